@@ -1,0 +1,68 @@
+package promo
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Kind says which part of a document a Ref points into.
+type Kind string
+
+// The parts of a document that text stands in.
+const (
+	KindDocument      Kind = "document"      // Field: name
+	KindCandidate     Kind = "candidate"     // Field: name, team, current_role, proposed_role, manager
+	KindCycle         Kind = "cycle"         // Field: name, from, to
+	KindSection       Kind = "section"       // ID: section; Field: title, body
+	KindExample       Kind = "example"       // ID: example; Field: title, situation, action, result, from, to, evidence_title, evidence_url
+	KindConsideration Kind = "consideration" // ID: consideration; Field: note, or empty for the whole
+	KindGrowth        Kind = "growth"        // Index: area; Field: title, text, step (Sub: which step)
+	KindPreparation   Kind = "preparation"   // ID: preparation; Field: note, or empty for the whole
+	KindPath          Kind = "path"          // text of the path itself, such as a statement
+)
+
+// Ref names one field of a document. It is comparable: two Refs are the same
+// place exactly when they are equal. Index counts from 0 and is the growth
+// area, or the evidence of an example; Sub is the step of a growth area.
+type Ref struct {
+	Kind  Kind
+	ID    string
+	Field string
+	Index int
+	Sub   int
+}
+
+// String writes the Ref as a path, such as "example/k3f9/action" or
+// "growth/0/step/2"; for logs and tests.
+func (r Ref) String() string {
+	parts := []string{string(r.Kind)}
+	if r.ID != "" {
+		parts = append(parts, r.ID)
+	}
+	if r.Kind == KindGrowth {
+		parts = append(parts, strconv.Itoa(r.Index))
+	}
+	if r.Field != "" {
+		parts = append(parts, r.Field)
+	}
+	if strings.HasPrefix(r.Field, "evidence") {
+		parts = append(parts, strconv.Itoa(r.Index))
+	}
+	if r.Field == "step" {
+		parts = append(parts, strconv.Itoa(r.Sub))
+	}
+	return strings.Join(parts, "/")
+}
+
+// ExampleRef is the Ref of a field of an example.
+func ExampleRef(id, field string) Ref {
+	return Ref{Kind: KindExample, ID: id, Field: field}
+}
+
+// SectionRef is the Ref of the body of a prose section.
+func SectionRef(id string) Ref {
+	return Ref{Kind: KindSection, ID: id, Field: "body"}
+}
+
+var _ fmt.Stringer = Ref{}

@@ -1,0 +1,31 @@
+package assets
+
+import _ "embed"
+
+// The faces of the page: Source Serif 4 by Frank Grießhammer for Adobe, with
+// JetBrains Mono for code and Noto Emoji (one colour) for what lies beyond
+// them. Each is a static TrueType file under the SIL Open Font License 1.1,
+// whose text lies beside it. The bytes are shared: gofpdf writes into the font
+// it is given, so whoever hands them to it hands it a copy.
+var (
+	//go:embed fonts/SourceSerif4-Regular.ttf
+	SerifRegular []byte
+	//go:embed fonts/SourceSerif4-Italic.ttf
+	SerifItalic []byte
+	//go:embed fonts/SourceSerif4-Bold.ttf
+	SerifBold []byte
+	//go:embed fonts/SourceSerif4-BoldItalic.ttf
+	SerifBoldItalic []byte
+	//go:embed fonts/JetBrainsMono-Regular.ttf
+	MonoRegular []byte
+	//go:embed fonts/NotoEmoji-Regular.ttf
+	EmojiRegular []byte
+)
+
+// The faces of the window: Inter by Rasmus Andersson, same licence.
+var (
+	//go:embed fonts/Inter-Regular.ttf
+	SansRegular []byte
+	//go:embed fonts/Inter-SemiBold.ttf
+	SansSemiBold []byte
+)
