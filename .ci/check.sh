@@ -1,0 +1,31 @@
+#!/bin/sh
+# Every check there is, each announced with what it covers. Stops at the first
+# that fails. The plain runs of go test come last, so that the closing lines are
+# Go's own word on every package.
+set -eu
+cd "$(dirname "$0")/.."
+began=$(date +%s)
+
+step() { printf '\n== %s (after %s s)\n' "$1" "$(($(date +%s) - began))"; }
+
+step "formatting, go vet, staticcheck"
+.ci/lint.sh
+
+# The commands are left out here: with them the window's C code would be built
+# a second time, and they run no goroutines of their own beside it.
+step "race detector: app, assets, export, ui"
+CGO_ENABLED=1 go test -race ./app/... ./assets/... ./export/... ./ui/...
+
+step "fuzzing every target for ${FUZZTIME:-5s}"
+.ci/fuzz.sh
+
+step "all tests, without cgo and without a display"
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=0 go test ./...
+
+if [ "$(uname -s)" = Linux ]; then
+	step "the program with its window, driven by keys under Xvfb"
+	CGO_ENABLED=1 .ci/with-display.sh go test -count=1 ./cmd/...
+else
+	step "the program with its window; driving it by keys is done on Linux only"
+	CGO_ENABLED=1 go test -count=1 ./cmd/...
+fi

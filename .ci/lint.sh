@@ -1,0 +1,18 @@
+#!/bin/sh
+# Formatting, go vet and staticcheck. The window's own files are seen only with
+# cgo, everything else without: each file is looked at once.
+set -eu
+cd "$(dirname "$0")/.."
+
+unformatted=$(gofmt -l app assets cmd export ui)
+if [ -n "$unformatted" ]; then
+	printf 'These files are not formatted; run make fmt:\n%s\n' "$unformatted" >&2
+	exit 1
+fi
+
+CGO_ENABLED=0 go vet ./...
+CGO_ENABLED=0 go tool staticcheck ./...
+if [ "$(CGO_ENABLED=1 go env CGO_ENABLED)" = 1 ]; then
+	CGO_ENABLED=1 go vet ./cmd/...
+	CGO_ENABLED=1 go tool staticcheck ./cmd/...
+fi

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Packs dist/promodoc with all that a desktop wants to know of it, laid out as
+# below /usr: unpack with `tar -xzf FILE -C /usr/local --strip-components=1`.
+# Names sorted, owner and times fixed, so that the same source gives the same
+# bytes. The time is the last commit's (SOURCE_DATE_EPOCH overrides it).
+set -eu
+cd "$(dirname "$0")/.."
+
+version=$(sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+name="promodoc-$version-$(go env GOOS)-$(go env GOARCH)"
+epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
+
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+.scripts/install.sh "$tree/$name" >/dev/null
+tar --sort=name --format=ustar --mtime="@$epoch" --owner=0 --group=0 --numeric-owner \
+	-C "$tree" -cf "$tree/package.tar" "$name"
+gzip -n -9 <"$tree/package.tar" >"dist/$name.tar.gz"
+echo "dist/$name.tar.gz"

@@ -1,0 +1,16 @@
+#!/bin/sh
+# From a fresh clone to the window. Without a display the window would have
+# nothing to open on: the sample is exported instead, by a build that needs no
+# C compiler and no headers, so that nothing has to be installed for it.
+set -eu
+cd "$(dirname "$0")/.."
+
+if [ "$(uname -s)" != Darwin ] && [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
+	echo "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open. Making the sample document instead:"
+	CGO_ENABLED=0 make --no-print-directory build
+	exec dist/promodoc demo
+fi
+
+.scripts/setup.sh build
+CGO_ENABLED=1 make --no-print-directory build
+exec dist/promodoc "$@"

@@ -1,0 +1,141 @@
+#!/bin/sh
+# Installs what this machine lacks to build Promodoc and, with the argument
+# "test", to test it as well. Fast and silent when nothing is missing. What is
+# there is found by trying it (a compiled line of C, a command on the PATH),
+# never by asking a package manager, so that any way of installing counts.
+set -eu
+
+want=${1:-build}
+say() { printf 'set-up: %s\n' "$*" >&2; }
+die() { say "$*"; exit 3; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# go.mod names the version of Go; from 1.21 on, Go fetches that one by itself.
+has go || die "Go is missing. Install it from https://go.dev/dl/ and run this again."
+
+# The window is drawn with OpenGL in an X11 window; both are linked in C.
+builds_window() {
+	if [ "$(uname -s)" = Darwin ]; then
+		xcode-select -p >/dev/null 2>&1
+		return
+	fi
+	pkg-config --exists gl 2>/dev/null || return 1
+	dir=$(mktemp -d) || return 1
+	cat >"$dir/try.c" <<-C
+		#include <GL/gl.h>
+		#include <X11/Xcursor/Xcursor.h>
+		#include <X11/extensions/XInput2.h>
+		#include <X11/extensions/Xinerama.h>
+		#include <X11/extensions/Xrandr.h>
+		#include <X11/extensions/xf86vmode.h>
+		int main(void) { return 0; }
+	C
+	# The variable may carry arguments ("ccache gcc"), hence no quotes.
+	if $(go env CC) "$dir/try.c" -o "$dir/try" -lGL -lX11 -lXrandr -lXxf86vm -lXi -lXcursor -lXinerama 2>/dev/null; then
+		found=0
+	else
+		found=1
+	fi
+	rm -rf "$dir"
+	return $found
+}
+
+# The window is tested in an X server of its own, driven by keys; the PDF is
+# checked from outside, by tools that did not write it.
+tests_window() {
+	[ "$(uname -s)" = Darwin ] && return 0
+	for tool in Xvfb xdotool xclip xdpyinfo pdftotext qpdf; do
+		has "$tool" || return 1
+	done
+	software_gl
+}
+
+# Without a graphics card OpenGL needs Mesa's drivers, which are plain files.
+software_gl() {
+	for dir in /usr/lib/*/dri /usr/lib64/dri /usr/lib/dri; do
+		[ -e "$dir/swrast_dri.so" ] && return 0
+	done
+	for file in /usr/lib/*/libgallium-*.so /usr/lib64/libgallium-*.so /usr/lib/libgallium-*.so; do
+		[ -e "$file" ] && return 0
+	done
+	return 1
+}
+
+# Go and git fetch over TLS and need to know whom to trust.
+trusts() {
+	[ "$(uname -s)" = Darwin ] && return 0
+	[ -n "${SSL_CERT_FILE:-}${SSL_CERT_DIR:-}" ] && return 0
+	for file in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem /etc/ssl/cert.pem; do
+		[ -s "$file" ] && return 0
+	done
+	return 1
+}
+
+complete() {
+	trusts && builds_window && { [ "$want" != test ] || tests_window; }
+}
+
+# Runs a command as root. What a package manager says is shown only when it failed.
+quietly() {
+	sudo=
+	if [ "$(id -u)" -ne 0 ]; then
+		has sudo || die "this needs root and there is no sudo; run as root: $*"
+		sudo=sudo
+	fi
+	log=$(mktemp)
+	if ! $sudo "$@" >"$log" 2>&1; then
+		cat "$log" >&2
+		rm -f "$log"
+		die "that failed; what it said stands above"
+	fi
+	rm -f "$log"
+}
+
+install_debian() {
+	packages="ca-certificates gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev"
+	packages="$packages libxinerama-dev libxi-dev libxxf86vm-dev"
+	[ "$want" = test ] && packages="$packages xvfb xdotool xclip x11-utils libgl1-mesa-dri poppler-utils qpdf"
+	say "fetching the lists of packages (apt-get update)"
+	quietly apt-get update -qq
+	say "installing with apt-get: $packages"
+	quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
+}
+
+install_fedora() {
+	packages="ca-certificates gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel"
+	packages="$packages libXinerama-devel libXi-devel libXxf86vm-devel"
+	[ "$want" = test ] && packages="$packages xorg-x11-server-Xvfb xdotool xclip xdpyinfo mesa-dri-drivers poppler-utils qpdf"
+	say "installing with dnf: $packages"
+	quietly dnf install -y -q $packages
+}
+
+install_arch() {
+	packages="ca-certificates gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm"
+	[ "$want" = test ] && packages="$packages xorg-server-xvfb xdotool xclip xorg-xdpyinfo mesa poppler qpdf"
+	say "installing with pacman: $packages"
+	quietly pacman -S --needed --noconfirm --quiet $packages
+}
+
+install_macos() {
+	say "asking macOS for its command line tools; confirm its question, then run this again"
+	xcode-select --install
+	exit 3
+}
+
+complete && exit 0
+
+if [ "$(uname -s)" = Darwin ]; then
+	install_macos
+elif has apt-get; then
+	install_debian
+elif has dnf; then
+	install_fedora
+elif has pacman; then
+	install_arch
+else
+	die "this system is not known here. Install a C compiler, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr," \
+		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, xclip, xdpyinfo, Mesa's drivers, pdftotext and qpdf."
+fi
+
+complete || die "everything was installed, yet the window still cannot be built or tested. 'sh -x .scripts/setup.sh $want' shows where it stops."
+say "done"

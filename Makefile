@@ -1,0 +1,53 @@
+# The recipes are short; what takes more than two lines is a script in .scripts or .ci.
+PREFIX  ?= /usr/local
+DESTDIR ?=
+# -trimpath keeps folders of the build machine out of the program. The tag
+# migrated_fynedo tells the toolkit that this program hands its work to the
+# window's goroutine itself. Tests are built without it: there the toolkit
+# checks the claim and logs every call from a wrong goroutine.
+TAGS    := release,migrated_fynedo
+LDFLAGS := -s -w
+PROGRAM := dist/promodoc
+
+.DEFAULT_GOAL := help
+.PHONY: run test build install uninstall package demo fmt lint fuzz bench clean help
+
+run: ## install what is missing, build, and open the window (the sample instead, where there is no display)
+	@.scripts/run.sh
+
+test: ## install what is missing, then every check there is
+	@.scripts/setup.sh test
+	@.ci/check.sh
+
+build: ## build dist/promodoc (CGO_ENABLED=0 leaves the window out)
+	go build -trimpath -tags '$(TAGS)' -ldflags '$(LDFLAGS)' -o $(PROGRAM) ./cmd/promodoc
+
+install: ## install what build made, with icons and desktop files, below PREFIX (and DESTDIR)
+	@.scripts/install.sh '$(DESTDIR)$(PREFIX)'
+
+uninstall: ## take away what install put below PREFIX
+	@.scripts/install.sh --remove '$(DESTDIR)$(PREFIX)'
+
+package: build ## dist/promodoc-VERSION-SYSTEM.tar.gz, the same bytes from the same source
+	@.scripts/package.sh
+
+demo: ## write the filled sample as Markdown and PDF into dist/demo, without a window
+	CGO_ENABLED=0 go run ./cmd/promodoc demo --out dist/demo
+
+fmt: ## format the Go source
+	gofmt -w app assets cmd export ui
+
+lint: ## gofmt, go vet and staticcheck
+	@.ci/lint.sh
+
+fuzz: ## fuzz every target; FUZZTIME=5s each unless told otherwise
+	@.ci/fuzz.sh
+
+bench: ## run the benchmarks
+	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
+
+clean: ## remove what build, package and demo made
+	rm -rf dist
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
