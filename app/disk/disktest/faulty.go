@@ -1,0 +1,174 @@
+// Package disktest owns a file system that fails on purpose, for tests of
+// everything that writes. It must never be imported outside tests.
+package disktest
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"sync"
+
+	"promodoc/app/disk"
+)
+
+// Faulty counts the calls made through it and lets chosen ones fail. The zero
+// value with Under set fails none. It is safe for several goroutines.
+type Faulty struct {
+	Under disk.FS // does the work of the calls that do not fail
+	Fail  func(c Call) error
+
+	mu    sync.Mutex
+	calls []Call
+}
+
+// Call is one call to the file system.
+type Call struct {
+	N    int    // counted from 1
+	Op   string // the method, such as "rename"; calls on an open file as "file.write"
+	Base string // last part of the name it was made with
+}
+
+// String writes the call for the log of a failed test.
+func (c Call) String() string { return fmt.Sprintf("%d %s %s", c.N, c.Op, c.Base) }
+
+var _ disk.FS = (*Faulty)(nil)
+
+// Only lets the n-th call fail.
+func Only(n int, err error) func(Call) error {
+	return func(c Call) error {
+		if c.N == n {
+			return err
+		}
+		return nil
+	}
+}
+
+// From lets the n-th call and all after it fail: the machine as a power cut
+// or a disk pulled out leaves it.
+func From(n int, err error) func(Call) error {
+	return func(c Call) error {
+		if c.N >= n {
+			return err
+		}
+		return nil
+	}
+}
+
+// Op lets every call of one kind fail.
+func Op(op string, err error) func(Call) error {
+	return func(c Call) error {
+		if c.Op == op {
+			return err
+		}
+		return nil
+	}
+}
+
+// Calls returns what was called so far.
+func (f *Faulty) Calls() []Call {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return append([]Call(nil), f.calls...)
+}
+
+func (f *Faulty) note(op, name string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	c := Call{N: len(f.calls) + 1, Op: op, Base: filepath.Base(name)}
+	f.calls = append(f.calls, c)
+	if f.Fail == nil {
+		return nil
+	}
+	if err := f.Fail(c); err != nil {
+		return &fs.PathError{Op: op, Path: name, Err: err}
+	}
+	return nil
+}
+
+// ReadFile implements disk.FS.
+func (f *Faulty) ReadFile(name string) ([]byte, error) {
+	if err := f.note("readfile", name); err != nil {
+		return nil, err
+	}
+	return f.Under.ReadFile(name)
+}
+
+// ReadDir implements disk.FS.
+func (f *Faulty) ReadDir(name string) ([]fs.DirEntry, error) {
+	if err := f.note("readdir", name); err != nil {
+		return nil, err
+	}
+	return f.Under.ReadDir(name)
+}
+
+// Lstat implements disk.FS.
+func (f *Faulty) Lstat(name string) (fs.FileInfo, error) {
+	if err := f.note("lstat", name); err != nil {
+		return nil, err
+	}
+	return f.Under.Lstat(name)
+}
+
+// Readlink implements disk.FS.
+func (f *Faulty) Readlink(name string) (string, error) {
+	if err := f.note("readlink", name); err != nil {
+		return "", err
+	}
+	return f.Under.Readlink(name)
+}
+
+// MkdirAll implements disk.FS.
+func (f *Faulty) MkdirAll(name string) error {
+	if err := f.note("mkdirall", name); err != nil {
+		return err
+	}
+	return f.Under.MkdirAll(name)
+}
+
+// CreateTemp implements disk.FS.
+func (f *Faulty) CreateTemp(dir, pattern string) (disk.File, error) {
+	if err := f.note("createtemp", dir); err != nil {
+		return nil, err
+	}
+	return f.wrap(f.Under.CreateTemp(dir, pattern))
+}
+
+// CreateNew implements disk.FS.
+func (f *Faulty) CreateNew(name string) (disk.File, error) {
+	if err := f.note("createnew", name); err != nil {
+		return nil, err
+	}
+	return f.wrap(f.Under.CreateNew(name))
+}
+
+// Link implements disk.FS.
+func (f *Faulty) Link(name, second string) error {
+	if err := f.note("link", second); err != nil {
+		return err
+	}
+	return f.Under.Link(name, second)
+}
+
+// Rename implements disk.FS.
+func (f *Faulty) Rename(from, to string) error {
+	if err := f.note("rename", to); err != nil {
+		return err
+	}
+	return f.Under.Rename(from, to)
+}
+
+// Remove implements disk.FS.
+func (f *Faulty) Remove(name string) error {
+	if err := f.note("remove", name); err != nil {
+		return err
+	}
+	return f.Under.Remove(name)
+}
+
+// SyncDir implements disk.FS.
+func (f *Faulty) SyncDir(name string) error {
+	if err := f.note("syncdir", name); err != nil {
+		return err
+	}
+	return f.Under.SyncDir(name)
+}

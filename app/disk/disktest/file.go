@@ -1,0 +1,53 @@
+package disktest
+
+import (
+	"io/fs"
+
+	"promodoc/app/disk"
+)
+
+// file is an open file whose calls are counted and may fail.
+type file struct {
+	disk.File
+	fs *Faulty
+}
+
+func (f *Faulty) wrap(under disk.File, err error) (disk.File, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &file{File: under, fs: f}, nil
+}
+
+// Write that fails has written half of it, as on a disk that fills up.
+func (f *file) Write(p []byte) (int, error) {
+	if err := f.fs.note("file.write", f.Name()); err != nil {
+		n, _ := f.File.Write(p[:len(p)/2])
+		return n, err
+	}
+	return f.File.Write(p)
+}
+
+func (f *file) Chmod(mode fs.FileMode) error {
+	if err := f.fs.note("file.chmod", f.Name()); err != nil {
+		return err
+	}
+	return f.File.Chmod(mode)
+}
+
+func (f *file) Sync() error {
+	if err := f.fs.note("file.sync", f.Name()); err != nil {
+		return err
+	}
+	return f.File.Sync()
+}
+
+// Close that fails has closed the file all the same, as systems do; a test
+// must not leave descriptors open.
+func (f *file) Close() error {
+	err := f.fs.note("file.close", f.Name())
+	if closeErr := f.File.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
