@@ -1,0 +1,128 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// control is what everything that can be pressed has in common: a tap, Enter
+// or Space presses it, it shows that it has the focus or the pointer, and keys
+// it has no use for go on to the window. Fyne gives every key to the focused
+// widget and stops there, so a widget that swallows keys makes the window deaf.
+type control struct {
+	widget.BaseWidget
+	self    fyne.Widget
+	onTap   func()
+	onFocus func(bool)
+	focused bool
+	hovered bool
+	off     bool
+}
+
+func (c *control) extend(self fyne.Widget) {
+	c.self = self
+	c.ExtendBaseWidget(self)
+}
+
+// Tapped presses the control and takes the focus to it.
+func (c *control) Tapped(*fyne.PointEvent) {
+	if c.off {
+		return
+	}
+	Focus(c.self.(fyne.Focusable))
+	c.press()
+}
+
+func (c *control) press() {
+	if c.onTap != nil && !c.off {
+		c.onTap()
+	}
+}
+
+// FocusGained is for Fyne.
+func (c *control) FocusGained() { c.setFocus(true) }
+
+// FocusLost is for Fyne.
+func (c *control) FocusLost() { c.setFocus(false) }
+
+func (c *control) setFocus(on bool) {
+	c.focused = on
+	c.self.Refresh()
+	if c.onFocus != nil {
+		c.onFocus(on)
+	}
+}
+
+// TypedRune presses on a blank; other characters are not for a control.
+func (c *control) TypedRune(r rune) {
+	if r == ' ' {
+		c.press()
+	}
+}
+
+// TypedKey presses on Enter and hands every other key to the window.
+func (c *control) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.press()
+	case fyne.KeySpace:
+	default:
+		forwardKey(c.self, k)
+	}
+}
+
+// MouseIn is for Fyne.
+func (c *control) MouseIn(*desktop.MouseEvent) { c.setHover(true) }
+
+// MouseMoved is for Fyne.
+func (c *control) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (c *control) MouseOut() { c.setHover(false) }
+
+func (c *control) setHover(on bool) {
+	c.hovered = on
+	c.self.Refresh()
+}
+
+// Cursor shows a hand over what can be pressed.
+func (c *control) Cursor() desktop.Cursor {
+	if c.off {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Focus gives the keyboard to a widget that is on a canvas.
+func Focus(o fyne.Focusable) {
+	if c := canvasOf(o); c != nil && c.Focused() != o {
+		c.Focus(o)
+	}
+}
+
+// HasFocus reports whether a widget has the keyboard.
+func HasFocus(o fyne.Focusable) bool {
+	c := canvasOf(o)
+	return c != nil && c.Focused() == o
+}
+
+func canvasOf(o any) fyne.Canvas {
+	obj, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return nil
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(obj)
+}
+
+func forwardKey(from fyne.CanvasObject, k *fyne.KeyEvent) {
+	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+	}
+}
+
+func forwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := canvasOf(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}

@@ -1,0 +1,159 @@
+// Package kit owns the few widgets and layouts all screens are made of. It
+// must never know of a screen, or of what the text it shows is about.
+//
+// Everything here lays itself out by one rule, which Fyne's own layouts do not
+// have: the height of a thing follows from the width it is given (Flow).
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Flow is an object whose height follows from its width, as wrapped text's does.
+type Flow interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+}
+
+// flowLayout is a layout that knows the height it needs at a width.
+type flowLayout interface {
+	fyne.Layout
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
+// HeightFor returns the height o needs at a width: what it says itself if it
+// flows, else its minimum. What is hidden needs none.
+func HeightFor(o fyne.CanvasObject, width float32) float32 {
+	if !o.Visible() {
+		return 0
+	}
+	switch o := o.(type) {
+	case Flow:
+		return o.HeightFor(width)
+	case *fyne.Container:
+		if l, ok := o.Layout.(flowLayout); ok {
+			return l.heightFor(o.Objects, width)
+		}
+	}
+	return o.MinSize().Height
+}
+
+// Column stacks objects from the top, each as wide as the column, with a gap
+// in pixels between those that are visible.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: columnLayout{gap}, Objects: objects}
+}
+
+type columnLayout struct{ gap float32 }
+
+func (l columnLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32) {})
+}
+
+func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) {
+		place(o, 0, y, size.Width, height)
+	})
+}
+
+func (l columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return minSize(l, objects)
+}
+
+func (l columnLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, y, height float32)) float32 {
+	var y float32
+	first := true
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if !first {
+			y += l.gap
+		}
+		first = false
+		h := HeightFor(o, width)
+		f(o, y, h)
+		y += h
+	}
+	return y
+}
+
+// Inset surrounds an object with space: top, right, bottom, left in pixels.
+func Inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: insetLayout{top, right, bottom, left}, Objects: []fyne.CanvasObject{o}}
+}
+
+type insetLayout struct{ top, right, bottom, left float32 }
+
+func (l insetLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.top + HeightFor(objects[0], width-l.left-l.right) + l.bottom
+}
+
+func (l insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
+}
+
+func (l insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(l.left+l.right, l.top+l.bottom)
+}
+
+// Stack puts objects on top of each other, all of the same size.
+func Stack(objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: stackLayout{}, Objects: objects}
+}
+
+type stackLayout struct{}
+
+func (stackLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	var h float32
+	for _, o := range objects {
+		h = max(h, HeightFor(o, width))
+	}
+	return h
+}
+
+func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (l stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
+
+// Centered keeps an object in the middle, at most limit pixels wide and with a
+// margin on either side when there is less room.
+func Centered(limit, margin float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: centeredLayout{limit, margin}, Objects: []fyne.CanvasObject{o}}
+}
+
+type centeredLayout struct{ limit, margin float32 }
+
+func (l centeredLayout) inner(width float32) float32 {
+	return max(min(l.limit, width-2*l.margin), 0)
+}
+
+func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], l.inner(width))
+}
+
+func (l centeredLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := l.inner(size.Width)
+	place(objects[0], float32(int((size.Width-w)/2)), 0, w, size.Height)
+}
+
+func (l centeredLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*l.margin, objects[0].MinSize().Height)
+}
+
+func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
+	var w float32
+	for _, o := range objects {
+		if o.Visible() {
+			w = max(w, o.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(w, l.heightFor(objects, w))
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+}

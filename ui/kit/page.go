@@ -1,0 +1,134 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Page is a flow that scrolls down where it is higher than its place.
+type Page struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+	body   *pageBody
+}
+
+// NewPage returns a page of one flow.
+func NewPage(content fyne.CanvasObject) *Page {
+	p := &Page{body: newPageBody(content)}
+	p.scroll = container.NewVScroll(p.body)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetContent replaces the flow and scrolls to its top.
+func (p *Page) SetContent(content fyne.CanvasObject) {
+	p.body.content = content
+	p.body.Refresh()
+	p.Relayout()
+	p.scroll.ScrollToTop()
+}
+
+// Relayout moves everything to its place after something in the page grew or
+// shrank.
+func (p *Page) Relayout() {
+	p.body.lay()
+	p.scroll.Refresh()
+}
+
+// Resize lays the flow out at the new width.
+func (p *Page) Resize(size fyne.Size) {
+	p.BaseWidget.Resize(size)
+	p.body.width = size.Width
+	p.body.lay()
+	p.scroll.Resize(size)
+}
+
+// MinSize is small: a page takes the room it is given.
+func (p *Page) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
+
+// CreateRenderer is for Fyne.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(p.scroll)
+}
+
+// Reveal scrolls as little as needed to bring a part of an object in the page
+// into sight, with some room around it.
+func (p *Page) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
+	const room = 24
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.body).Y + at.Y
+	offset := p.scroll.Offset.Y
+	switch {
+	case y-room < offset:
+		offset = max(y-room, 0)
+	case y+height+room > offset+p.scroll.Size().Height:
+		offset = y + height + room - p.scroll.Size().Height
+	default:
+		return
+	}
+	offset = min(offset, max(p.body.MinSize().Height-p.scroll.Size().Height, 0))
+	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
+
+// ScrollBy scrolls down by so many pixels, up when they are negative.
+func (p *Page) ScrollBy(dy float32) {
+	bottom := max(p.body.MinSize().Height-p.scroll.Size().Height, 0)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(p.scroll.Offset.Y+dy, 0), bottom)))
+}
+
+// Offset returns how far the page is scrolled down; ScrollTo goes back there.
+func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
+
+// ScrollTo scrolls to an offset from the top.
+func (p *Page) ScrollTo(y float32) { p.ScrollBy(y - p.scroll.Offset.Y) }
+
+// pageBody gives a flow to Fyne's scroller, which knows minimum sizes only.
+type pageBody struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	width   float32
+}
+
+func newPageBody(content fyne.CanvasObject) *pageBody {
+	b := &pageBody{content: content}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *pageBody) height() float32 { return HeightFor(b.content, b.width) }
+
+func (b *pageBody) MinSize() fyne.Size { return fyne.NewSize(0, b.height()) }
+
+func (b *pageBody) lay() {
+	h := b.height()
+	place(b.content, 0, 0, b.width, h)
+	// A container does not lay itself out again at the size it has.
+	if c, ok := b.content.(*fyne.Container); ok {
+		relayout(c)
+	}
+	b.BaseWidget.Resize(fyne.NewSize(b.width, h))
+}
+
+// relayout lays out the containers below c, whose content may have changed its
+// height while they kept theirs.
+func relayout(c *fyne.Container) {
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, o := range c.Objects {
+		if inner, ok := o.(*fyne.Container); ok && inner.Visible() {
+			relayout(inner)
+		}
+	}
+}
+
+func (b *pageBody) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{b} }
+
+type pageRenderer struct{ b *pageBody }
+
+func (r *pageRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
+func (r *pageRenderer) Layout(fyne.Size)             {}
+func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
+func (r *pageRenderer) Refresh()                     { r.b.lay() }
+func (r *pageRenderer) Destroy()                     {}

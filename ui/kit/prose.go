@@ -1,0 +1,185 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/look"
+	"promodoc/ui/textedit"
+)
+
+// Prose is the field people write in: text that wraps, grows with what is
+// written, and stands on a line instead of in a box. It is used in place of
+// Fyne's Entry, which does not grow with wrapped text, keeps an undo of its own
+// and swallows the window's keys. Undo and redo, and every key that is not text
+// editing, go on to the window.
+type Prose struct {
+	widget.BaseWidget
+	// OnChanged is called after each change she makes, with the caret in runes.
+	OnChanged func(text string, caret int)
+	// OnSubmit is called on Enter in a field of one line.
+	OnSubmit func()
+	// OnFocus is called when the field gains or loses the keyboard.
+	OnFocus func(bool)
+	// OnGrown is called when the number of rows changed, so that what is below
+	// can move.
+	OnGrown func()
+	// OnCaret is called when the caret moved, with its place in the field.
+	OnCaret func(at fyne.Position, height float32)
+
+	model       *textedit.Model
+	placeholder string
+	style       Run
+	single      bool
+	readOnly    bool
+	focused     bool
+	rows        int
+	mouse       mouseState
+	shift       bool
+}
+
+// NewProse returns a field for several paragraphs at the writing size.
+func NewProse(placeholder string) *Prose {
+	return newProse(placeholder, Run{Size: look.Writing}, false)
+}
+
+// NewField returns a field of one line in a style; it wraps where it is long,
+// but Enter submits it.
+func NewField(placeholder string, style Run) *Prose {
+	return newProse(placeholder, style, true)
+}
+
+func newProse(placeholder string, style Run, single bool) *Prose {
+	p := &Prose{placeholder: placeholder, style: style, single: single, rows: 1}
+	p.model = textedit.New(func(s string) float32 { return measure(p.style, s).Width }, single)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Text returns what is written.
+func (p *Prose) Text() string { return p.model.Text() }
+
+// SetText replaces what is written without calling OnChanged. The caret goes
+// to the end, or stays where it was where the text allows it while the field
+// has the keyboard.
+func (p *Prose) SetText(s string) {
+	if s == p.model.Text() {
+		return
+	}
+	caret := p.model.Offset()
+	p.model.SetText(s)
+	if p.focused {
+		p.model.SetOffset(caret)
+	}
+	p.relayout()
+}
+
+// SetCaret puts the caret after so many runes.
+func (p *Prose) SetCaret(offset int) {
+	p.model.SetOffset(offset)
+	p.moved()
+}
+
+// Select selects the runes from start to end.
+func (p *Prose) Select(start, end int) {
+	p.model.SelectRange(start, end)
+	p.moved()
+}
+
+// SelectAll selects all that is written.
+func (p *Prose) SelectAll() {
+	p.model.SelectAll()
+	p.moved()
+}
+
+// Caret returns the caret in runes from the start.
+func (p *Prose) Caret() int { return p.model.Offset() }
+
+// SetReadOnly keeps the text from being changed; it can be read and copied.
+func (p *Prose) SetReadOnly(on bool) { p.readOnly = on }
+
+// Placeholder returns the words shown while the field is empty.
+func (p *Prose) Placeholder() string { return p.placeholder }
+
+// padding below the text, above the line.
+const proseBottom = 5
+
+// HeightFor returns the height of the text wrapped at a width, with its line.
+func (p *Prose) HeightFor(width float32) float32 {
+	if width > 0 {
+		p.model.SetWidth(width)
+	}
+	return float32(p.shownRows(width))*p.rowHeight() + proseBottom + 2
+}
+
+func (p *Prose) shownRows(width float32) int {
+	if p.model.Empty() && p.placeholder != "" {
+		return max(len(p.placeholderRows(width)), 1)
+	}
+	return p.model.RowCount()
+}
+
+func (p *Prose) placeholderRows(width float32) []textedit.Row {
+	m := textedit.New(func(s string) float32 { return measure(p.style, s).Width }, false)
+	m.SetText(p.placeholder)
+	m.SetWidth(width)
+	return m.Rows()
+}
+
+func (p *Prose) rowHeight() float32 { return measure(p.style, "x").Height }
+
+// MinSize is for Fyne; the height is that at the present width.
+func (p *Prose) MinSize() fyne.Size {
+	return fyne.NewSize(40, p.HeightFor(p.Size().Width))
+}
+
+// Resize wraps the text at the new width.
+func (p *Prose) Resize(size fyne.Size) {
+	changed := p.model.SetWidth(size.Width)
+	p.BaseWidget.Resize(size)
+	if changed {
+		p.rows = p.shownRows(size.Width)
+		p.Refresh()
+	}
+}
+
+// edited is called after she changed the text.
+func (p *Prose) edited() {
+	p.relayout()
+	if p.OnChanged != nil {
+		p.OnChanged(p.model.Text(), p.model.Offset())
+	}
+	p.tellCaret()
+}
+
+// moved is called after the caret or the selection moved.
+func (p *Prose) moved() {
+	p.Refresh()
+	p.tellCaret()
+}
+
+func (p *Prose) tellCaret() {
+	if p.OnCaret == nil || !p.focused {
+		return
+	}
+	row, x := p.model.CaretRow()
+	h := p.rowHeight()
+	p.OnCaret(fyne.NewPos(x, float32(row)*h), h)
+}
+
+func (p *Prose) relayout() {
+	rows := p.shownRows(p.Size().Width)
+	if rows != p.rows {
+		p.rows = rows
+		if p.OnGrown != nil {
+			p.OnGrown()
+		}
+	}
+	p.Refresh()
+}
+
+// Remeasure takes up another text size.
+func (p *Prose) Remeasure() {
+	p.model.Remeasure()
+	p.relayout()
+}

@@ -1,0 +1,195 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Row sets objects side by side, each at its own width and in the middle of
+// the row's height. What Fill marks takes the width that is left; it flows.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: rowLayout{gap: gap}, Objects: objects}
+}
+
+// TopRow is a Row whose objects hang from its top.
+func TopRow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: rowLayout{gap: gap, top: true}, Objects: objects}
+}
+
+// Fill marks the object of a Row that takes the width left over.
+func Fill(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: fillLayout{}, Objects: []fyne.CanvasObject{o}}
+}
+
+// Spring is empty space that takes the width left over in a Row.
+func Spring() *fyne.Container { return Fill(Gap(0, 0)) }
+
+// Gap is empty space of a fixed size.
+func Gap(width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(width, height))
+	return r
+}
+
+type fillLayout struct{ stackLayout }
+
+func (fillLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+type rowLayout struct {
+	gap float32
+	top bool
+}
+
+func (l rowLayout) widths(objects []fyne.CanvasObject, width float32) []float32 {
+	w := make([]float32, len(objects))
+	left, fills := width+l.gap, 0
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		left -= l.gap
+		if takesRest(o) {
+			fills++
+			continue
+		}
+		w[i] = o.MinSize().Width
+		left -= w[i]
+	}
+	for i, o := range objects {
+		if o.Visible() && takesRest(o) {
+			w[i] = max(left, 0) / float32(fills)
+		}
+	}
+	return w
+}
+
+func takesRest(o fyne.CanvasObject) bool {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	_, ok = c.Layout.(fillLayout)
+	return ok
+}
+
+func (l rowLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	var h float32
+	for i, w := range l.widths(objects, width) {
+		h = max(h, HeightFor(objects[i], w))
+	}
+	return h
+}
+
+func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x float32
+	for i, w := range l.widths(objects, size.Width) {
+		if !objects[i].Visible() {
+			continue
+		}
+		h := HeightFor(objects[i], w)
+		y := (size.Height - h) / 2
+		if l.top {
+			y = 0
+		}
+		place(objects[i], x, y, w, h)
+		x += w + l.gap
+	}
+}
+
+func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(-l.gap, 0)
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			size = fyne.NewSize(size.Width+m.Width+l.gap, max(size.Height, m.Height))
+		}
+	}
+	size.Width = max(size.Width, 0)
+	return size
+}
+
+// Wrap sets objects side by side and begins a new line where the next does not
+// fit, as chips do.
+func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: wrapLayout{gap}, Objects: objects}
+}
+
+type wrapLayout struct{ gap float32 }
+
+func (l wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32, fyne.Size) {})
+}
+
+func (l wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) {
+		place(o, x, y, s.Width, s.Height)
+	})
+}
+
+func (l wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
+
+func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
+	var x, y, line float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		s := o.MinSize()
+		s.Width = min(s.Width, width)
+		if x > 0 && x+s.Width > width {
+			x, y, line = 0, y+line+l.gap, 0
+		}
+		f(o, x, y, s)
+		x += s.Width + l.gap
+		line = max(line, s.Height)
+	}
+	return y + line
+}
+
+// Grid sets objects in columns of equal width, as many as fit at least
+// minWidth wide; the objects of a line have the same height.
+func Grid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: gridLayout{minWidth, gap}, Objects: objects}
+}
+
+type gridLayout struct{ minWidth, gap float32 }
+
+// Columns returns how many columns fit into a width.
+func (l gridLayout) columns(width float32) int {
+	return max(int((width+l.gap)/(l.minWidth+l.gap)), 1)
+}
+
+func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+func (l gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, place)
+}
+
+func (l gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
+
+func (l gridLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	n := l.columns(width)
+	w := (width - float32(n-1)*l.gap) / float32(n)
+	var y float32
+	for at := 0; at < len(objects); at += n {
+		line := objects[at:min(at+n, len(objects))]
+		var h float32
+		for _, o := range line {
+			h = max(h, HeightFor(o, w))
+		}
+		if at > 0 {
+			y += l.gap
+		}
+		for i, o := range line {
+			f(o, float32(i)*(w+l.gap), y, w, h)
+		}
+		y += h
+	}
+	return y
+}

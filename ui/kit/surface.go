@@ -1,0 +1,91 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/look"
+)
+
+// Surface is a ground in one colour, with an edge and corners if wanted, that
+// follows the theme.
+type Surface struct {
+	widget.BaseWidget
+	fill, edge fyne.ThemeColorName
+	corner     float32
+	min        fyne.Size
+}
+
+// NewSurface returns a plain ground.
+func NewSurface(fill fyne.ThemeColorName) *Surface {
+	s := &Surface{fill: fill, edge: look.Clear}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// NewCard returns a ground with a hairline around it and round corners.
+func NewCard() *Surface {
+	s := NewSurface(look.Card)
+	s.edge, s.corner = look.Hairline, look.CornerCard
+	return s
+}
+
+// HLine returns a hairline across the width, VLine one down the height.
+func HLine() *Surface {
+	s := NewSurface(look.Hairline)
+	s.min = fyne.NewSize(0, 1)
+	return s
+}
+
+// VLine returns a hairline down the height.
+func VLine() *Surface {
+	s := NewSurface(look.Hairline)
+	s.min = fyne.NewSize(1, 0)
+	return s
+}
+
+// Stripe returns a bar of the accent colour, two pixels wide, down the height.
+func Stripe() *Surface {
+	s := NewSurface(look.Accent)
+	s.min = fyne.NewSize(2, 0)
+	return s
+}
+
+// SetColors changes ground and edge.
+func (s *Surface) SetColors(fill, edge fyne.ThemeColorName) {
+	if s.fill != fill || s.edge != edge {
+		s.fill, s.edge = fill, edge
+		s.Refresh()
+	}
+}
+
+// MinSize is for Fyne.
+func (s *Surface) MinSize() fyne.Size { return s.min }
+
+// CreateRenderer is for Fyne.
+func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
+	r := &surfaceRenderer{s: s, box: canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type surfaceRenderer struct {
+	s   *Surface
+	box *canvas.Rectangle
+}
+
+func (r *surfaceRenderer) MinSize() fyne.Size           { return r.s.min }
+func (r *surfaceRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
+func (r *surfaceRenderer) Destroy()                     {}
+
+func (r *surfaceRenderer) Refresh() {
+	r.box.FillColor = look.Color(r.s.fill)
+	r.box.CornerRadius = r.s.corner
+	r.box.StrokeWidth = 0
+	if r.s.edge != look.Clear {
+		r.box.StrokeWidth, r.box.StrokeColor = 1, look.Color(r.s.edge)
+	}
+	canvas.Refresh(r.box)
+}

@@ -1,0 +1,197 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/look"
+)
+
+// Run is a piece of text in one style. Size is one of look's type sizes; a
+// zero Size is look.Body, an empty Color look.Ink.
+type Run struct {
+	Text  string
+	Size  float32
+	Bold  bool
+	Color fyne.ThemeColorName
+}
+
+func (r Run) size() float32 {
+	if r.Size == 0 {
+		return look.Scaled(look.Body)
+	}
+	return look.Scaled(r.Size)
+}
+
+func (r Run) color() fyne.ThemeColorName {
+	if r.Color == "" {
+		return look.Ink
+	}
+	return r.Color
+}
+
+// Text is text on the screen that wraps at the width it is given. It takes no
+// part in the keyboard.
+type Text struct {
+	widget.BaseWidget
+	runs   []Run
+	align  fyne.TextAlign
+	noWrap bool
+	pieces []piece // as laid out for width
+	width  float32
+	height float32
+}
+
+// piece is a run's words on one row.
+type piece struct {
+	run  Run
+	text string
+	row  int
+	x, y float32
+	w    float32
+}
+
+// NewText returns wrapped text of one style or several.
+func NewText(runs ...Run) *Text {
+	t := &Text{runs: runs, width: -1}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// NewLine returns text that never wraps; where it is too long for its place it
+// ends in an ellipsis.
+func NewLine(runs ...Run) *Text {
+	t := NewText(runs...)
+	t.noWrap = true
+	return t
+}
+
+// Centered makes the text stand in the middle of its width.
+func (t *Text) Centered() *Text {
+	t.align = fyne.TextAlignCenter
+	return t
+}
+
+// Trailing sets the text against the right edge of its width.
+func (t *Text) Trailing() *Text {
+	t.align = fyne.TextAlignTrailing
+	return t
+}
+
+// SetRuns replaces the text; nothing happens when it is the same.
+func (t *Text) SetRuns(runs ...Run) {
+	if equalRuns(runs, t.runs) {
+		return
+	}
+	t.runs = runs
+	t.width = -1
+	t.Refresh()
+}
+
+func equalRuns(a, b []Run) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// String returns the words of the text.
+func (t *Text) String() string {
+	var b strings.Builder
+	for _, r := range t.runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// HeightFor returns the height of the text wrapped at a width.
+func (t *Text) HeightFor(width float32) float32 {
+	t.layOut(width)
+	return t.height
+}
+
+// MinSize is the unwrapped line's for NewLine; wrapped text asks for the width
+// of its longest word at most, and the height at the width it has.
+func (t *Text) MinSize() fyne.Size {
+	t.ExtendBaseWidget(t)
+	if !t.noWrap {
+		return fyne.NewSize(20, t.HeightFor(max(t.Size().Width, 20)))
+	}
+	var size fyne.Size
+	for _, r := range t.runs {
+		m := measure(r, r.Text)
+		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
+	}
+	return size
+}
+
+// Resize lays the text out again where the width changed.
+func (t *Text) Resize(size fyne.Size) {
+	t.BaseWidget.Resize(size)
+	if t.layOut(size.Width) {
+		t.Refresh()
+	}
+}
+
+// Refresh takes up changed text, colours and scale.
+func (t *Text) Refresh() {
+	width := t.Size().Width
+	t.width = -1
+	t.layOut(width)
+	t.BaseWidget.Refresh()
+}
+
+// CreateRenderer is for Fyne.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	t.ExtendBaseWidget(t)
+	r := &textRenderer{text: t}
+	r.Refresh()
+	return r
+}
+
+func measure(r Run, s string) fyne.Size {
+	return fyne.MeasureText(s, r.size(), fyne.TextStyle{Bold: r.Bold})
+}
+
+type textRenderer struct {
+	text    *Text
+	objects []fyne.CanvasObject
+}
+
+func (r *textRenderer) Layout(fyne.Size)             {}
+func (r *textRenderer) MinSize() fyne.Size           { return r.text.MinSize() }
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *textRenderer) Destroy()                     {}
+
+func (r *textRenderer) Refresh() {
+	for len(r.objects) < len(r.text.pieces) {
+		r.objects = append(r.objects, canvas.NewText("", look.Color(look.Ink)))
+	}
+	r.objects = r.objects[:len(r.text.pieces)]
+	width := r.text.Size().Width
+	for i, p := range r.text.pieces {
+		o := r.objects[i].(*canvas.Text)
+		o.Text, o.TextSize, o.TextStyle.Bold = p.text, p.run.size(), p.run.Bold
+		o.Color = look.Color(p.run.color())
+		x := p.x
+		if slack := width - r.text.rowWidth(p.row); slack > 0 {
+			switch r.text.align {
+			case fyne.TextAlignCenter:
+				x += slack / 2
+			case fyne.TextAlignTrailing:
+				x += slack
+			}
+		}
+		o.Move(fyne.NewPos(x, p.y))
+		o.Resize(o.MinSize())
+		canvas.Refresh(o)
+	}
+}

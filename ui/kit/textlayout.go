@@ -1,0 +1,109 @@
+package kit
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+)
+
+// layOut breaks the runs into rows of at most width pixels at Unicode's break
+// opportunities, and reports whether it had to: the last layout is kept.
+func (t *Text) layOut(width float32) bool {
+	if width == t.width && t.pieces != nil {
+		return false
+	}
+	t.width = width
+	rows := rowSetter{width: width}
+	if t.noWrap {
+		rows.width = 1 << 20
+	}
+	for _, r := range t.runs {
+		rest, state := r.Text, -1
+		for rest != "" {
+			var part string
+			var must bool
+			part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+			rows.add(r, strings.TrimRight(part, "\n"))
+			if must && rest != "" {
+				rows.breakLine()
+			}
+		}
+	}
+	rows.breakLine()
+	t.pieces, t.height = rows.done, rows.y
+	if t.noWrap {
+		t.pieces = ellipsis(t.pieces, width)
+	}
+	return true
+}
+
+func (t *Text) rowWidth(row int) float32 {
+	var w float32
+	for _, p := range t.pieces {
+		if p.row == row {
+			w = max(w, p.x+p.w)
+		}
+	}
+	return w
+}
+
+// rowSetter collects pieces row by row.
+type rowSetter struct {
+	width  float32
+	done   []piece
+	row    []piece
+	rows   int
+	x, y   float32
+	height float32
+}
+
+func (s *rowSetter) add(r Run, part string) {
+	ink := measure(r, strings.TrimRight(part, " "))
+	if s.x > 0 && s.x+ink.Width > s.width {
+		s.breakLine()
+	}
+	s.height = max(s.height, ink.Height)
+	full := measure(r, part).Width
+	if n := len(s.row); n > 0 && s.row[n-1].run == r {
+		s.row[n-1].text += part
+		s.row[n-1].w += full
+	} else {
+		s.row = append(s.row, piece{run: r, text: part, x: s.x, w: full})
+	}
+	s.x += full
+}
+
+func (s *rowSetter) breakLine() {
+	for _, p := range s.row {
+		p.row = s.rows
+		// Runs of different sizes share a baseline near enough when they
+		// stand on the same bottom.
+		p.y = s.y + s.height - measure(p.run, "x").Height
+		trimmed := strings.TrimRight(p.text, " ")
+		if trimmed != p.text {
+			p.w = measure(p.run, trimmed).Width
+		}
+		p.text = trimmed
+		s.done = append(s.done, p)
+	}
+	s.rows++
+	s.y += s.height
+	s.row, s.x, s.height = nil, 0, 0
+}
+
+// ellipsis cuts the pieces of one row to a width.
+func ellipsis(row []piece, width float32) []piece {
+	for i, p := range row {
+		if p.x+p.w <= width+0.5 {
+			continue
+		}
+		text := []rune(p.text)
+		for len(text) > 0 && p.x+measure(p.run, string(text)+"…").Width > width {
+			text = text[:len(text)-1]
+		}
+		p.text = strings.TrimRight(string(text), " ") + "…"
+		p.w = measure(p.run, p.text).Width
+		return append(append([]piece(nil), row[:i]...), p)
+	}
+	return row
+}

@@ -1,0 +1,133 @@
+// Package look owns what the program looks like: its colours in light and
+// dark, its type and its measures. It must never know of screens.
+package look
+
+import (
+	"image/color"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"promodoc/assets"
+)
+
+// Mode chooses between light and dark.
+type Mode int
+
+// The modes. Follow takes what the system says.
+const (
+	Follow Mode = iota
+	Light
+	Dark
+)
+
+// Theme is Fyne's theme with our colours, type and measures.
+type Theme struct {
+	mode  Mode
+	scale float32
+}
+
+var _ fyne.Theme = Theme{}
+
+// New returns the theme in a mode; scale enlarges all text, 1 being the size
+// the screens are drawn for.
+func New(mode Mode, scale float32) Theme {
+	return Theme{mode: mode, scale: scale}
+}
+
+// Color returns our colours, and for Fyne's names the one of ours they take.
+func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	palette := light
+	if t.mode == Dark || t.mode == Follow && variant == theme.VariantDark {
+		palette = dark
+	}
+	if ours, ok := toolkit[name]; ok {
+		name = ours
+	}
+	if c, ok := palette[name]; ok {
+		return c
+	}
+	return theme.DefaultTheme().Color(name, variant)
+}
+
+// Font returns Inter, regular or semibold. There is no italic on the screens.
+func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
+	switch {
+	case style.Monospace || style.Symbol:
+		return theme.DefaultTheme().Font(style)
+	case style.Bold:
+		return semibold()
+	}
+	return regular()
+}
+
+// Icon returns Fyne's icons; the screens use none of them.
+func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return theme.DefaultTheme().Icon(name)
+}
+
+// Size returns measures in Fyne's device-independent pixels.
+func (t Theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return Body * t.scale
+	case theme.SizeNameScrollBar:
+		return 10
+	case theme.SizeNameScrollBarSmall:
+		return 4
+	case theme.SizeNamePadding:
+		return 4
+	case sizeScale:
+		return t.scale
+	}
+	return theme.DefaultTheme().Size(name)
+}
+
+// sizeScale is the name under which the theme tells its own text scale.
+const sizeScale fyne.ThemeSizeName = "promodoc.scale"
+
+// Text sizes, before the scale of the settings. Their lines are LineHeight
+// times as high.
+const (
+	Headline float32 = 22
+	Heading  float32 = 18
+	Title    float32 = 16
+	Writing  float32 = 15
+	Body     float32 = 14
+	Row      float32 = 13
+	Label    float32 = 12
+	Tiny     float32 = 11
+)
+
+// Measures that do not grow with the text.
+const (
+	OutlineWidth float32 = 264
+	PanelWidth   float32 = 400
+	ColumnWidth  float32 = 600
+	BarHeight    float32 = 44
+	StatusHeight float32 = 28
+	CornerButton float32 = 6
+	CornerCard   float32 = 8
+	CornerChip   float32 = 11
+)
+
+// Scaled returns a text size in the running app's scale.
+func Scaled(size float32) float32 {
+	s := fyne.CurrentApp().Settings().Theme().Size(sizeScale)
+	if s <= 0 {
+		s = 1
+	}
+	return size * s
+}
+
+// The faces are made once: Fyne compares resources by pointer and would load
+// them again.
+var (
+	regular = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("Inter-Regular.ttf", opened(assets.SansRegular, LineHeight))
+	})
+	semibold = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("Inter-SemiBold.ttf", opened(assets.SansSemiBold, LineHeight))
+	})
+)
