@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"syscall"
 	"testing"
@@ -248,5 +249,24 @@ func wantRefused(t *testing.T, err error, reason disk.Reason) {
 	var refused *disk.Refused
 	if !errors.As(err, &refused) || refused.Reason != reason {
 		t.Errorf("got %v, want a refusal for reason %d", err, reason)
+	}
+}
+
+// A rename that reaches the disk before the bytes do leaves an empty file
+// after a power cut, so the order of the calls is part of the promise.
+func TestReplaceMakesTheBytesDurableBeforeTheName(t *testing.T) {
+	dir := t.TempDir()
+	withOld(t, dir)
+	fsys := &disktest.Faulty{Under: disk.OS{}}
+	check(t, replace(fsys, dir))
+	var ops []string
+	for _, call := range fsys.Calls() {
+		if call.Op != "lstat" {
+			ops = append(ops, call.Op)
+		}
+	}
+	want := []string{"createtemp", "file.write", "file.sync", "file.close", "rename", "syncdir"}
+	if !slices.Equal(ops, want) {
+		t.Errorf("the calls are %q, want %q", ops, want)
 	}
 }
