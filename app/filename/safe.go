@@ -29,7 +29,7 @@ func Safe(text, fallback string) string {
 	// as a letter and its accent may have stood apart until now.
 	allowed := strings.Map(permit, norm.NFC.String(strings.ToValidUTF8(text, "")))
 	name := tidy(norm.NFC.String(allowed))
-	name = unreserve(tidy(cut(name, MaxBytes-1)))
+	name = tidy(cut(unreserve(tidy(cut(name, MaxBytes))), MaxBytes))
 	if name == "" {
 		return fallback
 	}
