@@ -123,3 +123,14 @@ func wantSafe(t *testing.T, got string) {
 		t.Errorf("%q is a device on Windows", got)
 	}
 }
+
+func TestNumberedStaysSafe(t *testing.T) {
+	for _, name := range []string{"x", strings.Repeat("a", 500), strings.Repeat("昇", 200)} {
+		safe := filename.Safe(name, "document")
+		got := filename.Numbered(safe, 12)
+		wantSafe(t, got)
+		if !strings.HasSuffix(got, "-12") || filename.Safe(got, "document") != got {
+			t.Errorf("%q is numbered as %q", safe, got)
+		}
+	}
+}

@@ -5,6 +5,7 @@
 package filename
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,4 +132,11 @@ func reserved(stem string) bool {
 		}
 	}
 	return false
+}
+
+// Numbered is a safe name with a number behind it, "x-2", still at most
+// MaxBytes long: the next name to try where one is taken.
+func Numbered(name string, n int) string {
+	suffix := "-" + strconv.Itoa(n)
+	return cut(name, MaxBytes-len(suffix)) + suffix
 }

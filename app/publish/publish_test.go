@@ -1,0 +1,297 @@
+package publish_test
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
+	"promodoc/app/filename"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+)
+
+func ada() promo.Document {
+	return promo.Document{
+		ID:        "ada1",
+		Name:      "manager case",
+		Candidate: promo.Candidate{Name: "Ada Kern", ProposedRole: "Support Manager", Team: "EMEA"},
+		Cycle:     promo.Cycle{Name: "H2 2026"},
+		Updated:   promo.Date{Year: 2026, Month: 11, Day: 24},
+	}
+}
+
+// publisher renders "FORMAT PAPER of ID" and knows its own by that.
+func publisher(fsys disk.FS) publish.Publisher {
+	return publish.Publisher{
+		FS: fsys,
+		Render: func(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+			if format == "odd" {
+				return nil, publish.RenderReport{}, errors.New("the font is broken")
+			}
+			text := fmt.Sprintf("%s %s of %s", format, o.Paper, doc.ID)
+			return []byte(text), publish.RenderReport{Pages: 3, Notices: []string{format + " was made"}}, nil
+		},
+		Owner: func(data []byte) string {
+			_, id, _ := strings.Cut(string(data), " of ")
+			return id
+		},
+	}
+}
+
+func both(dir string) publish.Order {
+	return publish.Order{Formats: []string{"md", "pdf"}, Folder: dir, Pattern: filename.DefaultPattern, Paper: "a4"}
+}
+
+const (
+	mdName  = "H2 2026 Ada Kern Support Manager.md"
+	pdfName = "H2 2026 Ada Kern Support Manager.pdf"
+	ourMD   = "md a4 of ada1"
+	ourPDF  = "pdf a4 of ada1"
+)
+
+func wantFiles(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	if got := disktest.Files(t, dir); !maps.Equal(got, want) {
+		t.Errorf("the folder holds %q, want %q", got, want)
+	}
+}
+
+func TestPublish(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "exports")
+	got, err := publisher(disk.OS{}).Publish(ada(), both(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []publish.Written{
+		{File: filepath.Join(dir, mdName), Format: "md", Bytes: len(ourMD), Pages: 3, Notices: []string{"md was made"}},
+		{File: filepath.Join(dir, pdfName), Format: "pdf", Bytes: len(ourPDF), Pages: 3, Notices: []string{"pdf was made"}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+	wantFiles(t, dir, map[string]string{mdName: ourMD, pdfName: ourPDF})
+}
+
+func TestPublishNames(t *testing.T) {
+	nameless := promo.Document{ID: "n", Name: "a/b"}
+	tests := map[string]struct {
+		doc           promo.Document
+		pattern, name string
+		want          string
+	}{
+		"all placeholders":  {ada(), "{date} {name} {team}", "", "2026-11-24 manager case EMEA.md"},
+		"empty document":    {nameless, filename.DefaultPattern, "", "a-b.md"},
+		"nothing at all":    {promo.Document{}, filename.DefaultPattern, "", "document.md"},
+		"a name of its own": {ada(), "{unknown}", "../x-2", "x-2.md"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			order := publish.Order{Formats: []string{"md"}, Folder: dir, Pattern: test.pattern, Name: test.name}
+			if _, err := publisher(disk.OS{}).Publish(test.doc, order); err != nil {
+				t.Fatal(err)
+			}
+			if _, there := disktest.Files(t, dir)[test.want]; !there {
+				t.Errorf("got %q, want %q", disktest.Files(t, dir), test.want)
+			}
+		})
+	}
+}
+
+func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
+	tests := map[string]struct {
+		change func(*publish.Order)
+		want   string
+	}{
+		"no format": {func(o *publish.Order) { o.Formats = nil }, "no format is chosen: name at least one"},
+		"no name":   {func(o *publish.Order) { o.Formats = []string{"md", "../x"} }, `"../x" is no name of a format: write one such as md or pdf`},
+		"twice":     {func(o *publish.Order) { o.Formats = []string{"md", "md"} }, "the format md is named twice: name it once"},
+		"pattern":   {func(o *publish.Order) { o.Pattern = "{x" }, `the file name pattern "{x" opens a brace that it does not close`},
+		"rendering": {func(o *publish.Order) { o.Formats = []string{"md", "odd"} }, "nothing was exported, as the odd failed: the font is broken"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			order := both(filepath.Join(dir, "exports"))
+			test.change(&order)
+			written, err := publisher(disk.OS{}).Publish(ada(), order)
+			if err == nil || err.Error() != test.want || written != nil {
+				t.Errorf("got %v, %v", written, err)
+			}
+			wantFiles(t, dir, map[string]string{})
+		})
+	}
+}
+
+func TestWhatMayBeReplaced(t *testing.T) {
+	tests := map[string]struct {
+		there    map[string]string
+		change   func(*promo.Document, *publish.Order)
+		occupied string // the file, empty where all goes well
+		free     string
+	}{
+		"ours":        {there: map[string]string{mdName: "md old of ada1", pdfName: "pdf old of ada1"}},
+		"one of ours": {there: map[string]string{pdfName: "pdf old of ada1"}},
+		"another document's": {
+			there: map[string]string{pdfName: "pdf a4 of bob"}, occupied: pdfName,
+			free: "H2 2026 Ada Kern Support Manager-2",
+		},
+		"nobody's": {
+			there: map[string]string{mdName: "groceries"}, occupied: mdName,
+			free: "H2 2026 Ada Kern Support Manager-2",
+		},
+		"nobody's, and so is the next": {
+			there: map[string]string{
+				mdName: "groceries", "H2 2026 Ada Kern Support Manager-2.pdf": "x", "H2 2026 Ada Kern Support Manager-3.md": "y",
+			},
+			occupied: mdName, free: "H2 2026 Ada Kern Support Manager-4",
+		},
+		"nobody's, asked": {
+			there:  map[string]string{mdName: "groceries", pdfName: "pdf a4 of bob"},
+			change: func(_ *promo.Document, o *publish.Order) { o.Replace = true },
+		},
+		"a document without id owns nothing": {
+			there:    map[string]string{mdName: "groceries"},
+			change:   func(d *promo.Document, _ *publish.Order) { d.ID = "" },
+			occupied: mdName, free: "H2 2026 Ada Kern Support Manager-2",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			for file, content := range test.there {
+				disktest.Write(t, filepath.Join(dir, file), content)
+			}
+			doc, order := ada(), both(dir)
+			if test.change != nil {
+				test.change(&doc, &order)
+			}
+			_, err := publisher(disk.OS{}).Publish(doc, order)
+			if test.occupied == "" {
+				if err != nil {
+					t.Fatal(err)
+				}
+				wantFiles(t, dir, map[string]string{mdName: ourMD, pdfName: ourPDF})
+				return
+			}
+			var occupied *publish.Occupied
+			if !errors.As(err, &occupied) || filepath.Base(occupied.File) != test.occupied || occupied.Free != test.free {
+				t.Errorf("got %v, want %s occupied and %s free", err, test.occupied, test.free)
+			}
+			wantFiles(t, dir, test.there)
+		})
+	}
+}
+
+func TestAFolderInTheWayIsOccupied(t *testing.T) {
+	dir := t.TempDir()
+	disktest.Write(t, filepath.Join(dir, mdName, "inside"), "x")
+	_, err := publisher(disk.OS{}).Publish(ada(), both(dir))
+	var occupied *publish.Occupied
+	if !errors.As(err, &occupied) {
+		t.Errorf("got %v", err)
+	}
+	wantFiles(t, dir, map[string]string{mdName + "/inside": "x"})
+}
+
+// The offered name has to be one that a second order takes as it is.
+func TestTheFreeNameWorks(t *testing.T) {
+	dir := t.TempDir()
+	doc := ada()
+	doc.Candidate.Name = strings.Repeat("昇", 300)
+	for want := 1; want <= 3; want++ {
+		doc.ID = fmt.Sprint("doc", want)
+		order := both(dir)
+		_, err := publisher(disk.OS{}).Publish(doc, order)
+		var occupied *publish.Occupied
+		if errors.As(err, &occupied) {
+			order.Name = occupied.Free
+			_, err = publisher(disk.OS{}).Publish(doc, order)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(disktest.Files(t, dir)); got != 2*want {
+			t.Fatalf("there are %d files, want %d", got, 2*want)
+		}
+	}
+}
+
+func TestPublishTo(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "deep", "case.v1.pdf")
+	p := publisher(disk.OS{})
+	got, err := p.PublishTo(ada(), publish.Target{Format: "pdf", File: file, Paper: "letter"})
+	want := publish.Written{File: file, Format: "pdf", Bytes: 18, Pages: 3, Notices: []string{"pdf was made"}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	bob := ada()
+	bob.ID = "bob"
+	_, err = p.PublishTo(bob, publish.Target{Format: "pdf", File: file})
+	var occupied *publish.Occupied
+	if !errors.As(err, &occupied) || occupied.Free != "case.v1-2" {
+		t.Errorf("got %v", err)
+	}
+	wantFiles(t, dir, map[string]string{"deep/case.v1.pdf": "pdf letter of ada1"})
+}
+
+func TestEveryFileIsOldOrNewWhicheverCallFails(t *testing.T) {
+	const oldMD, oldPDF = "md old of ada1", "pdf old of ada1"
+	prepare := func(t *testing.T, dir string) {
+		disktest.Write(t, filepath.Join(dir, mdName), oldMD)
+		disktest.Write(t, filepath.Join(dir, pdfName), oldPDF)
+	}
+	do := func(fsys disk.FS, dir string) error {
+		_, err := publisher(fsys).Publish(ada(), both(dir))
+		return err
+	}
+	disktest.EachCall(t, prepare, do, func(t *testing.T, dir string, failed disktest.Call, err error) {
+		if err == nil {
+			t.Errorf("%s failed and nothing was said", failed)
+		}
+		files := disktest.Files(t, dir)
+		md, pdf := files[mdName], files[pdfName]
+		if len(files) != 2 || (md != oldMD && md != ourMD) || (pdf != oldPDF && pdf != ourPDF) {
+			t.Errorf("after %s the folder holds %q", failed, files)
+		}
+	})
+}
+
+// takenMeanwhile lets somebody write a file just before we would.
+type takenMeanwhile struct {
+	disk.FS
+	t    *testing.T
+	file string
+}
+
+func (m takenMeanwhile) CreateTemp(dir, pattern string) (disk.File, error) {
+	disktest.Write(m.t, m.file, "groceries")
+	return m.FS.CreateTemp(dir, pattern)
+}
+
+func TestAFileThatAppearsMeanwhileIsLeftAlone(t *testing.T) {
+	for name, before := range map[string]string{"nothing there": "", "ours there": "md old of ada1"} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			file := filepath.Join(dir, mdName)
+			if before != "" {
+				disktest.Write(t, file, before)
+			}
+			order := both(dir)
+			order.Formats = order.Formats[:1]
+			_, err := publisher(takenMeanwhile{disk.OS{}, t, file}).Publish(ada(), order)
+			var occupied *publish.Occupied
+			if !errors.As(err, &occupied) {
+				t.Errorf("got %v", err)
+			}
+			wantFiles(t, dir, map[string]string{mdName: "groceries"})
+		})
+	}
+}
