@@ -1,0 +1,154 @@
+package yamldoc
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// step is the indentation of one level, in blanks.
+const step = 2
+
+// longKey is the length in runes from which a key needs YAML's explicit form:
+// readers give up looking for the colon after 1024.
+const longKey = 256
+
+// emitter writes nodes in block style: a key or an item a line, lines never
+// folded, no comments. quoteAll makes it put all text in double quotes, the
+// style with the fewest rules.
+type emitter struct {
+	out      []byte
+	quoteAll bool
+}
+
+func emit(n *yaml.Node, quoteAll bool) []byte {
+	e := &emitter{quoteAll: quoteAll}
+	if len(n.Content) == 0 {
+		e.write(emptyCollection(n), "\n")
+		return e.out
+	}
+	e.collection(n, 0, false)
+	return e.out
+}
+
+func (e *emitter) write(parts ...string) {
+	for _, p := range parts {
+		e.out = append(e.out, p...)
+	}
+}
+
+func (e *emitter) margin(indent int) {
+	for range indent {
+		e.out = append(e.out, ' ')
+	}
+}
+
+// collection writes a mapping or list that is not empty. The first line has
+// its margin already where it follows the dash of a list.
+func (e *emitter) collection(n *yaml.Node, indent int, afterDash bool) {
+	width := 1
+	if n.Kind == yaml.MappingNode {
+		width = 2
+	}
+	for i := 0; i+width <= len(n.Content); i += width {
+		if i > 0 || !afterDash {
+			e.margin(indent)
+		}
+		if width == 1 {
+			e.write("-")
+			e.value(n.Content[i], indent, true)
+			continue
+		}
+		e.key(n.Content[i], indent)
+		e.value(n.Content[i+1], indent, false)
+	}
+}
+
+// key writes a key with its colon.
+func (e *emitter) key(n *yaml.Node, indent int) {
+	text := n.Value
+	if isText(n) && (e.quoteAll || !isPlain(n.Value)) {
+		text = quoteOnOneLine(n.Value)
+	}
+	if utf8.RuneCountInString(text) <= longKey {
+		e.write(text, ":")
+		return
+	}
+	e.write("? ", text, "\n")
+	e.margin(indent)
+	e.write(":")
+}
+
+// value writes what stands behind a colon or a dash, and the line's end.
+func (e *emitter) value(n *yaml.Node, indent int, afterDash bool) {
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		e.write(" ")
+		e.scalar(n, indent+step)
+	case len(n.Content) == 0:
+		e.write(" ", emptyCollection(n), "\n")
+	case afterDash:
+		e.write(" ")
+		e.collection(n, indent+step, true)
+	default:
+		e.write("\n")
+		e.collection(n, indent+step, false)
+	}
+}
+
+// scalar writes a value of one or more lines; further lines stand at indent.
+func (e *emitter) scalar(n *yaml.Node, indent int) {
+	switch {
+	case n.Tag == "!!null":
+		e.write("null\n")
+	case !isText(n):
+		e.write(n.Value, "\n")
+	case e.quoteAll:
+		e.write(quote(n.Value, indent), "\n")
+	case styleOf(n.Value) == yaml.LiteralStyle:
+		e.block(n.Value, indent)
+	case isPlain(n.Value):
+		e.write(n.Value, "\n")
+	default:
+		e.write(quote(n.Value, indent), "\n")
+	}
+}
+
+// block writes a literal block; empty lines get no margin, so that no line
+// ends in blanks.
+func (e *emitter) block(s string, indent int) {
+	header := "|-\n"
+	if strings.HasSuffix(s, "\n") {
+		header = "|\n"
+	}
+	e.write(header)
+	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
+		if line != "" {
+			e.margin(indent)
+		}
+		e.write(line, "\n")
+	}
+}
+
+// isText reports whether a scalar is text, as opposed to a number, a date, a
+// truth value or nothing.
+func isText(n *yaml.Node) bool { return n.Tag == "!!str" }
+
+func emptyCollection(n *yaml.Node) string {
+	if n.Kind == yaml.SequenceNode {
+		return "[]"
+	}
+	return "{}"
+}
+
+// quoteOnOneLine is quote for a key, which YAML wants on one line.
+func quoteOnOneLine(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		b.WriteString(escape(r))
+	}
+	b.WriteByte('"')
+	return b.String()
+}

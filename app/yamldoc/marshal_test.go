@@ -1,0 +1,90 @@
+package yamldoc
+
+import (
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// awkward are texts that YAML libraries are known to change or refuse.
+var awkward = []string{
+	"", " ", "\n", "\n\n", "a\n", "a\n\n", "\na", " a", "a ", "a \nb", "a\n b", "  a\nb", "\ta", "a\tb", "a\n\tb\n", "a\n\t\nb",
+	"\r", "a\rb", "a\r\nb\r\n", "\x00", "a\x00b", "\x07", "\x1b[0m", "\x7f", "\u0085", "a\u0085b", "\u2028", "a\u2029b\n", "\uFEFF", "\uFEFFa\nb", "\uFFFE\uFFFF",
+	"\u00a0a\nb", "a\u00a0\nb", "a\u3000", "\u00ad", "\U0001F469\u200D\U0001F4BB", "\U0001F600\n\U0001F600", "\U0010FFFF", "\U0001FFFE",
+	"---", "...", "---\na", "a\n---\nb", "a\n...\n", "# a", "a # b", "a\n# b", "a: b", "a:b", "a:", ":", "- a", "-", "? a", "*a", "&a", "!a", "%a", "@a", "`a", "|", ">", "|-\n a", "[a", "{a", "a]", "a, b", "'", "\"", "'a'", "\"a\"\nb", "\\", "\\n", "a\\\nb",
+	"yes", "No", "y", "on", "null", "Null", "~", "true", "FALSE", "1", "1e3", "0x1F", "0o7", "1_000", ".5", ".inf", ".NaN", "-", "2026", "2026-03", "2026-03-14", "12:30:45", "<<", "=", "NaN", "inf",
+	"Zürich", "早い", "Ωmega: b", "don't stop", "https://example.org/a?b=c#d", "a  b", strings.Repeat("word ", 40), strings.Repeat("word ", 40) + "end", strings.Repeat("x", 300), strings.Repeat("a: b, ", 300) + "\nend",
+}
+
+func TestTextComesBackAsItWent(t *testing.T) {
+	for _, s := range awkward {
+		roundTrip(t, s)
+	}
+	roundTrip(t, strings.Repeat("long line without a break ", 1<<20/26)+"end")
+	roundTrip(t, strings.Repeat("tab\there ", 1<<20/9))
+	roundTrip(t, strings.Repeat("line\n", 1<<18))
+}
+
+// Every text of up to six of the characters that YAML gives a meaning to.
+func TestShortTextsAllComeBack(t *testing.T) {
+	alphabet := []rune("a \t\n\"\\#:-")
+	var texts []string
+	var grow func(prefix string, left int)
+	grow = func(prefix string, left int) {
+		texts = append(texts, prefix)
+		if left == 0 {
+			return
+		}
+		for _, r := range alphabet {
+			grow(prefix+string(r), left-1)
+		}
+	}
+	grow("", 5)
+	fields := NewFields()
+	fields.Texts("texts", texts)
+	data, err := Marshal(fields.Node())
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Marshal would have fallen back to quotes had a block not survived; plain
+	// text is there exactly if it has not.
+	if !strings.Contains(string(data), "\n  - a\n") {
+		t.Error("the picked styles did not survive: everything was quoted")
+	}
+}
+
+// roundTrip writes the text in every place a text can stand and expects it
+// there after reading, in the style that was picked for it.
+func roundTrip(t *testing.T, s string) {
+	t.Helper()
+	inner := NewFields()
+	inner.Add("text", Text(s))
+	inner.Add(s+"key", Text(s))
+	fields := NewFields()
+	fields.Add("schema", Text("test/v1"))
+	fields.Add("text", Text(s))
+	fields.Add("inner", inner.Node())
+	fields.List("list", []*yaml.Node{Text(s), inner.Node(), {Kind: yaml.SequenceNode, Content: []*yaml.Node{Text(s), Text(s)}}})
+	data := emit(fields.Node(), false)
+	back, notices, err := Parse("file.yaml", data)
+	if err != nil || len(notices) > 0 {
+		t.Fatalf("%s: %v %v\n%s", Quoted(s), err, notices, data)
+	}
+	if !Same(fields.Node(), back) {
+		t.Fatalf("%s came back as something else:\n%s", Quoted(s), data)
+	}
+	quoted, _, err := Parse("file.yaml", emit(fields.Node(), true))
+	if err != nil || !Same(fields.Node(), quoted) {
+		t.Fatalf("%s in quotes came back as something else: %v", Quoted(s), err)
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, s := range awkward {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		roundTrip(t, strings.ToValidUTF8(s, "\uFFFD"))
+	})
+}
