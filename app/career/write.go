@@ -1,0 +1,108 @@
+package career
+
+import (
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/yamldoc"
+)
+
+// Write writes a path as the bytes of its file: keys in their fixed order,
+// empty ones left out, prose in blocks. It does not check the path. Errors:
+// yamldoc.ErrUnfaithful.
+func Write(p Path) ([]byte, error) {
+	f := yamldoc.NewFields()
+	f.Text("schema", Schema)
+	pathFields(f, p)
+	return yamldoc.Marshal(f.Node())
+}
+
+// Node is the path as a mapping to embed in another file, without the line
+// that names the schema.
+func Node(p Path) *yaml.Node {
+	f := yamldoc.NewFields()
+	pathFields(f, p)
+	return f.Node()
+}
+
+func pathFields(f *yamldoc.Fields, p Path) {
+	f.Text("id", p.ID)
+	f.Text("title", p.Title)
+	f.Text("version", p.Version)
+	f.Text("from_role", p.FromRole)
+	f.Text("to_role", p.ToRole)
+	source := yamldoc.NewFields()
+	source.Text("name", p.Source.Name)
+	source.Text("url", p.Source.URL)
+	source.Text("licence", p.Source.Licence)
+	f.Mapping("source", source)
+	f.Text("language", p.Language)
+	f.Texts("includes", p.Includes)
+	f.Text("introduction", p.Introduction)
+	f.List("sections", each(p.Sections, sectionNode))
+	f.List("skeleton", each(p.Skeleton, skeletonNode))
+	f.List("preparations", each(p.Preparations, preparationNode))
+}
+
+func each[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
+	var nodes []*yaml.Node
+	for _, item := range items {
+		nodes = append(nodes, node(item))
+	}
+	return nodes
+}
+
+func sectionNode(s Section) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", s.ID)
+	f.Text("title", s.Title)
+	f.Text("introduction", s.Introduction)
+	f.List("considerations", each(s.Considerations, considerationNode))
+	f.List("preparations", each(s.Preparations, preparationNode))
+	f.Bool("to_be_filled", s.ToBeFilled)
+	return f.Node()
+}
+
+func considerationNode(c Consideration) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", c.ID)
+	f.Text("title", c.Title)
+	f.Text("statement", c.Statement)
+	f.Text("guidance", c.Guidance)
+	f.List("prompts", each(c.Prompts, func(p Prompt) *yaml.Node {
+		q := yamldoc.NewFields()
+		q.Text("text", p.Text)
+		q.Text("field", string(p.Field))
+		return q.Node()
+	}))
+	f.Int("enough", c.Enough, 1)
+	f.Text("source", string(c.Source))
+	f.Texts("same_as", c.SameAs)
+	f.Text("scope", c.Scope)
+	f.Texts("looks_for", c.LooksFor)
+	f.Bool("to_be_filled", c.ToBeFilled)
+	return f.Node()
+}
+
+func skeletonNode(e SkeletonEntry) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", e.ID)
+	f.Text("title", e.Title)
+	f.Text("guidance", e.Guidance)
+	return f.Node()
+}
+
+func preparationNode(p Preparation) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", p.ID)
+	f.Text("title", p.Title)
+	f.Text("text", p.Text)
+	f.List("links", each(p.Links, func(l Link) *yaml.Node {
+		n := yamldoc.NewFields()
+		n.Text("title", l.Title)
+		n.Text("url", l.URL)
+		return n.Node()
+	}))
+	f.Text("kind", string(p.Kind))
+	f.Text("source", string(p.Source))
+	return f.Node()
+}
