@@ -1,0 +1,128 @@
+package promo
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestFindFoldsCaseAndDiacritics(t *testing.T) {
+	for _, c := range []struct{ text, query, want string }{
+		{"Owned it", "owned", "[0:5]"},
+		{"Zürich ZURICH", "zurich", "[0:6] [7:13]"},
+		{"zurich", "ZÜRICH", "[0:6]"},
+		{"cafe\u0301 open", "café", "[0:5]"},
+		{"cafe\u0301", "cafe", "[0:5]"},
+		{"Straße", "STRASSE", "[0:6]"},
+		{"ßß", "s", "[0:1] [1:2]"},
+		{"Łódź", "lodz", "[0:4]"},
+		{"ΟΔΟΣ οδός", "οδος", "[0:4] [5:9]"},
+		{"İstanbul", "istanbul", "[0:8]"},
+		{"it’s", "it's", "[0:4]"},
+		{"ＦＵＬＬ", "full", "[0:4]"},
+		{"new\nline", "new line", "[0:8]"},
+		{"aaa", "aa", "[0:2]"},
+		{"か", "が", ""},
+		{"किताब", "कताब", ""},
+		{"👍 done", "done", "[2:6]"},
+		{"x", "  ", ""},
+		{"a\u0301", "\u0301", ""},
+	} {
+		d := Document{Sections: []Section{{ID: SummaryID, Body: c.text}}}
+		var got []string
+		for _, h := range Find(d, c.query) {
+			got = append(got, fmt.Sprintf("[%d:%d]", h.Start, h.End))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q in %q: %v, want %s", c.query, c.text, got, c.want)
+		}
+	}
+}
+
+func TestFindNamesThePlace(t *testing.T) {
+	d := filled()
+	d.Name = "needle 1"
+	d.Candidate.ProposedRole = "needle 2"
+	d = SetText(d, SectionRef("business-case"), "one\nthe needle 3 line\ntwo")
+	d = SetText(d, Ref{Kind: KindConsideration, ID: "humility", Field: "note"}, "needle 4")
+	d = SetText(d, ExampleRef("a", "action"), "needle 5")
+	d = SetText(d, Ref{Kind: KindExample, ID: "a", Field: "evidence_url", Index: 1}, "needle 6")
+	d = SetText(d, ExampleRef("c", "result"), "needle 7")
+	d = SetText(d, ExampleRef("d", "title"), "needle 8")
+	d = SetText(d, Ref{Kind: KindConsideration, ID: "gone", Field: "note"}, "needle 9")
+	d = SetText(d, Ref{Kind: KindGrowth, Field: "step", Sub: 1}, "needle 10")
+	d = SetText(d, Ref{Kind: KindPreparation, ID: "shadow", Field: "note"}, "needle 11")
+	d.Snapshot.Sections[0].Considerations[1].Statement = "needle 12"
+	want := `document/name: Document › name: needle 1
+candidate/proposed_role: Candidate › proposed role: needle 2
+section/business-case/body: Business case: the needle 3 line
+consideration/humility/note: Humility › note: needle 4
+example/a/action: Humility › Owned the migration › action: needle 5
+example/a/evidence_url/1: Humility › Owned the migration › evidence 2: needle 6
+consideration/hiring: Hiring › statement: needle 12
+example/c/result: Hiring › Untitled example › result: needle 7
+example/d/title: Not on this path any more › needle 8 › title: needle 8
+consideration/gone/note: Not on this path any more › gone › note: needle 9
+growth/0/step/1: Growth areas › Delegation › step 2: needle 10
+preparation/shadow/note: Preparations › Shadow an interview › note: needle 11
+`
+	var got strings.Builder
+	for _, h := range Find(d, "NEEDLE") {
+		fmt.Fprintf(&got, "%v: %s: %s\n", h.Ref, h.Where, h.Line)
+	}
+	if got.String() != want {
+		t.Errorf("found\n%swant\n%s", got.String(), want)
+	}
+	if hits := Find(d, "read the book"); len(hits) != 1 || hits[0].Ref != (Ref{Kind: KindPreparation, ID: "book"}) {
+		t.Errorf("a preparation's title gave %+v", hits)
+	}
+}
+
+func TestFindIsBounded(t *testing.T) {
+	d := Document{Sections: []Section{{ID: SummaryID, Title: strings.Repeat("t", 500), Body: strings.Repeat("ab ", 100_000)}}}
+	hits := Find(d, "ab")
+	if len(hits) != MaxHits {
+		t.Fatalf("%d hits, want %d", len(hits), MaxHits)
+	}
+	h := hits[500]
+	if n := len([]rune(h.Line)); n > 165 || !strings.HasPrefix(h.Line, "…") || !strings.HasSuffix(h.Line, "…") {
+		t.Errorf("the line has %d runes: %q", n, h.Line)
+	}
+	if n := len([]rune(h.Where)); n > 62 {
+		t.Errorf("the place has %d runes: %q", n, h.Where)
+	}
+}
+
+// What was found must be a stretch of the text that folds to the query, or to
+// something that holds it where one rune became several.
+func FuzzFind(f *testing.F) {
+	f.Add("Zürich", "u")
+	f.Add("Straße", "ss")
+	f.Add("\ufdfa", "ل")
+	f.Add("e\u0301\u0301x", "ex")
+	f.Add("한글", "ᄒ")
+	f.Add("\xff\xfe", "\xff")
+	f.Fuzz(func(t *testing.T, text, query string) {
+		end := 0
+		runes := []rune(text)
+		for _, h := range Find(Document{Sections: []Section{{ID: SummaryID, Body: text}}}, query) {
+			if h.Start < end || h.End <= h.Start || h.End > len(runes) {
+				t.Fatalf("%q in %q: range %d:%d after %d", query, text, h.Start, h.End, end)
+			}
+			end = h.End
+			fold := newFolder()
+			found, want := string(fold.fold(string(runes[h.Start:h.End])).runes), string(fold.fold(query).runes)
+			if !strings.Contains(found, want) {
+				t.Fatalf("%q in %q: found %q", query, text, found)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := filled()
+	d = SetText(d, SectionRef(SummaryID), strings.Repeat("Die Übergabe an Zürich lief über Nacht. ", 2500))
+	for b.Loop() {
+		Find(d, "nowhere to be found")
+	}
+}

@@ -1,0 +1,79 @@
+package promo
+
+import (
+	"slices"
+
+	"promodoc/app/career"
+)
+
+// Seed is what a new document starts from, besides its path. ID must be unused
+// and stays for the document's life; PathHash is the career.Hash of the path;
+// Today is the day the document is made.
+type Seed struct {
+	ID        string
+	Name      string
+	Candidate Candidate
+	Cycle     Cycle
+	Today     Date
+	PathHash  string
+}
+
+// New begins a document for a path whose includes are already joined in. The
+// candidate's roles are those of the path where the seed names none. The
+// document has an empty summary and every prose section of the path's skeleton,
+// untitled, so that the skeleton goes on naming them.
+func New(path career.Path, seed Seed) Document {
+	d := Document{
+		ID:        seed.ID,
+		Name:      seed.Name,
+		Candidate: seed.Candidate,
+		Path:      PathRef{ID: path.ID, Title: path.Title, Version: path.Version, Hash: seed.PathHash},
+		Cycle:     seed.Cycle,
+		Updated:   seed.Today,
+		Snapshot:  path,
+		Sections:  []Section{{ID: SummaryID}},
+	}
+	if d.Candidate.CurrentRole == "" {
+		d.Candidate.CurrentRole = path.FromRole
+	}
+	if d.Candidate.ProposedRole == "" {
+		d.Candidate.ProposedRole = path.ToRole
+	}
+	for _, s := range path.Skeleton {
+		if isProse(s.ID) && sectionIndex(d, s.ID) < 0 {
+			d.Sections = append(d.Sections, Section{ID: s.ID})
+		}
+	}
+	return d
+}
+
+// isProse reports whether a skeleton's entry is a section she writes, rather
+// than a part that the program makes out of other parts of the document.
+func isProse(id string) bool {
+	switch id {
+	case career.SkeletonGlance, career.SkeletonConsiderations, career.SkeletonGrowth,
+		career.SkeletonPreparations, career.SkeletonReferences:
+		return false
+	}
+	return id != ""
+}
+
+// asksForSection reports whether a document on this path has a section of that
+// id, written or not.
+func asksForSection(p career.Path, id string) bool {
+	return id == SummaryID || isProse(id) && slices.ContainsFunc(p.Skeleton,
+		func(s career.SkeletonEntry) bool { return s.ID == id })
+}
+
+func sectionIndex(d Document, id string) int {
+	return slices.IndexFunc(d.Sections, func(s Section) bool { return s.ID == id })
+}
+
+func preparation(p career.Path, id string) (career.Preparation, bool) {
+	for _, prep := range p.AllPreparations() {
+		if prep.ID == id {
+			return prep, true
+		}
+	}
+	return career.Preparation{}, false
+}

@@ -1,0 +1,95 @@
+package promo
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// Words counts the words of the example: its title and its prose. Evidence is
+// for looking up, not for reading, and does not count.
+func (e Example) Words() int {
+	return words(e.Title) + words(e.Situation) + words(e.Action) + words(e.Result)
+}
+
+// Words counts the words that readers of the document will get: its sections,
+// examples that are not confidential, and growth areas. Notes do not count.
+func Words(d Document) int {
+	n := 0
+	for _, s := range d.Sections {
+		n += words(s.Body)
+	}
+	for _, e := range d.Examples {
+		if !e.Confidential {
+			n += e.Words()
+		}
+	}
+	for _, g := range d.Growth {
+		n += words(g.Title) + words(g.Text)
+		for _, step := range g.Steps {
+			n += words(step)
+		}
+	}
+	return n
+}
+
+// words counts as Unicode divides text into words (UAX 29), so that it is
+// right without spaces too; what holds no letter or digit is no word. Plain
+// ASCII between blanks is divided only where it holds something other than
+// letters and digits, for the full rules cost several times as much and this
+// runs at every key.
+func words(s string) int {
+	n := 0
+	for len(s) > 0 {
+		end, plain := chunk(s)
+		switch {
+		case plain && end > 0:
+			n++
+		default:
+			n += segmentedWords(s[:end])
+		}
+		s = s[end:]
+		for len(s) > 0 && isBlank(s[0]) {
+			s = s[1:]
+		}
+	}
+	return n
+}
+
+// chunk returns the bytes up to the first ASCII blank, and whether they are
+// nothing but ASCII letters and digits.
+func chunk(s string) (end int, plain bool) {
+	plain = true
+	for end < len(s) && !isBlank(s[end]) {
+		c := s[end] | 0x20
+		plain = plain && (c >= 'a' && c <= 'z' || s[end] >= '0' && s[end] <= '9')
+		end++
+	}
+	return end, plain
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func segmentedWords(s string) int {
+	n, state := 0, -1
+	var word string
+	for len(s) > 0 {
+		word, s, state = uniseg.FirstWordInString(s, state)
+		if hasLetter(word) {
+			n++
+		}
+	}
+	return n
+}
+
+func hasLetter(s string) bool {
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+		s = s[size:]
+	}
+	return false
+}
