@@ -152,29 +152,24 @@ func (k Key) String() string {
 }
 
 // Shortcut returns what Fyne calls this key. Fyne has names of its own for
-// undo and redo; a bare function key is not a shortcut, and nil is returned.
+// undo and redo; a bare key is not a shortcut, and nil is returned.
 func (k Key) Shortcut() fyne.Shortcut {
 	switch {
 	case k == Key{fyne.KeyZ, ctrl}:
 		return &fyne.ShortcutUndo{}
 	case k == Key{fyne.KeyY, ctrl}:
 		return &fyne.ShortcutRedo{}
-	case k.Modifier == 0 || k.Modifier == shift:
+	case k.Modifier == 0:
 		return nil
 	}
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
 }
 
-// ForKey returns the action of a bare key, such as F1; shift tells whether the
-// shift key is held.
-func ForKey(name fyne.KeyName, shifted bool) (ID, bool) {
-	want := Key{Name: name}
-	if shifted {
-		want.Modifier = shift
-	}
+// ForKey returns the action of a bare key, such as F1.
+func ForKey(name fyne.KeyName) (ID, bool) {
 	for _, a := range Table() {
 		for _, k := range a.Keys {
-			if k == want {
+			if k == (Key{Name: name}) {
 				return a.ID, true
 			}
 		}

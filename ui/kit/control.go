@@ -18,7 +18,21 @@ type control struct {
 	focused bool
 	hovered bool
 	off     bool
+	shift   shiftKey
+	pressed Means
 }
+
+// Means is what a control was pressed with.
+type Means int
+
+// A pointer or a key.
+const (
+	ByPointer Means = iota
+	ByKey
+)
+
+// Pressed tells what the control was pressed with last.
+func (c *control) Pressed() Means { return c.pressed }
 
 func (c *control) extend(self fyne.Widget) {
 	c.self = self
@@ -31,10 +45,11 @@ func (c *control) Tapped(*fyne.PointEvent) {
 		return
 	}
 	Focus(c.self.(fyne.Focusable))
-	c.press()
+	c.press(ByPointer)
 }
 
-func (c *control) press() {
+func (c *control) press(by Means) {
+	c.pressed = by
 	if c.onTap != nil && !c.off {
 		c.onTap()
 	}
@@ -44,7 +59,10 @@ func (c *control) press() {
 func (c *control) FocusGained() { c.setFocus(true) }
 
 // FocusLost is for Fyne.
-func (c *control) FocusLost() { c.setFocus(false) }
+func (c *control) FocusLost() {
+	c.shift = false
+	c.setFocus(false)
+}
 
 func (c *control) setFocus(on bool) {
 	c.focused = on
@@ -57,7 +75,7 @@ func (c *control) setFocus(on bool) {
 // TypedRune presses on a blank; other characters are not for a control.
 func (c *control) TypedRune(r rune) {
 	if r == ' ' {
-		c.press()
+		c.press(ByKey)
 	}
 }
 
@@ -65,12 +83,18 @@ func (c *control) TypedRune(r rune) {
 func (c *control) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		c.press()
+		c.press(ByKey)
 	case fyne.KeySpace:
 	default:
-		forwardKey(c.self, k)
+		forwardKey(c.self, k, c.shift)
 	}
 }
+
+// KeyDown and KeyUp watch the shift key.
+func (c *control) KeyDown(k *fyne.KeyEvent) { c.shift.down(k) }
+
+// KeyUp is the counterpart of KeyDown.
+func (c *control) KeyUp(k *fyne.KeyEvent) { c.shift.up(k) }
 
 // MouseIn is for Fyne.
 func (c *control) MouseIn(*desktop.MouseEvent) { c.setHover(true) }
@@ -115,7 +139,28 @@ func canvasOf(o any) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(obj)
 }
 
-func forwardKey(from fyne.CanvasObject, k *fyne.KeyEvent) {
+// shiftKey is whether shift is held. Fyne does not say so with the keys it
+// types, so whoever has the focus watches it go down and up.
+type shiftKey bool
+
+func (s *shiftKey) down(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		*s = true
+	}
+}
+
+func (s *shiftKey) up(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		*s = false
+	}
+}
+
+// forwardKey hands a key on to the window: as a shortcut when shift is held.
+func forwardKey(from fyne.CanvasObject, k *fyne.KeyEvent, shift shiftKey) {
+	if shift {
+		forwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
+		return
+	}
 	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}

@@ -42,6 +42,7 @@ func (p *Page) Resize(size fyne.Size) {
 	p.body.width = size.Width
 	p.body.lay()
 	p.scroll.Resize(size)
+	p.scroll.Refresh()
 }
 
 // MinSize is small: a page takes the room it is given.

@@ -35,7 +35,7 @@ type Prose struct {
 	focused     bool
 	rows        int
 	mouse       mouseState
-	shift       bool
+	shift       shiftKey
 }
 
 // NewProse returns a field for several paragraphs at the writing size.
@@ -135,7 +135,8 @@ func (p *Prose) MinSize() fyne.Size {
 
 // Resize wraps the text at the new width.
 func (p *Prose) Resize(size fyne.Size) {
-	changed := p.model.SetWidth(size.Width)
+	changed := size.Width != p.Size().Width
+	p.model.SetWidth(size.Width)
 	p.BaseWidget.Resize(size)
 	if changed {
 		p.rows = p.shownRows(size.Width)

@@ -69,7 +69,7 @@ var deletions = map[fyne.KeyName][2]textedit.Move{
 // TypedKey edits, or hands on what is not editing.
 func (p *Prose) TypedKey(k *fyne.KeyEvent) {
 	if m, ok := moves[k.Name]; ok && !p.leaves(k.Name) {
-		p.model.Go(m[0], p.shift)
+		p.model.Go(m[0], bool(p.shift))
 		p.moved()
 		return
 	}
@@ -83,7 +83,7 @@ func (p *Prose) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		// The blank itself comes as a rune.
 	default:
-		forwardKey(p, k)
+		forwardKey(p, k, p.shift)
 	}
 }
 
@@ -98,7 +98,7 @@ func (p *Prose) enter(k *fyne.KeyEvent) {
 	case p.single && p.OnSubmit != nil:
 		p.OnSubmit()
 	case p.single:
-		forwardKey(p, k)
+		forwardKey(p, k, p.shift)
 	case !p.readOnly:
 		p.model.Insert("\n")
 		p.edited()
@@ -111,20 +111,11 @@ func (p *Prose) remove(by textedit.Move) {
 	}
 }
 
-// KeyDown and KeyUp watch the shift key, which Fyne does not report with the
-// keys that move the caret.
-func (p *Prose) KeyDown(k *fyne.KeyEvent) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		p.shift = true
-	}
-}
+// KeyDown and KeyUp watch the shift key, which selects.
+func (p *Prose) KeyDown(k *fyne.KeyEvent) { p.shift.down(k) }
 
 // KeyUp is the counterpart of KeyDown.
-func (p *Prose) KeyUp(k *fyne.KeyEvent) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		p.shift = false
-	}
-}
+func (p *Prose) KeyUp(k *fyne.KeyEvent) { p.shift.up(k) }
 
 // AcceptsTab lets Tab leave the field.
 func (p *Prose) AcceptsTab() bool { return false }

@@ -43,6 +43,7 @@ type Text struct {
 	pieces []piece // as laid out for width
 	width  float32
 	height float32
+	drawn  float32 // the width the screen shows it at
 }
 
 // piece is a run's words on one row.
@@ -56,7 +57,7 @@ type piece struct {
 
 // NewText returns wrapped text of one style or several.
 func NewText(runs ...Run) *Text {
-	t := &Text{runs: runs, width: -1}
+	t := &Text{runs: runs, width: -1, drawn: -1}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -123,7 +124,10 @@ func (t *Text) HeightFor(width float32) float32 {
 func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	if !t.noWrap {
-		return fyne.NewSize(20, t.HeightFor(max(t.Size().Width, 20)))
+		if t.width <= 0 {
+			t.layOut(20)
+		}
+		return fyne.NewSize(20, t.height)
 	}
 	var size fyne.Size
 	for _, r := range t.runs {
@@ -136,8 +140,9 @@ func (t *Text) MinSize() fyne.Size {
 // Resize lays the text out again where the width changed.
 func (t *Text) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
-	if t.layOut(size.Width) {
-		t.Refresh()
+	t.layOut(size.Width)
+	if t.drawn != size.Width {
+		t.BaseWidget.Refresh()
 	}
 }
 
@@ -177,6 +182,7 @@ func (r *textRenderer) Refresh() {
 	}
 	r.objects = r.objects[:len(r.text.pieces)]
 	width := r.text.Size().Width
+	r.text.drawn = width
 	for i, p := range r.text.pieces {
 		o := r.objects[i].(*canvas.Text)
 		o.Text, o.TextSize, o.TextStyle.Bold = p.text, p.run.size(), p.run.Bold

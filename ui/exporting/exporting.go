@@ -1,0 +1,253 @@
+// Package exporting shows the panel beside a document from which it is
+// exported. What was written stays there with what to do next. It must never
+// know how a format is made: it is given the formats and a way to run a job.
+package exporting
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/publish"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Format is one that can be chosen.
+type Format struct {
+	ID, Title string
+}
+
+// Job is what she wants exported.
+type Job struct {
+	Formats []string
+	Paper   string // "a4" or "letter"
+	Folder  string
+	Name    string // without an ending
+	Replace bool   // even files that are not this document's
+}
+
+// Options is what the panel is opened with.
+type Options struct {
+	Formats []Format
+	Job     Job    // the choices of last time
+	Hint    string // what will be left out; may be empty
+	// Run exports, off the screens' goroutine, and calls done on it.
+	Run    func(job Job, done func([]publish.Written, error))
+	Open   func(path string)
+	Reveal func(path string)
+	Copy   func(text string)
+	Closed func()
+}
+
+// Panel is the export panel.
+type Panel struct {
+	options Options
+	page    *kit.Page
+	formats []*kit.Chip
+	papers  []*kit.Chip
+	folder  *kit.Prose
+	name    *kit.Prose
+	run     *kit.Button
+	fault   *fyne.Container
+	written *fyne.Container
+	busy    bool
+}
+
+// papers are the sizes offered, with what they are called in settings.
+var papers = []Format{{"a4", "A4"}, {"letter", "Letter"}}
+
+// New returns the panel.
+func New(o Options) *Panel {
+	p := &Panel{options: o, fault: kit.Column(6), written: kit.Column(12)}
+	for _, f := range o.Formats {
+		p.formats = append(p.formats, p.choice(f, contains(o.Job.Formats, f.ID), false))
+	}
+	for _, f := range papers {
+		p.papers = append(p.papers, p.choice(f, o.Job.Paper == f.ID, true))
+	}
+	p.folder = p.line(o.Job.Folder)
+	p.name = p.line(o.Job.Name)
+	p.run = kit.NewPrimary("", "Enter", func() { p.export(false) })
+	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, p.column()))
+	for _, f := range []*kit.Prose{p.folder, p.name} {
+		f.OnGrown = p.page.Relayout
+	}
+	p.relabel()
+	return p
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Panel) line(text string) *kit.Prose {
+	f := kit.NewField("", kit.Run{Size: look.Body})
+	f.SetText(text)
+	f.OnSubmit = func() { p.export(false) }
+	return f
+}
+
+// choice is a chip that is on or off; of one group only one is on.
+func (p *Panel) choice(f Format, on, one bool) *kit.Chip {
+	var chip *kit.Chip
+	chip = kit.NewChip(mark(f.Title, on), on, func() {
+		if one {
+			for i, other := range p.papers {
+				other.Set(mark(papers[i].Title, other == chip), other == chip)
+			}
+		} else {
+			chip.Set(mark(f.Title, !chip.On()), !chip.On())
+		}
+		p.relabel()
+	})
+	return chip
+}
+
+func mark(title string, on bool) string {
+	if on {
+		return "✓ " + title
+	}
+	return title
+}
+
+func (p *Panel) column() fyne.CanvasObject {
+	closer := kit.NewLink("Close", look.Label, p.options.Closed).Quiet()
+	column := kit.Column(18,
+		kit.Row(0, kit.Fill(kit.Heading("Export")), closer),
+		group("Format", objects(p.formats)...),
+		group("Paper", objects(p.papers)...),
+		kit.Column(2, kit.Named("Folder", ""), p.folder),
+		kit.Column(2, kit.Named("Name", "the ending is added"), p.name))
+	if p.options.Hint != "" {
+		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: look.Label, Color: look.Hint}))
+	}
+	column.Add(kit.Row(0, p.run, kit.Spring()))
+	column.Add(p.fault)
+	column.Add(p.written)
+	return column
+}
+
+func objects(chips []*kit.Chip) []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(chips))
+	for i, c := range chips {
+		all[i] = c
+	}
+	return all
+}
+
+func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Column(6, kit.Named(name, ""), kit.Wrap(8, chips...))
+}
+
+func (p *Panel) job() Job {
+	job := Job{Folder: p.folder.Text(), Name: p.name.Text()}
+	for i, c := range p.formats {
+		if c.On() {
+			job.Formats = append(job.Formats, p.options.Formats[i].ID)
+		}
+	}
+	for i, c := range p.papers {
+		if c.On() {
+			job.Paper = papers[i].ID
+		}
+	}
+	return job
+}
+
+func (p *Panel) relabel() {
+	n := len(p.job().Formats)
+	switch n {
+	case 0:
+		p.run.SetLabel("Choose a format")
+	case 1:
+		p.run.SetLabel("Export 1 file")
+	default:
+		p.run.SetLabel(fmt.Sprintf("Export %d files", n))
+	}
+	p.run.SetEnabled(n > 0 && !p.busy)
+}
+
+func (p *Panel) export(replace bool) {
+	job := p.job()
+	if p.busy || len(job.Formats) == 0 {
+		return
+	}
+	job.Replace = replace
+	p.busy = true
+	p.relabel()
+	p.options.Run(job, func(files []publish.Written, err error) {
+		p.busy = false
+		p.relabel()
+		p.show(files, err)
+	})
+}
+
+// show lists what was written, or says what happened instead.
+func (p *Panel) show(files []publish.Written, err error) {
+	p.fault.Objects, p.written.Objects = nil, nil
+	if err != nil {
+		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: look.Row, Color: look.Fault}))
+		var occupied *publish.Occupied
+		if errors.As(err, &occupied) {
+			p.fault.Add(kit.Row(16,
+				kit.NewLink("Use “"+occupied.Free+"”", look.Row, func() {
+					p.name.SetText(occupied.Free)
+					p.export(false)
+				}),
+				kit.NewLink("Replace it", look.Row, func() { p.export(true) }),
+				kit.Spring()))
+		}
+	}
+	if len(files) > 0 {
+		p.written.Add(kit.HLine())
+		p.written.Add(kit.NewText(kit.Run{Text: "Written just now", Bold: true}))
+	}
+	for _, f := range files {
+		p.written.Add(p.file(f))
+	}
+	p.page.Relayout()
+	if n := len(p.written.Objects); n > 0 {
+		p.page.Reveal(p.written, fyne.NewPos(0, 0), p.written.Size().Height)
+	}
+}
+
+func (p *Panel) file(f publish.Written) fyne.CanvasObject {
+	facts := size(f.Bytes)
+	if f.Pages > 0 {
+		facts = plural(f.Pages, "page") + " · " + facts
+	}
+	link := func(name string, does func(string)) fyne.CanvasObject {
+		return kit.NewLink(name, look.Label, func() { does(f.File) })
+	}
+	return kit.Column(2,
+		kit.NewText(kit.Run{Text: filepath.Base(f.File), Size: look.Row}),
+		kit.Wrap(8, kit.SmallLine(facts+" ·"), link("Open", p.options.Open), link("Show in folder", p.options.Reveal), link("Copy path", p.options.Copy)))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func size(bytes int) string {
+	if bytes < 1000 {
+		return plural(bytes, "byte")
+	}
+	return fmt.Sprintf("%d KB", (bytes+500)/1000)
+}
+
+// Object is the panel as one object.
+func (p *Panel) Object() fyne.CanvasObject { return p.page }
+
+// Focus gives the keyboard to the button that exports.
+func (p *Panel) Focus() { kit.Focus(p.run) }

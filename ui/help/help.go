@@ -1,0 +1,57 @@
+// Package help shows the sheet of keys, made from the table of actions.
+package help
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Sheet is the panel that lists every action with its keys.
+type Sheet struct {
+	page  *kit.Page
+	close *kit.Link
+}
+
+// New returns the sheet; closed is called when she closes it.
+func New(closed func()) *Sheet {
+	s := &Sheet{close: kit.NewLink("Close", look.Label, closed).Quiet()}
+	column := kit.Column(6, kit.Row(0, kit.Fill(kit.Heading("Keys")), s.close))
+	for _, where := range []action.Where{action.Everywhere, action.InLibrary, action.InDocument} {
+		column.Add(kit.Inset(12, 0, 2, 0, kit.Caps(string(where))))
+		for _, a := range action.Table() {
+			if a.Where == where {
+				column.Add(row(a.Name, a.Keys...))
+			}
+		}
+	}
+	column.Add(kit.Inset(12, 0, 2, 0, kit.Caps("In lists and fields")))
+	for _, r := range [][2]string{
+		{"Choose in a list", "↑ ↓"}, {"Open what is chosen", "Enter"},
+		{"Next, previous field", "Tab, Shift Tab"}, {"Leave a field, close a panel", "Esc"},
+	} {
+		column.Add(kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: r[0], Size: look.Row})), kit.NewKeyCap(r[1])))
+	}
+	s.page = kit.NewPage(kit.Inset(20, 20, 24, 20, column))
+	return s
+}
+
+func row(name string, keys ...action.Key) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: name, Size: look.Row}))}
+	shown := map[string]bool{}
+	for _, k := range keys {
+		if label := k.String(); !shown[label] {
+			shown[label] = true
+			objects = append(objects, kit.NewKeyCap(label))
+		}
+	}
+	return kit.TopRow(8, objects...)
+}
+
+// Object is the sheet as one object.
+func (s *Sheet) Object() fyne.CanvasObject { return s.page }
+
+// Focus gives the sheet the keyboard.
+func (s *Sheet) Focus() { kit.Focus(s.close) }

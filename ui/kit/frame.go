@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/look"
+)
+
+// Frame is the one arrangement every screen has: a bar above, an outline or
+// list at the left, the main part, a panel at the right when one is open, and a
+// line of status below.
+type Frame struct {
+	widget.BaseWidget
+	bar, side, main, panel, status fyne.CanvasObject
+	sideGround                     *Surface
+	sideHidden                     bool // hidden by her
+	parts                          *fyne.Container
+}
+
+// NewFrame arranges the parts of a screen; side may be nil.
+func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
+	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(look.Side)}
+	f.ExtendBaseWidget(f)
+	f.parts = &fyne.Container{Layout: frameLayout{f}}
+	f.collect()
+	return f
+}
+
+// SetPanel opens a panel at the right, or closes it when nil.
+func (f *Frame) SetPanel(panel fyne.CanvasObject) {
+	f.panel = panel
+	f.collect()
+	f.parts.Refresh()
+}
+
+// Panel returns the open panel, nil when there is none.
+func (f *Frame) Panel() fyne.CanvasObject { return f.panel }
+
+// ToggleSide hides the outline or shows it again.
+func (f *Frame) ToggleSide() {
+	f.sideHidden = !f.sideHidden
+	f.parts.Refresh()
+}
+
+// SideShown reports whether the outline is on screen.
+func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
+
+func (f *Frame) collect() {
+	objects := []fyne.CanvasObject{NewSurface(look.Window), f.bar, HLine()}
+	if f.side != nil {
+		objects = append(objects, f.sideGround, f.side, VLine())
+	}
+	objects = append(objects, f.main)
+	if f.panel != nil {
+		objects = append(objects, NewSurface(look.Side), f.panel, VLine())
+	}
+	f.parts.Objects = append(objects, NewSurface(look.Window), f.status, HLine())
+}
+
+// CreateRenderer is for Fyne.
+func (f *Frame) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(f.parts)
+}
+
+type frameLayout struct{ f *Frame }
+
+func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(560, 400) }
+
+// Widths below which parts give way: an open panel needs the outline's room
+// first, and in a narrow window the outline folds of its own accord.
+const (
+	roomForAll  = 1040
+	roomForSide = 760
+)
+
+func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f := l.f
+	bar, status := BarHeightNow(), StatusHeightNow()
+	place(objects[0], 0, 0, size.Width, size.Height)
+	place(f.bar, 16, 0, size.Width-32, bar)
+	place(objects[2], 0, bar-1, size.Width, 1)
+	left, right := float32(0), size.Width
+	top, height := bar, size.Height-bar-status
+	next := 3
+	if f.side != nil {
+		room := size.Width >= roomForSide && (f.panel == nil || size.Width >= roomForAll)
+		shown := room && !f.sideHidden
+		for _, o := range objects[3:6] {
+			setVisible(o, shown)
+		}
+		if shown {
+			left = look.Scaled(look.OutlineWidth)
+			place(f.sideGround, 0, top, left, height)
+			place(f.side, 0, top, left-1, height)
+			place(objects[5], left-1, top, 1, height)
+		}
+		next = 6
+	}
+	if f.panel != nil {
+		width := min(look.Scaled(look.PanelWidth), size.Width*0.6)
+		right -= width
+		place(objects[next+1], right, top, width, height)
+		place(f.panel, right, top, width, height)
+		place(objects[next+3], right, top, 1, height)
+	}
+	place(f.main, left, top, right-left, height)
+	n := len(objects)
+	place(objects[n-3], 0, size.Height-status, size.Width, status)
+	place(f.status, 16, size.Height-status, size.Width-32, status)
+	place(objects[n-1], 0, size.Height-status, size.Width, 1)
+}
+
+// BarHeightNow is the height of the bar at the present text size.
+func BarHeightNow() float32 { return max(look.BarHeight, look.Scaled(look.BarHeight)) }
+
+// StatusHeightNow is the height of the status line at the present text size.
+func StatusHeightNow() float32 { return max(look.StatusHeight, look.Scaled(look.StatusHeight)) }
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if o.Visible() == on {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

@@ -1,0 +1,104 @@
+// Package library shows the documents there are, to be opened, duplicated and
+// put into the trash, and the trash to take them out of again.
+package library
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Entry is a document in the library, summed up for one row.
+type Entry struct {
+	File      string
+	Title     string // the proposed role
+	Candidate string
+	Cycle     string
+	Examples  int
+	Ready     int // considerations with enough
+	Total     int
+	Changed   time.Time
+	Fault     string // why it cannot be read; empty when it can
+}
+
+// Trashed is a document in the trash.
+type Trashed struct {
+	ID    string
+	Title string
+	When  time.Time
+}
+
+// subtitle sums a document up in one line.
+func (e Entry) subtitle() string {
+	if e.Fault != "" {
+		return e.Fault
+	}
+	var parts []string
+	for _, p := range []string{e.Candidate, e.Cycle} {
+		if strings.TrimSpace(p) != "" {
+			parts = append(parts, p)
+		}
+	}
+	switch e.Examples {
+	case 0:
+		parts = append(parts, "nothing yet")
+	case 1:
+		parts = append(parts, "1 example")
+	default:
+		parts = append(parts, fmt.Sprintf("%d examples", e.Examples))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (e Entry) ready() string {
+	if e.Fault != "" {
+		return "cannot be read"
+	}
+	return fmt.Sprintf("%d of %d ready", e.Ready, e.Total)
+}
+
+func (e Entry) share() float32 {
+	if e.Total == 0 {
+		return 0
+	}
+	return float32(e.Ready) / float32(e.Total)
+}
+
+// ago says when something was, as people say it: the closer the finer.
+func ago(t, now time.Time) string {
+	d := now.Sub(t)
+	switch {
+	case d < time.Minute:
+		return "just now"
+	case d < 2*time.Minute:
+		return "1 minute ago"
+	case d < time.Hour:
+		return fmt.Sprintf("%d minutes ago", int(d.Minutes()))
+	case d < 2*time.Hour:
+		return "1 hour ago"
+	case d < 24*time.Hour:
+		return fmt.Sprintf("%d hours ago", int(d.Hours()))
+	case d < 48*time.Hour:
+		return "yesterday"
+	case d < 14*24*time.Hour:
+		return fmt.Sprintf("%d days ago", int(d.Hours()/24))
+	case d < 60*24*time.Hour:
+		return fmt.Sprintf("%d weeks ago", int(d.Hours()/24/7))
+	}
+	return t.Format("2 January 2006")
+}
+
+// matching returns the entries whose title, candidate or cycle have the words.
+func matching(entries []Entry, words string) []Entry {
+	words = strings.ToLower(strings.TrimSpace(words))
+	if words == "" {
+		return entries
+	}
+	var found []Entry
+	for _, e := range entries {
+		if strings.Contains(strings.ToLower(e.Title+" "+e.Candidate+" "+e.Cycle+" "+e.File), words) {
+			found = append(found, e)
+		}
+	}
+	return found
+}

@@ -1,0 +1,307 @@
+// Package newdoc shows the screen on which a document is begun: for which
+// role, for whom and for which cycle.
+package newdoc
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Choice is what she chose.
+type Choice struct {
+	Path      career.Path
+	Candidate promo.Candidate
+	Cycle     promo.Cycle
+}
+
+// Options is what the screen is opened with.
+type Options struct {
+	Paths     []career.Path   // those that have considerations, resolved
+	Candidate promo.Candidate // as in the last document, to save typing
+	Today     promo.Date
+	Create    func(Choice) error // makes the document and opens it
+	Cancel    func()
+}
+
+// Screen is the screen of a new document.
+type Screen struct {
+	options   Options
+	frame     *kit.Frame
+	page      *kit.Page
+	grid      *fyne.Container
+	tiles     []*kit.Tile
+	shown     []career.Path
+	chosen    int
+	filter    *kit.Prose
+	candidate map[string]*kit.Prose
+	cycle     map[string]*kit.Prose
+	fault     *kit.Text
+}
+
+// New returns the screen with the first path chosen.
+func New(o Options) *Screen {
+	s := &Screen{options: o, fault: kit.NewText()}
+	s.candidate = s.fieldsFor("name", "team", "manager")
+	s.cycle = s.fieldsFor("name", "from", "to")
+	s.filter = s.field("Type to filter")
+	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
+	s.prefill()
+	s.grid = kit.Grid(250, 16)
+	s.page = kit.NewPage(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
+	for _, f := range append(values(s.candidate), append(values(s.cycle), s.filter)...) {
+		f.OnGrown = s.page.Relayout
+		f.OnCaret = func(at fyne.Position, h float32) { s.page.Reveal(f, at, h) }
+		f.OnSubmit = s.create
+	}
+	bar := kit.Row(16, kit.Fill(kit.NewLine(kit.Run{Text: "New document", Bold: true})),
+		kit.NewLink("Cancel", look.Body, o.Cancel).Quiet(), kit.NewKeyCap("Esc"),
+		kit.NewPrimary("Create", "Enter", s.create))
+	status := kit.Row(16, kit.Fill(kit.SmallLine("The document is one readable file in your library")),
+		kit.KeyHint("← →", "choose a role"), kit.KeyHint("Tab", "next field"), kit.KeyHint("Enter", "create"))
+	s.frame = kit.NewFrame(bar, nil, s.page, status)
+	s.show("")
+	return s
+}
+
+func values(m map[string]*kit.Prose) []*kit.Prose {
+	var all []*kit.Prose
+	for _, name := range []string{"name", "team", "manager", "from", "to"} {
+		if f, ok := m[name]; ok {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func (s *Screen) field(placeholder string) *kit.Prose {
+	return kit.NewField(placeholder, kit.Run{Size: look.Writing})
+}
+
+func (s *Screen) fieldsFor(names ...string) map[string]*kit.Prose {
+	fields := map[string]*kit.Prose{}
+	for _, n := range names {
+		fields[n] = s.field("")
+	}
+	return fields
+}
+
+// prefill offers what is likeliest: the candidate of the last document, and
+// the half year today lies in.
+func (s *Screen) prefill() {
+	c := s.options.Candidate
+	s.candidate["name"].SetText(c.Name)
+	s.candidate["team"].SetText(c.Team)
+	s.candidate["manager"].SetText(c.Manager)
+	cycle := HalfYear(s.options.Today)
+	s.cycle["name"].SetText(cycle.Name)
+	s.cycle["from"].SetText(cycle.From.String())
+	s.cycle["to"].SetText(cycle.To.String())
+}
+
+// HalfYear is the half of the year a day lies in, the most common review period.
+func HalfYear(today promo.Date) promo.Cycle {
+	first, last, half := time.January, time.June, 1
+	if today.Month > 6 {
+		first, last, half = time.July, time.December, 2
+	}
+	from := promo.Date{Year: today.Year, Month: int(first), Day: 1}
+	to := promo.DateOf(promo.Date{Year: today.Year, Month: int(last)}.Last())
+	return promo.Cycle{Name: fmt.Sprintf("H%d %d", half, today.Year), From: from, To: to}
+}
+
+func (s *Screen) column() fyne.CanvasObject {
+	return kit.Column(16,
+		kit.Column(4, kit.Headline("Which role?"),
+			kit.Body("What that role asks for becomes your outline. Every path includes the general preparations.")),
+		s.filter,
+		s.grid,
+		kit.Inset(16, 0, 0, 0, kit.Heading("For whom, and when?")),
+		kit.Grid(220, 24,
+			labelled("Candidate", "", s.candidate["name"]),
+			labelled("Team", "", s.candidate["team"]),
+			labelled("Manager", "", s.candidate["manager"]),
+			labelled("Cycle", "the review period", s.cycle["name"]),
+			labelled("From", "first day", s.cycle["from"]),
+			labelled("To", "last day", s.cycle["to"])),
+		s.fault)
+}
+
+func labelled(name, explanation string, f *kit.Prose) fyne.CanvasObject {
+	return kit.Column(2, kit.Named(name, explanation), f)
+}
+
+// show lists the paths whose titles or roles contain the words.
+func (s *Screen) show(filter string) {
+	s.shown = matching(s.options.Paths, filter)
+	s.chosen = 0
+	s.tiles, s.grid.Objects = nil, nil
+	for i, p := range s.shown {
+		t := kit.NewTile(card(p), func() { s.pressed(i) })
+		t.OnFocus(func(on bool) {
+			if on {
+				s.choose(i)
+				s.page.Reveal(t, fyne.NewPos(0, 0), t.Size().Height)
+			}
+		})
+		s.tiles = append(s.tiles, t)
+		s.grid.Add(t)
+	}
+	if len(s.shown) == 0 {
+		s.grid.Add(kit.Body("No path has these words in its name. Paths of your own lie as files in the folder “paths” beside the settings."))
+	}
+	s.choose(0)
+	s.page.Relayout()
+}
+
+func matching(paths []career.Path, filter string) []career.Path {
+	var found []career.Path
+	for _, p := range paths {
+		text := strings.ToLower(p.Title + " " + p.FromRole + " " + p.ToRole + " " + p.Source.Name)
+		if strings.Contains(text, strings.ToLower(strings.TrimSpace(filter))) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+func card(p career.Path) fyne.CanvasObject {
+	from := p.FromRole
+	if from != "" {
+		from += " →"
+	}
+	title := p.ToRole
+	if title == "" {
+		title = p.Title
+	}
+	return kit.Column(4, kit.SmallLine(from),
+		kit.NewText(kit.Run{Text: title, Size: look.Writing, Bold: true}),
+		kit.NewText(kit.Run{Text: counts(p), Size: look.Row, Color: look.Quiet}),
+		kit.SmallLine(p.Source.Name))
+}
+
+func counts(p career.Path) string {
+	text := plural(len(p.Considerations()), "consideration")
+	if n := len(p.AllPreparations()); n > 0 {
+		text += " · " + plural(n, "preparation")
+	}
+	return text
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func (s *Screen) choose(i int) {
+	s.chosen = i
+	for j, t := range s.tiles {
+		t.SetChosen(j == i)
+	}
+}
+
+// pressed chooses a role. The role that is chosen already creates the document
+// on Enter, which presses the tile that has the keyboard.
+func (s *Screen) pressed(i int) {
+	if i == s.chosen && s.tiles[i].Pressed() == kit.ByKey {
+		s.create()
+		return
+	}
+	s.choose(i)
+}
+
+// create makes the document, or says in place what is missing.
+func (s *Screen) create() {
+	choice, err := s.choice()
+	if err == nil {
+		err = s.options.Create(choice)
+	}
+	if err != nil {
+		s.fault.SetRuns(kit.Run{Text: kit.Sentence(err), Color: look.Fault})
+		s.page.Relayout()
+		s.page.Reveal(s.fault, fyne.NewPos(0, 0), 40)
+	}
+}
+
+func (s *Screen) choice() (Choice, error) {
+	if s.chosen >= len(s.shown) {
+		return Choice{}, errors.New("no role is chosen: clear the filter and choose one")
+	}
+	from, err := promo.ParseDate(strings.TrimSpace(s.cycle["from"].Text()))
+	if err != nil {
+		return Choice{}, fmt.Errorf("the first day of the cycle: %w", err)
+	}
+	to, err := promo.ParseDate(strings.TrimSpace(s.cycle["to"].Text()))
+	if err != nil {
+		return Choice{}, fmt.Errorf("the last day of the cycle: %w", err)
+	}
+	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
+		return Choice{}, errors.New("the cycle ends before it begins: change one of its days")
+	}
+	return Choice{
+		Path:      s.shown[s.chosen],
+		Candidate: promo.Candidate{Name: s.candidate["name"].Text(), Team: s.candidate["team"].Text(), Manager: s.candidate["manager"].Text()},
+		Cycle:     promo.Cycle{Name: s.cycle["name"].Text(), From: from, To: to},
+	}, nil
+}
+
+// Object is the screen as one object.
+func (s *Screen) Object() fyne.CanvasObject { return s.frame }
+
+// Shown gives the keyboard to the chosen role.
+func (s *Screen) Shown() {
+	if len(s.tiles) > 0 {
+		kit.Focus(s.tiles[s.chosen])
+	}
+}
+
+// Leave is for the window.
+func (s *Screen) Leave() {}
+
+// SetPanel opens a panel beside the screen, or closes it when nil.
+func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
+	s.frame.SetPanel(panel)
+	if focus != nil {
+		focus()
+	}
+}
+
+// Say shows a sentence in place.
+func (s *Screen) Say(sentence string) { s.fault.SetRuns(kit.Run{Text: sentence, Color: look.Accent}) }
+
+// Do has no actions of its own.
+func (s *Screen) Do(action.ID) bool { return false }
+
+// Key chooses among the roles, creates and cancels.
+func (s *Screen) Key(k fyne.KeyName) bool {
+	by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -1, fyne.KeyDown: 1}
+	switch k {
+	case fyne.KeyEscape:
+		if s.frame.Panel() != nil {
+			s.SetPanel(nil, nil)
+			return true
+		}
+		s.options.Cancel()
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		if at := s.chosen + by[k]; at >= 0 && at < len(s.tiles) {
+			s.choose(at)
+			kit.Focus(s.tiles[at])
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.create()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,178 @@
+// Package settings shows the panel of settings. Each takes effect at once and
+// is kept at once; there is nothing to confirm.
+package settings
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/settings"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Options is what the panel is opened with.
+type Options struct {
+	Settings settings.Settings
+	// Apply takes up and keeps changed settings; its error is shown in place
+	// and the settings stay as they were.
+	Apply func(settings.Settings) error
+	// Example writes the name a file would get by a pattern.
+	Example func(pattern string) string
+	// Usual are the folders used where the setting is empty.
+	UsualLibrary, UsualExports string
+	File                       string // where the settings are kept
+	Closed                     func()
+}
+
+// Panel is the panel of settings.
+type Panel struct {
+	options Options
+	now     settings.Settings
+	page    *kit.Page
+	first   fyne.Focusable
+	fault   *kit.Text
+}
+
+// setting is one row of the panel: something to choose, or something to write.
+type setting struct {
+	name, explanation string
+	choices           []string
+	chosen            func(settings.Settings) int
+	choose            func(*settings.Settings, int)
+	placeholder       string
+	text              func(*settings.Settings) *string
+	below             func(settings.Settings) string
+}
+
+// table is every setting, in the order of the panel.
+func (p *Panel) table() []setting {
+	return []setting{
+		{
+			name: "Theme", choices: []string{"As the system", "Light", "Dark"},
+			chosen: func(s settings.Settings) int { return index(settings.Themes(), s.Theme) },
+			choose: func(s *settings.Settings, i int) { s.Theme = settings.Themes()[i] },
+		}, {
+			name: "Text size", choices: percents(settings.TextSizes()),
+			chosen: func(s settings.Settings) int { return index(settings.TextSizes(), s.TextSize) },
+			choose: func(s *settings.Settings, i int) { s.TextSize = settings.TextSizes()[i] },
+		}, {
+			name: "Paper", explanation: "of exported pages", choices: []string{"A4", "Letter"},
+			chosen: func(s settings.Settings) int { return index(settings.Papers(), s.Paper) },
+			choose: func(s *settings.Settings, i int) { s.Paper = settings.Papers()[i] },
+		}, {
+			name: "File name", explanation: "of exported files: {cycle} {candidate} {role} {team} {name} {date}",
+			text:  func(s *settings.Settings) *string { return &s.FileName },
+			below: func(s settings.Settings) string { return "Such as: " + p.options.Example(s.FileName) },
+		}, {
+			name: "Export folder", explanation: "empty for the usual one", placeholder: p.options.UsualExports,
+			text: func(s *settings.Settings) *string { return &s.ExportFolder },
+		}, {
+			name: "Library folder", explanation: "your documents; used from the next start", placeholder: p.options.UsualLibrary,
+			text: func(s *settings.Settings) *string { return &s.Library },
+		},
+	}
+}
+
+// New returns the panel.
+func New(o Options) *Panel {
+	p := &Panel{options: o, now: o.Settings, fault: kit.NewText()}
+	closer := kit.NewLink("Close", look.Label, o.Closed).Quiet()
+	column := kit.Column(18, kit.Row(0, kit.Fill(kit.Heading("Settings")), closer))
+	for _, s := range p.table() {
+		if s.text != nil {
+			column.Add(p.written(s))
+		} else {
+			column.Add(p.chosen(s))
+		}
+	}
+	column.Add(p.fault)
+	column.Add(kit.Small("Kept in " + o.File))
+	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, column))
+	return p
+}
+
+func (p *Panel) chosen(s setting) fyne.CanvasObject {
+	row := kit.Wrap(8)
+	var chips []*kit.Chip
+	for i, name := range s.choices {
+		chip := kit.NewChip(name, i == s.chosen(p.now), func() {
+			next := p.now
+			s.choose(&next, i)
+			if p.apply(next) {
+				for j, c := range chips {
+					c.Set(s.choices[j], j == i)
+				}
+			}
+		})
+		if p.first == nil {
+			p.first = chip
+		}
+		chips = append(chips, chip)
+		row.Add(chip)
+	}
+	return kit.Column(6, kit.Named(s.name, s.explanation), row)
+}
+
+func (p *Panel) written(s setting) fyne.CanvasObject {
+	field := kit.NewField(s.placeholder, kit.Run{Size: look.Body})
+	field.SetText(*s.text(&p.now))
+	below := kit.NewText()
+	show := func() {
+		if s.below != nil {
+			below.SetRuns(kit.Run{Text: s.below(p.now), Size: look.Label, Color: look.Quiet})
+		}
+	}
+	show()
+	field.OnChanged = func(text string, _ int) {
+		next := p.now
+		*s.text(&next) = text
+		p.apply(next)
+		show()
+		p.page.Relayout()
+	}
+	field.OnGrown = func() { p.page.Relayout() }
+	column := kit.Column(2, kit.Named(s.name, s.explanation), field)
+	if s.below != nil {
+		column.Add(below)
+	}
+	return column
+}
+
+// apply takes settings up and reports whether they could be.
+func (p *Panel) apply(next settings.Settings) bool {
+	err := p.options.Apply(next)
+	text := ""
+	if err != nil {
+		text = kit.Sentence(err)
+	} else {
+		p.now = next
+	}
+	p.fault.SetRuns(kit.Run{Text: text, Size: look.Row, Color: look.Fault})
+	p.page.Relayout()
+	return err == nil
+}
+
+func percents(sizes []int) []string {
+	names := make([]string, len(sizes))
+	for i, s := range sizes {
+		names[i] = fmt.Sprintf("%d %%", s)
+	}
+	return names
+}
+
+func index[T comparable](list []T, x T) int {
+	for i, y := range list {
+		if x == y {
+			return i
+		}
+	}
+	return -1
+}
+
+// Object is the panel as one object.
+func (p *Panel) Object() fyne.CanvasObject { return p.page }
+
+// Focus gives the keyboard to the first setting.
+func (p *Panel) Focus() { kit.Focus(p.first) }
