@@ -1,0 +1,193 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/filename"
+	"promodoc/app/yamldoc"
+)
+
+// field is one setting: its key in the file, and how its value is read,
+// checked and written. read leaves the value as it was when it faults.
+type field[T any] struct {
+	key   string
+	read  func(*T, *yaml.Node) error
+	check func(T) error
+	write func(T) *yaml.Node // nil where there is nothing to write
+}
+
+// choice is a setting with a few named values.
+func choice[T any, V ~string](key string, values []V, at func(*T) *V) field[T] {
+	check := func(v V) error {
+		if slices.Contains(values, v) {
+			return nil
+		}
+		names := make([]string, len(values))
+		for i, v := range values {
+			names[i] = string(v)
+		}
+		return fmt.Errorf("%s is %q; write %s", key, v, strings.Join(names, ", "))
+	}
+	return scalar(key, func(s string) (V, error) { return V(s), nil }, func(v V) string { return string(v) }, check, at)
+}
+
+// number is a setting that is a whole number from low to high.
+func number[T any](key string, low, high int, at func(*T) *int) field[T] {
+	parse := func(s string) (int, error) {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return 0, fmt.Errorf("%s is %q; write a number from %d to %d", key, s, low, high)
+		}
+		return n, nil
+	}
+	check := func(n int) error {
+		if n < low || n > high {
+			return fmt.Errorf("%s is %d; write a number from %d to %d", key, n, low, high)
+		}
+		return nil
+	}
+	f := scalar(key, parse, strconv.Itoa, check, at)
+	f.write = func(t T) *yaml.Node { return yamldoc.Literal(strconv.Itoa(*at(&t))) }
+	return f
+}
+
+// orZero lets a number also be 0, which is then not written.
+func (f field[T]) orZero() field[T] {
+	inner := f
+	f.check = func(v T) error {
+		if inner.write(v).Value == "0" {
+			return nil
+		}
+		return inner.check(v)
+	}
+	f.write = func(v T) *yaml.Node {
+		if node := inner.write(v); node.Value != "0" {
+			return node
+		}
+		return nil
+	}
+	return f
+}
+
+// text is a setting in one line; the empty text is not written and right.
+func text[T any](key string, valid func(string) error, at func(*T) *string) field[T] {
+	check := func(s string) error {
+		if s == "" {
+			return nil
+		}
+		if err := line(s); err != nil {
+			return fmt.Errorf("%s is %q, which %w", key, s, err)
+		}
+		return valid(s)
+	}
+	same := func(s string) string { return s }
+	f := scalar(key, func(s string) (string, error) { return s, nil }, same, check, at)
+	write := f.write
+	f.write = func(v T) *yaml.Node {
+		if node := write(v); node.Value != "" {
+			return node
+		}
+		return nil
+	}
+	return f
+}
+
+// scalar builds a field from how one value is read from and written as text.
+func scalar[T, V any](key string, parse func(string) (V, error), format func(V) string,
+	check func(V) error, at func(*T) *V) field[T] {
+	return field[T]{
+		key: key,
+		read: func(t *T, node *yaml.Node) error {
+			if node.Kind != yaml.ScalarNode {
+				return fmt.Errorf("%s should be a single value", key)
+			}
+			v, err := parse(node.Value)
+			if err == nil {
+				err = check(v)
+			}
+			if err == nil {
+				*at(t) = v
+			}
+			return err
+		},
+		check: func(t T) error { return check(*at(&t)) },
+		write: func(t T) *yaml.Node {
+			return yamldoc.Text(format(*at(&t)))
+		},
+	}
+}
+
+// list is a setting that is several words in square brackets.
+func list[T any](key string, valid func(string) error, at func(*T) *[]string) field[T] {
+	check := func(all []string) error {
+		if len(all) == 0 {
+			return fmt.Errorf("%s is empty; name at least one", key)
+		}
+		for i, item := range all {
+			if err := valid(item); err != nil {
+				return fmt.Errorf("%s has %w", key, err)
+			}
+			if slices.Contains(all[:i], item) {
+				return fmt.Errorf("%s has %q twice", key, item)
+			}
+		}
+		return nil
+	}
+	return field[T]{
+		key: key,
+		read: func(t *T, node *yaml.Node) error {
+			if node.Kind != yaml.SequenceNode {
+				return fmt.Errorf("%s should be a list such as [md, pdf]", key)
+			}
+			all := make([]string, 0, len(node.Content))
+			for _, item := range node.Content {
+				all = append(all, item.Value)
+			}
+			if err := check(all); err != nil {
+				return err
+			}
+			*at(t) = all
+			return nil
+		},
+		check: func(t T) error { return check(*at(&t)) },
+		write: func(t T) *yaml.Node {
+			node := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+			for _, item := range *at(&t) {
+				node.Content = append(node.Content, yamldoc.Text(item))
+			}
+			return node
+		},
+	}
+}
+
+// line faults text that is not one line of valid letters.
+func line(s string) error {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
+		return errors.New("has characters that cannot be shown")
+	}
+	return nil
+}
+
+// folder takes any name: whether the folder is there is seen when it is used,
+// since a disk may be plugged in later.
+func folder(string) error { return nil }
+
+func pattern(s string) error {
+	_, err := filename.Parse(s)
+	return err
+}
+
+func formatName(s string) error {
+	if s == "" || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+		return fmt.Errorf("%q, which is no name of a format", s)
+	}
+	return nil
+}

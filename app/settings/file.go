@@ -1,0 +1,178 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/disk"
+	"promodoc/app/yamldoc"
+)
+
+// format is a small YAML file: a schema line and a table of fields.
+type format[T any] struct {
+	schema string
+	fields []field[T]
+	kept   func(*T) *kept
+}
+
+// kept is what a file said beyond the fields: its schema line, which may be a
+// newer one, and the keys and values nobody here knows.
+type kept struct {
+	schema string
+	nodes  []*yaml.Node // key, value, key, value ...
+}
+
+// load reads file into a T that starts as defaults.
+func load[T any](fsys disk.FS, file string, f format[T], defaults T) (T, []string, error) {
+	data, err := disk.Read(fsys, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return defaults, nil, nil
+	}
+	if err != nil {
+		return defaults, nil, err
+	}
+	value, notices, err := f.parse(file, data, defaults)
+	if err == nil {
+		return value, notices, nil
+	}
+	backup, keepErr := keepAside(fsys, file)
+	if keepErr != nil {
+		return defaults, nil, keepErr
+	}
+	return defaults, []string{fmt.Sprintf(
+		"%v: the file is kept as %s, and the usual values are used", err, filepath.Base(backup))}, nil
+}
+
+// save checks and writes a T.
+func save[T any](fsys disk.FS, file string, f format[T], value T) error {
+	if err := f.check(value); err != nil {
+		return err
+	}
+	data, err := f.encode(value)
+	if err != nil {
+		return fmt.Errorf("%s was not saved: %w", file, err)
+	}
+	if err := disk.MakeFolder(fsys, filepath.Dir(file)); err != nil {
+		return err
+	}
+	return disk.Replace(fsys, file, data)
+}
+
+func (f format[T]) check(value T) error {
+	for _, field := range f.fields {
+		if err := field.check(value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parse reads data over value. Notices are for single values; the error is for
+// a file that as a whole is not one of these.
+func (f format[T]) parse(file string, data []byte, value T) (T, []string, error) {
+	root, remarks, err := yamldoc.Parse(file, data)
+	if err != nil {
+		return value, nil, firstFault(err)
+	}
+	var notices []string
+	for _, remark := range remarks {
+		notices = append(notices, remark.String())
+	}
+	kept := f.kept(&value)
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		key, node := root.Content[i], root.Content[i+1]
+		if key.Value == "schema" {
+			if err := f.checkSchema(node); err != nil {
+				return value, nil, at(file, node, err.Error())
+			}
+			kept.schema = node.Value
+			continue
+		}
+		field, known := f.field(key.Value)
+		if key.ShortTag() == "!!null" {
+			notices = append(notices, at(file, key, "a value without a key is left out").Error())
+		} else if !known {
+			kept.nodes = append(kept.nodes, key, node)
+		} else if err := field.read(&value, node); err != nil {
+			notices = append(notices, at(file, node, err.Error()+" (until then the usual value is used)").Error())
+		}
+	}
+	return value, notices, nil
+}
+
+// at puts the place in a file before a message.
+func at(file string, node *yaml.Node, message string) error {
+	return yamldoc.Fault{File: file, Line: node.Line, Column: node.Column, Message: message}
+}
+
+// firstFault makes one sentence of all that is wrong in a file: for settings
+// she did not write by hand, that they are damaged is all she needs.
+func firstFault(err error) error {
+	var faults yamldoc.Faults
+	if errors.As(err, &faults) && len(faults) > 0 {
+		return faults[0]
+	}
+	return err
+}
+
+// checkSchema faults the schema line of another kind of file. A newer version
+// of this kind is read as far as it is known, and keeps its line and its keys.
+func (f format[T]) checkSchema(node *yaml.Node) error {
+	family, _, _ := strings.Cut(f.schema, "/")
+	if node.Kind != yaml.ScalarNode || !strings.HasPrefix(node.Value, family+"/") {
+		return fmt.Errorf("the schema is %s where %s belongs", yamldoc.Quoted(node.Value), f.schema)
+	}
+	return nil
+}
+
+func (f format[T]) field(key string) (field[T], bool) {
+	for _, field := range f.fields {
+		if field.key == key {
+			return field, true
+		}
+	}
+	return field[T]{}, false
+}
+
+// encode writes the value in the order of the table, then the unknown keys.
+func (f format[T]) encode(value T) ([]byte, error) {
+	kept := f.kept(&value)
+	schema := kept.schema
+	if schema == "" {
+		schema = f.schema
+	}
+	root := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
+	add := func(key string, node *yaml.Node) {
+		root.Content = append(root.Content, yamldoc.Text(key), node)
+	}
+	add("schema", yamldoc.Text(schema))
+	for _, field := range f.fields {
+		if node := field.write(value); node != nil {
+			add(field.key, node)
+		}
+	}
+	root.Content = append(root.Content, kept.nodes...)
+	return yamldoc.Marshal(root)
+}
+
+// maxBackups bounds the search for a free name.
+const maxBackups = 1000
+
+// keepAside gives a damaged file a name beside, never over an earlier one.
+func keepAside(fsys disk.FS, file string) (backup string, err error) {
+	for n := 1; n <= maxBackups; n++ {
+		backup = file + ".bak"
+		if n > 1 {
+			backup = fmt.Sprintf("%s.bak%d", file, n)
+		}
+		if err = disk.Move(fsys, file, backup); !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return backup, err
+}

@@ -1,0 +1,104 @@
+// Package settings owns what she set once for all documents, and what the
+// window remembers by itself: their types, their ranges, and their two small
+// files. It must never know of screens or of documents.
+package settings
+
+import (
+	"promodoc/app/disk"
+	"promodoc/app/filename"
+)
+
+// Schema names the format of settings.yaml in its first key.
+const Schema = "promodoc.settings/v1"
+
+// Theme is the colours of the window.
+type Theme string
+
+// The themes.
+const (
+	ThemeLight  Theme = "light"
+	ThemeDark   Theme = "dark"
+	ThemeSystem Theme = "system" // as the desktop has it
+)
+
+// Themes are all themes, in the order to offer them.
+func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
+
+// Paper is the size of the pages.
+type Paper string
+
+// The papers.
+const (
+	PaperA4     Paper = "a4"
+	PaperLetter Paper = "letter"
+)
+
+// Papers are all papers, in the order to offer them.
+func Papers() []Paper { return []Paper{PaperA4, PaperLetter} }
+
+// The range of the text size, in percent of the usual one.
+const (
+	MinTextSize = 80
+	MaxTextSize = 160
+)
+
+// TextSizes are the text sizes to offer, in percent.
+func TextSizes() []int { return []int{80, 90, 100, 115, 130, 145, 160} }
+
+// Settings is what she set. It is a value; its slices are never written to.
+type Settings struct {
+	Theme        Theme
+	TextSize     int      // percent, MinTextSize to MaxTextSize
+	Library      string   // folder; empty for the usual one
+	Paper        Paper    // of the next export
+	ExportFolder string   // empty for the usual one
+	FileName     string   // pattern of exported files, see package filename
+	Formats      []string // formats of the last export, such as "md" and "pdf"
+
+	kept kept
+}
+
+// Defaults are the settings of a first start.
+func Defaults() Settings {
+	return Settings{
+		Theme:    ThemeSystem,
+		TextSize: 100,
+		Paper:    PaperA4,
+		FileName: filename.DefaultPattern,
+		Formats:  []string{"md", "pdf"},
+		kept:     kept{schema: Schema},
+	}
+}
+
+// settingsFile is the one table of settings: key, place, range.
+var settingsFile = format[Settings]{
+	schema: Schema,
+	fields: []field[Settings]{
+		choice("theme", Themes(), func(s *Settings) *Theme { return &s.Theme }),
+		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
+		text("library", folder, func(s *Settings) *string { return &s.Library }),
+		choice("paper", Papers(), func(s *Settings) *Paper { return &s.Paper }),
+		text("export_folder", folder, func(s *Settings) *string { return &s.ExportFolder }),
+		text("file_name", pattern, func(s *Settings) *string { return &s.FileName }),
+		list("formats", formatName, func(s *Settings) *[]string { return &s.Formats }),
+	},
+	kept: func(s *Settings) *kept { return &s.kept },
+}
+
+// Load reads the settings; where there is no file they are the defaults.
+// Notices are sentences to show her: a damaged file, which is kept beside as
+// .bak, or a value out of range, in whose stead the default is used. An error
+// (*disk.Refused) means that there may be settings which could not be read or
+// kept; the defaults returned with it must not be saved over them.
+func Load(fsys disk.FS, file string) (s Settings, notices []string, err error) {
+	return load(fsys, file, settingsFile, Defaults())
+}
+
+// Save writes the settings, with the keys of the file that this version does
+// not know. Errors: one for a value out of range; *disk.Refused.
+func Save(fsys disk.FS, file string, s Settings) error {
+	return save(fsys, file, settingsFile, s)
+}
+
+// Check tells which value is out of its range, for a field on a screen.
+func Check(s Settings) error { return settingsFile.check(s) }

@@ -1,0 +1,45 @@
+package settings
+
+import "promodoc/app/disk"
+
+// WindowSchema names the format of window.yaml in its first key.
+const WindowSchema = "promodoc.window/v1"
+
+// The range of the window's sides, in units of the screen's scale.
+const (
+	minSide = 200
+	maxSide = 20000
+)
+
+// Window is what the program remembers of its window by itself.
+type Window struct {
+	Width    int    // in units of the screen's scale; 0 where not known yet
+	Height   int    // likewise
+	Selected string // file of the document that is chosen in the library; may be gone
+
+	kept kept
+}
+
+var windowFile = format[Window]{
+	schema: WindowSchema,
+	fields: []field[Window]{
+		number("width", minSide, maxSide, func(w *Window) *int { return &w.Width }).orZero(),
+		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
+		text("selected", folder, func(w *Window) *string { return &w.Selected }),
+	},
+	kept: func(w *Window) *kept { return &w.kept },
+}
+
+// LoadWindow is Load for the window.
+func LoadWindow(fsys disk.FS, file string) (w Window, notices []string, err error) {
+	return load(fsys, file, windowFile, Window{kept: kept{schema: WindowSchema}})
+}
+
+// SaveWindow is Save for the window. Sides out of range are saved as unknown:
+// nobody chose them.
+func SaveWindow(fsys disk.FS, file string, w Window) error {
+	if min(w.Width, w.Height) < minSide || max(w.Width, w.Height) > maxSide {
+		w.Width, w.Height = 0, 0
+	}
+	return save(fsys, file, windowFile, w)
+}
