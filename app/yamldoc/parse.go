@@ -59,6 +59,9 @@ func parseOne(file string, text []byte) (*yaml.Node, error) {
 	if root.Kind != yaml.MappingNode {
 		return nil, Faults{{file, root.Line, root.Column, "expected keys and their values, such as \"title: ...\", found " + describe(root)}}
 	}
+	if root.HeadComment == "" {
+		root.HeadComment = doc.HeadComment + doc.LineComment + doc.FootComment
+	}
 	return root, nil
 }
 

@@ -1,0 +1,126 @@
+package docfile
+
+import (
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/app/yamldoc"
+)
+
+// snapshotKey is the key under which a document carries its path.
+const snapshotKey = "path_snapshot"
+
+func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
+	doc := promo.Document{
+		ID:        m.Text("id"),
+		Name:      m.Text("name"),
+		Candidate: candidate(m.Mapping("candidate", "the candidate")),
+		Path:      pathRef(m.Mapping("path", "the path of a document")),
+		Cycle:     d.cycle(m.Mapping("cycle", "the cycle")),
+		Updated:   d.date(m, "updated"),
+		Sections:  d.sections(m),
+		Examples:  d.examples(m),
+	}
+	doc.Considerations = d.considerations(m)
+	doc.Growth = d.growth(m)
+	doc.Preparations = d.preparations(m)
+	snapshot := m.Mapping(snapshotKey, "the path as it was when chosen")
+	whole := true
+	if snapshot != nil {
+		doc.Snapshot, whole = career.FromMapping(d.reader, snapshot)
+	}
+	doc.Extra = extra(m)
+	if !whole {
+		// A Path holds no unknown keys, so those that a later version put
+		// into the snapshot are kept by keeping all of it as it stands.
+		doc.Extra = append(doc.Extra, promo.ExtraField{Key: snapshotKey, Value: snapshot.Node()})
+	}
+	return doc
+}
+
+func candidate(m *yamldoc.Mapping) promo.Candidate {
+	if m == nil {
+		return promo.Candidate{}
+	}
+	c := promo.Candidate{
+		Name:         m.Text("name"),
+		Team:         m.Text("team"),
+		CurrentRole:  m.Text("current_role"),
+		ProposedRole: m.Text("proposed_role"),
+		Manager:      m.Text("manager"),
+	}
+	c.Extra = extra(m)
+	return c
+}
+
+func pathRef(m *yamldoc.Mapping) promo.PathRef {
+	if m == nil {
+		return promo.PathRef{}
+	}
+	p := promo.PathRef{ID: m.Text("id"), Title: m.Text("title"), Version: m.Text("version"), Hash: m.Text("hash")}
+	p.Extra = extra(m)
+	return p
+}
+
+func (d *decoder) cycle(m *yamldoc.Mapping) promo.Cycle {
+	if m == nil {
+		return promo.Cycle{}
+	}
+	c := promo.Cycle{Name: m.Text("name"), From: d.date(m, "from"), To: d.date(m, "to")}
+	c.Extra = extra(m)
+	return c
+}
+
+func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
+	var all []promo.Section
+	lines := map[string]int{}
+	for _, item := range m.Mappings("sections", "a section") {
+		s := promo.Section{ID: item.Need("id"), Title: item.Text("title"), Body: item.Text("body")}
+		if line, twice := lines[s.ID]; twice && s.ID != "" {
+			item.Faultf("id", "section %s stands twice, first on line %d: choose another id, or put both texts into one", yamldoc.Quoted(s.ID), line)
+		} else {
+			lines[s.ID] = item.At("id").Line
+		}
+		s.Extra = extra(item)
+		all = append(all, s)
+	}
+	return all
+}
+
+// considerations and preparations are nil where the document keeps nothing
+// beside any of them.
+
+func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.ConsiderationNote {
+	var all map[string]promo.ConsiderationNote
+	for _, e := range m.Entries("considerations", "what is kept beside a consideration") {
+		n := promo.ConsiderationNote{Note: e.Mapping.Text("note"), LeftAsIs: e.Mapping.Texts("left_as_is")}
+		n.Extra = extra(e.Mapping)
+		if all == nil {
+			all = map[string]promo.ConsiderationNote{}
+		}
+		all[e.Key] = n
+	}
+	return all
+}
+
+func (d *decoder) preparations(m *yamldoc.Mapping) map[string]promo.PreparationMark {
+	var all map[string]promo.PreparationMark
+	for _, e := range m.Entries("preparations", "what is kept beside a preparation") {
+		p := promo.PreparationMark{Done: e.Mapping.Bool("done"), Note: e.Mapping.Text("note")}
+		p.Extra = extra(e.Mapping)
+		if all == nil {
+			all = map[string]promo.PreparationMark{}
+		}
+		all[e.Key] = p
+	}
+	return all
+}
+
+func (d *decoder) growth(m *yamldoc.Mapping) []promo.GrowthArea {
+	var all []promo.GrowthArea
+	for _, item := range m.Mappings("growth", "a growth area") {
+		g := promo.GrowthArea{Title: item.Text("title"), Text: item.Text("text"), Steps: item.Texts("steps")}
+		g.Extra = extra(item)
+		all = append(all, g)
+	}
+	return all
+}

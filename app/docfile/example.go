@@ -1,0 +1,106 @@
+package docfile
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/promo"
+	"promodoc/app/yamldoc"
+)
+
+func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
+	var all []promo.Example
+	items := m.Mappings("examples", "an example")
+	lines := map[string]int{}
+	for _, item := range items {
+		e := d.example(item)
+		if line, twice := lines[e.ID]; twice && e.ID != "" {
+			item.Faultf("id", "id %s belongs to two examples, first on line %d: choose another, or remove it to get a new one", yamldoc.Quoted(e.ID), line)
+		} else {
+			lines[e.ID] = item.At("id").Line
+		}
+		all = append(all, e)
+	}
+	// A person who adds an example by hand need not make up an id.
+	for i := range all {
+		if all[i].ID == "" {
+			all[i].ID = freeID(lines)
+			d.notice(items[i].Node(), "the example has no id and was given %q", all[i].ID)
+		}
+	}
+	return all
+}
+
+// freeID returns an id no example has, and takes it.
+func freeID(lines map[string]int) string {
+	for n := 1; ; n++ {
+		id := fmt.Sprintf("example-%d", n)
+		if _, taken := lines[id]; !taken {
+			lines[id] = 0
+			return id
+		}
+	}
+}
+
+func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
+	e := promo.Example{
+		ID:           m.Text("id"),
+		Title:        m.Text("title"),
+		From:         d.date(m, "from"),
+		To:           d.date(m, "to"),
+		Ongoing:      m.Bool("ongoing"),
+		Origin:       d.origin(m),
+		Situation:    m.Text("situation"),
+		Action:       m.Text("action"),
+		Result:       m.Text("result"),
+		Supports:     m.Texts("supports"),
+		Confidential: m.Bool("confidential"),
+		CarriedFrom:  m.Text("carried_from"),
+	}
+	for _, item := range m.Mappings("evidence", "a piece of evidence") {
+		v := promo.Evidence{Title: item.Text("title"), URL: item.Text("url")}
+		v.Extra = extra(item)
+		e.Evidence = append(e.Evidence, v)
+	}
+	e.Extra = extra(m)
+	return e
+}
+
+func (d *decoder) origin(m *yamldoc.Mapping) promo.Origin {
+	found := m.Text("origin")
+	words := []string{string(promo.OriginCurrent), string(promo.OriginEarlier), string(promo.OriginPersonal)}
+	switch promo.Origin(found) {
+	case "", promo.OriginCurrent, promo.OriginEarlier, promo.OriginPersonal:
+		return promo.Origin(found)
+	}
+	hint := ""
+	if near := yamldoc.Nearest(found, words); near != "" {
+		hint = "; did you mean " + near + "?"
+	}
+	m.Faultf("origin", "\"origin\": expected %s, %s or %s, found %s%s", words[0], words[1], words[2], yamldoc.Quoted(found), hint)
+	return ""
+}
+
+func (e *encoder) example(x promo.Example) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", x.ID)
+	f.Text("title", x.Title)
+	f.Literal("from", x.From.String())
+	f.Literal("to", x.To.String())
+	f.Bool("ongoing", x.Ongoing)
+	f.Text("origin", string(x.Origin))
+	f.Text("situation", x.Situation)
+	f.Text("action", x.Action)
+	f.Text("result", x.Result)
+	f.List("evidence", each(x.Evidence, func(v promo.Evidence) *yaml.Node {
+		g := yamldoc.NewFields()
+		g.Text("title", v.Title)
+		g.Text("url", v.URL)
+		return e.close(g, v.Extra)
+	}))
+	f.Texts("supports", x.Supports)
+	f.Bool("confidential", x.Confidential)
+	f.Text("carried_from", x.CarriedFrom)
+	return e.close(f, x.Extra)
+}

@@ -1,0 +1,83 @@
+// Package docfile owns the file of a promotion document: it turns the bytes of
+// promodoc.document/v1 into a promo.Document and back. Nothing is lost on the
+// way: text comes back to the byte, keys of a later version are kept, and what
+// is written is read back and compared before anyone gets it. It must never
+// know of folders, of locks or of how bytes reach the disk.
+package docfile
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/promo"
+	"promodoc/app/yamldoc"
+)
+
+// Notice is something the owner of a file should know, though it was read.
+type Notice = yamldoc.Notice
+
+// NewerSchema is the error for a file of a later version of the program. The
+// document that comes with it holds what this version understands of it: good
+// for showing, not for writing over the file.
+type NewerSchema = yamldoc.NewerSchema
+
+// Read reads a document; file names it in messages. Errors: *NewerSchema with
+// the document as far as it reads, else yamldoc.Faults with everything that is
+// wrong, each with its place and what was expected there, and no document.
+func Read(file string, data []byte) (promo.Document, []Notice, error) {
+	root, notices, err := yamldoc.Parse(file, data)
+	if err != nil {
+		return promo.Document{}, notices, err
+	}
+	if at := yamldoc.Commented(root); at != nil {
+		notices = append(notices, Notice{File: file, Line: at.Line, Column: at.Column,
+			Message: "comments in this file are read over and will be gone when the document is saved: keep them as a note instead"})
+	}
+	doc, made, err := fromNode(file, root)
+	return doc, append(notices, made...), err
+}
+
+// fromNode reads a parsed document.
+func fromNode(file string, root *yaml.Node) (promo.Document, []Notice, error) {
+	d := decoder{reader: yamldoc.NewReader(file), file: file}
+	m := d.reader.Mapping(root, "a document")
+	newer := m.Schema(promo.Schema)
+	doc := d.document(m)
+	if newer != nil {
+		return doc, d.notices, newer
+	}
+	if err := d.reader.Err(); err != nil {
+		return promo.Document{}, nil, err
+	}
+	return doc, d.notices, nil
+}
+
+// decoder reads the mappings of a document.
+type decoder struct {
+	reader  *yamldoc.Reader
+	file    string
+	notices []Notice
+}
+
+func (d *decoder) notice(at *yaml.Node, format string, args ...any) {
+	d.notices = append(d.notices, Notice{File: d.file, Line: at.Line, Column: at.Column, Message: fmt.Sprintf(format, args...)})
+}
+
+// extra takes the keys of a mapping that nobody asked for; call it last.
+func extra(m *yamldoc.Mapping) promo.Extra {
+	var all promo.Extra
+	for _, u := range m.Unknown() {
+		all = append(all, promo.ExtraField{Key: u.Key, Value: u.Value})
+	}
+	return all
+}
+
+// date asks for a day, a month or a year.
+func (d *decoder) date(m *yamldoc.Mapping, key string) promo.Date {
+	date, err := promo.ParseDate(m.Text(key))
+	if err != nil {
+		m.Faultf(key, "%q: expected a date such as 2026, 2026-03 or 2026-03-14, found %s", key, yamldoc.Quoted(m.Text(key)))
+	}
+	return date
+}

@@ -1,0 +1,162 @@
+package docfile
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/app/yamldoc"
+)
+
+// Write writes a document as the bytes of its file: keys in their fixed order,
+// unknown ones behind the known, prose in blocks. The bytes are read back and
+// compared with the document before they are returned. Errors:
+// yamldoc.ErrUnfaithful, when the document would not come back as it is, such
+// as with two examples of one id; the text is then only in doc.
+func Write(doc promo.Document) ([]byte, error) {
+	doc.Extra = withoutStaleSnapshot(doc)
+	e := &encoder{}
+	node := e.document(doc)
+	if e.err != nil {
+		return nil, e.err
+	}
+	data, back, err := yamldoc.MarshalBack(node)
+	if err != nil {
+		return nil, err
+	}
+	read, _, err := fromNode("written", back)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", yamldoc.ErrUnfaithful, err)
+	}
+	if !same(reflect.ValueOf(doc), reflect.ValueOf(read)) {
+		return nil, yamldoc.ErrUnfaithful
+	}
+	return data, nil
+}
+
+// encoder builds the mappings of a document and remembers the first thing it
+// could not write.
+type encoder struct{ err error }
+
+func (e *encoder) document(doc promo.Document) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("schema", promo.Schema)
+	f.Text("id", doc.ID)
+	f.Text("name", doc.Name)
+	e.mapping(f, "candidate", candidateFields(doc.Candidate), doc.Candidate.Extra)
+	e.mapping(f, "path", pathFields(doc.Path), doc.Path.Extra)
+	e.mapping(f, "cycle", cycleFields(doc.Cycle), doc.Cycle.Extra)
+	f.Literal("updated", doc.Updated.String())
+	f.List("sections", each(doc.Sections, e.section))
+	f.List("examples", each(doc.Examples, e.example))
+	addByID(f, "considerations", doc.Considerations, e.consideration)
+	f.List("growth", each(doc.Growth, e.growthArea))
+	addByID(f, "preparations", doc.Preparations, e.preparation)
+	if snapshot := career.Node(doc.Snapshot); len(snapshot.Content) > 0 && keptSnapshot(doc) == nil {
+		f.Add(snapshotKey, snapshot)
+	}
+	return e.close(f, doc.Extra)
+}
+
+// close adds the unknown keys and returns the mapping.
+func (e *encoder) close(f *yamldoc.Fields, extra promo.Extra) *yaml.Node {
+	for _, x := range extra {
+		value, ok := x.Value.(*yaml.Node)
+		if !ok && e.err == nil {
+			e.err = fmt.Errorf("%w: the value of key %q is a %T that no file held", yamldoc.ErrUnfaithful, x.Key, x.Value)
+			continue
+		}
+		f.Add(x.Key, value)
+	}
+	return f.Node()
+}
+
+// mapping adds an inner mapping, unless nothing is in it.
+func (e *encoder) mapping(f *yamldoc.Fields, key string, inner *yamldoc.Fields, extra promo.Extra) {
+	e.close(inner, extra)
+	f.Mapping(key, inner)
+}
+
+func candidateFields(c promo.Candidate) *yamldoc.Fields {
+	f := yamldoc.NewFields()
+	f.Text("name", c.Name)
+	f.Text("team", c.Team)
+	f.Text("current_role", c.CurrentRole)
+	f.Text("proposed_role", c.ProposedRole)
+	f.Text("manager", c.Manager)
+	return f
+}
+
+func pathFields(p promo.PathRef) *yamldoc.Fields {
+	f := yamldoc.NewFields()
+	f.Text("id", p.ID)
+	f.Text("title", p.Title)
+	f.Text("version", p.Version)
+	f.Text("hash", p.Hash)
+	return f
+}
+
+func cycleFields(c promo.Cycle) *yamldoc.Fields {
+	f := yamldoc.NewFields()
+	f.Text("name", c.Name)
+	f.Literal("from", c.From.String())
+	f.Literal("to", c.To.String())
+	return f
+}
+
+func (e *encoder) section(s promo.Section) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", s.ID)
+	f.Text("title", s.Title)
+	f.Text("body", s.Body)
+	return e.close(f, s.Extra)
+}
+
+func (e *encoder) consideration(n promo.ConsiderationNote) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("note", n.Note)
+	f.Texts("left_as_is", n.LeftAsIs)
+	return e.close(f, n.Extra)
+}
+
+func (e *encoder) growthArea(g promo.GrowthArea) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("title", g.Title)
+	f.Text("text", g.Text)
+	f.Texts("steps", g.Steps)
+	return e.close(f, g.Extra)
+}
+
+func (e *encoder) preparation(p promo.PreparationMark) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Bool("done", p.Done)
+	f.Text("note", p.Note)
+	return e.close(f, p.Extra)
+}
+
+func each[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
+	nodes := make([]*yaml.Node, len(items))
+	for i, item := range items {
+		nodes[i] = node(item)
+	}
+	return nodes
+}
+
+// addByID adds a mapping from ids, sorted so that the same document always
+// gives the same bytes.
+func addByID[T any](f *yamldoc.Fields, key string, items map[string]T, node func(T) *yaml.Node) {
+	inner := yamldoc.NewFields()
+	ids := make([]string, 0, len(items))
+	for id := range items {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		inner.Add(id, node(items[id]))
+	}
+	f.Mapping(key, inner)
+}
