@@ -1,0 +1,111 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"promodoc/app/disk"
+	"promodoc/app/docfile"
+	"promodoc/app/filename"
+	"promodoc/app/promo"
+)
+
+// fallbackStem is the file of a document whose name has no usable letter.
+const fallbackStem = "document"
+
+// maxNumber bounds every search for a free name.
+const maxNumber = 10000
+
+// ErrTaken says that the library has a document of that name.
+type ErrTaken struct {
+	Name string
+	Free string // the next name that is free
+}
+
+// Error says so in one sentence.
+func (e *ErrTaken) Error() string {
+	return fmt.Sprintf("the library has a document named %q already: take another name, %q is free", e.Name, e.Free)
+}
+
+// Create writes a new document to the library and returns its file, which is
+// named after the document. It never writes over another, also when two create
+// the same at the same moment. Errors: *ErrTaken, *disk.Refused, and
+// *disk.Unconfirmed, with which the file is there.
+func (l *Library) Create(doc promo.Document) (file string, err error) {
+	data, err := docfile.Write(doc)
+	if err != nil {
+		return "", err
+	}
+	if err := disk.MakeFolder(l.ports.FS, l.Documents()); err != nil {
+		return "", err
+	}
+	taken, err := l.takenStems()
+	if err != nil {
+		return "", err
+	}
+	name := filename.Slug(doc.Name, fallbackStem)
+	file = filepath.Join(l.Documents(), name+extension)
+	if taken[filename.Key(name)] {
+		return "", &ErrTaken{Name: doc.Name, Free: freeName(doc.Name, taken)}
+	}
+	err = disk.Create(l.ports.FS, file, data)
+	var unconfirmed *disk.Unconfirmed
+	switch {
+	case err == nil, errors.As(err, &unconfirmed):
+		return file, err
+	case errors.Is(err, fs.ErrExist):
+		taken[filename.Key(name)] = true
+		return "", &ErrTaken{Name: doc.Name, Free: freeName(doc.Name, taken)}
+	}
+	return "", err
+}
+
+// freeName is name with the first number that makes it free.
+func freeName(name string, taken map[string]bool) string {
+	if name == "" {
+		name = fallbackStem
+	}
+	for n := 2; n < maxNumber; n++ {
+		free := filename.Numbered(name, n)
+		if !taken[filename.Key(filename.Slug(free, fallbackStem))] {
+			return free
+		}
+	}
+	return ""
+}
+
+// Duplicate writes a copy of a document to the library, with an id of its own
+// and "copy" behind its name, and returns its file. Errors: those of Load and
+// Create, *ErrReadOnly.
+func (l *Library) Duplicate(file string) (string, error) {
+	opened, err := l.Load(file)
+	if err != nil {
+		return "", err
+	}
+	if opened.ReadOnly {
+		return "", &ErrReadOnly{File: file}
+	}
+	doc := opened.Document
+	name := doc.Name
+	if name == "" {
+		name = stemOf(file)
+	}
+	doc.ID = l.ports.NewID()
+	for n := 1; ; n++ {
+		doc.Name = filename.With(name, copySuffix(n))
+		made, err := l.Create(doc)
+		var taken *ErrTaken
+		if n == maxNumber || !errors.As(err, &taken) {
+			return made, err
+		}
+	}
+}
+
+func copySuffix(n int) string {
+	if n == 1 {
+		return " copy"
+	}
+	return fmt.Sprintf(" copy %d", n)
+}

@@ -1,0 +1,128 @@
+package store
+
+import (
+	"cmp"
+	"io/fs"
+	"regexp"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/promo"
+)
+
+// Entry is one document in the library, or a file that should be one.
+type Entry struct {
+	Name     string // the document's, or the file's where it cannot be read
+	File     string
+	Modified time.Time
+	Aside    string         // "changed elsewhere 2026-11-24 1530": a version that was kept, see Save
+	Document promo.Document // zero where it cannot be read
+	ReadOnly bool           // written by a newer version of the program
+	Err      error          // why it cannot be read
+}
+
+// known is an Entry as it was read from a file of that size and time.
+type known struct {
+	size     int64
+	modified time.Time
+	entry    Entry
+}
+
+// settled is how old a file must be for its size and time to stand for its
+// content: some file systems count time in steps of two seconds, and a file may
+// change again within the step.
+const settled = 3 * time.Second
+
+// List returns the documents, the one changed last first. A file that cannot be
+// read is listed with the reason, is not touched, and hides no other. Files
+// that did not change since the last List are not read again. Errors:
+// *disk.Refused, where the folder itself cannot be read.
+func (l *Library) List() ([]Entry, error) {
+	files, err := l.files(l.Documents())
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]Entry, len(files))
+	next := make(chan int)
+	var readers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		readers.Go(func() {
+			for i := range next {
+				entries[i] = l.entry(files[i])
+			}
+		})
+	}
+	for i := range files {
+		next <- i
+	}
+	close(next)
+	readers.Wait()
+
+	l.forget(files)
+	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
+	return entries, nil
+}
+
+// entry describes one file, by what is known of it where it did not change.
+func (l *Library) entry(file string) Entry {
+	info, err := disk.Stat(l.ports.FS, file)
+	if err != nil {
+		return Entry{Name: stemOf(file), File: file, Err: err}
+	}
+	l.mu.Lock()
+	k, ok := l.known[file]
+	l.mu.Unlock()
+	if ok && k.size == info.Size() && k.modified.Equal(info.ModTime()) {
+		return k.entry
+	}
+	entry := l.read(file, info)
+	if l.ports.Now().Sub(info.ModTime()) > settled && entry.Err == nil {
+		l.mu.Lock()
+		l.known[file] = known{size: info.Size(), modified: info.ModTime(), entry: entry}
+		l.mu.Unlock()
+	}
+	return entry
+}
+
+func (l *Library) read(file string, info fs.FileInfo) Entry {
+	entry := Entry{Name: stemOf(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
+	opened, err := l.Load(file)
+	if err != nil {
+		entry.Err = err
+		return entry
+	}
+	entry.Document = opened.Document
+	entry.ReadOnly = opened.ReadOnly
+	if opened.Document.Name != "" {
+		entry.Name = opened.Document.Name
+	}
+	return entry
+}
+
+// forget drops what is known of files that are gone.
+func (l *Library) forget(still []string) {
+	keep := make(map[string]bool, len(still))
+	for _, file := range still {
+		keep[file] = true
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for file := range l.known {
+		if !keep[file] {
+			delete(l.known, file)
+		}
+	}
+}
+
+var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)`)
+
+// asideOf tells from its name that a file is a version kept by Save.
+func asideOf(file string) string {
+	if found := asideForm.FindStringSubmatch(stemOf(file)); found != nil {
+		return found[1]
+	}
+	return ""
+}

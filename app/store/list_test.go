@@ -1,0 +1,183 @@
+package store_test
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
+	"promodoc/app/promo"
+	"promodoc/app/store"
+	"promodoc/app/yamldoc"
+)
+
+func list(t *testing.T, l *store.Library) []store.Entry {
+	t.Helper()
+	entries, err := l.List()
+	check(t, err)
+	return entries
+}
+
+func TestListOfNothing(t *testing.T) {
+	root := filepath.Join(t.TempDir(), "none")
+	l := open(disk.OS{}, root)
+	if entries := list(t, l); len(entries) != 0 {
+		t.Errorf("got %v", entries)
+	}
+	if _, err := os.Stat(root); !errors.Is(err, os.ErrNotExist) {
+		t.Error("looking made the folder")
+	}
+}
+
+func TestListShowsWhatIsThereAndLeavesItAlone(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	documents := filepath.Join(root, "documents")
+	age(t, create(t, l, saying("My case", "mine")), time.Hour)
+	for file, content := range map[string]string{
+		"broken.yaml": "schema: [", "empty.yml": "", "notes.txt": "not ours", ".hidden.yaml": "x",
+		"x (changed elsewhere 2026-11-24 1530).yaml": "schema: [", "sub/deep.yaml": "x", "case.files/photo.png": "x",
+	} {
+		disktest.Write(t, filepath.Join(documents, file), content)
+		age(t, filepath.Join(documents, file), 2*time.Hour)
+	}
+	check(t, os.Symlink("My-case.yaml", filepath.Join(documents, "link.yaml")))
+	check(t, os.Symlink("nowhere", filepath.Join(documents, "nowhere.yaml")))
+	before := disktest.Files(t, root)
+
+	var got []string
+	for _, e := range list(t, l) {
+		line := fmt.Sprintf("%s|%s|%s|%s", filepath.Base(e.File), e.Name, e.Aside, said(e.Document))
+		if e.Err != nil {
+			line += "|error"
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"My-case.yaml|My case||mine",
+		"link.yaml|My case||mine",
+		"broken.yaml|broken|||error",
+		"empty.yml|empty|||error",
+		"x (changed elsewhere 2026-11-24 1530).yaml|x (changed elsewhere 2026-11-24 1530)|changed elsewhere 2026-11-24 1530||error",
+		"nowhere.yaml|nowhere|||error",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if after := disktest.Files(t, root); !maps.Equal(before, after) {
+		t.Errorf("was %q, is %q", before, after)
+	}
+}
+
+func TestListSaysWhereAFileIsBroken(t *testing.T) {
+	root := t.TempDir()
+	file := filepath.Join(root, "documents", "x.yaml")
+	disktest.Write(t, file, "schema: promodoc.document/v1\nid: a\nid: b\n")
+	entries := list(t, open(disk.OS{}, root))
+	var faults yamldoc.Faults
+	if len(entries) != 1 || !errors.As(entries[0].Err, &faults) || !strings.HasPrefix(faults[0].Error(), file+":3:1: ") {
+		t.Errorf("got %+v", entries)
+	}
+}
+
+func TestListReadsAgainOnlyWhatChanged(t *testing.T) {
+	root := t.TempDir()
+	fsys := &disktest.Faulty{Under: disk.OS{}}
+	l := open(fsys, root)
+	settled, fresh := create(t, l, saying("old", "one")), create(t, l, saying("new", "one"))
+	age(t, settled, time.Hour)
+	age(t, fresh, time.Second)
+	reads := func() (names []string) {
+		before := len(fsys.Calls())
+		list(t, l)
+		for _, call := range fsys.Calls()[before:] {
+			if call.Op == "readfile" {
+				names = append(names, call.Base)
+			}
+		}
+		slices.Sort(names)
+		return names
+	}
+	for i, want := range [][]string{{"new.yaml", "old.yaml"}, {"new.yaml"}} {
+		if got := reads(); !slices.Equal(got, want) {
+			t.Errorf("list %d read %q, want %q", i+1, got, want)
+		}
+	}
+	disktest.Write(t, settled, strings.Replace(disktest.Files(t, root)["documents/old.yaml"], "one", "two", 1))
+	age(t, settled, time.Minute)
+	if got := reads(); !slices.Equal(got, []string{"new.yaml", "old.yaml"}) {
+		t.Errorf("after a change it read %q", got)
+	}
+	if got := said(list(t, l)[1].Document); got != "two" {
+		t.Errorf("the changed document says %q", got)
+	}
+}
+
+func TestListRefused(t *testing.T) {
+	root := t.TempDir()
+	create(t, open(disk.OS{}, root), saying("x", "mine"))
+	for op, wantErr := range map[string]bool{"readdir": true, "readfile": false, "lstat": false} {
+		fsys := &disktest.Faulty{Under: disk.OS{}, Fail: disktest.Op(op, syscall.EACCES)}
+		entries, err := open(fsys, root).List()
+		var refused *disk.Refused
+		if wantErr {
+			if !errors.As(err, &refused) {
+				t.Errorf("%s: got %v", op, err)
+			}
+			continue
+		}
+		if err != nil || len(entries) != 1 || !errors.As(entries[0].Err, &refused) || entries[0].Name != "x" {
+			t.Errorf("%s: got %+v, %v", op, entries, err)
+		}
+	}
+}
+
+// large is a document of some 20 pages.
+func large(name string) promo.Document {
+	doc := saying(name, strings.Repeat("She kept the queue calm while everybody else was out. ", 20))
+	for i := range 30 {
+		doc.Examples = append(doc.Examples, promo.Example{
+			ID: fmt.Sprint("e", i), Title: "An outage that was none",
+			Situation: strings.Repeat("The alarms went off at night. ", 12),
+			Action:    strings.Repeat("She looked before she woke anybody.\n", 12),
+			Result:    strings.Repeat("Nobody lost sleep, and the alarm was mended. ", 12),
+		})
+	}
+	return doc
+}
+
+func BenchmarkList200(b *testing.B) {
+	root := b.TempDir()
+	l := open(disk.OS{}, root)
+	for i := range 200 {
+		file, err := l.Create(large(fmt.Sprint("case ", i)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := os.Chtimes(file, noon.Add(-time.Hour), noon.Add(-time.Hour)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := open(disk.OS{}, root).List(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := l.List(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"promodoc/app/filename"
+)
+
+// maxNear is how many names are offered, and maxNearRunes how much of a name is
+// compared: nobody mistypes the end of a long one only.
+const (
+	maxNear      = 3
+	maxNearRunes = 80
+)
+
+// nearest returns the names that someone who wrote arg may have meant. Of a
+// document's name and its file's, which differ by hyphens only, it takes the
+// nearer one.
+func nearest(arg string, names []string) []string {
+	if arg == "" {
+		return nil
+	}
+	type near struct {
+		name     string
+		distance int
+	}
+	key := filename.Key(arg)
+	var found []near
+	for _, name := range names {
+		other := filename.Key(name)
+		d := distance(key, other)
+		if strings.Contains(other, key) {
+			d = 1
+		}
+		if d <= max(2, len([]rune(key))/3) {
+			found = append(found, near{name, d})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b near) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), strings.Compare(a.name, b.name))
+	})
+	var best []string
+	offered := map[string]bool{}
+	for _, n := range found {
+		slug := filename.Key(filename.Slug(n.name, n.name))
+		if !offered[slug] && len(best) < maxNear {
+			best = append(best, n.name)
+		}
+		offered[slug] = true
+	}
+	return best
+}
+
+// distance is how many runes must be put in, taken out or changed to make b of
+// a (Levenshtein).
+func distance(a, b string) int {
+	from, to := clip([]rune(a)), clip([]rune(b))
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, s := range to {
+			change := diagonal
+			if r != s {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(to)]
+}
+
+func clip(runes []rune) []rune { return runes[:min(len(runes), maxNearRunes)] }

@@ -1,0 +1,56 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"promodoc/app/career"
+	"promodoc/app/disk"
+)
+
+// ReadPaths reads the path files that career.NewCatalog is made of: the bundled
+// ones, wherever in their file system, and then her own in a folder, both by
+// name. The folder need not exist. The error joins what could not be read; the
+// files that could be are returned with it, so that one bad file does not cost
+// her the others. What is in a file is the catalog's to judge.
+func ReadPaths(fsys disk.FS, own string, bundled fs.FS) ([]career.File, error) {
+	files, bundledErr := bundledPaths(bundled)
+	mine, ownErr := ownPaths(fsys, own)
+	return append(files, mine...), errors.Join(bundledErr, ownErr)
+}
+
+func bundledPaths(bundled fs.FS) ([]career.File, error) {
+	var files []career.File
+	err := fs.WalkDir(bundled, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if _, ok := stem(name); !ok {
+			return nil
+		}
+		data, err := fs.ReadFile(bundled, name)
+		files = append(files, career.File{Name: name, Data: data, Bundled: true})
+		return err
+	})
+	return files, err
+}
+
+func ownPaths(fsys disk.FS, dir string) ([]career.File, error) {
+	entries, err := disk.List(fsys, dir)
+	faults := []error{err}
+	var files []career.File
+	for _, entry := range entries {
+		name := filepath.Join(dir, entry.Name())
+		if _, ok := stem(name); !ok || entry.IsDir() {
+			continue
+		}
+		data, err := disk.Read(fsys, name)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		files = append(files, career.File{Name: name, Data: data})
+	}
+	return files, errors.Join(faults...)
+}

@@ -1,0 +1,266 @@
+package store_test
+
+import (
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
+	"promodoc/app/store"
+)
+
+const keptName = "documents/x (changed elsewhere 2026-11-24 1530).yaml"
+
+func TestSaveOverWhatWasRead(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	stamp := opened.Stamp
+	var err error
+	for _, text := range []string{"second", "third", "third"} {
+		if stamp, err = l.Save(opened.File, saying("x", text), stamp); err != nil {
+			t.Fatal(err)
+		}
+		wantTexts(t, root, map[string]string{"documents/x.yaml": text})
+	}
+	if stamp != load(t, l, opened.File).Stamp {
+		t.Error("the stamp is not that of the file")
+	}
+}
+
+func TestSaveKeepsWhatSomebodyElseWrote(t *testing.T) {
+	const theirs = "schema: of something else\n\tnot even YAML\n"
+	tests := map[string]struct {
+		meanwhile func(t *testing.T, file string)
+		want      map[string]string
+		kept      string
+		message   string
+	}{
+		"changed": {
+			func(t *testing.T, file string) { disktest.Write(t, file, theirs) },
+			map[string]string{"documents/x.yaml": "mine", keptName: theirs}, keptName,
+			" was changed elsewhere meanwhile: your version is saved, and the other is kept as ",
+		},
+		"changed, and the name is taken": {
+			func(t *testing.T, file string) {
+				disktest.Write(t, file, theirs)
+				disktest.Write(t, filepath.Join(filepath.Dir(file), filepath.Base(keptName)), "earlier")
+			},
+			map[string]string{
+				"documents/x.yaml": "mine", keptName: "earlier",
+				"documents/x (changed elsewhere 2026-11-24 1530)-2.yaml": theirs,
+			},
+			"documents/x (changed elsewhere 2026-11-24 1530)-2.yaml", "-2.yaml; compare the two",
+		},
+		"emptied": {
+			func(t *testing.T, file string) { disktest.Write(t, file, "") },
+			map[string]string{"documents/x.yaml": "mine", keptName: ""}, keptName, "changed elsewhere",
+		},
+		"deleted": {
+			func(t *testing.T, file string) { check(t, os.Remove(file)) },
+			map[string]string{"documents/x.yaml": "mine"}, "",
+			" was deleted or moved elsewhere meanwhile: it was written again with your version",
+		},
+		"folder deleted": {
+			func(t *testing.T, file string) { check(t, os.RemoveAll(filepath.Dir(file))) },
+			map[string]string{"documents/x.yaml": "mine"}, "", "it was written again",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			l := open(disk.OS{}, root)
+			opened := load(t, l, create(t, l, saying("x", "first")))
+			test.meanwhile(t, opened.File)
+			stamp, err := l.Save(opened.File, saying("x", "mine"), opened.Stamp)
+			var conflict *store.Conflict
+			if !errors.As(err, &conflict) || !conflict.Saved || !strings.Contains(err.Error(), test.message) {
+				t.Fatalf("got %v", err)
+			}
+			if want := test.kept; want != "" && conflict.Kept != filepath.Join(root, want) || want == "" && conflict.Kept != "" {
+				t.Errorf("kept as %s", conflict.Kept)
+			}
+			wantTexts(t, root, test.want)
+			if _, err := l.Save(opened.File, saying("x", "mine again"), stamp); err != nil {
+				t.Errorf("the next save says %v", err)
+			}
+		})
+	}
+}
+
+func TestSaveOfTheSameAsTheirsIsNoConflict(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	_, err := open(disk.OS{}, root).Save(opened.File, saying("x", "same"), opened.Stamp)
+	check(t, err)
+	if _, err := l.Save(opened.File, saying("x", "same"), opened.Stamp); err != nil {
+		t.Errorf("got %v", err)
+	}
+	wantTexts(t, root, map[string]string{"documents/x.yaml": "same"})
+}
+
+func TestSaveWhereNoFileWas(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	file := filepath.Join(root, "elsewhere", "x.yaml")
+	if _, err := l.Save(file, saying("x", "mine"), store.Stamp{}); err != nil {
+		t.Fatal(err)
+	}
+	// The zero stamp knows of no file, so one that stands there is not hers.
+	_, err := l.Save(file, saying("x", "other"), store.Stamp{})
+	var conflict *store.Conflict
+	if !errors.As(err, &conflict) || conflict.Kept == "" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSaveThroughALink(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	file := create(t, l, saying("x", "first"))
+	link := filepath.Join(root, "link.yaml")
+	check(t, os.Symlink(file, link))
+	opened := load(t, l, link)
+	check(t, os.Remove(file))
+	_, err := l.Save(link, saying("x", "mine"), opened.Stamp)
+	var conflict *store.Conflict
+	if !errors.As(err, &conflict) {
+		t.Errorf("got %v", err)
+	}
+	if got := disktest.Files(t, root)["link.yaml"]; got != "-> "+file {
+		t.Errorf("the link became %q", got)
+	}
+	wantTexts(t, root, map[string]string{"link.yaml": "mine", "documents/x.yaml": "mine"})
+}
+
+// Whichever call fails, her version or the one before stands, what somebody
+// else wrote is somewhere, and nothing else lies about. A second save with the
+// stamp of the first then says no more than is true.
+func TestSaveLosesNothingWhicheverCallFails(t *testing.T) {
+	for name, meanwhile := range map[string]string{"alone": "", "changed elsewhere": "theirs"} {
+		t.Run(name, func(t *testing.T) {
+			stamps := map[string]store.Stamp{} // by folder: after the last save
+			prepare := func(t *testing.T, dir string) {
+				l := open(disk.OS{}, dir)
+				opened := load(t, l, create(t, l, saying("x", "first")))
+				if stamps[dir] = opened.Stamp; meanwhile != "" {
+					disktest.Write(t, opened.File, meanwhile)
+				}
+			}
+			do := func(fsys disk.FS, dir string) (err error) {
+				file := filepath.Join(dir, "documents", "x.yaml")
+				stamps[dir], err = open(fsys, dir).Save(file, saying("x", "mine"), stamps[dir])
+				var conflict *store.Conflict
+				if errors.As(err, &conflict) && conflict.Saved && err.Error() == conflict.Error() {
+					return nil // all went as it should
+				}
+				return err
+			}
+			disktest.EachCall(t, prepare, do, func(t *testing.T, dir string, failed disktest.Call, err error) {
+				checkNothingLost(t, texts(t, dir), meanwhile, failed, err)
+				l := open(disk.OS{}, dir)
+				_, err = l.Save(filepath.Join(dir, "documents", "x.yaml"), saying("x", "again"), stamps[dir])
+				want := map[string]string{"documents/x.yaml": "again"}
+				if meanwhile != "" {
+					want[keptName] = meanwhile
+				}
+				got := texts(t, dir)
+				maps.DeleteFunc(got, func(file, _ string) bool { return failed.Op == "remove" && strings.HasSuffix(file, ".tmp") })
+				if !maps.Equal(got, want) {
+					t.Errorf("%s failed, and after the next save (%v) the library holds %q", failed, err, got)
+				}
+			})
+		})
+	}
+}
+
+func checkNothingLost(t *testing.T, got map[string]string, theirs string, failed disktest.Call, err error) {
+	t.Helper()
+	var unconfirmed *disk.Unconfirmed
+	mine, kept := got["documents/x.yaml"], got[keptName]
+	before := "first"
+	if theirs != "" {
+		before = theirs
+	}
+	if err == nil && mine != "mine" {
+		t.Errorf("%s failed, all is said to be well, and the file holds %q", failed, mine)
+	}
+	if mine != before && mine != "mine" {
+		t.Errorf("after %s (%v) the file holds %q", failed, err, mine)
+	}
+	if theirs != "" && mine == "mine" && kept != theirs {
+		t.Errorf("after %s (%v) what they wrote is lost: %q", failed, err, got)
+	}
+	if mine == "mine" && err != nil && !errors.As(err, &unconfirmed) {
+		t.Errorf("after %s the new version stands and the error is %v", failed, err)
+	}
+}
+
+// late lets somebody write the file just before ours takes its name.
+type late struct {
+	disk.FS
+	t     *testing.T
+	file  string
+	times int
+}
+
+func (l *late) CreateTemp(dir, pattern string) (disk.File, error) {
+	if l.times > 0 {
+		l.times--
+		disktest.Write(l.t, l.file, "theirs "+string(rune('0'+l.times)))
+	}
+	return l.FS.CreateTemp(dir, pattern)
+}
+
+func TestSaveSeesAChangeAtTheLastMoment(t *testing.T) {
+	root := t.TempDir()
+	file := create(t, open(disk.OS{}, root), saying("x", "first"))
+	l := open(&late{disk.OS{}, t, file, 1}, root)
+	_, err := l.Save(file, saying("x", "mine"), load(t, l, file).Stamp)
+	var conflict *store.Conflict
+	if !errors.As(err, &conflict) || !conflict.Saved {
+		t.Errorf("got %v", err)
+	}
+	wantTexts(t, root, map[string]string{"documents/x.yaml": "mine", keptName: "theirs 0"})
+}
+
+func TestSaveGivesUpWhenTheFileNeverRests(t *testing.T) {
+	root := t.TempDir()
+	file := create(t, open(disk.OS{}, root), saying("x", "first"))
+	l := open(&late{disk.OS{}, t, file, 100}, root)
+	_, err := l.Save(file, saying("x", "mine"), load(t, l, file).Stamp)
+	var conflict *store.Conflict
+	if !errors.As(err, &conflict) || conflict.Saved || !strings.Contains(err.Error(), "changed while it was being saved") {
+		t.Errorf("got %v", err)
+	}
+	if got := texts(t, root)["documents/x.yaml"]; !strings.HasPrefix(got, "theirs") {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+func TestANewerVersionIsOnlyRead(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	file := create(t, l, saying("x", "first"))
+	newer := strings.Replace(disktest.Files(t, root)["documents/x.yaml"], "document/v1", "document/v7", 1)
+	disktest.Write(t, file, newer)
+	opened := load(t, l, file)
+	if !opened.ReadOnly || said(opened.Document) != "first" || !strings.Contains(opened.Newer.Error(), "newer version") {
+		t.Errorf("got %+v", opened)
+	}
+	var readOnly *store.ErrReadOnly
+	if _, err := l.Save(file, opened.Document, opened.Stamp); !errors.As(err, &readOnly) {
+		t.Errorf("saving says %v", err)
+	}
+	if _, err := l.Duplicate(file); !errors.As(err, &readOnly) {
+		t.Errorf("duplicating says %v", err)
+	}
+	if got := disktest.Files(t, root); !maps.Equal(got, map[string]string{"documents/x.yaml": newer}) {
+		t.Errorf("the library holds %q", got)
+	}
+}
