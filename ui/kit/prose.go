@@ -34,6 +34,7 @@ type Prose struct {
 	readOnly    bool
 	focused     bool
 	rows        int
+	measured    float32 // the text size the model's widths were measured at
 	mouse       mouseState
 	shift       shiftKey
 }
@@ -106,6 +107,7 @@ const proseBottom = 5
 
 // HeightFor returns the height of the text wrapped at a width, with its line.
 func (p *Prose) HeightFor(width float32) float32 {
+	p.sync()
 	if width > 0 {
 		p.model.SetWidth(width)
 	}
@@ -120,10 +122,14 @@ func (p *Prose) shownRows(width float32) int {
 }
 
 func (p *Prose) placeholderRows(width float32) []textedit.Row {
-	m := textedit.New(func(s string) float32 { return measure(p.style, s).Width }, false)
+	m := textedit.New(func(s string) float32 { return measure(p.placeholderStyle(), s).Width }, false)
 	m.SetText(p.placeholder)
 	m.SetWidth(width)
 	return m.Rows()
+}
+
+func (p *Prose) placeholderStyle() Run {
+	return Run{Size: p.style.Size, Color: look.Quiet}
 }
 
 func (p *Prose) rowHeight() float32 { return measure(p.style, "x").Height }
@@ -179,8 +185,10 @@ func (p *Prose) relayout() {
 	p.Refresh()
 }
 
-// Remeasure takes up another text size.
-func (p *Prose) Remeasure() {
-	p.model.Remeasure()
-	p.relayout()
+// sync measures anew when the settings changed the text size.
+func (p *Prose) sync() {
+	if size := p.style.size(); size != p.measured {
+		p.measured = size
+		p.model.Remeasure()
+	}
 }

@@ -41,11 +41,13 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 }
 
 func (r *proseRenderer) Refresh() {
-	rows, color := r.p.model.Rows(), look.Ink
+	r.p.sync()
+	rows, style := r.p.model.Rows(), r.p.style
+	style.Color = look.Ink
 	if r.p.model.Empty() && r.p.placeholder != "" {
-		rows, color = r.p.placeholderRows(r.p.Size().Width), look.Quiet
+		rows, style = r.p.placeholderRows(r.p.Size().Width), r.p.placeholderStyle()
 	}
-	r.drawRows(rows, color)
+	r.drawRows(rows, style)
 	r.drawSelection()
 	r.drawCaret()
 	r.line.FillColor = look.Color(look.Hairline)
@@ -57,8 +59,8 @@ func (r *proseRenderer) Refresh() {
 	canvas.Refresh(r.line)
 }
 
-func (r *proseRenderer) drawRows(rows []textedit.Row, color fyne.ThemeColorName) {
-	ink, size, height := look.Color(color), r.p.style.size(), r.p.rowHeight()
+func (r *proseRenderer) drawRows(rows []textedit.Row, style Run) {
+	ink, size, height := look.Color(style.Color), style.size(), r.p.rowHeight()
 	for len(r.texts) < len(rows) {
 		r.texts = append(r.texts, canvas.NewText("", nil))
 	}
@@ -70,10 +72,10 @@ func (r *proseRenderer) drawRows(rows []textedit.Row, color fyne.ThemeColorName)
 		if t.Position().Y != y {
 			t.Move(fyne.NewPos(0, y))
 		}
-		if t.Text == text && t.Color == ink && t.TextSize == size && t.TextStyle.Bold == r.p.style.Bold {
+		if t.Text == text && t.Color == ink && t.TextSize == size && t.TextStyle.Bold == style.Bold {
 			continue
 		}
-		t.Text, t.Color, t.TextSize, t.TextStyle.Bold = text, ink, size, r.p.style.Bold
+		t.Text, t.Color, t.TextSize, t.TextStyle.Bold = text, ink, size, style.Bold
 		t.Resize(t.MinSize())
 		canvas.Refresh(t)
 	}

@@ -45,12 +45,26 @@ func VLine() *Surface {
 	return s
 }
 
-// Stripe returns a bar of the accent colour, two pixels wide, down the height.
-func Stripe() *Surface {
-	s := NewSurface(look.Accent)
-	s.min = fyne.NewSize(2, 0)
-	return s
+// Quote sets an object off by a stripe of the accent colour down its left.
+func Quote(o fyne.CanvasObject) *fyne.Container {
+	stripe := NewSurface(look.Accent)
+	return &fyne.Container{Layout: quoteLayout{}, Objects: []fyne.CanvasObject{stripe, o}}
 }
+
+type quoteLayout struct{}
+
+const quoteIndent = 14
+
+func (quoteLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[1], width-quoteIndent)
+}
+
+func (quoteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, 2, size.Height)
+	place(objects[1], quoteIndent, 0, size.Width-quoteIndent, size.Height)
+}
+
+func (l quoteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
 
 // SetColors changes ground and edge.
 func (s *Surface) SetColors(fill, edge fyne.ThemeColorName) {

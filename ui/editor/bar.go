@@ -1,0 +1,105 @@
+package editor
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+func capsRun(text string) kit.Run {
+	return kit.Run{Text: strings.ToUpper(text), Size: look.Tiny, Bold: true, Color: look.Quiet}
+}
+
+// topBar says whose document this is and offers what is done with it.
+type topBar struct {
+	editor *Editor
+	object fyne.CanvasObject
+	title  *kit.Text
+}
+
+func newTopBar(e *Editor) *topBar {
+	b := &topBar{editor: e, title: kit.NewLine()}
+	b.object = kit.Row(12,
+		kit.NewLink("‹ Library", look.Body, func() { e.host.Do(action.Library) }).Quiet(),
+		kit.Fill(b.title),
+		kit.NewLink("Find", look.Body, e.openFind).Quiet(),
+		kit.NewKeyCap(action.Label(action.Find)),
+		kit.NewPrimary("Export", "", func() { e.host.Do(action.Export) }))
+	b.refresh()
+	return b
+}
+
+func (b *topBar) refresh() {
+	d := b.editor.doc()
+	name := orElse(strings.TrimSpace(d.Candidate.Name), d.Name)
+	rest := d.Candidate.CurrentRole
+	if rest != "" {
+		rest += " → "
+	}
+	rest += d.Candidate.ProposedRole
+	if d.Cycle.Name != "" {
+		rest += " · " + d.Cycle.Name
+	}
+	b.title.SetRuns(kit.Run{Text: name, Bold: true}, kit.Run{Text: "   " + rest, Color: look.Quiet})
+}
+
+// statusLine says what is saved, how much is written, and what the keys do.
+type statusLine struct {
+	editor *Editor
+	object fyne.CanvasObject
+	save   *kit.Text
+	count  *kit.Text
+}
+
+func newStatusLine(e *Editor) *statusLine {
+	s := &statusLine{editor: e, save: kit.NewLine(), count: kit.NewLine()}
+	s.object = kit.Row(16, s.save, kit.Fill(s.count),
+		kit.KeyHint(action.Label(action.NextItem), "next consideration"),
+		kit.KeyHint(action.Label(action.Keys), "keys"))
+	s.saved(e.session.Status())
+	return s
+}
+
+// saved shows the state of saving. What failed is said until it succeeds.
+func (s *statusLine) saved(st session.Status) {
+	run := kit.Run{Size: look.Label, Color: look.Quiet}
+	run.Text, run.Color = saveLine(st, run.Color)
+	s.save.SetRuns(run)
+	s.layout()
+}
+
+func saveLine(st session.Status, quiet fyne.ThemeColorName) (string, fyne.ThemeColorName) {
+	switch {
+	case st.State == session.Failed:
+		return st.Sentence(), look.Fault
+	case st.Notice != "":
+		return st.Notice, look.Hint
+	}
+	return st.Sentence(), quiet
+}
+
+// refresh counts what is written.
+func (s *statusLine) refresh() {
+	d := s.editor.doc()
+	text := plural(len(d.Examples), "example")
+	if x, ok := d.Example(s.editor.at.example); ok {
+		text = fmt.Sprintf("%s in this example", words(x.Words()))
+	}
+	s.count.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Quiet})
+}
+
+// say shows a sentence in place of the count until the next change.
+func (s *statusLine) say(sentence string) {
+	s.count.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
+}
+
+func (s *statusLine) layout() { s.object.Refresh() }
+
+// Say shows a sentence in the status line.
+func (e *Editor) Say(sentence string) { e.status.say(sentence) }

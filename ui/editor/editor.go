@@ -1,0 +1,187 @@
+// Package editor shows one open document: the path as an outline, the page
+// being written, and what is needed beside it. It derives everything from the
+// session's document and changes nothing but through the session. It must
+// never know of files or formats.
+package editor
+
+import (
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Host is what the editor needs from the window around it.
+type Host interface {
+	Do(action.ID)        // an action that is not the editor's
+	OpenURL(*url.URL)    // in the browser
+	SetTitle(string)     // of the window
+	Post(func())         // onto the goroutine of the screens
+	Say(sentence string) // in the status line, until the next change
+}
+
+// Editor is the screen of one document.
+type Editor struct {
+	session *session.Session
+	host    Host
+	at      place
+	frame   *kit.Frame
+	page    *kit.Page
+	outline *outline
+	bar     *topBar
+	status  *statusLine
+	fields  fields
+	view    pageView
+	panes   panes
+	leave   []func()
+
+	guidanceFolded bool
+	detail         detail
+}
+
+// New returns the screen of an open document.
+func New(s *session.Session, host Host) *Editor {
+	e := &Editor{session: s, host: host}
+	e.page = kit.NewPage(kit.Gap(0, 0))
+	e.fields = newFields(e)
+	e.outline = newOutline(e)
+	e.bar = newTopBar(e)
+	e.status = newStatusLine(e)
+	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.page, e.status.object)
+	e.at = e.firstPlace()
+	e.leave = append(e.leave, s.Subscribe(e.changed), s.OnStatus(e.status.saved))
+	e.show()
+	return e
+}
+
+// firstPlace is where there is something to do: the first consideration with
+// nothing yet, or the overview when all have something.
+func (e *Editor) firstPlace() place {
+	d := e.doc()
+	for _, c := range d.Snapshot.Considerations() {
+		if promo.StateOf(d, c.ID) != promo.StateEnough {
+			return place{area: areaConsideration, consideration: c.ID}
+		}
+	}
+	return place{area: areaOverview}
+}
+
+func (e *Editor) doc() promo.Document { return e.session.Document() }
+
+// Object is the screen as one object.
+func (e *Editor) Object() fyne.CanvasObject { return e.frame }
+
+// Session returns the document's session.
+func (e *Editor) Session() *session.Session { return e.session }
+
+// SetPanel opens a panel beside the page, or closes it when nil.
+func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
+	e.frame.SetPanel(panel)
+	e.panes.panel = focus
+	if focus != nil {
+		focus()
+	}
+}
+
+// Leave lets go of the session's notices. It does not close the session.
+func (e *Editor) Leave() {
+	for _, cancel := range e.leave {
+		cancel()
+	}
+}
+
+// Shown is called when the screen has come into the window.
+func (e *Editor) Shown() {
+	e.host.SetTitle(windowTitle(e.doc()))
+	e.outline.focus()
+}
+
+func windowTitle(d promo.Document) string {
+	name := strings.TrimSpace(d.Candidate.Name)
+	if name == "" {
+		name = d.Name
+	}
+	return name + " — " + d.Candidate.ProposedRole
+}
+
+// changed follows the session: fields take up text that did not come from
+// themselves, and the page is built anew only when what stands on it changed.
+func (e *Editor) changed(c session.Change) {
+	e.outline.refresh()
+	e.bar.refresh()
+	e.status.refresh()
+	if e.view.shape(e) != e.view.built {
+		e.show()
+		return
+	}
+	e.fields.refresh(c.Source)
+	e.view.refresh(e)
+}
+
+// goTo shows a place and gives the keyboard to its first field or, with a ref,
+// to that field.
+func (e *Editor) goTo(p place) {
+	if p != e.at {
+		e.at = p
+		e.show()
+		e.page.ScrollTo(0)
+	}
+	e.outline.refresh()
+	e.status.refresh()
+}
+
+// show builds the page of the present place.
+func (e *Editor) show() {
+	if !e.exists(e.at) {
+		e.at = e.at.page()
+		if !e.exists(e.at) {
+			e.at = place{area: areaOverview}
+		}
+	}
+	focused := e.fields.focusedRef()
+	caret := e.fields.caret()
+	offset := e.page.Offset()
+	e.fields.clear()
+	e.view = build(e)
+	e.page.SetContent(kit.Centered(look.ColumnWidth, 24, kit.Inset(24, 0, 48, 0, e.view.object)))
+	e.page.ScrollTo(offset)
+	if focused != (promo.Ref{}) {
+		e.fields.focus(focused, caret)
+	}
+	e.outline.refresh()
+	e.status.refresh()
+}
+
+func (e *Editor) exists(p place) bool {
+	if p.example != "" {
+		for _, x := range examplesAt(e.doc(), p) {
+			if x.ID == p.example {
+				return true
+			}
+		}
+		return false
+	}
+	for _, q := range places(e.doc()) {
+		if q == p {
+			return true
+		}
+	}
+	return false
+}
+
+// edit does a whole edit: one step of undo.
+func (e *Editor) edit(label string, at promo.Ref, f func(promo.Document) promo.Document) {
+	e.session.Do(label, at, nil, f)
+}
+
+// jump goes to a field and puts the caret into it.
+func (e *Editor) jump(r promo.Ref, start, end int) {
+	e.goTo(placeOf(e.doc(), r))
+	e.fields.selectIn(r, start, end)
+}

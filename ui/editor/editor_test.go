@@ -1,0 +1,331 @@
+package editor
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// host records what the editor asks of the window.
+type host struct {
+	does []action.ID
+	urls []string
+	said string
+}
+
+func (h *host) Do(id action.ID)    { h.does = append(h.does, id) }
+func (h *host) OpenURL(u *url.URL) { h.urls = append(h.urls, u.String()) }
+func (h *host) SetTitle(string)    {}
+func (h *host) Post(f func())      { f() }
+func (h *host) Say(s string)       { h.said = s }
+
+type saver struct{}
+
+func (saver) Save(string, promo.Document, string) (string, error) { return "", nil }
+
+func path() career.Path {
+	consideration := func(id, title string) career.Consideration {
+		return career.Consideration{
+			ID: id, Title: title, Statement: "You show " + strings.ToLower(title) + ".", Enough: 1,
+			Guidance: "A moment when it cost you something.",
+			Prompts: []career.Prompt{
+				{Text: "What was going on?", Field: career.FieldSituation},
+				{Text: "What did you do?", Field: career.FieldAction},
+				{Text: "What came of it?", Field: career.FieldResult},
+			},
+		}
+	}
+	return career.Path{
+		ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager",
+		Sections: []career.Section{{ID: "all", Considerations: []career.Consideration{
+			consideration("humility", "Humility"), consideration("trust", "Trust"),
+		}}},
+		Preparations: []career.Preparation{{
+			ID: "books", Title: "Leadership books", Kind: career.KindRead,
+			Links: []career.Link{{Title: "Books", URL: "https://example.com/books"}},
+		}},
+	}
+}
+
+type fixture struct {
+	*Editor
+	host *host
+	win  fyne.Window
+}
+
+// open shows an editor on a new document, in a window of the test driver.
+func open(t testing.TB, edit ...func(promo.Document) promo.Document) fixture {
+	t.Helper()
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))
+	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
+	for _, f := range edit {
+		d = f(d)
+	}
+	s := session.New(d, session.Options{Saver: saver{}, Clock: still{}, Post: func(f func()) { f() }})
+	h := &host{}
+	e := New(s, h)
+	w := test.NewTempWindow(t, e.Object())
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 800))
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { e.Key(k.Name) })
+	e.Shown()
+	t.Cleanup(s.Discard)
+	return fixture{e, h, w}
+}
+
+func (f fixture) focused(t *testing.T) *kit.Prose {
+	t.Helper()
+	p, ok := f.win.Canvas().Focused().(*kit.Prose)
+	if !ok {
+		t.Fatalf("the keyboard is with %T, not with a field", f.win.Canvas().Focused())
+	}
+	return p
+}
+
+func TestOpensAtTheFirstConsiderationThatNeedsSomething(t *testing.T) {
+	f := open(t)
+	if f.at.consideration != "humility" {
+		t.Errorf("opened at %+v", f.at)
+	}
+}
+
+func TestAnExampleIsWrittenByKeyboardAlone(t *testing.T) {
+	f := open(t)
+	f.Do(action.AddExample)
+	test.Type(f.focused(t), "Withdrew my proposal")
+	for _, text := range []string{"Objections came.", "I withdrew it.", "Theirs was adopted."} {
+		f.nextEmptyField(t)
+		test.Type(f.focused(t), text)
+	}
+	d := f.doc()
+	if len(d.Examples) != 1 || !d.Examples[0].Complete() {
+		t.Fatalf("examples: %+v", d.Examples)
+	}
+	if promo.StateOf(d, "humility") != promo.StateEnough {
+		t.Error("the consideration has not enough")
+	}
+	if got := f.outline.shown[1]; got.level != 2 || got.note != "1" {
+		t.Errorf("outline row: %+v", got)
+	}
+}
+
+// nextEmptyField goes on with Tab until an empty field has the keyboard.
+func (f fixture) nextEmptyField(t *testing.T) {
+	t.Helper()
+	for range 40 {
+		f.win.Canvas().FocusNext()
+		if p, ok := f.win.Canvas().Focused().(*kit.Prose); ok && p.Text() == "" {
+			return
+		}
+	}
+	t.Fatal("no empty field is reached by Tab")
+}
+
+func TestUndoBringsTextAndCaretBack(t *testing.T) {
+	f := open(t)
+	f.Do(action.AddExample)
+	test.Type(f.focused(t), "Title")
+	f.Do(action.NextItem)
+	f.Do(action.Undo)
+	if got := f.focused(t); got.Text() != "" || f.at.consideration != "humility" {
+		t.Errorf("after undo: field %q at %+v", got.Text(), f.at)
+	}
+	f.Do(action.Redo)
+	if got := f.focused(t); got.Text() != "Title" || got.Caret() != 5 {
+		t.Errorf("after redo: field %q, caret %d", got.Text(), got.Caret())
+	}
+	f.Do(action.Undo)
+	f.Do(action.Undo)
+	if len(f.doc().Examples) != 0 {
+		t.Error("adding the example was not undone")
+	}
+}
+
+func TestDeleteAndUndo(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.Do(action.Delete)
+	if len(f.doc().Examples) != 1 || !strings.Contains(f.host.said, "Deleted") {
+		t.Fatalf("examples %d, said %q", len(f.doc().Examples), f.host.said)
+	}
+	f.Do(action.Undo)
+	if len(f.doc().Examples) != 2 || f.doc().Examples[0].ID != "e1" {
+		t.Errorf("after undo: %+v", f.doc().Examples)
+	}
+}
+
+func TestMoveDuplicateAndStep(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.Do(action.MoveDown)
+	if f.doc().Examples[0].ID != "e2" || f.at.example != "e1" {
+		t.Errorf("after moving: %v, open %v", f.doc().Examples[0].ID, f.at.example)
+	}
+	f.Do(action.Duplicate)
+	if len(f.doc().Examples) != 3 || f.at.example == "e1" {
+		t.Errorf("after duplicating: %d examples, open %v", len(f.doc().Examples), f.at.example)
+	}
+	f.Do(action.PreviousExample)
+	if f.at.example != "e1" {
+		t.Errorf("previous example is %v", f.at.example)
+	}
+	f.Do(action.NextItem)
+	if f.at.consideration != "trust" {
+		t.Errorf("next consideration is %+v", f.at)
+	}
+}
+
+func withExamples(d promo.Document) promo.Document {
+	d = promo.AddExample(d, "e1", "humility", "")
+	d = promo.SetText(d, promo.ExampleRef("e1", "title"), "First")
+	d = promo.AddExample(d, "e2", "humility", "e1")
+	return promo.SetText(d, promo.ExampleRef("e2", "title"), "Second")
+}
+
+func TestAnExampleOffThePathIsShown(t *testing.T) {
+	f := open(t, func(d promo.Document) promo.Document {
+		d = promo.AddExample(d, "old", "gone", "")
+		return promo.SetText(d, promo.ExampleRef("old", "title"), "Kept")
+	})
+	f.goTo(place{area: areaOffPath})
+	if f.at.area != areaOffPath {
+		t.Fatalf("there is no page for it: %+v", f.at)
+	}
+	f.Do(action.NextExample)
+	f.toggleDetail(detailSupports)
+	f.edit("Supports", promo.ExampleRef("old", "title"), func(d promo.Document) promo.Document {
+		return promo.ToggleSupport(d, "old", "trust")
+	})
+	f.followExample("old")
+	if f.at.consideration != "trust" {
+		t.Errorf("placed anew, it is at %+v", f.at)
+	}
+}
+
+// What can be read on the way, the year here, is taken up.
+func TestAWrongDateStaysAndTheLastReadableIsKept(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.toggleDetail(detailDates)
+	from := f.focused(t)
+	test.Type(from, "2026-13")
+	if from.Text() != "2026-13" || f.doc().Examples[0].From != (promo.Date{Year: 2026}) {
+		t.Errorf("field %q, document %v", from.Text(), f.doc().Examples[0].From)
+	}
+	from.SelectAll()
+	test.Type(from, "2026-03")
+	if got := f.doc().Examples[0].From; got != (promo.Date{Year: 2026, Month: 3}) {
+		t.Errorf("date %v", got)
+	}
+}
+
+func TestPreparationIsTickedAndItsLinkOpens(t *testing.T) {
+	f := open(t)
+	f.goTo(place{area: areaPreparations})
+	kit.Focus(f.view.first)
+	f.view.first.TypedRune(' ')
+	if !f.doc().Preparations["books"].Done {
+		t.Error("not ticked")
+	}
+	f.win.Canvas().FocusNext()
+	f.win.Canvas().Focused().TypedRune(' ')
+	if len(f.host.urls) != 1 || f.host.urls[0] != "https://example.com/books" {
+		t.Errorf("opened %v", f.host.urls)
+	}
+}
+
+func TestGrowthArea(t *testing.T) {
+	f := open(t)
+	f.goTo(place{area: areaGrowth})
+	f.Do(action.AddExample)
+	test.Type(f.focused(t), "Hiring")
+	f.edit("Add step", promo.Ref{Kind: promo.KindGrowth, Field: "step"}, func(d promo.Document) promo.Document { return promo.AddStep(d, 0) })
+	if got := f.doc().Growth; len(got) != 1 || got[0].Title != "Hiring" || len(got[0].Steps) != 1 {
+		t.Errorf("growth: %+v", got)
+	}
+	if got := f.outline.shown[len(f.outline.shown)-1].title; got != "1 area, with a plan" {
+		t.Errorf("outline says %q", got)
+	}
+}
+
+func TestFindGoesToThePlace(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.Find)
+	test.Type(f.focused(t), "second")
+	f.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.focused(t); got.Text() != "Second" || f.at.example != "e2" {
+		t.Errorf("went to %q, %+v", got.Text(), f.at)
+	}
+	f.Key(fyne.KeyEscape)
+	if f.frame.Panel() != nil {
+		t.Error("Escape did not close the panel")
+	}
+}
+
+func TestPanesGoRound(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextPane)
+	if _, ok := f.win.Canvas().Focused().(*kit.Tile); !ok || f.panes.now != paneMain {
+		t.Errorf("pane %v, keyboard with %T", f.panes.now, f.win.Canvas().Focused())
+	}
+	f.Do(action.NextPane)
+	if f.panes.now != paneOutline {
+		t.Errorf("pane %v", f.panes.now)
+	}
+}
+
+func TestMissing(t *testing.T) {
+	full := promo.Example{Title: "t", Action: "a", Result: "r"}
+	tests := []struct {
+		example promo.Example
+		want    string
+	}{
+		{promo.Example{}, ""},
+		{full, ""},
+		{promo.Example{Title: "t", Action: "a"}, "No result"},
+		{promo.Example{Title: "t"}, "No action"},
+		{promo.Example{Action: "a"}, "No title"},
+	}
+	for _, test := range tests {
+		if got := missing(test.example); !strings.HasPrefix(got, test.want) || (test.want == "") != (got == "") {
+			t.Errorf("missing(%+v) = %q", test.example, got)
+		}
+	}
+}
+
+func TestAddressFault(t *testing.T) {
+	for address, ok := range map[string]bool{
+		"": true, "https://example.com/x": true, "http://localhost:8080": true, "mailto:a@b.c": true,
+		"javascript:alert(1)": false, "example.com": false, "https://": false, "see the wiki": false,
+	} {
+		if got := addressFault(address) == ""; got != ok {
+			t.Errorf("%q: %v", address, got)
+		}
+	}
+}
+
+// BenchmarkTyping5000 is a key typed at the front of an action of 5,000
+// characters, through the session, with everything on screen that follows it.
+func BenchmarkTyping5000(b *testing.B) {
+	f := open(b, withExamples, func(d promo.Document) promo.Document {
+		return promo.SetText(d, promo.ExampleRef("e1", "action"), strings.Repeat("The quick brown fox jumps over the lazy dog. ", 112))
+	})
+	f.Do(action.NextExample)
+	p := f.fields.byRef[promo.ExampleRef("e1", "action")]
+	kit.Focus(p)
+	p.SetCaret(10)
+	for b.Loop() {
+		p.TypedRune('x')
+	}
+}

@@ -1,0 +1,82 @@
+package editor
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/promo"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// maxHits bounds what the panel lists; who has more types another letter.
+const maxHits = 60
+
+// finder is the panel that finds words in the document.
+type finder struct {
+	editor *Editor
+	field  *kit.Prose
+	page   *kit.Page
+	list   *fyne.Container
+	rows   []*kit.Tile
+	hits   []promo.Hit
+	at     int
+}
+
+// openFind opens the panel, or gives it the keyboard when it is open.
+func (e *Editor) openFind() {
+	f := &finder{editor: e, list: kit.Column(0), at: -1}
+	f.field = kit.NewField("Words in this document", kit.Run{Size: look.Writing})
+	f.field.OnChanged = func(text string, _ int) { f.search(text) }
+	f.field.OnSubmit = func() { f.jump(f.at + 1) }
+	f.page = kit.NewPage(kit.Inset(20, 20, 20, 20, kit.Column(12,
+		kit.Heading("Find"), f.field, f.list)))
+	f.field.OnGrown = f.page.Relayout
+	f.search("")
+	e.SetPanel(f.page, func() { kit.Focus(f.field) })
+}
+
+func (f *finder) search(query string) {
+	f.hits, f.at, f.rows = nil, -1, nil
+	if query != "" {
+		f.hits = promo.Find(f.editor.doc(), query)
+	}
+	f.list.Objects = nil
+	note := "Enter goes from one place to the next."
+	if query != "" {
+		note = foundLine(len(f.hits))
+	}
+	f.list.Add(kit.Inset(0, 0, 8, 0, kit.Small(note)))
+	for i, h := range f.hits[:min(len(f.hits), maxHits)] {
+		row := kit.NewListRow(kit.Column(0,
+			kit.NewText(kit.Run{Text: h.Line, Size: look.Row}),
+			kit.Small(h.Where)), func() { f.jump(i) })
+		f.rows = append(f.rows, row)
+		f.list.Add(row)
+	}
+	f.page.Relayout()
+}
+
+func foundLine(n int) string {
+	switch {
+	case n == 0:
+		return "Found nowhere in this document."
+	case n > maxHits:
+		return fmt.Sprintf("Found in %d places; the first %d are listed.", n, maxHits)
+	}
+	return "Found in " + plural(n, "place") + "."
+}
+
+// jump goes to a place that was found, round from the last to the first.
+func (f *finder) jump(i int) {
+	if len(f.hits) == 0 {
+		return
+	}
+	f.at = i % len(f.hits)
+	for j, r := range f.rows {
+		r.SetChosen(j == f.at)
+	}
+	h := f.hits[f.at]
+	f.editor.jump(h.Ref, h.Start, h.End)
+}

@@ -1,0 +1,110 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// outline is the path at the left: every page with the state of each
+// consideration. Its rows are kept while their number stays, so that the
+// keyboard does not fall out of the row it is on.
+type outline struct {
+	editor *Editor
+	object *kit.Page
+	rows   []outlineItem
+	shown  []outlineRow
+}
+
+type outlineItem struct {
+	tile        *kit.Tile
+	dot         *kit.Dot
+	title, note *kit.Text
+	head        *kit.Text
+}
+
+func newOutline(e *Editor) *outline {
+	return &outline{editor: e, object: kit.NewPage(kit.Gap(0, 0))}
+}
+
+// refresh shows the document's present outline.
+func (o *outline) refresh() {
+	rows := outlineRows(o.editor.doc())
+	if len(rows) != len(o.shown) || !sameKinds(rows, o.shown) {
+		o.build(rows)
+	}
+	o.shown = rows
+	for i, r := range rows {
+		o.fill(&o.rows[i], r)
+	}
+}
+
+func sameKinds(a, b []outlineRow) bool {
+	for i := range a {
+		if a[i].to != b[i].to || (a[i].head == "") != (b[i].head == "") {
+			return false
+		}
+	}
+	return true
+}
+
+func (o *outline) build(rows []outlineRow) {
+	offset := o.object.Offset()
+	o.rows = make([]outlineItem, len(rows))
+	var column []fyne.CanvasObject
+	for i, r := range rows {
+		item := outlineItem{title: kit.NewText(), note: kit.NewLine().Trailing(), dot: kit.NewDot(0), head: kit.Caps("")}
+		row := kit.TopRow(8, kit.Fill(item.title), item.note)
+		if r.level >= 0 {
+			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
+		}
+		to := r.to
+		item.tile = kit.NewListRow(row, func() { o.press(to) })
+		item.tile.OnFocus(func(on bool) {
+			if on {
+				o.editor.panes.now = paneOutline
+				o.object.Reveal(item.tile, fyne.NewPos(0, 0), item.tile.Size().Height)
+			}
+		})
+		if r.head != "" {
+			column = append(column, kit.Inset(12, 8, 2, 8, item.head))
+		}
+		column = append(column, item.tile)
+		o.rows[i] = item
+	}
+	o.object.SetContent(kit.Inset(12, 8, 16, 8, kit.Column(0, column...)))
+	o.object.ScrollTo(offset)
+}
+
+func (o *outline) fill(item *outlineItem, r outlineRow) {
+	here := r.to == o.editor.at.page()
+	item.title.SetRuns(kit.Run{Text: r.title, Size: look.Row, Bold: here})
+	item.note.SetRuns(kit.Run{Text: r.note, Size: look.Label, Color: look.Quiet})
+	item.dot.SetLevel(r.level)
+	item.head.SetRuns(capsRun(r.head))
+	item.tile.SetChosen(here)
+}
+
+// press goes to a page and on into it: a second press on the page that is
+// shown already gives the keyboard to it.
+func (o *outline) press(to place) {
+	if o.editor.at.page() == to {
+		o.editor.focusMain()
+		return
+	}
+	o.editor.goTo(to)
+	o.focus()
+}
+
+// focus gives the keyboard to the row of the page that is shown.
+func (o *outline) focus() {
+	if !o.editor.frame.SideShown() {
+		return
+	}
+	for i, r := range o.shown {
+		if r.to == o.editor.at.page() {
+			kit.Focus(o.rows[i].tile)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package editor
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/ui/kit"
+)
+
+// buildOverview makes the page of the document as a whole: who, when, the path
+// in its own words, and the prose sections.
+func buildOverview(e *Editor, v *pageView) {
+	d := e.doc()
+	name := e.line(promo.Ref{Kind: promo.KindCandidate, Field: "name"}, "Your name")
+	v.firstOf(name)
+	column := []fyne.CanvasObject{
+		kit.Column(6, kit.Small(d.Path.Title), kit.Headline("Overview")),
+		e.intro(d.Snapshot),
+		kit.Grid(180, 24,
+			e.labelled("Candidate", "", name),
+			e.candidate("Team", "team"),
+			e.candidate("Manager", "manager"),
+			e.candidate("Current role", "current_role"),
+			e.candidate("Proposed role", "proposed_role"),
+		),
+		e.cycleFields(v),
+	}
+	for _, s := range d.Sections {
+		column = append(column, e.section(s))
+	}
+	v.object = kit.Column(20, column...)
+}
+
+func (e *Editor) candidate(label, field string) fyne.CanvasObject {
+	return e.labelled(label, "", e.line(promo.Ref{Kind: promo.KindCandidate, Field: field}, ""))
+}
+
+// intro is what the path says of itself, folded with the guidance.
+func (e *Editor) intro(p career.Path) fyne.CanvasObject {
+	text := plainText(p.Introduction)
+	if text == "" {
+		text = "What this role asks for stands in the outline, one consideration at a time."
+	}
+	return kit.Quote(kit.Body(text))
+}
+
+func (e *Editor) cycleFields(v *pageView) fyne.CanvasObject {
+	set := func(change func(*promo.Cycle)) {
+		c := e.doc().Cycle
+		change(&c)
+		e.edit("Cycle", promo.Ref{Kind: promo.KindCycle, Field: "name"}, func(d promo.Document) promo.Document {
+			return promo.SetCycle(d, c)
+		})
+	}
+	from := newDateField(e, "From", "first day",
+		func() promo.Date { return e.doc().Cycle.From },
+		func(d promo.Date) { set(func(c *promo.Cycle) { c.From = d }) })
+	to := newDateField(e, "To", "last day",
+		func() promo.Date { return e.doc().Cycle.To },
+		func(d promo.Date) { set(func(c *promo.Cycle) { c.To = d }) })
+	v.onRefresh(func() {
+		from.refresh(e.doc().Cycle.From)
+		to.refresh(e.doc().Cycle.To)
+	})
+	cycle := e.line(promo.Ref{Kind: promo.KindCycle, Field: "name"}, "H2 2026")
+	return kit.Grid(180, 24, e.labelled("Cycle", "the review period", cycle), from.object, to.object)
+}
+
+// section is one prose section with what the path, or the program, says of it.
+func (e *Editor) section(s promo.Section) fyne.CanvasObject {
+	title, guidance := s.Title, ""
+	for _, k := range e.doc().Snapshot.Skeleton {
+		if k.ID == s.ID {
+			title, guidance = orElse(title, k.Title), k.Guidance
+		}
+	}
+	if s.ID == promo.SummaryID {
+		title = orElse(title, "Summary")
+		guidance = orElse(guidance, "Why you, why this role, why now. Half a page at most, the three strongest facts first.")
+	}
+	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
+	if guidance != "" {
+		parts = append(parts, kit.Small(plainText(guidance)))
+	}
+	return kit.Column(4, append(parts, e.prose(promo.SectionRef(s.ID), ""))...)
+}
+
+// plainText is the text of a path's guidance as shown on a screen: paragraphs
+// joined lines, and the few marks of emphasis left out.
+func plainText(markdown string) string {
+	paragraphs := strings.Split(strings.ReplaceAll(strings.TrimSpace(markdown), "\r\n", "\n"), "\n\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = strings.Join(strings.Fields(p), " ")
+	}
+	return strings.NewReplacer("**", "", "*", "", "`", "").Replace(strings.Join(paragraphs, "\n\n"))
+}
