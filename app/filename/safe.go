@@ -137,6 +137,11 @@ func reserved(stem string) bool {
 // Numbered is a safe name with a number behind it, "x-2", still at most
 // MaxBytes long: the next name to try where one is taken.
 func Numbered(name string, n int) string {
-	suffix := "-" + strconv.Itoa(n)
+	return With(name, "-"+strconv.Itoa(n))
+}
+
+// With is a name with a suffix, still at most MaxBytes long: where it would be
+// longer, the name is cut. The suffix has to be safe and shorter than that.
+func With(name, suffix string) string {
 	return cut(name, MaxBytes-len(suffix)) + suffix
 }
