@@ -1,0 +1,201 @@
+package session
+
+import (
+	"errors"
+	"time"
+
+	"promodoc/app/promo"
+)
+
+// When changes are saved: after a pause in them, but while they go on not
+// later than that after the first one.
+const (
+	savePause  = 500 * time.Millisecond
+	saveLatest = 2 * time.Second
+)
+
+// retryAfter is how long to wait after the first failure in a row, the second
+// and so on; the last entry goes for all further ones.
+var retryAfter = [...]time.Duration{2 * time.Second, 5 * time.Second, 10 * time.Second, 30 * time.Second}
+
+// autosave decides when the document is saved, and lets one save run at a time.
+type autosave struct {
+	options   Options
+	current   func() (promo.Document, uint64)
+	status    Status
+	listeners listeners[Status]
+
+	stamp       string
+	written     uint64    // the revision on disk
+	first, last time.Time // changes that no save has taken up yet; first is zero when there are none
+	running     *save
+	again       bool // she asked for a save while one was running
+	failures    int  // in a row
+	timer       Timer
+	generation  int // of the timer; a call from an older one is late
+}
+
+// save is one run of the Saver. stamp and err are set when done is closed.
+type save struct {
+	doc      promo.Document
+	revision uint64
+	stamp    string
+	err      error
+	done     chan struct{}
+}
+
+func newAutosave(o Options, current func() (promo.Document, uint64)) *autosave {
+	a := &autosave{options: o, current: current, stamp: o.Stamp}
+	if o.ReadOnly {
+		a.status = Status{State: ReadOnly, Notice: o.ReadOnlyWhy}
+		if o.ReadOnlyWhy == "" {
+			a.status.Notice = readOnlySentence
+		}
+	}
+	return a
+}
+
+// announce tells the status to who listens, also when it is the same again.
+func (a *autosave) announce() { a.listeners.tell(a.status) }
+
+func (a *autosave) unsaved() bool {
+	_, revision := a.current()
+	return revision != a.written
+}
+
+// changed notes a change of the document and plans its saving.
+func (a *autosave) changed() {
+	a.last = a.options.Clock.Now()
+	if a.first.IsZero() {
+		a.first = a.last
+	}
+	if a.status.State == Saved {
+		a.status.State = Unsaved
+		a.announce()
+	}
+	a.plan()
+}
+
+// plan sets the timer for the changes that wait. A running save plans what
+// comes after it when it ends, and after a failure the retry is planned
+// already: typing does not make a full disk be tried more often.
+func (a *autosave) plan() {
+	if a.running != nil || a.failures > 0 {
+		return
+	}
+	due := a.last.Add(savePause)
+	if latest := a.first.Add(saveLatest); latest.Before(due) {
+		due = latest
+	}
+	a.wait(max(due.Sub(a.options.Clock.Now()), 0))
+}
+
+// wait sets the timer, in place of the one that was set.
+func (a *autosave) wait(d time.Duration) {
+	a.stopTimer()
+	generation := a.generation
+	a.timer = a.options.Clock.AfterFunc(d, func() {
+		a.options.Post(func() {
+			if generation == a.generation {
+				a.begin()
+			}
+		})
+	})
+}
+
+func (a *autosave) stopTimer() {
+	a.generation++
+	if a.timer != nil {
+		a.timer.Stop()
+		a.timer = nil
+	}
+}
+
+// begin starts a save of what is unsaved, unless one is running.
+func (a *autosave) begin() {
+	if a.running != nil || !a.unsaved() {
+		return
+	}
+	s := a.start()
+	a.options.Go(func() {
+		a.write(s)
+		a.options.Post(func() { a.finish(s) })
+	})
+}
+
+// start takes the present document into a save. While saves fail the status
+// stays Failed: that it is tried once more is no news.
+func (a *autosave) start() *save {
+	a.stopTimer()
+	s := &save{done: make(chan struct{}), stamp: a.stamp}
+	s.doc, s.revision = a.current()
+	a.running, a.first = s, time.Time{}
+	if a.failures == 0 {
+		a.status.State = Saving
+		a.announce()
+	}
+	return s
+}
+
+// write runs on the goroutine of the save and touches nothing but the save.
+func (a *autosave) write(s *save) {
+	s.stamp, s.err = a.options.Saver.Save(a.options.File, s.doc, s.stamp)
+	close(s.done)
+}
+
+// finish takes up the result of a save, once, whoever brings it first.
+func (a *autosave) finish(s *save) {
+	if a.running != s {
+		return
+	}
+	again := a.again
+	a.running, a.again = nil, false
+	var notice Noticer
+	if s.err != nil && !errors.As(s.err, &notice) {
+		a.failed(s.err)
+		return
+	}
+	if notice != nil {
+		a.status.Notice = notice.Notice()
+	}
+	a.stamp, a.written, a.failures = s.stamp, s.revision, 0
+	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice}
+	if a.unsaved() {
+		a.status.State = Unsaved
+		if again {
+			a.begin()
+			return
+		}
+		a.plan()
+	}
+	a.announce()
+}
+
+func (a *autosave) failed(err error) {
+	if a.failures == 0 {
+		a.status.Since = a.options.Clock.Now()
+	}
+	a.failures++
+	a.wait(retryAfter[min(a.failures, len(retryAfter))-1])
+	a.status.State, a.status.Err = Failed, err
+	a.announce()
+}
+
+// flush returns when all is on disk, or why it is not.
+func (a *autosave) flush() error {
+	if s := a.running; s != nil {
+		<-s.done
+		a.again = false // what it would start is written below
+		a.finish(s)
+	}
+	if !a.unsaved() {
+		return nil
+	}
+	s := a.start()
+	a.write(s)
+	a.finish(s)
+	if a.unsaved() {
+		return s.err
+	}
+	return nil
+}

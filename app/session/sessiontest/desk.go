@@ -1,0 +1,81 @@
+package sessiontest
+
+import (
+	"fmt"
+
+	"promodoc/app/promo"
+	"promodoc/app/session"
+)
+
+// Desk is a session with what it works with. Saves and posted functions run at
+// once on the goroutine of the test, so that after Clock.Advance everything
+// that fell due has been done.
+type Desk struct {
+	*session.Session
+	Clock *Clock
+	Saver *Saver
+}
+
+// Open opens a session on a document. Its file is "test.yaml", and its ids are
+// n1, n2 and so on.
+func Open(doc promo.Document) *Desk {
+	o, d := options()
+	d.Session = session.New(doc, o)
+	return d
+}
+
+// OpenReadOnly opens a session that refuses edits for the reason why.
+func OpenReadOnly(doc promo.Document, why string) *Desk {
+	o, d := options()
+	o.ReadOnly, o.ReadOnlyWhy = true, why
+	d.Session = session.New(doc, o)
+	return d
+}
+
+// OpenAsync opens a session whose saves run on goroutines of their own and
+// report through loop, as they do in the program.
+func OpenAsync(doc promo.Document, loop *Loop) *Desk {
+	o, d := options()
+	o.Go, o.Post = nil, loop.Post
+	d.Session = session.New(doc, o)
+	return d
+}
+
+func options() (session.Options, *Desk) {
+	clock := NewClock()
+	d := &Desk{Clock: clock, Saver: NewSaver(clock, "stamp 0")}
+	inline := func(f func()) { f() }
+	ids := 0
+	return session.Options{
+		File: "test.yaml", Stamp: "stamp 0", Saver: d.Saver, Clock: clock, Post: inline, Go: inline,
+		NewID: func() string { ids++; return fmt.Sprintf("n%d", ids) },
+	}, d
+}
+
+// Loop collects what is posted to the owner's goroutine, which is the test's.
+type Loop struct {
+	posted chan func()
+}
+
+// NewLoop returns a loop that nothing was posted to.
+func NewLoop() *Loop { return &Loop{posted: make(chan func(), 100)} }
+
+// Post takes a function from any goroutine.
+func (l *Loop) Post(f func()) { l.posted <- f }
+
+// Next waits until something is posted and runs it.
+func (l *Loop) Next() { (<-l.posted)() }
+
+// Drain runs what is posted already and returns how much that was.
+func (l *Loop) Drain() int {
+	n := 0
+	for {
+		select {
+		case f := <-l.posted:
+			f()
+			n++
+		default:
+			return n
+		}
+	}
+}
