@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/docfile"
 	"promodoc/app/store"
 )
 
@@ -250,7 +251,8 @@ func TestANewerVersionIsOnlyRead(t *testing.T) {
 	newer := strings.Replace(disktest.Files(t, root)["documents/x.yaml"], "document/v1", "document/v7", 1)
 	disktest.Write(t, file, newer)
 	opened := load(t, l, file)
-	if !opened.ReadOnly || said(opened.Document) != "first" || !strings.Contains(opened.Newer.Error(), "newer version") {
+	var schema *docfile.NewerSchema
+	if !opened.ReadOnly || said(opened.Document) != "first" || !errors.As(opened.Newer, &schema) {
 		t.Errorf("got %+v", opened)
 	}
 	var readOnly *store.ErrReadOnly
