@@ -69,11 +69,11 @@ func (a *autosave) changed() {
 	if a.first.IsZero() {
 		a.first = a.last
 	}
+	a.plan()
 	if a.status.State == Saved {
 		a.status.State = Unsaved
 		a.announce()
 	}
-	a.plan()
 }
 
 // plan sets the timer for the changes that wait. A running save plans what

@@ -233,8 +233,8 @@ func TestFlushWaitsForTheSaveThatRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved := d.Saver.Saved()
-	if len(saved) != 2 || text(saved[1].Doc, action) != "ab" {
-		t.Errorf("closed after %d saves", len(saved))
+	if len(saved) != 2 || text(saved[1].Doc, action) != "ab" || d.Started != 1 {
+		t.Errorf("closed after %d saves, %d of them on goroutines; want 2 and 1", len(saved), d.Started)
 	}
 	loop.Next() // the first save's own report comes late and must change nothing
 	if d.Status().State != session.Saved || d.Clock.Pending() != 0 {

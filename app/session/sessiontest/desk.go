@@ -12,8 +12,9 @@ import (
 // that fell due has been done.
 type Desk struct {
 	*session.Session
-	Clock *Clock
-	Saver *Saver
+	Clock   *Clock
+	Saver   *Saver
+	Started int // saves that OpenAsync began on a goroutine
 }
 
 // Open opens a session on a document. Its file is "test.yaml", and its ids are
@@ -36,7 +37,11 @@ func OpenReadOnly(doc promo.Document, why string) *Desk {
 // report through loop, as they do in the program.
 func OpenAsync(doc promo.Document, loop *Loop) *Desk {
 	o, d := options()
-	o.Go, o.Post = nil, loop.Post
+	o.Post = loop.Post
+	o.Go = func(f func()) {
+		d.Started++
+		go f()
+	}
 	d.Session = session.New(doc, o)
 	return d
 }
