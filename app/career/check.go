@@ -5,6 +5,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"promodoc/app/yamldoc"
 )
@@ -25,10 +28,16 @@ func isBuiltIn(id string) bool { return id == "summary" || slices.Contains(built
 // items have: lower case letters a-z, digits, single hyphens between them.
 func IsSlug(id string) bool { return slugForm.MatchString(id) }
 
-// Slug makes an id of a title; "" where the title has no letter a-z and no
-// digit.
+// Slug makes an id of a title, letters without their accents; "" where the
+// title has no letter a-z and no digit.
 func Slug(title string) string {
-	return strings.Trim(notInSlug.ReplaceAllString(strings.ToLower(title), "-"), "-")
+	plain := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(title))
+	return strings.Trim(notInSlug.ReplaceAllString(plain, "-"), "-")
 }
 
 // slug asks for an id that must be there and be a slug.

@@ -75,9 +75,13 @@ func (d *decoder) section(m *yamldoc.Mapping) Section {
 	return s
 }
 
-// isEmpty reports whether a section lists nothing. A list of broken items, or
-// something that is no list, is a fault of its own.
+// isEmpty reports whether a section lists nothing. A list of broken items,
+// something that is no list, or a mark that says neither true nor false, is a
+// fault of its own.
 func isEmpty(m *yamldoc.Mapping) bool {
+	if v := m.Value("to_be_filled"); v != nil && v.Tag != "!!bool" {
+		return false
+	}
 	for _, key := range []string{"considerations", "preparations"} {
 		if v := m.Value(key); v != nil && (v.Kind != yaml.SequenceNode || len(v.Content) > 0) {
 			return false

@@ -23,10 +23,10 @@ type places struct {
 
 func read(file string, data []byte) (Path, places, error) {
 	root, _, err := yamldoc.Parse(file, data)
-	if err != nil {
+	if root == nil {
 		return Path{}, places{}, err
 	}
-	r := yamldoc.NewReader(file)
+	r := yamldoc.NewReader(file, err)
 	m := r.Mapping(root, "a path")
 	if newer := m.Schema(Schema); newer != nil {
 		return Path{ID: m.Text("id"), Title: m.Text("title")}, places{}, yamldoc.Faults{newer.Fault}

@@ -27,20 +27,20 @@ type NewerSchema = yamldoc.NewerSchema
 // wrong, each with its place and what was expected there, and no document.
 func Read(file string, data []byte) (promo.Document, []Notice, error) {
 	root, notices, err := yamldoc.Parse(file, data)
-	if err != nil {
+	if root == nil {
 		return promo.Document{}, notices, err
 	}
 	if at := yamldoc.Commented(root); at != nil {
 		notices = append(notices, Notice{File: file, Line: at.Line, Column: at.Column,
 			Message: "comments in this file are read over and will be gone when the document is saved: keep them as a note instead"})
 	}
-	doc, made, err := fromNode(file, root)
+	doc, made, err := fromNode(file, root, err)
 	return doc, append(notices, made...), err
 }
 
-// fromNode reads a parsed document.
-func fromNode(file string, root *yaml.Node) (promo.Document, []Notice, error) {
-	d := decoder{reader: yamldoc.NewReader(file), file: file}
+// fromNode reads a parsed document; parsed is what Parse found wrong with it.
+func fromNode(file string, root *yaml.Node, parsed error) (promo.Document, []Notice, error) {
+	d := decoder{reader: yamldoc.NewReader(file, parsed), file: file}
 	m := d.reader.Mapping(root, "a document")
 	newer := m.Schema(promo.Schema)
 	doc := d.document(m)

@@ -85,7 +85,7 @@ func withoutStaleSnapshot(doc promo.Document) promo.Extra {
 	if kept == nil {
 		return doc.Extra
 	}
-	r := yamldoc.NewReader("")
+	r := yamldoc.NewReader("", nil)
 	path, _ := career.FromMapping(r, r.Mapping(kept, "a path"))
 	if r.Err() == nil && same(reflect.ValueOf(doc.Snapshot), reflect.ValueOf(path)) {
 		return doc.Extra

@@ -28,7 +28,7 @@ func Write(doc promo.Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	read, _, err := fromNode("written", back)
+	read, _, err := fromNode("written", back, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", yamldoc.ErrUnfaithful, err)
 	}

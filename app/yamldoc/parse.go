@@ -17,8 +17,9 @@ const maxDepth = 64
 // Parse reads a file of one YAML mapping and returns the mapping's node. Lines
 // and columns of nodes are those of the file. Bytes that are not UTF-8 are
 // read as U+FFFD, which a notice says. The error is Faults: bad syntax, an
-// empty file, several documents, a duplicate key, an anchor, an alias, a tag,
-// or nesting deeper than any file of ours.
+// empty file, several documents; or, together with the node so that a Reader
+// can look for more, a duplicate key, an anchor, an alias, a type mark, or
+// nesting deeper than any file of ours.
 func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	text, notices, faults := clean(file, data)
 	if len(faults) > 0 {
@@ -31,7 +32,7 @@ func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	c := checker{file: file}
 	c.node(root, 1)
 	if len(c.faults) > 0 {
-		return nil, notices, c.faults.Sorted()
+		return root, notices, c.faults.Sorted()
 	}
 	return root, notices, nil
 }

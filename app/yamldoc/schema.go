@@ -28,7 +28,7 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 	at := m.At("schema")
 	if version(found, known) > version(known, known) {
 		return &NewerSchema{
-			Fault: Fault{m.reader.file, at.Line, at.Column, fmt.Sprintf("written by a newer version of Promodoc (%s; this one knows %s): update Promodoc to change it", found, known)},
+			Fault: Fault{m.reader.file, at.Line, at.Column, fmt.Sprintf("written for a newer Promodoc (%s; this one knows %s): update Promodoc to use all of it", found, known)},
 			Found: found,
 			Known: known,
 		}

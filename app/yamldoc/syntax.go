@@ -29,12 +29,21 @@ func syntaxFault(file string, text []byte, err error) Fault {
 		end = firstFailing(text, message)
 	}
 	before := text[:max(end-1, 0)]
+	if mark := bytes.LastIndexAny(before, "*&"); mark >= 0 && isAboutName(message) {
+		before = before[:mark] // the library gives up behind the name only
+	}
 	f.Line += bytes.Count(before, []byte("\n"))
 	lineStart := bytes.LastIndexByte(before, '\n') + 1
 	f.Column += utf8.RuneCount(before[lineStart:])
 	found, _ := utf8.DecodeRune(text[len(before):])
 	f.Message = explain(message, found)
 	return f
+}
+
+// isAboutName reports whether the library took a "*" or "&" for the start of a
+// name.
+func isAboutName(message string) bool {
+	return strings.Contains(message, "unknown anchor") || strings.Contains(message, "did not find expected alphabetic")
 }
 
 // bare is the library's message without its prefix and line.

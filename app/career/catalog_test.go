@@ -1,0 +1,100 @@
+package career
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"promodoc/app/yamldoc"
+)
+
+// pathFile is a file of the smallest path, with its includes.
+func pathFile(name, id string, includes ...string) File {
+	text := "schema: promodoc.path/v1\nid: " + id + "\ntitle: Path " + id + "\n"
+	if len(includes) > 0 {
+		text += "includes:\n"
+		for _, i := range includes {
+			text += "  - " + i + "\n"
+		}
+	}
+	text += "preparations:\n  - id: " + id + "-book\n    title: Book\n"
+	return File{Name: name, Data: []byte(text)}
+}
+
+func TestCatalogFindsFaultsBetweenFiles(t *testing.T) {
+	for name, c := range map[string]struct {
+		files []File
+		want  string
+	}{
+		"right": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b")}, ""},
+		"missing": {[]File{pathFile("a.yaml", "a", "b", "c"), pathFile("b.yaml", "b")},
+			`a.yaml:6:5: there is no path "c" to include: add it, or remove this line`},
+		"circle": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), pathFile("c.yaml", "c", "a"), pathFile("d.yaml", "d")},
+			`a.yaml:5:5: the includes go round in a circle: a -> b -> c -> a: remove one of them
+b.yaml:5:5: the includes go round in a circle: b -> c -> a -> b: remove one of them
+c.yaml:5:5: the includes go round in a circle: c -> a -> b -> c: remove one of them`},
+		"itself": {[]File{pathFile("a.yaml", "a", "a")}, "a.yaml:5:5: the path includes itself: remove this line"},
+		"taken": {[]File{pathFile("a.yaml", "a"), pathFile("other/a.yaml", "a")},
+			`other/a.yaml:2:5: the path id "a" is taken by a.yaml: choose another`},
+		"faulty include, through another": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), {Name: "c.yaml", Data: []byte("schema: promodoc.path/v1\nid: c\n")}},
+			`c.yaml:1:1: missing key "title": a path needs it, with a text
+a.yaml:5:5: the included path "b" has faults of its own: mend b.yaml first
+b.yaml:5:5: the included path "c" has faults of its own: mend c.yaml first`},
+	} {
+		var got []string
+		for _, e := range NewCatalog(c.files).Entries() {
+			if e.Err == nil {
+				continue
+			}
+			var faults yamldoc.Faults
+			if !errors.As(e.Err, &faults) {
+				t.Errorf("%s: %T is not faults", name, e.Err)
+			}
+			got = append(got, e.Err.Error())
+		}
+		if strings.Join(got, "\n") != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, strings.Join(got, "\n"), c.want)
+		}
+	}
+}
+
+func TestCatalogKeepsEveryFault(t *testing.T) {
+	file := pathFile("a.yaml", "a", "b")
+	file.Data = append(file.Data, "colour: red\n"...)
+	err := NewCatalog([]File{file}).Entries()[0].Err
+	if want := "a.yaml:5:5: there is no path"; err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "a.yaml:9:1: unknown key") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCatalogLookup(t *testing.T) {
+	bundled := pathFile("general.yaml", "general")
+	bundled.Bundled = true
+	c := NewCatalog([]File{bundled, pathFile("lead.yaml", "lead", "general"), pathFile("mine.yaml", "general"), {Name: "bad.yaml", Data: []byte("x: [\n")}})
+	var order []string
+	for _, e := range c.Entries() {
+		order = append(order, e.File)
+	}
+	if want := "bad.yaml general.yaml mine.yaml lead.yaml"; strings.Join(order, " ") != want {
+		t.Errorf("order %v, want %s", order, want)
+	}
+	lead, err := c.Path("lead")
+	if err != nil || len(lead.Preparations) != 2 || lead.Preparations[0].ID != "general-book" {
+		t.Errorf("lead %+v, %v", lead, err)
+	}
+	if e, ok := c.Find("general"); !ok || !e.Bundled || e.Err != nil {
+		t.Errorf("the first file of an id does not own it: %+v", e)
+	}
+	if len(c.Paths()) != 2 {
+		t.Errorf("%d usable paths, want 2", len(c.Paths()))
+	}
+	for id, want := range map[string]string{
+		"leed":  `there is no career path "leed": did you mean "lead"?`,
+		"chief": `there is no career path "chief": choose one of general, lead`,
+		"":      `there is no career path "": choose one of general, lead`,
+	} {
+		if _, err := c.Path(id); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", id, err, want)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package career
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// consideration ids and preparation ids are what Resolve joins; this makes a
+// path of one section, consideration and preparation, all named after it.
+func small(id string, includes ...string) Path {
+	return Path{
+		ID: id, Title: "Path " + id, Includes: includes,
+		Sections: []Section{{ID: id + "-section", Title: id, Considerations: []Consideration{
+			{ID: id + "-care", Title: "Care", Statement: "Takes care.", Enough: 1},
+		}}},
+		Preparations: []Preparation{{ID: id + "-book", Title: "Book", Kind: KindRead}},
+	}
+}
+
+func lookupIn(paths ...Path) func(string) (Path, bool) {
+	return func(id string) (Path, bool) {
+		for _, p := range paths {
+			if p.ID == id {
+				return p, true
+			}
+		}
+		return Path{}, false
+	}
+}
+
+func TestResolveJoinsIncludedPaths(t *testing.T) {
+	base := small("base")
+	base.Skeleton = []SkeletonEntry{{ID: SkeletonGlance}}
+	left, right := small("left", "base"), small("right", "base")
+	lead := small("lead", "left", "right")
+	got, err := Resolve(lead, lookupIn(base, left, right))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var considerations, preparations []string
+	for _, c := range got.Considerations() {
+		considerations = append(considerations, c.ID)
+	}
+	for _, p := range got.Preparations {
+		preparations = append(preparations, p.ID)
+	}
+	if want := "base-care left-care right-care lead-care"; strings.Join(considerations, " ") != want {
+		t.Errorf("considerations %v, want %s", considerations, want)
+	}
+	if want := "base-book left-book right-book lead-book"; strings.Join(preparations, " ") != want {
+		t.Errorf("preparations %v, want %s", preparations, want)
+	}
+	if !reflect.DeepEqual(got.Includes, lead.Includes) || !reflect.DeepEqual(got.Skeleton, base.Skeleton) {
+		t.Errorf("includes %v, skeleton %v", got.Includes, got.Skeleton)
+	}
+	if len(lead.Sections) != 1 || len(base.Preparations) != 1 {
+		t.Error("the paths that were joined are not what they were")
+	}
+}
+
+func TestResolveFaults(t *testing.T) {
+	clash := small("clash")
+	clash.Preparations[0].ID = "lead-care"
+	for name, c := range map[string]struct {
+		path   Path
+		others []Path
+		want   []IncludeFault
+	}{
+		"missing":      {small("lead", "a", "b"), []Path{small("a")}, []IncludeFault{{1, `there is no path "b" to include: add it, or remove this line`}}},
+		"missing deep": {small("lead", "a"), []Path{small("a", "b")}, []IncludeFault{{0, `there is no path "b" to include, which "a" asks for: lead -> a -> b`}}},
+		"itself":       {small("lead", "lead"), nil, []IncludeFault{{0, "the includes go round in a circle: lead -> lead: remove one of them"}}},
+		"circle":       {small("lead", "x", "a"), []Path{small("x"), small("a", "b"), small("b", "lead")}, []IncludeFault{{1, "the includes go round in a circle: lead -> a -> b -> lead: remove one of them"}}},
+		"circle below": {small("lead", "a"), []Path{small("a", "b"), small("b", "a")}, []IncludeFault{{0, "the includes go round in a circle: lead -> a -> b -> a: remove one of them"}}},
+		"clash":        {small("lead", "clash"), []Path{clash}, []IncludeFault{{0, `id "lead-care" stands in "lead" and in "clash": rename one of them`}}},
+	} {
+		_, err := Resolve(c.path, lookupIn(c.others...))
+		if got, _ := err.(IncludeFaults); !reflect.DeepEqual([]IncludeFault(got), c.want) {
+			t.Errorf("%s: got %v, want %v", name, err, c.want)
+		}
+	}
+}
+
+func TestHashIsAboutWhatThePathAsks(t *testing.T) {
+	first := Hash(whole())
+	if len(first) != 12 || strings.Trim(first, "0123456789abcdef") != "" {
+		t.Errorf("%q is no short hex", first)
+	}
+	same := whole()
+	same.Version = "2027"
+	if Hash(same) != first {
+		t.Error("the version label changes the hash")
+	}
+	same = small("a")
+	same.Sections[0].Considerations[0].Enough = 0
+	if Hash(same) != Hash(small("a")) {
+		t.Error("a missing number of examples and 1 are not the same")
+	}
+	if same.Sections[0].Considerations[0].Enough != 0 {
+		t.Error("taking the hash changed the path")
+	}
+	for name, change := range map[string]func(*Path){
+		"statement":  func(p *Path) { p.Sections[0].Considerations[0].Statement += "." },
+		"moved text": func(p *Path) { p.FromRole, p.ToRole = "TesterT", "est Lead" },
+		"order":      func(p *Path) { p.Skeleton[0], p.Skeleton[1] = p.Skeleton[1], p.Skeleton[0] },
+		"enough":     func(p *Path) { p.Sections[0].Considerations[0].Enough++ },
+		"link":       func(p *Path) { p.Preparations[0].Links[0].URL += "#x" },
+	} {
+		p := whole()
+		change(&p)
+		if Hash(p) == first {
+			t.Errorf("%s: another path has the same hash", name)
+		}
+	}
+}
