@@ -126,23 +126,30 @@ func (p Publisher) PublishTo(doc promo.Document, target Target) (Written, error)
 
 // base is the name of the order's files without extension.
 func (o Order) base(doc promo.Document) (string, error) {
-	fallback := filename.Safe(doc.Name, "document")
 	if o.Name != "" {
-		return filename.Safe(o.Name, fallback), nil
+		return filename.Safe(o.Name, fallback(doc)), nil
 	}
-	pattern, err := filename.Parse(o.Pattern)
+	return FileName(doc, o.Pattern)
+}
+
+// FileName is what a pattern makes of a document, without extension. Errors:
+// the pattern cannot be read.
+func FileName(doc promo.Document, pattern string) (string, error) {
+	p, err := filename.Parse(pattern)
 	if err != nil {
 		return "", err
 	}
-	return pattern.Expand(map[string]string{
+	return p.Expand(map[string]string{
 		"candidate": doc.Candidate.Name,
 		"cycle":     doc.Cycle.Name,
 		"date":      doc.Updated.String(),
 		"name":      doc.Name,
 		"role":      doc.Candidate.ProposedRole,
 		"team":      doc.Candidate.Team,
-	}, fallback), nil
+	}, fallback(doc)), nil
 }
+
+func fallback(doc promo.Document) string { return filename.Safe(doc.Name, "document") }
 
 // checkFormats faults what could not be the extension of a file.
 func checkFormats(formats []string) error {

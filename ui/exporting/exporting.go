@@ -11,31 +11,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/publish"
+	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
 
-// Format is one that can be chosen.
-type Format struct {
-	ID, Title string
-}
-
-// Job is what she wants exported.
-type Job struct {
-	Formats []string
-	Paper   string // "a4" or "letter"
-	Folder  string
-	Name    string // without an ending
-	Replace bool   // even files that are not this document's
-}
-
 // Options is what the panel is opened with.
 type Options struct {
-	Formats []Format
-	Job     Job    // the choices of last time
-	Hint    string // what will be left out; may be empty
+	Formats []workspace.Format
+	Job     workspace.Job // the choices of last time
+	Hint    string        // what will be left out; may be empty
 	// Run exports, off the screens' goroutine, and calls done on it.
-	Run    func(job Job, done func([]publish.Written, error))
+	Run    func(job workspace.Job, done func([]publish.Written, error))
 	Open   func(path string)
 	Reveal func(path string)
 	Copy   func(text string)
@@ -57,7 +44,7 @@ type Panel struct {
 }
 
 // papers are the sizes offered, with what they are called in settings.
-var papers = []Format{{"a4", "A4"}, {"letter", "Letter"}}
+var papers = []workspace.Format{{ID: "a4", Title: "A4"}, {ID: "letter", Title: "Letter"}}
 
 // New returns the panel.
 func New(o Options) *Panel {
@@ -96,7 +83,7 @@ func (p *Panel) line(text string) *kit.Prose {
 }
 
 // choice is a chip that is on or off; of one group only one is on.
-func (p *Panel) choice(f Format, on, one bool) *kit.Chip {
+func (p *Panel) choice(f workspace.Format, on, one bool) *kit.Chip {
 	var chip *kit.Chip
 	chip = kit.NewChip(mark(f.Title, on), on, func() {
 		if one {
@@ -147,8 +134,8 @@ func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Column(6, kit.Named(name, ""), kit.Wrap(8, chips...))
 }
 
-func (p *Panel) job() Job {
-	job := Job{Folder: p.folder.Text(), Name: p.name.Text()}
+func (p *Panel) job() workspace.Job {
+	job := workspace.Job{Folder: p.folder.Text(), Name: p.name.Text()}
 	for i, c := range p.formats {
 		if c.On() {
 			job.Formats = append(job.Formats, p.options.Formats[i].ID)

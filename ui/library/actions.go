@@ -3,6 +3,8 @@ package library
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
@@ -158,15 +160,15 @@ func (s *Screen) delete() {
 		return
 	}
 	gone := s.shown[i]
-	id, err := s.options.Shelf.Delete(gone.File)
+	trashed, err := s.options.Shelf.Delete(gone.File)
 	if err != nil {
 		s.fail(err)
 		return
 	}
-	s.lastGone = append(s.lastGone, id)
+	s.lastGone = append(s.lastGone, trashed)
 	s.chosen = ""
 	if next := min(i, len(s.shown)-2); next >= 0 {
-		rest := append(append([]Entry(nil), s.shown[:i]...), s.shown[i+1:]...)
+		rest := append(append([]workspace.Row(nil), s.shown[:i]...), s.shown[i+1:]...)
 		s.chosen = rest[next].File
 	}
 	s.Reload()
@@ -179,13 +181,13 @@ func (s *Screen) undo() {
 		s.Say("There is nothing to undo here.")
 		return
 	}
-	id := s.lastGone[len(s.lastGone)-1]
+	last := s.lastGone[len(s.lastGone)-1]
 	s.lastGone = s.lastGone[:len(s.lastGone)-1]
-	s.restore(id)
+	s.restore(last)
 }
 
-func (s *Screen) restore(id string) {
-	file, err := s.options.Shelf.Restore(id)
+func (s *Screen) restore(t store.Trashed) {
+	file, err := s.options.Shelf.Restore(t)
 	if err != nil {
 		s.fail(err)
 		return

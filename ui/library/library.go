@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
@@ -13,11 +15,11 @@ import (
 
 // Shelf is the library as this screen needs it.
 type Shelf interface {
-	Documents() ([]Entry, error) // newest change first
-	Trash() ([]Trashed, error)
+	Documents() ([]workspace.Row, error) // newest change first
+	Trash() ([]store.Trashed, error)
 	Duplicate(file string) (copied string, err error)
-	Delete(file string) (id string, err error) // to the trash
-	Restore(id string) (file string, err error)
+	Delete(file string) (store.Trashed, error)
+	Restore(store.Trashed) (file string, err error)
 }
 
 // Options is what the screen is opened with.
@@ -41,13 +43,13 @@ type Screen struct {
 	says     *kit.Text
 	filter   *kit.Prose
 	filters  *fyne.Container
-	all      []Entry
-	trash    []Trashed
-	shown    []Entry
+	all      []workspace.Row
+	trash    []store.Trashed
+	shown    []workspace.Row
 	tiles    []*kit.Tile
 	chosen   string
 	inTrash  bool
-	lastGone []string // ids of what was deleted, for undo
+	lastGone []store.Trashed // what was deleted, for undo
 }
 
 // New returns the screen with what is in the library now.
@@ -162,15 +164,15 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
 }
 
-func row(e Entry, now time.Time) fyne.CanvasObject {
+func row(e workspace.Row, now time.Time) fyne.CanvasObject {
 	color := look.Quiet
 	if e.Fault != "" {
 		color = look.Fault
 	}
 	left := kit.Column(1,
 		kit.NewText(kit.Run{Text: e.Title, Size: look.Writing, Bold: true}),
-		kit.NewText(kit.Run{Text: e.subtitle(), Size: look.Row, Color: color}))
-	middle := kit.Column(8, kit.SmallLine(e.ready()).Trailing(), kit.NewBar(e.share()))
+		kit.NewText(kit.Run{Text: subtitle(e), Size: look.Row, Color: color}))
+	middle := kit.Column(8, kit.SmallLine(ready(e)).Trailing(), kit.NewBar(share(e)))
 	when := kit.Stack(kit.Gap(118, 0), kit.SmallLine(ago(e.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))
 }
@@ -180,10 +182,10 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 		kit.Body("Deleted documents stay here until you remove their files yourself."))
 	for _, t := range s.trash {
 		tile := kit.NewTile(kit.Row(16,
-			kit.Fill(kit.NewLine(kit.Run{Text: t.Title, Size: look.Writing, Bold: true})),
-			kit.SmallLine("deleted "+ago(t.When, s.options.Now())),
+			kit.Fill(kit.NewLine(kit.Run{Text: t.Name, Size: look.Writing, Bold: true})),
+			kit.SmallLine("deleted "+ago(t.Deleted, s.options.Now())),
 			kit.NewLine(kit.Run{Text: "Put back", Size: look.Label, Color: look.Accent})),
-			func() { s.restore(t.ID) })
+			func() { s.restore(t) })
 		s.tiles = append(s.tiles, tile)
 		column.Add(tile)
 	}

@@ -6,35 +6,17 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"promodoc/app/workspace"
 )
 
-// Entry is a document in the library, summed up for one row.
-type Entry struct {
-	File      string
-	Title     string // the proposed role
-	Candidate string
-	Cycle     string
-	Examples  int
-	Ready     int // considerations with enough
-	Total     int
-	Changed   time.Time
-	Fault     string // why it cannot be read; empty when it can
-}
-
-// Trashed is a document in the trash.
-type Trashed struct {
-	ID    string
-	Title string
-	When  time.Time
-}
-
 // subtitle sums a document up in one line.
-func (e Entry) subtitle() string {
+func subtitle(e workspace.Row) string {
 	if e.Fault != "" {
 		return e.Fault
 	}
 	var parts []string
-	for _, p := range []string{e.Candidate, e.Cycle} {
+	for _, p := range []string{e.Aside, e.Candidate, e.Cycle} {
 		if strings.TrimSpace(p) != "" {
 			parts = append(parts, p)
 		}
@@ -50,14 +32,14 @@ func (e Entry) subtitle() string {
 	return strings.Join(parts, " · ")
 }
 
-func (e Entry) ready() string {
+func ready(e workspace.Row) string {
 	if e.Fault != "" {
 		return "cannot be read"
 	}
 	return fmt.Sprintf("%d of %d ready", e.Ready, e.Total)
 }
 
-func (e Entry) share() float32 {
+func share(e workspace.Row) float32 {
 	if e.Total == 0 {
 		return 0
 	}
@@ -89,12 +71,12 @@ func ago(t, now time.Time) string {
 }
 
 // matching returns the entries whose title, candidate or cycle have the words.
-func matching(entries []Entry, words string) []Entry {
+func matching(entries []workspace.Row, words string) []workspace.Row {
 	words = strings.ToLower(strings.TrimSpace(words))
 	if words == "" {
 		return entries
 	}
-	var found []Entry
+	var found []workspace.Row
 	for _, e := range entries {
 		if strings.Contains(strings.ToLower(e.Title+" "+e.Candidate+" "+e.Cycle+" "+e.File), words) {
 			found = append(found, e)

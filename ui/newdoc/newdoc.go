@@ -12,24 +12,18 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/promo"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
-
-// Choice is what she chose.
-type Choice struct {
-	Path      career.Path
-	Candidate promo.Candidate
-	Cycle     promo.Cycle
-}
 
 // Options is what the screen is opened with.
 type Options struct {
 	Paths     []career.Path   // those that have considerations, resolved
 	Candidate promo.Candidate // as in the last document, to save typing
 	Today     promo.Date
-	Create    func(Choice) error // makes the document and opens it
+	Create    func(workspace.Choice) error // makes the document and opens it
 	Cancel    func()
 }
 
@@ -234,22 +228,22 @@ func (s *Screen) create() {
 	}
 }
 
-func (s *Screen) choice() (Choice, error) {
+func (s *Screen) choice() (workspace.Choice, error) {
 	if s.chosen >= len(s.shown) {
-		return Choice{}, errors.New("no role is chosen: clear the filter and choose one")
+		return workspace.Choice{}, errors.New("no role is chosen: clear the filter and choose one")
 	}
 	from, err := promo.ParseDate(strings.TrimSpace(s.cycle["from"].Text()))
 	if err != nil {
-		return Choice{}, fmt.Errorf("the first day of the cycle: %w", err)
+		return workspace.Choice{}, fmt.Errorf("the first day of the cycle: %w", err)
 	}
 	to, err := promo.ParseDate(strings.TrimSpace(s.cycle["to"].Text()))
 	if err != nil {
-		return Choice{}, fmt.Errorf("the last day of the cycle: %w", err)
+		return workspace.Choice{}, fmt.Errorf("the last day of the cycle: %w", err)
 	}
 	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
-		return Choice{}, errors.New("the cycle ends before it begins: change one of its days")
+		return workspace.Choice{}, errors.New("the cycle ends before it begins: change one of its days")
 	}
-	return Choice{
+	return workspace.Choice{
 		Path:      s.shown[s.chosen],
 		Candidate: promo.Candidate{Name: s.candidate["name"].Text(), Team: s.candidate["team"].Text(), Manager: s.candidate["manager"].Text()},
 		Cycle:     promo.Cycle{Name: s.cycle["name"].Text(), From: from, To: to},

@@ -1,0 +1,182 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"promodoc/app/career"
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/app/store"
+)
+
+// Row is a document in the library, summed up.
+type Row struct {
+	File      string
+	Title     string // the proposed role, or the document's name
+	Candidate string
+	Cycle     string
+	Examples  int
+	Ready     int // considerations with enough
+	Total     int
+	Changed   time.Time
+	Aside     string // a version kept when two changed the document; says so
+	Fault     string // why it cannot be read; empty when it can
+}
+
+// Documents are all documents of the library, the last changed first.
+func (w *Workspace) Documents() ([]Row, error) {
+	entries, err := w.library.List()
+	rows := make([]Row, 0, len(entries))
+	for _, e := range entries {
+		rows = append(rows, rowOf(e))
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int { return b.Changed.Compare(a.Changed) })
+	return rows, err
+}
+
+func rowOf(e store.Entry) Row {
+	row := Row{File: e.File, Title: e.Name, Changed: e.Modified, Aside: e.Aside}
+	if e.Err != nil {
+		row.Fault = e.Err.Error()
+		return row
+	}
+	d := e.Document
+	if d.Candidate.ProposedRole != "" {
+		row.Title = d.Candidate.ProposedRole
+	}
+	row.Candidate, row.Cycle, row.Examples = d.Candidate.Name, d.Cycle.Name, len(d.Examples)
+	row.Ready, row.Total = promo.Progress(d)
+	return row
+}
+
+// LastCandidate is whom the last changed document is for, to save typing.
+func (w *Workspace) LastCandidate() promo.Candidate {
+	entries, err := w.library.List()
+	if err != nil {
+		return promo.Candidate{}
+	}
+	var last store.Entry
+	for _, e := range entries {
+		if e.Err == nil && e.Modified.After(last.Modified) && e.Document.Path.ID != "" {
+			last = e
+		}
+	}
+	c := last.Document.Candidate
+	return promo.Candidate{Name: c.Name, Team: c.Team, Manager: c.Manager}
+}
+
+// Choice is what a document is begun with.
+type Choice struct {
+	Path      career.Path // includes joined in
+	Candidate promo.Candidate
+	Cycle     promo.Cycle
+}
+
+// Create makes a document in the library, named after role and cycle, and
+// returns its file.
+func (w *Workspace) Create(c Choice) (file string, err error) {
+	name := c.Path.Title
+	if c.Cycle.Name != "" {
+		name += " " + c.Cycle.Name
+	}
+	return w.createFree(promo.New(c.Path, promo.Seed{
+		ID: w.ports.NewID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
+		Today: promo.DateOf(w.ports.Now()), PathHash: career.Hash(c.Path),
+	}))
+}
+
+// createFree creates the document under the next free form of its name.
+func (w *Workspace) createFree(d promo.Document) (string, error) {
+	for {
+		file, err := w.library.Create(d)
+		var taken *store.ErrTaken
+		if !errors.As(err, &taken) || taken.Free == "" {
+			return file, err
+		}
+		d.Name = taken.Free
+	}
+}
+
+// Sample puts the filled sample into the library and returns its file. Where
+// it is there already, that one is returned, with what she changed in it.
+func (w *Workspace) Sample() (file string, err error) {
+	d, _, err := docfile.Read("sample", w.ports.Sample)
+	if err != nil {
+		return "", fmt.Errorf("the sample that comes with the program cannot be read: %w", err)
+	}
+	entries, err := w.library.List()
+	if err != nil {
+		return "", err
+	}
+	for _, e := range entries {
+		if e.Err == nil && e.Document.ID == d.ID {
+			return e.File, nil
+		}
+	}
+	return w.createFree(d)
+}
+
+// Open opens a document for editing. The argument is a file, or a name in the
+// library. Notices are sentences to show.
+func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
+	file, err := w.library.Find(arg)
+	if err != nil {
+		return nil, nil, err
+	}
+	opened, err := w.library.Load(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	var notices []string
+	for _, n := range opened.Notices {
+		notices = append(notices, n.String())
+	}
+	o := w.ports.Session
+	o.File, o.ReadOnly = opened.File, opened.ReadOnly
+	if opened.Newer != nil {
+		o.ReadOnlyWhy = opened.Newer.Error()
+	}
+	o.Saver = &saver{library: w.library, stamp: opened.Stamp}
+	return session.New(opened.Document, o), notices, nil
+}
+
+// Duplicate copies a document and returns the copy's file.
+func (w *Workspace) Duplicate(file string) (string, error) { return w.library.Duplicate(file) }
+
+// Delete puts a document into the trash.
+func (w *Workspace) Delete(file string) (store.Trashed, error) { return w.library.Trash(file) }
+
+// Restore takes a document out of the trash again.
+func (w *Workspace) Restore(t store.Trashed) (file string, err error) { return w.library.Restore(t) }
+
+// Trash is what lies in the trash.
+func (w *Workspace) Trash() ([]store.Trashed, error) { return w.library.ListTrash() }
+
+// saver saves one open document. The store's stamp stays here: the session
+// only hands its own on, which says nothing.
+type saver struct {
+	library *store.Library
+	stamp   store.Stamp
+}
+
+// Save writes the document. It is called on one goroutine at a time.
+func (s *saver) Save(file string, d promo.Document, _ string) (string, error) {
+	next, err := s.library.Save(file, d, s.stamp)
+	s.stamp = next
+	if c, ok := isConflict(err); ok {
+		return "", notice{c}
+	}
+	return "", err
+}
+
+// notice is a save that succeeded and has something to tell.
+type notice struct{ error }
+
+// Notice says it.
+func (n notice) Notice() string { return n.Error() }
+
+var _ session.Noticer = notice{}

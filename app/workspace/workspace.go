@@ -1,0 +1,125 @@
+// Package workspace owns what a person does in the window with what lies
+// outside it: list, begin, open, duplicate and delete documents, choose among
+// paths, export, keep settings. It joins the packages below it into those
+// uses and holds no state of its own but the settings. It must never know how
+// any of it is shown.
+package workspace
+
+import (
+	"errors"
+	"io/fs"
+	"time"
+
+	"promodoc/app/career"
+	"promodoc/app/disk"
+	"promodoc/app/place"
+	"promodoc/app/publish"
+	"promodoc/app/session"
+	"promodoc/app/settings"
+	"promodoc/app/store"
+)
+
+// Ports are what a workspace needs from outside. All must be set.
+type Ports struct {
+	FS        disk.FS
+	Now       func() time.Time
+	NewID     func() string // of a document
+	Bundled   fs.FS         // the paths that come with the program
+	Sample    []byte        // the sample document, as a file
+	Publisher publish.Publisher
+	Formats   []Format
+	// Session is given to every document that is opened; file, stamp and saver
+	// are set here.
+	Session session.Options
+}
+
+// Format is one a document can be exported to.
+type Format struct {
+	ID, Title string
+}
+
+// Workspace is the library, the paths and the settings of one person. It
+// belongs to one goroutine, Export aside.
+type Workspace struct {
+	ports    Ports
+	folders  place.Folders
+	library  *store.Library
+	settings settings.Settings
+}
+
+// New returns the workspace of the folders. Notices are sentences to show her,
+// such as that her settings were damaged and are kept beside.
+func New(folders place.Folders, ports Ports) (w *Workspace, notices []string, err error) {
+	s, notices, err := settings.Load(ports.FS, folders.Settings())
+	if err != nil {
+		return nil, notices, err
+	}
+	folders = folders.WithLibrary(s.Library)
+	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID})
+	return &Workspace{ports: ports, folders: folders, library: library, settings: s}, notices, nil
+}
+
+// Folders are where things lie.
+func (w *Workspace) Folders() place.Folders { return w.folders }
+
+// Now is the time.
+func (w *Workspace) Now() time.Time { return w.ports.Now() }
+
+// Settings are the present ones.
+func (w *Workspace) Settings() settings.Settings { return w.settings }
+
+// KeepSettings checks settings, writes them and takes them up.
+func (w *Workspace) KeepSettings(s settings.Settings) error {
+	if err := settings.Check(s); err != nil {
+		return err
+	}
+	if err := settings.Save(w.ports.FS, w.folders.Settings(), s); err != nil {
+		return err
+	}
+	w.settings = s
+	return nil
+}
+
+// Window is what the program remembers of its window; nothing where that
+// cannot be read.
+func (w *Workspace) Window() settings.Window {
+	kept, _, _ := settings.LoadWindow(w.ports.FS, w.folders.Window())
+	return kept
+}
+
+// KeepWindow remembers the window. Nobody is told when that fails: nothing of
+// hers is in it.
+func (w *Workspace) KeepWindow(kept settings.Window) {
+	_ = settings.SaveWindow(w.ports.FS, w.folders.Window(), kept)
+}
+
+// Paths are the paths a document can be begun on, with what they include.
+// Notices say which files are not among them and why.
+func (w *Workspace) Paths() (paths []career.Path, notices []string) {
+	catalog, err := w.catalog()
+	if err != nil {
+		notices = append(notices, err.Error())
+	}
+	for _, e := range catalog.Entries() {
+		switch {
+		case e.Err != nil:
+			notices = append(notices, e.Err.Error())
+		case len(e.Path.Considerations()) > 0:
+			paths = append(paths, e.Path)
+		}
+	}
+	return paths, notices
+}
+
+func (w *Workspace) catalog() (*career.Catalog, error) {
+	files, err := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled)
+	return career.NewCatalog(files), err
+}
+
+// isConflict tells a save that succeeded though the file had been changed
+// elsewhere, which is to be told and not to be tried again.
+func isConflict(err error) (*store.Conflict, bool) {
+	var c *store.Conflict
+	ok := errors.As(err, &c)
+	return c, ok && c.Saved
+}

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"promodoc/app/place"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/settings"
+	"promodoc/app/workspace"
+	"promodoc/ui/exporting"
+	"promodoc/ui/help"
+	uisettings "promodoc/ui/settings"
+)
+
+func today(t time.Time) promo.Date { return promo.DateOf(t) }
+
+func (w *Window) closePanel() {
+	w.now.SetPanel(nil, nil)
+	w.now.Shown()
+}
+
+func (w *Window) openKeys() {
+	sheet := help.New(w.closePanel)
+	w.now.SetPanel(sheet.Object(), sheet.Focus)
+}
+
+func (w *Window) openSettings() {
+	folders := w.work.Folders()
+	panel := uisettings.New(uisettings.Options{
+		Settings:     w.work.Settings(),
+		Apply:        w.applySettings,
+		Example:      w.exampleName,
+		UsualLibrary: folders.Library,
+		UsualExports: folders.Exports,
+		File:         folders.Settings(),
+		Closed:       w.closePanel,
+	})
+	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+func (w *Window) applySettings(s settings.Settings) error {
+	before := w.work.Settings()
+	if err := w.work.KeepSettings(s); err != nil {
+		return err
+	}
+	if before.Theme != s.Theme || before.TextSize != s.TextSize {
+		w.applyTheme(s)
+	}
+	return nil
+}
+
+// exampleName is what a pattern makes of the open document, or of an invented
+// one when none is open.
+func (w *Window) exampleName(pattern string) string {
+	d := promo.Document{
+		Candidate: promo.Candidate{Name: "Mira Okafor", ProposedRole: "Support Engineering Manager", Team: "Support EMEA"},
+		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: today(w.work.Now()),
+	}
+	if w.editor != nil {
+		d = w.editor.Session().Document()
+	}
+	return workspace.FileName(d, pattern) + ".pdf"
+}
+
+func (w *Window) openExport() {
+	if w.editor == nil {
+		w.Say("Open the document that you want to export first.")
+		return
+	}
+	s := w.work.Settings()
+	d := w.editor.Session().Document()
+	folder := s.ExportFolder
+	if folder == "" {
+		folder = w.work.Folders().Exports
+	}
+	panel := exporting.New(exporting.Options{
+		Formats: w.work.Formats(),
+		Job: workspace.Job{
+			Formats: s.Formats, Paper: string(s.Paper), Folder: folder,
+			Name: workspace.FileName(d, s.FileName),
+		},
+		Hint:   leftOut(d),
+		Run:    w.export,
+		Open:   func(file string) { w.OpenURL(fileURL(file)) },
+		Reveal: func(file string) { w.OpenURL(fileURL(filepath.Dir(file))) },
+		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say("Copied.") },
+		Closed: w.closePanel,
+	})
+	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+func fileURL(file string) *url.URL {
+	return &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
+}
+
+// export runs a job on a goroutine of its own, on the document as it is now.
+func (w *Window) export(job workspace.Job, done func([]publish.Written, error)) {
+	d := w.editor.Session().Document()
+	job.Folder = place.Expand(strings.TrimSpace(job.Folder))
+	w.rememberChoices(job)
+	go func() {
+		files, err := w.work.Export(d, job)
+		w.post(func() { done(files, err) })
+	}()
+}
+
+// rememberChoices offers the same formats and paper next time.
+func (w *Window) rememberChoices(job workspace.Job) {
+	s := w.work.Settings()
+	s.Formats, s.Paper = job.Formats, settings.Paper(job.Paper)
+	// An export does not fail for a preference that could not be kept.
+	_ = w.work.KeepSettings(s)
+}
+
+// leftOut says what an export of the document leaves out.
+func leftOut(d promo.Document) string {
+	var empty, confidential int
+	for _, c := range d.Snapshot.Considerations() {
+		if promo.StateOf(d, c.ID) == promo.StateNothing {
+			empty++
+		}
+	}
+	for _, x := range d.Examples {
+		if x.Confidential {
+			confidential++
+		}
+	}
+	var parts []string
+	switch {
+	case empty == 1:
+		parts = append(parts, "One consideration has no example yet; the table shows it with a dash.")
+	case empty > 1:
+		parts = append(parts, strconv.Itoa(empty)+" considerations have no example yet; the table shows them with a dash.")
+	}
+	switch {
+	case confidential == 1:
+		parts = append(parts, "One confidential example stays out.")
+	case confidential > 1:
+		parts = append(parts, strconv.Itoa(confidential)+" confidential examples stay out.")
+	}
+	return strings.Join(parts, " ")
+}
