@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"promodoc/app/career"
@@ -71,22 +72,32 @@ func (w *Workspace) LastCandidate() promo.Candidate {
 
 // Choice is what a document is begun with.
 type Choice struct {
+	Name      string      // empty: the document is named after role and cycle
 	Path      career.Path // includes joined in
 	Candidate promo.Candidate
 	Cycle     promo.Cycle
 }
 
-// Create makes a document in the library, named after role and cycle, and
-// returns its file.
-func (w *Workspace) Create(c Choice) (file string, err error) {
-	name := c.Path.Title
-	if c.Cycle.Name != "" {
-		name += " " + c.Cycle.Name
+// Begin returns a new document, which no file holds yet.
+func (w *Workspace) Begin(c Choice) promo.Document {
+	name := c.Name
+	if name == "" {
+		name = strings.TrimSpace(c.Path.Title + " " + c.Cycle.Name)
 	}
-	return w.createFree(promo.New(c.Path, promo.Seed{
+	return promo.New(c.Path, promo.Seed{
 		ID: w.ports.NewID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
 		Today: promo.DateOf(w.ports.Now()), PathHash: career.Hash(c.Path),
-	}))
+	})
+}
+
+// Create makes a document in the library and returns its file. A name that was
+// chosen is kept to, and *store.ErrTaken is the error where it is taken; one
+// made up here takes its next free form.
+func (w *Workspace) Create(c Choice) (file string, err error) {
+	if c.Name != "" {
+		return w.library.Create(w.Begin(c))
+	}
+	return w.createFree(w.Begin(c))
 }
 
 // createFree creates the document under the next free form of its name.
@@ -120,14 +131,19 @@ func (w *Workspace) Sample() (file string, err error) {
 	return w.createFree(d)
 }
 
-// Open opens a document for editing. The argument is a file, or a name in the
-// library. Notices are sentences to show.
-func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
+// Load reads a document. The argument is a file, or a name in the library.
+func (w *Workspace) Load(arg string) (store.Opened, error) {
 	file, err := w.library.Find(arg)
 	if err != nil {
-		return nil, nil, err
+		return store.Opened{}, err
 	}
-	opened, err := w.library.Load(file)
+	return w.library.Load(file)
+}
+
+// Open opens a document for editing. The argument is that of Load. Notices are
+// sentences to show.
+func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
+	opened, err := w.Load(arg)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -1,0 +1,251 @@
+package workspace_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"promodoc/app/career"
+	"promodoc/app/disk"
+	"promodoc/app/docfile"
+	"promodoc/app/place"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/session"
+	"promodoc/app/workspace"
+)
+
+const managerPath = `schema: promodoc.path/v1
+id: manager
+title: Manager
+from_role: Engineer
+to_role: Manager
+sections:
+  - id: all
+    title: All
+    considerations:
+      - id: humility
+        title: Humility
+        statement: You show humility.
+        guidance: A moment when it cost you something.
+        prompts:
+          - text: What did you do?
+            field: action
+        source: promodoc
+`
+
+const emptyPath = `schema: promodoc.path/v1
+id: general
+title: General
+`
+
+type fixture struct {
+	*workspace.Workspace
+	folders place.Folders
+	now     time.Time
+	ids     int
+}
+
+func open(t *testing.T) *fixture {
+	t.Helper()
+	root := t.TempDir()
+	f := &fixture{now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
+	f.folders = place.Folders{
+		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
+		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
+	}
+	path, err := career.Read("manager.yaml", []byte(managerPath))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sample, err := docfile.Write(promo.New(path, promo.Seed{ID: "the-sample", Name: "sample", PathHash: career.Hash(path)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, notices, err := workspace.New(f.folders, workspace.Ports{
+		FS: disk.OS{}, Now: func() time.Time { return f.now },
+		NewID:   func() string { f.ids++; return "id" + string(rune('0'+f.ids)) },
+		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}, "general.yaml": {Data: []byte(emptyPath)}},
+		Sample:  sample,
+		Publisher: publish.Publisher{
+			FS: disk.OS{},
+			Render: func(d promo.Document, format string, _ publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+				return []byte(format + " of " + d.ID), publish.RenderReport{}, nil
+			},
+			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
+		},
+		Session: session.Options{Post: func(f func()) { f() }, Go: func(f func()) { f() }},
+	})
+	if err != nil || len(notices) > 0 {
+		t.Fatal(err, notices)
+	}
+	f.Workspace = w
+	return f
+}
+
+func (f *fixture) create(t *testing.T) string {
+	t.Helper()
+	paths, _ := f.Paths()
+	file, err := f.Create(workspace.Choice{Path: paths[0], Candidate: promo.Candidate{Name: "Mira", Manager: "Ana"}, Cycle: promo.Cycle{Name: "H2 2026"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestOnlyPathsWithConsiderationsCanBeChosen(t *testing.T) {
+	f := open(t)
+	paths, notices := f.Paths()
+	if len(paths) != 1 || paths[0].ID != "manager" || len(notices) != 0 {
+		t.Errorf("paths %v, notices %v", paths, notices)
+	}
+}
+
+func TestABrokenPathOfHersIsSaidAndHidesNoOther(t *testing.T) {
+	f := open(t)
+	mine := filepath.Join(f.folders.Config, "paths", "mine.yaml")
+	if err := os.MkdirAll(filepath.Dir(mine), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(mine, []byte("schema: promodoc.path/v1\nid: mine\ntitel: Mine\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	paths, notices := f.Paths()
+	if len(paths) != 1 || len(notices) != 1 || !strings.Contains(notices[0], "mine.yaml:3:1") {
+		t.Errorf("paths %d, notices %q", len(paths), notices)
+	}
+}
+
+func TestADocumentIsCreatedListedEditedAndSaved(t *testing.T) {
+	f := open(t)
+	first, second := f.create(t), f.create(t)
+	if first == second {
+		t.Fatalf("both are %s", first)
+	}
+	s, notices, err := f.Open(first)
+	if err != nil || len(notices) > 0 {
+		t.Fatal(err, notices)
+	}
+	s.Do("Add example", promo.Ref{}, nil, func(d promo.Document) promo.Document {
+		return promo.AddExample(d, "e1", "humility", "")
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.Documents()
+	if err != nil || len(rows) != 2 {
+		t.Fatal(rows, err)
+	}
+	if rows[0].File != first || rows[0].Examples != 1 || rows[0].Title != "Manager" || rows[0].Total != 1 {
+		t.Errorf("first row %+v", rows[0])
+	}
+	if c := f.LastCandidate(); c.Name != "Mira" || c.Manager != "Ana" {
+		t.Errorf("last candidate %+v", c)
+	}
+}
+
+func TestAChangeFromOutsideIsKeptAndSaid(t *testing.T) {
+	f := open(t)
+	file := f.create(t)
+	s, _, err := f.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(string(data), "Mira", "Miriam", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.Type(promo.SectionRef(promo.SummaryID), "mine", 4, nil)
+	s.SaveNow()
+	if st := s.Status(); st.State != session.Saved || !strings.Contains(st.Notice, "changed elsewhere") {
+		t.Errorf("status %+v", st)
+	}
+	rows, _ := f.Documents()
+	if len(rows) != 2 {
+		t.Errorf("%d documents, want both versions", len(rows))
+	}
+}
+
+func TestTheSampleIsThereOnce(t *testing.T) {
+	f := open(t)
+	first, err := f.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := f.Sample()
+	if err != nil || first != second {
+		t.Errorf("%s, then %s (%v)", first, second, err)
+	}
+}
+
+func TestTrashAndBack(t *testing.T) {
+	f := open(t)
+	file := f.create(t)
+	trashed, err := f.Delete(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows, _ := f.Documents(); len(rows) != 0 {
+		t.Errorf("still listed: %+v", rows)
+	}
+	if list, _ := f.Trash(); len(list) != 1 {
+		t.Errorf("trash %+v", list)
+	}
+	back, err := f.Restore(trashed)
+	if err != nil || back != file {
+		t.Errorf("back at %s (%v), was %s", back, err, file)
+	}
+}
+
+func TestExportLeavesAnothersFileAlone(t *testing.T) {
+	f := open(t)
+	job := workspace.Job{Formats: []string{"md"}, Paper: "a4", Folder: f.folders.Exports, Name: "case"}
+	if files, err := f.Export(promo.Document{ID: "one"}, job); err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	_, err := f.Export(promo.Document{ID: "two"}, job)
+	var occupied *publish.Occupied
+	if !errors.As(err, &occupied) || occupied.Free == "" {
+		t.Errorf("error %v", err)
+	}
+	job.Replace = true
+	if _, err := f.Export(promo.Document{ID: "two"}, job); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFileName(t *testing.T) {
+	d := promo.Document{Name: "n", Candidate: promo.Candidate{Name: "Mira", ProposedRole: "Manager"}, Cycle: promo.Cycle{Name: "H2 2026"}}
+	for pattern, want := range map[string]string{
+		"{candidate} - {role}": "Mira - Manager",
+		"{nonsense}":           "H2 2026 Mira Manager",
+	} {
+		if got := workspace.FileName(d, pattern); got != want {
+			t.Errorf("%s: %q, want %q", pattern, got, want)
+		}
+	}
+}
+
+func TestSettingsOutOfRangeAreRefused(t *testing.T) {
+	f := open(t)
+	s := f.Settings()
+	s.TextSize = 9
+	if err := f.KeepSettings(s); err == nil || f.Settings().TextSize == 9 {
+		t.Errorf("kept %d (%v)", f.Settings().TextSize, err)
+	}
+	s.TextSize = 130
+	if err := f.KeepSettings(s); err != nil {
+		t.Fatal(err)
+	}
+	again, _, err := workspace.New(f.folders, workspace.Ports{FS: disk.OS{}})
+	if err != nil || again.Settings().TextSize != 130 {
+		t.Errorf("after a restart %d (%v)", again.Settings().TextSize, err)
+	}
+}
