@@ -142,17 +142,19 @@ func (d *decoder) language(m *yamldoc.Mapping) string {
 // catalog can tell.
 func (d *decoder) includes(m *yamldoc.Mapping, own string) []string {
 	var ids []string
+	seen := map[string]bool{}
 	d.places.includes = m.Items("includes")
 	for _, item := range d.places.includes {
 		if d.strict {
 			d.checkSlug(item)
-			if slices.Contains(ids, item.Text) {
+			if seen[item.Text] {
 				d.reader.Faultf(item.Node, "%s is included twice: keep one of them", yamldoc.Quoted(item.Text))
 			}
 			if item.Text == own && own != "" {
 				d.reader.Faultf(item.Node, "the path includes itself: remove this line")
 			}
 		}
+		seen[item.Text] = true
 		ids = append(ids, item.Text)
 	}
 	return ids

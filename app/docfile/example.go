@@ -22,23 +22,23 @@ func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
 		}
 		all = append(all, e)
 	}
-	// A person who adds an example by hand need not make up an id.
-	for i := range all {
-		if all[i].ID == "" {
-			all[i].ID = freeID(lines)
-			d.notice(items[i].Node(), "the example has no id and was given %q", all[i].ID)
-		}
-	}
+	d.nameExamples(all, items, lines)
 	return all
 }
 
-// freeID returns an id no example has, and takes it.
-func freeID(lines map[string]int) string {
-	for n := 1; ; n++ {
-		id := fmt.Sprintf("example-%d", n)
-		if _, taken := lines[id]; !taken {
-			lines[id] = 0
-			return id
+// nameExamples gives every example without an id a free one: a person who adds
+// an example by hand need not make one up.
+func (d *decoder) nameExamples(all []promo.Example, items []*yamldoc.Mapping, taken map[string]int) {
+	number := 0
+	for i := range all {
+		for all[i].ID == "" {
+			number++
+			id := fmt.Sprintf("example-%d", number)
+			if _, used := taken[id]; used {
+				continue
+			}
+			all[i].ID = id
+			d.notice(items[i].Node(), "the example has no id and was given %q", id)
 		}
 	}
 }

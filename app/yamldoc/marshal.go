@@ -22,9 +22,18 @@ func Marshal(node *yaml.Node) ([]byte, error) {
 // MarshalBack is Marshal for a caller who compares on a higher level too: it
 // also returns the node that was read back.
 func MarshalBack(node *yaml.Node) ([]byte, *yaml.Node, error) {
+	return firstFaithful(node,
+		func(n *yaml.Node) []byte { return emit(n, false) },
+		func(n *yaml.Node) []byte { return emit(n, true) },
+	)
+}
+
+// firstFaithful tries the ways to write a node in turn, until what one wrote
+// is read back as the node.
+func firstFaithful(node *yaml.Node, ways ...func(*yaml.Node) []byte) ([]byte, *yaml.Node, error) {
 	var reason error
-	for _, quoteAll := range []bool{false, true} {
-		data := emit(node, quoteAll)
+	for _, write := range ways {
+		data := write(node)
 		back, _, err := Parse("written", data)
 		if err == nil && Same(node, back) {
 			return data, back, nil

@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -87,4 +88,62 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		roundTrip(t, strings.ToValidUTF8(s, "\uFFFD"))
 	})
+}
+
+func TestStyles(t *testing.T) {
+	for s, want := range map[string]string{
+		"Care":                             "Care",
+		"Don't stop - a, b (c) {d} [e]; f": "Don't stop - a, b (c) {d} [e]; f",
+		"https://example.org/a?b=c#d":      "https://example.org/a?b=c#d",
+		"Zürich":                           "Zürich",
+		"Care: daily":                      `"Care: daily"`,
+		"40 %":                             `"40 %"`,
+		"no":                               `"no"`,
+		"*bold*":                           `"*bold*"`,
+		"\U0001F469\u200D\U0001F4BB":       "\"\U0001F469\u200D\U0001F4BB\"",
+		"a\x00\u2028\uFEFFb":               `"a\0\u2028\uFEFFb"`,
+		"one\ntwo":                         "|-\n  one\n  two",
+		"one\n\n    two: # 3\n":            "|\n  one\n\n      two: # 3",
+		"one \ntwo":                        "\"one \\n\\\n  two\"",
+		"one\n  two\t3":                    "\"one\\n\\\n  \\x20 two\\t3\"",
+		"one\n\n":                          "\"one\\n\\\n  \\n\"",
+		strings.Repeat("x", 81):            "|-\n  " + strings.Repeat("x", 81),
+	} {
+		f := NewFields()
+		f.Add("k", Text(s))
+		data, err := Marshal(f.Node())
+		if got := strings.TrimSuffix(strings.TrimPrefix(string(data), "k: "), "\n"); err != nil || got != want {
+			t.Errorf("%s: got %s, want %s, %v", Quoted(s), got, want, err)
+		}
+	}
+}
+
+func TestMarshalFallsBackAndGivesUp(t *testing.T) {
+	f := NewFields()
+	f.Text("k", "v")
+	var wrong = func(*yaml.Node) []byte { return []byte("k: w\n") }
+	var right = func(*yaml.Node) []byte { return []byte("k: v\n") }
+	if data, _, err := firstFaithful(f.Node(), wrong, right); err != nil || string(data) != "k: v\n" {
+		t.Errorf("the second way was not taken: %q, %v", data, err)
+	}
+	if data, _, err := firstFaithful(f.Node(), wrong, wrong); !errors.Is(err, ErrUnfaithful) || data != nil {
+		t.Errorf("what would be lost was written: %q, %v", data, err)
+	}
+	f.Add("l", Literal("a: b"))
+	if data, err := Marshal(f.Node()); !errors.Is(err, ErrUnfaithful) || data != nil {
+		t.Errorf("what would be lost was written: %q, %v", data, err)
+	}
+}
+
+func TestSame(t *testing.T) {
+	list := []string{"{a: 1}", "{a: '1'}", "{a: 2}", "{b: 1}", "{a: [1]}", "{a: [1, 1]}", "{a: null}", "{}", "{a: 1, b: 1}", "{b: 1, a: 1}"}
+	for i, x := range list {
+		for j, y := range list {
+			a, _, errA := Parse("a", []byte(x))
+			b, _, errB := Parse("b", []byte("# note\n\n"+y))
+			if errA != nil || errB != nil || Same(a, b) != (i == j) {
+				t.Errorf("%s and %s: same %v, %v %v", x, y, Same(a, b), errA, errB)
+			}
+		}
+	}
 }

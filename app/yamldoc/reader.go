@@ -13,23 +13,27 @@ import (
 type Reader struct {
 	file   string
 	faults Faults
-	parsed int // how many of them Parse found
+	parsed map[place]bool // where Parse found some
 }
+
+type place struct{ line, column int }
 
 // NewReader returns a Reader for the file of that name. It starts with the
 // faults that Parse found, if it found any.
 func NewReader(file string, parsed error) *Reader {
-	faults, _ := parsed.(Faults)
-	return &Reader{file: file, faults: faults, parsed: len(faults)}
+	r := &Reader{file: file, parsed: map[place]bool{}}
+	r.faults, _ = parsed.(Faults)
+	for _, f := range r.faults {
+		r.parsed[place{f.Line, f.Column}] = true
+	}
+	return r
 }
 
 // Faultf records a fault at the place of a node, unless Parse found one there
 // already.
 func (r *Reader) Faultf(at *yaml.Node, format string, args ...any) {
-	for _, f := range r.faults[:r.parsed] {
-		if f.Line == at.Line && f.Column == at.Column {
-			return
-		}
+	if r.parsed[place{at.Line, at.Column}] {
+		return
 	}
 	r.faults = append(r.faults, Fault{r.file, max(at.Line, 1), max(at.Column, 1), fmt.Sprintf(format, args...)})
 }

@@ -28,9 +28,11 @@ func syntaxFault(file string, text []byte, err error) Fault {
 	if end <= maxSearched {
 		end = firstFailing(text, message)
 	}
-	before := text[:max(end-1, 0)]
-	if mark := bytes.LastIndexAny(before, "*&"); mark >= 0 && isAboutName(message) {
-		before = before[:mark] // the library gives up behind the name only
+	_, size := utf8.DecodeLastRune(text[:end])
+	before := text[:end-size]
+	// The library gives up behind the character that began the trouble.
+	if mark := bytes.LastIndexAny(before, culprits(message)); mark >= 0 {
+		before = before[:mark]
 	}
 	f.Line += bytes.Count(before, []byte("\n"))
 	lineStart := bytes.LastIndexByte(before, '\n') + 1
@@ -40,10 +42,18 @@ func syntaxFault(file string, text []byte, err error) Fault {
 	return f
 }
 
-// isAboutName reports whether the library took a "*" or "&" for the start of a
-// name.
-func isAboutName(message string) bool {
-	return strings.Contains(message, "unknown anchor") || strings.Contains(message, "did not find expected alphabetic")
+// culprits are the characters one of which began what the message is about;
+// none where the library gives up at the right place.
+func culprits(message string) string {
+	switch {
+	case strings.Contains(message, "unknown anchor"), strings.Contains(message, "did not find expected alphabetic"):
+		return "*&"
+	case strings.Contains(message, "',' or ']'"):
+		return "["
+	case strings.Contains(message, "',' or '}'"):
+		return "{"
+	}
+	return ""
 }
 
 // bare is the library's message without its prefix and line.

@@ -1,0 +1,177 @@
+package docfile
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"promodoc/app/promo"
+	"promodoc/app/yamldoc"
+)
+
+// withUnknownKeys has a key of some later version at every level.
+const withUnknownKeys = `schema: promodoc.document/v1
+id: k3f9
+candidate:
+  name: Ana
+  pronouns: she/her
+path:
+  id: lead
+  level: 4
+cycle:
+  name: H2
+  panel:
+    - Bo
+    - Cy
+sections:
+  - id: summary
+    body: Hello.
+    words: 1
+examples:
+  - id: a
+    title: One
+    evidence:
+      - title: Dashboard
+        seen: 2026-03-14
+    mood: "yes"
+considerations:
+  care:
+    note: Ask Cy.
+    weight: 0.5
+  speed: {}
+growth:
+  - title: Delegating
+    coach: null
+preparations:
+  book:
+    done: true
+    pages:
+      from: 1
+      to: 20
+path_snapshot:
+  id: lead
+  title: Lead
+  sections:
+    - id: craft
+      title: Craft
+      to_be_filled: true
+      colour: blue
+  ladder: support
+comments:
+  - by: Bo
+    text: |-
+      Two lines
+      of praise.
+"on: off": {}
+`
+
+func TestUnknownKeysAreKept(t *testing.T) {
+	doc, notices, err := Read("file.yaml", []byte(withUnknownKeys))
+	if err != nil || len(notices) > 0 {
+		t.Fatal(err, notices)
+	}
+	data, err := Write(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What stands in the wrong order above is what the writer puts in order:
+	// unknown keys behind the known ones, the snapshot that has some behind all.
+	head, rest, _ := strings.Cut(withUnknownKeys, "path_snapshot:")
+	snapshot, tail, _ := strings.Cut(rest, "comments:")
+	if want := head + "comments:" + tail + "path_snapshot:" + snapshot; string(data) != want {
+		t.Errorf("got\n%s\nwant\n%s", data, want)
+	}
+}
+
+// A snapshot is kept as it stood only while it is the document's path.
+func TestAnotherPathReplacesTheSnapshot(t *testing.T) {
+	doc, _, err := Read("file.yaml", []byte(withUnknownKeys))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Snapshot.Title = "Chief"
+	data, err := Write(doc)
+	if err != nil || strings.Contains(string(data), "ladder") || !strings.Contains(string(data), "title: Chief") {
+		t.Errorf("%v\n%s", err, data)
+	}
+}
+
+func TestNewerFileOpensForReading(t *testing.T) {
+	text := strings.Replace(withUnknownKeys, "/v1", "/v2", 1)
+	text = strings.Replace(text, "title: One", "title: {short: One}", 1)
+	doc, _, err := Read("file.yaml", []byte(text))
+	var newer *NewerSchema
+	if !errors.As(err, &newer) {
+		t.Fatalf("got %v", err)
+	}
+	if newer.Found != "promodoc.document/v2" || newer.Known != promo.Schema || newer.Line != 1 || newer.Column != 9 {
+		t.Errorf("got %+v", newer)
+	}
+	var faults yamldoc.Faults
+	if !errors.As(err, &faults) || !strings.HasPrefix(err.Error(), "file.yaml:1:9: ") {
+		t.Errorf("%v is no fault with its place", err)
+	}
+	if doc.Candidate.Name != "Ana" || len(doc.Examples) != 1 || doc.Examples[0].ID != "a" {
+		t.Errorf("got %+v", doc)
+	}
+}
+
+func TestNotices(t *testing.T) {
+	head := "schema: promodoc.document/v1\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"none":      {head + "name: \"# Ana\"\nsections:\n  - id: summary\n    body: |-\n      # Not a comment\n      # nor this\n", ""},
+		"byte":      {head + "name: An\xe1\n", "f:2:9: one byte here is not UTF-8 and was read as \uFFFD"},
+		"bytes":     {head + "name: \xc1n\xe1\n", "f:2:7: 2 bytes from here on are not UTF-8"},
+		"comment":   {"# mine\n" + head + "name: Ana\n", "f:2:1: comments in this file"},
+		"later one": {head + "name: Ana # her\n", "f:2:7: comments in this file"},
+		"last one":  {head + "name: Ana\n\n# end\n", "comments in this file"},
+		"no id":     {head + "examples:\n  - id: example-1\n  - title: One\n", "f:4:5: the example has no id and was given \"example-2\""},
+	} {
+		_, notices, err := Read("f", []byte(c.text))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if c.want == "" && len(notices) == 0 {
+			continue
+		}
+		if len(notices) != 1 || !strings.Contains(notices[0].String(), c.want) || c.want == "" {
+			t.Errorf("%s: got %v, want %s", name, notices, c.want)
+		}
+	}
+}
+
+// What would not come back is not written, and the error says so.
+func TestWriteRefusesWhatWouldNotComeBack(t *testing.T) {
+	for name, change := range map[string]func(*promo.Document){
+		"two examples of one id": func(d *promo.Document) { d.Examples[1].ID = d.Examples[0].ID },
+		"no day of any calendar": func(d *promo.Document) { d.Updated = promo.Date{Year: 2026, Month: 2, Day: 31} },
+		"no origin of ours":      func(d *promo.Document) { d.Examples[0].Origin = "elsewhere" },
+		"an unknown key that is known": func(d *promo.Document) {
+			d.Extra = promo.Extra{{Key: "name", Value: yamldoc.Text("Bo")}}
+		},
+		"an unknown key of no file": func(d *promo.Document) {
+			d.Extra = promo.Extra{{Key: "later", Value: 5}}
+		},
+	} {
+		doc := ana()
+		change(&doc)
+		if data, err := Write(doc); !errors.Is(err, yamldoc.ErrUnfaithful) || data != nil {
+			t.Errorf("%s: got %v and %d bytes", name, err, len(data))
+		}
+	}
+}
+
+// Bytes that are no text come back as U+FFFD; the rest of the text stays.
+func TestInvalidTextIsWrittenAsReplacement(t *testing.T) {
+	doc := ana()
+	doc.Examples[0].Action = "caf\xe9\nand \xff more"
+	data, err := Write(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, _, err := Read("f", data)
+	if err != nil || back.Examples[0].Action != "caf\uFFFD\nand \uFFFD more" {
+		t.Errorf("got %q, %v", back.Examples[0].Action, err)
+	}
+}

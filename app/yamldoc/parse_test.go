@@ -1,0 +1,130 @@
+package yamldoc
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestSyntaxFaultsSayWhere(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: b: c\n":                             "f:1:5: a colon stands where",
+		"x: 1\n  y: 2\n":                        "f:2:4: a colon stands where",
+		"a: \"open\nb: 2\nc: 3\n":               "f:1:4: the quote that opens",
+		"x: 1\na: 'open\nb: 2\n":                "f:2:4: the quote that opens",
+		"x: 1\na: 'it's'\nb: 2\n":               "f:2:8: expected a key",
+		"x: 'über' ü\nb: 2\n":                   "f:1:11: expected a key",
+		"x: 1\na\nb: 2\n":                       "f:2:1: expected a key with a colon",
+		"x:\n  - a\n b: 2\n":                    "f:3:2: expected a key",
+		"x:\n  - a: 1\n    b: 2\n   c: 3\n":     "f:4:4: expected \"- \"",
+		"x: 1\n\ty: 2\n":                        "f:2:1: a tab indents",
+		"x: |\n\ty\n":                           "f:2:1: a tab indents",
+		"x: 1\na: @b\n":                         "f:2:4: a text that starts with \"@\"",
+		"x: 1\na: `b\n":                         "f:2:4: a text that starts with \"`\"",
+		"x: 1\na: *b\n":                         "f:2:4: a text that starts with \"*\"",
+		"x: 1\na: **b**\n":                      "f:2:4: a text that starts with \"*\"",
+		"x: [1, 2\nb: 3\n":                      "f:1:4: the list in brackets",
+		"x: {a: b\nb: 3\n":                      "f:1:4: the keys in braces",
+		"x: \"\\q\"\n":                          "f:1:5: between double quotes",
+		"x: | y\n  z\n":                         "f:1:6: behind \"|\"",
+		"x: - y\n":                              "f:1:4: \"- \" starts a list",
+		"x: 1\n...\nfoo\n":                      "f:3:1: the document ended above",
+		"x: 1\n---\ny: 2\n":                     "f:2:1: a second document",
+		"x: 1\n---\ny: b: c\n":                  "f:3:5: a colon stands where",
+		"key: value\nx: !<y\n":                  "f:2:6: this is not YAML: did not find",
+		"":                                      "f:1:1: the file is empty",
+		"\uFEFF":                                "f:1:1: the file is empty",
+		"\xff\xfex\x00":                         "f:1:1: the file is in UTF-16",
+		"x: a\x00\n":                            "f:1:5: the invisible character U+0000",
+		"x: 1\ny: ü\u0085\n":                    "f:2:5: the invisible character U+0085",
+		"x: 1\ny: &a 1\nz: *a\n":                "f:2:4: \"&a\" names text",
+		"<<: {x: 1}\nx: 2\nx: 3\n":              "f:3:1: key \"x\" stands twice, first on line 2",
+		strings.Repeat("[", 30000):              "f:1:1",
+		"x: " + strings.Repeat("[", 9000) + "1": "f:1:",
+	} {
+		_, _, err := Parse("f", []byte(text))
+		var faults Faults
+		if !errors.As(err, &faults) || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: got %v, want %s", Quoted(text), err, want)
+		}
+	}
+}
+
+// Lists of nine aliases each to the list before would be a thousand million
+// texts, were they followed.
+func TestAliasesAreNotFollowed(t *testing.T) {
+	bomb := "a: &a [x, x, x, x, x, x, x, x, x]\n"
+	for c := 'b'; c <= 'j'; c++ {
+		bomb += string(c) + ": &" + string(c) + " [" + strings.TrimSuffix(strings.Repeat("*"+string(c-1)+", ", 9), ", ") + "]\n"
+	}
+	_, _, err := Parse("f", []byte(bomb))
+	if faults, _ := err.(Faults); len(faults) != 10+81 {
+		t.Errorf("%d faults, want one for each name and each repetition", len(faults))
+	}
+}
+
+// Files that were made to be slow to read.
+func TestHostileFilesEnd(t *testing.T) {
+	const size = 1 << 18
+	for _, piece := range []string{"[", "{", "- ", "? ", "a: ", "[a, ", "{a: ", "\"", "'", "|\n", "#\n", "a\n", "&a ", "*a ", "!a ", "- - ", "\n ", "- \n", "\t", "a: 1\n", "a: &a 1\n", "\x00", "\xff", "---\n"} {
+		text := strings.Repeat(piece, size/len(piece))
+		root, _, err := Parse("f", []byte("x: "+text))
+		if root == nil && err == nil {
+			t.Errorf("%q: neither a file nor a fault", piece)
+		}
+		_, _, _ = Parse("f", []byte(text))
+	}
+}
+
+func TestInvalidBytesAreReplacedAndTold(t *testing.T) {
+	root, notices, err := Parse("f", []byte("\uFEFFa: b\r\nc: |\n  x\xe9\xe9\r\n  y\uFFFD\r\n"))
+	if err != nil || root.Content[3].Value != "x\uFFFD\uFFFD\ny\uFFFD\n" {
+		t.Fatalf("%v %v", root, err)
+	}
+	if len(notices) != 1 || !strings.HasPrefix(notices[0].String(), "f:3:4: 2 bytes") {
+		t.Errorf("got %v", notices)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"id", "title", "statement", "to_be_filled", "text"}
+	for mistyped, want := range map[string]string{
+		"titel": "title", "Title": "title", "tite": "title", "statment": "statement", "statements": "statement",
+		"to_be_filed": "to_be_filled", "ID": "id", "ids": "id", "name": "", "": "", "texr": "text", "colour": "",
+		strings.Repeat("x", 100000): "",
+	} {
+		if got := Nearest(mistyped, words); got != want {
+			t.Errorf("Nearest(%s) = %q, want %q", Quoted(mistyped), got, want)
+		}
+	}
+}
+
+func TestFaultsAreSorted(t *testing.T) {
+	fs := Faults{{"b", 1, 1, "x"}, {"a", 10, 1, "x"}, {"a", 2, 5, "y"}, {"a", 2, 5, "x"}, {"a", 2, 4, "x"}}
+	if got, want := fs.Sorted().Error(), "a:2:4: x\na:2:5: y\na:2:5: x\na:10:1: x\nb:1:1: x"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if fs[0].File != "b" {
+		t.Error("sorting changed the faults it was given")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range awkward {
+		f.Add([]byte("a: " + s))
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		root, _, err := Parse("f", data)
+		if err != nil {
+			faults, ok := err.(Faults)
+			if !ok || len(faults) == 0 || faults[0].Line < 1 || faults[0].Column < 1 {
+				t.Errorf("no faults with places: %#v", err)
+			}
+			return
+		}
+		if _, err := Marshal(root); err != nil {
+			t.Errorf("what was read cannot be written: %v", err)
+		}
+	})
+}
