@@ -1,0 +1,299 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/disk"
+	"promodoc/app/place"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/session"
+	"promodoc/app/session/sessiontest"
+	"promodoc/app/settings"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+const managerPath = `schema: promodoc.path/v1
+id: manager
+title: Manager
+from_role: Engineer
+to_role: Manager
+sections:
+  - id: all
+    title: All
+    considerations:
+      - id: humility
+        title: Humility
+        statement: You show humility.
+        guidance: A moment when it cost you something.
+        prompts:
+          - text: What did you do?
+            field: action
+        source: promodoc
+`
+
+// desk is the window over a real folder, in the test driver, with a clock that
+// only moves when told to.
+type desk struct {
+	*Window
+	t       *testing.T
+	folders place.Folders
+	clock   *sessiontest.Clock
+	posted  chan func()
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64)}
+	root := t.TempDir()
+	d.folders = place.Folders{
+		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
+		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
+	}
+	app := test.NewTempApp(t)
+	d.Window = New(app, d.workspace(), func(f func()) { d.posted <- f })
+	d.ApplyTheme()
+	d.Show("")
+	return d
+}
+
+func (d *desk) workspace() *workspace.Workspace {
+	w, _, err := workspace.New(d.folders, workspace.Ports{
+		FS: disk.OS{}, Now: d.clock.Now, NewID: func() string { return "document-id" },
+		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
+		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Publisher: publish.Publisher{
+			FS: disk.OS{}, Owner: func([]byte) string { return "" },
+			Render: func(doc promo.Document, format string, _ publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+				if doc.Candidate.Name == "unprintable" {
+					return nil, publish.RenderReport{}, errors.New("the pages could not be set")
+				}
+				return []byte(format + ": " + doc.Examples[0].Title), publish.RenderReport{Pages: 1}, nil
+			},
+		},
+		Session: session.Options{Clock: d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return w
+}
+
+// press types a key with what is held down, to whatever has the keyboard, as
+// the driver of the real window does.
+func (d *desk) press(name fyne.KeyName, held fyne.KeyModifier) {
+	d.t.Helper()
+	canvas := d.window.Canvas()
+	if held == 0 {
+		if f := canvas.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: name})
+		} else {
+			canvas.OnTypedKey()(&fyne.KeyEvent{Name: name})
+		}
+		return
+	}
+	var s fyne.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: held}
+	if held == fyne.KeyModifierControl && name == fyne.KeyZ {
+		s = &fyne.ShortcutUndo{}
+	}
+	if f, ok := canvas.Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(s)
+		return
+	}
+	canvas.(fyne.Shortcutable).TypedShortcut(s)
+}
+
+func (d *desk) write(text string) {
+	d.t.Helper()
+	f := d.window.Canvas().Focused()
+	if f == nil {
+		d.t.Fatalf("nothing has the keyboard for %q", text)
+	}
+	test.Type(f, text)
+}
+
+// tab goes on to the next empty field.
+func (d *desk) tab() {
+	d.t.Helper()
+	for range 60 {
+		d.window.Canvas().FocusNext()
+		if p, ok := d.window.Canvas().Focused().(*kit.Prose); ok && p.Text() == "" {
+			return
+		}
+	}
+	d.t.Fatal("Tab reaches no empty field")
+}
+
+// settle runs what slow work posted, the first of it waited for.
+func (d *desk) settle() {
+	d.t.Helper()
+	select {
+	case f := <-d.posted:
+		f()
+	case <-time.After(10 * time.Second):
+		d.t.Fatal("nothing came back")
+	}
+}
+
+const ctrl = fyne.KeyModifierControl
+
+// begin makes a document with one example, by keys alone.
+func (d *desk) begin() {
+	d.press(fyne.KeyN, ctrl)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, ctrl)
+	d.write("Withdrew my proposal")
+}
+
+func TestFromTheEmptyLibraryToExportedFilesByKeysAlone(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.tab()
+	d.write("There were objections.")
+	d.tab()
+	d.write("I withdrew it.")
+	d.tab()
+	d.write("Theirs was adopted.")
+	d.clock.Advance(time.Second)
+	saved, err := filepath.Glob(filepath.Join(d.folders.Library, "documents", "*.yaml"))
+	if err != nil || len(saved) != 1 {
+		t.Fatalf("saved %v (%v)", saved, err)
+	}
+	data, _ := os.ReadFile(saved[0])
+	if !strings.Contains(string(data), "Theirs was adopted.") {
+		t.Errorf("not saved:\n%s", data)
+	}
+	d.press(fyne.KeyE, ctrl)
+	d.press(fyne.KeyReturn, 0)
+	d.settle()
+	for _, ending := range []string{"md", "pdf"} {
+		files, _ := filepath.Glob(filepath.Join(d.folders.Exports, "*."+ending))
+		if len(files) != 1 {
+			t.Fatalf("%s files: %v", ending, files)
+		}
+		if data, _ := os.ReadFile(files[0]); string(data) != ending+": Withdrew my proposal" {
+			t.Errorf("%s holds %q", files[0], data)
+		}
+	}
+}
+
+func TestLeavingADocumentSavesIt(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.press(fyne.KeyO, ctrl)
+	if d.editor != nil {
+		t.Fatal("the document is still open")
+	}
+	rows, err := d.work.Documents()
+	if err != nil || len(rows) != 1 || rows[0].Examples != 1 {
+		t.Errorf("library %+v (%v)", rows, err)
+	}
+}
+
+func TestLibraryKeys(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.press(fyne.KeyO, ctrl)
+	count := func() int {
+		rows, _ := d.work.Documents()
+		return len(rows)
+	}
+	d.press(fyne.KeyD, ctrl)
+	if count() != 2 {
+		t.Fatalf("%d documents after duplicating", count())
+	}
+	d.press(fyne.KeyBackspace, ctrl)
+	if count() != 1 {
+		t.Fatalf("%d documents after deleting", count())
+	}
+	d.press(fyne.KeyZ, ctrl)
+	if count() != 2 {
+		t.Fatalf("%d documents after undo", count())
+	}
+	d.press(fyne.KeyDown, 0)
+	d.press(fyne.KeyReturn, 0)
+	if d.editor == nil {
+		t.Error("Enter did not open the chosen document")
+	}
+}
+
+func TestSettingsTakeEffectAndAreKept(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyComma, ctrl)
+	d.window.Canvas().FocusNext()
+	d.window.Canvas().FocusNext()
+	d.press(fyne.KeyReturn, 0)
+	if got := d.work.Settings().Theme; got != settings.ThemeDark {
+		t.Errorf("theme %q", got)
+	}
+	if again := d.workspace(); again.Settings().Theme != settings.ThemeDark {
+		t.Error("not kept")
+	}
+	d.press(fyne.KeyEscape, 0)
+}
+
+func TestKeysSheetOpensFromEveryScreen(t *testing.T) {
+	d := newDesk(t)
+	for _, screen := range []action.ID{action.Library, action.New} {
+		d.Do(screen)
+		d.press(fyne.KeyF1, 0)
+		if _, ok := d.window.Canvas().Focused().(*kit.Link); !ok {
+			t.Errorf("on %s the sheet has not the keyboard: %T", screen, d.window.Canvas().Focused())
+		}
+		d.press(fyne.KeyEscape, 0)
+	}
+}
+
+func TestAnExportThatFailsSaysSoAndWritesNothing(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.editor.Session().Do("Name", promo.Ref{}, nil, func(x promo.Document) promo.Document {
+		return promo.SetText(x, promo.Ref{Kind: promo.KindCandidate, Field: "name"}, "unprintable")
+	})
+	d.press(fyne.KeyE, ctrl)
+	d.press(fyne.KeyReturn, 0)
+	d.settle()
+	if files, _ := os.ReadDir(d.folders.Exports); len(files) != 0 {
+		t.Errorf("written: %v", files)
+	}
+}
+
+func TestTheWindowRemembersItsSizeAndTheChosenDocument(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.window.Resize(fyne.NewSize(1000, 700))
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	kept := d.workspace().Window()
+	if kept.Width != 1000 || kept.Height != 700 || kept.Selected != d.editor.Session().File() {
+		t.Errorf("kept %+v", kept)
+	}
+}
+
+func TestEveryActionHasAKeyOfItsOwn(t *testing.T) {
+	seen := map[action.Key]action.ID{}
+	for _, a := range action.Table() {
+		if len(a.Keys) == 0 {
+			t.Errorf("%s has no key", a.ID)
+		}
+		for _, k := range a.Keys {
+			if other, taken := seen[k]; taken {
+				t.Errorf("%s and %s share %s", a.ID, other, k)
+			}
+			seen[k] = a.ID
+		}
+	}
+}
