@@ -131,12 +131,22 @@ func HasFocus(o fyne.Focusable) bool {
 	return c != nil && c.Focused() == o
 }
 
+// canvasOf returns the canvas an object is on. One that was put on screen in
+// this very event has not been drawn, and the driver knows of no canvas for it:
+// it is on the program's one window.
 func canvasOf(o any) fyne.Canvas {
 	obj, ok := o.(fyne.CanvasObject)
 	if !ok {
 		return nil
 	}
-	return fyne.CurrentApp().Driver().CanvasForObject(obj)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(obj); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) > 0 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // shiftKey is whether shift is held. Fyne does not say so with the keys it

@@ -190,6 +190,14 @@ func TestTextWrapsAndKeepsItsWords(t *testing.T) {
 	}
 }
 
+func TestALineSetBesideOthersIsDrawn(t *testing.T) {
+	line := SmallLine("3 pages")
+	window(t, Wrap(8, line, NewLink("Open", look.Label, nil)), 300, 40)
+	if objects := test.WidgetRenderer(line).Objects(); len(objects) != 1 {
+		t.Errorf("%d objects drawn", len(objects))
+	}
+}
+
 func TestLineEndsInAnEllipsis(t *testing.T) {
 	line := NewLine(Run{Text: "A line that is much too long for its place"})
 	window(t, Row(0, Fill(line)), 120, 40)

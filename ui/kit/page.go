@@ -57,8 +57,11 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 // into sight, with some room around it.
 func (p *Page) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	const room = 24
-	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.body).Y + at.Y
+	y, found := offsetIn(p.body.content, o)
+	if !found {
+		return
+	}
+	y += at.Y
 	offset := p.scroll.Offset.Y
 	switch {
 	case y-room < offset:
@@ -70,6 +73,27 @@ func (p *Page) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	}
 	offset = min(offset, max(p.body.MinSize().Height-p.scroll.Size().Height, 0))
 	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
+
+// offsetIn returns how far below the top of a flow an object stands. The driver
+// can tell only of what it has drawn already.
+func offsetIn(flow, o fyne.CanvasObject) (y float32, found bool) {
+	if flow == o {
+		return 0, true
+	}
+	var inner []fyne.CanvasObject
+	switch f := flow.(type) {
+	case *fyne.Container:
+		inner = f.Objects
+	case *Tile:
+		inner = []fyne.CanvasObject{f.content}
+	}
+	for _, child := range inner {
+		if y, ok := offsetIn(child, o); ok {
+			return y + child.Position().Y, true
+		}
+	}
+	return 0, false
 }
 
 // ScrollBy scrolls down by so many pixels, up when they are negative.

@@ -157,6 +157,7 @@ func (t *Text) Refresh() {
 // CreateRenderer is for Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
+	t.layOut(t.Size().Width)
 	r := &textRenderer{text: t}
 	r.Refresh()
 	return r
