@@ -99,6 +99,12 @@ func TestHashIsAboutWhatThePathAsks(t *testing.T) {
 	if same.Sections[0].Considerations[0].Enough != 0 {
 		t.Error("taking the hash changed the path")
 	}
+	// Texts that look like what is hashed between two texts.
+	one, two := whole(), whole()
+	one.Includes, two.Includes = []string{"a\n8 0 0\nb", "c"}, []string{"a", "b\n8 0 0\nc"}
+	if Hash(one) == Hash(two) {
+		t.Error("one text passed for two")
+	}
 	for name, change := range map[string]func(*Path){
 		"statement":  func(p *Path) { p.Sections[0].Considerations[0].Statement += "." },
 		"moved text": func(p *Path) { p.FromRole, p.ToRole = "TesterT", "est Lead" },

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v3"
+
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -150,6 +152,11 @@ func TestWriteRefusesWhatWouldNotComeBack(t *testing.T) {
 		"an unknown key that is known": func(d *promo.Document) {
 			d.Extra = promo.Extra{{Key: "name", Value: yamldoc.Text("Bo")}}
 		},
+		"an unknown key that would be read as a known one": func(d *promo.Document) {
+			d.Growth = nil
+			d.Extra = promo.Extra{{Key: "growth", Value: &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}}}
+		},
+		"an example that would get another id": func(d *promo.Document) { d.Examples[0].ID = "" },
 		"an unknown key of no file": func(d *promo.Document) {
 			d.Extra = promo.Extra{{Key: "later", Value: 5}}
 		},

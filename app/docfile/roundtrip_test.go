@@ -167,6 +167,32 @@ func TestEveryFieldComesBack(t *testing.T) {
 	}
 }
 
+func TestSameSeesEachDifference(t *testing.T) {
+	for name, change := range map[string]func(*promo.Document){
+		"shorter": func(d *promo.Document) { d.Examples = d.Examples[:1] },
+		"longer":  func(d *promo.Document) { d.Growth = append(d.Growth, promo.GrowthArea{}) },
+		"text":    func(d *promo.Document) { d.Candidate.Team += " " },
+		"truth":   func(d *promo.Document) { d.Examples[1].Confidential = false },
+		"number":  func(d *promo.Document) { d.Cycle.To.Day = 30 },
+		"other id": func(d *promo.Document) {
+			d.Considerations = map[string]promo.ConsiderationNote{"speed": d.Considerations["care"]}
+		},
+		"more marks": func(d *promo.Document) { d.Preparations["new"] = promo.PreparationMark{} },
+		"extra":      func(d *promo.Document) { d.Extra = promo.Extra{{Key: "a", Value: yamldoc.Text("b")}} },
+	} {
+		changed := ana()
+		change(&changed)
+		if same(reflect.ValueOf(ana()), reflect.ValueOf(changed)) || same(reflect.ValueOf(changed), reflect.ValueOf(ana())) {
+			t.Errorf("%s: the difference went unseen", name)
+		}
+	}
+	empty := ana()
+	empty.Examples[1].Supports = []string{}
+	if !same(reflect.ValueOf(ana()), reflect.ValueOf(empty)) {
+		t.Error("an empty list is not like none")
+	}
+}
+
 func FuzzDocument(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte("\x05a\tb\r\n\x06---\n# \x09\u2028\uFEFF\x00 \n\n\x03\x02\x01 yes null 1e3 2026-03-14"))

@@ -68,7 +68,10 @@ func (e *emitter) collection(n *yaml.Node, indent int, afterDash bool) {
 // key writes a key with its colon.
 func (e *emitter) key(n *yaml.Node, indent int) {
 	text := n.Value
-	if isText(n) && (e.quoteAll || !isPlain(n.Value)) {
+	switch {
+	case n.Tag == "!!null":
+		text = "null"
+	case isText(n) && (e.quoteAll || !isPlain(n.Value)):
 		text = quoteOnOneLine(n.Value)
 	}
 	if utf8.RuneCountInString(text) <= longKey {

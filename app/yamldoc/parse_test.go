@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 )
 
 func TestSyntaxFaultsSayWhere(t *testing.T) {
@@ -83,6 +85,17 @@ func TestInvalidBytesAreReplacedAndTold(t *testing.T) {
 	}
 	if len(notices) != 1 || !strings.HasPrefix(notices[0].String(), "f:3:4: 2 bytes") {
 		t.Errorf("got %v", notices)
+	}
+}
+
+type panicking struct{}
+
+func (panicking) Read([]byte) (int, error) { panic("internal error") }
+
+func TestPanicOfTheLibraryIsAnError(t *testing.T) {
+	var n yaml.Node
+	if err := decode(yaml.NewDecoder(panicking{}), &n); err == nil || err.Error() != "yaml: internal error" {
+		t.Errorf("got %v", err)
 	}
 }
 
