@@ -23,6 +23,7 @@ type Entry struct {
 	Own     Path  // as it stands in the file, as far as it could be read
 	Path    Path  // with the included paths joined in; zero where Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
+	Notices []yamldoc.Notice
 }
 
 // Catalog is all paths a person can choose from. It is never changed once
@@ -47,7 +48,7 @@ func NewCatalog(files []File) *Catalog {
 	owner := map[string]int{}
 	for i, f := range files {
 		own, at, err := read(f.Name, f.Data)
-		all[i] = reading{Entry: Entry{File: f.Name, Bundled: f.Bundled, Own: own, Err: err}, at: at}
+		all[i] = reading{Entry: Entry{File: f.Name, Bundled: f.Bundled, Own: own, Err: err, Notices: at.notices}, at: at}
 		first, taken := owner[own.ID]
 		switch {
 		case taken:

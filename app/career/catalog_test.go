@@ -98,3 +98,12 @@ func TestCatalogLookup(t *testing.T) {
 		}
 	}
 }
+
+func TestCatalogTellsOfBytesThatAreNoText(t *testing.T) {
+	file := pathFile("a.yaml", "a")
+	file.Data = append(file.Data, "to_role: caf\xe9\n"...)
+	e := NewCatalog([]File{file}).Entries()[0]
+	if e.Err != nil || e.Path.ToRole != "caf\uFFFD" || len(e.Notices) != 1 || !strings.HasPrefix(e.Notices[0].String(), "a.yaml:7:13: one byte") {
+		t.Errorf("got %+v", e)
+	}
+}

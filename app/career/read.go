@@ -9,6 +9,7 @@ import (
 // Read reads a path file and checks it. file names it in messages. The error
 // is yamldoc.Faults: everything that is wrong, each with its place and what was
 // expected there. A path is returned even then, as far as it could be read.
+// Bytes that are not UTF-8 are read as U+FFFD; a Catalog tells of them.
 func Read(file string, data []byte) (Path, error) {
 	p, _, err := read(file, data)
 	return p, err
@@ -19,10 +20,11 @@ func Read(file string, data []byte) (Path, error) {
 type places struct {
 	id       *yaml.Node
 	includes []yamldoc.Item
+	notices  []yamldoc.Notice
 }
 
 func read(file string, data []byte) (Path, places, error) {
-	root, _, err := yamldoc.Parse(file, data)
+	root, notices, err := yamldoc.Parse(file, data)
 	if root == nil {
 		return Path{}, places{}, err
 	}
@@ -33,7 +35,7 @@ func read(file string, data []byte) (Path, places, error) {
 	}
 	d := decoder{reader: r, strict: true, taken: map[string]int{}}
 	p := d.path(m)
-	d.places.id = m.At("id")
+	d.places.id, d.places.notices = m.At("id"), notices
 	return p, d.places, r.Err()
 }
 

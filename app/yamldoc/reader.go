@@ -72,10 +72,6 @@ type Mapping struct {
 // Node is the mapping's node, for the place of a fault.
 func (m *Mapping) Node() *yaml.Node { return m.node }
 
-// IsBroken reports whether there was no mapping to read, which is a fault
-// already.
-func (m *Mapping) IsBroken() bool { return m.broken }
-
 // Faultf records a fault at the value of a key, or at the mapping itself where
 // it has no such key.
 func (m *Mapping) Faultf(key, format string, args ...any) {
