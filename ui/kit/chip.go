@@ -60,7 +60,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 }
 
 func (r *chipRenderer) Refresh() {
-	ground, ink := look.Side, look.Quiet
+	ground, ink := look.AtRest, look.Quiet
 	if r.c.on {
 		ground, ink = look.AccentTint, look.Accent
 	}

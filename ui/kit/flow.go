@@ -5,7 +5,11 @@
 // have: the height of a thing follows from the width it is given (Flow).
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/look"
+)
 
 // Flow is an object whose height follows from its width, as wrapped text's does.
 type Flow interface {
@@ -118,8 +122,9 @@ func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
 
-// Centered keeps an object in the middle, at most limit pixels wide and with a
-// margin on either side when there is less room.
+// Centered keeps an object in the middle, at most limit pixels wide (more where
+// the text is set larger) and with a margin on either side when there is less
+// room.
 func Centered(limit, margin float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: centeredLayout{limit, margin}, Objects: []fyne.CanvasObject{o}}
 }
@@ -127,7 +132,7 @@ func Centered(limit, margin float32, o fyne.CanvasObject) *fyne.Container {
 type centeredLayout struct{ limit, margin float32 }
 
 func (l centeredLayout) inner(width float32) float32 {
-	return max(min(l.limit, width-2*l.margin), 0)
+	return max(min(look.Scaled(l.limit), width-2*l.margin), 0)
 }
 
 func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {

@@ -84,7 +84,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, height := bar, size.Height-bar-status
 	next := 3
 	if f.side != nil {
-		room := size.Width >= roomForSide && (f.panel == nil || size.Width >= roomForAll)
+		room := size.Width >= look.Scaled(roomForSide) && (f.panel == nil || size.Width >= look.Scaled(roomForAll))
 		shown := room && !f.sideHidden
 		for _, o := range objects[3:6] {
 			setVisible(o, shown)

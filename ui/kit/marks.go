@@ -90,7 +90,7 @@ func (d *Dot) SetLevel(level int) {
 }
 
 // MinSize is for Fyne.
-func (d *Dot) MinSize() fyne.Size { return fyne.NewSize(12, 12) }
+func (d *Dot) MinSize() fyne.Size { return fyne.NewSquareSize(look.Scaled(12)) }
 
 // CreateRenderer is for Fyne.
 func (d *Dot) CreateRenderer() fyne.WidgetRenderer {

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"promodoc/ui/look"
 )
 
 // Row sets objects side by side, each at its own width and in the middle of
@@ -158,9 +160,9 @@ func Grid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 type gridLayout struct{ minWidth, gap float32 }
 
-// Columns returns how many columns fit into a width.
+// columns returns how many columns fit into a width.
 func (l gridLayout) columns(width float32) int {
-	return max(int((width+l.gap)/(l.minWidth+l.gap)), 1)
+	return max(int((width+l.gap)/(look.Scaled(l.minWidth)+l.gap)), 1)
 }
 
 func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {

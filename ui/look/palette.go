@@ -15,6 +15,7 @@ const (
 	Card       fyne.ThemeColorName = "promodoc.card"       // behind an example, a button
 	Selected   fyne.ThemeColorName = "promodoc.selected"   // the chosen row
 	Marked     fyne.ThemeColorName = "promodoc.marked"     // behind selected text
+	AtRest     fyne.ThemeColorName = "promodoc.atRest"     // behind what is off
 	Hairline   fyne.ThemeColorName = "promodoc.hairline"   // lines and borders at rest
 	Ink        fyne.ThemeColorName = "promodoc.ink"        // text
 	Quiet      fyne.ThemeColorName = "promodoc.quiet"      // text that stands back
@@ -32,13 +33,14 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Card:       rgb(0xFFFFFF),
 	Selected:   rgb(0xE7ECE8),
 	Marked:     rgb(0xCFE3E0),
+	AtRest:     rgb(0xECE9E2),
 	Hairline:   rgb(0xE2DED6),
 	Ink:        rgb(0x1E2226),
 	Quiet:      rgb(0x5F666D),
 	Accent:     rgb(0x0B6E69),
 	OnAccent:   rgb(0xFFFFFF),
 	AccentTint: rgb(0xE3EFED),
-	Hint:       rgb(0x9A6410),
+	Hint:       rgb(0x925E0E),
 	Fault:      rgb(0xA23B2A),
 	Clear:      {},
 }
@@ -49,6 +51,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Card:       rgb(0x1F2429),
 	Selected:   rgb(0x26302F),
 	Marked:     rgb(0x2B4B49),
+	AtRest:     rgb(0x282E34),
 	Hairline:   rgb(0x2E343A),
 	Ink:        rgb(0xE7E5E0),
 	Quiet:      rgb(0x9BA2A8),
