@@ -1,0 +1,135 @@
+package exporting
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/publish"
+	"promodoc/app/workspace"
+	"promodoc/ui/kit"
+)
+
+type fixture struct {
+	*Panel
+	jobs  []workspace.Job
+	calls []string
+	files []publish.Written
+	err   error
+}
+
+func open(t *testing.T) *fixture {
+	t.Helper()
+	test.NewTempApp(t)
+	f := &fixture{files: []publish.Written{{File: "/x/case.pdf", Bytes: 61400, Pages: 4}}}
+	call := func(what string) func(string) {
+		return func(s string) { f.calls = append(f.calls, what+" "+s) }
+	}
+	f.Panel = New(Options{
+		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Job:     workspace.Job{Formats: []string{"md", "pdf"}, Paper: "a4", Folder: "/x", Name: "case"},
+		Run: func(job workspace.Job, done func([]publish.Written, error)) {
+			f.jobs = append(f.jobs, job)
+			if f.err != nil {
+				done(nil, f.err)
+				return
+			}
+			done(f.files, nil)
+		},
+		Open: call("open"), Reveal: call("reveal"), Copy: call("copy"),
+	})
+	w := test.NewTempWindow(t, f.Object())
+	w.Resize(fyne.NewSize(400, 800))
+	return f
+}
+
+func TestChoicesMakeTheJob(t *testing.T) {
+	f := open(t)
+	test.Tap(f.formats[0])
+	test.Tap(f.papers[1])
+	f.export(false)
+	if len(f.jobs) != 1 {
+		t.Fatalf("ran %d jobs", len(f.jobs))
+	}
+	got := f.jobs[0]
+	if strings.Join(got.Formats, ",") != "pdf" || got.Paper != "letter" || got.Folder != "/x" || got.Name != "case" {
+		t.Errorf("job %+v", got)
+	}
+	if f.run.Label() != "Export 1 file" {
+		t.Errorf("button %q", f.run.Label())
+	}
+}
+
+func TestWithoutAFormatNothingRuns(t *testing.T) {
+	f := open(t)
+	test.Tap(f.formats[0])
+	test.Tap(f.formats[1])
+	f.export(false)
+	if len(f.jobs) != 0 {
+		t.Error("a job ran")
+	}
+}
+
+func TestWhatWasWrittenStaysWithWhatToDo(t *testing.T) {
+	f := open(t)
+	f.export(false)
+	for _, l := range links(f.written) {
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if got := strings.Join(f.calls, ", "); got != "open /x/case.pdf, reveal /x/case.pdf, copy /x/case.pdf" {
+		t.Errorf("called %s", got)
+	}
+	if got := size(61400); got != "61 KB" {
+		t.Errorf("size %q", got)
+	}
+}
+
+func TestAnotherDocumentsFileIsAskedFor(t *testing.T) {
+	f := open(t)
+	f.err = &publish.Occupied{File: "/x/case.pdf", Free: "case 2"}
+	f.export(false)
+	choices := links(f.fault)
+	if len(choices) != 2 {
+		t.Fatalf("%d choices", len(choices))
+	}
+	f.err = nil
+	choices[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.jobs[len(f.jobs)-1]; got.Name != "case 2" || got.Replace {
+		t.Errorf("job %+v", got)
+	}
+	choices[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.jobs[len(f.jobs)-1]; !got.Replace {
+		t.Errorf("job %+v", got)
+	}
+}
+
+func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
+	f := open(t)
+	f.err = errors.New("the folder cannot be written to")
+	f.export(false)
+	if text := f.fault.Objects[0].(*kit.Text).String(); text != "The folder cannot be written to." {
+		t.Errorf("said %q", text)
+	}
+	f.err = nil
+	f.export(false)
+	if len(f.fault.Objects) != 0 || len(f.written.Objects) == 0 {
+		t.Error("the second try does not show")
+	}
+}
+
+// links are all links below a container.
+func links(c *fyne.Container) []*kit.Link {
+	var found []*kit.Link
+	for _, o := range c.Objects {
+		switch o := o.(type) {
+		case *kit.Link:
+			found = append(found, o)
+		case *fyne.Container:
+			found = append(found, links(o)...)
+		}
+	}
+	return found
+}

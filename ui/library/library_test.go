@@ -1,0 +1,165 @@
+package library
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+var now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+
+// shelf is a library in memory.
+type shelf struct {
+	rows  []workspace.Row
+	trash []store.Trashed
+	fails error
+}
+
+func (s *shelf) Documents() ([]workspace.Row, error) { return s.rows, s.fails }
+func (s *shelf) Trash() ([]store.Trashed, error)     { return s.trash, nil }
+
+func (s *shelf) Duplicate(file string) (string, error) {
+	s.rows = append(s.rows, workspace.Row{File: file + "-2", Title: "Copy"})
+	return file + "-2", s.fails
+}
+
+func (s *shelf) Delete(file string) (store.Trashed, error) {
+	if s.fails != nil {
+		return store.Trashed{}, s.fails
+	}
+	for i, r := range s.rows {
+		if r.File == file {
+			s.rows = append(append([]workspace.Row(nil), s.rows[:i]...), s.rows[i+1:]...)
+			s.trash = append(s.trash, store.Trashed{Name: r.Title, From: file, Deleted: now})
+			return s.trash[len(s.trash)-1], nil
+		}
+	}
+	return store.Trashed{}, errors.New("there is no such document")
+}
+
+func (s *shelf) Restore(t store.Trashed) (string, error) {
+	s.trash = nil
+	s.rows = append(s.rows, workspace.Row{File: t.From, Title: t.Name})
+	return t.From, nil
+}
+
+func open(t *testing.T, s *shelf) (*Screen, *[]string) {
+	t.Helper()
+	test.NewTempApp(t)
+	var opened []string
+	screen := New(Options{
+		Shelf: s, Now: func() time.Time { return now }, Choose: func(string) {},
+		Open: func(file string) { opened = append(opened, file) },
+	})
+	w := test.NewTempWindow(t, screen.Object())
+	w.Resize(fyne.NewSize(1280, 800))
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { screen.Key(k.Name) })
+	screen.Shown()
+	return screen, &opened
+}
+
+func three() *shelf {
+	return &shelf{rows: []workspace.Row{
+		{File: "a", Title: "Manager", Candidate: "Mira"}, {File: "b", Title: "Senior", Candidate: "Jon"},
+		{File: "c", Title: "broken", Fault: "c.yaml:3:1: expected a list"},
+	}}
+}
+
+func TestAnEmptyLibraryTeaches(t *testing.T) {
+	s, _ := open(t, &shelf{})
+	if len(s.tiles) != 0 {
+		t.Errorf("%d rows", len(s.tiles))
+	}
+	s.Do(action.Find)
+	if s.filters.Visible() {
+		t.Error("there is nothing to filter")
+	}
+}
+
+func TestArrowsChooseAndEnterOpens(t *testing.T) {
+	s, opened := open(t, three())
+	s.Key(fyne.KeyDown)
+	if s.chosen != "b" {
+		t.Fatalf("chosen %q", s.chosen)
+	}
+	s.tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(*opened) != 1 || (*opened)[0] != "b" {
+		t.Errorf("opened %v", *opened)
+	}
+}
+
+func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
+	s, opened := open(t, three())
+	s.open("c")
+	if len(*opened) != 0 || s.says.String() != "c.yaml:3:1: expected a list" {
+		t.Errorf("opened %v, said %q", *opened, s.says.String())
+	}
+}
+
+func TestDeleteUndoAndTrash(t *testing.T) {
+	shelf := three()
+	s, _ := open(t, shelf)
+	s.Do(action.Delete)
+	if len(shelf.rows) != 2 || s.chosen != "b" {
+		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.chosen)
+	}
+	s.Do(action.Undo)
+	if len(shelf.rows) != 3 || s.chosen != "a" {
+		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.chosen)
+	}
+	s.Do(action.Delete)
+	s.inTrash = true
+	s.show()
+	s.tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(shelf.trash) != 0 || len(shelf.rows) != 3 {
+		t.Errorf("trash %d, documents %d", len(shelf.trash), len(shelf.rows))
+	}
+}
+
+func TestAFailureIsSaid(t *testing.T) {
+	shelf := three()
+	s, _ := open(t, shelf)
+	shelf.fails = errors.New("the disk is full")
+	s.Do(action.Delete)
+	if s.says.String() != "The disk is full." || len(shelf.rows) != 3 {
+		t.Errorf("said %q", s.says.String())
+	}
+}
+
+func TestFind(t *testing.T) {
+	s, opened := open(t, three())
+	s.Do(action.Find)
+	kit.Focus(s.filter)
+	test.Type(s.filter, "jon")
+	if len(s.shown) != 1 || s.shown[0].File != "b" {
+		t.Fatalf("shown %+v", s.shown)
+	}
+	s.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(*opened) != 1 || (*opened)[0] != "b" {
+		t.Errorf("opened %v", *opened)
+	}
+	s.Key(fyne.KeyEscape)
+	if s.filters.Visible() || len(s.shown) != 3 {
+		t.Error("Escape does not show all again")
+	}
+}
+
+func TestAgo(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		10 * time.Second: "just now", time.Minute: "1 minute ago", 5 * time.Minute: "5 minutes ago",
+		90 * time.Minute: "1 hour ago", 5 * time.Hour: "5 hours ago", 30 * time.Hour: "yesterday",
+		5 * 24 * time.Hour: "5 days ago", 21 * 24 * time.Hour: "3 weeks ago", 100 * 24 * time.Hour: "16 August 2026",
+	} {
+		if got := ago(now.Add(-d), now); got != want {
+			t.Errorf("%v: %q, want %q", d, got, want)
+		}
+	}
+}
