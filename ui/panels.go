@@ -19,10 +19,7 @@ import (
 
 func today(t time.Time) promo.Date { return promo.DateOf(t) }
 
-func (w *Window) closePanel() {
-	w.now.SetPanel(nil, nil)
-	w.now.Shown()
-}
+func (w *Window) closePanel() { w.now.SetPanel(nil, nil) }
 
 func (w *Window) openKeys() {
 	sheet := help.New(w.closePanel)

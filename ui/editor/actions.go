@@ -62,7 +62,6 @@ func (e *Editor) Key(k fyne.KeyName) bool {
 func (e *Editor) escape() {
 	if e.frame.Panel() != nil {
 		e.SetPanel(nil, nil)
-		e.fields.focus(e.fields.last, 0)
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e.frame); c != nil {
@@ -169,8 +168,9 @@ func (e *Editor) addGrowth() {
 
 // panes are the parts that F6 goes around.
 type panes struct {
-	now   pane
-	panel func() // gives the panel the keyboard; nil when none is open
+	now    pane
+	before pane   // which had the keyboard when the panel was opened
+	panel  func() // gives the panel the keyboard; nil when none is open
 }
 
 type pane int

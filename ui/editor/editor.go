@@ -82,10 +82,20 @@ func (e *Editor) Session() *session.Session { return e.session }
 
 // SetPanel opens a panel beside the page, or closes it when nil.
 func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
+	wasOpen := e.frame.Panel() != nil
 	e.frame.SetPanel(panel)
 	e.panes.panel = focus
-	if focus != nil {
+	switch {
+	case focus != nil:
+		if !wasOpen {
+			e.panes.before = e.panes.now
+		}
+		e.panes.now = panePanel
 		focus()
+	case e.panes.before == paneOutline:
+		e.outline.focus()
+	default:
+		e.focusMain()
 	}
 }
 

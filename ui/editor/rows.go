@@ -47,6 +47,9 @@ func outlineRows(d promo.Document) []outlineRow {
 
 func summaryNote(d promo.Document) string {
 	text, _ := promo.Text(d, promo.SectionRef(promo.SummaryID))
+	if strings.TrimSpace(text) == "" {
+		return "no summary yet"
+	}
 	return "summary · " + words(len(strings.Fields(text)))
 }
 
@@ -122,8 +125,11 @@ func positionLine(d promo.Document, id string) string {
 }
 
 func enoughLine(n int) string {
-	if n <= 1 {
+	switch {
+	case n <= 1:
 		return "one strong example is enough, two are better"
+	case n == 2:
+		return "two strong examples are enough"
 	}
 	return fmt.Sprintf("%d strong examples are enough", n)
 }

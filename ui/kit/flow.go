@@ -6,6 +6,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/look"
@@ -158,7 +160,11 @@ func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, l.heightFor(objects, w))
 }
 
+// place puts an object where it belongs, on whole pixels: text between two
+// rows of pixels is blurred.
 func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
+	o.Move(fyne.NewPos(whole(x), whole(y)))
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 }
+
+func whole(x float32) float32 { return float32(math.Round(float64(x))) }

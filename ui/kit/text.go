@@ -163,8 +163,10 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// measure returns the size of a piece of one row; its height is whole pixels.
 func measure(r Run, s string) fyne.Size {
-	return fyne.MeasureText(s, r.size(), fyne.TextStyle{Bold: r.Bold})
+	m := fyne.MeasureText(s, r.size(), fyne.TextStyle{Bold: r.Bold})
+	return fyne.NewSize(m.Width, whole(m.Height))
 }
 
 type textRenderer struct {

@@ -28,9 +28,10 @@ func (s *Screen) Leave() {}
 // SetPanel opens a panel beside the documents, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 	s.frame.SetPanel(panel)
-	if focus != nil {
-		focus()
+	if focus == nil {
+		focus = s.Shown
 	}
+	focus()
 }
 
 // Say shows a sentence in the status line; none shows what is always true.

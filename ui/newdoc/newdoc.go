@@ -180,7 +180,7 @@ func card(p career.Path) fyne.CanvasObject {
 	return kit.Column(4, kit.SmallLine(from),
 		kit.NewText(kit.Run{Text: title, Size: look.Writing, Bold: true}),
 		kit.NewText(kit.Run{Text: counts(p), Size: look.Row, Color: look.Quiet}),
-		kit.SmallLine(p.Source.Name))
+		kit.Small(p.Source.Name))
 }
 
 func counts(p career.Path) string {
@@ -266,9 +266,10 @@ func (s *Screen) Leave() {}
 // SetPanel opens a panel beside the screen, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 	s.frame.SetPanel(panel)
-	if focus != nil {
-		focus()
+	if focus == nil {
+		focus = s.Shown
 	}
+	focus()
 }
 
 // Say shows a sentence in place.
