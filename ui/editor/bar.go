@@ -66,22 +66,18 @@ func newStatusLine(e *Editor) *statusLine {
 	return s
 }
 
-// saved shows the state of saving. What failed is said until it succeeds.
+// saved shows the state of saving; what is long or grave stands in the banner.
 func (s *statusLine) saved(st session.Status) {
-	run := kit.Run{Size: look.Label, Color: look.Quiet}
-	run.Text, run.Color = saveLine(st, run.Color)
-	s.save.SetRuns(run)
-	s.layout()
-}
-
-func saveLine(st session.Status, quiet fyne.ThemeColorName) (string, fyne.ThemeColorName) {
-	switch {
-	case st.State == session.Failed:
-		return st.Sentence(), look.Fault
-	case st.Notice != "":
-		return st.Notice, look.Hint
+	run := kit.Run{Text: "Not saved", Size: look.Label, Color: look.Fault}
+	switch st.State {
+	case session.ReadOnly:
+		run.Text, run.Color = "Read only", look.Hint
+	case session.Failed:
+	default:
+		run.Text, run.Color = st.Sentence(), look.Quiet
 	}
-	return st.Sentence(), quiet
+	s.save.SetRuns(run)
+	s.object.Refresh()
 }
 
 // refresh counts what is written.
@@ -98,8 +94,6 @@ func (s *statusLine) refresh() {
 func (s *statusLine) say(sentence string) {
 	s.count.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
 }
-
-func (s *statusLine) layout() { s.object.Refresh() }
 
 // Say shows a sentence in the status line.
 func (e *Editor) Say(sentence string) { e.status.say(sentence) }

@@ -36,6 +36,7 @@ type Editor struct {
 	outline *outline
 	bar     *topBar
 	status  *statusLine
+	banner  *banner
 	fields  fields
 	view    pageView
 	panes   panes
@@ -53,9 +54,10 @@ func New(s *session.Session, host Host) *Editor {
 	e.outline = newOutline(e)
 	e.bar = newTopBar(e)
 	e.status = newStatusLine(e)
-	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.page, e.status.object)
+	e.banner = newBanner(e)
+	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.banner.around, e.status.object)
 	e.at = e.firstPlace()
-	e.leave = append(e.leave, s.Subscribe(e.changed), s.OnStatus(e.status.saved))
+	e.leave = append(e.leave, s.Subscribe(e.changed), s.OnStatus(e.status.saved), s.OnStatus(e.banner.saved))
 	e.show()
 	return e
 }

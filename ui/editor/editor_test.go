@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"errors"
 	"net/url"
 	"strings"
 	"testing"
@@ -282,6 +283,22 @@ func TestPanesGoRound(t *testing.T) {
 	f.Do(action.NextPane)
 	if f.panes.now != paneOutline {
 		t.Errorf("pane %v", f.panes.now)
+	}
+}
+
+func TestAFailedSaveIsSaidUntilItSucceeds(t *testing.T) {
+	f := open(t)
+	f.banner.saved(session.Status{State: session.Failed, Err: errors.New("the disk is full")})
+	if !f.banner.object.Visible() || !strings.Contains(f.banner.text.String(), "disk is full") {
+		t.Errorf("said %q", f.banner.text.String())
+	}
+	f.banner.saved(session.Status{State: session.Saved})
+	if f.banner.object.Visible() {
+		t.Error("still said after it succeeded")
+	}
+	f.banner.saved(session.Status{State: session.Saved, Notice: "Both versions are kept."})
+	if !f.banner.object.Visible() || !f.banner.dismiss.Visible() {
+		t.Error("the notice cannot be seen and dismissed")
 	}
 }
 
