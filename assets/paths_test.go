@@ -1,0 +1,260 @@
+// Package assets_test holds the content the program comes with to its word:
+// it reads, it is whole, and it keeps the rules it was written by.
+package assets_test
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"promodoc/app/career"
+	"promodoc/assets"
+)
+
+// catalog reads all bundled paths as the program does.
+func catalog(t *testing.T) *career.Catalog {
+	t.Helper()
+	names, err := fs.Glob(assets.Paths, "paths/*.yaml")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%d path files: %v", len(names), err)
+	}
+	var files []career.File
+	for _, name := range names {
+		data, err := assets.Paths.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, career.File{Name: name, Data: data, Bundled: true})
+	}
+	return career.NewCatalog(files)
+}
+
+func TestPathsReadWithoutFault(t *testing.T) {
+	for _, e := range catalog(t).Entries() {
+		if e.Err != nil {
+			t.Errorf("%s:\n%v", e.File, e.Err)
+		}
+		if want := "paths/" + e.Own.ID + ".yaml"; e.File != want {
+			t.Errorf("the file %s should be named after its id: %s", e.File, want)
+		}
+		if e.Own.Version == "" || e.Own.Language != "en-GB" || strings.TrimSpace(e.Own.Introduction) == "" {
+			t.Errorf("%s lacks a version, its language or an introduction", e.Own.ID)
+		}
+		source := e.Own.Source
+		if source.Name == "" || !strings.HasPrefix(source.URL, "https://about.gitlab.com/handbook/") || source.Licence != "CC BY-SA 4.0" {
+			t.Errorf("%s does not say where it comes from: %+v", e.Own.ID, source)
+		}
+	}
+}
+
+func TestPathsAskForAsMuchAsTheyShould(t *testing.T) {
+	c := catalog(t)
+	for _, want := range []struct {
+		id, from, to           string
+		considerations         [2]int // fewest and most
+		sections, preparations [2]int // of its own
+	}{
+		{"general", "", "", [2]int{0, 0}, [2]int{0, 0}, [2]int{3, 3}},
+		{"senior-support-engineer", "Support Engineer", "Senior Support Engineer", [2]int{6, 10}, [2]int{2, 4}, [2]int{3, 5}},
+		{"staff-support-engineer", "Senior Support Engineer", "Staff Support Engineer", [2]int{6, 10}, [2]int{2, 4}, [2]int{3, 5}},
+		{"support-engineering-manager", "Support Engineer", "Support Engineering Manager", [2]int{5, 5}, [2]int{1, 2}, [2]int{7, 7}},
+	} {
+		e, ok := c.Find(want.id)
+		if !ok {
+			t.Errorf("there is no path %s", want.id)
+			continue
+		}
+		if e.Own.FromRole != want.from || e.Own.ToRole != want.to {
+			t.Errorf("%s leads from %q to %q", want.id, e.Own.FromRole, e.Own.ToRole)
+		}
+		within(t, want.id+": considerations", len(e.Own.Considerations()), want.considerations)
+		within(t, want.id+": sections", len(e.Own.Sections), want.sections)
+		within(t, want.id+": preparations", len(e.Own.AllPreparations()), want.preparations)
+		if want.id == "general" {
+			continue
+		}
+		general, _ := c.Find("general")
+		if got, all := len(e.Path.AllPreparations()), len(e.Own.AllPreparations())+len(general.Own.AllPreparations()); got != all {
+			t.Errorf("%s has %d preparations with the general ones joined in, want %d", want.id, got, all)
+		}
+	}
+	if n := len(c.Entries()); n != 4 {
+		t.Errorf("%d paths are bundled, want 4", n)
+	}
+}
+
+func within(t *testing.T, what string, got int, limits [2]int) {
+	t.Helper()
+	if got < limits[0] || got > limits[1] {
+		t.Errorf("%s: %d, want %d to %d", what, got, limits[0], limits[1])
+	}
+}
+
+// Examples in documents hold these ids: they never change.
+func TestManagerConsiderationsKeepTheirIDs(t *testing.T) {
+	e, _ := catalog(t).Find("support-engineering-manager")
+	var ids []string
+	for _, c := range e.Own.Considerations() {
+		ids = append(ids, c.ID)
+	}
+	if want := []string{"confidence", "humility", "accountability", "influence", "trust"}; !slices.Equal(ids, want) {
+		t.Errorf("got %v, want %v", ids, want)
+	}
+}
+
+func TestManagerPreparationsLinkTheHandbook(t *testing.T) {
+	e, _ := catalog(t).Find("support-engineering-manager")
+	const site = "https://about.gitlab.com"
+	want := []string{
+		"https://www.youtube.com/watch?v=hMz6QDURQOM&list=PLBzScQzZ83I8H8_0Qete6Bs5EcW3p0kZF&index=7",
+		site + "/handbook/leadership/#books",
+		"https://www.youtube.com/watch?v=OXBwtaZ9edQ",
+		site + "/job-families/engineering/support-management/#what-you-can-expect-in-a-manager-support-engineering-role-at-gitlab",
+		site + "/handbook/support/managers/manager-responsibilities.html",
+		site + "/job-families/engineering/support-management/#you-should-apply-if",
+		site + "/handbook/engineering/development/dev/create/engineers/training/ic-to-manager/",
+		site + "/handbook/engineering/career-development/#individual-contribution-vs-management",
+		site + "/handbook/engineering/career-development/#trying-the-management-track",
+		site + "/handbook/engineering/career-development/#interim-manager",
+	}
+	var got []string
+	linked := 0
+	for _, p := range e.Path.AllPreparations() {
+		for _, l := range p.Links {
+			got = append(got, l.URL)
+		}
+		if len(p.Links) > 0 {
+			linked++
+		}
+	}
+	if !slices.Equal(got, want) || linked != 3+6 {
+		t.Errorf("%d preparations have links, want 9:\n%s", linked, strings.Join(got, "\n"))
+	}
+	if last := e.Own.Preparations[6]; last.Kind != career.KindThink || len(last.Links) > 0 {
+		t.Errorf("the seventh is to be thought over and has no link: %+v", last)
+	}
+}
+
+func TestEveryConsiderationIsWhole(t *testing.T) {
+	seen := map[string]string{} // text of guidance and prompts, and where it stands
+	for _, e := range catalog(t).Entries() {
+		for _, c := range e.Own.Considerations() {
+			t.Run(path.Join(e.Own.ID, c.ID), func(t *testing.T) {
+				if n := utf8.RuneCountInString(c.Title); n > 40 {
+					t.Errorf("the title has %d characters, the outline has room for 40", n)
+				}
+				if !strings.HasPrefix(c.Statement, "You ") || sentences(c.Statement) != 1 || strings.Contains(c.Statement, "\n") {
+					t.Errorf("the statement is not one sentence to her on one line: %s", c.Statement)
+				}
+				within(t, "sentences of guidance", sentences(c.Guidance), [2]int{2, 4})
+				within(t, "prompts", len(c.Prompts), [2]int{2, 4})
+				within(t, "enough", c.Enough, [2]int{1, 2})
+				if c.Source != career.SourceHandbook && c.Source != career.SourcePromodoc {
+					t.Errorf("it does not say who asks for it: %q", c.Source)
+				}
+				checkPrompts(t, c.Prompts)
+				for _, text := range append(promptTexts(c), c.Guidance) {
+					if where, twice := seen[text]; twice {
+						t.Errorf("said already in %s: %s", where, text)
+					}
+					seen[text] = t.Name()
+				}
+			})
+		}
+	}
+}
+
+// checkPrompts expects questions, each on one line, for all that makes an
+// example complete, in the order in which the fields are filled in.
+func checkPrompts(t *testing.T, prompts []career.Prompt) {
+	t.Helper()
+	order := []career.Field{career.FieldSituation, career.FieldAction, career.FieldResult}
+	last := 0
+	asked := map[career.Field]int{}
+	for _, p := range prompts {
+		if !strings.HasSuffix(p.Text, "?") || strings.Contains(p.Text, "\n") {
+			t.Errorf("not a question on one line: %s", p.Text)
+		}
+		if i := slices.Index(order, p.Field); i < last {
+			t.Errorf("stands behind a later field: %s", p.Text)
+		} else {
+			last = i
+		}
+		asked[p.Field]++
+	}
+	if asked[career.FieldAction] == 0 || asked[career.FieldResult] != 1 {
+		t.Errorf("the prompts ask %d times for the action and %d times for the result", asked[career.FieldAction], asked[career.FieldResult])
+	}
+}
+
+func promptTexts(c career.Consideration) []string {
+	var all []string
+	for _, p := range c.Prompts {
+		all = append(all, p.Text)
+	}
+	return all
+}
+
+func TestEveryPreparationIsWhole(t *testing.T) {
+	for _, e := range catalog(t).Entries() {
+		for _, p := range e.Own.AllPreparations() {
+			at := e.Own.ID + "/" + p.ID
+			if p.Text == "" || p.Kind == "" || p.Source == "" {
+				t.Errorf("%s lacks a text, a kind or a source", at)
+			}
+			if needs := p.Kind == career.KindRead || p.Kind == career.KindWatch; needs != (len(p.Links) > 0) {
+				t.Errorf("%s is to be done by %q and has %d links", at, p.Kind, len(p.Links))
+			}
+			for _, l := range p.Links {
+				if !strings.HasPrefix(l.URL, "https://") {
+					t.Errorf("%s: %s is not https", at, l.URL)
+				}
+			}
+		}
+	}
+}
+
+// sentenceEnd is the end of a sentence. The texts write out what an
+// abbreviation's full stop would make of it.
+var sentenceEnd = regexp.MustCompile(`[.!?]”?(\s|$)`)
+
+func sentences(text string) int { return len(sentenceEnd.FindAllString(text, -1)) }
+
+// unwanted is what none of the bundled texts may hold: words that say nothing
+// in place of a fact, spelling of another English, and typewriter's quotes.
+var unwanted = regexp.MustCompile(`(?i)\b(excellen\w+|significant\w*|leverag\w+|synerg\w+|passion\w*|world-class|robust|seamless\w*|` +
+	`stakeholders?|deliverables?|utili[sz]e\w*|impactful|proven track|team player|helped with|was involved in|` +
+	`organiz\w+|behavior\w*|color\w*|judgment)\b|—|'|"`)
+
+func TestTextsAreWrittenWithCare(t *testing.T) {
+	if hits := unwanted.FindAllString(`An Excellent team player — it's "robust"`, -1); len(hits) != 7 {
+		t.Fatalf("the rule itself finds %q", hits)
+	}
+	for _, e := range catalog(t).Entries() {
+		data, err := career.Write(e.Own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		careful(t, e.File, string(data))
+	}
+	careful(t, "sample", string(assets.Sample))
+}
+
+// careful looks at the lines of a file as the program writes it; quotes that
+// belong to YAML are those around a whole value.
+func careful(t *testing.T, file, text string) {
+	t.Helper()
+	yamlQuotes := regexp.MustCompile(`(?m)^(\s*(?:- )?\w+: )"(.*)"$`)
+	for line := range strings.Lines(yamlQuotes.ReplaceAllString(text, "$1$2")) {
+		if hit := unwanted.FindString(line); hit != "" && !strings.Contains(line, "url: ") {
+			t.Errorf("%s holds %q: %s", file, hit, strings.TrimSpace(line))
+		}
+		if strings.Contains(strings.TrimSpace(line), "  ") {
+			t.Errorf("%s has two blanks: %s", file, strings.TrimSpace(line))
+		}
+	}
+}
