@@ -10,7 +10,7 @@ LDFLAGS := -s -w
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package demo fmt lint fuzz bench clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint fuzz bench clean help
 
 run: ## install what is missing, build, and open the window (the sample instead, where there is no display)
 	@.scripts/run.sh
@@ -31,6 +31,9 @@ uninstall: ## take away what install put below PREFIX
 package: build ## dist/promodoc-VERSION-SYSTEM.tar.gz, the same bytes from the same source
 	@.scripts/package.sh
 
+fyne-package: build ## dist/Promodoc.tar.xz, made by the toolkit's own tool (fetched by Go)
+	@.scripts/fyne-package.sh
+
 demo: ## write the filled sample as Markdown and PDF into dist/demo, without a window
 	CGO_ENABLED=0 go run ./cmd/promodoc demo --out dist/demo
 
@@ -50,4 +53,4 @@ clean: ## remove what build, package and demo made
 	rm -rf dist
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-13s %s\n", $$1, $$2 }'

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Packs dist/promodoc with the toolkit's own tool, for those who prefer its
+# layout. The tool raises the build number in FyneApp.toml each time, so it
+# works on a copy of what is committed. It is fetched through the Go proxy.
+set -eu
+cd "$(dirname "$0")/.."
+top=$PWD
+[ -x dist/promodoc ] || { echo "dist/promodoc is not there yet: run make build first" >&2; exit 1; }
+
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+git archive HEAD | tar -x -C "$copy"
+cp dist/promodoc "$copy/promodoc"
+cd "$copy"
+go run fyne.io/tools/cmd/fyne@v1.7.4 package --os linux --executable promodoc
+mv Promodoc.tar.xz "$top/dist/"
+echo "dist/Promodoc.tar.xz"
