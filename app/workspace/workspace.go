@@ -96,7 +96,7 @@ func (w *Workspace) KeepWindow(kept settings.Window) {
 // Paths are the paths a document can be begun on, with what they include.
 // Notices say which files are not among them and why.
 func (w *Workspace) Paths() (paths []career.Path, notices []string) {
-	catalog, err := w.Catalog()
+	catalog, err := w.catalog()
 	if err != nil {
 		notices = append(notices, err.Error())
 	}
@@ -111,9 +111,9 @@ func (w *Workspace) Paths() (paths []career.Path, notices []string) {
 	return paths, notices
 }
 
-// Catalog is all paths there are, also those with faults. The error says which
+// catalog is all paths there are, also those with faults. The error says which
 // files could not even be read; the others are in the catalog.
-func (w *Workspace) Catalog() (*career.Catalog, error) {
+func (w *Workspace) catalog() (*career.Catalog, error) {
 	files, err := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled)
 	return career.NewCatalog(files), err
 }
