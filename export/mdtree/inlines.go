@@ -1,0 +1,152 @@
+package mdtree
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// inlines converts the children of a node.
+func (c *converter) inlines(parent ast.Node, depth int) []Inline {
+	var out []Inline
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = append(out, c.inline(n, depth)...)
+	}
+	return out
+}
+
+func (c *converter) inline(n ast.Node, depth int) []Inline {
+	switch n := n.(type) {
+	case *ast.Text:
+		return c.text(n)
+	case *ast.String:
+		return []Inline{Text(n.Value)}
+	case *ast.CodeSpan:
+		return []Inline{c.codeSpan(n)}
+	case *ast.RawHTML:
+		return c.rawHTML(n)
+	case *ast.AutoLink:
+		return []Inline{c.autoLink(n)}
+	case *ast.Image:
+		return []Inline{&Image{
+			URL:   CleanURL(decode(n.Destination)),
+			Title: oneLine(decode(n.Title)),
+			Alt:   strings.TrimSpace(PlainText(c.inlines(n, depth+1))),
+		}}
+	case *extast.FootnoteLink:
+		if note := c.notes[n.Index]; note != nil {
+			return []Inline{&FootnoteRef{To: note}}
+		}
+		return nil
+	case *extast.TaskCheckBox:
+		return boxInHeading(n)
+	}
+	return c.nesting(n, depth)
+}
+
+// nesting converts the inline nodes that hold others.
+func (c *converter) nesting(n ast.Node, depth int) []Inline {
+	inside := c.inlines(n, depth+1)
+	if depth >= maxDepth {
+		return inside
+	}
+	switch n := n.(type) {
+	case *ast.Emphasis:
+		style := Italic
+		if n.Level == 2 {
+			style = Bold
+		}
+		return []Inline{&Emphasis{Style: style, Text: inside}}
+	case *extast.Strikethrough:
+		return []Inline{&Emphasis{Style: Struck, Text: inside}}
+	case *ast.Link:
+		return []Inline{&Link{
+			URL:   CleanURL(decode(n.Destination)),
+			Title: oneLine(decode(n.Title)),
+			Text:  inside,
+		}}
+	}
+	return inside
+}
+
+func (c *converter) text(n *ast.Text) []Inline {
+	raw := n.Segment.Value(c.src.text)
+	var out []Inline
+	if endsLine(n) {
+		raw = bytes.TrimRight(raw, " \t")
+	}
+	if len(raw) > 0 {
+		s := string(raw)
+		if !n.IsRaw() {
+			s = decode(raw)
+		}
+		out = append(out, Text(s))
+	}
+	switch {
+	case n.HardLineBreak():
+		out = append(out, Break{Hard: true})
+	case n.SoftLineBreak():
+		out = append(out, Break{})
+	}
+	return out
+}
+
+// endsLine reports whether a line break follows a text. The parser cuts the
+// blanks before one into texts of their own, and some of them stay.
+func endsLine(n *ast.Text) bool {
+	for {
+		if n.HardLineBreak() || n.SoftLineBreak() {
+			return true
+		}
+		next, ok := n.NextSibling().(*ast.Text)
+		if !ok || next.Segment.Len() > 0 {
+			return false
+		}
+		n = next
+	}
+}
+
+func (c *converter) codeSpan(n *ast.CodeSpan) CodeSpan {
+	var s strings.Builder
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		if t, ok := t.(*ast.Text); ok {
+			s.Write(t.Segment.Value(c.src.text))
+		}
+	}
+	return CodeSpan(strings.ReplaceAll(oneLine(s.String()), "\t", " "))
+}
+
+// boxInHeading is the box of a task, which belongs to its item; before a
+// heading it is none.
+func boxInHeading(box *extast.TaskCheckBox) []Inline {
+	switch {
+	case box.Parent().Kind() != ast.KindHeading:
+		return nil
+	case box.IsChecked:
+		return []Inline{Text("[x] ")}
+	}
+	return []Inline{Text("[ ] ")}
+}
+
+func (c *converter) rawHTML(n *ast.RawHTML) []Inline {
+	var out []Inline
+	for i := range n.Segments.Len() {
+		seg := n.Segments.At(i)
+		line, more := strings.CutSuffix(string(seg.Value(c.src.text)), "\n")
+		out = append(out, Text(strings.Trim(line, " \t")))
+		if more {
+			out = append(out, Break{})
+		}
+	}
+	return out
+}
+
+func (c *converter) autoLink(n *ast.AutoLink) *Link {
+	url, label := string(n.URL(c.src.text)), string(n.Label(c.src.text))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
+		url = "mailto:" + url
+	}
+	return &Link{URL: CleanURL(url), Text: []Inline{Text(label)}}
+}

@@ -1,0 +1,154 @@
+package mdtree
+
+import "slices"
+
+// maxStart is the largest number an ordered list can begin with.
+const maxStart = 999999999
+
+// Normalise brings a tree into the one form that stands for all trees that
+// look the same: neighbouring texts are joined, what is empty is gone, titles
+// and cells are single lines, a link holds no link and an emphasis none of its
+// own style, a list that cannot be written tight is loose and the other way
+// round, and footnotes stand in the order of their references. A tree in
+// normal form, written as Markdown and parsed, is the same tree again.
+func (t *Tree) Normalise() {
+	t.orderFootnotes()
+	t.Blocks = tidyBlocks(t.Blocks)
+	for _, note := range t.Footnotes {
+		note.Blocks = tidyBlocks(note.Blocks)
+	}
+}
+
+func tidyBlocks(blocks []Block) []Block {
+	var out []Block
+	for _, b := range blocks {
+		if tidyBlock(b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// tidyBlock reports whether there is anything to show in the block.
+func tidyBlock(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph:
+		b.Text = tidyText(b.Text, context{})
+		return len(b.Text) > 0
+	case *Heading:
+		b.Level = min(max(b.Level, 1), 6)
+		b.Text = tidyText(b.Text, context{oneLine: true})
+	case *Quote:
+		b.Blocks = tidyBlocks(b.Blocks)
+	case *List:
+		return tidyList(b)
+	case *Table:
+		for _, row := range b.Rows {
+			for i := range row {
+				row[i] = tidyText(row[i], context{oneLine: true})
+			}
+		}
+		return len(b.Rows) > 0
+	}
+	return true
+}
+
+func tidyList(l *List) bool {
+	l.Start = min(max(l.Start, 0), maxStart)
+	if !l.Ordered {
+		l.Start = 0
+	}
+	several := len(l.Items) > 1
+	for _, item := range l.Items {
+		tidyItem(item)
+		several = several || len(item.Blocks) > 1
+		for i := range item.Blocks {
+			if i > 0 && needsBlank(item.Blocks[i-1], item.Blocks[i]) {
+				l.Tight = false
+			}
+		}
+	}
+	if !several {
+		l.Tight = true
+	}
+	return len(l.Items) > 0
+}
+
+// tidyItem gives a task a paragraph for its box to stand in, even an empty one.
+func tidyItem(item *Item) {
+	item.Blocks = tidyBlocks(item.Blocks)
+	for i := len(item.Blocks) - 2; i >= 0; i-- {
+		if !dropEmptyEnd(item.Blocks[i]) {
+			item.Blocks = slices.Delete(item.Blocks, i, i+1)
+		}
+	}
+	if item.Task == TaskNone {
+		return
+	}
+	if _, ok := first(item.Blocks).(*Paragraph); !ok {
+		item.Blocks = append([]Block{&Paragraph{}}, item.Blocks...)
+	}
+}
+
+// dropEmptyEnd takes the items without content from the end of a list, and of
+// the lists that end it, and reports whether anything is left. It is used
+// where more follows in the item around the list: the parser takes what comes
+// after an empty item and a blank line out of all lists.
+func dropEmptyEnd(b Block) bool {
+	l, ok := b.(*List)
+	if !ok {
+		return true
+	}
+	for len(l.Items) > 0 {
+		end := l.Items[len(l.Items)-1]
+		if n := len(end.Blocks); n > 0 && !dropEmptyEnd(end.Blocks[n-1]) {
+			end.Blocks = end.Blocks[:n-1]
+		}
+		if len(end.Blocks) > 0 {
+			break
+		}
+		l.Items = l.Items[:len(l.Items)-1]
+	}
+	return tidyList(l)
+}
+
+// needsBlank reports whether two blocks would become one, or the second would
+// be taken for something else, if no blank line stood between them.
+func needsBlank(above, below Block) bool {
+	if _, ok := below.(*Quote); ok {
+		_, ok := above.(*Quote)
+		return ok
+	}
+	switch last(above).(type) {
+	case *Paragraph, *Table:
+		return !interrupts(below)
+	}
+	return false
+}
+
+// last is the block that ends a block, itself when it holds none.
+func last(b Block) Block {
+	var within []Block
+	switch b := b.(type) {
+	case *Quote:
+		within = b.Blocks
+	case *List:
+		within = b.Items[len(b.Items)-1].Blocks
+	}
+	if len(within) == 0 {
+		return b
+	}
+	return last(within[len(within)-1])
+}
+
+// interrupts reports whether a block can follow a paragraph line directly.
+func interrupts(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph, *Table:
+		return false
+	case *List:
+		begins := b.Items[0].Task != TaskNone || len(b.Items[0].Blocks) > 0
+		return begins && (!b.Ordered || b.Start == 1)
+	}
+	return true
+}

@@ -1,0 +1,127 @@
+package mdtree
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// String writes the tree in lines that show its structure and every text in
+// it, and nothing of where they come from; for tests and for people who look
+// for a fault. Trees of the same String look the same.
+func (t *Tree) String() string {
+	o := outline{notes: t.Footnotes}
+	o.blocks(t.Blocks, 0)
+	for i, note := range t.Footnotes {
+		o.line(0, "footnote %d", i+1)
+		o.blocks(note.Blocks, 1)
+	}
+	return o.out.String()
+}
+
+type outline struct {
+	out   strings.Builder
+	notes []*Footnote
+}
+
+func (o *outline) line(depth int, format string, args ...any) {
+	o.out.WriteString(strings.Repeat("  ", depth))
+	fmt.Fprintf(&o.out, format+"\n", args...)
+}
+
+func (o *outline) blocks(blocks []Block, depth int) {
+	for _, b := range blocks {
+		o.block(b, depth)
+	}
+}
+
+func (o *outline) block(b Block, depth int) {
+	switch b := b.(type) {
+	case *Paragraph:
+		o.line(depth, "paragraph %s", o.text(b.Text))
+	case *Heading:
+		o.line(depth, "heading %d %s", b.Level, o.text(b.Text))
+	case *Quote:
+		o.line(depth, "quote")
+		o.blocks(b.Blocks, depth+1)
+	case *List:
+		o.list(b, depth)
+	case *Code:
+		o.line(depth, "code %q %q", b.Info, b.Text)
+	case *Rule:
+		o.line(depth, "rule")
+	case *Table:
+		o.line(depth, "table %v", b.Align)
+		for _, row := range b.Rows {
+			var cells []string
+			for _, cell := range row {
+				cells = append(cells, o.text(cell))
+			}
+			o.line(depth+1, "row %s", strings.Join(cells, " | "))
+		}
+	}
+}
+
+func (o *outline) list(l *List, depth int) {
+	o.line(depth, "list ordered=%t start=%d tight=%t", l.Ordered, l.Start, l.Tight)
+	for _, item := range l.Items {
+		o.line(depth+1, "item%s", [...]string{"", " to do", " done"}[item.Task])
+		o.blocks(item.Blocks, depth+2)
+	}
+}
+
+func (o *outline) text(text []Inline) string {
+	var parts []string
+	var plain strings.Builder
+	flush := func() {
+		if plain.Len() > 0 {
+			parts = append(parts, strconv.Quote(plain.String()))
+			plain.Reset()
+		}
+	}
+	for _, in := range unmarked(text) {
+		if t, ok := in.(Text); ok {
+			plain.WriteString(string(t))
+			continue
+		}
+		flush()
+		parts = append(parts, o.inline(in))
+	}
+	flush()
+	return strings.Join(parts, " ")
+}
+
+func (o *outline) inline(in Inline) string {
+	switch in := in.(type) {
+	case Break:
+		if in.Hard {
+			return "//"
+		}
+		return "/"
+	case CodeSpan:
+		return fmt.Sprintf("code(%q)", string(in))
+	case *Emphasis:
+		return [...]string{"italic", "bold", "struck"}[in.Style] + "(" + o.text(in.Text) + ")"
+	case *Link:
+		return fmt.Sprintf("link(%q %q %s)", in.URL, in.Title, o.text(in.Text))
+	case *Image:
+		return fmt.Sprintf("image(%q %q %q)", in.URL, in.Title, in.Alt)
+	case *FootnoteRef:
+		return fmt.Sprintf("note(%d)", slices.Index(o.notes, in.To)+1)
+	}
+	return fmt.Sprintf("%T", in)
+}
+
+// unmarked is the text with every Mark replaced by what it holds.
+func unmarked(text []Inline) []Inline {
+	var out []Inline
+	for _, in := range text {
+		if m, ok := in.(*Mark); ok {
+			out = append(out, unmarked(m.Text)...)
+			continue
+		}
+		out = append(out, in)
+	}
+	return out
+}

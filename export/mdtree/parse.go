@@ -1,0 +1,61 @@
+package mdtree
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// grammar parses CommonMark with tables, strikethrough, task lists, bare
+// addresses and footnotes. Footnotes come without their usual transformer: it
+// drops a note that nothing refers to, and with it words somebody wrote.
+var grammar = newGrammar()
+
+func newGrammar() parser.Parser {
+	md := goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
+	md.Parser().AddOptions(
+		parser.WithBlockParsers(util.Prioritized(footnoteBlocks{extension.NewFootnoteBlockParser()}, 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))
+	return md.Parser()
+}
+
+// Parse reads Markdown that a person typed. Any text is right: what is no
+// valid Markdown of some kind is text. Raw HTML becomes the text it was typed
+// as. The tree is in the normal form that Normalise describes, and its leaves
+// say that they come from the given field.
+func Parse(typed string, field int) *Tree {
+	src := clean(typed)
+	root := grammar.Parse(text.NewReader(src.text))
+	c := &converter{src: src, field: field, notes: map[int]*Footnote{}}
+	c.findFootnotes(root)
+	t := &Tree{Blocks: c.blocks(root, 0)}
+	for _, n := range c.defs {
+		if note := c.notes[n.Index]; note != nil && n.Index > 0 {
+			note.Blocks = c.blocks(n, 0)
+		}
+	}
+	t.Normalise()
+	return t
+}
+
+// converter turns one parsed text into a tree.
+type converter struct {
+	src   cleaned
+	field int
+	notes map[int]*Footnote // by the parser's number, for those referred to
+	defs  []*footnoteNode   // all of them, in the order of the text
+}
+
+func (c *converter) from(at int) Source {
+	return Source{Field: c.field, Offset: c.src.typed(max(at, 0))}
+}
+
+// lines joins the lines of a node as they were typed, less the syntax of the
+// blocks around it.
+func (c *converter) lines(n ast.Node) string {
+	return string(n.Lines().Value(c.src.text))
+}

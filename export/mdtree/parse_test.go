@@ -1,0 +1,92 @@
+package mdtree_test
+
+import (
+	"strings"
+	"testing"
+
+	"promodoc/export/mdtree"
+)
+
+func TestParse(t *testing.T) {
+	for _, tt := range []struct{ name, typed, want string }{
+		{"texts are joined", "a*b &amp; \\*c", `paragraph "a*b & *c"`},
+		{"styles do not repeat", "*a *b* c*", `paragraph italic("a b c")`},
+		{"neighbours are one", "*a*_b_ ~~x ~~y~~ z~~", `paragraph italic("ab") " " struck("x y z")`},
+		{"links hold no links", "[a <http://b.c> d](e)", `paragraph link("e" "" "a http://b.c d")`},
+		{"titles are one line", "a\nb\n===", `heading 1 "a b"`},
+		{"HTML is text", "<b>a</b>\n\n<div>\n  x\n</div>", "paragraph \"<b>a</b>\"\nparagraph \"<div>\" / \"x\" / \"</div>\""},
+		{"breaks stand outside", "a  \n*b*", `paragraph "a" // italic("b")`},
+		{"references are resolved", "[a][b]\n\n[b]: <c d> 'e\nf'", `paragraph link("c%20d" "e f" "a")`},
+		{"notes in order of use", "[^b] [^a]\n\n[^a]: A [^b]\n[^b]: B",
+			"paragraph note(1) \" \" note(2)\nfootnote 1\n  paragraph \"B\"\nfootnote 2\n  paragraph \"A \" note(1)"},
+		{"notes inside notes are text", "[^a]\n\n[^a]: [^b]: x y", "paragraph note(1)\nfootnote 1\n  paragraph \"[^b]: x y\""},
+		{"a note nobody asks for", "[^a]: A\n\n    - b", "paragraph \"[^a]: A\"\nlist ordered=false start=0 tight=true\n  item\n    paragraph \"b\""},
+		{"a task in a heading is none", "- # [x] a", "list ordered=false start=0 tight=true\n  item\n    heading 1 \"[x] a\""},
+		{"invalid bytes", "a\xffb\x00c", "paragraph \"a\ufffdb\ufffdc\""},
+		{"nothing", " \n\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.TrimSuffix(mdtree.Parse(tt.typed, 1).String(), "\n"); got != tt.want {
+				t.Errorf("%q is\n%s\nwant\n%s", tt.typed, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestDeepNesting parses what no person types: it keeps the words.
+func TestDeepNesting(t *testing.T) {
+	for _, typed := range []string{
+		strings.Repeat("> ", 5000) + "word",
+		strings.Repeat("- ", 3000) + "word",
+		strings.Repeat("*a **b ", 3000) + "word" + strings.Repeat("** *", 3000),
+	} {
+		if got := mdtree.Parse(typed, 1).String(); !strings.Contains(got, "word") {
+			t.Errorf("the word in %.20q is lost", typed)
+		}
+	}
+}
+
+func TestOffsets(t *testing.T) {
+	typed := "a\xff\r\n\r\nfirst\r\n\r\n> second\r\n\r\n```\r\nthird\r\n```"
+	want := []string{"a\xff", "first", "second", "```\r\nthird"}
+	var at []int
+	mdtree.WalkBlocks(mdtree.Parse(typed, 3).Blocks, func(b mdtree.Block) {
+		switch b := b.(type) {
+		case *mdtree.Paragraph:
+			at = append(at, b.From.Offset)
+		case *mdtree.Code:
+			at = append(at, b.From.Offset)
+		}
+	})
+	if len(at) != len(want) {
+		t.Fatalf("%d leaves, want %d", len(at), len(want))
+	}
+	for i, offset := range at {
+		if !strings.HasPrefix(typed[offset:], want[i]) {
+			t.Errorf("leaf %d begins at %q, want %q", i, typed[offset:], want[i])
+		}
+	}
+}
+
+func TestCleanURL(t *testing.T) {
+	for _, tt := range []struct{ url, want string }{
+		{"https://example.org/a_(b)?c=d&e=%20#f", "https://example.org/a_(b)?c=d&e=%20#f"},
+		{"https://de.wikipedia.org/wiki/Größe", "https://de.wikipedia.org/wiki/Größe"},
+		{"a b\t<c>|d\u200b\u00a0", "a%20b%09%3Cc%3E%7Cd%E2%80%8B%C2%A0"},
+	} {
+		got := mdtree.CleanURL(tt.url)
+		if got != tt.want {
+			t.Errorf("%q becomes %q, want %q", tt.url, got, tt.want)
+		}
+		if again := mdtree.CleanURL(got); again != got {
+			t.Errorf("%q becomes %q the second time", got, again)
+		}
+	}
+}
+
+func TestPlainText(t *testing.T) {
+	tree := mdtree.Parse("a *b* `c` [d](e) ![f](g)\nh[^1]\n\n[^1]: no", 1)
+	if got := mdtree.PlainText(tree.Blocks[0].(*mdtree.Paragraph).Text); got != "a b c d f h" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,84 @@
+package mdtree
+
+import "strings"
+
+// WalkInlines calls visit for every inline node in the blocks, in the order
+// of the text, a node before what it holds. It does not follow footnotes.
+func WalkInlines(blocks []Block, visit func(Inline)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			walkText(b.Text, visit)
+		case *Heading:
+			walkText(b.Text, visit)
+		case *Quote:
+			WalkInlines(b.Blocks, visit)
+		case *List:
+			for _, item := range b.Items {
+				WalkInlines(item.Blocks, visit)
+			}
+		case *Table:
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					walkText(cell, visit)
+				}
+			}
+		}
+	}
+}
+
+func walkText(text []Inline, visit func(Inline)) {
+	for _, in := range text {
+		visit(in)
+		walkText(inside(in), visit)
+	}
+}
+
+// inside is what an inline node holds.
+func inside(in Inline) []Inline {
+	switch in := in.(type) {
+	case *Emphasis:
+		return in.Text
+	case *Link:
+		return in.Text
+	case *Mark:
+		return in.Text
+	}
+	return nil
+}
+
+// WalkBlocks calls visit for every block, in the order of the text, a block
+// before what it holds. It does not follow footnotes.
+func WalkBlocks(blocks []Block, visit func(Block)) {
+	for _, b := range blocks {
+		visit(b)
+		switch b := b.(type) {
+		case *Quote:
+			WalkBlocks(b.Blocks, visit)
+		case *List:
+			for _, item := range b.Items {
+				WalkBlocks(item.Blocks, visit)
+			}
+		}
+	}
+}
+
+// PlainText is the text as a reader sees it with nothing set off, on one line.
+// Of an image it is the words that stand for it; a footnote's number is left
+// out.
+func PlainText(text []Inline) string {
+	var out strings.Builder
+	walkText(text, func(in Inline) {
+		switch in := in.(type) {
+		case Text:
+			out.WriteString(string(in))
+		case CodeSpan:
+			out.WriteString(string(in))
+		case *Image:
+			out.WriteString(in.Alt)
+		case Break:
+			out.WriteByte(' ')
+		}
+	})
+	return oneLine(out.String())
+}

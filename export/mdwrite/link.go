@@ -1,0 +1,151 @@
+package mdwrite
+
+import (
+	"regexp"
+	"strings"
+
+	"promodoc/export/mdtree"
+)
+
+var (
+	webAddress  = regexp.MustCompile(`^https?://[^\s<>]+$`)
+	mailAddress = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+)
+
+// autolink writes a link whose text is its own address in the short form.
+func autolink(l *mdtree.Link) (string, bool) {
+	if len(l.Text) != 1 || l.Title != "" {
+		return "", false
+	}
+	label, ok := l.Text[0].(mdtree.Text)
+	switch {
+	case !ok:
+		return "", false
+	case string(label) == l.URL && webAddress.MatchString(l.URL):
+		return "<" + l.URL + ">", true
+	case "mailto:"+string(label) == l.URL && isMail(string(label)):
+		return "<" + string(label) + ">", true
+	}
+	return "", false
+}
+
+// isMail is narrower than the grammar, which has limits on every part.
+func isMail(s string) bool {
+	if len(s) > 60 || !mailAddress.MatchString(s) {
+		return false
+	}
+	_, domain, _ := strings.Cut(s, "@")
+	for part := range strings.SplitSeq(domain, ".") {
+		if strings.HasPrefix(part, "-") || strings.HasSuffix(part, "-") {
+			return false
+		}
+	}
+	return true
+}
+
+// target writes what follows the text of a link or an image.
+func target(url, title string, cell bool) string {
+	out := "(" + destination(url)
+	if title != "" {
+		out += ` "` + quoted(title, cell) + `"`
+	}
+	return out + ")"
+}
+
+func destination(url string) string {
+	if url == "" {
+		return "<>"
+	}
+	var out strings.Builder
+	bare := !balanced(url)
+	for i := range len(url) {
+		switch {
+		case bare && (url[i] == '(' || url[i] == ')'):
+			out.WriteByte('\\')
+		case url[i] == '&' && looksLikeEntity(url[i:]):
+			out.WriteByte('\\')
+		}
+		out.WriteByte(url[i])
+	}
+	return out.String()
+}
+
+func balanced(s string) bool {
+	open := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return false
+			}
+		}
+	}
+	return open == 0
+}
+
+// quoted escapes a title for double quotes.
+func quoted(title string, cell bool) string {
+	var out strings.Builder
+	for i := range len(title) {
+		c := title[i]
+		if c == '"' || c == '\\' || c == '|' && cell || c == '&' && looksLikeEntity(title[i:]) {
+			out.WriteByte('\\')
+		}
+		out.WriteByte(c)
+	}
+	return out.String()
+}
+
+func image(n *mdtree.Image, cell bool) string {
+	var out strings.Builder
+	out.WriteString("![")
+	for i := range len(n.Alt) {
+		if strings.IndexByte("\\`*_~[]<>!:@.|^", n.Alt[i]) >= 0 ||
+			n.Alt[i] == '&' && looksLikeEntity(n.Alt[i:]) {
+			out.WriteByte('\\')
+		}
+		out.WriteByte(n.Alt[i])
+	}
+	return out.String() + "]" + target(n.URL, n.Title, cell)
+}
+
+// codeSpan writes code inside a line between as many backticks as do not occur
+// in it. A cell takes the backslash off again before it looks for code.
+func codeSpan(s string, cell bool) string {
+	runs := map[int]bool{}
+	for i := 0; i < len(s); {
+		n := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
+		runs[n] = true
+		i += max(n, 1)
+	}
+	ticks := 1
+	for runs[ticks] {
+		ticks++
+	}
+	if cell {
+		s = strings.ReplaceAll(s, "|", `\|`)
+	}
+	pad := ""
+	touching := strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`")
+	stripped := strings.HasPrefix(s, " ") && strings.HasSuffix(s, " ") && strings.Trim(s, " ") != ""
+	if touching || stripped {
+		pad = " "
+	}
+	fence := strings.Repeat("`", ticks)
+	return fence + pad + s + pad + fence
+}
+
+// escapeInfo escapes the words after a fence.
+func escapeInfo(info string) string {
+	var out strings.Builder
+	for i := range len(info) {
+		c := info[i]
+		if c == '\\' || c == '~' && i == 0 || c == '&' && looksLikeEntity(info[i:]) {
+			out.WriteByte('\\')
+		}
+		out.WriteByte(c)
+	}
+	return out.String()
+}

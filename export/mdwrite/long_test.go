@@ -1,0 +1,29 @@
+package mdwrite_test
+
+import (
+	"strings"
+	"testing"
+
+	"promodoc/export/mdtree"
+	"promodoc/export/mdwrite"
+)
+
+// TestLongText writes texts of half a megabyte that would take hours if
+// anything in the way looked at the whole text for every character. Quotes
+// inside quotes are fewer: the parser itself counts the columns of a line anew
+// for each of them.
+func TestLongText(t *testing.T) {
+	units := []string{
+		"a", "*", "a*", "[", "a]", "<1", "_", "~", "#", "# # ", "- ", "\\", "&", "@a", "a ", "`", "www.", "> ",
+	}
+	for _, unit := range units {
+		size := 500_000
+		if unit == "> " {
+			size = 20_000
+		}
+		out, _ := mdwrite.Write(mdtree.Parse(strings.Repeat(unit, size/len(unit)), 1))
+		if len(out) == 0 {
+			t.Errorf("nothing was written of many %q", unit)
+		}
+	}
+}

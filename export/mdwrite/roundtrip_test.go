@@ -1,0 +1,45 @@
+package mdwrite_test
+
+import (
+	"bytes"
+	"testing"
+	"unicode/utf8"
+
+	"promodoc/export/mdtree"
+	"promodoc/export/mdwrite"
+)
+
+// roundTrip writes what was parsed from src and fails the test unless parsing
+// and writing that again changes nothing.
+func roundTrip(t *testing.T, src string) string {
+	t.Helper()
+	tree := mdtree.Parse(src, 1)
+	out, spans := mdwrite.Write(tree)
+	if !utf8.Valid(out) {
+		t.Errorf("not UTF-8: %q", out)
+	}
+	again := mdtree.Parse(string(out), 1)
+	if a, b := tree.String(), again.String(); a != b {
+		t.Errorf("typed %q\nwritten %q\nfirst tree\n%s\nsecond tree\n%s", src, out, a, b)
+		return string(out)
+	}
+	if twice, _ := mdwrite.Write(again); !bytes.Equal(out, twice) {
+		t.Errorf("typed %q\nwritten %q\nthen    %q", src, out, twice)
+	}
+	checkSpans(t, src, out, spans)
+	return string(out)
+}
+
+// checkSpans fails unless the spans are in order, apart and inside their texts.
+func checkSpans(t *testing.T, src string, out []byte, spans []mdwrite.Span) {
+	t.Helper()
+	end := 0
+	for _, s := range spans {
+		if s.Start < end || s.End <= s.Start || s.End > len(out) || s.From.Field != 1 ||
+			s.From.Offset < 0 || s.From.Offset > len(src) {
+			t.Errorf("typed %q\nwritten %q\nspan %+v after %d", src, out, s, end)
+			return
+		}
+		end = s.End
+	}
+}

@@ -1,0 +1,144 @@
+package mdwrite_test
+
+import (
+	"strings"
+	"testing"
+
+	"promodoc/export/mdtree"
+	"promodoc/export/mdwrite"
+)
+
+// TestPlainText writes what somebody meant as text, and shows how little of it
+// needs an escape.
+func TestPlainText(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"nothing special", "nothing special"},
+		{"2 * 3 * 4", "2 * 3 * 4"},
+		{"*note", `\*note`},
+		{"snake_case and _private", `snake_case and \_private`},
+		{"~50 tickets, ~60 before", "~50 tickets, ~60 before"},
+		{"~~gone~~", `\~\~gone\~\~`},
+		{"from < 10 to <5%, a <= b, <b>", `from < 10 to <5%, a <= b, \<b>`},
+		{"R&D, &amp; and AT&T;", `R&D, \&amp; and AT&T;`},
+		{"see [1] and [2]", "see [1] and [2]"},
+		{"[x] done", `\[x] done`},
+		{"a [b](c)", `a \[b\](c)`},
+		{"note [^1] here", `note \[^1] here`},
+		{"1. first", `1\. first`},
+		{"2026. It was", `2026\. It was`},
+		{"1.5 hours", "1.5 hours"},
+		{"- dash", `\- dash`},
+		{"-5 degrees", "-5 degrees"},
+		{"---", `\---`},
+		{"--|--", `\--|--`},
+		{"===", `\===`},
+		{"#hashtag and # sign", "#hashtag and # sign"},
+		{"# title", `\# title`},
+		{"> quoted > text", `\> quoted > text`},
+		{"C:\\temp\\", `C:\temp\\`},
+		{"\\*", `\\\*`},
+		{"`code`", "\\`code\\`"},
+		{"ask me@example.org or @me", `ask me\@example.org or @me`},
+		{"www.example.org", `www\.example.org`},
+		{"https://example.org", `https\://example.org`},
+		{" blank edges ", "&#32;blank edges&#32;"},
+		{"wow!", "wow!"},
+	} {
+		p := &mdtree.Paragraph{Text: []mdtree.Inline{mdtree.Text(tt.text)}}
+		tree := &mdtree.Tree{Blocks: []mdtree.Block{p}}
+		out, _ := mdwrite.Write(tree)
+		if got := strings.TrimSuffix(string(out), "\n"); got != tt.want {
+			t.Errorf("%q is written %q, want %q", tt.text, got, tt.want)
+		}
+		if got, want := mdtree.Parse(string(out), 0).String(), tree.String(); got != want {
+			t.Errorf("%q is read as %s, want %s", out, got, want)
+		}
+	}
+}
+
+// TestMarkdown writes Markdown in the form that this package prefers.
+func TestMarkdown(t *testing.T) {
+	for _, tt := range []struct{ name, typed, want string }{
+		{"emphasis", "_a_ __b__ ***c***", "*a* **b** _**c**_"},
+		{"inside a word", "un*believ*able", "un*believ*able"},
+		{"no help needed", "_a_&#98;", "*a*b"},
+		{"help needed", "**\"a\"**&#98;c", "**\"a\"**&#98;c"},
+		{"headings", "Title\n===\n\nSub\n---", "# Title\n\n## Sub"},
+		{"code", "\tx := 1\n", "```\nx := 1\n```"},
+		{"code with a fence", "~~~ go\n```\n~~~", "````go\n```\n````"},
+		{"code left open", "```\na", "```\na\n```"},
+		{"lists", "* a\n* b\n    + c\n\n1) d\n2) e", "- a\n- b\n  - c\n\n1. d\n2. e"},
+		{"lists that follow lists", "- a\n\n\n* b\n+ c", "- a\n\n+ b\n\n- c"},
+		{"numbers", "9. a\n10. b\n\n    c", "9. a\n\n10. b\n\n    c"},
+		{"address named x", "- a [x](y)\n- [x&#32;](y)\n- [&#120;](y)", "- a [x](y)\n- [x ](y)\n- [&#120;](y)"},
+		{"tasks", "* [X] a\n* [ ] b", "- [x] a\n- [ ] b"},
+		{"table", "a|b\n:-|-:\n`x\\|y`|c", "| a      |   b |\n| :----- | --: |\n| `x\\|y` |   c |"},
+		{"reference", "[a] and [b][A]\n\n[a]: /u 'T'", `[a](/u "T") and [b](/u "T")`},
+		{"bare address", "At www.a.org, https://b.org/c_(d) or e@f.org.",
+			"At [www.a.org](http://www.a.org), <https://b.org/c_(d)> or <e@f.org>."},
+		{"footnotes", "[^z]: Zed\n[^a]: Ah\n\nFirst[^a], second[^z].",
+			"First[^1], second[^2].\n\n[^1]: Ah\n\n[^2]: Zed"},
+		{"stray footnote", "Text.\n\n[^1]: Words.", "Text.\n\n\\[^1\\]: Words."},
+		{"HTML", "<!-- a -->\n\nb <br> c", "\\<!-- a -->\n\nb \\<br> c"},
+		{"hard break", "a  \nb\\\nc", "a\\\nb\\\nc"},
+		{"thematic break", "a\n\n- - -", "a\n\n***"},
+		{"quote", ">a\nb\n>\n>- c", "> a\n> b\n>\n> - c"},
+		{"address", "[a](<b c> 'd \"e\"')", `[a](b%20c "d \"e\"")`},
+		{"entities", "&copy; &lt;b> &amp;lt;", `© \<b> \&lt;`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.TrimSuffix(roundTrip(t, tt.typed), "\n"); got != tt.want {
+				t.Errorf("%q is written\n%s\nwant\n%s", tt.typed, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestSpans looks the written bytes up by their spans.
+func TestSpans(t *testing.T) {
+	typed := "# A *b*\r\n\r\nText\r\nof two lines.\n\n- one\n- two\n\n| c |\n|---|\n| d |\n"
+	out, spans := mdwrite.Write(mdtree.Parse(typed, 7))
+	want := []struct{ written, typed string }{
+		{"A *b*", "# A *b*"},
+		{"Text\nof two lines.", "Text\r\nof"},
+		{"one", "one"},
+		{"two", "two"},
+		{"| c   |\n| --- |\n| d   |", "| c |"},
+	}
+	if len(spans) != len(want) {
+		t.Fatalf("%d spans, want %d", len(spans), len(want))
+	}
+	for i, s := range spans {
+		if got := string(out[s.Start:s.End]); got != want[i].written || s.From.Field != 7 {
+			t.Errorf("span %d of field %d is %q, want %q", i, s.From.Field, got, want[i].written)
+		}
+		if !strings.HasPrefix(typed[s.From.Offset:], want[i].typed) {
+			t.Errorf("span %d begins at %q, want %q", i, typed[s.From.Offset:], want[i].typed)
+		}
+	}
+}
+
+// TestMarks looks up marks inside a paragraph and a cell.
+func TestMarks(t *testing.T) {
+	mark := func(field int, text ...mdtree.Inline) *mdtree.Mark {
+		return &mdtree.Mark{From: mdtree.Source{Field: field}, Text: text}
+	}
+	tree := &mdtree.Tree{Blocks: []mdtree.Block{
+		&mdtree.Paragraph{Text: []mdtree.Inline{
+			mdtree.Text("2.1 "), mark(1, mdtree.Text("*Title*")), mark(2, &mdtree.Link{URL: "u", Text: []mdtree.Inline{mdtree.Text("x")}}),
+		}},
+		&mdtree.Table{Align: make([]mdtree.Align, 2), Rows: [][]mdtree.Cell{
+			{{mdtree.Text("head")}, {mark(3, mdtree.Text("a|b"))}},
+		}},
+	}}
+	out, spans := mdwrite.Write(tree)
+	want := []string{`\*Title\*`, "[x](u)", `a\|b`}
+	if len(spans) != len(want) {
+		t.Fatalf("%d spans, want %d:\n%s", len(spans), len(want), out)
+	}
+	for i, s := range spans {
+		if got := string(out[s.Start:s.End]); got != want[i] || s.From.Field != i+1 {
+			t.Errorf("span %d of field %d is %q, want %q", i, s.From.Field, got, want[i])
+		}
+	}
+}
