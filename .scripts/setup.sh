@@ -44,7 +44,7 @@ builds_window() {
 # checked from outside, by tools that did not write it.
 tests_window() {
 	[ "$(uname -s)" = Darwin ] && return 0
-	for tool in Xvfb xdotool xclip xdpyinfo pdftotext qpdf; do
+	for tool in Xvfb xdotool pdftotext qpdf; do
 		has "$tool" || return 1
 	done
 	software_gl
@@ -94,7 +94,7 @@ quietly() {
 install_debian() {
 	packages="ca-certificates gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev"
 	packages="$packages libxinerama-dev libxi-dev libxxf86vm-dev"
-	[ "$want" = test ] && packages="$packages xvfb xdotool xclip x11-utils libgl1-mesa-dri poppler-utils qpdf"
+	[ "$want" = test ] && packages="$packages xvfb xdotool libgl1-mesa-dri poppler-utils qpdf"
 	say "fetching the lists of packages (apt-get update)"
 	quietly apt-get update -qq
 	say "installing with apt-get: $packages"
@@ -104,14 +104,14 @@ install_debian() {
 install_fedora() {
 	packages="ca-certificates gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel"
 	packages="$packages libXinerama-devel libXi-devel libXxf86vm-devel"
-	[ "$want" = test ] && packages="$packages xorg-x11-server-Xvfb xdotool xclip xdpyinfo mesa-dri-drivers poppler-utils qpdf"
+	[ "$want" = test ] && packages="$packages xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf"
 	say "installing with dnf: $packages"
 	quietly dnf install -y -q $packages
 }
 
 install_arch() {
 	packages="ca-certificates gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm"
-	[ "$want" = test ] && packages="$packages xorg-server-xvfb xdotool xclip xorg-xdpyinfo mesa poppler qpdf"
+	[ "$want" = test ] && packages="$packages xorg-server-xvfb xdotool mesa poppler qpdf"
 	say "installing with pacman: $packages"
 	quietly pacman -S --needed --noconfirm --quiet $packages
 }
@@ -134,7 +134,7 @@ elif has pacman; then
 	install_arch
 else
 	die "this system is not known here. Install a C compiler, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr," \
-		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, xclip, xdpyinfo, Mesa's drivers, pdftotext and qpdf."
+		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, Mesa's drivers, pdftotext and qpdf."
 fi
 
 complete || die "everything was installed, yet the window still cannot be built or tested. 'sh -x .scripts/setup.sh $want' shows where it stops."
