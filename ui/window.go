@@ -56,25 +56,27 @@ func New(app fyne.App, work Workspace, post func(func())) *Window {
 	}
 	w.window.Resize(size)
 	w.window.SetCloseIntercept(w.quit)
-	w.listen()
 	return w
 }
 
-// Show shows the library, or a document when file names one, and the window.
-func (w *Window) Show(file string) {
+// Open shows the window, still empty.
+func (w *Window) Open() { w.window.Show() }
+
+// Begin takes up the theme and shows the library, or a document when file names
+// one. The real driver calls it once it runs: a theme set before would stop the
+// toolkit from following the desktop between light and dark.
+func (w *Window) Begin(file string) {
+	w.applyTheme(w.work.Settings())
+	look.Warm()
 	w.showLibrary()
+	w.listen()
 	if file != "" {
 		w.open(file)
 	}
-	w.window.Show()
-	w.now.Shown()
 }
 
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
-
-// ApplyTheme takes up the theme and text size of the settings.
-func (w *Window) ApplyTheme() { w.applyTheme(w.work.Settings()) }
 
 func (w *Window) applyTheme(s settings.Settings) {
 	mode := map[settings.Theme]look.Mode{settings.ThemeLight: look.Light, settings.ThemeDark: look.Dark}[s.Theme]

@@ -64,8 +64,8 @@ func newDesk(t *testing.T) *desk {
 	}
 	app := test.NewTempApp(t)
 	d.Window = New(app, d.workspace(), func(f func()) { d.posted <- f })
-	d.ApplyTheme()
-	d.Show("")
+	d.Open()
+	d.Begin("")
 	return d
 }
 

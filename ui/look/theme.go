@@ -121,6 +121,17 @@ func Scaled(size float32) float32 {
 	return size * s
 }
 
+// Warm reads the faces of the running app's theme, both at once: each brings
+// the toolkit's fallbacks with it, which takes most of the time until the first
+// text can be measured.
+func Warm() {
+	var both sync.WaitGroup
+	for _, bold := range []bool{false, true} {
+		both.Go(func() { fyne.MeasureText("x", Body, fyne.TextStyle{Bold: bold}) })
+	}
+	both.Wait()
+}
+
 // The faces are made once: Fyne compares resources by pointer and would load
 // them again.
 var (
