@@ -7,6 +7,9 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -14,6 +17,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/exporting"
 	"promodoc/ui/help"
+	"promodoc/ui/kit"
 	uisettings "promodoc/ui/settings"
 )
 
@@ -83,12 +87,25 @@ func (w *Window) openExport() {
 		},
 		Hint:   leftOut(d),
 		Run:    w.export,
+		Browse: w.browse,
 		Open:   func(file string) { w.OpenURL(fileURL(file)) },
 		Reveal: func(file string) { w.OpenURL(fileURL(filepath.Dir(file))) },
 		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say("Copied.") },
 		Closed: w.closePanel,
 	})
 	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+// browse opens the toolkit's choice of folders.
+func (w *Window) browse(chosen func(folder string)) {
+	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			w.Say(kit.Sentence(err))
+		case folder != nil:
+			chosen(folder.Path())
+		}
+	}, w.window)
 }
 
 func fileURL(file string) *url.URL {

@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"fyne.io/fyne/v2"
-
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/kit"
@@ -31,8 +29,6 @@ func (f *fields) bind(r promo.Ref, p *kit.Prose) *kit.Prose {
 	p.SetText(text)
 	p.SetReadOnly(e.session.Status().State == session.ReadOnly)
 	p.OnChanged = func(text string, caret int) { e.session.Type(r, text, caret, p) }
-	p.OnGrown = e.page.Relayout
-	p.OnCaret = func(at fyne.Position, height float32) { e.page.Reveal(p, at, height) }
 	p.OnFocus = func(on bool) {
 		if on {
 			f.last = r

@@ -32,7 +32,6 @@ func (e *Editor) openFind() {
 	f.field.OnSubmit = func() { f.jump(f.at + 1) }
 	f.page = kit.NewPage(kit.Inset(20, 20, 20, 20, kit.Column(12,
 		kit.Heading("Find"), f.field, f.list)))
-	f.field.OnGrown = f.page.Relayout
 	f.search("")
 	e.SetPanel(f.page, func() { kit.Focus(f.field) })
 }

@@ -64,7 +64,6 @@ func (o *outline) build(rows []outlineRow) {
 		item.tile.OnFocus(func(on bool) {
 			if on {
 				o.editor.panes.now = paneOutline
-				o.object.Reveal(item.tile, fyne.NewPos(0, 0), item.tile.Size().Height)
 			}
 		})
 		if r.head != "" {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -23,6 +24,8 @@ type Options struct {
 	Hint    string        // what will be left out; may be empty
 	// Run exports, off the screens' goroutine, and calls done on it.
 	Run    func(job workspace.Job, done func([]publish.Written, error))
+	// Browse lets her choose a folder and calls chosen with it, if she does.
+	Browse func(chosen func(folder string))
 	Open   func(path string)
 	Reveal func(path string)
 	Copy   func(text string)
@@ -50,7 +53,7 @@ var papers = []workspace.Format{{ID: "a4", Title: "A4"}, {ID: "letter", Title: "
 func New(o Options) *Panel {
 	p := &Panel{options: o, fault: kit.Column(6), written: kit.Column(12)}
 	for _, f := range o.Formats {
-		p.formats = append(p.formats, p.choice(f, contains(o.Job.Formats, f.ID), false))
+		p.formats = append(p.formats, p.choice(f, slices.Contains(o.Job.Formats, f.ID), false))
 	}
 	for _, f := range papers {
 		p.papers = append(p.papers, p.choice(f, o.Job.Paper == f.ID, true))
@@ -59,20 +62,8 @@ func New(o Options) *Panel {
 	p.name = p.line(o.Job.Name)
 	p.run = kit.NewPrimary("", "Enter", func() { p.export(false) })
 	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, p.column()))
-	for _, f := range []*kit.Prose{p.folder, p.name} {
-		f.OnGrown = p.page.Relayout
-	}
 	p.relabel()
 	return p
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *Panel) line(text string) *kit.Prose {
@@ -111,7 +102,7 @@ func (p *Panel) column() fyne.CanvasObject {
 		kit.Row(0, kit.Fill(kit.Heading("Export")), closer),
 		group("Format", objects(p.formats)...),
 		group("Paper", objects(p.papers)...),
-		kit.Column(2, kit.Named("Folder", ""), p.folder),
+		kit.Column(2, kit.Row(0, kit.Fill(kit.Named("Folder", "")), p.browse()), p.folder),
 		kit.Column(2, kit.Named("Name", "the ending is added"), p.name))
 	if p.options.Hint != "" {
 		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: look.Label, Color: look.Hint}))
@@ -128,6 +119,10 @@ func objects(chips []*kit.Chip) []fyne.CanvasObject {
 		all[i] = c
 	}
 	return all
+}
+
+func (p *Panel) browse() *kit.Link {
+	return kit.NewLink("Choose …", look.Label, func() { p.options.Browse(p.folder.SetText) })
 }
 
 func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {

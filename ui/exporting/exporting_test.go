@@ -106,6 +106,16 @@ func TestAnotherDocumentsFileIsAskedFor(t *testing.T) {
 	}
 }
 
+func TestTheFolderCanBeChosen(t *testing.T) {
+	f := open(t)
+	f.options.Browse = func(chosen func(string)) { chosen("/elsewhere") }
+	f.browse().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	f.export(false)
+	if f.jobs[0].Folder != "/elsewhere" {
+		t.Errorf("folder %q", f.jobs[0].Folder)
+	}
+}
+
 func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
 	f := open(t)
 	f.err = errors.New("the folder cannot be written to")

@@ -67,6 +67,9 @@ func (c *control) FocusLost() {
 func (c *control) setFocus(on bool) {
 	c.focused = on
 	c.self.Refresh()
+	if on {
+		reveal(c.self, fyne.Position{}, c.self.Size().Height)
+	}
 	if c.onFocus != nil {
 		c.onFocus(on)
 	}

@@ -38,19 +38,33 @@ func TestProseTellsWhatWasTyped(t *testing.T) {
 
 func TestProseGrowsWithItsText(t *testing.T) {
 	p := NewProse("")
-	window(t, p, 200, 400)
-	grown := 0
-	p.OnGrown = func() { grown++ }
+	below := Gap(10, 10)
+	window(t, NewPage(Column(0, p, below)), 200, 400)
 	one := p.HeightFor(200)
+	before := below.Position().Y
 	p.SetText(strings.Repeat("word ", 60))
 	if got := p.HeightFor(200); got < 4*one {
 		t.Errorf("height %v after 60 words, %v empty", got, one)
 	}
-	if grown != 1 {
-		t.Errorf("told %d times that it grew", grown)
+	if below.Position().Y <= before {
+		t.Error("what is below did not move")
 	}
 	if wide := p.HeightFor(2000); wide >= p.HeightFor(200) {
 		t.Errorf("not lower when wider: %v", wide)
+	}
+}
+
+func TestThePageFollowsTheCaretAndTheFocus(t *testing.T) {
+	p, last := NewProse(""), NewButton("last", "", nil)
+	page := NewPage(Column(0, Gap(10, 900), p, Gap(10, 900), last))
+	window(t, page, 300, 200)
+	Focus(p)
+	if page.Offset() < 600 || page.Offset() > 1000 {
+		t.Errorf("the field is out of sight at %v", page.Offset())
+	}
+	Focus(last)
+	if page.Offset() < 1600 {
+		t.Errorf("the button is out of sight at %v", page.Offset())
 	}
 }
 

@@ -81,14 +81,7 @@ func offsetIn(flow, o fyne.CanvasObject) (y float32, found bool) {
 	if flow == o {
 		return 0, true
 	}
-	var inner []fyne.CanvasObject
-	switch f := flow.(type) {
-	case *fyne.Container:
-		inner = f.Objects
-	case *Tile:
-		inner = []fyne.CanvasObject{f.content}
-	}
-	for _, child := range inner {
+	for _, child := range childrenOf(flow) {
 		if y, ok := offsetIn(child, o); ok {
 			return y + child.Position().Y, true
 		}

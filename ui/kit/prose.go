@@ -21,11 +21,6 @@ type Prose struct {
 	OnSubmit func()
 	// OnFocus is called when the field gains or loses the keyboard.
 	OnFocus func(bool)
-	// OnGrown is called when the number of rows changed, so that what is below
-	// can move.
-	OnGrown func()
-	// OnCaret is called when the caret moved, with its place in the field.
-	OnCaret func(at fyne.Position, height float32)
 
 	model       *textedit.Model
 	placeholder string
@@ -156,30 +151,31 @@ func (p *Prose) edited() {
 	if p.OnChanged != nil {
 		p.OnChanged(p.model.Text(), p.model.Offset())
 	}
-	p.tellCaret()
+	p.showCaret()
 }
 
 // moved is called after the caret or the selection moved.
 func (p *Prose) moved() {
 	p.Refresh()
-	p.tellCaret()
+	p.showCaret()
 }
 
-func (p *Prose) tellCaret() {
-	if p.OnCaret == nil || !p.focused {
+// showCaret scrolls the page the field is in so that the caret is in sight.
+func (p *Prose) showCaret() {
+	if !p.focused {
 		return
 	}
 	row, x := p.model.CaretRow()
 	h := p.rowHeight()
-	p.OnCaret(fyne.NewPos(x, float32(row)*h), h)
+	reveal(p, fyne.NewPos(x, float32(row)*h), h)
 }
 
 func (p *Prose) relayout() {
 	rows := p.shownRows(p.Size().Width)
 	if rows != p.rows {
 		p.rows = rows
-		if p.OnGrown != nil {
-			p.OnGrown()
+		if page := pageOf(p); page != nil {
+			page.Relayout()
 		}
 	}
 	p.Refresh()

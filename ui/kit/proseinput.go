@@ -37,7 +37,7 @@ func (p *Prose) setFocus(on bool) {
 		p.OnFocus(on)
 	}
 	if on {
-		p.tellCaret()
+		p.showCaret()
 	}
 }
 

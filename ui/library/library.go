@@ -61,7 +61,6 @@ func New(o Options) *Screen {
 	s.filters = kit.Inset(0, 0, 4, 0, s.filter)
 	s.filters.Hide()
 	s.page, s.side = kit.NewPage(kit.Gap(0, 0)), kit.NewPage(kit.Gap(0, 0))
-	s.filter.OnGrown = s.page.Relayout
 	bar := kit.Row(12,
 		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
 		kit.Fill(kit.NewLine(kit.Run{Text: "Library", Color: look.Quiet})),

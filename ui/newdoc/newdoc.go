@@ -53,8 +53,6 @@ func New(o Options) *Screen {
 	s.grid = kit.Grid(250, 16)
 	s.page = kit.NewPage(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
 	for _, f := range append(values(s.candidate), append(values(s.cycle), s.filter)...) {
-		f.OnGrown = s.page.Relayout
-		f.OnCaret = func(at fyne.Position, h float32) { s.page.Reveal(f, at, h) }
 		f.OnSubmit = s.create
 	}
 	bar := kit.Row(16, kit.Fill(kit.NewLine(kit.Run{Text: "New document", Bold: true})),
@@ -144,7 +142,6 @@ func (s *Screen) show(filter string) {
 		t.OnFocus(func(on bool) {
 			if on {
 				s.choose(i)
-				s.page.Reveal(t, fyne.NewPos(0, 0), t.Size().Height)
 			}
 		})
 		s.tiles = append(s.tiles, t)

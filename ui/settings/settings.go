@@ -132,7 +132,6 @@ func (p *Panel) written(s setting) fyne.CanvasObject {
 		show()
 		p.page.Relayout()
 	}
-	field.OnGrown = func() { p.page.Relayout() }
 	column := kit.Column(2, kit.Named(s.name, s.explanation), field)
 	if s.below != nil {
 		column.Add(below)
