@@ -23,7 +23,7 @@ type Options struct {
 	Job     workspace.Job // the choices of last time
 	Hint    string        // what will be left out; may be empty
 	// Run exports, off the screens' goroutine, and calls done on it.
-	Run    func(job workspace.Job, done func([]publish.Written, error))
+	Run func(job workspace.Job, done func([]publish.Written, error))
 	// Browse lets her choose a folder and calls chosen with it, if she does.
 	Browse func(chosen func(folder string))
 	Open   func(path string)
