@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"promodoc/export/typeset/face"
+)
+
+// fontUse is one face as a document uses it: the codes that stand for its
+// glyphs in the pages' text, and what each reads as.
+//
+// A code is the character itself wherever that is one of the basic plane and
+// always drawn by the same glyph. Emoji, joined characters and second shapes
+// get codes of the private use area, and the font's table for copying and
+// searching says what they mean.
+type fontUse struct {
+	id     face.ID
+	font   *sfnt
+	direct []uint16 // by code: glyph+1, 0 for a code that is free
+	codes  map[glyphText]uint16
+	texts  map[uint16]string // of codes that do not stand for themselves
+	used   []uint16          // all codes, as they came
+	next   rune
+}
+
+type glyphText struct {
+	glyph uint16
+	text  string
+}
+
+const (
+	firstPrivate = 0xE000
+	lastPrivate  = 0xF8FF
+)
+
+func newFontUse(id face.ID, data []byte) (*fontUse, error) {
+	font, err := parseSFNT(data)
+	if err != nil {
+		return nil, fmt.Errorf("font face %d: %w", id, err)
+	}
+	return &fontUse{id: id, font: font, direct: make([]uint16, 1<<16),
+		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}, nil
+}
+
+// code returns the code for a glyph that stands for a text.
+func (u *fontUse) code(glyph uint16, text string) uint16 {
+	if r, size := utf8.DecodeRuneInString(text); size == len(text) && plainCode(r) {
+		switch u.direct[r] {
+		case glyph + 1:
+			return uint16(r)
+		case 0:
+			u.direct[r] = glyph + 1
+			u.used = append(u.used, uint16(r))
+			return uint16(r)
+		}
+	}
+	key := glyphText{glyph, text}
+	if c, ok := u.codes[key]; ok {
+		return c
+	}
+	c := u.free()
+	u.direct[c] = glyph + 1
+	u.used = append(u.used, c)
+	u.codes[key], u.texts[c] = c, text
+	return c
+}
+
+// plainCode tells whether a rune may be its own code.
+func plainCode(r rune) bool {
+	return r >= 0x20 && r < 0xFFFE && (r < 0x7F || r > 0x9F) && !utf16.IsSurrogate(r) &&
+		(r < firstPrivate || r > lastPrivate) && r != utf8.RuneError
+}
+
+// free is a code that nothing uses: of the private use area, and when a text
+// has filled even that, any other.
+func (u *fontUse) free() uint16 {
+	for u.next <= lastPrivate && u.direct[u.next] != 0 {
+		u.next++
+	}
+	if u.next <= lastPrivate {
+		return uint16(u.next)
+	}
+	for c := 0xD7FF; c > 0xFF; c-- {
+		if u.direct[c] == 0 {
+			return uint16(c)
+		}
+	}
+	return 0x20
+}
+
+// glyphOf is the font's character map.
+func (u *fontUse) glyphOf() map[uint16]uint16 {
+	m := make(map[uint16]uint16, len(u.used))
+	for _, c := range u.used {
+		m[c] = u.direct[c] - 1
+	}
+	return m
+}
+
+// toUnicode writes the table by which readers turn codes back into text. All
+// codes are listed; stretches that stand for themselves are one entry each.
+func (u *fontUse) toUnicode() string {
+	codes := slices.Clone(u.used)
+	slices.Sort(codes)
+	var ranges, chars []string
+	for i := 0; i < len(codes); {
+		c := codes[i]
+		if text, ok := u.texts[c]; ok {
+			chars = append(chars, fmt.Sprintf("<%04X> <%s>", c, hexUTF16(text)))
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(codes) && codes[j] == codes[j-1]+1 && codes[j]>>8 == c>>8 && u.texts[codes[j]] == "" {
+			j++
+		}
+		ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", c, codes[j-1], c))
+		i = j
+	}
+	var b strings.Builder
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	writeEntries(&b, "bfrange", ranges)
+	writeEntries(&b, "bfchar", chars)
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
+	return b.String()
+}
+
+// writeEntries writes them a hundred at a time, which is the most a table's
+// section may hold.
+func writeEntries(b *strings.Builder, kind string, entries []string) {
+	for part := range slices.Chunk(entries, 100) {
+		fmt.Fprintf(b, "%d begin%s\n%s\nend%s\n", len(part), kind, strings.Join(part, "\n"), kind)
+	}
+}
+
+// hexUTF16 is a text as its UTF-16 code units in hexadecimal. A glyph that is
+// a further shape of the characters before it stands for nothing visible.
+func hexUTF16(text string) string {
+	if text == "" {
+		text = "\u200b"
+	}
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&b, "%04X", unit)
+	}
+	return b.String()
+}

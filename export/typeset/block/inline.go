@@ -1,0 +1,226 @@
+package block
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// walker gathers the inline text under one block.
+type walker struct {
+	r    *reader
+	out  []Inline
+	link *Link
+	// depth counts how often each style is open, as styles nest in themselves.
+	depth [5]int
+}
+
+// inlines returns a block's text. Nested styles are told by one walk without
+// recursion of ours, as thousands of them may stand in each other.
+func (r *reader) inlines(n ast.Node) []Inline {
+	w := &walker{r: r}
+	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if c == n {
+			return ast.WalkContinue, nil
+		}
+		return w.visit(c, entering), nil
+	})
+	return w.out
+}
+
+func (w *walker) visit(n ast.Node, entering bool) ast.WalkStatus {
+	switch n := n.(type) {
+	case *ast.Emphasis:
+		w.open(emphasisStyle(n), entering)
+	case *extast.Strikethrough:
+		w.open(Struck, entering)
+	case *ast.Link:
+		w.link = nil
+		if entering {
+			w.link = linkTo(n.Destination)
+		}
+	case *ast.Text:
+		if entering {
+			w.text(n)
+		}
+	default:
+		if entering {
+			w.leaf(n)
+		}
+		return ast.WalkSkipChildren
+	}
+	return ast.WalkContinue
+}
+
+// leaf appends an inline node whose children are not walked.
+func (w *walker) leaf(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.CodeSpan:
+		w.code(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.Image:
+		w.picture(n)
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	case *ast.String:
+		w.add(string(n.Value), w.r.span(n), 0)
+	case *extast.FootnoteLink:
+		in := Inline{Text: strconv.Itoa(n.Index), Style: w.style() | Raised, Span: w.r.span(n),
+			Link: &Link{Anchor: noteAnchor(n.Index)}}
+		if n.RefIndex == 0 {
+			in.Anchor = "noteref:" + strconv.Itoa(n.Index)
+		}
+		w.out = append(w.out, in)
+	}
+}
+
+func emphasisStyle(n *ast.Emphasis) Style {
+	if n.Level >= 2 {
+		return Strong
+	}
+	return Emphasis
+}
+
+func (w *walker) open(s Style, entering bool) {
+	i := 0
+	for s>>i != 1 {
+		i++
+	}
+	if entering {
+		w.depth[i]++
+	} else {
+		w.depth[i]--
+	}
+}
+
+func (w *walker) style() Style {
+	var s Style
+	for i, n := range w.depth {
+		if n > 0 {
+			s |= 1 << i
+		}
+	}
+	return s
+}
+
+// add appends text, joining it to what stands before it in the same style and
+// next to it in the file.
+func (w *walker) add(text string, at Span, style Style) {
+	if text == "" {
+		return
+	}
+	text, style = valid(text), style|w.style()
+	if n := len(w.out) - 1; n >= 0 {
+		last := &w.out[n]
+		if last.Style == style && last.Link == w.link && !last.Break && last.Picture == nil && last.Anchor == "" {
+			last.Text += text
+			last.Span.To = at.To
+			return
+		}
+	}
+	w.out = append(w.out, Inline{Text: text, Span: at, Style: style, Link: w.link})
+}
+
+func (w *walker) text(n *ast.Text) {
+	raw := n.Segment.Value(w.r.src)
+	at := Span{w.r.base + n.Segment.Start, w.r.base + n.Segment.Stop}
+	s := string(raw)
+	if !n.IsRaw() {
+		s = unescape(raw)
+	}
+	w.add(s, at, 0)
+	switch {
+	case n.HardLineBreak():
+		if len(w.out) == 0 {
+			w.out = append(w.out, Inline{Span: at})
+		}
+		w.out[len(w.out)-1].Break = true
+	case n.SoftLineBreak():
+		w.add(" ", Span{at.To, at.To}, 0)
+	}
+}
+
+func (w *walker) code(n *ast.CodeSpan) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		s := strings.ReplaceAll(string(t.Segment.Value(w.r.src)), "\n", " ")
+		w.add(s, Span{w.r.base + t.Segment.Start, w.r.base + t.Segment.Stop}, Code)
+	}
+}
+
+func (w *walker) autoLink(n *ast.AutoLink) {
+	label := string(n.Label(w.r.src))
+	at := w.r.span(n)
+	at.To = at.From + len(label)
+	old := w.link
+	url := n.URL(w.r.src)
+	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(url), []byte("mailto:")) {
+		url = append([]byte("mailto:"), url...)
+	}
+	w.link = linkTo(url)
+	w.add(label, at, 0)
+	w.link = old
+}
+
+func (w *walker) picture(n *ast.Image) {
+	alt := strings.TrimSpace(Plain(w.r.inlines(n)))
+	w.out = append(w.out, Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
+		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt}})
+}
+
+// rawHTML keeps tags as the text they are, but for a line break, which is the
+// one tag people use in Markdown for want of another way, and comments.
+func (w *walker) rawHTML(n *ast.RawHTML) {
+	var b strings.Builder
+	at := w.r.span(n)
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		if i == 0 {
+			at.From = w.r.base + s.Start
+		}
+		at.To = w.r.base + s.Stop
+		b.Write(s.Value(w.r.src))
+	}
+	tag := strings.ReplaceAll(b.String(), "\n", " ")
+	switch {
+	case strings.HasPrefix(tag, "<!--"):
+	case strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " />") == "":
+		w.out = append(w.out, Inline{Span: at, Style: w.style(), Break: true})
+	default:
+		w.add(tag, at, Code)
+	}
+}
+
+// openable are the addresses a page may open. Anything else, a script above
+// all, stays plain text.
+var openable = []string{"http://", "https://", "mailto:", "ftp://", "tel:"}
+
+func linkTo(destination []byte) *Link {
+	if bytes.HasPrefix(destination, []byte("#")) {
+		return &Link{Anchor: string(destination[1:])}
+	}
+	url := string(util.URLEscape(destination, true))
+	for _, scheme := range openable {
+		if len(url) >= len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {
+			return &Link{URL: url}
+		}
+	}
+	return nil
+}
+
+// valid replaces bytes that are no UTF-8.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}

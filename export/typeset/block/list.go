@@ -1,0 +1,107 @@
+package block
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"strconv"
+)
+
+// list converts a list with its items.
+func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
+	if depth >= maxDepth {
+		return r.flatten(out, n)
+	}
+	b := Block{Kind: List, ID: r.id(), Ordered: n.IsOrdered(), Tight: n.IsTight}
+	number := n.Start
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		item := Block{Kind: Item, ID: r.id(), Ordered: b.Ordered, Number: number, Task: taskOf(c)}
+		item.Children = r.blocks(nil, c, depth+1)
+		item.Span = cover(item.Children, r.span(c))
+		b.Children = append(b.Children, item)
+		number++
+	}
+	b.Span = cover(b.Children, r.span(n))
+	return append(out, b)
+}
+
+// taskOf finds the box at the beginning of an item's first paragraph.
+func taskOf(item ast.Node) Task {
+	first := item.FirstChild()
+	if first == nil {
+		return NoTask
+	}
+	box, ok := first.FirstChild().(*extast.TaskCheckBox)
+	switch {
+	case !ok:
+		return NoTask
+	case box.IsChecked:
+		return Done
+	}
+	return Open
+}
+
+// notes converts the footnotes that the text refers to.
+func (r *reader) notes(list *extast.FootnoteList) []Block {
+	var out []Block
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		note, ok := n.(*extast.Footnote)
+		if !ok {
+			continue
+		}
+		b := Block{Kind: Note, ID: r.id(), Number: note.Index, Slug: noteAnchor(note.Index)}
+		b.Children = r.blocks(nil, n, 1)
+		b.Span = cover(b.Children, r.span(n))
+		out = append(out, b)
+	}
+	return out
+}
+
+// noteAnchor cannot collide with a heading's slug, which has no colon.
+func noteAnchor(number int) string { return "note:" + strconv.Itoa(number) }
+
+// table converts a table and evens its rows.
+func (r *reader) table(n *extast.Table) Block {
+	b := Block{Kind: TableBlock, ID: r.id(), Table: &Table{}}
+	for _, a := range n.Alignments {
+		b.Table.Align = append(b.Table.Align, alignOf(a))
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row := r.row(c, len(b.Table.Align))
+		if _, head := c.(*extast.TableHeader); head {
+			b.Table.Head = row
+			b.Span.From = row.Span.From
+		} else {
+			b.Table.Rows = append(b.Table.Rows, row)
+		}
+		b.Span.To = max(b.Span.To, row.Span.To)
+	}
+	return b
+}
+
+func (r *reader) row(n ast.Node, columns int) Row {
+	row := Row{Cells: make([][]Inline, columns), Span: r.span(n)}
+	i := 0
+	for c := n.FirstChild(); c != nil && i < columns; c = c.NextSibling() {
+		cell := trim(r.inlines(c))
+		for k := range cell {
+			cell[k] = withoutPicture(cell[k])
+			row.Span.To = max(row.Span.To, cell[k].Span.To)
+		}
+		row.Cells[i] = cell
+		i++
+	}
+	return row
+}
+
+func alignOf(a extast.Alignment) Align {
+	switch a {
+	case extast.AlignLeft:
+		return Left
+	case extast.AlignCenter:
+		return Center
+	case extast.AlignRight:
+		return Right
+	}
+	return Unset
+}

@@ -1,0 +1,210 @@
+package block
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"promodoc/export/slug"
+	"promodoc/export/typeset/front"
+)
+
+// maxDepth is how many quotes, lists and items may stand in each other. Deeper
+// ones keep their words and lose their indent: no page is wide enough for them
+// and no text shall exhaust the stack.
+const maxDepth = 48
+
+// reader carries what the steps of one conversion share.
+type reader struct {
+	src    []byte // the Markdown, without front matter
+	base   int    // offset of src in the file
+	lastID int
+	slugs  slug.Counter
+}
+
+// Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
+// strike-through, task lists and bare links, and footnotes. It never fails:
+// any text is Markdown.
+func Parse(file []byte) *Doc {
+	matter, start := front.Split(file)
+	r := &reader{src: file[start:], base: start}
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+	root := md.Parser().Parse(text.NewReader(r.src))
+	doc := &Doc{Front: matter}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if notes, ok := n.(*extast.FootnoteList); ok {
+			doc.Notes = append(doc.Notes, r.notes(notes)...)
+			continue
+		}
+		doc.Blocks = r.block(doc.Blocks, n, 0)
+	}
+	return doc
+}
+
+func (r *reader) id() int {
+	r.lastID++
+	return r.lastID
+}
+
+// blocks appends the children of a node.
+func (r *reader) blocks(out []Block, parent ast.Node, depth int) []Block {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = r.block(out, n, depth)
+	}
+	return out
+}
+
+// block appends what one node becomes, which may be nothing or several.
+func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return r.paragraph(out, n)
+	case *ast.Heading:
+		return append(out, r.heading(n))
+	case *ast.ThematicBreak:
+		return append(out, Block{Kind: Rule, ID: r.id(), Span: r.span(n)})
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		return append(out, Block{Kind: CodeBlock, ID: r.id(), Span: r.span(n), Lines: r.codeLines(n.Lines())})
+	case *ast.HTMLBlock:
+		return r.html(out, n)
+	case *extast.Table:
+		return append(out, r.table(n))
+	case *ast.Blockquote:
+		return r.nested(out, n, Block{Kind: Quote}, depth)
+	case *ast.List:
+		return r.list(out, n, depth)
+	case *extast.FootnoteList:
+		return append(out, r.notes(n)...)
+	}
+	return out
+}
+
+// nested fills a container with its children, or puts them in its place when
+// containers stand too deep in each other.
+func (r *reader) nested(out []Block, n ast.Node, b Block, depth int) []Block {
+	if depth >= maxDepth {
+		return r.flatten(out, n)
+	}
+	b.ID = r.id()
+	b.Children = r.blocks(nil, n, depth+1)
+	b.Span = cover(b.Children, r.span(n))
+	return append(out, b)
+}
+
+// flatten appends the blocks inside a deep container without any recursion.
+func (r *reader) flatten(out []Block, top ast.Node) []Block {
+	for n := top.FirstChild(); n != nil; {
+		if container(n) && n.HasChildren() {
+			n = n.FirstChild()
+			continue
+		}
+		if !container(n) {
+			out = r.block(out, n, maxDepth)
+		}
+		for n != top && n.NextSibling() == nil {
+			n = n.Parent()
+		}
+		if n == top {
+			break
+		}
+		n = n.NextSibling()
+	}
+	return out
+}
+
+func container(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Blockquote, *ast.List, *ast.ListItem:
+		return true
+	}
+	return false
+}
+
+func (r *reader) heading(n *ast.Heading) Block {
+	b := Block{Kind: Heading, ID: r.id(), Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
+	for i := range b.Text {
+		b.Text[i] = withoutPicture(b.Text[i])
+	}
+	b.Slug = r.slugs.Next(Plain(b.Text))
+	return b
+}
+
+// paragraph appends a paragraph; pictures in it stand as blocks of their own.
+func (r *reader) paragraph(out []Block, n ast.Node) []Block {
+	text := r.inlines(n)
+	start := 0
+	flush := func(to int) {
+		part := trim(text[start:to])
+		if len(part) > 0 {
+			out = append(out, Block{Kind: Paragraph, ID: r.id(), Text: part,
+				Span: Span{part[0].Span.From, part[len(part)-1].Span.To}})
+		}
+		start = to + 1
+	}
+	for i := range text {
+		if text[i].Picture != nil {
+			flush(i)
+			out = append(out, Block{Kind: Image, ID: r.id(), Span: text[i].Span, Picture: text[i].Picture})
+		}
+	}
+	flush(len(text))
+	return out
+}
+
+// html appends raw HTML, which is shown as it stands and never interpreted.
+// Comments are meant not to be seen.
+func (r *reader) html(out []Block, n *ast.HTMLBlock) []Block {
+	lines := r.codeLines(n.Lines())
+	if n.HasClosure() {
+		at := n.ClosureLine
+		lines = append(lines, r.codeLine(at))
+	}
+	if n.HTMLBlockType == ast.HTMLBlockType2 && onlyComment(lines) {
+		return out
+	}
+	return append(out, Block{Kind: CodeBlock, ID: r.id(), Span: r.span(n), Lines: lines})
+}
+
+func onlyComment(lines []CodeLine) bool {
+	if len(lines) == 0 {
+		return true
+	}
+	last := []byte(lines[len(lines)-1].Text)
+	return bytes.HasSuffix(bytes.TrimRight(last, " \t"), []byte("-->"))
+}
+
+func (r *reader) codeLines(segments *text.Segments) []CodeLine {
+	out := make([]CodeLine, 0, segments.Len())
+	for i := range segments.Len() {
+		out = append(out, r.codeLine(segments.At(i)))
+	}
+	return out
+}
+
+func (r *reader) codeLine(at text.Segment) CodeLine {
+	line := bytes.TrimRight(at.Value(r.src), "\r\n")
+	return CodeLine{Text: valid(string(line)), Span: Span{r.base + at.Start, r.base + at.Stop}}
+}
+
+// span is the place of a block by its lines, or by its position alone.
+func (r *reader) span(n ast.Node) Span {
+	if n.Type() == ast.TypeBlock {
+		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+			return Span{r.base + lines.At(0).Start, r.base + lines.At(lines.Len()-1).Stop}
+		}
+	}
+	at := r.base + max(n.Pos(), 0)
+	return Span{at, at}
+}
+
+// cover is the place of a container: from its first child to its last.
+func cover(children []Block, own Span) Span {
+	if len(children) == 0 {
+		return own
+	}
+	return Span{children[0].Span.From, children[len(children)-1].Span.To}
+}

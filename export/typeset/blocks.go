@@ -1,0 +1,300 @@
+package typeset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/line"
+)
+
+// section is a block at the top of the document with its strips.
+type section struct {
+	blocks []*block.Block // the block, or several that are set together
+	prev   *block.Block   // the one before, on which the look may depend
+	strips []strip
+	// refers is set when the text tells a page number.
+	refers bool
+	kind   sectionKind
+}
+
+type sectionKind uint8
+
+const (
+	plainSection sectionKind = iota
+	openingSection
+	smallSection // the list of references
+	notesSection
+)
+
+// sections sets all blocks, each by itself, so that one can be set again.
+func (s *setter) sections() []section {
+	var out []section
+	blocks := s.doc.Blocks
+	i := 0
+	if n := opening(blocks); n > 0 {
+		sec := section{kind: openingSection}
+		for k := range n {
+			sec.blocks = append(sec.blocks, &blocks[k])
+		}
+		out, i = append(out, sec), n
+	}
+	var prev *block.Block
+	small := false
+	for ; i < len(blocks); i++ {
+		b := &blocks[i]
+		if b.Kind == block.Heading {
+			small = b.Slug == "references"
+		}
+		sec := section{blocks: []*block.Block{b}, prev: prev}
+		if small && b.Kind == block.List {
+			sec.kind = smallSection
+		}
+		out, prev = append(out, sec), b
+	}
+	if len(s.doc.Notes) > 0 {
+		sec := section{kind: notesSection}
+		for k := range s.doc.Notes {
+			sec.blocks = append(sec.blocks, &s.doc.Notes[k])
+		}
+		out = append(out, sec)
+	}
+	for i := range out {
+		s.setSection(&out[i])
+	}
+	return out
+}
+
+// setSection makes a section's strips, anew if it has some.
+func (s *setter) setSection(sec *section) {
+	f := s.column()
+	s.refs.used = false
+	switch sec.kind {
+	case openingSection:
+		sec.strips = s.opening(sec.blocks, f)
+	case notesSection:
+		sec.strips = s.footnotes(sec.blocks, f)
+	case smallSection:
+		f.look = look{Text: s.d.Small, color: s.d.Colors.Text}
+		sec.strips = s.block(nil, sec.blocks[0], sec.prev, f)
+	default:
+		sec.strips = s.block(nil, sec.blocks[0], sec.prev, f)
+	}
+	sec.refers = s.refs.used
+}
+
+// column is the frame of the whole text.
+func (s *setter) column() frame {
+	m := s.d.Margins
+	return frame{x: m.Left, width: s.o.Paper.Width - m.Left - m.Right, look: s.bodyLook(), parent: noNode}
+}
+
+// blocks appends the strips of blocks that stand under each other.
+func (s *setter) blocks(out []strip, blocks []block.Block, f frame) []strip {
+	var prev *block.Block
+	for i := range blocks {
+		out = s.block(out, &blocks[i], prev, f)
+		prev = &blocks[i]
+	}
+	return out
+}
+
+// block appends the strips of one block. The block before it, if there is one
+// in the same container, may say how it is set.
+func (s *setter) block(out []strip, b, prev *block.Block, f frame) []strip {
+	start := len(out)
+	switch b.Kind {
+	case block.Paragraph:
+		out = s.paragraph(out, b, prev, f)
+	case block.Heading:
+		out = s.heading(out, b, f)
+	case block.List:
+		out = s.list(out, b, f)
+	case block.Quote:
+		out = s.quote(out, b, f)
+	case block.CodeBlock:
+		out = s.code(out, b, f)
+	case block.TableBlock:
+		out = s.table(out, b, f)
+	case block.Rule:
+		out = s.rule(out, f)
+	case block.Image:
+		out = s.image(out, b, f)
+	}
+	if start > 0 && len(out) > start {
+		belongTogether(out, start, b, prev)
+	}
+	return out
+}
+
+// paragraph appends a paragraph's lines. One that is wholly emphasised right
+// under a heading is that heading's statement, or under a small heading its
+// particulars, and is set quietly.
+func (s *setter) paragraph(out []strip, b, prev *block.Block, f frame) []strip {
+	l := f.look
+	gap, keep := s.d.Gap*l.Leading/s.d.Body.Leading, false
+	text := b.Text
+	if prev != nil && prev.Kind == block.Heading && emphasised(text) {
+		keep = true
+		l.color = s.d.Colors.Quiet
+		if prev.Level >= 3 {
+			l = s.quietLook()
+			l.italic = true // so that the emphasis, turned round, is upright
+		}
+		gap = 0
+	} else if prev != nil && prev.Kind == block.Heading {
+		gap = s.headingOf(prev).After
+	}
+	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
+	s.load(s.withPages(text), l, f.width)
+	lines := s.lines(f.x, f.width, l, node, block.Left)
+	together(lines)
+	if len(lines) > 0 {
+		lines[0].before = gap
+		if keep {
+			keepAll(lines)
+		}
+	}
+	return append(out, banded(lines, f)...)
+}
+
+// emphasised tells whether all of a text is emphasised.
+func emphasised(text []block.Inline) bool {
+	for i := range text {
+		if text[i].Style&block.Emphasis == 0 && strings.TrimSpace(text[i].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// together holds lines of a paragraph so that at least two of them stand on
+// either side of a page break.
+func together(lines []strip) {
+	n := len(lines)
+	for i := range lines[:max(0, n-1)] {
+		lines[i].keep = i == 0 || i == n-2
+	}
+}
+
+func keepAll(strips []strip) {
+	for i := range strips {
+		strips[i].keep = true
+	}
+}
+
+// banded puts the frame's bands behind strips.
+func banded(strips []strip, f frame) []strip {
+	if len(f.bands) > 0 {
+		for i := range strips {
+			strips[i].bands = append(append([]band(nil), f.bands...), strips[i].bands...)
+		}
+	}
+	return strips
+}
+
+// belongTogether keeps the last lines of one block with the first of the next
+// where a reader would miss one without the other: a list or a quote with the
+// sentence that announces it, a result with what led to it, a line by itself
+// with what it is about.
+func belongTogether(out []strip, start int, b, prev *block.Block) {
+	if prev == nil || prev.Kind == block.Heading {
+		return
+	}
+	announced := prev.Kind == block.Paragraph && strings.HasSuffix(strings.TrimSpace(block.Plain(prev.Text)), ":")
+	lineAlone := b.Kind == block.Paragraph && len(out) == start+1 && start > 1
+	if announced || runsIn(b) || lineAlone && prev.Kind != block.Image {
+		out[start-1].keep = true
+	}
+}
+
+// runsIn tells whether a paragraph begins with a bold word or two that end
+// like a heading.
+func runsIn(b *block.Block) bool {
+	if b.Kind != block.Paragraph || len(b.Text) < 2 || b.Text[0].Style&block.Strong == 0 {
+		return false
+	}
+	first := strings.TrimSpace(b.Text[0].Text)
+	return utf8.RuneCountInString(first) < 40 && (strings.HasSuffix(first, ".") || strings.HasSuffix(first, ":"))
+}
+
+// headingOf is how a heading of this level is set.
+func (s *setter) headingOf(b *block.Block) Heading { return s.d.Headings[min(max(b.Level, 1), 6)-1] }
+
+// heading appends a heading. A number it begins with stands apart, and further
+// lines are set under its words.
+func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
+	h := s.headingOf(b)
+	l := look{Text: h.Text, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
+	if b.Level >= 5 {
+		l.strong, l.italic = false, true
+	}
+	node := s.node(nodeKey{block: b.ID, role: RoleHeading}, f.parent, b.Level, b.Span)
+	number, rest := numbered(b.Text)
+	x, width := f.x, f.width
+	var mark strip
+	if number != nil {
+		s.load(number, l, unmeasured)
+		by := s.lineWidth(0, len(s.text.items)) + 0.62*l.Size
+		s.emit(&mark, 0, len(s.text.items), x, baseline(l.Text), node, false)
+		x, width = x+by, max(width-by, narrowest/2)
+	}
+	s.load(rest, l, width)
+	lines := s.lines(x, width, l, node, block.Left)
+	if len(lines) == 0 {
+		lines = []strip{{height: l.Leading}}
+	}
+	lines[0].runs = append(mark.runs, lines[0].runs...)
+	lines[0].before = h.Before
+	lines[0].anchors = append(lines[0].anchors, b.Slug)
+	lines[0].heading = b
+	keepAll(lines)
+	return append(out, banded(lines, f)...)
+}
+
+// numbered parts a heading's number, "2" or "2.1", from its words. The blank
+// between them stays with the number, for those who copy it.
+func numbered(text []block.Inline) (number, rest []block.Inline) {
+	if len(text) == 0 || text[0].Link != nil {
+		return nil, text
+	}
+	head, tail, ok := strings.Cut(text[0].Text, " ")
+	if !ok || len(head) > 8 || strings.Trim(head, "0123456789.") != "" || head == "" || strings.TrimSpace(tail) == "" {
+		return nil, text
+	}
+	first, other := text[0], text[0]
+	first.Text = head
+	first.Span.To = first.Span.From + len(head)
+	other.Text = tail
+	other.Span.From = min(first.Span.To+1, other.Span.To)
+	return []block.Inline{first}, append([]block.Inline{other}, text[1:]...)
+}
+
+// rule appends a thematic break: a short rule in the middle of the column.
+func (s *setter) rule(out []strip, f frame) []strip {
+	const long = 72
+	w := min(long, f.width)
+	st := strip{before: s.d.Gap * 1.6, height: s.d.Body.Leading}
+	st.rects = []Rect{{X: f.x + (f.width-w)/2, Y: st.height / 2, W: w, H: 0.6, Color: s.d.Colors.Rule}}
+	return append(out, banded([]strip{st}, f)...)
+}
+
+// quote appends what is quoted, set in behind a bar.
+func (s *setter) quote(out []strip, b *block.Block, f frame) []strip {
+	inner := f.inset(s.d.Indent)
+	inner.look.color = s.d.Colors.Quiet
+	inner.parent = s.node(nodeKey{block: b.ID, role: RoleQuote}, f.parent, 0, b.Span)
+	bar := band{x: f.x + 1, w: 2, color: s.d.Colors.Hairline, joined: true}
+	strips := s.blocks(nil, b.Children, inner.behind(bar))
+	if len(strips) == 0 {
+		return out
+	}
+	first := &strips[0]
+	first.before = max(first.before, s.d.Gap)
+	for i := range first.bands {
+		if first.bands[i] == bar {
+			first.bands[i].joined = false
+		}
+	}
+	return append(out, strips...)
+}

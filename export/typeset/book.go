@@ -1,0 +1,136 @@
+package typeset
+
+import (
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/face"
+)
+
+// Book is a document laid out in pages: plain data, everything in its place.
+// All lengths are points (1/72 inch), counted from a page's top left corner to
+// the right and downwards.
+type Book struct {
+	Paper   Paper
+	Fonts   *face.Fonts
+	Pages   []Page
+	Outline []OutlineItem
+	// Nodes is the document's structure: what each run on a page is part of.
+	Nodes []Node
+	Meta  Meta
+	// Notices tell the writer what could not be set as she wrote it, one
+	// sentence each.
+	Notices []string
+}
+
+// Meta describes the document. Empty fields are not known.
+type Meta struct {
+	Title, Author, Subject string
+	Language               string // BCP 47
+	Date                   string // 2026-03-14, or as much of it as is known
+	DocumentID             string
+}
+
+// Page is what is drawn on one page: fills first, then images, then runs.
+type Page struct {
+	Rects  []Rect
+	Images []Image
+	Runs   []Run
+	Links  []Link
+}
+
+// Color is red, green, blue, 0 to 255 each.
+type Color [3]uint8
+
+// Rect is a filled rectangle; rules are thin ones.
+type Rect struct {
+	X, Y, W, H float64
+	Color      Color
+}
+
+// Run is a stretch of glyphs of one face on one baseline.
+type Run struct {
+	Face  face.ID
+	Size  float64 // points, the face's scale applied
+	X, Y  float64 // where the first glyph's origin stands on the baseline
+	Color Color
+	// Glyphs share out Text among them by their Bytes.
+	Glyphs []face.Glyph
+	Text   string
+	// Tracking is added behind each glyph, in thousandths of the size.
+	Tracking int32
+	// Node is the index in Book.Nodes of what the run belongs to, or -1 for
+	// what is no part of the text: running heads, page numbers.
+	Node int32
+	// Span is where the text stands in the Markdown file; empty for what the
+	// typesetter wrote itself.
+	Span block.Span
+}
+
+// Width is the run's length, its last glyph's advance included.
+func (r *Run) Width() float64 {
+	var sum int32
+	for i := range r.Glyphs {
+		sum += r.Glyphs[i].Advance + r.Tracking
+	}
+	return float64(sum) * r.Size / 1000
+}
+
+// Image is a picture on a page.
+type Image struct {
+	X, Y, W, H float64
+	// Format is "png" or "jpg".
+	Format string
+	Data   []byte
+	Alt    string
+	Node   int32
+}
+
+// Link is an area of a page that opens something.
+type Link struct {
+	X, Y, W, H float64
+	URL        string
+	// Page, from 0, and Top are the place in this document that is meant when
+	// URL is empty.
+	Page int
+	Top  float64
+	// Node is what the linked text belongs to.
+	Node int32
+}
+
+// OutlineItem is a heading with its place.
+type OutlineItem struct {
+	Title string
+	Level int // 0 is the outermost; no item is more than one deeper than the one before
+	Page  int // from 0
+	Top   float64
+	Span  block.Span
+}
+
+// Role is what a part of the document is, as readers for the blind are told.
+type Role uint8
+
+// The roles of nodes.
+const (
+	RoleParagraph Role = iota
+	RoleTitle
+	RoleHeading // with its level
+	RoleList
+	RoleItem
+	RoleLabel // an item's marker
+	RoleQuote
+	RoleCode
+	RoleTable
+	RoleRow
+	RoleHeadCell
+	RoleCell
+	RoleFigure
+	RoleNote
+)
+
+// Node is a part of the document's structure.
+type Node struct {
+	Role   Role
+	Level  int
+	Parent int32 // index of the part it stands in, -1 at the top
+	Block  int   // the block it was made of
+	Span   block.Span
+}

@@ -1,0 +1,162 @@
+package typeset
+
+import "promodoc/export/typeset/block"
+
+// Distances in tables, in points.
+const (
+	cellGap    = 14.0 // between columns
+	cellPad    = 3.2  // above and below a row's text
+	cellLeast  = 22.0 // the narrowest column
+	wideTable  = 0.55 // the share of the measure from which a table fills it
+	smallest   = 0.8  // how far a wide table's text is made smaller
+	stackBelow = 30.0 // points a column below which rows are told as lists
+)
+
+// columns is where the columns of one table stand.
+type columns struct {
+	x, width []float64
+	align    []block.Align
+	look     look
+}
+
+// extent is the room a column's texts want and what they need at least.
+type extent struct{ widest, least float64 }
+
+// fitColumns chooses the widths of a table's columns from their content: what
+// they want where there is room, and else each at least its longest word and a
+// share of the rest by what it would like more.
+func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
+	c := columns{look: l, align: alignments(t)}
+	want := s.extents(t, l)
+	gaps := cellGap * float64(len(want)-1)
+	room := f.width - gaps
+	if least := sumLeast(want); least > room {
+		shrink := max(smallest, room/least)
+		c.look.Size *= shrink
+		c.look.Leading *= shrink
+		want = s.extents(t, c.look)
+	}
+	c.width = share(want, room)
+	stretch(c.width, want, room, c.align)
+	x := f.x
+	for _, w := range c.width {
+		c.x = append(c.x, x)
+		x += w + cellGap
+	}
+	return c
+}
+
+// extents measures every column.
+func (s *setter) extents(t *block.Table, l look) []extent {
+	want := make([]extent, len(t.Align))
+	head := s.headLook(l)
+	for i, cell := range t.Head.Cells {
+		s.measureCell(&want[i], cell, head)
+	}
+	for r := range t.Rows {
+		for i, cell := range t.Rows[r].Cells {
+			s.measureCell(&want[i], cell, l)
+		}
+	}
+	for i := range want {
+		want[i].least = max(cellLeast, want[i].least)
+		want[i].widest = max(want[i].least, want[i].widest)
+	}
+	return want
+}
+
+// measureCell widens a column's extent by one cell. A word longer than a
+// third of a line does not insist on its length: addresses may be broken.
+func (s *setter) measureCell(e *extent, cell []block.Inline, l look) {
+	if len(cell) == 0 {
+		return
+	}
+	s.load(cell, l, unmeasured)
+	longest := 34 * l.Size * 0.5
+	word, all := 0.0, 0.0
+	for _, item := range s.text.items {
+		word += item.Width
+		e.least = max(e.least, min(word, longest))
+		if item.Break != 0 {
+			word = 0
+		}
+		all += item.Width + item.Space
+	}
+	e.widest = max(e.widest, all+0.01)
+}
+
+func sumLeast(want []extent) float64 {
+	var sum float64
+	for _, e := range want {
+		sum += e.least
+	}
+	return sum
+}
+
+// share deals the room out. When not even the least widths fit, every column
+// gives way in proportion.
+func share(want []extent, room float64) []float64 {
+	out := make([]float64, len(want))
+	var least, widest float64
+	for _, e := range want {
+		least += e.least
+		widest += e.widest
+	}
+	for i, e := range want {
+		switch {
+		case widest <= room:
+			out[i] = e.widest
+		case least >= room:
+			out[i] = e.least * room / least
+		default:
+			out[i] = e.least + (e.widest-e.least)*(room-least)/(widest-least)
+		}
+	}
+	return out
+}
+
+// stretch gives what is left over to the column with most text when the table
+// is nearly as wide as the text, or ends in a column set to the right.
+func stretch(width []float64, want []extent, room float64, align []block.Align) {
+	var used float64
+	most := 0
+	for i, w := range width {
+		used += w
+		if want[i].widest > want[most].widest {
+			most = i
+		}
+	}
+	last := align[len(align)-1] == block.Right
+	if left := room - used; left > 0 && (used >= wideTable*room || last) {
+		width[most] += left
+	}
+}
+
+// alignments are the table's own, and where it says nothing, right for a last
+// column of numbers and left for all others.
+func alignments(t *block.Table) []block.Align {
+	out := append([]block.Align(nil), t.Align...)
+	n := len(out) - 1
+	if n > 0 && out[n] == block.Unset && numeric(t, n) {
+		out[n] = block.Right
+	}
+	return out
+}
+
+// numeric tells whether a column holds nothing but numbers, lists of them and
+// dashes.
+func numeric(t *block.Table, column int) bool {
+	some := false
+	for i := range t.Rows {
+		for _, r := range block.Plain(t.Rows[i].Cells[column]) {
+			switch {
+			case '0' <= r && r <= '9':
+				some = true
+			case r == ' ' || r == '.' || r == ',' || r == '·' || r == '-' || r == '–' || r == '—' || r == '%' || r == '+':
+			default:
+				return false
+			}
+		}
+	}
+	return some
+}

@@ -1,0 +1,137 @@
+// Package face holds the fonts of the page and measures words in them: which
+// face draws which rune, which glyphs a word becomes, how wide each is and how
+// pairs are kerned. It knows nothing of lines, pages or Markdown.
+//
+// All widths are in thousandths of the text size, so that a word is measured
+// once and serves at every size.
+package face
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+)
+
+// ID names a face of a font set.
+type ID uint8
+
+// The faces every font set has. The first four are asked for by style, the
+// others also stand in where those lack a rune.
+const (
+	Regular ID = iota
+	Italic
+	Bold
+	BoldItalic
+	Mono
+	Emoji
+	Count
+)
+
+// Bytes are the TrueType files of a font set, one a face.
+type Bytes [Count][]byte
+
+// Glyph is one drawn shape of a word.
+type Glyph struct {
+	// ID is the glyph's number in its face.
+	ID uint16
+	// Bytes is how many bytes of the text this glyph stands for: those of one
+	// rune as a rule, of several for a joined emoji, none for a second shape
+	// of the same characters.
+	Bytes uint16
+	// Advance is how far the next glyph is, kerning included, in thousandths
+	// of the size.
+	Advance int32
+	// XOff and YOff (upwards) move the shape without moving what follows.
+	XOff, YOff int16
+}
+
+// Metrics are a face's vertical measures in thousandths of the size, both
+// counted from the baseline: upwards and downwards, positive.
+type Metrics struct{ Ascent, Descent int }
+
+// Face is one font of the set, parsed when it is first needed.
+type Face struct {
+	id     ID
+	data   []byte
+	scale  float64
+	once   sync.Once
+	parsed *font.Face
+	shaper *harfbuzz.Font
+	widths float64 // thousandths of an em a font unit
+	err    error
+}
+
+// load parses the font file once. Faces a text never uses cost nothing.
+func (f *Face) load() error {
+	f.once.Do(func() {
+		parsed, err := font.ParseTTF(bytes.NewReader(f.data))
+		if err != nil {
+			f.err = fmt.Errorf("font face %d cannot be read: %w", f.id, err)
+			return
+		}
+		f.parsed, f.shaper = parsed, harfbuzz.NewFont(parsed)
+		f.widths = 1000 / float64(parsed.Upem())
+	})
+	return f.err
+}
+
+// has tells whether the face draws the rune, and by which glyph.
+func (f *Face) has(r rune) (uint16, bool) {
+	if f.load() != nil {
+		return 0, false
+	}
+	g, ok := f.parsed.NominalGlyph(r)
+	return uint16(g), ok && g != 0
+}
+
+// scales sets faces of different build beside each other: code and emoji are
+// drawn larger than the text face at the same size and are brought down to it.
+var scales = [Count]float64{Mono: 0.86, Emoji: 0.8}
+
+// Fonts is a set of faces with the words measured in them. It may be used by
+// several goroutines at once and is best kept for the life of the program: the
+// second layout of a text finds all its words measured.
+type Fonts struct {
+	faces [Count]*Face
+
+	mu     sync.Mutex
+	words  map[wordKey]*Word
+	buffer *harfbuzz.Buffer
+}
+
+// New makes a font set of TrueType files and checks that its main face can be
+// read. The bytes are kept and never written to.
+func New(files Bytes) (*Fonts, error) {
+	f := &Fonts{words: map[wordKey]*Word{}, buffer: harfbuzz.NewBuffer()}
+	for id := range Count {
+		scale := scales[id]
+		if scale == 0 {
+			scale = 1
+		}
+		f.faces[id] = &Face{id: id, data: files[id], scale: scale}
+	}
+	return f, f.faces[Regular].load()
+}
+
+// Data returns a face's font file, which must not be changed.
+func (f *Fonts) Data(id ID) []byte { return f.faces[id].data }
+
+// Scale is what a text size is multiplied with before this face draws in it.
+func (f *Fonts) Scale(id ID) float64 { return f.faces[id].scale }
+
+// Metrics returns the face's vertical measures, those of a plain text face
+// when it cannot be read.
+func (f *Fonts) Metrics(id ID) Metrics {
+	face := f.faces[id]
+	if face.load() != nil {
+		return Metrics{Ascent: 900, Descent: 250}
+	}
+	e, _ := face.parsed.FontHExtents()
+	return Metrics{
+		Ascent:  int(float64(e.Ascender) * face.widths),
+		Descent: int(-float64(e.Descender) * face.widths),
+	}
+}

@@ -1,0 +1,165 @@
+package face
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// stretch is a part of a text that one face draws, or that none can.
+type stretch struct {
+	face    ID
+	text    string
+	missing bool
+}
+
+// fallbacks is the order in which faces are asked for a rune their style
+// lacks: the upright text face, code for its arrows and boxes, emoji.
+var fallbacks = [...]ID{Regular, Mono, Emoji}
+
+// itemise cuts a text into stretches. Nearly all words are one stretch and are
+// found out quickly; only the others are looked at character by character.
+func (f *Fonts) itemise(id ID, text string) []stretch {
+	if f.simple(id, text) {
+		return []stretch{{face: id, text: text}}
+	}
+	var out []stretch
+	state := -1
+	for rest := text; rest != ""; {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		out = f.addCluster(out, id, cluster)
+	}
+	return out
+}
+
+// simple tells whether the face has every rune and none of them asks for
+// another face, as an emoji or a variation selector would.
+func (f *Fonts) simple(id ID, text string) bool {
+	face := f.faces[id]
+	for _, r := range text {
+		if r >= 0x2000 && wantsCare(r) {
+			return false
+		}
+		if _, ok := face.has(r); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func wantsCare(r rune) bool {
+	return unicode.Is(unicode.Variation_Selector, r) || r == zeroWidthJoiner || r > 0xFFFF
+}
+
+const (
+	zeroWidthJoiner = 0x200D
+	emojiSelector   = 0xFE0F
+	keycap          = 0x20E3
+)
+
+// addCluster appends one user-perceived character. Neighbours of the same face
+// are joined so that they are shaped, and kerned, together.
+func (f *Fonts) addCluster(out []stretch, id ID, cluster string) []stretch {
+	face, ok := f.faceFor(id, cluster)
+	if !ok {
+		return f.addRunes(out, id, cluster)
+	}
+	return join(out, stretch{face: face, text: cluster})
+}
+
+// addRunes appends a character that no single face has whole: rune by rune
+// with whatever draws each, so that as much as can be is still read.
+func (f *Fonts) addRunes(out []stretch, id ID, cluster string) []stretch {
+	for len(cluster) > 0 {
+		_, n := utf8.DecodeRuneInString(cluster)
+		one := cluster[:n]
+		cluster = cluster[n:]
+		face, ok := f.faceFor(id, one)
+		switch {
+		case ok:
+			out = join(out, stretch{face: face, text: one})
+		case ignorable([]rune(one)[0]):
+			// It has no shape of its own and what it asked for cannot be had.
+		default:
+			out = join(out, stretch{face: Mono, text: one, missing: true})
+		}
+	}
+	return out
+}
+
+func join(out []stretch, s stretch) []stretch {
+	if n := len(out) - 1; n >= 0 && out[n].face == s.face && out[n].missing == s.missing {
+		out[n].text += s.text
+		return out
+	}
+	return append(out, s)
+}
+
+// faceFor finds the first face that has all runes of a character.
+func (f *Fonts) faceFor(id ID, cluster string) (ID, bool) {
+	if emojiWanted(cluster) && f.covers(Emoji, cluster) {
+		return Emoji, true
+	}
+	if f.covers(id, cluster) {
+		return id, true
+	}
+	for _, other := range fallbacks {
+		if other != id && f.covers(other, cluster) {
+			return other, true
+		}
+	}
+	return 0, false
+}
+
+func (f *Fonts) covers(id ID, cluster string) bool {
+	any := false
+	for _, r := range cluster {
+		if _, ok := f.faces[id].has(r); ok {
+			any = true
+		} else if !ignorable(r) {
+			return false
+		}
+	}
+	return any
+}
+
+// emojiWanted tells whether a character asks to be drawn as an emoji.
+func emojiWanted(cluster string) bool {
+	for _, r := range cluster {
+		if r == emojiSelector || r == keycap || r >= 0x1F000 && r < 0x20000 {
+			return true
+		}
+	}
+	return false
+}
+
+// ignorable runes are invisible by themselves: joiners, selectors, marks of
+// direction. Nothing is lost when no face has them.
+func ignorable(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
+		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
+}
+
+// boxRune is what stands for a rune that no face has.
+const boxRune = '□'
+
+// boxes draws a visible mark for each rune and notes which they were. The
+// marks keep the text, so that it still copies and searches right.
+func (f *Fonts) boxes(text string, w *Word) []Glyph {
+	glyph, _ := f.faces[Mono].has(boxRune)
+	out := make([]Glyph, 0, len(text))
+	for _, r := range text {
+		out = append(out, Glyph{ID: glyph, Bytes: uint16(utf8.RuneLen(r)), Advance: 600})
+		w.Missing = append(w.Missing, r)
+	}
+	return out
+}
+
+// FirstCharacter is the first user-perceived character of a text: a letter
+// with its marks, a joined emoji. The text must not be empty.
+func FirstCharacter(text string) string {
+	c, _, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
+	return c
+}

@@ -1,0 +1,102 @@
+package typeset
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // so that JPEG files tell their size
+	_ "image/png"  // so that PNG files tell their size
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"promodoc/export/typeset/block"
+)
+
+const (
+	// maxImageFile is the largest image file in bytes that is read.
+	maxImageFile = 24 << 20
+	// maxImagePixels keeps a small file from growing to gigabytes.
+	maxImagePixels = 60 << 20
+	// dotsPerInch is the density at which images are shown at their own size.
+	dotsPerInch = 144
+	// tallest is the share of the page's text height an image may take.
+	tallest = 0.6
+)
+
+// image appends a picture, never wider than the column nor taller than most of
+// a page, or its alternative text when it cannot be had.
+func (s *setter) image(out []strip, b *block.Block, f frame) []strip {
+	im, config, ok := s.readImage(b.Picture)
+	if !ok {
+		return s.altText(out, b, f)
+	}
+	m := s.d.Margins
+	w := float64(config.Width) * 72 / dotsPerInch
+	h := float64(config.Height) * 72 / dotsPerInch
+	most := (s.o.Paper.Height - m.Top - m.Bottom) * tallest
+	shrink := min(1, f.width/w, most/h)
+	im.X, im.W, im.H = f.x, w*shrink, h*shrink
+	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, f.parent, 0, b.Span)
+	st := strip{before: s.d.Gap * 1.4, height: im.H + 2, images: []Image{im}}
+	return append(out, banded([]strip{st}, f)...)
+}
+
+// readImage reads a picture from the document's folder. What it cannot read it
+// tells the writer.
+func (s *setter) readImage(p *block.Picture) (Image, image.Config, bool) {
+	var none image.Config
+	name := path.Clean(p.Path)
+	switch {
+	case strings.Contains(p.Path, "://"):
+		s.notice("The image %s stands on the network and was not fetched; its description is shown instead.", p.Path)
+		return Image{}, none, false
+	case s.o.Files == nil || !fs.ValidPath(name):
+		s.notice("The image %s is not in the document's folder; its description is shown instead.", p.Path)
+		return Image{}, none, false
+	}
+	data, err := readSome(s.o.Files, name)
+	if err != nil {
+		s.notice("The image %s cannot be read; its description is shown instead.", p.Path)
+		return Image{}, none, false
+	}
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	formats := map[string]string{"png": "png", "jpeg": "jpg"}
+	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
+		config.Width*config.Height > maxImagePixels {
+		s.notice("The image %s is no PNG or JPEG image that can be shown; its description is shown instead.", p.Path)
+		return Image{}, none, false
+	}
+	return Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true
+}
+
+func readSome(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxImageFile+1))
+	if err == nil && len(data) > maxImageFile {
+		err = fs.ErrInvalid
+	}
+	return data, err
+}
+
+// altText appends what describes a picture that is not there.
+func (s *setter) altText(out []strip, b *block.Block, f frame) []strip {
+	text := b.Picture.Alt
+	if text == "" {
+		text = b.Picture.Path
+	}
+	l := f.look
+	l.italic, l.color = true, s.d.Colors.Quiet
+	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
+	s.load([]block.Inline{{Text: text, Span: b.Span}}, l, f.width)
+	lines := s.lines(f.x, f.width, l, node, block.Left)
+	together(lines)
+	if len(lines) > 0 {
+		lines[0].before = s.d.Gap
+	}
+	return append(out, banded(lines, f)...)
+}

@@ -1,0 +1,134 @@
+package typeset
+
+import (
+	"strings"
+
+	"promodoc/export/typeset/block"
+)
+
+// refs knows on which page each place of the document stands, so that "see
+// also" can say it in print.
+type refs struct {
+	// pages are the places that are referred to, with their pages from 0 and
+	// -1 while that is not known.
+	pages map[string]int
+	// used is set when a text asked for a page.
+	used bool
+	// silent makes texts tell no page: the last resort when telling a number
+	// keeps moving what it tells of.
+	silent bool
+}
+
+// collect notes the headings that can be referred to.
+func (r *refs) collect(doc *block.Doc) {
+	r.pages = map[string]int{}
+	for i := range doc.Blocks {
+		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
+			r.pages[b.Slug] = -1
+		}
+	}
+}
+
+// learn takes the pages of all places from finished pages and tells whether
+// any is another than was believed.
+func (r *refs) learn(pages []*sheet) bool {
+	changed := false
+	for n, p := range pages {
+		for _, a := range p.anchors {
+			if old, known := r.pages[a.name]; known && old != n {
+				r.pages[a.name] = n
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// withPages puts ", page 3" behind links that lead to another place of the
+// document. Footnotes need none, nor do links that already speak of a page.
+func (s *setter) withPages(text []block.Inline) []block.Inline {
+	var out []block.Inline
+	for i := range text {
+		in := &text[i]
+		page, ok := -1, false
+		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !followed(text, i) {
+			page, ok = s.refs.pages[in.Link.Anchor]
+			s.refs.used = s.refs.used || ok
+		}
+		if out == nil && page >= 0 {
+			out = append(make([]block.Inline, 0, len(text)+2), text[:i]...)
+		}
+		if out != nil {
+			out = append(out, *in)
+		}
+		if ok && page >= 0 && !s.refs.silent {
+			out = append(out, block.Inline{Text: ", page\u00a0" + itoa(page+1), Style: in.Style,
+				Span: block.Span{From: in.Span.To, To: in.Span.To}})
+		}
+	}
+	if out == nil {
+		return text
+	}
+	return out
+}
+
+// followed tells whether the link goes on in the next inline, in another
+// style, or the text behind it names the page.
+func followed(text []block.Inline, i int) bool {
+	if i+1 == len(text) {
+		return false
+	}
+	next := text[i+1]
+	return next.Link == text[i].Link || strings.HasPrefix(strings.TrimLeft(next.Text, " ,("), "page ")
+}
+
+// resolveLinks gives every link its page.
+func (s *setter) resolveLinks(pages []*sheet) {
+	type place struct {
+		page int
+		top  float64
+	}
+	places := map[string]place{}
+	for n, p := range pages {
+		for _, a := range p.anchors {
+			if _, ok := places[a.name]; !ok {
+				places[a.name] = place{n, a.top}
+			}
+		}
+	}
+	for _, p := range pages {
+		for _, l := range p.links {
+			link := Link{X: l.x, Y: l.y, W: l.w, H: l.h, URL: l.to.URL, Node: l.node}
+			if link.URL == "" {
+				at, ok := places[l.to.Anchor]
+				if !ok {
+					s.notice("The link to #%s leads nowhere in this document.", l.to.Anchor)
+					continue
+				}
+				link.Page, link.Top = at.page, at.top
+			}
+			p.Links = append(p.Links, link)
+		}
+	}
+}
+
+// outline lists the headings with their places. Levels that are left out in
+// the text are closed up, as an outline cannot skip one.
+func (s *setter) outline(pages []*sheet) []OutlineItem {
+	var out []OutlineItem
+	var open []int // levels of the headings around
+	for n, p := range pages {
+		for _, h := range p.headings {
+			title := oneLine(block.Plain(h.block.Text))
+			if title == "" {
+				continue
+			}
+			for len(open) > 0 && open[len(open)-1] >= h.block.Level {
+				open = open[:len(open)-1]
+			}
+			out = append(out, OutlineItem{Title: title, Level: len(open), Page: n, Top: h.top, Span: h.block.Span})
+			open = append(open, h.block.Level)
+		}
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package typeset
+
+import "promodoc/export/typeset/block"
+
+// strip is a piece of the column that is never divided: a line of text, a row
+// of a table, an image. Its content is placed from its upper left corner of
+// the column; pages are strips under each other.
+type strip struct {
+	// before is the space wanted above, which a page's top swallows.
+	before float64
+	height float64
+	// keep forbids a page break between this strip and the next.
+	keep bool
+
+	rects  []Rect
+	images []Image
+	runs   []Run
+	links  []pendingLink
+	// bands lie behind the strip over its whole height: a quote's bar, the
+	// ground of code.
+	bands []band
+	// anchors are the names of places that links lead to.
+	anchors []string
+	// heading is set on a heading's first strip.
+	heading *block.Block
+	// head is what is repeated when a page begins with this strip.
+	head []strip
+}
+
+// band is a vertical stripe behind several strips.
+type band struct {
+	x, w  float64
+	color Color
+	// joined bands also fill the space above their strip.
+	joined bool
+}
+
+// pendingLink is a link whose target's page is not known yet.
+type pendingLink struct {
+	x, y, w, h float64
+	to         *block.Link
+	node       int32
+}
+
+// frame is where in the column blocks are set.
+type frame struct {
+	x, width float64
+	bands    []band
+	look     look
+	parent   int32
+	// nested is how many lists stand around.
+	nested int
+}
+
+// narrowest is the least width, in points, that indents leave for text.
+const narrowest = 110
+
+// inset is the frame set in by some points, as far as width is left.
+func (f frame) inset(by float64) frame {
+	by = min(by, max(0, f.width-narrowest))
+	f.x += by
+	f.width -= by
+	return f
+}
+
+// behind is the frame with one more band.
+func (f frame) behind(b band) frame {
+	f.bands = append(append([]band(nil), f.bands...), b)
+	return f
+}
+
+// arena hands out short slices of long ones, as pages need very many.
+type arena[T any] struct{ free []T }
+
+// take returns an empty slice with room for n elements.
+func (a *arena[T]) take(n int) []T {
+	const chunk = 2048
+	if cap(a.free)-len(a.free) < n {
+		a.free = make([]T, 0, max(chunk, n))
+	}
+	at := len(a.free)
+	a.free = a.free[:at+n]
+	return a.free[at : at : at+n]
+}
+
+// give returns the last n elements that were taken and not used.
+func (a *arena[T]) give(n int) { a.free = a.free[:len(a.free)-n] }

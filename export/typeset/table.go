@@ -1,0 +1,173 @@
+package typeset
+
+import (
+	"promodoc/export/typeset/block"
+)
+
+// shortRow is the number of lines up to which a row is kept on one page.
+const shortRow = 8
+
+// table appends a table: its head between rules, repeated where the table goes
+// on on another page, and rows parted by hairlines. A table of so many columns
+// that none would hold a word is told as a list of its rows.
+func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
+	t := b.Table
+	if len(t.Align) == 0 {
+		return out
+	}
+	if f.width/float64(len(t.Align)) < stackBelow {
+		return s.stacked(out, b, f)
+	}
+	c := s.fitColumns(t, f, look{Text: s.tableText(f), color: f.look.color})
+	node := s.node(nodeKey{block: b.ID, role: RoleTable}, f.parent, 0, b.Span)
+	end := c.x[len(c.x)-1] + c.width[len(c.width)-1]
+	full := Rect{X: f.x, W: end - f.x}
+	head := s.headRow(b, c, full, node)
+	keepAll(head)
+	strips := append([]strip(nil), head...)
+	for i := range t.Rows {
+		row := s.row(&t.Rows[i], c, cellID{block: b.ID, row: i + 1, parent: node, role: RoleCell})
+		s.finishRow(row, full, i == len(t.Rows)-1)
+		for k := range row {
+			row[k].head = head
+		}
+		strips = append(strips, row...)
+	}
+	strips[0].before = s.d.Gap * 1.2
+	banded(strips, f)
+	return append(out, strips...)
+}
+
+// tableText is the size tables are set in: a little smaller than the text
+// around them.
+func (s *setter) tableText(f frame) Text {
+	return Text{f.look.Size * 0.95, f.look.Leading * 0.95}
+}
+
+func (s *setter) headLook(l look) look {
+	small := s.d.Label.Size / s.d.Body.Size
+	return look{Text: Text{l.Size * small / 0.95, l.Leading * small / 0.95}, color: s.d.Colors.Quiet}
+}
+
+// headRow sets the table's head, or only its upper rule when the head has no
+// text.
+func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []strip {
+	top := full
+	top.H, top.Color = 0.9, s.d.Colors.Text
+	body := c.look
+	c.look = s.headLook(body)
+	strips := s.row(&b.Table.Head, c, cellID{block: b.ID, parent: node, role: RoleHeadCell})
+	empty := true
+	for i := range strips {
+		empty = empty && len(strips[i].runs) == 0
+	}
+	if empty {
+		return []strip{{height: 1, rects: []Rect{top}}}
+	}
+	strips[0].rects = append(strips[0].rects, top)
+	under := full
+	under.H, under.Color = 0.6, s.d.Colors.Rule
+	last := &strips[len(strips)-1]
+	under.Y = last.height - under.H
+	last.rects = append(last.rects, under)
+	return strips
+}
+
+// cellID names a row's cells in the structure.
+type cellID struct {
+	block, row int
+	parent     int32
+	role       Role
+}
+
+// row sets one row, a strip for each line that its longest cell has.
+func (s *setter) row(r *block.Row, c columns, id cellID) []strip {
+	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
+	var out []strip
+	for i, cell := range r.Cells {
+		node := s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: i}, parent, 0, r.Span)
+		s.load(cell, c.look, c.width[i])
+		for k, st := range s.lines(c.x[i], c.width[i], c.look, node, c.align[i]) {
+			if k == len(out) {
+				out = append(out, strip{height: c.look.Leading})
+			}
+			out[k].runs = append(out[k].runs, st.runs...)
+			out[k].rects = append(out[k].rects, st.rects...)
+			out[k].links = append(out[k].links, st.links...)
+			out[k].anchors = append(out[k].anchors, st.anchors...)
+		}
+	}
+	if len(out) == 0 {
+		out = []strip{{height: c.look.Leading}}
+	}
+	pad(out)
+	return out
+}
+
+// pad gives a row its space above and below and holds its lines together: all
+// of them when they are few, else two on either side of a page break.
+func pad(row []strip) {
+	n := len(row)
+	row[n-1].height += cellPad
+	row[0].height += cellPad
+	move(&row[0], cellPad)
+	for i := range row[0].links {
+		row[0].links[i].y += cellPad
+	}
+	if n <= shortRow {
+		for i := range row[:n-1] {
+			row[i].keep = true
+		}
+		return
+	}
+	together(row)
+}
+
+// finishRow draws the line under a row.
+func (s *setter) finishRow(row []strip, full Rect, last bool) {
+	under := full
+	under.H, under.Color = 0.5, s.d.Colors.Hairline
+	if last {
+		under.H, under.Color = 0.9, s.d.Colors.Text
+	}
+	st := &row[len(row)-1]
+	under.Y = st.height - under.H
+	st.rects = append(st.rects, under)
+}
+
+// stacked tells a table row by row, each cell behind its column's name.
+func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
+	node := s.node(nodeKey{block: b.ID, role: RoleTable}, f.parent, 0, b.Span)
+	l := look{Text: s.d.Small, color: f.look.color}
+	for r := range b.Table.Rows {
+		row := &b.Table.Rows[r]
+		for i, cell := range row.Cells {
+			text := label(b.Table.Head.Cells[i])
+			text = append(text, cell...)
+			if len(text) == 0 {
+				continue
+			}
+			s.load(text, l, f.width)
+			lines := s.lines(f.x, f.width, l, node, block.Left)
+			together(lines)
+			if len(lines) > 0 && i == 0 {
+				lines[0].before = s.d.Gap
+			}
+			out = append(out, banded(lines, f)...)
+		}
+	}
+	return out
+}
+
+// label is a column's name as it stands in front of a cell.
+func label(head []block.Inline) []block.Inline {
+	if len(head) == 0 {
+		return nil
+	}
+	var out []block.Inline
+	for _, in := range head {
+		in.Style |= block.Strong
+		out = append(out, in)
+	}
+	return append(out, block.Inline{Text: ": ", Style: block.Strong, Span: head[len(head)-1].Span})
+}
