@@ -1,0 +1,91 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/assets"
+)
+
+func sample(t testing.TB) promo.Document {
+	t.Helper()
+	d, _, err := docfile.Read("sample", assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestEveryFormatIsTheSameBytesAgainAndSaysWhoseItIs(t *testing.T) {
+	d := sample(t)
+	for _, f := range Formats() {
+		first, report, err := Render(d, f.ID, Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", f.ID, err)
+		}
+		if len(report.Notices) > 0 {
+			t.Errorf("%s: %v", f.ID, report.Notices)
+		}
+		second, _, err := Render(d, f.ID, Options{})
+		if err != nil || !bytes.Equal(first, second) {
+			t.Errorf("%s: other bytes the second time (%v)", f.ID, err)
+		}
+		if got := Owner(first); got != d.ID {
+			t.Errorf("%s: owner %q, want %q", f.ID, got, d.ID)
+		}
+	}
+}
+
+func TestPapersDiffer(t *testing.T) {
+	d := sample(t)
+	boxes := map[string]string{"a4": "595.28 841.89", "letter": "612.00 792.00"}
+	for _, paper := range Papers() {
+		data, report, err := Render(d, "pdf", Options{Paper: paper})
+		if err != nil || report.Pages < 2 {
+			t.Fatalf("%s: %d pages (%v)", paper, report.Pages, err)
+		}
+		if !strings.Contains(string(data), boxes[paper]) {
+			t.Errorf("%s: no page of %s", paper, boxes[paper])
+		}
+	}
+}
+
+func TestUnknownFormatAndPaper(t *testing.T) {
+	for _, test := range [][2]string{{"docx", "a4"}, {"pdf", "a5"}} {
+		var out bytes.Buffer
+		if _, err := Write(&out, sample(t), test[0], Options{Paper: test[1]}); err == nil || out.Len() > 0 {
+			t.Errorf("%v: error %v, %d bytes", test, err, out.Len())
+		}
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestAWriterThatFailsIsSaid(t *testing.T) {
+	if _, err := Write(full{}, sample(t), "md", Options{}); err == nil {
+		t.Error("no error")
+	}
+}
+
+func TestOwnerOfWhatIsNotOurs(t *testing.T) {
+	for _, data := range []string{"", "# Title\n", "---\ntitle: x\n---\n", "---\ndocument: x\n", "---\n: : :\n---\n", "%PDF-1.3 nothing"} {
+		if got := Owner([]byte(data)); got != "" {
+			t.Errorf("%q is owned by %q", data, got)
+		}
+	}
+}
+
+func BenchmarkPDF(b *testing.B) {
+	d := sample(b)
+	for b.Loop() {
+		if _, _, err := Render(d, "pdf", Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
