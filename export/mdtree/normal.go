@@ -58,9 +58,17 @@ func tidyList(l *List) bool {
 	if !l.Ordered {
 		l.Start = 0
 	}
-	several := len(l.Items) > 1
 	for _, item := range l.Items {
 		tidyItem(item)
+	}
+	return settle(l)
+}
+
+// settle decides whether a list whose items are in order is tight, and reports
+// whether it has any.
+func settle(l *List) bool {
+	several := len(l.Items) > 1
+	for _, item := range l.Items {
 		several = several || len(item.Blocks) > 1
 		for i := range item.Blocks {
 			if i > 0 && needsBlank(item.Blocks[i-1], item.Blocks[i]) {
@@ -77,8 +85,9 @@ func tidyList(l *List) bool {
 // tidyItem gives a task a paragraph for its box to stand in, even an empty one.
 func tidyItem(item *Item) {
 	item.Blocks = tidyBlocks(item.Blocks)
-	for i := len(item.Blocks) - 2; i >= 0; i-- {
-		if !dropEmptyEnd(item.Blocks[i]) {
+	for i := len(item.Blocks) - 1; i >= 0; i-- {
+		l, ok := item.Blocks[i].(*List)
+		if ok && !dropEmpty(l, i < len(item.Blocks)-1) {
 			item.Blocks = slices.Delete(item.Blocks, i, i+1)
 		}
 	}
@@ -90,26 +99,29 @@ func tidyItem(item *Item) {
 	}
 }
 
-// dropEmptyEnd takes the items without content from the end of a list, and of
-// the lists that end it, and reports whether anything is left. It is used
-// where more follows in the item around the list: the parser takes what comes
-// after an empty item and a blank line out of all lists.
-func dropEmptyEnd(b Block) bool {
-	l, ok := b.(*List)
-	if !ok {
-		return true
-	}
-	for len(l.Items) > 0 {
-		end := l.Items[len(l.Items)-1]
-		if n := len(end.Blocks); n > 0 && !dropEmptyEnd(end.Blocks[n-1]) {
-			end.Blocks = end.Blocks[:n-1]
+// dropEmpty takes the items without content from a list inside an item, and
+// from the lists that end its items, where a blank line and more of the item
+// follows: the parser takes what comes then out of all lists. It reports
+// whether anything is left.
+func dropEmpty(l *List, moreFollows bool) bool {
+	var kept []*Item // from the last one on
+	for _, item := range slices.Backward(l.Items) {
+		follows := moreFollows
+		if len(kept) > 0 {
+			follows = !l.Tight
 		}
-		if len(end.Blocks) > 0 {
-			break
+		if n := len(item.Blocks); follows && n > 0 {
+			if end, ok := item.Blocks[n-1].(*List); ok && !dropEmpty(end, true) {
+				item.Blocks = item.Blocks[:n-1]
+			}
 		}
-		l.Items = l.Items[:len(l.Items)-1]
+		if !follows || len(item.Blocks) > 0 {
+			kept = append(kept, item)
+		}
 	}
-	return tidyList(l)
+	slices.Reverse(kept)
+	l.Items = kept
+	return settle(l)
 }
 
 // needsBlank reports whether two blocks would become one, or the second would

@@ -27,12 +27,17 @@ func newGrammar() parser.Parser {
 // valid Markdown of some kind is text. Raw HTML becomes the text it was typed
 // as. The tree is in the normal form that Normalise describes, and its leaves
 // say that they come from the given field.
-func Parse(typed string, field int) *Tree {
+func Parse(typed string, field int) *Tree { return ParseWithin(typed, field, 0) }
+
+// ParseWithin is Parse for a text whose tree will stand inside so many lists
+// and quotes of another: it holds so many fewer of its own, so that the other
+// tree stays one that Parse could have made.
+func ParseWithin(typed string, field, containers int) *Tree {
 	src := clean(typed)
 	root := grammar.Parse(text.NewReader(src.text))
 	c := &converter{src: src, field: field, notes: map[int]*Footnote{}}
 	c.findFootnotes(root)
-	t := &Tree{Blocks: c.blocks(root, 0)}
+	t := &Tree{Blocks: c.blocks(root, containers)}
 	for _, n := range c.defs {
 		if note := c.notes[n.Index]; note != nil && n.Index > 0 {
 			note.Blocks = c.blocks(n, 0)

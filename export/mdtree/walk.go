@@ -82,3 +82,44 @@ func PlainText(text []Inline) string {
 	})
 	return oneLine(out.String())
 }
+
+// MapInlines puts for every inline node in the blocks what replace makes of
+// it, inner nodes first. It does not follow footnotes.
+func MapInlines(blocks []Block, replace func(Inline) []Inline) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			b.Text = mapText(b.Text, replace)
+		case *Heading:
+			b.Text = mapText(b.Text, replace)
+		case *Quote:
+			MapInlines(b.Blocks, replace)
+		case *List:
+			for _, item := range b.Items {
+				MapInlines(item.Blocks, replace)
+			}
+		case *Table:
+			for _, row := range b.Rows {
+				for i := range row {
+					row[i] = mapText(row[i], replace)
+				}
+			}
+		}
+	}
+}
+
+func mapText(text []Inline, replace func(Inline) []Inline) []Inline {
+	var out []Inline
+	for _, in := range text {
+		switch in := in.(type) {
+		case *Emphasis:
+			in.Text = mapText(in.Text, replace)
+		case *Link:
+			in.Text = mapText(in.Text, replace)
+		case *Mark:
+			in.Text = mapText(in.Text, replace)
+		}
+		out = append(out, replace(in)...)
+	}
+	return out
+}

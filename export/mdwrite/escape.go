@@ -28,7 +28,6 @@ type passage struct {
 	first      bool // the first character has to be an entity
 	last       bool // the last one
 	lastAt     int  // where the last "@" is
-	kept       int  // the closing bracket at this offset belongs to one left bare
 	runEnd     int  // where the run of delimiters ends that was last looked at
 	runMeans   bool // and whether it has to be escaped
 }
@@ -56,7 +55,7 @@ func (p *pieces) passage(i int) passage {
 	q := p.list[i]
 	t := passage{
 		s: q.text, where: p.where, inLink: q.inLink, struck: q.struck,
-		first: q.encodeFirst, last: q.encodeLast, kept: -1, lastAt: strings.LastIndexByte(q.text, '@'),
+		first: q.encodeFirst, last: q.encodeLast, lastAt: strings.LastIndexByte(q.text, '@'),
 		lineBegins: p.lineBegins(i), lineEnds: p.lineEnds(i + 1),
 	}
 	t.blockStart = t.lineBegins && !p.where.heading && !p.where.cell && (i > 0 || p.where.blockStart)

@@ -12,21 +12,28 @@ var (
 	mailAddress = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 )
 
-// autolink writes a link whose text is its own address in the short form.
-func autolink(l *mdtree.Link) (string, bool) {
-	if len(l.Text) != 1 || l.Title != "" {
-		return "", false
+// autolink writes a link whose text is its own address in the short form, and
+// says where that text comes from.
+func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
+	text := l.Text
+	if len(text) == 1 {
+		if m, marked := text[0].(*mdtree.Mark); marked {
+			text, from = m.Text, m.From
+		}
 	}
-	label, ok := l.Text[0].(mdtree.Text)
+	if len(text) != 1 || l.Title != "" {
+		return "", from, false
+	}
+	label, ok := text[0].(mdtree.Text)
 	switch {
 	case !ok:
-		return "", false
+		return "", from, false
 	case string(label) == l.URL && webAddress.MatchString(l.URL):
-		return "<" + l.URL + ">", true
+		return "<" + l.URL + ">", from, true
 	case "mailto:"+string(label) == l.URL && isMail(string(label)):
-		return "<" + string(label) + ">", true
+		return "<" + string(label) + ">", from, true
 	}
-	return "", false
+	return "", from, false
 }
 
 // isMail is narrower than the grammar, which has limits on every part.

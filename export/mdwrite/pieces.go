@@ -125,8 +125,10 @@ func (p *pieces) addEmphasis(n *mdtree.Emphasis, in around) {
 }
 
 func (p *pieces) addLink(n *mdtree.Link, in around) {
-	if auto, ok := autolink(n); ok {
-		p.addRaw(auto)
+	if short, from, ok := autolink(n); ok {
+		p.addEvent(from, true)
+		p.addRaw(short)
+		p.addEvent(from, false)
 		return
 	}
 	p.addRaw("[")

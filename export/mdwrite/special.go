@@ -54,32 +54,25 @@ func (t *passage) escapeBracket(at int) bool {
 	case '(':
 		return at == 0 && t.afterNote
 	case ']':
-		if at == t.kept {
-			return false
-		}
-		next := at + 1
-		return t.inLink || next == len(t.s) || strings.IndexByte("([:", t.s[next]) >= 0
+		return t.inLink // elsewhere none is open that it could close
 	}
 	if t.inLink || at == 0 && t.lineBegins && !t.where.cell {
 		return true
 	}
-	return !t.keepBare(at)
+	return !t.bare(at)
 }
 
-// keepBare reports whether a bracket can stay bare, and remembers the one that
-// closes it.
-func (t *passage) keepBare(at int) bool {
+// bare reports whether a bracket can stay without an escape.
+func (t *passage) bare(at int) bool {
 	rest := t.s[at+1:]
 	n := strings.IndexByte(rest[:min(len(rest), longestBare)], ']')
 	if n <= 0 || strings.ContainsFunc(rest[:n], notPlain) || strings.Contains(rest[:n], "www.") {
 		return false
 	}
-	if after := rest[n+1:]; after == "" && t.beforeRaw != 0 ||
-		after != "" && strings.IndexByte("([:", after[0]) >= 0 {
-		return false
+	if n+1 == len(rest) {
+		return t.beforeRaw == 0
 	}
-	t.kept = at + 1 + n
-	return true
+	return strings.IndexByte("([:", rest[n+1]) < 0
 }
 
 func notPlain(r rune) bool {

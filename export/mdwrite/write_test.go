@@ -22,7 +22,7 @@ func TestPlainText(t *testing.T) {
 		{"R&D, &amp; and AT&T;", `R&D, \&amp; and AT&T;`},
 		{"see [1] and [2]", "see [1] and [2]"},
 		{"[x] done", `\[x] done`},
-		{"a [b](c)", `a \[b\](c)`},
+		{"a [b](c)", `a \[b](c)`},
 		{"note [^1] here", `note \[^1] here`},
 		{"1. first", `1\. first`},
 		{"2026. It was", `2026\. It was`},
@@ -78,7 +78,7 @@ func TestMarkdown(t *testing.T) {
 			"At [www.a.org](http://www.a.org), <https://b.org/c_(d)> or <e@f.org>."},
 		{"footnotes", "[^z]: Zed\n[^a]: Ah\n\nFirst[^a], second[^z].",
 			"First[^1], second[^2].\n\n[^1]: Ah\n\n[^2]: Zed"},
-		{"stray footnote", "Text.\n\n[^1]: Words.", "Text.\n\n\\[^1\\]: Words."},
+		{"stray footnote", "Text.\n\n[^1]: Words.", "Text.\n\n\\[^1]: Words."},
 		{"HTML", "<!-- a -->\n\nb <br> c", "\\<!-- a -->\n\nb \\<br> c"},
 		{"hard break", "a  \nb\\\nc", "a\\\nb\\\nc"},
 		{"thematic break", "a\n\n- - -", "a\n\n***"},
@@ -125,20 +125,25 @@ func TestMarks(t *testing.T) {
 	}
 	tree := &mdtree.Tree{Blocks: []mdtree.Block{
 		&mdtree.Paragraph{Text: []mdtree.Inline{
-			mdtree.Text("2.1 "), mark(1, mdtree.Text("*Title*")), mark(2, &mdtree.Link{URL: "u", Text: []mdtree.Inline{mdtree.Text("x")}}),
+			mdtree.Text("2.1 "), mark(1, mdtree.Text("*Title*")),
+			mark(2, &mdtree.Link{URL: "u", Text: []mdtree.Inline{mdtree.Text("x")}}),
+			&mdtree.Link{URL: "http://a.b", Text: []mdtree.Inline{mark(4, mdtree.Text("http://a.b"))}},
 		}},
 		&mdtree.Table{Align: make([]mdtree.Align, 2), Rows: [][]mdtree.Cell{
 			{{mdtree.Text("head")}, {mark(3, mdtree.Text("a|b"))}},
 		}},
 	}}
 	out, spans := mdwrite.Write(tree)
-	want := []string{`\*Title\*`, "[x](u)", `a\|b`}
+	want := []struct {
+		field int
+		text  string
+	}{{1, `\*Title\*`}, {2, "[x](u)"}, {4, "<http://a.b>"}, {3, `a\|b`}}
 	if len(spans) != len(want) {
 		t.Fatalf("%d spans, want %d:\n%s", len(spans), len(want), out)
 	}
 	for i, s := range spans {
-		if got := string(out[s.Start:s.End]); got != want[i] || s.From.Field != i+1 {
-			t.Errorf("span %d of field %d is %q, want %q", i, s.From.Field, got, want[i])
+		if got := string(out[s.Start:s.End]); got != want[i].text || s.From.Field != want[i].field {
+			t.Errorf("span %d of field %d is %q, want %v", i, s.From.Field, got, want[i])
 		}
 	}
 }

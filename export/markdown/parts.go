@@ -1,0 +1,122 @@
+package markdown
+
+import (
+	"slices"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/export/mdtree"
+)
+
+// defaultOrder is the order of the parts on a path that does not say one.
+var defaultOrder = []string{
+	promo.SummaryID, career.SkeletonGlance, career.SkeletonConsiderations,
+	career.SkeletonGrowth, career.SkeletonPreparations, career.SkeletonReferences,
+}
+
+// parts are the parts of the document below its title, those that hold
+// anything. References come last to be made, wherever they stand: they gather
+// the links of all others.
+func (b *builder) parts() []mdtree.Block {
+	order := partOrder(b.doc)
+	made := make([][]mdtree.Block, len(order))
+	var all []mdtree.Block
+	for i, id := range order {
+		made[i] = b.part(id)
+		all = append(all, made[i]...)
+	}
+	if i := slices.Index(order, career.SkeletonReferences); i >= 0 {
+		made[i] = b.references(all)
+	}
+	return slices.Concat(made...)
+}
+
+// partOrder is the order of the parts: that of the path's skeleton, and in the
+// usual place those it does not name, since what was written for them shall
+// not be lost. Sections of the document that no skeleton names follow the
+// summary.
+func partOrder(d promo.Document) []string {
+	var order []string
+	for _, entry := range d.Snapshot.Skeleton {
+		if entry.ID != "" && !slices.Contains(order, entry.ID) {
+			order = append(order, entry.ID)
+		}
+	}
+	for i, id := range defaultOrder {
+		if slices.Contains(order, id) {
+			continue
+		}
+		at := 0
+		switch i {
+		case 0:
+		case len(defaultOrder) - 1:
+			at = len(order)
+		default:
+			at = slices.Index(order, defaultOrder[i-1]) + 1
+		}
+		order = slices.Insert(order, at, id)
+	}
+	at := slices.Index(order, promo.SummaryID) + 1
+	for _, s := range d.Sections {
+		if !slices.Contains(order, s.ID) {
+			order = slices.Insert(order, at, s.ID)
+			at++
+		}
+	}
+	return order
+}
+
+func (b *builder) part(id string) []mdtree.Block {
+	switch id {
+	case career.SkeletonGlance:
+		return b.glance()
+	case career.SkeletonConsiderations:
+		return b.considerations()
+	case career.SkeletonGrowth:
+		return b.growth()
+	case career.SkeletonPreparations:
+		return b.preparations()
+	case career.SkeletonReferences:
+		return nil
+	}
+	return b.sections(id)
+}
+
+// partTitle is the heading of a part the program makes, as the skeleton or the
+// program calls it.
+func (b *builder) partTitle(id, usual string) *mdtree.Heading {
+	ref := promo.Ref{Kind: promo.KindPath, ID: id}
+	title := firstOf(b.skeletonTitle(id), usual)
+	return b.heading(2, ref, b.plain(ref, title))
+}
+
+func (b *builder) skeletonTitle(id string) string {
+	for _, entry := range b.doc.Snapshot.Skeleton {
+		if entry.ID == id && line(entry.Title) != "" {
+			return entry.Title
+		}
+	}
+	return ""
+}
+
+// sections are the sections of prose with that id: one, unless somebody edited
+// the file.
+func (b *builder) sections(id string) []mdtree.Block {
+	var blocks []mdtree.Block
+	for _, s := range b.doc.Sections {
+		if s.ID != id {
+			continue
+		}
+		if body := b.prose(promo.SectionRef(s.ID), s.Body, 2); len(body) > 0 {
+			ref := promo.Ref{Kind: promo.KindSection, ID: s.ID, Field: "title"}
+			usual := s.ID
+			if s.ID == promo.SummaryID {
+				usual = wordSummary
+			}
+			title := firstOf(s.Title, b.skeletonTitle(s.ID), usual, wordSummary)
+			blocks = append(blocks, b.heading(2, ref, b.plain(ref, title)))
+			blocks = append(blocks, body...)
+		}
+	}
+	return blocks
+}
