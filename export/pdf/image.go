@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/draw"
@@ -15,13 +16,14 @@ import (
 
 // image draws a picture. One that the library cannot read is written anew in a
 // form it can; one that nobody can read leaves its frame.
-func (w *writer) image(im *typeset.Image, page, index int) {
+func (w *writer) image(im *typeset.Image) {
 	data, format, ok := usable(im)
 	if !ok {
 		w.frame(im)
 		return
 	}
-	name := fmt.Sprintf("image%d-%d", page, index)
+	// The same picture has the same name, and stands in the file once.
+	name := fmt.Sprintf("image%x", sha256.Sum256(data))
 	options := gofpdf.ImageOptions{ImageType: format}
 	w.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(data))
 	w.pdf.ImageOptions(name, im.X, im.Y, im.W, im.H, false, options, 0, "")

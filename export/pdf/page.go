@@ -28,7 +28,7 @@ func (w *writer) page(i int) {
 	}
 	w.flush()
 	for k := range p.Images {
-		w.image(&p.Images[k], i, k)
+		w.image(&p.Images[k])
 	}
 	for k := range p.Runs {
 		w.run(&p.Runs[k], &b)

@@ -15,6 +15,9 @@ type section struct {
 	strips []strip
 	// refers is set when the text tells a page number.
 	refers bool
+	// joins is set when a page break before it would tear it from what it
+	// belongs to.
+	joins bool
 	kind   sectionKind
 }
 
@@ -75,12 +78,13 @@ func (s *setter) setSection(sec *section) {
 	case notesSection:
 		sec.strips = s.footnotes(sec.blocks, f)
 	case smallSection:
-		f.look = look{Text: s.d.Small, color: s.d.Colors.Text}
+		f.look = look{Text: s.d.Small, color: s.d.Colors.Text, addresses: true}
 		sec.strips = s.block(nil, sec.blocks[0], sec.prev, f)
 	default:
 		sec.strips = s.block(nil, sec.blocks[0], sec.prev, f)
 	}
 	sec.refers = s.refs.used
+	sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
 }
 
 // column is the frame of the whole text.
@@ -121,8 +125,8 @@ func (s *setter) block(out []strip, b, prev *block.Block, f frame) []strip {
 	case block.Image:
 		out = s.image(out, b, f)
 	}
-	if start > 0 && len(out) > start {
-		belongTogether(out, start, b, prev)
+	if start > 0 && prev != nil && belongTogether(b, prev, len(out)-start) {
+		out[start-1].keep = true
 	}
 	return out
 }
@@ -146,6 +150,9 @@ func (s *setter) paragraph(out []strip, b, prev *block.Block, f frame) []strip {
 		gap = s.headingOf(prev).After
 	}
 	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
+	if l.addresses {
+		text = withAddresses(text)
+	}
 	s.load(s.withPages(text), l, f.width)
 	lines := s.lines(f.x, f.width, l, node, block.Left)
 	together(lines)
@@ -193,19 +200,18 @@ func banded(strips []strip, f frame) []strip {
 	return strips
 }
 
-// belongTogether keeps the last lines of one block with the first of the next
-// where a reader would miss one without the other: a list or a quote with the
-// sentence that announces it, a result with what led to it, a line by itself
-// with what it is about.
-func belongTogether(out []strip, start int, b, prev *block.Block) {
-	if prev == nil || prev.Kind == block.Heading {
-		return
+// belongTogether tells whether a reader would miss the last lines of one block
+// over the first of the next: the sentence that announces a list or a quote,
+// what led to a result, what a line by itself is about.
+func belongTogether(b, prev *block.Block, strips int) bool {
+	if prev.Kind == block.Heading || prev.Kind == block.Image || strips == 0 {
+		return false
 	}
-	announced := prev.Kind == block.Paragraph && strings.HasSuffix(strings.TrimSpace(block.Plain(prev.Text)), ":")
-	lineAlone := b.Kind == block.Paragraph && len(out) == start+1 && start > 1
-	if announced || runsIn(b) || lineAlone && prev.Kind != block.Image {
-		out[start-1].keep = true
-	}
+	announced := prev.Kind == block.Paragraph &&
+		(len(prev.Text) == 1 && prev.Text[0].Style&block.Strong != 0 ||
+			strings.HasSuffix(strings.TrimSpace(block.Plain(prev.Text)), ":"))
+	lineAlone := b.Kind == block.Paragraph && strips == 1
+	return announced || runsIn(b) || lineAlone
 }
 
 // runsIn tells whether a paragraph begins with a bold word or two that end

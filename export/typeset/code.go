@@ -11,7 +11,7 @@ import (
 const tabWidth = 4
 
 // wrapMark stands in front of a code line's continuation on the page.
-const wrapMark = "↳"
+const wrapMark = "›"
 
 // shortCode is the number of lines up to which code is kept on one page.
 const shortCode = 12
@@ -59,6 +59,7 @@ func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int3
 			room -= 2
 			indent = 2 * column
 			s.plainRun(&st, wrapMark, face.Mono, l, s.d.Colors.Quiet, x, noNode, block.Span{})
+			silence(&st.runs[0])
 		}
 		n := fit(rest, room)
 		span := block.Span{From: min(c.Span.From+at, c.Span.To), To: min(c.Span.From+at+n, c.Span.To)}
@@ -70,6 +71,16 @@ func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int3
 		}
 	}
 	return out
+}
+
+// silence makes a run that is seen and not read: who copies the page gets no
+// text for it.
+func silence(r *Run) {
+	r.Text = ""
+	r.Glyphs = append([]face.Glyph(nil), r.Glyphs...)
+	for i := range r.Glyphs {
+		r.Glyphs[i].Bytes = 0
+	}
 }
 
 // plainRun draws a text as it stands, blanks and all, in one style.

@@ -6,7 +6,7 @@ import "promodoc/export/typeset/block"
 const (
 	cellGap    = 14.0 // between columns
 	cellPad    = 3.2  // above and below a row's text
-	cellLeast  = 22.0 // the narrowest column
+	cellLeast  = 12.0 // the narrowest column
 	wideTable  = 0.55 // the share of the measure from which a table fills it
 	smallest   = 0.8  // how far a wide table's text is made smaller
 	stackBelow = 30.0 // points a column below which rows are told as lists
@@ -93,26 +93,60 @@ func sumLeast(want []extent) float64 {
 	return sum
 }
 
-// share deals the room out. When not even the least widths fit, every column
-// gives way in proportion.
+// share deals the room out. While it does not suffice, the widest columns give
+// way: a short text beside a long one keeps its line. When not even the least
+// widths fit, long words give way to short ones likewise.
 func share(want []extent, room float64) []float64 {
 	out := make([]float64, len(want))
-	var least, widest float64
+	var widest float64
 	for _, e := range want {
-		least += e.least
 		widest += e.widest
 	}
+	if widest > room && sumLeast(want) >= room {
+		want = yielding(want, room)
+	}
+	limit := limitOf(want, room)
 	for i, e := range want {
-		switch {
-		case widest <= room:
-			out[i] = e.widest
-		case least >= room:
-			out[i] = e.least * room / least
-		default:
-			out[i] = e.least + (e.widest-e.least)*(room-least)/(widest-least)
-		}
+		out[i] = max(e.least, min(e.widest, limit))
 	}
 	return out
+}
+
+// yielding are columns that have to break words: their longest are now what
+// they want, and almost nothing is what they need.
+func yielding(want []extent, room float64) []extent {
+	out := make([]extent, len(want))
+	for i, e := range want {
+		out[i] = extent{widest: e.least, least: min(cellLeast, room/float64(len(want)))}
+	}
+	return out
+}
+
+// limitOf is the width that no column may exceed, but for its longest word, so
+// that all fit the room. It is found by halving, to a hundredth of a point.
+func limitOf(want []extent, room float64) float64 {
+	low, high := 0.0, 0.0
+	for _, e := range want {
+		high = max(high, e.widest)
+	}
+	fits := func(limit float64) bool {
+		var sum float64
+		for _, e := range want {
+			sum += max(e.least, min(e.widest, limit))
+		}
+		return sum <= room
+	}
+	if fits(high) {
+		return high
+	}
+	for high-low > 0.01 {
+		if middle := (low + high) / 2; fits(middle) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
 }
 
 // stretch gives what is left over to the column with most text when the table

@@ -55,7 +55,7 @@ type Heading struct {
 // DefaultDesign is a calm book page. On A4 its lines hold about 72 characters.
 func DefaultDesign() Design {
 	return Design{
-		Margins: Margins{Top: 84, Right: 108, Bottom: 84, Left: 108},
+		Margins: Margins{Top: 80, Right: 111, Bottom: 76, Left: 111},
 		Colors: Palette{
 			Text:     Color{0x1e, 0x22, 0x26},
 			Quiet:    Color{0x5f, 0x66, 0x6d},

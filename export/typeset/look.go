@@ -12,6 +12,9 @@ type look struct {
 	color          Color
 	strong, italic bool
 	mode           line.Mode
+	// addresses makes links say where they lead, and only what they say in
+	// the colour of links: how a list of references is set.
+	addresses bool
 }
 
 func (s *setter) bodyLook() look  { return look{Text: s.d.Body, color: s.d.Colors.Text} }
@@ -56,7 +59,7 @@ func (s *setter) ink(l look, in *block.Inline) ink {
 		k.rise = l.Size * raisedBy
 		k.size = l.Size * raisedSize
 	}
-	if in.Link != nil {
+	if in.Link != nil && !(l.addresses && !isAddress(in)) {
 		k.color = s.d.Colors.Link
 	}
 	return k

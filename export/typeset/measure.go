@@ -151,13 +151,18 @@ func (s *setter) addPiece(from, to, inline int, kind line.Kind, measure float64)
 		s.addLong(word, p, kind, blanks, measure)
 		return
 	}
-	s.push(p, kind, blanks, soft, 0)
+	cost := 0.0
+	if !blanks && kind == line.May {
+		cost = hyphenCost
+	}
+	s.push(p, kind, blanks, soft, cost)
 }
 
 func width(w *face.Word, size float64) float64 { return float64(w.Width) * size / 1000 }
 
-// hyphenCost keeps soft hyphens for where they help.
-const hyphenCost = 4
+// hyphenCost keeps words whole where that is easy that may be broken at a
+// hyphen, a soft one too, and addresses.
+const hyphenCost = 5
 
 func (s *setter) push(p piece, kind line.Kind, blanks, soft bool, cost float64) {
 	t := &s.text
@@ -214,7 +219,7 @@ func (s *setter) addLong(word string, p piece, kind line.Kind, blanks bool, meas
 }
 
 // chunkLength is how many characters of a long word stay together.
-const chunkLength = 5
+const chunkLength = 3
 
 // chunk is the length of a long word's next piece and whether it ends with a
 // mark.

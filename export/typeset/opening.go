@@ -66,65 +66,66 @@ func (s *setter) title(b *block.Block, f frame) []strip {
 	return lines
 }
 
-// facts sets a table of one row as values under quiet labels.
+// facts sets a table of one row as values under quiet labels, in as many rows
+// as they need to stand in one line each, two at most.
 func (s *setter) facts(b *block.Block, f frame) []strip {
-	value := look{Text: Text{s.d.Body.Size, s.d.Body.Leading * 0.96}, color: s.d.Colors.Text, mode: line.Balanced}
-	c := s.factColumns(b.Table, f, value)
+	value := look{Text: Text{s.d.Body.Size * 0.96, s.d.Body.Leading * 0.96}, color: s.d.Colors.Text, mode: line.Balanced}
 	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
-	c.look = look{Text: s.d.Label, color: s.d.Colors.Quiet, mode: line.Balanced}
-	head := s.row(&b.Table.Head, c, cellID{block: b.ID, parent: node, role: RoleHeadCell})
-	c.look = value
-	values := s.row(&b.Table.Rows[0], c, cellID{block: b.ID, row: 1, parent: node, role: RoleCell})
-	out := append(head, values...)
-	for i := range out {
-		out[i].height -= pads(i, len(head), len(values))
+	t := b.Table
+	n := len(t.Align)
+	want := s.extents(t, value)
+	var wanted float64
+	for _, e := range want {
+		wanted += e.widest + factGap
 	}
-	for i := range head {
-		s.settle(&head[i], i == 0)
+	inRow := n
+	if wanted-factGap > f.width && n > 3 {
+		inRow = (n + 1) / 2
 	}
-	s.settle(&out[len(head)], true)
+	c := s.factColumns(want, inRow, f)
+	var out []strip
+	for from := 0; from < n; from += inRow {
+		to := min(from+inRow, n)
+		out = append(out, s.factRow(b, from, to, c, value, node)...)
+	}
 	keepAll(out)
 	out[0].before = 9
 	return out
 }
 
-// pads is what a table's row adds to a strip's height and facts do without.
-func pads(i, head, values int) float64 {
-	p := 0.0
-	if i == 0 || i == head {
-		p += cellPad
-	}
-	if i == head-1 || i == head+values-1 {
-		p += cellPad
-	}
-	return p
-}
+// factGap is the least distance of facts beside each other, in points.
+const factGap = 18
 
-// settle takes back the space a row has above its first line.
-func (s *setter) settle(st *strip, first bool) {
-	if !first {
-		return
-	}
-	move(st, -cellPad)
-	for i := range st.links {
-		st.links[i].y -= cellPad
-	}
+// factRow sets some labels with their values below.
+func (s *setter) factRow(b *block.Block, from, to int, c columns, value look, node int32) []strip {
+	part := func(r block.Row) *block.Row { return &block.Row{Span: r.Span, Cells: r.Cells[from:to]} }
+	c.look = look{Text: s.d.Label, color: s.d.Colors.Quiet, mode: line.Balanced}
+	id := cellID{block: b.ID, column: from, parent: node, role: RoleHeadCell}
+	head := s.cells(part(b.Table.Head), c, id)
+	c.look = value
+	id.row, id.role = 1, RoleCell
+	values := s.cells(part(b.Table.Rows[0]), c, id)
+	head[0].before = 5
+	return append(head, values...)
 }
 
 // factColumns lets each fact have the room it wants and spreads what is left
-// between them; when there is too little, the columns wrap.
-func (s *setter) factColumns(t *block.Table, f frame, l look) columns {
-	want := s.extents(t, l)
-	n := len(want)
-	gap := 22.0
-	c := columns{align: make([]block.Align, n)}
-	c.width = share(want, f.width-gap*float64(n-1))
+// between them; where there is too little, the widest wrap.
+func (s *setter) factColumns(want []extent, inRow int, f frame) columns {
+	most := make([]extent, inRow)
+	for i, e := range want {
+		m := &most[i%inRow]
+		m.widest, m.least = max(m.widest, e.widest), max(m.least, e.least)
+	}
+	c := columns{align: make([]block.Align, inRow)}
+	c.width = share(most, f.width-factGap*float64(inRow-1))
 	var used float64
 	for _, w := range c.width {
 		used += w
 	}
-	if n > 1 {
-		gap = min(34, (f.width-used)/float64(n-1))
+	gap := 0.0
+	if inRow > 1 {
+		gap = min(34, (f.width-used)/float64(inRow-1))
 	}
 	x := f.x
 	for _, w := range c.width {

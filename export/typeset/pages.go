@@ -42,6 +42,9 @@ func (s *setter) paginate(sections []section) []*sheet {
 	}
 	all = make([]strip, 0, n)
 	for i := range sections {
+		if sections[i].joins && len(all) > 0 {
+			all[len(all)-1].keep = true
+		}
 		all = append(all, sections[i].strips...)
 	}
 	for i := 0; i < len(all); {

@@ -132,3 +132,36 @@ func (s *setter) outline(pages []*sheet) []OutlineItem {
 	}
 	return out
 }
+
+// withAddresses writes behind each link where it leads, for those who read on
+// paper, unless the text says so itself.
+func withAddresses(text []block.Inline) []block.Inline {
+	out := make([]block.Inline, 0, len(text)+2)
+	all := block.Plain(text)
+	for i := range text {
+		in := text[i]
+		out = append(out, in)
+		if in.Link == nil || in.Link.URL == "" || i+1 < len(text) && text[i+1].Link == in.Link {
+			continue
+		}
+		if address := bare(in.Link.URL); !strings.Contains(all, address) {
+			end := block.Span{From: in.Span.To, To: in.Span.To}
+			out = append(out, block.Inline{Text: "\u00a0— ", Span: end},
+				block.Inline{Text: address, Link: &block.Link{URL: in.Link.URL}, Span: end})
+		}
+	}
+	return out
+}
+
+// bare is an address without what every reader adds by herself.
+func bare(url string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		url = strings.TrimPrefix(url, scheme)
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(url, "www."), "/")
+}
+
+// isAddress tells whether linked text is the very address it leads to.
+func isAddress(in *block.Inline) bool {
+	return in.Link.URL != "" && bare(in.Text) == bare(in.Link.URL)
+}

@@ -75,17 +75,25 @@ func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []str
 
 // cellID names a row's cells in the structure.
 type cellID struct {
-	block, row int
-	parent     int32
-	role       Role
+	block, row, column int
+	parent             int32
+	role               Role
 }
 
-// row sets one row, a strip for each line that its longest cell has.
+// row sets one row of a table with its space above and below.
 func (s *setter) row(r *block.Row, c columns, id cellID) []strip {
+	out := s.cells(r, c, id)
+	pad(out)
+	return out
+}
+
+// cells sets cells beside each other, a strip for each line that the longest
+// of them has.
+func (s *setter) cells(r *block.Row, c columns, id cellID) []strip {
 	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
 	var out []strip
 	for i, cell := range r.Cells {
-		node := s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: i}, parent, 0, r.Span)
+		node := s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: id.column + i}, parent, 0, r.Span)
 		s.load(cell, c.look, c.width[i])
 		for k, st := range s.lines(c.x[i], c.width[i], c.look, node, c.align[i]) {
 			if k == len(out) {
@@ -100,7 +108,6 @@ func (s *setter) row(r *block.Row, c columns, id cellID) []strip {
 	if len(out) == 0 {
 		out = []strip{{height: c.look.Leading}}
 	}
-	pad(out)
 	return out
 }
 

@@ -1,9 +1,11 @@
 package face
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/font"
 	"github.com/rivo/uniseg"
 )
 
@@ -82,6 +84,8 @@ func (f *Fonts) addRunes(out []stretch, id ID, cluster string) []stretch {
 			out = join(out, stretch{face: face, text: one})
 		case ignorable([]rune(one)[0]):
 			// It has no shape of its own and what it asked for cannot be had.
+		case standIn([]rune(one)[0]) != 0:
+			out = join(out, stretch{face: Regular, text: one, missing: true})
 		default:
 			out = join(out, stretch{face: Mono, text: one, missing: true})
 		}
@@ -145,14 +149,32 @@ func ignorable(r rune) bool {
 // boxRune is what stands for a rune that no face has.
 const boxRune = '□'
 
-// boxes draws a visible mark for each rune and notes which they were. The
-// marks keep the text, so that it still copies and searches right.
-func (f *Fonts) boxes(text string, w *Word) []Glyph {
-	glyph, _ := f.faces[Mono].has(boxRune)
+// standIn is a rune that looks like another, for blanks of all widths and
+// hyphens, and 0 for all others. A font without them still draws them right, or nearly.
+func standIn(r rune) rune {
+	switch {
+	case r == 0x2010 || r == 0x2011:
+		return '-'
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	}
+	return 0
+}
+
+// replace draws each rune by one that looks like it, or by a visible mark, and
+// notes for which there is neither. All keep the text they stand for, so that
+// it still copies and searches right.
+func (f *Fonts) replace(id ID, text string, w *Word) []Glyph {
 	out := make([]Glyph, 0, len(text))
 	for _, r := range text {
-		out = append(out, Glyph{ID: glyph, Bytes: uint16(utf8.RuneLen(r)), Advance: 600})
-		w.Missing = append(w.Missing, r)
+		drawn := standIn(r)
+		if drawn == 0 {
+			drawn = boxRune
+			w.Missing = append(w.Missing, r)
+		}
+		glyph, _ := f.faces[id].has(drawn)
+		advance := int32(math.Round(float64(f.faces[id].parsed.HorizontalAdvance(font.GID(glyph))) * f.faces[id].widths))
+		out = append(out, Glyph{ID: glyph, Bytes: uint16(utf8.RuneLen(r)), Advance: advance})
 	}
 	return out
 }

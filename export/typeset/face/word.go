@@ -64,7 +64,7 @@ func (f *Fonts) measure(id ID, text string) *Word {
 	for _, s := range f.itemise(id, text) {
 		part := Part{Face: s.face, Text: s.text}
 		if s.missing {
-			part.Glyphs = f.boxes(s.text, w)
+			part.Glyphs = f.replace(s.face, s.text, w)
 		} else {
 			part.Glyphs = f.shape(s.face, s.text)
 		}

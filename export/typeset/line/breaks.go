@@ -100,9 +100,11 @@ func byTables(text string, from, to int, dst []Opportunity) []Opportunity {
 		var must bool
 		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
 		from += len(segment)
-		if from < to {
-			dst = append(dst, Opportunity{At: from, Must: must})
+		if from == to || must && !uniseg.HasTrailingLineBreakInString(segment) {
+			// The library ends lines behind some emoji, where nothing says so.
+			continue
 		}
+		dst = append(dst, Opportunity{At: from, Must: must})
 	}
 	return dst
 }
