@@ -1,8 +1,9 @@
 #!/bin/sh
-# Installs what this machine lacks to build Promodoc and, with the argument
-# "test", to test it as well. Fast and silent when nothing is missing. What is
-# there is found by trying it (a compiled line of C, a command on the PATH),
-# never by asking a package manager, so that any way of installing counts.
+# Installs what this machine lacks for one purpose: "demo" (the program without
+# its window), "build" (with it) or "test" (all there is). Fast and silent when
+# nothing is missing. What is there is found by trying it (a compiled line of C,
+# a command on the PATH), never by asking a package manager, so that any way of
+# installing counts.
 set -eu
 
 want=${1:-build}
@@ -72,7 +73,10 @@ trusts() {
 }
 
 complete() {
-	trusts && builds_window && { [ "$want" != test ] || tests_window; }
+	trusts || return 1
+	[ "$want" = demo ] && return 0
+	builds_window || return 1
+	[ "$want" != test ] || tests_window
 }
 
 # Runs a command as root. What a package manager says is shown only when it failed.
@@ -91,10 +95,18 @@ quietly() {
 	rm -f "$log"
 }
 
+# wanted adds the packages for the purpose up: those for the demo, for a build
+# and for the tests.
+wanted() {
+	packages=$1
+	[ "$want" = demo ] || packages="$packages $2"
+	[ "$want" != test ] || packages="$packages $3"
+}
+
 install_debian() {
-	packages="ca-certificates gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev"
-	packages="$packages libxinerama-dev libxi-dev libxxf86vm-dev"
-	[ "$want" = test ] && packages="$packages xvfb xdotool libgl1-mesa-dri poppler-utils qpdf"
+	wanted "ca-certificates" \
+		"gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" \
+		"xvfb xdotool libgl1-mesa-dri poppler-utils qpdf"
 	say "fetching the lists of packages (apt-get update)"
 	quietly apt-get update -qq
 	say "installing with apt-get: $packages"
@@ -102,16 +114,17 @@ install_debian() {
 }
 
 install_fedora() {
-	packages="ca-certificates gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel"
-	packages="$packages libXinerama-devel libXi-devel libXxf86vm-devel"
-	[ "$want" = test ] && packages="$packages xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf"
+	wanted "ca-certificates" \
+		"gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" \
+		"xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf"
 	say "installing with dnf: $packages"
 	quietly dnf install -y -q $packages
 }
 
 install_arch() {
-	packages="ca-certificates gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm"
-	[ "$want" = test ] && packages="$packages xorg-server-xvfb xdotool mesa poppler qpdf"
+	wanted "ca-certificates" \
+		"gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" \
+		"xorg-server-xvfb xdotool mesa poppler qpdf"
 	say "installing with pacman: $packages"
 	quietly pacman -S --needed --noconfirm --quiet $packages
 }
@@ -137,5 +150,5 @@ else
 		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, Mesa's drivers, pdftotext and qpdf."
 fi
 
-complete || die "everything was installed, yet the window still cannot be built or tested. 'sh -x .scripts/setup.sh $want' shows where it stops."
+complete || die "everything was installed, yet something is still missing. 'sh -x .scripts/setup.sh $want' shows where it stops."
 say "done"

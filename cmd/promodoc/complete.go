@@ -1,0 +1,99 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/settings"
+)
+
+// completion offers words for an argument or a flag. Shells ask before flags
+// are checked, so a fault only means that nothing is offered.
+type completion = func(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective)
+
+func completeWords(words ...string) completion {
+	return func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return beginning(begun, words), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// completeDocument offers the names of the library, and files as well.
+func (p *program) completeDocument(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 || p.openWorkspace(nil) != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	rows, err := p.work.Documents()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var names []string
+	for _, row := range rows {
+		names = append(names, strings.TrimSuffix(filepath.Base(row.File), filepath.Ext(row.File)))
+	}
+	return beginning(begun, names), cobra.ShellCompDirectiveDefault
+}
+
+// completePath offers the ids of the paths, each with its title.
+func (p *program) completePath(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	catalog, err := p.catalog(nil)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var found []cobra.Completion
+	for _, path := range catalog.Paths() {
+		if strings.HasPrefix(path.ID, begun) {
+			found = append(found, cobra.CompletionWithDesc(path.ID, path.Title))
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func beginning(begun string, words []string) []cobra.Completion {
+	var found []cobra.Completion
+	for _, word := range words {
+		if strings.HasPrefix(word, begun) {
+			found = append(found, word)
+		}
+	}
+	return found
+}
+
+// mustComplete registers the completion of a flag, which fails only for a flag
+// that the command does not have.
+func mustComplete(cmd *cobra.Command, flag string, offer completion) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
+		panic(err)
+	}
+}
+
+// addPaper gives a command the flag --paper.
+func addPaper(cmd *cobra.Command, paper *string) {
+	cmd.Flags().StringVar(paper, "paper", "", "size of the pages: "+strings.Join(paperNames(), " or ")+" (that of the settings unless given)")
+	mustComplete(cmd, "paper", completeWords(paperNames()...))
+}
+
+// choosePaper is the paper of the flag, or else of the settings.
+func choosePaper(flag string, s settings.Settings) (string, error) {
+	if flag == "" {
+		return string(s.Paper), nil
+	}
+	for _, name := range paperNames() {
+		if strings.EqualFold(flag, name) {
+			return name, nil
+		}
+	}
+	return "", usagef("there is no paper %q; write --paper %s", flag, strings.Join(paperNames(), " or "))
+}
+
+func paperNames() []string {
+	var names []string
+	for _, paper := range settings.Papers() {
+		names = append(names, string(paper))
+	}
+	return names
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"promodoc/assets"
+)
+
+// The packaging tool does not compile FyneApp.toml into this program, so what
+// it says stands in assets as well; desktops read a third and a fourth place.
+func TestFyneAppSaysWhatAssetsSay(t *testing.T) {
+	var file struct {
+		Details struct {
+			Icon, Name, ID, Version string
+			Build                   int
+		}
+		Migrations map[string]bool
+	}
+	if _, err := toml.DecodeFile("../../FyneApp.toml", &file); err != nil {
+		t.Fatal(err)
+	}
+	got := file.Details
+	if got.Name != assets.Name || got.ID != assets.AppID || got.Version != assets.Version || got.Build != assets.Build {
+		t.Errorf("FyneApp.toml says %+v; assets says %s %s %s build %d", got, assets.AppID, assets.Name, assets.Version, assets.Build)
+	}
+	if _, err := os.Stat("../../" + got.Icon); err != nil {
+		t.Errorf("the icon of FyneApp.toml: %v", err)
+	}
+	if file.Migrations != nil {
+		t.Error("FyneApp.toml has migrations: they switch the toolkit's thread checks off in development")
+	}
+}
+
+func TestDesktopFilesSayWhatAssetsSay(t *testing.T) {
+	entry, err := os.ReadFile("../../assets/linux/" + assets.AppID + ".desktop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"Name=" + assets.Name, "Icon=" + assets.AppID, "Exec=promodoc %f", "StartupWMClass=" + assets.Name} {
+		if !strings.Contains(string(entry), "\n"+line+"\n") {
+			t.Errorf("the desktop entry lacks %q", line)
+		}
+	}
+
+	data, err := os.ReadFile("../../assets/linux/" + assets.AppID + ".metainfo.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var info struct {
+		ID       string `xml:"id"`
+		Name     string `xml:"name"`
+		Releases []struct {
+			Version string `xml:"version,attr"`
+		} `xml:"releases>release"`
+	}
+	if err := xml.Unmarshal(data, &info); err != nil {
+		t.Fatal(err)
+	}
+	if info.ID != assets.AppID || info.Name != assets.Name {
+		t.Errorf("the metainfo is of %s, %s", info.ID, info.Name)
+	}
+	if len(info.Releases) == 0 || info.Releases[0].Version != assets.Version {
+		t.Errorf("the metainfo's newest release is not %s: %v", assets.Version, info.Releases)
+	}
+}
+
+func TestIconPictures(t *testing.T) {
+	for _, test := range []struct {
+		picture []byte
+		size    int
+	}{{assets.Icon256, 256}, {assets.Icon512, 512}} {
+		config, err := png.DecodeConfig(bytes.NewReader(test.picture))
+		if err != nil || config.Width != test.size || config.Height != test.size {
+			t.Errorf("the icon of %d pixels: %d by %d, %v", test.size, config.Width, config.Height, err)
+		}
+	}
+	if !bytes.Contains(assets.IconSVG, []byte("<svg")) {
+		t.Error("the drawing of the icon is no SVG")
+	}
+}

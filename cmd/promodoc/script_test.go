@@ -1,0 +1,84 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain lets the scripts call this very program: the test binary stands in
+// for promodoc where it is called by that name.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"promodoc": main, "crash": crash})
+}
+
+// TestScripts runs every command the way a shell would, each script in an
+// empty home of its own.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup:               emptyHome,
+		Condition:           condition,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// emptyHome sets what the program reads of its environment, and no more: no
+// display, and a locale that names no language.
+func emptyHome(env *testscript.Env) error {
+	home := filepath.Join(env.WorkDir, "home")
+	if err := os.Mkdir(home, 0o700); err != nil {
+		return err
+	}
+	env.Vars = append(env.Vars,
+		"HOME="+home,
+		"XDG_DATA_HOME="+filepath.Join(home, "data"),
+		"XDG_CONFIG_HOME="+filepath.Join(home, "config"),
+		"XDG_STATE_HOME="+filepath.Join(home, "state"),
+		"LANG=C.UTF-8",
+		"DISPLAY=", "WAYLAND_DISPLAY=",
+		"PROMODOC_LIBRARY=", "PROMODOC_CONFIG=", "PROMODOC_STATE=",
+	)
+	return nil
+}
+
+// condition answers what scripts may ask about the build and the machine.
+func condition(name string) (bool, error) {
+	switch name {
+	case "root":
+		return os.Geteuid() == 0, nil
+	case "display": // windows open without one where the system always has one
+		return runtime.GOOS == "darwin" || runtime.GOOS == "windows", nil
+	}
+	return false, errors.New("unknown condition " + name)
+}
+
+// exits runs a command that must end with a given exit code, which is part of
+// what scripts of other people depend on: exits 2 promodoc render nothing.md
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARGUMENT...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"crypto/rand"
+	"fmt"
+	"strings"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/session"
+	"promodoc/app/workspace"
+	"promodoc/assets"
+	"promodoc/export"
+)
+
+// stdinName is what faults call a file that came in through standard input.
+const stdinName = "stdin"
+
+// note tells what went otherwise than she might think, though it went well.
+func (p *program) note(format string, args ...any) {
+	fmt.Fprintf(p.err, "promodoc: note: "+format+"\n", args...)
+}
+
+// openWorkspace joins library, paths, exports and settings. Commands that need
+// none of them do without it: to say a version takes no file. post runs a
+// function on the goroutine of the screens, for documents opened for editing;
+// commands, which edit none, give nil.
+func (p *program) openWorkspace(post func(func())) error {
+	work, notices, err := workspace.New(p.folders, ports(post))
+	for _, notice := range notices {
+		p.note("%s", notice)
+	}
+	p.work = work
+	return err
+}
+
+func ports(post func(func())) workspace.Ports {
+	return workspace.Ports{
+		FS:        disk.OS{},
+		Now:       time.Now,
+		NewID:     newID,
+		Bundled:   assets.Paths,
+		Sample:    assets.Sample,
+		Publisher: newPublisher(),
+		Formats:   formats(),
+		Session:   session.Options{Post: post},
+	}
+}
+
+// newID is a random id for a document: 128 bits, in lower case letters and
+// digits.
+func newID() string { return strings.ToLower(rand.Text()) }
+
+func newPublisher() publish.Publisher {
+	return publish.Publisher{FS: disk.OS{}, Render: renderDocument, Owner: export.Owner}
+}
+
+// renderDocument makes the bytes of an export, as package publish asks for it.
+// A document has no folder of pictures beside it.
+func renderDocument(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+	data, report, err := export.Render(doc, format, export.Options{Paper: o.Paper})
+	return data, publish.RenderReport{Pages: report.Pages, Notices: report.Notices}, err
+}
+
+func formats() []workspace.Format {
+	var all []workspace.Format
+	for _, format := range export.Formats() {
+		all = append(all, workspace.Format{ID: format.ID, Title: format.Title})
+	}
+	return all
+}
+
+func formatNames() []string {
+	var names []string
+	for _, format := range export.Formats() {
+		names = append(names, format.ID)
+	}
+	return names
+}
+
+// tellOfFile passes on what a document's owner should know of its file.
+func (p *program) tellOfFile(notices []docfile.Notice) {
+	for _, notice := range notices {
+		p.note("%s", notice)
+	}
+}
