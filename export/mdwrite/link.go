@@ -64,15 +64,16 @@ func destination(url string) string {
 		return "<>"
 	}
 	var out strings.Builder
-	bare := !balanced(url)
+	lone := !balanced(url)
 	for i := range len(url) {
-		switch {
-		case bare && (url[i] == '(' || url[i] == ')'):
-			out.WriteByte('\\')
-		case url[i] == '&' && looksLikeEntity(url[i:]):
-			out.WriteByte('\\')
+		switch c := url[i]; {
+		case lone && (c == '(' || c == ')'):
+			out.WriteString(`\` + string(c))
+		case c == '&' && looksLikeEntity(url[i:]):
+			out.WriteString("&amp;") // some parsers take a backslash off too early
+		default:
+			out.WriteByte(c)
 		}
-		out.WriteByte(url[i])
 	}
 	return out.String()
 }

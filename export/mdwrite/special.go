@@ -91,10 +91,11 @@ func (t *passage) escapeLess(at int) bool {
 	return !harmless || next <= t.lastAt
 }
 
-// linkStarts reports whether the grammar would look for a bare address at an
-// offset.
+// linkStarts reports whether a bare address at an offset could be taken for a
+// link. The grammar asks for a blank or an opening bracket before it; the sites
+// where the text is read only want no letter there.
 func (t *passage) linkStarts(at int) bool {
-	return !t.inLink && (at == 0 || strings.IndexByte(" \t\n*_~([", t.s[at-1]) >= 0)
+	return !t.inLink && (at == 0 || !letter(t.s[at-1]))
 }
 
 // escapeAt: what stands on both sides of "@" may make it a mail address.
@@ -112,9 +113,9 @@ func mayEndLocalPart(s string) bool {
 	return c > ' ' && c < 0x7f && strings.IndexByte("\"(),:;<>[\\]@", c) < 0
 }
 
-func alphanumeric(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-}
+func alphanumeric(c byte) bool { return c >= '0' && c <= '9' || letter(c) }
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 func (t *passage) escapeColon(at int) bool {
 	if at == 0 && t.afterNote || t.atStart(at) && t.delimiterRow() {

@@ -41,6 +41,7 @@ func TestPlainText(t *testing.T) {
 		{"ask me@example.org or @me", `ask me\@example.org or @me`},
 		{"www.example.org", `www\.example.org`},
 		{"https://example.org", `https\://example.org`},
+		{"\"https://example.org\"", `"https\://example.org"`},
 		{" blank edges ", "&#32;blank edges&#32;"},
 		{"wow!", "wow!"},
 	} {
@@ -84,6 +85,7 @@ func TestMarkdown(t *testing.T) {
 		{"thematic break", "a\n\n- - -", "a\n\n***"},
 		{"quote", ">a\nb\n>\n>- c", "> a\n> b\n>\n> - c"},
 		{"address", "[a](<b c> 'd \"e\"')", `[a](b%20c "d \"e\"")`},
+		{"entity in an address", `[a](b?c&amp;copy;d\)e)`, `[a](b?c&amp;copy;d\)e)`},
 		{"entities", "&copy; &lt;b> &amp;lt;", `© \<b> \&lt;`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
