@@ -47,6 +47,13 @@ func TestDeepNesting(t *testing.T) {
 }
 
 func TestOffsets(t *testing.T) {
+	for _, typed := range []string{"one\r\ntwo\r\n\r\nlast", "a\x00b\n\nlast"} {
+		blocks := mdtree.Parse(typed, 3).Blocks
+		p := blocks[len(blocks)-1].(*mdtree.Paragraph)
+		if got := p.From.Offset; got != len(typed)-len("last") || p.From.Field != 3 {
+			t.Errorf("the last paragraph of %q begins at %d", typed, got)
+		}
+	}
 	typed := "a\xff\r\n\r\nfirst\r\n\r\n> second\r\n\r\n```\r\nthird\r\n```"
 	want := []string{"a\xff", "first", "second", "```\r\nthird"}
 	var at []int
