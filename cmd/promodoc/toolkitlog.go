@@ -6,13 +6,14 @@ import (
 	"sync/atomic"
 )
 
-// toolkitLog passes on what the window's toolkit logs, and turns its report
-// that it cannot start into a panic with a startFault. The toolkit offers no
-// other way: after logging it would end the program by itself, with neither a
-// sentence nor an exit code of ours.
+// toolkitLog passes on what the window's toolkit logs, apart from what nobody
+// can do anything about, and turns its report that it cannot start into a panic
+// with a startFault. The toolkit offers no other way: after logging it would end
+// the program by itself, with neither a sentence nor an exit code of ours.
 type toolkitLog struct {
 	out     io.Writer
 	reason  string      // set once a failed start was reported; its cause comes in the next line
+	skip    int         // lines to come that belong to an entry which is dropped
 	started atomic.Bool // from then on everything is passed on
 }
 
@@ -30,12 +31,22 @@ var startFaults = []struct {
 	{"window creation error", "this machine offers no OpenGL 2.1, with which the window is drawn", true},
 }
 
+// unheard is reported when the toolkit reads its own preferences while it is
+// writing them, as it does when it ends. Nothing of hers or ours is in them.
+const unheard = "Preferences load error:"
+
+// entryLines is how many lines follow the first of an entry: cause and place.
+const entryLines = 2
+
 // Write takes one line of the log.
 func (l *toolkitLog) Write(line []byte) (int, error) {
 	text := strings.TrimSpace(string(line))
 	if l.reason != "" {
 		_, cause, _ := strings.Cut(text, "Cause: ")
 		panic(startFault{l.reason, strings.TrimSpace(cause)})
+	}
+	if l.drops(text) {
+		return len(line), nil
 	}
 	for _, fault := range startFaults {
 		at := strings.Index(text, fault.words)
@@ -49,6 +60,20 @@ func (l *toolkitLog) Write(line []byte) (int, error) {
 		return len(line), nil
 	}
 	return l.out.Write(line)
+}
+
+// drops tells the lines of an entry that nobody can do anything about.
+func (l *toolkitLog) drops(text string) bool {
+	if strings.HasSuffix(text, unheard) {
+		l.skip = entryLines
+		return true
+	}
+	if l.skip > 0 && (strings.Contains(text, "  Cause:") || strings.Contains(text, "  At:")) {
+		l.skip--
+		return true
+	}
+	l.skip = 0
+	return false
 }
 
 // recoverStart makes an error of a startFault, for a deferred call.

@@ -17,6 +17,25 @@ func TestToolkitLogPassesOn(t *testing.T) {
 	}
 }
 
+// The toolkit's own preferences hold nothing; that it stumbled over them while
+// it ended must not stand on anybody's terminal.
+func TestToolkitLogDropsPreferences(t *testing.T) {
+	var out bytes.Buffer
+	l := log.New(&toolkitLog{out: &out}, "", log.LstdFlags)
+	l.Println("Fyne error: ", "Preferences load error:")
+	l.Println("  Cause:", "EOF")
+	l.Println("  At: preferences.go:103")
+	if out.Len() > 0 {
+		t.Errorf("got %q", out.String())
+	}
+	l.Println("Fyne error: ", "Preferences load error:")
+	l.Println("something else")
+	l.Println("  Cause:", "its own")
+	if got := out.String(); !strings.Contains(got, "something else") || !strings.Contains(got, "its own") {
+		t.Errorf("lost: %q", got)
+	}
+}
+
 func TestToolkitLogStopsAFailedStart(t *testing.T) {
 	tests := []struct {
 		lines []string

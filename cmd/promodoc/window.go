@@ -42,7 +42,6 @@ func openWindow(p *program, document string) error {
 func (p *program) showWindow(document string) (err error) {
 	watch := &toolkitLog{out: p.err}
 	log.SetOutput(watch)
-	defer log.SetOutput(os.Stderr)
 
 	toolkit, window, fonts, err := startWindow(p)
 	if err != nil {
