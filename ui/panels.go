@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -114,13 +115,33 @@ func fileURL(file string) *url.URL {
 
 // export runs a job on a goroutine of its own, on the document as it is now.
 func (w *Window) export(job workspace.Job, done func([]publish.Written, error)) {
+	if w.exporting {
+		done(nil, errors.New("an export is still going on: wait for it to end"))
+		return
+	}
+	w.exporting = true
 	d := w.editor.Session().Document()
 	job.Folder = place.Expand(strings.TrimSpace(job.Folder))
 	w.rememberChoices(job)
 	go func() {
 		files, err := w.work.Export(d, job)
-		w.post(func() { done(files, err) })
+		w.post(func() {
+			w.exporting = false
+			done(files, err)
+			w.Say(exportLine(files, err))
+		})
 	}()
+}
+
+// exportLine sums an export up for the status line: its panel may be closed.
+func exportLine(files []publish.Written, err error) string {
+	switch {
+	case err != nil:
+		return "Not exported: " + kit.Sentence(err)
+	case len(files) == 1:
+		return "Exported 1 file."
+	}
+	return "Exported " + strconv.Itoa(len(files)) + " files."
 }
 
 // rememberChoices offers the same formats and paper next time.

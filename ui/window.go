@@ -6,9 +6,9 @@ package ui
 
 import (
 	"net/url"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
@@ -40,7 +40,10 @@ type Window struct {
 	now    screen
 	editor *editor.Editor // the open document, nil when none is
 	kept   settings.Window
-	warned bool // she was told that quitting would lose text
+	// warned is the document she was told could not be saved: a second try to
+	// leave it leaves it.
+	warned    *editor.Editor
+	exporting bool
 }
 
 // New returns the window, not yet shown. post runs a function on the goroutine
@@ -94,7 +97,9 @@ func (w *Window) set(s screen) {
 }
 
 func (w *Window) showLibrary() {
-	w.closeDocument()
+	if !w.closeDocument() {
+		return
+	}
 	w.window.SetTitle("Promodoc")
 	w.set(library.New(library.Options{
 		Shelf:  w.work,
@@ -109,8 +114,18 @@ func (w *Window) showLibrary() {
 }
 
 func (w *Window) showNew() {
+	if _, here := w.now.(*newdoc.Screen); here {
+		return
+	}
+	back := w.showLibrary
+	if w.editor != nil {
+		file := w.editor.Session().File()
+		back = func() { w.open(file) }
+	}
+	if !w.closeDocument() {
+		return
+	}
 	paths, notices := w.work.Paths()
-	w.closeDocument()
 	w.window.SetTitle("New document — Promodoc")
 	s := newdoc.New(newdoc.Options{
 		Paths:     paths,
@@ -123,11 +138,11 @@ func (w *Window) showNew() {
 			}
 			return err
 		},
-		Cancel: w.showLibrary,
+		Cancel: back,
 	})
 	w.set(s)
 	if len(notices) > 0 {
-		s.Say(notices[0])
+		s.Say(strings.Join(notices, "\n"))
 	}
 }
 
@@ -147,25 +162,39 @@ func (w *Window) open(file string) {
 		w.now.Say(kit.Sentence(err))
 		return
 	}
-	w.closeDocument()
+	if !w.closeDocument() {
+		s.Discard()
+		return
+	}
 	w.kept.Selected = file
 	w.editor = editor.New(s, w)
 	w.set(w.editor)
-	if len(notices) > 0 {
-		w.editor.Say(notices[0])
-	}
+	w.editor.Tell(notices)
 }
 
-// closeDocument saves what is unsaved and lets go of the document.
-func (w *Window) closeDocument() {
+// closeDocument saves what is unsaved and lets go of the document. Where that
+// fails it says so and reports false: the document stays on screen with all its
+// text. A second try gives the text up.
+func (w *Window) closeDocument() bool {
 	if w.editor == nil {
-		return
+		return true
 	}
 	s := w.editor.Session()
-	w.editor = nil
-	// What could not be saved stays on screen and is said there; leaving has
-	// been asked for already, and the session has tried all it can.
-	_ = s.Close()
+	if err := s.Close(); err != nil {
+		if w.warned != w.editor {
+			w.warn(err)
+			return false
+		}
+		s.Discard()
+	}
+	w.editor, w.warned = nil, nil
+	return true
+}
+
+// warn says above the page that leaving would lose text.
+func (w *Window) warn(err error) {
+	w.warned = w.editor
+	w.editor.Tell([]string{"Not saved: " + kit.Sentence(err) + " The text is still here. Mend that, or leave once more to go without it."})
 }
 
 // Flush saves what is unsaved, for a signal from outside. It is called on the
@@ -181,11 +210,12 @@ func (w *Window) Flush() error {
 // quit closes the window once everything is saved; when it cannot be, the
 // window stays and says so, and a second try closes it.
 func (w *Window) quit() {
-	if err := w.Flush(); err != nil && !w.warned {
-		w.warned = true
-		w.now.Say("Not saved: " + kit.Sentence(err) + " The text is still here; mend that, or quit once more to leave without it.")
+	err := w.Flush()
+	if err != nil && w.warned != w.editor {
+		w.warn(err)
 		return
 	}
+	w.warned = nil
 	w.window.Close()
 	w.app.Quit()
 }
@@ -206,23 +236,13 @@ func (w *Window) listen() {
 			}
 		}
 	}
-	// Shift+Tab is the only other key with shift alone; nobody types it here.
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) { w.key(k.Name) })
-	if d, ok := c.(desktop.Canvas); ok {
-		var shift bool
-		isShift := func(k *fyne.KeyEvent) bool {
-			return k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight
+	kit.OnBareKeys(c, func(k fyne.KeyName, shift bool) {
+		if shift && k == fyne.KeyF6 {
+			w.Do(action.PreviousPane)
+			return
 		}
-		d.SetOnKeyDown(func(k *fyne.KeyEvent) { shift = shift || isShift(k) })
-		d.SetOnKeyUp(func(k *fyne.KeyEvent) { shift = shift && !isShift(k) })
-		c.SetOnTypedKey(func(k *fyne.KeyEvent) {
-			if shift && k.Name == fyne.KeyF6 {
-				w.Do(action.PreviousPane)
-				return
-			}
-			w.key(k.Name)
-		})
-	}
+		w.key(k)
+	})
 }
 
 func (w *Window) key(k fyne.KeyName) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -52,6 +54,7 @@ type desk struct {
 	folders place.Folders
 	clock   *sessiontest.Clock
 	posted  chan func()
+	full    bool // the disk takes nothing
 }
 
 func newDesk(t *testing.T) *desk {
@@ -71,7 +74,7 @@ func newDesk(t *testing.T) *desk {
 
 func (d *desk) workspace() *workspace.Workspace {
 	w, _, err := workspace.New(d.folders, workspace.Ports{
-		FS: disk.OS{}, Now: d.clock.Now, NewID: func() string { return "document-id" },
+		FS: &disktest.Faulty{Under: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: func() string { return "document-id" },
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
 		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{
@@ -89,6 +92,14 @@ func (d *desk) workspace() *workspace.Workspace {
 		d.t.Fatal(err)
 	}
 	return w
+}
+
+// refuse is a full disk, when it is full.
+func (d *desk) refuse(c disktest.Call) error {
+	if d.full && c.Op == "createtemp" {
+		return syscall.ENOSPC
+	}
+	return nil
 }
 
 // press types a key with what is held down, to whatever has the keyboard, as
@@ -199,6 +210,41 @@ func TestLeavingADocumentSavesIt(t *testing.T) {
 	rows, err := d.work.Documents()
 	if err != nil || len(rows) != 1 || rows[0].Examples != 1 {
 		t.Errorf("library %+v (%v)", rows, err)
+	}
+}
+
+func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.clock.Advance(time.Second)
+	d.full = true
+	d.write(" again")
+	d.press(fyne.KeyO, ctrl)
+	if d.editor == nil {
+		t.Fatal("left, and the text with it")
+	}
+	d.full = false
+	d.press(fyne.KeyO, ctrl)
+	if d.editor != nil {
+		t.Fatal("saved, and still not left")
+	}
+	rows, _ := d.work.Documents()
+	data, _ := os.ReadFile(rows[0].File)
+	if !strings.Contains(string(data), "Withdrew my proposal again") {
+		t.Errorf("on disk:\n%s", data)
+	}
+}
+
+func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.clock.Advance(time.Second)
+	d.full = true
+	d.write(" again")
+	d.press(fyne.KeyO, ctrl)
+	d.press(fyne.KeyO, ctrl)
+	if d.editor != nil {
+		t.Error("the second try does not leave either")
 	}
 }
 

@@ -80,7 +80,7 @@ func Table() []Action {
 		{Save, "Save now", []Key{{fyne.KeyS, ctrl}}, InDocument},
 		{Export, "Export", []Key{{fyne.KeyE, ctrl}}, InDocument},
 		{Undo, "Undo", []Key{{fyne.KeyZ, ctrl}}, InLibrary},
-		{Redo, "Redo", []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}, InLibrary},
+		{Redo, "Redo", []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}, InDocument},
 		{NextItem, "Next consideration", []Key{{fyne.KeyDown, alt}}, InDocument},
 		{PreviousItem, "Previous consideration", []Key{{fyne.KeyUp, alt}}, InDocument},
 		{NextExample, "Next example", []Key{{fyne.KeyRight, alt}}, InDocument},
@@ -99,6 +99,16 @@ func Table() []Action {
 		{Keys, "Keys", []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}, Everywhere},
 		{Quit, "Quit", []Key{{fyne.KeyQ, ctrl}}, Everywhere},
 	}
+}
+
+// Edits reports whether an action changes what the screen shows, so that it
+// must not be done behind a panel that has the keyboard.
+func (id ID) Edits() bool {
+	switch id {
+	case Undo, Redo, AddExample, MoveUp, MoveDown, Duplicate, Delete:
+		return true
+	}
+	return false
 }
 
 // Get returns the row of an action.

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,12 +27,12 @@ func (e *Editor) Do(id action.ID) bool {
 		action.MoveDown:        func() { e.moveExample(1) },
 		action.Duplicate:       e.duplicateExample,
 		action.Delete:          e.deleteExample,
-		action.Outline:         e.frame.ToggleSide,
+		action.Outline:         e.toggleOutline,
 		action.Find:            e.openFind,
 		action.NextPane:        func() { e.panes.step(e, 1) },
 		action.PreviousPane:    func() { e.panes.step(e, -1) },
 	}[id]
-	if ok {
+	if ok && !(id.Edits() && e.frame.Focused() == kit.PartPanel) {
 		does()
 	}
 	return ok
@@ -39,16 +40,18 @@ func (e *Editor) Do(id action.ID) bool {
 
 // Key handles a bare key that no field wanted.
 func (e *Editor) Key(k fyne.KeyName) bool {
+	if e.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
+		return false
+	}
 	switch k {
 	case fyne.KeyEscape:
 		e.escape()
 	case fyne.KeyDown, fyne.KeyUp:
-		if e.panes.now != paneOutline {
+		if e.frame.Focused() != kit.PartSide {
 			e.page.ScrollBy(map[fyne.KeyName]float32{fyne.KeyDown: 60, fyne.KeyUp: -60}[k])
 			return true
 		}
-		e.goTo(step(e.doc(), e.at, map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[k]))
-		e.outline.focus()
+		e.goToPage(step(e.doc(), e.at, map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[k]))
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		e.page.ScrollBy(map[fyne.KeyName]float32{fyne.KeyPageDown: 400, fyne.KeyPageUp: -400}[k])
 	default:
@@ -75,6 +78,9 @@ func (e *Editor) follow(verb string, f func() (session.Step, bool)) {
 	if !ok {
 		return
 	}
+	if step.At.Field == "from" || step.At.Field == "to" {
+		e.detail = detailDates
+	}
 	e.goTo(placeOf(e.doc(), step.At))
 	e.fields.focus(step.At, step.Cursor)
 	e.host.Say(verb + ": " + strings.ToLower(step.Label))
@@ -83,13 +89,34 @@ func (e *Editor) follow(verb string, f func() (session.Step, bool)) {
 // goToPage shows a page and, on a consideration that has examples, leaves them
 // closed so that she sees what there is.
 func (e *Editor) goToPage(p place) {
+	if p == e.at.page() {
+		return
+	}
 	e.goTo(p)
-	e.outline.focus()
+	e.focusOutline()
+}
+
+// toggleOutline hides the outline or shows it, and leaves the keyboard where
+// it can be seen.
+func (e *Editor) toggleOutline() {
+	from := e.frame.Focused()
+	e.frame.ToggleSide()
+	if from == kit.PartSide && !e.frame.SideShown() {
+		e.focusMain()
+	}
+}
+
+// focusOutline gives the keyboard to the outline, or to the page where there
+// is no outline on screen.
+func (e *Editor) focusOutline() {
+	if !e.outline.focus() {
+		e.focusMain()
+	}
 }
 
 // open opens an example of the present page and puts the caret into it.
 func (e *Editor) open(id string) {
-	if id == "" {
+	if id == "" || id == e.at.example {
 		return
 	}
 	p := e.at
@@ -121,10 +148,12 @@ func (e *Editor) addExample() {
 		return
 	}
 	id, c, after := e.session.NewID(), e.at.consideration, e.at.example
-	e.edit("Add example", promo.ExampleRef(id, "title"), func(d promo.Document) promo.Document {
+	done := e.edit("Add example", promo.ExampleRef(id, "title"), func(d promo.Document) promo.Document {
 		return promo.AddExample(d, id, c, after)
 	})
-	e.open(id)
+	if done {
+		e.open(id)
+	}
 }
 
 func (e *Editor) moveExample(by int) {
@@ -141,10 +170,12 @@ func (e *Editor) duplicateExample() {
 		return
 	}
 	from, id := e.at.example, e.session.NewID()
-	e.edit("Duplicate example", promo.ExampleRef(id, "title"), func(d promo.Document) promo.Document {
+	done := e.edit("Duplicate example", promo.ExampleRef(id, "title"), func(d promo.Document) promo.Document {
 		return promo.DuplicateExample(d, from, id)
 	})
-	e.open(id)
+	if done {
+		e.open(id)
+	}
 }
 
 func (e *Editor) deleteExample() {
@@ -153,11 +184,12 @@ func (e *Editor) deleteExample() {
 		e.host.Say("Open the example that you want to delete first.")
 		return
 	}
-	e.at.example = ""
-	e.edit("Delete example", promo.ExampleRef(x.ID, "title"), func(d promo.Document) promo.Document {
+	done := e.edit("Delete example", promo.ExampleRef(x.ID, "title"), func(d promo.Document) promo.Document {
 		return promo.DeleteExample(d, x.ID)
 	})
-	e.host.Say("Deleted “" + exampleTitle(x) + "”. " + action.Label(action.Undo) + " brings it back.")
+	if done {
+		e.host.Say("Deleted “" + short(exampleTitle(x)) + "”. " + action.Label(action.Undo) + " brings it back.")
+	}
 }
 
 func (e *Editor) addGrowth() {
@@ -166,42 +198,36 @@ func (e *Editor) addGrowth() {
 	e.fields.focus(at, 0)
 }
 
-// panes are the parts that F6 goes around.
-type panes struct {
-	now    pane
-	before pane   // which had the keyboard when the panel was opened
-	panel  func() // gives the panel the keyboard; nil when none is open
+// short cuts a title to what fits into a sentence.
+func short(title string) string {
+	const most = 60
+	if runes := []rune(title); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return title
 }
 
-type pane int
-
-const (
-	paneOutline pane = iota
-	paneMain
-	panePanel
-)
+// panes are the parts that F6 goes around.
+type panes struct {
+	before kit.Part // which had the keyboard when the panel was opened
+	panel  func()   // gives the panel the keyboard; nil when none is open
+}
 
 func (p *panes) step(e *Editor, by int) {
-	order := []pane{paneMain}
+	order := []kit.Part{kit.PartMain}
 	if e.frame.SideShown() {
-		order = []pane{paneOutline, paneMain}
+		order = []kit.Part{kit.PartSide, kit.PartMain}
 	}
 	if p.panel != nil {
-		order = append(order, panePanel)
+		order = append(order, kit.PartPanel)
 	}
-	at := 0
-	for i, x := range order {
-		if x == p.now {
-			at = i
-		}
-	}
-	p.now = order[(at+by+len(order))%len(order)]
-	switch p.now {
-	case paneOutline:
+	at := max(slices.Index(order, e.frame.Focused()), 0)
+	switch order[(at+by+len(order))%len(order)] {
+	case kit.PartSide:
 		e.outline.focus()
-	case paneMain:
+	case kit.PartMain:
 		e.focusMain()
-	case panePanel:
+	case kit.PartPanel:
 		p.panel()
 	}
 }

@@ -1,6 +1,9 @@
 package editor
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/session"
@@ -12,6 +15,7 @@ import (
 // saving fails, that the file was changed elsewhere, that the document is for
 // reading only. A sentence that may be long has room to wrap here.
 type banner struct {
+	told    []string // sentences of the window's, until dismissed
 	object  *fyne.Container
 	text    *kit.Text
 	dismiss *kit.Link
@@ -20,7 +24,12 @@ type banner struct {
 
 func newBanner(e *Editor) *banner {
 	b := &banner{text: kit.NewText()}
-	b.dismiss = kit.NewLink("Dismiss", look.Label, func() { e.session.DismissNotice() })
+	b.dismiss = kit.NewLink("Dismiss", look.Label, func() {
+		b.told = nil
+		e.session.DismissNotice()
+		b.saved(e.session.Status())
+		e.focusMain()
+	})
 	row := kit.TopRow(16, kit.Fill(b.text), b.dismiss)
 	b.object = kit.Stack(kit.NewSurface(look.Side), kit.Inset(8, 24, 8, 24, row))
 	b.around = kit.Above(b.object, e.page)
@@ -28,17 +37,24 @@ func newBanner(e *Editor) *banner {
 	return b
 }
 
+// Tell shows sentences above the page until she dismisses them.
+func (e *Editor) Tell(sentences []string) {
+	e.banner.told = sentences
+	e.banner.saved(e.session.Status())
+}
+
 // saved shows what the state of saving asks for, or goes away.
 func (b *banner) saved(st session.Status) {
-	text, color := "", look.Hint
+	sentences, color := slices.Clone(b.told), look.Hint
 	switch {
 	case st.State == session.Failed:
-		text, color = st.Sentence(), look.Fault
+		sentences, color = append(sentences, st.Sentence()), look.Fault
 	case st.Notice != "":
-		text = st.Notice
+		sentences = append(sentences, st.Notice)
 	}
+	text := strings.Join(sentences, "\n")
 	b.text.SetRuns(kit.Run{Text: text, Size: look.Row, Color: color})
-	setVisible(b.dismiss, st.State != session.Failed && st.State != session.ReadOnly)
+	setVisible(b.dismiss, len(b.told) > 0 || st.State != session.Failed && st.State != session.ReadOnly)
 	setVisible(b.object, text != "")
 	b.around.Refresh()
 }

@@ -4,70 +4,99 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
 
-// dateField is a field for a date. A date that cannot be read stays as she
-// typed it, with a sentence below, and the document keeps the one before until
-// it can be.
-type dateField struct {
-	object fyne.CanvasObject
-	field  *kit.Prose
-	fault  *kit.Text
+// dateSpec is a date of the document and how it is read and written.
+type dateSpec struct {
+	name, explanation string
+	at                promo.Ref
+	read              func(promo.Document) promo.Date
+	write             func(promo.Document, promo.Date) promo.Document
 }
 
-func newDateField(e *Editor, name, explanation string, read func() promo.Date, write func(promo.Date)) *dateField {
-	f := &dateField{field: kit.NewField("2026-03", kit.Run{Size: look.Writing}), fault: kit.NewText()}
-	f.field.SetText(read().String())
-	f.fault.Hide()
-	f.field.OnChanged = func(text string, _ int) {
-		date, err := promo.ParseDate(text)
-		sentence := ""
-		if err != nil {
-			sentence = kit.Sentence(err)
-		} else if date != read() {
-			write(date)
+// dateField is a field for a date. One that cannot be read stays as she typed
+// it, also while she is on other pages, with a sentence below; the document
+// keeps the last one that could be read.
+func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
+	field, fault := kit.NewField("2026-03", kit.Run{Size: look.Writing}), kit.NewText()
+	field.Owned = true
+	field.SetReadOnly(e.session.Status().State == session.ReadOnly)
+	field.OnFocus = func(on bool) {
+		if on {
+			e.fields.last = spec.at
 		}
-		f.fault.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Fault})
-		setVisible(f.fault, sentence != "")
-		e.page.Relayout()
 	}
-	f.object = kit.Column(2, kit.Named(name, explanation), f.field, f.fault)
-	return f
-}
-
-// refresh takes up a date that changed by another way, such as undo.
-func (f *dateField) refresh(d promo.Date) {
-	if now, err := promo.ParseDate(f.field.Text()); err == nil && now != d && !kit.HasFocus(f.field) {
-		f.field.SetText(d.String())
+	explain := func() {
+		_, err := promo.ParseDate(field.Text())
+		text := ""
+		if err != nil {
+			text = kit.Sentence(err)
+		}
+		fault.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Fault})
+		if fault.Visible() != (text != "") {
+			setVisible(fault, text != "")
+			e.page.Relayout()
+		}
 	}
+	field.OnChanged = func(text string, _ int) {
+		date, err := promo.ParseDate(text)
+		delete(e.unread, spec.at)
+		switch {
+		case err != nil:
+			e.unread[spec.at] = text
+		case date != spec.read(e.doc()):
+			e.editFrom(field, "Date", spec.at, func(d promo.Document) promo.Document { return spec.write(d, date) })
+		}
+		explain()
+	}
+	v.onRefresh(func() {
+		if e.source == any(field) {
+			return
+		}
+		text, kept := e.unread[spec.at]
+		if !kept {
+			text = spec.read(e.doc()).String()
+		}
+		field.SetText(text)
+		explain()
+	})
+	e.fields.byRef[spec.at] = field
+	return kit.Column(2, kit.Named(spec.name, spec.explanation), field, fault)
 }
 
 // dateFields are the fields for when an example happened.
 func (e *Editor) dateFields(v *pageView, x promo.Example) fyne.CanvasObject {
-	now := func() promo.Example {
-		found, _ := e.doc().Example(x.ID)
-		return found
-	}
-	set := func(from, to promo.Date, ongoing bool) {
-		e.edit("Dates", promo.ExampleRef(x.ID, "title"), func(d promo.Document) promo.Document {
-			return promo.SetExampleDates(d, x.ID, from, to, ongoing)
-		})
-	}
-	from := newDateField(e, "From", "2026, 2026-03 or 2026-03-14",
-		func() promo.Date { return now().From },
-		func(d promo.Date) { set(d, now().To, now().Ongoing) })
-	to := newDateField(e, "To", "may stay empty",
-		func() promo.Date { return now().To },
-		func(d promo.Date) { set(now().From, d, now().Ongoing) })
-	ongoing := kit.NewCheck(x.Ongoing, func(on bool) { set(now().From, now().To, on) })
-	v.detailFirst = from.field
-	v.onRefresh(func() {
-		from.refresh(now().From)
-		to.refresh(now().To)
-		ongoing.Set(now().Ongoing)
+	id := x.ID
+	from := e.dateField(v, dateSpec{
+		name: "From", explanation: "2026, 2026-03 or 2026-03-14", at: promo.ExampleRef(id, "from"),
+		read: func(d promo.Document) promo.Date { x, _ := d.Example(id); return x.From },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			x, _ := d.Example(id)
+			return promo.SetExampleDates(d, id, date, x.To, x.Ongoing)
+		},
 	})
-	return kit.TopRow(16, kit.Fill(from.object), kit.Fill(to.object),
+	to := e.dateField(v, dateSpec{
+		name: "To", explanation: "may stay empty", at: promo.ExampleRef(id, "to"),
+		read: func(d promo.Document) promo.Date { x, _ := d.Example(id); return x.To },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			x, _ := d.Example(id)
+			return promo.SetExampleDates(d, id, x.From, date, false)
+		},
+	})
+	ongoing := kit.NewCheck(x.Ongoing, func(on bool) {
+		e.edit("Still going on", promo.ExampleRef(id, "from"), func(d promo.Document) promo.Document {
+			x, _ := d.Example(id)
+			return promo.SetExampleDates(d, id, x.From, x.To, on)
+		})
+	})
+	v.onRefresh(func() {
+		x, _ := e.doc().Example(id)
+		ongoing.Set(x.Ongoing)
+	})
+	v.detailFirst = e.fields.byRef[promo.ExampleRef(id, "from")]
+	return kit.TopRow(16, kit.Fill(from), kit.Fill(to),
 		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLine("still going on"))))
 }

@@ -42,13 +42,15 @@ type Editor struct {
 	panes   panes
 	leave   []func()
 
+	source         any // of the change that is being shown
 	guidanceFolded bool
 	detail         detail
+	unread         map[promo.Ref]string // dates that could not be read, as typed
 }
 
 // New returns the screen of an open document.
 func New(s *session.Session, host Host) *Editor {
-	e := &Editor{session: s, host: host}
+	e := &Editor{session: s, host: host, unread: map[promo.Ref]string{}}
 	e.page = kit.NewPage(kit.Gap(0, 0))
 	e.fields = newFields(e)
 	e.outline = newOutline(e)
@@ -62,8 +64,8 @@ func New(s *session.Session, host Host) *Editor {
 	return e
 }
 
-// firstPlace is where there is something to do: the first consideration with
-// nothing yet, or the overview when all have something.
+// firstPlace is where there is something to do: the first consideration that
+// has not enough, or the overview when all have.
 func (e *Editor) firstPlace() place {
 	d := e.doc()
 	for _, c := range d.Snapshot.Considerations() {
@@ -84,18 +86,16 @@ func (e *Editor) Session() *session.Session { return e.session }
 
 // SetPanel opens a panel beside the page, or closes it when nil.
 func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
-	wasOpen := e.frame.Panel() != nil
+	if e.frame.Panel() == nil {
+		e.panes.before = e.frame.Focused()
+	}
 	e.frame.SetPanel(panel)
 	e.panes.panel = focus
 	switch {
 	case focus != nil:
-		if !wasOpen {
-			e.panes.before = e.panes.now
-		}
-		e.panes.now = panePanel
 		focus()
-	case e.panes.before == paneOutline:
-		e.outline.focus()
+	case e.panes.before == kit.PartSide:
+		e.focusOutline()
 	default:
 		e.focusMain()
 	}
@@ -111,7 +111,7 @@ func (e *Editor) Leave() {
 // Shown is called when the screen has come into the window.
 func (e *Editor) Shown() {
 	e.host.SetTitle(windowTitle(e.doc()))
-	e.outline.focus()
+	e.focusOutline()
 }
 
 func windowTitle(d promo.Document) string {
@@ -125,6 +125,7 @@ func windowTitle(d promo.Document) string {
 // changed follows the session: fields take up text that did not come from
 // themselves, and the page is built anew only when what stands on it changed.
 func (e *Editor) changed(c session.Change) {
+	e.source = c.Source
 	e.outline.refresh()
 	e.bar.refresh()
 	e.status.refresh()
@@ -133,11 +134,10 @@ func (e *Editor) changed(c session.Change) {
 		return
 	}
 	e.fields.refresh(c.Source)
-	e.view.refresh(e)
+	e.view.refresh()
 }
 
-// goTo shows a place and gives the keyboard to its first field or, with a ref,
-// to that field.
+// goTo shows a place.
 func (e *Editor) goTo(p place) {
 	if p != e.at {
 		e.at = p
@@ -148,7 +148,8 @@ func (e *Editor) goTo(p place) {
 	e.status.refresh()
 }
 
-// show builds the page of the present place.
+// show builds the page of the present place. The keyboard never stays with what
+// was on the page before: it would go on writing where nobody sees it.
 func (e *Editor) show() {
 	if !e.exists(e.at) {
 		e.at = e.at.page()
@@ -156,15 +157,15 @@ func (e *Editor) show() {
 			e.at = place{area: areaOverview}
 		}
 	}
-	focused := e.fields.focusedRef()
-	caret := e.fields.caret()
+	held := e.page.HoldsFocus()
+	focused, caret := e.fields.focusedRef(), e.fields.caret()
 	offset := e.page.Offset()
 	e.fields.clear()
 	e.view = build(e)
 	e.page.SetContent(kit.Centered(look.ColumnWidth, 24, kit.Inset(24, 0, 48, 0, e.view.object)))
 	e.page.ScrollTo(offset)
-	if focused != (promo.Ref{}) {
-		e.fields.focus(focused, caret)
+	if held && !e.fields.focus(focused, caret) {
+		e.focusMain()
 	}
 	e.outline.refresh()
 	e.status.refresh()
@@ -187,13 +188,19 @@ func (e *Editor) exists(p place) bool {
 	return false
 }
 
-// edit does a whole edit: one step of undo.
-func (e *Editor) edit(label string, at promo.Ref, f func(promo.Document) promo.Document) {
-	e.session.Do(label, at, nil, f)
+// edit does a whole edit, one step of undo, and reports whether it was done:
+// a document for reading only refuses, and what is on screen goes back.
+func (e *Editor) edit(label string, at promo.Ref, f func(promo.Document) promo.Document) bool {
+	return e.editFrom(nil, label, at, f)
 }
 
-// jump goes to a field and puts the caret into it.
-func (e *Editor) jump(r promo.Ref, start, end int) {
-	e.goTo(placeOf(e.doc(), r))
-	e.fields.selectIn(r, start, end)
+func (e *Editor) editFrom(source any, label string, at promo.Ref, f func(promo.Document) promo.Document) bool {
+	before := e.session.Revision()
+	e.session.Do(label, at, source, f)
+	if e.session.Revision() == before {
+		e.source = nil
+		e.view.refresh()
+		return false
+	}
+	return true
 }

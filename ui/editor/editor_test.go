@@ -67,13 +67,19 @@ type fixture struct {
 // open shows an editor on a new document, in a window of the test driver.
 func open(t testing.TB, edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
+	return openWith(t, session.Options{}, edit...)
+}
+
+func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) promo.Document) fixture {
+	t.Helper()
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))
 	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
 	for _, f := range edit {
 		d = f(d)
 	}
-	s := session.New(d, session.Options{Saver: saver{}, Clock: still{}, Post: func(f func()) { f() }})
+	o.Saver, o.Clock, o.Post = saver{}, still{}, func(f func()) { f() }
+	s := session.New(d, o)
 	h := &host{}
 	e := New(s, h)
 	w := test.NewTempWindow(t, e.Object())
@@ -264,9 +270,11 @@ func TestFindGoesToThePlace(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.Find)
 	test.Type(f.focused(t), "second")
-	f.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := f.focused(t); got.Text() != "Second" || f.at.example != "e2" {
-		t.Errorf("went to %q, %+v", got.Text(), f.at)
+	for range 3 { // a second Enter must not overwrite what the first one found
+		f.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e2", "title")); f.at.example != "e2" || text != "Second" {
+		t.Errorf("went to %+v, where it says %q now", f.at, text)
 	}
 	f.Key(fyne.KeyEscape)
 	if f.frame.Panel() != nil {
@@ -277,12 +285,12 @@ func TestFindGoesToThePlace(t *testing.T) {
 func TestPanesGoRound(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextPane)
-	if _, ok := f.win.Canvas().Focused().(*kit.Tile); !ok || f.panes.now != paneMain {
-		t.Errorf("pane %v, keyboard with %T", f.panes.now, f.win.Canvas().Focused())
+	if got := f.frame.Focused(); got != kit.PartMain {
+		t.Errorf("first in %v", got)
 	}
 	f.Do(action.NextPane)
-	if f.panes.now != paneOutline {
-		t.Errorf("pane %v", f.panes.now)
+	if got := f.frame.Focused(); got != kit.PartSide {
+		t.Errorf("then in %v", got)
 	}
 }
 
@@ -299,6 +307,84 @@ func TestAFailedSaveIsSaidUntilItSucceeds(t *testing.T) {
 	f.banner.saved(session.Status{State: session.Saved, Notice: "Both versions are kept."})
 	if !f.banner.object.Visible() || !f.banner.dismiss.Visible() {
 		t.Error("the notice cannot be seen and dismissed")
+	}
+}
+
+func TestTheKeyboardNeverStaysWithAPageThatIsGone(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.Outline) // hidden: there is no outline to give the keyboard to
+	f.Do(action.NextExample)
+	f.Do(action.NextItem)
+	if p, ok := f.win.Canvas().Focused().(*kit.Prose); ok {
+		test.Type(p, "LOST ")
+	}
+	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e1", "title")); text != "First" {
+		t.Errorf("typed into a page that is gone: %q", text)
+	}
+	if !f.page.HoldsFocus() {
+		t.Errorf("the keyboard is with %T", f.win.Canvas().Focused())
+	}
+}
+
+func TestRemovingEvidenceTwiceRemovesOne(t *testing.T) {
+	f := open(t, withExamples, func(d promo.Document) promo.Document {
+		return promo.AddEvidence(promo.AddEvidence(d, "e1"), "e1")
+	})
+	f.Do(action.NextExample)
+	for range 60 {
+		f.win.Canvas().FocusNext()
+		if l, ok := f.win.Canvas().Focused().(*kit.Link); ok && l.Text() == "Remove" {
+			break
+		}
+	}
+	f.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	f.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if x, _ := f.doc().Example("e1"); len(x.Evidence) != 1 {
+		t.Errorf("%d left of 2", len(x.Evidence))
+	}
+}
+
+func TestADateIsUndoneInItsField(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.toggleDetail(detailDates)
+	test.Type(f.focused(t), "2026-03")
+	f.Do(action.Undo)
+	if got := f.focused(t).Text(); got != f.doc().Examples[0].From.String() {
+		t.Errorf("the field says %q, the document %v", got, f.doc().Examples[0].From)
+	}
+}
+
+func TestADateThatCannotBeReadIsKeptWhileSheIsElsewhere(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.toggleDetail(detailDates)
+	test.Type(f.focused(t), "March")
+	f.Do(action.NextItem)
+	f.Do(action.PreviousItem)
+	f.Do(action.NextExample)
+	if got := f.fields.byRef[promo.ExampleRef("e1", "from")].Text(); got != "March" {
+		t.Errorf("the field says %q", got)
+	}
+}
+
+func TestForReadingOnlyNothingPretendsToChange(t *testing.T) {
+	f := openWith(t, session.Options{ReadOnly: true, ReadOnlyWhy: "Written by a newer version."}, withExamples)
+	f.Do(action.NextExample)
+	test.Type(f.focused(t), "x")
+	f.host.said = ""
+	f.Do(action.Delete)
+	if len(f.doc().Examples) != 2 || f.host.said != "" {
+		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.host.said)
+	}
+	f.goTo(place{area: areaPreparations})
+	check := f.view.first.(*kit.Check)
+	check.TypedRune(' ')
+	if check.On() {
+		t.Error("the box is ticked, the document is not")
+	}
+	if !f.banner.object.Visible() || f.banner.dismiss.Visible() {
+		t.Error("it is not said why")
 	}
 }
 

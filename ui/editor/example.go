@@ -228,9 +228,15 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 	v.onRefresh(func() {
 		text, _ := promo.Text(e.doc(), ref("evidence_url"))
 		sentence := addressFault(text)
-		fault.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Fault})
-		setVisible(fault, sentence != "")
 		setVisible(open, text != "" && sentence == "")
+		if kit.HasFocus(link) {
+			sentence = "" // she is still typing it
+		}
+		fault.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Fault})
+		if fault.Visible() != (sentence != "") {
+			setVisible(fault, sentence != "")
+			e.page.Relayout()
+		}
 	})
 	remove := kit.NewLink("Remove", look.Label, func() {
 		e.edit("Remove evidence", ref("evidence_title"), func(d promo.Document) promo.Document {

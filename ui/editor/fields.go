@@ -27,12 +27,14 @@ func (f *fields) bind(r promo.Ref, p *kit.Prose) *kit.Prose {
 	e := f.editor
 	text, _ := promo.Text(e.doc(), r)
 	p.SetText(text)
+	p.Owned = true
 	p.SetReadOnly(e.session.Status().State == session.ReadOnly)
 	p.OnChanged = func(text string, caret int) { e.session.Type(r, text, caret, p) }
 	p.OnFocus = func(on bool) {
 		if on {
 			f.last = r
-			e.panes.now = paneMain
+		} else {
+			e.view.refresh()
 		}
 		e.status.refresh()
 	}
@@ -69,18 +71,13 @@ func (f *fields) caret() int {
 	return 0
 }
 
-// focus gives the keyboard to a field and puts the caret into it; a field that
-// is not on the page is left alone.
-func (f *fields) focus(r promo.Ref, caret int) {
-	if p, ok := f.byRef[r]; ok {
+// focus gives the keyboard to a field and puts the caret into it. It reports
+// false when the field is not on the page.
+func (f *fields) focus(r promo.Ref, caret int) bool {
+	p, ok := f.byRef[r]
+	if ok {
 		kit.Focus(p)
 		p.SetCaret(caret)
 	}
-}
-
-func (f *fields) selectIn(r promo.Ref, start, end int) {
-	if p, ok := f.byRef[r]; ok {
-		kit.Focus(p)
-		p.Select(start, end)
-	}
+	return ok
 }

@@ -22,14 +22,15 @@ type finder struct {
 	rows   []*kit.Tile
 	hits   []promo.Hit
 	at     int
+	asOf   uint64 // the revision that was searched
 }
 
-// openFind opens the panel, or gives it the keyboard when it is open.
+// openFind opens the panel that finds words in the document.
 func (e *Editor) openFind() {
 	f := &finder{editor: e, list: kit.Column(0), at: -1}
 	f.field = kit.NewField("Words in this document", kit.Run{Size: look.Writing})
 	f.field.OnChanged = func(text string, _ int) { f.search(text) }
-	f.field.OnSubmit = func() { f.jump(f.at + 1) }
+	f.field.OnSubmit = func() { f.jump(f.at+1, false) }
 	f.page = kit.NewPage(kit.Inset(20, 20, 20, 20, kit.Column(12,
 		kit.Heading("Find"), f.field, f.list)))
 	f.search("")
@@ -37,7 +38,7 @@ func (e *Editor) openFind() {
 }
 
 func (f *finder) search(query string) {
-	f.hits, f.at, f.rows = nil, -1, nil
+	f.hits, f.at, f.rows, f.asOf = nil, -1, nil, f.editor.session.Revision()
 	if query != "" {
 		f.hits = promo.Find(f.editor.doc(), query)
 	}
@@ -50,7 +51,7 @@ func (f *finder) search(query string) {
 	for i, h := range f.hits[:min(len(f.hits), maxHits)] {
 		row := kit.NewListRow(kit.Column(0,
 			kit.NewText(kit.Run{Text: h.Line, Size: look.Row}),
-			kit.Small(h.Where)), func() { f.jump(i) })
+			kit.Small(h.Where)), func() { f.jump(i, true) })
 		f.rows = append(f.rows, row)
 		f.list.Add(row)
 	}
@@ -67,8 +68,13 @@ func foundLine(n int) string {
 	return "Found in " + plural(n, "place") + "."
 }
 
-// jump goes to a place that was found, round from the last to the first.
-func (f *finder) jump(i int) {
+// jump shows a place that was found, round from the last to the first, and on
+// request puts the caret there. Enter leaves the keyboard in the panel: the
+// next one goes on, and never overwrites what was found.
+func (f *finder) jump(i int, enter bool) {
+	if f.asOf != f.editor.session.Revision() {
+		f.search(f.field.Text())
+	}
 	if len(f.hits) == 0 {
 		return
 	}
@@ -77,5 +83,13 @@ func (f *finder) jump(i int) {
 		r.SetChosen(j == f.at)
 	}
 	h := f.hits[f.at]
-	f.editor.jump(h.Ref, h.Start, h.End)
+	f.editor.goTo(placeOf(f.editor.doc(), h.Ref))
+	p, ok := f.editor.fields.byRef[h.Ref]
+	switch {
+	case ok && enter:
+		kit.Focus(p)
+		p.Select(h.Start, h.End)
+	case ok:
+		p.Mark(h.Start, h.End)
+	}
 }

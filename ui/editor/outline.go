@@ -22,6 +22,7 @@ type outlineItem struct {
 	dot         *kit.Dot
 	title, note *kit.Text
 	head        *kit.Text
+	section     *kit.Text
 }
 
 func newOutline(e *Editor) *outline {
@@ -35,14 +36,18 @@ func (o *outline) refresh() {
 		o.build(rows)
 	}
 	o.shown = rows
+	changed := false
 	for i, r := range rows {
-		o.fill(&o.rows[i], r)
+		changed = o.fill(&o.rows[i], r) || changed
+	}
+	if changed {
+		o.object.Relayout()
 	}
 }
 
 func sameKinds(a, b []outlineRow) bool {
 	for i := range a {
-		if a[i].to != b[i].to || (a[i].head == "") != (b[i].head == "") {
+		if a[i].to != b[i].to || (a[i].head == "") != (b[i].head == "") || a[i].section != b[i].section {
 			return false
 		}
 	}
@@ -54,20 +59,18 @@ func (o *outline) build(rows []outlineRow) {
 	o.rows = make([]outlineItem, len(rows))
 	var column []fyne.CanvasObject
 	for i, r := range rows {
-		item := outlineItem{title: kit.NewText(), note: kit.NewLine().Trailing(), dot: kit.NewDot(0), head: kit.Caps("")}
+		item := outlineItem{title: kit.NewText(), note: kit.NewLine().Trailing(), dot: kit.NewDot(0), head: kit.Caps(""), section: kit.SmallLine("")}
 		row := kit.TopRow(8, kit.Fill(item.title), item.note)
 		if r.level >= 0 {
 			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
 		}
 		to := r.to
 		item.tile = kit.NewListRow(row, func() { o.press(to) })
-		item.tile.OnFocus(func(on bool) {
-			if on {
-				o.editor.panes.now = paneOutline
-			}
-		})
 		if r.head != "" {
 			column = append(column, kit.Inset(12, 8, 2, 8, item.head))
+		}
+		if r.section != "" {
+			column = append(column, kit.Inset(6, 8, 0, 8, item.section))
 		}
 		column = append(column, item.tile)
 		o.rows[i] = item
@@ -76,13 +79,16 @@ func (o *outline) build(rows []outlineRow) {
 	o.object.ScrollTo(offset)
 }
 
-func (o *outline) fill(item *outlineItem, r outlineRow) {
+// fill shows a row and reports whether its words are others now.
+func (o *outline) fill(item *outlineItem, r outlineRow) bool {
 	here := r.to == o.editor.at.page()
-	item.title.SetRuns(kit.Run{Text: r.title, Size: look.Row, Bold: here})
-	item.note.SetRuns(kit.Run{Text: r.note, Size: look.Label, Color: look.Quiet})
+	title := item.title.SetRuns(kit.Run{Text: r.title, Size: look.Row, Bold: here})
+	note := item.note.SetRuns(kit.Run{Text: r.note, Size: look.Label, Color: look.Quiet})
+	head := item.head.SetRuns(capsRun(r.head))
+	item.section.SetRuns(kit.Run{Text: r.section, Size: look.Label, Color: look.Quiet})
 	item.dot.SetLevel(r.level)
-	item.head.SetRuns(capsRun(r.head))
 	item.tile.SetChosen(here)
+	return title || note || head
 }
 
 // press goes to a page and on into it: a second press on the page that is
@@ -96,14 +102,16 @@ func (o *outline) press(to place) {
 	o.focus()
 }
 
-// focus gives the keyboard to the row of the page that is shown.
-func (o *outline) focus() {
+// focus gives the keyboard to the row of the page that is shown. It reports
+// false where the outline is not on screen.
+func (o *outline) focus() bool {
 	if !o.editor.frame.SideShown() {
-		return
+		return false
 	}
 	for i, r := range o.shown {
 		if r.to == o.editor.at.page() {
 			kit.Focus(o.rows[i].tile)
 		}
 	}
+	return true
 }

@@ -38,7 +38,7 @@ func (e *Editor) candidate(label, field string) fyne.CanvasObject {
 	return e.labelled(label, "", e.line(promo.Ref{Kind: promo.KindCandidate, Field: field}, ""))
 }
 
-// intro is what the path says of itself, folded with the guidance.
+// intro is what the path says of itself.
 func (e *Editor) intro(p career.Path) fyne.CanvasObject {
 	text := plainText(p.Introduction)
 	if text == "" {
@@ -48,25 +48,26 @@ func (e *Editor) intro(p career.Path) fyne.CanvasObject {
 }
 
 func (e *Editor) cycleFields(v *pageView) fyne.CanvasObject {
-	set := func(change func(*promo.Cycle)) {
-		c := e.doc().Cycle
-		change(&c)
-		e.edit("Cycle", promo.Ref{Kind: promo.KindCycle, Field: "name"}, func(d promo.Document) promo.Document {
+	from := e.dateField(v, dateSpec{
+		name: "From", explanation: "first day", at: promo.Ref{Kind: promo.KindCycle, Field: "from"},
+		read: func(d promo.Document) promo.Date { return d.Cycle.From },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			c := d.Cycle
+			c.From = date
 			return promo.SetCycle(d, c)
-		})
-	}
-	from := newDateField(e, "From", "first day",
-		func() promo.Date { return e.doc().Cycle.From },
-		func(d promo.Date) { set(func(c *promo.Cycle) { c.From = d }) })
-	to := newDateField(e, "To", "last day",
-		func() promo.Date { return e.doc().Cycle.To },
-		func(d promo.Date) { set(func(c *promo.Cycle) { c.To = d }) })
-	v.onRefresh(func() {
-		from.refresh(e.doc().Cycle.From)
-		to.refresh(e.doc().Cycle.To)
+		},
+	})
+	to := e.dateField(v, dateSpec{
+		name: "To", explanation: "last day", at: promo.Ref{Kind: promo.KindCycle, Field: "to"},
+		read: func(d promo.Document) promo.Date { return d.Cycle.To },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			c := d.Cycle
+			c.To = date
+			return promo.SetCycle(d, c)
+		},
 	})
 	cycle := e.line(promo.Ref{Kind: promo.KindCycle, Field: "name"}, "H2 2026")
-	return kit.Grid(180, 24, e.labelled("Cycle", "the review period", cycle), from.object, to.object)
+	return kit.Grid(180, 24, e.labelled("Cycle", "the review period", cycle), from, to)
 }
 
 // section is one prose section with what the path, or the program, says of it.

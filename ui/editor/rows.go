@@ -14,6 +14,8 @@ type outlineRow struct {
 	note  string // at the right
 	level int    // of the dot; -1 for a row without one
 	head  string // group name above the row, empty where the group goes on
+	// section is the path's section that begins here, where it has several.
+	section string
 }
 
 // outlineRows derives the outline from the document.
@@ -21,15 +23,22 @@ func outlineRows(d promo.Document) []outlineRow {
 	rows := []outlineRow{{to: place{area: areaOverview}, title: "Overview", note: summaryNote(d), level: -1}}
 	ready, total := promo.Progress(d)
 	head := fmt.Sprintf("Considerations — %d of %d ready", ready, total)
-	for _, c := range d.Snapshot.Considerations() {
-		rows = append(rows, outlineRow{
-			to:    place{area: areaConsideration, consideration: c.ID},
-			title: c.Title,
-			note:  countNote(len(promo.TellsUnder(d, c.ID)) + len(promo.ReferredBy(d, c.ID))),
-			level: dotLevel(promo.StateOf(d, c.ID)),
-			head:  head,
-		})
-		head = ""
+	for _, s := range d.Snapshot.Sections {
+		section := s.Title
+		if len(d.Snapshot.Sections) == 1 {
+			section = ""
+		}
+		for _, c := range s.Considerations {
+			rows = append(rows, outlineRow{
+				to:      place{area: areaConsideration, consideration: c.ID},
+				title:   c.Title,
+				note:    countNote(len(promo.TellsUnder(d, c.ID)) + len(promo.ReferredBy(d, c.ID))),
+				level:   dotLevel(promo.StateOf(d, c.ID)),
+				head:    head,
+				section: section,
+			})
+			head, section = "", ""
+		}
 	}
 	if off := promo.NotOnPath(d); len(off) > 0 {
 		rows = append(rows, outlineRow{to: place{area: areaOffPath}, title: "Examples to place", note: countNote(len(off)), level: -1, head: "Not on this path any more"})

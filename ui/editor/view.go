@@ -42,7 +42,7 @@ func build(e *Editor) pageView {
 	return v
 }
 
-func (v *pageView) refresh(*Editor) {
+func (v *pageView) refresh() {
 	for _, f := range v.refreshes {
 		f()
 	}

@@ -60,7 +60,7 @@ func New(o Options) *Panel {
 	}
 	p.folder = p.line(o.Job.Folder)
 	p.name = p.line(o.Job.Name)
-	p.run = kit.NewPrimary("", "Enter", func() { p.export(false) })
+	p.run = kit.NewPrimary("", "Enter", func() { p.export(p.job()) })
 	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, p.column()))
 	p.relabel()
 	return p
@@ -69,7 +69,7 @@ func New(o Options) *Panel {
 func (p *Panel) line(text string) *kit.Prose {
 	f := kit.NewField("", kit.Run{Size: look.Body})
 	f.SetText(text)
-	f.OnSubmit = func() { p.export(false) }
+	f.OnSubmit = func() { p.export(p.job()) }
 	return f
 }
 
@@ -157,35 +157,43 @@ func (p *Panel) relabel() {
 	p.run.SetEnabled(n > 0 && !p.busy)
 }
 
-func (p *Panel) export(replace bool) {
-	job := p.job()
+func (p *Panel) export(job workspace.Job) {
 	if p.busy || len(job.Formats) == 0 {
 		return
 	}
-	job.Replace = replace
 	p.busy = true
 	p.relabel()
 	p.options.Run(job, func(files []publish.Written, err error) {
 		p.busy = false
 		p.relabel()
-		p.show(files, err)
+		p.show(job, files, err)
 	})
 }
 
+// offer is what can be done when a file of another document stands there: for
+// that very job, whatever she has changed in the fields since.
+func (p *Panel) offer(job workspace.Job, free string) fyne.CanvasObject {
+	return kit.Row(16,
+		kit.NewLink("Use “"+free+"”", look.Row, func() {
+			p.name.SetText(free)
+			job.Name = free
+			p.export(job)
+		}),
+		kit.NewLink("Replace it", look.Row, func() {
+			job.Replace = true
+			p.export(job)
+		}),
+		kit.Spring())
+}
+
 // show lists what was written, or says what happened instead.
-func (p *Panel) show(files []publish.Written, err error) {
+func (p *Panel) show(job workspace.Job, files []publish.Written, err error) {
 	p.fault.Objects, p.written.Objects = nil, nil
 	if err != nil {
 		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: look.Row, Color: look.Fault}))
 		var occupied *publish.Occupied
 		if errors.As(err, &occupied) {
-			p.fault.Add(kit.Row(16,
-				kit.NewLink("Use “"+occupied.Free+"”", look.Row, func() {
-					p.name.SetText(occupied.Free)
-					p.export(false)
-				}),
-				kit.NewLink("Replace it", look.Row, func() { p.export(true) }),
-				kit.Spring()))
+			p.fault.Add(p.offer(job, occupied.Free))
 		}
 	}
 	if len(files) > 0 {

@@ -50,7 +50,7 @@ func TestChoicesMakeTheJob(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.papers[1])
-	f.export(false)
+	f.export(f.job())
 	if len(f.jobs) != 1 {
 		t.Fatalf("ran %d jobs", len(f.jobs))
 	}
@@ -67,7 +67,7 @@ func TestWithoutAFormatNothingRuns(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.formats[1])
-	f.export(false)
+	f.export(f.job())
 	if len(f.jobs) != 0 {
 		t.Error("a job ran")
 	}
@@ -75,7 +75,7 @@ func TestWithoutAFormatNothingRuns(t *testing.T) {
 
 func TestWhatWasWrittenStaysWithWhatToDo(t *testing.T) {
 	f := open(t)
-	f.export(false)
+	f.export(f.job())
 	for _, l := range links(f.written) {
 		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
@@ -90,18 +90,19 @@ func TestWhatWasWrittenStaysWithWhatToDo(t *testing.T) {
 func TestAnotherDocumentsFileIsAskedFor(t *testing.T) {
 	f := open(t)
 	f.err = &publish.Occupied{File: "/x/case.pdf", Free: "case 2"}
-	f.export(false)
+	f.export(f.job())
 	choices := links(f.fault)
 	if len(choices) != 2 {
 		t.Fatalf("%d choices", len(choices))
 	}
 	f.err = nil
-	choices[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := f.jobs[len(f.jobs)-1]; got.Name != "case 2" || got.Replace {
+	f.name.SetText("elsewhere") // what she was asked about is the file as it was
+	choices[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.jobs[len(f.jobs)-1]; !got.Replace || got.Name != "case" {
 		t.Errorf("job %+v", got)
 	}
-	choices[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := f.jobs[len(f.jobs)-1]; !got.Replace {
+	choices[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.jobs[len(f.jobs)-1]; got.Name != "case 2" {
 		t.Errorf("job %+v", got)
 	}
 }
@@ -110,7 +111,7 @@ func TestTheFolderCanBeChosen(t *testing.T) {
 	f := open(t)
 	f.options.Browse = func(chosen func(string)) { chosen("/elsewhere") }
 	f.browse().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	f.export(false)
+	f.export(f.job())
 	if f.jobs[0].Folder != "/elsewhere" {
 		t.Errorf("folder %q", f.jobs[0].Folder)
 	}
@@ -119,12 +120,12 @@ func TestTheFolderCanBeChosen(t *testing.T) {
 func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
 	f := open(t)
 	f.err = errors.New("the folder cannot be written to")
-	f.export(false)
+	f.export(f.job())
 	if text := f.fault.Objects[0].(*kit.Text).String(); text != "The folder cannot be written to." {
 		t.Errorf("said %q", text)
 	}
 	f.err = nil
-	f.export(false)
+	f.export(f.job())
 	if len(f.fault.Objects) != 0 || len(f.written.Objects) == 0 {
 		t.Error("the second try does not show")
 	}

@@ -168,6 +168,17 @@ func (s *shiftKey) up(k *fyne.KeyEvent) {
 	}
 }
 
+// OnBareKeys has f called for the keys that no widget wants, and for those
+// typed while no widget has the keyboard.
+func OnBareKeys(c fyne.Canvas, f func(k fyne.KeyName, shift bool)) {
+	var shift shiftKey
+	if d, ok := c.(desktop.Canvas); ok {
+		d.SetOnKeyDown(shift.down)
+		d.SetOnKeyUp(shift.up)
+	}
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) { f(k.Name, bool(shift)) })
+}
+
 // forwardKey hands a key on to the window: as a shortcut when shift is held.
 func forwardKey(from fyne.CanvasObject, k *fyne.KeyEvent, shift shiftKey) {
 	if shift {

@@ -15,6 +15,7 @@ type Frame struct {
 	bar, side, main, panel, status fyne.CanvasObject
 	sideGround                     *Surface
 	sideHidden                     bool // hidden by her
+	sideForced                     bool // shown by her where there is little room
 	parts                          *fyne.Container
 }
 
@@ -37,10 +38,43 @@ func (f *Frame) SetPanel(panel fyne.CanvasObject) {
 // Panel returns the open panel, nil when there is none.
 func (f *Frame) Panel() fyne.CanvasObject { return f.panel }
 
-// ToggleSide hides the outline or shows it again.
+// ToggleSide hides the outline or shows it again, also where there is little
+// room and it had folded of its own accord.
 func (f *Frame) ToggleSide() {
-	f.sideHidden = !f.sideHidden
+	f.sideHidden = f.SideShown()
+	f.sideForced = !f.sideHidden
 	f.parts.Refresh()
+}
+
+// Part is a part of a frame that can have the keyboard.
+type Part int
+
+// The parts of a frame; PartNone is for a keyboard that is nowhere in it.
+const (
+	PartNone Part = iota
+	PartSide
+	PartMain
+	PartPanel
+)
+
+// Focused returns the part that has the keyboard.
+func (f *Frame) Focused() Part {
+	c := canvasOf(f)
+	if c == nil || c.Focused() == nil {
+		return PartNone
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	switch {
+	case !ok:
+		return PartNone
+	case f.panel != nil && contains(f.panel, o):
+		return PartPanel
+	case f.SideShown() && contains(f.side, o):
+		return PartSide
+	case contains(f.main, o):
+		return PartMain
+	}
+	return PartNone
 }
 
 // SideShown reports whether the outline is on screen.
@@ -85,7 +119,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	next := 3
 	if f.side != nil {
 		room := size.Width >= look.Scaled(roomForSide) && (f.panel == nil || size.Width >= look.Scaled(roomForAll))
-		shown := room && !f.sideHidden
+		shown := room && !f.sideHidden || f.sideForced
 		for _, o := range objects[3:6] {
 			setVisible(o, shown)
 		}

@@ -110,6 +110,7 @@ func TestProseHandsOnWhatIsNotEditing(t *testing.T) {
 		w.Canvas().AddShortcut(s, func(s fyne.Shortcut) { shortcuts = append(shortcuts, s.ShortcutName()) })
 	}
 	Focus(p)
+	p.Owned = true
 	p.SetText("text")
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
 	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -120,6 +121,37 @@ func TestProseHandsOnWhatIsNotEditing(t *testing.T) {
 	}
 	if p.Text() != "text" {
 		t.Errorf("undo changed the field itself: %q", p.Text())
+	}
+}
+
+func TestAFieldOfItsOwnUndoesForItself(t *testing.T) {
+	p := NewField("", Run{})
+	window(t, p, 400, 200)
+	test.Type(p, "one two")
+	p.TypedShortcut(&fyne.ShortcutUndo{})
+	if p.Text() != "one" {
+		t.Errorf("after undo %q", p.Text())
+	}
+	p.TypedShortcut(&fyne.ShortcutUndo{})
+	p.TypedShortcut(&fyne.ShortcutUndo{})
+	if p.Text() != "" {
+		t.Errorf("after all undone %q", p.Text())
+	}
+	p.TypedShortcut(&fyne.ShortcutRedo{})
+	p.TypedShortcut(&fyne.ShortcutRedo{})
+	if p.Text() != "one two" {
+		t.Errorf("after redo %q", p.Text())
+	}
+}
+
+func TestPasteTakesLineEndsOfOtherSystems(t *testing.T) {
+	p := NewProse("")
+	window(t, p, 400, 200)
+	clip := test.NewClipboard()
+	clip.SetContent("a\r\nb")
+	p.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if p.Text() != "a\nb" {
+		t.Errorf("pasted %q", p.Text())
 	}
 }
 

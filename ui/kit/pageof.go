@@ -29,6 +29,22 @@ func searchPage(in, o fyne.CanvasObject, around *Page) (page *Page, found bool) 
 	return nil, false
 }
 
+// contains reports whether o stands in an object, or is it.
+func contains(in, o fyne.CanvasObject) bool {
+	_, found := searchPage(in, o, nil)
+	return found
+}
+
+// HoldsFocus reports whether the keyboard is with something in the page.
+func (p *Page) HoldsFocus() bool {
+	c := canvasOf(p)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	return ok && contains(p, o)
+}
+
 // childrenOf returns what stands in an object of this kit.
 func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {

@@ -11,8 +11,8 @@ import (
 // Prose is the field people write in: text that wraps, grows with what is
 // written, and stands on a line instead of in a box. It is used in place of
 // Fyne's Entry, which does not grow with wrapped text, keeps an undo of its own
-// and swallows the window's keys. Undo and redo, and every key that is not text
-// editing, go on to the window.
+// and swallows the window's keys. Every key that is not text editing goes on to
+// the window.
 type Prose struct {
 	widget.BaseWidget
 	// OnChanged is called after each change she makes, with the caret in runes.
@@ -21,6 +21,9 @@ type Prose struct {
 	OnSubmit func()
 	// OnFocus is called when the field gains or loses the keyboard.
 	OnFocus func(bool)
+	// Owned says that someone else undoes what is written here, so that undo
+	// and redo go on to the window. Other fields undo for themselves.
+	Owned bool
 
 	model       *textedit.Model
 	placeholder string
@@ -28,6 +31,8 @@ type Prose struct {
 	single      bool
 	readOnly    bool
 	focused     bool
+	marked      bool // the selection is shown though the keyboard is elsewhere
+	past        history
 	rows        int
 	measured    float32 // the text size the model's widths were measured at
 	mouse       mouseState
@@ -80,6 +85,16 @@ func (p *Prose) SetCaret(offset int) {
 func (p *Prose) Select(start, end int) {
 	p.model.SelectRange(start, end)
 	p.moved()
+}
+
+// Mark selects the runes from start to end and shows them so without taking
+// the keyboard.
+func (p *Prose) Mark(start, end int) {
+	p.model.SelectRange(start, end)
+	p.marked = true
+	p.Refresh()
+	row, x := p.model.CaretRow()
+	reveal(p, fyne.NewPos(x, float32(row)*p.rowHeight()), p.rowHeight())
 }
 
 // SelectAll selects all that is written.
@@ -147,6 +162,7 @@ func (p *Prose) Resize(size fyne.Size) {
 
 // edited is called after she changed the text.
 func (p *Prose) edited() {
+	p.marked = false
 	p.relayout()
 	if p.OnChanged != nil {
 		p.OnChanged(p.model.Text(), p.model.Offset())

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,7 @@ func (p *Prose) FocusLost() {
 
 func (p *Prose) setFocus(on bool) {
 	p.focused = on
+	p.marked = false
 	p.Refresh()
 	if p.OnFocus != nil {
 		p.OnFocus(on)
@@ -46,6 +48,7 @@ func (p *Prose) TypedRune(r rune) {
 	if p.readOnly {
 		return
 	}
+	p.remember(r == ' ')
 	p.model.Insert(string(r))
 	p.edited()
 }
@@ -100,13 +103,18 @@ func (p *Prose) enter(k *fyne.KeyEvent) {
 	case p.single:
 		forwardKey(p, k, p.shift)
 	case !p.readOnly:
+		p.remember(true)
 		p.model.Insert("\n")
 		p.edited()
 	}
 }
 
 func (p *Prose) remove(by textedit.Move) {
-	if !p.readOnly && p.model.Delete(by) {
+	if p.readOnly {
+		return
+	}
+	p.remember(false)
+	if p.model.Delete(by) {
 		p.edited()
 	}
 }
@@ -120,14 +128,14 @@ func (p *Prose) KeyUp(k *fyne.KeyEvent) { p.shift.up(k) }
 // AcceptsTab lets Tab leave the field.
 func (p *Prose) AcceptsTab() bool { return false }
 
-// TypedShortcut handles the shortcuts of text editing and hands on the others,
-// undo and redo among them: the session owns those.
+// TypedShortcut handles the shortcuts of text editing and hands on the others.
 func (p *Prose) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		p.copy(s.Clipboard)
 	case *fyne.ShortcutCut:
 		p.copy(s.Clipboard)
+		p.remember(true)
 		if !p.readOnly && p.model.DeleteSelection() {
 			p.edited()
 		}
@@ -136,11 +144,13 @@ func (p *Prose) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutSelectAll:
 		p.SelectAll()
 	case *desktop.CustomShortcut:
-		if !p.typedCombination(s) {
+		if !p.travelled(s) && !p.typedCombination(s) {
 			forwardShortcut(p, s)
 		}
 	default:
-		forwardShortcut(p, s)
+		if !p.travelled(s) {
+			forwardShortcut(p, s)
+		}
 	}
 }
 
@@ -152,7 +162,8 @@ func (p *Prose) copy(c fyne.Clipboard) {
 
 func (p *Prose) paste(text string) {
 	if text != "" && !p.readOnly {
-		p.model.Insert(text)
+		p.remember(true)
+		p.model.Insert(strings.ReplaceAll(text, "\r\n", "\n"))
 		p.edited()
 	}
 }

@@ -84,7 +84,7 @@ func (r *proseRenderer) drawRows(rows []textedit.Row, style Run) {
 func (r *proseRenderer) drawSelection() {
 	r.selection = r.selection[:0]
 	from, to, ok := r.p.model.Selection()
-	if !ok || !r.p.focused {
+	if !ok || !r.p.focused && !r.p.marked {
 		return
 	}
 	first, x0 := r.p.model.Locate(from)

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -82,25 +83,14 @@ func (t *Text) Trailing() *Text {
 	return t
 }
 
-// SetRuns replaces the text; nothing happens when it is the same.
-func (t *Text) SetRuns(runs ...Run) {
-	if equalRuns(runs, t.runs) {
-		return
+// SetRuns replaces the text and reports whether it is another one now.
+func (t *Text) SetRuns(runs ...Run) bool {
+	if slices.Equal(runs, t.runs) {
+		return false
 	}
 	t.runs = runs
 	t.width = -1
 	t.Refresh()
-}
-
-func equalRuns(a, b []Run) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
 	return true
 }
 

@@ -1,9 +1,12 @@
 package kit
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/rivo/uniseg"
+
+	"promodoc/ui/textedit"
 )
 
 // layOut breaks the runs into rows of at most width pixels at Unicode's break
@@ -23,7 +26,7 @@ func (t *Text) layOut(width float32) bool {
 			var part string
 			var must bool
 			part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-			rows.add(r, strings.TrimRight(part, "\n"))
+			rows.add(r, textedit.Visible(strings.TrimRight(part, "\n")))
 			if must && rest != "" {
 				rows.breakLine()
 			}
@@ -98,10 +101,10 @@ func ellipsis(row []piece, width float32) []piece {
 			continue
 		}
 		text := []rune(p.text)
-		for len(text) > 0 && p.x+measure(p.run, string(text)+"…").Width > width {
-			text = text[:len(text)-1]
-		}
-		p.text = strings.TrimRight(string(text), " ") + "…"
+		fits := sort.Search(len(text), func(n int) bool {
+			return p.x+measure(p.run, string(text[:n+1])+"…").Width > width
+		})
+		p.text = strings.TrimRight(string(text[:fits]), " ") + "…"
 		p.w = measure(p.run, p.text).Width
 		return append(append([]piece(nil), row[:i]...), p)
 	}

@@ -51,6 +51,9 @@ func (s *Screen) fail(err error) {
 
 // Do carries an action out and reports whether it is one of the library's.
 func (s *Screen) Do(id action.ID) bool {
+	if id.Edits() && s.frame.Focused() == kit.PartPanel {
+		return true
+	}
 	switch id {
 	case action.Duplicate:
 		s.duplicate()
@@ -74,6 +77,9 @@ func (s *Screen) Do(id action.ID) bool {
 
 // Key chooses and opens with bare keys.
 func (s *Screen) Key(k fyne.KeyName) bool {
+	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
+		return false
+	}
 	switch k {
 	case fyne.KeyUp, fyne.KeyDown:
 		s.step(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[k])

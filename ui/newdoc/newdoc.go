@@ -270,13 +270,19 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 }
 
 // Say shows a sentence in place.
-func (s *Screen) Say(sentence string) { s.fault.SetRuns(kit.Run{Text: sentence, Color: look.Accent}) }
+func (s *Screen) Say(sentence string) {
+	s.fault.SetRuns(kit.Run{Text: sentence, Color: look.Hint})
+	s.page.Relayout()
+}
 
 // Do has no actions of its own.
 func (s *Screen) Do(action.ID) bool { return false }
 
 // Key chooses among the roles, creates and cancels.
 func (s *Screen) Key(k fyne.KeyName) bool {
+	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
+		return false
+	}
 	by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -1, fyne.KeyDown: 1}
 	switch k {
 	case fyne.KeyEscape:

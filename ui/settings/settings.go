@@ -121,14 +121,28 @@ func (p *Panel) written(s setting) fyne.CanvasObject {
 	below := kit.NewText()
 	show := func() {
 		if s.below != nil {
-			below.SetRuns(kit.Run{Text: s.below(p.now), Size: look.Label, Color: look.Quiet})
+			written := p.now
+			*s.text(&written) = field.Text()
+			below.SetRuns(kit.Run{Text: s.below(written), Size: look.Label, Color: look.Quiet})
 		}
 	}
 	show()
-	field.OnChanged = func(text string, _ int) {
+	// A half written folder or pattern is not taken up: only what she leaves
+	// the field with, or confirms.
+	take := func() {
 		next := p.now
-		*s.text(&next) = text
-		p.apply(next)
+		*s.text(&next) = field.Text()
+		if next.Library != p.now.Library || next.ExportFolder != p.now.ExportFolder || next.FileName != p.now.FileName {
+			p.apply(next)
+		}
+	}
+	field.OnSubmit = take
+	field.OnFocus = func(on bool) {
+		if !on {
+			take()
+		}
+	}
+	field.OnChanged = func(string, int) {
 		show()
 		p.page.Relayout()
 	}
