@@ -92,6 +92,9 @@ func (w *writer) open() {
 	w.pdf.SetCatalogSort(true)
 	w.pdf.SetAutoPageBreak(false, 0)
 	w.pdf.SetMargins(0, 0, 0)
+	// Pages are compressed when the file is put together, all by one
+	// compressor; the library would make one for each.
+	w.pdf.SetCompression(false)
 	w.properties()
 }
 

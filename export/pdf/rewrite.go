@@ -41,7 +41,26 @@ func (w *writer) finish(out io.Writer, raw []byte) error {
 			objects[i].body = body
 		}
 	}
+	compress(objects)
 	return join(out, objects)
+}
+
+// compress compresses the streams that are not: pages and fonts' tables.
+func compress(objects []object) {
+	var z bytes.Buffer
+	c, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed)
+	for i := range objects {
+		head, data, ok := bytes.Cut(objects[i].body, []byte(">>\nstream\n"))
+		if !ok || !bytes.HasPrefix(head, []byte("<</Length ")) || bytes.Contains(head, []byte("/Filter")) {
+			continue
+		}
+		data = bytes.TrimSuffix(data, []byte("\nendstream"))
+		z.Reset()
+		c.Reset(&z)
+		_, _ = c.Write(data) // writing to memory does not fail
+		_ = c.Close()
+		objects[i].body = fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", z.Len(), z.Bytes())
+	}
 }
 
 // firstBytes spares the search of streams.
@@ -66,21 +85,13 @@ func (w *writer) nameFont(o *object, replaced map[int][]byte) {
 	use := w.fonts[id]
 	if ref := toUnicodeRef.FindSubmatch(o.body); ref != nil {
 		number, _ := strconv.Atoi(string(ref[1]))
-		replaced[number] = stream([]byte(use.toUnicode()))
+		replaced[number] = fmt.Appendf(nil, "<</Length 0>>\nstream\n%s", use.toUnicode())
 	}
 	name := use.font.postScriptName()
 	if name == "" {
 		name = "Font" + string(m[1])
 	}
 	o.body = fontName.ReplaceAll(o.body, []byte("PROMO"+string(rune('A'+id))+"+"+name))
-}
-
-func stream(data []byte) []byte {
-	var z bytes.Buffer
-	c, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed)
-	_, _ = c.Write(data) // writing to memory does not fail
-	_ = c.Close()
-	return fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", z.Len(), z.Bytes())
 }
 
 // catalog adds the file's version, its language, and that windows show the

@@ -18,7 +18,7 @@ type section struct {
 	// joins is set when a page break before it would tear it from what it
 	// belongs to.
 	joins bool
-	kind   sectionKind
+	kind  sectionKind
 }
 
 type sectionKind uint8

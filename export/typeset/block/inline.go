@@ -217,8 +217,12 @@ func linkTo(destination []byte) *Link {
 	return nil
 }
 
-// valid replaces bytes that are no UTF-8.
+// valid replaces bytes that are no UTF-8, and the zero character, as CommonMark
+// wants it.
 func valid(s string) string {
+	if strings.IndexByte(s, 0) >= 0 {
+		s = strings.ReplaceAll(s, "\x00", "\uFFFD")
+	}
 	if utf8.ValidString(s) {
 		return s
 	}

@@ -78,8 +78,11 @@ func easy(w string) bool {
 	}
 	for i := 1; i < len(w); i++ {
 		switch c := w[i]; {
-		case alnum(c):
-		case c == ',' || c == '.' || c == ';' || c == ':':
+		case digit(c) && mark(w[i-1]):
+			if i < 2 || !digit(w[i-2]) {
+				return false // a comma parts a number from a word, not from a number
+			}
+		case alnum(c), mark(c):
 		case c == '\'' && alnum(w[i-1]) && i+1 < len(w) && alnum(w[i+1]):
 		default:
 			return false
@@ -88,8 +91,18 @@ func easy(w string) bool {
 	return true
 }
 
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+func mark(c byte) bool  { return c == ',' || c == '.' || c == ';' || c == ':' }
+
 func alnum(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || digit(c)
+}
+
+// clings tells whether a line should not begin with what follows a blank,
+// though Unicode lets it: dashes and dots that part things belong to the end
+// of the line before.
+func clings(text string) bool {
+	return strings.HasPrefix(text, "– ") || strings.HasPrefix(text, "— ") || strings.HasPrefix(text, "· ")
 }
 
 // byTables appends the opportunities inside text[from:to].
@@ -100,7 +113,7 @@ func byTables(text string, from, to int, dst []Opportunity) []Opportunity {
 		var must bool
 		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
 		from += len(segment)
-		if from == to || must && !uniseg.HasTrailingLineBreakInString(segment) {
+		if from == to || clings(text[from:]) || must && !uniseg.HasTrailingLineBreakInString(segment) {
 			// The library ends lines behind some emoji, where nothing says so.
 			continue
 		}

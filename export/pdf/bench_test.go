@@ -1,0 +1,54 @@
+package pdf_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"promodoc/export/pdf"
+	"promodoc/export/typeset"
+	"promodoc/export/typeset/face"
+)
+
+func sampleBook(tb testing.TB, times int) *typeset.Book {
+	tb.Helper()
+	src, err := os.ReadFile("../typeset/testdata/sample.md")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	text := string(src)
+	at := strings.Index(text, "\n## 2 ")
+	text = text[:at] + strings.Repeat(text[at:], times)
+	return layOut(tb, text)
+}
+
+func layOut(tb testing.TB, text string) *typeset.Book {
+	tb.Helper()
+	fonts, err := face.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts, Files: os.DirFS("../typeset/testdata")})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return book
+}
+
+func BenchmarkWrite15Pages(b *testing.B) {
+	book := sampleBook(b, 8)
+	var out bytes.Buffer
+	if err := pdf.Write(&out, book); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := pdf.Write(io.Discard, book); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(book.Pages)), "pages")
+	b.ReportMetric(float64(out.Len()), "bytes")
+}

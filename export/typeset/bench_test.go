@@ -1,0 +1,95 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/face"
+)
+
+// document makes a promotion document of about so many pages out of the
+// sample's examples, no two of them in the same words.
+func document(tb testing.TB, pages int) []byte {
+	tb.Helper()
+	sample, err := os.ReadFile("testdata/sample.md")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	from := bytes.Index(sample, []byte("\n## 2 "))
+	to := bytes.Index(sample, []byte("\n## References"))
+	var b bytes.Buffer
+	b.Write(sample[:from])
+	for i := 0; i < pages*3/4; i++ {
+		part := string(sample[from:to])
+		part = strings.ReplaceAll(part, "ticket", fmt.Sprintf("case%d", i))
+		part = strings.ReplaceAll(part, " team", fmt.Sprintf(" group%c%c", 'a'+i%26, 'a'+i/26%26))
+		b.WriteString(part)
+	}
+	b.Write(sample[to:])
+	return b.Bytes()
+}
+
+func benchFonts(b *testing.B) *face.Fonts {
+	b.Helper()
+	fonts, err := face.Embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return fonts
+}
+
+func BenchmarkParse15Pages(b *testing.B) {
+	src := document(b, 15)
+	b.ReportAllocs()
+	for b.Loop() {
+		block.Parse(src)
+	}
+}
+
+// The first layout of a program's life: fonts parsed, every word measured.
+func BenchmarkLayout15PagesCold(b *testing.B) {
+	src := document(b, 15)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Layout(src, Options{Fonts: benchFonts(b)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// A layout while she writes: all words but a few are known.
+func BenchmarkLayout15PagesWarm(b *testing.B) { benchWarm(b, 15) }
+
+func BenchmarkLayout150PagesWarm(b *testing.B) { benchWarm(b, 150) }
+
+func benchWarm(b *testing.B, pages int) {
+	src, fonts := document(b, pages), benchFonts(b)
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		book, err := Layout(src, Options{Fonts: fonts})
+		if err != nil {
+			b.Fatal(err)
+		}
+		n = len(book.Pages)
+	}
+	b.ReportMetric(float64(n), "pages")
+}
+
+func BenchmarkPaginate15Pages(b *testing.B) {
+	src := document(b, 15)
+	o := Options{Fonts: benchFonts(b), Paper: A4}
+	d := DefaultDesign()
+	o.Design = &d
+	s := newSetter(block.Parse(src), o)
+	s.refs.collect(s.doc)
+	sections := s.sections()
+	b.ReportAllocs()
+	for b.Loop() {
+		s.paginate(sections)
+	}
+}

@@ -1,0 +1,158 @@
+package face_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"promodoc/export/typeset/face"
+)
+
+func fonts(tb testing.TB) *face.Fonts {
+	tb.Helper()
+	f, err := face.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return f
+}
+
+func TestNewNamesAnUnusableFont(t *testing.T) {
+	if _, err := face.New(face.Bytes{face.Regular: []byte("no font")}); err == nil {
+		t.Error("a font set without a main face was made")
+	}
+}
+
+func TestWordsAreKerned(t *testing.T) {
+	f := fonts(t)
+	pair := f.Word(face.Regular, "AV").Width
+	apart := f.Word(face.Regular, "A").Width + f.Word(face.Regular, "V").Width
+	if pair >= apart {
+		t.Errorf("AV is %d wide, A and V are %d: not kerned", pair, apart)
+	}
+}
+
+func TestGlyphsShareOutTheText(t *testing.T) {
+	f := fonts(t)
+	for _, c := range []struct {
+		text   string
+		glyphs int
+	}{
+		{"office", 6}, {"fluffy", 6}, // no ligatures
+		{"naïve", 5}, {"Кириллица", 9}, {"🚀", 1}, {"👩‍💻", 1}, {"🇩🇪", 1}, {"日本", 2}, {"a🚀b", 3}, {"", 0},
+	} {
+		w := f.Word(face.Regular, c.text)
+		var text strings.Builder
+		glyphs, bytes := 0, 0
+		for _, p := range w.Parts {
+			text.WriteString(p.Text)
+			glyphs += len(p.Glyphs)
+			for _, g := range p.Glyphs {
+				bytes += int(g.Bytes)
+			}
+		}
+		if text.String() != c.text || bytes != len(c.text) {
+			t.Errorf("%q: parts say %q, glyphs stand for %d of %d bytes", c.text, text.String(), bytes, len(c.text))
+		}
+		if glyphs != c.glyphs {
+			t.Errorf("%q: %d glyphs, want %d", c.text, glyphs, c.glyphs)
+		}
+	}
+}
+
+func TestFallback(t *testing.T) {
+	f := fonts(t)
+	for _, c := range []struct {
+		name, text string
+		style      face.ID
+		want       face.ID
+		missing    int
+	}{
+		{"own face", "word", face.Bold, face.Bold, 0},
+		{"Greek in italic", "λόγος", face.Italic, face.Italic, 0},
+		{"box of the code face", "▪", face.Regular, face.Mono, 0},
+		{"emoji", "🚀", face.BoldItalic, face.Emoji, 0},
+		{"emoji by selector", "☑\ufe0f", face.Regular, face.Emoji, 0},
+		{"text by default", "☑", face.Regular, face.Regular, 0},
+		{"no face has it", "日", face.Regular, face.Mono, 1},
+		{"control character", "\x01", face.Regular, face.Mono, 1},
+		{"hyphen that does not break", "\u2011", face.Regular, face.Regular, 0},
+		{"figure space in code", "\u2007", face.Mono, face.Regular, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := f.Word(c.style, c.text)
+			if len(w.Parts) != 1 || w.Parts[0].Face != c.want {
+				t.Fatalf("parts %+v, want one of face %d", w.Parts, c.want)
+			}
+			if len(w.Missing) != c.missing {
+				t.Errorf("missing %q, want %d", w.Missing, c.missing)
+			}
+			if w.Width <= 0 || w.Parts[0].Glyphs[0].ID == 0 {
+				t.Errorf("nothing visible: width %d, glyph %d", w.Width, w.Parts[0].Glyphs[0].ID)
+			}
+		})
+	}
+}
+
+func TestInvisibleCharactersLeaveNothing(t *testing.T) {
+	f := fonts(t)
+	for _, s := range []string{"\u200d", "\ufe0f", "\u202e", "\u2060", "\ufeff"} {
+		if w := f.Word(face.Mono, "a"+s); w.Width != 600*86/100 || len(w.Missing) != 0 {
+			t.Errorf("a%q is %d wide with %q missing", s, w.Width, w.Missing)
+		}
+	}
+}
+
+// The word cache must not be told apart from measuring anew, by many at once.
+func TestWordsFromManyGoroutines(t *testing.T) {
+	f := fonts(t)
+	texts := strings.Fields(strings.Repeat("AV To office 🚀 日本 λόγος x ", 50))
+	want := make([]int32, len(texts))
+	for i, s := range texts {
+		want[i] = fonts(t).Word(face.Regular, s).Width
+		if i > 7 {
+			want[i] = want[i%7]
+		}
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i, s := range texts {
+				if got := f.Word(face.Regular, s).Width; got != want[i] {
+					t.Errorf("%q is %d wide, was %d", s, got, want[i])
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func FuzzWord(f *testing.F) {
+	set := fonts(f)
+	for _, s := range []string{"word", "👩‍💻", "\u0301", "a\u0301\u0302", "\xff", "é", "日", "\x00", "\u200d\u200d", "1️⃣"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\ufffd")
+		for id := range face.Count {
+			w := set.Word(id, s)
+			for _, p := range w.Parts {
+				n := 0
+				for _, g := range p.Glyphs {
+					n += int(g.Bytes)
+				}
+				if n > len(p.Text) {
+					t.Fatalf("%q: glyphs stand for %d of %d bytes", p.Text, n, len(p.Text))
+				}
+			}
+		}
+	})
+}
+
+
+func BenchmarkWordWarm(b *testing.B) {
+	f := fonts(b)
+	for b.Loop() {
+		f.Word(face.Regular, "accountability")
+	}
+}
