@@ -13,9 +13,11 @@ import (
 // Object is the screen as one object.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
-// Shown gives the keyboard to the chosen document.
+// Shown gives the keyboard to the chosen document, or to the way in.
 func (s *Screen) Shown() {
-	if i := s.indexOf(s.chosen); i >= 0 && i < len(s.tiles) {
+	if s.start != nil {
+		kit.Focus(s.start)
+	} else if i := s.indexOf(s.chosen); i >= 0 && i < len(s.tiles) {
 		kit.Focus(s.tiles[i])
 	} else if len(s.tiles) > 0 {
 		kit.Focus(s.tiles[0])

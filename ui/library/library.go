@@ -47,6 +47,7 @@ type Screen struct {
 	trash    []store.Trashed
 	shown    []workspace.Row
 	tiles    []*kit.Tile
+	start    *kit.Button // of the welcome; nil when there are documents
 	chosen   string
 	inTrash  bool
 	lastGone []store.Trashed // what was deleted, for undo
@@ -90,7 +91,7 @@ func (s *Screen) Reload() {
 func (s *Screen) show() {
 	s.side.SetContent(s.places())
 	s.shown = matching(s.all, s.filter.Text())
-	s.tiles = nil
+	s.tiles, s.start = nil, nil
 	var content fyne.CanvasObject
 	switch {
 	case s.inTrash:
@@ -136,12 +137,12 @@ func (s *Screen) places() fyne.CanvasObject {
 
 // welcome is what a first start shows: one sentence and two ways in.
 func (s *Screen) welcome() fyne.CanvasObject {
-	start := kit.NewPrimary("New document", "", s.options.New)
+	s.start = kit.NewPrimary("New document", "", s.options.New)
 	sample := kit.NewButton("Open the sample", "", s.options.Sample)
 	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline("Start with the role you are growing into").Centered(),
 		kit.Body("Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.").Centered(),
-		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spring(), start, sample, kit.Spring())))))
+		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spring(), s.start, sample, kit.Spring())))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
