@@ -129,7 +129,7 @@ func (p *pen) write(w *face.Word, pc *piece, at int) {
 
 func (p *pen) begin(part *face.Part, k *ink, pc *piece) {
 	p.open = true
-	span := block.Span{From: p.s.source(pc.ink, pc.from)}
+	span := block.Span{From: p.s.source(pc.ink, pc.from), To: p.s.source(pc.ink, pc.to)}
 	p.run = Run{
 		Face: part.Face, Size: k.size * p.s.fonts.Scale(part.Face),
 		X: p.x, Y: p.y - k.rise, Color: k.color, Node: p.node, Span: span,

@@ -63,6 +63,27 @@ func (s *setter) load(text []block.Inline, l look, measure float64) {
 		inline = s.segment(from, to, inline, kind, measure)
 		from = to
 	}
+	t.loosen(measure)
+}
+
+// loosen allows breaks between the pieces of stretches that no line can hold
+// and that offer no other place: many styles in one endless word.
+func (t *textBuffer) loosen(measure float64) {
+	first, wide := 0, 0.0
+	for i := range t.items {
+		wide += t.items[i].Width + t.items[i].Space
+		if t.items[i].Break == line.Never {
+			continue
+		}
+		if wide > measure {
+			for k := first; k < i; k++ {
+				if t.items[k].Break == line.Never {
+					t.items[k].Break, t.items[k].Cost = line.May, letterCost
+				}
+			}
+		}
+		first, wide = i+1, 0
+	}
 }
 
 // join writes the inlines' text in a row, in Unicode's composed form, each run

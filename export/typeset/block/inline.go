@@ -13,8 +13,10 @@ import (
 
 // walker gathers the inline text under one block.
 type walker struct {
-	r    *reader
-	out  []Inline
+	r   *reader
+	out []Inline
+	// open is the text of the last inline while more may be joined to it.
+	open []byte
 	link *Link
 	// depth counts how often each style is open, as styles nest in themselves.
 	depth [5]int
@@ -30,15 +32,16 @@ func (r *reader) inlines(n ast.Node) []Inline {
 		}
 		return w.visit(c, entering), nil
 	})
+	w.seal()
 	return w.out
 }
 
 func (w *walker) visit(n ast.Node, entering bool) ast.WalkStatus {
 	switch n := n.(type) {
 	case *ast.Emphasis:
-		w.open(emphasisStyle(n), entering)
+		w.turn(emphasisStyle(n), entering)
 	case *extast.Strikethrough:
-		w.open(Struck, entering)
+		w.turn(Struck, entering)
 	case *ast.Link:
 		w.link = nil
 		if entering {
@@ -76,7 +79,7 @@ func (w *walker) leaf(n ast.Node) {
 		if n.RefIndex == 0 {
 			in.Anchor = "noteref:" + strconv.Itoa(n.Index)
 		}
-		w.out = append(w.out, in)
+		w.append(in)
 	}
 }
 
@@ -87,7 +90,8 @@ func emphasisStyle(n *ast.Emphasis) Style {
 	return Emphasis
 }
 
-func (w *walker) open(s Style, entering bool) {
+// turn opens or closes a style.
+func (w *walker) turn(s Style, entering bool) {
 	i := 0
 	for s>>i != 1 {
 		i++
@@ -109,22 +113,33 @@ func (w *walker) style() Style {
 	return s
 }
 
-// add appends text, joining it to what stands before it in the same style and
-// next to it in the file.
+// seal ends the last inline's text.
+func (w *walker) seal() {
+	if len(w.open) > 0 {
+		w.out[len(w.out)-1].Text = string(w.open)
+		w.open = w.open[:0]
+	}
+}
+
+// append adds an inline that nothing is joined to.
+func (w *walker) append(in Inline) {
+	w.seal()
+	w.out = append(w.out, in)
+}
+
+// add appends text, joining it to what stands before it in the same style.
 func (w *walker) add(text string, at Span, style Style) {
 	if text == "" {
 		return
 	}
 	text, style = valid(text), style|w.style()
-	if n := len(w.out) - 1; n >= 0 {
-		last := &w.out[n]
-		if last.Style == style && last.Link == w.link && !last.Break && last.Picture == nil && last.Anchor == "" {
-			last.Text += text
-			last.Span.To = at.To
-			return
-		}
+	if n := len(w.out) - 1; len(w.open) > 0 && w.out[n].Style == style && w.out[n].Link == w.link && !w.out[n].Break {
+		w.open = append(w.open, text...)
+		w.out[n].Span.To = at.To
+		return
 	}
-	w.out = append(w.out, Inline{Text: text, Span: at, Style: style, Link: w.link})
+	w.append(Inline{Span: at, Style: style, Link: w.link})
+	w.open = append(w.open, text...)
 }
 
 func (w *walker) text(n *ast.Text) {
@@ -138,7 +153,7 @@ func (w *walker) text(n *ast.Text) {
 	switch {
 	case n.HardLineBreak():
 		if len(w.out) == 0 {
-			w.out = append(w.out, Inline{Span: at})
+			w.append(Inline{Span: at})
 		}
 		w.out[len(w.out)-1].Break = true
 	case n.SoftLineBreak():
@@ -173,7 +188,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 
 func (w *walker) picture(n *ast.Image) {
 	alt := strings.TrimSpace(Plain(w.r.inlines(n)))
-	w.out = append(w.out, Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
+	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
 		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt}})
 }
 
@@ -194,7 +209,7 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 	switch {
 	case strings.HasPrefix(tag, "<!--"):
 	case strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " />") == "":
-		w.out = append(w.out, Inline{Span: at, Style: w.style(), Break: true})
+		w.append(Inline{Span: at, Style: w.style(), Break: true})
 	default:
 		w.add(tag, at, Code)
 	}

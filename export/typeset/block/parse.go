@@ -31,7 +31,7 @@ type reader struct {
 // any text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := front.Split(file)
-	r := &reader{src: file[start:], base: start}
+	r := &reader{src: tame(file[start:]), base: start}
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
 	root := md.Parser().Parse(text.NewReader(r.src))
 	doc := &Doc{Front: matter}

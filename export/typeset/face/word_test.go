@@ -149,7 +149,6 @@ func FuzzWord(f *testing.F) {
 	})
 }
 
-
 func BenchmarkWordWarm(b *testing.B) {
 	f := fonts(b)
 	for b.Loop() {

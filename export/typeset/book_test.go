@@ -1,0 +1,222 @@
+package typeset
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"os"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"promodoc/export/typeset/block"
+)
+
+// textOf is a book's text in the order it is drawn and read.
+func textOf(b *Book) string {
+	var out strings.Builder
+	for p := range b.Pages {
+		last := Run{Node: noNode}
+		for _, r := range b.Pages[p].Runs {
+			if r.Node < 0 || b.Nodes[r.Node].Role == RoleLabel {
+				continue
+			}
+			if r.Node != last.Node || abs(r.Y-last.Y) > 6 {
+				out.WriteByte(' ')
+			}
+			out.WriteString(r.Text)
+			last = r
+		}
+	}
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+func TestTextReadsInOrder(t *testing.T) {
+	b := layOut(t, "# Title\n\nFirst *styled **words*** here.\n\n- item `one`\n- item two\n\n| h | i |\n| - | - |\n| c | d |\n\n> quoted\n\n    code  x\n\nNote[^1].\n\n[^1]: The note.\n")
+	want := "Title First styled words here. item one item two h i c d quoted code x Note1. 1 The note."
+	if got := textOf(b); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// specExamples are the examples of the CommonMark specification, © John
+// MacFarlane, licensed CC BY-SA 4.0; see testdata/README.
+func specExamples(tb testing.TB) []struct{ Markdown string } {
+	tb.Helper()
+	data, err := os.ReadFile("testdata/commonmark-spec.json")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var all []struct{ Markdown string }
+	if err := json.Unmarshal(data, &all); err != nil {
+		tb.Fatal(err)
+	}
+	return all
+}
+
+var (
+	rawHTML = regexp.MustCompile(`<!-- raw HTML omitted -->`)
+	anyTag  = regexp.MustCompile(`<[^>]*>`)
+	imgAlt  = regexp.MustCompile(`<img[^>]*alt="([^"]*)"[^>]*>`)
+	aWord   = regexp.MustCompile(`[\pL\pN]+`)
+)
+
+// Every word that Markdown's own renderer shows is on the page, in its order.
+func TestSpecificationKeepsItsWords(t *testing.T) {
+	fonts := testFonts(t)
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
+	for i, ex := range specExamples(t) {
+		book := layOutWith(t, ex.Markdown, Options{Fonts: fonts})
+		var out bytes.Buffer
+		if err := md.Convert([]byte(ex.Markdown), &out); err != nil {
+			t.Fatal(err)
+		}
+		if rawHTML.Match(out.Bytes()) {
+			continue // shown as text by us and left out there
+		}
+		shown := anyTag.ReplaceAllString(imgAlt.ReplaceAllString(out.String(), " $1 "), " ")
+		want := aWord.FindAllString(html.UnescapeString(shown), -1)
+		if missing := missingWord(textOf(book), want); missing != "" {
+			t.Errorf("example %d: %q is not on the page\n%s\npage: %s", i+1, missing, ex.Markdown, textOf(book))
+		}
+		checkMargins(t, book)
+	}
+}
+
+// missingWord is the first of the words that does not follow in the text.
+func missingWord(text string, words []string) string {
+	for _, w := range words {
+		at := strings.Index(text, w)
+		if at < 0 {
+			return w
+		}
+		text = text[at+len(w):]
+	}
+	return ""
+}
+
+func TestSameInputSamePages(t *testing.T) {
+	src, err := os.ReadFile("testdata/kitchen-sink.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts := testFonts(t)
+	first := layOutWith(t, string(src), Options{Fonts: fonts})
+	again := layOutWith(t, string(src), Options{Fonts: fonts})
+	other := layOutWith(t, string(src), Options{Fonts: testFonts(t)})
+	if !reflect.DeepEqual(first.Pages, again.Pages) || !reflect.DeepEqual(first.Nodes, again.Nodes) {
+		t.Error("the second layout is another")
+	}
+	if !reflect.DeepEqual(first.Pages, other.Pages) {
+		t.Error("a layout with measured words differs from one without")
+	}
+}
+
+// A click on a page finds the words in the file.
+func TestRunsKnowTheirPlace(t *testing.T) {
+	file := "---\ntitle: T\n---\n# Head\n\nPlain text that is long enough to go over more than one line of the page, with *styled words* in it.\n\n- item\n\n| a | b |\n| - | - |\n| cell | x |\n\n    code line\n"
+	b := layOut(t, file)
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Runs {
+			if r.Node < 0 || b.Nodes[r.Node].Role == RoleLabel {
+				continue
+			}
+			if got, want := file[r.Span.From:r.Span.To], strings.TrimRight(r.Text, " "); strings.TrimRight(got, " \n") != want {
+				t.Errorf("%q is said to stand at %q", want, got)
+			}
+		}
+	}
+}
+
+func TestStructure(t *testing.T) {
+	b := layOut(t, "# T\n\n## H\n\np\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n")
+	var got []string
+	names := map[Role]string{RoleParagraph: "P", RoleTitle: "Title", RoleHeading: "H", RoleList: "L", RoleItem: "LI", RoleLabel: "Lbl",
+		RoleQuote: "Quote", RoleCode: "Code", RoleTable: "Table", RoleRow: "TR", RoleHeadCell: "TH", RoleCell: "TD", RoleFigure: "Figure"}
+	for _, n := range b.Nodes {
+		path := names[n.Role]
+		for at := n.Parent; at >= 0; at = b.Nodes[at].Parent {
+			path = names[b.Nodes[at].Role] + "/" + path
+		}
+		got = append(got, path)
+	}
+	want := "Title H P L L/LI L/LI/Lbl L/LI/P L/LI/L L/LI/L/LI L/LI/L/LI/Lbl L/LI/L/LI/P " +
+		"Table Table/TR Table/TR/TH Table/TR Table/TR/TD Quote Quote/P Code Figure"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+func TestOutlineSkipsNoLevel(t *testing.T) {
+	b := layOut(t, "### deep first\n\n# one\n\n#### four\n\n## two\n\n# one again\n")
+	want := []int{0, 0, 1, 1, 0}
+	for i, o := range b.Outline {
+		if o.Level != want[i] {
+			t.Errorf("%s is on level %d, want %d", o.Title, o.Level, want[i])
+		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	for md, want := range map[string]string{
+		"![a](none.png)":             "The image none.png cannot be read",
+		"![a](../secret.png)":        "is not in the document's folder",
+		"![a](/etc/passwd)":          "is not in the document's folder",
+		"![a](https://x.org/i.png)":  "stands on the network",
+		"![a](sample.md)":            "no PNG or JPEG",
+		"[a](#nowhere)":              "#nowhere leads nowhere",
+		"日 and 日 again":              "U+65E5",
+		"bell \x07":                  "U+0007 <control>",
+		"all is well, even 🚀 and ✓.": "",
+	} {
+		b := layOut(t, md)
+		if want == "" {
+			if len(b.Notices) > 0 {
+				t.Errorf("%q: %q", md, b.Notices)
+			}
+			continue
+		}
+		if len(b.Notices) != 1 || !strings.Contains(b.Notices[0], want) {
+			t.Errorf("%q: %q, want one with %q", md, b.Notices, want)
+		}
+	}
+}
+
+func TestImagesFitThePage(t *testing.T) {
+	b := layOut(t, "![alt text](icon.png)")
+	im := b.Pages[0].Images[0]
+	if im.W != 64 || im.H != 64 || im.Format != "png" || im.Alt != "alt text" || len(im.Data) == 0 {
+		t.Errorf("image %.1f x %.1f, %s, %q", im.W, im.H, im.Format, im.Alt)
+	}
+}
+
+func TestLayoutNeedsFonts(t *testing.T) {
+	if _, err := Layout([]byte("x"), Options{}); err == nil {
+		t.Error("laid out without fonts")
+	}
+}
+
+func TestWithPagesLeavesOthersAlone(t *testing.T) {
+	s := newSetter(block.Parse(nil), Options{Fonts: testFonts(t), Paper: A4, Design: &Design{}})
+	s.refs.pages = map[string]int{"a": 4}
+	link := &block.Link{Anchor: "a"}
+	for _, c := range []struct {
+		name string
+		text []block.Inline
+		want string
+	}{
+		{"told", []block.Inline{{Text: "x", Link: link}, {Text: "."}}, "x, page\u00a05."},
+		{"told by her", []block.Inline{{Text: "x", Link: link}, {Text: " (page 5)"}}, "x (page 5)"},
+		{"once for a link of two styles", []block.Inline{{Text: "x", Link: link}, {Text: "y", Link: link, Style: block.Strong}}, "xy, page\u00a05"},
+		{"no such place", []block.Inline{{Text: "x", Link: &block.Link{Anchor: "b"}}}, "x"},
+		{"an address", []block.Inline{{Text: "x", Link: &block.Link{URL: "https://a"}}}, "x"},
+	} {
+		if got := block.Plain(s.withPages(c.text)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

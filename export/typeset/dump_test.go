@@ -1,0 +1,116 @@
+package typeset
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"promodoc/export/typeset/face"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// dump writes a book as text: a line for each line of a page with the places
+// of its parts, so that a change of layout can be read in a diff.
+func dump(b *Book) string {
+	faces := []string{"", "i", "b", "bi", "m", "e"}
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s, title %q, author %q, subject %q, language %q, date %q, id %q\n",
+		b.Paper.Name, b.Meta.Title, b.Meta.Author, b.Meta.Subject, b.Meta.Language, b.Meta.Date, b.Meta.DocumentID)
+	for _, o := range b.Outline {
+		fmt.Fprintf(&out, "outline %s%s, page %d at %.1f\n", strings.Repeat("  ", o.Level), o.Title, o.Page+1, o.Top)
+	}
+	for i := range b.Pages {
+		p := &b.Pages[i]
+		fmt.Fprintf(&out, "\npage %d\n", i+1)
+		for _, r := range p.Rects {
+			fmt.Fprintf(&out, "  rect %.1f %.1f, %.1f x %.1f %v\n", r.X, r.Y, r.W, r.H, r.Color)
+		}
+		for _, im := range p.Images {
+			fmt.Fprintf(&out, "  image %.1f %.1f, %.1f x %.1f %s %q\n", im.X, im.Y, im.W, im.H, im.Format, im.Alt)
+		}
+		y := -1.0
+		for k := range p.Runs {
+			r := &p.Runs[k]
+			if r.Y != y {
+				fmt.Fprintf(&out, "  %.1f", r.Y)
+				y = r.Y
+			}
+			fmt.Fprintf(&out, " %.1f|%s%.3g|%q", r.X, faces[r.Face], r.Size, r.Text)
+			if k+1 == len(p.Runs) || p.Runs[k+1].Y != y {
+				out.WriteByte('\n')
+			}
+		}
+		for _, l := range p.Links {
+			to := l.URL
+			if to == "" {
+				to = fmt.Sprintf("page %d at %.1f", l.Page+1, l.Top)
+			}
+			fmt.Fprintf(&out, "  link %.1f %.1f, %.1f x %.1f to %s\n", l.X, l.Y, l.W, l.H, to)
+		}
+	}
+	for _, n := range b.Notices {
+		fmt.Fprintf(&out, "notice: %s\n", n)
+	}
+	return out.String()
+}
+
+func testFonts(tb testing.TB) *face.Fonts {
+	tb.Helper()
+	fonts, err := face.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return fonts
+}
+
+func layOut(tb testing.TB, md string) *Book {
+	tb.Helper()
+	return layOutWith(tb, md, Options{Fonts: testFonts(tb), Files: os.DirFS("testdata")})
+}
+
+func layOutWith(tb testing.TB, md string, o Options) *Book {
+	tb.Helper()
+	b, err := Layout([]byte(md), o)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return b
+}
+
+func TestGolden(t *testing.T) {
+	for _, name := range []string{"sample", "kitchen-sink"} {
+		t.Run(name, func(t *testing.T) {
+			src, err := os.ReadFile("testdata/" + name + ".md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := dump(layOut(t, string(src)))
+			golden := "testdata/" + name + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("layout changed; look at the pages, then run with -update\n%s", firstDifference(got, string(want)))
+			}
+		})
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range g {
+		if i >= len(w) || g[i] != w[i] {
+			return fmt.Sprintf("line %d\ngot  %s\nwant %s", i+1, g[i], append(w, "", "")[min(i, len(w))])
+		}
+	}
+	return "the golden file goes on"
+}

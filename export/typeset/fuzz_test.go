@@ -1,0 +1,87 @@
+package typeset
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// hostile are texts that make parsers and layouts slow or deep.
+func hostile(n int) map[string]string {
+	return map[string]string{
+		"letters":       strings.Repeat("x", n),
+		"words":         strings.Repeat("word ", n/5),
+		"lines":         strings.Repeat("line\n", n/5),
+		"paragraphs":    strings.Repeat("p\n\n", n/3),
+		"quotes":        strings.Repeat("> ", n/2) + "q",
+		"open brackets": strings.Repeat("[", n),
+		"stars":         strings.Repeat("*a ", n/3),
+		"emphasis":      strings.Repeat("*a **a ", n/7),
+		"ticks":         strings.Repeat("`a``b```", n/8),
+		"lists":         strings.Repeat("- a\n", n/4),
+		"headings":      strings.Repeat("# a\n", n/4),
+		"rows":          "|a|b|\n|-|-|\n" + strings.Repeat("|c|d|\n", n/6),
+		"code":          "```\n" + strings.Repeat("code\n", n/5),
+		"code line":     "    " + strings.Repeat("code ", n/5),
+		"references":    strings.Repeat("[a](#a) ", n/8) + "\n\n# a\n",
+		"emoji":         strings.Repeat("👩‍💻", n/11),
+		"marks":         "a" + strings.Repeat("\u0301", n/2),
+		"no width":      strings.Repeat("\u200b", n/3),
+		"soft hyphens":  strings.Repeat("a\u00ad", n/3),
+		"ideographs":    strings.Repeat("日", n/3),
+		"zeros":         strings.Repeat("\x00", n),
+		"html":          strings.Repeat("<b>", n/3),
+		"links":         strings.Repeat("http://a.b ", n/11),
+		"notes":         strings.Repeat("[^1]", n/4) + "\n\n[^1]: a\n",
+	}
+}
+
+// Time for a large file stays within what a person waits. The limit is far
+// above what is needed, so that only another order of growth is caught.
+func TestHostileTextsEnd(t *testing.T) {
+	fonts := testFonts(t)
+	for name, text := range hostile(60_000) {
+		t.Run(name, func(t *testing.T) {
+			begin := time.Now()
+			b := layOutWith(t, text, Options{Fonts: fonts})
+			t.Logf("%d pages in %v", len(b.Pages), time.Since(begin).Round(time.Millisecond))
+			checkMargins(t, b)
+		})
+	}
+}
+
+func FuzzLayout(f *testing.F) {
+	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
+		src, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(src))
+	}
+	for _, text := range hostile(60) {
+		f.Add(text)
+	}
+	for _, ex := range specExamples(f) {
+		f.Add(ex.Markdown)
+	}
+	fonts := testFonts(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		b, err := Layout([]byte(text), Options{Fonts: fonts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkMargins(t, b)
+		for p := range b.Pages {
+			for _, r := range b.Pages[p].Runs {
+				n := 0
+				for _, g := range r.Glyphs {
+					n += int(g.Bytes)
+				}
+				if n > len(r.Text) || r.Span.From > r.Span.To || r.Span.To > len(text) {
+					t.Fatalf("run %q: %d bytes in glyphs, place %v of %d", r.Text, n, r.Span, len(text))
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,360 @@
+package typeset
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"promodoc/export/typeset/face"
+)
+
+// textLine is a line of a page as a reader sees it.
+type textLine struct {
+	page    int
+	x, y    float64
+	right   float64 // where its last glyph ends, blanks at the end not counted
+	text    string
+	size    float64
+	furnish bool // running heads and page numbers
+}
+
+// textLines reads a book's lines in the order they are drawn.
+func textLines(b *Book) []textLine {
+	var out []textLine
+	for p := range b.Pages {
+		for i := range b.Pages[p].Runs {
+			r := &b.Pages[p].Runs[i]
+			text := strings.TrimRight(r.Text, " ")
+			right := r.X + r.Width()
+			if text != r.Text {
+				right -= float64(r.Glyphs[len(r.Glyphs)-1].Advance) * r.Size / 1000
+			}
+			furnish := r.Y < b.Paper.Height*0.08 || r.Y > b.Paper.Height*0.93
+			n := len(out) - 1
+			if n >= 0 && out[n].page == p && out[n].y == r.Y && out[n].furnish == furnish {
+				out[n].text += r.Text
+				out[n].right = max(out[n].right, right)
+				continue
+			}
+			out = append(out, textLine{p, r.X, r.Y, right, r.Text, r.Size, furnish})
+		}
+	}
+	return out
+}
+
+// body are the lines of the text itself.
+func body(b *Book) []textLine {
+	return slices.DeleteFunc(textLines(b), func(l textLine) bool { return l.furnish })
+}
+
+func find(t *testing.T, lines []textLine, part string) textLine {
+	t.Helper()
+	for _, l := range lines {
+		if strings.Contains(l.text, part) {
+			return l
+		}
+	}
+	t.Fatalf("no line has %q", part)
+	return textLine{}
+}
+
+// fill is Markdown that takes so many lines, each a paragraph of two.
+func fill(paragraphs int) string {
+	one := "This paragraph stands here so that the page is filled up to where the test wants it, and takes two lines.\n\n"
+	return strings.Repeat(one, paragraphs)
+}
+
+func TestHeadingsKeepWithWhatFollows(t *testing.T) {
+	for n := 10; n < 24; n++ {
+		b := layOut(t, fill(n)+"## Heading\n\n*Its statement.*\n\n### Below it\n\nFirst words of a paragraph that goes on for some more lines than one, so that there are at least two of them on either side, and one more for good measure and the widows.\n")
+		lines := body(b)
+		h, s, sub, p := find(t, lines, "Heading"), find(t, lines, "statement"), find(t, lines, "Below"), find(t, lines, "First words")
+		if h.page != s.page || s.page != sub.page || sub.page != p.page {
+			t.Errorf("%d paragraphs: heading on page %d, statement %d, heading below %d, text %d", n, h.page, s.page, sub.page, p.page)
+		}
+	}
+}
+
+func TestNoWidowsNorOrphans(t *testing.T) {
+	long := strings.Repeat("word and another word ", 33) + "end.\n\n"
+	for n := range 8 {
+		lines := body(layOut(t, fill(n)+strings.Repeat(long, 12)))
+		for i := 1; i < len(lines); i++ {
+			if lines[i].page == lines[i-1].page {
+				continue
+			}
+			first := strings.HasPrefix(lines[i].text, "word and") && strings.HasSuffix(lines[i-1].text, "end.")
+			if !first && strings.HasSuffix(lines[i].text, "end.") {
+				t.Errorf("%d: a paragraph's last line stands alone on page %d", n, lines[i].page+1)
+			}
+			if !first && strings.HasSuffix(lines[i-2].text, "end.") {
+				t.Errorf("%d: a paragraph's first line stands alone on page %d", n, lines[i-1].page+1)
+			}
+		}
+	}
+}
+
+func TestResultIsNotTornOff(t *testing.T) {
+	for n := 14; n < 24; n++ {
+		lines := body(layOut(t, fill(n)+"The example is told here in two lines of text, so that there is something that the result could be torn from.\n\n**Result.** It worked.\n"))
+		result := find(t, lines, "Result.")
+		i := slices.Index(lines, result)
+		if lines[i-1].page != result.page {
+			t.Errorf("%d paragraphs: the result stands alone on page %d", n, result.page+1)
+		}
+	}
+}
+
+func TestListStaysWithItsAnnouncement(t *testing.T) {
+	for n := 14; n < 24; n++ {
+		lines := body(layOut(t, fill(n)+"Three things:\n\n- one thing\n- two things\n"))
+		if a, l := find(t, lines, "Three things"), find(t, lines, "one thing"); a.page != l.page {
+			t.Errorf("%d paragraphs: announced on page %d, listed on %d", n, a.page+1, l.page+1)
+		}
+	}
+}
+
+func TestNoLastLineOfOneWord(t *testing.T) {
+	text := "Three teams had each closed their part of the same outage. I opened one issue, named myself as its owner, and held a call every morning until it passed."
+	words := strings.Fields(text)
+	for n := 16; n <= len(words); n++ {
+		lines := body(layOut(t, strings.Join(words[:n], " ")))
+		if last := lines[len(lines)-1].text; len(lines) > 1 && !strings.Contains(strings.TrimSpace(last), " ") {
+			t.Errorf("%d words: the last line is %q", n, last)
+		}
+	}
+}
+
+func TestHangingIndents(t *testing.T) {
+	long := strings.Repeat("so long that it wraps ", 8)
+	b := layOut(t, "- bullet "+long+"\n  - nested "+long+"\n\nBetween.\n\n98. number "+long+"\n99. b\n100. c "+long)
+	lines := body(b)
+	m := DefaultDesign().Margins.Left
+	textX := func(part string) float64 {
+		t.Helper()
+		for p := range b.Pages {
+			for _, r := range b.Pages[p].Runs {
+				if strings.HasPrefix(r.Text, part) {
+					return r.X
+				}
+			}
+		}
+		t.Fatalf("no run begins with %q", part)
+		return 0
+	}
+	first := 0
+	for i, l := range lines {
+		if l.x < m-0.01 {
+			t.Errorf("%q begins left of the text", l.text)
+		}
+		if strings.Contains(l.text, "bullet") {
+			first = i
+		}
+	}
+	if got, want := lines[first+1].x, textX("bullet"); abs(got-want) > 0.01 {
+		t.Errorf("second line at %.2f, the item's text at %.2f", got, want)
+	}
+	if textX("nested") <= textX("bullet") {
+		t.Error("a nested item is not set in")
+	}
+	if a, b := textX("number"), textX("c so"); abs(a-b) > 0.01 {
+		t.Errorf("texts of one list at %.2f and %.2f", a, b)
+	}
+	if got := find(t, lines, "100.").x; got < m {
+		t.Errorf("the widest number begins at %.2f, left of the text", got)
+	}
+}
+
+func TestTableHeadIsRepeated(t *testing.T) {
+	var md strings.Builder
+	md.WriteString("| Name | Value |\n| --- | --- |\n")
+	for i := range 90 {
+		fmt.Fprintf(&md, "| row%d | %d |\n", i, i)
+	}
+	b := layOut(t, md.String())
+	if len(b.Pages) < 3 {
+		t.Fatalf("%d pages, wanted a table over several", len(b.Pages))
+	}
+	heads := map[int]int{}
+	rows := 0
+	for _, l := range body(b) {
+		if strings.Contains(l.text, "Name") {
+			heads[l.page]++
+		}
+		if strings.Contains(l.text, "row") {
+			rows++
+			if heads[l.page] != 1 {
+				t.Fatalf("%q on page %d stands under %d heads", l.text, l.page+1, heads[l.page])
+			}
+		}
+	}
+	if rows != 90 {
+		t.Errorf("%d rows of 90", rows)
+	}
+}
+
+func TestRowsStayWhole(t *testing.T) {
+	long := strings.Repeat("words that wrap in this cell ", 6)
+	md := "| A | B |\n| --- | --- |\n" + strings.Repeat("| begin "+long+" end | x |\n", 30)
+	lines := body(layOut(t, md))
+	for i := 1; i < len(lines); i++ {
+		turned := lines[i].page != lines[i-1].page
+		if turned && !strings.Contains(lines[i-1].text, "end") {
+			t.Errorf("page %d breaks a row after %q", lines[i].page+1, lines[i-1].text)
+		}
+	}
+}
+
+// Whatever stands in a document, nothing is drawn beyond the right margin.
+func TestNothingPassesTheMargin(t *testing.T) {
+	long := strings.Repeat("x", 300)
+	cases := map[string]string{
+		"word":          long,
+		"address":       "<https://example.org/" + strings.Repeat("path/", 60) + "?q=" + long + ">",
+		"bold":          "**" + long + "**",
+		"wide letters":  strings.Repeat("W", 200),
+		"emoji":         strings.Repeat("🚀", 200),
+		"joined emoji":  strings.Repeat("👩‍💻", 80),
+		"ideographs":    strings.Repeat("日本", 200),
+		"no-break":      strings.Repeat("a\u00a0", 200),
+		"in a list":     "- " + long + "\n  - " + long + "\n    - " + long,
+		"deep list":     strings.Repeat("- ", 40) + "word " + long,
+		"deep quote":    strings.Repeat("> ", 40) + "word " + long,
+		"heading":       "# " + long + "\n\n## 2 " + long + "\n\n### 2.1 " + strings.Repeat("Wide words here ", 30),
+		"code":          "    " + strings.Repeat("a b ", 100) + "\n    " + long + strings.Repeat("日", 80) + strings.Repeat("🚀", 60),
+		"table":         "| a | b |\n| - | - |\n| " + long + " | " + long + " |\n",
+		"many columns":  "|" + strings.Repeat(" word |", 12) + "\n|" + strings.Repeat(" - |", 12) + "\n|" + strings.Repeat(" "+long[:40]+" |", 12) + "\n",
+		"far too many":  "|" + strings.Repeat(" h |", 90) + "\n|" + strings.Repeat(" - |", 90) + "\n|" + strings.Repeat(" cell |", 90) + "\n",
+		"table in list": "- | a | b | c | d |\n  | - | - | - | - |\n  | " + long + " | word | word | 🚀🚀🚀 |\n",
+		"facts":         "# T\n\n| A | B | C | D | E |\n| - | - | - | - | - |\n| " + strings.Repeat(long[:60]+" | ", 5) + "\n",
+		"front matter":  "---\ncandidate: " + long + "\nproposed_role: " + long + "\ncycle: " + long + "\n---\n" + fill(40),
+		"note":          "a[^1]\n\n[^1]: " + long,
+		"marks":         strings.Repeat("a\u0301\u0302\u0303", 200),
+		"number":        "999999999. a",
+		"image text":    "![" + long + "](none.png)",
+	}
+	fonts := testFonts(t)
+	for name, md := range cases {
+		for _, paper := range []Paper{A4, Letter} {
+			t.Run(name+" "+paper.Name, func(t *testing.T) {
+				checkMargins(t, layOutWith(t, md, Options{Fonts: fonts, Paper: paper}))
+			})
+		}
+	}
+}
+
+func checkMargins(t *testing.T, b *Book) {
+	t.Helper()
+	d := DefaultDesign()
+	right, bottom := b.Paper.Width-d.Margins.Right+0.05, b.Paper.Height-d.Margins.Bottom+0.05
+	for _, l := range textLines(b) {
+		if l.right > right {
+			t.Errorf("page %d: %.40q ends at %.1f, beyond %.1f", l.page+1, l.text, l.right, right)
+		}
+		if !l.furnish && l.y > bottom {
+			t.Errorf("page %d: %.40q stands at %.1f, below %.1f", l.page+1, l.text, l.y, bottom)
+		}
+	}
+}
+
+func TestCodeWrapsBehindAMark(t *testing.T) {
+	b := layOut(t, "    "+strings.Repeat("word, ", 40))
+	var words strings.Builder
+	marks := 0
+	for _, r := range b.Pages[0].Runs {
+		if r.Node >= 0 {
+			words.WriteString(r.Text)
+		} else if r.Face == face.Mono {
+			marks++
+			if r.Text != "" {
+				t.Errorf("the mark reads as %q", r.Text)
+			}
+		}
+	}
+	if marks < 2 {
+		t.Errorf("%d marks of wrapped lines", marks)
+	}
+	if got, want := words.String(), strings.Repeat("word, ", 40); got != want {
+		t.Errorf("code came out as %q", got)
+	}
+}
+
+func TestSoftHyphens(t *testing.T) {
+	lines := body(layOut(t, "Ein Wort: "+strings.Repeat("Donau\u00addampf\u00adschiff\u00adfahrt ", 12)))
+	broken := 0
+	for i, l := range lines {
+		text := strings.TrimRight(l.text, " ")
+		if strings.HasSuffix(text, "-") {
+			broken++
+		} else if i < len(lines)-1 && !strings.HasSuffix(text, "fahrt") && !strings.HasSuffix(text, "Wort:") {
+			t.Errorf("line %q is broken without a hyphen", l.text)
+		}
+		if strings.Contains(text[:len(text)-1], "-") || strings.Contains(text, "\u00ad") {
+			t.Errorf("line %q shows a hyphen inside", l.text)
+		}
+	}
+	if broken == 0 {
+		t.Error("no soft hyphen was used")
+	}
+}
+
+func TestReferencesTellThePage(t *testing.T) {
+	md := "See [far](#far) and [near](#near).\n\n## Near\n\n" + fill(60) + "## Far\n\nText.\n"
+	b := layOut(t, md)
+	lines := body(b)
+	page := find(t, lines, "Far").page + 1
+	if want := fmt.Sprintf("See far, page\u00a0%d and near, page\u00a01.", page); lines[0].text != want {
+		t.Errorf("got %q, want %q", lines[0].text, want)
+	}
+	if l := b.Pages[0].Links[0]; l.Page != page-1 || l.Top <= 0 {
+		t.Errorf("the link leads to page %d at %.1f", l.Page+1, l.Top)
+	}
+}
+
+func TestTablesTellNoPage(t *testing.T) {
+	b := layOut(t, "| a |\n| - |\n| [b](#c) |\n\n# C\n")
+	if l := find(t, body(b), "b"); l.text != "b" {
+		t.Errorf("the cell says %q", l.text)
+	}
+}
+
+func TestRunningHeadsAndFeet(t *testing.T) {
+	b := layOut(t, "---\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\n---\n"+fill(60))
+	for i := range b.Pages {
+		var got []string
+		for _, l := range textLines(b) {
+			if l.furnish && l.page == i {
+				got = append(got, l.text)
+			}
+		}
+		want := []string{"Mira · LeadH2", fmt.Sprintf("page %d of %d", i+1, len(b.Pages))}
+		if i == 0 {
+			want = want[1:]
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("page %d: %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+func TestLabelOnlyOnOurDocuments(t *testing.T) {
+	for front, want := range map[string]bool{"": false, "---\ntitle: a\n---\n": false, "---\ndocument: id\n---\n": true} {
+		lines := body(layOut(t, front+"# Title\n\nText."))
+		if got := lines[0].text == documentLabel; got != want {
+			t.Errorf("%q: label %v", front, got)
+		}
+	}
+}
+
+func TestReferencesSayWhereTheyLead(t *testing.T) {
+	b := layOut(t, "## References\n\n1. [Report](https://www.example.org/r/)\n2. <https://example.org/x>\n3. Minutes, on paper\n")
+	var got []string
+	for _, l := range body(b)[1:] {
+		got = append(got, l.text)
+	}
+	want := []string{"1.Report\u00a0— example.org/r", "2.https://example.org/x", "3.Minutes, on paper"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
