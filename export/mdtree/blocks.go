@@ -30,7 +30,9 @@ func (c *converter) block(n ast.Node, depth int) []Block {
 	case *ast.ThematicBreak:
 		return []Block{&Rule{From: c.from(n.Pos())}}
 	case *ast.CodeBlock:
-		return []Block{&Code{Text: codeText(c.lines(n)), From: c.from(n.Pos())}}
+		// The parser counts tabs as columns in the position of such a block;
+		// its first line knows where it stands.
+		return []Block{&Code{Text: codeText(c.lines(n)), From: c.from(n.Lines().At(0).Start)}}
 	case *ast.FencedCodeBlock:
 		return []Block{c.fenced(n)}
 	case *ast.HTMLBlock:

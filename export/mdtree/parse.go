@@ -55,8 +55,10 @@ type converter struct {
 	defs  []*footnoteNode   // all of them, in the order of the text
 }
 
+// from is where a piece of the text was typed. The parser's positions may lie
+// beyond the end where it counted tabs as columns.
 func (c *converter) from(at int) Source {
-	return Source{Field: c.field, Offset: c.src.typed(max(at, 0))}
+	return Source{Field: c.field, Offset: c.src.typed(min(max(at, 0), len(c.src.text)))}
 }
 
 // lines joins the lines of a node as they were typed, less the syntax of the
