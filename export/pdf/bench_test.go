@@ -1,4 +1,4 @@
-package pdf_test
+package pdf
 
 import (
 	"bytes"
@@ -7,9 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/pdf"
 	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
 )
 
 func sampleBook(tb testing.TB, times int) *typeset.Book {
@@ -24,28 +22,15 @@ func sampleBook(tb testing.TB, times int) *typeset.Book {
 	return layOut(tb, text)
 }
 
-func layOut(tb testing.TB, text string) *typeset.Book {
-	tb.Helper()
-	fonts, err := face.Embedded()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts, Files: os.DirFS("../typeset/testdata")})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return book
-}
-
 func BenchmarkWrite15Pages(b *testing.B) {
 	book := sampleBook(b, 8)
 	var out bytes.Buffer
-	if err := pdf.Write(&out, book); err != nil {
+	if err := Write(&out, book); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := pdf.Write(io.Discard, book); err != nil {
+		if err := Write(io.Discard, book); err != nil {
 			b.Fatal(err)
 		}
 	}

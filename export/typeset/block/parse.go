@@ -197,7 +197,7 @@ func (r *reader) span(n ast.Node) Span {
 			return Span{r.base + lines.At(0).Start, r.base + lines.At(lines.Len()-1).Stop}
 		}
 	}
-	at := r.base + max(n.Pos(), 0)
+	at := r.base + min(max(n.Pos(), 0), len(r.src))
 	return Span{at, at}
 }
 

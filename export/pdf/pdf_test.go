@@ -1,0 +1,361 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"promodoc/export/typeset"
+	"promodoc/export/typeset/face"
+)
+
+func layOut(tb testing.TB, md string) *typeset.Book {
+	tb.Helper()
+	return layOutFS(tb, md, nil)
+}
+
+func layOutFS(tb testing.TB, md string, files fstest.MapFS) *typeset.Book {
+	tb.Helper()
+	fonts, err := face.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	o := typeset.Options{Fonts: fonts}
+	if files != nil {
+		o.Files = files
+	}
+	book, err := typeset.Layout([]byte(md), o)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return book
+}
+
+func write(tb testing.TB, b *typeset.Book) []byte {
+	tb.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, b); err != nil {
+		tb.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func testdata(tb testing.TB, name string) string {
+	tb.Helper()
+	src, err := os.ReadFile("../typeset/testdata/" + name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(src)
+}
+
+// runsOf are the texts of a page's runs.
+func runsOf(p typeset.Page) []string {
+	var out []string
+	for _, r := range p.Runs {
+		if len(r.Glyphs) > 0 {
+			out = append(out, r.Text)
+		}
+	}
+	return out
+}
+
+// What stands on the pages comes out of the file, character by character.
+func TestTextComesOut(t *testing.T) {
+	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
+		t.Run(name, func(t *testing.T) {
+			book := layOut(t, testdata(t, name))
+			file := write(t, book)
+			pages := newReader(t, file).pages(t)
+			if len(pages) != len(book.Pages) {
+				t.Fatalf("%d pages, want %d", len(pages), len(book.Pages))
+			}
+			for i, p := range book.Pages {
+				want := runsOf(p)
+				if len(pages[i]) != len(want) {
+					t.Fatalf("page %d: %d runs, want %d", i+1, len(pages[i]), len(want))
+				}
+				for k := range want {
+					if pages[i][k] != want[k] {
+						t.Errorf("page %d: %q came out, want %q", i+1, pages[i][k], want[k])
+					}
+				}
+			}
+			checkByTools(t, file, book)
+		})
+	}
+}
+
+// checkByTools asks what PDF tools there are what they make of a file.
+func checkByTools(t *testing.T, file []byte, book *typeset.Book) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if tool, err := exec.LookPath("qpdf"); err == nil {
+		if out, err := exec.Command(tool, "--check", path).CombinedOutput(); err != nil {
+			t.Errorf("qpdf: %v\n%s", err, out)
+		}
+	}
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		return
+	}
+	out, err := exec.Command(tool, "-raw", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string]bool{}
+	for _, w := range regexp.MustCompile(`[\pL\pN]+`).FindAllString(string(out), -1) {
+		words[w] = true
+	}
+	for _, p := range book.Pages {
+		for _, r := range p.Runs {
+			// Words cut at a run's edges are whole only together with the next.
+			for _, w := range strings.Fields(r.Text)[min(1, len(strings.Fields(r.Text))):] {
+				w = strings.Trim(w, `.,:;()“”‘’"*#<>/[]{}!=|`)
+				if strings.TrimFunc(w, func(c rune) bool { return 'a' <= c && c <= 'z' }) == "" && len(w) > 3 &&
+					!strings.HasSuffix(strings.TrimSpace(r.Text), w) && !words[w] {
+					t.Errorf("pdftotext has no word %q", w)
+				}
+			}
+		}
+	}
+}
+
+func TestSameBookSameBytes(t *testing.T) {
+	book := layOut(t, testdata(t, "kitchen-sink.md"))
+	first := write(t, book)
+	for range 3 {
+		if !bytes.Equal(first, write(t, book)) {
+			t.Fatal("the second file is another")
+		}
+	}
+	if !bytes.Equal(first, write(t, layOut(t, testdata(t, "kitchen-sink.md")))) {
+		t.Error("the same text laid out again gives another file")
+	}
+}
+
+func TestProperties(t *testing.T) {
+	md := "---\ntitle: Größe 🚀\ncandidate: Mira\ndate: 2026-03\ndocument: id-1\nlanguage: de-AT\n---\n# A\n\n[out](https://example.org/?a=(b)) [in](#c)\n\n## C\n"
+	file := string(write(t, layOut(t, md)))
+	for _, want := range []string{
+		"%PDF-1.7\n", "/Lang (de-AT)", "/DisplayDocTitle true", "/Author (Mira)", "/Keywords (promodoc:id-1)",
+		"/CreationDate (D:20260301000000)", "/ModDate (D:20260301000000)",
+		"/Title (\xfe\xff\x00G\x00r\x00\xf6\x00\xdf\x00e\x00 \xd8\x3d\xde\x80)",
+		`/URI (https://example.org/?a=\(b\))`, "/Dest [3 0 R /XYZ 0", "/Title (A)", "/Title (C)",
+		"+SourceSerif4-Regular", "+SourceSerif4-Bold",
+	} {
+		if !strings.Contains(file, want) {
+			t.Errorf("no %q in the file", want)
+		}
+	}
+	if strings.Contains(file, "utf8face") || strings.Contains(file, "JetBrains") {
+		t.Error("a font without its name, or one that is not used")
+	}
+}
+
+func TestLanguageCannotBreakTheFile(t *testing.T) {
+	book := layOut(t, "text")
+	book.Meta.Language = "de) /X (y"
+	if strings.Contains(string(write(t, book)), "/Lang") {
+		t.Error("a language that is none was written")
+	}
+}
+
+func TestDates(t *testing.T) {
+	for in, want := range map[string]string{
+		"2026-03-14": "2026-03-14", "2026-03": "2026-03-01", "2026": "2026-01-01", "": "2000-01-01", "soon": "2000-01-01",
+	} {
+		if got := date(in).Format("2006-01-02"); got != want {
+			t.Errorf("%q is %s, want %s", in, got, want)
+		}
+	}
+}
+
+// Glyphs stand where the book says, to a hundredth of a point, kerned or not.
+func TestAdvancesAreKept(t *testing.T) {
+	book := layOut(t, "AV To Type WAVE, naïve 🚀 `code` **Bold AV**")
+	w := &writer{book: book}
+	if err := w.chooseCodes(); err != nil {
+		t.Fatal(err)
+	}
+	number := regexp.MustCompile(`-?\d+`)
+	for i := range book.Pages[0].Runs {
+		r := &book.Pages[0].Runs[i]
+		w.buf.Reset()
+		w.glyphs(r)
+		// What the viewer adds up: widths of the codes less the numbers between.
+		var sum, moved int32
+		for _, g := range r.Glyphs {
+			sum += w.fonts[r.Face].font.advance(g.ID)
+		}
+		between := regexp.MustCompile(`\((?:\\.|[^\\)])*\)`).ReplaceAllString(w.buf.String(), " ")
+		for _, m := range number.FindAllString(between, -1) {
+			var n int32
+			for _, c := range strings.TrimPrefix(m, "-") {
+				n = n*10 + c - '0'
+			}
+			if m[0] == '-' {
+				n = -n
+			}
+			moved += n
+		}
+		last := r.Glyphs[len(r.Glyphs)-1]
+		want := r.Width()*1000/r.Size - float64(last.Advance) + float64(w.fonts[r.Face].font.advance(last.ID))
+		if got := float64(sum - moved); got-want > 0.5 || want-got > 0.5 {
+			t.Errorf("%q is %v wide, want %v", r.Text, got, want)
+		}
+	}
+}
+
+func images(t *testing.T) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	add := func(name string, encode func(*bytes.Buffer) error) {
+		var b bytes.Buffer
+		if err := encode(&b); err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: b.Bytes()}
+	}
+	plain := image.NewNRGBA(image.Rect(0, 0, 30, 20))
+	deep := image.NewNRGBA64(image.Rect(0, 0, 30, 20))
+	plain.Set(3, 3, color.NRGBA{200, 10, 10, 120})
+	deep.Set(3, 3, color.NRGBA64{60000, 0, 0, 30000})
+	add("alpha.png", func(b *bytes.Buffer) error { return png.Encode(b, plain) })
+	add("deep.png", func(b *bytes.Buffer) error { return png.Encode(b, deep) })
+	add("photo.jpg", func(b *bytes.Buffer) error { return jpeg.Encode(b, plain, nil) })
+	cut := files["alpha.png"].Data
+	files["cut.png"] = &fstest.MapFile{Data: cut[:40]}
+	return files
+}
+
+func TestImages(t *testing.T) {
+	files := images(t)
+	for name, embedded := range map[string]int{"alpha.png": 1, "deep.png": 1, "photo.jpg": 1, "cut.png": 0} {
+		t.Run(name, func(t *testing.T) {
+			book := layOutFS(t, "![a]("+name+")\n\n![again]("+name+")\n", files)
+			if len(book.Pages[0].Images) != 2 {
+				t.Fatalf("%d images on the page: %q", len(book.Pages[0].Images), book.Notices)
+			}
+			file := write(t, book)
+			// A picture with transparency has a mask, which is an image too.
+			n := bytes.Count(file, []byte("/Subtype /Image")) - bytes.Count(file, []byte("/SMask"))
+			if n != embedded {
+				t.Errorf("%d images in the file, want %d", n, embedded)
+			}
+			checkByTools(t, file, book)
+		})
+	}
+}
+
+func TestUnusableFont(t *testing.T) {
+	book := layOut(t, "text")
+	files := face.Bytes{face.Regular: book.Fonts.Data(face.Regular)}
+	files[face.Mono] = []byte("no font")
+	fonts, err := face.New(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Fonts = fonts
+	book.Pages[0].Runs[0].Face = face.Mono
+	if err := Write(&bytes.Buffer{}, book); err == nil {
+		t.Error("a PDF was written with a font that is none")
+	}
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
+
+var errFull = errors.New("no space left")
+
+func TestWriteErrorIsTold(t *testing.T) {
+	if err := Write(fullDisk{}, layOut(t, "text")); !errors.Is(err, errFull) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFontBytesStayAsTheyAre(t *testing.T) {
+	book := layOut(t, testdata(t, "kitchen-sink.md"))
+	before := map[face.ID][]byte{}
+	for id := range face.Count {
+		before[id] = bytes.Clone(book.Fonts.Data(id))
+	}
+	write(t, book)
+	for id := range face.Count {
+		if !bytes.Equal(before[id], book.Fonts.Data(id)) {
+			t.Errorf("face %d was written to", id)
+		}
+	}
+}
+
+func TestCodes(t *testing.T) {
+	use, err := newFontUse(face.Regular, layOut(t, "x").Fonts.Data(face.Regular))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := use.code(17, "A"); c != 'A' {
+		t.Errorf("a plain letter has code %04X", c)
+	}
+	second := use.code(18, "A")
+	emoji := use.code(19, "🚀")
+	for _, c := range []uint16{second, emoji, use.code(20, "fi"), use.code(21, "\x01"), use.code(22, "")} {
+		if c < firstPrivate || c > lastPrivate {
+			t.Errorf("code %04X is not private", c)
+		}
+	}
+	if use.code(18, "A") != second || use.code(17, "A") != 'A' {
+		t.Error("codes are not kept")
+	}
+	got := characters(use.toUnicode())
+	for code, want := range map[uint16]string{'A': "A", second: "A", emoji: "🚀"} {
+		if got[code] != want {
+			t.Errorf("code %04X reads as %q, want %q", code, got[code], want)
+		}
+	}
+	for i := range 8000 { // more than the private area holds
+		use.code(uint16(i), "ab")
+	}
+	if a, b := use.code(7000, "ab"), use.code(7001, "ab"); a == b {
+		t.Error("two glyphs share a code")
+	}
+}
+
+func FuzzWrite(f *testing.F) {
+	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
+		f.Add(testdata(f, name))
+	}
+	for _, s := range []string{"", "\x00", "\u0301", "a\u0301\u0302", "שלום עולם", "🚀👩‍💻🇩🇪1️⃣", "\r\x0d\\()", "fi ffi \ue000\uf8ff", "\U0010ffff",
+		"---\ntitle: \"\\u0000\\ud83d()\\\\\"\n---\n# a", "[a](https://x/\\)\n())", "# \x01()\\"} {
+		f.Add(s)
+	}
+	fonts, err := face.Embedded()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := newReader(t, write(t, book)).pages(t)
+		for i, p := range book.Pages {
+			if got, want := strings.Join(pages[i], ""), strings.Join(runsOf(p), ""); got != strings.ReplaceAll(want, "\u200b", "") {
+				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)
+			}
+		}
+	})
+}
