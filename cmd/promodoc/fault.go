@@ -55,6 +55,8 @@ func codeOf(err error) int {
 		return exitDone
 	case errors.As(err, &coded):
 		return coded.code
+	case errors.As(err, &refused) && (refused.Reason == disk.NotAFile || refused.Reason == disk.NameTooLong):
+		return exitInput // a folder was named where a file should be, or no name at all
 	case errors.As(err, &refused), errors.As(err, &unconfirmed), errors.Is(err, fs.ErrPermission):
 		return exitMachine
 	}

@@ -99,7 +99,7 @@ func checkRootArgs(cmd *cobra.Command, args []string) error {
 		return usagef("the window opens one document at a time, and %d files are named", len(args))
 	}
 	hint := "'promodoc --help' lists the commands"
-	if similar := cmd.SuggestionsFor(args[0]); len(similar) > 0 {
+	if similar := cmd.SuggestionsFor(args[0]); len(similar) > 0 && args[0] != "" {
 		hint = fmt.Sprintf("did you mean 'promodoc %s'?", strings.Join(similar, "' or 'promodoc "))
 	}
 	return usagef("there is no command %q; %s", args[0], hint)

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"testing"
+
+	"promodoc/app/disk"
+	"promodoc/app/yamldoc"
+)
+
+func TestCodeOf(t *testing.T) {
+	tests := []struct {
+		err  error
+		want int
+	}{
+		{nil, 0},
+		{errors.New("something"), 2},
+		{usagef("wrong"), 2},
+		{refusef("no: %w", errors.New("taken")), 1},
+		{machinef("full"), 3},
+		{fmt.Errorf("so: %w", machinef("full")), 3},
+		{&disk.Refused{Doing: "write", File: "x", Reason: disk.Full}, 3},
+		{&disk.Refused{Doing: "write", File: "x", Reason: disk.NotAFile}, 2},
+		{&disk.Refused{Doing: "write", File: "x", Reason: disk.NameTooLong}, 2},
+		{&disk.Refused{Doing: "read", File: "x", Reason: disk.Permission}, 3},
+		{&disk.Unconfirmed{File: "x", Err: errors.New("io")}, 3},
+		{&disk.Missing{File: "x", Err: fs.ErrNotExist}, 2},
+		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, 3},
+		{yamldoc.Faults{{File: "x", Line: 1, Column: 2, Message: "wrong"}}, 2},
+	}
+	for _, test := range tests {
+		if got := codeOf(test.err); got != test.want {
+			t.Errorf("%v: exit code %d, want %d", test.err, got, test.want)
+		}
+	}
+}
+
+func TestExplain(t *testing.T) {
+	tests := []struct {
+		err  error
+		want string
+	}{
+		{usagef("no such thing"), "promodoc: no such thing\n"},
+		{yamldoc.Faults{{File: "x.yaml", Line: 1, Column: 2, Message: "wrong"}, {File: "x.yaml", Line: 3, Column: 4, Message: "too"}},
+			"x.yaml:1:2: wrong\nx.yaml:3:4: too\n"},
+	}
+	for _, test := range tests {
+		var out bytes.Buffer
+		explain(&out, test.err)
+		if out.String() != test.want {
+			t.Errorf("got %q, want %q", out.String(), test.want)
+		}
+	}
+}
