@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/line"
 )
 
 // section is a block at the top of the document with its strips.
@@ -222,58 +221,6 @@ func runsIn(b *block.Block) bool {
 	}
 	first := strings.TrimSpace(b.Text[0].Text)
 	return utf8.RuneCountInString(first) < 40 && (strings.HasSuffix(first, ".") || strings.HasSuffix(first, ":"))
-}
-
-// headingOf is how a heading of this level is set.
-func (s *setter) headingOf(b *block.Block) Heading { return s.d.Headings[min(max(b.Level, 1), 6)-1] }
-
-// heading appends a heading. A number it begins with stands apart, and further
-// lines are set under its words.
-func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
-	h := s.headingOf(b)
-	l := look{Text: h.Text, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
-	if b.Level >= 5 {
-		l.strong, l.italic = false, true
-	}
-	node := s.node(nodeKey{block: b.ID, role: RoleHeading}, f.parent, b.Level, b.Span)
-	number, rest := numbered(b.Text)
-	x, width := f.x, f.width
-	var mark strip
-	if number != nil {
-		s.load(number, l, unmeasured)
-		by := s.lineWidth(0, len(s.text.items)) + 0.62*l.Size
-		s.emit(&mark, 0, len(s.text.items), x, baseline(l.Text), node, false)
-		x, width = x+by, max(width-by, narrowest/2)
-	}
-	s.load(rest, l, width)
-	lines := s.lines(x, width, l, node, block.Left)
-	if len(lines) == 0 {
-		lines = []strip{{height: l.Leading}}
-	}
-	lines[0].runs = append(mark.runs, lines[0].runs...)
-	lines[0].before = h.Before
-	lines[0].anchors = append(lines[0].anchors, b.Slug)
-	lines[0].heading = b
-	keepAll(lines)
-	return append(out, banded(lines, f)...)
-}
-
-// numbered parts a heading's number, "2" or "2.1", from its words. The blank
-// between them stays with the number, for those who copy it.
-func numbered(text []block.Inline) (number, rest []block.Inline) {
-	if len(text) == 0 || text[0].Link != nil {
-		return nil, text
-	}
-	head, tail, ok := strings.Cut(text[0].Text, " ")
-	if !ok || len(head) > 8 || strings.Trim(head, "0123456789.") != "" || head == "" || strings.TrimSpace(tail) == "" {
-		return nil, text
-	}
-	first, other := text[0], text[0]
-	first.Text = head
-	first.Span.To = first.Span.From + len(head)
-	other.Text = tail
-	other.Span.From = min(first.Span.To+1, other.Span.To)
-	return []block.Inline{first}, append([]block.Inline{other}, text[1:]...)
 }
 
 // rule appends a thematic break: a short rule in the middle of the column.

@@ -48,6 +48,20 @@ func body(b *Book) []textLine {
 	return slices.DeleteFunc(textLines(b), func(l textLine) bool { return l.furnish })
 }
 
+// linesOf is a paragraph of so many lines.
+func linesOf(n int) string { return strings.Repeat("line\\\n", n) + "line\n\n" }
+
+func TestPagesBeginAtTheirTop(t *testing.T) {
+	lines := body(layOut(t, fill(80)))
+	d := DefaultDesign()
+	want := d.Margins.Top + baseline(d.Body)
+	for i, l := range lines {
+		if (i == 0 || l.page != lines[i-1].page) && abs(l.y-want) > 0.01 {
+			t.Errorf("page %d begins at %.1f, want %.1f", l.page+1, l.y, want)
+		}
+	}
+}
+
 func find(t *testing.T, lines []textLine, part string) textLine {
 	t.Helper()
 	for _, l := range lines {
@@ -107,10 +121,10 @@ func TestResultIsNotTornOff(t *testing.T) {
 }
 
 func TestListStaysWithItsAnnouncement(t *testing.T) {
-	for n := 14; n < 24; n++ {
-		lines := body(layOut(t, fill(n)+"Three things:\n\n- one thing\n- two things\n"))
+	for n := 30; n < 60; n++ {
+		lines := body(layOut(t, linesOf(n)+"Three things:\n\n- one thing\n- two things\n"))
 		if a, l := find(t, lines, "Three things"), find(t, lines, "one thing"); a.page != l.page {
-			t.Errorf("%d paragraphs: announced on page %d, listed on %d", n, a.page+1, l.page+1)
+			t.Errorf("%d lines: announced on page %d, listed on %d", n, a.page+1, l.page+1)
 		}
 	}
 }
@@ -195,7 +209,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 }
 
 func TestRowsStayWhole(t *testing.T) {
-	long := strings.Repeat("words that wrap in this cell ", 6)
+	long := strings.Repeat("words that wrap in this cell ", 16)
 	md := "| A | B |\n| --- | --- |\n" + strings.Repeat("| begin "+long+" end | x |\n", 30)
 	lines := body(layOut(t, md))
 	for i := 1; i < len(lines); i++ {

@@ -147,9 +147,13 @@ func TestDeepNesting(t *testing.T) {
 		"lists":  strings.Repeat("- ", deep) + "word",
 	} {
 		t.Run(name, func(t *testing.T) {
+			before := strings.Clone(md)
 			doc := block.Parse([]byte(md))
 			var b strings.Builder
 			dump(doc.Blocks, 0, &b)
+			if md != before || !strings.Contains(b.String(), `\\ `) {
+				t.Error("the markers were not stopped, or the source was written to")
+			}
 			if !strings.Contains(b.String(), "word") {
 				t.Error("the word is lost")
 			}
