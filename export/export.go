@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"promodoc/app/promo"
 	"promodoc/export/markdown"
@@ -87,12 +88,11 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
-	// The faces remember what they measured and belong to one layout at a time.
-	fonts, err := face.Embedded()
+	faces, err := fonts()
 	if err != nil {
 		return nil, Report{}, err
 	}
-	book, err := typeset.Layout(source, typeset.Options{Paper: paper, Fonts: fonts, Files: o.Files})
+	book, err := typeset.Layout(source, typeset.Options{Paper: paper, Fonts: faces, Files: o.Files})
 	if err != nil {
 		return nil, Report{}, err
 	}
@@ -102,6 +102,10 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 	}
 	return out.Bytes(), Report{Pages: len(book.Pages), Notices: book.Notices}, nil
 }
+
+// fonts reads the faces the program comes with, once: they remember the words
+// they measured, and any number of layouts may use them at a time.
+var fonts = sync.OnceValues(face.Embedded)
 
 func paperOf(name string) (typeset.Paper, error) {
 	switch strings.ToLower(name) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"promodoc/app/docfile"
@@ -38,6 +39,23 @@ func TestEveryFormatIsTheSameBytesAgainAndSaysWhoseItIs(t *testing.T) {
 			t.Errorf("%s: owner %q, want %q", f.ID, got, d.ID)
 		}
 	}
+}
+
+func TestExportsAtOnceAreTheSameBytes(t *testing.T) {
+	d := sample(t)
+	want, _, err := Render(d, "pdf", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got, _, err := Render(d, "pdf", Options{}); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("other bytes (%v)", err)
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestPapersDiffer(t *testing.T) {
