@@ -77,7 +77,8 @@ func (f field[T]) orZero() field[T] {
 	return f
 }
 
-// text is a setting in one line; the empty text is not written and right.
+// text is a setting in one line. The empty text is right and stands for the
+// usual value, in a file as well as by not being written.
 func text[T any](key string, valid func(string) error, at func(*T) *string) field[T] {
 	check := func(s string) error {
 		if s == "" {
@@ -90,6 +91,13 @@ func text[T any](key string, valid func(string) error, at func(*T) *string) fiel
 	}
 	same := func(s string) string { return s }
 	f := scalar(key, func(s string) (string, error) { return s, nil }, same, check, at)
+	read := f.read
+	f.read = func(t *T, node *yaml.Node) error {
+		if node.Kind == yaml.ScalarNode && node.Value == "" {
+			return nil
+		}
+		return read(t, node)
+	}
 	write := f.write
 	f.write = func(v T) *yaml.Node {
 		if node := write(v); node.Value != "" {
