@@ -81,7 +81,9 @@ func (f *Frame) Focused() Part {
 func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
 
 func (f *Frame) collect() {
-	objects := []fyne.CanvasObject{NewSurface(look.Window), f.bar, HLine()}
+	// Bar, main part and status stand on the window's own ground: a ground of
+	// their own would fill a million pixels once more in every frame.
+	objects := []fyne.CanvasObject{f.bar, HLine()}
 	if f.side != nil {
 		objects = append(objects, f.sideGround, f.side, VLine())
 	}
@@ -89,7 +91,7 @@ func (f *Frame) collect() {
 	if f.panel != nil {
 		objects = append(objects, NewSurface(look.Side), f.panel, VLine())
 	}
-	f.parts.Objects = append(objects, NewSurface(look.Window), f.status, HLine())
+	f.parts.Objects = append(objects, f.status, HLine())
 }
 
 // CreateRenderer is for Fyne.
@@ -111,25 +113,24 @@ const (
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
 	bar, status := BarHeightNow(), StatusHeightNow()
-	place(objects[0], 0, 0, size.Width, size.Height)
 	place(f.bar, 16, 0, size.Width-32, bar)
-	place(objects[2], 0, bar-1, size.Width, 1)
+	place(objects[1], 0, bar-1, size.Width, 1)
 	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
-	next := 3
+	next := 2
 	if f.side != nil {
 		room := size.Width >= look.Scaled(roomForSide) && (f.panel == nil || size.Width >= look.Scaled(roomForAll))
 		shown := room && !f.sideHidden || f.sideForced
-		for _, o := range objects[3:6] {
+		for _, o := range objects[2:5] {
 			setVisible(o, shown)
 		}
 		if shown {
 			left = look.Scaled(look.OutlineWidth)
 			place(f.sideGround, 0, top, left, height)
 			place(f.side, 0, top, left-1, height)
-			place(objects[5], left-1, top, 1, height)
+			place(objects[4], left-1, top, 1, height)
 		}
-		next = 6
+		next = 5
 	}
 	if f.panel != nil {
 		width := min(look.Scaled(look.PanelWidth), size.Width*0.6)
@@ -140,7 +141,6 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(f.main, left, top, right-left, height)
 	n := len(objects)
-	place(objects[n-3], 0, size.Height-status, size.Width, status)
 	place(f.status, 16, size.Height-status, size.Width-32, status)
 	place(objects[n-1], 0, size.Height-status, size.Width, 1)
 }
