@@ -1,12 +1,14 @@
 # The recipes are short; what takes more than two lines is a script in .scripts or .ci.
 PREFIX  ?= /usr/local
 DESTDIR ?=
-# -trimpath keeps folders of the build machine out of the program. The tag
+# -trimpath keeps folders of the build machine out of the program; `make run`
+# does without it, to share what the tests have compiled already. The tag
 # migrated_fynedo tells the toolkit that this program hands its work to the
 # window's goroutine itself. Tests are built without it: there the toolkit
 # checks the claim and logs every call from a wrong goroutine.
 TAGS    := release,migrated_fynedo
 LDFLAGS := -s -w
+TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
@@ -20,7 +22,7 @@ test: ## install what is missing, then every check there is
 	@.ci/check.sh
 
 build: ## build dist/promodoc (CGO_ENABLED=0 leaves the window out)
-	go build -trimpath -tags '$(TAGS)' -ldflags '$(LDFLAGS)' -o $(PROGRAM) ./cmd/promodoc
+	go build $(TRIM) -tags '$(TAGS)' -ldflags '$(LDFLAGS)' -o $(PROGRAM) ./cmd/promodoc
 
 install: ## install what build made, with icons and desktop files, below PREFIX (and DESTDIR)
 	@.scripts/install.sh '$(DESTDIR)$(PREFIX)'

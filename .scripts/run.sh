@@ -9,10 +9,11 @@ cd "$(dirname "$0")/.."
 if [ "$(uname -s)" != Darwin ] && [ -z "${DISPLAY:-}" ]; then
 	echo "There is no display (DISPLAY is not set), so no window can open. Making the sample document instead:"
 	.scripts/setup.sh demo
-	CGO_ENABLED=0 make --no-print-directory build
+	CGO_ENABLED=0 make --no-print-directory build TRIM=
 	exec dist/promodoc demo
 fi
 
 .scripts/setup.sh build
-CGO_ENABLED=1 make --no-print-directory build
+echo "Building. The first time this takes a few minutes, since the window's toolkit is compiled."
+CGO_ENABLED=1 make --no-print-directory build TRIM=
 exec dist/promodoc "$@"
