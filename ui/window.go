@@ -109,7 +109,6 @@ func (w *Window) showLibrary() {
 		Open:   w.open,
 		Sample: w.openSample,
 		Choose: func(file string) { w.kept.Selected = file },
-		Do:     w.Do,
 	}))
 }
 
@@ -286,9 +285,6 @@ func (w *Window) OpenURL(u *url.URL) {
 
 // SetTitle sets the window's title.
 func (w *Window) SetTitle(title string) { w.window.SetTitle(title) }
-
-// Post runs f on the goroutine of the screens.
-func (w *Window) Post(f func()) { w.post(f) }
 
 // Say shows a sentence in the status line of the screen.
 func (w *Window) Say(sentence string) { w.now.Say(sentence) }

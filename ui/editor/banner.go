@@ -54,7 +54,7 @@ func (b *banner) saved(st session.Status) {
 	}
 	text := strings.Join(sentences, "\n")
 	b.text.SetRuns(kit.Run{Text: text, Size: look.Row, Color: color})
-	setVisible(b.dismiss, len(b.told) > 0 || st.State != session.Failed && st.State != session.ReadOnly)
-	setVisible(b.object, text != "")
+	kit.SetVisible(b.dismiss, len(b.told) > 0 || st.State != session.Failed && st.State != session.ReadOnly)
+	kit.SetVisible(b.object, text != "")
 	b.around.Refresh()
 }

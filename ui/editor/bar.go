@@ -12,10 +12,6 @@ import (
 	"promodoc/ui/look"
 )
 
-func capsRun(text string) kit.Run {
-	return kit.Run{Text: strings.ToUpper(text), Size: look.Tiny, Bold: true, Color: look.Quiet}
-}
-
 // topBar says whose document this is and offers what is done with it.
 type topBar struct {
 	editor *Editor

@@ -37,7 +37,7 @@ func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
 		}
 		fault.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Fault})
 		if fault.Visible() != (text != "") {
-			setVisible(fault, text != "")
+			kit.SetVisible(fault, text != "")
 			e.page.Relayout()
 		}
 	}

@@ -22,7 +22,6 @@ type Host interface {
 	Do(action.ID)        // an action that is not the editor's
 	OpenURL(*url.URL)    // in the browser
 	SetTitle(string)     // of the window
-	Post(func())         // onto the goroutine of the screens
 	Say(sentence string) // in the status line, until the next change
 }
 

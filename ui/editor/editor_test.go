@@ -27,7 +27,6 @@ type host struct {
 func (h *host) Do(id action.ID)    { h.does = append(h.does, id) }
 func (h *host) OpenURL(u *url.URL) { h.urls = append(h.urls, u.String()) }
 func (h *host) SetTitle(string)    {}
-func (h *host) Post(f func())      { f() }
 func (h *host) Say(s string)       { h.said = s }
 
 type saver struct{}

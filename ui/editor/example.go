@@ -25,7 +25,7 @@ func openCard(e *Editor, v *pageView, x promo.Example, c career.Consideration) f
 		text := missing(now)
 		before := hint.String()
 		hint.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Hint})
-		setVisible(hint, text != "")
+		kit.SetVisible(hint, text != "")
 		if (before == "") != (text == "") {
 			e.page.Relayout()
 		}
@@ -228,13 +228,13 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 	v.onRefresh(func() {
 		text, _ := promo.Text(e.doc(), ref("evidence_url"))
 		sentence := addressFault(text)
-		setVisible(open, text != "" && sentence == "")
+		kit.SetVisible(open, text != "" && sentence == "")
 		if kit.HasFocus(link) {
 			sentence = "" // she is still typing it
 		}
 		fault.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Fault})
 		if fault.Visible() != (sentence != "") {
-			setVisible(fault, sentence != "")
+			kit.SetVisible(fault, sentence != "")
 			e.page.Relayout()
 		}
 	})
@@ -279,14 +279,4 @@ func (e *Editor) cardFoot(x promo.Example) fyne.CanvasObject {
 		quiet("Duplicate", action.Duplicate), quiet("Delete", action.Delete),
 		kit.Spring(),
 		kit.NewLink("Close", look.Label, func() { e.goTo(e.at.page()); e.focusMain() }).Quiet()))
-}
-
-func setVisible(o fyne.CanvasObject, on bool) {
-	if on != o.Visible() {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
 }

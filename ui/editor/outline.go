@@ -84,7 +84,7 @@ func (o *outline) fill(item *outlineItem, r outlineRow) bool {
 	here := r.to == o.editor.at.page()
 	title := item.title.SetRuns(kit.Run{Text: r.title, Size: look.Row, Bold: here})
 	note := item.note.SetRuns(kit.Run{Text: r.note, Size: look.Label, Color: look.Quiet})
-	head := item.head.SetRuns(capsRun(r.head))
+	head := item.head.SetRuns(kit.CapsRun(r.head))
 	item.section.SetRuns(kit.Run{Text: r.section, Size: look.Label, Color: look.Quiet})
 	item.dot.SetLevel(r.level)
 	item.tile.SetChosen(here)

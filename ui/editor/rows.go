@@ -62,11 +62,13 @@ func summaryNote(d promo.Document) string {
 	return "summary · " + words(len(strings.Fields(text)))
 }
 
-func words(n int) string {
+func words(n int) string { return plural(n, "word") }
+
+func plural(n int, noun string) string {
 	if n == 1 {
-		return "1 word"
+		return "1 " + noun
 	}
-	return fmt.Sprintf("%d words", n)
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func countNote(n int) string {
@@ -113,13 +115,6 @@ func growthTitle(d promo.Document) string {
 	default:
 		return fmt.Sprintf("%s, %d with a plan", plural(n, "area"), planned)
 	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // positionLine says where a consideration stands and what is enough for it.

@@ -212,7 +212,7 @@ func (p *Panel) show(job workspace.Job, files []publish.Written, err error) {
 func (p *Panel) file(f publish.Written) fyne.CanvasObject {
 	facts := size(f.Bytes)
 	if f.Pages > 0 {
-		facts = plural(f.Pages, "page") + " · " + facts
+		facts = kit.Count(f.Pages, "page") + " · " + facts
 	}
 	link := func(name string, does func(string)) fyne.CanvasObject {
 		return kit.NewLink(name, look.Label, func() { does(f.File) })
@@ -222,16 +222,9 @@ func (p *Panel) file(f publish.Written) fyne.CanvasObject {
 		kit.Wrap(8, kit.SmallLine(facts+" ·"), link("Open", p.options.Open), link("Show in folder", p.options.Reveal), link("Copy path", p.options.Copy)))
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 func size(bytes int) string {
 	if bytes < 1000 {
-		return plural(bytes, "byte")
+		return kit.Count(bytes, "byte")
 	}
 	return fmt.Sprintf("%d KB", (bytes+500)/1000)
 }

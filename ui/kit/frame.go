@@ -122,7 +122,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		room := size.Width >= look.Scaled(roomForSide) && (f.panel == nil || size.Width >= look.Scaled(roomForAll))
 		shown := room && !f.sideHidden || f.sideForced
 		for _, o := range objects[2:5] {
-			setVisible(o, shown)
+			SetVisible(o, shown)
 		}
 		if shown {
 			left = look.Scaled(look.OutlineWidth)
@@ -151,7 +151,8 @@ func BarHeightNow() float32 { return max(look.BarHeight, look.Scaled(look.BarHei
 // StatusHeightNow is the height of the status line at the present text size.
 func StatusHeightNow() float32 { return max(look.StatusHeight, look.Scaled(look.StatusHeight)) }
 
-func setVisible(o fyne.CanvasObject, on bool) {
+// SetVisible shows an object or hides it, where it is not so already.
+func SetVisible(o fyne.CanvasObject, on bool) {
 	if o.Visible() == on {
 		return
 	}

@@ -34,8 +34,11 @@ func SmallLine(text string) *Text {
 }
 
 // Caps names a group in an outline.
-func Caps(text string) *Text {
-	return NewLine(Run{Text: strings.ToUpper(text), Size: look.Tiny, Bold: true, Color: look.Quiet})
+func Caps(text string) *Text { return NewLine(CapsRun(text)) }
+
+// CapsRun is the run of Caps, for a name that changes.
+func CapsRun(text string) Run {
+	return Run{Text: strings.ToUpper(text), Size: look.Tiny, Bold: true, Color: look.Quiet}
 }
 
 // Named is a label for a field, with a quiet explanation behind it.

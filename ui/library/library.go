@@ -31,7 +31,6 @@ type Options struct {
 	Open   func(file string)
 	Sample func()
 	Choose func(file string) // told which one is chosen, to be remembered
-	Do     func(action.ID)
 }
 
 // Screen is the library.

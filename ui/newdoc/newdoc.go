@@ -181,18 +181,11 @@ func card(p career.Path) fyne.CanvasObject {
 }
 
 func counts(p career.Path) string {
-	text := plural(len(p.Considerations()), "consideration")
+	text := kit.Count(len(p.Considerations()), "consideration")
 	if n := len(p.AllPreparations()); n > 0 {
-		text += " · " + plural(n, "preparation")
+		text += " · " + kit.Count(n, "preparation")
 	}
 	return text
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func (s *Screen) choose(i int) {
