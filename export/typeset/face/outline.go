@@ -1,0 +1,31 @@
+package face
+
+import (
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// Outline is a glyph's shape as the font has it: contours of lines and curves
+// in font units, y upwards. It is empty for blanks and for glyphs the face does
+// not have, and shared between all who ask: do not write to it.
+func (f *Fonts) Outline(id ID, glyph uint16) []opentype.Segment {
+	face := f.faces[id]
+	if face.load() != nil {
+		return nil
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	// Only the outline is wanted: a colour or bitmap font draws in one colour
+	// here, as text does.
+	shape, _ := face.parsed.GlyphDataOutline(font.GID(glyph))
+	return shape.Segments
+}
+
+// UnitsPerEm is how many font units the face's em has.
+func (f *Fonts) UnitsPerEm(id ID) int {
+	face := f.faces[id]
+	if face.load() != nil {
+		return 1000
+	}
+	return int(face.parsed.Upem())
+}
