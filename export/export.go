@@ -30,6 +30,10 @@ type Format struct {
 // Options say how pages are set. They mean nothing to a format without pages.
 type Options struct {
 	Paper string // "a4" or "letter"; empty means A4
+	// Design is one of Designs; empty means the first.
+	Design string
+	// Contents is one of ContentsChoices; empty means the first.
+	Contents string
 	// Files is the folder beside the document, from which images are read;
 	// nil where there is none.
 	Files fs.FS
@@ -52,8 +56,32 @@ func Formats() []Format {
 // Papers are the papers pages can be set on, by the names Options has for them.
 func Papers() []string { return []string{"a4", "letter"} }
 
-// Render returns a document in a format. Errors: there is no such format or
-// paper; the pages could not be made, in one sentence.
+// Design is a look that pages can have.
+type Design struct{ ID, Title, About string }
+
+// Designs are all designs, in the order to offer them. The first is the usual
+// one.
+func Designs() []Design {
+	var all []Design
+	for _, d := range typeset.Designs() {
+		all = append(all, Design{ID: d.ID, Title: d.Name, About: d.About})
+	}
+	return all
+}
+
+// contents are the values of Options.Contents.
+var contents = map[string]typeset.Contents{
+	"": typeset.ContentsAuto, "auto": typeset.ContentsAuto,
+	"always": typeset.ContentsAlways, "never": typeset.ContentsNever,
+}
+
+// ContentsChoices tell when pages get a list of contents: when they are many,
+// always, or never.
+func ContentsChoices() []string { return []string{"auto", "always", "never"} }
+
+// Render returns a document in a format. Errors: there is no such format,
+// paper, design or choice of contents; the pages could not be made, in one
+// sentence.
 func Render(d promo.Document, format string, o Options) ([]byte, Report, error) {
 	for _, f := range Formats() {
 		if f.ID == format {
@@ -84,15 +112,11 @@ func writePDF(d promo.Document, o Options) ([]byte, Report, error) {
 
 // Typeset sets any Markdown into pages and returns them as a PDF.
 func Typeset(source []byte, o Options) ([]byte, Report, error) {
-	paper, err := paperOf(o.Paper)
+	how, err := o.typeset()
 	if err != nil {
 		return nil, Report{}, err
 	}
-	faces, err := fonts()
-	if err != nil {
-		return nil, Report{}, err
-	}
-	book, err := typeset.Layout(source, typeset.Options{Paper: paper, Fonts: faces, Files: o.Files})
+	book, err := typeset.Layout(source, how)
 	if err != nil {
 		return nil, Report{}, err
 	}
@@ -101,6 +125,32 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 		return nil, Report{}, err
 	}
 	return out.Bytes(), Report{Pages: len(book.Pages), Notices: book.Notices}, nil
+}
+
+// typeset finds what the names in the options stand for.
+func (o Options) typeset() (typeset.Options, error) {
+	paper, err := paperOf(o.Paper)
+	if err != nil {
+		return typeset.Options{}, err
+	}
+	design, ok := typeset.DesignByID(strings.ToLower(o.Design))
+	if !ok {
+		return typeset.Options{}, fmt.Errorf("there is no design %q; there are %s", o.Design, strings.Join(designIDs(), ", "))
+	}
+	list, ok := contents[strings.ToLower(o.Contents)]
+	if !ok {
+		return typeset.Options{}, fmt.Errorf("contents cannot be %q; they are %s", o.Contents, strings.Join(ContentsChoices(), ", "))
+	}
+	faces, err := fonts()
+	return typeset.Options{Paper: paper, Design: &design, Contents: list, Fonts: faces, Files: o.Files}, err
+}
+
+func designIDs() []string {
+	var ids []string
+	for _, d := range Designs() {
+		ids = append(ids, d.ID)
+	}
+	return ids
 }
 
 // fonts reads the faces the program comes with, once: they remember the words

@@ -39,6 +39,7 @@ func (w *Window) openSettings() {
 		Example:      w.exampleName,
 		UsualLibrary: folders.Library,
 		UsualExports: folders.Exports,
+		Designs:      w.work.Designs(),
 		File:         folders.Settings(),
 		Closed:       w.closePanel,
 	})
@@ -82,8 +83,9 @@ func (w *Window) openExport() {
 	}
 	panel := exporting.New(exporting.Options{
 		Formats: w.work.Formats(),
+		Designs: w.work.Designs(),
 		Job: workspace.Job{
-			Formats: s.Formats, Paper: string(s.Paper), Folder: folder,
+			Formats: s.Formats, Paper: string(s.Paper), Design: s.Design, Folder: folder,
 			Name: workspace.FileName(d, s.FileName),
 		},
 		Hint:   leftOut(d),
@@ -144,10 +146,10 @@ func exportLine(files []publish.Written, err error) string {
 	return "Exported " + strconv.Itoa(len(files)) + " files."
 }
 
-// rememberChoices offers the same formats and paper next time.
+// rememberChoices offers the same formats, paper and design next time.
 func (w *Window) rememberChoices(job workspace.Job) {
 	s := w.work.Settings()
-	s.Formats, s.Paper = job.Formats, settings.Paper(job.Paper)
+	s.Formats, s.Paper, s.Design = job.Formats, settings.Paper(job.Paper), job.Design
 	// An export does not fail for a preference that could not be kept.
 	_ = w.work.KeepSettings(s)
 }

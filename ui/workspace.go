@@ -27,6 +27,7 @@ type Workspace interface {
 	Open(file string) (s *session.Session, notices []string, err error)
 
 	Formats() []workspace.Format
+	Designs() []workspace.Design
 	Export(d promo.Document, job workspace.Job) ([]publish.Written, error)
 
 	Settings() settings.Settings

@@ -18,9 +18,12 @@ import (
 	"promodoc/app/promo"
 )
 
-// RenderOptions is what a format needs to know beside the document.
+// RenderOptions is what a format needs to know beside the document, by the
+// names that Render has for it; empty ones mean what is usual.
 type RenderOptions struct {
-	Paper string // "a4" or "letter"
+	Paper    string // such as "a4"
+	Design   string // such as "compact"
+	Contents string // when there is a list of contents, such as "never"
 }
 
 // RenderReport is what is worth telling about a rendering.
@@ -50,15 +53,15 @@ type Order struct {
 	Folder  string   // made where it is missing
 	Pattern string   // of the file name, see package filename
 	Name    string   // of the files without extension, instead of the pattern; such as Occupied's Free
-	Paper   string   // see RenderOptions
-	Replace bool     // also replace files that are not this document's
+	Pages   RenderOptions
+	Replace bool // also replace files that are not this document's
 }
 
 // Target is one file to export to.
 type Target struct {
 	Format  string
 	File    string
-	Paper   string
+	Pages   RenderOptions
 	Replace bool // as in Order
 }
 
@@ -105,7 +108,7 @@ func (p Publisher) Publish(doc promo.Document, order Order) ([]Written, error) {
 	}
 	targets := make([]Target, len(order.Formats))
 	for i, file := range files(base) {
-		targets[i] = Target{Format: order.Formats[i], File: file, Paper: order.Paper, Replace: order.Replace}
+		targets[i] = Target{Format: order.Formats[i], File: file, Pages: order.Pages, Replace: order.Replace}
 	}
 	return p.write(doc, targets, func() string { return p.free(base, files) })
 }

@@ -45,7 +45,7 @@ func publisher(fsys disk.FS) publish.Publisher {
 }
 
 func both(dir string) publish.Order {
-	return publish.Order{Formats: []string{"md", "pdf"}, Folder: dir, Pattern: filename.DefaultPattern, Paper: "a4"}
+	return publish.Order{Formats: []string{"md", "pdf"}, Folder: dir, Pattern: filename.DefaultPattern, Pages: publish.RenderOptions{Paper: "a4"}}
 }
 
 const (
@@ -227,7 +227,7 @@ func TestPublishTo(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "deep", "case.v1.pdf")
 	p := publisher(disk.OS{})
-	got, err := p.PublishTo(ada(), publish.Target{Format: "pdf", File: file, Paper: "letter"})
+	got, err := p.PublishTo(ada(), publish.Target{Format: "pdf", File: file, Pages: publish.RenderOptions{Paper: "letter"}})
 	want := publish.Written{File: file, Format: "pdf", Bytes: 18, Pages: 3, Notices: []string{"pdf was made"}}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)

@@ -23,7 +23,7 @@ type job struct {
 func (p Publisher) write(doc promo.Document, targets []Target, free func() string) ([]Written, error) {
 	jobs := make([]job, len(targets))
 	for i, target := range targets {
-		data, report, err := p.Render(doc, target.Format, RenderOptions{Paper: target.Paper})
+		data, report, err := p.Render(doc, target.Format, target.Pages)
 		if err != nil {
 			return nil, fmt.Errorf("nothing was exported, as the %s failed: %w", target.Format, err)
 		}

@@ -199,3 +199,11 @@ func formatName(s string) error {
 	}
 	return nil
 }
+
+// designName takes the name of any design: a newer program may know more.
+func designName(s string) error {
+	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		return fmt.Errorf("design is %q, which is no name of a design", s)
+	}
+	return nil
+}

@@ -51,6 +51,7 @@ type Settings struct {
 	TextSize     int      // percent, MinTextSize to MaxTextSize
 	Library      string   // folder; empty for the usual one
 	Paper        Paper    // of the next export
+	Design       string   // of its pages, by its id; the program that writes pages knows which there are
 	ExportFolder string   // empty for the usual one
 	FileName     string   // pattern of exported files, see package filename
 	Formats      []string // formats of the last export, such as "md" and "pdf"
@@ -64,6 +65,7 @@ func Defaults() Settings {
 		Theme:    ThemeSystem,
 		TextSize: 100,
 		Paper:    PaperA4,
+		Design:   "default",
 		FileName: filename.DefaultPattern,
 		Formats:  []string{"md", "pdf"},
 		kept:     kept{schema: Schema},
@@ -78,6 +80,7 @@ var settingsFile = format[Settings]{
 		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
 		text("library", folder, func(s *Settings) *string { return &s.Library }),
 		choice("paper", Papers(), func(s *Settings) *Paper { return &s.Paper }),
+		text("design", designName, func(s *Settings) *string { return &s.Design }),
 		text("export_folder", folder, func(s *Settings) *string { return &s.ExportFolder }),
 		text("file_name", pattern, func(s *Settings) *string { return &s.FileName }),
 		list("formats", formatName, func(s *Settings) *[]string { return &s.Formats }),

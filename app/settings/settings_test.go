@@ -43,7 +43,7 @@ func TestSaveAndLoad(t *testing.T) {
 	s := settings.Defaults()
 	s.Theme, s.TextSize, s.Paper = settings.ThemeDark, 130, settings.PaperLetter
 	s.Library, s.ExportFolder = `C:\Users\Ada: # "cases"`, "  /srv/~/x\u00a0 "
-	s.FileName, s.Formats = "{date} - {name}", []string{"pdf"}
+	s.FileName, s.Formats, s.Design = "{date} - {name}", []string{"pdf"}, "compact"
 	if err := settings.Save(disk.OS{}, file, s); err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +62,7 @@ func TestFileReadsWell(t *testing.T) {
 theme: system
 text_size: 100
 paper: a4
+design: default
 file_name: "{cycle} {candidate} {role}"
 formats:
   - md
@@ -100,6 +101,7 @@ func TestValuesOutOfRangeFallBack(t *testing.T) {
 		"size high":       {"text_size: 161", "settings.yaml:1:12: text_size is 161; write a number from 80 to 160" + usual},
 		"size word":       {"text_size: big", `settings.yaml:1:12: text_size is "big"; write a number from 80 to 160` + usual},
 		"paper":           {"paper: a5", `settings.yaml:1:8: paper is "a5"; write a4, letter` + usual},
+		"design":          {"design: ../x", `settings.yaml:1:9: design is "../x", which is no name of a design` + usual},
 		"folder":          {`library: "a\tb"`, `settings.yaml:1:10: library is "a\tb", which has characters that cannot be shown` + usual},
 		"pattern":         {"file_name: x {y", `settings.yaml:1:12: the file name pattern "x {y" opens a brace that it does not close` + usual},
 		"formats":         {"formats: md", "settings.yaml:1:10: formats should be a list such as [md, pdf]" + usual},

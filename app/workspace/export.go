@@ -10,6 +10,7 @@ import (
 type Job struct {
 	Formats []string
 	Paper   string // "a4" or "letter"
+	Design  string // one of Designs
 	Folder  string
 	Name    string // without an ending
 	Replace bool   // even files that are not this document's
@@ -17,6 +18,9 @@ type Job struct {
 
 // Formats are what a document can be exported to.
 func (w *Workspace) Formats() []Format { return w.ports.Formats }
+
+// Designs are what its pages can look like.
+func (w *Workspace) Designs() []Design { return w.ports.Designs }
 
 // FileName is what a pattern makes of a document, without an ending. Where the
 // pattern cannot be used it is what the usual one makes.
@@ -33,6 +37,6 @@ func FileName(d promo.Document, pattern string) string {
 func (w *Workspace) Export(d promo.Document, job Job) ([]publish.Written, error) {
 	return w.ports.Publisher.Publish(d, publish.Order{
 		Formats: job.Formats, Folder: job.Folder, Name: job.Name,
-		Paper: job.Paper, Replace: job.Replace,
+		Pages: publish.RenderOptions{Paper: job.Paper, Design: job.Design}, Replace: job.Replace,
 	})
 }

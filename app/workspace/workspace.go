@@ -28,6 +28,7 @@ type Ports struct {
 	Sample    []byte        // the sample document, as a file
 	Publisher publish.Publisher
 	Formats   []Format
+	Designs   []Design
 	// Session is given to every document that is opened; file, stamp and saver
 	// are set here.
 	Session session.Options
@@ -36,6 +37,11 @@ type Ports struct {
 // Format is one a document can be exported to.
 type Format struct {
 	ID, Title string
+}
+
+// Design is a look that exported pages can have.
+type Design struct {
+	ID, Title, About string
 }
 
 // Workspace is the library, the paths and the settings of one person. It

@@ -20,7 +20,7 @@ unless --out says otherwise, and prints the files it wrote.`,
 		RunE: func(*cobra.Command, []string) error { return p.demo(o) },
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "folder to write to")
-	addPaper(cmd, &o.paper)
+	addPageFlags(cmd, &o.pages)
 	return cmd
 }
 
@@ -31,7 +31,7 @@ func (p *program) demo(o exportOptions) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
-	paper, err := choosePaper(o.paper, p.work.Settings())
+	pages, err := p.choosePages(o.pages, p.work.Settings())
 	if err != nil {
 		return err
 	}
@@ -39,6 +39,6 @@ func (p *program) demo(o exportOptions) error {
 	if err != nil {
 		return fmt.Errorf("the sample that comes with the program cannot be read: %w", err)
 	}
-	written, err := p.publish(doc, formatNames(), paper, o)
+	written, err := p.publish(doc, formatNames(), pages, o)
 	return p.tellWritten(written, err)
 }

@@ -19,8 +19,9 @@ import (
 
 // exportOptions is what `promodoc export` is told.
 type exportOptions struct {
-	formats, out, paper string
-	replace             bool
+	formats, out string
+	replace      bool
+	pages        pageFlags
 }
 
 func newExport(p *program) *cobra.Command {
@@ -35,7 +36,7 @@ files are put into the exports folder unless --out says otherwise.
 An older export of the same document is replaced; any other file is left alone
 unless --replace is given.`,
 		Example: `  promodoc export mine --format md,pdf
-  promodoc export drafts/mine.yaml --format pdf --paper letter --out case.pdf
+  promodoc export drafts/mine.yaml --format pdf --paper letter --design compact --out case.pdf
   promodoc export mine --format md --out - | less`,
 		Args:              exactly(1, "the document"),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.export(args[0], o) },
@@ -45,7 +46,7 @@ unless --replace is given.`,
 	flags.StringVar(&o.formats, "format", "", "formats, separated by commas: "+strings.Join(formatNames(), ", ")+" (those of the settings unless given)")
 	flags.StringVar(&o.out, "out", "", "folder to write to, or a file, or - for standard output (one format)")
 	flags.BoolVar(&o.replace, "replace", false, "also replace a file that is not an export of this document")
-	addPaper(cmd, &o.paper)
+	addPageFlags(cmd, &o.pages)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
 	return cmd
 }
@@ -59,7 +60,7 @@ func (p *program) export(arg string, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	paper, err := choosePaper(o.paper, s)
+	pages, err := p.choosePages(o.pages, s)
 	if err != nil {
 		return err
 	}
@@ -68,27 +69,27 @@ func (p *program) export(arg string, o exportOptions) error {
 		return err
 	}
 	if o.out == "-" {
-		data, report, err := renderDocument(doc, formats[0], publish.RenderOptions{Paper: paper})
+		data, report, err := renderDocument(doc, formats[0], pages)
 		if err != nil {
 			return err
 		}
 		p.tellOfRendering(report.Notices)
 		return p.print(data)
 	}
-	written, err := p.publish(doc, formats, paper, o)
+	written, err := p.publish(doc, formats, pages, o)
 	return p.tellWritten(written, err)
 }
 
 // publish writes the exports to the file or folder that --out names, or to the
 // folder of the settings, or to the usual one.
-func (p *program) publish(doc promo.Document, formats []string, paper string, o exportOptions) ([]publish.Written, error) {
+func (p *program) publish(doc promo.Document, formats []string, pages publish.RenderOptions, o exportOptions) ([]publish.Written, error) {
 	publisher := newPublisher()
 	if isExportFile(o.out, formats) {
 		file, err := filepath.Abs(o.out)
 		if err != nil {
 			return nil, err
 		}
-		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Paper: paper, Replace: o.replace})
+		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Pages: pages, Replace: o.replace})
 		if written.File == "" {
 			return nil, err
 		}
@@ -99,7 +100,7 @@ func (p *program) publish(doc promo.Document, formats []string, paper string, o 
 		return nil, err
 	}
 	return publisher.Publish(doc, publish.Order{
-		Formats: formats, Folder: folder, Pattern: p.work.Settings().FileName, Paper: paper, Replace: o.replace,
+		Formats: formats, Folder: folder, Pattern: p.work.Settings().FileName, Pages: pages, Replace: o.replace,
 	})
 }
 

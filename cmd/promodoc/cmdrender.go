@@ -12,12 +12,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
+	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/export"
 )
 
 // renderOptions is what `promodoc render` is told.
-type renderOptions struct{ out, paper string }
+type renderOptions struct {
+	out   string
+	pages pageFlags
+}
 
 func newRender(p *program) *cobra.Command {
 	var o renderOptions
@@ -36,12 +40,12 @@ the folder of the Markdown file.`,
 			cobra.ShellCompDirectiveFilterFileExt),
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "file to write; - for standard output")
-	addPaper(cmd, &o.paper)
+	addPageFlags(cmd, &o.pages)
 	return cmd
 }
 
 func (p *program) render(name string, o renderOptions) error {
-	paper, err := p.renderPaper(o.paper)
+	pages, err := p.renderPages(o.pages)
 	if err != nil {
 		return err
 	}
@@ -53,7 +57,7 @@ func (p *program) render(name string, o renderOptions) error {
 	if err != nil {
 		return err
 	}
-	data, report, err := export.Typeset(source, export.Options{Paper: paper, Files: files})
+	data, report, err := export.Typeset(source, exportOptionsOf(pages, files))
 	if err != nil {
 		return err
 	}
@@ -68,16 +72,17 @@ func (p *program) render(name string, o renderOptions) error {
 	return nil
 }
 
-// renderPaper is the paper of the flag, or that of the settings.
-func (p *program) renderPaper(flag string) (string, error) {
-	if flag != "" {
-		return choosePaper(flag, settings.Defaults())
-	}
+// renderPages is what the flags say of the pages and, where they do not, the
+// settings.
+func (p *program) renderPages(flags pageFlags) (publish.RenderOptions, error) {
 	s, notices, err := settings.Load(disk.OS{}, p.folders.Settings())
 	for _, notice := range notices {
 		p.note("%s", notice)
 	}
-	return string(s.Paper), err
+	if err != nil {
+		return publish.RenderOptions{}, err
+	}
+	return p.choosePages(flags, s)
 }
 
 // markdown reads the source and gives the folder beside it, for its pictures.

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"promodoc/app/settings"
 )
 
 // completion offers words for an argument or a flag. Shells ask before flags
@@ -69,31 +67,4 @@ func mustComplete(cmd *cobra.Command, flag string, offer completion) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
 		panic(err)
 	}
-}
-
-// addPaper gives a command the flag --paper.
-func addPaper(cmd *cobra.Command, paper *string) {
-	cmd.Flags().StringVar(paper, "paper", "", "size of the pages: "+strings.Join(paperNames(), " or ")+" (that of the settings unless given)")
-	mustComplete(cmd, "paper", completeWords(paperNames()...))
-}
-
-// choosePaper is the paper of the flag, or else of the settings.
-func choosePaper(flag string, s settings.Settings) (string, error) {
-	if flag == "" {
-		return string(s.Paper), nil
-	}
-	for _, name := range paperNames() {
-		if strings.EqualFold(flag, name) {
-			return name, nil
-		}
-	}
-	return "", usagef("there is no paper %q; write --paper %s", flag, strings.Join(paperNames(), " or "))
-}
-
-func paperNames() []string {
-	var names []string
-	for _, paper := range settings.Papers() {
-		names = append(names, string(paper))
-	}
-	return names
 }

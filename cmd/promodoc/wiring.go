@@ -46,6 +46,7 @@ func ports(post func(func())) workspace.Ports {
 		Sample:    assets.Sample,
 		Publisher: newPublisher(),
 		Formats:   formats(),
+		Designs:   designs(),
 		Session:   session.Options{Post: post},
 	}
 }
@@ -61,7 +62,7 @@ func newPublisher() publish.Publisher {
 // renderDocument makes the bytes of an export, as package publish asks for it.
 // A document has no folder of pictures beside it.
 func renderDocument(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
-	data, report, err := export.Render(doc, format, export.Options{Paper: o.Paper})
+	data, report, err := export.Render(doc, format, exportOptionsOf(o, nil))
 	return data, publish.RenderReport{Pages: report.Pages, Notices: report.Notices}, err
 }
 
@@ -69,6 +70,14 @@ func formats() []workspace.Format {
 	var all []workspace.Format
 	for _, format := range export.Formats() {
 		all = append(all, workspace.Format{ID: format.ID, Title: format.Title})
+	}
+	return all
+}
+
+func designs() []workspace.Design {
+	var all []workspace.Design
+	for _, d := range export.Designs() {
+		all = append(all, workspace.Design(d))
 	}
 	return all
 }

@@ -83,7 +83,7 @@ func benchWarm(b *testing.B, pages int) {
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
 	o := Options{Fonts: benchFonts(b), Paper: A4}
-	d := DefaultDesign()
+	d := standard()
 	o.Design = &d
 	s := newSetter(block.Parse(src), o)
 	s.refs.collect(s.doc)

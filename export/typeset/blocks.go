@@ -88,8 +88,8 @@ func (s *setter) setSection(sec *section) {
 
 // column is the frame of the whole text.
 func (s *setter) column() frame {
-	m := s.d.Margins
-	return frame{x: m.Left, width: s.o.Paper.Width - m.Left - m.Right, look: s.bodyLook(), parent: noNode}
+	x, width := s.d.Form.column(s.o.Paper)
+	return frame{x: x, width: width, look: s.bodyLook(), parent: noNode}
 }
 
 // blocks appends the strips of blocks that stand under each other.
@@ -237,7 +237,7 @@ func (s *setter) quote(out []strip, b *block.Block, f frame) []strip {
 	inner := f.inset(s.d.Indent)
 	inner.look.color = s.d.Colors.Quiet
 	inner.parent = s.node(nodeKey{block: b.ID, role: RoleQuote}, f.parent, 0, b.Span)
-	bar := band{x: f.x + 1, w: 2, color: s.d.Colors.Hairline, joined: true}
+	bar := band{x: f.x + 1, w: s.d.Lines.Quote, color: s.d.Colors.Hairline, joined: true}
 	strips := s.blocks(nil, b.Children, inner.behind(bar))
 	if len(strips) == 0 {
 		return out

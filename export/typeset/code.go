@@ -19,20 +19,20 @@ const shortCode = 12
 // code appends a code block on its ground. Lines wider than the column go on
 // below behind a mark; blanks stay as they are.
 func (s *setter) code(out []strip, b *block.Block, f frame) []strip {
-	const pad = 7
+	pad := s.d.Panel
 	ground := band{x: f.x, w: f.width, color: s.d.Colors.Ground, joined: true}
 	l := look{Text: s.d.Code, color: s.d.Colors.Text}
 	node := s.node(nodeKey{block: b.ID, role: RoleCode}, f.parent, 0, b.Span)
-	lines := []strip{{height: pad, keep: true}}
+	lines := []strip{{height: pad.PadY, keep: true}}
 	for i := range b.Lines {
-		lines = append(lines, s.codeLine(&b.Lines[i], l, f.x+pad, f.width-2*pad, node)...)
+		lines = append(lines, s.codeLine(&b.Lines[i], l, f.x+pad.PadX, max(f.width-2*pad.PadX, narrowest/2), node)...)
 	}
 	if n := len(lines); n <= shortCode+1 {
 		keepAll(lines)
 	} else {
 		lines[1].keep, lines[n-2].keep, lines[n-1].keep = true, true, true
 	}
-	lines = append(lines, strip{height: pad})
+	lines = append(lines, strip{height: pad.PadY})
 	lines[0].before = s.d.Gap
 	f = f.behind(ground)
 	lines = banded(lines, f)

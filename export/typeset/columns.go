@@ -4,8 +4,6 @@ import "promodoc/export/typeset/block"
 
 // Distances in tables, in points.
 const (
-	cellGap    = 14.0 // between columns
-	cellPad    = 3.2  // above and below a row's text
 	cellLeast  = 12.0 // the narrowest column
 	wideTable  = 0.55 // the share of the measure from which a table fills it
 	smallest   = 0.8  // how far a wide table's text is made smaller
@@ -28,7 +26,7 @@ type extent struct{ widest, least float64 }
 func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
 	c := columns{look: l, align: alignments(t)}
 	want := s.extents(t, l)
-	gaps := cellGap * float64(len(want)-1)
+	gaps := s.d.Tables.Gap * float64(len(want)-1)
 	room := f.width - gaps
 	if least := sumLeast(want); least > room {
 		shrink := max(smallest, room/least)
@@ -41,7 +39,7 @@ func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
 	x := f.x
 	for _, w := range c.width {
 		c.x = append(c.x, x)
-		x += w + cellGap
+		x += w + s.d.Tables.Gap
 	}
 	return c
 }

@@ -1,5 +1,7 @@
 package typeset
 
+import "promodoc/export/typeset/block"
+
 // Paper is a size of page in points.
 type Paper struct {
 	Name          string
@@ -16,68 +18,112 @@ var (
 // baselines, in points.
 type Text struct{ Size, Leading float64 }
 
-// Margins are the white edges of a page in points. The running head and foot
-// stand inside the upper and lower one.
-type Margins struct{ Top, Right, Bottom, Left float64 }
+// Design is how a document looks: data only, so that a new look needs no code.
+// All lengths are points.
+type Design struct {
+	// ID names the design on the command line and in settings.
+	ID string
+	// Name is what a person reads, About one line on what it is for.
+	Name, About string
+
+	Form   Form
+	Colors Palette
+	Sizes
+	Spaces
+	// Headings are those of levels 1 to 6.
+	Headings [6]Heading
+	Opening  Opening
+	Lines    Lines
+	Tables   Tables
+	Panel    Panel
+	Contents ContentsForm
+}
+
+// Form is where on the paper text stands. The column is as wide as lines are
+// read best, on any paper, and stands in its middle.
+type Form struct {
+	// Measure is the column's width.
+	Measure float64
+	// Top and Bottom are the white edges above and below the text.
+	Top, Bottom float64
+	// HeadAt and FootAt are the distances of the running head's and foot's
+	// baseline from the paper's upper and lower edge.
+	HeadAt, FootAt float64
+	// Number is where in the foot the page's number stands.
+	Number block.Align
+}
+
+// leastMargin is the white that is left on either side of the column on a
+// paper that is narrower than the design was made for.
+const leastMargin = 36
+
+// column is where the column begins on a paper and how wide it is.
+func (f *Form) column(p Paper) (x, width float64) {
+	width = max(narrowest, min(f.Measure, p.Width-2*leastMargin))
+	return (p.Width - width) / 2, width
+}
 
 // Palette is the colours of a design.
 type Palette struct {
 	Text, Quiet, Link, Rule, Hairline, Ground Color
 }
 
-// Design is how a document looks: data only, so that a new look needs no code.
-type Design struct {
-	Margins Margins
-	Colors  Palette
-	Body    Text
-	Small   Text
-	Label   Text
-	Code    Text
-	Title   Text
-	// Headings are those of levels 1 to 6.
-	Headings [6]Heading
-	// Gap is the space between paragraphs, ItemGap that between the items of
-	// a tight list, in points.
-	Gap, ItemGap float64
-	// Indent is how far lists and quotes are set in, in points.
-	Indent float64
-	// HeadAt and FootAt are the distances of the running head's and foot's
-	// baseline from the paper's upper and lower edge.
-	HeadAt, FootAt float64
-}
+// white is the paper itself: what has this colour is not drawn.
+var white = Color{255, 255, 255}
+
+// Sizes are those of the text's kinds.
+type Sizes struct{ Body, Small, Label, Code, Title Text }
+
+// Spaces are the distances between blocks: Gap between paragraphs, ItemGap
+// between the items of a tight list; Indent is how far lists and quotes are
+// set in.
+type Spaces struct{ Gap, ItemGap, Indent float64 }
 
 // Heading is how a heading is set and the space around it.
 type Heading struct {
 	Text
-	Before, After float64
+	Before, After  float64
+	Strong, Italic bool
 }
 
-// DefaultDesign is a calm book page. On A4 its lines hold about 72 characters.
-func DefaultDesign() Design {
-	return Design{
-		Margins: Margins{Top: 80, Right: 111, Bottom: 76, Left: 111},
-		Colors: Palette{
-			Text:     Color{0x1e, 0x22, 0x26},
-			Quiet:    Color{0x5f, 0x66, 0x6d},
-			Link:     Color{0x0b, 0x6e, 0x69},
-			Rule:     Color{0x8a, 0x90, 0x95},
-			Hairline: Color{0xd9, 0xd5, 0xcc},
-			Ground:   Color{0xf6, 0xf4, 0xef},
-		},
-		Body:  Text{10.5, 14.7},
-		Small: Text{9, 12.6},
-		Label: Text{8.5, 12},
-		Code:  Text{9.5, 12.9},
-		Title: Text{25, 30},
-		Headings: [6]Heading{
-			{Text{19, 24}, 26, 8},
-			{Text{15, 19.5}, 25, 5},
-			{Text{11.6, 15.4}, 17, 3.2},
-			{Text{10.5, 14.7}, 13, 2.5},
-			{Text{10.5, 14.7}, 11, 2},
-			{Text{10.5, 14.7}, 11, 2},
-		},
-		Gap: 6.6, ItemGap: 1.6, Indent: 15,
-		HeadAt: 46, FootAt: 44,
-	}
+// Opening is how the block is set that a document opens with.
+type Opening struct {
+	// Tracking opens up the label over the title, which stands in capitals
+	// then; in thousandths of its size. It stays below what readers of the
+	// page take for a space.
+	Tracking int32
+	// Rows sets each fact on a line of its own, its name beside it; else facts
+	// stand beside each other, each under its name.
+	Rows bool
+	// Before and After are the spaces around the line that ends the block,
+	// Rule is its thickness; 0 for none.
+	Before, Rule, After float64
+}
+
+// Lines are the thicknesses of lines that mark something, 0 for none: beside
+// what is quoted, under what is linked, under the running head.
+type Lines struct{ Quote, Link, Head float64 }
+
+// Tables is how tables are set.
+type Tables struct {
+	// Size is that of their text in shares of the text around them.
+	Size float64
+	// Gap is the space between columns, Pad that above and below a row.
+	Gap, Pad float64
+	// Frame is the thickness of the lines above and below the table, Head that
+	// of the line under its head, Row that of those between rows; 0 for none.
+	Frame, Head, Row float64
+}
+
+// Panel is what code stands on: how far its text is set in from the panel's
+// edges.
+type Panel struct{ PadX, PadY float64 }
+
+// ContentsForm is how the list of contents is set. Leader is drawn again and
+// again between a title and its page; empty leaves the gap white.
+type ContentsForm struct {
+	Text
+	Leader string
+	// Gap is the space above an entry of the first level.
+	Gap float64
 }

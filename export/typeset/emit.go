@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/face"
 )
@@ -187,7 +189,20 @@ func (p *pen) finishInk(start int) {
 		p.strip.links = append(p.strip.links, pendingLink{
 			x: x, y: p.y - 0.85*k.size, w: w, h: 1.15 * k.size, to: k.link, node: p.node})
 	}
+	w -= p.blank()
+	if under := p.s.d.Lines.Link; under > 0 && k.link != nil && k.rise == 0 {
+		p.strip.rects = append(p.strip.rects, Rect{X: x, Y: p.y + 0.17*k.size, W: w, H: under, Color: k.color})
+	}
 	if k.struck {
 		p.strip.rects = append(p.strip.rects, Rect{X: x, Y: p.y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
 	}
+}
+
+// blank is the width of the blank that the last run ends with.
+func (p *pen) blank() float64 {
+	r := &p.strip.runs[len(p.strip.runs)-1]
+	if n := len(r.Glyphs); n > 0 && strings.HasSuffix(r.Text, " ") {
+		return float64(r.Glyphs[n-1].Advance) * r.Size / 1000
+	}
+	return 0
 }

@@ -16,16 +16,17 @@ func (s *setter) furniture(pages []*sheet) {
 	left := joined(" · ", f.Candidate, role)
 	for i, p := range pages {
 		if i > 0 {
-			s.edge(p, left, s.d.HeadAt, false)
-			s.edge(p, f.Cycle, s.d.HeadAt, true)
+			s.edge(p, left, s.d.Form.HeadAt, block.Left)
+			s.edge(p, f.Cycle, s.d.Form.HeadAt, block.Right)
+			s.headRule(p)
 		}
-		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.FootAt, true)
+		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number)
 	}
 }
 
 // edge sets a line of small text on a page's edge, shortened to its half when
 // both ends are used.
-func (s *setter) edge(p *sheet, text string, y float64, right bool) {
+func (s *setter) edge(p *sheet, text string, y float64, at block.Align) {
 	if text == "" {
 		return
 	}
@@ -34,16 +35,22 @@ func (s *setter) edge(p *sheet, text string, y float64, right bool) {
 	text = s.shorten(text, l, f.width*0.6)
 	var st strip
 	s.plainRun(&st, text, face.Regular, l, l.color, 0, noNode, block.Span{})
-	x := f.x
-	if right {
-		for i := range st.runs {
-			x -= st.runs[i].Width()
-		}
-		x += f.width
+	over := f.width
+	for i := range st.runs {
+		over -= st.runs[i].Width()
 	}
+	x := f.x + shift(at, over)
 	for _, r := range st.runs {
 		r.X, r.Y = r.X+x, y
 		p.Runs = append(p.Runs, r)
+	}
+}
+
+// headRule draws the line under the running head.
+func (s *setter) headRule(p *sheet) {
+	if h := s.d.Lines.Head; h > 0 {
+		f := s.column()
+		p.Rects = append(p.Rects, Rect{X: f.x, Y: s.d.Form.HeadAt + 5, W: f.width, H: h, Color: s.d.Colors.Rule})
 	}
 }
 

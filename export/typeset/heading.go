@@ -14,10 +14,7 @@ func (s *setter) headingOf(b *block.Block) Heading { return s.d.Headings[min(max
 // lines are set under its words.
 func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 	h := s.headingOf(b)
-	l := look{Text: h.Text, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
-	if b.Level >= 5 {
-		l.strong, l.italic = false, true
-	}
+	l := look{Text: h.Text, color: s.d.Colors.Text, strong: h.Strong, italic: h.Italic, mode: line.Balanced}
 	node := s.node(nodeKey{block: b.ID, role: RoleHeading}, f.parent, b.Level, b.Span)
 	number, rest := numbered(b.Text)
 	x, width := f.x, f.width

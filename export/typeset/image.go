@@ -31,10 +31,9 @@ func (s *setter) image(out []strip, b *block.Block, f frame) []strip {
 	if !ok {
 		return s.altText(out, b, f)
 	}
-	m := s.d.Margins
 	w := float64(config.Width) * 72 / dotsPerInch
 	h := float64(config.Height) * 72 / dotsPerInch
-	most := (s.o.Paper.Height - m.Top - m.Bottom) * tallest
+	most := s.pageHeight() * tallest
 	shrink := min(1, f.width/w, most/h)
 	im.X, im.W, im.H = f.x, w*shrink, h*shrink
 	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, f.parent, 0, b.Span)

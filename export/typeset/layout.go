@@ -23,8 +23,10 @@ import (
 type Options struct {
 	// Paper is A4 when it is not given.
 	Paper Paper
-	// Design is DefaultDesign when it is nil.
+	// Design is the usual one when it is nil.
 	Design *Design
+	// Contents tells whether there is a list of contents.
+	Contents Contents
 	// Fonts is a set to measure and draw with, which must be given. Keep it
 	// between layouts: it remembers the words it measured.
 	Fonts *face.Fonts
@@ -32,6 +34,17 @@ type Options struct {
 	// Without one images leave their alternative text.
 	Files fs.FS
 }
+
+// Contents tells when a document gets a list of its contents.
+type Contents uint8
+
+// ContentsAuto makes a list when the document is long: of contentsFrom pages or
+// more. A document without headings never has one.
+const (
+	ContentsAuto Contents = iota
+	ContentsAlways
+	ContentsNever
+)
 
 // maxPasses bounds how often pages are made again because a page number that
 // stands in the text moved.
@@ -52,7 +65,7 @@ func Layout(src []byte, o Options) (book *Book, err error) {
 		o.Paper = A4
 	}
 	if o.Design == nil {
-		d := DefaultDesign()
+		d := standard()
 		o.Design = &d
 	}
 	return newSetter(block.Parse(src), o).set(), nil

@@ -27,11 +27,7 @@ func isFacts(b *block.Block) bool {
 }
 
 // documentLabel is what stands over the title of a promotion document.
-const documentLabel = "PROMOTION DOCUMENT"
-
-// labelTracking opens up the label's capitals, in thousandths of their size.
-// It stays below what readers of the page take for a space.
-const labelTracking = 70
+const documentLabel = "Promotion document"
 
 // opening sets the block a document opens with.
 func (s *setter) opening(blocks []*block.Block, f frame) []strip {
@@ -39,15 +35,23 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 	if s.doc.Front.Document != "" {
 		l := look{Text: s.d.Label, color: s.d.Colors.Quiet}
 		st := strip{height: l.Leading + 7, keep: true}
-		s.plainRun(&st, documentLabel, face.Regular, l, l.color, f.x, noNode, block.Span{})
+		text := documentLabel
+		if s.d.Opening.Tracking > 0 {
+			text = strings.ToUpper(text)
+		}
+		s.plainRun(&st, text, face.Regular, l, l.color, f.x, noNode, block.Span{})
 		for i := range st.runs {
-			st.runs[i].Tracking = labelTracking
+			st.runs[i].Tracking = s.d.Opening.Tracking
 		}
 		out = append(out, st)
 	}
 	out = append(out, s.title(blocks[0], f)...)
 	if len(blocks) > 1 {
-		out = append(out, s.facts(blocks[1], f)...)
+		if s.d.Opening.Rows {
+			out = append(out, s.factRows(blocks[1], f)...)
+		} else {
+			out = append(out, s.facts(blocks[1], f)...)
+		}
 	}
 	return append(out, s.closingRule(f))
 }
@@ -69,7 +73,7 @@ func (s *setter) title(b *block.Block, f frame) []strip {
 // facts sets a table of one row as values under quiet labels, in as many rows
 // as they need to stand in one line each, two at most.
 func (s *setter) facts(b *block.Block, f frame) []strip {
-	value := look{Text: Text{s.d.Body.Size * 0.96, s.d.Body.Leading * 0.96}, color: s.d.Colors.Text, mode: line.Balanced}
+	value := s.factLook()
 	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
 	t := b.Table
 	n := len(t.Align)
@@ -91,6 +95,40 @@ func (s *setter) facts(b *block.Block, f frame) []strip {
 	keepAll(out)
 	out[0].before = 9
 	return out
+}
+
+func (s *setter) factLook() look {
+	return look{Text: Text{s.d.Body.Size * 0.96, s.d.Body.Leading * 0.96}, color: s.d.Colors.Text, mode: line.Balanced}
+}
+
+// factRows sets a table of one row as a list: names in a column, values beside
+// them.
+func (s *setter) factRows(b *block.Block, f frame) []strip {
+	l := s.factLook()
+	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
+	var names extent
+	for _, cell := range b.Table.Head.Cells {
+		s.measureCell(&names, cell, l)
+	}
+	left := min(names.widest, f.width/3)
+	c := columns{look: l, align: []block.Align{block.Left, block.Left},
+		x: []float64{f.x, f.x + left + factGap}, width: []float64{left, f.width - left - factGap}}
+	var out []strip
+	for i := range b.Table.Align {
+		pair := block.Row{Span: b.Span, Cells: [][]block.Inline{b.Table.Head.Cells[i], b.Table.Rows[0].Cells[i]}}
+		out = append(out, s.pair(&pair, c, cellID{block: b.ID, row: i, parent: node})...)
+	}
+	keepAll(out)
+	out[0].before = 9
+	return out
+}
+
+// pair sets a name and its value beside each other.
+func (s *setter) pair(r *block.Row, c columns, id cellID) []strip {
+	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
+	name := s.node(nodeKey{block: id.block, role: RoleHeadCell, row: id.row}, parent, 0, r.Span)
+	value := s.node(nodeKey{block: id.block, role: RoleCell, row: id.row}, parent, 0, r.Span)
+	return s.beside(r.Cells, c, []int32{name, value})
 }
 
 // factGap is the least distance of facts beside each other, in points.
@@ -137,8 +175,12 @@ func (s *setter) factColumns(want []extent, inRow int, f frame) columns {
 
 // closingRule parts the opening from the text.
 func (s *setter) closingRule(f frame) strip {
-	return strip{before: 14, height: 8,
-		rects: []Rect{{X: f.x, Y: 0, W: f.width, H: 0.8, Color: s.d.Colors.Rule}}}
+	o := s.d.Opening
+	st := strip{before: o.Before, height: o.Rule + o.After}
+	if o.Rule > 0 {
+		st.rects = []Rect{{X: f.x, Y: 0, W: f.width, H: o.Rule, Color: s.d.Colors.Rule}}
+	}
+	return st
 }
 
 // joined puts a separator between the texts that are not empty.

@@ -33,7 +33,7 @@ type pager struct {
 
 // paginate lays all sections out on pages.
 func (s *setter) paginate(sections []section) []*sheet {
-	p := &pager{top: s.d.Margins.Top, bottom: s.o.Paper.Height - s.d.Margins.Bottom}
+	p := &pager{top: s.d.Form.Top, bottom: s.o.Paper.Height - s.d.Form.Bottom}
 	p.turn()
 	var all []strip
 	n := 0
@@ -57,6 +57,9 @@ func (s *setter) paginate(sections []section) []*sheet {
 	}
 	return p.sheets
 }
+
+// pageHeight is how much of a page the text may take.
+func (s *setter) pageHeight() float64 { return s.o.Paper.Height - s.d.Form.Top - s.d.Form.Bottom }
 
 // place lays strips that belong together on this page or the next, and breaks
 // them up only when no page holds them all.

@@ -53,8 +53,8 @@ func linesOf(n int) string { return strings.Repeat("line\\\n", n) + "line\n\n" }
 
 func TestPagesBeginAtTheirTop(t *testing.T) {
 	lines := body(layOut(t, fill(80)))
-	d := DefaultDesign()
-	want := d.Margins.Top + baseline(d.Body)
+	d := standard()
+	want := d.Form.Top + baseline(d.Body)
 	for i, l := range lines {
 		if (i == 0 || l.page != lines[i-1].page) && abs(l.y-want) > 0.01 {
 			t.Errorf("page %d begins at %.1f, want %.1f", l.page+1, l.y, want)
@@ -144,7 +144,8 @@ func TestHangingIndents(t *testing.T) {
 	long := strings.Repeat("so long that it wraps ", 8)
 	b := layOut(t, "- bullet "+long+"\n  - nested "+long+"\n\nBetween.\n\n98. number "+long+"\n99. b\n100. c "+long)
 	lines := body(b)
-	m := DefaultDesign().Margins.Left
+	d := standard()
+	m, _ := d.Form.column(A4)
 	textX := func(part string) float64 {
 		t.Helper()
 		for p := range b.Pages {
@@ -260,8 +261,13 @@ func TestNothingPassesTheMargin(t *testing.T) {
 
 func checkMargins(t *testing.T, b *Book) {
 	t.Helper()
-	d := DefaultDesign()
-	right, bottom := b.Paper.Width-d.Margins.Right+0.05, b.Paper.Height-d.Margins.Bottom+0.05
+	checkMarginsOf(t, b, standard())
+}
+
+func checkMarginsOf(t *testing.T, b *Book, d Design) {
+	t.Helper()
+	x, width := d.Form.column(b.Paper)
+	right, bottom := x+width+0.05, b.Paper.Height-d.Form.Bottom+0.05
 	for _, l := range textLines(b) {
 		if l.right > right {
 			t.Errorf("page %d: %.40q ends at %.1f, beyond %.1f", l.page+1, l.text, l.right, right)
@@ -355,7 +361,7 @@ func TestRunningHeadsAndFeet(t *testing.T) {
 func TestLabelOnlyOnOurDocuments(t *testing.T) {
 	for front, want := range map[string]bool{"": false, "---\ntitle: a\n---\n": false, "---\ndocument: id\n---\n": true} {
 		lines := body(layOut(t, front+"# Title\n\nText."))
-		if got := lines[0].text == documentLabel; got != want {
+		if got := lines[0].text == strings.ToUpper(documentLabel); got != want {
 			t.Errorf("%q: label %v", front, got)
 		}
 	}

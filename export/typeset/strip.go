@@ -63,8 +63,11 @@ func (f frame) inset(by float64) frame {
 	return f
 }
 
-// behind is the frame with one more band.
+// behind is the frame with one more band, if there is something to see of it.
 func (f frame) behind(b band) frame {
+	if b.w <= 0 || b.color == white {
+		return f
+	}
 	f.bands = append(append([]band(nil), f.bands...), b)
 	return f
 }

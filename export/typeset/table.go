@@ -41,19 +41,19 @@ func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
 // tableText is the size tables are set in: a little smaller than the text
 // around them.
 func (s *setter) tableText(f frame) Text {
-	return Text{f.look.Size * 0.95, f.look.Leading * 0.95}
+	return Text{f.look.Size * s.d.Tables.Size, f.look.Leading * s.d.Tables.Size}
 }
 
 func (s *setter) headLook(l look) look {
-	small := s.d.Label.Size / s.d.Body.Size
-	return look{Text: Text{l.Size * small / 0.95, l.Leading * small / 0.95}, color: s.d.Colors.Quiet}
+	small := s.d.Label.Size / s.d.Body.Size / s.d.Tables.Size
+	return look{Text: Text{l.Size * small, l.Leading * small}, color: s.d.Colors.Quiet}
 }
 
 // headRow sets the table's head, or only its upper rule when the head has no
 // text.
 func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []strip {
 	top := full
-	top.H, top.Color = 0.9, s.d.Colors.Text
+	top.H, top.Color = s.d.Tables.Frame, s.d.Colors.Text
 	body := c.look
 	c.look = s.headLook(body)
 	strips := s.row(&b.Table.Head, c, cellID{block: b.ID, parent: node, role: RoleHeadCell})
@@ -66,7 +66,7 @@ func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []str
 	}
 	strips[0].rects = append(strips[0].rects, top)
 	under := full
-	under.H, under.Color = 0.6, s.d.Colors.Rule
+	under.H, under.Color = s.d.Tables.Head, s.d.Colors.Rule
 	last := &strips[len(strips)-1]
 	under.Y = last.height - under.H
 	last.rects = append(last.rects, under)
@@ -83,19 +83,27 @@ type cellID struct {
 // row sets one row of a table with its space above and below.
 func (s *setter) row(r *block.Row, c columns, id cellID) []strip {
 	out := s.cells(r, c, id)
-	pad(out)
+	s.pad(out)
 	return out
 }
 
-// cells sets cells beside each other, a strip for each line that the longest
-// of them has.
+// cells sets a row's cells beside each other.
 func (s *setter) cells(r *block.Row, c columns, id cellID) []strip {
 	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
+	nodes := make([]int32, len(r.Cells))
+	for i := range nodes {
+		nodes[i] = s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: id.column + i}, parent, 0, r.Span)
+	}
+	return s.beside(r.Cells, c, nodes)
+}
+
+// beside sets texts beside each other, a strip for each line that the longest
+// of them has.
+func (s *setter) beside(cells [][]block.Inline, c columns, nodes []int32) []strip {
 	var out []strip
-	for i, cell := range r.Cells {
-		node := s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: id.column + i}, parent, 0, r.Span)
+	for i, cell := range cells {
 		s.load(cell, c.look, c.width[i])
-		for k, st := range s.lines(c.x[i], c.width[i], c.look, node, c.align[i]) {
+		for k, st := range s.lines(c.x[i], c.width[i], c.look, nodes[i], c.align[i]) {
 			if k == len(out) {
 				out = append(out, strip{height: c.look.Leading})
 			}
@@ -113,13 +121,13 @@ func (s *setter) cells(r *block.Row, c columns, id cellID) []strip {
 
 // pad gives a row its space above and below and holds its lines together: all
 // of them when they are few, else two on either side of a page break.
-func pad(row []strip) {
-	n := len(row)
-	row[n-1].height += cellPad
-	row[0].height += cellPad
-	move(&row[0], cellPad)
+func (s *setter) pad(row []strip) {
+	n, by := len(row), s.d.Tables.Pad
+	row[n-1].height += by
+	row[0].height += by
+	move(&row[0], by)
 	for i := range row[0].links {
-		row[0].links[i].y += cellPad
+		row[0].links[i].y += by
 	}
 	if n <= shortRow {
 		for i := range row[:n-1] {
@@ -133,13 +141,14 @@ func pad(row []strip) {
 // finishRow draws the line under a row.
 func (s *setter) finishRow(row []strip, full Rect, last bool) {
 	under := full
-	under.H, under.Color = 0.5, s.d.Colors.Hairline
+	under.H, under.Color = s.d.Tables.Row, s.d.Colors.Hairline
 	if last {
-		under.H, under.Color = 0.9, s.d.Colors.Text
+		under.H, under.Color = s.d.Tables.Frame, s.d.Colors.Text
 	}
 	st := &row[len(row)-1]
-	under.Y = st.height - under.H
-	st.rects = append(st.rects, under)
+	if under.Y = st.height - under.H; under.H > 0 {
+		st.rects = append(st.rects, under)
+	}
 }
 
 // stacked tells a table row by row, each cell behind its column's name.

@@ -20,6 +20,7 @@ import (
 // Options is what the panel is opened with.
 type Options struct {
 	Formats []workspace.Format
+	Designs []workspace.Design
 	Job     workspace.Job // the choices of last time
 	Hint    string        // what will be left out; may be empty
 	// Run exports, off the screens' goroutine, and calls done on it.
@@ -38,6 +39,7 @@ type Panel struct {
 	page    *kit.Page
 	formats []*kit.Chip
 	papers  []*kit.Chip
+	designs []*kit.Chip
 	folder  *kit.Prose
 	name    *kit.Prose
 	run     *kit.Button
@@ -53,11 +55,10 @@ var papers = []workspace.Format{{ID: "a4", Title: "A4"}, {ID: "letter", Title: "
 func New(o Options) *Panel {
 	p := &Panel{options: o, fault: kit.Column(6), written: kit.Column(12)}
 	for _, f := range o.Formats {
-		p.formats = append(p.formats, p.choice(f, slices.Contains(o.Job.Formats, f.ID), false))
+		p.formats = append(p.formats, p.choice(f, slices.Contains(o.Job.Formats, f.ID)))
 	}
-	for _, f := range papers {
-		p.papers = append(p.papers, p.choice(f, o.Job.Paper == f.ID, true))
-	}
+	p.papers = oneOf(papers, o.Job.Paper)
+	p.designs = oneOf(designsOf(o.Designs), o.Job.Design)
 	p.folder = p.line(o.Job.Folder)
 	p.name = p.line(o.Job.Name)
 	p.run = kit.NewPrimary("", "Enter", func() { p.export(p.job()) })
@@ -73,20 +74,36 @@ func (p *Panel) line(text string) *kit.Prose {
 	return f
 }
 
-// choice is a chip that is on or off; of one group only one is on.
-func (p *Panel) choice(f workspace.Format, on, one bool) *kit.Chip {
+// choice is a chip that is on or off by itself.
+func (p *Panel) choice(f workspace.Format, on bool) *kit.Chip {
 	var chip *kit.Chip
 	chip = kit.NewChip(mark(f.Title, on), on, func() {
-		if one {
-			for i, other := range p.papers {
-				other.Set(mark(papers[i].Title, other == chip), other == chip)
-			}
-		} else {
-			chip.Set(mark(f.Title, !chip.On()), !chip.On())
-		}
+		chip.Set(mark(f.Title, !chip.On()), !chip.On())
 		p.relabel()
 	})
 	return chip
+}
+
+// oneOf are chips of which one is on: the first, when none has the id.
+func oneOf(choices []workspace.Format, id string) []*kit.Chip {
+	first := max(0, slices.IndexFunc(choices, func(f workspace.Format) bool { return f.ID == id }))
+	chips := make([]*kit.Chip, len(choices))
+	for i, f := range choices {
+		chips[i] = kit.NewChip(mark(f.Title, i == first), i == first, func() {
+			for k, other := range chips {
+				other.Set(mark(choices[k].Title, k == i), k == i)
+			}
+		})
+	}
+	return chips
+}
+
+func designsOf(designs []workspace.Design) []workspace.Format {
+	var all []workspace.Format
+	for _, d := range designs {
+		all = append(all, workspace.Format{ID: d.ID, Title: d.Title})
+	}
+	return all
 }
 
 func mark(title string, on bool) string {
@@ -102,6 +119,7 @@ func (p *Panel) column() fyne.CanvasObject {
 		kit.Row(0, kit.Fill(kit.Heading("Export")), closer),
 		group("Format", objects(p.formats)...),
 		group("Paper", objects(p.papers)...),
+		group("Design", objects(p.designs)...),
 		kit.Column(2, kit.Row(0, kit.Fill(kit.Named("Folder", "")), p.browse()), p.folder),
 		kit.Column(2, kit.Named("Name", "the ending is added"), p.name))
 	if p.options.Hint != "" {
@@ -139,6 +157,11 @@ func (p *Panel) job() workspace.Job {
 	for i, c := range p.papers {
 		if c.On() {
 			job.Paper = papers[i].ID
+		}
+	}
+	for i, c := range p.designs {
+		if c.On() {
+			job.Design = p.options.Designs[i].ID
 		}
 	}
 	return job

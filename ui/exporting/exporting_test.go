@@ -30,7 +30,8 @@ func open(t *testing.T) *fixture {
 	}
 	f.Panel = New(Options{
 		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
-		Job:     workspace.Job{Formats: []string{"md", "pdf"}, Paper: "a4", Folder: "/x", Name: "case"},
+		Job:     workspace.Job{Formats: []string{"md", "pdf"}, Paper: "a4", Design: "gone", Folder: "/x", Name: "case"},
+		Designs: []workspace.Design{{ID: "default", Title: "Default"}, {ID: "plain", Title: "Plain"}},
 		Run: func(job workspace.Job, done func([]publish.Written, error)) {
 			f.jobs = append(f.jobs, job)
 			if f.err != nil {
@@ -50,12 +51,16 @@ func TestChoicesMakeTheJob(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.papers[1])
+	if d := f.job().Design; d != "default" {
+		t.Errorf("a design that there is not became %q, want the usual one", d)
+	}
+	test.Tap(f.designs[1])
 	f.export(f.job())
 	if len(f.jobs) != 1 {
 		t.Fatalf("ran %d jobs", len(f.jobs))
 	}
 	got := f.jobs[0]
-	if strings.Join(got.Formats, ",") != "pdf" || got.Paper != "letter" || got.Folder != "/x" || got.Name != "case" {
+	if strings.Join(got.Formats, ",") != "pdf" || got.Paper != "letter" || got.Design != "plain" || got.Folder != "/x" || got.Name != "case" {
 		t.Errorf("job %+v", got)
 	}
 	if f.run.Label() != "Export 1 file" {

@@ -4,10 +4,12 @@ package settings
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/settings"
+	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
@@ -23,6 +25,7 @@ type Options struct {
 	// Usual are the folders used where the setting is empty.
 	UsualLibrary, UsualExports string
 	File                       string // where the settings are kept
+	Designs                    []workspace.Design
 	Closed                     func()
 }
 
@@ -62,6 +65,10 @@ func (p *Panel) table() []setting {
 			chosen: func(s settings.Settings) int { return index(settings.Papers(), s.Paper) },
 			choose: func(s *settings.Settings, i int) { s.Paper = settings.Papers()[i] },
 		}, {
+			name: "Design", explanation: "of exported pages", choices: p.designs(),
+			chosen: func(s settings.Settings) int { return p.design(s.Design) },
+			choose: func(s *settings.Settings, i int) { s.Design = p.options.Designs[i].ID },
+		}, {
 			name: "File name", explanation: "of exported files: {cycle} {candidate} {role} {team} {name} {date}",
 			text:  func(s *settings.Settings) *string { return &s.FileName },
 			below: func(s settings.Settings) string { return "Such as: " + p.options.Example(s.FileName) },
@@ -73,6 +80,21 @@ func (p *Panel) table() []setting {
 			text: func(s *settings.Settings) *string { return &s.Library },
 		},
 	}
+}
+
+// designs are what the designs are called.
+func (p *Panel) designs() []string {
+	var names []string
+	for _, d := range p.options.Designs {
+		names = append(names, d.Title)
+	}
+	return names
+}
+
+// design is the place of a design by its id: the first, which is the usual
+// one, when there is none of that id.
+func (p *Panel) design(id string) int {
+	return max(0, slices.IndexFunc(p.options.Designs, func(d workspace.Design) bool { return d.ID == id }))
 }
 
 // New returns the panel.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/settings"
+	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 )
 
@@ -29,6 +30,7 @@ func open(t *testing.T) *fixture {
 			}
 			return f.err
 		},
+		Designs: []workspace.Design{{ID: "default", Title: "Default"}, {ID: "plain", Title: "Plain"}},
 		Example: func(pattern string) string { return "made of " + pattern },
 	})
 	w := test.NewTempWindow(t, f.Object())
@@ -55,15 +57,15 @@ func find[T fyne.CanvasObject](in fyne.CanvasObject) []T {
 func TestAChoiceIsAppliedAtOnce(t *testing.T) {
 	f := open(t)
 	for _, chip := range find[*kit.Chip](f.Object()) {
-		if chip.Text() == "Dark" || chip.Text() == "130 %" || chip.Text() == "Letter" {
+		if chip.Text() == "Dark" || chip.Text() == "130 %" || chip.Text() == "Letter" || chip.Text() == "Plain" {
 			test.Tap(chip)
 		}
 	}
-	if len(f.applied) != 3 {
+	if len(f.applied) != 4 {
 		t.Fatalf("applied %d times", len(f.applied))
 	}
-	last := f.applied[2]
-	if last.Theme != settings.ThemeDark || last.TextSize != 130 || last.Paper != settings.PaperLetter {
+	last := f.applied[3]
+	if last.Theme != settings.ThemeDark || last.TextSize != 130 || last.Paper != settings.PaperLetter || last.Design != "plain" {
 		t.Errorf("applied %+v", last)
 	}
 }

@@ -1,0 +1,115 @@
+package typeset
+
+import "promodoc/export/typeset/block"
+
+// Designs are all designs, in the order to offer them. The first is the usual
+// one.
+func Designs() []Design { return []Design{standard(), compact(), plain()} }
+
+// DesignByID finds a design. The empty ID means the usual one.
+func DesignByID(id string) (Design, bool) {
+	for _, d := range Designs() {
+		if d.ID == id || id == "" {
+			return d, true
+		}
+	}
+	return Design{}, false
+}
+
+// standard is a calm book page. Its lines hold about 72 characters.
+func standard() Design {
+	return Design{
+		ID: "default", Name: "Default", About: "a calm book page",
+		Form: Form{Measure: 373.28, Top: 80, Bottom: 76, HeadAt: 46, FootAt: 44, Number: block.Right},
+		Colors: Palette{
+			Text:     Color{0x1e, 0x22, 0x26},
+			Quiet:    Color{0x5f, 0x66, 0x6d},
+			Link:     Color{0x0b, 0x6e, 0x69},
+			Rule:     Color{0x8a, 0x90, 0x95},
+			Hairline: Color{0xd9, 0xd5, 0xcc},
+			Ground:   Color{0xf6, 0xf4, 0xef},
+		},
+		Sizes: Sizes{
+			Body:  Text{10.5, 14.7},
+			Small: Text{9, 12.6},
+			Label: Text{8.5, 12},
+			Code:  Text{9.5, 12.9},
+			Title: Text{25, 30},
+		},
+		Spaces: Spaces{Gap: 6.6, ItemGap: 1.6, Indent: 15},
+		Headings: [6]Heading{
+			{Text: Text{19, 24}, Before: 26, After: 8, Strong: true},
+			{Text: Text{15, 19.5}, Before: 25, After: 5, Strong: true},
+			{Text: Text{11.6, 15.4}, Before: 17, After: 3.2, Strong: true},
+			{Text: Text{10.5, 14.7}, Before: 13, After: 2.5, Strong: true},
+			{Text: Text{10.5, 14.7}, Before: 11, After: 2, Italic: true},
+			{Text: Text{10.5, 14.7}, Before: 11, After: 2, Italic: true},
+		},
+		Opening:  Opening{Tracking: 70, Before: 14, Rule: 0.8, After: 7.2},
+		Lines:    Lines{Quote: 2},
+		Tables:   Tables{Size: 0.95, Gap: 14, Pad: 3.2, Frame: 0.9, Head: 0.6, Row: 0.5},
+		Panel:    Panel{PadX: 7, PadY: 7},
+		Contents: ContentsForm{Text: Text{9.6, 13.6}, Leader: " .", Gap: 3},
+	}
+}
+
+// compact puts about a third more on a page: a small text in lines of nearly
+// 80 characters, close leading and narrow edges.
+func compact() Design {
+	d := standard()
+	d.ID, d.Name, d.About = "compact", "Compact", "a third more on a page"
+	d.Form = Form{Measure: 378, Top: 60, Bottom: 58, HeadAt: 36, FootAt: 34, Number: block.Right}
+	d.Sizes = Sizes{
+		Body:  Text{9.5, 12.7},
+		Small: Text{8.3, 11.2},
+		Label: Text{7.8, 10.6},
+		Code:  Text{8.7, 11.4},
+		Title: Text{20, 24},
+	}
+	d.Spaces = Spaces{Gap: 4.6, ItemGap: 0.9, Indent: 13.5}
+	d.Headings = [6]Heading{
+		{Text: Text{16, 20}, Before: 18, After: 5, Strong: true},
+		{Text: Text{13, 16.6}, Before: 16.5, After: 3.2, Strong: true},
+		{Text: Text{10.3, 13.4}, Before: 11, After: 2, Strong: true},
+		{Text: Text{9.5, 12.7}, Before: 9, After: 1.5, Strong: true},
+		{Text: Text{9.5, 12.7}, Before: 8, After: 1.2, Italic: true},
+		{Text: Text{9.5, 12.7}, Before: 8, After: 1.2, Italic: true},
+	}
+	d.Opening = Opening{Tracking: 70, Before: 9, Rule: 0.7, After: 2}
+	d.Tables = Tables{Size: 0.95, Gap: 13, Pad: 2.1, Frame: 0.8, Head: 0.5, Row: 0.4}
+	d.Panel = Panel{PadX: 6, PadY: 5}
+	d.Contents = ContentsForm{Text: Text{8.7, 11.6}, Gap: 1.6}
+	return d
+}
+
+// plain looks like a report that was typed with care: black on white, sizes
+// that differ little, lines only where a table needs them.
+func plain() Design {
+	black := Color{}
+	return Design{
+		ID: "plain", Name: "Plain", About: "black on white, like a typed report",
+		Form:   Form{Measure: 386, Top: 78, Bottom: 80, HeadAt: 46, FootAt: 46, Number: block.Center},
+		Colors: Palette{Text: black, Quiet: black, Link: black, Rule: black, Hairline: black, Ground: white},
+		Sizes: Sizes{
+			Body:  Text{11, 15},
+			Small: Text{9.5, 13},
+			Label: Text{9, 12.4},
+			Code:  Text{9.8, 13},
+			Title: Text{18, 23},
+		},
+		Spaces: Spaces{Gap: 7.5, ItemGap: 1.5, Indent: 18},
+		Headings: [6]Heading{
+			{Text: Text{15, 20}, Before: 24, After: 7, Strong: true},
+			{Text: Text{13, 17.5}, Before: 22, After: 5, Strong: true},
+			{Text: Text{11, 15}, Before: 15, After: 3, Strong: true},
+			{Text: Text{11, 15}, Before: 13, After: 3, Strong: true, Italic: true},
+			{Text: Text{11, 15}, Before: 11, After: 2, Italic: true},
+			{Text: Text{11, 15}, Before: 11, After: 2, Italic: true},
+		},
+		Opening:  Opening{Rows: true, Before: 10, After: 4},
+		Lines:    Lines{Link: 0.35, Head: 0.4},
+		Tables:   Tables{Size: 0.95, Gap: 14, Pad: 2.4, Frame: 0.8, Head: 0.4},
+		Panel:    Panel{PadX: 18, PadY: 0},
+		Contents: ContentsForm{Text: Text{10.5, 14.4}, Leader: " .", Gap: 3.5},
+	}
+}
