@@ -124,6 +124,8 @@ const (
 	RoleCell
 	RoleFigure
 	RoleNote
+	RoleContents     // the list of contents; Parent is -1 or another list's item
+	RoleContentsItem // a line of it: what it leads to, the dots and the page
 )
 
 // Node is a part of the document's structure.
