@@ -57,8 +57,9 @@ type Run struct {
 	Text   string
 	// Tracking is added behind each glyph, in thousandths of the size.
 	Tracking int32
-	// Node is the index in Book.Nodes of what the run belongs to, or -1 for
-	// what is no part of the text: running heads, page numbers.
+	// Node is the index in Book.Nodes of what the run belongs to, or for what
+	// is no part of the text HeadNode, FootNode or, like a table's head that is
+	// shown again, -1.
 	Node int32
 	// Span is where the text stands in the Markdown file; empty for what the
 	// typesetter wrote itself.
@@ -92,7 +93,9 @@ type Link struct {
 	// URL is empty.
 	Page int
 	Top  float64
-	// Node is what the linked text belongs to.
+	// Title tells those who do not see the page where the link leads.
+	Title string
+	// Node is what the linked text belongs to, a link's own node as a rule.
 	Node int32
 }
 
@@ -113,9 +116,10 @@ const (
 	RoleParagraph Role = iota
 	RoleTitle
 	RoleHeading // with its level
-	RoleList
-	RoleItem
-	RoleLabel // an item's marker
+	RoleList    // Level is 1 when it is numbered
+	RoleItem    // of a label and a body
+	RoleLabel   // an item's or a note's marker
+	RoleBody    // what an item says
 	RoleQuote
 	RoleCode
 	RoleTable
@@ -126,6 +130,14 @@ const (
 	RoleNote
 	RoleContents     // the list of contents; Parent is -1 or another list's item
 	RoleContentsItem // a line of it: what it leads to, the dots and the page
+	RoleReference    // words that send the reader elsewhere in the document
+	RoleLink         // linked words; inside a reference when they stay in the document
+)
+
+// Nodes of runs that are no part of the text.
+const (
+	HeadNode int32 = -2 // the running head
+	FootNode int32 = -3 // the page's number
 )
 
 // Node is a part of the document's structure.

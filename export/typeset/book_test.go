@@ -22,9 +22,10 @@ func textOf(b *Book) string {
 	for p := range b.Pages {
 		last := Run{Node: noNode}
 		for _, r := range b.Pages[p].Runs {
-			if r.Node < 0 || b.Nodes[r.Node].Role == RoleLabel {
+			if r.Node < 0 || isMarker(b, r.Node) {
 				continue
 			}
+			r.Node = blockNode(b, r.Node)
 			if r.Node != last.Node || abs(r.Y-last.Y) > 6 {
 				out.WriteByte(' ')
 			}
@@ -33,6 +34,20 @@ func textOf(b *Book) string {
 		}
 	}
 	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+// blockNode is the block that a node of linked text stands in.
+func blockNode(b *Book, node int32) int32 {
+	for b.Nodes[node].Role == RoleLink || b.Nodes[node].Role == RoleReference {
+		node = b.Nodes[node].Parent
+	}
+	return node
+}
+
+// isMarker tells whether a node is a list item's marker; a note's is its text's
+// beginning.
+func isMarker(b *Book, node int32) bool {
+	return b.Nodes[node].Role == RoleLabel && b.Nodes[b.Nodes[node].Parent].Role == RoleItem
 }
 
 func TestTextReadsInOrder(t *testing.T) {
@@ -122,7 +137,7 @@ func TestRunsKnowTheirPlace(t *testing.T) {
 	b := layOut(t, file)
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Runs {
-			if r.Node < 0 || b.Nodes[r.Node].Role == RoleLabel {
+			if r.Node < 0 || isMarker(b, r.Node) {
 				continue
 			}
 			if got, want := file[r.Span.From:r.Span.To], strings.TrimRight(r.Text, " "); strings.TrimRight(got, " \n") != want {
@@ -133,10 +148,11 @@ func TestRunsKnowTheirPlace(t *testing.T) {
 }
 
 func TestStructure(t *testing.T) {
-	b := layOut(t, "# T\n\n## H\n\np\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n")
+	b := layOut(t, "# T\n\n## H\n\np [out](https://x.org) [*in* here](#h)[^1]\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n\n[^1]: n\n")
 	var got []string
 	names := map[Role]string{RoleParagraph: "P", RoleTitle: "Title", RoleHeading: "H", RoleList: "L", RoleItem: "LI", RoleLabel: "Lbl",
-		RoleQuote: "Quote", RoleCode: "Code", RoleTable: "Table", RoleRow: "TR", RoleHeadCell: "TH", RoleCell: "TD", RoleFigure: "Figure"}
+		RoleQuote: "Quote", RoleCode: "Code", RoleTable: "Table", RoleRow: "TR", RoleHeadCell: "TH", RoleCell: "TD", RoleFigure: "Figure",
+		RoleBody: "Body", RoleNote: "Note", RoleReference: "Ref", RoleLink: "Link"}
 	for _, n := range b.Nodes {
 		path := names[n.Role]
 		for at := n.Parent; at >= 0; at = b.Nodes[at].Parent {
@@ -144,8 +160,9 @@ func TestStructure(t *testing.T) {
 		}
 		got = append(got, path)
 	}
-	want := "Title H P L L/LI L/LI/Lbl L/LI/P L/LI/L L/LI/L/LI L/LI/L/LI/Lbl L/LI/L/LI/P " +
-		"Table Table/TR Table/TR/TH Table/TR Table/TR/TD Quote Quote/P Code Figure"
+	want := "Title H P P/Link P/Ref P/Ref/Link P/Ref P/Ref/Link L L/LI L/LI/Lbl L/LI/Body L/LI/Body/P " +
+		"L/LI/Body/L L/LI/Body/L/LI L/LI/Body/L/LI/Lbl L/LI/Body/L/LI/Body L/LI/Body/L/LI/Body/P " +
+		"Table Table/TR Table/TR/TH Table/TR Table/TR/TD Quote Quote/P Code Figure Note Note/Lbl Note/Lbl/Link Note/P"
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}

@@ -62,13 +62,14 @@ type pen struct {
 // to part its last word from the next line's first.
 func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bool) {
 	t := &s.text
-	p := pen{s: s, strip: st, x: x, y: y, node: node, ink: -1, room: s.countGlyphs(from, to)}
+	p := pen{s: s, strip: st, x: x, y: y, ink: -1, room: s.countGlyphs(from, to)}
 	start := 0
 	for i := from; i < to; i++ {
 		pc := &t.pieces[i]
 		if pc.ink != p.ink {
 			p.finishInk(start)
 			p.ink, start = pc.ink, len(st.runs)
+			p.node = s.inlineNode(pc.ink, node)
 			p.anchor()
 		}
 		p.write(pc.word, pc, pc.from)
@@ -80,6 +81,24 @@ func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bo
 		}
 	}
 	p.finishInk(start)
+}
+
+// inlineNode is the structure's entry for an inline of the loaded paragraph: a
+// link's own, else the paragraph's. All inlines of a link share one.
+func (s *setter) inlineNode(inline int, parent int32) int32 {
+	sources := s.text.sources
+	link := sources[inline].Link
+	if link == nil {
+		return parent
+	}
+	for inline > 0 && sources[inline-1].Link == link {
+		inline--
+	}
+	span := sources[inline].Span
+	if link.URL == "" && s.book.Nodes[parent].Role != RoleLabel {
+		parent = s.node(nodeKey{role: RoleReference, row: int(parent), col: span.From}, parent, 0, span)
+	}
+	return s.node(nodeKey{role: RoleLink, row: int(parent), col: span.From}, parent, 0, span)
 }
 
 func (s *setter) countGlyphs(from, to int) int {

@@ -16,17 +16,17 @@ func (s *setter) furniture(pages []*sheet) {
 	left := joined(" · ", f.Candidate, role)
 	for i, p := range pages {
 		if i > 0 {
-			s.edge(p, left, s.d.Form.HeadAt, block.Left)
-			s.edge(p, f.Cycle, s.d.Form.HeadAt, block.Right)
+			s.edge(p, left, s.d.Form.HeadAt, block.Left, HeadNode)
+			s.edge(p, f.Cycle, s.d.Form.HeadAt, block.Right, HeadNode)
 			s.headRule(p)
 		}
-		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number)
+		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number, FootNode)
 	}
 }
 
 // edge sets a line of small text on a page's edge, shortened to its half when
 // both ends are used.
-func (s *setter) edge(p *sheet, text string, y float64, at block.Align) {
+func (s *setter) edge(p *sheet, text string, y float64, at block.Align, node int32) {
 	if text == "" {
 		return
 	}
@@ -34,7 +34,7 @@ func (s *setter) edge(p *sheet, text string, y float64, at block.Align) {
 	l := look{Text: s.d.Label, color: s.d.Colors.Quiet}
 	text = s.shorten(text, l, f.width*0.6)
 	var st strip
-	s.plainRun(&st, text, face.Regular, l, l.color, 0, noNode, block.Span{})
+	s.plainRun(&st, text, face.Regular, l, l.color, 0, node, block.Span{})
 	over := f.width
 	for i := range st.runs {
 		over -= st.runs[i].Width()

@@ -161,7 +161,9 @@ func (s *setter) meta() Meta {
 	return m
 }
 
-// nodeKey finds a part of the structure again when its block is set anew.
+// nodeKey finds a part of the structure again when its block is set anew. A
+// link has no block: its row is the node it stands in, its column where it
+// begins in the file.
 type nodeKey struct {
 	block    int
 	role     Role

@@ -13,7 +13,11 @@ var bullets = [...]string{"•", "–", "·"}
 // list appends a list's items, each hanging behind its marker. All markers of
 // a list stand in one column as wide as the widest of them.
 func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
-	node := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, 0, b.Span)
+	level := 0
+	if b.Ordered {
+		level = 1
+	}
+	node := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, level, b.Span)
 	l := f.look
 	hang := s.d.Indent * l.Size / s.d.Body.Size
 	if b.Ordered {
@@ -46,6 +50,7 @@ func (s *setter) itemGap(list *block.Block, i int, f frame) float64 {
 // item sets one item's blocks and its marker beside the first of their lines.
 func (s *setter) item(item *block.Block, f, inner frame) []strip {
 	marker := s.marker(item, f, inner)
+	inner.parent = s.node(nodeKey{block: item.ID, role: RoleBody}, inner.parent, 0, item.Span)
 	strips := s.blocks(nil, item.Children, inner)
 	if len(strips) == 0 {
 		strips = banded([]strip{{height: f.look.Leading}}, f)
@@ -74,11 +79,11 @@ func move(st *strip, dy float64) {
 func (s *setter) marker(item *block.Block, f, inner frame) strip {
 	var st strip
 	l := f.look
+	node := s.node(nodeKey{block: item.ID, role: RoleLabel}, inner.parent, 0, item.Span)
 	if item.Task != block.NoTask {
-		s.box(&st, item.Task == block.Done, f, l)
+		s.box(&st, item.Task == block.Done, f, l, node)
 		return st
 	}
-	node := s.node(nodeKey{block: item.ID, role: RoleLabel}, inner.parent, 0, item.Span)
 	text := bullets[min(f.nested, len(bullets)-1)]
 	if item.Ordered {
 		text = itoa(item.Number) + "."
@@ -105,14 +110,14 @@ func (s *setter) markerWidth(b *block.Block, l look) float64 {
 
 // box draws a task's box, with a tick in it when the task is done. The tick is
 // the font's, so that it is read as well as seen.
-func (s *setter) box(st *strip, done bool, f frame, l look) {
+func (s *setter) box(st *strip, done bool, f frame, l look, node int32) {
 	text := "☐"
 	if done {
 		text = "☑"
 	}
 	l.mode = line.Ragged
 	s.load([]block.Inline{{Text: text}}, l, unmeasured)
-	s.emit(st, 0, len(s.text.items), f.x, baseline(l.Text), noNode, false)
+	s.emit(st, 0, len(s.text.items), f.x, baseline(l.Text), node, false)
 }
 
 // footnotes sets the document's notes at its end, under a short rule.
@@ -124,14 +129,15 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 	for i, note := range notes {
 		inner := f.inset(s.d.Indent)
 		inner.parent = s.node(nodeKey{block: note.ID, role: RoleNote}, noNode, 0, note.Span)
+		label := s.node(nodeKey{block: note.ID, role: RoleLabel}, inner.parent, 0, note.Span)
+		var mark strip
+		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
+		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back}}, f.look, unmeasured)
+		s.emit(&mark, 0, len(s.text.items), f.x, baseline(f.look.Text), label, false)
 		strips := s.blocks(nil, note.Children, inner)
 		if len(strips) == 0 {
 			strips = []strip{{height: f.look.Leading}}
 		}
-		var mark strip
-		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
-		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back}}, f.look, unmeasured)
-		s.emit(&mark, 0, len(s.text.items), f.x, baseline(f.look.Text), inner.parent, false)
 		first := &strips[0]
 		first.runs, first.links = append(mark.runs, first.runs...), append(mark.links, first.links...)
 		first.anchors = append(first.anchors, note.Slug)

@@ -39,7 +39,8 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 		if s.d.Opening.Tracking > 0 {
 			text = strings.ToUpper(text)
 		}
-		s.plainRun(&st, text, face.Regular, l, l.color, f.x, noNode, block.Span{})
+		node := s.node(nodeKey{role: RoleParagraph}, noNode, 0, block.Span{})
+		s.plainRun(&st, text, face.Regular, l, l.color, f.x, node, block.Span{})
 		for i := range st.runs {
 			st.runs[i].Tracking = s.d.Opening.Tracking
 		}

@@ -96,10 +96,10 @@ func (p *pager) put(st *strip) {
 	if p.empty {
 		before = 0
 		for i := range st.head {
-			p.draw(&st.head[i], 0)
+			p.draw(&st.head[i], 0, true)
 		}
 	}
-	p.draw(st, before)
+	p.draw(st, before, false)
 }
 
 // turn begins a new page.
@@ -109,8 +109,9 @@ func (p *pager) turn() {
 	p.y, p.empty = p.top, true
 }
 
-// draw copies a strip's content to its place on the page.
-func (p *pager) draw(st *strip, before float64) {
+// draw copies a strip's content to its place on the page. What is shown again
+// is no part of the text any more, and leads nowhere.
+func (p *pager) draw(st *strip, before float64, again bool) {
 	page := p.page
 	for _, b := range st.bands {
 		r := Rect{X: b.x, Y: p.y + before, W: b.w, H: st.height, Color: b.color}
@@ -133,8 +134,22 @@ func (p *pager) draw(st *strip, before float64) {
 	}
 	for _, r := range st.runs {
 		r.Y += p.y
+		if again {
+			r.Node = noNode
+		}
 		page.Runs = append(page.Runs, r)
 	}
+	if !again {
+		p.drawPlaces(st)
+	}
+	p.y += st.height
+	p.empty = false
+}
+
+// drawPlaces notes where on the page the strip's links, their targets and its
+// heading stand.
+func (p *pager) drawPlaces(st *strip) {
+	page := p.page
 	for _, l := range st.links {
 		l.y += p.y
 		page.links = append(page.links, l)
@@ -145,8 +160,6 @@ func (p *pager) draw(st *strip, before float64) {
 	if st.heading != nil {
 		page.headings = append(page.headings, placedHeading{st.heading, p.y})
 	}
-	p.y += st.height
-	p.empty = false
 }
 
 // joinRect appends a rectangle, or lengthens the last ones like it that ends

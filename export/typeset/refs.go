@@ -12,6 +12,8 @@ type refs struct {
 	// pages are the places that are referred to, with their pages from 0 and
 	// -1 while that is not known.
 	pages map[string]int
+	// titles are the headings' words by the same names.
+	titles map[string]string
 	// used is set when a text asked for a page.
 	used bool
 	// silent makes texts tell no page: the last resort when telling a number
@@ -21,10 +23,11 @@ type refs struct {
 
 // collect notes the headings that can be referred to.
 func (r *refs) collect(doc *block.Doc) {
-	r.pages = map[string]int{}
+	r.pages, r.titles = map[string]int{}, map[string]string{}
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
 			r.pages[b.Slug] = -1
+			r.titles[b.Slug] = oneLine(block.Plain(b.Text))
 		}
 	}
 }
@@ -98,7 +101,7 @@ func (s *setter) resolveLinks(pages []*sheet) {
 	}
 	for _, p := range pages {
 		for _, l := range p.links {
-			link := Link{X: l.x, Y: l.y, W: l.w, H: l.h, URL: l.to.URL, Node: l.node}
+			link := Link{X: l.x, Y: l.y, W: l.w, H: l.h, URL: l.to.URL, Title: l.to.URL, Node: l.node}
 			if link.URL == "" {
 				at, ok := places[l.to.Anchor]
 				if !ok {
@@ -106,10 +109,26 @@ func (s *setter) resolveLinks(pages []*sheet) {
 					continue
 				}
 				link.Page, link.Top = at.page, at.top
+				link.Title = s.placeTitle(l.to.Anchor, at.page)
 			}
 			p.Links = append(p.Links, link)
 		}
 	}
+}
+
+// placeTitle says what stands at a place of the document that links lead to.
+func (s *setter) placeTitle(anchor string, page int) string {
+	on := "page " + itoa(page+1)
+	if number, ok := strings.CutPrefix(anchor, "note:"); ok {
+		return "note " + number + ", " + on
+	}
+	if number, ok := strings.CutPrefix(anchor, "noteref:"); ok {
+		return "back to where note " + number + " is referred to, " + on
+	}
+	if title := s.refs.titles[anchor]; title != "" {
+		return title + ", " + on
+	}
+	return on
 }
 
 // outline lists the headings with their places. Levels that are left out in

@@ -153,10 +153,12 @@ func (s *setter) finishRow(row []strip, full Rect, last bool) {
 
 // stacked tells a table row by row, each cell behind its column's name.
 func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
-	node := s.node(nodeKey{block: b.ID, role: RoleTable}, f.parent, 0, b.Span)
+	list := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, 0, b.Span)
 	l := look{Text: s.d.Small, color: f.look.color}
 	for r := range b.Table.Rows {
 		row := &b.Table.Rows[r]
+		item := s.node(nodeKey{block: b.ID, role: RoleItem, row: r}, list, 0, row.Span)
+		body := s.node(nodeKey{block: b.ID, role: RoleBody, row: r}, item, 0, row.Span)
 		for i, cell := range row.Cells {
 			text := label(b.Table.Head.Cells[i])
 			text = append(text, cell...)
@@ -164,6 +166,7 @@ func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 				continue
 			}
 			s.load(text, l, f.width)
+			node := s.node(nodeKey{block: b.ID, role: RoleParagraph, row: r, col: i}, body, 0, row.Span)
 			lines := s.lines(f.x, f.width, l, node, block.Left)
 			together(lines)
 			if len(lines) > 0 && i == 0 {

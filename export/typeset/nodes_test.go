@@ -1,0 +1,60 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is shown again on a further page is no part of the text, and its links
+// are not there twice.
+func TestRepeatedHeadIsNoText(t *testing.T) {
+	b := layOut(t, "| [head](https://example.org) | other |\n| - | - |\n"+strings.Repeat("| cell | x |\n", 90))
+	if len(b.Pages) < 2 {
+		t.Fatalf("%d pages", len(b.Pages))
+	}
+	links := 0
+	for p := range b.Pages {
+		links += len(b.Pages[p].Links)
+		for _, r := range b.Pages[p].Runs {
+			if r.Text == "head" && (r.Node < 0) != (p > 0) {
+				t.Errorf("page %d: the head's node is %d", p+1, r.Node)
+			}
+		}
+	}
+	if links != 1 {
+		t.Errorf("%d links, want 1", links)
+	}
+}
+
+func TestLinksSayWhereTheyLead(t *testing.T) {
+	b := layOut(t, "# Top\n\n[a](https://example.org/x) [b](#top) c[^1]\n\n[^1]: Note.\n")
+	var got []string
+	for _, l := range b.Pages[0].Links {
+		got = append(got, l.Title)
+		if b.Nodes[l.Node].Role != RoleLink {
+			t.Errorf("the link %q belongs to a node of role %d", l.Title, b.Nodes[l.Node].Role)
+		}
+	}
+	want := "https://example.org/x | Top, page 1 | note 1, page 1 | back to where note 1 is referred to, page 1"
+	if s := strings.Join(got, " | "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+func TestRunningHeadsHaveNodesOfTheirOwn(t *testing.T) {
+	b := layOut(t, "---\ncandidate: Mira\n---\n# T\n\n"+fill(40))
+	for p := range b.Pages {
+		heads, feet := 0, 0
+		for _, r := range b.Pages[p].Runs {
+			switch r.Node {
+			case HeadNode:
+				heads++
+			case FootNode:
+				feet++
+			}
+		}
+		if feet == 0 || (heads > 0) != (p > 0) {
+			t.Errorf("page %d: %d runs in the head, %d in the foot", p+1, heads, feet)
+		}
+	}
+}
