@@ -1,0 +1,105 @@
+package main
+
+import (
+	_ "embed"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+//go:embed typst.mjs
+var typstScript []byte
+
+// contestant is one way from a document to a PDF.
+type contestant struct {
+	name   string
+	reads  string // the ending of the file it is given
+	args   func(in, out string) []string
+	tells  bool // its output is the time it took inside its process, in milliseconds
+	ours   bool
+	bottom bool // the floor
+}
+
+// contestants are all that this machine has: ours first, the floor, then the
+// peers on the PATH, each with its version.
+func contestants(o options) ([]contestant, error) {
+	var all []contestant
+	for _, program := range o.programs {
+		all = append(all, contestant{name: "promodoc (" + filepath.Base(program) + ")", reads: "md", ours: true,
+			args: func(in, out string) []string { return []string{program, "render", in, "--out", out} }})
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, contestant{name: "gofpdf alone, no layout", reads: "md", bottom: true,
+		args: func(in, out string) []string { return []string{self, "floor", in, out} }})
+	if peer, ok, err := typstThroughNode(o); err != nil {
+		return nil, err
+	} else if ok {
+		all = append(all, peer)
+	}
+	return append(all, onPath(filepath.Join(o.dir, "fonts"))...), nil
+}
+
+// typstThroughNode is Typst's own compiler as a library of Node.
+func typstThroughNode(o options) (contestant, bool, error) {
+	const module = "node_modules/@myriaddreamin/typst-ts-node-compiler/package.json"
+	data, err := os.ReadFile(filepath.Join(o.typst, module))
+	if o.typst == "" || err != nil || version("node") == "" {
+		return contestant{}, false, nil
+	}
+	var says struct{ Version string }
+	if err := json.Unmarshal(data, &says); err != nil {
+		return contestant{}, false, err
+	}
+	script := filepath.Join(o.dir, "typst.mjs")
+	if err := os.WriteFile(script, typstScript, 0o644); err != nil {
+		return contestant{}, false, err
+	}
+	return contestant{name: "Typst (npm library " + says.Version + ")", reads: "typ", tells: true,
+		args: func(in, out string) []string {
+			return []string{"node", script, o.typst, filepath.Join(o.dir, "fonts"), in, out}
+		}}, true, nil
+}
+
+// onPath are the peers that are installed as commands.
+func onPath(fonts string) []contestant {
+	var all []contestant
+	add := func(name, reads string, args func(in, out string) []string) {
+		if name != "" {
+			all = append(all, contestant{name: name, reads: reads, args: args})
+		}
+	}
+	add(version("typst"), "typ", func(in, out string) []string {
+		return []string{"typst", "compile", "--ignore-system-fonts", "--font-path", fonts, in, out}
+	})
+	pandoc := version("pandoc")
+	for _, engine := range []string{"typst", "weasyprint", "xelatex"} {
+		if v := version(engine); v != "" && pandoc != "" {
+			add(pandoc+" with "+v, "md", func(in, out string) []string {
+				return []string{"pandoc", "-f", "gfm", "-M", "title=Bench", "--pdf-engine", engine, in, "-o", out}
+			})
+		}
+	}
+	add(version("weasyprint"), "html", func(in, out string) []string { return []string{"weasyprint", in, out} })
+	for _, browser := range []string{"chromium", "google-chrome"} {
+		add(version(browser), "html", func(in, out string) []string {
+			return []string{browser, "--headless", "--no-sandbox", "--no-pdf-header-footer", "--print-to-pdf=" + out, in}
+		})
+	}
+	return all
+}
+
+// version is what a command says of itself, in one line; empty where there is
+// no such command.
+func version(command string) string {
+	out, err := exec.Command(command, "--version").Output()
+	if err != nil {
+		return ""
+	}
+	line, _, _ := strings.Cut(string(out), "\n")
+	return strings.TrimSpace(line)
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// made is what a contestant's file holds.
+type made struct {
+	pages int
+	bytes int64
+	found float64 // share of the document's words that can be read in it
+}
+
+var pagesLine = regexp.MustCompile(`(?m)^Pages: +(\d+)$`)
+
+// look asks poppler's tools, which had no part in the making, what is in a PDF.
+func look(file, words string) (made, error) {
+	stat, err := os.Stat(file)
+	if err != nil {
+		return made{}, err
+	}
+	m := made{bytes: stat.Size()}
+	info, err := exec.Command("pdfinfo", file).Output()
+	if err != nil {
+		return m, fmt.Errorf("pdfinfo: %w", err)
+	}
+	if found := pagesLine.FindSubmatch(info); found != nil {
+		m.pages, _ = strconv.Atoi(string(found[1]))
+	}
+	text, err := exec.Command("pdftotext", file, "-").Output()
+	if err != nil {
+		return m, fmt.Errorf("pdftotext: %w", err)
+	}
+	want, err := os.ReadFile(words)
+	if err != nil {
+		return m, err
+	}
+	m.found = share(string(want), string(text))
+	return m, nil
+}
+
+// share is how many of the words that are wanted are there, each as often as
+// it is wanted; from 0 to 1.
+func share(want, there string) float64 {
+	have := map[string]int{}
+	for _, word := range wordsOf(there) {
+		have[word]++
+	}
+	wanted := wordsOf(want)
+	if len(wanted) == 0 {
+		return 1
+	}
+	found := 0
+	for _, word := range wanted {
+		if have[word] > 0 {
+			have[word]--
+			found++
+		}
+	}
+	return float64(found) / float64(len(wanted))
+}
+
+// wordsOf cuts a text at everything that is neither letter, mark nor digit.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
