@@ -57,6 +57,9 @@ func (p *program) render(name string, o renderOptions) error {
 	if err != nil {
 		return err
 	}
+	if len(source) <= smallSource {
+		collectRarely()
+	}
 	data, report, err := export.Typeset(source, exportOptionsOf(pages, files))
 	if err != nil {
 		return err
