@@ -1,0 +1,79 @@
+package raster
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"image"
+	_ "image/jpeg" // so that JPEG files can be read
+	_ "image/png"  // so that PNG files can be read
+
+	"golang.org/x/image/draw"
+
+	"promodoc/export/typeset"
+)
+
+// pictureKey names a picture at a size.
+type pictureKey struct {
+	sum  [sha256.Size]byte
+	size image.Point
+}
+
+// pictureCache holds pictures in the sizes they were drawn in. One that cannot
+// be read is nil.
+type pictureCache struct {
+	pictures map[pictureKey]*image.RGBA
+	bytes    int
+}
+
+// maxPictures bounds the pictures that are kept, in bytes: a few pages full at
+// the size of a screen.
+const maxPictures = 32 << 20
+
+// picture draws a picture, and a thin frame where one cannot be read.
+func (c *canvas) picture(im *typeset.Image) {
+	box := c.box(im.X, im.Y, im.W, im.H)
+	// A box larger than the page is a fault; it must not cost gigabytes.
+	if box.Dx() > 2*c.image.Rect.Dx()+1 || box.Dy() > 2*c.image.Rect.Dy()+1 {
+		return
+	}
+	scaled := c.painter.scaled(im, box.Size())
+	if scaled == nil {
+		c.frame(im)
+		return
+	}
+	draw.Draw(c.image, box, scaled, image.Point{}, draw.Over)
+}
+
+// scaled is a picture in a size in pixels.
+func (p *Painter) scaled(im *typeset.Image, size image.Point) *image.RGBA {
+	key := pictureKey{sha256.Sum256(im.Data), size}
+	if s, ok := p.pictures.pictures[key]; ok {
+		return s
+	}
+	var scaled *image.RGBA
+	if decoded, _, err := image.Decode(bytes.NewReader(im.Data)); err == nil {
+		scaled = image.NewRGBA(image.Rectangle{Max: size})
+		draw.CatmullRom.Scale(scaled, scaled.Rect, decoded, decoded.Bounds(), draw.Src, nil)
+	}
+	cost := 4 * size.X * size.Y
+	if p.pictures.pictures == nil || p.pictures.bytes+cost > maxPictures {
+		p.pictures = pictureCache{pictures: map[pictureKey]*image.RGBA{}}
+	}
+	p.pictures.pictures[key] = scaled
+	p.pictures.bytes += cost
+	return scaled
+}
+
+// frame draws thin edges where a picture should be.
+func (c *canvas) frame(im *typeset.Image) {
+	const line = 0.6
+	grey := typeset.Color{0x8a, 0x90, 0x95}
+	for _, r := range []typeset.Rect{
+		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
+		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
+		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
+		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
+	} {
+		c.rect(&r)
+	}
+}

@@ -1,0 +1,298 @@
+package raster
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"os"
+	"sync"
+	"testing"
+
+	"promodoc/export/typeset"
+	"promodoc/export/typeset/face"
+)
+
+func fonts(tb testing.TB) *face.Fonts {
+	tb.Helper()
+	f, err := face.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return f
+}
+
+// sample is the sample document, laid out.
+func sample(tb testing.TB) *typeset.Book {
+	tb.Helper()
+	src, err := os.ReadFile("../typeset/testdata/sample.md")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	b, err := typeset.Layout(src, typeset.Options{Fonts: fonts(tb)})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return b
+}
+
+// page is a book of one page on small paper.
+func page(tb testing.TB, p typeset.Page) *typeset.Book {
+	tb.Helper()
+	return &typeset.Book{Paper: typeset.Paper{Width: 100, Height: 50}, Fonts: fonts(tb), Pages: []typeset.Page{p}}
+}
+
+func drawn(b *typeset.Book, scale float64) *image.RGBA {
+	return New().Draw(b, 0, scale, Size(b.Paper, scale))
+}
+
+// inked is the pixels that are not white.
+func inked(im *image.RGBA) image.Rectangle {
+	var r image.Rectangle
+	for y := range im.Rect.Dy() {
+		for x := range im.Rect.Dx() {
+			if im.RGBAAt(x, y) != (color.RGBA{255, 255, 255, 255}) {
+				r = r.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return r
+}
+
+func TestSize(t *testing.T) {
+	for _, c := range []struct {
+		paper typeset.Paper
+		scale float64
+		want  image.Point
+	}{
+		{typeset.A4, 1, image.Pt(596, 842)},
+		{typeset.Letter, 150.0 / 72, image.Pt(1275, 1650)},
+		{typeset.Paper{Width: 72, Height: 36}, 300.0 / 72, image.Pt(300, 150)},
+	} {
+		if got := Size(c.paper, c.scale); got != c.want {
+			t.Errorf("%v at %v: %v, want %v", c.paper, c.scale, got, c.want)
+		}
+	}
+}
+
+func TestRectanglesTakeWholePixels(t *testing.T) {
+	red := typeset.Color{255, 0, 0}
+	for _, c := range []struct {
+		name  string
+		rect  typeset.Rect
+		scale float64
+		want  image.Rectangle
+	}{
+		{"in place", typeset.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 1, image.Rect(10, 20, 40, 25)},
+		{"scaled", typeset.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 2.5, image.Rect(25, 50, 100, 63)},
+		{"hairline", typeset.Rect{X: 10, Y: 20.2, W: 30, H: 0.3, Color: red}, 1, image.Rect(10, 20, 40, 21)},
+		{"beyond the edge", typeset.Rect{X: 90, Y: 40, W: 30, H: 30, Color: red}, 1, image.Rect(90, 40, 100, 50)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			im := drawn(page(t, typeset.Page{Rects: []typeset.Rect{c.rect}}), c.scale)
+			if got := inked(im); got != c.want {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+			if got := im.RGBAAt(c.want.Min.X, c.want.Min.Y); got != (color.RGBA{255, 0, 0, 255}) {
+				t.Errorf("colour %v", got)
+			}
+		})
+	}
+}
+
+// run is a word set in a face, its origin at a place.
+func run(f *face.Fonts, id face.ID, text string, x, y, size float64) typeset.Run {
+	part := f.Word(id, text).Parts[0]
+	return typeset.Run{Face: part.Face, Size: size, X: x, Y: y, Glyphs: part.Glyphs, Text: text}
+}
+
+// The full stop of a text face is a disc on the baseline: its place and its
+// area are known without drawing it.
+func TestGlyphsStandWhereTheyShould(t *testing.T) {
+	b := page(t, typeset.Page{})
+	for _, c := range []struct{ x, y, size, scale float64 }{
+		{20, 30, 40, 1}, {20.25, 30, 40, 1}, {20.4, 30, 12, 3}, {33, 41, 18, 2.2},
+	} {
+		r := run(b.Fonts, face.Regular, ".", c.x, c.y, c.size)
+		b.Pages[0].Runs = []typeset.Run{r}
+		got, area := coverage(drawn(b, c.scale))
+		want := shape(b.Fonts, &r, c.scale)
+		const near = 1.0 / steps
+		if math.Abs(got[0]-want.x) > near || math.Abs(got[1]-want.y) > 0.51 {
+			t.Errorf("%+v: the middle is at %.2f, want %.2f, %.2f", c, got, want.x, want.y)
+		}
+		if math.Abs(area-want.area) > 0.05*want.area {
+			t.Errorf("%+v: %.1f pixels are inked, want %.1f", c, area, want.area)
+		}
+	}
+}
+
+// coverage is the middle of the ink and how many pixels full it is.
+func coverage(im *image.RGBA) (middle [2]float64, area float64) {
+	for y := range im.Rect.Dy() {
+		for x := range im.Rect.Dx() {
+			ink := 1 - float64(im.RGBAAt(x, y).R)/255
+			area += ink
+			middle[0] += ink * (float64(x) + 0.5)
+			middle[1] += ink * (float64(y) + 0.5)
+		}
+	}
+	middle[0] /= area
+	middle[1] /= area
+	return middle, area
+}
+
+type disc struct{ x, y, area float64 }
+
+// shape works out a run's first glyph, taken for a disc, from its outline.
+func shape(f *face.Fonts, r *typeset.Run, scale float64) disc {
+	left, bottom := math.Inf(1), math.Inf(1)
+	right, top := math.Inf(-1), math.Inf(-1)
+	for _, s := range f.Outline(r.Face, r.Glyphs[0].ID) {
+		for _, a := range s.ArgsSlice() {
+			left, right = math.Min(left, float64(a.X)), math.Max(right, float64(a.X))
+			bottom, top = math.Min(bottom, float64(a.Y)), math.Max(top, float64(a.Y))
+		}
+	}
+	unit := r.Size * scale / float64(f.UnitsPerEm(r.Face))
+	return disc{
+		x:    r.X*scale + (left+right)/2*unit,
+		y:    r.Y*scale - (bottom+top)/2*unit,
+		area: math.Pi / 4 * (right - left) * (top - bottom) * unit * unit,
+	}
+}
+
+func TestAdvancesTrackingAndOffsetsMoveGlyphs(t *testing.T) {
+	b := page(t, typeset.Page{})
+	middle := func(change func(*typeset.Run)) [2]float64 {
+		r := run(b.Fonts, face.Regular, " .", 20, 30, 20)
+		change(&r)
+		b.Pages[0].Runs = []typeset.Run{r}
+		at, _ := coverage(drawn(b, 2))
+		return at
+	}
+	still := middle(func(*typeset.Run) {})
+	for _, c := range []struct {
+		name   string
+		change func(*typeset.Run)
+		dx, dy float64
+	}{
+		{"advance", func(r *typeset.Run) {
+			r.Glyphs = []face.Glyph{{ID: r.Glyphs[0].ID, Advance: r.Glyphs[0].Advance + 100}, r.Glyphs[1]}
+		}, 4, 0},
+		{"tracking", func(r *typeset.Run) { r.Tracking = 50 }, 2, 0},
+		{"offset", func(r *typeset.Run) { r.Glyphs = []face.Glyph{r.Glyphs[0], {ID: r.Glyphs[1].ID, XOff: 200, YOff: 150}} }, 8, -6},
+		{"place", func(r *typeset.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
+	} {
+		at := middle(c.change)
+		if math.Abs(at[0]-still[0]-c.dx) > 1.0/steps || math.Abs(at[1]-still[1]-c.dy) > 0.01 {
+			t.Errorf("%s moved the ink from %.2f to %.2f, want by %v, %v", c.name, still, at, c.dx, c.dy)
+		}
+	}
+}
+
+func TestPictures(t *testing.T) {
+	blue := image.NewRGBA(image.Rect(0, 0, 64, 32))
+	for i := 0; i < len(blue.Pix); i += 4 {
+		blue.Pix[i+2], blue.Pix[i+3] = 255, 255
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, blue); err != nil {
+		t.Fatal(err)
+	}
+	im := typeset.Image{X: 10, Y: 6, W: 40, H: 20, Format: "png", Data: file.Bytes()}
+	got := drawn(page(t, typeset.Page{Images: []typeset.Image{im}}), 1.5)
+	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
+		t.Errorf("the picture stands at %v", at)
+	}
+	if c := got.RGBAAt(40, 20); c != (color.RGBA{0, 0, 255, 255}) {
+		t.Errorf("colour %v", c)
+	}
+	im.Data = []byte("no picture")
+	got = drawn(page(t, typeset.Page{Images: []typeset.Image{im}}), 1.5)
+	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
+		t.Errorf("the frame of a picture that cannot be read stands at %v", at)
+	}
+	if c := got.RGBAAt(40, 20); c != (color.RGBA{255, 255, 255, 255}) {
+		t.Errorf("the frame is filled: %v", c)
+	}
+}
+
+// What is remembered must draw what is drawn anew, also by many at once.
+func TestManyPagesFromManyGoroutines(t *testing.T) {
+	b := sample(t)
+	const scale = 1.3
+	size := Size(b.Paper, scale)
+	want := make([]*image.RGBA, len(b.Pages))
+	for i := range want {
+		want[i] = New().Draw(b, i, scale, size)
+	}
+	p := New()
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() {
+			for i := range want {
+				if got := p.Draw(b, i, scale, size); !bytes.Equal(got.Pix, want[i].Pix) {
+					t.Errorf("page %d is another one", i+1)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestMemoryIsBounded(t *testing.T) {
+	b := page(t, typeset.Page{})
+	p := New()
+	for i := range 400 {
+		b.Pages[0].Runs = []typeset.Run{run(b.Fonts, face.Bold, "Wholly", 10, 40, 40+float64(i)/10)}
+		p.Draw(b, 0, 4, Size(b.Paper, 4))
+		if p.masks.bytes > maxMasks {
+			t.Fatalf("%d bytes of shapes are kept", p.masks.bytes)
+		}
+	}
+	if len(p.masks.masks) >= 400*5 {
+		t.Error("nothing was forgotten: this test tests nothing")
+	}
+}
+
+func TestPageThatIsNotThereIsWhite(t *testing.T) {
+	b := page(t, typeset.Page{})
+	for _, i := range []int{-1, 1} {
+		if at := inked(New().Draw(b, i, 1, image.Pt(10, 10))); !at.Empty() {
+			t.Errorf("page %d has ink at %v", i, at)
+		}
+	}
+}
+
+// A page of the sample as wide as a large window shows it, every glyph known.
+func BenchmarkPageWarm(b *testing.B) { benchPage(b, 900/595.28) }
+
+// The same on a screen of twice the density.
+func BenchmarkPageWarmDense(b *testing.B) { benchPage(b, 1800/595.28) }
+
+func benchPage(b *testing.B, scale float64) {
+	book, p := sample(b), New()
+	size := Size(book.Paper, scale)
+	for i := range book.Pages {
+		p.Draw(book, i, scale, size)
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		p.Draw(book, i%len(book.Pages), scale, size)
+		i++
+	}
+	b.ReportMetric(float64(p.masks.bytes), "maskbytes")
+}
+
+// The first page after a change of size.
+func BenchmarkPageCold(b *testing.B) {
+	book := sample(b)
+	const scale = 900 / 595.28
+	size := Size(book.Paper, scale)
+	for b.Loop() {
+		New().Draw(book, 1, scale, size)
+	}
+}
