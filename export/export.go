@@ -112,6 +112,19 @@ func writePDF(d promo.Document, o Options) ([]byte, Report, error) {
 
 // Typeset sets any Markdown into pages and returns them as a PDF.
 func Typeset(source []byte, o Options) ([]byte, Report, error) {
+	book, report, err := layOut(source, o)
+	if err != nil {
+		return nil, Report{}, err
+	}
+	var out bytes.Buffer
+	if err := pdf.Write(&out, book); err != nil {
+		return nil, Report{}, err
+	}
+	return out.Bytes(), report, nil
+}
+
+// layOut sets any Markdown into pages, for whatever draws them.
+func layOut(source []byte, o Options) (*typeset.Book, Report, error) {
 	how, err := o.typeset()
 	if err != nil {
 		return nil, Report{}, err
@@ -120,11 +133,7 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
-	var out bytes.Buffer
-	if err := pdf.Write(&out, book); err != nil {
-		return nil, Report{}, err
-	}
-	return out.Bytes(), Report{Pages: len(book.Pages), Notices: book.Notices}, nil
+	return book, Report{Pages: len(book.Pages), Notices: book.Notices}, nil
 }
 
 // typeset finds what the names in the options stand for.
