@@ -1,0 +1,18 @@
+package export
+
+import (
+	"promodoc/app/promo"
+	"promodoc/export/markdown"
+	"promodoc/export/proof"
+)
+
+// Proof lays a document out for the screen: the pages that Render makes a PDF
+// of, with the way back from them to its fields. The error is Render's.
+func Proof(d promo.Document, o Options) (*proof.Proof, Report, error) {
+	text := markdown.Render(d)
+	book, report, err := layOut(text.Text, o)
+	if err != nil {
+		return nil, Report{}, err
+	}
+	return proof.New(text, book, painter()), report, nil
+}

@@ -1,0 +1,183 @@
+package proof_test
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"promodoc/app/docfile"
+	"promodoc/app/pages"
+	"promodoc/app/promo"
+	"promodoc/assets"
+	"promodoc/export"
+	"promodoc/export/proof"
+)
+
+func sample(tb testing.TB) promo.Document {
+	tb.Helper()
+	d, _, err := docfile.Read("sample", assets.Sample)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+func lay(tb testing.TB, d promo.Document) *proof.Proof {
+	tb.Helper()
+	p, _, err := export.Proof(d, export.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p
+}
+
+func action(id string) pages.Spot { return pages.Spot{Ref: promo.ExampleRef(id, "action")} }
+
+func TestEveryFieldIsFoundAndFoundAgain(t *testing.T) {
+	d := sample(t)
+	p := lay(t, d)
+	for _, x := range d.Examples {
+		for _, field := range []string{"title", "situation", "action", "result"} {
+			at := pages.Spot{Ref: promo.ExampleRef(x.ID, field)}
+			text, _ := promo.Text(d, at.Ref)
+			if text == "" || x.Confidential {
+				continue
+			}
+			areas := p.Areas(at)
+			if len(areas) == 0 {
+				t.Errorf("%s is nowhere", at.Ref)
+				continue
+			}
+			a := areas[0]
+			got, ok := p.At(a.Page, a.X+a.W/3, a.Y+a.H-4)
+			if !ok || got.Ref != at.Ref {
+				t.Errorf("%s stands at %+v, where %v is found", at.Ref, a, got)
+			}
+		}
+	}
+}
+
+// A click on a word leads to that word in its field.
+func TestOffsetsLeadToTheWord(t *testing.T) {
+	d := sample(t)
+	p := lay(t, d)
+	looked := 0
+	for _, x := range d.Examples {
+		at := action(x.ID)
+		text, _ := promo.Text(d, at.Ref)
+		if x.Confidential || strings.ContainsAny(text, "\\*_`[\n") {
+			continue
+		}
+		looked++
+		a := p.Areas(at)[0]
+		last := -1
+		for y := a.Y + 4; y < a.Y+a.H; y += 12 {
+			got, ok := p.At(a.Page, a.X, y)
+			if !ok || got.Ref != at.Ref {
+				continue
+			}
+			if got.Offset < last || got.Offset > 0 && got.Offset < len(text) && text[got.Offset-1] != ' ' {
+				t.Errorf("%s: the line at %.0f begins at %d, after %d", at.Ref, y, got.Offset, last)
+			}
+			last = got.Offset
+		}
+		if last < 0 {
+			t.Errorf("%s: no line of it was found", at.Ref)
+		}
+	}
+	if looked == 0 {
+		t.Error("no example has an action that can be looked at")
+	}
+}
+
+func TestTheParagraphOfTheCaretIsMeant(t *testing.T) {
+	d := sample(t)
+	id := d.Examples[0].ID
+	text := "First paragraph.\n\nSecond one, with some words.\n\n- an item"
+	d = promo.SetText(d, promo.ExampleRef(id, "action"), text)
+	p := lay(t, d)
+	spot := func(words string) pages.Area {
+		at := action(id)
+		at.Offset = strings.Index(text, words)
+		areas := p.Areas(at)
+		if len(areas) != 1 {
+			t.Fatalf("%q stands in %d areas", words, len(areas))
+		}
+		return areas[0]
+	}
+	first, second, item := spot("paragraph"), spot("some words"), spot("item")
+	if !(first.Y+first.H < second.Y+4 && second.Y+second.H < item.Y+4) {
+		t.Errorf("not below each other: %+v, %+v, %+v", first, second, item)
+	}
+	if second.H > 20 {
+		t.Errorf("a paragraph of one line is %.1f high", second.H)
+	}
+	if item.X <= second.X {
+		t.Error("the item is not set in")
+	}
+}
+
+func TestAnEmptyFieldStandsAtItsExamplesTitle(t *testing.T) {
+	d := sample(t)
+	id := d.Examples[0].ID
+	d = promo.SetText(d, promo.ExampleRef(id, "result"), "")
+	p := lay(t, d)
+	got := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "result")})
+	want := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "title")})
+	if len(got) == 0 || got[0] != want[0] {
+		t.Errorf("at %+v, want %+v", got, want)
+	}
+}
+
+func TestWhatIsToldIsNotLookedForInTheTable(t *testing.T) {
+	d := sample(t)
+	p := lay(t, d)
+	for _, c := range d.Snapshot.Considerations() {
+		areas := p.Areas(pages.Spot{Ref: promo.Ref{Kind: promo.KindConsideration, ID: c.ID}})
+		if len(areas) == 0 {
+			t.Fatalf("%s is nowhere", c.ID)
+		}
+		got, ok := p.At(areas[0].Page, areas[0].X+areas[0].W/2, areas[0].Y+2)
+		if !ok || got.Ref.ID != c.ID {
+			t.Errorf("%s: at %+v stands %v", c.ID, areas[0], got)
+		}
+	}
+}
+
+func TestNothingIsMadeUp(t *testing.T) {
+	d := sample(t)
+	d = promo.SetConfidential(d, d.Examples[0].ID, true)
+	p := lay(t, d)
+	if areas := p.Areas(action(d.Examples[0].ID)); areas != nil {
+		t.Errorf("a confidential example stands at %+v", areas)
+	}
+	for _, page := range []int{-1, p.Count()} {
+		if s, ok := p.At(page, 100, 100); ok {
+			t.Errorf("page %d has %v", page, s)
+		}
+	}
+	width, height := p.Size()
+	if s, ok := p.At(0, width-1, height-1); ok {
+		t.Errorf("the corner of a page has %v", s)
+	}
+}
+
+func TestDrawFillsThePixels(t *testing.T) {
+	p := lay(t, sample(t))
+	size := image.Pt(300, 424)
+	im := p.Draw(0, size)
+	if im.Rect.Size() != size || im.Stride != 4*size.X {
+		t.Errorf("the image is %v with a stride of %d", im.Rect, im.Stride)
+	}
+}
+
+// What the pane does while she types: text, pages, and where she is.
+func BenchmarkProof(b *testing.B) {
+	d := sample(b)
+	at := action(d.Examples[0].ID)
+	b.ReportAllocs()
+	for b.Loop() {
+		p := lay(b, d)
+		p.Areas(at)
+	}
+}
