@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               emptyHome,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "paragraphs": paragraphs},
 	})
 }
 
@@ -86,4 +87,16 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != want {
 		ts.Fatalf("exit code %d, want %d", code, want)
 	}
+}
+
+// paragraphs writes a file that says the same so many times, for documents of
+// many pages: paragraphs long.md 300 A paragraph of one line.
+func paragraphs(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: paragraphs FILE COUNT WORD...")
+	}
+	count, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text := strings.Repeat(strings.Join(args[2:], " ")+"\n\n", count)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
 }
