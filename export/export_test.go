@@ -72,11 +72,36 @@ func TestPapersDiffer(t *testing.T) {
 	}
 }
 
-func TestUnknownFormatAndPaper(t *testing.T) {
-	for _, test := range [][2]string{{"docx", "a4"}, {"pdf", "a5"}} {
+func TestUnknownChoicesAreNamed(t *testing.T) {
+	for format, test := range map[string]struct {
+		o    Options
+		want string
+	}{
+		"docx":  {Options{}, `there is no format "docx"`},
+		"pdf":   {Options{Paper: "a5"}, `there is no paper "a5"; there are a4 and letter`},
+		"pdf ":  {Options{Design: "fancy"}, `there is no design "fancy"; there are default, compact, plain`},
+		"pdf  ": {Options{Contents: "maybe"}, `contents cannot be "maybe"; they are auto, always, never`},
+	} {
 		var out bytes.Buffer
-		if _, err := Write(&out, sample(t), test[0], Options{Paper: test[1]}); err == nil || out.Len() > 0 {
-			t.Errorf("%v: error %v, %d bytes", test, err, out.Len())
+		_, err := Write(&out, sample(t), strings.TrimSpace(format), test.o)
+		if err == nil || err.Error() != test.want || out.Len() > 0 {
+			t.Errorf("%s: error %v, %d bytes", format, err, out.Len())
+		}
+	}
+}
+
+func TestDesignsAndContentsDiffer(t *testing.T) {
+	d, seen := sample(t), map[string]string{}
+	for _, design := range Designs() {
+		for _, list := range []string{"always", "never"} {
+			data, report, err := Render(d, "pdf", Options{Design: design.ID, Contents: list})
+			if err != nil || report.Pages < 2 {
+				t.Fatalf("%s, %s: %d pages (%v)", design.ID, list, report.Pages, err)
+			}
+			if same, ok := seen[string(data)]; ok {
+				t.Errorf("%s with contents %s is the same as %s", design.ID, list, same)
+			}
+			seen[string(data)] = design.ID + " " + list
 		}
 	}
 }

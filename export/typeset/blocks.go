@@ -25,6 +25,7 @@ type sectionKind uint8
 const (
 	plainSection sectionKind = iota
 	openingSection
+	contentsSection
 	smallSection // the list of references
 	notesSection
 )
@@ -74,6 +75,8 @@ func (s *setter) setSection(sec *section) {
 	switch sec.kind {
 	case openingSection:
 		sec.strips = s.opening(sec.blocks, f)
+	case contentsSection:
+		sec.strips = s.setContents(f)
 	case notesSection:
 		sec.strips = s.footnotes(sec.blocks, f)
 	case smallSection:
@@ -82,7 +85,7 @@ func (s *setter) setSection(sec *section) {
 	default:
 		sec.strips = s.block(nil, sec.blocks[0], sec.prev, f)
 	}
-	sec.refers = s.refs.used
+	sec.refers = s.refs.used || sec.kind == contentsSection
 	sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
 }
 
@@ -205,6 +208,9 @@ func banded(strips []strip, f frame) []strip {
 func belongTogether(b, prev *block.Block, strips int) bool {
 	if prev.Kind == block.Heading || prev.Kind == block.Image || strips == 0 {
 		return false
+	}
+	if b.Kind == block.Rule {
+		return true // it ends a page, and begins none
 	}
 	announced := prev.Kind == block.Paragraph &&
 		(len(prev.Text) == 1 && prev.Text[0].Style&block.Strong != 0 ||

@@ -124,6 +124,8 @@ type Panel struct{ PadX, PadY float64 }
 type ContentsForm struct {
 	Text
 	Leader string
+	// Strong sets entries of the first level bold.
+	Strong bool
 	// Gap is the space above an entry of the first level.
 	Gap float64
 }

@@ -81,14 +81,18 @@ func layOutWith(tb testing.TB, md string, o Options) *Book {
 }
 
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"sample", "kitchen-sink"} {
+	compact, plain := compact(), plain()
+	for name, o := range map[string]Options{
+		"sample":         {},
+		"sample compact": {Design: &compact},
+		"sample plain":   {Design: &plain, Paper: Letter, Contents: ContentsAlways},
+		"kitchen-sink":   {},
+	} {
 		t.Run(name, func(t *testing.T) {
-			src, err := os.ReadFile("testdata/" + name + ".md")
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := dump(layOut(t, string(src)))
-			golden := "testdata/" + name + ".golden"
+			file, _, _ := strings.Cut(name, " ")
+			o.Fonts, o.Files = testFonts(t), os.DirFS("testdata")
+			got := dump(layOutWith(t, readTestdata(t, file+".md"), o))
+			golden := "testdata/" + strings.ReplaceAll(name, " ", "-") + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 					t.Fatal(err)

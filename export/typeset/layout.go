@@ -87,6 +87,8 @@ type setter struct {
 	noticed map[string]bool
 	missing map[rune]bool
 	refs    refs
+
+	contents contents
 }
 
 func newSetter(doc *block.Doc, o Options) *setter {
@@ -101,25 +103,41 @@ func newSetter(doc *block.Doc, o Options) *setter {
 
 // set lays the document out. Where the text tells page numbers, its pages are
 // made first and told afterwards, until they agree; only the blocks that tell
-// one are set again.
+// one are set again. Whether there is a list of contents is settled by the
+// pages without one.
 func (s *setter) set() *Book {
 	s.book.Meta = s.meta()
 	s.refs.collect(s.doc)
+	s.contents.entries = s.entries()
 	sections := s.sections()
 	pages := s.paginate(sections)
+	if s.wantsContents(len(pages)) {
+		s.refs.learn(pages)
+		sections = s.addContents(sections, len(pages))
+		pages = s.paginate(sections)
+	}
 	for pass := 1; s.refs.learn(pages) && pass <= maxPasses; pass++ {
-		if pass == maxPasses {
-			s.refs.silent = true
-		}
-		for i := range sections {
-			if sections[i].refers {
-				s.setSection(&sections[i])
-			}
-		}
+		s.refs.silent = pass == maxPasses
+		s.setAgain(sections, func(sec *section) bool { return sec.refers })
+		pages = s.paginate(sections)
+	}
+	if s.refs.silent {
+		// The list's height does not depend on its numbers: they are right now.
+		s.refs.learn(pages)
+		s.setAgain(sections, func(sec *section) bool { return sec.kind == contentsSection })
 		pages = s.paginate(sections)
 	}
 	s.finish(pages)
 	return s.book
+}
+
+// setAgain sets some sections anew.
+func (s *setter) setAgain(sections []section, which func(*section) bool) {
+	for i := range sections {
+		if which(&sections[i]) {
+			s.setSection(&sections[i])
+		}
+	}
 }
 
 // finish hands the pages over with what needs to know all of them.

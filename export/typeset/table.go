@@ -33,7 +33,7 @@ func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
 		}
 		strips = append(strips, row...)
 	}
-	strips[0].before = s.d.Gap * 1.2
+	strips[0].before = s.d.Gap * 1.6
 	banded(strips, f)
 	return append(out, strips...)
 }

@@ -1,0 +1,228 @@
+package typeset
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// chapters is a document of so many chapters of about a page each.
+func chapters(n int) string {
+	var b strings.Builder
+	b.WriteString("# The Title\n\n")
+	for i := range n {
+		fmt.Fprintf(&b, "## %d Chapter %c\n\n%s### %d.1 Part of %c\n\n%s", i+1, 'A'+i%26, fill(12), i+1, 'A'+i%26, fill(8))
+	}
+	return b.String()
+}
+
+// listed are the lines of the list of contents: title and page.
+func listed(b *Book) (titles []string, pages []int) {
+	line := regexp.MustCompile(`^(.*) (\d+)$`)
+	var open string
+	var at int32 = noNode
+	end := func() {
+		if at == noNode {
+			return
+		}
+		if m := line.FindStringSubmatch(open); m != nil {
+			n, _ := strconv.Atoi(m[2])
+			titles, pages = append(titles, strings.ReplaceAll(m[1], "\u00a0", " ")), append(pages, n)
+		} else {
+			titles, pages = append(titles, open), append(pages, 0)
+		}
+	}
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Runs {
+			if r.Node < 0 || b.Nodes[r.Node].Role != RoleContentsItem {
+				continue
+			}
+			if r.Node != at {
+				end()
+				open, at = "", r.Node
+			}
+			open += r.Text
+		}
+	}
+	end()
+	return titles, pages
+}
+
+func withContents(t *testing.T, md string, c Contents) *Book {
+	t.Helper()
+	return layOutWith(t, md, Options{Fonts: testFonts(t), Contents: c})
+}
+
+func TestWhenThereIsAListOfContents(t *testing.T) {
+	short, long := chapters(3), chapters(9)
+	if n := len(withContents(t, long, ContentsNever).Pages); n < contentsFrom {
+		t.Fatalf("%d pages, wanted a long document", n)
+	}
+	for _, c := range []struct {
+		name string
+		md   string
+		when Contents
+		want int // entries
+	}{
+		{"short", short, ContentsAuto, 0},
+		{"short, asked for", short, ContentsAlways, 6},
+		{"long", long, ContentsAuto, 18},
+		{"long, not wanted", long, ContentsNever, 0},
+		{"no headings", fill(400), ContentsAlways, 0},
+		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", ContentsAuto, 0},
+		{"only a title", "# Title\n\n" + fill(300), ContentsAlways, 0},
+		{"empty", "", ContentsAlways, 0},
+	} {
+		titles, _ := listed(withContents(t, c.md, c.when))
+		if len(titles) != c.want {
+			t.Errorf("%s: %d entries, want %d: %q", c.name, len(titles), c.want, titles)
+		}
+	}
+}
+
+// A page number in the list is that of the page on which the heading stands,
+// with the list before it and with pages told in the text.
+func TestContentsTellTheRightPages(t *testing.T) {
+	told := strings.ReplaceAll(chapters(14), "takes two lines.", "takes two lines, as [there](#7-chapter-g).")
+	many := strings.ReplaceAll(chapters(70), "### ", "## ")
+	for name, md := range map[string]string{"plain": chapters(9), "told in the text": told, "a list of several pages": many} {
+		b := withContents(t, md, ContentsAlways)
+		titles, pages := listed(b)
+		if len(b.Outline) != len(titles)+1 {
+			t.Fatalf("%s: %d entries for %d headings", name, len(titles), len(b.Outline)-1)
+		}
+		for i, o := range b.Outline[1:] {
+			if titles[i] != o.Title || pages[i] != o.Page+1 {
+				t.Errorf("%s: %q is said to be on page %d, %q stands on %d", name, titles[i], pages[i], o.Title, o.Page+1)
+			}
+		}
+	}
+}
+
+func TestContentsHaveTwoLevels(t *testing.T) {
+	for _, c := range []struct{ name, md, want string }{
+		{"below the title", "# T\n\n## a\n\n### b\n\n#### c\n\n## d", "a b d"},
+		{"chapters of the first level", "# a\n\n## b\n\n# c\n\n### d", "a b c"},
+		{"deep ones only", "#### a\n\n##### b\n\n###### c", "a b"},
+		{"not inside others", "# T\n\n## a\n\n> ## b\n\n- ## c", "a"},
+		{"styles, links and notes", "# T\n\n## *a* [`b`](https://x.org) c[^1]\n\n[^1]: n", "a b c"},
+	} {
+		titles, _ := listed(withContents(t, c.md, ContentsAlways))
+		if got := strings.Join(titles, " "); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	titles, _ := listed(withContents(t, chapters(mostEntries/2+1), ContentsAlways))
+	if len(titles) != mostEntries/2+1 {
+		t.Errorf("a list of %d entries, want the %d chapters alone", len(titles), mostEntries/2+1)
+	}
+}
+
+func TestContentsLeadToTheirHeadings(t *testing.T) {
+	b := withContents(t, chapters(9), ContentsAlways)
+	var links []Link
+	for _, l := range b.Pages[0].Links {
+		if b.Nodes[l.Node].Role == RoleContentsItem {
+			links = append(links, l)
+		}
+	}
+	if len(links) != len(b.Outline)-1 {
+		t.Fatalf("%d links for %d headings", len(links), len(b.Outline)-1)
+	}
+	for i, o := range b.Outline[1:] {
+		if links[i].Page != o.Page || links[i].Top != o.Top {
+			t.Errorf("%s: leads to page %d at %.1f, want page %d at %.1f", o.Title, links[i].Page, links[i].Top, o.Page, o.Top)
+		}
+	}
+}
+
+// The numbers end at the column's edge, and no title comes near them.
+func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
+	md := "# T\n\n## A title that is so long that it does not by any means fit on one line of a list of contents and has to go on\n\ntext\n\n## Short\n"
+	b := withContents(t, md, ContentsAlways)
+	d := standard()
+	x, width := d.Form.column(A4)
+	numbers, lines := 0, map[float64]bool{}
+	for _, r := range b.Pages[0].Runs {
+		if r.Node < 0 || b.Nodes[r.Node].Role != RoleContentsItem {
+			continue
+		}
+		lines[r.Y] = true
+		if right := r.X + r.Width(); r.Text == " 1" {
+			numbers++
+			if abs(right-x-width) > 0.01 {
+				t.Errorf("a page number ends at %.2f, want %.2f", right, x+width)
+			}
+		} else if right > x+width-24 {
+			t.Errorf("%q ends at %.1f, beside the page numbers", r.Text, right)
+		}
+	}
+	if numbers != 2 || len(lines) != 3 {
+		t.Errorf("%d page numbers on %d lines, want 2 on 3", numbers, len(lines))
+	}
+}
+
+func TestContentsInTheStructure(t *testing.T) {
+	b := withContents(t, "# T\n\n## a\n\n### b\n\n### c\n\n## d\n", ContentsAlways)
+	names := map[Role]string{RoleHeading: "H", RoleContents: "TOC", RoleContentsItem: "TOCI", RoleTitle: "Title"}
+	var got []string
+	for _, n := range b.Nodes {
+		path := names[n.Role]
+		for at := n.Parent; at >= 0; at = b.Nodes[at].Parent {
+			path = names[b.Nodes[at].Role] + "/" + path
+		}
+		if n.Block == 0 {
+			got = append(got, path)
+		}
+	}
+	want := "H TOC TOC/TOCI TOC/TOCI/TOC TOC/TOCI/TOC/TOCI TOC/TOCI/TOC/TOCI TOC/TOCI"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+	for _, r := range b.Pages[0].Runs {
+		if r.Node < 0 && strings.Contains(r.Text, ".") {
+			t.Errorf("the dots read as %q", r.Text)
+		}
+	}
+}
+
+// The outline is the document's, whether or not there is a list.
+func TestContentsAreNoPartOfTheOutline(t *testing.T) {
+	titles := func(b *Book) (out []string) {
+		for _, o := range b.Outline {
+			out = append(out, fmt.Sprint(o.Level, o.Title, o.Span))
+		}
+		return out
+	}
+	with, without := withContents(t, chapters(9), ContentsAlways), withContents(t, chapters(9), ContentsNever)
+	if !reflect.DeepEqual(titles(with), titles(without)) {
+		t.Errorf("with a list: %q\nwithout: %q", titles(with), titles(without))
+	}
+}
+
+// A page that ends within the list does not end with a chapter whose parts
+// stand on the next.
+func TestContentsBreakBetweenChapters(t *testing.T) {
+	for n := 20; n < 34; n++ {
+		b := withContents(t, chapters(n), ContentsAlways)
+		page := map[int32]int{}
+		for p := range b.Pages {
+			for _, r := range b.Pages[p].Runs {
+				if r.Node >= 0 && b.Nodes[r.Node].Role == RoleContentsItem {
+					if first, ok := page[r.Node]; ok && first != p {
+						t.Errorf("%d chapters: an entry is torn", n)
+					}
+					page[r.Node] = p
+				}
+			}
+		}
+		for node, p := range page {
+			if list := b.Nodes[node].Parent; b.Nodes[list].Parent != noNode && page[b.Nodes[list].Parent] != p {
+				t.Errorf("%d chapters: a chapter on page %d, its part on page %d", n, page[b.Nodes[list].Parent]+1, p+1)
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package typeset
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func readTestdata(tb testing.TB, name string) string {
+	tb.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestDesignsAreFoundByTheirIDs(t *testing.T) {
+	seen := map[string]bool{}
+	for _, d := range Designs() {
+		if seen[d.ID] || d.ID == "" || d.Name == "" || d.About == "" {
+			t.Errorf("design %q, %q, %q", d.ID, d.Name, d.About)
+		}
+		seen[d.ID] = true
+		if got, ok := DesignByID(d.ID); !ok || got != d {
+			t.Errorf("%s is not found by its id", d.ID)
+		}
+	}
+	if got, ok := DesignByID(""); !ok || got.ID != "default" {
+		t.Errorf("the usual design is %q", got.ID)
+	}
+	if _, ok := DesignByID("fancy"); ok {
+		t.Error("there is a design fancy")
+	}
+}
+
+// prose is text in which lines are as long as the design lets them be.
+var prose = strings.Repeat("In the review the Lisbon team showed that my plan moved the nights to them, and I withdrew it in the same meeting. ", 40)
+
+// Lines are read well when they hold 60 to 80 characters, on any paper.
+func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
+	fonts := testFonts(t)
+	for _, d := range Designs() {
+		for _, paper := range []Paper{A4, Letter} {
+			lines := body(layOutWith(t, prose, Options{Fonts: fonts, Paper: paper, Design: &d}))
+			characters := 0
+			for _, l := range lines[:len(lines)-1] {
+				characters += len(strings.TrimSpace(l.text))
+			}
+			if mean := float64(characters) / float64(len(lines)-1); mean < 60 || mean > 80 {
+				t.Errorf("%s on %s: %.1f characters a line", d.ID, paper.Name, mean)
+			}
+		}
+	}
+}
+
+func TestCompactFitsMoreOnAPage(t *testing.T) {
+	fonts := testFonts(t)
+	long := strings.Repeat(prose+"\n\n", 20)
+	onFirst := func(d Design) (words int) {
+		for _, l := range body(layOutWith(t, long, Options{Fonts: fonts, Design: &d})) {
+			if l.page == 0 {
+				words += len(strings.Fields(l.text))
+			}
+		}
+		return words
+	}
+	few, many := onFirst(standard()), onFirst(compact())
+	if float64(many) < 1.25*float64(few) {
+		t.Errorf("%d words on a compact page, %d on the usual one", many, few)
+	}
+}
+
+func TestPlainIsBlackOnWhite(t *testing.T) {
+	d := plain()
+	b := layOutWith(t, readTestdata(t, "kitchen-sink.md"), Options{Fonts: testFonts(t), Design: &d})
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Rects {
+			if r.Color != (Color{}) {
+				t.Errorf("page %d has a rectangle of colour %v", p+1, r.Color)
+			}
+		}
+		for _, r := range b.Pages[p].Runs {
+			if r.Color != (Color{}) {
+				t.Errorf("page %d: %q has the colour %v", p+1, r.Text, r.Color)
+			}
+		}
+	}
+}
+
+// Where links have no colour of their own, a line under them tells them.
+func TestLinksAreToldFromOtherText(t *testing.T) {
+	for _, d := range Designs() {
+		b := layOutWith(t, "Some [linked words](https://example.org) here.", Options{Fonts: testFonts(t), Design: &d})
+		l := b.Pages[0].Links[0]
+		told := false
+		for _, r := range b.Pages[0].Runs {
+			told = told || r.Text == "linked words" && r.Color != d.Colors.Text
+		}
+		for _, r := range b.Pages[0].Rects {
+			told = told || abs(r.X-l.X) < 0.01 && abs(r.W-l.W) < 0.01 && r.Y > l.Y
+		}
+		if !told {
+			t.Errorf("%s: a link looks like other text", d.ID)
+		}
+	}
+}
+
+func TestEveryDesignKeepsToTheColumn(t *testing.T) {
+	fonts := testFonts(t)
+	for _, d := range Designs() {
+		for _, paper := range []Paper{A4, Letter, {Name: "narrow", Width: 240, Height: 700}} {
+			for _, file := range []string{"sample.md", "kitchen-sink.md"} {
+				t.Run(d.ID+" "+paper.Name+" "+file, func(t *testing.T) {
+					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Design: &d, Contents: ContentsAlways})
+					checkMarginsOf(t, b, d)
+				})
+			}
+		}
+	}
+}
+
+// Facts stand beside their names, each on a line of its own, where the design
+// has them so.
+func TestFactsInRows(t *testing.T) {
+	d := plain()
+	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Design: &d}))
+	var got []string
+	for _, l := range lines {
+		got = append(got, l.text)
+	}
+	if s := strings.Join(got, "|"); s != "Title|CandidateMira Okafor|CycleH2 2026|Text." {
+		t.Errorf("got %s", s)
+	}
+}
