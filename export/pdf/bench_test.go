@@ -22,8 +22,12 @@ func sampleBook(tb testing.TB, times int) *typeset.Book {
 	return layOut(tb, text)
 }
 
-func BenchmarkWrite15Pages(b *testing.B) {
-	book := sampleBook(b, 8)
+func BenchmarkWrite15Pages(b *testing.B) { benchWrite(b, 9) }
+
+func BenchmarkWrite1300Pages(b *testing.B) { benchWrite(b, 825) }
+
+func benchWrite(b *testing.B, times int) {
+	book := sampleBook(b, times)
 	var out bytes.Buffer
 	if err := Write(&out, book); err != nil {
 		b.Fatal(err)

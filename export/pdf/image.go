@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
-	"fmt"
 	"image"
 	"image/draw"
 	_ "image/jpeg" // so that JPEG files can be read
@@ -14,19 +13,65 @@ import (
 	"promodoc/export/typeset"
 )
 
-// image draws a picture. One that the library cannot read is written anew in a
-// form it can; one that nobody can read leaves its frame.
-func (w *writer) image(im *typeset.Image) {
+// pictures are the images of a book, each in the file once however often it is
+// shown.
+type pictures struct {
+	all []picture
+	// of gives each image its picture, -1 where nobody can read it.
+	of map[*typeset.Image]int
+}
+
+// picture is an image file in a form the library reads.
+type picture struct {
+	data   []byte
+	format string
+}
+
+func choosePictures(b *typeset.Book) pictures {
+	var p pictures
+	known := map[[sha256.Size]byte]int{}
+	for i := range b.Pages {
+		for k := range b.Pages[i].Images {
+			im := &b.Pages[i].Images[k]
+			sum := sha256.Sum256(im.Data)
+			n, ok := known[sum]
+			if !ok {
+				n = p.add(im)
+				known[sum] = n
+			}
+			if p.of == nil {
+				p.of = map[*typeset.Image]int{}
+			}
+			p.of[im] = n
+		}
+	}
+	return p
+}
+
+func (p *pictures) add(im *typeset.Image) int {
 	data, format, ok := usable(im)
 	if !ok {
-		w.frame(im)
+		return -1
+	}
+	p.all = append(p.all, picture{data, format})
+	return len(p.all) - 1
+}
+
+// image draws a picture. One that nobody can read leaves its frame.
+func (p *painter) image(im *typeset.Image) {
+	n := p.w.pictures.of[im]
+	if n < 0 {
+		p.frame(im)
 		return
 	}
-	// The same picture has the same name, and stands in the file once.
-	name := fmt.Sprintf("image%x", sha256.Sum256(data))
-	options := gofpdf.ImageOptions{ImageType: format}
-	w.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(data))
-	w.pdf.ImageOptions(name, im.X, im.Y, im.W, im.H, false, options, 0, "")
+	p.buf.WriteString("q ")
+	for _, v := range [...]float64{im.W, 0, 0, im.H, im.X, p.w.book.Paper.Height - im.Y - im.H} {
+		p.number(v, 3)
+		p.buf.WriteByte(' ')
+	}
+	p.buf.WriteString("cm /I")
+	p.number(float64(n), 0)
+	p.buf.WriteString(" Do Q\n")
 }
 
 // usable returns the picture in a form the library reads. It is tried out on
@@ -60,17 +105,15 @@ func readable(data []byte, format string) (ok bool) {
 }
 
 // frame draws thin edges where a picture should be.
-func (w *writer) frame(im *typeset.Image) {
+func (p *painter) frame(im *typeset.Image) {
 	const line = 0.6
 	grey := typeset.Color{0x8a, 0x90, 0x95}
-	var b brush
 	for _, r := range []typeset.Rect{
 		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
 		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
 		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
 		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
 	} {
-		w.rect(&r, &b)
+		p.rect(&r)
 	}
-	w.flush()
 }

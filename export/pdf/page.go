@@ -1,12 +1,76 @@
 package pdf
 
 import (
+	"bytes"
+	"compress/zlib"
+	"iter"
 	"math"
 	"strconv"
 
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
+
+// sequence is a part of a page's content that belongs to one node: runs, from
+// and to in the page's list, or an image when that is not nil.
+type sequence struct {
+	node     int32
+	from, to int
+	image    *typeset.Image
+}
+
+// sequences parts a page's runs and images into sequences, in the order in
+// which they are read. Those with a node are numbered from 0 in the page's
+// content and in the tree of tags alike. A picture that nothing describes is no
+// part of the text.
+func sequences(p *typeset.Page) iter.Seq[sequence] {
+	return func(yield func(sequence) bool) {
+		images := p.Images
+		above := func(r *typeset.Run) bool { return len(images) > 0 && r.Node >= 0 && images[0].Y < r.Y }
+		for i := 0; i < len(p.Runs); {
+			for above(&p.Runs[i]) {
+				if !yield(pictured(&images[0])) {
+					return
+				}
+				images = images[1:]
+			}
+			j := i + 1
+			for j < len(p.Runs) && p.Runs[j].Node == p.Runs[i].Node && !above(&p.Runs[j]) {
+				j++
+			}
+			if !yield(sequence{node: p.Runs[i].Node, from: i, to: j}) {
+				return
+			}
+			i = j
+		}
+		for k := range images {
+			if !yield(pictured(&images[k])) {
+				return
+			}
+		}
+	}
+}
+
+func pictured(im *typeset.Image) sequence {
+	s := sequence{node: im.Node, image: im}
+	if im.Alt == "" {
+		s.node = noNode
+	}
+	return s
+}
+
+// noNode is a run's or a sequence's node when it is there for the eye only.
+const noNode = -1
+
+// painter writes pages' contents, one after the other.
+type painter struct {
+	w      *writer
+	buf    bytes.Buffer
+	packed bytes.Buffer
+	zip    *zlib.Writer
+	brush  brush
+	marks  int // sequences of the page that belong to a node, so far
+}
 
 // brush is what the page's content was last told, so that it is told again
 // only when it changes.
@@ -17,82 +81,118 @@ type brush struct {
 	size  float64
 }
 
-// page writes one page's content and links.
-func (w *writer) page(i int) {
-	p := &w.book.Pages[i]
-	w.pdf.SetPage(i + 1)
-	var b brush
-	w.buf.Reset()
-	for k := range p.Rects {
-		w.rect(&p.Rects[k], &b)
+func newPainter(w *writer) *painter {
+	p := &painter{w: w}
+	p.zip, _ = zlib.NewWriterLevel(&p.packed, zlib.BestSpeed) // that level there is
+	return p
+}
+
+// page is one page's content, compressed.
+func (p *painter) page(page *typeset.Page) []byte {
+	p.paint(page)
+	return pack(p.zip, &p.packed, p.buf.Bytes())
+}
+
+// pack compresses bytes by a compressor that writes to a buffer.
+func pack(zip *zlib.Writer, to *bytes.Buffer, data []byte) []byte {
+	to.Reset()
+	zip.Reset(to)
+	_, _ = zip.Write(data) // writing to memory does not fail
+	_ = zip.Close()
+	return bytes.Clone(to.Bytes())
+}
+
+func (p *painter) paint(page *typeset.Page) {
+	p.buf.Reset()
+	p.brush, p.marks = brush{}, 0
+	if len(page.Rects) > 0 {
+		p.buf.WriteString("/Artifact <</Type /Layout>> BDC\n")
+		for k := range page.Rects {
+			p.rect(&page.Rects[k])
+		}
+		p.buf.WriteString("EMC\n")
 	}
-	w.flush()
-	for k := range p.Images {
-		w.image(&p.Images[k])
-	}
-	for k := range p.Runs {
-		w.run(&p.Runs[k], &b)
-	}
-	w.flush()
-	for k := range p.Links {
-		w.link(&p.Links[k])
+	for s := range sequences(page) {
+		p.mark(s.node)
+		if s.image != nil {
+			p.image(s.image)
+		}
+		for k := s.from; k < s.to; k++ {
+			p.run(&page.Runs[k])
+		}
+		p.buf.WriteString("EMC\n")
 	}
 }
 
-func (w *writer) flush() {
-	if w.buf.Len() > 0 {
-		w.pdf.RawWriteBuf(&w.buf)
-		w.buf.Reset()
+// mark begins a sequence: it says what the content is that follows.
+func (p *painter) mark(node int32) {
+	switch node {
+	case typeset.HeadNode:
+		p.buf.WriteString("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n")
+	case typeset.FootNode:
+		p.buf.WriteString("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n")
+	case noNode:
+		p.buf.WriteString("/Artifact <</Type /Layout>> BDC\n")
+	default:
+		p.buf.WriteByte('/')
+		p.buf.WriteString(contentTag(p.w.book.Nodes[node].Role))
+		p.buf.WriteString(" <</MCID ")
+		p.number(float64(p.marks), 0)
+		p.buf.WriteString(">> BDC\n")
+		p.marks++
 	}
 }
 
-func (w *writer) color(c typeset.Color, b *brush) {
-	if b.known && b.color == c {
+func (p *painter) color(c typeset.Color) {
+	if p.brush.known && p.brush.color == c {
 		return
 	}
-	b.color, b.known = c, true
+	p.brush.color, p.brush.known = c, true
 	for _, part := range c {
-		w.number(float64(part)/255, 3)
-		w.buf.WriteByte(' ')
+		p.number(float64(part)/255, 3)
+		p.buf.WriteByte(' ')
 	}
-	w.buf.WriteString("rg\n")
+	p.buf.WriteString("rg\n")
 }
 
-func (w *writer) rect(r *typeset.Rect, b *brush) {
-	w.color(r.Color, b)
-	for _, v := range [...]float64{r.X, w.book.Paper.Height - r.Y - r.H, r.W, r.H} {
-		w.number(v, 2)
-		w.buf.WriteByte(' ')
+func (p *painter) rect(r *typeset.Rect) {
+	p.color(r.Color)
+	for _, v := range [...]float64{r.X, p.w.book.Paper.Height - r.Y - r.H, r.W, r.H} {
+		p.number(v, 2)
+		p.buf.WriteByte(' ')
 	}
-	w.buf.WriteString("re f\n")
+	p.buf.WriteString("re f\n")
 }
 
 // run writes one run of glyphs: its codes as strings, and between them where
 // the next glyph stands otherwise than the font's widths would have it.
-func (w *writer) run(r *typeset.Run, b *brush) {
+func (p *painter) run(r *typeset.Run) {
 	if len(r.Glyphs) == 0 {
 		return
 	}
-	if b.face != r.Face || b.size != r.Size {
-		w.flush()
-		w.pdf.SetFont(family(r.Face), "", r.Size)
+	p.color(r.Color)
+	p.buf.WriteString("BT ")
+	if b := &p.brush; b.size != r.Size || b.face != r.Face {
 		b.face, b.size = r.Face, r.Size
+		p.buf.WriteString("/F")
+		p.number(float64(r.Face), 0)
+		p.buf.WriteByte(' ')
+		p.number(r.Size, 3)
+		p.buf.WriteString(" Tf ")
 	}
-	w.color(r.Color, b)
-	w.buf.WriteString("BT ")
-	w.number(r.X, 3)
-	w.buf.WriteByte(' ')
-	w.number(w.book.Paper.Height-r.Y, 3)
-	w.buf.WriteString(" Td [")
-	w.glyphs(r)
-	w.buf.WriteString("] TJ ET\n")
+	p.number(r.X, 3)
+	p.buf.WriteByte(' ')
+	p.number(p.w.book.Paper.Height-r.Y, 3)
+	p.buf.WriteString(" Td [")
+	p.glyphs(r)
+	p.buf.WriteString("] TJ ET\n")
 }
 
 // glyphs writes the inside of a TJ array. A number in it moves the next glyph
 // to the left, by thousandths of the size.
-func (w *writer) glyphs(r *typeset.Run) {
-	use, text := w.fonts[r.Face], r.Text
-	out := w.buf.AvailableBuffer()
+func (p *painter) glyphs(r *typeset.Run) {
+	use, text := p.w.fonts[r.Face], r.Text
+	out := p.buf.AvailableBuffer()
 	var move int32 // to the left, pending
 	var rise int16
 	open := false
@@ -121,7 +221,7 @@ func (w *writer) glyphs(r *typeset.Run) {
 	if rise != 0 {
 		out = raise(out, 0)
 	}
-	w.buf.Write(out)
+	p.buf.Write(out)
 }
 
 func shut(out []byte, open bool) []byte {
@@ -154,8 +254,8 @@ func appendCode(out []byte, code uint16) []byte {
 	return out
 }
 
-func (w *writer) number(v float64, decimals int) {
-	w.buf.Write(appendNumber(w.buf.AvailableBuffer(), v, decimals))
+func (p *painter) number(v float64, decimals int) {
+	p.buf.Write(appendNumber(p.buf.AvailableBuffer(), v, decimals))
 }
 
 // appendNumber writes a number with so many decimals at most.
@@ -177,23 +277,4 @@ func appendNumber(out []byte, v float64, decimals int) []byte {
 		rest %= whole
 	}
 	return out
-}
-
-// link makes an area of the page lead to an address or to a place in the file.
-func (w *writer) link(l *typeset.Link) {
-	if l.W <= 0 || l.H <= 0 {
-		return
-	}
-	if l.URL != "" {
-		w.pdf.LinkString(l.X, l.Y, l.W, l.H, l.URL)
-		return
-	}
-	to := target{l.Page, l.Top}
-	id, ok := w.links[to]
-	if !ok {
-		id = w.pdf.AddLink()
-		w.pdf.SetLink(id, max(0, l.Top-6), l.Page+1)
-		w.links[to] = id
-	}
-	w.pdf.Link(l.X, l.Y, l.W, l.H, id)
 }

@@ -3,23 +3,35 @@ package pdf
 import (
 	"time"
 	"unicode/utf16"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"promodoc/export/typeset"
 )
 
 // properties writes what the file says about itself. Nothing in it comes from
 // the clock.
-func (w *writer) properties() {
-	m := w.book.Meta
+func properties(pdf *gofpdf.Fpdf, m *typeset.Meta) {
 	when := date(m.Date)
-	w.pdf.SetCreationDate(when)
-	w.pdf.SetModificationDate(when)
-	w.pdf.SetProducer("Promodoc", false)
-	w.pdf.SetCreator("Promodoc", false)
-	w.pdf.SetTitle(textString(m.Title), false)
-	w.pdf.SetAuthor(textString(m.Author), false)
-	w.pdf.SetSubject(textString(m.Subject), false)
-	if m.DocumentID != "" {
-		w.pdf.SetKeywords(textString("promodoc:"+m.DocumentID), false)
+	pdf.SetCreationDate(when)
+	pdf.SetModificationDate(when)
+	pdf.SetProducer(program, false)
+	pdf.SetCreator(program, false)
+	pdf.SetTitle(textString(m.Title), false)
+	pdf.SetAuthor(textString(m.Author), false)
+	pdf.SetSubject(textString(m.Subject), false)
+	pdf.SetKeywords(textString(keywords(m)), false)
+}
+
+// program is what files are said to be made by.
+const program = "Promodoc"
+
+// keywords tell which document a file was made from.
+func keywords(m *typeset.Meta) string {
+	if m.DocumentID == "" {
+		return ""
 	}
+	return "promodoc:" + m.DocumentID
 }
 
 // undated stands for the day of a document that has none.
@@ -50,4 +62,27 @@ func textString(s string) string {
 		out = append(out, byte(unit>>8), byte(unit))
 	}
 	return string(out)
+}
+
+// appendString writes a text as a literal string.
+func appendString(out []byte, s string) []byte {
+	return appendLiteral(out, textString(s))
+}
+
+func appendLiteral(out []byte, s string) []byte {
+	out = append(out, '(')
+	for i := range len(s) {
+		c := s[i]
+		switch c {
+		case '(', ')', '\\':
+			out = append(out, '\\', c)
+		case '\r':
+			out = append(out, `\r`...)
+		case '\n':
+			out = append(out, `\n`...)
+		default:
+			out = append(out, c)
+		}
+	}
+	return append(out, ')')
 }

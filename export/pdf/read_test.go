@@ -1,10 +1,7 @@
 package pdf
 
 import (
-	"bytes"
-	"compress/zlib"
 	"fmt"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -15,55 +12,26 @@ import (
 // reader reads text back out of a file of ours as a PDF reader does: by the
 // fonts' tables from codes to characters, and the pages' own text operators.
 type reader struct {
-	objects map[int][]byte
-	fonts   map[string]map[uint16]string // by resource name
+	*parsed
+	fonts map[name]map[uint16]string // by resource name
 }
 
 var (
-	fontRes   = regexp.MustCompile(`/(F[0-9a-f]+) (\d+) 0 R`)
-	contents  = regexp.MustCompile(`/Contents (\d+) 0 R`)
-	useFont   = regexp.MustCompile(`/(F[0-9a-f]+) [\d.]+ Tf`)
 	charEntry = regexp.MustCompile(`(?m)^<([0-9A-F]{4})> <([0-9A-F]+)>$`)
 	rangeLine = regexp.MustCompile(`(?m)^<([0-9A-F]{4})> <([0-9A-F]{4})> <([0-9A-F]{4})>$`)
 )
 
-func newReader(t *testing.T, file []byte) *reader {
+func newReader(t testing.TB, file []byte) *reader {
 	t.Helper()
-	objects, err := split(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &reader{objects: map[int][]byte{}, fonts: map[string]map[uint16]string{}}
-	for _, o := range objects {
-		r.objects[o.number] = o.body
-	}
-	for _, m := range fontRes.FindAllSubmatch(r.objects[2], -1) {
-		n, _ := strconv.Atoi(string(m[2]))
-		ref := toUnicodeRef.FindSubmatch(r.objects[n])
-		if ref == nil {
-			t.Fatalf("font %s has no table of characters", m[1])
+	r := &reader{parsed: readFile(t, file), fonts: map[name]map[uint16]string{}}
+	for resource, v := range r.dict(r.dict(ref(2))["Font"]) {
+		table, ok := r.dict(v)["ToUnicode"].(ref)
+		if !ok {
+			t.Fatalf("font %s has no table of characters", resource)
 		}
-		table, _ := strconv.Atoi(string(ref[1]))
-		r.fonts[string(m[1])] = characters(string(r.stream(t, table)))
+		r.fonts[resource] = characters(string(r.streams[int(table)]))
 	}
 	return r
-}
-
-func (r *reader) stream(t *testing.T, number int) []byte {
-	t.Helper()
-	_, data, ok := bytes.Cut(r.objects[number], []byte("stream\n"))
-	if !ok {
-		t.Fatalf("object %d has no stream", number)
-	}
-	z, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
 }
 
 // characters reads a table from codes to text.
@@ -85,85 +53,119 @@ func characters(table string) map[uint16]string {
 	return out
 }
 
-// pages returns the text of each page, a line for each run.
-func (r *reader) pages(t *testing.T) [][]string {
+// shown is what a page's content shows by one operator, with the marked
+// sequence it stands in.
+type shown struct {
+	text string
+	font name
+	// tag and properties are those of the sequence, depth how many sequences
+	// stand around.
+	tag        name
+	properties dict
+	depth      int
+	operator   operator
+	codes      []uint16
+}
+
+// content reads a page's content: every operator that shows something.
+func (r *reader) content(t testing.TB, data []byte) []shown {
 	t.Helper()
-	var out [][]string
-	for n := 1; n <= len(r.objects); n++ {
-		m := contents.FindSubmatch(r.objects[n])
-		if m == nil || !bytes.Contains(r.objects[n], []byte("/Type /Page\n")) {
+	var out []shown
+	var now shown
+	var operands []any
+	p := &parser{b: data}
+	for v, ok := p.value(); ok; v, ok = p.value() {
+		op, is := v.(operator)
+		if !is {
+			operands = append(operands, v)
 			continue
 		}
-		content, _ := strconv.Atoi(string(m[1]))
-		out = append(out, r.text(t, r.stream(t, content)))
+		switch op {
+		case "BDC":
+			now.tag, now.properties = operands[0].(name), operands[1].(dict)
+			now.depth++
+		case "EMC":
+			now.tag, now.properties = "", nil
+			now.depth--
+		case "Tf":
+			now.font = operands[0].(name)
+		case "BT":
+			now.text, now.codes = "", nil
+		case "TJ":
+			now.text += r.text(t, &now, operands[0].(list))
+		case "ET":
+			s := now
+			s.operator = "TJ"
+			out = append(out, s)
+		case "f", "Do":
+			s := now
+			s.operator = op
+			out = append(out, s)
+		case "Td", "Ts", "rg", "re", "q", "Q", "cm":
+		default:
+			t.Fatalf("an operator %s, which we do not write", op)
+		}
+		operands = operands[:0]
+	}
+	if now.depth != 0 {
+		t.Errorf("%d sequences without an end", now.depth)
 	}
 	return out
 }
 
-func (r *reader) text(t *testing.T, content []byte) []string {
+// text reads an array of strings and moves.
+func (r *reader) text(t testing.TB, s *shown, array list) string {
 	t.Helper()
-	var out []string
-	font := map[uint16]string{}
-	for len(content) > 0 {
-		i := bytes.Index(content, []byte("BT "))
-		if i < 0 {
-			break
-		}
-		content = content[i+3:]
-		if m := useFont.FindSubmatch(content[:min(len(content), 80)]); m != nil && content[0] == '/' {
-			font = r.fonts[string(m[1])]
+	var out strings.Builder
+	for _, v := range array {
+		codes, ok := v.(text)
+		if !ok {
 			continue
 		}
-		var run strings.Builder
-		content = array(content, func(code uint16) {
-			text, ok := font[code]
+		for i := 0; i+1 < len(codes); i += 2 {
+			code := uint16(codes[i])<<8 | uint16(codes[i+1])
+			s.codes = append(s.codes, code)
+			c, ok := r.fonts[s.font][code]
 			if !ok {
 				t.Fatalf("code %04X has no character", code)
 			}
-			run.WriteString(strings.ReplaceAll(text, "\u200b", ""))
-		})
-		out = append(out, run.String())
+			out.WriteString(strings.ReplaceAll(c, "\u200b", ""))
+		}
+	}
+	return out.String()
+}
+
+// pageDicts are the pages' objects with their numbers.
+func (r *reader) pageDicts() (dicts []dict, numbers []ref) {
+	for _, kid := range r.list(r.dict(r.catalog()["Pages"])["Kids"]) {
+		dicts, numbers = append(dicts, r.dict(kid)), append(numbers, kid.(ref))
+	}
+	return dicts, numbers
+}
+
+// pages returns the text of each page, a line for each run.
+func (r *reader) pages(t testing.TB) [][]string {
+	t.Helper()
+	var out [][]string
+	dicts, _ := r.pageDicts()
+	for _, page := range dicts {
+		var lines []string
+		for _, s := range r.content(t, r.streams[int(page["Contents"].(ref))]) {
+			if s.operator != "TJ" {
+				continue
+			}
+			lines = append(lines, s.text)
+		}
+		out = append(out, lines)
 	}
 	return out
 }
 
-// array reads the strings of a text object and returns what follows it.
-func array(b []byte, code func(uint16)) []byte {
-	var high byte
-	half, inside := false, false
-	for i := 0; i < len(b); i++ {
-		c := b[i]
-		switch {
-		case !inside && c == '(':
-			inside = true
-			continue
-		case !inside && c == 'E' && bytes.HasPrefix(b[i:], []byte("ET")):
-			return b[i+2:]
-		case !inside:
-			continue
-		case c == ')':
-			inside = false
-			continue
-		case c == '\\':
-			if i++; b[i] == 'r' {
-				c = '\r'
-			} else {
-				c = b[i]
-			}
-		}
-		if half = !half; half {
-			high = c
-		} else {
-			code(uint16(high)<<8 | uint16(c))
-		}
-	}
-	return nil
-}
-
 func TestReaderReadsAHandWrittenPage(t *testing.T) {
-	r := &reader{fonts: map[string]map[uint16]string{"Fa": {0x41: "A", 0x5c28: "x", 0x0d0d: "y"}}}
-	content := fmt.Sprintf("BT /Fa 10 Tf ET\nBT 1 2 Td [(\x00A)5(%s)] TJ ET\nBT [(\\r\\r)] TJ ET", "\\\\\\(")
-	if got := r.text(t, []byte(content)); len(got) != 2 || got[0] != "Ax" || got[1] != "y" {
-		t.Errorf("read %q", got)
+	r := &reader{fonts: map[name]map[uint16]string{"F0": {0x41: "A", 0x5c28: "x", 0x0d0d: "y"}}}
+	content := fmt.Sprintf("BT /F0 10 Tf 1 2 Td [(\x00A)5(%s)] TJ ET\n/P <</MCID 0>> BDC BT [(\\r\\r)] TJ ET EMC", "\\\\\\(")
+	got := r.content(t, []byte(content))
+	if len(got) != 2 || got[0].text != "Ax" || got[1].text != "y" || got[0].tag != "" || got[1].tag != "P" {
+		t.Errorf("read %+v", got)
 	}
 }

@@ -1,0 +1,193 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"promodoc/export/typeset/face"
+)
+
+// library is what the PDF library made of a book: its objects, in the order of
+// their numbers, and which of them pages refer to. The first are the list of
+// pages and their resources, then each page with its content; the last two are
+// what the file says about itself and the catalog.
+type library struct {
+	objects  []object
+	fonts    [face.Count]int // numbers of the fonts' objects
+	pictures []int           // numbers of the pictures' objects
+}
+
+// object is one numbered object of a PDF file, "1 0 obj" and "endobj"
+// excluded.
+type object struct {
+	number int
+	body   []byte
+}
+
+// The numbers the library gives a page's object and its content.
+func pageObject(page int) int    { return 3 + 2*page }
+func contentObject(page int) int { return 4 + 2*page }
+
+func newLibrary(w *writer) (library, error) {
+	pdf := open(w)
+	addPages(pdf, w)
+	addFonts(pdf, w)
+	var raw bytes.Buffer
+	if err := pdf.Output(&raw); err != nil {
+		return library{}, fmt.Errorf("the PDF could not be written: %w", err)
+	}
+	objects, err := split(raw.Bytes())
+	if err != nil {
+		return library{}, err
+	}
+	l := library{objects: objects}
+	l.findPictures(len(w.pictures.all))
+	l.nameFonts(w)
+	return l, nil
+}
+
+// open begins the library's file.
+func open(w *writer) *gofpdf.Fpdf {
+	paper := w.book.Paper
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		UnitStr: "pt", Size: gofpdf.SizeType{Wd: paper.Width, Ht: paper.Height},
+	})
+	pdf.SetCatalogSort(true)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	// What the library would compress it would by a compressor for each stream.
+	pdf.SetCompression(false)
+	properties(pdf, &w.book.Meta)
+	return pdf
+}
+
+// addPages makes all pages, empty, with the outline. The library writes an
+// outline's titles rightly only while no font of ours was used. The pictures
+// are all drawn on the first page, so that its content tells their names.
+func addPages(pdf *gofpdf.Fpdf, w *writer) {
+	items := w.book.Outline
+	for i := range w.book.Pages {
+		pdf.AddPage()
+		for len(items) > 0 && items[0].Page == i {
+			pdf.Bookmark(textString(items[0].Title), items[0].Level, max(0, items[0].Top-6))
+			items = items[1:]
+		}
+		if i > 0 {
+			continue
+		}
+		for k, p := range w.pictures.all {
+			options := gofpdf.ImageOptions{ImageType: p.format}
+			name := "picture" + strconv.Itoa(k)
+			pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.data))
+			pdf.ImageOptions(name, 0, 0, 1, 1, false, options, 0, "")
+		}
+	}
+}
+
+// addFonts hands the library each face with a character map of our codes. It
+// cuts fonts down to the characters that were drawn by its own means, so all
+// codes are drawn once on a template that is never used.
+func addFonts(pdf *gofpdf.Fpdf, w *writer) {
+	for _, use := range w.fonts {
+		if use == nil {
+			continue
+		}
+		pdf.AddUTF8FontFromBytes(family(use.id), "", use.font.withCodes(use.glyphOf()))
+		runes := make([]rune, len(use.used))
+		for i, c := range use.used {
+			runes[i] = rune(c)
+		}
+		pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+			t.SetFont(family(use.id), "", 10)
+			t.Text(0, 0, string(runes))
+		})
+	}
+}
+
+// family is the library's name for a face.
+func family(id face.ID) string { return fmt.Sprintf("face%d", id) }
+
+// body is the object of a number.
+func (l *library) body(number int) []byte { return l.objects[number-1].body }
+
+var (
+	drawn   = regexp.MustCompile(`/(I\w+) Do`)
+	xobject = regexp.MustCompile(`(?m)^/(I\w+) (\d+) 0 R`)
+)
+
+// findPictures finds the pictures' objects, which the library names in its own
+// way.
+func (l *library) findPictures(n int) {
+	if n == 0 {
+		return
+	}
+	numbers := map[string]int{}
+	for _, m := range xobject.FindAllSubmatch(l.body(2), -1) {
+		numbers[string(m[1])], _ = strconv.Atoi(string(m[2]))
+	}
+	for _, m := range drawn.FindAllSubmatch(l.body(contentObject(0)), n) {
+		l.pictures = append(l.pictures, numbers[string(m[1])])
+	}
+}
+
+var (
+	toUnicodeRef = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	fontName     = regexp.MustCompile(`utf8face(\d+)`)
+)
+
+// nameFonts gives the fonts' objects the fonts' own names, marked as subsets,
+// and the tables that turn our codes back into text.
+func (l *library) nameFonts(w *writer) {
+	for i := range l.objects {
+		o := &l.objects[i]
+		head := firstBytes(o.body)
+		if bytes.Contains(head, []byte("/BaseFont /utf8")) || bytes.Contains(head, []byte("/FontName /utf8")) {
+			l.nameFont(o, w)
+		}
+	}
+}
+
+// firstBytes spares the search of streams.
+func firstBytes(b []byte) []byte { return b[:min(len(b), 256)] }
+
+func (l *library) nameFont(o *object, w *writer) {
+	m := fontName.FindSubmatch(o.body)
+	if m == nil {
+		return
+	}
+	id, _ := strconv.Atoi(string(m[1]))
+	if id >= int(face.Count) || w.fonts[id] == nil {
+		return
+	}
+	use := w.fonts[id]
+	if ref := toUnicodeRef.FindSubmatch(o.body); ref != nil {
+		number, _ := strconv.Atoi(string(ref[1]))
+		l.objects[number-1].body = packedStream([]byte(use.toUnicode()))
+		l.fonts[id] = o.number
+	}
+	name := use.font.postScriptName()
+	if name == "" {
+		name = "Font" + string(m[1])
+	}
+	o.body = fontName.ReplaceAll(o.body, []byte("PROMO"+string(rune('A'+id))+"+"+name))
+}
+
+// packedStream is a stream's object of bytes that are not compressed yet.
+func packedStream(data []byte) []byte {
+	var z bytes.Buffer
+	zip, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed)
+	return stream(nil, "", pack(zip, &z, data))
+}
+
+// stream appends a stream's object with compressed content; more stands in its
+// dictionary.
+func stream(out []byte, more string, packed []byte) []byte {
+	out = fmt.Appendf(out, "<<%s/Filter /FlateDecode /Length %d>>\nstream\n", more, len(packed))
+	out = append(out, packed...)
+	return append(out, "\nendstream"...)
+}

@@ -1,0 +1,239 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"promodoc/export/typeset"
+)
+
+// leafKeys is how many keys a leaf of the table from content to elements has.
+const leafKeys = 64
+
+// numbers are the objects' numbers behind the library's.
+type numbers struct {
+	root     int // the structure's
+	elements int // the first element; the others follow
+	links    int // the first link's area
+	leaves   int // the first leaf of the table from content to elements
+	metadata int
+	streams  int // the first stream of objects
+	xref     int
+}
+
+func (w *writer) number() numbers {
+	t := &w.tree
+	var n numbers
+	n.root = len(w.lib.objects) + 1
+	n.elements = n.root + 1
+	n.links = n.elements + len(t.elements)
+	n.leaves = n.links + len(t.links)
+	n.metadata = n.leaves + (w.keys()+leafKeys-1)/leafKeys
+	n.streams = n.metadata + 1
+	return n
+}
+
+// keys is the number of keys of the table: a page's for all its marked content,
+// and behind them a link's for its area.
+func (w *writer) keys() int { return len(w.book.Pages) + len(w.tree.links) }
+
+// appendObject writes one of the structure's objects.
+func (f *file) appendObject(out []byte, number int) []byte {
+	n := &f.numbers
+	switch {
+	case number >= n.leaves:
+		return f.appendLeaf(out, number-n.leaves)
+	case number >= n.links:
+		return f.appendLink(out, number-n.links)
+	case number >= n.elements:
+		return f.appendElement(out, number-n.elements)
+	case number == n.root:
+		return f.appendRoot(out)
+	}
+	return append(out, f.w.lib.body(number)...)
+}
+
+func appendRef(out []byte, number int) []byte {
+	return append(strconv.AppendInt(out, int64(number), 10), " 0 R"...)
+}
+
+// appendRoot writes where the structure begins, with the ways into it from
+// content and from notes' names.
+func (f *file) appendRoot(out []byte) []byte {
+	n := &f.numbers
+	out = append(out, "<</Type /StructTreeRoot /K "...)
+	out = appendRef(out, n.elements)
+	out = append(out, " /ParentTree <</Kids ["...)
+	for leaf := n.leaves; leaf < n.metadata; leaf++ {
+		out = append(appendRef(out, leaf), ' ')
+	}
+	out = append(out, "]>> /ParentTreeNextKey "...)
+	out = strconv.AppendInt(out, int64(f.w.keys()), 10)
+	if notes := f.w.tree.notes; len(notes) > 0 {
+		out = append(out, " /IDTree <</Names ["...)
+		for i, e := range notes {
+			out = append(append(out, noteID(i)...), ' ')
+			out = append(appendRef(out, n.elements+int(e)), ' ')
+		}
+		out = append(out, "]>>"...)
+	}
+	return append(out, ">>"...)
+}
+
+// noteID names a note, in an order that is that of the names' bytes too.
+func noteID(i int) string { return fmt.Sprintf("(note%08d)", i) }
+
+// appendElement writes an element with what it is made of. A sequence on
+// another page than the element's own says on which.
+func (f *file) appendElement(out []byte, i int) []byte {
+	t, n := &f.w.tree, &f.numbers
+	e := &t.elements[i]
+	out = append(append(out, "<</S /"...), e.tag...)
+	out = append(out, " /P "...)
+	if i == 0 {
+		out = appendRef(out, n.root)
+	} else {
+		out = appendRef(out, n.elements+int(e.parent))
+	}
+	page := int32(-1)
+	for k := e.first; k > 0 && page < 0; k = t.kids[k-1].next {
+		if t.kids[k-1].kind != kidElement {
+			page = t.kids[k-1].page
+		}
+	}
+	if page >= 0 {
+		out = appendRef(append(out, " /Pg "...), pageObject(int(page)))
+	}
+	out = f.appendAttributes(out, int32(i))
+	if e.first > 0 {
+		out = append(out, " /K ["...)
+		for k := e.first; k > 0; k = t.kids[k-1].next {
+			out = append(f.appendKid(out, &t.kids[k-1], page), ' ')
+		}
+		out[len(out)-1] = ']'
+	}
+	return append(out, ">>"...)
+}
+
+func (f *file) appendKid(out []byte, k *kid, page int32) []byte {
+	switch {
+	case k.kind == kidElement:
+		return appendRef(out, f.numbers.elements+int(k.id))
+	case k.kind == kidSequence && k.page == page:
+		return strconv.AppendInt(out, int64(k.id), 10)
+	case k.kind == kidSequence:
+		out = appendRef(append(out, "<</Type /MCR /Pg "...), pageObject(int(k.page)))
+		out = strconv.AppendInt(append(out, " /MCID "...), int64(k.id), 10)
+		return append(out, ">>"...)
+	}
+	out = append(out, "<</Type /OBJR "...)
+	if k.page != page {
+		out = append(appendRef(append(out, "/Pg "...), pageObject(int(k.page))), ' ')
+	}
+	out = appendRef(append(out, "/Obj "...), f.numbers.links+int(k.id))
+	return append(out, ">>"...)
+}
+
+// appendAttributes writes what readers must know of an element besides its tag.
+func (f *file) appendAttributes(out []byte, i int32) []byte {
+	t := &f.w.tree
+	e := &t.elements[i]
+	switch e.tag {
+	case "L":
+		numbering := "Disc"
+		if e.node >= 0 && t.book.Nodes[e.node].Level == 1 {
+			numbering = "Decimal"
+		}
+		return append(append(append(out, " /A <</O /List /ListNumbering /"...), numbering...), ">>"...)
+	case "TH":
+		return append(out, " /A <</O /Table /Scope /Column>>"...)
+	case "Note":
+		at, _ := slices.BinarySearch(t.notes, i)
+		return append(append(out, " /ID "...), noteID(at)...)
+	case "Figure":
+		return f.appendFigure(out, e)
+	}
+	return out
+}
+
+// appendFigure writes what is seen on a picture and where it stands.
+func (f *file) appendFigure(out []byte, e *element) []byte {
+	k := f.w.tree.kids[e.first-1]
+	images := f.w.book.Pages[k.page].Images
+	at := slices.IndexFunc(images, func(im typeset.Image) bool { return im.Node == e.node })
+	im := &images[at]
+	out = appendString(append(out, " /Alt "...), im.Alt)
+	out = append(out, " /A <</O /Layout /Placement /Block /BBox "...)
+	return append(f.appendBox(out, im.X, im.Y, im.W, im.H), ">>"...)
+}
+
+// appendBox writes a rectangle by its lower left and upper right corner.
+func (f *file) appendBox(out []byte, x, y, w, h float64) []byte {
+	out = append(out, '[')
+	bottom := f.w.book.Paper.Height - y - h
+	for _, v := range [...]float64{x, bottom, x + w, bottom + h} {
+		out = append(appendNumber(out, v, 2), ' ')
+	}
+	out[len(out)-1] = ']'
+	return out
+}
+
+// appendLink writes a link's area. It leads to an address or to a place in the
+// file, and says so to those who do not see it.
+func (f *file) appendLink(out []byte, i int) []byte {
+	a := &f.w.tree.links[i]
+	l := a.link
+	out = append(out, "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect "...)
+	out = f.appendBox(out, l.X, l.Y, l.W, l.H)
+	out = strconv.AppendInt(append(out, " /StructParent "...), int64(len(f.w.book.Pages)+i), 10)
+	title := l.Title
+	if title == "" {
+		title = l.URL
+	}
+	if title == "" {
+		title = "page " + strconv.Itoa(l.Page+1)
+	}
+	out = appendString(append(out, " /Contents "...), title)
+	if l.URL != "" {
+		out = appendLiteral(append(out, " /A <</S /URI /URI "...), asciiURL(l.URL))
+		return append(out, ">>>>"...)
+	}
+	out = appendRef(append(out, " /Dest ["...), pageObject(l.Page))
+	out = appendNumber(append(out, " /XYZ 0 "...), f.w.book.Paper.Height-max(0, l.Top-6), 2)
+	return append(out, " null]>>"...)
+}
+
+// asciiURL is an address in the characters that a PDF may write it in.
+func asciiURL(url string) string {
+	var out []byte
+	for i := range len(url) {
+		if c := url[i]; c > ' ' && c < 0x7F {
+			out = append(out, c)
+		} else {
+			out = fmt.Appendf(out, "%%%02X", c)
+		}
+	}
+	return string(out)
+}
+
+// appendLeaf writes a leaf of the table from content to elements.
+func (f *file) appendLeaf(out []byte, leaf int) []byte {
+	t, first := &f.w.tree, f.numbers.elements
+	from := leaf * leafKeys
+	to := min(from+leafKeys, f.w.keys())
+	out = fmt.Appendf(out, "<</Limits [%d %d] /Nums [", from, to-1)
+	for key := from; key < to; key++ {
+		out = append(strconv.AppendInt(out, int64(key), 10), ' ')
+		if k := key - len(f.w.book.Pages); k >= 0 {
+			out = append(appendRef(out, first+int(t.links[k].element)), ' ')
+			continue
+		}
+		out = append(out, '[')
+		for _, e := range t.marks[t.starts[key]:t.starts[key+1]] {
+			out = append(appendRef(out, first+int(e)), ' ')
+		}
+		out = append(out, ']')
+	}
+	return append(out, "]>>"...)
+}
