@@ -25,7 +25,11 @@ func (s *setter) code(out []strip, b *block.Block, f frame) []strip {
 	node := s.node(nodeKey{block: b.ID, role: RoleCode}, f.parent, 0, b.Span)
 	lines := []strip{{height: pad.PadY, keep: true}}
 	for i := range b.Lines {
-		lines = append(lines, s.codeLine(&b.Lines[i], l, f.x+pad.PadX, max(f.width-2*pad.PadX, narrowest/2), node)...)
+		set := s.codeLine(&b.Lines[i], l, f.x+pad.PadX, max(f.width-2*pad.PadX, narrowest/2), node)
+		if last := &set[len(set)-1]; i < len(b.Lines)-1 {
+			s.endCodeLine(last, l, f.x+pad.PadX, node)
+		}
+		lines = append(lines, set...)
 	}
 	if n := len(lines); n <= shortCode+1 {
 		keepAll(lines)
@@ -71,6 +75,17 @@ func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int3
 		}
 	}
 	return out
+}
+
+// endCodeLine writes a blank at a line's end, by which those who hear the page
+// tell its last word from the next line's first.
+func (s *setter) endCodeLine(st *strip, l look, x float64, node int32) {
+	var span block.Span
+	if n := len(st.runs); n > 0 {
+		r := &st.runs[n-1]
+		x, span = r.X+r.Width(), block.Span{From: r.Span.To, To: r.Span.To}
+	}
+	s.plainRun(st, " ", face.Mono, l, l.color, x, node, span)
 }
 
 // silence makes a run that is seen and not read: who copies the page gets no

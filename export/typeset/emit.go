@@ -58,8 +58,9 @@ type pen struct {
 }
 
 // emit writes the pieces from one to another on a line. Blanks at the line's
-// end are written too, beyond its width: readers of the page's text need them
-// to part its last word from the next line's first.
+// end are written too, beyond its width, and one where the text breaks the line
+// itself: readers of the page's text need them to part its last word from the
+// next line's first.
 func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bool) {
 	t := &s.text
 	p := pen{s: s, strip: st, x: x, y: y, ink: -1, room: s.countGlyphs(from, to)}
@@ -76,8 +77,12 @@ func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bo
 		if i == to-1 && pc.hyphen != nil {
 			p.write(pc.hyphen, pc, pc.to)
 		}
-		if pc.space != nil && !(last && i == to-1) {
+		switch end := i == to-1; {
+		case end && last:
+		case pc.space != nil:
 			p.write(pc.space, pc, pc.to-1)
+		case end && strings.HasSuffix(t.text[pc.from:pc.to], "\n"):
+			p.write(s.fonts.Word(t.inks[pc.ink].face, " "), pc, pc.to-1)
 		}
 	}
 	p.finishInk(start)
