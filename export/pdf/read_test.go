@@ -99,7 +99,7 @@ func (r *reader) content(t testing.TB, data []byte) []shown {
 			out = append(out, s)
 		case "f", "Do":
 			s := now
-			s.operator = op
+			s.operator, s.text, s.codes = op, "", nil
 			out = append(out, s)
 		case "Td", "Ts", "rg", "re", "q", "Q", "cm":
 		default:
