@@ -54,6 +54,9 @@ func (w *Window) applySettings(s settings.Settings) error {
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
 		w.applyTheme(s)
 	}
+	if w.editor != nil && before.Paper != s.Paper {
+		w.editor.LayAgain()
+	}
 	return nil
 }
 
@@ -151,7 +154,7 @@ func (w *Window) rememberChoices(job workspace.Job) {
 	s := w.work.Settings()
 	s.Formats, s.Paper, s.Design = job.Formats, settings.Paper(job.Paper), job.Design
 	// An export does not fail for a preference that could not be kept.
-	_ = w.work.KeepSettings(s)
+	_ = w.applySettings(s)
 }
 
 // leftOut says what an export of the document leaves out.

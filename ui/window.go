@@ -166,7 +166,11 @@ func (w *Window) open(file string) {
 		return
 	}
 	w.kept.Selected = file
-	w.editor = editor.New(s, w)
+	w.editor = editor.New(s, w, editor.Beside{
+		Lay: w.work.Lay, Post: w.post,
+		Hidden: w.kept.PageHidden,
+		Keep:   func(hidden bool) { w.kept.PageHidden = hidden },
+	})
 	w.set(w.editor)
 	w.editor.Tell(notices)
 }

@@ -16,6 +16,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/pages"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -66,7 +67,9 @@ func newDesk(t *testing.T) *desk {
 		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
 	}
 	app := test.NewTempApp(t)
-	d.Window = New(app, d.workspace(), func(f func()) { d.posted <- f })
+	work := d.workspace()
+	work.KeepWindow(settings.Window{PageHidden: true})
+	d.Window = New(app, work, func(f func()) { d.posted <- f })
 	d.Open()
 	d.Begin("")
 	return d
@@ -85,6 +88,9 @@ func (d *desk) workspace() *workspace.Workspace {
 				}
 				return []byte(format + ": " + doc.Examples[0].Title), publish.RenderReport{Pages: 1}, nil
 			},
+		},
+		Lay: func(promo.Document, publish.RenderOptions) (pages.Pages, error) {
+			return nil, errors.New("no pages")
 		},
 		Session: session.Options{Clock: d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	})

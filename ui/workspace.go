@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/pages"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -15,8 +16,8 @@ import (
 
 // Workspace is everything the window does with the world outside: documents,
 // paths, exports and settings. Package app/workspace provides it; a test may
-// provide another. All methods but Export are called on the goroutine of the
-// screens.
+// provide another. All methods but Export, and the job of Lay, are called on the
+// goroutine of the screens.
 type Workspace interface {
 	library.Shelf
 
@@ -29,6 +30,7 @@ type Workspace interface {
 	Formats() []workspace.Format
 	Designs() []workspace.Design
 	Export(d promo.Document, job workspace.Job) ([]publish.Written, error)
+	Lay(d promo.Document) (job func() (pages.Pages, error))
 
 	Settings() settings.Settings
 	KeepSettings(settings.Settings) error

@@ -77,6 +77,25 @@ func (f field[T]) orZero() field[T] {
 	return f
 }
 
+// flag is a setting that is on or off. What is off is not written.
+func flag[T any](key string, at func(*T) *bool) field[T] {
+	parse := func(s string) (bool, error) {
+		on, err := strconv.ParseBool(s)
+		if err != nil {
+			return false, fmt.Errorf("%s is %q; write true or false", key, s)
+		}
+		return on, nil
+	}
+	f := scalar(key, parse, strconv.FormatBool, func(bool) error { return nil }, at)
+	f.write = func(t T) *yaml.Node {
+		if !*at(&t) {
+			return nil
+		}
+		return yamldoc.Literal("true")
+	}
+	return f
+}
+
 // text is a setting in one line. The empty text is right and stands for the
 // usual value, in a file as well as by not being written.
 func text[T any](key string, valid func(string) error, at func(*T) *string) field[T] {

@@ -16,6 +16,8 @@ type Window struct {
 	Width    int    // in units of the screen's scale; 0 where not known yet
 	Height   int    // likewise
 	Selected string // file of the document that is chosen in the library; may be gone
+	// PageHidden says that she hid the page beside the writing column.
+	PageHidden bool
 
 	kept kept
 }
@@ -26,6 +28,7 @@ var windowFile = format[Window]{
 		number("width", minSide, maxSide, func(w *Window) *int { return &w.Width }).orZero(),
 		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
+		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
 	},
 	kept: func(w *Window) *kept { return &w.kept },
 }

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"promodoc/app/filename"
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 )
@@ -21,6 +22,13 @@ func (w *Workspace) Formats() []Format { return w.ports.Formats }
 
 // Designs are what its pages can look like.
 func (w *Workspace) Designs() []Design { return w.ports.Designs }
+
+// Lay prepares a job that lays a document out as the settings now say, for
+// showing it. The job may be run on any goroutine.
+func (w *Workspace) Lay(d promo.Document) func() (pages.Pages, error) {
+	o := publish.RenderOptions{Paper: string(w.settings.Paper), Design: w.settings.Design}
+	return func() (pages.Pages, error) { return w.ports.Lay(d, o) }
+}
 
 // FileName is what a pattern makes of a document, without an ending. Where the
 // pattern cannot be used it is what the usual one makes.

@@ -12,7 +12,9 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/pages"
 	"promodoc/app/place"
+	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
 	"promodoc/app/settings"
@@ -29,6 +31,8 @@ type Ports struct {
 	Publisher publish.Publisher
 	Formats   []Format
 	Designs   []Design
+	// Lay lays a document out on pages; slow, and on any goroutine.
+	Lay func(promo.Document, publish.RenderOptions) (pages.Pages, error)
 	// Session is given to every document that is opened; file, stamp and saver
 	// are set here.
 	Session session.Options
@@ -45,7 +49,7 @@ type Design struct {
 }
 
 // Workspace is the library, the paths and the settings of one person. It
-// belongs to one goroutine, Export aside.
+// belongs to one goroutine, Export and the jobs of Lay aside.
 type Workspace struct {
 	ports    Ports
 	folders  place.Folders

@@ -8,6 +8,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -47,6 +48,7 @@ func ports(post func(func())) workspace.Ports {
 		Publisher: newPublisher(),
 		Formats:   formats(),
 		Designs:   designs(),
+		Lay:       layDocument,
 		Session:   session.Options{Post: post},
 	}
 }
@@ -64,6 +66,15 @@ func newPublisher() publish.Publisher {
 func renderDocument(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
 	data, report, err := export.Render(doc, format, exportOptionsOf(o, nil))
 	return data, publish.RenderReport{Pages: report.Pages, Notices: report.Notices}, err
+}
+
+// layDocument lays a document out for the screen, the way its PDF is.
+func layDocument(doc promo.Document, o publish.RenderOptions) (pages.Pages, error) {
+	proof, _, err := export.Proof(doc, exportOptionsOf(o, nil))
+	if err != nil {
+		return nil, err
+	}
+	return proof, nil
 }
 
 func formats() []workspace.Format {

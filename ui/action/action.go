@@ -36,6 +36,10 @@ const (
 	NextPane        ID = "next-pane"
 	PreviousPane    ID = "previous-pane"
 	Outline         ID = "outline"
+	Page            ID = "page"
+	ZoomIn          ID = "zoom-in"
+	ZoomOut         ID = "zoom-out"
+	FitWidth        ID = "fit-width"
 	Keys            ID = "keys"
 	Settings        ID = "settings"
 	Quit            ID = "quit"
@@ -95,6 +99,10 @@ func Table() []Action {
 		{NextPane, "Next pane", []Key{{fyne.KeyF6, 0}}, Everywhere},
 		{PreviousPane, "Previous pane", []Key{{fyne.KeyF6, shift}}, Everywhere},
 		{Outline, "Show or hide the outline", []Key{{fyne.KeyF9, 0}}, InDocument},
+		{Page, "Show or hide the page", []Key{{fyne.KeyF10, 0}}, InDocument},
+		{ZoomIn, "Enlarge the page", []Key{{fyne.KeyPlus, ctrl}, {fyne.KeyPlus, ctrl | shift}, {fyne.KeyEqual, ctrl}, {fyne.KeyEqual, ctrl | shift}}, InDocument},
+		{ZoomOut, "Reduce the page", []Key{{fyne.KeyMinus, ctrl}}, InDocument},
+		{FitWidth, "Page as wide as its pane", []Key{{fyne.Key0, ctrl}}, InDocument},
 		{Settings, "Settings", []Key{{fyne.KeyComma, ctrl}}, Everywhere},
 		{Keys, "Keys", []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}, Everywhere},
 		{Quit, "Quit", []Key{{fyne.KeyQ, ctrl}}, Everywhere},

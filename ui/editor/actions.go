@@ -10,6 +10,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/preview"
 )
 
 // Do carries an action out and reports whether it is one of the editor's.
@@ -28,6 +29,10 @@ func (e *Editor) Do(id action.ID) bool {
 		action.Duplicate:       e.duplicateExample,
 		action.Delete:          e.deleteExample,
 		action.Outline:         e.toggleOutline,
+		action.Page:            e.togglePage,
+		action.ZoomIn:          e.zoom((*preview.Pane).ZoomIn),
+		action.ZoomOut:         e.zoom((*preview.Pane).ZoomOut),
+		action.FitWidth:        e.zoom((*preview.Pane).FitWidth),
 		action.Find:            e.openFind,
 		action.NextPane:        func() { e.panes.step(e, 1) },
 		action.PreviousPane:    func() { e.panes.step(e, -1) },
@@ -218,6 +223,9 @@ func (p *panes) step(e *Editor, by int) {
 	if e.frame.SideShown() {
 		order = []kit.Part{kit.PartSide, kit.PartMain}
 	}
+	if e.frame.PageShown() {
+		order = append(order, kit.PartPage)
+	}
 	if p.panel != nil {
 		order = append(order, kit.PartPanel)
 	}
@@ -227,6 +235,8 @@ func (p *panes) step(e *Editor, by int) {
 		e.outline.focus()
 	case kit.PartMain:
 		e.focusMain()
+	case kit.PartPage:
+		e.beside.pane.Focus()
 	case kit.PartPanel:
 		p.panel()
 	}

@@ -26,6 +26,7 @@ func newTopBar(e *Editor) *topBar {
 		kit.Fill(b.title),
 		kit.NewLink("Find", look.Body, e.openFind).Quiet(),
 		kit.NewKeyCap(action.Label(action.Find)),
+		kit.NewButton("Page", "", e.togglePage),
 		kit.NewPrimary("Export", "", func() { e.host.Do(action.Export) }))
 	b.refresh()
 	return b
@@ -51,6 +52,7 @@ type statusLine struct {
 	object fyne.CanvasObject
 	save   *kit.Text
 	count  *kit.Text
+	pages  int // of the document, 0 where that is not known
 }
 
 func newStatusLine(e *Editor) *statusLine {
@@ -82,6 +84,9 @@ func (s *statusLine) refresh() {
 	text := plural(len(d.Examples), "example")
 	if x, ok := d.Example(s.editor.at.example); ok {
 		text = fmt.Sprintf("%s in this example", words(x.Words()))
+	}
+	if s.pages > 0 {
+		text += "    Document: " + plural(s.pages, "page")
 	}
 	s.count.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Quiet})
 }

@@ -39,6 +39,7 @@ type Editor struct {
 	fields  fields
 	view    pageView
 	panes   panes
+	beside  beside
 	leave   []func()
 
 	source         any // of the change that is being shown
@@ -48,7 +49,7 @@ type Editor struct {
 }
 
 // New returns the screen of an open document.
-func New(s *session.Session, host Host) *Editor {
+func New(s *session.Session, host Host, b Beside) *Editor {
 	e := &Editor{session: s, host: host, unread: map[promo.Ref]string{}}
 	e.page = kit.NewPage(kit.Gap(0, 0))
 	e.fields = newFields(e)
@@ -57,6 +58,7 @@ func New(s *session.Session, host Host) *Editor {
 	e.status = newStatusLine(e)
 	e.banner = newBanner(e)
 	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.banner.around, e.status.object)
+	e.beside = newBeside(e, b)
 	e.at = e.firstPlace()
 	e.leave = append(e.leave, s.Subscribe(e.changed), s.OnStatus(e.status.saved), s.OnStatus(e.banner.saved))
 	e.show()
@@ -93,6 +95,8 @@ func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
 	switch {
 	case focus != nil:
 		focus()
+	case e.panes.before == kit.PartPage && e.frame.PageShown():
+		e.beside.pane.Focus()
 	case e.panes.before == kit.PartSide:
 		e.focusOutline()
 	default:
@@ -105,6 +109,7 @@ func (e *Editor) Leave() {
 	for _, cancel := range e.leave {
 		cancel()
 	}
+	e.beside.pane.Close()
 }
 
 // Shown is called when the screen has come into the window.
@@ -128,6 +133,7 @@ func (e *Editor) changed(c session.Change) {
 	e.outline.refresh()
 	e.bar.refresh()
 	e.status.refresh()
+	e.beside.pane.SetDocument(c.Document)
 	if e.view.shape(e) != e.view.built {
 		e.show()
 		return
@@ -168,6 +174,7 @@ func (e *Editor) show() {
 	}
 	e.outline.refresh()
 	e.status.refresh()
+	e.beside.follow()
 }
 
 func (e *Editor) exists(p place) bool {

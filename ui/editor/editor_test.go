@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/career"
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
@@ -57,6 +58,11 @@ func path() career.Path {
 	}
 }
 
+// noPages is a typesetter that makes none: these tests are of the fields.
+func noPages(promo.Document) func() (pages.Pages, error) {
+	return func() (pages.Pages, error) { return nil, errors.New("no pages") }
+}
+
 type fixture struct {
 	*Editor
 	host *host
@@ -80,7 +86,7 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	o.Saver, o.Clock, o.Post = saver{}, still{}, func(f func()) { f() }
 	s := session.New(d, o)
 	h := &host{}
-	e := New(s, h)
+	e := New(s, h, Beside{Lay: noPages, Post: func(f func()) { f() }, Hidden: true, Keep: func(bool) {}})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 800))

@@ -29,7 +29,11 @@ func (f *fields) bind(r promo.Ref, p *kit.Prose) *kit.Prose {
 	p.SetText(text)
 	p.Owned = true
 	p.SetReadOnly(e.session.Status().State == session.ReadOnly)
-	p.OnChanged = func(text string, caret int) { e.session.Type(r, text, caret, p) }
+	p.OnChanged = func(text string, caret int) {
+		e.session.Type(r, text, caret, p)
+		e.beside.follow()
+	}
+	p.OnCaret = func(int) { e.beside.follow() }
 	p.OnFocus = func(on bool) {
 		if on {
 			f.last = r
@@ -37,6 +41,7 @@ func (f *fields) bind(r promo.Ref, p *kit.Prose) *kit.Prose {
 			e.view.refresh()
 		}
 		e.status.refresh()
+		e.beside.follow()
 	}
 	f.byRef[r] = p
 	return p

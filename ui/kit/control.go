@@ -18,7 +18,7 @@ type control struct {
 	focused bool
 	hovered bool
 	off     bool
-	shift   shiftKey
+	shift   Shift
 	pressed Means
 }
 
@@ -89,15 +89,15 @@ func (c *control) TypedKey(k *fyne.KeyEvent) {
 		c.press(ByKey)
 	case fyne.KeySpace:
 	default:
-		forwardKey(c.self, k, c.shift)
+		HandOn(c.self, k, c.shift)
 	}
 }
 
 // KeyDown and KeyUp watch the shift key.
-func (c *control) KeyDown(k *fyne.KeyEvent) { c.shift.down(k) }
+func (c *control) KeyDown(k *fyne.KeyEvent) { c.shift.Down(k) }
 
 // KeyUp is the counterpart of KeyDown.
-func (c *control) KeyUp(k *fyne.KeyEvent) { c.shift.up(k) }
+func (c *control) KeyUp(k *fyne.KeyEvent) { c.shift.Up(k) }
 
 // MouseIn is for Fyne.
 func (c *control) MouseIn(*desktop.MouseEvent) { c.setHover(true) }
@@ -152,17 +152,19 @@ func canvasOf(o any) fyne.Canvas {
 	return nil
 }
 
-// shiftKey is whether shift is held. Fyne does not say so with the keys it
+// Shift is whether shift is held. Fyne does not say so with the keys it
 // types, so whoever has the focus watches it go down and up.
-type shiftKey bool
+type Shift bool
 
-func (s *shiftKey) down(k *fyne.KeyEvent) {
+// Down takes notice of a key that went down.
+func (s *Shift) Down(k *fyne.KeyEvent) {
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
 		*s = true
 	}
 }
 
-func (s *shiftKey) up(k *fyne.KeyEvent) {
+// Up is the counterpart of Down.
+func (s *Shift) Up(k *fyne.KeyEvent) {
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
 		*s = false
 	}
@@ -171,16 +173,17 @@ func (s *shiftKey) up(k *fyne.KeyEvent) {
 // OnBareKeys has f called for the keys that no widget wants, and for those
 // typed while no widget has the keyboard.
 func OnBareKeys(c fyne.Canvas, f func(k fyne.KeyName, shift bool)) {
-	var shift shiftKey
+	var shift Shift
 	if d, ok := c.(desktop.Canvas); ok {
-		d.SetOnKeyDown(shift.down)
-		d.SetOnKeyUp(shift.up)
+		d.SetOnKeyDown(shift.Down)
+		d.SetOnKeyUp(shift.Up)
 	}
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) { f(k.Name, bool(shift)) })
 }
 
-// forwardKey hands a key on to the window: as a shortcut when shift is held.
-func forwardKey(from fyne.CanvasObject, k *fyne.KeyEvent, shift shiftKey) {
+// HandOn gives a key that an object has no use for to the window: as a shortcut
+// when shift is held.
+func HandOn(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
 	if shift {
 		forwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
 		return

@@ -8,20 +8,25 @@ import (
 )
 
 // Frame is the one arrangement every screen has: a bar above, an outline or
-// list at the left, the main part, a panel at the right when one is open, and a
-// line of status below.
+// list at the left, the main part, a line of status below; and at the right the
+// page, or a panel in its place while one is open.
 type Frame struct {
 	widget.BaseWidget
-	bar, side, main, panel, status fyne.CanvasObject
-	sideGround                     *Surface
-	sideHidden                     bool // hidden by her
-	sideForced                     bool // shown by her where there is little room
-	parts                          *fyne.Container
+	bar, side, main, page, panel, status fyne.CanvasObject
+	sideGround, pageEdge                 *Surface
+	sideWish, pageWish                   wish
+	parts                                *fyne.Container
+}
+
+// wish is what she said about a part that gives way where there is little room.
+type wish struct {
+	hidden bool // hidden by her
+	forced bool // shown by her though there is little room
 }
 
 // NewFrame arranges the parts of a screen; side may be nil.
 func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
-	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(look.Side)}
+	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(look.Side), pageEdge: VLine()}
 	f.ExtendBaseWidget(f)
 	f.parts = &fyne.Container{Layout: frameLayout{f}}
 	f.collect()
@@ -38,13 +43,35 @@ func (f *Frame) SetPanel(panel fyne.CanvasObject) {
 // Panel returns the open panel, nil when there is none.
 func (f *Frame) Panel() fyne.CanvasObject { return f.panel }
 
+// SetPage gives the frame the page that stands at its right, shown or hidden.
+func (f *Frame) SetPage(page fyne.CanvasObject, shown bool) {
+	f.page, f.pageWish = page, wish{hidden: !shown}
+	f.collect()
+	f.parts.Refresh()
+}
+
 // ToggleSide hides the outline or shows it again, also where there is little
 // room and it had folded of its own accord.
 func (f *Frame) ToggleSide() {
-	f.sideHidden = f.SideShown()
-	f.sideForced = !f.sideHidden
+	f.sideWish = wish{hidden: f.SideShown(), forced: !f.SideShown()}
+	if f.sideWish.forced {
+		f.pageWish.forced = false
+	}
 	f.parts.Refresh()
 }
+
+// TogglePage hides the page or shows it again, likewise. An open panel stands
+// in its place: close it first.
+func (f *Frame) TogglePage() {
+	f.pageWish = wish{hidden: f.PageShown(), forced: !f.PageShown()}
+	if f.pageWish.forced {
+		f.sideWish.forced = false
+	}
+	f.parts.Refresh()
+}
+
+// PageWanted reports whether she wants the page, though there may be no room.
+func (f *Frame) PageWanted() bool { return f.page != nil && !f.pageWish.hidden }
 
 // Part is a part of a frame that can have the keyboard.
 type Part int
@@ -54,6 +81,7 @@ const (
 	PartNone Part = iota
 	PartSide
 	PartMain
+	PartPage
 	PartPanel
 )
 
@@ -71,6 +99,8 @@ func (f *Frame) Focused() Part {
 		return PartPanel
 	case f.SideShown() && contains(f.side, o):
 		return PartSide
+	case f.PageShown() && contains(f.page, o):
+		return PartPage
 	case contains(f.main, o):
 		return PartMain
 	}
@@ -80,6 +110,9 @@ func (f *Frame) Focused() Part {
 // SideShown reports whether the outline is on screen.
 func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
 
+// PageShown reports whether the page is on screen.
+func (f *Frame) PageShown() bool { return f.page != nil && f.page.Visible() }
+
 func (f *Frame) collect() {
 	// Bar, main part and status stand on the window's own ground: a ground of
 	// their own would fill a million pixels once more in every frame.
@@ -88,6 +121,9 @@ func (f *Frame) collect() {
 		objects = append(objects, f.sideGround, f.side, VLine())
 	}
 	objects = append(objects, f.main)
+	if f.page != nil {
+		objects = append(objects, f.page, f.pageEdge)
+	}
 	if f.panel != nil {
 		objects = append(objects, NewSurface(look.Side), f.panel, VLine())
 	}
@@ -103,12 +139,24 @@ type frameLayout struct{ f *Frame }
 
 func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(560, 400) }
 
-// Widths below which parts give way: an open panel needs the outline's room
-// first, and in a narrow window the outline folds of its own accord.
+// Widths below which parts give way: first the page, then the outline where a
+// panel is open, and in a narrow window the outline of its own accord. A page
+// that she asks for all the same takes the outline's room.
 const (
+	roomForPage = 1100
 	roomForAll  = 1040
 	roomForSide = 760
 )
+
+// shows decides what is on screen at a width.
+func (f *Frame) shows(width float32) (side, page bool) {
+	room := func(need float32) bool { return width >= look.Scaled(need) }
+	page = f.page != nil && f.panel == nil && !f.pageWish.hidden && (f.pageWish.forced || room(roomForPage))
+	right := page || f.panel != nil
+	side = f.side != nil && (f.sideWish.forced ||
+		!f.sideWish.hidden && room(roomForSide) && (!right || room(roomForAll)))
+	return side, page
+}
 
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
@@ -117,14 +165,13 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[1], 0, bar-1, size.Width, 1)
 	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
+	side, page := f.shows(size.Width)
 	next := 2
 	if f.side != nil {
-		room := size.Width >= look.Scaled(roomForSide) && (f.panel == nil || size.Width >= look.Scaled(roomForAll))
-		shown := room && !f.sideHidden || f.sideForced
 		for _, o := range objects[2:5] {
-			SetVisible(o, shown)
+			SetVisible(o, side)
 		}
-		if shown {
+		if side {
 			left = look.Scaled(look.OutlineWidth)
 			place(f.sideGround, 0, top, left, height)
 			place(f.side, 0, top, left-1, height)
@@ -132,17 +179,36 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		next = 5
 	}
+	next++ // the main part
+	if f.page != nil {
+		SetVisible(f.page, page)
+		SetVisible(f.pageEdge, page)
+		if page {
+			right -= pageWidth(size.Width, left)
+			place(f.page, right, top, size.Width-right, height)
+			place(f.pageEdge, right, top, 1, height)
+		}
+		next += 2
+	}
 	if f.panel != nil {
 		width := min(look.Scaled(look.PanelWidth), size.Width*0.6)
 		right -= width
-		place(objects[next+1], right, top, width, height)
+		place(objects[next], right, top, width, height)
 		place(f.panel, right, top, width, height)
-		place(objects[next+3], right, top, 1, height)
+		place(objects[next+2], right, top, 1, height)
 	}
 	place(f.main, left, top, right-left, height)
 	n := len(objects)
 	place(f.status, 16, size.Height-status, size.Width-32, status)
 	place(objects[n-1], 0, size.Height-status, size.Width, 1)
+}
+
+// pageWidth is what the page gets of a window: what the writing column does not
+// need, within measure, and never more than half.
+func pageWidth(window, left float32) float32 {
+	const around = 48 // the column's margins
+	spare := window - left - look.Scaled(look.ColumnWidth) - around
+	return min(max(spare, look.PageWidth), look.PageMost, window/2)
 }
 
 // BarHeightNow is the height of the bar at the present text size.

@@ -56,8 +56,15 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.body.content}
 	case *Tile:
 		return []fyne.CanvasObject{o.content}
+	case Holder:
+		return o.Held()
 	}
 	return nil
+}
+
+// Holder is a widget of a screen's own that other objects stand in.
+type Holder interface {
+	Held() []fyne.CanvasObject
 }
 
 // reveal brings a part of an object into sight, if it is in a page.

@@ -17,6 +17,9 @@ type Prose struct {
 	widget.BaseWidget
 	// OnChanged is called after each change she makes, with the caret in runes.
 	OnChanged func(text string, caret int)
+	// OnCaret is called when she moved the caret, or the selection, without
+	// changing anything.
+	OnCaret func(caret int)
 	// OnSubmit is called on Enter in a field of one line.
 	OnSubmit func()
 	// OnFocus is called when the field gains or loses the keyboard.
@@ -36,7 +39,7 @@ type Prose struct {
 	rows        int
 	measured    float32 // the text size the model's widths were measured at
 	mouse       mouseState
-	shift       shiftKey
+	shift       Shift
 }
 
 // NewProse returns a field for several paragraphs at the writing size.
@@ -174,6 +177,9 @@ func (p *Prose) edited() {
 func (p *Prose) moved() {
 	p.Refresh()
 	p.showCaret()
+	if p.OnCaret != nil {
+		p.OnCaret(p.model.Offset())
+	}
 }
 
 // showCaret scrolls the page the field is in so that the caret is in sight.

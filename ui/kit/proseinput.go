@@ -86,7 +86,7 @@ func (p *Prose) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		// The blank itself comes as a rune.
 	default:
-		forwardKey(p, k, p.shift)
+		HandOn(p, k, p.shift)
 	}
 }
 
@@ -101,7 +101,7 @@ func (p *Prose) enter(k *fyne.KeyEvent) {
 	case p.single && p.OnSubmit != nil:
 		p.OnSubmit()
 	case p.single:
-		forwardKey(p, k, p.shift)
+		HandOn(p, k, p.shift)
 	case !p.readOnly:
 		p.remember(true)
 		p.model.Insert("\n")
@@ -120,10 +120,10 @@ func (p *Prose) remove(by textedit.Move) {
 }
 
 // KeyDown and KeyUp watch the shift key, which selects.
-func (p *Prose) KeyDown(k *fyne.KeyEvent) { p.shift.down(k) }
+func (p *Prose) KeyDown(k *fyne.KeyEvent) { p.shift.Down(k) }
 
 // KeyUp is the counterpart of KeyDown.
-func (p *Prose) KeyUp(k *fyne.KeyEvent) { p.shift.up(k) }
+func (p *Prose) KeyUp(k *fyne.KeyEvent) { p.shift.Up(k) }
 
 // AcceptsTab lets Tab leave the field.
 func (p *Prose) AcceptsTab() bool { return false }

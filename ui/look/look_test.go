@@ -31,12 +31,12 @@ func contrast(a, b color.NRGBA) float64 {
 
 func TestTextCanBeRead(t *testing.T) {
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		Ink:      {Window, Side, Card, Selected, Marked, AtRest},
-		Quiet:    {Window, Side, Card, Selected, AtRest},
-		Accent:   {Window, Side, Card, AccentTint},
+		Ink:      {Window, Side, Card, Selected, Marked, AtRest, Desk},
+		Quiet:    {Window, Side, Card, Selected, AtRest, Desk},
+		Accent:   {Window, Side, Card, AccentTint, Desk},
 		OnAccent: {Accent},
 		Hint:     {Window, Side, Card},
-		Fault:    {Window, Side, Card},
+		Fault:    {Window, Side, Card, Desk},
 	}
 	for name, palette := range map[string]map[fyne.ThemeColorName]color.NRGBA{"light": light, "dark": dark} {
 		for text, grounds := range pairs {

@@ -24,6 +24,8 @@ const (
 	AccentTint fyne.ThemeColorName = "promodoc.accentTint" // ground of what is on
 	Hint       fyne.ThemeColorName = "promodoc.hint"       // what could be stronger
 	Fault      fyne.ThemeColorName = "promodoc.fault"      // what went wrong
+	Desk       fyne.ThemeColorName = "promodoc.desk"       // behind the pages
+	Written    fyne.ThemeColorName = "promodoc.written"    // over the paragraph being written, on paper
 	Clear      fyne.ThemeColorName = "promodoc.clear"
 )
 
@@ -42,6 +44,8 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	AccentTint: rgb(0xE3EFED),
 	Hint:       rgb(0x925E0E),
 	Fault:      rgb(0xA23B2A),
+	Desk:       rgb(0xE9E6DF),
+	Written:    {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C},
 	Clear:      {},
 }
 
@@ -60,6 +64,8 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	AccentTint: rgb(0x1E3533),
 	Hint:       rgb(0xD9A04A),
 	Fault:      rgb(0xE58A7A),
+	Desk:       rgb(0x101316),
+	Written:    {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C}, // paper is white in the dark, too
 	Clear:      {},
 }
 

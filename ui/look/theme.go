@@ -104,6 +104,8 @@ const (
 const (
 	OutlineWidth float32 = 264
 	PanelWidth   float32 = 400
+	PageWidth    float32 = 448 // the least
+	PageMost     float32 = 760
 	ColumnWidth  float32 = 600
 	BarHeight    float32 = 44
 	StatusHeight float32 = 28

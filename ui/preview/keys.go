@@ -1,0 +1,70 @@
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"promodoc/ui/kit"
+)
+
+var (
+	_ fyne.Focusable     = (*stack)(nil)
+	_ fyne.Tappable      = (*stack)(nil)
+	_ desktop.Keyable    = (*stack)(nil)
+	_ desktop.Cursorable = (*stack)(nil)
+)
+
+// line is how far an arrow key scrolls.
+const line = 48
+
+// TypedKey scrolls, goes to the field in the middle of the view on Enter, and
+// hands every other key to the window.
+func (s *stack) TypedKey(k *fyne.KeyEvent) {
+	p := s.pane
+	view := p.desk.view
+	switch k.Name {
+	case fyne.KeyUp:
+		p.scrollBy(0, -line)
+	case fyne.KeyDown:
+		p.scrollBy(0, line)
+	case fyne.KeyLeft:
+		p.scrollBy(-line, 0)
+	case fyne.KeyRight:
+		p.scrollBy(line, 0)
+	case fyne.KeyPageUp:
+		p.scrollBy(0, line-view.Height)
+	case fyne.KeyPageDown:
+		p.scrollBy(0, view.Height-line)
+	case fyne.KeyHome:
+		p.scrollTo(fyne.NewPos(p.scroll.Offset.X, 0))
+	case fyne.KeyEnd:
+		p.scrollTo(fyne.NewPos(p.scroll.Offset.X, p.desk.size().Height))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.jump(p.scroll.Offset.AddXY(view.Width/2, view.Height/2))
+	default:
+		kit.HandOn(s, k, s.shift)
+	}
+}
+
+// TypedRune is for Fyne: letters mean nothing to the pages.
+func (s *stack) TypedRune(rune) {}
+
+// KeyDown and KeyUp watch the shift key.
+func (s *stack) KeyDown(k *fyne.KeyEvent) { s.shift.Down(k) }
+
+// KeyUp is the counterpart of KeyDown.
+func (s *stack) KeyUp(k *fyne.KeyEvent) { s.shift.Up(k) }
+
+// FocusGained is for Fyne.
+func (s *stack) FocusGained() { s.setFocus(true) }
+
+// FocusLost is for Fyne.
+func (s *stack) FocusLost() {
+	s.shift = false
+	s.setFocus(false)
+}
+
+func (s *stack) setFocus(on bool) {
+	s.focused = on
+	s.pane.strip.showFocus(on)
+}

@@ -1,0 +1,256 @@
+// Package preview shows the document's pages beside the fields they are written
+// in: drawn sharp at any zoom, made again when typing pauses, following what is
+// written. It must never know how pages are made, nor of the fields themselves.
+package preview
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/app/pages"
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/ui/kit"
+)
+
+// Options are what a pane works with. Lay, Post and Jump must be given.
+type Options struct {
+	// Lay prepares, on the screen's goroutine, a job that lays a document out.
+	// The job is run elsewhere, never two at once.
+	Lay func(promo.Document) func() (pages.Pages, error)
+	// Post runs a function on the screen's goroutine, later or at once.
+	Post func(func())
+	// Jump is called when she presses on a page, with what was written there.
+	Jump func(pages.Spot)
+	// Counted is called when the number of pages may be another; 0 while the
+	// pane is closed.
+	Counted func(pages int)
+
+	Clock session.Clock // nil means SystemClock
+	Go    func(func())  // runs slow work; nil means on a goroutine of its own
+}
+
+// Pane is the pages of one document. It is made hidden; while it is, it does no
+// work and keeps no images. It belongs to the screen's goroutine.
+type Pane struct {
+	widget.BaseWidget
+	o      Options
+	press  press
+	desk   desk
+	scroll *container.Scroll
+	stack  *stack
+	strip  *strip
+
+	laid    pages.Pages // nil before the first
+	version uint64      // counts what was laid out
+	fault   error
+	drawing bool
+
+	at      pages.Spot // what she is at
+	writing bool       // she is writing it: it is marked
+	areas   []pages.Area
+}
+
+// New returns a pane that is hidden.
+func New(o Options) *Pane {
+	if o.Clock == nil {
+		o.Clock = session.SystemClock{}
+	}
+	if o.Go == nil {
+		o.Go = func(f func()) { go f() }
+	}
+	if o.Counted == nil {
+		o.Counted = func(int) {}
+	}
+	p := &Pane{o: o, desk: desk{density: 1, width: 1, height: 1}}
+	p.press = press{o: o, plan: p.plan, done: p.done}
+	p.stack = newStack(p)
+	p.strip = newStrip(p)
+	p.scroll = container.NewScroll(p.stack)
+	p.scroll.OnScrolled = func(fyne.Position) { p.arrange() }
+	p.ExtendBaseWidget(p)
+	p.BaseWidget.Hide()
+	return p
+}
+
+// SetDocument hands the pane another version of the document, which it lays
+// out once she pauses.
+func (p *Pane) SetDocument(d promo.Document) { p.press.want(d, pause) }
+
+// Again lays the document out at once, since what it is set on or in changed.
+func (p *Pane) Again() { p.press.want(p.press.doc, 0) }
+
+// Follow brings what she is at into view, and marks it when she is writing it.
+func (p *Pane) Follow(at pages.Spot, writing bool) {
+	p.at, p.writing = at, writing
+	p.bring()
+}
+
+// Show opens the pane.
+func (p *Pane) Show() {
+	p.BaseWidget.Show()
+	p.press.start()
+}
+
+// Hide closes the pane: all work ends, and the images go.
+func (p *Pane) Hide() {
+	p.Close()
+	p.BaseWidget.Hide()
+}
+
+// Close ends all work, for a pane that will not be shown again.
+func (p *Pane) Close() {
+	p.press.stop()
+	p.laid, p.areas, p.desk.count = nil, nil, 0
+	p.stack.clear()
+	p.o.Counted(0)
+}
+
+// Focus gives the pages the keyboard.
+func (p *Pane) Focus() { kit.Focus(p.stack) }
+
+// Held is what stands in the pane, for package kit.
+func (p *Pane) Held() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.stack, p.strip.object}
+}
+
+// drawn is a page's image.
+type drawn struct {
+	page  int
+	image *image.RGBA
+}
+
+// plan says what of the next version to draw before it is shown: the pages in
+// view, so that text and pages change at once. A page that looks as it did
+// keeps its image, which is then not handed to the graphics card again.
+func (p *Pane) plan() func(pages.Pages) []drawn {
+	if p.desk.view.IsZero() || p.laid == nil {
+		return func(pages.Pages) []drawn { return nil }
+	}
+	pixels := p.desk.pixels()
+	from, to := p.desk.visible(p.scroll.Offset.Y)
+	before := p.stack.images()
+	return func(laid pages.Pages) []drawn {
+		var all []drawn
+		for page := from; page < min(to, laid.Count()); page++ {
+			im := laid.Draw(page, pixels)
+			if old := before[page]; old != nil && same(old, im) {
+				im = old
+			}
+			all = append(all, drawn{page, im})
+		}
+		return all
+	}
+}
+
+// done takes up what was laid out.
+func (p *Pane) done(laid pages.Pages, images []drawn, err error) {
+	p.fault = err
+	if err != nil {
+		p.strip.refresh()
+		return
+	}
+	p.laid = laid
+	p.version++
+	p.desk.count = laid.Count()
+	p.desk.width, p.desk.height = laid.Size()
+	for _, d := range images {
+		p.take(d, p.version)
+	}
+	p.bring()
+	p.o.Counted(laid.Count())
+}
+
+// take shows an image, unless it is late.
+func (p *Pane) take(d drawn, version uint64) {
+	if version == p.version && d.image.Rect.Size() == p.desk.pixels() {
+		p.stack.show(d, version)
+	}
+}
+
+// bring marks what she is at and scrolls to it, if need be.
+func (p *Pane) bring() {
+	p.areas = nil
+	if p.laid == nil {
+		return
+	}
+	areas := p.laid.Areas(p.at)
+	if p.writing {
+		p.areas = areas
+	}
+	p.arrange()
+	if len(areas) > 0 && !p.desk.view.IsZero() {
+		p.scrollTo(p.desk.bring(areas[0], p.scroll.Offset))
+	}
+}
+
+// arrange puts everything to its place and has drawn what is in view.
+func (p *Pane) arrange() {
+	p.stack.arrange()
+	p.strip.refresh()
+	p.draw()
+}
+
+// draw draws the first page in view whose image is not as it should be, away
+// from the screen's goroutine, and then the next.
+func (p *Pane) draw() {
+	if p.drawing || p.laid == nil {
+		return
+	}
+	page, ok := p.stack.wanting()
+	if !ok {
+		return
+	}
+	p.drawing = true
+	laid, version, pixels := p.laid, p.version, p.desk.pixels()
+	p.o.Go(func() {
+		im := laid.Draw(page, pixels)
+		p.o.Post(func() {
+			p.drawing = false
+			if p.laid != nil {
+				p.take(drawn{page, im}, version)
+				p.draw()
+			}
+		})
+	})
+}
+
+func (p *Pane) scrollTo(offset fyne.Position) {
+	p.scroll.ScrollToOffset(p.desk.clamp(offset))
+	p.arrange()
+}
+
+// scrollBy scrolls by so many units.
+func (p *Pane) scrollBy(dx, dy float32) { p.scrollTo(p.scroll.Offset.AddXY(dx, dy)) }
+
+// change does f, after which the desk is another, and keeps in the middle of
+// the view what was there.
+func (p *Pane) change(f func()) {
+	middle := p.desk.view.Height / 2
+	page, x, y := p.desk.point(p.scroll.Offset.AddXY(p.desk.view.Width/2, middle))
+	f()
+	p.stack.Resize(p.desk.size())
+	p.scroll.Refresh()
+	at, _ := p.desk.area(pages.Area{Page: page, X: x, Y: y})
+	p.scrollTo(at.SubtractXY(p.desk.view.Width/2, p.desk.view.Height/2))
+}
+
+// ZoomIn makes pages larger, ZoomOut smaller, by a step; FitWidth makes them as
+// wide as the pane.
+func (p *Pane) ZoomIn() { p.change(func() { p.desk.percent = p.desk.next(1) }) }
+
+// ZoomOut is the counterpart of ZoomIn.
+func (p *Pane) ZoomOut() { p.change(func() { p.desk.percent = p.desk.next(-1) }) }
+
+// FitWidth makes pages as wide as the pane.
+func (p *Pane) FitWidth() { p.change(func() { p.desk.percent = 0 }) }
+
+// setDensity takes up how many pixels a unit has, once the driver has said so.
+func (p *Pane) setDensity(d float32) {
+	if d != p.desk.density {
+		p.change(func() { p.desk.density = d })
+	}
+}
