@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,7 +22,7 @@ type strip struct {
 }
 
 func newStrip(p *Pane) *strip {
-	s := &strip{pane: p, page: kit.NewLine(), percent: kit.NewLine().Trailing(), edge: canvas.NewRectangle(nil)}
+	s := &strip{pane: p, page: kit.NewLine(), percent: kit.NewLine().Trailing(), edge: canvas.NewRectangle(color.Transparent)}
 	link := func(name string, f func()) fyne.CanvasObject { return kit.NewLink(name, look.Label, f).Quiet() }
 	s.object = kit.Row(12, kit.Fill(s.page),
 		link("−", p.ZoomOut), s.percent, link("+", p.ZoomIn), link("Fit width", p.FitWidth))

@@ -1,0 +1,103 @@
+package preview
+
+import (
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/pages"
+)
+
+func a4(width, height, density float32, percent int) *desk {
+	return &desk{count: 10, width: 595.28, height: 841.89, view: fyne.NewSize(width, height), density: density, percent: percent}
+}
+
+func TestPagesAreOfWholePixels(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		desk *desk
+		want image.Point
+	}{
+		{"as wide as the view", a4(448, 700, 1, 0), image.Pt(416, 588)},
+		{"twice as dense", a4(448, 700, 2, 0), image.Pt(832, 1177)},
+		{"a fraction denser", a4(447.5, 700, 1.25, 0), image.Pt(519, 734)},
+		{"its own size", a4(448, 700, 1, 100), image.Pt(793, 1122)},
+		{"no room at all", a4(20, 20, 1, 0), image.Pt(198, 280)},
+		{"too large for a graphics card", a4(448, 700, 3, 400), image.Pt(2896, 4096)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := c.desk.pixels()
+			if got != c.want {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+			page := c.desk.page()
+			if w := page.Width * c.desk.density; w != float32(got.X) {
+				t.Errorf("the page is %v pixels wide on screen", w)
+			}
+			if x := c.desk.at(3).X * c.desk.density; x != float32(int(x)) {
+				t.Errorf("it begins at %v pixels", x)
+			}
+		})
+	}
+}
+
+func TestVisiblePages(t *testing.T) {
+	d := a4(448, 700, 1, 0) // pages of 588 with a gap of 16
+	for _, c := range []struct {
+		offset   float32
+		from, to int
+	}{{0, 0, 2}, {590, 0, 3}, {604, 0, 3}, {630, 1, 3}, {d.size().Height - 700, 8, 10}} {
+		if from, to := d.visible(c.offset); from != c.from || to != c.to {
+			t.Errorf("at %v pages %d to %d, want %d to %d", c.offset, from, to, c.from, c.to)
+		}
+	}
+	if from, to := (&desk{view: fyne.NewSize(10, 10), width: 1, height: 1, density: 1}).visible(0); from != 0 || to != 0 {
+		t.Errorf("of no pages %d to %d are in view", from, to)
+	}
+}
+
+func TestAPlaceIsFoundAgain(t *testing.T) {
+	for _, d := range []*desk{a4(448, 700, 1, 0), a4(1000, 700, 2, 60), a4(448, 700, 1.5, 200)} {
+		at, _ := d.area(pages.Area{Page: 4, X: 120, Y: 333})
+		page, x, y := d.point(at)
+		if page != 4 || x < 119.9 || x > 120.1 || y < 332.9 || y > 333.1 {
+			t.Errorf("page %d at %v, %v", page, x, y)
+		}
+	}
+}
+
+func TestBringScrollsOnlyWhereItMust(t *testing.T) {
+	d := a4(448, 700, 1, 0)
+	area := pages.Area{Page: 2, X: 100, Y: 400, W: 300, H: 30}
+	at, _ := d.area(area)
+	for _, c := range []struct {
+		name         string
+		offset, want float32
+	}{
+		{"in view", at.Y - 300, at.Y - 300},
+		{"above", at.Y + 10, at.Y - 700.0/3},
+		{"below", at.Y - 690, at.Y - 700.0/3},
+		{"under the lower edge", at.Y - 670, at.Y - 700.0/3},
+	} {
+		if got := d.bring(area, fyne.NewPos(0, c.offset)).Y; got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	if got := d.bring(pages.Area{Page: 0, Y: 50}, fyne.NewPos(0, 3000)).Y; got != 0 {
+		t.Errorf("beyond the upper end: %v", got)
+	}
+}
+
+func TestZoomSteps(t *testing.T) {
+	d := a4(448, 700, 1, 0) // 52 %
+	if in, out := d.next(1), d.next(-1); in != 67 || out != 50 {
+		t.Errorf("from 52: in to %d, out to %d", in, out)
+	}
+	for _, c := range []struct{ percent, in, out int }{{100, 110, 90}, {400, 400, 300}, {25, 33, 25}} {
+		d.percent = c.percent
+		if in, out := d.next(1), d.next(-1); in != c.in || out != c.out {
+			t.Errorf("from %d: in to %d, out to %d", c.percent, in, out)
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package preview
+
+import (
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/pages"
+	"promodoc/app/promo"
+)
+
+func TestOnlyPagesInViewAreDrawn(t *testing.T) {
+	f := open(t, 40)
+	f.work()
+	if f.page() != "Page 1 of 40" {
+		t.Errorf("the strip says %q", f.page())
+	}
+	_, to := f.view()
+	for page := range f.next.drawn {
+		if page >= to+margin {
+			t.Errorf("page %d was drawn", page)
+		}
+	}
+	f.press(fyne.KeyEnd)
+	from, to := f.view()
+	if to != 40 || f.page() != "Page 40 of 40" {
+		t.Fatalf("End goes to pages %d to %d, %q", from, to, f.page())
+	}
+	for page, sh := range f.stack.sheets {
+		if page < from-margin || sh.image == nil {
+			t.Errorf("page %d is kept, with the image %v", page, sh.image != nil)
+		}
+	}
+	if n := len(f.stack.sheets); n != to-from+margin {
+		t.Errorf("%d pages are kept", n)
+	}
+	for _, sh := range f.stack.spare {
+		if sh.image != nil {
+			t.Error("the image of a page far away is kept")
+		}
+	}
+}
+
+func TestAPageThatLooksAsBeforeKeepsItsImage(t *testing.T) {
+	f := open(t, 5)
+	f.next.changed = map[int]bool{}
+	f.work()
+	first, second := f.stack.sheets[0].image, f.stack.sheets[1].image
+	next := newSetting(5, 20)
+	next.changed = map[int]bool{1: true}
+	f.types("second", next)
+	f.waits(pause)
+	f.work()
+	if f.stack.sheets[0].image != first {
+		t.Error("the first page got another image")
+	}
+	if f.stack.sheets[1].image == second {
+		t.Error("the second page has its old image")
+	}
+}
+
+func TestTextAndPagesChangeAtOnce(t *testing.T) {
+	f := open(t, 5)
+	f.work()
+	f.types("second", newSetting(5, 20))
+	f.waits(pause)
+	f.runSlow()
+	f.runPosted()
+	from, to := f.view()
+	for page := from; page < to; page++ {
+		if got := f.stack.sheets[page].image.Pix[8]; got != 20 {
+			t.Errorf("page %d is still of shade %d", page, got)
+		}
+	}
+}
+
+func TestFollowMarksAndScrolls(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	f.next.areas = []pages.Area{{Page: 5, X: 100, Y: 200, W: 400, H: 60}, {Page: 6, X: 100, Y: 80, W: 400, H: 20}}
+	spot := pages.Spot{Ref: promo.ExampleRef("x", "action"), Offset: 3}
+	f.Follow(spot, true)
+	f.work()
+	if got := f.next.asked[len(f.next.asked)-1]; got != spot {
+		t.Errorf("asked for %+v", got)
+	}
+	from, to := f.view()
+	if from > 5 || to <= 5 {
+		t.Fatalf("pages %d to %d are in view", from, to)
+	}
+	if len(f.stack.marks) != 2 {
+		t.Fatalf("%d marks", len(f.stack.marks))
+	}
+	at, size := f.desk.area(f.next.areas[0])
+	m := f.stack.marks[0]
+	if m.Position().Y > at.Y || m.Position().Y+m.Size().Height < at.Y+size.Height {
+		t.Errorf("the mark is at %v, %v high; the words at %v", m.Position(), m.Size(), at)
+	}
+	offset := f.scroll.Offset
+	f.scrollBy(0, 40)
+	f.Follow(spot, true)
+	if f.scroll.Offset == offset {
+		t.Error("what is in view was scrolled to all the same")
+	}
+	f.Follow(spot, false)
+	if len(f.stack.marks) != 0 {
+		t.Error("what is only looked at is marked")
+	}
+}
+
+func TestTheViewStaysWhileTextChanges(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	offset := f.scroll.Offset
+	f.types("second", newSetting(9, 20))
+	f.waits(pause)
+	f.work()
+	if f.scroll.Offset != offset || offset.Y == 0 {
+		t.Errorf("from %v to %v", offset, f.scroll.Offset)
+	}
+	f.types("third", newSetting(1, 30))
+	f.waits(pause)
+	f.work()
+	if f.scroll.Offset.Y != 0 || f.page() != "Page 1 of 1" {
+		t.Errorf("of one page, at %v: %q", f.scroll.Offset, f.page())
+	}
+}
+
+func TestZoomKeepsTheMiddle(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	middle := func() (int, float64) {
+		page, _, y := f.desk.point(f.scroll.Offset.AddXY(f.desk.view.Width/2, f.desk.view.Height/2))
+		return page, y
+	}
+	page, y := middle()
+	for _, zoom := range []func(){f.ZoomIn, f.ZoomIn, f.ZoomIn, f.ZoomOut, f.FitWidth} {
+		zoom()
+		// Until the sharp image is there the old one is shown, stretched.
+		if sh := f.stack.sheets[page]; sh.image == nil || sh.raster.Size() != f.desk.page() {
+			t.Fatalf("page %d: image %v, %v on screen", page, sh.image != nil, sh.raster.Size())
+		}
+		f.work()
+		if got, at := middle(); got != page || at < y-2 || at > y+2 {
+			t.Errorf("at %d %% the middle is on page %d at %.1f, it was on %d at %.1f", f.desk.shownPercent(), got, at, page, y)
+		}
+		if got := f.stack.sheets[page].image.Rect.Size(); got != f.desk.pixels() {
+			t.Errorf("the image has %v pixels, the page %v", got, f.desk.pixels())
+		}
+	}
+}
+
+func TestDenserScreensGetDenserImages(t *testing.T) {
+	f := open(t, 3)
+	f.work()
+	sh := f.stack.sheets[0]
+	// ask is what a driver with two pixels a unit does when it paints.
+	ask := func() (image.Image, image.Point) {
+		size := sh.raster.Size()
+		pixels := image.Pt(int(size.Width*2+0.5), int(size.Height*2+0.5))
+		return sh.raster.Generator(pixels.X, pixels.Y), pixels
+	}
+	if im, _ := ask(); im != sh.image {
+		t.Error("the driver waits for an image")
+	}
+	f.work()
+	if im, want := ask(); im.Bounds().Size() != want {
+		t.Errorf("asked for %v pixels, the image has %v", want, im.Bounds())
+	}
+	if f.desk.density != 2 {
+		t.Errorf("density %v", f.desk.density)
+	}
+}
+
+func TestPressingOnAPageLeadsToItsField(t *testing.T) {
+	f := open(t, 3)
+	f.work()
+	at, _ := f.desk.area(pages.Area{Page: 1, X: 300, Y: 50})
+	f.stack.Tapped(&fyne.PointEvent{Position: at})
+	if len(f.jumps) != 1 || f.jumps[0].Offset != 7 {
+		t.Fatalf("jumped to %+v", f.jumps)
+	}
+	if got := f.next.at; got[0] != 1 || got[1] < 299 || got[1] > 301 || got[2] < 49 || got[2] > 51 {
+		t.Errorf("asked what is at %v", got)
+	}
+	at, _ = f.desk.area(pages.Area{Page: 1, X: 5, Y: 50})
+	f.stack.Tapped(&fyne.PointEvent{Position: at})
+	if len(f.jumps) != 1 || f.win.Canvas().Focused() != f.stack {
+		t.Error("where nothing is written, the pages do not take the keyboard")
+	}
+	f.press(fyne.KeyReturn)
+	if len(f.jumps) != 2 {
+		t.Error("Enter does not lead to the field in the middle")
+	}
+}
+
+func TestKeysOfThePane(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	var handed []fyne.KeyName
+	f.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { handed = append(handed, k.Name) })
+	f.Focus()
+	if f.strip.edge.StrokeWidth == 0 {
+		t.Error("that the pages have the keyboard is not shown")
+	}
+	at := func(keys ...fyne.KeyName) float32 {
+		f.press(keys...)
+		return f.scroll.Offset.Y
+	}
+	if y := at(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp); y != line {
+		t.Errorf("arrows scroll to %v", y)
+	}
+	if y := at(fyne.KeyPageDown); y <= line || y > f.desk.view.Height {
+		t.Errorf("a page down is at %v", y)
+	}
+	if y := at(fyne.KeyEnd); y != f.desk.size().Height-f.desk.view.Height {
+		t.Errorf("End is at %v", y)
+	}
+	if y := at(fyne.KeyHome); y != 0 {
+		t.Errorf("Home is at %v", y)
+	}
+	f.press(fyne.KeyF6)
+	if len(handed) != 1 || handed[0] != fyne.KeyF6 {
+		t.Errorf("handed on: %v", handed)
+	}
+	f.win.Canvas().Unfocus()
+	if f.strip.edge.StrokeWidth != 0 {
+		t.Error("the pages seem to have the keyboard still")
+	}
+}
+
+func TestTheWheelScrollsAndDraws(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	for range 40 {
+		test.Scroll(f.win.Canvas(), fyne.NewPos(200, 300), 0, -50)
+	}
+	f.work()
+	from, to := f.view()
+	if from == 0 {
+		t.Fatal("not scrolled")
+	}
+	for page := from; page < to; page++ {
+		if sh := f.stack.sheets[page]; sh == nil || sh.image == nil {
+			t.Errorf("page %d is blank", page)
+		}
+	}
+}
+
+func TestTheWindowsPictureIsThePages(t *testing.T) {
+	f := open(t, 3)
+	f.work()
+	im := f.win.Canvas().Capture()
+	at := f.desk.at(0)
+	r, _, _, _ := im.At(int(at.X)+100, int(at.Y)+100).RGBA()
+	if r>>8 != 10 {
+		t.Errorf("on the first page stands shade %d", r>>8)
+	}
+}
