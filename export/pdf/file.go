@@ -20,6 +20,9 @@ type file struct {
 	places  []place // by number
 	groups  [][]int // the numbers of each stream of objects
 	packed  []group
+	entries []entry // the outline's
+	// annots tells for each page where its links begin in the tree's list.
+	annots []int
 }
 
 // place is where an object stands: at an offset, or as one of the objects of a
@@ -41,7 +44,7 @@ const groupSize = 160
 
 // write puts the file together.
 func (w *writer) write(out io.Writer) error {
-	f := &file{w: w, numbers: w.number(), out: bufio.NewWriterSize(out, 1<<16)}
+	f := &file{w: w, numbers: w.number(), out: bufio.NewWriterSize(out, 1<<16), entries: w.entries(), annots: w.annots()}
 	f.group()
 	if err := f.packGroups(); err != nil {
 		return err
@@ -53,10 +56,9 @@ func (w *writer) write(out io.Writer) error {
 	f.begin(f.numbers.metadata)
 	data := metadata(&w.book.Meta, w.accessible())
 	f.print("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream\nendobj\n", len(data), data)
-	last := len(w.lib.objects)
-	f.begin(last - 1)
-	f.print("%s\nendobj\n", w.lib.body(last-1))
-	f.begin(last)
+	f.begin(f.numbers.info)
+	f.print("%s\nendobj\n", info(&w.book.Meta))
+	f.begin(f.numbers.catalog)
 	f.print("%s\nendobj\n", f.catalog())
 	f.writeTable()
 	return f.out.Flush()
@@ -64,15 +66,16 @@ func (w *writer) write(out io.Writer) error {
 
 // group shares out the objects that are no streams.
 func (f *file) group() {
-	var numbers []int
-	lib := f.w.lib.objects
-	for i := range lib[:len(lib)-2] {
-		if n := lib[i].number; !f.isContent(n) && !isStream(lib[i].body) {
-			numbers = append(numbers, n)
+	numbers := []int{pagesObject, resourcesObject, f.numbers.structure}
+	for i := range f.w.lib.objects {
+		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && !isStream(o.body) {
+			numbers = append(numbers, o.number)
 		}
 	}
-	for n := f.numbers.root; n < f.numbers.metadata; n++ {
-		numbers = append(numbers, n)
+	for n := f.numbers.pages; n < f.numbers.streams; n++ {
+		if n < f.numbers.contents || n >= f.numbers.elements {
+			numbers = append(numbers, n)
+		}
 	}
 	for len(numbers) > 0 {
 		n := min(groupSize, len(numbers))
@@ -88,17 +91,11 @@ func (f *file) group() {
 	}
 }
 
-// isContent tells whether the number is that of a page's content.
-func (f *file) isContent(number int) bool {
-	return number >= contentObject(0) && number <= contentObject(len(f.w.book.Pages)-1) && number%2 == 0
-}
-
 func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstream")) }
 
 // packGroups writes and compresses the streams of objects, on all cores.
 func (f *file) packGroups() error {
 	f.packed = make([]group, len(f.groups))
-	annots := f.annotations()
 	return share(len(f.groups), func() func(int) error {
 		var table, bodies, packed bytes.Buffer
 		zip, err := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
@@ -110,7 +107,7 @@ func (f *file) packGroups() error {
 			bodies.Reset()
 			for _, n := range f.groups[i] {
 				fmt.Fprintf(&table, "%d %d ", n, bodies.Len())
-				bodies.Write(f.appendPacked(bodies.AvailableBuffer(), n, annots))
+				bodies.Write(f.appendObject(bodies.AvailableBuffer(), n))
 				bodies.WriteByte('\n')
 			}
 			first := table.Len()
@@ -119,62 +116,6 @@ func (f *file) packGroups() error {
 			return nil
 		}
 	})
-}
-
-// appendPacked writes an object of a stream: the structure's, a page's, the
-// pages' resources, or what the library wrote.
-func (f *file) appendPacked(out []byte, number int, annots []int) []byte {
-	switch page := (number - pageObject(0)) / 2; {
-	case number == 2:
-		return f.appendResources(out)
-	case number > 2 && page < len(f.w.book.Pages):
-		return f.appendPage(out, page, annots)
-	}
-	return f.appendObject(out, number)
-}
-
-// annotations tells for each page where its links begin in the tree's list.
-func (f *file) annotations() []int {
-	starts := make([]int, len(f.w.book.Pages)+1)
-	for _, a := range f.w.tree.links {
-		starts[a.page+1]++
-	}
-	for i := range f.w.book.Pages {
-		starts[i+1] += starts[i]
-	}
-	return starts
-}
-
-// appendPage writes a page's object.
-func (f *file) appendPage(out []byte, page int, annots []int) []byte {
-	out = fmt.Appendf(out, "<</Type /Page /Parent 1 0 R /Resources 2 0 R /Contents %d 0 R /StructParents %d /Tabs /S",
-		contentObject(page), page)
-	if len(f.w.book.Pages[page].Images) > 0 {
-		out = append(out, " /Group <</Type /Group /S /Transparency /CS /DeviceRGB>>"...)
-	}
-	if annots[page] < annots[page+1] {
-		out = append(out, " /Annots ["...)
-		for i := annots[page]; i < annots[page+1]; i++ {
-			out = append(appendRef(out, f.numbers.links+i), ' ')
-		}
-		out[len(out)-1] = ']'
-	}
-	return append(out, ">>"...)
-}
-
-// appendResources writes what names in the pages' contents stand for.
-func (f *file) appendResources(out []byte) []byte {
-	out = append(out, "<</Font <<"...)
-	for id, number := range f.w.lib.fonts {
-		if number > 0 {
-			out = fmt.Appendf(out, "/F%d %d 0 R ", id, number)
-		}
-	}
-	out = append(out, ">> /XObject <<"...)
-	for i, number := range f.w.lib.pictures {
-		out = fmt.Appendf(out, "/I%d %d 0 R ", i, number)
-	}
-	return append(out, ">>>>"...)
 }
 
 func (f *file) print(format string, args ...any) {
@@ -190,11 +131,11 @@ func (f *file) begin(number int) {
 // writeStreams writes the pages' contents and the library's fonts and pictures.
 func (f *file) writeStreams() {
 	for i := range f.w.contents {
-		f.begin(contentObject(i))
+		f.begin(f.numbers.contents + i)
 		f.writeStream("", f.w.contents[i])
 	}
 	for i := range f.w.lib.objects {
-		if o := &f.w.lib.objects[i]; !f.isContent(o.number) && isStream(o.body) {
+		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && isStream(o.body) {
 			f.begin(o.number)
 			n, _ := f.out.Write(o.body)
 			f.at += n
@@ -236,40 +177,9 @@ func (f *file) writeTable() {
 			table = append(table, 0, 0)
 		}
 	}
-	catalog := len(f.w.lib.objects)
 	var z bytes.Buffer
 	zip, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed) // that level there is
 	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
-		len(f.places), catalog, catalog-1), pack(zip, &z, table))
+		len(f.places), f.numbers.catalog, f.numbers.info), pack(zip, &z, table))
 	f.print("startxref\n%d\n%%%%EOF\n", at)
-}
-
-// catalog adds to the library's what it has no calls for: the language, the
-// tags, the metadata, and that windows show the document's title and not the
-// file's name.
-func (f *file) catalog() []byte {
-	more := fmt.Sprintf("/Type /Catalog\n/ViewerPreferences <</DisplayDocTitle true>>\n/Lang (%s)\n"+
-		"/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n/Metadata %d 0 R",
-		language(f.w.book.Meta.Language), f.numbers.root, f.numbers.metadata)
-	return bytes.Replace(f.w.lib.body(len(f.w.lib.objects)), []byte("/Type /Catalog"), []byte(more), 1)
-}
-
-// accessible tells whether the file may call itself one of PDF/UA-1: it must
-// have a title, and no character without a glyph (ISO 14289-1, 7.1 and
-// 7.21.8). All else the standard asks for every file has.
-func (w *writer) accessible() bool {
-	if w.book.Meta.Title == "" {
-		return false
-	}
-	for _, use := range w.fonts {
-		if use == nil {
-			continue
-		}
-		for _, c := range use.used {
-			if use.direct[c] == 1 { // glyph 0
-				return false
-			}
-		}
-	}
-	return true
 }

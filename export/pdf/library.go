@@ -12,12 +12,11 @@ import (
 	"promodoc/export/typeset/face"
 )
 
-// library is what the PDF library made of a book: its objects, in the order of
-// their numbers, and which of them pages refer to. The first are the list of
-// pages and their resources, then each page with its content; the last two are
-// what the file says about itself and the catalog.
+// library is what the PDF library made of a book: fonts and pictures. It writes
+// a whole file of one page; what is not theirs gives its numbers to objects of
+// ours.
 type library struct {
-	objects  []object
+	objects  []object        // in the order of their numbers
 	fonts    [face.Count]int // numbers of the fonts' objects
 	pictures []int           // numbers of the pictures' objects
 }
@@ -29,13 +28,25 @@ type object struct {
 	body   []byte
 }
 
-// The numbers the library gives a page's object and its content.
-func pageObject(page int) int    { return 3 + 2*page }
-func contentObject(page int) int { return 4 + 2*page }
+// The numbers of the library's objects that are neither fonts nor pictures:
+// the list of pages, their resources, the page with its content; and the last
+// two, what the file says about itself and the catalog.
+const (
+	pagesObject     = 1
+	resourcesObject = 2
+	pageOfLibrary   = 3
+	contentOfPage   = 4
+	lastOfLibrary   = 2
+)
 
 func newLibrary(w *writer) (library, error) {
-	pdf := open(w)
-	addPages(pdf, w)
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 100, Ht: 100}})
+	pdf.SetCatalogSort(true)
+	pdf.SetAutoPageBreak(false, 0)
+	// What the library would compress it would by a compressor for each stream.
+	pdf.SetCompression(false)
+	pdf.AddPage()
+	drawPictures(pdf, w.pictures.all)
 	addFonts(pdf, w)
 	var raw bytes.Buffer
 	if err := pdf.Output(&raw); err != nil {
@@ -51,41 +62,14 @@ func newLibrary(w *writer) (library, error) {
 	return l, nil
 }
 
-// open begins the library's file.
-func open(w *writer) *gofpdf.Fpdf {
-	paper := w.book.Paper
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{
-		UnitStr: "pt", Size: gofpdf.SizeType{Wd: paper.Width, Ht: paper.Height},
-	})
-	pdf.SetCatalogSort(true)
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetMargins(0, 0, 0)
-	// What the library would compress it would by a compressor for each stream.
-	pdf.SetCompression(false)
-	properties(pdf, &w.book.Meta)
-	return pdf
-}
-
-// addPages makes all pages, empty, with the outline. The library writes an
-// outline's titles rightly only while no font of ours was used. The pictures
-// are all drawn on the first page, so that its content tells their names.
-func addPages(pdf *gofpdf.Fpdf, w *writer) {
-	items := w.book.Outline
-	for i := range w.book.Pages {
-		pdf.AddPage()
-		for len(items) > 0 && items[0].Page == i {
-			pdf.Bookmark(textString(items[0].Title), items[0].Level, max(0, items[0].Top-6))
-			items = items[1:]
-		}
-		if i > 0 {
-			continue
-		}
-		for k, p := range w.pictures.all {
-			options := gofpdf.ImageOptions{ImageType: p.format}
-			name := "picture" + strconv.Itoa(k)
-			pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.data))
-			pdf.ImageOptions(name, 0, 0, 1, 1, false, options, 0, "")
-		}
+// drawPictures draws each picture once, so that the page's content tells their
+// names in order.
+func drawPictures(pdf *gofpdf.Fpdf, pictures []picture) {
+	for i, p := range pictures {
+		options := gofpdf.ImageOptions{ImageType: p.format}
+		name := "picture" + strconv.Itoa(i)
+		pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.data))
+		pdf.ImageOptions(name, 0, 0, 1, 1, false, options, 0, "")
 	}
 }
 
@@ -112,6 +96,11 @@ func addFonts(pdf *gofpdf.Fpdf, w *writer) {
 // family is the library's name for a face.
 func family(id face.ID) string { return fmt.Sprintf("face%d", id) }
 
+// own tells whether the object of a number is a font's or a picture's.
+func (l *library) own(number int) bool {
+	return number > contentOfPage && number <= len(l.objects)-lastOfLibrary
+}
+
 // body is the object of a number.
 func (l *library) body(number int) []byte { return l.objects[number-1].body }
 
@@ -127,10 +116,10 @@ func (l *library) findPictures(n int) {
 		return
 	}
 	numbers := map[string]int{}
-	for _, m := range xobject.FindAllSubmatch(l.body(2), -1) {
+	for _, m := range xobject.FindAllSubmatch(l.body(resourcesObject), -1) {
 		numbers[string(m[1])], _ = strconv.Atoi(string(m[2]))
 	}
-	for _, m := range drawn.FindAllSubmatch(l.body(contentObject(0)), n) {
+	for _, m := range drawn.FindAllSubmatch(l.body(contentOfPage), n) {
 		l.pictures = append(l.pictures, numbers[string(m[1])])
 	}
 }

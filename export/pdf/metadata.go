@@ -58,3 +58,23 @@ func metadata(m *typeset.Meta, accessible bool) []byte {
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()
 }
+
+// accessible tells whether the file may call itself one of PDF/UA-1: it must
+// have a title, and no character without a glyph (ISO 14289-1, 7.1 and
+// 7.21.8). All else the standard asks for every file has.
+func (w *writer) accessible() bool {
+	if w.book.Meta.Title == "" {
+		return false
+	}
+	for _, use := range w.fonts {
+		if use == nil {
+			continue
+		}
+		for _, c := range use.used {
+			if use.direct[c] == 1 { // glyph 0
+				return false
+			}
+		}
+	}
+	return true
+}

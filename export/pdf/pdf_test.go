@@ -168,7 +168,7 @@ func TestProperties(t *testing.T) {
 		fmt.Fprintln(&objects, r.objects[n])
 	}
 	for _, want := range []string{
-		"URI:https://example.org/?a=(b)", "Dest:[3 XYZ 0", "Title:A]", "Title:C]",
+		"URI:https://example.org/?a=(b)", "XYZ 0", "Title:A]", "Title:C]",
 		"+SourceSerif4-Regular", "+SourceSerif4-Bold",
 	} {
 		if !strings.Contains(objects.String(), want) {

@@ -4,23 +4,22 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"promodoc/export/typeset"
 )
 
-// properties writes what the file says about itself. Nothing in it comes from
-// the clock.
-func properties(pdf *gofpdf.Fpdf, m *typeset.Meta) {
-	when := date(m.Date)
-	pdf.SetCreationDate(when)
-	pdf.SetModificationDate(when)
-	pdf.SetProducer(program, false)
-	pdf.SetCreator(program, false)
-	pdf.SetTitle(textString(m.Title), false)
-	pdf.SetAuthor(textString(m.Author), false)
-	pdf.SetSubject(textString(m.Subject), false)
-	pdf.SetKeywords(textString(keywords(m)), false)
+// info is what the file says about itself. Nothing in it comes from the clock.
+func info(m *typeset.Meta) []byte {
+	when := "D:" + date(m.Date).Format("20060102150405")
+	out := []byte("<<")
+	for _, p := range [...]struct{ name, value string }{
+		{"/Title ", m.Title}, {"/Author ", m.Author}, {"/Subject ", m.Subject}, {"/Keywords ", keywords(m)},
+		{"/Creator ", program}, {"/Producer ", program}, {"/CreationDate ", when}, {"/ModDate ", when},
+	} {
+		if p.value != "" {
+			out = append(appendString(append(out, p.name...), p.value), '\n')
+		}
+	}
+	return append(out, ">>"...)
 }
 
 // program is what files are said to be made by.

@@ -11,49 +11,6 @@ import (
 // leafKeys is how many keys a leaf of the table from content to elements has.
 const leafKeys = 64
 
-// numbers are the objects' numbers behind the library's.
-type numbers struct {
-	root     int // the structure's
-	elements int // the first element; the others follow
-	links    int // the first link's area
-	leaves   int // the first leaf of the table from content to elements
-	metadata int
-	streams  int // the first stream of objects
-	xref     int
-}
-
-func (w *writer) number() numbers {
-	t := &w.tree
-	var n numbers
-	n.root = len(w.lib.objects) + 1
-	n.elements = n.root + 1
-	n.links = n.elements + len(t.elements)
-	n.leaves = n.links + len(t.links)
-	n.metadata = n.leaves + (w.keys()+leafKeys-1)/leafKeys
-	n.streams = n.metadata + 1
-	return n
-}
-
-// keys is the number of keys of the table: a page's for all its marked content,
-// and behind them a link's for its area.
-func (w *writer) keys() int { return len(w.book.Pages) + len(w.tree.links) }
-
-// appendObject writes one of the structure's objects.
-func (f *file) appendObject(out []byte, number int) []byte {
-	n := &f.numbers
-	switch {
-	case number >= n.leaves:
-		return f.appendLeaf(out, number-n.leaves)
-	case number >= n.links:
-		return f.appendLink(out, number-n.links)
-	case number >= n.elements:
-		return f.appendElement(out, number-n.elements)
-	case number == n.root:
-		return f.appendRoot(out)
-	}
-	return append(out, f.w.lib.body(number)...)
-}
-
 func appendRef(out []byte, number int) []byte {
 	return append(strconv.AppendInt(out, int64(number), 10), " 0 R"...)
 }
@@ -65,7 +22,7 @@ func (f *file) appendRoot(out []byte) []byte {
 	out = append(out, "<</Type /StructTreeRoot /K "...)
 	out = appendRef(out, n.elements)
 	out = append(out, " /ParentTree <</Kids ["...)
-	for leaf := n.leaves; leaf < n.metadata; leaf++ {
+	for leaf := n.leaves; leaf < n.outline; leaf++ {
 		out = append(appendRef(out, leaf), ' ')
 	}
 	out = append(out, "]>> /ParentTreeNextKey "...)
@@ -92,7 +49,7 @@ func (f *file) appendElement(out []byte, i int) []byte {
 	out = append(append(out, "<</S /"...), e.tag...)
 	out = append(out, " /P "...)
 	if i == 0 {
-		out = appendRef(out, n.root)
+		out = appendRef(out, n.structure)
 	} else {
 		out = appendRef(out, n.elements+int(e.parent))
 	}
@@ -103,7 +60,7 @@ func (f *file) appendElement(out []byte, i int) []byte {
 		}
 	}
 	if page >= 0 {
-		out = appendRef(append(out, " /Pg "...), pageObject(int(page)))
+		out = appendRef(append(out, " /Pg "...), f.numbers.page(int(page)))
 	}
 	out = f.appendAttributes(out, int32(i))
 	if e.first > 0 {
@@ -123,13 +80,13 @@ func (f *file) appendKid(out []byte, k *kid, page int32) []byte {
 	case k.kind == kidSequence && k.page == page:
 		return strconv.AppendInt(out, int64(k.id), 10)
 	case k.kind == kidSequence:
-		out = appendRef(append(out, "<</Type /MCR /Pg "...), pageObject(int(k.page)))
+		out = appendRef(append(out, "<</Type /MCR /Pg "...), f.numbers.page(int(k.page)))
 		out = strconv.AppendInt(append(out, " /MCID "...), int64(k.id), 10)
 		return append(out, ">>"...)
 	}
 	out = append(out, "<</Type /OBJR "...)
 	if k.page != page {
-		out = append(appendRef(append(out, "/Pg "...), pageObject(int(k.page))), ' ')
+		out = append(appendRef(append(out, "/Pg "...), f.numbers.page(int(k.page))), ' ')
 	}
 	out = appendRef(append(out, "/Obj "...), f.numbers.links+int(k.id))
 	return append(out, ">>"...)
@@ -199,9 +156,7 @@ func (f *file) appendLink(out []byte, i int) []byte {
 		out = appendLiteral(append(out, " /A <</S /URI /URI "...), asciiURL(l.URL))
 		return append(out, ">>>>"...)
 	}
-	out = appendRef(append(out, " /Dest ["...), pageObject(l.Page))
-	out = appendNumber(append(out, " /XYZ 0 "...), f.w.book.Paper.Height-max(0, l.Top-6), 2)
-	return append(out, " null]>>"...)
+	return append(f.appendPlace(append(out, " /Dest "...), l.Page, l.Top), ">>"...)
 }
 
 // asciiURL is an address in the characters that a PDF may write it in.
