@@ -121,7 +121,7 @@ func (c *checker) checkContent() {
 // that is limited. 09-004 to 09-006.
 var inside = map[name][]name{
 	"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"},
-	"Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "Document": {"StructTreeRoot"},
+	"Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "TOC": {"Document", "TOC", "TOCI"}, "Document": {"StructTreeRoot"},
 }
 
 // within says what alone may stand in some elements.
@@ -157,6 +157,9 @@ func (c *checker) walk(number, parent, depth int) {
 	}
 	if may, limited := within[around]; limited && may != nil && !slices.Contains(may, tag) {
 		c.fail("09-005", "%s has a %s in it", around, tag)
+	}
+	if tag == "Link" && !slices.ContainsFunc(c.list(e["K"]), func(k any) bool { d, ok := k.(dict); return ok && d["Obj"] != nil }) {
+		c.fail("28-011", "the link %d leads nowhere", number)
 	}
 	c.checkElement(number, tag, e)
 	for _, kid := range c.list(e["K"]) {

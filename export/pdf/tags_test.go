@@ -27,6 +27,26 @@ func TestFilesAreAccessible(t *testing.T) {
 	}
 }
 
+// Entries of contents are links as a whole, and those below one stand in it.
+func TestContentsAreTagged(t *testing.T) {
+	md := "# T\n\n## 1 A\n\n### 1.1 B\n\ntext\n\n## 2 C\n"
+	book, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: typeset.ContentsAlways})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := write(t, book)
+	checkAccessible(t, file)
+	var entries []string
+	for _, line := range structureText(t, file) {
+		if text, ok := strings.CutPrefix(line, "Link "); ok {
+			entries = append(entries, text)
+		}
+	}
+	if got := strings.Join(entries, "|"); !strings.HasPrefix(got, "1\u00a0A| 1|1.1\u00a0B| 1|2\u00a0C| 1") {
+		t.Errorf("the entries read %q", got)
+	}
+}
+
 // everything is a text with one of all that the checker looks at.
 const everything = "# T\n\n## H\n\ntext [out](https://example.org)[^1]\n\n![seen](alpha.png)\n\n1. item\n\n| a | b |\n| - | - |\n| c | d |\n\n" +
 	"[^1]: note\n"

@@ -169,6 +169,10 @@ func (t *tree) attach(node int32) int32 {
 	}
 	n := &t.book.Nodes[node]
 	parent := t.attach(n.Parent)
+	if t.entries[n.Parent] {
+		// Entries below one stand beside its link.
+		parent = t.elements[t.elements[parent].parent].parent
+	}
 	if t.of[node] != 0 {
 		return t.of[node] // a cell, made with its row
 	}

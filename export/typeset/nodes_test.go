@@ -58,3 +58,18 @@ func TestRunningHeadsHaveNodesOfTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestDeadLinksAreText(t *testing.T) {
+	b := layOut(t, "# T\n\nSee [there](#nowhere) and [here](#t).\n")
+	for _, r := range b.Pages[0].Runs {
+		if r.Node < 0 {
+			continue
+		}
+		if role := b.Nodes[r.Node].Role; r.Text == "there " && role != RoleParagraph || r.Text == "here" && role != RoleLink {
+			t.Errorf("%q has the role %d", r.Text, role)
+		}
+	}
+	if len(b.Notices) != 1 || len(b.Pages[0].Links) != 1 {
+		t.Errorf("%d links, notices %q", len(b.Pages[0].Links), b.Notices)
+	}
+}

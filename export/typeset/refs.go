@@ -99,6 +99,7 @@ func (s *setter) resolveLinks(pages []*sheet) {
 			}
 		}
 	}
+	dead := map[int32]bool{}
 	for _, p := range pages {
 		for _, l := range p.links {
 			link := Link{X: l.x, Y: l.y, W: l.w, H: l.h, URL: l.to.URL, Title: l.to.URL, Node: l.node}
@@ -106,12 +107,32 @@ func (s *setter) resolveLinks(pages []*sheet) {
 				at, ok := places[l.to.Anchor]
 				if !ok {
 					s.notice("The link to #%s leads nowhere in this document.", l.to.Anchor)
+					dead[l.node] = true
 					continue
 				}
 				link.Page, link.Top = at.page, at.top
 				link.Title = s.placeTitle(l.to.Anchor, at.page)
 			}
 			p.Links = append(p.Links, link)
+		}
+	}
+	s.unlink(pages, dead)
+}
+
+// unlink gives words whose link leads nowhere back to the text around them.
+func (s *setter) unlink(pages []*sheet, dead map[int32]bool) {
+	if len(dead) == 0 {
+		return
+	}
+	for _, p := range pages {
+		for i := range p.Runs {
+			r := &p.Runs[i]
+			if r.Node < 0 || !dead[r.Node] {
+				continue
+			}
+			for n := &s.book.Nodes[r.Node]; n.Role == RoleLink || n.Role == RoleReference; n = &s.book.Nodes[r.Node] {
+				r.Node = n.Parent
+			}
 		}
 	}
 }
