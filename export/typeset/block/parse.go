@@ -31,9 +31,9 @@ type reader struct {
 // any text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := front.Split(file)
-	r := &reader{src: tame(file[start:]), base: start}
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
-	root := md.Parser().Parse(text.NewReader(r.src))
+	r := &reader{src: file[start:], base: start}
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithParserOptions(curbs()))
+	root := md.Parser().Parse(text.NewReader(tame(r.src)))
 	doc := &Doc{Front: matter}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if notes, ok := n.(*extast.FootnoteList); ok {
@@ -180,9 +180,23 @@ func onlyComment(lines []CodeLine) bool {
 func (r *reader) codeLines(segments *text.Segments) []CodeLine {
 	out := make([]CodeLine, 0, segments.Len())
 	for i := range segments.Len() {
-		out = append(out, r.codeLine(segments.At(i)))
+		at := segments.At(i)
+		// Of many blank lines the parser was given one, see tame.
+		for n := r.endOfLine(at); n < at.Stop; n = r.endOfLine(at) {
+			out = append(out, r.codeLine(at.WithStop(n)))
+			at = at.WithStart(n)
+		}
+		out = append(out, r.codeLine(at))
 	}
 	return out
+}
+
+// endOfLine is where the first line of a segment ends.
+func (r *reader) endOfLine(at text.Segment) int {
+	if n := bytes.IndexByte(r.src[at.Start:at.Stop], '\n'); n >= 0 {
+		return at.Start + n + 1
+	}
+	return at.Stop
 }
 
 func (r *reader) codeLine(at text.Segment) CodeLine {

@@ -138,28 +138,3 @@ func TestSpans(t *testing.T) {
 		}
 	}
 }
-
-// Containers in containers without end keep all their words.
-func TestDeepNesting(t *testing.T) {
-	const deep = 5000
-	for name, md := range map[string]string{
-		"quotes": strings.Repeat("> ", deep) + "word",
-		"lists":  strings.Repeat("- ", deep) + "word",
-	} {
-		t.Run(name, func(t *testing.T) {
-			before := strings.Clone(md)
-			doc := block.Parse([]byte(md))
-			var b strings.Builder
-			dump(doc.Blocks, 0, &b)
-			if md != before || !strings.Contains(b.String(), `\\ `) {
-				t.Error("the markers were not stopped, or the source was written to")
-			}
-			if !strings.Contains(b.String(), "word") {
-				t.Error("the word is lost")
-			}
-			if n := strings.Count(b.String(), "\n"); n > 120 {
-				t.Errorf("%d blocks in each other", n)
-			}
-		})
-	}
-}
