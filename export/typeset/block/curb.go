@@ -88,7 +88,7 @@ type curbTables struct{}
 // cells.
 func (curbTables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines := node.Lines()
-	most := maxOpeners + maxFill*sizeOf(lines)
+	most := maxEmpty + sizeOf(lines)
 	for i := range lines.Len() {
 		line := lineOf(lines, i, reader)
 		columns := bytes.Count(line, []byte("|")) + 1

@@ -9,7 +9,7 @@ const (
 	// maxMarkers is how many markers of quotes and lists a line may begin with.
 	maxMarkers = 100
 	// maxColumn is how far to the right the last of them may stand.
-	maxColumn = 160
+	maxColumn = 100
 	// maxBlank is how many blank lines may follow each other.
 	maxBlank = 20
 	// maxNotes is how many notes a file may have.
@@ -21,9 +21,9 @@ const (
 	// block, maxSearch bytes for all of them.
 	maxOpeners = 1000
 	maxSearch  = 16 << 20
-	// maxFill is how many cells a table may have for each of its bytes: the
-	// parser fills the rows that are shorter than the head.
-	maxFill = 8
+	// maxEmpty is how many cells more than bytes a table may have: the parser
+	// fills the rows that are shorter than the head.
+	maxEmpty = 1000
 )
 
 // inert takes the place of a character that lost its meaning.

@@ -49,9 +49,9 @@ func TestTooMuchBecomesText(t *testing.T) {
 		shows           string
 		times           int
 	}{
-		{"deep quotes", repeat("> ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, ">", 4919},
-		{"deep lists", repeat("- ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, "- ", 4919},
-		{"deep numbers", repeat("1. ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, "1.", 4946},
+		{"deep quotes", repeat("> ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, ">", 4949},
+		{"deep lists", repeat("- ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, "- ", 4949},
+		{"deep numbers", repeat("1. ", 5000) + "word", [2]int{1, 1}, [2]int{0, 0}, "1.", 4966},
 		{"far markers", "- a\n" + repeat(" ", 3) + repeat("\t", 45) + "- b", [2]int{1, 1}, [2]int{0, 0}, "b", 1},
 		{"emphasis on a line", repeat("*a* ", 4000), [2]int{1, 1}, [2]int{500, 1100}, "*a*", 3499},
 		{"emphasis in lines", repeat("*a* b\n", 4000), [2]int{1, 1}, [2]int{500, 1100}, "*a*", 3650},
@@ -88,7 +88,7 @@ func TestTooMuchBecomesText(t *testing.T) {
 // many levels.
 func TestDeepNesting(t *testing.T) {
 	for _, marker := range []string{"> ", "- ", "1. "} {
-		doc := block.Parse([]byte(strings.Repeat(marker, 52) + "word"))
+		doc := block.Parse([]byte(strings.Repeat(marker, 33) + "word"))
 		var b strings.Builder
 		dump(doc.Blocks, 0, &b)
 		if got := content(doc.Blocks); got != "word" {

@@ -1,0 +1,89 @@
+//go:build cgo && linux
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"promodoc/export"
+)
+
+// soundSample is how many PDFs a program that had no part in making them looks
+// at.
+const soundSample = 500
+
+// TestPDFsAreSound has qpdf check a sample: the examples of CommonMark's
+// specification, one by one and mixed and cut at random, which makes of them
+// what nobody would write. The same ones each time.
+func TestPDFsAreSound(t *testing.T) {
+	texts := soundTexts(t)
+	dir := t.TempDir()
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range 4 {
+		workers.Go(func() {
+			for i := range next {
+				file := filepath.Join(dir, fmt.Sprintf("%d.pdf", i))
+				if err := checkSound(file, texts[i]); err != nil {
+					t.Errorf("%q: %v", texts[i], err)
+				}
+			}
+		})
+	}
+	for i := range texts {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+}
+
+func checkSound(file, text string) error {
+	data, _, err := export.Typeset([]byte(text), export.Options{})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		return err
+	}
+	if out, err := exec.Command("qpdf", "--check", file).CombinedOutput(); err != nil {
+		return fmt.Errorf("qpdf --check: %w\n%s", err, out)
+	}
+	return os.Remove(file)
+}
+
+func soundTexts(t *testing.T) []string {
+	t.Helper()
+	data, err := os.ReadFile("../../export/typeset/testdata/commonmark-spec.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []struct{ Markdown string }
+	if err := json.Unmarshal(data, &examples); err != nil || len(examples) < 600 {
+		t.Fatalf("%d examples (%v)", len(examples), err)
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	some := func() string { return examples[r.IntN(len(examples))].Markdown }
+	texts := make([]string, soundSample)
+	for i := range texts {
+		switch i % 4 {
+		case 0:
+			texts[i] = some()
+		case 1:
+			texts[i] = some() + some() + some()
+		case 2: // torn in the midst, between bytes and not characters
+			one, other := some(), some()
+			texts[i] = one[:r.IntN(len(one)+1)] + other[r.IntN(len(other)+1):]
+		case 3:
+			texts[i] = strings.Repeat(strings.TrimRight(some(), "\n"), 1+r.IntN(40))
+		}
+	}
+	return texts
+}
