@@ -30,8 +30,13 @@ type curb struct {
 // maxWord bounds how long a curb waits for the end of a word.
 const maxWord = 512
 
-// newCurb is the curb for a block of so many bytes.
-func newCurb(size int) curb { return curb{left: min(maxOpeners, maxSearch/max(size, 1))} }
+// lineCost is what a line costs the parser besides its bytes, in bytes.
+const lineCost = 30
+
+// newCurb is the curb for a block of so many bytes and lines.
+func newCurb(size, lines int) curb {
+	return curb{left: min(maxOpeners, maxSearch/(size+lineCost*lines))}
+}
 
 func (c *curb) line(line []byte) {
 	for i, b := range line {
@@ -63,7 +68,7 @@ func (curbOpeners) Transform(node *ast.Paragraph, reader text.Reader, _ parser.C
 	if size <= maxOpeners {
 		return
 	}
-	c := newCurb(size)
+	c := newCurb(size, lines.Len())
 	for i := range lines.Len() {
 		c.line(lineOf(lines, i, reader))
 	}

@@ -56,7 +56,7 @@ func tame(src []byte) []byte {
 			disarm(line)
 		}
 		if len(line) > maxOpeners {
-			c := newCurb(len(line))
+			c := newCurb(len(line), 1)
 			c.line(line)
 		}
 		at = end + 1
