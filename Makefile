@@ -48,8 +48,9 @@ lint: ## gofmt, go vet and staticcheck
 fuzz: ## fuzz every target; FUZZTIME=5s each unless told otherwise
 	@.ci/fuzz.sh
 
-bench: ## run the benchmarks
+bench: ## run the benchmarks, then race the program against whatever else here makes PDFs
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
+	@.scripts/bench.sh
 
 clean: ## remove what build, package and demo made
 	rm -rf dist
