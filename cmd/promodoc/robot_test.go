@@ -17,7 +17,7 @@ import (
 // robot is a person with a keyboard and nothing else before the program's real
 // window, on an X server of its own, in a home of its own.
 type robot struct {
-	t       *testing.T
+	t       testing.TB
 	home    string
 	display string
 	program *exec.Cmd
@@ -31,7 +31,7 @@ const patience = 60 * time.Second
 
 // newRobot starts the X server. It fails where a tool is missing; make test
 // installs them.
-func newRobot(t *testing.T) *robot {
+func newRobot(t testing.TB) *robot {
 	t.Helper()
 	for _, tool := range []string{"Xvfb", "xdotool", "pdftotext", "qpdf"} {
 		if _, err := exec.LookPath(tool); err != nil {
