@@ -25,6 +25,9 @@ func New(text markdown.Output, book *typeset.Book, painter *raster.Painter) *Pro
 	return &Proof{text: text, book: book, painter: painter}
 }
 
+// Book is the document as it was laid out.
+func (p *Proof) Book() *typeset.Book { return p.book }
+
 // Count is how many pages there are.
 func (p *Proof) Count() int { return len(p.book.Pages) }
 

@@ -1,0 +1,226 @@
+//go:build cgo && linux
+
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/assets"
+	"promodoc/export"
+	"promodoc/export/proof"
+	"promodoc/export/typeset"
+)
+
+// agreed is a document as its PDF and as the pages on the screen.
+type agreed struct {
+	t     *testing.T
+	file  string
+	proof *proof.Proof
+}
+
+// agree makes both the way the program does.
+func agree(t *testing.T, d promo.Document, paper string) agreed {
+	t.Helper()
+	data, _, err := renderDocument(d, "pdf", publish.RenderOptions{Paper: paper})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	shown, _, err := export.Proof(d, export.Options{Paper: paper})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return agreed{t, file, shown}
+}
+
+func (a agreed) run(name string, args ...string) []byte {
+	a.t.Helper()
+	out, err := exec.Command(name, args...).Output()
+	if err != nil {
+		a.t.Fatalf("%s: %v; .scripts/setup.sh test installs it", name, err)
+	}
+	return out
+}
+
+// sampleDocument is the sample, with what is hard to draw.
+func sampleDocument(t *testing.T) promo.Document {
+	t.Helper()
+	d, _, err := docfile.Read("sample", assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := promo.ExampleRef(d.Examples[0].ID, "situation")
+	text, _ := promo.Text(d, at)
+	return promo.SetText(d, at, text+"\n\n> A quote with *italics* and `code`, 🎉 and λόγος.\n\n```\nif x {\n\treturn\n}\n```\n\n| a | b |\n| --- | ---: |\n| one | 2 |\n")
+}
+
+// TestPreviewAndPDFBreakAlike compares, line by line, what another program
+// reads out of the PDF with what stands in the same line of the pages on the
+// screen.
+func TestPreviewAndPDFBreakAlike(t *testing.T) {
+	for _, paper := range paperNames() {
+		t.Run(paper, func(t *testing.T) {
+			a := agree(t, sampleDocument(t), paper)
+			texts := strings.Split(string(a.run("pdftotext", "-layout", a.file, "-")), "\f")
+			texts = texts[:len(texts)-1]
+			if len(texts) != a.proof.Count() {
+				t.Fatalf("the PDF has %d pages, the screen %d", len(texts), a.proof.Count())
+			}
+			for page, text := range texts {
+				var got []string
+				for _, line := range strings.Split(text, "\n") {
+					if line = squeezed(line); line != "" {
+						got = append(got, line)
+					}
+				}
+				var want []string
+				for _, line := range linesOf(&a.proof.Book().Pages[page]) {
+					want = append(want, squeezed(line))
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("page %d: the PDF has the lines\n%q\nthe screen\n%q", page+1, got, want)
+				}
+			}
+		})
+	}
+}
+
+// linesOf are the lines of a page from the top down, each with its words from
+// the left to the right.
+func linesOf(p *typeset.Page) []string {
+	runs := slices.Clone(p.Runs)
+	slices.SortStableFunc(runs, func(a, b typeset.Run) int {
+		if math.Abs(a.Y-b.Y) > sameLine {
+			return cmp.Compare(a.Y, b.Y)
+		}
+		return cmp.Compare(a.X, b.X)
+	})
+	var lines []string
+	for i, r := range runs {
+		if i == 0 || math.Abs(r.Y-runs[i-1].Y) > sameLine {
+			lines = append(lines, "")
+		}
+		lines[len(lines)-1] += r.Text
+	}
+	return lines
+}
+
+// sameLine is how far apart baselines of one line may be, in points: a mark of
+// a note stands higher.
+const sameLine = 4.5
+
+// squeezed leaves out blanks: how many of them stand in a gap is the reader's
+// guess.
+func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestPreviewAndPDFLookAlike compares another program's drawing of the PDF with
+// ours of the pages on the screen.
+func TestPreviewAndPDFLookAlike(t *testing.T) {
+	const dpi = 110
+	for _, paper := range paperNames() {
+		t.Run(paper, func(t *testing.T) {
+			a := agree(t, sampleDocument(t), paper)
+			prefix := filepath.Join(t.TempDir(), "page")
+			a.run("pdftoppm", "-r", fmt.Sprint(dpi), "-png", a.file, prefix)
+			files, err := filepath.Glob(prefix + "*.png")
+			if err != nil || len(files) != a.proof.Count() {
+				t.Fatalf("%d page images of %d pages (%v)", len(files), a.proof.Count(), err)
+			}
+			var before *image.Gray
+			for page, file := range files {
+				theirs := grayFile(t, file)
+				ours := gray(a.proof.Draw(page, theirs.Rect.Size()))
+				if worst := difference(theirs, ours); worst > alike {
+					t.Errorf("page %d: a part of it differs by %.3f", page+1, worst)
+				}
+				if before != nil && difference(before, ours) <= alike {
+					t.Errorf("page %d looks like the one before: this test tests nothing", page+1)
+				}
+				before = theirs
+			}
+		})
+	}
+}
+
+func grayFile(t *testing.T, file string) *image.Gray {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	im, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return gray(im)
+}
+
+func gray(im image.Image) *image.Gray {
+	out := image.NewGray(image.Rectangle{Max: im.Bounds().Size()})
+	draw.Draw(out, out.Rect, im, im.Bounds().Min, draw.Src)
+	return out
+}
+
+const (
+	// part is the side of the squares that are compared, in pixels: about two
+	// letters.
+	part = 16
+	// alike is by how much the ink of a square may differ, of the whole square.
+	// Two programs fill letters and hairlines a little differently, and ours
+	// stand on whole pixels; another word differs by far more.
+	alike = 0.08
+)
+
+// difference is the greatest of the differences in ink between the same
+// squares of two pages, each compared with its surroundings moved by a pixel,
+// too.
+func difference(a, b *image.Gray) float64 {
+	worst := 0.0
+	for y := 0; y < a.Rect.Dy(); y += part / 2 {
+		for x := 0; x < a.Rect.Dx(); x += part / 2 {
+			square := image.Rect(x, y, x+part, y+part).Intersect(a.Rect)
+			least := 1.0
+			for dy := -1; dy <= 1; dy++ {
+				for dx := -1; dx <= 1; dx++ {
+					d := ink(a, square) - ink(b, square.Add(image.Pt(dx, dy)).Intersect(b.Rect))
+					least = min(least, max(d, -d))
+				}
+			}
+			worst = max(worst, least)
+		}
+	}
+	return worst
+}
+
+// ink is how much of a part of a page is black.
+func ink(im *image.Gray, r image.Rectangle) float64 {
+	if r.Empty() {
+		return 0
+	}
+	sum := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		row := im.Pix[im.PixOffset(r.Min.X, y):]
+		for _, grey := range row[:r.Dx()] {
+			sum += 255 - int(grey)
+		}
+	}
+	return float64(sum) / 255 / float64(r.Dx()*r.Dy())
+}
