@@ -78,7 +78,7 @@ func New(o Options) *Pane {
 
 // SetDocument hands the pane another version of the document, which it lays
 // out once she pauses.
-func (p *Pane) SetDocument(d promo.Document) { p.press.want(d, pause) }
+func (p *Pane) SetDocument(d promo.Document) { p.press.want(d, Pause) }
 
 // Again lays the document out at once, since what it is set on or in changed.
 func (p *Pane) Again() { p.press.want(p.press.doc, 0) }

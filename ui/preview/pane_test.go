@@ -51,7 +51,7 @@ func TestAPageThatLooksAsBeforeKeepsItsImage(t *testing.T) {
 	next := newSetting(5, 20)
 	next.changed = map[int]bool{1: true}
 	f.types("second", next)
-	f.waits(pause)
+	f.waits(Pause)
 	f.work()
 	if f.stack.sheets[0].image != first {
 		t.Error("the first page got another image")
@@ -65,7 +65,7 @@ func TestTextAndPagesChangeAtOnce(t *testing.T) {
 	f := open(t, 5)
 	f.work()
 	f.types("second", newSetting(5, 20))
-	f.waits(pause)
+	f.waits(Pause)
 	f.runSlow()
 	f.runPosted()
 	from, to := f.view()
@@ -116,13 +116,13 @@ func TestTheViewStaysWhileTextChanges(t *testing.T) {
 	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
 	offset := f.scroll.Offset
 	f.types("second", newSetting(9, 20))
-	f.waits(pause)
+	f.waits(Pause)
 	f.work()
 	if f.scroll.Offset != offset || offset.Y == 0 {
 		t.Errorf("from %v to %v", offset, f.scroll.Offset)
 	}
 	f.types("third", newSetting(1, 30))
-	f.waits(pause)
+	f.waits(Pause)
 	f.work()
 	if f.scroll.Offset.Y != 0 || f.page() != "Page 1 of 1" {
 		t.Errorf("of one page, at %v: %q", f.scroll.Offset, f.page())

@@ -8,10 +8,10 @@ import (
 	"promodoc/app/session"
 )
 
-// pause is how long she has to leave the keys alone before her words are laid
+// Pause is how long she has to leave the keys alone before her words are laid
 // out: about the time from one letter of a word to the next, so that pages are
 // not made for halves of words that she is still typing.
-const pause = 80 * time.Millisecond
+const Pause = 80 * time.Millisecond
 
 // press has the document laid out again after each change: once typing pauses,
 // away from the screen's goroutine, one version at a time and always the latest.

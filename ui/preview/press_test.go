@@ -12,12 +12,12 @@ func TestPagesAreMadeOnceTypingPauses(t *testing.T) {
 	f.work()
 	for _, name := range []string{"a", "ab", "abc"} {
 		f.types(name, newSetting(3, 20))
-		f.waits(pause / 2)
+		f.waits(Pause / 2)
 	}
 	if len(f.laid) != 1 {
 		t.Fatalf("laid out while she types: %q", f.laid)
 	}
-	f.waits(pause)
+	f.waits(Pause)
 	f.work()
 	if want := []string{"first", "abc"}; !reflect.DeepEqual(f.laid, want) {
 		t.Errorf("laid out %q, want %q", f.laid, want)
@@ -31,11 +31,11 @@ func TestLateResultsAreDroppedAndTheLatestComesNext(t *testing.T) {
 	f := open(t, 3)
 	f.work()
 	f.types("second", newSetting(4, 20))
-	f.waits(pause)
+	f.waits(Pause)
 	f.types("third", newSetting(5, 30))
-	f.waits(pause)
+	f.waits(Pause)
 	f.types("fourth", newSetting(6, 40))
-	f.waits(pause)
+	f.waits(Pause)
 	if len(f.slow) != 1 {
 		t.Fatalf("%d jobs at once", len(f.slow))
 	}
@@ -54,14 +54,14 @@ func TestAHiddenPaneDoesNothing(t *testing.T) {
 	f := open(t, 3)
 	f.work()
 	f.types("second", newSetting(3, 20))
-	f.waits(pause)
+	f.waits(Pause)
 	f.Hide()
 	f.work()
 	if f.Pane.laid != nil || len(f.stack.sheets) != 0 || len(f.stack.spare) != 0 {
 		t.Error("a hidden pane keeps pages")
 	}
 	f.types("third", newSetting(3, 30))
-	f.waits(pause)
+	f.waits(Pause)
 	if len(f.slow) != 0 || len(f.laid) != 2 {
 		t.Errorf("a hidden pane lays out %q", f.laid)
 	}
@@ -80,7 +80,7 @@ func TestAFaultIsToldAndThePagesStay(t *testing.T) {
 	f.work()
 	f.fail = errors.New("the paper is torn")
 	f.types("second", nil)
-	f.waits(pause)
+	f.waits(Pause)
 	f.work()
 	if !strings.Contains(f.page(), "The paper is torn.") || f.stack.sheets[0].image == nil {
 		t.Errorf("the strip says %q", f.page())
