@@ -85,11 +85,14 @@ func BenchmarkPaginate15Pages(b *testing.B) {
 	o := Options{Fonts: benchFonts(b), Paper: A4}
 	d := standard()
 	o.Design = &d
-	s := newSetter(block.Parse(src), o)
-	s.refs.collect(s.doc)
-	sections := s.sections()
+	l := newLayout(block.Parse(src), o)
+	l.refs.collect(l.doc)
+	sections := l.sections()
+	l.setSections(sections, func(*section) bool { return true })
 	b.ReportAllocs()
 	for b.Loop() {
-		s.paginate(sections)
+		for _, p := range l.paginate(sections) {
+			p.draw()
+		}
 	}
 }

@@ -104,13 +104,11 @@ func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c Color, x
 		return
 	}
 	w := s.fonts.Word(id, text)
-	for _, r := range w.Missing {
-		s.missing[r] = true
-	}
+	s.miss(w)
 	for i := range w.Parts {
 		p := &w.Parts[i]
 		run := Run{Face: p.Face, Size: l.Size * s.fonts.Scale(p.Face), X: x, Y: baseline(l.Text),
-			Color: c, Glyphs: p.Glyphs, Text: p.Text, Node: node, Span: span}
+			Color: c, Glyphs: p.Glyphs, Text: p.Text, Node: node, Span: s.within(span)}
 		x += run.Width()
 		st.runs = append(st.runs, run)
 	}

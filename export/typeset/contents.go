@@ -29,12 +29,12 @@ type entry struct {
 // entries are the headings that a list of contents tells: those of the two
 // outermost levels below the title, or of the outermost alone when they are
 // very many. A title is no entry, but for one that is a chapter like others.
-func (s *setter) entries() []entry {
+func (l *layout) entries() []entry {
 	var all []*block.Block
-	first := opening(s.doc.Blocks) > 0
+	first := opening(l.doc.Blocks) > 0
 	title := first
-	for i := range s.doc.Blocks {
-		b := &s.doc.Blocks[i]
+	for i := range l.doc.Blocks {
+		b := &l.doc.Blocks[i]
 		if b.Kind != block.Heading || b.Slug == "" || oneLine(block.Plain(b.Text)) == "" {
 			continue
 		}
@@ -67,14 +67,14 @@ func levels(all []*block.Block, outermost, n int) []entry {
 }
 
 // wantsContents tells whether a document of so many pages gets a list.
-func (s *setter) wantsContents(pages int) bool {
-	switch s.o.Contents {
+func (l *layout) wantsContents(pages int) bool {
+	switch l.o.Contents {
 	case ContentsAlways:
-		return len(s.contents.entries) > 0
+		return len(l.contents.entries) > 0
 	case ContentsNever:
 		return false
 	}
-	return pages >= contentsFrom && len(s.contents.entries) >= fewestEntries
+	return pages >= contentsFrom && len(l.contents.entries) >= fewestEntries
 }
 
 // contents is the list while the layout goes on.
@@ -86,16 +86,16 @@ type contents struct {
 }
 
 // addContents puts the list behind the opening.
-func (s *setter) addContents(sections []section, pages int) []section {
-	s.contents.digits = max(2, len(itoa(pages+len(s.contents.entries)/20+2)))
+func (l *layout) addContents(sections []section, pages int) []section {
+	l.contents.digits = max(2, len(itoa(pages+len(l.contents.entries)/20+2)))
 	at := 0
 	if len(sections) > 0 && sections[0].kind == openingSection {
 		at = 1
 	}
 	out := append(make([]section, 0, len(sections)+1), sections[:at]...)
-	sec := section{kind: contentsSection}
-	s.setSection(&sec)
-	return append(append(out, sec), sections[at:]...)
+	out = append(append(out, section{kind: contentsSection}), sections[at:]...)
+	l.setSections(out, func(*section) bool { return false })
+	return out
 }
 
 // setContents sets the list: its heading, then each entry with its page.

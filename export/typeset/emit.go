@@ -100,7 +100,7 @@ func (s *setter) inlineNode(inline int, parent int32) int32 {
 		inline--
 	}
 	span := sources[inline].Span
-	if link.URL == "" && s.book.Nodes[parent].Role != RoleLabel {
+	if link.URL == "" && s.out.nodes[parent].Role != RoleLabel {
 		parent = s.node(nodeKey{role: RoleReference, row: int(parent), col: span.From}, parent, 0, span)
 	}
 	return s.node(nodeKey{role: RoleLink, row: int(parent), col: span.From}, parent, 0, span)
@@ -177,11 +177,11 @@ func extend(text, next, whole string, at int) string {
 	return text + next
 }
 
-// source is the offset in the Markdown file of an offset in the paragraph's
-// text. It is exact up to what the inline's escapes and line breaks shorten.
+// source is where in the section an offset of the paragraph's text stands in
+// the Markdown file. It is exact up to what the inline's escapes and line breaks shorten.
 func (s *setter) source(inline, at int) int {
 	span := s.text.sources[inline].Span
-	return min(span.From+max(0, at-s.text.starts[inline]), span.To)
+	return min(span.From+max(0, at-s.text.starts[inline]), span.To) - s.at.begin
 }
 
 // flush closes the open run.

@@ -7,12 +7,13 @@ import (
 
 // furniture draws what stands on every page outside the text: from the second
 // page on who and what the document is about, and the page's number.
-func (s *setter) furniture(pages []*sheet) {
-	f := s.doc.Front
+func (l *layout) furniture(pages []*sheet) {
+	f := l.doc.Front
 	role := f.ProposedRole
 	if role == "" {
-		role = s.book.Meta.Title
+		role = l.book.Meta.Title
 	}
+	s := newSetter(l)
 	left := joined(" · ", f.Candidate, role)
 	for i, p := range pages {
 		if i > 0 {
@@ -21,6 +22,9 @@ func (s *setter) furniture(pages []*sheet) {
 			s.headRule(p)
 		}
 		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number, FootNode)
+	}
+	for _, r := range s.out.missing {
+		l.missing[r] = true
 	}
 }
 

@@ -33,7 +33,7 @@ func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 	lines[0].runs = append(mark.runs, lines[0].runs...)
 	lines[0].before = h.Before
 	lines[0].anchors = append(lines[0].anchors, b.Slug)
-	lines[0].heading = b
+	lines[0].heading = s.title(b)
 	keepAll(lines)
 	return append(out, banded(lines, f)...)
 }
@@ -54,4 +54,13 @@ func numbered(text []block.Inline) (number, rest []block.Inline) {
 	other.Text = tail
 	other.Span.From = first.Span.To
 	return []block.Inline{first}, append([]block.Inline{other}, text[1:]...)
+}
+
+// title is a heading as the outline tells it, nil when it has no words.
+func (s *setter) title(b *block.Block) *title {
+	text := oneLine(block.Plain(b.Text))
+	if text == "" {
+		return nil
+	}
+	return &title{text: text, level: b.Level, span: s.within(b.Span)}
 }

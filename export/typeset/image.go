@@ -48,22 +48,22 @@ func (s *setter) readImage(p *block.Picture) (Image, image.Config, bool) {
 	name := path.Clean(p.Path)
 	switch {
 	case strings.Contains(p.Path, "://"):
-		s.notice("The image %s stands on the network and was not fetched; its description is shown instead.", p.Path)
+		s.remark("The image %s stands on the network and was not fetched; its description is shown instead.", p.Path)
 		return Image{}, none, false
 	case s.o.Files == nil || !fs.ValidPath(name):
-		s.notice("The image %s is not in the document's folder; its description is shown instead.", p.Path)
+		s.remark("The image %s is not in the document's folder; its description is shown instead.", p.Path)
 		return Image{}, none, false
 	}
 	data, err := readSome(s.o.Files, name)
 	if err != nil {
-		s.notice("The image %s cannot be read; its description is shown instead.", p.Path)
+		s.remark("The image %s cannot be read; its description is shown instead.", p.Path)
 		return Image{}, none, false
 	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	formats := map[string]string{"png": "png", "jpeg": "jpg"}
 	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
 		config.Width*config.Height > maxImagePixels {
-		s.notice("The image %s is no PNG or JPEG image that can be shown; its description is shown instead.", p.Path)
+		s.remark("The image %s is no PNG or JPEG image that can be shown; its description is shown instead.", p.Path)
 		return Image{}, none, false
 	}
 	return Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true

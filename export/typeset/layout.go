@@ -16,7 +16,6 @@ import (
 
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/face"
-	"promodoc/export/typeset/line"
 )
 
 // Options say on what and in what a document is laid out.
@@ -68,34 +67,26 @@ func Layout(src []byte, o Options) (book *Book, err error) {
 		d := standard()
 		o.Design = &d
 	}
-	return newSetter(block.Parse(src), o).set(), nil
+	return newLayout(block.Parse(src), o).set(), nil
 }
 
-// setter carries what the steps of one layout share.
-type setter struct {
-	o      Options
-	d      *Design
-	fonts  *face.Fonts
-	doc    *block.Doc
-	book   *Book
-	filler line.Filler
-	text   textBuffer
-	glyphs arena[face.Glyph]
-	runs   arena[Run]
-
-	nodes   map[nodeKey]int32
-	noticed map[string]bool
-	missing map[rune]bool
-	refs    refs
-
+// layout is one document on its way to pages.
+type layout struct {
+	o        Options
+	d        *Design
+	fonts    *face.Fonts
+	doc      *block.Doc
+	book     *Book
+	refs     refs
 	contents contents
+	noticed  map[string]bool
+	missing  map[rune]bool
 }
 
-func newSetter(doc *block.Doc, o Options) *setter {
-	return &setter{
+func newLayout(doc *block.Doc, o Options) *layout {
+	return &layout{
 		o: o, d: o.Design, fonts: o.Fonts, doc: doc,
 		book:    &Book{Paper: o.Paper, Fonts: o.Fonts},
-		nodes:   map[nodeKey]int32{},
 		noticed: map[string]bool{},
 		missing: map[rune]bool{},
 	}
@@ -105,69 +96,65 @@ func newSetter(doc *block.Doc, o Options) *setter {
 // made first and told afterwards, until they agree; only the blocks that tell
 // one are set again. Whether there is a list of contents is settled by the
 // pages without one.
-func (s *setter) set() *Book {
-	s.book.Meta = s.meta()
-	s.refs.collect(s.doc)
-	s.contents.entries = s.entries()
-	sections := s.sections()
-	pages := s.paginate(sections)
-	if s.wantsContents(len(pages)) {
-		s.refs.learn(pages)
-		sections = s.addContents(sections, len(pages))
-		pages = s.paginate(sections)
+func (l *layout) set() *Book {
+	l.book.Meta = l.meta()
+	l.refs.collect(l.doc)
+	l.contents.entries = l.entries()
+	sections := l.sections()
+	l.setSections(sections, func(*section) bool { return true })
+	pages := l.paginate(sections)
+	if l.wantsContents(len(pages)) {
+		l.refs.learn(pages)
+		sections = l.addContents(sections, len(pages))
+		pages = l.paginate(sections)
 	}
-	for pass := 1; s.refs.learn(pages) && pass <= maxPasses; pass++ {
-		s.refs.silent = pass == maxPasses
-		s.setAgain(sections, func(sec *section) bool { return sec.refers })
-		pages = s.paginate(sections)
+	for pass := 1; l.refs.learn(pages) && pass <= maxPasses; pass++ {
+		l.refs.silent = pass == maxPasses
+		l.setSections(sections, func(sec *section) bool { return sec.tells })
+		pages = l.paginate(sections)
 	}
-	if s.refs.silent {
+	if l.refs.silent {
 		// The list's height does not depend on its numbers: they are right now.
-		s.refs.learn(pages)
-		s.setAgain(sections, func(sec *section) bool { return sec.kind == contentsSection })
-		pages = s.paginate(sections)
+		l.refs.learn(pages)
+		l.setSections(sections, func(sec *section) bool { return sec.kind == contentsSection })
+		pages = l.paginate(sections)
 	}
-	s.finish(pages)
-	return s.book
-}
-
-// setAgain sets some sections anew.
-func (s *setter) setAgain(sections []section, which func(*section) bool) {
-	for i := range sections {
-		if which(&sections[i]) {
-			s.setSection(&sections[i])
-		}
-	}
+	l.finish(sections, pages)
+	return l.book
 }
 
 // finish hands the pages over with what needs to know all of them.
-func (s *setter) finish(pages []*sheet) {
-	s.furniture(pages)
-	s.resolveLinks(pages)
-	s.book.Outline = s.outline(pages)
+func (l *layout) finish(sections []section, pages []*sheet) {
+	l.gather(sections)
 	for _, p := range pages {
-		s.book.Pages = append(s.book.Pages, p.Page)
+		p.draw()
 	}
-	s.noticeMissing()
+	l.furniture(pages)
+	l.resolveLinks(pages)
+	l.book.Outline = l.outline(pages)
+	for _, p := range pages {
+		l.book.Pages = append(l.book.Pages, p.Page)
+	}
+	l.noticeMissing()
 }
 
 // notice tells the writer something once.
-func (s *setter) notice(format string, args ...any) {
+func (l *layout) notice(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
-	if !s.noticed[text] {
-		s.noticed[text] = true
-		s.book.Notices = append(s.book.Notices, text)
+	if !l.noticed[text] {
+		l.noticed[text] = true
+		l.book.Notices = append(l.book.Notices, text)
 	}
 }
 
 // meta gathers the document's properties from its front matter, and its title
 // from its first heading where there is none.
-func (s *setter) meta() Meta {
-	f := s.doc.Front
+func (l *layout) meta() Meta {
+	f := l.doc.Front
 	m := Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
 	if m.Title == "" {
-		for i := range s.doc.Blocks {
-			if b := &s.doc.Blocks[i]; b.Kind == block.Heading {
+		for i := range l.doc.Blocks {
+			if b := &l.doc.Blocks[i]; b.Kind == block.Heading {
 				m.Title = oneLine(block.Plain(b.Text))
 				break
 			}
@@ -177,27 +164,6 @@ func (s *setter) meta() Meta {
 		m.Subject = joined(" · ", "Promotion document", f.ProposedRole, f.Cycle)
 	}
 	return m
-}
-
-// nodeKey finds a part of the structure again when its block is set anew. A
-// link has no block: its row is the node it stands in, its column where it
-// begins in the file.
-type nodeKey struct {
-	block    int
-	role     Role
-	row, col int
-}
-
-// node is the structure's entry for a part of a block, made when it is first
-// asked for.
-func (s *setter) node(key nodeKey, parent int32, level int, span block.Span) int32 {
-	if n, ok := s.nodes[key]; ok {
-		return n
-	}
-	n := int32(len(s.book.Nodes))
-	s.book.Nodes = append(s.book.Nodes, Node{Role: key.role, Level: level, Parent: parent, Block: key.block, Span: span})
-	s.nodes[key] = n
-	return n
 }
 
 // noNode marks what is no part of the text.

@@ -80,8 +80,9 @@ func (s *setter) marker(item *block.Block, f, inner frame) strip {
 	var st strip
 	l := f.look
 	node := s.node(nodeKey{block: item.ID, role: RoleLabel}, inner.parent, 0, item.Span)
+	begin := block.Span{From: item.Span.From, To: item.Span.From}
 	if item.Task != block.NoTask {
-		s.box(&st, item.Task == block.Done, f, l, node)
+		s.box(&st, item.Task == block.Done, f, l, node, begin)
 		return st
 	}
 	text := bullets[min(f.nested, len(bullets)-1)]
@@ -89,7 +90,7 @@ func (s *setter) marker(item *block.Block, f, inner frame) strip {
 		text = itoa(item.Number) + "."
 		l.color = s.d.Colors.Quiet
 	}
-	s.load([]block.Inline{{Text: text, Span: block.Span{From: item.Span.From, To: item.Span.From}}}, l, unmeasured)
+	s.load([]block.Inline{{Text: text, Span: begin}}, l, unmeasured)
 	x := f.x + 0.18*l.Size
 	if item.Ordered {
 		x = inner.x - 0.5*l.Size - s.lineWidth(0, len(s.text.items))
@@ -110,13 +111,13 @@ func (s *setter) markerWidth(b *block.Block, l look) float64 {
 
 // box draws a task's box, with a tick in it when the task is done. The tick is
 // the font's, so that it is read as well as seen.
-func (s *setter) box(st *strip, done bool, f frame, l look, node int32) {
+func (s *setter) box(st *strip, done bool, f frame, l look, node int32, at block.Span) {
 	text := "☐"
 	if done {
 		text = "☑"
 	}
 	l.mode = line.Ragged
-	s.load([]block.Inline{{Text: text}}, l, unmeasured)
+	s.load([]block.Inline{{Text: text, Span: at}}, l, unmeasured)
 	s.emit(st, 0, len(s.text.items), f.x, baseline(l.Text), node, false)
 }
 
@@ -132,7 +133,8 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 		label := s.node(nodeKey{block: note.ID, role: RoleLabel}, inner.parent, 0, note.Span)
 		var mark strip
 		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
-		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back}}, f.look, unmeasured)
+		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back,
+			Span: block.Span{From: note.Span.From, To: note.Span.From}}}, f.look, unmeasured)
 		s.emit(&mark, 0, len(s.text.items), f.x, baseline(f.look.Text), label, false)
 		strips := s.blocks(nil, note.Children, inner)
 		if len(strips) == 0 {

@@ -198,9 +198,7 @@ func (s *setter) push(p piece, kind line.Kind, blanks, soft bool, cost float64) 
 		item.Hyphen = width(p.hyphen, k.size)
 		item.Cost += hyphenCost
 	}
-	for _, r := range p.word.Missing {
-		s.missing[r] = true
-	}
+	s.miss(p.word)
 	t.pieces = append(t.pieces, p)
 	t.items = append(t.items, item)
 }

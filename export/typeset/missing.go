@@ -11,18 +11,18 @@ import (
 const maxMissing = 12
 
 // noticeMissing names the characters that no face has, once each.
-func (s *setter) noticeMissing() {
-	runes := make([]rune, 0, len(s.missing))
-	for r := range s.missing {
+func (l *layout) noticeMissing() {
+	runes := make([]rune, 0, len(l.missing))
+	for r := range l.missing {
 		runes = append(runes, r)
 	}
 	slices.Sort(runes)
 	for i, r := range runes {
 		if i == maxMissing {
-			s.notice("%d more characters are in no font either and are shown as □.", len(runes)-maxMissing)
+			l.notice("%d more characters are in no font either and are shown as □.", len(runes)-maxMissing)
 			return
 		}
-		s.notice("The character %s is in no font and is shown as □; it still copies and searches right.", nameOf(r))
+		l.notice("The character %s is in no font and is shown as □; it still copies and searches right.", nameOf(r))
 	}
 }
 

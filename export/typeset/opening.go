@@ -46,7 +46,7 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 		}
 		out = append(out, st)
 	}
-	out = append(out, s.title(blocks[0], f)...)
+	out = append(out, s.documentTitle(blocks[0], f)...)
 	if len(blocks) > 1 {
 		if s.d.Opening.Rows {
 			out = append(out, s.factRows(blocks[1], f)...)
@@ -57,7 +57,7 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 	return append(out, s.closingRule(f))
 }
 
-func (s *setter) title(b *block.Block, f frame) []strip {
+func (s *setter) documentTitle(b *block.Block, f frame) []strip {
 	l := look{Text: s.d.Title, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
 	node := s.node(nodeKey{block: b.ID, role: RoleTitle}, noNode, 1, b.Span)
 	s.load(b.Text, l, f.width)
@@ -66,7 +66,7 @@ func (s *setter) title(b *block.Block, f frame) []strip {
 		lines = []strip{{height: l.Leading}}
 	}
 	lines[0].anchors = append(lines[0].anchors, b.Slug)
-	lines[0].heading = b
+	lines[0].heading = s.title(b)
 	keepAll(lines)
 	return lines
 }

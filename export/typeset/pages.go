@@ -4,22 +4,30 @@ import (
 	"promodoc/export/typeset/block"
 )
 
+// spot is a strip in its place on a page.
+type spot struct {
+	*strip
+	place  *place // of the strip's section
+	y      float64
+	before float64 // the space above that bands may fill
+	keep   bool    // no page break may follow
+	// again is set for what is repeated from an earlier page.
+	again bool
+}
+
+// anchors are the names of places that begin here.
+func (s *spot) anchors() []string {
+	if s.again {
+		return nil
+	}
+	return s.strip.anchors
+}
+
 // sheet is a page while it is filled.
 type sheet struct {
 	Page
-	links    []pendingLink
-	anchors  []placedAnchor
-	headings []placedHeading
-}
-
-type placedAnchor struct {
-	name string
-	top  float64
-}
-
-type placedHeading struct {
-	block *block.Block
-	top   float64
+	spots []spot
+	links []pendingLink
 }
 
 // pager lays strips under each other and begins a new page when one is full.
@@ -31,22 +39,12 @@ type pager struct {
 	empty       bool // nothing stands on the page yet
 }
 
-// paginate lays all sections out on pages.
-func (s *setter) paginate(sections []section) []*sheet {
-	p := &pager{top: s.d.Form.Top, bottom: s.o.Paper.Height - s.d.Form.Bottom}
+// paginate finds the page and the place of every strip. Nothing is drawn yet:
+// pages may have to be made again.
+func (l *layout) paginate(sections []section) []*sheet {
+	p := &pager{top: l.d.Form.Top, bottom: l.o.Paper.Height - l.d.Form.Bottom}
 	p.turn()
-	var all []strip
-	n := 0
-	for i := range sections {
-		n += len(sections[i].strips)
-	}
-	all = make([]strip, 0, n)
-	for i := range sections {
-		if sections[i].joins && len(all) > 0 {
-			all[len(all)-1].keep = true
-		}
-		all = append(all, sections[i].strips...)
-	}
+	all := column(sections)
 	for i := 0; i < len(all); {
 		j := i + 1
 		for j < len(all) && all[j-1].keep {
@@ -58,48 +56,76 @@ func (s *setter) paginate(sections []section) []*sheet {
 	return p.sheets
 }
 
+// column is all strips under each other, as if there were no pages.
+func column(sections []section) []spot {
+	n := 0
+	for i := range sections {
+		n += len(sections[i].strips)
+	}
+	all := make([]spot, 0, n)
+	var nodes int32
+	for i := range sections {
+		sec := &sections[i]
+		sec.at.node = nodes
+		nodes += int32(len(sec.nodes))
+		if sec.joins && len(all) > 0 {
+			all[len(all)-1].keep = true
+		}
+		for k := range sec.strips {
+			st := &sec.strips[k]
+			all = append(all, spot{strip: st, place: &sec.at, keep: st.keep})
+		}
+	}
+	return all
+}
+
 // pageHeight is how much of a page the text may take.
-func (s *setter) pageHeight() float64 { return s.o.Paper.Height - s.d.Form.Top - s.d.Form.Bottom }
+func (l *layout) pageHeight() float64 { return l.o.Paper.Height - l.d.Form.Top - l.d.Form.Bottom }
 
 // place lays strips that belong together on this page or the next, and breaks
 // them up only when no page holds them all.
-func (p *pager) place(clump []strip) {
-	need := height(clump)
-	if p.empty {
-		need -= clump[0].before
+func (p *pager) place(clump []spot) {
+	first := clump[0].strip
+	var need float64
+	for i := range clump {
+		need += clump[i].strip.before + clump[i].height
 	}
-	switch {
-	case p.y+need <= p.bottom:
-	case height(clump)-clump[0].before+height(clump[0].head) <= p.bottom-p.top:
+	alone := need - first.before
+	if p.empty {
+		need = alone
+	}
+	for i := range first.head {
+		alone += first.head[i].before + first.head[i].height
+	}
+	if p.y+need > p.bottom && alone <= p.bottom-p.top {
 		p.turn()
 	}
 	for i := range clump {
-		p.put(&clump[i])
+		p.put(clump[i])
 	}
-}
-
-func height(strips []strip) float64 {
-	var sum float64
-	for i := range strips {
-		sum += strips[i].before + strips[i].height
-	}
-	return sum
 }
 
 // put lays one strip on the page, or on a new one when it does not fit. What
 // is taller than a page stands on one of its own.
-func (p *pager) put(st *strip) {
-	if !p.empty && p.y+st.before+st.height > p.bottom+0.001 {
+func (p *pager) put(s spot) {
+	if !p.empty && p.y+s.strip.before+s.height > p.bottom+0.001 {
 		p.turn()
 	}
-	before := st.before
+	s.before = s.strip.before
 	if p.empty {
-		before = 0
-		for i := range st.head {
-			p.draw(&st.head[i], 0, true)
+		s.before = 0
+		for i := range s.head {
+			p.add(spot{strip: &s.head[i], place: s.place, again: true})
 		}
 	}
-	p.draw(st, before, false)
+	p.add(s)
+}
+
+func (p *pager) add(s spot) {
+	s.y = p.y + s.before
+	p.page.spots = append(p.page.spots, s)
+	p.y = s.y + s.height
+	p.empty = false
 }
 
 // turn begins a new page.
@@ -109,56 +135,58 @@ func (p *pager) turn() {
 	p.y, p.empty = p.top, true
 }
 
-// draw copies a strip's content to its place on the page. What is shown again
-// is no part of the text any more, and leads nowhere.
-func (p *pager) draw(st *strip, before float64, again bool) {
-	page := p.page
-	for _, b := range st.bands {
-		r := Rect{X: b.x, Y: p.y + before, W: b.w, H: st.height, Color: b.color}
-		if b.joined {
-			r.Y, r.H = p.y, st.height+before
+// draw copies the content of a page's strips to their places.
+func (p *sheet) draw() {
+	n := 0
+	for i := range p.spots {
+		n += len(p.spots[i].runs)
+	}
+	const furniture = 4 // runs of head and foot
+	p.Runs = make([]Run, 0, n+furniture)
+	for i := range p.spots {
+		s := &p.spots[i]
+		p.drawRects(s)
+		for _, im := range s.images {
+			im.Y += s.y
+			im.Node = s.place.of(im.Node)
+			p.Images = append(p.Images, im)
 		}
-		page.Rects = joinRect(page.Rects, r)
-	}
-	p.y += before
-	for _, r := range st.rects {
-		r.Y += p.y
-		page.Rects = append(page.Rects, r)
-	}
-	for _, im := range st.images {
-		im.Y += p.y
-		page.Images = append(page.Images, im)
-	}
-	if page.Runs == nil {
-		page.Runs = make([]Run, 0, 96)
-	}
-	for _, r := range st.runs {
-		r.Y += p.y
-		if again {
-			r.Node = noNode
+		p.drawRuns(s)
+		if !s.again {
+			for _, l := range s.links {
+				l.y += s.y
+				l.node = s.place.of(l.node)
+				p.links = append(p.links, l)
+			}
 		}
-		page.Runs = append(page.Runs, r)
 	}
-	if !again {
-		p.drawPlaces(st)
-	}
-	p.y += st.height
-	p.empty = false
 }
 
-// drawPlaces notes where on the page the strip's links, their targets and its
-// heading stand.
-func (p *pager) drawPlaces(st *strip) {
-	page := p.page
-	for _, l := range st.links {
-		l.y += p.y
-		page.links = append(page.links, l)
+func (p *sheet) drawRects(s *spot) {
+	for _, b := range s.bands {
+		r := Rect{X: b.x, Y: s.y, W: b.w, H: s.height, Color: b.color}
+		if b.joined {
+			r.Y, r.H = s.y-s.before, s.height+s.before
+		}
+		p.Rects = joinRect(p.Rects, r)
 	}
-	for _, name := range st.anchors {
-		page.anchors = append(page.anchors, placedAnchor{name, p.y})
+	for _, r := range s.rects {
+		r.Y += s.y
+		p.Rects = append(p.Rects, r)
 	}
-	if st.heading != nil {
-		page.headings = append(page.headings, placedHeading{st.heading, p.y})
+}
+
+// drawRuns draws text. What is shown again is no part of the text any more, nor
+// has it a place in the file.
+func (p *sheet) drawRuns(s *spot) {
+	for _, r := range s.runs {
+		r.Y += s.y
+		if s.again || r.Node < 0 {
+			r.Node, r.Span = noNode, block.Span{}
+		} else {
+			r.Node, r.Span = s.place.of(r.Node), s.place.span(r.Span)
+		}
+		p.Runs = append(p.Runs, r)
 	}
 }
 

@@ -14,8 +14,6 @@ type refs struct {
 	pages map[string]int
 	// titles are the headings' words by the same names.
 	titles map[string]string
-	// used is set when a text asked for a page.
-	used bool
 	// silent makes texts tell no page: the last resort when telling a number
 	// keeps moving what it tells of.
 	silent bool
@@ -37,10 +35,12 @@ func (r *refs) collect(doc *block.Doc) {
 func (r *refs) learn(pages []*sheet) bool {
 	changed := false
 	for n, p := range pages {
-		for _, a := range p.anchors {
-			if old, known := r.pages[a.name]; known && old != n {
-				r.pages[a.name] = n
-				changed = true
+		for i := range p.spots {
+			for _, name := range p.spots[i].anchors() {
+				if old, known := r.pages[name]; known && old != n {
+					r.pages[name] = n
+					changed = true
+				}
 			}
 		}
 	}
@@ -56,7 +56,7 @@ func (s *setter) withPages(text []block.Inline) []block.Inline {
 		page, ok := -1, false
 		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !followed(text, i) {
 			page, ok = s.refs.pages[in.Link.Anchor]
-			s.refs.used = s.refs.used || ok
+			s.out.tells = s.out.tells || ok
 		}
 		if out == nil && page >= 0 {
 			out = append(make([]block.Inline, 0, len(text)+2), text[:i]...)
@@ -86,41 +86,43 @@ func followed(text []block.Inline, i int) bool {
 }
 
 // resolveLinks gives every link its page.
-func (s *setter) resolveLinks(pages []*sheet) {
-	type place struct {
+func (l *layout) resolveLinks(pages []*sheet) {
+	type target struct {
 		page int
 		top  float64
 	}
-	places := map[string]place{}
+	places := map[string]target{}
 	for n, p := range pages {
-		for _, a := range p.anchors {
-			if _, ok := places[a.name]; !ok {
-				places[a.name] = place{n, a.top}
+		for i := range p.spots {
+			for _, name := range p.spots[i].anchors() {
+				if _, ok := places[name]; !ok {
+					places[name] = target{n, p.spots[i].y}
+				}
 			}
 		}
 	}
 	dead := map[int32]bool{}
 	for _, p := range pages {
-		for _, l := range p.links {
-			link := Link{X: l.x, Y: l.y, W: l.w, H: l.h, URL: l.to.URL, Title: l.to.URL, Node: l.node}
+		for _, is := range p.links {
+			link := Link{X: is.x, Y: is.y, W: is.w, H: is.h, URL: is.to.URL, Title: is.to.URL, Node: is.node}
 			if link.URL == "" {
-				at, ok := places[l.to.Anchor]
+				at, ok := places[is.to.Anchor]
 				if !ok {
-					s.notice("The link to #%s leads nowhere in this document.", l.to.Anchor)
-					dead[l.node] = true
+					l.notice("The link to #%s leads nowhere in this document.", is.to.Anchor)
+					dead[is.node] = true
 					continue
 				}
 				link.Page, link.Top = at.page, at.top
-				link.Title = s.placeTitle(l.to.Anchor, at.page)
+				link.Title = l.placeTitle(is.to.Anchor, at.page)
 			}
 			p.Links = append(p.Links, link)
 		}
 	}
-	s.unlink(pages, dead)
+	l.unlink(pages, dead)
 }
 
 // unlink gives words whose link leads nowhere back to the text around them.
-func (s *setter) unlink(pages []*sheet, dead map[int32]bool) {
+func (l *layout) unlink(pages []*sheet, dead map[int32]bool) {
 	if len(dead) == 0 {
 		return
 	}
@@ -130,7 +132,7 @@ func (s *setter) unlink(pages []*sheet, dead map[int32]bool) {
 			if r.Node < 0 || !dead[r.Node] {
 				continue
 			}
-			for n := &s.book.Nodes[r.Node]; n.Role == RoleLink || n.Role == RoleReference; n = &s.book.Nodes[r.Node] {
+			for n := &l.book.Nodes[r.Node]; n.Role == RoleLink || n.Role == RoleReference; n = &l.book.Nodes[r.Node] {
 				r.Node = n.Parent
 			}
 		}
@@ -138,7 +140,7 @@ func (s *setter) unlink(pages []*sheet, dead map[int32]bool) {
 }
 
 // placeTitle says what stands at a place of the document that links lead to.
-func (s *setter) placeTitle(anchor string, page int) string {
+func (l *layout) placeTitle(anchor string, page int) string {
 	on := "page " + itoa(page+1)
 	if number, ok := strings.CutPrefix(anchor, "note:"); ok {
 		return "note " + number + ", " + on
@@ -146,7 +148,7 @@ func (s *setter) placeTitle(anchor string, page int) string {
 	if number, ok := strings.CutPrefix(anchor, "noteref:"); ok {
 		return "back to where note " + number + " is referred to, " + on
 	}
-	if title := s.refs.titles[anchor]; title != "" {
+	if title := l.refs.titles[anchor]; title != "" {
 		return title + ", " + on
 	}
 	return on
@@ -154,20 +156,21 @@ func (s *setter) placeTitle(anchor string, page int) string {
 
 // outline lists the headings with their places. Levels that are left out in
 // the text are closed up, as an outline cannot skip one.
-func (s *setter) outline(pages []*sheet) []OutlineItem {
+func (l *layout) outline(pages []*sheet) []OutlineItem {
 	var out []OutlineItem
 	var open []int // levels of the headings around
 	for n, p := range pages {
-		for _, h := range p.headings {
-			title := oneLine(block.Plain(h.block.Text))
-			if title == "" {
+		for i := range p.spots {
+			at := &p.spots[i]
+			h := at.heading
+			if h == nil || at.again {
 				continue
 			}
-			for len(open) > 0 && open[len(open)-1] >= h.block.Level {
+			for len(open) > 0 && open[len(open)-1] >= h.level {
 				open = open[:len(open)-1]
 			}
-			out = append(out, OutlineItem{Title: title, Level: len(open), Page: n, Top: h.top, Span: h.block.Span})
-			open = append(open, h.block.Level)
+			out = append(out, OutlineItem{Title: h.text, Level: len(open), Page: n, Top: at.y, Span: at.place.span(h.span)})
+			open = append(open, h.level)
 		}
 	}
 	return out

@@ -22,7 +22,7 @@ type strip struct {
 	// anchors are the names of places that links lead to.
 	anchors []string
 	// heading is set on a heading's first strip.
-	heading *block.Block
+	heading *title
 	// head is what is repeated when a page begins with this strip.
 	head []strip
 }
@@ -33,6 +33,13 @@ type band struct {
 	color Color
 	// joined bands also fill the space above their strip.
 	joined bool
+}
+
+// title is a heading's words with its place.
+type title struct {
+	text  string
+	level int
+	span  block.Span
 }
 
 // pendingLink is a link whose target's page is not known yet.

@@ -1,0 +1,127 @@
+package typeset
+
+import "promodoc/export/typeset/block"
+
+// section is a block at the top of the document, or several that are set
+// together, and what it becomes. Each is set by itself.
+type section struct {
+	blocks []*block.Block
+	prev   *block.Block // the one before, on which the look may depend
+	kind   sectionKind
+	// joins is set when a page break before it would tear it from what it
+	// belongs to.
+	joins bool
+	at    place
+	*laid
+}
+
+type sectionKind uint8
+
+const (
+	plainSection sectionKind = iota
+	openingSection
+	contentsSection
+	smallSection // the list of references
+	notesSection
+)
+
+// laid is what a section becomes, wherever in the document it stands: its
+// nodes are counted from its own first, blocks and bytes from its beginning.
+// It is never changed once it is made.
+type laid struct {
+	strips  []strip
+	nodes   []Node
+	missing []rune   // characters no font has
+	notices []string // about pictures
+	// tells is set when the text tells a page number.
+	tells bool
+}
+
+// place is where in the document a section stands: the number of its first
+// node and block, and the byte of the file where it begins.
+type place struct {
+	node         int32
+	block, begin int
+}
+
+// node is a node's number in the document.
+func (at *place) of(node int32) int32 {
+	if node < 0 {
+		return node
+	}
+	return node + at.node
+}
+
+// span is a span in the file.
+func (at *place) span(s block.Span) block.Span {
+	return block.Span{From: s.From + at.begin, To: s.To + at.begin}
+}
+
+// sections parts the document into what is set by itself.
+func (l *layout) sections() []section {
+	var out []section
+	blocks := l.doc.Blocks
+	i := 0
+	if n := opening(blocks); n > 0 {
+		out, i = append(out, newSection(openingSection, blocks[:n])), n
+	}
+	var prev *block.Block
+	small := false
+	for ; i < len(blocks); i++ {
+		b := &blocks[i]
+		if b.Kind == block.Heading {
+			small = b.Slug == "references"
+		}
+		sec := newSection(plainSection, blocks[i:i+1])
+		if small && b.Kind == block.List {
+			sec.kind = smallSection
+		}
+		sec.prev = prev
+		out, prev = append(out, sec), b
+	}
+	if len(l.doc.Notes) > 0 {
+		out = append(out, newSection(notesSection, l.doc.Notes))
+	}
+	return out
+}
+
+func newSection(kind sectionKind, blocks []block.Block) section {
+	sec := section{kind: kind, at: place{block: blocks[0].ID, begin: blocks[0].Span.From}}
+	for i := range blocks {
+		sec.blocks = append(sec.blocks, &blocks[i])
+	}
+	return sec
+}
+
+// setSections sets some of the sections, anew if they were set before.
+func (l *layout) setSections(sections []section, which func(*section) bool) {
+	s := newSetter(l)
+	for i := range sections {
+		if sec := &sections[i]; sec.laid == nil || which(sec) {
+			sec.laid = s.section(sec)
+			sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
+		}
+	}
+}
+
+// gather collects what the sections brought beside their strips.
+func (l *layout) gather(sections []section) {
+	n := 0
+	for i := range sections {
+		n += len(sections[i].nodes)
+	}
+	l.book.Nodes = make([]Node, 0, n)
+	for i := range sections {
+		sec := &sections[i]
+		for _, n := range sec.nodes {
+			n.Parent, n.Block, n.Span = sec.at.of(n.Parent), n.Block+sec.at.block, sec.at.span(n.Span)
+			l.book.Nodes = append(l.book.Nodes, n)
+		}
+		for _, r := range sec.missing {
+			l.missing[r] = true
+		}
+		for _, text := range sec.notices {
+			l.notice("%s", text)
+		}
+	}
+}

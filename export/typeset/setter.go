@@ -1,0 +1,93 @@
+package typeset
+
+import (
+	"fmt"
+
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/face"
+	"promodoc/export/typeset/line"
+)
+
+// setter sets sections, one after the other, with the memory that they share.
+// Of the layout it only reads.
+type setter struct {
+	*layout
+	filler line.Filler
+	text   textBuffer
+	glyphs arena[face.Glyph]
+	runs   arena[Run]
+
+	// out is the section at hand, at where it stands, index its nodes.
+	out   *laid
+	at    place
+	index map[nodeKey]int32
+}
+
+func newSetter(l *layout) *setter {
+	return &setter{layout: l, index: map[nodeKey]int32{}, out: &laid{}}
+}
+
+// section sets a section.
+func (s *setter) section(sec *section) *laid {
+	s.out, s.at = &laid{}, sec.at
+	clear(s.index)
+	f := s.column()
+	switch sec.kind {
+	case openingSection:
+		s.out.strips = s.opening(sec.blocks, f)
+	case contentsSection:
+		s.out.strips = s.setContents(f)
+		s.out.tells = true
+	case notesSection:
+		s.out.strips = s.footnotes(sec.blocks, f)
+	case smallSection:
+		f.look = look{Text: s.d.Small, color: s.d.Colors.Text, addresses: true}
+		s.out.strips = s.block(nil, sec.blocks[0], sec.prev, f)
+	default:
+		s.out.strips = s.block(nil, sec.blocks[0], sec.prev, f)
+	}
+	return s.out
+}
+
+// column is the frame of the whole text.
+func (s *setter) column() frame {
+	x, width := s.d.Form.column(s.o.Paper)
+	return frame{x: x, width: width, look: s.bodyLook(), parent: noNode}
+}
+
+// nodeKey finds a part of a section's structure again. A link has no block: its
+// row is the node it stands in, its column where it begins in the file.
+type nodeKey struct {
+	block    int
+	role     Role
+	row, col int
+}
+
+// node is the structure's entry for a part of a block, made when it is first
+// asked for.
+func (s *setter) node(key nodeKey, parent int32, level int, span block.Span) int32 {
+	if n, ok := s.index[key]; ok {
+		return n
+	}
+	id := key.block - s.at.block
+	if key.block == 0 && parent >= 0 {
+		id = s.out.nodes[parent].Block
+	}
+	n := int32(len(s.out.nodes))
+	s.out.nodes = append(s.out.nodes, Node{Role: key.role, Level: level, Parent: parent, Block: id, Span: s.within(span)})
+	s.index[key] = n
+	return n
+}
+
+// within is a span of the file counted from the section's beginning.
+func (s *setter) within(span block.Span) block.Span {
+	return block.Span{From: span.From - s.at.begin, To: span.To - s.at.begin}
+}
+
+// miss notes the characters of a word that no font has.
+func (s *setter) miss(w *face.Word) { s.out.missing = append(s.out.missing, w.Missing...) }
+
+// remark tells the writer something about a picture.
+func (s *setter) remark(format string, args ...any) {
+	s.out.notices = append(s.out.notices, fmt.Sprintf(format, args...))
+}
