@@ -51,7 +51,7 @@ func (s *setter) code(out []strip, b *block.Block, f frame) []strip {
 
 // codeLine sets one line of code in as many strips as it needs.
 func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int32) []strip {
-	column := float64(s.fonts.Word(face.Mono, "0").Width) * l.Size / 1000
+	column := float64(s.word(face.Mono, "0").Width) * l.Size / 1000
 	columns := max(4, int(width/column))
 	var out []strip
 	at := 0
@@ -103,7 +103,7 @@ func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c Color, x
 	if text == "" {
 		return
 	}
-	w := s.fonts.Word(id, text)
+	w := s.word(id, text)
 	s.miss(w)
 	for i := range w.Parts {
 		p := &w.Parts[i]

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
@@ -186,7 +188,7 @@ func (s *setter) entry(e *entry, f frame, numbers float64, node int32) []strip {
 
 // figures is the width kept free for page numbers.
 func (s *setter) figures(l look) float64 {
-	return float64(s.contents.digits) * width(s.fonts.Word(face.Regular, "0"), l.Size)
+	return float64(s.contents.digits) * width(s.word(face.Regular, "0"), l.Size)
 }
 
 // leadToPage ends an entry's last line with its page, and what leads the eye
@@ -200,7 +202,7 @@ func (s *setter) leadToPage(st *strip, e *entry, l look, right, figures float64,
 		end = max(end, st.runs[i].X+st.runs[i].Width())
 	}
 	s.leaders(st, l, end+0.4*l.Size, right-figures-0.5*l.Size)
-	from := right - width(s.fonts.Word(face.Regular, text), l.Size)
+	from := right - width(s.word(face.Regular, text), l.Size)
 	s.plainRun(st, text, face.Regular, l, l.color, from, node, block.Span{})
 }
 
@@ -210,7 +212,7 @@ func (s *setter) leaders(st *strip, l look, from, to float64) {
 	if leader == "" {
 		return
 	}
-	w := s.fonts.Word(face.Regular, leader)
+	w := s.word(face.Regular, leader)
 	step := width(w, l.Size)
 	n := int((to - from) / step)
 	if n < 2 {
@@ -223,12 +225,11 @@ func (s *setter) leaders(st *strip, l look, from, to float64) {
 		return
 	}
 	r := &st.runs[at]
-	one := r.Glyphs
-	r.Glyphs = make([]face.Glyph, 0, n*len(one))
-	for range n {
-		r.Glyphs = append(r.Glyphs, one...)
+	if need := n * len(r.Glyphs); len(s.dots) < need {
+		silence(r)
+		s.dots = slices.Repeat(r.Glyphs, n)
 	}
-	silence(r)
+	r.Text, r.Glyphs = "", s.dots[:n*len(w.Parts[0].Glyphs)]
 }
 
 // unlinked is a heading's text as the list of contents tells it: not linked

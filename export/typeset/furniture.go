@@ -69,7 +69,7 @@ func (s *setter) shorten(text string, l look, room float64) string {
 		if cut {
 			out += "…"
 		}
-		if width(s.fonts.Word(face.Regular, out), l.Size) <= room {
+		if width(s.word(face.Regular, out), l.Size) <= room {
 			return out
 		}
 		runes, cut = runes[:len(runes)*9/10], true

@@ -101,7 +101,7 @@ func (l *layout) set() *Book {
 	l.refs.collect(l.doc)
 	l.contents.entries = l.entries()
 	sections := l.sections()
-	l.setSections(sections, func(*section) bool { return true })
+	l.setSections(sections, func(*section) bool { return false })
 	pages := l.paginate(sections)
 	if l.wantsContents(len(pages)) {
 		l.refs.learn(pages)

@@ -167,7 +167,7 @@ func (s *setter) addPiece(from, to, inline int, kind line.Kind, measure float64)
 		s.addLong(word, p, kind, blanks, measure)
 		return
 	}
-	p.word = s.fonts.Word(k.face, word)
+	p.word = s.word(k.face, word)
 	if width(p.word, k.size) > measure {
 		s.addLong(word, p, kind, blanks, measure)
 		return
@@ -190,11 +190,11 @@ func (s *setter) push(p piece, kind line.Kind, blanks, soft bool, cost float64) 
 	k := &t.inks[p.ink]
 	item := line.Item{Width: width(p.word, k.size), Break: kind, Cost: cost}
 	if blanks {
-		p.space = s.fonts.Word(k.face, " ")
+		p.space = s.word(k.face, " ")
 		item.Space = width(p.space, k.size)
 	}
 	if soft {
-		p.hyphen = s.fonts.Word(k.face, "-")
+		p.hyphen = s.word(k.face, "-")
 		item.Hyphen = width(p.hyphen, k.size)
 		item.Cost += hyphenCost
 	}
@@ -217,10 +217,10 @@ func (s *setter) addLong(word string, p piece, kind line.Kind, blanks bool, meas
 	at := p.from
 	for word != "" {
 		n, mark := chunk(word)
-		w := s.fonts.Word(k.face, word[:n])
+		w := s.word(k.face, word[:n])
 		if width(w, k.size) > measure {
 			_, n = firstCharacter(word)
-			w, mark = s.fonts.Word(k.face, word[:n]), false
+			w, mark = s.word(k.face, word[:n]), false
 		}
 		next := p
 		next.word, next.from, next.to = w, at, min(at+n, p.to)

@@ -1,6 +1,11 @@
 package typeset
 
-import "promodoc/export/typeset/block"
+import (
+	"runtime"
+	"sync/atomic"
+
+	"promodoc/export/typeset/block"
+)
 
 // section is a block at the top of the document, or several that are set
 // together, and what it becomes. Each is set by itself.
@@ -93,14 +98,60 @@ func newSection(kind sectionKind, blocks []block.Block) section {
 	return sec
 }
 
-// setSections sets some of the sections, anew if they were set before.
-func (l *layout) setSections(sections []section, which func(*section) bool) {
-	s := newSetter(l)
+// setSections sets the sections that are not set yet, and some of the others
+// anew.
+func (l *layout) setSections(sections []section, again func(*section) bool) {
+	var todo []*section
 	for i := range sections {
-		if sec := &sections[i]; sec.laid == nil || which(sec) {
-			sec.laid = s.section(sec)
-			sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
+		if sec := &sections[i]; sec.laid == nil || again(sec) {
+			todo = append(todo, sec)
 		}
+	}
+	l.share(todo, func(s *setter, sec *section) {
+		sec.laid = s.section(sec)
+		sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
+	})
+}
+
+// portion is how many sections are worth a goroutine's start.
+const portion = 24
+
+// share deals sections out to as many goroutines as there are processors and
+// work for. A fault in one of them is this goroutine's.
+func (l *layout) share(todo []*section, set func(*setter, *section)) {
+	workers := min(runtime.GOMAXPROCS(0), (len(todo)+portion-1)/portion)
+	var next atomic.Int64
+	work := func() {
+		s := newSetter(l)
+		for {
+			from := int(next.Add(portion)) - portion
+			if from >= len(todo) {
+				return
+			}
+			for _, sec := range todo[from:min(from+portion, len(todo))] {
+				set(s, sec)
+			}
+		}
+	}
+	if workers <= 1 {
+		work()
+		return
+	}
+	faults := make(chan any, workers)
+	for range workers {
+		go func() {
+			defer func() { faults <- recover() }()
+			work()
+		}()
+	}
+	var fault any
+	for range workers {
+		if f := <-faults; f != nil {
+			fault = f
+		}
+	}
+	if fault != nil {
+		panic(fault)
 	}
 }
 

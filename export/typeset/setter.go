@@ -16,6 +16,8 @@ type setter struct {
 	text   textBuffer
 	glyphs arena[face.Glyph]
 	runs   arena[Run]
+	dots   []face.Glyph // of the list of contents, many in a row
+	words  map[wordKey]*face.Word
 
 	// out is the section at hand, at where it stands, index its nodes.
 	out   *laid
@@ -24,7 +26,7 @@ type setter struct {
 }
 
 func newSetter(l *layout) *setter {
-	return &setter{layout: l, index: map[nodeKey]int32{}, out: &laid{}}
+	return &setter{layout: l, index: map[nodeKey]int32{}, out: &laid{}, words: map[wordKey]*face.Word{}}
 }
 
 // section sets a section.
@@ -82,6 +84,29 @@ func (s *setter) node(key nodeKey, parent int32, level int, span block.Span) int
 // within is a span of the file counted from the section's beginning.
 func (s *setter) within(span block.Span) block.Span {
 	return block.Span{From: span.From - s.at.begin, To: span.To - s.at.begin}
+}
+
+type wordKey struct {
+	face face.ID
+	text string
+}
+
+// maxWords bounds the words a setter remembers.
+const maxWords = 10_000
+
+// word is a measured word. The fonts remember all of them, but for everybody,
+// who have to wait for each other there.
+func (s *setter) word(id face.ID, text string) *face.Word {
+	key := wordKey{id, text}
+	w := s.words[key]
+	if w == nil {
+		if len(s.words) == maxWords {
+			clear(s.words)
+		}
+		w = s.fonts.Word(id, text)
+		s.words[key] = w
+	}
+	return w
 }
 
 // miss notes the characters of a word that no font has.
