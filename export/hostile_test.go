@@ -105,7 +105,7 @@ func FuzzTypeset(f *testing.F) {
 		if report.Pages < 1 || !bytes.HasPrefix(out, []byte("%PDF-")) || !bytes.HasSuffix(out, []byte("%%EOF\n")) {
 			t.Fatalf("%d pages, %d bytes that are no PDF", report.Pages, len(out))
 		}
-		if n := bytes.Count(out, []byte("/Type /Page\n")); n != report.Pages {
+		if n := strings.Count(unpacked(out), "/Type /Page "); n != report.Pages {
 			t.Errorf("%d pages are told, %d are there", report.Pages, n)
 		}
 	})
