@@ -40,6 +40,7 @@ type Window struct {
 	now    screen
 	editor *editor.Editor // the open document, nil when none is
 	kept   settings.Window
+	faces  <-chan struct{} // closed when text can be measured without delay
 	// warned is the document she was told could not be saved: a second try to
 	// leave it leaves it.
 	warned    *editor.Editor
@@ -50,6 +51,8 @@ type Window struct {
 // of the screens.
 func New(app fyne.App, work Workspace, post func(func())) *Window {
 	w := &Window{app: app, work: work, post: post, kept: work.Window()}
+	look.Wear(app, themeOf(work.Settings()))
+	w.faces = look.Warm()
 	w.window = app.NewWindow("Promodoc")
 	w.window.SetMaster()
 	w.window.SetPadded(false)
@@ -62,16 +65,20 @@ func New(app fyne.App, work Workspace, post func(func())) *Window {
 	return w
 }
 
-// Open shows the window, still empty.
-func (w *Window) Open() { w.window.Show() }
-
-// Begin takes up the theme and shows the library, or a document when file names
-// one. The real driver calls it once it runs: a theme set before would stop the
-// toolkit from following the desktop between light and dark.
+// Begin shows the window with the library in it, or a document when file names
+// one. Making the window takes the toolkit longer than anything else at the
+// start; the faces are read meanwhile, and the library is made once both are
+// done, in time for the first frame.
 func (w *Window) Begin(file string) {
-	w.applyTheme(w.work.Settings())
-	look.Warm()
-	w.showLibrary()
+	first := kit.NewLate(func() fyne.CanvasObject {
+		<-w.faces
+		w.now = w.library()
+		return w.now.Object()
+	})
+	w.window.SetContent(first)
+	w.window.Show()
+	first.Make() // a driver need not have painted yet
+	w.now.Shown()
 	w.listen()
 	if file != "" {
 		w.open(file)
@@ -81,9 +88,11 @@ func (w *Window) Begin(file string) {
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-func (w *Window) applyTheme(s settings.Settings) {
+func (w *Window) applyTheme(s settings.Settings) { w.app.Settings().SetTheme(themeOf(s)) }
+
+func themeOf(s settings.Settings) look.Theme {
 	mode := map[settings.Theme]look.Mode{settings.ThemeLight: look.Light, settings.ThemeDark: look.Dark}[s.Theme]
-	w.app.Settings().SetTheme(look.New(mode, float32(s.TextSize)/100))
+	return look.New(mode, float32(s.TextSize)/100)
 }
 
 // set puts a screen into the window.
@@ -101,7 +110,11 @@ func (w *Window) showLibrary() {
 		return
 	}
 	w.window.SetTitle("Promodoc")
-	w.set(library.New(library.Options{
+	w.set(w.library())
+}
+
+func (w *Window) library() screen {
+	return library.New(library.Options{
 		Shelf:  w.work,
 		Chosen: w.kept.Selected,
 		Now:    w.work.Now,
@@ -109,7 +122,7 @@ func (w *Window) showLibrary() {
 		Open:   w.open,
 		Sample: w.openSample,
 		Choose: func(file string) { w.kept.Selected = file },
-	}))
+	})
 }
 
 func (w *Window) showNew() {

@@ -70,7 +70,6 @@ func newDesk(t *testing.T) *desk {
 	work := d.workspace()
 	work.KeepWindow(settings.Window{PageHidden: true})
 	d.Window = New(app, work, func(f func()) { d.posted <- f })
-	d.Open()
 	d.Begin("")
 	return d
 }

@@ -43,15 +43,11 @@ func (p *program) showWindow(document string) (err error) {
 	watch := &toolkitLog{out: p.err}
 	log.SetOutput(watch)
 
-	toolkit, window, fonts, err := startWindow(p)
+	toolkit, window, err := startWindow(p, document)
 	if err != nil {
 		return err
 	}
-	toolkit.Lifecycle().SetOnStarted(func() {
-		watch.started.Store(true)
-		<-fonts
-		window.Begin(document)
-	})
+	watch.started.Store(true)
 	go quitOnHangUp(toolkit)
 	// Deferred, so that a panic in a screen does not cost the last words typed.
 	defer func() {
@@ -63,32 +59,18 @@ func (p *program) showWindow(document string) (err error) {
 	return nil
 }
 
-// startWindow makes the toolkit's app and the window and shows it, still empty.
-// The channel is closed when the system's fonts are known. The error is for a
-// machine that cannot show any window.
-func startWindow(p *program) (toolkit fyne.App, window *ui.Window, fonts chan struct{}, err error) {
+// startWindow makes the toolkit's app and shows the window with its first
+// screen in it. The error is for a machine that cannot show any window.
+func startWindow(p *program, document string) (toolkit fyne.App, window *ui.Window, err error) {
 	defer recoverStart(&err)
 	// Without this the toolkit reads its metadata from the file of packagers,
 	// if it happens to lie in the working folder.
 	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})
 	toolkit = app.NewWithID(assets.AppID)
 	toolkit.SetIcon(fyne.NewStaticResource("promodoc.png", assets.Icon256))
-	fonts = scanFonts()
 	window = ui.New(opener{toolkit}, p.work, fyne.Do)
-	window.Open()
-	return toolkit, window, fonts, nil
-}
-
-// scanFonts lets the toolkit look for the system's fonts, which it does when
-// the first text is measured, beside the making of the window. The channel is
-// closed when it is done.
-func scanFonts() (done chan struct{}) {
-	done = make(chan struct{})
-	go func() {
-		defer close(done)
-		fyne.MeasureText("x", 12, fyne.TextStyle{})
-	}()
-	return done
+	window.Begin(document)
+	return toolkit, window, nil
 }
 
 // quitOnHangUp closes the window in order when its terminal goes away. The

@@ -54,6 +54,10 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.parts}
 	case *Page:
 		return []fyne.CanvasObject{o.body.content}
+	case *Late:
+		if o.object != nil {
+			return []fyne.CanvasObject{o.object}
+		}
 	case *Tile:
 		return []fyne.CanvasObject{o.content}
 	case Holder:

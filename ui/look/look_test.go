@@ -99,3 +99,47 @@ func TestOpenedLeavesWhatIsNoFont(t *testing.T) {
 		}
 	}
 }
+
+// settings is the toolkit's, which an app without a display does not have.
+type settings struct {
+	fyne.Settings
+	theme     fyne.Theme
+	previewed bool
+	listen    func(fyne.Settings)
+}
+
+func (s *settings) Theme() fyne.Theme                 { return s.theme }
+func (s *settings) PrimaryColor() string              { return theme.ColorBlue }
+func (s *settings) AddListener(f func(fyne.Settings)) { s.listen = f }
+func (s *settings) OverrideTheme(t fyne.Theme, name string) {
+	s.theme, s.previewed = t, name == theme.ColorBlue
+}
+func (s *settings) SetTheme(t fyne.Theme) {
+	s.theme, s.previewed = t, false
+	s.listen(s)
+}
+
+type starting struct {
+	fyne.App
+	settings *settings
+}
+
+func (a starting) Settings() fyne.Settings { return a.settings }
+
+func TestWearLeavesTheToolkitFollowingTheDesktop(t *testing.T) {
+	s := &settings{}
+	ours := New(Dark, 1.2)
+	Wear(starting{settings: s}, ours)
+	if s.theme != ours || !s.previewed {
+		t.Fatalf("at the start it wears %v, set for good: %v", s.theme, !s.previewed)
+	}
+	s.SetTheme(theme.DefaultTheme()) // as the toolkit does when its own settings change
+	if s.theme != ours || s.previewed {
+		t.Errorf("after that it wears %v, set for good: %v", s.theme, !s.previewed)
+	}
+	hers := New(Light, 1)
+	s.SetTheme(hers)
+	if s.theme != hers {
+		t.Error("the theme she chose is taken away again")
+	}
+}

@@ -36,6 +36,26 @@ func New(mode Mode, scale float32) Theme {
 	return Theme{mode: mode, scale: scale}
 }
 
+// Wear puts a theme on an app that does not run yet. The toolkit takes any theme
+// set before for a sign that it need not follow the desktop between light and
+// dark (fyne#6056), and one set after makes it read every face and lay every
+// object out twice. What it offers for a preview of themes does neither, but is
+// forgotten when the toolkit's settings change: then the theme is set for good.
+func Wear(app fyne.App, t Theme) {
+	s := app.Settings()
+	preview, ok := s.(interface{ OverrideTheme(fyne.Theme, string) })
+	if !ok {
+		s.SetTheme(t)
+		return
+	}
+	preview.OverrideTheme(t, s.PrimaryColor())
+	s.AddListener(func(s fyne.Settings) {
+		if _, ours := s.Theme().(Theme); !ours {
+			s.SetTheme(t)
+		}
+	})
+}
+
 // Color returns our colours, and for Fyne's names the one of ours they take.
 func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	palette := light
@@ -123,15 +143,20 @@ func Scaled(size float32) float32 {
 	return size * s
 }
 
-// Warm reads the faces of the running app's theme, both at once: each brings
-// the toolkit's fallbacks with it, which takes most of the time until the first
-// text can be measured.
-func Warm() {
+// Warm reads the faces of the running app's theme beside whatever else is done
+// at the start, both at once: each brings the toolkit's fallbacks and the
+// system's fonts with it. The channel is closed when they are known.
+func Warm() <-chan struct{} {
 	var both sync.WaitGroup
 	for _, bold := range []bool{false, true} {
 		both.Go(func() { fyne.MeasureText("x", Body, fyne.TextStyle{Bold: bold}) })
 	}
-	both.Wait()
+	done := make(chan struct{})
+	go func() {
+		both.Wait()
+		close(done)
+	}()
+	return done
 }
 
 // The faces are made once: Fyne compares resources by pointer and would load
