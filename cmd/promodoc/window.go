@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -59,10 +60,17 @@ func (p *program) showWindow(document string) (err error) {
 	return nil
 }
 
+// startGC is by how many percent the heap may grow until the window is there;
+// it has the first collection at some 30 MB instead of 4.
+const startGC = 800
+
 // startWindow makes the toolkit's app and shows the window with its first
 // screen in it. The error is for a machine that cannot show any window.
 func startWindow(p *program, document string) (toolkit fyne.App, window *ui.Window, err error) {
 	defer recoverStart(&err)
+	// The faces and the first screen are there to stay: collecting them while
+	// they are made would only delay the first frame.
+	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
 	// Without this the toolkit reads its metadata from the file of packagers,
 	// if it happens to lie in the working folder.
 	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})

@@ -61,12 +61,15 @@ type rowSetter struct {
 }
 
 func (s *rowSetter) add(r Run, part string) {
-	ink := measure(r, strings.TrimRight(part, " "))
+	word := strings.TrimRight(part, " ")
+	ink := measure(r, word)
 	if s.x > 0 && s.x+ink.Width > s.width {
 		s.breakLine()
 	}
 	s.height = max(s.height, ink.Height)
-	full := measure(r, part).Width
+	// A word with a space behind it is another text to the toolkit, which would
+	// shape it once more; the space alone is known.
+	full := ink.Width + float32(len(part)-len(word))*measure(r, " ").Width
 	if n := len(s.row); n > 0 && s.row[n-1].run == r {
 		s.row[n-1].text += part
 		s.row[n-1].w += full
