@@ -60,7 +60,7 @@ func BenchmarkEdit20Pages(b *testing.B) {
 			block.Parse(src)
 		}
 	})
-	b.Run("All", func(b *testing.B) {
+	all := func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			book, err := typeset.Layout(edit(), o)
@@ -70,5 +70,8 @@ func BenchmarkEdit20Pages(b *testing.B) {
 			pages = len(book.Pages)
 		}
 		b.ReportMetric(float64(pages), "pages")
-	})
+	}
+	b.Run("All", all)
+	o.Cache = &typeset.Cache{}
+	b.Run("AllCached", all)
 }

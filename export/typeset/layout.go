@@ -29,6 +29,9 @@ type Options struct {
 	// Fonts is a set to measure and draw with, which must be given. Keep it
 	// between layouts: it remembers the words it measured.
 	Fonts *face.Fonts
+	// Cache makes the next layout of nearly the same text quicker; it may be
+	// nil.
+	Cache *Cache
 	// Files is the folder beside the document from which images are read.
 	// Without one images leave their alternative text.
 	Files fs.FS
@@ -101,7 +104,7 @@ func (l *layout) set() *Book {
 	l.refs.collect(l.doc)
 	l.contents.entries = l.entries()
 	sections := l.sections()
-	l.setSections(sections, func(*section) bool { return false })
+	l.setChanged(sections)
 	pages := l.paginate(sections)
 	if l.wantsContents(len(pages)) {
 		l.refs.learn(pages)
@@ -121,6 +124,21 @@ func (l *layout) set() *Book {
 	}
 	l.finish(sections, pages)
 	return l.book
+}
+
+// setChanged sets the sections that the cache does not know.
+func (l *layout) setChanged(sections []section) {
+	none := func(*section) bool { return false }
+	c := l.o.Cache
+	look := lookKey{*l.d, l.o.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != ""}
+	if !c.begin(look) {
+		l.setSections(sections, none)
+		return
+	}
+	defer c.end()
+	keys := l.fromCache(c, sections)
+	l.setSections(sections, none)
+	l.toCache(c, sections, keys)
 }
 
 // finish hands the pages over with what needs to know all of them.

@@ -39,8 +39,9 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 		if s.d.Opening.Tracking > 0 {
 			text = strings.ToUpper(text)
 		}
-		node := s.node(nodeKey{role: RoleParagraph}, noNode, 0, block.Span{})
-		s.plainRun(&st, text, face.Regular, l, l.color, f.x, node, block.Span{})
+		before := block.Span{From: blocks[0].Span.From, To: blocks[0].Span.From}
+		node := s.node(nodeKey{block: blocks[0].ID, role: RoleParagraph}, noNode, 0, before)
+		s.plainRun(&st, text, face.Regular, l, l.color, f.x, node, before)
 		for i := range st.runs {
 			st.runs[i].Tracking = s.d.Opening.Tracking
 		}

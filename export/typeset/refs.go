@@ -56,7 +56,7 @@ func (s *setter) withPages(text []block.Inline) []block.Inline {
 		page, ok := -1, false
 		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !followed(text, i) {
 			page, ok = s.refs.pages[in.Link.Anchor]
-			s.out.tells = s.out.tells || ok
+			s.out.tells = true
 		}
 		if out == nil && page >= 0 {
 			out = append(make([]block.Inline, 0, len(text)+2), text[:i]...)

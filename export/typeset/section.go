@@ -38,7 +38,8 @@ type laid struct {
 	nodes   []Node
 	missing []rune   // characters no font has
 	notices []string // about pictures
-	// tells is set when the text tells a page number.
+	// tells is set when the text tells a page number, or would if there were
+	// the place it speaks of.
 	tells bool
 }
 
@@ -109,8 +110,13 @@ func (l *layout) setSections(sections []section, again func(*section) bool) {
 	}
 	l.share(todo, func(s *setter, sec *section) {
 		sec.laid = s.section(sec)
-		sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
+		sec.join()
 	})
+}
+
+// join finds out whether a section that is set belongs to the one before.
+func (sec *section) join() {
+	sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
 }
 
 // portion is how many sections are worth a goroutine's start.

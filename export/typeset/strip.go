@@ -80,13 +80,18 @@ func (f frame) behind(b band) frame {
 }
 
 // arena hands out short slices of long ones, as pages need very many.
-type arena[T any] struct{ free []T }
+type arena[T any] struct {
+	free  []T
+	chunk int // of how many elements the last long slice was
+}
 
 // take returns an empty slice with room for n elements.
 func (a *arena[T]) take(n int) []T {
-	const chunk = 2048
+	const least, most = 64, 2048
 	if cap(a.free)-len(a.free) < n {
-		a.free = make([]T, 0, max(chunk, n))
+		// A layout that sets little allocates little: a cache may keep it all.
+		a.chunk = min(max(least, 2*a.chunk), most)
+		a.free = make([]T, 0, max(a.chunk, n))
 	}
 	at := len(a.free)
 	a.free = a.free[:at+n]

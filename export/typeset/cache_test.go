@@ -1,0 +1,141 @@
+package typeset
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"promodoc/export/typeset/face"
+)
+
+// edit changes a text as a person or a hostile one would: a few letters, a
+// paragraph, markup that changes what follows.
+func edit(text string, r *rand.Rand) string {
+	at := r.IntN(len(text) + 1)
+	if i := strings.IndexByte(text[at:], '\n'); i >= 0 && r.IntN(2) == 0 {
+		at += i + 1
+	}
+	pieces := []string{"word ", "\n\n", "*", "# New\n\n", "## 2 Humility\n\n", "[x](#growth) ", "[^n] ", "\n\n[^n]: note\n\n",
+		"- item\n", "> ", "```\n", "| a | b |\n| - | - |\n| c | [d](https://x.org) |\n\n", "![i](icon.png)", "日 ", "\n\n[ref]: https://x.org\n\n", "[ref] ",
+		"---\n", "`c` ", "~~s~~ ", "[x](#new) "}
+	if r.IntN(4) == 0 {
+		end := min(len(text), at+r.IntN(40))
+		return text[:at] + text[end:]
+	}
+	return text[:at] + pieces[r.IntN(len(pieces))] + text[at:]
+}
+
+// sameBook compares all of two books but their fonts' memory.
+func sameBook(t *testing.T, got, want *Book, what string) {
+	t.Helper()
+	for _, c := range []struct {
+		name      string
+		got, want any
+	}{
+		{"nodes", got.Nodes, want.Nodes}, {"outline", got.Outline, want.Outline}, {"notices", got.Notices, want.Notices},
+		{"meta", got.Meta, want.Meta}, {"pages", got.Pages, want.Pages}, {"paper", got.Paper, want.Paper},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Fatalf("%s: with the cache the %s are others: %s", what, c.name, firstOther(c.got, c.want))
+		}
+	}
+}
+
+// firstOther tells the first elements of two slices that differ.
+func firstOther(got, want any) string {
+	g, w := reflect.ValueOf(got), reflect.ValueOf(want)
+	if g.Kind() != reflect.Slice {
+		return fmt.Sprintf("%+v, want %+v", got, want)
+	}
+	for i := range min(g.Len(), w.Len()) {
+		if a, b := g.Index(i).Interface(), w.Index(i).Interface(); !reflect.DeepEqual(a, b) {
+			return fmt.Sprintf("number %d is %.300s, want %.300s", i, fmt.Sprintf("%+v", a), fmt.Sprintf("%+v", b))
+		}
+	}
+	return fmt.Sprintf("%d, want %d", g.Len(), w.Len())
+}
+
+// Whatever is edited, a layout with the cache is the layout without it.
+func TestCachedLayoutIsTheSame(t *testing.T) {
+	fonts := testFonts(t)
+	files := os.DirFS("testdata")
+	for _, file := range []string{"sample.md", "kitchen-sink.md"} {
+		for seed := range uint64(4) {
+			r := rand.New(rand.NewPCG(seed, 1))
+			text := readTestdata(t, file)
+			cache := &Cache{}
+			for i := range 40 {
+				o := Options{Fonts: fonts, Files: files}
+				if i%9 == 8 {
+					d := compact()
+					o.Design, o.Paper = &d, Letter
+				}
+				want := layOutWith(t, text, o)
+				o.Cache = cache
+				what := fmt.Sprintf("%s, seed %d, edit %d", file, seed, i)
+				sameBook(t, layOutWith(t, text, o), want, what)
+				sameBook(t, layOutWith(t, text, o), want, what+" again")
+				text = edit(text, r)
+			}
+		}
+	}
+}
+
+// Sections that did not change are not set again: the fonts are not asked for
+// their words.
+func TestCacheSetsOnlyWhatChanged(t *testing.T) {
+	fonts, cache := testFonts(t), &Cache{}
+	text := fill(3) + "The last paragraph.\n"
+	layOutWith(t, text, Options{Fonts: fonts, Cache: cache})
+	before := cache.strips
+	layOutWith(t, "A new first paragraph.\n\n"+text+" It has grown.\n", Options{Fonts: fonts, Cache: cache})
+	if n := cache.strips - before; n != 2 {
+		t.Errorf("%d lines were set, want the two new ones", n)
+	}
+}
+
+func TestCacheIsBounded(t *testing.T) {
+	fonts, cache := testFonts(t), &Cache{}
+	for i := range 30 {
+		layOutWith(t, strings.Repeat(fmt.Sprintf("Paragraph of round %d.\n\n", i), 1)+strings.Repeat(fmt.Sprintf("- %d\n", i), 1000), Options{Fonts: fonts, Cache: cache})
+		strips := 0
+		for _, r := range cache.known {
+			strips += len(r.strips)
+		}
+		if strips > maxRemembered || strips != cache.strips {
+			t.Fatalf("round %d: %d strips remembered, %d counted", i, strips, cache.strips)
+		}
+	}
+	if cache.strips == 0 {
+		t.Error("nothing is remembered")
+	}
+	long := strings.Repeat("Line\n\n", maxRemembered+500)
+	book := layOutWith(t, long, Options{Fonts: fonts, Cache: cache})
+	if cache.strips > maxRemembered || len(book.Pages) < 100 {
+		t.Errorf("%d strips remembered, %d pages", cache.strips, len(book.Pages))
+	}
+}
+
+// Another look, and other fonts, forget what was set for the last.
+func TestCacheForgetsAnotherLook(t *testing.T) {
+	cache := &Cache{}
+	one, other := testFonts(t), testFonts(t)
+	for _, fonts := range []*face.Fonts{one, other, one} {
+		book := layOutWith(t, "Some words.", Options{Fonts: fonts, Cache: cache})
+		if book.Fonts != fonts || cache.look.fonts != fonts {
+			t.Error("the cache is of other fonts")
+		}
+	}
+}
+
+func TestCacheInUseIsDoneWithout(t *testing.T) {
+	cache := &Cache{}
+	cache.mu.Lock()
+	defer cache.mu.Unlock()
+	if b := layOutWith(t, "Some words.", Options{Fonts: testFonts(t), Cache: cache}); textOf(b) != "Some words." {
+		t.Errorf("laid out %q", textOf(b))
+	}
+}
