@@ -1,5 +1,5 @@
 // Package front reads the front matter of a Markdown file: the YAML between
-// two lines of dashes at its very beginning. It knows nothing of Markdown
+// two lines of dashes at its very beginning; the second may be one of dots. It knows nothing of Markdown
 // itself nor of what the values are used for.
 package front
 
@@ -91,7 +91,7 @@ func fence(src []byte, start int) (from, to, end int) {
 	}
 	for at := from; at < len(src) && at-from < maxYAML; {
 		next := lineEnd(src, at)
-		if isFence(src[at:next]) {
+		if isFence(src[at:next]) || isEnd(src[at:next]) {
 			return from, at, next
 		}
 		at = next
@@ -101,6 +101,11 @@ func fence(src []byte, start int) (from, to, end int) {
 
 func isFence(line []byte) bool {
 	return bytes.Equal(bytes.TrimRight(line, " \t\r\n"), []byte("---"))
+}
+
+// isEnd tells YAML's own end of a document, which pandoc takes too.
+func isEnd(line []byte) bool {
+	return bytes.Equal(bytes.TrimRight(line, " \t\r\n"), []byte("..."))
 }
 
 func lineEnd(src []byte, at int) int {
