@@ -54,7 +54,7 @@ func (w *Window) applySettings(s settings.Settings) error {
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
 		w.applyTheme(s)
 	}
-	if w.editor != nil && before.Paper != s.Paper {
+	if w.editor != nil && (before.Paper != s.Paper || before.Design != s.Design) {
 		w.editor.LayAgain()
 	}
 	return nil

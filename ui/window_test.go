@@ -56,11 +56,12 @@ type desk struct {
 	clock   *sessiontest.Clock
 	posted  chan func()
 	full    bool // the disk takes nothing
+	laid    chan publish.RenderOptions
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64)}
+	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), laid: make(chan publish.RenderOptions, 64)}
 	root := t.TempDir()
 	d.folders = place.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
@@ -88,7 +89,8 @@ func (d *desk) workspace() *workspace.Workspace {
 				return []byte(format + ": " + doc.Examples[0].Title), publish.RenderReport{Pages: 1}, nil
 			},
 		},
-		Lay: func(promo.Document, publish.RenderOptions) (pages.Pages, error) {
+		Lay: func(_ promo.Document, o publish.RenderOptions) (pages.Pages, error) {
+			d.laid <- o
 			return nil, errors.New("no pages")
 		},
 		Session: session.Options{Clock: d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
@@ -331,6 +333,39 @@ func TestTheWindowRemembersItsSizeAndTheChosenDocument(t *testing.T) {
 	kept := d.workspace().Window()
 	if kept.Width != 1000 || kept.Height != 700 || kept.Selected != d.editor.Session().File() {
 		t.Errorf("kept %+v", kept)
+	}
+}
+
+func TestThePageIsShownAndHiddenAndThatIsRemembered(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	for _, hidden := range []bool{false, true} {
+		d.press(fyne.KeyF10, 0)
+		if err := d.Flush(); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.workspace().Window().PageHidden; got != hidden {
+			t.Errorf("remembered as hidden: %v", got)
+		}
+	}
+}
+
+func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.press(fyne.KeyF10, 0)
+	d.settle()
+	if got := <-d.laid; got.Paper != "a4" || got.Design != d.work.Settings().Design {
+		t.Errorf("at first: %+v", got)
+	}
+	s := d.work.Settings()
+	s.Paper, s.Design = settings.PaperLetter, "plain"
+	if err := d.applySettings(s); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	if got := <-d.laid; got.Paper != "letter" || got.Design != "plain" {
+		t.Errorf("then: %+v", got)
 	}
 }
 

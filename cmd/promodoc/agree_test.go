@@ -127,9 +127,11 @@ func linesOf(p *typeset.Page) []string {
 // a note stands higher.
 const sameLine = 4.5
 
-// squeezed leaves out blanks: how many of them stand in a gap is the reader's
-// guess.
-func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+// squeezed leaves out blanks, since how many of them stand in a gap is the
+// reader's guess, and the invisible ones that leaders of dots stand for.
+func squeezed(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200b", "")), "")
+}
 
 // TestPreviewAndPDFLookAlike compares another program's drawing of the PDF with
 // ours of the pages on the screen.

@@ -70,10 +70,10 @@ func (p *Proof) areas(spans []markdown.Span) []pages.Area {
 		if r.Node < 0 || !holds(spans, r) {
 			return
 		}
-		if p.inTable(r.Node) {
-			listed[r.Node] = true
+		if part := p.part(r.Node); p.inTable(part) {
+			listed[part] = true
 		} else {
-			told[r.Node] = true
+			told[part] = true
 		}
 	})
 	if len(told) == 0 {
@@ -100,25 +100,42 @@ func holds(spans []markdown.Span, r *typeset.Run) bool {
 	return false
 }
 
-func (p *Proof) inTable(node int32) bool {
-	role := p.book.Nodes[node].Role
+// part is the paragraph, heading or cell that a node of the structure is: what
+// holds it where it is linked words only.
+func (p *Proof) part(node int32) int32 {
+	for node >= 0 {
+		n := &p.book.Nodes[node]
+		if n.Role != typeset.RoleLink && n.Role != typeset.RoleReference {
+			break
+		}
+		node = n.Parent
+	}
+	return node
+}
+
+func (p *Proof) inTable(part int32) bool {
+	if part < 0 {
+		return false
+	}
+	role := p.book.Nodes[part].Role
 	return role == typeset.RoleCell || role == typeset.RoleHeadCell
 }
 
 // unite returns the areas of some parts of the structure, one a page. What
 // stands in the text takes the whole width of it, as far as its page shows it.
-func (p *Proof) unite(nodes map[int32]bool) []pages.Area {
+func (p *Proof) unite(parts map[int32]bool) []pages.Area {
 	boxes, right := map[int]box{}, map[int]float64{}
 	wide := false
 	p.eachRun(func(page int, r *typeset.Run) {
-		b := boxOf(r)
-		if r.Node >= 0 {
-			right[page] = max(right[page], b.right)
-		}
-		if !nodes[r.Node] {
+		if r.Node < 0 {
 			return
 		}
-		wide = wide || !p.inTable(r.Node)
+		b, part := boxOf(r), p.part(r.Node)
+		right[page] = max(right[page], b.right)
+		if !parts[part] {
+			return
+		}
+		wide = wide || !p.inTable(part)
 		if before, ok := boxes[page]; ok {
 			b = b.union(before)
 		}

@@ -117,6 +117,23 @@ func TestTheParagraphOfTheCaretIsMeant(t *testing.T) {
 	}
 }
 
+// A paragraph that ends in a line of nothing but a link is marked whole.
+func TestLinkedWordsAreInTheirParagraph(t *testing.T) {
+	d := sample(t)
+	at := action(d.Examples[0].ID)
+	high := func(text string) float64 {
+		areas := lay(t, promo.SetText(d, at.Ref, text)).Areas(at)
+		if len(areas) != 1 {
+			t.Fatalf("%d areas", len(areas))
+		}
+		return areas[0].H
+	}
+	words := strings.Repeat("word ", 12)
+	if plain, linked := high(words+words+words), high(words+"["+words+words+"](https://example.com)"); plain-linked > 1 {
+		t.Errorf("%.1f high with a link, %.1f without", linked, plain)
+	}
+}
+
 func TestAnEmptyFieldStandsAtItsExamplesTitle(t *testing.T) {
 	d := sample(t)
 	id := d.Examples[0].ID
