@@ -9,9 +9,10 @@ import (
 )
 
 // Pause is how long she has to leave the keys alone before her words are laid
-// out: about the time from one letter of a word to the next, so that pages are
-// not made for halves of words that she is still typing.
-const Pause = 80 * time.Millisecond
+// out. It is shorter than the time between two keys of somebody who thinks while
+// she writes, and longer than between those of a burst, for which no pages are
+// made that nobody could see.
+const Pause = 60 * time.Millisecond
 
 // press has the document laid out again after each change: once typing pauses,
 // away from the screen's goroutine, one version at a time and always the latest.
