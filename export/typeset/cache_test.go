@@ -52,6 +52,10 @@ func firstOther(got, want any) string {
 	}
 	for i := range min(g.Len(), w.Len()) {
 		if a, b := g.Index(i).Interface(), w.Index(i).Interface(); !reflect.DeepEqual(a, b) {
+			if p, ok := a.(Page); ok {
+				q := b.(Page)
+				return fmt.Sprintf("page %d: rects %s; runs %s; links %s", i+1, firstOther(p.Rects, q.Rects), firstOther(p.Runs, q.Runs), firstOther(p.Links, q.Links))
+			}
 			return fmt.Sprintf("number %d is %.300s, want %.300s", i, fmt.Sprintf("%+v", a), fmt.Sprintf("%+v", b))
 		}
 	}

@@ -27,7 +27,7 @@ func (s *setter) code(out []strip, b *block.Block, f frame) []strip {
 	for i := range b.Lines {
 		set := s.codeLine(&b.Lines[i], l, f.x+pad.PadX, max(f.width-2*pad.PadX, narrowest/2), node)
 		if last := &set[len(set)-1]; i < len(b.Lines)-1 {
-			s.endCodeLine(last, l, f.x+pad.PadX, node)
+			s.endCodeLine(last, l, f.x+pad.PadX, node, b.Lines[i].Span.To)
 		}
 		lines = append(lines, set...)
 	}
@@ -79,12 +79,12 @@ func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int3
 
 // endCodeLine writes a blank at a line's end, by which those who hear the page
 // tell its last word from the next line's first.
-func (s *setter) endCodeLine(st *strip, l look, x float64, node int32) {
-	var span block.Span
+func (s *setter) endCodeLine(st *strip, l look, x float64, node int32, end int) {
 	if n := len(st.runs); n > 0 {
 		r := &st.runs[n-1]
-		x, span = r.X+r.Width(), block.Span{From: r.Span.To, To: r.Span.To}
+		x = r.X + r.Width()
 	}
+	span := block.Span{From: end, To: end}
 	s.plainRun(st, " ", face.Mono, l, l.color, x, node, span)
 }
 

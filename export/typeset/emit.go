@@ -63,7 +63,7 @@ type pen struct {
 // next line's first.
 func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bool) {
 	t := &s.text
-	p := pen{s: s, strip: st, x: x, y: y, ink: -1, room: s.countGlyphs(from, to)}
+	p := pen{s: s, strip: st, x: x, y: y, ink: -1, room: s.countGlyphs(from, to) + 1}
 	start := 0
 	for i := from; i < to; i++ {
 		pc := &t.pieces[i]
