@@ -123,9 +123,18 @@ type drawn struct {
 	image *image.RGBA
 }
 
+// redraw draws a page. One that looks as it did before keeps its image, which
+// is then not handed to the graphics card again.
+func redraw(laid pages.Pages, page int, pixels image.Point, before *image.RGBA) drawn {
+	im := laid.Draw(page, pixels)
+	if before != nil && same(before, im) {
+		im = before
+	}
+	return drawn{page, im}
+}
+
 // plan says what of the next version to draw before it is shown: the pages in
-// view, so that text and pages change at once. A page that looks as it did
-// keeps its image, which is then not handed to the graphics card again.
+// view, so that text and pages change at once.
 func (p *Pane) plan() func(pages.Pages) []drawn {
 	if p.desk.view.IsZero() || p.laid == nil {
 		return func(pages.Pages) []drawn { return nil }
@@ -136,11 +145,7 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 	return func(laid pages.Pages) []drawn {
 		var all []drawn
 		for page := from; page < min(to, laid.Count()); page++ {
-			im := laid.Draw(page, pixels)
-			if old := before[page]; old != nil && same(old, im) {
-				im = old
-			}
-			all = append(all, drawn{page, im})
+			all = append(all, redraw(laid, page, pixels, before[page]))
 		}
 		return all
 	}
@@ -205,13 +210,13 @@ func (p *Pane) draw() {
 		return
 	}
 	p.drawing = true
-	laid, version, pixels := p.laid, p.version, p.desk.pixels()
+	laid, version, pixels, before := p.laid, p.version, p.desk.pixels(), p.stack.sheets[page].image
 	p.o.Go(func() {
-		im := laid.Draw(page, pixels)
+		d := redraw(laid, page, pixels, before)
 		p.o.Post(func() {
 			p.drawing = false
 			if p.laid != nil {
-				p.take(drawn{page, im}, version)
+				p.take(d, version)
 				p.draw()
 			}
 		})

@@ -47,14 +47,14 @@ func TestAPageThatLooksAsBeforeKeepsItsImage(t *testing.T) {
 	f := open(t, 5)
 	f.next.changed = map[int]bool{}
 	f.work()
-	first, second := f.stack.sheets[0].image, f.stack.sheets[1].image
+	first, second, beyond := f.stack.sheets[0].image, f.stack.sheets[1].image, f.stack.sheets[2].image
 	next := newSetting(5, 20)
 	next.changed = map[int]bool{1: true}
 	f.types("second", next)
 	f.waits(Pause)
 	f.work()
-	if f.stack.sheets[0].image != first {
-		t.Error("the first page got another image")
+	if f.stack.sheets[0].image != first || f.stack.sheets[2].image != beyond || beyond == nil {
+		t.Error("the first page, or the one beyond the view, got another image")
 	}
 	if f.stack.sheets[1].image == second {
 		t.Error("the second page has its old image")
