@@ -3,10 +3,11 @@ package assets
 import _ "embed"
 
 // The faces of the page: Source Serif 4 by Frank Grießhammer for Adobe, with
-// JetBrains Mono for code and Noto Emoji (one colour) for what lies beyond
-// them. Each is a static TrueType file under the SIL Open Font License 1.1,
-// whose text lies beside it. The bytes are shared: gofpdf writes into the font
-// it is given, so whoever hands them to it hands it a copy.
+// JetBrains Mono for code, and Noto Emoji (one colour) and symbols out of four
+// Noto fonts (made by .scripts/symbols.py) for what lies beyond them. Each is a
+// static TrueType file under the SIL Open Font License 1.1, whose text lies
+// beside it. The bytes are shared: gofpdf writes into the font it is given, so
+// whoever hands them to it hands it a copy.
 var (
 	//go:embed fonts/SourceSerif4-Regular.ttf
 	SerifRegular []byte
@@ -20,6 +21,8 @@ var (
 	MonoRegular []byte
 	//go:embed fonts/NotoEmoji-Regular.ttf
 	EmojiRegular []byte
+	//go:embed fonts/PromodocSymbols-Regular.ttf
+	SymbolsRegular []byte
 )
 
 // The faces of the window: Inter by Rasmus Andersson, same licence.
