@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
 
@@ -18,8 +19,13 @@ import (
 // get codes of the private use area, and the font's table for copying and
 // searching says what they mean.
 type fontUse struct {
-	id     face.ID
-	font   *sfnt
+	id    face.ID
+	index int    // the font's number in the file, which names it there
+	name  string // the font's own
+	font  *sfnt  // of a borrowed face only once all glyphs are known
+	// glyphs are those of a borrowed face that are used, sorted: its font
+	// holds no others, behind an empty one. nil for all other faces.
+	glyphs []uint16
 	direct []uint16 // by code: glyph+1, 0 for a code that is free
 	codes  map[glyphText]uint16
 	texts  map[uint16]string // of codes that do not stand for themselves
@@ -37,13 +43,57 @@ const (
 	lastPrivate  = 0xF8FF
 )
 
-func newFontUse(id face.ID, data []byte) (*fontUse, error) {
-	font, err := parseSFNT(data)
+func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
+	u := &fontUse{id: id, index: int(id), direct: make([]uint16, 1<<16),
+		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}
+	if id >= face.Count {
+		u.name = asciiLetters(fonts.Name(id))
+		return u, nil
+	}
+	font, err := parseSFNT(fonts.Data(id))
 	if err != nil {
 		return nil, fmt.Errorf("font face %d: %w", id, err)
 	}
-	return &fontUse{id: id, font: font, direct: make([]uint16, 1<<16),
-		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}, nil
+	u.font, u.name = font, font.postScriptName()
+	return u, nil
+}
+
+// complete makes the font of a borrowed face when all its codes are known.
+func (u *fontUse) complete(fonts *face.Fonts) {
+	if u.font != nil {
+		return
+	}
+	for _, c := range u.used {
+		u.glyphs = append(u.glyphs, u.direct[c]-1)
+	}
+	slices.Sort(u.glyphs)
+	u.glyphs = slices.Compact(u.glyphs)
+	u.font = borrowed(fonts, u.id, u.glyphs)
+}
+
+// inFont is a glyph's number in the font of the file.
+func (u *fontUse) inFont(glyph uint16) uint16 {
+	if u.glyphs == nil {
+		return glyph
+	}
+	i, _ := slices.BinarySearch(u.glyphs, glyph)
+	return uint16(i + 1)
+}
+
+func (u *fontUse) advance(glyph uint16) int32 { return u.font.advance(u.inFont(glyph)) }
+
+// glyphTexts shares a run's text out among its glyphs, as they are drawn.
+func glyphTexts(dst []string, r *typeset.Run) []string {
+	dst = slices.Grow(dst[:0], len(r.Glyphs))[:len(r.Glyphs)]
+	text := r.Text
+	for k := range r.Glyphs {
+		if r.Leftwards {
+			k = len(r.Glyphs) - 1 - k
+		}
+		n := min(int(r.Glyphs[k].Bytes), len(text))
+		dst[k], text = text[:n], text[n:]
+	}
+	return dst
 }
 
 // code returns the code for a glyph that stands for a text.
@@ -96,7 +146,7 @@ func (u *fontUse) free() uint16 {
 func (u *fontUse) glyphOf() map[uint16]uint16 {
 	m := make(map[uint16]uint16, len(u.used))
 	for _, c := range u.used {
-		m[c] = u.direct[c] - 1
+		m[c] = u.inFont(u.direct[c] - 1)
 	}
 	return m
 }

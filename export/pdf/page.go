@@ -75,7 +75,7 @@ func (w *writer) run(r *typeset.Run, b *brush) {
 	}
 	if b.face != r.Face || b.size != r.Size {
 		w.flush()
-		w.pdf.SetFont(family(r.Face), "", r.Size)
+		w.pdf.SetFont(family(w.fonts[r.Face]), "", r.Size)
 		b.face, b.size = r.Face, r.Size
 	}
 	w.color(r.Color, b)
@@ -91,16 +91,15 @@ func (w *writer) run(r *typeset.Run, b *brush) {
 // glyphs writes the inside of a TJ array. A number in it moves the next glyph
 // to the left, by thousandths of the size.
 func (w *writer) glyphs(r *typeset.Run) {
-	use, text := w.fonts[r.Face], r.Text
+	use := w.fonts[r.Face]
+	w.texts = glyphTexts(w.texts, r)
 	out := w.buf.AvailableBuffer()
 	var move int32 // to the left, pending
 	var rise int16
 	open := false
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
-		n := min(int(g.Bytes), len(text))
-		code := use.code(g.ID, text[:n])
-		text = text[n:]
+		code := use.code(g.ID, w.texts[i])
 		if move -= int32(g.XOff); move != 0 || g.YOff != rise {
 			out, open = shut(out, open), false
 			if g.YOff != rise {
@@ -115,7 +114,7 @@ func (w *writer) glyphs(r *typeset.Run) {
 			out, open = append(out, '('), true
 		}
 		out = appendCode(out, code)
-		move = int32(g.XOff) + use.font.advance(g.ID) - g.Advance - r.Tracking
+		move = int32(g.XOff) + use.advance(g.ID) - g.Advance - r.Tracking
 	}
 	out = shut(out, open)
 	if rise != 0 {

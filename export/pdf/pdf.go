@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -19,8 +20,10 @@ import (
 type writer struct {
 	book  *typeset.Book
 	pdf   *gofpdf.Fpdf
-	fonts [face.Count]*fontUse // nil for faces the book does not use
-	buf   bytes.Buffer         // a page's content
+	fonts []*fontUse   // by face, nil for those the book does not use
+	inUse []*fontUse   // in the order of their numbers in the file
+	texts []string     // of the glyphs of the run at hand
+	buf   bytes.Buffer // a page's content
 	links map[target]int
 }
 
@@ -64,23 +67,42 @@ func (w *writer) chooseCodes() error {
 	for p := range w.book.Pages {
 		for i := range w.book.Pages[p].Runs {
 			run := &w.book.Pages[p].Runs[i]
-			if w.fonts[run.Face] == nil {
-				use, err := newFontUse(run.Face, w.book.Fonts.Data(run.Face))
-				if err != nil {
-					return err
-				}
-				w.fonts[run.Face] = use
+			use, err := w.use(run.Face)
+			if err != nil {
+				return err
 			}
-			use, text := w.fonts[run.Face], run.Text
+			w.texts = glyphTexts(w.texts, run)
 			for k := range run.Glyphs {
-				g := &run.Glyphs[k]
-				n := min(int(g.Bytes), len(text))
-				use.code(g.ID, text[:n])
-				text = text[n:]
+				use.code(run.Glyphs[k].ID, w.texts[k])
 			}
 		}
 	}
 	return nil
+}
+
+// use is the face as this file uses it. Borrowed faces are numbered as they
+// come in the book: their ids depend on what was laid out before it.
+func (w *writer) use(id face.ID) (*fontUse, error) {
+	for int(id) >= len(w.fonts) {
+		w.fonts = append(w.fonts, nil)
+	}
+	if w.fonts[id] != nil {
+		return w.fonts[id], nil
+	}
+	use, err := newFontUse(w.book.Fonts, id)
+	if err != nil {
+		return nil, err
+	}
+	if id >= face.Count {
+		use.index = int(face.Count)
+		if n := len(w.inUse); n > 0 {
+			use.index = max(use.index, w.inUse[n-1].index+1)
+		}
+	}
+	w.fonts[id] = use
+	at, _ := slices.BinarySearchFunc(w.inUse, use.index, func(u *fontUse, index int) int { return u.index - index })
+	w.inUse = slices.Insert(w.inUse, at, use)
+	return use, nil
 }
 
 // open begins the file.
@@ -115,21 +137,19 @@ func (w *writer) addPages() {
 // cuts fonts down to the characters that were drawn by its own means, so all
 // codes are drawn once on a template that is never used.
 func (w *writer) addFonts() {
-	for _, use := range w.fonts {
-		if use == nil {
-			continue
-		}
-		w.pdf.AddUTF8FontFromBytes(family(use.id), "", use.font.withCodes(use.glyphOf()))
+	for _, use := range w.inUse {
+		use.complete(w.book.Fonts)
+		w.pdf.AddUTF8FontFromBytes(family(use), "", use.font.withCodes(use.glyphOf()))
 		runes := make([]rune, len(use.used))
 		for i, c := range use.used {
 			runes[i] = rune(c)
 		}
 		w.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-			t.SetFont(family(use.id), "", 10)
+			t.SetFont(family(use), "", 10)
 			t.Text(0, 0, string(runes))
 		})
 	}
 }
 
-// family is the library's name for a face.
-func family(id face.ID) string { return fmt.Sprintf("face%d", id) }
+// family is the library's name for a font.
+func family(u *fontUse) string { return fmt.Sprintf("face%d", u.index) }

@@ -59,11 +59,22 @@ func testdata(tb testing.TB, name string) string {
 	return string(src)
 }
 
-// runsOf are the texts of a page's runs.
+// runsOf are the texts of a page's runs as they stand on the page: those from
+// right to left have their last character first.
 func runsOf(p typeset.Page) []string {
 	var out []string
 	for _, r := range p.Runs {
-		if len(r.Glyphs) > 0 {
+		switch {
+		case len(r.Glyphs) == 0:
+		case r.Leftwards:
+			var drawn string
+			rest := r.Text
+			for i := range r.Glyphs {
+				n := int(r.Glyphs[len(r.Glyphs)-1-i].Bytes)
+				drawn, rest = rest[:n]+drawn, rest[n:]
+			}
+			out = append(out, drawn+rest)
+		default:
 			out = append(out, r.Text)
 		}
 	}
@@ -199,7 +210,7 @@ func TestAdvancesAreKept(t *testing.T) {
 		// What the viewer adds up: widths of the codes less the numbers between.
 		var sum, moved int32
 		for _, g := range r.Glyphs {
-			sum += w.fonts[r.Face].font.advance(g.ID)
+			sum += w.fonts[r.Face].advance(g.ID)
 		}
 		between := regexp.MustCompile(`\((?:\\.|[^\\)])*\)`).ReplaceAllString(w.buf.String(), " ")
 		for _, m := range number.FindAllString(between, -1) {
@@ -213,7 +224,7 @@ func TestAdvancesAreKept(t *testing.T) {
 			moved += n
 		}
 		last := r.Glyphs[len(r.Glyphs)-1]
-		want := r.Width()*1000/r.Size - float64(last.Advance) + float64(w.fonts[r.Face].font.advance(last.ID))
+		want := r.Width()*1000/r.Size - float64(last.Advance) + float64(w.fonts[r.Face].advance(last.ID))
 		if got := float64(sum - moved); got-want > 0.5 || want-got > 0.5 {
 			t.Errorf("%q is %v wide, want %v", r.Text, got, want)
 		}
@@ -265,7 +276,7 @@ func TestUnusableFont(t *testing.T) {
 	book := layOut(t, "text")
 	files := face.Bytes{face.Regular: book.Fonts.Data(face.Regular)}
 	files[face.Mono] = []byte("no font")
-	fonts, err := face.New(files)
+	fonts, err := face.New(files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -303,7 +314,7 @@ func TestFontBytesStayAsTheyAre(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	use, err := newFontUse(face.Regular, layOut(t, "x").Fonts.Data(face.Regular))
+	use, err := newFontUse(layOut(t, "x").Fonts, face.Regular)
 	if err != nil {
 		t.Fatal(err)
 	}

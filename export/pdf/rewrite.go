@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
-
-	"promodoc/export/typeset/face"
 )
 
 // object is one numbered object of a PDF file, "1 0 obj" and "endobj"
@@ -78,20 +77,23 @@ func (w *writer) nameFont(o *object, replaced map[int][]byte) {
 	if m == nil {
 		return
 	}
-	id, _ := strconv.Atoi(string(m[1]))
-	if id >= int(face.Count) || w.fonts[id] == nil {
+	index, _ := strconv.Atoi(string(m[1]))
+	at := slices.IndexFunc(w.inUse, func(u *fontUse) bool { return u.index == index })
+	if at < 0 {
 		return
 	}
-	use := w.fonts[id]
+	use := w.inUse[at]
 	if ref := toUnicodeRef.FindSubmatch(o.body); ref != nil {
 		number, _ := strconv.Atoi(string(ref[1]))
 		replaced[number] = fmt.Appendf(nil, "<</Length 0>>\nstream\n%s", use.toUnicode())
 	}
-	name := use.font.postScriptName()
+	name := use.name
 	if name == "" {
 		name = "Font" + string(m[1])
 	}
-	o.body = fontName.ReplaceAll(o.body, []byte("PROMO"+string(rune('A'+id))+"+"+name))
+	// Six letters, others for each font of the file.
+	tag := "PROM" + string(rune('O'+index/26%11)) + string(rune('A'+index%26))
+	o.body = fontName.ReplaceAll(o.body, []byte(tag+"+"+name))
 }
 
 // catalog adds the file's version, its language, and that windows show the

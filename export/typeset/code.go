@@ -89,13 +89,11 @@ func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c Color, x
 		return
 	}
 	w := s.fonts.Word(id, text)
-	for _, r := range w.Missing {
-		s.missing[r] = true
-	}
+	s.noteFonts(w)
 	for i := range w.Parts {
 		p := &w.Parts[i]
 		run := Run{Face: p.Face, Size: l.Size * s.fonts.Scale(p.Face), X: x, Y: baseline(l.Text),
-			Color: c, Glyphs: p.Glyphs, Text: p.Text, Node: node, Span: span}
+			Color: c, Glyphs: p.Glyphs, Text: p.Text, Leftwards: p.Leftwards, Node: node, Span: span}
 		x += run.Width()
 		st.runs = append(st.runs, run)
 	}

@@ -24,9 +24,10 @@ type extent struct{ widest, least float64 }
 
 // fitColumns chooses the widths of a table's columns from their content: what
 // they want where there is room, and else each at least its longest word and a
-// share of the rest by what it would like more.
-func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
-	c := columns{look: l, align: alignments(t)}
+// share of the rest by what it would like more. In a table that runs to the left
+// the first column is the one on the right.
+func (s *setter) fitColumns(t *block.Table, f frame, l look, leftwards bool) columns {
+	c := columns{look: l, align: alignments(t, leftwards)}
 	want := s.extents(t, l)
 	gaps := cellGap * float64(len(want)-1)
 	room := f.width - gaps
@@ -43,7 +44,20 @@ func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
 		c.x = append(c.x, x)
 		x += w + cellGap
 	}
+	if leftwards {
+		for i, w := range c.width {
+			c.x[i] = f.mirrored(c.x[i], w)
+		}
+	}
 	return c
+}
+
+// extent is the stretch of the page, without height, from the first column's
+// edge to the last one's.
+func (c *columns) extent() Rect {
+	last := len(c.x) - 1
+	from, to := min(c.x[0], c.x[last]), max(c.x[0]+c.width[0], c.x[last]+c.width[last])
+	return Rect{X: from, W: to - from}
 }
 
 // extents measures every column.
@@ -167,12 +181,17 @@ func stretch(width []float64, want []extent, room float64, align []block.Align) 
 }
 
 // alignments are the table's own, and where it says nothing, right for a last
-// column of numbers and left for all others.
-func alignments(t *block.Table) []block.Align {
+// column of numbers and, for all others, where its text begins.
+func alignments(t *block.Table, leftwards bool) []block.Align {
 	out := append([]block.Align(nil), t.Align...)
 	n := len(out) - 1
 	if n > 0 && out[n] == block.Unset && numeric(t, n) {
 		out[n] = block.Right
+	}
+	for i := range out {
+		if leftwards && out[i] == block.Unset {
+			out[i] = block.Right
+		}
 	}
 	return out
 }

@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // dump writes a book as text: a line for each line of a page with the places
 // of its parts, so that a change of layout can be read in a diff.
 func dump(b *Book) string {
-	faces := []string{"", "i", "b", "bi", "m", "e"}
+	faces := []string{"", "i", "b", "bi", "m", "e", "s"}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, title %q, author %q, subject %q, language %q, date %q, id %q\n",
 		b.Paper.Name, b.Meta.Title, b.Meta.Author, b.Meta.Subject, b.Meta.Language, b.Meta.Date, b.Meta.DocumentID)

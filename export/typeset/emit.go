@@ -14,7 +14,7 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 	from := 0
 	for i, to := range ends {
 		st := strip{height: l.Leading}
-		at := x + shift(align, measure-s.lineWidth(from, to))
+		at := x + s.shift(align, measure-s.lineWidth(from, to))
 		s.emit(&st, from, to, at, baseline(l.Text), node, i == len(ends)-1)
 		out = append(out, st)
 		from = to
@@ -22,7 +22,12 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 	return out
 }
 
-func shift(a block.Align, over float64) float64 {
+// shift is how far right a line begins that has so much room left. Text that
+// runs to the left stands on the right, unless the writer put it elsewhere.
+func (s *setter) shift(a block.Align, over float64) float64 {
+	if a == block.Unset && s.text.base.Leftwards() {
+		a = block.Right
+	}
 	switch a {
 	case block.Right:
 		return max(0, over)
@@ -60,6 +65,10 @@ type pen struct {
 // to part its last word from the next line's first.
 func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bool) {
 	t := &s.text
+	if t.levels != nil {
+		s.emitMixed(st, from, to, x, y, node, last)
+		return
+	}
 	p := pen{s: s, strip: st, x: x, y: y, node: node, ink: -1, room: s.countGlyphs(from, to)}
 	start := 0
 	for i := from; i < to; i++ {

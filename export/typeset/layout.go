@@ -15,6 +15,7 @@ import (
 	"strconv"
 
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/direction"
 	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
@@ -66,6 +67,7 @@ type setter struct {
 	doc    *block.Doc
 	book   *Book
 	filler line.Filler
+	finder direction.Finder
 	text   textBuffer
 	glyphs arena[face.Glyph]
 	runs   arena[Run]
@@ -73,16 +75,19 @@ type setter struct {
 	nodes   map[nodeKey]int32
 	noticed map[string]bool
 	missing map[rune]bool
+	loans   map[face.ID]map[script]bool
 	refs    refs
 }
 
 func newSetter(doc *block.Doc, o Options) *setter {
+	fonts := o.Fonts.In(languageOf(doc))
 	return &setter{
-		o: o, d: o.Design, fonts: o.Fonts, doc: doc,
-		book:    &Book{Paper: o.Paper, Fonts: o.Fonts},
+		o: o, d: o.Design, fonts: fonts, doc: doc,
+		book:    &Book{Paper: o.Paper, Fonts: fonts},
 		nodes:   map[nodeKey]int32{},
 		noticed: map[string]bool{},
 		missing: map[rune]bool{},
+		loans:   map[face.ID]map[script]bool{},
 	}
 }
 
@@ -117,6 +122,7 @@ func (s *setter) finish(pages []*sheet) {
 	for _, p := range pages {
 		s.book.Pages = append(s.book.Pages, p.Page)
 	}
+	s.noticeLoans()
 	s.noticeMissing()
 }
 

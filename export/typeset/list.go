@@ -10,6 +10,9 @@ import (
 // bullets mark the items of lists in lists.
 var bullets = [...]string{"•", "–", "·"}
 
+// leftwardMark makes a number's full stop stand on its left.
+const leftwardMark = "\u200f"
+
 // list appends a list's items, each hanging behind its marker. All markers of
 // a list stand in one column as wide as the widest of them.
 func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
@@ -19,7 +22,8 @@ func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
 	if b.Ordered {
 		hang = max(hang, s.markerWidth(b, l)+0.5*l.Size)
 	}
-	inner := f.inset(hang)
+	f.leftwards = leftwards(b)
+	inner := f.inset(hang, f.leftwards)
 	inner.nested++
 	for i := range b.Children {
 		item := &b.Children[i]
@@ -76,20 +80,39 @@ func (s *setter) marker(item *block.Block, f, inner frame) strip {
 	l := f.look
 	if item.Task != block.NoTask {
 		s.box(&st, item.Task == block.Done, f, l)
-		return st
+		return s.across(st, f)
 	}
 	node := s.node(nodeKey{block: item.ID, role: RoleLabel}, inner.parent, 0, item.Span)
 	text := bullets[min(f.nested, len(bullets)-1)]
 	if item.Ordered {
 		text = itoa(item.Number) + "."
+		if f.leftwards {
+			text = leftwardMark + text
+		}
 		l.color = s.d.Colors.Quiet
 	}
 	s.load([]block.Inline{{Text: text, Span: block.Span{From: item.Span.From, To: item.Span.From}}}, l, unmeasured)
 	x := f.x + 0.18*l.Size
 	if item.Ordered {
-		x = inner.x - 0.5*l.Size - s.lineWidth(0, len(s.text.items))
+		x = f.x + f.width - inner.width - 0.5*l.Size - s.lineWidth(0, len(s.text.items))
 	}
 	s.emit(&st, 0, len(s.text.items), x, baseline(l.Text), node, false)
+	return s.across(st, f)
+}
+
+// across moves a marker over to the other side in a list that runs to the left.
+func (s *setter) across(st strip, f frame) strip {
+	if !f.leftwards || len(st.runs) == 0 {
+		return st
+	}
+	from, to := st.runs[0].X, st.runs[0].X
+	for i := range st.runs {
+		from, to = min(from, st.runs[i].X), max(to, st.runs[i].X+st.runs[i].Width())
+	}
+	by := f.mirrored(from, to-from) - from
+	for i := range st.runs {
+		st.runs[i].X += by
+	}
 	return st
 }
 
@@ -122,7 +145,8 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 	out := []strip{{before: s.d.Body.Leading * 1.6, height: 6, keep: true,
 		rects: []Rect{{X: f.x, Y: 0, W: ruleLength, H: 0.6, Color: s.d.Colors.Rule}}}}
 	for i, note := range notes {
-		inner := f.inset(s.d.Indent)
+		left := leftwards(note)
+		inner := f.inset(s.d.Indent, left)
 		inner.parent = s.node(nodeKey{block: note.ID, role: RoleNote}, noNode, 0, note.Span)
 		strips := s.blocks(nil, note.Children, inner)
 		if len(strips) == 0 {
@@ -131,7 +155,11 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 		var mark strip
 		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
 		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back}}, f.look, unmeasured)
-		s.emit(&mark, 0, len(s.text.items), f.x, baseline(f.look.Text), inner.parent, false)
+		x := f.x
+		if left {
+			x = f.mirrored(x, s.lineWidth(0, len(s.text.items)))
+		}
+		s.emit(&mark, 0, len(s.text.items), x, baseline(f.look.Text), inner.parent, false)
 		first := &strips[0]
 		first.runs, first.links = append(mark.runs, first.runs...), append(mark.links, first.links...)
 		first.anchors = append(first.anchors, note.Slug)
