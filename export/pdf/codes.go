@@ -23,9 +23,8 @@ type fontUse struct {
 	index int    // the font's number in the file, which names it there
 	name  string // the font's own
 	font  *sfnt  // of a borrowed face only once all glyphs are known
-	// glyphs are those of a borrowed face that are used, sorted: its font
-	// holds no others, behind an empty one. nil for all other faces.
-	glyphs []uint16
+	// made are the glyphs of a borrowed face, as they came: nil for others.
+	made   *madeGlyphs
 	direct []uint16 // by code: glyph+1, 0 for a code that is free
 	codes  map[glyphText]uint16
 	texts  map[uint16]string // of codes that do not stand for themselves
@@ -48,6 +47,7 @@ func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
 		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}
 	if id >= face.Count {
 		u.name = asciiLetters(fonts.Name(id))
+		u.made = newMadeGlyphs()
 		return u, nil
 	}
 	font, err := parseSFNT(fonts.Data(id))
@@ -58,42 +58,40 @@ func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
 	return u, nil
 }
 
-// complete makes the font of a borrowed face when all its codes are known.
+// complete makes the font of a borrowed face when all its glyphs are known.
 func (u *fontUse) complete(fonts *face.Fonts) {
-	if u.font != nil {
-		return
+	if u.font == nil {
+		u.font = borrowed(fonts, u.id, u.made.all)
 	}
-	for _, c := range u.used {
-		u.glyphs = append(u.glyphs, u.direct[c]-1)
-	}
-	slices.Sort(u.glyphs)
-	u.glyphs = slices.Compact(u.glyphs)
-	u.font = borrowed(fonts, u.id, u.glyphs)
 }
 
-// inFont is a glyph's number in the font of the file.
-func (u *fontUse) inFont(glyph uint16) uint16 {
-	if u.glyphs == nil {
-		return glyph
-	}
-	i, _ := slices.BinarySearch(u.glyphs, glyph)
-	return uint16(i + 1)
+// stroke is what one code of a run draws.
+type stroke struct {
+	glyph   uint16 // in the font of the file
+	text    string // that it stands for
+	advance int32  // to the next, in thousandths of the size
+	x, y    int16  // that move the shape alone
 }
 
-func (u *fontUse) advance(glyph uint16) int32 { return u.font.advance(u.inFont(glyph)) }
-
-// glyphTexts shares a run's text out among its glyphs, as they are drawn.
-func glyphTexts(dst []string, r *typeset.Run) []string {
-	dst = slices.Grow(dst[:0], len(r.Glyphs))[:len(r.Glyphs)]
-	text := r.Text
+// strokes appends what a run draws to dst: its glyphs, each with its share of
+// the text.
+func (u *fontUse) strokes(dst []stroke, r *typeset.Run) []stroke {
+	from, text := len(dst), r.Text
+	dst = slices.Grow(dst, len(r.Glyphs))[:from+len(r.Glyphs)]
+	out := dst[from:]
 	for k := range r.Glyphs {
 		if r.Leftwards {
 			k = len(r.Glyphs) - 1 - k
 		}
-		n := min(int(r.Glyphs[k].Bytes), len(text))
-		dst[k], text = text[:n], text[n:]
+		g := &r.Glyphs[k]
+		n := min(int(g.Bytes), len(text))
+		out[k] = stroke{glyph: g.ID, text: text[:n], advance: g.Advance, x: g.XOff, y: g.YOff}
+		text = text[n:]
 	}
-	return dst
+	if u.made != nil {
+		out = u.made.strokes(out, r)
+	}
+	return dst[:from+len(out)]
 }
 
 // code returns the code for a glyph that stands for a text.
@@ -146,7 +144,7 @@ func (u *fontUse) free() uint16 {
 func (u *fontUse) glyphOf() map[uint16]uint16 {
 	m := make(map[uint16]uint16, len(u.used))
 	for _, c := range u.used {
-		m[c] = u.inFont(u.direct[c] - 1)
+		m[c] = u.direct[c] - 1
 	}
 	return m
 }

@@ -11,13 +11,18 @@ import (
 // borrowed makes a TrueType font of a face's outlines, for fonts of the
 // computer that may be of any build: the PDF library takes no other. It holds
 // the given glyphs only, behind an empty one, in their order.
-func borrowed(fonts *face.Fonts, id face.ID, glyphs []uint16) *sfnt {
+func borrowed(fonts *face.Fonts, id face.ID, glyphs []madeGlyph) *sfnt {
 	b := glyfBuilder{offsets: []uint32{0, 0}}
 	upem := fonts.UnitsPerEm(id)
 	hmtx := make([]byte, 4, 4+4*len(glyphs))
-	for _, g := range glyphs {
-		left := b.add(contours(fonts.Outline(id, g), curveTolerance*float64(upem)))
-		hmtx = be.AppendUint16(hmtx, uint16(min(max(0, fonts.Advance(id, g)), math.MaxUint16)))
+	for i := range glyphs {
+		g := &glyphs[i]
+		left := b.add(g.shape(fonts, id, upem))
+		advance := int(math.Round(float64(g.advance) * float64(upem) / 1000))
+		if g.advance == ownAdvance {
+			advance = fonts.Advance(id, g.parts[0].glyph)
+		}
+		hmtx = be.AppendUint16(hmtx, uint16(min(max(0, advance), math.MaxUint16)))
 		hmtx = be.AppendUint16(hmtx, uint16(left))
 	}
 	n := len(glyphs) + 1
@@ -51,6 +56,21 @@ func borrowed(fonts *face.Fonts, id face.ID, glyphs []uint16) *sfnt {
 	return &sfnt{glyphs: n, upem: upem, advances: n, tables: map[string][]byte{
 		"head": head, "hhea": hhea, "maxp": maxp, "post": post, "hmtx": hmtx, "loca": loca, "glyf": b.data,
 	}}
+}
+
+// shape are the contours of all parts, each in its place.
+func (g *madeGlyph) shape(fonts *face.Fonts, id face.ID, upem int) [][]point {
+	var out [][]point
+	for _, p := range g.parts {
+		dx, dy := float64(p.x)*float64(upem)/1000, float64(p.y)*float64(upem)/1000
+		for _, c := range contours(fonts.Outline(id, p.glyph), curveTolerance*float64(upem)) {
+			for i := range c {
+				c[i].x, c[i].y = c[i].x+dx, c[i].y+dy
+			}
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // curveTolerance is how far a curve may be off, in shares of the em: two

@@ -92,18 +92,18 @@ func (w *writer) run(r *typeset.Run, b *brush) {
 // to the left, by thousandths of the size.
 func (w *writer) glyphs(r *typeset.Run) {
 	use := w.fonts[r.Face]
-	w.texts = glyphTexts(w.texts, r)
+	w.drawn = use.strokes(w.drawn[:0], r)
 	out := w.buf.AvailableBuffer()
 	var move int32 // to the left, pending
 	var rise int16
 	open := false
-	for i := range r.Glyphs {
-		g := &r.Glyphs[i]
-		code := use.code(g.ID, w.texts[i])
-		if move -= int32(g.XOff); move != 0 || g.YOff != rise {
+	for i := range w.drawn {
+		g := &w.drawn[i]
+		code := use.code(g.glyph, g.text)
+		if move -= int32(g.x); move != 0 || g.y != rise {
 			out, open = shut(out, open), false
-			if g.YOff != rise {
-				rise = g.YOff
+			if g.y != rise {
+				rise = g.y
 				out = raise(out, float64(rise)*r.Size/1000)
 			}
 			if move != 0 {
@@ -114,7 +114,7 @@ func (w *writer) glyphs(r *typeset.Run) {
 			out, open = append(out, '('), true
 		}
 		out = appendCode(out, code)
-		move = int32(g.XOff) + use.advance(g.ID) - g.Advance - r.Tracking
+		move = int32(g.x) + use.font.advance(g.glyph) - g.advance - r.Tracking
 	}
 	out = shut(out, open)
 	if rise != 0 {

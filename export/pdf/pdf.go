@@ -22,7 +22,7 @@ type writer struct {
 	pdf   *gofpdf.Fpdf
 	fonts []*fontUse   // by face, nil for those the book does not use
 	inUse []*fontUse   // in the order of their numbers in the file
-	texts []string     // of the glyphs of the run at hand
+	drawn []stroke     // by the run at hand
 	buf   bytes.Buffer // a page's content
 	links map[target]int
 }
@@ -71,9 +71,9 @@ func (w *writer) chooseCodes() error {
 			if err != nil {
 				return err
 			}
-			w.texts = glyphTexts(w.texts, run)
-			for k := range run.Glyphs {
-				use.code(run.Glyphs[k].ID, w.texts[k])
+			w.drawn = use.strokes(w.drawn[:0], run)
+			for k := range w.drawn {
+				use.code(w.drawn[k].glyph, w.drawn[k].text)
 			}
 		}
 	}

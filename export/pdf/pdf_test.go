@@ -210,7 +210,7 @@ func TestAdvancesAreKept(t *testing.T) {
 		// What the viewer adds up: widths of the codes less the numbers between.
 		var sum, moved int32
 		for _, g := range r.Glyphs {
-			sum += w.fonts[r.Face].advance(g.ID)
+			sum += w.fonts[r.Face].font.advance(g.ID)
 		}
 		between := regexp.MustCompile(`\((?:\\.|[^\\)])*\)`).ReplaceAllString(w.buf.String(), " ")
 		for _, m := range number.FindAllString(between, -1) {
@@ -224,7 +224,7 @@ func TestAdvancesAreKept(t *testing.T) {
 			moved += n
 		}
 		last := r.Glyphs[len(r.Glyphs)-1]
-		want := r.Width()*1000/r.Size - float64(last.Advance) + float64(w.fonts[r.Face].advance(last.ID))
+		want := r.Width()*1000/r.Size - float64(last.Advance) + float64(w.fonts[r.Face].font.advance(last.ID))
 		if got := float64(sum - moved); got-want > 0.5 || want-got > 0.5 {
 			t.Errorf("%q is %v wide, want %v", r.Text, got, want)
 		}

@@ -38,7 +38,7 @@ func (s *setter) fitColumns(t *block.Table, f frame, l look, leftwards bool) col
 		want = s.extents(t, c.look)
 	}
 	c.width = share(want, room)
-	stretch(c.width, want, room, c.align)
+	stretch(c.width, want, room, !leftwards && c.align[len(c.align)-1] == block.Right)
 	x := f.x
 	for _, w := range c.width {
 		c.x = append(c.x, x)
@@ -164,8 +164,9 @@ func limitOf(want []extent, room float64) float64 {
 }
 
 // stretch gives what is left over to the column with most text when the table
-// is nearly as wide as the text, or ends in a column set to the right.
-func stretch(width []float64, want []extent, room float64, align []block.Align) {
+// is nearly as wide as the text, or ends in a column set to the right, which
+// shall end where the text does.
+func stretch(width []float64, want []extent, room float64, toEdge bool) {
 	var used float64
 	most := 0
 	for i, w := range width {
@@ -174,8 +175,7 @@ func stretch(width []float64, want []extent, room float64, align []block.Align) 
 			most = i
 		}
 	}
-	last := align[len(align)-1] == block.Right
-	if left := room - used; left > 0 && (used >= wideTable*room || last) {
+	if left := room - used; left > 0 && (used >= wideTable*room || toEdge) {
 		width[most] += left
 	}
 }

@@ -204,7 +204,13 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 		if j < n {
 			to = cluster(j)
 		}
-		share(out[i:j], p.Text[from:to])
+		if p.Leftwards || plainScript(p.Script) {
+			share(out[i:j], p.Text[from:to])
+		} else {
+			// What draws a character in several shapes, or in another order,
+			// belongs together.
+			out[i].Bytes = uint16(min(to-from, math.MaxUint16))
+		}
 		i = j
 	}
 	if p.Leftwards {
@@ -214,8 +220,7 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 }
 
 // share gives the glyphs of a cluster its text: a rune each, what is left over
-// to the first. Where glyphs were put in another order than their characters,
-// each may get another's: what counts is that together they read right.
+// to the first.
 func share(glyphs []Glyph, text string) {
 	over := max(0, utf8.RuneCountInString(text)-len(glyphs))
 	for i := range glyphs {
