@@ -88,6 +88,9 @@ func (s *setter) addAtoms(w *face.Word, pc *piece, at int, level direction.Level
 	size := s.text.inks[pc.ink].size
 	for i := range w.Parts {
 		p := &w.Parts[i]
+		if len(p.Glyphs) == 0 {
+			continue // a blank by itself has an empty word before it
+		}
 		var sum int32
 		for _, g := range p.Glyphs {
 			sum += g.Advance

@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // dump writes a book as text: a line for each line of a page with the places
 // of its parts, so that a change of layout can be read in a diff.
 func dump(b *Book) string {
-	faces := []string{"", "i", "b", "bi", "m", "e", "s"}
+	faces := []string{"", "i", "b", "bi", "m", "e", "s", "f1-", "f2-"}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, title %q, author %q, subject %q, language %q, date %q, id %q\n",
 		b.Paper.Name, b.Meta.Title, b.Meta.Author, b.Meta.Subject, b.Meta.Language, b.Meta.Date, b.Meta.DocumentID)
@@ -38,7 +38,11 @@ func dump(b *Book) string {
 				fmt.Fprintf(&out, "  %.1f", r.Y)
 				y = r.Y
 			}
-			fmt.Fprintf(&out, " %.1f|%s%.3g|%q", r.X, faces[r.Face], r.Size, r.Text)
+			left := ""
+			if r.Leftwards {
+				left = "<"
+			}
+			fmt.Fprintf(&out, " %.1f|%s%.3g|%s%q", r.X, faces[r.Face], r.Size, left, r.Text)
 			if k+1 == len(p.Runs) || p.Runs[k+1].Y != y {
 				out.WriteByte('\n')
 			}
@@ -81,13 +85,15 @@ func layOutWith(tb testing.TB, md string, o Options) *Book {
 }
 
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"sample", "kitchen-sink"} {
+	for name, fonts := range map[string]*face.Fonts{
+		"sample": testFonts(t), "kitchen-sink": testFonts(t), "scripts": borrowingFonts(t),
+	} {
 		t.Run(name, func(t *testing.T) {
 			src, err := os.ReadFile("testdata/" + name + ".md")
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := dump(layOut(t, string(src)))
+			got := dump(layOutWith(t, string(src), Options{Fonts: fonts, Files: os.DirFS("testdata")}))
 			golden := "testdata/" + name + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
