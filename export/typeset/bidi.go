@@ -63,19 +63,19 @@ func (s *setter) emitMixed(st *strip, from, to int, x, y float64, node int32, la
 	var blanks float64 // at the line's end, outside its width
 	for i := from; i < to; i++ {
 		pc := &t.pieces[i]
-		level := t.level(pc.from)
-		s.addAtoms(pc.word, pc, pc.from, level)
+		level, size := t.level(pc.from), t.inks[pc.ink].size
+		s.addAtoms(pc.word, pc, size, pc.from, level)
 		if i == to-1 && pc.hyphen != nil {
-			s.addAtoms(pc.hyphen, pc, pc.to, level)
+			s.addAtoms(pc.hyphen, pc, size, pc.to, level)
 		}
 		if pc.space == nil || last && i == to-1 {
 			continue
 		}
 		if i == to-1 {
 			level = t.base // rule L1: blanks at the end stand at the end
-			blanks = width(pc.space, t.inks[pc.ink].size)
+			blanks = width(pc.space, size)
 		}
-		s.addAtoms(pc.space, pc, pc.to-1, level)
+		s.addAtoms(pc.space, pc, size, pc.to-1, level)
 	}
 	if t.base.Leftwards() {
 		x -= blanks
@@ -84,8 +84,37 @@ func (s *setter) emitMixed(st *strip, from, to int, x, y float64, node int32, la
 	s.writeAtoms(st, y, node)
 }
 
-func (s *setter) addAtoms(w *face.Word, pc *piece, at int, level direction.Level) {
-	size := s.text.inks[pc.ink].size
+// plainAtoms places a text of one style from x on. As a whole it runs to the
+// right, as code does.
+func (s *setter) plainAtoms(text string, id face.ID, l look, x float64) []atom {
+	t := &s.text
+	t.atoms = t.atoms[:0]
+	if !direction.Mixed(text) {
+		w := s.fonts.Word(id, text)
+		s.noteFonts(w)
+		s.addAtoms(w, nil, l.Size, 0, 0)
+	} else {
+		levels := s.finder.Levels(text, 0)
+		for from := 0; from < len(text); {
+			to := from + 1
+			for to < len(text) && levels[to] == levels[from] {
+				to++
+			}
+			measure := s.fonts.Word
+			if levels[from].Leftwards() {
+				measure = s.fonts.Leftwards
+			}
+			w := measure(id, text[from:to])
+			s.noteFonts(w)
+			s.addAtoms(w, nil, l.Size, from, levels[from])
+			from = to
+		}
+	}
+	s.place(x)
+	return t.atoms
+}
+
+func (s *setter) addAtoms(w *face.Word, pc *piece, size float64, at int, level direction.Level) {
 	for i := range w.Parts {
 		p := &w.Parts[i]
 		if len(p.Glyphs) == 0 {

@@ -122,6 +122,29 @@ func TestRunsAreInReadingOrder(t *testing.T) {
 	}
 }
 
+// Code and running heads run to the right as a whole; what is in them does not.
+func TestOrderInCodeAndHeads(t *testing.T) {
+	b := layOutBorrowing(t, "---\ncandidate: אב גד\n---\n```\nx = אב גד y\n```\n"+strings.Repeat("a\n\n", 80))
+	page := b.Pages[0]
+	for i := range b.Pages[1].Runs {
+		if r := &b.Pages[1].Runs[i]; r.Node == noNode {
+			page.Runs = append(page.Runs, *r)
+		}
+	}
+	var from []float64
+	for i := range page.Runs {
+		if r := &page.Runs[i]; strings.Contains(r.Text, "אב") || strings.Contains(r.Text, "גד") {
+			from = append(from, r.X)
+		}
+	}
+	if len(from) != 4 || from[0] <= from[1] || from[2] <= from[3] {
+		t.Errorf("words in code and head begin at %.1f, want the first of each on the right", from)
+	}
+	if x, y := runWith(t, b, "x ="), runWith(t, b, "y"); x.X >= from[1] || y.X <= from[0] {
+		t.Error("the code around does not run to the right")
+	}
+}
+
 func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 	b := layOutBorrowing(t, "- אבג\n  - דהו\n\n1. זחט\n\n> יכל\n\n| מנס | עפצ |\n| --- | --- |\n| א | 12 |\n")
 	d := DefaultDesign()
