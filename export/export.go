@@ -15,6 +15,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
+	"promodoc/export/sysfont"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
@@ -163,8 +164,9 @@ func designIDs() []string {
 }
 
 // fonts reads the faces the program comes with, once: they remember the words
-// they measured, and any number of layouts may use them at a time.
-var fonts = sync.OnceValues(face.Embedded)
+// they measured, and any number of layouts may use them at a time. What they
+// lack is looked for among the fonts of the computer when it is first needed.
+var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedAnd(sysfont.Installed()) })
 
 func paperOf(name string) (typeset.Paper, error) {
 	switch strings.ToLower(name) {

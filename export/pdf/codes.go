@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
 
@@ -18,8 +19,12 @@ import (
 // get codes of the private use area, and the font's table for copying and
 // searching says what they mean.
 type fontUse struct {
-	id     face.ID
-	font   *sfnt
+	id    face.ID
+	index int    // the font's number in the file, which names it there
+	name  string // the font's own
+	font  *sfnt  // of a borrowed face only once all glyphs are known
+	// made are the glyphs of a borrowed face, as they came: nil for others.
+	made   *madeGlyphs
 	direct []uint16 // by code: glyph+1, 0 for a code that is free
 	codes  map[glyphText]uint16
 	texts  map[uint16]string // of codes that do not stand for themselves
@@ -37,13 +42,56 @@ const (
 	lastPrivate  = 0xF8FF
 )
 
-func newFontUse(id face.ID, data []byte) (*fontUse, error) {
-	font, err := parseSFNT(data)
+func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
+	u := &fontUse{id: id, index: int(id), direct: make([]uint16, 1<<16),
+		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}
+	if id >= face.Count {
+		u.name = asciiLetters(fonts.Name(id))
+		u.made = newMadeGlyphs()
+		return u, nil
+	}
+	font, err := parseSFNT(fonts.Data(id))
 	if err != nil {
 		return nil, fmt.Errorf("font face %d: %w", id, err)
 	}
-	return &fontUse{id: id, font: font, direct: make([]uint16, 1<<16),
-		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}, nil
+	u.font, u.name = font, font.postScriptName()
+	return u, nil
+}
+
+// complete makes the font of a borrowed face when all its glyphs are known.
+func (u *fontUse) complete(fonts *face.Fonts) {
+	if u.font == nil {
+		u.font = borrowed(fonts, u.id, u.made.all)
+	}
+}
+
+// stroke is what one code of a run draws.
+type stroke struct {
+	glyph   uint16 // in the font of the file
+	text    string // that it stands for
+	advance int32  // to the next, in thousandths of the size
+	x, y    int16  // that move the shape alone
+}
+
+// strokes appends what a run draws to dst: its glyphs, each with its share of
+// the text.
+func (u *fontUse) strokes(dst []stroke, r *typeset.Run) []stroke {
+	from, text := len(dst), r.Text
+	dst = slices.Grow(dst, len(r.Glyphs))[:from+len(r.Glyphs)]
+	out := dst[from:]
+	for k := range r.Glyphs {
+		if r.Leftwards {
+			k = len(r.Glyphs) - 1 - k
+		}
+		g := &r.Glyphs[k]
+		n := min(int(g.Bytes), len(text))
+		out[k] = stroke{glyph: g.ID, text: text[:n], advance: g.Advance, x: g.XOff, y: g.YOff}
+		text = text[n:]
+	}
+	if u.made != nil {
+		out = u.made.strokes(out, r)
+	}
+	return dst[:from+len(out)]
 }
 
 // code returns the code for a glyph that stands for a text.

@@ -5,20 +5,19 @@ import (
 	"compress/zlib"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"promodoc/export/typeset/face"
 )
 
 // library is what the PDF library made of a book: fonts and pictures. It writes
 // a whole file of one page; what is not theirs gives its numbers to objects of
 // ours.
 type library struct {
-	objects  []object        // in the order of their numbers
-	fonts    [face.Count]int // numbers of the fonts' objects
-	pictures []int           // numbers of the pictures' objects
+	objects  []object    // in the order of their numbers
+	fonts    map[int]int // numbers of the fonts' objects, by the fonts' own
+	pictures []int       // numbers of the pictures' objects
 }
 
 // object is one numbered object of a PDF file, "1 0 obj" and "endobj"
@@ -56,7 +55,7 @@ func newLibrary(w *writer) (library, error) {
 	if err != nil {
 		return library{}, err
 	}
-	l := library{objects: objects}
+	l := library{objects: objects, fonts: map[int]int{}}
 	l.findPictures(len(w.pictures.all))
 	l.nameFonts(w)
 	return l, nil
@@ -77,24 +76,21 @@ func drawPictures(pdf *gofpdf.Fpdf, pictures []picture) {
 // cuts fonts down to the characters that were drawn by its own means, so all
 // codes are drawn once on a template that is never used.
 func addFonts(pdf *gofpdf.Fpdf, w *writer) {
-	for _, use := range w.fonts {
-		if use == nil {
-			continue
-		}
-		pdf.AddUTF8FontFromBytes(family(use.id), "", use.font.withCodes(use.glyphOf()))
+	for _, use := range w.inUse {
+		pdf.AddUTF8FontFromBytes(family(use), "", use.font.withCodes(use.glyphOf()))
 		runes := make([]rune, len(use.used))
 		for i, c := range use.used {
 			runes[i] = rune(c)
 		}
 		pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-			t.SetFont(family(use.id), "", 10)
+			t.SetFont(family(use), "", 10)
 			t.Text(0, 0, string(runes))
 		})
 	}
 }
 
-// family is the library's name for a face.
-func family(id face.ID) string { return fmt.Sprintf("face%d", id) }
+// family is the library's name for a font.
+func family(u *fontUse) string { return "face" + strconv.Itoa(u.index) }
 
 // own tells whether the object of a number is a font's or a picture's.
 func (l *library) own(number int) bool {
@@ -149,21 +145,24 @@ func (l *library) nameFont(o *object, w *writer) {
 	if m == nil {
 		return
 	}
-	id, _ := strconv.Atoi(string(m[1]))
-	if id >= int(face.Count) || w.fonts[id] == nil {
+	index, _ := strconv.Atoi(string(m[1]))
+	at := slices.IndexFunc(w.inUse, func(u *fontUse) bool { return u.index == index })
+	if at < 0 {
 		return
 	}
-	use := w.fonts[id]
+	use := w.inUse[at]
 	if ref := toUnicodeRef.FindSubmatch(o.body); ref != nil {
 		number, _ := strconv.Atoi(string(ref[1]))
 		l.objects[number-1].body = packedStream([]byte(use.toUnicode()))
-		l.fonts[id] = o.number
+		l.fonts[index] = o.number
 	}
-	name := use.font.postScriptName()
+	name := use.name
 	if name == "" {
 		name = "Font" + string(m[1])
 	}
-	o.body = fontName.ReplaceAll(o.body, []byte("PROMO"+string(rune('A'+id))+"+"+name))
+	// Six letters, others for each font of the file.
+	tag := "PROM" + string(rune('O'+index/26%11)) + string(rune('A'+index%26))
+	o.body = fontName.ReplaceAll(o.body, []byte(tag+"+"+name))
 }
 
 // packedStream is a stream's object of bytes that are not compressed yet.

@@ -66,10 +66,7 @@ func (w *writer) accessible() bool {
 	if w.book.Meta.Title == "" {
 		return false
 	}
-	for _, use := range w.fonts {
-		if use == nil {
-			continue
-		}
+	for _, use := range w.inUse {
 		for _, c := range use.used {
 			if use.direct[c] == 1 { // glyph 0
 				return false

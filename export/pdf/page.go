@@ -69,7 +69,8 @@ type painter struct {
 	packed bytes.Buffer
 	zip    *zlib.Writer
 	brush  brush
-	marks  int // sequences of the page that belong to a node, so far
+	drawn  []stroke // by the run at hand
+	marks  int      // sequences of the page that belong to a node, so far
 }
 
 // brush is what the page's content was last told, so that it is told again
@@ -175,7 +176,7 @@ func (p *painter) run(r *typeset.Run) {
 	if b := &p.brush; b.size != r.Size || b.face != r.Face {
 		b.face, b.size = r.Face, r.Size
 		p.buf.WriteString("/F")
-		p.number(float64(r.Face), 0)
+		p.number(float64(p.w.fonts[r.Face].index), 0)
 		p.buf.WriteByte(' ')
 		p.number(r.Size, 3)
 		p.buf.WriteString(" Tf ")
@@ -191,20 +192,19 @@ func (p *painter) run(r *typeset.Run) {
 // glyphs writes the inside of a TJ array. A number in it moves the next glyph
 // to the left, by thousandths of the size.
 func (p *painter) glyphs(r *typeset.Run) {
-	use, text := p.w.fonts[r.Face], r.Text
+	use := p.w.fonts[r.Face]
+	p.drawn = use.strokes(p.drawn[:0], r)
 	out := p.buf.AvailableBuffer()
 	var move int32 // to the left, pending
 	var rise int16
 	open := false
-	for i := range r.Glyphs {
-		g := &r.Glyphs[i]
-		n := min(int(g.Bytes), len(text))
-		code := use.code(g.ID, text[:n])
-		text = text[n:]
-		if move -= int32(g.XOff); move != 0 || g.YOff != rise {
+	for i := range p.drawn {
+		g := &p.drawn[i]
+		code := use.code(g.glyph, g.text)
+		if move -= int32(g.x); move != 0 || g.y != rise {
 			out, open = shut(out, open), false
-			if g.YOff != rise {
-				rise = g.YOff
+			if g.y != rise {
+				rise = g.y
 				out = raise(out, float64(rise)*r.Size/1000)
 			}
 			if move != 0 {
@@ -215,7 +215,7 @@ func (p *painter) glyphs(r *typeset.Run) {
 			out, open = append(out, '('), true
 		}
 		out = appendCode(out, code)
-		move = int32(g.XOff) + use.font.advance(g.ID) - g.Advance - r.Tracking
+		move = int32(g.x) + use.font.advance(g.glyph) - g.advance - r.Tracking
 	}
 	out = shut(out, open)
 	if rise != 0 {

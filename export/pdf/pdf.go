@@ -12,6 +12,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
@@ -20,7 +21,8 @@ import (
 // writer carries what the steps of writing one file share.
 type writer struct {
 	book     *typeset.Book
-	fonts    [face.Count]*fontUse // nil for faces the book does not use
+	fonts    []*fontUse // by face, nil for those the book does not use
+	inUse    []*fontUse // in the order of their numbers in the file
 	pictures pictures
 	lib      library
 	tree     tree
@@ -75,26 +77,49 @@ func (w *writer) prepare() error {
 }
 
 // chooseCodes goes over all text once, so that the fonts are known before the
-// first page is written.
+// first page is written: from then on they are only read.
 func (w *writer) chooseCodes() error {
+	var drawn []stroke
 	for p := range w.book.Pages {
 		for i := range w.book.Pages[p].Runs {
 			run := &w.book.Pages[p].Runs[i]
-			if w.fonts[run.Face] == nil {
-				use, err := newFontUse(run.Face, w.book.Fonts.Data(run.Face))
-				if err != nil {
-					return err
-				}
-				w.fonts[run.Face] = use
+			use, err := w.use(run.Face)
+			if err != nil {
+				return err
 			}
-			use, text := w.fonts[run.Face], run.Text
-			for k := range run.Glyphs {
-				g := &run.Glyphs[k]
-				n := min(int(g.Bytes), len(text))
-				use.code(g.ID, text[:n])
-				text = text[n:]
+			drawn = use.strokes(drawn[:0], run)
+			for k := range drawn {
+				use.code(drawn[k].glyph, drawn[k].text)
 			}
 		}
 	}
+	for _, use := range w.inUse {
+		use.complete(w.book.Fonts)
+	}
 	return nil
+}
+
+// use is the face as this file uses it. Borrowed faces are numbered as they
+// come in the book: their ids depend on what was laid out before it.
+func (w *writer) use(id face.ID) (*fontUse, error) {
+	for int(id) >= len(w.fonts) {
+		w.fonts = append(w.fonts, nil)
+	}
+	if w.fonts[id] != nil {
+		return w.fonts[id], nil
+	}
+	use, err := newFontUse(w.book.Fonts, id)
+	if err != nil {
+		return nil, err
+	}
+	if id >= face.Count {
+		use.index = int(face.Count)
+		if n := len(w.inUse); n > 0 {
+			use.index = max(use.index, w.inUse[n-1].index+1)
+		}
+	}
+	w.fonts[id] = use
+	at, _ := slices.BinarySearchFunc(w.inUse, use.index, func(u *fontUse, index int) int { return u.index - index })
+	w.inUse = slices.Insert(w.inUse, at, use)
+	return use, nil
 }

@@ -60,11 +60,22 @@ func testdata(tb testing.TB, name string) string {
 	return string(src)
 }
 
-// runsOf are the texts of a page's runs.
+// runsOf are the texts of a page's runs as they stand on the page: those from
+// right to left have their last character first.
 func runsOf(p typeset.Page) []string {
 	var out []string
 	for _, r := range p.Runs {
-		if len(r.Glyphs) > 0 {
+		switch {
+		case len(r.Glyphs) == 0:
+		case r.Leftwards:
+			var drawn string
+			rest := r.Text
+			for i := range r.Glyphs {
+				n := int(r.Glyphs[len(r.Glyphs)-1-i].Bytes)
+				drawn, rest = rest[:n]+drawn, rest[n:]
+			}
+			out = append(out, drawn+rest)
+		default:
 			out = append(out, r.Text)
 		}
 	}
@@ -279,7 +290,7 @@ func TestUnusableFont(t *testing.T) {
 	book := layOut(t, "text")
 	files := face.Bytes{face.Regular: book.Fonts.Data(face.Regular)}
 	files[face.Mono] = []byte("no font")
-	fonts, err := face.New(files)
+	fonts, err := face.New(files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +328,7 @@ func TestFontBytesStayAsTheyAre(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	use, err := newFontUse(face.Regular, layOut(t, "x").Fonts.Data(face.Regular))
+	use, err := newFontUse(layOut(t, "x").Fonts, face.Regular)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -98,6 +98,17 @@ func asciiName(utf16 []byte) string {
 	return string(out)
 }
 
+// asciiLetters keeps of a text what a name in a PDF may hold.
+func asciiLetters(s string) string {
+	var out []byte
+	for i := range len(s) {
+		if alnum(s[i]) || s[i] == '-' {
+			out = append(out, s[i])
+		}
+	}
+	return string(out)
+}
+
 func alnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

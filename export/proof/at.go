@@ -44,9 +44,13 @@ func (p *Proof) spot(r *typeset.Run, x float64) (pages.Spot, bool) {
 	return pages.Spot{Ref: span.Ref, Offset: span.Offset + at - span.Start}, true
 }
 
-// letterAt is the offset in a run's text that a caret at x would be put to.
+// letterAt is the offset in a run's text that a caret at x would be put to. In
+// text from right to left the glyphs furthest to the right come first.
 func letterAt(r *typeset.Run, x float64) int {
-	at, offset := r.X, 0
+	at, passed, all := r.X, 0, 0
+	for i := range r.Glyphs {
+		all += int(r.Glyphs[i].Bytes)
+	}
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
 		width := float64(g.Advance+r.Tracking) * r.Size / 1000
@@ -54,7 +58,10 @@ func letterAt(r *typeset.Run, x float64) int {
 			break
 		}
 		at += width
-		offset += int(g.Bytes)
+		passed += int(g.Bytes)
 	}
-	return offset
+	if r.Leftwards {
+		return all - passed
+	}
+	return passed
 }

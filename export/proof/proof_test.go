@@ -198,3 +198,15 @@ func BenchmarkProof(b *testing.B) {
 		p.Areas(at)
 	}
 }
+
+func TestACaretInTextToTheLeftIsCountedFromTheRight(t *testing.T) {
+	d := sample(t)
+	id := d.Examples[0].ID
+	d = promo.SetText(d, promo.ExampleRef(id, "action"), "שלום")
+	p := lay(t, d)
+	a := p.Areas(action(id))[0]
+	right, ok := p.At(a.Page, a.X+a.W-0.5, a.Y+a.H/2)
+	if !ok || right.Offset != 0 {
+		t.Errorf("the right edge is byte %d (%v), want the text's beginning", right.Offset, ok)
+	}
+}

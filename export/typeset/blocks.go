@@ -68,7 +68,7 @@ func (s *setter) paragraph(out []strip, b, prev *block.Block, f frame) []strip {
 		text = withAddresses(text)
 	}
 	s.load(s.withPages(text), l, f.width)
-	lines := s.lines(f.x, f.width, l, node, block.Left)
+	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	together(lines)
 	if len(lines) > 0 {
 		lines[0].before = gap
@@ -152,10 +152,14 @@ func (s *setter) rule(out []strip, f frame) []strip {
 
 // quote appends what is quoted, set in behind a bar.
 func (s *setter) quote(out []strip, b *block.Block, f frame) []strip {
-	inner := f.inset(s.d.Indent)
+	left := leftwards(b)
+	inner := f.inset(s.d.Indent, left)
 	inner.look.color = s.d.Colors.Quiet
 	inner.parent = s.node(nodeKey{block: b.ID, role: RoleQuote}, f.parent, 0, b.Span)
 	bar := band{x: f.x + 1, w: s.d.Lines.Quote, color: s.d.Colors.Hairline, joined: true}
+	if left {
+		bar.x = f.mirrored(bar.x, bar.w)
+	}
 	strips := s.blocks(nil, b.Children, inner.behind(bar))
 	if len(strips) == 0 {
 		return out

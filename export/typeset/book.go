@@ -52,6 +52,9 @@ type Run struct {
 	Size  float64 // points, the face's scale applied
 	X, Y  float64 // where the first glyph's origin stands on the baseline
 	Color Color
+	// Leftwards is set where Text runs from right to left. Glyphs stand as
+	// they are drawn, from left to right: the last has the first bytes.
+	Leftwards bool
 	// Glyphs share out Text among them by their Bytes.
 	Glyphs []face.Glyph
 	Text   string

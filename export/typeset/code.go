@@ -103,14 +103,9 @@ func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c Color, x
 	if text == "" {
 		return
 	}
-	w := s.word(id, text)
-	s.miss(w)
-	for i := range w.Parts {
-		p := &w.Parts[i]
-		run := Run{Face: p.Face, Size: l.Size * s.fonts.Scale(p.Face), X: x, Y: baseline(l.Text),
-			Color: c, Glyphs: p.Glyphs, Text: p.Text, Node: node, Span: s.within(span)}
-		x += run.Width()
-		st.runs = append(st.runs, run)
+	for _, a := range s.plainAtoms(text, id, l, x) {
+		st.runs = append(st.runs, Run{Face: a.part.Face, Size: l.Size * s.fonts.Scale(a.part.Face), X: a.x, Y: baseline(l.Text),
+			Color: c, Glyphs: a.part.Glyphs, Text: a.part.Text, Leftwards: a.part.Leftwards, Node: node, Span: s.within(span)})
 	}
 }
 

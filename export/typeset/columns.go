@@ -22,9 +22,10 @@ type extent struct{ widest, least float64 }
 
 // fitColumns chooses the widths of a table's columns from their content: what
 // they want where there is room, and else each at least its longest word and a
-// share of the rest by what it would like more.
-func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
-	c := columns{look: l, align: alignments(t)}
+// share of the rest by what it would like more. In a table that runs to the left
+// the first column is the one on the right.
+func (s *setter) fitColumns(t *block.Table, f frame, l look, leftwards bool) columns {
+	c := columns{look: l, align: alignments(t, leftwards)}
 	want := s.extents(t, l)
 	gaps := s.d.Tables.Gap * float64(len(want)-1)
 	room := f.width - gaps
@@ -35,13 +36,26 @@ func (s *setter) fitColumns(t *block.Table, f frame, l look) columns {
 		want = s.extents(t, c.look)
 	}
 	c.width = share(want, room)
-	stretch(c.width, want, room, c.align)
+	stretch(c.width, want, room, !leftwards && c.align[len(c.align)-1] == block.Right)
 	x := f.x
 	for _, w := range c.width {
 		c.x = append(c.x, x)
 		x += w + s.d.Tables.Gap
 	}
+	if leftwards {
+		for i, w := range c.width {
+			c.x[i] = f.mirrored(c.x[i], w)
+		}
+	}
 	return c
+}
+
+// extent is the stretch of the page, without height, from the first column's
+// edge to the last one's.
+func (c *columns) extent() Rect {
+	last := len(c.x) - 1
+	from, to := min(c.x[0], c.x[last]), max(c.x[0]+c.width[0], c.x[last]+c.width[last])
+	return Rect{X: from, W: to - from}
 }
 
 // extents measures every column.
@@ -148,8 +162,9 @@ func limitOf(want []extent, room float64) float64 {
 }
 
 // stretch gives what is left over to the column with most text when the table
-// is nearly as wide as the text, or ends in a column set to the right.
-func stretch(width []float64, want []extent, room float64, align []block.Align) {
+// is nearly as wide as the text, or ends in a column set to the right, which
+// shall end where the text does.
+func stretch(width []float64, want []extent, room float64, toEdge bool) {
 	var used float64
 	most := 0
 	for i, w := range width {
@@ -158,19 +173,23 @@ func stretch(width []float64, want []extent, room float64, align []block.Align) 
 			most = i
 		}
 	}
-	last := align[len(align)-1] == block.Right
-	if left := room - used; left > 0 && (used >= wideTable*room || last) {
+	if left := room - used; left > 0 && (used >= wideTable*room || toEdge) {
 		width[most] += left
 	}
 }
 
 // alignments are the table's own, and where it says nothing, right for a last
-// column of numbers and left for all others.
-func alignments(t *block.Table) []block.Align {
+// column of numbers and, for all others, where its text begins.
+func alignments(t *block.Table, leftwards bool) []block.Align {
 	out := append([]block.Align(nil), t.Align...)
 	n := len(out) - 1
 	if n > 0 && out[n] == block.Unset && numeric(t, n) {
 		out[n] = block.Right
+	}
+	for i := range out {
+		if leftwards && out[i] == block.Unset {
+			out[i] = block.Right
+		}
 	}
 	return out
 }

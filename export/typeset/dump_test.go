@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // dump writes a book as text: a line for each line of a page with the places
 // of its parts, so that a change of layout can be read in a diff.
 func dump(b *Book) string {
-	faces := []string{"", "i", "b", "bi", "m", "e"}
+	faces := []string{"", "i", "b", "bi", "m", "e", "s", "f1-", "f2-"}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, title %q, author %q, subject %q, language %q, date %q, id %q\n",
 		b.Paper.Name, b.Meta.Title, b.Meta.Author, b.Meta.Subject, b.Meta.Language, b.Meta.Date, b.Meta.DocumentID)
@@ -38,7 +38,11 @@ func dump(b *Book) string {
 				fmt.Fprintf(&out, "  %.1f", r.Y)
 				y = r.Y
 			}
-			fmt.Fprintf(&out, " %.1f|%s%.3g|%q", r.X, faces[r.Face], r.Size, r.Text)
+			left := ""
+			if r.Leftwards {
+				left = "<"
+			}
+			fmt.Fprintf(&out, " %.1f|%s%.3g|%s%q", r.X, faces[r.Face], r.Size, left, r.Text)
 			if k+1 == len(p.Runs) || p.Runs[k+1].Y != y {
 				out.WriteByte('\n')
 			}
@@ -87,10 +91,14 @@ func TestGolden(t *testing.T) {
 		"sample compact": {Design: &compact},
 		"sample plain":   {Design: &plain, Paper: Letter, Contents: ContentsAlways},
 		"kitchen-sink":   {},
+		"scripts":        {Fonts: borrowingFonts(t)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file, _, _ := strings.Cut(name, " ")
-			o.Fonts, o.Files = testFonts(t), os.DirFS("testdata")
+			o.Files = os.DirFS("testdata")
+			if o.Fonts == nil {
+				o.Fonts = testFonts(t)
+			}
 			got := dump(layOutWith(t, readTestdata(t, file+".md"), o))
 			golden := "testdata/" + strings.ReplaceAll(name, " ", "-") + ".golden"
 			if *update {

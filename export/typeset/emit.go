@@ -16,7 +16,7 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 	from := 0
 	for i, to := range ends {
 		st := strip{height: l.Leading}
-		at := x + shift(align, measure-s.lineWidth(from, to))
+		at := x + s.shift(align, measure-s.lineWidth(from, to))
 		s.emit(&st, from, to, at, baseline(l.Text), node, i == len(ends)-1)
 		out = append(out, st)
 		from = to
@@ -24,7 +24,12 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 	return out
 }
 
-func shift(a block.Align, over float64) float64 {
+// shift is how far right a line begins that has so much room left. Text that
+// runs to the left stands on the right, unless the writer put it elsewhere.
+func (s *setter) shift(a block.Align, over float64) float64 {
+	if a == block.Unset && s.text.base.Leftwards() {
+		a = block.Right
+	}
 	switch a {
 	case block.Right:
 		return max(0, over)
@@ -63,6 +68,10 @@ type pen struct {
 // next line's first.
 func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bool) {
 	t := &s.text
+	if t.levels != nil {
+		s.emitMixed(st, from, to, x, y, node, last)
+		return
+	}
 	p := pen{s: s, strip: st, x: x, y: y, ink: -1, room: s.countGlyphs(from, to) + 1}
 	start := 0
 	for i := from; i < to; i++ {
@@ -77,15 +86,24 @@ func (s *setter) emit(st *strip, from, to int, x, y float64, node int32, last bo
 		if i == to-1 && pc.hyphen != nil {
 			p.write(pc.hyphen, pc, pc.to)
 		}
-		switch end := i == to-1; {
-		case end && last:
-		case pc.space != nil:
-			p.write(pc.space, pc, pc.to-1)
-		case end && strings.HasSuffix(t.text[pc.from:pc.to], "\n"):
-			p.write(s.fonts.Word(t.inks[pc.ink].face, " "), pc, pc.to-1)
+		if blank := s.blankBehind(pc, i == to-1, last); blank != nil {
+			p.write(blank, pc, pc.to-1)
 		}
 	}
 	p.finishInk(start)
+}
+
+// blankBehind is what is written behind a piece to part it from the next, nil
+// for nothing: blanks of its own and, at the end of a line, one in place of the
+// break that the text has there.
+func (s *setter) blankBehind(pc *piece, end, last bool) *face.Word {
+	switch {
+	case end && last:
+		return nil
+	case pc.space == nil && end && strings.HasSuffix(s.text.text[pc.from:pc.to], "\n"):
+		return s.word(s.text.inks[pc.ink].face, " ")
+	}
+	return pc.space
 }
 
 // inlineNode is the structure's entry for an inline of the loaded paragraph: a

@@ -43,7 +43,7 @@ func (s *setter) edge(p *sheet, text string, y float64, at block.Align, node int
 	for i := range st.runs {
 		over -= st.runs[i].Width()
 	}
-	x := f.x + shift(at, over)
+	x := f.x + s.shift(at, over)
 	for _, r := range st.runs {
 		r.X, r.Y = r.X+x, y
 		p.Runs = append(p.Runs, r)

@@ -17,6 +17,9 @@ func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 	l := look{Text: h.Text, color: s.d.Colors.Text, strong: h.Strong, italic: h.Italic, mode: line.Balanced}
 	node := s.node(nodeKey{block: b.ID, role: RoleHeading}, f.parent, b.Level, b.Span)
 	number, rest := numbered(b.Text)
+	if leftwards(b) {
+		number, rest = nil, b.Text // the number stands in its line
+	}
 	x, width := f.x, f.width
 	var mark strip
 	if number != nil {
@@ -26,7 +29,7 @@ func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 		x, width = x+by, max(width-by, narrowest/2)
 	}
 	s.load(rest, l, width)
-	lines := s.lines(x, width, l, node, block.Left)
+	lines := s.lines(x, width, l, node, block.Unset)
 	if len(lines) == 0 {
 		lines = []strip{{height: l.Leading}}
 	}

@@ -92,7 +92,7 @@ func (s *setter) altText(out []strip, b *block.Block, f frame) []strip {
 	l.italic, l.color = true, s.d.Colors.Quiet
 	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
 	s.load([]block.Inline{{Text: text, Span: b.Span}}, l, f.width)
-	lines := s.lines(f.x, f.width, l, node, block.Left)
+	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	together(lines)
 	if len(lines) > 0 {
 		lines[0].before = s.d.Gap

@@ -84,14 +84,17 @@ type layout struct {
 	contents contents
 	noticed  map[string]bool
 	missing  map[rune]bool
+	loans    map[loan]bool
 }
 
 func newLayout(doc *block.Doc, o Options) *layout {
+	fonts := o.Fonts.In(languageOf(doc))
 	return &layout{
-		o: o, d: o.Design, fonts: o.Fonts, doc: doc,
-		book:    &Book{Paper: o.Paper, Fonts: o.Fonts},
+		o: o, d: o.Design, fonts: fonts, doc: doc,
+		book:    &Book{Paper: o.Paper, Fonts: fonts},
 		noticed: map[string]bool{},
 		missing: map[rune]bool{},
+		loans:   map[loan]bool{},
 	}
 }
 
@@ -153,6 +156,7 @@ func (l *layout) finish(sections []section, pages []*sheet) {
 	for _, p := range pages {
 		l.book.Pages = append(l.book.Pages, p.Page)
 	}
+	l.noticeLoans()
 	l.noticeMissing()
 }
 

@@ -10,6 +10,9 @@ import (
 // bullets mark the items of lists in lists.
 var bullets = [...]string{"•", "–", "·"}
 
+// leftwardMark makes a number's full stop stand on its left.
+const leftwardMark = "\u200f"
+
 // list appends a list's items, each hanging behind its marker. All markers of
 // a list stand in one column as wide as the widest of them.
 func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
@@ -23,7 +26,8 @@ func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
 	if b.Ordered {
 		hang = max(hang, s.markerWidth(b, l)+0.5*l.Size)
 	}
-	inner := f.inset(hang)
+	f.leftwards = leftwards(b)
+	inner := f.inset(hang, f.leftwards)
 	inner.nested++
 	for i := range b.Children {
 		item := &b.Children[i]
@@ -83,19 +87,38 @@ func (s *setter) marker(item *block.Block, f, inner frame) strip {
 	begin := block.Span{From: item.Span.From, To: item.Span.From}
 	if item.Task != block.NoTask {
 		s.box(&st, item.Task == block.Done, f, l, node, begin)
-		return st
+		return s.across(st, f)
 	}
 	text := bullets[min(f.nested, len(bullets)-1)]
 	if item.Ordered {
 		text = itoa(item.Number) + "."
+		if f.leftwards {
+			text = leftwardMark + text
+		}
 		l.color = s.d.Colors.Quiet
 	}
 	s.load([]block.Inline{{Text: text, Span: begin}}, l, unmeasured)
 	x := f.x + 0.18*l.Size
 	if item.Ordered {
-		x = inner.x - 0.5*l.Size - s.lineWidth(0, len(s.text.items))
+		x = f.x + f.width - inner.width - 0.5*l.Size - s.lineWidth(0, len(s.text.items))
 	}
 	s.emit(&st, 0, len(s.text.items), x, baseline(l.Text), node, false)
+	return s.across(st, f)
+}
+
+// across moves a marker over to the other side in a list that runs to the left.
+func (s *setter) across(st strip, f frame) strip {
+	if !f.leftwards || len(st.runs) == 0 {
+		return st
+	}
+	from, to := st.runs[0].X, st.runs[0].X
+	for i := range st.runs {
+		from, to = min(from, st.runs[i].X), max(to, st.runs[i].X+st.runs[i].Width())
+	}
+	by := f.mirrored(from, to-from) - from
+	for i := range st.runs {
+		st.runs[i].X += by
+	}
 	return st
 }
 
@@ -128,14 +151,19 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 	out := []strip{{before: s.d.Body.Leading * 1.6, height: 6, keep: true,
 		rects: []Rect{{X: f.x, Y: 0, W: ruleLength, H: 0.6, Color: s.d.Colors.Rule}}}}
 	for i, note := range notes {
-		inner := f.inset(s.d.Indent)
+		left := leftwards(note)
+		inner := f.inset(s.d.Indent, left)
 		inner.parent = s.node(nodeKey{block: note.ID, role: RoleNote}, noNode, 0, note.Span)
 		label := s.node(nodeKey{block: note.ID, role: RoleLabel}, inner.parent, 0, note.Span)
 		var mark strip
 		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
 		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back,
 			Span: block.Span{From: note.Span.From, To: note.Span.From}}}, f.look, unmeasured)
-		s.emit(&mark, 0, len(s.text.items), f.x, baseline(f.look.Text), label, false)
+		x := f.x
+		if left {
+			x = f.mirrored(x, s.lineWidth(0, len(s.text.items)))
+		}
+		s.emit(&mark, 0, len(s.text.items), x, baseline(f.look.Text), label, false)
 		strips := s.blocks(nil, note.Children, inner)
 		if len(strips) == 0 {
 			strips = []strip{{height: f.look.Leading}}

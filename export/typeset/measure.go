@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/direction"
 	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
@@ -35,6 +36,13 @@ type textBuffer struct {
 	items  []line.Item
 	// sources are the inlines as they are set, page numbers put in.
 	sources []block.Inline
+	// base is the level of the paragraph, and levels that of each byte of a
+	// text which runs both ways, else nil.
+	base   direction.Level
+	levels []direction.Level
+	atoms  []atom
+	depths []direction.Level
+	order  []int
 }
 
 // unmeasured is wider than any text: nothing is cut for want of room.
@@ -50,6 +58,7 @@ func (s *setter) load(text []block.Inline, l look, measure float64) {
 		t.inks = append(t.inks, s.ink(l, &text[i]))
 	}
 	t.join(text)
+	s.direct()
 	t.opps = line.Opportunities(t.text, t.opps[:0])
 	from, inline := 0, 0
 	for i := 0; i <= len(t.opps); i++ {
@@ -122,7 +131,8 @@ func (t *textBuffer) join(text []block.Inline) {
 }
 
 // segment adds the pieces of the text between two opportunities, one for each
-// inline it is part of, and returns the inline it ends in.
+// inline it is part of and each direction it has, and returns the inline it
+// ends in.
 func (s *setter) segment(from, to, inline int, kind line.Kind, measure float64) int {
 	t := &s.text
 	for from < to {
@@ -133,6 +143,7 @@ func (s *setter) segment(from, to, inline int, kind line.Kind, measure float64) 
 		if inline+1 < len(t.starts) && t.starts[inline+1] < to {
 			end = t.starts[inline+1]
 		}
+		end = t.sameWay(from, end)
 		k := line.Never
 		if end == to {
 			k = kind
@@ -167,7 +178,7 @@ func (s *setter) addPiece(from, to, inline int, kind line.Kind, measure float64)
 		s.addLong(word, p, kind, blanks, measure)
 		return
 	}
-	p.word = s.word(k.face, word)
+	p.word = s.wordAt(k, word, from)
 	if width(p.word, k.size) > measure {
 		s.addLong(word, p, kind, blanks, measure)
 		return
@@ -198,7 +209,7 @@ func (s *setter) push(p piece, kind line.Kind, blanks, soft bool, cost float64) 
 		item.Hyphen = width(p.hyphen, k.size)
 		item.Cost += hyphenCost
 	}
-	s.miss(p.word)
+	s.noteFonts(p.word)
 	t.pieces = append(t.pieces, p)
 	t.items = append(t.items, item)
 }
@@ -217,10 +228,10 @@ func (s *setter) addLong(word string, p piece, kind line.Kind, blanks bool, meas
 	at := p.from
 	for word != "" {
 		n, mark := chunk(word)
-		w := s.word(k.face, word[:n])
+		w := s.wordAt(k, word[:n], p.from)
 		if width(w, k.size) > measure {
 			_, n = firstCharacter(word)
-			w, mark = s.word(k.face, word[:n]), false
+			w, mark = s.wordAt(k, word[:n], p.from), false
 		}
 		next := p
 		next.word, next.from, next.to = w, at, min(at+n, p.to)

@@ -62,7 +62,7 @@ func (s *setter) documentTitle(b *block.Block, f frame) []strip {
 	l := look{Text: s.d.Title, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
 	node := s.node(nodeKey{block: b.ID, role: RoleTitle}, noNode, 1, b.Span)
 	s.load(b.Text, l, f.width)
-	lines := s.lines(f.x, f.width, l, node, block.Left)
+	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	if len(lines) == 0 {
 		lines = []strip{{height: l.Leading}}
 	}

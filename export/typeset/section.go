@@ -37,6 +37,7 @@ type laid struct {
 	strips  []strip
 	nodes   []Node
 	missing []rune   // characters no font has
+	loans   []loan   // fonts of the computer
 	notices []string // about pictures
 	// tells is set when the text tells a page number, or would if there were
 	// the place it speaks of.
@@ -176,6 +177,9 @@ func (l *layout) gather(sections []section) {
 		}
 		for _, r := range sec.missing {
 			l.missing[r] = true
+		}
+		for _, used := range sec.loans {
+			l.loans[used] = true
 		}
 		for _, text := range sec.notices {
 			l.notice("%s", text)

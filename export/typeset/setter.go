@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/direction"
 	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
@@ -13,6 +14,7 @@ import (
 type setter struct {
 	*layout
 	filler line.Filler
+	finder direction.Finder
 	text   textBuffer
 	glyphs arena[face.Glyph]
 	runs   arena[Run]
@@ -108,9 +110,6 @@ func (s *setter) word(id face.ID, text string) *face.Word {
 	}
 	return w
 }
-
-// miss notes the characters of a word that no font has.
-func (s *setter) miss(w *face.Word) { s.out.missing = append(s.out.missing, w.Missing...) }
 
 // remark tells the writer something about a picture.
 func (s *setter) remark(format string, args ...any) {

@@ -57,18 +57,27 @@ type frame struct {
 	parent   int32
 	// nested is how many lists stand around.
 	nested int
+	// leftwards is set where the list's text runs from right to left.
+	leftwards bool
 }
 
 // narrowest is the least width, in points, that indents leave for text.
 const narrowest = 110
 
-// inset is the frame set in by some points, as far as width is left.
-func (f frame) inset(by float64) frame {
+// inset is the frame set in by some points, as far as width is left: on the
+// side where its text begins.
+func (f frame) inset(by float64, leftwards bool) frame {
 	by = min(by, max(0, f.width-narrowest))
-	f.x += by
+	if !leftwards {
+		f.x += by
+	}
 	f.width -= by
 	return f
 }
+
+// mirrored is where a thing that stands from x on, so wide, stands in a frame
+// whose text runs to the left.
+func (f frame) mirrored(x, width float64) float64 { return 2*f.x + f.width - x - width }
 
 // behind is the frame with one more band, if there is something to see of it.
 func (f frame) behind(b band) frame {

@@ -18,10 +18,9 @@ func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
 	if f.width/float64(len(t.Align)) < stackBelow {
 		return s.stacked(out, b, f)
 	}
-	c := s.fitColumns(t, f, look{Text: s.tableText(f), color: f.look.color})
+	c := s.fitColumns(t, f, look{Text: s.tableText(f), color: f.look.color}, leftwards(b))
 	node := s.node(nodeKey{block: b.ID, role: RoleTable}, f.parent, 0, b.Span)
-	end := c.x[len(c.x)-1] + c.width[len(c.width)-1]
-	full := Rect{X: f.x, W: end - f.x}
+	full := c.extent()
 	head := s.headRow(b, c, full, node)
 	keepAll(head)
 	strips := append([]strip(nil), head...)
@@ -167,7 +166,7 @@ func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 			}
 			s.load(text, l, f.width)
 			node := s.node(nodeKey{block: b.ID, role: RoleParagraph, row: r, col: i}, body, 0, row.Span)
-			lines := s.lines(f.x, f.width, l, node, block.Left)
+			lines := s.lines(f.x, f.width, l, node, block.Unset)
 			together(lines)
 			if len(lines) > 0 && i == 0 {
 				lines[0].before = s.d.Gap

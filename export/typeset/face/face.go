@@ -10,16 +10,19 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 )
 
-// ID names a face of a font set.
-type ID uint8
+// ID names a face of a font set. Those from Count on are fonts of the computer
+// that were borrowed for what the set's own lack, in the order they were first
+// needed; that order may be another in the next run.
+type ID uint16
 
-// The faces every font set has. The first four are asked for by style, the
-// others also stand in where those lack a rune.
+// The faces every font set has. The first five are asked for by style, all but
+// the slanted and bold ones also stand in where those lack a rune.
 const (
 	Regular ID = iota
 	Italic
@@ -27,6 +30,7 @@ const (
 	BoldItalic
 	Mono
 	Emoji
+	Symbols
 	Count
 )
 
@@ -39,7 +43,8 @@ type Glyph struct {
 	ID uint16
 	// Bytes is how many bytes of the text this glyph stands for: those of one
 	// rune as a rule, of several for a joined emoji, none for a second shape
-	// of the same characters.
+	// of the same characters. In text from right to left the last glyph has
+	// the first bytes.
 	Bytes uint16
 	// Advance is how far the next glyph is, kerning included, in thousandths
 	// of the size.
@@ -55,7 +60,8 @@ type Metrics struct{ Ascent, Descent int }
 // Face is one font of the set, parsed when it is first needed.
 type Face struct {
 	id     ID
-	data   []byte
+	name   string // of a borrowed font
+	data   []byte // nil for a borrowed font
 	scale  float64
 	once   sync.Once
 	parsed *font.Face
@@ -72,10 +78,14 @@ func (f *Face) load() error {
 			f.err = fmt.Errorf("font face %d cannot be read: %w", f.id, err)
 			return
 		}
-		f.parsed, f.shaper = parsed, harfbuzz.NewFont(parsed)
-		f.widths = 1000 / float64(parsed.Upem())
+		f.use(parsed)
 	})
 	return f.err
+}
+
+func (f *Face) use(parsed *font.Face) {
+	f.parsed, f.shaper = parsed, harfbuzz.NewFont(parsed)
+	f.widths = 1000 / float64(parsed.Upem())
 }
 
 // has tells whether the face draws the rune, and by which glyph.
@@ -95,37 +105,84 @@ var scales = [Count]float64{Mono: 0.86, Emoji: 0.8}
 // several goroutines at once and is best kept for the life of the program: the
 // second layout of a text finds all its words measured.
 type Fonts struct {
-	faces [Count]*Face
-
-	mu     sync.Mutex
-	words  map[wordKey]*Word
-	buffer *harfbuzz.Buffer
+	*set
+	// language is the document's, in BCP 47, as far as it chooses fonts.
+	language string
+	words    map[wordKey]*Word
 }
 
+// set is what the fonts for all languages have in common.
+type set struct {
+	system System // nil where no font may be borrowed
+	faces  atomic.Pointer[[]*Face]
+
+	mu        sync.Mutex
+	languages map[string]*Fonts
+	borrowed  map[loan]ID
+	buffer    *harfbuzz.Buffer
+}
+
+// maxLanguages bounds for how many languages words are remembered.
+const maxLanguages = 16
+
 // New makes a font set of TrueType files and checks that its main face can be
-// read. The bytes are kept and never written to.
-func New(files Bytes) (*Fonts, error) {
-	f := &Fonts{words: map[wordKey]*Word{}, buffer: harfbuzz.NewBuffer()}
+// read. The bytes are kept and never written to. What these fonts lack is
+// borrowed from the system's, or shown as a visible mark where system is nil.
+func New(files Bytes, system System) (*Fonts, error) {
+	s := &set{system: system, languages: map[string]*Fonts{}, borrowed: map[loan]ID{}, buffer: harfbuzz.NewBuffer()}
+	faces := make([]*Face, Count)
 	for id := range Count {
 		scale := scales[id]
 		if scale == 0 {
 			scale = 1
 		}
-		f.faces[id] = &Face{id: id, data: files[id], scale: scale}
+		faces[id] = &Face{id: id, data: files[id], scale: scale}
 	}
-	return f, f.faces[Regular].load()
+	s.faces.Store(&faces)
+	f := &Fonts{set: s, words: map[wordKey]*Word{}}
+	s.languages[""] = f
+	return f, faces[Regular].load()
 }
 
-// Data returns a face's font file, which must not be changed.
-func (f *Fonts) Data(id ID) []byte { return f.faces[id].data }
+// In is the same set for a text in a language (BCP 47, such as ja or zh-Hant):
+// Chinese, Japanese and Korean write the same characters in shapes of their own.
+func (f *Fonts) In(language string) *Fonts {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if known := f.languages[language]; known != nil {
+		return known
+	}
+	if len(f.languages) >= maxLanguages {
+		clear(f.languages)
+	}
+	in := &Fonts{set: f.set, language: language, words: map[wordKey]*Word{}}
+	f.languages[language] = in
+	return in
+}
+
+// face is one of the set, and the main one for an id that none has.
+func (f *set) face(id ID) *Face {
+	faces := *f.faces.Load()
+	if int(id) >= len(faces) {
+		return faces[Regular]
+	}
+	return faces[id]
+}
+
+// Name is what a borrowed font calls itself, and "" for the set's own faces.
+func (f *Fonts) Name(id ID) string { return f.face(id).name }
+
+// Data returns a face's TrueType file, which must not be changed. It is nil for
+// a borrowed font, which may be of any build: draw its outlines.
+func (f *Fonts) Data(id ID) []byte { return f.face(id).data }
 
 // Scale is what a text size is multiplied with before this face draws in it.
-func (f *Fonts) Scale(id ID) float64 { return f.faces[id].scale }
+func (f *Fonts) Scale(id ID) float64 { return f.face(id).scale }
 
 // Metrics returns the face's vertical measures, those of a plain text face
 // when it cannot be read.
 func (f *Fonts) Metrics(id ID) Metrics {
-	face := f.faces[id]
+	face := f.face(id)
 	if face.load() != nil {
 		return Metrics{Ascent: 900, Descent: 250}
 	}

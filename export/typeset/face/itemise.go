@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
 	"github.com/rivo/uniseg"
 )
 
@@ -14,11 +15,14 @@ type stretch struct {
 	face    ID
 	text    string
 	missing bool
+	// script is that of a borrowed face's text; 0 in all other cases.
+	script language.Script
 }
 
 // fallbacks is the order in which faces are asked for a rune their style
-// lacks: the upright text face, code for its arrows and boxes, emoji.
-var fallbacks = [...]ID{Regular, Mono, Emoji}
+// lacks: the upright text face, symbols, code for its boxes, emoji. After them
+// come the fonts of the computer.
+var fallbacks = [...]ID{Regular, Symbols, Mono, Emoji}
 
 // itemise cuts a text into stretches. Nearly all words are one stretch and are
 // found out quickly; only the others are looked at character by character.
@@ -39,7 +43,7 @@ func (f *Fonts) itemise(id ID, text string) []stretch {
 // simple tells whether the face has every rune and none of them asks for
 // another face, as an emoji or a variation selector would.
 func (f *Fonts) simple(id ID, text string) bool {
-	face := f.faces[id]
+	face := f.face(id)
 	for _, r := range text {
 		if r >= 0x2000 && wantsCare(r) {
 			return false
@@ -64,11 +68,19 @@ const (
 // addCluster appends one user-perceived character. Neighbours of the same face
 // are joined so that they are shaped, and kerned, together.
 func (f *Fonts) addCluster(out []stretch, id ID, cluster string) []stretch {
-	face, ok := f.faceFor(id, cluster)
-	if !ok {
-		return f.addRunes(out, id, cluster)
+	if face, ok := f.faceFor(id, cluster); ok {
+		return join(out, stretch{face: face, text: cluster})
 	}
-	return join(out, stretch{face: face, text: cluster})
+	script := scriptOf(cluster)
+	if n := len(out) - 1; n >= 0 && out[n].script != 0 && !script.Strong() && f.covers(out[n].face, cluster) {
+		// A mark that many scripts share is drawn as those around it are.
+		out[n].text += cluster
+		return out
+	}
+	if face, ok := f.borrow(id, cluster); ok {
+		return join(out, stretch{face: face, text: cluster, script: script})
+	}
+	return f.addRunes(out, id, cluster)
 }
 
 // addRunes appends a character that no single face has whole: rune by rune
@@ -79,9 +91,15 @@ func (f *Fonts) addRunes(out []stretch, id ID, cluster string) []stretch {
 		one := cluster[:n]
 		cluster = cluster[n:]
 		face, ok := f.faceFor(id, one)
+		var script language.Script
+		if !ok {
+			if face, ok = f.borrow(id, one); ok {
+				script = scriptOf(one)
+			}
+		}
 		switch {
 		case ok:
-			out = join(out, stretch{face: face, text: one})
+			out = join(out, stretch{face: face, text: one, script: script})
 		case ignorable([]rune(one)[0]):
 			// It has no shape of its own and what it asked for cannot be had.
 		case standIn([]rune(one)[0]) != 0:
@@ -94,14 +112,15 @@ func (f *Fonts) addRunes(out []stretch, id ID, cluster string) []stretch {
 }
 
 func join(out []stretch, s stretch) []stretch {
-	if n := len(out) - 1; n >= 0 && out[n].face == s.face && out[n].missing == s.missing {
+	if n := len(out) - 1; n >= 0 && out[n].face == s.face && out[n].missing == s.missing && out[n].script == s.script {
 		out[n].text += s.text
 		return out
 	}
 	return append(out, s)
 }
 
-// faceFor finds the first face that has all runes of a character.
+// faceFor finds the first of the set's own faces that has all runes of a
+// character.
 func (f *Fonts) faceFor(id ID, cluster string) (ID, bool) {
 	if emojiWanted(cluster) && f.covers(Emoji, cluster) {
 		return Emoji, true
@@ -119,8 +138,9 @@ func (f *Fonts) faceFor(id ID, cluster string) (ID, bool) {
 
 func (f *Fonts) covers(id ID, cluster string) bool {
 	any := false
+	face := f.face(id)
 	for _, r := range cluster {
-		if _, ok := f.faces[id].has(r); ok {
+		if _, ok := face.has(r); ok {
 			any = true
 		} else if !ignorable(r) {
 			return false
@@ -166,14 +186,15 @@ func standIn(r rune) rune {
 // it still copies and searches right.
 func (f *Fonts) replace(id ID, text string, w *Word) []Glyph {
 	out := make([]Glyph, 0, len(text))
+	face := f.face(id)
 	for _, r := range text {
 		drawn := standIn(r)
 		if drawn == 0 {
 			drawn = boxRune
 			w.Missing = append(w.Missing, r)
 		}
-		glyph, _ := f.faces[id].has(drawn)
-		advance := int32(math.Round(float64(f.faces[id].parsed.HorizontalAdvance(font.GID(glyph))) * f.faces[id].widths))
+		glyph, _ := face.has(drawn)
+		advance := int32(math.Round(float64(face.parsed.HorizontalAdvance(font.GID(glyph))) * face.widths))
 		out = append(out, Glyph{ID: glyph, Bytes: uint16(utf8.RuneLen(r)), Advance: advance})
 	}
 	return out

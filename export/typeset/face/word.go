@@ -2,6 +2,7 @@ package face
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font/opentype"
@@ -14,22 +15,32 @@ type Part struct {
 	Face   ID
 	Text   string
 	Glyphs []Glyph
+	// Leftwards is set where the text runs from right to left. The glyphs
+	// stand as they are drawn, from left to right, and the last of them has
+	// the text's first bytes.
+	Leftwards bool
+	// Script is that of a text in a borrowed face, 0 in the set's own.
+	Script language.Script
 }
 
 // Word is a measured piece of text. It is shared between all who ask for the
 // same text and must not be changed.
 type Word struct {
+	// Parts are in the order they are read.
 	Parts []Part
 	// Width is the sum of the advances in thousandths of the text size, the
 	// faces' scales applied.
 	Width int32
 	// Missing are the runes no face has. They are drawn as a box each.
 	Missing []rune
+	// Borrowed is set when a part is in a font of the computer.
+	Borrowed bool
 }
 
 type wordKey struct {
-	face ID
-	text string
+	face      ID
+	leftwards bool
+	text      string
 }
 
 const (
@@ -41,15 +52,22 @@ const (
 
 // Word measures a text in the style of a face. Runes that the face lacks are
 // taken from the other faces. The text holds no line break; it should be in
-// Unicode's composed form (NFC).
-func (f *Fonts) Word(id ID, text string) *Word {
-	key := wordKey{id, text}
+// Unicode's composed form (NFC). Words of scripts that run from right to left
+// are set so, each by itself.
+func (f *Fonts) Word(id ID, text string) *Word { return f.word(id, text, false) }
+
+// Leftwards measures a text all of which runs from right to left, brackets and
+// other marks included.
+func (f *Fonts) Leftwards(id ID, text string) *Word { return f.word(id, text, true) }
+
+func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
+	key := wordKey{id, leftwards, text}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if w := f.words[key]; w != nil {
 		return w
 	}
-	w := f.measure(id, text)
+	w := f.measure(id, text, leftwards)
 	if len(text) <= maxCached {
 		if len(f.words) >= maxWords {
 			clear(f.words)
@@ -59,23 +77,55 @@ func (f *Fonts) Word(id ID, text string) *Word {
 	return w
 }
 
-func (f *Fonts) measure(id ID, text string) *Word {
+func (f *Fonts) measure(id ID, text string, left bool) *Word {
 	w := &Word{}
 	for _, s := range f.itemise(id, text) {
-		part := Part{Face: s.face, Text: s.text}
-		if s.missing {
+		part := Part{Face: s.face, Text: s.text, Script: s.script, Leftwards: left || leftwards(s.script)}
+		switch {
+		case s.missing:
 			part.Glyphs = f.replace(s.face, s.text, w)
-		} else {
-			part.Glyphs = f.shape(s.face, s.text)
+			if part.Leftwards {
+				slices.Reverse(part.Glyphs)
+			}
+		case s.face >= Count:
+			part.Glyphs = f.shapeBorrowed(&part)
+			w.Borrowed = true
+		default:
+			part.Glyphs = f.shape(&part)
 		}
 		var sum int32
 		for _, g := range part.Glyphs {
 			sum += g.Advance
 		}
-		w.Width += int32(math.Round(float64(sum) * f.faces[s.face].scale))
+		w.Width += int32(math.Round(float64(sum) * f.face(s.face).scale))
 		w.Parts = append(w.Parts, part)
 	}
 	return w
+}
+
+// shapeBorrowed shapes by a font of the computer, which may be broken in any
+// way: then the text is drawn by the glyphs its character map names.
+func (f *Fonts) shapeBorrowed(p *Part) (out []Glyph) {
+	defer func() {
+		if recover() != nil {
+			f.buffer = harfbuzz.NewBuffer()
+			out = f.unshaped(p)
+		}
+	}()
+	return f.shape(p)
+}
+
+func (f *Fonts) unshaped(p *Part) []Glyph {
+	face := f.face(p.Face)
+	var out []Glyph
+	for _, r := range p.Text {
+		g, _ := face.has(r)
+		out = append(out, Glyph{ID: g, Bytes: uint16(utf8.RuneLen(r)), Advance: 1000})
+	}
+	if p.Leftwards {
+		slices.Reverse(out)
+	}
+	return out
 }
 
 // plain switches off whatever makes one glyph of several letters. A glyph a
@@ -92,28 +142,40 @@ func feature(tag string) harfbuzz.Feature {
 }
 
 // shape turns text into glyphs by the font's own rules.
-func (f *Fonts) shape(id ID, text string) []Glyph {
-	face, buf := f.faces[id], f.buffer
+func (f *Fonts) shape(p *Part) []Glyph {
+	face, buf := f.face(p.Face), f.buffer
 	buf.Clear()
-	for i, r := range text {
+	for i, r := range p.Text {
 		buf.AddRune(r, i)
+	}
+	if p.Script != 0 && p.Script.Strong() {
+		buf.Props.Script = p.Script
 	}
 	buf.GuessSegmentProperties()
 	buf.Props.Direction = harfbuzz.LeftToRight
+	if p.Leftwards {
+		buf.Props.Direction = harfbuzz.RightToLeft
+	}
 	buf.Props.Language = language.DefaultLanguage()
+	if p.Script != 0 && f.language != "" {
+		buf.Props.Language = language.NewLanguage(f.language)
+	}
 	features := plain
-	if id == Emoji {
-		// Emoji are joined by the very rules that are switched off for letters.
+	if p.Face == Emoji || !plainScript(p.Script) {
+		// Emoji are joined by the very rules that are switched off for
+		// letters, and so are the letters of many scripts.
 		features = nil
 	}
 	buf.Shape(face.shaper, features)
-	return f.collect(face, text)
+	return f.collect(face, p)
 }
 
-// collect reads the shaper's buffer and shares the text out among the glyphs.
-func (f *Fonts) collect(face *Face, text string) []Glyph {
+// collect reads the shaper's buffer and shares the text out among the glyphs,
+// in the order they are read.
+func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 	buf := f.buffer
-	out := make([]Glyph, len(buf.Info))
+	n := len(buf.Info)
+	out := make([]Glyph, n)
 	for i := range buf.Info {
 		pos := buf.Pos[i]
 		out[i] = Glyph{
@@ -123,32 +185,54 @@ func (f *Fonts) collect(face *Face, text string) []Glyph {
 			YOff:    int16(math.Round(float64(pos.YOffset) * face.widths)),
 		}
 	}
-	for i := 0; i < len(out); {
-		from := buf.Info[i].Cluster
+	if p.Leftwards {
+		slices.Reverse(out)
+	}
+	cluster := func(i int) int {
+		if p.Leftwards {
+			i = n - 1 - i
+		}
+		return buf.Info[i].Cluster
+	}
+	for i := 0; i < n; {
+		from := cluster(i)
 		j := i + 1
-		for j < len(out) && buf.Info[j].Cluster == from {
+		for j < n && cluster(j) == from {
 			j++
 		}
-		to := len(text)
-		if j < len(out) {
-			to = buf.Info[j].Cluster
+		to := len(p.Text)
+		if j < n {
+			to = cluster(j)
 		}
-		share(out[i:j], text[from:to])
+		if p.Leftwards || plainScript(p.Script) {
+			share(out[i:j], p.Text[from:to])
+		} else {
+			// What draws a character in several shapes, or in another order,
+			// belongs together.
+			out[i].Bytes = uint16(min(to-from, math.MaxUint16))
+		}
 		i = j
+	}
+	if p.Leftwards {
+		slices.Reverse(out)
 	}
 	return out
 }
 
-// share gives the glyphs of a cluster its text: a rune each where the counts
-// agree, else all of it to the first.
+// share gives the glyphs of a cluster its text: a rune each, what is left over
+// to the first.
 func share(glyphs []Glyph, text string) {
-	if utf8.RuneCountInString(text) == len(glyphs) {
-		for i := range glyphs {
-			_, n := utf8.DecodeRuneInString(text)
-			glyphs[i].Bytes = uint16(n)
-			text = text[n:]
+	over := max(0, utf8.RuneCountInString(text)-len(glyphs))
+	for i := range glyphs {
+		size := 0
+		for once := true; once || i == 0 && over > 0; once = false {
+			_, n := utf8.DecodeRuneInString(text[size:])
+			size += n
+			if !once {
+				over--
+			}
 		}
-		return
+		glyphs[i].Bytes = uint16(min(size, math.MaxUint16))
+		text = text[size:]
 	}
-	glyphs[0].Bytes = uint16(min(len(text), math.MaxUint16))
 }

@@ -18,7 +18,7 @@ func fonts(tb testing.TB) *face.Fonts {
 }
 
 func TestNewNamesAnUnusableFont(t *testing.T) {
-	if _, err := face.New(face.Bytes{face.Regular: []byte("no font")}); err == nil {
+	if _, err := face.New(face.Bytes{face.Regular: []byte("no font")}, nil); err == nil {
 		t.Error("a font set without a main face was made")
 	}
 }
@@ -70,7 +70,11 @@ func TestFallback(t *testing.T) {
 	}{
 		{"own face", "word", face.Bold, face.Bold, 0},
 		{"Greek in italic", "λόγος", face.Italic, face.Italic, 0},
-		{"box of the code face", "▪", face.Regular, face.Mono, 0},
+		{"box of the code face", "▒", face.Regular, face.Mono, 0},
+		{"symbol", "▪", face.Bold, face.Symbols, 0},
+		{"symbol in code", "→", face.Mono, face.Mono, 0},
+		{"letter of mathematics", "𝗯", face.Regular, face.Symbols, 0},
+		{"symbol that may be an emoji", "☎", face.Regular, face.Symbols, 0},
 		{"emoji", "🚀", face.BoldItalic, face.Emoji, 0},
 		{"emoji by selector", "☑\ufe0f", face.Regular, face.Emoji, 0},
 		{"text by default", "☑", face.Regular, face.Regular, 0},

@@ -1,0 +1,277 @@
+package pdf
+
+import (
+	"bytes"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+
+	"promodoc/export/typeset"
+	"promodoc/export/typeset/face"
+	"promodoc/export/typeset/face/facetest"
+)
+
+// borrowingBook is laid out with a font of the computer that has Hebrew, Thai
+// and Chinese letters.
+func borrowingBook(tb testing.TB, md string) *typeset.Book {
+	tb.Helper()
+	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	book, err := typeset.Layout([]byte(md), typeset.Options{Fonts: fonts})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return book
+}
+
+// area is that of the polygon through a contour's curves, each cut in pieces.
+func area(c []point) float64 {
+	var path []point
+	n := len(c)
+	for i, p := range c {
+		if p.on {
+			path = append(path, p)
+			continue
+		}
+		before, after := c[(i+n-1)%n], c[(i+1)%n]
+		if !before.on {
+			before = point{x: (before.x + p.x) / 2, y: (before.y + p.y) / 2}
+		}
+		if !after.on {
+			after = point{x: (after.x + p.x) / 2, y: (after.y + p.y) / 2}
+		}
+		for k := 1; k <= 32; k++ {
+			t := float64(k) / 32
+			u := 1 - t
+			path = append(path, point{x: u*u*before.x + 2*u*t*p.x + t*t*after.x, y: u*u*before.y + 2*u*t*p.y + t*t*after.y})
+		}
+	}
+	var sum float64
+	for i, p := range path {
+		q := path[(i+1)%len(path)]
+		sum += p.x*q.y - q.x*p.y
+	}
+	return sum / 2
+}
+
+func segment(op opentype.SegmentOp, xy ...float32) opentype.Segment {
+	s := opentype.Segment{Op: op}
+	for i := 0; i+1 < len(xy); i += 2 {
+		s.Args[i/2] = opentype.SegmentPoint{X: xy[i], Y: xy[i+1]}
+	}
+	return s
+}
+
+// circle is one as a PostScript font draws it, by four cubic curves.
+func circle(r float32) []opentype.Segment {
+	k := r * 0.5522847
+	return []opentype.Segment{
+		segment(opentype.SegmentOpMoveTo, r, 0),
+		segment(opentype.SegmentOpCubeTo, r, k, k, r, 0, r),
+		segment(opentype.SegmentOpCubeTo, -k, r, -r, k, -r, 0),
+		segment(opentype.SegmentOpCubeTo, -r, -k, -k, -r, 0, -r),
+		segment(opentype.SegmentOpCubeTo, k, -r, r, -k, r, 0),
+	}
+}
+
+func TestCubicCurvesKeepTheirShape(t *testing.T) {
+	const r = 400
+	got := contours(circle(r), 0.5)
+	if len(got) != 1 {
+		t.Fatalf("%d contours", len(got))
+	}
+	if a, want := area(got[0]), math.Pi*r*r; math.Abs(a-want) > want/1000 {
+		t.Errorf("area %.0f, want %.0f", a, want)
+	}
+	for _, p := range got[0] {
+		if d := math.Hypot(p.x, p.y); p.on && math.Abs(d-r) > 0.5 {
+			t.Errorf("a point of the circle is %.2f from its middle", d)
+		}
+	}
+	if n := len(got[0]); n > 24 {
+		t.Errorf("%d points, which is more than the tolerance asks for", n)
+	}
+	if finer := contours(circle(r), 0.01); len(finer[0]) <= len(got[0]) {
+		t.Error("a finer tolerance gives no more points")
+	}
+}
+
+func TestContours(t *testing.T) {
+	line := func(xy ...float32) opentype.Segment { return segment(opentype.SegmentOpLineTo, xy...) }
+	move := func(xy ...float32) opentype.Segment { return segment(opentype.SegmentOpMoveTo, xy...) }
+	for _, c := range []struct {
+		name    string
+		outline []opentype.Segment
+		points  []int // of each contour
+	}{
+		{"nothing", nil, nil},
+		{"a triangle that ends where it began", []opentype.Segment{move(0, 0), line(9, 0), line(0, 9), line(0, 0)}, []int{3}},
+		{"a triangle left open", []opentype.Segment{move(0, 0), line(9, 0), line(0, 9)}, []int{3}},
+		{"two", []opentype.Segment{move(0, 0), line(9, 0), line(0, 9), move(1, 1), line(2, 1), line(1, 2), line(0, 1)}, []int{3, 4}},
+		{"a point and a line", []opentype.Segment{move(0, 0), move(1, 1), line(2, 2)}, nil},
+	} {
+		got := contours(c.outline, 1)
+		var points []int
+		for _, one := range got {
+			points = append(points, len(one))
+		}
+		if len(points) != len(c.points) {
+			t.Errorf("%s: contours of %d points, want %d", c.name, points, c.points)
+			continue
+		}
+		for i := range points {
+			if points[i] != c.points[i] {
+				t.Errorf("%s: contours of %d points, want %d", c.name, points, c.points)
+			}
+		}
+	}
+}
+
+// A font made of outlines draws what the font they are from draws.
+func TestBorrowedFontDrawsTheSame(t *testing.T) {
+	fonts, err := face.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var glyphs []madeGlyph
+	codes := map[uint16]uint16{}
+	for i, r := range "agB8&%fé" {
+		g := fonts.Word(face.Mono, string(r)).Parts[0].Glyphs[0].ID
+		glyphs = append(glyphs, madeGlyph{parts: []madePart{{glyph: g}}, advance: ownAdvance})
+		codes[uint16('A'+i)] = uint16(len(glyphs))
+	}
+	glyphs = append(glyphs, madeGlyph{parts: []madePart{{glyph: glyphs[0].parts[0].glyph, x: 100, y: -50}}, advance: 0})
+	codes['Z'] = uint16(len(glyphs))
+	made := borrowed(fonts, face.Mono, glyphs)
+	got, err := font.ParseTTF(bytes.NewReader(made.withCodes(codes)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, number := range codes {
+		part := glyphs[number-1].parts[0]
+		want := contours(fonts.Outline(face.Mono, part.glyph), 1)
+		gid, _ := got.NominalGlyph(rune(code))
+		shape, _ := got.GlyphDataOutline(gid)
+		have := contours(shape.Segments, 1)
+		if len(have) != len(want) || len(want) == 0 {
+			t.Fatalf("code %c: %d contours, want %d", code, len(have), len(want))
+		}
+		for i := range want {
+			if a, b := area(have[i]), area(want[i]); math.Abs(a-b) > math.Abs(b)/500+2 {
+				t.Errorf("code %c: contour of area %.0f, want %.0f", code, a, b)
+			}
+		}
+		advance := float32(fonts.Advance(face.Mono, part.glyph))
+		if code == 'Z' {
+			advance = 0
+			if dx, dy := have[0][0].x-want[0][0].x, have[0][0].y-want[0][0].y; math.Abs(dx-100) > 1 || math.Abs(dy+50) > 1 {
+				t.Errorf("moved by %.0f, %.0f", dx, dy)
+			}
+		}
+		if got := got.HorizontalAdvance(gid); got != advance {
+			t.Errorf("code %c is %v wide, want %v", code, got, advance)
+		}
+	}
+}
+
+func TestBorrowedTextComesOut(t *testing.T) {
+	md := "# שלום עולם\n\nפריט (12) abc, **מודגש**. Latin with שתי מילים in it.\n\n- פריט\n- ฉคนำท่า มก\n\n中文字 mixed, `code 中`.\n"
+	book := borrowingBook(t, md)
+	file := write(t, book)
+	pages := newReader(t, file).pages(t)
+	for i, p := range book.Pages {
+		if got, want := strings.Join(pages[i], "|"), strings.Join(runsOf(p), "|"); got != want {
+			t.Errorf("page %d: %q came out, want %q", i+1, got, want)
+		}
+	}
+	named := 0
+	for _, o := range readFile(t, file).objects {
+		if d, ok := o.(dict); ok {
+			if base, _ := d["BaseFont"].(name); strings.Contains(string(base), "+TestSans") {
+				named++
+			}
+		}
+	}
+	if named < 2 {
+		t.Errorf("the borrowed font is named %d times", named)
+	}
+	checkByTools(t, file, book)
+}
+
+// Ids of borrowed faces depend on what was laid out before. The file must not.
+func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
+	const md = "`中` 字 שלום\n"
+	first := write(t, borrowingBook(t, md))
+	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"字\n", md} {
+		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text == md && !bytes.Equal(write(t, book), first) {
+			t.Error("the same text gives another file behind another text")
+		}
+	}
+}
+
+// What several shapes draw together is one glyph; marks need no moving about.
+func TestMadeGlyphs(t *testing.T) {
+	m := newMadeGlyphs()
+	in := []stroke{
+		{glyph: 5, text: "ก", advance: 600}, {glyph: 5, text: "ก", advance: 580},
+		{glyph: 6, text: "น", advance: 600}, {glyph: 7, text: "", advance: 0, x: -300, y: 40}, {glyph: 8, text: "", advance: 200},
+		{glyph: 6, text: "น", advance: 600}, {glyph: 7, text: "", advance: 0, x: -300, y: 40}, {glyph: 8, text: "", advance: 200},
+		{glyph: 9, text: "่", advance: 0, x: -100},
+	}
+	got := m.strokes(append([]stroke(nil), in...), &typeset.Run{})
+	want := []stroke{
+		{glyph: 1, text: "ก", advance: 600}, {glyph: 1, text: "ก", advance: 580},
+		{glyph: 2, text: "น", advance: 800}, {glyph: 2, text: "น", advance: 800}, {glyph: 3, text: "่", advance: 0},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d strokes, want %d: %+v", len(got), len(want), got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("stroke %d: %+v, want %+v", i, got[i], want[i])
+		}
+	}
+	if parts := m.all[1].parts; len(parts) != 3 || parts[1] != (madePart{7, 300, 40}) || parts[2] != (madePart{8, 600, 0}) {
+		t.Errorf("made of %+v", parts)
+	}
+	left := m.strokes([]stroke{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &typeset.Run{Leftwards: true})
+	if len(left) != 2 {
+		t.Errorf("text to the left: %d strokes, want 2", len(left))
+	}
+}
+
+func FuzzWriteBorrowed(f *testing.F) {
+	for _, s := range []string{"שלום abc", "中文\n\n- שלום\n- ก\u0e48", "`中`", "א\u0301ב", "| ש | a |\n|--|--|\n| 1 | ב |\n", "> ש\n> 1. ב"} {
+		f.Add(s)
+	}
+	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := newReader(t, write(t, book)).pages(t)
+		for i, p := range book.Pages {
+			want := strings.ReplaceAll(strings.Join(runsOf(p), ""), "\u200b", "")
+			if got := strings.Join(pages[i], ""); got != want {
+				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)
+			}
+		}
+	})
+}

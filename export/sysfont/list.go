@@ -1,0 +1,172 @@
+package sysfont
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// What a search for fonts is kept to, so that it ends soon and in little memory
+// on any computer. The bounds are numbers of files, not seconds: a slow disk
+// must not lead to other fonts.
+const (
+	maxFiles    = 6000
+	maxFileSize = 160 << 20
+	maxInFile   = 64 // fonts of a collection
+)
+
+// list looks through folders for fonts. Files that are none, are broken or may
+// not be read are left out. The order is that of the paths.
+func list(folders []string) []*entry {
+	paths := fontFiles(folders)
+	var out []*entry
+	var buffer []byte
+	for _, path := range paths {
+		var found []*entry
+		found, buffer = readFile(path, buffer)
+		out = append(out, found...)
+	}
+	return out
+}
+
+// fontFiles are the paths of all files that look like fonts, sorted.
+func fontFiles(folders []string) []string {
+	seen := map[string]bool{}
+	for _, folder := range folders {
+		_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil && d != nil && d.IsDir():
+				return fs.SkipDir // a folder that may not be read
+			case err != nil || d.IsDir():
+				return nil
+			case len(seen) >= maxFiles:
+				return fs.SkipAll
+			case isFontName(d.Name()):
+				seen[path] = true
+			}
+			return nil
+		})
+	}
+	paths := make([]string, 0, len(seen))
+	for path := range seen {
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+func isFontName(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".ttf", ".otf", ".ttc", ".otc":
+		return !strings.HasPrefix(name, ".")
+	}
+	return false
+}
+
+// readFile describes the fonts of one file.
+func readFile(path string, buffer []byte) (out []*entry, _ []byte) {
+	defer func() {
+		if recover() != nil {
+			out = nil // no file may stop the search
+		}
+	}()
+	file, loaders, err := load(path)
+	if err != nil {
+		return nil, buffer
+	}
+	defer file.Close()
+	for i, ld := range loaders[:min(len(loaders), maxInFile)] {
+		var e *entry
+		if e, buffer, err = describe(ld, buffer); err != nil {
+			continue
+		}
+		e.path, e.index = path, i
+		out = append(out, e)
+	}
+	return out, buffer
+}
+
+// load opens a font file and finds the fonts in it. The file is needed as long
+// as something is read of them.
+func load(path string) (_ *os.File, _ []*opentype.Loader, err error) {
+	// A pipe of that name would be waited for when it is opened.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxFileSize {
+		return nil, nil, fmt.Errorf("it is no file that a font could be")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() {
+		if err != nil {
+			file.Close()
+		}
+	}()
+	if err := checkFile(file, info.Size()); err != nil {
+		return nil, nil, err
+	}
+	loaders, err := opentype.NewLoaders(file)
+	return file, loaders, err
+}
+
+// checkFile tells whether all tables of a font file, or of each font of a
+// collection, lie within it. The library asks for as much memory as a file
+// says a table has bytes, whatever it says.
+func checkFile(file io.ReaderAt, size int64) error {
+	be := binary.BigEndian
+	var head [12]byte
+	if _, err := file.ReadAt(head[:], 0); err != nil {
+		return err
+	}
+	if string(head[:4]) != "ttcf" {
+		return checkTables(file, size, 0)
+	}
+	n := int64(be.Uint32(head[8:]))
+	if 12+4*n > size {
+		return fmt.Errorf("the collection is cut off")
+	}
+	for i := range min(n, maxInFile) {
+		var at [4]byte
+		if _, err := file.ReadAt(at[:], 12+4*i); err != nil {
+			return err
+		}
+		if err := checkTables(file, size, int64(be.Uint32(at[:]))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkTables(file io.ReaderAt, size, at int64) error {
+	be := binary.BigEndian
+	var head [12]byte
+	if _, err := file.ReadAt(head[:], at); err != nil {
+		return err
+	}
+	switch string(head[:4]) {
+	case "\x00\x01\x00\x00", "true", "OTTO":
+	default:
+		return fmt.Errorf("it is no font")
+	}
+	records := make([]byte, 16*int(be.Uint16(head[4:])))
+	if _, err := file.ReadAt(records, at+12); err != nil {
+		return err
+	}
+	for r := records; len(r) > 0; r = r[16:] {
+		if int64(be.Uint32(r[8:]))+int64(be.Uint32(r[12:])) > size {
+			return fmt.Errorf("the table %q is cut off", r[:4])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,244 @@
+package sysfont
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+
+	"promodoc/export/typeset/face"
+)
+
+// kind is what a font is made for.
+type kind uint8
+
+const (
+	sans kind = iota
+	serif
+	mono
+	odd // signs, games, handwriting, headlines: only where nothing else has the rune
+)
+
+// oddWords and the other lists are parts of families' names. Fonts say what
+// they are in tables too, but many say nothing or something wrong.
+var (
+	oddWords = []string{"symbol", "dingbat", "emoji", "display", "ornament", "unifont", "lastresort", "last resort", "blank",
+		"fallback", "kufi", "nastaliq", "rashi", "quran", "ruqaa", "music", "math", "hand", "brush", "comic", "script", "caption",
+		"poster", "outline", "shadow", "braille", "barcode", "icons", "awesome", "wingdings", "webdings", "signwriting"}
+	serifWords = []string{"serif", "naskh", "amiri", "mincho", "ming", "song", "batang", "myeongjo", "times", "georgia",
+		"roman", "scheherazade", "gelasio", "frank", "david", "kinnari", "norasi", "traditional arabic", "simplified arabic"}
+	monoWords = []string{"mono", "courier", "consol", "typewriter", "fixed", "code"}
+)
+
+// kindOf reads a font's kind from its name and, where that tells nothing, from
+// its table OS/2: its classification (PANOSE), then its family's class.
+func kindOf(family string, os2 []byte) kind {
+	name := strings.ToLower(family)
+	switch {
+	case has(name, oddWords):
+		return odd
+	case has(name, monoWords):
+		return mono
+	case strings.Contains(name, "sans"):
+		return sans
+	case has(name, serifWords):
+		return serif
+	}
+	if len(os2) < 42 {
+		return sans
+	}
+	panose, class := os2[32:], os2[30]
+	switch {
+	case panose[0] > 2 || class == 9 || class == 10 || class == 12:
+		return odd
+	case panose[0] == 2 && panose[3] == 9:
+		return mono
+	case panose[0] == 2 && panose[1] >= 2 && panose[1] <= 10, panose[0] == 0 && class >= 1 && class <= 7:
+		return serif
+	}
+	return sans
+}
+
+func has(name string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// score says how well a font suits; less is better, the first that differs
+// decides.
+type score [6]int
+
+// rank puts the fonts in the order in which they suit a script and a style.
+func rank(fonts []*entry, want face.Want) []*entry {
+	letters := sample(want.Script)
+	type scored struct {
+		*entry
+		score score
+	}
+	all := make([]scored, len(fonts))
+	for i, e := range fonts {
+		all[i] = scored{e, e.score(want, letters)}
+	}
+	slices.SortStableFunc(all, func(a, b scored) int {
+		return cmp.Or(slices.Compare(a.score[:], b.score[:]), strings.Compare(a.family, b.family),
+			strings.Compare(a.path, b.path), a.index-b.index)
+	})
+	out := make([]*entry, len(all))
+	for i := range all {
+		out[i] = all[i].entry
+	}
+	return out
+}
+
+func (e *entry) score(want face.Want, letters []rune) score {
+	missing := 0
+	for _, r := range letters {
+		if !e.has(r) {
+			missing++
+		}
+	}
+	var s score
+	if e.kind == odd {
+		s[0] = 1
+	}
+	if len(letters) > 0 {
+		s[1] = (missing*4 + len(letters) - 1) / len(letters) // quarters of the script it lacks
+	}
+	s[2] = strangeness(e.family, want)
+	switch {
+	case want.Mono && e.kind != mono, !want.Mono && e.kind == mono:
+		s[3] = 2
+	case !want.Mono && e.kind != serif:
+		s[3] = 1
+	}
+	weight := font.WeightNormal
+	if want.Bold {
+		weight = font.WeightBold
+	}
+	if !e.variable {
+		s[4] = abs(int(e.aspect.Weight - weight))
+	}
+	if e.aspect.Stretch != font.StretchNormal {
+		s[4] += 300
+	}
+	if (e.aspect.Style == font.StyleItalic) != want.Italic {
+		s[5] = 1
+	}
+	return s
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// sampleSize is how many letters tell whether a font is made for a script.
+const sampleSize = 24
+
+// sample are letters spread over a script's first alphabet, and none for signs
+// of no script.
+func sample(s language.Script) []rune {
+	table := tableOf(s)
+	if table == nil {
+		return nil
+	}
+	var letters []rune
+	for _, r := range table.R16 {
+		if s == language.Han && r.Lo < 0x4E00 {
+			continue // radicals and rare characters
+		}
+		for c := rune(r.Lo); c <= rune(r.Hi); c += rune(r.Stride) {
+			if unicode.IsLetter(c) {
+				letters = append(letters, c)
+			}
+		}
+		if len(letters) >= 2*sampleSize {
+			break
+		}
+	}
+	for _, r := range table.R32 {
+		if len(letters) >= sampleSize {
+			break
+		}
+		for c := rune(r.Lo); c <= rune(r.Hi); c += rune(r.Stride) {
+			letters = append(letters, c)
+		}
+	}
+	step := max(1, len(letters)/sampleSize)
+	var out []rune
+	for i := 0; i < len(letters) && len(out) < sampleSize; i += step {
+		out = append(out, letters[i])
+	}
+	return out
+}
+
+// tableOf is the script's table in the standard library, which has no short
+// codes: it is found by a rune's script.
+func tableOf(s language.Script) *unicode.RangeTable {
+	if !s.Strong() || s == language.Unknown {
+		return nil
+	}
+	for _, r := range language.ScriptRanges {
+		if r.Script == s {
+			for _, table := range unicode.Scripts {
+				if unicode.Is(table, r.Start) {
+					return table
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// Chinese, Japanese and Korean share characters and shape them differently;
+// fonts say in their names for whom they are made.
+var han = []struct {
+	languages []string
+	names     []string
+}{
+	{[]string{"ja"}, []string{" jp", "japan", "mincho", "gothic pro", "hiragino", "yu gothic", "yu mincho", "meiryo", "ipa", "takao", "vl gothic"}},
+	{[]string{"ko"}, []string{" kr", "korea", "batang", "myeongjo", "nanum", "malgun", "apple sd", "gulim", "dotum"}},
+	{[]string{"zh-hant", "zh-tw", "zh-hk", "zh-mo"}, []string{" tc", " tw", " hk", "mingliu", "jhenghei", "lihei", "lisong", "uming", "ukai"}},
+	{[]string{"zh"}, []string{" sc", " cn", "simsun", "simhei", "yahei", "stsong", "heiti", "songti", "wqy", "wenquan", "droid sans fallback"}},
+}
+
+// strangeness is 0 for a font made for the language's characters, 2 for one
+// made for a neighbour's, 1 where the name does not say.
+func strangeness(family string, want face.Want) int {
+	wanted := -1
+	switch want.Script {
+	case language.Hiragana, language.Katakana:
+		wanted = 0
+	case language.Hangul:
+		wanted = 1
+	case language.Bopomofo:
+		wanted = 2
+	case language.Han:
+		wanted = hanOf(want.Language)
+	default:
+		return 0
+	}
+	name := strings.ToLower(family) + " "
+	for i, h := range han {
+		if has(name, h.names) {
+			if i == wanted {
+				return 0
+			}
+			return 2
+		}
+	}
+	return 1
+}
+
+// hanOf is whose shapes a language wants: those of simplified Chinese, which
+// most readers of the characters use, where it is none of these.
+func hanOf(tag string) int {
+	tag = strings.ToLower(tag)
+	for i, h := range han {
+		for _, l := range h.languages {
+			if tag == l || strings.HasPrefix(tag, l+"-") {
+				return i
+			}
+		}
+	}
+	return len(han) - 1
+}

@@ -1,0 +1,65 @@
+package face
+
+import "github.com/go-text/typesetting/language"
+
+// scriptOf is the script a character is written in: that of its first rune
+// that has one, or for marks that several scripts share, the one whose block
+// they stand in.
+func scriptOf(cluster string) language.Script {
+	shared := language.Common
+	for _, r := range cluster {
+		script := language.LookupScript(r)
+		if script.Strong() && script != language.Unknown {
+			return script
+		}
+		if home := homeOf(r); shared == language.Common {
+			shared = home
+		}
+	}
+	return shared
+}
+
+// homeOf is the script in whose texts a shared rune mostly stands.
+func homeOf(r rune) language.Script {
+	switch {
+	case r >= 0x0600 && r <= 0x06FF:
+		return language.Arabic
+	case r == 0x0964 || r == 0x0965 || r >= 0xA830 && r <= 0xA839:
+		return language.Devanagari
+	case r == 0x0E3F:
+		return language.Thai
+	case r == 0x30FB || r == 0x30FC || r == 0xFF70:
+		return language.Katakana
+	case r >= 0x2FF0 && r <= 0x303F, r >= 0x3190 && r <= 0x319F, r >= 0x31C0 && r <= 0x31EF,
+		r >= 0x3220 && r <= 0x33FF, r >= 0xFE30 && r <= 0xFE4F, r >= 0xFF00 && r <= 0xFFEF:
+		return language.Han
+	}
+	return language.Common
+}
+
+// leftwards tells whether a script is written from right to left.
+func leftwards(s language.Script) bool {
+	switch s {
+	case language.Arabic, language.Hebrew, language.Syriac, language.Thaana, language.Nko, language.Samaritan,
+		language.Mandaic, language.Adlam, language.Hanifi_Rohingya, language.Mende_Kikakui, language.Yezidi,
+		language.Sogdian, language.Old_Sogdian, language.Chorasmian, language.Elymaic, language.Old_Uyghur,
+		language.Avestan, language.Imperial_Aramaic, language.Phoenician, language.Lydian, language.Cypriot,
+		language.Hatran, language.Nabataean, language.Palmyrene, language.Kharoshthi, language.Manichaean,
+		language.Inscriptional_Parthian, language.Inscriptional_Pahlavi, language.Psalter_Pahlavi,
+		language.Old_North_Arabian, language.Old_South_Arabian, language.Old_Turkic, language.Old_Hungarian,
+		language.Meroitic_Hieroglyphs, language.Meroitic_Cursive:
+		return true
+	}
+	return false
+}
+
+// plainScript tells whether a script's letters need no rules to stand beside
+// each other, so that ligatures may be left off.
+func plainScript(s language.Script) bool {
+	switch s {
+	case language.Latin, language.Greek, language.Cyrillic, language.Armenian, language.Georgian,
+		language.Common, language.Inherited, language.Unknown, 0:
+		return true
+	}
+	return false
+}
