@@ -12,7 +12,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint fuzz bench clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint fuzz bench latency clean help
 
 run: ## install what is missing, build, and open the window (the sample instead, where there is no display)
 	@.scripts/run.sh
@@ -51,6 +51,9 @@ fuzz: ## fuzz every target; FUZZTIME=5s each unless told otherwise
 bench: ## run the benchmarks, then race the program against whatever else here makes PDFs
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
 	@.scripts/bench.sh
+
+latency: ## measure in the real window how long a key takes to reach the page beside it (Linux)
+	CGO_ENABLED=1 go test -run '^$$' -bench KeystrokeToPage -benchtime 50x ./cmd/promodoc
 
 clean: ## remove what build, package and demo made
 	rm -rf dist

@@ -117,20 +117,18 @@ func TestTheParagraphOfTheCaretIsMeant(t *testing.T) {
 	}
 }
 
-// A paragraph that ends in a line of nothing but a link is marked whole.
+// Evidence is linked words in a line of the program's own, which is marked whole.
 func TestLinkedWordsAreInTheirParagraph(t *testing.T) {
 	d := sample(t)
-	at := action(d.Examples[0].ID)
-	high := func(text string) float64 {
-		areas := lay(t, promo.SetText(d, at.Ref, text)).Areas(at)
-		if len(areas) != 1 {
-			t.Fatalf("%d areas", len(areas))
-		}
-		return areas[0].H
+	p := lay(t, d)
+	id := d.Examples[0].ID
+	told := p.Areas(action(id))
+	evidence := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "evidence_title")})
+	if len(told) == 0 || len(evidence) == 0 {
+		t.Fatalf("action at %v, evidence at %v", told, evidence)
 	}
-	words := strings.Repeat("word ", 12)
-	if plain, linked := high(words+words+words), high(words+"["+words+words+"](https://example.com)"); plain-linked > 1 {
-		t.Errorf("%.1f high with a link, %.1f without", linked, plain)
+	if told[0].X != evidence[0].X {
+		t.Errorf("the line of evidence is marked from %.1f on, it begins at %.1f", evidence[0].X, told[0].X)
 	}
 }
 

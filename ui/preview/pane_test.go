@@ -23,7 +23,13 @@ func TestOnlyPagesInViewAreDrawn(t *testing.T) {
 			t.Errorf("page %d was drawn", page)
 		}
 	}
-	f.press(fyne.KeyEnd)
+	f.stack.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	for page, sh := range f.stack.sheets {
+		if sh.image != nil {
+			t.Errorf("page %d shows another page until it is drawn", page)
+		}
+	}
+	f.work()
 	from, to := f.view()
 	if to != 40 || f.page() != "Page 40 of 40" {
 		t.Fatalf("End goes to pages %d to %d, %q", from, to, f.page())
