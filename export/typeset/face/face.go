@@ -67,7 +67,9 @@ type Face struct {
 	parsed *font.Face
 	shaper *harfbuzz.Font
 	widths float64 // thousandths of an em a font unit
-	err    error
+	// letters is nil until the first is set; the set's lock guards it.
+	letters *letters
+	err     error
 }
 
 // load parses the font file once. Faces a text never uses cost nothing.

@@ -78,6 +78,11 @@ func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 }
 
 func (f *Fonts) measure(id ID, text string, left bool) *Word {
+	if !left {
+		if glyphs := f.lettersOf(id, text); glyphs != nil {
+			return f.plainWord(id, text, glyphs)
+		}
+	}
 	w := &Word{}
 	for _, s := range f.itemise(id, text) {
 		part := Part{Face: s.face, Text: s.text, Script: s.script, Leftwards: left || leftwards(s.script)}
@@ -93,14 +98,23 @@ func (f *Fonts) measure(id ID, text string, left bool) *Word {
 		default:
 			part.Glyphs = f.shape(&part)
 		}
-		var sum int32
-		for _, g := range part.Glyphs {
-			sum += g.Advance
-		}
-		w.Width += int32(math.Round(float64(sum) * f.face(s.face).scale))
+		w.Width += f.width(s.face, part.Glyphs)
 		w.Parts = append(w.Parts, part)
 	}
 	return w
+}
+
+func (f *Fonts) plainWord(id ID, text string, glyphs []Glyph) *Word {
+	return &Word{Parts: []Part{{Face: id, Text: text, Glyphs: glyphs}}, Width: f.width(id, glyphs)}
+}
+
+// width is how wide glyphs are in thousandths of the text size.
+func (f *Fonts) width(id ID, glyphs []Glyph) int32 {
+	var sum int32
+	for i := range glyphs {
+		sum += glyphs[i].Advance
+	}
+	return int32(math.Round(float64(sum) * f.face(id).scale))
 }
 
 // shapeBorrowed shapes by a font of the computer, which may be broken in any
