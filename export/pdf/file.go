@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+
+	"promodoc/export/parallel"
 )
 
 // file is a PDF file while it is written. All objects but streams, the catalog
@@ -96,7 +98,7 @@ func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstre
 // packGroups writes and compresses the streams of objects, on all cores.
 func (f *file) packGroups() error {
 	f.packed = make([]group, len(f.groups))
-	return share(len(f.groups), func() func(int) error {
+	return parallel.Share(len(f.groups), 1, func() func(int) error {
 		var table, bodies, packed bytes.Buffer
 		zip, err := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
 		return func(i int) error {

@@ -53,9 +53,10 @@ func borrowed(fonts *face.Fonts, id face.ID, glyphs []madeGlyph) *sfnt {
 	for _, at := range b.offsets {
 		loca = be.AppendUint32(loca, at)
 	}
-	return &sfnt{glyphs: n, upem: upem, advances: n, tables: map[string][]byte{
+	made := &sfnt{glyphs: n, upem: upem, advances: n, tables: map[string][]byte{
 		"head": head, "hhea": hhea, "maxp": maxp, "post": post, "hmtx": hmtx, "loca": loca, "glyf": b.data,
 	}}
+	return made.measured()
 }
 
 // shape are the contours of all parts, each in its place.

@@ -14,6 +14,7 @@ import (
 	"io"
 	"slices"
 
+	"promodoc/export/parallel"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
@@ -57,7 +58,7 @@ func catch(err *error) {
 // library writes, the tree of tags, and each page's content.
 func (w *writer) prepare() error {
 	const others = 2
-	return share(others+len(w.book.Pages), func() func(int) error {
+	return parallel.Share(others+len(w.book.Pages), 1, func() func(int) error {
 		var p *painter
 		return func(i int) (err error) {
 			switch i {

@@ -15,6 +15,7 @@ type sfnt struct {
 	// advances is the number of glyphs that have an advance of their own; the
 	// others share the last one's.
 	advances int
+	widths   []int32 // by glyph, the last for all behind; see advance
 }
 
 // kept are the tables a font needs in a PDF. Without the others, kerning above
@@ -53,15 +54,21 @@ func parseSFNT(data []byte) (*sfnt, error) {
 	if f.upem == 0 || f.advances == 0 || len(f.tables["hmtx"]) < 4*f.advances+2*max(0, f.glyphs-f.advances) {
 		return nil, fmt.Errorf("the font's widths cannot be read")
 	}
-	return f, nil
+	return f.measured(), nil
 }
 
 // advance is a glyph's width in thousandths of an em, rounded as it will be
 // written in the PDF.
-func (f *sfnt) advance(glyph uint16) int32 {
-	i := min(int(glyph), f.advances-1)
-	units := int(be.Uint16(f.tables["hmtx"][4*i:]))
-	return int32(math.Round(1000 / float64(f.upem) * float64(units)))
+func (f *sfnt) advance(glyph uint16) int32 { return f.widths[min(int(glyph), len(f.widths)-1)] }
+
+// measured fills the widths, which are asked for with every glyph of a document.
+func (f *sfnt) measured() *sfnt {
+	hmtx := f.tables["hmtx"]
+	f.widths = make([]int32, f.advances)
+	for i := range f.widths {
+		f.widths[i] = int32(math.Round(1000 / float64(f.upem) * float64(be.Uint16(hmtx[4*i:]))))
+	}
+	return f
 }
 
 // postScriptName is the font's own name, or "" when it has none that is fit

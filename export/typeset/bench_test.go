@@ -92,7 +92,7 @@ func BenchmarkPaginate15Pages(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range l.paginate(sections) {
-			p.draw()
+			p.draw(false)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"strconv"
 
+	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/face"
 )
@@ -147,9 +148,12 @@ func (l *layout) setChanged(sections []section) {
 // finish hands the pages over with what needs to know all of them.
 func (l *layout) finish(sections []section, pages []*sheet) {
 	l.gather(sections)
-	for _, p := range pages {
-		p.draw()
-	}
+	_ = parallel.Share(len(pages), portion, func() func(int) error {
+		return func(i int) error {
+			pages[i].draw(l.o.Cache == nil)
+			return nil
+		}
+	})
 	l.furniture(pages)
 	l.resolveLinks(pages)
 	l.book.Outline = l.outline(pages)

@@ -135,8 +135,10 @@ func (p *pager) turn() {
 	p.y, p.empty = p.top, true
 }
 
-// draw copies the content of a page's strips to their places.
-func (p *sheet) draw() {
+// draw copies the content of a page's strips to their places. Where nobody will
+// ask for the strips again their runs are let go, which are most of what a long
+// document takes in memory.
+func (p *sheet) draw(last bool) {
 	n := 0
 	for i := range p.spots {
 		n += len(p.spots[i].runs)
@@ -152,6 +154,9 @@ func (p *sheet) draw() {
 			p.Images = append(p.Images, im)
 		}
 		p.drawRuns(s)
+		if last && !s.again {
+			s.strip.runs = nil
+		}
 		if !s.again {
 			for _, l := range s.links {
 				l.y += s.y

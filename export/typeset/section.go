@@ -1,9 +1,7 @@
 package typeset
 
 import (
-	"runtime"
-	"sync/atomic"
-
+	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
 )
 
@@ -32,7 +30,7 @@ const (
 
 // laid is what a section becomes, wherever in the document it stands: its
 // nodes are counted from its own first, blocks and bytes from its beginning.
-// It is never changed once it is made.
+// Nothing of it is changed once it is made; draw may let go of the runs.
 type laid struct {
 	strips  []strip
 	nodes   []Node
@@ -109,9 +107,13 @@ func (l *layout) setSections(sections []section, again func(*section) bool) {
 			todo = append(todo, sec)
 		}
 	}
-	l.share(todo, func(s *setter, sec *section) {
-		sec.laid = s.section(sec)
-		sec.join()
+	_ = parallel.Share(len(todo), portion, func() func(int) error {
+		s := newSetter(l)
+		return func(i int) error {
+			todo[i].laid = s.section(todo[i])
+			todo[i].join()
+			return nil // any text can be set
+		}
 	})
 }
 
@@ -120,47 +122,8 @@ func (sec *section) join() {
 	sec.joins = sec.prev != nil && belongTogether(sec.blocks[0], sec.prev, len(sec.strips))
 }
 
-// portion is how many sections are worth a goroutine's start.
+// portion is how many sections, or pages, are worth a goroutine's start.
 const portion = 24
-
-// share deals sections out to as many goroutines as there are processors and
-// work for. A fault in one of them is this goroutine's.
-func (l *layout) share(todo []*section, set func(*setter, *section)) {
-	workers := min(runtime.GOMAXPROCS(0), (len(todo)+portion-1)/portion)
-	var next atomic.Int64
-	work := func() {
-		s := newSetter(l)
-		for {
-			from := int(next.Add(portion)) - portion
-			if from >= len(todo) {
-				return
-			}
-			for _, sec := range todo[from:min(from+portion, len(todo))] {
-				set(s, sec)
-			}
-		}
-	}
-	if workers <= 1 {
-		work()
-		return
-	}
-	faults := make(chan any, workers)
-	for range workers {
-		go func() {
-			defer func() { faults <- recover() }()
-			work()
-		}()
-	}
-	var fault any
-	for range workers {
-		if f := <-faults; f != nil {
-			fault = f
-		}
-	}
-	if fault != nil {
-		panic(fault)
-	}
-}
 
 // gather collects what the sections brought beside their strips.
 func (l *layout) gather(sections []section) {

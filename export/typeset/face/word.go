@@ -61,9 +61,15 @@ func (f *Fonts) Word(id ID, text string) *Word { return f.word(id, text, false) 
 func (f *Fonts) Leftwards(id ID, text string) *Word { return f.word(id, text, true) }
 
 func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
-	key := wordKey{id, leftwards, text}
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if !leftwards {
+		if glyphs := f.lettersOf(id, text); glyphs != nil {
+			// As quickly made as found again.
+			return f.plainWord(id, text, glyphs)
+		}
+	}
+	key := wordKey{id, leftwards, text}
 	if w := f.words[key]; w != nil {
 		return w
 	}
@@ -78,11 +84,6 @@ func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 }
 
 func (f *Fonts) measure(id ID, text string, left bool) *Word {
-	if !left {
-		if glyphs := f.lettersOf(id, text); glyphs != nil {
-			return f.plainWord(id, text, glyphs)
-		}
-	}
 	w := &Word{}
 	for _, s := range f.itemise(id, text) {
 		part := Part{Face: s.face, Text: s.text, Script: s.script, Leftwards: left || leftwards(s.script)}
