@@ -198,9 +198,7 @@ func (s *setter) writeRun(st *strip, atoms []atom, y float64, node int32) {
 	if k.link != nil {
 		st.links = append(st.links, pendingLink{x: r.X, y: y - 0.85*k.size, w: w, h: 1.15 * k.size, to: k.link, node: node})
 	}
-	if k.struck {
-		st.rects = append(st.rects, Rect{X: r.X, Y: y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
-	}
+	s.rules(st, k, r.X, y, w)
 }
 
 // leftwards tells whether a block's text begins, however deep inside, with a

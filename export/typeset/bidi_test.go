@@ -204,6 +204,21 @@ func TestLinkBoxesLieOnTheirText(t *testing.T) {
 	}
 }
 
+// What a design draws under links it draws in text to the left too.
+func TestRulesOfTextToTheLeft(t *testing.T) {
+	d := plain()
+	b := layOutWith(t, "אב [גד](https://example.org/) ~~הו~~", Options{Fonts: borrowingFonts(t), Design: &d})
+	for word, above := range map[string]bool{"גד": false, "הו": true} {
+		r, found := runWith(t, b, word), false
+		for _, rule := range b.Pages[0].Rects {
+			found = found || near(rule.X, r.X) && near(rule.W, r.Width()) && (rule.Y < r.Y) == above && abs(rule.Y-r.Y) < r.Size/2
+		}
+		if !found {
+			t.Errorf("no line goes with %s", word)
+		}
+	}
+}
+
 func TestBorrowedFontsAreTold(t *testing.T) {
 	b := layOutBorrowing(t, "# 中\n\nשלום **中** *ก* `ש` 日 🚀 あ\n")
 	want := []string{

@@ -232,11 +232,17 @@ func (p *pen) finishInk(start int) {
 			x: x, y: p.y - 0.85*k.size, w: w, h: 1.15 * k.size, to: k.link, node: p.node})
 	}
 	w -= p.blank()
-	if under := p.s.d.Lines.Link; under > 0 && k.link != nil && k.rise == 0 {
-		p.strip.rects = append(p.strip.rects, Rect{X: x, Y: p.y + 0.17*k.size, W: w, H: under, Color: k.color})
+	p.s.rules(p.strip, k, x, p.y, w)
+}
+
+// rules draws what an ink has beside its letters: the line under a link, where
+// the design has one, and the line through struck text.
+func (s *setter) rules(st *strip, k *ink, x, y, w float64) {
+	if under := s.d.Lines.Link; under > 0 && k.link != nil && k.rise == 0 {
+		st.rects = append(st.rects, Rect{X: x, Y: y + 0.17*k.size, W: w, H: under, Color: k.color})
 	}
 	if k.struck {
-		p.strip.rects = append(p.strip.rects, Rect{X: x, Y: p.y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
+		st.rects = append(st.rects, Rect{X: x, Y: y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
 	}
 }
 
