@@ -81,9 +81,7 @@ func (p *program) render(name string, o renderOptions) error {
 	if o.format == renderPNG {
 		return p.renderImages(source, set, o.dpi, out)
 	}
-	if len(source) <= smallSource {
-		collectRarely()
-	}
+	collectFor(len(source))
 	data, report, err := export.Typeset(source, set)
 	if err != nil {
 		return err

