@@ -113,7 +113,7 @@ func writePDF(d promo.Document, o Options) ([]byte, Report, error) {
 
 // Typeset sets any Markdown into pages and returns them as a PDF.
 func Typeset(source []byte, o Options) ([]byte, Report, error) {
-	book, report, err := layOut(source, o)
+	book, report, err := layOut(source, o, nil)
 	if err != nil {
 		return nil, Report{}, err
 	}
@@ -124,12 +124,14 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 	return out.Bytes(), report, nil
 }
 
-// layOut sets any Markdown into pages, for whatever draws them.
-func layOut(source []byte, o Options) (*typeset.Book, Report, error) {
+// layOut sets any Markdown into pages, for whatever draws them. The cache
+// remembers what a text that is laid out again and again became; it may be nil.
+func layOut(source []byte, o Options, cache *typeset.Cache) (*typeset.Book, Report, error) {
 	how, err := o.typeset()
 	if err != nil {
 		return nil, Report{}, err
 	}
+	how.Cache = cache
 	book, err := typeset.Layout(source, how)
 	if err != nil {
 		return nil, Report{}, err

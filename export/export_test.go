@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"sync"
@@ -142,6 +143,26 @@ func BenchmarkPDF(b *testing.B) {
 	for b.Loop() {
 		if _, _, err := Render(d, "pdf", Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// What is shown while she writes is what is exported, however often it was laid
+// out before.
+func TestProofHasThePagesOfTheExport(t *testing.T) {
+	d := sample(t)
+	for i := range 4 {
+		d.Examples[0].Action += fmt.Sprint(" And more of it, ", i, ".")
+		p, report, err := Proof(d, Options{Design: []string{"default", "compact"}[i/2]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, want, err := Render(d, "pdf", Options{Design: []string{"default", "compact"}[i/2]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Count() != want.Pages || report.Pages != want.Pages {
+			t.Errorf("%d pages are shown, %d exported", p.Count(), want.Pages)
 		}
 	}
 }

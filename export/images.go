@@ -32,7 +32,7 @@ func Images(source []byte, o Options, dpi int) (*PageImages, Report, error) {
 	if dpi < MinDPI || dpi > MaxDPI {
 		return nil, Report{}, fmt.Errorf("page images are made at %d to %d dots an inch, not at %d", MinDPI, MaxDPI, dpi)
 	}
-	book, report, err := layOut(source, o)
+	book, report, err := layOut(source, o, nil)
 	if err != nil {
 		return nil, Report{}, err
 	}

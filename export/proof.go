@@ -4,13 +4,18 @@ import (
 	"promodoc/app/promo"
 	"promodoc/export/markdown"
 	"promodoc/export/proof"
+	"promodoc/export/typeset"
 )
+
+// shown remembers how the document on the screen was set, of which a moment
+// later nearly all is the same.
+var shown typeset.Cache
 
 // Proof lays a document out for the screen: the pages that Render makes a PDF
 // of, with the way back from them to its fields. The error is Render's.
 func Proof(d promo.Document, o Options) (*proof.Proof, Report, error) {
 	text := markdown.Render(d)
-	book, report, err := layOut(text.Text, o)
+	book, report, err := layOut(text.Text, o, &shown)
 	if err != nil {
 		return nil, Report{}, err
 	}
