@@ -30,6 +30,8 @@ type ink struct {
 	code  bool
 	// struck text has a line through it.
 	struck bool
+	// address is set for one in a list of references.
+	address bool
 }
 
 // raisedSize and raisedBy are a footnote number's size and height in shares of
@@ -59,7 +61,8 @@ func (s *setter) ink(l look, in *block.Inline) ink {
 		k.rise = l.Size * raisedBy
 		k.size = l.Size * raisedSize
 	}
-	if in.Link != nil && !(l.addresses && !isAddress(in)) {
+	k.address = l.addresses && in.Link != nil && isAddress(in)
+	if in.Link != nil && (k.address || !l.addresses) {
 		k.color = s.d.Colors.Link
 	}
 	return k

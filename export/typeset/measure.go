@@ -184,7 +184,11 @@ func (s *setter) addPiece(from, to, inline int, kind line.Kind, measure float64)
 		return
 	}
 	cost := 0.0
-	if !blanks && kind == line.May {
+	switch {
+	case blanks || kind != line.May:
+	case k.address:
+		cost = addressCost
+	default:
 		cost = hyphenCost
 	}
 	s.push(p, kind, blanks, soft, cost)
@@ -193,8 +197,13 @@ func (s *setter) addPiece(from, to, inline int, kind line.Kind, measure float64)
 func width(w *face.Word, size float64) float64 { return float64(w.Width) * size / 1000 }
 
 // hyphenCost keeps words whole where that is easy that may be broken at a
-// hyphen, a soft one too, and addresses.
-const hyphenCost = 5
+// hyphen, a soft one too, and addresses. In a list of references an address
+// begins a line of its own rather than being broken, unless that would leave
+// more than half of the line before white.
+const (
+	hyphenCost  = 5
+	addressCost = 28
+)
 
 func (s *setter) push(p piece, kind line.Kind, blanks, soft bool, cost float64) {
 	t := &s.text

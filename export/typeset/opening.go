@@ -72,22 +72,15 @@ func (s *setter) documentTitle(b *block.Block, f frame) []strip {
 	return lines
 }
 
-// facts sets a table of one row as values under quiet labels, in as many rows
-// as they need to stand in one line each, two at most.
+// facts sets a table of one row as values under quiet labels, as many beside
+// each other as stand in one line each.
 func (s *setter) facts(b *block.Block, f frame) []strip {
 	value := s.factLook()
 	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
 	t := b.Table
 	n := len(t.Align)
 	want := s.extents(t, value)
-	var wanted float64
-	for _, e := range want {
-		wanted += e.widest + factGap
-	}
-	inRow := n
-	if wanted-factGap > f.width && n > 3 {
-		inRow = (n + 1) / 2
-	}
+	inRow := factsInRow(want, f.width)
 	c := s.factColumns(want, inRow, f)
 	var out []strip
 	for from := 0; from < n; from += inRow {
@@ -149,16 +142,37 @@ func (s *setter) factRow(b *block.Block, from, to int, c columns, value look, no
 	return append(head, values...)
 }
 
-// factColumns lets each fact have the room it wants and spreads what is left
-// between them; where there is too little, the widest wrap.
-func (s *setter) factColumns(want []extent, inRow int, f frame) columns {
+// factsInRow is how many facts stand beside each other: as few rows of them as
+// need not wrap, all of about a length; where even two facts do, half of them.
+func factsInRow(want []extent, room float64) int {
+	for inRow := len(want); inRow > 1; inRow-- {
+		wide := factGap * float64(inRow-1)
+		for _, e := range inColumns(want, inRow) {
+			wide += e.widest
+		}
+		if wide <= room {
+			rows := (len(want) + inRow - 1) / inRow
+			return (len(want) + rows - 1) / rows
+		}
+	}
+	return (len(want) + 1) / 2
+}
+
+// inColumns are the extents of columns with the facts under each other.
+func inColumns(want []extent, inRow int) []extent {
 	most := make([]extent, inRow)
 	for i, e := range want {
 		m := &most[i%inRow]
 		m.widest, m.least = max(m.widest, e.widest), max(m.least, e.least)
 	}
+	return most
+}
+
+// factColumns lets each fact have the room it wants and spreads what is left
+// between them; where there is too little, the widest wrap.
+func (s *setter) factColumns(want []extent, inRow int, f frame) columns {
 	c := columns{align: make([]block.Align, inRow)}
-	c.width = share(most, f.width-factGap*float64(inRow-1))
+	c.width = share(inColumns(want, inRow), f.width-factGap*float64(inRow-1))
 	var used float64
 	for _, w := range c.width {
 		used += w

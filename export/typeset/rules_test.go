@@ -301,7 +301,7 @@ func TestCodeWrapsBehindAMark(t *testing.T) {
 }
 
 func TestSoftHyphens(t *testing.T) {
-	lines := body(layOut(t, "Ein Wort: "+strings.Repeat("Donau\u00addampf\u00adschiff\u00adfahrt ", 12)))
+	lines := body(layOut(t, "Ein Wort: "+strings.Repeat("Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschafts\u00adfahrt ", 12)))
 	broken := 0
 	for i, l := range lines {
 		text := strings.TrimRight(l.text, " ")

@@ -37,11 +37,12 @@ const (
 
 const (
 	lineCost    = 50.0  // of one line more
-	loneCost    = 30.0  // of a last line of one word
+	loneCost    = 30.0  // of a last line of one short word
 	shortCost   = 6.0   // of a last line that is very short
 	fullCost    = 100.0 // of an empty line
 	overfull    = 1e7   // of a line wider than the measure
 	shortShare  = 0.14
+	loneShare   = 0.3 // of the measure: a longer word, such as an address, is a line
 	maxLookBack = 400 // items a line may have; more would make time grow with its square
 )
 
@@ -140,7 +141,7 @@ func (f *Filler) cost(items []Item, i, j int, share float64, last bool, mode Mod
 		return fullCost * (1 - share) * (1 - share)
 	case i == 0 || items[i-1].Break == Must:
 		return 0 // a paragraph of one line, or a line the text itself ended
-	case lone(items[i:j]):
+	case share < loneShare && lone(items[i:j]):
 		return loneCost
 	case share < shortShare:
 		return shortCost

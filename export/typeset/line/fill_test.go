@@ -59,6 +59,7 @@ func TestFill(t *testing.T) {
 		{"exactly full", "aaaa bbbbb", 10, line.Ragged, []float64{10}},
 		{"first lines are filled", "aaa bbb ccc ddd eee", 11, line.Ragged, []float64{11, 7}},
 		{"no lone word at the end", "aaaa bbbb cccc dddd eeee ffff gg", 29, line.Ragged, []float64{24, 7}},
+		{"a long word may stand alone", "aaaa bbbb cccc gggggggggg", 20, line.Ragged, []float64{14, 10}},
 		{"a lone word where nothing helps", "aaaaaaaa bbbbbbbb", 10, line.Ragged, []float64{8, 8}},
 		{"balanced heading", "aaaa bbbb cccc dddd eeee", 20, line.Balanced, []float64{14, 9}},
 		{"the text ends the line", "aa/ bb cc", 20, line.Ragged, []float64{2, 5}},
