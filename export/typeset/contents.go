@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"slices"
+	"strings"
 
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/face"
@@ -226,10 +227,9 @@ func (s *setter) leaders(st *strip, l look, from, to float64) {
 	}
 	r := &st.runs[at]
 	if need := n * len(r.Glyphs); len(s.dots) < need {
-		silence(r)
 		s.dots = slices.Repeat(r.Glyphs, n)
 	}
-	r.Text, r.Glyphs = "", s.dots[:n*len(w.Parts[0].Glyphs)]
+	r.Text, r.Glyphs = strings.Repeat(leader, n), s.dots[:n*len(r.Glyphs)]
 }
 
 // unlinked is a heading's text as the list of contents tells it: not linked

@@ -182,10 +182,22 @@ func TestContentsInTheStructure(t *testing.T) {
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
+	dotted := 0
 	for _, r := range b.Pages[0].Runs {
-		if r.Node < 0 && strings.Contains(r.Text, ".") {
-			t.Errorf("the dots read as %q", r.Text)
+		if !strings.Contains(r.Text, ". .") {
+			continue
 		}
+		dotted++
+		bytes := 0
+		for _, g := range r.Glyphs {
+			bytes += int(g.Bytes)
+		}
+		if r.Node >= 0 || bytes != len(r.Text) {
+			t.Errorf("the dots are of node %d and copy as %d of %d bytes", r.Node, bytes, len(r.Text))
+		}
+	}
+	if dotted == 0 {
+		t.Error("no entry has dots")
 	}
 }
 
