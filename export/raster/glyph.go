@@ -133,6 +133,11 @@ func (f fit) point(p opentype.SegmentPoint) (x, y float32) {
 
 // bounds is the pixels that an outline can touch.
 func (f fit) bounds(outline []opentype.Segment) image.Rectangle {
+	if len(outline) == 0 {
+		// What becomes of an infinite number as a whole one depends on the
+		// processor.
+		return image.Rectangle{}
+	}
 	left, top := float32(math.Inf(1)), float32(math.Inf(1))
 	right, bottom := -left, -top
 	for i := range outline {

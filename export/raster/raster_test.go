@@ -296,3 +296,9 @@ func BenchmarkPageCold(b *testing.B) {
 		New().Draw(book, 1, scale, size)
 	}
 }
+
+func TestNothingHasNoBounds(t *testing.T) {
+	if b := (fit{scale: 1}).bounds(nil); b != (image.Rectangle{}) {
+		t.Errorf("an outline of nothing takes %v", b)
+	}
+}
