@@ -29,7 +29,7 @@ func Mixed(text string) bool {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		// Scripts of the far east lie between those written to the left.
-		if r >= 0x2070 && r < 0xFB1D && r != 0xA8FE {
+		if r >= 0x2070 && r < 0xFB1D {
 			continue
 		}
 		switch class(r) {
@@ -84,9 +84,38 @@ func (f *Finder) Levels(text string, base Level) []Level {
 	}
 	f.levels = f.levels[:0]
 	for rest := f.runes; len(rest) > 0; {
-		rest = f.line(rest, base)
+		n := stretch(rest)
+		for part := rest[:n]; len(part) > 0; {
+			part = f.line(part, base)
+		}
+		rest = rest[n:]
 	}
 	return f.levels
+}
+
+// longest is how many runes of a paragraph are looked at together, more than
+// anybody writes. The library's time grows with the square of the isolates.
+const longest = 1 << 14
+
+// stretch is how many runes the first paragraph of a text has, its end
+// included. One that is far too long is cut behind a blank.
+func stretch(runes []rune) int {
+	blank := 0
+	for i, r := range runes[:min(len(runes), longest)] {
+		switch class(r) {
+		case classes.B:
+			return i + 1
+		case classes.WS:
+			blank = i + 1
+		}
+	}
+	switch {
+	case len(runes) <= longest:
+		return len(runes)
+	case blank > 0:
+		return blank
+	}
+	return longest
 }
 
 // line appends the levels up to the next end of a paragraph, and its own.

@@ -104,3 +104,32 @@ func FuzzLevels(f *testing.F) {
 		}
 	})
 }
+
+// Texts that are far too long, or many in one, are looked at in parts: each
+// character has its level all the same.
+func TestLongTexts(t *testing.T) {
+	for _, c := range []struct {
+		name, unit string
+		want       []Level // of a unit's characters
+	}{
+		{"words", "שלום ab, ", []Level{1, 1, 1, 1, 1, 2, 2, 1, 1}},
+		{"one word", "ש", []Level{1}},
+		{"paragraphs", "ab ש\u2029", []Level{2, 2, 1, 1, 1}},
+	} {
+		var f Finder
+		text := strings.Repeat(c.unit, 2*longest)
+		levels := f.Levels(text, 1)
+		if len(levels) != len(text) {
+			t.Errorf("%s: %d levels for %d bytes", c.name, len(levels), len(text))
+			continue
+		}
+		n := 0
+		for i := range text {
+			if want := c.want[n%len(c.want)]; levels[i] != want {
+				t.Errorf("%s: byte %d has level %d, not %d", c.name, i, levels[i], want)
+				break
+			}
+			n++
+		}
+	}
+}
