@@ -29,7 +29,10 @@ type fontUse struct {
 	codes  map[glyphText]uint16
 	texts  map[uint16]string // of codes that do not stand for themselves
 	used   []uint16          // all codes, as they came
-	next   rune
+	// next and last are where codes are looked for that nothing uses.
+	next rune
+	last uint16
+	full bool // there was a glyph too many
 }
 
 type glyphText struct {
@@ -40,11 +43,13 @@ type glyphText struct {
 const (
 	firstPrivate = 0xE000
 	lastPrivate  = 0xF8FF
+	// firstSurrogate is where the codes end that texts use, but for a few.
+	firstSurrogate = 0xD800
 )
 
 func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
 	u := &fontUse{id: id, index: int(id), direct: make([]uint16, 1<<16),
-		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate}
+		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate, last: firstSurrogate - 1}
 	if id >= face.Count {
 		u.name = asciiLetters(fonts.Name(id))
 		u.made = newMadeGlyphs()
@@ -111,6 +116,11 @@ func (u *fontUse) code(glyph uint16, text string) uint16 {
 		return c
 	}
 	c := u.free()
+	if c == 0 {
+		c = u.alike(glyph)
+		u.codes[key] = c
+		return c
+	}
 	u.direct[c] = glyph + 1
 	u.used = append(u.used, c)
 	u.codes[key], u.texts[c] = c, text
@@ -124,7 +134,7 @@ func plainCode(r rune) bool {
 }
 
 // free is a code that nothing uses: of the private use area, and when a text
-// has filled even that, any other.
+// has filled even that, any other. It is 0 when there is none.
 func (u *fontUse) free() uint16 {
 	for u.next <= lastPrivate && u.direct[u.next] != 0 {
 		u.next++
@@ -132,12 +142,26 @@ func (u *fontUse) free() uint16 {
 	if u.next <= lastPrivate {
 		return uint16(u.next)
 	}
-	for c := 0xD7FF; c > 0xFF; c-- {
-		if u.direct[c] == 0 {
-			return uint16(c)
+	for u.last > 0xFF && u.direct[u.last] != 0 {
+		u.last--
+	}
+	if u.last > 0xFF {
+		return u.last
+	}
+	return 0
+}
+
+// alike is a code that draws a glyph, for a text that no code is left for: it
+// looks right and reads as another. Characters that no font has are the only
+// ones there are so many of, and all of them are drawn as one box.
+func (u *fontUse) alike(glyph uint16) uint16 {
+	for _, c := range u.used {
+		if u.direct[c] == glyph+1 {
+			return c
 		}
 	}
-	return 0x20
+	u.full = true
+	return 0
 }
 
 // glyphOf is the font's character map.
@@ -163,7 +187,7 @@ func (u *fontUse) toUnicode() string {
 			continue
 		}
 		j := i + 1
-		for j < len(codes) && codes[j] == codes[j-1]+1 && codes[j]>>8 == c>>8 && u.texts[codes[j]] == "" {
+		for j < len(codes) && codes[j] == codes[j-1]+1 && codes[j]>>8 == c>>8 && !u.named(codes[j]) {
 			j++
 		}
 		ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", c, codes[j-1], c))
@@ -178,6 +202,12 @@ func (u *fontUse) toUnicode() string {
 	writeEntries(&b, "bfchar", chars)
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	return b.String()
+}
+
+// named tells whether a code does not stand for itself.
+func (u *fontUse) named(code uint16) bool {
+	_, ok := u.texts[code]
+	return ok
 }
 
 // writeEntries writes them a hundred at a time, which is the most a table's

@@ -4,9 +4,10 @@
 // by which readers for the blind find their way (PDF/UA-1, ISO 14289). It
 // never decides how anything looks and knows no Markdown.
 //
-// Fonts, pictures and the outline are the library's (library.go); pages
-// (page.go), the tree of tags (tree.go, structure.go) and the file they are all
-// put together in (file.go) are written here, on all cores there are.
+// Fonts and pictures are the library's (library.go); pages (page.go), the
+// outline (outline.go), the tree of tags (tree.go, structure.go) and the file
+// they are all put together in (file.go) are written here, on all cores there
+// are.
 package pdf
 
 import (
@@ -95,6 +96,9 @@ func (w *writer) chooseCodes() error {
 		}
 	}
 	for _, use := range w.inUse {
+		if use.full {
+			return fmt.Errorf("the text has more than 60,000 different characters in one font: make two documents of it")
+		}
 		use.complete(w.book.Fonts)
 	}
 	return nil
