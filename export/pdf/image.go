@@ -61,7 +61,9 @@ func (p *pictures) add(im *typeset.Image) int {
 func (p *painter) image(im *typeset.Image) {
 	n := p.w.pictures.of[im]
 	if n < 0 {
-		p.frame(im)
+		for _, edge := range im.Frame() {
+			p.rect(&edge)
+		}
 		return
 	}
 	p.buf.WriteString("q ")
@@ -102,18 +104,4 @@ func readable(data []byte, format string) (ok bool) {
 	trial := gofpdf.New("P", "pt", "A4", "")
 	trial.RegisterImageOptionsReader("trial", gofpdf.ImageOptions{ImageType: format}, bytes.NewReader(data))
 	return trial.Ok()
-}
-
-// frame draws thin edges where a picture should be.
-func (p *painter) frame(im *typeset.Image) {
-	const line = 0.6
-	grey := typeset.Color{0x8a, 0x90, 0x95}
-	for _, r := range []typeset.Rect{
-		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
-		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
-	} {
-		p.rect(&r)
-	}
 }

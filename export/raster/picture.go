@@ -29,7 +29,7 @@ type pictureCache struct {
 // the size of a screen.
 const maxPictures = 32 << 20
 
-// picture draws a picture, and a thin frame where one cannot be read.
+// picture draws a picture, and the frame of one that cannot be read.
 func (c *canvas) picture(im *typeset.Image) {
 	box := c.box(im.X, im.Y, im.W, im.H)
 	// A box larger than the page is a fault; it must not cost gigabytes.
@@ -38,7 +38,9 @@ func (c *canvas) picture(im *typeset.Image) {
 	}
 	scaled := c.painter.scaled(im, box.Size())
 	if scaled == nil {
-		c.frame(im)
+		for _, edge := range im.Frame() {
+			c.rect(&edge)
+		}
 		return
 	}
 	draw.Draw(c.image, box, scaled, image.Point{}, draw.Over)
@@ -62,18 +64,4 @@ func (p *Painter) scaled(im *typeset.Image, size image.Point) *image.RGBA {
 	p.pictures.pictures[key] = scaled
 	p.pictures.bytes += cost
 	return scaled
-}
-
-// frame draws thin edges where a picture should be.
-func (c *canvas) frame(im *typeset.Image) {
-	const line = 0.6
-	grey := typeset.Color{0x8a, 0x90, 0x95}
-	for _, r := range []typeset.Rect{
-		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
-		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
-	} {
-		c.rect(&r)
-	}
 }

@@ -88,6 +88,19 @@ type Image struct {
 	Node   int32
 }
 
+// Frame are the thin edges that stand where a picture should be that cannot be
+// read.
+func (im *Image) Frame() [4]Rect {
+	const line = 0.6
+	grey := Color{0x8a, 0x90, 0x95}
+	return [...]Rect{
+		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
+		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
+		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
+		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
+	}
+}
+
 // Link is an area of a page that opens something.
 type Link struct {
 	X, Y, W, H float64
