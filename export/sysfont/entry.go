@@ -39,7 +39,7 @@ func (e *entry) covers(text string) bool {
 	for _, r := range text {
 		if e.has(r) {
 			some = true
-		} else if !invisible(r) {
+		} else if !face.Ignorable(r) {
 			return false
 		}
 	}
@@ -49,12 +49,6 @@ func (e *entry) covers(text string) bool {
 func (e *entry) has(r rune) bool {
 	i := sort.Search(len(e.runes), func(i int) bool { return e.runes[i][1] >= r })
 	return i < len(e.runes) && e.runes[i][0] <= r
-}
-
-// invisible runes have no shape: joiners, selectors, marks of direction.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
-		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
 }
 
 // open reads the whole font, once. A file that is broken, or no longer there,
@@ -94,7 +88,7 @@ func (e *entry) draws(text string) (ok bool) {
 	}()
 	for _, r := range text {
 		glyph, has := e.face.NominalGlyph(r)
-		if invisible(r) {
+		if face.Ignorable(r) {
 			continue
 		}
 		if !has || glyph == 0 {

@@ -105,7 +105,8 @@ var scales = [Count]float64{Mono: 0.86, Emoji: 0.8}
 
 // Fonts is a set of faces with the words measured in them. It may be used by
 // several goroutines at once and is best kept for the life of the program: the
-// second layout of a text finds all its words measured.
+// second layout of a text finds its words measured, or the pairs of letters of
+// which plain words are put together.
 type Fonts struct {
 	*set
 	// language is the document's, in BCP 47, as far as it chooses fonts.

@@ -100,7 +100,7 @@ func (f *Fonts) addRunes(out []stretch, id ID, cluster string) []stretch {
 		switch {
 		case ok:
 			out = join(out, stretch{face: face, text: one, script: script})
-		case ignorable([]rune(one)[0]):
+		case Ignorable([]rune(one)[0]):
 			// It has no shape of its own and what it asked for cannot be had.
 		case standIn([]rune(one)[0]) != 0:
 			out = join(out, stretch{face: Regular, text: one, missing: true})
@@ -142,7 +142,7 @@ func (f *Fonts) covers(id ID, cluster string) bool {
 	for _, r := range cluster {
 		if _, ok := face.has(r); ok {
 			any = true
-		} else if !ignorable(r) {
+		} else if !Ignorable(r) {
 			return false
 		}
 	}
@@ -159,9 +159,9 @@ func emojiWanted(cluster string) bool {
 	return false
 }
 
-// ignorable runes are invisible by themselves: joiners, selectors, marks of
+// Ignorable runes are invisible by themselves: joiners, selectors, marks of
 // direction. Nothing is lost when no face has them.
-func ignorable(r rune) bool {
+func Ignorable(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
 		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
 }

@@ -118,7 +118,7 @@ func (f *Fonts) scriptOf(face *Face, text string) (script letterScript, n int) {
 // letter tells how a rune is set.
 func (f *Face) letter(r rune) letter {
 	glyph, ok := f.has(r)
-	if !ok || r < ' ' || ignorable(r) || unicode.Is(unicode.M, r) {
+	if !ok || r < ' ' || Ignorable(r) || unicode.Is(unicode.M, r) {
 		return letter{script: notPlain}
 	}
 	switch language.LookupScript(r) {

@@ -92,7 +92,7 @@ func borrowable(cluster string) bool {
 		if unicode.IsControl(r) || unicode.Is(unicode.Co, r) || r == unicode.ReplacementChar {
 			return false
 		}
-		visible = visible || !ignorable(r) && standIn(r) == 0
+		visible = visible || !Ignorable(r) && standIn(r) == 0
 	}
 	return visible
 }
