@@ -3,7 +3,6 @@ package pdf
 import (
 	"bufio"
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -99,12 +98,9 @@ func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstre
 func (f *file) packGroups() error {
 	f.packed = make([]group, len(f.groups))
 	return parallel.Share(len(f.groups), 1, func() func(int) error {
-		var table, bodies, packed bytes.Buffer
-		zip, err := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
+		var table, bodies bytes.Buffer
+		pack := newPacker()
 		return func(i int) error {
-			if err != nil {
-				return err
-			}
 			table.Reset()
 			bodies.Reset()
 			for _, n := range f.groups[i] {
@@ -114,7 +110,7 @@ func (f *file) packGroups() error {
 			}
 			first := table.Len()
 			table.Write(bodies.Bytes())
-			f.packed[i] = group{first, pack(zip, &packed, table.Bytes())}
+			f.packed[i] = group{first, pack.bytes(table.Bytes())}
 			return nil
 		}
 	})
@@ -179,9 +175,7 @@ func (f *file) writeTable() {
 			table = append(table, 0, 0)
 		}
 	}
-	var z bytes.Buffer
-	zip, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed) // that level there is
 	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
-		len(f.places), f.numbers.catalog, f.numbers.info), pack(zip, &z, table))
+		len(f.places), f.numbers.catalog, f.numbers.info), newPacker().bytes(table))
 	f.print("startxref\n%d\n%%%%EOF\n", at)
 }

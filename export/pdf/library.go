@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"regexp"
 	"slices"
@@ -167,15 +166,7 @@ func (l *library) nameFont(o *object, w *writer) {
 
 // packedStream is a stream's object of bytes that are not compressed yet.
 func packedStream(data []byte) []byte {
-	var z bytes.Buffer
-	zip, _ := zlib.NewWriterLevel(&z, zlib.BestSpeed)
-	return stream(nil, "", pack(zip, &z, data))
-}
-
-// stream appends a stream's object with compressed content; more stands in its
-// dictionary.
-func stream(out []byte, more string, packed []byte) []byte {
-	out = fmt.Appendf(out, "<<%s/Filter /FlateDecode /Length %d>>\nstream\n", more, len(packed))
-	out = append(out, packed...)
-	return append(out, "\nendstream"...)
+	packed := newPacker().bytes(data)
+	out := fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n", len(packed))
+	return append(append(out, packed...), "\nendstream"...)
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"iter"
 	"math"
 	"strconv"
@@ -64,13 +63,12 @@ const noNode = -1
 
 // painter writes pages' contents, one after the other.
 type painter struct {
-	w      *writer
-	buf    bytes.Buffer
-	packed bytes.Buffer
-	zip    *zlib.Writer
-	brush  brush
-	drawn  []stroke // by the run at hand
-	marks  int      // sequences of the page that belong to a node, so far
+	w     *writer
+	buf   bytes.Buffer
+	pack  *packer
+	brush brush
+	drawn []stroke // by the run at hand
+	marks int      // sequences of the page that belong to a node, so far
 }
 
 // brush is what the page's content was last told, so that it is told again
@@ -82,25 +80,12 @@ type brush struct {
 	size  float64
 }
 
-func newPainter(w *writer) *painter {
-	p := &painter{w: w}
-	p.zip, _ = zlib.NewWriterLevel(&p.packed, zlib.BestSpeed) // that level there is
-	return p
-}
+func newPainter(w *writer) *painter { return &painter{w: w, pack: newPacker()} }
 
 // page is one page's content, compressed.
 func (p *painter) page(page *typeset.Page) []byte {
 	p.paint(page)
-	return pack(p.zip, &p.packed, p.buf.Bytes())
-}
-
-// pack compresses bytes by a compressor that writes to a buffer.
-func pack(zip *zlib.Writer, to *bytes.Buffer, data []byte) []byte {
-	to.Reset()
-	zip.Reset(to)
-	_, _ = zip.Write(data) // writing to memory does not fail
-	_ = zip.Close()
-	return bytes.Clone(to.Bytes())
+	return p.pack.bytes(p.buf.Bytes())
 }
 
 func (p *painter) paint(page *typeset.Page) {
