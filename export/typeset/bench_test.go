@@ -80,6 +80,21 @@ func benchWarm(b *testing.B, pages int) {
 	b.ReportMetric(float64(n), "pages")
 }
 
+// A document that is longer than a cache can remember.
+func BenchmarkLayoutBeyondTheCache(b *testing.B) {
+	var text bytes.Buffer
+	for i := range 2 * maxRemembered {
+		fmt.Fprintf(&text, "Paragraph %d.\n\n", i)
+	}
+	o := Options{Fonts: benchFonts(b), Cache: &Cache{}}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Layout(text.Bytes(), o); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
 	o := Options{Fonts: benchFonts(b), Paper: A4}

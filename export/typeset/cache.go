@@ -19,8 +19,9 @@ type Cache struct {
 	known map[string]*remembered
 	// strips is how many all remembered sections have, which bounds the memory.
 	strips int
-	// layout counts the layouts that used the cache.
-	layout int
+	// layout counts the layouts that used the cache; cleared is the last that
+	// made room in it.
+	layout, cleared int
 }
 
 // lookKey is what decides how all sections of a document are set. Sections set
@@ -69,7 +70,8 @@ func (c *Cache) find(key []byte) *laid {
 // keep remembers a section. When the cache is full, what this layout has not
 // used makes room, and when that is not enough, the section is not remembered.
 func (c *Cache) keep(key string, l *laid) {
-	if c.strips+len(l.strips) > maxRemembered {
+	if c.strips+len(l.strips) > maxRemembered && c.cleared != c.layout {
+		c.cleared = c.layout
 		for k, r := range c.known {
 			if r.used != c.layout {
 				c.strips -= len(r.strips)
