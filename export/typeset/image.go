@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"bytes"
+	"cmp"
 	"image"
 	_ "image/jpeg" // so that JPEG files tell their size
 	_ "image/png"  // so that PNG files tell their size
@@ -69,7 +70,12 @@ func (s *setter) readImage(p *block.Picture) (Image, image.Config, bool) {
 	return Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true
 }
 
+// readSome reads a file up to the largest size. Only a regular one is opened: a
+// pipe would keep the pages waiting for its other end.
 func readSome(files fs.FS, name string) ([]byte, error) {
+	if is, err := fs.Stat(files, name); err != nil || !is.Mode().IsRegular() {
+		return nil, cmp.Or(err, fs.ErrInvalid)
+	}
 	f, err := files.Open(name)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -105,36 +106,37 @@ func languageOf(doc *block.Doc) string {
 	if doc.Front.Language != "" {
 		return doc.Front.Language
 	}
-	for i := range doc.Blocks {
-		if l := languageIn(&doc.Blocks[i]); l != "" {
+	return cmp.Or(languageIn(doc.Blocks), languageIn(doc.Notes))
+}
+
+func languageIn(blocks []block.Block) string {
+	for i := range blocks {
+		b := &blocks[i]
+		l := cmp.Or(languageOfText(b.Text), languageIn(b.Children))
+		if b.Table != nil {
+			for _, row := range append([]block.Row{b.Table.Head}, b.Table.Rows...) {
+				for _, cell := range row.Cells {
+					l = cmp.Or(l, languageOfText(cell))
+				}
+			}
+		}
+		if l != "" {
 			return l
 		}
 	}
 	return ""
 }
 
-func languageIn(b *block.Block) string {
-	for i := range b.Text {
-		if l := languageOfText(b.Text[i].Text); l != "" {
-			return l
-		}
-	}
-	for i := range b.Children {
-		if l := languageIn(&b.Children[i]); l != "" {
-			return l
-		}
-	}
-	return ""
-}
-
-func languageOfText(text string) string {
-	for _, r := range text {
-		switch {
-		case r < 0x3040:
-		case r <= 0x30FA:
-			return "ja"
-		case r >= 0xAC00 && r <= 0xD7A3:
-			return "ko"
+func languageOfText(text []block.Inline) string {
+	for i := range text {
+		for _, r := range text[i].Text {
+			switch {
+			case r < 0x3040:
+			case r <= 0x30FA:
+				return "ja"
+			case r >= 0xAC00 && r <= 0xD7A3:
+				return "ko"
+			}
 		}
 	}
 	return ""
