@@ -56,6 +56,9 @@ func (s *setter) load(text []block.Inline, l look, measure float64) {
 	t.pieces, t.items, t.inks = t.pieces[:0], t.items[:0], t.inks[:0]
 	for i := range text {
 		t.inks = append(t.inks, s.ink(l, &text[i]))
+		if p := text[i].Picture; p != nil {
+			s.remark("The image %s stands in a heading or a table, where none is shown; its description is shown instead.", p.Path)
+		}
 	}
 	t.join(text)
 	s.direct()

@@ -150,12 +150,18 @@ func (s *setter) finishRow(row []strip, full Rect, last bool) {
 	}
 }
 
-// stacked tells a table row by row, each cell behind its column's name.
+// stacked tells a table row by row, each cell behind its column's name. A table
+// without rows leaves the names.
 func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 	list := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, 0, b.Span)
 	l := look{Text: s.d.Small, color: f.look.color}
-	for r := range b.Table.Rows {
-		row := &b.Table.Rows[r]
+	rows := b.Table.Rows
+	if len(rows) == 0 {
+		head := &b.Table.Head
+		rows = []block.Row{{Span: head.Span, Cells: make([][]block.Inline, len(head.Cells))}}
+	}
+	for r := range rows {
+		row := &rows[r]
 		item := s.node(nodeKey{block: b.ID, role: RoleItem, row: r}, list, 0, row.Span)
 		body := s.node(nodeKey{block: b.ID, role: RoleBody, row: r}, item, 0, row.Span)
 		for i, cell := range row.Cells {

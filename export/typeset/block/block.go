@@ -41,7 +41,8 @@ type Inline struct {
 	Link  *Link // nil when the text is not linked
 	// Break ends the line behind the text.
 	Break bool
-	// Picture is an image standing in the text, its Text the alternative.
+	// Picture is an image that stands in the text and cannot be shown there, in
+	// a heading or a cell; Text is what describes it.
 	Picture *Picture
 	// Anchor names the place of a footnote's number, for the way back.
 	Anchor string

@@ -127,7 +127,7 @@ func container(n ast.Node) bool {
 func (r *reader) heading(n *ast.Heading) Block {
 	b := Block{Kind: Heading, ID: r.id(), Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
 	for i := range b.Text {
-		b.Text[i] = withoutPicture(b.Text[i])
+		b.Text[i] = asWords(b.Text[i])
 	}
 	b.Slug = r.slugs.Next(Plain(b.Text))
 	return b

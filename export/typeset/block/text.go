@@ -22,10 +22,13 @@ func Plain(text []Inline) string {
 	return b.String()
 }
 
-// withoutPicture leaves a picture's alternative text where no picture fits.
-func withoutPicture(in Inline) Inline {
+// asWords leaves a picture's alternative text where no picture fits, or its
+// name when it has none.
+func asWords(in Inline) Inline {
 	if in.Picture != nil {
-		in.Picture = nil
+		if in.Text == "" {
+			in.Text = in.Picture.Path
+		}
 		in.Style |= Emphasis
 	}
 	return in

@@ -1,0 +1,438 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// linesIn are the texts of a document's lines, as they are read.
+func linesIn(t *testing.T, md string) []string {
+	t.Helper()
+	var out []string
+	for _, l := range body(layOut(t, md)) {
+		out = append(out, strings.TrimRight(l.text, " "))
+	}
+	return out
+}
+
+func TestListMarkers(t *testing.T) {
+	for _, c := range []struct {
+		name, md string
+		want     []string
+	}{
+		{"numbers begin where she begins", "7. seven\n8. eight\n9. nine", []string{"7.seven", "8.eight", "9.nine"}},
+		{"and go on by themselves", "3. a\n3. b\n1. c", []string{"3.a", "4.b", "5.c"}},
+		{"nought is a number", "0. a\n1. b", []string{"0.a", "1.b"}},
+		{"lists in lists count by themselves", "4. a\n\n   2. b\n   3. c\n5. d", []string{"4.a", "2.b", "3.c", "5.d"}},
+		{"bullets by depth", "- a\n  - b\n    - c\n      - d", []string{"•a", "–b", "·c", "·d"}},
+		{"boxes", "- [ ] to do\n- [x] done\n- neither", []string{"☐to do", "☑done", "•neither"}},
+		{"numbered boxes", "1. [x] done", []string{"☑done"}},
+		{"an item without text", "- a\n-\n- c", []string{"•a", "•", "•c"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := linesIn(t, c.md); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestSpaceBetweenItems(t *testing.T) {
+	d := standard()
+	for _, c := range []struct {
+		name, md string
+		want     float64 // between the baselines of a and b
+	}{
+		{"tight", "- a\n- b", d.Body.Leading + d.ItemGap},
+		{"loose", "- a\n\n- b", d.Body.Leading + d.Gap},
+		{"loose by an item's paragraphs", "1. x\n\n   a\n2. b", d.Body.Leading + d.Gap},
+		{"tight in tight", "- a\n  - b", d.Body.Leading + d.ItemGap},
+		{"paragraphs", "a\n\nb", d.Body.Leading + d.Gap},
+		{"lines", "a\\\nb", d.Body.Leading},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lines := body(layOut(t, c.md))
+			n := len(lines)
+			if got := lines[n-1].y - lines[n-2].y; abs(got-c.want) > 0.01 {
+				t.Errorf("%.2f points apart, want %.2f", got, c.want)
+			}
+		})
+	}
+}
+
+// cellEdges are where a cell of one word begins and ends.
+func cellEdges(t *testing.T, b *Book, word string) (left, right float64) {
+	t.Helper()
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Runs {
+			if strings.TrimSpace(r.Text) == word {
+				return r.X, r.X + r.Width()
+			}
+		}
+	}
+	t.Fatalf("no run %q", word)
+	return 0, 0
+}
+
+func TestTableColumnsAreAligned(t *testing.T) {
+	b := layOut(t, "| left | middle | right | count |\n| :-- | :-: | --: | --- |\n| L | M | R | 7 |\n| longleft | longmiddle | longright | 12345 |\n")
+	l1, _ := cellEdges(t, b, "L")
+	l2, _ := cellEdges(t, b, "longleft")
+	m1, m2 := cellEdges(t, b, "M")
+	n1, n2 := cellEdges(t, b, "longmiddle")
+	_, r1 := cellEdges(t, b, "R")
+	_, r2 := cellEdges(t, b, "longright")
+	_, c1 := cellEdges(t, b, "7")
+	_, c2 := cellEdges(t, b, "12345")
+	for name, pair := range map[string][2]float64{
+		"left": {l1, l2}, "middle": {(m1 + m2) / 2, (n1 + n2) / 2}, "right": {r1, r2}, "numbers": {c1, c2},
+	} {
+		if abs(pair[0]-pair[1]) > 0.05 {
+			t.Errorf("%s: cells at %.2f and %.2f", name, pair[0], pair[1])
+		}
+	}
+}
+
+// What does not fit a column goes on below, in its own column.
+func TestCellsWrapInTheirColumns(t *testing.T) {
+	long := func(w string) string { return strings.TrimSpace(strings.Repeat(w+" ", 30)) }
+	b := layOut(t, "| A | B | C |\n| - | - | - |\n| "+long("first")+" | "+long("second")+" | "+long("third")+" |\n")
+	edges := map[string][2]float64{}
+	lines := map[string]map[float64]bool{}
+	for _, r := range b.Pages[0].Runs {
+		for _, w := range []string{"first", "second", "third"} {
+			if !strings.HasPrefix(r.Text, w) {
+				continue
+			}
+			if lines[w] == nil {
+				lines[w], edges[w] = map[float64]bool{}, [2]float64{r.X, 0}
+			}
+			lines[w][r.Y] = true
+			trimmed := r.Width() - float64(r.Glyphs[len(r.Glyphs)-1].Advance)*r.Size/1000
+			edges[w] = [2]float64{min(edges[w][0], r.X), max(edges[w][1], r.X+trimmed)}
+		}
+	}
+	if len(lines["first"]) < 4 || len(lines["second"]) < 4 || len(lines["third"]) < 4 {
+		t.Errorf("%d, %d and %d lines, wanted cells that wrap", len(lines["first"]), len(lines["second"]), len(lines["third"]))
+	}
+	if edges["first"][1] >= edges["second"][0] || edges["second"][1] >= edges["third"][0] {
+		t.Errorf("columns run into each other: %v", edges)
+	}
+}
+
+// A table is made smaller when its words do not fit, and no more than can be
+// read.
+func TestWideTablesShrinkWithinReason(t *testing.T) {
+	d := standard()
+	usual := d.Body.Size * d.Tables.Size
+	table := func(columns int, word string) string {
+		return strings.Repeat("| h ", columns) + "|\n" + strings.Repeat("| - ", columns) + "|\n" + strings.Repeat("| "+word+" ", columns) + "|\n"
+	}
+	for _, c := range []struct {
+		name      string
+		md        string
+		low, high float64 // share of the usual size
+	}{
+		{"fits", table(4, "responsible"), 1, 1},
+		{"a little too wide", table(6, "responsible"), 0.85, 0.99},
+		{"far too wide", table(9, "responsibilities"), smallest, smallest},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := layOut(t, c.md)
+			least := usual
+			for _, r := range b.Pages[0].Runs {
+				if r.Node >= 0 && b.Nodes[r.Node].Role == RoleCell {
+					least = min(least, r.Size)
+				}
+			}
+			if share := least / usual; share < c.low-0.001 || share > c.high+0.001 {
+				t.Errorf("%.3f of the usual size, want %.2f to %.2f", share, c.low, c.high)
+			}
+			checkMargins(t, b)
+		})
+	}
+}
+
+// A table of more columns than fit is told row by row, its head's words with it
+// and also when it has no row.
+func TestTooManyColumnsAreToldAsRows(t *testing.T) {
+	head, line, row := "", "", ""
+	var want []string
+	for i := range 20 {
+		head, line, row = head+fmt.Sprintf("| name%d ", i), line+"| - ", row+fmt.Sprintf("| cell%d ", i)
+		want = append(want, fmt.Sprintf("name%d: cell%d", i, i))
+	}
+	if got := linesIn(t, head+"|\n"+line+"|\n"+row+"|\n"); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	all := strings.Join(linesIn(t, head+"|\n"+line+"|\n"), " ")
+	for i := range 20 {
+		if !strings.Contains(all, fmt.Sprintf("name%d", i)) {
+			t.Errorf("a head without rows lost name%d: %q", i, all)
+		}
+	}
+}
+
+func TestShortCodeStaysOnOnePage(t *testing.T) {
+	code := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "    code%02d\n", i)
+		}
+		return b.String()
+	}
+	for n := 20; n < 50; n++ {
+		pages := map[int]int{}
+		for _, l := range body(layOut(t, linesOf(n)+code(shortCode))) {
+			if strings.HasPrefix(l.text, "code") {
+				pages[l.page]++
+			}
+		}
+		if len(pages) != 1 {
+			t.Errorf("behind %d lines short code stands on %d pages", n, len(pages))
+		}
+		pages = map[int]int{}
+		for _, l := range body(layOut(t, linesOf(n)+code(shortCode+8))) {
+			if strings.HasPrefix(l.text, "code") {
+				pages[l.page]++
+			}
+		}
+		for p, lines := range pages {
+			if lines < 2 {
+				t.Errorf("behind %d lines one line of long code stands alone on page %d", n, p+1)
+			}
+		}
+	}
+}
+
+// Blanks that do not break keep what they join on one line, and addresses are
+// broken behind their marks rather than in a word.
+func TestWhereLinesMayEnd(t *testing.T) {
+	for n := range 30 {
+		md := strings.Repeat("x", n+1) + strings.Repeat(" about 10\u00a0000\u00a0€ or", 12)
+		for _, l := range linesIn(t, md) {
+			if strings.Count(l, "10\u00a0000\u00a0€") != strings.Count(l, "10") || strings.HasPrefix(l, "000") || strings.HasPrefix(l, "€") {
+				t.Errorf("%q is broken at a blank that does not break", l)
+			}
+		}
+	}
+	lines := linesIn(t, "<https://example.org/"+strings.Repeat("segment/", 30)+">")
+	if len(lines) < 3 {
+		t.Fatalf("%d lines, wanted a long address", len(lines))
+	}
+	for _, l := range lines[:len(lines)-1] {
+		if !strings.HasSuffix(l, "/") {
+			t.Errorf("the address is broken behind %q", l)
+		}
+	}
+}
+
+// Two lines of a paragraph stay together also in lists, quotes and notes.
+func TestNoWidowsInListsAndQuotes(t *testing.T) {
+	text := "begin " + strings.Repeat("words and more words ", 18) + "end"
+	for name, md := range map[string]string{
+		"list": "- " + text + "\n", "quote": "> " + text + "\n", "note": "a[^1]\n\n[^1]: " + text + "\n",
+		"under a picture's text": "![none](none.png)\n\n" + text + "\n",
+	} {
+		for n := 30; n < 52; n++ {
+			pages := map[int]int{}
+			on := false
+			for _, l := range body(layOut(t, linesOf(n)+md)) {
+				on = on || strings.Contains(l.text, "begin")
+				if on {
+					pages[l.page]++
+				}
+			}
+			for p, lines := range pages {
+				if lines == 1 {
+					t.Errorf("%s behind %d lines: a line stands alone on page %d", name, n, p+1)
+				}
+			}
+		}
+	}
+}
+
+func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
+	d := standard()
+	x, width := d.Form.column(A4)
+	for n := 30; n < 52; n++ {
+		b := layOut(t, linesOf(n)+"***\n\nafter\n")
+		rules := 0
+		for p := range b.Pages {
+			for _, r := range b.Pages[p].Rects {
+				rules++
+				if abs(r.X+r.W/2-x-width/2) > 0.01 || r.Y < d.Form.Top+d.Body.Leading {
+					t.Errorf("behind %d lines: a rule at %.1f, %.1f, %.1f wide, on page %d", n, r.X, r.Y, r.W, p+1)
+				}
+			}
+		}
+		if rules != 1 {
+			t.Errorf("behind %d lines: %d rules", n, rules)
+		}
+	}
+}
+
+// Beside every line that is quoted stands the bar, on each of its pages.
+func TestQuotesStandBehindABar(t *testing.T) {
+	d := standard()
+	x, _ := d.Form.column(A4)
+	b := layOut(t, linesOf(20)+"> quoted "+strings.Repeat("words that are quoted ", 200)+"\n>\n> quoted again\n")
+	if len(b.Pages) < 2 {
+		t.Fatalf("%d pages", len(b.Pages))
+	}
+	for _, l := range body(b) {
+		if !strings.Contains(l.text, "quoted") {
+			continue
+		}
+		if abs(l.x-x-d.Indent) > 0.01 {
+			t.Errorf("%q begins at %.1f, want %.1f", l.text, l.x, x+d.Indent)
+		}
+		if !slices.ContainsFunc(b.Pages[l.page].Rects, func(r Rect) bool {
+			return r.W == d.Lines.Quote && r.X > x && r.X+r.W < l.x && r.Y < l.y && r.Y+r.H > l.y
+		}) {
+			t.Errorf("page %d: no bar beside %q", l.page+1, l.text)
+		}
+	}
+}
+
+func picture(t *testing.T, format string, w, h int) *fstest.MapFile {
+	t.Helper()
+	var b bytes.Buffer
+	im := image.NewGray(image.Rect(0, 0, w, h))
+	encode := map[string]func() error{
+		"png": func() error { return png.Encode(&b, im) },
+		"jpg": func() error { return jpeg.Encode(&b, im, nil) },
+	}
+	if err := encode[format](); err != nil {
+		t.Fatal(err)
+	}
+	return &fstest.MapFile{Data: b.Bytes()}
+}
+
+// Pictures have their own size where it fits, and keep their shape where they
+// are made smaller.
+func TestPicturesFitColumnAndPage(t *testing.T) {
+	files := fstest.MapFS{
+		"small.png": picture(t, "png", 100, 50), "photo.jpg": picture(t, "jpg", 100, 50), "a/deep.png": picture(t, "png", 100, 50),
+		"wide.png": picture(t, "png", 4000, 200), "tall.jpg": picture(t, "jpg", 200, 4000),
+	}
+	d := standard()
+	_, width := d.Form.column(A4)
+	high := (A4.Height - d.Form.Top - d.Form.Bottom) * tallest
+	for md, want := range map[string][2]float64{
+		"![a](small.png)": {50, 25}, "![a](photo.jpg)": {50, 25}, "![a](./a/deep.png)": {50, 25},
+		"![a](wide.png)": {width, width / 20}, "![a](tall.jpg)": {high / 20, high},
+		"- ![a](wide.png)": {width - d.Indent, (width - d.Indent) / 20},
+	} {
+		b := layOutWith(t, md, Options{Fonts: testFonts(t), Files: files})
+		if len(b.Pages[0].Images) != 1 || len(b.Notices) > 0 {
+			t.Errorf("%s: %d pictures, %q", md, len(b.Pages[0].Images), b.Notices)
+			continue
+		}
+		if im := b.Pages[0].Images[0]; abs(im.W-want[0]) > 0.01 || abs(im.H-want[1]) > 0.01 {
+			t.Errorf("%s: %.1f x %.1f, want %.1f x %.1f", md, im.W, im.H, want[0], want[1])
+		}
+	}
+}
+
+// Where a picture cannot be had its words stand in its place, between those
+// around it.
+func TestMissingPicturesLeaveTheirWords(t *testing.T) {
+	for md, want := range map[string]string{
+		"before\n\n![what it shows](none.png)\n\nafter": "before|what it shows|after",
+		"before ![what it shows](none.png) after":       "before|what it shows|after",
+		"![](none.png)":                          "none.png",
+		"- ![what it shows](none.png)":           "•what it shows",
+		"# T\n\n## ![what](none.png) it shows\n": "T|what it shows",
+		"| a |\n| - |\n| ![what](none.png) |\n":  "a|what",
+	} {
+		if got := strings.Join(linesIn(t, md), "|"); got != want {
+			t.Errorf("%q: %q, want %q", md, got, want)
+		}
+		if b := layOut(t, md); len(b.Notices) != 1 || !strings.Contains(b.Notices[0], "none.png") {
+			t.Errorf("%q: the writer is told %q", md, b.Notices)
+		}
+	}
+}
+
+// Notes stand behind all text, in the order they are referred to, and links
+// lead there and back.
+func TestNotesStandAtTheEnd(t *testing.T) {
+	b := layOut(t, "first[^b]\n\n[^a]: Note of a.\n[^b]: Note of b.\n\n"+fill(70)+"second[^a]\n\nLast words.\n")
+	lines := body(b)
+	var last string
+	for _, l := range lines[len(lines)-5:] {
+		last += l.text + "|"
+	}
+	if last != "Last words.|1|Note of b.|2|Note of a.|" {
+		t.Fatalf("the document ends with %q", last)
+	}
+	where := func(part string) (int, float64) {
+		l := find(t, lines, part)
+		return l.page, l.y
+	}
+	for _, c := range []struct{ from, to string }{
+		{"first", "Note of b"}, {"second", "Note of a"}, {"Note of b", "first"}, {"Note of a", "second"},
+	} {
+		page, y := where(c.from)
+		toPage, toY := where(c.to)
+		if !slices.ContainsFunc(b.Pages[page].Links, func(l Link) bool {
+			return l.Y < y && l.Y+l.H > y-8 && l.Page == toPage && l.Top < toY && l.Top > toY-20
+		}) {
+			t.Errorf("no link from %q on page %d to %q on page %d: %+v", c.from, page+1, c.to, toPage+1, b.Pages[page].Links)
+		}
+	}
+}
+
+// A link that goes over several lines can be clicked on each of them, where
+// its words stand.
+func TestLinksLieOnAllTheirLines(t *testing.T) {
+	b := layOut(t, "Some words first, [and then "+strings.Repeat("linked words ", 20)+"](https://example.org/x) and more.")
+	links := map[float64]bool{}
+	for _, l := range b.Pages[0].Links {
+		links[l.Y+l.H] = true
+		if l.URL != "https://example.org/x" {
+			t.Errorf("a link to %q", l.URL)
+		}
+	}
+	if lines := len(body(b)); lines < 3 || len(links) != lines {
+		t.Errorf("%d lines have linked words, %d links lie on them", lines, len(links))
+	}
+}
+
+func TestWhatTheDocumentSaysOfItself(t *testing.T) {
+	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
+	for md, want := range map[string]Meta{
+		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Promotion document · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
+		"## *First* heading": {Title: "First heading"},
+		"text":               {},
+	} {
+		if got := layOut(t, md).Meta; got != want {
+			t.Errorf("%q: %+v, want %+v", md, got, want)
+		}
+	}
+}
+
+// Designs keep to what is read well: leading near 1.4, and headings no smaller
+// than what they stand over, none larger than the one above it.
+func TestDesignsKeepTheirProportions(t *testing.T) {
+	for _, d := range Designs() {
+		if l := d.Body.Leading / d.Body.Size; l < 1.32 || l > 1.48 {
+			t.Errorf("%s: leading of %.2f", d.ID, l)
+		}
+		above := d.Title.Size
+		for i, h := range d.Headings {
+			if h.Size > above || h.Size < d.Body.Size || h.Before <= h.After || h.Leading < h.Size {
+				t.Errorf("%s: heading of level %d is %+v", d.ID, i+1, h)
+			}
+			above = h.Size
+		}
+	}
+}
