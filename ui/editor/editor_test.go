@@ -349,6 +349,27 @@ func TestRemovingEvidenceTwiceRemovesOne(t *testing.T) {
 	}
 }
 
+// However long an address, what it is stands on its first line.
+func TestEvidenceStandsOnOneLine(t *testing.T) {
+	field := func(name string) promo.Ref { return promo.Ref{Kind: promo.KindExample, ID: "e1", Field: name} }
+	f := open(t, withExamples, func(d promo.Document) promo.Document {
+		d = promo.SetText(promo.AddEvidence(d, "e1"), field("evidence_title"), "Review")
+		return promo.SetText(d, field("evidence_url"), "https://example.org/"+strings.Repeat("long/", 60))
+	})
+	f.Do(action.NextExample)
+	find := func(name string) *kit.Prose {
+		if !f.fields.focus(field(name), 0) {
+			t.Fatalf("there is no field %s", name)
+		}
+		return f.focused(t)
+	}
+	title, link := find("evidence_title"), find("evidence_url")
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if top(title).Y != top(link).Y || link.Size().Height < 2*title.Size().Height {
+		t.Errorf("the title is at %v, %v large, its address at %v, %v large", top(title), title.Size(), top(link), link.Size())
+	}
+}
+
 func TestADateIsUndoneInItsField(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)

@@ -223,7 +223,9 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 	}
 	title := e.line(ref("evidence_title"), "What it is, such as “Retrospective, issue 2231”")
 	link := e.line(ref("evidence_url"), "https://… (may stay empty)")
-	open := kit.NewLink("Open", look.Label, func() { e.openEvidence(id, i) })
+	// The links stand on the line that the fields begin with.
+	first := func(link *kit.Link) *fyne.Container { return kit.Inset(look.Scaled(3), 0, 0, 0, link) }
+	open := first(kit.NewLink("Open", look.Label, func() { e.openEvidence(id, i) }))
 	fault := kit.NewText()
 	v.onRefresh(func() {
 		text, _ := promo.Text(e.doc(), ref("evidence_url"))
@@ -238,12 +240,12 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 			e.page.Relayout()
 		}
 	})
-	remove := kit.NewLink("Remove", look.Label, func() {
+	remove := first(kit.NewLink("Remove", look.Label, func() {
 		e.edit("Remove evidence", ref("evidence_title"), func(d promo.Document) promo.Document {
 			return promo.RemoveEvidence(d, id, i)
 		})
-	}).Quiet()
-	return kit.Column(0, kit.Row(12, kit.Fill(title), kit.Fill(link), open, remove), fault)
+	}).Quiet())
+	return kit.Column(0, kit.TopRow(12, kit.Fill(title), kit.Fill(link), open, remove), fault)
 }
 
 func (e *Editor) openEvidence(id string, i int) {
