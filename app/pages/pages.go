@@ -17,6 +17,8 @@ type Pages interface {
 	Count() int
 	// Size is the paper's.
 	Size() (width, height float64)
+	// Column is where text stands across a page: beyond it is white only.
+	Column() (x, width float64)
 	// Draw draws a page to fill exactly so many pixels, in the paper's
 	// proportions.
 	Draw(page int, pixels image.Point) *image.RGBA

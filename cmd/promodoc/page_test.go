@@ -52,14 +52,15 @@ func TestThePageBesideTheFields(t *testing.T) {
 	r.press("F10")
 	r.until("the page as it was", func() bool { return x.look(pane) == shown })
 
-	// The page is 16 from the pane's edges and as wide as there is room.
+	// The page is 16 from the pane's edges and its text 20 from the page's.
 	proof, _, err := export.Proof(d, export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	summary := proof.Areas(pages.Spot{Ref: promo.SectionRef(promo.SummaryID)})[0]
-	scale := 416 / 595.28
-	at := image.Pt(848+int((summary.X+summary.W/2)*scale), 60+int((summary.Y+summary.H/2)*scale))
+	column, width := proof.Column()
+	scale := (416 - 2*20) / width
+	at := image.Pt(868+int((summary.X-column+summary.W/2)*scale), 60+int((summary.Y+8)*scale)) // its first line: the last is out of view
 	r.xdotool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", "1")
 	x.settle(pane)
 	marked := x.look(pane)

@@ -34,6 +34,9 @@ func (p *Proof) Count() int { return len(p.book.Pages) }
 // Size is the paper's, in points.
 func (p *Proof) Size() (width, height float64) { return p.book.Paper.Width, p.book.Paper.Height }
 
+// Column is where text stands across a page, in points.
+func (p *Proof) Column() (x, width float64) { return p.book.Column.X, p.book.Column.Width }
+
 // Draw draws a page as wide as asked for, on paper of exactly the size.
 func (p *Proof) Draw(page int, pixels image.Point) *image.RGBA {
 	return p.painter.Draw(p.book, page, float64(pixels.X)/p.book.Paper.Width, pixels)

@@ -11,6 +11,7 @@ import (
 	"promodoc/assets"
 	"promodoc/export"
 	"promodoc/export/proof"
+	"promodoc/export/typeset"
 )
 
 func sample(tb testing.TB) promo.Document {
@@ -206,5 +207,39 @@ func TestACaretInTextToTheLeftIsCountedFromTheRight(t *testing.T) {
 	right, ok := p.At(a.Page, a.X+a.W-0.5, a.Y+a.H/2)
 	if !ok || right.Offset != 0 {
 		t.Errorf("the right edge is byte %d (%v), want the text's beginning", right.Offset, ok)
+	}
+}
+
+// A screen may cut off what is beyond the column: only the blank that a line
+// ends with stands there.
+func TestNothingStandsBeyondTheColumn(t *testing.T) {
+	d := sample(t)
+	long := strings.Repeat("Donaudampfschifffahrt", 20)
+	table := "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| " + strings.Repeat("word and word | ", 5) + long + " |"
+	d = promo.SetText(d, promo.ExampleRef(d.Examples[0].ID, "action"), long+"\n\n```\n"+long+"\n```\n\n"+table)
+	for _, design := range typeset.Designs() {
+		p, _, err := export.Proof(d, export.Options{Design: design.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, width := p.Column()
+		if paper, _ := p.Size(); width < paper/2 || width > paper-72 {
+			t.Errorf("%s: the column is %.1f wide on a paper of %.1f", design.ID, width, paper)
+		}
+		beyond := func(what string, left, right float64) {
+			const blank = 4
+			if left < x-0.5 || right > x+width+blank {
+				t.Errorf("%s: %s stands from %.1f to %.1f, the column from %.1f to %.1f", design.ID, what, left, right, x, x+width)
+			}
+		}
+		for _, page := range p.Book().Pages {
+			for i := range page.Runs {
+				r := &page.Runs[i]
+				beyond(r.Text, r.X, r.X+r.Width())
+			}
+			for _, r := range page.Rects {
+				beyond("a fill", r.X, r.X+r.W)
+			}
+		}
 	}
 }

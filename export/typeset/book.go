@@ -9,7 +9,9 @@ import (
 // All lengths are points (1/72 inch), counted from a page's top left corner to
 // the right and downwards.
 type Book struct {
-	Paper   Paper
+	Paper Paper
+	// Column is where all text stands on the paper, across.
+	Column  Column
 	Fonts   *face.Fonts
 	Pages   []Page
 	Outline []OutlineItem
@@ -20,6 +22,9 @@ type Book struct {
 	// sentence each.
 	Notices []string
 }
+
+// Column is a stretch of a page's width, in points from its left edge.
+type Column struct{ X, Width float64 }
 
 // Meta describes the document. Empty fields are not known.
 type Meta struct {

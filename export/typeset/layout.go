@@ -90,9 +90,10 @@ type layout struct {
 
 func newLayout(doc *block.Doc, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
+	x, width := o.Design.Form.column(o.Paper)
 	return &layout{
 		o: o, d: o.Design, fonts: fonts, doc: doc,
-		book:    &Book{Paper: o.Paper, Fonts: fonts},
+		book:    &Book{Paper: o.Paper, Column: Column{x, width}, Fonts: fonts},
 		noticed: map[string]bool{},
 		missing: map[rune]bool{},
 		loans:   map[loan]bool{},

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/pages"
+	"promodoc/ui/look"
 )
 
 // desk is where pages lie: under each other in the middle of a view, at a zoom.
@@ -14,15 +15,19 @@ import (
 type desk struct {
 	count         int
 	width, height float64 // of the paper, in points
+	text          float64 // the width of the column in the paper's middle, in points
 	view          fyne.Size
 	density       float32 // pixels a unit
-	// percent is the zoom, 100 for paper at its own size; 0 fits its width.
+	// percent is the zoom, 100 for paper at its own size; 0 fits its width, but
+	// for white margins that are cut off for as long as text is small.
 	percent int
 }
 
 const (
 	// gap is the room around pages.
 	gap = 16
+	// beside is the white left beside the column where margins are cut off.
+	beside = 20
 	// natural is how many units a point has on a screen of 96 to the inch.
 	natural = 96.0 / 72
 	// maxPixels bounds a page image's longer side: what graphics drivers take.
@@ -34,9 +39,21 @@ const (
 // steps are the zooms that the keys go through.
 var steps = []int{25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400}
 
-// pixels is the size of a page's image.
+// fit is the width of a page where all of it fits the view, and that at its own
+// size: the larger of these, as far as cutting its margins off gives it.
+func (d *desk) fit() float64 {
+	room := float64(d.view.Width - 2*gap)
+	if d.text <= 0 {
+		return room
+	}
+	cut := max(room-2*beside, 0) / d.text * d.width
+	own := d.width * natural * float64(look.Scaled(1))
+	return max(room, min(cut, own))
+}
+
+// pixels is the size of a page's image, margins that are cut off included.
 func (d *desk) pixels() image.Point {
-	width := float64(d.view.Width-2*gap) * float64(d.density)
+	width := d.fit() * float64(d.density)
 	if d.percent != 0 {
 		width = d.width * natural * float64(d.percent) / 100 * float64(d.density)
 	}
@@ -46,14 +63,30 @@ func (d *desk) pixels() image.Point {
 	return image.Pt(int(w), int(math.Max(math.Round(w*d.height/d.width), 1)))
 }
 
+// shown is the part of a page's image that is on screen: all but, where the
+// page is fitted, as much of either margin as has no room.
+func (d *desk) shown() image.Rectangle {
+	all := image.Rectangle{Max: d.pixels()}
+	room := int(float64(d.view.Width-2*gap) * float64(d.density))
+	if d.percent == 0 && d.text > 0 && room < all.Max.X {
+		margin := (d.width - d.text) / 2 / d.width * float64(all.Max.X)
+		cut := min((all.Max.X-room)/2, int(margin))
+		all.Min.X, all.Max.X = cut, max(cut+room, all.Max.X-int(margin))
+	}
+	return all
+}
+
 // page is the size of a page on screen: of so many whole pixels.
 func (d *desk) page() fyne.Size {
-	p := d.pixels()
-	return fyne.NewSize(float32(p.X)/d.density, float32(p.Y)/d.density)
+	p := d.shown()
+	return fyne.NewSize(float32(p.Dx())/d.density, float32(p.Dy())/d.density)
 }
 
 // unit is how many units a point takes.
-func (d *desk) unit() float32 { return d.page().Width / float32(d.width) }
+func (d *desk) unit() float32 { return float32(d.pixels().X) / d.density / float32(d.width) }
+
+// cut is how many units of a page's left margin are cut off.
+func (d *desk) cut() float32 { return float32(d.shown().Min.X) / d.density }
 
 // shownPercent is the zoom as it is, also where it follows from the width.
 func (d *desk) shownPercent() int {
@@ -98,7 +131,7 @@ func (d *desk) at(page int) fyne.Position {
 // area is where a part of a page lies.
 func (d *desk) area(a pages.Area) (fyne.Position, fyne.Size) {
 	k := d.unit()
-	at := d.at(a.Page).AddXY(float32(a.X)*k, float32(a.Y)*k)
+	at := d.at(a.Page).AddXY(float32(a.X)*k-d.cut(), float32(a.Y)*k)
 	return at, fyne.NewSize(float32(a.W)*k, float32(a.H)*k)
 }
 
@@ -122,7 +155,7 @@ func (d *desk) point(at fyne.Position) (page int, x, y float64) {
 	page = d.pageAt(at.Y)
 	at = at.Subtract(d.at(page))
 	k := d.unit()
-	return page, float64(at.X / k), float64(at.Y / k)
+	return page, float64((at.X + d.cut()) / k), float64(at.Y / k)
 }
 
 // clamp keeps an offset on the desk.

@@ -42,6 +42,40 @@ func TestPagesAreOfWholePixels(t *testing.T) {
 	}
 }
 
+// Text is made as large as white margins allow, and no larger than on paper.
+func TestFittedPagesLoseWhiteMargins(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		width   float32
+		density float32
+		percent int
+		zoom    int
+		shown   image.Rectangle
+	}{
+		{"narrow", 448, 1, 0, 75, image.Rect(90, 0, 506, 843)},
+		{"narrow and dense", 448, 2, 0, 75, image.Rect(180, 0, 1012, 1687)},
+		{"wide enough for text at its size", 760, 1, 0, 100, image.Rect(32, 0, 760, 1122)},
+		{"wider than the paper", 900, 1, 0, 109, image.Rect(0, 0, 868, 1228)},
+		{"a zoom she chose", 448, 1, 67, 67, image.Rect(0, 0, 531, 751)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := a4(c.width, 700, c.density, c.percent)
+			d.text = 375
+			if got := d.shown(); got != c.shown || d.shownPercent() != c.zoom {
+				t.Errorf("%v of %v at %d %%, want %v at %d %%", got, d.pixels(), d.shownPercent(), c.shown, c.zoom)
+			}
+			left, size := d.area(pages.Area{Page: 2, X: (d.width - d.text) / 2, W: d.text})
+			if c.percent == 0 && (left.X < gap+beside-1 || left.X+size.Width > c.width-gap-beside+1) {
+				t.Errorf("text from %v, %v wide, in a view of %v", left.X, size.Width, c.width)
+			}
+			page, x, _ := d.point(left)
+			if page != 2 || x < (d.width-d.text)/2-0.1 || x > (d.width-d.text)/2+0.1 {
+				t.Errorf("the column's edge is found at %v of page %d", x, page)
+			}
+		})
+	}
+}
+
 func TestVisiblePages(t *testing.T) {
 	d := a4(448, 700, 1, 0) // pages of 588 with a gap of 16
 	for _, c := range []struct {

@@ -31,6 +31,8 @@ type setting struct {
 func (s *setting) Count() int                    { return s.count }
 func (s *setting) Size() (width, height float64) { return 600, 800 }
 
+func (s *setting) Column() (x, width float64) { return 100, 400 }
+
 func (s *setting) Draw(page int, pixels image.Point) *image.RGBA {
 	s.drawn[page]++
 	im := image.NewRGBA(image.Rectangle{Max: pixels})

@@ -125,12 +125,26 @@ type drawn struct {
 
 // redraw draws a page. One that looks as it did before keeps its image, which
 // is then not handed to the graphics card again.
-func redraw(laid pages.Pages, page int, pixels image.Point, before *image.RGBA) drawn {
-	im := laid.Draw(page, pixels)
+func redraw(laid pages.Pages, page int, pixels image.Point, shown image.Rectangle, before *image.RGBA) drawn {
+	im := crop(laid.Draw(page, pixels), shown)
 	if before != nil && same(before, im) {
 		im = before
 	}
 	return drawn{page, im}
+}
+
+// crop cuts an image that nobody else has down to a part of it, in place.
+func crop(im *image.RGBA, to image.Rectangle) *image.RGBA {
+	if im.Rect == to {
+		return im
+	}
+	row := 4 * to.Dx()
+	for y := range to.Dy() {
+		from := im.PixOffset(to.Min.X, to.Min.Y+y)
+		copy(im.Pix[y*row:], im.Pix[from:from+row])
+	}
+	size := image.Rectangle{Max: to.Size()}
+	return &image.RGBA{Pix: im.Pix[: row*to.Dy() : row*to.Dy()], Stride: row, Rect: size}
 }
 
 // plan says what of the next version to draw before it is shown: the pages in
@@ -139,13 +153,13 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 	if p.desk.view.IsZero() || p.laid == nil {
 		return func(pages.Pages) []drawn { return nil }
 	}
-	pixels := p.desk.pixels()
+	pixels, shown := p.desk.pixels(), p.desk.shown()
 	from, to := p.desk.visible(p.scroll.Offset.Y)
 	before := p.stack.images()
 	return func(laid pages.Pages) []drawn {
 		var all []drawn
 		for page := from; page < min(to, laid.Count()); page++ {
-			all = append(all, redraw(laid, page, pixels, before[page]))
+			all = append(all, redraw(laid, page, pixels, shown, before[page]))
 		}
 		return all
 	}
@@ -162,6 +176,7 @@ func (p *Pane) done(laid pages.Pages, images []drawn, err error) {
 	p.version++
 	p.desk.count = laid.Count()
 	p.desk.width, p.desk.height = laid.Size()
+	_, p.desk.text = laid.Column()
 	for _, d := range images {
 		p.take(d, p.version)
 	}
@@ -171,7 +186,7 @@ func (p *Pane) done(laid pages.Pages, images []drawn, err error) {
 
 // take shows an image, unless it is late.
 func (p *Pane) take(d drawn, version uint64) {
-	if version == p.version && d.image.Rect.Size() == p.desk.pixels() {
+	if version == p.version && d.image.Rect.Size() == p.desk.shown().Size() {
 		p.stack.show(d, version)
 	}
 }
@@ -210,9 +225,10 @@ func (p *Pane) draw() {
 		return
 	}
 	p.drawing = true
-	laid, version, pixels, before := p.laid, p.version, p.desk.pixels(), p.stack.sheets[page].image
+	laid, version, before := p.laid, p.version, p.stack.sheets[page].image
+	pixels, shown := p.desk.pixels(), p.desk.shown()
 	p.o.Go(func() {
-		d := redraw(laid, page, pixels, before)
+		d := redraw(laid, page, pixels, shown, before)
 		p.o.Post(func() {
 			p.drawing = false
 			if p.laid != nil {
@@ -243,14 +259,14 @@ func (p *Pane) change(f func()) {
 	p.scrollTo(at.SubtractXY(p.desk.view.Width/2, p.desk.view.Height/2))
 }
 
-// ZoomIn makes pages larger, ZoomOut smaller, by a step; FitWidth makes them as
-// wide as the pane.
+// ZoomIn makes pages larger by a step.
 func (p *Pane) ZoomIn() { p.change(func() { p.desk.percent = p.desk.next(1) }) }
 
 // ZoomOut is the counterpart of ZoomIn.
 func (p *Pane) ZoomOut() { p.change(func() { p.desk.percent = p.desk.next(-1) }) }
 
-// FitWidth makes pages as wide as the pane.
+// FitWidth makes pages as wide as the pane, without white margins where text
+// would be small with them.
 func (p *Pane) FitWidth() { p.change(func() { p.desk.percent = 0 }) }
 
 // setDensity takes up how many pixels a unit has, once the driver has said so.

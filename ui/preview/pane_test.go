@@ -2,6 +2,7 @@ package preview
 
 import (
 	"image"
+	"image/draw"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -51,6 +52,7 @@ func TestOnlyPagesInViewAreDrawn(t *testing.T) {
 
 func TestAPageThatLooksAsBeforeKeepsItsImage(t *testing.T) {
 	f := open(t, 5)
+	f.win.Resize(fyne.NewSize(448, 900))
 	f.next.changed = map[int]bool{}
 	f.work()
 	first, second, beyond := f.stack.sheets[0].image, f.stack.sheets[1].image, f.stack.sheets[2].image
@@ -118,6 +120,7 @@ func TestFollowMarksAndScrolls(t *testing.T) {
 
 func TestTheViewStaysWhileTextChanges(t *testing.T) {
 	f := open(t, 10)
+	f.win.Resize(fyne.NewSize(448, 900))
 	f.work()
 	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
 	offset := f.scroll.Offset
@@ -154,8 +157,8 @@ func TestZoomKeepsTheMiddle(t *testing.T) {
 		if got, at := middle(); got != page || at < y-2 || at > y+2 {
 			t.Errorf("at %d %% the middle is on page %d at %.1f, it was on %d at %.1f", f.desk.shownPercent(), got, at, page, y)
 		}
-		if got := f.stack.sheets[page].image.Rect.Size(); got != f.desk.pixels() {
-			t.Errorf("the image has %v pixels, the page %v", got, f.desk.pixels())
+		if got := f.stack.sheets[page].image.Rect.Size(); got != f.desk.shown().Size() {
+			t.Errorf("the image has %v pixels, the page %v", got, f.desk.shown())
 		}
 	}
 }
@@ -201,6 +204,19 @@ func TestPressingOnAPageLeadsToItsField(t *testing.T) {
 	f.press(fyne.KeyReturn)
 	if len(f.jumps) != 2 {
 		t.Error("Enter does not lead to the field in the middle")
+	}
+}
+
+// A margin that is cut off takes nothing of what stands beside it.
+func TestCroppedImages(t *testing.T) {
+	im := image.NewRGBA(image.Rect(0, 0, 5, 3))
+	for i := range im.Pix {
+		im.Pix[i] = uint8(i)
+	}
+	want := image.NewRGBA(image.Rect(0, 0, 2, 3))
+	draw.Draw(want, want.Rect, im, image.Pt(2, 0), draw.Src)
+	if got := crop(im, image.Rect(2, 0, 4, 3)); got.Stride != 8 || !same(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 

@@ -118,7 +118,7 @@ func (s *stack) wanting() (page int, ok bool) {
 
 func (s *stack) wants(page int) bool {
 	sh, ok := s.sheets[page]
-	return ok && (sh.image == nil || sh.version != s.pane.version || sh.image.Rect.Size() != s.pane.desk.pixels())
+	return ok && (sh.image == nil || sh.version != s.pane.version || sh.image.Rect.Size() != s.pane.desk.shown().Size())
 }
 
 // clear lets go of all pages and their images.
