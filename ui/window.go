@@ -183,6 +183,8 @@ func (w *Window) open(file string) {
 		Lay: w.work.Lay, Post: w.post,
 		Hidden: w.kept.PageHidden,
 		Keep:   func(hidden bool) { w.kept.PageHidden = hidden },
+		Zoom:   w.kept.PageZoom,
+		Zoomed: func(percent int) { w.kept.PageZoom = percent },
 	})
 	w.set(w.editor)
 	w.editor.Tell(notices)

@@ -350,6 +350,28 @@ func TestThePageIsShownAndHiddenAndThatIsRemembered(t *testing.T) {
 	}
 }
 
+func TestTheZoomIsRemembered(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.press(fyne.KeyF10, 0)
+	d.settle()
+	for _, test := range []struct {
+		do   action.ID
+		want func(percent int) bool
+	}{
+		{action.ZoomIn, func(n int) bool { return n > 0 }},
+		{action.FitWidth, func(n int) bool { return n == 0 }},
+	} {
+		d.Do(test.do)
+		if err := d.Flush(); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.workspace().Window().PageZoom; !test.want(got) {
+			t.Errorf("after %s remembered as %d", test.do, got)
+		}
+	}
+}
+
 func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
 	d := newDesk(t)
 	d.begin()

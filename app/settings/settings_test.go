@@ -202,6 +202,7 @@ func TestWindow(t *testing.T) {
 	tests := map[string]struct{ saved, loaded settings.Window }{
 		"known":     {settings.Window{Width: 1280, Height: 800, Selected: "/x/y.yaml"}, settings.Window{Width: 1280, Height: 800, Selected: "/x/y.yaml"}},
 		"page":      {settings.Window{PageHidden: true}, settings.Window{PageHidden: true}},
+		"zoom":      {settings.Window{PageZoom: 125}, settings.Window{PageZoom: 125}},
 		"new":       {settings.Window{}, settings.Window{}},
 		"too small": {settings.Window{Width: 1280, Height: 3, Selected: "a"}, settings.Window{Selected: "a"}},
 		"too large": {settings.Window{Width: 1 << 30, Height: 800}, settings.Window{}},
@@ -213,7 +214,7 @@ func TestWindow(t *testing.T) {
 			}
 			got, notices, err := settings.LoadWindow(disk.OS{}, file)
 			if err != nil || notices != nil || got.Width != test.loaded.Width || got.Height != test.loaded.Height ||
-				got.Selected != test.loaded.Selected || got.PageHidden != test.loaded.PageHidden {
+				got.Selected != test.loaded.Selected || got.PageHidden != test.loaded.PageHidden || got.PageZoom != test.loaded.PageZoom {
 				t.Errorf("got %+v, %q, %v", got, notices, err)
 			}
 		})

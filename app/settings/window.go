@@ -11,6 +11,12 @@ const (
 	maxSide = 20000
 )
 
+// The range of the zoom, in percent.
+const (
+	minZoom = 25
+	maxZoom = 400
+)
+
 // Window is what the program remembers of its window by itself.
 type Window struct {
 	Width    int    // in units of the screen's scale; 0 where not known yet
@@ -18,6 +24,8 @@ type Window struct {
 	Selected string // file of the document that is chosen in the library; may be gone
 	// PageHidden says that she hid the page beside the writing column.
 	PageHidden bool
+	// PageZoom is that page's size in percent of the paper's; 0 fits its width.
+	PageZoom int
 
 	kept kept
 }
@@ -29,6 +37,7 @@ var windowFile = format[Window]{
 		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
 		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
+		number("page_zoom", minZoom, maxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
 	},
 	kept: func(w *Window) *kept { return &w.kept },
 }

@@ -19,6 +19,9 @@ type Beside struct {
 	// longer does.
 	Hidden bool
 	Keep   func(hidden bool)
+	// Zoom and Zoomed are those of preview.Options.
+	Zoom   int
+	Zoomed func(percent int)
 }
 
 // beside is the pane of pages with its ways from and to the fields.
@@ -30,7 +33,7 @@ type beside struct {
 
 func newBeside(e *Editor, b Beside) beside {
 	pane := preview.New(preview.Options{
-		Lay: b.Lay, Post: b.Post, Jump: e.jump,
+		Lay: b.Lay, Post: b.Post, Jump: e.jump, Zoom: b.Zoom, Zoomed: b.Zoomed,
 		Counted: func(n int) {
 			e.status.pages = n
 			e.status.refresh()

@@ -25,6 +25,10 @@ type Options struct {
 	Post func(func())
 	// Jump is called when she presses on a page, with what was written there.
 	Jump func(pages.Spot)
+	// Zoom is the zoom to begin with, in percent of the paper's size, 0 to fit
+	// its width; Zoomed is called with another that she chose.
+	Zoom   int
+	Zoomed func(percent int)
 	// Counted is called when the number of pages may be another; 0 while the
 	// pane is closed.
 	Counted func(pages int)
@@ -65,7 +69,10 @@ func New(o Options) *Pane {
 	if o.Counted == nil {
 		o.Counted = func(int) {}
 	}
-	p := &Pane{o: o, desk: desk{density: 1, width: 1, height: 1}}
+	if o.Zoomed == nil {
+		o.Zoomed = func(int) {}
+	}
+	p := &Pane{o: o, desk: desk{density: 1, width: 1, height: 1, percent: o.Zoom}}
 	p.press = press{o: o, plan: p.plan, done: p.done}
 	p.stack = newStack(p)
 	p.strip = newStrip(p)
@@ -260,14 +267,19 @@ func (p *Pane) change(f func()) {
 }
 
 // ZoomIn makes pages larger by a step.
-func (p *Pane) ZoomIn() { p.change(func() { p.desk.percent = p.desk.next(1) }) }
+func (p *Pane) ZoomIn() { p.zoom(p.desk.next(1)) }
 
 // ZoomOut is the counterpart of ZoomIn.
-func (p *Pane) ZoomOut() { p.change(func() { p.desk.percent = p.desk.next(-1) }) }
+func (p *Pane) ZoomOut() { p.zoom(p.desk.next(-1)) }
 
 // FitWidth makes pages as wide as the pane, without white margins where text
 // would be small with them.
-func (p *Pane) FitWidth() { p.change(func() { p.desk.percent = 0 }) }
+func (p *Pane) FitWidth() { p.zoom(0) }
+
+func (p *Pane) zoom(percent int) {
+	p.change(func() { p.desk.percent = percent })
+	p.o.Zoomed(percent)
+}
 
 // setDensity takes up how many pixels a unit has, once the driver has said so.
 func (p *Pane) setDensity(d float32) {

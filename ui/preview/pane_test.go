@@ -163,6 +163,20 @@ func TestZoomKeepsTheMiddle(t *testing.T) {
 	}
 }
 
+func TestTheZoomIsKept(t *testing.T) {
+	var kept []int
+	p := New(Options{Zoom: 110, Zoomed: func(percent int) { kept = append(kept, percent) }})
+	p.desk.width = 600
+	if got := p.desk.shownPercent(); got != 110 {
+		t.Errorf("begins at %d %%", got)
+	}
+	p.ZoomIn()
+	p.FitWidth()
+	if len(kept) != 2 || kept[0] != 125 || kept[1] != 0 {
+		t.Errorf("told of %v", kept)
+	}
+}
+
 func TestDenserScreensGetDenserImages(t *testing.T) {
 	f := open(t, 3)
 	f.work()
