@@ -84,7 +84,7 @@ func runsOf(p typeset.Page) []string {
 
 // What stands on the pages comes out of the file, character by character.
 func TestTextComesOut(t *testing.T) {
-	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
+	for _, name := range []string{"sample.md", "kitchen-sink.md", "commonmark-spec.txt"} {
 		t.Run(name, func(t *testing.T) {
 			book := layOut(t, testdata(t, name))
 			file := write(t, book)

@@ -1,0 +1,104 @@
+//go:build cgo && linux
+
+package main
+
+import (
+	"bytes"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"promodoc/export"
+)
+
+// TestSpecificationComesOut makes a PDF of the CommonMark specification's own
+// text and has other programs read it: it is sound, and every word that
+// Markdown's own renderer shows is in it, in its order.
+func TestSpecificationComesOut(t *testing.T) {
+	source, err := os.ReadFile("../../export/typeset/testdata/commonmark-spec.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, report, err := export.Typeset(source, export.Options{Contents: "never"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Its source does lead to places it does not have, and has characters for
+	// which only some computers have fonts.
+	mayBeTold := regexp.MustCompile(`^The image |^The link to #[a-z-]+ leads nowhere|^A font of this computer|U\+`)
+	for _, notice := range report.Notices {
+		if !mayBeTold.MatchString(notice) {
+			t.Errorf("the writer is told: %s", notice)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "spec.pdf")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("qpdf", "--check", file).CombinedOutput(); err != nil {
+		t.Errorf("qpdf --check: %v\n%s", err, out)
+	}
+	out, err := exec.Command("pdftotext", "-raw", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := lettersOf(withoutEdges(string(out)))
+	for i, word := range wordsShown(t, source) {
+		at := strings.Index(rest, word)
+		if at < 0 {
+			t.Fatalf("the word %d, %q, does not come out where it should: %.60q", i, word, rest)
+		}
+		rest = rest[at+len(word):]
+	}
+}
+
+// wordsShown are the words of a Markdown file without its front matter.
+func wordsShown(t *testing.T, source []byte) []string {
+	t.Helper()
+	_, text, _ := bytes.Cut(source, []byte("\n...\n"))
+	var out bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(text, &out); err != nil {
+		t.Fatal(err)
+	}
+	shown := html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(out.String(), " "))
+	words := regexp.MustCompile(`[\pL\pN]+`).FindAllString(shown, -1)
+	if len(words) < 25_000 {
+		t.Fatalf("%d words, wanted those of the whole specification", len(words))
+	}
+	return words
+}
+
+// withoutEdges leaves out the lines of running heads and page numbers, which
+// may stand in the midst of a word that goes on on the next page.
+func withoutEdges(text string) string {
+	pages := strings.Split(text, "\f")
+	for i, page := range pages {
+		var lines []string
+		for _, line := range strings.Split(page, "\n") {
+			if !regexp.MustCompile(`^page \d+ of \d+$`).MatchString(strings.TrimSpace(line)) && strings.TrimSpace(line) != "CommonMark Spec" {
+				lines = append(lines, line)
+			}
+		}
+		pages[i] = strings.Join(lines, "\n")
+	}
+	return strings.Join(pages, "\n")
+}
+
+// lettersOf is a text without all that may fall between the pieces of a word
+// that a line's end parts.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
