@@ -195,8 +195,8 @@ func TestLinesOfTextToTheLeftStayInTheColumn(t *testing.T) {
 
 func TestLinkBoxesLieOnTheirText(t *testing.T) {
 	b := layOutBorrowing(t, "אב [גד](https://example.org/) הו")
-	if len(b.Pages[0].Links) != 1 {
-		t.Fatalf("%d links", len(b.Pages[0].Links))
+	if len(b.Pages[0].Links) == 0 {
+		t.Fatal("no link")
 	}
 	l, r := b.Pages[0].Links[0], runWith(t, b, "גד")
 	if !near(l.X, r.X) || !near(l.W, r.Width()) {

@@ -148,7 +148,7 @@ func TestRunsKnowTheirPlace(t *testing.T) {
 }
 
 func TestStructure(t *testing.T) {
-	b := layOut(t, "# T\n\n## H\n\np [out](https://x.org) [*in* here](#h)[^1]\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n\n[^1]: n\n")
+	b := layOut(t, "# T\n\n## H\n\np <https://x.org> [*in* here](#h)[^1]\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n\n[^1]: n\n")
 	var got []string
 	names := map[Role]string{RoleParagraph: "P", RoleTitle: "Title", RoleHeading: "H", RoleList: "L", RoleItem: "LI", RoleLabel: "Lbl",
 		RoleQuote: "Quote", RoleCode: "Code", RoleTable: "Table", RoleRow: "TR", RoleHeadCell: "TH", RoleCell: "TD", RoleFigure: "Figure",

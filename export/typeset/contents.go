@@ -18,6 +18,9 @@ const (
 	// fewestEntries is the number of entries from which an unasked list is of
 	// use.
 	fewestEntries = 3
+	// mostUnasked is the number of entries up to which a list comes unasked: one
+	// of thirty pages is no help to find anything.
+	mostUnasked = 1500
 	// mostEntries bounds a list of two levels: some three pages. A longer one
 	// has the first level only.
 	mostEntries = 150
@@ -77,7 +80,8 @@ func (l *layout) wantsContents(pages int) bool {
 	case ContentsNever:
 		return false
 	}
-	return pages >= contentsFrom && len(l.contents.entries) >= fewestEntries
+	n := len(l.contents.entries)
+	return pages >= contentsFrom && n >= fewestEntries && n <= mostUnasked
 }
 
 // contents is the list while the layout goes on.

@@ -72,6 +72,7 @@ func TestWhenThereIsAListOfContents(t *testing.T) {
 		{"long", long, ContentsAuto, 18},
 		{"long, not wanted", long, ContentsNever, 0},
 		{"no headings", fill(400), ContentsAlways, 0},
+		{"too many", strings.Repeat("## A\n\n", mostUnasked+1), ContentsAuto, 0},
 		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", ContentsAuto, 0},
 		{"only a title", "# Title\n\n" + fill(300), ContentsAlways, 0},
 		{"empty", "", ContentsAlways, 0},
@@ -108,7 +109,7 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 		{"chapters of the first level", "# a\n\n## b\n\n# c\n\n### d", "a b c"},
 		{"deep ones only", "#### a\n\n##### b\n\n###### c", "a b"},
 		{"not inside others", "# T\n\n## a\n\n> ## b\n\n- ## c", "a"},
-		{"styles, links and notes", "# T\n\n## *a* [`b`](https://x.org) c[^1]\n\n[^1]: n", "a b c"},
+		{"styles, links and notes", "# T\n\n## *a* [`b`](https://x.org) c[^1]\n\n[^1]: n", "a b c References"},
 	} {
 		titles, _ := listed(withContents(t, c.md, ContentsAlways))
 		if got := strings.Join(titles, " "); got != c.want {

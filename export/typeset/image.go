@@ -37,8 +37,14 @@ func (s *setter) image(out []strip, b *block.Block, f frame) []strip {
 	most := s.pageHeight() * tallest
 	shrink := min(1, f.width/w, most/h)
 	im.X, im.W, im.H = f.x, w*shrink, h*shrink
-	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, f.parent, 0, b.Span)
-	st := strip{before: s.d.Gap * 1.4, height: im.H + 2, images: []Image{im}}
+	st := strip{before: s.d.Gap * 1.4, height: im.H + 2}
+	parent := f.parent
+	if link := b.Picture.Link; link != nil {
+		parent = s.node(nodeKey{block: b.ID, role: RoleLink}, f.parent, 0, b.Span)
+		st.links = []pendingLink{{x: im.X, w: im.W, h: im.H, to: link, node: parent}}
+	}
+	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, parent, 0, b.Span)
+	st.images = []Image{im}
 	return append(out, banded([]strip{st}, f)...)
 }
 
@@ -90,18 +96,19 @@ func readSome(files fs.FS, name string) ([]byte, error) {
 
 // altText appends what describes a picture that is not there.
 func (s *setter) altText(out []strip, b *block.Block, f frame) []strip {
-	text := b.Picture.Alt
-	if text == "" {
-		text = b.Picture.Path
-	}
 	l := f.look
 	l.italic, l.color = true, s.d.Colors.Quiet
 	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
-	s.load([]block.Inline{{Text: text, Span: b.Span}}, l, f.width)
+	s.load(inWordsOf(b), l, f.width)
 	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	together(lines)
 	if len(lines) > 0 {
 		lines[0].before = s.d.Gap
 	}
 	return append(out, banded(lines, f)...)
+}
+
+// inWordsOf is a picture told in words: its description, or its file's name.
+func inWordsOf(b *block.Block) []block.Inline {
+	return []block.Inline{{Text: cmp.Or(b.Picture.Alt, b.Picture.Path), Span: b.Span, Link: b.Picture.Link}}
 }

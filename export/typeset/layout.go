@@ -106,6 +106,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 // pages without one.
 func (l *layout) set() *Book {
 	l.book.Meta = l.meta()
+	l.addReferences()
 	l.refs.collect(l.doc)
 	l.contents.entries = l.entries()
 	sections := l.sections()

@@ -75,7 +75,7 @@ func (l *layout) sections() []section {
 	for ; i < len(blocks); i++ {
 		b := &blocks[i]
 		if b.Kind == block.Heading {
-			small = b.Slug == "references"
+			small = b.Slug == referencesSlug
 		}
 		sec := newSection(plainSection, blocks[i:i+1])
 		if small && b.Kind == block.List {

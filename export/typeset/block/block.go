@@ -52,6 +52,7 @@ type Inline struct {
 type Picture struct {
 	Path string
 	Alt  string
+	Link *Link // nil when the picture is not linked
 }
 
 // Kind tells blocks apart.

@@ -148,6 +148,7 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 	for i := range text {
 		if text[i].Picture != nil {
 			flush(i)
+			text[i].Picture.Link = text[i].Link
 			out = append(out, Block{Kind: Image, ID: r.id(), Span: text[i].Span, Picture: text[i].Picture})
 		}
 	}
