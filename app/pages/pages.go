@@ -24,6 +24,9 @@ type Pages interface {
 	Draw(page int, pixels image.Point) *image.RGBA
 	// At returns what was written at a place of a page, or close to it.
 	At(page int, x, y float64) (Spot, bool)
+	// Leads returns the place that a link at a place of a page leads to, where
+	// that is in the document itself. Only its page and upper edge are meant.
+	Leads(page int, x, y float64) (Area, bool)
 	// Areas returns where the paragraph stands that a spot is in, an area a page
 	// it is on. A field with no text of its own stands where its whole does: an
 	// example at its title. There are none for what is not exported.

@@ -11,10 +11,10 @@ const (
 	maxSide = 20000
 )
 
-// The range of the zoom, in percent.
+// The range of the page's zoom, in percent.
 const (
-	minZoom = 25
-	maxZoom = 400
+	MinZoom = 25
+	MaxZoom = 400
 )
 
 // Window is what the program remembers of its window by itself.
@@ -37,7 +37,7 @@ var windowFile = format[Window]{
 		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
 		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
-		number("page_zoom", minZoom, maxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
+		number("page_zoom", MinZoom, MaxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
 	},
 	kept: func(w *Window) *kept { return &w.kept },
 }

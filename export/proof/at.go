@@ -31,6 +31,21 @@ func (p *Proof) At(page int, x, y float64) (pages.Spot, bool) {
 	return best, found
 }
 
+// Leads returns the place that a link at a place of a page leads to.
+func (p *Proof) Leads(page int, x, y float64) (pages.Area, bool) {
+	if page < 0 || page >= len(p.book.Pages) {
+		return pages.Area{}, false
+	}
+	links := p.book.Pages[page].Links
+	for i := range links {
+		l := &links[i]
+		if l.URL == "" && x >= l.X && x <= l.X+l.W && y >= l.Y && y <= l.Y+l.H {
+			return pages.Area{Page: l.Page, Y: l.Top}, true
+		}
+	}
+	return pages.Area{}, false
+}
+
 // spot is the field that a run was written in, at the letter nearest to x.
 func (p *Proof) spot(r *typeset.Run, x float64) (pages.Spot, bool) {
 	if r.Span.From >= r.Span.To {

@@ -243,3 +243,28 @@ func TestNothingStandsBeyondTheColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestLinksInTheDocumentLead(t *testing.T) {
+	p := lay(t, sample(t))
+	led := 0
+	for i, page := range p.Book().Pages {
+		for _, l := range page.Links {
+			to, ok := p.Leads(i, l.X+l.W/2, l.Y+l.H/2)
+			if ok != (l.URL == "") {
+				t.Errorf("page %d: the link %q leads: %v", i+1, l.Title, ok)
+			}
+			if ok && (to.Page != l.Page || to.Y != l.Top) {
+				t.Errorf("page %d: the link %q leads to %+v", i+1, l.Title, to)
+			}
+			if ok {
+				led++
+			}
+		}
+	}
+	if led < 10 {
+		t.Errorf("only %d links lead to a place in the document", led)
+	}
+	if _, ok := p.Leads(-1, 0, 0); ok {
+		t.Error("a page that is not there has a link")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/pages"
+	"promodoc/app/settings"
 	"promodoc/ui/look"
 )
 
@@ -32,8 +33,6 @@ const (
 	natural = 96.0 / 72
 	// maxPixels bounds a page image's longer side: what graphics drivers take.
 	maxPixels = 4096
-	// minPercent and maxPercent are the range of the zoom.
-	minPercent, maxPercent = 25, 400
 )
 
 // steps are the zooms that the keys go through.
@@ -57,7 +56,7 @@ func (d *desk) pixels() image.Point {
 	if d.percent != 0 {
 		width = d.width * natural * float64(d.percent) / 100 * float64(d.density)
 	}
-	low := d.width * natural * minPercent / 100 * float64(d.density)
+	low := d.width * natural * settings.MinZoom / 100 * float64(d.density)
 	width = math.Min(math.Max(width, low), maxPixels*math.Min(1, d.width/d.height))
 	w := math.Max(math.Floor(width), 1)
 	return image.Pt(int(w), int(math.Max(math.Round(w*d.height/d.width), 1)))
@@ -102,14 +101,14 @@ func (d *desk) next(by int) int {
 				return s
 			}
 		}
-		return maxPercent
+		return settings.MaxZoom
 	}
 	for i := len(steps) - 1; i >= 0; i-- {
 		if steps[i] < now {
 			return steps[i]
 		}
 	}
-	return minPercent
+	return settings.MinZoom
 }
 
 // size is that of the whole desk.

@@ -23,6 +23,7 @@ type setting struct {
 	shade   uint8
 	changed map[int]bool // nil means all
 	areas   []pages.Area
+	leads   pages.Area // of the links at the pages' feet, none on page 0
 	asked   []pages.Spot
 	at      [3]float64 // page and place that were asked for last
 	drawn   map[int]int
@@ -52,6 +53,10 @@ func (s *setting) Draw(page int, pixels image.Point) *image.RGBA {
 func (s *setting) At(page int, x, y float64) (pages.Spot, bool) {
 	s.at = [3]float64{float64(page), x, y}
 	return pages.Spot{Ref: promo.ExampleRef("x", "action"), Offset: 7}, x > 100
+}
+
+func (s *setting) Leads(page int, x, y float64) (pages.Area, bool) {
+	return s.leads, s.leads.Page > 0 && y > 700
 }
 
 func (s *setting) Areas(at pages.Spot) []pages.Area {

@@ -297,3 +297,17 @@ func TestTheWindowsPictureIsThePages(t *testing.T) {
 		t.Errorf("on the first page stands shade %d", r>>8)
 	}
 }
+
+func TestPressingALinkScrollsToWhereItLeads(t *testing.T) {
+	f := open(t, 5)
+	f.next.leads = pages.Area{Page: 3, Y: 200}
+	f.work()
+	foot := f.desk.at(0).AddXY(60, f.desk.unit()*760)
+	f.stack.Tapped(&fyne.PointEvent{Position: foot})
+	if page := f.desk.pageAt(f.scroll.Offset.Y + 40); page != 3 {
+		t.Errorf("page %d is shown, want the one that is led to", page)
+	}
+	if len(f.jumps) != 0 || f.win.Canvas().Focused() != f.stack {
+		t.Errorf("jumped to %+v", f.jumps)
+	}
+}

@@ -216,12 +216,26 @@ func (r *stackRenderer) Refresh() {
 	}
 }
 
-// Tapped goes to the field that was written where she pressed; where none was,
-// the pages take the keyboard.
+// Tapped goes to where a link leads in the document, else to the field that was
+// written where she pressed; where none was, the pages take the keyboard.
 func (s *stack) Tapped(e *fyne.PointEvent) {
-	if !s.jump(e.Position) {
+	if s.lead(e.Position) || !s.jump(e.Position) {
 		kit.Focus(s)
 	}
+}
+
+// lead scrolls to the place that a link at a place of the desk leads to.
+func (s *stack) lead(at fyne.Position) bool {
+	if s.pane.laid == nil {
+		return false
+	}
+	to, ok := s.pane.laid.Leads(s.pane.desk.point(at))
+	if ok {
+		const above = 24
+		place, _ := s.pane.desk.area(to)
+		s.pane.scrollTo(fyne.NewPos(s.pane.scroll.Offset.X, place.Y-above))
+	}
+	return ok
 }
 
 // jump goes to the field that was written at a place of the desk.
