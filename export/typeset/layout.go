@@ -71,6 +71,7 @@ func Layout(src []byte, o Options) (book *Book, err error) {
 		d := standard()
 		o.Design = &d
 	}
+	o.Fonts.Warm()
 	return newLayout(block.Parse(src), o).set(), nil
 }
 

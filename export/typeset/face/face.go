@@ -172,6 +172,15 @@ func (f *set) face(id ID) *Face {
 	return faces[id]
 }
 
+// Warm begins to read the faces that nearly every document has, on whatever
+// processors are free. Nobody has to wait for it: who needs a face before waits
+// for that one alone.
+func (f *Fonts) Warm() {
+	for _, id := range [...]ID{Regular, Bold, Italic, Mono} {
+		go func() { _ = f.face(id).load() }() // a fault is told to who needs the face
+	}
+}
+
 // Name is what a borrowed font calls itself, and "" for the set's own faces.
 func (f *Fonts) Name(id ID) string { return f.face(id).name }
 
