@@ -61,6 +61,21 @@ func (p *pieces) chooseDelimiters() {
 		}
 		p.apply(em)
 	}
+	p.settle()
+}
+
+// settle marks what more has to be an entity because of what was marked: an
+// entity is punctuation to the delimiters around it, also to those that were
+// chosen before. Marks are only ever added, so that this ends.
+func (p *pieces) settle() {
+	for again := true; again; {
+		again = false
+		for i := range p.list {
+			if p.list[i].kind == pieceOpen && p.apply(p.list[i].em) {
+				again = true
+			}
+		}
+	}
 }
 
 // candidates are the characters an emphasis can be made of, the usual one
@@ -197,20 +212,19 @@ func (p *pieces) charAt(i int) byte {
 	return p.list[i].em.char
 }
 
-// apply marks the characters that have to be entities. Only blanks and letters
-// ever are, and those stand in texts.
-func (p *pieces) apply(em *emphasis) {
+// apply marks the characters that have to be entities, and reports whether any
+// was not marked yet. Only blanks and letters ever are, and those stand in texts.
+func (p *pieces) apply(em *emphasis) (marked bool) {
 	open, closing := p.plans(em, em.char)
-	if open.in {
-		p.list[em.open+1].encodeFirst = true
+	mark := func(wanted bool, flag func() *bool) {
+		if wanted && !*flag() {
+			*flag() = true
+			marked = true
+		}
 	}
-	if open.out {
-		p.list[em.open-1].encodeLast = true
-	}
-	if closing.in {
-		p.list[em.close-1].encodeLast = true
-	}
-	if closing.out {
-		p.list[em.close+1].encodeFirst = true
-	}
+	mark(open.in, func() *bool { return &p.list[em.open+1].encodeFirst })
+	mark(open.out, func() *bool { return &p.list[em.open-1].encodeLast })
+	mark(closing.in, func() *bool { return &p.list[em.close-1].encodeLast })
+	mark(closing.out, func() *bool { return &p.list[em.close+1].encodeFirst })
+	return marked
 }
