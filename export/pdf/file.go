@@ -99,7 +99,6 @@ func (f *file) packGroups() error {
 	f.packed = make([]group, len(f.groups))
 	return parallel.Share(len(f.groups), 1, func() func(int) error {
 		var table, bodies bytes.Buffer
-		pack := newPacker()
 		return func(i int) error {
 			table.Reset()
 			bodies.Reset()
@@ -110,7 +109,7 @@ func (f *file) packGroups() error {
 			}
 			first := table.Len()
 			table.Write(bodies.Bytes())
-			f.packed[i] = group{first, pack.bytes(table.Bytes())}
+			f.packed[i] = group{first, pack(table.Bytes())}
 			return nil
 		}
 	})
@@ -176,6 +175,6 @@ func (f *file) writeTable() {
 		}
 	}
 	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
-		len(f.places), f.numbers.catalog, f.numbers.info), newPacker().bytes(table))
+		len(f.places), f.numbers.catalog, f.numbers.info), pack(table))
 	f.print("startxref\n%d\n%%%%EOF\n", at)
 }

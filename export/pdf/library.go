@@ -166,7 +166,7 @@ func (l *library) nameFont(o *object, w *writer) {
 
 // packedStream is a stream's object of bytes that are not compressed yet.
 func packedStream(data []byte) []byte {
-	packed := newPacker().bytes(data)
+	packed := pack(data)
 	out := fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n", len(packed))
 	return append(append(out, packed...), "\nendstream"...)
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"sync"
 )
 
 // packer compresses the contents of streams, one after the other: quickly, as a
@@ -12,13 +13,18 @@ type packer struct {
 	to  bytes.Buffer
 }
 
-func newPacker() *packer {
+// packers keeps packers for the next stream: one takes most of a megabyte, which
+// for a few pages is dearer than what it does.
+var packers = sync.Pool{New: func() any {
 	p := &packer{}
 	p.zip, _ = zlib.NewWriterLevel(&p.to, zlib.BestSpeed) // that level there is
 	return p
-}
+}}
 
-func (p *packer) bytes(data []byte) []byte {
+// pack returns bytes compressed.
+func pack(data []byte) []byte {
+	p := packers.Get().(*packer)
+	defer packers.Put(p)
 	p.to.Reset()
 	p.zip.Reset(&p.to)
 	_, _ = p.zip.Write(data) // writing to memory does not fail

@@ -65,7 +65,6 @@ const noNode = -1
 type painter struct {
 	w     *writer
 	buf   bytes.Buffer
-	pack  *packer
 	brush brush
 	drawn []stroke // by the run at hand
 	marks int      // sequences of the page that belong to a node, so far
@@ -80,12 +79,12 @@ type brush struct {
 	size  float64
 }
 
-func newPainter(w *writer) *painter { return &painter{w: w, pack: newPacker()} }
+func newPainter(w *writer) *painter { return &painter{w: w} }
 
 // page is one page's content, compressed.
 func (p *painter) page(page *typeset.Page) []byte {
 	p.paint(page)
-	return p.pack.bytes(p.buf.Bytes())
+	return pack(p.buf.Bytes())
 }
 
 func (p *painter) paint(page *typeset.Page) {

@@ -17,7 +17,7 @@ type letters struct {
 	known [letterCount]letter
 	// pairs are the advances of letters before others, plus one, by script and
 	// by both letters' places; 0 where the shaper was not asked yet.
-	pairs [scriptCount][letterCount][]int16
+	pairs [scriptCount]*[letterCount][]int16
 }
 
 type letter struct {
@@ -137,10 +137,15 @@ func (f *Face) letter(r rune) letter {
 // appendLetter appends a letter before another, or at the end before 0. It
 // reports false where the shaper does more with the two than to move them.
 func (f *Fonts) appendLetter(out *[]Glyph, face *Face, script letterScript, at, next, bytes int) bool {
-	row := face.letters.pairs[script][at]
+	rows := face.letters.pairs[script]
+	if rows == nil {
+		rows = new([letterCount][]int16)
+		face.letters.pairs[script] = rows
+	}
+	row := rows[at]
 	if row == nil {
 		row = make([]int16, letterCount)
-		face.letters.pairs[script][at] = row
+		rows[at] = row
 	}
 	if row[next] == 0 {
 		row[next] = f.askPair(face, script, at, next)
