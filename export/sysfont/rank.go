@@ -137,7 +137,10 @@ const sampleSize = 24
 // sample are letters spread over a script's first alphabet, and none for signs
 // of no script.
 func sample(s language.Script) []rune {
-	table := tableOf(s)
+	if !s.Strong() || s == language.Unknown {
+		return nil
+	}
+	_, table := face.ScriptTable(s)
 	if table == nil {
 		return nil
 	}
@@ -169,24 +172,6 @@ func sample(s language.Script) []rune {
 		out = append(out, letters[i])
 	}
 	return out
-}
-
-// tableOf is the script's table in the standard library, which has no short
-// codes: it is found by a rune's script.
-func tableOf(s language.Script) *unicode.RangeTable {
-	if !s.Strong() || s == language.Unknown {
-		return nil
-	}
-	for _, r := range language.ScriptRanges {
-		if r.Script == s {
-			for _, table := range unicode.Scripts {
-				if unicode.Is(table, r.Start) {
-					return table
-				}
-			}
-		}
-	}
-	return nil
 }
 
 // Chinese, Japanese and Korean share characters and shape them differently;

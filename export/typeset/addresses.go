@@ -77,7 +77,7 @@ func (g *gathering) blocks(blocks []block.Block) {
 		}
 		g.blocks(b.Children)
 		if b.Table != nil {
-			for _, row := range append([]block.Row{b.Table.Head}, b.Table.Rows...) {
+			for row := range b.Table.All() {
 				for _, cell := range row.Cells {
 					g.text(cell)
 				}

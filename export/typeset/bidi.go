@@ -218,7 +218,7 @@ func baseOf(b *block.Block) (direction.Level, bool) {
 		}
 	}
 	if b.Table != nil {
-		for _, row := range append([]block.Row{b.Table.Head}, b.Table.Rows...) {
+		for row := range b.Table.All() {
 			for _, cell := range row.Cells {
 				if level, ok := baseOfText(cell); ok {
 					return level, true

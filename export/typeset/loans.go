@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/go-text/typesetting/language"
 
@@ -82,19 +81,8 @@ func nameOfScript(s script) string {
 	case language.Common, language.Inherited, language.Unknown:
 		return "symbols"
 	}
-	var name string
-	for _, r := range language.ScriptRanges {
-		if r.Script != s {
-			continue
-		}
-		for candidate, table := range unicode.Scripts {
-			if unicode.Is(table, r.Start) {
-				name = strings.ReplaceAll(candidate, "_", " ")
-			}
-		}
-		if name != "" {
-			return name
-		}
+	if name, _ := face.ScriptTable(s); name != "" {
+		return strings.ReplaceAll(name, "_", " ")
 	}
 	return s.String()
 }
@@ -114,7 +102,7 @@ func languageIn(blocks []block.Block) string {
 		b := &blocks[i]
 		l := cmp.Or(languageOfText(b.Text), languageIn(b.Children))
 		if b.Table != nil {
-			for _, row := range append([]block.Row{b.Table.Head}, b.Table.Rows...) {
+			for row := range b.Table.All() {
 				for _, cell := range row.Cells {
 					l = cmp.Or(l, languageOfText(cell))
 				}

@@ -7,7 +7,11 @@
 // finds what was clicked.
 package block
 
-import "promodoc/export/typeset/front"
+import (
+	"iter"
+
+	"promodoc/export/typeset/front"
+)
 
 // Span is a range of bytes in the Markdown file, To excluded.
 type Span struct{ From, To int }
@@ -126,6 +130,20 @@ type Table struct {
 	Align []Align
 	Head  Row
 	Rows  []Row
+}
+
+// All are the table's rows, its head first.
+func (t *Table) All() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		if !yield(&t.Head) {
+			return
+		}
+		for i := range t.Rows {
+			if !yield(&t.Rows[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Row is one row of a table.

@@ -1,6 +1,10 @@
 package face
 
-import "github.com/go-text/typesetting/language"
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/language"
+)
 
 // scriptOf is the script a character is written in: that of its first rune
 // that has one, or for marks that several scripts share, the one whose block
@@ -62,4 +66,21 @@ func plainScript(s language.Script) bool {
 		return true
 	}
 	return false
+}
+
+// ScriptTable is a script's entry in the standard library, which has names and
+// no short codes: it is found by a rune of the script. The table is nil where
+// the library does not know the script.
+func ScriptTable(s language.Script) (name string, table *unicode.RangeTable) {
+	for _, r := range language.ScriptRanges {
+		if r.Script != s {
+			continue
+		}
+		for name, table := range unicode.Scripts {
+			if unicode.Is(table, r.Start) {
+				return name, table
+			}
+		}
+	}
+	return "", nil
 }
