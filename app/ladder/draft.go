@@ -34,6 +34,15 @@ type Row struct {
 	Verdict Verdict
 	Why     string // the rule that decided, in a few words for a person
 	Chosen  bool   // she decided, not the rules
+	Nested  bool   // stands inside the item before it, and is its guidance where it is guidance
+
+	plain     string // the text without its marks
+	links     []career.Link
+	kind      career.Kind // of the preparation that it would be
+	whole     bool        // a path's row, left out with the rows behind it
+	within    bool        // left out with its path
+	before    Verdict
+	beforeWhy string
 }
 
 // Draft is a page taken apart. The rows stand in the order that paths are made

@@ -1,0 +1,95 @@
+package ladder
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// FuzzRead reads anything, as each kind of page: nothing panics, and whatever
+// paths come of it are right.
+func FuzzRead(f *testing.F) {
+	pages, err := filepath.Glob("testdata/pages/*.*")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range pages {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, name := range []string{"a.md", "a.html", "a.csv"} {
+			d, err := Read(Page{File: name, Data: data, Base: "https://h.example/a/"})
+			if err == nil {
+				written(t, d)
+			}
+			if err != nil && !strings.HasPrefix(err.Error(), name+":") {
+				t.Errorf("an error that does not say where: %v", err)
+			}
+			for _, r := range d.Rows {
+				if r.Line < 1 || r.Why == "" {
+					t.Errorf("%s: a row without line or reason: %+v", name, r)
+				}
+			}
+		}
+	})
+}
+
+// hostile are pages that grow, each in the way that makes some step slow.
+var hostile = map[string]func(n int) string{
+	"items.md":    func(n int) string { return "# Senior Engineer\n\n" + strings.Repeat("- Ships things.\n", n) },
+	"nested.md":   func(n int) string { return "# Senior Engineer\n\n- a\n" + strings.Repeat("  - Inside it.\n", n) },
+	"headings.md": func(n int) string { return strings.Repeat("# Engineer\n\n## Craft\n\n- Ships.\n\n", n/3) },
+	"deep.md":     func(n int) string { return "# Engineer\n\n" + strings.Repeat("> ", min(n, 5000)) + "a\n" },
+	"table.md": func(n int) string {
+		return "# T\n\n| A | L1 | L2 |\n|-|-|-|\n" + strings.Repeat("| x | Ships it. | Leads it. |\n", n)
+	},
+	"cell.md": func(n int) string {
+		return "# T\n\n| A | L1 | L2 |\n|-|-|-|\n| x | " + strings.Repeat("Ships it.<br>", n) + " | b |\n"
+	},
+	"spans.html": func(n int) string {
+		return "<table><tr><th>A<th>L1<th>L2</tr>" + strings.Repeat("<tr><td rowspan=50 colspan=50>x", n) + "</table>"
+	},
+	"unclosed.html": func(n int) string { return "<main><h1>Engineer</h1>" + strings.Repeat("<b><li>", n) },
+	"div.html":      func(n int) string { return "<main><h1>Engineer</h1>" + strings.Repeat("<span><div>", n) + "x" },
+	"links.md":      func(n int) string { return "# Engineer\n\n- " + strings.Repeat("[a](b) ", n) + "\n" },
+	"lines.csv":     func(n int) string { return "Skill,L1,L2\n" + strings.Repeat("a,Ships it.,\"x\ny\"\n", n) },
+	"para.md":       func(n int) string { return "# Engineer\n\n" + strings.Repeat("One more.\n\n", n) + "- a\n" },
+	"bold.md":       func(n int) string { return "# Engineer\n\n" + strings.Repeat("**Care.** For all.\n\n", n) },
+}
+
+// BenchmarkHostile shows that the time grows as the page does: the time of a
+// byte is about the same for 2,000 and for 20,000 pieces.
+func BenchmarkHostile(b *testing.B) {
+	for name, page := range hostile {
+		for _, n := range []int{2_000, 20_000} {
+			text := page(n)
+			b.Run(name+"/"+counted(n, "piece"), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					d, _ := Read(Page{File: name, Data: []byte(text)})
+					_, _ = d.Paths(nil)
+				}
+			})
+		}
+	}
+}
+
+// A page of every hostile shape is read, and right.
+func TestHostilePages(t *testing.T) {
+	for name, page := range hostile {
+		d, err := Read(Page{File: name, Data: []byte(page(300))})
+		var nothing *NothingFound
+		switch {
+		case err == nil:
+			written(t, d)
+		case !errors.As(err, &nothing) && !strings.Contains(err.Error(), "too deep"):
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

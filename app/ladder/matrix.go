@@ -1,0 +1,124 @@
+package ladder
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// way is how the levels of a table lie.
+type way int
+
+const (
+	noLevels way = iota
+	levelColumns
+	levelRows
+)
+
+// matrix is a table whose levels were found.
+type matrix struct {
+	grid
+	way    way
+	head   int // the row of the columns' names
+	first  int // of levelColumns: the first column that is a level
+	named  bool
+	groups bool // rows with only their first cell filled: they name sections
+}
+
+// columns are the names that columns have by what is in them.
+var columns = sync.OnceValue(func() (f struct{ level, section, title, text *regexp.Regexp }) {
+	f.level = regexp.MustCompile(`(?i)^(level|levels|grade|band|stage|step|tier|role|job title|position|stufe|ebene|rolle|niveau|échelon|rôle|poste|nivel|puesto|rol|livello|nível)$`)
+	f.section = regexp.MustCompile(`(?i)^(area|areas|category|categories|dimension|theme|section|group|pillar|domain|axis|bereich|kategorie|domaine|catégorie|axe|área|categoría|ámbito)$`)
+	f.title = regexp.MustCompile(`(?i)^(name|title|label|competenc(y|ies)|skill|skills|behaviou?r name|topic|attribute|kompetenz|fähigkeit|thema|bezeichnung|compétence|nom|competencia|habilidad|nombre)$`)
+	f.text = regexp.MustCompile(`(?i)(what it means|what this means|description|expectations?|behaviou?rs?|statement|definition|summary|requirements?|meaning|details|looks like|beschreibung|erwartung|verhalten|bedeutung|description|attente|comportement|signification|descripción|expectativa|comportamiento|significado)`)
+	return f
+})
+
+func newMatrix(g grid) matrix {
+	m := matrix{grid: g}
+	for m.head < len(g.rows) && filledCells(g.rows[m.head]) < 2 {
+		m.head++ // a title above the columns
+	}
+	if m.head >= len(g.rows)-1 {
+		return m
+	}
+	m.groups = m.hasGroups()
+	heads := g.rows[m.head].cells
+	roles, rest := 0, 0
+	for c := 1; c < len(heads); c++ {
+		switch {
+		case isRole(heads[c].plain):
+			if roles == 0 {
+				m.first = c
+			}
+			roles++
+		case heads[c].plain != "" && roles > 0:
+			rest++
+		}
+	}
+	if roles >= 2 && roles > rest || roles == 1 && len(heads) == 2 && !columns().level.MatchString(heads[0].plain) {
+		m.way = levelColumns
+		return m
+	}
+	m.named = len(heads) > 0 && columns().level.MatchString(heads[0].plain)
+	levels, others := 0, 0
+	for _, row := range g.rows[m.head+1:] {
+		if len(row.cells) == 0 || row.cells[0].plain == "" {
+			continue
+		}
+		if isRole(row.cells[0].plain) {
+			levels++
+		} else {
+			others++
+		}
+	}
+	if levels > 0 && levels > others && (levels > 1 || m.named) || m.named && others > 0 && others < 15 {
+		m.way = levelRows
+	}
+	return m
+}
+
+func filledCells(row gridRow) int {
+	n := 0
+	for _, c := range row.cells {
+		if c.plain != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (m matrix) hasGroups() bool {
+	for _, row := range m.rows[m.head+1:] {
+		if isGroup(row) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGroup reports whether a row names the ones below it.
+func isGroup(row gridRow) bool {
+	return len(row.cells) > 1 && row.cells[0].plain != "" && !row.cells[0].spanned && filledCells(row) == 1
+}
+
+// level is the title of a level, where the table's corner may say what its
+// number counts.
+func (m matrix) level(c cell) string {
+	title := cleanLevel(c.plain)
+	if len(title) <= 3 && m.head < len(m.rows) && len(m.rows[m.head].cells) > 0 && !isWord(title) {
+		corner := m.rows[m.head].cells[0].plain
+		if columns().level.MatchString(corner) {
+			return capital(strings.TrimSuffix(strings.ToLower(corner), "s")) + " " + title
+		}
+	}
+	return title
+}
+
+// cleanLevel is the title of a level: its number is its name.
+func cleanLevel(plain string) string { return strings.Trim(plain, " :.") }
+
+// isWord reports whether a short title is more than a number.
+func isWord(title string) bool {
+	return strings.ContainsFunc(title, func(r rune) bool { return r < '0' || r > '9' })
+}

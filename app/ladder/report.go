@@ -1,0 +1,71 @@
+package ladder
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Report says line by line what a page was taken for: path by path, and then
+// what was left out.
+func (d Draft) Report() string {
+	var b strings.Builder
+	for _, part := range d.Outline() {
+		fmt.Fprintf(&b, "%s (%s): %s\n", part.Title, part.ID, part.Counts())
+		for i := part.First; i < part.Last; i++ {
+			if r := d.Rows[i]; r.Verdict != LeftOut && i != part.Row {
+				b.WriteString(r.report())
+			}
+		}
+		b.WriteByte('\n')
+	}
+	left := d.LeftOut()
+	slices.SortStableFunc(left, func(a, b Row) int { return a.Line - b.Line })
+	if len(left) == 0 {
+		return b.String()
+	}
+	fmt.Fprintf(&b, "Left out: %d\n", len(left))
+	for _, r := range left {
+		b.WriteString(r.report())
+	}
+	return b.String()
+}
+
+// Counts says how much a path asks for, such as "5 considerations, 7
+// preparations".
+func (p Part) Counts() string {
+	if p.ToBeFilled {
+		return "to be filled"
+	}
+	var counts []string
+	if p.Considerations > 0 {
+		counts = append(counts, counted(p.Considerations, "consideration"))
+	}
+	if p.Preparations > 0 {
+		counts = append(counts, counted(p.Preparations, "preparation"))
+	}
+	return strings.Join(counts, ", ")
+}
+
+func counted(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
+// report is a row on a line of its own.
+func (r Row) report() string {
+	text := oneLine(r.Text)
+	switch {
+	case r.Verdict == AsSection || r.Verdict == AsPath:
+		text = r.title()
+	case r.Title != "" && r.Verdict != LeftOut:
+		text = "[" + r.Title + "] " + text
+	}
+	verdict := string(r.Verdict)
+	if r.Nested {
+		verdict = "  " + verdict
+	}
+	return fmt.Sprintf("%5d  %-14s %s  (%s)\n", r.Line, verdict, short(text), r.Why)
+}
