@@ -147,7 +147,7 @@ func (p *page) decide() {
 			h.place = contentsHead
 		case f.general.MatchString(h.title) && !isRole(h.title) && h.items > 0:
 			h.place, h.why = pathHead, "a heading for every path"
-		case f.about.MatchString(h.title) && !hasPrefix(h.plain):
+		case f.about.MatchString(h.title) && !hasPrefix(h.plain) && !p.most(h):
 			h.place = aboutHead
 		case hasPrefix(h.plain) && (h.items > 0 || h.filled || len(h.own)+len(h.kids) > 0) && !f.contents.MatchString(h.title):
 			h.place, h.why = pathHead, "a heading that says it begins a path"
@@ -158,9 +158,7 @@ func (p *page) decide() {
 	p.invert()
 	p.nest()
 	p.beside()
-	if p.paths() == 0 {
-		p.recurring()
-	}
+	p.recurring()
 	if p.paths() == 0 && p.root.levels == 0 {
 		p.whole()
 	}
@@ -174,6 +172,10 @@ func (p *page) decide() {
 		}
 	}
 }
+
+// most reports whether a heading holds most of what the page lists: whatever it
+// is called, it is what the page is about.
+func (p *page) most(h *head) bool { return h.items > 2 && 2*h.items > p.root.items }
 
 // paths counts the headings that begin paths of a role.
 func (p *page) paths() int {
@@ -289,31 +291,37 @@ func (p *page) beside() {
 // levels and their skills, whatever they are called.
 func (p *page) recurring() {
 	for _, parent := range append([]*head{p.root}, p.heads...) {
+		if parent.inPath() {
+			continue
+		}
 		seen := map[string]int{}
-		with := 0
 		for _, k := range parent.kids {
-			if len(k.kids) > 0 && k.items > 0 {
-				with++
-			}
 			for _, kk := range k.kids {
 				seen[key(kk.title)]++
 			}
 		}
-		if with < 2 {
-			continue
-		}
 		for _, k := range parent.kids {
 			again := 0
 			for _, kk := range k.kids {
-				if seen[key(kk.title)] > 1 {
+				if seen[key(kk.title)] > 1 && kk.place == plainHead {
 					again++
 				}
 			}
-			if again > 0 && 2*again >= len(k.kids) && k.place == plainHead {
+			if k.items > 0 && again > 0 && 2*again >= len(k.kids) && k.place == plainHead {
 				k.place, k.why = pathHead, "a heading with the same parts under it as its neighbours"
 			}
 		}
 	}
+}
+
+// inPath reports whether a heading begins a path or stands in one.
+func (h *head) inPath() bool {
+	for ; h != nil; h = h.parent {
+		if h.place == pathHead || h.place == levelHead {
+			return true
+		}
+	}
+	return false
 }
 
 // whole makes one path of the page, where anything on it speaks for one.
