@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"promodoc/app/yamldoc"
@@ -13,13 +14,16 @@ import (
 type File struct {
 	Name    string // names it in messages
 	Data    []byte
-	Bundled bool // comes with the program, as opposed to a person's own
+	Bundled bool   // comes with the program, as opposed to a person's own
+	Folder  string // of files that others keep: the folder they are in
 }
 
 // Entry is one path file of a catalog.
 type Entry struct {
 	File    string
+	Data    []byte
 	Bundled bool
+	Folder  string
 	Own     Path  // as it stands in the file, as far as it could be read
 	Path    Path  // with the included paths joined in; zero where Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
@@ -48,12 +52,12 @@ func NewCatalog(files []File) *Catalog {
 	owner := map[string]int{}
 	for i, f := range files {
 		own, at, err := read(f.Name, f.Data)
-		all[i] = reading{Entry: Entry{File: f.Name, Bundled: f.Bundled, Own: own, Err: err, Notices: at.notices}, at: at}
+		all[i] = reading{Entry: Entry{File: f.Name, Data: f.Data, Bundled: f.Bundled, Folder: f.Folder, Own: own, Err: err, Notices: at.notices}, at: at}
 		first, taken := owner[own.ID]
 		switch {
 		case taken:
 			all[i].add(yamldoc.Fault{File: f.Name, Line: lineOf(at), Column: columnOf(at),
-				Message: fmt.Sprintf("the path id %s is taken by %s: choose another", yamldoc.Quoted(own.ID), files[first].Name)})
+				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, freeOf(own.ID, owner))})
 		case own.ID != "":
 			owner[own.ID] = i
 			all[i].owns = true
@@ -119,6 +123,16 @@ func blameIncluded(all []reading, owner map[string]int) {
 func (e *reading) add(f yamldoc.Fault) {
 	faults, _ := e.Err.(yamldoc.Faults)
 	e.Err = append(slices.Clone(faults), f).Sorted()
+}
+
+// freeOf is an id like the given one that no file has.
+func freeOf(id string, owner map[string]int) string {
+	for n := 2; ; n++ {
+		free := id + "-" + strconv.Itoa(n)
+		if _, taken := owner[free]; !taken {
+			return yamldoc.Quoted(free)
+		}
+	}
 }
 
 func lineOf(at places) int {

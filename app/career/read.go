@@ -49,3 +49,10 @@ func FromMapping(r *yamldoc.Reader, m *yamldoc.Mapping) (p Path, whole bool) {
 	p = d.path(m)
 	return p, !d.left
 }
+
+// HasComments reports whether a path file has comments, which Write does not
+// keep: the line that names the schema for editors is none.
+func HasComments(data []byte) bool {
+	root, _, _ := yamldoc.Parse("", data)
+	return root != nil && yamldoc.Commented(root) != nil
+}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -20,6 +21,27 @@ type Stamp struct {
 }
 
 func stampOf(data []byte) Stamp { return Stamp{sum: sha256.Sum256(data), present: true} }
+
+// String writes the stamp as text; empty for the zero one.
+func (s Stamp) String() string {
+	if !s.present {
+		return ""
+	}
+	return hex.EncodeToString(s.sum[:])
+}
+
+// ParseStamp reads a stamp that String wrote.
+func ParseStamp(text string) (Stamp, error) {
+	if text == "" {
+		return Stamp{}, nil
+	}
+	s := Stamp{present: true}
+	n, err := hex.Decode(s.sum[:], []byte(text))
+	if err != nil || n != len(s.sum) || len(text) != 2*len(s.sum) {
+		return Stamp{}, fmt.Errorf("%q is no stamp of a file", text)
+	}
+	return s, nil
+}
 
 // Opened is a document as it was found on disk.
 type Opened struct {

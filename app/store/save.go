@@ -55,11 +55,16 @@ func (l *Library) Save(file string, doc promo.Document, stamp Stamp) (Stamp, err
 	if err != nil {
 		return stamp, err
 	}
+	return l.save(file, data, stamp)
+}
+
+// save writes bytes over a file, as Save does it.
+func (l *Library) save(file string, data []byte, stamp Stamp) (Stamp, error) {
 	if err := disk.MakeFolder(l.ports.FS, filepath.Dir(file)); err != nil {
 		return stamp, err
 	}
 	s := saving{library: l, file: file, stamp: stamp}
-	err = errChanged
+	err := errChanged
 	for round := 0; round < maxRounds && errors.Is(err, errChanged); round++ {
 		err = s.round(data)
 	}

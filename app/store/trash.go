@@ -29,8 +29,11 @@ var deletedForm = regexp.MustCompile(`^(.*) \(deleted (\d{4}-\d\d-\d\d \d{6})\)(
 
 // Trash moves a document's file to the trash of the library; nothing is ever
 // deleted. Errors: *disk.Missing, *disk.Refused, and then it is where it was.
-func (l *Library) Trash(file string) (Trashed, error) {
-	if err := disk.MakeFolder(l.ports.FS, l.trash()); err != nil {
+func (l *Library) Trash(file string) (Trashed, error) { return l.throwAway(file, l.trash()) }
+
+// throwAway moves a file to a folder of the trash.
+func (l *Library) throwAway(file, trash string) (Trashed, error) {
+	if err := disk.MakeFolder(l.ports.FS, trash); err != nil {
 		return Trashed{}, err
 	}
 	now := l.ports.Now().Truncate(time.Second)
@@ -42,7 +45,7 @@ func (l *Library) Trash(file string) (Trashed, error) {
 		if n > 1 {
 			suffix = fmt.Sprintf("%s-%d", named, n)
 		}
-		return filepath.Join(l.trash(), filename.With(t.Name, suffix)+filepath.Ext(file))
+		return filepath.Join(trash, filename.With(t.Name, suffix)+filepath.Ext(file))
 	})
 	if err != nil {
 		return Trashed{}, err

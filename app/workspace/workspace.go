@@ -124,8 +124,13 @@ func (w *Workspace) Paths() (paths []career.Path, notices []string) {
 // catalog is all paths there are, also those with faults. The error says which
 // files could not even be read; the others are in the catalog.
 func (w *Workspace) catalog() (*career.Catalog, error) {
-	files, err := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled)
+	files, err := w.files()
 	return career.NewCatalog(files), err
+}
+
+// files are all path files there are.
+func (w *Workspace) files() ([]career.File, error) {
+	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled)
 }
 
 // isConflict tells a save that succeeded though the file had been changed

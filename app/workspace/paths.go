@@ -1,0 +1,346 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"promodoc/app/career"
+	"promodoc/app/disk"
+	"promodoc/app/store"
+	"promodoc/app/yamldoc"
+)
+
+// PathFrom says where a path's file is from.
+type PathFrom int
+
+// Where path files are from.
+const (
+	PathBundled PathFrom = iota // comes with the program
+	PathOwn                     // in her folder of paths
+	PathFolder                  // in a folder that others keep, see settings
+)
+
+// PathRow is a path file, summed up.
+type PathRow struct {
+	ID, Title, Version string
+	FromRole, ToRole   string
+	File               string
+	From               PathFrom
+	Folder             string // the folder that others keep
+	Considerations     int
+	Preparations       int
+	ToBeFilled         bool // asks for nothing yet
+	Usable             bool // a document can be begun on it, or another path include it
+	Faults             []Fault
+	Notices            []string
+}
+
+// Fault is one thing wrong in a file, for a screen.
+type Fault struct {
+	File    string
+	Line    int // counted from 1
+	Column  int // in runes, counted from 1
+	Message string
+}
+
+// PathFile is the file of one path, opened.
+type PathFile struct {
+	File        string
+	Own         career.Path // as it stands in the file, includes not joined in
+	Data        []byte
+	ReadOnly    bool
+	ReadOnlyWhy string
+	Stamp       string // hand it to SavePath
+	Comments    bool   // there are comments in it, which saving a path would lose
+}
+
+// IDTaken says that another path has the id.
+type IDTaken struct {
+	ID   string
+	By   string // the file that has it
+	Free string // an id like it that is free
+}
+
+// Error says so in one sentence.
+func (e *IDTaken) Error() string {
+	return fmt.Sprintf("the path id %q is taken by %s: choose another, %q is free", e.ID, e.By, e.Free)
+}
+
+// PathRows are all path files there are, also those with faults, by title. The
+// error tells of files that could not even be read.
+func (w *Workspace) PathRows() ([]PathRow, error) {
+	catalog, err := w.catalog()
+	var rows []PathRow
+	for _, e := range catalog.Entries() {
+		rows = append(rows, w.pathRow(e))
+	}
+	return rows, err
+}
+
+func (w *Workspace) pathRow(e career.Entry) PathRow {
+	p := e.Own
+	if e.Err == nil {
+		p = e.Path
+	}
+	row := PathRow{
+		ID: e.Own.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
+		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
+	}
+	row.ToBeFilled = row.Considerations+row.Preparations == 0 && len(p.Skeleton) == 0
+	if e.Bundled {
+		row.From = PathBundled
+	} else if e.Folder != "" {
+		row.From, row.Folder = PathFolder, e.Folder
+	}
+	for _, n := range e.Notices {
+		row.Notices = append(row.Notices, n.String())
+	}
+	return row
+}
+
+func faultsOf(file string, err error) []Fault {
+	if err == nil {
+		return nil
+	}
+	var found yamldoc.Faults
+	if !errors.As(err, &found) {
+		return []Fault{{File: file, Line: 1, Column: 1, Message: err.Error()}}
+	}
+	var all []Fault
+	for _, f := range found {
+		all = append(all, Fault{File: f.File, Line: f.Line, Column: f.Column, Message: f.Message})
+	}
+	return all
+}
+
+// entry is the catalog's entry of a path id or of a file.
+func (w *Workspace) entry(idOrFile string) (career.Entry, error) {
+	catalog, err := w.catalog()
+	for _, e := range catalog.Entries() {
+		if e.File == idOrFile {
+			return e, nil
+		}
+	}
+	if e, ok := catalog.Find(idOrFile); ok {
+		return e, nil
+	}
+	if err == nil {
+		_, err = catalog.Path(idOrFile)
+	}
+	return career.Entry{}, err
+}
+
+// OpenPath opens a path by its file, or by its id. One that is not hers can
+// only be read.
+func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
+	e, err := w.entry(idOrFile)
+	if err != nil {
+		return PathFile{}, err
+	}
+	opened := PathFile{File: e.File, Own: e.Own, Data: e.Data}
+	switch {
+	case e.Bundled:
+		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path comes with the program. Duplicate it to change it."
+	case e.Folder != "":
+		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path is kept in "+e.Folder+" by others. Duplicate it to change it."
+	default:
+		data, stamp, err := w.pathFiles().Read(e.File)
+		if err != nil {
+			return PathFile{}, err
+		}
+		opened.Data, opened.Stamp = data, stamp.String()
+	}
+	opened.Comments = career.HasComments(opened.Data)
+	return opened, nil
+}
+
+// CheckPath reads a path as it would stand in a file, in the company of all
+// others: as it is, with what it includes joined in, and what is wrong with it.
+func (w *Workspace) CheckPath(file string, data []byte) (own, resolved career.Path, faults []Fault) {
+	files, _ := w.files()
+	found := false
+	for i := range files {
+		if files[i].Name == file {
+			files[i].Data, found = data, true
+		}
+	}
+	if !found {
+		files = append(files, career.File{Name: file, Data: data})
+	}
+	for _, e := range career.NewCatalog(files).Entries() {
+		if e.File == file {
+			return e.Own, e.Path, faultsOf(file, e.Err)
+		}
+	}
+	return career.Path{}, career.Path{}, nil
+}
+
+// SavePath writes a path over its file. What somebody else wrote into it since
+// it was opened is kept beside; the error tells of that, and the file is saved
+// all the same.
+func (w *Workspace) SavePath(file string, p career.Path, stamp string) (string, error) {
+	data, err := career.Write(p)
+	if err != nil {
+		return stamp, err
+	}
+	return w.SavePathText(file, data, stamp)
+}
+
+// SavePathText is SavePath for a path as text, with faults or without.
+func (w *Workspace) SavePathText(file string, data []byte, stamp string) (string, error) {
+	known, err := store.ParseStamp(stamp)
+	if err != nil {
+		return stamp, err
+	}
+	next, err := w.pathFiles().Save(file, data, known)
+	if c, ok := isConflict(err); ok {
+		err = notice{c}
+	}
+	return next.String(), err
+}
+
+// KeepPathFile puts a copy of a path file beside it, before the comments in it
+// go, and returns the copy's name.
+func (w *Workspace) KeepPathFile(file string, data []byte) (string, error) {
+	return w.pathFiles().Keep(file, data, "with comments")
+}
+
+// FreePathID is the id itself where no path has it, else the next that is
+// free.
+func (w *Workspace) FreePathID(id string) string {
+	catalog, _ := w.catalog()
+	return freeID(catalog, id)
+}
+
+func freeID(catalog *career.Catalog, id string) string {
+	free := id
+	for n := 2; ; n++ {
+		if _, taken := catalog.Find(free); !taken {
+			return free
+		}
+		free = id + "-" + strconv.Itoa(n)
+	}
+}
+
+// AddPath writes a new path of hers and returns its file. Errors: *IDTaken;
+// *disk.Refused.
+func (w *Workspace) AddPath(p career.Path) (file string, err error) {
+	catalog, err := w.catalog()
+	if err != nil && len(catalog.Entries()) == 0 {
+		return "", err
+	}
+	if e, taken := catalog.Find(p.ID); taken {
+		return "", &IDTaken{ID: p.ID, By: e.File, Free: freeID(catalog, p.ID)}
+	}
+	data, err := career.Write(p)
+	if err != nil {
+		return "", err
+	}
+	file, _, err = w.pathFiles().Create(p.ID, data)
+	return file, err
+}
+
+// DuplicatePath makes a path of hers out of another, under an id that is free,
+// and returns its file. What the path includes it goes on including.
+func (w *Workspace) DuplicatePath(idOrFile string) (file string, err error) {
+	e, err := w.entry(idOrFile)
+	if err != nil {
+		return "", err
+	}
+	if e.Own.ID == "" {
+		return "", fmt.Errorf("%s has no id, so it cannot be duplicated: mend its faults first", e.File)
+	}
+	p := e.Own
+	p.ID = w.FreePathID(p.ID)
+	p.Title = "Copy of " + p.Title
+	for n := 2; w.hasTitle(p.Title); n++ {
+		p.Title = "Copy " + strconv.Itoa(n) + " of " + e.Own.Title
+	}
+	return w.AddPath(p)
+}
+
+func (w *Workspace) hasTitle(title string) bool {
+	catalog, _ := w.catalog()
+	for _, e := range catalog.Entries() {
+		if e.Own.Title == title {
+			return true
+		}
+	}
+	return false
+}
+
+// DeletePath throws a path of hers away; RestorePath brings it back.
+func (w *Workspace) DeletePath(file string) (store.Trashed, error) {
+	e, err := w.entry(file)
+	switch {
+	case err != nil:
+		return store.Trashed{}, err
+	case e.Bundled:
+		return store.Trashed{}, errors.New("this path comes with the program and cannot be deleted")
+	case e.Folder != "":
+		return store.Trashed{}, fmt.Errorf("this path is kept in %s by others: take that folder out of the settings to be rid of its paths", e.Folder)
+	}
+	return w.pathFiles().Trash(e.File)
+}
+
+// RestorePath takes a path out of the trash again.
+func (w *Workspace) RestorePath(t store.Trashed) (file string, err error) {
+	return w.library.Restore(t)
+}
+
+// ImportPathFile adds a path file from elsewhere to hers, byte for byte, and
+// returns the new file; asID, unless empty, is the id it gets here. Errors:
+// *IDTaken; the faults of the file.
+func (w *Workspace) ImportPathFile(file, asID string) (string, error) {
+	data, err := disk.Read(w.ports.FS, file)
+	if err != nil {
+		return "", err
+	}
+	p, err := career.Read(file, data)
+	if err != nil {
+		return "", err
+	}
+	id := p.ID
+	if asID != "" {
+		if !career.IsSlug(asID) {
+			return "", fmt.Errorf("%q is no id: expected lower case letters, digits and hyphens", asID)
+		}
+		id = asID
+	}
+	catalog, _ := w.catalog()
+	if e, taken := catalog.Find(id); taken {
+		return "", &IDTaken{ID: id, By: e.File, Free: freeID(catalog, id)}
+	}
+	if id != p.ID {
+		p.ID = id
+		if data, err = career.Write(p); err != nil {
+			return "", err
+		}
+	}
+	made, _, err := w.pathFiles().Create(id, data)
+	return made, err
+}
+
+// ExportPathFile writes a path's file, byte for byte, to another place, never
+// over a file that is there.
+func (w *Workspace) ExportPathFile(idOrFile, to string) error {
+	e, err := w.entry(idOrFile)
+	if err != nil {
+		return err
+	}
+	if info, err := disk.Stat(w.ports.FS, to); err == nil && info.IsDir() {
+		to = filepath.Join(to, e.Own.ID+".yaml")
+	}
+	if !strings.EqualFold(filepath.Ext(to), ".yaml") && !strings.EqualFold(filepath.Ext(to), ".yml") {
+		to += ".yaml"
+	}
+	if err := disk.MakeFolder(w.ports.FS, filepath.Dir(to)); err != nil {
+		return err
+	}
+	return disk.Create(w.ports.FS, to, e.Data)
+}
+
+func (w *Workspace) pathFiles() store.PathFiles { return w.library.PathFiles(w.folders.Paths()) }
