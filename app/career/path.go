@@ -150,6 +150,12 @@ func (p Path) Consideration(id string) (Consideration, bool) {
 	return Consideration{}, false
 }
 
+// ToBeFilled reports whether the path has sections and asks for nothing in them
+// yet.
+func (p Path) ToBeFilled() bool {
+	return len(p.Sections) > 0 && len(p.Considerations())+len(p.AllPreparations()) == 0
+}
+
 // AllPreparations returns the path's own preparations and then those of its
 // sections, in their order.
 func (p Path) AllPreparations() []Preparation {

@@ -18,7 +18,6 @@ func fromCSV(text string) (source, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
 	r.FieldsPerRecord = -1
-	r.LazyQuotes = true
 	table := element(atom.Table)
 	for {
 		record, err := r.Read()

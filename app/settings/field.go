@@ -153,9 +153,9 @@ func scalar[T, V any](key string, parse func(string) (V, error), format func(V) 
 }
 
 // list is a setting that is several words in square brackets.
-func list[T any](key string, valid func(string) error, at func(*T) *[]string) field[T] {
+func list[T any](key string, least int, valid func(string) error, at func(*T) *[]string) field[T] {
 	check := func(all []string) error {
-		if len(all) == 0 {
+		if len(all) < least {
 			return fmt.Errorf("%s is empty; name at least one", key)
 		}
 		for i, item := range all {
@@ -186,6 +186,9 @@ func list[T any](key string, valid func(string) error, at func(*T) *[]string) fi
 		},
 		check: func(t T) error { return check(*at(&t)) },
 		write: func(t T) *yaml.Node {
+			if len(*at(&t)) == 0 {
+				return nil
+			}
 			node := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
 			for _, item := range *at(&t) {
 				node.Content = append(node.Content, yamldoc.Text(item))
@@ -206,6 +209,17 @@ func line(s string) error {
 // folder takes any name: whether the folder is there is seen when it is used,
 // since a disk may be plugged in later.
 func folder(string) error { return nil }
+
+// folderLine is a folder in a list, where none may be empty.
+func folderLine(s string) error {
+	if s == "" {
+		return errors.New("an empty name; name a folder")
+	}
+	if err := line(s); err != nil {
+		return fmt.Errorf("%q, which %w", s, err)
+	}
+	return nil
+}
 
 func pattern(s string) error {
 	_, err := filename.Parse(s)

@@ -55,6 +55,7 @@ type Settings struct {
 	ExportFolder string   // empty for the usual one
 	FileName     string   // pattern of exported files, see package filename
 	Formats      []string // formats of the last export, such as "md" and "pdf"
+	PathFolders  []string // folders of paths that others keep, such as a team's checkout; only read
 
 	kept kept
 }
@@ -83,7 +84,8 @@ var settingsFile = format[Settings]{
 		text("design", designName, func(s *Settings) *string { return &s.Design }),
 		text("export_folder", folder, func(s *Settings) *string { return &s.ExportFolder }),
 		text("file_name", pattern, func(s *Settings) *string { return &s.FileName }),
-		list("formats", formatName, func(s *Settings) *[]string { return &s.Formats }),
+		list("formats", 1, formatName, func(s *Settings) *[]string { return &s.Formats }),
+		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },
 }

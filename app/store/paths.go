@@ -10,14 +10,22 @@ import (
 )
 
 // ReadPaths reads the path files that career.NewCatalog is made of: the bundled
-// ones, wherever in their file system, and then her own in a folder, both by
-// name. The folder need not exist. The error joins what could not be read; the
-// files that could be are returned with it, so that one bad file does not cost
-// her the others. What is in a file is the catalog's to judge.
-func ReadPaths(fsys disk.FS, own string, bundled fs.FS) ([]career.File, error) {
+// ones, wherever in their file system, then her own in a folder, both by name,
+// and then those of the folders that others keep, see ReadPathFolder. Her own
+// folder need not exist. The error joins what could not be read; the files that
+// could be are returned with it, so that one bad file, or a folder that is not
+// there today, does not cost her the others. What is in a file is the catalog's
+// to judge.
+func ReadPaths(fsys disk.FS, own string, bundled fs.FS, folders ...string) ([]career.File, error) {
 	files, bundledErr := bundledPaths(bundled)
 	mine, ownErr := ownPaths(fsys, own)
-	return append(files, mine...), errors.Join(bundledErr, ownErr)
+	files = append(files, mine...)
+	faults := []error{bundledErr, ownErr}
+	for _, folder := range folders {
+		theirs, err := ReadPathFolder(fsys, folder)
+		files, faults = append(files, theirs...), append(faults, err)
+	}
+	return files, errors.Join(faults...)
 }
 
 func bundledPaths(bundled fs.FS) ([]career.File, error) {

@@ -89,7 +89,7 @@ func (w *Workspace) pathRow(e career.Entry) PathRow {
 		ID: e.Own.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
 		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
 	}
-	row.ToBeFilled = row.Considerations+row.Preparations == 0 && len(p.Skeleton) == 0
+	row.ToBeFilled = p.ToBeFilled()
 	if e.Bundled {
 		row.From = PathBundled
 	} else if e.Folder != "" {
@@ -160,7 +160,7 @@ func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
 // CheckPath reads a path as it would stand in a file, in the company of all
 // others: as it is, with what it includes joined in, and what is wrong with it.
 func (w *Workspace) CheckPath(file string, data []byte) (own, resolved career.Path, faults []Fault) {
-	files, _ := w.files()
+	files, _ := w.PathFiles()
 	found := false
 	for i := range files {
 		if files[i].Name == file {

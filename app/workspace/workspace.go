@@ -124,13 +124,19 @@ func (w *Workspace) Paths() (paths []career.Path, notices []string) {
 // catalog is all paths there are, also those with faults. The error says which
 // files could not even be read; the others are in the catalog.
 func (w *Workspace) catalog() (*career.Catalog, error) {
-	files, err := w.files()
+	files, err := w.PathFiles()
 	return career.NewCatalog(files), err
 }
 
-// files are all path files there are.
-func (w *Workspace) files() ([]career.File, error) {
-	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled)
+// PathFiles are all path files there are: the bundled ones, hers, and those of
+// the folders in her settings, in the order in which an id is theirs. The error
+// joins what could not be read; the others are returned with it.
+func (w *Workspace) PathFiles() ([]career.File, error) {
+	var folders []string
+	for _, folder := range w.settings.PathFolders {
+		folders = append(folders, place.Expand(folder))
+	}
+	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, folders...)
 }
 
 // isConflict tells a save that succeeded though the file had been changed

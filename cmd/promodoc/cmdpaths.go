@@ -10,9 +10,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
-	"promodoc/app/store"
 	"promodoc/app/yamldoc"
-	"promodoc/assets"
 )
 
 func newPaths(p *program) *cobra.Command {
@@ -32,19 +30,22 @@ input.`,
 		RunE:              func(_ *cobra.Command, args []string) error { return p.showPath(args[0]) },
 		ValidArgsFunction: p.completePath,
 	}
+	var asJSON bool
 	check := &cobra.Command{
-		Use:   "check FILE...",
+		Use:   "check FILE|FOLDER...",
 		Short: "Check path files and print every fault with its place",
 		Long: `Checks path files, alone and with what they include, and prints every fault
 as file:line:column and what was expected there. Files named together may
-include each other. - is standard input.`,
+include each other. A folder stands for all path files in it and below, as in
+the checkout of a team that keeps its paths together. - is standard input.`,
 		Args:              cobra.ArbitraryArgs,
-		RunE:              func(_ *cobra.Command, args []string) error { return p.checkPaths(args) },
+		RunE:              func(_ *cobra.Command, args []string) error { return p.checkPaths(args, asJSON) },
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
+	check.Flags().BoolVar(&asJSON, "json", false, "print the faults as JSON")
 	cmd := &cobra.Command{
 		Use:   "paths",
-		Short: "List, show and check career paths",
+		Short: "List, show, check, import and share career paths",
 		Long: `Lists the career paths a document can be begun on. Files of your own, put into
 the folder "paths" beside the settings, stand beside those of the program.`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -55,7 +56,7 @@ the folder "paths" beside the settings, stand beside those of the program.`,
 		},
 		RunE: func(*cobra.Command, []string) error { return p.listPaths() },
 	}
-	cmd.AddCommand(list, show, check)
+	cmd.AddCommand(list, show, check, newImport(p), newAddPath(p), newExportPath(p))
 	return cmd
 }
 
@@ -87,6 +88,9 @@ func (p *program) listPaths() error {
 func countOf(path career.Path) string {
 	switch n := len(path.Considerations()); n {
 	case 0:
+		if path.ToBeFilled() {
+			return "to be filled"
+		}
 		return "for every role"
 	case 1:
 		return "1 consideration"
@@ -106,9 +110,13 @@ func (p *program) showPath(id string) error {
 
 // checkPaths reads the files in the company of all other paths, so that what
 // they include is found, and tells everything that is wrong with them.
-func (p *program) checkPaths(names []string) error {
+func (p *program) checkPaths(names []string, asJSON bool) error {
 	if len(names) == 0 {
 		return usagef("the path file is missing: promodoc paths check FILE...")
+	}
+	names, err := pathNames(names)
+	if err != nil {
+		return err
 	}
 	catalog, err := p.catalog(names)
 	if err != nil {
@@ -125,12 +133,35 @@ func (p *program) checkPaths(names []string) error {
 			faults = append(faults, found...)
 			continue
 		}
-		fmt.Fprintf(p.out, "%s is right: %s, %s\n", entry.File, entry.Path.Title, countOf(entry.Path))
+		if !asJSON {
+			fmt.Fprintf(p.out, "%s is right: %s, %s\n", entry.File, entry.Path.Title, countOf(entry.Path))
+		}
+	}
+	if asJSON {
+		if err := p.printJSON(foundFaults(faults)); err != nil {
+			return err
+		}
 	}
 	if len(faults) > 0 {
 		return faults
 	}
 	return nil
+}
+
+// foundFault is a fault of the answer in JSON.
+type foundFault struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+func foundFaults(faults yamldoc.Faults) []foundFault {
+	all := []foundFault{}
+	for _, f := range faults {
+		all = append(all, foundFault(f))
+	}
+	return all
 }
 
 // path is the path of an id, or that of a file.
@@ -154,10 +185,15 @@ func (p *program) path(arg string) (career.Path, error) {
 	return career.Path{}, usagef("there is no path in %s", arg)
 }
 
-// catalog reads all paths: the program's, her own, and files named besides.
+// catalog reads all paths: the program's, her own, those of the folders in her
+// settings, and files named besides.
 func (p *program) catalog(besides []string) (*career.Catalog, error) {
-	own := p.folders.Paths()
-	files, err := store.ReadPaths(disk.OS{}, own, assets.Paths)
+	if p.work == nil {
+		if err := p.openWorkspace(nil); err != nil {
+			return nil, err
+		}
+	}
+	files, err := p.work.PathFiles()
 	if err != nil {
 		p.note("%v", err)
 	}

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"promodoc/app/career"
+	"promodoc/app/disk"
+)
+
+// deepestFolder is how far below a folder path files are looked for.
+const deepestFolder = 8
+
+// ReadPathFolder reads the path files in a folder that others keep, such as a
+// team's checkout, and in those below it: every YAML file that names the schema
+// of paths, whatever version. Hidden folders are passed by. Files come by name.
+// The error joins what could not be read; what could be is returned with it.
+func ReadPathFolder(fsys disk.FS, folder string) ([]career.File, error) {
+	r := folderReader{fsys: fsys, folder: folder}
+	if _, err := disk.Stat(fsys, folder); err != nil {
+		return nil, err
+	}
+	r.read(folder, deepestFolder)
+	return r.files, errors.Join(r.faults...)
+}
+
+type folderReader struct {
+	fsys   disk.FS
+	folder string
+	files  []career.File
+	faults []error
+}
+
+func (r *folderReader) read(dir string, depth int) {
+	entries, err := disk.List(r.fsys, dir)
+	if err != nil {
+		r.faults = append(r.faults, err)
+	}
+	for _, entry := range entries {
+		name := filepath.Join(dir, entry.Name())
+		switch {
+		case strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir():
+			if depth > 0 {
+				r.read(name, depth-1)
+			}
+		case entry.Type()&fs.ModeType == 0:
+			r.file(name)
+		}
+	}
+}
+
+func (r *folderReader) file(name string) {
+	if _, ok := stem(name); !ok {
+		return
+	}
+	data, err := disk.Read(r.fsys, name)
+	if err != nil {
+		r.faults = append(r.faults, err)
+		return
+	}
+	if isPathFile(data) {
+		r.files = append(r.files, career.File{Name: name, Data: data, Folder: r.folder})
+	}
+}
+
+// isPathFile reports whether a YAML file says that it is a path: a checkout
+// has other YAML files, which are nobody's fault.
+func isPathFile(data []byte) bool {
+	family, _, _ := strings.Cut(career.Schema, "/")
+	for line := range bytes.Lines(data) {
+		if value, found := bytes.CutPrefix(line, []byte("schema:")); found {
+			return bytes.HasPrefix(bytes.Trim(value, " \t\"'\r\n"), []byte(family+"/"))
+		}
+	}
+	return false
+}
