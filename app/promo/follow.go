@@ -1,0 +1,205 @@
+package promo
+
+import (
+	"maps"
+	"slices"
+
+	"promodoc/app/career"
+	"promodoc/app/pathdiff"
+)
+
+// Follow returns the document written for another wording of its path, or for
+// another path; hash is that path's career.Hash. What an example supports, and
+// what is kept beside considerations and preparations, goes with its id, with
+// same_as, and with chosen: the present ids she chose for ids that the path has
+// no more. Choices that name nothing on the path change nothing. What has no
+// place on the path is kept under the id it had, and shown as such; nothing that
+// she wrote is lost. Her roles follow the path where they were the path's.
+func Follow(d Document, now career.Path, hash string, chosen map[string]string) Document {
+	was := d.Snapshot
+	considerations := placing(considerationIDs(now), chosen, pathdiff.Renames(was, now))
+	preparations := placing(preparationIDs(now), chosen, nil)
+
+	d.Path.ID, d.Path.Title, d.Path.Version, d.Path.Hash = now.ID, now.Title, now.Version, hash
+	d.Snapshot = now
+	d.Candidate.CurrentRole = followedRole(d.Candidate.CurrentRole, was.FromRole, now.FromRole)
+	d.Candidate.ProposedRole = followedRole(d.Candidate.ProposedRole, was.ToRole, now.ToRole)
+	d.Sections = followedSections(d.Sections, was, now)
+	d.Examples = followedExamples(d.Examples, considerations)
+	d.Considerations = moved(d.Considerations, considerations, joinedNote)
+	d.Preparations = moved(d.Preparations, preparations, joinedMark)
+	return d
+}
+
+func considerationIDs(p career.Path) []string {
+	var ids []string
+	for _, c := range p.Considerations() {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+func preparationIDs(p career.Path) []string {
+	var ids []string
+	for _, prep := range p.AllPreparations() {
+		ids = append(ids, prep.ID)
+	}
+	return ids
+}
+
+// placing gives the id under which something stands from now on: its own where
+// the path has it, or has nothing for it.
+func placing(ids []string, chosen map[string]string, renamed func(string) (string, bool)) func(string) string {
+	on := map[string]bool{}
+	for _, id := range ids {
+		on[id] = true
+	}
+	return func(id string) string {
+		if on[id] {
+			return id
+		}
+		if to := chosen[id]; on[to] {
+			return to
+		}
+		if renamed != nil {
+			if to, ok := renamed(id); ok {
+				return to
+			}
+		}
+		return id
+	}
+}
+
+// followedRole is the role of the present path where hers was that of the old
+// one, and both have one: what she typed herself stays.
+func followedRole(hers, was, now string) string {
+	if hers == was && now != "" {
+		return now
+	}
+	return hers
+}
+
+// followedExamples has every example support what its considerations became;
+// one that two of them became it supports once.
+func followedExamples(examples []Example, place func(string) string) []Example {
+	followed := slices.Clone(examples)
+	for i, e := range followed {
+		var supports []string
+		for _, id := range e.Supports {
+			if to := place(id); !slices.Contains(supports, to) {
+				supports = append(supports, to)
+			}
+		}
+		if !slices.Equal(supports, e.Supports) {
+			followed[i].Supports = supports
+		}
+	}
+	return followed
+}
+
+// followedSections adds the prose sections that the path asks for, each behind
+// those that the skeleton names before it, and takes away those that only the
+// old path asked for and that nothing was written into.
+func followedSections(sections []Section, was, now career.Path) []Section {
+	var followed []Section
+	for _, s := range sections {
+		untouched := s.Title == "" && blank(s.Body) && len(s.Extra) == 0
+		if !untouched || asksForSection(now, s.ID) || !asksForSection(was, s.ID) {
+			followed = append(followed, s)
+		}
+	}
+	behind := 0
+	for _, entry := range now.Skeleton {
+		if !asksForSection(now, entry.ID) {
+			continue
+		}
+		at := slices.IndexFunc(followed, func(s Section) bool { return s.ID == entry.ID })
+		if at < 0 && entry.ID != SummaryID {
+			at = max(behind, min(1, len(followed)))
+			followed = inserted(followed, at, Section{ID: entry.ID})
+		}
+		behind = max(behind, at+1)
+	}
+	return followed
+}
+
+// moved gives every entry of a map its present place. Two that come to the same
+// one are joined, its own first, then by id; what cannot be joined stays where
+// it was.
+func moved[V any](m map[string]V, place func(string) string, join func(a, b V) (both V, rest *V)) map[string]V {
+	if len(m) == 0 {
+		return m
+	}
+	followed := map[string]V{}
+	ids := slices.Sorted(maps.Keys(m))
+	for _, id := range ids {
+		if place(id) == id {
+			followed[id] = m[id]
+		}
+	}
+	for _, id := range ids {
+		to := place(id)
+		if to == id {
+			continue
+		}
+		there, taken := followed[to]
+		if !taken {
+			followed[to] = m[id]
+			continue
+		}
+		both, rest := join(there, m[id])
+		followed[to] = both
+		if rest != nil {
+			followed[id] = *rest
+		}
+	}
+	return followed
+}
+
+func joinedNote(a, b ConsiderationNote) (ConsiderationNote, *ConsiderationNote) {
+	both := ConsiderationNote{Note: joinedText(a.Note, b.Note), LeftAsIs: slices.Clone(a.LeftAsIs)}
+	for _, finding := range b.LeftAsIs {
+		if !slices.Contains(both.LeftAsIs, finding) {
+			both.LeftAsIs = append(both.LeftAsIs, finding)
+		}
+	}
+	extra, rest := joinedExtra(a.Extra, b.Extra)
+	both.Extra = extra
+	if len(rest) > 0 {
+		return both, &ConsiderationNote{Extra: rest}
+	}
+	return both, nil
+}
+
+func joinedMark(a, b PreparationMark) (PreparationMark, *PreparationMark) {
+	both := PreparationMark{Done: a.Done || b.Done, Note: joinedText(a.Note, b.Note)}
+	extra, rest := joinedExtra(a.Extra, b.Extra)
+	both.Extra = extra
+	if len(rest) > 0 {
+		return both, &PreparationMark{Extra: rest}
+	}
+	return both, nil
+}
+
+func joinedText(a, b string) string {
+	switch {
+	case a == "" || a == b:
+		return b
+	case b == "":
+		return a
+	}
+	return a + "\n\n" + b
+}
+
+// joinedExtra adds the keys of b that a does not have; the others are the rest.
+func joinedExtra(a, b Extra) (all, rest Extra) {
+	all = slices.Clone(a)
+	for _, f := range b {
+		if slices.ContainsFunc(a, func(g ExtraField) bool { return g.Key == f.Key }) {
+			rest = append(rest, f)
+			continue
+		}
+		all = append(all, f)
+	}
+	return all, rest
+}
