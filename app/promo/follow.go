@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"promodoc/app/career"
-	"promodoc/app/pathdiff"
+	"promodoc/app/career/pathdiff"
 )
 
 // Follow returns the document written for another wording of its path, or for

@@ -86,7 +86,7 @@ Without a command it opens its window: the library, or the document FILE.`,
 		return usagef("%v; '%s --help' tells what there is", err, cmd.CommandPath())
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newDemo(p))
+	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newDemo(p))
 	return root
 }
 

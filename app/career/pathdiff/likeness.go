@@ -21,7 +21,7 @@ type Suggestion struct {
 const (
 	// leastLikeness is from where on two items are worth asking about. It lies
 	// between the rewordings and the decoys of this package's test.
-	leastLikeness = 0.4
+	leastLikeness = 0.35
 	mostShared    = 5
 	stemRunes     = 5 // of a word that count, so that "mentors" is like "mentoring"
 )
@@ -197,13 +197,16 @@ func (r rarity) dice(a, b []string) float64 {
 	return 2 * r.weight(common(a, b)...) / (r.weight(a...) + r.weight(b...))
 }
 
-// shared are the words that make two items alike, the rarest first.
+// shared are the words that make two items alike, the rarest first. Those that
+// the path uses throughout would explain nothing.
 func (r rarity) shared(was, now likened) []string {
 	stems := common(union(now.title, now.says), union(was.title, was.says))
 	slices.SortStableFunc(stems, func(a, b string) int { return cmp.Compare(r.weight(b), r.weight(a)) })
 	var found []string
 	for _, s := range stems[:min(len(stems), mostShared)] {
-		found = append(found, now.words[s])
+		if 2*r.weight(s) >= r.weight(stems[0]) {
+			found = append(found, now.words[s])
+		}
 	}
 	return found
 }

@@ -1,0 +1,88 @@
+package pathdiff
+
+import (
+	"strings"
+	"testing"
+)
+
+// marked writes pieces as a reviewer would: [-gone-]{+new+}.
+func marked(pieces []Piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		switch p.Mark {
+		case Gone:
+			b.WriteString("[-" + p.Text + "-]")
+		case New:
+			b.WriteString("{+" + p.Text + "+}")
+		default:
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
+}
+
+func TestWords(t *testing.T) {
+	for _, test := range []struct{ was, now, want string }{
+		{"", "", ""},
+		{"as it was", "as it was", "as it was"},
+		{"", "new", "{+new+}"},
+		{"gone", "", "[-gone-]"},
+		{"You show humility.", "You show real humility.", "You show {+real +}humility."},
+		{"accepts pushback or failure", "accepts pushback and failure", "accepts pushback [-or-]{+and+} failure"},
+		{"it's the team’s", "it's the teams’", "it's the [-team’s-]{+teams’+}"},
+		{"信頼を築く", "信頼が築く", "信頼[-を-]{+が+}築く"},
+		{"one\n\ntwo", "one\n\nthree", "one\n\n[-two-]{+three+}"},
+		{"smile 😀 now", "smile 😎 now", "smile [-😀-]{+😎+} now"},
+	} {
+		if got := marked(Words(test.was, test.now)); got != test.want {
+			t.Errorf("%q to %q: %s, want %s", test.was, test.now, got, test.want)
+		}
+	}
+}
+
+// Texts too long to be followed word by word are shown whole.
+func TestWordsOfLongTexts(t *testing.T) {
+	was := strings.Repeat("word ", mostWords)
+	pieces := Words(was, was+"more")
+	if len(pieces) != 2 || pieces[0] != (Piece{was, Gone}) || pieces[1] != (Piece{was + "more", New}) {
+		t.Errorf("%d pieces", len(pieces))
+	}
+	if pieces := Words(was, was); len(pieces) != 1 || pieces[0].Mark != Both {
+		t.Errorf("a text that stayed the same has %d pieces", len(pieces))
+	}
+}
+
+func FuzzWords(f *testing.F) {
+	f.Add("You show humility.", "You show\t real\xffhumility.")
+	f.Add("a b a b a b", "b a b a")
+	f.Fuzz(func(t *testing.T, was, now string) {
+		var left, right strings.Builder
+		for _, p := range Words(was, now) {
+			if p.Mark != New {
+				left.WriteString(p.Text)
+			}
+			if p.Mark != Gone {
+				right.WriteString(p.Text)
+			}
+		}
+		if left.String() != was || right.String() != now {
+			t.Fatalf("%q, %q became %q, %q", was, now, left.String(), right.String())
+		}
+	})
+}
+
+func BenchmarkWords(b *testing.B) {
+	was := strings.Repeat("You own what went wrong, and leave others better able to do their work. ", 20)
+	now := strings.ReplaceAll(was, "others", "your colleagues")
+	for b.Loop() {
+		Words(was, now)
+	}
+}
+
+// The worst that may be compared: two long texts with no word in common.
+func BenchmarkWordsOfNothingInCommon(b *testing.B) {
+	was, now := strings.Repeat("left ", mostWords/2), strings.Repeat("right ", mostWords/2)
+	for b.Loop() {
+		Words(was, now)
+	}
+}

@@ -1,0 +1,57 @@
+package workspace
+
+import (
+	"promodoc/app/career"
+	"promodoc/app/career/pathdiff"
+	"promodoc/app/promo"
+	"promodoc/app/store"
+)
+
+// PathNow is what became of the path that a document was begun on.
+type PathNow struct {
+	Path    career.Path // as it is now, includes joined in
+	Hash    string      // its career.Hash
+	Changes pathdiff.Changes
+	// Newer says that the path asks for something, or says something, that the
+	// document does not know yet. Where only the version label or what no
+	// person reads is another one, there is nothing to offer.
+	Newer bool
+}
+
+// PathNow prepares a job that finds the path of a document, by its id, among
+// the paths there are now, and compares the two. The job may be run on any
+// goroutine. It gives the zero PathNow for a document without a path. Errors
+// are sentences: the path is gone, or its file has faults.
+func (w *Workspace) PathNow(d promo.Document) (job func() (PathNow, error)) {
+	frozen := *w // settings may change while the job runs
+	return func() (PathNow, error) {
+		if d.Path.ID == "" {
+			return PathNow{}, nil
+		}
+		// What cannot be read of other files is told where paths are listed.
+		catalog, _ := frozen.catalog()
+		path, err := catalog.Path(d.Path.ID)
+		if err != nil {
+			return PathNow{}, err
+		}
+		now := PathNow{Path: path, Hash: career.Hash(path)}
+		if now.Hash == d.Path.Hash {
+			return now, nil
+		}
+		now.Changes = pathdiff.Compare(d.Snapshot, path)
+		now.Newer = !now.Changes.Empty()
+		return now, nil
+	}
+}
+
+// Keep saves a document that was loaded and edited without a window. The notice
+// is a sentence where somebody else had changed the file meanwhile and both
+// versions were kept. Errors: those of store.Library.Save.
+func (w *Workspace) Keep(loaded store.Opened, d promo.Document) (notice string, err error) {
+	d.Updated = promo.DateOf(w.ports.Now())
+	_, err = w.library.Save(loaded.File, d, loaded.Stamp)
+	if c, ok := isConflict(err); ok {
+		return c.Error(), nil
+	}
+	return "", err
+}

@@ -1,0 +1,115 @@
+package workspace_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"promodoc/app/promo"
+	"promodoc/app/workspace"
+)
+
+// own writes a path file of hers, or removes it where text is empty.
+func (f *fixture) own(t *testing.T, text string) {
+	t.Helper()
+	file := filepath.Join(f.folders.Config, "paths", "mine.yaml")
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if text == "" {
+		if err := os.Remove(file); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+var minePath = strings.NewReplacer("id: manager", "id: mine").Replace(managerPath)
+
+func TestAPathThatChangedIsOffered(t *testing.T) {
+	f := open(t)
+	f.own(t, minePath)
+	file := f.begin(t, "mine")
+	loaded, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		name, text, summary, fault string
+	}{
+		{"the same", minePath, "", ""},
+		{"only the version", minePath + "version: \"7\"\n", "", ""},
+		{"only what no person reads", strings.Replace(minePath, "source: promodoc", "source: imported", 1), "", ""},
+		{"reworded", strings.Replace(minePath, "You show humility.", "You are humble.", 1), "1 reworded", ""},
+		{"with faults", strings.Replace(minePath, "title: Manager", "titel: Manager", 1), "", "mine.yaml:3:"},
+		{"gone", "", "", `there is no career path "mine"`},
+	} {
+		f.own(t, step.text)
+		now, err := f.PathNow(loaded.Document)()
+		if step.fault != "" {
+			if err == nil || !strings.Contains(err.Error(), step.fault) || now.Newer {
+				t.Errorf("%s: %+v, %v", step.name, now, err)
+			}
+			continue
+		}
+		if err != nil || now.Newer != (step.summary != "") || now.Changes.Summary() != step.summary {
+			t.Errorf("%s: newer %v, %q, %v", step.name, now.Newer, now.Changes.Summary(), err)
+		}
+	}
+	if now, err := f.PathNow(promo.Document{})(); err != nil || now.Newer {
+		t.Errorf("a document without a path: %+v, %v", now, err)
+	}
+}
+
+// begin makes a document on a path and returns its file.
+func (f *fixture) begin(t *testing.T, id string) string {
+	t.Helper()
+	paths, _ := f.Paths()
+	for _, p := range paths {
+		if p.ID == id {
+			file, err := f.Create(workspace.Choice{Path: p})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return file
+		}
+	}
+	t.Fatalf("there is no path %s", id)
+	return ""
+}
+
+// A document that was followed without a window is saved like any other: what
+// somebody else wrote meanwhile is kept beside it.
+func TestKeepingAFollowedDocument(t *testing.T) {
+	f := open(t)
+	f.own(t, minePath)
+	file := f.begin(t, "mine")
+	loaded, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.own(t, strings.Replace(minePath, "You show humility.", "You are humble.", 1))
+	now, err := f.PathNow(loaded.Document)()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.now = f.now.AddDate(0, 0, 3)
+	if notice, err := f.Keep(loaded, promo.Follow(loaded.Document, now.Path, now.Hash, nil)); err != nil || notice != "" {
+		t.Fatal(notice, err)
+	}
+	again, err := f.Load(file)
+	if err != nil || again.Document.Path.Hash != now.Hash || again.Document.Updated.String() != "2026-11-27" {
+		t.Errorf("kept %+v on %v (%v)", again.Document.Path, again.Document.Updated, err)
+	}
+	notice, err := f.Keep(loaded, loaded.Document)
+	if err != nil || !strings.Contains(notice, "changed elsewhere") {
+		t.Errorf("notice %q, %v", notice, err)
+	}
+	if rows, _ := f.Documents(); len(rows) != 2 {
+		t.Errorf("%d documents, want both versions", len(rows))
+	}
+}
