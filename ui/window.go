@@ -44,13 +44,14 @@ type Window struct {
 	// warned is the document she was told could not be saved: a second try to
 	// leave it leaves it.
 	warned    *editor.Editor
+	declined  map[string]string // the wording of its path that a document is not to follow now, by its id
 	exporting bool
 }
 
 // New returns the window, not yet shown. post runs a function on the goroutine
 // of the screens.
 func New(app fyne.App, work Workspace, post func(func())) *Window {
-	w := &Window{app: app, work: work, post: post, kept: work.Window()}
+	w := &Window{app: app, work: work, post: post, kept: work.Window(), declined: map[string]string{}}
 	look.Wear(app, themeOf(work.Settings()))
 	w.faces = look.Warm()
 	w.window = app.NewWindow("Promodoc")
@@ -188,6 +189,7 @@ func (w *Window) open(file string) {
 	})
 	w.set(w.editor)
 	w.editor.Tell(notices)
+	w.watchPath()
 }
 
 // closeDocument saves what is unsaved and lets go of the document. Where that

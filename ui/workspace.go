@@ -16,7 +16,7 @@ import (
 
 // Workspace is everything the window does with the world outside: documents,
 // paths, exports and settings. Package app/workspace provides it; a test may
-// provide another. All methods but Export, and the job of Lay, are called on the
+// provide another. All methods but Export, and the jobs of Lay and PathNow, are called on the
 // goroutine of the screens.
 type Workspace interface {
 	library.Shelf
@@ -26,6 +26,7 @@ type Workspace interface {
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	Open(file string) (s *session.Session, notices []string, err error)
+	PathNow(d promo.Document) (job func() (workspace.PathNow, error))
 
 	Formats() []workspace.Format
 	Designs() []workspace.Design

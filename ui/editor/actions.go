@@ -72,6 +72,10 @@ func (e *Editor) escape() {
 		e.SetPanel(nil, nil)
 		return
 	}
+	if e.at.area == areaChanges {
+		e.offer.leave()
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e.frame); c != nil {
 		c.Unfocus()
 	}
@@ -219,6 +223,10 @@ type panes struct {
 }
 
 func (p *panes) step(e *Editor, by int) {
+	if by > 0 && e.offer.focused() {
+		e.focusMain()
+		return
+	}
 	order := []kit.Part{kit.PartMain}
 	if e.frame.SideShown() {
 		order = []kit.Part{kit.PartSide, kit.PartMain}
@@ -234,7 +242,9 @@ func (p *panes) step(e *Editor, by int) {
 	case kit.PartSide:
 		e.outline.focus()
 	case kit.PartMain:
-		e.focusMain()
+		if by < 0 || !e.offer.focus() {
+			e.focusMain()
+		}
 	case kit.PartPage:
 		e.beside.pane.Focus()
 	case kit.PartPanel:

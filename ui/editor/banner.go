@@ -32,7 +32,7 @@ func newBanner(e *Editor) *banner {
 	})
 	row := kit.TopRow(16, kit.Fill(b.text), b.dismiss)
 	b.object = kit.Stack(kit.NewSurface(look.Side), kit.Inset(8, 24, 8, 24, row))
-	b.around = kit.Above(b.object, e.page)
+	b.around = kit.Above(b.object, kit.Above(e.offer.row, e.page))
 	b.saved(e.session.Status())
 	return b
 }

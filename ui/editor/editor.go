@@ -14,7 +14,6 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
 )
 
 // Host is what the editor needs from the window around it.
@@ -36,6 +35,7 @@ type Editor struct {
 	bar     *topBar
 	status  *statusLine
 	banner  *banner
+	offer   *offer
 	fields  fields
 	view    pageView
 	panes   panes
@@ -56,6 +56,7 @@ func New(s *session.Session, host Host, b Beside) *Editor {
 	e.outline = newOutline(e)
 	e.bar = newTopBar(e)
 	e.status = newStatusLine(e)
+	e.offer = newOffer(e)
 	e.banner = newBanner(e)
 	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.banner.around, e.status.object)
 	e.beside = newBeside(e, b)
@@ -134,6 +135,7 @@ func (e *Editor) changed(c session.Change) {
 	e.bar.refresh()
 	e.status.refresh()
 	e.beside.pane.SetDocument(c.Document)
+	e.offer.changed(c.Document)
 	if e.view.shape(e) != e.view.built {
 		e.show()
 		return
@@ -167,7 +169,7 @@ func (e *Editor) show() {
 	offset := e.page.Offset()
 	e.fields.clear()
 	e.view = build(e)
-	e.page.SetContent(kit.Centered(look.ColumnWidth, 24, kit.Inset(24, 0, 48, 0, e.view.object)))
+	e.page.SetContent(kit.Centered(e.view.width, 24, kit.Inset(24, 0, 48, 0, e.view.object)))
 	e.page.ScrollTo(offset)
 	if held && !e.fields.focus(focused, caret) {
 		e.focusMain()
@@ -178,6 +180,9 @@ func (e *Editor) show() {
 }
 
 func (e *Editor) exists(p place) bool {
+	if p.area == areaChanges {
+		return e.offer.now.Newer
+	}
 	if p.example != "" {
 		for _, x := range examplesAt(e.doc(), p) {
 			if x.ID == p.example {

@@ -19,6 +19,7 @@ func buildOverview(e *Editor, v *pageView) {
 	column := []fyne.CanvasObject{
 		kit.Column(6, kit.Small(d.Path.Title), kit.Headline("Overview")),
 		e.intro(d.Snapshot),
+		e.offer.lead(),
 		kit.Grid(180, 24,
 			e.labelled("Candidate", "", name),
 			e.candidate("Team", "team"),

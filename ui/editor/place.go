@@ -11,6 +11,7 @@ const (
 	areaPreparations
 	areaGrowth
 	areaOffPath
+	areaChanges // of the path; only while there are any to follow
 )
 
 // place is where in the document she is: a page, and on a consideration's page

@@ -16,6 +16,7 @@ import (
 // shape, such as an example more, is built anew.
 type pageView struct {
 	object fyne.CanvasObject
+	width  float32        // at most
 	first  fyne.Focusable // what F6 gives the keyboard to
 	built  string
 	// detailFirst is the first thing to press in what a chip opened.
@@ -25,7 +26,7 @@ type pageView struct {
 
 // build makes the page of the editor's present place.
 func build(e *Editor) pageView {
-	v := pageView{}
+	v := pageView{width: look.ColumnWidth}
 	v.built = v.shape(e)
 	switch e.at.area {
 	case areaConsideration:
@@ -36,6 +37,8 @@ func build(e *Editor) pageView {
 		buildPreparations(e, &v)
 	case areaGrowth:
 		buildGrowth(e, &v)
+	case areaChanges:
+		buildChanges(e, &v)
 	default:
 		buildOverview(e, &v)
 	}
@@ -65,7 +68,10 @@ func (v *pageView) firstOf(p fyne.Focusable) {
 func (v *pageView) shape(e *Editor) string {
 	d := e.doc()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%v|%v|", e.at, e.detail)
+	fmt.Fprintf(&b, "%v|%v|%s|%s|", e.at, e.detail, d.Path.Hash, e.offer.now.Hash)
+	if e.at.area == areaChanges {
+		fmt.Fprintf(&b, "%d|", e.session.Revision())
+	}
 	for _, x := range examplesAt(d, e.at) {
 		fmt.Fprintf(&b, "%s:%d;", x.ID, len(x.Evidence))
 	}
