@@ -1,7 +1,6 @@
 package promo
 
 import (
-	"slices"
 	"strings"
 
 	"promodoc/app/career"
@@ -116,18 +115,14 @@ func (s *search) example(under string, e Example) {
 	}
 }
 
-// notesOffPath searches the notes beside considerations that the path does
-// not have any more. A map has no order of its own, so they go by id.
+// notesOffPath searches the notes beside what the path does not have any more.
 func (s *search) notesOffPath() {
-	var ids []string
-	for id := range s.doc.Considerations {
-		if !onPath(s.doc, id) {
-			ids = append(ids, id)
-		}
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
+	considerations, preparations := KeptOffPath(s.doc)
+	for _, id := range considerations {
 		s.field(Ref{Kind: KindConsideration, ID: id, Field: "note"}, labelNotOnPath, id, fieldLabel("note"))
+	}
+	for _, id := range preparations {
+		s.field(Ref{Kind: KindPreparation, ID: id, Field: "note"}, labelNotOnPath, id, fieldLabel("note"))
 	}
 }
 

@@ -53,6 +53,7 @@ func TestFindNamesThePlace(t *testing.T) {
 	d = SetText(d, Ref{Kind: KindGrowth, Field: "step", Sub: 1}, "needle 10")
 	d = SetText(d, Ref{Kind: KindPreparation, ID: "shadow", Field: "note"}, "needle 11")
 	d.Snapshot.Sections[0].Considerations[1].Statement = "needle 12"
+	d.Preparations["gone-too"] = PreparationMark{Note: "needle 13"}
 	want := `document/name: Document › name: needle 1
 candidate/proposed_role: Candidate › proposed role: needle 2
 section/business-case/body: Business case: the needle 3 line
@@ -63,6 +64,7 @@ consideration/hiring: Hiring › statement: needle 12
 example/c/result: Hiring › Untitled example › result: needle 7
 example/d/title: Not on this path any more › needle 8 › title: needle 8
 consideration/gone/note: Not on this path any more › gone › note: needle 9
+preparation/gone-too/note: Not on this path any more › gone-too › note: needle 13
 growth/0/step/1: Growth areas › Delegation › step 2: needle 10
 preparation/shadow/note: Preparations › Shadow an interview › note: needle 11
 `

@@ -249,3 +249,13 @@ func TestFollowingBackGivesTheOldDocument(t *testing.T) {
 		t.Errorf("back is\n%s, want\n%s", print(back), print(old))
 	}
 }
+
+func TestKeptOffPath(t *testing.T) {
+	d := filled()
+	d.Preparations["away"], d.Preparations["mute"] = PreparationMark{Done: true}, PreparationMark{Extra: Extra{{"k", 1}}}
+	d.Considerations["silent"] = ConsiderationNote{LeftAsIs: []string{"x"}}
+	considerations, preparations := KeptOffPath(d)
+	if fmt.Sprint(considerations, preparations) != "[gone] [away]" {
+		t.Errorf("kept %v %v", considerations, preparations)
+	}
+}

@@ -79,6 +79,25 @@ func NotOnPath(d Document) []Example {
 	})
 }
 
+// KeptOffPath returns the ids of considerations with a note to self, and of
+// preparations with a note or a tick, that the path does not ask for any more.
+// A map has no order of its own, so they go by id.
+func KeptOffPath(d Document) (considerations, preparations []string) {
+	for id, n := range d.Considerations {
+		if n.Note != "" && !onPath(d, id) {
+			considerations = append(considerations, id)
+		}
+	}
+	for id, m := range d.Preparations {
+		if _, asked := preparation(d.Snapshot, id); !asked && (m.Note != "" || m.Done) {
+			preparations = append(preparations, id)
+		}
+	}
+	slices.Sort(considerations)
+	slices.Sort(preparations)
+	return considerations, preparations
+}
+
 func selected(d Document, want func(Example) bool) []Example {
 	var found []Example
 	for _, e := range d.Examples {

@@ -85,16 +85,26 @@ func reworded(i pathdiff.Item) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{itemTitle(i, strings.Join(notes, " · "))}
 	for _, t := range i.Texts {
-		parts = append(parts, sideBySide(t))
+		parts = append(parts, fieldBeside(t))
 	}
 	return card(parts...)
 }
 
-// sideBySide is a field in both wordings, what differs set off; one below the
-// other where there is no room beside it.
-func sideBySide(t pathdiff.Text) fyne.CanvasObject {
+// fieldBeside is a field in both wordings.
+func fieldBeside(t pathdiff.Text) fyne.CanvasObject {
+	switch t.Field {
+	case "prompts", "links", "looks for": // a list, an entry a line
+	default:
+		t.Was, t.Now = plainText(t.Was), plainText(t.Now)
+	}
+	return sideBySide(capital(t.Field)+", as it was", t.Was, capital(t.Field)+" now", t.Now)
+}
+
+// sideBySide is two texts under their names, what differs set off; one below
+// the other where there is no room beside it.
+func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	var was, now []kit.Run
-	for _, p := range pathdiff.Words(t.Was, t.Now) {
+	for _, p := range pathdiff.Words(wasText, nowText) {
 		switch p.Mark {
 		case pathdiff.Gone:
 			was = append(was, kit.Run{Text: p.Text, Bold: true, Color: look.Fault})
@@ -104,7 +114,7 @@ func sideBySide(t pathdiff.Text) fyne.CanvasObject {
 			was, now = append(was, kit.Run{Text: p.Text, Color: look.Quiet}), append(now, kit.Run{Text: p.Text})
 		}
 	}
-	return kit.Grid(220, 24, side(t.Field+", as it was", was), side(t.Field+" now", now))
+	return kit.Grid(220, 24, side(wasName, was), side(nowName, now))
 }
 
 func side(name string, runs []kit.Run) fyne.CanvasObject {
@@ -114,16 +124,16 @@ func side(name string, runs []kit.Run) fyne.CanvasObject {
 	return kit.Column(2, kit.Small(name), kit.NewText(runs...))
 }
 
-// added is an item the path has now, in all its words.
+// added is an item the path has now: what it asks, and what shows it. The rest
+// stands where she will write.
 func added(i pathdiff.Item) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{itemTitle(i, i.Now.Section)}
 	for _, t := range i.Texts {
 		switch t.Field {
-		case "title", "kind":
 		case "statement", "text":
+			parts = append(parts, kit.NewText(kit.Run{Text: plainText(t.Now)}))
+		case "guidance":
 			parts = append(parts, kit.Body(plainText(t.Now)))
-		default:
-			parts = append(parts, kit.Column(2, kit.Small(t.Field), kit.Body(plainText(t.Now))))
 		}
 	}
 	return card(parts...)
@@ -145,7 +155,7 @@ func renamedLine(i pathdiff.Item) fyne.CanvasObject { return itemTitle(i, i.Was.
 func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, t := range c.Frame {
-		rows = append(rows, card(sideBySide(t)))
+		rows = append(rows, card(fieldBeside(t)))
 	}
 	for _, part := range []struct {
 		name  string
@@ -172,11 +182,11 @@ func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 // statementOf is what a consideration or preparation of a path says.
 func statementOf(p career.Path, id string) string {
 	if c, ok := p.Consideration(id); ok {
-		return c.Statement
+		return plainText(c.Statement)
 	}
 	for _, prep := range p.AllPreparations() {
 		if prep.ID == id {
-			return prep.Text
+			return plainText(prep.Text)
 		}
 	}
 	return ""

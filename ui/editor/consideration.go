@@ -110,17 +110,3 @@ func (e *Editor) referred(id string) []fyne.CanvasObject {
 	}
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}
 }
-
-// buildOffPath shows the examples that no consideration of the path asks for
-// any more, so that they can be placed anew. They are kept until she deletes
-// them herself.
-func buildOffPath(e *Editor, v *pageView) {
-	column := []fyne.CanvasObject{
-		kit.Column(6,
-			kit.Small("Kept, and exported as further examples"),
-			kit.Headline("Not on this path any more")),
-		kit.Body("The considerations these examples were written for are not on the path of this document. Open one and choose what it supports now."),
-	}
-	column = append(column, e.cards(v, career.Consideration{})...)
-	v.object = kit.Column(12, column...)
-}

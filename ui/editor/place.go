@@ -1,6 +1,10 @@
 package editor
 
-import "promodoc/app/promo"
+import (
+	"slices"
+
+	"promodoc/app/promo"
+)
 
 // area is one of the pages the editor can show.
 type area int
@@ -29,13 +33,20 @@ func places(d promo.Document) []place {
 	for _, c := range d.Snapshot.Considerations() {
 		all = append(all, place{area: areaConsideration, consideration: c.ID})
 	}
-	if len(promo.NotOnPath(d)) > 0 {
+	if offPath(d) {
 		all = append(all, place{area: areaOffPath})
 	}
 	if len(d.Snapshot.AllPreparations()) > 0 {
 		all = append(all, place{area: areaPreparations})
 	}
 	return append(all, place{area: areaGrowth})
+}
+
+// offPath reports whether the document holds something that its path does not
+// ask for any more.
+func offPath(d promo.Document) bool {
+	considerations, preparations := promo.KeptOffPath(d)
+	return len(promo.NotOnPath(d)) > 0 || len(considerations) > 0 || len(preparations) > 0
 }
 
 // page is the place without the example that is open on it.
@@ -71,8 +82,14 @@ func placeOf(d promo.Document, r promo.Ref) place {
 		}
 		return place{area: areaOffPath, example: r.ID}
 	case promo.KindConsideration:
+		if _, on := d.Snapshot.Consideration(r.ID); !on && r.Field != "" {
+			return place{area: areaOffPath}
+		}
 		return place{area: areaConsideration, consideration: r.ID}
 	case promo.KindPreparation:
+		if _, off := promo.KeptOffPath(d); slices.Contains(off, r.ID) {
+			return place{area: areaOffPath}
+		}
 		return place{area: areaPreparations}
 	case promo.KindGrowth:
 		return place{area: areaGrowth}

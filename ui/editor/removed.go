@@ -17,22 +17,19 @@ import (
 // under it: kept aside, or taken along to what the item may be now.
 func (e *Editor) removed(v *pageView, i pathdiff.Item) fyne.CanvasObject {
 	o, id := e.offer, i.Was.ID
-	suggestion := o.suggested(id)
-	to := o.chosen[id]
+	suggestion, fate := o.suggested(id), e.fate(id)
+	statement := statementOf(e.doc().Snapshot, id)
 	parts := []fyne.CanvasObject{itemTitle(i, i.Was.Section)}
-	switch {
-	case to != "":
-		parts = append(parts, sideBySide(pathdiff.Text{Field: "it", Was: statementOf(e.doc().Snapshot, id), Now: statementOf(o.now.Path, to)}))
-	case suggestion.Now.ID != "":
-		parts = append(parts,
-			sideBySide(pathdiff.Text{Field: "it", Was: statementOf(e.doc().Snapshot, id), Now: statementOf(o.now.Path, suggestion.Now.ID)}),
-			kit.NewText(kit.Run{Text: suggestionLine(suggestion), Size: look.Label, Color: look.Hint}))
-	default:
-		parts = append(parts, kit.Body(plainText(statementOf(e.doc().Snapshot, id))))
+	if other := orElse(o.chosen[id], suggestion.Now.ID); other != "" && fate != nothingHers {
+		parts = append(parts, sideBySide("As it was", statement, "“"+titleOn(o.now.Path, other)+"” now", statementOf(o.now.Path, other)))
+	} else {
+		parts = append(parts, kit.Body(statement))
 	}
-	fate := e.fate(id)
+	if suggestion.Now.ID != "" && o.chosen[id] == "" {
+		parts = append(parts, kit.NewText(kit.Run{Text: suggestionLine(suggestion), Size: look.Label, Color: look.Hint}))
+	}
 	parts = append(parts, kit.Small(fate))
-	if fate != nothingHers || suggestion.Now.ID != "" {
+	if fate != nothingHers {
 		parts = append(parts, e.choices(v, i, suggestion))
 	}
 	return card(parts...)
@@ -71,7 +68,7 @@ func (e *Editor) fate(id string) string {
 		if examples > 0 {
 			kept = append([]string{kit.Count(examples, "example")}, kept...)
 		}
-		return capital(strings.Join(kept, ", ")) + goes(len(kept) == 1 && examples <= 1) + " along to “" + titleOn(o.now.Path, to) + "”."
+		return capital(strings.Join(kept, " and ")) + goes(len(kept) == 1 && examples <= 1) + " along to “" + titleOn(o.now.Path, to) + "”."
 	}
 	aside := 0
 	after := promo.Follow(d, o.now.Path, o.now.Hash, o.chosen)

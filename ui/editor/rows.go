@@ -40,8 +40,12 @@ func outlineRows(d promo.Document) []outlineRow {
 			head, section = "", ""
 		}
 	}
-	if off := promo.NotOnPath(d); len(off) > 0 {
-		rows = append(rows, outlineRow{to: place{area: areaOffPath}, title: "Examples to place", note: countNote(len(off)), level: -1, head: "Not on this path any more"})
+	if offPath(d) {
+		row := outlineRow{to: place{area: areaOffPath}, title: "Notes to self", level: -1, head: "Not on this path any more"}
+		if off := promo.NotOnPath(d); len(off) > 0 {
+			row.title, row.note = "Examples to place", countNote(len(off))
+		}
+		rows = append(rows, row)
 	}
 	if preparations := d.Snapshot.AllPreparations(); len(preparations) > 0 {
 		rows = append(rows, outlineRow{

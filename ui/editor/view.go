@@ -78,6 +78,10 @@ func (v *pageView) shape(e *Editor) string {
 	if e.at.area == areaConsideration {
 		fmt.Fprintf(&b, "|%d", len(promo.ReferredBy(d, e.at.consideration)))
 	}
+	if e.at.area == areaOffPath {
+		considerations, preparations := promo.KeptOffPath(d)
+		fmt.Fprintf(&b, "|%q%q", considerations, preparations)
+	}
 	if e.at.area == areaGrowth {
 		for _, g := range d.Growth {
 			fmt.Fprintf(&b, "%d;", len(g.Steps))

@@ -204,11 +204,17 @@ func (r rarity) shared(was, now likened) []string {
 	slices.SortStableFunc(stems, func(a, b string) int { return cmp.Compare(r.weight(b), r.weight(a)) })
 	var found []string
 	for _, s := range stems[:min(len(stems), mostShared)] {
-		if 2*r.weight(s) >= r.weight(stems[0]) {
+		if 2*r.weight(s) >= r.weight(stems[0]) && !slight(s) {
 			found = append(found, now.words[s])
 		}
 	}
 	return found
+}
+
+// slight reports whether a word is too short to say anything by itself.
+func slight(stem string) bool {
+	letters := []rune(stem)
+	return len(letters) < 3 && unicode.In(letters[0], unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }
 
 func common(a, b []string) []string {

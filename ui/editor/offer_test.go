@@ -1,0 +1,328 @@
+package editor
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/career/pathdiff"
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+// later is path() a year on: humility is called modesty and trust reads
+// otherwise.
+func later() career.Path {
+	p := path()
+	p.Version = "2"
+	p.Sections = slices.Clone(p.Sections)
+	c := slices.Clone(p.Sections[0].Considerations)
+	c[0].ID, c[0].Title, c[0].Statement = "modesty", "Modesty", "You show humility and modesty."
+	c[1].Statement = "You earn trust."
+	p.Sections[0].Considerations = append(c, career.Consideration{ID: "budget", Title: "Budget", Statement: "You plan a year ahead.", Enough: 1})
+	return p
+}
+
+// watched is an editor whose path the test decides.
+type watched struct {
+	fixture
+	now      career.Path
+	fault    error
+	declined string
+	looked   int
+	late     []func() // work that has not been done yet, where it is held back
+	hold     bool
+}
+
+func watch(t *testing.T, edit ...func(promo.Document) promo.Document) *watched {
+	t.Helper()
+	return watchWith(t, session.Options{}, edit...)
+}
+
+func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) promo.Document) *watched {
+	t.Helper()
+	w := &watched{now: path()}
+	edit = append([]func(promo.Document) promo.Document{func(d promo.Document) promo.Document {
+		d.Path.Hash = career.Hash(d.Snapshot)
+		d = promo.AddExample(d, "x1", "humility", "")
+		d = promo.SetText(d, promo.ExampleRef("x1", "title"), "Withdrew my proposal")
+		return promo.SetText(d, promo.Ref{Kind: promo.KindConsideration, ID: "humility", Field: "note"}, "ask Sam")
+	}}, edit...)
+	w.fixture = openWith(t, o, edit...)
+	w.WatchPath(PathWatch{
+		Now: func(d promo.Document) func() (workspace.PathNow, error) {
+			w.looked++
+			now, fault := w.now, w.fault
+			return func() (workspace.PathNow, error) {
+				c := pathdiff.Compare(d.Snapshot, now)
+				return workspace.PathNow{Path: now, Hash: career.Hash(now), Changes: c, Newer: !c.Empty() && fault == nil}, fault
+			}
+		},
+		Go: func(f func()) {
+			if w.hold {
+				w.late = append(w.late, f)
+				return
+			}
+			f()
+		},
+		Post:     func(f func()) { f() },
+		Declined: func(hash string) bool { return hash == w.declined },
+		Decline:  func(hash string) { w.declined = hash },
+	})
+	return w
+}
+
+// change has the path become another one on disk.
+func (w *watched) change(p career.Path) {
+	w.now = p
+	w.PathsChanged()
+}
+
+func (w *watched) key(t *testing.T, k fyne.KeyName) {
+	t.Helper()
+	f := w.win.Canvas().Focused()
+	if f == nil {
+		t.Fatal("nothing has the keyboard")
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: k})
+}
+
+// press presses what has the keyboard once Tab has come to it.
+func (w *watched) press(t *testing.T, label string) {
+	t.Helper()
+	for range 60 {
+		switch o := w.win.Canvas().Focused().(type) {
+		case *kit.Chip:
+			if o.Text() == label {
+				w.key(t, fyne.KeyReturn)
+				return
+			}
+		case *kit.Link:
+			if o.Text() == label {
+				w.key(t, fyne.KeyReturn)
+				return
+			}
+		case *kit.Button:
+			if o.Label() == label {
+				w.key(t, fyne.KeyReturn)
+				return
+			}
+		}
+		w.win.Canvas().FocusNext()
+	}
+	t.Fatalf("Tab never comes to %q", label)
+}
+
+func (w *watched) supports(t *testing.T) string {
+	t.Helper()
+	x, ok := w.doc().Example("x1")
+	if !ok || x.Title != "Withdrew my proposal" {
+		t.Fatalf("the example is %+v", x)
+	}
+	return strings.Join(x.Supports, ",")
+}
+
+const followLabel = "Follow the path as it is now"
+
+func TestAnUnchangedPathIsNotOffered(t *testing.T) {
+	w := watch(t)
+	if w.looked != 1 || w.offer.row.Visible() || w.host.said != "" {
+		t.Errorf("looked %d times, row %v, said %q", w.looked, w.offer.row.Visible(), w.host.said)
+	}
+}
+
+// Acceptance: followed, undone and followed again, every example is there.
+func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	if got := w.offer.text.String(); !w.offer.row.Visible() || got != "Manager has changed since this document was begun: 2 added, 1 reworded, 1 removed." {
+		t.Fatalf("row %v: %q", w.offer.row.Visible(), got)
+	}
+	w.focusOutline()
+	w.Do(action.NextPane)
+	if !kit.HasFocus(w.offer.look) {
+		t.Fatalf("F6 leads to %T, not to the row", w.win.Canvas().Focused())
+	}
+	w.key(t, fyne.KeyReturn)
+	if w.at.area != areaChanges || w.offer.row.Visible() {
+		t.Fatalf("at %+v, row %v", w.at, w.offer.row.Visible())
+	}
+	w.press(t, "It is “Modesty” now")
+	if c, ok := w.win.Canvas().Focused().(*kit.Chip); !ok || !c.On() || c.Text() != "It is “Modesty” now" {
+		t.Errorf("the keyboard is with %v", w.win.Canvas().Focused())
+	}
+	w.press(t, followLabel)
+	if w.supports(t) != "modesty" || w.doc().Considerations["modesty"].Note != "ask Sam" || w.offer.row.Visible() {
+		t.Fatalf("supports %s, notes %+v, row %v", w.supports(t), w.doc().Considerations, w.offer.row.Visible())
+	}
+	if w.at.area == areaChanges || len(w.outline.shown) != len(outlineRows(w.doc())) {
+		t.Errorf("at %+v with %d rows", w.at, len(w.outline.shown))
+	}
+	w.Do(action.Undo)
+	if w.supports(t) != "humility" || w.doc().Path.Hash != career.Hash(path()) || !w.offer.row.Visible() {
+		t.Fatalf("undone: supports %s, row %v", w.supports(t), w.offer.row.Visible())
+	}
+	w.Do(action.NextPane)
+	w.offer.show()
+	w.press(t, followLabel)
+	if w.supports(t) != "humility" || len(promo.NotOnPath(w.doc())) != 1 {
+		t.Fatalf("without a match: supports %s", w.supports(t))
+	}
+	w.goTo(place{area: areaOffPath})
+	if w.at.area != areaOffPath {
+		t.Error("what is not on the path any more has no page")
+	}
+	w.Do(action.Undo)
+	w.Do(action.Redo)
+	if w.supports(t) != "humility" || w.doc().Considerations["humility"].Note != "ask Sam" || w.offer.row.Visible() {
+		t.Errorf("done again: %s, row %v", w.supports(t), w.offer.row.Visible())
+	}
+}
+
+func TestAnotherOneCanBeChosen(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	w.offer.show()
+	w.press(t, "Another …")
+	w.press(t, "Trust")
+	w.press(t, followLabel)
+	if w.supports(t) != "trust" {
+		t.Errorf("supports %s", w.supports(t))
+	}
+}
+
+func TestAChoiceCanBeTakenBackBeforeFollowing(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	w.offer.show()
+	w.press(t, "It is “Modesty” now")
+	w.press(t, "Keep aside")
+	if w.Session().Revision() != 0 {
+		t.Error("choosing edited the document")
+	}
+	w.press(t, followLabel)
+	if w.supports(t) != "humility" {
+		t.Errorf("supports %s", w.supports(t))
+	}
+}
+
+func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	w.press(t, "Not now")
+	w.PathsChanged()
+	if w.offer.row.Visible() || w.declined == "" {
+		t.Fatalf("row %v, declined %q", w.offer.row.Visible(), w.declined)
+	}
+	w.goTo(place{area: areaOverview})
+	w.press(t, "The path has changed: 2 added, 1 reworded, 1 removed")
+	if w.at.area != areaChanges {
+		t.Errorf("the overview leads to %+v", w.at)
+	}
+	w.Key(fyne.KeyEscape)
+	if w.at.area != areaOverview {
+		t.Errorf("Esc leads to %+v", w.at)
+	}
+	once := later()
+	once.Title = "Engineering manager"
+	w.change(once)
+	if !w.offer.row.Visible() {
+		t.Error("another wording is not offered")
+	}
+	w.change(path())
+	if w.offer.row.Visible() || w.offer.now.Newer {
+		t.Error("the old wording is back and the offer stays")
+	}
+}
+
+// The path may change back while she looks at what changed.
+func TestTheChangesGoAwayUnderHer(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	back := w.at
+	w.offer.show()
+	w.change(path())
+	if w.at != back {
+		t.Errorf("at %+v, want %+v", w.at, back)
+	}
+	w.offer.show()
+	if w.at != back {
+		t.Error("there is a page of no changes")
+	}
+}
+
+func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
+	w := watch(t)
+	w.fault = errors.New("there is no career path \"manager\"")
+	w.change(later())
+	if w.offer.row.Visible() || w.host.said != `The path stays as this document has it. There is no career path "manager".` {
+		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.host.said)
+	}
+}
+
+// An answer that comes after a later question is about a path of the past.
+func TestLateAnswersAreDropped(t *testing.T) {
+	w := watch(t)
+	w.hold = true
+	w.change(later())
+	w.change(path())
+	for _, f := range slices.Backward(w.late) {
+		f()
+	}
+	if w.offer.row.Visible() {
+		t.Error("an answer from before is shown")
+	}
+}
+
+func TestADocumentForReadingOnlyIsNotOfferedToFollow(t *testing.T) {
+	w := watchWith(t, session.Options{ReadOnly: true})
+	w.change(later())
+	if w.looked != 0 || w.offer.row.Visible() {
+		t.Errorf("looked %d times, row %v", w.looked, w.offer.row.Visible())
+	}
+}
+
+// Whatever can change on a path has words on the page.
+func TestThePageShowsEveryKindOfChange(t *testing.T) {
+	w := watch(t)
+	p := later()
+	p.Introduction, p.FromRole = "Hello there.", "Senior engineer"
+	p.Sections[0].Considerations[1], p.Sections[0].Considerations[2] = p.Sections[0].Considerations[2], p.Sections[0].Considerations[1]
+	p.Sections = append(p.Sections, career.Section{ID: "more", Title: "More", ToBeFilled: true})
+	p.Skeleton = []career.SkeletonEntry{{ID: career.SkeletonGlance}, {ID: "peers", Title: "Voices of peers"}}
+	p.Preparations = nil
+	w.change(p)
+	w.offer.show()
+	text := textsIn(w.view.object)
+	for _, want := range []string{
+		"version 2", "Not asked for any more — 2", "Leadership books", "Nothing of yours stands under it.", "Perhaps “Modesty” now",
+		"1 example kept aside, to be placed anew; a note to self kept.", "Reworded — 1", "Statement, as it was", "You earn trust.", "New — 2", "You plan a year ahead.",
+		"Around them", "Introduction now", "Hello there.", "Current role now", "More", "Section added", "Voices of peers", "Part of the document added",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not on the page:\n%s", want, text)
+		}
+	}
+}
+
+// textsIn is the words of everything in an object, a text a line.
+func textsIn(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *kit.Text:
+		return o.String() + "\n"
+	case *fyne.Container:
+		var b strings.Builder
+		for _, child := range o.Objects {
+			b.WriteString(textsIn(child))
+		}
+		return b.String()
+	}
+	return ""
+}
