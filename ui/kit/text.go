@@ -41,6 +41,7 @@ type Text struct {
 	runs   []Run
 	align  fyne.TextAlign
 	noWrap bool
+	most   int     // rows; 0 for as many as it takes
 	pieces []piece // as laid out for width
 	width  float32
 	height float32
@@ -75,6 +76,24 @@ func NewLine(runs ...Run) *Text {
 func (t *Text) Centered() *Text {
 	t.align = fyne.TextAlignCenter
 	return t
+}
+
+// AtMost has text that is longer than so many rows end in an ellipsis; 0 takes
+// all rows there are.
+func (t *Text) AtMost(rows int) *Text {
+	if t.most != rows {
+		t.most = rows
+		t.Refresh()
+	}
+	return t
+}
+
+// HeightOf returns the height of text wrapped at a width in at most so many
+// rows, as AtMost has it, without any Text being made.
+func HeightOf(width float32, most int, runs ...Run) float32 {
+	t := Text{runs: runs, width: -1, most: most}
+	t.layOut(width)
+	return t.height
 }
 
 // Trailing sets the text against the right edge of its width.

@@ -22,7 +22,7 @@ func (t *Text) layOut(width float32) bool {
 	}
 	for _, r := range t.runs {
 		rest, state := r.Text, -1
-		for rest != "" {
+		for rest != "" && !rows.full(t.most) {
 			var part string
 			var must bool
 			part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -32,8 +32,14 @@ func (t *Text) layOut(width float32) bool {
 			}
 		}
 	}
-	rows.breakLine()
+	over := rows.full(t.most) && len(rows.row) > 0
+	if !over {
+		rows.breakLine()
+	}
 	t.pieces, t.height = rows.done, rows.y
+	if over {
+		t.pieces = rows.cut()
+	}
 	if t.noWrap {
 		t.pieces = ellipsis(t.pieces, width)
 	}
@@ -77,6 +83,25 @@ func (s *rowSetter) add(r Run, part string) {
 		s.row = append(s.row, piece{run: r, text: part, x: s.x, w: full})
 	}
 	s.x += full
+}
+
+// full reports whether a text of at most so many rows goes on behind them.
+func (s *rowSetter) full(most int) bool { return most > 0 && s.rows >= most && len(s.row) > 0 }
+
+// cut returns the pieces with an ellipsis at the end of the last row, which
+// takes as much as fits of what would have followed.
+func (s *rowSetter) cut() []piece {
+	last := len(s.done) - 1
+	p := s.done[last]
+	next := s.row[0]
+	p.text += " " + next.text + "…"
+	p.w = measure(p.run, p.text).Width
+	first := last
+	for first > 0 && s.done[first-1].row == p.row {
+		first--
+	}
+	s.done[last] = p
+	return append(s.done[:first:first], ellipsis(s.done[first:], s.width)...)
 }
 
 func (s *rowSetter) breakLine() {

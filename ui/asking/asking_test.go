@@ -1,0 +1,60 @@
+package asking
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/ui/kit"
+)
+
+func open(t *testing.T, o Options) *Panel {
+	t.Helper()
+	test.NewTempApp(t)
+	o.Closed = func() {}
+	p := New(o)
+	w := test.NewTempWindow(t, p.Object())
+	w.Resize(fyne.NewSize(400, 600))
+	p.Focus()
+	return p
+}
+
+func TestTheLineIsTypedOverWhatIsProposed(t *testing.T) {
+	var done []string
+	p := open(t, Options{Start: "proposed", Done: func(line string) error { done = append(done, line); return nil }})
+	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	test.Type(p.field, " other ")
+	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !slices.Equal(done, []string{"proposed", "other"}) || p.fault.Visible() {
+		t.Errorf("done %q", done)
+	}
+}
+
+func TestWhatCannotBeDoneIsSaidInPlace(t *testing.T) {
+	p := open(t, Options{Done: func(string) error { return errors.New("there is no such file") }})
+	p.done()
+	if p.fault.String() != "There is no such file." || !p.fault.Visible() || !kit.HasFocus(p.field) {
+		t.Errorf("said %q", p.fault.String())
+	}
+}
+
+func TestWhatWasLookedForStandsInTheField(t *testing.T) {
+	p := open(t, Options{Browse: func(chosen func(string)) { chosen("/home/mira/page.md") }})
+	p.browse()
+	if p.field.Text() != "/home/mira/page.md" || !kit.HasFocus(p.field) {
+		t.Errorf("the field has %q", p.field.Text())
+	}
+}
+
+func TestUnquoted(t *testing.T) {
+	for line, want := range map[string]string{
+		`"/a b/c.md"`: "/a b/c.md", `'c.md'`: "c.md", "file:///a/c.md": "/a/c.md", "file:///a%20b.md": "/a b.md", "c.md": "c.md", `"`: `"`, "": "",
+	} {
+		if got := unquoted(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
