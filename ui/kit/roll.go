@@ -109,11 +109,13 @@ func (r *Roll) scrollTo(y float32) {
 	r.arrange()
 }
 
+// height is that of all rows, with some room below the last.
 func (r *Roll) height() float32 {
+	const room = 16
 	if len(r.tops) == 0 {
 		return 0
 	}
-	return r.tops[len(r.tops)-1]
+	return r.tops[len(r.tops)-1] + room
 }
 
 // measure finds out where every row stands.

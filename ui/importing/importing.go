@@ -1,0 +1,149 @@
+// Package importing shows a company's page taken apart: every line of it, what
+// it was taken for and why, to be decided otherwise before paths are made of
+// it. Nothing is kept until she saves. It must never know how a page is read,
+// or where paths are kept.
+package importing
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/ladder"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Options is what the screen is opened with. All must be given.
+type Options struct {
+	File string // of the page
+	// Read reads the page as it stands at an address of the web, which may be
+	// empty. It is called on a goroutine of its own, never two at once.
+	Read func(base string) (ladder.Draft, error)
+	Post func(func()) // runs a function on the screen's goroutine
+	Go   func(func()) // runs slow work elsewhere
+	Done func()       // called when the page was read for the first time
+
+	Owner  func(id string) string // says what has a path's id; empty where nothing has
+	Free   func(id string) string // the id itself where it is free, else its next free form
+	Add    func(career.Path) (file string, err error)
+	Saved  func(files []string) // all is saved
+	Cancel func()
+}
+
+// Screen is the review of one page.
+type Screen struct {
+	o       Options
+	frame   *kit.Frame
+	side    *kit.Page
+	roll    *kit.Roll
+	address *kit.Prose
+	top     *top
+	save    *kit.Button
+	says    *kit.Text
+
+	work    work
+	shown   []int // the rows that are listed
+	heights []measured
+	only    bool // only what was left out is listed
+	parts   parts
+	edit    edit
+	reading reading
+	saved   map[string]string // the file of every path that is saved, by its id
+	leaving bool              // she was told what leaving would lose
+}
+
+// New returns the screen and begins to read the page.
+func New(o Options) *Screen {
+	s := &Screen{o: o, says: kit.SmallLine(""), edit: edit{row: none}, saved: map[string]string{}}
+	s.side = kit.NewPage(kit.Gap(0, 0))
+	s.address = kit.NewField("https://", kit.Run{Size: look.Body})
+	s.address.OnChanged = func(string, int) { s.read() }
+	s.address.OnSubmit = s.focusRows
+	s.edit.field = kit.NewField("", kit.Run{Size: look.Body})
+	s.edit.field.OnSubmit = s.keepEdit
+	s.edit.field.OnChanged = func(string, int) { s.edited() }
+	s.roll = kit.NewRoll(kit.RollOptions{
+		Rows: func() int { return len(s.shown) }, Height: s.height, Make: s.newRow, Show: s.fill,
+		Chosen: s.chose, Key: s.rowKey, Rune: s.rune, Press: s.press,
+	})
+	s.top = newTop(s.address)
+	s.save = kit.NewPrimary("Save", action.Label(action.Save), s.trySave)
+	bar := kit.Row(12,
+		kit.NewLine(kit.Run{Text: "Import a page", Bold: true}),
+		kit.Fill(kit.NewLine(kit.Run{Text: filepath.Base(o.File), Color: look.Quiet})),
+		kit.NewLink("Cancel", look.Body, s.cancel).Quiet(), kit.NewKeyCap("Esc"), s.save)
+	main := kit.Centered(1040, 24, kit.Above(s.top.object, s.roll))
+	s.frame = kit.NewFrame(bar, s.side, main, s.status())
+	s.show()
+	s.read()
+	return s
+}
+
+func (s *Screen) status() fyne.CanvasObject {
+	objects := []fyne.CanvasObject{kit.Fill(s.says)}
+	for _, k := range keys {
+		objects = append(objects, kit.KeyHint(string(k.letter-'a'+'A'), k.does))
+	}
+	return kit.Row(14, append(objects, kit.KeyHint("Enter", "title"))...)
+}
+
+// show lists everything anew, after what the page is taken for changed.
+func (s *Screen) show() {
+	rows := s.work.now.Rows
+	s.shown = s.shown[:0]
+	for i, r := range rows {
+		if !s.only || r.Verdict == ladder.LeftOut {
+			s.shown = append(s.shown, i)
+		}
+	}
+	s.parts.found = s.work.now.Outline()
+	s.top.show(s.work.read.Title, s.reading)
+	s.save.SetLabel(saveLabel(len(s.parts.found)))
+	s.save.SetEnabled(len(s.parts.found) > 0)
+	s.roll.Reload()
+	s.list()
+	s.Say("")
+}
+
+// row is the row of the draft that is chosen, none where there is none.
+func (s *Screen) row() int {
+	if at := s.roll.Chosen(); at < len(s.shown) {
+		return s.shown[at]
+	}
+	return none
+}
+
+// choose chooses a row of the draft, where it is listed.
+func (s *Screen) choose(row int) {
+	for at, r := range s.shown {
+		if r == row {
+			s.roll.Choose(at)
+			return
+		}
+	}
+}
+
+const none = -1
+
+func saveLabel(paths int) string {
+	if paths == 0 {
+		return "Save"
+	}
+	return "Save " + kit.Count(paths, "path")
+}
+
+// Say shows a sentence in the status line, behind how many items are placed.
+func (s *Screen) Say(sentence string) { s.sayIn(sentence, look.Accent) }
+
+func (s *Screen) fail(sentence string) { s.sayIn(sentence, look.Fault) }
+
+func (s *Screen) sayIn(sentence string, color fyne.ThemeColorName) {
+	runs := []kit.Run{{Text: s.placed(), Size: look.Label, Color: look.Quiet}}
+	if sentence != "" {
+		runs = append(runs, kit.Run{Text: "   " + sentence, Size: look.Label, Color: color})
+	}
+	s.says.SetRuns(runs...)
+}

@@ -1,0 +1,397 @@
+package importing
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/career"
+	"promodoc/app/ladder"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// desk is the screen over a page in memory. Slow work waits until it is let go.
+type desk struct {
+	*Screen
+	t         *testing.T
+	window    fyne.Window
+	page      []ladder.Row
+	bases     []string // it was read at
+	fails     error
+	queue     []func()
+	owners    map[string]string
+	added     []career.Path
+	refuses   string // the id that cannot be added
+	saved     []string
+	cancelled int
+	ready     int
+}
+
+// threePaths is a page of the shape that handbooks have.
+func threePaths() []ladder.Row {
+	return []ladder.Row{
+		{Line: 1, Text: "layout: page", Verdict: ladder.LeftOut, Why: "front matter"},
+		{Line: 5, Text: "General", Title: "General", Verdict: ladder.AsPath, Why: "heading of a path"},
+		{Line: 7, Text: "Read [how we work](https://example.com/how)", Verdict: ladder.AsPreparation, Why: "begins with “Read”"},
+		{Line: 9, Text: "Manager", Title: "Manager", Verdict: ladder.AsPath, Why: "heading of a path"},
+		{Line: 11, Text: "Leading is another trade.", Verdict: ladder.AsGuidance, Why: "paragraph under a path heading"},
+		{Line: 13, Text: "You have the ability to accept **pushback**", Verdict: ladder.AsConsideration, Why: "ability"},
+		{Line: 14, Text: "You build trust", Verdict: ladder.AsConsideration, Why: "ability"},
+		{Line: 16, Text: "Think over what you leave behind", Verdict: ladder.AsPreparation, Why: "begins with “Think”"},
+		{Line: 20, Text: "edit this page", Verdict: ladder.LeftOut, Why: "navigation"},
+	}
+}
+
+func open(t *testing.T, page []ladder.Row) *desk {
+	t.Helper()
+	test.NewTempApp(t)
+	test.ApplyTheme(t, look.New(look.Light, 1))
+	d := &desk{t: t, page: page, owners: map[string]string{}}
+	d.Screen = New(Options{
+		File: "/handbook/page.md",
+		Read: func(base string) (ladder.Draft, error) {
+			d.bases = append(d.bases, base)
+			return ladder.Draft{File: "page.md", Title: "Our paths", Rows: slices.Clone(d.page)}, d.fails
+		},
+		Post:  func(f func()) { f() },
+		Go:    func(f func()) { d.queue = append(d.queue, f) },
+		Done:  func() { d.ready++ },
+		Owner: func(id string) string { return d.owners[id] },
+		Free: func(id string) string {
+			for n := 2; d.owners[id] != ""; n++ {
+				id = fmt.Sprintf("%s-%d", strings.TrimSuffix(id, "-2"), n)
+			}
+			return id
+		},
+		Add:    d.add,
+		Saved:  func(files []string) { d.saved = files },
+		Cancel: func() { d.cancelled++ },
+	})
+	d.window = test.NewTempWindow(t, d.Object())
+	d.window.SetPadded(false)
+	d.window.Resize(fyne.NewSize(1280, 800))
+	d.window.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.Key(k.Name) })
+	d.Shown()
+	d.letGo()
+	return d
+}
+
+func (d *desk) add(p career.Path) (string, error) {
+	if p.ID == d.refuses {
+		return "", errors.New("the disk is full")
+	}
+	d.added = append(d.added, p)
+	return p.ID + ".yaml", nil
+}
+
+// letGo lets slow work go on until there is none.
+func (d *desk) letGo() {
+	for len(d.queue) > 0 {
+		f := d.queue[0]
+		d.queue = d.queue[1:]
+		f()
+	}
+}
+
+// press types bare keys on whatever has the keyboard.
+func (d *desk) press(names ...fyne.KeyName) {
+	d.t.Helper()
+	for _, name := range names {
+		f := d.window.Canvas().Focused()
+		if f == nil {
+			d.t.Fatalf("nothing has the keyboard for %s", name)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// write types letters on whatever has the keyboard.
+func (d *desk) write(text string) { test.Type(d.window.Canvas().Focused(), text) }
+
+func (d *desk) verdicts() string {
+	var all []string
+	for _, r := range d.work.now.Rows {
+		all = append(all, string(r.Verdict[:4]))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestWhatWasFoundIsShown(t *testing.T) {
+	d := open(t, threePaths())
+	if got := d.says.String(); got != "7 of 7 items placed, 2 left out" {
+		t.Errorf("status %q", got)
+	}
+	if d.row() != 1 || d.save.Label() != "Save 2 paths" {
+		t.Errorf("row %d is chosen, the button says %q", d.row(), d.save.Label())
+	}
+	if lines, what := d.leftOut(); lines != 2 || what != "Front matter, navigation." {
+		t.Errorf("left out: %d lines, %q", lines, what)
+	}
+	if len(d.parts.tiles) != 3 || !d.parts.tiles[0].Chosen() {
+		t.Errorf("%d parts at the left", len(d.parts.tiles))
+	}
+}
+
+func TestLettersChangeTheVerdictAndGoOn(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	d.write("Cpg")
+	if got := d.verdicts(); got != "left path prep path cons prep guid prep left" || d.row() != 7 {
+		t.Fatalf("%s, row %d is chosen", got, d.row())
+	}
+	if d.work.now.Rows[4].Why == d.work.read.Rows[4].Why && !d.work.now.Rows[4].Chosen {
+		t.Error("the row does not say that she decided")
+	}
+	d.Do(action.Undo)
+	d.Do(action.Undo)
+	if got := d.verdicts(); got != "left path prep path cons cons cons prep left" || d.row() != 5 {
+		t.Errorf("undone twice: %s, row %d is chosen", got, d.row())
+	}
+	d.Do(action.Redo)
+	if got := d.verdicts(); got != "left path prep path cons prep cons prep left" {
+		t.Errorf("done again: %s", got)
+	}
+}
+
+func TestLeavingAPathOutTakesItsLinesAlong(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyDown, fyne.KeyDown)
+	d.write("x")
+	if got := d.save.Label(); got != "Save 1 path" {
+		t.Errorf("the button says %q", got)
+	}
+	for row := 3; row < 9; row++ {
+		if v := d.work.now.Rows[row].Verdict; v != ladder.LeftOut {
+			t.Errorf("row %d is %s", row, v)
+		}
+	}
+	d.Do(action.Undo)
+	if got := d.verdicts(); got != "left path prep path guid cons cons prep left" {
+		t.Errorf("undone: %s", got)
+	}
+}
+
+func TestALineBecomesAPath(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyEnd, fyne.KeyUp)
+	d.write("h")
+	if len(d.parts.found) != 3 || d.save.Label() != "Save 3 paths" {
+		t.Errorf("%d paths, %q", len(d.parts.found), d.save.Label())
+	}
+}
+
+func TestATitleIsGivenInPlace(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyReturn)
+	d.write("Everyone")
+	d.press(fyne.KeyReturn)
+	if got := d.work.now.Rows[1].Title; got != "Everyone" || !kit.HasFocus(d.roll) {
+		t.Fatalf("title %q", got)
+	}
+	d.press(fyne.KeyF2)
+	d.write("no")
+	d.press(fyne.KeyEscape)
+	if got := d.work.now.Rows[1].Title; got != "Everyone" || d.edit.row != none {
+		t.Errorf("after Esc %q", got)
+	}
+	d.Do(action.Undo)
+	if got := d.work.now.Rows[1].Title; got != "General" {
+		t.Errorf("undone: %q", got)
+	}
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if d.edit.row != none {
+		t.Error("guidance has no title to give")
+	}
+}
+
+func TestSavingAddsEveryPath(t *testing.T) {
+	d := open(t, threePaths())
+	d.Do(action.Save)
+	if len(d.added) != 2 || d.added[0].ID != "general" || d.added[1].ID != "manager" || len(d.saved) != 2 {
+		t.Errorf("added %+v, said %v", d.added, d.saved)
+	}
+	if d.Stays() {
+		t.Error("there is nothing to stay for once it is saved")
+	}
+}
+
+func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
+	d := open(t, threePaths())
+	d.owners["manager"], d.owners["manager-2"] = "“Manager”, which comes with the program", "“Mine”"
+	d.Do(action.Save)
+	if len(d.added) != 0 || d.edit.row != 3 || d.edit.field.Text() != "manager-3" {
+		t.Fatalf("added %v, asked at row %d for %q", d.added, d.edit.row, d.edit.field.Text())
+	}
+	d.write("general")
+	d.press(fyne.KeyReturn)
+	if !strings.Contains(d.says.String(), "another path on this page") || d.edit.row != 3 {
+		t.Errorf("another path's id: %q", d.says.String())
+	}
+	d.edit.field.SelectAll()
+	d.write("Mine!")
+	d.press(fyne.KeyReturn)
+	if !strings.Contains(d.says.String(), "“mine”") {
+		t.Errorf("no slug: %q", d.says.String())
+	}
+	d.edit.field.SelectAll()
+	d.write("mine")
+	d.press(fyne.KeyReturn)
+	if len(d.added) != 2 || d.added[1].ID != "mine" || len(d.saved) != 2 {
+		t.Errorf("added %+v, saved %v", d.added, d.saved)
+	}
+}
+
+func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
+	d := open(t, threePaths())
+	d.refuses = "manager"
+	d.Do(action.Save)
+	if got := d.says.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
+		t.Errorf("said %q", got)
+	}
+	d.refuses = ""
+	d.Do(action.AddExample)
+	if len(d.added) != 2 || len(d.saved) != 2 {
+		t.Errorf("added %+v, said %v", d.added, d.saved)
+	}
+}
+
+func TestAnAddressReadsAgainAndKeepsWhatWasDecided(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyDown)
+	d.write("c")
+	d.Do(action.PreviousPane)
+	if !kit.HasFocus(d.address) {
+		t.Fatal("F6 does not reach the address")
+	}
+	d.write("https://a")
+	d.Do(action.Save) // waits for the reading
+	if len(d.saved) != 0 {
+		t.Fatal("saved what was read before")
+	}
+	d.letGo()
+	if got := d.bases[len(d.bases)-1]; got != "https://a" || len(d.bases) > 3 {
+		t.Errorf("read at %q", d.bases)
+	}
+	if d.work.now.Rows[2].Verdict != ladder.AsConsideration || len(d.saved) != 2 {
+		t.Errorf("the decision is gone, or not saved: %v", d.saved)
+	}
+}
+
+func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyDown)
+	d.write("c")
+	d.page[2].Line = 8
+	d.read()
+	d.letGo()
+	if d.ready != 1 {
+		t.Errorf("told %d times that the page is there", d.ready)
+	}
+	if len(d.work.done) != 0 || !strings.Contains(d.says.String(), "1 decision") {
+		t.Errorf("said %q", d.says.String())
+	}
+}
+
+func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
+	test.NewTempApp(t)
+	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: "nothing asked for"}})
+	d.fails = &ladder.NothingFound{File: "page.md"}
+	d.read()
+	d.letGo()
+	if !d.top.fault.Visible() || d.save.Label() != "Save" {
+		t.Errorf("the fault is shown: %v, the button says %q", d.top.fault.Visible(), d.save.Label())
+	}
+	d.Do(action.Save)
+	if len(d.added) != 0 {
+		t.Error("an empty path was written")
+	}
+	d.fails = errors.New("the file is gone")
+	d.read()
+	d.letGo()
+	if got := d.top.fault.String(); got != "The file is gone." || len(d.work.now.Rows) != 1 {
+		t.Errorf("said %q, %d rows", got, len(d.work.now.Rows))
+	}
+}
+
+func TestOnlyWhatWasLeftOut(t *testing.T) {
+	d := open(t, threePaths())
+	d.Do(action.NextPane)
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if len(d.shown) != 2 || !kit.HasFocus(d.roll) || d.row() != 0 {
+		t.Fatalf("shown %v", d.shown)
+	}
+	d.write("g")
+	if len(d.shown) != 1 || d.row() != 8 {
+		t.Errorf("shown %v, row %d is chosen", d.shown, d.row())
+	}
+	d.press(fyne.KeyEscape)
+	if len(d.shown) != 9 || d.cancelled != 0 {
+		t.Errorf("shown %v, cancelled %d", d.shown, d.cancelled)
+	}
+}
+
+func TestEscapeCancelsAndAsksWhereThereIsSomethingToLose(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyDown)
+	d.write("c")
+	d.press(fyne.KeyEscape)
+	if d.cancelled != 0 || !strings.Contains(d.says.String(), "1 decision") {
+		t.Fatalf("said %q", d.says.String())
+	}
+	d.press(fyne.KeyEscape)
+	if d.cancelled != 1 {
+		t.Error("the second Esc does not leave")
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for markdown, want := range map[string]string{
+		"Read [what to expect](/role) first":                   "Read what to expect first",
+		"**Name**: text with `code`":                           "Name: text with code",
+		"see <https://example.com/a> and ![picture](p.png)":    "see https://example.com/a and picture",
+		"[a](https://x.org/wiki/Go_(game)) [b](u \"title\") 3": "a b 3",
+		"a * b [not a link] 2 < 3":                             "a * b [not a link] 2 < 3",
+	} {
+		if got := plain(markdown); got != want {
+			t.Errorf("%q: %q, want %q", markdown, got, want)
+		}
+	}
+	if got := addresses("[a](https://x.org/wiki/Go_(game)) and [b](/u \"title\")"); !slices.Equal(got, []string{"https://x.org/wiki/Go_(game)", "/u"}) {
+		t.Errorf("addresses %q", got)
+	}
+}
+
+// BenchmarkVerdict2000 is a letter typed on a page of 2000 lines in 20 paths.
+func BenchmarkVerdict2000(b *testing.B) {
+	app := test.NewApp()
+	defer app.Quit()
+	app.Settings().SetTheme(look.New(look.Light, 1))
+	var rows []ladder.Row
+	for range 20 {
+		rows = append(rows, threePaths()[1])
+		for range 99 {
+			rows = append(rows, threePaths()[4+len(rows)%4])
+		}
+	}
+	s := New(Options{
+		File: "page.md", Read: func(string) (ladder.Draft, error) { return ladder.Draft{Rows: rows}, nil },
+		Post: func(f func()) { f() }, Go: func(f func()) { f() }, Done: func() {},
+		Owner: func(string) string { return "" }, Free: func(id string) string { return id },
+	})
+	w := test.NewWindow(s.Object())
+	defer w.Close()
+	w.Resize(fyne.NewSize(1280, 800))
+	for i := 0; b.Loop(); i++ {
+		s.roll.TypedRune([]rune("cg")[i%2])
+		if s.roll.Chosen() > 1900 {
+			s.roll.Choose(0)
+		}
+	}
+}

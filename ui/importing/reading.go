@@ -1,0 +1,112 @@
+package importing
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/ladder"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// reading is the state of reading the page, which is done elsewhere: one
+// reading at a time, and after it another where the address was changed
+// meanwhile.
+type reading struct {
+	running bool
+	again   bool // the address is another one by now
+	once    bool // the page was read at least once
+	saving  bool // she wants to save as soon as it is read
+	fault   error
+}
+
+// read reads the page as it stands at the address in the field.
+func (s *Screen) read() {
+	if s.reading.running {
+		s.reading.again = true
+		return
+	}
+	s.reading.running, s.reading.again = true, false
+	base := strings.TrimSpace(s.address.Text())
+	s.o.Go(func() {
+		draft, err := s.o.Read(base)
+		s.o.Post(func() { s.wasRead(draft, err) })
+	})
+}
+
+// wasRead takes up what was read, unless the address is another one by now.
+func (s *Screen) wasRead(draft ladder.Draft, err error) {
+	s.reading.running = false
+	if s.reading.again {
+		s.read()
+		return
+	}
+	var nothing *ladder.NothingFound
+	read := err == nil || errors.As(err, &nothing) // and then the draft is there all the same
+	first := !s.reading.once
+	s.reading.fault = err
+	lost := 0
+	if read {
+		s.reading.once = true
+		lost = s.work.again(draft)
+	}
+	s.show()
+	if lost > 0 {
+		s.fail(fmt.Sprintf("The page changed: %s on lines that moved had to be given up.", kit.Count(lost, "decision")))
+	}
+	if first && s.reading.once {
+		s.begin()
+		s.o.Done()
+	}
+	if s.reading.saving {
+		s.reading.saving = false
+		s.trySave()
+	}
+}
+
+// begin chooses the first path's heading, or the first line.
+func (s *Screen) begin() {
+	if len(s.parts.found) > 0 {
+		s.choose(s.parts.found[0].First)
+	}
+	if len(s.shown) > 0 {
+		s.focusRows()
+	}
+}
+
+// top is what stands above the rows.
+type top struct {
+	title, about, fault *kit.Text
+	object              fyne.CanvasObject
+}
+
+func newTop(address *kit.Prose) *top {
+	t := &top{
+		title: kit.Headline(""),
+		about: kit.Body("Each line of the page and what it was taken for. Change a verdict with its letter key; nothing is kept until you save."),
+		fault: kit.NewText(),
+	}
+	t.fault.Hide()
+	t.object = kit.Inset(24, 0, 12, 0, kit.Column(6, t.title, t.about,
+		kit.Row(12, kit.NewLine(
+			kit.Run{Text: "Page’s address on the web", Size: look.Label, Bold: true},
+			kit.Run{Text: "  for links that lead on from it", Size: look.Label, Color: look.Quiet}), kit.Fill(address)), t.fault))
+	return t
+}
+
+func (t *top) show(title string, r reading) {
+	switch {
+	case !r.once && r.fault == nil:
+		title = "Reading the page …"
+	case title == "":
+		title = "What the page says"
+	}
+	t.title.SetRuns(kit.Run{Text: title, Size: look.Headline, Bold: true})
+	kit.SetVisible(t.fault, r.fault != nil)
+	if r.fault != nil {
+		t.fault.SetRuns(kit.Run{Text: kit.Sentence(r.fault), Color: look.Fault})
+	}
+}

@@ -1,0 +1,65 @@
+package importing
+
+import (
+	"fmt"
+
+	"promodoc/app/career"
+	"promodoc/ui/kit"
+)
+
+// trySave makes the paths and keeps them. Where the page is still being read it
+// waits for that; where an id is taken it asks for another one first.
+func (s *Screen) trySave() {
+	switch {
+	case s.reading.running:
+		s.reading.saving = true
+		s.Say("The page is still being read; then it is saved.")
+		return
+	case s.edit.row != none:
+		s.edit.saving = true
+		s.keepEdit()
+		return
+	case len(s.parts.found) == 0:
+		s.fail("There is no path to save: choose the line that names one and press H.")
+		return
+	}
+	paths, err := s.work.now.Paths(func(id string) string { return id })
+	if err != nil {
+		s.fail(kit.Sentence(err))
+		return
+	}
+	for _, p := range s.parts.found {
+		if s.clash(p) != "" {
+			s.listOnly(false)
+			s.editID(p, true)
+			return
+		}
+	}
+	s.add(paths)
+}
+
+// add keeps the paths, those that are not kept already. Where one cannot be,
+// those before it stay kept and the screen stays to try again.
+func (s *Screen) add(paths []career.Path) {
+	ids := map[string]string{}
+	for _, p := range s.parts.found {
+		ids[p.ID] = s.id(p)
+	}
+	var files []string
+	for _, p := range paths {
+		p.ID = ids[p.ID]
+		file, kept := s.saved[p.ID]
+		if !kept {
+			var err error
+			if file, err = s.o.Add(p); err != nil {
+				s.show()
+				s.fail(fmt.Sprintf("%d of %s saved. “%s” was not: %s", len(files), kit.Count(len(paths), "path"), p.Title, kit.Sentence(err)))
+				return
+			}
+			s.saved[p.ID] = file
+		}
+		files = append(files, file)
+	}
+	s.work.done = nil // nothing is lost by leaving any more
+	s.o.Saved(files)
+}
