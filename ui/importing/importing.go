@@ -51,13 +51,13 @@ type Screen struct {
 	parts   parts
 	edit    edit
 	reading reading
-	saved   map[string]string // the file of every path that is saved, by its id
-	leaving bool              // she was told what leaving would lose
+	saved   map[string]kept // the paths that are saved, by their ids
+	leaving bool            // she was told what leaving would lose
 }
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{o: o, says: kit.SmallLine(""), edit: edit{row: none}, saved: map[string]string{}}
+	s := &Screen{o: o, says: kit.SmallLine(""), edit: edit{row: none}, saved: map[string]kept{}}
 	s.side = kit.NewPage(kit.Gap(0, 0))
 	s.address = kit.NewField("https://", kit.Run{Size: look.Body})
 	s.address.OnChanged = func(string, int) { s.read() }

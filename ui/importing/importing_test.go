@@ -158,6 +158,37 @@ func TestLettersChangeTheVerdictAndGoOn(t *testing.T) {
 	if got := d.verdicts(); got != "left path prep path cons prep cons prep left" {
 		t.Errorf("done again: %s", got)
 	}
+	d.Do(action.Undo)
+	if got := d.verdicts(); got != "left path prep path cons cons cons prep left" {
+		t.Errorf("and undone once more: %s", got)
+	}
+}
+
+func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
+	page := threePaths()
+	page[0].Verdict = ladder.AsGuidance
+	d := open(t, page)
+	if got := d.says.String(); got != "7 of 8 items placed, 1 left out" {
+		t.Errorf("status %q", got)
+	}
+	d.press(fyne.KeyHome)
+	for i, tile := range d.parts.tiles {
+		if tile.Chosen() {
+			t.Errorf("part %d is marked, though the line is in none", i)
+		}
+	}
+}
+
+func TestALongLineIsCutUntilItIsChosen(t *testing.T) {
+	page := threePaths()
+	page[6].Text = strings.Repeat("You build trust with all the people around you. ", 12)
+	d := open(t, page)
+	short, cut := d.height(5, 900), d.height(6, 900)
+	d.choose(6)
+	whole := d.height(6, 900)
+	if short >= cut || cut >= whole || cut > 2*short {
+		t.Errorf("a short line is %v high, a long one %v and whole %v", short, cut, whole)
+	}
 }
 
 func TestLeavingAPathOutTakesItsLinesAlong(t *testing.T) {
@@ -259,6 +290,19 @@ func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 	d.Do(action.AddExample)
 	if len(d.added) != 2 || len(d.saved) != 2 {
 		t.Errorf("added %+v, said %v", d.added, d.saved)
+	}
+}
+
+func TestAPathChangedSinceItWasSavedIsNotTakenForSaved(t *testing.T) {
+	d := open(t, threePaths())
+	d.refuses = "manager"
+	d.Do(action.Save)
+	d.refuses = "general"
+	d.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown)
+	d.write("c")
+	d.Do(action.Save)
+	if !strings.Contains(d.says.String(), "“General” was not") || d.saved != nil {
+		t.Errorf("said %q", d.says.String())
 	}
 }
 

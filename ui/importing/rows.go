@@ -124,7 +124,7 @@ func (s *Screen) words(i int) []kit.Run {
 		}
 		runs = append(runs, kit.Run{Text: text})
 	}
-	if s.begins(i) {
+	if s.begins(i) && s.edit.row != i {
 		runs = append(runs, s.aboutID(i)...)
 	}
 	if i == s.row() {

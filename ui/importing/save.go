@@ -38,6 +38,9 @@ func (s *Screen) trySave() {
 	s.add(paths)
 }
 
+// kept is a path that was saved.
+type kept struct{ file, hash string }
+
 // add keeps the paths, those that are not kept already. Where one cannot be,
 // those before it stay kept and the screen stays to try again.
 func (s *Screen) add(paths []career.Path) {
@@ -48,17 +51,17 @@ func (s *Screen) add(paths []career.Path) {
 	var files []string
 	for _, p := range paths {
 		p.ID = ids[p.ID]
-		file, kept := s.saved[p.ID]
-		if !kept {
-			var err error
-			if file, err = s.o.Add(p); err != nil {
+		if s.saved[p.ID].hash != career.Hash(p) {
+			file, err := s.o.Add(p)
+			if err != nil {
+				delete(s.saved, p.ID)
 				s.show()
 				s.fail(fmt.Sprintf("%d of %s saved. “%s” was not: %s", len(files), kit.Count(len(paths), "path"), p.Title, kit.Sentence(err)))
 				return
 			}
-			s.saved[p.ID] = file
+			s.saved[p.ID] = kept{file, career.Hash(p)}
 		}
-		files = append(files, file)
+		files = append(files, s.saved[p.ID].file)
 	}
 	s.work.done = nil // nothing is lost by leaving any more
 	s.o.Saved(files)
