@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
 
 	"promodoc/app/place"
 	"promodoc/app/promo"
@@ -112,6 +113,22 @@ func (w *Window) browse(chosen func(folder string)) {
 			chosen(folder.Path())
 		}
 	}, w.window)
+}
+
+// browseFile opens the toolkit's choice of files with some endings.
+func (w *Window) browseFile(endings []string, chosen func(file string)) {
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.Say(kit.Sentence(err))
+		case file != nil:
+			_ = file.Close() // only its name is wanted
+			chosen(file.URI().Path())
+		}
+	}, w.window)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	d.Resize(w.window.Canvas().Size())
+	d.Show()
 }
 
 func fileURL(file string) *url.URL {

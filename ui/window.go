@@ -18,6 +18,7 @@ import (
 	"promodoc/ui/library"
 	"promodoc/ui/look"
 	"promodoc/ui/newdoc"
+	"promodoc/ui/paths"
 )
 
 // screen is what the window needs of the screen that is in it.
@@ -47,6 +48,10 @@ type Window struct {
 	declined  map[string]string // the wording of its path that a document is not to follow now, by its id
 	exporting bool
 }
+
+// stayer is a screen with something to lose that no document holds. Where it
+// stays it says so, once; the next try leaves it.
+type stayer interface{ Stays() bool }
 
 // New returns the window, not yet shown. post runs a function on the goroutine
 // of the screens.
@@ -81,6 +86,7 @@ func (w *Window) Begin(file string) {
 	first.Make() // a driver need not have painted yet
 	w.now.Shown()
 	w.listen()
+	w.window.SetOnDropped(w.dropped)
 	if file != "" {
 		w.open(file)
 	}
@@ -122,26 +128,38 @@ func (w *Window) library() screen {
 		New:    func() { w.Do(action.New) },
 		Open:   w.open,
 		Sample: w.openSample,
+		Paths:  w.showPaths,
 		Choose: func(file string) { w.kept.Selected = file },
 	})
 }
 
-func (w *Window) showNew() {
+// back is the way back to what is shown now.
+func (w *Window) back() func() {
+	switch w.now.(type) {
+	case *editor.Editor:
+		file := w.editor.Session().File()
+		return func() { w.open(file) }
+	case *paths.Screen:
+		return w.showPaths
+	}
+	return w.showLibrary
+}
+
+// showNew shows the screen of a new document, with a path chosen if one is
+// named.
+func (w *Window) showNew(path string) {
 	if _, here := w.now.(*newdoc.Screen); here {
 		return
 	}
-	back := w.showLibrary
-	if w.editor != nil {
-		file := w.editor.Session().File()
-		back = func() { w.open(file) }
-	}
+	back := w.back()
 	if !w.closeDocument() {
 		return
 	}
-	paths, notices := w.work.Paths()
+	choice, notices := w.work.Paths()
 	w.window.SetTitle("New document — Promodoc")
 	s := newdoc.New(newdoc.Options{
-		Paths:     paths,
+		Paths:     choice,
+		Chosen:    path,
 		Candidate: w.work.LastCandidate(),
 		Today:     today(w.work.Now()),
 		Create: func(c workspace.Choice) error {
@@ -152,6 +170,8 @@ func (w *Window) showNew() {
 			return err
 		},
 		Cancel: back,
+		Import: w.askImport,
+		Manage: w.showPaths,
 	})
 	w.set(s)
 	if len(notices) > 0 {
@@ -196,6 +216,9 @@ func (w *Window) open(file string) {
 // fails it says so and reports false: the document stays on screen with all its
 // text. A second try gives the text up.
 func (w *Window) closeDocument() bool {
+	if s, asks := w.now.(stayer); asks && s.Stays() {
+		return false
+	}
 	if w.editor == nil {
 		return true
 	}
@@ -230,6 +253,9 @@ func (w *Window) Flush() error {
 // quit closes the window once everything is saved; when it cannot be, the
 // window stays and says so, and a second try closes it.
 func (w *Window) quit() {
+	if s, asks := w.now.(stayer); asks && s.Stays() {
+		return
+	}
 	err := w.Flush()
 	if err != nil && w.warned != w.editor {
 		w.warn(err)
@@ -280,9 +306,15 @@ func (w *Window) Do(id action.ID) {
 	}
 	switch id {
 	case action.New:
-		w.showNew()
+		w.showNew("")
 	case action.Library:
 		w.showLibrary()
+	case action.Paths:
+		w.showPaths()
+	case action.NewPath:
+		w.newPath()
+	case action.Import:
+		w.askImport()
 	case action.Search:
 		w.showLibrary()
 		w.now.Do(action.Find)

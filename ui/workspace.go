@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/ladder"
 	"promodoc/app/pages"
 	"promodoc/app/place"
 	"promodoc/app/promo"
@@ -12,6 +13,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/library"
+	"promodoc/ui/paths"
 )
 
 // Workspace is everything the window does with the world outside: documents,
@@ -20,6 +22,7 @@ import (
 // goroutine of the screens.
 type Workspace interface {
 	library.Shelf
+	Careers
 
 	Paths() (paths []career.Path, notices []string)
 	LastCandidate() promo.Candidate
@@ -39,6 +42,21 @@ type Workspace interface {
 	KeepWindow(settings.Window)
 	Folders() place.Folders
 	Now() time.Time
+}
+
+// Careers is what the window does with career paths. ReadPage is called on any
+// goroutine.
+type Careers interface {
+	paths.Shelf
+
+	OpenPath(file string) (workspace.PathFile, error)
+	AddPath(career.Path) (file string, err error)
+	FreePathID(id string) string
+	ImportPathFile(file, asID string) (newFile string, err error)
+	ExportPathFile(idOrFile, to string) error
+
+	WhatIs(file string) (workspace.Incoming, error)
+	ReadPage(file, base string) (ladder.Draft, error)
 }
 
 var _ Workspace = (*workspace.Workspace)(nil)

@@ -18,6 +18,9 @@ type ID string
 const (
 	New             ID = "new"
 	Library         ID = "library"
+	Paths           ID = "paths"
+	NewPath         ID = "new-path"
+	Import          ID = "import"
 	Save            ID = "save"
 	Export          ID = "export"
 	Undo            ID = "undo"
@@ -52,7 +55,7 @@ type Where string
 const (
 	Everywhere Where = "everywhere"
 	InDocument Where = "in a document"
-	InLibrary  Where = "in library and document"
+	InLibrary  Where = "in lists and document"
 )
 
 // Key is a key with what is held down beside it. Ctrl stands for Command on a
@@ -81,20 +84,23 @@ func Table() []Action {
 	return []Action{
 		{New, "New document", []Key{{fyne.KeyN, ctrl}}, Everywhere},
 		{Library, "Library", []Key{{fyne.KeyO, ctrl}}, Everywhere},
+		{Paths, "Career paths", []Key{{fyne.KeyP, ctrl}}, Everywhere},
+		{NewPath, "New career path", []Key{{fyne.KeyN, ctrl | shift}}, Everywhere},
+		{Import, "Import a page as paths, or a path file", []Key{{fyne.KeyI, ctrl}}, Everywhere},
 		{Save, "Save now", []Key{{fyne.KeyS, ctrl}}, InDocument},
-		{Export, "Export", []Key{{fyne.KeyE, ctrl}}, InDocument},
+		{Export, "Export the document, or the chosen path", []Key{{fyne.KeyE, ctrl}}, InLibrary},
 		{Undo, "Undo", []Key{{fyne.KeyZ, ctrl}}, InLibrary},
 		{Redo, "Redo", []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}, InDocument},
 		{NextItem, "Next consideration", []Key{{fyne.KeyDown, alt}}, InDocument},
 		{PreviousItem, "Previous consideration", []Key{{fyne.KeyUp, alt}}, InDocument},
 		{NextExample, "Next example", []Key{{fyne.KeyRight, alt}}, InDocument},
 		{PreviousExample, "Previous example", []Key{{fyne.KeyLeft, alt}}, InDocument},
-		{AddExample, "New example", []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}, InDocument},
+		{AddExample, "New example, or a document on the chosen path", []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}, InLibrary},
 		{MoveUp, "Move example up", []Key{{fyne.KeyUp, ctrl | shift}}, InDocument},
 		{MoveDown, "Move example down", []Key{{fyne.KeyDown, ctrl | shift}}, InDocument},
 		{Duplicate, "Duplicate", []Key{{fyne.KeyD, ctrl}}, InLibrary},
 		{Delete, "Delete (when no field has the focus)", []Key{{fyne.KeyBackspace, ctrl}}, InLibrary},
-		{Find, "Find in the document, or among the library's titles", []Key{{fyne.KeyF, ctrl}}, InLibrary},
+		{Find, "Find in the document, or among the titles of a list", []Key{{fyne.KeyF, ctrl}}, InLibrary},
 		{Search, "Find a document in the library", []Key{{fyne.KeyK, ctrl}}, Everywhere},
 		{NextPane, "Next pane", []Key{{fyne.KeyF6, 0}}, Everywhere},
 		{PreviousPane, "Previous pane", []Key{{fyne.KeyF6, shift}}, Everywhere},

@@ -31,6 +31,8 @@ func New(closed func()) *Sheet {
 	for _, r := range [][2]string{
 		{"Choose in a list", "↑ ↓"}, {"Open what is chosen", "Enter"},
 		{"Next, previous field", "Tab, Shift Tab"}, {"Leave a field, close a panel", "Esc"},
+		{"On a line of an imported page: consideration, preparation, guidance, left out", "C P G X"},
+		{"On such a line: a path, a section, the path’s id, its title", "H S I Enter"},
 		{"Scroll the page", "↑ ↓ Page Up Page Down"}, {"Go to the field in the page’s middle", "Enter"},
 	} {
 		column.Add(kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: r[0], Size: look.Row})), kit.NewKeyCap(r[1])))

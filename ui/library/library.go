@@ -30,6 +30,7 @@ type Options struct {
 	New    func()
 	Open   func(file string)
 	Sample func()
+	Paths  func()            // shows the career paths
 	Choose func(file string) // told which one is chosen, to be remembered
 }
 
@@ -130,7 +131,11 @@ func (s *Screen) places() fyne.CanvasObject {
 	}
 	column := kit.Column(0,
 		item("Documents", len(s.all), !s.inTrash, false),
-		item("Trash", len(s.trash), s.inTrash, true))
+		item("Trash", len(s.trash), s.inTrash, true),
+		kit.Gap(0, 12),
+		kit.NewListRow(kit.Row(8,
+			kit.Fill(kit.NewLine(kit.Run{Text: "Career paths", Size: look.Row})),
+			kit.NewKeyCap(action.Label(action.Paths))), s.options.Paths))
 	return kit.Inset(12, 8, 12, 8, column)
 }
 

@@ -21,10 +21,13 @@ import (
 // Options is what the screen is opened with.
 type Options struct {
 	Paths     []career.Path   // those that have considerations, resolved
+	Chosen    string          // the id of the path that is chosen at first; empty for the first
 	Candidate promo.Candidate // as in the last document, to save typing
 	Today     promo.Date
 	Create    func(workspace.Choice) error // makes the document and opens it
 	Cancel    func()
+	Import    func() // asks for a company's page, to make paths of it
+	Manage    func() // shows the paths there are
 }
 
 // Screen is the screen of a new document.
@@ -62,6 +65,11 @@ func New(o Options) *Screen {
 		kit.KeyHint("← →", "choose a role"), kit.KeyHint("Tab", "next field"), kit.KeyHint("Enter", "create"))
 	s.frame = kit.NewFrame(bar, nil, s.page, status)
 	s.show("")
+	for i, p := range o.Paths {
+		if p.ID == o.Chosen {
+			s.choose(i)
+		}
+	}
 	return s
 }
 
@@ -114,7 +122,11 @@ func HalfYear(today promo.Date) promo.Cycle {
 func (s *Screen) column() fyne.CanvasObject {
 	return kit.Column(16,
 		kit.Column(4, kit.Headline("Which role?"),
-			kit.Body("What that role asks for becomes your outline. Every path includes the general preparations.")),
+			kit.Body("What that role asks for becomes your outline. Every path includes the general preparations."),
+			kit.Wrap(6, kit.NewLine(kit.Run{Text: "Is yours not among them?", Color: look.Quiet}),
+				kit.NewLink("Import your company’s page", look.Body, s.options.Import),
+				kit.NewLine(kit.Run{Text: "or", Color: look.Quiet}),
+				kit.NewLink("see all career paths", look.Body, s.options.Manage))),
 		s.filter,
 		s.grid,
 		kit.Inset(16, 0, 0, 0, kit.Heading("For whom, and when?")),
@@ -148,7 +160,7 @@ func (s *Screen) show(filter string) {
 		s.grid.Add(t)
 	}
 	if len(s.shown) == 0 {
-		s.grid.Add(kit.Body("No path has these words in its name. Paths of your own lie as files in the folder “paths” beside the settings."))
+		s.grid.Add(kit.Body("No path has these words in its name. Clear the field to see them all."))
 	}
 	s.choose(0)
 	s.page.Relayout()

@@ -1,0 +1,229 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/ladder"
+	"promodoc/app/place"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/asking"
+	"promodoc/ui/importing"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+	"promodoc/ui/paths"
+)
+
+func (w *Window) showPaths() { w.showPath("") }
+
+// showPath shows the career paths with the one of a file chosen, and reports
+// whether it did: leaving the open document may have failed.
+func (w *Window) showPath(file string) bool {
+	if !w.closeDocument() {
+		return false
+	}
+	w.window.SetTitle("Career paths — Promodoc")
+	w.set(paths.New(paths.Options{
+		Shelf:  w.work,
+		Chosen: file,
+		New:    w.newPath,
+		Open:   w.openPath,
+		Import: w.askImport,
+		Export: w.askExport,
+		Begin:  w.showNew,
+	}))
+	return true
+}
+
+// newPath makes a path with nothing in it and opens it.
+func (w *Window) newPath() {
+	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID("new-path"), Title: "New path"})
+	if err != nil {
+		w.Say(kit.Sentence(err))
+		return
+	}
+	if w.showPath(file) {
+		w.openPath(file)
+	}
+}
+
+// openPath opens a path's file: to be edited, or to be read where it is not
+// hers.
+func (w *Window) openPath(file string) {
+	path, err := w.work.OpenPath(file)
+	if err != nil {
+		w.Say(kit.Sentence(err))
+		return
+	}
+	shut := kit.NewLink("Close", look.Label, w.closePanel).Quiet()
+	text := kit.Column(10, kit.Row(0, kit.Fill(kit.Heading(path.Own.Title)), shut),
+		kit.Small(path.ReadOnlyWhy), kit.NewText(kit.Run{Text: string(path.Data), Size: look.Row}))
+	w.now.SetPanel(kit.NewPage(kit.Inset(20, 20, 24, 20, text)), func() { kit.Focus(shut) })
+}
+
+// askImport asks for the file of a page, or of a path.
+func (w *Window) askImport() {
+	panel := asking.New(asking.Options{
+		Title: "Import",
+		About: "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You look through what was found before anything is kept. A path file (YAML) is added as it is.",
+		Label: "File", Aside: "typed, pasted or dropped on the window", Does: "Import",
+		Browse: func(chosen func(string)) { w.browseFile(importEndings, chosen) },
+		Done:   func(file string) error { return w.take(place.Expand(file)) },
+		Closed: w.closePanel,
+	})
+	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+// importEndings are those of the files that can be imported.
+var importEndings = []string{".md", ".markdown", ".html", ".htm", ".csv", ".yaml", ".yml"}
+
+// take does with a file what it is for. The error says why nothing can be done
+// with it.
+func (w *Window) take(file string) error {
+	if file == "" {
+		return errors.New("type the name of a file, or browse for it")
+	}
+	what, err := w.work.WhatIs(file)
+	if err != nil {
+		return err
+	}
+	switch what {
+	case workspace.IncomingPage:
+		w.showImport(file)
+	case workspace.IncomingPath:
+		return w.importPath(file, "")
+	case workspace.IncomingDocument:
+		w.open(file)
+	}
+	return nil
+}
+
+// dropped takes the files that were let go over the window.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	for i, uri := range files {
+		if err := w.take(uri.Path()); err != nil {
+			w.Say(kit.Sentence(err))
+			return
+		}
+		if _, reading := w.now.(*importing.Screen); reading && i+1 < len(files) {
+			w.Say("One page at a time: " + kit.Count(len(files)-i-1, "other file") + " not read.")
+			return
+		}
+	}
+}
+
+// showImport shows what a page holds, for paths to be made of it.
+func (w *Window) showImport(file string) {
+	back := w.back()
+	if !w.closeDocument() {
+		return
+	}
+	owners := w.pathOwners()
+	w.window.SetTitle("Reading " + filepath.Base(file) + " — Promodoc")
+	w.set(importing.New(importing.Options{
+		File:  file,
+		Read:  func(base string) (ladder.Draft, error) { return w.work.ReadPage(file, base) },
+		Post:  w.post,
+		Go:    func(f func()) { go f() },
+		Done:  func() { w.window.SetTitle("Import " + filepath.Base(file) + " — Promodoc") },
+		Owner: func(id string) string { return owners[id] },
+		Free:  w.work.FreePathID,
+		Add: func(p career.Path) (string, error) {
+			file, err := w.work.AddPath(p)
+			if err != nil {
+				owners = w.pathOwners()
+			}
+			return file, err
+		},
+		Saved: func(files []string) {
+			if w.showPath(files[0]) {
+				w.Say(kit.Count(len(files), "path") + " saved. " + action.Label(action.AddExample) + " begins a document on the chosen one.")
+			}
+		},
+		Cancel: back,
+	}))
+}
+
+// pathOwners says of every path id in use what has it.
+func (w *Window) pathOwners() map[string]string {
+	owners := map[string]string{}
+	rows, err := w.work.PathRows()
+	if err != nil {
+		w.Say(kit.Sentence(err))
+	}
+	for _, r := range rows {
+		by := "“" + r.Title + "”"
+		switch r.From {
+		case workspace.PathBundled:
+			by += ", which comes with the program"
+		case workspace.PathFolder:
+			by += " in the folder " + r.Folder
+		}
+		if owners[r.ID] == "" {
+			owners[r.ID] = by
+		}
+	}
+	return owners
+}
+
+// importPath adds a path file, under another id where one is given. Where its
+// id is taken it asks for one.
+func (w *Window) importPath(file, asID string) error {
+	added, err := w.work.ImportPathFile(file, asID)
+	var taken *workspace.IDTaken
+	if errors.As(err, &taken) && asID == "" {
+		w.askID(file, taken)
+		return nil
+	}
+	if err == nil && w.showPath(added) {
+		w.Say("Added " + filepath.Base(added) + ".")
+	}
+	return err
+}
+
+// askID asks for an id for a path file whose own is taken.
+func (w *Window) askID(file string, taken *workspace.IDTaken) {
+	panel := asking.New(asking.Options{
+		Title: "Add " + filepath.Base(file),
+		About: fmt.Sprintf("Its id “%s” is taken by %s. Under which id shall it be added? The one below is free.", taken.ID, w.pathOwners()[taken.ID]),
+		Label: "Id", Aside: "small letters, digits and hyphens", Start: taken.Free, Does: "Add",
+		Done: func(id string) error {
+			if !career.IsSlug(id) {
+				return errors.New("an id is made of small letters without accents, digits and single hyphens")
+			}
+			return w.importPath(file, id)
+		},
+		Closed: w.closePanel,
+	})
+	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+// askExport asks for the file that a path is to be written to.
+func (w *Window) askExport(r workspace.PathRow) {
+	name := r.ID + ".yaml"
+	panel := asking.New(asking.Options{
+		Title: "Export the path",
+		About: "“" + r.Title + "” as one readable file, for others to import or to keep in a team’s folder.",
+		Label: "File", Aside: "where it is to be written", Does: "Export",
+		Start: filepath.Join(w.work.Folders().Exports, name),
+		Browse: func(chosen func(string)) {
+			w.browse(func(folder string) { chosen(filepath.Join(folder, name)) })
+		},
+		Done: func(file string) error {
+			file = place.Expand(file)
+			if err := w.work.ExportPathFile(r.File, file); err != nil {
+				return err
+			}
+			w.closePanel()
+			w.Say("Written: " + file)
+			return nil
+		},
+		Closed: w.closePanel,
+	})
+	w.now.SetPanel(panel.Object(), panel.Focus)
+}

@@ -1,0 +1,192 @@
+// Package paths shows the career paths there are, hers and those of others, to
+// be opened, duplicated, deleted, exported and written on, and what is wrong
+// with those that cannot be used. It must never know how a path is kept.
+package paths
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// Shelf is the career paths as this screen needs them.
+type Shelf interface {
+	PathRows() ([]workspace.PathRow, error) // by title
+	DuplicatePath(idOrFile string) (file string, err error)
+	DeletePath(file string) (store.Trashed, error)
+	RestorePath(store.Trashed) (file string, err error)
+}
+
+// Options is what the screen is opened with. All functions must be given.
+type Options struct {
+	Shelf  Shelf
+	Chosen string                  // the file that is chosen at first
+	New    func()                  // makes a path
+	Open   func(file string)       // opens a path, to be edited or read
+	Import func()                  // asks for a page or a path file
+	Export func(workspace.PathRow) // asks where to
+	Begin  func(id string)         // begins a document on a path
+}
+
+// Screen is the list of the career paths.
+type Screen struct {
+	o        Options
+	frame    *kit.Frame
+	page     *kit.Page
+	side     *kit.Page
+	says     *kit.Text
+	filter   *kit.Prose
+	filters  *fyne.Container
+	all      []workspace.PathRow
+	place    place // whose paths are shown
+	shown    []workspace.PathRow
+	tiles    []*kit.Tile
+	chosen   string
+	lastGone []store.Trashed // what was deleted, for undo
+}
+
+// New returns the screen with the paths there are now.
+func New(o Options) *Screen {
+	s := &Screen{o: o, chosen: o.Chosen, says: kit.SmallLine("")}
+	s.filter = kit.NewField("Find among the titles and roles", kit.Run{Size: look.Writing})
+	s.filter.OnChanged = func(string, int) { s.show() }
+	s.filter.OnSubmit = func() { s.open(s.chosen) }
+	s.filters = kit.Inset(0, 0, 4, 0, s.filter)
+	s.filters.Hide()
+	s.page, s.side = kit.NewPage(kit.Gap(0, 0)), kit.NewPage(kit.Gap(0, 0))
+	bar := kit.Row(12,
+		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
+		kit.Fill(kit.NewLine(kit.Run{Text: "Career paths", Color: look.Quiet})),
+		kit.NewLink("Find", look.Body, s.openFilter).Quiet(), kit.NewKeyCap(action.Label(action.Find)),
+		kit.NewButton("Import", action.Label(action.Import), o.Import),
+		kit.NewPrimary("New path", action.Label(action.NewPath), o.New))
+	status := kit.Row(14, kit.Fill(s.says),
+		kit.KeyHint("Enter", "open"),
+		kit.KeyHint(action.Label(action.AddExample), "new document"),
+		kit.KeyHint(action.Label(action.Duplicate), "duplicate"),
+		kit.KeyHint(action.Label(action.Export), "export"),
+		kit.KeyHint(action.Label(action.Keys), "keys"))
+	s.frame = kit.NewFrame(bar, s.side, s.page, status)
+	s.Say("")
+	s.Reload()
+	return s
+}
+
+// Reload reads the paths again.
+func (s *Screen) Reload() {
+	var err error
+	if s.all, err = s.o.Shelf.PathRows(); err != nil {
+		s.fail(err)
+	}
+	s.show()
+}
+
+// show lists the paths of a place that have the words of the filter.
+func (s *Screen) show() {
+	s.shown = matching(s.place.of(s.all), s.filter.Text())
+	s.side.SetContent(s.places())
+	s.tiles = nil
+	s.page.SetContent(s.column())
+	if len(s.shown) > 0 {
+		s.choose(max(s.indexOf(s.chosen), 0))
+	}
+}
+
+func (s *Screen) indexOf(file string) int {
+	for i, r := range s.shown {
+		if r.File == file {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Screen) column() fyne.CanvasObject {
+	column := kit.Column(8,
+		kit.Headline("Career paths"),
+		kit.Inset(0, 0, 6, 0, kit.Body("A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")),
+		s.filters)
+	for i, r := range s.shown {
+		t := kit.NewTile(row(r), func() { s.open(r.File) })
+		t.OnFocus(func(on bool) {
+			if on {
+				s.choose(i)
+			}
+		})
+		s.tiles = append(s.tiles, t)
+		column.Add(t)
+	}
+	if len(s.shown) == 0 {
+		column.Add(kit.Body(s.nothing()))
+	}
+	if !s.hasOwn() {
+		column.Add(s.teaching())
+	}
+	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
+}
+
+func (s *Screen) hasOwn() bool {
+	for _, r := range s.all {
+		if r.From != workspace.PathBundled {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Screen) nothing() string {
+	if s.filter.Text() != "" {
+		return "No path has these words in its title or roles."
+	}
+	return "There is no path here."
+}
+
+// teaching is what stands below the bundled paths while there is no other.
+func (s *Screen) teaching() fyne.CanvasObject {
+	return kit.Inset(24, 0, 0, 0, kit.Column(10,
+		kit.Heading("Your company’s own paths"),
+		kit.Body("Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. Every line of it is shown with what it was taken for, and nothing is kept until you say so. Or duplicate a path above and make it yours."),
+		kit.Row(8, kit.NewButton("Import a page", action.Label(action.Import), s.o.Import), kit.Spring())))
+}
+
+// row is a path as it stands in the list.
+func row(r workspace.PathRow) fyne.CanvasObject {
+	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: look.Writing, Bold: true}))
+	for _, line := range []string{roles(r), counts(r)} {
+		if line != "" {
+			left.Add(kit.NewText(kit.Run{Text: line, Size: look.Row, Color: look.Quiet}))
+		}
+	}
+	for _, f := range r.Faults {
+		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: fault(f), Size: look.Row, Color: look.Fault})))
+	}
+	for _, n := range r.Notices {
+		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: n, Size: look.Row, Color: look.Hint})))
+	}
+	right := kit.Column(1, kit.SmallLine(from(r)).Trailing())
+	if r.Version != "" {
+		right.Add(kit.SmallLine("version " + r.Version).Trailing())
+	}
+	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, right))
+}
+
+func (s *Screen) choose(i int) {
+	if i < 0 || i >= len(s.shown) {
+		return
+	}
+	s.chosen = s.shown[i].File
+	for j, t := range s.tiles {
+		t.SetChosen(j == i)
+	}
+	s.page.Reveal(s.tiles[i], fyne.NewPos(0, 0), s.tiles[i].Size().Height)
+}
+
+func (s *Screen) open(file string) {
+	if i := s.indexOf(file); i >= 0 {
+		s.o.Open(file)
+	}
+}

@@ -1,0 +1,214 @@
+package paths
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// shelf is paths in memory.
+type shelf struct {
+	rows  []workspace.PathRow
+	fails error
+}
+
+func (s *shelf) PathRows() ([]workspace.PathRow, error) { return s.rows, nil }
+
+func (s *shelf) DuplicatePath(file string) (string, error) {
+	if s.fails != nil {
+		return "", s.fails
+	}
+	s.rows = append(s.rows, workspace.PathRow{File: file + "-2", ID: file + "-2", Title: "Copy", From: workspace.PathOwn, Usable: true})
+	return file + "-2", nil
+}
+
+func (s *shelf) DeletePath(file string) (store.Trashed, error) {
+	if s.fails != nil {
+		return store.Trashed{}, s.fails
+	}
+	s.rows = slices.DeleteFunc(slices.Clone(s.rows), func(r workspace.PathRow) bool { return r.File == file })
+	return store.Trashed{Name: file, From: file}, nil
+}
+
+func (s *shelf) RestorePath(t store.Trashed) (string, error) {
+	s.rows = append(s.rows, workspace.PathRow{File: t.From, Title: t.Name, From: workspace.PathOwn, Usable: true})
+	return t.From, nil
+}
+
+// desk is the screen with what it asked the window for.
+type desk struct {
+	*Screen
+	shelf *shelf
+	asked []string
+}
+
+func some() *shelf {
+	return &shelf{rows: []workspace.PathRow{
+		{File: "general.yaml", ID: "general", Title: "General", From: workspace.PathBundled, Preparations: 3, Usable: true},
+		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", From: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026", Usable: true},
+		{File: "mine.yaml", ID: "mine", Title: "Mine", From: workspace.PathOwn, Considerations: 1, Usable: true},
+		{File: "team.yaml", ID: "team", Title: "Team", From: workspace.PathFolder, Folder: "/srv/ladder", Faults: []workspace.Fault{
+			{File: "/srv/ladder/team.yaml", Line: 3, Column: 7, Message: "expected a list"}}},
+	}}
+}
+
+func open(t *testing.T, s *shelf) *desk {
+	t.Helper()
+	test.NewTempApp(t)
+	test.ApplyTheme(t, look.New(look.Light, 1))
+	d := &desk{shelf: s}
+	ask := func(what string) { d.asked = append(d.asked, what) }
+	d.Screen = New(Options{
+		Shelf: s, New: func() { ask("new") }, Import: func() { ask("import") },
+		Open: func(file string) { ask("open " + file) }, Begin: func(id string) { ask("begin " + id) },
+		Export: func(r workspace.PathRow) { ask("export " + r.ID) },
+	})
+	w := test.NewTempWindow(t, d.Object())
+	w.Resize(fyne.NewSize(1280, 800))
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.Key(k.Name) })
+	d.Shown()
+	return d
+}
+
+// words are all that stands in an object.
+func words(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *kit.Text:
+		return o.String() + "\n"
+	case *fyne.Container:
+		var all string
+		for _, child := range o.Objects {
+			all += words(child)
+		}
+		return all
+	}
+	return ""
+}
+
+func TestArrowsChooseAndKeysAct(t *testing.T) {
+	d := open(t, some())
+	d.Key(fyne.KeyDown)
+	d.tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Do(action.AddExample)
+	d.Do(action.Export)
+	if want := []string{"open manager.yaml", "begin manager", "export manager"}; !slices.Equal(d.asked, want) {
+		t.Errorf("asked for %v", d.asked)
+	}
+}
+
+func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
+	d := open(t, some())
+	d.Do(action.AddExample)
+	if !strings.Contains(d.says.String(), "no considerations yet") {
+		t.Errorf("said %q", d.says.String())
+	}
+	d.choose(3)
+	d.Do(action.AddExample)
+	if !strings.Contains(d.says.String(), "has faults") || len(d.asked) != 0 {
+		t.Errorf("said %q, asked for %v", d.says.String(), d.asked)
+	}
+}
+
+func TestARowTellsWhatThereIsToKnow(t *testing.T) {
+	rows := some().rows
+	test.NewTempApp(t)
+	for i, want := range []string{
+		"General\n3 preparations\nwith the program\n",
+		"Manager\nEngineer → Manager\n5 considerations · 7 preparations\nwith the program\nversion 2026\n",
+		"Mine\n1 consideration\nyours\n",
+		"Team\ncannot be used until it is mended\nteam.yaml:3:7: expected a list\nfolder ladder\n",
+	} {
+		if got := words(row(rows[i])); got != want {
+			t.Errorf("%s:\n%q\nwant\n%q", rows[i].ID, got, want)
+		}
+	}
+}
+
+func TestOnlyHersAreDeletedAndUndoBringsThemBack(t *testing.T) {
+	d := open(t, some())
+	d.Do(action.Delete)
+	if len(d.shelf.rows) != 4 || !strings.Contains(d.says.String(), "with the program") {
+		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.says.String())
+	}
+	d.choose(2)
+	d.Do(action.Delete)
+	if len(d.shelf.rows) != 3 || d.chosen != "team.yaml" {
+		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.chosen)
+	}
+	d.Do(action.Undo)
+	if len(d.shelf.rows) != 4 || d.chosen != "mine.yaml" {
+		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.chosen)
+	}
+	d.Do(action.Undo)
+	if len(d.shelf.rows) != 4 {
+		t.Error("undone twice")
+	}
+}
+
+func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
+	d := open(t, some())
+	d.place = place{one: true, from: workspace.PathBundled}
+	d.show()
+	d.choose(1)
+	d.Do(action.Duplicate)
+	if d.chosen != "manager.yaml-2" || len(d.shown) != 5 {
+		t.Errorf("chosen %q of %d", d.chosen, len(d.shown))
+	}
+}
+
+func TestAFailureIsSaid(t *testing.T) {
+	s := some()
+	d := open(t, s)
+	s.fails = errors.New("the disk is full")
+	d.choose(2)
+	for _, id := range []action.ID{action.Delete, action.Duplicate} {
+		d.Say("")
+		d.Do(id)
+		if d.says.String() != "The disk is full." || len(s.rows) != 4 {
+			t.Errorf("%s: said %q", id, d.says.String())
+		}
+	}
+}
+
+func TestFindAndPlaces(t *testing.T) {
+	d := open(t, some())
+	d.Do(action.Find)
+	test.Type(d.filter, "engineer")
+	if len(d.shown) != 1 || d.shown[0].ID != "manager" {
+		t.Fatalf("shown %+v", d.shown)
+	}
+	d.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Key(fyne.KeyEscape)
+	if len(d.shown) != 4 || !slices.Equal(d.asked, []string{"open manager.yaml"}) {
+		t.Errorf("shown %d, asked for %v", len(d.shown), d.asked)
+	}
+	for p, want := range map[place]int{{}: 4, {one: true, from: workspace.PathOwn}: 1, {one: true, from: workspace.PathBundled}: 2, {true, workspace.PathFolder, "/srv/ladder"}: 1} {
+		d.place = p
+		d.show()
+		if len(d.shown) != want {
+			t.Errorf("%q shows %d", p.name(), len(d.shown))
+		}
+	}
+}
+
+func TestWhereThereIsNoneOfHerOwnTheScreenTeaches(t *testing.T) {
+	s := some()
+	s.rows = s.rows[:2]
+	d := open(t, s)
+	if d.hasOwn() {
+		t.Error("bundled paths count as hers")
+	}
+	if got := words(d.teaching()); !strings.Contains(got, "handbook page") {
+		t.Errorf("teaches %q", got)
+	}
+}

@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"promodoc/ui/action"
+	"promodoc/ui/importing"
+	"promodoc/ui/newdoc"
+	"promodoc/ui/paths"
+)
+
+const handbookPage = `# Career paths
+
+## Platform Engineer
+
+- You have the ability to change what several teams build
+- You show humility and accept pushback
+- Read [how we decide](how-we-decide.md)
+
+## Platform Manager
+
+- You build trust with the people you lead
+`
+
+// put writes a file beside the folders and returns its name.
+func (d *desk) put(name, text string) string {
+	d.t.Helper()
+	file := filepath.Join(filepath.Dir(d.folders.Library), name)
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return file
+}
+
+// kept are the path files of her own, by name.
+func (d *desk) kept() map[string]string {
+	d.t.Helper()
+	files, err := filepath.Glob(filepath.Join(d.folders.Paths(), "*.yaml"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		all[filepath.Base(file)] = string(data)
+	}
+	return all
+}
+
+// importPage opens the review of a page, by keys alone.
+func (d *desk) importPage(file string) {
+	d.t.Helper()
+	d.press(fyne.KeyI, ctrl)
+	d.write(file)
+	d.press(fyne.KeyReturn, 0)
+	if _, here := d.now.(*importing.Screen); here {
+		d.settle()
+	}
+}
+
+func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
+	d := newDesk(t)
+	d.importPage(d.put("page.md", handbookPage))
+	d.press(fyne.KeyS, ctrl)
+	if _, here := d.now.(*paths.Screen); !here {
+		t.Fatalf("after saving %T is shown", d.now)
+	}
+	if kept := d.kept(); len(kept) != 2 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
+		t.Fatalf("kept %v", kept)
+	}
+	d.press(fyne.KeyReturn, ctrl)
+	if _, here := d.now.(*newdoc.Screen); !here {
+		t.Fatalf("after Ctrl Enter %T is shown", d.now)
+	}
+	d.press(fyne.KeyReturn, 0)
+	if d.editor == nil || d.editor.Session().Document().Path.ID != "platform-engineer" {
+		t.Error("no document was begun on the imported path")
+	}
+}
+
+func TestCancellingAnImportKeepsNothing(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyP, ctrl)
+	d.importPage(d.put("page.md", handbookPage))
+	d.press(fyne.KeyEscape, 0)
+	if _, here := d.now.(*paths.Screen); !here || len(d.kept()) != 0 {
+		t.Errorf("%T is shown, kept %v", d.now, d.kept())
+	}
+}
+
+func TestLeavingAReviewAsksOnce(t *testing.T) {
+	d := newDesk(t)
+	d.importPage(d.put("page.md", handbookPage))
+	d.press(fyne.KeyDown, 0)
+	d.window.Canvas().Focused().TypedRune('x')
+	d.press(fyne.KeyO, ctrl)
+	if _, here := d.now.(*importing.Screen); !here {
+		t.Fatal("left without a word")
+	}
+	d.press(fyne.KeyO, ctrl)
+	if _, here := d.now.(*importing.Screen); here {
+		t.Error("cannot be left")
+	}
+}
+
+func TestWhatIsDroppedOnTheWindow(t *testing.T) {
+	for _, test := range []struct {
+		name, file, text string
+		check            func(d *desk) bool
+	}{
+		{"a page", "page.md", handbookPage, func(d *desk) bool { _, here := d.now.(*importing.Screen); return here }},
+		{"a path file", "lead.yaml", strings.Replace(managerPath, "id: manager", "id: lead", 1), func(d *desk) bool {
+			_, here := d.now.(*paths.Screen)
+			return here && len(d.kept()) == 1
+		}},
+		{"a path file whose id is taken", "manager.yaml", managerPath, func(d *desk) bool {
+			d.press(fyne.KeyReturn, 0)
+			return len(d.kept()) == 1 && strings.Contains(d.kept()["manager-2.yaml"], "id: manager-2")
+		}},
+		{"a picture", "picture.png", "", func(d *desk) bool { return len(d.kept()) == 0 && d.editor == nil }},
+		{"some YAML", "some.yaml", "a: b\n", func(d *desk) bool { return len(d.kept()) == 0 && d.editor == nil }},
+	} {
+		d := newDesk(t)
+		d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.put(test.file, test.text))})
+		if !test.check(d) {
+			t.Errorf("%s: %T is shown, kept %v", test.name, d.now, d.kept())
+		}
+	}
+}
+
+func TestADroppedDocumentIsOpened(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	file := d.editor.Session().File()
+	d.press(fyne.KeyO, ctrl)
+	d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
+	if d.editor == nil || d.editor.Session().File() != file {
+		t.Error("not opened")
+	}
+}
+
+func TestAPathIsExportedToAFileSheNames(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyE, ctrl)
+	to := filepath.Join(filepath.Dir(d.folders.Library), "for-others.yaml")
+	d.write(to)
+	d.press(fyne.KeyReturn, 0)
+	data, err := os.ReadFile(to)
+	if err != nil || !strings.Contains(string(data), "id: manager") {
+		t.Errorf("written %q (%v)", data, err)
+	}
+}
+
+func TestPathsAreDuplicatedDeletedAndBroughtBack(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyP, ctrl)
+	for _, step := range []struct {
+		do   action.ID
+		want int
+	}{{action.Duplicate, 1}, {action.Delete, 0}, {action.Undo, 1}} {
+		d.Do(step.do)
+		if got := len(d.kept()); got != step.want {
+			t.Fatalf("after %s %d paths are kept", step.do, got)
+		}
+	}
+}
+
+func TestANewPathIsMadeAndOpened(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
+	if kept := d.kept(); len(kept) != 1 || !strings.Contains(kept["new-path.yaml"], "title: New path") {
+		t.Errorf("kept %v", kept)
+	}
+}
