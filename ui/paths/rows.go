@@ -84,6 +84,8 @@ func title(r workspace.PathRow) string {
 
 func roles(r workspace.PathRow) string {
 	switch {
+	case r.FromRole == "" && r.ToRole == r.Title:
+		return "" // said already
 	case r.FromRole == "":
 		return r.ToRole
 	case r.ToRole == "":
