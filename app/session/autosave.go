@@ -3,8 +3,6 @@ package session
 import (
 	"errors"
 	"time"
-
-	"promodoc/app/promo"
 )
 
 // When changes are saved: after a pause in them, but while they go on not
@@ -19,16 +17,16 @@ const (
 var retryAfter = [...]time.Duration{2 * time.Second, 5 * time.Second, 10 * time.Second, 30 * time.Second}
 
 // autosave decides when the document is saved, and lets one save run at a time.
-type autosave struct {
-	options   Options
-	current   func() (promo.Document, uint64)
+type autosave[D any] struct {
+	options   OptionsOf[D]
+	current   func() (D, uint64)
 	status    Status
 	listeners listeners[Status]
 
 	stamp       string
 	written     uint64    // the revision on disk
 	first, last time.Time // changes that no save has taken up yet; first is zero when there are none
-	running     *save
+	running     *save[D]
 	again       bool // she asked for a save while one was running
 	failures    int  // in a row
 	timer       Timer
@@ -36,16 +34,16 @@ type autosave struct {
 }
 
 // save is one run of the Saver. stamp and err are set when done is closed.
-type save struct {
-	doc      promo.Document
+type save[D any] struct {
+	doc      D
 	revision uint64
 	stamp    string
 	err      error
 	done     chan struct{}
 }
 
-func newAutosave(o Options, current func() (promo.Document, uint64)) *autosave {
-	a := &autosave{options: o, current: current, stamp: o.Stamp}
+func newAutosave[D any](o OptionsOf[D], current func() (D, uint64)) *autosave[D] {
+	a := &autosave[D]{options: o, current: current, stamp: o.Stamp}
 	if o.ReadOnly {
 		a.status = Status{State: ReadOnly, Notice: o.ReadOnlyWhy}
 		if o.ReadOnlyWhy == "" {
@@ -56,15 +54,15 @@ func newAutosave(o Options, current func() (promo.Document, uint64)) *autosave {
 }
 
 // announce tells the status to who listens, also when it is the same again.
-func (a *autosave) announce() { a.listeners.tell(a.status) }
+func (a *autosave[D]) announce() { a.listeners.tell(a.status) }
 
-func (a *autosave) unsaved() bool {
+func (a *autosave[D]) unsaved() bool {
 	_, revision := a.current()
 	return revision != a.written
 }
 
 // changed notes a change of the document and plans its saving.
-func (a *autosave) changed() {
+func (a *autosave[D]) changed() {
 	a.last = a.options.Clock.Now()
 	if a.first.IsZero() {
 		a.first = a.last
@@ -79,7 +77,7 @@ func (a *autosave) changed() {
 // plan sets the timer for the changes that wait. A running save plans what
 // comes after it when it ends, and after a failure the retry is planned
 // already: typing does not make a full disk be tried more often.
-func (a *autosave) plan() {
+func (a *autosave[D]) plan() {
 	if a.running != nil || a.failures > 0 {
 		return
 	}
@@ -91,7 +89,7 @@ func (a *autosave) plan() {
 }
 
 // wait sets the timer, in place of the one that was set.
-func (a *autosave) wait(d time.Duration) {
+func (a *autosave[D]) wait(d time.Duration) {
 	a.stopTimer()
 	generation := a.generation
 	a.timer = a.options.Clock.AfterFunc(d, func() {
@@ -103,7 +101,7 @@ func (a *autosave) wait(d time.Duration) {
 	})
 }
 
-func (a *autosave) stopTimer() {
+func (a *autosave[D]) stopTimer() {
 	a.generation++
 	if a.timer != nil {
 		a.timer.Stop()
@@ -112,7 +110,7 @@ func (a *autosave) stopTimer() {
 }
 
 // begin starts a save of what is unsaved, unless one is running.
-func (a *autosave) begin() {
+func (a *autosave[D]) begin() {
 	if a.running != nil || !a.unsaved() {
 		return
 	}
@@ -125,9 +123,9 @@ func (a *autosave) begin() {
 
 // start takes the present document into a save. While saves fail the status
 // stays Failed: that it is tried once more is no news.
-func (a *autosave) start() *save {
+func (a *autosave[D]) start() *save[D] {
 	a.stopTimer()
-	s := &save{done: make(chan struct{}), stamp: a.stamp}
+	s := &save[D]{done: make(chan struct{}), stamp: a.stamp}
 	s.doc, s.revision = a.current()
 	a.running, a.first = s, time.Time{}
 	if a.failures == 0 {
@@ -138,13 +136,13 @@ func (a *autosave) start() *save {
 }
 
 // write runs on the goroutine of the save and touches nothing but the save.
-func (a *autosave) write(s *save) {
+func (a *autosave[D]) write(s *save[D]) {
 	s.stamp, s.err = a.options.Saver.Save(a.options.File, s.doc, s.stamp)
 	close(s.done)
 }
 
 // finish takes up the result of a save, once, whoever brings it first.
-func (a *autosave) finish(s *save) {
+func (a *autosave[D]) finish(s *save[D]) {
 	if a.running != s {
 		return
 	}
@@ -171,7 +169,7 @@ func (a *autosave) finish(s *save) {
 	a.announce()
 }
 
-func (a *autosave) failed(err error) {
+func (a *autosave[D]) failed(err error) {
 	if a.failures == 0 {
 		a.status.Since = a.options.Clock.Now()
 	}
@@ -182,7 +180,7 @@ func (a *autosave) failed(err error) {
 }
 
 // flush returns when all is on disk, or why it is not.
-func (a *autosave) flush() error {
+func (a *autosave[D]) flush() error {
 	if s := a.running; s != nil {
 		<-s.done
 		a.again = false // what it would start is written below

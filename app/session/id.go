@@ -7,7 +7,7 @@ import (
 
 // NewID returns an id for a new example: short enough to read in a file, used
 // nowhere in the document and never given out by this session before.
-func (s *Session) NewID() string {
+func (s *Core[D, R]) NewID() string {
 	id := s.options.NewID()
 	for tries := 0; s.taken(id); tries++ {
 		if tries == 100 { // a source that repeats itself
@@ -22,9 +22,8 @@ func (s *Session) NewID() string {
 
 // taken looks at history too, as it were: an id that was given out may come
 // back into the document by undo.
-func (s *Session) taken(id string) bool {
-	_, used := s.doc.Example(id)
-	return id == "" || used || s.given[id]
+func (s *Core[D, R]) taken(id string) bool {
+	return id == "" || s.model.Holds(s.doc, id) || s.given[id]
 }
 
 // randomID makes ids of six letters and digits, which cannot be misread for a

@@ -1,19 +1,15 @@
 package session
 
-import (
-	"time"
+import "time"
 
-	"promodoc/app/promo"
-)
-
-// Saver writes a document to its file. It is called off the owner's goroutine,
+// SaverOf writes a document to its file. It is called off the owner's goroutine,
 // never twice at once. The stamp is what the last Save, or the reading of the
 // file, returned: by it the Saver sees whether somebody else wrote the file.
 //
 // An error means that the text is not on disk and that it is tried again,
 // except for one with a Notice.
-type Saver interface {
-	Save(file string, d promo.Document, stamp string) (newStamp string, err error)
+type SaverOf[D any] interface {
+	Save(file string, d D, stamp string) (newStamp string, err error)
 }
 
 // Noticer is an error of a Saver that did write the text, but not just as it

@@ -11,33 +11,34 @@ package session
 
 import (
 	"slices"
-
-	"promodoc/app/promo"
 )
 
-// Options are what a Session works with. Saver and Post must be given, the
+// OptionsOf are what a session works with. Saver and Post must be given, the
 // Saver not for a session that is ReadOnly.
-type Options struct {
+type OptionsOf[D any] struct {
 	File        string // where the Saver writes; only handed on
 	Stamp       string // what the Saver knows the present file by
 	ReadOnly    bool
 	ReadOnlyWhy string // one sentence for her; empty means a general one
-	Saver       Saver
+	Saver       SaverOf[D]
 	Clock       Clock         // nil means SystemClock
 	Post        func(func())  // runs a function on the owner, later or at once
 	Go          func(func())  // runs slow work; nil means on a goroutine of its own
 	NewID       func() string // nil means short random ids
 }
 
-// Session is an open document. Its methods may be called on one goroutine only.
-type Session struct {
-	doc       promo.Document
+// Core is an open document of any kind: D is its type, a value that no edit
+// changes, and R names a field of it. Its methods may be called on one goroutine
+// only.
+type Core[D any, R comparable] struct {
+	model     Model[D, R]
+	doc       D
 	revision  uint64
-	options   Options
-	history   history
-	typing    run
-	autosave  *autosave
-	listeners listeners[Change]
+	options   OptionsOf[D]
+	history   history[D, R]
+	typing    run[R]
+	autosave  *autosave[D]
+	listeners listeners[ChangeOf[D, R]]
 	given     map[string]bool // ids that NewID gave out
 	closed    bool
 }
@@ -54,17 +55,17 @@ const (
 	Replaced                   // the whole document was exchanged for another
 )
 
-// Change tells a listener that the document is another one now.
-type Change struct {
-	Document promo.Document
+// ChangeOf tells a listener that the document is another one now.
+type ChangeOf[D, R any] struct {
+	Document D
 	Revision uint64
-	Source   any       // who made it, as told to Type or Do; nil for undo and redo
-	At       promo.Ref // the field that it happened in
+	Source   any // who made it, as told to Type or Do; nil for undo and redo
+	At       R   // the field that it happened in
 	Kind     ChangeKind
 }
 
-// New opens a session on a document as it was read from the file.
-func New(doc promo.Document, o Options) *Session {
+// NewCore opens a session on a document as it was read from the file.
+func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Core[D, R] {
 	if o.Post == nil || o.Saver == nil && !o.ReadOnly {
 		panic("session: Options need a Post, and a Saver unless they are ReadOnly")
 	}
@@ -77,31 +78,31 @@ func New(doc promo.Document, o Options) *Session {
 	if o.NewID == nil {
 		o.NewID = randomID
 	}
-	s := &Session{doc: doc, options: o, given: map[string]bool{}}
+	s := &Core[D, R]{model: model, doc: doc, options: o, given: map[string]bool{}}
 	s.autosave = newAutosave(o, s.snapshot)
 	return s
 }
 
-func (s *Session) snapshot() (promo.Document, uint64) { return s.doc, s.revision }
+func (s *Core[D, R]) snapshot() (D, uint64) { return s.doc, s.revision }
 
 // Document returns the document as it is now.
-func (s *Session) Document() promo.Document { return s.doc }
+func (s *Core[D, R]) Document() D { return s.doc }
 
 // Revision counts the changes since the session was opened. Work on a Document
 // that comes back under an older revision is late and can be dropped.
-func (s *Session) Revision() uint64 { return s.revision }
+func (s *Core[D, R]) Revision() uint64 { return s.revision }
 
 // File returns the file that the document is saved in.
-func (s *Session) File() string { return s.options.File }
+func (s *Core[D, R]) File() string { return s.options.File }
 
 // Subscribe has f called after every change, until cancel is called. Who
 // subscribed first is told first.
-func (s *Session) Subscribe(f func(Change)) (cancel func()) {
+func (s *Core[D, R]) Subscribe(f func(ChangeOf[D, R])) (cancel func()) {
 	return s.listeners.add(f)
 }
 
 // refuses reports whether edits are not taken, and tells her why.
-func (s *Session) refuses() bool {
+func (s *Core[D, R]) refuses() bool {
 	if s.options.ReadOnly {
 		s.autosave.announce()
 	}
@@ -109,10 +110,9 @@ func (s *Session) refuses() bool {
 }
 
 // become makes d the present document and tells everybody. An undo is a change
-// like any other: the document's day is today, whatever day was undone.
-func (s *Session) become(d promo.Document, c Change) {
-	d.Updated = promo.DateOf(s.options.Clock.Now())
-	s.doc = d
+// like any other.
+func (s *Core[D, R]) become(d D, c ChangeOf[D, R]) {
+	s.doc = s.model.Touch(d, s.options.Clock.Now())
 	s.revision++
 	s.autosave.changed()
 	c.Document, c.Revision = s.doc, s.revision

@@ -48,17 +48,17 @@ func (s Status) Sentence() string {
 const readOnlySentence = "This document is open for reading only, so nothing in it can be changed."
 
 // Status returns how saving stands.
-func (s *Session) Status() Status { return s.autosave.status }
+func (s *Core[D, R]) Status() Status { return s.autosave.status }
 
 // OnStatus has f called whenever the status is another one, or when she asks
 // for something that it forbids, until cancel is called. f must not call Flush
 // or Close: the save it is told of may not have begun yet.
-func (s *Session) OnStatus(f func(Status)) (cancel func()) {
+func (s *Core[D, R]) OnStatus(f func(Status)) (cancel func()) {
 	return s.autosave.listeners.add(f)
 }
 
 // DismissNotice takes the notice out of the status once she has seen it.
-func (s *Session) DismissNotice() {
+func (s *Core[D, R]) DismissNotice() {
 	if !s.options.ReadOnly && s.autosave.status.Notice != "" {
 		s.autosave.status.Notice = ""
 		s.autosave.announce()

@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
-
-	"promodoc/app/promo"
 )
 
 // pause is how long no key in a field ends a step of typing.
@@ -28,9 +26,9 @@ const pause = time.Second
 // deleted selection or a word from an input method, is a step of its own.
 // Between typing a character over a selection and what is typed behind it
 // there is no such border: that is one thought.
-type run struct {
+type run[R comparable] struct {
 	open     bool
-	at       promo.Ref
+	at       R
 	last     time.Time
 	deleting bool
 	position int  // bytes; where the last keystroke left the cursor
@@ -40,12 +38,12 @@ type run struct {
 
 // takes reports whether the keystroke belongs to the run, and makes it part of
 // this run or of a new one.
-func (r *run) takes(at promo.Ref, k keystroke, now time.Time) bool {
+func (r *run[R]) takes(at R, k keystroke, now time.Time) bool {
 	blank := isBlank(k.inserted)
 	joins := r.open && at == r.at && now.Sub(r.last) < pause &&
 		k.deleting() == r.deleting && k.follows(r.position) && k.single() &&
 		(k.deleting() || !r.inWord || blank || !r.blank)
-	*r = run{
+	*r = run[R]{
 		open: k.single() || k.overtypes(), at: at, last: now, deleting: k.deleting(),
 		position: k.position + len(k.inserted),
 		inWord:   joins && r.inWord || !blank,
@@ -55,7 +53,7 @@ func (r *run) takes(at promo.Ref, k keystroke, now time.Time) bool {
 }
 
 // stop ends the run: what is typed next is a step of its own.
-func (r *run) stop() { *r = run{} }
+func (r *run[R]) stop() { *r = run[R]{} }
 
 func isBlank(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) < 0

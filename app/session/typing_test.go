@@ -54,9 +54,9 @@ func FuzzKeystrokeBetween(f *testing.F) {
 }
 
 func TestHistoryIsBoundedByCount(t *testing.T) {
-	var h history
+	var h history[promo.Document, promo.Ref]
 	for range 2 * mostSteps {
-		h.push(step{bytes: 1})
+		h.push(stepOf[promo.Document, promo.Ref]{bytes: 1})
 	}
 	if len(h.undo) != mostSteps || h.bytes != mostSteps {
 		t.Errorf("%d steps of %d bytes, want %d", len(h.undo), h.bytes, mostSteps)
@@ -64,15 +64,15 @@ func TestHistoryIsBoundedByCount(t *testing.T) {
 }
 
 func TestHistoryIsBoundedByBytes(t *testing.T) {
-	var h history
+	var h history[promo.Document, promo.Ref]
 	for range 2 * leastSteps {
-		h.push(step{bytes: mostBytes / 10})
+		h.push(stepOf[promo.Document, promo.Ref]{bytes: mostBytes / 10})
 	}
 	if len(h.undo) != leastSteps {
 		t.Errorf("%d steps, want the %d that are promised", len(h.undo), leastSteps)
 	}
 	for range 3 * leastSteps {
-		h.push(step{bytes: mostBytes / 300})
+		h.push(stepOf[promo.Document, promo.Ref]{bytes: mostBytes / 300})
 	}
 	if len(h.undo) != 300 {
 		t.Errorf("%d steps, want the 300 that fit", len(h.undo))
