@@ -1,0 +1,248 @@
+package career
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Edits return another Path and leave the one they get as it was. A Ref that
+// points to nothing changes nothing.
+
+// owned returns the path with the slices on the way to a Ref copied, so that
+// what is there can be written without changing any other Path.
+func owned(p Path, at Ref) Path {
+	switch at.Part {
+	case PartSkeleton:
+		p.Skeleton = slices.Clone(p.Skeleton)
+		return p
+	case PartSection, PartConsideration, PartPreparation:
+	default:
+		return p
+	}
+	if at.Section >= 0 {
+		p.Sections = slices.Clone(p.Sections)
+	}
+	s := sectionAt(&p, at.Section)
+	switch {
+	case at.Part == PartConsideration && s != nil:
+		s.Considerations = slices.Clone(s.Considerations)
+		if c := considerationAt(&p, at); c != nil {
+			c.Prompts = slices.Clone(c.Prompts)
+		}
+	case at.Part == PartPreparation:
+		if list := preparationsAt(&p, at.Section); list != nil {
+			*list = slices.Clone(*list)
+			if prep := preparationAt(&p, at); prep != nil {
+				prep.Links = slices.Clone(prep.Links)
+			}
+		}
+	}
+	return p
+}
+
+// taken are the ids that sections, considerations and preparations have.
+func (p Path) taken() map[string]bool {
+	all := map[string]bool{}
+	for _, id := range itemIDs(p) {
+		all[id] = true
+	}
+	return all
+}
+
+// FreeItemID is an id for a new item of that title: a slug that no other item
+// of the path has. otherwise is for titles that make none.
+func FreeItemID(p Path, title, otherwise string) string {
+	slug := Slug(title)
+	if slug == "" {
+		slug = otherwise
+	}
+	taken := p.taken()
+	id := slug
+	for n := 2; taken[id]; n++ {
+		id = slug + "-" + strconv.Itoa(n)
+	}
+	return id
+}
+
+// ID is the id of the part that a Ref points to.
+func ID(p Path, at Ref) string {
+	if id := idOf(&p, at); id != nil {
+		return *id
+	}
+	return ""
+}
+
+func idOf(p *Path, at Ref) *string {
+	switch at.Part {
+	case PartPath:
+		return &p.ID
+	case PartSection:
+		if s := sectionAt(p, at.Section); s != nil {
+			return &s.ID
+		}
+	case PartConsideration:
+		if c := considerationAt(p, at); c != nil {
+			return &c.ID
+		}
+	case PartPreparation:
+		if prep := preparationAt(p, at); prep != nil {
+			return &prep.ID
+		}
+	case PartSkeleton:
+		if inRange(p.Skeleton, at.Item) {
+			return &p.Skeleton[at.Item].ID
+		}
+	}
+	return nil
+}
+
+// WithID gives the part that a Ref points to another id.
+func WithID(p Path, at Ref, id string) Path {
+	if idOf(&p, at) == nil {
+		return p
+	}
+	p = owned(p, at)
+	*idOf(&p, at) = id
+	return p
+}
+
+// AddSection adds a section behind another, or in front for -1.
+func AddSection(p Path, after int) (Path, Ref) {
+	at := min(max(after+1, 0), len(p.Sections))
+	s := Section{ID: FreeItemID(p, "New section", "section"), Title: "New section", ToBeFilled: true}
+	p.Sections = slices.Insert(slices.Clone(p.Sections), at, s)
+	return p, Ref{Part: PartSection, Section: at}
+}
+
+// AddConsideration adds a consideration to a section, behind another or in
+// front for -1. In a path without sections one is made for it.
+func AddConsideration(p Path, section, after int) (Path, Ref) {
+	if len(p.Sections) == 0 {
+		p, _ = AddSection(p, -1)
+		p = SetText(p, Ref{Part: PartSection, Field: "title"}, "Considerations")
+		p = WithID(p, Ref{Part: PartSection}, "considerations")
+		section = 0
+	}
+	section = min(max(section, 0), len(p.Sections)-1)
+	c := Consideration{ID: FreeItemID(p, "New consideration", "consideration"), Title: "New consideration", Enough: 1,
+		Prompts: []Prompt{{Field: FieldSituation}, {Field: FieldAction}, {Field: FieldResult}}}
+	for i, text := range []string{"What was the situation, and what made it hard?", "What did you do yourself, and what did you decide?", "What is different now, and how can one tell?"} {
+		c.Prompts[i].Text = text
+	}
+	c.Statement = "What one has to show."
+	p.Sections = slices.Clone(p.Sections)
+	s := &p.Sections[section]
+	at := min(max(after+1, 0), len(s.Considerations))
+	s.Considerations = slices.Insert(slices.Clone(s.Considerations), at, c)
+	s.ToBeFilled = false
+	return p, Ref{Part: PartConsideration, Section: section, Item: at}
+}
+
+// AddPreparation adds a preparation to a section, or to the path itself for
+// section -1, behind another or in front for -1.
+func AddPreparation(p Path, section, after int) (Path, Ref) {
+	prep := Preparation{ID: FreeItemID(p, "New preparation", "preparation"), Title: "New preparation", Kind: KindRead}
+	p = owned(p, Ref{Part: PartPreparation, Section: section})
+	list := preparationsAt(&p, section)
+	if list == nil {
+		return p, Ref{}
+	}
+	at := min(max(after+1, 0), len(*list))
+	*list = slices.Insert(*list, at, prep)
+	if section >= 0 {
+		p.Sections[section].ToBeFilled = false
+	}
+	return p, Ref{Part: PartPreparation, Section: section, Item: at}
+}
+
+// AddSkeletonPart adds a part to the skeleton, behind another or in front for
+// -1: a built-in one by its id, else a prose section of that title.
+func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
+	if !isBuiltIn(id) {
+		id = FreeItemID(Path{Sections: skeletonAsSections(p)}, title, "part")
+	}
+	at := min(max(after+1, 0), len(p.Skeleton))
+	p.Skeleton = slices.Insert(slices.Clone(p.Skeleton), at, SkeletonEntry{ID: id, Title: title})
+	return p, Ref{Part: PartSkeleton, Item: at}
+}
+
+// skeletonAsSections lends the ids of a skeleton, which has a namespace of its
+// own, to those who look for a free one.
+func skeletonAsSections(p Path) []Section {
+	var all []Section
+	for _, e := range p.Skeleton {
+		all = append(all, Section{ID: e.ID})
+	}
+	return all
+}
+
+// Remove takes a section with all in it, a consideration, a preparation or a
+// part of the skeleton out of the path. A section that is left with nothing is
+// marked to be filled.
+func Remove(p Path, at Ref) Path {
+	if idOf(&p, at) == nil || at.Part == PartPath {
+		return p
+	}
+	p = owned(p, at)
+	switch at.Part {
+	case PartSection:
+		p.Sections = slices.Delete(p.Sections, at.Section, at.Section+1)
+		return p
+	case PartSkeleton:
+		p.Skeleton = slices.Delete(p.Skeleton, at.Item, at.Item+1)
+		return p
+	case PartConsideration:
+		s := &p.Sections[at.Section]
+		s.Considerations = slices.Delete(s.Considerations, at.Item, at.Item+1)
+	case PartPreparation:
+		list := preparationsAt(&p, at.Section)
+		*list = slices.Delete(*list, at.Item, at.Item+1)
+	}
+	markEmpty(&p, at.Section)
+	return p
+}
+
+func markEmpty(p *Path, section int) {
+	if s := sectionAt(p, section); s != nil && len(s.Considerations)+len(s.Preparations) == 0 {
+		s.ToBeFilled = true
+	}
+}
+
+// Duplicate puts a copy of a part behind it, under ids of its own.
+func Duplicate(p Path, at Ref) (Path, Ref) {
+	if idOf(&p, at) == nil || at.Part == PartPath || at.Part == PartSkeleton {
+		return p, at
+	}
+	p = owned(p, at)
+	to := at
+	switch at.Part {
+	case PartSection:
+		s := p.Sections[at.Section]
+		s.ID = FreeItemID(p, s.ID, "section")
+		p.Sections = slices.Insert(p.Sections, at.Section+1, s)
+		to.Section++
+		copied := &p.Sections[to.Section]
+		copied.Considerations, copied.Preparations = nil, nil
+		for _, c := range s.Considerations {
+			c.ID = FreeItemID(p, c.ID, "consideration")
+			copied.Considerations = append(copied.Considerations, c)
+		}
+		for _, prep := range s.Preparations {
+			prep.ID = FreeItemID(p, prep.ID, "preparation")
+			copied.Preparations = append(copied.Preparations, prep)
+		}
+	case PartConsideration:
+		s := &p.Sections[at.Section]
+		c := s.Considerations[at.Item]
+		c.ID = FreeItemID(p, c.ID, "consideration")
+		s.Considerations = slices.Insert(s.Considerations, at.Item+1, c)
+		to.Item++
+	case PartPreparation:
+		list := preparationsAt(&p, at.Section)
+		prep := (*list)[at.Item]
+		prep.ID = FreeItemID(p, prep.ID, "preparation")
+		*list = slices.Insert(*list, at.Item+1, prep)
+		to.Item++
+	}
+	return p, to.Whole()
+}

@@ -1,0 +1,172 @@
+package career
+
+import (
+	"errors"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"promodoc/app/yamldoc"
+)
+
+// everywhere lists the Refs of all parts of a path.
+func everywhere(p Path) []Ref {
+	refs := []Ref{{Part: PartPath}}
+	for i := range p.Preparations {
+		refs = append(refs, Ref{Part: PartPreparation, Section: -1, Item: i})
+	}
+	for i, s := range p.Sections {
+		refs = append(refs, Ref{Part: PartSection, Section: i})
+		for j := range s.Considerations {
+			refs = append(refs, Ref{Part: PartConsideration, Section: i, Item: j})
+		}
+		for j := range s.Preparations {
+			refs = append(refs, Ref{Part: PartPreparation, Section: i, Item: j})
+		}
+	}
+	for i := range p.Skeleton {
+		refs = append(refs, Ref{Part: PartSkeleton, Item: i})
+	}
+	return refs
+}
+
+// fields are all fields there are, and one that is none.
+var fields = []string{
+	"id", "title", "version", "from_role", "to_role", "language", "introduction", "source_name", "source_url", "source_licence", "statement", "guidance",
+	"scope", "looks_for", "same_as", "prompt", "text", "link_title", "link_url", "nonsense",
+}
+
+// edits are all edits, on a Ref and a number.
+var edits = []func(p Path, at Ref, n int) Path{
+	func(p Path, at Ref, n int) Path {
+		at.Field = fields[n%len(fields)]
+		return SetText(p, at, "text "+at.Field)
+	},
+	func(p Path, at Ref, n int) Path { return Remove(p, at) },
+	func(p Path, at Ref, n int) Path { q, _ := Duplicate(p, at); return q },
+	func(p Path, at Ref, n int) Path { q, _ := Move(p, at, 2*(n%2)-1); return q },
+	func(p Path, at Ref, n int) Path { q, _ := MoveTo(p, at, n%5-2, n%2 == 0); return q },
+	func(p Path, at Ref, n int) Path { q, _ := AddSection(p, at.Section); return q },
+	func(p Path, at Ref, n int) Path { q, _ := AddConsideration(p, at.Section, at.Item); return q },
+	func(p Path, at Ref, n int) Path { q, _ := AddPreparation(p, at.Section, at.Item); return q },
+	func(p Path, at Ref, n int) Path { q, _ := AddSkeletonPart(p, at.Item, "", "A part"); return q },
+	func(p Path, at Ref, n int) Path { q, _ := AddPrompt(p, at, FieldAction); return q },
+	func(p Path, at Ref, n int) Path { at.Sub = n % 3; return RemovePrompt(p, at) },
+	func(p Path, at Ref, n int) Path { at.Sub = n % 3; return MovePrompt(p, at, 1) },
+	func(p Path, at Ref, n int) Path { at.Sub = n % 3; return SetPromptField(p, at, FieldResult) },
+	func(p Path, at Ref, n int) Path { return SetEnough(p, at, n%4) },
+	func(p Path, at Ref, n int) Path { return SetKind(p, at, KindDo) },
+	func(p Path, at Ref, n int) Path { q, _ := AddLink(p, at); return q },
+	func(p Path, at Ref, n int) Path { return RemoveLink(p, at) },
+	func(p Path, at Ref, n int) Path { return ToggleInclude(p, "general") },
+}
+
+// Whatever is edited, the path before is as it was, and no id stands twice.
+func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		p := whole()
+		for range 40 {
+			refs := everywhere(p)
+			at := refs[r.IntN(len(refs))]
+			before, err := Write(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			edit := r.IntN(len(edits))
+			next := edits[edit](p, at, r.IntN(100))
+			if after, _ := Write(p); string(after) != string(before) {
+				t.Fatalf("seed %d: edit %d at %+v changed the path before", seed, edit, at)
+			}
+			if ids := itemIDs(next); len(ids) != len(next.taken()) {
+				t.Fatalf("seed %d: edit %d at %+v: an id stands twice: %v", seed, edit, at, ids)
+			}
+			p = next
+		}
+		data, err := Write(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var faults yamldoc.Faults
+		_, err = Read("p.yaml", data)
+		if errors.As(err, &faults) {
+			for _, f := range faults {
+				// What the edits wrote into fields may be wrong there; how the
+				// path hangs together may not.
+				if strings.Contains(f.Message, "twice") || strings.Contains(f.Message, "is empty") {
+					t.Errorf("seed %d: %v", seed, f)
+				}
+			}
+		}
+	}
+}
+
+// Every Ref that points to nothing changes nothing.
+func TestEditsOfNothing(t *testing.T) {
+	for _, at := range []Ref{
+		{Part: PartSection, Section: 9}, {Part: PartSection, Section: -1}, {Part: PartConsideration, Section: 0, Item: 9},
+		{Part: PartPreparation, Section: 9}, {Part: PartPreparation, Section: -1, Item: 9}, {Part: PartSkeleton, Item: -1}, {Part: "x"},
+	} {
+		for n, edit := range edits[:5] {
+			if got := edit(whole(), at, 1); !reflect.DeepEqual(got, whole()) {
+				t.Errorf("edit %d at %+v changed the path", n, at)
+			}
+		}
+	}
+}
+
+func TestTextOfEveryField(t *testing.T) {
+	p := whole()
+	written := 0
+	for _, at := range everywhere(p) {
+		for _, field := range fields {
+			at := at.In(field)
+			if _, ok := Text(p, at); !ok {
+				continue
+			}
+			written++
+			next := SetText(p, at, "other")
+			if got, ok := Text(next, at); !ok || got != "other" {
+				t.Errorf("%+v: got %q, %v", at, got, ok)
+			}
+		}
+	}
+	if written < 35 {
+		t.Errorf("only %d fields", written)
+	}
+}
+
+// same reports whether two paths are written the same.
+func same(t *testing.T, a, b Path) bool {
+	t.Helper()
+	x, err := Write(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := Write(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(x) == string(y)
+}
+
+func TestAnItemMovesAcrossSections(t *testing.T) {
+	p := whole()
+	at := Ref{Part: PartConsideration, Section: 0, Item: 1}
+	p, to := Move(p, at, 1)
+	if to != (Ref{Part: PartConsideration, Section: 1}) || p.Sections[1].Considerations[0].ID != "later" || p.Sections[1].ToBeFilled {
+		t.Errorf("%+v in %+v", to, p.Sections)
+	}
+	p, to = Move(p, to, -1)
+	if to != at || !p.Sections[1].ToBeFilled || !same(t, p, whole()) {
+		t.Errorf("%+v in %+v", to, p.Sections)
+	}
+	p, to = Move(p, Ref{Part: PartPreparation, Section: 0}, -1)
+	if to != (Ref{Part: PartPreparation, Section: -1, Item: 1}) || p.Preparations[1].ID != "pair" {
+		t.Errorf("%+v in %+v", to, p.Preparations)
+	}
+	if _, to := Move(p, Ref{Part: PartConsideration}, -1); to != (Ref{Part: PartConsideration}) {
+		t.Errorf("the first consideration went to %+v", to)
+	}
+}

@@ -1,0 +1,176 @@
+package career
+
+import "strings"
+
+// Part says which part of a path a Ref points into.
+type Part string
+
+// The parts of a path that can be edited.
+const (
+	PartPath          Part = "path"          // Field: id, title, version, from_role, to_role, language, introduction, source_name, source_url, source_licence
+	PartSection       Part = "section"       // Field: title, introduction
+	PartConsideration Part = "consideration" // Field: title, statement, guidance, scope, looks_for, same_as, prompt (Sub: which)
+	PartPreparation   Part = "preparation"   // Field: title, text, link_title, link_url (Sub: which link)
+	PartSkeleton      Part = "skeleton"      // Field: title, guidance, text
+)
+
+// Ref names a part of a path, or one text field of it where Field is set. It
+// goes by position, so that an id can change while its item is being named.
+// Refs are comparable. Section is -1 for preparations of the path itself; Item
+// is the consideration, preparation or part of the skeleton; all count from 0.
+type Ref struct {
+	Part    Part
+	Section int
+	Item    int
+	Sub     int
+	Field   string
+}
+
+// In is the Ref of a field of the same part.
+func (r Ref) In(field string) Ref {
+	r.Field, r.Sub = field, 0
+	return r
+}
+
+// Whole is the Ref of the part as a whole.
+func (r Ref) Whole() Ref { return r.In("") }
+
+// Text returns the text of one field. It reports false when the path has no
+// such field. Lists of short texts, looks_for and same_as, have one a line.
+func Text(p Path, at Ref) (string, bool) {
+	switch at.Field {
+	case "looks_for", "same_as":
+		c := considerationAt(&p, at)
+		if c == nil {
+			return "", false
+		}
+		if at.Field == "looks_for" {
+			return strings.Join(c.LooksFor, "\n"), true
+		}
+		return strings.Join(c.SameAs, "\n"), true
+	}
+	if field := fieldOf(&p, at); field != nil {
+		return *field, true
+	}
+	return "", false
+}
+
+// SetText returns the path with other text in one field. A Ref that Text does
+// not know, and text that stands there already, change nothing.
+func SetText(p Path, at Ref, text string) Path {
+	old, ok := Text(p, at)
+	if !ok || old == text {
+		return p
+	}
+	p = owned(p, at)
+	switch at.Field {
+	case "looks_for":
+		considerationAt(&p, at).LooksFor = lines(text)
+	case "same_as":
+		considerationAt(&p, at).SameAs = lines(text)
+	default:
+		*fieldOf(&p, at) = text
+	}
+	return p
+}
+
+func lines(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// fieldOf points to a text of the path. Whoever writes through it owns the
+// slices on the way there.
+func fieldOf(p *Path, at Ref) *string {
+	switch at.Part {
+	case PartPath:
+		return pathField(p, at.Field)
+	case PartSection:
+		if s := sectionAt(p, at.Section); s != nil {
+			return map[string]*string{"title": &s.Title, "introduction": &s.Introduction}[at.Field]
+		}
+	case PartConsideration:
+		if c := considerationAt(p, at); c != nil {
+			return considerationField(c, at)
+		}
+	case PartPreparation:
+		if prep := preparationAt(p, at); prep != nil {
+			return preparationField(prep, at)
+		}
+	case PartSkeleton:
+		if inRange(p.Skeleton, at.Item) {
+			e := &p.Skeleton[at.Item]
+			return map[string]*string{"title": &e.Title, "guidance": &e.Guidance}[at.Field]
+		}
+	}
+	return nil
+}
+
+func pathField(p *Path, field string) *string {
+	return map[string]*string{
+		"id": &p.ID, "title": &p.Title, "version": &p.Version, "from_role": &p.FromRole, "to_role": &p.ToRole, "language": &p.Language,
+		"introduction": &p.Introduction, "source_name": &p.Source.Name, "source_url": &p.Source.URL, "source_licence": &p.Source.Licence,
+	}[field]
+}
+
+func considerationField(c *Consideration, at Ref) *string {
+	if at.Field == "prompt" {
+		if inRange(c.Prompts, at.Sub) {
+			return &c.Prompts[at.Sub].Text
+		}
+		return nil
+	}
+	return map[string]*string{"title": &c.Title, "statement": &c.Statement, "guidance": &c.Guidance, "scope": &c.Scope}[at.Field]
+}
+
+func preparationField(p *Preparation, at Ref) *string {
+	switch at.Field {
+	case "title":
+		return &p.Title
+	case "text":
+		return &p.Text
+	}
+	if !inRange(p.Links, at.Sub) {
+		return nil
+	}
+	return map[string]*string{"link_title": &p.Links[at.Sub].Title, "link_url": &p.Links[at.Sub].URL}[at.Field]
+}
+
+func sectionAt(p *Path, i int) *Section {
+	if !inRange(p.Sections, i) {
+		return nil
+	}
+	return &p.Sections[i]
+}
+
+func considerationAt(p *Path, at Ref) *Consideration {
+	s := sectionAt(p, at.Section)
+	if at.Part != PartConsideration || s == nil || !inRange(s.Considerations, at.Item) {
+		return nil
+	}
+	return &s.Considerations[at.Item]
+}
+
+// preparationsAt are those of a section, or of the path itself for -1; nil
+// where there is no such section.
+func preparationsAt(p *Path, section int) *[]Preparation {
+	if section == -1 {
+		return &p.Preparations
+	}
+	if s := sectionAt(p, section); s != nil {
+		return &s.Preparations
+	}
+	return nil
+}
+
+func preparationAt(p *Path, at Ref) *Preparation {
+	list := preparationsAt(p, at.Section)
+	if at.Part != PartPreparation || list == nil || !inRange(*list, at.Item) {
+		return nil
+	}
+	return &(*list)[at.Item]
+}
+
+func inRange[T any](list []T, i int) bool { return i >= 0 && i < len(list) }
