@@ -9,13 +9,13 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/ladder"
+	"promodoc/app/pathedit"
 	"promodoc/app/place"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/asking"
 	"promodoc/ui/importing"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
 	"promodoc/ui/paths"
 )
 
@@ -42,7 +42,7 @@ func (w *Window) showPath(file string) bool {
 
 // newPath makes a path with nothing in it and opens it.
 func (w *Window) newPath() {
-	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID("new-path"), Title: "New path"})
+	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID(pathedit.NewPathID), Title: "New path"})
 	if err != nil {
 		w.Say(kit.Sentence(err))
 		return
@@ -50,20 +50,6 @@ func (w *Window) newPath() {
 	if w.showPath(file) {
 		w.openPath(file)
 	}
-}
-
-// openPath opens a path's file: to be edited, or to be read where it is not
-// hers.
-func (w *Window) openPath(file string) {
-	path, err := w.work.OpenPath(file)
-	if err != nil {
-		w.Say(kit.Sentence(err))
-		return
-	}
-	shut := kit.NewLink("Close", look.Label, w.closePanel).Quiet()
-	text := kit.Column(10, kit.Row(0, kit.Fill(kit.Heading(path.Own.Title)), shut),
-		kit.Small(path.ReadOnlyWhy), kit.NewText(kit.Run{Text: string(path.Data), Size: look.Row}))
-	w.now.SetPanel(kit.NewPage(kit.Inset(20, 20, 24, 20, text)), func() { kit.Focus(shut) })
 }
 
 // askImport asks for the file of a page, or of a path.

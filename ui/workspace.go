@@ -6,6 +6,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/ladder"
 	"promodoc/app/pages"
+	"promodoc/app/pathedit"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -51,6 +52,10 @@ type Careers interface {
 
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
+	CheckPath(file string, data []byte) (own, resolved career.Path, faults []workspace.Fault)
+	PathSaver() session.SaverOf[pathedit.Draft]
+	KeepPathFile(file string, data []byte) (kept string, err error)
+	Begin(workspace.Choice) promo.Document
 	FreePathID(id string) string
 	ImportPathFile(file, asID string) (newFile string, err error)
 	ExportPathFile(idOrFile, to string) error

@@ -9,6 +9,8 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/pathedit"
+	"promodoc/app/session"
 	"promodoc/app/store"
 	"promodoc/app/yamldoc"
 )
@@ -191,15 +193,35 @@ func (w *Workspace) SavePath(file string, p career.Path, stamp string) (string, 
 
 // SavePathText is SavePath for a path as text, with faults or without.
 func (w *Workspace) SavePathText(file string, data []byte, stamp string) (string, error) {
+	return savePath(w.pathFiles(), file, data, stamp)
+}
+
+func savePath(files store.PathFiles, file string, data []byte, stamp string) (string, error) {
 	known, err := store.ParseStamp(stamp)
 	if err != nil {
 		return stamp, err
 	}
-	next, err := w.pathFiles().Save(file, data, known)
+	next, err := files.Save(file, data, known)
 	if c, ok := isConflict(err); ok {
 		err = notice{c}
 	}
 	return next.String(), err
+}
+
+// PathSaver saves a path that is open for editing.
+func (w *Workspace) PathSaver() session.SaverOf[pathedit.Draft] {
+	return pathSaver{w.pathFiles()}
+}
+
+type pathSaver struct{ files store.PathFiles }
+
+// Save writes the path. It is called off the screens' goroutine.
+func (s pathSaver) Save(file string, d pathedit.Draft, stamp string) (string, error) {
+	data, err := d.Bytes()
+	if err != nil {
+		return stamp, err
+	}
+	return savePath(s.files, file, data, stamp)
 }
 
 // KeepPathFile puts a copy of a path file beside it, before the comments in it

@@ -40,6 +40,7 @@ const (
 	PreviousPane    ID = "previous-pane"
 	Outline         ID = "outline"
 	Page            ID = "page"
+	File            ID = "file"
 	ZoomIn          ID = "zoom-in"
 	ZoomOut         ID = "zoom-out"
 	FitWidth        ID = "fit-width"
@@ -54,8 +55,9 @@ type Where string
 // The parts of the window.
 const (
 	Everywhere Where = "everywhere"
-	InDocument Where = "in a document"
+	InDocument Where = "in a document or path"
 	InLibrary  Where = "in lists and document"
+	InPath     Where = "in a path"
 )
 
 // Key is a key with what is held down beside it. Ctrl stands for Command on a
@@ -91,13 +93,13 @@ func Table() []Action {
 		{Export, "Export the document, or the chosen path", []Key{{fyne.KeyE, ctrl}}, InLibrary},
 		{Undo, "Undo", []Key{{fyne.KeyZ, ctrl}}, InLibrary},
 		{Redo, "Redo", []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}, InDocument},
-		{NextItem, "Next consideration", []Key{{fyne.KeyDown, alt}}, InDocument},
-		{PreviousItem, "Previous consideration", []Key{{fyne.KeyUp, alt}}, InDocument},
+		{NextItem, "Next consideration, or part of a path", []Key{{fyne.KeyDown, alt}}, InDocument},
+		{PreviousItem, "Previous consideration, or part of a path", []Key{{fyne.KeyUp, alt}}, InDocument},
 		{NextExample, "Next example", []Key{{fyne.KeyRight, alt}}, InDocument},
 		{PreviousExample, "Previous example", []Key{{fyne.KeyLeft, alt}}, InDocument},
-		{AddExample, "New example, or a document on the chosen path", []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}, InLibrary},
-		{MoveUp, "Move example up", []Key{{fyne.KeyUp, ctrl | shift}}, InDocument},
-		{MoveDown, "Move example down", []Key{{fyne.KeyDown, ctrl | shift}}, InDocument},
+		{AddExample, "New example, part of a path, or document on the chosen path", []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}, InLibrary},
+		{MoveUp, "Move example, or part of a path, up", []Key{{fyne.KeyUp, ctrl | shift}}, InDocument},
+		{MoveDown, "Move example, or part of a path, down", []Key{{fyne.KeyDown, ctrl | shift}}, InDocument},
 		{Duplicate, "Duplicate", []Key{{fyne.KeyD, ctrl}}, InLibrary},
 		{Delete, "Delete (when no field has the focus)", []Key{{fyne.KeyBackspace, ctrl}}, InLibrary},
 		{Find, "Find in the document, or among the titles of a list", []Key{{fyne.KeyF, ctrl}}, InLibrary},
@@ -105,6 +107,7 @@ func Table() []Action {
 		{NextPane, "Next pane", []Key{{fyne.KeyF6, 0}}, Everywhere},
 		{PreviousPane, "Previous pane", []Key{{fyne.KeyF6, shift}}, Everywhere},
 		{Outline, "Show or hide the outline", []Key{{fyne.KeyF9, 0}}, InDocument},
+		{File, "Show the file of a path, and what is wrong with it", []Key{{fyne.KeyF8, 0}}, InPath},
 		{Page, "Show or hide the page", []Key{{fyne.KeyF10, 0}}, InDocument},
 		{ZoomIn, "Enlarge the page", []Key{{fyne.KeyPlus, ctrl}, {fyne.KeyPlus, ctrl | shift}, {fyne.KeyEqual, ctrl}, {fyne.KeyEqual, ctrl | shift}}, InDocument},
 		{ZoomOut, "Reduce the page", []Key{{fyne.KeyMinus, ctrl}}, InDocument},

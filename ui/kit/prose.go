@@ -47,6 +47,11 @@ func NewProse(placeholder string) *Prose {
 	return newProse(placeholder, Run{Size: look.Writing}, false)
 }
 
+// NewCode returns a field for text of which every sign counts, such as a file.
+func NewCode() *Prose {
+	return newProse("", Run{Size: look.Row, Mono: true}, false)
+}
+
 // NewField returns a field of one line in a style; it wraps where it is long,
 // but Enter submits it.
 func NewField(placeholder string, style Run) *Prose {

@@ -72,10 +72,10 @@ func (r *proseRenderer) drawRows(rows []textedit.Row, style Run) {
 		if t.Position().Y != y {
 			t.Move(fyne.NewPos(0, y))
 		}
-		if t.Text == text && t.Color == ink && t.TextSize == size && t.TextStyle.Bold == style.Bold {
+		if t.Text == text && t.Color == ink && t.TextSize == size && t.TextStyle == style.face() {
 			continue
 		}
-		t.Text, t.Color, t.TextSize, t.TextStyle.Bold = text, ink, size, style.Bold
+		t.Text, t.Color, t.TextSize, t.TextStyle = text, ink, size, style.face()
 		t.Resize(t.MinSize())
 		canvas.Refresh(t)
 	}

@@ -17,8 +17,11 @@ type Run struct {
 	Text  string
 	Size  float32
 	Bold  bool
+	Mono  bool // for text of which every sign counts
 	Color fyne.ThemeColorName
 }
+
+func (r Run) face() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Monospace: r.Mono} }
 
 func (r Run) size() float32 {
 	if r.Size == 0 {
@@ -174,7 +177,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 
 // measure returns the size of a piece of one row; its height is whole pixels.
 func measure(r Run, s string) fyne.Size {
-	m := fyne.MeasureText(s, r.size(), fyne.TextStyle{Bold: r.Bold})
+	m := fyne.MeasureText(s, r.size(), r.face())
 	return fyne.NewSize(m.Width, whole(m.Height))
 }
 
@@ -197,7 +200,7 @@ func (r *textRenderer) Refresh() {
 	r.text.drawn = width
 	for i, p := range r.text.pieces {
 		o := r.objects[i].(*canvas.Text)
-		o.Text, o.TextSize, o.TextStyle.Bold = p.text, p.run.size(), p.run.Bold
+		o.Text, o.TextSize, o.TextStyle = p.text, p.run.size(), p.run.face()
 		o.Color = look.Color(p.run.color())
 		x := p.x
 		if slack := width - r.text.rowWidth(p.row); slack > 0 {

@@ -71,11 +71,14 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	return theme.DefaultTheme().Color(name, variant)
 }
 
-// Font returns Inter, regular or semibold. There is no italic on the screens.
+// Font returns Inter, regular or semibold, and for files JetBrains Mono. There
+// is no italic on the screens.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
-	case style.Monospace || style.Symbol:
+	case style.Symbol:
 		return theme.DefaultTheme().Font(style)
+	case style.Monospace:
+		return mono()
 	case style.Bold:
 		return semibold()
 	}
@@ -164,6 +167,9 @@ func Warm() <-chan struct{} {
 var (
 	regular = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-Regular.ttf", opened(assets.SansRegular, LineHeight))
+	})
+	mono = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("JetBrainsMono-Regular.ttf", opened(assets.MonoRegular, LineHeight))
 	})
 	semibold = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-SemiBold.ttf", opened(assets.SansSemiBold, LineHeight))

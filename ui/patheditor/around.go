@@ -1,0 +1,139 @@
+package patheditor
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+// bar says which path this is, and leads back.
+func (e *Editor) bar() fyne.CanvasObject {
+	row := kit.Row(12,
+		kit.NewLink("‹ Career paths", look.Body, e.o.Back).Quiet(),
+		kit.Fill(e.title),
+		kit.NewButton("File", action.Label(action.File), func() { e.beside.toggleFile() }),
+		kit.NewButton("Page", action.Label(action.Page), func() { e.beside.toggle() }))
+	if e.readOnly() {
+		row.Add(kit.NewPrimary("Duplicate", action.Label(action.Duplicate), e.o.Duplicate))
+	}
+	e.refreshTitle()
+	return row
+}
+
+func (e *Editor) refreshTitle() {
+	p := e.path()
+	e.title.SetRuns(kit.Run{Text: title(p), Bold: true}, kit.Run{Text: "   " + strings.TrimSpace(p.Version), Color: look.Quiet})
+}
+
+// banner stands above the page while there is something she must know.
+type banner struct {
+	editor *Editor
+	told   []string
+	text   *kit.Text
+	object *fyne.Container
+	around *fyne.Container
+	shut   *kit.Link
+	look   *kit.Link
+}
+
+func newBanner(e *Editor) banner {
+	b := banner{editor: e, text: kit.NewText()}
+	b.shut = kit.NewLink("Dismiss", look.Label, func() {
+		e.banner.told = nil
+		e.session.DismissNotice()
+		e.banner.refresh()
+		e.focusMain()
+	})
+	b.look = kit.NewLink("Show the file", look.Label, func() {
+		e.beside.turn(besideFile)
+		e.beside.focus()
+	})
+	b.object = kit.Stack(kit.NewSurface(look.Side), kit.Inset(8, 24, 8, 24, kit.TopRow(16, kit.Fill(b.text), b.look, b.shut)))
+	b.around = kit.Above(b.object, e.page)
+	kit.SetVisible(b.object, false)
+	return b
+}
+
+func (b *banner) tell(sentence string) {
+	b.told = append(b.told, sentence)
+	b.refresh()
+}
+
+func (b *banner) refresh() {
+	if b.text == nil {
+		return
+	}
+	st := b.editor.session.Status()
+	sentences, color := append([]string(nil), b.told...), look.Hint
+	switch {
+	case st.State == session.Failed:
+		sentences, color = append(sentences, st.Sentence()), look.Fault
+	case st.Notice != "":
+		sentences = append(sentences, st.Notice)
+	}
+	if n := len(b.editor.faults); n > 0 {
+		color = look.Fault
+		f := b.editor.faults[0]
+		sentence := fmt.Sprintf("Line %d, column %d: %s", f.Line, f.Column, f.Message)
+		if n > 1 {
+			sentence += fmt.Sprintf(" (and %s more)", kit.Count(n-1, "fault"))
+		}
+		if b.editor.session.Document().Faulty {
+			sentence += " Until it is mended only the file can be edited."
+		}
+		sentences = append(sentences, sentence)
+	}
+	text := strings.Join(sentences, "\n")
+	b.text.SetRuns(kit.Run{Text: text, Size: look.Row, Color: color})
+	kit.SetVisible(b.look, len(b.editor.faults) > 0)
+	kit.SetVisible(b.shut, len(b.told) > 0 || st.Notice != "" && st.State != session.ReadOnly)
+	kit.SetVisible(b.object, text != "")
+	b.around.Refresh()
+}
+
+// status says what is saved and what the keys do.
+type status struct {
+	editor *Editor
+	object fyne.CanvasObject
+	save   *kit.Text
+	says   *kit.Text
+}
+
+func newStatus(e *Editor) status {
+	s := status{editor: e, save: kit.NewLine(), says: kit.NewLine()}
+	s.object = kit.Row(16, s.save, kit.Fill(s.says),
+		kit.KeyHint(action.Label(action.NextItem), "next"),
+		kit.KeyHint(action.Label(action.AddExample), "add"),
+		kit.KeyHint(action.Label(action.MoveDown), "move"),
+		kit.KeyHint(action.Label(action.File), "file"),
+		kit.KeyHint(action.Label(action.Keys), "keys"))
+	s.refresh()
+	return s
+}
+
+func (s *status) refresh() {
+	st := s.editor.session.Status()
+	run := kit.Run{Text: "Not saved", Size: look.Label, Color: look.Fault}
+	switch st.State {
+	case session.ReadOnly:
+		run.Text, run.Color = "Read only", look.Hint
+	case session.Failed:
+	default:
+		run.Text, run.Color = st.Sentence(), look.Quiet
+	}
+	s.save.SetRuns(run)
+	p := s.editor.path()
+	counts := kit.Count(len(p.Considerations()), "consideration") + ", " + kit.Count(len(p.AllPreparations()), "preparation")
+	s.says.SetRuns(kit.Run{Text: counts, Size: look.Label, Color: look.Quiet})
+	s.object.Refresh()
+}
+
+func (s *status) say(sentence string) {
+	s.says.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
+}
