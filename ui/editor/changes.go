@@ -95,7 +95,7 @@ func fieldBeside(t pathdiff.Text) fyne.CanvasObject {
 	switch t.Field {
 	case "prompts", "links", "looks for": // a list, an entry a line
 	default:
-		t.Was, t.Now = plainText(t.Was), plainText(t.Now)
+		t.Was, t.Now = kit.Plain(t.Was), kit.Plain(t.Now)
 	}
 	return sideBySide(capital(t.Field)+", as it was", t.Was, capital(t.Field)+" now", t.Now)
 }
@@ -131,9 +131,9 @@ func added(i pathdiff.Item) fyne.CanvasObject {
 	for _, t := range i.Texts {
 		switch t.Field {
 		case "statement", "text":
-			parts = append(parts, kit.NewText(kit.Run{Text: plainText(t.Now)}))
+			parts = append(parts, kit.NewText(kit.Run{Text: kit.Plain(t.Now)}))
 		case "guidance":
-			parts = append(parts, kit.Body(plainText(t.Now)))
+			parts = append(parts, kit.Body(kit.Plain(t.Now)))
 		}
 	}
 	return card(parts...)
@@ -182,11 +182,11 @@ func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 // statementOf is what a consideration or preparation of a path says.
 func statementOf(p career.Path, id string) string {
 	if c, ok := p.Consideration(id); ok {
-		return plainText(c.Statement)
+		return kit.Plain(c.Statement)
 	}
 	for _, prep := range p.AllPreparations() {
 		if prep.ID == id {
-			return plainText(prep.Text)
+			return kit.Plain(prep.Text)
 		}
 	}
 	return ""

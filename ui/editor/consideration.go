@@ -44,7 +44,7 @@ func (e *Editor) guidance(c career.Consideration) fyne.CanvasObject {
 	}
 	text := kit.NewText(
 		kit.Run{Text: "What a strong example shows. ", Bold: true},
-		kit.Run{Text: plainText(c.Guidance), Color: look.Quiet},
+		kit.Run{Text: kit.Plain(c.Guidance), Color: look.Quiet},
 	)
 	hide := kit.NewLink("Hide", look.Label, e.foldGuidance).Quiet()
 	return kit.Quote(kit.Column(2, text, kit.Row(0, hide, kit.Spring())))

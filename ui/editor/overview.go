@@ -41,7 +41,7 @@ func (e *Editor) candidate(label, field string) fyne.CanvasObject {
 
 // intro is what the path says of itself.
 func (e *Editor) intro(p career.Path) fyne.CanvasObject {
-	text := plainText(p.Introduction)
+	text := kit.Plain(p.Introduction)
 	if text == "" {
 		text = "What this role asks for stands in the outline, one consideration at a time."
 	}
@@ -85,17 +85,7 @@ func (e *Editor) section(s promo.Section) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
 	if guidance != "" {
-		parts = append(parts, kit.Small(plainText(guidance)))
+		parts = append(parts, kit.Small(kit.Plain(guidance)))
 	}
 	return kit.Column(4, append(parts, e.prose(promo.SectionRef(s.ID), ""))...)
-}
-
-// plainText is the text of a path's guidance as shown on a screen: paragraphs
-// joined lines, and the few marks of emphasis left out.
-func plainText(markdown string) string {
-	paragraphs := strings.Split(strings.ReplaceAll(strings.TrimSpace(markdown), "\r\n", "\n"), "\n\n")
-	for i, p := range paragraphs {
-		paragraphs[i] = strings.Join(strings.Fields(p), " ")
-	}
-	return strings.NewReplacer("**", "", "*", "", "`", "").Replace(strings.Join(paragraphs, "\n\n"))
 }

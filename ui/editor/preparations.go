@@ -50,7 +50,7 @@ func (e *Editor) preparation(v *pageView, p career.Preparation) fyne.CanvasObjec
 		kit.Run{Text: "  " + kinds[p.Kind], Size: look.Label, Color: look.Quiet},
 	)
 	parts := []fyne.CanvasObject{title}
-	if text := plainText(p.Text); text != "" {
+	if text := kit.Plain(p.Text); text != "" {
 		parts = append(parts, kit.Body(text))
 	}
 	for _, l := range p.Links {

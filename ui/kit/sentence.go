@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,4 +29,14 @@ func Sentence(err error) string {
 		return s
 	}
 	return s + "."
+}
+
+// Plain is a path's Markdown as shown on a screen: lines joined to paragraphs,
+// and the few marks of emphasis left out.
+func Plain(markdown string) string {
+	paragraphs := strings.Split(strings.ReplaceAll(strings.TrimSpace(markdown), "\r\n", "\n"), "\n\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = strings.Join(strings.Fields(p), " ")
+	}
+	return strings.NewReplacer("**", "", "*", "", "`", "").Replace(strings.Join(paragraphs, "\n\n"))
 }

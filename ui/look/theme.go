@@ -71,14 +71,13 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	return theme.DefaultTheme().Color(name, variant)
 }
 
-// Font returns Inter, regular or semibold, and for files JetBrains Mono. There
-// is no italic on the screens.
+// Font returns Inter, regular or semibold. There is no italic on the screens.
+// Files are shown in the toolkit's own monospace: that of the pages has
+// ligatures, and in a file every sign counts.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
-	case style.Symbol:
+	case style.Monospace || style.Symbol:
 		return theme.DefaultTheme().Font(style)
-	case style.Monospace:
-		return mono()
 	case style.Bold:
 		return semibold()
 	}
@@ -167,9 +166,6 @@ func Warm() <-chan struct{} {
 var (
 	regular = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-Regular.ttf", opened(assets.SansRegular, LineHeight))
-	})
-	mono = sync.OnceValue(func() fyne.Resource {
-		return fyne.NewStaticResource("JetBrainsMono-Regular.ttf", opened(assets.MonoRegular, LineHeight))
 	})
 	semibold = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-SemiBold.ttf", opened(assets.SansSemiBold, LineHeight))

@@ -28,7 +28,11 @@ func (e *Editor) bar() fyne.CanvasObject {
 
 func (e *Editor) refreshTitle() {
 	p := e.path()
-	e.title.SetRuns(kit.Run{Text: title(p), Bold: true}, kit.Run{Text: "   " + strings.TrimSpace(p.Version), Color: look.Quiet})
+	version := strings.TrimSpace(p.Version)
+	if version != "" {
+		version = "   version " + version
+	}
+	e.title.SetRuns(kit.Run{Text: title(p), Bold: true}, kit.Run{Text: version, Color: look.Quiet})
 }
 
 // banner stands above the page while there is something she must know.

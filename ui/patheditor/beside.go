@@ -2,6 +2,8 @@ package patheditor
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -67,6 +69,7 @@ func (b *beside) turn(to besideView) {
 		chip.Set(chip.Text(), i == int(to))
 	}
 	b.body.Objects = []fyne.CanvasObject{map[besideView]fyne.CanvasObject{besideAsked: b.asked, besideDocument: b.pane, besideFile: b.file}[to]}
+	kit.SetVisible(b.pane, to == besideDocument) // hidden it does no work
 	b.fill()
 	b.body.Refresh()
 	b.object.Refresh()
@@ -143,9 +146,9 @@ func (e *Editor) jump(to pages.Spot) {
 func (e *Editor) asks() fyne.CanvasObject {
 	p := e.path()
 	if c, ok := considerationAt(p, e.at); ok && e.at.Part == career.PartConsideration {
-		column := []fyne.CanvasObject{kit.Small("As she meets it while writing"), kit.Headline(orDots(c.Statement))}
+		column := []fyne.CanvasObject{kit.Small("As she meets it while writing"), kit.Headline(orDots(kit.Plain(c.Statement)))}
 		if c.Guidance != "" {
-			column = append(column, kit.Quote(kit.NewText(kit.Run{Text: "What a strong example shows. ", Bold: true}, kit.Run{Text: c.Guidance, Color: look.Quiet})))
+			column = append(column, kit.Quote(kit.NewText(kit.Run{Text: "What a strong example shows. ", Bold: true}, kit.Run{Text: kit.Plain(c.Guidance), Color: look.Quiet})))
 		}
 		for _, f := range promptFields {
 			column = append(column, kit.Inset(6, 0, 0, 0, kit.NewText(kit.Run{Text: f.name, Size: look.Label, Bold: true})))
@@ -158,7 +161,7 @@ func (e *Editor) asks() fyne.CanvasObject {
 		return kit.Column(8, column...)
 	}
 	if prep, ok := preparationAt(p, e.at); ok && e.at.Part == career.PartPreparation {
-		column := []fyne.CanvasObject{kit.Small("On the way"), kit.NewText(kit.Run{Text: orDots(prep.Title), Bold: true}, kit.Run{Text: "  " + kindNames[prep.Kind], Size: look.Label, Color: look.Quiet}), kit.Body(prep.Text)}
+		column := []fyne.CanvasObject{kit.Small("On the way"), kit.NewText(kit.Run{Text: orDots(prep.Title), Bold: true}, kit.Run{Text: "  " + kindNames[prep.Kind], Size: look.Label, Color: look.Quiet}), kit.Body(kit.Plain(prep.Text))}
 		for _, l := range prep.Links {
 			column = append(column, kit.NewText(kit.Run{Text: l.Title + " ↗", Color: look.Accent}))
 		}
@@ -167,10 +170,10 @@ func (e *Editor) asks() fyne.CanvasObject {
 	if e.at.Part == career.PartSection {
 		if text, ok := career.Text(p, e.at.In("introduction")); ok {
 			name, _ := career.Text(p, e.at.In("title"))
-			return kit.Column(8, kit.Small("A group in the outline"), kit.Heading(orDots(name)), kit.Body(text))
+			return kit.Column(8, kit.Small("A group in the outline"), kit.Heading(orDots(name)), kit.Body(kit.Plain(text)))
 		}
 	}
-	column := []fyne.CanvasObject{kit.Small("What the role asks for"), kit.Headline(title(p)), kit.Body(p.Introduction)}
+	column := []fyne.CanvasObject{kit.Small("What the role asks for"), kit.Headline(title(p)), kit.Body(kit.Plain(p.Introduction))}
 	n := 0
 	for _, s := range e.resolved.Sections {
 		column = append(column, kit.Inset(6, 0, 0, 0, kit.Heading(orDots(s.Title))))
@@ -297,5 +300,19 @@ func (b *beside) toggleFile() {
 		return
 	}
 	b.turn(besideFile)
-	b.focus()
+	if len(b.faults) > 0 {
+		b.focus()
+		return
+	}
+	kit.Focus(b.text)
+	b.text.SetCaret(placeOf(b.text.Text(), career.ID(e.path(), e.at)))
+}
+
+// placeOf is where the part of an id stands in a file, in runes.
+func placeOf(text, id string) int {
+	at := strings.Index(text, "id: "+id+"\n")
+	if at < 0 || id == "" {
+		return 0
+	}
+	return utf8.RuneCountInString(text[:at])
 }

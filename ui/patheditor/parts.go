@@ -16,10 +16,10 @@ import (
 // buildPath makes the page of the path as a whole.
 func buildPath(e *Editor, v *view) {
 	add := kit.NewButton("Add consideration", action.Label(action.AddExample), e.add)
-	more := kit.Row(8, add,
+	more := kit.Wrap(8, add,
 		kit.NewButton("Add section", "", e.addSection),
 		kit.NewButton("Add preparation", "", e.addPreparation),
-		kit.NewButton("Add part of the document", "", e.addPart), kit.Spring())
+		kit.NewButton("Add part of the document", "", e.addPart))
 	column := []fyne.CanvasObject{e.headline(v, "Career path", "What the path is called, such as Staff Engineer")}
 	if e.readOnly() {
 		column = append(column, kit.Row(12, kit.Fill(kit.Body(e.session.Status().Notice)), kit.NewPrimary("Duplicate", action.Label(action.Duplicate), e.o.Duplicate)))
@@ -122,7 +122,7 @@ func (e *Editor) prompt(i int, q career.Prompt) fyne.CanvasObject {
 		}))
 	}
 	does := func(name, label string, f func(career.Path) career.Path) {
-		row.Add(kit.NewLink(name, look.Label, func() { e.edit(label, at, f) }).Quiet())
+		row.Add(kit.Inset(look.Scaled(4), 4, 0, 4, kit.NewLink(name, look.Label, func() { e.edit(label, at, f) }).Quiet()))
 	}
 	if !e.readOnly() {
 		does("Up", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, -1) })
