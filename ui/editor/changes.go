@@ -114,7 +114,7 @@ func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 			was, now = append(was, kit.Run{Text: p.Text, Color: look.Quiet}), append(now, kit.Run{Text: p.Text})
 		}
 	}
-	return kit.Grid(220, 24, side(wasName, was), side(nowName, now))
+	return kit.Pair(200, 24, side(wasName, was), side(nowName, now))
 }
 
 func side(name string, runs []kit.Run) fyne.CanvasObject {

@@ -193,7 +193,7 @@ func (o *offer) focused() bool { return kit.HasFocus(o.look) || kit.HasFocus(o.l
 
 // lead is the overview's way to what changed; it stays when she said "not now".
 func (o *offer) lead() fyne.CanvasObject {
-	lead := kit.Row(0, kit.NewLink("The path has changed: "+o.now.Changes.Summary(), look.Body, o.show), kit.Spring())
+	lead := kit.Row(0, kit.NewLink("See what changed on the path", look.Body, o.show), kit.Spring())
 	kit.SetVisible(lead, o.now.Newer)
 	return lead
 }

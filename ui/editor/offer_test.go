@@ -222,7 +222,7 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 		t.Fatalf("row %v, declined %q", w.offer.row.Visible(), w.declined)
 	}
 	w.goTo(place{area: areaOverview})
-	w.press(t, "The path has changed: 2 added, 1 reworded, 1 removed")
+	w.press(t, "See what changed on the path")
 	if w.at.area != areaChanges {
 		t.Errorf("the overview leads to %+v", w.at)
 	}

@@ -308,3 +308,18 @@ func BenchmarkProseKey5000(b *testing.B) {
 		p.TypedRune('x')
 	}
 }
+
+func TestAPairStandsSideBySideWhereThereIsRoom(t *testing.T) {
+	test.NewTempApp(t)
+	test.ApplyTheme(t, look.New(look.Light, 1))
+	left, right := Gap(10, 20), Gap(10, 30)
+	pair := Pair(100, 20, left, right)
+	for _, c := range []struct{ width, x, y, height float32 }{
+		{220, 120, 0, 30}, {900, 460, 0, 30}, {219, 0, 40, 70},
+	} {
+		pair.Resize(fyne.NewSize(c.width, HeightFor(pair, c.width)))
+		if at := right.Position(); at.X != c.x || at.Y != c.y || pair.Size().Height != c.height {
+			t.Errorf("at width %v the right one stands at %v, in a height of %v", c.width, at, pair.Size().Height)
+		}
+	}
+}

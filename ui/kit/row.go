@@ -155,14 +155,27 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 // Grid sets objects in columns of equal width, as many as fit at least
 // minWidth wide; the objects of a line have the same height.
 func Grid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: gridLayout{minWidth, gap}, Objects: objects}
+	return &fyne.Container{Layout: gridLayout{minWidth: minWidth, gap: gap}, Objects: objects}
 }
 
-type gridLayout struct{ minWidth, gap float32 }
+// Pair sets two objects side by side at equal width where each gets at least
+// minWidth, else one below the other.
+func Pair(minWidth, gap float32, left, right fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: gridLayout{minWidth: minWidth, gap: gap, most: 2}, Objects: []fyne.CanvasObject{left, right}}
+}
+
+type gridLayout struct {
+	minWidth, gap float32
+	most          int // columns; 0 is as many as fit
+}
 
 // columns returns how many columns fit into a width.
 func (l gridLayout) columns(width float32) int {
-	return max(int((width+l.gap)/(look.Scaled(l.minWidth)+l.gap)), 1)
+	n := max(int((width+l.gap)/(look.Scaled(l.minWidth)+l.gap)), 1)
+	if l.most > 0 {
+		n = min(n, l.most)
+	}
+	return n
 }
 
 func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {

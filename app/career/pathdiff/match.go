@@ -102,10 +102,11 @@ func matched(was, now []entry, renamed func(string) (string, bool)) []Item {
 }
 
 // paired makes the items of the present list. An item that several others
-// became stands once for each of them, its own origin first.
+// became stands once for each of them, its own origin first. Those that went to
+// another section have moved; of the rest, as few as can be moved past others.
 func paired(was, now []entry, origins map[string][]int) []Item {
 	var items []Item
-	var order []int // places in was of the items that are no mere merger
+	var order []int // places in was of the items that stayed in their section
 	var moving []int
 	for _, n := range now {
 		from := origins[n.ID]
@@ -116,7 +117,7 @@ func paired(was, now []entry, origins map[string][]int) []Item {
 		for k, i := range from {
 			item := Item{Was: was[i].Side, Now: n.Side, Texts: differing(was[i].texts, n.texts), Merged: k > 0}
 			item.Moved = was[i].section != n.section && was[i].Section != n.Section
-			if k == 0 {
+			if k == 0 && !item.Moved {
 				order = append(order, i)
 				moving = append(moving, len(items))
 			}
@@ -145,7 +146,7 @@ func risingPart(list []int) []bool {
 				length[i], before[i] = length[j]+1, j
 			}
 		}
-		if last < 0 || length[i] > length[last] {
+		if last < 0 || length[i] > length[last] || length[i] == length[last] && list[i] < list[last] {
 			last = i
 		}
 	}
