@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+// ownPath writes a path of hers: managerPath under another id, with the
+// statement of its consideration as given.
+func (d *desk) ownPath(statement string) {
+	d.t.Helper()
+	text := strings.NewReplacer("id: manager", "id: mine", "title: Manager", "title: Mine", "You show humility.", statement).Replace(managerPath)
+	file := filepath.Join(d.folders.Config, "paths", "mine.yaml")
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// saved is the text of the one document on disk.
+func (d *desk) saved() string {
+	d.t.Helper()
+	files, err := filepath.Glob(filepath.Join(d.folders.Library, "documents", "*.yaml"))
+	if err != nil || len(files) != 1 {
+		d.t.Fatalf("saved %v (%v)", files, err)
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(data)
+}
+
+// onOwnPath begins a document on the path of hers, goes to the library, has the
+// path change and opens the document again.
+func (d *desk) onOwnPath() {
+	d.t.Helper()
+	d.ownPath("You show humility.")
+	d.press(fyne.KeyN, ctrl)
+	d.press(fyne.KeyDown, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, ctrl)
+	d.write("Withdrew my proposal")
+	d.Do(action.Library)
+	if !strings.Contains(d.saved(), "id: mine") {
+		d.t.Fatalf("the document is on another path:\n%s", d.saved())
+	}
+	d.ownPath("You are humble.")
+	d.press(fyne.KeyReturn, 0)
+	d.settle()
+	d.press(fyne.KeyF6, 0)
+}
+
+func (d *desk) focusedLink() string {
+	if l, ok := d.window.Canvas().Focused().(*kit.Link); ok {
+		return l.Text()
+	}
+	return ""
+}
+
+func TestADocumentFollowsItsPathByKeysAlone(t *testing.T) {
+	d := newDesk(t)
+	d.onOwnPath()
+	d.press(fyne.KeyReturn, 0) // Look
+	d.press(fyne.KeyReturn, 0) // Follow: nothing is to be chosen
+	d.Do(action.Save)
+	if s := d.saved(); !strings.Contains(s, "You are humble.") || strings.Contains(s, "You show humility.") || !strings.Contains(s, "Withdrew my proposal") {
+		t.Errorf("followed, on disk stands\n%s", s)
+	}
+	d.Do(action.Undo)
+	d.Do(action.Save)
+	if s := d.saved(); !strings.Contains(s, "You show humility.") || !strings.Contains(s, "Withdrew my proposal") {
+		t.Errorf("undone, on disk stands\n%s", s)
+	}
+}
+
+func TestNotNowHoldsForTheSitting(t *testing.T) {
+	d := newDesk(t)
+	d.onOwnPath()
+	if d.focusedLink() != "Look" {
+		t.Fatalf("F6 leads to %q", d.focusedLink())
+	}
+	d.window.Canvas().FocusNext()
+	d.press(fyne.KeyReturn, 0) // Not now
+	d.Do(action.Library)
+	d.press(fyne.KeyReturn, 0)
+	d.settle()
+	d.press(fyne.KeyF6, 0)
+	if d.focusedLink() == "Look" {
+		t.Error("it is offered again")
+	}
+	d.Do(action.Library)
+	d.ownPath("You are humble and say so.")
+	d.press(fyne.KeyReturn, 0)
+	d.settle()
+	d.press(fyne.KeyF6, 0)
+	if d.focusedLink() != "Look" {
+		t.Error("another wording is not offered")
+	}
+}
