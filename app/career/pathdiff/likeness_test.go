@@ -71,6 +71,10 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 			t.Errorf("%s: nothing is said for %+v", id, s)
 		}
 
+		if s := c.Suggestions[0].Shared; slices.Contains(s, "by") || slices.Contains(s, "in") || slices.Contains(s, "zu") {
+			t.Errorf("%s: %v are no reasons", id, s)
+		}
+
 		c = Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), present...)...))
 		if len(c.Suggestions) != 0 {
 			t.Errorf("%s is taken for a decoy: %+v", id, c.Suggestions)
@@ -85,6 +89,17 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 		if reworded[s.Was.ID].id != s.Now.ID {
 			t.Errorf("with everything reworded, %s became %s (%d %%, %v)", s.Was.ID, s.Now.ID, s.Percent, s.Shared)
 		}
+	}
+}
+
+// Where several could be meant the likest is, and each stands for one only.
+func TestOneSuggestionForEach(t *testing.T) {
+	humble := func(id, statement string) said { return said{id, "Humility", statement} }
+	was := pathOf(humble("a", "You show humility and listen."), humble("b", "You show humility, take pushback and admit failure."), said{"c", "Budget", "You plan ahead."})
+	now := pathOf(humble("n", "You show humility, take pushback and admit your failure."), said{"c", "Budget", "You plan ahead."})
+	c := Compare(was, now)
+	if len(c.Suggestions) != 1 || c.Suggestions[0].Was.ID != "b" {
+		t.Errorf("suggestions %+v", c.Suggestions)
 	}
 }
 

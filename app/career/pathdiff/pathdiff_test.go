@@ -74,6 +74,8 @@ func TestConsiderations(t *testing.T) {
 		"moved up, past one":                            {sections(section("s", c("a"), c("b"), c("d"))), sections(section("s", c("a"), c("d"), c("b"))), "same:a moved:d same:b"},
 		"moved to another section, past nobody": {sections(section("s", c("a"), c("b")), section("t", c("d"))), sections(section("s", c("d"), c("a"), c("b")), section("t")),
 			"moved:d same:a same:b"},
+		"moved to another section together": {sections(section("s", c("a")), section("t", c("d"), c("e"))), sections(section("s", c("d"), c("e"), c("a")), section("t")),
+			"moved:d moved:e same:a"},
 		"moved and reworded":     {sections(section("s", c("b"), c("a"), c("d"))), sections(section("s", c("a"), c("d"), reworded)), "same:a same:d reworded:b/statement/enough/moved"},
 		"same_as of the new one": {sections(section("s", c("a"))), sections(section("s", entitled("a", "n", "p/a"))), "renamed:a>n"},
 		"same_as of the old one": {sections(section("s", c("a", "p/n"))), sections(section("s", entitled("a", "n"))), "renamed:a>n"},
@@ -90,6 +92,15 @@ func TestConsiderations(t *testing.T) {
 		if got := told(Compare(test.was, test.now).Considerations); got != test.want {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
+	}
+}
+
+// Between two paths, too, an id that both have is the same.
+func TestAnIdThatStaysOnAnotherPath(t *testing.T) {
+	now := sections(section("s", c("n", "p/a"), c("a")))
+	now.ID = "q"
+	if got := told(Compare(sections(section("s", c("a"))), now).Considerations); got != "added:>n/title/statement same:a" {
+		t.Error(got)
 	}
 }
 

@@ -31,6 +31,7 @@ func TestWords(t *testing.T) {
 		{"accepts pushback or failure", "accepts pushback and failure", "accepts pushback [-or-]{+and+} failure"},
 		{"it's the team’s", "it's the teams’", "it's the [-team’s-]{+teams’+}"},
 		{"信頼を築く", "信頼が築く", "信頼[-を-]{+が+}築く"},
+		{"You lead the team and the budget.", "Others trust you, and the work shows it.", "[-You lead the team and the budget-]{+Others trust you, and the work shows it+}."},
 		{"one\n\ntwo", "one\n\nthree", "one\n\n[-two-]{+three+}"},
 		{"smile 😀 now", "smile 😎 now", "smile [-😀-]{+😎+} now"},
 	} {
