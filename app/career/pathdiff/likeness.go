@@ -1,7 +1,6 @@
 package pathdiff
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -11,88 +10,24 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Suggestion says that an item the path has no more may be one it has now.
-type Suggestion struct {
-	Was, Now Side
-	Percent  int      // how much of what both say is the same, 0 to 100
-	Shared   []string // the rarest words that both use, as the present one writes them; at most mostShared
-}
+// stemRunes is how many runes of a word count, so that "mentors" is like
+// "mentoring".
+const stemRunes = 5
 
-const (
-	// leastLikeness is from where on two items are worth asking about. It lies
-	// between the rewordings and the decoys of this package's test.
-	leastLikeness = 0.35
-	mostShared    = 5
-	stemRunes     = 5 // of a word that count, so that "mentors" is like "mentoring"
-)
-
-// suggest finds which removed items may have become which added ones. The
-// likest pair comes first and takes both out; among equals the order of the
-// path decides, so that the same paths give the same suggestions.
-func suggest(was, now []entry, items []Item) []Suggestion {
-	var removed, added []likened
-	rarity := rarityOf(was, now)
-	for _, i := range items {
-		switch i.Kind() {
-		case Removed:
-			removed = append(removed, newLikened(entryOf(was, i.Was.ID)))
-		case Added:
-			added = append(added, newLikened(entryOf(now, i.Now.ID)))
-		}
-	}
-	type pair struct {
-		was, now int
-		likeness float64
-	}
-	var pairs []pair
-	for i, was := range removed {
-		for j, now := range added {
-			if l := rarity.likeness(was, now); l >= leastLikeness {
-				pairs = append(pairs, pair{i, j, l})
-			}
-		}
-	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.likeness, a.likeness) })
-	var found []Suggestion
-	asked, offered := map[int]bool{}, map[int]bool{}
-	for _, p := range pairs {
-		if asked[p.was] || offered[p.now] {
-			continue
-		}
-		asked[p.was], offered[p.now] = true, true
-		found = append(found, Suggestion{
-			Was: removed[p.was].side, Now: added[p.now].side,
-			Percent: int(math.Round(100 * p.likeness)), Shared: rarity.shared(removed[p.was], added[p.now]),
-		})
-	}
-	return found
-}
-
-func entryOf(all []entry, id string) entry {
-	return all[slices.IndexFunc(all, func(e entry) bool { return e.ID == id })]
-}
-
-// likened is an item with the stems of its title and of what it says.
+// likened is an item as it is compared: the stems of its title, of what it
+// says, and of both.
 type likened struct {
-	side        Side
-	title, says []string
-	links       string
-	words       map[string]string // as written, by stem
+	side               Side
+	title, says, whole bag
+	links              string
+	order              []string          // all stems as they come
+	words              map[string]string // as written, by stem
 }
 
-func newLikened(e entry) likened {
-	l := likened{side: e.Side, words: map[string]string{}}
-	for _, t := range e.texts {
-		switch t.Field {
-		case fieldTitle:
-			l.title = l.stems(t.Was)
-		case fieldStatement, fieldText:
-			l.says = l.stems(t.Was)
-		case fieldLinks:
-			l.links = addresses(t.Was)
-		}
-	}
-	return l
+// bag is stems, sorted and each once, with their weight together.
+type bag struct {
+	stems  []string
+	weight float64
 }
 
 // addresses are the links without their titles.
@@ -104,19 +39,18 @@ func addresses(links string) string {
 	return strings.Join(lines, "\n")
 }
 
-// stems are the words of a text as they are compared, each once.
-func (l likened) stems(text string) []string {
-	var stems []string
-	for _, word := range words(text) {
-		stem := stemOf(word)
-		if _, known := l.words[stem]; !known {
-			l.words[stem] = word
-		}
-		if !slices.Contains(stems, stem) {
-			stems = append(stems, stem)
+// readable are the texts of an item that say what it asks: title, and statement
+// or text.
+func readable(e entry) (title, says string) {
+	for _, t := range e.texts {
+		switch t.Field {
+		case fieldTitle:
+			title = t.Was
+		case fieldStatement, fieldText:
+			says = t.Was
 		}
 	}
-	return stems
+	return title, says
 }
 
 // words are the words of a text. Where a script has no blanks between words,
@@ -150,31 +84,58 @@ func stemOf(word string) string {
 	return string(letters[:min(len(letters), stemRunes)])
 }
 
-// rarity weighs words: one that every item of both paths uses tells nothing.
-type rarity struct {
-	items int
-	used  map[string]int // by stem, by how many items
-}
+// rarity is what a stem weighs: one that every item of both paths uses tells
+// little, one that few use tells much.
+type rarity map[string]float64
 
-func rarityOf(paths ...[]entry) rarity {
-	r := rarity{used: map[string]int{}}
-	for _, entries := range paths {
-		for _, e := range entries {
-			r.items++
-			for stem := range newLikened(e).words {
-				r.used[stem]++
-			}
+func rarityOf(entries []entry) rarity {
+	r := rarity{}
+	for _, e := range entries {
+		title, says := readable(e)
+		seen := map[string]bool{}
+		for _, word := range words(title + "\n" + says) {
+			seen[stemOf(word)] = true
 		}
+		for stem := range seen {
+			r[stem]++
+		}
+	}
+	for stem, used := range r {
+		r[stem] = math.Log(1 + float64(len(entries))/used)
 	}
 	return r
 }
 
-func (r rarity) weight(stems ...string) float64 {
-	sum := 0.0
-	for _, s := range stems {
-		sum += math.Log(1 + float64(r.items)/float64(max(r.used[s], 1)))
+func (r rarity) likened(e entry) likened {
+	l := likened{side: e.Side, words: map[string]string{}}
+	title, says := readable(e)
+	l.title, l.says = r.bag(&l, title), r.bag(&l, says)
+	l.whole = r.bag(&l, title+"\n"+says)
+	for _, t := range e.texts {
+		if t.Field == fieldLinks {
+			l.links = addresses(t.Was)
+		}
 	}
-	return sum
+	return l
+}
+
+// bag gathers the stems of a text of l.
+func (r rarity) bag(l *likened, text string) bag {
+	var b bag
+	for _, word := range words(text) {
+		stem := stemOf(word)
+		if _, known := l.words[stem]; !known {
+			l.words[stem] = word
+			l.order = append(l.order, stem)
+		}
+		b.stems = append(b.stems, stem)
+	}
+	slices.Sort(b.stems)
+	b.stems = slices.Compact(b.stems)
+	for _, stem := range b.stems {
+		b.weight += r[stem]
+	}
+	return b
 }
 
 // likeness is how much two items have in common, 0 to 1: the weight of the
@@ -185,54 +146,26 @@ func (r rarity) likeness(was, now likened) float64 {
 	if was.links != "" && was.links == now.links {
 		return 1
 	}
-	whole := r.dice(union(was.title, was.says), union(now.title, now.says))
 	apart := (r.dice(was.title, now.title) + r.dice(was.says, now.says)) / 2
-	return max(whole, apart)
+	return max(r.dice(was.whole, now.whole), apart)
 }
 
-func (r rarity) dice(a, b []string) float64 {
-	if len(a) == 0 || len(b) == 0 {
+func (r rarity) dice(a, b bag) float64 {
+	if len(a.stems) == 0 || len(b.stems) == 0 {
 		return 0
 	}
-	return 2 * r.weight(common(a, b)...) / (r.weight(a...) + r.weight(b...))
-}
-
-// shared are the words that make two items alike, the rarest first. Those that
-// the path uses throughout would explain nothing.
-func (r rarity) shared(was, now likened) []string {
-	stems := common(union(now.title, now.says), union(was.title, was.says))
-	slices.SortStableFunc(stems, func(a, b string) int { return cmp.Compare(r.weight(b), r.weight(a)) })
-	var found []string
-	for _, s := range stems[:min(len(stems), mostShared)] {
-		if 2*r.weight(s) >= r.weight(stems[0]) && !slight(s) {
-			found = append(found, now.words[s])
+	both := 0.0
+	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
+		switch strings.Compare(a.stems[i], b.stems[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			both += r[a.stems[i]]
+			i++
+			j++
 		}
 	}
-	return found
-}
-
-// slight reports whether a word is too short to say anything by itself.
-func slight(stem string) bool {
-	letters := []rune(stem)
-	return len(letters) < 3 && unicode.In(letters[0], unicode.Latin, unicode.Greek, unicode.Cyrillic)
-}
-
-func common(a, b []string) []string {
-	var both []string
-	for _, s := range a {
-		if slices.Contains(b, s) {
-			both = append(both, s)
-		}
-	}
-	return both
-}
-
-func union(a, b []string) []string {
-	all := slices.Clone(a)
-	for _, s := range b {
-		if !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	return all
+	return 2 * both / (a.weight + b.weight)
 }

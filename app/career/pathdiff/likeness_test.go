@@ -135,3 +135,19 @@ func TestPreparationsOfOneLinkAreAlike(t *testing.T) {
 		t.Errorf("suggestions %+v", c.Suggestions)
 	}
 }
+
+// The worst there is: a long path all of whose ids are others now.
+func BenchmarkCompare(b *testing.B) {
+	var was, now []said
+	for i := range 100 {
+		for _, s := range ladder() {
+			was = append(was, said{fmt.Sprintf("%s-%d", s.id, i), s.title, s.statement})
+			now = append(now, said{fmt.Sprintf("%s-%d-now", s.id, i), s.title, s.statement})
+		}
+	}
+	before, after := pathOf(was...), pathOf(now...)
+	b.ReportAllocs()
+	for b.Loop() {
+		Compare(before, after)
+	}
+}

@@ -164,3 +164,59 @@ func TestSummary(t *testing.T) {
 		t.Errorf("no change is %q", got)
 	}
 }
+
+// FuzzCompare makes two paths of the bytes and looks whether every item of both
+// is told of: an old one once, a present one at least once, and once unmerged.
+func FuzzCompare(f *testing.F) {
+	f.Add([]byte("abc"), []byte("bcd"), "humility and pushback")
+	f.Add([]byte("aab"), []byte(""), "")
+	f.Add([]byte("abcdef"), []byte("fAbBcC"), "信頼 \xff x")
+	f.Fuzz(func(t *testing.T, was, now []byte, text string) {
+		before, after := anyPath(was, text), anyPath(now, text+" now")
+		changes := Compare(before, after)
+		old, present := map[string]int{}, map[string]int{}
+		for _, i := range changes.Considerations {
+			if i.Was.ID != "" {
+				old[i.Was.ID]++
+			}
+			if i.Now.ID != "" && !i.Merged {
+				present[i.Now.ID]++
+			}
+		}
+		for _, c := range before.Considerations() {
+			if old[c.ID] != 1 {
+				t.Fatalf("%q stands %d times: %s", c.ID, old[c.ID], told(changes.Considerations))
+			}
+		}
+		for _, c := range after.Considerations() {
+			if present[c.ID] != 1 {
+				t.Fatalf("%q stands %d times: %s", c.ID, present[c.ID], told(changes.Considerations))
+			}
+		}
+		for _, s := range changes.Suggestions {
+			if _, on := after.Consideration(s.Was.ID); on || s.Now.ID == "" || s.Percent < 35 || s.Percent > 100 {
+				t.Fatalf("%+v", s)
+			}
+		}
+	})
+}
+
+// anyPath is a path with a consideration for each byte, all different; what a
+// byte is decides its id, its section and what it is the same as.
+func anyPath(ids []byte, text string) career.Path {
+	p := career.Path{ID: "p", Sections: []career.Section{{ID: "s", Title: "S"}, {ID: "t", Title: "T"}}}
+	seen := map[byte]bool{}
+	for n, b := range ids[:min(len(ids), 40)] {
+		if b %= 64; seen[b] {
+			continue
+		}
+		seen[b] = true
+		c := career.Consideration{ID: fmt.Sprint("c", b), Title: text, Statement: text[:min(n, len(text))]}
+		if n%3 == 0 {
+			c.SameAs = []string{fmt.Sprint("p/c", (b+1)%64)}
+		}
+		s := &p.Sections[n%2]
+		s.Considerations = append(s.Considerations, c)
+	}
+	return p
+}
