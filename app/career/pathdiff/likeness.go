@@ -80,6 +80,9 @@ func stemOf(word string) string {
 		}
 		return r
 	}, norm.NFD.String(cases.Fold().String(word)))
+	if plain == "" {
+		return word // nothing but accents
+	}
 	letters := []rune(plain)
 	return string(letters[:min(len(letters), stemRunes)])
 }
