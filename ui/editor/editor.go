@@ -150,6 +150,7 @@ func (e *Editor) goTo(p place) {
 		e.at = p
 		e.show()
 		e.page.ScrollTo(0)
+		e.offer.showRow()
 	}
 	e.outline.refresh()
 	e.status.refresh()

@@ -126,11 +126,23 @@ func (o *offer) refresh() {
 	if !o.now.Newer && e.at.area == areaChanges {
 		e.at = o.back
 	}
-	o.text.SetRuns(kit.Run{Size: look.Row, Text: e.doc().Path.Title + " has changed since this document was begun: " + o.now.Changes.Summary() + "."})
-	kit.SetVisible(o.row, o.now.Newer && e.at.area != areaChanges && !o.watch.Declined(o.now.Hash))
-	e.banner.around.Refresh()
+	title := orElse(e.doc().Path.Title, e.doc().Path.ID)
+	text := title + " has changed since this document was begun: " + o.now.Changes.Summary() + "."
+	if o.text.SetRuns(kit.Run{Size: look.Row, Text: text}) {
+		e.banner.around.Refresh()
+	}
 	if e.view.shape(e) != e.view.built {
 		e.show()
+	}
+	o.showRow()
+}
+
+// showRow shows the row, or hides it on the page it leads to.
+func (o *offer) showRow() {
+	shown := o.now.Newer && o.editor.at.area != areaChanges && !o.watch.Declined(o.now.Hash)
+	if shown != o.row.Visible() {
+		kit.SetVisible(o.row, shown)
+		o.editor.banner.around.Refresh()
 	}
 }
 
@@ -144,7 +156,6 @@ func (o *offer) show() {
 		o.back = e.at
 	}
 	e.goTo(place{area: areaChanges})
-	o.refresh()
 	e.focusMain()
 }
 
@@ -152,7 +163,6 @@ func (o *offer) show() {
 func (o *offer) leave() {
 	e := o.editor
 	e.goTo(o.back)
-	o.refresh()
 	e.focusMain()
 }
 
@@ -163,7 +173,7 @@ func (o *offer) decline() {
 	if o.editor.at.area == areaChanges {
 		o.leave()
 	} else {
-		o.refresh()
+		o.showRow()
 		o.editor.focusMain()
 	}
 	o.editor.host.Say("Not now. The overview leads to what changed on the path.")

@@ -186,6 +186,17 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	}
 }
 
+// The row is back wherever she goes from the page of changes.
+func TestTheRowIsThereOnEveryOtherPage(t *testing.T) {
+	w := watch(t)
+	w.change(later())
+	w.offer.show()
+	w.Do(action.NextItem)
+	if w.at.area == areaChanges || !w.offer.row.Visible() {
+		t.Errorf("at %+v, row %v", w.at, w.offer.row.Visible())
+	}
+}
+
 func TestAnotherOneCanBeChosen(t *testing.T) {
 	w := watch(t)
 	w.change(later())
