@@ -8,12 +8,6 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// defaultOrder is the order of the parts on a path that does not say one.
-var defaultOrder = []string{
-	promo.SummaryID, career.SkeletonGlance, career.SkeletonConsiderations,
-	career.SkeletonGrowth, career.SkeletonPreparations, career.SkeletonReferences,
-}
-
 // parts are the parts of the document below its title, those that hold
 // anything. References come last to be made, wherever they stand: they gather
 // the links of all others.
@@ -31,30 +25,12 @@ func (b *builder) parts() []mdtree.Block {
 	return slices.Concat(made...)
 }
 
-// partOrder is the order of the parts: that of the path's skeleton, and in the
-// usual place those it does not name, since what was written for them shall
-// not be lost. Sections of the document that no skeleton names follow the
-// summary.
+// partOrder is the order of the parts: that of the path. Sections of the
+// document that it does not name follow the summary.
 func partOrder(d promo.Document) []string {
 	var order []string
-	for _, entry := range d.Snapshot.Skeleton {
-		if entry.ID != "" && !slices.Contains(order, entry.ID) {
-			order = append(order, entry.ID)
-		}
-	}
-	for i, id := range defaultOrder {
-		if slices.Contains(order, id) {
-			continue
-		}
-		at := 0
-		switch i {
-		case 0:
-		case len(defaultOrder) - 1:
-			at = len(order)
-		default:
-			at = slices.Index(order, defaultOrder[i-1]) + 1
-		}
-		order = slices.Insert(order, at, id)
+	for _, part := range d.Snapshot.Parts() {
+		order = append(order, part.ID)
 	}
 	at := slices.Index(order, promo.SummaryID) + 1
 	for _, s := range d.Sections {

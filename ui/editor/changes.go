@@ -71,7 +71,7 @@ func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func itemTitle(i pathdiff.Item, note string) fyne.CanvasObject {
-	return kit.NewText(kit.Run{Text: i.Title(), Bold: true}, kit.Run{Text: "  " + note, Size: look.Label, Color: look.Quiet})
+	return kit.NewText(kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true}, kit.Run{Text: "  " + note, Size: look.Label, Color: look.Quiet})
 }
 
 // reworded is an item whose words are others now, field by field.
@@ -168,7 +168,7 @@ func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 				rows = append(rows, reworded(i))
 			default:
 				rows = append(rows, kit.NewText(
-					kit.Run{Text: orElse(i.Title(), i.Was.ID+i.Now.ID), Bold: true},
+					kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true},
 					kit.Run{Text: "  " + part.name + " " + i.Kind().String(), Size: look.Label, Color: look.Quiet}))
 			}
 		}
@@ -177,6 +177,17 @@ func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 		return nil
 	}
 	return append([]fyne.CanvasObject{kit.Inset(12, 0, 0, 0, kit.Heading("Around them"))}, rows...)
+}
+
+// partName is what a part of the document is called that the path gives no
+// title.
+func partName(i pathdiff.Item) string {
+	id := orElse(i.Now.ID, i.Was.ID)
+	names := map[string]string{
+		promo.SummaryID: "Summary", career.SkeletonGlance: "At a glance", career.SkeletonConsiderations: "Considerations",
+		career.SkeletonGrowth: "Growth areas", career.SkeletonPreparations: "Preparations", career.SkeletonReferences: "References",
+	}
+	return orElse(names[id], id)
 }
 
 // statementOf is what a consideration or preparation of a path says.

@@ -136,11 +136,15 @@ func TestTheRestOfThePath(t *testing.T) {
 	}{
 		{changes.Sections, "reworded:t/introduction removed:s/title"},
 		{changes.Preparations, "reworded:x/links moved:y"},
-		{changes.Skeleton, "moved:growth same:glance reworded:case/guidance"},
+		{changes.Skeleton, "same:summary moved:growth moved:preparations same:glance same:considerations reworded:case/guidance same:references"},
 	} {
 		if got := told(part.items); got != part.want {
 			t.Errorf("%s, want %s", got, part.want)
 		}
+	}
+	plain, spelt := career.Path{}, career.Path{Skeleton: []career.SkeletonEntry{{ID: "summary"}, {ID: "glance"}}}
+	if c := Compare(plain, spelt); !c.Empty() {
+		t.Errorf("the usual parts, named or not, are the same; told %s", told(c.Skeleton))
 	}
 	if changes.Empty() || !Compare(was, was).Empty() {
 		t.Error("what changed is not told from what did not")
@@ -154,7 +158,7 @@ func TestSummary(t *testing.T) {
 	now := sections(section("s", reworded, c("n"), c("m"), entitled("d", "e", "p/d")))
 	was.Preparations = []career.Preparation{{ID: "x", Title: "X"}, {ID: "y", Title: "Y"}}
 	now.Preparations = []career.Preparation{{ID: "x", Title: "Z"}}
-	now.Skeleton = []career.SkeletonEntry{{ID: "glance"}}
+	now.Skeleton = []career.SkeletonEntry{{ID: "peers"}}
 	now.Title = "Q"
 	want := "2 added, 1 reworded, 1 under another id, 1 removed; 1 preparation reworded, 1 removed; another form; other words about the path itself"
 	if got := Compare(was, now).Summary(); got != want {
