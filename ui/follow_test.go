@@ -83,6 +83,24 @@ func TestADocumentFollowsItsPathByKeysAlone(t *testing.T) {
 	}
 }
 
+// Coming back from another program, where she may have changed the path.
+func TestComingBackToTheWindowLooksForThePath(t *testing.T) {
+	d := newDesk(t)
+	d.onOwnPath()
+	d.press(fyne.KeyReturn, 0) // Look
+	d.press(fyne.KeyReturn, 0) // Follow
+	d.ownPath("You are humble, and it shows.")
+	d.app.Lifecycle().(interface{ OnEnteredForeground() func() }).OnEnteredForeground()()
+	d.settle()
+	for range 60 {
+		if d.focusedLink() == "Look" {
+			return
+		}
+		d.window.Canvas().FocusNext()
+	}
+	t.Error("nothing is offered")
+}
+
 func TestNotNowHoldsForTheSitting(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()

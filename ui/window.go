@@ -86,6 +86,7 @@ func (w *Window) Begin(file string) {
 	first.Make() // a driver need not have painted yet
 	w.now.Shown()
 	w.listen()
+	w.watchPaths()
 	w.window.SetOnDropped(w.dropped)
 	if file != "" {
 		w.open(file)

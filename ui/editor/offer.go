@@ -37,6 +37,7 @@ type offer struct {
 	later   *kit.Link
 	asked   int               // how often the path was looked for; only the last answer counts
 	about   string            // hash of the document's path that was looked for last
+	fault   string            // why the path could not be found, as said last
 	now     workspace.PathNow // zero where there is nothing to follow
 	chosen  map[string]string // present ids she chose for removed ones
 	open    string            // the removed item whose list of others is open
@@ -95,11 +96,16 @@ func (o *offer) ask() {
 }
 
 // take shows what became of the path. That it is gone, or cannot be used, is
-// said and no more: the document has all it needs of it.
+// said once and no more: the document has all it needs of it.
 func (o *offer) take(now workspace.PathNow, err error) {
+	fault := ""
 	if err != nil {
-		o.editor.host.Say("The path stays as this document has it. " + kit.Sentence(err))
+		fault = "The path stays as this document has it. " + kit.Sentence(err)
 	}
+	if fault != "" && fault != o.fault {
+		o.editor.host.Say(fault)
+	}
+	o.fault = fault
 	if !now.Newer {
 		now = workspace.PathNow{}
 	}

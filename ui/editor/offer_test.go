@@ -276,6 +276,11 @@ func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
 	if w.offer.row.Visible() || w.host.said != `The path stays as this document has it. There is no career path "manager".` {
 		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.host.said)
 	}
+	w.host.said = ""
+	w.PathsChanged()
+	if w.host.said != "" {
+		t.Errorf("said once more: %q", w.host.said)
+	}
 }
 
 // An answer that comes after a later question is about a path of the past.
