@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
