@@ -89,15 +89,18 @@ func (w *Window) take(file string) error {
 	return nil
 }
 
-// dropped takes the files that were let go over the window.
+// dropped takes the files that were let go over the window. Path files may come
+// by the dozen; a page, like a document, takes the whole window.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	for i, uri := range files {
-		if err := w.take(uri.Path()); err != nil {
-			w.Say(kit.Sentence(err))
+	for _, uri := range files {
+		if what, err := w.work.WhatIs(uri.Path()); err == nil && what != workspace.IncomingPath && len(files) > 1 {
+			w.Say("Drop one page or document at a time. Nothing was taken.")
 			return
 		}
-		if _, reading := w.now.(*importing.Screen); reading && i+1 < len(files) {
-			w.Say("One page at a time: " + kit.Count(len(files)-i-1, "other file") + " not read.")
+	}
+	for _, uri := range files {
+		if err := w.take(uri.Path()); err != nil {
+			w.Say(kit.Sentence(err))
 			return
 		}
 	}

@@ -137,6 +137,23 @@ func TestWhatIsDroppedOnTheWindow(t *testing.T) {
 	}
 }
 
+func TestPathFilesAreDroppedTogetherAndPagesOneByOne(t *testing.T) {
+	d := newDesk(t)
+	var files []fyne.URI
+	for _, id := range []string{"a", "b"} {
+		files = append(files, storage.NewFileURI(d.put(id+".yaml", strings.Replace(managerPath, "id: manager", "id: "+id, 1))))
+	}
+	page := storage.NewFileURI(d.put("page.md", handbookPage))
+	d.dropped(fyne.Position{}, append(files, page))
+	if _, here := d.now.(*importing.Screen); here || len(d.kept()) != 0 {
+		t.Errorf("of a mixture %v are kept, and %T is shown", d.kept(), d.now)
+	}
+	d.dropped(fyne.Position{}, files)
+	if kept := d.kept(); len(kept) != 2 {
+		t.Errorf("of two path files %d are kept", len(kept))
+	}
+}
+
 func TestADroppedDocumentIsOpened(t *testing.T) {
 	d := newDesk(t)
 	d.begin()

@@ -31,9 +31,11 @@ var startFaults = []struct {
 	{"window creation error", "this machine offers no OpenGL 2.1, with which the window is drawn", true},
 }
 
-// unheard is reported when the toolkit reads its own preferences while it is
-// writing them, as it does when it ends. Nothing of hers or ours is in them.
-const unheard = "Preferences load error:"
+// unheard is what the toolkit reports to no purpose: that it read its own
+// preferences while it was writing them, as it does when it ends, in which there
+// is nothing of hers or ours; and that its choice of files knows no folder for
+// films on this machine.
+var unheard = []string{"Preferences load error:", "Getting favorite locations"}
 
 // entryLines is how many lines follow the first of an entry: cause and place.
 const entryLines = 2
@@ -64,9 +66,11 @@ func (l *toolkitLog) Write(line []byte) (int, error) {
 
 // drops tells the lines of an entry that nobody can do anything about.
 func (l *toolkitLog) drops(text string) bool {
-	if strings.HasSuffix(text, unheard) {
-		l.skip = entryLines
-		return true
+	for _, words := range unheard {
+		if strings.HasSuffix(text, words) {
+			l.skip = entryLines
+			return true
+		}
 	}
 	if l.skip > 0 && (strings.Contains(text, "  Cause:") || strings.Contains(text, "  At:")) {
 		l.skip--

@@ -161,7 +161,7 @@ type columns struct {
 }
 
 func widths(width float32) columns {
-	c := columns{line: look.Scaled(32), tag: look.Scaled(104), why: look.Scaled(200)}
+	c := columns{line: look.Scaled(40), tag: look.Scaled(104), why: look.Scaled(200)}
 	c.below = width < look.Scaled(narrow)
 	c.text = width - 8 - c.line - c.tag - 2*colGap - 12
 	if c.below {

@@ -88,6 +88,11 @@ var toolkit = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameInputBackground:   Clear,
 	theme.ColorNameInputBorder:       Clear,
 	theme.ColorNameShadow:            Clear,
+	theme.ColorNameDisabled:          Quiet,
+	theme.ColorNameDisabledButton:    AtRest,
+	theme.ColorNameHeaderBackground:  Side,
+
+	theme.ColorNameForegroundOnPrimary: OnAccent,
 }
 
 func rgb(v uint32) color.NRGBA {
