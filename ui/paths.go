@@ -42,6 +42,9 @@ func (w *Window) showPath(file string) bool {
 
 // newPath makes a path with nothing in it and opens it.
 func (w *Window) newPath() {
+	if !w.closeDocument() {
+		return
+	}
 	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID(pathedit.NewPathID), Title: "New path"})
 	if err != nil {
 		w.Say(kit.Sentence(err))
@@ -58,15 +61,12 @@ func (w *Window) askImport() {
 		Title: "Import",
 		About: "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You look through what was found before anything is kept. A path file (YAML) is added as it is.",
 		Label: "File", Aside: "typed, pasted or dropped on the window", Does: "Import",
-		Browse: func(chosen func(string)) { w.browseFile(importEndings, chosen) },
+		Browse: func(chosen func(string)) { w.browseFile(workspace.IncomingEndings(), chosen) },
 		Done:   func(file string) error { return w.take(place.Expand(file)) },
 		Closed: w.closePanel,
 	})
 	w.now.SetPanel(panel.Object(), panel.Focus)
 }
-
-// importEndings are those of the files that can be imported.
-var importEndings = []string{".md", ".markdown", ".html", ".htm", ".csv", ".yaml", ".yml"}
 
 // take does with a file what it is for. The error says why nothing can be done
 // with it.

@@ -97,14 +97,26 @@ func TestCancellingAnImportKeepsNothing(t *testing.T) {
 	}
 }
 
+func TestAnImportBegunOnANewDocumentComesBackToIt(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyN, ctrl)
+	d.importPage(d.put("page.md", handbookPage))
+	d.press(fyne.KeyEscape, 0)
+	if _, here := d.now.(*newdoc.Screen); !here {
+		t.Errorf("%T is shown", d.now)
+	}
+}
+
 func TestLeavingAReviewAsksOnce(t *testing.T) {
 	d := newDesk(t)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyDown, 0)
 	d.window.Canvas().Focused().TypedRune('x')
 	d.press(fyne.KeyO, ctrl)
-	if _, here := d.now.(*importing.Screen); !here {
-		t.Fatal("left without a word")
+	d.press(fyne.KeyDown, 0)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
+	if _, here := d.now.(*importing.Screen); !here || len(d.kept()) != 0 {
+		t.Fatalf("left without a word, kept %v", d.kept())
 	}
 	d.press(fyne.KeyO, ctrl)
 	if _, here := d.now.(*importing.Screen); here {

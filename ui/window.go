@@ -142,6 +142,8 @@ func (w *Window) back() func() {
 		return func() { w.open(file) }
 	case *paths.Screen:
 		return w.showPaths
+	case *newdoc.Screen:
+		return func() { w.showNew("") }
 	}
 	return w.showLibrary
 }

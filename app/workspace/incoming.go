@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"promodoc/app/career"
@@ -23,19 +24,23 @@ const (
 	IncomingDocument                     // a document
 )
 
-// pageEndings are those of the files that paths can be read from.
-var pageEndings = []string{".md", ".markdown", ".html", ".htm", ".csv"}
+// The endings of the files that paths can be read from, and of our own.
+var (
+	pageEndings = []string{".md", ".markdown", ".html", ".htm", ".xhtml", ".csv", ".tsv"}
+	ownEndings  = []string{".yaml", ".yml"}
+)
+
+// IncomingEndings are those of all files that are something.
+func IncomingEndings() []string { return slices.Concat(pageEndings, ownEndings) }
 
 // WhatIs tells what a file is: by its ending, and a YAML file by the schema it
 // names. The error says in one sentence what the program could have used.
 func (w *Workspace) WhatIs(file string) (Incoming, error) {
 	ending := strings.ToLower(filepath.Ext(file))
-	for _, page := range pageEndings {
-		if ending == page {
-			return IncomingPage, nil
-		}
+	if slices.Contains(pageEndings, ending) {
+		return IncomingPage, nil
 	}
-	if ending != ".yaml" && ending != ".yml" {
+	if !slices.Contains(ownEndings, ending) {
 		return 0, fmt.Errorf("%s is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file", filepath.Base(file))
 	}
 	data, err := disk.Read(w.ports.FS, file)

@@ -23,7 +23,11 @@ func (s *Screen) Stays() bool {
 		return false
 	}
 	s.leaving = true
-	s.fail("Nothing is saved yet: leave once more to give up " + kit.Count(len(s.work.done), "decision") + ".")
+	state := "Nothing is saved yet"
+	if len(s.saved) > 0 {
+		state = "Not every path is saved yet"
+	}
+	s.fail(state + ": leave once more to give up " + kit.Count(len(s.work.done), "decision") + ".")
 	return true
 }
 

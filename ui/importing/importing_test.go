@@ -328,6 +328,18 @@ func TestAnAddressReadsAgainAndKeepsWhatWasDecided(t *testing.T) {
 	}
 }
 
+func TestAPageThatShrankUnderAnOpenFieldClosesIt(t *testing.T) {
+	d := open(t, threePaths())
+	d.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn)
+	d.page = d.page[:4]
+	d.read()
+	d.letGo()
+	d.keepEdit()
+	if d.edit.row != none || len(d.work.done) != 0 {
+		t.Errorf("the field stands in row %d, %d decisions", d.edit.row, len(d.work.done))
+	}
+}
+
 func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyDown)

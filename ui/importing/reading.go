@@ -52,6 +52,9 @@ func (s *Screen) wasRead(draft ladder.Draft, err error) {
 	if read {
 		s.reading.once = true
 		lost = s.work.again(draft)
+		if s.edit.row >= len(draft.Rows) {
+			s.edit.row = none
+		}
 	}
 	s.show()
 	if lost > 0 {

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -59,10 +60,8 @@ func summary(p ladder.Part) string {
 		return fmt.Sprintf("%d cons.", p.Considerations)
 	case p.Preparations > 0:
 		return fmt.Sprintf("%d prep.", p.Preparations)
-	case p.ToBeFilled:
-		return "to be filled"
 	}
-	return "empty"
+	return "to be filled"
 }
 
 // leftOut counts the lines that were left out and says why they were, the
@@ -85,7 +84,7 @@ func (s *Screen) leftOut() (lines int, what string) {
 			reasons[i] = fmt.Sprintf("%s (%d)", why, n)
 		}
 	}
-	return lines, kit.Sentence(fmt.Errorf("%s", strings.Join(reasons, ", ")))
+	return lines, kit.Sentence(errors.New(strings.Join(reasons, ", ")))
 }
 
 // goTo shows a part from its first line.
