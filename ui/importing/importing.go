@@ -42,7 +42,8 @@ type Screen struct {
 	address *kit.Prose
 	top     *top
 	save    *kit.Button
-	says    *kit.Text
+	main    *fyne.Container
+	bottom  bottom
 
 	work    work
 	shown   []int // the rows that are listed
@@ -57,7 +58,7 @@ type Screen struct {
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{o: o, says: kit.SmallLine(""), edit: edit{row: none}, saved: map[string]kept{}}
+	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]kept{}}
 	s.side = kit.NewPage(kit.Gap(0, 0))
 	s.address = kit.NewField("https://", kit.Run{Size: look.Body})
 	s.address.OnChanged = func(string, int) { s.read() }
@@ -75,19 +76,12 @@ func New(o Options) *Screen {
 		kit.NewLine(kit.Run{Text: "Import a page", Bold: true}),
 		kit.Fill(kit.NewLine(kit.Run{Text: filepath.Base(o.File), Color: look.Quiet})),
 		kit.NewLink("Cancel", look.Body, s.cancel).Quiet(), kit.NewKeyCap("Esc"), s.save)
-	main := kit.Centered(1040, 24, kit.Above(s.top.object, s.roll))
-	s.frame = kit.NewFrame(bar, s.side, main, s.status())
+	s.main = kit.Centered(1040, 24, kit.Above(s.top.object, s.roll))
+	s.bottom = newBottom()
+	s.frame = kit.NewFrame(bar, s.side, s.main, s.bottom.object)
 	s.show()
 	s.read()
 	return s
-}
-
-func (s *Screen) status() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{kit.Fill(s.says)}
-	for _, k := range keys {
-		objects = append(objects, kit.KeyHint(string(k.letter-'a'+'A'), k.does))
-	}
-	return kit.Row(14, append(objects, kit.KeyHint("Enter", "title"))...)
 }
 
 // show lists everything anew, after what the page is taken for changed.
@@ -100,7 +94,9 @@ func (s *Screen) show() {
 		}
 	}
 	s.parts.found = s.work.now.Outline()
-	s.top.show(s.work.read.Title, s.reading)
+	if s.top.show(s.work.read.Title, s.reading) {
+		s.main.Refresh() // the rows make room
+	}
 	s.save.SetLabel(saveLabel(len(s.parts.found)))
 	s.save.SetEnabled(len(s.parts.found) > 0)
 	s.roll.Reload()
@@ -133,17 +129,4 @@ func saveLabel(paths int) string {
 		return "Save"
 	}
 	return "Save " + kit.Count(paths, "path")
-}
-
-// Say shows a sentence in the status line, behind how many items are placed.
-func (s *Screen) Say(sentence string) { s.sayIn(sentence, look.Accent) }
-
-func (s *Screen) fail(sentence string) { s.sayIn(sentence, look.Fault) }
-
-func (s *Screen) sayIn(sentence string, color fyne.ThemeColorName) {
-	runs := []kit.Run{{Text: s.placed(), Size: look.Label, Color: look.Quiet}}
-	if sentence != "" {
-		runs = append(runs, kit.Run{Text: "   " + sentence, Size: look.Label, Color: color})
-	}
-	s.says.SetRuns(runs...)
 }

@@ -125,7 +125,7 @@ func (d *desk) verdicts() string {
 
 func TestWhatWasFoundIsShown(t *testing.T) {
 	d := open(t, threePaths())
-	if got := d.says.String(); got != "7 of 7 items placed, 2 left out" {
+	if got := d.bottom.says.String(); got != "7 of 7 items placed, 2 left out" {
 		t.Errorf("status %q", got)
 	}
 	if d.row() != 1 || d.save.Label() != "Save 2 paths" {
@@ -168,7 +168,7 @@ func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
 	page := threePaths()
 	page[0].Verdict = ladder.AsGuidance
 	d := open(t, page)
-	if got := d.says.String(); got != "7 of 8 items placed, 1 left out" {
+	if got := d.bottom.says.String(); got != "7 of 8 items placed, 1 left out" {
 		t.Errorf("status %q", got)
 	}
 	d.press(fyne.KeyHome)
@@ -262,14 +262,14 @@ func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
 	}
 	d.write("general")
 	d.press(fyne.KeyReturn)
-	if !strings.Contains(d.says.String(), "another path on this page") || d.edit.row != 3 {
-		t.Errorf("another path's id: %q", d.says.String())
+	if !strings.Contains(d.bottom.says.String(), "another path on this page") || d.edit.row != 3 {
+		t.Errorf("another path's id: %q", d.bottom.says.String())
 	}
 	d.edit.field.SelectAll()
 	d.write("Mine!")
 	d.press(fyne.KeyReturn)
-	if !strings.Contains(d.says.String(), "“mine”") {
-		t.Errorf("no slug: %q", d.says.String())
+	if !strings.Contains(d.bottom.says.String(), "“mine”") {
+		t.Errorf("no slug: %q", d.bottom.says.String())
 	}
 	d.edit.field.SelectAll()
 	d.write("mine")
@@ -283,7 +283,7 @@ func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
 	d.Do(action.Save)
-	if got := d.says.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
+	if got := d.bottom.says.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
 		t.Errorf("said %q", got)
 	}
 	d.refuses = ""
@@ -301,8 +301,8 @@ func TestAPathChangedSinceItWasSavedIsNotTakenForSaved(t *testing.T) {
 	d.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown)
 	d.write("c")
 	d.Do(action.Save)
-	if !strings.Contains(d.says.String(), "“General” was not") || d.saved != nil {
-		t.Errorf("said %q", d.says.String())
+	if !strings.Contains(d.bottom.says.String(), "“General” was not") || d.saved != nil {
+		t.Errorf("said %q", d.bottom.says.String())
 	}
 }
 
@@ -350,8 +350,8 @@ func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 	if d.ready != 1 {
 		t.Errorf("told %d times that the page is there", d.ready)
 	}
-	if len(d.work.done) != 0 || !strings.Contains(d.says.String(), "1 decision") {
-		t.Errorf("said %q", d.says.String())
+	if len(d.work.done) != 0 || !strings.Contains(d.bottom.says.String(), "1 decision") {
+		t.Errorf("said %q", d.bottom.says.String())
 	}
 }
 
@@ -367,6 +367,18 @@ func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	d.Do(action.Save)
 	if len(d.added) != 0 {
 		t.Error("an empty path was written")
+	}
+	if fault := d.top.fault; d.roll.Position().Y < fault.Position().Y+fault.Size().Height {
+		t.Errorf("the rows begin at %v, over the fault", d.roll.Position().Y)
+	}
+	d.window.Resize(fyne.NewSize(700, 600))
+	d.Say("A sentence.")
+	if d.bottom.hints.Visible() {
+		t.Error("in a narrow window the keys stand in the sentence’s way")
+	}
+	d.Say("")
+	if !d.bottom.hints.Visible() {
+		t.Error("the keys do not come back")
 	}
 	d.fails = errors.New("the file is gone")
 	d.read()
@@ -398,8 +410,8 @@ func TestEscapeCancelsAndAsksWhereThereIsSomethingToLose(t *testing.T) {
 	d.press(fyne.KeyDown)
 	d.write("c")
 	d.press(fyne.KeyEscape)
-	if d.cancelled != 0 || !strings.Contains(d.says.String(), "1 decision") {
-		t.Fatalf("said %q", d.says.String())
+	if d.cancelled != 0 || !strings.Contains(d.bottom.says.String(), "1 decision") {
+		t.Fatalf("said %q", d.bottom.says.String())
 	}
 	d.press(fyne.KeyEscape)
 	if d.cancelled != 1 {

@@ -100,7 +100,9 @@ func newTop(address *kit.Prose) *top {
 	return t
 }
 
-func (t *top) show(title string, r reading) {
+// show shows the page's title, or why it could not be read, and reports whether
+// that takes other room than before.
+func (t *top) show(title string, r reading) bool {
 	switch {
 	case !r.once && r.fault == nil:
 		title = "Reading the page …"
@@ -108,8 +110,12 @@ func (t *top) show(title string, r reading) {
 		title = "What the page says"
 	}
 	t.title.SetRuns(kit.Run{Text: title, Size: look.Headline, Bold: true})
+	before := t.fault.String()
 	kit.SetVisible(t.fault, r.fault != nil)
-	if r.fault != nil {
+	if r.fault == nil {
+		t.fault.SetRuns()
+	} else {
 		t.fault.SetRuns(kit.Run{Text: kit.Sentence(r.fault), Color: look.Fault})
 	}
+	return t.fault.String() != before
 }
