@@ -76,13 +76,21 @@ func New(o Options) *Screen {
 	return s
 }
 
-// Reload reads the paths again.
+// Reload reads the paths again, also where they changed under her eyes: what is
+// chosen stays chosen and keeps the keyboard.
 func (s *Screen) Reload() {
+	held := false
+	for _, t := range s.tiles {
+		held = held || kit.HasFocus(t)
+	}
 	var err error
 	if s.all, err = s.o.Shelf.PathRows(); err != nil {
 		s.fail(err)
 	}
 	s.show()
+	if held {
+		s.Shown()
+	}
 }
 
 // show lists the paths of a place that have the words of the filter.

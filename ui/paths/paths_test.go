@@ -201,6 +201,16 @@ func TestFindAndPlaces(t *testing.T) {
 	}
 }
 
+func TestPathsThatChangeUnderHerEyesLeaveHerWhereSheIs(t *testing.T) {
+	d := open(t, some())
+	d.Key(fyne.KeyDown)
+	d.shelf.rows = append([]workspace.PathRow{{File: "a.yaml", ID: "a", Title: "A new one", From: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
+	d.Reload()
+	if d.chosen != "manager.yaml" || !kit.HasFocus(d.tiles[2]) || len(d.tiles) != 5 {
+		t.Errorf("chosen %q of %d", d.chosen, len(d.tiles))
+	}
+}
+
 func TestWhereThereIsNoneOfHerOwnTheScreenTeaches(t *testing.T) {
 	s := some()
 	s.rows = s.rows[:2]
