@@ -42,7 +42,7 @@ type beside struct {
 
 func newBeside(e *Editor) beside {
 	b := beside{editor: e, asked: kit.NewPage(kit.Gap(0, 0)), file: kit.NewPage(kit.Gap(0, 0)), text: kit.NewCode()}
-	b.pane = preview.New(preview.Options{Lay: e.o.Lay, Post: e.o.Post, Jump: e.jump, Clock: e.o.Clock})
+	b.pane = preview.New(preview.Options{Lay: e.o.Lay, Post: e.o.Post, Jump: e.jump, Clock: e.o.Clock, Go: e.o.Go})
 	b.text.Owned = true
 	b.text.SetReadOnly(e.readOnly())
 	b.text.OnChanged = func(text string, caret int) { e.session.Type(pathedit.TextRef, text, caret, e.beside.text) }

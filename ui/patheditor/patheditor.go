@@ -50,6 +50,7 @@ type Options struct {
 	Comments     bool
 	KeepComments func() (string, error)
 	Clock        session.Clock // nil means SystemClock
+	Go           func(func())  // runs slow work; nil means on a goroutine of its own
 }
 
 // checkPause is how long no key ends a pause, after which the path is checked.

@@ -1,0 +1,282 @@
+package patheditor
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/career"
+	"promodoc/app/pages"
+	"promodoc/app/pathedit"
+	"promodoc/app/promo"
+	"promodoc/app/session/sessiontest"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/look"
+)
+
+const lead = `schema: promodoc.path/v1
+id: lead
+title: Lead
+sections:
+  - id: craft
+    title: Craft
+    considerations:
+      - id: care
+        title: Care
+        statement: Cares.
+        prompts:
+          - text: What did you do?
+            field: action
+  - id: people
+    title: People
+    to_be_filled: true
+preparations:
+  - id: book
+    title: A book
+    kind: read
+`
+
+// host is a window that remembers what it was asked.
+type host struct {
+	said string
+}
+
+func (h *host) Do(action.ID)     {}
+func (h *host) OpenURL(*url.URL) {}
+func (h *host) SetTitle(string)  {}
+func (h *host) Say(s string)     { h.said = s }
+
+type saver struct{ saved string }
+
+func (s *saver) Save(_ string, d pathedit.Draft, stamp string) (string, error) {
+	data, err := d.Bytes()
+	s.saved = string(data)
+	return stamp, err
+}
+
+type fixture struct {
+	*Editor
+	t      *testing.T
+	window fyne.Window
+	host   *host
+	saver  *saver
+	clock  *sessiontest.Clock
+	kept   int
+}
+
+func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *fixture {
+	t.Helper()
+	app := test.NewTempApp(t)
+	look.Wear(app, look.New(look.Light, 1))
+	f := &fixture{t: t, host: &host{}, saver: &saver{}, clock: sessiontest.NewClock()}
+	s := pathedit.Options{File: "lead.yaml", Saver: f.saver, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: f.clock}
+	o := Options{
+		File: "lead.yaml", Host: f.host, Post: func(f func()) { f() }, Clock: f.clock,
+		Check: func(data []byte) (career.Path, []workspace.Fault) {
+			catalog := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}})
+			e := catalog.Entries()[0]
+			if e.Err == nil {
+				return e.Path, nil
+			}
+			return e.Own, []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}
+		},
+		Others: func() []workspace.PathRow {
+			return []workspace.PathRow{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
+		},
+		Sample: func(p career.Path) promo.Document { return promo.New(p, promo.Seed{ID: "d"}) },
+		Lay: func(promo.Document) func() (pages.Pages, error) {
+			return func() (pages.Pages, error) { return nil, errors.New("no pages here") }
+		},
+		Go:   func(f func()) { f() },
+		Back: func() {}, Duplicate: func() { f.host.said = "duplicated" },
+		KeepComments: func() (string, error) { f.kept++; return "lead.kept", nil },
+	}
+	if change != nil {
+		change(&o, &s)
+	}
+	o.Session = pathedit.New(text, s)
+	f.Editor = New(o)
+	f.window = test.NewTempWindow(t, f.Object())
+	f.window.Resize(fyne.NewSize(1280, 800))
+	f.Shown()
+	return f
+}
+
+// write types into a field of the part that is shown.
+func (f *fixture) write(field, text string) {
+	f.t.Helper()
+	p, ok := f.fields.byRef[f.at.In(field)]
+	if !ok {
+		f.t.Fatalf("no field %s of %+v", field, f.at)
+	}
+	kit.Focus(p)
+	p.SelectAll()
+	test.Type(p, text)
+}
+
+func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
+	f := open(t, lead, nil)
+	f.Do(action.NextItem) // the preparation
+	f.Do(action.NextItem) // the section
+	f.Do(action.AddExample)
+	if f.at.Part != career.PartConsideration || f.at.Item != 0 {
+		t.Fatalf("at %+v", f.at)
+	}
+	f.write("title", "Teaches")
+	f.write("statement", "Teaches others.")
+	f.Do(action.Save)
+	if !strings.Contains(f.saver.saved, "- id: teaches\n        title: Teaches\n        statement: Teaches others.\n") {
+		t.Errorf("saved\n%s", f.saver.saved)
+	}
+	f.Do(action.MoveDown)
+	f.Do(action.MoveDown)
+	if f.at != (career.Ref{Part: career.PartConsideration, Section: 1}) {
+		t.Errorf("moved to %+v", f.at)
+	}
+	f.Do(action.Delete)
+	if len(f.path().Considerations()) != 1 || !strings.Contains(f.host.said, "Deleted “Teaches”") {
+		t.Errorf("%q: %+v", f.host.said, f.path().Considerations())
+	}
+	for f.session.CanUndo() {
+		f.Do(action.Undo)
+	}
+	if text, _ := pathedit.Text(f.session.Document(), pathedit.TextRef); text != lead {
+		t.Errorf("undone to\n%s", text)
+	}
+}
+
+func TestEveryPartHasAPage(t *testing.T) {
+	f := open(t, lead, nil)
+	f.addPart()
+	seen := map[career.Part]bool{}
+	for _, at := range pathedit.Parts(f.path()) {
+		f.goTo(at)
+		seen[at.Part] = true
+		if f.view.first == nil || len(f.fields.byRef) == 0 {
+			t.Errorf("%+v has nothing to write in", at)
+		}
+		if _, ok := f.fields.byRef[at.In("title")]; !ok {
+			t.Errorf("%+v has no title", at)
+		}
+	}
+	if len(seen) != 5 || len(f.path().Skeleton) != 7 {
+		t.Errorf("saw %v, skeleton %+v", seen, f.path().Skeleton)
+	}
+}
+
+func TestQuestionsAndLinks(t *testing.T) {
+	f := open(t, lead, nil)
+	f.goTo(career.Ref{Part: career.PartConsideration})
+	f.addPrompt()
+	if p := f.path().Sections[0].Considerations[0].Prompts; len(p) != 2 || f.fields.byRef[career.Ref{Part: career.PartConsideration, Sub: 1, Field: "prompt"}] == nil {
+		t.Errorf("got %+v", p)
+	}
+	f.edit("Enough", f.at, func(p career.Path) career.Path { return career.SetEnough(p, f.at, 3) })
+	f.moveTo(1)
+	if f.at.Section != 1 || !f.path().Sections[0].ToBeFilled || f.path().Sections[1].Considerations[0].Enough != 3 {
+		t.Errorf("at %+v: %+v", f.at, f.path().Sections)
+	}
+}
+
+func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
+	f := open(t, lead, nil)
+	f.write("title", "")
+	f.fields.byRef[f.at.In("title")].SelectAll()
+	f.session.Type(f.at.In("title"), "", 0, nil)
+	f.clock.Advance(checkPause * 2)
+	if len(f.faults) == 0 || !f.banner.object.Visible() {
+		t.Fatalf("%d faults, banner %v", len(f.faults), f.banner.object.Visible())
+	}
+	f.Do(action.File)
+	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
+		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
+	}
+	test.Tap(f.beside.faults[0])
+	if !kit.HasFocus(f.beside.text) {
+		t.Error("the text has not the keyboard")
+	}
+}
+
+func TestTheFileBecomesThePath(t *testing.T) {
+	f := open(t, lead, nil)
+	f.Do(action.File)
+	kit.Focus(f.beside.text)
+	f.beside.text.OnChanged(strings.Replace(lead, "title: Lead", "title: Chief", 1), 0)
+	if f.path().Title != "Chief" || f.fields.byRef[f.at.In("title")].Text() != "Chief" {
+		t.Errorf("the path is called %q", f.path().Title)
+	}
+	f.beside.text.OnChanged("id: [", 0)
+	if !f.rests() {
+		t.Error("the fields can be edited though the file cannot be read")
+	}
+	f.Do(action.AddExample)
+	if !strings.Contains(f.host.said, "Mend the faults") {
+		t.Errorf("said %q", f.host.said)
+	}
+	if err := f.session.Flush(); err != nil || f.saver.saved != "id: [" {
+		t.Errorf("%v: saved %q", err, f.saver.saved)
+	}
+}
+
+func TestCommentsAreKeptInACopy(t *testing.T) {
+	f := open(t, lead+"# a note\n", func(o *Options, _ *pathedit.Options) { o.Comments = true })
+	f.write("version", "2")
+	f.write("version", "3")
+	if f.kept != 1 || !strings.Contains(strings.Join(f.banner.told, " "), "lead.kept") {
+		t.Errorf("kept %d times, told %q", f.kept, f.banner.told)
+	}
+}
+
+func TestAPathOfOthersIsOnlyRead(t *testing.T) {
+	f := open(t, lead, func(_ *Options, s *pathedit.Options) {
+		s.ReadOnly, s.ReadOnlyWhy, s.Saver = true, "This path comes with the program.", nil
+	})
+	f.write("title", "Mine")
+	f.Do(action.AddExample)
+	if f.session.Revision() != 0 || f.path().Title != "Lead" {
+		t.Errorf("it was changed to %+v", f.path())
+	}
+	f.Do(action.Duplicate)
+	if f.host.said != "duplicated" {
+		t.Errorf("said %q", f.host.said)
+	}
+}
+
+func TestWhatStandsBesideFollows(t *testing.T) {
+	f := open(t, lead, nil)
+	f.goTo(career.Ref{Part: career.PartConsideration})
+	f.Do(action.Page)
+	if f.beside.shows != besideDocument || !f.beside.pane.Visible() {
+		t.Errorf("shows %v", f.beside.shows)
+	}
+	f.Do(action.Page)
+	if f.frame.PageShown() {
+		t.Error("the page is still there")
+	}
+	f.Do(action.Page)
+	if f.beside.shows != besideAsked || f.beside.pane.Visible() {
+		t.Errorf("shows %v", f.beside.shows)
+	}
+	order := []kit.Part{}
+	for range 3 {
+		order = append(order, f.frame.Focused())
+		f.Do(action.NextPane)
+	}
+	if f.frame.Focused() != order[0] || order[0] == order[1] || order[1] == order[2] {
+		t.Errorf("F6 went through %v", order)
+	}
+}
+
+func TestLineSpan(t *testing.T) {
+	for line, want := range map[int][2]int{1: {0, 2}, 2: {3, 5}, 3: {6, 6}, 9: {0, 6}} {
+		if start, end := lineSpan("äb\ncd\n", line); start != want[0] || end != want[1] {
+			t.Errorf("line %d: %d to %d, want %v", line, start, end, want)
+		}
+	}
+}
