@@ -1,10 +1,13 @@
 package workspace
 
 import (
+	"fmt"
+
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
 	"promodoc/app/promo"
 	"promodoc/app/store"
+	"promodoc/app/yamldoc"
 )
 
 // PathNow is what became of the path that a document was begun on.
@@ -30,10 +33,14 @@ func (w *Workspace) PathNow(d promo.Document) (job func() (PathNow, error)) {
 		}
 		// What cannot be read of other files is told where paths are listed.
 		catalog, _ := frozen.catalog()
-		path, err := catalog.Path(d.Path.ID)
-		if err != nil {
-			return PathNow{}, err
+		found, ok := catalog.Find(d.Path.ID)
+		switch {
+		case !ok:
+			return PathNow{}, fmt.Errorf("there is no career path %s any more", yamldoc.Quoted(d.Path.ID))
+		case found.Err != nil:
+			return PathNow{}, fmt.Errorf("the career path %s has faults: %w", yamldoc.Quoted(d.Path.ID), found.Err)
 		}
+		path := found.Path
 		now := PathNow{Path: path, Hash: career.Hash(path)}
 		if now.Hash == d.Path.Hash {
 			return now, nil

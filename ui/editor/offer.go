@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/promo"
@@ -100,7 +102,7 @@ func (o *offer) ask() {
 func (o *offer) take(now workspace.PathNow, err error) {
 	fault := ""
 	if err != nil {
-		fault = "The path stays as this document has it. " + kit.Sentence(err)
+		fault = "The path stays as this document has it. " + strings.ReplaceAll(kit.Sentence(err), "\n", " ")
 	}
 	if fault != "" && fault != o.fault {
 		o.editor.host.Say(fault)
