@@ -82,8 +82,46 @@ func TestPathsAskForAsMuchAsTheyShould(t *testing.T) {
 			t.Errorf("%s has %d preparations with the general ones joined in, want %d", want.id, got, all)
 		}
 	}
-	if n := len(c.Entries()); n != 4 {
-		t.Errorf("%d paths are bundled, want 4", n)
+	roles := 0
+	for _, e := range c.Entries() {
+		if !e.Path.IsForm() {
+			roles++
+		}
+	}
+	if roles != 4 {
+		t.Errorf("%d paths are bundled beside the forms, want 4", roles)
+	}
+}
+
+// The bundled forms: the usual one spells out what documents have when nothing
+// is said, the other has a part for each of the pillars.
+func TestForms(t *testing.T) {
+	c := catalog(t)
+	for id, want := range map[string][]string{
+		"usual-form":   {"summary", "glance", "considerations", "growth", "preparations", "references"},
+		"pillars-form": {"summary", "glance", "business-results", "considerations", "values", "mentoring", "voices", "growth", "appendix", "preparations", "references"},
+	} {
+		p, err := c.Path(id)
+		if err != nil || !p.IsForm() {
+			t.Errorf("%s is no form: %v", id, err)
+		}
+		var got []string
+		for _, e := range p.Skeleton {
+			got = append(got, e.ID)
+			if e.Title != "" && e.Guidance == "" && e.ID != career.SkeletonGlance && e.ID != career.SkeletonConsiderations {
+				t.Errorf("%s: %s does not say what makes it good", id, e.ID)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has the parts %v, want %v", id, got, want)
+		}
+		var usual []string
+		for _, e := range (career.Path{}).Parts() {
+			usual = append(usual, e.ID)
+		}
+		if id == "usual-form" && !slices.Equal(got, usual) {
+			t.Errorf("the usual form is %v, not what documents have without one: %v", got, usual)
+		}
 	}
 }
 

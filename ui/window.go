@@ -162,6 +162,7 @@ func (w *Window) showNew(path string) {
 	w.window.SetTitle("New document — Promodoc")
 	s := newdoc.New(newdoc.Options{
 		Paths:     choice,
+		Forms:     w.work.Forms(),
 		Chosen:    path,
 		Candidate: w.work.LastCandidate(),
 		Today:     today(w.work.Now()),

@@ -26,6 +26,7 @@ type Workspace interface {
 	Careers
 
 	Paths() (paths []career.Path, notices []string)
+	Forms() []career.Path
 	LastCandidate() promo.Candidate
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)

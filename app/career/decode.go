@@ -137,7 +137,7 @@ func (d *decoder) skeleton(m *yamldoc.Mapping) []SkeletonEntry {
 	var all []SkeletonEntry
 	lines := map[string]int{}
 	for _, item := range m.Mappings("skeleton", "a part of the skeleton") {
-		e := SkeletonEntry{ID: d.slug(item, "id"), Title: item.Text("title"), Guidance: item.Text("guidance")}
+		e := SkeletonEntry{ID: d.slug(item, "id"), Title: item.Text("title"), Guidance: item.Text("guidance"), Text: item.Text("text")}
 		if d.strict && e.ID != "" && e.Title == "" && !isBuiltIn(e.ID) {
 			d.reader.Faultf(item.Node(), "missing key \"title\": %s is no built-in part (%s), so it needs a title", yamldoc.Quoted(e.ID), strings.Join(builtIn, ", "))
 		}

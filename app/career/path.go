@@ -122,11 +122,24 @@ const (
 )
 
 // SkeletonEntry is one part of the promotion document, in order: a built-in
-// part, or a prose section with its title and standing guidance.
+// part, or a prose section with its title.
 type SkeletonEntry struct {
 	ID       string
 	Title    string
-	Guidance string
+	Guidance string // shown while the part is written, never exported; Markdown
+	Text     string // stands in the document below the heading, where the part has anything in it; Markdown
+}
+
+// IsForm reports whether the path is nothing but a skeleton: the form that a
+// company's documents have, to be included by paths or chosen for a document.
+func (p Path) IsForm() bool {
+	return len(p.Skeleton) > 0 && len(p.Sections) == 0 && len(p.AllPreparations()) == 0
+}
+
+// WithForm returns the path, includes joined in, with the skeleton of another.
+func WithForm(p, form Path) Path {
+	p.Skeleton = form.Skeleton
+	return p
 }
 
 // Considerations returns all considerations of the path in their order.

@@ -102,7 +102,7 @@ func fieldOf(p *Path, at Ref) *string {
 	case PartSkeleton:
 		if inRange(p.Skeleton, at.Item) {
 			e := &p.Skeleton[at.Item]
-			return map[string]*string{"title": &e.Title, "guidance": &e.Guidance}[at.Field]
+			return map[string]*string{"title": &e.Title, "guidance": &e.Guidance, "text": &e.Text}[at.Field]
 		}
 	}
 	return nil

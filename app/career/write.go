@@ -88,6 +88,7 @@ func skeletonNode(e SkeletonEntry) *yaml.Node {
 	f.Text("id", e.ID)
 	f.Text("title", e.Title)
 	f.Text("guidance", e.Guidance)
+	f.Text("text", e.Text)
 	return f.Node()
 }
 

@@ -56,7 +56,7 @@ func pathRef(m *yamldoc.Mapping) promo.PathRef {
 	if m == nil {
 		return promo.PathRef{}
 	}
-	p := promo.PathRef{ID: m.Text("id"), Title: m.Text("title"), Version: m.Text("version"), Hash: m.Text("hash")}
+	p := promo.PathRef{ID: m.Text("id"), Title: m.Text("title"), Version: m.Text("version"), Hash: m.Text("hash"), Form: m.Text("form")}
 	p.Extra = extra(m)
 	return p
 }

@@ -97,6 +97,7 @@ func pathFields(p promo.PathRef) *yamldoc.Fields {
 	f.Text("title", p.Title)
 	f.Text("version", p.Version)
 	f.Text("hash", p.Hash)
+	f.Text("form", p.Form)
 	return f
 }
 

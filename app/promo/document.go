@@ -43,6 +43,7 @@ type PathRef struct {
 	Title   string
 	Version string
 	Hash    string // career.Hash of the snapshot
+	Form    string // id of the path whose skeleton was chosen for this document; empty for the path's own
 	Extra   Extra
 }
 

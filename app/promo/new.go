@@ -16,6 +16,7 @@ type Seed struct {
 	Cycle     Cycle
 	Today     Date
 	PathHash  string
+	Form      string // id of the path that the skeleton is of, where another than the path's own was chosen
 }
 
 // New begins a document for a path whose includes are already joined in. The
@@ -27,7 +28,7 @@ func New(path career.Path, seed Seed) Document {
 		ID:        seed.ID,
 		Name:      seed.Name,
 		Candidate: seed.Candidate,
-		Path:      PathRef{ID: path.ID, Title: path.Title, Version: path.Version, Hash: seed.PathHash},
+		Path:      PathRef{ID: path.ID, Title: path.Title, Version: path.Version, Hash: seed.PathHash, Form: seed.Form},
 		Cycle:     seed.Cycle,
 		Updated:   seed.Today,
 		Snapshot:  path,

@@ -74,6 +74,7 @@ func (w *Workspace) LastCandidate() promo.Candidate {
 type Choice struct {
 	Name      string      // empty: the document is named after role and cycle
 	Path      career.Path // includes joined in
+	Form      string      // id of a form, see Forms; empty for the path's own
 	Candidate promo.Candidate
 	Cycle     promo.Cycle
 }
@@ -86,7 +87,7 @@ func (w *Workspace) Begin(c Choice) promo.Document {
 	}
 	return promo.New(c.Path, promo.Seed{
 		ID: w.ports.NewID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
-		Today: promo.DateOf(w.ports.Now()), PathHash: career.Hash(c.Path),
+		Today: promo.DateOf(w.ports.Now()), PathHash: career.Hash(c.Path), Form: c.Form,
 	})
 }
 

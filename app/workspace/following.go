@@ -40,7 +40,7 @@ func (w *Workspace) PathNow(d promo.Document) (job func() (PathNow, error)) {
 		case found.Err != nil:
 			return PathNow{}, fmt.Errorf("the career path %s has faults: %w", yamldoc.Quoted(d.Path.ID), found.Err)
 		}
-		path := found.Path
+		path := formed(found.Path, d, catalog)
 		now := PathNow{Path: path, Hash: career.Hash(path)}
 		if now.Hash == d.Path.Hash {
 			return now, nil
@@ -49,6 +49,19 @@ func (w *Workspace) PathNow(d promo.Document) (job func() (PathNow, error)) {
 		now.Newer = !now.Changes.Empty()
 		return now, nil
 	}
+}
+
+// formed is the path in the form that was chosen for the document. Where that
+// form is gone the document keeps the one it has.
+func formed(path career.Path, d promo.Document, catalog *career.Catalog) career.Path {
+	if d.Path.Form == "" {
+		return path
+	}
+	form, err := catalog.Path(d.Path.Form)
+	if err != nil {
+		form = d.Snapshot
+	}
+	return career.WithForm(path, form)
 }
 
 // Keep saves a document that was loaded and edited without a window. The notice

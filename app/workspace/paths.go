@@ -35,6 +35,7 @@ type PathRow struct {
 	Considerations     int
 	Preparations       int
 	ToBeFilled         bool // asks for nothing yet
+	Form               bool // it is nothing but the form of a document
 	Usable             bool // a document can be begun on it, or another path include it
 	Faults             []Fault
 	Notices            []string
@@ -91,7 +92,7 @@ func (w *Workspace) pathRow(e career.Entry) PathRow {
 		ID: e.Own.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
 		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
 	}
-	row.ToBeFilled = p.ToBeFilled()
+	row.ToBeFilled, row.Form = p.ToBeFilled(), p.IsForm()
 	if e.Bundled {
 		row.From = PathBundled
 	} else if e.Folder != "" {

@@ -7,7 +7,9 @@ package workspace
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"promodoc/app/career"
@@ -119,6 +121,35 @@ func (w *Workspace) Paths() (paths []career.Path, notices []string) {
 		}
 	}
 	return paths, notices
+}
+
+// Forms are the forms that a document can have, whatever its path: paths that
+// are nothing but a skeleton.
+func (w *Workspace) Forms() []career.Path {
+	catalog, _ := w.catalog()
+	var forms []career.Path
+	for _, p := range catalog.Paths() {
+		if p.IsForm() {
+			forms = append(forms, p)
+		}
+	}
+	return forms
+}
+
+// Formed is a path in the form of that id; the path as it is for an empty id.
+// Errors: one that says which forms there are.
+func (w *Workspace) Formed(path career.Path, form string) (career.Path, error) {
+	if form == "" {
+		return path, nil
+	}
+	var ids []string
+	for _, f := range w.Forms() {
+		if f.ID == form {
+			return career.WithForm(path, f), nil
+		}
+		ids = append(ids, f.ID)
+	}
+	return path, fmt.Errorf("there is no form %q: choose one of %s", form, strings.Join(ids, ", "))
 }
 
 // catalog is all paths there are, also those with faults. The error says which

@@ -19,7 +19,7 @@ import (
 
 // newOptions is what `promodoc new` is told.
 type newOptions struct {
-	path, name, candidate, cycle, out string
+	path, form, name, candidate, cycle, out string
 }
 
 func newNew(p *program) *cobra.Command {
@@ -36,11 +36,13 @@ prints the file it made. 'promodoc paths' lists the paths there are.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.path, "path", "", "id of the career path")
+	flags.StringVar(&o.form, "form", "", "id of the form that the document has (the path's own unless given)")
 	flags.StringVar(&o.name, "name", "", "what the document is called (made from path and cycle unless given)")
 	flags.StringVar(&o.candidate, "candidate", "", "whom the document is for")
 	flags.StringVar(&o.cycle, "cycle", "", "review period as \"NAME:FIRST DAY:LAST DAY\", such as \""+cycleForm+"\"")
 	flags.StringVar(&o.out, "out", "", "file to write instead of one in the library; - prints the document")
 	mustComplete(cmd, "path", p.completePath)
+	mustComplete(cmd, "form", p.completePath)
 	return cmd
 }
 
@@ -60,7 +62,11 @@ func (p *program) newDocument(o newOptions) error {
 	if err != nil {
 		return err
 	}
+	if path, err = p.work.Formed(path, o.form); err != nil {
+		return err
+	}
 	choice := workspace.Choice{
+		Form:      o.form,
 		Name:      strings.TrimSpace(o.name),
 		Path:      path,
 		Candidate: promo.Candidate{Name: strings.TrimSpace(o.candidate)},

@@ -88,8 +88,11 @@ func (p *program) listPaths() error {
 func countOf(path career.Path) string {
 	switch n := len(path.Considerations()); n {
 	case 0:
-		if path.ToBeFilled() {
+		switch {
+		case path.ToBeFilled():
 			return "to be filled"
+		case path.IsForm():
+			return "a form of documents"
 		}
 		return "for every role"
 	case 1:

@@ -39,6 +39,26 @@ func writePath(w io.Writer, p career.Path) {
 			t.preparation(preparation)
 		}
 	}
+	if len(p.Skeleton) > 0 {
+		t.heading("Parts of the document")
+		for _, entry := range p.Skeleton {
+			t.part(entry)
+		}
+	}
+}
+
+// part is a part of the skeleton: what is said of it while it is written, and
+// the text that stands in it.
+func (t *terminalText) part(e career.SkeletonEntry) {
+	name := e.Title
+	if name == "" {
+		name = "(" + e.ID + ")"
+	}
+	t.wrap("- ", "  ", name)
+	t.prose("  ", e.Guidance)
+	if e.Text != "" {
+		t.prose("  | ", e.Text)
+	}
 }
 
 // terminalText writes wrapped lines. Errors of the writer are left to its

@@ -16,11 +16,11 @@ func (b *builder) parts() []mdtree.Block {
 	made := make([][]mdtree.Block, len(order))
 	var all []mdtree.Block
 	for i, id := range order {
-		made[i] = b.part(id)
+		made[i] = b.standing(id, b.part(id))
 		all = append(all, made[i]...)
 	}
 	if i := slices.Index(order, career.SkeletonReferences); i >= 0 {
-		made[i] = b.references(all)
+		made[i] = b.standing(career.SkeletonReferences, b.references(all))
 	}
 	return slices.Concat(made...)
 }
@@ -40,6 +40,22 @@ func partOrder(d promo.Document) []string {
 		}
 	}
 	return order
+}
+
+// standing puts the text that the form has for a part below its heading. A
+// part with nothing in it does not appear for the sake of that text alone: it
+// would say that something follows.
+func (b *builder) standing(id string, made []mdtree.Block) []mdtree.Block {
+	if len(made) == 0 {
+		return nil
+	}
+	for _, entry := range b.doc.Snapshot.Skeleton {
+		if entry.ID == id {
+			text := b.prose(promo.Ref{Kind: promo.KindPath, ID: id, Field: "text"}, entry.Text, 2)
+			return slices.Insert(made, 1, text...)
+		}
+	}
+	return made
 }
 
 func (b *builder) part(id string) []mdtree.Block {

@@ -71,10 +71,10 @@ func (e *Editor) cycleFields(v *pageView) fyne.CanvasObject {
 
 // section is one prose section with what the path, or the program, says of it.
 func (e *Editor) section(s promo.Section) fyne.CanvasObject {
-	title, guidance := s.Title, ""
+	title, guidance, standing := s.Title, "", ""
 	for _, k := range e.doc().Snapshot.Skeleton {
 		if k.ID == s.ID {
-			title, guidance = orElse(title, k.Title), k.Guidance
+			title, guidance, standing = orElse(title, k.Title), k.Guidance, k.Text
 		}
 	}
 	if s.ID == promo.SummaryID {
@@ -84,6 +84,9 @@ func (e *Editor) section(s promo.Section) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
 	if guidance != "" {
 		parts = append(parts, kit.Small(kit.Plain(guidance)))
+	}
+	if standing != "" {
+		parts = append(parts, kit.Quote(kit.Body(kit.Plain(standing))))
 	}
 	return kit.Column(4, append(parts, e.prose(promo.SectionRef(s.ID), ""))...)
 }

@@ -22,6 +22,7 @@ import (
 type Options struct {
 	Paths     []career.Path   // those that have considerations, resolved
 	Chosen    string          // the id of the path that is chosen at first; empty for the first
+	Forms     []career.Path   // forms that the document can have instead of its path's own
 	Candidate promo.Candidate // as in the last document, to save typing
 	Today     promo.Date
 	Create    func(workspace.Choice) error // makes the document and opens it
@@ -39,6 +40,8 @@ type Screen struct {
 	tiles     []*kit.Tile
 	shown     []career.Path
 	chosen    int
+	forms     []*kit.Chip
+	form      int // of the options' Forms; -1 for the path's own
 	filter    *kit.Prose
 	candidate map[string]*kit.Prose
 	cycle     map[string]*kit.Prose
@@ -47,7 +50,7 @@ type Screen struct {
 
 // New returns the screen with the first path chosen.
 func New(o Options) *Screen {
-	s := &Screen{options: o, fault: kit.NewText()}
+	s := &Screen{options: o, form: -1, fault: kit.NewText()}
 	s.candidate = s.fieldsFor("name", "team", "manager")
 	s.cycle = s.fieldsFor("name", "from", "to")
 	s.filter = s.field("Type to filter")
@@ -137,7 +140,37 @@ func (s *Screen) column() fyne.CanvasObject {
 			labelled("Cycle", "the review period", s.cycle["name"]),
 			labelled("From", "first day", s.cycle["from"]),
 			labelled("To", "last day", s.cycle["to"])),
+		s.formChoice(),
 		s.fault)
+}
+
+// formChoice offers the forms that a document can have.
+func (s *Screen) formChoice() fyne.CanvasObject {
+	if len(s.options.Forms) == 0 {
+		return kit.Gap(0, 0)
+	}
+	row := kit.Wrap(8)
+	for i, name := range append([]string{"As the path has it"}, titles(s.options.Forms)...) {
+		chip := kit.NewChip(name, i == 0, func() { s.chooseForm(i - 1) })
+		s.forms = append(s.forms, chip)
+		row.Add(chip)
+	}
+	return kit.Column(6, kit.Named("Form", "which parts the document has, in which order"), row)
+}
+
+func titles(paths []career.Path) []string {
+	var all []string
+	for _, p := range paths {
+		all = append(all, p.Title)
+	}
+	return all
+}
+
+func (s *Screen) chooseForm(form int) {
+	s.form = form
+	for i, chip := range s.forms {
+		chip.Set(chip.Text(), i-1 == form)
+	}
 }
 
 func labelled(name, explanation string, f *kit.Prose) fyne.CanvasObject {
@@ -245,8 +278,13 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
 		return workspace.Choice{}, errors.New("the cycle ends before it begins: change one of its days")
 	}
+	path, form := s.shown[s.chosen], ""
+	if s.form >= 0 {
+		form = s.options.Forms[s.form].ID
+		path = career.WithForm(path, s.options.Forms[s.form])
+	}
 	return workspace.Choice{
-		Path:      s.shown[s.chosen],
+		Path: path, Form: form,
 		Candidate: promo.Candidate{Name: s.candidate["name"].Text(), Team: s.candidate["team"].Text(), Manager: s.candidate["manager"].Text()},
 		Cycle:     promo.Cycle{Name: s.cycle["name"].Text(), From: from, To: to},
 	}, nil

@@ -102,6 +102,9 @@ func counts(r workspace.PathRow) string {
 	if r.Preparations > 0 {
 		parts = append(parts, kit.Count(r.Preparations, "preparation"))
 	}
+	if r.Form {
+		parts = append(parts, "a form that documents can have")
+	}
 	if r.ToBeFilled {
 		parts = append(parts, "to be filled")
 	}

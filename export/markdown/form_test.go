@@ -1,0 +1,39 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+
+	"promodoc/app/career"
+	"promodoc/app/promo"
+	"promodoc/export/markdown"
+)
+
+// The form of a document gives its parts their order, their names and the text
+// that stands in them; a part with nothing in it does not appear for that text.
+func TestTheFormOfADocument(t *testing.T) {
+	d := testDocument()
+	d.Snapshot = career.WithForm(testPath(), career.Path{Skeleton: []career.SkeletonEntry{
+		{ID: "considerations", Title: "What is asked for", Text: "See the *ladder*."},
+		{ID: "voices", Title: "Voices", Text: "All have agreed: [rules](https://example.org/rules)."},
+		{ID: "appendix", Title: "Appendix", Text: "Nothing here is needed."},
+		{ID: "summary", Title: "Business justification"},
+		{ID: "references", Title: "Where to look", Text: "As of today."},
+	}})
+	d.Sections = append(d.Sections, promo.Section{ID: "voices", Body: "“She asks first.”"}, promo.Section{ID: "appendix", Body: " "})
+	text := string(markdown.Render(d).Text)
+	at := 0
+	for _, want := range []string{
+		"## What is asked for\n\nSee the *ladder*.\n", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
+		"## Business justification\n", "## Where to look\n\nAs of today.\n", "https://example.org/rules",
+	} {
+		found := strings.Index(text[at:], want)
+		if found < 0 {
+			t.Fatalf("%q is not where it belongs in\n%s", want, text)
+		}
+		at += found
+	}
+	if strings.Contains(text, "Appendix") || strings.Contains(text, "Nothing here") {
+		t.Error("a part with nothing in it appears")
+	}
+}
