@@ -1,25 +1,28 @@
 package ui
 
 import (
-	"errors"
-	"fmt"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"promodoc/app/career"
-	"promodoc/app/ladder"
 	"promodoc/app/pathedit"
 	"promodoc/app/place"
 	"promodoc/app/workspace"
-	"promodoc/ui/action"
 	"promodoc/ui/asking"
-	"promodoc/ui/importing"
+	"promodoc/ui/editor"
 	"promodoc/ui/kit"
+	"promodoc/ui/newdoc"
+	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
 
-func (w *Window) showPaths() { w.showPath("") }
+// showPaths shows the career paths, with the one that is open chosen.
+func (w *Window) showPaths() {
+	file := ""
+	if open, isPath := w.now.(*patheditor.Editor); isPath {
+		file = open.File()
+	}
+	w.showPath(file)
+}
 
 // showPath shows the career paths with the one of a file chosen, and reports
 // whether it did: leaving the open document may have failed.
@@ -55,87 +58,21 @@ func (w *Window) newPath() {
 	}
 }
 
-// askImport asks for the file of a page, or of a path.
-func (w *Window) askImport() {
-	panel := asking.New(asking.Options{
-		Title: "Import",
-		About: "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You look through what was found before anything is kept. A path file (YAML) is added as it is.",
-		Label: "File", Aside: "typed, pasted or dropped on the window", Does: "Import",
-		Browse: func(chosen func(string)) { w.browseFile(workspace.IncomingEndings(), chosen) },
-		Done:   func(file string) error { return w.take(place.Expand(file)) },
-		Closed: w.closePanel,
-	})
-	w.now.SetPanel(panel.Object(), panel.Focus)
-}
-
-// take does with a file what it is for. The error says why nothing can be done
-// with it.
-func (w *Window) take(file string) error {
-	if file == "" {
-		return errors.New("type the name of a file, or browse for it")
+// back is the way back to what is shown now.
+func (w *Window) back() func() {
+	switch now := w.now.(type) {
+	case *editor.Editor:
+		file := w.editor.Session().File()
+		return func() { w.open(file) }
+	case *paths.Screen:
+		return w.showPaths
+	case *newdoc.Screen:
+		return func() { w.showNew("") }
+	case *patheditor.Editor:
+		file := now.File()
+		return func() { w.openPath(file) }
 	}
-	what, err := w.work.WhatIs(file)
-	if err != nil {
-		return err
-	}
-	switch what {
-	case workspace.IncomingPage:
-		w.showImport(file)
-	case workspace.IncomingPath:
-		return w.importPath(file, "")
-	case workspace.IncomingDocument:
-		w.open(file)
-	}
-	return nil
-}
-
-// dropped takes the files that were let go over the window. Path files may come
-// by the dozen; a page, like a document, takes the whole window.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	for _, uri := range files {
-		if what, err := w.work.WhatIs(uri.Path()); err == nil && what != workspace.IncomingPath && len(files) > 1 {
-			w.Say("Drop one page or document at a time. Nothing was taken.")
-			return
-		}
-	}
-	for _, uri := range files {
-		if err := w.take(uri.Path()); err != nil {
-			w.Say(kit.Sentence(err))
-			return
-		}
-	}
-}
-
-// showImport shows what a page holds, for paths to be made of it.
-func (w *Window) showImport(file string) {
-	back := w.back()
-	if !w.closeDocument() {
-		return
-	}
-	owners := w.pathOwners()
-	w.window.SetTitle("Reading " + filepath.Base(file) + " — Promodoc")
-	w.set(importing.New(importing.Options{
-		File:  file,
-		Read:  func(base string) (ladder.Draft, error) { return w.work.ReadPage(file, base) },
-		Post:  w.post,
-		Go:    func(f func()) { go f() },
-		Done:  func() { w.window.SetTitle("Import " + filepath.Base(file) + " — Promodoc") },
-		Owner: func(id string) string { return owners[id] },
-		Free:  w.work.FreePathID,
-		Add: func(p career.Path) (string, error) {
-			file, err := w.work.AddPath(p)
-			if err != nil {
-				owners = w.pathOwners()
-			}
-			return file, err
-		},
-		Saved: func(files []string) {
-			if w.showPath(files[0]) {
-				w.Say(kit.Count(len(files), "path") + " saved. " + action.Label(action.AddExample) + " begins a document on the chosen one.")
-			}
-		},
-		Cancel: back,
-	}))
+	return w.showLibrary
 }
 
 // pathOwners says of every path id in use what has it.
@@ -160,36 +97,19 @@ func (w *Window) pathOwners() map[string]string {
 	return owners
 }
 
-// importPath adds a path file, under another id where one is given. Where its
-// id is taken it asks for one.
-func (w *Window) importPath(file, asID string) error {
-	added, err := w.work.ImportPathFile(file, asID)
-	var taken *workspace.IDTaken
-	if errors.As(err, &taken) && asID == "" {
-		w.askID(file, taken)
-		return nil
+// exportHere exports what is open: the path, else the document.
+func (w *Window) exportHere() {
+	open, isPath := w.now.(*patheditor.Editor)
+	if !isPath {
+		w.openExport()
+		return
 	}
-	if err == nil && w.showPath(added) {
-		w.Say("Added " + filepath.Base(added) + ".")
+	rows, _ := w.work.PathRows() // what of it cannot be read is not this one
+	for _, r := range rows {
+		if r.File == open.File() {
+			w.askExport(r)
+		}
 	}
-	return err
-}
-
-// askID asks for an id for a path file whose own is taken.
-func (w *Window) askID(file string, taken *workspace.IDTaken) {
-	panel := asking.New(asking.Options{
-		Title: "Add " + filepath.Base(file),
-		About: fmt.Sprintf("Its id “%s” is taken by %s. Under which id shall it be added? The one below is free.", taken.ID, w.pathOwners()[taken.ID]),
-		Label: "Id", Aside: "small letters, digits and hyphens", Start: taken.Free, Does: "Add",
-		Done: func(id string) error {
-			if !career.IsSlug(id) {
-				return errors.New("an id is made of small letters without accents, digits and single hyphens")
-			}
-			return w.importPath(file, id)
-		},
-		Closed: w.closePanel,
-	})
-	w.now.SetPanel(panel.Object(), panel.Focus)
 }
 
 // askExport asks for the file that a path is to be written to.

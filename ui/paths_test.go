@@ -12,6 +12,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/importing"
 	"promodoc/ui/newdoc"
+	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
 
@@ -201,6 +202,28 @@ func TestPathsAreDuplicatedDeletedAndBroughtBack(t *testing.T) {
 		if got := len(d.kept()); got != step.want {
 			t.Fatalf("after %s %d paths are kept", step.do, got)
 		}
+	}
+}
+
+func TestAnOpenPathIsExportedAndComesBackFromAnImport(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
+	d.press(fyne.KeyE, ctrl)
+	to := filepath.Join(filepath.Dir(d.folders.Library), "new.yaml")
+	d.write(to)
+	d.press(fyne.KeyReturn, 0)
+	if data, err := os.ReadFile(to); err != nil || !strings.Contains(string(data), "title: New path") {
+		t.Errorf("written %q (%v)", data, err)
+	}
+	d.importPage(d.put("page.md", handbookPage))
+	d.press(fyne.KeyEscape, 0)
+	if open, here := d.now.(*patheditor.Editor); !here || filepath.Base(open.File()) != "new-path.yaml" {
+		t.Fatalf("after an import %T is shown", d.now)
+	}
+	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyReturn, 0)
+	if open, here := d.now.(*patheditor.Editor); !here || filepath.Base(open.File()) != "new-path.yaml" {
+		t.Errorf("the path that was open is not the chosen one: %T", d.now)
 	}
 }
 

@@ -18,7 +18,6 @@ import (
 	"promodoc/ui/library"
 	"promodoc/ui/look"
 	"promodoc/ui/newdoc"
-	"promodoc/ui/paths"
 )
 
 // screen is what the window needs of the screen that is in it.
@@ -132,20 +131,6 @@ func (w *Window) library() screen {
 		Paths:  w.showPaths,
 		Choose: func(file string) { w.kept.Selected = file },
 	})
-}
-
-// back is the way back to what is shown now.
-func (w *Window) back() func() {
-	switch w.now.(type) {
-	case *editor.Editor:
-		file := w.editor.Session().File()
-		return func() { w.open(file) }
-	case *paths.Screen:
-		return w.showPaths
-	case *newdoc.Screen:
-		return func() { w.showNew("") }
-	}
-	return w.showLibrary
 }
 
 // showNew shows the screen of a new document, with a path chosen if one is
@@ -323,7 +308,7 @@ func (w *Window) Do(id action.ID) {
 		w.showLibrary()
 		w.now.Do(action.Find)
 	case action.Export:
-		w.openExport()
+		w.exportHere()
 	case action.Settings:
 		w.openSettings()
 	case action.Keys:

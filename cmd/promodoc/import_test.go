@@ -13,7 +13,8 @@ import (
 
 // TestFromACompanysPageToADocument is the way of a company's page in the real
 // window, by keyboard alone: the page is imported and looked through, its paths
-// are kept, one is made hers, and a document written on it is exported.
+// are kept, one is copied and asks for one thing more, and a document written on
+// it is exported.
 func TestFromACompanysPageToADocument(t *testing.T) {
 	r := newRobot(t)
 	page := r.put("page.md", "../../app/ladder/testdata/pages/handbook-page.md")
@@ -36,8 +37,18 @@ func TestFromACompanysPageToADocument(t *testing.T) {
 	r.press("ctrl+f")
 	r.write("care engineering manager")
 	r.press("ctrl+d")
-	r.until("a copy", func() bool { return r.paths()["Copy of Care Engineering Manager"].ID != "" })
+	const copied = "Copy of Care Engineering Manager"
+	r.until("a copy", func() bool { return r.paths()[copied].ID != "" })
+	r.press("Return")
+	r.untilTitle(copied)
+	r.press("ctrl+Return")
+	r.write("Keeps promises small")
+	r.press("Tab")
+	r.write("You promise what the team can keep.")
+	r.until("seven considerations", func() bool { return len(r.paths()[copied].Considerations()) == 7 })
 
+	r.press("ctrl+p")
+	r.untilTitle("Career paths")
 	r.press("ctrl+Return")
 	r.untilTitle("New document")
 	r.press("Return")
@@ -55,7 +66,7 @@ func TestFromACompanysPageToADocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range r.paths()["Copy of Care Engineering Manager"].Considerations() {
+	for _, c := range r.paths()[copied].Considerations() {
 		if !strings.Contains(string(data), c.Title) {
 			t.Errorf("the Markdown lacks %q", c.Title)
 		}
@@ -76,7 +87,8 @@ func (r *robot) put(name, from string) string {
 	return file
 }
 
-// paths are the paths of her own, by title.
+// paths are the paths of her own that are right, by title: one that is being
+// written may not be.
 func (r *robot) paths() map[string]career.Path {
 	r.t.Helper()
 	files, err := filepath.Glob(filepath.Join(r.home, "config/promodoc/paths/*.yaml"))
@@ -89,11 +101,9 @@ func (r *robot) paths() map[string]career.Path {
 		if err != nil {
 			r.t.Fatal(err)
 		}
-		p, err := career.Read(file, data)
-		if err != nil {
-			r.t.Fatal(err)
+		if p, err := career.Read(file, data); err == nil {
+			all[p.Title] = p
 		}
-		all[p.Title] = p
 	}
 	return all
 }
