@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -92,12 +93,24 @@ func (w *Window) showImport(file string) {
 			return file, err
 		},
 		Saved: func(files []string) {
-			if w.showPath(files[0]) {
+			if w.showPath(w.worthBeginning(files)) {
 				w.Say(kit.Count(len(files), "path") + " saved. " + action.Label(action.AddExample) + " begins a document on the chosen one.")
 			}
 		},
 		Cancel: back,
 	}))
+}
+
+// worthBeginning is the first of some paths that a document can be begun on,
+// else the first.
+func (w *Window) worthBeginning(files []string) string {
+	rows, _ := w.work.PathRows() // those that cannot be read were not saved just now
+	for _, r := range rows {
+		if r.Usable && r.Considerations > 0 && slices.Contains(files, r.File) {
+			return r.File
+		}
+	}
+	return files[0]
 }
 
 // importPath adds a path file, under another id where one is given. Where its

@@ -18,6 +18,10 @@ import (
 
 const handbookPage = `# Career paths
 
+## General
+
+- Read [how we decide](how-we-decide.md)
+
 ## Platform Engineer
 
 - You have the ability to change what several teams build
@@ -75,7 +79,7 @@ func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
 	if _, here := d.now.(*paths.Screen); !here {
 		t.Fatalf("after saving %T is shown", d.now)
 	}
-	if kept := d.kept(); len(kept) != 2 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
+	if kept := d.kept(); len(kept) != 3 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
 		t.Fatalf("kept %v", kept)
 	}
 	d.press(fyne.KeyReturn, ctrl)

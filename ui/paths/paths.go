@@ -119,7 +119,7 @@ func (s *Screen) column() fyne.CanvasObject {
 		kit.Inset(0, 0, 6, 0, kit.Body("A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")),
 		s.filters)
 	for i, r := range s.shown {
-		t := kit.NewTile(row(r), func() { s.open(r.File) })
+		t := kit.NewTile(row(r, s.namesake(r)), func() { s.open(r.File) })
 		t.OnFocus(func(on bool) {
 			if on {
 				s.choose(i)
@@ -161,8 +161,19 @@ func (s *Screen) teaching() fyne.CanvasObject {
 		kit.Row(8, kit.NewButton("Import a page", action.Label(action.Import), s.o.Import), kit.Spring())))
 }
 
-// row is a path as it stands in the list.
-func row(r workspace.PathRow) fyne.CanvasObject {
+// namesake reports whether another path has the same title, so that only the id
+// tells them apart.
+func (s *Screen) namesake(r workspace.PathRow) bool {
+	for _, other := range s.all {
+		if other.Title == r.Title && other.File != r.File {
+			return true
+		}
+	}
+	return false
+}
+
+// row is a path as it stands in the list, with its id where that is needed.
+func row(r workspace.PathRow, withID bool) fyne.CanvasObject {
 	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: look.Writing, Bold: true}))
 	for _, line := range []string{roles(r), counts(r)} {
 		if line != "" {
@@ -176,6 +187,9 @@ func row(r workspace.PathRow) fyne.CanvasObject {
 		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: n, Size: look.Row, Color: look.Hint})))
 	}
 	right := kit.Column(1, kit.SmallLine(from(r)).Trailing())
+	if withID {
+		right.Add(kit.SmallLine(r.ID).Trailing())
+	}
 	if r.Version != "" {
 		right.Add(kit.SmallLine("version " + r.Version).Trailing())
 	}

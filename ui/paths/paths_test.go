@@ -125,10 +125,10 @@ func TestARowTellsWhatThereIsToKnow(t *testing.T) {
 	for i, want := range []string{
 		"General\n3 preparations\nwith the program\n",
 		"Manager\nEngineer → Manager\n5 considerations · 7 preparations\nwith the program\nversion 2026\n",
-		"Mine\n1 consideration\nyours\n",
+		"Mine\n1 consideration\nyours\nmine\n",
 		"Team\ncannot be used until it is mended\nteam.yaml:3:7: expected a list\nfolder ladder\n",
 	} {
-		if got := words(row(rows[i])); got != want {
+		if got := words(row(rows[i], rows[i].ID == "mine")); got != want {
 			t.Errorf("%s:\n%q\nwant\n%q", rows[i].ID, got, want)
 		}
 	}
@@ -198,6 +198,15 @@ func TestFindAndPlaces(t *testing.T) {
 		if len(d.shown) != want {
 			t.Errorf("%q shows %d", p.name(), len(d.shown))
 		}
+	}
+}
+
+func TestPathsOfOneTitleAreToldApart(t *testing.T) {
+	d := open(t, some())
+	d.shelf.rows[2].Title = "Manager"
+	d.Reload()
+	if !d.namesake(d.shelf.rows[1]) || !d.namesake(d.shelf.rows[2]) || d.namesake(d.shelf.rows[0]) {
+		t.Error("namesakes are not seen")
 	}
 }
 
