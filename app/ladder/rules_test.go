@@ -19,12 +19,12 @@ func TestRules(t *testing.T) {
 		},
 		"verb": {
 			"Read the handbook.", "Watch a talk", "Try the other role for a week.", "Consider what you did before.", "Please read the guide", "You should watch this",
-			"- [ ] Familiarize yourself with the roles", "👉 Read this", "Lies das Buch.", "Das Buch lesen", "Lire le guide", "Leer la guía", "Listen to the recording",
+			"- [ ] Familiarize yourself with the roles", "👉 Read this", "Lies das Buch.", "Das Buch lesen", "Lire le guide", "Leer la guía", "Listen to the recording", "Think over which of your work fits",
 		},
 		"weak verb":  {"Take a course on writing", "Attend the workshop", "Shadow a manager for one rotation", "Review the page on levels, and [the matrix](https://e.example/m)"},
 		"link":       {"[Interview guide](https://e.example/i)", "[The roles](roles.md)", "See [all the books of the shelf](https://e.example)"},
 		"heading":    {"under: Two books from the shelf"},
-		"behaviour":  {"Takes ownership of outages.", "Take responsibility for the team", "Reviews designs.", "Reads between the lines.", "Mentors two engineers, see [how](https://e.example/m) we count that"},
+		"behaviour":  {"Takes ownership of outages.", "Take responsibility for the team", "Think ahead of the next outage", "Reviews designs.", "Reads between the lines.", "Mentors two engineers, see [how](https://e.example/m) we count that"},
 		"empty cell": {"cell: n/a", "cell: –", "cell: ✓"},
 	} {
 		for _, text := range items {

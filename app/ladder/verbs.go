@@ -74,6 +74,10 @@ var lastVerbs = map[string]verb{
 	"ausprobieren": {do, false}, "besuchen": {do, true}, "durcharbeiten": {do, false}, "belegen": {do, true}, "absolvieren": {do, true}, "begleiten": {do, true},
 }
 
+// thoughts stand behind "think" where it asks for a thought, and not for a way
+// of working such as "Think ahead".
+var thoughts = map[string]bool{"over": true, "about": true, "through": true, "back": true}
+
 // openers are words that may stand before the verb.
 var openers = map[string]bool{
 	"please": true, "you": true, "should": true, "could": true, "may": true, "might": true, "want": true, "to": true, "also": true, "optionally": true, "optional": true,
@@ -116,6 +120,9 @@ func front(plain, language string) (verb, string, bool) {
 		}
 		for _, l := range languagesOf(language) {
 			if v, ok := verbs[l][word]; ok && (n == 0 || l == "en" || n < 3) {
+				if word == "think" && n+1 < len(all) && thoughts[all[n+1]] {
+					v.weak = false
+				}
 				return v, word, true
 			}
 		}

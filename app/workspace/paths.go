@@ -238,13 +238,20 @@ func (w *Workspace) FreePathID(id string) string {
 	return freeID(catalog, id)
 }
 
+// freeID counts on where the id ends in a number already.
 func freeID(catalog *career.Catalog, id string) string {
+	stem, n := id, 2
+	if cut := strings.LastIndexByte(id, '-'); cut > 0 {
+		if last, err := strconv.Atoi(id[cut+1:]); err == nil && last >= 2 && last < 1000 {
+			stem, n = id[:cut], last
+		}
+	}
 	free := id
-	for n := 2; ; n++ {
+	for ; ; n++ {
 		if _, taken := catalog.Find(free); !taken {
 			return free
 		}
-		free = id + "-" + strconv.Itoa(n)
+		free = stem + "-" + strconv.Itoa(n)
 	}
 }
 

@@ -20,11 +20,11 @@ func TestTheFormOfADocument(t *testing.T) {
 		{ID: "summary", Title: "Business justification"},
 		{ID: "references", Title: "Where to look", Text: "As of today."},
 	}})
-	d.Sections = append(d.Sections, promo.Section{ID: "voices", Body: "“She asks first.”"}, promo.Section{ID: "appendix", Body: " "})
+	d.Sections = []promo.Section{{ID: "summary", Body: "Why now."}, {ID: "voices", Body: "“She asks first.”"}, {ID: "appendix", Body: " "}}
 	text := string(markdown.Render(d).Text)
 	at := 0
 	for _, want := range []string{
-		"## What is asked for\n\nSee the *ladder*.\n", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
+		"## What is asked for\n\nSee the *ladder*.\n\n## 2 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
 		"## Business justification\n", "## Where to look\n\nAs of today.\n", "https://example.org/rules",
 	} {
 		found := strings.Index(text[at:], want)

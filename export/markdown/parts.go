@@ -50,10 +50,19 @@ func (b *builder) standing(id string, made []mdtree.Block) []mdtree.Block {
 		return nil
 	}
 	for _, entry := range b.doc.Snapshot.Skeleton {
-		if entry.ID == id {
-			text := b.prose(promo.Ref{Kind: promo.KindPath, ID: id, Field: "text"}, entry.Text, 2)
-			return slices.Insert(made, 1, text...)
+		if entry.ID != id {
+			continue
 		}
+		text := b.prose(promo.Ref{Kind: promo.KindPath, ID: id, Field: "text"}, entry.Text, 2)
+		switch {
+		case len(text) == 0:
+			return made
+		case id != career.SkeletonConsiderations:
+			return slices.Insert(made, 1, text...)
+		case line(entry.Title) != "": // each consideration has a heading of its own, all of them have none
+			text = slices.Insert(text, 0, mdtree.Block(b.partTitle(id, "")))
+		}
+		return append(text, made...)
 	}
 	return made
 }

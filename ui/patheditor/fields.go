@@ -71,11 +71,10 @@ func (f *fields) focus(at career.Ref, caret int) bool {
 
 // view is the page as built, and the shape it was built for.
 type view struct {
-	object    fyne.CanvasObject
-	width     float32
-	first     fyne.Focusable
-	built     string
-	refreshes []func()
+	object fyne.CanvasObject
+	width  float32
+	first  fyne.Focusable
+	built  string
 }
 
 func build(e *Editor) view {
@@ -94,18 +93,6 @@ func build(e *Editor) view {
 		buildPath(e, &v)
 	}
 	return v
-}
-
-func (v *view) refresh() {
-	for _, f := range v.refreshes {
-		f()
-	}
-}
-
-// onRefresh does f now and whenever the path changed.
-func (v *view) onRefresh(f func()) {
-	f()
-	v.refreshes = append(v.refreshes, f)
 }
 
 func (v *view) firstOf(p fyne.Focusable) {

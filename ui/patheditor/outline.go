@@ -1,8 +1,6 @@
 package patheditor
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
@@ -128,7 +126,7 @@ func rowNote(e *Editor, at career.Ref) string {
 		}
 	case career.PartPath:
 		if n := len(e.faults); n > 0 {
-			return fmt.Sprintf("%s", kit.Count(n, "fault"))
+			return kit.Count(n, "fault")
 		}
 	}
 	return ""

@@ -169,7 +169,6 @@ func (e *Editor) changed(c pathedit.Change) {
 		return
 	}
 	e.fields.refresh(c.Source)
-	e.view.refresh()
 }
 
 // planCheck checks the path once typing pauses.
