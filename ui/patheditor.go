@@ -59,9 +59,19 @@ func (w *Window) duplicatePath(file string) {
 }
 
 // sampleOn is a document on a path that shows what one will look like: under
-// each consideration an example that says what is asked for.
+// each consideration an example that says what is asked for, in each part of
+// her own words what is said of it.
 func (w *Window) sampleOn(p career.Path) promo.Document {
 	d := w.work.Begin(workspace.Choice{Name: "sample", Path: p, Candidate: promo.Candidate{Name: "Your name"}, Cycle: promo.Cycle{Name: "The cycle"}})
+	for _, s := range d.Sections {
+		body := "What you write here."
+		for _, entry := range p.Skeleton {
+			if entry.ID == s.ID && entry.Guidance != "" {
+				body = entry.Guidance
+			}
+		}
+		d = promo.SetText(d, promo.SectionRef(s.ID), body)
+	}
 	for _, c := range p.Considerations() {
 		id := "x-" + c.ID
 		d = promo.AddExample(d, id, c.ID, "")

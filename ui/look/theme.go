@@ -76,8 +76,10 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 // ligatures, and in a file every sign counts.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
-	case style.Monospace || style.Symbol:
+	case style.Symbol:
 		return theme.DefaultTheme().Font(style)
+	case style.Monospace:
+		return mono()
 	case style.Bold:
 		return semibold()
 	}
@@ -166,6 +168,10 @@ func Warm() <-chan struct{} {
 var (
 	regular = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-Regular.ttf", opened(assets.SansRegular, LineHeight))
+	})
+	mono = sync.OnceValue(func() fyne.Resource {
+		of := theme.DefaultTheme().Font(fyne.TextStyle{Monospace: true})
+		return fyne.NewStaticResource(of.Name(), opened(of.Content(), LineHeight))
 	})
 	semibold = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-SemiBold.ttf", opened(assets.SansSemiBold, LineHeight))
