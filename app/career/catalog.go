@@ -89,7 +89,7 @@ func (e *reading) resolve(lookup func(string) (Path, bool)) Path {
 	path, err := Resolve(e.Own, lookup)
 	faults, _ := err.(IncludeFaults)
 	for _, f := range faults {
-		if e.Own.Includes[f.Entry] == e.Own.ID {
+		if id := e.Own.Includes[f.Entry]; id == e.Own.ID || !IsSlug(id) {
 			continue // reading the file said so already
 		}
 		at := e.at.includes[f.Entry].Node

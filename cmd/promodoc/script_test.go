@@ -40,7 +40,12 @@ func emptyHome(env *testscript.Env) error {
 	if err := os.Mkdir(home, 0o700); err != nil {
 		return err
 	}
+	faults, err := filepath.Abs("../../app/career/testdata/faults")
+	if err != nil {
+		return err
+	}
 	env.Vars = append(env.Vars,
+		"FAULTS="+faults, "WANT="+faults+".golden",
 		"HOME="+home,
 		"XDG_DATA_HOME="+filepath.Join(home, "data"),
 		"XDG_CONFIG_HOME="+filepath.Join(home, "config"),
