@@ -1,6 +1,9 @@
 package career
 
 import (
+	"bytes"
+	"strings"
+
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/yamldoc"
@@ -51,8 +54,12 @@ func FromMapping(r *yamldoc.Reader, m *yamldoc.Mapping) (p Path, whole bool) {
 }
 
 // HasComments reports whether a path file has comments, which Write does not
-// keep: the line that names the schema for editors is none.
+// keep. SchemaLine is none: it is written anew.
 func HasComments(data []byte) bool {
+	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	if string(bytes.TrimSpace(first)) == strings.TrimSpace(SchemaLine) {
+		data = rest
+	}
 	root, _, _ := yamldoc.Parse("", data)
 	return root != nil && yamldoc.Commented(root) != nil
 }

@@ -97,6 +97,29 @@ func TestWriteReadsWell(t *testing.T) {
 	}
 }
 
+// What a path loses by being written anew is what a person put beside its
+// keys, and not the line the program itself writes.
+func TestCommentsAreThoseOfAPerson(t *testing.T) {
+	data, err := Write(whole())
+	if err != nil {
+		t.Fatal(err)
+	}
+	reference := "# yaml-language-server: $schema=elsewhere.json\n"
+	for text, want := range map[string]bool{
+		string(data): false,
+		strings.ReplaceAll(string(data), "\n", "\r\n"):                        false,
+		strings.Replace(string(data), "\n", "\n# mine\n", 1):                  true,
+		string(data) + "# mine\n":                                             true,
+		strings.Replace(string(data), SchemaLine, reference, 1):               true,
+		strings.TrimPrefix(string(data), SchemaLine):                          false,
+		"schema: promodoc.path/v1\nid: a # mine\ntitle: A\n" + SchemaLine[:2]: true,
+	} {
+		if got := HasComments([]byte(text)); got != want {
+			t.Errorf("%v for %q", got, text[:min(len(text), 120)])
+		}
+	}
+}
+
 func TestSmallestPath(t *testing.T) {
 	p, err := Read("p.yaml", []byte("schema: promodoc.path/v1\nid: general\ntitle: General\n"))
 	if err != nil || p.ID != "general" || len(p.Considerations()) != 0 {

@@ -6,14 +6,26 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// Write writes a path as the bytes of its file: keys in their fixed order,
-// empty ones left out, prose in blocks. It does not check the path. Errors:
-// yamldoc.ErrUnfaithful.
+// SchemaFile is the name of the JSON Schema of path files, where it lies beside
+// them.
+const SchemaFile = "promodoc.path.v1.schema.json"
+
+// SchemaLine is the first line of a path file that Write writes: by it text
+// editors find the schema, complete keys and mark faults.
+const SchemaLine = "# yaml-language-server: $schema=" + SchemaFile + "\n"
+
+// Write writes a path as the bytes of its file: SchemaLine, keys in their fixed
+// order, empty ones left out, prose in blocks. It does not check the path.
+// Errors: yamldoc.ErrUnfaithful.
 func Write(p Path) ([]byte, error) {
 	f := yamldoc.NewFields()
 	f.Text("schema", Schema)
 	pathFields(f, p)
-	return yamldoc.Marshal(f.Node())
+	data, err := yamldoc.Marshal(f.Node())
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte(SchemaLine), data...), nil
 }
 
 // Node is the path as a mapping to embed in another file, without the line

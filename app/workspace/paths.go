@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/pathedit"
+	"promodoc/app/schema"
 	"promodoc/app/session"
 	"promodoc/app/store"
 	"promodoc/app/yamldoc"
@@ -269,8 +271,7 @@ func (w *Workspace) AddPath(p career.Path) (file string, err error) {
 	if err != nil {
 		return "", err
 	}
-	file, _, err = w.pathFiles().Create(p.ID, data)
-	return file, err
+	return w.createPath(p.ID, data)
 }
 
 // DuplicatePath makes a path of hers out of another, under an id that is free,
@@ -350,8 +351,28 @@ func (w *Workspace) ImportPathFile(file, asID string) (string, error) {
 			return "", err
 		}
 	}
-	made, _, err := w.pathFiles().Create(id, data)
-	return made, err
+	return w.createPath(id, data)
+}
+
+// createPath writes a new path file of hers, and beside it the schema that its
+// first line names.
+func (w *Workspace) createPath(id string, data []byte) (file string, err error) {
+	file, _, err = w.pathFiles().Create(id, data)
+	if file != "" {
+		// The path is there; without the schema only an editor's help is missing.
+		_ = KeepPathSchema(w.ports.FS, w.folders.Paths())
+	}
+	return file, err
+}
+
+// KeepPathSchema writes the JSON Schema of path files into a folder of theirs,
+// unless it is there as it is now. Errors: *disk.Refused.
+func KeepPathSchema(fsys disk.FS, folder string) error {
+	file := filepath.Join(folder, career.SchemaFile)
+	if there, err := disk.Read(fsys, file); err == nil && bytes.Equal(there, schema.Path()) {
+		return nil
+	}
+	return disk.Replace(fsys, file, schema.Path())
 }
 
 // ExportPathFile writes a path's file, byte for byte, to another place, never

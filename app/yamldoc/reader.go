@@ -2,6 +2,7 @@ package yamldoc
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,7 +92,9 @@ func (m *Mapping) Has(key string) bool { return m.Value(key) != nil }
 
 // Value asks for any value; nil where there is none.
 func (m *Mapping) Value(key string) *yaml.Node {
-	m.asked = append(m.asked, key)
+	if !slices.Contains(m.asked, key) {
+		m.asked = append(m.asked, key)
+	}
 	value := m.find(key)
 	if value == nil || (value.Kind == yaml.ScalarNode && value.Tag == "!!null") {
 		return nil

@@ -219,7 +219,7 @@ func (p *program) writePathsTo(paths []career.Path, folder string) error {
 		}
 		fmt.Fprintln(p.out, file)
 	}
-	return nil
+	return workspace.KeepPathSchema(disk.OS{}, folder)
 }
 
 // foundPath is a path of the answer in JSON.

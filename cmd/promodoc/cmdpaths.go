@@ -56,7 +56,7 @@ the folder "paths" beside the settings, stand beside those of the program.`,
 		},
 		RunE: func(*cobra.Command, []string) error { return p.listPaths() },
 	}
-	cmd.AddCommand(list, show, check, newImport(p), newAddPath(p), newExportPath(p))
+	cmd.AddCommand(list, show, check, newImport(p), newAddPath(p), newExportPath(p), newPathSchema(p))
 	return cmd
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/schema"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 )
@@ -148,4 +149,33 @@ func pathNames(names []string) ([]string, error) {
 		}
 	}
 	return all, nil
+}
+
+func newPathSchema(p *program) *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Write the JSON Schema of path files, for text editors",
+		Long: `Writes the JSON Schema of path files to standard output, or as
+` + career.SchemaFile + ` into the folder of --out. Path files that this program
+writes name it in their first line; beside them, editors complete keys by it.`,
+		Args: exactly(0, ""),
+		RunE: func(*cobra.Command, []string) error { return p.pathSchema(out) },
+	}
+	cmd.Flags().StringVar(&out, "out", "-", "folder to write it to; - is standard output")
+	return cmd
+}
+
+func (p *program) pathSchema(out string) error {
+	if out == "-" {
+		return p.print(schema.Path())
+	}
+	if err := disk.MakeFolder(disk.OS{}, out); err != nil {
+		return err
+	}
+	if err := workspace.KeepPathSchema(disk.OS{}, out); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.out, filepath.Join(out, career.SchemaFile))
+	return nil
 }
