@@ -16,6 +16,7 @@ func (w *Window) watchPaths() {
 // "Not now" holds for that wording of the path and for this sitting: it is
 // about what she is doing, and a year later she may well want to be asked.
 func (w *Window) watchPath() {
+	w.watchPathFiles()
 	id := w.editor.Session().Document().ID
 	w.editor.WatchPath(editor.PathWatch{
 		Now: w.work.PathNow, Post: w.post,

@@ -30,6 +30,7 @@ func (w *Window) showPath(file string) bool {
 	if !w.closeDocument() {
 		return false
 	}
+	w.watchPathFiles()
 	w.window.SetTitle("Career paths — Promodoc")
 	w.set(paths.New(paths.Options{
 		Shelf:  w.work,

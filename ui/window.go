@@ -46,6 +46,7 @@ type Window struct {
 	warned    *editor.Editor
 	declined  map[string]string // the wording of its path that a document is not to follow now, by its id
 	exporting bool
+	watching  bool // path files are watched: from when a screen first shows some
 }
 
 // stayer is a screen with something to lose that no document holds. Where it

@@ -57,6 +57,8 @@ type desk struct {
 	posted  chan func()
 	full    bool // the disk takes nothing
 	laid    chan publish.RenderOptions
+
+	pathsMoved func() // path files changed on disk; nil while none are watched
 }
 
 func newDesk(t *testing.T) *desk {
@@ -93,6 +95,7 @@ func (d *desk) workspace() *workspace.Workspace {
 			d.laid <- o
 			return nil, errors.New("no pages")
 		},
+		Watch:   func(_ []string, changed func()) func() { d.pathsMoved = changed; return func() {} },
 		Session: session.Options{Clock: d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	})
 	if err != nil {

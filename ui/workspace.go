@@ -51,6 +51,7 @@ type Workspace interface {
 type Careers interface {
 	paths.Shelf
 
+	PathsChanged(told func())
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
 	CheckPath(file string, data []byte) (own, resolved career.Path, faults []workspace.Fault)

@@ -23,7 +23,7 @@ import (
 	"promodoc/app/store"
 )
 
-// Ports are what a workspace needs from outside. All must be set.
+// Ports are what a workspace needs from outside. All but Watch must be set.
 type Ports struct {
 	FS        disk.FS
 	Now       func() time.Time
@@ -35,6 +35,9 @@ type Ports struct {
 	Designs   []Design
 	// Lay lays a document out on pages; slow, and on any goroutine.
 	Lay func(promo.Document, publish.RenderOptions) (pages.Pages, error)
+	// Watch calls changed, on any goroutine, after path files in the folders
+	// changed, until it is stopped; nil where nothing is watched.
+	Watch func(folders []string, changed func()) (stop func())
 	// Session is given to every document that is opened; file, stamp and saver
 	// are set here.
 	Session session.Options
@@ -57,6 +60,8 @@ type Workspace struct {
 	folders  place.Folders
 	library  *store.Library
 	settings settings.Settings
+	tell     []func() // whom to tell that path files changed
+	unwatch  func()   // ends the watching of path files, nil until it begins
 }
 
 // New returns the workspace of the folders. Notices are sentences to show her,
@@ -88,7 +93,9 @@ func (w *Workspace) KeepSettings(s settings.Settings) error {
 	if err := settings.Save(w.ports.FS, w.folders.Settings(), s); err != nil {
 		return err
 	}
+	before := w.settings
 	w.settings = s
+	w.tookSettings(before)
 	return nil
 }
 
@@ -163,11 +170,7 @@ func (w *Workspace) catalog() (*career.Catalog, error) {
 // the folders in her settings, in the order in which an id is theirs. The error
 // joins what could not be read; the others are returned with it.
 func (w *Workspace) PathFiles() ([]career.File, error) {
-	var folders []string
-	for _, folder := range w.settings.PathFolders {
-		folders = append(folders, place.Expand(folder))
-	}
-	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, folders...)
+	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, w.pathFolders()...)
 }
 
 // isConflict tells a save that succeeded though the file had been changed

@@ -46,6 +46,7 @@ title: General
 type fixture struct {
 	*workspace.Workspace
 	folders place.Folders
+	ports   workspace.Ports
 	now     time.Time
 	ids     int
 }
@@ -66,7 +67,7 @@ func open(t *testing.T) *fixture {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, notices, err := workspace.New(f.folders, workspace.Ports{
+	f.ports = workspace.Ports{
 		FS: disk.OS{}, Now: func() time.Time { return f.now },
 		NewID:   func() string { f.ids++; return "id" + string(rune('0'+f.ids)) },
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}, "general.yaml": {Data: []byte(emptyPath)}},
@@ -79,12 +80,20 @@ func open(t *testing.T) *fixture {
 			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
 		},
 		Session: session.Options{Post: func(f func()) { f() }, Go: func(f func()) { f() }},
-	})
+	}
+	f.reopen(t, func(*workspace.Ports) {})
+	return f
+}
+
+// reopen opens the workspace anew, with other ports.
+func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
+	t.Helper()
+	change(&f.ports)
+	w, notices, err := workspace.New(f.folders, f.ports)
 	if err != nil || len(notices) > 0 {
 		t.Fatal(err, notices)
 	}
 	f.Workspace = w
-	return f
 }
 
 func (f *fixture) create(t *testing.T) string {

@@ -9,6 +9,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/pages"
+	"promodoc/app/pathwatch"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -49,8 +50,19 @@ func ports(post func(func())) workspace.Ports {
 		Formats:   formats(),
 		Designs:   designs(),
 		Lay:       layDocument,
+		Watch:     watchPaths,
 		Session:   session.Options{Post: post},
 	}
+}
+
+// watchPaths watches folders of path files. Where the system has no watching
+// left to give, paths are still read anew whenever a screen shows them.
+func watchPaths(folders []string, changed func()) (stop func()) {
+	w, err := pathwatch.Watch(folders, changed)
+	if err != nil {
+		return func() {}
+	}
+	return w.Close
 }
 
 // newID is a random id for a document: 128 bits, in lower case letters and
