@@ -5,8 +5,21 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 )
+
+// says reports whether a text stands on the screen.
+func (d *desk) says(text string) bool {
+	for _, o := range test.LaidOutObjects(d.now.Object()) {
+		if t, ok := o.(*kit.Text); ok && t.String() == text {
+			return true
+		}
+	}
+	return false
+}
 
 func TestAPathFileThatAppearsIsListed(t *testing.T) {
 	d := newDesk(t)
@@ -21,11 +34,11 @@ func TestAPathFileThatAppearsIsListed(t *testing.T) {
 	if err := os.WriteFile(own, []byte("schema: promodoc.path/v1\nid: shared\ntitle: Shared by the team\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if d.shows("Shared by the team") {
+	if d.says("Shared by the team") {
 		t.Fatal("listed before anything was told")
 	}
 	d.pathsMoved()
-	if !d.shows("Shared by the team") {
+	if !d.says("Shared by the team") {
 		t.Error("not listed")
 	}
 }

@@ -129,7 +129,8 @@ func skeletonKeys() []key {
 	return []key{
 		{name: "id", about: "summary, glance, considerations, growth, preparations and references are built in; any other id is a prose section.", needed: true, value: slug()},
 		{name: "title", about: "Its heading; a prose section needs one.", value: text()},
-		{name: "guidance", about: "Standing advice, shown while the section is written; Markdown.", value: text()},
+		{name: "guidance", about: "Advice that is shown while the part is written and never exported; Markdown.", value: text()},
+		{name: "text", about: "Stands in the document below the heading, where the part has anything in it; Markdown.", value: text()},
 	}
 }
 
