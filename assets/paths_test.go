@@ -45,6 +45,9 @@ func TestPathsReadWithoutFault(t *testing.T) {
 			t.Errorf("%s lacks a version, its language or an introduction", e.Own.ID)
 		}
 		source := e.Own.Source
+		if e.Own.IsForm() {
+			continue // after what many companies' forms have in common
+		}
 		if source.Name == "" || !strings.HasPrefix(source.URL, "https://about.gitlab.com/handbook/") || source.Licence != "CC BY-SA 4.0" {
 			t.Errorf("%s does not say where it comes from: %+v", e.Own.ID, source)
 		}

@@ -61,12 +61,14 @@ const deepest = 100
 
 // reader makes blocks of a tree of elements.
 type reader struct {
-	base    *url.URL
-	inline  *inliner
-	out     []block
-	loose   []*html.Node // inline nodes that stand in no paragraph
-	skipped []skipped
-	depth   int
+	base   *url.URL
+	inline *inliner
+	// markdown says that a line's end in a text is one that somebody wrote.
+	markdown bool
+	out      []block
+	loose    []*html.Node // inline nodes that stand in no paragraph
+	skipped  []skipped
+	depth    int
 }
 
 func newReader(base *url.URL) *reader { return &reader{base: base, inline: newInliner(base)} }
@@ -164,7 +166,45 @@ func move(to *html.Node, nodes []*html.Node) {
 	}
 }
 
-func (r *reader) paragraph(n, at *html.Node) { r.paragraphAt(n, lineOf(at)) }
+// paragraph reads a paragraph. In Markdown one that has several lines, each
+// with a bold beginning, is several: that is how lists are written where
+// nobody leaves lines empty.
+func (r *reader) paragraph(n, at *html.Node) {
+	line := lineOf(at)
+	if !r.markdown || boldLead(n) == nil {
+		r.paragraphAt(n, line)
+		return
+	}
+	for _, part := range splitAtBold(n) {
+		r.paragraphAt(part.node, line+part.lines)
+	}
+}
+
+// boldPart is a part of a paragraph, so many lines below its first.
+type boldPart struct {
+	node  *html.Node
+	lines int
+}
+
+// splitAtBold cuts a paragraph before every bold element that begins a line.
+func splitAtBold(n *html.Node) []boldPart {
+	parts := []boldPart{{node: element(atom.P)}}
+	lines := 0
+	atStart := false
+	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
+		next = c.NextSibling
+		if atStart && (c.DataAtom == atom.Strong || c.DataAtom == atom.B) {
+			parts = append(parts, boldPart{node: element(atom.P), lines: lines})
+		}
+		n.RemoveChild(c)
+		parts[len(parts)-1].node.AppendChild(c)
+		if c.Type == html.TextNode {
+			lines += strings.Count(c.Data, "\n")
+		}
+		atStart = c.Type == html.TextNode && strings.HasSuffix(strings.TrimRight(c.Data, " \t"), "\n")
+	}
+	return parts
+}
 
 func (r *reader) paragraphAt(n *html.Node, line int) {
 	picture := find(n, func(n *html.Node) bool { return n.DataAtom == atom.Img })

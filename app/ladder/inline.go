@@ -42,7 +42,7 @@ func (i *inliner) words(n *html.Node) words {
 	w.text = i.markdown(n)
 	if lead != nil {
 		w.lead = strings.TrimSpace(plainOf(lead))
-		w.bold = w.lead == w.plain
+		w.bold = strings.TrimRight(w.lead, ": ") == strings.TrimRight(w.plain, ": ")
 		lead.Parent.RemoveChild(lead)
 		w.rest = i.markdown(n)
 	}

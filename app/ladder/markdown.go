@@ -32,7 +32,7 @@ var forms = sync.OnceValue(func() (f struct{ mark, contents, headingMark *regexp
 // knows Markdown, so that HTML inside it counts the same and there is one
 // reader for both.
 func fromMarkdown(page string) (source, error) {
-	s := source{}
+	s := source{markdown: true}
 	lines := strings.Split(page, "\n")
 	s.frontMatter(lines)
 	s.instructions(lines)

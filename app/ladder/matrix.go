@@ -72,10 +72,30 @@ func newMatrix(g grid) matrix {
 			others++
 		}
 	}
-	if levels > 0 && levels > others && (levels > 1 || m.named) || m.named && others > 0 && others < 15 {
+	switch {
+	case m.named && levels == 0 && roles > 0:
+		m.way, m.first = levelColumns, 1 // the corner speaks of the columns
+	case levels > 0 && levels > others && (levels > 1 || m.named) || m.named && others > 0 && others < 15:
 		m.way = levelRows
 	}
 	return m
+}
+
+// overview reports whether a table of levels only lists them: its cells are
+// names and numbers, and no sentence says what is asked for.
+func (m matrix) overview() bool {
+	cells, long := 0, 0
+	for _, row := range m.rows[min(m.head+1, len(m.rows)):] {
+		for _, c := range row.cells[min(1, len(row.cells)):] {
+			if c.plain != "" {
+				cells++
+				if len(strings.Fields(c.plain)) > 3 {
+					long++
+				}
+			}
+		}
+	}
+	return 5*long < cells
 }
 
 func filledCells(row gridRow) int {

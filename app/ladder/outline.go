@@ -43,6 +43,9 @@ type page struct {
 	file     string
 	language string
 	single   bool // the whole page is one path
+	// described says that headings of levels stand over what they ask for, so
+	// that a table which only lists the levels is none of it.
+	described bool
 }
 
 func newPage(blocks []block, s source, file string) *page {
@@ -163,6 +166,7 @@ func (p *page) decide() {
 		p.whole()
 	}
 	for _, h := range p.heads {
+		p.described = p.described || (h.place == pathHead || h.place == levelHead) && h.why != "a heading for every path" && h.items > 0
 		if h.place == plainHead && f.container.MatchString(h.title) && (p.below(h) > 0 || h.levels > 0 && h.items > 0 && !f.expectations.MatchString(h.title)) {
 			h.place = containerHead
 		}

@@ -28,6 +28,7 @@ type source struct {
 	tree     *html.Node
 	title    string // what the page calls itself outside its text
 	language string
+	markdown bool
 	skipped  []skipped
 }
 
@@ -61,6 +62,7 @@ func Read(p Page) (Draft, error) {
 		return Draft{File: p.File}, err
 	}
 	reading := newReader(base)
+	reading.markdown = s.markdown
 	blocks := reading.blocks(s.tree)
 	page := newPage(blocks, s, p.File)
 	d := Draft{File: p.File, Title: page.title, Language: s.language, Source: career.Origin{Name: page.title, URL: p.Base}}

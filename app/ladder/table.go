@@ -8,6 +8,8 @@ func (b *builder) table(blk block, c context) {
 	switch {
 	case c.about != "":
 		b.leaveRows(m, 0, c, c.about)
+	case m.way == levelRows && b.page.described && m.overview():
+		b.leaveRows(m, 0, c, "an overview of levels that are described elsewhere on the page")
 	case m.way == levelColumns:
 		b.heads(m, c)
 		b.byColumns(m, c)
