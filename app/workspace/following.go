@@ -52,13 +52,13 @@ func (w *Workspace) PathNow(d promo.Document) (job func() (PathNow, error)) {
 }
 
 // formed is the path in the form that was chosen for the document. Where that
-// form is gone the document keeps the one it has.
+// form is gone, or is none any more, the document keeps the one it has.
 func formed(path career.Path, d promo.Document, catalog *career.Catalog) career.Path {
 	if d.Path.Form == "" {
 		return path
 	}
 	form, err := catalog.Path(d.Path.Form)
-	if err != nil {
+	if err != nil || len(form.Skeleton) == 0 {
 		form = d.Snapshot
 	}
 	return career.WithForm(path, form)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/career"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 )
@@ -111,5 +112,46 @@ func TestKeepingAFollowedDocument(t *testing.T) {
 	}
 	if rows, _ := f.Documents(); len(rows) != 2 {
 		t.Errorf("%d documents, want both versions", len(rows))
+	}
+}
+
+const formText = "schema: promodoc.path/v1\nid: mine\ntitle: Our form\nskeleton:\n  - id: results\n    title: Results\n"
+
+// A document keeps its form: it is compared and followed in it, and the form
+// may change, be damaged or go away without the path being any other.
+func TestADocumentKeepsItsForm(t *testing.T) {
+	f := open(t)
+	f.own(t, formText)
+	forms := f.Forms()
+	if len(forms) != 1 || forms[0].ID != "mine" {
+		t.Fatalf("forms: %+v", forms)
+	}
+	paths, _ := f.Paths()
+	file, err := f.Create(workspace.Choice{Path: career.WithForm(paths[0], forms[0]), Form: "mine"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := f.Load(file)
+	if d := loaded.Document; err != nil || d.Path.Form != "mine" || len(d.Sections) != 2 || d.Sections[1].ID != "results" {
+		t.Fatalf("begun %+v with %+v, %v", d.Path, d.Sections, err)
+	}
+	for _, step := range []struct{ name, form, summary, last string }{
+		{"the same", formText, "", "results"},
+		{"another part", formText + "  - id: peers\n    title: Peers\n", "the form of the document", "peers"},
+		{"another standing text", formText + "    text: Measured by finance.\n", "the form of the document", "results"},
+		{"no form any more", "schema: promodoc.path/v1\nid: mine\ntitle: Our form\n", "", "results"},
+		{"with faults", strings.Replace(formText, "title: Our", "titel: Our", 1), "", "results"},
+		{"gone", "", "", "results"},
+	} {
+		f.own(t, step.form)
+		now, err := f.PathNow(loaded.Document)()
+		if err != nil || now.Newer != (step.summary != "") {
+			t.Errorf("%s: newer %v, %q, %v", step.name, now.Newer, now.Changes.Summary(), err)
+			continue
+		}
+		followed := promo.Follow(loaded.Document, now.Path, now.Hash, nil)
+		if last := followed.Sections[len(followed.Sections)-1].ID; last != step.last || followed.Path.Form != "mine" {
+			t.Errorf("%s: followed to %+v, %+v", step.name, followed.Path, followed.Sections)
+		}
 	}
 }

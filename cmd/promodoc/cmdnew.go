@@ -42,7 +42,7 @@ prints the file it made. 'promodoc paths' lists the paths there are.`,
 	flags.StringVar(&o.cycle, "cycle", "", "review period as \"NAME:FIRST DAY:LAST DAY\", such as \""+cycleForm+"\"")
 	flags.StringVar(&o.out, "out", "", "file to write instead of one in the library; - prints the document")
 	mustComplete(cmd, "path", p.completePath)
-	mustComplete(cmd, "form", p.completePath)
+	mustComplete(cmd, "form", p.completeForm)
 	return cmd
 }
 

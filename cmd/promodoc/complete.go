@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"promodoc/app/career"
 )
 
 // completion offers words for an argument or a flag. Shells ask before flags
@@ -42,13 +44,25 @@ func (p *program) completePath(_ *cobra.Command, args []string, begun string) ([
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	return pathsBeginning(begun, catalog.Paths()), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeForm offers the ids of the forms.
+func (p *program) completeForm(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if p.openWorkspace(nil) != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return pathsBeginning(begun, p.work.Forms()), cobra.ShellCompDirectiveNoFileComp
+}
+
+func pathsBeginning(begun string, paths []career.Path) []cobra.Completion {
 	var found []cobra.Completion
-	for _, path := range catalog.Paths() {
+	for _, path := range paths {
 		if strings.HasPrefix(path.ID, begun) {
 			found = append(found, cobra.CompletionWithDesc(path.ID, path.Title))
 		}
 	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return found
 }
 
 func beginning(begun string, words []string) []cobra.Completion {

@@ -24,7 +24,7 @@ func TestTheFormOfADocument(t *testing.T) {
 	text := string(markdown.Render(d).Text)
 	at := 0
 	for _, want := range []string{
-		"## What is asked for\n\nSee the *ladder*.\n\n## 2 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
+		"## What is asked for\n\nSee the *ladder*.\n\n### 2 Takes a no\n", "\n#### 2.1 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
 		"## Business justification\n", "## Where to look\n\nAs of today.\n", "https://example.org/rules",
 	} {
 		found := strings.Index(text[at:], want)

@@ -55,16 +55,26 @@ func (b *builder) standing(id string, made []mdtree.Block) []mdtree.Block {
 		}
 		text := b.prose(promo.Ref{Kind: promo.KindPath, ID: id, Field: "text"}, entry.Text, 2)
 		switch {
-		case len(text) == 0:
-			return made
 		case id != career.SkeletonConsiderations:
 			return slices.Insert(made, 1, text...)
-		case line(entry.Title) != "": // each consideration has a heading of its own, all of them have none
-			text = slices.Insert(text, 0, mdtree.Block(b.partTitle(id, "")))
+		case line(entry.Title) == "" && len(text) == 0:
+			return made
 		}
-		return append(text, made...)
+		opening := append([]mdtree.Block{b.partTitle(id, wordConsiderations)}, text...)
+		return append(opening, deeper(made)...)
 	}
 	return made
+}
+
+// deeper puts headings one level down, below one that all of them get. Without
+// a title or a text for the whole, each consideration stands for itself.
+func deeper(blocks []mdtree.Block) []mdtree.Block {
+	mdtree.WalkBlocks(blocks, func(block mdtree.Block) {
+		if h, ok := block.(*mdtree.Heading); ok {
+			h.Level = min(h.Level+1, 6)
+		}
+	})
+	return blocks
 }
 
 func (b *builder) part(id string) []mdtree.Block {

@@ -11,14 +11,15 @@ import (
 // The program's own words in an export, all in one place for the day it is
 // written in other languages.
 const (
-	wordDocument    = "Promotion document"
-	wordSummary     = "Summary"
-	wordGlance      = "The case at a glance"
-	wordFurther     = "Further examples"
-	wordGrowth      = "Growth areas"
-	wordPreparation = "Preparations"
-	wordReferences  = "References"
-	wordUntitled    = "Untitled example"
+	wordDocument       = "Promotion document"
+	wordSummary        = "Summary"
+	wordGlance         = "The case at a glance"
+	wordFurther        = "Further examples"
+	wordConsiderations = "Considerations"
+	wordGrowth         = "Growth areas"
+	wordPreparation    = "Preparations"
+	wordReferences     = "References"
+	wordUntitled       = "Untitled example"
 
 	wordCandidate     = "Candidate"
 	wordRole          = "Current role"
