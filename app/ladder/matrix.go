@@ -35,10 +35,7 @@ var columns = sync.OnceValue(func() (f struct{ level, section, title, text *rege
 })
 
 func newMatrix(g grid) matrix {
-	m := matrix{grid: g}
-	for m.head < len(g.rows) && filledCells(g.rows[m.head]) < 2 {
-		m.head++ // a title above the columns
-	}
+	m := matrix{grid: g, head: headRow(g)}
 	if m.head >= len(g.rows)-1 {
 		return m
 	}
@@ -98,6 +95,30 @@ func (m matrix) overview() bool {
 	return 5*long < cells
 }
 
+// headRow finds the row that names the columns: one of the first that names
+// several levels, since sheets have titles and notes above it; else the first
+// that has more than one cell.
+func headRow(g grid) int {
+	const searched = 12
+	for i, row := range g.rows[:min(searched, len(g.rows))] {
+		roles := 0
+		for _, c := range row.cells[min(1, len(row.cells)):] {
+			if isRole(c.plain) {
+				roles++
+			}
+		}
+		if roles >= 2 {
+			return i
+		}
+	}
+	for i, row := range g.rows {
+		if filledCells(row) > 1 {
+			return i
+		}
+	}
+	return len(g.rows)
+}
+
 func filledCells(row gridRow) int {
 	n := 0
 	for _, c := range row.cells {
@@ -117,9 +138,17 @@ func (m matrix) hasGroups() bool {
 	return false
 }
 
-// isGroup reports whether a row names the ones below it.
-func isGroup(row gridRow) bool {
+// isGroup reports whether a row names the ones below it, as opposed to a note
+// that stands in a row of its own.
+func isGroup(row gridRow) bool { return isAlone(row) && !isSentence(row.cells[0].plain) }
+
+// isAlone reports whether only the first cell of a row says something.
+func isAlone(row gridRow) bool {
 	return len(row.cells) > 1 && row.cells[0].plain != "" && !row.cells[0].spanned && filledCells(row) == 1
+}
+
+func isSentence(plain string) bool {
+	return len(strings.Fields(plain)) > 8 || strings.HasSuffix(plain, ".") || unnumbered(plain) != plain && len(strings.Fields(plain)) > 4
 }
 
 // level is the title of a level, where the table's corner may say what its

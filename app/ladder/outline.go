@@ -154,6 +154,8 @@ func (p *page) decide() {
 			h.place = aboutHead
 		case hasPrefix(h.plain) && (h.items > 0 || h.filled || len(h.own)+len(h.kids) > 0) && !f.contents.MatchString(h.title):
 			h.place, h.why = pathHead, "a heading that says it begins a path"
+		case f.holder.MatchString(h.title):
+			h.place = trackHead // named for roles, it holds them
 		case isRole(h.title):
 			h.place, h.why = pathHead, "a heading that names a role or a level"
 		}
@@ -245,6 +247,12 @@ func parted(h *head) bool {
 func (p *page) nest() {
 	for i := len(p.heads) - 1; i >= 0; i-- {
 		h := p.heads[i]
+		if h.place == trackHead && p.below(h) == 0 && h.levels == 0 {
+			h.place, h.why = containerHead, ""
+			if h.items > 0 {
+				h.place, h.why = pathHead, "a heading that names a track, with no levels under it"
+			}
+		}
 		if h.place != pathHead {
 			continue
 		}
@@ -279,7 +287,7 @@ func (p *page) beside() {
 			switch {
 			case k.place == pathHead && k.why == "a heading that names a role or a level":
 				roles++
-			case k.place == plainHead && k.items > 0 && !names().preparations.MatchString(k.title) && !names().expectations.MatchString(k.title) && !names().container.MatchString(k.title):
+			case k.place == plainHead && k.items > 0 && p.below(k) == 0 && !names().preparations.MatchString(k.title) && !names().expectations.MatchString(k.title) && !names().container.MatchString(k.title):
 				others = append(others, k)
 			}
 		}

@@ -152,14 +152,11 @@ func (b *builder) enter(h *head, c context) context {
 		c.leave(b, h.line, h.text, "a heading about paths in general")
 		return c
 	}
-	if f.preparations.MatchString(h.title) && !f.expectations.MatchString(h.title) {
-		c.under = h.title
+	if c.under = preparing(h.title); c.under != "" {
 		if c.path == nil && b.page.paths()+b.page.root.levels > 0 && h.items > 0 {
 			c.path = b.group(&b.paths, "General", Row{Line: h.line, Text: h.text, Verdict: AsPath, Why: "preparations that stand under no path"})
 			return c
 		}
-	} else {
-		c.under = ""
 	}
 	c.heading = h.title
 	switch {
@@ -286,8 +283,8 @@ func (b *builder) labelled(it item, c context) {
 	}
 	row := Row{Line: it.line, Text: it.text, Verdict: AsSection, Why: "an item that names those inside it"}
 	inner := c
-	if names().preparations.MatchString(title) && !names().expectations.MatchString(title) {
-		inner.under = title
+	if under := preparing(title); under != "" {
+		inner.under = under
 	}
 	inner.section = b.group(&c.path.sections, title, row)
 	inner.section.label = true

@@ -117,13 +117,14 @@ func behaviour(c candidate) string {
 func quoted(s string) string { return "“" + s + "”" }
 
 // phrases are the forms of words that rules look for.
-var phrases = sync.OnceValue(func() (p struct{ ability, filled, note, house, builds, nothing *regexp.Regexp }) {
+var phrases = sync.OnceValue(func() (p struct{ ability, filled, note, house, builds, nothing, summary *regexp.Regexp }) {
 	p.ability = regexp.MustCompile(`(?i)^(you (have|show|demonstrate|can|are able)( the (ability|level|skill|confidence|capacity))?|(has|have|shows?|demonstrates?) the (ability|skills?|confidence)|(is|are) able to|able to|ability to|capable of|du (hast|kannst|bist)( die fähigkeit)?|sie (haben|können)|vous (avez|savez|pouvez|êtes capable)|tu (as|sais|peux)|capable de|capacité (à|de)|tienes? la capacidad|eres capaz|es capaz|capaz de|capacidad (de|para))(\s|$)`)
 	p.filled = regexp.MustCompile(`(?i)^\W*((more |further )?(details?|content|information|text|items?|examples?|this( section)?|page)\b.{0,20}\b(to be (added|defined|written|filled|determined|decided|done|completed)|(will|shall|is going to) be (added|defined|written)|(is |are )?coming|follows?\b)|to be (added|defined|written|filled in|determined|announced|completed|done)\b|tb[ad]\b|to ?do\b|coming soon|work in progress$|placeholder|in arbeit|folgt( in kürze)?\b|noch (offen|auszufüllen|zu ergänzen)|wird (noch )?(ergänzt|nachgereicht)|weitere (details|inhalte) folgen|details folgen|à (compléter|venir|définir)|bientôt disponible|por (completar|definir)|próximamente|pendiente|da (completare|definire)|nog in te vullen|volgt( nog)?\b|em breve|a definir).{0,60}$`)
 	p.note = regexp.MustCompile(`(?i)^\W*(note|nb|n\.b|warning|disclaimer|caution|important|hinweis|achtung|anmerkung|remarque|attention|nota|aviso)\b\W{0,3}:|work in progress|^\W*(this|the) (page|document|handbook) is (a )?(draft|work|still)|^(draft|wip)\W*$`)
 	p.house = regexp.MustCompile(`(?i)^\W*(last (updated|edited|reviewed|modified|changed)|updated on|edit this page|suggest (an )?edit|view (page )?source|share (this|on)|back to top|print this|copyright|©|all rights reserved|privacy|cookie|subscribe|sign in|log in|skip to (main )?content|(previous|next)( page)?:|zuletzt (geändert|bearbeitet|aktualisiert)|nach oben|dernière (mise à jour|modification)|modifier cette page|última (actualización|modificación)|volver arriba)\b`)
 	p.builds = regexp.MustCompile(`(?i)^\W*((all|everything|same|meets all|in addition to|includes all|plus|as|like)\b.{0,30}\b(above|previous|preceding|prior|lower|level|below|earlier|left)|(same as|see) (above|l(evel)? ?\d|the level)|wie (zuvor|oben|die vorherige|stufe)|alles (von|aus|wie)|(idem|comme) (que |le |au )?(niveau|ci-dessus)|todo lo (anterior|del nivel)|igual que|same as)\b.{0,40}$`)
 	p.nothing = regexp.MustCompile(`(?i)^(\W*|n/?a|none|nil|not applicable|entfällt|keine?|s\.?o\.?|x|✓|✔|yes|no)$`)
+	p.summary = regexp.MustCompile(`(?i)^(summary|overview|in (short|brief|a nutshell)|description|zusammenfassung|überblick|kurz gesagt|résumé|en bref|resumen|en breve|samenvatting)$`)
 	return p
 })
 

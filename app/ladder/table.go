@@ -74,11 +74,17 @@ func (b *builder) byColumns(m matrix, c context) {
 		in.path = b.levelPath(m.level(heads.cells[column]), heads.line, heads.cells[column].text, c, "a column that names a level")
 		in.section = b.tableSection(in, c, heads)
 		outer := in.section
-		group, name := "", ""
+		group, name, notes := "", "", false
 		for _, row := range m.rows[m.head+1:] {
 			if isGroup(row) {
-				outer = b.named(in.path, row, "a row that names those below it")
-				continue
+				title := row.cells[0].plain
+				notes, in.under = names().about.MatchString(title), preparing(title)
+				if !notes {
+					outer = b.named(in.path, row, "a row that names those below it")
+				}
+			}
+			if notes || isAlone(row) {
+				continue // said once, below
 			}
 			if m.first > 1 && len(row.cells) > 0 && row.cells[0].plain != "" && row.cells[0].plain != group {
 				group = row.cells[0].plain
@@ -94,6 +100,32 @@ func (b *builder) byColumns(m matrix, c context) {
 			b.cell(row.cells[column], cleanLevel(name), row.line, in)
 		}
 	}
+	b.notes(m, c)
+}
+
+// notes leaves out the rows of a table that are about it.
+func (b *builder) notes(m matrix, c context) {
+	out, notes := context{}, false
+	if c.path != nil {
+		out.path, out.section = c.path, c.section
+	}
+	for _, row := range m.rows[m.head+1:] {
+		if isGroup(row) {
+			notes = names().about.MatchString(row.cells[0].plain)
+		}
+		if notes || isAlone(row) && !isGroup(row) {
+			out.leave(b, row.line, rowText(row), "a note below the table")
+		}
+	}
+}
+
+// preparing is a title under which things to read, watch or do stand; empty for
+// another.
+func preparing(title string) string {
+	if names().preparations.MatchString(title) && !names().expectations.MatchString(title) {
+		return title
+	}
+	return ""
 }
 
 // tableSection is the section that a table's heading names.
@@ -118,19 +150,30 @@ func (b *builder) named(path *group, row gridRow, why string) *group {
 
 // cell places the statements of one cell.
 func (b *builder) cell(cl cell, name string, line int, c context) {
+	asked, _, isVerb := front(name, b.page.language)
+	isVerb = isVerb && !asked.weak && len(strings.Fields(name)) <= 2
+	if isVerb {
+		c.under = name // a row called "Read" lists what is to be read
+	}
 	for _, part := range cl.parts {
 		if part.line < line {
 			part.line = line
 		}
 		row := b.judged(part, c, true)
+		if isVerb && row.Verdict == AsPreparation {
+			row.kind = asked.kind
+		}
 		switch {
-		case name == "" || row.Title != "":
+		case name == "" || row.Title != "" || isVerb:
 		case len(cl.parts) == 1:
 			row.Title = name
 		default:
 			row.Title = name + ": " + lowerFirst(shortTitle(part.plain))
 		}
-		if row.Verdict == AsConsideration {
+		switch {
+		case row.Verdict == AsConsideration && phrases().summary.MatchString(name):
+			row.Verdict, row.Why, row.Title = AsGuidance, "sums the level up", ""
+		case row.Verdict == AsConsideration:
 			row.Why = "a cell of the level"
 		}
 		c.put(b, row)
@@ -183,8 +226,8 @@ func (b *builder) byRows(m matrix, c context) {
 				b.cell(cl, title, row.line, in)
 			default:
 				skill := in
-				if names().preparations.MatchString(head) && !names().expectations.MatchString(head) {
-					skill.under = head
+				if under := preparing(head); under != "" {
+					skill.under = under
 				}
 				b.cell(cl, firstOf(head, title), row.line, skill)
 			}
