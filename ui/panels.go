@@ -41,10 +41,20 @@ func (w *Window) openSettings() {
 		UsualLibrary: folders.Library,
 		UsualExports: folders.Exports,
 		Designs:      w.work.Designs(),
+		Browse:       w.browse,
+		Look:         w.lookAtFolder,
 		File:         folders.Settings(),
 		Closed:       w.closePanel,
 	})
 	w.now.SetPanel(panel.Object(), panel.Focus)
+}
+
+// lookAtFolder reads a folder of paths, which may be slow, aside.
+func (w *Window) lookAtFolder(folder string, told func(files int, err error)) {
+	go func() {
+		files, err := w.work.LookAtPathFolder(folder)
+		w.post(func() { told(files, err) })
+	}()
 }
 
 func (w *Window) applySettings(s settings.Settings) error {

@@ -46,12 +46,13 @@ type Workspace interface {
 	Now() time.Time
 }
 
-// Careers is what the window does with career paths. ReadPage is called on any
-// goroutine.
+// Careers is what the window does with career paths. ReadPage and
+// LookAtPathFolder are called on any goroutine.
 type Careers interface {
 	paths.Shelf
 
 	PathsChanged(told func())
+	LookAtPathFolder(folder string) (files int, err error)
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
 	CheckPath(file string, data []byte) (own, resolved career.Path, faults []workspace.Fault)

@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/place"
 	"promodoc/app/settings"
+	"promodoc/app/store"
 )
 
 // PathsChanged has told called, on the goroutine of the screens, whenever path
@@ -50,4 +51,11 @@ func (w *Workspace) pathFolders() []string {
 		folders = append(folders, place.Expand(folder))
 	}
 	return folders
+}
+
+// LookAtPathFolder counts the path files in a folder of paths and below it. It
+// may be called on any goroutine. Errors: *disk.Missing, *disk.Refused.
+func (w *Workspace) LookAtPathFolder(folder string) (files int, err error) {
+	found, err := store.ReadPathFolder(w.ports.FS, place.Expand(folder))
+	return len(found), err
 }

@@ -26,7 +26,12 @@ type Options struct {
 	UsualLibrary, UsualExports string
 	File                       string // where the settings are kept
 	Designs                    []workspace.Design
-	Closed                     func()
+	// Browse lets her choose a folder.
+	Browse func(chosen func(folder string))
+	// Look tells, later and on the goroutine of the screens, how many path files
+	// are in a folder, or why they cannot be read.
+	Look   func(folder string, told func(files int, err error))
+	Closed func()
 }
 
 // Panel is the panel of settings.
@@ -109,6 +114,7 @@ func New(o Options) *Panel {
 			column.Add(p.chosen(s))
 		}
 	}
+	column.Add(p.folders())
 	column.Add(p.fault)
 	column.Add(kit.Small("Kept in " + o.File))
 	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, column))
@@ -184,9 +190,14 @@ func (p *Panel) apply(next settings.Settings) bool {
 	} else {
 		p.now = next
 	}
+	p.say(text)
+	return err == nil
+}
+
+// say tells what is wrong; nothing where it is empty.
+func (p *Panel) say(text string) {
 	p.fault.SetRuns(kit.Run{Text: text, Size: look.Row, Color: look.Fault})
 	p.page.Relayout()
-	return err == nil
 }
 
 func percents(sizes []int) []string {

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 
 type fixture struct {
 	*Panel
+	told    map[string]func(int, error) // by the folder that is looked at
 	applied []settings.Settings
 	err     error
 }
@@ -21,7 +23,7 @@ type fixture struct {
 func open(t *testing.T) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
-	f := &fixture{}
+	f := &fixture{told: map[string]func(int, error){}}
 	f.Panel = New(Options{
 		Settings: settings.Defaults(),
 		Apply: func(s settings.Settings) error {
@@ -31,6 +33,8 @@ func open(t *testing.T) *fixture {
 			return f.err
 		},
 		Designs: []workspace.Design{{ID: "default", Title: "Default"}, {ID: "plain", Title: "Plain"}},
+		Browse:  func(chosen func(string)) { chosen("/srv/browsed") },
+		Look:    func(folder string, told func(int, error)) { f.told[folder] = told },
 		Example: func(pattern string) string { return "made of " + pattern },
 	})
 	w := test.NewTempWindow(t, f.Object())
@@ -97,5 +101,50 @@ func TestWhatCannotBeAppliedIsSaidAndNotChosen(t *testing.T) {
 	}
 	if f.fault.String() != "The settings cannot be written." {
 		t.Errorf("said %q", f.fault.String())
+	}
+}
+
+// lines are the texts on the panel.
+func (f *fixture) lines() []string {
+	var all []string
+	for _, t := range find[*kit.Text](f.Object()) {
+		all = append(all, t.String())
+	}
+	return all
+}
+
+func TestFoldersOfPathsAreAddedAndRemoved(t *testing.T) {
+	f := open(t)
+	fields := find[*kit.Prose](f.Object())
+	field := fields[len(fields)-1]
+	test.Type(field, "  ~/team ")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(f.applied) != 1 || !slices.Equal(f.applied[0].PathFolders, []string{"~/team"}) || field.Text() != "" {
+		t.Fatalf("applied %+v, in the field %q", f.applied, field.Text())
+	}
+	for _, b := range find[*kit.Button](f.Object()) {
+		if b.Label() == "Browse …" {
+			test.Tap(b)
+		}
+	}
+	f.told["~/team"](0, errors.New("there is no /home/mira/team"))
+	f.told["/srv/browsed"](1, nil)
+	if lines := f.lines(); !slices.Contains(lines, "There is no /home/mira/team. It stays in this list.") || !slices.Contains(lines, "1 path file") {
+		t.Errorf("said %q", lines)
+	}
+
+	test.Type(field, "~/team")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.fault.String() != "~/team is in the list already." || field.Text() != "~/team" || len(f.applied) != 2 {
+		t.Errorf("said %q, in the field %q, applied %+v", f.fault.String(), field.Text(), f.applied)
+	}
+	for _, l := range find[*kit.Link](f.Object()) {
+		if l.Text() == "Remove" {
+			test.Tap(l)
+			break
+		}
+	}
+	if last := f.applied[len(f.applied)-1].PathFolders; !slices.Equal(last, []string{"/srv/browsed"}) || slices.Contains(f.lines(), "~/team") {
+		t.Errorf("%q are left, on the panel %q", last, f.lines())
 	}
 }
