@@ -1,0 +1,89 @@
+package career
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// hostile are files made to take long, or to become huge, when they are read:
+// each as many bytes as asked for, more or less.
+var hostile = map[string]func(size int) string{
+	"laughs": func(size int) string {
+		var b strings.Builder
+		b.WriteString("a0: &a0 [lol]\n")
+		for i := 1; b.Len() < size; i++ {
+			fmt.Fprintf(&b, "a%d: &a%d [%s]\n", i, i, strings.Repeat(fmt.Sprintf("*a%d, ", i-1), 9))
+		}
+		return b.String()
+	},
+	"brackets":  func(size int) string { return "introduction: " + strings.Repeat("[", size) },
+	"deeper":    func(size int) string { return deeper(size) },
+	"long line": func(size int) string { return "title: " + strings.Repeat("a b ", size/4) },
+	"no end":    func(size int) string { return "title: \"" + strings.Repeat("a\\", size/2) },
+	"same id": func(size int) string {
+		return "sections:\n" + strings.Repeat("- {id: a, title: A}\n", size/20)
+	},
+	"other ids": func(size int) string {
+		return many("sections:\n", "- {id: a%d, title: A, to_be_filled: true}\n", size)
+	},
+	"unknown keys": func(size int) string { return many("", "key%d: 1\n", size) },
+	"same key":     func(size int) string { return strings.Repeat("title: A\n", size/9) },
+	"includes":     func(size int) string { return many("includes:\n", "- a%d\n", size) },
+	"tabs":         func(size int) string { return strings.Repeat("\t", size) },
+	"wide":         func(size int) string { return "title: " + strings.Repeat("\U0001F600: ", size/6) },
+	"comments":     func(size int) string { return strings.Repeat("# a\n", size/4) },
+	"documents":    func(size int) string { return strings.Repeat("---\na: b\n", size/9) },
+	"no text":      func(size int) string { return strings.Repeat("\xff\x00", size/2) },
+}
+
+func deeper(size int) string {
+	var b strings.Builder
+	for depth := 0; b.Len() < size; depth++ {
+		b.WriteString(strings.Repeat(" ", depth) + "a:\n")
+	}
+	return b.String()
+}
+
+func many(head, line string, size int) string {
+	var b strings.Builder
+	b.WriteString(head)
+	for i := 0; b.Len() < size; i++ {
+		b.WriteString(strings.Replace(line, "%d", strconv.Itoa(i), 1))
+	}
+	return b.String()
+}
+
+// A hostile file takes memory in proportion to its size, as every file does,
+// and ends.
+func TestHostileFilesTakeNoMoreThanTheirSize(t *testing.T) {
+	for name, file := range hostile {
+		small, large := []byte(file(32<<10)), []byte(file(128<<10))
+		of := func(data []byte) float64 {
+			return testing.AllocsPerRun(1, func() {
+				if _, err := Read("p.yaml", data); err == nil {
+					t.Errorf("%s: read as if nothing were wrong", name)
+				}
+			})
+		}
+		if few, more := of(small), of(large); more > 6*few+1000 {
+			t.Errorf("%s: %.0f allocations for %d bytes, %.0f for %d", name, few, len(small), more, len(large))
+		}
+	}
+}
+
+// The time for a byte should be the same for both sizes.
+func BenchmarkHostile(b *testing.B) {
+	for name, file := range hostile {
+		for _, size := range []int{256 << 10, 1 << 20} {
+			data := []byte(file(size))
+			b.Run(fmt.Sprintf("%s/%dK", strings.ReplaceAll(name, " ", "-"), size>>10), func(b *testing.B) {
+				b.SetBytes(int64(len(data)))
+				for b.Loop() {
+					_, _ = Read("p.yaml", data)
+				}
+			})
+		}
+	}
+}
