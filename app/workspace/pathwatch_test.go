@@ -1,8 +1,10 @@
 package workspace_test
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"promodoc/app/workspace"
@@ -43,5 +45,63 @@ func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
 	s.TextSize = 130
 	if err := f.KeepSettings(s); err != nil || stopped != 1 || told != 2 {
 		t.Errorf("another setting: %v, stopped %d, told %d", err, stopped, told)
+	}
+}
+
+// A team's folder is read and never written; a clash of ids in it is shown with
+// an id that is free, and hinders no other path.
+func TestPathsOfAFolderThatOthersKeep(t *testing.T) {
+	f := open(t)
+	team := t.TempDir()
+	for name, text := range map[string]string{
+		"clash.yaml":        strings.Replace(managerPath, "title: Manager", "title: Clash", 1),
+		"deep/sound.yaml":   "schema: promodoc.path/v1\nid: sound\ntitle: Sound\nincludes: [manager]\n",
+		"deep/another.yaml": "schema: other/v1\n",
+	} {
+		file := filepath.Join(team, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := f.Settings()
+	s.PathFolders = []string{team, filepath.Join(team, "nowhere")}
+	if err := f.KeepSettings(s); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := f.LookAtPathFolder(team); n != 2 || err != nil {
+		t.Errorf("%d path files, %v", n, err)
+	}
+	rows, err := f.PathRows()
+	if err == nil || !strings.Contains(err.Error(), "there is no "+filepath.Join(team, "nowhere")) {
+		t.Errorf("a folder that is not there: %v", err)
+	}
+	found := map[string]workspace.PathRow{}
+	for _, r := range rows {
+		found[r.Title] = r
+	}
+	clash := found["Clash"]
+	if clash.Usable || clash.Folder != team || len(clash.Faults) != 1 || clash.Faults[0].Line != 2 || clash.Faults[0].Column != 5 ||
+		!strings.Contains(clash.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
+		t.Errorf("got %+v", clash)
+	}
+	if sound := found["Sound"]; !sound.Usable || sound.From != workspace.PathFolder || sound.Considerations != 1 {
+		t.Errorf("got %+v", sound)
+	}
+	if manager := found["Manager"]; !manager.Usable {
+		t.Errorf("got %+v", manager)
+	}
+	opened, err := f.OpenPath(filepath.Join(team, "deep", "sound.yaml"))
+	if err != nil || !opened.ReadOnly || !strings.Contains(opened.ReadOnlyWhy, team) {
+		t.Errorf("%+v, %v", opened, err)
+	}
+	if _, err := f.DeletePath(opened.File); err == nil || !strings.Contains(err.Error(), "by others") {
+		t.Errorf("deleting it: %v", err)
+	}
+	file, err := f.DuplicatePath(opened.File)
+	if err != nil || filepath.Dir(file) != f.folders.Paths() {
+		t.Errorf("a copy of hers: %s, %v", file, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -81,12 +82,14 @@ func (p *program) exportPath(id, out string, with bool) error {
 	case with && out == "-":
 		return usagef("--with-includes writes several files: name a folder with --out")
 	case out == "-":
+		p.tellIncluded(entries)
 		return p.print(entries[0].Data)
 	case with:
 		if err := disk.MakeFolder(disk.OS{}, out); err != nil {
 			return err
 		}
 	default:
+		p.tellIncluded(entries)
 		entries = entries[:1]
 	}
 	for _, e := range entries {
@@ -95,6 +98,20 @@ func (p *program) exportPath(id, out string, with bool) error {
 		}
 	}
 	return nil
+}
+
+// tellIncluded says which other paths a shared one needs: those that come with
+// the program everybody has.
+func (p *program) tellIncluded(entries []career.Entry) {
+	var others []string
+	for _, e := range entries[1:] {
+		if !e.Bundled {
+			others = append(others, e.Own.ID)
+		}
+	}
+	if len(others) > 0 {
+		p.note("%s also needs %s; --with-includes writes the included paths too", entries[0].Own.ID, strings.Join(others, ", "))
+	}
 }
 
 // withIncluded lists the id and those it includes, each once.
