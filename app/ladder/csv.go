@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -56,11 +58,16 @@ func separator(text string) rune {
 	return best
 }
 
-// cellOf keeps the lines of a cell apart.
+// cellOf keeps the lines of a cell apart, but for those that go on in the midst
+// of a sentence.
 func cellOf(text string) *html.Node {
 	cell := element(atom.Td)
 	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
+		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
+		switch {
+		case i > 0 && unicode.IsLower(first):
+			line = " " + line
+		case i > 0:
 			cell.AppendChild(element(atom.Br))
 		}
 		cell.AppendChild(&html.Node{Type: html.TextNode, Data: line})

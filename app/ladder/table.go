@@ -25,7 +25,9 @@ func (b *builder) table(blk block, c context) {
 
 func (b *builder) leaveRows(m matrix, from int, c context, why string) {
 	for _, row := range m.rows[min(from, len(m.rows)):] {
-		c.leave(b, row.line, rowText(row), why)
+		if text := rowText(row); text != "" {
+			c.leave(b, row.line, text, why)
+		}
 	}
 }
 
@@ -44,7 +46,9 @@ func (b *builder) heads(m matrix, c context) {
 		out.path, out.section = c.path, c.section
 	}
 	for _, row := range m.rows[:min(m.head+1, len(m.rows))] {
-		out.leave(b, row.line, rowText(row), "the heads of a table")
+		if text := rowText(row); text != "" {
+			out.leave(b, row.line, text, "the heads of a table")
+		}
 	}
 }
 
