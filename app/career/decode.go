@@ -137,7 +137,13 @@ func (d *decoder) skeleton(m *yamldoc.Mapping) []SkeletonEntry {
 	var all []SkeletonEntry
 	lines := map[string]int{}
 	for _, item := range m.Mappings("skeleton", "a part of the skeleton") {
-		e := SkeletonEntry{ID: d.slug(item, "id"), Title: item.Text("title"), Guidance: item.Text("guidance"), Text: item.Text("text")}
+		e := SkeletonEntry{
+			ID: d.slug(item, "id"), Title: item.Text("title"), Guidance: item.Text("guidance"),
+			Text: item.Text("text"), LeftOut: item.Bool("left_out"),
+		}
+		if d.strict && e.LeftOut && !CanBeLeftOut(e.ID) {
+			item.Faultf("left_out", "%s cannot be left out, only %s can: remove this line, or the whole part where it is prose", yamldoc.Quoted(e.ID), strings.Join(leavable, ", "))
+		}
 		if d.strict && e.ID != "" && e.Title == "" && !isBuiltIn(e.ID) {
 			d.reader.Faultf(item.Node(), "missing key \"title\": %s is no built-in part (%s), so it needs a title", yamldoc.Quoted(e.ID), strings.Join(builtIn, ", "))
 		}

@@ -60,6 +60,7 @@ var edits = []func(p Path, at Ref, n int) Path{
 	func(p Path, at Ref, n int) Path { q, _ := AddLink(p, at); return q },
 	func(p Path, at Ref, n int) Path { return RemoveLink(p, at) },
 	func(p Path, at Ref, n int) Path { return ToggleInclude(p, "general") },
+	func(p Path, at Ref, n int) Path { return SetLeftOut(p, at, n%2 == 0) },
 }
 
 // Whatever is edited, the path before is as it was, and no id stands twice.

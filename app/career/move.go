@@ -177,6 +177,17 @@ func withPreparation(p Path, at Ref, edit func(prep *Preparation)) Path {
 	return p
 }
 
+// SetLeftOut says whether documents have a part of the skeleton that may be left
+// out.
+func SetLeftOut(p Path, at Ref, leftOut bool) Path {
+	if at.Part != PartSkeleton || !inRange(p.Skeleton, at.Item) || !CanBeLeftOut(p.Skeleton[at.Item].ID) {
+		return p
+	}
+	p = owned(p, at)
+	p.Skeleton[at.Item].LeftOut = leftOut
+	return p
+}
+
 // ToggleInclude takes a path among those included, or out.
 func ToggleInclude(p Path, id string) Path {
 	if i := slices.Index(p.Includes, id); i >= 0 {

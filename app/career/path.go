@@ -4,6 +4,8 @@
 // files lie on disk, or of screens.
 package career
 
+import "slices"
+
 // Schema names the file format of a path in its first key.
 const Schema = "promodoc.path/v1"
 
@@ -128,6 +130,7 @@ type SkeletonEntry struct {
 	Title    string
 	Guidance string // shown while the part is written, never exported; Markdown
 	Text     string // stands in the document below the heading, where the part has anything in it; Markdown
+	LeftOut  bool   // documents in this form have no such part; see CanBeLeftOut
 }
 
 // IsForm reports whether the path is nothing but a skeleton: the form that a
@@ -135,6 +138,15 @@ type SkeletonEntry struct {
 func (p Path) IsForm() bool {
 	return len(p.Skeleton) > 0 && len(p.Sections) == 0 && len(p.AllPreparations()) == 0
 }
+
+// leavable are the parts that a form may leave out: those the program makes of
+// what stands elsewhere, and growth, which is exported all the same once she has
+// written it.
+var leavable = []string{SkeletonGlance, SkeletonGrowth, SkeletonPreparations, SkeletonReferences}
+
+// CanBeLeftOut reports whether a skeleton may say "left_out" of the part of
+// that id. Prose that a form does not have it simply does not name.
+func CanBeLeftOut(id string) bool { return slices.Contains(leavable, id) }
 
 // WithForm returns the path, includes joined in, with the skeleton of another.
 func WithForm(p, form Path) Path {

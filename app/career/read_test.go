@@ -77,7 +77,7 @@ func whole() Path {
 			},
 			{ID: "scope", Title: "Scope", ToBeFilled: true},
 		},
-		Skeleton: []SkeletonEntry{{ID: "glance"}, {ID: "voices", Title: "Voices", Guidance: "What peers say.", Text: "All agreed."}},
+		Skeleton: []SkeletonEntry{{ID: "glance"}, {ID: "voices", Title: "Voices", Guidance: "What peers say.", Text: "All agreed."}, {ID: "growth", LeftOut: true}},
 		Preparations: []Preparation{{
 			ID: "book", Title: "Read the book", Text: "Twice.", Kind: KindRead, Source: SourceImported,
 			Links: []Link{{"The book", "https://example.org/book?a=b"}},

@@ -101,6 +101,7 @@ func skeletonNode(e SkeletonEntry) *yaml.Node {
 	f.Text("title", e.Title)
 	f.Text("guidance", e.Guidance)
 	f.Text("text", e.Text)
+	f.Bool("left_out", e.LeftOut)
 	return f.Node()
 }
 

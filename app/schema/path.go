@@ -131,6 +131,7 @@ func skeletonKeys() []key {
 		{name: "title", about: "Its heading; a prose section needs one.", value: text()},
 		{name: "guidance", about: "Advice that is shown while the part is written and never exported; Markdown.", value: text()},
 		{name: "text", about: "Stands in the document below the heading, where the part has anything in it; Markdown.", value: text()},
+		{name: "left_out", about: "Documents in this form have no such part; only glance, growth, preparations and references can be left out.", value: truth()},
 	}
 }
 

@@ -18,6 +18,7 @@ func TestTheFormOfADocument(t *testing.T) {
 		{ID: "voices", Title: "Voices", Text: "All have agreed: [rules](https://example.org/rules)."},
 		{ID: "appendix", Title: "Appendix", Text: "Nothing here is needed."},
 		{ID: "summary", Title: "Business justification"},
+		{ID: "preparations", LeftOut: true}, {ID: "growth", LeftOut: true},
 		{ID: "references", Title: "Where to look", Text: "As of today."},
 	}})
 	d.Sections = []promo.Section{{ID: "summary", Body: "Why now."}, {ID: "voices", Body: "“She asks first.”"}, {ID: "appendix", Body: " "}}
@@ -32,6 +33,9 @@ func TestTheFormOfADocument(t *testing.T) {
 			t.Fatalf("%q is not where it belongs in\n%s", want, text)
 		}
 		at += found
+	}
+	if strings.Contains(text, "## Preparations") || !strings.Contains(text, "## Growth areas") {
+		t.Error("preparations were to be left out, growth was written")
 	}
 	if strings.Contains(text, "Appendix") || strings.Contains(text, "Nothing here") {
 		t.Error("a part with nothing in it appears")

@@ -12,7 +12,7 @@ import (
 // anything. References come last to be made, wherever they stand: they gather
 // the links of all others.
 func (b *builder) parts() []mdtree.Block {
-	order := partOrder(b.doc)
+	order := slices.DeleteFunc(partOrder(b.doc), b.leftOut)
 	made := make([][]mdtree.Block, len(order))
 	var all []mdtree.Block
 	for i, id := range order {
@@ -75,6 +75,13 @@ func deeper(blocks []mdtree.Block) []mdtree.Block {
 		}
 	})
 	return blocks
+}
+
+// leftOut reports whether the form has no such part. What she wrote is there
+// whatever the form says.
+func (b *builder) leftOut(id string) bool {
+	return id != career.SkeletonGrowth && career.CanBeLeftOut(id) && slices.ContainsFunc(b.doc.Snapshot.Skeleton,
+		func(e career.SkeletonEntry) bool { return e.ID == id && e.LeftOut })
 }
 
 func (b *builder) part(id string) []mdtree.Block {

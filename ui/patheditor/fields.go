@@ -114,6 +114,10 @@ func (v *view) shape(e *Editor) string {
 			}
 			fmt.Fprintf(&b, "%d", c.Enough)
 		}
+	case career.PartSkeleton:
+		if e.at.Item < len(p.Skeleton) {
+			fmt.Fprint(&b, p.Skeleton[e.at.Item].LeftOut)
+		}
 	case career.PartPreparation:
 		if prep, ok := preparationAt(p, e.at); ok {
 			fmt.Fprintf(&b, "%d %s", len(prep.Links), prep.Kind)

@@ -209,7 +209,23 @@ func buildSkeleton(e *Editor, v *view) {
 	if _, ok := career.Text(e.path(), e.at.In("text")); ok {
 		column = append(column, e.named(v, "text", "Standing text", "stands in the document under the heading; Markdown", "", true))
 	}
+	if career.CanBeLeftOut(id) {
+		column = append(column, e.leftOut())
+	}
 	v.object = kit.Column(12, append(column, e.foot())...)
+}
+
+// leftOut lets documents do without a part that the program makes.
+func (e *Editor) leftOut() fyne.CanvasObject {
+	at := e.at
+	out := e.path().Skeleton[at.Item].LeftOut
+	row := kit.Wrap(6)
+	for i, name := range []string{"In the document", "Left out"} {
+		row.Add(kit.NewChip(name, out == (i == 1), func() {
+			e.edit("Choose whether the part is there", at, func(p career.Path) career.Path { return career.SetLeftOut(p, at, i == 1) })
+		}))
+	}
+	return kit.Column(4, kit.Named("Shown", "growth areas are shown all the same once she has written any"), row)
 }
 
 // foot is what can be done with the part that is shown.

@@ -107,7 +107,14 @@ func preparationTexts(p career.Preparation) []Text {
 func skeletonEntries(p career.Path) []entry {
 	var all []entry
 	for _, s := range p.Parts() {
-		all = append(all, entry{Side: Side{ID: s.ID, Title: s.Title}, texts: fields(fieldTitle, s.Title, "guidance", s.Guidance, "standing text", s.Text)})
+		all = append(all, entry{Side: Side{ID: s.ID, Title: s.Title}, texts: fields(fieldTitle, s.Title, "guidance", s.Guidance, "standing text", s.Text, "left out", leftOut(s))})
 	}
 	return all
+}
+
+func leftOut(s career.SkeletonEntry) string {
+	if s.LeftOut {
+		return "yes"
+	}
+	return ""
 }
