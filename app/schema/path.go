@@ -83,7 +83,7 @@ func considerationKeys() []key {
 		{name: "guidance", about: "What a strong example shows; Markdown.", value: text()},
 		{name: "prompts", about: "Questions that help to write an example.", value: listOf(ref(promptObject))},
 		{name: "enough", about: "How many complete examples are enough; 1 where it is left out.", value: number(1)},
-		{name: "source", about: "Who wrote it: the handbook the path names, this program, or a page that was imported.", value: oneOf(false, career.SourceHandbook, career.SourcePromodoc, career.SourceImported)},
+		{name: "source", about: "Who wrote it: the handbook the path names, this program, or a page that was imported.", value: oneOf(career.SourceHandbook, career.SourcePromodoc, career.SourceImported)},
 		{name: "same_as", about: "Considerations of other paths that ask the same, as PATH/ID; examples follow them.", value: listOf(matching(sameAsPattern))},
 		{name: "scope", about: "How far it has to reach, such as the team.", value: text()},
 		{name: "looks_for", about: "What a reader looks for in an example.", value: listOf(orNothing(text()))},
@@ -103,7 +103,7 @@ func stated() node {
 func promptKeys() []key {
 	return []key{
 		{name: "text", about: "The question.", needed: true, value: words()},
-		{name: "field", about: "The field of an example that it helps to write.", needed: true, value: oneOf(true, career.FieldSituation, career.FieldAction, career.FieldResult)},
+		{name: "field", about: "The field of an example that it helps to write.", needed: true, value: oneOf(career.FieldSituation, career.FieldAction, career.FieldResult)},
 	}
 }
 
@@ -113,8 +113,8 @@ func preparationKeys() []key {
 		{name: "title", about: "What is to be done.", needed: true, value: words()},
 		{name: "text", about: "More about it; Markdown.", value: text()},
 		{name: "links", about: "Where it is found.", value: listOf(ref(linkObject))},
-		{name: "kind", about: "What it asks the candidate to do.", value: oneOf(false, career.KindRead, career.KindWatch, career.KindDo, career.KindThink)},
-		{name: "source", about: "Who wrote it.", value: oneOf(false, career.SourceHandbook, career.SourcePromodoc, career.SourceImported)},
+		{name: "kind", about: "What it asks the candidate to do.", value: oneOf(career.KindRead, career.KindWatch, career.KindDo, career.KindThink)},
+		{name: "source", about: "Who wrote it.", value: oneOf(career.SourceHandbook, career.SourcePromodoc, career.SourceImported)},
 	}
 }
 

@@ -7,7 +7,6 @@ package schema
 
 import (
 	"encoding/json"
-	"slices"
 
 	"promodoc/app/career"
 )
@@ -107,15 +106,12 @@ func matching(pattern string) node {
 // orBlank lets a text also be empty.
 func orBlank(n node) node { return node{"anyOf": []node{n, {"const": ""}}} }
 
-// oneOf is one of a few words; which may also be the empty one unless it is
-// needed.
-func oneOf[T ~string](needed bool, all ...T) node {
+// oneOf is one of a few words. The reader also takes the empty one for none;
+// an editor need not offer it.
+func oneOf[T ~string](all ...T) node {
 	var names []string
 	for _, word := range all {
 		names = append(names, string(word))
-	}
-	if !needed {
-		names = append(slices.Clone(names), "")
 	}
 	return node{"enum": names}
 }
