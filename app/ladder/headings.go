@@ -10,11 +10,12 @@ import (
 
 // names are the forms of headings, compiled when a page is read.
 var names = sync.OnceValue(func() (f struct {
-	number, prefix, suffix, level, bare, contents, about, preparations, expectations, general, container, track, holder, role, adjective *regexp.Regexp
+	number, prefix, suffix, years, level, bare, contents, about, preparations, expectations, general, container, track, holder, role, adjective *regexp.Regexp
 }) {
 	f.number = regexp.MustCompile(`^(\d+(\.\d+)*[.)]|\d+(\.\d+)+|[A-Z][.)]|[ivxIVX]+[.)])\s+`)
 	f.prefix = regexp.MustCompile(`(?i)^((career )?path(way)?( to( promotion)?)?|promotion( path)?( to)?|role|job title|position|becoming|become|level|track|title|karrierepfad|laufbahn|rolle|weg zu[rm]?|parcours|poste|rôle|ruta|puesto|rol|carrera)\s*[:–—-]\s+|^(path to promotion to|path to (becoming )?|promotion to|becoming|how to become|expectations (for|of)|what we expect (from|of)|responsibilities of|requirements for|competencies (for|of)|anforderungen an|erwartungen an|der weg zum|der weg zur|attentes (pour|envers)|devenir|expectativas (para|de)|cómo ser)\s+(an? |the |einen? |eine[nr]? |une? |un |una |el |la )?`)
 	f.suffix = regexp.MustCompile(`(?i)[\s:–—-]+(expectations|responsibilities|requirements|competencies|career path|path|considerations( and preparations)?)$`)
+	f.years = regexp.MustCompile(`(?i)\s*\([^()]*\d[^()]*(years?|yrs?|jahre?|ans|années|años|jaar|anni|anos)[^()]*\)$`)
 	f.level = regexp.MustCompile(`(?i)^((level|grade|band|step|stage|tier|milestone|lvl|stufe|ebene|niveau|nivel|échelon|livello|nível)[ -]?([0-9]+|[ivx]+|[a-d])\b|(l|e|ic|m|p|t|d|se|swe|sde|em|g|s)[ -]?[0-9]{1,2}\b|[0-9]{1,2}\s*[–—:-]\s+\pL|[0-9]{1,2}$)`)
 	f.bare = regexp.MustCompile(`(?i)^((level|grade|band|step|stage|tier|milestone|stufe|ebene|niveau|nivel|échelon)?[ -]?([0-9]{1,2}|[ivx]{1,4})|(l|e|ic|m|p|t|d|s|g)[ -]?[0-9]{1,2}|junior|senior|staff|principal|lead|mid(-?level)?|intermediate|entry(-level)?|expert|beginner|advanced)$`)
 	f.contents = regexp.MustCompile(`(?i)^(on this page|in this (page|document|section)|(table of )?contents?|toc|inhalt(sverzeichnis)?|auf dieser seite|sommaire|table des matières|sur cette page|índice|contenidos?|en esta página|indice|inhoud(sopgave)?)$`)
@@ -96,6 +97,7 @@ func pathTitle(plain string) string {
 			title = strings.TrimSpace(title[at[1]:])
 		}
 	}
+	title = f.years.ReplaceAllString(title, "")
 	if at := f.suffix.FindStringIndex(title); at != nil && isRole(title[:at[0]]) {
 		title = title[:at[0]]
 	}

@@ -93,6 +93,7 @@ func TestPathTitles(t *testing.T) {
 		"Career path: Data Analyst":         "Data Analyst",
 		"Becoming a Team Lead":              "Team Lead",
 		"Expectations for Senior Engineers": "Senior Engineers",
+		"Senior Engineer (5+ years)":        "Senior Engineer",
 		"Level 2: Engineer":                 "Level 2: Engineer",
 		"Senior Engineer expectations":      "Senior Engineer",
 		"Der Weg zur Teamleitung":           "Teamleitung",

@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -227,18 +226,7 @@ func (p *panes) step(e *Editor, by int) {
 		e.focusMain()
 		return
 	}
-	order := []kit.Part{kit.PartMain}
-	if e.frame.SideShown() {
-		order = []kit.Part{kit.PartSide, kit.PartMain}
-	}
-	if e.frame.PageShown() {
-		order = append(order, kit.PartPage)
-	}
-	if p.panel != nil {
-		order = append(order, kit.PartPanel)
-	}
-	at := max(slices.Index(order, e.frame.Focused()), 0)
-	switch order[(at+by+len(order))%len(order)] {
+	switch e.frame.Next(by, p.panel != nil) {
 	case kit.PartSide:
 		e.outline.focus()
 	case kit.PartMain:

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -105,6 +107,24 @@ func (f *Frame) Focused() Part {
 		return PartMain
 	}
 	return PartNone
+}
+
+// Next is the part on screen that is so many behind the one that has the
+// keyboard, around from the last to the first. A panel counts where keys is set:
+// one without anything to press is passed by.
+func (f *Frame) Next(by int, keys bool) Part {
+	order := []Part{PartMain}
+	if f.SideShown() {
+		order = []Part{PartSide, PartMain}
+	}
+	if f.PageShown() {
+		order = append(order, PartPage)
+	}
+	if keys {
+		order = append(order, PartPanel)
+	}
+	at := max(slices.Index(order, f.Focused()), 0)
+	return order[(at+by+len(order))%len(order)]
 }
 
 // SideShown reports whether the outline is on screen.

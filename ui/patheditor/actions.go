@@ -1,7 +1,6 @@
 package patheditor
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -255,18 +254,7 @@ func (e *Editor) zoom(f func(*preview.Pane)) func() {
 
 // stepPane gives the keyboard to the next part of the window.
 func (e *Editor) stepPane(by int) {
-	order := []kit.Part{kit.PartMain}
-	if e.frame.SideShown() {
-		order = []kit.Part{kit.PartSide, kit.PartMain}
-	}
-	if e.frame.PageShown() {
-		order = append(order, kit.PartPage)
-	}
-	if e.panel != nil {
-		order = append(order, kit.PartPanel)
-	}
-	at := max(slices.Index(order, e.frame.Focused()), 0)
-	switch order[(at+by+len(order))%len(order)] {
+	switch e.frame.Next(by, e.panel != nil) {
 	case kit.PartSide:
 		e.outline.focus()
 	case kit.PartMain:
