@@ -125,7 +125,7 @@ func HalfYear(today promo.Date) promo.Cycle {
 func (s *Screen) column() fyne.CanvasObject {
 	return kit.Column(16,
 		kit.Column(4, kit.Headline("Which role?"),
-			kit.Body("What that role asks for becomes your outline. Every path includes the general preparations."),
+			kit.Body("What that role asks for becomes your outline."),
 			kit.Wrap(6, kit.NewLine(kit.Run{Text: "Is yours not among them?", Color: look.Quiet}),
 				kit.NewLink("Import your company’s page", look.Body, s.options.Import),
 				kit.NewLine(kit.Run{Text: "or", Color: look.Quiet}),

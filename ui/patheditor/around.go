@@ -88,6 +88,7 @@ func (b *banner) refresh() {
 		if n > 1 {
 			sentence += fmt.Sprintf(" (and %s more)", kit.Count(n-1, "fault"))
 		}
+		sentence += "."
 		if b.editor.session.Document().Faulty {
 			sentence += " Until it is mended only the file can be edited."
 		}

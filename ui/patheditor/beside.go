@@ -213,8 +213,12 @@ func (b *beside) fillFile() {
 	offset := b.file.Offset()
 	b.file.SetContent(kit.Inset(4, 16, 40, 16, kit.Column(6, append(column, b.text)...)))
 	b.file.ScrollTo(offset)
-	if held {
+	switch {
+	case held:
 		kit.Focus(b.text)
+	case len(e.faults) > 0:
+		start, end := lineSpan(b.text.Text(), e.faults[0].Line)
+		b.text.Mark(start, end)
 	}
 }
 
