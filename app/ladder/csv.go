@@ -65,7 +65,7 @@ func cellOf(text string) *html.Node {
 	for i, line := range strings.Split(text, "\n") {
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
 		switch {
-		case i > 0 && unicode.IsLower(first):
+		case i > 0 && (unicode.IsLower(first) || first == '('):
 			line = " " + line
 		case i > 0:
 			cell.AppendChild(element(atom.Br))

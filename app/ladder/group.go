@@ -38,6 +38,17 @@ func (g *group) proseOnly() {
 	}
 }
 
+// askInProse makes a consideration of the one paragraph of a section: what
+// other levels list under the same heading this one says in a sentence.
+func (g *group) askInProse() {
+	for i, row := range g.rows {
+		if row.Verdict == AsGuidance && !row.Nested {
+			g.rows[i].Verdict, g.rows[i].Why = AsConsideration, "all that stands under its heading"
+			g.rows[i].Title = g.row.Title
+		}
+	}
+}
+
 func (g *group) sectionProse() int {
 	n := 0
 	for _, s := range g.sections {
@@ -49,9 +60,14 @@ func (g *group) sectionProse() int {
 // flat lists the rows of a path. Sections that ask for nothing are no sections,
 // and their text introduces the path, unless the path has nothing else or they
 // say that they are yet to be filled.
-func (g *group) flat() []Row {
+func (g *group) flat(asked map[string]bool) []Row {
 	rows := append([]Row{g.row}, g.rows...)
 	asks := g.items() > 0
+	for _, s := range g.sections {
+		if asks && s.items() == 0 && s.prose == 1 && (asked[s.key] || names().expectations.MatchString(s.row.Title)) {
+			s.askInProse()
+		}
+	}
 	for _, s := range g.sections {
 		if asks && s.items() == 0 && !s.filled {
 			rows = append(rows, s.dissolved()...)

@@ -358,13 +358,19 @@ func (b *builder) aside(items []item, c context, why string) {
 func (b *builder) finish() []Row {
 	slices.SortStableFunc(b.none, func(x, y Row) int { return cmp.Compare(x.Line, y.Line) })
 	var placed []Row
+	asked := map[string]bool{} // headings under which some level lists what it asks for
+	for _, g := range b.paths {
+		for _, s := range g.sections {
+			asked[s.key] = asked[s.key] || s.items() > 0
+		}
+	}
 	for _, g := range b.paths {
 		g.proseOnly()
 		if g.items() == 0 && !g.filled {
 			b.none = append(b.none, g.emptied()...)
 			continue
 		}
-		placed = append(placed, g.flat()...)
+		placed = append(placed, g.flat(asked)...)
 	}
 	slices.SortStableFunc(b.none, func(x, y Row) int { return cmp.Compare(x.Line, y.Line) })
 	return append(b.none, placed...)

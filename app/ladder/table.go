@@ -90,6 +90,10 @@ func (b *builder) byColumns(m matrix, c context) {
 			if notes || isAlone(row) {
 				continue // said once, below
 			}
+			if m.first > 1 && len(row.cells) > 0 && names().about.MatchString(row.cells[0].plain) {
+				b.cell(columnOf(row, column), "Summary", row.line, in) // about the levels as a whole
+				continue
+			}
 			if m.first > 1 && len(row.cells) > 0 && row.cells[0].plain != "" && row.cells[0].plain != group {
 				group = row.cells[0].plain
 				outer = b.named(in.path, row, "a cell that names the rows beside it")
@@ -107,6 +111,13 @@ func (b *builder) byColumns(m matrix, c context) {
 	b.notes(m, c)
 }
 
+func columnOf(row gridRow, column int) cell {
+	if column < len(row.cells) {
+		return row.cells[column]
+	}
+	return cell{}
+}
+
 // notes leaves out the rows of a table that are about it.
 func (b *builder) notes(m matrix, c context) {
 	out, notes := context{}, false
@@ -116,6 +127,10 @@ func (b *builder) notes(m matrix, c context) {
 	for _, row := range m.rows[m.head+1:] {
 		if isGroup(row) {
 			notes = names().about.MatchString(row.cells[0].plain)
+		}
+		if m.first > 1 && !isAlone(row) && len(row.cells) > 0 && names().about.MatchString(row.cells[0].plain) {
+			out.leave(b, row.line, row.cells[0].text, "says how to read the table")
+			continue
 		}
 		if notes || isAlone(row) && !isGroup(row) {
 			out.leave(b, row.line, rowText(row), "a note below the table")
