@@ -52,7 +52,7 @@ unless --replace is given.`,
 }
 
 func (p *program) export(arg string, o exportOptions) error {
-	collectRarely()
+	collectLate()
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (p *program) render(name string, o renderOptions) error {
 	if o.format == renderPNG {
 		return p.renderImages(source, set, o.dpi, out)
 	}
-	collectFor(len(source))
+	collectLate()
 	data, report, err := export.Typeset(source, set)
 	if err != nil {
 		return err

@@ -1,25 +1,30 @@
 package main
 
-import "runtime/debug"
+import (
+	"math"
+	"runtime"
+	"runtime/debug"
+)
 
-// smallSource is how many bytes of Markdown a command makes pages of without
-// minding its memory: some 250 pages, whose making needs little more than
-// 100 MB either way.
-const smallSource = 1 << 20
+// enough is how much memory a command may take before any garbage is collected:
+// two hundred pages need half of it, and such a command is over before
+// collecting would have paid. The window, which stays for hours, keeps the usual
+// rule.
+const enough = 160 << 20
 
-// collectRarely has garbage collected when memory has grown to nine times what
-// was needed; the usual rule is twice. A command is over before collecting
-// would have paid: for a few pages that is a tenth of the time. The window,
-// which stays for hours, keeps the usual rule.
-func collectRarely() { debug.SetGCPercent(800) }
-
-// collectFor minds the memory of a command that makes pages of so many bytes.
-// Collecting a little more often than is usual saves an eighth of what a
+// growth is by how many percent memory may grow beyond what is needed once it
+// was enough: a little less than is usual. That saves an eighth of what a
 // thousand pages take, and hardly any time.
-func collectFor(source int) {
-	if source <= smallSource {
-		collectRarely()
-		return
-	}
-	debug.SetGCPercent(60)
+const growth = 60
+
+// collectLate has no garbage collected before memory is enough, and then by
+// growth: a limit that stayed would have long documents collect all the time.
+func collectLate() {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(enough)
+	sentinel := new([16]byte)
+	runtime.SetFinalizer(sentinel, func(*[16]byte) { // after the first collection
+		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetGCPercent(growth)
+	})
 }
