@@ -4,27 +4,49 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
-// enough is how much memory a command may take before any garbage is collected:
+// enough is how many bytes a command may take before it collects any garbage:
 // two hundred pages need half of it, and such a command is over before
 // collecting would have paid. The window, which stays for hours, keeps the usual
 // rule.
 const enough = 160 << 20
 
-// growth is by how many percent memory may grow beyond what is needed once it
-// was enough: a little less than is usual. That saves an eighth of what a
-// thousand pages take, and hardly any time.
-const growth = 60
+// By how many percent the heap may grow, once it was enough, beyond what is
+// needed: a little less than is usual, which saves an eighth of what a thousand
+// pages take and hardly any time. A document that needs much takes the time
+// instead: it has more than a thousand pages, and what it takes is no surprise.
+const (
+	growth     = 60
+	much       = 136 << 20
+	muchGrowth = 200
+)
 
-// collectLate has no garbage collected before memory is enough, and then by
-// growth: a limit that stayed would have long documents collect all the time.
+// collectLate has garbage collected when the heap has come to enough, and from
+// then on by growth: a limit that stayed would have long documents collect all
+// the time.
 func collectLate() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(enough)
+	afterCollection(spread)
+}
+
+// spread sets when the next collection is due, by what the last one left.
+func spread() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetMemoryLimit(math.MaxInt64)
+	debug.SetGCPercent(growth)
+	if live[0].Value.Uint64() > much {
+		debug.SetGCPercent(muchGrowth)
+		return
+	}
+	afterCollection(spread)
+}
+
+// afterCollection has f called once after the next collection.
+func afterCollection(f func()) {
 	sentinel := new([16]byte)
-	runtime.SetFinalizer(sentinel, func(*[16]byte) { // after the first collection
-		debug.SetMemoryLimit(math.MaxInt64)
-		debug.SetGCPercent(growth)
-	})
+	runtime.SetFinalizer(sentinel, func(*[16]byte) { f() })
 }

@@ -99,6 +99,20 @@ func (u *fontUse) strokes(dst []stroke, r *typeset.Run) []stroke {
 	return dst[:from+len(out)]
 }
 
+// note gives codes to what a run draws whose glyphs stand in the order of its
+// text. Nearly all are letters that have one already.
+func (u *fontUse) note(r *typeset.Run) {
+	text := r.Text
+	for k := range r.Glyphs {
+		g := &r.Glyphs[k]
+		n := min(int(g.Bytes), len(text))
+		if n != 1 || text[0] < ' ' || text[0] >= 0x7F || u.direct[text[0]] != g.ID+1 {
+			u.code(g.ID, text[:n])
+		}
+		text = text[n:]
+	}
+}
+
 // code returns the code for a glyph that stands for a text.
 func (u *fontUse) code(glyph uint16, text string) uint16 {
 	if r, size := utf8.DecodeRuneInString(text); size == len(text) && plainCode(r) {

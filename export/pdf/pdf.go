@@ -89,6 +89,10 @@ func (w *writer) chooseCodes() error {
 			if err != nil {
 				return err
 			}
+			if use.made == nil && !run.Leftwards {
+				use.note(run)
+				continue
+			}
 			drawn = use.strokes(drawn[:0], run)
 			for k := range drawn {
 				use.code(drawn[k].glyph, drawn[k].text)
