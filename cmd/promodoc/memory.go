@@ -15,16 +15,18 @@ const enough = 160 << 20
 
 // By how many percent the heap may grow, once it was enough, beyond what is
 // needed: a little less than is usual, which saves an eighth of what a thousand
-// pages take and hardly any time. A document that needs much takes the time
-// instead: it has more than a thousand pages, and what it takes is no surprise.
+// pages take and hardly any time. Below a size it is not collected again. A
+// document that needs much saves time instead: it has more than a thousand
+// pages, and that it takes memory is no surprise.
 const (
 	growth     = 60
-	much       = 136 << 20
+	again      = 128 << 20 // bytes
+	much       = 136 << 20 // bytes
 	muchGrowth = 200
 )
 
 // collectLate has garbage collected when the heap has come to enough, and from
-// then on by growth: a limit that stayed would have long documents collect all
+// then on by growth. A limit that stayed would have long documents collect all
 // the time.
 func collectLate() {
 	debug.SetGCPercent(-1)
@@ -36,12 +38,13 @@ func collectLate() {
 func spread() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
+	needed := max(int(live[0].Value.Uint64()), 1)
 	debug.SetMemoryLimit(math.MaxInt64)
-	debug.SetGCPercent(growth)
-	if live[0].Value.Uint64() > much {
+	if needed > much {
 		debug.SetGCPercent(muchGrowth)
 		return
 	}
+	debug.SetGCPercent(max(growth, 100*(again-needed)/needed))
 	afterCollection(spread)
 }
 
