@@ -223,7 +223,7 @@ func linkTo(destination []byte) *Link {
 	if bytes.HasPrefix(destination, []byte("#")) {
 		return &Link{Anchor: string(destination[1:])}
 	}
-	url := string(util.URLEscape(destination, true))
+	url := valid(string(util.URLEscape(destination, true)))
 	for _, scheme := range openable {
 		if len(url) >= len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {
 			return &Link{URL: url}
