@@ -103,7 +103,7 @@ func (r *reader) node(n *html.Node) {
 func (r *reader) element(n *html.Node) {
 	switch {
 	case r.depth > deepest:
-		r.paragraph(n, n)
+		r.paragraph(n)
 	case !shows(n):
 	case n.DataAtom == atom.Nav || n.DataAtom == atom.Aside || n.DataAtom == atom.Footer || n.DataAtom == atom.Form:
 		r.skip(n, "navigation or a box beside the text")
@@ -112,7 +112,7 @@ func (r *reader) element(n *html.Node) {
 	case n.DataAtom == atom.Details:
 		r.details(n)
 	case n.DataAtom == atom.P || n.DataAtom == atom.Summary || n.DataAtom == atom.Figcaption:
-		r.paragraph(n, n)
+		r.paragraph(n)
 	case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Menu || n.DataAtom == atom.Dl:
 		if items := r.items(n); len(items) > 0 {
 			r.add(block{kind: list, line: lineOf(n), items: items})
@@ -169,8 +169,8 @@ func move(to *html.Node, nodes []*html.Node) {
 // paragraph reads a paragraph. In Markdown one that has several lines, each
 // with a bold beginning, is several: that is how lists are written where
 // nobody leaves lines empty.
-func (r *reader) paragraph(n, at *html.Node) {
-	line := lineOf(at)
+func (r *reader) paragraph(n *html.Node) {
+	line := lineOf(n)
 	if !r.markdown || boldLead(n) == nil {
 		r.paragraphAt(n, line)
 		return

@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,7 +93,7 @@ func (d Draft) LeftOut() []Row {
 // Outline lists the paths that the draft makes.
 func (d Draft) Outline() []Part {
 	var parts []Part
-	first := Part{Row: -1, Title: firstOf(d.Title, "General")}
+	first := Part{Row: -1, Title: cmp.Or(d.Title, "General")}
 	at := &first
 	for i, r := range d.Rows {
 		if r.Verdict == AsPath {
@@ -130,7 +131,7 @@ func (r Row) title() string {
 	if r.Title != "" {
 		return r.Title
 	}
-	if title := shortTitle(firstOf(r.plain, r.Text)); title != "" {
+	if title := shortTitle(cmp.Or(r.plain, r.Text)); title != "" {
 		return title
 	}
 	return "Untitled"

@@ -15,7 +15,6 @@ type grid struct {
 type gridRow struct {
 	line  int
 	cells []cell
-	head  bool // the page says that these are the heads of columns
 }
 
 // cell is one cell: each of the statements in it by itself. Its words are those
@@ -24,7 +23,6 @@ type cell struct {
 	words
 	parts   []item
 	spanned bool // the same cell stands in the row above
-	wide    bool // it reaches over several columns
 }
 
 // most is how many columns or rows one cell may claim to reach over, and
@@ -44,8 +42,7 @@ func (r *reader) grid(n *html.Node) grid {
 		if row.DataAtom != atom.Tr || tableOf(row) != n {
 			continue
 		}
-		out := gridRow{line: lineOf(row), head: row.Parent != nil && row.Parent.DataAtom == atom.Thead}
-		heads, cells := 0, 0
+		out := gridRow{line: lineOf(row)}
 		place := func() {
 			for len(out.cells) < min(len(down), widest) && down[len(out.cells)].left > 0 {
 				d := &down[len(out.cells)]
@@ -59,14 +56,9 @@ func (r *reader) grid(n *html.Node) grid {
 			if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 				continue
 			}
-			cells++
-			if c.DataAtom == atom.Th {
-				heads++
-			}
 			place()
 			made := r.cell(c)
 			columns, rows := count(attr(c, "colspan")), count(attr(c, "rowspan"))
-			made.wide = columns > 1
 			if len(out.cells) >= widest {
 				columns, rows = 1, 1
 			}
@@ -83,7 +75,6 @@ func (r *reader) grid(n *html.Node) grid {
 			}
 		}
 		place()
-		out.head = out.head || cells > 1 && heads == cells
 		g.rows = append(g.rows, out)
 	}
 	return g

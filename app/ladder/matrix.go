@@ -18,11 +18,10 @@ const (
 // matrix is a table whose levels were found.
 type matrix struct {
 	grid
-	way    way
-	head   int // the row of the columns' names
-	first  int // of levelColumns: the first column that is a level
-	named  bool
-	groups bool // rows with only their first cell filled: they name sections
+	way   way
+	head  int // the row of the columns' names
+	first int // of levelColumns: the first column that is a level
+	named bool
 }
 
 // columns are the names that columns have by what is in them.
@@ -39,7 +38,6 @@ func newMatrix(g grid) matrix {
 	if m.head >= len(g.rows)-1 {
 		return m
 	}
-	m.groups = m.hasGroups()
 	heads := g.rows[m.head].cells
 	roles, rest := 0, 0
 	for c := 1; c < len(heads); c++ {
@@ -127,15 +125,6 @@ func filledCells(row gridRow) int {
 		}
 	}
 	return n
-}
-
-func (m matrix) hasGroups() bool {
-	for _, row := range m.rows[m.head+1:] {
-		if isGroup(row) {
-			return true
-		}
-	}
-	return false
 }
 
 // isGroup reports whether a row names the ones below it, as opposed to a note

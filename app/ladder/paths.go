@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -133,7 +134,7 @@ func (m *maker) ownSection() *career.Section {
 		return s
 	}
 	short, _, _ := strings.Cut(strings.ToLower(m.path.Language), "-")
-	title := firstOf(considerations[short], "Considerations")
+	title := cmp.Or(considerations[short], "Considerations")
 	m.begin(title)
 	return m.section()
 }
@@ -143,7 +144,7 @@ func (m *maker) consideration(r Row) {
 	m.inside.end("\n")
 	title := r.title()
 	s.Considerations = append(s.Considerations, career.Consideration{
-		ID: m.ids.free(title, "consideration"), Title: title, Statement: firstOf(r.Text, title),
+		ID: m.ids.free(title, "consideration"), Title: title, Statement: cmp.Or(r.Text, title),
 		Prompts: append([]career.Prompt(nil), prompts...), Enough: 1, Source: career.SourceImported,
 	})
 	m.inside.to = &s.Considerations[len(s.Considerations)-1].Guidance
@@ -152,7 +153,7 @@ func (m *maker) consideration(r Row) {
 func (m *maker) preparation(r Row) {
 	title := r.Title
 	if title == "" {
-		title = firstOf(preparationTitle(r), r.title())
+		title = cmp.Or(preparationTitle(r), r.title())
 	}
 	p := career.Preparation{ID: m.ids.free(title, "preparation"), Title: title, Text: r.Text, Links: r.links, Kind: r.kind, Source: career.SourceImported}
 	if p.Kind == "" {

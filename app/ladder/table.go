@@ -1,6 +1,9 @@
 package ladder
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // table places the cells of a table.
 func (b *builder) table(blk block, c context) {
@@ -248,17 +251,10 @@ func (b *builder) byRows(m matrix, c context) {
 				if under := preparing(head); under != "" {
 					skill.under = under
 				}
-				b.cell(cl, firstOf(head, title), row.line, skill)
+				b.cell(cl, cmp.Or(head, title), row.line, skill)
 			}
 		}
 	}
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // isExpectations reports whether a table without levels names what is asked

@@ -58,7 +58,7 @@ type PathFile struct {
 	Data        []byte
 	ReadOnly    bool
 	ReadOnlyWhy string
-	Stamp       string // hand it to SavePath
+	Stamp       string // hand it to the PathSaver
 	Comments    bool   // there are comments in it, which saving a path would lose
 }
 
@@ -183,22 +183,9 @@ func (w *Workspace) CheckPath(file string, data []byte) (own, resolved career.Pa
 	return career.Path{}, career.Path{}, nil
 }
 
-// SavePath writes a path over its file. What somebody else wrote into it since
+// savePath writes a path over its file. What somebody else wrote into it since
 // it was opened is kept beside; the error tells of that, and the file is saved
 // all the same.
-func (w *Workspace) SavePath(file string, p career.Path, stamp string) (string, error) {
-	data, err := career.Write(p)
-	if err != nil {
-		return stamp, err
-	}
-	return w.SavePathText(file, data, stamp)
-}
-
-// SavePathText is SavePath for a path as text, with faults or without.
-func (w *Workspace) SavePathText(file string, data []byte, stamp string) (string, error) {
-	return savePath(w.pathFiles(), file, data, stamp)
-}
-
 func savePath(files store.PathFiles, file string, data []byte, stamp string) (string, error) {
 	known, err := store.ParseStamp(stamp)
 	if err != nil {
@@ -284,17 +271,17 @@ func (w *Workspace) DuplicatePath(idOrFile string) (file string, err error) {
 	if e.Own.ID == "" {
 		return "", fmt.Errorf("%s has no id, so it cannot be duplicated: mend its faults first", e.File)
 	}
+	catalog, _ := w.catalog()
 	p := e.Own
-	p.ID = w.FreePathID(p.ID)
+	p.ID = freeID(catalog, p.ID)
 	p.Title = "Copy of " + p.Title
-	for n := 2; w.hasTitle(p.Title); n++ {
+	for n := 2; hasTitle(catalog, p.Title); n++ {
 		p.Title = "Copy " + strconv.Itoa(n) + " of " + e.Own.Title
 	}
 	return w.AddPath(p)
 }
 
-func (w *Workspace) hasTitle(title string) bool {
-	catalog, _ := w.catalog()
+func hasTitle(catalog *career.Catalog, title string) bool {
 	for _, e := range catalog.Entries() {
 		if e.Own.Title == title {
 			return true

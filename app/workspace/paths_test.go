@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/pathedit"
 	"promodoc/app/workspace"
 )
 
@@ -45,7 +46,7 @@ func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
 	}
 	p := mine.Own
 	p.Title = "My manager"
-	stamp, err := w.SavePath(file, p, mine.Stamp)
+	stamp, err := w.PathSaver().Save(file, pathedit.Draft{Path: p}, mine.Stamp)
 	if err != nil || stamp == mine.Stamp {
 		t.Fatalf("%s, %v", stamp, err)
 	}
@@ -70,7 +71,7 @@ func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
 	}
 	p := mine.Own
 	p.Title = "Ours"
-	if _, err = w.SavePath(file, p, mine.Stamp); err == nil || !strings.Contains(err.Error(), "changed elsewhere") {
+	if _, err = w.PathSaver().Save(file, pathedit.Draft{Path: p}, mine.Stamp); err == nil || !strings.Contains(err.Error(), "changed elsewhere") {
 		t.Errorf("got %v", err)
 	}
 	saved, _ := os.ReadFile(file)
@@ -140,7 +141,7 @@ func TestFaultsOfAPathForAScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	opened, _ := w.OpenPath(file)
-	if _, err := w.SavePathText(file, []byte("id: [\n"), opened.Stamp); err != nil {
+	if _, err := w.PathSaver().Save(file, pathedit.Draft{Text: "id: [\n"}, opened.Stamp); err != nil {
 		t.Fatal(err)
 	}
 	rows, _ := w.PathRows()
