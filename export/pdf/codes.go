@@ -187,11 +187,16 @@ func (u *fontUse) glyphOf() map[uint16]uint16 {
 	return m
 }
 
-// toUnicode writes the table by which readers turn codes back into text. All
-// codes are listed; stretches that stand for themselves are one entry each.
-func (u *fontUse) toUnicode() string {
+// ordered are all codes in their order.
+func (u *fontUse) ordered() []uint16 {
 	codes := slices.Clone(u.used)
 	slices.Sort(codes)
+	return codes
+}
+
+// toUnicode writes the table by which readers turn codes, all of them in order,
+// back into text. Stretches that stand for themselves are one entry each.
+func (u *fontUse) toUnicode(codes []uint16) string {
 	var ranges, chars []string
 	for i := 0; i < len(codes); {
 		c := codes[i]

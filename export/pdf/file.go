@@ -73,7 +73,7 @@ func (f *file) group() {
 			numbers = append(numbers, o.number)
 		}
 	}
-	for n := f.numbers.pages; n < f.numbers.streams; n++ {
+	for n := f.numbers.fonts; n < f.numbers.streams; n++ {
 		if n < f.numbers.contents || n >= f.numbers.elements {
 			numbers = append(numbers, n)
 		}
@@ -125,11 +125,22 @@ func (f *file) begin(number int) {
 	f.print("%d 0 obj\n", number)
 }
 
-// writeStreams writes the pages' contents and the library's fonts and pictures.
+// writeStreams writes the pages' contents, the fonts and the pictures.
 func (f *file) writeStreams() {
 	for i := range f.w.contents {
 		f.begin(f.numbers.contents + i)
 		f.writeStream("", f.w.contents[i])
+	}
+	for i := range f.w.embedded {
+		e := &f.w.embedded[i]
+		for k, data := range [fontStreams][]byte{e.file, e.glyphs, e.text} {
+			more := ""
+			if k == 0 {
+				more = fmt.Sprintf("/Length1 %d ", e.length)
+			}
+			f.begin(f.numbers.fontStreams + fontStreams*i + k)
+			f.writeStream(more, data)
+		}
 	}
 	for i := range f.w.lib.objects {
 		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && isStream(o.body) {

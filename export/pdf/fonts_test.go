@@ -1,9 +1,56 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"strings"
+	"testing"
+
+	"promodoc/export/typeset/face"
 )
+
+// The table from codes to glyphs leads to the same shapes in the cut font as in
+// the whole one.
+func TestCutFontHasTheSameShapes(t *testing.T) {
+	for id := range face.Count {
+		use, err := newFontUse(layOut(t, "x").Fonts, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for glyph := 1; glyph < use.font.glyphs; glyph += 7 { // in no order of theirs
+			use.code(uint16(glyph*31%use.font.glyphs), "ab")
+		}
+		e := use.embed()
+		cut, err := parseSFNT(unpacked(t, e.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, simple := unpacked(t, e.glyphs), 0
+		for _, code := range e.codes {
+			want := use.font.outline(use.direct[code] - 1)
+			if len(want) == 0 || want[0]&0x80 != 0 {
+				continue // nothing, or made of other glyphs, whose numbers change
+			}
+			simple++
+			got := cut.outline(be.Uint16(table[2*int(code):]))
+			if !bytes.HasPrefix(got, want) {
+				t.Fatalf("face %d: code %04X draws another glyph", id, code)
+			}
+		}
+		if simple == 0 {
+			t.Errorf("face %d: nothing was compared", id)
+		}
+	}
+}
+
+// outline is a glyph's entry in the font's table of outlines.
+func (f *sfnt) outline(glyph uint16) []byte {
+	loca, at := f.tables["loca"], int(glyph)
+	if be.Uint16(f.tables["head"][50:]) == 0 {
+		return f.tables["glyf"][2*int(be.Uint16(loca[2*at:])) : 2*int(be.Uint16(loca[2*at+2:]))]
+	}
+	return f.tables["glyf"][be.Uint32(loca[4*at:]):be.Uint32(loca[4*at+4:])]
+}
 
 // checkFonts: each font is embedded, turns its codes into text, and its widths
 // are those of its glyphs.

@@ -7,21 +7,26 @@ type numbers struct {
 	metadata  int
 	info      int // what the file says about itself
 	catalog   int
-	pages     int // the first page's object, and so on for what there are many of
+	fonts     int // the first font's first object, and so on for what there are many of
+	pages     int
 	contents  int
-	elements  int
-	links     int // links' areas
-	leaves    int // of the table from content to elements
-	outline   int // entries, and behind them the outline itself if there is one
-	streams   int // streams of objects
-	xref      int
+	// fontStreams are the last objects that are streams but for those below.
+	fontStreams int
+	elements    int
+	links       int // links' areas
+	leaves      int // of the table from content to elements
+	outline     int // entries, and behind them the outline itself if there is one
+	streams     int // streams of objects
+	xref        int
 }
 
 func (w *writer) number() numbers {
-	last := len(w.lib.objects)
-	n := numbers{structure: pageOfLibrary, metadata: contentOfPage, info: last - 1, catalog: last, pages: last + 1}
+	last := max(len(w.lib.objects), contentOfPage+lastOfLibrary)
+	n := numbers{structure: pageOfLibrary, metadata: contentOfPage, info: last - 1, catalog: last, fonts: last + 1}
+	n.pages = n.fonts + fontObjects*len(w.embedded)
 	n.contents = n.pages + len(w.book.Pages)
-	n.elements = n.contents + len(w.contents)
+	n.fontStreams = n.contents + len(w.contents)
+	n.elements = n.fontStreams + fontStreams*len(w.embedded)
 	n.links = n.elements + len(w.tree.elements)
 	n.leaves = n.links + len(w.tree.links)
 	n.outline = n.leaves + (w.keys()+leafKeys-1)/leafKeys
@@ -53,6 +58,8 @@ func (f *file) appendObject(out []byte, number int) []byte {
 		return f.appendElement(out, number-n.elements)
 	case number >= n.pages:
 		return f.appendPage(out, number-n.pages)
+	case number >= n.fonts:
+		return f.appendFont(out, number-n.fonts)
 	case number == n.structure:
 		return f.appendRoot(out)
 	case number == pagesObject:

@@ -216,15 +216,22 @@ func (f *parsed) object(t testing.TB, b []byte) (number int, v any, data []byte)
 		t.Fatalf("the stream %d does not end where it says", number)
 	}
 	if d["Filter"] == name("FlateDecode") && d["DecodeParms"] == nil {
-		z, err := zlib.NewReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if data, err = io.ReadAll(z); err != nil {
-			t.Fatal(err)
-		}
+		data = unpacked(t, data)
 	}
 	return number, v, data
+}
+
+func unpacked(t testing.TB, data []byte) []byte {
+	t.Helper()
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 // unpack reads an object of a stream of objects.

@@ -58,8 +58,8 @@ func (f *file) appendPage(out []byte, i int) []byte {
 // appendResources writes what names in the pages' contents stand for.
 func (f *file) appendResources(out []byte) []byte {
 	out = append(out, "<</Font <<"...)
-	for _, use := range f.w.inUse {
-		out = fmt.Appendf(out, "/F%d %d 0 R ", use.index, f.w.lib.fonts[use.index])
+	for i, use := range f.w.inUse {
+		out = fmt.Appendf(out, "/F%d %d 0 R ", use.index, f.numbers.fonts+fontObjects*i)
 	}
 	out = append(out, ">> /XObject <<"...)
 	for i, number := range f.w.lib.pictures {

@@ -4,10 +4,10 @@
 // by which readers for the blind find their way (PDF/UA-1, ISO 14289). It
 // never decides how anything looks and knows no Markdown.
 //
-// Fonts and pictures are the library's (library.go); pages (page.go), the
-// outline (outline.go), the tree of tags (tree.go, structure.go) and the file
-// they are all put together in (file.go) are written here, on all cores there
-// are.
+// The library cuts fonts down (fonts.go) and makes pictures what they are in a
+// PDF (library.go); pages (page.go), the outline (outline.go), the tree of tags
+// (tree.go, structure.go) and the file they are all put together in (file.go)
+// are written here, on all cores there are.
 package pdf
 
 import (
@@ -26,7 +26,8 @@ type writer struct {
 	fonts    []*fontUse // by face, nil for those the book does not use
 	inUse    []*fontUse // in the order of their numbers in the file
 	pictures pictures
-	lib      library
+	embedded []embedded // the fonts in use
+	lib      library    // of the pictures
 	tree     tree
 	contents [][]byte // the pages' contents, compressed
 }
@@ -43,6 +44,7 @@ func Write(out io.Writer, b *typeset.Book) (err error) {
 		return err
 	}
 	w.pictures = choosePictures(b)
+	w.embedded = make([]embedded, len(w.inUse))
 	if err := w.prepare(); err != nil {
 		return err
 	}
@@ -55,23 +57,27 @@ func catch(err *error) {
 	}
 }
 
-// prepare makes the parts of the file that do not wait for each other: what the
-// library writes, the tree of tags, and each page's content.
+// prepare makes the parts of the file that do not wait for each other: the
+// fonts and the tree of tags, which take long, the pictures, and each page's
+// content.
 func (w *writer) prepare() error {
-	const others = 2
-	return parallel.Share(others+len(w.book.Pages), 1, func() func(int) error {
+	fonts := len(w.embedded)
+	return parallel.Share(fonts+2+len(w.book.Pages), 1, func() func(int) error {
 		var p *painter
 		return func(i int) (err error) {
-			switch i {
-			case 0:
-				w.lib, err = newLibrary(w)
-			case 1:
+			switch {
+			case i < fonts:
+				w.embedded[i] = w.inUse[i].embed()
+			case i == fonts:
 				w.tree = newTree(w.book)
+			case i == fonts+1:
+				w.lib, err = newLibrary(w.pictures.all)
 			default:
 				if p == nil {
 					p = newPainter(w)
 				}
-				w.contents[i-others] = p.page(&w.book.Pages[i-others])
+				page := i - fonts - 2
+				w.contents[page] = p.page(&w.book.Pages[page])
 			}
 			return err
 		}

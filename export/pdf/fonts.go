@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// embedded is a font as the file has it: cut down to the glyphs that are drawn,
+// with the tables that lead from our codes to glyphs and back to text. The
+// streams are compressed.
+type embedded struct {
+	use    *fontUse
+	codes  []uint16 // all of them, in order
+	file   []byte
+	length int // of the file, unpacked
+	glyphs []byte
+	text   []byte
+}
+
+// A font is three dictionaries, which stand among the small objects, and three
+// streams, in these orders.
+const (
+	fontObjects = 3 // the font, what it descends from, its descriptor
+	fontStreams = 3 // its file, its glyphs by codes, its text
+)
+
+// embed cuts a font down and makes the tables. The library cuts it: it keeps
+// the glyphs of some characters, as the font's character map has them, so it is
+// given a map of our codes.
+func (u *fontUse) embed() embedded {
+	codes := u.ordered()
+	runes := make([]rune, len(codes))
+	for i, c := range codes {
+		runes[i] = rune(c)
+	}
+	cut := gofpdf.UTF8CutFont(u.font.withCodes(u.glyphOf()), string(runes))
+	return embedded{
+		use: u, codes: codes, file: pack(cut), length: len(cut),
+		glyphs: pack(u.glyphsByCode(codes)), text: pack([]byte(u.toUnicode(codes))),
+	}
+}
+
+// glyphsByCode is the table from codes to glyphs of the cut font. The library
+// leaves the glyphs it keeps in their order, behind the one that stands for what
+// a font has not.
+func (u *fontUse) glyphsByCode(codes []uint16) []byte {
+	kept := []uint16{0}
+	for _, c := range codes {
+		kept = append(kept, u.direct[c]-1)
+	}
+	slices.Sort(kept)
+	kept = slices.Compact(kept)
+	table := make([]byte, 2*(int(codes[len(codes)-1])+1))
+	for _, c := range codes {
+		at, _ := slices.BinarySearch(kept, u.direct[c]-1)
+		be.PutUint16(table[2*int(c):], uint16(at))
+	}
+	return table
+}
+
+// appendFont writes one of the dictionaries (ISO 32000-1, 9.7 and 9.8).
+func (f *file) appendFont(out []byte, k int) []byte {
+	e := &f.w.embedded[k/fontObjects]
+	number, stream := f.numbers.fonts+k, f.numbers.fontStreams+k/fontObjects*fontStreams
+	name := e.use.subsetName()
+	switch k % fontObjects {
+	case 0:
+		return fmt.Appendf(out, "<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"+
+			" /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>", name, number+1, stream+2)
+	case 1:
+		out = fmt.Appendf(out, "<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s"+
+			" /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>>"+
+			" /FontDescriptor %d 0 R /CIDToGIDMap %d 0 R /W [", name, number+1, stream+1)
+		return append(e.appendWidths(out), "]>>"...)
+	}
+	return e.use.font.appendDescriptor(out, name, stream)
+}
+
+// subsetName is the font's own name with the tag of a subset before it: six
+// letters, others for each font of the file.
+func (u *fontUse) subsetName() string {
+	name := u.name
+	if name == "" {
+		name = "Font" + strconv.Itoa(u.index)
+	}
+	return "PROM" + string(rune('O'+u.index/26%11)) + string(rune('A'+u.index%26)) + "+" + name
+}
+
+// appendWidths writes how wide the codes are: a list for each stretch of them,
+// or one width that they share.
+func (e *embedded) appendWidths(out []byte) []byte {
+	widthOf := func(code uint16) int64 { return int64(e.use.font.advance(e.use.direct[code] - 1)) }
+	for i := 0; i < len(e.codes); {
+		j, alike := i+1, true
+		for ; j < len(e.codes) && e.codes[j] == e.codes[j-1]+1; j++ {
+			alike = alike && widthOf(e.codes[j]) == widthOf(e.codes[i])
+		}
+		out = strconv.AppendInt(out, int64(e.codes[i]), 10)
+		if alike {
+			out = strconv.AppendInt(append(out, ' '), int64(e.codes[j-1]), 10)
+			out = strconv.AppendInt(append(out, ' '), widthOf(e.codes[i]), 10)
+			out = append(out, ' ')
+		} else {
+			out = append(out, '[')
+			for _, c := range e.codes[i:j] {
+				out = append(strconv.AppendInt(out, widthOf(c), 10), ' ')
+			}
+			out[len(out)-1] = ']'
+		}
+		i = j
+	}
+	return bytes.TrimSuffix(out, []byte(" "))
+}
+
+// appendDescriptor writes what the font says of itself as a whole. All codes
+// are ours, which makes the font a symbolic one.
+func (f *sfnt) appendDescriptor(out []byte, name string, file int) []byte {
+	const fixedPitch, symbolic, italic, forceBold = 1 << 0, 1 << 2, 1 << 6, 1 << 18
+	thousandths := func(table string, at int) int {
+		if t := f.tables[table]; at+2 <= len(t) {
+			return int(int16(be.Uint16(t[at:]))) * 1000 / f.upem
+		}
+		return 0
+	}
+	flags, weight, angle := symbolic, 400, 0
+	if t := f.tables["post"]; len(t) >= 16 {
+		angle = int(int16(be.Uint16(t[4:])))
+		if be.Uint32(t[12:]) != 0 {
+			flags |= fixedPitch
+		}
+	}
+	if angle != 0 {
+		flags |= italic
+	}
+	ascent := thousandths("hhea", 4)
+	height := ascent
+	if t := f.tables["OS/2"]; len(t) >= 6 {
+		weight = int(be.Uint16(t[4:]))
+		if be.Uint16(t) > 1 {
+			height = thousandths("OS/2", 88)
+		}
+	}
+	if weight >= 600 {
+		flags |= forceBold
+	}
+	// No font tells how thick its stems are; by weight is near enough for what
+	// readers use it for, to draw a font they do not have.
+	stem := 50 + weight*weight/(65*65)
+	return fmt.Appendf(out, "<</Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d"+
+		" /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R>>", name, flags,
+		thousandths("head", 36), thousandths("head", 38), thousandths("head", 40), thousandths("head", 42),
+		angle, ascent, thousandths("hhea", 6), height, stem, file)
+}
