@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 )
 
@@ -64,18 +65,43 @@ type Face struct {
 	data   []byte // nil for a borrowed font
 	scale  float64
 	once   sync.Once
-	parsed *font.Face
+	parsed *font.Face // without outlines in a text face
 	shaper *harfbuzz.Font
 	widths float64 // thousandths of an em a font unit
 	// letters is nil until the first is set; the set's lock guards it.
 	letters *letters
 	err     error
+	// outlines are the font with its outlines, nil where it has none that can
+	// be read.
+	outlines func() *font.Face
 }
 
-// load parses the font file once. Faces a text never uses cost nothing.
+// newFace makes a face of a font file.
+func newFace(id ID, data []byte) *Face {
+	f := &Face{id: id, data: data, scale: scales[id]}
+	if f.scale == 0 {
+		f.scale = 1
+	}
+	f.outlines = sync.OnceValue(func() *font.Face {
+		if !f.partly() {
+			return f.parsed
+		}
+		parsed, _ := font.ParseTTF(without(f.data, rulesOfText))
+		return parsed
+	})
+	return f
+}
+
+// load parses the font file once, without its outlines where words can be
+// measured without them: they are most of the work, and only who draws needs
+// them. Faces a text never uses cost nothing.
 func (f *Face) load() error {
 	f.once.Do(func() {
-		parsed, err := font.ParseTTF(bytes.NewReader(f.data))
+		var file opentype.Resource = bytes.NewReader(f.data)
+		if f.partly() {
+			file = without(f.data, outlinesOfGlyphs)
+		}
+		parsed, err := font.ParseTTF(file)
 		if err != nil {
 			f.err = fmt.Errorf("font face %d cannot be read: %w", f.id, err)
 			return
@@ -84,6 +110,11 @@ func (f *Face) load() error {
 	})
 	return f.err
 }
+
+// partly tells whether the font's file is read in two parts. The shaper looks
+// at outlines where a font does not say itself where its marks belong; text
+// faces do, and a test holds them to it.
+func (f *Face) partly() bool { return f.data != nil && f.id <= Mono }
 
 func (f *Face) use(parsed *font.Face) {
 	f.parsed, f.shaper = parsed, harfbuzz.NewFont(parsed)
@@ -135,11 +166,7 @@ func New(files Bytes, system System) (*Fonts, error) {
 	s := &set{system: system, languages: map[string]*Fonts{}, borrowed: map[loan]ID{}, buffer: harfbuzz.NewBuffer()}
 	faces := make([]*Face, Count)
 	for id := range Count {
-		scale := scales[id]
-		if scale == 0 {
-			scale = 1
-		}
-		faces[id] = &Face{id: id, data: files[id], scale: scale}
+		faces[id] = newFace(id, files[id])
 	}
 	s.faces.Store(&faces)
 	f := &Fonts{set: s, words: map[wordKey]*Word{}}

@@ -27,7 +27,11 @@ func (f *Fonts) Outline(id ID, glyph uint16) (segments []opentype.Segment) {
 	}
 	// Only the outline is wanted: a colour or bitmap font draws in one colour
 	// here, as text does.
-	shape, _ := face.parsed.GlyphDataOutline(font.GID(glyph))
+	outlines := face.outlines()
+	if outlines == nil {
+		return nil
+	}
+	shape, _ := outlines.GlyphDataOutline(font.GID(glyph))
 	return shape.Segments
 }
 

@@ -75,6 +75,7 @@ func (f *Fonts) borrow(id ID, cluster string) (ID, bool) {
 	if source.Weight > 0 {
 		parsed.SetVariations([]font.Variation{{Tag: weightAxis, Value: source.Weight}})
 	}
+	face.outlines = func() *font.Face { return parsed }
 	face.once.Do(func() { face.use(parsed) })
 	// Readers of the list take no lock: they have the old one or the new one.
 	faces := append(old[:len(old):len(old)], face)

@@ -1,0 +1,68 @@
+package face
+
+import (
+	"bytes"
+	"reflect"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+
+	"promodoc/assets"
+)
+
+// Words are measured without outlines and drawn without the rules of text: both
+// ways give what the whole font gives.
+func TestFacesReadInPartsAreTheWholeFonts(t *testing.T) {
+	f, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := []string{"AVATAR", "Straße", "x\u0302q\u030c", "e\u0301\u0323o\u0328\u0304", "\u0301", "Ωμέγα\u0308", "йи\u0306Ж\u0301", "fi-->!="}
+	for id := range Emoji {
+		face := f.face(id)
+		if err := face.load(); err != nil {
+			t.Fatal(err)
+		}
+		parsed := face.parsed
+		_, outlined := parsed.GlyphDataOutline(20)
+		whole, err := font.ParseTTF(bytes.NewReader(f.Data(id)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if outlined {
+			t.Errorf("face %d was read with its outlines", id)
+		}
+		shape := func(by *font.Face, word string) []Glyph {
+			face.parsed, face.shaper = by, harfbuzz.NewFont(by)
+			return f.shape(&Part{Face: id, Text: word})
+		}
+		for _, word := range words {
+			if got, want := shape(parsed, word), shape(whole, word); !reflect.DeepEqual(got, want) {
+				t.Errorf("face %d: %q is %v, want %v", id, word, got, want)
+			}
+		}
+		face.parsed, face.shaper = parsed, harfbuzz.NewFont(parsed)
+		for glyph := uint16(2); glyph < 400; glyph += 13 {
+			want, _ := whole.GlyphDataOutline(font.GID(glyph))
+			if got := f.Outline(id, glyph); len(want.Segments) == 0 || !reflect.DeepEqual(got, want.Segments) {
+				t.Errorf("face %d: glyph %d has %d segments, want %d", id, glyph, len(got), len(want.Segments))
+			}
+		}
+	}
+}
+
+func TestPartOfABrokenFile(t *testing.T) {
+	whole := assets.MonoRegular
+	for name, data := range map[string][]byte{
+		"nothing":      nil,
+		"a few bytes":  whole[:7],
+		"the head":     whole[:12],
+		"half a list":  whole[:12+16*3+5],
+		"only letters": []byte("this is no font, and says it has 26,733 tables"),
+	} {
+		if _, err := font.ParseTTF(without(data, outlinesOfGlyphs)); err == nil {
+			t.Errorf("%s: taken for a font", name)
+		}
+	}
+}
