@@ -12,10 +12,10 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
 	}
-	b := Block{Kind: List, ID: r.id(), Ordered: n.IsOrdered(), Tight: n.IsTight}
+	b := Block{Kind: List, Ordered: n.IsOrdered(), Tight: n.IsTight}
 	number := n.Start
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		item := Block{Kind: Item, ID: r.id(), Ordered: b.Ordered, Number: number, Task: taskOf(c)}
+		item := Block{Kind: Item, Ordered: b.Ordered, Number: number, Task: taskOf(c)}
 		item.Children = r.blocks(nil, c, depth+1)
 		item.Span = cover(item.Children, r.span(c))
 		b.Children = append(b.Children, item)
@@ -49,7 +49,7 @@ func (r *reader) notes(list *extast.FootnoteList) []Block {
 		if !ok {
 			continue
 		}
-		b := Block{Kind: Note, ID: r.id(), Number: note.Index, Slug: noteAnchor(note.Index)}
+		b := Block{Kind: Note, Number: note.Index, Slug: noteAnchor(note.Index)}
 		b.Children = r.blocks(nil, n, 1)
 		b.Span = cover(b.Children, r.span(n))
 		out = append(out, b)
@@ -62,7 +62,7 @@ func noteAnchor(number int) string { return "note:" + strconv.Itoa(number) }
 
 // table converts a table and evens its rows.
 func (r *reader) table(n *extast.Table) Block {
-	b := Block{Kind: TableBlock, ID: r.id(), Table: &Table{}}
+	b := Block{Kind: TableBlock, Table: &Table{}}
 	for _, a := range n.Alignments {
 		b.Table.Align = append(b.Table.Align, alignOf(a))
 	}

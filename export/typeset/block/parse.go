@@ -3,9 +3,7 @@ package block
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
@@ -18,12 +16,10 @@ import (
 // and no text shall exhaust the stack.
 const maxDepth = 48
 
-// reader carries what the steps of one conversion share.
+// reader converts what the parser found in a part of the file.
 type reader struct {
-	src    []byte // the Markdown, without front matter
-	base   int    // offset of src in the file
-	lastID int
-	slugs  slug.Counter
+	src  []byte // the part's Markdown
+	base int    // offset of src in the file
 }
 
 // Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
@@ -31,23 +27,40 @@ type reader struct {
 // any text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := front.Split(file)
-	r := &reader{src: file[start:], base: start}
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithParserOptions(curbs()))
-	root := md.Parser().Parse(text.NewReader(tame(r.src)))
-	doc := &Doc{Front: matter}
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if notes, ok := n.(*extast.FootnoteList); ok {
-			doc.Notes = append(doc.Notes, r.notes(notes)...)
-			continue
-		}
-		doc.Blocks = r.block(doc.Blocks, n, 0)
-	}
+	doc := joined(inParts(file[start:], start, leastPart))
+	doc.Front = matter
 	return doc
 }
 
-func (r *reader) id() int {
-	r.lastID++
-	return r.lastID
+// joined makes one document of its parts.
+func joined(parts []part) *Doc {
+	doc := &Doc{}
+	for i := range parts {
+		doc.Blocks = append(doc.Blocks, parts[i].blocks...)
+		doc.Notes = append(doc.Notes, parts[i].notes...)
+	}
+	n := numberer{}
+	n.number(doc.Blocks)
+	n.number(doc.Notes)
+	return doc
+}
+
+// numberer numbers blocks and names headings, in reading order.
+type numberer struct {
+	last  int
+	slugs slug.Counter
+}
+
+func (n *numberer) number(blocks []Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		n.last++
+		b.ID = n.last
+		if b.Kind == Heading {
+			b.Slug = n.slugs.Next(Plain(b.Text))
+		}
+		n.number(b.Children)
+	}
 }
 
 // blocks appends the children of a node.
@@ -66,9 +79,9 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 	case *ast.Heading:
 		return append(out, r.heading(n))
 	case *ast.ThematicBreak:
-		return append(out, Block{Kind: Rule, ID: r.id(), Span: r.span(n)})
+		return append(out, Block{Kind: Rule, Span: r.span(n)})
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		return append(out, Block{Kind: CodeBlock, ID: r.id(), Span: r.span(n), Lines: r.codeLines(n.Lines())})
+		return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: r.codeLines(n.Lines())})
 	case *ast.HTMLBlock:
 		return r.html(out, n)
 	case *extast.Table:
@@ -89,7 +102,6 @@ func (r *reader) nested(out []Block, n ast.Node, b Block, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
 	}
-	b.ID = r.id()
 	b.Children = r.blocks(nil, n, depth+1)
 	b.Span = cover(b.Children, r.span(n))
 	return append(out, b)
@@ -125,11 +137,10 @@ func container(n ast.Node) bool {
 }
 
 func (r *reader) heading(n *ast.Heading) Block {
-	b := Block{Kind: Heading, ID: r.id(), Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
+	b := Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
 	for i := range b.Text {
 		b.Text[i] = asWords(b.Text[i])
 	}
-	b.Slug = r.slugs.Next(Plain(b.Text))
 	return b
 }
 
@@ -140,7 +151,7 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 	flush := func(to int) {
 		part := trim(text[start:to])
 		if len(part) > 0 {
-			out = append(out, Block{Kind: Paragraph, ID: r.id(), Text: part,
+			out = append(out, Block{Kind: Paragraph, Text: part,
 				Span: Span{part[0].Span.From, part[len(part)-1].Span.To}})
 		}
 		start = to + 1
@@ -149,7 +160,7 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 		if text[i].Picture != nil {
 			flush(i)
 			text[i].Picture.Link = text[i].Link
-			out = append(out, Block{Kind: Image, ID: r.id(), Span: text[i].Span, Picture: text[i].Picture})
+			out = append(out, Block{Kind: Image, Span: text[i].Span, Picture: text[i].Picture})
 		}
 	}
 	flush(len(text))
@@ -167,7 +178,7 @@ func (r *reader) html(out []Block, n *ast.HTMLBlock) []Block {
 	if n.HTMLBlockType == ast.HTMLBlockType2 && onlyComment(lines) {
 		return out
 	}
-	return append(out, Block{Kind: CodeBlock, ID: r.id(), Span: r.span(n), Lines: lines})
+	return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: lines})
 }
 
 func onlyComment(lines []CodeLine) bool {

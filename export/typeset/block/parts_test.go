@@ -1,0 +1,105 @@
+package block
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// parsedAs is a text as a file whose parts have at least so many bytes.
+func parsedAs(text string, least int) (doc Doc, parts int) {
+	all := inParts([]byte(text), 7, least)
+	doc = *joined(all)
+	return doc, len(all)
+}
+
+func checkParts(t *testing.T, text string) (parts int) {
+	t.Helper()
+	want, _ := parsedAs(text, len(text)+1)
+	got, parts := parsedAs(text, 1)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q is in %d parts\n%+v\nas a whole\n%+v", text, parts, got, want)
+	}
+	return parts
+}
+
+// examples are those of the CommonMark specification.
+func examples(t testing.TB) []string {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/commonmark-spec.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []struct{ Markdown string }
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range all {
+		out = append(out, e.Markdown)
+	}
+	return out
+}
+
+// Whatever a part ends with, what follows is read as it is in the whole file.
+func TestPartsAreTheWhole(t *testing.T) {
+	parted := 0
+	all := examples(t)
+	for i, e := range all {
+		for _, next := range []string{"text *of* the next\n\n- a\n", all[(i+1)%len(all)], "```\n\n# code\n"} {
+			if checkParts(t, "# First\n\n"+e+"\n\n# Second\n\n"+next) > 1 {
+				parted++
+			}
+		}
+	}
+	if parted < 3*len(all)/2 {
+		t.Errorf("%d of %d texts were parted", parted, 3*len(all))
+	}
+}
+
+func TestWhereAFileIsParted(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want int
+	}{
+		"headings":                       {"# a\n\nb\n\n## c\n\nd\n\n###### e", 3},
+		"no heading":                     {"# a\n\n####### b\n\n#c\n\n # d\n\n    # e", 1},
+		"no blank line before":           {"a\n# b\n- c\n# d", 1},
+		"code":                           {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
+		"code that goes on":              {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
+		"a comment":                      {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
+		"a comment that ended":           {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
+		"code in an item, and behind it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
+		"an address":                     {"[a]\n\n# b\n\n[a]: /c", 1},
+		"a note":                         {"a[^1]\n\n# b\n\n[^1]: c", 1},
+		"Windows lines":                  {"# a\r\n\r\n# b\r\n", 2},
+	} {
+		if got := checkParts(t, c.text); got != c.want {
+			t.Errorf("%s: %d parts, want %d", name, got, c.want)
+		}
+	}
+}
+
+// Anchors and numbers go through the whole file.
+func TestNumbersGoThroughAllParts(t *testing.T) {
+	doc, parts := parsedAs("# a\n\n- # a\n\n# a\n\nb", 1)
+	if parts != 2 {
+		t.Fatalf("%d parts", parts)
+	}
+	if got := doc.Blocks[2]; got.Slug != "a-2" || got.ID != 5 || got.Span.From != 7+len("# a\n\n- # a\n\n# ") {
+		t.Errorf("the last heading is %+v", got)
+	}
+}
+
+func FuzzParts(f *testing.F) {
+	for _, e := range examples(f) {
+		f.Add(e + "\n\n# a\n\n" + e)
+	}
+	f.Add("a\n\n````\n```\n\n# c\n\n<!--\n\n# d\n-->\n\n# e\n")
+	f.Add(strings.Repeat("- ```\n\n# a\n\n", 4))
+	f.Fuzz(func(t *testing.T, text string) {
+		checkParts(t, text)
+	})
+}
