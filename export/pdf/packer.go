@@ -2,8 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // packer compresses the contents of streams, one after the other: quickly, as a
