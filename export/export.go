@@ -5,7 +5,6 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -117,11 +116,11 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
-	var out bytes.Buffer
-	if err := pdf.Write(&out, book); err != nil {
+	data, err := pdf.File(book)
+	if err != nil {
 		return nil, Report{}, err
 	}
-	return out.Bytes(), report, nil
+	return data, report, nil
 }
 
 // layOut sets any Markdown into pages, for whatever draws them. The cache

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"io"
 	"strings"
 	"testing"
 
@@ -17,7 +16,7 @@ func TestMoreCharactersThanCodes(t *testing.T) {
 			text.WriteByte(' ')
 		}
 	}
-	if err := Write(io.Discard, layOut(t, text.String())); err != nil {
+	if _, err := File(layOut(t, text.String())); err != nil {
 		t.Error(err)
 	}
 }

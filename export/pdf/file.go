@@ -1,11 +1,9 @@
 package pdf
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"io"
 
 	"promodoc/export/parallel"
 )
@@ -16,8 +14,7 @@ import (
 type file struct {
 	w       *writer
 	numbers numbers
-	out     *bufio.Writer
-	at      int     // bytes written so far
+	out     bytes.Buffer
 	places  []place // by number
 	groups  [][]int // the numbers of each stream of objects
 	packed  []group
@@ -44,12 +41,13 @@ type group struct {
 const groupSize = 160
 
 // write puts the file together.
-func (w *writer) write(out io.Writer) error {
-	f := &file{w: w, numbers: w.number(), out: bufio.NewWriterSize(out, 1<<16), entries: w.entries(), annots: w.annots()}
+func (w *writer) write() ([]byte, error) {
+	f := &file{w: w, numbers: w.number(), entries: w.entries(), annots: w.annots()}
 	f.group()
 	if err := f.packGroups(); err != nil {
-		return err
+		return nil, err
 	}
+	f.out.Grow(f.size())
 	// The second line tells programs that copy files that this is no text.
 	f.print("%%PDF-1.7\n%%\xe2\xe3\xcf\xd3\n")
 	f.writeStreams()
@@ -62,7 +60,28 @@ func (w *writer) write(out io.Writer) error {
 	f.begin(f.numbers.catalog)
 	f.print("%s\nendobj\n", f.catalog())
 	f.writeTable()
-	return f.out.Flush()
+	return f.out.Bytes(), nil
+}
+
+// size is about how long the file will be, in bytes: a little too much, as
+// making room for it anew takes twice as much for a while.
+func (f *file) size() int {
+	const aStream, aPlace, ends = 80, 8, 8 << 10 // bytes
+	n := ends + aPlace*len(f.places) + aStream*(len(f.w.contents)+fontStreams*len(f.w.embedded)+len(f.packed))
+	for _, content := range f.w.contents {
+		n += len(content)
+	}
+	for i := range f.w.embedded {
+		e := &f.w.embedded[i]
+		n += len(e.file) + len(e.glyphs) + len(e.text)
+	}
+	for i := range f.w.lib.objects {
+		n += len(f.w.lib.objects[i].body) + aStream
+	}
+	for i := range f.packed {
+		n += len(f.packed[i].data)
+	}
+	return n
 }
 
 // group shares out the objects that are no streams.
@@ -116,12 +135,11 @@ func (f *file) packGroups() error {
 }
 
 func (f *file) print(format string, args ...any) {
-	n, _ := fmt.Fprintf(f.out, format, args...) // told by Flush
-	f.at += n
+	fmt.Fprintf(&f.out, format, args...)
 }
 
 func (f *file) begin(number int) {
-	f.places[number] = place{at: f.at}
+	f.places[number] = place{at: f.out.Len()}
 	f.print("%d 0 obj\n", number)
 }
 
@@ -145,8 +163,7 @@ func (f *file) writeStreams() {
 	for i := range f.w.lib.objects {
 		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && isStream(o.body) {
 			f.begin(o.number)
-			n, _ := f.out.Write(o.body)
-			f.at += n
+			f.out.Write(o.body)
 			f.print("\nendobj\n")
 		}
 	}
@@ -162,15 +179,14 @@ func (f *file) writeGroups() {
 
 func (f *file) writeStream(more string, packed []byte) {
 	f.print("<<%s/Filter /FlateDecode /Length %d>>\nstream\n", more, len(packed))
-	n, _ := f.out.Write(packed)
-	f.at += n
+	f.out.Write(packed)
 	f.print("\nendstream\nendobj\n")
 }
 
 // writeTable writes where each object stands, as a stream too (7.5.8), and the
 // file's end.
 func (f *file) writeTable() {
-	at := f.at
+	at := f.out.Len()
 	f.begin(f.numbers.xref)
 	table := make([]byte, 0, 7*len(f.places))
 	for n, p := range f.places {

@@ -12,7 +12,6 @@ package pdf
 
 import (
 	"fmt"
-	"io"
 	"slices"
 
 	"promodoc/export/parallel"
@@ -32,23 +31,22 @@ type writer struct {
 	contents [][]byte // the pages' contents, compressed
 }
 
-// Write writes the book as a PDF file. The same book gives the same bytes. The
-// error is the writer's own, or says that a font or an image cannot be used;
-// then what was written is no PDF.
-func Write(out io.Writer, b *typeset.Book) (err error) {
+// File is the book as a PDF file. The same book gives the same bytes. The error
+// says that a font or an image cannot be used.
+func File(b *typeset.Book) (data []byte, err error) {
 	// The library panics on some texts and fonts. What is handed to it is made
 	// so that it should not; if it does all the same, only this file is lost.
 	defer catch(&err)
 	w := &writer{book: b, contents: make([][]byte, len(b.Pages))}
-	if err := w.chooseCodes(); err != nil {
-		return err
+	if err := w.survey(); err != nil {
+		return nil, err
 	}
 	w.pictures = choosePictures(b)
 	w.embedded = make([]embedded, len(w.inUse))
 	if err := w.prepare(); err != nil {
-		return err
+		return nil, err
 	}
-	return w.write(out)
+	return w.write()
 }
 
 func catch(err *error) {
@@ -57,26 +55,37 @@ func catch(err *error) {
 	}
 }
 
+// survey goes over the whole book, for what all parts of the file have to know:
+// the codes of the text, and the tree of tags.
+func (w *writer) survey() error {
+	return parallel.Share(2, 1, func() func(int) error {
+		return func(i int) error {
+			if i == 0 {
+				return w.chooseCodes()
+			}
+			w.tree = newTree(w.book)
+			return nil
+		}
+	})
+}
+
 // prepare makes the parts of the file that do not wait for each other: the
-// fonts and the tree of tags, which take long, the pictures, and each page's
-// content.
+// fonts, which take longest, the pictures, and each page's content.
 func (w *writer) prepare() error {
 	fonts := len(w.embedded)
-	return parallel.Share(fonts+2+len(w.book.Pages), 1, func() func(int) error {
+	return parallel.Share(fonts+1+len(w.book.Pages), 1, func() func(int) error {
 		var p *painter
 		return func(i int) (err error) {
 			switch {
 			case i < fonts:
 				w.embedded[i] = w.inUse[i].embed()
 			case i == fonts:
-				w.tree = newTree(w.book)
-			case i == fonts+1:
 				w.lib, err = newLibrary(w.pictures.all)
 			default:
 				if p == nil {
 					p = newPainter(w)
 				}
-				page := i - fonts - 2
+				page := i - fonts - 1
 				w.contents[page] = p.page(&w.book.Pages[page])
 			}
 			return err

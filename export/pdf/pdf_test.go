@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -44,11 +43,11 @@ func layOutFS(tb testing.TB, md string, files fstest.MapFS) *typeset.Book {
 
 func write(tb testing.TB, b *typeset.Book) []byte {
 	tb.Helper()
-	var out bytes.Buffer
-	if err := Write(&out, b); err != nil {
+	data, err := File(b)
+	if err != nil {
 		tb.Fatal(err)
 	}
-	return out.Bytes()
+	return data
 }
 
 func testdata(tb testing.TB, name string) string {
@@ -296,20 +295,23 @@ func TestUnusableFont(t *testing.T) {
 	}
 	book.Fonts = fonts
 	book.Pages[0].Runs[0].Face = face.Mono
-	if err := Write(&bytes.Buffer{}, book); err == nil {
+	if _, err := File(book); err == nil {
 		t.Error("a PDF was written with a font that is none")
 	}
 }
 
-type fullDisk struct{}
-
-func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
-
-var errFull = errors.New("no space left")
-
-func TestWriteErrorIsTold(t *testing.T) {
-	if err := Write(fullDisk{}, layOut(t, "text")); !errors.Is(err, errFull) {
-		t.Errorf("got %v", err)
+// Room is made once: where it is too little, a long file takes three times its
+// length in memory.
+func TestRoomForAFileIsEnoughAndNotTooMuch(t *testing.T) {
+	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
+		data := write(t, layOut(t, testdata(t, name)))
+		if over := cap(data) - len(data); over < 0 || over > len(data)/8+(16<<10) {
+			t.Errorf("%s: %d bytes of %d are over", name, over, cap(data))
+		}
+	}
+	data := write(t, sampleBook(t, 200))
+	if over := cap(data) - len(data); over > len(data)/8 {
+		t.Errorf("%d bytes of %d are over", over, cap(data))
 	}
 }
 

@@ -76,7 +76,7 @@ func (s *setter) paragraph(out []strip, b, prev *block.Block, f frame) []strip {
 			keepAll(lines)
 		}
 	}
-	return append(out, banded(lines, f)...)
+	return under(out, banded(lines, f))
 }
 
 // emphasised tells whether all of a text is emphasised.
@@ -147,7 +147,7 @@ func (s *setter) rule(out []strip, f frame) []strip {
 	w := min(long, f.width)
 	st := strip{before: s.d.Gap * 1.6, height: s.d.Body.Leading}
 	st.rects = []Rect{{X: f.x + (f.width-w)/2, Y: st.height / 2, W: w, H: 0.6, Color: s.d.Colors.Rule}}
-	return append(out, banded([]strip{st}, f)...)
+	return under(out, banded([]strip{st}, f))
 }
 
 // quote appends what is quoted, set in behind a bar.
@@ -171,5 +171,5 @@ func (s *setter) quote(out []strip, b *block.Block, f frame) []strip {
 			first.bands[i].joined = false
 		}
 	}
-	return append(out, strips...)
+	return under(out, strips)
 }

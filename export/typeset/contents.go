@@ -135,7 +135,7 @@ func (s *setter) setContents(f frame) []strip {
 		if i == 1 || i == len(s.contents.entries)-1 || e.level > 0 && s.contents.entries[i-1].level == 0 {
 			out[len(out)-1].keep = true
 		}
-		out = append(out, strips...)
+		out = under(out, strips)
 	}
 	return out
 }

@@ -15,10 +15,9 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 	out := make([]strip, 0, len(ends))
 	from := 0
 	for i, to := range ends {
-		st := strip{height: l.Leading}
+		out = append(out, strip{height: l.Leading})
 		at := x + s.shift(align, measure-s.lineWidth(from, to))
-		s.emit(&st, from, to, at, baseline(l.Text), node, i == len(ends)-1)
-		out = append(out, st)
+		s.emit(&out[i], from, to, at, baseline(l.Text), node, i == len(ends)-1)
 		from = to
 	}
 	return out

@@ -38,7 +38,7 @@ func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 	lines[0].anchors = append(lines[0].anchors, b.Slug)
 	lines[0].heading = s.title(b)
 	keepAll(lines)
-	return append(out, banded(lines, f)...)
+	return under(out, banded(lines, f))
 }
 
 // numbered parts a heading's number, "2" or "2.1", from its words. A blank that

@@ -45,7 +45,7 @@ func (s *setter) image(out []strip, b *block.Block, f frame) []strip {
 	}
 	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, parent, 0, b.Span)
 	st.images = []Image{im}
-	return append(out, banded([]strip{st}, f)...)
+	return under(out, banded([]strip{st}, f))
 }
 
 // readImage reads a picture from the document's folder. What it cannot read it
@@ -105,7 +105,7 @@ func (s *setter) altText(out []strip, b *block.Block, f frame) []strip {
 	if len(lines) > 0 {
 		lines[0].before = s.d.Gap
 	}
-	return append(out, banded(lines, f)...)
+	return under(out, banded(lines, f))
 }
 
 // inWordsOf is a picture told in words: its description, or its file's name.

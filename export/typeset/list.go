@@ -34,7 +34,7 @@ func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
 		inner.parent = s.node(nodeKey{block: item.ID, role: RoleItem}, node, 0, item.Span)
 		strips := s.item(item, f, inner)
 		strips[0].before = s.itemGap(b, i, f)
-		out = append(out, strips...)
+		out = under(out, strips)
 	}
 	return out
 }
@@ -175,7 +175,7 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 		if i == 0 {
 			first.before = 0
 		}
-		out = append(out, strips...)
+		out = under(out, strips)
 	}
 	return out
 }

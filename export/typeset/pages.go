@@ -130,7 +130,11 @@ func (p *pager) add(s spot) {
 
 // turn begins a new page.
 func (p *pager) turn() {
-	p.page = &sheet{}
+	room := 0
+	if p.page != nil {
+		room = len(p.page.spots) + 4 // pages are about alike
+	}
+	p.page = &sheet{spots: make([]spot, 0, room)}
 	p.sheets = append(p.sheets, p.page)
 	p.y, p.empty = p.top, true
 }

@@ -27,6 +27,14 @@ type strip struct {
 	head []strip
 }
 
+// under appends strips to what stands above them. Most often that is nothing.
+func under(above, strips []strip) []strip {
+	if len(above) == 0 {
+		return strips
+	}
+	return append(above, strips...)
+}
+
 // band is a vertical stripe behind several strips.
 type band struct {
 	x, w  float64

@@ -34,7 +34,7 @@ func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
 	}
 	strips[0].before = s.d.Gap * 1.6
 	banded(strips, f)
-	return append(out, strips...)
+	return under(out, strips)
 }
 
 // tableText is the size tables are set in: a little smaller than the text
@@ -177,7 +177,7 @@ func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 			if len(lines) > 0 && i == 0 {
 				lines[0].before = s.d.Gap
 			}
-			out = append(out, banded(lines, f)...)
+			out = under(out, banded(lines, f))
 		}
 	}
 	return out

@@ -34,7 +34,11 @@ func Parse(file []byte) *Doc {
 
 // joined makes one document of its parts.
 func joined(parts []part) *Doc {
-	doc := &Doc{}
+	blocks := 0
+	for i := range parts {
+		blocks += len(parts[i].blocks)
+	}
+	doc := &Doc{Blocks: make([]Block, 0, blocks)}
 	for i := range parts {
 		doc.Blocks = append(doc.Blocks, parts[i].blocks...)
 		doc.Notes = append(doc.Notes, parts[i].notes...)
