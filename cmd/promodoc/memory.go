@@ -14,15 +14,11 @@ import (
 const enough = 160 << 20
 
 // By how many percent the heap may grow, once it was enough, beyond what is
-// needed: a little less than is usual, which saves an eighth of what a thousand
-// pages take and hardly any time. Below a size it is not collected again. A
-// document that needs much saves time instead: it has more than a thousand
-// pages, and that it takes memory is no surprise.
+// needed: less than is usual, which saves memory where there is much of it, and
+// hardly takes time. Below a size it is not collected again.
 const (
-	growth     = 60
-	again      = 128 << 20 // bytes
-	much       = 136 << 20 // bytes
-	muchGrowth = 200
+	growth = 45
+	again  = 128 << 20 // bytes
 )
 
 // collectLate has garbage collected when the heap has come to enough, and from
@@ -40,12 +36,10 @@ func spread() {
 	metrics.Read(live)
 	needed := max(int(live[0].Value.Uint64()), 1)
 	debug.SetMemoryLimit(math.MaxInt64)
-	if needed > much {
-		debug.SetGCPercent(muchGrowth)
-		return
-	}
 	debug.SetGCPercent(max(growth, 100*(again-needed)/needed))
-	afterCollection(spread)
+	if needed < again {
+		afterCollection(spread)
+	}
 }
 
 // afterCollection has f called once after the next collection.
