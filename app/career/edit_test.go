@@ -56,6 +56,7 @@ var edits = []func(p Path, at Ref, n int) Path{
 	func(p Path, at Ref, n int) Path { at.Sub = n % 3; return MovePrompt(p, at, 1) },
 	func(p Path, at Ref, n int) Path { at.Sub = n % 3; return SetPromptField(p, at, FieldResult) },
 	func(p Path, at Ref, n int) Path { return SetEnough(p, at, n%4) },
+	func(p Path, at Ref, n int) Path { return SetToBeFilled(p, at, n%2 == 0) },
 	func(p Path, at Ref, n int) Path { return SetKind(p, at, KindDo) },
 	func(p Path, at Ref, n int) Path { q, _ := AddLink(p, at); return q },
 	func(p Path, at Ref, n int) Path { return RemoveLink(p, at) },

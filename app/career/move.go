@@ -136,6 +136,12 @@ func SetEnough(p Path, at Ref, enough int) Path {
 	return withConsideration(p, at, func(c *Consideration) { c.Enough = max(enough, 1) })
 }
 
+// SetToBeFilled says whether a consideration is known to ask for nothing yet;
+// it may do without a statement then.
+func SetToBeFilled(p Path, at Ref, toBeFilled bool) Path {
+	return withConsideration(p, at, func(c *Consideration) { c.ToBeFilled = toBeFilled })
+}
+
 func withConsideration(p Path, at Ref, edit func(c *Consideration)) Path {
 	if considerationAt(&p, at) == nil {
 		return p

@@ -5,11 +5,14 @@
 package pathedit
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"time"
 
 	"promodoc/app/career"
 	"promodoc/app/session"
+	"promodoc/app/yamldoc"
 )
 
 // Draft is a path being edited. It is a value, like a Path.
@@ -18,8 +21,9 @@ type Draft struct {
 	// Text is the file as it was read or typed, to be kept to the letter;
 	// empty once the path was edited by its fields, and is written anew.
 	Text string
-	// Faulty says that the text has faults. Its fields cannot be edited then:
-	// writing the path anew would lose what could not be read.
+	// Faulty says that the text has faults of which writing the path anew would
+	// lose something. Its fields cannot be edited then. A fault that a field
+	// holds whole, such as a title left empty, is mended in the field.
 	Faulty bool
 }
 
@@ -136,10 +140,36 @@ func (m model) renamed(p career.Path, at career.Ref, title string) career.Path {
 // read at all.
 func withText(d Draft, text string) Draft {
 	p, err := career.Read("", []byte(text))
-	if err != nil && p.ID == "" && p.Title == "" {
+	faulty := err != nil && !keepsFaults(p, err)
+	if faulty && p.ID == "" && p.Title == "" {
 		p = d.Path
 	}
-	return Draft{Path: p, Text: text, Faulty: err != nil}
+	return Draft{Path: p, Text: text, Faulty: faulty}
+}
+
+// keepsFaults reports whether a path written anew has the very faults that it
+// was read with. What could not be read would be gone, and its fault with it.
+func keepsFaults(p career.Path, err error) bool {
+	data, failed := career.Write(p)
+	if failed != nil {
+		return false
+	}
+	_, again := career.Read("", data)
+	return slices.Equal(messages(err), messages(again))
+}
+
+// messages are the faults without their places, in order.
+func messages(err error) []string {
+	var faults yamldoc.Faults
+	if !errors.As(err, &faults) {
+		return nil
+	}
+	all := make([]string, len(faults))
+	for i, f := range faults {
+		all[i] = f.Message
+	}
+	slices.Sort(all)
+	return all
 }
 
 // nearest is the part itself where the path has it, else what it stood in.

@@ -84,6 +84,42 @@ func TestATextWithFaultsIsKeptAndItsFieldsRest(t *testing.T) {
 	}
 }
 
+// What a field holds whole is mended there, also in a file saved with it; what
+// only the text holds keeps the fields at rest.
+func TestAFaultOfAFieldIsMendedInTheField(t *testing.T) {
+	for name, c := range map[string]struct {
+		text   string
+		faulty bool
+	}{
+		"a title left empty":      {strings.Replace(file, "        title: Care\n", "", 1), false},
+		"no whole address":        {file + "source:\n  name: Page\n  url: page\n", false},
+		"too few are enough":      {file + "        enough: 0\n", false},
+		"an unknown key":          {file + "colour: red\n", true},
+		"a list for a text":       {strings.Replace(file, "title: Care\n", "title: [Care]\n", 1), true},
+		"a key that stands twice": {file + "title: Other\n", true},
+		"no text at all":          {"", true},
+		"another format":          {strings.Replace(file, "promodoc.path/v1", "promodoc.path/v9", 1), true},
+	} {
+		if d := pathedit.Open(c.text); d.Faulty != c.faulty {
+			t.Errorf("%s: faulty is %v", name, d.Faulty)
+		}
+	}
+	at := career.Ref{Part: career.PartConsideration, Field: "title"}
+	s, sv := open(t, file)
+	s.Type(at, "", 0, nil)
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	s, sv2 := open(t, sv.saved)
+	s.Type(at, "Care", 4, nil)
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := career.Read("", []byte(sv2.saved)); err != nil || !strings.Contains(sv2.saved, "title: Care") {
+		t.Errorf("%v:\n%s", err, sv2.saved)
+	}
+}
+
 func TestIdsOfNewItemsFollowTheirTitles(t *testing.T) {
 	s, _ := open(t, file)
 	var at career.Ref

@@ -133,6 +133,10 @@ func (e *Editor) place(part career.Part) (section, after int) {
 
 // add adds what is most wanted where she is.
 func (e *Editor) add() {
+	if _, ok := e.question(); ok {
+		e.addPrompt()
+		return
+	}
 	switch e.at.Part {
 	case career.PartPreparation:
 		e.addPreparation()
@@ -180,17 +184,13 @@ func (e *Editor) addPart() {
 	})
 }
 
-func (e *Editor) addPrompt() {
-	at, to := e.at, career.Ref{}
-	e.edit("Add question", at.In("prompt"), func(p career.Path) career.Path {
-		p, to = career.AddPrompt(p, at, career.FieldAction)
-		return p
-	})
-	e.fields.focus(to, 0)
-}
-
-// move moves the chosen part by one place, and goes with it.
+// move moves the question she is writing or else the chosen part by one place,
+// and goes with it.
 func (e *Editor) move(by int) {
+	if at, ok := e.question(); ok {
+		e.moveQuestion(at, by)
+		return
+	}
 	at := e.at
 	_, to := career.Move(e.path(), at, by)
 	if to == at {

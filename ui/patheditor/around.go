@@ -90,7 +90,7 @@ func (b *banner) refresh() {
 		}
 		sentence += "."
 		if b.editor.session.Document().Faulty {
-			sentence += " Until it is mended only the file can be edited."
+			sentence = strings.TrimSuffix(sentence, ".") + ". Until it is mended only the file can be edited."
 		}
 		sentences = append(sentences, sentence)
 	}

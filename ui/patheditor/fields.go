@@ -112,7 +112,7 @@ func (v *view) shape(e *Editor) string {
 			for _, q := range c.Prompts {
 				fmt.Fprintf(&b, "%s;", q.Field)
 			}
-			fmt.Fprintf(&b, "%d", c.Enough)
+			fmt.Fprintf(&b, "%d %v", c.Enough, c.ToBeFilled)
 		}
 	case career.PartSkeleton:
 		if e.at.Item < len(p.Skeleton) {

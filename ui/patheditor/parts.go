@@ -97,39 +97,12 @@ func buildConsideration(e *Editor, v *view) {
 	if !e.readOnly() {
 		column = append(column, kit.Row(0, kit.NewLink("+ Add question", look.Label, e.addPrompt), kit.Spring()))
 	}
-	column = append(column, e.enough(c),
+	column = append(column, e.enough(c), e.toBeFilled(c),
 		e.named(v, "scope", "Scope", "how far it should reach, such as team or company; may stay empty", "", false),
 		e.named(v, "looks_for", "Looks for", "what a reader looks for, one a line; may stay empty", "", true),
 		e.named(v, "same_as", "Same as", "asked by other paths too, one PATH/ID a line; examples follow from there", "", true),
 		e.adding(), e.foot())
 	v.object = kit.Column(12, column...)
-}
-
-// promptFields are the fields of an example in their order.
-var promptFields = []struct {
-	field career.Field
-	name  string
-}{{career.FieldSituation, "Situation"}, {career.FieldAction, "Action"}, {career.FieldResult, "Result"}}
-
-func (e *Editor) prompt(i int, q career.Prompt) fyne.CanvasObject {
-	at := e.at.In("prompt")
-	at.Sub = i
-	field := e.fields.bind(at, kit.NewField("A question, such as “What did you decide?”", kit.Run{Size: look.Writing}))
-	row := kit.Wrap(6)
-	for _, f := range promptFields {
-		row.Add(kit.NewChip(f.name, q.Field == f.field, func() {
-			e.edit("Choose the question’s field", at, func(p career.Path) career.Path { return career.SetPromptField(p, at, f.field) })
-		}))
-	}
-	does := func(name, label string, f func(career.Path) career.Path) {
-		row.Add(kit.Inset(look.Scaled(4), 4, 0, 4, kit.NewLink(name, look.Label, func() { e.edit(label, at, f) }).Quiet()))
-	}
-	if !e.readOnly() {
-		does("Up", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, -1) })
-		does("Down", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, 1) })
-		does("Remove", "Remove question", func(p career.Path) career.Path { return career.RemovePrompt(p, at) })
-	}
-	return kit.Column(4, field, row)
 }
 
 func (e *Editor) enough(c career.Consideration) fyne.CanvasObject {
@@ -141,6 +114,18 @@ func (e *Editor) enough(c career.Consideration) fyne.CanvasObject {
 		}))
 	}
 	return kit.Column(4, kit.Named("Enough", "so many complete examples are enough"), row)
+}
+
+// toBeFilled lets a consideration wait for its statement.
+func (e *Editor) toBeFilled(c career.Consideration) fyne.CanvasObject {
+	row := kit.Wrap(6)
+	for i, name := range []string{"Written", "To be filled"} {
+		row.Add(kit.NewChip(name, c.ToBeFilled == (i == 1), func() {
+			at := e.at
+			e.edit("Choose whether it is to be filled", at, func(p career.Path) career.Path { return career.SetToBeFilled(p, at, i == 1) })
+		}))
+	}
+	return kit.Column(4, kit.Named("State", "one that is to be filled may do without a statement"), row)
 }
 
 // kindNames are the words for what a preparation asks for.

@@ -184,6 +184,49 @@ func TestQuestionsAndLinks(t *testing.T) {
 	}
 }
 
+func TestQuestionsByKeys(t *testing.T) {
+	f := open(t, lead, nil)
+	f.goTo(career.Ref{Part: career.PartConsideration})
+	question := func(n int) career.Ref {
+		at := f.at.In("prompt")
+		at.Sub = n
+		return at
+	}
+	f.fields.focus(question(0), 0)
+	f.Do(action.AddExample)
+	if at, ok := f.question(); !ok || at != question(1) {
+		t.Fatalf("the keyboard is at %+v", at)
+	}
+	test.Type(f.fields.byRef[question(1)], "And then?")
+	texts := func() (all []string) {
+		for _, q := range f.path().Sections[0].Considerations[0].Prompts {
+			all = append(all, q.Text)
+		}
+		return all
+	}
+	for _, by := range []action.ID{action.MoveUp, action.MoveUp} { // the second finds it first already
+		f.Do(by)
+		if at, _ := f.question(); at != question(0) || strings.Join(texts(), "|") != "And then?|What did you do?" {
+			t.Errorf("at %+v: %q", at, texts())
+		}
+	}
+	f.Do(action.Undo)
+	if strings.Join(texts(), "|") != "What did you do?|And then?" || f.at.Part != career.PartConsideration {
+		t.Errorf("undone to %q", texts())
+	}
+}
+
+func TestAConsiderationWaitsForItsStatement(t *testing.T) {
+	f := open(t, lead, nil)
+	f.goTo(career.Ref{Part: career.PartConsideration})
+	f.edit("Choose", f.at, func(p career.Path) career.Path { return career.SetToBeFilled(p, f.at, true) })
+	f.session.Type(f.at.In("statement"), "", 0, nil)
+	f.clock.Advance(checkPause * 2)
+	if len(f.faults) != 0 || rowNote(f.Editor, f.at) != "to be filled" {
+		t.Errorf("%+v, %q", f.faults, rowNote(f.Editor, f.at))
+	}
+}
+
 func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	f := open(t, lead, nil)
 	f.write("title", "")
