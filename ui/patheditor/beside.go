@@ -210,8 +210,11 @@ func (b *beside) fillFile() {
 		column = append(column, tile)
 	}
 	held := kit.HasFocus(b.text)
-	offset := b.file.Offset()
+	offset, stood := b.file.Offset(), b.text.Position().Y
 	b.file.SetContent(kit.Inset(4, 16, 40, 16, kit.Column(6, append(column, b.text)...)))
+	if held { // the line she writes in stays where it was, however many faults stand above
+		offset += b.text.Position().Y - stood
+	}
 	b.file.ScrollTo(offset)
 	switch {
 	case held:

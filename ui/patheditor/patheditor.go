@@ -192,6 +192,9 @@ func (e *Editor) check() {
 	} else {
 		e.resolved, e.faults = e.o.Check(data)
 	}
+	if len(e.faults) > 0 { // what others get of it then is nothing
+		e.resolved = e.path()
+	}
 	e.banner.refresh()
 	e.outline.refresh()
 	e.beside.checked()

@@ -84,7 +84,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 			if e.Err == nil {
 				return e.Path, nil
 			}
-			return e.Own, []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}
+			return career.Path{}, []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}
 		},
 		Others: func() []workspace.PathRow {
 			return []workspace.PathRow{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
@@ -236,6 +236,9 @@ func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	if len(f.faults) == 0 || !f.banner.object.Visible() {
 		t.Fatalf("%d faults, banner %v", len(f.faults), f.banner.object.Visible())
 	}
+	if len(f.resolved.Considerations()) != 1 {
+		t.Errorf("beside it stands %+v", f.resolved)
+	}
 	f.Do(action.File)
 	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
 		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
@@ -264,6 +267,20 @@ func TestTheFileBecomesThePath(t *testing.T) {
 	}
 	if err := f.session.Flush(); err != nil || f.saver.saved != "id: [" {
 		t.Errorf("%v: saved %q", err, f.saver.saved)
+	}
+}
+
+func TestTheLineSheWritesInStaysWhereItWas(t *testing.T) {
+	f := open(t, lead+strings.Repeat("# a line\n", 60), nil)
+	f.Do(action.File)
+	kit.Focus(f.beside.text)
+	f.beside.text.SetCaret(1 << 20)
+	stands := func() float32 { return f.beside.text.Position().Y - f.beside.file.Offset() }
+	before, offset := stands(), f.beside.file.Offset()
+	test.Type(f.beside.text, "x")
+	f.clock.Advance(checkPause * 2)
+	if len(f.faults) == 0 || offset == 0 || f.beside.file.Offset() == offset || stands() != before {
+		t.Errorf("%d faults: the text stood at %v, now at %v; the page was scrolled by %v, now by %v", len(f.faults), before, stands(), offset, f.beside.file.Offset())
 	}
 }
 
