@@ -49,7 +49,7 @@ func (w *Window) newPath() {
 	if !w.closeDocument() {
 		return
 	}
-	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID(pathedit.NewPathID), Title: "New path"})
+	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID(pathedit.NewPathID, nil), Title: "New path"})
 	if err != nil {
 		w.Say(kit.Sentence(err))
 		return

@@ -59,7 +59,7 @@ type Careers interface {
 	PathSaver() session.SaverOf[pathedit.Draft]
 	KeepPathFile(file string, data []byte) (kept string, err error)
 	Begin(workspace.Choice) promo.Document
-	FreePathID(id string) string
+	FreePathID(id string, given map[string]bool) string
 	ImportPathFile(file, asID string) (newFile string, err error)
 	ExportPathFile(idOrFile, to string) error
 

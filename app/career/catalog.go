@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"promodoc/app/yamldoc"
@@ -50,6 +49,7 @@ type reading struct {
 func NewCatalog(files []File) *Catalog {
 	all := make([]reading, len(files))
 	owner := map[string]int{}
+	owned := func(id string) bool { _, ok := owner[id]; return ok }
 	for i, f := range files {
 		own, at, err := read(f.Name, f.Data)
 		all[i] = reading{Entry: Entry{File: f.Name, Data: f.Data, Bundled: f.Bundled, Folder: f.Folder, Own: own, Err: err, Notices: at.notices}, at: at}
@@ -57,7 +57,7 @@ func NewCatalog(files []File) *Catalog {
 		switch {
 		case taken:
 			all[i].add(yamldoc.Fault{File: f.Name, Line: lineOf(at), Column: columnOf(at),
-				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, freeOf(own.ID, owner))})
+				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, yamldoc.Quoted(FreeID(own.ID, owned)))})
 		case own.ID != "":
 			owner[own.ID] = i
 			all[i].owns = true
@@ -123,16 +123,6 @@ func blameIncluded(all []reading, owner map[string]int) {
 func (e *reading) add(f yamldoc.Fault) {
 	faults, _ := e.Err.(yamldoc.Faults)
 	e.Err = append(slices.Clone(faults), f).Sorted()
-}
-
-// freeOf is an id like the given one that no file has.
-func freeOf(id string, owner map[string]int) string {
-	for n := 2; ; n++ {
-		free := id + "-" + strconv.Itoa(n)
-		if _, taken := owner[free]; !taken {
-			return yamldoc.Quoted(free)
-		}
-	}
 }
 
 func lineOf(at places) int {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,6 +39,24 @@ func Slug(title string) string {
 		return unicode.ToLower(r)
 	}, norm.NFD.String(title))
 	return strings.Trim(notInSlug.ReplaceAllString(plain, "-"), "-")
+}
+
+// FreeID is an id itself where it is not taken, else its next form that is free:
+// the id with a number behind it, counted on where it ends in one already.
+func FreeID(id string, taken func(id string) bool) string {
+	stem, n := id, 2
+	if cut := strings.LastIndexByte(id, '-'); cut > 0 {
+		// A number of more figures is a year, or whatever else it means.
+		if last, err := strconv.Atoi(id[cut+1:]); err == nil && last >= 2 && last < 1000 {
+			stem, n = id[:cut], last
+		}
+	}
+	for free := id; ; n++ {
+		if !taken(free) {
+			return free
+		}
+		free = stem + "-" + strconv.Itoa(n)
+	}
 }
 
 // slug asks for an id that must be there and be a slug.

@@ -2,7 +2,6 @@ package career
 
 import (
 	"slices"
-	"strconv"
 )
 
 // Edits return another Path and leave the one they get as it was. A Ref that
@@ -57,11 +56,7 @@ func FreeItemID(p Path, title, otherwise string) string {
 		slug = otherwise
 	}
 	taken := p.taken()
-	id := slug
-	for n := 2; taken[id]; n++ {
-		id = slug + "-" + strconv.Itoa(n)
-	}
-	return id
+	return FreeID(slug, func(id string) bool { return taken[id] })
 }
 
 // ID is the id of the part that a Ref points to.

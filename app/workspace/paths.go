@@ -220,28 +220,20 @@ func (w *Workspace) KeepPathFile(file string, data []byte) (string, error) {
 	return w.pathFiles().Keep(file, data, "with comments")
 }
 
-// FreePathID is the id itself where no path has it, else the next that is
-// free.
-func (w *Workspace) FreePathID(id string) string {
+// FreePathID is the id itself where no path has it and it is none of those given
+// already, else the next that is free.
+func (w *Workspace) FreePathID(id string, given map[string]bool) string {
 	catalog, _ := w.catalog()
-	return freeID(catalog, id)
+	return career.FreeID(id, func(id string) bool { return given[id] || has(catalog, id) })
 }
 
-// freeID counts on where the id ends in a number already.
 func freeID(catalog *career.Catalog, id string) string {
-	stem, n := id, 2
-	if cut := strings.LastIndexByte(id, '-'); cut > 0 {
-		if last, err := strconv.Atoi(id[cut+1:]); err == nil && last >= 2 && last < 1000 {
-			stem, n = id[:cut], last
-		}
-	}
-	free := id
-	for ; ; n++ {
-		if _, taken := catalog.Find(free); !taken {
-			return free
-		}
-		free = stem + "-" + strconv.Itoa(n)
-	}
+	return career.FreeID(id, func(id string) bool { return has(catalog, id) })
+}
+
+func has(catalog *career.Catalog, id string) bool {
+	_, taken := catalog.Find(id)
+	return taken
 }
 
 // AddPath writes a new path of hers and returns its file. Errors: *IDTaken;

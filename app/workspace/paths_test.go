@@ -125,7 +125,7 @@ func TestAPathFileGoesOutAndComesIn(t *testing.T) {
 	if _, err := w.ImportPathFile(to+".yaml", "No Slug"); err == nil || !strings.Contains(err.Error(), "is no id") {
 		t.Errorf("got %v", err)
 	}
-	if id := w.FreePathID("manager"); id != "manager-3" {
+	if id := w.FreePathID("manager", nil); id != "manager-3" {
 		t.Errorf("%s is free", id)
 	}
 }

@@ -108,10 +108,7 @@ func (p *program) freeID(o importOptions) func(string) string {
 	}
 	given := map[string]bool{}
 	return func(id string) string {
-		free := p.work.FreePathID(id)
-		for n := 2; given[free]; n++ {
-			free = p.work.FreePathID(id + "-" + strconv.Itoa(n))
-		}
+		free := p.work.FreePathID(id, given)
 		given[free] = true
 		return free
 	}
@@ -174,7 +171,7 @@ func (p *program) writePaths(paths []career.Path, o importOptions) error {
 		return p.writePathsTo(paths, o.out)
 	}
 	for _, path := range paths {
-		if free := p.work.FreePathID(path.ID); free != path.ID {
+		if free := p.work.FreePathID(path.ID, nil); free != path.ID {
 			return refusef("nothing was written: the path id %q is taken: --free takes the next that is free, such as %q, and --out writes to another folder", path.ID, free)
 		}
 	}

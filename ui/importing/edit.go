@@ -174,9 +174,7 @@ func (s *Screen) freeID(p ladder.Part, id string) string {
 			used[s.id(other)] = true
 		}
 	}
-	for id = s.o.Free(id); used[id]; id = s.o.Free(id + "-2") {
-	}
-	return id
+	return s.o.Free(id, used)
 }
 
 // aboutID is what a path's first line says of its id.

@@ -26,8 +26,10 @@ type Options struct {
 	Go   func(func()) // runs slow work elsewhere
 	Done func()       // called when the page was read for the first time
 
-	Owner  func(id string) string // says what has a path's id; empty where nothing has
-	Free   func(id string) string // the id itself where it is free, else its next free form
+	Owner func(id string) string // says what has a path's id; empty where nothing has
+	// Free is the id itself where no path has it and it is not used, else its
+	// next form that is free.
+	Free   func(id string, used map[string]bool) string
 	Add    func(career.Path) (file string, err error)
 	Saved  func(files []string) // all is saved
 	Cancel func()

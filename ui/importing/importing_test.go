@@ -2,7 +2,6 @@ package importing
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -64,11 +63,8 @@ func open(t *testing.T, page []ladder.Row) *desk {
 		Go:    func(f func()) { d.queue = append(d.queue, f) },
 		Done:  func() { d.ready++ },
 		Owner: func(id string) string { return d.owners[id] },
-		Free: func(id string) string {
-			for n := 2; d.owners[id] != ""; n++ {
-				id = fmt.Sprintf("%s-%d", strings.TrimSuffix(id, "-2"), n)
-			}
-			return id
+		Free: func(id string, used map[string]bool) string {
+			return career.FreeID(id, func(id string) bool { return used[id] || d.owners[id] != "" })
 		},
 		Add:    d.add,
 		Saved:  func(files []string) { d.saved = files },
@@ -451,7 +447,7 @@ func BenchmarkVerdict2000(b *testing.B) {
 	s := New(Options{
 		File: "page.md", Read: func(string) (ladder.Draft, error) { return ladder.Draft{Rows: rows}, nil },
 		Post: func(f func()) { f() }, Go: func(f func()) { f() }, Done: func() {},
-		Owner: func(string) string { return "" }, Free: func(id string) string { return id },
+		Owner: func(string) string { return "" }, Free: func(id string, _ map[string]bool) string { return id },
 	})
 	w := test.NewWindow(s.Object())
 	defer w.Close()
