@@ -88,9 +88,9 @@ func (b *banner) refresh() {
 		if n > 1 {
 			sentence += fmt.Sprintf(" (and %s more)", kit.Count(n-1, "fault"))
 		}
-		sentence += "."
+		sentence = strings.TrimSuffix(sentence, ".") + "."
 		if b.editor.session.Document().Faulty {
-			sentence = strings.TrimSuffix(sentence, ".") + ". Until it is mended only the file can be edited."
+			sentence += " Until it is mended only the file can be edited."
 		}
 		sentences = append(sentences, sentence)
 	}
