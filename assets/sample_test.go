@@ -2,7 +2,6 @@ package assets_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"reflect"
 	"regexp"
@@ -12,11 +11,10 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/docfile"
+	"promodoc/app/goldentest"
 	"promodoc/app/promo"
 	"promodoc/assets"
 )
-
-var update = flag.Bool("update", false, "give the sample the present wording of its path, in the program's own layout")
 
 func sample(t *testing.T) promo.Document {
 	t.Helper()
@@ -37,14 +35,14 @@ func TestSampleHoldsItsPath(t *testing.T) {
 		t.Fatal(err)
 	}
 	ref := promo.PathRef{ID: path.ID, Title: path.Title, Version: path.Version, Hash: career.Hash(path)}
-	if *update {
+	if goldentest.Updating() {
 		d.Path, d.Snapshot = ref, path
 	}
 	data, err := docfile.Write(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
+	if goldentest.Updating() {
 		if err := os.WriteFile("sample/support-engineering-manager.yaml", data, 0o644); err != nil {
 			t.Fatal(err)
 		}

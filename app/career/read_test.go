@@ -3,35 +3,15 @@ package career
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
+	"promodoc/app/goldentest"
 	"promodoc/app/yamldoc"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares text with a file below testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	name = filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; run with -update and look at the difference\n%s", name, got)
-	}
-}
 
 // Each file of testdata/faults has the kind of fault it is named after.
 func TestFaultsAreToldWithTheirPlace(t *testing.T) {
@@ -53,7 +33,7 @@ func TestFaultsAreToldWithTheirPlace(t *testing.T) {
 		}
 		got.WriteString(err.Error() + "\n")
 	}
-	golden(t, "faults.golden", got.String())
+	goldentest.Compare(t, "testdata/faults.golden", []byte(got.String()))
 }
 
 // whole uses every key of the format.
@@ -90,7 +70,7 @@ func TestWriteReadsWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "path.golden.yaml", string(data))
+	goldentest.Compare(t, "testdata/path.golden.yaml", data)
 	back, err := Read("path.yaml", data)
 	if err != nil || !reflect.DeepEqual(back, whole()) {
 		t.Errorf("it came back as another: %v\n%#v", err, back)

@@ -2,36 +2,16 @@ package docfile
 
 import (
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"promodoc/app/career"
+	"promodoc/app/goldentest"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares text with a file below testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	name = filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; run with -update and look at the difference\n%s", name, got)
-	}
-}
 
 // Each file of testdata/faults has the kind of fault it is named after.
 func TestFaultsAreToldWithTheirPlace(t *testing.T) {
@@ -53,7 +33,7 @@ func TestFaultsAreToldWithTheirPlace(t *testing.T) {
 		}
 		got.WriteString(err.Error() + "\n")
 	}
-	golden(t, "faults.golden", got.String())
+	goldentest.Compare(t, "testdata/faults.golden", []byte(got.String()))
 }
 
 // ana is a document as a person might have it, with every key of the format.
@@ -93,6 +73,6 @@ func TestWriteReadsWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "document.golden.yaml", string(data))
+	goldentest.Compare(t, "testdata/document.golden.yaml", data)
 	comesBack(t, ana())
 }

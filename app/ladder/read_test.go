@@ -2,16 +2,14 @@ package ladder
 
 import (
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"promodoc/app/career"
+	"promodoc/app/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // Each page of testdata/pages has a golden file beside it: the report of what
 // it was taken for, and the paths that are made of it.
@@ -26,7 +24,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		tried++
-		t.Run(filepath.Base(name), func(t *testing.T) { golden(t, name, told(t, name)) })
+		t.Run(filepath.Base(name), func(t *testing.T) { goldentest.Compare(t, name+".golden", []byte(told(t, name))) })
 	}
 	if tried < 13 {
 		t.Errorf("only %d pages", tried)
@@ -84,23 +82,6 @@ func withoutPrompts(data []byte) []byte {
 		text = strings.ReplaceAll(text, "          - text: "+p.Text+"\n            field: "+string(p.Field)+"\n", "")
 	}
 	return []byte(strings.ReplaceAll(text, "        prompts:\n", ""))
-}
-
-func golden(t *testing.T, page, got string) {
-	t.Helper()
-	name := page + ".golden"
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; run with -update and look at the difference\n%s", name, got)
-	}
 }
 
 func TestNothingFound(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,23 +15,13 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/career"
+	"promodoc/app/goldentest"
 	"promodoc/app/yamldoc"
 	"promodoc/assets"
 )
 
-var update = flag.Bool("update", false, "write the golden file anew")
-
 func TestTheSchemaReadsWell(t *testing.T) {
-	const golden = "testdata/promodoc.path.v1.schema.json"
-	if *update {
-		if err := os.WriteFile(golden, Path(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil || !bytes.Equal(want, Path()) {
-		t.Errorf("%s differs (%v); run with -update and look at the difference", golden, err)
-	}
+	goldentest.Compare(t, "testdata/promodoc.path.v1.schema.json", Path())
 }
 
 // around is each mapping of a path file with a key in it that nobody knows.

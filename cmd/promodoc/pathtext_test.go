@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,9 +9,8 @@ import (
 	"github.com/rivo/uniseg"
 
 	"promodoc/app/career"
+	"promodoc/app/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestWritePath(t *testing.T) {
 	p := career.Path{
@@ -41,19 +38,7 @@ func TestWritePath(t *testing.T) {
 	var out bytes.Buffer
 	writePath(&out, p)
 
-	golden := filepath.Join("testdata", "path.txt")
-	if *update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if out.String() != string(want) {
-		t.Errorf("the text is no longer that of %s:\n%s", golden, out.String())
-	}
+	goldentest.Compare(t, filepath.Join("testdata", "path.txt"), out.Bytes())
 	for line := range strings.Lines(out.String()) {
 		if w := uniseg.StringWidth(strings.TrimRight(line, "\n")); w > textWidth && !strings.Contains(line, "https://") {
 			t.Errorf("%d cells wide: %q", w, line)

@@ -1,16 +1,14 @@
 package typeset
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"promodoc/app/goldentest"
 	"promodoc/export/typeset/face"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // dump writes a book as text: a line for each line of a page with the places
 // of its parts, so that a change of layout can be read in a diff.
@@ -101,28 +99,7 @@ func TestGolden(t *testing.T) {
 			}
 			got := dump(layOutWith(t, readTestdata(t, file+".md"), o))
 			golden := "testdata/" + strings.ReplaceAll(name, " ", "-") + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("layout changed; look at the pages, then run with -update\n%s", firstDifference(got, string(want)))
-			}
+			goldentest.Compare(t, golden, []byte(got))
 		})
 	}
-}
-
-func firstDifference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range g {
-		if i >= len(w) || g[i] != w[i] {
-			return fmt.Sprintf("line %d\ngot  %s\nwant %s", i+1, g[i], append(w, "", "")[min(i, len(w))])
-		}
-	}
-	return "the golden file goes on"
 }

@@ -1,13 +1,12 @@
 package action
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the table of keys into the README")
+	"promodoc/app/goldentest"
+)
 
 const readme = "../../README.md"
 
@@ -23,7 +22,7 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	if !ok || !ok2 {
 		t.Fatal("the README has no place for the keys")
 	}
-	if *update {
+	if goldentest.Updating() {
 		if err := os.WriteFile(readme, []byte(before+begin+table()+end+after), 0o644); err != nil {
 			t.Fatal(err)
 		}
