@@ -1,59 +1,17 @@
 package library
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
-	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
 
-// Object is the screen as one object.
-func (s *Screen) Object() fyne.CanvasObject { return s.frame }
-
-// Shown gives the keyboard to the chosen document, or to the way in.
-func (s *Screen) Shown() {
-	if s.start != nil {
-		kit.Focus(s.start)
-	} else if i := s.indexOf(s.chosen); i >= 0 && i < len(s.tiles) {
-		kit.Focus(s.tiles[i])
-	} else if len(s.tiles) > 0 {
-		kit.Focus(s.tiles[0])
-	}
-}
-
-// Leave is for the window.
-func (s *Screen) Leave() {}
-
-// SetPanel opens a panel beside the documents, or closes it when nil.
-func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.SetPanel(panel)
-	if focus == nil {
-		focus = s.Shown
-	}
-	focus()
-}
-
-// Say shows a sentence in the status line; none shows what is always true.
-func (s *Screen) Say(sentence string) {
-	if sentence == "" {
-		s.sayRun(kit.Run{Text: "Everything stays on this computer", Size: look.Label, Color: look.Quiet})
-		return
-	}
-	s.sayRun(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
-}
-
-func (s *Screen) sayRun(r kit.Run) { s.says.SetRuns(r) }
-
-func (s *Screen) fail(err error) {
-	s.sayRun(kit.Run{Text: kit.Sentence(err), Size: look.Label, Color: look.Fault})
-}
-
 // Do carries an action out and reports whether it is one of the library's.
 func (s *Screen) Do(id action.ID) bool {
-	if id.Edits() && s.frame.Focused() == kit.PartPanel {
+	if s.Busy(id) {
 		return true
 	}
 	switch id {
@@ -62,9 +20,9 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.Delete:
 		s.delete()
 	case action.Undo:
-		s.undo()
+		s.Undo(s.putBack)
 	case action.Find, action.Search:
-		s.openFilter()
+		s.find()
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
 	case action.Library:
@@ -77,132 +35,77 @@ func (s *Screen) Do(id action.ID) bool {
 	return true
 }
 
-// Key chooses and opens with bare keys.
-func (s *Screen) Key(k fyne.KeyName) bool {
-	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
-		return false
+// document is the chosen document.
+func (s *Screen) document() (workspace.Row, bool) {
+	if i := s.Index(); i >= 0 && !s.inTrash {
+		return s.shown[i], true
 	}
-	switch k {
-	case fyne.KeyUp, fyne.KeyDown:
-		s.step(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[k])
-	case fyne.KeyReturn, fyne.KeyEnter:
-		s.open(s.chosen)
-	case fyne.KeyDelete:
-		s.delete()
-	case fyne.KeyEscape:
-		s.escape()
-	default:
-		return false
-	}
-	return true
+	return workspace.Row{}, false
 }
 
-func (s *Screen) step(by int) {
-	at := s.focusedTile()
-	if at < 0 {
-		at = s.indexOf(s.chosen)
-	}
-	if at += by; at >= 0 && at < len(s.tiles) {
-		if s.filters.Visible() && kit.HasFocus(s.filter) {
-			s.choose(at)
-			return
-		}
-		kit.Focus(s.tiles[at])
-	}
-}
-
-func (s *Screen) focusedTile() int {
-	for i, t := range s.tiles {
-		if kit.HasFocus(t) {
-			return i
-		}
-	}
-	return -1
-}
-
-func (s *Screen) escape() {
+func (s *Screen) open(file string) {
+	i := slices.IndexFunc(s.shown, func(e workspace.Row) bool { return e.File == file })
 	switch {
-	case s.frame.Panel() != nil:
-		s.SetPanel(nil, nil)
-	case s.filters.Visible():
-		s.filter.SetText("")
-		s.filters.Hide()
-		s.show()
-	case s.inTrash:
-		s.inTrash = false
-		s.show()
+	case i < 0 || s.inTrash:
+	case s.shown[i].Fault != "":
+		s.SayIn(s.shown[i].Fault, look.Fault)
+	default:
+		s.options.Open(file)
 	}
-	s.Shown()
 }
 
-func (s *Screen) openFilter() {
+func (s *Screen) find() {
 	if len(s.all) == 0 {
 		s.Say("There is no document yet to be found.")
 		return
 	}
 	s.inTrash = false
-	s.filters.Show()
-	s.show()
-	kit.Focus(s.filter)
+	s.OpenFilter()
 }
 
 func (s *Screen) duplicate() {
-	if s.inTrash || s.indexOf(s.chosen) < 0 {
+	d, ok := s.document()
+	if !ok {
 		return
 	}
-	copied, err := s.options.Shelf.Duplicate(s.chosen)
+	copied, err := s.options.Shelf.Duplicate(d.File)
 	if err != nil {
-		s.fail(err)
+		s.Fail(err)
 		return
 	}
-	s.chosen = copied
-	s.Reload()
-	s.Shown()
+	s.Turn(copied)
 	s.Say("Duplicated.")
 }
 
 // delete puts the chosen document into the trash, from where undo, or a look
 // into the trash, brings it back.
 func (s *Screen) delete() {
-	i := s.indexOf(s.chosen)
-	if s.inTrash || i < 0 {
+	d, ok := s.document()
+	if !ok {
 		return
 	}
-	gone := s.shown[i]
-	trashed, err := s.options.Shelf.Delete(gone.File)
+	trashed, err := s.options.Shelf.Delete(d.File)
 	if err != nil {
-		s.fail(err)
+		s.Fail(err)
 		return
 	}
-	s.lastGone = append(s.lastGone, trashed)
-	s.chosen = ""
-	if next := min(i, len(s.shown)-2); next >= 0 {
-		rest := append(append([]workspace.Row(nil), s.shown[:i]...), s.shown[i+1:]...)
-		s.chosen = rest[next].File
-	}
-	s.Reload()
-	s.Shown()
-	s.Say("“" + gone.Title + "” is in the trash. " + action.Label(action.Undo) + " brings it back.")
+	s.Trashed(trashed, d.Title)
 }
 
-func (s *Screen) undo() {
-	if len(s.lastGone) == 0 {
-		s.Say("There is nothing to undo here.")
-		return
-	}
-	last := s.lastGone[len(s.lastGone)-1]
-	s.lastGone = s.lastGone[:len(s.lastGone)-1]
-	s.restore(last)
-}
-
+// restore takes a document out of the trash.
 func (s *Screen) restore(t store.Trashed) {
-	file, err := s.options.Shelf.Restore(t)
+	file, err := s.putBack(t)
 	if err != nil {
-		s.fail(err)
+		s.Fail(err)
 		return
 	}
-	s.inTrash, s.chosen = false, file
-	s.Reload()
-	s.Shown()
+	s.Turn(file)
 	s.Say("Put back.")
+}
+
+func (s *Screen) putBack(t store.Trashed) (file string, err error) {
+	if file, err = s.options.Shelf.Restore(t); err == nil {
+		s.inTrash = false
+	}
+	return file, err
 }

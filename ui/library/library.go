@@ -10,6 +10,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/listing"
 	"promodoc/ui/look"
 )
 
@@ -36,41 +37,25 @@ type Options struct {
 
 // Screen is the library.
 type Screen struct {
-	options  Options
-	frame    *kit.Frame
-	page     *kit.Page
-	side     *kit.Page
-	says     *kit.Text
-	filter   *kit.Prose
-	filters  *fyne.Container
-	all      []workspace.Row
-	trash    []store.Trashed
-	shown    []workspace.Row
-	tiles    []*kit.Tile
-	start    *kit.Button // of the welcome; nil when there are documents
-	chosen   string
-	inTrash  bool
-	lastGone []store.Trashed // what was deleted, for undo
+	*listing.List
+	options Options
+	all     []workspace.Row
+	trash   []store.Trashed
+	shown   []workspace.Row
+	inTrash bool
 }
 
 // New returns the screen with what is in the library now.
 func New(o Options) *Screen {
-	s := &Screen{options: o, chosen: o.Chosen, says: kit.SmallLine("")}
-	s.filter = kit.NewField("Find among the titles", kit.Run{Size: look.Writing})
-	s.filter.OnChanged = func(string, int) { s.show() }
-	s.filter.OnSubmit = func() { s.open(s.chosen) }
-	s.filters = kit.Inset(0, 0, 4, 0, s.filter)
-	s.filters.Hide()
-	s.page, s.side = kit.NewPage(kit.Gap(0, 0)), kit.NewPage(kit.Gap(0, 0))
-	bar := kit.Row(12,
-		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
-		kit.Fill(kit.NewLine(kit.Run{Text: "Library", Color: look.Quiet})),
-		kit.NewLink("Find", look.Body, s.openFilter).Quiet(), kit.NewKeyCap(action.Label(action.Find)),
-		kit.NewPrimary("New document", action.Label(action.New), o.New))
-	status := kit.Row(16, kit.Fill(s.says),
-		kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.Label(action.Keys), "keys"))
-	s.frame = kit.NewFrame(bar, s.side, s.page, status)
-	s.Say("")
+	s := &Screen{options: o}
+	s.List = listing.New(listing.Options{
+		Name: "Library", Words: "Find among the titles", Rest: "Everything stays on this computer", Chosen: o.Chosen,
+		Buttons: []fyne.CanvasObject{kit.NewPrimary("New document", action.Label(action.New), o.New)},
+		Hints: []fyne.CanvasObject{
+			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.Label(action.Keys), "keys")},
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Choose: o.Choose,
+		Back: func() { s.turn(false) },
+	})
 	s.Reload()
 	return s
 }
@@ -79,19 +64,19 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	var err error
 	if s.all, err = s.options.Shelf.Documents(); err != nil {
-		s.fail(err)
+		s.Fail(err)
 	}
 	if s.trash, err = s.options.Shelf.Trash(); err != nil {
-		s.fail(err)
+		s.Fail(err)
 	}
 	s.show()
 }
 
 // show lists what is in the library, or in the trash.
 func (s *Screen) show() {
-	s.side.SetContent(s.places())
-	s.shown = matching(s.all, s.filter.Text())
-	s.tiles, s.start = nil, nil
+	s.shown = matching(s.all, s.Filter.Text())
+	s.Clear()
+	s.Lead = nil
 	var content fyne.CanvasObject
 	switch {
 	case s.inTrash:
@@ -101,19 +86,13 @@ func (s *Screen) show() {
 	default:
 		content = s.documents()
 	}
-	s.page.SetContent(content)
-	if !s.inTrash && len(s.shown) > 0 {
-		s.choose(max(s.indexOf(s.chosen), 0))
-	}
+	s.Set(s.places(), content)
 }
 
-func (s *Screen) indexOf(file string) int {
-	for i, e := range s.shown {
-		if e.File == file {
-			return i
-		}
-	}
-	return -1
+// turn shows the documents or the trash.
+func (s *Screen) turn(toTrash bool) {
+	s.inTrash = toTrash
+	s.show()
 }
 
 // places is what stands at the left.
@@ -122,8 +101,7 @@ func (s *Screen) places() fyne.CanvasObject {
 		t := kit.NewListRow(kit.Row(8,
 			kit.Fill(kit.NewLine(kit.Run{Text: name, Size: look.Row, Bold: chosen})),
 			kit.SmallLine(fmt.Sprint(count))), func() {
-			s.inTrash = trash
-			s.show()
+			s.turn(trash)
 			s.Shown()
 		})
 		t.SetChosen(chosen)
@@ -141,31 +119,25 @@ func (s *Screen) places() fyne.CanvasObject {
 
 // welcome is what a first start shows: one sentence and two ways in.
 func (s *Screen) welcome() fyne.CanvasObject {
-	s.start = kit.NewPrimary("New document", "", s.options.New)
+	start := kit.NewPrimary("New document", "", s.options.New)
+	s.Lead = start
 	sample := kit.NewButton("Open the sample", "", s.options.Sample)
 	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline("Start with the role you are growing into").Centered(),
 		kit.Body("Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.").Centered(),
-		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spring(), s.start, sample, kit.Spring())))))
+		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spring(), start, sample, kit.Spring())))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.filters)
+	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.Filters())
 	now := s.options.Now()
-	for i, e := range s.shown {
-		t := kit.NewTile(row(e, now), func() { s.open(e.File) })
-		t.OnFocus(func(on bool) {
-			if on {
-				s.choose(i)
-			}
-		})
-		s.tiles = append(s.tiles, t)
-		column.Add(t)
+	for _, e := range s.shown {
+		column.Add(s.Tile(e.File, row(e, now), func() { s.open(e.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body("No document has these words in its title."))
 	}
-	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
+	return listing.Page(column)
 }
 
 func row(e workspace.Row, now time.Time) fyne.CanvasObject {
@@ -185,40 +157,14 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Trash")),
 		kit.Body("Deleted documents stay here until you remove their files yourself."))
 	for _, t := range s.trash {
-		tile := kit.NewTile(kit.Row(16,
+		column.Add(s.Tile("", kit.Row(16,
 			kit.Fill(kit.NewLine(kit.Run{Text: t.Name, Size: look.Writing, Bold: true})),
 			kit.SmallLine("deleted "+ago(t.Deleted, s.options.Now())),
 			kit.NewLine(kit.Run{Text: "Put back", Size: look.Label, Color: look.Accent})),
-			func() { s.restore(t) })
-		s.tiles = append(s.tiles, tile)
-		column.Add(tile)
+			func() { s.restore(t) }))
 	}
 	if len(s.trash) == 0 {
 		column.Add(kit.Body("It is empty."))
 	}
-	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
-}
-
-func (s *Screen) choose(i int) {
-	if i < 0 || i >= len(s.shown) {
-		return
-	}
-	s.chosen = s.shown[i].File
-	s.options.Choose(s.chosen)
-	for j, t := range s.tiles {
-		t.SetChosen(j == i)
-	}
-	s.page.Reveal(s.tiles[i], fyne.NewPos(0, 0), s.tiles[i].Size().Height)
-}
-
-func (s *Screen) open(file string) {
-	i := s.indexOf(file)
-	if i < 0 {
-		return
-	}
-	if fault := s.shown[i].Fault; fault != "" {
-		s.sayRun(kit.Run{Text: fault, Size: look.Label, Color: look.Fault})
-		return
-	}
-	s.options.Open(file)
+	return listing.Page(column)
 }

@@ -75,11 +75,11 @@ func three() *shelf {
 
 func TestAnEmptyLibraryTeaches(t *testing.T) {
 	s, _ := open(t, &shelf{})
-	if len(s.tiles) != 0 {
-		t.Errorf("%d rows", len(s.tiles))
+	if len(s.Tiles) != 0 {
+		t.Errorf("%d rows", len(s.Tiles))
 	}
 	s.Do(action.Find)
-	if s.filters.Visible() {
+	if s.Filtering() {
 		t.Error("there is nothing to filter")
 	}
 }
@@ -87,10 +87,10 @@ func TestAnEmptyLibraryTeaches(t *testing.T) {
 func TestArrowsChooseAndEnterOpens(t *testing.T) {
 	s, opened := open(t, three())
 	s.Key(fyne.KeyDown)
-	if s.chosen != "b" {
-		t.Fatalf("chosen %q", s.chosen)
+	if s.Chosen() != "b" {
+		t.Fatalf("chosen %q", s.Chosen())
 	}
-	s.tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(*opened) != 1 || (*opened)[0] != "b" {
 		t.Errorf("opened %v", *opened)
 	}
@@ -99,8 +99,8 @@ func TestArrowsChooseAndEnterOpens(t *testing.T) {
 func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
 	s, opened := open(t, three())
 	s.open("c")
-	if len(*opened) != 0 || s.says.String() != "c.yaml:3:1: expected a list" {
-		t.Errorf("opened %v, said %q", *opened, s.says.String())
+	if len(*opened) != 0 || s.Said() != "c.yaml:3:1: expected a list" {
+		t.Errorf("opened %v, said %q", *opened, s.Said())
 	}
 }
 
@@ -108,17 +108,17 @@ func TestDeleteUndoAndTrash(t *testing.T) {
 	shelf := three()
 	s, _ := open(t, shelf)
 	s.Do(action.Delete)
-	if len(shelf.rows) != 2 || s.chosen != "b" {
-		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.chosen)
+	if len(shelf.rows) != 2 || s.Chosen() != "b" {
+		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.Chosen())
 	}
 	s.Do(action.Undo)
-	if len(shelf.rows) != 3 || s.chosen != "a" {
-		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.chosen)
+	if len(shelf.rows) != 3 || s.Chosen() != "a" {
+		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.Chosen())
 	}
 	s.Do(action.Delete)
 	s.inTrash = true
 	s.show()
-	s.tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(shelf.trash) != 0 || len(shelf.rows) != 3 {
 		t.Errorf("trash %d, documents %d", len(shelf.trash), len(shelf.rows))
 	}
@@ -129,25 +129,25 @@ func TestAFailureIsSaid(t *testing.T) {
 	s, _ := open(t, shelf)
 	shelf.fails = errors.New("the disk is full")
 	s.Do(action.Delete)
-	if s.says.String() != "The disk is full." || len(shelf.rows) != 3 {
-		t.Errorf("said %q", s.says.String())
+	if s.Said() != "The disk is full." || len(shelf.rows) != 3 {
+		t.Errorf("said %q", s.Said())
 	}
 }
 
 func TestFind(t *testing.T) {
 	s, opened := open(t, three())
 	s.Do(action.Find)
-	kit.Focus(s.filter)
-	test.Type(s.filter, "jon")
+	kit.Focus(s.Filter)
+	test.Type(s.Filter, "jon")
 	if len(s.shown) != 1 || s.shown[0].File != "b" {
 		t.Fatalf("shown %+v", s.shown)
 	}
-	s.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(*opened) != 1 || (*opened)[0] != "b" {
 		t.Errorf("opened %v", *opened)
 	}
 	s.Key(fyne.KeyEscape)
-	if s.filters.Visible() || len(s.shown) != 3 {
+	if s.Filtering() || len(s.shown) != 3 {
 		t.Error("Escape does not show all again")
 	}
 }

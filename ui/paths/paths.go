@@ -10,6 +10,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/listing"
 	"promodoc/ui/look"
 )
 
@@ -34,44 +35,30 @@ type Options struct {
 
 // Screen is the list of the career paths.
 type Screen struct {
-	o        Options
-	frame    *kit.Frame
-	page     *kit.Page
-	side     *kit.Page
-	says     *kit.Text
-	filter   *kit.Prose
-	filters  *fyne.Container
-	all      []workspace.PathRow
-	place    place // whose paths are shown
-	shown    []workspace.PathRow
-	tiles    []*kit.Tile
-	chosen   string
-	lastGone []store.Trashed // what was deleted, for undo
+	*listing.List
+	o     Options
+	all   []workspace.PathRow
+	place place // whose paths are shown
+	shown []workspace.PathRow
 }
 
 // New returns the screen with the paths there are now.
 func New(o Options) *Screen {
-	s := &Screen{o: o, chosen: o.Chosen, says: kit.SmallLine("")}
-	s.filter = kit.NewField("Find among the titles and roles", kit.Run{Size: look.Writing})
-	s.filter.OnChanged = func(string, int) { s.show() }
-	s.filter.OnSubmit = func() { s.open(s.chosen) }
-	s.filters = kit.Inset(0, 0, 4, 0, s.filter)
-	s.filters.Hide()
-	s.page, s.side = kit.NewPage(kit.Gap(0, 0)), kit.NewPage(kit.Gap(0, 0))
-	bar := kit.Row(12,
-		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
-		kit.Fill(kit.NewLine(kit.Run{Text: "Career paths", Color: look.Quiet})),
-		kit.NewLink("Find", look.Body, s.openFilter).Quiet(), kit.NewKeyCap(action.Label(action.Find)),
-		kit.NewButton("Import", action.Label(action.Import), o.Import),
-		kit.NewPrimary("New path", action.Label(action.NewPath), o.New))
-	status := kit.Row(14, kit.Fill(s.says),
-		kit.KeyHint("Enter", "open"),
-		kit.KeyHint(action.Label(action.AddExample), "new document"),
-		kit.KeyHint(action.Label(action.Duplicate), "duplicate"),
-		kit.KeyHint(action.Label(action.Export), "export"),
-		kit.KeyHint(action.Label(action.Keys), "keys"))
-	s.frame = kit.NewFrame(bar, s.side, s.page, status)
-	s.Say("")
+	s := &Screen{o: o}
+	s.List = listing.New(listing.Options{
+		Name: "Career paths", Words: "Find among the titles and roles", Rest: "Each path is one readable file", Chosen: o.Chosen,
+		Buttons: []fyne.CanvasObject{
+			kit.NewButton("Import", action.Label(action.Import), o.Import),
+			kit.NewPrimary("New path", action.Label(action.NewPath), o.New)},
+		Hints: []fyne.CanvasObject{
+			kit.KeyHint("Enter", "open"),
+			kit.KeyHint(action.Label(action.AddExample), "new document"),
+			kit.KeyHint(action.Label(action.Duplicate), "duplicate"),
+			kit.KeyHint(action.Label(action.Export), "export"),
+			kit.KeyHint(action.Label(action.Keys), "keys")},
+		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Choose: func(string) {}, Back: func() {},
+		Find: func() { s.OpenFilter() },
+	})
 	s.Reload()
 	return s
 }
@@ -79,13 +66,10 @@ func New(o Options) *Screen {
 // Reload reads the paths again, also where they changed under her eyes: what is
 // chosen stays chosen and keeps the keyboard.
 func (s *Screen) Reload() {
-	held := false
-	for _, t := range s.tiles {
-		held = held || kit.HasFocus(t)
-	}
+	held := s.Held()
 	var err error
 	if s.all, err = s.o.Shelf.PathRows(); err != nil {
-		s.fail(err)
+		s.Fail(err)
 	}
 	s.show()
 	if held {
@@ -95,38 +79,19 @@ func (s *Screen) Reload() {
 
 // show lists the paths of a place that have the words of the filter.
 func (s *Screen) show() {
-	s.shown = matching(s.place.of(s.all), s.filter.Text())
-	s.side.SetContent(s.places())
-	s.tiles = nil
-	s.page.SetContent(s.column())
-	if len(s.shown) > 0 {
-		s.choose(max(s.indexOf(s.chosen), 0))
-	}
-}
-
-func (s *Screen) indexOf(file string) int {
-	for i, r := range s.shown {
-		if r.File == file {
-			return i
-		}
-	}
-	return -1
+	s.shown = matching(s.place.of(s.all), s.Filter.Text())
+	s.Clear()
+	column := s.column()
+	s.Set(s.places(), column)
 }
 
 func (s *Screen) column() fyne.CanvasObject {
 	column := kit.Column(8,
 		kit.Headline("Career paths"),
 		kit.Inset(0, 0, 6, 0, kit.Body("A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")),
-		s.filters)
-	for i, r := range s.shown {
-		t := kit.NewTile(row(r, s.namesake(r)), func() { s.open(r.File) })
-		t.OnFocus(func(on bool) {
-			if on {
-				s.choose(i)
-			}
-		})
-		s.tiles = append(s.tiles, t)
-		column.Add(t)
+		s.Filters())
+	for _, r := range s.shown {
+		column.Add(s.Tile(r.File, row(r, s.namesake(r)), func() { s.open(r.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(s.nothing()))
@@ -134,7 +99,7 @@ func (s *Screen) column() fyne.CanvasObject {
 	if !s.hasOwn() {
 		column.Add(s.teaching())
 	}
-	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
+	return listing.Page(column)
 }
 
 func (s *Screen) hasOwn() bool {
@@ -147,7 +112,7 @@ func (s *Screen) hasOwn() bool {
 }
 
 func (s *Screen) nothing() string {
-	if s.filter.Text() != "" {
+	if s.Filter.Text() != "" {
 		return "No path has these words in its title or roles."
 	}
 	return "There is no path here."
@@ -194,21 +159,4 @@ func row(r workspace.PathRow, withID bool) fyne.CanvasObject {
 		right.Add(kit.SmallLine("version " + r.Version).Trailing())
 	}
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, right))
-}
-
-func (s *Screen) choose(i int) {
-	if i < 0 || i >= len(s.shown) {
-		return
-	}
-	s.chosen = s.shown[i].File
-	for j, t := range s.tiles {
-		t.SetChosen(j == i)
-	}
-	s.page.Reveal(s.tiles[i], fyne.NewPos(0, 0), s.tiles[i].Size().Height)
-}
-
-func (s *Screen) open(file string) {
-	if i := s.indexOf(file); i >= 0 {
-		s.o.Open(file)
-	}
 }

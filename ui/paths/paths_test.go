@@ -98,7 +98,7 @@ func words(o fyne.CanvasObject) string {
 func TestArrowsChooseAndKeysAct(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
-	d.tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.Do(action.AddExample)
 	d.Do(action.Export)
 	if want := []string{"open manager.yaml", "begin manager", "export manager"}; !slices.Equal(d.asked, want) {
@@ -109,13 +109,13 @@ func TestArrowsChooseAndKeysAct(t *testing.T) {
 func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.AddExample)
-	if !strings.Contains(d.says.String(), "no considerations yet") {
-		t.Errorf("said %q", d.says.String())
+	if !strings.Contains(d.Said(), "no considerations yet") {
+		t.Errorf("said %q", d.Said())
 	}
-	d.choose(3)
+	kit.Focus(d.Tiles[3])
 	d.Do(action.AddExample)
-	if !strings.Contains(d.says.String(), "has faults") || len(d.asked) != 0 {
-		t.Errorf("said %q, asked for %v", d.says.String(), d.asked)
+	if !strings.Contains(d.Said(), "has faults") || len(d.asked) != 0 {
+		t.Errorf("said %q, asked for %v", d.Said(), d.asked)
 	}
 }
 
@@ -137,17 +137,17 @@ func TestARowTellsWhatThereIsToKnow(t *testing.T) {
 func TestOnlyHersAreDeletedAndUndoBringsThemBack(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.Delete)
-	if len(d.shelf.rows) != 4 || !strings.Contains(d.says.String(), "with the program") {
-		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.says.String())
+	if len(d.shelf.rows) != 4 || !strings.Contains(d.Said(), "with the program") {
+		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.Said())
 	}
-	d.choose(2)
+	kit.Focus(d.Tiles[2])
 	d.Do(action.Delete)
-	if len(d.shelf.rows) != 3 || d.chosen != "team.yaml" {
-		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.chosen)
+	if len(d.shelf.rows) != 3 || d.Chosen() != "team.yaml" {
+		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.Chosen())
 	}
 	d.Do(action.Undo)
-	if len(d.shelf.rows) != 4 || d.chosen != "mine.yaml" {
-		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.chosen)
+	if len(d.shelf.rows) != 4 || d.Chosen() != "mine.yaml" {
+		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.Chosen())
 	}
 	d.Do(action.Undo)
 	if len(d.shelf.rows) != 4 {
@@ -159,10 +159,10 @@ func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
 	d := open(t, some())
 	d.place = place{one: true, from: workspace.PathBundled}
 	d.show()
-	d.choose(1)
+	kit.Focus(d.Tiles[1])
 	d.Do(action.Duplicate)
-	if d.chosen != "manager.yaml-2" || len(d.shown) != 5 {
-		t.Errorf("chosen %q of %d", d.chosen, len(d.shown))
+	if d.Chosen() != "manager.yaml-2" || len(d.shown) != 5 {
+		t.Errorf("chosen %q of %d", d.Chosen(), len(d.shown))
 	}
 }
 
@@ -170,12 +170,12 @@ func TestAFailureIsSaid(t *testing.T) {
 	s := some()
 	d := open(t, s)
 	s.fails = errors.New("the disk is full")
-	d.choose(2)
+	kit.Focus(d.Tiles[2])
 	for _, id := range []action.ID{action.Delete, action.Duplicate} {
 		d.Say("")
 		d.Do(id)
-		if d.says.String() != "The disk is full." || len(s.rows) != 4 {
-			t.Errorf("%s: said %q", id, d.says.String())
+		if d.Said() != "The disk is full." || len(s.rows) != 4 {
+			t.Errorf("%s: said %q", id, d.Said())
 		}
 	}
 }
@@ -183,11 +183,11 @@ func TestAFailureIsSaid(t *testing.T) {
 func TestFindAndPlaces(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.Find)
-	test.Type(d.filter, "engineer")
+	test.Type(d.Filter, "engineer")
 	if len(d.shown) != 1 || d.shown[0].ID != "manager" {
 		t.Fatalf("shown %+v", d.shown)
 	}
-	d.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.Key(fyne.KeyEscape)
 	if len(d.shown) != 4 || !slices.Equal(d.asked, []string{"open manager.yaml"}) {
 		t.Errorf("shown %d, asked for %v", len(d.shown), d.asked)
@@ -215,8 +215,8 @@ func TestPathsThatChangeUnderHerEyesLeaveHerWhereSheIs(t *testing.T) {
 	d.Key(fyne.KeyDown)
 	d.shelf.rows = append([]workspace.PathRow{{File: "a.yaml", ID: "a", Title: "A new one", From: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
 	d.Reload()
-	if d.chosen != "manager.yaml" || !kit.HasFocus(d.tiles[2]) || len(d.tiles) != 5 {
-		t.Errorf("chosen %q of %d", d.chosen, len(d.tiles))
+	if d.Chosen() != "manager.yaml" || !kit.HasFocus(d.Tiles[2]) || len(d.Tiles) != 5 {
+		t.Errorf("chosen %q of %d", d.Chosen(), len(d.Tiles))
 	}
 }
 
