@@ -18,6 +18,7 @@ import (
 type Row struct {
 	File      string
 	Title     string // the proposed role, or the document's name
+	Name      string // the document's, which is its file's without the ending
 	Candidate string
 	Cycle     string
 	Examples  int
@@ -40,7 +41,7 @@ func (w *Workspace) Documents() ([]Row, error) {
 }
 
 func rowOf(e store.Entry) Row {
-	row := Row{File: e.File, Title: e.Name, Changed: e.Modified, Aside: e.Aside}
+	row := Row{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside}
 	if e.Err != nil {
 		row.Fault = e.Err.Error()
 		return row

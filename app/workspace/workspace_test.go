@@ -149,7 +149,7 @@ func TestADocumentIsCreatedListedEditedAndSaved(t *testing.T) {
 	if err != nil || len(rows) != 2 {
 		t.Fatal(rows, err)
 	}
-	if rows[0].File != first || rows[0].Examples != 1 || rows[0].Title != "Manager" || rows[0].Total != 1 {
+	if rows[0].File != first || rows[0].Examples != 1 || rows[0].Title != "Manager" || rows[0].Name == "" || rows[0].Total != 1 {
 		t.Errorf("first row %+v", rows[0])
 	}
 	if c := f.LastCandidate(); c.Name != "Mira" || c.Manager != "Ana" {

@@ -132,7 +132,7 @@ func (s *Screen) documents() fyne.CanvasObject {
 	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.Filters())
 	now := s.options.Now()
 	for _, e := range s.shown {
-		column.Add(s.Tile(e.File, row(e, now), func() { s.open(e.File) }))
+		column.Add(s.Tile(e.File, row(e, alike(e, s.all), now), func() { s.open(e.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body("No document has these words in its title."))
@@ -140,14 +140,14 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.Page(column)
 }
 
-func row(e workspace.Row, now time.Time) fyne.CanvasObject {
+func row(e workspace.Row, withName bool, now time.Time) fyne.CanvasObject {
 	color := look.Quiet
 	if e.Fault != "" {
 		color = look.Fault
 	}
 	left := kit.Column(1,
 		kit.NewText(kit.Run{Text: e.Title, Size: look.Writing, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle(e), Size: look.Row, Color: color}))
+		kit.NewText(kit.Run{Text: subtitle(e, withName), Size: look.Row, Color: color}))
 	middle := kit.Column(8, kit.SmallLine(ready(e)).Trailing(), kit.NewBar(share(e)))
 	when := kit.Stack(kit.Gap(118, 0), kit.SmallLine(ago(e.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))

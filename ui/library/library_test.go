@@ -152,6 +152,19 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestDocumentsThatReadAlikeTellTheirNames(t *testing.T) {
+	rows := []workspace.Row{
+		{File: "/x/a.yaml", Name: "a", Title: "Manager", Candidate: "Mira", Cycle: "H1"},
+		{File: "/x/a-2.yaml", Name: "a-2", Title: "Manager", Candidate: "Mira", Cycle: "H1", Examples: 2},
+		{File: "/x/b.yaml", Name: "b", Title: "Manager", Candidate: "Mira", Cycle: "H2"},
+	}
+	for i, want := range []string{"a · Mira · H1 · nothing yet", "a-2 · Mira · H1 · 2 examples", "Mira · H2 · nothing yet"} {
+		if got := subtitle(rows[i], alike(rows[i], rows)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestAgo(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		10 * time.Second: "just now", time.Minute: "1 minute ago", 5 * time.Minute: "5 minutes ago",

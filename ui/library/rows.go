@@ -10,12 +10,26 @@ import (
 	"promodoc/app/workspace"
 )
 
+// alike reports whether another document reads as this one does in the list, so
+// that only their names tell them apart: a duplicate, above all.
+func alike(e workspace.Row, all []workspace.Row) bool {
+	for _, o := range all {
+		if o.File != e.File && o.Title == e.Title && o.Candidate == e.Candidate && o.Cycle == e.Cycle && o.Aside == e.Aside {
+			return true
+		}
+	}
+	return false
+}
+
 // subtitle sums a document up in one line.
-func subtitle(e workspace.Row) string {
+func subtitle(e workspace.Row, withName bool) string {
 	if e.Fault != "" {
 		return e.Fault
 	}
 	var parts []string
+	if withName {
+		parts = append(parts, e.Name)
+	}
 	for _, p := range []string{e.Aside, e.Candidate, e.Cycle} {
 		if strings.TrimSpace(p) != "" {
 			parts = append(parts, p)
