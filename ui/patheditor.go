@@ -28,10 +28,7 @@ func (w *Window) openPath(file string) {
 	}
 	w.set(patheditor.New(patheditor.Options{
 		Session: pathedit.New(string(opened.Data), o), File: opened.File, Host: w,
-		Check: func(data []byte) (career.Path, []workspace.Fault) {
-			_, resolved, faults := w.work.CheckPath(opened.File, data)
-			return resolved, faults
-		},
+		Check: func(data []byte) func() workspace.Check { return w.work.CheckPath(opened.File, data) },
 		Others: func() []workspace.PathRow {
 			rows, _ := w.work.PathRows()
 			return rows

@@ -55,7 +55,7 @@ type Careers interface {
 	LookAtPathFolder(folder string) (files int, err error)
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
-	CheckPath(file string, data []byte) (own, resolved career.Path, faults []workspace.Fault)
+	CheckPath(file string, data []byte) func() workspace.Check
 	PathSaver() session.SaverOf[pathedit.Draft]
 	KeepPathFile(file string, data []byte) (kept string, err error)
 	Begin(workspace.Choice) promo.Document

@@ -22,7 +22,7 @@ func TestAScreenTellsEveryKindOfFaultWithItsPlace(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, _, faults := w.CheckPath(filepath.Base(file), data)
+		faults := w.CheckPath(filepath.Base(file), data)().Faults
 		if len(faults) == 0 {
 			t.Errorf("%s: no fault told", file)
 		}

@@ -162,10 +162,24 @@ func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
 	return opened, nil
 }
 
-// CheckPath reads a path as it would stand in a file, in the company of all
-// others: as it is, with what it includes joined in, and what is wrong with it.
-func (w *Workspace) CheckPath(file string, data []byte) (own, resolved career.Path, faults []Fault) {
-	files, _ := w.PathFiles()
+// Check is what a path is found to be in the company of all others: as it
+// stands in its file, with what it includes joined in, and what is wrong with it.
+type Check struct {
+	Own, Resolved career.Path
+	Faults        []Fault
+}
+
+// CheckPath returns what reads a path as it would stand in a file. That reads all
+// other path files too, and may be called on any goroutine.
+func (w *Workspace) CheckPath(file string, data []byte) func() Check {
+	folders := w.pathFolders()
+	return func() Check {
+		files, _ := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, folders...)
+		return checkAmong(files, file, data)
+	}
+}
+
+func checkAmong(files []career.File, file string, data []byte) Check {
 	found := false
 	for i := range files {
 		if files[i].Name == file {
@@ -177,10 +191,10 @@ func (w *Workspace) CheckPath(file string, data []byte) (own, resolved career.Pa
 	}
 	for _, e := range career.NewCatalog(files).Entries() {
 		if e.File == file {
-			return e.Own, e.Path, faultsOf(file, e.Err)
+			return Check{e.Own, e.Path, faultsOf(file, e.Err)}
 		}
 	}
-	return career.Path{}, career.Path{}, nil
+	return Check{}
 }
 
 // savePath writes a path over its file. What somebody else wrote into it since

@@ -34,9 +34,9 @@ type Options struct {
 	Session *pathedit.Session
 	File    string
 	Host    Host
-	// Check reads a path as it would stand in its file, in the company of all
-	// others: with what it includes joined in, and what is wrong with it.
-	Check func(data []byte) (resolved career.Path, faults []workspace.Fault)
+	// Check returns what reads a path as it would stand in its file. That is
+	// slow work.
+	Check func(data []byte) func() workspace.Check
 	// Others are the paths that can be included.
 	Others func() []workspace.PathRow
 	// Sample begins a document on a path, filled with what its questions ask.
@@ -83,7 +83,10 @@ func New(o Options) *Editor {
 	if o.Clock == nil {
 		o.Clock = session.SystemClock{}
 	}
-	e := &Editor{o: o, session: o.Session, at: career.Ref{Part: career.PartPath}, title: kit.NewLine()}
+	if o.Go == nil {
+		o.Go = func(f func()) { go f() }
+	}
+	e := &Editor{o: o, session: o.Session, resolved: o.Session.Document().Path, at: career.Ref{Part: career.PartPath}, title: kit.NewLine()}
 	e.page = kit.NewPage(kit.Gap(0, 0))
 	e.fields = fields{editor: e, byRef: map[career.Ref]*kit.Prose{}}
 	e.outline = newOutline(e)
@@ -184,14 +187,27 @@ func (e *Editor) planCheck() {
 	})
 }
 
-// check reads the path as others will.
+// check has the path read as others will, and shows what it is found to be unless
+// it was changed meanwhile.
 func (e *Editor) check() {
 	data, err := e.session.Document().Bytes()
 	if err != nil {
-		e.faults = []workspace.Fault{{File: e.o.File, Line: 1, Column: 1, Message: err.Error()}}
-	} else {
-		e.resolved, e.faults = e.o.Check(data)
+		e.checked(workspace.Check{Faults: []workspace.Fault{{File: e.o.File, Line: 1, Column: 1, Message: err.Error()}}})
+		return
 	}
+	begun, read := e.checks, e.o.Check(data)
+	e.o.Go(func() {
+		found := read()
+		e.o.Post(func() {
+			if begun == e.checks {
+				e.checked(found)
+			}
+		})
+	})
+}
+
+func (e *Editor) checked(found workspace.Check) {
+	e.resolved, e.faults = found.Resolved, found.Faults
 	if len(e.faults) > 0 { // what others get of it then is nothing
 		e.resolved = e.path()
 	}

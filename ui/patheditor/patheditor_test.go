@@ -78,13 +78,14 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 	s := pathedit.Options{File: "lead.yaml", Saver: f.saver, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: f.clock}
 	o := Options{
 		File: "lead.yaml", Host: f.host, Post: func(f func()) { f() }, Clock: f.clock,
-		Check: func(data []byte) (career.Path, []workspace.Fault) {
-			catalog := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}})
-			e := catalog.Entries()[0]
-			if e.Err == nil {
-				return e.Path, nil
+		Check: func(data []byte) func() workspace.Check {
+			return func() workspace.Check {
+				e := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}}).Entries()[0]
+				if e.Err == nil {
+					return workspace.Check{Own: e.Own, Resolved: e.Path}
+				}
+				return workspace.Check{Faults: []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}}
 			}
-			return career.Path{}, []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}
 		},
 		Others: func() []workspace.PathRow {
 			return []workspace.PathRow{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
@@ -229,8 +230,6 @@ func TestAConsiderationWaitsForItsStatement(t *testing.T) {
 
 func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	f := open(t, lead, nil)
-	f.write("title", "")
-	f.fields.byRef[f.at.In("title")].SelectAll()
 	f.session.Type(f.at.In("title"), "", 0, nil)
 	f.clock.Advance(checkPause * 2)
 	if len(f.faults) == 0 || !f.banner.object.Visible() {
@@ -246,6 +245,38 @@ func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	test.Tap(f.beside.faults[0])
 	if !kit.HasFocus(f.beside.text) {
 		t.Error("the text has not the keyboard")
+	}
+}
+
+// What is slow to read is read beside the window, and does not count where she
+// went on writing.
+func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
+	var slow []func()
+	f := open(t, lead, func(o *Options, _ *pathedit.Options) {
+		o.Go = func(f func()) { slow = append(slow, f) }
+	})
+	run := func() {
+		for _, do := range slow {
+			do()
+		}
+		slow = nil
+	}
+	run()
+	f.session.Type(f.at.In("title"), "", 0, nil)
+	f.clock.Advance(checkPause * 2)
+	if len(slow) == 0 || len(f.faults) != 0 {
+		t.Fatalf("%d checks are under way, %d faults are shown", len(slow), len(f.faults))
+	}
+	f.session.Type(f.at.In("title"), "Lead", 4, nil)
+	run()
+	if len(f.faults) != 0 {
+		t.Errorf("a fault is shown that is mended: %+v", f.faults)
+	}
+	f.session.Type(f.at.In("title"), "", 0, nil)
+	f.clock.Advance(checkPause * 2)
+	run()
+	if len(f.faults) == 0 {
+		t.Error("no fault is shown")
 	}
 }
 
