@@ -54,7 +54,10 @@ func (u *fontUse) glyphsByCode(codes []uint16) []byte {
 	}
 	slices.Sort(kept)
 	kept = slices.Compact(kept)
-	table := make([]byte, 2*(int(codes[len(codes)-1])+1))
+	var table []byte
+	if n := len(codes); n > 0 {
+		table = make([]byte, 2*(int(codes[n-1])+1))
+	}
 	for _, c := range codes {
 		at, _ := slices.BinarySearch(kept, u.direct[c]-1)
 		be.PutUint16(table[2*int(c):], uint16(at))

@@ -300,6 +300,16 @@ func TestUnusableFont(t *testing.T) {
 	}
 }
 
+// A run may have nothing to draw, in a face that nothing else is in.
+func TestARunWithoutGlyphs(t *testing.T) {
+	book := layOut(t, "text")
+	book.Pages[0].Runs = append(book.Pages[0].Runs, typeset.Run{Face: face.BoldItalic, Size: 10, Node: book.Pages[0].Runs[0].Node})
+	file := write(t, book)
+	if got := newReader(t, file).pages(t); !strings.Contains(strings.Join(got[0], ""), "text") {
+		t.Errorf("read %q", got)
+	}
+}
+
 // Room is made once: where it is too little, a long file takes three times its
 // length in memory.
 func TestRoomForAFileIsEnoughAndNotTooMuch(t *testing.T) {
