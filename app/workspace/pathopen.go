@@ -1,0 +1,115 @@
+package workspace
+
+import (
+	"promodoc/app/career"
+	"promodoc/app/pathedit"
+	"promodoc/app/session"
+	"promodoc/app/store"
+)
+
+// PathFile is the file of one path, opened.
+type PathFile struct {
+	File        string
+	Own         career.Path // as it stands in the file, includes not joined in
+	Data        []byte
+	ReadOnly    bool
+	ReadOnlyWhy string
+	Stamp       string // hand it to the PathSaver
+	Comments    bool   // there are comments in it, which saving a path would lose
+}
+
+// OpenPath opens a path by its file, or by its id. One that is not hers can
+// only be read.
+func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
+	e, err := w.entry(idOrFile)
+	if err != nil {
+		return PathFile{}, err
+	}
+	opened := PathFile{File: e.File, Own: e.Own, Data: e.Data}
+	switch {
+	case e.Bundled:
+		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path comes with the program. Duplicate it to change it."
+	case e.Folder != "":
+		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path is kept in "+e.Folder+" by others. Duplicate it to change it."
+	default:
+		data, stamp, err := w.pathFiles().Read(e.File)
+		if err != nil {
+			return PathFile{}, err
+		}
+		opened.Data, opened.Stamp = data, stamp.String()
+	}
+	opened.Comments = career.HasComments(opened.Data)
+	return opened, nil
+}
+
+// Check is what a path is found to be in the company of all others: as it
+// stands in its file, with what it includes joined in, and what is wrong with it.
+type Check struct {
+	Own, Resolved career.Path
+	Faults        []Fault
+}
+
+// CheckPath returns what reads a path as it would stand in a file. That reads all
+// other path files too, and may be called on any goroutine.
+func (w *Workspace) CheckPath(file string, data []byte) func() Check {
+	folders := w.pathFolders()
+	return func() Check {
+		files, _ := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, folders...)
+		return checkAmong(files, file, data)
+	}
+}
+
+func checkAmong(files []career.File, file string, data []byte) Check {
+	found := false
+	for i := range files {
+		if files[i].Name == file {
+			files[i].Data, found = data, true
+		}
+	}
+	if !found {
+		files = append(files, career.File{Name: file, Data: data})
+	}
+	for _, e := range career.NewCatalog(files).Entries() {
+		if e.File == file {
+			return Check{e.Own, e.Path, faultsOf(file, e.Err)}
+		}
+	}
+	return Check{}
+}
+
+// savePath writes a path over its file. What somebody else wrote into it since
+// it was opened is kept beside; the error tells of that, and the file is saved
+// all the same.
+func savePath(files store.PathFiles, file string, data []byte, stamp string) (string, error) {
+	known, err := store.ParseStamp(stamp)
+	if err != nil {
+		return stamp, err
+	}
+	next, err := files.Save(file, data, known)
+	if c, ok := isConflict(err); ok {
+		err = notice{c}
+	}
+	return next.String(), err
+}
+
+// PathSaver saves a path that is open for editing.
+func (w *Workspace) PathSaver() session.SaverOf[pathedit.Draft] {
+	return pathSaver{w.pathFiles()}
+}
+
+type pathSaver struct{ files store.PathFiles }
+
+// Save writes the path. It is called off the screens' goroutine.
+func (s pathSaver) Save(file string, d pathedit.Draft, stamp string) (string, error) {
+	data, err := d.Bytes()
+	if err != nil {
+		return stamp, err
+	}
+	return savePath(s.files, file, data, stamp)
+}
+
+// KeepPathFile puts a copy of a path file beside it, before the comments in it
+// go, and returns the copy's name.
+func (w *Workspace) KeepPathFile(file string, data []byte) (string, error) {
+	return w.pathFiles().Keep(file, data, "with comments")
+}
