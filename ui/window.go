@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
@@ -73,12 +74,12 @@ func New(app fyne.App, work Workspace, post func(func())) *Window {
 
 // Begin shows the window with the library in it, or a document when file names
 // one. Making the window takes the toolkit longer than anything else at the
-// start; the faces are read meanwhile, and the library is made once both are
+// start; the faces are read meanwhile, and the screen is made once both are
 // done, in time for the first frame.
 func (w *Window) Begin(file string) {
 	first := kit.NewLate(func() fyne.CanvasObject {
 		<-w.faces
-		w.now = w.library()
+		w.now = w.first(file)
 		return w.now.Object()
 	})
 	w.window.SetContent(first)
@@ -88,9 +89,24 @@ func (w *Window) Begin(file string) {
 	w.listen()
 	w.watchPaths()
 	w.window.SetOnDropped(w.dropped)
-	if file != "" {
-		w.open(file)
+	if w.editor != nil {
+		w.watchPath()
 	}
+}
+
+// first is the first screen: the library, which says why where a document cannot
+// be opened.
+func (w *Window) first(file string) screen {
+	if file == "" {
+		return w.library()
+	}
+	s, notices, err := w.work.Open(file)
+	if err != nil {
+		l := w.library()
+		l.Say(kit.Sentence(err))
+		return l
+	}
+	return w.document(file, s, notices)
 }
 
 // Fyne returns the toolkit's window.
@@ -189,6 +205,13 @@ func (w *Window) open(file string) {
 		s.Discard()
 		return
 	}
+	w.set(w.document(file, s, notices))
+	w.watchPath()
+}
+
+// document is the screen of a document that was opened, with what there is to
+// be told of it.
+func (w *Window) document(file string, s *session.Session, notices []string) screen {
 	w.kept.Selected = file
 	w.editor = editor.New(s, w, editor.Beside{
 		Lay: w.work.Lay, Post: w.post,
@@ -197,9 +220,8 @@ func (w *Window) open(file string) {
 		Zoom:   w.kept.PageZoom,
 		Zoomed: func(percent int) { w.kept.PageZoom = percent },
 	})
-	w.set(w.editor)
 	w.editor.Tell(notices)
-	w.watchPath()
+	return w.editor
 }
 
 // closeDocument saves what is unsaved and lets go of the document. Where that

@@ -25,6 +25,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 )
 
@@ -255,6 +256,32 @@ func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
 	d.press(fyne.KeyO, ctrl)
 	if d.editor != nil {
 		t.Error("the second try does not leave either")
+	}
+}
+
+// A document that the window is opened with is its first screen; where it cannot
+// be read the library says so.
+func TestTheWindowBeginsWithADocument(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	file := d.editor.Session().File()
+	d.press(fyne.KeyO, ctrl)
+	broken := filepath.Join(t.TempDir(), "broken.yaml")
+	if err := os.WriteFile(broken, []byte("schema: promodoc.document/v1\nexamples: 3\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, wantDocument := range map[string]bool{file: true, broken: false} {
+		w := New(fyne.CurrentApp(), d.workspace(), func(f func()) { d.posted <- f })
+		w.Begin(name)
+		if _, first := w.window.Content().(*kit.Late); !first {
+			t.Errorf("%s: another screen was in the window before", name)
+		}
+		if _, is := w.now.(*editor.Editor); is != wantDocument || is != (w.editor != nil) {
+			t.Errorf("%s: the first screen is %T", name, w.now)
+		}
+		if w.window.Canvas().Focused() == nil {
+			t.Errorf("%s: nothing has the keyboard", name)
+		}
 	}
 }
 
