@@ -112,6 +112,27 @@ func (j *joiner) take(p Path) {
 	}
 }
 
+// NamesItems reports whether each section, consideration, preparation and part
+// of the skeleton has an id that is one and no other has.
+func (p Path) NamesItems() bool {
+	var parts []string
+	for _, e := range p.Skeleton {
+		parts = append(parts, e.ID)
+	}
+	return areNames(itemIDs(p)) && areNames(parts)
+}
+
+func areNames(ids []string) bool {
+	known := map[string]bool{}
+	for _, id := range ids {
+		if known[id] || !IsSlug(id) {
+			return false
+		}
+		known[id] = true
+	}
+	return true
+}
+
 // itemIDs lists the ids of the path's own sections, considerations and
 // preparations, which share one namespace.
 func itemIDs(p Path) []string {

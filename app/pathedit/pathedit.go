@@ -6,7 +6,6 @@ package pathedit
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -140,36 +139,27 @@ func (m model) renamed(p career.Path, at career.Ref, title string) career.Path {
 // read at all.
 func withText(d Draft, text string) Draft {
 	p, err := career.Read("", []byte(text))
-	faulty := err != nil && !keepsFaults(p, err)
+	faulty := err != nil && !mendable(p, err)
 	if faulty && p.ID == "" && p.Title == "" {
 		p = d.Path
 	}
 	return Draft{Path: p, Text: text, Faulty: faulty}
 }
 
-// keepsFaults reports whether a path written anew has the very faults that it
-// was read with. What could not be read would be gone, and its fault with it.
-func keepsFaults(p career.Path, err error) bool {
-	data, failed := career.Write(p)
-	if failed != nil {
+// mendable reports whether a path that was read with faults can be written anew
+// and loses nothing by it, so that the faults are mended in its fields. An item
+// without an id of its own has none: no one could tell it from others.
+func mendable(p career.Path, err error) bool {
+	var faults yamldoc.Faults
+	if !errors.As(err, &faults) || !p.NamesItems() {
 		return false
 	}
-	_, again := career.Read("", data)
-	return slices.Equal(messages(err), messages(again))
-}
-
-// messages are the faults without their places, in order.
-func messages(err error) []string {
-	var faults yamldoc.Faults
-	if !errors.As(err, &faults) {
-		return nil
+	for _, f := range faults {
+		if !f.Kept {
+			return false
+		}
 	}
-	all := make([]string, len(faults))
-	for i, f := range faults {
-		all[i] = f.Message
-	}
-	slices.Sort(all)
-	return all
+	return true
 }
 
 // nearest is the part itself where the path has it, else what it stood in.

@@ -91,7 +91,12 @@ func TestAFaultOfAFieldIsMendedInTheField(t *testing.T) {
 		text   string
 		faulty bool
 	}{
-		"a title left empty":      {strings.Replace(file, "        title: Care\n", "", 1), false},
+		"no title":                {strings.Replace(file, "        title: Care\n", "", 1), false},
+		"a title left empty":      {strings.Replace(file, "title: Care\n", "title:\n", 1), false},
+		"a title of blanks":       {strings.Replace(file, "title: Care\n", "title: \"  \"\n", 1), false},
+		"no id":                   {strings.Replace(file, "      - id: care\n        title", "      - title", 1), true},
+		"an id that is none":      {strings.Replace(file, "id: care\n", "id: Care!\n", 1), true},
+		"an id twice":             {strings.Replace(file, "id: care\n", "id: craft\n", 1), true},
 		"no whole address":        {file + "source:\n  name: Page\n  url: page\n", false},
 		"too few are enough":      {file + "        enough: 0\n", false},
 		"an unknown key":          {file + "colour: red\n", true},

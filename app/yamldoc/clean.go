@@ -18,7 +18,7 @@ var byteOrderMark = []byte("\uFEFF")
 // the library tells neither line nor column of them.
 func clean(file string, data []byte) ([]byte, []Notice, Faults) {
 	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
-		return nil, nil, Faults{{file, 1, 1, "the file is in UTF-16: save it as UTF-8 and try again"}}
+		return nil, nil, Faults{{File: file, Line: 1, Column: 1, Message: "the file is in UTF-16: save it as UTF-8 and try again"}}
 	}
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	s := scan{file: file, line: 1, column: 1}
@@ -62,8 +62,8 @@ func (s *scan) invalid() {
 
 func (s *scan) forbidden(r rune) {
 	if len(s.faults) < maxListed {
-		s.faults = append(s.faults, Fault{s.file, s.line, s.column,
-			fmt.Sprintf("the invisible character U+%04X cannot stand here: remove it, or write %s between double quotes", r, escape(r))})
+		s.faults = append(s.faults, Fault{File: s.file, Line: s.line, Column: s.column,
+			Message: fmt.Sprintf("the invisible character U+%04X cannot stand here: remove it, or write %s between double quotes", r, escape(r))})
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Fault is one thing wrong in a file, in words for the person who wrote it.
@@ -12,6 +14,14 @@ type Fault struct {
 	Line    int // counted from 1
 	Column  int // in runes, counted from 1
 	Message string
+	// Kept is set where what is wrong was read all the same, as it stands: who
+	// writes the file anew loses nothing by it.
+	Kept bool
+}
+
+// faultAt is a fault at the place of a node.
+func faultAt(file string, at *yaml.Node, format string, args ...any) Fault {
+	return Fault{File: file, Line: max(at.Line, 1), Column: max(at.Column, 1), Message: fmt.Sprintf(format, args...)}
 }
 
 // Error writes the fault as "file:line:column: message".

@@ -13,7 +13,7 @@ func (m *Mapping) Items(key string) []Item {
 	var items []Item
 	for _, n := range m.list(key) {
 		if n.Kind != yaml.ScalarNode {
-			m.reader.Faultf(n, "%q: expected text, found %s", key, describe(n))
+			m.reader.lostf(n, "%q: expected text, found %s", key, describe(n))
 			continue
 		}
 		text := n.Value
@@ -68,7 +68,7 @@ func (m *Mapping) Entries(key, what string) []Entry {
 		return nil
 	}
 	if value.Kind != yaml.MappingNode {
-		m.reader.Faultf(value, "%q: expected ids, each with its keys and values, found %s", key, describe(value))
+		m.reader.lostf(value, "%q: expected ids, each with its keys and values, found %s", key, describe(value))
 		return nil
 	}
 	var entries []Entry
@@ -91,7 +91,7 @@ func (m *Mapping) list(key string) []*yaml.Node {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		m.reader.Faultf(value, "%q: expected a list, each item on a line that starts with \"- \", found %s", key, describe(value))
+		m.reader.lostf(value, "%q: expected a list, each item on a line that starts with \"- \", found %s", key, describe(value))
 		return nil
 	}
 	return value.Content

@@ -43,7 +43,7 @@ func parseOne(file string, text []byte) (*yaml.Node, error) {
 	var doc yaml.Node
 	err := decode(decoder, &doc)
 	if errors.Is(err, io.EOF) {
-		return nil, Faults{{file, 1, 1, "the file is empty: expected keys and their values, such as \"title: ...\""}}
+		return nil, Faults{{File: file, Line: 1, Column: 1, Message: "the file is empty: expected keys and their values, such as \"title: ...\""}}
 	}
 	if err != nil {
 		return nil, Faults{syntaxFault(file, text, err)}
@@ -51,14 +51,14 @@ func parseOne(file string, text []byte) (*yaml.Node, error) {
 	var second yaml.Node
 	err = decode(decoder, &second)
 	if err == nil {
-		return nil, Faults{{file, second.Line, second.Column, "a second document starts here: expected one document a file, so remove the line \"---\" or move the rest to a file of its own"}}
+		return nil, Faults{faultAt(file, &second, "a second document starts here: expected one document a file, so remove the line \"---\" or move the rest to a file of its own")}
 	}
 	if !errors.Is(err, io.EOF) {
 		return nil, Faults{syntaxFault(file, text, err)}
 	}
 	root := doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		return nil, Faults{{file, root.Line, root.Column, "expected keys and their values, such as \"title: ...\", found " + describe(root)}}
+		return nil, Faults{faultAt(file, root, "expected keys and their values, such as \"title: ...\", found %s", describe(root))}
 	}
 	if root.HeadComment == "" {
 		root.HeadComment = doc.HeadComment + doc.LineComment + doc.FootComment
@@ -85,7 +85,7 @@ type checker struct {
 }
 
 func (c *checker) fault(n *yaml.Node, format string, args ...any) {
-	c.faults = append(c.faults, Fault{c.file, n.Line, n.Column, fmt.Sprintf(format, args...)})
+	c.faults = append(c.faults, faultAt(c.file, n, format, args...))
 }
 
 func (c *checker) node(n *yaml.Node, depth int) {

@@ -113,7 +113,7 @@ func TestNearest(t *testing.T) {
 }
 
 func TestFaultsAreSorted(t *testing.T) {
-	fs := Faults{{"b", 1, 1, "x"}, {"a", 10, 1, "x"}, {"a", 2, 5, "y"}, {"a", 2, 5, "x"}, {"a", 2, 4, "x"}}
+	fs := Faults{{"b", 1, 1, "x", false}, {"a", 10, 1, "x", false}, {"a", 2, 5, "y", false}, {"a", 2, 5, "x", false}, {"a", 2, 4, "x", false}}
 	if got, want := fs.Sorted().Error(), "a:2:4: x\na:2:5: y\na:2:5: x\na:10:1: x\nb:1:1: x"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -1,7 +1,6 @@
 package yamldoc
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,13 +29,23 @@ func NewReader(file string, parsed error) *Reader {
 	return r
 }
 
-// Faultf records a fault at the place of a node, unless Parse found one there
-// already.
+// Faultf records that a value that was read is wrong, at the place of a node,
+// unless Parse found a fault there already.
 func (r *Reader) Faultf(at *yaml.Node, format string, args ...any) {
-	if r.parsed[place{at.Line, at.Column}] {
-		return
+	f := faultAt(r.file, at, format, args...)
+	f.Kept = true
+	r.add(f, at)
+}
+
+// lostf records that something could not be read.
+func (r *Reader) lostf(at *yaml.Node, format string, args ...any) {
+	r.add(faultAt(r.file, at, format, args...), at)
+}
+
+func (r *Reader) add(f Fault, at *yaml.Node) {
+	if !r.parsed[place{at.Line, at.Column}] {
+		r.faults = append(r.faults, f)
 	}
-	r.faults = append(r.faults, Fault{r.file, max(at.Line, 1), max(at.Column, 1), fmt.Sprintf(format, args...)})
 }
 
 // Err returns the faults so far, sorted, as an error; nil where there is none.
@@ -53,7 +62,7 @@ func (r *Reader) Err() error {
 func (r *Reader) Mapping(node *yaml.Node, what string) *Mapping {
 	m := &Mapping{reader: r, what: what, node: node}
 	if node.Kind != yaml.MappingNode {
-		r.Faultf(node, "expected %s as keys and values, found %s", what, describe(node))
+		r.lostf(node, "expected %s as keys and values, found %s", what, describe(node))
 		m.broken = true
 	}
 	return m
@@ -73,8 +82,8 @@ type Mapping struct {
 // Node is the mapping's node, for the place of a fault.
 func (m *Mapping) Node() *yaml.Node { return m.node }
 
-// Faultf records a fault at the value of a key, or at the mapping itself where
-// it has no such key.
+// Faultf records that the value of a key is wrong, or that the mapping itself is
+// where it has no such key.
 func (m *Mapping) Faultf(key, format string, args ...any) {
 	m.reader.Faultf(m.At(key), format, args...)
 }
@@ -122,7 +131,7 @@ func (m *Mapping) Text(key string) string {
 		return ""
 	}
 	if value.Kind != yaml.ScalarNode {
-		m.reader.Faultf(value, "%q: expected text, found %s", key, describe(value))
+		m.reader.lostf(value, "%q: expected text, found %s", key, describe(value))
 		return ""
 	}
 	return value.Value
@@ -153,7 +162,7 @@ func (m *Mapping) Bool(key string) bool {
 	if value.Kind == yaml.ScalarNode && value.Tag == "!!bool" {
 		return strings.EqualFold(value.Value, "true")
 	}
-	m.reader.Faultf(value, "%q: expected true or false, found %s", key, describe(value))
+	m.reader.lostf(value, "%q: expected true or false, found %s", key, describe(value))
 	return false
 }
 
@@ -167,6 +176,6 @@ func (m *Mapping) Int(key string, missing int) int {
 	if n, err := strconv.Atoi(value.Value); err == nil && value.Kind == yaml.ScalarNode {
 		return n
 	}
-	m.reader.Faultf(value, "%q: expected a whole number, found %s", key, describe(value))
+	m.reader.lostf(value, "%q: expected a whole number, found %s", key, describe(value))
 	return missing
 }

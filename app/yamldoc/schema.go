@@ -1,7 +1,6 @@
 package yamldoc
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -28,7 +27,7 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 	at := m.At("schema")
 	if version(found, known) > version(known, known) {
 		return &NewerSchema{
-			Fault: Fault{m.reader.file, at.Line, at.Column, fmt.Sprintf("written for a newer Promodoc (%s; this one knows %s): update Promodoc to use all of it", found, known)},
+			Fault: faultAt(m.reader.file, at, "written for a newer Promodoc (%s; this one knows %s): update Promodoc to use all of it", found, known),
 			Found: found,
 			Known: known,
 		}
@@ -36,7 +35,7 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 	if found == "" {
 		m.reader.Faultf(at, "missing key \"schema\": expected \"schema: %s\" on the first line", known)
 	} else {
-		m.reader.Faultf(at, "unknown schema %s: expected %s", Quoted(found), known)
+		m.reader.lostf(at, "unknown schema %s: expected %s", Quoted(found), known)
 	}
 	return nil
 }

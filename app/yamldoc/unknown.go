@@ -29,10 +29,10 @@ func (m *Mapping) Unknown() []Unknown {
 func (m *Mapping) Done() {
 	m.eachUnknown(func(key, _ *yaml.Node) {
 		if near := Nearest(key.Value, m.asked); near != "" {
-			m.reader.Faultf(key, "unknown key %s in %s: did you mean %q?", Quoted(key.Value), m.what, near)
+			m.reader.lostf(key, "unknown key %s in %s: did you mean %q?", Quoted(key.Value), m.what, near)
 			return
 		}
-		m.reader.Faultf(key, "unknown key %s in %s: expected one of %s", Quoted(key.Value), m.what, strings.Join(m.asked, ", "))
+		m.reader.lostf(key, "unknown key %s in %s: expected one of %s", Quoted(key.Value), m.what, strings.Join(m.asked, ", "))
 	})
 }
 
