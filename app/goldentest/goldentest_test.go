@@ -21,6 +21,9 @@ func (r *recorder) Errorf(format string, args ...any) {
 }
 
 func TestCompare(t *testing.T) {
+	if Updating() {
+		t.Skip("what is compared is written anew")
+	}
 	file := filepath.Join(t.TempDir(), "text.golden")
 	if err := os.WriteFile(file, []byte("one\ntwo\n"), 0o600); err != nil {
 		t.Fatal(err)

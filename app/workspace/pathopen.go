@@ -42,11 +42,11 @@ func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
 	return opened, nil
 }
 
-// Check is what a path is found to be in the company of all others: as it
-// stands in its file, with what it includes joined in, and what is wrong with it.
+// Check is what a path is found to be in the company of all others: with what it
+// includes joined in, and what is wrong with it.
 type Check struct {
-	Own, Resolved career.Path
-	Faults        []Fault
+	Resolved career.Path
+	Faults   []Fault
 }
 
 // CheckPath returns what reads a path as it would stand in a file. That reads all
@@ -71,7 +71,7 @@ func checkAmong(files []career.File, file string, data []byte) Check {
 	}
 	for _, e := range career.NewCatalog(files).Entries() {
 		if e.File == file {
-			return Check{e.Own, e.Path, faultsOf(file, e.Err)}
+			return Check{e.Path, faultsOf(file, e.Err)}
 		}
 	}
 	return Check{}

@@ -20,7 +20,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.Delete:
 		s.delete()
 	case action.Undo:
-		s.Undo(s.putBack)
+		s.Undo()
 	case action.Find, action.Search:
 		s.find()
 	case action.NextPane, action.PreviousPane:
@@ -93,17 +93,7 @@ func (s *Screen) delete() {
 }
 
 // restore takes a document out of the trash.
-func (s *Screen) restore(t store.Trashed) {
-	file, err := s.putBack(t)
-	if err != nil {
-		s.Fail(err)
-		return
-	}
-	s.Turn(file)
-	s.Say("Put back.")
-}
-
-func (s *Screen) putBack(t store.Trashed) (file string, err error) {
+func (s *Screen) restore(t store.Trashed) (file string, err error) {
 	if file, err = s.options.Shelf.Restore(t); err == nil {
 		s.inTrash = false
 	}

@@ -53,7 +53,7 @@ func New(o Options) *Screen {
 		Buttons: []fyne.CanvasObject{kit.NewPrimary("New document", action.Label(action.New), o.New)},
 		Hints: []fyne.CanvasObject{
 			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.Label(action.Keys), "keys")},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Choose: o.Choose,
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: o.Choose,
 		Back: func() { s.turn(false) },
 	})
 	s.Reload()
@@ -161,7 +161,7 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 			kit.Fill(kit.NewLine(kit.Run{Text: t.Name, Size: look.Writing, Bold: true})),
 			kit.SmallLine("deleted "+ago(t.Deleted, s.options.Now())),
 			kit.NewLine(kit.Run{Text: "Put back", Size: look.Label, Color: look.Accent})),
-			func() { s.restore(t) }))
+			func() { _ = s.PutBack(t) })) // it is said why not
 	}
 	if len(s.trash) == 0 {
 		column.Add(kit.Body("It is empty."))

@@ -4,6 +4,8 @@
 package listing
 
 import (
+	"errors"
+	"io/fs"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +28,8 @@ type Options struct {
 	Reload  func()              // reads them again, and lists them
 	Find    func()              // is asked for the field that finds: see OpenFilter
 	Open    func(file string)
-	Delete  func()            // deletes the chosen file
+	Delete  func() // deletes the chosen file
+	Restore func(store.Trashed) (file string, err error)
 	Choose  func(file string) // is told which file is chosen
 	Back    func()            // leaves a place, on Escape where nothing else is open
 }
@@ -106,7 +109,12 @@ func (l *List) Filters() fyne.CanvasObject { return l.filters }
 func (l *List) Chosen() string { return l.chosen }
 
 // Index is the chosen file's place among the tiles, -1 where it is not listed.
-func (l *List) Index() int { return slices.Index(l.files, l.chosen) }
+func (l *List) Index() int {
+	if l.chosen == "" {
+		return -1
+	}
+	return slices.Index(l.files, l.chosen)
+}
 
 func (l *List) choose(i int) {
 	if i >= len(l.Tiles) {
@@ -148,19 +156,31 @@ func (l *List) Trashed(t store.Trashed, title string) {
 	l.Say("“" + title + "” is in the trash. " + action.Label(action.Undo) + " brings it back.")
 }
 
-// Undo brings back what was deleted last.
-func (l *List) Undo(restore func(store.Trashed) (file string, err error)) {
-	n := len(l.gone) - 1
-	if n < 0 {
-		l.Say("There is nothing to undo here.")
-		return
+// Undo brings back what was deleted last. What is not in the trash any more came
+// back by another way, or was removed for good: then it is the one before.
+func (l *List) Undo() {
+	for len(l.gone) > 0 {
+		last := l.gone[len(l.gone)-1]
+		err := l.PutBack(last)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return
+		}
+		l.gone = l.gone[:len(l.gone)-1]
+		if err == nil {
+			return
+		}
 	}
-	file, err := restore(l.gone[n])
+	l.Say("There is nothing to undo here.")
+}
+
+// PutBack takes a file out of the trash and shows it, or says why it cannot.
+func (l *List) PutBack(t store.Trashed) error {
+	file, err := l.o.Restore(t)
 	if err != nil {
 		l.Fail(err)
-		return
+		return err
 	}
-	l.gone = l.gone[:n]
 	l.Turn(file)
 	l.Say("Put back.")
+	return nil
 }

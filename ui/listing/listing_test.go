@@ -2,6 +2,7 @@ package listing
 
 import (
 	"errors"
+	"io/fs"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type desk struct {
 	files  []string
 	asked  []string
 	places int // how often it went back
+	fails  map[string]error
 }
 
 func open(t *testing.T, files ...string) *desk {
@@ -29,6 +31,13 @@ func open(t *testing.T, files ...string) *desk {
 		Show: func() { d.show() }, Reload: func() { d.show() }, Find: func() { d.OpenFilter() },
 		Open:   func(file string) { d.asked = append(d.asked, "open "+file) },
 		Delete: func() { d.asked = append(d.asked, "delete "+d.Chosen()) },
+		Restore: func(t store.Trashed) (string, error) {
+			if err := d.fails[t.Name]; err != nil {
+				return "", err
+			}
+			d.files = append(d.files, t.Name)
+			return t.Name, nil
+		},
 		Choose: func(file string) { d.asked = append(d.asked, file) },
 		Back:   func() { d.places++ },
 	})
@@ -89,7 +98,7 @@ func TestKeysChooseOpenAndDelete(t *testing.T) {
 func TestWhatStandsForNoFileIsNotChosen(t *testing.T) {
 	d := open(t, "", "")
 	d.Key(fyne.KeyDown)
-	if d.Chosen() != "b" || !kit.HasFocus(d.Tiles[1]) || len(d.asked) != 0 {
+	if d.Index() != -1 || d.Chosen() != "b" || !kit.HasFocus(d.Tiles[1]) || len(d.asked) != 0 {
 		t.Errorf("%q is chosen, asked for %q", d.Chosen(), d.asked)
 	}
 }
@@ -141,25 +150,38 @@ func TestDeletedFilesComeBackInTurn(t *testing.T) {
 	if want := "“Title of c” is in the trash. " + action.Label(action.Undo) + " brings it back."; d.Said() != want {
 		t.Errorf("said %q", d.Said())
 	}
-	fails := errors.New("the disk is full")
-	restore := func(t store.Trashed) (string, error) {
-		if fails == nil {
-			d.files = append(d.files, t.Name)
-		}
-		return t.Name, fails
-	}
-	d.Undo(restore)
+	d.fails = map[string]error{"c": errors.New("the disk is full")}
+	d.Undo()
 	if d.Said() != "The disk is full." {
 		t.Errorf("said %q", d.Said())
 	}
-	fails = nil
+	d.fails = nil
 	for _, file := range []string{"c", "b"} {
-		d.Undo(restore)
+		d.Undo()
 		d.wantChosen(t, file)
 	}
-	d.Undo(restore)
+	d.Undo()
 	if len(d.files) != 3 || d.Said() != "There is nothing to undo here." {
 		t.Errorf("files %q, said %q", d.files, d.Said())
+	}
+}
+
+// What came back by another way, or was removed for good, does not stand before
+// what was deleted earlier.
+func TestUndoPassesWhatIsNotInTheTrashAnyMore(t *testing.T) {
+	d := open(t, "c")
+	for _, file := range []string{"a", "b"} {
+		d.Trashed(store.Trashed{Name: file}, file)
+	}
+	d.fails = map[string]error{"b": &fs.PathError{Op: "open", Path: "b", Err: fs.ErrNotExist}}
+	d.Undo()
+	d.wantChosen(t, "a")
+	if d.Said() != "Put back." {
+		t.Errorf("said %q", d.Said())
+	}
+	d.Undo()
+	if d.Said() != "There is nothing to undo here." {
+		t.Errorf("said %q", d.Said())
 	}
 }
 

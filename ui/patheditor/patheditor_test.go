@@ -82,7 +82,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 			return func() workspace.Check {
 				e := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}}).Entries()[0]
 				if e.Err == nil {
-					return workspace.Check{Own: e.Own, Resolved: e.Path}
+					return workspace.Check{Resolved: e.Path}
 				}
 				return workspace.Check{Faults: []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}}
 			}

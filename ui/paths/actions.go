@@ -19,7 +19,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.Delete:
 		s.delete()
 	case action.Undo:
-		s.Undo(s.restore)
+		s.Undo()
 	case action.AddExample:
 		s.begin()
 	case action.Export:

@@ -56,7 +56,7 @@ func New(o Options) *Screen {
 			kit.KeyHint(action.Label(action.Duplicate), "duplicate"),
 			kit.KeyHint(action.Label(action.Export), "export"),
 			kit.KeyHint(action.Label(action.Keys), "keys")},
-		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Choose: func(string) {}, Back: func() {},
+		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: func(string) {}, Back: func() {},
 		Find: func() { s.OpenFilter() },
 	})
 	s.Reload()
