@@ -201,7 +201,10 @@ func (b *beside) fillFile() {
 	b.setText()
 	b.faults = nil
 	column := []fyne.CanvasObject{kit.Small("Any path is one readable file. What is typed here becomes the path as soon as it can be read; until then it is kept as typed.")}
-	if len(e.faults) == 0 {
+	switch {
+	case !e.checks.known:
+		column = append(column, kit.NewText(kit.Run{Text: "Being checked…", Size: look.Row, Color: look.Quiet}))
+	case len(e.faults) == 0:
 		column = append(column, kit.NewText(kit.Run{Text: "No faults.", Size: look.Row, Color: look.Accent}))
 	}
 	for _, f := range e.faults {

@@ -7,7 +7,6 @@ package patheditor
 
 import (
 	"net/url"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -53,9 +52,6 @@ type Options struct {
 	Go           func(func())  // runs slow work; nil means on a goroutine of its own
 }
 
-// checkPause is how long no key ends a pause, after which the path is checked.
-const checkPause = 400 * time.Millisecond
-
 // Editor is the screen of one path.
 type Editor struct {
 	o        Options
@@ -74,7 +70,7 @@ type Editor struct {
 	resolved career.Path
 	warned   bool // she was told that it could not be saved
 	panel    func()
-	checks   int // a check that was planned before the last one is late
+	checks   checks
 	leave    []func()
 }
 
@@ -143,7 +139,7 @@ func (e *Editor) Leave() {
 	for _, cancel := range e.leave {
 		cancel()
 	}
-	e.checks++
+	e.checks.leave()
 	e.beside.pane.Close()
 }
 
@@ -172,48 +168,6 @@ func (e *Editor) changed(c pathedit.Change) {
 		return
 	}
 	e.fields.refresh(c.Source)
-}
-
-// planCheck checks the path once typing pauses.
-func (e *Editor) planCheck() {
-	e.checks++
-	planned := e.checks
-	e.o.Clock.AfterFunc(checkPause, func() {
-		e.o.Post(func() {
-			if planned == e.checks {
-				e.check()
-			}
-		})
-	})
-}
-
-// check has the path read as others will, and shows what it is found to be unless
-// it was changed meanwhile.
-func (e *Editor) check() {
-	data, err := e.session.Document().Bytes()
-	if err != nil {
-		e.checked(workspace.Check{Faults: []workspace.Fault{{File: e.o.File, Line: 1, Column: 1, Message: err.Error()}}})
-		return
-	}
-	begun, read := e.checks, e.o.Check(data)
-	e.o.Go(func() {
-		found := read()
-		e.o.Post(func() {
-			if begun == e.checks {
-				e.checked(found)
-			}
-		})
-	})
-}
-
-func (e *Editor) checked(found workspace.Check) {
-	e.resolved, e.faults = found.Resolved, found.Faults
-	if len(e.faults) > 0 { // what others get of it then is nothing
-		e.resolved = e.path()
-	}
-	e.banner.refresh()
-	e.outline.refresh()
-	e.beside.checked()
 }
 
 // goTo shows a part.

@@ -228,58 +228,6 @@ func TestAConsiderationWaitsForItsStatement(t *testing.T) {
 	}
 }
 
-func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
-	f := open(t, lead, nil)
-	f.session.Type(f.at.In("title"), "", 0, nil)
-	f.clock.Advance(checkPause * 2)
-	if len(f.faults) == 0 || !f.banner.object.Visible() {
-		t.Fatalf("%d faults, banner %v", len(f.faults), f.banner.object.Visible())
-	}
-	if len(f.resolved.Considerations()) != 1 {
-		t.Errorf("beside it stands %+v", f.resolved)
-	}
-	f.Do(action.File)
-	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
-		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
-	}
-	test.Tap(f.beside.faults[0])
-	if !kit.HasFocus(f.beside.text) {
-		t.Error("the text has not the keyboard")
-	}
-}
-
-// What is slow to read is read beside the window, and does not count where she
-// went on writing.
-func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
-	var slow []func()
-	f := open(t, lead, func(o *Options, _ *pathedit.Options) {
-		o.Go = func(f func()) { slow = append(slow, f) }
-	})
-	run := func() {
-		for _, do := range slow {
-			do()
-		}
-		slow = nil
-	}
-	run()
-	f.session.Type(f.at.In("title"), "", 0, nil)
-	f.clock.Advance(checkPause * 2)
-	if len(slow) == 0 || len(f.faults) != 0 {
-		t.Fatalf("%d checks are under way, %d faults are shown", len(slow), len(f.faults))
-	}
-	f.session.Type(f.at.In("title"), "Lead", 4, nil)
-	run()
-	if len(f.faults) != 0 {
-		t.Errorf("a fault is shown that is mended: %+v", f.faults)
-	}
-	f.session.Type(f.at.In("title"), "", 0, nil)
-	f.clock.Advance(checkPause * 2)
-	run()
-	if len(f.faults) == 0 {
-		t.Error("no fault is shown")
-	}
-}
-
 func TestTheFileBecomesThePath(t *testing.T) {
 	f := open(t, lead, nil)
 	f.Do(action.File)

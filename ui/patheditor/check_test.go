@@ -1,0 +1,96 @@
+package patheditor
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/pathedit"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
+	f := open(t, lead, nil)
+	f.session.Type(f.at.In("title"), "", 0, nil)
+	f.clock.Advance(checkPause * 2)
+	if len(f.faults) == 0 || !f.banner.object.Visible() {
+		t.Fatalf("%d faults, banner %v", len(f.faults), f.banner.object.Visible())
+	}
+	if len(f.resolved.Considerations()) != 1 {
+		t.Errorf("beside it stands %+v", f.resolved)
+	}
+	f.Do(action.File)
+	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
+		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
+	}
+	test.Tap(f.beside.faults[0])
+	if !kit.HasFocus(f.beside.text) {
+		t.Error("the text has not the keyboard")
+	}
+}
+
+// wordsOf are all texts that stand in an object.
+func wordsOf(o fyne.CanvasObject) string {
+	var all strings.Builder
+	for _, part := range test.LaidOutObjects(o) {
+		if t, ok := part.(*kit.Text); ok {
+			all.WriteString(t.String() + "\n")
+		}
+	}
+	return all.String()
+}
+
+// What is slow to read is read beside the window, and does not count where she
+// went on writing.
+func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
+	var slow []func()
+	f := open(t, lead, func(o *Options, _ *pathedit.Options) {
+		check := o.Check
+		o.Check = func(data []byte) func() workspace.Check {
+			read := check(data)
+			return func() workspace.Check { slow = append(slow, nil); return read() }
+		}
+		o.Go = func(f func()) { slow = append(slow, f) }
+	})
+	checks := 0
+	run := func() {
+		for len(slow) > 0 {
+			do := slow[0]
+			slow = slow[1:]
+			if do == nil {
+				checks++
+				continue
+			}
+			do()
+		}
+	}
+	title := func(text string) {
+		f.session.Type(f.at.In("title"), text, 0, nil)
+		f.clock.Advance(checkPause * 2)
+	}
+	f.Do(action.File)
+	if !strings.Contains(wordsOf(f.beside.file), "Being checked") {
+		t.Error("it looks as if the path had been checked")
+	}
+	run()
+	title("")
+	if len(f.faults) != 0 {
+		t.Fatalf("%d faults are shown of a check that is under way", len(f.faults))
+	}
+	title("Lead")
+	title("")
+	title("Lead the team")
+	run()
+	if len(f.faults) != 0 || checks != 3 {
+		t.Errorf("after %d checks: %+v", checks, f.faults)
+	}
+	title("")
+	run()
+	if len(f.faults) == 0 || checks != 4 {
+		t.Errorf("after %d checks no fault is shown", checks)
+	}
+}
