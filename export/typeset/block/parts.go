@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"promodoc/export/parallel"
 )
@@ -73,9 +74,12 @@ func (r *reader) read(md parser.Parser, tamed []byte) (blocks, notes []Block, op
 		}
 		blocks = r.block(blocks, n, 0)
 	}
-	switch root.LastChild().(type) {
-	case *ast.FencedCodeBlock, *ast.HTMLBlock:
+	switch last := root.LastChild().(type) {
+	case *ast.FencedCodeBlock:
 		open = true
+	case *ast.HTMLBlock:
+		// Other kinds end with the blank line that stands before a heading.
+		open = last.HTMLBlockType <= ast.HTMLBlockType5
 	}
 	return blocks, notes, open
 }
@@ -97,7 +101,7 @@ func partition(src []byte, least int) []part {
 		if isFence(line) {
 			fenced = !fenced
 		}
-		if blank = len(bytes.TrimSpace(line)) == 0; !blank {
+		if blank = util.IsBlank(line); !blank {
 			last = line
 		}
 		at += len(line)

@@ -48,7 +48,7 @@ func TestPartsAreTheWhole(t *testing.T) {
 	parted := 0
 	all := examples(t)
 	for i, e := range all {
-		for _, next := range []string{"text *of* the next\n\n- a\n", all[(i+1)%len(all)], "```\n\n# code\n"} {
+		for _, next := range []string{"| a | `b\\|` |\n|--|:-:|\n| ~~c~~ | https://d.e |\n\n- [ ] f\n", all[(i+1)%len(all)], "```\n\n# code\n"} {
 			if checkParts(t, "# First\n\n"+e+"\n\n# Second\n\n"+next) > 1 {
 				parted++
 			}
@@ -56,6 +56,21 @@ func TestPartsAreTheWhole(t *testing.T) {
 	}
 	if parted < 3*len(all)/2 {
 		t.Errorf("%d of %d texts were parted", parted, 3*len(all))
+	}
+}
+
+// What is beyond the limits loses its meaning in a part as in the whole.
+func TestPartsHaveTheLimitsOfTheWhole(t *testing.T) {
+	repeat := strings.Repeat
+	var all []string
+	for _, much := range []string{
+		repeat("> ", 500) + "a", repeat("- ", 500) + "a", repeat("*a* ", 2000), repeat("*a* b\n", 2000), "```\na\n" + repeat("\n", 90) + "b\n```",
+		"a" + repeat("\n", 60) + "b", "|a|b|\n|-|-|\n" + repeat("|c|d|\n", 900), repeat("|", 300) + "\n" + repeat("|-", 300) + "\n" + repeat("a\n", 300),
+	} {
+		all = append(all, much+"\n\na\n\n# b\n\n")
+	}
+	if got := checkParts(t, repeat(strings.Join(all, ""), 2)); got != 2*len(all)+1 {
+		t.Errorf("%d parts, want %d", got, 2*len(all)+1)
 	}
 }
 
@@ -70,6 +85,8 @@ func TestWhereAFileIsParted(t *testing.T) {
 		"code":                           {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
 		"code that goes on":              {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
 		"a comment":                      {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
+		"a tag":                          {"a\n\n<div>\nb\n\n# c\n\n# d", 3},
+		"a blank that is none":           {"a\n\n<div>\n\u00a0\n# b\n\n# c", 2},
 		"a comment that ended":           {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
 		"code in an item, and behind it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
 		"an address":                     {"[a]\n\n# b\n\n[a]: /c", 1},
