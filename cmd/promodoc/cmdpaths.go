@@ -162,7 +162,7 @@ type foundFault struct {
 func foundFaults(faults yamldoc.Faults) []foundFault {
 	all := []foundFault{}
 	for _, f := range faults {
-		all = append(all, foundFault(f))
+		all = append(all, foundFault{f.File, f.Line, f.Column, f.Message})
 	}
 	return all
 }
