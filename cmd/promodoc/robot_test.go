@@ -49,7 +49,9 @@ func (r *robot) startServer() (display string) {
 		r.t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+	// Without the last word the server begins anew whenever nobody is connected,
+	// as between two calls of xdotool, and lets nobody in meanwhile.
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		r.t.Fatal(err)
