@@ -14,15 +14,18 @@ import (
 // nothing but the letter behind it. What each pair takes is asked of the shaper
 // once. A test holds both ways to the same result.
 type letters struct {
-	known [letterCount]letter
+	known [letterCount]letter // by place
+	count uint16              // of those that are known
 	// pairs are the advances of letters before others, plus one, by script and
-	// by both letters' places; 0 where the shaper was not asked yet.
-	pairs [scriptCount]*[letterCount][]int16
+	// by both letters' numbers; 0 where the shaper was not asked yet. Number 0 is
+	// the end of the text. Texts have few letters: the tables are short.
+	pairs [scriptCount][][]int16
 }
 
 type letter struct {
 	script letterScript
 	glyph  uint16
+	number uint16 // as they came, from 1
 }
 
 type letterScript uint8
@@ -103,6 +106,10 @@ func (f *Fonts) scriptOf(face *Face, text string) (script letterScript, n int) {
 		l := &face.letters.known[at]
 		if l.script == unasked {
 			*l = face.letter(r)
+			if l.script != notPlain {
+				face.letters.count++
+				l.number = face.letters.count
+			}
 		}
 		switch {
 		case l.script == notPlain, l.script != common && script != common && l.script != script:
@@ -123,13 +130,13 @@ func (f *Face) letter(r rune) letter {
 	}
 	switch language.LookupScript(r) {
 	case language.Common:
-		return letter{common, glyph}
+		return letter{script: common, glyph: glyph}
 	case language.Latin:
-		return letter{latin, glyph}
+		return letter{script: latin, glyph: glyph}
 	case language.Greek:
-		return letter{greek, glyph}
+		return letter{script: greek, glyph: glyph}
 	case language.Cyrillic:
-		return letter{cyrillic, glyph}
+		return letter{script: cyrillic, glyph: glyph}
 	}
 	return letter{script: notPlain}
 }
@@ -137,24 +144,32 @@ func (f *Face) letter(r rune) letter {
 // appendLetter appends a letter before another, or at the end before 0. It
 // reports false where the shaper does more with the two than to move them.
 func (f *Fonts) appendLetter(out *[]Glyph, face *Face, script letterScript, at, next, bytes int) bool {
-	rows := face.letters.pairs[script]
-	if rows == nil {
-		rows = new([letterCount][]int16)
-		face.letters.pairs[script] = rows
+	l := &face.letters.known[at]
+	pair := face.letters.pair(script, l.number, face.letters.known[next].number)
+	if *pair == 0 {
+		*pair = f.askPair(face, script, at, next)
 	}
-	row := rows[at]
-	if row == nil {
-		row = make([]int16, letterCount)
-		rows[at] = row
-	}
-	if row[next] == 0 {
-		row[next] = f.askPair(face, script, at, next)
-	}
-	if row[next] < 0 {
+	if *pair < 0 {
 		return false
 	}
-	*out = append(*out, Glyph{ID: face.letters.known[at].glyph, Bytes: uint16(bytes), Advance: int32(row[next]) - 1})
+	*out = append(*out, Glyph{ID: l.glyph, Bytes: uint16(bytes), Advance: int32(*pair) - 1})
 	return true
+}
+
+// pair is the place of a pair in the tables, which grow where they must.
+func (l *letters) pair(script letterScript, before, behind uint16) *int16 {
+	const step = 64
+	rows := l.pairs[script]
+	if int(before) >= len(rows) {
+		rows = append(rows, make([][]int16, int(before)+step-len(rows))...)
+		l.pairs[script] = rows
+	}
+	row := rows[before]
+	if int(behind) >= len(row) {
+		row = append(row, make([]int16, int(behind)+step-len(row))...)
+		rows[before] = row
+	}
+	return &row[behind]
 }
 
 var harfbuzzScripts = [scriptCount]language.Script{
