@@ -218,7 +218,7 @@ func TestLayoutNeedsFonts(t *testing.T) {
 }
 
 func TestWithPagesLeavesOthersAlone(t *testing.T) {
-	s := newSetter(newLayout(block.Parse(nil), Options{Fonts: testFonts(t), Paper: A4, Design: &Design{}}))
+	s := newLayout(block.Parse(nil), Options{Fonts: testFonts(t), Paper: A4, Design: &Design{}}).setter()
 	s.refs.pages = map[string]int{"a": 4}
 	link := &block.Link{Anchor: "a"}
 	for _, c := range []struct {

@@ -13,7 +13,7 @@ func (l *layout) furniture(pages []*sheet) {
 	if role == "" {
 		role = l.book.Meta.Title
 	}
-	s := newSetter(l)
+	s := l.setter()
 	left := joined(" · ", f.Candidate, role)
 	for i, p := range pages {
 		if i > 0 {
@@ -26,6 +26,7 @@ func (l *layout) furniture(pages []*sheet) {
 	for _, r := range s.out.missing {
 		l.missing[r] = true
 	}
+	l.setters.allIdle()
 }
 
 // edge sets a line of small text on a page's edge, shortened to its half when

@@ -87,6 +87,7 @@ type layout struct {
 	noticed  map[string]bool
 	missing  map[rune]bool
 	loans    map[loan]bool
+	setters  setters
 }
 
 func newLayout(doc *block.Doc, o Options) *layout {
@@ -165,6 +166,7 @@ func (l *layout) finish(sections []section, pages []*sheet) {
 	}
 	l.noticeLoans()
 	l.noticeMissing()
+	l.setters.dismiss()
 }
 
 // notice tells the writer something once.

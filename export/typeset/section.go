@@ -108,13 +108,14 @@ func (l *layout) setSections(sections []section, again func(*section) bool) {
 		}
 	}
 	_ = parallel.Share(len(todo), portion, func() func(int) error {
-		s := newSetter(l)
+		s := l.setter()
 		return func(i int) error {
 			todo[i].laid = s.section(todo[i])
 			todo[i].join()
 			return nil // any text can be set
 		}
 	})
+	l.setters.allIdle()
 }
 
 // join finds out whether a section that is set belongs to the one before.

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"sync"
 
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/direction"
@@ -13,13 +14,14 @@ import (
 // Of the layout it only reads.
 type setter struct {
 	*layout
-	filler line.Filler
-	finder direction.Finder
-	text   textBuffer
-	glyphs arena[face.Glyph]
-	runs   arena[Run]
-	dots   []face.Glyph // of the list of contents, many in a row
-	words  map[wordKey]*face.Word
+	letters *face.Letters
+	filler  line.Filler
+	finder  direction.Finder
+	text    textBuffer
+	glyphs  arena[face.Glyph]
+	runs    arena[Run]
+	dots    []face.Glyph // of the list of contents, many in a row
+	words   map[wordKey]*face.Word
 
 	// out is the section at hand, at where it stands, index its nodes.
 	out   *laid
@@ -28,7 +30,45 @@ type setter struct {
 }
 
 func newSetter(l *layout) *setter {
-	return &setter{layout: l, index: map[nodeKey]int32{}, out: &laid{}, words: map[wordKey]*face.Word{}}
+	return &setter{layout: l, letters: l.fonts.Borrow(), index: map[nodeKey]int32{}, words: map[wordKey]*face.Word{}}
+}
+
+// setters are those of a layout. Each goroutine that sets takes one.
+type setters struct {
+	mu         sync.Mutex
+	idle, busy []*setter
+}
+
+// setter is a setter for one goroutine, which knows the words that were set by
+// it before.
+func (l *layout) setter() *setter {
+	w := &l.setters
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	var s *setter
+	if n := len(w.idle); n > 0 {
+		s, w.idle = w.idle[n-1], w.idle[:n-1]
+	} else {
+		s = newSetter(l)
+	}
+	s.out, s.at = &laid{}, place{}
+	clear(s.index)
+	w.busy = append(w.busy, s)
+	return s
+}
+
+// allIdle is said when the goroutines are done that took setters.
+func (w *setters) allIdle() {
+	w.idle = append(w.idle, w.busy...)
+	w.busy = nil
+}
+
+// dismiss returns what the setters have borrowed.
+func (w *setters) dismiss() {
+	for _, s := range w.idle {
+		s.fonts.Return(s.letters)
+	}
+	w.idle = nil
 }
 
 // section sets a section.
@@ -96,8 +136,8 @@ type wordKey struct {
 // maxWords bounds the words a setter remembers.
 const maxWords = 10_000
 
-// word is a measured word. The fonts remember all of them, but for everybody,
-// who have to wait for each other there.
+// word is a measured word. The fonts remember those that are no plain letters,
+// but for everybody, who have to wait for each other there.
 func (s *setter) word(id face.ID, text string) *face.Word {
 	key := wordKey{id, text}
 	w := s.words[key]
@@ -105,7 +145,9 @@ func (s *setter) word(id face.ID, text string) *face.Word {
 		if len(s.words) == maxWords {
 			clear(s.words)
 		}
-		w = s.fonts.Word(id, text)
+		if w = s.letters.Word(id, text); w == nil {
+			w = s.fonts.Word(id, text)
+		}
 		s.words[key] = w
 	}
 	return w

@@ -68,9 +68,7 @@ type Face struct {
 	parsed *font.Face // without outlines in a text face
 	shaper *harfbuzz.Font
 	widths float64 // thousandths of an em a font unit
-	// letters is nil until the first is set; the set's lock guards it.
-	letters *letters
-	err     error
+	err    error
 	// outlines are the font with its outlines, nil where it has none that can
 	// be read.
 	outlines func() *font.Face
@@ -154,6 +152,8 @@ type set struct {
 	languages map[string]*Fonts
 	borrowed  map[loan]ID
 	buffer    *harfbuzz.Buffer
+	letters   *Letters
+	idle      []*Letters // that nobody has borrowed
 }
 
 // maxLanguages bounds for how many languages words are remembered.
@@ -169,6 +169,7 @@ func New(files Bytes, system System) (*Fonts, error) {
 		faces[id] = newFace(id, files[id])
 	}
 	s.faces.Store(&faces)
+	s.letters = newLetters(s)
 	f := &Fonts{set: s, words: map[wordKey]*Word{}}
 	s.languages[""] = f
 	return f, faces[Regular].load()

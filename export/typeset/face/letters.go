@@ -9,13 +9,26 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// letters sets the plain letters of a face without the shaper, which takes a
+// Letters measures words of plain letters without the shaper, which takes a
 // hundred times as long: in the faces of the set a letter's advance depends on
 // nothing but the letter behind it. What each pair takes is asked of the shaper
 // once. A test holds both ways to the same result.
+//
+// It is for one goroutine at a time, which waits for nobody: borrow one for each.
+type Letters struct {
+	set    *set
+	faces  [Mono + 1]*letters
+	buffer *harfbuzz.Buffer
+}
+
+// letters are those of a face, with a shaper of their own: the library's faces
+// are for one goroutine at a time too.
 type letters struct {
-	known [letterCount]letter // by place
-	count uint16              // of those that are known
+	parsed *font.Face
+	shaper *harfbuzz.Font
+	widths float64             // see Face
+	known  [letterCount]letter // by place
+	count  uint16              // of those that are known
 	// pairs are the advances of letters before others, plus one, by script and
 	// by both letters' numbers; 0 where the shaper was not asked yet. Number 0 is
 	// the end of the text. Texts have few letters: the tables are short.
@@ -62,20 +75,61 @@ func placeOf(r rune) int {
 	return -1
 }
 
-// lettersOf sets a text of plain letters of a face. Nil means that the shaper
-// has to: the text has others, or some that are not set alone.
-func (f *Fonts) lettersOf(id ID, text string) []Glyph {
+// Borrow gives a goroutine letters of its own, which know what was asked of them
+// before. Return them afterwards.
+func (s *set) Borrow() *Letters {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.idle); n > 0 {
+		l := s.idle[n-1]
+		s.idle = s.idle[:n-1]
+		return l
+	}
+	return newLetters(s)
+}
+
+// Return takes borrowed letters back.
+func (s *set) Return(l *Letters) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.idle = append(s.idle, l)
+}
+
+func newLetters(s *set) *Letters { return &Letters{set: s, buffer: harfbuzz.NewBuffer()} }
+
+// of are the letters of a text face, nil for other faces and where it cannot be
+// read.
+func (l *Letters) of(id ID) *letters {
 	if id > Mono {
 		return nil
 	}
-	face := f.face(id)
-	if face.load() != nil {
+	if l.faces[id] == nil {
+		face := l.set.face(id)
+		if face.load() != nil {
+			return nil
+		}
+		parsed := font.NewFace(face.parsed.Font)
+		l.faces[id] = &letters{parsed: parsed, shaper: harfbuzz.NewFont(parsed), widths: face.widths}
+	}
+	return l.faces[id]
+}
+
+// Word measures a text of plain letters. Nil means that Fonts has to: the text
+// has others, or some that are not set alone.
+func (l *Letters) Word(id ID, text string) *Word {
+	glyphs := l.glyphs(id, text)
+	if glyphs == nil {
 		return nil
 	}
-	if face.letters == nil {
-		face.letters = &letters{}
+	return &Word{Parts: []Part{{Face: id, Text: text, Glyphs: glyphs}}, Width: l.set.width(id, glyphs)}
+}
+
+func (l *Letters) glyphs(id ID, text string) []Glyph {
+	face := l.of(id)
+	if face == nil {
+		return nil
 	}
-	script, n := f.scriptOf(face, text)
+	script, n := face.scriptOf(text)
 	if script == notPlain {
 		return nil
 	}
@@ -83,12 +137,12 @@ func (f *Fonts) lettersOf(id ID, text string) []Glyph {
 	before, bytes := -1, 0
 	for i, r := range text {
 		at := placeOf(r)
-		if before >= 0 && !f.appendLetter(&out, face, script, before, at, i-bytes) {
+		if before >= 0 && !l.append(&out, face, script, before, at, i-bytes) {
 			return nil
 		}
 		before, bytes = at, i
 	}
-	if before < 0 || !f.appendLetter(&out, face, script, before, 0, len(text)-bytes) {
+	if before < 0 || !l.append(&out, face, script, before, 0, len(text)-bytes) {
 		return nil
 	}
 	return out
@@ -96,19 +150,19 @@ func (f *Fonts) lettersOf(id ID, text string) []Glyph {
 
 // scriptOf is the script that a text of plain letters is set in, notPlain for
 // any other text, and the number of its letters.
-func (f *Fonts) scriptOf(face *Face, text string) (script letterScript, n int) {
+func (f *letters) scriptOf(text string) (script letterScript, n int) {
 	script = common
 	for _, r := range text {
 		at := placeOf(r)
 		if at < 0 {
 			return notPlain, 0
 		}
-		l := &face.letters.known[at]
+		l := &f.known[at]
 		if l.script == unasked {
-			*l = face.letter(r)
+			*l = f.letter(r)
 			if l.script != notPlain {
-				face.letters.count++
-				l.number = face.letters.count
+				f.count++
+				l.number = f.count
 			}
 		}
 		switch {
@@ -123,46 +177,47 @@ func (f *Fonts) scriptOf(face *Face, text string) (script letterScript, n int) {
 }
 
 // letter tells how a rune is set.
-func (f *Face) letter(r rune) letter {
-	glyph, ok := f.has(r)
-	if !ok || r < ' ' || Ignorable(r) || unicode.Is(unicode.M, r) {
+func (f *letters) letter(r rune) letter {
+	glyph, ok := f.parsed.NominalGlyph(r)
+	if !ok || glyph == 0 || r < ' ' || Ignorable(r) || unicode.Is(unicode.M, r) {
 		return letter{script: notPlain}
 	}
+	l := letter{script: notPlain, glyph: uint16(glyph)}
 	switch language.LookupScript(r) {
 	case language.Common:
-		return letter{script: common, glyph: glyph}
+		l.script = common
 	case language.Latin:
-		return letter{script: latin, glyph: glyph}
+		l.script = latin
 	case language.Greek:
-		return letter{script: greek, glyph: glyph}
+		l.script = greek
 	case language.Cyrillic:
-		return letter{script: cyrillic, glyph: glyph}
+		l.script = cyrillic
 	}
-	return letter{script: notPlain}
+	return l
 }
 
-// appendLetter appends a letter before another, or at the end before 0. It
-// reports false where the shaper does more with the two than to move them.
-func (f *Fonts) appendLetter(out *[]Glyph, face *Face, script letterScript, at, next, bytes int) bool {
-	l := &face.letters.known[at]
-	pair := face.letters.pair(script, l.number, face.letters.known[next].number)
+// append appends a letter before another, or at the end before 0. It reports
+// false where the shaper does more with the two than to move them.
+func (l *Letters) append(out *[]Glyph, face *letters, script letterScript, at, next, bytes int) bool {
+	first := &face.known[at]
+	pair := face.pair(script, first.number, face.known[next].number)
 	if *pair == 0 {
-		*pair = f.askPair(face, script, at, next)
+		*pair = l.askPair(face, script, at, next)
 	}
 	if *pair < 0 {
 		return false
 	}
-	*out = append(*out, Glyph{ID: l.glyph, Bytes: uint16(bytes), Advance: int32(*pair) - 1})
+	*out = append(*out, Glyph{ID: first.glyph, Bytes: uint16(bytes), Advance: int32(*pair) - 1})
 	return true
 }
 
 // pair is the place of a pair in the tables, which grow where they must.
-func (l *letters) pair(script letterScript, before, behind uint16) *int16 {
+func (f *letters) pair(script letterScript, before, behind uint16) *int16 {
 	const step = 64
-	rows := l.pairs[script]
+	rows := f.pairs[script]
 	if int(before) >= len(rows) {
 		rows = append(rows, make([][]int16, int(before)+step-len(rows))...)
-		l.pairs[script] = rows
+		f.pairs[script] = rows
 	}
 	row := rows[before]
 	if int(behind) >= len(row) {
@@ -178,8 +233,8 @@ var harfbuzzScripts = [scriptCount]language.Script{
 
 // askPair asks the shaper for a letter's advance before another, plus one. It is
 // -1 for a pair of which it makes anything but two letters beside each other.
-func (f *Fonts) askPair(face *Face, script letterScript, at, next int) int16 {
-	buf := f.buffer
+func (l *Letters) askPair(face *letters, script letterScript, at, next int) int16 {
+	buf := l.buffer
 	buf.Clear()
 	buf.AddRune(runeAt(at), 0)
 	want := 1
@@ -191,7 +246,7 @@ func (f *Fonts) askPair(face *Face, script letterScript, at, next int) int16 {
 	buf.Props.Direction = harfbuzz.LeftToRight
 	buf.Props.Language = language.DefaultLanguage()
 	buf.Shape(face.shaper, plain)
-	if len(buf.Info) != want || uint16(buf.Info[0].Glyph) != face.letters.known[at].glyph {
+	if len(buf.Info) != want || uint16(buf.Info[0].Glyph) != face.known[at].glyph {
 		return -1
 	}
 	for i := range buf.Info {

@@ -3,6 +3,8 @@ package face
 import (
 	"math/rand/v2"
 	"reflect"
+	"strings"
+	"sync"
 	"testing"
 )
 
@@ -33,7 +35,7 @@ func TestLettersAgreeWithTheShaper(t *testing.T) {
 	quick := 0
 	check := func(id ID, text string) {
 		t.Helper()
-		got := f.lettersOf(id, text)
+		got := f.letters.glyphs(id, text)
 		if got == nil {
 			return
 		}
@@ -59,17 +61,51 @@ func TestLettersAgreeWithTheShaper(t *testing.T) {
 	}
 }
 
+// Goroutines measure beside each other, each with letters of its own, and find
+// the same; what is returned is borrowed again.
+func TestLettersAreBorrowed(t *testing.T) {
+	f, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields("To Avatar Ταχύς Жёлтый “quoted” 1,234.5 naïve Łódź")
+	want := make([]*Word, len(words))
+	for i, w := range words {
+		want[i] = f.Word(Italic, w)
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			l := f.Borrow()
+			defer f.Return(l)
+			for i, w := range words {
+				if got := l.Word(Italic, w); !reflect.DeepEqual(got, want[i]) {
+					t.Errorf("%q is %v, want %v", w, got, want[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+	if n := len(f.idle); n < 1 || n > 4 {
+		t.Fatalf("%d are idle", n)
+	}
+	l := f.Borrow()
+	if other := f.Borrow(); other == l {
+		t.Error("two borrowed the same")
+	}
+}
+
 func TestLettersLeaveTheRestToTheShaper(t *testing.T) {
 	f, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range []string{"", "é́", "a\u0301", "a\u00adb", "🚀", "日本", "שלום", "1️⃣", "aб", "\u200d", "a\x01", "\xff"} {
-		if got := f.lettersOf(Regular, text); got != nil {
+		if got := f.letters.glyphs(Regular, text); got != nil {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
-	if f.lettersOf(Emoji, "1") != nil {
+	if f.letters.glyphs(Emoji, "1") != nil {
 		t.Error("a digit is set in the face of emoji")
 	}
 }

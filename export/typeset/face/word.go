@@ -64,9 +64,8 @@ func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if !leftwards {
-		if glyphs := f.lettersOf(id, text); glyphs != nil {
-			// As quickly made as found again.
-			return f.plainWord(id, text, glyphs)
+		if w := f.letters.Word(id, text); w != nil {
+			return w // as quickly made as found again
 		}
 	}
 	key := wordKey{id, leftwards, text}
@@ -105,12 +104,8 @@ func (f *Fonts) measure(id ID, text string, left bool) *Word {
 	return w
 }
 
-func (f *Fonts) plainWord(id ID, text string, glyphs []Glyph) *Word {
-	return &Word{Parts: []Part{{Face: id, Text: text, Glyphs: glyphs}}, Width: f.width(id, glyphs)}
-}
-
 // width is how wide glyphs are in thousandths of the text size.
-func (f *Fonts) width(id ID, glyphs []Glyph) int32 {
+func (f *set) width(id ID, glyphs []Glyph) int32 {
 	var sum int32
 	for i := range glyphs {
 		sum += glyphs[i].Advance
