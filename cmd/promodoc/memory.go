@@ -17,7 +17,7 @@ const enough = 160 << 20
 // needed: less than is usual, which saves memory where there is much of it, and
 // hardly takes time. Below a size it is not collected again.
 const (
-	growth = 35
+	growth = 25
 	again  = 128 << 20 // bytes
 )
 
