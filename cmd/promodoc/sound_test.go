@@ -3,7 +3,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -14,6 +13,7 @@ import (
 	"testing"
 
 	"promodoc/export"
+	"promodoc/export/spectest"
 )
 
 // soundSample is how many PDFs a program that had no part in making them looks
@@ -61,13 +61,9 @@ func checkSound(file, text string) error {
 
 func soundTexts(t *testing.T) []string {
 	t.Helper()
-	data, err := os.ReadFile("../../export/typeset/testdata/commonmark-spec.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var examples []struct{ Markdown string }
-	if err := json.Unmarshal(data, &examples); err != nil || len(examples) < 600 {
-		t.Fatalf("%d examples (%v)", len(examples), err)
+	examples := spectest.Examples(t)
+	if len(examples) < 600 {
+		t.Fatalf("%d examples", len(examples))
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	some := func() string { return examples[r.IntN(len(examples))].Markdown }

@@ -1,9 +1,13 @@
 package mdwrite_test
 
-import "testing"
+import (
+	"testing"
+
+	"promodoc/export/spectest"
+)
 
 func FuzzRoundTrip(f *testing.F) {
-	for _, ex := range specExamples(f) {
+	for _, ex := range spectest.Examples(f) {
 		f.Add(ex.Markdown)
 	}
 	for _, seed := range seeds {

@@ -2,8 +2,6 @@ package mdwrite_test
 
 import (
 	"bytes"
-	"encoding/json"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -14,29 +12,8 @@ import (
 
 	"promodoc/export/mdtree"
 	"promodoc/export/mdwrite"
+	"promodoc/export/spectest"
 )
-
-// specExample is one example of the CommonMark specification, which is © John
-// MacFarlane and licensed CC BY-SA 4.0; see testdata/README.
-type specExample struct {
-	Example  int
-	Section  string
-	Markdown string
-	HTML     string
-}
-
-func specExamples(tb testing.TB) []specExample {
-	tb.Helper()
-	data, err := os.ReadFile("testdata/commonmark-spec.json")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	var all []specExample
-	if err := json.Unmarshal(data, &all); err != nil {
-		tb.Fatal(err)
-	}
-	return all
-}
 
 // bareAddresses are the examples in which a bare address stays text. It is a
 // link in the grammar used here, as on the sites where the document is read.
@@ -47,7 +24,7 @@ var bareAddresses = map[int]bool{608: true, 611: true, 612: true}
 // that is shown as text.
 func TestSpecExamples(t *testing.T) {
 	held, all := 0, 0
-	for _, ex := range specExamples(t) {
+	for _, ex := range spectest.Examples(t) {
 		if bareAddresses[ex.Example] || hasRawHTML(ex.Markdown) {
 			continue
 		}

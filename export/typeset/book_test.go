@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"bytes"
-	"encoding/json"
 	"html"
 	"os"
 	"reflect"
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
+	"promodoc/export/spectest"
 	"promodoc/export/typeset/block"
 )
 
@@ -58,21 +58,6 @@ func TestTextReadsInOrder(t *testing.T) {
 	}
 }
 
-// specExamples are the examples of the CommonMark specification, © John
-// MacFarlane, licensed CC BY-SA 4.0; see testdata/README.
-func specExamples(tb testing.TB) []struct{ Markdown string } {
-	tb.Helper()
-	data, err := os.ReadFile("testdata/commonmark-spec.json")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	var all []struct{ Markdown string }
-	if err := json.Unmarshal(data, &all); err != nil {
-		tb.Fatal(err)
-	}
-	return all
-}
-
 var (
 	rawHTML = regexp.MustCompile(`<!-- raw HTML omitted -->`)
 	anyTag  = regexp.MustCompile(`<[^>]*>`)
@@ -84,7 +69,7 @@ var (
 func TestSpecificationKeepsItsWords(t *testing.T) {
 	fonts := testFonts(t)
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
-	for i, ex := range specExamples(t) {
+	for i, ex := range spectest.Examples(t) {
 		book := layOutWith(t, ex.Markdown, Options{Fonts: fonts})
 		var out bytes.Buffer
 		if err := md.Convert([]byte(ex.Markdown), &out); err != nil {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"promodoc/export/spectest"
 )
 
 // hostile are texts that make parsers and layouts slow or deep.
@@ -62,7 +64,7 @@ func FuzzLayout(f *testing.F) {
 	for _, text := range hostile(60) {
 		f.Add(text)
 	}
-	for _, ex := range specExamples(f) {
+	for _, ex := range spectest.Examples(f) {
 		f.Add(ex.Markdown)
 	}
 	fonts := testFonts(f)

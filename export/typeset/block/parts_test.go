@@ -1,11 +1,11 @@
 package block
 
 import (
-	"encoding/json"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
+
+	"promodoc/export/spectest"
 )
 
 // parsedAs is a text as a file whose parts have at least so many bytes.
@@ -25,30 +25,13 @@ func checkParts(t *testing.T, text string) (parts int) {
 	return parts
 }
 
-// examples are those of the CommonMark specification.
-func examples(t testing.TB) []string {
-	t.Helper()
-	data, err := os.ReadFile("../testdata/commonmark-spec.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []struct{ Markdown string }
-	if err := json.Unmarshal(data, &all); err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for _, e := range all {
-		out = append(out, e.Markdown)
-	}
-	return out
-}
-
 // Whatever a part ends with, what follows is read as it is in the whole file.
 func TestPartsAreTheWhole(t *testing.T) {
 	parted := 0
-	all := examples(t)
-	for i, e := range all {
-		for _, next := range []string{"| a | `b\\|` |\n|--|:-:|\n| ~~c~~ | https://d.e |\n\n- [ ] f\n", all[(i+1)%len(all)], "```\n\n# code\n"} {
+	all := spectest.Examples(t)
+	for i := range all {
+		e := all[i].Markdown
+		for _, next := range []string{"| a | `b\\|` |\n|--|:-:|\n| ~~c~~ | https://d.e |\n\n- [ ] f\n", all[(i+1)%len(all)].Markdown, "```\n\n# code\n"} {
 			if checkParts(t, "# First\n\n"+e+"\n\n# Second\n\n"+next) > 1 {
 				parted++
 			}
@@ -111,8 +94,8 @@ func TestNumbersGoThroughAllParts(t *testing.T) {
 }
 
 func FuzzParts(f *testing.F) {
-	for _, e := range examples(f) {
-		f.Add(e + "\n\n# a\n\n" + e)
+	for _, e := range spectest.Examples(f) {
+		f.Add(e.Markdown + "\n\n# a\n\n" + e.Markdown)
 	}
 	f.Add("a\n\n````\n```\n\n# c\n\n<!--\n\n# d\n-->\n\n# e\n")
 	f.Add(strings.Repeat("- ```\n\n# a\n\n", 4))
