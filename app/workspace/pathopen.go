@@ -54,7 +54,7 @@ type Check struct {
 func (w *Workspace) CheckPath(file string, data []byte) func() Check {
 	folders := w.pathFolders()
 	return func() Check {
-		files, _ := store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, folders...)
+		files, _ := w.readPaths(folders)
 		return checkAmong(files, file, data)
 	}
 }

@@ -170,7 +170,13 @@ func (w *Workspace) catalog() (*career.Catalog, error) {
 // the folders in her settings, in the order in which an id is theirs. The error
 // joins what could not be read; the others are returned with it.
 func (w *Workspace) PathFiles() ([]career.File, error) {
-	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, w.pathFolders()...)
+	return w.readPaths(w.pathFolders())
+}
+
+// readPaths is PathFiles with the folders of others; it may be called on any
+// goroutine.
+func (w *Workspace) readPaths(others []string) ([]career.File, error) {
+	return store.ReadPaths(w.ports.FS, w.folders.Paths(), w.ports.Bundled, others...)
 }
 
 // isConflict tells a save that succeeded though the file had been changed

@@ -3,15 +3,14 @@ package pdf
 // numbers are the objects' numbers. The first and last of the library's are
 // used for what there is one of; the others follow behind them.
 type numbers struct {
-	structure int // where the structure begins
-	metadata  int
-	info      int // what the file says about itself
-	catalog   int
-	fonts     int // the first font's first object, and so on for what there are many of
-	pages     int
-	contents  int
-	// fontStreams are the last objects that are streams but for those below.
-	fontStreams int
+	structure   int // where the structure begins
+	metadata    int
+	info        int // what the file says about itself
+	catalog     int
+	fonts       int // the first font's first object, and so on for what there are many of
+	pages       int
+	contents    int
+	fontStreams int // the fonts' files and tables
 	elements    int
 	links       int // links' areas
 	leaves      int // of the table from content to elements

@@ -33,11 +33,7 @@ func (s *Screen) Stays() bool {
 
 // SetPanel opens a panel beside the list, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.SetPanel(panel)
-	if focus == nil {
-		focus = s.focusRows
-	}
-	focus()
+	s.frame.OpenPanel(panel, focus, s.focusRows)
 }
 
 // Do carries an action out and reports whether it is one of this screen's.

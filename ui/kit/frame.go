@@ -42,6 +42,16 @@ func (f *Frame) SetPanel(panel fyne.CanvasObject) {
 	f.parts.Refresh()
 }
 
+// OpenPanel opens a panel at the right that takes the keyboard by focus, or
+// closes it when nil: then back is where the keyboard goes.
+func (f *Frame) OpenPanel(panel fyne.CanvasObject, focus, back func()) {
+	f.SetPanel(panel)
+	if focus == nil {
+		focus = back
+	}
+	focus()
+}
+
 // Panel returns the open panel, nil when there is none.
 func (f *Frame) Panel() fyne.CanvasObject { return f.panel }
 

@@ -38,11 +38,7 @@ func (l *List) held() int {
 
 // SetPanel opens a panel beside the files, or closes it when nil.
 func (l *List) SetPanel(panel fyne.CanvasObject, focus func()) {
-	l.frame.SetPanel(panel)
-	if focus == nil {
-		focus = l.Shown
-	}
-	focus()
+	l.frame.OpenPanel(panel, focus, l.Shown)
 }
 
 // Say shows a sentence in the status line; none shows what is always true.

@@ -305,11 +305,7 @@ func (s *Screen) Leave() {}
 
 // SetPanel opens a panel beside the screen, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.SetPanel(panel)
-	if focus == nil {
-		focus = s.Shown
-	}
-	focus()
+	s.frame.OpenPanel(panel, focus, s.Shown)
 }
 
 // Say shows a sentence in place.

@@ -145,12 +145,8 @@ func (e *Editor) Leave() {
 
 // SetPanel opens a panel beside the page, or closes it when nil.
 func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
-	e.frame.SetPanel(panel)
 	e.panel = focus
-	if focus == nil {
-		focus = e.focusMain
-	}
-	focus()
+	e.frame.OpenPanel(panel, focus, e.focusMain)
 }
 
 // Say shows a sentence in the status line.

@@ -81,8 +81,7 @@ func (s *Screen) Reload() {
 func (s *Screen) show() {
 	s.shown = matching(s.place.of(s.all), s.Filter.Text())
 	s.Clear()
-	column := s.column()
-	s.Set(s.places(), column)
+	s.Set(s.places(), s.column())
 }
 
 func (s *Screen) column() fyne.CanvasObject {

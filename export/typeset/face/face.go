@@ -152,7 +152,6 @@ type set struct {
 	languages map[string]*Fonts
 	borrowed  map[loan]ID
 	buffer    *harfbuzz.Buffer
-	letters   *Letters
 	idle      []*Letters // that nobody has borrowed
 }
 
@@ -169,7 +168,6 @@ func New(files Bytes, system System) (*Fonts, error) {
 		faces[id] = newFace(id, files[id])
 	}
 	s.faces.Store(&faces)
-	s.letters = newLetters(s)
 	f := &Fonts{set: s, words: map[wordKey]*Word{}}
 	s.languages[""] = f
 	return f, faces[Regular].load()

@@ -85,7 +85,7 @@ func (s *set) Borrow() *Letters {
 		s.idle = s.idle[:n-1]
 		return l
 	}
-	return newLetters(s)
+	return &Letters{set: s, buffer: harfbuzz.NewBuffer()}
 }
 
 // Return takes borrowed letters back.
@@ -94,8 +94,6 @@ func (s *set) Return(l *Letters) {
 	defer s.mu.Unlock()
 	s.idle = append(s.idle, l)
 }
-
-func newLetters(s *set) *Letters { return &Letters{set: s, buffer: harfbuzz.NewBuffer()} }
 
 // of are the letters of a text face, nil for other faces and where it cannot be
 // read.

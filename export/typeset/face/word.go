@@ -50,7 +50,8 @@ const (
 	maxCached = 48
 )
 
-// Word measures a text in the style of a face. Runes that the face lacks are
+// Word measures a text in the style of a face, by the shaper: Letters are the
+// quick way, for plain words. Runes that the face lacks are
 // taken from the other faces. The text holds no line break; it should be in
 // Unicode's composed form (NFC). Words of scripts that run from right to left
 // are set so, each by itself.
@@ -63,11 +64,6 @@ func (f *Fonts) Leftwards(id ID, text string) *Word { return f.word(id, text, tr
 func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !leftwards {
-		if w := f.letters.Word(id, text); w != nil {
-			return w // as quickly made as found again
-		}
-	}
 	key := wordKey{id, leftwards, text}
 	if w := f.words[key]; w != nil {
 		return w
