@@ -15,6 +15,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"promodoc/export/spectest"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/face"
 )
@@ -83,9 +84,11 @@ func runsOf(p typeset.Page) []string {
 
 // What stands on the pages comes out of the file, character by character.
 func TestTextComesOut(t *testing.T) {
-	for _, name := range []string{"sample.md", "kitchen-sink.md", "commonmark-spec.txt"} {
+	for name, text := range map[string]string{
+		"sample": testdata(t, "sample.md"), "kitchen sink": testdata(t, "kitchen-sink.md"), "long text": spectest.LongText(t),
+	} {
 		t.Run(name, func(t *testing.T) {
-			book := layOut(t, testdata(t, name))
+			book := layOut(t, text)
 			file := write(t, book)
 			pages := newReader(t, file).pages(t)
 			if len(pages) != len(book.Pages) {

@@ -1,31 +1,115 @@
-// Package spectest has the examples of the CommonMark specification, for the
-// tests of whoever reads or writes Markdown. It knows nothing of what they test.
+// Package spectest gives tests the examples of the CommonMark specification,
+// which the module of the Markdown parser brings along, and a long document made
+// of them. It must know nothing of what the tests are about.
 package spectest
 
 import (
-	_ "embed"
 	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 )
 
-//go:embed testdata/commonmark-spec.json
-var examples []byte
-
-// Example is one example of the specification, which is © John MacFarlane and
-// licensed CC BY-SA 4.0; see testdata/README.
+// Example is one example of the specification.
 type Example struct {
-	Example  int // its number
+	Example  int // its number, from 1
 	Section  string
 	Markdown string
 	HTML     string
 }
 
-// Examples are all of them, in their order.
+// Examples returns all examples in order.
 func Examples(tb testing.TB) []Example {
 	tb.Helper()
-	var all []Example
-	if err := json.Unmarshal(examples, &all); err != nil {
+	all, err := examples()
+	if err != nil {
 		tb.Fatal(err)
 	}
 	return all
+}
+
+var examples = sync.OnceValues(func() ([]Example, error) {
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		return nil, fmt.Errorf("find the parser's module: %w", err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
+	if err != nil {
+		return nil, err
+	}
+	var all []Example
+	if err := json.Unmarshal(data, &all); err != nil {
+		return nil, err
+	}
+	return all, nil
+})
+
+// LongTitle is the title of the document that [LongText] returns.
+const LongTitle = "All that Markdown has"
+
+// LongText returns a Markdown document of some 30,000 words, the same each time:
+// every example as source beside its HTML and, where it has no raw HTML, as a
+// quotation and as an item of a list, which keep what it leaves open from the
+// text behind it.
+func LongText(tb testing.TB) string {
+	tb.Helper()
+	var out strings.Builder
+	fmt.Fprintf(&out, "# %s\n", LongTitle)
+	section := ""
+	for _, ex := range Examples(tb) {
+		if ex.Section != section {
+			section = ex.Section
+			fmt.Fprintf(&out, "\n## %s\n\n%s\n", section, sectionTable(tb, section))
+		}
+		fmt.Fprintf(&out, "\n### Example %d\n\n%s\n", ex.Example, aboutExample(ex))
+		fence := strings.Repeat("`", 32)
+		fmt.Fprintf(&out, "\n%s example\n%s.\n%s%s\n", fence, ex.Markdown, ex.HTML, fence)
+		if !strings.Contains(ex.Markdown, "<") {
+			fmt.Fprintf(&out, "\n%s\n%s", prefixed("> ", "> ", ex.Markdown), prefixed("- ", "  ", ex.Markdown))
+		}
+	}
+	return out.String()
+}
+
+// sectionTable lists the examples of a section with their sizes.
+func sectionTable(tb testing.TB, section string) string {
+	var out strings.Builder
+	out.WriteString("| Example | Lines | Words |\n| ---: | ---: | :--- |\n")
+	for _, ex := range Examples(tb) {
+		if ex.Section == section {
+			fmt.Fprintf(&out, "| %d | %d | %s |\n", ex.Example, strings.Count(ex.Markdown, "\n"), strings.Join(words(ex.Markdown), " "))
+		}
+	}
+	return out.String()
+}
+
+// aboutExample describes an example in a paragraph of prose.
+func aboutExample(ex Example) string {
+	source := words(ex.Markdown)
+	return fmt.Sprintf("Example *number %d* belongs to **%s**. Whoever reads its source finds %d words in it: %s. "+
+		"The HTML that becomes of it has %d, the names of elements among them. "+
+		"Both follow; ~~none~~ all of it is typed with `plain characters` only.",
+		ex.Example, ex.Section, len(source), strings.Join(source, ", "), len(words(ex.HTML)))
+}
+
+// words returns the runs of ASCII letters and digits in a text.
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+	})
+}
+
+// prefixed puts first before the first line of a text, and rest before others.
+func prefixed(first, rest, s string) string {
+	var out strings.Builder
+	prefix := first
+	for line := range strings.Lines(s) {
+		out.WriteString(prefix + line)
+		prefix = rest
+	}
+	return out.String()
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+
+	"promodoc/export/spectest"
 )
 
 // letters is a text without all that may fall between the pieces of a word that
@@ -22,27 +24,26 @@ func letters(s string) string {
 	}, s)
 }
 
-// The specification's own text, a long document of all that Markdown has, is
-// laid out without a fault in every design, and each word of it is on a page.
-func TestSpecificationAsADocument(t *testing.T) {
-	text := readTestdata(t, "commonmark-spec.txt")
-	_, text, _ = strings.Cut(text, "\n...\n")
+// A long document of all that Markdown has is laid out without a fault in every
+// design, and each of its words is on a page.
+func TestLongTextKeepsItsWords(t *testing.T) {
+	text := spectest.LongText(t)
 	var out bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(text), &out); err != nil {
 		t.Fatal(err)
 	}
-	shown := anyTag.ReplaceAllString(rawHTML.ReplaceAllString(out.String(), ""), " ")
+	shown := anyTag.ReplaceAllString(imgAlt.ReplaceAllString(out.String(), " $1 "), " ")
 	words := aWord.FindAllString(html.UnescapeString(shown), -1)
 	if len(words) < 25_000 {
-		t.Fatalf("%d words, wanted those of the whole specification", len(words))
+		t.Fatalf("%d words, want more", len(words))
 	}
 	fonts := testFonts(t)
 	for _, d := range Designs() {
-		b := layOutWith(t, readTestdata(t, "commonmark-spec.txt"), Options{Fonts: fonts, Design: &d, Contents: ContentsNever})
+		b := layOutWith(t, text, Options{Fonts: fonts, Design: &d, Contents: ContentsNever})
 		if missing := missingWord(letters(textOf(b)), words); missing != "" {
-			t.Errorf("%s: %q is not where it should be", d.ID, missing)
+			t.Errorf("%s: %q is not on the pages in its order", d.ID, missing)
 		}
-		if b.Meta.Title != "CommonMark Spec" || len(b.Pages) < 50 {
+		if b.Meta.Title != spectest.LongTitle || len(b.Pages) < 50 {
 			t.Errorf("%s: %q on %d pages", d.ID, b.Meta.Title, len(b.Pages))
 		}
 		checkMarginsOf(t, b, d)
