@@ -5,8 +5,10 @@ DESTDIR ?=
 # does without it, to share what the tests have compiled already. The tag
 # migrated_fynedo tells the toolkit that this program hands its work to the
 # window's goroutine itself. Tests are built without it: there the toolkit
-# checks the claim and logs every call from a wrong goroutine.
-TAGS    := release,migrated_fynedo
+# checks the claim and logs every call from a wrong goroutine. The tag x11 leaves
+# Wayland's own protocol out of the window, and with it the headers it is built
+# from; the window runs on Wayland through XWayland. Every build with cgo needs it.
+TAGS    := release,migrated_fynedo,x11
 LDFLAGS := -s -w
 TRIM    := -trimpath
 PROGRAM := dist/promodoc
@@ -53,7 +55,7 @@ bench: ## run the benchmarks, then race the program against whatever else here m
 	@.scripts/bench.sh
 
 latency: ## measure in the real window how long a key takes to reach the page beside it (Linux)
-	CGO_ENABLED=1 go test -run '^$$' -bench KeystrokeToPage -benchtime 50x ./cmd/promodoc
+	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench KeystrokeToPage -benchtime 50x ./cmd/promodoc
 
 clean: ## remove what build, package and demo made
 	rm -rf dist

@@ -14,7 +14,7 @@ step "formatting, go vet, staticcheck"
 # The commands are left out here: with them the window's C code would be built
 # a second time, and they run no goroutines of their own beside it.
 step "race detector: app, assets, export, ui"
-CGO_ENABLED=1 go test -race ./app/... ./assets/... ./export/... ./ui/...
+CGO_ENABLED=1 go test -tags x11 -race ./app/... ./assets/... ./export/... ./ui/...
 
 step "fuzzing every target for ${FUZZTIME:-5s}"
 .ci/fuzz.sh
@@ -27,4 +27,4 @@ if [ "$(uname -s)" = Linux ]; then
 else
 	step "the program with its window; driving it by keys is done on Linux only"
 fi
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -count=1 ./cmd/...
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -tags x11 -count=1 ./cmd/...

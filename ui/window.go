@@ -46,6 +46,7 @@ type Window struct {
 	// leave it leaves it.
 	warned    *editor.Editor
 	declined  map[string]string // the wording of its path that a document is not to follow now, by its id
+	shortcuts fyne.ShortcutHandler
 	exporting bool
 	watching  bool // path files are watched: from when a screen first shows some
 }
@@ -82,7 +83,7 @@ func (w *Window) Begin(file string) {
 		w.now = w.first(file)
 		return w.now.Object()
 	})
-	w.window.SetContent(first)
+	w.window.SetContent(kit.NewRoot(first, &w.shortcuts))
 	w.window.Show()
 	first.Make() // a driver need not have painted yet
 	w.now.Shown()
@@ -125,7 +126,7 @@ func (w *Window) set(s screen) {
 		w.now.Leave()
 	}
 	w.now = s
-	w.window.SetContent(s.Object())
+	w.window.SetContent(kit.NewRoot(s.Object(), &w.shortcuts))
 	s.Shown()
 }
 
@@ -290,7 +291,8 @@ func (w *Window) listen() {
 	for _, a := range action.Table() {
 		for _, k := range a.Keys {
 			if s := k.Shortcut(); s != nil {
-				c.AddShortcut(s, func(fyne.Shortcut) { w.Do(a.ID) })
+				w.shortcuts.AddShortcut(s, func(fyne.Shortcut) { w.Do(a.ID) })
+				c.AddShortcut(s, w.shortcuts.TypedShortcut)
 			}
 		}
 	}

@@ -134,7 +134,7 @@ func (d *desk) press(name fyne.KeyName, held fyne.KeyModifier) {
 		f.TypedShortcut(s)
 		return
 	}
-	canvas.(fyne.Shortcutable).TypedShortcut(s)
+	d.shortcuts.TypedShortcut(s)
 }
 
 func (d *desk) write(text string) {
@@ -273,7 +273,7 @@ func TestTheWindowBeginsWithADocument(t *testing.T) {
 	for name, wantDocument := range map[string]bool{file: true, broken: false} {
 		w := New(fyne.CurrentApp(), d.workspace(), func(f func()) { d.posted <- f })
 		w.Begin(name)
-		if _, first := w.window.Content().(*kit.Late); !first {
+		if _, first := w.window.Content().(*kit.Root).Held()[0].(*kit.Late); !first {
 			t.Errorf("%s: another screen was in the window before", name)
 		}
 		if _, is := w.now.(*editor.Editor); is != wantDocument || is != (w.editor != nil) {

@@ -44,7 +44,7 @@ type house struct {
 // list asks the go command, with cgo, so that the window's files are seen.
 func list(t *testing.T) house {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-deps", "-e",
+	cmd := exec.Command("go", "list", "-deps", "-e", "-tags", "x11",
 		"-json=ImportPath,Dir,Name,Standard,Imports,TestImports,XTestImports,Module", "promodoc/...")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=1")
 	var problems bytes.Buffer

@@ -33,9 +33,10 @@ var startFaults = []struct {
 
 // unheard is what the toolkit reports to no purpose: that it read its own
 // preferences while it was writing them, as it does when it ends, in which there
-// is nothing of hers or ours; and that its choice of files knows no folder for
-// films on this machine.
-var unheard = []string{"Preferences load error:", "Getting favorite locations"}
+// is nothing of the user's or ours; that its choice of files knows no folder for
+// films on this machine; and that it cannot follow the desktop between light and
+// dark where no message bus runs.
+var unheard = []string{"Preferences load error:", "Getting favorite locations", "failed to watch theme settings"}
 
 // entryLines is how many lines follow the first of an entry: cause and place.
 const entryLines = 2

@@ -194,7 +194,11 @@ func HandOn(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
 }
 
 func forwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
-	if c, ok := canvasOf(from).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if root, ok := c.Content().(*Root); ok {
+		root.shortcuts.TypedShortcut(s)
 	}
 }

@@ -101,13 +101,14 @@ func TestProseReadOnlyKeepsItsText(t *testing.T) {
 
 func TestProseHandsOnWhatIsNotEditing(t *testing.T) {
 	p := NewProse("")
-	w := window(t, p, 400, 200)
+	var handler fyne.ShortcutHandler
+	w := window(t, NewRoot(p, &handler), 400, 200)
 	var keys []fyne.KeyName
 	var shortcuts []string
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { keys = append(keys, k.Name) })
 	save := &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}
 	for _, s := range []fyne.Shortcut{save, &fyne.ShortcutUndo{}} {
-		w.Canvas().AddShortcut(s, func(s fyne.Shortcut) { shortcuts = append(shortcuts, s.ShortcutName()) })
+		handler.AddShortcut(s, func(s fyne.Shortcut) { shortcuts = append(shortcuts, s.ShortcutName()) })
 	}
 	Focus(p)
 	p.Owned = true

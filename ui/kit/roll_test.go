@@ -13,10 +13,11 @@ import (
 // scroll is a roll of rows that are 30 pixels high, the chosen one 50.
 type scroll struct {
 	*Roll
-	rows    int
-	typed   string
-	keys    []fyne.KeyName
-	pressed []int
+	rows      int
+	typed     string
+	keys      []fyne.KeyName
+	pressed   []int
+	shortcuts fyne.ShortcutHandler
 }
 
 func newScroll(t *testing.T, rows int) *scroll {
@@ -40,7 +41,7 @@ func newScroll(t *testing.T, rows int) *scroll {
 		Rune:  func(r rune) { s.typed += string(r) },
 		Press: func(row int, _, _ fyne.Position) { s.pressed = append(s.pressed, row) },
 	})
-	w := window(t, s.Roll, 400, 300)
+	w := window(t, NewRoot(s.Roll, &s.shortcuts), 400, 300)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { s.keys = append(s.keys, "on: "+k.Name) })
 	s.Reload()
 	Focus(s.Roll)
@@ -137,7 +138,7 @@ func TestARollThatShrinksKeepsAChosenRow(t *testing.T) {
 func TestShiftAndAKeyOfARollGoToTheWindow(t *testing.T) {
 	s := newScroll(t, 3)
 	got := ""
-	canvasOf(s.Roll).AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF6, Modifier: fyne.KeyModifierShift}, func(k fyne.Shortcut) { got = k.ShortcutName() })
+	s.shortcuts.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF6, Modifier: fyne.KeyModifierShift}, func(k fyne.Shortcut) { got = k.ShortcutName() })
 	s.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
 	s.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
