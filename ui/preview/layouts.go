@@ -5,101 +5,69 @@ import (
 
 	"promodoc/app/pages"
 	"promodoc/app/promo"
-	"promodoc/app/session"
+	"promodoc/ui/latest"
 )
 
-// Pause is how long she has to leave the keys alone before her words are laid
-// out. It is shorter than the time between two keys of somebody who thinks while
-// she writes, and longer than between those of a burst, for which no pages are
-// made that nobody could see.
+// Pause is how long no key must be pressed before the document is laid out. It
+// is shorter than the time between two keys of somebody who thinks while
+// writing, and longer than between those of a burst, for which no pages are made
+// that nobody could see.
 const Pause = 60 * time.Millisecond
 
-// press has the document laid out again after each change: once typing pauses,
-// away from the screen's goroutine, one version at a time and always the latest.
-// It belongs to the screen's goroutine.
-type press struct {
+// layouts has the document laid out again after each change, while the pane is
+// open. It belongs to the screen's goroutine.
+type layouts struct {
 	o Options
-	// plan is asked, before a version is laid out, what to draw of it.
-	plan func() func(pages.Pages) []drawn
-	// done is handed what came of it.
-	done func(pages.Pages, []drawn, error)
-
+	// plan is called before a version is laid out and returns what to draw of it.
+	plan   func() func(pages.Pages) []drawn
+	worker *latest.Worker[layout]
 	open   bool
 	doc    promo.Document
-	wanted uint64 // counts the versions asked for
-	busy   bool   // one is being laid out
-	timer  session.Timer
 }
 
-// want asks for a version of the document after a pause; 0 is at once.
-func (p *press) want(d promo.Document, after time.Duration) {
-	p.doc = d
-	if !p.open {
-		return
-	}
-	p.wanted++
-	p.stopTimer()
-	switch {
-	case p.busy:
-		// What is being laid out is late already: end begins with this one.
-	case after == 0:
-		p.begin()
-	default:
-		wanted := p.wanted
-		p.timer = p.o.Clock.AfterFunc(after, func() {
-			p.o.Post(func() {
-				if p.open && !p.busy && wanted == p.wanted {
-					p.begin()
-				}
-			})
-		})
+// layout is the result of laying a document out: its pages, and the images of
+// those that were in view.
+type layout struct {
+	pages  pages.Pages
+	images []drawn
+	err    error
+}
+
+func newLayouts(o Options, plan func() func(pages.Pages) []drawn, done func(layout)) *layouts {
+	l := &layouts{o: o, plan: plan}
+	l.worker = latest.New(latest.Options{Clock: o.Clock, Go: o.Go, Post: o.Post}, l.prepare, done)
+	return l
+}
+
+// request asks for the pages of a document after a pause; 0 is at once.
+func (l *layouts) request(d promo.Document, pause time.Duration) {
+	l.doc = d
+	if l.open {
+		l.worker.Request(pause)
 	}
 }
 
-func (p *press) begin() {
-	p.busy = true
-	version := p.wanted
-	lay, draw := p.o.Lay(p.doc), p.plan()
-	p.o.Go(func() {
+func (l *layouts) prepare() func() layout {
+	lay, draw := l.o.Lay(l.doc), l.plan()
+	return func() layout {
 		laid, err := lay()
-		var images []drawn
-		if err == nil {
-			images = draw(laid)
+		if err != nil {
+			return layout{err: err}
 		}
-		p.o.Post(func() { p.end(version, laid, images, err) })
-	})
-}
-
-// end hands over what was laid out, unless it is late.
-func (p *press) end(version uint64, laid pages.Pages, images []drawn, err error) {
-	p.busy = false
-	switch {
-	case !p.open:
-	case version != p.wanted:
-		p.begin()
-	default:
-		p.done(laid, images, err)
+		return layout{pages: laid, images: draw(laid)}
 	}
 }
 
-// start begins to follow the document, stop ends it: nothing is laid out any
-// more, and what still comes is dropped.
-func (p *press) start() {
-	if !p.open {
-		p.open = true
-		p.want(p.doc, 0)
+// start begins to follow the document.
+func (l *layouts) start() {
+	if !l.open {
+		l.open = true
+		l.worker.Request(0)
 	}
 }
 
-func (p *press) stop() {
-	p.open = false
-	p.wanted++
-	p.stopTimer()
-}
-
-func (p *press) stopTimer() {
-	if p.timer != nil {
-		p.timer.Stop()
-		p.timer = nil
-	}
+// stop ends that: nothing is laid out any more, and a late result is dropped.
+func (l *layouts) stop() {
+	l.open = false
+	l.worker.Cancel()
 }

@@ -41,12 +41,12 @@ type Options struct {
 // work and keeps no images. It belongs to the screen's goroutine.
 type Pane struct {
 	widget.BaseWidget
-	o      Options
-	press  press
-	desk   desk
-	scroll *container.Scroll
-	stack  *stack
-	strip  *strip
+	o       Options
+	layouts *layouts
+	desk    desk
+	scroll  *container.Scroll
+	stack   *stack
+	strip   *strip
 
 	laid    pages.Pages // nil before the first
 	version uint64      // counts what was laid out
@@ -73,7 +73,7 @@ func New(o Options) *Pane {
 		o.Zoomed = func(int) {}
 	}
 	p := &Pane{o: o, desk: desk{density: 1, width: 1, height: 1, percent: o.Zoom}}
-	p.press = press{o: o, plan: p.plan, done: p.done}
+	p.layouts = newLayouts(o, p.plan, p.done)
 	p.stack = newStack(p)
 	p.strip = newStrip(p)
 	p.scroll = container.NewScroll(p.stack)
@@ -85,10 +85,10 @@ func New(o Options) *Pane {
 
 // SetDocument hands the pane another version of the document, which it lays
 // out once she pauses.
-func (p *Pane) SetDocument(d promo.Document) { p.press.want(d, Pause) }
+func (p *Pane) SetDocument(d promo.Document) { p.layouts.request(d, Pause) }
 
 // Again lays the document out at once, since what it is set on or in changed.
-func (p *Pane) Again() { p.press.want(p.press.doc, 0) }
+func (p *Pane) Again() { p.layouts.request(p.layouts.doc, 0) }
 
 // Follow brings what she is at into view, and marks it when she is writing it.
 func (p *Pane) Follow(at pages.Spot, writing bool) {
@@ -99,7 +99,7 @@ func (p *Pane) Follow(at pages.Spot, writing bool) {
 // Show opens the pane.
 func (p *Pane) Show() {
 	p.BaseWidget.Show()
-	p.press.start()
+	p.layouts.start()
 }
 
 // Hide closes the pane: all work ends, and the images go.
@@ -110,7 +110,7 @@ func (p *Pane) Hide() {
 
 // Close ends all work, for a pane that will not be shown again.
 func (p *Pane) Close() {
-	p.press.stop()
+	p.layouts.stop()
 	p.laid, p.areas, p.desk.count = nil, nil, 0
 	p.stack.clear()
 	p.o.Counted(0)
@@ -173,18 +173,19 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 }
 
 // done takes up what was laid out.
-func (p *Pane) done(laid pages.Pages, images []drawn, err error) {
-	p.fault = err
-	if err != nil {
+func (p *Pane) done(l layout) {
+	p.fault = l.err
+	if l.err != nil {
 		p.strip.refresh()
 		return
 	}
+	laid := l.pages
 	p.laid = laid
 	p.version++
 	p.desk.count = laid.Count()
 	p.desk.width, p.desk.height = laid.Size()
 	_, p.desk.text = laid.Column()
-	for _, d := range images {
+	for _, d := range l.images {
 		p.take(d, p.version)
 	}
 	p.bring()
