@@ -63,11 +63,11 @@ func BenchmarkEdit20Pages(b *testing.B) {
 	all := func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			book, err := typeset.Layout(edit(), o)
+			laidOut, err := typeset.Layout(edit(), o)
 			if err != nil {
 				b.Fatal(err)
 			}
-			pages = len(book.Pages)
+			pages = len(laidOut.Pages)
 		}
 		b.ReportMetric(float64(pages), "pages")
 	}

@@ -12,11 +12,12 @@ import (
 	"sync"
 
 	"promodoc/app/promo"
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
 	"promodoc/export/sysfont"
 	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
 )
 
 // Format is one a document can be exported to. ID is also the extension of its
@@ -112,11 +113,11 @@ func writePDF(d promo.Document, o Options) ([]byte, Report, error) {
 
 // Typeset sets any Markdown into pages and returns them as a PDF.
 func Typeset(source []byte, o Options) ([]byte, Report, error) {
-	book, report, err := layOut(source, o, nil)
+	b, report, err := layOut(source, o, nil)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	data, err := pdf.File(book)
+	data, err := pdf.File(b)
 	if err != nil {
 		return nil, Report{}, err
 	}
@@ -125,17 +126,17 @@ func Typeset(source []byte, o Options) ([]byte, Report, error) {
 
 // layOut sets any Markdown into pages, for whatever draws them. The cache
 // remembers what a text that is laid out again and again became; it may be nil.
-func layOut(source []byte, o Options, cache *typeset.Cache) (*typeset.Book, Report, error) {
+func layOut(source []byte, o Options, cache *typeset.Cache) (*book.Book, Report, error) {
 	how, err := o.typeset()
 	if err != nil {
 		return nil, Report{}, err
 	}
 	how.Cache = cache
-	book, err := typeset.Layout(source, how)
+	b, err := typeset.Layout(source, how)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	return book, Report{Pages: len(book.Pages), Notices: book.Notices}, nil
+	return b, Report{Pages: len(b.Pages), Notices: b.Notices}, nil
 }
 
 // typeset finds what the names in the options stand for.
@@ -169,12 +170,12 @@ func designIDs() []string {
 // lack is looked for among the fonts of the computer when it is first needed.
 var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedAnd(sysfont.Installed()) })
 
-func paperOf(name string) (typeset.Paper, error) {
+func paperOf(name string) (book.Paper, error) {
 	switch strings.ToLower(name) {
 	case "", "a4":
-		return typeset.A4, nil
+		return book.A4, nil
 	case "letter":
-		return typeset.Letter, nil
+		return book.Letter, nil
 	}
-	return typeset.Paper{}, fmt.Errorf("there is no paper %q; there are %s", name, strings.Join(Papers(), " and "))
+	return book.Paper{}, fmt.Errorf("there is no paper %q; there are %s", name, strings.Join(Papers(), " and "))
 }

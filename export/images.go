@@ -6,8 +6,8 @@ import (
 	"image/png"
 	"sync"
 
+	"promodoc/export/book"
 	"promodoc/export/raster"
-	"promodoc/export/typeset"
 )
 
 // The densities page images can be made at, in dots an inch.
@@ -22,7 +22,7 @@ var painter = sync.OnceValue(raster.New)
 
 // PageImages are the pages of a document, to be had as images one by one.
 type PageImages struct {
-	book  *typeset.Book
+	book  *book.Book
 	scale float64
 }
 
@@ -32,11 +32,11 @@ func Images(source []byte, o Options, dpi int) (*PageImages, Report, error) {
 	if dpi < MinDPI || dpi > MaxDPI {
 		return nil, Report{}, fmt.Errorf("page images are made at %d to %d dots an inch, not at %d", MinDPI, MaxDPI, dpi)
 	}
-	book, report, err := layOut(source, o, nil)
+	b, report, err := layOut(source, o, nil)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	return &PageImages{book: book, scale: float64(dpi) / 72}, report, nil
+	return &PageImages{book: b, scale: float64(dpi) / 72}, report, nil
 }
 
 // Count is how many pages there are, one at least.

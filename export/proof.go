@@ -15,9 +15,9 @@ var shown typeset.Cache
 // of, with the way back from them to its fields. The error is Render's.
 func Proof(d promo.Document, o Options) (*proof.Proof, Report, error) {
 	text := markdown.Render(d)
-	book, report, err := layOut(text.Text, o, &shown)
+	b, report, err := layOut(text.Text, o, &shown)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	return proof.New(text, book, painter()), report, nil
+	return proof.New(text, b, painter()), report, nil
 }

@@ -22,8 +22,8 @@ import (
 	"promodoc/app/publish"
 	"promodoc/assets"
 	"promodoc/export"
+	"promodoc/export/book"
 	"promodoc/export/proof"
-	"promodoc/export/typeset"
 )
 
 // agreed is a document as its PDF and as the pages on the screen.
@@ -105,9 +105,9 @@ func TestPreviewAndPDFBreakAlike(t *testing.T) {
 
 // linesOf are the lines of a page from the top down, each with its words from
 // the left to the right.
-func linesOf(p *typeset.Page) []string {
+func linesOf(p *book.Page) []string {
 	runs := slices.Clone(p.Runs)
-	slices.SortStableFunc(runs, func(a, b typeset.Run) int {
+	slices.SortStableFunc(runs, func(a, b book.Run) int {
 		if math.Abs(a.Y-b.Y) > sameLine {
 			return cmp.Compare(a.Y, b.Y)
 		}

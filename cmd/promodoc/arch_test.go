@@ -150,6 +150,14 @@ var rules = []rule{
 		deep: true,
 	},
 	{
+		name: "what draws pages knows pages as data, and not the layout engine",
+		binds: func(p string) bool {
+			return below(p, "export/book", "export/face", "export/pdf", "export/raster", "export/proof", "ui/preview")
+		},
+		bars: func(_, imported string) bool { return below(imported, "export/typeset") },
+		deep: true,
+	},
+	{
 		name:  "paths and documents stand below everything else",
 		binds: func(p string) bool { return below(p, "app/promo", "app/career") },
 		bars: func(p, imported string) bool {

@@ -2,13 +2,12 @@ package pdf
 
 import (
 	"os"
+	"promodoc/export/book"
 	"strings"
 	"testing"
-
-	"promodoc/export/typeset"
 )
 
-func sampleBook(tb testing.TB, times int) *typeset.Book {
+func sampleBook(tb testing.TB, times int) *book.Book {
 	tb.Helper()
 	src, err := os.ReadFile("../typeset/testdata/sample.md")
 	if err != nil {
@@ -25,16 +24,16 @@ func BenchmarkWrite15Pages(b *testing.B) { benchWrite(b, 9) }
 func BenchmarkWrite1300Pages(b *testing.B) { benchWrite(b, 825) }
 
 func benchWrite(b *testing.B, times int) {
-	book := sampleBook(b, times)
+	laidOut := sampleBook(b, times)
 	size := 0
 	b.ReportAllocs()
 	for b.Loop() {
-		data, err := File(book)
+		data, err := File(laidOut)
 		if err != nil {
 			b.Fatal(err)
 		}
 		size = len(data)
 	}
-	b.ReportMetric(float64(len(book.Pages)), "pages")
+	b.ReportMetric(float64(len(laidOut.Pages)), "pages")
 	b.ReportMetric(float64(size), "bytes")
 }

@@ -7,8 +7,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // fontUse is one face as a document uses it: the codes that stand for its
@@ -80,12 +80,12 @@ type stroke struct {
 
 // strokes appends what a run draws to dst: its glyphs, each with its share of
 // the text.
-func (u *fontUse) strokes(dst []stroke, r *typeset.Run) []stroke {
+func (u *fontUse) strokes(dst []stroke, r *book.Run) []stroke {
 	from, text := len(dst), r.Text
 	dst = slices.Grow(dst, len(r.Glyphs))[:from+len(r.Glyphs)]
 	out := dst[from:]
 	for k := range r.Glyphs {
-		if r.Leftwards {
+		if r.RightToLeft {
 			k = len(r.Glyphs) - 1 - k
 		}
 		g := &r.Glyphs[k]
@@ -101,7 +101,7 @@ func (u *fontUse) strokes(dst []stroke, r *typeset.Run) []stroke {
 
 // note gives codes to what a run draws whose glyphs stand in the order of its
 // text. Nearly all are letters that have one already.
-func (u *fontUse) note(r *typeset.Run) {
+func (u *fontUse) note(r *book.Run) {
 	text := r.Text
 	for k := range r.Glyphs {
 		g := &r.Glyphs[k]

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // More characters than a font has codes: those that look alike share one.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // The table from codes to glyphs leads to the same shapes in the cut font as in

@@ -7,10 +7,9 @@ import (
 	"image/draw"
 	_ "image/jpeg" // so that JPEG files can be read
 	"image/png"
+	"promodoc/export/book"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"promodoc/export/typeset"
 )
 
 // pictures are the images of a book, each in the file once however often it is
@@ -18,7 +17,7 @@ import (
 type pictures struct {
 	all []picture
 	// of gives each image its picture, -1 where nobody can read it.
-	of map[*typeset.Image]int
+	of map[*book.Image]int
 }
 
 // picture is an image file in a form the library reads.
@@ -27,7 +26,7 @@ type picture struct {
 	format string
 }
 
-func choosePictures(b *typeset.Book) pictures {
+func choosePictures(b *book.Book) pictures {
 	var p pictures
 	known := map[[sha256.Size]byte]int{}
 	for i := range b.Pages {
@@ -40,7 +39,7 @@ func choosePictures(b *typeset.Book) pictures {
 				known[sum] = n
 			}
 			if p.of == nil {
-				p.of = map[*typeset.Image]int{}
+				p.of = map[*book.Image]int{}
 			}
 			p.of[im] = n
 		}
@@ -48,7 +47,7 @@ func choosePictures(b *typeset.Book) pictures {
 	return p
 }
 
-func (p *pictures) add(im *typeset.Image) int {
+func (p *pictures) add(im *book.Image) int {
 	data, format, ok := usable(im)
 	if !ok {
 		return -1
@@ -58,7 +57,7 @@ func (p *pictures) add(im *typeset.Image) int {
 }
 
 // image draws a picture. One that nobody can read leaves its frame.
-func (p *painter) image(im *typeset.Image) {
+func (p *painter) image(im *book.Image) {
 	n := p.w.pictures.of[im]
 	if n < 0 {
 		for _, edge := range im.Frame() {
@@ -78,7 +77,7 @@ func (p *painter) image(im *typeset.Image) {
 
 // usable returns the picture in a form the library reads. It is tried out on
 // a document of its own, as a failure would spoil ours.
-func usable(im *typeset.Image) (data []byte, format string, ok bool) {
+func usable(im *book.Image) (data []byte, format string, ok bool) {
 	if readable(im.Data, im.Format) {
 		return im.Data, im.Format, true
 	}

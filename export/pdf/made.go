@@ -2,8 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
-
-	"promodoc/export/typeset"
+	"promodoc/export/book"
 )
 
 // madeGlyphs are the glyphs of a borrowed face as the file's font will have
@@ -37,11 +36,11 @@ func newMadeGlyphs() *madeGlyphs {
 
 // strokes puts made glyphs in place of the face's. A shape without text belongs
 // to the one before it; in text to the left it comes first and stays by itself.
-func (m *madeGlyphs) strokes(all []stroke, r *typeset.Run) []stroke {
+func (m *madeGlyphs) strokes(all []stroke, r *book.Run) []stroke {
 	out := all[:0]
 	for i := 0; i < len(all); {
 		j := i + 1
-		for !r.Leftwards && j < len(all) && all[j].text == "" {
+		for !r.RightToLeft && j < len(all) && all[j].text == "" {
 			j++
 		}
 		out = append(out, m.join(all[i:j], r.Tracking))

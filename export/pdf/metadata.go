@@ -3,9 +3,8 @@ package pdf
 import (
 	"bytes"
 	"encoding/xml"
+	"promodoc/export/book"
 	"time"
-
-	"promodoc/export/typeset"
 )
 
 // foreign is the language of a document that does not say its own: the one in
@@ -27,7 +26,7 @@ func language(tag string) string {
 
 // metadata is what the file says about itself as XMP, the same that its
 // properties say, and that it is one of PDF/UA-1 where it is.
-func metadata(m *typeset.Meta, accessible bool) []byte {
+func metadata(m *book.Meta, accessible bool) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +

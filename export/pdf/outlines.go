@@ -5,7 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/font/opentype"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // borrowed makes a TrueType font of a face's outlines, for fonts of the

@@ -9,24 +9,25 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
+	"promodoc/export/face/facetest"
 	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
-	"promodoc/export/typeset/face/facetest"
 )
 
 // borrowingBook is laid out with a font of the computer that has Hebrew, Thai
 // and Chinese letters.
-func borrowingBook(tb testing.TB, md string) *typeset.Book {
+func borrowingBook(tb testing.TB, md string) *book.Book {
 	tb.Helper()
 	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	book, err := typeset.Layout([]byte(md), typeset.Options{Fonts: fonts})
+	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: fonts})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return book
+	return b
 }
 
 // area is that of the polygon through a contour's curves, each cut in pieces.
@@ -181,10 +182,10 @@ func TestBorrowedFontDrawsTheSame(t *testing.T) {
 
 func TestBorrowedTextComesOut(t *testing.T) {
 	md := "# שלום עולם\n\nפריט (12) abc, **מודגש**. Latin with שתי מילים in it.\n\n- פריט\n- ฉคนำท่า มก\n\n中文字 mixed, `code 中`.\n"
-	book := borrowingBook(t, md)
-	file := write(t, book)
+	b := borrowingBook(t, md)
+	file := write(t, b)
 	pages := newReader(t, file).pages(t)
-	for i, p := range book.Pages {
+	for i, p := range b.Pages {
 		if got, want := strings.Join(pages[i], "|"), strings.Join(runsOf(p), "|"); got != want {
 			t.Errorf("page %d: %q came out, want %q", i+1, got, want)
 		}
@@ -200,7 +201,7 @@ func TestBorrowedTextComesOut(t *testing.T) {
 	if named < 2 {
 		t.Errorf("the borrowed font is named %d times", named)
 	}
-	checkByTools(t, file, book)
+	checkByTools(t, file, b)
 }
 
 // Ids of borrowed faces depend on what was laid out before. The file must not.
@@ -212,11 +213,11 @@ func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, text := range []string{"字\n", md} {
-		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text == md && !bytes.Equal(write(t, book), first) {
+		if text == md && !bytes.Equal(write(t, b), first) {
 			t.Error("the same text gives another file behind another text")
 		}
 	}
@@ -231,7 +232,7 @@ func TestMadeGlyphs(t *testing.T) {
 		{glyph: 6, text: "น", advance: 600}, {glyph: 7, text: "", advance: 0, x: -300, y: 40}, {glyph: 8, text: "", advance: 200},
 		{glyph: 9, text: "่", advance: 0, x: -100},
 	}
-	got := m.strokes(append([]stroke(nil), in...), &typeset.Run{})
+	got := m.strokes(append([]stroke(nil), in...), &book.Run{})
 	want := []stroke{
 		{glyph: 1, text: "ก", advance: 600}, {glyph: 1, text: "ก", advance: 580},
 		{glyph: 2, text: "น", advance: 800}, {glyph: 2, text: "น", advance: 800}, {glyph: 3, text: "่", advance: 0},
@@ -247,7 +248,7 @@ func TestMadeGlyphs(t *testing.T) {
 	if parts := m.all[1].parts; len(parts) != 3 || parts[1] != (madePart{7, 300, 40}) || parts[2] != (madePart{8, 600, 0}) {
 		t.Errorf("made of %+v", parts)
 	}
-	left := m.strokes([]stroke{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &typeset.Run{Leftwards: true})
+	left := m.strokes([]stroke{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &book.Run{RightToLeft: true})
 	if len(left) != 2 {
 		t.Errorf("text to the left: %d strokes, want 2", len(left))
 	}
@@ -262,12 +263,12 @@ func FuzzWriteBorrowed(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {
 			t.Fatal(err)
 		}
-		pages := newReader(t, write(t, book)).pages(t)
-		for i, p := range book.Pages {
+		pages := newReader(t, write(t, b)).pages(t)
+		for i, p := range b.Pages {
 			want := strings.ReplaceAll(strings.Join(runsOf(p), ""), "\u200b", "")
 			if got := strings.Join(pages[i], ""); got != want {
 				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)

@@ -6,8 +6,8 @@ import (
 	"math"
 	"strconv"
 
-	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // sequence is a part of a page's content that belongs to one node: runs, from
@@ -15,17 +15,17 @@ import (
 type sequence struct {
 	node     int32
 	from, to int
-	image    *typeset.Image
+	image    *book.Image
 }
 
 // sequences parts a page's runs and images into sequences, in the order in
 // which they are read. Those with a node are numbered from 0 in the page's
 // content and in the tree of tags alike. A picture that nothing describes is no
 // part of the text.
-func sequences(p *typeset.Page) iter.Seq[sequence] {
+func sequences(p *book.Page) iter.Seq[sequence] {
 	return func(yield func(sequence) bool) {
 		images := p.Images
-		above := func(r *typeset.Run) bool { return len(images) > 0 && r.Node >= 0 && images[0].Y < r.Y }
+		above := func(r *book.Run) bool { return len(images) > 0 && r.Node >= 0 && images[0].Y < r.Y }
 		for i := 0; i < len(p.Runs); {
 			for above(&p.Runs[i]) {
 				if !yield(pictured(&images[0])) {
@@ -50,7 +50,7 @@ func sequences(p *typeset.Page) iter.Seq[sequence] {
 	}
 }
 
-func pictured(im *typeset.Image) sequence {
+func pictured(im *book.Image) sequence {
 	s := sequence{node: im.Node, image: im}
 	if im.Alt == "" {
 		s.node = noNode
@@ -73,7 +73,7 @@ type painter struct {
 // brush is what the page's content was last told, so that it is told again
 // only when it changes.
 type brush struct {
-	color typeset.Color
+	color book.Color
 	known bool
 	face  face.ID
 	size  float64
@@ -82,12 +82,12 @@ type brush struct {
 func newPainter(w *writer) *painter { return &painter{w: w} }
 
 // page is one page's content, compressed.
-func (p *painter) page(page *typeset.Page) []byte {
+func (p *painter) page(page *book.Page) []byte {
 	p.paint(page)
 	return pack(p.buf.Bytes())
 }
 
-func (p *painter) paint(page *typeset.Page) {
+func (p *painter) paint(page *book.Page) {
 	p.buf.Reset()
 	p.brush, p.marks = brush{}, 0
 	if len(page.Rects) > 0 {
@@ -112,9 +112,9 @@ func (p *painter) paint(page *typeset.Page) {
 // mark begins a sequence: it says what the content is that follows.
 func (p *painter) mark(node int32) {
 	switch node {
-	case typeset.HeadNode:
+	case book.HeadNode:
 		p.buf.WriteString("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n")
-	case typeset.FootNode:
+	case book.FootNode:
 		p.buf.WriteString("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n")
 	case noNode:
 		p.buf.WriteString("/Artifact <</Type /Layout>> BDC\n")
@@ -128,7 +128,7 @@ func (p *painter) mark(node int32) {
 	}
 }
 
-func (p *painter) color(c typeset.Color) {
+func (p *painter) color(c book.Color) {
 	if p.brush.known && p.brush.color == c {
 		return
 	}
@@ -140,7 +140,7 @@ func (p *painter) color(c typeset.Color) {
 	p.buf.WriteString("rg\n")
 }
 
-func (p *painter) rect(r *typeset.Rect) {
+func (p *painter) rect(r *book.Rect) {
 	p.color(r.Color)
 	for _, v := range [...]float64{r.X, p.w.book.Paper.Height - r.Y - r.H, r.W, r.H} {
 		p.number(v, 2)
@@ -151,7 +151,7 @@ func (p *painter) rect(r *typeset.Rect) {
 
 // run writes one run of glyphs: its codes as strings, and between them where
 // the next glyph stands otherwise than the font's widths would have it.
-func (p *painter) run(r *typeset.Run) {
+func (p *painter) run(r *book.Run) {
 	if len(r.Glyphs) == 0 {
 		return
 	}
@@ -175,7 +175,7 @@ func (p *painter) run(r *typeset.Run) {
 
 // glyphs writes the inside of a TJ array. A number in it moves the next glyph
 // to the left, by thousandths of the size.
-func (p *painter) glyphs(r *typeset.Run) {
+func (p *painter) glyphs(r *book.Run) {
 	use := p.w.fonts[r.Face]
 	p.drawn = use.strokes(p.drawn[:0], r)
 	out := p.buf.AvailableBuffer()

@@ -14,14 +14,14 @@ import (
 	"fmt"
 	"slices"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/parallel"
-	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
 )
 
 // writer carries what the steps of writing one file share.
 type writer struct {
-	book     *typeset.Book
+	book     *book.Book
 	fonts    []*fontUse // by face, nil for those the book does not use
 	inUse    []*fontUse // in the order of their numbers in the file
 	pictures pictures
@@ -33,7 +33,7 @@ type writer struct {
 
 // File is the book as a PDF file. The same book gives the same bytes. The error
 // says that a font or an image cannot be used.
-func File(b *typeset.Book) (data []byte, err error) {
+func File(b *book.Book) (data []byte, err error) {
 	// The library panics on some texts and fonts. What is handed to it is made
 	// so that it should not; if it does all the same, only this file is lost.
 	defer catch(&err)
@@ -104,7 +104,7 @@ func (w *writer) chooseCodes() error {
 			if err != nil {
 				return err
 			}
-			if use.made == nil && !run.Leftwards {
+			if use.made == nil && !run.RightToLeft {
 				use.note(run)
 				continue
 			}

@@ -15,17 +15,18 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/spectest"
 	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
 )
 
-func layOut(tb testing.TB, md string) *typeset.Book {
+func layOut(tb testing.TB, md string) *book.Book {
 	tb.Helper()
 	return layOutFS(tb, md, nil)
 }
 
-func layOutFS(tb testing.TB, md string, files fstest.MapFS) *typeset.Book {
+func layOutFS(tb testing.TB, md string, files fstest.MapFS) *book.Book {
 	tb.Helper()
 	fonts, err := face.Embedded()
 	if err != nil {
@@ -35,14 +36,14 @@ func layOutFS(tb testing.TB, md string, files fstest.MapFS) *typeset.Book {
 	if files != nil {
 		o.Files = files
 	}
-	book, err := typeset.Layout([]byte(md), o)
+	b, err := typeset.Layout([]byte(md), o)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return book
+	return b
 }
 
-func write(tb testing.TB, b *typeset.Book) []byte {
+func write(tb testing.TB, b *book.Book) []byte {
 	tb.Helper()
 	data, err := File(b)
 	if err != nil {
@@ -62,12 +63,12 @@ func testdata(tb testing.TB, name string) string {
 
 // runsOf are the texts of a page's runs as they stand on the page: those from
 // right to left have their last character first.
-func runsOf(p typeset.Page) []string {
+func runsOf(p book.Page) []string {
 	var out []string
 	for _, r := range p.Runs {
 		switch {
 		case len(r.Glyphs) == 0:
-		case r.Leftwards:
+		case r.RightToLeft:
 			var drawn string
 			rest := r.Text
 			for i := range r.Glyphs {
@@ -88,13 +89,13 @@ func TestTextComesOut(t *testing.T) {
 		"sample": testdata(t, "sample.md"), "kitchen sink": testdata(t, "kitchen-sink.md"), "long text": spectest.LongText(t),
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := layOut(t, text)
-			file := write(t, book)
+			b := layOut(t, text)
+			file := write(t, b)
 			pages := newReader(t, file).pages(t)
-			if len(pages) != len(book.Pages) {
-				t.Fatalf("%d pages, want %d", len(pages), len(book.Pages))
+			if len(pages) != len(b.Pages) {
+				t.Fatalf("%d pages, want %d", len(pages), len(b.Pages))
 			}
-			for i, p := range book.Pages {
+			for i, p := range b.Pages {
 				want := runsOf(p)
 				if len(pages[i]) != len(want) {
 					t.Fatalf("page %d: %d runs, want %d", i+1, len(pages[i]), len(want))
@@ -105,13 +106,13 @@ func TestTextComesOut(t *testing.T) {
 					}
 				}
 			}
-			checkByTools(t, file, book)
+			checkByTools(t, file, b)
 		})
 	}
 }
 
 // checkByTools asks what PDF tools there are what they make of a file.
-func checkByTools(t *testing.T, file []byte, book *typeset.Book) {
+func checkByTools(t *testing.T, file []byte, b *book.Book) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
@@ -134,7 +135,7 @@ func checkByTools(t *testing.T, file []byte, book *typeset.Book) {
 	for _, w := range regexp.MustCompile(`[\pL\pN]+`).FindAllString(string(out), -1) {
 		words[w] = true
 	}
-	for _, p := range book.Pages {
+	for _, p := range b.Pages {
 		for _, r := range p.Runs {
 			// Words cut at a run's edges are whole only together with the next.
 			for _, w := range strings.Fields(r.Text)[min(1, len(strings.Fields(r.Text))):] {
@@ -149,10 +150,10 @@ func checkByTools(t *testing.T, file []byte, book *typeset.Book) {
 }
 
 func TestSameBookSameBytes(t *testing.T) {
-	book := layOut(t, testdata(t, "kitchen-sink.md"))
-	first := write(t, book)
+	b := layOut(t, testdata(t, "kitchen-sink.md"))
+	first := write(t, b)
 	for range 3 {
-		if !bytes.Equal(first, write(t, book)) {
+		if !bytes.Equal(first, write(t, b)) {
 			t.Fatal("the second file is another")
 		}
 	}
@@ -194,9 +195,9 @@ func TestProperties(t *testing.T) {
 }
 
 func TestLanguageCannotBreakTheFile(t *testing.T) {
-	book := layOut(t, "text")
-	book.Meta.Language = "de) /X (y"
-	if !strings.Contains(string(write(t, book)), "/Lang (en)") {
+	b := layOut(t, "text")
+	b.Meta.Language = "de) /X (y"
+	if !strings.Contains(string(write(t, b)), "/Lang (en)") {
 		t.Error("a language that is none was written, or none at all")
 	}
 }
@@ -213,15 +214,15 @@ func TestDates(t *testing.T) {
 
 // Glyphs stand where the book says, to a hundredth of a point, kerned or not.
 func TestAdvancesAreKept(t *testing.T) {
-	book := layOut(t, "AV To Type WAVE, naïve 🚀 `code` **Bold AV**")
-	w := &writer{book: book}
+	b := layOut(t, "AV To Type WAVE, naïve 🚀 `code` **Bold AV**")
+	w := &writer{book: b}
 	if err := w.chooseCodes(); err != nil {
 		t.Fatal(err)
 	}
 	paint := newPainter(w)
 	number := regexp.MustCompile(`-?\d+`)
-	for i := range book.Pages[0].Runs {
-		r := &book.Pages[0].Runs[i]
+	for i := range b.Pages[0].Runs {
+		r := &b.Pages[0].Runs[i]
 		paint.buf.Reset()
 		paint.glyphs(r)
 		// What the viewer adds up: widths of the codes less the numbers between.
@@ -274,40 +275,40 @@ func TestImages(t *testing.T) {
 	files := images(t)
 	for name, embedded := range map[string]int{"alpha.png": 1, "deep.png": 1, "photo.jpg": 1, "cut.png": 0} {
 		t.Run(name, func(t *testing.T) {
-			book := layOutFS(t, "![a]("+name+")\n\n![again]("+name+")\n", files)
-			if len(book.Pages[0].Images) != 2 {
-				t.Fatalf("%d images on the page: %q", len(book.Pages[0].Images), book.Notices)
+			b := layOutFS(t, "![a]("+name+")\n\n![again]("+name+")\n", files)
+			if len(b.Pages[0].Images) != 2 {
+				t.Fatalf("%d images on the page: %q", len(b.Pages[0].Images), b.Notices)
 			}
-			file := write(t, book)
+			file := write(t, b)
 			n := len(newReader(t, file).dict(ref(2))["XObject"].(dict))
 			if n != embedded {
 				t.Errorf("%d images in the file, want %d", n, embedded)
 			}
-			checkByTools(t, file, book)
+			checkByTools(t, file, b)
 		})
 	}
 }
 
 func TestUnusableFont(t *testing.T) {
-	book := layOut(t, "text")
-	files := face.Bytes{face.Regular: book.Fonts.Data(face.Regular)}
+	b := layOut(t, "text")
+	files := face.Bytes{face.Regular: b.Fonts.Data(face.Regular)}
 	files[face.Mono] = []byte("no font")
 	fonts, err := face.New(files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	book.Fonts = fonts
-	book.Pages[0].Runs[0].Face = face.Mono
-	if _, err := File(book); err == nil {
+	b.Fonts = fonts
+	b.Pages[0].Runs[0].Face = face.Mono
+	if _, err := File(b); err == nil {
 		t.Error("a PDF was written with a font that is none")
 	}
 }
 
 // A run may have nothing to draw, in a face that nothing else is in.
 func TestARunWithoutGlyphs(t *testing.T) {
-	book := layOut(t, "text")
-	book.Pages[0].Runs = append(book.Pages[0].Runs, typeset.Run{Face: face.BoldItalic, Size: 10, Node: book.Pages[0].Runs[0].Node})
-	file := write(t, book)
+	b := layOut(t, "text")
+	b.Pages[0].Runs = append(b.Pages[0].Runs, book.Run{Face: face.BoldItalic, Size: 10, Node: b.Pages[0].Runs[0].Node})
+	file := write(t, b)
 	if got := newReader(t, file).pages(t); !strings.Contains(strings.Join(got[0], ""), "text") {
 		t.Errorf("read %q", got)
 	}
@@ -329,14 +330,14 @@ func TestRoomForAFileIsEnoughAndNotTooMuch(t *testing.T) {
 }
 
 func TestFontBytesStayAsTheyAre(t *testing.T) {
-	book := layOut(t, testdata(t, "kitchen-sink.md"))
+	b := layOut(t, testdata(t, "kitchen-sink.md"))
 	before := map[face.ID][]byte{}
 	for id := range face.Count {
-		before[id] = bytes.Clone(book.Fonts.Data(id))
+		before[id] = bytes.Clone(b.Fonts.Data(id))
 	}
-	write(t, book)
+	write(t, b)
 	for id := range face.Count {
-		if !bytes.Equal(before[id], book.Fonts.Data(id)) {
+		if !bytes.Equal(before[id], b.Fonts.Data(id)) {
 			t.Errorf("face %d was written to", id)
 		}
 	}
@@ -387,11 +388,11 @@ func FuzzWrite(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		book, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
+		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {
 			t.Fatal(err)
 		}
-		file := write(t, book)
+		file := write(t, b)
 		claims := bytes.Contains(file, []byte("pdfuaid:part"))
 		for _, fault := range newChecker(t, file).check() {
 			if claims || !strings.HasPrefix(fault, "06-") && !strings.HasPrefix(fault, "31-030") {
@@ -399,7 +400,7 @@ func FuzzWrite(f *testing.F) {
 			}
 		}
 		pages := newReader(t, file).pages(t)
-		for i, p := range book.Pages {
+		for i, p := range b.Pages {
 			if got, want := strings.Join(pages[i], ""), strings.Join(runsOf(p), ""); got != strings.ReplaceAll(want, "\u200b", "") {
 				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)
 			}

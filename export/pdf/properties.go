@@ -1,14 +1,13 @@
 package pdf
 
 import (
+	"promodoc/export/book"
 	"time"
 	"unicode/utf16"
-
-	"promodoc/export/typeset"
 )
 
 // info is what the file says about itself. Nothing in it comes from the clock.
-func info(m *typeset.Meta) []byte {
+func info(m *book.Meta) []byte {
 	when := "D:" + date(m.Date).Format("20060102150405")
 	out := []byte("<<")
 	for _, p := range [...]struct{ name, value string }{
@@ -26,7 +25,7 @@ func info(m *typeset.Meta) []byte {
 const program = "Promodoc"
 
 // keywords tell which document a file was made from.
-func keywords(m *typeset.Meta) string {
+func keywords(m *book.Meta) string {
 	if m.DocumentID == "" {
 		return ""
 	}

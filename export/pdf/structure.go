@@ -2,10 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"promodoc/export/book"
 	"slices"
 	"strconv"
-
-	"promodoc/export/typeset"
 )
 
 // leafKeys is how many keys a leaf of the table from content to elements has.
@@ -118,7 +117,7 @@ func (f *file) appendAttributes(out []byte, i int32) []byte {
 func (f *file) appendFigure(out []byte, e *element) []byte {
 	k := f.w.tree.kids[e.first-1]
 	images := f.w.book.Pages[k.page].Images
-	at := slices.IndexFunc(images, func(im typeset.Image) bool { return im.Node == e.node })
+	at := slices.IndexFunc(images, func(im book.Image) bool { return im.Node == e.node })
 	im := &images[at]
 	out = appendString(append(out, " /Alt "...), im.Alt)
 	out = append(out, " /A <</O /Layout /Placement /Block /BBox "...)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset"
 )
 
@@ -30,11 +31,11 @@ func TestFilesAreAccessible(t *testing.T) {
 // Entries of contents are links as a whole, and those below one stand in it.
 func TestContentsAreTagged(t *testing.T) {
 	md := "# T\n\n## 1 A\n\n### 1.1 B\n\ntext\n\n## 2 C\n"
-	book, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: typeset.ContentsAlways})
+	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: typeset.ContentsAlways})
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := write(t, book)
+	file := write(t, b)
 	checkAccessible(t, file)
 	var entries []string
 	for _, line := range structureText(t, file) {
@@ -111,18 +112,18 @@ func TestCheckerTellsFaults(t *testing.T) {
 
 // What the standard asks for and a text does not give is not claimed.
 func TestClaimIsMadeOnlyWhereItHolds(t *testing.T) {
-	claims := func(b *typeset.Book) bool { return strings.Contains(string(write(t, b)), "pdfuaid:part") }
+	claims := func(b *book.Book) bool { return strings.Contains(string(write(t, b)), "pdfuaid:part") }
 	if claims(layOut(t, "text without any title\n")) {
 		t.Error("a file without a title claims to be accessible")
 	}
-	book := layOut(t, "# Title\n\ntext\n")
-	if !claims(book) {
+	b := layOut(t, "# Title\n\ntext\n")
+	if !claims(b) {
 		t.Error("a file with all that is asked for does not say so")
 	}
-	runs := book.Pages[0].Runs
+	runs := b.Pages[0].Runs
 	runs[0].Glyphs = slices.Clone(runs[0].Glyphs)
 	runs[0].Glyphs[0].ID = 0
-	if claims(book) {
+	if claims(b) {
 		t.Error("a file with a character without a glyph claims to be accessible")
 	}
 }
@@ -182,25 +183,25 @@ func TestStructureReadsInOrder(t *testing.T) {
 // else: running heads, page numbers and marks are not.
 func TestStructureHasTheWholeText(t *testing.T) {
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
-		book := layOut(t, testdata(t, name))
+		b := layOut(t, testdata(t, name))
 		var want strings.Builder
-		for p := range book.Pages {
-			for i := range book.Pages[p].Runs {
-				if r := &book.Pages[p].Runs[i]; r.Node >= 0 {
+		for p := range b.Pages {
+			for i := range b.Pages[p].Runs {
+				if r := &b.Pages[p].Runs[i]; r.Node >= 0 {
 					want.WriteString(r.Text + " ")
 				}
 			}
 		}
 		var got strings.Builder
-		for _, line := range structureText(t, write(t, book)) {
+		for _, line := range structureText(t, write(t, b)) {
 			_, text, _ := strings.Cut(line, " ")
 			got.WriteString(text + " ")
 		}
-		a, b := letters(got.String()), letters(want.String())
-		slices.Sort(a)
-		slices.Sort(b)
-		if !slices.Equal(a, b) {
-			t.Errorf("%s: the tree has %d characters, the pages have %d", name, len(a), len(b))
+		gotLetters, wantLetters := letters(got.String()), letters(want.String())
+		slices.Sort(gotLetters)
+		slices.Sort(wantLetters)
+		if !slices.Equal(gotLetters, wantLetters) {
+			t.Errorf("%s: the tree has %d characters, the pages have %d", name, len(gotLetters), len(wantLetters))
 		}
 	}
 }

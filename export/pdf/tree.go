@@ -1,14 +1,12 @@
 package pdf
 
-import (
-	"promodoc/export/typeset"
-)
+import "promodoc/export/book"
 
 // tree is the document's structure as a PDF tells it: elements, in each what it
 // is made of in reading order. An element comes into the tree with the first
 // of its content on the pages, so that nothing is there that cannot be read.
 type tree struct {
-	book     *typeset.Book
+	book     *book.Book
 	elements []element // the first is the document itself
 	kids     []kid
 	// of gives each node the element its content belongs to, 0 while there is
@@ -52,50 +50,50 @@ const (
 
 // annotation is a link's area on a page.
 type annotation struct {
-	link    *typeset.Link
+	link    *book.Link
 	page    int32
 	element int32
 }
 
 // contentTag is the tag of what content of a role is marked with. They are all
 // of PDF 1.7's own types, so that none needs to be mapped to another.
-func contentTag(r typeset.Role) string {
+func contentTag(r book.Role) string {
 	switch r {
-	case typeset.RoleTitle:
+	case book.RoleTitle:
 		return "H1"
-	case typeset.RoleHeading:
+	case book.RoleHeading:
 		return "H"
-	case typeset.RoleList:
+	case book.RoleList:
 		return "L"
-	case typeset.RoleItem:
+	case book.RoleItem:
 		return "LI"
-	case typeset.RoleLabel:
+	case book.RoleLabel:
 		return "Lbl"
-	case typeset.RoleBody:
+	case book.RoleBody:
 		return "LBody"
-	case typeset.RoleQuote:
+	case book.RoleQuote:
 		return "BlockQuote"
-	case typeset.RoleCode:
+	case book.RoleCode:
 		return "Code"
-	case typeset.RoleTable:
+	case book.RoleTable:
 		return "Table"
-	case typeset.RoleRow:
+	case book.RoleRow:
 		return "TR"
-	case typeset.RoleHeadCell:
+	case book.RoleHeadCell:
 		return "TH"
-	case typeset.RoleCell:
+	case book.RoleCell:
 		return "TD"
-	case typeset.RoleFigure:
+	case book.RoleFigure:
 		return "Figure"
-	case typeset.RoleNote:
+	case book.RoleNote:
 		return "Note"
-	case typeset.RoleContents:
+	case book.RoleContents:
 		return "TOC"
-	case typeset.RoleContentsItem:
+	case book.RoleContentsItem:
 		return "TOCI"
-	case typeset.RoleReference:
+	case book.RoleReference:
 		return "Reference"
-	case typeset.RoleLink:
+	case book.RoleLink:
 		return "Link"
 	}
 	return "P"
@@ -104,18 +102,18 @@ func contentTag(r typeset.Role) string {
 // headings are the tags of headings by their depth.
 var headings = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}
 
-func newTree(b *typeset.Book) tree {
+func newTree(b *book.Book) tree {
 	t := tree{book: b, of: make([]int32, len(b.Nodes)), kids: make([]kid, 0, 2*len(b.Nodes)),
 		cells: map[int32][]int32{}, entries: map[int32]bool{}}
 	t.elements = append(make([]element, 0, len(b.Nodes)+1), element{tag: "Document", node: noNode})
 	for i := range b.Nodes {
-		if n := &b.Nodes[i]; n.Role == typeset.RoleCell || n.Role == typeset.RoleHeadCell {
+		if n := &b.Nodes[i]; n.Role == book.RoleCell || n.Role == book.RoleHeadCell {
 			t.cells[n.Parent] = append(t.cells[n.Parent], int32(i))
 		}
 	}
 	for p := range b.Pages {
 		for i := range b.Pages[p].Links {
-			if n := b.Pages[p].Links[i].Node; n >= 0 && b.Nodes[n].Role == typeset.RoleContentsItem {
+			if n := b.Pages[p].Links[i].Node; n >= 0 && b.Nodes[n].Role == book.RoleContentsItem {
 				t.entries[n] = true
 			}
 		}
@@ -127,7 +125,7 @@ func newTree(b *typeset.Book) tree {
 	return t
 }
 
-func (t *tree) addPage(number int32, page *typeset.Page) {
+func (t *tree) addPage(number int32, page *book.Page) {
 	t.starts = append(t.starts, len(t.marks))
 	var marks int32
 	for s := range sequences(page) {
@@ -147,9 +145,9 @@ func (t *tree) addPage(number int32, page *typeset.Page) {
 }
 
 // usableLink tells whether a link has an area to be clicked.
-func usableLink(l *typeset.Link) bool { return l.W > 0 && l.H > 0 }
+func usableLink(l *book.Link) bool { return l.W > 0 && l.H > 0 }
 
-func (t *tree) addLink(page int32, l *typeset.Link) {
+func (t *tree) addLink(page int32, l *book.Link) {
 	e := t.attach(l.Node)
 	if t.elements[e].tag != "Link" {
 		e = t.grow(e, l.Node, "Link")
@@ -178,17 +176,17 @@ func (t *tree) attach(node int32) int32 {
 	}
 	e := t.grow(parent, node, t.tag(n))
 	switch {
-	case n.Role == typeset.RoleCode:
+	case n.Role == book.RoleCode:
 		// Code is a part of a paragraph to a PDF.
 		t.elements[e].tag = "P"
 		e = t.grow(e, node, "Code")
-	case n.Role == typeset.RoleNote:
+	case n.Role == book.RoleNote:
 		t.notes = append(t.notes, e)
 	case t.entries[node]:
 		e = t.grow(t.grow(e, node, "Reference"), node, "Link")
 	}
 	t.of[node] = e
-	if n.Role == typeset.RoleRow {
+	if n.Role == book.RoleRow {
 		for _, c := range t.cells[node] {
 			t.attach(c)
 		}
@@ -198,8 +196,8 @@ func (t *tree) attach(node int32) int32 {
 
 // tag is a node's tag. Levels of headings that are left out in the text are
 // closed up, as a structure must not skip one.
-func (t *tree) tag(n *typeset.Node) string {
-	if n.Role != typeset.RoleHeading && n.Role != typeset.RoleTitle {
+func (t *tree) tag(n *book.Node) string {
+	if n.Role != book.RoleHeading && n.Role != book.RoleTitle {
 		return contentTag(n.Role)
 	}
 	for len(t.levels) > 0 && t.levels[len(t.levels)-1] >= n.Level {

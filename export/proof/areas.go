@@ -3,8 +3,8 @@ package proof
 import (
 	"promodoc/app/pages"
 	"promodoc/app/promo"
+	"promodoc/export/book"
 	"promodoc/export/markdown"
-	"promodoc/export/typeset"
 )
 
 // Areas returns where the paragraph stands that a spot is in.
@@ -66,7 +66,7 @@ func around(spans []markdown.Span, offset int) []markdown.Span {
 // nothing else.
 func (p *Proof) areas(spans []markdown.Span) []pages.Area {
 	told, listed := map[int32]bool{}, map[int32]bool{}
-	p.eachRun(func(_ int, r *typeset.Run) {
+	p.eachRun(func(_ int, r *book.Run) {
 		if r.Node < 0 || !holds(spans, r) {
 			return
 		}
@@ -82,7 +82,7 @@ func (p *Proof) areas(spans []markdown.Span) []pages.Area {
 	return p.unite(told)
 }
 
-func (p *Proof) eachRun(f func(page int, r *typeset.Run)) {
+func (p *Proof) eachRun(f func(page int, r *book.Run)) {
 	for i := range p.book.Pages {
 		runs := p.book.Pages[i].Runs
 		for k := range runs {
@@ -91,7 +91,7 @@ func (p *Proof) eachRun(f func(page int, r *typeset.Run)) {
 	}
 }
 
-func holds(spans []markdown.Span, r *typeset.Run) bool {
+func holds(spans []markdown.Span, r *book.Run) bool {
 	for _, s := range spans {
 		if r.Span.From < s.End && r.Span.To > s.Start {
 			return true
@@ -105,7 +105,7 @@ func holds(spans []markdown.Span, r *typeset.Run) bool {
 func (p *Proof) part(node int32) int32 {
 	for node >= 0 {
 		n := &p.book.Nodes[node]
-		if n.Role != typeset.RoleLink && n.Role != typeset.RoleReference {
+		if n.Role != book.RoleLink && n.Role != book.RoleReference {
 			break
 		}
 		node = n.Parent
@@ -118,7 +118,7 @@ func (p *Proof) inTable(part int32) bool {
 		return false
 	}
 	role := p.book.Nodes[part].Role
-	return role == typeset.RoleCell || role == typeset.RoleHeadCell
+	return role == book.RoleCell || role == book.RoleHeadCell
 }
 
 // unite returns the areas of some parts of the structure, one a page. What
@@ -126,7 +126,7 @@ func (p *Proof) inTable(part int32) bool {
 func (p *Proof) unite(parts map[int32]bool) []pages.Area {
 	boxes, right := map[int]box{}, map[int]float64{}
 	wide := false
-	p.eachRun(func(page int, r *typeset.Run) {
+	p.eachRun(func(page int, r *book.Run) {
 		if r.Node < 0 {
 			return
 		}

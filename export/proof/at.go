@@ -3,7 +3,7 @@ package proof
 import (
 	"promodoc/app/pages"
 	"promodoc/app/promo"
-	"promodoc/export/typeset"
+	"promodoc/export/book"
 )
 
 // near is how far from a point words may stand and still be meant by it, in
@@ -47,7 +47,7 @@ func (p *Proof) Leads(page int, x, y float64) (pages.Area, bool) {
 }
 
 // spot is the field that a run was written in, at the letter nearest to x.
-func (p *Proof) spot(r *typeset.Run, x float64) (pages.Spot, bool) {
+func (p *Proof) spot(r *book.Run, x float64) (pages.Spot, bool) {
 	if r.Span.From >= r.Span.To {
 		return pages.Spot{}, false
 	}
@@ -61,7 +61,7 @@ func (p *Proof) spot(r *typeset.Run, x float64) (pages.Spot, bool) {
 
 // letterAt is the offset in a run's text that a caret at x would be put to. In
 // text from right to left the glyphs furthest to the right come first.
-func letterAt(r *typeset.Run, x float64) int {
+func letterAt(r *book.Run, x float64) int {
 	at, passed, all := r.X, 0, 0
 	for i := range r.Glyphs {
 		all += int(r.Glyphs[i].Bytes)
@@ -75,7 +75,7 @@ func letterAt(r *typeset.Run, x float64) int {
 		at += width
 		passed += int(g.Bytes)
 	}
-	if r.Leftwards {
+	if r.RightToLeft {
 		return all - passed
 	}
 	return passed

@@ -6,27 +6,27 @@ import (
 	"image"
 
 	"promodoc/app/pages"
+	"promodoc/export/book"
 	"promodoc/export/markdown"
 	"promodoc/export/raster"
-	"promodoc/export/typeset"
 )
 
 // Proof is a document laid out, with the way back to its fields.
 type Proof struct {
 	text    markdown.Output
-	book    *typeset.Book
+	book    *book.Book
 	painter *raster.Painter
 }
 
 var _ pages.Pages = (*Proof)(nil)
 
 // New returns the proof of a text that was laid out as a book.
-func New(text markdown.Output, book *typeset.Book, painter *raster.Painter) *Proof {
-	return &Proof{text: text, book: book, painter: painter}
+func New(text markdown.Output, b *book.Book, painter *raster.Painter) *Proof {
+	return &Proof{text: text, book: b, painter: painter}
 }
 
 // Book is the document as it was laid out.
-func (p *Proof) Book() *typeset.Book { return p.book }
+func (p *Proof) Book() *book.Book { return p.book }
 
 // Count is how many pages there are.
 func (p *Proof) Count() int { return len(p.book.Pages) }
@@ -46,7 +46,7 @@ func (p *Proof) Draw(page int, pixels image.Point) *image.RGBA {
 // a little below.
 type box struct{ left, top, right, bottom float64 }
 
-func boxOf(r *typeset.Run) box {
+func boxOf(r *book.Run) box {
 	return box{left: r.X, top: r.Y - 0.95*r.Size, right: r.X + r.Width(), bottom: r.Y + 0.3*r.Size}
 }
 

@@ -7,8 +7,8 @@ import (
 
 	"github.com/go-text/typesetting/font/opentype"
 
-	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // canvas is one page while it is drawn.
@@ -25,7 +25,7 @@ type canvas struct {
 const steps = 4
 
 // run draws a stretch of glyphs.
-func (c *canvas) run(r *typeset.Run) {
+func (c *canvas) run(r *book.Run) {
 	ink := image.NewUniform(opaque(r.Color))
 	size := r.Size * c.scale
 	unit := size / 1000

@@ -6,10 +6,9 @@ import (
 	"image"
 	_ "image/jpeg" // so that JPEG files can be read
 	_ "image/png"  // so that PNG files can be read
+	"promodoc/export/book"
 
 	"golang.org/x/image/draw"
-
-	"promodoc/export/typeset"
 )
 
 // pictureKey names a picture at a size.
@@ -30,7 +29,7 @@ type pictureCache struct {
 const maxPictures = 32 << 20
 
 // picture draws a picture, and the frame of one that cannot be read.
-func (c *canvas) picture(im *typeset.Image) {
+func (c *canvas) picture(im *book.Image) {
 	box := c.box(im.X, im.Y, im.W, im.H)
 	// A box larger than the page is a fault; it must not cost gigabytes.
 	if box.Dx() > 2*c.image.Rect.Dx()+1 || box.Dy() > 2*c.image.Rect.Dy()+1 {
@@ -47,7 +46,7 @@ func (c *canvas) picture(im *typeset.Image) {
 }
 
 // scaled is a picture in a size in pixels.
-func (p *Painter) scaled(im *typeset.Image, size image.Point) *image.RGBA {
+func (p *Painter) scaled(im *book.Image, size image.Point) *image.RGBA {
 	key := pictureKey{sha256.Sum256(im.Data), size}
 	if s, ok := p.pictures.pictures[key]; ok {
 		return s

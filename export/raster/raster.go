@@ -8,11 +8,10 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"promodoc/export/book"
 	"sync"
 
 	"golang.org/x/image/vector"
-
-	"promodoc/export/typeset"
 )
 
 // Painter draws pages. It remembers the glyphs and pictures it has drawn, so
@@ -33,7 +32,7 @@ func New() *Painter {
 
 // Size is how many pixels a paper takes at a scale in pixels a point; parts of
 // a pixel count whole.
-func Size(p typeset.Paper, scale float64) image.Point {
+func Size(p book.Paper, scale float64) image.Point {
 	// What is off by less than this is off for want of digits.
 	const nothing = 1e-6
 	return image.Pt(int(math.Ceil(p.Width*scale-nothing)), int(math.Ceil(p.Height*scale-nothing)))
@@ -42,7 +41,7 @@ func Size(p typeset.Paper, scale float64) image.Point {
 // Draw draws a page of a book, counted from 0, at a scale in pixels a point on
 // white paper of exactly the size, which Size gives; a larger one leaves white,
 // a smaller one cuts off. A page that is not there is white.
-func (p *Painter) Draw(b *typeset.Book, page int, scale float64, size image.Point) *image.RGBA {
+func (p *Painter) Draw(b *book.Book, page int, scale float64, size image.Point) *image.RGBA {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	c := &canvas{
@@ -80,7 +79,7 @@ func (c *canvas) blank() {
 
 // rect fills a rectangle. Its edges go to whole pixels, so that hairlines are
 // crisp and bands that touch have no seam, and it is never thinner than one.
-func (c *canvas) rect(r *typeset.Rect) {
+func (c *canvas) rect(r *book.Rect) {
 	draw.Draw(c.image, c.box(r.X, r.Y, r.W, r.H), image.NewUniform(opaque(r.Color)), image.Point{}, draw.Src)
 }
 
@@ -100,6 +99,6 @@ func edges(from, to float64) (int, int) {
 	return a, b
 }
 
-func opaque(c typeset.Color) color.RGBA {
+func opaque(c book.Color) color.RGBA {
 	return color.RGBA{R: c[0], G: c[1], B: c[2], A: 0xff}
 }

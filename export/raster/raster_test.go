@@ -10,8 +10,9 @@ import (
 	"sync"
 	"testing"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset"
-	"promodoc/export/typeset/face"
 )
 
 func fonts(tb testing.TB) *face.Fonts {
@@ -24,7 +25,7 @@ func fonts(tb testing.TB) *face.Fonts {
 }
 
 // sample is the sample document, laid out.
-func sample(tb testing.TB) *typeset.Book {
+func sample(tb testing.TB) *book.Book {
 	tb.Helper()
 	src, err := os.ReadFile("../typeset/testdata/sample.md")
 	if err != nil {
@@ -38,12 +39,12 @@ func sample(tb testing.TB) *typeset.Book {
 }
 
 // page is a book of one page on small paper.
-func page(tb testing.TB, p typeset.Page) *typeset.Book {
+func page(tb testing.TB, p book.Page) *book.Book {
 	tb.Helper()
-	return &typeset.Book{Paper: typeset.Paper{Width: 100, Height: 50}, Fonts: fonts(tb), Pages: []typeset.Page{p}}
+	return &book.Book{Paper: book.Paper{Width: 100, Height: 50}, Fonts: fonts(tb), Pages: []book.Page{p}}
 }
 
-func drawn(b *typeset.Book, scale float64) *image.RGBA {
+func drawn(b *book.Book, scale float64) *image.RGBA {
 	return New().Draw(b, 0, scale, Size(b.Paper, scale))
 }
 
@@ -62,13 +63,13 @@ func inked(im *image.RGBA) image.Rectangle {
 
 func TestSize(t *testing.T) {
 	for _, c := range []struct {
-		paper typeset.Paper
+		paper book.Paper
 		scale float64
 		want  image.Point
 	}{
-		{typeset.A4, 1, image.Pt(596, 842)},
-		{typeset.Letter, 150.0 / 72, image.Pt(1275, 1650)},
-		{typeset.Paper{Width: 72, Height: 36}, 300.0 / 72, image.Pt(300, 150)},
+		{book.A4, 1, image.Pt(596, 842)},
+		{book.Letter, 150.0 / 72, image.Pt(1275, 1650)},
+		{book.Paper{Width: 72, Height: 36}, 300.0 / 72, image.Pt(300, 150)},
 	} {
 		if got := Size(c.paper, c.scale); got != c.want {
 			t.Errorf("%v at %v: %v, want %v", c.paper, c.scale, got, c.want)
@@ -77,20 +78,20 @@ func TestSize(t *testing.T) {
 }
 
 func TestRectanglesTakeWholePixels(t *testing.T) {
-	red := typeset.Color{255, 0, 0}
+	red := book.Color{255, 0, 0}
 	for _, c := range []struct {
 		name  string
-		rect  typeset.Rect
+		rect  book.Rect
 		scale float64
 		want  image.Rectangle
 	}{
-		{"in place", typeset.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 1, image.Rect(10, 20, 40, 25)},
-		{"scaled", typeset.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 2.5, image.Rect(25, 50, 100, 63)},
-		{"hairline", typeset.Rect{X: 10, Y: 20.2, W: 30, H: 0.3, Color: red}, 1, image.Rect(10, 20, 40, 21)},
-		{"beyond the edge", typeset.Rect{X: 90, Y: 40, W: 30, H: 30, Color: red}, 1, image.Rect(90, 40, 100, 50)},
+		{"in place", book.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 1, image.Rect(10, 20, 40, 25)},
+		{"scaled", book.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 2.5, image.Rect(25, 50, 100, 63)},
+		{"hairline", book.Rect{X: 10, Y: 20.2, W: 30, H: 0.3, Color: red}, 1, image.Rect(10, 20, 40, 21)},
+		{"beyond the edge", book.Rect{X: 90, Y: 40, W: 30, H: 30, Color: red}, 1, image.Rect(90, 40, 100, 50)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			im := drawn(page(t, typeset.Page{Rects: []typeset.Rect{c.rect}}), c.scale)
+			im := drawn(page(t, book.Page{Rects: []book.Rect{c.rect}}), c.scale)
 			if got := inked(im); got != c.want {
 				t.Errorf("%v, want %v", got, c.want)
 			}
@@ -102,20 +103,20 @@ func TestRectanglesTakeWholePixels(t *testing.T) {
 }
 
 // run is a word set in a face, its origin at a place.
-func run(f *face.Fonts, id face.ID, text string, x, y, size float64) typeset.Run {
+func run(f *face.Fonts, id face.ID, text string, x, y, size float64) book.Run {
 	part := f.Word(id, text).Parts[0]
-	return typeset.Run{Face: part.Face, Size: size, X: x, Y: y, Glyphs: part.Glyphs, Text: text}
+	return book.Run{Face: part.Face, Size: size, X: x, Y: y, Glyphs: part.Glyphs, Text: text}
 }
 
 // The full stop of a text face is a disc on the baseline: its place and its
 // area are known without drawing it.
 func TestGlyphsStandWhereTheyShould(t *testing.T) {
-	b := page(t, typeset.Page{})
+	b := page(t, book.Page{})
 	for _, c := range []struct{ x, y, size, scale float64 }{
 		{20, 30, 40, 1}, {20.25, 30, 40, 1}, {20.4, 30, 12, 3}, {33, 41, 18, 2.2},
 	} {
 		r := run(b.Fonts, face.Regular, ".", c.x, c.y, c.size)
-		b.Pages[0].Runs = []typeset.Run{r}
+		b.Pages[0].Runs = []book.Run{r}
 		got, area := coverage(drawn(b, c.scale))
 		want := shape(b.Fonts, &r, c.scale)
 		const near = 1.0 / steps
@@ -146,7 +147,7 @@ func coverage(im *image.RGBA) (middle [2]float64, area float64) {
 type disc struct{ x, y, area float64 }
 
 // shape works out a run's first glyph, taken for a disc, from its outline.
-func shape(f *face.Fonts, r *typeset.Run, scale float64) disc {
+func shape(f *face.Fonts, r *book.Run, scale float64) disc {
 	left, bottom := math.Inf(1), math.Inf(1)
 	right, top := math.Inf(-1), math.Inf(-1)
 	for _, s := range f.Outline(r.Face, r.Glyphs[0].ID) {
@@ -164,26 +165,26 @@ func shape(f *face.Fonts, r *typeset.Run, scale float64) disc {
 }
 
 func TestAdvancesTrackingAndOffsetsMoveGlyphs(t *testing.T) {
-	b := page(t, typeset.Page{})
-	middle := func(change func(*typeset.Run)) [2]float64 {
+	b := page(t, book.Page{})
+	middle := func(change func(*book.Run)) [2]float64 {
 		r := run(b.Fonts, face.Regular, " .", 20, 30, 20)
 		change(&r)
-		b.Pages[0].Runs = []typeset.Run{r}
+		b.Pages[0].Runs = []book.Run{r}
 		at, _ := coverage(drawn(b, 2))
 		return at
 	}
-	still := middle(func(*typeset.Run) {})
+	still := middle(func(*book.Run) {})
 	for _, c := range []struct {
 		name   string
-		change func(*typeset.Run)
+		change func(*book.Run)
 		dx, dy float64
 	}{
-		{"advance", func(r *typeset.Run) {
+		{"advance", func(r *book.Run) {
 			r.Glyphs = []face.Glyph{{ID: r.Glyphs[0].ID, Advance: r.Glyphs[0].Advance + 100}, r.Glyphs[1]}
 		}, 4, 0},
-		{"tracking", func(r *typeset.Run) { r.Tracking = 50 }, 2, 0},
-		{"offset", func(r *typeset.Run) { r.Glyphs = []face.Glyph{r.Glyphs[0], {ID: r.Glyphs[1].ID, XOff: 200, YOff: 150}} }, 8, -6},
-		{"place", func(r *typeset.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
+		{"tracking", func(r *book.Run) { r.Tracking = 50 }, 2, 0},
+		{"offset", func(r *book.Run) { r.Glyphs = []face.Glyph{r.Glyphs[0], {ID: r.Glyphs[1].ID, XOff: 200, YOff: 150}} }, 8, -6},
+		{"place", func(r *book.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
 	} {
 		at := middle(c.change)
 		if math.Abs(at[0]-still[0]-c.dx) > 1.0/steps || math.Abs(at[1]-still[1]-c.dy) > 0.01 {
@@ -201,8 +202,8 @@ func TestPictures(t *testing.T) {
 	if err := png.Encode(&file, blue); err != nil {
 		t.Fatal(err)
 	}
-	im := typeset.Image{X: 10, Y: 6, W: 40, H: 20, Format: "png", Data: file.Bytes()}
-	got := drawn(page(t, typeset.Page{Images: []typeset.Image{im}}), 1.5)
+	im := book.Image{X: 10, Y: 6, W: 40, H: 20, Format: "png", Data: file.Bytes()}
+	got := drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
 		t.Errorf("the picture stands at %v", at)
 	}
@@ -210,7 +211,7 @@ func TestPictures(t *testing.T) {
 		t.Errorf("colour %v", c)
 	}
 	im.Data = []byte("no picture")
-	got = drawn(page(t, typeset.Page{Images: []typeset.Image{im}}), 1.5)
+	got = drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
 		t.Errorf("the frame of a picture that cannot be read stands at %v", at)
 	}
@@ -243,10 +244,10 @@ func TestManyPagesFromManyGoroutines(t *testing.T) {
 }
 
 func TestMemoryIsBounded(t *testing.T) {
-	b := page(t, typeset.Page{})
+	b := page(t, book.Page{})
 	p := New()
 	for i := range 400 {
-		b.Pages[0].Runs = []typeset.Run{run(b.Fonts, face.Bold, "Wholly", 10, 40, 40+float64(i)/10)}
+		b.Pages[0].Runs = []book.Run{run(b.Fonts, face.Bold, "Wholly", 10, 40, 40+float64(i)/10)}
 		p.Draw(b, 0, 4, Size(b.Paper, 4))
 		if p.masks.bytes > maxMasks {
 			t.Fatalf("%d bytes of shapes are kept", p.masks.bytes)
@@ -258,7 +259,7 @@ func TestMemoryIsBounded(t *testing.T) {
 }
 
 func TestPageThatIsNotThereIsWhite(t *testing.T) {
-	b := page(t, typeset.Page{})
+	b := page(t, book.Page{})
 	for _, i := range []int{-1, 1} {
 		if at := inked(New().Draw(b, i, 1, image.Pt(10, 10))); !at.Empty() {
 			t.Errorf("page %d has ink at %v", i, at)
@@ -273,15 +274,15 @@ func BenchmarkPageWarm(b *testing.B) { benchPage(b, 900/595.28) }
 func BenchmarkPageWarmDense(b *testing.B) { benchPage(b, 1800/595.28) }
 
 func benchPage(b *testing.B, scale float64) {
-	book, p := sample(b), New()
-	size := Size(book.Paper, scale)
-	for i := range book.Pages {
-		p.Draw(book, i, scale, size)
+	laidOut, p := sample(b), New()
+	size := Size(laidOut.Paper, scale)
+	for i := range laidOut.Pages {
+		p.Draw(laidOut, i, scale, size)
 	}
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		p.Draw(book, i%len(book.Pages), scale, size)
+		p.Draw(laidOut, i%len(laidOut.Pages), scale, size)
 		i++
 	}
 	b.ReportMetric(float64(p.masks.bytes), "maskbytes")
@@ -289,11 +290,11 @@ func benchPage(b *testing.B, scale float64) {
 
 // The first page after a change of size.
 func BenchmarkPageCold(b *testing.B) {
-	book := sample(b)
+	laidOut := sample(b)
 	const scale = 900 / 595.28
-	size := Size(book.Paper, scale)
+	size := Size(laidOut.Paper, scale)
 	for b.Loop() {
-		New().Draw(book, 1, scale, size)
+		New().Draw(laidOut, 1, scale, size)
 	}
 }
 

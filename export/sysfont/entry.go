@@ -10,7 +10,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // entry is one font of the computer: what is known of it before it is opened.

@@ -9,7 +9,7 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // kind is what a font is made for.

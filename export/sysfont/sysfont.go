@@ -11,7 +11,7 @@ import (
 
 	"github.com/go-text/typesetting/fontscan"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // Fonts are the computer's, as they were when the first was needed. The same

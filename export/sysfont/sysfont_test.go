@@ -10,8 +10,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 
-	"promodoc/export/typeset/face"
-	"promodoc/export/typeset/face/facetest"
+	"promodoc/export/face"
+	"promodoc/export/face/facetest"
 )
 
 // folder makes a folder of files.

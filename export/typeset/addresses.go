@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
@@ -30,7 +31,7 @@ func (l *layout) addReferences() {
 		l.notice("Where the document's %d links lead is not listed at its end, as they are too many.", len(g.items))
 		return
 	}
-	end := block.Span{From: g.end, To: g.end}
+	end := book.Span{From: g.end, To: g.end}
 	heading := block.Block{Kind: block.Heading, ID: g.last + 1, Span: end, Level: g.level(),
 		Slug: referencesSlug, Text: []block.Inline{{Text: referencesTitle, Span: end}}}
 	list := block.Block{Kind: block.List, ID: g.last + 2, Span: end, Ordered: true, Tight: true}

@@ -3,12 +3,13 @@ package typeset
 import (
 	"fmt"
 	"os"
+	"promodoc/export/book"
 	"strings"
 	"testing"
 )
 
 // referencesOf is what stands in the list of references, an entry a line.
-func referencesOf(b *Book) string {
+func referencesOf(b *book.Book) string {
 	var out []string
 	on := false
 	for _, l := range allLines(b) {
@@ -23,7 +24,7 @@ func referencesOf(b *Book) string {
 }
 
 // allLines are the lines of all pages, their blanks made one.
-func allLines(b *Book) []string {
+func allLines(b *book.Book) []string {
 	var out []string
 	for p := range b.Pages {
 		y, line := -1.0, ""
@@ -91,7 +92,7 @@ func TestLinkedPicturesCanBeClicked(t *testing.T) {
 	if l.URL != "https://p.example" || l.X != im.X || l.Y != im.Y || l.W != im.W || l.H != im.H {
 		t.Errorf("the link is %+v, the picture at %v, %v", l, im.X, im.Y)
 	}
-	if b.Nodes[im.Node].Parent != l.Node || b.Nodes[l.Node].Role != RoleLink {
+	if b.Nodes[im.Node].Parent != l.Node || b.Nodes[l.Node].Role != book.RoleLink {
 		t.Error("the picture does not stand in its link")
 	}
 }

@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // document makes a promotion document of about so many pages out of the
@@ -71,11 +72,11 @@ func benchWarm(b *testing.B, pages int) {
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
-		book, err := Layout(src, Options{Fonts: fonts})
+		laidOut, err := Layout(src, Options{Fonts: fonts})
 		if err != nil {
 			b.Fatal(err)
 		}
-		n = len(book.Pages)
+		n = len(laidOut.Pages)
 	}
 	b.ReportMetric(float64(n), "pages")
 }
@@ -97,7 +98,7 @@ func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
-	o := Options{Fonts: benchFonts(b), Paper: A4}
+	o := Options{Fonts: benchFonts(b), Paper: book.A4}
 	d := standard()
 	o.Design = &d
 	l := newLayout(block.Parse(src), o)

@@ -1,9 +1,10 @@
 package typeset
 
 import (
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/direction"
-	"promodoc/export/typeset/face"
 )
 
 // atom is what one face draws of a piece, on a line that has parts which run
@@ -49,8 +50,8 @@ func (t *textBuffer) level(at int) direction.Level {
 
 // wordAt measures a text as it runs at an offset of the paragraph.
 func (s *setter) wordAt(k *ink, text string, at int) *face.Word {
-	if s.text.level(at).Leftwards() {
-		return s.fonts.Leftwards(k.face, text)
+	if s.text.level(at).RightToLeft() {
+		return s.fonts.WordRTL(k.face, text)
 	}
 	return s.word(k.face, text)
 }
@@ -78,7 +79,7 @@ func (s *setter) emitMixed(st *strip, from, to int, x, y float64, node int32, la
 		}
 		s.addAtoms(blank, pc, size, pc.to-1, level)
 	}
-	if t.base.Leftwards() {
+	if t.base.RightToLeft() {
 		x -= blanks
 	}
 	s.place(x)
@@ -102,8 +103,8 @@ func (s *setter) plainAtoms(text string, id face.ID, l look, x float64) []atom {
 				to++
 			}
 			measure := s.word
-			if levels[from].Leftwards() {
-				measure = s.fonts.Leftwards
+			if levels[from].RightToLeft() {
+				measure = s.fonts.WordRTL
 			}
 			w := measure(id, text[from:to])
 			s.noteFonts(w)
@@ -154,7 +155,7 @@ func (s *setter) writeAtoms(st *strip, y float64, node int32) {
 		a := &atoms[i]
 		j := i + 1
 		for j < len(atoms) && atoms[j].piece.ink == a.piece.ink && atoms[j].part.Face == a.part.Face &&
-			atoms[j].level == a.level && atoms[j].part.Leftwards == a.part.Leftwards {
+			atoms[j].level == a.level && atoms[j].part.RightToLeft == a.part.RightToLeft {
 			j++
 		}
 		if a.piece.ink != ink {
@@ -172,10 +173,10 @@ func (s *setter) writeRun(st *strip, atoms []atom, y float64, node int32) {
 	first, last := &atoms[0], &atoms[len(atoms)-1]
 	k := &s.text.inks[first.piece.ink]
 	node = s.inlineNode(first.piece.ink, node)
-	r := Run{
+	r := book.Run{
 		Face: first.part.Face, Size: k.size * s.fonts.Scale(first.part.Face), X: first.x, Y: y - k.rise, Color: k.color,
-		Leftwards: first.part.Leftwards, Node: node,
-		Span: block.Span{From: s.source(first.piece.ink, first.piece.from), To: s.source(last.piece.ink, last.piece.to)},
+		RightToLeft: first.part.RightToLeft, Node: node,
+		Span: book.Span{From: s.source(first.piece.ink, first.piece.from), To: s.source(last.piece.ink, last.piece.to)},
 	}
 	n, w := 0, 0.0
 	for i := range atoms {
@@ -186,12 +187,12 @@ func (s *setter) writeRun(st *strip, atoms []atom, y float64, node int32) {
 	r.Glyphs = s.glyphs.take(n)
 	for i := range atoms {
 		a := &atoms[i]
-		if r.Leftwards {
+		if r.RightToLeft {
 			a = &atoms[len(atoms)-1-i]
 		}
 		r.Glyphs = append(r.Glyphs, a.part.Glyphs...)
 	}
-	if first.level.Leftwards() {
+	if first.level.RightToLeft() {
 		r.X = last.x
 	}
 	st.runs = append(st.runs, r)
@@ -205,7 +206,7 @@ func (s *setter) writeRun(st *strip, atoms []atom, y float64, node int32) {
 // letter that is written from right to left.
 func leftwards(b *block.Block) bool {
 	level, _ := baseOf(b)
-	return level.Leftwards()
+	return level.RightToLeft()
 }
 
 func baseOf(b *block.Block) (direction.Level, bool) {

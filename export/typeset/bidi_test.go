@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/typeset/face"
-	"promodoc/export/typeset/face/facetest"
+	"promodoc/export/book"
+	"promodoc/export/face"
+	"promodoc/export/face/facetest"
 )
 
 // borrowingFonts have Hebrew, Arabic, Chinese and Thai from a font that is the
@@ -20,13 +21,13 @@ func borrowingFonts(tb testing.TB) *face.Fonts {
 	return fonts
 }
 
-func layOutBorrowing(tb testing.TB, md string) *Book {
+func layOutBorrowing(tb testing.TB, md string) *book.Book {
 	tb.Helper()
 	return layOutWith(tb, md, Options{Fonts: borrowingFonts(tb)})
 }
 
 // runWith is the first run whose text has a word.
-func runWith(t *testing.T, b *Book, word string) *Run {
+func runWith(t *testing.T, b *book.Book, word string) *book.Run {
 	t.Helper()
 	for p := range b.Pages {
 		for i := range b.Pages[p].Runs {
@@ -39,13 +40,13 @@ func runWith(t *testing.T, b *Book, word string) *Run {
 	return nil
 }
 
-func right(r *Run) float64 { return r.X + r.Width() }
+func right(r *book.Run) float64 { return r.X + r.Width() }
 
 func near(a, b float64) bool { return abs(a-b) < 0.02 }
 
 func TestTextToTheLeftStandsOnTheRight(t *testing.T) {
 	d := standard()
-	x, width := d.Form.column(A4)
+	x, width := d.Form.column(book.A4)
 	edge := x + width
 	for name, md := range map[string]string{
 		"paragraph": "שלום", "heading": "## שלום", "numbered heading": "## 2 שלום", "title": "# שלום",
@@ -62,7 +63,7 @@ func TestTextToTheLeftStandsOnTheRight(t *testing.T) {
 			if !near(most, edge) {
 				t.Errorf("ends at %.2f, want %.2f", most, edge)
 			}
-			if r := runWith(t, b, "שלום"); !r.Leftwards {
+			if r := runWith(t, b, "שלום"); !r.RightToLeft {
 				t.Error("the word does not run to the left")
 			}
 		})
@@ -86,7 +87,7 @@ func TestOrderOnTheLine(t *testing.T) {
 		t.Run(md, func(t *testing.T) {
 			b := layOutBorrowing(t, md)
 			runs := slices.Clone(b.Pages[0].Runs)
-			slices.SortStableFunc(runs, func(a, b Run) int { return int(1000 * (a.X - b.X)) })
+			slices.SortStableFunc(runs, func(a, b book.Run) int { return int(1000 * (a.X - b.X)) })
 			var got []string
 			at := 0.0
 			for i := range runs {
@@ -149,7 +150,7 @@ func TestOrderInCodeAndHeads(t *testing.T) {
 func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 	b := layOutBorrowing(t, "- אבג\n  - דהו\n\n1. זחט\n\n> יכל\n\n| מנס | עפצ |\n| --- | --- |\n| א | 12 |\n")
 	d := standard()
-	x, width := d.Form.column(A4)
+	x, width := d.Form.column(book.A4)
 	edge := x + width
 	for _, c := range []struct{ marker, text string }{{"•", "אבג"}, {"–", "דהו"}, {"1", "זחט"}} {
 		marker, text := runWith(t, b, c.marker), runWith(t, b, c.text)
@@ -181,7 +182,7 @@ func TestLinesOfTextToTheLeftStayInTheColumn(t *testing.T) {
 	word := "אבגד "
 	b := layOutBorrowing(t, strings.Repeat(word, 200)+"\n\n"+strings.Repeat("מ", 400)+"\n\n"+strings.Repeat("abc "+word, 100))
 	d := standard()
-	x, width := d.Form.column(A4)
+	x, width := d.Form.column(book.A4)
 	for p := range b.Pages {
 		for i := range b.Pages[p].Runs {
 			r := &b.Pages[p].Runs[i]

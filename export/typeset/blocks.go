@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
@@ -63,7 +64,7 @@ func (s *setter) paragraph(out []strip, b, prev *block.Block, f frame) []strip {
 	} else if prev != nil && prev.Kind == block.Heading {
 		gap = s.headingOf(prev).After
 	}
-	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleParagraph}, f.parent, 0, b.Span)
 	if l.addresses {
 		text = withAddresses(text)
 	}
@@ -146,7 +147,7 @@ func (s *setter) rule(out []strip, f frame) []strip {
 	const long = 72
 	w := min(long, f.width)
 	st := strip{before: s.d.Gap * 1.6, height: s.d.Body.Leading}
-	st.rects = []Rect{{X: f.x + (f.width-w)/2, Y: st.height / 2, W: w, H: 0.6, Color: s.d.Colors.Rule}}
+	st.rects = []book.Rect{{X: f.x + (f.width-w)/2, Y: st.height / 2, W: w, H: 0.6, Color: s.d.Colors.Rule}}
 	return under(out, banded([]strip{st}, f))
 }
 
@@ -155,7 +156,7 @@ func (s *setter) quote(out []strip, b *block.Block, f frame) []strip {
 	left := leftwards(b)
 	inner := f.inset(s.d.Indent, left)
 	inner.look.color = s.d.Colors.Quiet
-	inner.parent = s.node(nodeKey{block: b.ID, role: RoleQuote}, f.parent, 0, b.Span)
+	inner.parent = s.node(nodeKey{block: b.ID, role: book.RoleQuote}, f.parent, 0, b.Span)
 	bar := band{x: f.x + 1, w: s.d.Lines.Quote, color: s.d.Colors.Hairline, joined: true}
 	if left {
 		bar.x = f.mirrored(bar.x, bar.w)

@@ -12,15 +12,16 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
+	"promodoc/export/book"
 	"promodoc/export/spectest"
 	"promodoc/export/typeset/block"
 )
 
 // textOf is a book's text in the order it is drawn and read.
-func textOf(b *Book) string {
+func textOf(b *book.Book) string {
 	var out strings.Builder
 	for p := range b.Pages {
-		last := Run{Node: noNode}
+		last := book.Run{Node: book.NoNode}
 		for _, r := range b.Pages[p].Runs {
 			if r.Node < 0 || isMarker(b, r.Node) {
 				continue
@@ -37,8 +38,8 @@ func textOf(b *Book) string {
 }
 
 // blockNode is the block that a node of linked text stands in.
-func blockNode(b *Book, node int32) int32 {
-	for b.Nodes[node].Role == RoleLink || b.Nodes[node].Role == RoleReference {
+func blockNode(b *book.Book, node int32) int32 {
+	for b.Nodes[node].Role == book.RoleLink || b.Nodes[node].Role == book.RoleReference {
 		node = b.Nodes[node].Parent
 	}
 	return node
@@ -46,8 +47,8 @@ func blockNode(b *Book, node int32) int32 {
 
 // isMarker tells whether a node is a list item's marker; a note's is its text's
 // beginning.
-func isMarker(b *Book, node int32) bool {
-	return b.Nodes[node].Role == RoleLabel && b.Nodes[b.Nodes[node].Parent].Role == RoleItem
+func isMarker(b *book.Book, node int32) bool {
+	return b.Nodes[node].Role == book.RoleLabel && b.Nodes[b.Nodes[node].Parent].Role == book.RoleItem
 }
 
 func TestTextReadsInOrder(t *testing.T) {
@@ -70,7 +71,7 @@ func TestSpecificationKeepsItsWords(t *testing.T) {
 	fonts := testFonts(t)
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	for i, ex := range spectest.Examples(t) {
-		book := layOutWith(t, ex.Markdown, Options{Fonts: fonts})
+		b := layOutWith(t, ex.Markdown, Options{Fonts: fonts})
 		var out bytes.Buffer
 		if err := md.Convert([]byte(ex.Markdown), &out); err != nil {
 			t.Fatal(err)
@@ -80,10 +81,10 @@ func TestSpecificationKeepsItsWords(t *testing.T) {
 		}
 		shown := anyTag.ReplaceAllString(imgAlt.ReplaceAllString(out.String(), " $1 "), " ")
 		want := aWord.FindAllString(html.UnescapeString(shown), -1)
-		if missing := missingWord(textOf(book), want); missing != "" {
-			t.Errorf("example %d: %q is not on the page\n%s\npage: %s", i+1, missing, ex.Markdown, textOf(book))
+		if missing := missingWord(textOf(b), want); missing != "" {
+			t.Errorf("example %d: %q is not on the page\n%s\npage: %s", i+1, missing, ex.Markdown, textOf(b))
 		}
-		checkMargins(t, book)
+		checkMargins(t, b)
 	}
 }
 
@@ -135,9 +136,9 @@ func TestRunsKnowTheirPlace(t *testing.T) {
 func TestStructure(t *testing.T) {
 	b := layOut(t, "# T\n\n## H\n\np <https://x.org> [*in* here](#h)[^1]\n\n- a\n  - b\n\n| x |\n| - |\n| y |\n\n> q\n\n    c\n\n![alt](icon.png)\n\n[^1]: n\n")
 	var got []string
-	names := map[Role]string{RoleParagraph: "P", RoleTitle: "Title", RoleHeading: "H", RoleList: "L", RoleItem: "LI", RoleLabel: "Lbl",
-		RoleQuote: "Quote", RoleCode: "Code", RoleTable: "Table", RoleRow: "TR", RoleHeadCell: "TH", RoleCell: "TD", RoleFigure: "Figure",
-		RoleBody: "Body", RoleNote: "Note", RoleReference: "Ref", RoleLink: "Link"}
+	names := map[book.Role]string{book.RoleParagraph: "P", book.RoleTitle: "Title", book.RoleHeading: "H", book.RoleList: "L", book.RoleItem: "LI", book.RoleLabel: "Lbl",
+		book.RoleQuote: "Quote", book.RoleCode: "Code", book.RoleTable: "Table", book.RoleRow: "TR", book.RoleHeadCell: "TH", book.RoleCell: "TD", book.RoleFigure: "Figure",
+		book.RoleBody: "Body", book.RoleNote: "Note", book.RoleReference: "Ref", book.RoleLink: "Link"}
 	for _, n := range b.Nodes {
 		path := names[n.Role]
 		for at := n.Parent; at >= 0; at = b.Nodes[at].Parent {
@@ -203,7 +204,7 @@ func TestLayoutNeedsFonts(t *testing.T) {
 }
 
 func TestWithPagesLeavesOthersAlone(t *testing.T) {
-	s := newLayout(block.Parse(nil), Options{Fonts: testFonts(t), Paper: A4, Design: &Design{}}).setter()
+	s := newLayout(block.Parse(nil), Options{Fonts: testFonts(t), Paper: book.A4, Design: &Design{}}).setter()
 	s.refs.pages = map[string]int{"a": 4}
 	link := &block.Link{Anchor: "a"}
 	for _, c := range []struct {

@@ -4,8 +4,9 @@ import (
 	"encoding/binary"
 	"sync"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // Cache remembers how sections of a document were set, so that the next layout
@@ -28,7 +29,7 @@ type Cache struct {
 // for another look are forgotten.
 type lookKey struct {
 	design   Design
-	paper    Paper
+	paper    book.Paper
 	fonts    *face.Fonts
 	language string
 	ours     bool // a document of Promodoc's own opens with a label
@@ -127,9 +128,9 @@ type keyWriter struct {
 	pictures bool
 }
 
-func (w *keyWriter) int(n int)         { w.out = binary.AppendVarint(w.out, int64(n)) }
-func (w *keyWriter) string(s string)   { w.int(len(s)); w.out = append(w.out, s...) }
-func (w *keyWriter) span(s block.Span) { w.int(s.From - w.at.begin); w.int(s.To - s.From) }
+func (w *keyWriter) int(n int)        { w.out = binary.AppendVarint(w.out, int64(n)) }
+func (w *keyWriter) string(s string)  { w.int(len(s)); w.out = append(w.out, s...) }
+func (w *keyWriter) span(s book.Span) { w.int(s.From - w.at.begin); w.int(s.To - s.From) }
 
 func (w *keyWriter) bool(b bool) {
 	n := byte(0)

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // edit changes a text as a person or a hostile one would: a few letters, a
@@ -29,7 +30,7 @@ func edit(text string, r *rand.Rand) string {
 }
 
 // sameBook compares all of two books but their fonts' memory.
-func sameBook(t *testing.T, got, want *Book, what string) {
+func sameBook(t *testing.T, got, want *book.Book, what string) {
 	t.Helper()
 	for _, c := range []struct {
 		name      string
@@ -52,8 +53,8 @@ func firstOther(got, want any) string {
 	}
 	for i := range min(g.Len(), w.Len()) {
 		if a, b := g.Index(i).Interface(), w.Index(i).Interface(); !reflect.DeepEqual(a, b) {
-			if p, ok := a.(Page); ok {
-				q := b.(Page)
+			if p, ok := a.(book.Page); ok {
+				q := b.(book.Page)
 				return fmt.Sprintf("page %d: rects %s; runs %s; links %s", i+1, firstOther(p.Rects, q.Rects), firstOther(p.Runs, q.Runs), firstOther(p.Links, q.Links))
 			}
 			return fmt.Sprintf("number %d is %.300s, want %.300s", i, fmt.Sprintf("%+v", a), fmt.Sprintf("%+v", b))
@@ -75,7 +76,7 @@ func TestCachedLayoutIsTheSame(t *testing.T) {
 				o := Options{Fonts: fonts, Files: files}
 				if i%9 == 8 {
 					d := compact()
-					o.Design, o.Paper = &d, Letter
+					o.Design, o.Paper = &d, book.Letter
 				}
 				want := layOutWith(t, text, o)
 				o.Cache = cache
@@ -117,9 +118,9 @@ func TestCacheIsBounded(t *testing.T) {
 		t.Error("nothing is remembered")
 	}
 	long := strings.Repeat("Line\n\n", maxRemembered+500)
-	book := layOutWith(t, long, Options{Fonts: fonts, Cache: cache})
-	if cache.strips > maxRemembered || len(book.Pages) < 100 {
-		t.Errorf("%d strips remembered, %d pages", cache.strips, len(book.Pages))
+	b := layOutWith(t, long, Options{Fonts: fonts, Cache: cache})
+	if cache.strips > maxRemembered || len(b.Pages) < 100 {
+		t.Errorf("%d strips remembered, %d pages", cache.strips, len(b.Pages))
 	}
 }
 
@@ -128,8 +129,8 @@ func TestCacheForgetsAnotherLook(t *testing.T) {
 	cache := &Cache{}
 	one, other := testFonts(t), testFonts(t)
 	for _, fonts := range []*face.Fonts{one, other, one} {
-		book := layOutWith(t, "Some words.", Options{Fonts: fonts, Cache: cache})
-		if book.Fonts != fonts || cache.look.fonts != fonts {
+		b := layOutWith(t, "Some words.", Options{Fonts: fonts, Cache: cache})
+		if b.Fonts != fonts || cache.look.fonts != fonts {
 			t.Error("the cache is of other fonts")
 		}
 	}

@@ -3,8 +3,9 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // tabWidth is how many columns a tab reaches at most.
@@ -22,7 +23,7 @@ func (s *setter) code(out []strip, b *block.Block, f frame) []strip {
 	pad := s.d.Panel
 	ground := band{x: f.x, w: f.width, color: s.d.Colors.Ground, joined: true}
 	l := look{Text: s.d.Code, color: s.d.Colors.Text}
-	node := s.node(nodeKey{block: b.ID, role: RoleCode}, f.parent, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleCode}, f.parent, 0, b.Span)
 	lines := []strip{{height: pad.PadY, keep: true}}
 	for i := range b.Lines {
 		set := s.codeLine(&b.Lines[i], l, f.x+pad.PadX, max(f.width-2*pad.PadX, narrowest/2), node)
@@ -62,11 +63,11 @@ func (s *setter) codeLine(c *block.CodeLine, l look, x, width float64, node int3
 		if at > 0 {
 			room -= 2
 			indent = 2 * column
-			s.plainRun(&st, wrapMark, face.Mono, l, s.d.Colors.Quiet, x, noNode, block.Span{})
+			s.plainRun(&st, wrapMark, face.Mono, l, s.d.Colors.Quiet, x, book.NoNode, book.Span{})
 			silence(&st.runs[0])
 		}
 		n := fit(rest, room)
-		span := block.Span{From: min(c.Span.From+at, c.Span.To), To: min(c.Span.From+at+n, c.Span.To)}
+		span := book.Span{From: min(c.Span.From+at, c.Span.To), To: min(c.Span.From+at+n, c.Span.To)}
 		s.plainRun(&st, rest[:n], face.Mono, l, l.color, x+indent, node, span)
 		out = append(out, st)
 		at += n
@@ -84,13 +85,13 @@ func (s *setter) endCodeLine(st *strip, l look, x float64, node int32, end int) 
 		r := &st.runs[n-1]
 		x = r.X + r.Width()
 	}
-	span := block.Span{From: end, To: end}
+	span := book.Span{From: end, To: end}
 	s.plainRun(st, " ", face.Mono, l, l.color, x, node, span)
 }
 
 // silence makes a run that is seen and not read: who copies the page gets no
 // text for it.
-func silence(r *Run) {
+func silence(r *book.Run) {
 	r.Text = ""
 	r.Glyphs = append([]face.Glyph(nil), r.Glyphs...)
 	for i := range r.Glyphs {
@@ -99,13 +100,13 @@ func silence(r *Run) {
 }
 
 // plainRun draws a text as it stands, blanks and all, in one style.
-func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c Color, x float64, node int32, span block.Span) {
+func (s *setter) plainRun(st *strip, text string, id face.ID, l look, c book.Color, x float64, node int32, span book.Span) {
 	if text == "" {
 		return
 	}
 	for _, a := range s.plainAtoms(text, id, l, x) {
-		st.runs = append(st.runs, Run{Face: a.part.Face, Size: l.Size * s.fonts.Scale(a.part.Face), X: a.x, Y: baseline(l.Text),
-			Color: c, Glyphs: a.part.Glyphs, Text: a.part.Text, Leftwards: a.part.Leftwards, Node: node, Span: s.within(span)})
+		st.runs = append(st.runs, book.Run{Face: a.part.Face, Size: l.Size * s.fonts.Scale(a.part.Face), X: a.x, Y: baseline(l.Text),
+			Color: c, Glyphs: a.part.Glyphs, Text: a.part.Text, RightToLeft: a.part.RightToLeft, Node: node, Span: s.within(span)})
 	}
 }
 

@@ -1,6 +1,9 @@
 package typeset
 
-import "promodoc/export/typeset/block"
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
 
 // Distances in tables, in points.
 const (
@@ -52,10 +55,10 @@ func (s *setter) fitColumns(t *block.Table, f frame, l look, leftwards bool) col
 
 // extent is the stretch of the page, without height, from the first column's
 // edge to the last one's.
-func (c *columns) extent() Rect {
+func (c *columns) extent() book.Rect {
 	last := len(c.x) - 1
 	from, to := min(c.x[0], c.x[last]), max(c.x[0]+c.width[0], c.x[last]+c.width[last])
-	return Rect{X: from, W: to - from}
+	return book.Rect{X: from, W: to - from}
 }
 
 // extents measures every column.

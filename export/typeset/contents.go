@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
 
@@ -109,27 +110,27 @@ func (l *layout) addContents(sections []section, pages int) []section {
 func (s *setter) setContents(f frame) []strip {
 	h := s.d.Headings[1]
 	l := look{Text: h.Text, color: s.d.Colors.Text, strong: h.Strong, italic: h.Italic}
-	node := s.node(nodeKey{role: RoleHeading}, noNode, 2, block.Span{})
+	node := s.node(nodeKey{role: book.RoleHeading}, book.NoNode, 2, book.Span{})
 	s.load([]block.Inline{{Text: contentsTitle}}, l, f.width)
 	out := s.lines(f.x, f.width, l, node, block.Left)
 	out[0].before = h.Before
 	out[0].height += h.After
 	keepAll(out)
 	numbers := s.numbersWidth(f)
-	list := s.node(nodeKey{role: RoleContents}, noNode, 0, block.Span{})
-	inner, item := list, noNode
+	list := s.node(nodeKey{role: book.RoleContents}, book.NoNode, 0, book.Span{})
+	inner, item := list, book.NoNode
 	for i := range s.contents.entries {
 		e := &s.contents.entries[i]
 		parent := list
-		if e.level > 0 && item != noNode {
-			if inner == noNode {
-				inner = s.node(nodeKey{role: RoleContents, row: i}, item, 0, block.Span{})
+		if e.level > 0 && item != book.NoNode {
+			if inner == book.NoNode {
+				inner = s.node(nodeKey{role: book.RoleContents, row: i}, item, 0, book.Span{})
 			}
 			parent = inner
 		}
-		at := s.node(nodeKey{role: RoleContentsItem, row: i}, parent, e.level, block.Span{})
+		at := s.node(nodeKey{role: book.RoleContentsItem, row: i}, parent, e.level, book.Span{})
 		if e.level == 0 {
-			item, inner = at, noNode
+			item, inner = at, book.NoNode
 		}
 		strips := s.entry(e, f, numbers, at)
 		if i == 1 || i == len(s.contents.entries)-1 || e.level > 0 && s.contents.entries[i-1].level == 0 {
@@ -208,7 +209,7 @@ func (s *setter) leadToPage(st *strip, e *entry, l look, right, figures float64,
 	}
 	s.leaders(st, l, end+0.4*l.Size, right-figures-0.5*l.Size)
 	from := right - width(s.word(face.Regular, text), l.Size)
-	s.plainRun(st, text, face.Regular, l, l.color, from, node, block.Span{})
+	s.plainRun(st, text, face.Regular, l, l.color, from, node, book.Span{})
 }
 
 // leaders draw the dots between two places, at the same places on every line.
@@ -224,7 +225,7 @@ func (s *setter) leaders(st *strip, l look, from, to float64) {
 		return
 	}
 	at := len(st.runs)
-	s.plainRun(st, leader, face.Regular, l, s.d.Colors.Quiet, to-float64(n)*step, noNode, block.Span{})
+	s.plainRun(st, leader, face.Regular, l, s.d.Colors.Quiet, to-float64(n)*step, book.NoNode, book.Span{})
 	if len(st.runs) != at+1 {
 		st.runs = st.runs[:at]
 		return
@@ -248,7 +249,7 @@ func unlinked(text []block.Inline) []block.Inline {
 		if in.Break {
 			in.Text += " "
 		}
-		in.Link, in.Anchor, in.Break, in.Span = nil, "", false, block.Span{}
+		in.Link, in.Anchor, in.Break, in.Span = nil, "", false, book.Span{}
 		out = append(out, in)
 	}
 	return out

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"promodoc/export/book"
 	"reflect"
 	"regexp"
 	"strconv"
@@ -20,12 +21,12 @@ func chapters(n int) string {
 }
 
 // listed are the lines of the list of contents: title and page.
-func listed(b *Book) (titles []string, pages []int) {
+func listed(b *book.Book) (titles []string, pages []int) {
 	line := regexp.MustCompile(`^(.*) (\d+)$`)
 	var open string
-	var at int32 = noNode
+	var at int32 = book.NoNode
 	end := func() {
-		if at == noNode {
+		if at == book.NoNode {
 			return
 		}
 		if m := line.FindStringSubmatch(open); m != nil {
@@ -37,7 +38,7 @@ func listed(b *Book) (titles []string, pages []int) {
 	}
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Runs {
-			if r.Node < 0 || b.Nodes[r.Node].Role != RoleContentsItem {
+			if r.Node < 0 || b.Nodes[r.Node].Role != book.RoleContentsItem {
 				continue
 			}
 			if r.Node != at {
@@ -51,7 +52,7 @@ func listed(b *Book) (titles []string, pages []int) {
 	return titles, pages
 }
 
-func withContents(t *testing.T, md string, c Contents) *Book {
+func withContents(t *testing.T, md string, c Contents) *book.Book {
 	t.Helper()
 	return layOutWith(t, md, Options{Fonts: testFonts(t), Contents: c})
 }
@@ -124,9 +125,9 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 
 func TestContentsLeadToTheirHeadings(t *testing.T) {
 	b := withContents(t, chapters(9), ContentsAlways)
-	var links []Link
+	var links []book.Link
 	for _, l := range b.Pages[0].Links {
-		if b.Nodes[l.Node].Role == RoleContentsItem {
+		if b.Nodes[l.Node].Role == book.RoleContentsItem {
 			links = append(links, l)
 		}
 	}
@@ -145,10 +146,10 @@ func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 	md := "# T\n\n## A title that is so long that it does not by any means fit on one line of a list of contents and has to go on\n\ntext\n\n## Short\n"
 	b := withContents(t, md, ContentsAlways)
 	d := standard()
-	x, width := d.Form.column(A4)
+	x, width := d.Form.column(book.A4)
 	numbers, lines := 0, map[float64]bool{}
 	for _, r := range b.Pages[0].Runs {
-		if r.Node < 0 || b.Nodes[r.Node].Role != RoleContentsItem {
+		if r.Node < 0 || b.Nodes[r.Node].Role != book.RoleContentsItem {
 			continue
 		}
 		lines[r.Y] = true
@@ -168,7 +169,7 @@ func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 
 func TestContentsInTheStructure(t *testing.T) {
 	b := withContents(t, "# T\n\n## a\n\n### b\n\n### c\n\n## d\n", ContentsAlways)
-	names := map[Role]string{RoleHeading: "H", RoleContents: "TOC", RoleContentsItem: "TOCI", RoleTitle: "Title"}
+	names := map[book.Role]string{book.RoleHeading: "H", book.RoleContents: "TOC", book.RoleContentsItem: "TOCI", book.RoleTitle: "Title"}
 	var got []string
 	for _, n := range b.Nodes {
 		path := names[n.Role]
@@ -204,7 +205,7 @@ func TestContentsInTheStructure(t *testing.T) {
 
 // The outline is the document's, whether or not there is a list.
 func TestContentsAreNoPartOfTheOutline(t *testing.T) {
-	titles := func(b *Book) (out []string) {
+	titles := func(b *book.Book) (out []string) {
 		for _, o := range b.Outline {
 			out = append(out, fmt.Sprint(o.Level, o.Title, o.Span))
 		}
@@ -224,7 +225,7 @@ func TestContentsBreakBetweenChapters(t *testing.T) {
 		page := map[int32]int{}
 		for p := range b.Pages {
 			for _, r := range b.Pages[p].Runs {
-				if r.Node >= 0 && b.Nodes[r.Node].Role == RoleContentsItem {
+				if r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleContentsItem {
 					if first, ok := page[r.Node]; ok && first != p {
 						t.Errorf("%d chapters: an entry is torn", n)
 					}
@@ -233,7 +234,7 @@ func TestContentsBreakBetweenChapters(t *testing.T) {
 			}
 		}
 		for node, p := range page {
-			if list := b.Nodes[node].Parent; b.Nodes[list].Parent != noNode && page[b.Nodes[list].Parent] != p {
+			if list := b.Nodes[node].Parent; b.Nodes[list].Parent != book.NoNode && page[b.Nodes[list].Parent] != p {
 				t.Errorf("%d chapters: a chapter on page %d, its part on page %d", n, page[b.Nodes[list].Parent]+1, p+1)
 			}
 		}

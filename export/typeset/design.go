@@ -1,17 +1,8 @@
 package typeset
 
-import "promodoc/export/typeset/block"
-
-// Paper is a size of page in points.
-type Paper struct {
-	Name          string
-	Width, Height float64
-}
-
-// The papers a document is printed on.
-var (
-	A4     = Paper{Name: "A4", Width: 595.28, Height: 841.89}
-	Letter = Paper{Name: "Letter", Width: 612, Height: 792}
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
 )
 
 // Text is how a kind of text is set: its size and the distance of its
@@ -58,18 +49,18 @@ type Form struct {
 const leastMargin = 36
 
 // column is where the column begins on a paper and how wide it is.
-func (f *Form) column(p Paper) (x, width float64) {
+func (f *Form) column(p book.Paper) (x, width float64) {
 	width = max(narrowest, min(f.Measure, p.Width-2*leastMargin))
 	return (p.Width - width) / 2, width
 }
 
 // Palette is the colours of a design.
 type Palette struct {
-	Text, Quiet, Link, Rule, Hairline, Ground Color
+	Text, Quiet, Link, Rule, Hairline, Ground book.Color
 }
 
 // white is the paper itself: what has this colour is not drawn.
-var white = Color{255, 255, 255}
+var white = book.Color{255, 255, 255}
 
 // Sizes are those of the text's kinds.
 type Sizes struct{ Body, Small, Label, Code, Title Text }

@@ -1,6 +1,9 @@
 package typeset
 
-import "promodoc/export/typeset/block"
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
 
 // Designs are all designs, in the order to offer them. The first is the usual
 // one.
@@ -22,12 +25,12 @@ func standard() Design {
 		ID: "default", Name: "Default", About: "a calm book page",
 		Form: Form{Measure: 373.28, Top: 80, Bottom: 76, HeadAt: 46, FootAt: 44, Number: block.Right},
 		Colors: Palette{
-			Text:     Color{0x1e, 0x22, 0x26},
-			Quiet:    Color{0x5f, 0x66, 0x6d},
-			Link:     Color{0x0b, 0x6e, 0x69},
-			Rule:     Color{0x8a, 0x90, 0x95},
-			Hairline: Color{0xd9, 0xd5, 0xcc},
-			Ground:   Color{0xf6, 0xf4, 0xef},
+			Text:     book.Color{0x1e, 0x22, 0x26},
+			Quiet:    book.Color{0x5f, 0x66, 0x6d},
+			Link:     book.Color{0x0b, 0x6e, 0x69},
+			Rule:     book.Color{0x8a, 0x90, 0x95},
+			Hairline: book.Color{0xd9, 0xd5, 0xcc},
+			Ground:   book.Color{0xf6, 0xf4, 0xef},
 		},
 		Sizes: Sizes{
 			Body:  Text{10.5, 14.7},
@@ -85,7 +88,7 @@ func compact() Design {
 // plain looks like a report that was typed with care: black on white, sizes
 // that differ little, lines only where a table needs them.
 func plain() Design {
-	black := Color{}
+	black := book.Color{}
 	return Design{
 		ID: "plain", Name: "Plain", About: "black on white, like a typed report",
 		Form:   Form{Measure: 386, Top: 78, Bottom: 80, HeadAt: 46, FootAt: 46, Number: block.Center},

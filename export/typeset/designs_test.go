@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"os"
+	"promodoc/export/book"
 	"strings"
 	"testing"
 )
@@ -41,7 +42,7 @@ var prose = strings.Repeat("In the review the Lisbon team showed that my plan mo
 func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
 	fonts := testFonts(t)
 	for _, d := range Designs() {
-		for _, paper := range []Paper{A4, Letter} {
+		for _, paper := range []book.Paper{book.A4, book.Letter} {
 			lines := body(layOutWith(t, prose, Options{Fonts: fonts, Paper: paper, Design: &d}))
 			characters := 0
 			for _, l := range lines[:len(lines)-1] {
@@ -76,12 +77,12 @@ func TestPlainIsBlackOnWhite(t *testing.T) {
 	b := layOutWith(t, readTestdata(t, "kitchen-sink.md"), Options{Fonts: testFonts(t), Design: &d})
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Rects {
-			if r.Color != (Color{}) {
+			if r.Color != (book.Color{}) {
 				t.Errorf("page %d has a rectangle of colour %v", p+1, r.Color)
 			}
 		}
 		for _, r := range b.Pages[p].Runs {
-			if r.Color != (Color{}) {
+			if r.Color != (book.Color{}) {
 				t.Errorf("page %d: %q has the colour %v", p+1, r.Text, r.Color)
 			}
 		}
@@ -109,7 +110,7 @@ func TestLinksAreToldFromOtherText(t *testing.T) {
 func TestEveryDesignKeepsToTheColumn(t *testing.T) {
 	fonts := testFonts(t)
 	for _, d := range Designs() {
-		for _, paper := range []Paper{A4, Letter, {Name: "narrow", Width: 240, Height: 700}} {
+		for _, paper := range []book.Paper{book.A4, book.Letter, {Name: "narrow", Width: 240, Height: 700}} {
 			for _, file := range []string{"sample.md", "kitchen-sink.md"} {
 				t.Run(d.ID+" "+paper.Name+" "+file, func(t *testing.T) {
 					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Design: &d, Contents: ContentsAlways})

@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"promodoc/app/goldentest"
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // dump writes a book as text: a line for each line of a page with the places
 // of its parts, so that a change of layout can be read in a diff.
-func dump(b *Book) string {
+func dump(b *book.Book) string {
 	faces := []string{"", "i", "b", "bi", "m", "e", "s", "f1-", "f2-"}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, title %q, author %q, subject %q, language %q, date %q, id %q\n",
@@ -37,7 +38,7 @@ func dump(b *Book) string {
 				y = r.Y
 			}
 			left := ""
-			if r.Leftwards {
+			if r.RightToLeft {
 				left = "<"
 			}
 			fmt.Fprintf(&out, " %.1f|%s%.3g|%s%q", r.X, faces[r.Face], r.Size, left, r.Text)
@@ -68,12 +69,12 @@ func testFonts(tb testing.TB) *face.Fonts {
 	return fonts
 }
 
-func layOut(tb testing.TB, md string) *Book {
+func layOut(tb testing.TB, md string) *book.Book {
 	tb.Helper()
 	return layOutWith(tb, md, Options{Fonts: testFonts(tb), Files: os.DirFS("testdata")})
 }
 
-func layOutWith(tb testing.TB, md string, o Options) *Book {
+func layOutWith(tb testing.TB, md string, o Options) *book.Book {
 	tb.Helper()
 	b, err := Layout([]byte(md), o)
 	if err != nil {
@@ -87,7 +88,7 @@ func TestGolden(t *testing.T) {
 	for name, o := range map[string]Options{
 		"sample":         {},
 		"sample compact": {Design: &compact},
-		"sample plain":   {Design: &plain, Paper: Letter, Contents: ContentsAlways},
+		"sample plain":   {Design: &plain, Paper: book.Letter, Contents: ContentsAlways},
 		"kitchen-sink":   {},
 		"scripts":        {Fonts: borrowingFonts(t)},
 	} {

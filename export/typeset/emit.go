@@ -3,8 +3,9 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // lines breaks the loaded paragraph and returns a strip for each line, set
@@ -26,7 +27,7 @@ func (s *setter) lines(x, measure float64, l look, node int32, align block.Align
 // shift is how far right a line begins that has so much room left. Text that
 // runs to the left stands on the right, unless the writer put it elsewhere.
 func (s *setter) shift(a block.Align, over float64) float64 {
-	if a == block.Unset && s.text.base.Leftwards() {
+	if a == block.Unset && s.text.base.RightToLeft() {
 		a = block.Right
 	}
 	switch a {
@@ -57,7 +58,7 @@ type pen struct {
 	node  int32
 	ink   int
 	open  bool
-	run   Run
+	run   book.Run
 	room  int // glyphs that may still come on this line
 }
 
@@ -117,10 +118,10 @@ func (s *setter) inlineNode(inline int, parent int32) int32 {
 		inline--
 	}
 	span := sources[inline].Span
-	if link.URL == "" && s.out.nodes[parent].Role != RoleLabel {
-		parent = s.node(nodeKey{role: RoleReference, row: int(parent), col: span.From}, parent, 0, span)
+	if link.URL == "" && s.out.nodes[parent].Role != book.RoleLabel {
+		parent = s.node(nodeKey{role: book.RoleReference, row: int(parent), col: span.From}, parent, 0, span)
 	}
-	return s.node(nodeKey{role: RoleLink, row: int(parent), col: span.From}, parent, 0, span)
+	return s.node(nodeKey{role: book.RoleLink, row: int(parent), col: span.From}, parent, 0, span)
 }
 
 func (s *setter) countGlyphs(from, to int) int {
@@ -172,8 +173,8 @@ func (p *pen) write(w *face.Word, pc *piece, at int) {
 
 func (p *pen) begin(part *face.Part, k *ink, pc *piece) {
 	p.open = true
-	span := block.Span{From: p.s.source(pc.ink, pc.from), To: p.s.source(pc.ink, pc.to)}
-	p.run = Run{
+	span := book.Span{From: p.s.source(pc.ink, pc.from), To: p.s.source(pc.ink, pc.to)}
+	p.run = book.Run{
 		Face: part.Face, Size: k.size * p.s.fonts.Scale(part.Face),
 		X: p.x, Y: p.y - k.rise, Color: k.color, Node: p.node, Span: span,
 		Glyphs: p.s.glyphs.take(p.room),
@@ -238,10 +239,10 @@ func (p *pen) finishInk(start int) {
 // the design has one, and the line through struck text.
 func (s *setter) rules(st *strip, k *ink, x, y, w float64) {
 	if under := s.d.Lines.Link; under > 0 && k.link != nil && k.rise == 0 {
-		st.rects = append(st.rects, Rect{X: x, Y: y + 0.17*k.size, W: w, H: under, Color: k.color})
+		st.rects = append(st.rects, book.Rect{X: x, Y: y + 0.17*k.size, W: w, H: under, Color: k.color})
 	}
 	if k.struck {
-		st.rects = append(st.rects, Rect{X: x, Y: y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
+		st.rects = append(st.rects, book.Rect{X: x, Y: y - 0.27*k.size, W: w, H: k.size / 18, Color: k.color})
 	}
 }
 

@@ -1,8 +1,9 @@
 package typeset
 
 import (
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // furniture draws what stands on every page outside the text: from the second
@@ -17,11 +18,11 @@ func (l *layout) furniture(pages []*sheet) {
 	left := joined(" · ", f.Candidate, role)
 	for i, p := range pages {
 		if i > 0 {
-			s.edge(p, left, s.d.Form.HeadAt, block.Left, HeadNode)
-			s.edge(p, f.Cycle, s.d.Form.HeadAt, block.Right, HeadNode)
+			s.edge(p, left, s.d.Form.HeadAt, block.Left, book.HeadNode)
+			s.edge(p, f.Cycle, s.d.Form.HeadAt, block.Right, book.HeadNode)
 			s.headRule(p)
 		}
-		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number, FootNode)
+		s.edge(p, "page "+itoa(i+1)+" of "+itoa(len(pages)), s.o.Paper.Height-s.d.Form.FootAt, s.d.Form.Number, book.FootNode)
 	}
 	for _, r := range s.out.missing {
 		l.missing[r] = true
@@ -39,7 +40,7 @@ func (s *setter) edge(p *sheet, text string, y float64, at block.Align, node int
 	l := look{Text: s.d.Label, color: s.d.Colors.Quiet}
 	text = s.shorten(text, l, f.width*0.6)
 	var st strip
-	s.plainRun(&st, text, face.Regular, l, l.color, 0, node, block.Span{})
+	s.plainRun(&st, text, face.Regular, l, l.color, 0, node, book.Span{})
 	over := f.width
 	for i := range st.runs {
 		over -= st.runs[i].Width()
@@ -55,7 +56,7 @@ func (s *setter) edge(p *sheet, text string, y float64, at block.Align, node int
 func (s *setter) headRule(p *sheet) {
 	if h := s.d.Lines.Head; h > 0 {
 		f := s.column()
-		p.Rects = append(p.Rects, Rect{X: f.x, Y: s.d.Form.HeadAt + 5, W: f.width, H: h, Color: s.d.Colors.Rule})
+		p.Rects = append(p.Rects, book.Rect{X: f.x, Y: s.d.Form.HeadAt + 5, W: f.width, H: h, Color: s.d.Colors.Rule})
 	}
 }
 

@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/line"
 )
@@ -15,7 +16,7 @@ func (s *setter) headingOf(b *block.Block) Heading { return s.d.Headings[min(max
 func (s *setter) heading(out []strip, b *block.Block, f frame) []strip {
 	h := s.headingOf(b)
 	l := look{Text: h.Text, color: s.d.Colors.Text, strong: h.Strong, italic: h.Italic, mode: line.Balanced}
-	node := s.node(nodeKey{block: b.ID, role: RoleHeading}, f.parent, b.Level, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleHeading}, f.parent, b.Level, b.Span)
 	number, rest := numbered(b.Text)
 	if leftwards(b) {
 		number, rest = nil, b.Text // the number stands in its line

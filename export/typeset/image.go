@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
@@ -40,40 +41,40 @@ func (s *setter) image(out []strip, b *block.Block, f frame) []strip {
 	st := strip{before: s.d.Gap * 1.4, height: im.H + 2}
 	parent := f.parent
 	if link := b.Picture.Link; link != nil {
-		parent = s.node(nodeKey{block: b.ID, role: RoleLink}, f.parent, 0, b.Span)
+		parent = s.node(nodeKey{block: b.ID, role: book.RoleLink}, f.parent, 0, b.Span)
 		st.links = []pendingLink{{x: im.X, w: im.W, h: im.H, to: link, node: parent}}
 	}
-	im.Node = s.node(nodeKey{block: b.ID, role: RoleFigure}, parent, 0, b.Span)
-	st.images = []Image{im}
+	im.Node = s.node(nodeKey{block: b.ID, role: book.RoleFigure}, parent, 0, b.Span)
+	st.images = []book.Image{im}
 	return under(out, banded([]strip{st}, f))
 }
 
 // readImage reads a picture from the document's folder. What it cannot read it
 // tells the writer.
-func (s *setter) readImage(p *block.Picture) (Image, image.Config, bool) {
+func (s *setter) readImage(p *block.Picture) (book.Image, image.Config, bool) {
 	var none image.Config
 	name := path.Clean(p.Path)
 	switch {
 	case strings.Contains(p.Path, "://"):
 		s.remark("The image %s stands on the network and was not fetched; its description is shown instead.", p.Path)
-		return Image{}, none, false
+		return book.Image{}, none, false
 	case s.o.Files == nil || !fs.ValidPath(name):
 		s.remark("The image %s is not in the document's folder; its description is shown instead.", p.Path)
-		return Image{}, none, false
+		return book.Image{}, none, false
 	}
 	data, err := readSome(s.o.Files, name)
 	if err != nil {
 		s.remark("The image %s cannot be read; its description is shown instead.", p.Path)
-		return Image{}, none, false
+		return book.Image{}, none, false
 	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	formats := map[string]string{"png": "png", "jpeg": "jpg"}
 	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
 		config.Width*config.Height > maxImagePixels {
 		s.remark("The image %s is no PNG or JPEG image that can be shown; its description is shown instead.", p.Path)
-		return Image{}, none, false
+		return book.Image{}, none, false
 	}
-	return Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true
+	return book.Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true
 }
 
 // readSome reads a file up to the largest size. Only a regular one is opened: a
@@ -98,7 +99,7 @@ func readSome(files fs.FS, name string) ([]byte, error) {
 func (s *setter) altText(out []strip, b *block.Block, f frame) []strip {
 	l := f.look
 	l.italic, l.color = true, s.d.Colors.Quiet
-	node := s.node(nodeKey{block: b.ID, role: RoleParagraph}, f.parent, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleParagraph}, f.parent, 0, b.Span)
 	s.load(inWordsOf(b), l, f.width)
 	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	together(lines)

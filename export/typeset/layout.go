@@ -14,15 +14,16 @@ import (
 	"io/fs"
 	"strconv"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 // Options say on what and in what a document is laid out.
 type Options struct {
 	// Paper is A4 when it is not given.
-	Paper Paper
+	Paper book.Paper
 	// Design is the usual one when it is nil.
 	Design *Design
 	// Contents tells whether there is a list of contents.
@@ -55,17 +56,17 @@ const maxPasses = 4
 
 // Layout lays a Markdown file out in pages. Any text can be laid out; an error
 // means that the options are of no use, or a fault of this program.
-func Layout(src []byte, o Options) (book *Book, err error) {
+func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if o.Fonts == nil {
 		return nil, fmt.Errorf("pages cannot be laid out without fonts")
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			book, err = nil, fmt.Errorf("the pages could not be laid out: %v", fault)
+			result, err = nil, fmt.Errorf("the pages could not be laid out: %v", fault)
 		}
 	}()
 	if o.Paper.Width <= 0 || o.Paper.Height <= 0 {
-		o.Paper = A4
+		o.Paper = book.A4
 	}
 	if o.Design == nil {
 		d := standard()
@@ -81,7 +82,7 @@ type layout struct {
 	d        *Design
 	fonts    *face.Fonts
 	doc      *block.Doc
-	book     *Book
+	book     *book.Book
 	refs     refs
 	contents contents
 	noticed  map[string]bool
@@ -95,7 +96,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 	x, width := o.Design.Form.column(o.Paper)
 	return &layout{
 		o: o, d: o.Design, fonts: fonts, doc: doc,
-		book:    &Book{Paper: o.Paper, Column: Column{x, width}, Fonts: fonts},
+		book:    &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed: map[string]bool{},
 		missing: map[rune]bool{},
 		loans:   map[loan]bool{},
@@ -106,7 +107,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 // made first and told afterwards, until they agree; only the blocks that tell
 // one are set again. Whether there is a list of contents is settled by the
 // pages without one.
-func (l *layout) set() *Book {
+func (l *layout) set() *book.Book {
 	l.book.Meta = l.meta()
 	l.addReferences()
 	l.refs.collect(l.doc)
@@ -180,9 +181,9 @@ func (l *layout) notice(format string, args ...any) {
 
 // meta gathers the document's properties from its front matter, and its title
 // from its first heading where there is none.
-func (l *layout) meta() Meta {
+func (l *layout) meta() book.Meta {
 	f := l.doc.Front
-	m := Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
+	m := book.Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
 	if m.Title == "" {
 		for i := range l.doc.Blocks {
 			if b := &l.doc.Blocks[i]; b.Kind == block.Heading {
@@ -196,8 +197,5 @@ func (l *layout) meta() Meta {
 	}
 	return m
 }
-
-// noNode marks what is no part of the text.
-const noNode int32 = -1
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/line"
 )
@@ -20,7 +21,7 @@ func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
 	if b.Ordered {
 		level = 1
 	}
-	node := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, level, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleList}, f.parent, level, b.Span)
 	l := f.look
 	hang := s.d.Indent * l.Size / s.d.Body.Size
 	if b.Ordered {
@@ -31,7 +32,7 @@ func (s *setter) list(out []strip, b *block.Block, f frame) []strip {
 	inner.nested++
 	for i := range b.Children {
 		item := &b.Children[i]
-		inner.parent = s.node(nodeKey{block: item.ID, role: RoleItem}, node, 0, item.Span)
+		inner.parent = s.node(nodeKey{block: item.ID, role: book.RoleItem}, node, 0, item.Span)
 		strips := s.item(item, f, inner)
 		strips[0].before = s.itemGap(b, i, f)
 		out = under(out, strips)
@@ -54,7 +55,7 @@ func (s *setter) itemGap(list *block.Block, i int, f frame) float64 {
 // item sets one item's blocks and its marker beside the first of their lines.
 func (s *setter) item(item *block.Block, f, inner frame) []strip {
 	marker := s.marker(item, f, inner)
-	inner.parent = s.node(nodeKey{block: item.ID, role: RoleBody}, inner.parent, 0, item.Span)
+	inner.parent = s.node(nodeKey{block: item.ID, role: book.RoleBody}, inner.parent, 0, item.Span)
 	strips := s.blocks(nil, item.Children, inner)
 	if len(strips) == 0 {
 		strips = banded([]strip{{height: f.look.Leading}}, f)
@@ -83,8 +84,8 @@ func move(st *strip, dy float64) {
 func (s *setter) marker(item *block.Block, f, inner frame) strip {
 	var st strip
 	l := f.look
-	node := s.node(nodeKey{block: item.ID, role: RoleLabel}, inner.parent, 0, item.Span)
-	begin := block.Span{From: item.Span.From, To: item.Span.From}
+	node := s.node(nodeKey{block: item.ID, role: book.RoleLabel}, inner.parent, 0, item.Span)
+	begin := book.Span{From: item.Span.From, To: item.Span.From}
 	if item.Task != block.NoTask {
 		s.box(&st, item.Task == block.Done, f, l, node, begin)
 		return s.across(st, f)
@@ -134,7 +135,7 @@ func (s *setter) markerWidth(b *block.Block, l look) float64 {
 
 // box draws a task's box, with a tick in it when the task is done. The tick is
 // the font's, so that it is read as well as seen.
-func (s *setter) box(st *strip, done bool, f frame, l look, node int32, at block.Span) {
+func (s *setter) box(st *strip, done bool, f frame, l look, node int32, at book.Span) {
 	text := "☐"
 	if done {
 		text = "☑"
@@ -149,16 +150,16 @@ func (s *setter) footnotes(notes []*block.Block, f frame) []strip {
 	const ruleLength = 96
 	f.look = look{Text: s.d.Small, color: s.d.Colors.Text}
 	out := []strip{{before: s.d.Body.Leading * 1.6, height: 6, keep: true,
-		rects: []Rect{{X: f.x, Y: 0, W: ruleLength, H: 0.6, Color: s.d.Colors.Rule}}}}
+		rects: []book.Rect{{X: f.x, Y: 0, W: ruleLength, H: 0.6, Color: s.d.Colors.Rule}}}}
 	for i, note := range notes {
 		left := leftwards(note)
 		inner := f.inset(s.d.Indent, left)
-		inner.parent = s.node(nodeKey{block: note.ID, role: RoleNote}, noNode, 0, note.Span)
-		label := s.node(nodeKey{block: note.ID, role: RoleLabel}, inner.parent, 0, note.Span)
+		inner.parent = s.node(nodeKey{block: note.ID, role: book.RoleNote}, book.NoNode, 0, note.Span)
+		label := s.node(nodeKey{block: note.ID, role: book.RoleLabel}, inner.parent, 0, note.Span)
 		var mark strip
 		back := &block.Link{Anchor: "noteref:" + itoa(note.Number)}
 		s.load([]block.Inline{{Text: itoa(note.Number), Style: block.Raised, Link: back,
-			Span: block.Span{From: note.Span.From, To: note.Span.From}}}, f.look, unmeasured)
+			Span: book.Span{From: note.Span.From, To: note.Span.From}}}, f.look, unmeasured)
 		x := f.x
 		if left {
 			x = f.mirrored(x, s.lineWidth(0, len(s.text.items)))

@@ -7,8 +7,8 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 )
 
 type script = language.Script

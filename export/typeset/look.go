@@ -1,15 +1,16 @@
 package typeset
 
 import (
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
 
 // look is how a block's text is set before its own inline styles.
 type look struct {
 	Text
-	color          Color
+	color          book.Color
 	strong, italic bool
 	mode           line.Mode
 	// addresses makes links say where they lead, and only what they say in
@@ -24,7 +25,7 @@ func (s *setter) quietLook() look { return look{Text: s.d.Small, color: s.d.Colo
 type ink struct {
 	face  face.ID
 	size  float64
-	color Color
+	color book.Color
 	rise  float64 // points above the baseline
 	link  *block.Link
 	code  bool

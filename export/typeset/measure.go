@@ -6,9 +6,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/direction"
-	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
 

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"promodoc/export/book"
 	"strings"
 	"testing"
 )
@@ -31,7 +32,7 @@ func TestLinksSayWhereTheyLead(t *testing.T) {
 	var got []string
 	for _, l := range b.Pages[0].Links {
 		got = append(got, l.Title)
-		if b.Nodes[l.Node].Role != RoleLink {
+		if b.Nodes[l.Node].Role != book.RoleLink {
 			t.Errorf("the link %q belongs to a node of role %d", l.Title, b.Nodes[l.Node].Role)
 		}
 	}
@@ -47,9 +48,9 @@ func TestRunningHeadsHaveNodesOfTheirOwn(t *testing.T) {
 		heads, feet := 0, 0
 		for _, r := range b.Pages[p].Runs {
 			switch r.Node {
-			case HeadNode:
+			case book.HeadNode:
 				heads++
-			case FootNode:
+			case book.FootNode:
 				feet++
 			}
 		}
@@ -65,7 +66,7 @@ func TestDeadLinksAreText(t *testing.T) {
 		if r.Node < 0 {
 			continue
 		}
-		if role := b.Nodes[r.Node].Role; r.Text == "there " && role != RoleParagraph || r.Text == "here" && role != RoleLink {
+		if role := b.Nodes[r.Node].Role; r.Text == "there " && role != book.RoleParagraph || r.Text == "here" && role != book.RoleLink {
 			t.Errorf("%q has the role %d", r.Text, role)
 		}
 	}

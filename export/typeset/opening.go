@@ -3,8 +3,9 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
 
@@ -39,8 +40,8 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 		if s.d.Opening.Tracking > 0 {
 			text = strings.ToUpper(text)
 		}
-		before := block.Span{From: blocks[0].Span.From, To: blocks[0].Span.From}
-		node := s.node(nodeKey{block: blocks[0].ID, role: RoleParagraph}, noNode, 0, before)
+		before := book.Span{From: blocks[0].Span.From, To: blocks[0].Span.From}
+		node := s.node(nodeKey{block: blocks[0].ID, role: book.RoleParagraph}, book.NoNode, 0, before)
 		s.plainRun(&st, text, face.Regular, l, l.color, f.x, node, before)
 		for i := range st.runs {
 			st.runs[i].Tracking = s.d.Opening.Tracking
@@ -60,7 +61,7 @@ func (s *setter) opening(blocks []*block.Block, f frame) []strip {
 
 func (s *setter) documentTitle(b *block.Block, f frame) []strip {
 	l := look{Text: s.d.Title, color: s.d.Colors.Text, strong: true, mode: line.Balanced}
-	node := s.node(nodeKey{block: b.ID, role: RoleTitle}, noNode, 1, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleTitle}, book.NoNode, 1, b.Span)
 	s.load(b.Text, l, f.width)
 	lines := s.lines(f.x, f.width, l, node, block.Unset)
 	if len(lines) == 0 {
@@ -76,7 +77,7 @@ func (s *setter) documentTitle(b *block.Block, f frame) []strip {
 // each other as stand in one line each.
 func (s *setter) facts(b *block.Block, f frame) []strip {
 	value := s.factLook()
-	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleTable}, book.NoNode, 0, b.Span)
 	t := b.Table
 	n := len(t.Align)
 	want := s.extents(t, value)
@@ -100,7 +101,7 @@ func (s *setter) factLook() look {
 // them.
 func (s *setter) factRows(b *block.Block, f frame) []strip {
 	l := s.factLook()
-	node := s.node(nodeKey{block: b.ID, role: RoleTable}, noNode, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleTable}, book.NoNode, 0, b.Span)
 	var names extent
 	for _, cell := range b.Table.Head.Cells {
 		s.measureCell(&names, cell, l)
@@ -120,9 +121,9 @@ func (s *setter) factRows(b *block.Block, f frame) []strip {
 
 // pair sets a name and its value beside each other.
 func (s *setter) pair(r *block.Row, c columns, id cellID) []strip {
-	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
-	name := s.node(nodeKey{block: id.block, role: RoleHeadCell, row: id.row}, parent, 0, r.Span)
-	value := s.node(nodeKey{block: id.block, role: RoleCell, row: id.row}, parent, 0, r.Span)
+	parent := s.node(nodeKey{block: id.block, role: book.RoleRow, row: id.row}, id.parent, 0, r.Span)
+	name := s.node(nodeKey{block: id.block, role: book.RoleHeadCell, row: id.row}, parent, 0, r.Span)
+	value := s.node(nodeKey{block: id.block, role: book.RoleCell, row: id.row}, parent, 0, r.Span)
 	return s.beside(r.Cells, c, []int32{name, value})
 }
 
@@ -133,10 +134,10 @@ const factGap = 18
 func (s *setter) factRow(b *block.Block, from, to int, c columns, value look, node int32) []strip {
 	part := func(r block.Row) *block.Row { return &block.Row{Span: r.Span, Cells: r.Cells[from:to]} }
 	c.look = look{Text: s.d.Label, color: s.d.Colors.Quiet, mode: line.Balanced}
-	id := cellID{block: b.ID, column: from, parent: node, role: RoleHeadCell}
+	id := cellID{block: b.ID, column: from, parent: node, role: book.RoleHeadCell}
 	head := s.cells(part(b.Table.Head), c, id)
 	c.look = value
-	id.row, id.role = 1, RoleCell
+	id.row, id.role = 1, book.RoleCell
 	values := s.cells(part(b.Table.Rows[0]), c, id)
 	head[0].before = 5
 	return append(head, values...)
@@ -194,7 +195,7 @@ func (s *setter) closingRule(f frame) strip {
 	o := s.d.Opening
 	st := strip{before: o.Before, height: o.Rule + o.After}
 	if o.Rule > 0 {
-		st.rects = []Rect{{X: f.x, Y: 0, W: f.width, H: o.Rule, Color: s.d.Colors.Rule}}
+		st.rects = []book.Rect{{X: f.x, Y: 0, W: f.width, H: o.Rule, Color: s.d.Colors.Rule}}
 	}
 	return st
 }

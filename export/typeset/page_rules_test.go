@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"promodoc/export/book"
 	"slices"
 	"strings"
 	"testing"
@@ -68,7 +69,7 @@ func TestSpaceBetweenItems(t *testing.T) {
 }
 
 // cellEdges are where a cell of one word begins and ends.
-func cellEdges(t *testing.T, b *Book, word string) (left, right float64) {
+func cellEdges(t *testing.T, b *book.Book, word string) (left, right float64) {
 	t.Helper()
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Runs {
@@ -148,7 +149,7 @@ func TestWideTablesShrinkWithinReason(t *testing.T) {
 			b := layOut(t, c.md)
 			least := usual
 			for _, r := range b.Pages[0].Runs {
-				if r.Node >= 0 && b.Nodes[r.Node].Role == RoleCell {
+				if r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleCell {
 					least = min(least, r.Size)
 				}
 			}
@@ -261,7 +262,7 @@ func TestNoWidowsInListsAndQuotes(t *testing.T) {
 
 func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
 	d := standard()
-	x, width := d.Form.column(A4)
+	x, width := d.Form.column(book.A4)
 	for n := 30; n < 52; n++ {
 		b := layOut(t, linesOf(n)+"***\n\nafter\n")
 		rules := 0
@@ -282,7 +283,7 @@ func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
 // Beside every line that is quoted stands the bar, on each of its pages.
 func TestQuotesStandBehindABar(t *testing.T) {
 	d := standard()
-	x, _ := d.Form.column(A4)
+	x, _ := d.Form.column(book.A4)
 	b := layOut(t, linesOf(20)+"> quoted "+strings.Repeat("words that are quoted ", 200)+"\n>\n> quoted again\n")
 	if len(b.Pages) < 2 {
 		t.Fatalf("%d pages", len(b.Pages))
@@ -294,7 +295,7 @@ func TestQuotesStandBehindABar(t *testing.T) {
 		if abs(l.x-x-d.Indent) > 0.01 {
 			t.Errorf("%q begins at %.1f, want %.1f", l.text, l.x, x+d.Indent)
 		}
-		if !slices.ContainsFunc(b.Pages[l.page].Rects, func(r Rect) bool {
+		if !slices.ContainsFunc(b.Pages[l.page].Rects, func(r book.Rect) bool {
 			return r.W == d.Lines.Quote && r.X > x && r.X+r.W < l.x && r.Y < l.y && r.Y+r.H > l.y
 		}) {
 			t.Errorf("page %d: no bar beside %q", l.page+1, l.text)
@@ -324,8 +325,8 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 		"wide.png": picture(t, "png", 4000, 200), "tall.jpg": picture(t, "jpg", 200, 4000),
 	}
 	d := standard()
-	_, width := d.Form.column(A4)
-	high := (A4.Height - d.Form.Top - d.Form.Bottom) * tallest
+	_, width := d.Form.column(book.A4)
+	high := (book.A4.Height - d.Form.Top - d.Form.Bottom) * tallest
 	for md, want := range map[string][2]float64{
 		"![a](small.png)": {50, 25}, "![a](photo.jpg)": {50, 25}, "![a](./a/deep.png)": {50, 25},
 		"![a](wide.png)": {width, width / 20}, "![a](tall.jpg)": {high / 20, high},
@@ -383,7 +384,7 @@ func TestNotesStandAtTheEnd(t *testing.T) {
 	} {
 		page, y := where(c.from)
 		toPage, toY := where(c.to)
-		if !slices.ContainsFunc(b.Pages[page].Links, func(l Link) bool {
+		if !slices.ContainsFunc(b.Pages[page].Links, func(l book.Link) bool {
 			return l.Y < y && l.Y+l.H > y-8 && l.Page == toPage && l.Top < toY && l.Top > toY-20
 		}) {
 			t.Errorf("no link from %q on page %d to %q on page %d: %+v", c.from, page+1, c.to, toPage+1, b.Pages[page].Links)
@@ -409,7 +410,7 @@ func TestLinksLieOnAllTheirLines(t *testing.T) {
 
 func TestWhatTheDocumentSaysOfItself(t *testing.T) {
 	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
-	for md, want := range map[string]Meta{
+	for md, want := range map[string]book.Meta{
 		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Promotion document · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
 		"## *First* heading": {Title: "First heading"},
 		"text":               {},

@@ -1,8 +1,6 @@
 package typeset
 
-import (
-	"promodoc/export/typeset/block"
-)
+import "promodoc/export/book"
 
 // spot is a strip in its place on a page.
 type spot struct {
@@ -25,7 +23,7 @@ func (s *spot) anchors() []string {
 
 // sheet is a page while it is filled.
 type sheet struct {
-	Page
+	book.Page
 	spots []spot
 	links []pendingLink
 }
@@ -148,7 +146,7 @@ func (p *sheet) draw(last bool) {
 		n += len(p.spots[i].runs)
 	}
 	const furniture = 4 // runs of head and foot
-	p.Runs = make([]Run, 0, n+furniture)
+	p.Runs = make([]book.Run, 0, n+furniture)
 	for i := range p.spots {
 		s := &p.spots[i]
 		p.drawRects(s)
@@ -173,7 +171,7 @@ func (p *sheet) draw(last bool) {
 
 func (p *sheet) drawRects(s *spot) {
 	for _, b := range s.bands {
-		r := Rect{X: b.x, Y: s.y, W: b.w, H: s.height, Color: b.color}
+		r := book.Rect{X: b.x, Y: s.y, W: b.w, H: s.height, Color: b.color}
 		if b.joined {
 			r.Y, r.H = s.y-s.before, s.height+s.before
 		}
@@ -191,7 +189,7 @@ func (p *sheet) drawRuns(s *spot) {
 	for _, r := range s.runs {
 		r.Y += s.y
 		if s.again || r.Node < 0 {
-			r.Node, r.Span = noNode, block.Span{}
+			r.Node, r.Span = book.NoNode, book.Span{}
 		} else {
 			r.Node, r.Span = s.place.of(r.Node), s.place.span(r.Span)
 		}
@@ -201,7 +199,7 @@ func (p *sheet) drawRuns(s *spot) {
 
 // joinRect appends a rectangle, or lengthens the last ones like it that ends
 // where this one begins, so that bands have no seams.
-func joinRect(rects []Rect, r Rect) []Rect {
+func joinRect(rects []book.Rect, r book.Rect) []book.Rect {
 	for i := len(rects) - 1; i >= max(0, len(rects)-4); i-- {
 		o := &rects[i]
 		if o.X == r.X && o.W == r.W && o.Color == r.Color && abs(o.Y+o.H-r.Y) < 0.01 {

@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
@@ -66,7 +67,7 @@ func (s *setter) withPages(text []block.Inline) []block.Inline {
 		}
 		if ok && page >= 0 && !s.refs.silent {
 			out = append(out, block.Inline{Text: ", page\u00a0" + itoa(page+1), Style: in.Style,
-				Span: block.Span{From: in.Span.To, To: in.Span.To}})
+				Span: book.Span{From: in.Span.To, To: in.Span.To}})
 		}
 	}
 	if out == nil {
@@ -104,7 +105,7 @@ func (l *layout) resolveLinks(pages []*sheet) {
 	dead := map[int32]bool{}
 	for _, p := range pages {
 		for _, is := range p.links {
-			link := Link{X: is.x, Y: is.y, W: is.w, H: is.h, URL: is.to.URL, Title: is.to.URL, Node: is.node}
+			link := book.Link{X: is.x, Y: is.y, W: is.w, H: is.h, URL: is.to.URL, Title: is.to.URL, Node: is.node}
 			if link.URL == "" {
 				at, ok := places[is.to.Anchor]
 				if !ok {
@@ -132,7 +133,7 @@ func (l *layout) unlink(pages []*sheet, dead map[int32]bool) {
 			if r.Node < 0 || !dead[r.Node] {
 				continue
 			}
-			for n := &l.book.Nodes[r.Node]; n.Role == RoleLink || n.Role == RoleReference; n = &l.book.Nodes[r.Node] {
+			for n := &l.book.Nodes[r.Node]; n.Role == book.RoleLink || n.Role == book.RoleReference; n = &l.book.Nodes[r.Node] {
 				r.Node = n.Parent
 			}
 		}
@@ -156,8 +157,8 @@ func (l *layout) placeTitle(anchor string, page int) string {
 
 // outline lists the headings with their places. Levels that are left out in
 // the text are closed up, as an outline cannot skip one.
-func (l *layout) outline(pages []*sheet) []OutlineItem {
-	var out []OutlineItem
+func (l *layout) outline(pages []*sheet) []book.OutlineItem {
+	var out []book.OutlineItem
 	var open []int // levels of the headings around
 	for n, p := range pages {
 		for i := range p.spots {
@@ -169,7 +170,7 @@ func (l *layout) outline(pages []*sheet) []OutlineItem {
 			for len(open) > 0 && open[len(open)-1] >= h.level {
 				open = open[:len(open)-1]
 			}
-			out = append(out, OutlineItem{Title: h.text, Level: len(open), Page: n, Top: at.y, Span: at.place.span(h.span)})
+			out = append(out, book.OutlineItem{Title: h.text, Level: len(open), Page: n, Top: at.y, Span: at.place.span(h.span)})
 			open = append(open, h.level)
 		}
 	}
@@ -188,7 +189,7 @@ func withAddresses(text []block.Inline) []block.Inline {
 			continue
 		}
 		if address := bare(in.Link.URL); !strings.Contains(all, address) {
-			end := block.Span{From: in.Span.To, To: in.Span.To}
+			end := book.Span{From: in.Span.To, To: in.Span.To}
 			out = append(out, block.Inline{Text: "\u00a0— ", Span: end},
 				block.Inline{Text: address, Link: &block.Link{URL: in.Link.URL}, Span: end})
 		}

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/book"
+	"promodoc/export/face"
 )
 
 // textLine is a line of a page as a reader sees it.
@@ -20,7 +21,7 @@ type textLine struct {
 }
 
 // textLines reads a book's lines in the order they are drawn.
-func textLines(b *Book) []textLine {
+func textLines(b *book.Book) []textLine {
 	var out []textLine
 	for p := range b.Pages {
 		for i := range b.Pages[p].Runs {
@@ -44,7 +45,7 @@ func textLines(b *Book) []textLine {
 }
 
 // body are the lines of the text itself.
-func body(b *Book) []textLine {
+func body(b *book.Book) []textLine {
 	return slices.DeleteFunc(textLines(b), func(l textLine) bool { return l.furnish })
 }
 
@@ -145,7 +146,7 @@ func TestHangingIndents(t *testing.T) {
 	b := layOut(t, "- bullet "+long+"\n  - nested "+long+"\n\nBetween.\n\n98. number "+long+"\n99. b\n100. c "+long)
 	lines := body(b)
 	d := standard()
-	m, _ := d.Form.column(A4)
+	m, _ := d.Form.column(book.A4)
 	textX := func(part string) float64 {
 		t.Helper()
 		for p := range b.Pages {
@@ -251,7 +252,7 @@ func TestNothingPassesTheMargin(t *testing.T) {
 	}
 	fonts := testFonts(t)
 	for name, md := range cases {
-		for _, paper := range []Paper{A4, Letter} {
+		for _, paper := range []book.Paper{book.A4, book.Letter} {
 			t.Run(name+" "+paper.Name, func(t *testing.T) {
 				checkMargins(t, layOutWith(t, md, Options{Fonts: fonts, Paper: paper}))
 			})
@@ -259,12 +260,12 @@ func TestNothingPassesTheMargin(t *testing.T) {
 	}
 }
 
-func checkMargins(t *testing.T, b *Book) {
+func checkMargins(t *testing.T, b *book.Book) {
 	t.Helper()
 	checkMarginsOf(t, b, standard())
 }
 
-func checkMarginsOf(t *testing.T, b *Book, d Design) {
+func checkMarginsOf(t *testing.T, b *book.Book, d Design) {
 	t.Helper()
 	x, width := d.Form.column(b.Paper)
 	right, bottom := x+width+0.05, b.Paper.Height-d.Form.Bottom+0.05

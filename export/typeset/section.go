@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"promodoc/export/book"
 	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
 )
@@ -33,7 +34,7 @@ const (
 // Nothing of it is changed once it is made; draw may let go of the runs.
 type laid struct {
 	strips  []strip
-	nodes   []Node
+	nodes   []book.Node
 	missing []rune   // characters no font has
 	loans   []loan   // fonts of the computer
 	notices []string // about pictures
@@ -58,8 +59,8 @@ func (at *place) of(node int32) int32 {
 }
 
 // span is a span in the file.
-func (at *place) span(s block.Span) block.Span {
-	return block.Span{From: s.From + at.begin, To: s.To + at.begin}
+func (at *place) span(s book.Span) book.Span {
+	return book.Span{From: s.From + at.begin, To: s.To + at.begin}
 }
 
 // sections parts the document into what is set by itself.
@@ -132,7 +133,7 @@ func (l *layout) gather(sections []section) {
 	for i := range sections {
 		n += len(sections[i].nodes)
 	}
-	l.book.Nodes = make([]Node, 0, n)
+	l.book.Nodes = make([]book.Node, 0, n)
 	for i := range sections {
 		sec := &sections[i]
 		for _, n := range sec.nodes {

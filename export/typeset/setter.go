@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"sync"
 
-	"promodoc/export/typeset/block"
+	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/direction"
-	"promodoc/export/typeset/face"
 	"promodoc/export/typeset/line"
 )
 
@@ -19,7 +19,7 @@ type setter struct {
 	finder  direction.Finder
 	text    textBuffer
 	glyphs  arena[face.Glyph]
-	runs    arena[Run]
+	runs    arena[book.Run]
 	dots    []face.Glyph // of the list of contents, many in a row
 	words   map[wordKey]*face.Word
 
@@ -96,20 +96,20 @@ func (s *setter) section(sec *section) *laid {
 // column is the frame of the whole text.
 func (s *setter) column() frame {
 	x, width := s.d.Form.column(s.o.Paper)
-	return frame{x: x, width: width, look: s.bodyLook(), parent: noNode}
+	return frame{x: x, width: width, look: s.bodyLook(), parent: book.NoNode}
 }
 
 // nodeKey finds a part of a section's structure again. A link has no block: its
 // row is the node it stands in, its column where it begins in the file.
 type nodeKey struct {
 	block    int
-	role     Role
+	role     book.Role
 	row, col int
 }
 
 // node is the structure's entry for a part of a block, made when it is first
 // asked for.
-func (s *setter) node(key nodeKey, parent int32, level int, span block.Span) int32 {
+func (s *setter) node(key nodeKey, parent int32, level int, span book.Span) int32 {
 	if n, ok := s.index[key]; ok {
 		return n
 	}
@@ -118,14 +118,14 @@ func (s *setter) node(key nodeKey, parent int32, level int, span block.Span) int
 		id = s.out.nodes[parent].Block
 	}
 	n := int32(len(s.out.nodes))
-	s.out.nodes = append(s.out.nodes, Node{Role: key.role, Level: level, Parent: parent, Block: id, Span: s.within(span)})
+	s.out.nodes = append(s.out.nodes, book.Node{Role: key.role, Level: level, Parent: parent, Block: id, Span: s.within(span)})
 	s.index[key] = n
 	return n
 }
 
 // within is a span of the file counted from the section's beginning.
-func (s *setter) within(span block.Span) block.Span {
-	return block.Span{From: span.From - s.at.begin, To: span.To - s.at.begin}
+func (s *setter) within(span book.Span) book.Span {
+	return book.Span{From: span.From - s.at.begin, To: span.To - s.at.begin}
 }
 
 type wordKey struct {

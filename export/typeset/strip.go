@@ -1,6 +1,9 @@
 package typeset
 
-import "promodoc/export/typeset/block"
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
 
 // strip is a piece of the column that is never divided: a line of text, a row
 // of a table, an image. Its content is placed from its upper left corner of
@@ -12,9 +15,9 @@ type strip struct {
 	// keep forbids a page break between this strip and the next.
 	keep bool
 
-	rects  []Rect
-	images []Image
-	runs   []Run
+	rects  []book.Rect
+	images []book.Image
+	runs   []book.Run
 	links  []pendingLink
 	// bands lie behind the strip over its whole height: a quote's bar, the
 	// ground of code.
@@ -38,7 +41,7 @@ func under(above, strips []strip) []strip {
 // band is a vertical stripe behind several strips.
 type band struct {
 	x, w  float64
-	color Color
+	color book.Color
 	// joined bands also fill the space above their strip.
 	joined bool
 }
@@ -47,7 +50,7 @@ type band struct {
 type title struct {
 	text  string
 	level int
-	span  block.Span
+	span  book.Span
 }
 
 // pendingLink is a link whose target's page is not known yet.

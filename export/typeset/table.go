@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
@@ -19,13 +20,13 @@ func (s *setter) table(out []strip, b *block.Block, f frame) []strip {
 		return s.stacked(out, b, f)
 	}
 	c := s.fitColumns(t, f, look{Text: s.tableText(f), color: f.look.color}, leftwards(b))
-	node := s.node(nodeKey{block: b.ID, role: RoleTable}, f.parent, 0, b.Span)
+	node := s.node(nodeKey{block: b.ID, role: book.RoleTable}, f.parent, 0, b.Span)
 	full := c.extent()
 	head := s.headRow(b, c, full, node)
 	keepAll(head)
 	strips := append([]strip(nil), head...)
 	for i := range t.Rows {
-		row := s.row(&t.Rows[i], c, cellID{block: b.ID, row: i + 1, parent: node, role: RoleCell})
+		row := s.row(&t.Rows[i], c, cellID{block: b.ID, row: i + 1, parent: node, role: book.RoleCell})
 		s.finishRow(row, full, i == len(t.Rows)-1)
 		for k := range row {
 			row[k].head = head
@@ -50,18 +51,18 @@ func (s *setter) headLook(l look) look {
 
 // headRow sets the table's head, or only its upper rule when the head has no
 // text.
-func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []strip {
+func (s *setter) headRow(b *block.Block, c columns, full book.Rect, node int32) []strip {
 	top := full
 	top.H, top.Color = s.d.Tables.Frame, s.d.Colors.Text
 	body := c.look
 	c.look = s.headLook(body)
-	strips := s.row(&b.Table.Head, c, cellID{block: b.ID, parent: node, role: RoleHeadCell})
+	strips := s.row(&b.Table.Head, c, cellID{block: b.ID, parent: node, role: book.RoleHeadCell})
 	empty := true
 	for i := range strips {
 		empty = empty && len(strips[i].runs) == 0
 	}
 	if empty {
-		return []strip{{height: 1, rects: []Rect{top}}}
+		return []strip{{height: 1, rects: []book.Rect{top}}}
 	}
 	strips[0].rects = append(strips[0].rects, top)
 	under := full
@@ -76,7 +77,7 @@ func (s *setter) headRow(b *block.Block, c columns, full Rect, node int32) []str
 type cellID struct {
 	block, row, column int
 	parent             int32
-	role               Role
+	role               book.Role
 }
 
 // row sets one row of a table with its space above and below.
@@ -88,7 +89,7 @@ func (s *setter) row(r *block.Row, c columns, id cellID) []strip {
 
 // cells sets a row's cells beside each other.
 func (s *setter) cells(r *block.Row, c columns, id cellID) []strip {
-	parent := s.node(nodeKey{block: id.block, role: RoleRow, row: id.row}, id.parent, 0, r.Span)
+	parent := s.node(nodeKey{block: id.block, role: book.RoleRow, row: id.row}, id.parent, 0, r.Span)
 	nodes := make([]int32, len(r.Cells))
 	for i := range nodes {
 		nodes[i] = s.node(nodeKey{block: id.block, role: id.role, row: id.row, col: id.column + i}, parent, 0, r.Span)
@@ -138,7 +139,7 @@ func (s *setter) pad(row []strip) {
 }
 
 // finishRow draws the line under a row.
-func (s *setter) finishRow(row []strip, full Rect, last bool) {
+func (s *setter) finishRow(row []strip, full book.Rect, last bool) {
 	under := full
 	under.H, under.Color = s.d.Tables.Row, s.d.Colors.Hairline
 	if last {
@@ -153,7 +154,7 @@ func (s *setter) finishRow(row []strip, full Rect, last bool) {
 // stacked tells a table row by row, each cell behind its column's name. A table
 // without rows leaves the names.
 func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
-	list := s.node(nodeKey{block: b.ID, role: RoleList}, f.parent, 0, b.Span)
+	list := s.node(nodeKey{block: b.ID, role: book.RoleList}, f.parent, 0, b.Span)
 	l := look{Text: s.d.Small, color: f.look.color}
 	rows := b.Table.Rows
 	if len(rows) == 0 {
@@ -162,8 +163,8 @@ func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 	}
 	for r := range rows {
 		row := &rows[r]
-		item := s.node(nodeKey{block: b.ID, role: RoleItem, row: r}, list, 0, row.Span)
-		body := s.node(nodeKey{block: b.ID, role: RoleBody, row: r}, item, 0, row.Span)
+		item := s.node(nodeKey{block: b.ID, role: book.RoleItem, row: r}, list, 0, row.Span)
+		body := s.node(nodeKey{block: b.ID, role: book.RoleBody, row: r}, item, 0, row.Span)
 		for i, cell := range row.Cells {
 			text := label(b.Table.Head.Cells[i])
 			text = append(text, cell...)
@@ -171,7 +172,7 @@ func (s *setter) stacked(out []strip, b *block.Block, f frame) []strip {
 				continue
 			}
 			s.load(text, l, f.width)
-			node := s.node(nodeKey{block: b.ID, role: RoleParagraph, row: r, col: i}, body, 0, row.Span)
+			node := s.node(nodeKey{block: b.ID, role: book.RoleParagraph, row: r, col: i}, body, 0, row.Span)
 			lines := s.lines(f.x, f.width, l, node, block.Unset)
 			together(lines)
 			if len(lines) > 0 && i == 0 {

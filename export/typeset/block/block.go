@@ -10,11 +10,9 @@ package block
 import (
 	"iter"
 
+	"promodoc/export/book"
 	"promodoc/export/typeset/front"
 )
-
-// Span is a range of bytes in the Markdown file, To excluded.
-type Span struct{ From, To int }
 
 // Style is how inline text is set; the values are joined by or.
 type Style uint8
@@ -40,7 +38,7 @@ type Link struct {
 // Inline is a stretch of text in one style.
 type Inline struct {
 	Text  string
-	Span  Span
+	Span  book.Span
 	Style Style
 	Link  *Link // nil when the text is not linked
 	// Break ends the line behind the text.
@@ -91,7 +89,7 @@ type Block struct {
 	Kind Kind
 	// ID numbers the blocks of a document in reading order, from 1.
 	ID       int
-	Span     Span
+	Span     book.Span
 	Text     []Inline // paragraph, heading
 	Children []Block  // list, item, quote, note
 	// Level is a heading's, 1 to 6.
@@ -111,7 +109,7 @@ type Block struct {
 // CodeLine is one line of a code block, without its line break.
 type CodeLine struct {
 	Text string
-	Span Span
+	Span book.Span
 }
 
 // Align is where a table's column puts its text.
@@ -148,7 +146,7 @@ func (t *Table) All() iter.Seq[*Row] {
 
 // Row is one row of a table.
 type Row struct {
-	Span  Span
+	Span  book.Span
 	Cells [][]Inline
 }
 

@@ -2,6 +2,7 @@ package block
 
 import (
 	"bytes"
+	"promodoc/export/book"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -128,7 +129,7 @@ func (w *walker) append(in Inline) {
 }
 
 // add appends text, joining it to what stands before it in the same style.
-func (w *walker) add(text string, at Span, style Style) {
+func (w *walker) add(text string, at book.Span, style Style) {
 	if text == "" {
 		return
 	}
@@ -144,7 +145,7 @@ func (w *walker) add(text string, at Span, style Style) {
 
 func (w *walker) text(n *ast.Text) {
 	raw := n.Segment.Value(w.r.src)
-	at := Span{w.r.base + n.Segment.Start, w.r.base + n.Segment.Stop}
+	at := book.Span{From: w.r.base + n.Segment.Start, To: w.r.base + n.Segment.Stop}
 	s := string(raw)
 	if !n.IsRaw() {
 		s = unescape(raw)
@@ -157,7 +158,7 @@ func (w *walker) text(n *ast.Text) {
 		}
 		w.out[len(w.out)-1].Break = true
 	case n.SoftLineBreak():
-		w.add(" ", Span{at.To, at.To}, 0)
+		w.add(" ", book.Span{From: at.To, To: at.To}, 0)
 	}
 }
 
@@ -168,7 +169,7 @@ func (w *walker) code(n *ast.CodeSpan) {
 			continue
 		}
 		s := strings.ReplaceAll(string(t.Segment.Value(w.r.src)), "\n", " ")
-		w.add(s, Span{w.r.base + t.Segment.Start, w.r.base + t.Segment.Stop}, Code)
+		w.add(s, book.Span{From: w.r.base + t.Segment.Start, To: w.r.base + t.Segment.Stop}, Code)
 	}
 }
 

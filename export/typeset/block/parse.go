@@ -7,6 +7,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/export/book"
 	"promodoc/export/slug"
 	"promodoc/export/typeset/front"
 )
@@ -156,7 +157,7 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 		part := trim(text[start:to])
 		if len(part) > 0 {
 			out = append(out, Block{Kind: Paragraph, Text: part,
-				Span: Span{part[0].Span.From, part[len(part)-1].Span.To}})
+				Span: book.Span{From: part[0].Span.From, To: part[len(part)-1].Span.To}})
 		}
 		start = to + 1
 	}
@@ -217,24 +218,24 @@ func (r *reader) endOfLine(at text.Segment) int {
 
 func (r *reader) codeLine(at text.Segment) CodeLine {
 	line := bytes.TrimRight(at.Value(r.src), "\r\n")
-	return CodeLine{Text: valid(string(line)), Span: Span{r.base + at.Start, r.base + at.Stop}}
+	return CodeLine{Text: valid(string(line)), Span: book.Span{From: r.base + at.Start, To: r.base + at.Stop}}
 }
 
 // span is the place of a block by its lines, or by its position alone.
-func (r *reader) span(n ast.Node) Span {
+func (r *reader) span(n ast.Node) book.Span {
 	if n.Type() == ast.TypeBlock {
 		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
-			return Span{r.base + lines.At(0).Start, r.base + lines.At(lines.Len()-1).Stop}
+			return book.Span{From: r.base + lines.At(0).Start, To: r.base + lines.At(lines.Len()-1).Stop}
 		}
 	}
 	at := r.base + min(max(n.Pos(), 0), len(r.src))
-	return Span{at, at}
+	return book.Span{From: at, To: at}
 }
 
 // cover is the place of a container: from its first child to its last.
-func cover(children []Block, own Span) Span {
+func cover(children []Block, own book.Span) book.Span {
 	if len(children) == 0 {
 		return own
 	}
-	return Span{children[0].Span.From, children[len(children)-1].Span.To}
+	return book.Span{From: children[0].Span.From, To: children[len(children)-1].Span.To}
 }

@@ -15,8 +15,8 @@ import (
 // way. Even levels run from left to right, odd ones from right to left.
 type Level uint8
 
-// Leftwards tells whether the level's text runs from right to left.
-func (l Level) Leftwards() bool { return l%2 == 1 }
+// RightToLeft tells whether the level's text runs from right to left.
+func (l Level) RightToLeft() bool { return l%2 == 1 }
 
 // Mixed tells whether any of a text may run from right to left. It is quick:
 // most texts are left alone after it.
@@ -121,7 +121,7 @@ func stretch(runes []rune) int {
 // line appends the levels up to the next end of a paragraph, and its own.
 func (f *Finder) line(runes []rune, base Level) []rune {
 	way := algorithm.LeftToRight
-	if base.Leftwards() {
+	if base.RightToLeft() {
 		way = algorithm.RightToLeft
 	}
 	runs := f.paragraph.Segment(runes, way)
@@ -145,7 +145,7 @@ func (f *Finder) line(runes []rune, base Level) []rune {
 // numbers of text to the left, which are nested in it: those behind such text,
 // and Arabic digits anywhere.
 func (f *Finder) run(run []rune, level, base Level, letter classes.Class) {
-	if level.Leftwards() || base.Leftwards() {
+	if level.RightToLeft() || base.RightToLeft() {
 		for _, r := range run {
 			f.add(r, level)
 		}

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"testing"
 
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 func fonts(tb testing.TB) *face.Fonts {

@@ -6,8 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
-	"promodoc/export/typeset/face"
-	"promodoc/export/typeset/face/facetest"
+	"promodoc/export/face"
+	"promodoc/export/face/facetest"
 )
 
 func borrowing(tb testing.TB, runes string) (*face.Fonts, *facetest.System) {
@@ -77,7 +77,7 @@ func texts(p *face.Part) string {
 	var out []string
 	rest := p.Text
 	for i := range p.Glyphs {
-		if p.Leftwards {
+		if p.RightToLeft {
 			i = len(p.Glyphs) - 1 - i
 		}
 		n := int(p.Glyphs[i].Bytes)
@@ -91,7 +91,7 @@ func TestTextFromRightToLeft(t *testing.T) {
 	single := func(r string) uint16 { return f.Word(face.Regular, r).Parts[0].Glyphs[0].ID }
 	w := f.Word(face.Regular, "שלום")
 	p := &w.Parts[0]
-	if len(w.Parts) != 1 || !p.Leftwards || texts(p) != "ש|ל|ו|ם" {
+	if len(w.Parts) != 1 || !p.RightToLeft || texts(p) != "ש|ל|ו|ם" {
 		t.Fatalf("parts %+v read as %q", w.Parts, texts(p))
 	}
 	for i, r := range []string{"ם", "ו", "ל", "ש"} {
@@ -99,11 +99,11 @@ func TestTextFromRightToLeft(t *testing.T) {
 			t.Errorf("glyph %d from the left is not %s", i, r)
 		}
 	}
-	if f.Leftwards(face.Regular, "(").Parts[0].Glyphs[0].ID != f.Word(face.Regular, ")").Parts[0].Glyphs[0].ID {
+	if f.WordRTL(face.Regular, "(").Parts[0].Glyphs[0].ID != f.Word(face.Regular, ")").Parts[0].Glyphs[0].ID {
 		t.Error("a bracket in text to the left is not mirrored")
 	}
 	mixed := f.Word(face.Regular, "אב-ab")
-	if len(mixed.Parts) != 2 || !mixed.Parts[0].Leftwards || mixed.Parts[1].Leftwards {
+	if len(mixed.Parts) != 2 || !mixed.Parts[0].RightToLeft || mixed.Parts[1].RightToLeft {
 		t.Errorf("parts %+v", mixed.Parts)
 	}
 }
@@ -115,7 +115,7 @@ func FuzzBorrowed(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\ufffd")
-		for _, w := range []*face.Word{set.Word(face.Regular, s), set.Leftwards(face.Mono, s), set.In("ur").Word(face.Bold, s)} {
+		for _, w := range []*face.Word{set.Word(face.Regular, s), set.WordRTL(face.Mono, s), set.In("ur").Word(face.Bold, s)} {
 			for i := range w.Parts {
 				p := &w.Parts[i]
 				n := 0

@@ -15,7 +15,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 
 	"promodoc/assets"
-	"promodoc/export/typeset/face"
+	"promodoc/export/face"
 )
 
 // Letters of some scripts, for System. None of the program's fonts has them.

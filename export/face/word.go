@@ -15,10 +15,10 @@ type Part struct {
 	Face   ID
 	Text   string
 	Glyphs []Glyph
-	// Leftwards is set where the text runs from right to left. The glyphs
+	// RightToLeft is set where the text runs from right to left. The glyphs
 	// stand as they are drawn, from left to right, and the last of them has
 	// the text's first bytes.
-	Leftwards bool
+	RightToLeft bool
 	// Script is that of a text in a borrowed face, 0 in the set's own.
 	Script language.Script
 }
@@ -57,9 +57,9 @@ const (
 // are set so, each by itself.
 func (f *Fonts) Word(id ID, text string) *Word { return f.word(id, text, false) }
 
-// Leftwards measures a text all of which runs from right to left, brackets and
+// WordRTL measures a text all of which runs from right to left, brackets and
 // other marks included.
-func (f *Fonts) Leftwards(id ID, text string) *Word { return f.word(id, text, true) }
+func (f *Fonts) WordRTL(id ID, text string) *Word { return f.word(id, text, true) }
 
 func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 	f.mu.Lock()
@@ -81,11 +81,11 @@ func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 func (f *Fonts) measure(id ID, text string, left bool) *Word {
 	w := &Word{}
 	for _, s := range f.itemise(id, text) {
-		part := Part{Face: s.face, Text: s.text, Script: s.script, Leftwards: left || leftwards(s.script)}
+		part := Part{Face: s.face, Text: s.text, Script: s.script, RightToLeft: left || leftwards(s.script)}
 		switch {
 		case s.missing:
 			part.Glyphs = f.replace(s.face, s.text, w)
-			if part.Leftwards {
+			if part.RightToLeft {
 				slices.Reverse(part.Glyphs)
 			}
 		case s.face >= Count:
@@ -128,7 +128,7 @@ func (f *Fonts) unshaped(p *Part) []Glyph {
 		g, _ := face.has(r)
 		out = append(out, Glyph{ID: g, Bytes: uint16(utf8.RuneLen(r)), Advance: 1000})
 	}
-	if p.Leftwards {
+	if p.RightToLeft {
 		slices.Reverse(out)
 	}
 	return out
@@ -159,7 +159,7 @@ func (f *Fonts) shape(p *Part) []Glyph {
 	}
 	buf.GuessSegmentProperties()
 	buf.Props.Direction = harfbuzz.LeftToRight
-	if p.Leftwards {
+	if p.RightToLeft {
 		buf.Props.Direction = harfbuzz.RightToLeft
 	}
 	buf.Props.Language = language.DefaultLanguage()
@@ -191,11 +191,11 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 			YOff:    int16(math.Round(float64(pos.YOffset) * face.widths)),
 		}
 	}
-	if p.Leftwards {
+	if p.RightToLeft {
 		slices.Reverse(out)
 	}
 	cluster := func(i int) int {
-		if p.Leftwards {
+		if p.RightToLeft {
 			i = n - 1 - i
 		}
 		return buf.Info[i].Cluster
@@ -210,7 +210,7 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 		if j < n {
 			to = cluster(j)
 		}
-		if p.Leftwards || plainScript(p.Script) {
+		if p.RightToLeft || plainScript(p.Script) {
 			share(out[i:j], p.Text[from:to])
 		} else {
 			// What draws a character in several shapes, or in another order,
@@ -219,7 +219,7 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 		}
 		i = j
 	}
-	if p.Leftwards {
+	if p.RightToLeft {
 		slices.Reverse(out)
 	}
 	return out
