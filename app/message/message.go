@@ -1,0 +1,105 @@
+// Package message has the texts that the program shows to its users. Each is a
+// whole sentence or label with an ID, named arguments and, where it counts
+// something, a form for one and a form for many, so that other languages can
+// be added as files that give the same IDs other texts. Every package declares
+// its own texts, in its file text.go.
+//
+// An error that a user may read is made of a message too: the message is the
+// error's kind, which callers can test, and the arguments are its details. The
+// sentence is made when the error is shown.
+package message
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+// Message is one text that users see. Its arguments are written {{.Name}}, as
+// in text/template. A Message does not change after it was made, and all of its
+// methods may be called from any goroutine.
+type Message struct {
+	source i18n.Message
+	plain  bool // it has no arguments
+	added  sync.Once
+}
+
+// New returns a message. The id is the package's name, a full stop and a few
+// words joined by hyphens, such as "editor.saved-at"; it is the key of the text
+// in files of other languages.
+func New(id, text string) *Message {
+	return &Message{source: i18n.Message{ID: id, Other: text}, plain: !strings.Contains(text, "{{")}
+}
+
+// NewPlural returns a message about a number of things: one for exactly one,
+// other for every other number, each with {{.Count}} for the number.
+func NewPlural(id, one, other string) *Message {
+	return &Message{source: i18n.Message{ID: id, One: one, Other: other}}
+}
+
+// ID returns the key of the text in files of other languages.
+func (m *Message) ID() string { return m.source.ID }
+
+// Text returns the text with its arguments, which are names and values in
+// turn, as for log/slog: Text("File", name, "Line", 12).
+func (m *Message) Text(args ...any) string {
+	if m.plain {
+		return m.source.Other
+	}
+	return m.localize(details(args), nil)
+}
+
+// Count returns the form of the text for n things. The argument Count is n;
+// args are any others, as for [Message.Text].
+func (m *Message) Count(n int, args ...any) string {
+	d := details(args)
+	d["Count"] = n
+	return m.localize(d, n)
+}
+
+// String returns the text of a message without arguments.
+func (m *Message) String() string { return m.Text() }
+
+var (
+	bundle    = sync.OnceValue(func() *i18n.Bundle { return i18n.NewBundle(language.English) })
+	localizer = sync.OnceValue(func() *i18n.Localizer { return i18n.NewLocalizer(bundle(), language.English.String()) })
+	// lock guards the bundle: a message is added to it when it is first used,
+	// so that a start does not pay for the hundreds that it does not show.
+	lock sync.RWMutex
+)
+
+func (m *Message) localize(d map[string]any, count any) string {
+	m.added.Do(func() {
+		lock.Lock()
+		defer lock.Unlock()
+		bundle().MustAddMessages(language.English, &m.source)
+	})
+	lock.RLock()
+	defer lock.RUnlock()
+	text, err := localizer().Localize(&i18n.LocalizeConfig{MessageID: m.source.ID, TemplateData: d, PluralCount: count})
+	if err != nil {
+		// The text is wrong in the source. What is known of it is of more use
+		// to the user than a crash.
+		return fmt.Sprintf("%s %v", m.source.Other, d)
+	}
+	return text
+}
+
+// details makes a map of names and values in turn.
+func details(args []any) map[string]any {
+	d := make(map[string]any, len(args)/2+1)
+	for i := 0; i+1 < len(args); i += 2 {
+		name, ok := args[i].(string)
+		if !ok {
+			panic(fmt.Sprintf("message: argument %d is %T, not the name of an argument", i, args[i]))
+		}
+		d[name] = args[i+1]
+	}
+	if len(args)%2 == 1 {
+		panic("message: an argument has a name and no value")
+	}
+	return d
+}

@@ -1,0 +1,101 @@
+package message
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+	"testing"
+)
+
+var (
+	testPlain  = New("test.plain", "Save now")
+	testArgs   = New("test.args", "{{.File}} has {{.Lines}} lines < 80 & “more”")
+	testPlural = NewPlural("test.plural", "{{.Count}} example in {{.File}}", "{{.Count}} examples in {{.File}}")
+	testErr    = New("test.err", "there is no path {{.ID}}")
+	testWrap   = New("test.wrap", "{{.File}} was not saved: {{.Cause}}")
+	testOther  = New("test.other", "something else")
+)
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{testPlain.Text(), "Save now"},
+		{testPlain.String(), "Save now"},
+		{testArgs.Text("File", "a{{.Lines}}.md", "Lines", 3), "a{{.Lines}}.md has 3 lines < 80 & “more”"},
+		{testPlural.Count(0, "File", "x"), "0 examples in x"},
+		{testPlural.Count(1, "File", "x"), "1 example in x"},
+		{testPlural.Count(21, "File", "x"), "21 examples in x"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestWrongArgumentsPanic(t *testing.T) {
+	for _, args := range [][]any{{"File"}, {3, "x"}} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("arguments %v: no panic", args)
+				}
+			}()
+			testArgs.Text(args...)
+		}()
+	}
+}
+
+func TestErrors(t *testing.T) {
+	err := testErr.Err("ID", "staff")
+	if got := err.Error(); got != "there is no path staff" {
+		t.Errorf("got %q", got)
+	}
+	outer := testWrap.Wrap(fmt.Errorf("deeper: %w", fs.ErrPermission), "File", "a.yaml")
+	if got := outer.Error(); got != "a.yaml was not saved: deeper: permission denied" {
+		t.Errorf("got %q", got)
+	}
+	if !errors.Is(outer, fs.ErrPermission) {
+		t.Error("the cause is not found")
+	}
+	if !Is(err, testErr) || Is(err, testOther) || Is(nil, testErr) || Is(fs.ErrExist, testErr) {
+		t.Error("Is does not tell kinds apart")
+	}
+	joined := fmt.Errorf("both: %w and %w", fs.ErrExist, fmt.Errorf("so: %w", err))
+	if !Is(joined, testErr) || Is(joined, testOther) {
+		t.Error("Is does not look into joined errors")
+	}
+}
+
+func TestLists(t *testing.T) {
+	for n, want := range []string{"", "a", "a or b", "a, b or c"} {
+		if got := Or([]string{"a", "b", "c"}[:n]); got != want {
+			t.Errorf("%d items: got %q, want %q", n, got, want)
+		}
+	}
+	if got := And([]string{"a", "b", "c"}); got != "a, b and c" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Messages are used from the window and from slow work beside it at once.
+func TestConcurrentUse(t *testing.T) {
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			for n := range 50 {
+				m := New(fmt.Sprintf("test.concurrent-%d-%d", i, n), "{{.N}} of 50")
+				if got, want := m.Text("N", n), fmt.Sprintf("%d of 50", n); got != want {
+					t.Errorf("got %q, want %q", got, want)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+func BenchmarkText(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		testPlural.Count(3, "File", "x")
+	}
+}
