@@ -50,7 +50,7 @@ func (d *desk) onOwnPath() {
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, ctrl)
 	d.write("Withdrew my proposal")
-	d.Do(action.Library)
+	d.Do(action.ShowLibrary)
 	if !strings.Contains(d.saved(), "id: mine") {
 		d.t.Fatalf("the document is on another path:\n%s", d.saved())
 	}
@@ -115,14 +115,14 @@ func TestNotNowHoldsForTheSitting(t *testing.T) {
 	}
 	d.window.Canvas().FocusNext()
 	d.press(fyne.KeyReturn, 0) // Not now
-	d.Do(action.Library)
+	d.Do(action.ShowLibrary)
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
 	d.press(fyne.KeyF6, 0)
 	if d.focusedLink() == "Look" {
 		t.Error("it is offered again")
 	}
-	d.Do(action.Library)
+	d.Do(action.ShowLibrary)
 	d.ownPath("You are humble and say so.")
 	d.press(fyne.KeyReturn, 0)
 	d.settle()

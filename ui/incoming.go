@@ -94,7 +94,7 @@ func (w *Window) showImport(file string) {
 		},
 		Saved: func(files []string) {
 			if w.showPath(w.worthBeginning(files)) {
-				w.Say(kit.Count(len(files), "path") + " saved. " + action.Label(action.AddExample) + " begins a document on the chosen one.")
+				w.Say(kit.Count(len(files), "path") + " saved. " + action.KeyLabel(action.BeginDocument) + " begins a document on the chosen one.")
 			}
 		},
 		Cancel: back,

@@ -28,7 +28,7 @@ func today(t time.Time) promo.Date { return promo.DateOf(t) }
 func (w *Window) closePanel() { w.now.SetPanel(nil, nil) }
 
 func (w *Window) openKeys() {
-	sheet := help.New(w.closePanel)
+	sheet := help.New(groups(), w.closePanel)
 	w.now.SetPanel(sheet.Object(), sheet.Focus)
 }
 

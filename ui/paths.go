@@ -98,11 +98,10 @@ func (w *Window) pathOwners() map[string]string {
 	return owners
 }
 
-// exportHere exports what is open: the path, else the document.
-func (w *Window) exportHere() {
+// exportPath exports the path that is open.
+func (w *Window) exportPath() {
 	open, isPath := w.now.(*patheditor.Editor)
 	if !isPath {
-		w.openExport()
 		return
 	}
 	rows, _ := w.work.PathRows() // what of it cannot be read is not this one

@@ -201,7 +201,7 @@ func TestPathsAreDuplicatedDeletedAndBroughtBack(t *testing.T) {
 	for _, step := range []struct {
 		do   action.ID
 		want int
-	}{{action.Duplicate, 1}, {action.Delete, 0}, {action.Undo, 1}} {
+	}{{action.DuplicatePath, 1}, {action.DeletePath, 0}, {action.Undo, 1}} {
 		d.Do(step.do)
 		if got := len(d.kept()); got != step.want {
 			t.Fatalf("after %s %d paths are kept", step.do, got)

@@ -26,7 +26,7 @@ func TestAPathFileThatAppearsIsListed(t *testing.T) {
 	if d.pathsMoved != nil {
 		t.Fatal("watched before any path is shown")
 	}
-	d.Do(action.Paths)
+	d.Do(action.ShowPaths)
 	own := filepath.Join(d.folders.Paths(), "shared.yaml")
 	if err := os.MkdirAll(filepath.Dir(own), 0o700); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ package ui
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,8 @@ type screen interface {
 	Object() fyne.CanvasObject
 	Shown()                                         // it has come into the window
 	Leave()                                         // it is about to go
+	Offers() []action.Offer                         // what can be done here
+	Can(action.ID) bool                             // whether one of them applies now
 	Do(action.ID) bool                              // false: not one of its actions
 	Key(fyne.KeyName) bool                          // a bare key no widget wanted
 	SetPanel(panel fyne.CanvasObject, focus func()) // beside it; nil closes
@@ -143,7 +146,7 @@ func (w *Window) library() screen {
 		Shelf:  w.work,
 		Chosen: w.kept.Selected,
 		Now:    w.work.Now,
-		New:    func() { w.Do(action.New) },
+		New:    func() { w.Do(action.NewDocument) },
 		Open:   w.open,
 		Sample: w.openSample,
 		Paths:  w.showPaths,
@@ -288,29 +291,40 @@ func (w *Window) keepWindow() {
 // listen connects the table of actions with the window's keys.
 func (w *Window) listen() {
 	c := w.window.Canvas()
-	for _, a := range action.Table() {
-		for _, k := range a.Keys {
-			if s := k.Shortcut(); s != nil {
-				w.shortcuts.AddShortcut(s, func(fyne.Shortcut) { w.Do(a.ID) })
-				c.AddShortcut(s, w.shortcuts.TypedShortcut)
-			}
+	for _, k := range action.AllKeys() {
+		if s := k.Shortcut(); s != nil {
+			w.shortcuts.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
+			c.AddShortcut(s, w.shortcuts.TypedShortcut)
 		}
 	}
 	kit.OnBareKeys(c, func(k fyne.KeyName, shift bool) {
-		if shift && k == fyne.KeyF6 {
-			w.Do(action.PreviousPane)
+		if shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) {
 			return
 		}
-		w.key(k)
+		w.now.Key(k)
 	})
 }
 
-func (w *Window) key(k fyne.KeyName) {
-	if id, ok := action.ForKey(k); ok {
+// press carries out the action that a key means on the present screen, and
+// reports whether there is one.
+func (w *Window) press(k action.Key) bool {
+	id, ok := action.ForKey(k, slices.Concat(w.now.Offers(), offers()), w.Can)
+	switch {
+	case ok:
 		w.Do(id)
-		return
+	case slices.Contains(action.ExportDocument.Keys(), k):
+		w.openExport() // which says that a document must be open
 	}
-	w.now.Key(k)
+	return ok
+}
+
+// Can reports whether an action that the present screen offers, or the window
+// itself, applies now.
+func (w *Window) Can(id action.ID) bool {
+	if slices.ContainsFunc(w.now.Offers(), func(o action.Offer) bool { return o.ID == id }) {
+		return w.now.Can(id)
+	}
+	return slices.ContainsFunc(offers(), func(o action.Offer) bool { return o.ID == id })
 }
 
 // Do carries an action out: the screen's own first, else the window's.
@@ -319,24 +333,26 @@ func (w *Window) Do(id action.ID) {
 		return
 	}
 	switch id {
-	case action.New:
+	case action.NewDocument:
 		w.showNew("")
-	case action.Library:
+	case action.ShowLibrary:
 		w.showLibrary()
-	case action.Paths:
+	case action.ShowPaths:
 		w.showPaths()
 	case action.NewPath:
 		w.newPath()
 	case action.Import:
 		w.askImport()
-	case action.Search:
+	case action.FindDocument:
 		w.showLibrary()
-		w.now.Do(action.Find)
-	case action.Export:
-		w.exportHere()
-	case action.Settings:
+		w.now.Do(action.Filter)
+	case action.ExportDocument:
+		w.openExport()
+	case action.ExportPath:
+		w.exportPath()
+	case action.ShowSettings:
 		w.openSettings()
-	case action.Keys:
+	case action.ShowKeys:
 		w.openKeys()
 	case action.Quit:
 		w.quit()

@@ -329,7 +329,7 @@ func TestSettingsTakeEffectAndAreKept(t *testing.T) {
 
 func TestKeysSheetOpensFromEveryScreen(t *testing.T) {
 	d := newDesk(t)
-	for _, screen := range []action.ID{action.Library, action.New} {
+	for _, screen := range []action.ID{action.ShowLibrary, action.NewDocument} {
 		d.Do(screen)
 		d.press(fyne.KeyF1, 0)
 		if _, ok := d.window.Canvas().Focused().(*kit.Link); !ok {
@@ -418,20 +418,5 @@ func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
 	d.settle()
 	if got := <-d.laid; got.Paper != "letter" || got.Design != "plain" {
 		t.Errorf("then: %+v", got)
-	}
-}
-
-func TestEveryActionHasAKeyOfItsOwn(t *testing.T) {
-	seen := map[action.Key]action.ID{}
-	for _, a := range action.Table() {
-		if len(a.Keys) == 0 {
-			t.Errorf("%s has no key", a.ID)
-		}
-		for _, k := range a.Keys {
-			if other, taken := seen[k]; taken {
-				t.Errorf("%s and %s share %s", a.ID, other, k)
-			}
-			seen[k] = a.ID
-		}
 	}
 }

@@ -15,26 +15,27 @@ import (
 // Do carries an action out and reports whether it is one of the editor's.
 func (e *Editor) Do(id action.ID) bool {
 	does, ok := map[action.ID]func(){
-		action.Save:            e.session.SaveNow,
-		action.Undo:            func() { e.follow("Undone", e.session.Undo) },
-		action.Redo:            func() { e.follow("Done again", e.session.Redo) },
-		action.NextItem:        func() { e.goToPage(step(e.doc(), e.at, 1)) },
-		action.PreviousItem:    func() { e.goToPage(step(e.doc(), e.at, -1)) },
-		action.NextExample:     func() { e.open(stepExample(e.doc(), e.at, 1)) },
-		action.PreviousExample: func() { e.open(stepExample(e.doc(), e.at, -1)) },
-		action.AddExample:      e.addExample,
-		action.MoveUp:          func() { e.moveExample(-1) },
-		action.MoveDown:        func() { e.moveExample(1) },
-		action.Duplicate:       e.duplicateExample,
-		action.Delete:          e.deleteExample,
-		action.Outline:         e.toggleOutline,
-		action.Page:            e.togglePage,
-		action.ZoomIn:          e.zoom((*preview.Pane).ZoomIn),
-		action.ZoomOut:         e.zoom((*preview.Pane).ZoomOut),
-		action.FitWidth:        e.zoom((*preview.Pane).FitWidth),
-		action.Find:            e.openFind,
-		action.NextPane:        func() { e.panes.step(e, 1) },
-		action.PreviousPane:    func() { e.panes.step(e, -1) },
+		action.Save:                  e.session.SaveNow,
+		action.Undo:                  func() { e.follow("Undone", e.session.Undo) },
+		action.Redo:                  func() { e.follow("Done again", e.session.Redo) },
+		action.NextConsideration:     func() { e.goToPage(step(e.doc(), e.at, 1)) },
+		action.PreviousConsideration: func() { e.goToPage(step(e.doc(), e.at, -1)) },
+		action.NextExample:           func() { e.open(stepExample(e.doc(), e.at, 1)) },
+		action.PreviousExample:       func() { e.open(stepExample(e.doc(), e.at, -1)) },
+		action.AddExample:            e.addExample,
+		action.AddGrowthArea:         e.addGrowth,
+		action.MoveExampleUp:         func() { e.moveExample(-1) },
+		action.MoveExampleDown:       func() { e.moveExample(1) },
+		action.DuplicateExample:      e.duplicateExample,
+		action.DeleteExample:         e.deleteExample,
+		action.ToggleOutline:         e.toggleOutline,
+		action.TogglePage:            e.togglePage,
+		action.ZoomIn:                e.zoom((*preview.Pane).ZoomIn),
+		action.ZoomOut:               e.zoom((*preview.Pane).ZoomOut),
+		action.FitWidth:              e.zoom((*preview.Pane).FitWidth),
+		action.FindInDocument:        e.openFind,
+		action.NextPane:              func() { e.panes.step(e, 1) },
+		action.PreviousPane:          func() { e.panes.step(e, -1) },
 	}[id]
 	if ok && !(id.Edits() && e.frame.Focused() == kit.PartPanel) {
 		does()
@@ -148,10 +149,6 @@ func firstUnwritten(d promo.Document, id string) string {
 
 func (e *Editor) addExample() {
 	if e.at.area != areaConsideration {
-		if e.at.area == areaGrowth {
-			e.addGrowth()
-			return
-		}
 		e.host.Say("An example belongs to a consideration: choose one in the outline first.")
 		return
 	}
@@ -196,7 +193,7 @@ func (e *Editor) deleteExample() {
 		return promo.DeleteExample(d, x.ID)
 	})
 	if done {
-		e.host.Say("Deleted “" + short(exampleTitle(x)) + "”. " + action.Label(action.Undo) + " brings it back.")
+		e.host.Say("Deleted “" + short(exampleTitle(x)) + "”. " + action.KeyLabel(action.Undo) + " brings it back.")
 	}
 }
 

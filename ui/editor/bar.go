@@ -22,12 +22,12 @@ type topBar struct {
 func newTopBar(e *Editor) *topBar {
 	b := &topBar{editor: e, title: kit.NewLine()}
 	b.object = kit.Row(12,
-		kit.NewLink("‹ Library", look.Body, func() { e.host.Do(action.Library) }).Quiet(),
+		kit.NewLink("‹ Library", look.Body, func() { e.host.Do(action.ShowLibrary) }).Quiet(),
 		kit.Fill(b.title),
 		kit.NewLink("Find", look.Body, e.openFind).Quiet(),
-		kit.NewKeyCap(action.Label(action.Find)),
+		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
 		kit.NewButton("Page", "", e.togglePage),
-		kit.NewPrimary("Export", "", func() { e.host.Do(action.Export) }))
+		kit.NewPrimary("Export", "", func() { e.host.Do(action.ExportDocument) }))
 	b.refresh()
 	return b
 }
@@ -58,8 +58,8 @@ type statusLine struct {
 func newStatusLine(e *Editor) *statusLine {
 	s := &statusLine{editor: e, save: kit.NewLine(), count: kit.NewLine()}
 	s.object = kit.Row(16, s.save, kit.Fill(s.count),
-		kit.KeyHint(action.Label(action.NextItem), "next consideration"),
-		kit.KeyHint(action.Label(action.Keys), "keys"))
+		kit.KeyHint(action.KeyLabel(action.NextConsideration), "next consideration"),
+		kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys"))
 	s.saved(e.session.Status())
 	return s
 }

@@ -119,7 +119,7 @@ func TestThePagesKeys(t *testing.T) {
 	if b.frame.Focused() != kit.PartPage {
 		t.Fatalf("F6 goes to part %d", b.frame.Focused())
 	}
-	b.Do(action.Page)
+	b.Do(action.TogglePage)
 	if b.frame.PageShown() || b.frame.Focused() != kit.PartMain {
 		t.Errorf("hidden %v, the keyboard with part %d", !b.frame.PageShown(), b.frame.Focused())
 	}
@@ -127,15 +127,15 @@ func TestThePagesKeys(t *testing.T) {
 	if b.host.said == "" {
 		t.Error("that nothing can be enlarged is not said")
 	}
-	b.Do(action.Page)
+	b.Do(action.TogglePage)
 	if len(b.kept) != 2 || !b.kept[0] || b.kept[1] {
 		t.Errorf("remembered as hidden: %v", b.kept)
 	}
-	b.Do(action.Find)
+	b.Do(action.FindInDocument)
 	if b.frame.PageShown() {
 		t.Error("the page stands beside the panel")
 	}
-	b.Do(action.Page)
+	b.Do(action.TogglePage)
 	if !b.frame.PageShown() || b.frame.Panel() != nil {
 		t.Error("F10 does not put the page in the panel's place")
 	}
@@ -146,7 +146,7 @@ func TestTheStatusLineCountsPages(t *testing.T) {
 	if got := b.status.count.String(); got != "1 example    Document: 1 page" {
 		t.Errorf("%q", got)
 	}
-	b.Do(action.Page)
+	b.Do(action.TogglePage)
 	if got := b.status.count.String(); got != "1 example" {
 		t.Errorf("with the page hidden %q", got)
 	}

@@ -27,7 +27,7 @@ func buildChanges(e *Editor, v *pageView) {
 		kit.Column(6,
 			kit.Small(d.Path.Title+versions(d.Path.Version, o.now.Path.Version)),
 			kit.Headline("What changed on the path")),
-		kit.Body("The document can follow the path as it is now. Every example stays, and " + action.Label(action.Undo) + " takes it back."),
+		kit.Body("The document can follow the path as it is now. Every example stays, and " + action.KeyLabel(action.Undo) + " takes it back."),
 	}
 	all := append(append([]pathdiff.Item{}, c.Considerations...), c.Preparations...)
 	column = append(column, e.changeGroup("Not asked for any more", pathdiff.Removed, all, func(i pathdiff.Item) fyne.CanvasObject { return e.removed(v, i) })...)

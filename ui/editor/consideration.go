@@ -24,7 +24,7 @@ func buildConsideration(e *Editor, v *pageView) {
 	if len(examplesAt(d, e.at)) == 0 {
 		column = append(column, e.emptyConsideration(c))
 	}
-	add := kit.NewButton("Add example", action.Label(action.AddExample), e.addExample)
+	add := kit.NewButton("Add example", action.KeyLabel(action.AddExample), e.addExample)
 	v.firstOf(add)
 	note := e.prose(promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}, "")
 	column = append(column,

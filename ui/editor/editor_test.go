@@ -148,7 +148,7 @@ func TestUndoBringsTextAndCaretBack(t *testing.T) {
 	f := open(t)
 	f.Do(action.AddExample)
 	test.Type(f.focused(t), "Title")
-	f.Do(action.NextItem)
+	f.Do(action.NextConsideration)
 	f.Do(action.Undo)
 	if got := f.focused(t); got.Text() != "" || f.at.consideration != "humility" {
 		t.Errorf("after undo: field %q at %+v", got.Text(), f.at)
@@ -167,7 +167,7 @@ func TestUndoBringsTextAndCaretBack(t *testing.T) {
 func TestDeleteAndUndo(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.Do(action.Delete)
+	f.Do(action.DeleteExample)
 	if len(f.doc().Examples) != 1 || !strings.Contains(f.host.said, "Deleted") {
 		t.Fatalf("examples %d, said %q", len(f.doc().Examples), f.host.said)
 	}
@@ -180,11 +180,11 @@ func TestDeleteAndUndo(t *testing.T) {
 func TestMoveDuplicateAndStep(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.Do(action.MoveDown)
+	f.Do(action.MoveExampleDown)
 	if f.doc().Examples[0].ID != "e2" || f.at.example != "e1" {
 		t.Errorf("after moving: %v, open %v", f.doc().Examples[0].ID, f.at.example)
 	}
-	f.Do(action.Duplicate)
+	f.Do(action.DuplicateExample)
 	if len(f.doc().Examples) != 3 || f.at.example == "e1" {
 		t.Errorf("after duplicating: %d examples, open %v", len(f.doc().Examples), f.at.example)
 	}
@@ -192,7 +192,7 @@ func TestMoveDuplicateAndStep(t *testing.T) {
 	if f.at.example != "e1" {
 		t.Errorf("previous example is %v", f.at.example)
 	}
-	f.Do(action.NextItem)
+	f.Do(action.NextConsideration)
 	if f.at.consideration != "trust" {
 		t.Errorf("next consideration is %+v", f.at)
 	}
@@ -260,7 +260,7 @@ func TestPreparationIsTickedAndItsLinkOpens(t *testing.T) {
 func TestGrowthArea(t *testing.T) {
 	f := open(t)
 	f.goTo(place{area: areaGrowth})
-	f.Do(action.AddExample)
+	f.Do(action.AddGrowthArea)
 	test.Type(f.focused(t), "Hiring")
 	f.edit("Add step", promo.Ref{Kind: promo.KindGrowth, Field: "step"}, func(d promo.Document) promo.Document { return promo.AddStep(d, 0) })
 	if got := f.doc().Growth; len(got) != 1 || got[0].Title != "Hiring" || len(got[0].Steps) != 1 {
@@ -273,7 +273,7 @@ func TestGrowthArea(t *testing.T) {
 
 func TestFindGoesToThePlace(t *testing.T) {
 	f := open(t, withExamples)
-	f.Do(action.Find)
+	f.Do(action.FindInDocument)
 	test.Type(f.focused(t), "second")
 	for range 3 { // a second Enter must not overwrite what the first one found
 		f.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -317,9 +317,9 @@ func TestAFailedSaveIsSaidUntilItSucceeds(t *testing.T) {
 
 func TestTheKeyboardNeverStaysWithAPageThatIsGone(t *testing.T) {
 	f := open(t, withExamples)
-	f.Do(action.Outline) // hidden: there is no outline to give the keyboard to
+	f.Do(action.ToggleOutline) // hidden: there is no outline to give the keyboard to
 	f.Do(action.NextExample)
-	f.Do(action.NextItem)
+	f.Do(action.NextConsideration)
 	if p, ok := f.win.Canvas().Focused().(*kit.Prose); ok {
 		test.Type(p, "LOST ")
 	}
@@ -386,8 +386,8 @@ func TestADateThatCannotBeReadIsKeptWhileSheIsElsewhere(t *testing.T) {
 	f.Do(action.NextExample)
 	f.toggleDetail(detailDates)
 	test.Type(f.focused(t), "March")
-	f.Do(action.NextItem)
-	f.Do(action.PreviousItem)
+	f.Do(action.NextConsideration)
+	f.Do(action.PreviousConsideration)
 	f.Do(action.NextExample)
 	if got := f.fields.byRef[promo.ExampleRef("e1", "from")].Text(); got != "March" {
 		t.Errorf("the field says %q", got)
@@ -399,7 +399,7 @@ func TestForReadingOnlyNothingPretendsToChange(t *testing.T) {
 	f.Do(action.NextExample)
 	test.Type(f.focused(t), "x")
 	f.host.said = ""
-	f.Do(action.Delete)
+	f.Do(action.DeleteExample)
 	if len(f.doc().Examples) != 2 || f.host.said != "" {
 		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.host.said)
 	}

@@ -277,8 +277,8 @@ func (e *Editor) cardFoot(x promo.Example) fyne.CanvasObject {
 		return kit.NewLink(name, look.Label, func() { e.Do(id) }).Quiet()
 	}
 	return kit.Inset(4, 0, 0, 0, kit.Row(16,
-		quiet("Move up", action.MoveUp), quiet("Move down", action.MoveDown),
-		quiet("Duplicate", action.Duplicate), quiet("Delete", action.Delete),
+		quiet("Move up", action.MoveExampleUp), quiet("Move down", action.MoveExampleDown),
+		quiet("Duplicate", action.DuplicateExample), quiet("Delete", action.DeleteExample),
 		kit.Spring(),
 		kit.NewLink("Close", look.Label, func() { e.goTo(e.at.page()); e.focusMain() }).Quiet()))
 }

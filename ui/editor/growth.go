@@ -18,7 +18,7 @@ func buildGrowth(e *Editor, v *pageView) {
 	for i := range e.doc().Growth {
 		column = append(column, e.growthCard(v, i))
 	}
-	add := kit.NewButton("Add growth area", action.Label(action.AddExample), e.addGrowth)
+	add := kit.NewButton("Add growth area", action.KeyLabel(action.AddGrowthArea), e.addGrowth)
 	v.firstOf(add)
 	v.object = kit.Column(12, append(column, kit.Row(0, add, kit.Spring()))...)
 }

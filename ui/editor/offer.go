@@ -194,7 +194,7 @@ func (o *offer) follow() {
 		return promo.Follow(d, now.Path, now.Hash, chosen)
 	})
 	if done {
-		e.host.Say("The document follows the path as it is now. " + action.Label(action.Undo) + " takes it back.")
+		e.host.Say("The document follows the path as it is now. " + action.KeyLabel(action.Undo) + " takes it back.")
 	}
 }
 

@@ -191,7 +191,7 @@ func TestTheRowIsThereOnEveryOtherPage(t *testing.T) {
 	w := watch(t)
 	w.change(later())
 	w.offer.show()
-	w.Do(action.NextItem)
+	w.Do(action.NextConsideration)
 	if w.at.area == areaChanges || !w.offer.row.Visible() {
 		t.Errorf("at %+v, row %v", w.at, w.offer.row.Visible())
 	}

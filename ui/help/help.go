@@ -1,4 +1,5 @@
-// Package help shows the sheet of keys, made from the table of actions.
+// Package help shows the sheet of keys: what each screen offers, under the
+// screen's own labels.
 package help
 
 import (
@@ -15,16 +16,15 @@ type Sheet struct {
 	close *kit.Link
 }
 
-// New returns the sheet; closed is called when she closes it.
-func New(closed func()) *Sheet {
+// New returns the sheet of some groups; closed is called when the user closes
+// it.
+func New(groups []action.Group, closed func()) *Sheet {
 	s := &Sheet{close: kit.NewLink("Close", look.Label, closed).Quiet()}
 	column := kit.Column(6, kit.Row(0, kit.Fill(kit.Heading("Keys")), s.close))
-	for _, where := range []action.Where{action.Everywhere, action.InLibrary, action.InDocument} {
-		column.Add(kit.Inset(12, 0, 2, 0, kit.Caps(string(where))))
-		for _, a := range action.Table() {
-			if a.Where == where {
-				column.Add(row(a.Name, a.Keys...))
-			}
+	for _, g := range groups {
+		column.Add(kit.Inset(12, 0, 2, 0, kit.Caps(g.Title)))
+		for _, o := range g.Offers {
+			column.Add(row(o.Label, o.ID.Keys()...))
 		}
 	}
 	column.Add(kit.Inset(12, 0, 2, 0, kit.Caps("In lists and fields")))

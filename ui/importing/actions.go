@@ -42,7 +42,7 @@ func (s *Screen) Do(id action.ID) bool {
 		return true
 	}
 	switch id {
-	case action.Save, action.AddExample:
+	case action.SavePaths:
 		s.trySave()
 	case action.Undo:
 		s.undo()

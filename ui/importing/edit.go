@@ -23,7 +23,7 @@ type edit struct {
 	object fyne.CanvasObject
 }
 
-func undoKey() string { return action.Label(action.Undo) }
+func undoKey() string { return action.KeyLabel(action.Undo) }
 
 // editTitle opens the field for the title of the chosen line.
 func (s *Screen) editTitle() {

@@ -73,7 +73,7 @@ func New(o Options) *Screen {
 		Chosen: s.chose, Key: s.rowKey, Rune: s.rune, Press: s.press,
 	})
 	s.top = newTop(s.address)
-	s.save = kit.NewPrimary("Save", action.Label(action.Save), s.trySave)
+	s.save = kit.NewPrimary("Save", action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,
 		kit.NewLine(kit.Run{Text: "Import a page", Bold: true}),
 		kit.Fill(kit.NewLine(kit.Run{Text: filepath.Base(o.File), Color: look.Quiet})),

@@ -240,7 +240,7 @@ func TestATitleIsGivenInPlace(t *testing.T) {
 
 func TestSavingAddsEveryPath(t *testing.T) {
 	d := open(t, threePaths())
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	if len(d.added) != 2 || d.added[0].ID != "general" || d.added[1].ID != "manager" || len(d.saved) != 2 {
 		t.Errorf("added %+v, said %v", d.added, d.saved)
 	}
@@ -252,7 +252,7 @@ func TestSavingAddsEveryPath(t *testing.T) {
 func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
 	d := open(t, threePaths())
 	d.owners["manager"], d.owners["manager-2"] = "“Manager”, which comes with the program", "“Mine”"
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	if len(d.added) != 0 || d.edit.row != 3 || d.edit.field.Text() != "manager-3" {
 		t.Fatalf("added %v, asked at row %d for %q", d.added, d.edit.row, d.edit.field.Text())
 	}
@@ -278,12 +278,12 @@ func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
 func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	if got := d.bottom.says.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
 		t.Errorf("said %q", got)
 	}
 	d.refuses = ""
-	d.Do(action.AddExample)
+	d.Do(action.SavePaths)
 	if len(d.added) != 2 || len(d.saved) != 2 {
 		t.Errorf("added %+v, said %v", d.added, d.saved)
 	}
@@ -292,11 +292,11 @@ func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 func TestAPathChangedSinceItWasSavedIsNotTakenForSaved(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	d.refuses = "general"
 	d.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown)
 	d.write("c")
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	if !strings.Contains(d.bottom.says.String(), "“General” was not") || d.saved != nil {
 		t.Errorf("said %q", d.bottom.says.String())
 	}
@@ -311,7 +311,7 @@ func TestAnAddressReadsAgainAndKeepsWhatWasDecided(t *testing.T) {
 		t.Fatal("F6 does not reach the address")
 	}
 	d.write("https://a")
-	d.Do(action.Save) // waits for the reading
+	d.Do(action.SavePaths) // waits for the reading
 	if len(d.saved) != 0 {
 		t.Fatal("saved what was read before")
 	}
@@ -360,7 +360,7 @@ func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	if !d.top.fault.Visible() || d.save.Label() != "Save" {
 		t.Errorf("the fault is shown: %v, the button says %q", d.top.fault.Visible(), d.save.Label())
 	}
-	d.Do(action.Save)
+	d.Do(action.SavePaths)
 	if len(d.added) != 0 {
 		t.Error("an empty path was written")
 	}

@@ -15,17 +15,17 @@ func (s *Screen) Do(id action.ID) bool {
 		return true
 	}
 	switch id {
-	case action.Duplicate:
+	case action.DuplicateDocument:
 		s.duplicate()
-	case action.Delete:
+	case action.DeleteDocument:
 		s.delete()
 	case action.Undo:
 		s.Undo()
-	case action.Find, action.Search:
+	case action.Filter, action.FindDocument:
 		s.find()
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
-	case action.Library:
+	case action.ShowLibrary:
 		s.inTrash = false
 		s.Reload()
 		s.Shown()

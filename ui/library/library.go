@@ -50,9 +50,9 @@ func New(o Options) *Screen {
 	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
 		Name: "Library", Words: "Find among the titles", Rest: "Everything stays on this computer", Chosen: o.Chosen,
-		Buttons: []fyne.CanvasObject{kit.NewPrimary("New document", action.Label(action.New), o.New)},
+		Buttons: []fyne.CanvasObject{kit.NewPrimary("New document", action.KeyLabel(action.NewDocument), o.New)},
 		Hints: []fyne.CanvasObject{
-			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.Label(action.Keys), "keys")},
+			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
 		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: o.Choose,
 		Back: func() { s.turn(false) },
 	})
@@ -113,7 +113,7 @@ func (s *Screen) places() fyne.CanvasObject {
 		kit.Gap(0, 12),
 		kit.NewListRow(kit.Row(8,
 			kit.Fill(kit.NewLine(kit.Run{Text: "Career paths", Size: look.Row})),
-			kit.NewKeyCap(action.Label(action.Paths))), s.options.Paths))
+			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths))
 	return kit.Inset(12, 8, 12, 8, column)
 }
 

@@ -78,7 +78,7 @@ func TestAnEmptyLibraryTeaches(t *testing.T) {
 	if len(s.Tiles) != 0 {
 		t.Errorf("%d rows", len(s.Tiles))
 	}
-	s.Do(action.Find)
+	s.Do(action.Filter)
 	if s.Filtering() {
 		t.Error("there is nothing to filter")
 	}
@@ -107,7 +107,7 @@ func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
 func TestDeleteUndoAndTrash(t *testing.T) {
 	shelf := three()
 	s, _ := open(t, shelf)
-	s.Do(action.Delete)
+	s.Do(action.DeleteDocument)
 	if len(shelf.rows) != 2 || s.Chosen() != "b" {
 		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.Chosen())
 	}
@@ -115,7 +115,7 @@ func TestDeleteUndoAndTrash(t *testing.T) {
 	if len(shelf.rows) != 3 || s.Chosen() != "a" {
 		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.Chosen())
 	}
-	s.Do(action.Delete)
+	s.Do(action.DeleteDocument)
 	s.inTrash = true
 	s.show()
 	s.Tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -128,7 +128,7 @@ func TestAFailureIsSaid(t *testing.T) {
 	shelf := three()
 	s, _ := open(t, shelf)
 	shelf.fails = errors.New("the disk is full")
-	s.Do(action.Delete)
+	s.Do(action.DeleteDocument)
 	if s.Said() != "The disk is full." || len(shelf.rows) != 3 {
 		t.Errorf("said %q", s.Said())
 	}
@@ -136,7 +136,7 @@ func TestAFailureIsSaid(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	s, opened := open(t, three())
-	s.Do(action.Find)
+	s.Do(action.Filter)
 	kit.Focus(s.Filter)
 	test.Type(s.Filter, "jon")
 	if len(s.shown) != 1 || s.shown[0].File != "b" {

@@ -130,3 +130,7 @@ func (l *List) closeFilter() {
 	l.Filter.SetText("")
 	l.filters.Hide()
 }
+
+// CanUndo reports whether a file was deleted here that may still be in the
+// trash.
+func (l *List) CanUndo() bool { return len(l.gone) > 0 }

@@ -65,7 +65,7 @@ func New(o Options) *List {
 	bar := []fyne.CanvasObject{
 		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
 		kit.Fill(kit.NewLine(kit.Run{Text: o.Name, Color: look.Quiet})),
-		kit.NewLink("Find", look.Body, o.Find).Quiet(), kit.NewKeyCap(action.Label(action.Find)),
+		kit.NewLink("Find", look.Body, o.Find).Quiet(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
 	}
 	status := append([]fyne.CanvasObject{kit.Fill(l.says)}, o.Hints...)
 	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.page, kit.Row(14, status...))
@@ -153,7 +153,7 @@ func (l *List) Trashed(t store.Trashed, title string) {
 	}
 	l.o.Reload()
 	l.Shown()
-	l.Say("“" + title + "” is in the trash. " + action.Label(action.Undo) + " brings it back.")
+	l.Say("“" + title + "” is in the trash. " + action.KeyLabel(action.Undo) + " brings it back.")
 }
 
 // Undo brings back what was deleted last. What is not in the trash any more came

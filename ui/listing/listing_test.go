@@ -147,7 +147,7 @@ func TestDeletedFilesComeBackInTurn(t *testing.T) {
 	d.wantChosen(t, "c")
 	take("c", "a")
 	d.wantChosen(t, "a")
-	if want := "“Title of c” is in the trash. " + action.Label(action.Undo) + " brings it back."; d.Said() != want {
+	if want := "“Title of c” is in the trash. " + action.KeyLabel(action.Undo) + " brings it back."; d.Said() != want {
 		t.Errorf("said %q", d.Said())
 	}
 	d.fails = map[string]error{"c": errors.New("the disk is full")}
@@ -189,11 +189,11 @@ func TestAPanelKeepsItsKeys(t *testing.T) {
 	d := open(t, "a", "b")
 	field := kit.NewField("", kit.Run{})
 	d.SetPanel(field, func() { kit.Focus(field) })
-	if d.Key(fyne.KeyDown) || d.Key(fyne.KeyDelete) || !d.Busy(action.Delete) || d.Busy(action.Find) {
+	if d.Key(fyne.KeyDown) || d.Key(fyne.KeyDelete) || !d.Busy(action.DeleteDocument) || d.Busy(action.Filter) {
 		t.Error("the list takes the panel's keys")
 	}
 	d.Key(fyne.KeyEscape)
-	if d.Busy(action.Delete) || !kit.HasFocus(d.Tiles[1]) || d.places != 0 {
+	if d.Busy(action.DeleteDocument) || !kit.HasFocus(d.Tiles[1]) || d.places != 0 {
 		t.Error("the panel is still open")
 	}
 }

@@ -314,6 +314,12 @@ func (s *Screen) Say(sentence string) {
 	s.page.Relayout()
 }
 
+// Offers is empty: the screen has no actions of its own.
+func (s *Screen) Offers() []action.Offer { return nil }
+
+// Can reports false: the screen has no actions of its own.
+func (s *Screen) Can(action.ID) bool { return false }
+
 // Do has no actions of its own.
 func (s *Screen) Do(action.ID) bool { return false }
 

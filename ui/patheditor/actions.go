@@ -15,24 +15,25 @@ import (
 // Do carries an action out and reports whether it is one of the editor's.
 func (e *Editor) Do(id action.ID) bool {
 	does, ok := map[action.ID]func(){
-		action.Save:         e.session.SaveNow,
-		action.Undo:         func() { e.follow("Undone", e.session.Undo) },
-		action.Redo:         func() { e.follow("Done again", e.session.Redo) },
-		action.NextItem:     func() { e.turnTo(e.outline.step(1)) },
-		action.PreviousItem: func() { e.turnTo(e.outline.step(-1)) },
-		action.AddExample:   e.add,
-		action.MoveUp:       func() { e.move(-1) },
-		action.MoveDown:     func() { e.move(1) },
-		action.Duplicate:    e.duplicate,
-		action.Delete:       e.delete,
-		action.Outline:      e.toggleOutline,
-		action.Page:         e.beside.toggle,
-		action.File:         e.beside.toggleFile,
-		action.ZoomIn:       e.zoom((*preview.Pane).ZoomIn),
-		action.ZoomOut:      e.zoom((*preview.Pane).ZoomOut),
-		action.FitWidth:     e.zoom((*preview.Pane).FitWidth),
-		action.NextPane:     func() { e.stepPane(1) },
-		action.PreviousPane: func() { e.stepPane(-1) },
+		action.Save:           e.session.SaveNow,
+		action.Undo:           func() { e.follow("Undone", e.session.Undo) },
+		action.Redo:           func() { e.follow("Done again", e.session.Redo) },
+		action.NextPart:       func() { e.turnTo(e.outline.step(1)) },
+		action.PreviousPart:   func() { e.turnTo(e.outline.step(-1)) },
+		action.AddPart:        e.add,
+		action.MovePartUp:     func() { e.move(-1) },
+		action.MovePartDown:   func() { e.move(1) },
+		action.DuplicatePart:  e.duplicate,
+		action.DuplicatePath:  e.o.Duplicate,
+		action.DeletePart:     e.delete,
+		action.ToggleOutline:  e.toggleOutline,
+		action.TogglePage:     e.beside.toggle,
+		action.TogglePathFile: e.beside.toggleFile,
+		action.ZoomIn:         e.zoom((*preview.Pane).ZoomIn),
+		action.ZoomOut:        e.zoom((*preview.Pane).ZoomOut),
+		action.FitWidth:       e.zoom((*preview.Pane).FitWidth),
+		action.NextPane:       func() { e.stepPane(1) },
+		action.PreviousPane:   func() { e.stepPane(-1) },
 	}[id]
 	if ok && !(id.Edits() && e.frame.Focused() == kit.PartPanel) {
 		does()
@@ -211,10 +212,6 @@ func (e *Editor) moveTo(section int) {
 
 func (e *Editor) duplicate() {
 	at := e.at
-	if at.Part == career.PartPath || e.readOnly() {
-		e.o.Duplicate()
-		return
-	}
 	_, to := career.Duplicate(e.path(), at)
 	if to != at && e.edit("Duplicate", to, func(p career.Path) career.Path { p, _ = career.Duplicate(p, at); return p }) {
 		e.turnTo(to)
@@ -230,7 +227,7 @@ func (e *Editor) delete() {
 	name := rowTitle(e.path(), at)
 	if e.edit("Delete", at, func(p career.Path) career.Path { return career.Remove(p, at) }) {
 		e.turnTo(e.at)
-		e.o.Host.Say("Deleted “" + name + "”. " + action.Label(action.Undo) + " brings it back.")
+		e.o.Host.Say("Deleted “" + name + "”. " + action.KeyLabel(action.Undo) + " brings it back.")
 	}
 }
 

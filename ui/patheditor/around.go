@@ -17,10 +17,10 @@ func (e *Editor) bar() fyne.CanvasObject {
 	row := kit.Row(12,
 		kit.NewLink("‹ Career paths", look.Body, e.o.Back).Quiet(),
 		kit.Fill(e.title),
-		kit.NewButton("File", action.Label(action.File), func() { e.beside.toggleFile() }),
-		kit.NewButton("Page", action.Label(action.Page), func() { e.beside.toggle() }))
+		kit.NewButton("File", action.KeyLabel(action.TogglePathFile), func() { e.beside.toggleFile() }),
+		kit.NewButton("Page", action.KeyLabel(action.TogglePage), func() { e.beside.toggle() }))
 	if e.readOnly() {
-		row.Add(kit.NewPrimary("Duplicate", action.Label(action.Duplicate), e.o.Duplicate))
+		row.Add(kit.NewPrimary("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate))
 	}
 	e.refreshTitle()
 	return row
@@ -113,11 +113,11 @@ type status struct {
 func newStatus(e *Editor) status {
 	s := status{editor: e, save: kit.NewLine(), says: kit.NewLine()}
 	s.object = kit.Row(16, s.save, kit.Fill(s.says),
-		kit.KeyHint(action.Label(action.NextItem), "next"),
-		kit.KeyHint(action.Label(action.AddExample), "add"),
-		kit.KeyHint(action.Label(action.MoveDown), "move"),
-		kit.KeyHint(action.Label(action.File), "file"),
-		kit.KeyHint(action.Label(action.Keys), "keys"))
+		kit.KeyHint(action.KeyLabel(action.NextPart), "next"),
+		kit.KeyHint(action.KeyLabel(action.AddPart), "add"),
+		kit.KeyHint(action.KeyLabel(action.MovePartDown), "move"),
+		kit.KeyHint(action.KeyLabel(action.TogglePathFile), "file"),
+		kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys"))
 	s.refresh()
 	return s
 }

@@ -23,7 +23,7 @@ func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	if len(f.resolved.Considerations()) != 1 {
 		t.Errorf("beside it stands %+v", f.resolved)
 	}
-	f.Do(action.File)
+	f.Do(action.TogglePathFile)
 	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
 		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
 	}
@@ -72,7 +72,7 @@ func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
 		f.session.Type(f.at.In("title"), text, 0, nil)
 		f.clock.Advance(checkPause * 2)
 	}
-	f.Do(action.File)
+	f.Do(action.TogglePathFile)
 	if !strings.Contains(wordsOf(f.beside.file), "Being checked") {
 		t.Error("it looks as if the path had been checked")
 	}

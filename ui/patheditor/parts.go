@@ -15,14 +15,14 @@ import (
 
 // buildPath makes the page of the path as a whole.
 func buildPath(e *Editor, v *view) {
-	add := kit.NewButton("Add consideration", action.Label(action.AddExample), e.add)
+	add := kit.NewButton("Add consideration", action.KeyLabel(action.AddPart), e.add)
 	more := kit.Wrap(8, add,
 		kit.NewButton("Add section", "", e.addSection),
 		kit.NewButton("Add preparation", "", e.addPreparation),
 		kit.NewButton("Add part of the document", "", e.addPart))
 	column := []fyne.CanvasObject{e.headline(v, "Career path", "What the path is called, such as Staff Engineer")}
 	if e.readOnly() {
-		column = append(column, kit.Row(12, kit.Fill(kit.Body(e.session.Status().Notice)), kit.NewPrimary("Duplicate", action.Label(action.Duplicate), e.o.Duplicate)))
+		column = append(column, kit.Row(12, kit.Fill(kit.Body(e.session.Status().Notice)), kit.NewPrimary("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate)))
 	} else {
 		column = append(column, more)
 	}
@@ -80,7 +80,7 @@ func (e *Editor) adding() fyne.CanvasObject {
 	if e.readOnly() {
 		return kit.Gap(0, 0)
 	}
-	return kit.Row(8, kit.NewButton("Add consideration", action.Label(action.AddExample), e.add), kit.NewButton("Add preparation", "", e.addPreparation), kit.Spring())
+	return kit.Row(8, kit.NewButton("Add consideration", action.KeyLabel(action.AddPart), e.add), kit.NewButton("Add preparation", "", e.addPreparation), kit.Spring())
 }
 
 func buildConsideration(e *Editor, v *view) {
@@ -221,11 +221,11 @@ func (e *Editor) foot() fyne.CanvasObject {
 	quiet := func(name string, id action.ID) fyne.CanvasObject {
 		return kit.NewLink(name, look.Label, func() { e.Do(id) }).Quiet()
 	}
-	row := kit.Row(16, quiet("Move up", action.MoveUp), quiet("Move down", action.MoveDown))
+	row := kit.Row(16, quiet("Move up", action.MovePartUp), quiet("Move down", action.MovePartDown))
 	if e.at.Part != career.PartSkeleton {
-		row.Add(quiet("Duplicate", action.Duplicate))
+		row.Add(quiet("Duplicate", action.DuplicatePart))
 	}
-	row.Add(quiet("Delete", action.Delete))
+	row.Add(quiet("Delete", action.DeletePart))
 	row.Add(kit.Spring())
 	column := kit.Column(8, kit.HLine(), row)
 	if e.at.Part == career.PartConsideration || e.at.Part == career.PartPreparation {

@@ -123,9 +123,9 @@ func (f *fixture) write(field, text string) {
 
 func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
 	f := open(t, lead, nil)
-	f.Do(action.NextItem) // the preparation
-	f.Do(action.NextItem) // the section
-	f.Do(action.AddExample)
+	f.Do(action.NextPart) // the preparation
+	f.Do(action.NextPart) // the section
+	f.Do(action.AddPart)
 	if f.at.Part != career.PartConsideration || f.at.Item != 0 {
 		t.Fatalf("at %+v", f.at)
 	}
@@ -135,12 +135,12 @@ func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
 	if !strings.Contains(f.saver.saved, "- id: teaches\n        title: Teaches\n        statement: Teaches others.\n") {
 		t.Errorf("saved\n%s", f.saver.saved)
 	}
-	f.Do(action.MoveDown)
-	f.Do(action.MoveDown)
+	f.Do(action.MovePartDown)
+	f.Do(action.MovePartDown)
 	if f.at != (career.Ref{Part: career.PartConsideration, Section: 1}) {
 		t.Errorf("moved to %+v", f.at)
 	}
-	f.Do(action.Delete)
+	f.Do(action.DeletePart)
 	if len(f.path().Considerations()) != 1 || !strings.Contains(f.host.said, "Deleted “Teaches”") {
 		t.Errorf("%q: %+v", f.host.said, f.path().Considerations())
 	}
@@ -194,7 +194,7 @@ func TestQuestionsByKeys(t *testing.T) {
 		return at
 	}
 	f.fields.focus(question(0), 0)
-	f.Do(action.AddExample)
+	f.Do(action.AddPart)
 	if at, ok := f.question(); !ok || at != question(1) {
 		t.Fatalf("the keyboard is at %+v", at)
 	}
@@ -205,7 +205,7 @@ func TestQuestionsByKeys(t *testing.T) {
 		}
 		return all
 	}
-	for _, by := range []action.ID{action.MoveUp, action.MoveUp} { // the second finds it first already
+	for _, by := range []action.ID{action.MovePartUp, action.MovePartUp} { // the second finds it first already
 		f.Do(by)
 		if at, _ := f.question(); at != question(0) || strings.Join(texts(), "|") != "And then?|What did you do?" {
 			t.Errorf("at %+v: %q", at, texts())
@@ -230,7 +230,7 @@ func TestAConsiderationWaitsForItsStatement(t *testing.T) {
 
 func TestTheFileBecomesThePath(t *testing.T) {
 	f := open(t, lead, nil)
-	f.Do(action.File)
+	f.Do(action.TogglePathFile)
 	kit.Focus(f.beside.text)
 	f.beside.text.OnChanged(strings.Replace(lead, "title: Lead", "title: Chief", 1), 0)
 	if f.path().Title != "Chief" || f.fields.byRef[f.at.In("title")].Text() != "Chief" {
@@ -240,7 +240,7 @@ func TestTheFileBecomesThePath(t *testing.T) {
 	if !f.rests() {
 		t.Error("the fields can be edited though the file cannot be read")
 	}
-	f.Do(action.AddExample)
+	f.Do(action.AddPart)
 	if !strings.Contains(f.host.said, "Mend the faults") {
 		t.Errorf("said %q", f.host.said)
 	}
@@ -251,7 +251,7 @@ func TestTheFileBecomesThePath(t *testing.T) {
 
 func TestTheLineSheWritesInStaysWhereItWas(t *testing.T) {
 	f := open(t, lead+strings.Repeat("# a line\n", 60), nil)
-	f.Do(action.File)
+	f.Do(action.TogglePathFile)
 	kit.Focus(f.beside.text)
 	f.beside.text.SetCaret(1 << 20)
 	stands := func() float32 { return f.beside.text.Position().Y - f.beside.file.Offset() }
@@ -277,11 +277,11 @@ func TestAPathOfOthersIsOnlyRead(t *testing.T) {
 		s.ReadOnly, s.ReadOnlyWhy, s.Saver = true, "This path comes with the program.", nil
 	})
 	f.write("title", "Mine")
-	f.Do(action.AddExample)
+	f.Do(action.AddPart)
 	if f.session.Revision() != 0 || f.path().Title != "Lead" {
 		t.Errorf("it was changed to %+v", f.path())
 	}
-	f.Do(action.Duplicate)
+	f.Do(action.DuplicatePath)
 	if f.host.said != "duplicated" {
 		t.Errorf("said %q", f.host.said)
 	}
@@ -290,15 +290,15 @@ func TestAPathOfOthersIsOnlyRead(t *testing.T) {
 func TestWhatStandsBesideFollows(t *testing.T) {
 	f := open(t, lead, nil)
 	f.goTo(career.Ref{Part: career.PartConsideration})
-	f.Do(action.Page)
+	f.Do(action.TogglePage)
 	if f.beside.shows != besideDocument || !f.beside.pane.Visible() {
 		t.Errorf("shows %v", f.beside.shows)
 	}
-	f.Do(action.Page)
+	f.Do(action.TogglePage)
 	if f.frame.PageShown() {
 		t.Error("the page is still there")
 	}
-	f.Do(action.Page)
+	f.Do(action.TogglePage)
 	if f.beside.shows != besideAsked || f.beside.pane.Visible() {
 		t.Errorf("shows %v", f.beside.shows)
 	}

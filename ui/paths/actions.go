@@ -14,23 +14,23 @@ func (s *Screen) Do(id action.ID) bool {
 		return true
 	}
 	switch id {
-	case action.Duplicate:
+	case action.DuplicatePath:
 		s.duplicate()
-	case action.Delete:
+	case action.DeletePath:
 		s.delete()
 	case action.Undo:
 		s.Undo()
-	case action.AddExample:
+	case action.BeginDocument:
 		s.begin()
-	case action.Export:
+	case action.ExportPath:
 		if r, ok := s.row(); ok {
 			s.o.Export(r)
 		}
-	case action.Find:
+	case action.Filter:
 		s.OpenFilter()
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
-	case action.Paths:
+	case action.ShowPaths:
 		s.place = place{}
 		s.Reload()
 		s.Shown()

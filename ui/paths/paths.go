@@ -48,14 +48,14 @@ func New(o Options) *Screen {
 	s.List = listing.New(listing.Options{
 		Name: "Career paths", Words: "Find among the titles and roles", Rest: "Each path is one readable file", Chosen: o.Chosen,
 		Buttons: []fyne.CanvasObject{
-			kit.NewButton("Import", action.Label(action.Import), o.Import),
-			kit.NewPrimary("New path", action.Label(action.NewPath), o.New)},
+			kit.NewButton("Import", action.KeyLabel(action.Import), o.Import),
+			kit.NewPrimary("New path", action.KeyLabel(action.NewPath), o.New)},
 		Hints: []fyne.CanvasObject{
 			kit.KeyHint("Enter", "open"),
-			kit.KeyHint(action.Label(action.AddExample), "new document"),
-			kit.KeyHint(action.Label(action.Duplicate), "duplicate"),
-			kit.KeyHint(action.Label(action.Export), "export"),
-			kit.KeyHint(action.Label(action.Keys), "keys")},
+			kit.KeyHint(action.KeyLabel(action.BeginDocument), "new document"),
+			kit.KeyHint(action.KeyLabel(action.DuplicatePath), "duplicate"),
+			kit.KeyHint(action.KeyLabel(action.ExportPath), "export"),
+			kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
 		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: func(string) {}, Back: func() {},
 		Find: func() { s.OpenFilter() },
 	})
@@ -122,7 +122,7 @@ func (s *Screen) teaching() fyne.CanvasObject {
 	return kit.Inset(24, 0, 0, 0, kit.Column(10,
 		kit.Heading("Your company’s own paths"),
 		kit.Body("Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. Every line of it is shown with what it was taken for, and nothing is kept until you say so. Or duplicate a path above and make it yours."),
-		kit.Row(8, kit.NewButton("Import a page", action.Label(action.Import), s.o.Import), kit.Spring())))
+		kit.Row(8, kit.NewButton("Import a page", action.KeyLabel(action.Import), s.o.Import), kit.Spring())))
 }
 
 // namesake reports whether another path has the same title, so that only the id

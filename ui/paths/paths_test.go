@@ -99,8 +99,8 @@ func TestArrowsChooseAndKeysAct(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
 	d.Tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.Do(action.AddExample)
-	d.Do(action.Export)
+	d.Do(action.BeginDocument)
+	d.Do(action.ExportPath)
 	if want := []string{"open manager.yaml", "begin manager", "export manager"}; !slices.Equal(d.asked, want) {
 		t.Errorf("asked for %v", d.asked)
 	}
@@ -108,12 +108,12 @@ func TestArrowsChooseAndKeysAct(t *testing.T) {
 
 func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
 	d := open(t, some())
-	d.Do(action.AddExample)
+	d.Do(action.BeginDocument)
 	if !strings.Contains(d.Said(), "no considerations yet") {
 		t.Errorf("said %q", d.Said())
 	}
 	kit.Focus(d.Tiles[3])
-	d.Do(action.AddExample)
+	d.Do(action.BeginDocument)
 	if !strings.Contains(d.Said(), "has faults") || len(d.asked) != 0 {
 		t.Errorf("said %q, asked for %v", d.Said(), d.asked)
 	}
@@ -136,12 +136,12 @@ func TestARowTellsWhatThereIsToKnow(t *testing.T) {
 
 func TestOnlyHersAreDeletedAndUndoBringsThemBack(t *testing.T) {
 	d := open(t, some())
-	d.Do(action.Delete)
+	d.Do(action.DeletePath)
 	if len(d.shelf.rows) != 4 || !strings.Contains(d.Said(), "with the program") {
 		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.Said())
 	}
 	kit.Focus(d.Tiles[2])
-	d.Do(action.Delete)
+	d.Do(action.DeletePath)
 	if len(d.shelf.rows) != 3 || d.Chosen() != "team.yaml" {
 		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.Chosen())
 	}
@@ -160,7 +160,7 @@ func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
 	d.place = place{one: true, from: workspace.PathBundled}
 	d.show()
 	kit.Focus(d.Tiles[1])
-	d.Do(action.Duplicate)
+	d.Do(action.DuplicatePath)
 	if d.Chosen() != "manager.yaml-2" || len(d.shown) != 5 {
 		t.Errorf("chosen %q of %d", d.Chosen(), len(d.shown))
 	}
@@ -171,7 +171,7 @@ func TestAFailureIsSaid(t *testing.T) {
 	d := open(t, s)
 	s.fails = errors.New("the disk is full")
 	kit.Focus(d.Tiles[2])
-	for _, id := range []action.ID{action.Delete, action.Duplicate} {
+	for _, id := range []action.ID{action.DeletePath, action.DuplicatePath} {
 		d.Say("")
 		d.Do(id)
 		if d.Said() != "The disk is full." || len(s.rows) != 4 {
@@ -182,7 +182,7 @@ func TestAFailureIsSaid(t *testing.T) {
 
 func TestFindAndPlaces(t *testing.T) {
 	d := open(t, some())
-	d.Do(action.Find)
+	d.Do(action.Filter)
 	test.Type(d.Filter, "engineer")
 	if len(d.shown) != 1 || d.shown[0].ID != "manager" {
 		t.Fatalf("shown %+v", d.shown)

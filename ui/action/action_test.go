@@ -1,0 +1,43 @@
+package action
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestShortcuts(t *testing.T) {
+	for _, id := range IDs() {
+		if len(id.Keys()) == 0 {
+			t.Errorf("%s has no key", id)
+		}
+		for _, k := range id.Keys() {
+			if (k.Shortcut() == nil) != (k.Modifier == 0) {
+				t.Errorf("%s: %s has the shortcut %v", id, k, k.Shortcut())
+			}
+			if !slices.Contains(AllKeys(), k) {
+				t.Errorf("%s: %s is not among all keys", id, k)
+			}
+		}
+	}
+}
+
+func TestForKey(t *testing.T) {
+	f1, a := Key{Name: "F1"}, Key{Name: "A"}
+	ctrlD := Key{Name: "D", Modifier: ctrl}
+	offers := []Offer{{ID: ShowKeys}, {ID: DuplicateExample}, {ID: DuplicatePath}}
+	for _, test := range []struct {
+		name string
+		key  Key
+		can  func(ID) bool
+		want ID
+	}{
+		{"one action", f1, func(ID) bool { return true }, ShowKeys},
+		{"the one that applies", ctrlD, func(id ID) bool { return id == DuplicatePath }, DuplicatePath},
+		{"the first when none applies", ctrlD, func(ID) bool { return false }, DuplicateExample},
+		{"a letter alone", a, func(ID) bool { return true }, ""},
+	} {
+		if id, ok := ForKey(test.key, offers, test.can); id != test.want || ok != (test.want != "") {
+			t.Errorf("%s: %q, %v", test.name, id, ok)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package action
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Key is a key with the modifiers that are held down. Ctrl is Command on a Mac.
+type Key struct {
+	Name     fyne.KeyName
+	Modifier fyne.KeyModifier
+}
+
+const (
+	ctrl  = fyne.KeyModifierShortcutDefault
+	shift = fyne.KeyModifierShift
+	alt   = fyne.KeyModifierAlt
+)
+
+// entry is an action in the table.
+type entry struct {
+	id    ID
+	edits bool
+	keys  []Key
+}
+
+// An action edits, or it does not.
+const (
+	edits = true
+	shows = false
+)
+
+var table = []entry{
+	{NewDocument, shows, []Key{{fyne.KeyN, ctrl}}},
+	{ShowLibrary, shows, []Key{{fyne.KeyO, ctrl}}},
+	{ShowPaths, shows, []Key{{fyne.KeyP, ctrl}}},
+	{NewPath, shows, []Key{{fyne.KeyN, ctrl | shift}}},
+	{Import, shows, []Key{{fyne.KeyI, ctrl}}},
+	{FindDocument, shows, []Key{{fyne.KeyK, ctrl}}},
+	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
+	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
+	{Quit, shows, []Key{{fyne.KeyQ, ctrl}}},
+
+	{Save, shows, []Key{{fyne.KeyS, ctrl}}},
+	{SavePaths, shows, []Key{{fyne.KeyS, ctrl}, {fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{ExportDocument, shows, []Key{{fyne.KeyE, ctrl}}},
+	{ExportPath, shows, []Key{{fyne.KeyE, ctrl}}},
+	{Undo, edits, []Key{{fyne.KeyZ, ctrl}}},
+	{Redo, edits, []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}},
+	{NextConsideration, shows, []Key{{fyne.KeyDown, alt}}},
+	{PreviousConsideration, shows, []Key{{fyne.KeyUp, alt}}},
+	{NextPart, shows, []Key{{fyne.KeyDown, alt}}},
+	{PreviousPart, shows, []Key{{fyne.KeyUp, alt}}},
+	{NextExample, shows, []Key{{fyne.KeyRight, alt}}},
+	{PreviousExample, shows, []Key{{fyne.KeyLeft, alt}}},
+	{AddExample, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{AddGrowthArea, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{AddPart, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{BeginDocument, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{MoveExampleUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
+	{MoveExampleDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
+	{MovePartUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
+	{MovePartDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
+	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicatePart, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DeleteDocument, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{DeleteExample, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
+	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},
+	{NextPane, shows, []Key{{fyne.KeyF6, 0}}},
+	{PreviousPane, shows, []Key{{fyne.KeyF6, shift}}},
+	{ToggleOutline, shows, []Key{{fyne.KeyF9, 0}}},
+	{TogglePathFile, shows, []Key{{fyne.KeyF8, 0}}},
+	{TogglePage, shows, []Key{{fyne.KeyF10, 0}}},
+	{ZoomIn, shows, []Key{{fyne.KeyPlus, ctrl}, {fyne.KeyPlus, ctrl | shift}, {fyne.KeyEqual, ctrl}, {fyne.KeyEqual, ctrl | shift}}},
+	{ZoomOut, shows, []Key{{fyne.KeyMinus, ctrl}}},
+	{FitWidth, shows, []Key{{fyne.Key0, ctrl}}},
+}
+
+func row(id ID) entry {
+	for _, e := range table {
+		if e.id == id {
+			return e
+		}
+	}
+	return entry{}
+}
+
+// AllKeys returns every key that some action has, each once.
+func AllKeys() []Key {
+	var all []Key
+	for _, e := range table {
+		for _, k := range e.keys {
+			if !slices.Contains(all, k) {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
+}
+
+// keyLabels are the labels of the keys whose Fyne name is not what is printed
+// on a keyboard.
+var keyLabels = map[fyne.KeyName]string{
+	fyne.KeyUp:        "↑",
+	fyne.KeyDown:      "↓",
+	fyne.KeyLeft:      "←",
+	fyne.KeyRight:     "→",
+	fyne.KeyReturn:    "Enter",
+	fyne.KeyEnter:     "Enter",
+	fyne.KeyBackspace: "Backspace",
+	fyne.KeyComma:     ",",
+	fyne.KeySlash:     "/",
+}
+
+// String writes the key as it is printed on a keyboard, such as "Ctrl Shift ↑".
+func (k Key) String() string {
+	var parts []string
+	if k.Modifier&ctrl != 0 {
+		parts = append(parts, ctrlName)
+	}
+	if k.Modifier&alt != 0 {
+		parts = append(parts, "Alt")
+	}
+	if k.Modifier&shift != 0 {
+		parts = append(parts, "Shift")
+	}
+	name := keyLabels[k.Name]
+	if name == "" {
+		name = string(k.Name)
+	}
+	return strings.Join(append(parts, name), " ")
+}
+
+// Shortcut returns what Fyne calls this key, and nil for a key without
+// modifier, which is not a shortcut. Fyne has names of its own for undo and
+// redo.
+func (k Key) Shortcut() fyne.Shortcut {
+	switch {
+	case k == Key{fyne.KeyZ, ctrl}:
+		return &fyne.ShortcutUndo{}
+	case k == Key{fyne.KeyY, ctrl}:
+		return &fyne.ShortcutRedo{}
+	case k.Modifier == 0:
+		return nil
+	}
+	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
+}

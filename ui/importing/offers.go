@@ -1,0 +1,30 @@
+package importing
+
+import "promodoc/ui/action"
+
+// Offers are the actions on an imported page, in the order of the sheet of keys.
+func Offers() []action.Offer {
+	return []action.Offer{
+		{ID: action.SavePaths, Label: "Save the paths"},
+		{ID: action.Undo, Label: "Undo"},
+		{ID: action.Redo, Label: "Redo"},
+		{ID: action.NextPane, Label: "Next pane"},
+		{ID: action.PreviousPane, Label: "Previous pane"},
+	}
+}
+
+// Offers are the actions of the screen.
+func (s *Screen) Offers() []action.Offer { return Offers() }
+
+// Can reports whether an action of the screen applies now.
+func (s *Screen) Can(id action.ID) bool {
+	switch id {
+	case action.SavePaths:
+		return len(s.parts.found) > 0
+	case action.Undo:
+		return len(s.work.done) > 0
+	case action.Redo:
+		return len(s.work.undone) > 0
+	}
+	return true
+}

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/goldentest"
+	"promodoc/ui/action"
+)
+
+const readme = "../README.md"
+
+// TestReadmeListsTheKeys compares the README's table with what the screens
+// offer.
+func TestReadmeListsTheKeys(t *testing.T) {
+	data, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const begin, end = "<!-- keys: made from what the screens offer; a test compares -->\n", "<!-- /keys -->"
+	before, rest, ok := strings.Cut(string(data), begin)
+	listed, after, ok2 := strings.Cut(rest, end)
+	if !ok || !ok2 {
+		t.Fatal("the README has no section for the keys")
+	}
+	want := keyTable(groups())
+	if goldentest.Updating() {
+		if err := os.WriteFile(readme, []byte(before+begin+want+end+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if listed != want {
+		t.Errorf("the README lists\n%s\nthe program has\n%s\nrun go test ./ui -update", listed, want)
+	}
+}
+
+func keyTable(groups []action.Group) string {
+	var b strings.Builder
+	b.WriteString("| key | does | where |\n| --- | --- | --- |\n")
+	for _, g := range groups {
+		for _, o := range g.Offers {
+			var labels []string
+			for _, k := range o.ID.Keys() {
+				labels = append(labels, k.String())
+			}
+			b.WriteString("| " + strings.Join(slices.Compact(labels), ", ") + " | " + o.Label + " | " + g.Title + " |\n")
+		}
+	}
+	return b.String()
+}
+
+func TestEveryActionIsOffered(t *testing.T) {
+	offered := map[action.ID]bool{}
+	for _, g := range groups() {
+		for _, o := range g.Offers {
+			offered[o.ID] = true
+		}
+	}
+	for _, id := range action.IDs() {
+		if !offered[id] {
+			t.Errorf("no screen offers %s", id)
+		}
+		delete(offered, id)
+	}
+	for id := range offered {
+		t.Errorf("%s is offered and not in the table", id)
+	}
+}
+
+// TestAKeyMeansOneThing goes to every screen and looks for keys of two actions
+// that apply there at the same time.
+func TestAKeyMeansOneThing(t *testing.T) {
+	d := newDesk(t)
+	check := func() {
+		t.Helper()
+		applies := map[action.Key]action.ID{}
+		for _, o := range slices.Concat(d.now.Offers(), offers()) {
+			if !d.Can(o.ID) {
+				continue
+			}
+			for _, k := range o.ID.Keys() {
+				if other, taken := applies[k]; taken {
+					t.Errorf("on %T %s and %s share %s", d.now, o.ID, other, k)
+				}
+				applies[k] = o.ID
+			}
+		}
+	}
+	check() // the library without a document
+	d.begin()
+	check()
+	for range 4 {
+		d.Do(action.NextConsideration)
+		check()
+	}
+	for _, id := range []action.ID{action.ShowLibrary, action.ShowPaths, action.NewDocument, action.NewPath, action.NextPart} {
+		d.Do(id)
+		check()
+	}
+	d.importPage(d.put("page.md", handbookPage))
+	check()
+}
+
+func TestAScreenDoesWhatItOffers(t *testing.T) {
+	atWindow := []action.ID{action.ExportDocument, action.ExportPath} // a screen has its window do these
+	d := newDesk(t)
+	check := func() {
+		t.Helper()
+		offered := d.now.Offers()
+		for _, o := range offered {
+			if !slices.Contains(atWindow, o.ID) && o.ID != action.SavePaths && !d.now.Do(o.ID) {
+				t.Errorf("%T offers %s and does not do it", d.now, o.ID)
+			}
+		}
+	}
+	check()
+	d.begin()
+	check()
+	d.Do(action.ShowPaths)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
+	check()
+}
