@@ -3,6 +3,8 @@ package mdtree
 import (
 	"strings"
 
+	"promodoc/export/mdsyntax"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -90,7 +92,7 @@ func taskOf(item ast.Node) Task {
 func (c *converter) fenced(n *ast.FencedCodeBlock) *Code {
 	code := &Code{Text: codeText(c.lines(n)), From: c.from(n.Pos())}
 	if n.Info != nil {
-		code.Info = strings.TrimSpace(oneLine(decode(n.Info.Segment.Value(c.src.text))))
+		code.Info = strings.TrimSpace(oneLine(mdsyntax.Unescape(n.Info.Segment.Value(c.src.text))))
 	}
 	return code
 }

@@ -3,31 +3,15 @@ package mdtree
 import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+
+	"promodoc/export/mdsyntax"
 )
-
-type footnoteNode = extast.Footnote
-
-// footnoteBlocks reads footnotes, but none inside another one: there the
-// library hangs the outer note below itself and loses the text of both.
-type footnoteBlocks struct{ parser.BlockParser }
-
-// Open reads the beginning of a footnote.
-func (b footnoteBlocks) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	for n := parent; n != nil; n = n.Parent() {
-		if _, inside := n.(*footnoteNode); inside {
-			return nil, parser.NoChildren
-		}
-	}
-	return b.BlockParser.Open(parent, r, pc)
-}
 
 // findFootnotes gathers the notes of a text. The parser has numbered those
 // that are referred to from 1 on, and the others -1.
 func (c *converter) findFootnotes(root ast.Node) {
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if def, ok := n.(*footnoteNode); ok && entering {
+		if def, ok := n.(*extast.Footnote); ok && entering {
 			c.defs = append(c.defs, def)
 			if def.Index > 0 {
 				c.notes[def.Index] = &Footnote{}
@@ -42,11 +26,11 @@ func (c *converter) findFootnotes(root ast.Node) {
 func (c *converter) strayFootnotes(list ast.Node, depth int) []Block {
 	var shown []Block
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		def, ok := n.(*footnoteNode)
+		def, ok := n.(*extast.Footnote)
 		if !ok || def.Index > 0 {
 			continue
 		}
-		label := Text("[^" + decode(def.Ref) + "]:")
+		label := Text("[^" + mdsyntax.Unescape(def.Ref) + "]:")
 		blocks := c.blocks(def, depth)
 		if p, ok := first(blocks).(*Paragraph); ok {
 			p.Text = append([]Inline{label, Text(" ")}, p.Text...)

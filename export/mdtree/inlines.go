@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"promodoc/export/mdsyntax"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -31,8 +33,8 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 		return []Inline{c.autoLink(n)}
 	case *ast.Image:
 		return []Inline{&Image{
-			URL:   CleanURL(decode(n.Destination)),
-			Title: oneLine(decode(n.Title)),
+			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
+			Title: oneLine(mdsyntax.Unescape(n.Title)),
 			Alt:   strings.TrimSpace(PlainText(c.inlines(n, depth+1))),
 		}}
 	case *extast.FootnoteLink:
@@ -63,8 +65,8 @@ func (c *converter) nesting(n ast.Node, depth int) []Inline {
 		return []Inline{&Emphasis{Style: Struck, Text: inside}}
 	case *ast.Link:
 		return []Inline{&Link{
-			URL:   CleanURL(decode(n.Destination)),
-			Title: oneLine(decode(n.Title)),
+			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
+			Title: oneLine(mdsyntax.Unescape(n.Title)),
 			Text:  inside,
 		}}
 	}
@@ -80,7 +82,7 @@ func (c *converter) text(n *ast.Text) []Inline {
 	if len(raw) > 0 {
 		s := string(raw)
 		if !n.IsRaw() {
-			s = decode(raw)
+			s = mdsyntax.Unescape(raw)
 		}
 		out = append(out, Text(s))
 	}
@@ -144,9 +146,8 @@ func (c *converter) rawHTML(n *ast.RawHTML) []Inline {
 }
 
 func (c *converter) autoLink(n *ast.AutoLink) *Link {
-	url, label := string(n.URL(c.src.text)), string(n.Label(c.src.text))
-	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
-		url = "mailto:" + url
+	return &Link{
+		URL:  CleanURL(mdsyntax.LinkURL(n, c.src.text)),
+		Text: []Inline{Text(n.Label(c.src.text))},
 	}
-	return &Link{URL: CleanURL(url), Text: []Inline{Text(label)}}
 }

@@ -1,27 +1,14 @@
 package mdtree
 
 import (
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
+
+	"promodoc/export/mdsyntax"
 )
 
-// grammar parses CommonMark with tables, strikethrough, task lists, bare
-// addresses and footnotes. Footnotes come without their usual transformer: it
-// drops a note that nothing refers to, and with it words somebody wrote.
-var grammar = newGrammar()
-
-func newGrammar() parser.Parser {
-	md := goldmark.New(goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
-	md.Parser().AddOptions(
-		parser.WithBlockParsers(util.Prioritized(footnoteBlocks{extension.NewFootnoteBlockParser()}, 999)),
-		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))
-	return md.Parser()
-}
+var grammar = mdsyntax.NewParser()
 
 // Parse reads Markdown that a person typed. Any text is right: what is no
 // valid Markdown of some kind is text. Raw HTML becomes the text it was typed
@@ -51,8 +38,8 @@ func ParseWithin(typed string, field, containers int) *Tree {
 type converter struct {
 	src   cleaned
 	field int
-	notes map[int]*Footnote // by the parser's number, for those referred to
-	defs  []*footnoteNode   // all of them, in the order of the text
+	notes map[int]*Footnote  // by the parser's number, for those referred to
+	defs  []*extast.Footnote // all of them, in the order of the text
 }
 
 // from is where a piece of the text was typed. The parser's positions may lie

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"promodoc/export/mdsyntax"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
@@ -148,7 +150,7 @@ func (w *walker) text(n *ast.Text) {
 	at := book.Span{From: w.r.base + n.Segment.Start, To: w.r.base + n.Segment.Stop}
 	s := string(raw)
 	if !n.IsRaw() {
-		s = unescape(raw)
+		s = mdsyntax.Unescape(raw)
 	}
 	w.add(s, at, 0)
 	switch {
@@ -178,11 +180,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 	at := w.r.span(n)
 	at.To = at.From + len(label)
 	old := w.link
-	url := n.URL(w.r.src)
-	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(url), []byte("mailto:")) {
-		url = append([]byte("mailto:"), url...)
-	}
-	w.link = linkTo(url)
+	w.link = linkTo([]byte(mdsyntax.LinkURL(n, w.r.src)))
 	w.add(label, at, 0)
 	w.link = old
 }

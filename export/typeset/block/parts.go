@@ -3,14 +3,13 @@ package block
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/export/mdsyntax"
 	"promodoc/export/parallel"
 )
 
@@ -38,7 +37,7 @@ type part struct {
 func inParts(src []byte, base, least int) []part {
 	tamed := tame(src)
 	parts := partition(tamed, least)
-	md := newParser()
+	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), curbs())
 	_ = parallel.Share(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
@@ -57,11 +56,6 @@ func inParts(src []byte, base, least int) []part {
 		}
 	}
 	return parts
-}
-
-func newParser() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote),
-		goldmark.WithParserOptions(curbs())).Parser()
 }
 
 // read parses a part, of which the parser is given a copy of its own.

@@ -1,11 +1,6 @@
 package block
 
-import (
-	"bytes"
-	"strings"
-
-	"github.com/yuin/goldmark/util"
-)
+import "strings"
 
 // Plain is the text of inlines without any style.
 func Plain(text []Inline) string {
@@ -54,45 +49,4 @@ func trim(text []Inline) []Inline {
 		text = text[:len(text)-1]
 	}
 	return text
-}
-
-// unescape resolves backslash escapes and character references, as the text
-// of Markdown has them outside code.
-func unescape(raw []byte) string {
-	if bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 {
-		return string(raw)
-	}
-	var b strings.Builder
-	for i := 0; i < len(raw); {
-		switch c := raw[i]; {
-		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
-			b.WriteByte(raw[i+1])
-			i += 2
-		case c == '&':
-			n := reference(raw[i:])
-			b.WriteString(resolve(raw[i : i+n]))
-			i += n
-		default:
-			b.WriteByte(c)
-			i++
-		}
-	}
-	return b.String()
-}
-
-// reference is the length of the character reference at the beginning, or 1
-// when the ampersand is just that. None is longer than 34 bytes.
-func reference(raw []byte) int {
-	end := bytes.IndexByte(raw[:min(len(raw), 34)], ';')
-	if end < 2 {
-		return 1
-	}
-	return end + 1
-}
-
-func resolve(ref []byte) string {
-	if len(ref) == 1 {
-		return "&"
-	}
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(ref)))
 }

@@ -1,0 +1,60 @@
+// Package mdsyntax is the Markdown that the program reads: CommonMark with
+// GitHub's tables, strikethrough, task lists and bare links, and with footnotes.
+// The fields of a document and the finished file are parsed with the same
+// grammar, so that what one of them takes for a link is a link to the other too.
+// The package must not know what becomes of the parsed nodes.
+package mdsyntax
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// NewParser returns a parser of the grammar, with further options. Footnotes are
+// left as the text has them, in lists where they are defined, unless
+// [CollectFootnotes] is among the options.
+func NewParser(options ...parser.Option) parser.Parser {
+	p := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
+	p.AddOptions(
+		parser.WithBlockParsers(util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))
+	p.AddOptions(options...)
+	return p
+}
+
+// CollectFootnotes moves all footnotes that the text refers to into one list at
+// its end, in the order of their numbers, and drops those that nothing refers to.
+func CollectFootnotes() parser.Option {
+	return parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999))
+}
+
+// footnoteParser parses the definitions of footnotes, but none inside another:
+// the library would hang the outer note below itself and lose the text of both.
+type footnoteParser struct{ parser.BlockParser }
+
+// Open begins a footnote.
+func (p footnoteParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	for n := parent; n != nil; n = n.Parent() {
+		if n.Kind() == extast.KindFootnote {
+			return nil, parser.NoChildren
+		}
+	}
+	return p.BlockParser.Open(parent, r, pc)
+}
+
+// LinkURL returns the address that a bare link leads to: an address of mail gets
+// the scheme that it is written without.
+func LinkURL(n *ast.AutoLink, source []byte) string {
+	url := n.URL(source)
+	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(url), []byte("mailto:")) {
+		return "mailto:" + string(url)
+	}
+	return string(url)
+}
