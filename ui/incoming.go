@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/app/place"
 	"promodoc/app/workspace"
@@ -135,7 +136,7 @@ func (w *Window) askID(file string, taken *workspace.IDTaken) {
 		About: fmt.Sprintf("Its id “%s” is taken by %s. Under which id shall it be added? The one below is free.", taken.ID, w.pathOwners()[taken.ID]),
 		Label: "Id", Aside: "small letters, digits and hyphens", Start: taken.Free, Does: "Add",
 		Done: func(id string) error {
-			if !career.IsSlug(id) {
+			if !ids.IsSlug(id) {
 				return errors.New("an id is made of small letters without accents, digits and single hyphens")
 			}
 			return w.importPath(file, id)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/ids"
 	"promodoc/app/yamldoc"
 )
 
@@ -57,7 +58,7 @@ func NewCatalog(files []File) *Catalog {
 		switch {
 		case taken:
 			all[i].add(yamldoc.Fault{File: f.Name, Line: lineOf(at), Column: columnOf(at),
-				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, yamldoc.Quoted(FreeID(own.ID, owned)))})
+				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, yamldoc.Quoted(ids.Free(own.ID, owned)))})
 		case own.ID != "":
 			owner[own.ID] = i
 			all[i].owns = true
@@ -89,7 +90,7 @@ func (e *reading) resolve(lookup func(string) (Path, bool)) Path {
 	path, err := Resolve(e.Own, lookup)
 	faults, _ := err.(IncludeFaults)
 	for _, f := range faults {
-		if id := e.Own.Includes[f.Entry]; id == e.Own.ID || !IsSlug(id) {
+		if id := e.Own.Includes[f.Entry]; id == e.Own.ID || !ids.IsSlug(id) {
 			continue // reading the file said so already
 		}
 		at := e.at.includes[f.Entry].Node

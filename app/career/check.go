@@ -4,20 +4,13 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"promodoc/app/ids"
 	"promodoc/app/yamldoc"
 )
 
-var (
-	slugForm     = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	languageForm = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
-	notInSlug    = regexp.MustCompile(`[^a-z0-9]+`)
-)
+var languageForm = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
 // builtIn are the parts of a skeleton that the program knows how to fill. The
 // summary is prose, but every document has it under a title of its own.
@@ -25,39 +18,9 @@ var builtIn = []string{SkeletonGlance, SkeletonConsiderations, SkeletonGrowth, S
 
 func isBuiltIn(id string) bool { return id == "summary" || slices.Contains(builtIn, id) }
 
-// IsSlug reports whether an id has the form that ids of paths and of their
-// items have: lower case letters a-z, digits, single hyphens between them.
-func IsSlug(id string) bool { return slugForm.MatchString(id) }
-
-// Slug makes an id of a title, letters without their accents; "" where the
-// title has no letter a-z and no digit.
-func Slug(title string) string {
-	plain := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(title))
-	return strings.Trim(notInSlug.ReplaceAllString(plain, "-"), "-")
-}
-
-// FreeID is an id itself where it is not taken, else its next form that is free:
-// the id with a number behind it, counted on where it ends in one already.
-func FreeID(id string, taken func(id string) bool) string {
-	stem, n := id, 2
-	if cut := strings.LastIndexByte(id, '-'); cut > 0 {
-		// A number of more figures is a year, or whatever else it means.
-		if last, err := strconv.Atoi(id[cut+1:]); err == nil && last >= 2 && last < 1000 {
-			stem, n = id[:cut], last
-		}
-	}
-	for free := id; ; n++ {
-		if !taken(free) {
-			return free
-		}
-		free = stem + "-" + strconv.Itoa(n)
-	}
-}
+// IsLanguage reports whether a path may name the language: a BCP 47 tag such as
+// en or pt-BR.
+func IsLanguage(tag string) bool { return languageForm.MatchString(tag) }
 
 // slug asks for an id that must be there and be a slug.
 func (d *decoder) slug(m *yamldoc.Mapping, key string) string {
@@ -69,10 +32,10 @@ func (d *decoder) slug(m *yamldoc.Mapping, key string) string {
 }
 
 func (d *decoder) checkSlug(item yamldoc.Item) {
-	if IsSlug(item.Text) {
+	if ids.IsSlug(item.Text) {
 		return
 	}
-	example := Slug(item.Text)
+	example := ids.Slug(item.Text)
 	if example == "" {
 		example = "my-id"
 	}
@@ -151,7 +114,7 @@ func isAbsolute(address string) bool {
 
 func (d *decoder) language(m *yamldoc.Mapping) string {
 	language := m.Text("language")
-	if d.strict && language != "" && !languageForm.MatchString(language) {
+	if d.strict && language != "" && !IsLanguage(language) {
 		m.Faultf("language", "%s is no language: expected a short name such as en, de or pt-BR", yamldoc.Quoted(language))
 	}
 	return language
@@ -183,7 +146,7 @@ func (d *decoder) sameAs(m *yamldoc.Mapping) []string {
 	var refs []string
 	for _, item := range m.Items("same_as") {
 		path, id, _ := strings.Cut(item.Text, "/")
-		if d.strict && (!IsSlug(path) || !IsSlug(id)) {
+		if d.strict && (!ids.IsSlug(path) || !ids.IsSlug(id)) {
 			d.reader.Faultf(item.Node, "%s names no consideration of another path: expected PATH/ID, such as staff-engineer/mentoring", yamldoc.Quoted(item.Text))
 		}
 		refs = append(refs, item.Text)

@@ -2,6 +2,8 @@ package career
 
 import (
 	"slices"
+
+	"promodoc/app/ids"
 )
 
 // Edits return another Path and leave the one they get as it was. A Ref that
@@ -51,12 +53,12 @@ func (p Path) taken() map[string]bool {
 // FreeItemID is an id for a new item of that title: a slug that no other item
 // of the path has. otherwise is for titles that make none.
 func FreeItemID(p Path, title, otherwise string) string {
-	slug := Slug(title)
+	slug := ids.Slug(title)
 	if slug == "" {
 		slug = otherwise
 	}
 	taken := p.taken()
-	return FreeID(slug, func(id string) bool { return taken[id] })
+	return ids.Free(slug, func(id string) bool { return taken[id] })
 }
 
 // ID is the id of the part that a Ref points to.
@@ -109,6 +111,16 @@ func AddSection(p Path, after int) (Path, Ref) {
 	return p, Ref{Part: PartSection, Section: at}
 }
 
+// DefaultPrompts returns the questions of a new consideration, one for each
+// field of an example.
+func DefaultPrompts() []Prompt {
+	return []Prompt{
+		{Text: "What was the situation, and what made it hard?", Field: FieldSituation},
+		{Text: "What did you do yourself, and what did you decide?", Field: FieldAction},
+		{Text: "What is different now, and how can one tell?", Field: FieldResult},
+	}
+}
+
 // AddConsideration adds a consideration to a section, behind another or in
 // front for -1. In a path without sections one is made for it.
 func AddConsideration(p Path, section, after int) (Path, Ref) {
@@ -120,11 +132,7 @@ func AddConsideration(p Path, section, after int) (Path, Ref) {
 	}
 	section = min(max(section, 0), len(p.Sections)-1)
 	c := Consideration{ID: FreeItemID(p, "New consideration", "consideration"), Title: "New consideration", Enough: 1,
-		Prompts: []Prompt{{Field: FieldSituation}, {Field: FieldAction}, {Field: FieldResult}}}
-	for i, text := range []string{"What was the situation, and what made it hard?", "What did you do yourself, and what did you decide?", "What is different now, and how can one tell?"} {
-		c.Prompts[i].Text = text
-	}
-	c.Statement = "What one has to show."
+		Statement: "What one has to show.", Prompts: DefaultPrompts()}
 	p.Sections = slices.Clone(p.Sections)
 	s := &p.Sections[section]
 	at := min(max(after+1, 0), len(s.Considerations))

@@ -107,31 +107,6 @@ func TestSmallestPath(t *testing.T) {
 	}
 }
 
-func TestSlug(t *testing.T) {
-	for title, want := range map[string]string{
-		"Senior Support Engineer": "senior-support-engineer",
-		"  C++ & Go!  ":           "c-go",
-		"Über Qualität":           "uber-qualitat",
-		"支援":                      "",
-	} {
-		if got := Slug(title); got != want {
-			t.Errorf("Slug(%q) = %q, want %q", title, got, want)
-		}
-	}
-}
-
-func TestFreeID(t *testing.T) {
-	taken := map[string]bool{"a": true, "a-2": true, "b": true, "year-2026": true, "x-9": true, "x-10": true, "-1": true, "n-1": true}
-	for id, want := range map[string]string{
-		"free": "free", "a": "a-3", "a-2": "a-3", "b": "b-2", "x-9": "x-11",
-		"year-2026": "year-2026-2", "n-1": "n-1-2", "-1": "-1-2",
-	} {
-		if got := FreeID(id, func(id string) bool { return taken[id] }); got != want {
-			t.Errorf("for %q %q is free, want %q", id, got, want)
-		}
-	}
-}
-
 // A snapshot opens whatever it says, as long as its values are of the right
 // kinds, and tells whether it holds keys that a Path cannot.
 func TestSnapshotIsTakenAsItStands(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/ids"
 	"promodoc/app/yamldoc"
 )
 
@@ -122,10 +123,10 @@ func (p Path) NamesItems() bool {
 	return areNames(itemIDs(p)) && areNames(parts)
 }
 
-func areNames(ids []string) bool {
+func areNames(names []string) bool {
 	known := map[string]bool{}
-	for _, id := range ids {
-		if known[id] || !IsSlug(id) {
+	for _, id := range names {
+		if known[id] || !ids.IsSlug(id) {
 			return false
 		}
 		known[id] = true

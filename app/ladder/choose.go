@@ -3,45 +3,44 @@ package ladder
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"promodoc/app/career"
+	"promodoc/app/ids"
 )
 
-// Part is a path of a draft, with the rows it is made of.
+// Part is a path of a draft.
 type Part struct {
-	Row            int // the row that begins it; -1 for rows that stand before every path
+	Row            int // the row of its title; -1 for rows before the first path
 	Title, ID      string
-	First, Last    int // its rows, Last itself not among them
+	First, Last    int // its rows, from First to before Last
 	Considerations int
 	Preparations   int
-	ToBeFilled     bool // it asks for nothing yet
+	ToBeFilled     bool // it has neither considerations nor preparations
 }
 
-// With is the draft with another verdict on a row, which she chose. Making a
-// path of a row that WithoutPath left out brings back what it left out.
-func (d Draft) With(row int, v Verdict) Draft {
+// WithVerdict returns the draft with a verdict that the user chose for a row.
+// Making a path of a row that WithoutPath left out restores the rows of the
+// path.
+func (d Draft) WithVerdict(row int, v Verdict) Draft {
 	if row < 0 || row >= len(d.Rows) || d.Rows[row].Verdict == v {
 		return d
 	}
 	d.Rows = slices.Clone(d.Rows)
-	was := d.Rows[row]
-	if was.whole && v == AsPath {
-		for i := row; i < len(d.Rows) && (i == row || d.Rows[i].within); i++ {
+	if d.Rows[row].pathLeftOut && v == AsPath {
+		for i := row; i < len(d.Rows) && (i == row || d.Rows[i].inLeftOut); i++ {
 			d.Rows[i].Verdict, d.Rows[i].Why = d.Rows[i].before, d.Rows[i].beforeWhy
-			d.Rows[i].whole, d.Rows[i].within = false, false
+			d.Rows[i].pathLeftOut, d.Rows[i].inLeftOut = false, false
 		}
 		return d
 	}
-	d.Rows[row].Verdict, d.Rows[row].Why, d.Rows[row].Chosen = v, "your choice", true
+	d.Rows[row].Verdict, d.Rows[row].Why, d.Rows[row].Chosen = v, because(ReasonUserChoice), true
 	if v == AsConsideration || v == AsPreparation {
 		d.Rows[row].Nested = false
 	}
 	return d
 }
 
-// WithTitle is the draft with another short title for a row.
+// WithTitle returns the draft with another short title for a row.
 func (d Draft) WithTitle(row int, title string) Draft {
 	if row < 0 || row >= len(d.Rows) {
 		return d
@@ -51,7 +50,8 @@ func (d Draft) WithTitle(row int, title string) Draft {
 	return d
 }
 
-// WithoutPath leaves out a path and every row of it.
+// WithoutPath returns the draft without the path whose title is in a row: all
+// its rows are left out.
 func (d Draft) WithoutPath(row int) Draft {
 	for _, part := range d.Outline() {
 		if part.Row != row || row < 0 {
@@ -61,25 +61,26 @@ func (d Draft) WithoutPath(row int) Draft {
 		for i := part.First; i < part.Last; i++ {
 			r := &d.Rows[i]
 			r.before, r.beforeWhy = r.Verdict, r.Why
-			r.whole, r.within = i == row, i != row
+			r.pathLeftOut, r.inLeftOut = i == row, i != row
 			if r.Verdict != LeftOut {
-				r.Verdict, r.Why = LeftOut, "its path was left out"
+				r.Verdict, r.Why = LeftOut, because(ReasonPathLeftOut)
 			}
 		}
-		d.Rows[row].Why, d.Rows[row].Chosen = "your choice", true
+		d.Rows[row].Why, d.Rows[row].Chosen = because(ReasonUserChoice), true
 	}
 	return d
 }
 
-// May lists the verdicts that a row can be given.
-func (d Draft) May(row int) []Verdict {
-	if row < 0 || row >= len(d.Rows) || d.Rows[row].within {
+// Choices returns the verdicts that the user can choose for a row: none where
+// its path was left out.
+func (d Draft) Choices(row int) []Verdict {
+	if row < 0 || row >= len(d.Rows) || d.Rows[row].inLeftOut {
 		return nil
 	}
-	return []Verdict{AsConsideration, AsPreparation, AsGuidance, AsSection, AsPath, LeftOut}
+	return slices.Clone(Verdicts)
 }
 
-// LeftOut lists the rows that no path is made of.
+// LeftOut returns the rows that are left out.
 func (d Draft) LeftOut() []Row {
 	var out []Row
 	for _, r := range d.Rows {
@@ -90,15 +91,19 @@ func (d Draft) LeftOut() []Row {
 	return out
 }
 
-// Outline lists the paths that the draft makes.
+// general is the title of a path for what is under none, and of one for every
+// role.
+const general = "General"
+
+// Outline returns the paths of the draft.
 func (d Draft) Outline() []Part {
 	var parts []Part
-	first := Part{Row: -1, Title: cmp.Or(d.Title, "General")}
+	first := Part{Row: -1, Title: cmp.Or(d.Title, general)}
 	at := &first
 	for i, r := range d.Rows {
 		if r.Verdict == AsPath {
 			at.Last = i
-			if at == &first && first.holds() {
+			if at == &first && !first.isEmpty() {
 				parts = append(parts, first)
 			}
 			parts = append(parts, Part{Row: i, Title: r.title(), First: i})
@@ -112,64 +117,27 @@ func (d Draft) Outline() []Part {
 		}
 	}
 	at.Last = len(d.Rows)
-	if at == &first && first.holds() {
+	if at == &first && !first.isEmpty() {
 		parts = append(parts, first)
 	}
-	ids := newIDs()
+	var taken ids.Set
 	for i := range parts {
-		parts[i].ID = ids.free(parts[i].Title, "path")
-		parts[i].ToBeFilled = !parts[i].holds()
+		parts[i].ID = freeID(&taken, parts[i].Title, "path")
+		parts[i].ToBeFilled = parts[i].isEmpty()
 	}
 	return parts
 }
 
-func (p Part) holds() bool { return p.Considerations+p.Preparations > 0 }
+func (p Part) isEmpty() bool { return p.Considerations+p.Preparations == 0 }
 
-// title is what a row is called: as the page or she named it, else after its
-// first words.
+// title returns the title of a row: the one it has, else one made of its first
+// words.
 func (r Row) title() string {
-	if r.Title != "" {
-		return r.Title
-	}
-	if title := shortTitle(cmp.Or(r.plain, r.Text)); title != "" {
-		return title
-	}
-	return "Untitled"
+	return cmp.Or(r.Title, shortTitle(cmp.Or(r.plain, r.Text)), "Untitled")
 }
 
-// ids gives out ids that are used once.
-type ids struct {
-	taken map[string]bool
-	next  map[string]int // by slug, the number to try first: many rows may share one
-}
-
-func newIDs() *ids { return &ids{taken: map[string]bool{}, next: map[string]int{}} }
-
-// free is a slug of the title that is not taken yet.
-func (x *ids) free(title, otherwise string) string {
-	slug := slugOf(title, otherwise)
-	id := slug
-	for n := max(x.next[slug], 2); x.taken[id]; n++ {
-		id = slug + "-" + strconv.Itoa(n)
-		x.next[slug] = n + 1
-	}
-	x.taken[id] = true
-	return id
-}
-
-// slugOf is the slug of a title, cut to a handy length at a word.
-func slugOf(title, otherwise string) string {
-	const most = 48
-	id := career.Slug(title)
-	if len(id) > most {
-		id = id[:most]
-		if cut := strings.LastIndexByte(id, '-'); cut > most/2 {
-			id = id[:cut]
-		}
-		id = strings.Trim(id, "-")
-	}
-	if id == "" {
-		return otherwise
-	}
-	return id
+// freeID returns a free id for a title, or for the fallback where the title
+// makes none.
+func freeID(taken *ids.Set, title, fallback string) string {
+	return taken.Add(cmp.Or(ids.ShortSlug(title), fallback))
 }

@@ -23,9 +23,9 @@ Grows others.
   - In parts.
 `
 
-func draft(t *testing.T) Draft {
+func readTwoPaths(t *testing.T) Draft {
 	t.Helper()
-	d, err := Read(Page{File: "a.md", Data: []byte(twoPaths)})
+	d, err := Read("a.md", []byte(twoPaths), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,28 +41,28 @@ func rowOf(t *testing.T, d Draft, text string) int {
 	return i
 }
 
-func TestAVerdictCanBeChanged(t *testing.T) {
-	d := draft(t)
+func TestWithVerdict(t *testing.T) {
+	d := readTwoPaths(t)
 	before := slices.Clone(d.Rows)
-	next := d.With(rowOf(t, d, "Ships small things."), AsPreparation)
+	next := d.WithVerdict(rowOf(t, d, "Ships small things."), AsPreparation)
 	if !reflect.DeepEqual(d.Rows, before) {
-		t.Error("the draft that was changed is another one now")
+		t.Error("WithVerdict changed the draft it was called on")
 	}
 	part := next.Outline()[0]
 	if part.Considerations != 0 || part.Preparations != 2 {
 		t.Errorf("got %+v", part)
 	}
-	if r := next.Rows[rowOf(t, next, "Ships small things.")]; !r.Chosen || r.Why != "your choice" {
+	if r := next.Rows[rowOf(t, next, "Ships small things.")]; !r.Chosen || r.Why != because(ReasonUserChoice) {
 		t.Errorf("got %+v", r)
 	}
-	back := next.With(rowOf(t, next, "Ships small things."), AsConsideration)
+	back := next.WithVerdict(rowOf(t, next, "Ships small things."), AsConsideration)
 	if !reflect.DeepEqual(back.Outline(), d.Outline()) {
 		t.Errorf("got %+v", back.Outline())
 	}
 }
 
-func TestGuidanceGoesWhereItStands(t *testing.T) {
-	paths, err := draft(t).Paths(nil)
+func TestGuidanceBelongsToWhatIsBefore(t *testing.T) {
+	paths, err := readTwoPaths(t).Paths(nil)
 	if err != nil || len(paths) != 2 {
 		t.Fatalf("%d paths, %v", len(paths), err)
 	}
@@ -76,29 +76,29 @@ func TestGuidanceGoesWhereItStands(t *testing.T) {
 	}
 }
 
-func TestAPathIsLeftOutAndComesBack(t *testing.T) {
-	d := draft(t)
+func TestWithoutPathAndBack(t *testing.T) {
+	d := readTwoPaths(t)
 	row := rowOf(t, d, "Senior Engineer")
 	without := d.WithoutPath(row)
 	if parts := without.Outline(); len(parts) != 1 || parts[0].Title != "Engineer" || parts[0].Considerations != 1 {
 		t.Errorf("got %+v", parts)
 	}
-	if may := without.May(rowOf(t, without, "Ships large things.")); may != nil {
-		t.Errorf("a row of a path that was left out may be %v", may)
+	if choices := without.Choices(rowOf(t, without, "Ships large things.")); choices != nil {
+		t.Errorf("choices for a row of a path that was left out: %v", choices)
 	}
-	back := without.With(row, AsPath)
+	back := without.WithVerdict(row, AsPath)
 	if !reflect.DeepEqual(back.Outline(), d.Outline()) {
 		t.Errorf("got %+v, want %+v", back.Outline(), d.Outline())
 	}
 	for i := range d.Rows {
 		if back.Rows[i].Verdict != d.Rows[i].Verdict || back.Rows[i].Why != d.Rows[i].Why {
-			t.Errorf("row %d came back as %+v", i, back.Rows[i])
+			t.Errorf("row %d: got %+v", i, back.Rows[i])
 		}
 	}
 }
 
-func TestTitlesGiveIds(t *testing.T) {
-	d := draft(t)
+func TestIDsFollowTitles(t *testing.T) {
+	d := readTwoPaths(t)
 	d = d.WithTitle(rowOf(t, d, "Engineer"), "Engineer (web)")
 	paths, err := d.Paths(func(id string) string {
 		if id == "senior-engineer" {
@@ -111,8 +111,8 @@ func TestTitlesGiveIds(t *testing.T) {
 	}
 }
 
-func TestOneNameTwice(t *testing.T) {
-	d, err := Read(Page{File: "a.md", Data: []byte("# Senior Engineer\n\n- **Care**: for users.\n- **Care**: for colleagues.\n")})
+func TestItemsOfOneNameGetDifferentIDs(t *testing.T) {
+	d, err := Read("a.md", []byte("# Senior Engineer\n\n- **Care**: for users.\n- **Care**: for colleagues.\n"), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,14 +2,15 @@ package ladder
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
-// FuzzRead reads anything, as each kind of page: nothing panics, and whatever
-// paths come of it are right.
+// FuzzRead reads any bytes as each format: nothing panics, and the paths made of
+// them are valid.
 func FuzzRead(f *testing.F) {
 	pages, err := filepath.Glob("testdata/pages/*.*")
 	if err != nil {
@@ -24,23 +25,23 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, name := range []string{"a.md", "a.html", "a.csv"} {
-			d, err := Read(Page{File: name, Data: data, Base: "https://h.example/a/"})
+			d, err := Read(name, data, "https://h.example/a/")
 			if err == nil {
 				written(t, d)
 			}
 			if err != nil && !strings.HasPrefix(err.Error(), name+":") {
-				t.Errorf("an error that does not say where: %v", err)
+				t.Errorf("error without the file's name: %v", err)
 			}
 			for _, r := range d.Rows {
-				if r.Line < 1 || r.Why == "" {
-					t.Errorf("%s: a row without line or reason: %+v", name, r)
+				if r.Line < 1 || r.Why.String() == "" {
+					t.Errorf("%s: row without line or reason: %+v", name, r)
 				}
 			}
 		}
 	})
 }
 
-// hostile are pages that grow, each in the way that makes some step slow.
+// hostile are pages of n pieces, each made to slow some step down.
 var hostile = map[string]func(n int) string{
 	"items.md":    func(n int) string { return "# Senior Engineer\n\n" + strings.Repeat("- Ships things.\n", n) },
 	"nested.md":   func(n int) string { return "# Senior Engineer\n\n- a\n" + strings.Repeat("  - Inside it.\n", n) },
@@ -63,16 +64,16 @@ var hostile = map[string]func(n int) string{
 	"bold.md":       func(n int) string { return "# Engineer\n\n" + strings.Repeat("**Care.** For all.\n\n", n) },
 }
 
-// BenchmarkHostile shows that the time grows as the page does: the time of a
-// byte is about the same for 2,000 and for 20,000 pieces.
+// BenchmarkHostile shows that time grows in proportion to the page: a byte takes
+// about as long with 2,000 pieces as with 20,000.
 func BenchmarkHostile(b *testing.B) {
 	for name, page := range hostile {
 		for _, n := range []int{2_000, 20_000} {
 			text := page(n)
-			b.Run(name+"/"+counted(n, "piece"), func(b *testing.B) {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
-					d, _ := Read(Page{File: name, Data: []byte(text)})
+					d, _ := Read(name, []byte(text), "")
 					_, _ = d.Paths(nil)
 				}
 			})
@@ -80,10 +81,10 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// A page of every hostile shape is read, and right.
+// TestHostilePages reads a small page of each hostile shape.
 func TestHostilePages(t *testing.T) {
 	for name, page := range hostile {
-		d, err := Read(Page{File: name, Data: []byte(page(300))})
+		d, err := Read(name, []byte(page(300)), "")
 		var nothing *NothingFound
 		switch {
 		case err == nil:

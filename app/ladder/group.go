@@ -1,7 +1,46 @@
 package ladder
 
-// items counts what a group asks for, with its sections.
-func (g *group) items() int {
+import "promodoc/app/ladder/lexicon"
+
+// group is a path or a section being built: its own row and the rows below it.
+// Headings of the same name in several places of the page share a group.
+type group struct {
+	row      Row
+	key      string // see keyOf
+	rows     []Row
+	sections []*group
+
+	isRole      bool // a heading named it; a text under it may be all it has
+	toBeFilled  bool // a text says that it is still to be written
+	paragraphs  int  // among its rows
+	isLabel     bool // an item of a list named it
+	isCell      bool // a table named it, for several paths
+	nameIsSplit bool // its name is part of those of the sections inside it
+}
+
+// findGroup returns the group of a title in a list, added where it is new.
+func findGroup(list *[]*group, title string, row Row) *group {
+	key := keyOf(title)
+	for _, g := range *list {
+		if g.key == key {
+			return g
+		}
+	}
+	row.Title = title
+	g := &group{row: row, key: key}
+	*list = append(*list, g)
+	return g
+}
+
+// section returns the section of a title in a path.
+func (g *group) section(title string, row Row) *group {
+	row.Verdict = AsSection
+	return findGroup(&g.sections, title, row)
+}
+
+// countItems counts the considerations and preparations of a group, those of its
+// sections included.
+func (g *group) countItems() int {
 	n := 0
 	for _, row := range g.rows {
 		if row.Verdict == AsConsideration || row.Verdict == AsPreparation {
@@ -9,102 +48,103 @@ func (g *group) items() int {
 		}
 	}
 	for _, s := range g.sections {
-		n += s.items()
+		n += s.countItems()
 	}
 	return n
 }
 
-// proseOnly makes considerations of the paragraphs of a path that has nothing
-// else: some ladders describe each skill of a level in a paragraph.
-func (g *group) proseOnly() {
-	if !g.role || g.filled || g.items() > 0 {
-		return
-	}
-	for _, s := range append([]*group{g}, g.sections...) {
-		if s != g && s.prose > 0 {
-			s.row.Why = "a heading over one text"
-		}
-		if s == g && len(g.sections) > 0 && g.sectionProse() > 0 {
-			continue // an introduction
-		}
-		for i, row := range s.rows {
-			if row.Verdict == AsGuidance && !row.Nested {
-				s.rows[i].Verdict, s.rows[i].Why = AsConsideration, "all that stands under its heading"
-				if s != g && s.prose == 1 {
-					s.rows[i].Title = s.row.Title
-				}
-			}
-		}
-	}
-}
-
-// askInProse makes a consideration of the one paragraph of a section: what
-// other levels list under the same heading this one says in a sentence.
-func (g *group) askInProse() {
-	for i, row := range g.rows {
-		if row.Verdict == AsGuidance && !row.Nested {
-			g.rows[i].Verdict, g.rows[i].Why = AsConsideration, "all that stands under its heading"
-			g.rows[i].Title = g.row.Title
-		}
-	}
-}
-
-func (g *group) sectionProse() int {
+func (g *group) countSectionParagraphs() int {
 	n := 0
 	for _, s := range g.sections {
-		n += s.prose
+		n += s.paragraphs
 	}
 	return n
 }
 
-// flat lists the rows of a path. Sections that ask for nothing are no sections,
-// and their text introduces the path, unless the path has nothing else or they
-// say that they are yet to be filled.
-func (g *group) flat(asked map[string]bool) []Row {
-	rows := append([]Row{g.row}, g.rows...)
-	asks := g.items() > 0
-	for _, s := range g.sections {
-		if asks && s.items() == 0 && s.prose == 1 && (asked[s.key] || names().expectations.MatchString(s.row.Title)) {
-			s.askInProse()
-		}
+// useParagraphs makes considerations of the paragraphs of a path that has
+// nothing else: some pages describe each skill of a level in a paragraph.
+func (g *group) useParagraphs() {
+	if !g.isRole || g.toBeFilled || g.countItems() > 0 {
+		return
+	}
+	if g.countSectionParagraphs() == 0 { // else they introduce the path
+		g.makeConsiderations("")
 	}
 	for _, s := range g.sections {
-		if asks && s.items() == 0 && !s.filled {
-			rows = append(rows, s.dissolved()...)
+		title := ""
+		if s.paragraphs > 0 {
+			s.row.Why = because(ReasonHeadingAboveText)
 		}
-	}
-	for _, s := range g.sections {
-		if !asks || s.items() > 0 || s.filled {
-			rows = append(append(rows, s.row), s.rows...)
+		if s.paragraphs == 1 {
+			title = s.row.Title
 		}
+		s.makeConsiderations(title)
 	}
-	return rows
 }
 
-// dissolved is a section that is none: its heading is left out.
-func (g *group) dissolved() []Row {
-	row := g.row
-	if g.cell {
+// makeConsiderations makes considerations of the paragraphs. A title that is not
+// empty is theirs.
+func (g *group) makeConsiderations(title string) {
+	for i, row := range g.rows {
+		if row.Verdict != AsGuidance || row.Nested {
+			continue
+		}
+		g.rows[i].Verdict, g.rows[i].Why = AsConsideration, because(ReasonOnlyText)
+		if title != "" {
+			g.rows[i].Title = title
+		}
+	}
+}
+
+// flatten returns the rows of a path. A section without items is no section, and
+// its text introduces the path, unless the path has nothing else or the section
+// is still to be written. Where the section's name is in asked, the keys of
+// sections that have items on other levels, a single paragraph under it is an
+// item too.
+func (g *group) flatten(asked map[string]bool) []Row {
+	rows := append([]Row{g.row}, g.rows...)
+	hasItems := g.countItems() > 0
+	for _, s := range g.sections {
+		if hasItems && s.countItems() == 0 && s.paragraphs == 1 && (asked[s.key] || lexicon.Expectations.In(s.row.Title)) {
+			s.makeConsiderations(s.row.Title)
+		}
+	}
+	var introductions, sections []Row
+	for _, s := range g.sections {
+		if hasItems && s.countItems() == 0 && !s.toBeFilled {
+			introductions = append(introductions, s.dissolve()...)
+		} else {
+			sections = append(append(sections, s.row), s.rows...)
+		}
+	}
+	return append(append(rows, introductions...), sections...)
+}
+
+// dissolve returns the rows of a section without items: its heading is left out.
+func (g *group) dissolve() []Row {
+	if g.isCell {
 		return g.rows // named for the other levels of its table
 	}
-	if g.passed {
-		row.Verdict, row.Why = LeftOut, "stands in the names of the sections inside it"
-		return append([]Row{row}, g.rows...)
+	row := g.row
+	row.Verdict, row.Why = LeftOut, because(ReasonEmptyHeading)
+	if g.nameIsSplit {
+		row.Why = because(ReasonNameOfSections)
 	}
-	row.Verdict, row.Why = LeftOut, "a heading with nothing to show or do under it"
 	return append([]Row{row}, g.rows...)
 }
 
-// emptied is a path that is none: all of it is left out.
-func (g *group) emptied() []Row {
+// leaveOut returns the rows of a path without items, all left out.
+func (g *group) leaveOut() []Row {
 	all := append([]Row{g.row}, g.rows...)
-	all[0].Why = "a heading with nothing to show or do under it"
 	for _, s := range g.sections {
 		all = append(append(all, s.row), s.rows...)
 	}
 	for i := range all {
-		if all[i].Verdict != LeftOut && i > 0 {
-			all[i].Why = "stands under a heading that is no path"
+		switch {
+		case i == 0:
+			all[i].Why = because(ReasonEmptyHeading)
+		case all[i].Verdict != LeftOut:
+			all[i].Why = because(ReasonUnderNonPath)
 		}
 		all[i].Verdict, all[i].Nested = LeftOut, false
 	}

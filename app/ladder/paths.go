@@ -2,44 +2,33 @@ package ladder
 
 import (
 	"cmp"
-	"errors"
 	"strings"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
+	"promodoc/app/ladder/lexicon"
 )
 
-// prompts are the questions of every imported consideration: a page does not
-// have any, and a document needs some to begin with. She replaces them.
-var prompts = []career.Prompt{
-	{Text: "What was the situation, and what made it hard?", Field: career.FieldSituation},
-	{Text: "What did you do yourself, and what did you decide?", Field: career.FieldAction},
-	{Text: "What is different now, and how can one tell?", Field: career.FieldResult},
-}
-
-// ErrEmpty says that no row of a draft was taken for anything.
-var ErrEmpty = errors.New("nothing on the page was taken for a path: make one row a path, and others its considerations or preparations")
-
-// Paths makes paths of the rows as they stand. free is asked for the id of each
-// path and may give another one where that is taken; nil takes every id. A
-// section, and a path, that asks for nothing is marked to be filled. Errors:
-// ErrEmpty.
-func (d Draft) Paths(free func(id string) string) ([]career.Path, error) {
+// Paths makes career paths of the rows. freeID is asked for the id of each path
+// and may return another one; nil takes every id. A section, or a path, without
+// considerations and preparations is marked to be filled. Errors: ErrEmpty.
+func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 	var paths []career.Path
 	for _, part := range d.Outline() {
 		id := part.ID
-		if free != nil {
-			id = free(id)
+		if freeID != nil {
+			id = freeID(id)
 		}
-		m := maker{ids: newIDs(), path: career.Path{
+		b := pathBuilder{path: career.Path{
 			ID: id, Title: part.Title, ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
 		if part.Considerations == 0 && part.Preparations > 0 {
-			m.path.ToRole = "" // for every role
+			b.path.ToRole = "" // for every role
 		}
 		for i := part.First; i < part.Last; i++ {
-			m.take(d.Rows[i])
+			b.add(d.Rows[i])
 		}
-		m.close(part)
-		paths = append(paths, m.path)
+		b.close(part)
+		paths = append(paths, b.path)
 	}
 	if len(paths) == 0 {
 		return nil, ErrEmpty
@@ -47,157 +36,139 @@ func (d Draft) Paths(free func(id string) string) ([]career.Path, error) {
 	return paths, nil
 }
 
-// languageTag is the page's language where it is one that a path may name.
+// languageTag returns the page's language where a path may name it; else "".
 func languageTag(language string) string {
-	language = strings.ReplaceAll(language, "_", "-")
-	parts := strings.Split(language, "-")
-	for i, part := range parts {
-		if i == 0 && (len(part) < 2 || len(part) > 3) || len(part) == 0 || len(part) > 8 || strings.ContainsFunc(part, func(r rune) bool {
-			return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9')
-		}) {
-			return ""
-		}
+	tag := strings.ReplaceAll(language, "_", "-")
+	if !career.IsLanguage(tag) {
+		return ""
 	}
-	return language
+	return tag
 }
 
-// maker makes one path of its rows.
-type maker struct {
+// pathBuilder makes one path of its rows.
+type pathBuilder struct {
 	path career.Path
-	ids  *ids
-	// introduction gathers paragraphs for the section or path in hand, inside
-	// what stands in the consideration or preparation before.
-	introduction, inside gathering
+	ids  ids.Set
+	// introduction is of the current section, or of the path; nested is of the
+	// current consideration or preparation.
+	introduction, nested textBuilder
 }
 
-// gathering is a text that grows by pieces. It must be ended before what it is
-// for moves in memory.
-type gathering struct {
+// textBuilder gathers pieces of a text. It must be flushed before the text moves
+// in memory.
+type textBuilder struct {
 	to     *string
 	pieces []string
 }
 
-// end writes the pieces behind what is there.
-func (g *gathering) end(between string) {
-	if g.to == nil || len(g.pieces) == 0 {
+// flush appends the pieces to the text.
+func (b *textBuilder) flush(separator string) {
+	if b.to == nil || len(b.pieces) == 0 {
 		return
 	}
-	text := strings.Join(g.pieces, between)
-	if *g.to != "" {
-		text = *g.to + "\n\n" + text
+	text := strings.Join(b.pieces, separator)
+	if *b.to != "" {
+		text = *b.to + "\n\n" + text
 	}
-	*g.to, g.pieces = text, nil
+	*b.to, b.pieces = text, nil
 }
 
-func (m *maker) take(r Row) {
+func (b *pathBuilder) add(r Row) {
 	switch r.Verdict {
 	case AsSection:
-		m.begin(r.title())
+		b.addSection(r.title())
 	case AsConsideration:
-		m.consideration(r)
+		b.addConsideration(r)
 	case AsPreparation:
-		m.preparation(r)
+		b.addPreparation(r)
 	case AsGuidance:
-		m.guidance(r)
+		b.addGuidance(r)
 	case LeftOut, AsPath:
 	}
 }
 
-// begin begins a section.
-func (m *maker) begin(title string) {
-	m.end()
-	m.path.Sections = append(m.path.Sections, career.Section{ID: m.ids.free(title, "section"), Title: title})
-	m.introduction.to, m.inside.to = &m.section().Introduction, nil
+func (b *pathBuilder) flush() {
+	b.introduction.flush("\n\n")
+	b.nested.flush("\n")
 }
 
-// end writes what was gathered.
-func (m *maker) end() {
-	m.introduction.end("\n\n")
-	m.inside.end("\n")
+func (b *pathBuilder) addSection(title string) {
+	b.flush()
+	b.path.Sections = append(b.path.Sections, career.Section{ID: freeID(&b.ids, title, "section"), Title: title})
+	b.introduction.to, b.nested.to = &b.section().Introduction, nil
 }
 
-func (m *maker) section() *career.Section {
-	if len(m.path.Sections) == 0 {
+// section returns the current section; nil before the first.
+func (b *pathBuilder) section() *career.Section {
+	if len(b.path.Sections) == 0 {
 		return nil
 	}
-	return &m.path.Sections[len(m.path.Sections)-1]
+	return &b.path.Sections[len(b.path.Sections)-1]
 }
 
-// considerations is the title of the section of what stands in none, by
-// language.
-var considerations = map[string]string{
-	"de": "Anforderungen", "fr": "Attentes", "es": "Expectativas", "nl": "Verwachtingen", "it": "Aspettative", "pt": "Expectativas",
-}
-
-func (m *maker) ownSection() *career.Section {
-	if s := m.section(); s != nil {
-		return s
+// needSection returns the current section, and makes one where there is none.
+func (b *pathBuilder) needSection() *career.Section {
+	if b.section() == nil {
+		b.addSection(lexicon.Considerations(b.path.Language))
 	}
-	short, _, _ := strings.Cut(strings.ToLower(m.path.Language), "-")
-	title := cmp.Or(considerations[short], "Considerations")
-	m.begin(title)
-	return m.section()
+	return b.section()
 }
 
-func (m *maker) consideration(r Row) {
-	s := m.ownSection()
-	m.inside.end("\n")
+func (b *pathBuilder) addConsideration(r Row) {
+	s := b.needSection()
+	b.nested.flush("\n")
 	title := r.title()
 	s.Considerations = append(s.Considerations, career.Consideration{
-		ID: m.ids.free(title, "consideration"), Title: title, Statement: cmp.Or(r.Text, title),
-		Prompts: append([]career.Prompt(nil), prompts...), Enough: 1, Source: career.SourceImported,
+		ID: freeID(&b.ids, title, "consideration"), Title: title, Statement: cmp.Or(r.Text, title),
+		Prompts: career.DefaultPrompts(), Enough: 1, Source: career.SourceImported,
 	})
-	m.inside.to = &s.Considerations[len(s.Considerations)-1].Guidance
+	b.nested.to = &s.Considerations[len(s.Considerations)-1].Guidance
 }
 
-func (m *maker) preparation(r Row) {
-	title := r.Title
-	if title == "" {
-		title = cmp.Or(preparationTitle(r), r.title())
+func (b *pathBuilder) addPreparation(r Row) {
+	title := cmp.Or(r.Title, linkTitle(r), r.title())
+	p := career.Preparation{
+		ID: freeID(&b.ids, title, "preparation"), Title: title, Text: r.Text, Links: r.links,
+		Kind: cmp.Or(r.kind, career.KindDo), Source: career.SourceImported,
 	}
-	p := career.Preparation{ID: m.ids.free(title, "preparation"), Title: title, Text: r.Text, Links: r.links, Kind: r.kind, Source: career.SourceImported}
-	if p.Kind == "" {
-		p.Kind = career.KindDo
-	}
-	to := &m.path.Preparations
-	if s := m.section(); s != nil {
+	to := &b.path.Preparations
+	if s := b.section(); s != nil {
 		to = &s.Preparations
 	}
-	m.inside.end("\n")
+	b.nested.flush("\n")
 	*to = append(*to, p)
-	m.inside.to = &(*to)[len(*to)-1].Text
+	b.nested.to = &(*to)[len(*to)-1].Text
 }
 
-// preparationTitle is what the first link of a preparation is called, where
-// that says enough.
-func preparationTitle(r Row) string {
+// linkTitle returns the title of a preparation's first link; "" where it says
+// too little.
+func linkTitle(r Row) string {
 	if len(r.links) == 0 || len(strings.Fields(r.links[0].Title)) < 2 {
 		return ""
 	}
-	return capital(firstRunes(r.links[0].Title, 80))
+	return capitalize(lexicon.FirstRunes(r.links[0].Title, maxTitle))
 }
 
-// guidance adds to what a row stands in: the consideration or preparation
-// before it where it is nested, else the introduction of section or path.
-func (m *maker) guidance(r Row) {
-	if r.Nested && m.inside.to != nil {
-		m.inside.pieces = append(m.inside.pieces, "- "+strings.ReplaceAll(r.Text, "\n", "\n  "))
+// addGuidance adds a row to what it is guidance of: where it is nested the
+// consideration or preparation before it, else the section or path.
+func (b *pathBuilder) addGuidance(r Row) {
+	if r.Nested && b.nested.to != nil {
+		b.nested.pieces = append(b.nested.pieces, "- "+strings.ReplaceAll(r.Text, "\n", "\n  "))
 		return
 	}
-	if m.introduction.to == nil {
-		m.introduction.to = &m.path.Introduction
+	if b.introduction.to == nil {
+		b.introduction.to = &b.path.Introduction
 	}
-	m.introduction.pieces = append(m.introduction.pieces, r.Text)
+	b.introduction.pieces = append(b.introduction.pieces, r.Text)
 }
 
-// close marks what asks for nothing.
-func (m *maker) close(part Part) {
-	m.end()
+// close finishes the path and marks its empty sections.
+func (b *pathBuilder) close(part Part) {
+	b.flush()
 	if part.ToBeFilled {
-		m.ownSection()
+		b.needSection()
 	}
-	for i := range m.path.Sections {
-		s := &m.path.Sections[i]
-		s.ToBeFilled = len(s.Considerations)+len(s.Preparations) == 0
+	for i, s := range b.path.Sections {
+		b.path.Sections[i].ToBeFilled = len(s.Considerations)+len(s.Preparations) == 0
 	}
 }

@@ -11,8 +11,8 @@ import (
 	"promodoc/app/goldentest"
 )
 
-// Each page of testdata/pages has a golden file beside it: the report of what
-// it was taken for, and the paths that are made of it.
+// TestPages compares the report on each page of testdata/pages, and the paths
+// made of it, with the golden file beside the page.
 func TestPages(t *testing.T) {
 	pages, err := filepath.Glob("testdata/pages/*.*")
 	if err != nil {
@@ -24,35 +24,35 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		tried++
-		t.Run(filepath.Base(name), func(t *testing.T) { goldentest.Compare(t, name+".golden", []byte(told(t, name))) })
+		t.Run(filepath.Base(name), func(t *testing.T) { goldentest.Compare(t, name+".golden", []byte(describe(t, name))) })
 	}
 	if tried < 13 {
 		t.Errorf("only %d pages", tried)
 	}
 }
 
-// told is all that is made of a page.
-func told(t *testing.T, name string) string {
+// describe returns the report on a page and the paths made of it.
+func describe(t *testing.T, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := Read(Page{File: filepath.Base(name), Data: data, Base: "https://www.example.com/handbook/careers/"})
+	d, err := Read(filepath.Base(name), data, "https://www.example.com/handbook/careers/")
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Count(string(data), "\n") + 1
 	for _, r := range d.Rows {
-		if r.Line < 1 || r.Line > lines || r.Why == "" {
-			t.Errorf("a row on line %d of %d, because %q: %s", r.Line, lines, r.Why, r.Text)
+		if r.Line < 1 || r.Line > lines || r.Why.String() == "" {
+			t.Errorf("row on line %d of %d, reason %q: %s", r.Line, lines, r.Why, r.Text)
 		}
 	}
 	return d.Report() + "\n" + written(t, d)
 }
 
-// written is the paths of a draft as the files they become. Each must read
-// back without a fault.
+// written returns the files of the draft's paths. Each must be read without a
+// fault.
 func written(t testing.TB, d Draft) string {
 	t.Helper()
 	paths, err := d.Paths(nil)
@@ -66,7 +66,7 @@ func written(t testing.TB, d Draft) string {
 			t.Fatal(err)
 		}
 		if _, err := career.Read(p.ID+".yaml", data); err != nil {
-			t.Errorf("a path with faults: %v\n%s", err, data)
+			t.Errorf("path with faults: %v\n%s", err, data)
 		}
 		b.WriteString("--- " + p.ID + ".yaml\n")
 		b.Write(withoutPrompts(data))
@@ -74,11 +74,11 @@ func written(t testing.TB, d Draft) string {
 	return b.String()
 }
 
-// withoutPrompts takes out the first line and the questions, which are the same
-// everywhere.
+// withoutPrompts removes the first line and the questions, which are the same in
+// every file.
 func withoutPrompts(data []byte) []byte {
 	text := strings.TrimPrefix(string(data), career.SchemaLine)
-	for _, p := range prompts {
+	for _, p := range career.DefaultPrompts() {
 		text = strings.ReplaceAll(text, "          - text: "+p.Text+"\n            field: "+string(p.Field)+"\n", "")
 	}
 	return []byte(strings.ReplaceAll(text, "        prompts:\n", ""))
@@ -91,7 +91,7 @@ func TestNothingFound(t *testing.T) {
 		"prices.csv": "Item,Price\nTea,3\nCoffee,4\n",
 		"blank.html": "<html><body><nav><a href=/>Home</a></nav><main><p>Hello.</p></main></body></html>",
 	} {
-		d, err := Read(Page{File: name, Data: []byte(page)})
+		d, err := Read(name, []byte(page), "")
 		var nothing *NothingFound
 		if !errors.As(err, &nothing) || !strings.HasPrefix(err.Error(), name+":1: nothing on this page looks like a career path: looked for ") {
 			t.Errorf("%s: got %v", name, err)
@@ -102,12 +102,13 @@ func TestNothingFound(t *testing.T) {
 	}
 }
 
-// A page that was not understood can still be made a path of by hand.
-func TestNothingFoundCanBeChosen(t *testing.T) {
-	d, _ := Read(Page{File: "readme.md", Data: []byte("# Fastlib\n\n- Download it.\n- Unpack it.\n")})
+// TestNothingFoundWithVerdicts makes a path by verdicts of a page on which nothing
+// was found.
+func TestNothingFoundWithVerdicts(t *testing.T) {
+	d, _ := Read("readme.md", []byte("# Fastlib\n\n- Download it.\n- Unpack it.\n"), "")
 	for i, r := range d.Rows {
 		if strings.HasSuffix(r.Text, "it.") {
-			d = d.With(i, AsConsideration)
+			d = d.WithVerdict(i, AsConsideration)
 		}
 	}
 	paths, err := d.Paths(nil)
@@ -116,8 +117,8 @@ func TestNothingFoundCanBeChosen(t *testing.T) {
 	}
 }
 
-func TestBytesThatAreNoText(t *testing.T) {
-	d, err := Read(Page{File: "a.md", Data: []byte("# Senior Engineer\n\n- Sips caf\xe9.\n")})
+func TestBytesThatAreNotText(t *testing.T) {
+	d, err := Read("a.md", []byte("# Senior Engineer\n\n- Sips caf\xe9.\n"), "")
 	if err != nil || !strings.Contains(d.Report(), "Sips caf\uFFFD.") || !strings.Contains(d.Report(), "bytes that are no text") {
 		t.Errorf("%v\n%s", err, d.Report())
 	}
@@ -125,25 +126,23 @@ func TestBytesThatAreNoText(t *testing.T) {
 	for _, r := range "# Senior Engineer\r\n\r\n- Sips café.\r\n" {
 		wide += string([]byte{byte(r), byte(r >> 8)})
 	}
-	d, err = Read(Page{File: "a.md", Data: []byte(wide)})
+	d, err = Read("a.md", []byte(wide), "")
 	if err != nil || !strings.Contains(d.Report(), "3  consideration  Sips café.") {
 		t.Errorf("UTF-16: %v\n%s", err, d.Report())
 	}
 }
 
-func TestAddressOfThePage(t *testing.T) {
-	page := Page{File: "a.md", Data: []byte("# Senior Engineer\n\n- Read [this](../b.md#c).\n"), Base: "https://h.example/a/a.md"}
-	d, err := Read(page)
+func TestBase(t *testing.T) {
+	data := []byte("# Senior Engineer\n\n- Read [this](../b.md#c).\n")
+	d, err := Read("a.md", data, "https://h.example/a/a.md")
 	if err != nil || !strings.Contains(d.Report(), "[this](https://h.example/b.md#c)") {
 		t.Errorf("%v\n%s", err, d.Report())
 	}
-	page.Base = ""
-	d, _ = Read(page)
+	d, _ = Read("a.md", data, "")
 	if report := d.Report(); strings.Contains(report, "b.md") || !strings.Contains(report, "without the page’s address") {
 		t.Errorf("%s", report)
 	}
-	page.Base = "h.example"
-	if _, err := Read(page); err == nil || err.Error() != `"h.example" is not the address of a page: expected one that starts with https:// or http://` {
+	if _, err := Read("a.md", data, "h.example"); err == nil || err.Error() != `"h.example" is not the address of a page: expected one that starts with https:// or http://` {
 		t.Errorf("got %v", err)
 	}
 }

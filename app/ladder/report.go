@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"promodoc/app/ladder/page"
 )
 
-// Report says line by line what a page was taken for: path by path, and then
-// what was left out.
+// Report says what each row of the page is taken for: path by path, then what
+// was left out.
 func (d Draft) Report() string {
 	var b strings.Builder
 	for _, part := range d.Outline() {
@@ -54,9 +56,9 @@ func counted(n int, of string) string {
 	return fmt.Sprintf("%d %ss", n, of)
 }
 
-// report is a row on a line of its own.
+// report returns a row on a line of its own.
 func (r Row) report() string {
-	text := oneLine(r.Text)
+	text := page.OneLine(r.Text)
 	switch {
 	case r.Verdict == AsSection || r.Verdict == AsPath:
 		text = r.title()
@@ -67,5 +69,5 @@ func (r Row) report() string {
 	if r.Nested {
 		verdict = "  " + verdict
 	}
-	return fmt.Sprintf("%5d  %-14s %s  (%s)\n", r.Line, verdict, short(text), r.Why)
+	return fmt.Sprintf("%5d  %-14s %s  (%s)\n", r.Line, verdict, page.Excerpt(text), r.Why)
 }

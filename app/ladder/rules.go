@@ -1,135 +1,165 @@
 package ladder
 
 import (
-	"fmt"
-	"regexp"
 	"strings"
-	"sync"
+
+	"promodoc/app/career"
+	"promodoc/app/ladder/lexicon"
+	"promodoc/app/ladder/page"
 )
 
-// candidate is an item that a verdict is looked for, with what stands around it.
+// candidate is an item that a rule is looked for, with its surroundings.
 type candidate struct {
-	words
+	page.Text
 	title    string
 	language string
-	under    string // the heading of preparations that it stands under; empty for another
-	inTable  bool   // a table of levels is about considerations
+	under    string // the heading of preparations above it; empty for none
+	inTable  bool   // in a table of levels, which are about considerations
 }
 
-// A rule gives a verdict, or leaves it to the next one.
+// A rule gives a candidate its verdict, or leaves it to the next rule.
 type rule struct {
 	name  string
-	judge func(c candidate) (v Verdict, why string, decided bool)
+	judge func(c candidate) (v Verdict, why Reason, applies bool)
 }
 
-// rules tell what an item of a page is. The first that decides is followed. In
-// words: what says that it is yet to be written, or leads about the page, is
-// left out; an ability is a consideration; a verb of reading, watching, trying
-// or considering at the front makes a preparation, and so does being little
-// more than a link, or standing under a heading of preparations; whatever else
-// stands in a list or a table under a path is behaviour or scope, and a
-// consideration.
+// The shares of a text inside links, from 0 to 1.
+const (
+	mostlyLinks = 0.7 // the text is little more than its links
+	someLinks   = 0.3 // the links matter
+)
+
+// rules decide what an item of a page is. The first that applies does. In words:
+// what is still to be written or is about the page is left out; an ability is a
+// consideration; a text that begins with a verb of reading, watching, trying or
+// considering is a preparation, and so is one that is little more than a link or
+// is under a heading of preparations; any other item or cell of a path is
+// behaviour or scope, and a consideration.
 var rules = []rule{
-	{"in page", func(c candidate) (Verdict, string, bool) {
-		return LeftOut, "a link within the page", c.inner > 0 && c.share > 0.7 && len(tokens(c.plain)) <= 12
+	{"inner link", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonInnerLink), c.InnerLinks > 0 && c.LinkShare > mostlyLinks && len(lexicon.Tokens(c.Plain)) <= 12
 	}},
-	{"contents", func(c candidate) (Verdict, string, bool) {
-		return LeftOut, "table of contents", strings.EqualFold(c.plain, "toc")
+	{"contents", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonTableOfContents), strings.EqualFold(c.Plain, "toc")
 	}},
-	{"to be filled", func(c candidate) (Verdict, string, bool) {
-		return LeftOut, "says that it is still to be filled", toBeFilled(c.plain)
+	{"to be filled", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonToBeFilled), isToBeFilled(c.Plain)
 	}},
-	{"empty cell", func(c candidate) (Verdict, string, bool) {
-		return LeftOut, "says nothing", c.inTable && saysNothing(c.plain)
+	{"empty cell", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonNoStatement), c.inTable && saysNothing(c.Plain)
 	}},
-	{"housekeeping", func(c candidate) (Verdict, string, bool) {
-		return LeftOut, "about the page, not the path", isNote(c.plain) || housekeeping(c.plain)
+	{"housekeeping", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonAboutPage), isNote(c.Plain) || isHousekeeping(c.Plain)
 	}},
-	{"builds on", func(c candidate) (Verdict, string, bool) {
-		return AsGuidance, "refers to another level", buildsOn(c.plain)
+	{"builds on", func(c candidate) (Verdict, Reason, bool) {
+		return AsGuidance, because(ReasonAnotherLevel), buildsOn(c.Plain)
 	}},
-	{"ability", func(c candidate) (Verdict, string, bool) {
-		found := phrases().ability.FindString(c.plain)
-		return AsConsideration, "ability: " + quoted(strings.TrimSpace(found)+" …"), found != ""
-	}},
-	{"verb", func(c candidate) (Verdict, string, bool) {
-		v, word, found := front(c.plain, c.language)
-		if !found || v.weak || c.inTable && c.share < 0.3 && c.under == "" {
-			return "", "", false
+	{"ability", func(c candidate) (Verdict, Reason, bool) {
+		at := lexicon.Ability.Find(c.Plain)
+		if at == nil {
+			return "", Reason{}, false
 		}
-		return AsPreparation, because(word, c), true
+		return AsConsideration, Reason{ReasonAbilityVerb, strings.TrimSpace(c.Plain[at[0]:at[1]])}, true
 	}},
-	{"link", func(c candidate) (Verdict, string, bool) {
-		return AsPreparation, "little more than a link", c.share >= 0.7 && len(c.links)+c.lost > 0
-	}},
-	{"weak verb", func(c candidate) (Verdict, string, bool) {
-		v, word, found := front(c.plain, c.language)
-		if !found || !v.weak || c.inTable && c.under == "" {
-			return "", "", false
+	{"verb", func(c candidate) (Verdict, Reason, bool) {
+		verb, word, found := lexicon.FindVerb(c.Plain, c.language)
+		if !found || verb.Weak || c.inTable && c.LinkShare < someLinks && c.under == "" {
+			return "", Reason{}, false
 		}
-		if c.under == "" && !aboutThing(c.plain) && c.share < 0.3 {
-			return "", "", false
+		return AsPreparation, verbReason(word, c), true
+	}},
+	{"link", func(c candidate) (Verdict, Reason, bool) {
+		return AsPreparation, because(ReasonMostlyLink), c.LinkShare >= mostlyLinks && len(c.Links)+c.LostLinks > 0
+	}},
+	{"weak verb", func(c candidate) (Verdict, Reason, bool) {
+		verb, word, found := lexicon.FindVerb(c.Plain, c.language)
+		if !found || !verb.Weak || c.inTable && c.under == "" {
+			return "", Reason{}, false
 		}
-		return AsPreparation, because(word, c), true
+		if c.under == "" && !lexicon.NamesLearning(c.Plain) && c.LinkShare < someLinks {
+			return "", Reason{}, false
+		}
+		return AsPreparation, verbReason(word, c), true
 	}},
-	{"heading", func(c candidate) (Verdict, string, bool) {
-		return AsPreparation, "stands under " + quoted(short(c.under)), c.under != ""
+	{"heading", func(c candidate) (Verdict, Reason, bool) {
+		return AsPreparation, Reason{ReasonUnderPreparations, page.Excerpt(c.under)}, c.under != ""
 	}},
-	{"behaviour", func(c candidate) (Verdict, string, bool) {
-		return AsConsideration, behaviour(c), true
+	{"behaviour", func(c candidate) (Verdict, Reason, bool) {
+		return AsConsideration, behaviourReason(c), true
 	}},
 }
 
-// judge gives the verdict of the first rule that decides, and why.
-func judge(c candidate) (Verdict, string) {
+// judge returns the verdict of the first rule that applies, and its reason.
+func judge(c candidate) (Verdict, Reason) {
 	for _, r := range rules {
-		if v, why, decided := r.judge(c); decided {
+		if v, why, applies := r.judge(c); applies {
 			return v, why
 		}
 	}
-	return LeftOut, "no rule knows what this is"
+	return LeftOut, because(ReasonNotUnderstood)
 }
 
-func because(word string, c candidate) string {
-	why := fmt.Sprintf("begins with %s", quoted(capital(word)))
-	if !strings.HasPrefix(strings.ToLower(c.plain), word) {
-		why = "has the verb " + quoted(word)
+// verbReason says that a text has the verb of a preparation.
+func verbReason(word string, c candidate) Reason {
+	isFirst := strings.HasPrefix(strings.ToLower(c.Plain), word)
+	if isFirst {
+		word = capitalize(word)
 	}
 	switch {
-	case len(c.links) > 0:
-		return why + ", has a link"
-	case c.lost > 0:
-		return why + ", has a link that leads nowhere without the page’s address"
+	case isFirst && len(c.Links) > 0:
+		return Reason{ReasonFirstVerbWithLink, word}
+	case isFirst && c.LostLinks > 0:
+		return Reason{ReasonFirstVerbWithLostLink, word}
+	case isFirst:
+		return Reason{ReasonFirstVerb, word}
+	case len(c.Links) > 0:
+		return Reason{ReasonInnerVerbWithLink, word}
+	case c.LostLinks > 0:
+		return Reason{ReasonInnerVerbWithLostLink, word}
 	}
-	return why
+	return Reason{ReasonInnerVerb, word}
 }
 
-func behaviour(c candidate) string {
+func behaviourReason(c candidate) Reason {
 	if c.title != "" {
-		return "has a name of its own: " + quoted(short(c.title))
+		return Reason{ReasonNamedItem, page.Excerpt(c.title)}
 	}
-	if all := strings.Fields(c.plain); len(all) > 0 {
-		return "behaviour or scope: " + quoted(strings.Join(all[:min(len(all), 2)], " ")+" …")
-	}
-	return "behaviour or scope"
+	words := strings.Fields(c.Plain)
+	return Reason{ReasonBehaviour, strings.Join(words[:min(len(words), 2)], " ")}
 }
 
-func quoted(s string) string { return "“" + s + "”" }
+// The lengths up to which a text can be what a form of words says, in bytes, and
+// the part of it that is looked at, in runes.
+const (
+	maxToBeFilled = 160
+	maxBuildsOn   = 120
+	maxNothing    = 20
+	noteRunes     = 120
+	houseRunes    = 60
+)
 
-// phrases are the forms of words that rules look for.
-var phrases = sync.OnceValue(func() (p struct{ ability, filled, note, house, builds, nothing, summary *regexp.Regexp }) {
-	p.ability = regexp.MustCompile(`(?i)^(you (have|show|demonstrate|can|are able)( the (ability|level|skill|confidence|capacity))?|(has|have|shows?|demonstrates?) the (ability|skills?|confidence)|(is|are) able to|able to|ability to|capable of|du (hast|kannst|bist)( die fähigkeit)?|sie (haben|können)|vous (avez|savez|pouvez|êtes capable)|tu (as|sais|peux)|capable de|capacité (à|de)|tienes? la capacidad|eres capaz|es capaz|capaz de|capacidad (de|para))(\s|$)`)
-	p.filled = regexp.MustCompile(`(?i)^\W*((more |further )?(details?|content|information|text|items?|examples?|this( section)?|page)\b.{0,20}\b(to be (added|defined|written|filled|determined|decided|done|completed)|(will|shall|is going to) be (added|defined|written)|(is |are )?coming|follows?\b)|to be (added|defined|written|filled in|determined|announced|completed|done)\b|tb[ad]\b|to ?do\b|coming soon|work in progress$|placeholder|in arbeit|folgt( in kürze)?\b|noch (offen|auszufüllen|zu ergänzen)|wird (noch )?(ergänzt|nachgereicht)|weitere (details|inhalte) folgen|details folgen|à (compléter|venir|définir)|bientôt disponible|por (completar|definir)|próximamente|pendiente|da (completare|definire)|nog in te vullen|volgt( nog)?\b|em breve|a definir).{0,60}$`)
-	p.note = regexp.MustCompile(`(?i)^\W*(note|nb|n\.b|warning|disclaimer|caution|important|hinweis|achtung|anmerkung|remarque|attention|nota|aviso)\b\W{0,3}:|work in progress|^\W*(this|the) (page|document|handbook) is (a )?(draft|work|still)|^(draft|wip)\W*$`)
-	p.house = regexp.MustCompile(`(?i)^\W*(last (updated|edited|reviewed|modified|changed)|updated on|edit this page|suggest (an )?edit|view (page )?source|share (this|on)|back to top|print this|copyright|©|all rights reserved|privacy|cookie|subscribe|sign in|log in|skip to (main )?content|(previous|next)( page)?:|zuletzt (geändert|bearbeitet|aktualisiert)|nach oben|dernière (mise à jour|modification)|modifier cette page|última (actualización|modificación)|volver arriba)\b`)
-	p.builds = regexp.MustCompile(`(?i)^\W*((all|everything|same|meets all|in addition to|includes all|plus|as|like)\b.{0,30}\b(above|previous|preceding|prior|lower|level|below|earlier|left)|(same as|see) (above|l(evel)? ?\d|the level)|wie (zuvor|oben|die vorherige|stufe)|alles (von|aus|wie)|(idem|comme) (que |le |au )?(niveau|ci-dessus)|todo lo (anterior|del nivel)|igual que|same as)\b.{0,40}$`)
-	p.nothing = regexp.MustCompile(`(?i)^(\W*|n/?a|none|nil|not applicable|entfällt|keine?|s\.?o\.?|x|✓|✔|yes|no)$`)
-	p.summary = regexp.MustCompile(`(?i)^(summary|overview|in (short|brief|a nutshell)|description|zusammenfassung|überblick|kurz gesagt|résumé|en bref|resumen|en breve|samenvatting)$`)
-	return p
-})
+func isToBeFilled(plain string) bool {
+	return len(plain) < maxToBeFilled && lexicon.ToBeFilled.In(plain)
+}
 
-func toBeFilled(plain string) bool   { return len(plain) < 160 && phrases().filled.MatchString(plain) }
-func isNote(plain string) bool       { return phrases().note.MatchString(firstRunes(plain, 120)) }
-func housekeeping(plain string) bool { return phrases().house.MatchString(firstRunes(plain, 60)) }
-func buildsOn(plain string) bool     { return len(plain) < 120 && phrases().builds.MatchString(plain) }
-func saysNothing(plain string) bool  { return len(plain) < 20 && phrases().nothing.MatchString(plain) }
+func isNote(plain string) bool { return lexicon.Note.In(lexicon.FirstRunes(plain, noteRunes)) }
+
+func isHousekeeping(plain string) bool {
+	return lexicon.Housekeeping.In(lexicon.FirstRunes(plain, houseRunes))
+}
+
+func buildsOn(plain string) bool { return len(plain) < maxBuildsOn && lexicon.BuildsOn.In(plain) }
+
+func saysNothing(plain string) bool { return len(plain) < maxNothing && lexicon.Nothing.In(plain) }
+
+// kindOf returns what a preparation asks for: what its verb says, else to read
+// where there is something to read.
+func kindOf(t page.Text, language string) career.Kind {
+	if verb, _, found := lexicon.FindVerb(t.Plain, language); found {
+		return verb.Kind
+	}
+	if len(t.Links) > 0 || t.LostLinks > 0 {
+		return career.KindRead
+	}
+	return career.KindDo
+}

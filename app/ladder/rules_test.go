@@ -3,12 +3,14 @@ package ladder
 import (
 	"strings"
 	"testing"
+
+	"promodoc/app/ladder/page"
 )
 
-// Every rule has items it decides and items it leaves to the next one.
+// TestRules checks for each rule the items that it is the first to apply to.
 func TestRules(t *testing.T) {
 	for rule, items := range map[string][]string{
-		"in page":      {"[Staff](#staff)"},
+		"inner link":   {"[Staff](#staff)"},
 		"contents":     {"TOC"},
 		"to be filled": {"TBD", "Details to be added here soon.", "More content coming soon", "Coming soon!", "Weitere Inhalte folgen.", "À compléter", "Próximamente"},
 		"housekeeping": {"NOTE: still a draft", "Last updated: May 2026", "Back to top", "Zuletzt geändert am 3. Mai"},
@@ -30,9 +32,9 @@ func TestRules(t *testing.T) {
 		for _, text := range items {
 			c := candidateOf(t, text)
 			for _, r := range rules {
-				if _, why, decided := r.judge(c); decided {
-					if r.name != rule || why == "" {
-						t.Errorf("%q was decided by the rule %q (%s), not by %q", text, r.name, why, rule)
+				if _, why, applies := r.judge(c); applies {
+					if r.name != rule || why.String() == "" {
+						t.Errorf("%q: got rule %q (%s), want %q", text, r.name, why, rule)
 					}
 					break
 				}
@@ -41,7 +43,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// candidateOf reads one item; a word before it says where it stands.
+// candidateOf reads one item; "under: " or "cell: " in front says where it is.
 func candidateOf(t *testing.T, text string) candidate {
 	t.Helper()
 	c := candidate{}
@@ -51,21 +53,20 @@ func candidateOf(t *testing.T, text string) candidate {
 	if rest, found := strings.CutPrefix(text, "cell: "); found {
 		text, c.inTable = rest, true
 	}
-	s, err := fromMarkdown("- " + strings.TrimPrefix(text, "- ") + "\n")
+	p, err := page.Read("a.md", []byte("- "+strings.TrimPrefix(text, "- ")+"\n"), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := newReader(nil).blocks(s.tree)
-	if len(blocks) != 1 || len(blocks[0].items) != 1 {
-		t.Fatalf("%q is no item: %+v", text, blocks)
+	if len(p.Blocks) != 1 || len(p.Blocks[0].Items) != 1 {
+		t.Fatalf("%q is not one item: %+v", text, p.Blocks)
 	}
-	c.words = blocks[0].items[0].words
+	c.Text = p.Blocks[0].Items[0].Text
 	return c
 }
 
-func TestTheLanguageOfThePageDecides(t *testing.T) {
+func TestLanguageOfThePageDecides(t *testing.T) {
 	for language, want := range map[string]Verdict{"": AsPreparation, "fr": AsPreparation, "fr-CA": AsPreparation, "de": AsConsideration, "en": AsConsideration} {
-		c := candidate{language: language, words: words{plain: "Lire le guide", text: "Lire le guide"}}
+		c := candidate{language: language, Text: page.Text{Plain: "Lire le guide", Markdown: "Lire le guide"}}
 		if got, why := judge(c); got != want {
 			t.Errorf("%q: %s (%s), want %s", language, got, why, want)
 		}

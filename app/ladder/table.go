@@ -2,300 +2,290 @@ package ladder
 
 import (
 	"cmp"
+	"slices"
 	"strings"
+
+	"promodoc/app/ladder/lexicon"
+	"promodoc/app/ladder/page"
 )
 
-// table places the cells of a table.
-func (b *builder) table(blk block, c context) {
-	m := newMatrix(blk.grid)
+// addTable adds the cells of a table.
+func (b *builder) addTable(block page.Block, c context) {
+	m := newLevelTable(block.Table)
 	switch {
-	case c.about != "":
-		b.leaveRows(m, 0, c, c.about)
-	case m.way == levelRows && b.page.described && m.overview():
-		b.leaveRows(m, 0, c, "an overview of levels that are described elsewhere on the page")
-	case m.way == levelColumns:
-		b.heads(m, c)
-		b.byColumns(m, c)
-	case m.way == levelRows:
-		b.heads(m, c)
-		b.byRows(m, c)
-	case c.path != nil && isExpectations(m):
-		b.plain(m, c)
+	case c.leftOut != (Reason{}):
+		b.leaveOutRows(m.Rows, c, c.leftOut)
+	case m.axis == rowLevels && b.outline.hasDescriptions && m.isOverview():
+		b.leaveOutRows(m.Rows, c, because(ReasonLevelOverview))
+	case m.axis == columnLevels:
+		b.leaveOutHead(m, c)
+		b.addColumns(m, c)
+	case m.axis == rowLevels:
+		b.leaveOutHead(m, c)
+		b.addRows(m, c)
+	case c.path != nil && m.isExpectations():
+		b.leaveOutHead(m, c)
+		b.addExpectations(m, c)
 	default:
-		b.leaveRows(m, 0, c, "a table without levels")
+		b.leaveOutRows(m.Rows, c, because(ReasonTableWithoutLevels))
 	}
 }
 
-func (b *builder) leaveRows(m matrix, from int, c context, why string) {
-	for _, row := range m.rows[min(from, len(m.rows)):] {
+func (b *builder) leaveOutRows(rows []page.Row, c context, why Reason) {
+	for _, row := range rows {
 		if text := rowText(row); text != "" {
-			c.leave(b, row.line, text, why)
+			c.leaveOut(b, row.Line, text, why)
 		}
 	}
 }
 
-func rowText(row gridRow) string {
+func rowText(row page.Row) string {
 	var cells []string
-	for _, cell := range row.cells {
-		cells = append(cells, cell.plain)
+	for _, cell := range row.Cells {
+		cells = append(cells, cell.Plain)
 	}
-	return short(strings.Trim(strings.Join(cells, " | "), " |"))
+	return page.Excerpt(strings.Trim(strings.Join(cells, " | "), " |"))
 }
 
-// heads leaves out what stands above the levels: the names of columns.
-func (b *builder) heads(m matrix, c context) {
-	out := context{}
-	if c.path != nil {
-		out.path, out.section = c.path, c.section
-	}
-	for _, row := range m.rows[:min(m.head+1, len(m.rows))] {
-		if text := rowText(row); text != "" {
-			out.leave(b, row.line, text, "the heads of a table")
-		}
-	}
+// leaveOutHead leaves out the names of the columns and the rows above them.
+func (b *builder) leaveOutHead(m levelTable, c context) {
+	b.leaveOutRows(m.Rows[:min(m.head+1, len(m.Rows))], c.withoutPath(), because(ReasonTableHead))
 }
 
-// levelPath is the path of a level of a table.
-func (b *builder) levelPath(title string, line int, text string, c context, why string) *group {
+// withoutPath returns the context for rows that belong to a table as a whole:
+// without a section where there is no path.
+func (c context) withoutPath() context {
+	if c.path == nil {
+		return context{}
+	}
+	return context{path: c.path, section: c.section}
+}
+
+// levelPath returns the path of a level of a table.
+func (b *builder) levelPath(title string, line int, text string, c context, why ReasonKind) *group {
 	name := title
-	switch {
-	case c.track != "" && !names().role.MatchString(title):
+	switch isRoleName := lexicon.Role.In(title); {
+	case isRoleName:
+	case c.track != "":
 		name = c.track + ": " + title
-	case c.path != nil && !b.page.single && !names().role.MatchString(title):
+	case c.path != nil && !b.outline.isPath:
 		name = c.path.row.Title + ": " + title
 	}
-	g := b.group(&b.paths, name, Row{Line: line, Text: text, Verdict: AsPath, Why: why})
-	g.role = true
+	g := b.path(name, Row{Line: line, Text: text, Why: because(why)})
+	g.isRole = true
 	return g
 }
 
-// byColumns makes a path of every column that is a level, going down them. What
-// a row is called names its considerations; a row of one cell names a section.
-func (b *builder) byColumns(m matrix, c context) {
-	heads := m.rows[m.head]
-	for column := m.first; column < len(heads.cells); column++ {
-		if heads.cells[column].plain == "" || heads.cells[column].spanned {
+// addColumns makes a path of each column that is a level, going down the column.
+// The first cell of a row names its considerations; a row of one cell names a
+// section.
+func (b *builder) addColumns(m levelTable, c context) {
+	head := m.Rows[m.head]
+	for column := m.first; column < len(head.Cells); column++ {
+		if cell := head.Cells[column]; cell.Plain != "" && !cell.Spanned {
+			b.addColumn(m, column, c)
+		}
+	}
+	b.leaveOutNotes(m, c)
+}
+
+// summaryName is a name of cells that lexicon.Summary has: they are about a
+// level as a whole.
+const summaryName = "Summary"
+
+func (b *builder) addColumn(m levelTable, column int, c context) {
+	head := m.Rows[m.head]
+	in := c
+	in.path = b.levelPath(m.levelTitle(head.Cells[column]), head.Line, head.Cells[column].Markdown, c, ReasonLevelColumn)
+	in.section = b.tableSection(in, c, head)
+	section := in.section
+	group, name, isNote := "", "", false
+	for _, row := range m.below() {
+		if isLabelRow(row) {
+			title := row.Cells[0].Plain
+			isNote, in.under = lexicon.About.In(title), preparationsTitle(title)
+			if !isNote {
+				section = b.cellSection(in.path, row, ReasonLabelRow)
+			}
+		}
+		if isNote || isSingle(row) {
+			continue // leaveOutNotes adds notes
+		}
+		if m.isLegend(row) {
+			var cell page.Cell
+			if column < len(row.Cells) {
+				cell = row.Cells[column]
+			}
+			b.addCell(cell, summaryName, row.Line, in)
 			continue
 		}
-		in := c
-		in.path = b.levelPath(m.level(heads.cells[column]), heads.line, heads.cells[column].text, c, "a column that names a level")
-		in.section = b.tableSection(in, c, heads)
-		outer := in.section
-		group, name, notes := "", "", false
-		for _, row := range m.rows[m.head+1:] {
-			if isGroup(row) {
-				title := row.cells[0].plain
-				notes, in.under = names().about.MatchString(title), preparing(title)
-				if !notes {
-					outer = b.named(in.path, row, "a row that names those below it")
-				}
-			}
-			if notes || isAlone(row) {
-				continue // said once, below
-			}
-			if m.first > 1 && len(row.cells) > 0 && names().about.MatchString(row.cells[0].plain) {
-				b.cell(columnOf(row, column), "Summary", row.line, in) // about the levels as a whole
-				continue
-			}
-			if m.first > 1 && len(row.cells) > 0 && row.cells[0].plain != "" && row.cells[0].plain != group {
-				group = row.cells[0].plain
-				outer = b.named(in.path, row, "a cell that names the rows beside it")
-			}
-			if m.first-1 < len(row.cells) && row.cells[m.first-1].plain != "" {
-				name = row.cells[m.first-1].plain
-			}
-			if column >= len(row.cells) || row.cells[column].spanned && row.cells[column].plain == "" {
-				continue
-			}
-			in.section = outer
-			b.cell(row.cells[column], cleanLevel(name), row.line, in)
+		if m.first > 1 && len(row.Cells) > 0 && row.Cells[0].Plain != "" && row.Cells[0].Plain != group {
+			group = row.Cells[0].Plain
+			section = b.cellSection(in.path, row, ReasonLabelCell)
 		}
-	}
-	b.notes(m, c)
-}
-
-func columnOf(row gridRow, column int) cell {
-	if column < len(row.cells) {
-		return row.cells[column]
-	}
-	return cell{}
-}
-
-// notes leaves out the rows of a table that are about it.
-func (b *builder) notes(m matrix, c context) {
-	out, notes := context{}, false
-	if c.path != nil {
-		out.path, out.section = c.path, c.section
-	}
-	for _, row := range m.rows[m.head+1:] {
-		if isGroup(row) {
-			notes = names().about.MatchString(row.cells[0].plain)
+		if m.first-1 < len(row.Cells) && row.Cells[m.first-1].Plain != "" {
+			name = row.Cells[m.first-1].Plain
 		}
-		if m.first > 1 && !isAlone(row) && len(row.cells) > 0 && names().about.MatchString(row.cells[0].plain) {
-			out.leave(b, row.line, row.cells[0].text, "says how to read the table")
+		if column >= len(row.Cells) || row.Cells[column].Spanned && row.Cells[column].Plain == "" {
 			continue
 		}
-		if notes || isAlone(row) && !isGroup(row) {
-			out.leave(b, row.line, rowText(row), "a note below the table")
+		in.section = section
+		b.addCell(row.Cells[column], trimLevel(name), row.Line, in)
+	}
+}
+
+// isLegend reports whether a row is about the table or the levels as a whole.
+func (m levelTable) isLegend(row page.Row) bool {
+	return m.first > 1 && !isSingle(row) && len(row.Cells) > 0 && lexicon.About.In(row.Cells[0].Plain)
+}
+
+// leaveOutNotes leaves out the rows of a table that are about it.
+func (b *builder) leaveOutNotes(m levelTable, c context) {
+	out, isNote := c.withoutPath(), false
+	for _, row := range m.below() {
+		if isLabelRow(row) {
+			isNote = lexicon.About.In(row.Cells[0].Plain)
+		}
+		switch {
+		case m.isLegend(row):
+			out.leaveOut(b, row.Line, row.Cells[0].Markdown, because(ReasonTableLegend))
+		case isNote, isSingle(row) && !isLabelRow(row):
+			out.leaveOut(b, row.Line, rowText(row), because(ReasonTableNote))
 		}
 	}
 }
 
-// preparing is a title under which things to read, watch or do stand; empty for
-// another.
-func preparing(title string) string {
-	if names().preparations.MatchString(title) && !names().expectations.MatchString(title) {
-		return title
-	}
-	return ""
-}
-
-// tableSection is the section that a table's heading names.
-func (b *builder) tableSection(in, c context, at gridRow) *group {
+// tableSection returns the section that the heading above a table names; nil for
+// none.
+func (b *builder) tableSection(in, c context, at page.Row) *group {
 	if c.section != nil && in.path == c.path {
 		return c.section
 	}
-	if c.heading == "" || names().container.MatchString(c.heading) {
+	if c.heading == "" || lexicon.Framework.In(c.heading) {
 		return nil
 	}
-	g := b.group(&in.path.sections, c.heading, Row{Line: at.line, Text: escaped(c.heading), Verdict: AsSection, Why: "the heading that the table stands under"})
-	g.cell = true
+	g := in.path.section(c.heading, Row{Line: at.Line, Text: page.EscapeMarkdown(c.heading), Why: because(ReasonHeadingAboveTable)})
+	g.isCell = true
 	return g
 }
 
-// named is the section that the first cell of a row names.
-func (b *builder) named(path *group, row gridRow, why string) *group {
-	g := b.group(&path.sections, cleanTitle(row.cells[0].plain), Row{Line: row.line, Text: row.cells[0].text, Verdict: AsSection, Why: why})
-	g.cell = true
+// cellSection returns the section that the first cell of a row names.
+func (b *builder) cellSection(path *group, row page.Row, why ReasonKind) *group {
+	g := path.section(cleanTitle(row.Cells[0].Plain), Row{Line: row.Line, Text: row.Cells[0].Markdown, Why: because(why)})
+	g.isCell = true
 	return g
 }
 
-// cell places the statements of one cell.
-func (b *builder) cell(cl cell, name string, line int, c context) {
-	asked, _, isVerb := front(name, b.page.language)
-	isVerb = isVerb && !asked.weak && len(strings.Fields(name)) <= 2
+// addCell adds the statements of a cell. name is what its row or column is
+// called; line is that of the row.
+func (b *builder) addCell(cell page.Cell, name string, line int, c context) {
+	verb, _, isVerb := lexicon.FindVerb(name, b.outline.language)
+	isVerb = isVerb && !verb.Weak && len(strings.Fields(name)) <= 2
 	if isVerb {
 		c.under = name // a row called "Read" lists what is to be read
 	}
-	for _, part := range cl.parts {
-		if part.line < line {
-			part.line = line
-		}
-		row := b.judged(part, c, true)
+	for _, part := range cell.Parts {
+		part.Line = max(part.Line, line)
+		row := b.itemRow(part, c, true)
 		if isVerb && row.Verdict == AsPreparation {
-			row.kind = asked.kind
+			row.kind = verb.Kind
 		}
 		switch {
 		case name == "" || row.Title != "" || isVerb:
-		case len(cl.parts) == 1:
+		case len(cell.Parts) == 1:
 			row.Title = name
 		default:
-			row.Title = name + ": " + lowerFirst(shortTitle(part.plain))
+			row.Title = name + ": " + lowerFirst(shortTitle(part.Plain))
 		}
 		switch {
-		case row.Verdict == AsConsideration && phrases().summary.MatchString(name):
-			row.Verdict, row.Why, row.Title = AsGuidance, "sums the level up", ""
+		case row.Verdict == AsConsideration && lexicon.Summary.In(name):
+			row.Verdict, row.Why, row.Title = AsGuidance, because(ReasonLevelSummary), ""
 		case row.Verdict == AsConsideration:
-			row.Why = "a cell of the level"
+			row.Why = because(ReasonLevelCell)
 		}
-		c.put(b, row)
+		c.add(b, row)
 		if row.Verdict != LeftOut {
-			b.inside(append(append([]item(nil), part.more...), part.nested...), c)
+			b.addNested(slices.Concat(part.More, part.Nested), c)
 		}
 	}
 }
 
+// lowerFirst returns a text with its first word in lower case, unless that is
+// all in capitals or the only one.
 func lowerFirst(s string) string {
-	words := strings.SplitN(s, " ", 2)
-	if len(words) < 2 || strings.ToUpper(words[0]) == words[0] {
+	first, rest, found := strings.Cut(s, " ")
+	if !found || strings.ToUpper(first) == first {
 		return s
 	}
-	return strings.ToLower(words[0]) + " " + words[1]
+	return strings.ToLower(first) + " " + rest
 }
 
-// byRows makes a path of every row that is a level. A column of names gives
-// titles, a column of areas sections; every other column is a skill.
-func (b *builder) byRows(m matrix, c context) {
-	heads := m.rows[m.head].cells
-	f := columns()
-	texts := 0
-	for column := 1; column < len(heads); column++ {
-		if !f.section.MatchString(heads[column].plain) && !f.title.MatchString(heads[column].plain) {
+// addRows makes a path of each row that is a level. A column of names gives
+// titles, a column of areas sections; each other column is a skill.
+func (b *builder) addRows(m levelTable, c context) {
+	head := m.Rows[m.head]
+	texts := 0 // columns of statements
+	for _, cell := range head.Cells[min(1, len(head.Cells)):] {
+		if !lexicon.SectionColumn.In(cell.Plain) && !lexicon.TitleColumn.In(cell.Plain) {
 			texts++
 		}
 	}
-	var level cell
-	for _, row := range m.rows[m.head+1:] {
-		if len(row.cells) > 0 && row.cells[0].plain != "" {
-			level = row.cells[0]
+	var level page.Cell
+	for _, row := range m.below() {
+		if len(row.Cells) > 0 && row.Cells[0].Plain != "" {
+			level = row.Cells[0]
 		}
-		if level.plain == "" {
+		if level.Plain == "" {
 			continue
 		}
 		in := c
-		in.path = b.levelPath(m.level(level), row.line, level.text, c, "a row that names a level")
-		in.section = b.tableSection(in, c, m.rows[m.head])
-		title := ""
-		for column := 1; column < len(row.cells) && column < len(heads); column++ {
-			cl, head := row.cells[column], strings.TrimSpace(heads[column].plain)
-			switch {
-			case cl.plain == "":
-			case f.section.MatchString(head) && texts > 0:
-				in.section = b.group(&in.path.sections, cleanTitle(cl.plain), Row{Line: row.line, Text: cl.text, Verdict: AsSection, Why: "a cell that names an area"})
-			case f.title.MatchString(head) && texts > 0:
-				title = cl.plain
-			case texts == 1 || f.text.MatchString(head):
-				b.cell(cl, title, row.line, in)
-			default:
-				skill := in
-				if under := preparing(head); under != "" {
-					skill.under = under
-				}
-				b.cell(cl, cmp.Or(head, title), row.line, skill)
-			}
+		in.path = b.levelPath(m.levelTitle(level), row.Line, level.Markdown, c, ReasonLevelRow)
+		in.section = b.tableSection(in, c, head)
+		b.addRow(head, row, texts, in)
+	}
+}
+
+// addRow adds the cells of a row that is a level.
+func (b *builder) addRow(head, row page.Row, texts int, c context) {
+	title := ""
+	for column := 1; column < min(len(row.Cells), len(head.Cells)); column++ {
+		cell, name := row.Cells[column], strings.TrimSpace(head.Cells[column].Plain)
+		switch {
+		case cell.Plain == "":
+		case lexicon.SectionColumn.In(name) && texts > 0:
+			c.section = c.path.section(cleanTitle(cell.Plain), Row{Line: row.Line, Text: cell.Markdown, Why: because(ReasonAreaCell)})
+		case lexicon.TitleColumn.In(name) && texts > 0:
+			title = cell.Plain
+		case texts == 1 || lexicon.TextColumn.In(name):
+			b.addCell(cell, title, row.Line, c)
+		default:
+			skill := c
+			skill.under = cmp.Or(preparationsTitle(name), c.under)
+			b.addCell(cell, cmp.Or(name, title), row.Line, skill)
 		}
 	}
 }
 
-// isExpectations reports whether a table without levels names what is asked
-// for, and says it beside: sentences, not numbers.
-func isExpectations(m matrix) bool {
-	sentences, cells := 0, 0
-	for _, row := range m.rows[min(m.head+1, len(m.rows)):] {
-		for _, cl := range row.cells[min(1, len(row.cells)):] {
-			if cl.plain == "" {
-				continue
-			}
-			cells++
-			if len(strings.Fields(cl.plain)) >= 3 {
-				sentences++
-			}
-		}
-	}
-	return sentences > 0 && 2*sentences >= cells
-}
-
-// plain reads a table of one path: what the first cell names, the second says,
-// and further ones add to.
-func (b *builder) plain(m matrix, c context) {
-	b.heads(m, c)
-	heads := m.rows[m.head].cells
-	for _, row := range m.rows[m.head+1:] {
-		if isGroup(row) {
-			c.section = b.named(c.path, row, "a row that names those below it")
+// addExpectations adds a table of one path: the first cell of a row names what
+// the second one says, and further cells are its guidance.
+func (b *builder) addExpectations(m levelTable, c context) {
+	head := m.Rows[m.head].Cells
+	for _, row := range m.below() {
+		if isLabelRow(row) {
+			c.section = b.cellSection(c.path, row, ReasonLabelRow)
 			continue
 		}
-		if len(row.cells) < 2 {
+		if len(row.Cells) < 2 {
 			continue
 		}
-		b.cell(row.cells[1], cleanLevel(row.cells[0].plain), row.line, c)
-		for column := 2; column < len(row.cells); column++ {
-			for _, part := range row.cells[column].parts {
-				text := part.text
-				if column < len(heads) && heads[column].plain != "" {
-					text = "**" + escaped(heads[column].plain) + "**: " + text
+		b.addCell(row.Cells[1], trimLevel(row.Cells[0].Plain), row.Line, c)
+		for column := 2; column < len(row.Cells); column++ {
+			for _, part := range row.Cells[column].Parts {
+				text := part.Markdown
+				if column < len(head) && head[column].Plain != "" {
+					text = namedText(head[column].Plain, text)
 				}
-				c.put(b, Row{Line: row.line, Text: text, Verdict: AsGuidance, Why: "stands beside the statement", Nested: true})
+				c.add(b, Row{Line: row.Line, Text: text, Verdict: AsGuidance, Why: because(ReasonBesideStatement), Nested: true})
 			}
 		}
 	}

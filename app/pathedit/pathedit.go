@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
 	"promodoc/app/session"
 	"promodoc/app/yamldoc"
 )
@@ -125,7 +126,7 @@ func (m model) setText(d Draft, at career.Ref, text string) Draft {
 // renamed lets the id of a new item follow its title.
 func (m model) renamed(p career.Path, at career.Ref, title string) career.Path {
 	id := career.ID(p, at)
-	slug := career.Slug(title)
+	slug := ids.Slug(title)
 	if slug == "" || m.kept[string(at.Part)+" "+id] || at.Part == career.PartSkeleton {
 		return p
 	}

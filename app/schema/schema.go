@@ -9,14 +9,15 @@ import (
 	"encoding/json"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
 )
 
 // draft is the version that the language server for YAML knows best.
 const draft = "http://json-schema.org/draft-07/schema#"
 
-// The forms of ids, as patterns of JSON Schema. career.IsSlug has the first.
+// The forms of ids, as patterns of JSON Schema.
 const (
-	slugPattern     = `^[a-z0-9]+(-[a-z0-9]+)*$`
+	slugPattern     = ids.SlugPattern
 	sameAsPattern   = `^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`
 	addressPattern  = `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|[Mm][Aa][Ii][Ll][Tt][Oo]:[^?#])`
 	languagePattern = `^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`

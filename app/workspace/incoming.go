@@ -74,5 +74,5 @@ func (w *Workspace) ReadPage(file, base string) (ladder.Draft, error) {
 	if err != nil {
 		return ladder.Draft{}, err
 	}
-	return ladder.Read(ladder.Page{File: file, Data: data, Base: base})
+	return ladder.Read(file, data, base)
 }

@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/ids"
 	"promodoc/app/schema"
 	"promodoc/app/store"
 )
@@ -30,11 +31,11 @@ func (e *IDTaken) Error() string {
 // already, else the next that is free.
 func (w *Workspace) FreePathID(id string, given map[string]bool) string {
 	catalog, _ := w.catalog()
-	return career.FreeID(id, func(id string) bool { return given[id] || has(catalog, id) })
+	return ids.Free(id, func(id string) bool { return given[id] || has(catalog, id) })
 }
 
 func freeID(catalog *career.Catalog, id string) string {
-	return career.FreeID(id, func(id string) bool { return has(catalog, id) })
+	return ids.Free(id, func(id string) bool { return has(catalog, id) })
 }
 
 func has(catalog *career.Catalog, id string) bool {
@@ -121,7 +122,7 @@ func (w *Workspace) ImportPathFile(file, asID string) (string, error) {
 	}
 	id := p.ID
 	if asID != "" {
-		if !career.IsSlug(asID) {
+		if !ids.IsSlug(asID) {
 			return "", fmt.Errorf("%q is no id: expected lower case letters, digits and hyphens", asID)
 		}
 		id = asID

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/app/workspace"
 )
@@ -63,7 +65,7 @@ func (p *program) importPage(name string, o importOptions) error {
 	if err != nil {
 		return err
 	}
-	draft, err := ladder.Read(ladder.Page{File: fileName(name), Data: data, Base: o.base})
+	draft, err := ladder.Read(fileName(name), data, o.base)
 	var nothing *ladder.NothingFound
 	if err != nil && !errors.As(err, &nothing) {
 		return err
@@ -117,7 +119,7 @@ func (p *program) freeID(o importOptions) func(string) string {
 // emptyPath is a path named after the page, for her to fill.
 func emptyPath(d ladder.Draft, free func(string) string) career.Path {
 	title := d.Title
-	id := career.Slug(title)
+	id := ids.Slug(title)
 	if id == "" {
 		id = "path"
 	}
@@ -134,19 +136,14 @@ func withVerdicts(d ladder.Draft, verdicts []string) (ladder.Draft, error) {
 		at, word, _ := strings.Cut(given, "=")
 		line, err := strconv.Atoi(at)
 		verdict := ladder.Verdict(strings.ReplaceAll(word, "-", " "))
-		switch verdict {
-		case ladder.AsPath, ladder.AsSection, ladder.AsConsideration, ladder.AsPreparation, ladder.AsGuidance, ladder.LeftOut:
-		default:
-			err = errors.New("no verdict")
-		}
-		if err != nil {
+		if err != nil || !slices.Contains(ladder.Verdicts, verdict) {
 			return d, usagef("--verdict %q is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out", given)
 		}
 		rows := 0
 		for i, r := range d.Rows {
 			if r.Line == line {
 				rows++
-				d = d.With(i, verdict)
+				d = d.WithVerdict(i, verdict)
 			}
 		}
 		if rows == 0 {
@@ -267,7 +264,7 @@ func found(d ladder.Draft, paths []career.Path) foundPage {
 		page.Paths = append(page.Paths, foundIn(paths[n], considered, prepared))
 	}
 	for _, r := range d.LeftOut() {
-		page.LeftOut = append(page.LeftOut, leftOut{Line: r.Line, Text: r.Text, Why: r.Why})
+		page.LeftOut = append(page.LeftOut, leftOut{Line: r.Line, Text: r.Text, Why: r.Why.String()})
 	}
 	return page
 }

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/career"
+	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -148,9 +148,9 @@ func (s *Screen) clash(p ladder.Part) string {
 
 // refuse says why an id that she typed for a path cannot be its id.
 func (s *Screen) refuse(p ladder.Part, id string) string {
-	if !career.IsSlug(id) {
+	if !ids.IsSlug(id) {
 		why := "An id is made of small letters without accents, digits and single hyphens"
-		if slug := career.Slug(id); slug != "" {
+		if slug := ids.Slug(id); slug != "" {
 			return why + ", such as “" + slug + "”."
 		}
 		return why + "."

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -36,15 +37,15 @@ type desk struct {
 // threePaths is a page of the shape that handbooks have.
 func threePaths() []ladder.Row {
 	return []ladder.Row{
-		{Line: 1, Text: "layout: page", Verdict: ladder.LeftOut, Why: "front matter"},
-		{Line: 5, Text: "General", Title: "General", Verdict: ladder.AsPath, Why: "heading of a path"},
-		{Line: 7, Text: "Read [how we work](https://example.com/how)", Verdict: ladder.AsPreparation, Why: "begins with “Read”"},
-		{Line: 9, Text: "Manager", Title: "Manager", Verdict: ladder.AsPath, Why: "heading of a path"},
-		{Line: 11, Text: "Leading is another trade.", Verdict: ladder.AsGuidance, Why: "paragraph under a path heading"},
-		{Line: 13, Text: "You have the ability to accept **pushback**", Verdict: ladder.AsConsideration, Why: "ability"},
-		{Line: 14, Text: "You build trust", Verdict: ladder.AsConsideration, Why: "ability"},
-		{Line: 16, Text: "Think over what you leave behind", Verdict: ladder.AsPreparation, Why: "begins with “Think”"},
-		{Line: 20, Text: "edit this page", Verdict: ladder.LeftOut, Why: "navigation"},
+		{Line: 1, Text: "layout: page", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonFrontMatter}},
+		{Line: 5, Text: "General", Title: "General", Verdict: ladder.AsPath, Why: ladder.Reason{Kind: ladder.ReasonRoleHeading}},
+		{Line: 7, Text: "Read [how we work](https://example.com/how)", Verdict: ladder.AsPreparation, Why: ladder.Reason{Kind: ladder.ReasonFirstVerb, Words: "Read"}},
+		{Line: 9, Text: "Manager", Title: "Manager", Verdict: ladder.AsPath, Why: ladder.Reason{Kind: ladder.ReasonRoleHeading}},
+		{Line: 11, Text: "Leading is another trade.", Verdict: ladder.AsGuidance, Why: ladder.Reason{Kind: ladder.ReasonParagraphInPath}},
+		{Line: 13, Text: "You have the ability to accept **pushback**", Verdict: ladder.AsConsideration, Why: ladder.Reason{Kind: ladder.ReasonAbilityVerb, Words: "You"}},
+		{Line: 14, Text: "You build trust", Verdict: ladder.AsConsideration, Why: ladder.Reason{Kind: ladder.ReasonAbilityVerb, Words: "You"}},
+		{Line: 16, Text: "Think over what you leave behind", Verdict: ladder.AsPreparation, Why: ladder.Reason{Kind: ladder.ReasonFirstVerb, Words: "Think"}},
+		{Line: 20, Text: "edit this page", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonNavigation}},
 	}
 }
 
@@ -64,7 +65,7 @@ func open(t *testing.T, page []ladder.Row) *desk {
 		Done:  func() { d.ready++ },
 		Owner: func(id string) string { return d.owners[id] },
 		Free: func(id string, used map[string]bool) string {
-			return career.FreeID(id, func(id string) bool { return used[id] || d.owners[id] != "" })
+			return ids.Free(id, func(id string) bool { return used[id] || d.owners[id] != "" })
 		},
 		Add:    d.add,
 		Saved:  func(files []string) { d.saved = files },
@@ -353,7 +354,7 @@ func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 
 func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	test.NewTempApp(t)
-	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: "nothing asked for"}})
+	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonNotUnderstood}}})
 	d.fails = &ladder.NothingFound{File: "page.md"}
 	d.read()
 	d.letGo()

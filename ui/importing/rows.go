@@ -50,7 +50,8 @@ func (s *Screen) fill(o fyne.CanvasObject, at int) {
 // measured is a line's height with all it depends on. A list of a thousand
 // lines asks for all heights at every key, of which one line's is another.
 type measured struct {
-	text, title, why    string
+	text, title         string
+	why                 ladder.Reason
 	verdict             ladder.Verdict
 	width, size, height float32
 	most                int
@@ -143,7 +144,7 @@ func firstOf(a, b string) string {
 }
 
 func whyRun(line ladder.Row) kit.Run {
-	return kit.Run{Text: line.Why, Size: look.Label, Color: look.Quiet}
+	return kit.Run{Text: line.Why.String(), Size: look.Label, Color: look.Quiet}
 }
 
 // Measures of a row in pixels.

@@ -56,7 +56,7 @@ func (s *Screen) take(v ladder.Verdict) {
 	}
 	line := s.work.now.Rows[row]
 	out := line.Verdict == ladder.AsPath && v == ladder.LeftOut
-	if !out && !slices.Contains(s.work.now.May(row), v) {
+	if !out && !slices.Contains(s.work.now.Choices(row), v) {
 		s.fail(s.refusal(row))
 		return
 	}
@@ -79,7 +79,7 @@ func (s *Screen) take(v ladder.Verdict) {
 
 // refusal says what a line may be taken for, since it may not be for everything.
 func (s *Screen) refusal(row int) string {
-	may := s.work.now.May(row)
+	may := s.work.now.Choices(row)
 	if len(may) == 0 {
 		return "That line was left out with its path: H on the line that names the path brings both back."
 	}
@@ -96,7 +96,7 @@ func (s *Screen) press(at int, where, onScreen fyne.Position) {
 	if where.X > 8+w.line+colGap+w.tag {
 		return
 	}
-	may := s.work.now.May(s.shown[at])
+	may := s.work.now.Choices(s.shown[at])
 	var items []*fyne.MenuItem
 	for _, k := range keys {
 		if slices.Contains(may, k.verdict) {

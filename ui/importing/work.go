@@ -90,7 +90,7 @@ func (w *work) replay() {
 func (w *work) apply(d decision) {
 	switch d.kind {
 	case taken:
-		w.now = w.now.With(d.row, d.verdict)
+		w.now = w.now.WithVerdict(d.row, d.verdict)
 	case without:
 		w.now = w.now.WithoutPath(d.row)
 	case titled:

@@ -1,4 +1,4 @@
-package ladder
+package page
 
 import (
 	"bytes"
@@ -12,52 +12,51 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer"
-	markup "github.com/yuin/goldmark/renderer/html"
+	htmlrenderer "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"go.yaml.in/yaml/v3"
 )
 
-// forms are the lines of a Markdown page that are instructions to the program
-// that shows it. They are compiled when a page is read, not when the program
+// directives are the forms of lines that instruct the program that shows a
+// Markdown page. They are compiled when a page is read, not when the program
 // starts.
-var forms = sync.OnceValue(func() (f struct{ mark, contents, headingMark *regexp.Regexp }) {
-	f.mark = regexp.MustCompile(`^\s*\{[:%].*\}\s*$`)
-	f.contents = regexp.MustCompile(`(?i)^\s*(\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|\{\{<?\s*toc\s*>?\}\}|@\[toc\](\(.*\))?)\s*$`)
-	f.headingMark = regexp.MustCompile(`\s*\{[:#.][^{}]*\}\s*$`)
-	return f
+var directives = sync.OnceValue(func() (d struct{ line, contents, attributes *regexp.Regexp }) {
+	d.line = regexp.MustCompile(`^\s*\{[:%].*\}\s*$`)
+	d.contents = regexp.MustCompile(`(?i)^\s*(\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|\{\{<?\s*toc\s*>?\}\}|@\[toc\](\(.*\))?)\s*$`)
+	d.attributes = regexp.MustCompile(`\s*\{[:#.][^{}]*\}\s*$`)
+	return d
 })
 
-// fromMarkdown reads a page of Markdown. It is made HTML by the library that
-// knows Markdown, so that HTML inside it counts the same and there is one
-// reader for both.
-func fromMarkdown(page string) (source, error) {
-	s := source{markdown: true}
+// parseMarkdown renders a Markdown page as HTML and parses that, so that HTML
+// within the page is read the same way and both formats have one reader.
+func parseMarkdown(file, page string) (document, error) {
+	d := document{markdown: true}
 	lines := strings.Split(page, "\n")
-	s.frontMatter(lines)
-	s.instructions(lines)
+	d.takeFrontMatter(lines)
+	d.takeDirectives(lines)
 	src := []byte(strings.Join(lines, "\n"))
 
 	starts := lineStarts(src)
-	html := &htmlBlocks{src: src, starts: starts}
+	blocks := &htmlBlocks{src: src, starts: starts}
 	md := goldmark.New(
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
-		goldmark.WithRendererOptions(markup.WithUnsafe(), renderer.WithNodeRenderers(util.Prioritized(html, 1))))
+		goldmark.WithRendererOptions(htmlrenderer.WithUnsafe(), renderer.WithNodeRenderers(util.Prioritized(blocks, 1))))
 	root := md.Parser().Parse(text.NewReader(src))
-	number(root, starts)
+	addLines(root, starts)
 	var out bytes.Buffer
 	if err := md.Renderer().Render(&out, src, root); err != nil {
-		return source{}, err
+		return document{}, err
 	}
-	tree, err := parse(out.String())
-	s.tree = tree
-	s.skipped = append(s.skipped, html.comments...)
-	return s, err
+	tree, err := parseHTML(file, out.String())
+	d.tree = tree
+	d.skipped = append(d.skipped, blocks.comments...)
+	return d, err
 }
 
-// frontMatter blanks the settings at the top of a page and takes title and
-// language from them.
-func (s *source) frontMatter(lines []string) {
+// takeFrontMatter empties the lines of the front matter and takes the page's
+// title and language from them.
+func (d *document) takeFrontMatter(lines []string) {
 	fence := strings.TrimRight(lines[0], " \t")
 	if fence != "---" && fence != "+++" {
 		return
@@ -69,18 +68,18 @@ func (s *source) frontMatter(lines []string) {
 		var known struct {
 			Title, Lang, Language string
 		}
-		// Settings that cannot be read are settings all the same.
+		// Front matter that is not YAML is skipped too.
 		_ = yaml.Unmarshal([]byte(strings.Join(lines[1:i], "\n")), &known)
-		s.title, s.language = known.Title, known.Lang+known.Language
-		s.skipped = append(s.skipped, skipped{line: 1, text: short(oneLine(strings.Join(lines[1:i], " · "))), why: "front matter"})
+		d.title, d.language = known.Title, known.Lang+known.Language
+		d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(lines[1:i], " · "))), Cause: FrontMatter})
 		clear(lines[:i+1])
 		return
 	}
 }
 
-// instructions blanks the lines that are not text, outside of code.
-func (s *source) instructions(lines []string) {
-	f := forms()
+// takeDirectives empties the lines that are not text, except in code.
+func (d *document) takeDirectives(lines []string) {
+	forms := directives()
 	fence := ""
 	for i, line := range lines {
 		trimmed := strings.TrimSpace(line)
@@ -91,25 +90,25 @@ func (s *source) instructions(lines []string) {
 			}
 		case strings.HasPrefix(trimmed, "```"), strings.HasPrefix(trimmed, "~~~"):
 			fence = trimmed[:3]
-		case f.mark.MatchString(line):
-			s.skipped = append(s.skipped, skipped{line: i + 1, text: trimmed, why: "a mark for the program that shows the page"})
+		case forms.line.MatchString(line):
+			d.skipped = append(d.skipped, Skipped{Line: i + 1, Text: trimmed, Cause: Directive})
 			lines[i] = ""
-		case f.contents.MatchString(line):
-			s.skipped = append(s.skipped, skipped{line: i + 1, text: trimmed, why: "table of contents"})
+		case forms.contents.MatchString(line):
+			d.skipped = append(d.skipped, Skipped{Line: i + 1, Text: trimmed, Cause: ContentsMark})
 			lines[i] = ""
 		case strings.HasPrefix(trimmed, "#"), i+1 < len(lines) && trimmed != "" && isUnderline(lines[i+1]):
-			lines[i] = f.headingMark.ReplaceAllString(line, "")
+			lines[i] = forms.attributes.ReplaceAllString(line, "")
 		}
 	}
 }
 
-// isUnderline reports whether a line makes a heading of the one above it.
+// isUnderline reports whether a line makes the line above it a heading.
 func isUnderline(line string) bool {
 	line = strings.TrimSpace(line)
 	return line != "" && (strings.Trim(line, "=") == "" || strings.Trim(line, "-") == "")
 }
 
-// lineStarts are the offsets that lines begin at.
+// lineStarts returns the offsets at which lines begin.
 func lineStarts(src []byte) []int {
 	starts := []int{0}
 	for i, b := range src {
@@ -120,14 +119,14 @@ func lineStarts(src []byte) []int {
 	return starts
 }
 
-// lineAt is the line of an offset, counted from 1.
+// lineAt returns the line of an offset, counted from 1.
 func lineAt(starts []int, offset int) int {
 	return sort.SearchInts(starts, offset+1)
 }
 
-// number gives every block of the tree the line that it begins on. A block
-// that holds only others begins where the first of them does.
-func number(root ast.Node, starts []int) {
+// addLines gives each block of the tree an attribute with the line it begins
+// on. A block that holds only other blocks begins where its first one does.
+func addLines(root ast.Node, starts []int) {
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering || n.Type() != ast.TypeBlock {
 			return ast.WalkContinue, nil
@@ -136,8 +135,8 @@ func number(root ast.Node, starts []int) {
 		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 			line = lineAt(starts, lines.At(0).Start)
 		} else if first := n.FirstChild(); first != nil {
-			if kept, ok := first.AttributeString(lineKey); ok {
-				line, _ = strconv.Atoi(string(kept.([]byte)))
+			if value, ok := first.AttributeString(lineKey); ok {
+				line, _ = strconv.Atoi(string(value.([]byte)))
 			}
 		}
 		if line > 0 {
@@ -147,14 +146,14 @@ func number(root ast.Node, starts []int) {
 	})
 }
 
-// htmlBlocks writes the HTML in a page with its lines numbered.
+// htmlBlocks renders the HTML blocks of a Markdown page with line attributes.
 type htmlBlocks struct {
 	src      []byte
 	starts   []int
-	comments []skipped
+	comments []Skipped
 }
 
-// RegisterFuncs is called by the library.
+// RegisterFuncs implements goldmark's renderer.NodeRenderer.
 func (h *htmlBlocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindHTMLBlock, h.render)
 }
@@ -175,7 +174,7 @@ func (h *htmlBlocks) render(w util.BufWriter, _ []byte, node ast.Node, entering 
 	if n.HasClosure() {
 		raw.Write(n.ClosureLine.Value(h.src))
 	}
-	out, comments := numbered(raw.String(), lineAt(h.starts, first))
+	out, comments := addLineAttributes(raw.String(), lineAt(h.starts, first))
 	h.comments = append(h.comments, comments...)
 	_, err := w.WriteString(out)
 	return ast.WalkSkipChildren, err

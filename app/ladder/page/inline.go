@@ -1,4 +1,4 @@
-package ladder
+package page
 
 import (
 	"net/url"
@@ -16,59 +16,60 @@ import (
 	"promodoc/app/career"
 )
 
-// inliner makes Markdown of the text of an element.
-type inliner struct {
-	base      *url.URL
+// textReader reads the texts of elements.
+type textReader struct {
+	base      *url.URL // what relative links are resolved against; nil for none
 	converter *converter.Converter
 }
 
-func newInliner(base_ *url.URL) *inliner {
-	return &inliner{base: base_, converter: converter.NewConverter(converter.WithPlugins(
+func newTextReader(address *url.URL) *textReader {
+	return &textReader{base: address, converter: converter.NewConverter(converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(commonmark.WithEmDelimiter("*")),
 		strikethrough.NewStrikethroughPlugin()))}
 }
 
-// words reads the text of a node, whose links it makes whole.
-func (i *inliner) words(n *html.Node) words {
-	var w words
+// read returns the text of an element. It changes the element.
+func (r *textReader) read(n *html.Node) Text {
+	var t Text
 	linked := 0
-	i.links(n, &w, &linked)
-	w.plain = plainOf(n)
-	if size := utf8.RuneCountInString(w.plain); size > 0 {
-		w.share = min(float64(linked)/float64(size), 1)
+	r.resolveLinks(n, &t, &linked)
+	t.Plain = plainText(n)
+	if size := utf8.RuneCountInString(t.Plain); size > 0 {
+		t.LinkShare = min(float64(linked)/float64(size), 1)
 	}
 	lead := boldLead(n)
-	w.text = i.markdown(n)
+	t.Markdown = r.markdown(n)
 	if lead != nil {
-		w.lead = strings.TrimSpace(plainOf(lead))
-		w.bold = strings.TrimRight(w.lead, ": ") == strings.TrimRight(w.plain, ": ")
+		t.Lead = strings.TrimSpace(plainText(lead))
+		t.Bold = strings.TrimRight(t.Lead, ": ") == strings.TrimRight(t.Plain, ": ")
 		lead.Parent.RemoveChild(lead)
-		w.rest = i.markdown(n)
+		t.Rest = r.markdown(n)
 	}
-	return w
+	return t
 }
 
-// markdown is the text of a node on as few lines as it can stand on.
-func (i *inliner) markdown(n *html.Node) string {
-	holder := element(atom.P)
+// markdown returns the Markdown of an element, on one line where it has no hard
+// breaks.
+func (r *textReader) markdown(n *html.Node) string {
+	paragraph := element(atom.P)
 	children := make([]*html.Node, 0, 4)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		children = append(children, c)
 	}
-	move(holder, children)
+	move(paragraph, children)
 	root := element(atom.Div)
-	root.AppendChild(holder)
-	out, err := i.converter.ConvertNode(root)
+	root.AppendChild(paragraph)
+	out, err := r.converter.ConvertNode(root)
 	move(n, children)
 	if err != nil {
-		return escaped(plainOf(n))
+		return EscapeMarkdown(plainText(n))
 	}
-	return joined(string(out))
+	return joinLines(string(out))
 }
 
-// joined takes the breaks out that the page's source had; a hard break stays.
-func joined(markdown string) string {
+// joinLines removes soft line breaks; hard ones stay.
+func joinLines(markdown string) string {
 	lines := strings.Split(strings.TrimSpace(markdown), "\n")
 	var b strings.Builder
 	for n, line := range lines {
@@ -84,8 +85,8 @@ func joined(markdown string) string {
 	return b.String()
 }
 
-// escaped is the Markdown of a plain text.
-func escaped(plain string) string {
+// EscapeMarkdown returns the Markdown of a plain text.
+func EscapeMarkdown(plain string) string {
 	var b strings.Builder
 	for _, r := range plain {
 		if r < utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
@@ -96,49 +97,51 @@ func escaped(plain string) string {
 	return b.String()
 }
 
-// links makes the addresses in a node absolute and gathers them. One that
-// cannot be becomes its text.
-func (i *inliner) links(n *html.Node, w *words, linked *int) {
+// resolveLinks makes the addresses in an element absolute and adds them to t. A
+// link that has no absolute address is replaced by its text. linked counts the
+// runes inside links.
+func (r *textReader) resolveLinks(n *html.Node, t *Text, linked *int) {
 	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
 		next = c.NextSibling
-		if c.Type == html.ElementNode && (c.DataAtom == atom.Img || !shows(c) || c.DataAtom == atom.Br && c.NextSibling == nil) {
+		if c.Type == html.ElementNode && (c.DataAtom == atom.Img || !isShown(c) || c.DataAtom == atom.Br && c.NextSibling == nil) {
 			n.RemoveChild(c)
 			continue
 		}
 		if c.DataAtom != atom.A {
-			i.links(c, w, linked)
+			r.resolveLinks(c, t, linked)
 			continue
 		}
-		text := plainOf(c)
+		text := plainText(c)
 		*linked += utf8.RuneCountInString(text)
 		href := strings.TrimSpace(attr(c, "href"))
-		whole, ok := i.whole(href)
+		address, ok := r.resolve(href)
+		isInner := strings.HasPrefix(href, "#")
 		switch {
 		case ok && text != "":
-			w.links = append(w.links, career.Link{Title: text, URL: whole})
-			c.Attr = []html.Attribute{{Key: "href", Val: whole}}
-		case strings.HasPrefix(href, "#") || href == "":
-			w.inner++
+			t.Links = append(t.Links, career.Link{Title: text, URL: address})
+			c.Attr = []html.Attribute{{Key: "href", Val: address}}
+		case isInner || href == "":
+			t.InnerLinks++
 			unwrap(n, c)
 		default:
-			w.lost++
+			t.LostLinks++
 			unwrap(n, c)
 		}
-		if strings.HasPrefix(href, "#") && ok {
-			w.inner++
+		if isInner && ok {
+			t.InnerLinks++
 		}
 	}
 }
 
-// whole makes an address absolute; false where it leads nowhere a reader of
-// the path could go.
-func (i *inliner) whole(href string) (string, bool) {
+// resolve returns the absolute address of a link. It reports false where there
+// is none that a reader of the path could follow.
+func (r *textReader) resolve(href string) (string, bool) {
 	u, err := url.Parse(href)
 	if err != nil || href == "" {
 		return "", false
 	}
-	if i.base != nil {
-		u = i.base.ResolveReference(u)
+	if r.base != nil {
+		u = r.base.ResolveReference(u)
 	}
 	switch u.Scheme {
 	case "http", "https":
@@ -149,22 +152,12 @@ func (i *inliner) whole(href string) (string, bool) {
 	return "", false
 }
 
-// unwrap puts what an element holds into its place.
-func unwrap(parent, n *html.Node) {
-	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
-		next = c.NextSibling
-		n.RemoveChild(c)
-		parent.InsertBefore(c, n)
-	}
-	parent.RemoveChild(n)
-}
-
-// boldLead is the bold element that a text begins with, if it does.
+// boldLead returns the bold element that a text begins with; nil for none.
 func boldLead(n *html.Node) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.DataAtom == atom.Input:
-		case c.DataAtom == atom.Strong || c.DataAtom == atom.B:
+		case isBold(c):
 			return c
 		case c.Type == html.ElementNode && (c.DataAtom == atom.Span || c.DataAtom == atom.P || c.DataAtom == atom.A || c.DataAtom == atom.Em):
 			return boldLead(c)

@@ -1,9 +1,8 @@
-package ladder
+package page
 
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -14,9 +13,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// fromCSV reads a spreadsheet as one table. Cells are separated by what the
-// first line separates most by: commas, semicolons or tabs.
-func fromCSV(text string) (source, error) {
+// parseCSV reads a spreadsheet as one table. Cells are separated by whichever of
+// comma, semicolon and tab the first line has most of.
+func parseCSV(file, text string) (document, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
 	r.FieldsPerRecord = -1
@@ -26,27 +25,23 @@ func fromCSV(text string) (source, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		var fault *csv.ParseError
-		if errors.As(err, &fault) {
-			return source{}, fmt.Errorf("%d:%d: the table cannot be read: %w: close the quotes, or save the sheet as CSV once more", fault.Line, fault.Column, fault.Err)
-		}
 		if err != nil {
-			return source{}, err
+			return document{}, errCSV(file, err)
 		}
 		line, _ := r.FieldPos(0)
 		row := element(atom.Tr)
 		row.Attr = []html.Attribute{{Key: lineKey, Val: strconv.Itoa(line)}}
 		for _, cell := range record {
-			row.AppendChild(cellOf(cell))
+			row.AppendChild(csvCell(cell))
 		}
 		table.AppendChild(row)
 	}
 	body := element(atom.Body)
 	body.AppendChild(table)
-	return source{tree: body}, nil
+	return document{tree: body}, nil
 }
 
-// separator is what cells of a table are separated by.
+// separator returns the character between the cells of a table.
 func separator(text string) rune {
 	first, _, _ := strings.Cut(text, "\n")
 	best := ','
@@ -58,9 +53,9 @@ func separator(text string) rune {
 	return best
 }
 
-// cellOf keeps the lines of a cell apart, but for those that go on in the midst
-// of a sentence.
-func cellOf(text string) *html.Node {
+// csvCell makes a cell of its text. Line breaks are kept, except within a
+// sentence.
+func csvCell(text string) *html.Node {
 	cell := element(atom.Td)
 	for i, line := range strings.Split(text, "\n") {
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
@@ -73,8 +68,4 @@ func cellOf(text string) *html.Node {
 		cell.AppendChild(&html.Node{Type: html.TextNode, Data: line})
 	}
 	return cell
-}
-
-func element(a atom.Atom) *html.Node {
-	return &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
 }

@@ -1,0 +1,83 @@
+// Package ladder makes career paths of a company's page on careers. It gives
+// each line of the page a verdict and a reason, lets the user choose other
+// verdicts, and makes paths of the result. Package page reads the page, package
+// lexicon knows the words of seven languages. The package must not know where
+// paths are kept, or of screens.
+package ladder
+
+import (
+	"promodoc/app/career"
+	"promodoc/app/ladder/page"
+)
+
+// Verdict says what a row of the page is taken for.
+type Verdict string
+
+// The verdicts.
+const (
+	AsPath          Verdict = "path"          // the title of a path, which begins here
+	AsSection       Verdict = "section"       // the title of a section, which begins here
+	AsConsideration Verdict = "consideration" // one consideration
+	AsPreparation   Verdict = "preparation"   // something to read, watch, do or think over
+	AsGuidance      Verdict = "guidance"      // guidance of the consideration before it, or introduction of its section or path
+	LeftOut         Verdict = "left out"
+)
+
+// Verdicts lists the verdicts in the order that they are offered in.
+var Verdicts = []Verdict{AsConsideration, AsPreparation, AsGuidance, AsSection, AsPath, LeftOut}
+
+// Row is one piece of the page: a heading, an item of a list, a paragraph or a
+// statement in a cell.
+type Row struct {
+	Line    int    // of the page, counted from 1
+	Text    string // Markdown
+	Title   string // the short title that the page or the user gives it; empty for none
+	Verdict Verdict
+	Why     Reason
+	Chosen  bool // the user chose the verdict
+	Nested  bool // inside the item before it
+
+	plain string // Text without markup
+	links []career.Link
+	kind  career.Kind // of the preparation that it would be
+
+	// What WithoutPath changes, to be restored.
+	pathLeftOut bool // the row of a path that was left out
+	inLeftOut   bool // a row of a path that was left out
+	before      Verdict
+	beforeWhy   Reason
+}
+
+// Draft is a page with a verdict for each row. The rows are in the order of the
+// paths: a path's row is followed by the rows of the path, a section's row by
+// those of the section. Where a table has a level in each column, that order
+// goes down the columns, so that line numbers repeat. A Draft is a value: a
+// change returns another Draft.
+type Draft struct {
+	File     string
+	Title    string // of the page
+	Language string // as the page gives it
+	Source   career.Origin
+	Rows     []Row
+}
+
+// Read reads a page and gives each row a verdict. Package page says how the
+// extension of file and base, the page's address, are used; base may be empty.
+// Errors: ErrNothingFound, with a Draft all the same, all of whose rows are left
+// out; others where the page cannot be read.
+func Read(file string, data []byte, base string) (Draft, error) {
+	p, err := page.Read(file, data, base)
+	if err != nil {
+		return Draft{File: file}, err
+	}
+	o := newOutline(p, file)
+	d := Draft{File: file, Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}}
+	if p.BadLine > 0 {
+		d.Rows = []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
+	}
+	d.Rows = append(d.Rows, o.rows(p.Skipped)...)
+	if len(d.Outline()) == 0 {
+		return d, errNothingFound(file)
+	}
+	return d, nil
+}

@@ -1,0 +1,173 @@
+package ladder
+
+import "promodoc/app/ladder/lexicon"
+
+// decide gives each heading its role.
+func (o *outline) decide() {
+	for _, h := range o.headings {
+		o.decideByWords(h)
+	}
+	o.findRepeatedLevels()
+	o.decideNested()
+	o.findBesideRoles()
+	o.findLikeOthers()
+	if o.countPaths() == 0 && o.root.levels == 0 {
+		o.isPath = o.root.items > 0 && (o.speaksForPath() || o.countAbilities() > 1)
+	}
+	for _, h := range o.headings {
+		o.hasDescriptions = o.hasDescriptions || h.beginsPath() && h.why != ReasonGeneralHeading && h.items > 0
+		if h.role == sectionHeading && lexicon.Framework.In(h.title) &&
+			(h.below() > 0 || h.levels > 0 && h.items > 0 && !lexicon.Expectations.In(h.title)) {
+			h.setRole(frameworkHeading)
+		}
+		h.name = h.title
+		if h.role == pathHeading {
+			h.name = pathTitle(h.Plain)
+		}
+	}
+}
+
+// decideByWords gives a heading the role that its words speak for.
+func (o *outline) decideByWords(h *heading) {
+	isContents := lexicon.Contents.In(h.title)
+	hasContent := h.items > 0 || h.toBeFilled || len(h.blocks)+len(h.children) > 0
+	switch {
+	case isContents:
+		h.setRole(contentsHeading)
+	case isGeneral(h.title) && h.items > 0:
+		h.setPath(ReasonGeneralHeading)
+	case lexicon.About.In(h.title) && !saysPath(h.Plain) && !o.hasMost(h):
+		h.setRole(aboutHeading)
+	case saysPath(h.Plain) && hasContent:
+		h.setPath(ReasonPathHeading)
+	case lexicon.TrackEnding.In(h.title):
+		h.setRole(trackHeading) // named for roles, it is above them
+	case isRole(h.title):
+		h.setPath(ReasonRoleHeading)
+	}
+}
+
+// findRepeatedLevels finds levels that are below skills, the same below each:
+// each level is one path, and the skills are its sections.
+func (o *outline) findRepeatedLevels() {
+	parents := map[string]map[*heading]bool{}
+	for _, h := range o.headings {
+		if h.role != pathHeading || h.parent == o.root {
+			continue
+		}
+		key := keyOf(h.title)
+		if parents[key] == nil {
+			parents[key] = map[*heading]bool{}
+		}
+		parents[key][h.parent] = true
+	}
+	for _, h := range o.headings {
+		if h.role != pathHeading || h.parent == o.root || len(parents[keyOf(h.title)]) < 2 {
+			continue
+		}
+		if h.parent.role == pathHeading || lexicon.Track.In(h.parent.title) || hasParts(h) {
+			if h.parent.role == sectionHeading {
+				h.parent.setRole(trackHeading)
+			}
+			continue
+		}
+		h.role, h.why = levelHeading, ReasonRepeatedLevel
+	}
+}
+
+// hasParts reports whether a level has headings with items below it. Its parent
+// is then a track of several levels, and no skill.
+func hasParts(h *heading) bool {
+	for _, c := range h.children {
+		if c.items > 0 && c.Level < boldLevel {
+			return true
+		}
+	}
+	return false
+}
+
+// decideNested decides which of two headings begins a path, where one is below
+// the other.
+func (o *outline) decideNested() {
+	for i := len(o.headings) - 1; i >= 0; i-- {
+		h := o.headings[i]
+		if h.role == trackHeading && h.below() == 0 && h.levels == 0 {
+			h.setRole(frameworkHeading)
+			if h.items > 0 {
+				h.setPath(ReasonTrackWithoutLevels)
+			}
+		}
+		if h.role != pathHeading {
+			continue
+		}
+		below := h.below()
+		switch {
+		case h.levels > 0 && h.items > 0 && lexicon.Role.In(h.title):
+			h.role = trackHeading
+		case below >= 2, below == 1 && lexicon.Framework.In(h.title):
+			h.role = trackHeading
+		case below == 1:
+			h.demoteBelow()
+		}
+	}
+}
+
+// demoteBelow makes sections of the paths below a heading.
+func (h *heading) demoteBelow() {
+	for _, c := range h.children {
+		if c.role == pathHeading {
+			c.setRole(sectionHeading)
+		}
+		c.demoteBelow()
+	}
+}
+
+// findBesideRoles makes paths of the headings that are siblings of roles and
+// have items as those do.
+func (o *outline) findBesideRoles() {
+	for _, parent := range o.all() {
+		roles, others := 0, []*heading{}
+		for _, h := range parent.children {
+			switch {
+			case h.role == pathHeading && h.why == ReasonRoleHeading:
+				roles++
+			case h.role == sectionHeading && h.items > 0 && h.below() == 0 &&
+				!lexicon.Preparations.In(h.title) && !lexicon.Expectations.In(h.title) && !lexicon.Framework.In(h.title):
+				others = append(others, h)
+			}
+		}
+		if roles < 2 || roles < len(others) {
+			continue
+		}
+		for _, h := range others {
+			h.setPath(ReasonHeadingBesideRoles)
+		}
+	}
+}
+
+// findLikeOthers makes paths of siblings that have the same headings below them:
+// levels and their skills, whatever they are called.
+func (o *outline) findLikeOthers() {
+	for _, parent := range o.all() {
+		if parent.isInPath() {
+			continue
+		}
+		count := map[string]int{}
+		for _, h := range parent.children {
+			for _, c := range h.children {
+				count[keyOf(c.title)]++
+			}
+		}
+		for _, h := range parent.children {
+			shared := 0
+			for _, c := range h.children {
+				if count[keyOf(c.title)] > 1 && c.role == sectionHeading {
+					shared++
+				}
+			}
+			if h.role == sectionHeading && h.items > 0 && shared > 0 && 2*shared >= len(h.children) {
+				h.setPath(ReasonHeadingLikeOthers)
+			}
+		}
+	}
+}
