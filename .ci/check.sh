@@ -6,6 +6,10 @@ set -eu
 cd "$(dirname "$0")/.."
 began=$(date +%s)
 
+# Bounds a hang. Go's own limit of ten minutes can be too short for a package on
+# a busy machine.
+timeout=1h
+
 step() { printf '\n== %s (after %s s)\n' "$1" "$(($(date +%s) - began))"; }
 
 step "formatting, go vet, staticcheck"
@@ -14,17 +18,17 @@ step "formatting, go vet, staticcheck"
 # The commands are left out here: with them the window's C code would be built
 # a second time, and they run no goroutines of their own beside it.
 step "race detector: app, assets, export, ui"
-CGO_ENABLED=1 go test -tags x11 -race ./app/... ./assets/... ./export/... ./ui/...
+CGO_ENABLED=1 go test -tags x11 -race -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
 
 step "fuzzing every target for ${FUZZTIME:-5s}"
 .ci/fuzz.sh
 
 step "all tests, without cgo and without a display"
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=0 go test ./...
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=0 go test -timeout $timeout ./...
 
 if [ "$(uname -s)" = Linux ]; then
 	step "the program with its window, driven by keys under an Xvfb of its own"
 else
 	step "the program with its window; driving it by keys is done on Linux only"
 fi
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -tags x11 -count=1 ./cmd/...
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -tags x11 -count=1 -timeout $timeout ./cmd/...

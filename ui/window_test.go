@@ -164,7 +164,7 @@ func (d *desk) settle() {
 	select {
 	case f := <-d.posted:
 		f()
-	case <-time.After(10 * time.Second):
+	case <-time.After(5 * time.Minute):
 		d.t.Fatal("nothing came back")
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
+	"promodoc/app/session/sessiontest"
 	"promodoc/app/workspace"
 )
 
@@ -79,7 +80,7 @@ func open(t *testing.T) *fixture {
 			},
 			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
 		},
-		Session: session.Options{Post: func(f func()) { f() }, Go: func(f func()) { f() }},
+		Session: session.Options{Clock: sessiontest.NewClock(), Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	}
 	f.reopen(t, func(*workspace.Ports) {})
 	return f

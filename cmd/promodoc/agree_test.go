@@ -150,10 +150,10 @@ func TestPreviewAndPDFLookAlike(t *testing.T) {
 			for page, file := range files {
 				theirs := grayFile(t, file)
 				ours := gray(a.proof.Draw(page, theirs.Rect.Size()))
-				if worst := difference(theirs, ours); worst > alike {
+				if worst := difference(theirs, ours); worst > maxDifference {
 					t.Errorf("page %d: a part of it differs by %.3f", page+1, worst)
 				}
-				if before != nil && difference(before, ours) <= alike {
+				if before != nil && difference(before, ours) <= maxDifference {
 					t.Errorf("page %d looks like the one before: this test tests nothing", page+1)
 				}
 				before = theirs
@@ -182,27 +182,30 @@ func gray(im image.Image) *image.Gray {
 }
 
 const (
-	// part is the side of the squares that are compared, in pixels: about two
+	// tile is the side of the squares that are compared, in pixels: about two
 	// letters.
-	part = 16
-	// alike is by how much the ink of a square may differ, of the whole square.
-	// Two programs fill letters and hairlines a little differently, and ours
-	// stand on whole pixels; another word differs by far more.
-	alike = 0.08
+	tile = 16
+	// maxDifference is the largest difference in ink that counts as the same, as
+	// a share of a whole tile. Two programs fill letters and hairlines a little
+	// differently, and ours are aligned to whole pixels; another word differs by
+	// far more.
+	maxDifference = 0.08
 )
 
-// difference is the greatest of the differences in ink between the same
-// squares of two pages, each compared with its surroundings moved by a pixel,
-// too.
+// difference returns the largest difference in ink between the same tiles of
+// two pages, where each tile is also compared with its surroundings moved by a
+// pixel.
 func difference(a, b *image.Gray) float64 {
+	inkA, inkB := newInk(a), newInk(b)
 	worst := 0.0
-	for y := 0; y < a.Rect.Dy(); y += part / 2 {
-		for x := 0; x < a.Rect.Dx(); x += part / 2 {
-			square := image.Rect(x, y, x+part, y+part).Intersect(a.Rect)
+	for y := 0; y < a.Rect.Dy(); y += tile / 2 {
+		for x := 0; x < a.Rect.Dx(); x += tile / 2 {
+			square := image.Rect(x, y, x+tile, y+tile).Intersect(a.Rect)
+			of := inkA.share(square)
 			least := 1.0
 			for dy := -1; dy <= 1; dy++ {
 				for dx := -1; dx <= 1; dx++ {
-					d := ink(a, square) - ink(b, square.Add(image.Pt(dx, dy)).Intersect(b.Rect))
+					d := of - inkB.share(square.Add(image.Pt(dx, dy)).Intersect(b.Rect))
 					least = min(least, max(d, -d))
 				}
 			}
@@ -212,17 +215,32 @@ func difference(a, b *image.Gray) float64 {
 	return worst
 }
 
-// ink is how much of a part of a page is black.
-func ink(im *image.Gray, r image.Rectangle) float64 {
+// ink is a summed-area table of a page: at (x, y) is the blackness of all
+// pixels above and to the left.
+type ink struct {
+	sums   []int
+	stride int
+}
+
+func newInk(im *image.Gray) ink {
+	width, height := im.Rect.Dx(), im.Rect.Dy()
+	table := ink{make([]int, (width+1)*(height+1)), width + 1}
+	for y := range height {
+		row := 0
+		for x := range width {
+			row += 255 - int(im.Pix[y*im.Stride+x])
+			table.sums[(y+1)*table.stride+x+1] = table.sums[y*table.stride+x+1] + row
+		}
+	}
+	return table
+}
+
+// share returns how much of a part of the page is black, from 0 to 1.
+func (i ink) share(r image.Rectangle) float64 {
 	if r.Empty() {
 		return 0
 	}
-	sum := 0
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := im.Pix[im.PixOffset(r.Min.X, y):]
-		for _, grey := range row[:r.Dx()] {
-			sum += 255 - int(grey)
-		}
-	}
+	at := func(x, y int) int { return i.sums[y*i.stride+x] }
+	sum := at(r.Max.X, r.Max.Y) - at(r.Min.X, r.Max.Y) - at(r.Max.X, r.Min.Y) + at(r.Min.X, r.Min.Y)
 	return float64(sum) / 255 / float64(r.Dx()*r.Dy())
 }

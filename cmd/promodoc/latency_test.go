@@ -4,9 +4,7 @@ package main
 
 import (
 	"fmt"
-	"image"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -18,74 +16,52 @@ import (
 )
 
 // BenchmarkKeystrokeToPage measures, in the real window on an X server of its
-// own, how long it takes from a key pressed in an example to the page beside it
-// showing the letter, in a document of 20 pages: from handing the server the key
-// to seeing other pixels on its screen. The pause that the pane waits for is part
-// of it. Run it with -benchtime 50x.
+// own, how long it takes from a key press in an example until the page beside it
+// shows the letter, in a document of 20 pages: from sending the key to the
+// server to seeing other pixels on its screen. This includes the pause that the
+// pane waits for. Run it with -benchtime 50x.
 func BenchmarkKeystrokeToPage(b *testing.B) {
-	r := newRobot(b)
-	r.start(r.writeDocument(longDocument(b, 20)))
-	r.untilTitle("—")
-	x := newXServer(b, r.display)
-	r.until("paper in the window", func() bool { return x.hasPaper(pane) })
-	r.press("alt+Down", "alt+Down", "alt+Right")
-	r.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "ctrl+End") // over chips and situation
-	x.settle(pane)
+	d := newDriver(b)
+	d.start(d.writeDocument(longDocument(b, 20)))
+	d.waitFor("paper in the window", func() bool { return d.showsPaper(pane) })
+	d.press("alt+Down", "alt+Down", "alt+Right")
+	d.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "ctrl+End") // past the chips and the situation
+	d.waitForStill(pane)
 
 	var all []time.Duration
 	for b.Loop() {
-		// Words of five letters: a, s, d, f, g. A blank alone shows nowhere.
+		// Words of five letters: a, s, d, f, g. A space alone is not visible.
 		code := byte(keyA + len(all)%5)
 		if code == keyA {
-			x.press(keyBlank)
-			x.settle(pane)
+			d.server.press(keySpace)
+			d.waitForStill(pane)
 		}
-		before := x.look(pane)
+		before := d.server.pixels(pane)
 		pressed := time.Now()
-		x.press(code)
-		for x.look(pane) == before {
-			if time.Since(pressed) > patience {
+		d.server.press(code)
+		for d.server.pixels(pane) == before {
+			if time.Since(pressed) > timeout {
 				b.Fatal("the page does not change")
 			}
 		}
 		all = append(all, time.Since(pressed))
-		x.settle(pane)
+		d.waitForStill(pane)
 	}
 	slices.Sort(all)
-	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	ms := func(t time.Duration) float64 { return float64(t.Microseconds()) / 1000 }
 	b.ReportMetric(ms(all[len(all)/2]), "median-ms")
 	b.ReportMetric(ms(all[len(all)-1]), "worst-ms")
 	b.ReportMetric(ms(preview.Pause), "pause-ms")
 }
 
-// Codes of keys on the server's keyboard; s, d, f and g come after a.
+// Codes of keys on the server's keyboard; s, d, f and g follow a.
 const (
 	keyA     = 38
-	keyBlank = 65
+	keySpace = 65
 )
 
-// hasPaper reports whether a part of the screen is white for the most part.
-func (x *xserver) hasPaper(r image.Rectangle) bool {
-	return 2*strings.Count(x.look(r), "\xff\xff\xff") > r.Dx()*r.Dy()
-}
-
-// settle waits until a part of the screen stays as it is for a while.
-func (x *xserver) settle(r image.Rectangle) {
-	x.t.Helper()
-	const still = 400 * time.Millisecond
-	since, last := time.Now(), x.look(r)
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for time.Since(since) < still {
-		<-tick.C
-		if now := x.look(r); now != last {
-			since, last = time.Now(), now
-		}
-	}
-}
-
-// longDocument is the sample with its examples told over and over, until it has
-// so many pages.
+// longDocument returns the sample with its examples repeated until it has at
+// least count pages.
 func longDocument(tb testing.TB, count int) promo.Document {
 	tb.Helper()
 	d, _, err := docfile.Read("sample", assets.Sample)
@@ -101,6 +77,6 @@ func longDocument(tb testing.TB, count int) promo.Document {
 		if proof.Count() >= count {
 			return d
 		}
-		d = promo.DuplicateExample(d, examples[i%len(examples)].ID, fmt.Sprintf("again-%d", i))
+		d = promo.DuplicateExample(d, examples[i%len(examples)].ID, fmt.Sprintf("copy-%d", i))
 	}
 }

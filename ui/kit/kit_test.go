@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -21,6 +22,9 @@ func window(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Windo
 	w.Resize(fyne.NewSize(width, height))
 	return w
 }
+
+// stopped is a clock on which no time passes, however slow the machine is.
+func stopped() time.Time { return time.Unix(0, 0) }
 
 func TestProseTellsWhatWasTyped(t *testing.T) {
 	p := NewProse("")
@@ -127,6 +131,7 @@ func TestProseHandsOnWhatIsNotEditing(t *testing.T) {
 
 func TestAFieldOfItsOwnUndoesForItself(t *testing.T) {
 	p := NewField("", Run{})
+	p.now = stopped
 	window(t, p, 400, 200)
 	test.Type(p, "one two")
 	p.TypedShortcut(&fyne.ShortcutUndo{})
@@ -178,6 +183,7 @@ func TestProseSelectsWithThePointer(t *testing.T) {
 	at := func(x float32) *desktop.MouseEvent {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 8)}, Button: desktop.MouseButtonPrimary}
 	}
+	p.now = stopped
 	p.MouseDown(at(2))
 	p.MouseDown(at(2))
 	p.TypedRune('1')

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -39,6 +41,7 @@ type Prose struct {
 	rows        int
 	measured    float32 // the text size the model's widths were measured at
 	mouse       mouseState
+	now         func() time.Time // the clock that pauses and double clicks are measured by
 	shift       Shift
 }
 
@@ -59,7 +62,7 @@ func NewField(placeholder string, style Run) *Prose {
 }
 
 func newProse(placeholder string, style Run, single bool) *Prose {
-	p := &Prose{placeholder: placeholder, style: style, single: single, rows: 1}
+	p := &Prose{placeholder: placeholder, style: style, single: single, rows: 1, now: time.Now}
 	p.model = textedit.New(func(s string) float32 { return measure(p.style, s).Width }, single)
 	p.ExtendBaseWidget(p)
 	return p

@@ -32,7 +32,7 @@ func (p *Prose) remember(apart bool) {
 	if p.Owned || p.readOnly {
 		return
 	}
-	now := time.Now()
+	now := p.now()
 	if apart || len(p.past.undo) == 0 || now.Sub(p.past.last) > pause {
 		p.past.undo = append(p.past.undo, p.present())
 		if len(p.past.undo) > maxMoments {

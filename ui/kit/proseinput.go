@@ -201,7 +201,7 @@ func (p *Prose) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	now := time.Now()
+	now := p.now()
 	near := abs(e.Position.X-p.mouse.at.X) < 4 && abs(e.Position.Y-p.mouse.at.Y) < 4
 	if now.Sub(p.mouse.last) < doubleClick && near {
 		p.mouse.clicks++
