@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"promodoc/app/docfile"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/assets"
 )
@@ -63,9 +64,9 @@ func TestExportsAtOnceAreTheSameBytes(t *testing.T) {
 
 func TestPapersDiffer(t *testing.T) {
 	d := sample(t)
-	boxes := map[string]string{"a4": "595.28 841.89", "letter": "612 792"}
-	for _, paper := range Papers() {
-		data, report, err := Render(d, "pdf", Options{Paper: paper})
+	boxes := map[pagesetup.Paper]string{"a4": "595.28 841.89", "letter": "612 792"}
+	for _, paper := range pagesetup.Papers() {
+		data, report, err := Render(d, "pdf", Options{Setup: pagesetup.Setup{Paper: paper}})
 		if err != nil || report.Pages < 2 {
 			t.Fatalf("%s: %d pages (%v)", paper, report.Pages, err)
 		}
@@ -92,9 +93,9 @@ func TestUnknownChoicesAreNamed(t *testing.T) {
 		want string
 	}{
 		"docx":  {Options{}, `there is no format "docx"`},
-		"pdf":   {Options{Paper: "a5"}, `there is no paper "a5"; there are a4 and letter`},
-		"pdf ":  {Options{Design: "fancy"}, `there is no design "fancy"; there are default, compact, plain`},
-		"pdf  ": {Options{Contents: "maybe"}, `contents cannot be "maybe"; they are auto, always, never`},
+		"pdf":   {Options{Setup: pagesetup.Setup{Paper: "a5"}}, `there is no paper "a5"; there are a4 and letter`},
+		"pdf ":  {Options{Setup: pagesetup.Setup{Design: "fancy"}}, `there is no design "fancy"; there are default, compact, plain`},
+		"pdf  ": {Options{Setup: pagesetup.Setup{Contents: "maybe"}}, `contents cannot be "maybe"; they are auto, always, never`},
 	} {
 		var out bytes.Buffer
 		_, err := Write(&out, sample(t), strings.TrimSpace(format), test.o)
@@ -107,15 +108,15 @@ func TestUnknownChoicesAreNamed(t *testing.T) {
 func TestDesignsAndContentsDiffer(t *testing.T) {
 	d, seen := sample(t), map[string]string{}
 	for _, design := range Designs() {
-		for _, list := range []string{"always", "never"} {
-			data, report, err := Render(d, "pdf", Options{Design: design.ID, Contents: list})
+		for _, list := range []pagesetup.Contents{"always", "never"} {
+			data, report, err := Render(d, "pdf", Options{Setup: pagesetup.Setup{Design: design.ID, Contents: list}})
 			if err != nil || report.Pages < 2 {
 				t.Fatalf("%s, %s: %d pages (%v)", design.ID, list, report.Pages, err)
 			}
 			if same, ok := seen[string(data)]; ok {
 				t.Errorf("%s with contents %s is the same as %s", design.ID, list, same)
 			}
-			seen[string(data)] = design.ID + " " + list
+			seen[string(data)] = string(design.ID) + " " + string(list)
 		}
 	}
 }
@@ -153,11 +154,11 @@ func TestProofHasThePagesOfTheExport(t *testing.T) {
 	d := sample(t)
 	for i := range 4 {
 		d.Examples[0].Action += fmt.Sprint(" And more of it, ", i, ".")
-		p, report, err := Proof(d, Options{Design: []string{"default", "compact"}[i/2]})
+		p, report, err := Proof(d, Options{Setup: pagesetup.Setup{Design: []pagesetup.DesignID{"default", "compact"}[i/2]}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, want, err := Render(d, "pdf", Options{Design: []string{"default", "compact"}[i/2]})
+		_, want, err := Render(d, "pdf", Options{Setup: pagesetup.Setup{Design: []pagesetup.DesignID{"default", "compact"}[i/2]}})
 		if err != nil {
 			t.Fatal(err)
 		}

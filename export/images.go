@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"sync"
 
+	"promodoc/app/pages"
 	"promodoc/export/book"
 	"promodoc/export/raster"
 )
@@ -28,13 +29,13 @@ type PageImages struct {
 
 // Images sets any Markdown into pages to be drawn at a density in dots an inch.
 // Errors: those of Typeset, and a density out of range.
-func Images(source []byte, o Options, dpi int) (*PageImages, Report, error) {
+func Images(source []byte, o Options, dpi int) (*PageImages, pages.Report, error) {
 	if dpi < MinDPI || dpi > MaxDPI {
-		return nil, Report{}, fmt.Errorf("page images are made at %d to %d dots an inch, not at %d", MinDPI, MaxDPI, dpi)
+		return nil, pages.Report{}, fmt.Errorf("page images are made at %d to %d dots an inch, not at %d", MinDPI, MaxDPI, dpi)
 	}
 	b, report, err := layOut(source, o, nil)
 	if err != nil {
-		return nil, Report{}, err
+		return nil, pages.Report{}, err
 	}
 	return &PageImages{book: b, scale: float64(dpi) / 72}, report, nil
 }

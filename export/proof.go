@@ -1,6 +1,7 @@
 package export
 
 import (
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/export/markdown"
 	"promodoc/export/proof"
@@ -13,11 +14,11 @@ var shown typeset.Cache
 
 // Proof lays a document out for the screen: the pages that Render makes a PDF
 // of, with the way back from them to its fields. The error is Render's.
-func Proof(d promo.Document, o Options) (*proof.Proof, Report, error) {
+func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
 	text := markdown.Render(d)
 	b, report, err := layOut(text.Text, o, &shown)
 	if err != nil {
-		return nil, Report{}, err
+		return nil, pages.Report{}, err
 	}
 	return proof.New(text, b, painter()), report, nil
 }

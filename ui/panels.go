@@ -65,7 +65,7 @@ func (w *Window) applySettings(s settings.Settings) error {
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
 		w.applyTheme(s)
 	}
-	if w.editor != nil && (before.Paper != s.Paper || before.Design != s.Design) {
+	if w.editor != nil && (before.PageSetup != s.PageSetup) {
 		w.editor.LayAgain()
 	}
 	return nil
@@ -98,8 +98,8 @@ func (w *Window) openExport() {
 	panel := exporting.New(exporting.Options{
 		Formats: w.work.Formats(),
 		Designs: w.work.Designs(),
-		Job: workspace.Job{
-			Formats: s.Formats, Paper: string(s.Paper), Design: s.Design, Folder: folder,
+		Job: publish.Request{
+			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
 			Name: workspace.FileName(d, s.FileName),
 		},
 		Hint:   leftOut(d),
@@ -146,7 +146,7 @@ func fileURL(file string) *url.URL {
 }
 
 // export runs a job on a goroutine of its own, on the document as it is now.
-func (w *Window) export(job workspace.Job, done func([]publish.Written, error)) {
+func (w *Window) export(job publish.Request, done func([]publish.Written, error)) {
 	if w.exporting {
 		done(nil, errors.New("an export is still going on: wait for it to end"))
 		return
@@ -177,9 +177,9 @@ func exportLine(files []publish.Written, err error) string {
 }
 
 // rememberChoices offers the same formats, paper and design next time.
-func (w *Window) rememberChoices(job workspace.Job) {
+func (w *Window) rememberChoices(job publish.Request) {
 	s := w.work.Settings()
-	s.Formats, s.Paper, s.Design = job.Formats, settings.Paper(job.Paper), job.Design
+	s.Formats, s.PageSetup = job.Formats, job.Setup
 	// An export does not fail for a preference that could not be kept.
 	_ = w.applySettings(s)
 }

@@ -17,6 +17,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -57,14 +58,14 @@ type desk struct {
 	clock   *sessiontest.Clock
 	posted  chan func()
 	full    bool // the disk takes nothing
-	laid    chan publish.RenderOptions
+	laid    chan pagesetup.Setup
 
 	pathsMoved func() // path files changed on disk; nil while none are watched
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), laid: make(chan publish.RenderOptions, 64)}
+	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), laid: make(chan pagesetup.Setup, 64)}
 	root := t.TempDir()
 	d.folders = place.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
@@ -82,17 +83,17 @@ func (d *desk) workspace() *workspace.Workspace {
 	w, _, err := workspace.New(d.folders, workspace.Ports{
 		FS: &disktest.Faulty{Under: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: func() string { return "document-id" },
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
-		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{
 			FS: disk.OS{}, Owner: func([]byte) string { return "" },
-			Render: func(doc promo.Document, format string, _ publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+			Render: func(doc promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
 				if doc.Candidate.Name == "unprintable" {
-					return nil, publish.RenderReport{}, errors.New("the pages could not be set")
+					return nil, pages.Report{}, errors.New("the pages could not be set")
 				}
-				return []byte(format + ": " + doc.Examples[0].Title), publish.RenderReport{Pages: 1}, nil
+				return []byte(format + ": " + doc.Examples[0].Title), pages.Report{Pages: 1}, nil
 			},
 		},
-		Lay: func(_ promo.Document, o publish.RenderOptions) (pages.Pages, error) {
+		Lay: func(_ promo.Document, o pagesetup.Setup) (pages.Pages, error) {
 			d.laid <- o
 			return nil, errors.New("no pages")
 		},
@@ -407,11 +408,11 @@ func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
 	d.begin()
 	d.press(fyne.KeyF10, 0)
 	d.settle()
-	if got := <-d.laid; got.Paper != "a4" || got.Design != d.work.Settings().Design {
+	if got := <-d.laid; got.Paper != "a4" || got.Design != d.work.Settings().PageSetup.Design {
 		t.Errorf("at first: %+v", got)
 	}
 	s := d.work.Settings()
-	s.Paper, s.Design = settings.PaperLetter, "plain"
+	s.PageSetup.Paper, s.PageSetup.Design = pagesetup.Letter, "plain"
 	if err := d.applySettings(s); err != nil {
 		t.Fatal(err)
 	}

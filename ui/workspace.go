@@ -6,6 +6,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/ladder"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/pathedit"
 	"promodoc/app/place"
 	"promodoc/app/promo"
@@ -33,9 +34,9 @@ type Workspace interface {
 	Open(file string) (s *session.Session, notices []string, err error)
 	PathNow(d promo.Document) (job func() (workspace.PathNow, error))
 
-	Formats() []workspace.Format
-	Designs() []workspace.Design
-	Export(d promo.Document, job workspace.Job) ([]publish.Written, error)
+	Formats() []pages.Format
+	Designs() []pagesetup.Design
+	Export(d promo.Document, request publish.Request) ([]publish.Written, error)
 	Lay(d promo.Document) (job func() (pages.Pages, error))
 
 	Settings() settings.Settings

@@ -44,3 +44,15 @@ type Area struct {
 	Page       int
 	X, Y, W, H float64
 }
+
+// Format is a file format that a document can be exported to.
+type Format struct {
+	ID    string // also the extension of its files, such as "pdf"
+	Title string // for screens
+}
+
+// Report says how the rendering of a document went.
+type Report struct {
+	Pages   int      // 0 for a format without pages
+	Notices []string // sentences, such as which characters no font has
+}

@@ -15,26 +15,14 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/filename"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 )
 
-// RenderOptions is what a format needs to know beside the document, by the
-// names that Render has for it; empty ones mean what is usual.
-type RenderOptions struct {
-	Paper    string // such as "a4"
-	Design   string // such as "compact"
-	Contents string // when there is a list of contents, such as "never"
-}
-
-// RenderReport is what is worth telling about a rendering.
-type RenderReport struct {
-	Pages   int      // 0 for a format without pages
-	Notices []string // sentences, such as which font had to stand in
-}
-
 // Render makes the bytes of a document in one format, named by the extension
 // of its files, such as "md".
-type Render func(doc promo.Document, format string, o RenderOptions) ([]byte, RenderReport, error)
+type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error)
 
 // Owner tells which document an exported file was made from, by its id; empty
 // where the bytes do not say.
@@ -47,13 +35,13 @@ type Publisher struct {
 	Owner  Owner
 }
 
-// Order says what to export and where to.
-type Order struct {
+// Request says what to export and where to.
+type Request struct {
 	Formats []string // at least one; each is the extension of its file as well
 	Folder  string   // made where it is missing
 	Pattern string   // of the file name, see package filename
 	Name    string   // of the files without extension, instead of the pattern; such as Occupied's Free
-	Pages   RenderOptions
+	Setup   pagesetup.Setup
 	Replace bool // also replace files that are not this document's
 }
 
@@ -61,8 +49,8 @@ type Order struct {
 type Target struct {
 	Format  string
 	File    string
-	Pages   RenderOptions
-	Replace bool // as in Order
+	Setup   pagesetup.Setup
+	Replace bool // as in Request
 }
 
 // Written is one exported file.
@@ -76,7 +64,7 @@ type Written struct {
 
 // Occupied says that a file stands where the export should go and that it is
 // not known to be of the same document. Nothing was written. The way on is to
-// ask, and then to order again with Replace or with Name set to Free.
+// ask, and then to publish again with Replace or with Name set to Free.
 type Occupied struct {
 	File string
 	Free string // the next free name, without extension
@@ -89,26 +77,26 @@ func (o *Occupied) Error() string {
 
 // Publish renders all formats and then writes them. Where rendering fails
 // nothing is written. Older exports of the same document are replaced. Errors:
-// *Occupied, those of Render, a fault of the order, *disk.Refused; with the
+// *Occupied, those of Render, a fault of the request, *disk.Refused; with the
 // last, the files written before it are returned.
-func (p Publisher) Publish(doc promo.Document, order Order) ([]Written, error) {
-	if err := checkFormats(order.Formats); err != nil {
+func (p Publisher) Publish(doc promo.Document, request Request) ([]Written, error) {
+	if err := checkFormats(request.Formats); err != nil {
 		return nil, err
 	}
-	base, err := order.base(doc)
+	base, err := request.base(doc)
 	if err != nil {
 		return nil, err
 	}
 	files := func(base string) []string {
-		all := make([]string, len(order.Formats))
-		for i, format := range order.Formats {
-			all[i] = filepath.Join(order.Folder, base+"."+format)
+		all := make([]string, len(request.Formats))
+		for i, format := range request.Formats {
+			all[i] = filepath.Join(request.Folder, base+"."+format)
 		}
 		return all
 	}
-	targets := make([]Target, len(order.Formats))
+	targets := make([]Target, len(request.Formats))
 	for i, file := range files(base) {
-		targets[i] = Target{Format: order.Formats[i], File: file, Pages: order.Pages, Replace: order.Replace}
+		targets[i] = Target{Format: request.Formats[i], File: file, Setup: request.Setup, Replace: request.Replace}
 	}
 	return p.write(doc, targets, func() string { return p.free(base, files) })
 }
@@ -127,12 +115,12 @@ func (p Publisher) PublishTo(doc promo.Document, target Target) (Written, error)
 	return written[0], err
 }
 
-// base is the name of the order's files without extension.
-func (o Order) base(doc promo.Document) (string, error) {
-	if o.Name != "" {
-		return filename.Safe(o.Name, fallback(doc)), nil
+// base returns the name of the files without extension.
+func (r Request) base(doc promo.Document) (string, error) {
+	if r.Name != "" {
+		return filename.Safe(r.Name, fallback(doc)), nil
 	}
-	return FileName(doc, o.Pattern)
+	return FileName(doc, r.Pattern)
 }
 
 // FileName is what a pattern makes of a document, without extension. Errors:

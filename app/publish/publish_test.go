@@ -12,6 +12,8 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
 	"promodoc/app/filename"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 )
@@ -30,12 +32,12 @@ func ada() promo.Document {
 func publisher(fsys disk.FS) publish.Publisher {
 	return publish.Publisher{
 		FS: fsys,
-		Render: func(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
+		Render: func(doc promo.Document, format string, o pagesetup.Setup) ([]byte, pages.Report, error) {
 			if format == "odd" {
-				return nil, publish.RenderReport{}, errors.New("the font is broken")
+				return nil, pages.Report{}, errors.New("the font is broken")
 			}
 			text := fmt.Sprintf("%s %s of %s", format, o.Paper, doc.ID)
-			return []byte(text), publish.RenderReport{Pages: 3, Notices: []string{format + " was made"}}, nil
+			return []byte(text), pages.Report{Pages: 3, Notices: []string{format + " was made"}}, nil
 		},
 		Owner: func(data []byte) string {
 			_, id, _ := strings.Cut(string(data), " of ")
@@ -44,8 +46,8 @@ func publisher(fsys disk.FS) publish.Publisher {
 	}
 }
 
-func both(dir string) publish.Order {
-	return publish.Order{Formats: []string{"md", "pdf"}, Folder: dir, Pattern: filename.DefaultPattern, Pages: publish.RenderOptions{Paper: "a4"}}
+func both(dir string) publish.Request {
+	return publish.Request{Formats: []string{"md", "pdf"}, Folder: dir, Pattern: filename.DefaultPattern, Setup: pagesetup.Setup{Paper: "a4"}}
 }
 
 const (
@@ -93,7 +95,7 @@ func TestPublishNames(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			order := publish.Order{Formats: []string{"md"}, Folder: dir, Pattern: test.pattern, Name: test.name}
+			order := publish.Request{Formats: []string{"md"}, Folder: dir, Pattern: test.pattern, Name: test.name}
 			if _, err := publisher(disk.OS{}).Publish(test.doc, order); err != nil {
 				t.Fatal(err)
 			}
@@ -106,14 +108,14 @@ func TestPublishNames(t *testing.T) {
 
 func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
 	tests := map[string]struct {
-		change func(*publish.Order)
+		change func(*publish.Request)
 		want   string
 	}{
-		"no format": {func(o *publish.Order) { o.Formats = nil }, "no format is chosen: name at least one"},
-		"no name":   {func(o *publish.Order) { o.Formats = []string{"md", "../x"} }, `"../x" is no name of a format: write one such as md or pdf`},
-		"twice":     {func(o *publish.Order) { o.Formats = []string{"md", "md"} }, "the format md is named twice: name it once"},
-		"pattern":   {func(o *publish.Order) { o.Pattern = "{x" }, `the file name pattern "{x" opens a brace that it does not close`},
-		"rendering": {func(o *publish.Order) { o.Formats = []string{"md", "odd"} }, "nothing was exported, as the odd failed: the font is broken"},
+		"no format": {func(o *publish.Request) { o.Formats = nil }, "no format is chosen: name at least one"},
+		"no name":   {func(o *publish.Request) { o.Formats = []string{"md", "../x"} }, `"../x" is no name of a format: write one such as md or pdf`},
+		"twice":     {func(o *publish.Request) { o.Formats = []string{"md", "md"} }, "the format md is named twice: name it once"},
+		"pattern":   {func(o *publish.Request) { o.Pattern = "{x" }, `the file name pattern "{x" opens a brace that it does not close`},
+		"rendering": {func(o *publish.Request) { o.Formats = []string{"md", "odd"} }, "nothing was exported, as the odd failed: the font is broken"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -132,7 +134,7 @@ func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
 func TestWhatMayBeReplaced(t *testing.T) {
 	tests := map[string]struct {
 		there    map[string]string
-		change   func(*promo.Document, *publish.Order)
+		change   func(*promo.Document, *publish.Request)
 		occupied string // the file, empty where all goes well
 		free     string
 	}{
@@ -154,11 +156,11 @@ func TestWhatMayBeReplaced(t *testing.T) {
 		},
 		"nobody's, asked": {
 			there:  map[string]string{mdName: "groceries", pdfName: "pdf a4 of bob"},
-			change: func(_ *promo.Document, o *publish.Order) { o.Replace = true },
+			change: func(_ *promo.Document, o *publish.Request) { o.Replace = true },
 		},
 		"a document without id owns nothing": {
 			there:    map[string]string{mdName: "groceries"},
-			change:   func(d *promo.Document, _ *publish.Order) { d.ID = "" },
+			change:   func(d *promo.Document, _ *publish.Request) { d.ID = "" },
 			occupied: mdName, free: "H2 2026 Ada Kern Support Manager-2",
 		},
 	}
@@ -227,7 +229,7 @@ func TestPublishTo(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "deep", "case.v1.pdf")
 	p := publisher(disk.OS{})
-	got, err := p.PublishTo(ada(), publish.Target{Format: "pdf", File: file, Pages: publish.RenderOptions{Paper: "letter"}})
+	got, err := p.PublishTo(ada(), publish.Target{Format: "pdf", File: file, Setup: pagesetup.Setup{Paper: "letter"}})
 	want := publish.Written{File: file, Format: "pdf", Bytes: 18, Pages: 3, Notices: []string{"pdf was made"}}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)

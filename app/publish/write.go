@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"promodoc/app/disk"
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 )
 
@@ -14,7 +15,7 @@ import (
 type job struct {
 	Target
 	data   []byte
-	report RenderReport
+	report pages.Report
 	ours   bool // an older export of the same document stands there
 }
 
@@ -23,7 +24,7 @@ type job struct {
 func (p Publisher) write(doc promo.Document, targets []Target, free func() string) ([]Written, error) {
 	jobs := make([]job, len(targets))
 	for i, target := range targets {
-		data, report, err := p.Render(doc, target.Format, target.Pages)
+		data, report, err := p.Render(doc, target.Format, target.Setup)
 		if err != nil {
 			return nil, fmt.Errorf("nothing was exported, as the %s failed: %w", target.Format, err)
 		}

@@ -6,6 +6,7 @@ package settings
 import (
 	"promodoc/app/disk"
 	"promodoc/app/filename"
+	"promodoc/app/pagesetup"
 )
 
 // Schema names the format of settings.yaml in its first key.
@@ -24,18 +25,6 @@ const (
 // Themes are all themes, in the order to offer them.
 func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 
-// Paper is the size of the pages.
-type Paper string
-
-// The papers.
-const (
-	PaperA4     Paper = "a4"
-	PaperLetter Paper = "letter"
-)
-
-// Papers are all papers, in the order to offer them.
-func Papers() []Paper { return []Paper{PaperA4, PaperLetter} }
-
 // The range of the text size, in percent of the usual one.
 const (
 	MinTextSize = 80
@@ -48,14 +37,13 @@ func TextSizes() []int { return []int{80, 90, 100, 115, 130, 145, 160} }
 // Settings is what she set. It is a value; its slices are never written to.
 type Settings struct {
 	Theme        Theme
-	TextSize     int      // percent, MinTextSize to MaxTextSize
-	Library      string   // folder; empty for the usual one
-	Paper        Paper    // of the next export
-	Design       string   // of its pages, by its id; the program that writes pages knows which there are
-	ExportFolder string   // empty for the usual one
-	FileName     string   // pattern of exported files, see package filename
-	Formats      []string // formats of the last export, such as "md" and "pdf"
-	PathFolders  []string // folders of paths that others keep, such as a team's checkout; only read
+	TextSize     int             // percent, MinTextSize to MaxTextSize
+	Library      string          // folder; empty for the usual one
+	PageSetup    pagesetup.Setup // of the next export; Contents is not kept
+	ExportFolder string          // empty for the usual one
+	FileName     string          // pattern of exported files, see package filename
+	Formats      []string        // formats of the last export, such as "md" and "pdf"
+	PathFolders  []string        // folders of paths that others keep, such as a team's checkout; only read
 
 	kept kept
 }
@@ -63,13 +51,12 @@ type Settings struct {
 // Defaults are the settings of a first start.
 func Defaults() Settings {
 	return Settings{
-		Theme:    ThemeSystem,
-		TextSize: 100,
-		Paper:    PaperA4,
-		Design:   "default",
-		FileName: filename.DefaultPattern,
-		Formats:  []string{"md", "pdf"},
-		kept:     kept{schema: Schema},
+		Theme:     ThemeSystem,
+		TextSize:  100,
+		PageSetup: pagesetup.Setup{Paper: pagesetup.A4, Design: pagesetup.DefaultDesign},
+		FileName:  filename.DefaultPattern,
+		Formats:   []string{"md", "pdf"},
+		kept:      kept{schema: Schema},
 	}
 }
 
@@ -80,8 +67,8 @@ var settingsFile = format[Settings]{
 		choice("theme", Themes(), func(s *Settings) *Theme { return &s.Theme }),
 		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
 		text("library", folder, func(s *Settings) *string { return &s.Library }),
-		choice("paper", Papers(), func(s *Settings) *Paper { return &s.Paper }),
-		text("design", designName, func(s *Settings) *string { return &s.Design }),
+		choice("paper", pagesetup.Papers(), func(s *Settings) *pagesetup.Paper { return &s.PageSetup.Paper }),
+		text("design", designName, func(s *Settings) *string { return (*string)(&s.PageSetup.Design) }),
 		text("export_folder", folder, func(s *Settings) *string { return &s.ExportFolder }),
 		text("file_name", pattern, func(s *Settings) *string { return &s.FileName }),
 		list("formats", 1, formatName, func(s *Settings) *[]string { return &s.Formats }),

@@ -11,6 +11,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 )
 
@@ -41,9 +42,9 @@ func TestNoFileIsDefaults(t *testing.T) {
 func TestSaveAndLoad(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new", "settings.yaml")
 	s := settings.Defaults()
-	s.Theme, s.TextSize, s.Paper = settings.ThemeDark, 130, settings.PaperLetter
+	s.Theme, s.TextSize, s.PageSetup.Paper = settings.ThemeDark, 130, pagesetup.Letter
 	s.Library, s.ExportFolder = `C:\Users\Ada: # "cases"`, "  /srv/~/x\u00a0 "
-	s.FileName, s.Formats, s.Design = "{date} - {name}", []string{"pdf"}, "compact"
+	s.FileName, s.Formats, s.PageSetup.Design = "{date} - {name}", []string{"pdf"}, "compact"
 	if err := settings.Save(disk.OS{}, file, s); err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -31,26 +32,16 @@ type Ports struct {
 	Bundled   fs.FS         // the paths that come with the program
 	Sample    []byte        // the sample document, as a file
 	Publisher publish.Publisher
-	Formats   []Format
-	Designs   []Design
+	Formats   []pages.Format
+	Designs   []pagesetup.Design
 	// Lay lays a document out on pages; slow, and on any goroutine.
-	Lay func(promo.Document, publish.RenderOptions) (pages.Pages, error)
+	Lay func(promo.Document, pagesetup.Setup) (pages.Pages, error)
 	// Watch calls changed, on any goroutine, after path files in the folders
 	// changed, until it is stopped; nil where nothing is watched.
 	Watch func(folders []string, changed func()) (stop func())
 	// Session is given to every document that is opened; file, stamp and saver
 	// are set here.
 	Session session.Options
-}
-
-// Format is one a document can be exported to.
-type Format struct {
-	ID, Title string
-}
-
-// Design is a look that exported pages can have.
-type Design struct {
-	ID, Title, About string
 }
 
 // Workspace is the library, the paths and the settings of one person. It

@@ -12,6 +12,8 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -75,8 +77,8 @@ func open(t *testing.T) *fixture {
 		Sample:  sample,
 		Publisher: publish.Publisher{
 			FS: disk.OS{},
-			Render: func(d promo.Document, format string, _ publish.RenderOptions) ([]byte, publish.RenderReport, error) {
-				return []byte(format + " of " + d.ID), publish.RenderReport{}, nil
+			Render: func(d promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
+				return []byte(format + " of " + d.ID), pages.Report{}, nil
 			},
 			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
 		},
@@ -216,7 +218,7 @@ func TestTrashAndBack(t *testing.T) {
 
 func TestExportLeavesAnothersFileAlone(t *testing.T) {
 	f := open(t)
-	job := workspace.Job{Formats: []string{"md"}, Paper: "a4", Folder: f.folders.Exports, Name: "case"}
+	job := publish.Request{Formats: []string{"md"}, Setup: pagesetup.Setup{Paper: pagesetup.A4}, Folder: f.folders.Exports, Name: "case"}
 	if files, err := f.Export(promo.Document{ID: "one"}, job); err != nil || len(files) != 1 {
 		t.Fatal(files, err)
 	}

@@ -18,8 +18,8 @@ import (
 	"testing"
 
 	"promodoc/app/docfile"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
-	"promodoc/app/publish"
 	"promodoc/assets"
 	"promodoc/export"
 	"promodoc/export/book"
@@ -34,9 +34,9 @@ type agreed struct {
 }
 
 // agree makes both the way the program does.
-func agree(t *testing.T, d promo.Document, paper string) agreed {
+func agree(t *testing.T, d promo.Document, paper pagesetup.Paper) agreed {
 	t.Helper()
-	data, _, err := renderDocument(d, "pdf", publish.RenderOptions{Paper: paper})
+	data, _, err := renderDocument(d, "pdf", pagesetup.Setup{Paper: paper})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func agree(t *testing.T, d promo.Document, paper string) agreed {
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shown, _, err := export.Proof(d, export.Options{Paper: paper})
+	shown, _, err := export.Proof(d, export.Options{Setup: pagesetup.Setup{Paper: paper}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func sampleDocument(t *testing.T) promo.Document {
 // reads out of the PDF with what stands in the same line of the pages on the
 // screen.
 func TestPreviewAndPDFBreakAlike(t *testing.T) {
-	for _, paper := range paperNames() {
+	for _, paper := range pagesetup.Papers() {
 		t.Run(paper, func(t *testing.T) {
 			a := agree(t, sampleDocument(t), paper)
 			texts := strings.Split(string(a.run("pdftotext", "-layout", a.file, "-")), "\f")
@@ -137,7 +137,7 @@ func squeezed(s string) string {
 // ours of the pages on the screen.
 func TestPreviewAndPDFLookAlike(t *testing.T) {
 	const dpi = 110
-	for _, paper := range paperNames() {
+	for _, paper := range pagesetup.Papers() {
 		t.Run(paper, func(t *testing.T) {
 			a := agree(t, sampleDocument(t), paper)
 			prefix := filepath.Join(t.TempDir(), "page")

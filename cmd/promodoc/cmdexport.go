@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/docfile"
+	"promodoc/app/pagesetup"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -83,14 +84,14 @@ func (p *program) export(arg string, o exportOptions) error {
 
 // publish writes the exports to the file or folder that --out names, or to the
 // folder of the settings, or to the usual one.
-func (p *program) publish(doc promo.Document, formats []string, pages publish.RenderOptions, o exportOptions) ([]publish.Written, error) {
+func (p *program) publish(doc promo.Document, formats []string, pages pagesetup.Setup, o exportOptions) ([]publish.Written, error) {
 	publisher := newPublisher()
 	if isExportFile(o.out, formats) {
 		file, err := filepath.Abs(o.out)
 		if err != nil {
 			return nil, err
 		}
-		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Pages: pages, Replace: o.replace})
+		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Setup: pages, Replace: o.replace})
 		if written.File == "" {
 			return nil, err
 		}
@@ -100,8 +101,8 @@ func (p *program) publish(doc promo.Document, formats []string, pages publish.Re
 	if err != nil {
 		return nil, err
 	}
-	return publisher.Publish(doc, publish.Order{
-		Formats: formats, Folder: folder, Pattern: p.work.Settings().FileName, Pages: pages, Replace: o.replace,
+	return publisher.Publish(doc, publish.Request{
+		Formats: formats, Folder: folder, Pattern: p.work.Settings().FileName, Setup: pages, Replace: o.replace,
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
-	"promodoc/app/publish"
+	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 	"promodoc/export"
 )
@@ -77,7 +77,7 @@ func (p *program) render(name string, o renderOptions) error {
 	if err != nil {
 		return err
 	}
-	set := exportOptionsOf(pages, files)
+	set := export.Options{Setup: pages, Files: files}
 	if o.format == renderPNG {
 		return p.renderImages(source, set, o.dpi, out)
 	}
@@ -125,13 +125,13 @@ func (o *renderOptions) complete() error {
 
 // renderPages is what the flags say of the pages and, where they do not, the
 // settings.
-func (p *program) renderPages(flags pageFlags) (publish.RenderOptions, error) {
+func (p *program) renderPages(flags pageFlags) (pagesetup.Setup, error) {
 	s, notices, err := settings.Load(disk.OS{}, p.folders.Settings())
 	for _, notice := range notices {
 		p.note("%s", notice)
 	}
 	if err != nil {
-		return publish.RenderOptions{}, err
+		return pagesetup.Setup{}, err
 	}
 	return p.choosePages(flags, s)
 }

@@ -9,6 +9,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/pathwatch"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -47,8 +48,8 @@ func ports(post func(func())) workspace.Ports {
 		Bundled:   assets.Paths,
 		Sample:    assets.Sample,
 		Publisher: newPublisher(),
-		Formats:   formats(),
-		Designs:   designs(),
+		Formats:   export.Formats(),
+		Designs:   export.Designs(),
 		Lay:       layDocument,
 		Watch:     watchPaths,
 		Session:   session.Options{Post: post},
@@ -75,34 +76,17 @@ func newPublisher() publish.Publisher {
 
 // renderDocument makes the bytes of an export, as package publish asks for it.
 // A document has no folder of pictures beside it.
-func renderDocument(doc promo.Document, format string, o publish.RenderOptions) ([]byte, publish.RenderReport, error) {
-	data, report, err := export.Render(doc, format, exportOptionsOf(o, nil))
-	return data, publish.RenderReport{Pages: report.Pages, Notices: report.Notices}, err
+func renderDocument(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error) {
+	return export.Render(doc, format, export.Options{Setup: setup})
 }
 
 // layDocument lays a document out for the screen, the way its PDF is.
-func layDocument(doc promo.Document, o publish.RenderOptions) (pages.Pages, error) {
-	proof, _, err := export.Proof(doc, exportOptionsOf(o, nil))
+func layDocument(doc promo.Document, setup pagesetup.Setup) (pages.Pages, error) {
+	proof, _, err := export.Proof(doc, export.Options{Setup: setup})
 	if err != nil {
 		return nil, err
 	}
 	return proof, nil
-}
-
-func formats() []workspace.Format {
-	var all []workspace.Format
-	for _, format := range export.Formats() {
-		all = append(all, workspace.Format{ID: format.ID, Title: format.Title})
-	}
-	return all
-}
-
-func designs() []workspace.Design {
-	var all []workspace.Design
-	for _, d := range export.Designs() {
-		all = append(all, workspace.Design(d))
-	}
-	return all
 }
 
 func formatNames() []string {

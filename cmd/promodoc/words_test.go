@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export"
 	"promodoc/export/spectest"
 )
@@ -25,7 +26,7 @@ import (
 // own renderer shows is in it, in its order.
 func TestLongTextComesOut(t *testing.T) {
 	source := []byte(spectest.LongText(t))
-	data, report, err := export.Typeset(source, export.Options{Contents: "never"})
+	data, report, err := export.Typeset(source, export.Options{Setup: pagesetup.Setup{Contents: pagesetup.ContentsNever}})
 	if err != nil {
 		t.Fatal(err)
 	}

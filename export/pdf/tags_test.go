@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/typeset"
 )
@@ -31,7 +32,7 @@ func TestFilesAreAccessible(t *testing.T) {
 // Entries of contents are links as a whole, and those below one stand in it.
 func TestContentsAreTagged(t *testing.T) {
 	md := "# T\n\n## 1 A\n\n### 1.1 B\n\ntext\n\n## 2 C\n"
-	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: typeset.ContentsAlways})
+	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: pagesetup.ContentsAlways})
 	if err != nil {
 		t.Fatal(err)
 	}

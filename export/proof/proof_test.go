@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/docfile"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/assets"
 	"promodoc/export"
@@ -218,7 +219,7 @@ func TestNothingStandsBeyondTheColumn(t *testing.T) {
 	table := "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| " + strings.Repeat("word and word | ", 5) + long + " |"
 	d = promo.SetText(d, promo.ExampleRef(d.Examples[0].ID, "action"), long+"\n\n```\n"+long+"\n```\n\n"+table)
 	for _, design := range typeset.Designs() {
-		p, _, err := export.Proof(d, export.Options{Design: design.ID})
+		p, _, err := export.Proof(d, export.Options{Setup: pagesetup.Setup{Design: design.ID}})
 		if err != nil {
 			t.Fatal(err)
 		}

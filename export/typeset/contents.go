@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
@@ -76,9 +77,9 @@ func levels(all []*block.Block, outermost, n int) []entry {
 // wantsContents tells whether a document of so many pages gets a list.
 func (l *layout) wantsContents(pages int) bool {
 	switch l.o.Contents {
-	case ContentsAlways:
+	case pagesetup.ContentsAlways:
 		return len(l.contents.entries) > 0
-	case ContentsNever:
+	case pagesetup.ContentsNever:
 		return false
 	}
 	n := len(l.contents.entries)

@@ -2,12 +2,15 @@ package typeset
 
 import (
 	"fmt"
-	"promodoc/export/book"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"promodoc/export/book"
+
+	"promodoc/app/pagesetup"
 )
 
 // chapters is a document of so many chapters of about a page each.
@@ -52,31 +55,31 @@ func listed(b *book.Book) (titles []string, pages []int) {
 	return titles, pages
 }
 
-func withContents(t *testing.T, md string, c Contents) *book.Book {
+func withContents(t *testing.T, md string, c pagesetup.Contents) *book.Book {
 	t.Helper()
 	return layOutWith(t, md, Options{Fonts: testFonts(t), Contents: c})
 }
 
 func TestWhenThereIsAListOfContents(t *testing.T) {
 	short, long := chapters(3), chapters(9)
-	if n := len(withContents(t, long, ContentsNever).Pages); n < contentsFrom {
+	if n := len(withContents(t, long, pagesetup.ContentsNever).Pages); n < contentsFrom {
 		t.Fatalf("%d pages, wanted a long document", n)
 	}
 	for _, c := range []struct {
 		name string
 		md   string
-		when Contents
+		when pagesetup.Contents
 		want int // entries
 	}{
-		{"short", short, ContentsAuto, 0},
-		{"short, asked for", short, ContentsAlways, 6},
-		{"long", long, ContentsAuto, 18},
-		{"long, not wanted", long, ContentsNever, 0},
-		{"no headings", fill(400), ContentsAlways, 0},
-		{"too many", strings.Repeat("## A\n\n", mostUnasked+1), ContentsAuto, 0},
-		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", ContentsAuto, 0},
-		{"only a title", "# Title\n\n" + fill(300), ContentsAlways, 0},
-		{"empty", "", ContentsAlways, 0},
+		{"short", short, pagesetup.ContentsAuto, 0},
+		{"short, asked for", short, pagesetup.ContentsAlways, 6},
+		{"long", long, pagesetup.ContentsAuto, 18},
+		{"long, not wanted", long, pagesetup.ContentsNever, 0},
+		{"no headings", fill(400), pagesetup.ContentsAlways, 0},
+		{"too many", strings.Repeat("## A\n\n", mostUnasked+1), pagesetup.ContentsAuto, 0},
+		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", pagesetup.ContentsAuto, 0},
+		{"only a title", "# Title\n\n" + fill(300), pagesetup.ContentsAlways, 0},
+		{"empty", "", pagesetup.ContentsAlways, 0},
 	} {
 		titles, _ := listed(withContents(t, c.md, c.when))
 		if len(titles) != c.want {
@@ -91,7 +94,7 @@ func TestContentsTellTheRightPages(t *testing.T) {
 	told := strings.ReplaceAll(chapters(14), "takes two lines.", "takes two lines, as [there](#7-chapter-g).")
 	many := strings.ReplaceAll(chapters(70), "### ", "## ")
 	for name, md := range map[string]string{"plain": chapters(9), "told in the text": told, "a list of several pages": many} {
-		b := withContents(t, md, ContentsAlways)
+		b := withContents(t, md, pagesetup.ContentsAlways)
 		titles, pages := listed(b)
 		if len(b.Outline) != len(titles)+1 {
 			t.Fatalf("%s: %d entries for %d headings", name, len(titles), len(b.Outline)-1)
@@ -112,19 +115,19 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 		{"not inside others", "# T\n\n## a\n\n> ## b\n\n- ## c", "a"},
 		{"styles, links and notes", "# T\n\n## *a* [`b`](https://x.org) c[^1]\n\n[^1]: n", "a b c References"},
 	} {
-		titles, _ := listed(withContents(t, c.md, ContentsAlways))
+		titles, _ := listed(withContents(t, c.md, pagesetup.ContentsAlways))
 		if got := strings.Join(titles, " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
-	titles, _ := listed(withContents(t, chapters(mostEntries/2+1), ContentsAlways))
+	titles, _ := listed(withContents(t, chapters(mostEntries/2+1), pagesetup.ContentsAlways))
 	if len(titles) != mostEntries/2+1 {
 		t.Errorf("a list of %d entries, want the %d chapters alone", len(titles), mostEntries/2+1)
 	}
 }
 
 func TestContentsLeadToTheirHeadings(t *testing.T) {
-	b := withContents(t, chapters(9), ContentsAlways)
+	b := withContents(t, chapters(9), pagesetup.ContentsAlways)
 	var links []book.Link
 	for _, l := range b.Pages[0].Links {
 		if b.Nodes[l.Node].Role == book.RoleContentsItem {
@@ -144,7 +147,7 @@ func TestContentsLeadToTheirHeadings(t *testing.T) {
 // The numbers end at the column's edge, and no title comes near them.
 func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 	md := "# T\n\n## A title that is so long that it does not by any means fit on one line of a list of contents and has to go on\n\ntext\n\n## Short\n"
-	b := withContents(t, md, ContentsAlways)
+	b := withContents(t, md, pagesetup.ContentsAlways)
 	d := standard()
 	x, width := d.Form.column(book.A4)
 	numbers, lines := 0, map[float64]bool{}
@@ -168,7 +171,7 @@ func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 }
 
 func TestContentsInTheStructure(t *testing.T) {
-	b := withContents(t, "# T\n\n## a\n\n### b\n\n### c\n\n## d\n", ContentsAlways)
+	b := withContents(t, "# T\n\n## a\n\n### b\n\n### c\n\n## d\n", pagesetup.ContentsAlways)
 	names := map[book.Role]string{book.RoleHeading: "H", book.RoleContents: "TOC", book.RoleContentsItem: "TOCI", book.RoleTitle: "Title"}
 	var got []string
 	for _, n := range b.Nodes {
@@ -211,7 +214,7 @@ func TestContentsAreNoPartOfTheOutline(t *testing.T) {
 		}
 		return out
 	}
-	with, without := withContents(t, chapters(9), ContentsAlways), withContents(t, chapters(9), ContentsNever)
+	with, without := withContents(t, chapters(9), pagesetup.ContentsAlways), withContents(t, chapters(9), pagesetup.ContentsNever)
 	if !reflect.DeepEqual(titles(with), titles(without)) {
 		t.Errorf("with a list: %q\nwithout: %q", titles(with), titles(without))
 	}
@@ -221,7 +224,7 @@ func TestContentsAreNoPartOfTheOutline(t *testing.T) {
 // stand on the next.
 func TestContentsBreakBetweenChapters(t *testing.T) {
 	for n := 20; n < 34; n++ {
-		b := withContents(t, chapters(n), ContentsAlways)
+		b := withContents(t, chapters(n), pagesetup.ContentsAlways)
 		page := map[int32]int{}
 		for p := range b.Pages {
 			for _, r := range b.Pages[p].Runs {

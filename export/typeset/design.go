@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
@@ -12,10 +13,7 @@ type Text struct{ Size, Leading float64 }
 // Design is how a document looks: data only, so that a new look needs no code.
 // All lengths are points.
 type Design struct {
-	// ID names the design on the command line and in settings.
-	ID string
-	// Name is what a person reads, About one line on what it is for.
-	Name, About string
+	pagesetup.Design
 
 	Form   Form
 	Colors Palette

@@ -1,16 +1,17 @@
 package typeset
 
 import (
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
 
-// Designs are all designs, in the order to offer them. The first is the usual
-// one.
+// Designs returns all designs, in the order to offer them. The first is
+// [pagesetup.DefaultDesign].
 func Designs() []Design { return []Design{standard(), compact(), plain()} }
 
-// DesignByID finds a design. The empty ID means the usual one.
-func DesignByID(id string) (Design, bool) {
+// DesignByID finds a design. The empty ID means the first.
+func DesignByID(id pagesetup.DesignID) (Design, bool) {
 	for _, d := range Designs() {
 		if d.ID == id || id == "" {
 			return d, true
@@ -22,8 +23,8 @@ func DesignByID(id string) (Design, bool) {
 // standard is a calm book page. Its lines hold about 72 characters.
 func standard() Design {
 	return Design{
-		ID: "default", Name: "Default", About: "a calm book page",
-		Form: Form{Measure: 373.28, Top: 80, Bottom: 76, HeadAt: 46, FootAt: 44, Number: block.Right},
+		Design: pagesetup.Design{ID: pagesetup.DefaultDesign, Name: "Default"},
+		Form:   Form{Measure: 373.28, Top: 80, Bottom: 76, HeadAt: 46, FootAt: 44, Number: block.Right},
 		Colors: Palette{
 			Text:     book.Color{0x1e, 0x22, 0x26},
 			Quiet:    book.Color{0x5f, 0x66, 0x6d},
@@ -60,7 +61,7 @@ func standard() Design {
 // 80 characters, close leading and narrow edges.
 func compact() Design {
 	d := standard()
-	d.ID, d.Name, d.About = "compact", "Compact", "a third more on a page"
+	d.Design = pagesetup.Design{ID: "compact", Name: "Compact"}
 	d.Form = Form{Measure: 378, Top: 60, Bottom: 58, HeadAt: 36, FootAt: 34, Number: block.Right}
 	d.Sizes = Sizes{
 		Body:  Text{9.5, 12.7},
@@ -90,7 +91,7 @@ func compact() Design {
 func plain() Design {
 	black := book.Color{}
 	return Design{
-		ID: "plain", Name: "Plain", About: "black on white, like a typed report",
+		Design: pagesetup.Design{ID: "plain", Name: "Plain"},
 		Form:   Form{Measure: 386, Top: 78, Bottom: 80, HeadAt: 46, FootAt: 46, Number: block.Center},
 		Colors: Palette{Text: black, Quiet: black, Link: black, Rule: black, Hairline: black, Ground: white},
 		Sizes: Sizes{

@@ -5,6 +5,8 @@ import (
 	"promodoc/export/book"
 	"strings"
 	"testing"
+
+	"promodoc/app/pagesetup"
 )
 
 func readTestdata(tb testing.TB, name string) string {
@@ -17,10 +19,10 @@ func readTestdata(tb testing.TB, name string) string {
 }
 
 func TestDesignsAreFoundByTheirIDs(t *testing.T) {
-	seen := map[string]bool{}
+	seen := map[pagesetup.DesignID]bool{}
 	for _, d := range Designs() {
-		if seen[d.ID] || d.ID == "" || d.Name == "" || d.About == "" {
-			t.Errorf("design %q, %q, %q", d.ID, d.Name, d.About)
+		if seen[d.ID] || d.ID == "" || d.Name == "" {
+			t.Errorf("design %q, %q", d.ID, d.Name)
 		}
 		seen[d.ID] = true
 		if got, ok := DesignByID(d.ID); !ok || got != d {
@@ -112,8 +114,8 @@ func TestEveryDesignKeepsToTheColumn(t *testing.T) {
 	for _, d := range Designs() {
 		for _, paper := range []book.Paper{book.A4, book.Letter, {Name: "narrow", Width: 240, Height: 700}} {
 			for _, file := range []string{"sample.md", "kitchen-sink.md"} {
-				t.Run(d.ID+" "+paper.Name+" "+file, func(t *testing.T) {
-					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Design: &d, Contents: ContentsAlways})
+				t.Run(string(d.ID)+" "+paper.Name+" "+file, func(t *testing.T) {
+					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Design: &d, Contents: pagesetup.ContentsAlways})
 					checkMarginsOf(t, b, d)
 				})
 			}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"promodoc/app/goldentest"
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
 )
@@ -88,7 +89,7 @@ func TestGolden(t *testing.T) {
 	for name, o := range map[string]Options{
 		"sample":         {},
 		"sample compact": {Design: &compact},
-		"sample plain":   {Design: &plain, Paper: book.Letter, Contents: ContentsAlways},
+		"sample plain":   {Design: &plain, Paper: book.Letter, Contents: pagesetup.ContentsAlways},
 		"kitchen-sink":   {},
 		"scripts":        {Fonts: borrowingFonts(t)},
 	} {

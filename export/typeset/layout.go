@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"strconv"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/parallel"
@@ -26,8 +27,9 @@ type Options struct {
 	Paper book.Paper
 	// Design is the usual one when it is nil.
 	Design *Design
-	// Contents tells whether there is a list of contents.
-	Contents Contents
+	// Contents says whether there is a table of contents. By default a document
+	// of contentsFrom pages or more has one, unless it has no headings.
+	Contents pagesetup.Contents
 	// Fonts is a set to measure and draw with, which must be given. Keep it
 	// between layouts: it remembers the words it measured.
 	Fonts *face.Fonts
@@ -38,17 +40,6 @@ type Options struct {
 	// Without one images leave their alternative text.
 	Files fs.FS
 }
-
-// Contents tells when a document gets a list of its contents.
-type Contents uint8
-
-// ContentsAuto makes a list when the document is long: of contentsFrom pages or
-// more. A document without headings never has one.
-const (
-	ContentsAuto Contents = iota
-	ContentsAlways
-	ContentsNever
-)
 
 // maxPasses bounds how often pages are made again because a page number that
 // stands in the text moved.

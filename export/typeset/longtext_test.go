@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"promodoc/app/pagesetup"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
@@ -39,7 +41,7 @@ func TestLongTextKeepsItsWords(t *testing.T) {
 	}
 	fonts := testFonts(t)
 	for _, d := range Designs() {
-		b := layOutWith(t, text, Options{Fonts: fonts, Design: &d, Contents: ContentsNever})
+		b := layOutWith(t, text, Options{Fonts: fonts, Design: &d, Contents: pagesetup.ContentsNever})
 		if missing := missingWord(letters(textOf(b)), words); missing != "" {
 			t.Errorf("%s: %q is not on the pages in its order", d.ID, missing)
 		}

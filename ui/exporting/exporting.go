@@ -11,20 +11,21 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/publish"
-	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
 
 // Options is what the panel is opened with.
 type Options struct {
-	Formats []workspace.Format
-	Designs []workspace.Design
-	Job     workspace.Job // the choices of last time
-	Hint    string        // what will be left out; may be empty
+	Formats []pages.Format
+	Designs []pagesetup.Design
+	Job     publish.Request // the choices of last time
+	Hint    string          // what will be left out; may be empty
 	// Run exports, off the screens' goroutine, and calls done on it.
-	Run func(job workspace.Job, done func([]publish.Written, error))
+	Run func(job publish.Request, done func([]publish.Written, error))
 	// Browse lets her choose a folder and calls chosen with it, if she does.
 	Browse func(chosen func(folder string))
 	Open   func(path string)
@@ -48,8 +49,8 @@ type Panel struct {
 	busy    bool
 }
 
-// papers are the sizes offered, with what they are called in settings.
-var papers = []workspace.Format{{ID: "a4", Title: "A4"}, {ID: "letter", Title: "Letter"}}
+// papers are the titles of the paper sizes, in their order.
+var papers = []string{"A4", "Letter"}
 
 // New returns the panel.
 func New(o Options) *Panel {
@@ -57,8 +58,8 @@ func New(o Options) *Panel {
 	for _, f := range o.Formats {
 		p.formats = append(p.formats, p.choice(f, slices.Contains(o.Job.Formats, f.ID)))
 	}
-	p.papers = oneOf(papers, o.Job.Paper)
-	p.designs = oneOf(designsOf(o.Designs), o.Job.Design)
+	p.papers = oneOf(papers, slices.Index(pagesetup.Papers(), o.Job.Setup.Paper))
+	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Job.Setup.Design }))
 	p.folder = p.line(o.Job.Folder)
 	p.name = p.line(o.Job.Name)
 	p.run = kit.NewPrimary("", "Enter", func() { p.export(p.job()) })
@@ -75,7 +76,7 @@ func (p *Panel) line(text string) *kit.Prose {
 }
 
 // choice is a chip that is on or off by itself.
-func (p *Panel) choice(f workspace.Format, on bool) *kit.Chip {
+func (p *Panel) choice(f pages.Format, on bool) *kit.Chip {
 	var chip *kit.Chip
 	chip = kit.NewChip(mark(f.Title, on), on, func() {
 		chip.Set(mark(f.Title, !chip.On()), !chip.On())
@@ -84,24 +85,24 @@ func (p *Panel) choice(f workspace.Format, on bool) *kit.Chip {
 	return chip
 }
 
-// oneOf are chips of which one is on: the first, when none has the id.
-func oneOf(choices []workspace.Format, id string) []*kit.Chip {
-	first := max(0, slices.IndexFunc(choices, func(f workspace.Format) bool { return f.ID == id }))
-	chips := make([]*kit.Chip, len(choices))
-	for i, f := range choices {
-		chips[i] = kit.NewChip(mark(f.Title, i == first), i == first, func() {
+// oneOf returns chips of which one is on: the first, when chosen is negative.
+func oneOf(titles []string, chosen int) []*kit.Chip {
+	chosen = max(0, chosen)
+	chips := make([]*kit.Chip, len(titles))
+	for i, title := range titles {
+		chips[i] = kit.NewChip(mark(title, i == chosen), i == chosen, func() {
 			for k, other := range chips {
-				other.Set(mark(choices[k].Title, k == i), k == i)
+				other.Set(mark(titles[k], k == i), k == i)
 			}
 		})
 	}
 	return chips
 }
 
-func designsOf(designs []workspace.Design) []workspace.Format {
-	var all []workspace.Format
+func titles(designs []pagesetup.Design) []string {
+	var all []string
 	for _, d := range designs {
-		all = append(all, workspace.Format{ID: d.ID, Title: d.Title})
+		all = append(all, d.Name)
 	}
 	return all
 }
@@ -147,8 +148,8 @@ func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Column(6, kit.Named(name, ""), kit.Wrap(8, chips...))
 }
 
-func (p *Panel) job() workspace.Job {
-	job := workspace.Job{Folder: p.folder.Text(), Name: p.name.Text()}
+func (p *Panel) job() publish.Request {
+	job := publish.Request{Folder: p.folder.Text(), Name: p.name.Text()}
 	for i, c := range p.formats {
 		if c.On() {
 			job.Formats = append(job.Formats, p.options.Formats[i].ID)
@@ -156,12 +157,12 @@ func (p *Panel) job() workspace.Job {
 	}
 	for i, c := range p.papers {
 		if c.On() {
-			job.Paper = papers[i].ID
+			job.Setup.Paper = pagesetup.Papers()[i]
 		}
 	}
 	for i, c := range p.designs {
 		if c.On() {
-			job.Design = p.options.Designs[i].ID
+			job.Setup.Design = p.options.Designs[i].ID
 		}
 	}
 	return job
@@ -180,7 +181,7 @@ func (p *Panel) relabel() {
 	p.run.SetEnabled(n > 0 && !p.busy)
 }
 
-func (p *Panel) export(job workspace.Job) {
+func (p *Panel) export(job publish.Request) {
 	if p.busy || len(job.Formats) == 0 {
 		return
 	}
@@ -195,7 +196,7 @@ func (p *Panel) export(job workspace.Job) {
 
 // offer is what can be done when a file of another document stands there: for
 // that very job, whatever she has changed in the fields since.
-func (p *Panel) offer(job workspace.Job, free string) fyne.CanvasObject {
+func (p *Panel) offer(job publish.Request, free string) fyne.CanvasObject {
 	return kit.Row(16,
 		kit.NewLink("Use “"+free+"”", look.Row, func() {
 			p.name.SetText(free)
@@ -210,7 +211,7 @@ func (p *Panel) offer(job workspace.Job, free string) fyne.CanvasObject {
 }
 
 // show lists what was written, or says what happened instead.
-func (p *Panel) show(job workspace.Job, files []publish.Written, err error) {
+func (p *Panel) show(job publish.Request, files []publish.Written, err error) {
 	p.fault.Objects, p.written.Objects = nil, nil
 	if err != nil {
 		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: look.Row, Color: look.Fault}))

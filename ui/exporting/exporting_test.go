@@ -8,14 +8,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/publish"
-	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 )
 
 type fixture struct {
 	*Panel
-	jobs  []workspace.Job
+	jobs  []publish.Request
 	calls []string
 	files []publish.Written
 	err   error
@@ -29,10 +30,10 @@ func open(t *testing.T) *fixture {
 		return func(s string) { f.calls = append(f.calls, what+" "+s) }
 	}
 	f.Panel = New(Options{
-		Formats: []workspace.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
-		Job:     workspace.Job{Formats: []string{"md", "pdf"}, Paper: "a4", Design: "gone", Folder: "/x", Name: "case"},
-		Designs: []workspace.Design{{ID: "default", Title: "Default"}, {ID: "plain", Title: "Plain"}},
-		Run: func(job workspace.Job, done func([]publish.Written, error)) {
+		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Job:     publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
+		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
+		Run: func(job publish.Request, done func([]publish.Written, error)) {
 			f.jobs = append(f.jobs, job)
 			if f.err != nil {
 				done(nil, f.err)
@@ -51,7 +52,7 @@ func TestChoicesMakeTheJob(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.papers[1])
-	if d := f.job().Design; d != "default" {
+	if d := f.job().Setup.Design; d != "default" {
 		t.Errorf("a design that there is not became %q, want the usual one", d)
 	}
 	test.Tap(f.designs[1])
@@ -60,7 +61,7 @@ func TestChoicesMakeTheJob(t *testing.T) {
 		t.Fatalf("ran %d jobs", len(f.jobs))
 	}
 	got := f.jobs[0]
-	if strings.Join(got.Formats, ",") != "pdf" || got.Paper != "letter" || got.Design != "plain" || got.Folder != "/x" || got.Name != "case" {
+	if strings.Join(got.Formats, ",") != "pdf" || got.Setup.Paper != "letter" || got.Setup.Design != "plain" || got.Folder != "/x" || got.Name != "case" {
 		t.Errorf("job %+v", got)
 	}
 	if f.run.Label() != "Export 1 file" {

@@ -8,8 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
-	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 	"promodoc/ui/look"
 )
@@ -25,7 +25,7 @@ type Options struct {
 	// Usual are the folders used where the setting is empty.
 	UsualLibrary, UsualExports string
 	File                       string // where the settings are kept
-	Designs                    []workspace.Design
+	Designs                    []pagesetup.Design
 	// Browse lets her choose a folder.
 	Browse func(chosen func(folder string))
 	// Look tells, later and on the goroutine of the screens, how many path files
@@ -67,12 +67,12 @@ func (p *Panel) table() []setting {
 			choose: func(s *settings.Settings, i int) { s.TextSize = settings.TextSizes()[i] },
 		}, {
 			name: "Paper", explanation: "of exported pages", choices: []string{"A4", "Letter"},
-			chosen: func(s settings.Settings) int { return index(settings.Papers(), s.Paper) },
-			choose: func(s *settings.Settings, i int) { s.Paper = settings.Papers()[i] },
+			chosen: func(s settings.Settings) int { return index(pagesetup.Papers(), s.PageSetup.Paper) },
+			choose: func(s *settings.Settings, i int) { s.PageSetup.Paper = pagesetup.Papers()[i] },
 		}, {
 			name: "Design", explanation: "of exported pages", choices: p.designs(),
-			chosen: func(s settings.Settings) int { return p.design(s.Design) },
-			choose: func(s *settings.Settings, i int) { s.Design = p.options.Designs[i].ID },
+			chosen: func(s settings.Settings) int { return p.design(s.PageSetup.Design) },
+			choose: func(s *settings.Settings, i int) { s.PageSetup.Design = p.options.Designs[i].ID },
 		}, {
 			name: "File name", explanation: "of exported files: {cycle} {candidate} {role} {team} {name} {date}",
 			text:  func(s *settings.Settings) *string { return &s.FileName },
@@ -91,15 +91,15 @@ func (p *Panel) table() []setting {
 func (p *Panel) designs() []string {
 	var names []string
 	for _, d := range p.options.Designs {
-		names = append(names, d.Title)
+		names = append(names, d.Name)
 	}
 	return names
 }
 
 // design is the place of a design by its id: the first, which is the usual
 // one, when there is none of that id.
-func (p *Panel) design(id string) int {
-	return max(0, slices.IndexFunc(p.options.Designs, func(d workspace.Design) bool { return d.ID == id }))
+func (p *Panel) design(id pagesetup.DesignID) int {
+	return max(0, slices.IndexFunc(p.options.Designs, func(d pagesetup.Design) bool { return d.ID == id }))
 }
 
 // New returns the panel.

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
-	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 )
 
@@ -32,7 +32,7 @@ func open(t *testing.T) *fixture {
 			}
 			return f.err
 		},
-		Designs: []workspace.Design{{ID: "default", Title: "Default"}, {ID: "plain", Title: "Plain"}},
+		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
 		Browse:  func(chosen func(string)) { chosen("/srv/browsed") },
 		Look:    func(folder string, told func(int, error)) { f.told[folder] = told },
 		Example: func(pattern string) string { return "made of " + pattern },
@@ -69,7 +69,7 @@ func TestAChoiceIsAppliedAtOnce(t *testing.T) {
 		t.Fatalf("applied %d times", len(f.applied))
 	}
 	last := f.applied[3]
-	if last.Theme != settings.ThemeDark || last.TextSize != 130 || last.Paper != settings.PaperLetter || last.Design != "plain" {
+	if last.Theme != settings.ThemeDark || last.TextSize != 130 || last.PageSetup.Paper != pagesetup.Letter || last.PageSetup.Design != "plain" {
 		t.Errorf("applied %+v", last)
 	}
 }
