@@ -77,7 +77,7 @@ func sampleDocument(t *testing.T) promo.Document {
 // screen.
 func TestPreviewAndPDFBreakAlike(t *testing.T) {
 	for _, paper := range pagesetup.Papers() {
-		t.Run(paper, func(t *testing.T) {
+		t.Run(string(paper), func(t *testing.T) {
 			a := agree(t, sampleDocument(t), paper)
 			texts := strings.Split(string(a.run("pdftotext", "-layout", a.file, "-")), "\f")
 			texts = texts[:len(texts)-1]
@@ -138,7 +138,7 @@ func squeezed(s string) string {
 func TestPreviewAndPDFLookAlike(t *testing.T) {
 	const dpi = 110
 	for _, paper := range pagesetup.Papers() {
-		t.Run(paper, func(t *testing.T) {
+		t.Run(string(paper), func(t *testing.T) {
 			a := agree(t, sampleDocument(t), paper)
 			prefix := filepath.Join(t.TempDir(), "page")
 			a.run("pdftoppm", "-r", fmt.Sprint(dpi), "-png", a.file, prefix)
