@@ -18,8 +18,8 @@ import (
 	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
-	"promodoc/ui/look"
 	"promodoc/ui/newdoc"
+	"promodoc/ui/theme"
 )
 
 // screen is what the window needs of the screen that is in it.
@@ -62,8 +62,8 @@ type stayer interface{ Stays() bool }
 // of the screens.
 func New(app fyne.App, work Workspace, post func(func())) *Window {
 	w := &Window{app: app, work: work, post: post, kept: work.Window(), declined: map[string]string{}}
-	look.Wear(app, themeOf(work.Settings()))
-	w.faces = look.Warm()
+	app.Settings().SetTheme(themeOf(work.Settings()))
+	w.faces = theme.Preload()
 	w.window = app.NewWindow("Promodoc")
 	w.window.SetMaster()
 	w.window.SetPadded(false)
@@ -81,7 +81,7 @@ func New(app fyne.App, work Workspace, post func(func())) *Window {
 // start; the faces are read meanwhile, and the screen is made once both are
 // done, in time for the first frame.
 func (w *Window) Begin(file string) {
-	first := kit.NewLate(func() fyne.CanvasObject {
+	first := kit.NewLazy(func() fyne.CanvasObject {
 		<-w.faces
 		w.now = w.first(file)
 		return w.now.Object()
@@ -118,9 +118,9 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 
 func (w *Window) applyTheme(s settings.Settings) { w.app.Settings().SetTheme(themeOf(s)) }
 
-func themeOf(s settings.Settings) look.Theme {
-	mode := map[settings.Theme]look.Mode{settings.ThemeLight: look.Light, settings.ThemeDark: look.Dark}[s.Theme]
-	return look.New(mode, float32(s.TextSize)/100)
+func themeOf(s settings.Settings) theme.Theme {
+	mode := map[settings.Theme]theme.Mode{settings.ThemeLight: theme.Light, settings.ThemeDark: theme.Dark}[s.Theme]
+	return theme.New(mode, float32(s.TextSize)/100)
 }
 
 // set puts a screen into the window.
@@ -297,7 +297,7 @@ func (w *Window) listen() {
 			c.AddShortcut(s, w.shortcuts.TypedShortcut)
 		}
 	}
-	kit.OnBareKeys(c, func(k fyne.KeyName, shift bool) {
+	kit.OnUnhandledKeys(c, func(k fyne.KeyName, shift bool) {
 		if shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) {
 			return
 		}

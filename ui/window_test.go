@@ -28,6 +28,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 const managerPath = `schema: promodoc.path/v1
@@ -152,7 +153,7 @@ func (d *desk) tab() {
 	d.t.Helper()
 	for range 60 {
 		d.window.Canvas().FocusNext()
-		if p, ok := d.window.Canvas().Focused().(*kit.Prose); ok && p.Text() == "" {
+		if p, ok := d.window.Canvas().Focused().(*textfield.Field); ok && p.Text() == "" {
 			return
 		}
 	}
@@ -274,7 +275,7 @@ func TestTheWindowBeginsWithADocument(t *testing.T) {
 	for name, wantDocument := range map[string]bool{file: true, broken: false} {
 		w := New(fyne.CurrentApp(), d.workspace(), func(f func()) { d.posted <- f })
 		w.Begin(name)
-		if _, first := w.window.Content().(*kit.Root).Held()[0].(*kit.Late); !first {
+		if _, first := w.window.Content().(*kit.Root).Children()[0].(*kit.Lazy); !first {
 			t.Errorf("%s: another screen was in the window before", name)
 		}
 		if _, is := w.now.(*editor.Editor); is != wantDocument || is != (w.editor != nil) {

@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what the panel is opened with. All functions but Browse must be
@@ -30,8 +31,8 @@ type Options struct {
 // Panel asks for one line.
 type Panel struct {
 	o     Options
-	page  *kit.Page
-	field *kit.Prose
+	page  *kit.ScrollView
+	field *textfield.Field
 	fault *kit.Text
 }
 
@@ -39,21 +40,21 @@ type Panel struct {
 func New(o Options) *Panel {
 	p := &Panel{o: o, fault: kit.NewText()}
 	p.fault.Hide()
-	p.field = kit.NewField("", kit.Run{Size: look.Body})
+	p.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	p.field.SetText(o.Start)
 	p.field.OnSubmit = p.done
-	buttons := kit.Row(8, kit.NewPrimary(o.Does, "Enter", p.done))
+	buttons := kit.Row(8, kit.NewPrimaryButton(o.Does, "Enter", p.done))
 	if o.Browse != nil {
 		buttons.Add(kit.NewButton("Browse …", "", p.browse))
 	}
-	buttons.Add(kit.Spring())
+	buttons.Add(kit.Spacer())
 	column := kit.Column(14,
-		kit.Row(0, kit.Fill(kit.Heading(o.Title)), kit.NewLink("Close", look.Label, o.Closed).Quiet()),
+		kit.Row(0, kit.Fill(kit.Heading(o.Title)), kit.NewLink("Close", theme.Label, o.Closed).Muted()),
 		kit.Body(o.About),
-		kit.Column(4, kit.Named(o.Label, o.Aside), p.field),
+		kit.Column(4, kit.FieldLabel(o.Label, o.Aside), p.field),
 		p.fault,
 		buttons)
-	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, column))
+	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	return p
 }
 
@@ -82,7 +83,7 @@ func (p *Panel) done() {
 }
 
 func (p *Panel) say(sentence string) {
-	p.fault.SetRuns(kit.Run{Text: sentence, Color: look.Fault})
+	p.fault.SetRuns(kit.Run{Text: sentence, Color: theme.Error})
 	p.fault.Show()
 	p.page.Relayout()
 	kit.Focus(p.field)

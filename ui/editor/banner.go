@@ -8,7 +8,7 @@ import (
 
 	"promodoc/app/session"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // banner stands above the page while there is something she must know: that
@@ -24,15 +24,15 @@ type banner struct {
 
 func newBanner(e *Editor) *banner {
 	b := &banner{text: kit.NewText()}
-	b.dismiss = kit.NewLink("Dismiss", look.Label, func() {
+	b.dismiss = kit.NewLink("Dismiss", theme.Label, func() {
 		b.told = nil
 		e.session.DismissNotice()
 		b.saved(e.session.Status())
 		e.focusMain()
 	})
 	row := kit.TopRow(16, kit.Fill(b.text), b.dismiss)
-	b.object = kit.Stack(kit.NewSurface(look.Side), kit.Inset(8, 24, 8, 24, row))
-	b.around = kit.Above(b.object, kit.Above(e.offer.row, e.page))
+	b.object = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, row))
+	b.around = kit.WithHeader(b.object, kit.WithHeader(e.offer.row, e.page))
 	b.saved(e.session.Status())
 	return b
 }
@@ -45,15 +45,15 @@ func (e *Editor) Tell(sentences []string) {
 
 // saved shows what the state of saving asks for, or goes away.
 func (b *banner) saved(st session.Status) {
-	sentences, color := slices.Clone(b.told), look.Hint
+	sentences, color := slices.Clone(b.told), theme.Hint
 	switch {
 	case st.State == session.Failed:
-		sentences, color = append(sentences, st.Sentence()), look.Fault
+		sentences, color = append(sentences, st.Sentence()), theme.Error
 	case st.Notice != "":
 		sentences = append(sentences, st.Notice)
 	}
 	text := strings.Join(sentences, "\n")
-	b.text.SetRuns(kit.Run{Text: text, Size: look.Row, Color: color})
+	b.text.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: color})
 	kit.SetVisible(b.dismiss, len(b.told) > 0 || st.State != session.Failed && st.State != session.ReadOnly)
 	kit.SetVisible(b.object, text != "")
 	b.around.Refresh()

@@ -9,7 +9,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // topBar says whose document this is and offers what is done with it.
@@ -20,14 +20,14 @@ type topBar struct {
 }
 
 func newTopBar(e *Editor) *topBar {
-	b := &topBar{editor: e, title: kit.NewLine()}
+	b := &topBar{editor: e, title: kit.NewLabel()}
 	b.object = kit.Row(12,
-		kit.NewLink("‹ Library", look.Body, func() { e.host.Do(action.ShowLibrary) }).Quiet(),
+		kit.NewLink("‹ Library", theme.Body, func() { e.host.Do(action.ShowLibrary) }).Muted(),
 		kit.Fill(b.title),
-		kit.NewLink("Find", look.Body, e.openFind).Quiet(),
+		kit.NewLink("Find", theme.Body, e.openFind).Muted(),
 		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
 		kit.NewButton("Page", "", e.togglePage),
-		kit.NewPrimary("Export", "", func() { e.host.Do(action.ExportDocument) }))
+		kit.NewPrimaryButton("Export", "", func() { e.host.Do(action.ExportDocument) }))
 	b.refresh()
 	return b
 }
@@ -43,7 +43,7 @@ func (b *topBar) refresh() {
 	if d.Cycle.Name != "" {
 		rest += " · " + d.Cycle.Name
 	}
-	b.title.SetRuns(kit.Run{Text: name, Bold: true}, kit.Run{Text: "   " + rest, Color: look.Quiet})
+	b.title.SetRuns(kit.Run{Text: name, Bold: true}, kit.Run{Text: "   " + rest, Color: theme.Muted})
 }
 
 // statusLine says what is saved, how much is written, and what the keys do.
@@ -56,7 +56,7 @@ type statusLine struct {
 }
 
 func newStatusLine(e *Editor) *statusLine {
-	s := &statusLine{editor: e, save: kit.NewLine(), count: kit.NewLine()}
+	s := &statusLine{editor: e, save: kit.NewLabel(), count: kit.NewLabel()}
 	s.object = kit.Row(16, s.save, kit.Fill(s.count),
 		kit.KeyHint(action.KeyLabel(action.NextConsideration), "next consideration"),
 		kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys"))
@@ -66,13 +66,13 @@ func newStatusLine(e *Editor) *statusLine {
 
 // saved shows the state of saving; what is long or grave stands in the banner.
 func (s *statusLine) saved(st session.Status) {
-	run := kit.Run{Text: "Not saved", Size: look.Label, Color: look.Fault}
+	run := kit.Run{Text: "Not saved", Size: theme.Label, Color: theme.Error}
 	switch st.State {
 	case session.ReadOnly:
-		run.Text, run.Color = "Read only", look.Hint
+		run.Text, run.Color = "Read only", theme.Hint
 	case session.Failed:
 	default:
-		run.Text, run.Color = st.Sentence(), look.Quiet
+		run.Text, run.Color = st.Sentence(), theme.Muted
 	}
 	s.save.SetRuns(run)
 	s.object.Refresh()
@@ -88,12 +88,12 @@ func (s *statusLine) refresh() {
 	if s.pages > 0 {
 		text += "    Document: " + plural(s.pages, "page")
 	}
-	s.count.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Quiet})
+	s.count.SetRuns(kit.Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
 
 // say shows a sentence in place of the count until the next change.
 func (s *statusLine) say(sentence string) {
-	s.count.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
+	s.count.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
 }
 
 // Say shows a sentence in the status line.

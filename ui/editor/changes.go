@@ -10,7 +10,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // changesWidth is how wide the page of changes may be: two columns to read in.
@@ -36,9 +36,9 @@ func buildChanges(e *Editor, v *pageView) {
 	column = append(column, e.changeGroup("Moved", pathdiff.Moved, all, movedLine)...)
 	column = append(column, e.changeGroup("Under another id, in the same words", pathdiff.Renamed, all, renamedLine)...)
 	column = append(column, aroundThem(c)...)
-	run := kit.NewPrimary("Follow the path as it is now", "", o.follow)
+	run := kit.NewPrimaryButton("Follow the path as it is now", "", o.follow)
 	v.firstOf(run)
-	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, run, kit.NewLink("Not now", look.Body, o.decline).Quiet(), kit.Spring())))
+	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, run, kit.NewLink("Not now", theme.Body, o.decline).Muted(), kit.Spacer())))
 	v.object = kit.Column(12, column...)
 }
 
@@ -71,7 +71,7 @@ func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func itemTitle(i pathdiff.Item, note string) fyne.CanvasObject {
-	return kit.NewText(kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true}, kit.Run{Text: "  " + note, Size: look.Label, Color: look.Quiet})
+	return kit.NewText(kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true}, kit.Run{Text: "  " + note, Size: theme.Label, Color: theme.Muted})
 }
 
 // reworded is an item whose words are others now, field by field.
@@ -95,7 +95,7 @@ func fieldBeside(t pathdiff.Text) fyne.CanvasObject {
 	switch t.Field {
 	case "prompts", "links", "looks for": // a list, an entry a line
 	default:
-		t.Was, t.Now = kit.Plain(t.Was), kit.Plain(t.Now)
+		t.Was, t.Now = kit.PlainText(t.Was), kit.PlainText(t.Now)
 	}
 	return sideBySide(capital(t.Field)+", as it was", t.Was, capital(t.Field)+" now", t.Now)
 }
@@ -107,11 +107,11 @@ func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	for _, p := range pathdiff.Words(wasText, nowText) {
 		switch p.Mark {
 		case pathdiff.Gone:
-			was = append(was, kit.Run{Text: p.Text, Bold: true, Color: look.Fault})
+			was = append(was, kit.Run{Text: p.Text, Bold: true, Color: theme.Error})
 		case pathdiff.New:
-			now = append(now, kit.Run{Text: p.Text, Bold: true, Color: look.Accent})
+			now = append(now, kit.Run{Text: p.Text, Bold: true, Color: theme.Accent})
 		default:
-			was, now = append(was, kit.Run{Text: p.Text, Color: look.Quiet}), append(now, kit.Run{Text: p.Text})
+			was, now = append(was, kit.Run{Text: p.Text, Color: theme.Muted}), append(now, kit.Run{Text: p.Text})
 		}
 	}
 	return kit.Pair(200, 24, side(wasName, was), side(nowName, now))
@@ -119,7 +119,7 @@ func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 
 func side(name string, runs []kit.Run) fyne.CanvasObject {
 	if len(runs) == 0 {
-		runs = []kit.Run{{Text: "nothing", Color: look.Quiet}}
+		runs = []kit.Run{{Text: "nothing", Color: theme.Muted}}
 	}
 	return kit.Column(2, kit.Small(name), kit.NewText(runs...))
 }
@@ -131,9 +131,9 @@ func added(i pathdiff.Item) fyne.CanvasObject {
 	for _, t := range i.Texts {
 		switch t.Field {
 		case "statement", "text":
-			parts = append(parts, kit.NewText(kit.Run{Text: kit.Plain(t.Now)}))
+			parts = append(parts, kit.NewText(kit.Run{Text: kit.PlainText(t.Now)}))
 		case "guidance":
-			parts = append(parts, kit.Body(kit.Plain(t.Now)))
+			parts = append(parts, kit.Body(kit.PlainText(t.Now)))
 		}
 	}
 	return card(parts...)
@@ -169,7 +169,7 @@ func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
 			default:
 				rows = append(rows, kit.NewText(
 					kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true},
-					kit.Run{Text: "  " + part.name + " " + i.Kind().String(), Size: look.Label, Color: look.Quiet}))
+					kit.Run{Text: "  " + part.name + " " + i.Kind().String(), Size: theme.Label, Color: theme.Muted}))
 			}
 		}
 	}
@@ -193,11 +193,11 @@ func partName(i pathdiff.Item) string {
 // statementOf is what a consideration or preparation of a path says.
 func statementOf(p career.Path, id string) string {
 	if c, ok := p.Consideration(id); ok {
-		return kit.Plain(c.Statement)
+		return kit.PlainText(c.Statement)
 	}
 	for _, prep := range p.AllPreparations() {
 		if prep.ID == id {
-			return kit.Plain(prep.Text)
+			return kit.PlainText(prep.Text)
 		}
 	}
 	return ""

@@ -7,7 +7,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // buildConsideration makes the page of one consideration: what it asks, what a
@@ -28,7 +28,7 @@ func buildConsideration(e *Editor, v *pageView) {
 	v.firstOf(add)
 	note := e.prose(promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}, "")
 	column = append(column,
-		kit.Row(0, add, kit.Spring()),
+		kit.Row(0, add, kit.Spacer()),
 		kit.Inset(16, 0, 0, 0, e.labelled("Note to self", "Stays here; it is never exported.", note)))
 	v.object = kit.Column(12, column...)
 }
@@ -40,14 +40,14 @@ func (e *Editor) guidance(c career.Consideration) fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	if e.guidanceFolded {
-		return kit.Row(0, kit.NewLink("What a strong example shows", look.Label, e.foldGuidance).Quiet(), kit.Spring())
+		return kit.Row(0, kit.NewLink("What a strong example shows", theme.Label, e.foldGuidance).Muted(), kit.Spacer())
 	}
 	text := kit.NewText(
 		kit.Run{Text: "What a strong example shows. ", Bold: true},
-		kit.Run{Text: kit.Plain(c.Guidance), Color: look.Quiet},
+		kit.Run{Text: kit.PlainText(c.Guidance), Color: theme.Muted},
 	)
-	hide := kit.NewLink("Hide", look.Label, e.foldGuidance).Quiet()
-	return kit.Quote(kit.Column(2, text, kit.Row(0, hide, kit.Spring())))
+	hide := kit.NewLink("Hide", theme.Label, e.foldGuidance).Muted()
+	return kit.Quote(kit.Column(2, text, kit.Row(0, hide, kit.Spacer())))
 }
 
 func (e *Editor) foldGuidance() {
@@ -61,7 +61,7 @@ func (e *Editor) foldGuidance() {
 func (e *Editor) emptyConsideration(c career.Consideration) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{kit.NewText(kit.Run{Text: "Nothing here yet. Think of one moment:", Bold: true})}
 	for _, p := range c.Prompts {
-		rows = append(rows, kit.TopRow(8, kit.NewLine(kit.Run{Text: "–", Color: look.Quiet}), kit.Fill(kit.Body(p.Text))))
+		rows = append(rows, kit.TopRow(8, kit.NewLabel(kit.Run{Text: "–", Color: theme.Muted}), kit.Fill(kit.Body(p.Text))))
 	}
 	return kit.Inset(4, 0, 4, 0, kit.Column(4, rows...))
 }
@@ -81,15 +81,15 @@ func (e *Editor) cards(v *pageView, c career.Consideration) []fyne.CanvasObject 
 
 // closedCard shows an example by title and one line about it.
 func closedCard(e *Editor, v *pageView, x promo.Example) fyne.CanvasObject {
-	title := kit.NewText(kit.Run{Text: exampleTitle(x), Size: look.Body, Bold: true})
+	title := kit.NewText(kit.Run{Text: exampleTitle(x), Size: theme.Body, Bold: true})
 	meta := kit.Small("")
 	v.onRefresh(func() {
 		if now, ok := e.doc().Example(x.ID); ok {
-			title.SetRuns(kit.Run{Text: exampleTitle(now), Size: look.Body, Bold: true})
-			meta.SetRuns(kit.Run{Text: metaLine(e.doc(), now, e.at), Size: look.Label, Color: look.Quiet})
+			title.SetRuns(kit.Run{Text: exampleTitle(now), Size: theme.Body, Bold: true})
+			meta.SetRuns(kit.Run{Text: metaLine(e.doc(), now, e.at), Size: theme.Label, Color: theme.Muted})
 		}
 	})
-	tile := kit.NewTile(kit.Column(2, title, meta), func() { e.open(x.ID) })
+	tile := kit.NewCardItem(kit.Column(2, title, meta), func() { e.open(x.ID) })
 	v.firstOf(tile)
 	return tile
 }
@@ -103,10 +103,10 @@ func (e *Editor) referred(id string) []fyne.CanvasObject {
 	}
 	rows := []fyne.CanvasObject{kit.Small("Also supported by")}
 	for _, x := range list {
-		rows = append(rows, kit.Row(0, kit.NewLink(exampleTitle(x), look.Body, func() {
+		rows = append(rows, kit.Row(0, kit.NewLink(exampleTitle(x), theme.Body, func() {
 			e.goTo(placeOf(e.doc(), promo.ExampleRef(x.ID, "title")))
 			e.fields.focus(promo.ExampleRef(x.ID, "title"), 0)
-		}), kit.Spring()))
+		}), kit.Spacer()))
 	}
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}
 }

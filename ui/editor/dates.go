@@ -6,7 +6,8 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // dateSpec is a date of the document and how it is read and written.
@@ -21,8 +22,8 @@ type dateSpec struct {
 // it, also while she is on other pages, with a sentence below; the document
 // keeps the last one that could be read.
 func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
-	field, fault := kit.NewField("2026-03", kit.Run{Size: look.Writing}), kit.NewText()
-	field.Owned = true
+	field, fault := textfield.NewSingleLine("2026-03", kit.Run{Size: theme.Input}), kit.NewText()
+	field.ExternalUndo = true
 	field.SetReadOnly(e.session.Status().State == session.ReadOnly)
 	field.OnFocus = func(on bool) {
 		if on {
@@ -35,7 +36,7 @@ func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
 		if err != nil {
 			text = kit.Sentence(err)
 		}
-		fault.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Fault})
+		fault.SetRuns(kit.Run{Text: text, Size: theme.Label, Color: theme.Error})
 		if fault.Visible() != (text != "") {
 			kit.SetVisible(fault, text != "")
 			e.page.Relayout()
@@ -64,7 +65,7 @@ func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
 		explain()
 	})
 	e.fields.byRef[spec.at] = field
-	return kit.Column(2, kit.Named(spec.name, spec.explanation), field, fault)
+	return kit.Column(2, kit.FieldLabel(spec.name, spec.explanation), field, fault)
 }
 
 // dateFields are the fields for when an example happened.
@@ -86,7 +87,7 @@ func (e *Editor) dateFields(v *pageView, x promo.Example) fyne.CanvasObject {
 			return promo.SetExampleDates(d, id, x.From, date, false)
 		},
 	})
-	ongoing := kit.NewCheck(x.Ongoing, func(on bool) {
+	ongoing := kit.NewCheckbox(x.Ongoing, func(on bool) {
 		e.edit("Still going on", promo.ExampleRef(id, "from"), func(d promo.Document) promo.Document {
 			x, _ := d.Example(id)
 			return promo.SetExampleDates(d, id, x.From, x.To, on)
@@ -98,5 +99,5 @@ func (e *Editor) dateFields(v *pageView, x promo.Example) fyne.CanvasObject {
 	})
 	v.detailFirst = e.fields.byRef[promo.ExampleRef(id, "from")]
 	return kit.TopRow(16, kit.Fill(from), kit.Fill(to),
-		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLine("still going on"))))
+		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel("still going on"))))
 }

@@ -30,7 +30,7 @@ type Editor struct {
 	host    Host
 	at      place
 	frame   *kit.Frame
-	page    *kit.Page
+	page    *kit.ScrollView
 	outline *outline
 	bar     *topBar
 	status  *statusLine
@@ -51,7 +51,7 @@ type Editor struct {
 // New returns the screen of an open document.
 func New(s *session.Session, host Host, b Beside) *Editor {
 	e := &Editor{session: s, host: host, unread: map[promo.Ref]string{}}
-	e.page = kit.NewPage(kit.Gap(0, 0))
+	e.page = kit.NewScrollView(kit.Gap(0, 0))
 	e.fields = newFields(e)
 	e.outline = newOutline(e)
 	e.bar = newTopBar(e)

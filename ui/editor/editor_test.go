@@ -15,7 +15,8 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // host records what the editor asks of the window.
@@ -78,7 +79,7 @@ func open(t testing.TB, edit ...func(promo.Document) promo.Document) fixture {
 func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
 	test.NewTempApp(t)
-	fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
 	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
 	for _, f := range edit {
 		d = f(d)
@@ -96,9 +97,9 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	return fixture{e, h, w}
 }
 
-func (f fixture) focused(t *testing.T) *kit.Prose {
+func (f fixture) focused(t *testing.T) *textfield.Field {
 	t.Helper()
-	p, ok := f.win.Canvas().Focused().(*kit.Prose)
+	p, ok := f.win.Canvas().Focused().(*textfield.Field)
 	if !ok {
 		t.Fatalf("the keyboard is with %T, not with a field", f.win.Canvas().Focused())
 	}
@@ -137,7 +138,7 @@ func (f fixture) nextEmptyField(t *testing.T) {
 	t.Helper()
 	for range 40 {
 		f.win.Canvas().FocusNext()
-		if p, ok := f.win.Canvas().Focused().(*kit.Prose); ok && p.Text() == "" {
+		if p, ok := f.win.Canvas().Focused().(*textfield.Field); ok && p.Text() == "" {
 			return
 		}
 	}
@@ -320,7 +321,7 @@ func TestTheKeyboardNeverStaysWithAPageThatIsGone(t *testing.T) {
 	f.Do(action.ToggleOutline) // hidden: there is no outline to give the keyboard to
 	f.Do(action.NextExample)
 	f.Do(action.NextConsideration)
-	if p, ok := f.win.Canvas().Focused().(*kit.Prose); ok {
+	if p, ok := f.win.Canvas().Focused().(*textfield.Field); ok {
 		test.Type(p, "LOST ")
 	}
 	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e1", "title")); text != "First" {
@@ -357,7 +358,7 @@ func TestEvidenceStandsOnOneLine(t *testing.T) {
 		return promo.SetText(d, field("evidence_url"), "https://example.org/"+strings.Repeat("long/", 60))
 	})
 	f.Do(action.NextExample)
-	find := func(name string) *kit.Prose {
+	find := func(name string) *textfield.Field {
 		if !f.fields.focus(field(name), 0) {
 			t.Fatalf("there is no field %s", name)
 		}
@@ -404,7 +405,7 @@ func TestForReadingOnlyNothingPretendsToChange(t *testing.T) {
 		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.host.said)
 	}
 	f.goTo(place{area: areaPreparations})
-	check := f.view.first.(*kit.Check)
+	check := f.view.first.(*kit.Checkbox)
 	check.TypedRune(' ')
 	if check.On() {
 		t.Error("the box is ticked, the document is not")

@@ -11,20 +11,21 @@ import (
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // openCard is an example edited in place.
 func openCard(e *Editor, v *pageView, x promo.Example, c career.Consideration) fyne.CanvasObject {
 	title := e.fields.bind(promo.ExampleRef(x.ID, "title"),
-		kit.NewField("A title that tells the story, such as “Stopped the migration at 40 accounts”", kit.Run{Size: look.Title, Bold: true}))
+		textfield.NewSingleLine("A title that tells the story, such as “Stopped the migration at 40 accounts”", kit.Run{Size: theme.Title, Bold: true}))
 	v.firstOf(title)
 	hint := kit.NewText()
 	v.onRefresh(func() {
 		now, _ := e.doc().Example(x.ID)
 		text := missing(now)
 		before := hint.String()
-		hint.SetRuns(kit.Run{Text: text, Size: look.Label, Color: look.Hint})
+		hint.SetRuns(kit.Run{Text: text, Size: theme.Label, Color: theme.Hint})
 		kit.SetVisible(hint, text != "")
 		if (before == "") != (text == "") {
 			e.page.Relayout()
@@ -42,7 +43,7 @@ func openCard(e *Editor, v *pageView, x promo.Example, c career.Consideration) f
 		e.cardFoot(x),
 	)
 	ground := kit.NewCard()
-	ground.SetColors(look.Card, look.Accent)
+	ground.SetColors(theme.Card, theme.Accent)
 	return kit.Stack(ground, kit.Inset(16, 16, 14, 16, body))
 }
 
@@ -205,15 +206,15 @@ func supports(x promo.Example, consideration string) bool {
 // evidence is what a reader can open: titles with addresses, or plain
 // references.
 func (e *Editor) evidence(v *pageView, x promo.Example) fyne.CanvasObject {
-	column := kit.Column(6, kit.Named("Evidence", "What can a reader open, or ask for?"))
+	column := kit.Column(6, kit.FieldLabel("Evidence", "What can a reader open, or ask for?"))
 	for i := range x.Evidence {
 		column.Add(e.evidenceRow(v, x.ID, i))
 	}
 	at := promo.Ref{Kind: promo.KindExample, ID: x.ID, Field: "evidence_title", Index: len(x.Evidence)}
-	column.Add(kit.Row(0, kit.NewLink("+ Add evidence", look.Label, func() {
+	column.Add(kit.Row(0, kit.NewLink("+ Add evidence", theme.Label, func() {
 		e.edit("Add evidence", at, func(d promo.Document) promo.Document { return promo.AddEvidence(d, x.ID) })
 		e.fields.focus(at, 0)
-	}), kit.Spring()))
+	}), kit.Spacer()))
 	return column
 }
 
@@ -224,8 +225,8 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 	title := e.line(ref("evidence_title"), "What it is, such as “Retrospective, issue 2231”")
 	link := e.line(ref("evidence_url"), "https://… (may stay empty)")
 	// The links stand on the line that the fields begin with.
-	first := func(link *kit.Link) *fyne.Container { return kit.Inset(look.Scaled(3), 0, 0, 0, link) }
-	open := first(kit.NewLink("Open", look.Label, func() { e.openEvidence(id, i) }))
+	first := func(link *kit.Link) *fyne.Container { return kit.Inset(theme.Scaled(3), 0, 0, 0, link) }
+	open := first(kit.NewLink("Open", theme.Label, func() { e.openEvidence(id, i) }))
 	fault := kit.NewText()
 	v.onRefresh(func() {
 		text, _ := promo.Text(e.doc(), ref("evidence_url"))
@@ -234,17 +235,17 @@ func (e *Editor) evidenceRow(v *pageView, id string, i int) fyne.CanvasObject {
 		if kit.HasFocus(link) {
 			sentence = "" // she is still typing it
 		}
-		fault.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Fault})
+		fault.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Error})
 		if fault.Visible() != (sentence != "") {
 			kit.SetVisible(fault, sentence != "")
 			e.page.Relayout()
 		}
 	})
-	remove := first(kit.NewLink("Remove", look.Label, func() {
+	remove := first(kit.NewLink("Remove", theme.Label, func() {
 		e.edit("Remove evidence", ref("evidence_title"), func(d promo.Document) promo.Document {
 			return promo.RemoveEvidence(d, id, i)
 		})
-	}).Quiet())
+	}).Muted())
 	return kit.Column(0, kit.TopRow(12, kit.Fill(title), kit.Fill(link), open, remove), fault)
 }
 
@@ -274,11 +275,11 @@ func addressFault(s string) string {
 
 func (e *Editor) cardFoot(x promo.Example) fyne.CanvasObject {
 	quiet := func(name string, id action.ID) fyne.CanvasObject {
-		return kit.NewLink(name, look.Label, func() { e.Do(id) }).Quiet()
+		return kit.NewLink(name, theme.Label, func() { e.Do(id) }).Muted()
 	}
 	return kit.Inset(4, 0, 0, 0, kit.Row(16,
 		quiet("Move up", action.MoveExampleUp), quiet("Move down", action.MoveExampleDown),
 		quiet("Duplicate", action.DuplicateExample), quiet("Delete", action.DeleteExample),
-		kit.Spring(),
-		kit.NewLink("Close", look.Label, func() { e.goTo(e.at.page()); e.focusMain() }).Quiet()))
+		kit.Spacer(),
+		kit.NewLink("Close", theme.Label, func() { e.goTo(e.at.page()); e.focusMain() }).Muted()))
 }

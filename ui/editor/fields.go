@@ -4,6 +4,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 // fields are the text fields on the page, each bound to its place in the
@@ -12,28 +13,28 @@ import (
 // would move her caret.
 type fields struct {
 	editor *Editor
-	byRef  map[promo.Ref]*kit.Prose
+	byRef  map[promo.Ref]*textfield.Field
 	last   promo.Ref // the field that has, or last had, the keyboard
 }
 
 func newFields(e *Editor) fields {
-	return fields{editor: e, byRef: map[promo.Ref]*kit.Prose{}}
+	return fields{editor: e, byRef: map[promo.Ref]*textfield.Field{}}
 }
 
 func (f *fields) clear() { clear(f.byRef) }
 
 // bind connects a field to its place in the document.
-func (f *fields) bind(r promo.Ref, p *kit.Prose) *kit.Prose {
+func (f *fields) bind(r promo.Ref, p *textfield.Field) *textfield.Field {
 	e := f.editor
 	text, _ := promo.Text(e.doc(), r)
 	p.SetText(text)
-	p.Owned = true
+	p.ExternalUndo = true
 	p.SetReadOnly(e.session.Status().State == session.ReadOnly)
 	p.OnChanged = func(text string, caret int) {
 		e.session.Type(r, text, caret, p)
 		e.beside.follow()
 	}
-	p.OnCaret = func(int) { e.beside.follow() }
+	p.OnCaretMoved = func(int) { e.beside.follow() }
 	p.OnFocus = func(on bool) {
 		if on {
 			f.last = r

@@ -7,7 +7,8 @@ import (
 
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // maxHits bounds what the panel lists; who has more types another letter.
@@ -16,10 +17,10 @@ const maxHits = 60
 // finder is the panel that finds words in the document.
 type finder struct {
 	editor *Editor
-	field  *kit.Prose
-	page   *kit.Page
+	field  *textfield.Field
+	page   *kit.ScrollView
 	list   *fyne.Container
-	rows   []*kit.Tile
+	rows   []*kit.ListItem
 	hits   []promo.Hit
 	at     int
 	asOf   uint64 // the revision that was searched
@@ -28,10 +29,10 @@ type finder struct {
 // openFind opens the panel that finds words in the document.
 func (e *Editor) openFind() {
 	f := &finder{editor: e, list: kit.Column(0), at: -1}
-	f.field = kit.NewField("Words in this document", kit.Run{Size: look.Writing})
+	f.field = textfield.NewSingleLine("Words in this document", kit.Run{Size: theme.Input})
 	f.field.OnChanged = func(text string, _ int) { f.search(text) }
 	f.field.OnSubmit = func() { f.jump(f.at+1, false) }
-	f.page = kit.NewPage(kit.Inset(20, 20, 20, 20, kit.Column(12,
+	f.page = kit.NewScrollView(kit.Inset(20, 20, 20, 20, kit.Column(12,
 		kit.Heading("Find"), f.field, f.list)))
 	f.search("")
 	e.SetPanel(f.page, func() { kit.Focus(f.field) })
@@ -49,8 +50,8 @@ func (f *finder) search(query string) {
 	}
 	f.list.Add(kit.Inset(0, 0, 8, 0, kit.Small(note)))
 	for i, h := range f.hits[:min(len(f.hits), maxHits)] {
-		row := kit.NewListRow(kit.Column(0,
-			kit.NewText(kit.Run{Text: h.Line, Size: look.Row}),
+		row := kit.NewRowItem(kit.Column(0,
+			kit.NewText(kit.Run{Text: h.Line, Size: theme.Row}),
 			kit.Small(h.Where)), func() { f.jump(i, true) })
 		f.rows = append(f.rows, row)
 		f.list.Add(row)

@@ -6,7 +6,8 @@ import (
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // buildGrowth makes the page of what is still to be learnt.
@@ -20,33 +21,33 @@ func buildGrowth(e *Editor, v *pageView) {
 	}
 	add := kit.NewButton("Add growth area", action.KeyLabel(action.AddGrowthArea), e.addGrowth)
 	v.firstOf(add)
-	v.object = kit.Column(12, append(column, kit.Row(0, add, kit.Spring()))...)
+	v.object = kit.Column(12, append(column, kit.Row(0, add, kit.Spacer()))...)
 }
 
 func (e *Editor) growthCard(v *pageView, i int) fyne.CanvasObject {
 	at := func(field string, step int) promo.Ref {
 		return promo.Ref{Kind: promo.KindGrowth, Index: i, Field: field, Sub: step}
 	}
-	title := e.fields.bind(at("title", 0), kit.NewField("What you want to learn, in a few words", kit.Run{Size: look.Title, Bold: true}))
+	title := e.fields.bind(at("title", 0), textfield.NewSingleLine("What you want to learn, in a few words", kit.Run{Size: theme.Title, Bold: true}))
 	v.firstOf(title)
 	parts := []fyne.CanvasObject{
 		title,
 		e.labelled("Where you stand", "What you have tried, and what is missing", e.prose(at("text", 0), "")),
-		kit.Named("Plan", "Steps with a date or an occasion"),
+		kit.FieldLabel("Plan", "Steps with a date or an occasion"),
 	}
 	area := e.doc().Growth[i]
 	for j := range area.Steps {
-		remove := kit.NewLink("Remove", look.Label, func() {
+		remove := kit.NewLink("Remove", theme.Label, func() {
 			e.edit("Remove step", at("title", 0), func(d promo.Document) promo.Document { return promo.RemoveStep(d, i, j) })
-		}).Quiet()
+		}).Muted()
 		parts = append(parts, kit.Row(12, kit.Fill(e.line(at("step", j), "By when, do what, with whom")), remove))
 	}
 	next := at("step", len(area.Steps))
 	parts = append(parts,
-		kit.Row(0, kit.NewLink("+ Add step", look.Label, func() {
+		kit.Row(0, kit.NewLink("+ Add step", theme.Label, func() {
 			e.edit("Add step", next, func(d promo.Document) promo.Document { return promo.AddStep(d, i) })
 			e.fields.focus(next, 0)
-		}), kit.Spring()),
+		}), kit.Spacer()),
 		e.growthFoot(i))
 	return kit.Stack(kit.NewCard(), kit.Inset(14, 16, 14, 16, kit.Column(8, parts...)))
 }
@@ -54,11 +55,11 @@ func (e *Editor) growthCard(v *pageView, i int) fyne.CanvasObject {
 func (e *Editor) growthFoot(i int) fyne.CanvasObject {
 	ref := promo.Ref{Kind: promo.KindGrowth, Index: i, Field: "title"}
 	does := func(name, label string, f func(promo.Document) promo.Document) fyne.CanvasObject {
-		return kit.NewLink(name, look.Label, func() { e.edit(label, ref, f) }).Quiet()
+		return kit.NewLink(name, theme.Label, func() { e.edit(label, ref, f) }).Muted()
 	}
 	return kit.Row(16,
 		does("Move up", "Move growth area", func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, -1) }),
 		does("Move down", "Move growth area", func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, 1) }),
 		does("Delete", "Delete growth area", func(d promo.Document) promo.Document { return promo.RemoveGrowth(d, i) }),
-		kit.Spring())
+		kit.Spacer())
 }

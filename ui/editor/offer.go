@@ -10,7 +10,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // PathWatch is what the editor needs to offer that a document follows its path
@@ -52,10 +52,10 @@ type choiceKey struct{ was, now string }
 
 func newOffer(e *Editor) *offer {
 	o := &offer{editor: e, text: kit.NewText()}
-	o.look = kit.NewLink("Look", look.Row, o.show)
-	o.later = kit.NewLink("Not now", look.Row, o.decline).Quiet()
+	o.look = kit.NewLink("Look", theme.Row, o.show)
+	o.later = kit.NewLink("Not now", theme.Row, o.decline).Muted()
 	row := kit.TopRow(16, kit.Fill(o.text), o.look, o.later)
-	o.row = kit.Stack(kit.NewSurface(look.AccentTint), kit.Inset(8, 24, 8, 24, row))
+	o.row = kit.Stack(kit.NewSurface(theme.AccentTint), kit.Inset(8, 24, 8, 24, row))
 	o.row.Hide()
 	return o
 }
@@ -136,7 +136,7 @@ func (o *offer) refresh() {
 	}
 	title := orElse(e.doc().Path.Title, e.doc().Path.ID)
 	text := title + " has changed since this document was begun: " + o.now.Changes.Summary() + "."
-	if o.text.SetRuns(kit.Run{Size: look.Row, Text: text}) {
+	if o.text.SetRuns(kit.Run{Size: theme.Row, Text: text}) {
 		e.banner.around.Refresh()
 	}
 	if e.view.shape(e) != e.view.built {
@@ -211,7 +211,7 @@ func (o *offer) focused() bool { return kit.HasFocus(o.look) || kit.HasFocus(o.l
 
 // lead is the overview's way to what changed; it stays when she said "not now".
 func (o *offer) lead() fyne.CanvasObject {
-	lead := kit.Row(0, kit.NewLink("See what changed on the path", look.Body, o.show), kit.Spring())
+	lead := kit.Row(0, kit.NewLink("See what changed on the path", theme.Body, o.show), kit.Spacer())
 	kit.SetVisible(lead, o.now.Newer)
 	return lead
 }

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // outline is the path at the left: every page with the state of each
@@ -12,21 +12,21 @@ import (
 // keyboard does not fall out of the row it is on.
 type outline struct {
 	editor *Editor
-	object *kit.Page
+	object *kit.ScrollView
 	rows   []outlineItem
 	shown  []outlineRow
 }
 
 type outlineItem struct {
-	tile        *kit.Tile
-	dot         *kit.Dot
+	tile        *kit.ListItem
+	dot         *kit.ProgressDot
 	title, note *kit.Text
 	head        *kit.Text
 	section     *kit.Text
 }
 
 func newOutline(e *Editor) *outline {
-	return &outline{editor: e, object: kit.NewPage(kit.Gap(0, 0))}
+	return &outline{editor: e, object: kit.NewScrollView(kit.Gap(0, 0))}
 }
 
 // refresh shows the document's present outline.
@@ -59,13 +59,13 @@ func (o *outline) build(rows []outlineRow) {
 	o.rows = make([]outlineItem, len(rows))
 	var column []fyne.CanvasObject
 	for i, r := range rows {
-		item := outlineItem{title: kit.NewText(), note: kit.NewLine().Trailing(), dot: kit.NewDot(0), head: kit.Caps(""), section: kit.SmallLine("")}
+		item := outlineItem{title: kit.NewText(), note: kit.NewLabel().Trailing(), dot: kit.NewProgressDot(0), head: kit.GroupHeading(""), section: kit.SmallLabel("")}
 		row := kit.TopRow(8, kit.Fill(item.title), item.note)
 		if r.level >= 0 {
 			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
 		}
 		to := r.to
-		item.tile = kit.NewListRow(row, func() { o.press(to) })
+		item.tile = kit.NewRowItem(row, func() { o.press(to) })
 		if r.head != "" {
 			column = append(column, kit.Inset(12, 8, 2, 8, item.head))
 		}
@@ -82,10 +82,10 @@ func (o *outline) build(rows []outlineRow) {
 // fill shows a row and reports whether its words are others now.
 func (o *outline) fill(item *outlineItem, r outlineRow) bool {
 	here := r.to == o.editor.at.page()
-	title := item.title.SetRuns(kit.Run{Text: r.title, Size: look.Row, Bold: here})
-	note := item.note.SetRuns(kit.Run{Text: r.note, Size: look.Label, Color: look.Quiet})
-	head := item.head.SetRuns(kit.CapsRun(r.head))
-	item.section.SetRuns(kit.Run{Text: r.section, Size: look.Label, Color: look.Quiet})
+	title := item.title.SetRuns(kit.Run{Text: r.title, Size: theme.Row, Bold: here})
+	note := item.note.SetRuns(kit.Run{Text: r.note, Size: theme.Label, Color: theme.Muted})
+	head := item.head.SetRuns(kit.GroupHeadingRun(r.head))
+	item.section.SetRuns(kit.Run{Text: r.section, Size: theme.Label, Color: theme.Muted})
 	item.dot.SetLevel(r.level)
 	item.tile.SetChosen(here)
 	return title || note || head

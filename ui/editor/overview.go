@@ -39,7 +39,7 @@ func (e *Editor) candidate(label, field string) fyne.CanvasObject {
 
 // intro is what the path says of itself.
 func (e *Editor) intro(p career.Path) fyne.CanvasObject {
-	text := kit.Plain(p.Introduction)
+	text := kit.PlainText(p.Introduction)
 	if text == "" {
 		text = "What this role asks for stands in the outline, one consideration at a time."
 	}
@@ -83,10 +83,10 @@ func (e *Editor) section(s promo.Section) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
 	if guidance != "" {
-		parts = append(parts, kit.Small(kit.Plain(guidance)))
+		parts = append(parts, kit.Small(kit.PlainText(guidance)))
 	}
 	if standing != "" {
-		parts = append(parts, kit.Quote(kit.Body(kit.Plain(standing))))
+		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(standing))))
 	}
 	return kit.Column(4, append(parts, e.prose(promo.SectionRef(s.ID), ""))...)
 }

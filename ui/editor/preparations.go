@@ -8,7 +8,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // buildPreparations makes the checklist of what to read, watch, do and think
@@ -36,7 +36,7 @@ var kinds = map[career.Kind]string{
 
 func (e *Editor) preparation(v *pageView, p career.Preparation) fyne.CanvasObject {
 	at := promo.Ref{Kind: promo.KindPreparation, ID: p.ID}
-	check := kit.NewCheck(e.doc().Preparations[p.ID].Done, func(on bool) {
+	check := kit.NewCheckbox(e.doc().Preparations[p.ID].Done, func(on bool) {
 		label := "Tick preparation"
 		if !on {
 			label = "Clear preparation"
@@ -47,18 +47,18 @@ func (e *Editor) preparation(v *pageView, p career.Preparation) fyne.CanvasObjec
 	v.firstOf(check)
 	title := kit.NewText(
 		kit.Run{Text: p.Title, Bold: true},
-		kit.Run{Text: "  " + kinds[p.Kind], Size: look.Label, Color: look.Quiet},
+		kit.Run{Text: "  " + kinds[p.Kind], Size: theme.Label, Color: theme.Muted},
 	)
 	parts := []fyne.CanvasObject{title}
-	if text := kit.Plain(p.Text); text != "" {
+	if text := kit.PlainText(p.Text); text != "" {
 		parts = append(parts, kit.Body(text))
 	}
 	for _, l := range p.Links {
-		parts = append(parts, kit.Row(0, kit.NewLink(l.Title+" ↗", look.Body, func() {
+		parts = append(parts, kit.Row(0, kit.NewLink(l.Title+" ↗", theme.Body, func() {
 			if u, err := url.Parse(l.URL); err == nil {
 				e.host.OpenURL(u)
 			}
-		}), kit.Spring()))
+		}), kit.Spacer()))
 	}
 	at.Field = "note"
 	parts = append(parts, e.prose(at, "Note to self"))

@@ -10,7 +10,7 @@ import (
 	"promodoc/app/career/pathdiff"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // removed is an item the path has no more, with what becomes of what she wrote
@@ -26,7 +26,7 @@ func (e *Editor) removed(v *pageView, i pathdiff.Item) fyne.CanvasObject {
 		parts = append(parts, kit.Body(statement))
 	}
 	if suggestion.Now.ID != "" && o.chosen[id] == "" {
-		parts = append(parts, kit.NewText(kit.Run{Text: suggestionLine(suggestion), Size: look.Label, Color: look.Hint}))
+		parts = append(parts, kit.NewText(kit.Run{Text: suggestionLine(suggestion), Size: theme.Label, Color: theme.Hint}))
 	}
 	parts = append(parts, kit.Small(fate))
 	if fate != nothingHers {

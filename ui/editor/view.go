@@ -8,7 +8,8 @@ import (
 
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // pageView is the page as built: its objects, and the shape it was built for.
@@ -26,7 +27,7 @@ type pageView struct {
 
 // build makes the page of the editor's present place.
 func build(e *Editor) pageView {
-	v := pageView{width: look.ColumnWidth}
+	v := pageView{width: theme.ColumnWidth}
 	v.built = v.shape(e)
 	switch e.at.area {
 	case areaConsideration:
@@ -91,16 +92,16 @@ func (v *pageView) shape(e *Editor) string {
 }
 
 // labelled is a field under its name, with a quiet explanation behind it.
-func (e *Editor) labelled(name, explanation string, field *kit.Prose) fyne.CanvasObject {
-	return kit.Column(2, kit.Named(name, explanation), field)
+func (e *Editor) labelled(name, explanation string, field *textfield.Field) fyne.CanvasObject {
+	return kit.Column(2, kit.FieldLabel(name, explanation), field)
 }
 
 // line is a bound field of one line at body size.
-func (e *Editor) line(r promo.Ref, placeholder string) *kit.Prose {
-	return e.fields.bind(r, kit.NewField(placeholder, kit.Run{Size: look.Writing}))
+func (e *Editor) line(r promo.Ref, placeholder string) *textfield.Field {
+	return e.fields.bind(r, textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input}))
 }
 
 // prose is a bound field for paragraphs.
-func (e *Editor) prose(r promo.Ref, placeholder string) *kit.Prose {
-	return e.fields.bind(r, kit.NewProse(placeholder))
+func (e *Editor) prose(r promo.Ref, placeholder string) *textfield.Field {
+	return e.fields.bind(r, textfield.NewMultiline(placeholder))
 }

@@ -15,7 +15,8 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/publish"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what the panel is opened with.
@@ -37,12 +38,12 @@ type Options struct {
 // Panel is the export panel.
 type Panel struct {
 	options Options
-	page    *kit.Page
+	page    *kit.ScrollView
 	formats []*kit.Chip
 	papers  []*kit.Chip
 	designs []*kit.Chip
-	folder  *kit.Prose
-	name    *kit.Prose
+	folder  *textfield.Field
+	name    *textfield.Field
 	run     *kit.Button
 	fault   *fyne.Container
 	written *fyne.Container
@@ -62,14 +63,14 @@ func New(o Options) *Panel {
 	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Job.Setup.Design }))
 	p.folder = p.line(o.Job.Folder)
 	p.name = p.line(o.Job.Name)
-	p.run = kit.NewPrimary("", "Enter", func() { p.export(p.job()) })
-	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, p.column()))
+	p.run = kit.NewPrimaryButton("", "Enter", func() { p.export(p.job()) })
+	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
 	p.relabel()
 	return p
 }
 
-func (p *Panel) line(text string) *kit.Prose {
-	f := kit.NewField("", kit.Run{Size: look.Body})
+func (p *Panel) line(text string) *textfield.Field {
+	f := textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	f.SetText(text)
 	f.OnSubmit = func() { p.export(p.job()) }
 	return f
@@ -115,18 +116,18 @@ func mark(title string, on bool) string {
 }
 
 func (p *Panel) column() fyne.CanvasObject {
-	closer := kit.NewLink("Close", look.Label, p.options.Closed).Quiet()
+	closer := kit.NewLink("Close", theme.Label, p.options.Closed).Muted()
 	column := kit.Column(18,
 		kit.Row(0, kit.Fill(kit.Heading("Export")), closer),
 		group("Format", objects(p.formats)...),
 		group("Paper", objects(p.papers)...),
 		group("Design", objects(p.designs)...),
-		kit.Column(2, kit.Row(0, kit.Fill(kit.Named("Folder", "")), p.browse()), p.folder),
-		kit.Column(2, kit.Named("Name", "the ending is added"), p.name))
+		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel("Folder", "")), p.browse()), p.folder),
+		kit.Column(2, kit.FieldLabel("Name", "the ending is added"), p.name))
 	if p.options.Hint != "" {
-		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: look.Label, Color: look.Hint}))
+		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
-	column.Add(kit.Row(0, p.run, kit.Spring()))
+	column.Add(kit.Row(0, p.run, kit.Spacer()))
 	column.Add(p.fault)
 	column.Add(p.written)
 	return column
@@ -141,11 +142,11 @@ func objects(chips []*kit.Chip) []fyne.CanvasObject {
 }
 
 func (p *Panel) browse() *kit.Link {
-	return kit.NewLink("Choose …", look.Label, func() { p.options.Browse(p.folder.SetText) })
+	return kit.NewLink("Choose …", theme.Label, func() { p.options.Browse(p.folder.SetText) })
 }
 
 func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Column(6, kit.Named(name, ""), kit.Wrap(8, chips...))
+	return kit.Column(6, kit.FieldLabel(name, ""), kit.Wrap(8, chips...))
 }
 
 func (p *Panel) job() publish.Request {
@@ -198,23 +199,23 @@ func (p *Panel) export(job publish.Request) {
 // that very job, whatever she has changed in the fields since.
 func (p *Panel) offer(job publish.Request, free string) fyne.CanvasObject {
 	return kit.Row(16,
-		kit.NewLink("Use “"+free+"”", look.Row, func() {
+		kit.NewLink("Use “"+free+"”", theme.Row, func() {
 			p.name.SetText(free)
 			job.Name = free
 			p.export(job)
 		}),
-		kit.NewLink("Replace it", look.Row, func() {
+		kit.NewLink("Replace it", theme.Row, func() {
 			job.Replace = true
 			p.export(job)
 		}),
-		kit.Spring())
+		kit.Spacer())
 }
 
 // show lists what was written, or says what happened instead.
 func (p *Panel) show(job publish.Request, files []publish.Written, err error) {
 	p.fault.Objects, p.written.Objects = nil, nil
 	if err != nil {
-		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: look.Row, Color: look.Fault}))
+		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: theme.Row, Color: theme.Error}))
 		var occupied *publish.Occupied
 		if errors.As(err, &occupied) {
 			p.fault.Add(p.offer(job, occupied.Free))
@@ -239,11 +240,11 @@ func (p *Panel) file(f publish.Written) fyne.CanvasObject {
 		facts = kit.Count(f.Pages, "page") + " · " + facts
 	}
 	link := func(name string, does func(string)) fyne.CanvasObject {
-		return kit.NewLink(name, look.Label, func() { does(f.File) })
+		return kit.NewLink(name, theme.Label, func() { does(f.File) })
 	}
 	return kit.Column(2,
-		kit.NewText(kit.Run{Text: filepath.Base(f.File), Size: look.Row}),
-		kit.Wrap(8, kit.SmallLine(facts+" ·"), link("Open", p.options.Open), link("Show in folder", p.options.Reveal), link("Copy path", p.options.Copy)))
+		kit.NewText(kit.Run{Text: filepath.Base(f.File), Size: theme.Row}),
+		kit.Wrap(8, kit.SmallLabel(facts+" ·"), link("Open", p.options.Open), link("Show in folder", p.options.Reveal), link("Copy path", p.options.Copy)))
 }
 
 func size(bytes int) string {

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // bottom is the status line: how many items are placed, what there is to be
@@ -16,7 +16,7 @@ type bottom struct {
 }
 
 func newBottom() bottom {
-	b := bottom{says: kit.SmallLine(" "), hints: kit.Row(14)}
+	b := bottom{says: kit.SmallLabel(" "), hints: kit.Row(14)}
 	for _, k := range keys {
 		b.hints.Add(kit.KeyHint(string(k.letter-'a'+'A'), k.does))
 	}
@@ -32,19 +32,19 @@ const roomForBoth = 1200
 // say shows a sentence; in a narrow window it takes the room of the keys.
 func (b bottom) say(runs ...kit.Run) {
 	b.says.SetRuns(runs...)
-	kit.SetVisible(b.hints, len(runs) == 1 || b.object.Size().Width >= look.Scaled(roomForBoth))
+	kit.SetVisible(b.hints, len(runs) == 1 || b.object.Size().Width >= theme.Scaled(roomForBoth))
 	b.object.Refresh()
 }
 
 // Say shows a sentence in the status line, behind how many items are placed.
-func (s *Screen) Say(sentence string) { s.sayIn(sentence, look.Accent) }
+func (s *Screen) Say(sentence string) { s.sayIn(sentence, theme.Accent) }
 
-func (s *Screen) fail(sentence string) { s.sayIn(sentence, look.Fault) }
+func (s *Screen) fail(sentence string) { s.sayIn(sentence, theme.Error) }
 
 func (s *Screen) sayIn(sentence string, color fyne.ThemeColorName) {
-	runs := []kit.Run{{Text: s.placed(), Size: look.Label, Color: look.Quiet}}
+	runs := []kit.Run{{Text: s.placed(), Size: theme.Label, Color: theme.Muted}}
 	if sentence != "" {
-		runs = append(runs, kit.Run{Text: "   " + sentence, Size: look.Label, Color: color})
+		runs = append(runs, kit.Run{Text: "   " + sentence, Size: theme.Label, Color: color})
 	}
 	s.bottom.say(runs...)
 }

@@ -9,7 +9,8 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // edit is the field that stands in a line while its title, or a path's id, is
@@ -19,7 +20,7 @@ type edit struct {
 	part   ladder.Part // whose id is given
 	kind   kind
 	saving bool // she wants to save as soon as it is given
-	field  *kit.Prose
+	field  *textfield.Field
 	object fyne.CanvasObject
 }
 
@@ -67,12 +68,12 @@ func (s *Screen) editID(p ladder.Part, saving bool) {
 
 func (s *Screen) open(e edit, name, explanation, start string) {
 	e.field = s.edit.field
-	e.object = kit.Column(2, kit.Named(name, explanation), e.field)
+	e.object = kit.Column(2, kit.FieldLabel(name, explanation), e.field)
 	s.edit = e
 	s.choose(e.row)
 	e.field.SetText(start)
 	s.roll.Reload()
-	s.roll.Reveal(s.roll.Chosen())
+	s.roll.Reveal(s.roll.Selected())
 	kit.Focus(e.field)
 	e.field.SelectAll()
 }
@@ -80,7 +81,7 @@ func (s *Screen) open(e edit, name, explanation, start string) {
 // edited makes room where the field takes another row.
 func (s *Screen) edited() {
 	s.roll.Reload()
-	s.roll.Reveal(s.roll.Chosen())
+	s.roll.Reveal(s.roll.Selected())
 }
 
 // keepEdit keeps what is in the field.
@@ -181,10 +182,10 @@ func (s *Screen) freeID(p ladder.Part, id string) string {
 func (s *Screen) aboutID(row int) []kit.Run {
 	p := s.parts.found[s.partOf(row)]
 	if clash := s.clash(p); clash != "" {
-		return []kit.Run{{Text: "\n" + clash + " Press I for another.", Size: look.Label, Color: look.Hint}}
+		return []kit.Run{{Text: "\n" + clash + " Press I for another.", Size: theme.Label, Color: theme.Hint}}
 	}
 	if id, given := s.work.ids[p.Row]; given {
-		return []kit.Run{{Text: "\nits id is " + id, Size: look.Label, Color: look.Quiet}}
+		return []kit.Run{{Text: "\nits id is " + id, Size: theme.Label, Color: theme.Muted}}
 	}
 	return nil
 }

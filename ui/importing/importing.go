@@ -13,7 +13,8 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what the screen is opened with. All must be given.
@@ -39,9 +40,9 @@ type Options struct {
 type Screen struct {
 	o       Options
 	frame   *kit.Frame
-	side    *kit.Page
-	roll    *kit.Roll
-	address *kit.Prose
+	side    *kit.ScrollView
+	roll    *kit.VirtualList
+	address *textfield.Field
 	top     *top
 	save    *kit.Button
 	main    *fyne.Container
@@ -61,24 +62,24 @@ type Screen struct {
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
 	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]kept{}}
-	s.side = kit.NewPage(kit.Gap(0, 0))
-	s.address = kit.NewField("https://", kit.Run{Size: look.Body})
+	s.side = kit.NewScrollView(kit.Gap(0, 0))
+	s.address = textfield.NewSingleLine("https://", kit.Run{Size: theme.Body})
 	s.address.OnChanged = func(string, int) { s.read() }
 	s.address.OnSubmit = s.focusRows
-	s.edit.field = kit.NewField("", kit.Run{Size: look.Body})
+	s.edit.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	s.edit.field.OnSubmit = s.keepEdit
 	s.edit.field.OnChanged = func(string, int) { s.edited() }
-	s.roll = kit.NewRoll(kit.RollOptions{
-		Rows: func() int { return len(s.shown) }, Height: s.height, Make: s.newRow, Show: s.fill,
-		Chosen: s.chose, Key: s.rowKey, Rune: s.rune, Press: s.press,
+	s.roll = kit.NewVirtualList(kit.VirtualListOptions{
+		Count: func() int { return len(s.shown) }, Height: s.height, New: s.newRow, Bind: s.fill,
+		OnSelect: s.chose, OnKey: s.rowKey, OnRune: s.rune, OnPress: s.press,
 	})
 	s.top = newTop(s.address)
-	s.save = kit.NewPrimary("Save", action.KeyLabel(action.SavePaths), s.trySave)
+	s.save = kit.NewPrimaryButton("Save", action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,
-		kit.NewLine(kit.Run{Text: "Import a page", Bold: true}),
-		kit.Fill(kit.NewLine(kit.Run{Text: filepath.Base(o.File), Color: look.Quiet})),
-		kit.NewLink("Cancel", look.Body, s.cancel).Quiet(), kit.NewKeyCap("Esc"), s.save)
-	s.main = kit.Centered(1040, 24, kit.Above(s.top.object, s.roll))
+		kit.NewLabel(kit.Run{Text: "Import a page", Bold: true}),
+		kit.Fill(kit.NewLabel(kit.Run{Text: filepath.Base(o.File), Color: theme.Muted})),
+		kit.NewLink("Cancel", theme.Body, s.cancel).Muted(), kit.NewKeyCap("Esc"), s.save)
+	s.main = kit.Centered(1040, 24, kit.WithHeader(s.top.object, s.roll))
 	s.bottom = newBottom()
 	s.frame = kit.NewFrame(bar, s.side, s.main, s.bottom.object)
 	s.show()
@@ -108,7 +109,7 @@ func (s *Screen) show() {
 
 // row is the row of the draft that is chosen, none where there is none.
 func (s *Screen) row() int {
-	if at := s.roll.Chosen(); at < len(s.shown) {
+	if at := s.roll.Selected(); at < len(s.shown) {
 		return s.shown[at]
 	}
 	return none
@@ -118,7 +119,7 @@ func (s *Screen) row() int {
 func (s *Screen) choose(row int) {
 	for at, r := range s.shown {
 		if r == row {
-			s.roll.Choose(at)
+			s.roll.Select(at)
 			return
 		}
 	}

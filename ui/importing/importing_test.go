@@ -14,7 +14,7 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // desk is the screen over a page in memory. Slow work waits until it is let go.
@@ -52,7 +52,7 @@ func threePaths() []ladder.Row {
 func open(t *testing.T, page []ladder.Row) *desk {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, look.New(look.Light, 1))
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	d := &desk{t: t, page: page, owners: map[string]string{}}
 	d.Screen = New(Options{
 		File: "/handbook/page.md",
@@ -437,7 +437,7 @@ func TestPlain(t *testing.T) {
 func BenchmarkVerdict2000(b *testing.B) {
 	app := test.NewApp()
 	defer app.Quit()
-	app.Settings().SetTheme(look.New(look.Light, 1))
+	app.Settings().SetTheme(theme.New(theme.Light, 1))
 	var rows []ladder.Row
 	for range 20 {
 		rows = append(rows, threePaths()[1])
@@ -455,8 +455,8 @@ func BenchmarkVerdict2000(b *testing.B) {
 	w.Resize(fyne.NewSize(1280, 800))
 	for i := 0; b.Loop(); i++ {
 		s.roll.TypedRune([]rune("cg")[i%2])
-		if s.roll.Chosen() > 1900 {
-			s.roll.Choose(0)
+		if s.roll.Selected() > 1900 {
+			s.roll.Select(0)
 		}
 	}
 }

@@ -9,7 +9,8 @@ import (
 
 	"promodoc/app/ladder"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // reading is the state of reading the page, which is done elsewhere: one
@@ -86,7 +87,7 @@ type top struct {
 	object              fyne.CanvasObject
 }
 
-func newTop(address *kit.Prose) *top {
+func newTop(address *textfield.Field) *top {
 	t := &top{
 		title: kit.Headline(""),
 		about: kit.Body("Each line of the page and what it was taken for. Change a verdict with its letter key; nothing is kept until you save."),
@@ -94,9 +95,9 @@ func newTop(address *kit.Prose) *top {
 	}
 	t.fault.Hide()
 	t.object = kit.Inset(24, 0, 12, 0, kit.Column(6, t.title, t.about,
-		kit.Row(12, kit.NewLine(
-			kit.Run{Text: "Page’s address on the web", Size: look.Label, Bold: true},
-			kit.Run{Text: "  for links that lead on from it", Size: look.Label, Color: look.Quiet}), kit.Fill(address)), t.fault))
+		kit.Row(12, kit.NewLabel(
+			kit.Run{Text: "Page’s address on the web", Size: theme.Label, Bold: true},
+			kit.Run{Text: "  for links that lead on from it", Size: theme.Label, Color: theme.Muted}), kit.Fill(address)), t.fault))
 	return t
 }
 
@@ -109,13 +110,13 @@ func (t *top) show(title string, r reading) bool {
 	case title == "":
 		title = "What the page says"
 	}
-	t.title.SetRuns(kit.Run{Text: title, Size: look.Headline, Bold: true})
+	t.title.SetRuns(kit.Run{Text: title, Size: theme.Headline, Bold: true})
 	before := t.fault.String()
 	kit.SetVisible(t.fault, r.fault != nil)
 	if r.fault == nil {
 		t.fault.SetRuns()
 	} else {
-		t.fault.SetRuns(kit.Run{Text: kit.Sentence(r.fault), Color: look.Fault})
+		t.fault.SetRuns(kit.Run{Text: kit.Sentence(r.fault), Color: theme.Error})
 	}
 	return t.fault.String() != before
 }

@@ -8,14 +8,14 @@ import (
 
 	"promodoc/app/ladder"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // row is one line of the page on screen. A row is used for another line when
 // its own is scrolled away.
 type row struct {
 	line, text, why *kit.Text
-	tag             *kit.Tag
+	tag             *kit.Badge
 	slot            *fyne.Container // holds the field while the row is being edited
 	large           bool            // its text is a path's title
 }
@@ -27,7 +27,7 @@ type rowObject struct {
 }
 
 func (s *Screen) newRow() fyne.CanvasObject {
-	r := &row{line: kit.SmallLine("").Trailing(), text: kit.NewText(), why: kit.NewText(), tag: kit.NewTag(), slot: kit.Column(0)}
+	r := &row{line: kit.SmallLabel("").Trailing(), text: kit.NewText(), why: kit.NewText(), tag: kit.NewBadge(), slot: kit.Column(0)}
 	return &fyne.Container{Layout: rowObject{rowLayout{&r.large}, r}, Objects: []fyne.CanvasObject{r.line, r.tag.Container, r.text, r.why, r.slot}}
 }
 
@@ -35,10 +35,10 @@ func (s *Screen) newRow() fyne.CanvasObject {
 func (s *Screen) fill(o fyne.CanvasObject, at int) {
 	r, i := o.(*fyne.Container).Layout.(rowObject).row, s.shown[at]
 	line := s.work.now.Rows[i]
-	r.line.SetRuns(kit.Run{Text: fmt.Sprint(line.Line), Size: look.Row, Color: look.Quiet})
+	r.line.SetRuns(kit.Run{Text: fmt.Sprint(line.Line), Size: theme.Row, Color: theme.Muted})
 	r.tag.Set(names[line.Verdict], line.Verdict == ladder.AsConsideration || line.Verdict == ladder.AsPath)
-	r.text.AtMost(s.most(i)).SetRuns(s.words(i)...)
-	r.why.AtMost(s.most(i)).SetRuns(whyRun(line))
+	r.text.MaxRows(s.most(i)).SetRuns(s.words(i)...)
+	r.why.MaxRows(s.most(i)).SetRuns(whyRun(line))
 	r.large = line.Verdict == ladder.AsPath
 	r.slot.Objects = nil
 	if s.edit.row == i {
@@ -67,7 +67,7 @@ func (s *Screen) height(at int, width float32) float32 {
 	}
 	m := measured{
 		text: line.Text, title: line.Title, why: line.Why, verdict: line.Verdict,
-		width: width, size: look.Scaled(1), most: s.most(i), chosen: i == s.row(),
+		width: width, size: theme.Scaled(1), most: s.most(i), chosen: i == s.row(),
 	}
 	if s.begins(i) || s.edit.row == i {
 		return s.measure(i, width) // depends on ids and on the field as well
@@ -82,11 +82,11 @@ func (s *Screen) height(at int, width float32) float32 {
 
 func (s *Screen) measure(i int, width float32) float32 {
 	w := widths(width)
-	h := kit.HeightOf(w.text, s.most(i), s.words(i)...)
+	h := kit.TextHeight(w.text, s.most(i), s.words(i)...)
 	if s.edit.row == i {
 		h += slotGap + kit.HeightFor(s.edit.object, w.text)
 	}
-	why := kit.HeightOf(w.why, s.most(i), whyRun(s.work.now.Rows[i]))
+	why := kit.TextHeight(w.why, s.most(i), whyRun(s.work.now.Rows[i]))
 	if w.below {
 		return 2*rowPad + h + why + 1
 	}
@@ -114,11 +114,11 @@ func (s *Screen) words(i int) []kit.Run {
 	var runs []kit.Run
 	switch line.Verdict {
 	case ladder.AsPath:
-		runs = append(runs, kit.Run{Text: firstOf(title, text), Size: look.Title, Bold: true})
+		runs = append(runs, kit.Run{Text: firstOf(title, text), Size: theme.Title, Bold: true})
 	case ladder.AsSection:
 		runs = append(runs, kit.Run{Text: firstOf(title, text), Bold: true})
 	case ladder.LeftOut:
-		runs = append(runs, kit.Run{Text: firstOf(text, title), Color: look.Quiet})
+		runs = append(runs, kit.Run{Text: firstOf(text, title), Color: theme.Muted})
 	default:
 		if title != "" && title != text {
 			runs = append(runs, kit.Run{Text: title + "  ", Bold: true})
@@ -130,7 +130,7 @@ func (s *Screen) words(i int) []kit.Run {
 	}
 	if i == s.row() {
 		for _, address := range addresses(line.Text) {
-			runs = append(runs, kit.Run{Text: "\n" + address, Size: look.Label, Color: look.Accent})
+			runs = append(runs, kit.Run{Text: "\n" + address, Size: theme.Label, Color: theme.Accent})
 		}
 	}
 	return runs
@@ -144,7 +144,7 @@ func firstOf(a, b string) string {
 }
 
 func whyRun(line ladder.Row) kit.Run {
-	return kit.Run{Text: line.Why.String(), Size: look.Label, Color: look.Quiet}
+	return kit.Run{Text: line.Why.String(), Size: theme.Label, Color: theme.Muted}
 }
 
 // Measures of a row in pixels.
@@ -162,8 +162,8 @@ type columns struct {
 }
 
 func widths(width float32) columns {
-	c := columns{line: look.Scaled(40), tag: look.Scaled(104), why: look.Scaled(200)}
-	c.below = width < look.Scaled(narrow)
+	c := columns{line: theme.Scaled(40), tag: theme.Scaled(104), why: theme.Scaled(200)}
+	c.below = width < theme.Scaled(narrow)
 	c.text = width - 8 - c.line - c.tag - 2*colGap - 12
 	if c.below {
 		c.why = c.text
@@ -179,11 +179,11 @@ type rowLayout struct{ large *bool }
 
 // first is the height of the text's first row.
 func (l rowLayout) first() float32 {
-	size := look.Body
+	size := theme.Body
 	if *l.large {
-		size = look.Title
+		size = theme.Title
 	}
-	return look.Scaled(size * look.LineHeight)
+	return theme.Scaled(size * theme.LineHeight)
 }
 
 func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }

@@ -10,21 +10,21 @@ import (
 
 	"promodoc/app/ladder"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // parts is what stands at the left: the paths that were found, and what was
 // left out.
 type parts struct {
 	found []ladder.Part
-	tiles []*kit.Tile // of found, then of what was left out
+	tiles []*kit.ListItem // of found, then of what was left out
 }
 
 // list shows the parts anew.
 func (s *Screen) list() {
 	holds := s.frame.Focused() == kit.PartSide
 	s.parts.tiles = nil
-	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.Caps("Found")))
+	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading("Found")))
 	for _, p := range s.parts.found {
 		column.Add(s.part(p.Title, summary(p), s.clash(p) != "", func() { s.goTo(p) }))
 	}
@@ -32,7 +32,7 @@ func (s *Screen) list() {
 		column.Add(kit.Inset(0, 8, 6, 8, kit.Small("No path yet. Choose the line a path is named in and press H.")))
 	}
 	if lines, what := s.leftOut(); lines > 0 {
-		column.Add(kit.Inset(18, 0, 6, 8, kit.Caps("Left out")))
+		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading("Left out")))
 		column.Add(s.part(what, kit.Count(lines, "line"), false, s.onlyLeftOut))
 	}
 	s.side.SetContent(kit.Inset(12, 8, 12, 8, column))
@@ -43,11 +43,11 @@ func (s *Screen) list() {
 }
 
 func (s *Screen) part(title, count string, clash bool, pressed func()) fyne.CanvasObject {
-	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: look.Row}))
+	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: theme.Row}))
 	if clash {
-		words.Add(kit.NewText(kit.Run{Text: "its id is taken", Size: look.Label, Color: look.Hint}))
+		words.Add(kit.NewText(kit.Run{Text: "its id is taken", Size: theme.Label, Color: theme.Hint}))
 	}
-	t := kit.NewListRow(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLine(count))), pressed)
+	t := kit.NewRowItem(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLabel(count))), pressed)
 	s.parts.tiles = append(s.parts.tiles, t)
 	return t
 }
@@ -91,14 +91,14 @@ func (s *Screen) leftOut() (lines int, what string) {
 func (s *Screen) goTo(p ladder.Part) {
 	s.listOnly(false)
 	s.choose(p.First)
-	s.roll.Top(s.roll.Chosen())
+	s.roll.ScrollTo(s.roll.Selected())
 	s.focusRows()
 }
 
 // onlyLeftOut lists nothing but what was left out.
 func (s *Screen) onlyLeftOut() {
 	s.listOnly(true)
-	s.roll.Choose(0)
+	s.roll.Select(0)
 	s.focusRows()
 }
 

@@ -50,7 +50,7 @@ func (s *Screen) rune(r rune) {
 
 // take takes the chosen line for something else and chooses the next.
 func (s *Screen) take(v ladder.Verdict) {
-	row, at := s.row(), s.roll.Chosen()
+	row, at := s.row(), s.roll.Selected()
 	if row == none {
 		return
 	}
@@ -71,7 +71,7 @@ func (s *Screen) take(v ladder.Verdict) {
 	if len(s.shown) == listed {
 		at++
 	}
-	s.roll.Choose(min(at, len(s.shown)-1))
+	s.roll.Select(min(at, len(s.shown)-1))
 	if out {
 		s.Say("Left out with everything in it. " + undoKey() + " brings it back.")
 	}

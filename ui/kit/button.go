@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Button is a labelled thing to press, with the key that does the same.
@@ -23,8 +23,8 @@ func NewButton(label, key string, tapped func()) *Button {
 	return b
 }
 
-// NewPrimary returns the one button of a screen that does what it is for.
-func NewPrimary(label, key string, tapped func()) *Button {
+// NewPrimaryButton returns the one button of a screen that does what it is for.
+func NewPrimaryButton(label, key string, tapped func()) *Button {
 	b := NewButton(label, key, tapped)
 	b.primary = true
 	return b
@@ -51,8 +51,8 @@ func (b *Button) SetEnabled(on bool) {
 
 // CreateRenderer is for Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{b: b, box: canvas.NewRectangle(nil), label: NewLine(), cap: NewKeyCap("")}
-	r.box.CornerRadius = look.CornerButton
+	r := &buttonRenderer{b: b, box: canvas.NewRectangle(nil), label: NewLabel(), cap: NewKeyCap("")}
+	r.box.CornerRadius = theme.CornerButton
 	r.Refresh()
 	return r
 }
@@ -77,31 +77,31 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	l := r.label.MinSize()
-	place(r.label, buttonPadX, (size.Height-l.Height)/2, l.Width+1, l.Height)
+	Place(r.label, buttonPadX, (size.Height-l.Height)/2, l.Width+1, l.Height)
 	c := r.cap.MinSize()
-	place(r.cap, buttonPadX+l.Width+4, (size.Height-c.Height)/2, c.Width, c.Height)
+	Place(r.cap, buttonPadX+l.Width+4, (size.Height-c.Height)/2, c.Width, c.Height)
 }
 
 func (r *buttonRenderer) Refresh() {
-	ground, ink, edge := look.Card, look.Ink, look.Hairline
+	ground, ink, edge := theme.Card, theme.Foreground, theme.Hairline
 	switch {
 	case r.b.primary:
-		ground, ink, edge = look.Accent, look.OnAccent, look.Accent
+		ground, ink, edge = theme.Accent, theme.OnAccent, theme.Accent
 	case r.b.hovered:
-		ground = look.Selected
+		ground = theme.SelectedRow
 	}
 	if r.b.off {
-		ground, ink, edge = look.Clear, look.Quiet, look.Hairline
+		ground, ink, edge = theme.Transparent, theme.Muted, theme.Hairline
 	}
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = look.Color(ground), look.Color(edge), 1
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(ground), theme.Color(edge), 1
 	if r.b.focused {
 		r.box.StrokeWidth = 2
-		r.box.StrokeColor = look.Color(look.Accent)
+		r.box.StrokeColor = theme.Color(theme.Accent)
 		if r.b.primary {
-			r.box.StrokeColor = look.Color(look.Ink)
+			r.box.StrokeColor = theme.Color(theme.Foreground)
 		}
 	}
-	r.label.SetRuns(Run{Text: r.b.label, Size: look.Body, Color: ink, Bold: r.b.primary})
+	r.label.SetRuns(Run{Text: r.b.label, Size: theme.Body, Color: ink, Bold: r.b.primary})
 	r.cap.set(r.b.key, ink, ground)
 	if r.b.key == "" {
 		r.cap.Hide()
@@ -128,15 +128,15 @@ type Link struct {
 
 // NewLink returns a link of a type size of look's.
 func NewLink(text string, size float32, tapped func()) *Link {
-	l := &Link{text: text, size: size, color: look.Accent}
+	l := &Link{text: text, size: size, color: theme.Accent}
 	l.onTap = tapped
 	l.extend(l)
 	return l
 }
 
-// Quiet sets the link in quiet text, for what stands back.
-func (l *Link) Quiet() *Link {
-	l.color = look.Quiet
+// Muted gives the link the colour of secondary text and returns it.
+func (l *Link) Muted() *Link {
+	l.color = theme.Muted
 	return l
 }
 
@@ -153,7 +153,7 @@ func (l *Link) Text() string { return l.text }
 
 // CreateRenderer is for Fyne.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{l: l, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), text: NewLine()}
+	r := &linkRenderer{l: l, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), text: NewLabel()}
 	r.ground.CornerRadius = 3
 	r.Refresh()
 	return r
@@ -168,21 +168,21 @@ type linkRenderer struct {
 func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
-	place(r.ground, -3, 0, size.Width+6, size.Height)
-	place(r.text, 0, 0, size.Width+1, size.Height)
-	place(r.line, 0, size.Height-2, min(size.Width, r.text.MinSize().Width), 1)
+	Place(r.ground, -3, 0, size.Width+6, size.Height)
+	Place(r.text, 0, 0, size.Width+1, size.Height)
+	Place(r.line, 0, size.Height-2, min(size.Width, r.text.MinSize().Width), 1)
 }
 
 func (r *linkRenderer) Refresh() {
 	r.text.SetRuns(Run{Text: r.l.text, Size: r.l.size, Color: r.l.color})
-	r.ground.FillColor = look.Color(look.Clear)
+	r.ground.FillColor = theme.Color(theme.Transparent)
 	r.ground.StrokeWidth = 0
-	r.line.FillColor = look.Color(look.Clear)
+	r.line.FillColor = theme.Color(theme.Transparent)
 	if r.l.hovered {
-		r.line.FillColor = look.Color(r.l.color)
+		r.line.FillColor = theme.Color(r.l.color)
 	}
 	if r.l.focused {
-		r.ground.StrokeWidth, r.ground.StrokeColor = 2, look.Color(look.Accent)
+		r.ground.StrokeWidth, r.ground.StrokeColor = 2, theme.Color(theme.Accent)
 	}
 	canvas.Refresh(r.ground)
 	canvas.Refresh(r.line)

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Chip is a small rounded thing to press that is on or off, or that opens
@@ -39,8 +39,8 @@ func (c *Chip) On() bool { return c.on }
 
 // CreateRenderer is for Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c: c, box: canvas.NewRectangle(nil), text: NewLine()}
-	r.box.CornerRadius = look.CornerChip
+	r := &chipRenderer{c: c, box: canvas.NewRectangle(nil), text: NewLabel()}
+	r.box.CornerRadius = theme.CornerChip
 	r.Refresh()
 	return r
 }
@@ -56,23 +56,23 @@ func (r *chipRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHei
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	m := r.text.MinSize()
-	place(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
+	Place(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
 }
 
 func (r *chipRenderer) Refresh() {
-	ground, ink := look.AtRest, look.Quiet
+	ground, ink := theme.Inactive, theme.Muted
 	if r.c.on {
-		ground, ink = look.AccentTint, look.Accent
+		ground, ink = theme.AccentTint, theme.Accent
 	}
 	if r.c.hovered {
-		ground = look.Selected
+		ground = theme.SelectedRow
 	}
-	r.box.FillColor = look.Color(ground)
+	r.box.FillColor = theme.Color(ground)
 	r.box.StrokeWidth = 0
 	if r.c.focused {
-		r.box.StrokeWidth, r.box.StrokeColor = 2, look.Color(look.Accent)
+		r.box.StrokeWidth, r.box.StrokeColor = 2, theme.Color(theme.Accent)
 	}
-	r.text.SetRuns(Run{Text: r.c.text, Size: look.Label, Color: ink})
+	r.text.SetRuns(Run{Text: r.c.text, Size: theme.Label, Color: ink})
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.box)
 }
@@ -83,15 +83,15 @@ func (r *chipRenderer) Objects() []fyne.CanvasObject {
 
 func (r *chipRenderer) Destroy() {}
 
-// Check is a box to tick, with words of its own beside it.
-type Check struct {
+// Checkbox is a box to tick, with words of its own beside it.
+type Checkbox struct {
 	control
 	on bool
 }
 
-// NewCheck returns a box; changed is called with what it was changed to.
-func NewCheck(on bool, changed func(bool)) *Check {
-	c := &Check{on: on}
+// NewCheckbox returns a box; changed is called with what it was changed to.
+func NewCheckbox(on bool, changed func(bool)) *Checkbox {
+	c := &Checkbox{on: on}
 	c.onTap = func() {
 		c.Set(!c.on)
 		changed(c.on)
@@ -101,7 +101,7 @@ func NewCheck(on bool, changed func(bool)) *Check {
 }
 
 // Set ticks the box or clears it, without telling anyone.
-func (c *Check) Set(on bool) {
+func (c *Checkbox) Set(on bool) {
 	if c.on != on {
 		c.on = on
 		c.Refresh()
@@ -109,51 +109,51 @@ func (c *Check) Set(on bool) {
 }
 
 // On reports whether the box is ticked.
-func (c *Check) On() bool { return c.on }
+func (c *Checkbox) On() bool { return c.on }
 
 // CreateRenderer is for Fyne.
-func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil)}
+func (c *Checkbox) CreateRenderer() fyne.WidgetRenderer {
+	r := &checkboxRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil)}
 	r.box.CornerRadius = 4
 	r.Refresh()
 	return r
 }
 
-type checkRenderer struct {
-	c        *Check
+type checkboxRenderer struct {
+	c        *Checkbox
 	box      *canvas.Rectangle
 	down, up *canvas.Line
 }
 
-const checkSide = 18
+const checkboxSide = 18
 
-func (r *checkRenderer) MinSize() fyne.Size { return fyne.NewSize(checkSide, checkSide+2) }
+func (r *checkboxRenderer) MinSize() fyne.Size { return fyne.NewSize(checkboxSide, checkboxSide+2) }
 
-func (r *checkRenderer) Layout(size fyne.Size) {
-	y := (size.Height - checkSide) / 2
-	place(r.box, 0, y, checkSide, checkSide)
+func (r *checkboxRenderer) Layout(size fyne.Size) {
+	y := (size.Height - checkboxSide) / 2
+	Place(r.box, 0, y, checkboxSide, checkboxSide)
 	r.down.Position1, r.down.Position2 = fyne.NewPos(4.5, y+9), fyne.NewPos(7.8, y+12.5)
 	r.up.Position1, r.up.Position2 = fyne.NewPos(7.8, y+12.5), fyne.NewPos(13.5, y+5.5)
 }
 
-func (r *checkRenderer) Refresh() {
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = look.Color(look.Card), look.Color(look.Quiet), 1
+func (r *checkboxRenderer) Refresh() {
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(theme.Card), theme.Color(theme.Muted), 1
 	if r.c.on {
-		r.box.FillColor, r.box.StrokeColor = look.Color(look.Accent), look.Color(look.Accent)
+		r.box.FillColor, r.box.StrokeColor = theme.Color(theme.Accent), theme.Color(theme.Accent)
 	}
 	if r.c.focused {
-		r.box.StrokeWidth, r.box.StrokeColor = 2, look.Color(look.Ink)
+		r.box.StrokeWidth, r.box.StrokeColor = 2, theme.Color(theme.Foreground)
 	}
 	for _, l := range []*canvas.Line{r.down, r.up} {
-		l.StrokeColor, l.StrokeWidth, l.Hidden = look.Color(look.OnAccent), 2, !r.c.on
+		l.StrokeColor, l.StrokeWidth, l.Hidden = theme.Color(theme.OnAccent), 2, !r.c.on
 		canvas.Refresh(l)
 	}
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.box)
 }
 
-func (r *checkRenderer) Objects() []fyne.CanvasObject {
+func (r *checkboxRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.box, r.down, r.up}
 }
 
-func (r *checkRenderer) Destroy() {}
+func (r *checkboxRenderer) Destroy() {}

@@ -19,20 +19,20 @@ type control struct {
 	hovered bool
 	off     bool
 	shift   Shift
-	pressed Means
+	pressed Trigger
 }
 
-// Means is what a control was pressed with.
-type Means int
+// Trigger is what a control was pressed with.
+type Trigger int
 
 // A pointer or a key.
 const (
-	ByPointer Means = iota
+	ByPointer Trigger = iota
 	ByKey
 )
 
-// Pressed tells what the control was pressed with last.
-func (c *control) Pressed() Means { return c.pressed }
+// Trigger returns what the control was pressed with last.
+func (c *control) Trigger() Trigger { return c.pressed }
 
 func (c *control) extend(self fyne.Widget) {
 	c.self = self
@@ -48,7 +48,7 @@ func (c *control) Tapped(*fyne.PointEvent) {
 	c.press(ByPointer)
 }
 
-func (c *control) press(by Means) {
+func (c *control) press(by Trigger) {
 	c.pressed = by
 	if c.onTap != nil && !c.off {
 		c.onTap()
@@ -68,7 +68,7 @@ func (c *control) setFocus(on bool) {
 	c.focused = on
 	c.self.Refresh()
 	if on {
-		reveal(c.self, fyne.Position{}, c.self.Size().Height)
+		Reveal(c.self, fyne.Position{}, c.self.Size().Height)
 	}
 	if c.onFocus != nil {
 		c.onFocus(on)
@@ -89,7 +89,7 @@ func (c *control) TypedKey(k *fyne.KeyEvent) {
 		c.press(ByKey)
 	case fyne.KeySpace:
 	default:
-		HandOn(c.self, k, c.shift)
+		Forward(c.self, k, c.shift)
 	}
 }
 
@@ -123,21 +123,21 @@ func (c *control) Cursor() desktop.Cursor {
 
 // Focus gives the keyboard to a widget that is on a canvas.
 func Focus(o fyne.Focusable) {
-	if c := canvasOf(o); c != nil && c.Focused() != o {
+	if c := CanvasOf(o); c != nil && c.Focused() != o {
 		c.Focus(o)
 	}
 }
 
 // HasFocus reports whether a widget has the keyboard.
 func HasFocus(o fyne.Focusable) bool {
-	c := canvasOf(o)
+	c := CanvasOf(o)
 	return c != nil && c.Focused() == o
 }
 
-// canvasOf returns the canvas an object is on. One that was put on screen in
+// CanvasOf returns the canvas an object is on. One that was put on screen in
 // this very event has not been drawn, and the driver knows of no canvas for it:
 // it is on the program's one window.
-func canvasOf(o any) fyne.Canvas {
+func CanvasOf(o any) fyne.Canvas {
 	obj, ok := o.(fyne.CanvasObject)
 	if !ok {
 		return nil
@@ -170,9 +170,9 @@ func (s *Shift) Up(k *fyne.KeyEvent) {
 	}
 }
 
-// OnBareKeys has f called for the keys that no widget wants, and for those
+// OnUnhandledKeys has f called for the keys that no widget wants, and for those
 // typed while no widget has the keyboard.
-func OnBareKeys(c fyne.Canvas, f func(k fyne.KeyName, shift bool)) {
+func OnUnhandledKeys(c fyne.Canvas, f func(k fyne.KeyName, shift bool)) {
 	var shift Shift
 	if d, ok := c.(desktop.Canvas); ok {
 		d.SetOnKeyDown(shift.Down)
@@ -181,20 +181,20 @@ func OnBareKeys(c fyne.Canvas, f func(k fyne.KeyName, shift bool)) {
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) { f(k.Name, bool(shift)) })
 }
 
-// HandOn gives a key that an object has no use for to the window: as a shortcut
+// Forward gives a key that an object has no use for to the window: as a shortcut
 // when shift is held.
-func HandOn(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
+func Forward(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
 	if shift {
-		forwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
+		ForwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
 		return
 	}
-	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
+	if c := CanvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}
 }
 
-func forwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
-	c := canvasOf(from)
+func ForwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	c := CanvasOf(from)
 	if c == nil {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Flow is an object whose height follows from its width, as wrapped text's does.
@@ -56,7 +56,7 @@ func (l columnLayout) heightFor(objects []fyne.CanvasObject, width float32) floa
 
 func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) {
-		place(o, 0, y, size.Width, height)
+		Place(o, 0, y, size.Width, height)
 	})
 }
 
@@ -94,7 +94,7 @@ func (l insetLayout) heightFor(objects []fyne.CanvasObject, width float32) float
 }
 
 func (l insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
+	Place(objects[0], l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
 }
 
 func (l insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -118,7 +118,7 @@ func (stackLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 
 func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		Place(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -134,7 +134,7 @@ func Centered(limit, margin float32, o fyne.CanvasObject) *fyne.Container {
 type centeredLayout struct{ limit, margin float32 }
 
 func (l centeredLayout) inner(width float32) float32 {
-	return max(min(look.Scaled(l.limit), width-2*l.margin), 0)
+	return max(min(theme.Scaled(l.limit), width-2*l.margin), 0)
 }
 
 func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -143,7 +143,7 @@ func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) fl
 
 func (l centeredLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := l.inner(size.Width)
-	place(objects[0], float32(int((size.Width-w)/2)), 0, w, size.Height)
+	Place(objects[0], float32(int((size.Width-w)/2)), 0, w, size.Height)
 }
 
 func (l centeredLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -160,11 +160,27 @@ func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, l.heightFor(objects, w))
 }
 
-// place puts an object where it belongs, on whole pixels: text between two
+// Place puts an object where it belongs, on whole pixels: text between two
 // rows of pixels is blurred.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(whole(x), whole(y)))
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(round(x), round(y)))
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 }
 
-func whole(x float32) float32 { return float32(math.Round(float64(x))) }
+func round(x float32) float32 { return float32(math.Round(float64(x))) }
+
+// WithHeader puts an object, as high as it needs to be, above another that takes
+// the rest. Where the upper one is hidden the lower takes all.
+func WithHeader(upper, lower fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: headerLayout{}, Objects: []fyne.CanvasObject{upper, lower}}
+}
+
+type headerLayout struct{}
+
+func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := HeightFor(objects[0], size.Width)
+	Place(objects[0], 0, 0, size.Width, h)
+	Place(objects[1], 0, h, size.Width, size.Height-h)
+}
+
+func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }

@@ -6,12 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Frame is the one arrangement every screen has: a bar above, an outline or
 // list at the left, the main part, a line of status below; and at the right the
-// page, or a panel in its place while one is open.
+// page, or a panel in its Place while one is open.
 type Frame struct {
 	widget.BaseWidget
 	bar, side, main, page, panel, status fyne.CanvasObject
@@ -28,7 +28,7 @@ type wish struct {
 
 // NewFrame arranges the parts of a screen; side may be nil.
 func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
-	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(look.Side), pageEdge: VLine()}
+	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(theme.Sidebar), pageEdge: VLine()}
 	f.ExtendBaseWidget(f)
 	f.parts = &fyne.Container{Layout: frameLayout{f}}
 	f.collect()
@@ -73,7 +73,7 @@ func (f *Frame) ToggleSide() {
 }
 
 // TogglePage hides the page or shows it again, likewise. An open panel stands
-// in its place: close it first.
+// in its Place: close it first.
 func (f *Frame) TogglePage() {
 	f.pageWish = wish{hidden: f.PageShown(), forced: !f.PageShown()}
 	if f.pageWish.forced {
@@ -99,7 +99,7 @@ const (
 
 // Focused returns the part that has the keyboard.
 func (f *Frame) Focused() Part {
-	c := canvasOf(f)
+	c := CanvasOf(f)
 	if c == nil || c.Focused() == nil {
 		return PartNone
 	}
@@ -144,7 +144,7 @@ func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
 func (f *Frame) PageShown() bool { return f.page != nil && f.page.Visible() }
 
 func (f *Frame) collect() {
-	// Bar, main part and status stand on the window's own ground: a ground of
+	// ProgressBar, main part and status stand on the window's own ground: a ground of
 	// their own would fill a million pixels once more in every frame.
 	objects := []fyne.CanvasObject{f.bar, HLine()}
 	if f.side != nil {
@@ -155,7 +155,7 @@ func (f *Frame) collect() {
 		objects = append(objects, f.page, f.pageEdge)
 	}
 	if f.panel != nil {
-		objects = append(objects, NewSurface(look.Side), f.panel, VLine())
+		objects = append(objects, NewSurface(theme.Sidebar), f.panel, VLine())
 	}
 	f.parts.Objects = append(objects, f.status, HLine())
 }
@@ -180,7 +180,7 @@ const (
 
 // shows decides what is on screen at a width.
 func (f *Frame) shows(width float32) (side, page bool) {
-	room := func(need float32) bool { return width >= look.Scaled(need) }
+	room := func(need float32) bool { return width >= theme.Scaled(need) }
 	page = f.page != nil && f.panel == nil && !f.pageWish.hidden && (f.pageWish.forced || room(roomForPage))
 	right := page || f.panel != nil
 	side = f.side != nil && (f.sideWish.forced ||
@@ -190,9 +190,9 @@ func (f *Frame) shows(width float32) (side, page bool) {
 
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
-	bar, status := BarHeightNow(), StatusHeightNow()
-	place(f.bar, 16, 0, size.Width-32, bar)
-	place(objects[1], 0, bar-1, size.Width, 1)
+	bar, status := BarHeight(), StatusHeight()
+	Place(f.bar, 16, 0, size.Width-32, bar)
+	Place(objects[1], 0, bar-1, size.Width, 1)
 	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
 	side, page := f.shows(size.Width)
@@ -202,10 +202,10 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			SetVisible(o, side)
 		}
 		if side {
-			left = look.Scaled(look.OutlineWidth)
-			place(f.sideGround, 0, top, left, height)
-			place(f.side, 0, top, left-1, height)
-			place(objects[4], left-1, top, 1, height)
+			left = theme.Scaled(theme.OutlineWidth)
+			Place(f.sideGround, 0, top, left, height)
+			Place(f.side, 0, top, left-1, height)
+			Place(objects[4], left-1, top, 1, height)
 		}
 		next = 5
 	}
@@ -215,37 +215,37 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		SetVisible(f.pageEdge, page)
 		if page {
 			right -= pageWidth(size.Width, left)
-			place(f.page, right, top, size.Width-right, height)
-			place(f.pageEdge, right, top, 1, height)
+			Place(f.page, right, top, size.Width-right, height)
+			Place(f.pageEdge, right, top, 1, height)
 		}
 		next += 2
 	}
 	if f.panel != nil {
-		width := min(look.Scaled(look.PanelWidth), size.Width*0.6)
+		width := min(theme.Scaled(theme.PanelWidth), size.Width*0.6)
 		right -= width
-		place(objects[next], right, top, width, height)
-		place(f.panel, right, top, width, height)
-		place(objects[next+2], right, top, 1, height)
+		Place(objects[next], right, top, width, height)
+		Place(f.panel, right, top, width, height)
+		Place(objects[next+2], right, top, 1, height)
 	}
-	place(f.main, left, top, right-left, height)
+	Place(f.main, left, top, right-left, height)
 	n := len(objects)
-	place(f.status, 16, size.Height-status, size.Width-32, status)
-	place(objects[n-1], 0, size.Height-status, size.Width, 1)
+	Place(f.status, 16, size.Height-status, size.Width-32, status)
+	Place(objects[n-1], 0, size.Height-status, size.Width, 1)
 }
 
 // pageWidth is what the page gets of a window: what the writing column does not
 // need, within measure, and never more than half.
 func pageWidth(window, left float32) float32 {
 	const around = 48 // the column's margins
-	spare := window - left - look.Scaled(look.ColumnWidth) - around
-	return min(max(spare, look.PageWidth), look.PageMost, window/2)
+	spare := window - left - theme.Scaled(theme.ColumnWidth) - around
+	return min(max(spare, theme.PageMinWidth), theme.PageMaxWidth, window/2)
 }
 
-// BarHeightNow is the height of the bar at the present text size.
-func BarHeightNow() float32 { return max(look.BarHeight, look.Scaled(look.BarHeight)) }
+// BarHeight is the height of the bar at the present text size.
+func BarHeight() float32 { return max(theme.BarHeight, theme.Scaled(theme.BarHeight)) }
 
-// StatusHeightNow is the height of the status line at the present text size.
-func StatusHeightNow() float32 { return max(look.StatusHeight, look.Scaled(look.StatusHeight)) }
+// StatusHeight is the height of the status line at the present text size.
+func StatusHeight() float32 { return max(theme.StatusHeight, theme.Scaled(theme.StatusHeight)) }
 
 // SetVisible shows an object or hides it, where it is not so already.
 func SetVisible(o fyne.CanvasObject, on bool) {

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"promodoc/ui/look"
+	"promodoc/ui/kit/kittest"
+	"promodoc/ui/theme"
 )
 
 // frame is a frame with all parts, in a window.
@@ -14,8 +15,8 @@ func frame(t *testing.T, width float32, scale float32) (*Frame, fyne.Window) {
 	t.Helper()
 	f := NewFrame(Gap(1, 1), Gap(1, 1), Gap(1, 1), Gap(1, 1))
 	f.SetPage(Gap(1, 1), true)
-	w := window(t, f, width, 800)
-	test.ApplyTheme(t, look.New(look.Light, scale))
+	w := kittest.Window(t, f, width, 800)
+	test.ApplyTheme(t, theme.New(theme.Light, scale))
 	f.Refresh()
 	return f, w
 }

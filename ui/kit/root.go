@@ -21,8 +21,8 @@ func NewRoot(content fyne.CanvasObject, shortcuts fyne.Shortcutable) *Root {
 	return r
 }
 
-// Held implements Holder.
-func (r *Root) Held() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+// Children implements Parent.
+func (r *Root) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
 
 // CreateRenderer implements fyne.Widget.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

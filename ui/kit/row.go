@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Row sets objects side by side, each at its own width and in the middle of
@@ -25,8 +25,8 @@ func Fill(o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: fillLayout{}, Objects: []fyne.CanvasObject{o}}
 }
 
-// Spring is empty space that takes the width left over in a Row.
-func Spring() *fyne.Container { return Fill(Gap(0, 0)) }
+// Spacer is empty space that takes the width left over in a Row.
+func Spacer() *fyne.Container { return Fill(Gap(0, 0)) }
 
 // Gap is empty space of a fixed size.
 func Gap(width, height float32) fyne.CanvasObject {
@@ -97,7 +97,7 @@ func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if l.top {
 			y = 0
 		}
-		place(objects[i], x, y, w, h)
+		Place(objects[i], x, y, w, h)
 		x += w + l.gap
 	}
 }
@@ -128,7 +128,7 @@ func (l wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float3
 
 func (l wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) {
-		place(o, x, y, s.Width, s.Height)
+		Place(o, x, y, s.Width, s.Height)
 	})
 }
 
@@ -171,7 +171,7 @@ type gridLayout struct {
 
 // columns returns how many columns fit into a width.
 func (l gridLayout) columns(width float32) int {
-	n := max(int((width+l.gap)/(look.Scaled(l.minWidth)+l.gap)), 1)
+	n := max(int((width+l.gap)/(theme.Scaled(l.minWidth)+l.gap)), 1)
 	if l.most > 0 {
 		n = min(n, l.most)
 	}
@@ -183,7 +183,7 @@ func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float3
 }
 
 func (l gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.walk(objects, size.Width, place)
+	l.walk(objects, size.Width, Place)
 }
 
 func (l gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }

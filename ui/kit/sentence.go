@@ -31,9 +31,9 @@ func Sentence(err error) string {
 	return s + "."
 }
 
-// Plain is a path's Markdown as shown on a screen: lines joined to paragraphs,
+// PlainText is a path's Markdown as shown on a screen: lines joined to paragraphs,
 // and the few marks of emphasis left out.
-func Plain(markdown string) string {
+func PlainText(markdown string) string {
 	paragraphs := strings.Split(strings.ReplaceAll(strings.TrimSpace(markdown), "\r\n", "\n"), "\n\n")
 	for i, p := range paragraphs {
 		paragraphs[i] = strings.Join(strings.Fields(p), " ")

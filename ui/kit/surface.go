@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Surface is a ground in one colour, with an edge and corners if wanted, that
@@ -19,35 +19,35 @@ type Surface struct {
 
 // NewSurface returns a plain ground.
 func NewSurface(fill fyne.ThemeColorName) *Surface {
-	s := &Surface{fill: fill, edge: look.Clear}
+	s := &Surface{fill: fill, edge: theme.Transparent}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // NewCard returns a ground with a hairline around it and round corners.
 func NewCard() *Surface {
-	s := NewSurface(look.Card)
-	s.edge, s.corner = look.Hairline, look.CornerCard
+	s := NewSurface(theme.Card)
+	s.edge, s.corner = theme.Hairline, theme.CornerCard
 	return s
 }
 
 // HLine returns a hairline across the width, VLine one down the height.
 func HLine() *Surface {
-	s := NewSurface(look.Hairline)
+	s := NewSurface(theme.Hairline)
 	s.min = fyne.NewSize(0, 1)
 	return s
 }
 
 // VLine returns a hairline down the height.
 func VLine() *Surface {
-	s := NewSurface(look.Hairline)
+	s := NewSurface(theme.Hairline)
 	s.min = fyne.NewSize(1, 0)
 	return s
 }
 
 // Quote sets an object off by a stripe of the accent colour down its left.
 func Quote(o fyne.CanvasObject) *fyne.Container {
-	stripe := NewSurface(look.Accent)
+	stripe := NewSurface(theme.Accent)
 	return &fyne.Container{Layout: quoteLayout{}, Objects: []fyne.CanvasObject{stripe, o}}
 }
 
@@ -60,8 +60,8 @@ func (quoteLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
 func (quoteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], 0, 0, 2, size.Height)
-	place(objects[1], quoteIndent, 0, size.Width-quoteIndent, size.Height)
+	Place(objects[0], 0, 0, 2, size.Height)
+	Place(objects[1], quoteIndent, 0, size.Width-quoteIndent, size.Height)
 }
 
 func (l quoteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
@@ -95,11 +95,11 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 func (r *surfaceRenderer) Destroy()                     {}
 
 func (r *surfaceRenderer) Refresh() {
-	r.box.FillColor = look.Color(r.s.fill)
+	r.box.FillColor = theme.Color(r.s.fill)
 	r.box.CornerRadius = r.s.corner
 	r.box.StrokeWidth = 0
-	if r.s.edge != look.Clear {
-		r.box.StrokeWidth, r.box.StrokeColor = 1, look.Color(r.s.edge)
+	if r.s.edge != theme.Transparent {
+		r.box.StrokeWidth, r.box.StrokeColor = 1, theme.Color(r.s.edge)
 	}
 	canvas.Refresh(r.box)
 }

@@ -8,11 +8,11 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Run is a piece of text in one style. Size is one of look's type sizes; a
-// zero Size is look.Body, an empty Color look.Ink.
+// zero Size is theme.Body, an empty Color theme.Foreground.
 type Run struct {
 	Text  string
 	Size  float32
@@ -21,18 +21,18 @@ type Run struct {
 	Color fyne.ThemeColorName
 }
 
-func (r Run) face() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Monospace: r.Mono} }
+func (r Run) Style() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Monospace: r.Mono} }
 
-func (r Run) size() float32 {
+func (r Run) ScaledSize() float32 {
 	if r.Size == 0 {
-		return look.Scaled(look.Body)
+		return theme.Scaled(theme.Body)
 	}
-	return look.Scaled(r.Size)
+	return theme.Scaled(r.Size)
 }
 
 func (r Run) color() fyne.ThemeColorName {
 	if r.Color == "" {
-		return look.Ink
+		return theme.Foreground
 	}
 	return r.Color
 }
@@ -67,9 +67,9 @@ func NewText(runs ...Run) *Text {
 	return t
 }
 
-// NewLine returns text that never wraps; where it is too long for its place it
+// NewLabel returns text that never wraps; where it is too long for its Place it
 // ends in an ellipsis.
-func NewLine(runs ...Run) *Text {
+func NewLabel(runs ...Run) *Text {
 	t := NewText(runs...)
 	t.noWrap = true
 	return t
@@ -83,7 +83,7 @@ func (t *Text) Centered() *Text {
 
 // AtMost has text that is longer than so many rows end in an ellipsis; 0 takes
 // all rows there are.
-func (t *Text) AtMost(rows int) *Text {
+func (t *Text) MaxRows(rows int) *Text {
 	if t.most != rows {
 		t.most = rows
 		t.Refresh()
@@ -91,9 +91,9 @@ func (t *Text) AtMost(rows int) *Text {
 	return t
 }
 
-// HeightOf returns the height of text wrapped at a width in at most so many
+// TextHeight returns the height of text wrapped at a width in at most so many
 // rows, as AtMost has it, without any Text being made.
-func HeightOf(width float32, most int, runs ...Run) float32 {
+func TextHeight(width float32, most int, runs ...Run) float32 {
 	t := Text{runs: runs, width: -1, most: most}
 	t.layOut(width)
 	return t.height
@@ -131,7 +131,7 @@ func (t *Text) HeightFor(width float32) float32 {
 	return t.height
 }
 
-// MinSize is the unwrapped line's for NewLine; wrapped text asks for the width
+// MinSize is the unwrapped line's for NewLabel; wrapped text asks for the width
 // of its longest word at most, and the height at the width it has.
 func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
@@ -143,7 +143,7 @@ func (t *Text) MinSize() fyne.Size {
 	}
 	var size fyne.Size
 	for _, r := range t.runs {
-		m := measure(r, r.Text)
+		m := r.Measure(r.Text)
 		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
 	}
 	return size
@@ -176,9 +176,9 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // measure returns the size of a piece of one row; its height is whole pixels.
-func measure(r Run, s string) fyne.Size {
-	m := fyne.MeasureText(s, r.size(), r.face())
-	return fyne.NewSize(m.Width, whole(m.Height))
+func (r Run) Measure(s string) fyne.Size {
+	m := fyne.MeasureText(s, r.ScaledSize(), r.Style())
+	return fyne.NewSize(m.Width, round(m.Height))
 }
 
 type textRenderer struct {
@@ -193,15 +193,15 @@ func (r *textRenderer) Destroy()                     {}
 
 func (r *textRenderer) Refresh() {
 	for len(r.objects) < len(r.text.pieces) {
-		r.objects = append(r.objects, canvas.NewText("", look.Color(look.Ink)))
+		r.objects = append(r.objects, canvas.NewText("", theme.Color(theme.Foreground)))
 	}
 	r.objects = r.objects[:len(r.text.pieces)]
 	width := r.text.Size().Width
 	r.text.drawn = width
 	for i, p := range r.text.pieces {
 		o := r.objects[i].(*canvas.Text)
-		o.Text, o.TextSize, o.TextStyle = p.text, p.run.size(), p.run.face()
-		o.Color = look.Color(p.run.color())
+		o.Text, o.TextSize, o.TextStyle = p.text, p.run.ScaledSize(), p.run.Style()
+		o.Color = theme.Color(p.run.color())
 		x := p.x
 		if slack := width - r.text.rowWidth(p.row); slack > 0 {
 			switch r.text.align {

@@ -16,7 +16,7 @@ func (t *Text) layOut(width float32) bool {
 		return false
 	}
 	t.width = width
-	rows := rowSetter{width: width}
+	rows := rowBuilder{width: width}
 	if t.noWrap {
 		rows.width = 1 << 20
 	}
@@ -56,8 +56,8 @@ func (t *Text) rowWidth(row int) float32 {
 	return w
 }
 
-// rowSetter collects pieces row by row.
-type rowSetter struct {
+// rowBuilder collects pieces row by row.
+type rowBuilder struct {
 	width  float32
 	done   []piece
 	row    []piece
@@ -66,16 +66,16 @@ type rowSetter struct {
 	height float32
 }
 
-func (s *rowSetter) add(r Run, part string) {
+func (s *rowBuilder) add(r Run, part string) {
 	word := strings.TrimRight(part, " ")
-	ink := measure(r, word)
+	ink := r.Measure(word)
 	if s.x > 0 && s.x+ink.Width > s.width {
 		s.breakLine()
 	}
 	s.height = max(s.height, ink.Height)
 	// A word with a space behind it is another text to the toolkit, which would
 	// shape it once more; the space alone is known.
-	full := ink.Width + float32(len(part)-len(word))*measure(r, " ").Width
+	full := ink.Width + float32(len(part)-len(word))*r.Measure(" ").Width
 	if n := len(s.row); n > 0 && s.row[n-1].run == r {
 		s.row[n-1].text += part
 		s.row[n-1].w += full
@@ -86,16 +86,16 @@ func (s *rowSetter) add(r Run, part string) {
 }
 
 // full reports whether a text of at most so many rows goes on behind them.
-func (s *rowSetter) full(most int) bool { return most > 0 && s.rows >= most && len(s.row) > 0 }
+func (s *rowBuilder) full(most int) bool { return most > 0 && s.rows >= most && len(s.row) > 0 }
 
 // cut returns the pieces with an ellipsis at the end of the last row, which
 // takes as much as fits of what would have followed.
-func (s *rowSetter) cut() []piece {
+func (s *rowBuilder) cut() []piece {
 	last := len(s.done) - 1
 	p := s.done[last]
 	next := s.row[0]
 	p.text += " " + next.text + "…"
-	p.w = measure(p.run, p.text).Width
+	p.w = p.run.Measure(p.text).Width
 	first := last
 	for first > 0 && s.done[first-1].row == p.row {
 		first--
@@ -104,15 +104,15 @@ func (s *rowSetter) cut() []piece {
 	return append(s.done[:first:first], ellipsis(s.done[first:], s.width)...)
 }
 
-func (s *rowSetter) breakLine() {
+func (s *rowBuilder) breakLine() {
 	for _, p := range s.row {
 		p.row = s.rows
 		// Runs of different sizes share a baseline near enough when they
 		// stand on the same bottom.
-		p.y = s.y + s.height - measure(p.run, "x").Height
+		p.y = s.y + s.height - p.run.Measure("x").Height
 		trimmed := strings.TrimRight(p.text, " ")
 		if trimmed != p.text {
-			p.w = measure(p.run, trimmed).Width
+			p.w = p.run.Measure(trimmed).Width
 		}
 		p.text = trimmed
 		s.done = append(s.done, p)
@@ -130,10 +130,10 @@ func ellipsis(row []piece, width float32) []piece {
 		}
 		text := []rune(p.text)
 		fits := sort.Search(len(text), func(n int) bool {
-			return p.x+measure(p.run, string(text[:n+1])+"…").Width > width
+			return p.x+p.run.Measure(string(text[:n+1])+"…").Width > width
 		})
 		p.text = strings.TrimRight(string(text[:fits]), " ") + "…"
-		p.w = measure(p.run, p.text).Width
+		p.w = p.run.Measure(p.text).Width
 		return append(append([]piece(nil), row[:i]...), p)
 	}
 	return row

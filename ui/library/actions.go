@@ -6,7 +6,7 @@ import (
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Do carries an action out and reports whether it is one of the library's.
@@ -48,7 +48,7 @@ func (s *Screen) open(file string) {
 	switch {
 	case i < 0 || s.inTrash:
 	case s.shown[i].Fault != "":
-		s.SayIn(s.shown[i].Fault, look.Fault)
+		s.SayIn(s.shown[i].Fault, theme.Error)
 	default:
 		s.options.Open(file)
 	}

@@ -11,7 +11,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/listing"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Shelf is the library as this screen needs it.
@@ -50,7 +50,7 @@ func New(o Options) *Screen {
 	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
 		Name: "Library", Words: "Find among the titles", Rest: "Everything stays on this computer", Chosen: o.Chosen,
-		Buttons: []fyne.CanvasObject{kit.NewPrimary("New document", action.KeyLabel(action.NewDocument), o.New)},
+		Buttons: []fyne.CanvasObject{kit.NewPrimaryButton("New document", action.KeyLabel(action.NewDocument), o.New)},
 		Hints: []fyne.CanvasObject{
 			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
 		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: o.Choose,
@@ -98,9 +98,9 @@ func (s *Screen) turn(toTrash bool) {
 // places is what stands at the left.
 func (s *Screen) places() fyne.CanvasObject {
 	item := func(name string, count int, chosen, trash bool) fyne.CanvasObject {
-		t := kit.NewListRow(kit.Row(8,
-			kit.Fill(kit.NewLine(kit.Run{Text: name, Size: look.Row, Bold: chosen})),
-			kit.SmallLine(fmt.Sprint(count))), func() {
+		t := kit.NewRowItem(kit.Row(8,
+			kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: chosen})),
+			kit.SmallLabel(fmt.Sprint(count))), func() {
 			s.turn(trash)
 			s.Shown()
 		})
@@ -111,21 +111,21 @@ func (s *Screen) places() fyne.CanvasObject {
 		item("Documents", len(s.all), !s.inTrash, false),
 		item("Trash", len(s.trash), s.inTrash, true),
 		kit.Gap(0, 12),
-		kit.NewListRow(kit.Row(8,
-			kit.Fill(kit.NewLine(kit.Run{Text: "Career paths", Size: look.Row})),
+		kit.NewRowItem(kit.Row(8,
+			kit.Fill(kit.NewLabel(kit.Run{Text: "Career paths", Size: theme.Row})),
 			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths))
 	return kit.Inset(12, 8, 12, 8, column)
 }
 
 // welcome is what a first start shows: one sentence and two ways in.
 func (s *Screen) welcome() fyne.CanvasObject {
-	start := kit.NewPrimary("New document", "", s.options.New)
+	start := kit.NewPrimaryButton("New document", "", s.options.New)
 	s.Lead = start
 	sample := kit.NewButton("Open the sample", "", s.options.Sample)
 	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline("Start with the role you are growing into").Centered(),
 		kit.Body("Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.").Centered(),
-		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spring(), start, sample, kit.Spring())))))
+		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer())))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
@@ -141,15 +141,15 @@ func (s *Screen) documents() fyne.CanvasObject {
 }
 
 func row(e workspace.Row, withName bool, now time.Time) fyne.CanvasObject {
-	color := look.Quiet
+	color := theme.Muted
 	if e.Fault != "" {
-		color = look.Fault
+		color = theme.Error
 	}
 	left := kit.Column(1,
-		kit.NewText(kit.Run{Text: e.Title, Size: look.Writing, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle(e, withName), Size: look.Row, Color: color}))
-	middle := kit.Column(8, kit.SmallLine(ready(e)).Trailing(), kit.NewBar(share(e)))
-	when := kit.Stack(kit.Gap(118, 0), kit.SmallLine(ago(e.Changed, now)).Trailing())
+		kit.NewText(kit.Run{Text: e.Title, Size: theme.Input, Bold: true}),
+		kit.NewText(kit.Run{Text: subtitle(e, withName), Size: theme.Row, Color: color}))
+	middle := kit.Column(8, kit.SmallLabel(ready(e)).Trailing(), kit.NewProgressBar(share(e)))
+	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(e.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))
 }
 
@@ -158,9 +158,9 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 		kit.Body("Deleted documents stay here until you remove their files yourself."))
 	for _, t := range s.trash {
 		column.Add(s.Tile("", kit.Row(16,
-			kit.Fill(kit.NewLine(kit.Run{Text: t.Name, Size: look.Writing, Bold: true})),
-			kit.SmallLine("deleted "+ago(t.Deleted, s.options.Now())),
-			kit.NewLine(kit.Run{Text: "Put back", Size: look.Label, Color: look.Accent})),
+			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
+			kit.SmallLabel("deleted "+ago(t.Deleted, s.options.Now())),
+			kit.NewLabel(kit.Run{Text: "Put back", Size: theme.Label, Color: theme.Accent})),
 			func() { _ = s.PutBack(t) })) // it is said why not
 	}
 	if len(s.trash) == 0 {

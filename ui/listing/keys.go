@@ -5,7 +5,7 @@ import (
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Object is the screen as one object.
@@ -44,19 +44,19 @@ func (l *List) SetPanel(panel fyne.CanvasObject, focus func()) {
 // Say shows a sentence in the status line; none shows what is always true.
 func (l *List) Say(sentence string) {
 	if sentence == "" {
-		l.SayIn(l.o.Rest, look.Quiet)
+		l.SayIn(l.o.Rest, theme.Muted)
 		return
 	}
-	l.SayIn(sentence, look.Accent)
+	l.SayIn(sentence, theme.Accent)
 }
 
 // SayIn shows a sentence in a colour.
 func (l *List) SayIn(sentence string, color fyne.ThemeColorName) {
-	l.says.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: color})
+	l.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
 }
 
 // Fail says what went wrong.
-func (l *List) Fail(err error) { l.SayIn(kit.Sentence(err), look.Fault) }
+func (l *List) Fail(err error) { l.SayIn(kit.Sentence(err), theme.Error) }
 
 // Said is the sentence in the status line.
 func (l *List) Said() string { return l.says.String() }

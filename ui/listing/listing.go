@@ -13,7 +13,8 @@ import (
 	"promodoc/app/store"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what a list is made with. All functions must be given.
@@ -38,14 +39,14 @@ type Options struct {
 type List struct {
 	// Tiles are what is listed, Filter is the field that finds among it, and Lead
 	// has the keyboard where there is no tile; it may be nil.
-	Tiles  []*kit.Tile
-	Filter *kit.Prose
+	Tiles  []*kit.ListItem
+	Filter *textfield.Field
 	Lead   fyne.Focusable
 
 	o       Options
 	frame   *kit.Frame
-	page    *kit.Page
-	side    *kit.Page
+	page    *kit.ScrollView
+	side    *kit.ScrollView
 	says    *kit.Text
 	filters *fyne.Container
 	files   []string // by tile
@@ -55,17 +56,17 @@ type List struct {
 
 // New returns a list without anything in it yet.
 func New(o Options) *List {
-	l := &List{o: o, chosen: o.Chosen, says: kit.SmallLine("")}
-	l.Filter = kit.NewField(o.Words, kit.Run{Size: look.Writing})
+	l := &List{o: o, chosen: o.Chosen, says: kit.SmallLabel("")}
+	l.Filter = textfield.NewSingleLine(o.Words, kit.Run{Size: theme.Input})
 	l.Filter.OnChanged = func(string, int) { o.Show() }
 	l.Filter.OnSubmit = func() { o.Open(l.chosen) }
 	l.filters = kit.Inset(0, 0, 4, 0, l.Filter)
 	l.filters.Hide()
-	l.page, l.side = kit.NewPage(kit.Gap(0, 0)), kit.NewPage(kit.Gap(0, 0))
+	l.page, l.side = kit.NewScrollView(kit.Gap(0, 0)), kit.NewScrollView(kit.Gap(0, 0))
 	bar := []fyne.CanvasObject{
-		kit.NewLine(kit.Run{Text: "Promodoc", Bold: true}),
-		kit.Fill(kit.NewLine(kit.Run{Text: o.Name, Color: look.Quiet})),
-		kit.NewLink("Find", look.Body, o.Find).Quiet(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
+		kit.NewLabel(kit.Run{Text: "Promodoc", Bold: true}),
+		kit.Fill(kit.NewLabel(kit.Run{Text: o.Name, Color: theme.Muted})),
+		kit.NewLink("Find", theme.Body, o.Find).Muted(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
 	}
 	status := append([]fyne.CanvasObject{kit.Fill(l.says)}, o.Hints...)
 	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.page, kit.Row(14, status...))
@@ -78,8 +79,8 @@ func (l *List) Clear() { l.Tiles, l.files = nil, nil }
 
 // Tile adds what stands for a file, or for none where that is empty. It is not on
 // the screen before it is part of what is set.
-func (l *List) Tile(file string, content fyne.CanvasObject, pressed func()) *kit.Tile {
-	t, i := kit.NewTile(content, pressed), len(l.Tiles)
+func (l *List) Tile(file string, content fyne.CanvasObject, pressed func()) *kit.ListItem {
+	t, i := kit.NewCardItem(content, pressed), len(l.Tiles)
 	t.OnFocus(func(on bool) {
 		if on {
 			l.choose(i)

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/store"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 // desk is a list of files by their names, with what it asked for.
@@ -187,7 +188,7 @@ func TestUndoPassesWhatIsNotInTheTrashAnyMore(t *testing.T) {
 
 func TestAPanelKeepsItsKeys(t *testing.T) {
 	d := open(t, "a", "b")
-	field := kit.NewField("", kit.Run{})
+	field := textfield.NewSingleLine("", kit.Run{})
 	d.SetPanel(field, func() { kit.Focus(field) })
 	if d.Key(fyne.KeyDown) || d.Key(fyne.KeyDelete) || !d.Busy(action.DeleteDocument) || d.Busy(action.Filter) {
 		t.Error("the list takes the panel's keys")

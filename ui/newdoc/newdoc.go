@@ -15,7 +15,8 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what the screen is opened with.
@@ -35,16 +36,16 @@ type Options struct {
 type Screen struct {
 	options   Options
 	frame     *kit.Frame
-	page      *kit.Page
+	page      *kit.ScrollView
 	grid      *fyne.Container
-	tiles     []*kit.Tile
+	tiles     []*kit.ListItem
 	shown     []career.Path
 	chosen    int
 	forms     []*kit.Chip
 	form      int // of the options' Forms; -1 for the path's own
-	filter    *kit.Prose
-	candidate map[string]*kit.Prose
-	cycle     map[string]*kit.Prose
+	filter    *textfield.Field
+	candidate map[string]*textfield.Field
+	cycle     map[string]*textfield.Field
 	fault     *kit.Text
 }
 
@@ -57,14 +58,14 @@ func New(o Options) *Screen {
 	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
 	s.prefill()
 	s.grid = kit.Grid(250, 16)
-	s.page = kit.NewPage(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
+	s.page = kit.NewScrollView(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
 	for _, f := range append(values(s.candidate), append(values(s.cycle), s.filter)...) {
 		f.OnSubmit = s.create
 	}
-	bar := kit.Row(16, kit.Fill(kit.NewLine(kit.Run{Text: "New document", Bold: true})),
-		kit.NewLink("Cancel", look.Body, o.Cancel).Quiet(), kit.NewKeyCap("Esc"),
-		kit.NewPrimary("Create", "Enter", s.create))
-	status := kit.Row(16, kit.Fill(kit.SmallLine("The document is one readable file in your library")),
+	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: "New document", Bold: true})),
+		kit.NewLink("Cancel", theme.Body, o.Cancel).Muted(), kit.NewKeyCap("Esc"),
+		kit.NewPrimaryButton("Create", "Enter", s.create))
+	status := kit.Row(16, kit.Fill(kit.SmallLabel("The document is one readable file in your library")),
 		kit.KeyHint("← →", "choose a role"), kit.KeyHint("Tab", "next field"), kit.KeyHint("Enter", "create"))
 	s.frame = kit.NewFrame(bar, nil, s.page, status)
 	s.show("")
@@ -76,8 +77,8 @@ func New(o Options) *Screen {
 	return s
 }
 
-func values(m map[string]*kit.Prose) []*kit.Prose {
-	var all []*kit.Prose
+func values(m map[string]*textfield.Field) []*textfield.Field {
+	var all []*textfield.Field
 	for _, name := range []string{"name", "team", "manager", "from", "to"} {
 		if f, ok := m[name]; ok {
 			all = append(all, f)
@@ -86,12 +87,12 @@ func values(m map[string]*kit.Prose) []*kit.Prose {
 	return all
 }
 
-func (s *Screen) field(placeholder string) *kit.Prose {
-	return kit.NewField(placeholder, kit.Run{Size: look.Writing})
+func (s *Screen) field(placeholder string) *textfield.Field {
+	return textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input})
 }
 
-func (s *Screen) fieldsFor(names ...string) map[string]*kit.Prose {
-	fields := map[string]*kit.Prose{}
+func (s *Screen) fieldsFor(names ...string) map[string]*textfield.Field {
+	fields := map[string]*textfield.Field{}
 	for _, n := range names {
 		fields[n] = s.field("")
 	}
@@ -126,10 +127,10 @@ func (s *Screen) column() fyne.CanvasObject {
 	return kit.Column(16,
 		kit.Column(4, kit.Headline("Which role?"),
 			kit.Body("What that role asks for becomes your outline."),
-			kit.Wrap(6, kit.NewLine(kit.Run{Text: "Is yours not among them?", Color: look.Quiet}),
-				kit.NewLink("Import your company’s page", look.Body, s.options.Import),
-				kit.NewLine(kit.Run{Text: "or", Color: look.Quiet}),
-				kit.NewLink("see all career paths", look.Body, s.options.Manage))),
+			kit.Wrap(6, kit.NewLabel(kit.Run{Text: "Is yours not among them?", Color: theme.Muted}),
+				kit.NewLink("Import your company’s page", theme.Body, s.options.Import),
+				kit.NewLabel(kit.Run{Text: "or", Color: theme.Muted}),
+				kit.NewLink("see all career paths", theme.Body, s.options.Manage))),
 		s.filter,
 		s.grid,
 		kit.Inset(16, 0, 0, 0, kit.Heading("For whom, and when?")),
@@ -155,7 +156,7 @@ func (s *Screen) formChoice() fyne.CanvasObject {
 		s.forms = append(s.forms, chip)
 		row.Add(chip)
 	}
-	return kit.Column(6, kit.Named("Form", "which parts the document has, in which order"), row)
+	return kit.Column(6, kit.FieldLabel("Form", "which parts the document has, in which order"), row)
 }
 
 func titles(paths []career.Path) []string {
@@ -173,8 +174,8 @@ func (s *Screen) chooseForm(form int) {
 	}
 }
 
-func labelled(name, explanation string, f *kit.Prose) fyne.CanvasObject {
-	return kit.Column(2, kit.Named(name, explanation), f)
+func labelled(name, explanation string, f *textfield.Field) fyne.CanvasObject {
+	return kit.Column(2, kit.FieldLabel(name, explanation), f)
 }
 
 // show lists the paths whose titles or roles contain the words.
@@ -183,7 +184,7 @@ func (s *Screen) show(filter string) {
 	s.chosen = 0
 	s.tiles, s.grid.Objects = nil, nil
 	for i, p := range s.shown {
-		t := kit.NewTile(card(p), func() { s.pressed(i) })
+		t := kit.NewCardItem(card(p), func() { s.pressed(i) })
 		t.OnFocus(func(on bool) {
 			if on {
 				s.choose(i)
@@ -219,9 +220,9 @@ func card(p career.Path) fyne.CanvasObject {
 	if title == "" {
 		title = p.Title
 	}
-	return kit.Column(4, kit.SmallLine(from),
-		kit.NewText(kit.Run{Text: title, Size: look.Writing, Bold: true}),
-		kit.NewText(kit.Run{Text: counts(p), Size: look.Row, Color: look.Quiet}),
+	return kit.Column(4, kit.SmallLabel(from),
+		kit.NewText(kit.Run{Text: title, Size: theme.Input, Bold: true}),
+		kit.NewText(kit.Run{Text: counts(p), Size: theme.Row, Color: theme.Muted}),
 		kit.Small(p.Source.Name))
 }
 
@@ -243,7 +244,7 @@ func (s *Screen) choose(i int) {
 // pressed chooses a role. The role that is chosen already creates the document
 // on Enter, which presses the tile that has the keyboard.
 func (s *Screen) pressed(i int) {
-	if i == s.chosen && s.tiles[i].Pressed() == kit.ByKey {
+	if i == s.chosen && s.tiles[i].Trigger() == kit.ByKey {
 		s.create()
 		return
 	}
@@ -257,7 +258,7 @@ func (s *Screen) create() {
 		err = s.options.Create(choice)
 	}
 	if err != nil {
-		s.fault.SetRuns(kit.Run{Text: kit.Sentence(err), Color: look.Fault})
+		s.fault.SetRuns(kit.Run{Text: kit.Sentence(err), Color: theme.Error})
 		s.page.Relayout()
 		s.page.Reveal(s.fault, fyne.NewPos(0, 0), 40)
 	}
@@ -310,7 +311,7 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 
 // Say shows a sentence in place.
 func (s *Screen) Say(sentence string) {
-	s.fault.SetRuns(kit.Run{Text: sentence, Color: look.Hint})
+	s.fault.SetRuns(kit.Run{Text: sentence, Color: theme.Hint})
 	s.page.Relayout()
 }
 

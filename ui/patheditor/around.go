@@ -9,18 +9,18 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // bar says which path this is, and leads back.
 func (e *Editor) bar() fyne.CanvasObject {
 	row := kit.Row(12,
-		kit.NewLink("‹ Career paths", look.Body, e.o.Back).Quiet(),
+		kit.NewLink("‹ Career paths", theme.Body, e.o.Back).Muted(),
 		kit.Fill(e.title),
 		kit.NewButton("File", action.KeyLabel(action.TogglePathFile), func() { e.beside.toggleFile() }),
 		kit.NewButton("Page", action.KeyLabel(action.TogglePage), func() { e.beside.toggle() }))
 	if e.readOnly() {
-		row.Add(kit.NewPrimary("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate))
+		row.Add(kit.NewPrimaryButton("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate))
 	}
 	e.refreshTitle()
 	return row
@@ -32,7 +32,7 @@ func (e *Editor) refreshTitle() {
 	if version != "" {
 		version = "   version " + version
 	}
-	e.title.SetRuns(kit.Run{Text: title(p), Bold: true}, kit.Run{Text: version, Color: look.Quiet})
+	e.title.SetRuns(kit.Run{Text: title(p), Bold: true}, kit.Run{Text: version, Color: theme.Muted})
 }
 
 // banner stands above the page while there is something she must know.
@@ -48,18 +48,18 @@ type banner struct {
 
 func newBanner(e *Editor) banner {
 	b := banner{editor: e, text: kit.NewText()}
-	b.shut = kit.NewLink("Dismiss", look.Label, func() {
+	b.shut = kit.NewLink("Dismiss", theme.Label, func() {
 		e.banner.told = nil
 		e.session.DismissNotice()
 		e.banner.refresh()
 		e.focusMain()
 	})
-	b.look = kit.NewLink("Show the file", look.Label, func() {
+	b.look = kit.NewLink("Show the file", theme.Label, func() {
 		e.beside.turn(besideFile)
 		e.beside.focus()
 	})
-	b.object = kit.Stack(kit.NewSurface(look.Side), kit.Inset(8, 24, 8, 24, kit.TopRow(16, kit.Fill(b.text), b.look, b.shut)))
-	b.around = kit.Above(b.object, e.page)
+	b.object = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.TopRow(16, kit.Fill(b.text), b.look, b.shut)))
+	b.around = kit.WithHeader(b.object, e.page)
 	kit.SetVisible(b.object, false)
 	return b
 }
@@ -74,15 +74,15 @@ func (b *banner) refresh() {
 		return
 	}
 	st := b.editor.session.Status()
-	sentences, color := append([]string(nil), b.told...), look.Hint
+	sentences, color := append([]string(nil), b.told...), theme.Hint
 	switch {
 	case st.State == session.Failed:
-		sentences, color = append(sentences, st.Sentence()), look.Fault
+		sentences, color = append(sentences, st.Sentence()), theme.Error
 	case st.Notice != "":
 		sentences = append(sentences, st.Notice)
 	}
 	if n := len(b.editor.faults); n > 0 {
-		color = look.Fault
+		color = theme.Error
 		f := b.editor.faults[0]
 		sentence := fmt.Sprintf("Line %d, column %d: %s", f.Line, f.Column, f.Message)
 		if n > 1 {
@@ -95,7 +95,7 @@ func (b *banner) refresh() {
 		sentences = append(sentences, sentence)
 	}
 	text := strings.Join(sentences, "\n")
-	b.text.SetRuns(kit.Run{Text: text, Size: look.Row, Color: color})
+	b.text.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: color})
 	kit.SetVisible(b.look, len(b.editor.faults) > 0)
 	kit.SetVisible(b.shut, len(b.told) > 0 || st.Notice != "" && st.State != session.ReadOnly)
 	kit.SetVisible(b.object, text != "")
@@ -111,7 +111,7 @@ type status struct {
 }
 
 func newStatus(e *Editor) status {
-	s := status{editor: e, save: kit.NewLine(), says: kit.NewLine()}
+	s := status{editor: e, save: kit.NewLabel(), says: kit.NewLabel()}
 	s.object = kit.Row(16, s.save, kit.Fill(s.says),
 		kit.KeyHint(action.KeyLabel(action.NextPart), "next"),
 		kit.KeyHint(action.KeyLabel(action.AddPart), "add"),
@@ -124,21 +124,21 @@ func newStatus(e *Editor) status {
 
 func (s *status) refresh() {
 	st := s.editor.session.Status()
-	run := kit.Run{Text: "Not saved", Size: look.Label, Color: look.Fault}
+	run := kit.Run{Text: "Not saved", Size: theme.Label, Color: theme.Error}
 	switch st.State {
 	case session.ReadOnly:
-		run.Text, run.Color = "Read only", look.Hint
+		run.Text, run.Color = "Read only", theme.Hint
 	case session.Failed:
 	default:
-		run.Text, run.Color = st.Sentence(), look.Quiet
+		run.Text, run.Color = st.Sentence(), theme.Muted
 	}
 	s.save.SetRuns(run)
 	p := s.editor.path()
 	counts := kit.Count(len(p.Considerations()), "consideration") + ", " + kit.Count(len(p.AllPreparations()), "preparation")
-	s.says.SetRuns(kit.Run{Text: counts, Size: look.Label, Color: look.Quiet})
+	s.says.SetRuns(kit.Run{Text: counts, Size: theme.Label, Color: theme.Muted})
 	s.object.Refresh()
 }
 
 func (s *status) say(sentence string) {
-	s.says.SetRuns(kit.Run{Text: sentence, Size: look.Label, Color: look.Accent})
+	s.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
 }

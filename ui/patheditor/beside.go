@@ -13,8 +13,9 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
 	"promodoc/ui/preview"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // besideView is what stands beside the fields.
@@ -33,17 +34,17 @@ type beside struct {
 	object *fyne.Container
 	chips  []*kit.Chip
 	pane   *preview.Pane
-	asked  *kit.Page
-	file   *kit.Page
-	text   *kit.Prose
-	faults []*kit.Tile
+	asked  *kit.ScrollView
+	file   *kit.ScrollView
+	text   *textfield.Field
+	faults []*kit.ListItem
 	body   *fyne.Container
 }
 
 func newBeside(e *Editor) beside {
-	b := beside{editor: e, asked: kit.NewPage(kit.Gap(0, 0)), file: kit.NewPage(kit.Gap(0, 0)), text: kit.NewCode()}
+	b := beside{editor: e, asked: kit.NewScrollView(kit.Gap(0, 0)), file: kit.NewScrollView(kit.Gap(0, 0)), text: textfield.NewCode()}
 	b.pane = preview.New(preview.Options{Lay: e.o.Lay, Post: e.o.Post, Jump: e.jump, Clock: e.o.Clock, Go: e.o.Go})
-	b.text.Owned = true
+	b.text.ExternalUndo = true
 	b.text.SetReadOnly(e.readOnly())
 	b.text.OnChanged = func(text string, caret int) { e.session.Type(pathedit.TextRef, text, caret, e.beside.text) }
 	row := kit.Row(8)
@@ -52,9 +53,9 @@ func newBeside(e *Editor) beside {
 		b.chips = append(b.chips, chip)
 		row.Add(chip)
 	}
-	row.Add(kit.Spring())
+	row.Add(kit.Spacer())
 	b.body = kit.Stack(b.asked)
-	b.object = kit.Above(kit.Inset(8, 16, 8, 16, row), b.body)
+	b.object = kit.WithHeader(kit.Inset(8, 16, 8, 16, row), b.body)
 	e.frame.SetPage(b.object, true)
 	return b
 }
@@ -146,12 +147,12 @@ func (e *Editor) jump(to pages.Spot) {
 func (e *Editor) asks() fyne.CanvasObject {
 	p := e.path()
 	if c, ok := considerationAt(p, e.at); ok && e.at.Part == career.PartConsideration {
-		column := []fyne.CanvasObject{kit.Small("As she meets it while writing"), kit.Headline(orDots(kit.Plain(c.Statement)))}
+		column := []fyne.CanvasObject{kit.Small("As she meets it while writing"), kit.Headline(orDots(kit.PlainText(c.Statement)))}
 		if c.Guidance != "" {
-			column = append(column, kit.Quote(kit.NewText(kit.Run{Text: "What a strong example shows. ", Bold: true}, kit.Run{Text: kit.Plain(c.Guidance), Color: look.Quiet})))
+			column = append(column, kit.Quote(kit.NewText(kit.Run{Text: "What a strong example shows. ", Bold: true}, kit.Run{Text: kit.PlainText(c.Guidance), Color: theme.Muted})))
 		}
 		for _, f := range promptFields {
-			column = append(column, kit.Inset(6, 0, 0, 0, kit.NewText(kit.Run{Text: f.name, Size: look.Label, Bold: true})))
+			column = append(column, kit.Inset(6, 0, 0, 0, kit.NewText(kit.Run{Text: f.name, Size: theme.Label, Bold: true})))
 			for _, q := range c.Prompts {
 				if q.Field == f.field {
 					column = append(column, kit.Body(orDots(q.Text)))
@@ -161,19 +162,19 @@ func (e *Editor) asks() fyne.CanvasObject {
 		return kit.Column(8, column...)
 	}
 	if prep, ok := preparationAt(p, e.at); ok && e.at.Part == career.PartPreparation {
-		column := []fyne.CanvasObject{kit.Small("On the way"), kit.NewText(kit.Run{Text: orDots(prep.Title), Bold: true}, kit.Run{Text: "  " + kindNames[prep.Kind], Size: look.Label, Color: look.Quiet}), kit.Body(kit.Plain(prep.Text))}
+		column := []fyne.CanvasObject{kit.Small("On the way"), kit.NewText(kit.Run{Text: orDots(prep.Title), Bold: true}, kit.Run{Text: "  " + kindNames[prep.Kind], Size: theme.Label, Color: theme.Muted}), kit.Body(kit.PlainText(prep.Text))}
 		for _, l := range prep.Links {
-			column = append(column, kit.NewText(kit.Run{Text: l.Title + " ↗", Color: look.Accent}))
+			column = append(column, kit.NewText(kit.Run{Text: l.Title + " ↗", Color: theme.Accent}))
 		}
 		return kit.Column(8, column...)
 	}
 	if e.at.Part == career.PartSection {
 		if text, ok := career.Text(p, e.at.In("introduction")); ok {
 			name, _ := career.Text(p, e.at.In("title"))
-			return kit.Column(8, kit.Small("A group in the outline"), kit.Heading(orDots(name)), kit.Body(kit.Plain(text)))
+			return kit.Column(8, kit.Small("A group in the outline"), kit.Heading(orDots(name)), kit.Body(kit.PlainText(text)))
 		}
 	}
-	column := []fyne.CanvasObject{kit.Small("What the role asks for"), kit.Headline(title(p)), kit.Body(kit.Plain(p.Introduction))}
+	column := []fyne.CanvasObject{kit.Small("What the role asks for"), kit.Headline(title(p)), kit.Body(kit.PlainText(p.Introduction))}
 	n := 0
 	for _, s := range e.resolved.Sections {
 		column = append(column, kit.Inset(6, 0, 0, 0, kit.Heading(orDots(s.Title))))
@@ -203,12 +204,12 @@ func (b *beside) fillFile() {
 	column := []fyne.CanvasObject{kit.Small("Any path is one readable file. What is typed here becomes the path as soon as it can be read; until then it is kept as typed.")}
 	switch {
 	case !e.checks.known:
-		column = append(column, kit.NewText(kit.Run{Text: "Being checked…", Size: look.Row, Color: look.Quiet}))
+		column = append(column, kit.NewText(kit.Run{Text: "Being checked…", Size: theme.Row, Color: theme.Muted}))
 	case len(e.faults) == 0:
-		column = append(column, kit.NewText(kit.Run{Text: "No faults.", Size: look.Row, Color: look.Accent}))
+		column = append(column, kit.NewText(kit.Run{Text: "No faults.", Size: theme.Row, Color: theme.Accent}))
 	}
 	for _, f := range e.faults {
-		tile := kit.NewListRow(kit.NewText(kit.Run{Text: faultLine(f), Size: look.Row, Color: look.Fault}), func() { b.goToFault(f) })
+		tile := kit.NewRowItem(kit.NewText(kit.Run{Text: faultLine(f), Size: theme.Row, Color: theme.Error}), func() { b.goToFault(f) })
 		b.faults = append(b.faults, tile)
 		column = append(column, tile)
 	}

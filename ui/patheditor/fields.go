@@ -9,22 +9,23 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // fields are the text fields on the page, each bound to its place in the path.
 type fields struct {
 	editor *Editor
-	byRef  map[career.Ref]*kit.Prose
+	byRef  map[career.Ref]*textfield.Field
 	last   career.Ref
 }
 
 // bind connects a field to its place.
-func (f *fields) bind(at career.Ref, p *kit.Prose) *kit.Prose {
+func (f *fields) bind(at career.Ref, p *textfield.Field) *textfield.Field {
 	e := f.editor
 	text, _ := career.Text(e.path(), at)
 	p.SetText(text)
-	p.Owned = true
+	p.ExternalUndo = true
 	p.SetReadOnly(e.rests())
 	p.OnChanged = func(text string, caret int) {
 		e.keepComments()
@@ -78,7 +79,7 @@ type view struct {
 }
 
 func build(e *Editor) view {
-	v := view{width: look.ColumnWidth}
+	v := view{width: theme.ColumnWidth}
 	v.built = v.shape(e)
 	switch e.at.Part {
 	case career.PartSection:
@@ -149,18 +150,18 @@ func preparationAt(p career.Path, at career.Ref) (career.Preparation, bool) {
 
 // named is a bound field under its name. A long one is for paragraphs.
 func (e *Editor) named(v *view, field, name, explanation, placeholder string, long bool) fyne.CanvasObject {
-	p := kit.NewField(placeholder, kit.Run{Size: look.Writing})
+	p := textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input})
 	if long {
-		p = kit.NewProse(placeholder)
+		p = textfield.NewMultiline(placeholder)
 	}
 	e.fields.bind(e.at.In(field), p)
 	v.firstOf(p)
-	return kit.Column(2, kit.Named(name, explanation), p)
+	return kit.Column(2, kit.FieldLabel(name, explanation), p)
 }
 
 // headline is the title of a part, to be written in place.
 func (e *Editor) headline(v *view, above, placeholder string) fyne.CanvasObject {
-	p := e.fields.bind(e.at.In("title"), kit.NewField(placeholder, kit.Run{Size: look.Headline, Bold: true}))
+	p := e.fields.bind(e.at.In("title"), textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Headline, Bold: true}))
 	v.firstOf(p)
 	return kit.Column(6, kit.Small(above), p)
 }

@@ -6,21 +6,23 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // outline is the path's parts at the left. Rows are kept while their parts stay
 // the same, so that the keyboard does not fall out of the row it is on.
 type outline struct {
 	editor *Editor
-	object *kit.Page
-	tiles  []*kit.Tile
+	object *kit.ScrollView
+	tiles  []*kit.ListItem
 	titles []*kit.Text
 	notes  []*kit.Text
 	shown  []career.Ref
 }
 
-func newOutline(e *Editor) *outline { return &outline{editor: e, object: kit.NewPage(kit.Gap(0, 0))} }
+func newOutline(e *Editor) *outline {
+	return &outline{editor: e, object: kit.NewScrollView(kit.Gap(0, 0))}
+}
 
 func (o *outline) refresh() {
 	parts := pathedit.Parts(o.editor.path())
@@ -30,9 +32,9 @@ func (o *outline) refresh() {
 	changed := false
 	for i, at := range o.shown {
 		here := at == o.editor.at
-		run := kit.Run{Text: rowTitle(o.editor.path(), at), Size: look.Row, Bold: here || at.Part == career.PartSection || at.Part == career.PartPath}
+		run := kit.Run{Text: rowTitle(o.editor.path(), at), Size: theme.Row, Bold: here || at.Part == career.PartSection || at.Part == career.PartPath}
 		changed = o.titles[i].SetRuns(run) || changed
-		changed = o.notes[i].SetRuns(kit.Run{Text: rowNote(o.editor, at), Size: look.Label, Color: look.Quiet}) || changed
+		changed = o.notes[i].SetRuns(kit.Run{Text: rowNote(o.editor, at), Size: theme.Label, Color: theme.Muted}) || changed
 		o.tiles[i].SetChosen(here)
 	}
 	if changed {
@@ -60,15 +62,15 @@ func (o *outline) build(parts []career.Ref) {
 	head := ""
 	for _, at := range parts {
 		if h := groupOf(at); h != head && h != "" {
-			column = append(column, kit.Inset(12, 8, 2, 8, kit.Caps(h)))
+			column = append(column, kit.Inset(12, 8, 2, 8, kit.GroupHeading(h)))
 		}
 		head = groupOf(at)
-		title, note := kit.NewText(), kit.NewLine().Trailing()
+		title, note := kit.NewText(), kit.NewLabel().Trailing()
 		indent := float32(0)
 		if (at.Part == career.PartConsideration || at.Part == career.PartPreparation) && at.Section >= 0 {
 			indent = 12
 		}
-		tile := kit.NewListRow(kit.TopRow(8, kit.Gap(indent, 1), kit.Fill(title), note), func() { o.press(at) })
+		tile := kit.NewRowItem(kit.TopRow(8, kit.Gap(indent, 1), kit.Fill(title), note), func() { o.press(at) })
 		if at.Part == career.PartSection {
 			column = append(column, kit.Gap(1, 6))
 		}

@@ -10,7 +10,8 @@ import (
 	"promodoc/app/career"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // buildPath makes the page of the path as a whole.
@@ -22,7 +23,7 @@ func buildPath(e *Editor, v *view) {
 		kit.NewButton("Add part of the document", "", e.addPart))
 	column := []fyne.CanvasObject{e.headline(v, "Career path", "What the path is called, such as Staff Engineer")}
 	if e.readOnly() {
-		column = append(column, kit.Row(12, kit.Fill(kit.Body(e.session.Status().Notice)), kit.NewPrimary("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate)))
+		column = append(column, kit.Row(12, kit.Fill(kit.Body(e.session.Status().Notice)), kit.NewPrimaryButton("Duplicate", action.KeyLabel(action.DuplicatePath), e.o.Duplicate)))
 	} else {
 		column = append(column, more)
 	}
@@ -64,7 +65,7 @@ func (e *Editor) includes(v *view) fyne.CanvasObject {
 			add(id, id+" (not there)")
 		}
 	}
-	return kit.Column(4, kit.Named("Includes", "other paths whose items also apply; they stand in front"), row)
+	return kit.Column(4, kit.FieldLabel("Includes", "other paths whose items also apply; they stand in front"), row)
 }
 
 func buildSection(e *Editor, v *view) {
@@ -80,7 +81,7 @@ func (e *Editor) adding() fyne.CanvasObject {
 	if e.readOnly() {
 		return kit.Gap(0, 0)
 	}
-	return kit.Row(8, kit.NewButton("Add consideration", action.KeyLabel(action.AddPart), e.add), kit.NewButton("Add preparation", "", e.addPreparation), kit.Spring())
+	return kit.Row(8, kit.NewButton("Add consideration", action.KeyLabel(action.AddPart), e.add), kit.NewButton("Add preparation", "", e.addPreparation), kit.Spacer())
 }
 
 func buildConsideration(e *Editor, v *view) {
@@ -89,13 +90,13 @@ func buildConsideration(e *Editor, v *view) {
 		e.headline(v, fmt.Sprintf("Consideration in “%s” · id %s", e.path().Sections[e.at.Section].Title, c.ID), "In a few words, for the outline"),
 		e.named(v, "statement", "Statement", "one sentence: what she has to show", "You …", true),
 		e.named(v, "guidance", "Guidance", "what a strong example shows; Markdown", "", true),
-		kit.Named("Questions", "each helps to write one field of an example"),
+		kit.FieldLabel("Questions", "each helps to write one field of an example"),
 	}
 	for i, q := range c.Prompts {
 		column = append(column, e.prompt(i, q))
 	}
 	if !e.readOnly() {
-		column = append(column, kit.Row(0, kit.NewLink("+ Add question", look.Label, e.addPrompt), kit.Spring()))
+		column = append(column, kit.Row(0, kit.NewLink("+ Add question", theme.Label, e.addPrompt), kit.Spacer()))
 	}
 	column = append(column, e.enough(c), e.toBeFilled(c),
 		e.named(v, "scope", "Scope", "how far it should reach, such as team or company; may stay empty", "", false),
@@ -113,7 +114,7 @@ func (e *Editor) enough(c career.Consideration) fyne.CanvasObject {
 			e.edit("Choose how many are enough", at, func(p career.Path) career.Path { return career.SetEnough(p, at, n) })
 		}))
 	}
-	return kit.Column(4, kit.Named("Enough", "so many complete examples are enough"), row)
+	return kit.Column(4, kit.FieldLabel("Enough", "so many complete examples are enough"), row)
 }
 
 // toBeFilled lets a consideration wait for its statement.
@@ -125,7 +126,7 @@ func (e *Editor) toBeFilled(c career.Consideration) fyne.CanvasObject {
 			e.edit("Choose whether it is to be filled", at, func(p career.Path) career.Path { return career.SetToBeFilled(p, at, i == 1) })
 		}))
 	}
-	return kit.Column(4, kit.Named("State", "one that is to be filled may do without a statement"), row)
+	return kit.Column(4, kit.FieldLabel("State", "one that is to be filled may do without a statement"), row)
 }
 
 // kindNames are the words for what a preparation asks for.
@@ -146,17 +147,17 @@ func buildPreparation(e *Editor, v *view) {
 		e.headline(v, "Preparation · id "+prep.ID, "What is to be read, watched, done or thought over"),
 		row,
 		e.named(v, "text", "Text", "why, and what to look for in it; Markdown", "", true),
-		kit.Named("Links", "whole addresses"),
+		kit.FieldLabel("Links", "whole addresses"),
 	}
 	for i := range prep.Links {
 		column = append(column, e.link(i))
 	}
 	if !e.readOnly() {
-		column = append(column, kit.Row(0, kit.NewLink("+ Add link", look.Label, func() {
+		column = append(column, kit.Row(0, kit.NewLink("+ Add link", theme.Label, func() {
 			at, to := e.at, career.Ref{}
 			e.edit("Add link", at.In("link_title"), func(p career.Path) career.Path { p, to = career.AddLink(p, at); return p })
 			e.fields.focus(to, 0)
-		}), kit.Spring()))
+		}), kit.Spacer()))
 	}
 	v.object = kit.Column(12, append(column, e.foot())...)
 }
@@ -167,12 +168,12 @@ func (e *Editor) link(i int) fyne.CanvasObject {
 		r.Sub = i
 		return r
 	}
-	title := e.fields.bind(at("link_title"), kit.NewField("What it is called", kit.Run{Size: look.Writing}))
-	address := e.fields.bind(at("link_url"), kit.NewField("https://…", kit.Run{Size: look.Writing}))
-	remove := kit.NewLink("Remove", look.Label, func() {
+	title := e.fields.bind(at("link_title"), textfield.NewSingleLine("What it is called", kit.Run{Size: theme.Input}))
+	address := e.fields.bind(at("link_url"), textfield.NewSingleLine("https://…", kit.Run{Size: theme.Input}))
+	remove := kit.NewLink("Remove", theme.Label, func() {
 		e.edit("Remove link", at("link_title"), func(p career.Path) career.Path { return career.RemoveLink(p, at("link_title")) })
-	}).Quiet()
-	return kit.TopRow(12, kit.Fill(title), kit.Fill(address), kit.Inset(look.Scaled(3), 0, 0, 0, remove))
+	}).Muted()
+	return kit.TopRow(12, kit.Fill(title), kit.Fill(address), kit.Inset(theme.Scaled(3), 0, 0, 0, remove))
 }
 
 // builtInNames are what the parts are called that the program makes.
@@ -210,7 +211,7 @@ func (e *Editor) leftOut() fyne.CanvasObject {
 			e.edit("Choose whether the part is there", at, func(p career.Path) career.Path { return career.SetLeftOut(p, at, i == 1) })
 		}))
 	}
-	return kit.Column(4, kit.Named("Shown", "growth areas are shown all the same once she has written any"), row)
+	return kit.Column(4, kit.FieldLabel("Shown", "growth areas are shown all the same once she has written any"), row)
 }
 
 // foot is what can be done with the part that is shown.
@@ -219,14 +220,14 @@ func (e *Editor) foot() fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	quiet := func(name string, id action.ID) fyne.CanvasObject {
-		return kit.NewLink(name, look.Label, func() { e.Do(id) }).Quiet()
+		return kit.NewLink(name, theme.Label, func() { e.Do(id) }).Muted()
 	}
 	row := kit.Row(16, quiet("Move up", action.MovePartUp), quiet("Move down", action.MovePartDown))
 	if e.at.Part != career.PartSkeleton {
 		row.Add(quiet("Duplicate", action.DuplicatePart))
 	}
 	row.Add(quiet("Delete", action.DeletePart))
-	row.Add(kit.Spring())
+	row.Add(kit.Spacer())
 	column := kit.Column(8, kit.HLine(), row)
 	if e.at.Part == career.PartConsideration || e.at.Part == career.PartPreparation {
 		column.Add(e.sections())
@@ -246,5 +247,5 @@ func (e *Editor) sections() fyne.CanvasObject {
 	for i, s := range e.path().Sections {
 		move(strings.TrimSpace(s.Title), i)
 	}
-	return kit.Column(4, kit.Named("Stands in", "move it to another section"), row)
+	return kit.Column(4, kit.FieldLabel("Stands in", "move it to another section"), row)
 }

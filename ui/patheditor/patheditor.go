@@ -18,6 +18,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 // Host is what the editor needs from the window around it.
@@ -58,7 +59,7 @@ type Editor struct {
 	session  *pathedit.Session
 	at       career.Ref // the part that is shown
 	frame    *kit.Frame
-	page     *kit.Page
+	page     *kit.ScrollView
 	outline  *outline
 	fields   fields
 	view     view
@@ -82,9 +83,9 @@ func New(o Options) *Editor {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	e := &Editor{o: o, session: o.Session, resolved: o.Session.Document().Path, at: career.Ref{Part: career.PartPath}, title: kit.NewLine()}
-	e.page = kit.NewPage(kit.Gap(0, 0))
-	e.fields = fields{editor: e, byRef: map[career.Ref]*kit.Prose{}}
+	e := &Editor{o: o, session: o.Session, resolved: o.Session.Document().Path, at: career.Ref{Part: career.PartPath}, title: kit.NewLabel()}
+	e.page = kit.NewScrollView(kit.Gap(0, 0))
+	e.fields = fields{editor: e, byRef: map[career.Ref]*textfield.Field{}}
 	e.outline = newOutline(e)
 	e.status = newStatus(e)
 	e.banner = newBanner(e)

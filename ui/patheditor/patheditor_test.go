@@ -17,7 +17,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 const lead = `schema: promodoc.path/v1
@@ -73,7 +73,7 @@ type fixture struct {
 func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *fixture {
 	t.Helper()
 	app := test.NewTempApp(t)
-	look.Wear(app, look.New(look.Light, 1))
+	app.Settings().SetTheme(theme.New(theme.Light, 1))
 	f := &fixture{t: t, host: &host{}, saver: &saver{}, clock: sessiontest.NewClock()}
 	s := pathedit.Options{File: "lead.yaml", Saver: f.saver, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: f.clock}
 	o := Options{

@@ -5,7 +5,8 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // promptFields are the fields of an example in their order.
@@ -17,7 +18,7 @@ var promptFields = []struct {
 func (e *Editor) prompt(i int, q career.Prompt) fyne.CanvasObject {
 	at := e.at.In("prompt")
 	at.Sub = i
-	field := e.fields.bind(at, kit.NewField("A question, such as “What did you decide?”", kit.Run{Size: look.Writing}))
+	field := e.fields.bind(at, textfield.NewSingleLine("A question, such as “What did you decide?”", kit.Run{Size: theme.Input}))
 	row := kit.Wrap(6)
 	for _, f := range promptFields {
 		row.Add(kit.NewChip(f.name, q.Field == f.field, func() {
@@ -25,7 +26,7 @@ func (e *Editor) prompt(i int, q career.Prompt) fyne.CanvasObject {
 		}))
 	}
 	does := func(name, label string, f func(career.Path) career.Path) {
-		row.Add(kit.Inset(look.Scaled(4), 4, 0, 4, kit.NewLink(name, look.Label, func() { e.edit(label, at, f) }).Quiet()))
+		row.Add(kit.Inset(theme.Scaled(4), 4, 0, 4, kit.NewLink(name, theme.Label, func() { e.edit(label, at, f) }).Muted()))
 	}
 	if !e.readOnly() {
 		does("Up", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, -1) })

@@ -11,7 +11,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/listing"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // Shelf is the career paths as this screen needs them.
@@ -49,7 +49,7 @@ func New(o Options) *Screen {
 		Name: "Career paths", Words: "Find among the titles and roles", Rest: "Each path is one readable file", Chosen: o.Chosen,
 		Buttons: []fyne.CanvasObject{
 			kit.NewButton("Import", action.KeyLabel(action.Import), o.Import),
-			kit.NewPrimary("New path", action.KeyLabel(action.NewPath), o.New)},
+			kit.NewPrimaryButton("New path", action.KeyLabel(action.NewPath), o.New)},
 		Hints: []fyne.CanvasObject{
 			kit.KeyHint("Enter", "open"),
 			kit.KeyHint(action.KeyLabel(action.BeginDocument), "new document"),
@@ -122,7 +122,7 @@ func (s *Screen) teaching() fyne.CanvasObject {
 	return kit.Inset(24, 0, 0, 0, kit.Column(10,
 		kit.Heading("Your company’s own paths"),
 		kit.Body("Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. Every line of it is shown with what it was taken for, and nothing is kept until you say so. Or duplicate a path above and make it yours."),
-		kit.Row(8, kit.NewButton("Import a page", action.KeyLabel(action.Import), s.o.Import), kit.Spring())))
+		kit.Row(8, kit.NewButton("Import a page", action.KeyLabel(action.Import), s.o.Import), kit.Spacer())))
 }
 
 // namesake reports whether another path has the same title, so that only the id
@@ -138,24 +138,24 @@ func (s *Screen) namesake(r workspace.PathRow) bool {
 
 // row is a path as it stands in the list, with its id where that is needed.
 func row(r workspace.PathRow, withID bool) fyne.CanvasObject {
-	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: look.Writing, Bold: true}))
+	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: theme.Input, Bold: true}))
 	for _, line := range []string{roles(r), counts(r)} {
 		if line != "" {
-			left.Add(kit.NewText(kit.Run{Text: line, Size: look.Row, Color: look.Quiet}))
+			left.Add(kit.NewText(kit.Run{Text: line, Size: theme.Row, Color: theme.Muted}))
 		}
 	}
 	for _, f := range r.Faults {
-		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: fault(f), Size: look.Row, Color: look.Fault})))
+		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: fault(f), Size: theme.Row, Color: theme.Error})))
 	}
 	for _, n := range r.Notices {
-		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: n, Size: look.Row, Color: look.Hint})))
+		left.Add(kit.Inset(4, 0, 0, 0, kit.NewText(kit.Run{Text: n, Size: theme.Row, Color: theme.Hint})))
 	}
-	right := kit.Column(1, kit.SmallLine(from(r)).Trailing())
+	right := kit.Column(1, kit.SmallLabel(from(r)).Trailing())
 	if withID {
-		right.Add(kit.SmallLine(r.ID).Trailing())
+		right.Add(kit.SmallLabel(r.ID).Trailing())
 	}
 	if r.Version != "" {
-		right.Add(kit.SmallLine("version " + r.Version).Trailing())
+		right.Add(kit.SmallLabel("version " + r.Version).Trailing())
 	}
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, right))
 }

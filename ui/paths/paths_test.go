@@ -13,7 +13,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // shelf is paths in memory.
@@ -65,7 +65,7 @@ func some() *shelf {
 func open(t *testing.T, s *shelf) *desk {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, look.New(look.Light, 1))
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	d := &desk{shelf: s}
 	ask := func(what string) { d.asked = append(d.asked, what) }
 	d.Screen = New(Options{

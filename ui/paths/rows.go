@@ -9,7 +9,7 @@ import (
 
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // place is whose paths are shown: all, or those from one place.
@@ -54,9 +54,9 @@ func (s *Screen) places() fyne.CanvasObject {
 
 func (s *Screen) placeItem(name string, p place) fyne.CanvasObject {
 	chosen := s.place == p
-	t := kit.NewListRow(kit.Row(8,
-		kit.Fill(kit.NewLine(kit.Run{Text: name, Size: look.Row, Bold: chosen})),
-		kit.SmallLine(fmt.Sprint(len(p.of(s.all))))), func() {
+	t := kit.NewRowItem(kit.Row(8,
+		kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: chosen})),
+		kit.SmallLabel(fmt.Sprint(len(p.of(s.all))))), func() {
 		s.place = p
 		s.show()
 		s.Shown()

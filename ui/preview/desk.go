@@ -8,7 +8,7 @@ import (
 
 	"promodoc/app/pages"
 	"promodoc/app/settings"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // desk is where pages lie: under each other in the middle of a view, at a zoom.
@@ -46,7 +46,7 @@ func (d *desk) fit() float64 {
 		return room
 	}
 	cut := max(room-2*beside, 0) / d.text * d.width
-	own := d.width * natural * float64(look.Scaled(1))
+	own := d.width * natural * float64(theme.Scaled(1))
 	return max(room, min(cut, own))
 }
 

@@ -13,7 +13,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/session/sessiontest"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // setting is a fake typesetter's work: pages of one colour each, which is the
@@ -83,7 +83,7 @@ type fixture struct {
 func open(t *testing.T, count int) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, look.New(look.Light, 1))
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	f := &fixture{t: t, clock: sessiontest.NewClock(), next: newSetting(count, 10)}
 	f.Pane = New(Options{
 		Lay:     f.lay,
@@ -159,4 +159,4 @@ func (f *fixture) view() (from, to int) { return f.desk.visible(f.scroll.Offset.
 
 func (f *fixture) page() string { return f.strip.page.String() }
 
-var _ kit.Holder = (*Pane)(nil)
+var _ kit.Parent = (*Pane)(nil)

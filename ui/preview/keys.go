@@ -42,7 +42,7 @@ func (s *stack) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.jump(p.scroll.Offset.AddXY(view.Width/2, view.Height/2))
 	default:
-		kit.HandOn(s, k, s.shift)
+		kit.Forward(s, k, s.shift)
 	}
 }
 

@@ -120,7 +120,7 @@ func (p *Pane) Close() {
 func (p *Pane) Focus() { kit.Focus(p.stack) }
 
 // Held is what stands in the pane, for package kit.
-func (p *Pane) Held() []fyne.CanvasObject {
+func (p *Pane) Children() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.stack, p.strip.object}
 }
 

@@ -4,12 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{p: p, ground: kit.NewSurface(look.Desk), line: kit.HLine()}
+	return &renderer{p: p, ground: kit.NewSurface(theme.Pasteboard), line: kit.HLine()}
 }
 
 // MinSize is small: the pane takes the room it is given.

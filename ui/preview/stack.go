@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // stack is the pages under each other, of which only those in view, and one on
@@ -169,7 +169,7 @@ func (s *stack) mark() bool {
 	areas := s.pane.areas
 	changed := len(s.marks) != len(areas)
 	for len(s.marks) < len(areas) {
-		m := canvas.NewRectangle(look.Color(look.Written))
+		m := canvas.NewRectangle(theme.Color(theme.EditHighlight))
 		m.CornerRadius = 3
 		s.marks = append(s.marks, m)
 	}
@@ -211,7 +211,7 @@ func (r *stackRenderer) Destroy()                     {}
 
 func (r *stackRenderer) Refresh() {
 	for _, m := range r.s.marks {
-		m.FillColor = look.Color(look.Written)
+		m.FillColor = theme.Color(theme.EditHighlight)
 		m.Refresh()
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/theme"
 )
 
 // strip is the line below the pages: which page this is, how large, and what
@@ -22,8 +22,8 @@ type strip struct {
 }
 
 func newStrip(p *Pane) *strip {
-	s := &strip{pane: p, page: kit.NewLine(), percent: kit.NewLine().Trailing(), edge: canvas.NewRectangle(color.Transparent)}
-	link := func(name string, f func()) fyne.CanvasObject { return kit.NewLink(name, look.Label, f).Quiet() }
+	s := &strip{pane: p, page: kit.NewLabel(), percent: kit.NewLabel().Trailing(), edge: canvas.NewRectangle(color.Transparent)}
+	link := func(name string, f func()) fyne.CanvasObject { return kit.NewLink(name, theme.Label, f).Muted() }
 	s.object = kit.Row(12, kit.Fill(s.page),
 		link("−", p.ZoomOut), s.percent, link("+", p.ZoomIn), link("Fit width", p.FitWidth))
 	s.showFocus(false)
@@ -31,16 +31,16 @@ func newStrip(p *Pane) *strip {
 }
 
 // height is the strip's, at the present text size.
-func (s *strip) height() float32 { return kit.StatusHeightNow() }
+func (s *strip) height() float32 { return kit.StatusHeight() }
 
 // refresh says where the pages are.
 func (s *strip) refresh() {
 	p := s.pane
-	run := kit.Run{Size: look.Label, Color: look.Quiet}
+	run := kit.Run{Size: theme.Label, Color: theme.Muted}
 	percent := run
 	switch {
 	case p.fault != nil:
-		run.Text, run.Color = "No new pages: "+kit.Sentence(p.fault), look.Fault
+		run.Text, run.Color = "No new pages: "+kit.Sentence(p.fault), theme.Error
 	case p.desk.count > 0:
 		page := p.desk.pageAt(p.scroll.Offset.Y + p.desk.view.Height/2)
 		run.Text = fmt.Sprintf("Page %d of %d", page+1, p.desk.count)
@@ -56,7 +56,7 @@ func (s *strip) refresh() {
 func (s *strip) showFocus(on bool) {
 	s.edge.StrokeWidth = 0
 	if on {
-		s.edge.StrokeWidth, s.edge.StrokeColor = 2, look.Color(look.Accent)
+		s.edge.StrokeWidth, s.edge.StrokeColor = 2, theme.Color(theme.Accent)
 	}
 	canvas.Refresh(s.edge)
 }

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // folders is the part of the panel that lists the folders of paths that others
@@ -15,19 +16,19 @@ import (
 type folders struct {
 	panel *Panel
 	list  *fyne.Container
-	field *kit.Prose
+	field *textfield.Field
 }
 
 func (p *Panel) folders() fyne.CanvasObject {
-	f := &folders{panel: p, list: kit.Column(8), field: kit.NewField("~/work/career-paths", kit.Run{Size: look.Body})}
+	f := &folders{panel: p, list: kit.Column(8), field: textfield.NewSingleLine("~/work/career-paths", kit.Run{Size: theme.Body})}
 	f.field.OnSubmit = f.add
 	f.field.OnChanged = func(string, int) { p.page.Relayout() }
 	f.show()
 	return kit.Column(6,
-		kit.Named("Folders of paths", "that others keep, such as your team’s checkout; only read"),
+		kit.FieldLabel("Folders of paths", "that others keep, such as your team’s checkout; only read"),
 		f.list,
 		f.field,
-		kit.Row(8, kit.NewButton("Add the folder", "Enter", f.add), kit.NewButton("Browse …", "", f.browse), kit.Spring()))
+		kit.Row(8, kit.NewButton("Add the folder", "Enter", f.add), kit.NewButton("Browse …", "", f.browse), kit.Spacer()))
 }
 
 // show lists the folders. What is in one comes when it is known: it may lie on
@@ -36,14 +37,14 @@ func (f *folders) show() {
 	f.list.RemoveAll()
 	for _, folder := range f.panel.now.PathFolders {
 		found := kit.NewText()
-		remove := kit.NewLink("Remove", look.Label, func() { f.remove(folder) }).Quiet()
+		remove := kit.NewLink("Remove", theme.Label, func() { f.remove(folder) }).Muted()
 		f.list.Add(kit.Column(0,
-			kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: folder, Size: look.Body})), remove), found))
+			kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: folder, Size: theme.Body})), remove), found))
 		f.panel.options.Look(folder, func(files int, err error) {
 			if err != nil {
-				found.SetRuns(kit.Run{Text: kit.Sentence(err) + " It stays in this list.", Size: look.Label, Color: look.Fault})
+				found.SetRuns(kit.Run{Text: kit.Sentence(err) + " It stays in this list.", Size: theme.Label, Color: theme.Error})
 			} else {
-				found.SetRuns(kit.Run{Text: kit.Count(files, "path file"), Size: look.Label, Color: look.Quiet})
+				found.SetRuns(kit.Run{Text: kit.Count(files, "path file"), Size: theme.Label, Color: theme.Muted})
 			}
 			f.relayout()
 		})

@@ -11,7 +11,8 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 	"promodoc/ui/kit"
-	"promodoc/ui/look"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Options is what the panel is opened with.
@@ -38,7 +39,7 @@ type Options struct {
 type Panel struct {
 	options Options
 	now     settings.Settings
-	page    *kit.Page
+	page    *kit.ScrollView
 	first   fyne.Focusable
 	fault   *kit.Text
 }
@@ -105,7 +106,7 @@ func (p *Panel) design(id pagesetup.DesignID) int {
 // New returns the panel.
 func New(o Options) *Panel {
 	p := &Panel{options: o, now: o.Settings, fault: kit.NewText()}
-	closer := kit.NewLink("Close", look.Label, o.Closed).Quiet()
+	closer := kit.NewLink("Close", theme.Label, o.Closed).Muted()
 	column := kit.Column(18, kit.Row(0, kit.Fill(kit.Heading("Settings")), closer))
 	for _, s := range p.table() {
 		if s.text != nil {
@@ -117,7 +118,7 @@ func New(o Options) *Panel {
 	column.Add(p.folders())
 	column.Add(p.fault)
 	column.Add(kit.Small("Kept in " + o.File))
-	p.page = kit.NewPage(kit.Inset(20, 20, 24, 20, column))
+	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	return p
 }
 
@@ -140,18 +141,18 @@ func (p *Panel) chosen(s setting) fyne.CanvasObject {
 		chips = append(chips, chip)
 		row.Add(chip)
 	}
-	return kit.Column(6, kit.Named(s.name, s.explanation), row)
+	return kit.Column(6, kit.FieldLabel(s.name, s.explanation), row)
 }
 
 func (p *Panel) written(s setting) fyne.CanvasObject {
-	field := kit.NewField(s.placeholder, kit.Run{Size: look.Body})
+	field := textfield.NewSingleLine(s.placeholder, kit.Run{Size: theme.Body})
 	field.SetText(*s.text(&p.now))
 	below := kit.NewText()
 	show := func() {
 		if s.below != nil {
 			written := p.now
 			*s.text(&written) = field.Text()
-			below.SetRuns(kit.Run{Text: s.below(written), Size: look.Label, Color: look.Quiet})
+			below.SetRuns(kit.Run{Text: s.below(written), Size: theme.Label, Color: theme.Muted})
 		}
 	}
 	show()
@@ -174,7 +175,7 @@ func (p *Panel) written(s setting) fyne.CanvasObject {
 		show()
 		p.page.Relayout()
 	}
-	column := kit.Column(2, kit.Named(s.name, s.explanation), field)
+	column := kit.Column(2, kit.FieldLabel(s.name, s.explanation), field)
 	if s.below != nil {
 		column.Add(below)
 	}
@@ -196,7 +197,7 @@ func (p *Panel) apply(next settings.Settings) bool {
 
 // say tells what is wrong; nothing where it is empty.
 func (p *Panel) say(text string) {
-	p.fault.SetRuns(kit.Run{Text: text, Size: look.Row, Color: look.Fault})
+	p.fault.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: theme.Error})
 	p.page.Relayout()
 }
 

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 type fixture struct {
@@ -76,7 +77,7 @@ func TestAChoiceIsAppliedAtOnce(t *testing.T) {
 
 func TestWhatIsWrittenIsAppliedWhenItIsConfirmed(t *testing.T) {
 	f := open(t)
-	name := find[*kit.Prose](f.Object())[0]
+	name := find[*textfield.Field](f.Object())[0]
 	name.SelectAll()
 	test.Type(name, "{role}")
 	if len(f.applied) != 0 {
@@ -115,7 +116,7 @@ func (f *fixture) lines() []string {
 
 func TestFoldersOfPathsAreAddedAndRemoved(t *testing.T) {
 	f := open(t)
-	fields := find[*kit.Prose](f.Object())
+	fields := find[*textfield.Field](f.Object())
 	field := fields[len(fields)-1]
 	test.Type(field, "  ~/team ")
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

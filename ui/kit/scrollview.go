@@ -6,38 +6,38 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Page is a flow that scrolls down where it is higher than its place.
-type Page struct {
+// ScrollView is a flow that scrolls down where it is higher than its Place.
+type ScrollView struct {
 	widget.BaseWidget
 	scroll *container.Scroll
-	body   *pageBody
+	body   *scrollBody
 }
 
-// NewPage returns a page of one flow.
-func NewPage(content fyne.CanvasObject) *Page {
-	p := &Page{body: newPageBody(content)}
+// NewScrollView returns a page of one flow.
+func NewScrollView(content fyne.CanvasObject) *ScrollView {
+	p := &ScrollView{body: newScrollBody(content)}
 	p.scroll = container.NewVScroll(p.body)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // SetContent replaces the flow and scrolls to its top.
-func (p *Page) SetContent(content fyne.CanvasObject) {
+func (p *ScrollView) SetContent(content fyne.CanvasObject) {
 	p.body.content = content
 	p.body.Refresh()
 	p.Relayout()
 	p.scroll.ScrollToTop()
 }
 
-// Relayout moves everything to its place after something in the page grew or
+// Relayout moves everything to its Place after something in the page grew or
 // shrank.
-func (p *Page) Relayout() {
+func (p *ScrollView) Relayout() {
 	p.body.lay()
 	p.scroll.Refresh()
 }
 
 // Resize lays the flow out at the new width.
-func (p *Page) Resize(size fyne.Size) {
+func (p *ScrollView) Resize(size fyne.Size) {
 	p.BaseWidget.Resize(size)
 	p.body.width = size.Width
 	p.body.lay()
@@ -46,16 +46,16 @@ func (p *Page) Resize(size fyne.Size) {
 }
 
 // MinSize is small: a page takes the room it is given.
-func (p *Page) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
+func (p *ScrollView) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
 
 // CreateRenderer is for Fyne.
-func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+func (p *ScrollView) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(p.scroll)
 }
 
 // Reveal scrolls as little as needed to bring a part of an object in the page
 // into sight, with some room around it.
-func (p *Page) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
+func (p *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	const room = 24
 	y, found := offsetIn(p.body.content, o)
 	if !found {
@@ -90,37 +90,37 @@ func offsetIn(flow, o fyne.CanvasObject) (y float32, found bool) {
 }
 
 // ScrollBy scrolls down by so many pixels, up when they are negative.
-func (p *Page) ScrollBy(dy float32) {
+func (p *ScrollView) ScrollBy(dy float32) {
 	bottom := max(p.body.MinSize().Height-p.scroll.Size().Height, 0)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(p.scroll.Offset.Y+dy, 0), bottom)))
 }
 
 // Offset returns how far the page is scrolled down; ScrollTo goes back there.
-func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
+func (p *ScrollView) Offset() float32 { return p.scroll.Offset.Y }
 
 // ScrollTo scrolls to an offset from the top.
-func (p *Page) ScrollTo(y float32) { p.ScrollBy(y - p.scroll.Offset.Y) }
+func (p *ScrollView) ScrollTo(y float32) { p.ScrollBy(y - p.scroll.Offset.Y) }
 
-// pageBody gives a flow to Fyne's scroller, which knows minimum sizes only.
-type pageBody struct {
+// scrollBody gives a flow to Fyne's scroller, which knows minimum sizes only.
+type scrollBody struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	width   float32
 }
 
-func newPageBody(content fyne.CanvasObject) *pageBody {
-	b := &pageBody{content: content}
+func newScrollBody(content fyne.CanvasObject) *scrollBody {
+	b := &scrollBody{content: content}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-func (b *pageBody) height() float32 { return HeightFor(b.content, b.width) }
+func (b *scrollBody) height() float32 { return HeightFor(b.content, b.width) }
 
-func (b *pageBody) MinSize() fyne.Size { return fyne.NewSize(0, b.height()) }
+func (b *scrollBody) MinSize() fyne.Size { return fyne.NewSize(0, b.height()) }
 
-func (b *pageBody) lay() {
+func (b *scrollBody) lay() {
 	h := b.height()
-	place(b.content, 0, 0, b.width, h)
+	Place(b.content, 0, 0, b.width, h)
 	// A container does not lay itself out again at the size it has.
 	if c, ok := b.content.(*fyne.Container); ok {
 		relayout(c)
@@ -141,12 +141,12 @@ func relayout(c *fyne.Container) {
 	}
 }
 
-func (b *pageBody) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{b} }
+func (b *scrollBody) CreateRenderer() fyne.WidgetRenderer { return &scrollRenderer{b} }
 
-type pageRenderer struct{ b *pageBody }
+type scrollRenderer struct{ b *scrollBody }
 
-func (r *pageRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
-func (r *pageRenderer) Layout(fyne.Size)             {}
-func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
-func (r *pageRenderer) Refresh()                     { r.b.lay() }
-func (r *pageRenderer) Destroy()                     {}
+func (r *scrollRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
+func (r *scrollRenderer) Layout(fyne.Size)             {}
+func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
+func (r *scrollRenderer) Refresh()                     { r.b.lay() }
+func (r *scrollRenderer) Destroy()                     {}

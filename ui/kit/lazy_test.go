@@ -11,7 +11,7 @@ func TestLateIsMadeOnceAndNotBeforeItIsPainted(t *testing.T) {
 	test.NewTempApp(t)
 	made := 0
 	button := NewButton("Go on", "", nil)
-	late := NewLate(func() fyne.CanvasObject {
+	late := NewLazy(func() fyne.CanvasObject {
 		made++
 		return Column(0, button)
 	})
@@ -37,7 +37,7 @@ func TestLateIsMadeOnceAndNotBeforeItIsPainted(t *testing.T) {
 func TestLateIsMadeWithoutADriverThatPaints(t *testing.T) {
 	test.NewTempApp(t)
 	button := NewButton("Go on", "", nil)
-	late := NewLate(func() fyne.CanvasObject { return button })
+	late := NewLazy(func() fyne.CanvasObject { return button })
 	test.NewTempWindow(t, late)
 	late.Make()
 	Focus(button)

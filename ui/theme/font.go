@@ -1,20 +1,20 @@
-package look
+package theme
 
 import (
 	"bytes"
 	"encoding/binary"
 )
 
-// LineHeight is the height of a line in text sizes. Fyne takes it from the
-// font and offers no other way to open the lines of a paragraph, so the copy
-// of the face in memory is given a taller ascent and descent.
+// LineHeight is the height of a line as a multiple of the text size. Fyne takes
+// it from the font and has no setting for it, so the fonts are patched in memory
+// to have a taller ascent and descent.
 const LineHeight = 1.4
 
-// opened returns a copy of a TrueType font whose lines are height text sizes
-// high, the letters standing in their middle. A font it cannot read comes back
-// as it is. Tables and fields are those of the OpenType specification: head,
-// hhea and OS/2.
-func opened(font []byte, height float64) []byte {
+// withLineHeight returns a copy of a TrueType font whose lines are height times
+// the text size high, with the letters in their middle. A font that it cannot
+// read is returned unchanged. Tables and fields are those of the OpenType
+// specification: head, hhea and OS/2.
+func withLineHeight(font []byte, height float64) []byte {
 	out := bytes.Clone(font)
 	head, hhea, os2 := table(out, "head"), table(out, "hhea"), table(out, "OS/2")
 	if len(head) < 20 || len(hhea) < 10 || len(os2) < 78 {
@@ -25,7 +25,7 @@ func opened(font []byte, height float64) []byte {
 	descent := -float64(int16(binary.BigEndian.Uint16(hhea[6:])))
 	extra := (height*unitsPerEm - ascent - descent) / 2
 	a, d := int(ascent+extra), int(descent+extra)
-	put := func(table []byte, at, v int) { binary.BigEndian.PutUint16(table[at:], uint16(int16(v))) }
+	put := func(table []byte, offset, v int) { binary.BigEndian.PutUint16(table[offset:], uint16(int16(v))) }
 	put(hhea, 4, a)
 	put(hhea, 6, -d)
 	put(hhea, 8, 0)
@@ -37,17 +37,17 @@ func opened(font []byte, height float64) []byte {
 	return out
 }
 
-// table returns the bytes of a font's table, nil if it has none of that name.
+// table returns the bytes of a font's table, or nil if the font has no such table.
 func table(font []byte, tag string) []byte {
 	if len(font) < 12 {
 		return nil
 	}
 	for i := range int(binary.BigEndian.Uint16(font[4:])) {
-		at := 12 + 16*i
-		if at+16 > len(font) {
+		offset := 12 + 16*i
+		if offset+16 > len(font) {
 			return nil
 		}
-		record := font[at : at+16]
+		record := font[offset : offset+16]
 		start, length := binary.BigEndian.Uint32(record[8:]), binary.BigEndian.Uint32(record[12:])
 		if string(record[:4]) == tag && uint64(start)+uint64(length) <= uint64(len(font)) {
 			return font[start : start+length]

@@ -2,27 +2,27 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// pageOf returns the page an object is in, nil when it is in none. Objects do
+// ScrollViewOf returns the page an object is in, nil when it is in none. Objects do
 // not know what they are in, so it is looked for from the window's content
 // down; that is done on a key or a change of focus, not on every frame.
-func pageOf(o fyne.CanvasObject) *Page {
-	c := canvasOf(o)
+func ScrollViewOf(o fyne.CanvasObject) *ScrollView {
+	c := CanvasOf(o)
 	if c == nil || c.Content() == nil {
 		return nil
 	}
-	page, _ := searchPage(c.Content(), o, nil)
+	page, _ := findScrollView(c.Content(), o, nil)
 	return page
 }
 
-func searchPage(in, o fyne.CanvasObject, around *Page) (page *Page, found bool) {
+func findScrollView(in, o fyne.CanvasObject, around *ScrollView) (page *ScrollView, found bool) {
 	if in == o {
 		return around, true
 	}
-	if p, ok := in.(*Page); ok {
+	if p, ok := in.(*ScrollView); ok {
 		around = p
 	}
 	for _, child := range childrenOf(in) {
-		if page, found = searchPage(child, o, around); found {
+		if page, found = findScrollView(child, o, around); found {
 			return page, true
 		}
 	}
@@ -31,13 +31,13 @@ func searchPage(in, o fyne.CanvasObject, around *Page) (page *Page, found bool) 
 
 // contains reports whether o stands in an object, or is it.
 func contains(in, o fyne.CanvasObject) bool {
-	_, found := searchPage(in, o, nil)
+	_, found := findScrollView(in, o, nil)
 	return found
 }
 
 // HoldsFocus reports whether the keyboard is with something in the page.
-func (p *Page) HoldsFocus() bool {
-	c := canvasOf(p)
+func (p *ScrollView) HoldsFocus() bool {
+	c := CanvasOf(p)
 	if c == nil {
 		return false
 	}
@@ -52,28 +52,28 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return o.Objects
 	case *Frame:
 		return []fyne.CanvasObject{o.parts}
-	case *Page:
+	case *ScrollView:
 		return []fyne.CanvasObject{o.body.content}
-	case *Late:
+	case *Lazy:
 		if o.object != nil {
 			return []fyne.CanvasObject{o.object}
 		}
-	case *Tile:
+	case *ListItem:
 		return []fyne.CanvasObject{o.content}
-	case Holder:
-		return o.Held()
+	case Parent:
+		return o.Children()
 	}
 	return nil
 }
 
-// Holder is a widget of a screen's own that other objects stand in.
-type Holder interface {
-	Held() []fyne.CanvasObject
+// Parent is a widget of a screen's own that other objects stand in.
+type Parent interface {
+	Children() []fyne.CanvasObject
 }
 
-// reveal brings a part of an object into sight, if it is in a page.
-func reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
-	if p := pageOf(o); p != nil {
+// Reveal brings a part of an object into sight, if it is in a page.
+func Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
+	if p := ScrollViewOf(o); p != nil {
 		p.Reveal(o, at, height)
 	}
 }

@@ -1,0 +1,234 @@
+// Package textfield is the field that users write in: text that wraps, grows
+// with its content and has a line below it in place of a box. It replaces
+// Fyne's Entry, which does not grow with wrapped text, has an undo of its own
+// and swallows the window's keys. It must not know what the text is about.
+package textfield
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/kit"
+	"promodoc/ui/textedit"
+	"promodoc/ui/theme"
+)
+
+// Field is a text field. Keys that do not edit text are forwarded to the window.
+type Field struct {
+	widget.BaseWidget
+	// OnChanged is called after each change by the user, with the caret in runes.
+	OnChanged func(text string, caret int)
+	// OnCaretMoved is called after the user moved the caret or changed the
+	// selection, with the caret in runes.
+	OnCaretMoved func(caret int)
+	// OnSubmit is called on Enter in a field of one line.
+	OnSubmit func()
+	// OnFocus is called when the field gains or loses the focus.
+	OnFocus func(bool)
+	// ExternalUndo forwards undo and redo to the window. Otherwise the field has
+	// a history of its own.
+	ExternalUndo bool
+
+	model    *textedit.Model
+	options  options
+	history  history
+	measured measured
+	input    input
+	readOnly bool
+	focused  bool
+	marked   bool // the selection is shown without the focus
+}
+
+// options are set once, when a field is made.
+type options struct {
+	placeholder string
+	style       kit.Run
+	singleLine  bool
+}
+
+// measured is what the last layout of a field was based on.
+type measured struct {
+	rows int
+	size float32 // the text size that widths were measured at
+}
+
+// NewMultiline returns a field for several paragraphs. The placeholder is shown
+// while the field is empty.
+func NewMultiline(placeholder string) *Field {
+	return newField(options{placeholder: placeholder, style: kit.Run{Size: theme.Input}})
+}
+
+// NewCode returns a monospaced field, for the text of a file.
+func NewCode() *Field {
+	return newField(options{style: kit.Run{Size: theme.Row, Mono: true}})
+}
+
+// NewSingleLine returns a field without line feeds in which Enter submits. Long
+// text wraps.
+func NewSingleLine(placeholder string, style kit.Run) *Field {
+	return newField(options{placeholder: placeholder, style: style, singleLine: true})
+}
+
+func newField(o options) *Field {
+	f := &Field{options: o, measured: measured{rows: 1}, input: input{now: time.Now}}
+	f.model = textedit.New(func(s string) float32 { return o.style.Measure(s).Width }, o.singleLine)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Text returns the text.
+func (f *Field) Text() string { return f.model.Text() }
+
+// SetText replaces the text without calling OnChanged. In a focused field the
+// caret keeps its offset where the text allows it; else it goes to the end.
+func (f *Field) SetText(s string) {
+	if s == f.model.Text() {
+		return
+	}
+	caret := f.model.Offset()
+	f.model.SetText(s)
+	if f.focused {
+		f.model.SetOffset(caret)
+	}
+	f.relayout()
+}
+
+// Caret returns the caret in runes from the start.
+func (f *Field) Caret() int { return f.model.Offset() }
+
+// SetCaret puts the caret after offset runes.
+func (f *Field) SetCaret(offset int) {
+	f.model.SetOffset(offset)
+	f.moved()
+}
+
+// Select selects the runes from start to end.
+func (f *Field) Select(start, end int) {
+	f.model.SelectRange(start, end)
+	f.moved()
+}
+
+// SelectAll selects the whole text.
+func (f *Field) SelectAll() {
+	f.model.SelectAll()
+	f.moved()
+}
+
+// Mark selects the runes from start to end and scrolls to them without taking
+// the focus. The selection stays visible until the field is edited or focused.
+func (f *Field) Mark(start, end int) {
+	f.model.SelectRange(start, end)
+	f.marked = true
+	f.Refresh()
+	f.revealCaret()
+}
+
+// SetReadOnly makes the text read-only; it can still be selected and copied.
+func (f *Field) SetReadOnly(on bool) { f.readOnly = on }
+
+// bottomPadding is the space between the text and the line below it, in pixels.
+const bottomPadding = 5
+
+// HeightFor implements [kit.Flow].
+func (f *Field) HeightFor(width float32) float32 {
+	f.remeasure()
+	if width > 0 {
+		f.model.SetWidth(width)
+	}
+	return float32(f.rowCount(width))*f.rowHeight() + bottomPadding + 2
+}
+
+// rowCount returns the number of rows shown at a width.
+func (f *Field) rowCount(width float32) int {
+	if f.showsPlaceholder() {
+		return max(len(f.placeholderRows(width)), 1)
+	}
+	return f.model.RowCount()
+}
+
+func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder != "" }
+
+func (f *Field) placeholderRows(width float32) []textedit.Row {
+	style := f.placeholderStyle()
+	m := textedit.New(func(s string) float32 { return style.Measure(s).Width }, false)
+	m.SetText(f.options.placeholder)
+	m.SetWidth(width)
+	return m.Rows()
+}
+
+func (f *Field) placeholderStyle() kit.Run {
+	return kit.Run{Size: f.options.style.Size, Color: theme.Muted}
+}
+
+func (f *Field) rowHeight() float32 { return f.options.style.Measure("x").Height }
+
+// MinSize implements fyne.CanvasObject; the height is that at the current width.
+func (f *Field) MinSize() fyne.Size {
+	return fyne.NewSize(40, f.HeightFor(f.Size().Width))
+}
+
+// Resize wraps the text at the new width.
+func (f *Field) Resize(size fyne.Size) {
+	changed := size.Width != f.Size().Width
+	f.model.SetWidth(size.Width)
+	f.BaseWidget.Resize(size)
+	if changed {
+		f.measured.rows = f.rowCount(size.Width)
+		f.Refresh()
+	}
+}
+
+// edited is called after the user changed the text.
+func (f *Field) edited() {
+	f.marked = false
+	f.relayout()
+	if f.OnChanged != nil {
+		f.OnChanged(f.model.Text(), f.model.Offset())
+	}
+	f.followCaret()
+}
+
+// moved is called after the caret or the selection moved.
+func (f *Field) moved() {
+	f.Refresh()
+	f.followCaret()
+	if f.OnCaretMoved != nil {
+		f.OnCaretMoved(f.model.Offset())
+	}
+}
+
+// followCaret scrolls to the caret of a focused field.
+func (f *Field) followCaret() {
+	if f.focused {
+		f.revealCaret()
+	}
+}
+
+func (f *Field) revealCaret() {
+	row, x := f.model.CaretRow()
+	height := f.rowHeight()
+	kit.Reveal(f, fyne.NewPos(x, float32(row)*height), height)
+}
+
+// relayout draws the field again and, when its height changed, lays out the
+// scroll view around it.
+func (f *Field) relayout() {
+	rows := f.rowCount(f.Size().Width)
+	if rows != f.measured.rows {
+		f.measured.rows = rows
+		if view := kit.ScrollViewOf(f); view != nil {
+			view.Relayout()
+		}
+	}
+	f.Refresh()
+}
+
+// remeasure takes up a text size that the settings changed.
+func (f *Field) remeasure() {
+	if size := f.options.style.ScaledSize(); size != f.measured.size {
+		f.measured.size = size
+		f.model.Remeasure()
+	}
+}

@@ -1,0 +1,280 @@
+package textfield
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/kit"
+	"promodoc/ui/textedit"
+)
+
+var (
+	_ fyne.Focusable         = (*Field)(nil)
+	_ fyne.Shortcutable      = (*Field)(nil)
+	_ fyne.Draggable         = (*Field)(nil)
+	_ fyne.SecondaryTappable = (*Field)(nil)
+	_ desktop.Keyable        = (*Field)(nil)
+	_ desktop.Mouseable      = (*Field)(nil)
+	_ desktop.Cursorable     = (*Field)(nil)
+)
+
+// input is the state of keyboard and pointer.
+type input struct {
+	shift     kit.Shift
+	clicks    int // of the current series: 1, 2 or more
+	lastClick time.Time
+	clickedAt fyne.Position
+	now       func() time.Time
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() { f.setFocus(true) }
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.input.shift = false
+	f.model.ClearSelection()
+	f.setFocus(false)
+}
+
+func (f *Field) setFocus(on bool) {
+	f.focused = on
+	f.marked = false
+	f.Refresh()
+	if f.OnFocus != nil {
+		f.OnFocus(on)
+	}
+	f.followCaret()
+}
+
+// TypedRune inserts a character.
+func (f *Field) TypedRune(r rune) {
+	if f.readOnly {
+		return
+	}
+	f.remember(r == ' ')
+	f.model.Insert(string(r))
+	f.edited()
+}
+
+// moves maps keys to moves of the caret, without and with Ctrl.
+var moves = map[fyne.KeyName][2]textedit.Move{
+	fyne.KeyLeft:  {textedit.CharLeft, textedit.WordLeft},
+	fyne.KeyRight: {textedit.CharRight, textedit.WordRight},
+	fyne.KeyUp:    {textedit.RowUp, textedit.RowUp},
+	fyne.KeyDown:  {textedit.RowDown, textedit.RowDown},
+	fyne.KeyHome:  {textedit.RowStart, textedit.TextStart},
+	fyne.KeyEnd:   {textedit.RowEnd, textedit.TextEnd},
+}
+
+// deletions maps keys to the move over the deleted text, without and with Ctrl.
+var deletions = map[fyne.KeyName][2]textedit.Move{
+	fyne.KeyBackspace: {textedit.CharLeft, textedit.WordLeft},
+	fyne.KeyDelete:    {textedit.CharRight, textedit.WordRight},
+}
+
+// TypedKey edits the text, or forwards a key that does not.
+func (f *Field) TypedKey(k *fyne.KeyEvent) {
+	shift := f.input.shift
+	if m, ok := moves[k.Name]; ok && !f.ignores(k.Name) {
+		f.model.Go(m[0], bool(shift))
+		f.moved()
+		return
+	}
+	if m, ok := deletions[k.Name]; ok {
+		f.remove(m[0])
+		return
+	}
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.enter(k)
+	case fyne.KeySpace:
+		// The space itself arrives as a rune.
+	default:
+		kit.Forward(f, k, shift)
+	}
+}
+
+// ignores reports whether a key is without use in a field of one line: up and
+// down can then select in a list beside it.
+func (f *Field) ignores(k fyne.KeyName) bool {
+	return f.options.singleLine && f.model.RowCount() == 1 && (k == fyne.KeyUp || k == fyne.KeyDown)
+}
+
+func (f *Field) enter(k *fyne.KeyEvent) {
+	switch {
+	case f.options.singleLine && f.OnSubmit != nil:
+		f.OnSubmit()
+	case f.options.singleLine:
+		kit.Forward(f, k, f.input.shift)
+	case !f.readOnly:
+		f.remember(true)
+		f.model.Insert("\n")
+		f.edited()
+	}
+}
+
+func (f *Field) remove(by textedit.Move) {
+	if f.readOnly {
+		return
+	}
+	f.remember(false)
+	if f.model.Delete(by) {
+		f.edited()
+	}
+}
+
+// KeyDown implements desktop.Keyable.
+func (f *Field) KeyDown(k *fyne.KeyEvent) { f.input.shift.Down(k) }
+
+// KeyUp implements desktop.Keyable.
+func (f *Field) KeyUp(k *fyne.KeyEvent) { f.input.shift.Up(k) }
+
+// AcceptsTab returns false: Tab leaves the field.
+func (f *Field) AcceptsTab() bool { return false }
+
+// TypedShortcut handles the shortcuts of text editing and forwards the others.
+// A read-only field must not be Disableable: the toolkit would give it no
+// shortcut but Copy.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy:
+		f.copy(s.Clipboard)
+	case *fyne.ShortcutCut:
+		f.copy(s.Clipboard)
+		f.remember(true)
+		if !f.readOnly && f.model.DeleteSelection() {
+			f.edited()
+		}
+	case *fyne.ShortcutPaste:
+		f.paste(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		f.SelectAll()
+	case *desktop.CustomShortcut:
+		if !f.undoShortcut(s) && !f.wordShortcut(s) {
+			kit.ForwardShortcut(f, s)
+		}
+	default:
+		if !f.undoShortcut(s) {
+			kit.ForwardShortcut(f, s)
+		}
+	}
+}
+
+func (f *Field) copy(c fyne.Clipboard) {
+	if text := f.model.SelectedText(); text != "" {
+		c.SetContent(text)
+	}
+}
+
+func (f *Field) paste(text string) {
+	if text != "" && !f.readOnly {
+		f.remember(true)
+		f.model.Insert(strings.ReplaceAll(text, "\r\n", "\n"))
+		f.edited()
+	}
+}
+
+// wordShortcut moves or deletes by words. It reports whether the shortcut was
+// one of these.
+func (f *Field) wordShortcut(s *desktop.CustomShortcut) bool {
+	ctrl := fyne.KeyModifierShortcutDefault
+	if m, ok := moves[s.KeyName]; ok && s.Modifier&^fyne.KeyModifierShift == ctrl && s.KeyName != fyne.KeyUp && s.KeyName != fyne.KeyDown {
+		f.model.Go(m[1], s.Modifier&fyne.KeyModifierShift != 0)
+		f.moved()
+		return true
+	}
+	if m, ok := deletions[s.KeyName]; ok && s.Modifier == ctrl {
+		f.remove(m[1])
+		return true
+	}
+	return false
+}
+
+const (
+	// multiClick is the longest time between two clicks of a double click.
+	multiClick = 400 * time.Millisecond
+	// clickRadius is how far apart these may be, in pixels.
+	clickRadius = 4
+)
+
+// MouseDown puts the caret where the user clicks. A double click selects the
+// word, a triple click the paragraph.
+func (f *Field) MouseDown(e *desktop.MouseEvent) {
+	kit.Focus(f)
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	at := f.posAt(e.Position)
+	switch f.countClick(e.Position) {
+	case 1:
+		f.model.MoveTo(at, e.Modifier&fyne.KeyModifierShift != 0)
+	case 2:
+		f.model.SelectWord(at)
+	default:
+		f.model.SelectParagraph(at)
+	}
+	f.moved()
+}
+
+// countClick returns the number of clicks in the series that a click belongs to.
+func (f *Field) countClick(at fyne.Position) int {
+	in, now := &f.input, f.input.now()
+	near := abs(at.X-in.clickedAt.X) < clickRadius && abs(at.Y-in.clickedAt.Y) < clickRadius
+	if !near || now.Sub(in.lastClick) >= multiClick {
+		in.clicks = 0
+	}
+	in.clicks++
+	in.lastClick, in.clickedAt = now, at
+	return in.clicks
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *Field) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged extends the selection to the pointer.
+func (f *Field) Dragged(e *fyne.DragEvent) {
+	f.model.MoveTo(f.posAt(e.Position), true)
+	f.moved()
+}
+
+// DragEnd implements fyne.Draggable.
+func (f *Field) DragEnd() {}
+
+// Cursor implements desktop.Cursorable.
+func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+func (f *Field) posAt(at fyne.Position) textedit.Pos {
+	return f.model.PosAt(int(at.Y/f.rowHeight()), at.X)
+}
+
+// TappedSecondary opens the context menu.
+func (f *Field) TappedSecondary(e *fyne.PointEvent) {
+	c := kit.CanvasOf(f)
+	if c == nil {
+		return
+	}
+	clip := fyne.CurrentApp().Clipboard()
+	do := func(s fyne.Shortcut) func() {
+		return func() {
+			kit.Focus(f)
+			f.TypedShortcut(s)
+		}
+	}
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem(textUndo.Text(), do(&fyne.ShortcutUndo{})),
+		fyne.NewMenuItem(textRedo.Text(), do(&fyne.ShortcutRedo{})),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(textCut.Text(), do(&fyne.ShortcutCut{Clipboard: clip})),
+		fyne.NewMenuItem(textCopy.Text(), do(&fyne.ShortcutCopy{Clipboard: clip})),
+		fyne.NewMenuItem(textPaste.Text(), do(&fyne.ShortcutPaste{Clipboard: clip})),
+		fyne.NewMenuItem(textSelectAll.Text(), do(&fyne.ShortcutSelectAll{})),
+	)
+	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
+}
+
+func abs(x float32) float32 { return max(x, -x) }
