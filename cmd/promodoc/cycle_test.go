@@ -41,8 +41,8 @@ func TestParseCycleFaults(t *testing.T) {
 		_, err := parseCycle(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.fault) {
 			t.Errorf("%q: got %v, want a fault with %q", test.text, err, test.fault)
-		} else if codeOf(err) != exitInput {
-			t.Errorf("%q: exit code %d, want %d", test.text, codeOf(err), exitInput)
+		} else if codeOf(err) != exitUsage {
+			t.Errorf("%q: exit code %d, want %d", test.text, codeOf(err), exitUsage)
 		}
 	}
 }

@@ -33,9 +33,9 @@ type program struct {
 func run(args []string, streams stdio) (code int) {
 	p := &program{stdio: streams}
 	defer func() {
-		if broken := recover(); broken != nil {
-			explain(streams.err, p.reportPanic(broken))
-			code = exitMachine
+		if panicked := recover(); panicked != nil {
+			printError(streams.err, p.panicError(panicked))
+			code = exitSystem
 		}
 	}()
 	root := newRoot(p)
@@ -44,7 +44,7 @@ func run(args []string, streams stdio) (code int) {
 	root.SetOut(streams.out)
 	root.SetErr(streams.err)
 	if err := root.Execute(); err != nil {
-		explain(streams.err, err)
+		printError(streams.err, err)
 		return codeOf(err)
 	}
 	return exitDone

@@ -16,7 +16,7 @@ import (
 // TestMain lets the scripts call this very program: the test binary stands in
 // for promodoc where it is called by that name.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"promodoc": main, "crash": crash})
+	testscript.Main(m, map[string]func(){"promodoc": main})
 }
 
 // TestScripts runs every command the way a shell would, each script in an

@@ -81,7 +81,7 @@ func (p *program) render(name string, o renderOptions) error {
 	if o.format == renderPNG {
 		return p.renderImages(source, set, o.dpi, out)
 	}
-	collectLate()
+	delayGC()
 	data, report, err := export.Typeset(source, set)
 	if err != nil {
 		return err
@@ -150,7 +150,7 @@ func (p *program) markdown(name string) ([]byte, fs.FS, error) {
 func (p *program) readAll() ([]byte, error) {
 	data, err := io.ReadAll(p.in)
 	if err != nil {
-		return nil, machinef("standard input could not be read: %v", innermost(err))
+		return nil, machinef("standard input could not be read: %v", rootCause(err))
 	}
 	return data, nil
 }

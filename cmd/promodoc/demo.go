@@ -28,7 +28,7 @@ func (p *program) demo(o exportOptions) error {
 	if o.out == "-" {
 		return usagef("the sample comes in several formats, which standard output cannot take: give --out a folder")
 	}
-	collectLate()
+	delayGC()
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/yamldoc"
+	"promodoc/cmd/promodoc/pathtext"
 )
 
 func newPaths(p *program) *cobra.Command {
@@ -74,13 +75,13 @@ func (p *program) listPaths() error {
 			continue
 		}
 		cells := []string{entry.Path.ID, entry.Path.Title, countOf(entry.Path)}
-		if step := roles(entry.Path); step != "" {
+		if step := pathtext.Roles(entry.Path); step != "" {
 			cells = append(cells, step)
 		}
 		fmt.Fprintln(table, strings.Join(cells, "\t"))
 	}
 	if err := table.Flush(); err != nil {
-		return machinef("standard output took no more: %v", innermost(err))
+		return machinef("standard output took no more: %v", rootCause(err))
 	}
 	return nil
 }
@@ -107,7 +108,7 @@ func (p *program) showPath(id string) error {
 	if err != nil {
 		return err
 	}
-	writePath(p.out, path)
+	pathtext.Write(p.out, path)
 	return nil
 }
 

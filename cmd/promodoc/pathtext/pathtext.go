@@ -1,4 +1,6 @@
-package main
+// Package pathtext writes a career path as text for a terminal. It must not know
+// where paths come from or which of them there are.
+package pathtext
 
 import (
 	"fmt"
@@ -13,8 +15,8 @@ import (
 // textWidth is the widest line of text for a terminal, in cells.
 const textWidth = 78
 
-// writePath writes a path as text to be read in a terminal.
-func writePath(w io.Writer, p career.Path) {
+// Write writes a path as text to be read in a terminal.
+func Write(w io.Writer, p career.Path) {
 	t := &terminalText{w: w}
 	t.line("%s", p.Title)
 	t.line("%s", strings.Repeat("=", uniseg.StringWidth(p.Title)))
@@ -79,7 +81,7 @@ func (t *terminalText) facts(p career.Path) {
 		t.line("version   %s", p.Version)
 	}
 	if p.FromRole != "" || p.ToRole != "" {
-		t.line("role      %s", roles(p))
+		t.line("role      %s", Roles(p))
 	}
 	if len(p.Includes) > 0 {
 		t.line("includes  %s", strings.Join(p.Includes, ", "))
@@ -94,8 +96,8 @@ func (t *terminalText) facts(p career.Path) {
 	t.line("")
 }
 
-// roles is the step a path is for: "Engineer -> Senior Engineer".
-func roles(p career.Path) string {
+// Roles returns the step that a path is for: "Engineer -> Senior Engineer".
+func Roles(p career.Path) string {
 	if p.FromRole == "" || p.ToRole == "" {
 		return p.FromRole + p.ToRole
 	}

@@ -53,7 +53,7 @@ unless --replace is given.`,
 }
 
 func (p *program) export(arg string, o exportOptions) error {
-	collectLate()
+	delayGC()
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}

@@ -287,7 +287,7 @@ func (p *program) printJSON(v any) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
-		return machinef("standard output took no more: %v", innermost(err))
+		return machinef("standard output took no more: %v", rootCause(err))
 	}
 	return nil
 }

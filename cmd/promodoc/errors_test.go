@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"promodoc/app/disk"
+	"promodoc/app/place"
 	"promodoc/app/yamldoc"
 )
 
@@ -38,7 +41,7 @@ func TestCodeOf(t *testing.T) {
 	}
 }
 
-func TestExplain(t *testing.T) {
+func TestPrintError(t *testing.T) {
 	tests := []struct {
 		err  error
 		want string
@@ -49,9 +52,22 @@ func TestExplain(t *testing.T) {
 	}
 	for _, test := range tests {
 		var out bytes.Buffer
-		explain(&out, test.err)
+		printError(&out, test.err)
 		if out.String() != test.want {
 			t.Errorf("got %q, want %q", out.String(), test.want)
 		}
+	}
+}
+
+func TestPanicError(t *testing.T) {
+	p := &program{folders: place.Folders{State: t.TempDir()}}
+	err := p.panicError("index out of range")
+	names, globErr := filepath.Glob(filepath.Join(p.folders.State, "*"))
+	if globErr != nil || codeOf(err) != exitSystem || len(names) != 1 || !strings.Contains(err.Error(), names[0]) {
+		t.Errorf("got %v, reports %q, %v", err, names, globErr)
+	}
+	p.folders.State = ""
+	if err := p.panicError("early"); !strings.Contains(err.Error(), "early") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -65,7 +65,7 @@ func (p *program) follow(name string, o followOptions) error {
 		return nil
 	}
 	if err := printChanges(p.out, d, now, chosen); err != nil {
-		return machinef("standard output took no more: %v", innermost(err))
+		return machinef("standard output took no more: %v", rootCause(err))
 	}
 	if o.dryRun {
 		return nil

@@ -127,7 +127,7 @@ func (p *program) newFile(doc promo.Document, file string) error {
 func (p *program) print(data []byte) error {
 	_, err := p.out.Write(data)
 	if err != nil && !errors.Is(err, os.ErrClosed) {
-		return machinef("standard output took no more: %v", innermost(err))
+		return machinef("standard output took no more: %v", rootCause(err))
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package pathtext
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 	"promodoc/app/goldentest"
 )
 
-func TestWritePath(t *testing.T) {
+func TestWrite(t *testing.T) {
 	p := career.Path{
 		ID: "lead", Title: "Team Lead", Version: "2", FromRole: "Engineer", ToRole: "Lead",
 		Source:       career.Origin{Name: "Handbook", URL: "https://example.org/lead", Licence: "CC BY-SA 4.0"},
@@ -36,7 +36,7 @@ func TestWritePath(t *testing.T) {
 		}},
 	}
 	var out bytes.Buffer
-	writePath(&out, p)
+	Write(&out, p)
 
 	goldentest.Compare(t, filepath.Join("testdata", "path.txt"), out.Bytes())
 	for line := range strings.Lines(out.String()) {

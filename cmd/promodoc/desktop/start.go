@@ -1,0 +1,52 @@
+//go:build cgo
+
+package desktop
+
+import (
+	"io"
+	"log"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"promodoc/assets"
+)
+
+// startGCPercent is by how many percent the heap may grow until the window is
+// shown. It delays the first collection from 4 MB to about 30 MB.
+const startGCPercent = 800
+
+// Start makes the toolkit's app and calls show, which shows the first window.
+// From then on the toolkit's log goes to stderr, except for what
+// [ignoredMessages] lists. The error says why this machine cannot show any
+// window.
+func Start(stderr io.Writer, show func(fyne.App)) (toolkit fyne.App, err error) {
+	defer recoverStart(&err)
+	// The fonts and the first screen stay in memory: collecting garbage while
+	// they are made would only delay the first frame.
+	defer debug.SetGCPercent(debug.SetGCPercent(startGCPercent))
+	watch := &toolkitLog{out: stderr}
+	log.SetOutput(watch)
+	// Without this the toolkit reads its metadata from FyneApp.toml, if there is
+	// one in the working folder.
+	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})
+	toolkit = opener{app.NewWithID(assets.AppID)}
+	toolkit.SetIcon(fyne.NewStaticResource("promodoc.png", assets.Icon256))
+	show(toolkit)
+	watch.started.Store(true)
+	go quitOnHangUp(toolkit)
+	return toolkit, nil
+}
+
+// quitOnHangUp quits the app when its terminal is closed. The toolkit does so
+// itself for the other signals that ask a program to end.
+func quitOnHangUp(toolkit fyne.App) {
+	hangUp := make(chan os.Signal, 1)
+	signal.Notify(hangUp, syscall.SIGHUP)
+	<-hangUp
+	fyne.Do(toolkit.Quit)
+}
