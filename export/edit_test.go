@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"promodoc/app/promo"
+	"promodoc/export/doctree"
 	"promodoc/export/markdown"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/block"
@@ -45,7 +46,7 @@ func BenchmarkEdit20Pages(b *testing.B) {
 		d.Examples = append([]promo.Example(nil), d.Examples...)
 		d.Examples[3].Action = edits[n%len(edits)]
 		n++
-		return markdown.Render(d).Text
+		return markdown.Write(doctree.Build(d)).Text
 	}
 	b.Run("Markdown", func(b *testing.B) {
 		b.ReportAllocs()

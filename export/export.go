@@ -16,6 +16,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/export/book"
+	"promodoc/export/doctree"
 	"promodoc/export/face"
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
@@ -83,11 +84,11 @@ func Write(w io.Writer, d promo.Document, format string, o Options) (pages.Repor
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	return markdown.Render(d).Text, pages.Report{}, nil
+	return markdown.Write(doctree.Build(d)).Text, pages.Report{}, nil
 }
 
 func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	return Typeset(markdown.Render(d).Text, o)
+	return Typeset(markdown.Write(doctree.Build(d)).Text, o)
 }
 
 // Typeset sets any Markdown into pages and returns them as a PDF.

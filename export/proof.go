@@ -3,6 +3,7 @@ package export
 import (
 	"promodoc/app/pages"
 	"promodoc/app/promo"
+	"promodoc/export/doctree"
 	"promodoc/export/markdown"
 	"promodoc/export/proof"
 	"promodoc/export/typeset"
@@ -15,7 +16,7 @@ var shown typeset.Cache
 // Proof lays a document out for the screen: the pages that Render makes a PDF
 // of, with the way back from them to its fields. The error is Render's.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
-	text := markdown.Render(d)
+	text := markdown.Write(doctree.Build(d))
 	b, report, err := layOut(text.Text, o, &shown)
 	if err != nil {
 		return nil, pages.Report{}, err

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"promodoc/app/promo"
-	"promodoc/export/markdown"
 )
 
 // BenchmarkRender renders a document of some 20 pages: 50 examples of about
@@ -24,8 +23,8 @@ func BenchmarkRender(b *testing.B) {
 		})
 	}
 	b.ReportAllocs()
-	b.SetBytes(int64(len(markdown.Render(d).Text)))
+	b.SetBytes(int64(len(render(d).Text)))
 	for b.Loop() {
-		markdown.Render(d)
+		render(d)
 	}
 }

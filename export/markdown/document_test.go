@@ -3,7 +3,11 @@ package markdown_test
 import (
 	"promodoc/app/career"
 	"promodoc/app/promo"
+	"promodoc/export/doctree"
+	"promodoc/export/markdown"
 )
+
+func render(d promo.Document) markdown.Output { return markdown.Write(doctree.Build(d)) }
 
 // testPath is a path with one of everything.
 func testPath() career.Path {

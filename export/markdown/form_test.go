@@ -6,7 +6,6 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/promo"
-	"promodoc/export/markdown"
 )
 
 // The form of a document gives its parts their order, their names and the text
@@ -22,7 +21,7 @@ func TestTheFormOfADocument(t *testing.T) {
 		{ID: "references", Title: "Where to look", Text: "As of today."},
 	}})
 	d.Sections = []promo.Section{{ID: "summary", Body: "Why now."}, {ID: "voices", Body: "“She asks first.”"}, {ID: "appendix", Body: " "}}
-	text := string(markdown.Render(d).Text)
+	text := string(render(d).Text)
 	at := 0
 	for _, want := range []string{
 		"## What is asked for\n\nSee the *ladder*.\n\n### 2 Takes a no\n", "\n#### 2.1 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"promodoc/app/promo"
+	"promodoc/export/doctree"
 	"promodoc/export/markdown"
 	"promodoc/export/mdtree"
 )
@@ -74,16 +75,16 @@ func FuzzRender(f *testing.F) {
 func checkRender(t *testing.T, prose, plain string) {
 	t.Helper()
 	d, words := documentWith(prose, plain)
-	out := markdown.Render(d)
+	out := render(d)
 	if !utf8.Valid(out.Text) {
 		t.Fatal("not UTF-8")
 	}
-	if !bytes.Equal(out.Text, markdown.Render(d).Text) {
+	if !bytes.Equal(out.Text, render(d).Text) {
 		t.Error("two renderings differ")
 	}
 	body := withoutFront(t, out.Text)
 	tree := mdtree.Parse(string(body), 1)
-	if got, want := tree.String(), markdown.Outline(d); got != want {
+	if got, want := tree.String(), doctree.Build(d).Tree().String(); got != want {
 		t.Errorf("prose %q, plain %q: read back as\n%s\nmeant\n%s", prose, plain, got, want)
 	}
 	checkMap(t, out)

@@ -7,7 +7,6 @@ import (
 	"promodoc/app/goldentest"
 	"promodoc/app/promo"
 	"promodoc/assets"
-	"promodoc/export/markdown"
 )
 
 func TestGolden(t *testing.T) {
@@ -17,7 +16,7 @@ func TestGolden(t *testing.T) {
 		"empty.md":    {},
 	} {
 		t.Run(name, func(t *testing.T) {
-			goldentest.Compare(t, "testdata/"+name, markdown.Render(d).Text)
+			goldentest.Compare(t, "testdata/"+name, render(d).Text)
 		})
 	}
 }
@@ -28,5 +27,5 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	goldentest.Compare(t, "testdata/sample.md", markdown.Render(d).Text)
+	goldentest.Compare(t, "testdata/sample.md", render(d).Text)
 }

@@ -6,12 +6,11 @@ import (
 	"testing"
 
 	"promodoc/app/promo"
-	"promodoc/export/markdown"
 )
 
 func TestMap(t *testing.T) {
 	d := testDocument()
-	out := markdown.Render(d)
+	out := render(d)
 	checkMap(t, out)
 	evidence := promo.ExampleRef("rota", "evidence_title")
 	evidence.Index = 1
@@ -45,7 +44,7 @@ func TestMap(t *testing.T) {
 // TestOffsets follows a paragraph on the page back to its place in the field.
 func TestOffsets(t *testing.T) {
 	d := testDocument()
-	out := markdown.Render(d)
+	out := render(d)
 	ref := promo.ExampleRef("migration", "action")
 	typed, _ := promo.Text(d, ref)
 	at := bytes.Index(out.Text, []byte("by name"))

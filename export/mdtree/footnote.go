@@ -49,20 +49,22 @@ func first(blocks []Block) Block {
 	return blocks[0]
 }
 
-// orderFootnotes sorts the notes by where they are first referred to, those
-// inside notes last, and forgets those that nothing refers to any more.
-func (t *Tree) orderFootnotes() {
-	var order []*Footnote
+// FootnotesOf returns the footnotes that blocks refer to, in the order of their
+// first references, those that only other footnotes refer to last. It brings
+// them into normal form.
+func FootnotesOf(blocks []Block) []*Footnote {
+	var notes []*Footnote
 	seen := map[*Footnote]bool{}
-	note := func(in Inline) {
+	visit := func(in Inline) {
 		if ref, ok := in.(*FootnoteRef); ok && !seen[ref.To] {
 			seen[ref.To] = true
-			order = append(order, ref.To)
+			notes = append(notes, ref.To)
 		}
 	}
-	WalkInlines(t.Blocks, note)
-	for i := 0; i < len(order); i++ {
-		WalkInlines(order[i].Blocks, note)
+	WalkInlines(blocks, visit)
+	for i := 0; i < len(notes); i++ {
+		notes[i].Blocks = NormalizeBlocks(notes[i].Blocks)
+		WalkInlines(notes[i].Blocks, visit)
 	}
-	t.Footnotes = order
+	return notes
 }

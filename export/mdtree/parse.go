@@ -12,7 +12,7 @@ var grammar = mdsyntax.NewParser()
 
 // Parse reads Markdown that a person typed. Any text is right: what is no
 // valid Markdown of some kind is text. Raw HTML becomes the text it was typed
-// as. The tree is in the normal form that Normalise describes, and its leaves
+// as. The tree is in the normal form that Normalize describes, and its leaves
 // say that they come from the given field.
 func Parse(typed string, field int) *Tree { return ParseWithin(typed, field, 0) }
 
@@ -30,7 +30,7 @@ func ParseWithin(typed string, field, containers int) *Tree {
 			note.Blocks = c.blocks(n, 0)
 		}
 	}
-	t.Normalise()
+	t.Normalize()
 	return t
 }
 

@@ -18,7 +18,7 @@ type Span struct {
 	From       mdtree.Source
 }
 
-// Write writes a tree in normal form, see Normalise, and returns the text with
+// Write writes a tree in normal form, see [mdtree.Tree.Normalize], and returns the text with
 // its spans in order. Spans do not overlap as long as no leaf that has a
 // Source holds marks. The text is empty or ends in a line feed.
 func Write(t *mdtree.Tree) ([]byte, []Span) {

@@ -2,9 +2,10 @@ package pdf
 
 import (
 	"os"
-	"promodoc/export/book"
 	"strings"
 	"testing"
+
+	"promodoc/export/book"
 )
 
 func sampleBook(tb testing.TB, times int) *book.Book {

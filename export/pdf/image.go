@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	_ "image/jpeg" // so that JPEG files can be read
 	"image/png"
+
 	"promodoc/export/book"
 
 	"github.com/jung-kurt/gofpdf"

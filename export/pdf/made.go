@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+
 	"promodoc/export/book"
 )
 

@@ -3,8 +3,9 @@ package pdf
 import (
 	"bytes"
 	"encoding/xml"
-	"promodoc/export/book"
 	"time"
+
+	"promodoc/export/book"
 )
 
 // foreign is the language of a document that does not say its own: the one in

@@ -1,9 +1,10 @@
 package pdf
 
 import (
-	"promodoc/export/book"
 	"time"
 	"unicode/utf16"
+
+	"promodoc/export/book"
 )
 
 // info is what the file says about itself. Nothing in it comes from the clock.

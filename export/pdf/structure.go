@@ -2,9 +2,10 @@ package pdf
 
 import (
 	"fmt"
-	"promodoc/export/book"
 	"slices"
 	"strconv"
+
+	"promodoc/export/book"
 )
 
 // leafKeys is how many keys a leaf of the table from content to elements has.

@@ -6,6 +6,7 @@ import (
 	"image"
 	_ "image/jpeg" // so that JPEG files can be read
 	_ "image/png"  // so that PNG files can be read
+
 	"promodoc/export/book"
 
 	"golang.org/x/image/draw"

@@ -8,8 +8,9 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-	"promodoc/export/book"
 	"sync"
+
+	"promodoc/export/book"
 
 	"golang.org/x/image/vector"
 )

@@ -5,47 +5,46 @@ import "slices"
 // maxStart is the largest number an ordered list can begin with.
 const maxStart = 999999999
 
-// Normalise brings a tree into the one form that stands for all trees that
-// look the same: neighbouring texts are joined, what is empty is gone, titles
-// and cells are single lines, a link holds no link and an emphasis none of its
-// own style, a list that cannot be written tight is loose and the other way
-// round, and footnotes stand in the order of their references. A tree in
-// normal form, written as Markdown and parsed, is the same tree again.
-func (t *Tree) Normalise() {
-	t.orderFootnotes()
-	t.Blocks = tidyBlocks(t.Blocks)
-	for _, note := range t.Footnotes {
-		note.Blocks = tidyBlocks(note.Blocks)
-	}
+// Normalize brings a tree into normal form, the same for all trees that look the
+// same: neighbouring texts are joined, empty nodes are removed, headings and cells
+// are single lines, a link has no link in it and an emphasis none of its own
+// style, a list is tight exactly where it can be written so, and footnotes are in
+// the order of their references. A tree in normal form, written as Markdown and
+// parsed, is the same tree again.
+func (t *Tree) Normalize() {
+	t.Blocks = NormalizeBlocks(t.Blocks)
+	t.Footnotes = FootnotesOf(t.Blocks)
 }
 
-func tidyBlocks(blocks []Block) []Block {
+// NormalizeBlocks brings blocks into normal form, as [Tree.Normalize] does, but for
+// the footnotes that they refer to.
+func NormalizeBlocks(blocks []Block) []Block {
 	var out []Block
 	for _, b := range blocks {
-		if tidyBlock(b) {
+		if normalizeBlock(b) {
 			out = append(out, b)
 		}
 	}
 	return out
 }
 
-// tidyBlock reports whether there is anything to show in the block.
-func tidyBlock(b Block) bool {
+// normalizeBlock reports whether there is anything to show in the block.
+func normalizeBlock(b Block) bool {
 	switch b := b.(type) {
 	case *Paragraph:
-		b.Text = tidyText(b.Text, context{})
+		b.Text = normalizeText(b.Text, context{})
 		return len(b.Text) > 0
 	case *Heading:
 		b.Level = min(max(b.Level, 1), 6)
-		b.Text = tidyText(b.Text, context{oneLine: true})
+		b.Text = normalizeText(b.Text, context{oneLine: true})
 	case *Quote:
-		b.Blocks = tidyBlocks(b.Blocks)
+		b.Blocks = NormalizeBlocks(b.Blocks)
 	case *List:
-		return tidyList(b)
+		return normalizeList(b)
 	case *Table:
 		for _, row := range b.Rows {
 			for i := range row {
-				row[i] = tidyText(row[i], context{oneLine: true})
+				row[i] = normalizeText(row[i], context{oneLine: true})
 			}
 		}
 		return len(b.Rows) > 0
@@ -53,13 +52,13 @@ func tidyBlock(b Block) bool {
 	return true
 }
 
-func tidyList(l *List) bool {
+func normalizeList(l *List) bool {
 	l.Start = min(max(l.Start, 0), maxStart)
 	if !l.Ordered {
 		l.Start = 0
 	}
 	for _, item := range l.Items {
-		tidyItem(item)
+		normalizeItem(item)
 	}
 	return settle(l)
 }
@@ -82,9 +81,9 @@ func settle(l *List) bool {
 	return len(l.Items) > 0
 }
 
-// tidyItem gives a task a paragraph for its box to stand in, even an empty one.
-func tidyItem(item *Item) {
-	item.Blocks = tidyBlocks(item.Blocks)
+// normalizeItem gives a task a paragraph for its box to stand in, even an empty one.
+func normalizeItem(item *Item) {
+	item.Blocks = NormalizeBlocks(item.Blocks)
 	for i := len(item.Blocks) - 1; i >= 0; i-- {
 		l, ok := item.Blocks[i].(*List)
 		if ok && !dropEmpty(l, i < len(item.Blocks)-1) {

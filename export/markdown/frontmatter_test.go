@@ -8,7 +8,6 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/promo"
-	"promodoc/export/markdown"
 )
 
 // TestFrontMatter reads values back that would break YAML if they were only
@@ -24,7 +23,7 @@ func TestFrontMatter(t *testing.T) {
 		{"é 🎉 \u202e\u00a0\ufeff\U000e0001", "é 🎉 \u202e\u00a0\ufeff\U000e0001"},
 		{strings.Repeat("long ", 100), strings.Repeat("long ", 60) + "…"},
 	} {
-		out := markdown.Render(promo.Document{
+		out := render(promo.Document{
 			ID:        "k3",
 			Candidate: promo.Candidate{Name: tt.typed},
 			Cycle:     promo.Cycle{From: promo.Date{Year: 2026}, To: promo.Date{Year: 2026, Month: 6}},

@@ -10,11 +10,11 @@ type context struct {
 	inner   bool    // inside another inline node
 }
 
-// tidyText is the normal form of a run of inline nodes.
-func tidyText(text []Inline, in context) []Inline {
+// normalizeText is the normal form of a run of inline nodes.
+func normalizeText(text []Inline, in context) []Inline {
 	var flat []Inline
 	for _, n := range text {
-		flat = append(flat, tidyInline(n, in)...)
+		flat = append(flat, normalizeInline(n, in)...)
 	}
 	out := joined(flat)
 	if in.inner {
@@ -23,9 +23,9 @@ func tidyText(text []Inline, in context) []Inline {
 	return trimBreaks(out)
 }
 
-// tidyInline is the normal form of one node: itself, what it holds, or
+// normalizeInline is the normal form of one node: itself, what it holds, or
 // nothing.
-func tidyInline(n Inline, in context) []Inline {
+func normalizeInline(n Inline, in context) []Inline {
 	within := in
 	within.inner = true
 	switch n := n.(type) {
@@ -39,18 +39,18 @@ func tidyInline(n Inline, in context) []Inline {
 		}
 	case *Emphasis:
 		if in.styles[n.Style] {
-			return tidyText(n.Text, within)
+			return normalizeText(n.Text, within)
 		}
 		within.styles[n.Style] = true
-		return hoistBreaks(n, tidyText(n.Text, within))
+		return hoistBreaks(n, normalizeText(n.Text, within))
 	case *Link:
 		if in.inLink {
-			return tidyText(n.Text, within)
+			return normalizeText(n.Text, within)
 		}
 		within.inLink = true
-		n.Text = tidyText(n.Text, within)
+		n.Text = normalizeText(n.Text, within)
 	case *Mark:
-		n.Text = tidyText(n.Text, within)
+		n.Text = normalizeText(n.Text, within)
 		if len(n.Text) == 0 {
 			return nil
 		}

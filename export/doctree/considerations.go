@@ -1,0 +1,81 @@
+package doctree
+
+import (
+	"strconv"
+
+	"promodoc/app/career"
+	"promodoc/export/mdtree"
+)
+
+// glance is a table of all considerations of the path with the numbers of their
+// examples.
+func (b *builder) glance() []mdtree.Block {
+	if len(b.plan.considerations) == 0 {
+		return nil
+	}
+	table := &mdtree.Table{
+		Align: []mdtree.Align{mdtree.AlignNone, mdtree.AlignNone, mdtree.AlignNone},
+		Rows:  [][]mdtree.Cell{{nil, plain(textConsideration.Text()), plain(textExamples.Text())}},
+	}
+	for _, c := range b.plan.considerations {
+		var numbers [][]mdtree.Inline
+		for _, examples := range [][]example{c.own, c.others} {
+			for _, e := range examples {
+				numbers = append(numbers, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
+			}
+		}
+		cell := join(numbers, separator)
+		if len(cell) == 0 {
+			cell = plain(noExamples)
+		}
+		table.Rows = append(table.Rows, []mdtree.Cell{
+			plain(strconv.Itoa(c.number)),
+			{b.plainField(c.ref(), c.Title)},
+			cell,
+		})
+	}
+	return []mdtree.Block{b.partHeading(career.SkeletonGlance, textGlance), table}
+}
+
+// considerations are those with examples. Each example is under the first
+// consideration that it supports; the others refer to it.
+func (b *builder) considerations() []mdtree.Block {
+	var blocks []mdtree.Block
+	for _, c := range b.plan.considerations {
+		if len(c.own)+len(c.others) == 0 {
+			continue
+		}
+		number := mdtree.Text(strconv.Itoa(c.number) + " ")
+		blocks = append(blocks, b.heading(2, c.ref(), number, b.plainField(c.ref(), c.Title)))
+		if singleLine(c.Statement) != "" {
+			blocks = append(blocks, paragraph(italic(b.plainField(c.ref(), c.Statement))))
+		}
+		for _, e := range c.own {
+			blocks = append(blocks, b.example(e, c.ID)...)
+		}
+		blocks = append(blocks, b.otherExamples(c)...)
+	}
+	if len(b.plan.further) > 0 {
+		blocks = append(blocks, &mdtree.Heading{Level: 2, Text: plain(textFurther.Text())})
+		for _, e := range b.plan.further {
+			blocks = append(blocks, b.example(e, "")...)
+		}
+	}
+	return blocks
+}
+
+// otherExamples refers to the examples that are under other considerations.
+func (b *builder) otherExamples(c consideration) []mdtree.Block {
+	if len(c.others) == 0 {
+		return nil
+	}
+	var links [][]mdtree.Inline
+	for _, e := range c.others {
+		links = append(links, []mdtree.Inline{b.linkTo(e.ref(), e.label())})
+	}
+	text := textSee
+	if len(c.own) > 0 {
+		text = textSeeAlso
+	}
+	return []mdtree.Block{paragraph(fill(text, "Examples", join(links, separator))...)}
+}

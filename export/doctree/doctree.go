@@ -1,0 +1,95 @@
+// Package doctree composes a promotion document for its readers: what of it they
+// get, in which order and shape, as one tree of text. Every format is written
+// from this tree, so that formats cannot differ in what they say. What a
+// candidate typed cannot break it: each field is parsed by itself. The package
+// must not know of the syntax of any format, of pages or of files.
+package doctree
+
+import (
+	"slices"
+
+	"promodoc/app/promo"
+	"promodoc/export/mdtree"
+	"promodoc/export/slug"
+)
+
+// Document is a promotion document as its readers get it. Notes to self,
+// confidential examples and all that refers to them are not in it.
+type Document struct {
+	Properties Properties
+	// Parts are the title and the parts below it, those that have content. Their
+	// blocks are in normal form.
+	Parts []Part
+	// Footnotes are those of all parts, in the order in which they are first
+	// referred to.
+	Footnotes []*mdtree.Footnote
+	// Anchors are the anchors of all headings, unique in the document. A link to
+	// a heading has "#" and its anchor as URL.
+	Anchors map[*mdtree.Heading]string
+
+	fields []promo.Ref // by the Field of a Source, less one
+}
+
+// Part is a part of a document. ID is that of a section or of an entry of the
+// path's skeleton, and "" for the title, which has the table of facts below it.
+type Part struct {
+	ID     string
+	Blocks []mdtree.Block
+}
+
+// Build composes a document. The same document always gives the same tree.
+func Build(d promo.Document) *Document {
+	b := newBuilder(d)
+	doc := &Document{
+		Properties: propertiesOf(d),
+		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.title())}}, b.parts()...),
+		Anchors:    map[*mdtree.Heading]string{},
+		fields:     b.fields,
+	}
+	doc.Footnotes = mdtree.FootnotesOf(doc.blocks())
+	var anchors slug.Counter
+	doc.walkBlocks(func(block mdtree.Block) {
+		if h, ok := block.(*mdtree.Heading); ok {
+			doc.Anchors[h] = anchors.Next(mdtree.PlainText(h.Text))
+		}
+	})
+	for _, l := range b.links {
+		l.link.URL = mdtree.CleanURL("#" + doc.Anchors[b.headings[l.to]])
+	}
+	return doc
+}
+
+// Tree returns the text of all parts as one tree in normal form. It shares its
+// nodes with the document.
+func (d *Document) Tree() *mdtree.Tree {
+	return &mdtree.Tree{Blocks: d.blocks(), Footnotes: d.Footnotes}
+}
+
+// Field returns the field of the promotion document that a node comes from. It
+// reports false for the program's own words.
+func (d *Document) Field(from mdtree.Source) (promo.Ref, bool) {
+	if from.Field < 1 || from.Field > len(d.fields) {
+		return promo.Ref{}, false
+	}
+	return d.fields[from.Field-1], true
+}
+
+func (d *Document) blocks() []mdtree.Block { return blocksOf(d.Parts) }
+
+func blocksOf(parts []Part) []mdtree.Block {
+	var all []mdtree.Block
+	for _, p := range parts {
+		all = append(all, p.Blocks...)
+	}
+	return slices.Clip(all)
+}
+
+// walkBlocks calls visit for every block, those of footnotes last.
+func (d *Document) walkBlocks(visit func(mdtree.Block)) {
+	for _, p := range d.Parts {
+		mdtree.WalkBlocks(p.Blocks, visit)
+	}
+	for _, note := range d.Footnotes {
+		mdtree.WalkBlocks(note.Blocks, visit)
+	}
+}

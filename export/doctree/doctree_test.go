@@ -1,0 +1,83 @@
+package doctree_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/assets"
+	"promodoc/export/doctree"
+	"promodoc/export/mdtree"
+)
+
+func sample(tb testing.TB) promo.Document {
+	tb.Helper()
+	d, _, err := docfile.Read("sample", assets.Sample)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+func TestPartsBeginWithTheirHeadings(t *testing.T) {
+	doc := doctree.Build(sample(t))
+	if len(doc.Parts) < 4 || doc.Parts[0].ID != "" {
+		t.Fatalf("%d parts, the first is %q", len(doc.Parts), doc.Parts[0].ID)
+	}
+	for i, p := range doc.Parts {
+		h, ok := p.Blocks[0].(*mdtree.Heading)
+		if !ok || (h.Level == 1) != (i == 0) {
+			t.Errorf("part %q begins with %+v", p.ID, p.Blocks[0])
+		}
+	}
+}
+
+func TestLinksLeadToAnchors(t *testing.T) {
+	doc := doctree.Build(sample(t))
+	anchors := map[string]bool{}
+	for _, a := range doc.Anchors {
+		anchors["#"+a] = true
+	}
+	links := 0
+	mdtree.WalkInlines(doc.Tree().Blocks, func(in mdtree.Inline) {
+		if l, ok := in.(*mdtree.Link); ok && strings.HasPrefix(l.URL, "#") {
+			links++
+			if !anchors[l.URL] {
+				t.Errorf("nothing has the anchor %s", l.URL)
+			}
+		}
+	})
+	if links == 0 || len(anchors) != len(doc.Anchors) {
+		t.Errorf("%d links, %d anchors for %d headings", links, len(anchors), len(doc.Anchors))
+	}
+}
+
+func TestNodesKnowTheirFields(t *testing.T) {
+	d := sample(t)
+	doc := doctree.Build(d)
+	var found []promo.Ref
+	mdtree.WalkBlocks(doc.Tree().Blocks, func(b mdtree.Block) {
+		if p, ok := b.(*mdtree.Paragraph); ok {
+			if ref, ok := doc.Field(p.From); ok {
+				found = append(found, ref)
+			}
+		}
+	})
+	if want := promo.ExampleRef(d.Examples[0].ID, "action"); !slices.Contains(found, want) {
+		t.Errorf("no paragraph comes from %s", want)
+	}
+	for _, from := range []mdtree.Source{{}, {Field: -1}, {Field: 1 << 20}} {
+		if ref, ok := doc.Field(from); ok {
+			t.Errorf("%+v comes from %s", from, ref)
+		}
+	}
+}
+
+func TestProperties(t *testing.T) {
+	got := doctree.Build(promo.Document{Candidate: promo.Candidate{Name: " Ana\n\tDuarte "}}).Properties
+	if got.Candidate != "Ana Duarte" || got.Title != "Promotion document" || got.Language != "en" {
+		t.Errorf("got %+v", got)
+	}
+}

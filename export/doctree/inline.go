@@ -1,0 +1,89 @@
+package doctree
+
+import (
+	"strings"
+
+	"promodoc/app/message"
+	"promodoc/export/mdtree"
+)
+
+func plain(s string) []mdtree.Inline { return []mdtree.Inline{mdtree.Text(s)} }
+
+func italic(text ...mdtree.Inline) mdtree.Inline {
+	return &mdtree.Emphasis{Style: mdtree.Italic, Text: text}
+}
+
+func paragraph(text ...mdtree.Inline) *mdtree.Paragraph {
+	return &mdtree.Paragraph{Text: text}
+}
+
+// runIn puts a bold heading at the beginning of the first paragraph of some
+// blocks, or in a paragraph of its own where they begin with something else.
+func runIn(heading []mdtree.Inline, blocks []mdtree.Block) []mdtree.Block {
+	bold := &mdtree.Emphasis{Style: mdtree.Bold, Text: heading}
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*mdtree.Paragraph); ok {
+			rest := &mdtree.Mark{From: p.From, Text: p.Text}
+			p.Text, p.From = []mdtree.Inline{bold, mdtree.Text(" "), rest}, mdtree.Source{}
+			return blocks
+		}
+	}
+	return append([]mdtree.Block{paragraph(bold)}, blocks...)
+}
+
+// join concatenates texts with a separator between them.
+func join(texts [][]mdtree.Inline, separator string) []mdtree.Inline {
+	var out []mdtree.Inline
+	for i, t := range texts {
+		if i > 0 {
+			out = append(out, mdtree.Text(separator))
+		}
+		out = append(out, t...)
+	}
+	return out
+}
+
+// fill returns the text of a message in which some arguments are inline nodes.
+// The args are names and values in turn: a value is a list of inline nodes.
+func fill(m *message.Message, args ...any) []mdtree.Inline {
+	var nodes [][]mdtree.Inline
+	for i := 1; i < len(args); i += 2 {
+		nodes = append(nodes, args[i].([]mdtree.Inline))
+		args[i] = placeholder(len(nodes) - 1)
+	}
+	return expand(m.Text(args...), nodes)
+}
+
+// The placeholders are of the private use area of plane 15, which no message has.
+const firstPlaceholder, lastPlaceholder = '\U000F0000', '\U000FFFFD'
+
+// placeholder is the character that has the place of nodes[i] in a text for
+// [expand].
+func placeholder(i int) string { return string(firstPlaceholder + rune(i)) }
+
+// expand makes inline nodes of a text with placeholders.
+func expand(text string, nodes [][]mdtree.Inline) []mdtree.Inline {
+	var out []mdtree.Inline
+	for text != "" {
+		at := strings.IndexFunc(text, func(r rune) bool { return r >= firstPlaceholder && r <= lastPlaceholder })
+		if at < 0 {
+			return append(out, mdtree.Text(text))
+		}
+		if at > 0 {
+			out = append(out, mdtree.Text(text[:at]))
+		}
+		r := []rune(text[at : at+len(placeholder(0))])[0]
+		out = append(out, nodes[r-firstPlaceholder]...)
+		text = text[at+len(placeholder(0)):]
+	}
+	return out
+}
+
+// and lists texts as in "a, b and c".
+func and(texts [][]mdtree.Inline) []mdtree.Inline {
+	items := make([]string, len(texts))
+	for i := range items {
+		items[i] = placeholder(i)
+	}
+	return expand(message.And(items), texts)
+}

@@ -1,0 +1,54 @@
+package doctree
+
+import (
+	"promodoc/app/message"
+	"promodoc/app/promo"
+)
+
+// The program's own words in a document.
+var (
+	textDocument       = message.New("doctree.document", "Promotion document")
+	textSummary        = message.New("doctree.summary", "Summary")
+	textGlance         = message.New("doctree.glance", "The case at a glance")
+	textFurther        = message.New("doctree.further-examples", "Further examples")
+	textConsiderations = message.New("doctree.considerations", "Considerations")
+	textGrowth         = message.New("doctree.growth", "Growth areas")
+	textPreparations   = message.New("doctree.preparations", "Preparations")
+	textReferences     = message.New("doctree.references", "References")
+	textUntitled       = message.New("doctree.untitled", "Untitled example")
+
+	textCandidate     = message.New("doctree.candidate", "Candidate")
+	textCurrentRole   = message.New("doctree.current-role", "Current role")
+	textManager       = message.New("doctree.manager", "Manager")
+	textCycle         = message.New("doctree.cycle", "Cycle")
+	textDate          = message.New("doctree.date", "Date")
+	textConsideration = message.New("doctree.consideration", "Consideration")
+	textExamples      = message.New("doctree.examples", "Examples")
+
+	textResult       = message.New("doctree.result", "Result.")
+	textEvidence     = message.New("doctree.evidence", "Evidence: {{.Evidence}}")
+	textAlsoSupports = message.New("doctree.also-supports", "also supports {{.Considerations}}")
+	textSee          = message.New("doctree.see", "See {{.Examples}}.")
+	textSeeAlso      = message.New("doctree.see-also", "See also {{.Examples}}.")
+	textPreparation  = message.New("doctree.preparation", "{{.Title}}: {{.Links}}")
+
+	textEarlierRole = message.New("doctree.earlier-role", "from an earlier role")
+	textPersonal    = message.New("doctree.personal", "a personal accomplishment")
+)
+
+const (
+	noExamples = "–"   // in the table of considerations
+	separator  = " · " // between items on one line
+)
+
+// originText says where an example comes from. It is "" for the current role,
+// which readers expect.
+func originText(o promo.Origin) string {
+	switch o {
+	case promo.OriginEarlier:
+		return textEarlierRole.Text()
+	case promo.OriginPersonal:
+		return textPersonal.Text()
+	}
+	return ""
+}
