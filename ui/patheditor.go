@@ -22,10 +22,7 @@ func (w *Window) openPath(file string) {
 	if !w.closeDocument() {
 		return
 	}
-	o := pathedit.Options{File: opened.File, Stamp: opened.Stamp, ReadOnly: opened.ReadOnly, ReadOnlyWhy: opened.ReadOnlyWhy, Post: w.post}
-	if !opened.ReadOnly {
-		o.Saver = w.work.PathSaver()
-	}
+	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, ReadOnlyWhy: opened.ReadOnlyWhy, Post: w.post}
 	w.set(patheditor.New(patheditor.Options{
 		Session: pathedit.New(string(opened.Data), o), File: opened.File, Host: w,
 		Check: func(data []byte) func() workspace.Check { return w.work.CheckPath(opened.File, data) },

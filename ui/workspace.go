@@ -7,7 +7,6 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
-	"promodoc/app/pathedit"
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -57,7 +56,6 @@ type Careers interface {
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
 	CheckPath(file string, data []byte) func() workspace.Check
-	PathSaver() session.SaverOf[pathedit.Draft]
 	KeepPathFile(file string, data []byte) (kept string, err error)
 	Begin(workspace.Choice) promo.Document
 	FreePathID(id string, given map[string]bool) string

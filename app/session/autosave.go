@@ -23,7 +23,6 @@ type autosave[D any] struct {
 	status    Status
 	listeners listeners[Status]
 
-	stamp       string
 	written     uint64    // the revision on disk
 	first, last time.Time // changes that no save has taken up yet; first is zero when there are none
 	running     *save[D]
@@ -33,17 +32,16 @@ type autosave[D any] struct {
 	generation  int // of the timer; a call from an older one is late
 }
 
-// save is one run of the Saver. stamp and err are set when done is closed.
+// save is one run of the Saver. err is set when done is closed.
 type save[D any] struct {
 	doc      D
 	revision uint64
-	stamp    string
 	err      error
 	done     chan struct{}
 }
 
 func newAutosave[D any](o OptionsOf[D], current func() (D, uint64)) *autosave[D] {
-	a := &autosave[D]{options: o, current: current, stamp: o.Stamp}
+	a := &autosave[D]{options: o, current: current}
 	if o.ReadOnly {
 		a.status = Status{State: ReadOnly, Notice: o.ReadOnlyWhy}
 		if o.ReadOnlyWhy == "" {
@@ -125,7 +123,7 @@ func (a *autosave[D]) begin() {
 // stays Failed: that it is tried once more is no news.
 func (a *autosave[D]) start() *save[D] {
 	a.stopTimer()
-	s := &save[D]{done: make(chan struct{}), stamp: a.stamp}
+	s := &save[D]{done: make(chan struct{})}
 	s.doc, s.revision = a.current()
 	a.running, a.first = s, time.Time{}
 	if a.failures == 0 {
@@ -137,7 +135,7 @@ func (a *autosave[D]) start() *save[D] {
 
 // write runs on the goroutine of the save and touches nothing but the save.
 func (a *autosave[D]) write(s *save[D]) {
-	s.stamp, s.err = a.options.Saver.Save(a.options.File, s.doc, s.stamp)
+	s.err = a.options.Saver.Save(s.doc)
 	close(s.done)
 }
 
@@ -156,7 +154,7 @@ func (a *autosave[D]) finish(s *save[D]) {
 	if notice != nil {
 		a.status.Notice = notice.Notice()
 	}
-	a.stamp, a.written, a.failures = s.stamp, s.revision, 0
+	a.written, a.failures = s.revision, 0
 	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice}
 	if a.unsaved() {
 		a.status.State = Unsaved

@@ -50,8 +50,8 @@ func TestSavesAfterAPause(t *testing.T) {
 			t.Fatalf("%d saves after 499 ms of pause, %d after 500", n, len(saved))
 		}
 		last := saved[n]
-		if last.File != "test.yaml" || text(last.Doc, action) != text(d.Document(), action) {
-			t.Errorf("saved %q to %s", text(last.Doc, action), last.File)
+		if text(last.Doc, action) != text(d.Document(), action) {
+			t.Errorf("saved %q", text(last.Doc, action))
 		}
 	}
 	d.Clock.Advance(time.Hour)
@@ -300,7 +300,7 @@ func TestReadOnly(t *testing.T) {
 func TestOnTheSystemClock(t *testing.T) {
 	loop := sessiontest.NewLoop()
 	fake := sessiontest.NewClock()
-	saver := sessiontest.NewSaver(fake, "")
+	saver := sessiontest.NewSaver(fake)
 	s := session.New(document(), session.Options{Saver: saver, Post: loop.Post})
 	s.Type(action, "a", 1, nil)
 	loop.Next()

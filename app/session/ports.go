@@ -3,13 +3,12 @@ package session
 import "time"
 
 // SaverOf writes a document to its file. It is called off the owner's goroutine,
-// never twice at once. The stamp is what the last Save, or the reading of the
-// file, returned: by it the Saver sees whether somebody else wrote the file.
+// never twice at once.
 //
-// An error means that the text is not on disk and that it is tried again,
+// An error means that the text is not on disk and that saving is tried again,
 // except for one with a Notice.
 type SaverOf[D any] interface {
-	Save(file string, d D, stamp string) (newStamp string, err error)
+	Save(d D) error
 }
 
 // Noticer is an error of a Saver that did write the text, but not just as it

@@ -16,8 +16,7 @@ import (
 // OptionsOf are what a session works with. Saver and Post must be given, the
 // Saver not for a session that is ReadOnly.
 type OptionsOf[D any] struct {
-	File        string // where the Saver writes; only handed on
-	Stamp       string // what the Saver knows the present file by
+	File        string // that the document was read from
 	ReadOnly    bool
 	ReadOnlyWhy string // one sentence for her; empty means a general one
 	Saver       SaverOf[D]

@@ -114,7 +114,7 @@ type (
 	never     struct{}
 )
 
-func (forgetful) Save(string, promo.Document, string) (string, error) { return "", nil }
-func (standing) Now() time.Time                                       { return time.Unix(0, 0) }
-func (standing) AfterFunc(time.Duration, func()) Timer                { return never{} }
-func (never) Stop() bool                                              { return true }
+func (forgetful) Save(promo.Document) error            { return nil }
+func (standing) Now() time.Time                        { return time.Unix(0, 0) }
+func (standing) AfterFunc(time.Duration, func()) Timer { return never{} }
+func (never) Stop() bool                               { return true }

@@ -10,13 +10,11 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/filename"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
 )
 
 // fallbackStem is the file of a document whose name has no usable letter.
 const fallbackStem = "document"
-
-// maxNumber bounds every search for a free name.
-const maxNumber = 10000
 
 // ErrTaken says that the library has a document of that name.
 type ErrTaken struct {
@@ -67,7 +65,7 @@ func freeName(name string, taken map[string]bool) string {
 	if name == "" {
 		name = fallbackStem
 	}
-	for n := 2; n < maxNumber; n++ {
+	for n := 2; n < safefile.MaxNumber; n++ {
 		free := filename.Numbered(name, n)
 		if !taken[filename.Key(filename.Slug(free, fallbackStem))] {
 			return free
@@ -84,20 +82,20 @@ func (l *Library) Duplicate(file string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if opened.ReadOnly {
+	if opened.ReadOnly() {
 		return "", &ErrReadOnly{File: file}
 	}
 	doc := opened.Document
 	name := doc.Name
 	if name == "" {
-		name = stemOf(file)
+		name = safefile.Stem(file)
 	}
 	doc.ID = l.ports.NewID()
 	for n := 1; ; n++ {
 		doc.Name = filename.With(name, copySuffix(n))
 		made, err := l.Create(doc)
 		var taken *ErrTaken
-		if n == maxNumber || !errors.As(err, &taken) {
+		if n == safefile.MaxNumber || !errors.As(err, &taken) {
 			return made, err
 		}
 	}

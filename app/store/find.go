@@ -11,6 +11,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/filename"
+	"promodoc/app/safefile"
 )
 
 // NotFound says that an argument names no document.
@@ -59,7 +60,7 @@ func (l *Library) Find(arg string) (file string, err error) {
 			return arg, err
 		}
 	}
-	files, err := l.files(l.Documents())
+	files, err := l.list(l.Documents())
 	if err != nil {
 		return "", err
 	}
@@ -77,7 +78,7 @@ func byStem(files []string, arg string) string {
 		func(stem string) bool { return filename.Key(stem) == key },
 		func(stem string) bool { return slug != "" && filename.Key(stem) == slug },
 	} {
-		if i := slices.IndexFunc(files, func(file string) bool { return match(stemOf(file)) }); i >= 0 {
+		if i := slices.IndexFunc(files, func(file string) bool { return match(safefile.Stem(file)) }); i >= 0 {
 			return files[i]
 		}
 	}
@@ -95,7 +96,7 @@ func (l *Library) byName(arg string) (string, error) {
 		if filename.Same(entry.Name, arg) && entry.Aside == "" {
 			found = append(found, entry.File)
 		}
-		names = append(names, stemOf(entry.File), entry.Name)
+		names = append(names, safefile.Stem(entry.File), entry.Name)
 	}
 	switch len(found) {
 	case 0:

@@ -12,6 +12,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/filename"
+	"promodoc/app/safefile"
 )
 
 // The extension of a document's file, and the other one that is read as well.
@@ -36,6 +37,7 @@ type Ports struct {
 type Library struct {
 	root  string
 	ports Ports
+	files safefile.Files
 
 	mu    sync.Mutex
 	known map[string]known // entries by file, see List
@@ -44,7 +46,10 @@ type Library struct {
 // Open gives the library below root. The folder is made when the first thing
 // is written to it.
 func Open(root string, ports Ports) *Library {
-	return &Library{root: root, ports: ports, known: map[string]known{}}
+	return &Library{
+		root: root, ports: ports, known: map[string]known{},
+		files: safefile.Files{FS: ports.FS, Now: ports.Now},
+	}
 }
 
 // Root is the library's folder.
@@ -66,14 +71,8 @@ func stem(file string) (name string, ok bool) {
 	return strings.TrimSuffix(base, ext), true
 }
 
-// stemOf is stem for any file, of a document or not.
-func stemOf(file string) string {
-	base := filepath.Base(file)
-	return strings.TrimSuffix(base, filepath.Ext(base))
-}
-
-// files are the files in a folder that may be documents, by name.
-func (l *Library) files(dir string) ([]string, error) {
+// list returns the files in a folder that may be documents, by name.
+func (l *Library) list(dir string) ([]string, error) {
 	entries, err := disk.List(l.ports.FS, dir)
 	if err != nil {
 		return nil, err
@@ -100,7 +99,7 @@ func (l *Library) takenStems() (map[string]bool, error) {
 	for _, entry := range entries {
 		name, isFolder := strings.CutSuffix(entry.Name(), attachments)
 		if !isFolder {
-			name = stemOf(entry.Name())
+			name = safefile.Stem(entry.Name())
 		}
 		taken[filename.Key(name)] = true
 	}

@@ -11,6 +11,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
 )
 
 // Entry is one document in the library, or a file that should be one.
@@ -41,7 +42,7 @@ const settled = 3 * time.Second
 // that did not change since the last List are not read again. Errors:
 // *disk.Refused, where the folder itself cannot be read.
 func (l *Library) List() ([]Entry, error) {
-	files, err := l.files(l.Documents())
+	files, err := l.list(l.Documents())
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +71,7 @@ func (l *Library) List() ([]Entry, error) {
 func (l *Library) entry(file string) Entry {
 	info, err := disk.Stat(l.ports.FS, file)
 	if err != nil {
-		return Entry{Name: stemOf(file), File: file, Err: err}
+		return Entry{Name: safefile.Stem(file), File: file, Err: err}
 	}
 	l.mu.Lock()
 	k, ok := l.known[file]
@@ -88,14 +89,14 @@ func (l *Library) entry(file string) Entry {
 }
 
 func (l *Library) read(file string, info fs.FileInfo) Entry {
-	entry := Entry{Name: stemOf(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
+	entry := Entry{Name: safefile.Stem(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
 	opened, err := l.Load(file)
 	if err != nil {
 		entry.Err = err
 		return entry
 	}
 	entry.Document = opened.Document
-	entry.ReadOnly = opened.ReadOnly
+	entry.ReadOnly = opened.ReadOnly()
 	if opened.Document.Name != "" {
 		entry.Name = opened.Document.Name
 	}
@@ -121,7 +122,7 @@ var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})
 
 // asideOf tells from its name that a file is a version kept by Save.
 func asideOf(file string) string {
-	if found := asideForm.FindStringSubmatch(stemOf(file)); found != nil {
+	if found := asideForm.FindStringSubmatch(safefile.Stem(file)); found != nil {
 		return found[1]
 	}
 	return ""

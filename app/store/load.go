@@ -1,78 +1,60 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
-	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
 )
 
-// Stamp stands for the content of a file as it was read or written, so that
-// Save can tell whether somebody else changed it since. The zero Stamp stands
-// for no file. Stamps are comparable.
-type Stamp struct {
-	sum      [sha256.Size]byte
-	present  bool
-	readOnly bool
-}
-
-func stampOf(data []byte) Stamp { return Stamp{sum: sha256.Sum256(data), present: true} }
-
-// String writes the stamp as text; empty for the zero one.
-func (s Stamp) String() string {
-	if !s.present {
-		return ""
-	}
-	return hex.EncodeToString(s.sum[:])
-}
-
-// ParseStamp reads a stamp that String wrote.
-func ParseStamp(text string) (Stamp, error) {
-	if text == "" {
-		return Stamp{}, nil
-	}
-	s := Stamp{present: true}
-	n, err := hex.Decode(s.sum[:], []byte(text))
-	if err != nil || n != len(s.sum) || len(text) != 2*len(s.sum) {
-		return Stamp{}, fmt.Errorf("%q is no stamp of a file", text)
-	}
-	return s, nil
-}
-
-// Opened is a document as it was found on disk.
+// Opened is a document that was read from a file.
 type Opened struct {
 	Document promo.Document
 	File     string
-	Stamp    Stamp
-	ReadOnly bool             // written by a newer version of the program, see Notices
-	Notices  []docfile.Notice // what to tell her about the file
-	Newer    error            // where ReadOnly: the sentence that says why
+	Notices  []docfile.Notice // what the user should know about the file
+	// Newer is set when a newer version of the program wrote the file: it says
+	// so, and the document is read-only.
+	Newer *docfile.NewerSchema
+
+	file *safefile.File
 }
 
+// ReadOnly reports whether the document cannot be saved, see Newer.
+func (o Opened) ReadOnly() bool { return o.Newer != nil }
+
 // Load opens a document, in the library or anywhere else. Errors: the faults
-// of docfile.Read with their places, *disk.Missing, *disk.Refused. The file is
-// never touched.
+// of docfile.Read with their positions, *disk.Missing, *disk.Refused. The file
+// is never touched.
 func (l *Library) Load(file string) (Opened, error) {
-	data, err := disk.Read(l.ports.FS, file)
+	data, handle, err := l.files.Read(file)
 	if err != nil {
 		return Opened{}, err
 	}
 	doc, notices, err := docfile.Read(file, data)
-	opened := Opened{Document: doc, File: file, Stamp: stampOf(data), Notices: notices}
-	var newer *docfile.NewerSchema
-	if errors.As(err, &newer) {
-		opened.ReadOnly, opened.Newer = true, err
-		opened.Stamp.readOnly = true
+	opened := Opened{Document: doc, File: file, Notices: notices, file: handle}
+	if errors.As(err, &opened.Newer) {
 		return opened, nil
 	}
 	if err != nil {
 		return Opened{}, err
 	}
 	return opened, nil
+}
+
+// Save writes a new version of the document to its file. It must not be called
+// by several goroutines at once. Errors: those of [safefile.File.Save];
+// *ErrReadOnly.
+func (o Opened) Save(doc promo.Document) error {
+	if o.ReadOnly() {
+		return &ErrReadOnly{File: o.File}
+	}
+	data, err := docfile.Write(doc)
+	if err != nil {
+		return err
+	}
+	return o.file.Save(data)
 }
 
 // ErrReadOnly says that a document of a newer version of the program can be

@@ -25,7 +25,7 @@ func TestPathFilesAreNamedAfterTheirIDsAndReplaceNothing(t *testing.T) {
 	root := t.TempDir()
 	p, _ := pathFiles(disk.OS{}, root)
 	for _, id := range []string{"lead", "lead", "../x", ""} {
-		_, _, err := p.Create(id, []byte(id))
+		_, err := p.Create(id, []byte(id))
 		check(t, err)
 	}
 	want := map[string]string{
@@ -50,7 +50,7 @@ func TestNoFaultOfTheDiskCostsAPathFile(t *testing.T) {
 	const before, after = "as it was", "as it is"
 	prepare := func(t *testing.T, root string) {
 		p, _ := pathFiles(disk.OS{}, root)
-		_, _, err := p.Create("lead", []byte(before))
+		_, err := p.Create("lead", []byte(before))
 		check(t, err)
 	}
 	whole := func(t *testing.T, root string, failed disktest.Call, err error, allowed ...map[string]string) {
@@ -66,9 +66,9 @@ func TestNoFaultOfTheDiskCostsAPathFile(t *testing.T) {
 		disktest.EachBreak(t, prepare, func(fsys disk.FS, root string) error {
 			p, _ := pathFiles(fsys, root)
 			file := filepath.Join(root, lead)
-			_, stamp, err := p.Read(file)
+			_, handle, err := p.Read(file)
 			if err == nil {
-				_, err = p.Save(file, []byte(after), stamp)
+				err = handle.Save([]byte(after))
 			}
 			return err
 		}, func(t *testing.T, root string, failed disktest.Call, err error) {
@@ -78,7 +78,7 @@ func TestNoFaultOfTheDiskCostsAPathFile(t *testing.T) {
 	t.Run("create", func(t *testing.T) {
 		disktest.EachBreak(t, prepare, func(fsys disk.FS, root string) error {
 			p, _ := pathFiles(fsys, root)
-			_, _, err := p.Create("new", []byte(after))
+			_, err := p.Create("new", []byte(after))
 			return err
 		}, func(t *testing.T, root string, failed disktest.Call, err error) {
 			whole(t, root, failed, err, map[string]string{lead: before}, map[string]string{lead: before, "config/paths/new.yaml": after})

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
 	"promodoc/app/docfile"
+	"promodoc/app/safefile"
 	"promodoc/app/store"
 )
 
@@ -20,16 +21,9 @@ func TestSaveOverWhatWasRead(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	opened := load(t, l, create(t, l, saying("x", "first")))
-	stamp := opened.Stamp
-	var err error
 	for _, text := range []string{"second", "third", "third"} {
-		if stamp, err = l.Save(opened.File, saying("x", text), stamp); err != nil {
-			t.Fatal(err)
-		}
+		check(t, opened.Save(saying("x", text)))
 		wantTexts(t, root, map[string]string{"documents/x.yaml": text})
-	}
-	if stamp != load(t, l, opened.File).Stamp {
-		t.Error("the stamp is not that of the file")
 	}
 }
 
@@ -77,8 +71,8 @@ func TestSaveKeepsWhatSomebodyElseWrote(t *testing.T) {
 			l := open(disk.OS{}, root)
 			opened := load(t, l, create(t, l, saying("x", "first")))
 			test.meanwhile(t, opened.File)
-			stamp, err := l.Save(opened.File, saying("x", "mine"), opened.Stamp)
-			var conflict *store.Conflict
+			err := opened.Save(saying("x", "mine"))
+			var conflict *safefile.Conflict
 			if !errors.As(err, &conflict) || !conflict.Saved || !strings.Contains(err.Error(), test.message) {
 				t.Fatalf("got %v", err)
 			}
@@ -86,7 +80,7 @@ func TestSaveKeepsWhatSomebodyElseWrote(t *testing.T) {
 				t.Errorf("kept as %s", conflict.Kept)
 			}
 			wantTexts(t, root, test.want)
-			if _, err := l.Save(opened.File, saying("x", "mine again"), stamp); err != nil {
+			if err := opened.Save(saying("x", "mine again")); err != nil {
 				t.Errorf("the next save says %v", err)
 			}
 		})
@@ -97,27 +91,11 @@ func TestSaveOfTheSameAsTheirsIsNoConflict(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	opened := load(t, l, create(t, l, saying("x", "first")))
-	_, err := open(disk.OS{}, root).Save(opened.File, saying("x", "same"), opened.Stamp)
-	check(t, err)
-	if _, err := l.Save(opened.File, saying("x", "same"), opened.Stamp); err != nil {
+	check(t, load(t, open(disk.OS{}, root), opened.File).Save(saying("x", "same")))
+	if err := opened.Save(saying("x", "same")); err != nil {
 		t.Errorf("got %v", err)
 	}
 	wantTexts(t, root, map[string]string{"documents/x.yaml": "same"})
-}
-
-func TestSaveWhereNoFileWas(t *testing.T) {
-	root := t.TempDir()
-	l := open(disk.OS{}, root)
-	file := filepath.Join(root, "elsewhere", "x.yaml")
-	if _, err := l.Save(file, saying("x", "mine"), store.Stamp{}); err != nil {
-		t.Fatal(err)
-	}
-	// The zero stamp knows of no file, so one that stands there is not hers.
-	_, err := l.Save(file, saying("x", "other"), store.Stamp{})
-	var conflict *store.Conflict
-	if !errors.As(err, &conflict) || conflict.Kept == "" {
-		t.Errorf("got %v", err)
-	}
 }
 
 func TestSaveThroughALink(t *testing.T) {
@@ -128,8 +106,8 @@ func TestSaveThroughALink(t *testing.T) {
 	check(t, os.Symlink(file, link))
 	opened := load(t, l, link)
 	check(t, os.Remove(file))
-	_, err := l.Save(link, saying("x", "mine"), opened.Stamp)
-	var conflict *store.Conflict
+	err := opened.Save(saying("x", "mine"))
+	var conflict *safefile.Conflict
 	if !errors.As(err, &conflict) {
 		t.Errorf("got %v", err)
 	}
@@ -145,18 +123,24 @@ func TestSaveThroughALink(t *testing.T) {
 func TestSaveLosesNothingWhicheverCallFails(t *testing.T) {
 	for name, meanwhile := range map[string]string{"alone": "", "changed elsewhere": "theirs"} {
 		t.Run(name, func(t *testing.T) {
-			stamps := map[string]store.Stamp{} // by folder: after the last save
+			type openFile struct {
+				store.Opened
+				fsys *switched
+			}
+			documents := map[string]openFile{} // by folder
 			prepare := func(t *testing.T, dir string) {
-				l := open(disk.OS{}, dir)
+				fsys := &switched{disk.OS{}}
+				l := open(fsys, dir)
 				opened := load(t, l, create(t, l, saying("x", "first")))
-				if stamps[dir] = opened.Stamp; meanwhile != "" {
+				documents[dir] = openFile{opened, fsys}
+				if meanwhile != "" {
 					disktest.Write(t, opened.File, meanwhile)
 				}
 			}
-			do := func(fsys disk.FS, dir string) (err error) {
-				file := filepath.Join(dir, "documents", "x.yaml")
-				stamps[dir], err = open(fsys, dir).Save(file, saying("x", "mine"), stamps[dir])
-				var conflict *store.Conflict
+			do := func(fsys disk.FS, dir string) error {
+				documents[dir].fsys.FS = fsys
+				err := documents[dir].Save(saying("x", "mine"))
+				var conflict *safefile.Conflict
 				if errors.As(err, &conflict) && conflict.Saved && err.Error() == conflict.Error() {
 					return nil // all went as it should
 				}
@@ -164,8 +148,8 @@ func TestSaveLosesNothingWhicheverCallFails(t *testing.T) {
 			}
 			disktest.EachCall(t, prepare, do, func(t *testing.T, dir string, failed disktest.Call, err error) {
 				checkNothingLost(t, texts(t, dir), meanwhile, failed, err)
-				l := open(disk.OS{}, dir)
-				_, err = l.Save(filepath.Join(dir, "documents", "x.yaml"), saying("x", "again"), stamps[dir])
+				documents[dir].fsys.FS = disk.OS{}
+				err = documents[dir].Save(saying("x", "again"))
 				want := map[string]string{"documents/x.yaml": "again"}
 				if meanwhile != "" {
 					want[keptName] = meanwhile
@@ -179,6 +163,9 @@ func TestSaveLosesNothingWhicheverCallFails(t *testing.T) {
 		})
 	}
 }
+
+// switched is a file system that a test exchanges under an open document.
+type switched struct{ disk.FS }
 
 func checkNothingLost(t *testing.T, got map[string]string, theirs string, failed disktest.Call, err error) {
 	t.Helper()
@@ -222,8 +209,8 @@ func TestSaveSeesAChangeAtTheLastMoment(t *testing.T) {
 	root := t.TempDir()
 	file := create(t, open(disk.OS{}, root), saying("x", "first"))
 	l := open(&late{disk.OS{}, t, file, 1}, root)
-	_, err := l.Save(file, saying("x", "mine"), load(t, l, file).Stamp)
-	var conflict *store.Conflict
+	err := load(t, l, file).Save(saying("x", "mine"))
+	var conflict *safefile.Conflict
 	if !errors.As(err, &conflict) || !conflict.Saved {
 		t.Errorf("got %v", err)
 	}
@@ -234,8 +221,8 @@ func TestSaveGivesUpWhenTheFileNeverRests(t *testing.T) {
 	root := t.TempDir()
 	file := create(t, open(disk.OS{}, root), saying("x", "first"))
 	l := open(&late{disk.OS{}, t, file, 100}, root)
-	_, err := l.Save(file, saying("x", "mine"), load(t, l, file).Stamp)
-	var conflict *store.Conflict
+	err := load(t, l, file).Save(saying("x", "mine"))
+	var conflict *safefile.Conflict
 	if !errors.As(err, &conflict) || conflict.Saved || !strings.Contains(err.Error(), "changed while it was being saved") {
 		t.Errorf("got %v", err)
 	}
@@ -252,11 +239,11 @@ func TestANewerVersionIsOnlyRead(t *testing.T) {
 	disktest.Write(t, file, newer)
 	opened := load(t, l, file)
 	var schema *docfile.NewerSchema
-	if !opened.ReadOnly || said(opened.Document) != "first" || !errors.As(opened.Newer, &schema) {
+	if !opened.ReadOnly() || said(opened.Document) != "first" || !errors.As(opened.Newer, &schema) {
 		t.Errorf("got %+v", opened)
 	}
 	var readOnly *store.ErrReadOnly
-	if _, err := l.Save(file, opened.Document, opened.Stamp); !errors.As(err, &readOnly) {
+	if err := opened.Save(opened.Document); !errors.As(err, &readOnly) {
 		t.Errorf("saving says %v", err)
 	}
 	if _, err := l.Duplicate(file); !errors.As(err, &readOnly) {

@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/safefile"
 	"promodoc/app/store"
 )
 
@@ -22,7 +23,7 @@ func TestTrashAndRestore(t *testing.T) {
 	trashed, err := l.Trash(file)
 	check(t, err)
 	wantTexts(t, root, map[string]string{trashName: "mine"})
-	want := store.Trashed{Name: "x", From: file, File: filepath.Join(root, trashName), Deleted: noon}
+	want := safefile.Trashed{Name: "x", From: file, File: filepath.Join(root, trashName), Deleted: noon}
 	if trashed != want {
 		t.Errorf("got %+v, want %+v", trashed, want)
 	}
@@ -43,7 +44,7 @@ func TestTrashAndRestore(t *testing.T) {
 func TestTrashReplacesNothing(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
-	var last store.Trashed
+	var last safefile.Trashed
 	for _, text := range []string{"one", "two", "three"} {
 		var err error
 		last, err = l.Trash(create(t, l, saying("x", text)))
@@ -91,7 +92,7 @@ func TestListTrashTakesWhatWasPutThereByHand(t *testing.T) {
 	disktest.Write(t, filepath.Join(root, "trash", "readme.txt"), "x")
 	all, err := open(disk.OS{}, root).ListTrash()
 	check(t, err)
-	want := store.Trashed{Name: "old one", From: filepath.Join(root, "documents", "old one.yaml"), File: byHand, Deleted: noon.Add(-time.Hour)}
+	want := safefile.Trashed{Name: "old one", From: filepath.Join(root, "documents", "old one.yaml"), File: byHand, Deleted: noon.Add(-time.Hour)}
 	if len(all) != 1 || all[0].Name != want.Name || all[0].From != want.From || !all[0].Deleted.Equal(want.Deleted) {
 		t.Errorf("got %+v, want %+v", all, want)
 	}

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
 	"promodoc/app/session"
 	"promodoc/app/store"
 )
@@ -154,11 +155,11 @@ func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
 		notices = append(notices, n.String())
 	}
 	o := w.ports.Session
-	o.File, o.ReadOnly = opened.File, opened.ReadOnly
+	o.File, o.ReadOnly = opened.File, opened.ReadOnly()
 	if opened.Newer != nil {
 		o.ReadOnlyWhy = opened.Newer.Error()
 	}
-	o.Saver = &saver{library: w.library, stamp: opened.Stamp}
+	o.Saver = saver{opened}
 	return session.New(opened.Document, o), notices, nil
 }
 
@@ -166,29 +167,27 @@ func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
 func (w *Workspace) Duplicate(file string) (string, error) { return w.library.Duplicate(file) }
 
 // Delete puts a document into the trash.
-func (w *Workspace) Delete(file string) (store.Trashed, error) { return w.library.Trash(file) }
+func (w *Workspace) Delete(file string) (safefile.Trashed, error) { return w.library.Trash(file) }
 
 // Restore takes a document out of the trash again.
-func (w *Workspace) Restore(t store.Trashed) (file string, err error) { return w.library.Restore(t) }
+func (w *Workspace) Restore(t safefile.Trashed) (file string, err error) { return w.library.Restore(t) }
 
 // Trash is what lies in the trash.
-func (w *Workspace) Trash() ([]store.Trashed, error) { return w.library.ListTrash() }
+func (w *Workspace) Trash() ([]safefile.Trashed, error) { return w.library.ListTrash() }
 
-// saver saves one open document. The store's stamp stays here: the session
-// only hands its own on, which says nothing.
-type saver struct {
-	library *store.Library
-	stamp   store.Stamp
-}
+// saver saves one open document.
+type saver struct{ opened store.Opened }
 
 // Save writes the document. It is called on one goroutine at a time.
-func (s *saver) Save(file string, d promo.Document, _ string) (string, error) {
-	next, err := s.library.Save(file, d, s.stamp)
-	s.stamp = next
+func (s saver) Save(d promo.Document) error { return withNotice(s.opened.Save(d)) }
+
+// withNotice marks a save that succeeded although another program had changed
+// the file: the user has to know, and saving must not be tried again.
+func withNotice(err error) error {
 	if c, ok := isConflict(err); ok {
-		return "", notice{c}
+		return notice{c}
 	}
-	return "", err
+	return err
 }
 
 // notice is a save that succeeded and has something to tell.

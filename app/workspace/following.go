@@ -69,7 +69,7 @@ func formed(path career.Path, d promo.Document, catalog *career.Catalog) career.
 // versions were kept. Errors: those of store.Library.Save.
 func (w *Workspace) Keep(loaded store.Opened, d promo.Document) (notice string, err error) {
 	d.Updated = promo.DateOf(w.ports.Now())
-	_, err = w.library.Save(loaded.File, d, loaded.Stamp)
+	err = loaded.Save(d)
 	if c, ok := isConflict(err); ok {
 		return c.Error(), nil
 	}

@@ -93,6 +93,10 @@ func TestKeepingAFollowedDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	stale, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
 	f.own(t, strings.Replace(minePath, "You show humility.", "You are humble.", 1))
 	now, err := f.PathNow(loaded.Document)()
 	if err != nil {
@@ -106,7 +110,7 @@ func TestKeepingAFollowedDocument(t *testing.T) {
 	if err != nil || again.Document.Path.Hash != now.Hash || again.Document.Updated.String() != "2026-11-27" {
 		t.Errorf("kept %+v on %v (%v)", again.Document.Path, again.Document.Updated, err)
 	}
-	notice, err := f.Keep(loaded, loaded.Document)
+	notice, err := f.Keep(stale, stale.Document)
 	if err != nil || !strings.Contains(notice, "changed elsewhere") {
 		t.Errorf("notice %q, %v", notice, err)
 	}

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/ids"
+	"promodoc/app/safefile"
 	"promodoc/app/schema"
 	"promodoc/app/store"
 )
@@ -90,21 +91,21 @@ func hasTitle(catalog *career.Catalog, title string) bool {
 }
 
 // DeletePath throws a path of hers away; RestorePath brings it back.
-func (w *Workspace) DeletePath(file string) (store.Trashed, error) {
+func (w *Workspace) DeletePath(file string) (safefile.Trashed, error) {
 	e, err := w.entry(file)
 	switch {
 	case err != nil:
-		return store.Trashed{}, err
+		return safefile.Trashed{}, err
 	case e.Bundled:
-		return store.Trashed{}, errors.New("this path comes with the program and cannot be deleted")
+		return safefile.Trashed{}, errors.New("this path comes with the program and cannot be deleted")
 	case e.Folder != "":
-		return store.Trashed{}, fmt.Errorf("this path is kept in %s by others: take that folder out of the settings to be rid of its paths", e.Folder)
+		return safefile.Trashed{}, fmt.Errorf("this path is kept in %s by others: take that folder out of the settings to be rid of its paths", e.Folder)
 	}
 	return w.pathFiles().Trash(e.File)
 }
 
 // RestorePath takes a path out of the trash again.
-func (w *Workspace) RestorePath(t store.Trashed) (file string, err error) {
+func (w *Workspace) RestorePath(t safefile.Trashed) (file string, err error) {
 	return w.library.Restore(t)
 }
 
@@ -143,7 +144,7 @@ func (w *Workspace) ImportPathFile(file, asID string) (string, error) {
 // createPath writes a new path file of hers, and beside it the schema that its
 // first line names.
 func (w *Workspace) createPath(id string, data []byte) (file string, err error) {
-	file, _, err = w.pathFiles().Create(id, data)
+	file, err = w.pathFiles().Create(id, data)
 	if file != "" {
 		// The path is there; without the schema only an editor's help is missing.
 		_ = KeepPathSchema(w.ports.FS, w.folders.Paths())

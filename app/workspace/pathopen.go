@@ -3,8 +3,8 @@ package workspace
 import (
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
+	"promodoc/app/safefile"
 	"promodoc/app/session"
-	"promodoc/app/store"
 )
 
 // PathFile is the file of one path, opened.
@@ -14,8 +14,8 @@ type PathFile struct {
 	Data        []byte
 	ReadOnly    bool
 	ReadOnlyWhy string
-	Stamp       string // hand it to the PathSaver
-	Comments    bool   // there are comments in it, which saving a path would lose
+	Saver       session.SaverOf[pathedit.Draft] // nil if ReadOnly
+	Comments    bool                            // there are comments in it, which saving a path would lose
 }
 
 // OpenPath opens a path by its file, or by its id. One that is not hers can
@@ -32,11 +32,11 @@ func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
 	case e.Folder != "":
 		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path is kept in "+e.Folder+" by others. Duplicate it to change it."
 	default:
-		data, stamp, err := w.pathFiles().Read(e.File)
+		data, handle, err := w.pathFiles().Read(e.File)
 		if err != nil {
 			return PathFile{}, err
 		}
-		opened.Data, opened.Stamp = data, stamp.String()
+		opened.Data, opened.Saver = data, pathSaver{handle}
 	}
 	opened.Comments = career.HasComments(opened.Data)
 	return opened, nil
@@ -77,39 +77,20 @@ func checkAmong(files []career.File, file string, data []byte) Check {
 	return Check{}
 }
 
-// savePath writes a path over its file. What somebody else wrote into it since
-// it was opened is kept beside; the error tells of that, and the file is saved
-// all the same.
-func savePath(files store.PathFiles, file string, data []byte, stamp string) (string, error) {
-	known, err := store.ParseStamp(stamp)
-	if err != nil {
-		return stamp, err
-	}
-	next, err := files.Save(file, data, known)
-	if c, ok := isConflict(err); ok {
-		err = notice{c}
-	}
-	return next.String(), err
-}
+// pathSaver saves one path that is open for editing.
+type pathSaver struct{ file *safefile.File }
 
-// PathSaver saves a path that is open for editing.
-func (w *Workspace) PathSaver() session.SaverOf[pathedit.Draft] {
-	return pathSaver{w.pathFiles()}
-}
-
-type pathSaver struct{ files store.PathFiles }
-
-// Save writes the path. It is called off the screens' goroutine.
-func (s pathSaver) Save(file string, d pathedit.Draft, stamp string) (string, error) {
+// Save writes the path. It is called on one goroutine at a time.
+func (s pathSaver) Save(d pathedit.Draft) error {
 	data, err := d.Bytes()
 	if err != nil {
-		return stamp, err
+		return err
 	}
-	return savePath(s.files, file, data, stamp)
+	return withNotice(s.file.Save(data))
 }
 
 // KeepPathFile puts a copy of a path file beside it, before the comments in it
 // go, and returns the copy's name.
 func (w *Workspace) KeepPathFile(file string, data []byte) (string, error) {
-	return w.pathFiles().Keep(file, data, "with comments")
+	return w.pathFiles().KeepCopy(file, data, "with comments")
 }

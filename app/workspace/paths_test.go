@@ -46,9 +46,8 @@ func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
 	}
 	p := mine.Own
 	p.Title = "My manager"
-	stamp, err := w.PathSaver().Save(file, pathedit.Draft{Path: p}, mine.Stamp)
-	if err != nil || stamp == mine.Stamp {
-		t.Fatalf("%s, %v", stamp, err)
+	if err := mine.Saver.Save(pathedit.Draft{Path: p}); err != nil {
+		t.Fatal(err)
 	}
 	if row := rowOf(t, w, "My manager"); row.From != workspace.PathOwn || row.Considerations != 1 || !row.Usable {
 		t.Errorf("got %+v", row)
@@ -71,7 +70,7 @@ func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
 	}
 	p := mine.Own
 	p.Title = "Ours"
-	if _, err = w.PathSaver().Save(file, pathedit.Draft{Path: p}, mine.Stamp); err == nil || !strings.Contains(err.Error(), "changed elsewhere") {
+	if err = mine.Saver.Save(pathedit.Draft{Path: p}); err == nil || !strings.Contains(err.Error(), "changed elsewhere") {
 		t.Errorf("got %v", err)
 	}
 	saved, _ := os.ReadFile(file)
@@ -141,7 +140,7 @@ func TestFaultsOfAPathForAScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	opened, _ := w.OpenPath(file)
-	if _, err := w.PathSaver().Save(file, pathedit.Draft{Text: "id: [\n"}, opened.Stamp); err != nil {
+	if err := opened.Saver.Save(pathedit.Draft{Text: "id: [\n"}); err != nil {
 		t.Fatal(err)
 	}
 	rows, _ := w.PathRows()

@@ -19,6 +19,7 @@ import (
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/safefile"
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/store"
@@ -172,8 +173,8 @@ func (w *Workspace) readPaths(others []string) ([]career.File, error) {
 
 // isConflict tells a save that succeeded though the file had been changed
 // elsewhere, which is to be told and not to be tried again.
-func isConflict(err error) (*store.Conflict, bool) {
-	var c *store.Conflict
+func isConflict(err error) (*safefile.Conflict, bool) {
+	var c *safefile.Conflict
 	ok := errors.As(err, &c)
 	return c, ok && c.Saved
 }

@@ -3,7 +3,7 @@ package library
 import (
 	"slices"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/theme"
@@ -93,7 +93,7 @@ func (s *Screen) delete() {
 }
 
 // restore takes a document out of the trash.
-func (s *Screen) restore(t store.Trashed) (file string, err error) {
+func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
 	if file, err = s.options.Shelf.Restore(t); err == nil {
 		s.inTrash = false
 	}

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -17,10 +17,10 @@ import (
 // Shelf is the library as this screen needs it.
 type Shelf interface {
 	Documents() ([]workspace.Row, error) // newest change first
-	Trash() ([]store.Trashed, error)
+	Trash() ([]safefile.Trashed, error)
 	Duplicate(file string) (copied string, err error)
-	Delete(file string) (store.Trashed, error)
-	Restore(store.Trashed) (file string, err error)
+	Delete(file string) (safefile.Trashed, error)
+	Restore(safefile.Trashed) (file string, err error)
 }
 
 // Options is what the screen is opened with.
@@ -40,7 +40,7 @@ type Screen struct {
 	*listing.List
 	options Options
 	all     []workspace.Row
-	trash   []store.Trashed
+	trash   []safefile.Trashed
 	shown   []workspace.Row
 	inTrash bool
 }

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -19,33 +19,33 @@ var now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 // shelf is a library in memory.
 type shelf struct {
 	rows  []workspace.Row
-	trash []store.Trashed
+	trash []safefile.Trashed
 	fails error
 }
 
 func (s *shelf) Documents() ([]workspace.Row, error) { return s.rows, s.fails }
-func (s *shelf) Trash() ([]store.Trashed, error)     { return s.trash, nil }
+func (s *shelf) Trash() ([]safefile.Trashed, error)  { return s.trash, nil }
 
 func (s *shelf) Duplicate(file string) (string, error) {
 	s.rows = append(s.rows, workspace.Row{File: file + "-2", Title: "Copy"})
 	return file + "-2", s.fails
 }
 
-func (s *shelf) Delete(file string) (store.Trashed, error) {
+func (s *shelf) Delete(file string) (safefile.Trashed, error) {
 	if s.fails != nil {
-		return store.Trashed{}, s.fails
+		return safefile.Trashed{}, s.fails
 	}
 	for i, r := range s.rows {
 		if r.File == file {
 			s.rows = append(append([]workspace.Row(nil), s.rows[:i]...), s.rows[i+1:]...)
-			s.trash = append(s.trash, store.Trashed{Name: r.Title, From: file, Deleted: now})
+			s.trash = append(s.trash, safefile.Trashed{Name: r.Title, From: file, Deleted: now})
 			return s.trash[len(s.trash)-1], nil
 		}
 	}
-	return store.Trashed{}, errors.New("there is no such document")
+	return safefile.Trashed{}, errors.New("there is no such document")
 }
 
-func (s *shelf) Restore(t store.Trashed) (string, error) {
+func (s *shelf) Restore(t safefile.Trashed) (string, error) {
 	s.trash = nil
 	s.rows = append(s.rows, workspace.Row{File: t.From, Title: t.Name})
 	return t.From, nil

@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
@@ -30,7 +30,7 @@ type Options struct {
 	Find    func()              // is asked for the field that finds: see OpenFilter
 	Open    func(file string)
 	Delete  func() // deletes the chosen file
-	Restore func(store.Trashed) (file string, err error)
+	Restore func(safefile.Trashed) (file string, err error)
 	Choose  func(file string) // is told which file is chosen
 	Back    func()            // leaves a place, on Escape where nothing else is open
 }
@@ -51,7 +51,7 @@ type List struct {
 	filters *fyne.Container
 	files   []string // by tile
 	chosen  string
-	gone    []store.Trashed // what was deleted, for undo
+	gone    []safefile.Trashed // what was deleted, for undo
 }
 
 // New returns a list without anything in it yet.
@@ -142,7 +142,7 @@ func (l *List) Turn(file string) {
 
 // Trashed lists anew without the chosen file, which was deleted: the next one is
 // chosen, and the title's is told how to be brought back.
-func (l *List) Trashed(t store.Trashed, title string) {
+func (l *List) Trashed(t safefile.Trashed, title string) {
 	l.gone = append(l.gone, t)
 	switch i := l.Index(); {
 	case i+1 < len(l.files):
@@ -175,7 +175,7 @@ func (l *List) Undo() {
 }
 
 // PutBack takes a file out of the trash and shows it, or says why it cannot.
-func (l *List) PutBack(t store.Trashed) error {
+func (l *List) PutBack(t safefile.Trashed) error {
 	file, err := l.o.Restore(t)
 	if err != nil {
 		l.Fail(err)

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
@@ -32,7 +32,7 @@ func open(t *testing.T, files ...string) *desk {
 		Show: func() { d.show() }, Reload: func() { d.show() }, Find: func() { d.OpenFilter() },
 		Open:   func(file string) { d.asked = append(d.asked, "open "+file) },
 		Delete: func() { d.asked = append(d.asked, "delete "+d.Chosen()) },
-		Restore: func(t store.Trashed) (string, error) {
+		Restore: func(t safefile.Trashed) (string, error) {
 			if err := d.fails[t.Name]; err != nil {
 				return "", err
 			}
@@ -142,7 +142,7 @@ func TestDeletedFilesComeBackInTurn(t *testing.T) {
 	d := open(t, "a", "b", "c")
 	take := func(file string, left ...string) {
 		d.files = left
-		d.Trashed(store.Trashed{Name: file}, "Title of "+file)
+		d.Trashed(safefile.Trashed{Name: file}, "Title of "+file)
 	}
 	take("b", "a", "c")
 	d.wantChosen(t, "c")
@@ -172,7 +172,7 @@ func TestDeletedFilesComeBackInTurn(t *testing.T) {
 func TestUndoPassesWhatIsNotInTheTrashAnyMore(t *testing.T) {
 	d := open(t, "c")
 	for _, file := range []string{"a", "b"} {
-		d.Trashed(store.Trashed{Name: file}, file)
+		d.Trashed(safefile.Trashed{Name: file}, file)
 	}
 	d.fails = map[string]error{"b": &fs.PathError{Op: "open", Path: "b", Err: fs.ErrNotExist}}
 	d.Undo()

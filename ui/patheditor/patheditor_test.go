@@ -54,10 +54,10 @@ func (h *host) Say(s string)     { h.said = s }
 
 type saver struct{ saved string }
 
-func (s *saver) Save(_ string, d pathedit.Draft, stamp string) (string, error) {
+func (s *saver) Save(d pathedit.Draft) error {
 	data, err := d.Bytes()
 	s.saved = string(data)
-	return stamp, err
+	return err
 }
 
 type fixture struct {

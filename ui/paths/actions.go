@@ -3,7 +3,7 @@ package paths
 import (
 	"slices"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 )
@@ -101,7 +101,7 @@ func (s *Screen) delete() {
 	s.Trashed(trashed, title(r))
 }
 
-func (s *Screen) restore(t store.Trashed) (file string, err error) {
+func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
 	if file, err = s.o.Shelf.RestorePath(t); err == nil {
 		s.place = place{} // where it is listed
 	}

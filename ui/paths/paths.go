@@ -6,7 +6,7 @@ package paths
 import (
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -18,8 +18,8 @@ import (
 type Shelf interface {
 	PathRows() ([]workspace.PathRow, error) // by title
 	DuplicatePath(idOrFile string) (file string, err error)
-	DeletePath(file string) (store.Trashed, error)
-	RestorePath(store.Trashed) (file string, err error)
+	DeletePath(file string) (safefile.Trashed, error)
+	RestorePath(safefile.Trashed) (file string, err error)
 }
 
 // Options is what the screen is opened with. All functions must be given.

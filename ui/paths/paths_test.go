@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"promodoc/app/store"
+	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -32,15 +32,15 @@ func (s *shelf) DuplicatePath(file string) (string, error) {
 	return file + "-2", nil
 }
 
-func (s *shelf) DeletePath(file string) (store.Trashed, error) {
+func (s *shelf) DeletePath(file string) (safefile.Trashed, error) {
 	if s.fails != nil {
-		return store.Trashed{}, s.fails
+		return safefile.Trashed{}, s.fails
 	}
 	s.rows = slices.DeleteFunc(slices.Clone(s.rows), func(r workspace.PathRow) bool { return r.File == file })
-	return store.Trashed{Name: file, From: file}, nil
+	return safefile.Trashed{Name: file, From: file}, nil
 }
 
-func (s *shelf) RestorePath(t store.Trashed) (string, error) {
+func (s *shelf) RestorePath(t safefile.Trashed) (string, error) {
 	s.rows = append(s.rows, workspace.PathRow{File: t.From, Title: t.Name, From: workspace.PathOwn, Usable: true})
 	return t.From, nil
 }

@@ -48,11 +48,11 @@ func OpenAsync(doc promo.Document, loop *Loop) *Desk {
 
 func options() (session.Options, *Desk) {
 	clock := NewClock()
-	d := &Desk{Clock: clock, Saver: NewSaver(clock, "stamp 0")}
+	d := &Desk{Clock: clock, Saver: NewSaver(clock)}
 	inline := func(f func()) { f() }
 	ids := 0
 	return session.Options{
-		File: "test.yaml", Stamp: "stamp 0", Saver: d.Saver, Clock: clock, Post: inline, Go: inline,
+		File: "test.yaml", Saver: d.Saver, Clock: clock, Post: inline, Go: inline,
 		NewID: func() string { ids++; return fmt.Sprintf("n%d", ids) },
 	}, d
 }

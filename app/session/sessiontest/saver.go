@@ -1,7 +1,7 @@
 package sessiontest
 
 import (
-	"fmt"
+	"errors"
 	"sync"
 	"time"
 
@@ -10,13 +10,12 @@ import (
 
 // Saved is one call of a Saver that got through.
 type Saved struct {
-	File string
-	Doc  promo.Document
-	At   time.Time
+	Doc promo.Document
+	At  time.Time
 }
 
 // Saver keeps what is saved in memory. It holds the session to its word: two
-// saves at once, or a save with another stamp than the last one returned, fail.
+// saves at once fail.
 type Saver struct {
 	clock *Clock
 
@@ -25,17 +24,13 @@ type Saver struct {
 	tries   []time.Time
 	err     error
 	notice  error
-	stamp   string
 	busy    bool
 	entered chan struct{}
 	release chan struct{}
 }
 
-// NewSaver returns a saver that takes its times from the clock and expects
-// stamp at its first save.
-func NewSaver(clock *Clock, stamp string) *Saver {
-	return &Saver{clock: clock, stamp: stamp}
-}
+// NewSaver returns a saver that takes its times from the clock.
+func NewSaver(clock *Clock) *Saver { return &Saver{clock: clock} }
 
 // Fail makes every save from now on fail with err; nil ends that.
 func (s *Saver) Fail(err error) {
@@ -76,34 +71,29 @@ func (s *Saver) Tries() []time.Time {
 }
 
 // Save is what the session calls.
-func (s *Saver) Save(file string, d promo.Document, stamp string) (string, error) {
-	if err := s.enter(stamp); err != nil {
-		return "", err
+func (s *Saver) Save(d promo.Document) error {
+	if err := s.enter(); err != nil {
+		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.busy = false
 	if s.err != nil {
-		return "", s.err
+		return s.err
 	}
-	s.saved = append(s.saved, Saved{File: file, Doc: d, At: s.clock.Now()})
-	s.stamp = fmt.Sprintf("stamp %d", len(s.saved))
+	s.saved = append(s.saved, Saved{Doc: d, At: s.clock.Now()})
 	err := s.notice
 	s.notice = nil
-	return s.stamp, err
+	return err
 }
 
 // enter begins a save and waits if one is to be held.
-func (s *Saver) enter(stamp string) error {
+func (s *Saver) enter() error {
 	s.mu.Lock()
 	s.tries = append(s.tries, s.clock.Now())
 	if s.busy {
 		s.mu.Unlock()
-		return fmt.Errorf("a second save began while one was running")
-	}
-	if stamp != s.stamp {
-		s.mu.Unlock()
-		return fmt.Errorf("saved with the stamp %q, the file has %q", stamp, s.stamp)
+		return errors.New("a second save began while one was running")
 	}
 	s.busy = true
 	entered, release := s.entered, s.release

@@ -1,0 +1,100 @@
+// Package safefile saves, keeps and trashes files so that nobody's words are
+// lost, neither the user's nor those that another program wrote into the same
+// file. It deals in bytes; what they mean is up to its callers.
+package safefile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/filename"
+)
+
+// MaxNumber is the highest number that a search for a free name tries.
+const MaxNumber = 10000
+
+// Files saves and keeps files of one file system. Its methods may be called
+// from several goroutines.
+type Files struct {
+	FS  disk.FS
+	Now func() time.Time // for the names of kept and trashed files
+}
+
+// Stem returns the base name of a file without its extension.
+func Stem(file string) string {
+	base := filepath.Base(file)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// Create writes a new file and never replaces another: it takes the first free
+// of the names for 1, 2, 3 and so on, which it returns. Errors: *disk.Refused,
+// and *disk.Unconfirmed, with which the file is there.
+func (f Files) Create(data []byte, name func(n int) string) (file string, err error) {
+	for n := 1; ; n++ {
+		file = name(n)
+		err := disk.Create(f.FS, file, data)
+		var unconfirmed *disk.Unconfirmed
+		switch {
+		case err == nil, errors.As(err, &unconfirmed):
+			return file, err
+		case n == MaxNumber || !errors.Is(err, fs.ErrExist):
+			return "", err
+		}
+	}
+}
+
+// KeepCopy writes data next to a file, under a name that says why, such as
+// "with comments", and returns that name. The copy has an extension of its own,
+// so that nothing takes it for the file.
+func (f Files) KeepCopy(file string, data []byte, why string) (string, error) {
+	kept, err := f.Create(data, beside(file, " ("+why+")", filename.Numbered, ".kept"))
+	return kept, ignoreUnconfirmed(err)
+}
+
+// keepOther writes another program's version of a file next to it.
+func (f Files) keepOther(file string, data []byte) (string, error) {
+	suffix := f.Now().Format(" (changed elsewhere 2006-01-02 1504)")
+	kept, err := f.Create(data, beside(file, suffix, dashNumbered, ""))
+	// The user's file is written next to it, which confirms both.
+	return kept, ignoreUnconfirmed(err)
+}
+
+// beside returns the names of copies of a file in its own folder.
+func beside(file, suffix string, numbered func(string, int) string, extension string) func(n int) string {
+	return func(n int) string {
+		s := suffix
+		if n > 1 {
+			s = numbered(suffix, n)
+		}
+		return filepath.Join(filepath.Dir(file), filename.With(Stem(file), s)+filepath.Ext(file)+extension)
+	}
+}
+
+func dashNumbered(s string, n int) string { return fmt.Sprintf("%s-%d", s, n) }
+
+func ignoreUnconfirmed(err error) error {
+	var unconfirmed *disk.Unconfirmed
+	if errors.As(err, &unconfirmed) {
+		return nil
+	}
+	return err
+}
+
+// move moves a file to the first free of the names for 1, 2, 3 and so on.
+func (f Files) move(from string, name func(n int) string) (string, error) {
+	for n := 1; ; n++ {
+		to := name(n)
+		err := disk.Move(f.FS, from, to)
+		if err == nil {
+			return to, nil
+		}
+		if n == MaxNumber || !errors.Is(err, fs.ErrExist) {
+			return "", err
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package safefile
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"promodoc/app/disk"
+)
+
+// File is a file that was read and is saved again. It remembers what it last
+// read or wrote, so that a save notices when another program changed the file.
+// It must not be used by several goroutines at once.
+type File struct {
+	files    Files
+	name     string
+	known    stamp // the content on disk that may be replaced
+	conflict *Conflict
+}
+
+// stamp identifies the content of a file. The zero stamp means that there is
+// no file.
+type stamp struct {
+	sum     [sha256.Size]byte
+	present bool
+}
+
+func stampOf(data []byte) stamp { return stamp{sum: sha256.Sum256(data), present: true} }
+
+// Read reads a file that is going to be saved again. Errors: *disk.Missing,
+// *disk.Refused.
+func (f Files) Read(name string) ([]byte, *File, error) {
+	data, err := disk.Read(f.FS, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	return data, &File{files: f, name: name, known: stampOf(data)}, nil
+}
+
+// Name returns the name under which the file was read.
+func (f *File) Name() string { return f.name }
+
+// Conflict is the error of a save that found the file changed or removed by
+// another program. Nothing is lost, but the user has to know.
+type Conflict struct {
+	File  string
+	Kept  string // where the other version was kept; empty if the file was removed
+	Saved bool   // the user's version is in File
+}
+
+// Error says what was kept and what to do.
+func (c *Conflict) Error() string {
+	switch {
+	case c.Kept == "":
+		return fmt.Sprintf("%s was deleted or moved elsewhere meanwhile: it was written again with your version", c.File)
+	case !c.Saved:
+		return fmt.Sprintf("%s was changed elsewhere meanwhile: that version is kept as %s", c.File, c.Kept)
+	}
+	return fmt.Sprintf("%s was changed elsewhere meanwhile: your version is saved, and the other is kept as %s; compare the two",
+		c.File, c.Kept)
+}
+
+// maxRounds is how often a save starts over because the file changed again
+// while the other version was being kept.
+const maxRounds = 5
+
+// errChanged starts another round.
+var errChanged = errors.New("the file changed while it was being saved")
+
+// Save replaces the content of the file. If another program changed the file
+// since it was last read or saved, that version is kept next to it and a
+// *Conflict is returned, although data is saved.
+//
+// Errors: *Conflict; *disk.Refused, the old content is still there;
+// *disk.Unconfirmed, the new one is. A *Conflict may be joined with the others;
+// errors.As finds each.
+func (f *File) Save(data []byte) error {
+	if err := disk.MakeFolder(f.files.FS, filepath.Dir(f.name)); err != nil {
+		return err
+	}
+	f.conflict = nil
+	err := errChanged
+	for round := 0; round < maxRounds && errors.Is(err, errChanged); round++ {
+		err = f.saveOnce(data)
+	}
+	switch {
+	case f.conflict == nil:
+		return err
+	case err == nil:
+		return f.conflict
+	}
+	return fmt.Errorf("%w; %w", f.conflict, err)
+}
+
+// saveOnce compares and writes. The error is errChanged if another program
+// wrote the file in between.
+func (f *File) saveOnce(data []byte) error {
+	fsys := f.files.FS
+	target, err := disk.Resolve(fsys, f.name)
+	if err != nil {
+		return err
+	}
+	found, theirs, err := onDisk(fsys, target)
+	if err != nil {
+		return err
+	}
+	next := stampOf(data)
+	if found == next {
+		f.known = next
+		return nil
+	}
+	if err := f.keepTheirs(found, theirs); err != nil {
+		return err
+	}
+	if found.present {
+		err = disk.ReplaceIf(fsys, target, data, func() error { return checkUnchanged(fsys, target, found) })
+	} else if err = disk.Create(fsys, target, data); errors.Is(err, fs.ErrExist) {
+		err = errChanged
+	}
+	if ignoreUnconfirmed(err) == nil {
+		f.known = next
+		if f.conflict != nil {
+			f.conflict.Saved = true
+		}
+	}
+	return err
+}
+
+// keepTheirs keeps what another program wrote before it is replaced.
+func (f *File) keepTheirs(found stamp, theirs []byte) error {
+	switch {
+	case found == f.known:
+		return nil
+	case !found.present:
+		f.conflict = &Conflict{File: f.name}
+	default:
+		kept, err := f.files.keepOther(f.name, theirs)
+		if err != nil {
+			return err
+		}
+		f.conflict = &Conflict{File: f.name, Kept: kept}
+	}
+	f.known = found
+	return nil
+}
+
+// onDisk reads a file; the zero stamp means that there is none.
+func onDisk(fsys disk.FS, file string) (stamp, []byte, error) {
+	data, err := disk.Read(fsys, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return stamp{}, nil, nil
+	}
+	if err != nil {
+		return stamp{}, nil, err
+	}
+	return stampOf(data), data, nil
+}
+
+func checkUnchanged(fsys disk.FS, file string, since stamp) error {
+	now, _, err := onDisk(fsys, file)
+	if err == nil && now != since {
+		return errChanged
+	}
+	return err
+}
