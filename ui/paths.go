@@ -2,137 +2,204 @@ package ui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
 	"promodoc/app/place"
+	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/asking"
-	"promodoc/ui/editor"
-	"promodoc/ui/kit"
-	"promodoc/ui/newdoc"
 	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
 
-// showPaths shows the career paths, with the one that is open chosen.
-func (w *Window) showPaths() {
-	file := ""
-	if open, isPath := w.now.(*patheditor.Editor); isPath {
-		file = open.File()
-	}
-	w.showPath(file)
+// pathScreens leads from the list of career paths to a path and back.
+type pathScreens struct {
+	window    *Window
+	store     PathStore
+	documents DocumentStore
+	publisher Publisher
+	watching  bool // path files are watched: from when a screen first shows some
 }
 
-// showPath shows the career paths with the one of a file chosen, and reports
-// whether it did: leaving the open document may have failed.
-func (w *Window) showPath(file string) bool {
-	if !w.closeDocument() {
+// show shows the career paths with the one of a file chosen, and reports whether
+// it did: the present screen may have to stay.
+func (p *pathScreens) show(file string) bool {
+	w := p.window
+	if w.blocked() {
 		return false
 	}
-	w.watchPathFiles()
-	w.window.SetTitle("Career paths — Promodoc")
-	w.set(paths.New(paths.Options{
-		Shelf:  w.work,
+	p.watch()
+	w.SetTitle(textTitlePaths.Text())
+	w.show(paths.New(paths.Options{
+		Paths:  p.store,
 		Chosen: file,
-		New:    w.newPath,
-		Open:   w.openPath,
-		Import: w.askImport,
-		Export: w.askExport,
-		Begin:  w.showNew,
-	}))
+		New:    p.add,
+		Open:   p.open,
+		Import: w.imports.ask,
+		Export: p.askExport,
+		Begin:  w.documents.showNew,
+	}), func() { p.show("") })
 	return true
 }
 
-// newPath makes a path with nothing in it and opens it.
-func (w *Window) newPath() {
-	if !w.closeDocument() {
+// watch has the screens notified from now on when path files change on disk. The
+// start of the program does without: a team's folder may be on a slow disk.
+func (p *pathScreens) watch() {
+	if p.watching {
 		return
 	}
-	file, err := w.work.AddPath(career.Path{ID: w.work.FreePathID(pathedit.NewPathID, nil), Title: "New path"})
+	p.watching = true
+	p.store.PathsChanged(func() {
+		if s, ok := p.window.screen.(pathObserver); ok {
+			s.PathsChanged()
+		}
+	})
+}
+
+// add makes an empty path and opens it.
+func (p *pathScreens) add() {
+	w := p.window
+	if w.blocked() {
+		return
+	}
+	file, err := p.store.AddPath(career.Path{ID: p.store.FreePathID(pathedit.NewPathID, nil), Title: textNewPathTitle.Text()})
 	if err != nil {
-		w.Say(kit.Sentence(err))
+		w.fail(err)
 		return
 	}
-	if w.showPath(file) {
-		w.openPath(file)
+	p.open(file)
+}
+
+// open opens the file of a path, to be edited, or to be read where it is not
+// one of the user's own.
+func (p *pathScreens) open(file string) {
+	w := p.window
+	if w.blocked() {
+		return
+	}
+	opened, err := p.store.OpenPath(file)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	p.watch()
+	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, ReadOnlyWhy: opened.ReadOnlyWhy, Post: w.post}
+	w.show(patheditor.New(patheditor.Options{
+		Session: pathedit.New(string(opened.Data), o), Host: w,
+		Check: func(data []byte) func() workspace.Check { return p.store.CheckPath(opened.File, data) },
+		Others: func() []workspace.PathRow {
+			rows, _ := p.store.PathRows() // the list of paths says what could not be read
+			return rows
+		},
+		Sample: p.sampleOn,
+		Lay:    p.publisher.Lay, Post: w.post,
+		Duplicate: func() { p.duplicate(opened.File) },
+		Export:    func() { p.export(opened.File) },
+		Back:      func() { p.show(opened.File) },
+		Comments:  opened.Comments,
+		KeepComments: func() (string, error) {
+			return p.store.KeepPathFile(opened.File, opened.Data)
+		},
+	}), func() { p.open(file) })
+}
+
+// duplicate makes an own path out of another and opens it.
+func (p *pathScreens) duplicate(file string) {
+	made, err := p.store.DuplicatePath(file)
+	if err != nil {
+		p.window.fail(err)
+		return
+	}
+	p.open(made)
+	p.window.Say(textDuplicated.Text())
+}
+
+// export asks where to export the path of a file to.
+func (p *pathScreens) export(file string) {
+	rows, _ := p.store.PathRows() // a file that cannot be read is not this one
+	for _, r := range rows {
+		if r.File == file {
+			p.askExport(r)
+		}
 	}
 }
 
-// back is the way back to what is shown now.
-func (w *Window) back() func() {
-	switch now := w.now.(type) {
-	case *editor.Editor:
-		file := w.editor.Session().File()
-		return func() { w.open(file) }
-	case *paths.Screen:
-		return w.showPaths
-	case *newdoc.Screen:
-		return func() { w.showNew("") }
-	case *patheditor.Editor:
-		file := now.File()
-		return func() { w.openPath(file) }
-	}
-	return w.showLibrary
+func (p *pathScreens) askExport(r workspace.PathRow) {
+	w := p.window
+	name := r.ID + ".yaml"
+	w.panels.open(asking.New(asking.Options{
+		Title: textExportPath.Text(),
+		About: textExportPathAbout.Text("Title", r.Title),
+		Label: textFile.Text(), Aside: textExportPathFile.Text(), Does: textExport.Text(),
+		Start: filepath.Join(w.store.Folders().Exports, name),
+		Browse: func(chosen func(string)) {
+			w.panels.browseFolder(func(folder string) { chosen(filepath.Join(folder, name)) })
+		},
+		Done: func(file string) error {
+			file = place.Expand(file)
+			if err := p.store.ExportPathFile(r.File, file); err != nil {
+				return err
+			}
+			w.panels.close()
+			w.Say(textPathExported.Text("File", file))
+			return nil
+		},
+		Closed: w.panels.close,
+	}))
 }
 
-// pathOwners says of every path id in use what has it.
-func (w *Window) pathOwners() map[string]string {
+// owners says of every path ID in use what has it.
+func (p *pathScreens) owners() map[string]string {
 	owners := map[string]string{}
-	rows, err := w.work.PathRows()
+	rows, err := p.store.PathRows()
 	if err != nil {
-		w.Say(kit.Sentence(err))
+		p.window.fail(err)
 	}
 	for _, r := range rows {
-		by := "“" + r.Title + "”"
+		if owners[r.ID] != "" {
+			continue
+		}
 		switch r.From {
 		case workspace.PathBundled:
-			by += ", which comes with the program"
+			owners[r.ID] = textOwnerBundled.Text("Title", r.Title)
 		case workspace.PathFolder:
-			by += " in the folder " + r.Folder
-		}
-		if owners[r.ID] == "" {
-			owners[r.ID] = by
+			owners[r.ID] = textOwnerFolder.Text("Title", r.Title, "Folder", r.Folder)
+		default:
+			owners[r.ID] = textOwner.Text("Title", r.Title)
 		}
 	}
 	return owners
 }
 
-// exportPath exports the path that is open.
-func (w *Window) exportPath() {
-	open, isPath := w.now.(*patheditor.Editor)
-	if !isPath {
-		return
+// sampleOn is a document on a path that shows what one will look like: under
+// each consideration an example that says what is asked for, in each part of
+// her own words what is said of it.
+func (p *pathScreens) sampleOn(path career.Path) promo.Document {
+	d := p.documents.Begin(workspace.Choice{Name: "sample", Path: path, Candidate: promo.Candidate{Name: "Your name"}, Cycle: promo.Cycle{Name: "The cycle"}})
+	for _, s := range d.Sections {
+		body := "What you write here."
+		for _, entry := range path.Skeleton {
+			if entry.ID == s.ID && entry.Guidance != "" {
+				body = entry.Guidance
+			}
+		}
+		d = promo.SetText(d, promo.SectionRef(s.ID), body)
 	}
-	rows, _ := w.work.PathRows() // what of it cannot be read is not this one
-	for _, r := range rows {
-		if r.File == open.File() {
-			w.askExport(r)
+	for _, c := range path.Considerations() {
+		id := "x-" + c.ID
+		d = promo.AddExample(d, id, c.ID, "")
+		d = promo.SetText(d, promo.ExampleRef(id, "title"), "An example of yours")
+		for field, of := range map[string]career.Field{"situation": career.FieldSituation, "action": career.FieldAction, "result": career.FieldResult} {
+			var asked []string
+			for _, q := range c.Prompts {
+				if q.Field == of {
+					asked = append(asked, q.Text)
+				}
+			}
+			d = promo.SetText(d, promo.ExampleRef(id, field), strings.Join(asked, " "))
 		}
 	}
-}
-
-// askExport asks for the file that a path is to be written to.
-func (w *Window) askExport(r workspace.PathRow) {
-	name := r.ID + ".yaml"
-	panel := asking.New(asking.Options{
-		Title: "Export the path",
-		About: "“" + r.Title + "” as one readable file, for others to import or to keep in a team’s folder.",
-		Label: "File", Aside: "where it is to be written", Does: "Export",
-		Start: filepath.Join(w.work.Folders().Exports, name),
-		Browse: func(chosen func(string)) {
-			w.browse(func(folder string) { chosen(filepath.Join(folder, name)) })
-		},
-		Done: func(file string) error {
-			file = place.Expand(file)
-			if err := w.work.ExportPathFile(r.File, file); err != nil {
-				return err
-			}
-			w.closePanel()
-			w.Say("Written: " + file)
-			return nil
-		},
-		Closed: w.closePanel,
-	})
-	w.now.SetPanel(panel.Object(), panel.Focus)
+	return d
 }

@@ -67,7 +67,7 @@ func (d *desk) importPage(file string) {
 	d.press(fyne.KeyI, ctrl)
 	d.write(file)
 	d.press(fyne.KeyReturn, 0)
-	if _, here := d.now.(*importing.Screen); here {
+	if _, here := d.screen.(*importing.Screen); here {
 		d.settle()
 	}
 }
@@ -76,18 +76,18 @@ func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
 	d := newDesk(t)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyS, ctrl)
-	if _, here := d.now.(*paths.Screen); !here {
-		t.Fatalf("after saving %T is shown", d.now)
+	if _, here := d.screen.(*paths.Screen); !here {
+		t.Fatalf("after saving %T is shown", d.screen)
 	}
 	if kept := d.kept(); len(kept) != 3 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
 		t.Fatalf("kept %v", kept)
 	}
 	d.press(fyne.KeyReturn, ctrl)
-	if _, here := d.now.(*newdoc.Screen); !here {
-		t.Fatalf("after Ctrl Enter %T is shown", d.now)
+	if _, here := d.screen.(*newdoc.Screen); !here {
+		t.Fatalf("after Ctrl Enter %T is shown", d.screen)
 	}
 	d.press(fyne.KeyReturn, 0)
-	if d.editor == nil || d.editor.Session().Document().Path.ID != "platform-engineer" {
+	if !d.hasDocument() || d.document().Session().Document().Path.ID != "platform-engineer" {
 		t.Error("no document was begun on the imported path")
 	}
 }
@@ -97,8 +97,8 @@ func TestCancellingAnImportKeepsNothing(t *testing.T) {
 	d.press(fyne.KeyP, ctrl)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyEscape, 0)
-	if _, here := d.now.(*paths.Screen); !here || len(d.kept()) != 0 {
-		t.Errorf("%T is shown, kept %v", d.now, d.kept())
+	if _, here := d.screen.(*paths.Screen); !here || len(d.kept()) != 0 {
+		t.Errorf("%T is shown, kept %v", d.screen, d.kept())
 	}
 }
 
@@ -107,8 +107,8 @@ func TestAnImportBegunOnANewDocumentComesBackToIt(t *testing.T) {
 	d.press(fyne.KeyN, ctrl)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyEscape, 0)
-	if _, here := d.now.(*newdoc.Screen); !here {
-		t.Errorf("%T is shown", d.now)
+	if _, here := d.screen.(*newdoc.Screen); !here {
+		t.Errorf("%T is shown", d.screen)
 	}
 }
 
@@ -120,11 +120,11 @@ func TestLeavingAReviewAsksOnce(t *testing.T) {
 	d.press(fyne.KeyO, ctrl)
 	d.press(fyne.KeyDown, 0)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
-	if _, here := d.now.(*importing.Screen); !here || len(d.kept()) != 0 {
+	if _, here := d.screen.(*importing.Screen); !here || len(d.kept()) != 0 {
 		t.Fatalf("left without a word, kept %v", d.kept())
 	}
 	d.press(fyne.KeyO, ctrl)
-	if _, here := d.now.(*importing.Screen); here {
+	if _, here := d.screen.(*importing.Screen); here {
 		t.Error("cannot be left")
 	}
 }
@@ -134,22 +134,22 @@ func TestWhatIsDroppedOnTheWindow(t *testing.T) {
 		name, file, text string
 		check            func(d *desk) bool
 	}{
-		{"a page", "page.md", handbookPage, func(d *desk) bool { _, here := d.now.(*importing.Screen); return here }},
+		{"a page", "page.md", handbookPage, func(d *desk) bool { _, here := d.screen.(*importing.Screen); return here }},
 		{"a path file", "lead.yaml", strings.Replace(managerPath, "id: manager", "id: lead", 1), func(d *desk) bool {
-			_, here := d.now.(*paths.Screen)
+			_, here := d.screen.(*paths.Screen)
 			return here && len(d.kept()) == 1
 		}},
 		{"a path file whose id is taken", "manager.yaml", managerPath, func(d *desk) bool {
 			d.press(fyne.KeyReturn, 0)
 			return len(d.kept()) == 1 && strings.Contains(d.kept()["manager-2.yaml"], "id: manager-2")
 		}},
-		{"a picture", "picture.png", "", func(d *desk) bool { return len(d.kept()) == 0 && d.editor == nil }},
-		{"some YAML", "some.yaml", "a: b\n", func(d *desk) bool { return len(d.kept()) == 0 && d.editor == nil }},
+		{"a picture", "picture.png", "", func(d *desk) bool { return len(d.kept()) == 0 && !d.hasDocument() }},
+		{"some YAML", "some.yaml", "a: b\n", func(d *desk) bool { return len(d.kept()) == 0 && !d.hasDocument() }},
 	} {
 		d := newDesk(t)
-		d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.put(test.file, test.text))})
+		d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.put(test.file, test.text))})
 		if !test.check(d) {
-			t.Errorf("%s: %T is shown, kept %v", test.name, d.now, d.kept())
+			t.Errorf("%s: %T is shown, kept %v", test.name, d.screen, d.kept())
 		}
 	}
 }
@@ -161,11 +161,11 @@ func TestPathFilesAreDroppedTogetherAndPagesOneByOne(t *testing.T) {
 		files = append(files, storage.NewFileURI(d.put(id+".yaml", strings.Replace(managerPath, "id: manager", "id: "+id, 1))))
 	}
 	page := storage.NewFileURI(d.put("page.md", handbookPage))
-	d.dropped(fyne.Position{}, append(files, page))
-	if _, here := d.now.(*importing.Screen); here || len(d.kept()) != 0 {
-		t.Errorf("of a mixture %v are kept, and %T is shown", d.kept(), d.now)
+	d.imports.dropped(fyne.Position{}, append(files, page))
+	if _, here := d.screen.(*importing.Screen); here || len(d.kept()) != 0 {
+		t.Errorf("of a mixture %v are kept, and %T is shown", d.kept(), d.screen)
 	}
-	d.dropped(fyne.Position{}, files)
+	d.imports.dropped(fyne.Position{}, files)
 	if kept := d.kept(); len(kept) != 2 {
 		t.Errorf("of two path files %d are kept", len(kept))
 	}
@@ -174,10 +174,10 @@ func TestPathFilesAreDroppedTogetherAndPagesOneByOne(t *testing.T) {
 func TestADroppedDocumentIsOpened(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
-	file := d.editor.Session().File()
+	file := d.document().Session().File()
 	d.press(fyne.KeyO, ctrl)
-	d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
-	if d.editor == nil || d.editor.Session().File() != file {
+	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
+	if !d.hasDocument() || d.document().Session().File() != file {
 		t.Error("not opened")
 	}
 }
@@ -221,13 +221,13 @@ func TestAnOpenPathIsExportedAndComesBackFromAnImport(t *testing.T) {
 	}
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyEscape, 0)
-	if open, here := d.now.(*patheditor.Editor); !here || filepath.Base(open.File()) != "new-path.yaml" {
-		t.Fatalf("after an import %T is shown", d.now)
+	if open, here := d.screen.(*patheditor.Editor); !here || filepath.Base(open.Session().File()) != "new-path.yaml" {
+		t.Fatalf("after an import %T is shown", d.screen)
 	}
 	d.press(fyne.KeyP, ctrl)
 	d.press(fyne.KeyReturn, 0)
-	if open, here := d.now.(*patheditor.Editor); !here || filepath.Base(open.File()) != "new-path.yaml" {
-		t.Errorf("the path that was open is not the chosen one: %T", d.now)
+	if open, here := d.screen.(*patheditor.Editor); !here || filepath.Base(open.Session().File()) != "new-path.yaml" {
+		t.Errorf("the path that was open is not the chosen one: %T", d.screen)
 	}
 }
 

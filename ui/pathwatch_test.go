@@ -13,7 +13,7 @@ import (
 
 // says reports whether a text stands on the screen.
 func (d *desk) says(text string) bool {
-	for _, o := range test.LaidOutObjects(d.now.Object()) {
+	for _, o := range test.LaidOutObjects(d.screen.Object()) {
 		if t, ok := o.(*kit.Text); ok && t.String() == text {
 			return true
 		}

@@ -55,6 +55,7 @@ sections:
 type desk struct {
 	*Window
 	t       *testing.T
+	work    *workspace.Workspace
 	folders place.Folders
 	clock   *sessiontest.Clock
 	posted  chan func()
@@ -73,12 +74,29 @@ func newDesk(t *testing.T) *desk {
 		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
 	}
 	app := test.NewTempApp(t)
-	work := d.workspace()
-	work.KeepWindow(settings.Window{PageHidden: true})
-	d.Window = New(app, work, func(f func()) { d.posted <- f })
+	d.work = d.workspace()
+	d.work.KeepWindow(settings.Window{PageHidden: true})
+	d.Window = New(app, ServicesOf(d.work), func(f func()) { d.posted <- f })
 	d.Begin("")
 	return d
 }
+
+// document returns the screen of the open document.
+func (d *desk) document() documentScreen {
+	d.t.Helper()
+	s, ok := d.documents.current()
+	if !ok {
+		d.t.Fatalf("%T is shown, not a document", d.screen)
+	}
+	return s
+}
+
+func hasDocument(w *Window) bool {
+	_, ok := w.documents.current()
+	return ok
+}
+
+func (d *desk) hasDocument() bool { return hasDocument(d.Window) }
 
 func (d *desk) workspace() *workspace.Workspace {
 	w, _, err := workspace.New(d.folders, workspace.Ports{
@@ -217,7 +235,7 @@ func TestLeavingADocumentSavesIt(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
 	d.press(fyne.KeyO, ctrl)
-	if d.editor != nil {
+	if d.hasDocument() {
 		t.Fatal("the document is still open")
 	}
 	rows, err := d.work.Documents()
@@ -233,12 +251,12 @@ func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
 	d.full = true
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
-	if d.editor == nil {
+	if !d.hasDocument() {
 		t.Fatal("left, and the text with it")
 	}
 	d.full = false
 	d.press(fyne.KeyO, ctrl)
-	if d.editor != nil {
+	if d.hasDocument() {
 		t.Fatal("saved, and still not left")
 	}
 	rows, _ := d.work.Documents()
@@ -256,7 +274,7 @@ func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
 	d.press(fyne.KeyO, ctrl)
-	if d.editor != nil {
+	if d.hasDocument() {
 		t.Error("the second try does not leave either")
 	}
 }
@@ -266,20 +284,20 @@ func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
 func TestTheWindowBeginsWithADocument(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
-	file := d.editor.Session().File()
+	file := d.document().Session().File()
 	d.press(fyne.KeyO, ctrl)
 	broken := filepath.Join(t.TempDir(), "broken.yaml")
 	if err := os.WriteFile(broken, []byte("schema: promodoc.document/v1\nexamples: 3\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for name, wantDocument := range map[string]bool{file: true, broken: false} {
-		w := New(fyne.CurrentApp(), d.workspace(), func(f func()) { d.posted <- f })
+		w := New(fyne.CurrentApp(), ServicesOf(d.workspace()), func(f func()) { d.posted <- f })
 		w.Begin(name)
 		if _, first := w.window.Content().(*kit.Root).Children()[0].(*kit.Lazy); !first {
 			t.Errorf("%s: another screen was in the window before", name)
 		}
-		if _, is := w.now.(*editor.Editor); is != wantDocument || is != (w.editor != nil) {
-			t.Errorf("%s: the first screen is %T", name, w.now)
+		if _, is := w.screen.(*editor.Editor); is != wantDocument || is != hasDocument(w) {
+			t.Errorf("%s: the first screen is %T", name, w.screen)
 		}
 		if w.window.Canvas().Focused() == nil {
 			t.Errorf("%s: nothing has the keyboard", name)
@@ -309,7 +327,7 @@ func TestLibraryKeys(t *testing.T) {
 	}
 	d.press(fyne.KeyDown, 0)
 	d.press(fyne.KeyReturn, 0)
-	if d.editor == nil {
+	if !d.hasDocument() {
 		t.Error("Enter did not open the chosen document")
 	}
 }
@@ -344,7 +362,7 @@ func TestKeysSheetOpensFromEveryScreen(t *testing.T) {
 func TestAnExportThatFailsSaysSoAndWritesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
-	d.editor.Session().Do("Name", promo.Ref{}, nil, func(x promo.Document) promo.Document {
+	d.document().Session().Do("Name", promo.Ref{}, nil, func(x promo.Document) promo.Document {
 		return promo.SetText(x, promo.Ref{Kind: promo.KindCandidate, Field: "name"}, "unprintable")
 	})
 	d.press(fyne.KeyE, ctrl)
@@ -363,7 +381,7 @@ func TestTheWindowRemembersItsSizeAndTheChosenDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept := d.workspace().Window()
-	if kept.Width != 1000 || kept.Height != 700 || kept.Selected != d.editor.Session().File() {
+	if kept.Width != 1000 || kept.Height != 700 || kept.Selected != d.document().Session().File() {
 		t.Errorf("kept %+v", kept)
 	}
 }
@@ -414,7 +432,7 @@ func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
 	}
 	s := d.work.Settings()
 	s.PageSetup.Paper, s.PageSetup.Design = pagesetup.Letter, "plain"
-	if err := d.applySettings(s); err != nil {
+	if err := d.panels.applySettings(s); err != nil {
 		t.Fatal(err)
 	}
 	d.settle()

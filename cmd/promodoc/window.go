@@ -34,7 +34,7 @@ func openWindow(p *program, document string) error {
 func (p *program) showWindow(document string) (err error) {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
-		window = ui.New(toolkit, p.work, fyne.Do)
+		window = ui.New(toolkit, ui.ServicesOf(p.work), fyne.Do)
 		window.Begin(document)
 	})
 	if err != nil {

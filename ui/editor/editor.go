@@ -41,6 +41,7 @@ type Editor struct {
 	panes   panes
 	beside  beside
 	leave   []func()
+	warned  bool // the user was told that the document could not be saved
 
 	source         any // of the change that is being shown
 	guidanceFolded bool
@@ -105,8 +106,25 @@ func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
 	}
 }
 
-// Leave lets go of the session's notices. It does not close the session.
+// Flush saves what is not saved yet.
+func (e *Editor) Flush() error { return e.session.Flush() }
+
+// BlocksClose saves what is not saved yet. Where that fails it says so and
+// reports true; closing again gives up what is not saved.
+func (e *Editor) BlocksClose() bool {
+	err := e.session.Flush()
+	if err == nil || e.warned {
+		e.warned = false
+		return false
+	}
+	e.warned = true
+	e.Tell([]string{textNotSaved.Text("Cause", kit.Sentence(err))})
+	return true
+}
+
+// Leave ends the session.
 func (e *Editor) Leave() {
+	e.session.Discard()
 	for _, cancel := range e.leave {
 		cancel()
 	}

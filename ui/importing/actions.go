@@ -13,12 +13,12 @@ func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 // Shown gives the keyboard to the list.
 func (s *Screen) Shown() { s.focusRows() }
 
-// Leave is for the window.
-func (s *Screen) Leave() {}
+// Leave drops what is still being read.
+func (s *Screen) Leave() { s.reader.Cancel() }
 
-// Stays reports whether leaving now would lose what she decided, and tells so.
-// It asks once.
-func (s *Screen) Stays() bool {
+// BlocksClose reports whether closing now would lose decisions, and says so. It
+// asks once.
+func (s *Screen) BlocksClose() bool {
 	if len(s.work.done) == 0 || s.leaving {
 		return false
 	}
@@ -104,7 +104,7 @@ func (s *Screen) escape() {
 }
 
 func (s *Screen) cancel() {
-	if !s.Stays() {
+	if !s.BlocksClose() {
 		s.work.done = nil
 		s.o.Cancel()
 	}

@@ -13,18 +13,19 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/latest"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// Options is what the screen is opened with. All must be given.
+// Options is what the screen is opened with. All but Go must be given.
 type Options struct {
 	File string // of the page
 	// Read reads the page as it stands at an address of the web, which may be
 	// empty. It is called on a goroutine of its own, never two at once.
 	Read func(base string) (ladder.Draft, error)
 	Post func(func()) // runs a function on the screen's goroutine
-	Go   func(func()) // runs slow work elsewhere
+	Go   func(func()) // runs slow work elsewhere; nil starts a goroutine
 	Done func()       // called when the page was read for the first time
 
 	Owner func(id string) string // says what has a path's id; empty where nothing has
@@ -55,6 +56,7 @@ type Screen struct {
 	parts   parts
 	edit    edit
 	reading reading
+	reader  *latest.Worker[page]
 	saved   map[string]kept // the paths that are saved, by their ids
 	leaving bool            // she was told what leaving would lose
 }
@@ -62,6 +64,7 @@ type Screen struct {
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
 	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]kept{}}
+	s.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, s.prepareRead, s.wasRead)
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.address = textfield.NewSingleLine("https://", kit.Run{Size: theme.Body})
 	s.address.OnChanged = func(string, int) { s.read() }

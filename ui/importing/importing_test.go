@@ -245,7 +245,7 @@ func TestSavingAddsEveryPath(t *testing.T) {
 	if len(d.added) != 2 || d.added[0].ID != "general" || d.added[1].ID != "manager" || len(d.saved) != 2 {
 		t.Errorf("added %+v, said %v", d.added, d.saved)
 	}
-	if d.Stays() {
+	if d.BlocksClose() {
 		t.Error("there is nothing to stay for once it is saved")
 	}
 }

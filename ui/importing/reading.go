@@ -13,38 +13,39 @@ import (
 	"promodoc/ui/theme"
 )
 
-// reading is the state of reading the page, which is done elsewhere: one
-// reading at a time, and after it another where the address was changed
-// meanwhile.
+// reading is the state of reading the page.
 type reading struct {
 	running bool
-	again   bool // the address is another one by now
 	once    bool // the page was read at least once
-	saving  bool // she wants to save as soon as it is read
+	saving  bool // the user wants to save as soon as it is read
 	fault   error
 }
 
-// read reads the page as it stands at the address in the field.
-func (s *Screen) read() {
-	if s.reading.running {
-		s.reading.again = true
-		return
-	}
-	s.reading.running, s.reading.again = true, false
-	base := strings.TrimSpace(s.address.Text())
-	s.o.Go(func() {
-		draft, err := s.o.Read(base)
-		s.o.Post(func() { s.wasRead(draft, err) })
-	})
+// page is the result of reading the page once.
+type page struct {
+	draft ladder.Draft
+	err   error
 }
 
-// wasRead takes up what was read, unless the address is another one by now.
-func (s *Screen) wasRead(draft ladder.Draft, err error) {
-	s.reading.running = false
-	if s.reading.again {
-		s.read()
-		return
+// prepareRead returns a job that reads the page with the base address that is in
+// the field now.
+func (s *Screen) prepareRead() func() page {
+	base := strings.TrimSpace(s.address.Text())
+	return func() page {
+		draft, err := s.o.Read(base)
+		return page{draft, err}
 	}
+}
+
+func (s *Screen) read() {
+	s.reading.running = true
+	s.reader.Request(0)
+}
+
+// wasRead shows what was read.
+func (s *Screen) wasRead(p page) {
+	s.reading.running = false
+	draft, err := p.draft, p.err
 	var nothing *ladder.NothingFound
 	read := err == nil || errors.As(err, &nothing) // and then the draft is there all the same
 	first := !s.reading.once

@@ -68,7 +68,7 @@ func (s *Screen) duplicate() {
 	if !ok {
 		return
 	}
-	copied, err := s.options.Shelf.Duplicate(d.File)
+	copied, err := s.options.Documents.Duplicate(d.File)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -84,7 +84,7 @@ func (s *Screen) delete() {
 	if !ok {
 		return
 	}
-	trashed, err := s.options.Shelf.Delete(d.File)
+	trashed, err := s.options.Documents.Delete(d.File)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -94,7 +94,7 @@ func (s *Screen) delete() {
 
 // restore takes a document out of the trash.
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
-	if file, err = s.options.Shelf.Restore(t); err == nil {
+	if file, err = s.options.Documents.Restore(t); err == nil {
 		s.inTrash = false
 	}
 	return file, err

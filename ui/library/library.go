@@ -14,8 +14,8 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Shelf is the library as this screen needs it.
-type Shelf interface {
+// DocumentList is the library as this screen needs it.
+type DocumentList interface {
 	Documents() ([]workspace.Row, error) // newest change first
 	Trash() ([]safefile.Trashed, error)
 	Duplicate(file string) (copied string, err error)
@@ -25,14 +25,14 @@ type Shelf interface {
 
 // Options is what the screen is opened with.
 type Options struct {
-	Shelf  Shelf
-	Chosen string // the file that is chosen at first
-	Now    func() time.Time
-	New    func()
-	Open   func(file string)
-	Sample func()
-	Paths  func()            // shows the career paths
-	Choose func(file string) // told which one is chosen, to be remembered
+	Documents DocumentList
+	Chosen    string // the file that is chosen at first
+	Now       func() time.Time
+	New       func()
+	Open      func(file string)
+	Sample    func()
+	Paths     func()            // shows the career paths
+	Choose    func(file string) // told which one is chosen, to be remembered
 }
 
 // Screen is the library.
@@ -63,10 +63,10 @@ func New(o Options) *Screen {
 // Reload reads the library again.
 func (s *Screen) Reload() {
 	var err error
-	if s.all, err = s.options.Shelf.Documents(); err != nil {
+	if s.all, err = s.options.Documents.Documents(); err != nil {
 		s.Fail(err)
 	}
-	if s.trash, err = s.options.Shelf.Trash(); err != nil {
+	if s.trash, err = s.options.Documents.Trash(); err != nil {
 		s.Fail(err)
 	}
 	s.show()

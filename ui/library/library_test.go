@@ -56,7 +56,7 @@ func open(t *testing.T, s *shelf) (*Screen, *[]string) {
 	test.NewTempApp(t)
 	var opened []string
 	screen := New(Options{
-		Shelf: s, Now: func() time.Time { return now }, Choose: func(string) {},
+		Documents: s, Now: func() time.Time { return now }, Choose: func(string) {},
 		Open: func(file string) { opened = append(opened, file) },
 	})
 	w := test.NewTempWindow(t, screen.Object())

@@ -321,8 +321,8 @@ func (s *Screen) Offers() []action.Offer { return nil }
 // Can reports false: the screen has no actions of its own.
 func (s *Screen) Can(action.ID) bool { return false }
 
-// Do has no actions of its own.
-func (s *Screen) Do(action.ID) bool { return false }
+// Do takes only the action that leads here, so that what was filled in stays.
+func (s *Screen) Do(id action.ID) bool { return id == action.NewDocument }
 
 // Key chooses among the roles, creates and cancels.
 func (s *Screen) Key(k fyne.KeyName) bool {

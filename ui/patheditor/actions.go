@@ -24,6 +24,8 @@ func (e *Editor) Do(id action.ID) bool {
 		action.MovePartUp:     func() { e.move(-1) },
 		action.MovePartDown:   func() { e.move(1) },
 		action.DuplicatePart:  e.duplicate,
+		action.ExportPath:     e.o.Export,
+		action.ShowPaths:      e.o.Back,
 		action.DuplicatePath:  e.o.Duplicate,
 		action.DeletePart:     e.delete,
 		action.ToggleOutline:  e.toggleOutline,

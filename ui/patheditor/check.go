@@ -46,7 +46,7 @@ func (e *Editor) check() {
 	}
 	data, err := e.session.Document().Bytes()
 	if err != nil {
-		e.checked(workspace.Check{Faults: []workspace.Fault{{File: e.o.File, Line: 1, Column: 1, Message: err.Error()}}})
+		e.checked(workspace.Check{Faults: []workspace.Fault{{File: e.session.File(), Line: 1, Column: 1, Message: err.Error()}}})
 		return
 	}
 	begun, read := e.checks.state, e.o.Check(data)

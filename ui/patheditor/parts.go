@@ -35,7 +35,7 @@ func buildPath(e *Editor, v *view) {
 		e.named(v, "id", "Id", "what documents and other paths know it by: small letters, digits, hyphens", "", false),
 		e.named(v, "source_name", "Source", "where its words come from, for readers who want to check", "", false),
 		pair(e.named(v, "source_url", "Address of the source", "", "https://…", false), e.named(v, "source_licence", "Licence", "of the source", "", false)),
-		kit.Small(e.o.File))
+		kit.Small(e.session.File()))
 	v.object = kit.Column(16, column...)
 }
 

@@ -32,7 +32,6 @@ type Host interface {
 // Options is what the editor is opened with. All functions must be given.
 type Options struct {
 	Session *pathedit.Session
-	File    string
 	Host    Host
 	// Check returns what reads a path as it would stand in its file. That is
 	// slow work.
@@ -44,7 +43,8 @@ type Options struct {
 	Lay       func(promo.Document) func() (pages.Pages, error)
 	Post      func(func())
 	Duplicate func() // offered for a path that can only be read
-	Back      func()
+	Export    func() // asks where to export the path to
+	Back      func() // leads to the list of paths
 	// Comments says that the file has comments; KeepComments keeps a copy of
 	// it before an edit by fields has them go, and returns the copy's name.
 	Comments     bool
@@ -69,7 +69,7 @@ type Editor struct {
 	title    *kit.Text
 	faults   []workspace.Fault
 	resolved career.Path
-	warned   bool // she was told that it could not be saved
+	warned   bool // the user was told that the path could not be saved
 	panel    func()
 	checks   checks
 	leave    []func()
@@ -110,33 +110,31 @@ func (e *Editor) Object() fyne.CanvasObject { return e.frame }
 // Session returns the path's session.
 func (e *Editor) Session() *pathedit.Session { return e.session }
 
-// File returns the path's file.
-func (e *Editor) File() string { return e.o.File }
-
 // Shown is called when the screen has come into the window.
 func (e *Editor) Shown() {
 	e.o.Host.SetTitle(title(e.path()) + " — career path — Promodoc")
 	e.outline.focus()
 }
 
-// Stays saves what is unsaved and lets go of the path. Where that fails it says
-// so and stays; a second try gives up what is not saved.
-func (e *Editor) Stays() bool {
-	err := e.session.Close()
-	if err == nil {
-		return false
-	}
-	if e.warned {
-		e.session.Discard()
+// Flush saves what is not saved yet.
+func (e *Editor) Flush() error { return e.session.Flush() }
+
+// BlocksClose saves what is not saved yet. Where that fails it says so and
+// reports true; closing again gives up what is not saved.
+func (e *Editor) BlocksClose() bool {
+	err := e.session.Flush()
+	if err == nil || e.warned {
+		e.warned = false
 		return false
 	}
 	e.warned = true
-	e.banner.tell("Not saved: " + kit.Sentence(err) + " The text is still here. Mend that, or leave once more to go without it.")
+	e.banner.tell(textNotSaved.Text("Cause", kit.Sentence(err)))
 	return true
 }
 
-// Leave lets go of the session's notices.
+// Leave ends the session.
 func (e *Editor) Leave() {
+	e.session.Discard()
 	for _, cancel := range e.leave {
 		cancel()
 	}

@@ -77,7 +77,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 	f := &fixture{t: t, host: &host{}, saver: &saver{}, clock: sessiontest.NewClock()}
 	s := pathedit.Options{File: "lead.yaml", Saver: f.saver, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: f.clock}
 	o := Options{
-		File: "lead.yaml", Host: f.host, Post: func(f func()) { f() }, Clock: f.clock,
+		Host: f.host, Post: func(f func()) { f() }, Clock: f.clock,
 		Check: func(data []byte) func() workspace.Check {
 			return func() workspace.Check {
 				e := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}}).Entries()[0]

@@ -73,7 +73,7 @@ func (s *Screen) duplicate() {
 	if !ok {
 		return
 	}
-	file, err := s.o.Shelf.DuplicatePath(r.File)
+	file, err := s.o.Paths.DuplicatePath(r.File)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -93,7 +93,7 @@ func (s *Screen) delete() {
 		s.Say("“" + title(r) + "” is not yours to delete: it comes " + origin(r) + ".")
 		return
 	}
-	trashed, err := s.o.Shelf.DeletePath(r.File)
+	trashed, err := s.o.Paths.DeletePath(r.File)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -102,7 +102,7 @@ func (s *Screen) delete() {
 }
 
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
-	if file, err = s.o.Shelf.RestorePath(t); err == nil {
+	if file, err = s.o.Paths.RestorePath(t); err == nil {
 		s.place = place{} // where it is listed
 	}
 	return file, err

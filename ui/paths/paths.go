@@ -14,8 +14,8 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Shelf is the career paths as this screen needs them.
-type Shelf interface {
+// PathList is the career paths as this screen needs them.
+type PathList interface {
 	PathRows() ([]workspace.PathRow, error) // by title
 	DuplicatePath(idOrFile string) (file string, err error)
 	DeletePath(file string) (safefile.Trashed, error)
@@ -24,7 +24,7 @@ type Shelf interface {
 
 // Options is what the screen is opened with. All functions must be given.
 type Options struct {
-	Shelf  Shelf
+	Paths  PathList
 	Chosen string                  // the file that is chosen at first
 	New    func()                  // makes a path
 	Open   func(file string)       // opens a path, to be edited or read
@@ -68,7 +68,7 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	held := s.Held()
 	var err error
-	if s.all, err = s.o.Shelf.PathRows(); err != nil {
+	if s.all, err = s.o.Paths.PathRows(); err != nil {
 		s.Fail(err)
 	}
 	s.show()
@@ -76,6 +76,9 @@ func (s *Screen) Reload() {
 		s.Shown()
 	}
 }
+
+// PathsChanged reads the paths again, after files of paths changed on disk.
+func (s *Screen) PathsChanged() { s.Reload() }
 
 // show lists the paths of a place that have the words of the filter.
 func (s *Screen) show() {

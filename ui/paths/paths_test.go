@@ -69,7 +69,7 @@ func open(t *testing.T, s *shelf) *desk {
 	d := &desk{shelf: s}
 	ask := func(what string) { d.asked = append(d.asked, what) }
 	d.Screen = New(Options{
-		Shelf: s, New: func() { ask("new") }, Import: func() { ask("import") },
+		Paths: s, New: func() { ask("new") }, Import: func() { ask("import") },
 		Open: func(file string) { ask("open " + file) }, Begin: func(id string) { ask("begin " + id) },
 		Export: func(r workspace.PathRow) { ask("export " + r.ID) },
 	})

@@ -79,13 +79,13 @@ func TestAKeyMeansOneThing(t *testing.T) {
 	check := func() {
 		t.Helper()
 		applies := map[action.Key]action.ID{}
-		for _, o := range slices.Concat(d.now.Offers(), offers()) {
+		for _, o := range slices.Concat(d.screen.Offers(), offers()) {
 			if !d.Can(o.ID) {
 				continue
 			}
 			for _, k := range o.ID.Keys() {
 				if other, taken := applies[k]; taken {
-					t.Errorf("on %T %s and %s share %s", d.now, o.ID, other, k)
+					t.Errorf("on %T %s and %s share %s", d.screen, o.ID, other, k)
 				}
 				applies[k] = o.ID
 			}
@@ -111,10 +111,10 @@ func TestAScreenDoesWhatItOffers(t *testing.T) {
 	d := newDesk(t)
 	check := func() {
 		t.Helper()
-		offered := d.now.Offers()
+		offered := d.screen.Offers()
 		for _, o := range offered {
-			if !slices.Contains(atWindow, o.ID) && o.ID != action.SavePaths && !d.now.Do(o.ID) {
-				t.Errorf("%T offers %s and does not do it", d.now, o.ID)
+			if !slices.Contains(atWindow, o.ID) && o.ID != action.SavePaths && !d.screen.Do(o.ID) {
+				t.Errorf("%T offers %s and does not do it", d.screen, o.ID)
 			}
 		}
 	}

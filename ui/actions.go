@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/action"
+	"promodoc/ui/editor"
+	"promodoc/ui/importing"
+	"promodoc/ui/kit"
+	"promodoc/ui/library"
+	"promodoc/ui/patheditor"
+	"promodoc/ui/paths"
+)
+
+// offers are the actions that the window offers on every screen.
+func offers() []action.Offer {
+	return []action.Offer{
+		{ID: action.NewDocument, Label: textNewDocument.Text()},
+		{ID: action.ShowLibrary, Label: textLibrary.Text()},
+		{ID: action.ShowPaths, Label: textPaths.Text()},
+		{ID: action.NewPath, Label: textNewPath.Text()},
+		{ID: action.Import, Label: textImport.Text()},
+		{ID: action.FindDocument, Label: textFindDocument.Text()},
+		{ID: action.ShowSettings, Label: textSettings.Text()},
+		{ID: action.ShowKeys, Label: textKeys.Text()},
+		{ID: action.Quit, Label: textQuit.Text()},
+	}
+}
+
+// groups are the actions of the window and of every screen, in the order of the
+// README and the sheet of keys.
+func groups() []action.Group {
+	return []action.Group{
+		{Title: textEverywhere.Text(), Offers: offers()},
+		{Title: textInDocument.Text(), Offers: editor.Offers()},
+		{Title: textInLibrary.Text(), Offers: library.Offers()},
+		{Title: textInPaths.Text(), Offers: paths.Offers()},
+		{Title: textInPath.Text(), Offers: patheditor.Offers()},
+		{Title: textInImport.Text(), Offers: importing.Offers()},
+	}
+}
+
+// listen connects the keys of all actions with the window.
+func (w *Window) listen() {
+	c := w.window.Canvas()
+	for _, k := range action.AllKeys() {
+		if s := k.Shortcut(); s != nil {
+			w.shortcuts.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
+			c.AddShortcut(s, w.shortcuts.TypedShortcut)
+		}
+	}
+	kit.OnUnhandledKeys(c, func(k fyne.KeyName, shift bool) {
+		if shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) {
+			return
+		}
+		w.screen.Key(k)
+	})
+}
+
+// press carries out the action that a key means on the present screen, and
+// reports whether there is one.
+func (w *Window) press(k action.Key) bool {
+	id, ok := action.ForKey(k, slices.Concat(w.screen.Offers(), offers()), w.Can)
+	switch {
+	case ok:
+		w.Do(id)
+	case slices.Contains(action.ExportDocument.Keys(), k):
+		w.Say(textExportNeedsDocument.Text())
+	}
+	return ok
+}
+
+// Can reports whether an action that the present screen or the window offers
+// applies now.
+func (w *Window) Can(id action.ID) bool {
+	offered := func(o action.Offer) bool { return o.ID == id }
+	if slices.ContainsFunc(w.screen.Offers(), offered) {
+		return w.screen.Can(id)
+	}
+	return slices.ContainsFunc(offers(), offered)
+}
+
+// Do carries an action out. The screen comes first, and the window does what the
+// screen does not.
+func (w *Window) Do(id action.ID) {
+	if w.screen.Do(id) {
+		return
+	}
+	switch id {
+	case action.NewDocument:
+		w.documents.showNew("")
+	case action.ShowLibrary:
+		w.documents.show()
+	case action.FindDocument:
+		w.documents.show()
+		w.screen.Do(action.Filter)
+	case action.ExportDocument:
+		w.documents.openExport()
+	case action.ShowPaths:
+		w.paths.show("")
+	case action.NewPath:
+		w.paths.add()
+	case action.Import:
+		w.imports.ask()
+	case action.ShowSettings:
+		w.panels.showSettings()
+	case action.ShowKeys:
+		w.panels.showKeys()
+	case action.Quit:
+		w.quit()
+	}
+}

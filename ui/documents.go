@@ -1,0 +1,168 @@
+package ui
+
+import (
+	"strings"
+
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/editor"
+	"promodoc/ui/kit"
+	"promodoc/ui/library"
+	"promodoc/ui/newdoc"
+)
+
+// documents leads from the library to a document and back.
+type documents struct {
+	window    *Window
+	store     DocumentStore
+	paths     PathStore
+	publisher Publisher
+	exporting bool
+	// declined has, by a document's ID, the hash of the path that the user does
+	// not want it to follow now.
+	declined map[string]string
+}
+
+// first returns the first screen and what shows it again: a document, or else
+// the library, which says why where the document cannot be opened.
+func (d *documents) first(file string) (screen, func()) {
+	if file == "" {
+		return d.list(), d.show
+	}
+	s, notices, err := d.store.Open(file)
+	if err != nil {
+		l := d.list()
+		l.Say(kit.Sentence(err))
+		return l, d.show
+	}
+	return d.screenOf(file, s, notices), func() { d.open(file) }
+}
+
+// show shows the library.
+func (d *documents) show() {
+	if d.window.blocked() {
+		return
+	}
+	d.window.SetTitle(textTitle.Text())
+	d.window.show(d.list(), d.show)
+}
+
+func (d *documents) list() screen {
+	w := d.window
+	return library.New(library.Options{
+		Documents: d.store,
+		Chosen:    w.state.Selected,
+		Now:       d.store.Now,
+		New:       func() { w.Do(action.NewDocument) },
+		Open:      d.open,
+		Sample:    d.openSample,
+		Paths:     func() { w.paths.show("") },
+		Choose:    func(file string) { w.state.Selected = file },
+	})
+}
+
+// showNew shows the screen of a new document. A path is chosen there if id names
+// one.
+func (d *documents) showNew(id string) {
+	w := d.window
+	cancel := w.reopen
+	if w.blocked() {
+		return
+	}
+	choice, notices := d.paths.Paths()
+	w.SetTitle(textTitleNew.Text())
+	w.show(newdoc.New(newdoc.Options{
+		Paths:     choice,
+		Forms:     d.paths.Forms(),
+		Chosen:    id,
+		Candidate: d.store.LastCandidate(),
+		Today:     promo.DateOf(d.store.Now()),
+		Create:    d.create,
+		Cancel:    cancel,
+		Import:    w.imports.ask,
+		Manage:    func() { w.paths.show("") },
+	}), func() { d.showNew("") })
+	if len(notices) > 0 {
+		w.Say(strings.Join(notices, "\n"))
+	}
+}
+
+func (d *documents) create(c workspace.Choice) error {
+	file, err := d.store.Create(c)
+	if err == nil {
+		d.open(file)
+	}
+	return err
+}
+
+func (d *documents) openSample() {
+	file, err := d.store.Sample()
+	if err != nil {
+		d.window.fail(err)
+		return
+	}
+	d.open(file)
+}
+
+// open opens a document. When that fails the screen stays and says why.
+func (d *documents) open(file string) {
+	w := d.window
+	if w.blocked() {
+		return
+	}
+	s, notices, err := d.store.Open(file)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.show(d.screenOf(file, s, notices), func() { d.open(file) })
+	d.watchPath()
+}
+
+// screenOf returns the screen of a document that was opened with notices.
+func (d *documents) screenOf(file string, s *session.Session, notices []string) screen {
+	w := d.window
+	w.state.Selected = file
+	e := editor.New(s, w, editor.Beside{
+		Lay: d.publisher.Lay, Post: w.post,
+		Hidden: w.state.PageHidden,
+		Keep:   func(hidden bool) { w.state.PageHidden = hidden },
+		Zoom:   w.state.PageZoom,
+		Zoomed: func(percent int) { w.state.PageZoom = percent },
+	})
+	e.Tell(notices)
+	return e
+}
+
+// current returns the screen of the open document, if there is one.
+func (d *documents) current() (documentScreen, bool) {
+	s, ok := d.window.screen.(documentScreen)
+	return s, ok
+}
+
+// watchPath has the open document offer to follow its path where that changed.
+// "Not now" holds for that wording of the path until the program ends: a year
+// later the user may well want to be asked.
+func (d *documents) watchPath() {
+	s, ok := d.current()
+	if !ok {
+		return
+	}
+	d.window.paths.watch()
+	id := s.Session().Document().ID
+	s.WatchPath(editor.PathWatch{
+		Now: d.paths.PathNow, Post: d.window.post,
+		Declined: func(hash string) bool { return d.declined[id] == hash },
+		Decline:  func(hash string) { d.declined[id] = hash },
+	})
+}
+
+// entered looks for changes of the open document's path when the user comes
+// back to the window, since files of paths are changed elsewhere.
+func (d *documents) entered() {
+	if s, ok := d.current(); ok {
+		s.PathsChanged()
+	}
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"promodoc/app/place"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/workspace"
+	"promodoc/ui/exporting"
+	"promodoc/ui/kit"
+)
+
+// openExport opens the panel that exports the open document.
+func (d *documents) openExport() {
+	w := d.window
+	open, ok := d.current()
+	if !ok {
+		return
+	}
+	doc := open.Session().Document()
+	s := w.store.Settings()
+	folder := s.ExportFolder
+	if folder == "" {
+		folder = w.store.Folders().Exports
+	}
+	w.panels.open(exporting.New(exporting.Options{
+		Formats: d.publisher.Formats(),
+		Designs: d.publisher.Designs(),
+		Job: publish.Request{
+			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
+			Name: workspace.FileName(doc, s.FileName),
+		},
+		Hint:   leftOut(doc),
+		Run:    func(job publish.Request, done func([]publish.Written, error)) { d.export(open, job, done) },
+		Browse: w.panels.browseFolder,
+		Open:   func(file string) { w.OpenURL(fileURL(file)) },
+		Reveal: func(file string) { w.OpenURL(fileURL(filepath.Dir(file))) },
+		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
+		Closed: w.panels.close,
+	}))
+}
+
+func fileURL(file string) *url.URL {
+	return &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
+}
+
+// export runs a job on a goroutine of its own, on the document as it is now.
+func (d *documents) export(open documentScreen, job publish.Request, done func([]publish.Written, error)) {
+	w := d.window
+	if d.exporting {
+		done(nil, errExporting.Err())
+		return
+	}
+	d.exporting = true
+	doc := open.Session().Document()
+	job.Folder = place.Expand(strings.TrimSpace(job.Folder))
+	d.rememberChoices(job)
+	go func() {
+		files, err := d.publisher.Export(doc, job)
+		w.post(func() {
+			d.exporting = false
+			done(files, err)
+			w.Say(exported(files, err))
+		})
+	}()
+}
+
+// exported sums an export up for the status line: its panel may be closed.
+func exported(files []publish.Written, err error) string {
+	if err != nil {
+		return textNotExported.Text("Cause", kit.Sentence(err))
+	}
+	return textExported.Count(len(files))
+}
+
+// rememberChoices offers the same formats, paper and design next time.
+func (d *documents) rememberChoices(job publish.Request) {
+	s := d.window.store.Settings()
+	s.Formats, s.PageSetup = job.Formats, job.Setup
+	// An export does not fail for a preference that could not be saved.
+	_ = d.window.panels.applySettings(s)
+}
+
+// leftOut says what an export of the document leaves out.
+func leftOut(d promo.Document) string {
+	var empty, confidential int
+	for _, c := range d.Snapshot.Considerations() {
+		if promo.StateOf(d, c.ID) == promo.StateNothing {
+			empty++
+		}
+	}
+	for _, x := range d.Examples {
+		if x.Confidential {
+			confidential++
+		}
+	}
+	var sentences []string
+	if empty > 0 {
+		sentences = append(sentences, textEmptyConsiderations.Count(empty))
+	}
+	if confidential > 0 {
+		sentences = append(sentences, textConfidentialLeftOut.Count(confidential))
+	}
+	return strings.Join(sentences, " ")
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/career"
+	"promodoc/app/ids"
+	"promodoc/app/ladder"
+	"promodoc/app/place"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/asking"
+	"promodoc/ui/importing"
+)
+
+// imports takes in files that the user gives to the program: pages, paths and
+// documents.
+type imports struct {
+	window   *Window
+	importer Importer
+	paths    PathStore
+}
+
+// ask asks for the file of a page or of a path.
+func (m *imports) ask() {
+	p := m.window.panels
+	p.open(asking.New(asking.Options{
+		Title: textImportTitle.Text(),
+		About: textImportAbout.Text(),
+		Label: textFile.Text(), Aside: textImportFile.Text(), Does: textImportTitle.Text(),
+		Browse: func(chosen func(string)) { p.browseFile(workspace.IncomingEndings(), chosen) },
+		Done:   func(file string) error { return m.take(place.Expand(file)) },
+		Closed: p.close,
+	}))
+}
+
+// take opens or imports a file, as its content asks for. The error says why
+// neither can be done.
+func (m *imports) take(file string) error {
+	if file == "" {
+		return errNoFile.Err()
+	}
+	what, err := m.importer.WhatIs(file)
+	if err != nil {
+		return err
+	}
+	switch what {
+	case workspace.IncomingPage:
+		m.showPage(file)
+	case workspace.IncomingPath:
+		return m.addPath(file, "")
+	case workspace.IncomingDocument:
+		m.window.documents.open(file)
+	}
+	return nil
+}
+
+// dropped takes the files that were dropped on the window. Path files may come
+// by the dozen; a page, like a document, takes the whole window.
+func (m *imports) dropped(_ fyne.Position, files []fyne.URI) {
+	for _, uri := range files {
+		if what, err := m.importer.WhatIs(uri.Path()); err == nil && what != workspace.IncomingPath && len(files) > 1 {
+			m.window.Say(textDropOne.Text())
+			return
+		}
+	}
+	for _, uri := range files {
+		if err := m.take(uri.Path()); err != nil {
+			m.window.fail(err)
+			return
+		}
+	}
+}
+
+// showPage shows the lines of a page, for paths to be made of them.
+func (m *imports) showPage(file string) {
+	w := m.window
+	cancel := w.reopen
+	if w.blocked() {
+		return
+	}
+	owners := w.paths.owners()
+	name := filepath.Base(file)
+	w.SetTitle(textTitleReading.Text("File", name))
+	w.show(importing.New(importing.Options{
+		File:  file,
+		Read:  func(base string) (ladder.Draft, error) { return m.importer.ReadPage(file, base) },
+		Post:  w.post,
+		Done:  func() { w.SetTitle(textTitleImport.Text("File", name)) },
+		Owner: func(id string) string { return owners[id] },
+		Free:  m.paths.FreePathID,
+		Add: func(p career.Path) (string, error) {
+			file, err := m.paths.AddPath(p)
+			if err != nil {
+				owners = w.paths.owners()
+			}
+			return file, err
+		},
+		Saved: func(files []string) {
+			if w.paths.show(m.mostUseful(files)) {
+				w.Say(textPathsSaved.Count(len(files), "Key", action.KeyLabel(action.BeginDocument)))
+			}
+		},
+		Cancel: cancel,
+	}), w.documents.show)
+}
+
+// mostUseful returns the first of some path files that a document can be begun
+// on, or else the first.
+func (m *imports) mostUseful(files []string) string {
+	rows, _ := m.paths.PathRows() // those that cannot be read were not saved just now
+	for _, r := range rows {
+		if r.Usable && r.Considerations > 0 && slices.Contains(files, r.File) {
+			return r.File
+		}
+	}
+	return files[0]
+}
+
+// addPath adds a path file, under another ID where one is given. Where its own
+// ID is taken it asks for one.
+func (m *imports) addPath(file, asID string) error {
+	added, err := m.paths.ImportPathFile(file, asID)
+	var taken *workspace.IDTaken
+	if errors.As(err, &taken) && asID == "" {
+		m.askID(file, taken)
+		return nil
+	}
+	if err == nil && m.window.paths.show(added) {
+		m.window.Say(textPathAdded.Text("File", filepath.Base(added)))
+	}
+	return err
+}
+
+// askID asks for an ID for a path file whose own is taken.
+func (m *imports) askID(file string, taken *workspace.IDTaken) {
+	p := m.window.panels
+	p.open(asking.New(asking.Options{
+		Title: textAddFile.Text("File", filepath.Base(file)),
+		About: textIDTaken.Text("ID", taken.ID, "Owner", m.window.paths.owners()[taken.ID]),
+		Label: textID.Text(), Aside: textIDForm.Text(), Start: taken.Free, Does: textAdd.Text(),
+		Done: func(id string) error {
+			if !ids.IsSlug(id) {
+				return errIDForm.Err()
+			}
+			return m.addPath(file, id)
+		},
+		Closed: p.close,
+	}))
+}

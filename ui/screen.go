@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/editor"
+)
+
+// screen is what the window needs of every screen.
+type screen interface {
+	Object() fyne.CanvasObject
+	Shown()                                         // is called when it is in the window
+	Leave()                                         // is called before another screen replaces it
+	Offers() []action.Offer                         // the actions of the screen
+	Can(action.ID) bool                             // reports whether one of them applies now
+	Do(action.ID) bool                              // reports false for an action that is not the screen's
+	Key(fyne.KeyName) bool                          // takes a bare key that no widget used
+	SetPanel(panel fyne.CanvasObject, focus func()) // opens a panel beside it; nil closes it
+	Say(sentence string)                            // shows a sentence in its status line
+}
+
+// A closeGuard is a screen with something to lose. Where closing it would lose
+// that, BlocksClose says so on the screen and reports true, once; the next call
+// allows it.
+type closeGuard interface{ BlocksClose() bool }
+
+// A flusher is a screen that saves with a delay. Flush writes what is not saved
+// yet.
+type flusher interface{ Flush() error }
+
+// A pathObserver is a screen that shows something of path files. PathsChanged is
+// called when some changed on disk.
+type pathObserver interface{ PathsChanged() }
+
+// A documentScreen is a screen that has a document open.
+type documentScreen interface {
+	pathObserver
+	Session() *session.Session
+	WatchPath(editor.PathWatch)
+	LayAgain() // lays the pages out anew, after a change of settings
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"time"
+
+	"promodoc/app/career"
+	"promodoc/app/ladder"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
+	"promodoc/app/place"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+	"promodoc/app/session"
+	"promodoc/app/settings"
+	"promodoc/app/workspace"
+	"promodoc/ui/library"
+	"promodoc/ui/paths"
+)
+
+// Services are what the window needs of the rest of the program. All must be
+// given. Their methods are called on the screens' goroutine unless they say
+// otherwise.
+type Services struct {
+	Documents DocumentStore
+	Paths     PathStore
+	Importer  Importer
+	Publisher Publisher
+	Settings  SettingsStore
+}
+
+// DocumentStore keeps the documents of the library.
+type DocumentStore interface {
+	library.DocumentList
+	Open(file string) (s *session.Session, notices []string, err error)
+	Create(workspace.Choice) (file string, err error)
+	Sample() (file string, err error)
+	Begin(workspace.Choice) promo.Document
+	LastCandidate() promo.Candidate
+	Now() time.Time
+}
+
+// PathStore keeps the career paths.
+type PathStore interface {
+	paths.PathList
+	Paths() (paths []career.Path, notices []string)
+	Forms() []career.Path
+	OpenPath(file string) (workspace.PathFile, error)
+	AddPath(career.Path) (file string, err error)
+	FreePathID(id string, given map[string]bool) string
+	ImportPathFile(file, asID string) (newFile string, err error)
+	ExportPathFile(idOrFile, to string) error
+	KeepPathFile(file string, data []byte) (kept string, err error)
+	PathsChanged(notify func())
+
+	// The jobs that these return may be run on any goroutine.
+	CheckPath(file string, data []byte) (job func() workspace.Check)
+	PathNow(d promo.Document) (job func() (workspace.PathNow, error))
+}
+
+// Importer reads files that the user gives to the program.
+type Importer interface {
+	WhatIs(file string) (workspace.Incoming, error)
+	ReadPage(file, base string) (ladder.Draft, error) // on any goroutine
+}
+
+// Publisher lays documents out and exports them.
+type Publisher interface {
+	Formats() []pages.Format
+	Designs() []pagesetup.Design
+	Lay(d promo.Document) (job func() (pages.Pages, error))                      // the job: on any goroutine
+	Export(d promo.Document, request publish.Request) ([]publish.Written, error) // on any goroutine
+}
+
+// SettingsStore keeps the settings and the state of the window.
+type SettingsStore interface {
+	Settings() settings.Settings
+	KeepSettings(settings.Settings) error
+	Window() settings.Window
+	KeepWindow(settings.Window)
+	Folders() place.Folders
+	LookAtPathFolder(folder string) (files int, err error) // on any goroutine
+}
+
+// ServicesOf returns the services of one workspace.
+func ServicesOf(w *workspace.Workspace) Services {
+	return Services{Documents: w, Paths: w, Importer: w, Publisher: w, Settings: w}
+}

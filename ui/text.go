@@ -1,0 +1,92 @@
+package ui
+
+import "promodoc/app/message"
+
+// The window's titles.
+var (
+	textTitle        = message.New("ui.title", "Promodoc")
+	textTitleNew     = message.New("ui.title-new", "New document — Promodoc")
+	textTitlePaths   = message.New("ui.title-paths", "Career paths — Promodoc")
+	textTitleReading = message.New("ui.title-reading", "Reading {{.File}} — Promodoc")
+	textTitleImport  = message.New("ui.title-import", "Import {{.File}} — Promodoc")
+)
+
+// The actions that the window offers everywhere.
+var (
+	textNewDocument  = message.New("ui.new-document", "New document")
+	textLibrary      = message.New("ui.library", "Library")
+	textPaths        = message.New("ui.paths", "Career paths")
+	textNewPath      = message.New("ui.new-path", "New career path")
+	textImport       = message.New("ui.import", "Import a page as paths, or a path file")
+	textFindDocument = message.New("ui.find-document", "Find a document in the library")
+	textSettings     = message.New("ui.settings", "Settings")
+	textKeys         = message.New("ui.keys", "Keys")
+	textQuit         = message.New("ui.quit", "Quit")
+)
+
+// The screens, as the table of keys names them.
+var (
+	textEverywhere = message.New("ui.everywhere", "everywhere")
+	textInDocument = message.New("ui.in-document", "in a document")
+	textInLibrary  = message.New("ui.in-library", "in the library")
+	textInPaths    = message.New("ui.in-paths", "in the list of career paths")
+	textInPath     = message.New("ui.in-path", "in a career path")
+	textInImport   = message.New("ui.in-import", "in an imported page")
+)
+
+// What the status line says.
+var (
+	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
+	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
+	textCopied              = message.New("ui.copied", "Copied.")
+	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")
+	textNotExported         = message.New("ui.not-exported", "Not exported: {{.Cause}}")
+	textDuplicated          = message.New("ui.duplicated", "This copy is yours.")
+	textPathExported        = message.New("ui.path-exported", "Exported to {{.File}}")
+	textPathAdded           = message.New("ui.path-added", "Added {{.File}}.")
+	textPathsSaved          = message.NewPlural("ui.paths-saved",
+		"{{.Count}} path saved. {{.Key}} begins a document on the chosen one.",
+		"{{.Count}} paths saved. {{.Key}} begins a document on the chosen one.")
+	textDropOne = message.New("ui.drop-one", "Drop one page or document at a time. Nothing was imported.")
+)
+
+// What an export leaves out.
+var (
+	textEmptyConsiderations = message.NewPlural("ui.empty-considerations",
+		"{{.Count}} consideration has no example yet; the table shows it with a dash.",
+		"{{.Count}} considerations have no example yet; the table shows them with a dash.")
+	textConfidentialLeftOut = message.NewPlural("ui.confidential-left-out",
+		"{{.Count}} confidential example is left out.",
+		"{{.Count}} confidential examples are left out.")
+)
+
+// The panels that ask for a file or an ID.
+var (
+	textFile            = message.New("ui.file", "File")
+	textExport          = message.New("ui.export", "Export")
+	textExportPath      = message.New("ui.export-path", "Export the path")
+	textExportPathAbout = message.New("ui.export-path-about", "“{{.Title}}” as one readable file, for others to import or to keep in a team’s folder.")
+	textExportPathFile  = message.New("ui.export-path-file", "where to write it")
+	textImportTitle     = message.New("ui.import-title", "Import")
+	textImportAbout     = message.New("ui.import-about", "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You review what was found before anything is saved. A path file (YAML) is added as it is.")
+	textImportFile      = message.New("ui.import-file", "typed, pasted or dropped on the window")
+	textAddFile         = message.New("ui.add-file", "Add {{.File}}")
+	textAdd             = message.New("ui.add", "Add")
+	textID              = message.New("ui.id", "ID")
+	textIDForm          = message.New("ui.id-form", "lower-case letters, digits and hyphens")
+	textIDTaken         = message.New("ui.id-taken", "The ID “{{.ID}}” is taken by {{.Owner}}. Which ID should it get? The one below is free.")
+
+	errExporting = message.New("ui.exporting", "an export is still running: wait for it to end")
+	errNoFile    = message.New("ui.no-file", "type the name of a file, or browse for it")
+	errIDForm    = message.New("ui.id-form-wrong", "an ID has only lower-case letters without accents, digits and single hyphens")
+)
+
+// What has a path ID.
+var (
+	textOwner        = message.New("ui.owner", "“{{.Title}}”")
+	textOwnerBundled = message.New("ui.owner-bundled", "“{{.Title}}”, which comes with the program")
+	textOwnerFolder  = message.New("ui.owner-folder", "“{{.Title}}” in the folder {{.Folder}}")
+)
+
+// A new path.
+var textNewPathTitle = message.New("ui.new-path-title", "New path")
