@@ -9,9 +9,9 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// maxDepth is how many containers may stand in each other. No person nests
-// that deep; deeper ones lose their shape and keep their words, so that no
-// text can exhaust the stack.
+// maxDepth is how deep containers may be nested. No person nests them that deep.
+// Deeper ones are flattened and keep their text, so that no text can exhaust the
+// stack.
 const maxDepth = 64
 
 // blocks converts the children of a node.
@@ -26,15 +26,15 @@ func (c *converter) blocks(parent ast.Node, depth int) []Block {
 func (c *converter) block(n ast.Node, depth int) []Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		return []Block{&Paragraph{Text: c.inlines(n, 0), From: c.from(n.Pos())}}
+		return []Block{&Paragraph{Text: c.inlines(n, 0), From: c.source(n.Pos())}}
 	case *ast.Heading:
-		return []Block{&Heading{Level: n.Level, Text: c.inlines(n, 0), From: c.from(n.Pos())}}
+		return []Block{&Heading{Level: n.Level, Text: c.inlines(n, 0), From: c.source(n.Pos())}}
 	case *ast.ThematicBreak:
-		return []Block{&Rule{From: c.from(n.Pos())}}
+		return []Block{&Rule{From: c.source(n.Pos())}}
 	case *ast.CodeBlock:
-		// The parser counts tabs as columns in the position of such a block;
-		// its first line knows where it stands.
-		return []Block{&Code{Text: codeText(c.lines(n)), From: c.from(n.Lines().At(0).Start)}}
+		// The parser counts tabs as columns in the position of such a block. That
+		// of its first line is right.
+		return []Block{&Code{Text: codeText(c.lines(n)), From: c.source(n.Lines().At(0).Start)}}
 	case *ast.FencedCodeBlock:
 		return []Block{c.fenced(n)}
 	case *ast.HTMLBlock:
@@ -42,7 +42,7 @@ func (c *converter) block(n ast.Node, depth int) []Block {
 	case *extast.Table:
 		return []Block{c.table(n)}
 	case *extast.FootnoteList:
-		return c.strayFootnotes(n, depth)
+		return c.unreferencedFootnotes(n, depth)
 	case *ast.Blockquote, *ast.List:
 		return c.container(n, depth)
 	}
@@ -90,32 +90,32 @@ func taskOf(item ast.Node) Task {
 }
 
 func (c *converter) fenced(n *ast.FencedCodeBlock) *Code {
-	code := &Code{Text: codeText(c.lines(n)), From: c.from(n.Pos())}
+	code := &Code{Text: codeText(c.lines(n)), From: c.source(n.Pos())}
 	if n.Info != nil {
-		code.Info = strings.TrimSpace(oneLine(mdsyntax.Unescape(n.Info.Segment.Value(c.src.text))))
+		code.Info = strings.TrimSpace(singleLine(mdsyntax.Unescape(n.Info.Segment.Value(c.src.text))))
 	}
 	return code
 }
 
-// codeText ends the last line, and empties those of nothing but blanks: readers
-// of Markdown differ in how many of these belong to the indentation.
+// codeText ends the last line with a line feed and empties lines of white space
+// only: parsers differ in how much of it belongs to the indentation.
 func codeText(s string) string {
 	var out strings.Builder
 	for line := range strings.Lines(s) {
-		out.WriteString(strings.TrimSuffix(blankToEmpty(line), "\n") + "\n")
+		out.WriteString(strings.TrimSuffix(emptyIfBlank(line), "\n") + "\n")
 	}
 	return out.String()
 }
 
-func blankToEmpty(line string) string {
+func emptyIfBlank(line string) string {
 	if strings.Trim(line, " \t\n") == "" {
 		return ""
 	}
 	return line
 }
 
-// html shows raw HTML as it was typed, in paragraphs, since no reader of the
-// document is meant to run it.
+// html converts raw HTML to paragraphs that show it as it was typed, since no
+// reader of a document is to run it.
 func (c *converter) html(n *ast.HTMLBlock) []Block {
 	raw := c.lines(n)
 	if n.HasClosure() {
@@ -129,7 +129,7 @@ func (c *converter) html(n *ast.HTMLBlock) []Block {
 		case line == "":
 			p = nil
 		case p == nil:
-			p = &Paragraph{Text: []Inline{Text(line)}, From: c.from(n.Pos())}
+			p = &Paragraph{Text: []Inline{Text(line)}, From: c.source(n.Pos())}
 			out = append(out, p)
 		default:
 			p.Text = append(p.Text, Break{}, Text(line))
@@ -139,7 +139,7 @@ func (c *converter) html(n *ast.HTMLBlock) []Block {
 }
 
 func (c *converter) table(n *extast.Table) *Table {
-	t := &Table{From: c.from(n.Pos())}
+	t := &Table{From: c.source(n.Pos())}
 	for _, a := range n.Alignments {
 		t.Align = append(t.Align, alignOf(a))
 	}
@@ -165,8 +165,8 @@ func alignOf(a extast.Alignment) Align {
 	return AlignNone
 }
 
-// oneLine puts a blank for every line feed.
-func oneLine(s string) string {
+// singleLine replaces line feeds and carriage returns by spaces.
+func singleLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\r' {
 			return ' '

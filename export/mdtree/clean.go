@@ -6,25 +6,25 @@ import (
 	"unicode/utf8"
 )
 
-// cleaned is a text as the parser wants it: valid UTF-8, lines ending in a
-// line feed, no NUL. It remembers where its bytes stood before.
-type cleaned struct {
+// cleanText is a text that the parser can read: valid UTF-8 without NUL whose
+// lines end in a line feed. It maps its offsets to those of the original.
+type cleanText struct {
 	text   []byte
-	shifts []shift
+	shifts []shift // by from
 }
 
-// shift says that from the byte at on, a position in the cleaned text lies by
-// bytes later in the text that was typed.
+// shift says that offsets in the clean text, beginning with from, are smaller by
+// delta than those in the original.
 type shift struct {
-	at, by int
+	from, delta int
 }
 
-func clean(typed string) cleaned {
+func clean(typed string) cleanText {
 	if isClean(typed) {
-		return cleaned{text: []byte(typed)}
+		return cleanText{text: []byte(typed)}
 	}
-	var c cleaned
-	by := 0
+	var c cleanText
+	delta := 0
 	for i := 0; i < len(typed); {
 		r, size := utf8.DecodeRuneInString(typed[i:])
 		switch {
@@ -38,9 +38,9 @@ func clean(typed string) cleaned {
 		}
 		c.text = utf8.AppendRune(c.text, r)
 		i += size
-		if now := i - len(c.text); now != by {
-			by = now
-			c.shifts = append(c.shifts, shift{at: len(c.text), by: by})
+		if d := i - len(c.text); d != delta {
+			delta = d
+			c.shifts = append(c.shifts, shift{from: len(c.text), delta: delta})
 		}
 	}
 	return c
@@ -50,12 +50,11 @@ func isClean(s string) bool {
 	return !strings.ContainsAny(s, "\r\x00") && utf8.ValidString(s)
 }
 
-// typed is where a position in the cleaned text stood in the one that was
-// typed.
-func (c cleaned) typed(at int) int {
-	i := sort.Search(len(c.shifts), func(i int) bool { return c.shifts[i].at > at })
+// original returns the offset in the original of an offset in the clean text.
+func (c cleanText) original(offset int) int {
+	i := sort.Search(len(c.shifts), func(i int) bool { return c.shifts[i].from > offset })
 	if i == 0 {
-		return at
+		return offset
 	}
-	return at + c.shifts[i-1].by
+	return offset + c.shifts[i-1].delta
 }

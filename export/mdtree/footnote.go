@@ -7,8 +7,8 @@ import (
 	"promodoc/export/mdsyntax"
 )
 
-// findFootnotes gathers the notes of a text. The parser has numbered those
-// that are referred to from 1 on, and the others -1.
+// findFootnotes collects the footnotes of a text. The parser has numbered those
+// that are referred to from 1, and given the others -1.
 func (c *converter) findFootnotes(root ast.Node) {
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if def, ok := n.(*extast.Footnote); ok && entering {
@@ -21,9 +21,9 @@ func (c *converter) findFootnotes(root ast.Node) {
 	})
 }
 
-// strayFootnotes shows the notes of a list that nothing refers to, with their
-// label, where the list stands: no reader would see them otherwise.
-func (c *converter) strayFootnotes(list ast.Node, depth int) []Block {
+// unreferencedFootnotes converts the footnotes of a list that nothing refers to
+// into blocks that begin with the label: no reader would see them otherwise.
+func (c *converter) unreferencedFootnotes(list ast.Node, depth int) []Block {
 	var shown []Block
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		def, ok := n.(*extast.Footnote)
@@ -35,7 +35,7 @@ func (c *converter) strayFootnotes(list ast.Node, depth int) []Block {
 		if p, ok := first(blocks).(*Paragraph); ok {
 			p.Text = append([]Inline{label, Text(" ")}, p.Text...)
 		} else {
-			blocks = append([]Block{&Paragraph{Text: []Inline{label}, From: c.from(def.Pos())}}, blocks...)
+			blocks = append([]Block{&Paragraph{Text: []Inline{label}, From: c.source(def.Pos())}}, blocks...)
 		}
 		shown = append(shown, blocks...)
 	}

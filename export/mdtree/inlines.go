@@ -34,7 +34,7 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 	case *ast.Image:
 		return []Inline{&Image{
 			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
-			Title: oneLine(mdsyntax.Unescape(n.Title)),
+			Title: singleLine(mdsyntax.Unescape(n.Title)),
 			Alt:   strings.TrimSpace(PlainText(c.inlines(n, depth+1))),
 		}}
 	case *extast.FootnoteLink:
@@ -43,12 +43,12 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 		}
 		return nil
 	case *extast.TaskCheckBox:
-		return boxInHeading(n)
+		return checkBoxInHeading(n)
 	}
 	return c.nesting(n, depth)
 }
 
-// nesting converts the inline nodes that hold others.
+// nesting converts the inline nodes that have others in them.
 func (c *converter) nesting(n ast.Node, depth int) []Inline {
 	inside := c.inlines(n, depth+1)
 	if depth >= maxDepth {
@@ -66,7 +66,7 @@ func (c *converter) nesting(n ast.Node, depth int) []Inline {
 	case *ast.Link:
 		return []Inline{&Link{
 			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
-			Title: oneLine(mdsyntax.Unescape(n.Title)),
+			Title: singleLine(mdsyntax.Unescape(n.Title)),
 			Text:  inside,
 		}}
 	}
@@ -95,8 +95,8 @@ func (c *converter) text(n *ast.Text) []Inline {
 	return out
 }
 
-// endsLine reports whether a line break follows a text. The parser cuts the
-// blanks before one into texts of their own, and some of them stay.
+// endsLine reports whether a line break follows a text. The parser makes the
+// spaces before one texts of their own, some of them empty.
 func endsLine(n *ast.Text) bool {
 	for {
 		if n.HardLineBreak() || n.SoftLineBreak() {
@@ -117,12 +117,12 @@ func (c *converter) codeSpan(n *ast.CodeSpan) CodeSpan {
 			s.Write(t.Segment.Value(c.src.text))
 		}
 	}
-	return CodeSpan(strings.ReplaceAll(oneLine(s.String()), "\t", " "))
+	return CodeSpan(strings.ReplaceAll(singleLine(s.String()), "\t", " "))
 }
 
-// boxInHeading is the box of a task, which belongs to its item; before a
-// heading it is none.
-func boxInHeading(box *extast.TaskCheckBox) []Inline {
+// checkBoxInHeading converts the check box of a task. It belongs to the item, but
+// in a heading it is text.
+func checkBoxInHeading(box *extast.TaskCheckBox) []Inline {
 	switch {
 	case box.Parent().Kind() != ast.KindHeading:
 		return nil

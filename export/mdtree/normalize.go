@@ -28,7 +28,8 @@ func NormalizeBlocks(blocks []Block) []Block {
 	return out
 }
 
-// normalizeBlock reports whether there is anything to show in the block.
+// normalizeBlock brings a block into normal form and reports whether it is to be
+// kept.
 func normalizeBlock(b Block) bool {
 	switch b := b.(type) {
 	case *Paragraph:
@@ -60,17 +61,17 @@ func normalizeList(l *List) bool {
 	for _, item := range l.Items {
 		normalizeItem(item)
 	}
-	return settle(l)
+	return setTight(l)
 }
 
-// settle decides whether a list whose items are in order is tight, and reports
-// whether it has any.
-func settle(l *List) bool {
+// setTight decides whether a list of normalized items is tight, and reports
+// whether it has any items.
+func setTight(l *List) bool {
 	several := len(l.Items) > 1
 	for _, item := range l.Items {
 		several = several || len(item.Blocks) > 1
 		for i := range item.Blocks {
-			if i > 0 && needsBlank(item.Blocks[i-1], item.Blocks[i]) {
+			if i > 0 && needsBlankLine(item.Blocks[i-1], item.Blocks[i]) {
 				l.Tight = false
 			}
 		}
@@ -81,7 +82,8 @@ func settle(l *List) bool {
 	return len(l.Items) > 0
 }
 
-// normalizeItem gives a task a paragraph for its box to stand in, even an empty one.
+// normalizeItem normalizes an item. The first block of a task is a paragraph, if
+// need be an empty one.
 func normalizeItem(item *Item) {
 	item.Blocks = NormalizeBlocks(item.Blocks)
 	for i := len(item.Blocks) - 1; i >= 0; i-- {
@@ -98,10 +100,10 @@ func normalizeItem(item *Item) {
 	}
 }
 
-// dropEmpty takes the items without content from a list inside an item, and
-// from the lists that end its items, where a blank line and more of the item
-// follows: the parser takes what comes then out of all lists. It reports
-// whether anything is left.
+// dropEmpty removes the items without content from a list inside an item, and
+// from the lists at the end of its items, where a blank line and more of the item
+// follow: the parser would take what follows out of all lists. It reports whether
+// any items are left.
 func dropEmpty(l *List, moreFollows bool) bool {
 	var kept []*Item // from the last one on
 	for _, item := range slices.Backward(l.Items) {
@@ -120,12 +122,12 @@ func dropEmpty(l *List, moreFollows bool) bool {
 	}
 	slices.Reverse(kept)
 	l.Items = kept
-	return settle(l)
+	return setTight(l)
 }
 
-// needsBlank reports whether two blocks would become one, or the second would
-// be taken for something else, if no blank line stood between them.
-func needsBlank(above, below Block) bool {
+// needsBlankLine reports whether two blocks would be parsed as one, or the second
+// as something else, without a blank line between them.
+func needsBlankLine(above, below Block) bool {
 	if _, ok := below.(*Quote); ok {
 		_, ok := above.(*Quote)
 		return ok
@@ -137,19 +139,20 @@ func needsBlank(above, below Block) bool {
 	return false
 }
 
-// last is the block that ends a block, itself when it holds none.
+// last returns the innermost block at the end of a block, the block itself where
+// it has none.
 func last(b Block) Block {
-	var within []Block
+	var children []Block
 	switch b := b.(type) {
 	case *Quote:
-		within = b.Blocks
+		children = b.Blocks
 	case *List:
-		within = b.Items[len(b.Items)-1].Blocks
+		children = b.Items[len(b.Items)-1].Blocks
 	}
-	if len(within) == 0 {
+	if len(children) == 0 {
 		return b
 	}
-	return last(within[len(within)-1])
+	return last(children[len(children)-1])
 }
 
 // interrupts reports whether a block can follow a paragraph line directly.

@@ -2,32 +2,32 @@ package mdtree
 
 import "strings"
 
-// context says where a run of inline nodes stands.
+// context says where a run of inline nodes is.
 type context struct {
-	oneLine bool    // a title or a cell
+	oneLine bool    // in a heading or a cell
 	inLink  bool    // in the text of a link
-	styles  [3]bool // emphasised in these styles already
-	inner   bool    // inside another inline node
+	styles  [3]bool // in emphasis of these styles
+	inner   bool    // in another inline node
 }
 
-// normalizeText is the normal form of a run of inline nodes.
+// normalizeText returns the normal form of a run of inline nodes.
 func normalizeText(text []Inline, in context) []Inline {
 	var flat []Inline
 	for _, n := range text {
 		flat = append(flat, normalizeInline(n, in)...)
 	}
-	out := joined(flat)
+	out := join(flat)
 	if in.inner {
 		return out
 	}
 	return trimBreaks(out)
 }
 
-// normalizeInline is the normal form of one node: itself, what it holds, or
-// nothing.
+// normalizeInline returns the normal form of a node: the node itself, what is in
+// it, or nothing.
 func normalizeInline(n Inline, in context) []Inline {
-	within := in
-	within.inner = true
+	nested := in
+	nested.inner = true
 	switch n := n.(type) {
 	case Text:
 		if n == "" {
@@ -39,18 +39,18 @@ func normalizeInline(n Inline, in context) []Inline {
 		}
 	case *Emphasis:
 		if in.styles[n.Style] {
-			return normalizeText(n.Text, within)
+			return normalizeText(n.Text, nested)
 		}
-		within.styles[n.Style] = true
-		return hoistBreaks(n, normalizeText(n.Text, within))
+		nested.styles[n.Style] = true
+		return hoistBreaks(n, normalizeText(n.Text, nested))
 	case *Link:
 		if in.inLink {
-			return normalizeText(n.Text, within)
+			return normalizeText(n.Text, nested)
 		}
-		within.inLink = true
-		n.Text = normalizeText(n.Text, within)
+		nested.inLink = true
+		n.Text = normalizeText(n.Text, nested)
 	case *Mark:
-		n.Text = normalizeText(n.Text, within)
+		n.Text = normalizeText(n.Text, nested)
 		if len(n.Text) == 0 {
 			return nil
 		}
@@ -58,8 +58,8 @@ func normalizeInline(n Inline, in context) []Inline {
 	return []Inline{n}
 }
 
-// hoistBreaks gives an emphasis its text, without the Breaks at its edges:
-// those stand outside, where they look the same.
+// hoistBreaks sets the text of an emphasis and moves the Breaks at its edges
+// outside, where they look the same.
 func hoistBreaks(e *Emphasis, text []Inline) []Inline {
 	from, to := 0, len(text)
 	for from < to && isBreak(text[from]) {
@@ -80,9 +80,9 @@ func isBreak(n Inline) bool {
 	return ok
 }
 
-// joined puts neighbours of a kind together: texts, emphases of one style, and
-// a soft Break with a Break before it.
-func joined(text []Inline) []Inline {
+// join joins neighbours of a kind: texts, emphases of one style, and a soft Break
+// with a Break before it.
+func join(text []Inline) []Inline {
 	var out []Inline
 	for i := 0; i < len(text); {
 		n := i + 1
@@ -98,7 +98,7 @@ func joined(text []Inline) []Inline {
 				n++
 			}
 			if n > i+1 {
-				first.Text = joined(first.Text)
+				first.Text = join(first.Text)
 			}
 			out = append(out, first)
 		default:
@@ -129,8 +129,8 @@ func isStyle(n Inline, s Style) bool {
 	return ok && e.Style == s
 }
 
-// trimBreaks takes the Breaks from the end of a run, and a soft one from its
-// beginning: they break no line in two.
+// trimBreaks removes the Breaks at the end of a run and a soft one at its
+// beginning, which divide nothing.
 func trimBreaks(text []Inline) []Inline {
 	for len(text) > 0 && isBreak(text[len(text)-1]) {
 		text = text[:len(text)-1]

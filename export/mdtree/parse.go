@@ -10,15 +10,14 @@ import (
 
 var grammar = mdsyntax.NewParser()
 
-// Parse reads Markdown that a person typed. Any text is right: what is no
-// valid Markdown of some kind is text. Raw HTML becomes the text it was typed
-// as. The tree is in the normal form that Normalize describes, and its leaves
-// say that they come from the given field.
+// Parse parses Markdown that a person typed. Any text is valid. Raw HTML becomes
+// text. The tree is in normal form, see [Tree.Normalize], and its leaves have
+// the given field as their Source.
 func Parse(typed string, field int) *Tree { return ParseWithin(typed, field, 0) }
 
-// ParseWithin is Parse for a text whose tree will stand inside so many lists
-// and quotes of another: it holds so many fewer of its own, so that the other
-// tree stays one that Parse could have made.
+// ParseWithin is Parse for a text whose tree is to be nested in a number of lists
+// and quotes of another tree. Its own may be nested less deeply by that number,
+// so that the other tree remains one that Parse could have made.
 func ParseWithin(typed string, field, containers int) *Tree {
 	src := clean(typed)
 	root := grammar.Parse(text.NewReader(src.text))
@@ -34,21 +33,21 @@ func ParseWithin(typed string, field, containers int) *Tree {
 	return t
 }
 
-// converter turns one parsed text into a tree.
+// converter makes a tree of a parsed text.
 type converter struct {
-	src   cleaned
+	src   cleanText
 	field int
-	notes map[int]*Footnote  // by the parser's number, for those referred to
-	defs  []*extast.Footnote // all of them, in the order of the text
+	notes map[int]*Footnote  // by the parser's number, those referred to
+	defs  []*extast.Footnote // all, in the order of the text
 }
 
-// from is where a piece of the text was typed. The parser's positions may lie
-// beyond the end where it counted tabs as columns.
-func (c *converter) from(at int) Source {
-	return Source{Field: c.field, Offset: c.src.typed(min(max(at, 0), len(c.src.text)))}
+// source returns the Source of what is at a position of the parser. It may be
+// beyond the end of the text, where the parser counted tabs as columns.
+func (c *converter) source(pos int) Source {
+	return Source{Field: c.field, Offset: c.src.original(min(max(pos, 0), len(c.src.text)))}
 }
 
-// lines joins the lines of a node as they were typed, less the syntax of the
+// lines returns the lines of a node as they were typed, without the syntax of the
 // blocks around it.
 func (c *converter) lines(n ast.Node) string {
 	return string(n.Lines().Value(c.src.text))

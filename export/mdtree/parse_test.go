@@ -15,13 +15,13 @@ func TestParse(t *testing.T) {
 		{"links hold no links", "[a <http://b.c> d](e)", `paragraph link("e" "" "a http://b.c d")`},
 		{"titles are one line", "a\nb\n===", `heading 1 "a b"`},
 		{"HTML is text", "<b>a</b>\n\n<div>\n  x\n</div>", "paragraph \"<b>a</b>\"\nparagraph \"<div>\" / \"x\" / \"</div>\""},
-		{"breaks stand outside", "a  \n*b*", `paragraph "a" // italic("b")`},
+		{"breaks are outside emphasis", "a  \n*b*", `paragraph "a" // italic("b")`},
 		{"references are resolved", "[a][b]\n\n[b]: <c d> 'e\nf'", `paragraph link("c%20d" "e f" "a")`},
 		{"notes in order of use", "[^b] [^a]\n\n[^a]: A [^b]\n[^b]: B",
 			"paragraph note(1) \" \" note(2)\nfootnote 1\n  paragraph \"B\"\nfootnote 2\n  paragraph \"A \" note(1)"},
 		{"notes inside notes are text", "[^a]\n\n[^a]: [^b]: x y", "paragraph note(1)\nfootnote 1\n  paragraph \"[^b]: x y\""},
-		{"a note nobody asks for", "[^a]: A\n\n    - b", "paragraph \"[^a]: A\"\nlist ordered=false start=0 tight=true\n  item\n    paragraph \"b\""},
-		{"a task in a heading is none", "- # [x] a", "list ordered=false start=0 tight=true\n  item\n    heading 1 \"[x] a\""},
+		{"a note nothing refers to", "[^a]: A\n\n    - b", "paragraph \"[^a]: A\"\nlist ordered=false start=0 tight=true\n  item\n    paragraph \"b\""},
+		{"no task in a heading", "- # [x] a", "list ordered=false start=0 tight=true\n  item\n    heading 1 \"[x] a\""},
 		{"invalid bytes", "a\xffb\x00c", "paragraph \"a\ufffdb\ufffdc\""},
 		{"nothing", " \n\n", ""},
 	} {
@@ -33,7 +33,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestDeepNesting parses what no person types: it keeps the words.
+// TestDeepNesting checks that nesting deeper than any person's keeps the words.
 func TestDeepNesting(t *testing.T) {
 	for _, typed := range []string{
 		strings.Repeat("> ", 5000) + "word",
@@ -56,19 +56,19 @@ func TestOffsets(t *testing.T) {
 	}
 	typed := "a\xff\r\n\r\nfirst\r\n\r\n> second\r\n\r\n```\r\nthird\r\n```"
 	want := []string{"a\xff", "first", "second", "```\r\nthird"}
-	var at []int
+	var offsets []int
 	mdtree.WalkBlocks(mdtree.Parse(typed, 3).Blocks, func(b mdtree.Block) {
 		switch b := b.(type) {
 		case *mdtree.Paragraph:
-			at = append(at, b.From.Offset)
+			offsets = append(offsets, b.From.Offset)
 		case *mdtree.Code:
-			at = append(at, b.From.Offset)
+			offsets = append(offsets, b.From.Offset)
 		}
 	})
-	if len(at) != len(want) {
-		t.Fatalf("%d leaves, want %d", len(at), len(want))
+	if len(offsets) != len(want) {
+		t.Fatalf("%d leaves, want %d", len(offsets), len(want))
 	}
-	for i, offset := range at {
+	for i, offset := range offsets {
 		if !strings.HasPrefix(typed[offset:], want[i]) {
 			t.Errorf("leaf %d begins at %q, want %q", i, typed[offset:], want[i])
 		}
@@ -86,7 +86,7 @@ func TestCleanURL(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", tt.url, got, tt.want)
 		}
 		if again := mdtree.CleanURL(got); again != got {
-			t.Errorf("%q becomes %q the second time", got, again)
+			t.Errorf("%q becomes %q, so it is not idempotent", got, again)
 		}
 	}
 }

@@ -1,21 +1,20 @@
-// Package mdtree owns the tree of a piece of Markdown with the syntax taken
-// off: what is a paragraph, a list, a link, and the plain text in them, with
-// every escape and entity resolved. Parse makes a tree from anything a person
-// typed; a tree can be joined with others and changed freely, and whatever
-// writes it again decides about syntax. The package must never know of
-// documents, of output syntax or of pages.
+// Package mdtree is the tree of a Markdown text without its syntax: paragraphs,
+// lists, links and the plain text in them, with all escapes and character
+// references resolved. [Parse] makes a tree of anything that a person typed.
+// Trees can be joined and changed freely; whatever writes them decides about
+// syntax. The package must not know of documents, output syntax or pages.
 package mdtree
 
-// Source says which text a node was parsed from. Field is the number the
-// caller of Parse gave to that text, 0 for words that nobody typed; Offset is
+// Source says which text a node was parsed from. Field is the number that the
+// caller of Parse gave to that text, 0 for text that was not typed; Offset is
 // where the node begins in it, in bytes.
 type Source struct {
 	Field  int
 	Offset int
 }
 
-// Tree is a whole text: its blocks, and the footnotes that its FootnoteRefs
-// point to, in the order in which they are first referred to.
+// Tree is a whole text: its blocks, and the footnotes that they refer to, in the
+// order of their first references.
 type Tree struct {
 	Blocks    []Block
 	Footnotes []*Footnote
@@ -27,13 +26,13 @@ type Block interface{ isBlock() }
 // Inline is one of the inline nodes of this package.
 type Inline interface{ isInline() }
 
-// Paragraph is running text; its lines end in Breaks.
+// Paragraph is running text. Its lines end in Breaks.
 type Paragraph struct {
 	Text []Inline
 	From Source
 }
 
-// Heading is a title of Level 1 to 6. It holds no Breaks.
+// Heading is a heading of Level 1 to 6. It has no Breaks.
 type Heading struct {
 	Level int
 	Text  []Inline
@@ -45,9 +44,9 @@ type Quote struct {
 	Blocks []Block
 }
 
-// List is a bulleted or numbered list. Start is the number of the first item
-// of an ordered list, at most 999999999. A tight list has no blank lines
-// between its items.
+// List is a bulleted or numbered list. Start is the number of the first item of
+// an ordered list, from 0 to 999999999. A tight list has no blank lines between
+// its items.
 type List struct {
 	Ordered bool
 	Start   int
@@ -55,10 +54,10 @@ type List struct {
 	Items   []*Item
 }
 
-// Task says whether an item is something to do, and whether it is done.
+// Task says whether an item is a task and whether it is done.
 type Task int
 
-// The tasks an item can be.
+// The states of a task.
 const (
 	TaskNone Task = iota
 	TaskOpen
@@ -71,8 +70,8 @@ type Item struct {
 	Blocks []Block
 }
 
-// Code is a block of code. Text is empty or ends in a line feed; Info names
-// the language, and may say more after a blank.
+// Code is a block of code. Text is empty or ends in a line feed. Info is the
+// info string of the fence: the language and, after a space, anything else.
 type Code struct {
 	Info string
 	Text string
@@ -84,7 +83,7 @@ type Rule struct {
 	From Source
 }
 
-// Align is how a column of a table stands.
+// Align is the alignment of a column of a table.
 type Align int
 
 // The alignments of a column.
@@ -95,8 +94,8 @@ const (
 	AlignRight
 )
 
-// Table is a grid of cells. Its first row is the head; every row has as many
-// cells as Align. Cells hold no Breaks.
+// Table is a table. Its first row is the head; every row has as many cells as
+// Align. Cells have no Breaks.
 type Table struct {
 	Align []Align
 	Rows  [][]Cell
@@ -106,15 +105,15 @@ type Table struct {
 // Cell is the content of one cell of a Table.
 type Cell []Inline
 
-// Footnote is a note that FootnoteRefs refer to by its address.
+// Footnote is a footnote. FootnoteRefs refer to it by pointer.
 type Footnote struct {
 	Blocks []Block
 }
 
-// Text is plain text without line feeds that would mean anything.
+// Text is plain text. A line feed in it has no meaning.
 type Text string
 
-// Break ends a line. A hard one is meant to be seen.
+// Break is the end of a line in the source. A hard one is shown.
 type Break struct {
 	Hard bool
 }
@@ -122,7 +121,7 @@ type Break struct {
 // CodeSpan is code inside a line.
 type CodeSpan string
 
-// Style is what an Emphasis does with its text.
+// Style is a style of emphasis.
 type Style int
 
 // The styles of emphasis.
@@ -132,22 +131,21 @@ const (
 	Struck
 )
 
-// Emphasis is text that stands out. Its Text is never empty and holds no
-// Emphasis of the same Style.
+// Emphasis is emphasized text. Its Text is not empty and has no Emphasis of the
+// same Style in it.
 type Emphasis struct {
 	Style Style
 	Text  []Inline
 }
 
-// Link is text that leads somewhere; it holds no other Link. URL is as CleanURL
-// leaves it.
+// Link is a link. It has no other Link in it. URL is as [CleanURL] returns it.
 type Link struct {
 	URL   string
 	Title string
 	Text  []Inline
 }
 
-// Image is a picture with the words that stand for it.
+// Image is an image with its alternative text.
 type Image struct {
 	URL   string
 	Title string
@@ -159,7 +157,7 @@ type FootnoteRef struct {
 	To *Footnote
 }
 
-// Mark says where the text inside it comes from. It looks like nothing.
+// Mark says where the text in it comes from. It does not change its appearance.
 type Mark struct {
 	From Source
 	Text []Inline

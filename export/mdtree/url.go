@@ -7,11 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// CleanURL writes an address so that it can stand anywhere in Markdown and
-// still leads to the same place: blanks, invisible characters and those that
-// close quotes, cells and brackets are percent-encoded. Letters of all scripts
-// stay as they are, since people read addresses too. It changes nothing in an
-// address that it made.
+// CleanURL percent-encodes the characters of a URL that have a meaning in
+// Markdown, white space and invisible characters. Letters of all scripts stay as
+// they are, since people read addresses too. It is idempotent.
 func CleanURL(url string) string {
 	var out strings.Builder
 	for i := 0; i < len(url); {

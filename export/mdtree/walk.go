@@ -2,8 +2,8 @@ package mdtree
 
 import "strings"
 
-// WalkInlines calls visit for every inline node in the blocks, in the order
-// of the text, a node before what it holds. It does not follow footnotes.
+// WalkInlines calls visit for every inline node in the blocks, in the order of
+// the text, parents before their children. It does not follow footnotes.
 func WalkInlines(blocks []Block, visit func(Inline)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -30,12 +30,12 @@ func WalkInlines(blocks []Block, visit func(Inline)) {
 func walkText(text []Inline, visit func(Inline)) {
 	for _, in := range text {
 		visit(in)
-		walkText(inside(in), visit)
+		walkText(children(in), visit)
 	}
 }
 
-// inside is what an inline node holds.
-func inside(in Inline) []Inline {
+// children returns the nodes in an inline node.
+func children(in Inline) []Inline {
 	switch in := in.(type) {
 	case *Emphasis:
 		return in.Text
@@ -47,8 +47,8 @@ func inside(in Inline) []Inline {
 	return nil
 }
 
-// WalkBlocks calls visit for every block, in the order of the text, a block
-// before what it holds. It does not follow footnotes.
+// WalkBlocks calls visit for every block, in the order of the text, parents
+// before their children. It does not follow footnotes.
 func WalkBlocks(blocks []Block, visit func(Block)) {
 	for _, b := range blocks {
 		visit(b)
@@ -63,9 +63,8 @@ func WalkBlocks(blocks []Block, visit func(Block)) {
 	}
 }
 
-// PlainText is the text as a reader sees it with nothing set off, on one line.
-// Of an image it is the words that stand for it; a footnote's number is left
-// out.
+// PlainText returns a text without styles on one line, with the alternative texts
+// of images and without the numbers of footnotes.
 func PlainText(text []Inline) string {
 	var out strings.Builder
 	walkText(text, func(in Inline) {
@@ -80,11 +79,11 @@ func PlainText(text []Inline) string {
 			out.WriteByte(' ')
 		}
 	})
-	return oneLine(out.String())
+	return singleLine(out.String())
 }
 
-// MapInlines puts for every inline node in the blocks what replace makes of
-// it, inner nodes first. It does not follow footnotes.
+// MapInlines replaces every inline node in the blocks by what replace returns for
+// it, children before their parents. It does not follow footnotes.
 func MapInlines(blocks []Block, replace func(Inline) []Inline) {
 	for _, b := range blocks {
 		switch b := b.(type) {

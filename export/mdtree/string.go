@@ -7,11 +7,10 @@ import (
 	"strings"
 )
 
-// String writes the tree in lines that show its structure and every text in
-// it, and nothing of where they come from; for tests and for people who look
-// for a fault. Trees of the same String look the same.
+// String returns the structure of the tree and all its text, without sources, for
+// tests and debugging. Trees of the same String look the same.
 func (t *Tree) String() string {
-	o := outline{notes: t.Footnotes}
+	o := printer{notes: t.Footnotes}
 	o.blocks(t.Blocks, 0)
 	for i, note := range t.Footnotes {
 		o.line(0, "footnote %d", i+1)
@@ -20,23 +19,23 @@ func (t *Tree) String() string {
 	return o.out.String()
 }
 
-type outline struct {
+type printer struct {
 	out   strings.Builder
 	notes []*Footnote
 }
 
-func (o *outline) line(depth int, format string, args ...any) {
+func (o *printer) line(depth int, format string, args ...any) {
 	o.out.WriteString(strings.Repeat("  ", depth))
 	fmt.Fprintf(&o.out, format+"\n", args...)
 }
 
-func (o *outline) blocks(blocks []Block, depth int) {
+func (o *printer) blocks(blocks []Block, depth int) {
 	for _, b := range blocks {
 		o.block(b, depth)
 	}
 }
 
-func (o *outline) block(b Block, depth int) {
+func (o *printer) block(b Block, depth int) {
 	switch b := b.(type) {
 	case *Paragraph:
 		o.line(depth, "paragraph %s", o.text(b.Text))
@@ -63,7 +62,7 @@ func (o *outline) block(b Block, depth int) {
 	}
 }
 
-func (o *outline) list(l *List, depth int) {
+func (o *printer) list(l *List, depth int) {
 	o.line(depth, "list ordered=%t start=%d tight=%t", l.Ordered, l.Start, l.Tight)
 	for _, item := range l.Items {
 		o.line(depth+1, "item%s", [...]string{"", " to do", " done"}[item.Task])
@@ -71,7 +70,7 @@ func (o *outline) list(l *List, depth int) {
 	}
 }
 
-func (o *outline) text(text []Inline) string {
+func (o *printer) text(text []Inline) string {
 	var parts []string
 	var plain strings.Builder
 	flush := func() {
@@ -92,7 +91,7 @@ func (o *outline) text(text []Inline) string {
 	return strings.Join(parts, " ")
 }
 
-func (o *outline) inline(in Inline) string {
+func (o *printer) inline(in Inline) string {
 	switch in := in.(type) {
 	case Break:
 		if in.Hard {
@@ -113,7 +112,7 @@ func (o *outline) inline(in Inline) string {
 	return fmt.Sprintf("%T", in)
 }
 
-// unmarked is the text with every Mark replaced by what it holds.
+// unmarked returns a text with every Mark replaced by what is in it.
 func unmarked(text []Inline) []Inline {
 	var out []Inline
 	for _, in := range text {
