@@ -66,7 +66,7 @@ func (w *Window) Begin(file string) {
 	})
 	w.window.SetContent(kit.NewRoot(first, &w.shortcuts))
 	w.window.Show()
-	first.Make() // a driver need not have painted yet
+	first.Build() // a driver need not have painted yet
 	w.screen.Shown()
 	w.listen()
 	w.app.Lifecycle().SetOnEnteredForeground(w.documents.entered)

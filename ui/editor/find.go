@@ -81,7 +81,7 @@ func (f *finder) jump(i int, enter bool) {
 	}
 	f.at = i % len(f.hits)
 	for j, r := range f.rows {
-		r.SetChosen(j == f.at)
+		r.SetSelected(j == f.at)
 	}
 	h := f.hits[f.at]
 	f.editor.goTo(placeOf(f.editor.doc(), h.Ref))

@@ -87,7 +87,7 @@ func (o *outline) fill(item *outlineItem, r outlineRow) bool {
 	head := item.head.SetRuns(kit.GroupHeadingRun(r.head))
 	item.section.SetRuns(kit.Run{Text: r.section, Size: theme.Label, Color: theme.Muted})
 	item.dot.SetLevel(r.level)
-	item.tile.SetChosen(here)
+	item.tile.SetSelected(here)
 	return title || note || head
 }
 

@@ -131,7 +131,7 @@ func TestWhatWasFoundIsShown(t *testing.T) {
 	if lines, what := d.leftOut(); lines != 2 || what != "Front matter, navigation." {
 		t.Errorf("left out: %d lines, %q", lines, what)
 	}
-	if len(d.parts.tiles) != 3 || !d.parts.tiles[0].Chosen() {
+	if len(d.parts.tiles) != 3 || !d.parts.tiles[0].Selected() {
 		t.Errorf("%d parts at the left", len(d.parts.tiles))
 	}
 }
@@ -170,7 +170,7 @@ func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
 	}
 	d.press(fyne.KeyHome)
 	for i, tile := range d.parts.tiles {
-		if tile.Chosen() {
+		if tile.Selected() {
 			t.Errorf("part %d is marked, though the line is in none", i)
 		}
 	}

@@ -116,7 +116,7 @@ func (s *Screen) markPart() {
 		chosen = len(s.parts.found)
 	}
 	for i, t := range s.parts.tiles {
-		t.SetChosen(i == chosen)
+		t.SetSelected(i == chosen)
 	}
 }
 
@@ -138,7 +138,7 @@ func (s *Screen) begins(row int) bool {
 // focusSide gives the keyboard to the part that is marked, else to the first.
 func (s *Screen) focusSide() {
 	for _, t := range s.parts.tiles {
-		if t.Chosen() {
+		if t.Selected() {
 			kit.Focus(t)
 			return
 		}

@@ -7,7 +7,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Button is a labelled thing to press, with the key that does the same.
+// Button is a push button. It shows the key that does the same.
 type Button struct {
 	control
 	label   string
@@ -15,7 +15,7 @@ type Button struct {
 	primary bool
 }
 
-// NewButton returns a button; key is shown on it and may be empty.
+// NewButton returns a button. The key is shown next to the label; it may be empty.
 func NewButton(label, key string, tapped func()) *Button {
 	b := &Button{label: label, key: key}
 	b.onTap = tapped
@@ -23,14 +23,14 @@ func NewButton(label, key string, tapped func()) *Button {
 	return b
 }
 
-// NewPrimaryButton returns the one button of a screen that does what it is for.
+// NewPrimaryButton returns a button for the main action of a screen.
 func NewPrimaryButton(label, key string, tapped func()) *Button {
 	b := NewButton(label, key, tapped)
 	b.primary = true
 	return b
 }
 
-// SetLabel changes what stands on the button.
+// SetLabel changes the label.
 func (b *Button) SetLabel(label string) {
 	if b.label != label {
 		b.label = label
@@ -38,18 +38,18 @@ func (b *Button) SetLabel(label string) {
 	}
 }
 
-// Label returns what stands on the button.
+// Label returns the label.
 func (b *Button) Label() string { return b.label }
 
-// SetEnabled makes the button pressable or not.
+// SetEnabled enables or disables the button.
 func (b *Button) SetEnabled(on bool) {
-	if b.off == on {
-		b.off = !on
+	if b.disabled == on {
+		b.disabled = !on
 		b.Refresh()
 	}
 }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{b: b, box: canvas.NewRectangle(nil), label: NewLabel(), cap: NewKeyCap("")}
 	r.box.CornerRadius = theme.CornerButton
@@ -83,17 +83,17 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 }
 
 func (r *buttonRenderer) Refresh() {
-	ground, ink, edge := theme.Card, theme.Foreground, theme.Hairline
+	fill, foreground, edge := theme.Card, theme.Foreground, theme.Hairline
 	switch {
 	case r.b.primary:
-		ground, ink, edge = theme.Accent, theme.OnAccent, theme.Accent
+		fill, foreground, edge = theme.Accent, theme.OnAccent, theme.Accent
 	case r.b.hovered:
-		ground = theme.SelectedRow
+		fill = theme.SelectedRow
 	}
-	if r.b.off {
-		ground, ink, edge = theme.Transparent, theme.Muted, theme.Hairline
+	if r.b.disabled {
+		fill, foreground, edge = theme.Transparent, theme.Muted, theme.Hairline
 	}
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(ground), theme.Color(edge), 1
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(fill), theme.Color(edge), 1
 	if r.b.focused {
 		r.box.StrokeWidth = 2
 		r.box.StrokeColor = theme.Color(theme.Accent)
@@ -101,8 +101,8 @@ func (r *buttonRenderer) Refresh() {
 			r.box.StrokeColor = theme.Color(theme.Foreground)
 		}
 	}
-	r.label.SetRuns(Run{Text: r.b.label, Size: theme.Body, Color: ink, Bold: r.b.primary})
-	r.cap.set(r.b.key, ink, ground)
+	r.label.SetRuns(Run{Text: r.b.label, Size: theme.Body, Color: foreground, Bold: r.b.primary})
+	r.cap.set(r.b.key, foreground, fill)
 	if r.b.key == "" {
 		r.cap.Hide()
 	} else {
@@ -118,7 +118,7 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 
 func (r *buttonRenderer) Destroy() {}
 
-// Link is words to press, in the accent colour.
+// Link is text that can be pressed, in the accent colour.
 type Link struct {
 	control
 	text  string
@@ -126,7 +126,7 @@ type Link struct {
 	color fyne.ThemeColorName
 }
 
-// NewLink returns a link of a type size of look's.
+// NewLink returns a link in one of the text sizes of package theme.
 func NewLink(text string, size float32, tapped func()) *Link {
 	l := &Link{text: text, size: size, color: theme.Accent}
 	l.onTap = tapped
@@ -140,7 +140,7 @@ func (l *Link) Muted() *Link {
 	return l
 }
 
-// SetText changes the words.
+// SetText changes the text.
 func (l *Link) SetText(text string) {
 	if l.text != text {
 		l.text = text
@@ -148,48 +148,48 @@ func (l *Link) SetText(text string) {
 	}
 }
 
-// Text returns the words.
+// Text returns the text.
 func (l *Link) Text() string { return l.text }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{l: l, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), text: NewLabel()}
-	r.ground.CornerRadius = 3
+	r := &linkRenderer{l: l, background: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), text: NewLabel()}
+	r.background.CornerRadius = 3
 	r.Refresh()
 	return r
 }
 
 type linkRenderer struct {
-	l            *Link
-	ground, line *canvas.Rectangle
-	text         *Text
+	l                *Link
+	background, line *canvas.Rectangle
+	text             *Text
 }
 
 func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
-	Place(r.ground, -3, 0, size.Width+6, size.Height)
+	Place(r.background, -3, 0, size.Width+6, size.Height)
 	Place(r.text, 0, 0, size.Width+1, size.Height)
 	Place(r.line, 0, size.Height-2, min(size.Width, r.text.MinSize().Width), 1)
 }
 
 func (r *linkRenderer) Refresh() {
 	r.text.SetRuns(Run{Text: r.l.text, Size: r.l.size, Color: r.l.color})
-	r.ground.FillColor = theme.Color(theme.Transparent)
-	r.ground.StrokeWidth = 0
+	r.background.FillColor = theme.Color(theme.Transparent)
+	r.background.StrokeWidth = 0
 	r.line.FillColor = theme.Color(theme.Transparent)
 	if r.l.hovered {
 		r.line.FillColor = theme.Color(r.l.color)
 	}
 	if r.l.focused {
-		r.ground.StrokeWidth, r.ground.StrokeColor = 2, theme.Color(theme.Accent)
+		r.background.StrokeWidth, r.background.StrokeColor = 2, theme.Color(theme.Accent)
 	}
-	canvas.Refresh(r.ground)
+	canvas.Refresh(r.background)
 	canvas.Refresh(r.line)
 }
 
 func (r *linkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.text, r.line}
+	return []fyne.CanvasObject{r.background, r.text, r.line}
 }
 
 func (r *linkRenderer) Destroy() {}

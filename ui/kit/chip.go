@@ -7,8 +7,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Chip is a small rounded thing to press that is on or off, or that opens
-// something.
+// Chip is a small rounded button that is on or off, or that opens something.
 type Chip struct {
 	control
 	text string
@@ -23,7 +22,7 @@ func NewChip(text string, on bool, tapped func()) *Chip {
 	return c
 }
 
-// Set changes the words and whether it is on.
+// Set changes the text and whether the chip is on.
 func (c *Chip) Set(text string, on bool) {
 	if c.text != text || c.on != on {
 		c.text, c.on = text, on
@@ -31,13 +30,13 @@ func (c *Chip) Set(text string, on bool) {
 	}
 }
 
-// Text returns the words on the chip.
+// Text returns the text.
 func (c *Chip) Text() string { return c.text }
 
 // On reports whether the chip is on.
 func (c *Chip) On() bool { return c.on }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	r := &chipRenderer{c: c, box: canvas.NewRectangle(nil), text: NewLabel()}
 	r.box.CornerRadius = theme.CornerChip
@@ -60,19 +59,19 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 }
 
 func (r *chipRenderer) Refresh() {
-	ground, ink := theme.Inactive, theme.Muted
+	fill, foreground := theme.Inactive, theme.Muted
 	if r.c.on {
-		ground, ink = theme.AccentTint, theme.Accent
+		fill, foreground = theme.AccentTint, theme.Accent
 	}
 	if r.c.hovered {
-		ground = theme.SelectedRow
+		fill = theme.SelectedRow
 	}
-	r.box.FillColor = theme.Color(ground)
+	r.box.FillColor = theme.Color(fill)
 	r.box.StrokeWidth = 0
 	if r.c.focused {
 		r.box.StrokeWidth, r.box.StrokeColor = 2, theme.Color(theme.Accent)
 	}
-	r.text.SetRuns(Run{Text: r.c.text, Size: theme.Label, Color: ink})
+	r.text.SetRuns(Run{Text: r.c.text, Size: theme.Label, Color: foreground})
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.box)
 }
@@ -83,13 +82,14 @@ func (r *chipRenderer) Objects() []fyne.CanvasObject {
 
 func (r *chipRenderer) Destroy() {}
 
-// Checkbox is a box to tick, with words of its own beside it.
+// Checkbox is a box that is checked or not. Its label is another object.
 type Checkbox struct {
 	control
 	on bool
 }
 
-// NewCheckbox returns a box; changed is called with what it was changed to.
+// NewCheckbox returns a checkbox. changed is called with the new state when the
+// user changes it.
 func NewCheckbox(on bool, changed func(bool)) *Checkbox {
 	c := &Checkbox{on: on}
 	c.onTap = func() {
@@ -100,7 +100,7 @@ func NewCheckbox(on bool, changed func(bool)) *Checkbox {
 	return c
 }
 
-// Set ticks the box or clears it, without telling anyone.
+// Set checks the box or clears it without calling changed.
 func (c *Checkbox) Set(on bool) {
 	if c.on != on {
 		c.on = on
@@ -108,10 +108,10 @@ func (c *Checkbox) Set(on bool) {
 	}
 }
 
-// On reports whether the box is ticked.
+// On reports whether the box is checked.
 func (c *Checkbox) On() bool { return c.on }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (c *Checkbox) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkboxRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil)}
 	r.box.CornerRadius = 4

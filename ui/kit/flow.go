@@ -1,8 +1,8 @@
-// Package kit owns the few widgets and layouts all screens are made of. It
-// must never know of a screen, or of what the text it shows is about.
+// Package kit has the widgets and layouts that all screens are made of. It must
+// not know of a screen, or of what the text it shows is about.
 //
-// Everything here lays itself out by one rule, which Fyne's own layouts do not
-// have: the height of a thing follows from the width it is given (Flow).
+// Its layouts differ from Fyne's own in one rule: the height of an object may
+// depend on its width. See [Flow].
 package kit
 
 import (
@@ -13,20 +13,20 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Flow is an object whose height follows from its width, as wrapped text's does.
+// Flow is an object whose height depends on its width, such as wrapped text.
 type Flow interface {
 	fyne.CanvasObject
 	HeightFor(width float32) float32
 }
 
-// flowLayout is a layout that knows the height it needs at a width.
+// flowLayout is a layout whose height depends on its width.
 type flowLayout interface {
 	fyne.Layout
 	heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
-// HeightFor returns the height o needs at a width: what it says itself if it
-// flows, else its minimum. What is hidden needs none.
+// HeightFor returns the height of an object at a width: its minimum height unless
+// it is a [Flow], and 0 when it is hidden.
 func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	if !o.Visible() {
 		return 0
@@ -42,8 +42,8 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-// Column stacks objects from the top, each as wide as the column, with a gap
-// in pixels between those that are visible.
+// Column arranges objects below each other, each as wide as the column, with a
+// gap in pixels between visible ones.
 func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: columnLayout{gap}, Objects: objects}
 }
@@ -82,7 +82,7 @@ func (l columnLayout) walk(objects []fyne.CanvasObject, width float32, f func(o 
 	return y
 }
 
-// Inset surrounds an object with space: top, right, bottom, left in pixels.
+// Inset adds space around an object, in pixels.
 func Inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: insetLayout{top, right, bottom, left}, Objects: []fyne.CanvasObject{o}}
 }
@@ -101,7 +101,7 @@ func (l insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().AddWidthHeight(l.left+l.right, l.top+l.bottom)
 }
 
-// Stack puts objects on top of each other, all of the same size.
+// Stack draws objects over each other, all at the same size.
 func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: stackLayout{}, Objects: objects}
 }
@@ -124,9 +124,8 @@ func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
 
-// Centered keeps an object in the middle, at most limit pixels wide (more where
-// the text is set larger) and with a margin on either side when there is less
-// room.
+// Centered centers an object horizontally. It is limit pixels wide, scaled with
+// the text size, or as wide as fits with a margin on either side.
 func Centered(limit, margin float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: centeredLayout{limit, margin}, Objects: []fyne.CanvasObject{o}}
 }
@@ -160,8 +159,8 @@ func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, l.heightFor(objects, w))
 }
 
-// Place puts an object where it belongs, on whole pixels: text between two
-// rows of pixels is blurred.
+// Place moves and resizes an object. Positions are rounded to whole pixels, since
+// text between two rows of pixels is blurred.
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(round(x), round(y)))
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
@@ -169,10 +168,10 @@ func Place(o fyne.CanvasObject, x, y, w, h float32) {
 
 func round(x float32) float32 { return float32(math.Round(float64(x))) }
 
-// WithHeader puts an object, as high as it needs to be, above another that takes
-// the rest. Where the upper one is hidden the lower takes all.
-func WithHeader(upper, lower fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: headerLayout{}, Objects: []fyne.CanvasObject{upper, lower}}
+// WithHeader arranges a header at its own height above a body that takes the rest.
+// When the header is hidden the body takes everything.
+func WithHeader(header, body fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: headerLayout{}, Objects: []fyne.CanvasObject{header, body}}
 }
 
 type headerLayout struct{}

@@ -9,26 +9,27 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Frame is the one arrangement every screen has: a bar above, an outline or
-// list at the left, the main part, a line of status below; and at the right the
-// page, or a panel in its Place while one is open.
+// Frame is the layout of every screen: a toolbar at the top, a sidebar at the left,
+// the main part, a status line at the bottom, and at the right a page preview or,
+// while one is open, a panel in its place.
 type Frame struct {
 	widget.BaseWidget
 	bar, side, main, page, panel, status fyne.CanvasObject
-	sideGround, pageEdge                 *Surface
-	sideWish, pageWish                   wish
+	sideBackground, pageEdge             *Surface
+	sidePreference, pagePreference       preference
 	parts                                *fyne.Container
 }
 
-// wish is what she said about a part that gives way where there is little room.
-type wish struct {
-	hidden bool // hidden by her
-	forced bool // shown by her though there is little room
+// preference is what the user decided about a part that is otherwise hidden in a
+// narrow window.
+type preference struct {
+	hidden bool // even if there is room
+	forced bool // shown even if there is little room
 }
 
 // NewFrame arranges the parts of a screen; side may be nil.
 func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
-	f := &Frame{bar: bar, side: side, main: main, status: status, sideGround: NewSurface(theme.Sidebar), pageEdge: VLine()}
+	f := &Frame{bar: bar, side: side, main: main, status: status, sideBackground: NewSurface(theme.Sidebar), pageEdge: VLine()}
 	f.ExtendBaseWidget(f)
 	f.parts = &fyne.Container{Layout: frameLayout{f}}
 	f.collect()
@@ -42,8 +43,8 @@ func (f *Frame) SetPanel(panel fyne.CanvasObject) {
 	f.parts.Refresh()
 }
 
-// OpenPanel opens a panel at the right that takes the keyboard by focus, or
-// closes it when nil: then back is where the keyboard goes.
+// OpenPanel opens a panel at the right and calls focus to focus it. With a nil
+// panel it closes the panel and calls back to return the focus.
 func (f *Frame) OpenPanel(panel fyne.CanvasObject, focus, back func()) {
 	f.SetPanel(panel)
 	if focus == nil {
@@ -55,19 +56,18 @@ func (f *Frame) OpenPanel(panel fyne.CanvasObject, focus, back func()) {
 // Panel returns the open panel, nil when there is none.
 func (f *Frame) Panel() fyne.CanvasObject { return f.panel }
 
-// SetPage gives the frame the page that stands at its right, shown or hidden.
+// SetPage sets the page preview and whether the user wants it shown.
 func (f *Frame) SetPage(page fyne.CanvasObject, shown bool) {
-	f.page, f.pageWish = page, wish{hidden: !shown}
+	f.page, f.pagePreference = page, preference{hidden: !shown}
 	f.collect()
 	f.parts.Refresh()
 }
 
-// ToggleSide hides the outline or shows it again, also where there is little
-// room and it had folded of its own accord.
+// ToggleSide hides the sidebar or shows it, even if there is little room.
 func (f *Frame) ToggleSide() {
-	f.sideWish = wish{hidden: f.SideShown(), forced: !f.SideShown()}
-	if f.sideWish.forced {
-		f.pageWish.forced = false
+	f.sidePreference = preference{hidden: f.SideShown(), forced: !f.SideShown()}
+	if f.sidePreference.forced {
+		f.pagePreference.forced = false
 	}
 	f.parts.Refresh()
 }
@@ -75,20 +75,21 @@ func (f *Frame) ToggleSide() {
 // TogglePage hides the page or shows it again, likewise. An open panel stands
 // in its Place: close it first.
 func (f *Frame) TogglePage() {
-	f.pageWish = wish{hidden: f.PageShown(), forced: !f.PageShown()}
-	if f.pageWish.forced {
-		f.sideWish.forced = false
+	f.pagePreference = preference{hidden: f.PageShown(), forced: !f.PageShown()}
+	if f.pagePreference.forced {
+		f.sidePreference.forced = false
 	}
 	f.parts.Refresh()
 }
 
-// PageWanted reports whether she wants the page, though there may be no room.
-func (f *Frame) PageWanted() bool { return f.page != nil && !f.pageWish.hidden }
+// PageWanted reports whether the user wants the page preview shown, even if there
+// is no room for it.
+func (f *Frame) PageWanted() bool { return f.page != nil && !f.pagePreference.hidden }
 
-// Part is a part of a frame that can have the keyboard.
+// Part is a part of a frame that can have the focus.
 type Part int
 
-// The parts of a frame; PartNone is for a keyboard that is nowhere in it.
+// The parts of a frame. PartNone means that none has the focus.
 const (
 	PartNone Part = iota
 	PartSide
@@ -97,7 +98,7 @@ const (
 	PartPanel
 )
 
-// Focused returns the part that has the keyboard.
+// Focused returns the part that has the focus.
 func (f *Frame) Focused() Part {
 	c := CanvasOf(f)
 	if c == nil || c.Focused() == nil {
@@ -119,10 +120,10 @@ func (f *Frame) Focused() Part {
 	return PartNone
 }
 
-// Next is the part on screen that is so many behind the one that has the
-// keyboard, around from the last to the first. A panel counts where keys is set:
-// one without anything to press is passed by.
-func (f *Frame) Next(by int, keys bool) Part {
+// Next returns the visible part that is offset parts after the focused one, going
+// round at the ends. An open panel is among them if focusable is set, which means
+// that it contains something to focus.
+func (f *Frame) Next(offset int, focusable bool) Part {
 	order := []Part{PartMain}
 	if f.SideShown() {
 		order = []Part{PartSide, PartMain}
@@ -130,25 +131,25 @@ func (f *Frame) Next(by int, keys bool) Part {
 	if f.PageShown() {
 		order = append(order, PartPage)
 	}
-	if keys {
+	if focusable {
 		order = append(order, PartPanel)
 	}
 	at := max(slices.Index(order, f.Focused()), 0)
-	return order[(at+by+len(order))%len(order)]
+	return order[(at+offset+len(order))%len(order)]
 }
 
-// SideShown reports whether the outline is on screen.
+// SideShown reports whether the sidebar is visible.
 func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
 
-// PageShown reports whether the page is on screen.
+// PageShown reports whether the page preview is visible.
 func (f *Frame) PageShown() bool { return f.page != nil && f.page.Visible() }
 
 func (f *Frame) collect() {
-	// ProgressBar, main part and status stand on the window's own ground: a ground of
-	// their own would fill a million pixels once more in every frame.
+	// Toolbar, main part and status line have no background of their own, which
+	// would fill a million pixels again with every frame drawn.
 	objects := []fyne.CanvasObject{f.bar, HLine()}
 	if f.side != nil {
-		objects = append(objects, f.sideGround, f.side, VLine())
+		objects = append(objects, f.sideBackground, f.side, VLine())
 	}
 	objects = append(objects, f.main)
 	if f.page != nil {
@@ -160,7 +161,7 @@ func (f *Frame) collect() {
 	f.parts.Objects = append(objects, f.status, HLine())
 }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (f *Frame) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(f.parts)
 }
@@ -169,22 +170,22 @@ type frameLayout struct{ f *Frame }
 
 func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(560, 400) }
 
-// Widths below which parts give way: first the page, then the outline where a
-// panel is open, and in a narrow window the outline of its own accord. A page
-// that she asks for all the same takes the outline's room.
+// Minimum widths of a window, before scaling, for parts to be shown: the page
+// preview, the sidebar beside a page or panel, and the sidebar alone. A page that
+// the user forces hides the sidebar.
 const (
-	roomForPage = 1100
-	roomForAll  = 1040
-	roomForSide = 760
+	minWidthPage = 1100
+	minWidthBoth = 1040
+	minWidthSide = 760
 )
 
-// shows decides what is on screen at a width.
-func (f *Frame) shows(width float32) (side, page bool) {
-	room := func(need float32) bool { return width >= theme.Scaled(need) }
-	page = f.page != nil && f.panel == nil && !f.pageWish.hidden && (f.pageWish.forced || room(roomForPage))
+// visible decides which parts are visible in a window of a width.
+func (f *Frame) visible(width float32) (side, page bool) {
+	fits := func(minWidth float32) bool { return width >= theme.Scaled(minWidth) }
+	page = f.page != nil && f.panel == nil && !f.pagePreference.hidden && (f.pagePreference.forced || fits(minWidthPage))
 	right := page || f.panel != nil
-	side = f.side != nil && (f.sideWish.forced ||
-		!f.sideWish.hidden && room(roomForSide) && (!right || room(roomForAll)))
+	side = f.side != nil && (f.sidePreference.forced ||
+		!f.sidePreference.hidden && fits(minWidthSide) && (!right || fits(minWidthBoth)))
 	return side, page
 }
 
@@ -195,7 +196,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	Place(objects[1], 0, bar-1, size.Width, 1)
 	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
-	side, page := f.shows(size.Width)
+	side, page := f.visible(size.Width)
 	next := 2
 	if f.side != nil {
 		for _, o := range objects[2:5] {
@@ -203,7 +204,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		if side {
 			left = theme.Scaled(theme.OutlineWidth)
-			Place(f.sideGround, 0, top, left, height)
+			Place(f.sideBackground, 0, top, left, height)
 			Place(f.side, 0, top, left-1, height)
 			Place(objects[4], left-1, top, 1, height)
 		}
@@ -233,21 +234,22 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	Place(objects[n-1], 0, size.Height-status, size.Width, 1)
 }
 
-// pageWidth is what the page gets of a window: what the writing column does not
-// need, within measure, and never more than half.
-func pageWidth(window, left float32) float32 {
-	const around = 48 // the column's margins
-	spare := window - left - theme.Scaled(theme.ColumnWidth) - around
+// pageWidth returns the width of the page preview in a window, given the width of
+// the sidebar: what the writing column does not need, within limits, and at most
+// half the window.
+func pageWidth(window, sidebar float32) float32 {
+	const margins = 48 // of the column
+	spare := window - sidebar - theme.Scaled(theme.ColumnWidth) - margins
 	return min(max(spare, theme.PageMinWidth), theme.PageMaxWidth, window/2)
 }
 
-// BarHeight is the height of the bar at the present text size.
+// BarHeight returns the height of the toolbar at the current text size.
 func BarHeight() float32 { return max(theme.BarHeight, theme.Scaled(theme.BarHeight)) }
 
-// StatusHeight is the height of the status line at the present text size.
+// StatusHeight returns the height of the status line at the current text size.
 func StatusHeight() float32 { return max(theme.StatusHeight, theme.Scaled(theme.StatusHeight)) }
 
-// SetVisible shows an object or hides it, where it is not so already.
+// SetVisible shows or hides an object, unless it is shown or hidden already.
 func SetVisible(o fyne.CanvasObject, on bool) {
 	if o.Visible() == on {
 		return

@@ -8,29 +8,29 @@ import (
 	"promodoc/ui/theme"
 )
 
-// KeyCap shows the name of a key as it stands on a keyboard.
+// KeyCap shows the name of a key.
 type KeyCap struct {
 	widget.BaseWidget
-	key         string
-	ink, ground fyne.ThemeColorName
+	key              string
+	foreground, fill fyne.ThemeColorName
 }
 
-// NewKeyCap returns a key cap in quiet colours.
+// NewKeyCap returns a key cap in muted colours.
 func NewKeyCap(key string) *KeyCap {
-	k := &KeyCap{key: key, ink: theme.Muted, ground: theme.Card}
+	k := &KeyCap{key: key, foreground: theme.Muted, fill: theme.Card}
 	k.ExtendBaseWidget(k)
 	return k
 }
 
-func (k *KeyCap) set(key string, ink, ground fyne.ThemeColorName) {
-	if ink == theme.Foreground {
-		ink = theme.Muted
+func (k *KeyCap) set(key string, foreground, fill fyne.ThemeColorName) {
+	if foreground == theme.Foreground {
+		foreground = theme.Muted
 	}
-	k.key, k.ink, k.ground = key, ink, ground
+	k.key, k.foreground, k.fill = key, foreground, fill
 	k.Refresh()
 }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 	r := &keyCapRenderer{k: k, box: canvas.NewRectangle(nil), text: NewLabel()}
 	r.box.CornerRadius, r.box.StrokeWidth = 4, 1
@@ -52,12 +52,12 @@ func (r *keyCapRenderer) Layout(size fyne.Size) {
 }
 
 func (r *keyCapRenderer) Refresh() {
-	r.box.FillColor = theme.Color(r.k.ground)
+	r.box.FillColor = theme.Color(r.k.fill)
 	r.box.StrokeColor = theme.Color(theme.Hairline)
-	if r.k.ink == theme.OnAccent {
+	if r.k.foreground == theme.OnAccent {
 		r.box.StrokeColor = theme.Color(theme.OnAccent)
 	}
-	r.text.SetRuns(Run{Text: r.k.key, Size: theme.Caption, Color: r.k.ink})
+	r.text.SetRuns(Run{Text: r.k.key, Size: theme.Caption, Color: r.k.foreground})
 	r.Layout(r.k.Size())
 	canvas.Refresh(r.box)
 }
@@ -68,13 +68,14 @@ func (r *keyCapRenderer) Objects() []fyne.CanvasObject {
 
 func (r *keyCapRenderer) Destroy() {}
 
-// ProgressDot shows how far something is: empty, half or full.
+// ProgressDot shows a level of completion as an empty, half or full circle.
 type ProgressDot struct {
 	widget.BaseWidget
 	level int
 }
 
-// NewProgressDot returns a dot at a level: 0 nothing yet, 1 begun, 2 enough.
+// NewProgressDot returns a dot at a level: 0 for nothing, 1 for begun, 2 for
+// complete.
 func NewProgressDot(level int) *ProgressDot {
 	d := &ProgressDot{level: level}
 	d.ExtendBaseWidget(d)
@@ -89,10 +90,10 @@ func (d *ProgressDot) SetLevel(level int) {
 	}
 }
 
-// MinSize is for Fyne.
+// MinSize implements fyne.CanvasObject.
 func (d *ProgressDot) MinSize() fyne.Size { return fyne.NewSquareSize(theme.Scaled(12)) }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (d *ProgressDot) CreateRenderer() fyne.WidgetRenderer {
 	r := &progressDotRenderer{d: d, ring: canvas.NewCircle(nil), fill: canvas.NewArc(0, 0, 0, nil)}
 	r.Refresh()
@@ -135,31 +136,23 @@ func (r *progressDotRenderer) Objects() []fyne.CanvasObject {
 
 func (r *progressDotRenderer) Destroy() {}
 
-// ProgressBar shows a share of a whole as a line.
+// ProgressBar shows a fraction of a whole as a line.
 type ProgressBar struct {
 	widget.BaseWidget
 	share float32
 }
 
-// NewProgressBar returns a bar; share is 0 to 1.
+// NewProgressBar returns a bar that is filled to a share from 0 to 1.
 func NewProgressBar(share float32) *ProgressBar {
 	b := &ProgressBar{share: share}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// SetShare changes the share.
-func (b *ProgressBar) SetShare(share float32) {
-	if b.share != share {
-		b.share = share
-		b.Refresh()
-	}
-}
-
-// MinSize is for Fyne.
+// MinSize implements fyne.CanvasObject.
 func (b *ProgressBar) MinSize() fyne.Size { return fyne.NewSize(160, 4) }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (b *ProgressBar) CreateRenderer() fyne.WidgetRenderer {
 	r := &progressBarRenderer{b: b, track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil)}
 	r.track.CornerRadius, r.fill.CornerRadius = 2, 2
@@ -192,3 +185,31 @@ func (r *progressBarRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *progressBarRenderer) Destroy() {}
+
+// Badge is a word on a small rounded background. It cannot be pressed.
+type Badge struct {
+	*fyne.Container
+	background *Surface
+	text       *Text
+}
+
+// NewBadge returns an empty badge.
+func NewBadge() *Badge {
+	b := &Badge{background: NewSurface(theme.Inactive), text: NewLabel()}
+	b.background.corner = theme.CornerChip
+	b.Container = Stack(b.background, Inset(2, 8, 3, 8, b.text))
+	return b
+}
+
+// Set changes the text and whether the badge is highlighted.
+func (b *Badge) Set(text string, highlighted bool) {
+	fill, foreground := theme.Inactive, theme.Muted
+	if highlighted {
+		fill, foreground = theme.AccentTint, theme.Accent
+	}
+	b.background.SetColors(fill, theme.Transparent)
+	b.text.SetRuns(Run{Text: text, Size: theme.Label, Color: foreground})
+}
+
+// Text returns the text.
+func (b *Badge) Text() string { return b.text.String() }

@@ -8,40 +8,40 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Headline is the large line a page begins with.
+// Headline is the title of a screen or page.
 func Headline(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Headline, Bold: true})
 }
 
-// Heading begins a part of a page.
+// Heading is the heading of a section.
 func Heading(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Heading, Bold: true})
 }
 
-// Body is a paragraph that stands back.
+// Body is a paragraph of secondary text.
 func Body(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Body, Color: theme.Muted})
 }
 
-// Small is a line of label size that stands back.
+// Small is a paragraph of secondary text in a small size.
 func Small(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
 
-// SmallLabel is Small on one line, cut where it is too long.
+// SmallLabel is secondary text in a small size on one line, truncated if needed.
 func SmallLabel(text string) *Text {
 	return NewLabel(Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
 
-// GroupHeading names a group in an outline.
+// GroupHeading is the heading of a group in an outline, in capitals.
 func GroupHeading(text string) *Text { return NewLabel(GroupHeadingRun(text)) }
 
-// GroupHeadingRun is the run of GroupHeading, for a name that changes.
+// GroupHeadingRun returns the text of a [GroupHeading], for one that changes.
 func GroupHeadingRun(text string) Run {
 	return Run{Text: strings.ToUpper(text), Size: theme.Caption, Bold: true, Color: theme.Muted}
 }
 
-// FieldLabel is a label for a field, with a quiet explanation behind it.
+// FieldLabel is the label of a field, followed by an explanation.
 func FieldLabel(label, explanation string) *Text {
 	return NewText(
 		Run{Text: label, Size: theme.Label, Bold: true},
@@ -49,7 +49,7 @@ func FieldLabel(label, explanation string) *Text {
 	)
 }
 
-// KeyHint is a key with what it does, for the status line.
-func KeyHint(key, does string) *fyne.Container {
-	return Row(4, NewKeyCap(key), SmallLabel(does))
+// KeyHint is a key with its effect, for the status line.
+func KeyHint(key, effect string) *fyne.Container {
+	return Row(4, NewKeyCap(key), SmallLabel(effect))
 }

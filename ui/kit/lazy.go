@@ -5,30 +5,29 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Lazy is an object that is made when the toolkit first paints it, and not when
-// it is put into the window: what it needs can be got ready until then. It
-// takes the room it is given.
+// Lazy is an object that is built when the toolkit first paints it, not when it is
+// put into a window, so that what it needs can be prepared in the meantime.
 type Lazy struct {
 	widget.BaseWidget
-	make   func() fyne.CanvasObject
-	object fyne.CanvasObject
+	build  func() fyne.CanvasObject
+	object fyne.CanvasObject // nil before it is built
 }
 
-// NewLazy returns an object that make makes, once.
-func NewLazy(make func() fyne.CanvasObject) *Lazy { return &Lazy{make: make} }
+// NewLazy returns an object that calls build once.
+func NewLazy(build func() fyne.CanvasObject) *Lazy { return &Lazy{build: build} }
 
-// Make makes the object, where that has not happened yet.
-func (l *Lazy) Make() {
+// Build builds the object unless it is built already.
+func (l *Lazy) Build() {
 	l.ExtendBaseWidget(l)
-	l.MinSize() // asks for the renderer
+	l.MinSize() // creates the renderer
 }
 
-// CreateRenderer makes the object. Until then the base widget does not know
-// what it is the base of: it would ask for this renderer at the first Resize.
+// CreateRenderer builds the object. Until then the base widget is not extended:
+// it would create this renderer at the first Resize.
 func (l *Lazy) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
 	if l.object == nil {
-		l.object = l.make()
+		l.object = l.build()
 	}
 	l.object.Resize(l.Size())
 	return widget.NewSimpleRenderer(l.object)

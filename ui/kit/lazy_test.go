@@ -7,41 +7,41 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-func TestLateIsMadeOnceAndNotBeforeItIsPainted(t *testing.T) {
+func TestLazyBuildsOnceAndNotBeforeItIsPainted(t *testing.T) {
 	test.NewTempApp(t)
-	made := 0
+	built := 0
 	button := NewButton("Go on", "", nil)
-	late := NewLazy(func() fyne.CanvasObject {
-		made++
+	lazy := NewLazy(func() fyne.CanvasObject {
+		built++
 		return Column(0, button)
 	})
-	w := test.NewTempWindow(t, late)
+	w := test.NewTempWindow(t, lazy)
 	w.Resize(fyne.NewSize(300, 200))
-	if made != 0 {
-		t.Fatal("made before anything was painted")
+	if built != 0 {
+		t.Fatal("built before anything was painted")
 	}
 	w.Canvas().Capture()
-	late.Make()
-	late.Resize(fyne.NewSize(400, 200))
-	if made != 1 {
-		t.Fatalf("made %d times", made)
+	lazy.Build()
+	lazy.Resize(fyne.NewSize(400, 200))
+	if built != 1 {
+		t.Fatalf("built %d times", built)
 	}
-	if width := late.object.Size().Width; width != 400 {
-		t.Errorf("%v wide in a place of 400", width)
+	if width := lazy.object.Size().Width; width != 400 {
+		t.Errorf("width %v in a window of 400", width)
 	}
-	if !contains(late, button) {
-		t.Error("what stands in it is not found")
+	if !contains(lazy, button) {
+		t.Error("its content is not found")
 	}
 }
 
-func TestLateIsMadeWithoutADriverThatPaints(t *testing.T) {
+func TestLazyBuildsWithoutADriverThatPaints(t *testing.T) {
 	test.NewTempApp(t)
 	button := NewButton("Go on", "", nil)
-	late := NewLazy(func() fyne.CanvasObject { return button })
-	test.NewTempWindow(t, late)
-	late.Make()
+	lazy := NewLazy(func() fyne.CanvasObject { return button })
+	test.NewTempWindow(t, lazy)
+	lazy.Build()
 	Focus(button)
 	if !HasFocus(button) {
-		t.Error("it cannot have the keyboard")
+		t.Error("its content cannot have the focus")
 	}
 }

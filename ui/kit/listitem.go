@@ -7,81 +7,82 @@ import (
 	"promodoc/ui/theme"
 )
 
-// ListItem is a card or a row with content of its own that can be chosen and
-// pressed as a whole. Its height follows its content's.
+// ListItem is an item of a list or a grid that can be selected and pressed as a
+// whole: a card, or a row. Its height depends on its width as that of its content
+// does.
 type ListItem struct {
 	control
-	ground  *Surface
-	content *fyne.Container
-	plain   bool // a row of an outline: no edge at rest
-	chosen  bool
+	background *Surface
+	content    *fyne.Container
+	row        bool
+	selected   bool
 }
 
-// NewCardItem returns a card with padding around its content.
+// NewCardItem returns an item with a border and padding around its content.
 func NewCardItem(content fyne.CanvasObject, pressed func()) *ListItem {
 	return newListItem(Inset(14, 16, 14, 16, content), NewCard(), pressed)
 }
 
-// NewRowItem returns a row of a list: no edge, tinted when chosen.
+// NewRowItem returns an item without a border, tinted when it is selected.
 func NewRowItem(content fyne.CanvasObject, pressed func()) *ListItem {
-	g := NewSurface(theme.Transparent)
-	g.corner = theme.CornerButton
-	t := newListItem(Inset(6, 8, 6, 8, content), g, pressed)
-	t.plain = true
-	return t
+	background := NewSurface(theme.Transparent)
+	background.corner = theme.CornerButton
+	i := newListItem(Inset(6, 8, 6, 8, content), background, pressed)
+	i.row = true
+	return i
 }
 
-func newListItem(content *fyne.Container, ground *Surface, pressed func()) *ListItem {
-	t := &ListItem{ground: ground, content: content}
-	t.onTap = pressed
-	t.extend(t)
-	return t
+func newListItem(content *fyne.Container, background *Surface, pressed func()) *ListItem {
+	i := &ListItem{background: background, content: content}
+	i.onTap = pressed
+	i.extend(i)
+	return i
 }
 
-// OnFocus sets what is called when the tile gains or loses the keyboard.
-func (t *ListItem) OnFocus(f func(bool)) { t.onFocus = f }
+// OnFocus sets the function that is called when the item gains or loses the focus.
+func (i *ListItem) OnFocus(f func(bool)) { i.onFocus = f }
 
-// SetChosen marks the tile as the chosen one.
-func (t *ListItem) SetChosen(on bool) {
-	if t.chosen != on {
-		t.chosen = on
-		t.Refresh()
+// SetSelected shows the item as selected or not.
+func (i *ListItem) SetSelected(on bool) {
+	if i.selected != on {
+		i.selected = on
+		i.Refresh()
 	}
 }
 
-// Chosen reports whether the tile is marked.
-func (t *ListItem) Chosen() bool { return t.chosen }
+// Selected reports whether the item is shown as selected.
+func (i *ListItem) Selected() bool { return i.selected }
 
-// HeightFor is for Flow.
-func (t *ListItem) HeightFor(width float32) float32 { return HeightFor(t.content, width) }
+// HeightFor implements [Flow].
+func (i *ListItem) HeightFor(width float32) float32 { return HeightFor(i.content, width) }
 
-// MinSize is for Fyne.
-func (t *ListItem) MinSize() fyne.Size { return t.content.MinSize() }
+// MinSize implements fyne.CanvasObject.
+func (i *ListItem) MinSize() fyne.Size { return i.content.MinSize() }
 
-// Refresh shows focus, choice and pointer.
-func (t *ListItem) Refresh() {
+// Refresh shows focus, selection and hover.
+func (i *ListItem) Refresh() {
 	fill, edge := theme.Card, theme.Hairline
-	if t.plain {
+	if i.row {
 		fill, edge = theme.Transparent, theme.Transparent
 	}
 	switch {
-	case t.chosen && t.plain:
+	case i.selected && i.row:
 		fill = theme.SelectedRow
-	case t.chosen:
+	case i.selected:
 		edge = theme.Accent
-	case t.hovered && t.plain:
+	case i.hovered && i.row:
 		fill = theme.SelectedRow
-	case t.hovered:
+	case i.hovered:
 		edge = theme.Muted
 	}
-	if t.focused {
+	if i.focused {
 		edge = theme.Accent
 	}
-	t.ground.SetColors(fill, edge)
-	t.BaseWidget.Refresh()
+	i.background.SetColors(fill, edge)
+	i.BaseWidget.Refresh()
 }
 
-// CreateRenderer is for Fyne.
-func (t *ListItem) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(t.ground, t.content))
+// CreateRenderer implements fyne.Widget.
+func (i *ListItem) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Stack(i.background, i.content))
 }

@@ -9,23 +9,23 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Row sets objects side by side, each at its own width and in the middle of
-// the row's height. What Fill marks takes the width that is left; it flows.
+// Row arranges objects side by side, each at its minimum width and vertically
+// centered. Objects marked by [Fill] share the remaining width.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: rowLayout{gap: gap}, Objects: objects}
 }
 
-// TopRow is a Row whose objects hang from its top.
+// TopRow is a [Row] whose objects are aligned at the top.
 func TopRow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: rowLayout{gap: gap, top: true}, Objects: objects}
 }
 
-// Fill marks the object of a Row that takes the width left over.
+// Fill marks an object of a [Row] that takes the remaining width.
 func Fill(o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: fillLayout{}, Objects: []fyne.CanvasObject{o}}
 }
 
-// Spacer is empty space that takes the width left over in a Row.
+// Spacer is empty space that takes the remaining width of a [Row].
 func Spacer() *fyne.Container { return Fill(Gap(0, 0)) }
 
 // Gap is empty space of a fixed size.
@@ -48,28 +48,28 @@ type rowLayout struct {
 
 func (l rowLayout) widths(objects []fyne.CanvasObject, width float32) []float32 {
 	w := make([]float32, len(objects))
-	left, fills := width+l.gap, 0
+	left, count := width+l.gap, 0
 	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		left -= l.gap
-		if takesRest(o) {
-			fills++
+		if fills(o) {
+			count++
 			continue
 		}
 		w[i] = o.MinSize().Width
 		left -= w[i]
 	}
 	for i, o := range objects {
-		if o.Visible() && takesRest(o) {
-			w[i] = max(left, 0) / float32(fills)
+		if o.Visible() && fills(o) {
+			w[i] = max(left, 0) / float32(count)
 		}
 	}
 	return w
 }
 
-func takesRest(o fyne.CanvasObject) bool {
+func fills(o fyne.CanvasObject) bool {
 	c, ok := o.(*fyne.Container)
 	if !ok {
 		return false
@@ -114,8 +114,8 @@ func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Wrap sets objects side by side and begins a new line where the next does not
-// fit, as chips do.
+// Wrap arranges objects side by side and starts a new line when the next one does
+// not fit.
 func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: wrapLayout{gap}, Objects: objects}
 }
@@ -152,28 +152,28 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 	return y + line
 }
 
-// Grid sets objects in columns of equal width, as many as fit at least
-// minWidth wide; the objects of a line have the same height.
+// Grid arranges objects in as many columns of equal width as fit when each is at
+// least minWidth wide. Objects of a line have the same height.
 func Grid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: gridLayout{minWidth: minWidth, gap: gap}, Objects: objects}
 }
 
-// Pair sets two objects side by side at equal width where each gets at least
-// minWidth, else one below the other.
+// Pair arranges two objects side by side at equal width when each is at least
+// minWidth wide, else below each other.
 func Pair(minWidth, gap float32, left, right fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: gridLayout{minWidth: minWidth, gap: gap, most: 2}, Objects: []fyne.CanvasObject{left, right}}
+	return &fyne.Container{Layout: gridLayout{minWidth: minWidth, gap: gap, maxColumns: 2}, Objects: []fyne.CanvasObject{left, right}}
 }
 
 type gridLayout struct {
 	minWidth, gap float32
-	most          int // columns; 0 is as many as fit
+	maxColumns    int // 0 means as many as fit
 }
 
 // columns returns how many columns fit into a width.
 func (l gridLayout) columns(width float32) int {
 	n := max(int((width+l.gap)/(theme.Scaled(l.minWidth)+l.gap)), 1)
-	if l.most > 0 {
-		n = min(n, l.most)
+	if l.maxColumns > 0 {
+		n = min(n, l.maxColumns)
 	}
 	return n
 }

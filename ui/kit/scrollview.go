@@ -6,82 +6,81 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ScrollView is a flow that scrolls down where it is higher than its Place.
+// ScrollView scrolls its content vertically when it is higher than the view. The
+// content gets the width of the view.
 type ScrollView struct {
 	widget.BaseWidget
 	scroll *container.Scroll
 	body   *scrollBody
 }
 
-// NewScrollView returns a page of one flow.
+// NewScrollView returns a scroll view of a content.
 func NewScrollView(content fyne.CanvasObject) *ScrollView {
-	p := &ScrollView{body: newScrollBody(content)}
-	p.scroll = container.NewVScroll(p.body)
-	p.ExtendBaseWidget(p)
-	return p
+	v := &ScrollView{body: newScrollBody(content)}
+	v.scroll = container.NewVScroll(v.body)
+	v.ExtendBaseWidget(v)
+	return v
 }
 
-// SetContent replaces the flow and scrolls to its top.
-func (p *ScrollView) SetContent(content fyne.CanvasObject) {
-	p.body.content = content
-	p.body.Refresh()
-	p.Relayout()
-	p.scroll.ScrollToTop()
+// SetContent replaces the content and scrolls to its top.
+func (v *ScrollView) SetContent(content fyne.CanvasObject) {
+	v.body.content = content
+	v.body.Refresh()
+	v.Relayout()
+	v.scroll.ScrollToTop()
 }
 
-// Relayout moves everything to its Place after something in the page grew or
-// shrank.
-func (p *ScrollView) Relayout() {
-	p.body.lay()
-	p.scroll.Refresh()
+// Relayout lays the content out again after the height of something in it changed.
+func (v *ScrollView) Relayout() {
+	v.body.layOut()
+	v.scroll.Refresh()
 }
 
-// Resize lays the flow out at the new width.
-func (p *ScrollView) Resize(size fyne.Size) {
-	p.BaseWidget.Resize(size)
-	p.body.width = size.Width
-	p.body.lay()
-	p.scroll.Resize(size)
-	p.scroll.Refresh()
+// Resize lays the content out at the new width.
+func (v *ScrollView) Resize(size fyne.Size) {
+	v.BaseWidget.Resize(size)
+	v.body.width = size.Width
+	v.body.layOut()
+	v.scroll.Resize(size)
+	v.scroll.Refresh()
 }
 
-// MinSize is small: a page takes the room it is given.
-func (p *ScrollView) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
+// MinSize implements fyne.CanvasObject. It is small since the view scrolls.
+func (v *ScrollView) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
 
-// CreateRenderer is for Fyne.
-func (p *ScrollView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(p.scroll)
+// CreateRenderer implements fyne.Widget.
+func (v *ScrollView) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(v.scroll)
 }
 
-// Reveal scrolls as little as needed to bring a part of an object in the page
-// into sight, with some room around it.
-func (p *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
-	const room = 24
-	y, found := offsetIn(p.body.content, o)
+// Reveal scrolls as little as needed to bring a part of an object in the content
+// into view, with some space around it.
+func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
+	const space = 24
+	y, found := offsetIn(v.body.content, o)
 	if !found {
 		return
 	}
 	y += at.Y
-	offset := p.scroll.Offset.Y
+	offset := v.scroll.Offset.Y
 	switch {
-	case y-room < offset:
-		offset = max(y-room, 0)
-	case y+height+room > offset+p.scroll.Size().Height:
-		offset = y + height + room - p.scroll.Size().Height
+	case y-space < offset:
+		offset = max(y-space, 0)
+	case y+height+space > offset+v.scroll.Size().Height:
+		offset = y + height + space - v.scroll.Size().Height
 	default:
 		return
 	}
-	offset = min(offset, max(p.body.MinSize().Height-p.scroll.Size().Height, 0))
-	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	v.scroll.ScrollToOffset(fyne.NewPos(0, min(offset, v.maxOffset())))
 }
 
-// offsetIn returns how far below the top of a flow an object stands. The driver
-// can tell only of what it has drawn already.
-func offsetIn(flow, o fyne.CanvasObject) (y float32, found bool) {
-	if flow == o {
+// offsetIn returns the distance of an object from the top of root. It does not ask
+// the driver, which knows only the positions of objects that it has drawn.
+func offsetIn(root, o fyne.CanvasObject) (y float32, found bool) {
+	if root == o {
 		return 0, true
 	}
-	for _, child := range childrenOf(flow) {
+	for _, child := range children(root) {
 		if y, ok := offsetIn(child, o); ok {
 			return y + child.Position().Y, true
 		}
@@ -89,19 +88,24 @@ func offsetIn(flow, o fyne.CanvasObject) (y float32, found bool) {
 	return 0, false
 }
 
-// ScrollBy scrolls down by so many pixels, up when they are negative.
-func (p *ScrollView) ScrollBy(dy float32) {
-	bottom := max(p.body.MinSize().Height-p.scroll.Size().Height, 0)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(p.scroll.Offset.Y+dy, 0), bottom)))
+// maxOffset is the offset at which the end of the content is in view.
+func (v *ScrollView) maxOffset() float32 {
+	return max(v.body.MinSize().Height-v.scroll.Size().Height, 0)
 }
 
-// Offset returns how far the page is scrolled down; ScrollTo goes back there.
-func (p *ScrollView) Offset() float32 { return p.scroll.Offset.Y }
+// Offset returns the distance scrolled from the top, in pixels.
+func (v *ScrollView) Offset() float32 { return v.scroll.Offset.Y }
 
-// ScrollTo scrolls to an offset from the top.
-func (p *ScrollView) ScrollTo(y float32) { p.ScrollBy(y - p.scroll.Offset.Y) }
+// ScrollBy scrolls down by dy pixels, or up if dy is negative.
+func (v *ScrollView) ScrollBy(dy float32) { v.ScrollTo(v.scroll.Offset.Y + dy) }
 
-// scrollBody gives a flow to Fyne's scroller, which knows minimum sizes only.
+// ScrollTo scrolls to an offset from the top, as far as there is content.
+func (v *ScrollView) ScrollTo(y float32) {
+	v.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), v.maxOffset())))
+}
+
+// scrollBody adapts a content whose height depends on its width to Fyne's
+// scroller, which knows minimum sizes only.
 type scrollBody struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
@@ -118,18 +122,18 @@ func (b *scrollBody) height() float32 { return HeightFor(b.content, b.width) }
 
 func (b *scrollBody) MinSize() fyne.Size { return fyne.NewSize(0, b.height()) }
 
-func (b *scrollBody) lay() {
+func (b *scrollBody) layOut() {
 	h := b.height()
 	Place(b.content, 0, 0, b.width, h)
-	// A container does not lay itself out again at the size it has.
+	// A container does not lay itself out again when its size stays the same.
 	if c, ok := b.content.(*fyne.Container); ok {
 		relayout(c)
 	}
 	b.BaseWidget.Resize(fyne.NewSize(b.width, h))
 }
 
-// relayout lays out the containers below c, whose content may have changed its
-// height while they kept theirs.
+// relayout lays out c and the containers in it, whose content may need another
+// height although their own size is the same.
 func relayout(c *fyne.Container) {
 	if c.Layout != nil {
 		c.Layout.Layout(c.Objects, c.Size())
@@ -148,5 +152,5 @@ type scrollRenderer struct{ b *scrollBody }
 func (r *scrollRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
 func (r *scrollRenderer) Layout(fyne.Size)             {}
 func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
-func (r *scrollRenderer) Refresh()                     { r.b.lay() }
+func (r *scrollRenderer) Refresh()                     { r.b.layOut() }
 func (r *scrollRenderer) Destroy()                     {}

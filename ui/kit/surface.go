@@ -8,8 +8,8 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Surface is a ground in one colour, with an edge and corners if wanted, that
-// follows the theme.
+// Surface is a rectangle in a colour of the theme, optionally with a border and
+// rounded corners.
 type Surface struct {
 	widget.BaseWidget
 	fill, edge fyne.ThemeColorName
@@ -17,35 +17,35 @@ type Surface struct {
 	min        fyne.Size
 }
 
-// NewSurface returns a plain ground.
+// NewSurface returns a surface without a border.
 func NewSurface(fill fyne.ThemeColorName) *Surface {
 	s := &Surface{fill: fill, edge: theme.Transparent}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// NewCard returns a ground with a hairline around it and round corners.
+// NewCard returns a surface with a hairline border and rounded corners.
 func NewCard() *Surface {
 	s := NewSurface(theme.Card)
 	s.edge, s.corner = theme.Hairline, theme.CornerCard
 	return s
 }
 
-// HLine returns a hairline across the width, VLine one down the height.
+// HLine returns a horizontal hairline.
 func HLine() *Surface {
 	s := NewSurface(theme.Hairline)
 	s.min = fyne.NewSize(0, 1)
 	return s
 }
 
-// VLine returns a hairline down the height.
+// VLine returns a vertical hairline.
 func VLine() *Surface {
 	s := NewSurface(theme.Hairline)
 	s.min = fyne.NewSize(1, 0)
 	return s
 }
 
-// Quote sets an object off by a stripe of the accent colour down its left.
+// Quote marks an object by a stripe of the accent colour at its left.
 func Quote(o fyne.CanvasObject) *fyne.Container {
 	stripe := NewSurface(theme.Accent)
 	return &fyne.Container{Layout: quoteLayout{}, Objects: []fyne.CanvasObject{stripe, o}}
@@ -66,7 +66,7 @@ func (quoteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l quoteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
 
-// SetColors changes ground and edge.
+// SetColors changes the colours of fill and border.
 func (s *Surface) SetColors(fill, edge fyne.ThemeColorName) {
 	if s.fill != fill || s.edge != edge {
 		s.fill, s.edge = fill, edge
@@ -74,10 +74,10 @@ func (s *Surface) SetColors(fill, edge fyne.ThemeColorName) {
 	}
 }
 
-// MinSize is for Fyne.
+// MinSize implements fyne.CanvasObject.
 func (s *Surface) MinSize() fyne.Size { return s.min }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	r := &surfaceRenderer{s: s, box: canvas.NewRectangle(nil)}
 	r.Refresh()

@@ -166,7 +166,7 @@ func (t *Text) Refresh() {
 	t.BaseWidget.Refresh()
 }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
 	t.layOut(t.Size().Width)

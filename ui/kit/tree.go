@@ -2,51 +2,13 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// ScrollViewOf returns the page an object is in, nil when it is in none. Objects do
-// not know what they are in, so it is looked for from the window's content
-// down; that is done on a key or a change of focus, not on every frame.
-func ScrollViewOf(o fyne.CanvasObject) *ScrollView {
-	c := CanvasOf(o)
-	if c == nil || c.Content() == nil {
-		return nil
-	}
-	page, _ := findScrollView(c.Content(), o, nil)
-	return page
+// Parent is a widget outside this package that contains other objects.
+type Parent interface {
+	Children() []fyne.CanvasObject
 }
 
-func findScrollView(in, o fyne.CanvasObject, around *ScrollView) (page *ScrollView, found bool) {
-	if in == o {
-		return around, true
-	}
-	if p, ok := in.(*ScrollView); ok {
-		around = p
-	}
-	for _, child := range childrenOf(in) {
-		if page, found = findScrollView(child, o, around); found {
-			return page, true
-		}
-	}
-	return nil, false
-}
-
-// contains reports whether o stands in an object, or is it.
-func contains(in, o fyne.CanvasObject) bool {
-	_, found := findScrollView(in, o, nil)
-	return found
-}
-
-// HoldsFocus reports whether the keyboard is with something in the page.
-func (p *ScrollView) HoldsFocus() bool {
-	c := CanvasOf(p)
-	if c == nil {
-		return false
-	}
-	o, ok := c.Focused().(fyne.CanvasObject)
-	return ok && contains(p, o)
-}
-
-// childrenOf returns what stands in an object of this kit.
-func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
+// children returns the objects in an object.
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
 		return o.Objects
@@ -66,14 +28,56 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// Parent is a widget of a screen's own that other objects stand in.
-type Parent interface {
-	Children() []fyne.CanvasObject
+// contains reports whether an object is root or in it.
+func contains(root, o fyne.CanvasObject) bool {
+	_, found := findScrollView(root, o, nil)
+	return found
 }
 
-// Reveal brings a part of an object into sight, if it is in a page.
-func Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
-	if p := ScrollViewOf(o); p != nil {
-		p.Reveal(o, at, height)
+// ScrollViewOf returns the innermost scroll view that contains an object, nil if
+// there is none. Objects do not know their parent, so the window's content is
+// searched from the top. That is for key presses and changes of focus, not for
+// every frame.
+func ScrollViewOf(o fyne.CanvasObject) *ScrollView {
+	c := CanvasOf(o)
+	if c == nil || c.Content() == nil {
+		return nil
 	}
+	view, _ := findScrollView(c.Content(), o, nil)
+	return view
+}
+
+// findScrollView searches root for an object. enclosing is the scroll view around
+// root.
+func findScrollView(root, o fyne.CanvasObject, enclosing *ScrollView) (view *ScrollView, found bool) {
+	if root == o {
+		return enclosing, true
+	}
+	if v, ok := root.(*ScrollView); ok {
+		enclosing = v
+	}
+	for _, child := range children(root) {
+		if view, found = findScrollView(child, o, enclosing); found {
+			return view, true
+		}
+	}
+	return nil, false
+}
+
+// Reveal scrolls the scroll view around an object, if any, so that the part of
+// the object at a position and of a height is in view.
+func Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
+	if view := ScrollViewOf(o); view != nil {
+		view.Reveal(o, at, height)
+	}
+}
+
+// HoldsFocus reports whether the focused widget is in the scroll view.
+func (v *ScrollView) HoldsFocus() bool {
+	c := CanvasOf(v)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	return ok && contains(v, o)
 }

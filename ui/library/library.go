@@ -104,7 +104,7 @@ func (s *Screen) places() fyne.CanvasObject {
 			s.turn(trash)
 			s.Shown()
 		})
-		t.SetChosen(chosen)
+		t.SetSelected(chosen)
 		return t
 	}
 	column := kit.Column(0,

@@ -126,7 +126,7 @@ func (l *List) choose(i int) {
 		l.o.Choose(l.chosen)
 	}
 	for j, t := range l.Tiles {
-		t.SetChosen(j == i)
+		t.SetSelected(j == i)
 	}
 	l.page.Reveal(l.Tiles[i], fyne.NewPos(0, 0), l.Tiles[i].Size().Height)
 }

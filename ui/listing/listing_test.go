@@ -67,8 +67,8 @@ func (d *desk) wantChosen(t *testing.T, file string) {
 		t.Errorf("%q is chosen, want %q", d.Chosen(), file)
 	}
 	for i, tile := range d.Tiles {
-		if want := i == d.Index(); tile.Chosen() != want {
-			t.Errorf("tile %d is marked: %v", i, tile.Chosen())
+		if want := i == d.Index(); tile.Selected() != want {
+			t.Errorf("tile %d is marked: %v", i, tile.Selected())
 		}
 	}
 }

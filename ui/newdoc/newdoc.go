@@ -237,7 +237,7 @@ func counts(p career.Path) string {
 func (s *Screen) choose(i int) {
 	s.chosen = i
 	for j, t := range s.tiles {
-		t.SetChosen(j == i)
+		t.SetSelected(j == i)
 	}
 }
 

@@ -35,7 +35,7 @@ func (o *outline) refresh() {
 		run := kit.Run{Text: rowTitle(o.editor.path(), at), Size: theme.Row, Bold: here || at.Part == career.PartSection || at.Part == career.PartPath}
 		changed = o.titles[i].SetRuns(run) || changed
 		changed = o.notes[i].SetRuns(kit.Run{Text: rowNote(o.editor, at), Size: theme.Label, Color: theme.Muted}) || changed
-		o.tiles[i].SetChosen(here)
+		o.tiles[i].SetSelected(here)
 	}
 	if changed {
 		o.object.Relayout()

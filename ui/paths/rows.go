@@ -61,7 +61,7 @@ func (s *Screen) placeItem(name string, p place) fyne.CanvasObject {
 		s.show()
 		s.Shown()
 	})
-	t.SetChosen(chosen)
+	t.SetSelected(chosen)
 	return t
 }
 

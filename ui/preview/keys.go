@@ -49,16 +49,16 @@ func (s *stack) TypedKey(k *fyne.KeyEvent) {
 // TypedRune is for Fyne: letters mean nothing to the pages.
 func (s *stack) TypedRune(rune) {}
 
-// KeyDown and KeyUp watch the shift key.
+// KeyDown implements desktop.Keyable.
 func (s *stack) KeyDown(k *fyne.KeyEvent) { s.shift.Down(k) }
 
-// KeyUp is the counterpart of KeyDown.
+// KeyUp implements desktop.Keyable.
 func (s *stack) KeyUp(k *fyne.KeyEvent) { s.shift.Up(k) }
 
-// FocusGained is for Fyne.
+// FocusGained implements fyne.Focusable.
 func (s *stack) FocusGained() { s.setFocus(true) }
 
-// FocusLost is for Fyne.
+// FocusLost implements fyne.Focusable.
 func (s *stack) FocusLost() {
 	s.shift = false
 	s.setFocus(false)

@@ -7,7 +7,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{p: p, ground: kit.NewSurface(theme.Pasteboard), line: kit.HLine()}
 }

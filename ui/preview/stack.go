@@ -196,7 +196,7 @@ func (s *stack) collect(from, to int) {
 	canvas.Refresh(s.pane.strip.edge)
 }
 
-// CreateRenderer is for Fyne.
+// CreateRenderer implements fyne.Widget.
 func (s *stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{s} }
 
 // MinSize is the whole desk, for the scroller.

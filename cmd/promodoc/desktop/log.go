@@ -38,9 +38,17 @@ var startFailures = []struct {
 
 // ignoredMessages are the ends of messages that nobody can act on: that the
 // toolkit read its own preferences while it wrote them, as it does when it
-// exits, and that its file dialog finds no folder for videos on this machine.
-// Neither concerns the user's files or the program's.
-var ignoredMessages = []string{"Preferences load error:", "Getting favorite locations"}
+// exits; that its file dialog finds no folder for videos on this machine; that
+// it cannot follow the desktop between light and dark without a message bus; and
+// that it cannot make a folder for its cache, which the program does not use.
+// None concerns the user's files or the program's.
+var ignoredMessages = []string{
+	"Preferences load error:",
+	"Getting favorite locations",
+	"failed to watch theme settings",
+	"Failed to create fyne cache space",
+	"Failed to create app cache space",
+}
 
 // entryLines is how many lines may follow the first line of a log entry: its
 // cause and its location in the source.

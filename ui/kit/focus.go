@@ -1,0 +1,113 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Focus gives the focus to a widget that is on a canvas.
+func Focus(o fyne.Focusable) {
+	if c := CanvasOf(o); c != nil && c.Focused() != o {
+		c.Focus(o)
+	}
+}
+
+// HasFocus reports whether a widget has the focus.
+func HasFocus(o fyne.Focusable) bool {
+	c := CanvasOf(o)
+	return c != nil && c.Focused() == o
+}
+
+// CanvasOf returns the canvas of an object, nil if there is none. The driver
+// knows the canvas of objects that it has drawn; any other object is taken to be
+// on the first window.
+func CanvasOf(o any) fyne.Canvas {
+	object, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return nil
+	}
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(object); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) > 0 {
+		return windows[0].Canvas()
+	}
+	return nil
+}
+
+// Shift is the state of the shift keys. Fyne does not report modifiers with
+// typed keys, so a focused widget tracks them itself.
+type Shift bool
+
+// Down updates the state for a key that went down.
+func (s *Shift) Down(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		*s = true
+	}
+}
+
+// Up updates the state for a key that went up.
+func (s *Shift) Up(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		*s = false
+	}
+}
+
+// OnUnhandledKeys sets the handler of keys that the focused widget forwards, and
+// of keys typed while no widget has the focus.
+func OnUnhandledKeys(c fyne.Canvas, handle func(k fyne.KeyName, shift bool)) {
+	var shift Shift
+	if d, ok := c.(desktop.Canvas); ok {
+		d.SetOnKeyDown(shift.Down)
+		d.SetOnKeyUp(shift.Up)
+	}
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) { handle(k.Name, bool(shift)) })
+}
+
+// Forward gives the window a key that an object does not use; with shift held, as
+// a shortcut.
+func Forward(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
+	if shift {
+		ForwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
+		return
+	}
+	if c := CanvasOf(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+	}
+}
+
+// ForwardShortcut gives the window a shortcut that an object does not use. It
+// needs a [Root] as the content of the window.
+func ForwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	c := CanvasOf(from)
+	if c == nil {
+		return
+	}
+	if root, ok := c.Content().(*Root); ok {
+		root.shortcuts.TypedShortcut(s)
+	}
+}
+
+// Root is the content of a window: a screen, and the handler of the shortcuts
+// that the focused widget does not use. Fyne gives a shortcut to the focused
+// widget alone, and a canvas offers no way to hand it back.
+type Root struct {
+	widget.BaseWidget
+	content   fyne.CanvasObject
+	shortcuts fyne.Shortcutable
+}
+
+// NewRoot returns a root around the content of a window.
+func NewRoot(content fyne.CanvasObject, shortcuts fyne.Shortcutable) *Root {
+	r := &Root{content: content, shortcuts: shortcuts}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Children implements [Parent].
+func (r *Root) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+
+// CreateRenderer implements fyne.Widget.
+func (r *Root) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
