@@ -2,6 +2,7 @@ package promo
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -35,7 +36,7 @@ func ParseDate(s string) (Date, error) {
 		}
 		return d, nil
 	}
-	return Date{}, fmt.Errorf("%q is not a date: write 2026, 2026-03 or 2026-03-14", s)
+	return Date{}, errDate.Err("Text", strconv.Quote(s))
 }
 
 // DateOf is the day of t.

@@ -4,29 +4,28 @@ import (
 	"strings"
 
 	"promodoc/app/career"
+	"promodoc/app/textfind"
 )
 
-// Hit is one place in a document that a search found.
+// Hit is one match of a search in a document.
 type Hit struct {
 	Ref        Ref
-	Start, End int    // runes in the field's text
-	Line       string // the line it stands in, cut to about 100 runes around it
-	Where      string // for people: "Humility › Owned the failed migration › action"
+	Start, End int    // runes in the text that was searched
+	Line       string // the line of the match, cut to about 100 runes around it
+	Where      string // for the user: "Humility › Owned the failed migration › action"
 }
 
-// MaxHits bounds what one search returns; nobody reads more.
+// MaxHits limits what one search returns; nobody reads more.
 const MaxHits = 1000
 
-// Find returns where query stands in the texts of the document and in the
+// Find returns the matches of query in the texts of the document and in the
 // titles and statements of its path, in the order of the page. Case and
 // diacritics make no difference. A Ref of KindConsideration or
-// KindPreparation without a Field is a hit in the path's own words: Start and
-// End count in the title, or in the statement when Where ends in "statement".
-// A query of nothing but blanks finds nothing.
+// KindPreparation without a Field is a match in the path's own words. A query
+// of white space finds nothing.
 func Find(d Document, query string) []Hit {
-	f := newFolder()
-	s := search{doc: d, folder: f, query: f.fold(query)}
-	if strings.TrimSpace(query) == "" || len(s.query.runes) == 0 {
+	s := search{doc: d, finder: textfind.New(query)}
+	if s.finder.Empty() {
 		return nil
 	}
 	s.frame()
@@ -34,7 +33,7 @@ func Find(d Document, query string) []Hit {
 		s.consideration(c)
 	}
 	for _, e := range NotOnPath(d) {
-		s.example(labelNotOnPath, e)
+		s.example(textNotOnPath.Text(), e)
 	}
 	s.notesOffPath()
 	s.growth()
@@ -44,27 +43,30 @@ func Find(d Document, query string) []Hit {
 
 type search struct {
 	doc    Document
-	folder *folder
-	query  folded
+	finder *textfind.Finder
 	hits   []Hit
 }
 
-// look searches one text. The Ref need not name a field that Text knows.
-func (s *search) look(at Ref, text string, where ...string) {
+// text searches one text. Text need not know a field of that Ref.
+func (s *search) text(at Ref, text string, where ...string) {
 	room := MaxHits - len(s.hits)
 	if text == "" || room == 0 {
 		return
 	}
-	found := matches(s.folder.fold(text), s.query, room)
+	found := s.finder.Find(text, room)
 	if len(found) == 0 {
 		return
 	}
 	runes := []rune(text)
+	trail := where[0]
+	for _, part := range where[1:] {
+		trail = textHitWhere.Text("Outer", trail, "Inner", part)
+	}
 	for _, m := range found {
 		s.hits = append(s.hits, Hit{
-			Ref: at, Start: m[0], End: m[1],
-			Line:  lineAround(runes, m[0], m[1]),
-			Where: strings.Join(where, labelSeparator),
+			Ref: at, Start: m.Start, End: m.End,
+			Line:  lineAround(runes, m.Start, m.End),
+			Where: trail,
 		})
 	}
 }
@@ -72,45 +74,44 @@ func (s *search) look(at Ref, text string, where ...string) {
 // field searches a field that Text knows.
 func (s *search) field(at Ref, where ...string) {
 	text, _ := Text(s.doc, at)
-	s.look(at, text, where...)
+	s.text(at, text, where...)
 }
 
-// frame searches what stands around the case itself: name, candidate, cycle
-// and prose sections.
+// frame searches name, candidate, cycle and prose sections.
 func (s *search) frame() {
-	s.field(Ref{Kind: KindDocument, Field: "name"}, labelDocument, fieldLabel("name"))
+	s.field(Ref{Kind: KindDocument, Field: "name"}, textDocument.Text(), textFields["name"].Text())
 	for _, f := range []string{"name", "team", "current_role", "proposed_role", "manager"} {
-		s.field(Ref{Kind: KindCandidate, Field: f}, labelCandidate, fieldLabel(f))
+		s.field(Ref{Kind: KindCandidate, Field: f}, textCandidate.Text(), textFields[f].Text())
 	}
-	s.field(Ref{Kind: KindCycle, Field: "name"}, labelCycle, fieldLabel("name"))
+	s.field(Ref{Kind: KindCycle, Field: "name"}, textCycle.Text(), textFields["name"].Text())
 	for _, section := range s.doc.Sections {
 		title := s.sectionTitle(section)
-		s.field(Ref{Kind: KindSection, ID: section.ID, Field: "title"}, title, fieldLabel("title"))
+		s.field(Ref{Kind: KindSection, ID: section.ID, Field: "title"}, title, textFields["title"].Text())
 		s.field(SectionRef(section.ID), title)
 	}
 }
 
 func (s *search) consideration(c career.Consideration) {
 	whole := Ref{Kind: KindConsideration, ID: c.ID}
-	s.look(whole, c.Title, c.Title)
-	s.look(whole, c.Statement, c.Title, fieldLabel("statement"))
+	s.text(whole, c.Title, c.Title)
+	s.text(whole, c.Statement, c.Title, textStatement.Text())
 	note := Ref{Kind: KindConsideration, ID: c.ID, Field: "note"}
-	s.field(note, c.Title, fieldLabel("note"))
+	s.field(note, c.Title, textFields["note"].Text())
 	for _, e := range TellsUnder(s.doc, c.ID) {
 		s.example(c.Title, e)
 	}
 }
 
 func (s *search) example(under string, e Example) {
-	title := orLabel(e.Title, labelUntitled)
+	title := titleOr(e.Title, textUntitled.Text())
 	for _, f := range []string{"title", "situation", "action", "result"} {
-		s.field(ExampleRef(e.ID, f), under, title, fieldLabel(f))
+		s.field(ExampleRef(e.ID, f), under, title, textFields[f].Text())
 	}
 	for i := range e.Evidence {
 		for _, f := range []string{"evidence_title", "evidence_url"} {
 			at := ExampleRef(e.ID, f)
 			at.Index = i
-			s.field(at, under, title, numbered("evidence", i))
+			s.field(at, under, title, textEvidence.Text("Number", i+1))
 		}
 	}
 }
@@ -119,21 +120,21 @@ func (s *search) example(under string, e Example) {
 func (s *search) notesOffPath() {
 	considerations, preparations := KeptOffPath(s.doc)
 	for _, id := range considerations {
-		s.field(Ref{Kind: KindConsideration, ID: id, Field: "note"}, labelNotOnPath, id, fieldLabel("note"))
+		s.field(Ref{Kind: KindConsideration, ID: id, Field: "note"}, textNotOnPath.Text(), id, textFields["note"].Text())
 	}
 	for _, id := range preparations {
-		s.field(Ref{Kind: KindPreparation, ID: id, Field: "note"}, labelNotOnPath, id, fieldLabel("note"))
+		s.field(Ref{Kind: KindPreparation, ID: id, Field: "note"}, textNotOnPath.Text(), id, textFields["note"].Text())
 	}
 }
 
 func (s *search) growth() {
 	for i, g := range s.doc.Growth {
-		title := orLabel(g.Title, numbered("area", i))
+		title := titleOr(g.Title, textArea.Text("Number", i+1))
 		for _, f := range []string{"title", "text"} {
-			s.field(Ref{Kind: KindGrowth, Index: i, Field: f}, labelGrowth, title, fieldLabel(f))
+			s.field(Ref{Kind: KindGrowth, Index: i, Field: f}, textGrowth.Text(), title, textFields[f].Text())
 		}
 		for j := range g.Steps {
-			s.field(Ref{Kind: KindGrowth, Index: i, Field: "step", Sub: j}, labelGrowth, title, numbered("step", j))
+			s.field(Ref{Kind: KindGrowth, Index: i, Field: "step", Sub: j}, textGrowth.Text(), title, textStep.Text("Number", j+1))
 		}
 	}
 }
@@ -141,8 +142,8 @@ func (s *search) growth() {
 func (s *search) preparations() {
 	for _, p := range s.doc.Snapshot.AllPreparations() {
 		whole := Ref{Kind: KindPreparation, ID: p.ID}
-		s.look(whole, p.Title, labelPreparations, p.Title)
-		s.field(Ref{Kind: KindPreparation, ID: p.ID, Field: "note"}, labelPreparations, p.Title, fieldLabel("note"))
+		s.text(whole, p.Title, textPreparations.Text(), p.Title)
+		s.field(Ref{Kind: KindPreparation, ID: p.ID, Field: "note"}, textPreparations.Text(), p.Title, textFields["note"].Text())
 	}
 }
 
@@ -152,11 +153,51 @@ func (s *search) sectionTitle(section Section) string {
 	title := section.Title
 	for _, entry := range s.doc.Snapshot.Skeleton {
 		if entry.ID == section.ID {
-			title = orLabel(title, entry.Title)
+			title = titleOr(title, entry.Title)
 		}
 	}
 	if section.ID == SummaryID {
-		return orLabel(title, labelSummary)
+		return titleOr(title, textSummary.Text())
 	}
-	return orLabel(title, section.ID)
+	return titleOr(title, section.ID)
+}
+
+// titleOr returns a title, at most about 60 runes of it, or a replacement if it
+// is empty.
+func titleOr(title, otherwise string) string {
+	const most = 60
+	title = strings.TrimSpace(title)
+	if title == "" {
+		return otherwise
+	}
+	n := 0
+	for i := range title {
+		if n == most {
+			return title[:i] + "…"
+		}
+		n++
+	}
+	return title
+}
+
+// lineAround returns the line of text that contains the runes from start to end,
+// cut to some 40 runes on either side; an ellipsis shows where it was cut.
+func lineAround(text []rune, start, end int) string {
+	const context, match = 40, 80
+	from, to := start, min(end, start+match)
+	for from > 0 && text[from-1] != '\n' && start-from < context {
+		from--
+	}
+	stop := to
+	for to < len(text) && text[to] != '\n' && to-stop < context {
+		to++
+	}
+	line := strings.TrimSpace(strings.ReplaceAll(string(text[from:to]), "\n", " "))
+	if from > 0 && text[from-1] != '\n' {
+		line = "…" + line
+	}
+	if to < len(text) && text[to] != '\n' {
+		line += "…"
+	}
+	return line
 }

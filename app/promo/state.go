@@ -15,16 +15,8 @@ const (
 	StateEnough               // as many examples as the path asks for are complete and may be shown
 )
 
-// String names the state as it is called on screens.
-func (s State) String() string {
-	switch s {
-	case StateBegun:
-		return "begun"
-	case StateEnough:
-		return "enough"
-	}
-	return "nothing yet"
-}
+// String returns the name of the state for screens.
+func (s State) String() string { return textStates[s].Text() }
 
 // Complete reports whether the example can be handed on: it has a title, an
 // action and a result.

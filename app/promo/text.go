@@ -1,210 +1,43 @@
 package promo
 
-import (
-	"maps"
-	"slices"
+import "promodoc/app/message"
+
+// The texts of this package: what a [Hit] calls the parts of a document, and
+// the names of states.
+var (
+	textHitWhere     = message.New("promo.hit-where", "{{.Outer}} › {{.Inner}}")
+	textDocument     = message.New("promo.document", "Document")
+	textCandidate    = message.New("promo.candidate", "Candidate")
+	textCycle        = message.New("promo.cycle", "Cycle")
+	textSummary      = message.New("promo.summary", "Summary")
+	textGrowth       = message.New("promo.growth-areas", "Growth areas")
+	textPreparations = message.New("promo.preparations", "Preparations")
+	textNotOnPath    = message.New("promo.not-on-path", "Not on this path any more")
+	textUntitled     = message.New("promo.untitled-example", "Untitled example")
+	textStatement    = message.New("promo.statement", "statement")
+	textEvidence     = message.New("promo.evidence-number", "evidence {{.Number}}")
+	textArea         = message.New("promo.area-number", "area {{.Number}}")
+	textStep         = message.New("promo.step-number", "step {{.Number}}")
+
+	textFields = map[string]*message.Message{
+		"name":          message.New("promo.field-name", "name"),
+		"team":          message.New("promo.field-team", "team"),
+		"current_role":  message.New("promo.field-current-role", "current role"),
+		"proposed_role": message.New("promo.field-proposed-role", "proposed role"),
+		"manager":       message.New("promo.field-manager", "manager"),
+		"title":         message.New("promo.field-title", "title"),
+		"situation":     message.New("promo.field-situation", "situation"),
+		"action":        message.New("promo.field-action", "action"),
+		"result":        message.New("promo.field-result", "result"),
+		"note":          message.New("promo.field-note", "note"),
+		"text":          message.New("promo.field-text", "text"),
+	}
+
+	textStates = map[State]*message.Message{
+		StateNothing: message.New("promo.state-nothing", "nothing yet"),
+		StateBegun:   message.New("promo.state-begun", "begun"),
+		StateEnough:  message.New("promo.state-enough", "enough"),
+	}
+
+	errDate = message.New("promo.not-a-date", "{{.Text}} is not a date: write 2026, 2026-03 or 2026-03-14")
 )
-
-// Text returns the text of one field. It reports false when the document has
-// no such field: an example, a piece of evidence or a growth area that is not
-// there, or a Ref that names no text, such as a date. A note that was never
-// written is a field with no text in it.
-func Text(d Document, at Ref) (string, bool) {
-	switch at.Kind {
-	case KindDocument, KindCandidate, KindCycle:
-		return read(plainField(&d, at))
-	case KindSection:
-		return sectionText(d, at)
-	case KindExample:
-		if i := exampleIndex(d, at.ID); i >= 0 {
-			return read(exampleField(&d.Examples[i], at))
-		}
-	case KindGrowth:
-		if inRange(d.Growth, at.Index) {
-			return read(growthField(&d.Growth[at.Index], at))
-		}
-	case KindConsideration:
-		if n, written := d.Considerations[at.ID]; at.Field == "note" {
-			return n.Note, written || onPath(d, at.ID)
-		}
-	case KindPreparation:
-		if m, written := d.Preparations[at.ID]; at.Field == "note" {
-			_, asked := preparation(d.Snapshot, at.ID)
-			return m.Note, written || asked
-		}
-	}
-	return "", false
-}
-
-// SetText returns the document with other text in one field. A Ref that Text
-// does not know, and text that stands there already, change nothing.
-func SetText(d Document, at Ref, text string) Document {
-	if old, ok := Text(d, at); !ok || old == text {
-		return d
-	}
-	switch at.Kind {
-	case KindDocument, KindCandidate, KindCycle:
-		*plainField(&d, at) = text
-	case KindSection:
-		return setSectionText(d, at, text)
-	case KindExample:
-		return editExample(d, at.ID, func(e *Example) {
-			e.Evidence = slices.Clone(e.Evidence)
-			*exampleField(e, at) = text
-		})
-	case KindGrowth:
-		return editGrowth(d, at.Index, func(g *GrowthArea) {
-			g.Steps = slices.Clone(g.Steps)
-			*growthField(g, at) = text
-		})
-	case KindConsideration:
-		n := d.Considerations[at.ID]
-		n.Note = text
-		d.Considerations = with(d.Considerations, at.ID, n,
-			n.Note == "" && len(n.LeftAsIs) == 0 && len(n.Extra) == 0)
-	case KindPreparation:
-		m := d.Preparations[at.ID]
-		m.Note = text
-		d.Preparations = withMark(d.Preparations, at.ID, m)
-	}
-	return d
-}
-
-func read(field *string) (string, bool) {
-	if field == nil {
-		return "", false
-	}
-	return *field, true
-}
-
-// plainField points to a field that lies in the Document itself, so that
-// writing it changes no other Document.
-func plainField(d *Document, at Ref) *string {
-	switch at.Kind {
-	case KindDocument:
-		if at.Field == "name" {
-			return &d.Name
-		}
-	case KindCycle:
-		if at.Field == "name" {
-			return &d.Cycle.Name
-		}
-	case KindCandidate:
-		return candidateField(&d.Candidate, at.Field)
-	}
-	return nil
-}
-
-func candidateField(c *Candidate, field string) *string {
-	switch field {
-	case "name":
-		return &c.Name
-	case "team":
-		return &c.Team
-	case "current_role":
-		return &c.CurrentRole
-	case "proposed_role":
-		return &c.ProposedRole
-	case "manager":
-		return &c.Manager
-	}
-	return nil
-}
-
-// exampleField points to a text of an example. Whoever writes through it owns
-// the example and its Evidence.
-func exampleField(e *Example, at Ref) *string {
-	switch at.Field {
-	case "title":
-		return &e.Title
-	case "situation":
-		return &e.Situation
-	case "action":
-		return &e.Action
-	case "result":
-		return &e.Result
-	}
-	if !inRange(e.Evidence, at.Index) {
-		return nil
-	}
-	switch at.Field {
-	case "evidence_title":
-		return &e.Evidence[at.Index].Title
-	case "evidence_url":
-		return &e.Evidence[at.Index].URL
-	}
-	return nil
-}
-
-// growthField points to a text of a growth area. Whoever writes through it
-// owns the area and its Steps.
-func growthField(g *GrowthArea, at Ref) *string {
-	switch at.Field {
-	case "title":
-		return &g.Title
-	case "text":
-		return &g.Text
-	case "step":
-		if inRange(g.Steps, at.Sub) {
-			return &g.Steps[at.Sub]
-		}
-	}
-	return nil
-}
-
-func sectionField(s *Section, field string) *string {
-	switch field {
-	case "title":
-		return &s.Title
-	case "body":
-		return &s.Body
-	}
-	return nil
-}
-
-// sectionText answers also for a section that the path asks for and the file
-// did not hold, such as the summary of a document written by hand.
-func sectionText(d Document, at Ref) (string, bool) {
-	if i := sectionIndex(d, at.ID); i >= 0 {
-		return read(sectionField(&d.Sections[i], at.Field))
-	}
-	var none Section
-	return "", asksForSection(d.Snapshot, at.ID) && sectionField(&none, at.Field) != nil
-}
-
-func setSectionText(d Document, at Ref, text string) Document {
-	i := sectionIndex(d, at.ID)
-	switch {
-	case i >= 0:
-		d.Sections = slices.Clone(d.Sections)
-	case at.ID == SummaryID:
-		i = 0
-		d.Sections = slices.Concat([]Section{{ID: at.ID}}, d.Sections)
-	default:
-		i = len(d.Sections)
-		d.Sections = slices.Concat(d.Sections, []Section{{ID: at.ID}})
-	}
-	*sectionField(&d.Sections[i], at.Field) = text
-	return d
-}
-
-// with returns a copy of m in which id holds v, or nothing when v is empty: an
-// entry that says nothing would only be noise in the file.
-func with[V any](m map[string]V, id string, v V, empty bool) map[string]V {
-	m = maps.Clone(m)
-	if empty {
-		delete(m, id)
-	} else if m == nil {
-		m = map[string]V{id: v}
-	} else {
-		m[id] = v
-	}
-	if len(m) == 0 {
-		return nil
-	}
-	return m
-}
-
-func withMark(m map[string]PreparationMark, id string, mark PreparationMark) map[string]PreparationMark {
-	return with(m, id, mark, !mark.Done && mark.Note == "" && len(mark.Extra) == 0)
-}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -9,6 +8,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/filetype"
 )
 
 // deepestFolder is how far below a folder path files are looked for.
@@ -62,19 +62,7 @@ func (r *folderReader) file(name string) {
 		r.faults = append(r.faults, err)
 		return
 	}
-	if isPathFile(data) {
+	if filetype.HasSchema(data, career.Schema) { // a checkout has other YAML files
 		r.files = append(r.files, career.File{Name: name, Data: data, Folder: r.folder})
 	}
-}
-
-// isPathFile reports whether a YAML file says that it is a path: a checkout
-// has other YAML files, which are nobody's fault.
-func isPathFile(data []byte) bool {
-	family, _, _ := strings.Cut(career.Schema, "/")
-	for line := range bytes.Lines(data) {
-		if value, found := bytes.CutPrefix(line, []byte("schema:")); found {
-			return bytes.HasPrefix(bytes.Trim(value, " \t\"'\r\n"), []byte(family+"/"))
-		}
-	}
-	return false
 }

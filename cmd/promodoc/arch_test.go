@@ -161,7 +161,7 @@ var rules = []rule{
 		name:  "paths and documents stand below everything else",
 		binds: func(p string) bool { return below(p, "app/promo", "app/career") },
 		bars: func(p, imported string) bool {
-			return below(imported, "app", "export", "ui", "cmd", "assets") && !below(imported, "app/career", "app/yamldoc") &&
+			return below(imported, "app", "export", "ui", "cmd", "assets") && !below(imported, "app/career", "app/yamldoc", "app/message", "app/textfind", "app/ids") &&
 				!(below(p, "app/promo") && below(imported, "app/promo"))
 		},
 		deep: true,

@@ -1,0 +1,66 @@
+// Package filetype tells what a file is, by its extension and, for YAML files,
+// by the schema that the file names. It does not read files.
+package filetype
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Type is a kind of file that the program can read.
+type Type int
+
+// The types of files.
+const (
+	Unknown  Type = iota
+	Markdown      // a page in Markdown
+	HTML          // a web page
+	Table         // a sheet with columns separated by commas or tabs
+	YAML          // a YAML file; its schema says of what
+)
+
+var extensions = map[string]Type{
+	".md": Markdown, ".markdown": Markdown,
+	".html": HTML, ".htm": HTML, ".xhtml": HTML,
+	".csv": Table, ".tsv": Table,
+	".yaml": YAML, ".yml": YAML,
+}
+
+// Of returns the type of a file by its extension.
+func Of(name string) Type { return extensions[strings.ToLower(filepath.Ext(name))] }
+
+// Extensions returns the extensions of all types but Unknown, sorted.
+func Extensions() []string {
+	var all []string
+	for extension := range extensions {
+		all = append(all, extension)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Schema returns the value of the top-level key "schema" of a YAML file, such
+// as "promodoc.path/v1", or "" if there is none. The rest of the file need not
+// be valid.
+func Schema(data []byte) string {
+	for line := range bytes.Lines(data) {
+		if value, found := bytes.CutPrefix(line, []byte("schema:")); found {
+			value, _, _ = bytes.Cut(value, []byte(" #"))
+			return string(bytes.Trim(value, " \t\"'\r\n"))
+		}
+	}
+	return ""
+}
+
+// HasSchema reports whether a YAML file names the schema, in any version.
+func HasSchema(data []byte, schema string) bool {
+	return family(Schema(data)) == family(schema)
+}
+
+// family is a schema without its version.
+func family(schema string) string {
+	name, _, _ := strings.Cut(schema, "/")
+	return name
+}

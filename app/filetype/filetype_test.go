@@ -1,0 +1,40 @@
+package filetype_test
+
+import (
+	"slices"
+	"testing"
+
+	"promodoc/app/filetype"
+)
+
+func TestOf(t *testing.T) {
+	for name, want := range map[string]filetype.Type{
+		"a.md": filetype.Markdown, "b.HTM": filetype.HTML, "c.tsv": filetype.Table, "folder.md/d.yml": filetype.YAML,
+		"e.docx": filetype.Unknown, "f": filetype.Unknown,
+	} {
+		if got := filetype.Of(name); got != want {
+			t.Errorf("%s: got %d, want %d", name, got, want)
+		}
+	}
+	if all := filetype.Extensions(); len(all) != 9 || !slices.Contains(all, ".yaml") {
+		t.Errorf("extensions %q", all)
+	}
+}
+
+func TestSchema(t *testing.T) {
+	for text, want := range map[string]string{
+		"# a comment\nschema: promodoc.path/v1\nid: [\n": "promodoc.path/v1",
+		"schema: \"promodoc.path/v9\"\r\n":               "promodoc.path/v9",
+		"schema: other/v1 # ours\n":                      "other/v1",
+		"  schema: inner\n":                              "",
+		"":                                               "",
+	} {
+		if got := filetype.Schema([]byte(text)); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+	if !filetype.HasSchema([]byte("schema: promodoc.path/v2\n"), "promodoc.path/v1") ||
+		filetype.HasSchema([]byte("schema: promodoc.document/v1\n"), "promodoc.path/v1") || filetype.HasSchema(nil, "promodoc.path/v1") {
+		t.Error("HasSchema does not compare schemas without their versions")
+	}
+}

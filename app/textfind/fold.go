@@ -1,0 +1,104 @@
+package textfind
+
+import (
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// folded is a text as the search compares it: without case, diacritics and
+// differences of width. It records which rune of the text each of its runes
+// came from: one may have become several ("ß") or none (a combining accent).
+type folded struct {
+	runes []rune
+	from  []int // from[i]: which rune of the text runes[i] came from
+	size  int   // runes in the text
+}
+
+// folder folds texts and caches the result for each rune. It belongs to one
+// search: a caser must not be shared.
+type folder struct {
+	caser cases.Caser
+	known map[rune][]rune
+}
+
+func newFolder() *folder {
+	return &folder{caser: cases.Fold(), known: map[rune][]rune{}}
+}
+
+func (f *folder) fold(text string) folded {
+	out := folded{runes: make([]rune, 0, len(text)), from: make([]int, 0, len(text))}
+	for _, r := range text {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			out.add(r + 'a' - 'A')
+		case r > ' ' && r < 0x7f:
+			out.add(r)
+		case unicode.IsSpace(r):
+			out.add(' ')
+		default:
+			for _, r := range f.rune(r) {
+				out.add(r)
+			}
+		}
+		out.size++
+	}
+	return out
+}
+
+func (o *folded) add(r rune) {
+	o.runes = append(o.runes, r)
+	o.from = append(o.from, o.size)
+}
+
+func (f *folder) rune(r rune) []rune {
+	if out, ok := f.known[r]; ok {
+		return out
+	}
+	var out []rune
+	for _, d := range norm.NFKD.String(f.caser.String(string(r))) {
+		if !isDiacritic(d) {
+			out = append(out, []rune(plain(d))...)
+		}
+	}
+	f.known[r] = out
+	return out
+}
+
+// isDiacritic reports whether people leave a mark out when they search
+// (accents, Hebrew points, Arabic vowels), as opposed to marks that make
+// another letter (Indic vowel signs and viramas, Japanese voicing marks). It
+// decides by the canonical combining class (UAX #44).
+func isDiacritic(r rune) bool {
+	class := norm.NFKD.PropertiesString(string(r)).CCC()
+	return class >= 10 && class <= 36 || class >= 200
+}
+
+// plain spells letters that look accented but have no decomposition in Unicode,
+// and typographic marks that no keyboard has.
+func plain(r rune) string {
+	switch r {
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ħ':
+		return "h"
+	case 'ı':
+		return "i"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	case '‘', '’', 'ʼ':
+		return "'"
+	case '“', '”', '„':
+		return `"`
+	}
+	return string(r)
+}
