@@ -15,10 +15,11 @@ step() { printf '\n== %s (after %s s)\n' "$1" "$(($(date +%s) - began))"; }
 step "formatting, go vet, staticcheck"
 .ci/lint.sh
 
-# The commands are left out here: with them the window's C code would be built
-# a second time, and they run no goroutines of their own beside it.
+# Without the commands: the window's C code would be built a second time, and
+# they start no goroutines beside it. -short leaves out long tests that start no
+# goroutines; they run below.
 step "race detector: app, assets, export, ui"
-CGO_ENABLED=1 go test -tags x11 -race -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
+CGO_ENABLED=1 go test -tags x11 -race -short -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
 
 step "fuzzing every target for ${FUZZTIME:-5s}"
 .ci/fuzz.sh

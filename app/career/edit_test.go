@@ -66,6 +66,9 @@ var edits = []func(p Path, at Ref, n int) Path{
 
 // Whatever is edited, the path before is as it was, and no id stands twice.
 func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		p := whole()

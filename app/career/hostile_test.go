@@ -58,6 +58,9 @@ func many(head, line string, size int) string {
 // A hostile file takes memory in proportion to its size, as every file does,
 // and ends.
 func TestHostileFilesTakeNoMoreThanTheirSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for name, file := range hostile {
 		small, large := []byte(file(32<<10)), []byte(file(128<<10))
 		of := func(data []byte) float64 {

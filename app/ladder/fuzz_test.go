@@ -83,6 +83,9 @@ func BenchmarkHostile(b *testing.B) {
 
 // TestHostilePages reads a small page of each hostile shape.
 func TestHostilePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for name, page := range hostile {
 		d, err := Read(name, []byte(page(300)), "")
 		var nothing *NothingFound

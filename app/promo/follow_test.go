@@ -225,6 +225,9 @@ func checkFollow(t *testing.T, seed uint64) {
 }
 
 func TestFollowLosesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for seed := range uint64(800) {
 		checkFollow(t, seed)
 	}

@@ -67,6 +67,9 @@ func TestAliasesAreNotFollowed(t *testing.T) {
 
 // Files that were made to be slow to read.
 func TestHostileFilesEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	const size = 1 << 18
 	for _, piece := range []string{"[", "{", "- ", "? ", "a: ", "[a, ", "{a: ", "\"", "'", "|\n", "#\n", "a\n", "&a ", "*a ", "!a ", "- - ", "\n ", "- \n", "\t", "a: 1\n", "a: &a 1\n", "\x00", "\xff", "---\n"} {
 		text := strings.Repeat(piece, size/len(piece))

@@ -4,83 +4,72 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// What one file may hold: more is two themes in one place. Tests may run longer,
-// since a list of cases gets no clearer by being cut in two.
-const (
-	maxLines     = 400
-	maxTestLines = 600
-)
-
-// pkg is what `go list` says of a package, as far as the rules ask.
-type pkg struct {
+// packageInfo is what `go list` says about a package, as far as the rules need it.
+type packageInfo struct {
 	ImportPath   string
 	Dir          string
 	Name         string
-	Standard     bool
 	Imports      []string
 	TestImports  []string
 	XTestImports []string
 	Module       *struct{ Path string }
 }
 
-// house is the module's packages and everything they are built from.
-type house struct {
-	own  []pkg
-	deps map[string]pkg
+// packageGraph holds the module's packages and all their dependencies.
+type packageGraph struct {
+	module []packageInfo
+	all    map[string]packageInfo
 }
 
-// list asks the go command, with cgo, so that the window's files are seen.
-func list(t *testing.T) house {
+// loadPackages asks the go command, with cgo, so that it sees the window's
+// files.
+func loadPackages(t *testing.T) packageGraph {
 	t.Helper()
 	cmd := exec.Command("go", "list", "-deps", "-e", "-tags", "x11",
-		"-json=ImportPath,Dir,Name,Standard,Imports,TestImports,XTestImports,Module", "promodoc/...")
+		"-json=ImportPath,Dir,Name,Imports,TestImports,XTestImports,Module", "promodoc/...")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=1")
-	var problems bytes.Buffer
-	cmd.Stderr = &problems
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("go list: %v\n%s", err, problems.String())
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
 	}
-	h := house{deps: map[string]pkg{}}
+	g := packageGraph{all: map[string]packageInfo{}}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
-		var p pkg
+		var p packageInfo
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			t.Fatal(err)
 		}
-		h.deps[p.ImportPath] = p
+		g.all[p.ImportPath] = p
 		if p.Module != nil && p.Module.Path == "promodoc" {
-			h.own = append(h.own, p)
+			g.module = append(g.module, p)
 		}
 	}
-	if len(h.own) < 5 {
-		t.Fatalf("go list found only %d packages of the module", len(h.own))
+	if len(g.module) < 5 {
+		t.Fatalf("go list found only %d packages of the module", len(g.module))
 	}
-	return h
+	return g
 }
 
-// reach is every package that p is built from, directly or not.
-func (h house) reach(p pkg) map[string]bool {
+// dependencies returns every package that p is built from, directly or not.
+func (g packageGraph) dependencies(p packageInfo) map[string]bool {
 	seen := map[string]bool{}
 	var visit func(imports []string)
 	visit = func(imports []string) {
 		for _, name := range imports {
 			if !seen[name] {
 				seen[name] = true
-				visit(h.deps[name].Imports)
+				visit(g.all[name].Imports)
 			}
 		}
 	}
@@ -88,8 +77,9 @@ func (h house) reach(p pkg) map[string]bool {
 	return seen
 }
 
-// below reports whether a package stands in a folder of the module.
-func below(importPath string, folders ...string) bool {
+// inFolder reports whether a package of the module is in one of the folders, or
+// below.
+func inFolder(importPath string, folders ...string) bool {
 	for _, folder := range folders {
 		if importPath == "promodoc/"+folder || strings.HasPrefix(importPath, "promodoc/"+folder+"/") {
 			return true
@@ -98,136 +88,146 @@ func below(importPath string, folders ...string) bool {
 	return false
 }
 
-// under reports whether a package is of another module or a part of it.
-func under(importPath, module string) bool {
+// inModule reports whether a package is of another module or a part of it.
+func inModule(importPath, module string) bool {
 	return importPath == module || strings.HasPrefix(importPath, module+"/")
 }
 
-// A rule says which packages it binds and which imports they must not have.
-type rule struct {
-	name   string
-	binds  func(p string) bool
-	bars   func(p, imported string) bool
-	deep   bool // also what the imports import
-	inTest bool // also what the tests import
+// importRule says which imports some packages must not have.
+type importRule struct {
+	name       string
+	appliesTo  func(p string) bool
+	forbids    func(p, imported string) bool
+	indirectly bool // also through other packages
+	inTests    bool // also in tests
 }
 
-var rules = []rule{
+var importRules = []importRule{
 	{
-		name:  "app, export and assets know nothing of the window's toolkit",
-		binds: func(p string) bool { return below(p, "app", "export", "assets") },
-		bars:  func(_, imported string) bool { return under(imported, "fyne.io/fyne") },
-		deep:  true, inTest: true,
+		name:       "app, export and assets do not import the window's toolkit",
+		appliesTo:  func(p string) bool { return inFolder(p, "app", "export", "assets") },
+		forbids:    func(_, imported string) bool { return inModule(imported, "fyne.io/fyne") },
+		indirectly: true, inTests: true,
 	},
 	{
-		name:  "only cmd starts the toolkit's real driver, which needs cgo and a display",
-		binds: func(p string) bool { return !below(p, "cmd") },
-		bars: func(_, imported string) bool {
-			return imported == "fyne.io/fyne/v2/app" || under(imported, "github.com/go-gl/glfw")
+		name:      "only cmd imports the toolkit's real driver, which needs cgo and a display",
+		appliesTo: func(p string) bool { return !inFolder(p, "cmd") },
+		forbids: func(_, imported string) bool {
+			return imported == "fyne.io/fyne/v2/app" || inModule(imported, "github.com/go-gl/glfw")
 		},
-		deep: true, inTest: true,
+		indirectly: true, inTests: true,
 	},
 	{
-		name:  "screens know neither the reader of Markdown nor the writer of PDF",
-		binds: func(p string) bool { return below(p, "ui") },
-		bars: func(_, imported string) bool {
-			return under(imported, "github.com/yuin/goldmark") || under(imported, "github.com/jung-kurt/gofpdf") ||
-				under(imported, "go.yaml.in/yaml")
+		name:      "ui imports no Markdown parser, no PDF writer and no YAML parser",
+		appliesTo: func(p string) bool { return inFolder(p, "ui") },
+		forbids: func(_, imported string) bool {
+			return inModule(imported, "github.com/yuin/goldmark") || inModule(imported, "github.com/jung-kurt/gofpdf") ||
+				inModule(imported, "go.yaml.in/yaml")
 		},
 	},
 	{
-		name:  "app does not know who uses it",
-		binds: func(p string) bool { return below(p, "app") },
-		bars:  func(_, imported string) bool { return below(imported, "export", "ui", "cmd") },
-		deep:  true,
+		name:       "app does not import export, ui or cmd",
+		appliesTo:  func(p string) bool { return inFolder(p, "app") },
+		forbids:    func(_, imported string) bool { return inFolder(imported, "export", "ui", "cmd") },
+		indirectly: true,
 	},
 	{
-		name:  "export knows neither screens nor the disk",
-		binds: func(p string) bool { return below(p, "export") },
-		bars: func(_, imported string) bool {
-			return below(imported, "ui", "cmd", "app/store", "app/session", "app/disk", "app/settings")
+		name:      "export imports neither the window nor what reads and writes the user's files",
+		appliesTo: func(p string) bool { return inFolder(p, "export") },
+		forbids: func(_, imported string) bool {
+			return inFolder(imported, "ui", "cmd", "app/store", "app/session", "app/disk", "app/settings")
 		},
-		deep: true,
+		indirectly: true,
 	},
 	{
-		name: "what draws pages knows pages as data, and not the layout engine",
-		binds: func(p string) bool {
-			return below(p, "export/book", "export/face", "export/pdf", "export/raster", "export/proof", "ui/preview")
+		name: "what writes and draws pages imports them as data, and not the layout engine",
+		appliesTo: func(p string) bool {
+			return inFolder(p, "export/book", "export/face", "export/pdf", "export/raster", "export/proof", "ui/preview")
 		},
-		bars: func(_, imported string) bool { return below(imported, "export/typeset") },
-		deep: true,
+		forbids:    func(_, imported string) bool { return inFolder(imported, "export/typeset") },
+		indirectly: true,
 	},
 	{
-		name:  "paths and documents stand below everything else",
-		binds: func(p string) bool { return below(p, "app/promo", "app/career") },
-		bars: func(p, imported string) bool {
-			return below(imported, "app", "export", "ui", "cmd", "assets") && !below(imported, "app/career", "app/yamldoc", "app/message", "app/textfind", "app/ids") &&
-				!(below(p, "app/promo") && below(imported, "app/promo"))
+		name:      "paths and documents import nothing else of the module but messages, ids, finding text and YAML",
+		appliesTo: func(p string) bool { return inFolder(p, "app/promo", "app/career") },
+		forbids: func(p, imported string) bool {
+			return inFolder(imported, "app", "export", "ui", "cmd", "assets") &&
+				!inFolder(imported, "app/career", "app/yamldoc", "app/ids", "app/message", "app/textfind") &&
+				!(inFolder(p, "app/promo") && inFolder(imported, "app/promo"))
 		},
-		deep: true,
+		indirectly: true,
 	},
 	{
-		name:  "assets are bytes, made of nothing but the standard library",
-		binds: func(p string) bool { return below(p, "assets") },
-		bars:  func(_, imported string) bool { return strings.Contains(strings.SplitN(imported, "/", 2)[0], ".") },
-		deep:  true,
+		name:      "texts know nothing of what they are about",
+		appliesTo: func(p string) bool { return p == "promodoc/app/message" },
+		forbids: func(_, imported string) bool {
+			return inFolder(imported, "app", "export", "ui", "cmd", "assets")
+		},
+		indirectly: true,
 	},
 	{
-		name:  "nobody imports the commands",
-		binds: func(p string) bool { return !below(p, "cmd") },
-		bars:  func(_, imported string) bool { return below(imported, "cmd") },
+		name:       "assets are bytes: they import only the standard library",
+		appliesTo:  func(p string) bool { return inFolder(p, "assets") },
+		forbids:    func(_, imported string) bool { return strings.Contains(strings.SplitN(imported, "/", 2)[0], ".") },
+		indirectly: true,
+	},
+	{
+		name:      "no other package imports the commands",
+		appliesTo: func(p string) bool { return !inFolder(p, "cmd") },
+		forbids:   func(_, imported string) bool { return inFolder(imported, "cmd") },
 	},
 }
 
 func TestImportRules(t *testing.T) {
-	h := list(t)
-	for _, r := range rules {
-		bound := 0
-		for _, p := range h.own {
-			if !r.binds(p.ImportPath) {
+	g := loadPackages(t)
+	for _, r := range importRules {
+		applied := false
+		for _, p := range g.module {
+			if !r.appliesTo(p.ImportPath) {
 				continue
 			}
-			bound++
-			for _, imported := range r.imports(h, p) {
-				if r.bars(p.ImportPath, imported) {
+			applied = true
+			for _, imported := range r.imports(g, p) {
+				if r.forbids(p.ImportPath, imported) {
 					t.Errorf("%s: but %s imports %s", r.name, p.ImportPath, imported)
 				}
 			}
 		}
-		if bound == 0 {
-			t.Errorf("%s: this rule binds no package", r.name)
+		if !applied {
+			t.Errorf("%s: this rule applies to no package", r.name)
 		}
 	}
 }
 
-func (r rule) imports(h house, p pkg) []string {
+// imports returns the imports of p that the rule is about.
+func (r importRule) imports(g packageGraph, p packageInfo) []string {
 	imports := slices.Clone(p.Imports)
-	if r.deep {
-		for name := range h.reach(p) {
+	if r.indirectly {
+		for name := range g.dependencies(p) {
 			imports = append(imports, name)
 		}
 	}
-	if r.inTest {
+	if r.inTests {
 		imports = append(append(imports, p.TestImports...), p.XTestImports...)
 	}
 	slices.Sort(imports)
 	return slices.Compact(imports)
 }
 
-// shared are the packages below ui that screens are made of. Any other package
-// there is a screen: the window shows one at a time and hands over between
-// them, so that each can be read by itself.
-var shared = []string{
+// screenParts are the packages of ui that several screens use. Any other package
+// there is a screen or a part of one. The window shows one screen at a time and
+// leads from one to another, so that each can be read by itself.
+var screenParts = []string{
 	"promodoc/ui/action", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing",
 	"promodoc/ui/preview", "promodoc/ui/textedit", "promodoc/ui/textfield", "promodoc/ui/theme",
 }
 
-func TestScreensKeepApart(t *testing.T) {
+func TestScreensDoNotImportEachOther(t *testing.T) {
 	isScreen := func(p string) bool {
-		return below(p, "ui") && p != "promodoc/ui" && !slices.Contains(shared, p)
+		return inFolder(p, "ui") && p != "promodoc/ui" && !slices.Contains(screenParts, p)
 	}
 	screens := 0
-	for _, p := range list(t).own {
+	for _, p := range loadPackages(t).module {
 		if p.ImportPath == "promodoc/ui" {
 			continue
 		}
@@ -235,7 +235,7 @@ func TestScreensKeepApart(t *testing.T) {
 			screens++
 		}
 		for _, imported := range p.Imports {
-			if below(p.ImportPath, "ui") && isScreen(imported) && !below(imported, strings.TrimPrefix(p.ImportPath, "promodoc/")) {
+			if inFolder(p.ImportPath, "ui") && isScreen(imported) && !inFolder(imported, strings.TrimPrefix(p.ImportPath, "promodoc/")) {
 				t.Errorf("%s imports the screen %s", p.ImportPath, imported)
 			}
 		}
@@ -246,66 +246,9 @@ func TestScreensKeepApart(t *testing.T) {
 }
 
 func TestPackageNames(t *testing.T) {
-	for _, p := range list(t).own {
+	for _, p := range loadPackages(t).module {
 		if slices.Contains([]string{"util", "utils", "common", "helper", "helpers", "misc", "shared"}, p.Name) {
-			t.Errorf("%s: the name %q does not say what the package owns", p.ImportPath, p.Name)
+			t.Errorf("%s: the name %q does not say what the package is for", p.ImportPath, p.Name)
 		}
 	}
-}
-
-// TestFiles looks at every Go file of the module, also those that this system
-// does not build.
-func TestFiles(t *testing.T) {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := 0
-	for _, folder := range []string{"app", "assets", "cmd", "export", "ui"} {
-		err := filepath.WalkDir(filepath.Join(root, folder), func(name string, entry os.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" {
-				return err
-			}
-			seen++
-			checkFile(t, root, name)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if seen < 20 {
-		t.Errorf("only %d Go files found", seen)
-	}
-}
-
-func checkFile(t *testing.T, root, name string) {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	short, err := filepath.Rel(root, name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	most := maxLines
-	if strings.HasSuffix(name, "_test.go") {
-		most = maxTestLines
-	}
-	if lines := bytes.Count(data, []byte("\n")); lines > most {
-		t.Errorf("%s has %d lines; %d is the most it may have", short, lines, most)
-	}
-	files := token.NewFileSet()
-	tree, err := parser.ParseFile(files, short, data, parser.SkipObjectResolution)
-	if err != nil {
-		t.Error(err)
-		return
-	}
-	ast.Inspect(tree, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "DoAndWait" {
-			t.Errorf("%s: DoAndWait on the window's own goroutine hangs for ever; use the injected Do", files.Position(s.Pos()))
-		}
-		return true
-	})
 }

@@ -13,6 +13,9 @@ import (
 // inside quotes are fewer: the parser itself counts the columns of a line anew
 // for each of them.
 func TestLongText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	units := []string{
 		"a", "*", "a*", "[", "a]", "<1", "_", "~", "#", "# # ", "- ", "\\", "&", "@a", "a ", "`", "www.", "> ",
 	}

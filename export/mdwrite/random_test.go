@@ -25,6 +25,9 @@ var tokens = strings.Split("a|b|é|word|1|x| | |  |\n|\n|\n\n|\r\n|\t|    |\u00a
 // TestRandomText holds the round trip for random texts. A failure is shrunk
 // before it is shown. Run with -texts 3000000 after a change.
 func TestRandomText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	all := append([]string{"|", "| a | b |\n", "| - | :-: |\n", "|-|\n"}, tokens...)
 	r := rand.New(rand.NewSource(*seed))
 	for range *texts {

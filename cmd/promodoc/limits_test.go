@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The limits of size. What exceeds one has more than one subject and is cut.
+const (
+	maxFileLines     = 400
+	maxTestFileLines = 600 // a list of cases gets no clearer by being cut in two
+	maxFunctionLines = 60
+	maxFiles         = 20 // of a package, without tests
+	maxMethods       = 40 // of a type
+	maxFields        = 14 // of a struct
+)
+
+// structureLimits turns on the limits of packages, types and structs, and of
+// comments.
+const structureLimits = false
+
+// wideStructs are the structs that may have more than maxFields fields, each
+// with the reason.
+var wideStructs = map[string]string{}
+
+// TestLimits holds every Go file of the module to the limits, also those that
+// are not built on this system.
+func TestLimits(t *testing.T) {
+	c := &limitCheck{t: t, files: map[string]int{}, methods: map[string]int{}}
+	eachFile(t, func(name string, data []byte) {
+		if filepath.Ext(name) == ".go" {
+			c.file(name, data)
+		}
+	})
+	if len(c.files) < 20 {
+		t.Errorf("only %d packages found", len(c.files))
+	}
+	if !structureLimits {
+		return
+	}
+	for folder, n := range c.files {
+		if n > maxFiles {
+			t.Errorf("%s has %d files without tests; the limit is %d", folder, n, maxFiles)
+		}
+	}
+	for name, n := range c.methods {
+		if n > maxMethods {
+			t.Errorf("%s has %d methods; the limit is %d", name, n, maxMethods)
+		}
+	}
+}
+
+// limitCheck counts while it goes through the files.
+type limitCheck struct {
+	t       *testing.T
+	files   map[string]int // by folder
+	methods map[string]int // by folder and type
+}
+
+func (c *limitCheck) file(name string, data []byte) {
+	c.t.Helper()
+	isTest := strings.HasSuffix(name, "_test.go")
+	limit := maxFileLines
+	if isTest {
+		limit = maxTestFileLines
+	}
+	if lines := bytes.Count(data, []byte("\n")); lines > limit {
+		c.t.Errorf("%s has %d lines; the limit is %d", name, lines, limit)
+	}
+	set := token.NewFileSet()
+	tree, err := parser.ParseFile(set, name, data, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		c.t.Error(err)
+		return
+	}
+	ast.Inspect(tree, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "DoAndWait" {
+			c.t.Errorf("%s: DoAndWait on the window's own goroutine waits forever; use the injected Do", set.Position(s.Pos()))
+		}
+		return true
+	})
+	if isTest {
+		return
+	}
+	c.files[filepath.Dir(name)]++
+	for _, d := range tree.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			c.function(set, filepath.Dir(name), d)
+		case *ast.GenDecl:
+			c.declaration(set, filepath.Dir(name), d)
+		}
+	}
+}
+
+func (c *limitCheck) function(set *token.FileSet, folder string, d *ast.FuncDecl) {
+	c.t.Helper()
+	if lines := set.Position(d.End()).Line - set.Position(d.Pos()).Line + 1; lines > maxFunctionLines {
+		c.t.Errorf("%s: %s has %d lines; the limit is %d", set.Position(d.Pos()), d.Name.Name, lines, maxFunctionLines)
+	}
+	receiver := ""
+	if d.Recv != nil {
+		receiver = typeName(d.Recv.List[0].Type)
+		c.methods[folder+"."+receiver]++
+	}
+	if d.Name.IsExported() && (receiver == "" || ast.IsExported(receiver)) && d.Doc == nil && structureLimits {
+		c.t.Errorf("%s: the exported %s has no comment", set.Position(d.Pos()), d.Name.Name)
+	}
+}
+
+func (c *limitCheck) declaration(set *token.FileSet, folder string, d *ast.GenDecl) {
+	c.t.Helper()
+	for _, spec := range d.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			c.commented(set, spec.Name, d.Doc, spec.Doc, spec.Comment)
+			if s, ok := spec.Type.(*ast.StructType); ok {
+				c.structFields(set, folder, spec, s)
+			}
+		case *ast.ValueSpec:
+			for _, name := range spec.Names {
+				c.commented(set, name, d.Doc, spec.Doc, spec.Comment)
+			}
+		}
+	}
+}
+
+func (c *limitCheck) commented(set *token.FileSet, name *ast.Ident, comments ...*ast.CommentGroup) {
+	c.t.Helper()
+	for _, comment := range comments {
+		if comment != nil {
+			return
+		}
+	}
+	if name.IsExported() && structureLimits {
+		c.t.Errorf("%s: the exported %s has no comment", set.Position(name.Pos()), name.Name)
+	}
+}
+
+func (c *limitCheck) structFields(set *token.FileSet, folder string, spec *ast.TypeSpec, s *ast.StructType) {
+	c.t.Helper()
+	n := 0
+	for _, f := range s.Fields.List {
+		n += max(len(f.Names), 1)
+	}
+	if _, ok := wideStructs[folder+"."+spec.Name.Name]; n > maxFields && !ok && structureLimits {
+		c.t.Errorf("%s: %s has %d fields; the limit is %d", set.Position(spec.Pos()), spec.Name.Name, n, maxFields)
+	}
+}
+
+// typeName returns the name of a receiver's type.
+func typeName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return typeName(e.X)
+	case *ast.IndexExpr:
+		return typeName(e.X)
+	case *ast.IndexListExpr:
+		return typeName(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	panic(fmt.Sprintf("a receiver of the type %T", e))
+}
+
+// eachFile calls f for every file of the module that is not test data or
+// content, by its name below the module's folder.
+func eachFile(t *testing.T, f func(name string, data []byte)) {
+	t.Helper()
+	root := os.DirFS(filepath.Join("..", ".."))
+	skipped := map[string]bool{".git": true, ".tools": true, "dist": true, "assets/paths": true, "assets/sample": true}
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (skipped[name] || entry.Name() == "testdata"):
+			return fs.SkipDir
+		case !entry.Type().IsRegular():
+			return nil
+		}
+		data, err := fs.ReadFile(root, name)
+		if err == nil {
+			f(name, data)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
