@@ -7,142 +7,142 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// blocks writes blocks one below the other, with empty lines between them
-// unless they are the content of a tight list. A list that comes first takes
-// its other marker when told to.
-func (w *writer) blocks(blocks []mdtree.Block, tight, other bool) {
+// blocks writes blocks with blank lines between them, unless they are the content
+// of a tight list. The first block, if a list, has the alternate marker if so
+// wanted.
+func (w *writer) blocks(blocks []mdtree.Block, tight, alternate bool) {
 	for i, b := range blocks {
 		if i > 0 {
-			other = likeLists(blocks[i-1], b) && !other
+			alternate = sameKind(blocks[i-1], b) && !alternate
 			if !tight {
-				w.blank()
+				w.blankLine()
 			}
 		}
-		w.block(b, other)
+		w.block(b, alternate)
 	}
 }
 
-// likeLists reports whether two blocks would be read as one list if they were
-// written with the same marker.
-func likeLists(a, b mdtree.Block) bool {
+// sameKind reports whether two blocks are lists that would be parsed as one if
+// they had the same marker.
+func sameKind(a, b mdtree.Block) bool {
 	x, ok := a.(*mdtree.List)
 	y, too := b.(*mdtree.List)
 	return ok && too && x.Ordered == y.Ordered
 }
 
-// block writes one block; a list takes its other marker when told to.
-func (w *writer) block(b mdtree.Block, other bool) {
+// block writes one block, a list with the alternate marker if so wanted.
+func (w *writer) block(b mdtree.Block, alternate bool) {
 	switch b := b.(type) {
 	case *mdtree.Paragraph:
 		w.paragraph(b, "")
 	case *mdtree.Heading:
 		w.heading(b)
 	case *mdtree.Quote:
-		w.within("> ", "> ", func() { w.blocks(b.Blocks, false, false) })
+		w.nested("> ", "> ", func() { w.blocks(b.Blocks, false, false) })
 	case *mdtree.List:
-		w.list(b, other)
+		w.list(b, alternate)
 	case *mdtree.Code:
 		w.code(b)
 	case *mdtree.Rule:
-		w.begin()
+		w.beginLine()
 		start := len(w.out)
 		w.out = append(w.out, "***"...)
-		w.mark(start, b.From)
-		w.end()
+		w.record(start, b.From)
+		w.endLine()
 	case *mdtree.Table:
 		w.table(b)
 	}
 }
 
-// paragraph writes running text, after the box of a task.
+// paragraph writes running text after the check box of a task, if any.
 func (w *writer) paragraph(p *mdtree.Paragraph, box string) {
-	w.begin()
+	w.beginLine()
 	w.out = append(w.out, box...)
 	start := len(w.out)
-	w.inline(p.Text, setting{blockStart: box == ""})
-	w.mark(start, p.From)
-	w.end()
+	w.inline(p.Text, inlineContext{blockStart: box == ""})
+	w.record(start, p.From)
+	w.endLine()
 }
 
 func (w *writer) heading(h *mdtree.Heading) {
-	w.begin()
+	w.beginLine()
 	w.out = append(w.out, strings.Repeat("#", h.Level)+" "...)
 	start := len(w.out)
-	w.inline(h.Text, setting{heading: true})
-	w.mark(start, h.From)
-	w.end()
+	w.inline(h.Text, inlineContext{heading: true})
+	w.record(start, h.From)
+	w.endLine()
 }
 
-func (w *writer) list(l *mdtree.List, other bool) {
+func (w *writer) list(l *mdtree.List, alternate bool) {
 	for i, item := range l.Items {
 		if i > 0 && !l.Tight {
-			w.blank()
+			w.blankLine()
 		}
-		marker := bullet(other)
+		marker := bullet(alternate)
 		if l.Ordered {
-			marker = number(l.Start+i, other)
+			marker = number(l.Start+i, alternate)
 		}
-		w.within(marker, strings.Repeat(" ", len(marker)), func() { w.item(item, l.Tight, !l.Ordered && !other) })
+		w.nested(marker, strings.Repeat(" ", len(marker)), func() { w.item(item, l.Tight, !l.Ordered && !alternate) })
 	}
 }
 
-func bullet(other bool) string {
-	if other {
+func bullet(alternate bool) string {
+	if alternate {
 		return "+ "
 	}
 	return "- "
 }
 
-func number(n int, other bool) string {
+func number(n int, alternate bool) string {
 	end := ". "
-	if other {
+	if alternate {
 		end = ") "
 	}
-	// A tenth digit would make text of it. Only the first number counts.
+	// With ten digits it would be text. Only the first number has a meaning.
 	return fmt.Sprintf("%d%s", min(n, 999999999), end)
 }
 
-// item writes the content of an item. Where that begins with a list, its marker
-// follows on the same line: three equal ones would be a thematic break.
-func (w *writer) item(item *mdtree.Item, tight, other bool) {
+// item writes the content of an item. A list at its beginning has its marker on
+// the same line; three equal markers would be a thematic break.
+func (w *writer) item(item *mdtree.Item, tight, alternate bool) {
 	blocks := item.Blocks
 	if item.Task != mdtree.TaskNone && len(blocks) > 0 {
 		if p, ok := blocks[0].(*mdtree.Paragraph); ok {
 			w.paragraph(p, [...]string{"", "[ ] ", "[x] "}[item.Task])
-			blocks, other = blocks[1:], false
+			blocks, alternate = blocks[1:], false
 			if len(blocks) > 0 && !tight {
-				w.blank()
+				w.blankLine()
 			}
 		}
 	}
-	w.blocks(blocks, tight, other)
+	w.blocks(blocks, tight, alternate)
 }
 
-// code writes every block of code with a fence: the indented kind would change
-// its meaning next to a list.
+// code writes a block of code with a fence: the indented kind would change its
+// meaning after a list.
 func (w *writer) code(c *mdtree.Code) {
-	mark, longest := "`", longestRun(c.Text, '`')
+	char, longest := "`", longestRun(c.Text, '`')
 	if strings.Contains(c.Info, "`") {
-		mark, longest = "~", longestRun(c.Text, '~')
+		char, longest = "~", longestRun(c.Text, '~')
 	}
-	fence := strings.Repeat(mark, max(3, longest+1))
-	w.begin()
+	fence := strings.Repeat(char, max(3, longest+1))
+	w.beginLine()
 	start := len(w.out)
 	w.out = append(w.out, fence+escapeInfo(c.Info)...)
 	w.out = append(w.out, '\n')
 	for line := range strings.Lines(c.Text) {
 		if line = strings.TrimSuffix(line, "\n"); line == "" {
-			w.blank()
+			w.blankLine()
 			continue
 		}
-		w.begin()
+		w.beginLine()
 		w.out = append(w.out, line...)
 		w.out = append(w.out, '\n')
 	}
-	w.begin()
+	w.beginLine()
 	w.out = append(w.out, fence...)
-	w.mark(start, c.From)
-	w.end()
+	w.record(start, c.From)
+	w.endLine()
 }
 
 func longestRun(s string, c byte) int {
@@ -158,14 +158,14 @@ func longestRun(s string, c byte) int {
 	return longest
 }
 
-// footnote writes a note below its label. What is no paragraph begins on a line
-// of its own, where its columns can be counted.
+// footnote writes a footnote after its label. Blocks other than paragraphs begin
+// on the next line, where their indentation is known.
 func (w *writer) footnote(n int, note *mdtree.Footnote) {
 	label := fmt.Sprintf("[^%d]: ", n)
-	w.within(label, "    ", func() {
+	w.nested(label, "    ", func() {
 		if len(note.Blocks) > 0 {
 			if _, ok := note.Blocks[0].(*mdtree.Paragraph); !ok {
-				w.blank()
+				w.blankLine()
 			}
 		}
 		w.blocks(note.Blocks, false, false)

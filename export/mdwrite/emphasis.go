@@ -8,8 +8,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// emphasis is one emphasis of a run of pieces, with the character chosen for
-// its delimiters, 0 before that.
+// emphasis is an emphasis in a run of pieces with the character of its delimiters,
+// 0 before it is chosen.
 type emphasis struct {
 	style       mdtree.Style
 	open, close int // indexes of its pieces
@@ -23,7 +23,7 @@ func (e *emphasis) delimiter() string {
 	return string([]byte{e.char, e.char})
 }
 
-// class is what the grammar looks at beside a delimiter.
+// class is the class of a character next to a delimiter (CommonMark 0.31, 6.2).
 type class int
 
 const (
@@ -42,80 +42,80 @@ func classOf(r rune) class {
 	return other
 }
 
-// chooseDelimiters gives every emphasis the character with which the grammar
-// reads it as it is meant. Where a delimiter would have no meaning, or another
-// one, the character beside it is written as an entity. Since no emphasis
-// holds another one of its style, two characters are enough to tell those
-// apart that touch.
+// chooseDelimiters gives every emphasis a character with which it is parsed as it
+// is meant. Where a delimiter would have no meaning or another one, the character
+// next to it is encoded: written as a character reference. Since no emphasis has
+// another of its style in it, two characters suffice to distinguish those that
+// touch.
 func (p *pieces) chooseDelimiters() {
 	for i := range p.list {
 		if p.list[i].kind != pieceOpen {
 			continue
 		}
-		em, least := p.list[i].em, math.MaxInt
+		em, lowest := p.list[i].em, math.MaxInt
 		for _, c := range p.candidates(em) {
-			open, closing := p.plans(em, c)
-			if cost := open.cost() + closing.cost(); cost < least && !p.touches(em, c) {
-				em.char, least = c, cost
+			open, closing := p.encodings(em, c)
+			if cost := open.cost() + closing.cost(); cost < lowest && !p.adjacent(em, c) {
+				em.char, lowest = c, cost
 			}
 		}
 		p.apply(em)
 	}
-	p.settle()
+	p.propagate()
 }
 
-// settle marks what more has to be an entity because of what was marked: an
-// entity is punctuation to the delimiters around it, also to those that were
-// chosen before. Marks are only ever added, so that this ends.
-func (p *pieces) settle() {
-	for again := true; again; {
-		again = false
+// propagate encodes further characters that need it because of those encoded so
+// far: a character reference is punctuation to the delimiters around it, also to
+// those chosen before. It ends since nothing is ever decoded.
+func (p *pieces) propagate() {
+	for changed := true; changed; {
+		changed = false
 		for i := range p.list {
 			if p.list[i].kind == pieceOpen && p.apply(p.list[i].em) {
-				again = true
+				changed = true
 			}
 		}
 	}
 }
 
-// candidates are the characters an emphasis can be made of, the usual one
-// first.
+// candidates returns the possible delimiters of an emphasis, the usual one first.
 func (p *pieces) candidates(em *emphasis) []byte {
 	switch {
 	case em.style == mdtree.Struck:
 		return []byte{'~'}
-	case em.style == mdtree.Italic && p.touchesInner(em):
+	case em.style == mdtree.Italic && p.hasInnerEdge(em):
 		return []byte{'_', '*'}
 	}
 	return []byte{'*', '_'}
 }
 
-// touchesInner reports whether another emphasis stands at an edge of this one.
-func (p *pieces) touchesInner(em *emphasis) bool {
+// hasInnerEdge reports whether an emphasis begins or ends with another one.
+func (p *pieces) hasInnerEdge(em *emphasis) bool {
 	return p.list[em.open+1].kind == pieceOpen || p.list[em.close-1].kind == pieceClose
 }
 
-// touches reports whether a delimiter made of c stands right beside em.
-func (p *pieces) touches(em *emphasis, c byte) bool {
+// adjacent reports whether a delimiter of the character c is next to em.
+func (p *pieces) adjacent(em *emphasis, c byte) bool {
 	return p.charAt(em.open-1) == c || p.charAt(em.close+1) == c
 }
 
-// side is what stands on the two sides of a delimiter, seen from the text that
-// is emphasised.
+// side has the classes on both sides of a delimiter: inside and outside of the
+// emphasized text.
 type side struct {
-	in, out class
+	inside, outside class
 }
 
-// before and after are the sides of the two delimiters of an emphasis.
+// before returns the side of the opening delimiter.
 func (p *pieces) before(em *emphasis) side {
-	return side{in: p.leading(em.open + 1), out: p.trailing(em.open - 1)}
+	return side{inside: p.leading(em.open + 1), outside: p.trailing(em.open - 1)}
 }
 
+// after returns the side of the closing delimiter.
 func (p *pieces) after(em *emphasis) side {
-	return side{in: p.trailing(em.close - 1), out: p.leading(em.close + 1)}
+	return side{inside: p.trailing(em.close - 1), outside: p.leading(em.close + 1)}
 }
 
-// leading is the class of the first character of a piece.
+// leading returns the class of the first character of a piece.
 func (p *pieces) leading(i int) class {
 	if i >= len(p.list) {
 		return space
@@ -125,7 +125,7 @@ func (p *pieces) leading(i int) class {
 		r, size := utf8.DecodeRuneInString(q.text)
 		atEdge := size == len(q.text) && p.lineEnds(i+1)
 		encoded := q.encodeFirst || q.encodeLast && size == len(q.text)
-		if encoded || r == '\n' || r == '\r' || atEdge && isBlank(r) {
+		if encoded || r == '\n' || r == '\r' || atEdge && isSpace(r) {
 			return punct
 		}
 		return classOf(r)
@@ -137,7 +137,7 @@ func (p *pieces) leading(i int) class {
 	return punct
 }
 
-// trailing is the class of the last character of a piece.
+// trailing returns the class of the last character of a piece.
 func (p *pieces) trailing(i int) class {
 	if i < 0 {
 		return space
@@ -147,7 +147,7 @@ func (p *pieces) trailing(i int) class {
 		r, size := utf8.DecodeLastRuneInString(q.text)
 		atEdge := size == len(q.text) && p.lineBegins(i)
 		encoded := q.encodeLast || q.encodeFirst && size == len(q.text)
-		if encoded || r == '\n' || r == '\r' || atEdge && isBlank(r) {
+		if encoded || r == '\n' || r == '\r' || atEdge && isSpace(r) {
 			return punct
 		}
 		return classOf(r)
@@ -165,46 +165,46 @@ func (p *pieces) lineBegins(i int) bool {
 	return i == 0 || p.list[i-1].kind == pieceBreak
 }
 
-func isBlank(r rune) bool { return r == ' ' || r == '\t' }
+func isSpace(r rune) bool { return r == ' ' || r == '\t' }
 
-// plan says which characters beside a delimiter have to be entities.
-type plan struct {
-	in, out bool
+// encoding says which characters next to a delimiter have to be encoded.
+type encoding struct {
+	inside, outside bool
 }
 
-func (n plan) cost() int {
+func (n encoding) cost() int {
 	cost := 0
-	if n.in {
+	if n.inside {
 		cost++
 	}
-	if n.out {
+	if n.outside {
 		cost++
 	}
 	return cost
 }
 
-// reach finds what a delimiter needs to open or close towards its text: no
-// blank inside, and with punctuation inside nothing but blank or punctuation
-// outside. An underscore takes no letter outside at all.
-func reach(s side, c byte) plan {
-	var n plan
-	if s.in == space {
-		n.in = true
-		s.in = punct
+// encodingFor returns what a delimiter of the character c needs to open or close
+// emphasis: no space inside, and with punctuation inside only spaces or
+// punctuation outside. An underscore needs those in any case.
+func encodingFor(s side, c byte) encoding {
+	var n encoding
+	if s.inside == space {
+		n.inside = true
+		s.inside = punct
 	}
-	if s.out == other && (s.in == punct || c == '_') {
-		n.out = true
+	if s.outside == other && (s.inside == punct || c == '_') {
+		n.outside = true
 	}
 	return n
 }
 
-// plans finds what both delimiters of em need when they are made of c.
-func (p *pieces) plans(em *emphasis, c byte) (open, closing plan) {
-	return reach(p.before(em), c), reach(p.after(em), c)
+// encodings returns what both delimiters of em need if their character is c.
+func (p *pieces) encodings(em *emphasis, c byte) (open, closing encoding) {
+	return encodingFor(p.before(em), c), encodingFor(p.after(em), c)
 }
 
-// charAt is the character of the delimiter that a piece is, if it is one and
-// was chosen already.
+// charAt returns the character of a piece that is a delimiter, if it was chosen
+// already, else 0.
 func (p *pieces) charAt(i int) byte {
 	if i < 0 || i >= len(p.list) || p.list[i].em == nil {
 		return 0
@@ -212,19 +212,19 @@ func (p *pieces) charAt(i int) byte {
 	return p.list[i].em.char
 }
 
-// apply marks the characters that have to be entities, and reports whether any
-// was not marked yet. Only blanks and letters ever are, and those stand in texts.
-func (p *pieces) apply(em *emphasis) (marked bool) {
-	open, closing := p.plans(em, em.char)
-	mark := func(wanted bool, flag func() *bool) {
-		if wanted && !*flag() {
+// apply encodes the characters that em needs encoded and reports whether any was
+// not yet. Only spaces and letters ever are, which are in texts.
+func (p *pieces) apply(em *emphasis) (changed bool) {
+	open, closing := p.encodings(em, em.char)
+	set := func(needed bool, flag func() *bool) {
+		if needed && !*flag() {
 			*flag() = true
-			marked = true
+			changed = true
 		}
 	}
-	mark(open.in, func() *bool { return &p.list[em.open+1].encodeFirst })
-	mark(open.out, func() *bool { return &p.list[em.open-1].encodeLast })
-	mark(closing.in, func() *bool { return &p.list[em.close-1].encodeLast })
-	mark(closing.out, func() *bool { return &p.list[em.close+1].encodeFirst })
-	return marked
+	set(open.inside, func() *bool { return &p.list[em.open+1].encodeFirst })
+	set(open.outside, func() *bool { return &p.list[em.open-1].encodeLast })
+	set(closing.inside, func() *bool { return &p.list[em.close-1].encodeLast })
+	set(closing.outside, func() *bool { return &p.list[em.close+1].encodeFirst })
+	return changed
 }

@@ -2,28 +2,28 @@ package mdwrite
 
 import "promodoc/export/mdtree"
 
-// inline writes a run of inline nodes on the current line, and on more lines
-// where it holds Breaks.
-func (w *writer) inline(text []mdtree.Inline, where setting) {
-	p := &pieces{where: where, notes: w.notes}
-	p.add(text, around{})
+// inline writes a run of inline nodes from the current line on; Breaks begin new
+// lines.
+func (w *writer) inline(text []mdtree.Inline, context inlineContext) {
+	p := &pieces{context: context, notes: w.notes}
+	p.add(text, enclosing{})
 	p.chooseDelimiters()
 	e := emitter{w: w, p: p}
 	for i := range p.list {
 		e.piece(i)
 	}
-	e.passed(len(p.list), 0)
+	e.recordMarks(len(p.list), 0)
 }
 
-// emitter writes pieces and records the marks it passes.
+// emitter writes pieces and records the Marks around them.
 type emitter struct {
-	w     *writer
-	p     *pieces
-	begun []int // where the marks that are open began
+	w      *writer
+	p      *pieces
+	starts []int // offsets in the output at which the open Marks begin
 }
 
 func (e *emitter) piece(i int) {
-	e.passed(i, 0)
+	e.recordMarks(i, 0)
 	w, p := e.w, &e.p.list[i]
 	switch p.kind {
 	case pieceText:
@@ -33,7 +33,7 @@ func (e *emitter) piece(i int) {
 			w.out = append(w.out, '\\')
 		}
 		w.out = append(w.out, '\n')
-		w.begin()
+		w.beginLine()
 	case pieceOpen, pieceClose:
 		w.out = append(w.out, p.em.delimiter()...)
 	default:
@@ -41,8 +41,8 @@ func (e *emitter) piece(i int) {
 	}
 }
 
-// passed records the marks that begin or end up to an offset in a piece.
-func (e *emitter) passed(piece, offset int) {
+// recordMarks records the Marks that begin or end up to an offset in a piece.
+func (e *emitter) recordMarks(piece, offset int) {
 	for len(e.p.events) > 0 {
 		next := e.p.events[0]
 		if next.piece > piece || next.piece == piece && next.offset > offset {
@@ -50,11 +50,11 @@ func (e *emitter) passed(piece, offset int) {
 		}
 		e.p.events = e.p.events[1:]
 		if next.begins {
-			e.begun = append(e.begun, len(e.w.out))
+			e.starts = append(e.starts, len(e.w.out))
 			continue
 		}
-		end := len(e.begun) - 1
-		e.w.mark(e.begun[end], next.from)
-		e.begun = e.begun[:end]
+		end := len(e.starts) - 1
+		e.w.record(e.starts[end], next.from)
+		e.starts = e.starts[:end]
 	}
 }

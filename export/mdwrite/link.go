@@ -12,8 +12,8 @@ var (
 	mailAddress = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 )
 
-// autolink writes a link whose text is its own address in the short form, and
-// says where that text comes from.
+// autolink returns the short form of a link that has its URL as text, with the
+// Source of the text.
 func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
 	text := l.Text
 	if len(text) == 1 {
@@ -36,7 +36,8 @@ func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
 	return "", from, false
 }
 
-// isMail is narrower than the grammar, which has limits on every part.
+// isMail reports whether a text is a mail address to the grammar. It is stricter
+// than the grammar.
 func isMail(s string) bool {
 	if len(s) > 60 || !mailAddress.MatchString(s) {
 		return false
@@ -50,7 +51,7 @@ func isMail(s string) bool {
 	return true
 }
 
-// target writes what follows the text of a link or an image.
+// target returns what follows the text of a link or an image.
 func target(url, title string, cell bool) string {
 	out := "(" + destination(url)
 	if title != "" {
@@ -64,13 +65,13 @@ func destination(url string) string {
 		return "<>"
 	}
 	var out strings.Builder
-	lone := !balanced(url)
+	unbalanced := !balanced(url)
 	for i := range len(url) {
 		switch c := url[i]; {
-		case lone && (c == '(' || c == ')'):
+		case unbalanced && (c == '(' || c == ')'):
 			out.WriteString(`\` + string(c))
-		case c == '&' && looksLikeEntity(url[i:]):
-			out.WriteString("&amp;") // some parsers take a backslash off too early
+		case c == '&' && beginsReference(url[i:]):
+			out.WriteString("&amp;") // some parsers remove a backslash too early
 		default:
 			out.WriteByte(c)
 		}
@@ -98,7 +99,7 @@ func quoted(title string, cell bool) string {
 	var out strings.Builder
 	for i := range len(title) {
 		c := title[i]
-		if c == '"' || c == '\\' || c == '|' && cell || c == '&' && looksLikeEntity(title[i:]) {
+		if c == '"' || c == '\\' || c == '|' && cell || c == '&' && beginsReference(title[i:]) {
 			out.WriteByte('\\')
 		}
 		out.WriteByte(c)
@@ -111,7 +112,7 @@ func image(n *mdtree.Image, cell bool) string {
 	out.WriteString("![")
 	for i := range len(n.Alt) {
 		if strings.IndexByte("\\`*_~[]<>!:@.|^", n.Alt[i]) >= 0 ||
-			n.Alt[i] == '&' && looksLikeEntity(n.Alt[i:]) {
+			n.Alt[i] == '&' && beginsReference(n.Alt[i:]) {
 			out.WriteByte('\\')
 		}
 		out.WriteByte(n.Alt[i])
@@ -119,8 +120,8 @@ func image(n *mdtree.Image, cell bool) string {
 	return out.String() + "]" + target(n.URL, n.Title, cell)
 }
 
-// codeSpan writes code inside a line between as many backticks as do not occur
-// in it. A cell takes the backslash off again before it looks for code.
+// codeSpan returns code between a number of backticks that does not occur in it.
+// In a cell, the grammar removes the backslashes before bars first.
 func codeSpan(s string, cell bool) string {
 	runs := map[int]bool{}
 	for i := 0; i < len(s); {
@@ -145,12 +146,12 @@ func codeSpan(s string, cell bool) string {
 	return fence + pad + s + pad + fence
 }
 
-// escapeInfo escapes the words after a fence.
+// escapeInfo escapes an info string.
 func escapeInfo(info string) string {
 	var out strings.Builder
 	for i := range len(info) {
 		c := info[i]
-		if c == '\\' || c == '~' && i == 0 || c == '&' && looksLikeEntity(info[i:]) {
+		if c == '\\' || c == '~' && i == 0 || c == '&' && beginsReference(info[i:]) {
 			out.WriteByte('\\')
 		}
 		out.WriteByte(c)

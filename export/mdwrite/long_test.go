@@ -8,10 +8,9 @@ import (
 	"promodoc/export/mdwrite"
 )
 
-// TestLongText writes texts of half a megabyte that would take hours if
-// anything in the way looked at the whole text for every character. Quotes
-// inside quotes are fewer: the parser itself counts the columns of a line anew
-// for each of them.
+// TestLongText writes texts of half a megabyte, which would take hours if any step
+// looked at the whole text for every character. Nested quotes are fewer: the
+// parser counts the columns of a line again for each of them.
 func TestLongText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")

@@ -7,9 +7,9 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// setting says where a run of inline nodes is written.
-type setting struct {
-	blockStart bool // at its beginning a block could begin
+// inlineContext says where a run of inline nodes is written.
+type inlineContext struct {
+	blockStart bool // a block could begin at its beginning
 	heading    bool
 	cell       bool
 }
@@ -21,13 +21,13 @@ const (
 	pieceBreak           // a soft or a hard one
 	pieceOpen            // the delimiter before an emphasis
 	pieceClose           // the delimiter after it
-	pieceRaw             // finished Markdown that begins and ends with punctuation
+	pieceRaw             // Markdown that begins and ends with punctuation
 	pieceNote            // a reference to a footnote
 )
 
-// piece is what stands between two decisions of the writer. Neighbouring texts
-// are one piece even where a mark begins or ends between them, so that what
-// needs an escape is seen in its surroundings.
+// piece is a part of a run that is written as a whole. Neighbouring texts are one
+// piece even where a Mark begins or ends between them, since what needs an escape
+// depends on the characters around it.
 type piece struct {
 	kind   pieceKind
 	text   string
@@ -36,38 +36,38 @@ type piece struct {
 	struck bool
 	em     *emphasis
 
-	// The first or last character of a text stands as an entity, which counts
-	// as punctuation, so that a delimiter next to it has its meaning.
+	// The first or last character of a text is written as a character reference,
+	// which is punctuation, so that a delimiter next to it has its meaning.
 	encodeFirst, encodeLast bool
 }
 
-// event is a mark that begins or ends at an offset in a piece.
+// event is the beginning or end of a Mark at an offset in a piece.
 type event struct {
 	piece, offset int
 	from          mdtree.Source
 	begins        bool
 }
 
-// pieces are a run of inline nodes, flattened.
+// pieces is a run of inline nodes, flattened.
 type pieces struct {
-	list   []piece
-	events []event
-	where  setting
-	notes  map[*mdtree.Footnote]int
+	list    []piece
+	events  []event
+	context inlineContext
+	notes   map[*mdtree.Footnote]int
 }
 
-// around says what the nodes being flattened stand in.
-type around struct {
+// enclosing says what the nodes to be flattened are in.
+type enclosing struct {
 	inLink, struck bool
 }
 
-func (p *pieces) add(text []mdtree.Inline, in around) {
+func (p *pieces) add(text []mdtree.Inline, in enclosing) {
 	for _, n := range text {
 		p.addInline(n, in)
 	}
 }
 
-func (p *pieces) addInline(n mdtree.Inline, in around) {
+func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	switch n := n.(type) {
 	case mdtree.Text:
 		p.addText(string(n), in)
@@ -80,7 +80,7 @@ func (p *pieces) addInline(n mdtree.Inline, in around) {
 	case *mdtree.Link:
 		p.addLink(n, in)
 	case *mdtree.Image:
-		p.addRaw(image(n, p.where.cell))
+		p.addRaw(image(n, p.context.cell))
 	case *mdtree.FootnoteRef:
 		p.list = append(p.list, piece{kind: pieceNote, text: fmt.Sprintf("[^%d]", p.notes[n.To])})
 	case *mdtree.Mark:
@@ -94,19 +94,19 @@ func (p *pieces) addRaw(s string) {
 	p.list = append(p.list, piece{kind: pieceRaw, text: s})
 }
 
-// addCode adds code inside a line. The grammar looks for a mail address before
-// it looks for code, and a backtick may stand in one: what touches the code is
-// an entity where the two could be an address.
+// addCode adds a code span. The grammar looks for mail addresses first, and a
+// backtick may be part of one: the character before the code is written as a
+// character reference where the two could be an address.
 func (p *pieces) addCode(s string) {
 	end := len(p.list) - 1
 	if end >= 0 && p.list[end].kind == pieceText && strings.Contains(s, "@") {
 		t := &p.list[end]
 		t.encodeLast = mayEndLocalPart(t.text)
 	}
-	p.addRaw(codeSpan(s, p.where.cell))
+	p.addRaw(codeSpan(s, p.context.cell))
 }
 
-func (p *pieces) addText(s string, in around) {
+func (p *pieces) addText(s string, in enclosing) {
 	if end := len(p.list) - 1; end >= 0 && p.list[end].kind == pieceText {
 		p.list[end].text += s
 		return
@@ -114,17 +114,17 @@ func (p *pieces) addText(s string, in around) {
 	p.list = append(p.list, piece{kind: pieceText, text: s, inLink: in.inLink, struck: in.struck})
 }
 
-func (p *pieces) addEmphasis(n *mdtree.Emphasis, in around) {
+func (p *pieces) addEmphasis(n *mdtree.Emphasis, in enclosing) {
 	em := &emphasis{style: n.Style, open: len(p.list)}
 	p.list = append(p.list, piece{kind: pieceOpen, em: em})
-	within := in
-	within.struck = in.struck || n.Style == mdtree.Struck
-	p.add(n.Text, within)
+	inner := in
+	inner.struck = in.struck || n.Style == mdtree.Struck
+	p.add(n.Text, inner)
 	em.close = len(p.list)
 	p.list = append(p.list, piece{kind: pieceClose, em: em})
 }
 
-func (p *pieces) addLink(n *mdtree.Link, in around) {
+func (p *pieces) addLink(n *mdtree.Link, in enclosing) {
 	if short, from, ok := autolink(n); ok {
 		p.addEvent(from, true)
 		p.addRaw(short)
@@ -133,17 +133,17 @@ func (p *pieces) addLink(n *mdtree.Link, in around) {
 	}
 	p.addRaw("[")
 	first := len(p.list)
-	within := in
-	within.inLink = true
-	p.add(n.Text, within)
-	if label := p.list[first:]; first == 1 && len(label) == 1 && isBox(label[0].text) {
-		// At the beginning of a list item it would be a task's box.
+	inner := in
+	inner.inLink = true
+	p.add(n.Text, inner)
+	if label := p.list[first:]; first == 1 && len(label) == 1 && isCheckBox(label[0].text) {
+		// At the beginning of a list item it would be the check box of a task.
 		p.list[first].encodeFirst = true
 	}
-	p.addRaw("]" + target(n.URL, n.Title, p.where.cell))
+	p.addRaw("]" + target(n.URL, n.Title, p.context.cell))
 }
 
-func isBox(label string) bool {
+func isCheckBox(label string) bool {
 	return label == "x" || label == "X" || label == " " || label == "\t"
 }
 

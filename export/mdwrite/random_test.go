@@ -11,19 +11,19 @@ import (
 )
 
 var (
-	texts = flag.Int("texts", 20000, "how many random texts to write and read again")
-	seed  = flag.Int64("seed", 1, "where to begin with random texts")
+	texts = flag.Int("texts", 20000, "number of random texts")
+	seed  = flag.Int64("seed", 1, "seed of the random texts")
 )
 
-// tokens are what Markdown is made of; random rows of them find more in a
-// second than random bytes do in an hour.
+// tokens are parts of Markdown's syntax. Random sequences of them find more in a
+// second than random bytes in an hour.
 var tokens = strings.Split("a|b|é|word|1|x| | |  |\n|\n|\n\n|\r\n|\t|    |\u00a0|“|*|**|_|__|~|~~|`|``|```|~~~|[|]|(|)|"+
 	"[x]|[ ] |!|<|>|> |- |+ |* |1. |2) |10. |#|# |## |=|===|---|-|\\|\\\n|  \n|&amp;|&|&#32;|&#10;|&nbsp;|"+
 	"[^1]|[^1]: |[^b]: |[^b]|[a]: /u|[a]|[a](b)|![i](j)|<http://x.y>|http://x.yz|www.a.bc|m@n.op|<b>|<!-- |-->|"+
 	"<div>|$|@|://|http|.|:|\"|'", "|")
 
-// TestRandomText holds the round trip for random texts. A failure is shrunk
-// before it is shown. Run with -texts 3000000 after a change.
+// TestRandomText checks the round trip of random texts. A text that fails is
+// minimized first. Run it with -texts 3000000 after a change.
 func TestRandomText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
@@ -35,14 +35,14 @@ func TestRandomText(t *testing.T) {
 		for range 1 + r.Intn(14) {
 			s.WriteString(all[r.Intn(len(all))])
 		}
-		if src := s.String(); !returns(src) {
-			roundTrip(t, shrunk(src))
+		if src := s.String(); !roundTrips(src) {
+			roundTrip(t, minimized(src))
 			return
 		}
 	}
 }
 
-func returns(src string) bool {
+func roundTrips(src string) bool {
 	tree := mdtree.Parse(src, 1)
 	out, _ := mdwrite.Write(tree)
 	again := mdtree.Parse(string(out), 1)
@@ -50,12 +50,12 @@ func returns(src string) bool {
 	return tree.String() == again.String() && string(out) == string(twice)
 }
 
-// shrunk takes from a text what it does not need to fail.
-func shrunk(src string) string {
+// minimized removes from a text what it does not need to fail.
+func minimized(src string) string {
 	for n := len(src) / 2; n > 0; {
 		cut := false
 		for i := 0; i+n <= len(src) && !cut; i++ {
-			if less := src[:i] + src[i+n:]; !returns(less) {
+			if less := src[:i] + src[i+n:]; !roundTrips(less) {
 				src, cut = less, true
 			}
 		}

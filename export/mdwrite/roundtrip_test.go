@@ -9,8 +9,8 @@ import (
 	"promodoc/export/mdwrite"
 )
 
-// roundTrip writes what was parsed from src and fails the test unless parsing
-// and writing that again changes nothing.
+// roundTrip writes what is parsed from src and fails the test unless parsing and
+// writing that again changes nothing.
 func roundTrip(t *testing.T, src string) string {
 	t.Helper()
 	tree := mdtree.Parse(src, 1)
@@ -30,7 +30,8 @@ func roundTrip(t *testing.T, src string) string {
 	return string(out)
 }
 
-// checkSpans fails unless the spans are in order, apart and inside their texts.
+// checkSpans fails the test unless the spans are in order, without overlap and
+// inside their texts.
 func checkSpans(t *testing.T, src string, out []byte, spans []mdwrite.Span) {
 	t.Helper()
 	end := 0

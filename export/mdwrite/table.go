@@ -8,19 +8,19 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// widestRow is how many columns of text a table may take for its cells to be
-// lined up; wider ones are written as they come.
-const widestRow = 100
+// maxAligned is the largest width of a table whose columns are aligned, in columns
+// of a monospaced font.
+const maxAligned = 100
 
-// field is a cell as it will stand in the table.
-type field struct {
+// cellText is a cell as Markdown.
+type cellText struct {
 	text  []byte
-	spans []Span // counted from the beginning of text
-	width int    // columns of a monospaced face
+	spans []Span // with offsets in text
+	width int    // in columns of a monospaced font
 }
 
 func (w *writer) table(t *mdtree.Table) {
-	rows := make([][]field, len(t.Rows))
+	rows := make([][]cellText, len(t.Rows))
 	for i, row := range t.Rows {
 		for _, cell := range row {
 			rows[i] = append(rows[i], w.cell(cell))
@@ -29,37 +29,36 @@ func (w *writer) table(t *mdtree.Table) {
 	widths := columnWidths(rows, len(t.Align))
 	start := 0
 	for i, row := range rows {
-		w.begin()
+		w.beginLine()
 		if i == 0 {
 			start = len(w.out)
 		}
 		w.row(row, t.Align, widths)
 		if i == 0 {
 			w.out = append(w.out, '\n')
-			w.begin()
+			w.beginLine()
 			w.out = append(w.out, delimiterRow(t.Align, widths)...)
 		}
 		if i == len(rows)-1 {
-			w.mark(start, t.From)
+			w.record(start, t.From)
 		}
-		w.end()
+		w.endLine()
 	}
 }
 
-// cell writes a cell's content apart from the table.
-func (w *writer) cell(c mdtree.Cell) field {
-	apart := &writer{notes: w.notes}
-	apart.inline(c, setting{cell: true})
-	return field{
-		text:  apart.out,
-		spans: apart.spans,
-		width: uniseg.StringWidth(string(apart.out)),
+func (w *writer) cell(c mdtree.Cell) cellText {
+	own := &writer{notes: w.notes}
+	own.inline(c, inlineContext{cell: true})
+	return cellText{
+		text:  own.out,
+		spans: own.spans,
+		width: uniseg.StringWidth(string(own.out)),
 	}
 }
 
-// columnWidths is how wide each column is, or nil when the table is too wide
-// to be lined up.
-func columnWidths(rows [][]field, columns int) []int {
+// columnWidths returns the width of each column, or nil where the table is too
+// wide to be aligned.
+func columnWidths(rows [][]cellText, columns int) []int {
 	widths := make([]int, columns)
 	total := 1
 	for c := range widths {
@@ -69,13 +68,13 @@ func columnWidths(rows [][]field, columns int) []int {
 		}
 		total += widths[c] + 3
 	}
-	if total > widestRow {
+	if total > maxAligned {
 		return nil
 	}
 	return widths
 }
 
-func (w *writer) row(row []field, align []mdtree.Align, widths []int) {
+func (w *writer) row(row []cellText, align []mdtree.Align, widths []int) {
 	w.out = append(w.out, '|')
 	for c, f := range row {
 		left, right := 0, 0
@@ -93,15 +92,15 @@ func (w *writer) row(row []field, align []mdtree.Align, widths []int) {
 	}
 }
 
-// padding shares the blanks that a cell is too narrow by between its sides.
-func padding(a mdtree.Align, blanks int) (left, right int) {
+// padding divides the spaces by which a cell is too narrow between its sides.
+func padding(a mdtree.Align, spaces int) (left, right int) {
 	switch a {
 	case mdtree.AlignRight:
-		return blanks, 0
+		return spaces, 0
 	case mdtree.AlignCenter:
-		return blanks / 2, blanks - blanks/2
+		return spaces / 2, spaces - spaces/2
 	}
-	return 0, blanks
+	return 0, spaces
 }
 
 func delimiterRow(align []mdtree.Align, widths []int) string {

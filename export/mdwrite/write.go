@@ -1,8 +1,7 @@
-// Package mdwrite owns how a tree of package mdtree is written as Markdown:
-// which delimiters, which fences, and what has to be escaped where. The text
-// is meant to be read as it stands, so nothing is escaped that needs no
-// escape; and parsed again it is the same tree. The package must never know
-// what the text is about.
+// Package mdwrite writes a tree of package mdtree as Markdown: it decides about
+// delimiters, fences and escapes. The text is meant to be read by people too, so
+// only what needs an escape is escaped; and parsed again it is the same tree. The
+// package must not know what the text is about.
 package mdwrite
 
 import (
@@ -11,16 +10,16 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// Span says that the bytes of the output from Start up to End were written
-// for a leaf of the tree, or a mark in one, that came from From.
+// Span says that the bytes of the output from Start up to End were written for a
+// leaf of the tree or a Mark, which has From as its Source.
 type Span struct {
 	Start, End int
 	From       mdtree.Source
 }
 
-// Write writes a tree in normal form, see [mdtree.Tree.Normalize], and returns the text with
-// its spans in order. Spans do not overlap as long as no leaf that has a
-// Source holds marks. The text is empty or ends in a line feed.
+// Write writes a tree in normal form, see [mdtree.Tree.Normalize], and returns the
+// text with its spans in order. Spans do not overlap as long as no leaf that has
+// a Source has Marks in it. The text is empty or ends in a line feed.
 func Write(t *mdtree.Tree) ([]byte, []Span) {
 	w := &writer{notes: map[*mdtree.Footnote]int{}}
 	for i, note := range t.Footnotes {
@@ -29,7 +28,7 @@ func Write(t *mdtree.Tree) ([]byte, []Span) {
 	w.blocks(t.Blocks, false, false)
 	for i, note := range t.Footnotes {
 		if len(w.out) > 0 {
-			w.blank()
+			w.blankLine()
 		}
 		w.footnote(i+1, note)
 	}
@@ -37,54 +36,53 @@ func Write(t *mdtree.Tree) ([]byte, []Span) {
 }
 
 // writer appends lines to out. Every line begins with the prefix of the blocks
-// around it; the line on which such a block begins has its marker instead.
+// around it, the first line of such a block with the block's marker.
 type writer struct {
-	out    []byte
-	spans  []Span
-	prefix []byte // of every line
-	lead   []byte // of the next line instead, when not nil
-	notes  map[*mdtree.Footnote]int
+	out         []byte
+	spans       []Span
+	prefix      []byte // of every line
+	firstPrefix []byte // of the next line instead, unless nil
+	notes       map[*mdtree.Footnote]int
 }
 
-// begin starts a line.
-func (w *writer) begin() {
-	if w.lead != nil {
-		w.out = append(w.out, w.lead...)
-		w.lead = nil
+// beginLine writes the prefix of a line.
+func (w *writer) beginLine() {
+	if w.firstPrefix != nil {
+		w.out = append(w.out, w.firstPrefix...)
+		w.firstPrefix = nil
 		return
 	}
 	w.out = append(w.out, w.prefix...)
 }
 
-// end ends a line, without blanks at its end.
-func (w *writer) end() {
+// endLine ends a line without spaces at its end.
+func (w *writer) endLine() {
 	w.out = append(bytes.TrimRight(w.out, " "), '\n')
 }
 
-// blank writes an empty line.
-func (w *writer) blank() {
-	w.begin()
-	w.end()
+func (w *writer) blankLine() {
+	w.beginLine()
+	w.endLine()
 }
 
-// within writes a block's content: marker stands before its first line, rest
-// before the others.
-func (w *writer) within(marker, rest string, content func()) {
-	lead, prefix := w.lead, w.prefix
-	if lead == nil {
-		lead = prefix
+// nested writes the content of a block with marker before its first line and
+// indent before the others.
+func (w *writer) nested(marker, indent string, content func()) {
+	first, prefix := w.firstPrefix, w.prefix
+	if first == nil {
+		first = prefix
 	}
-	w.lead = append(bytes.Clone(lead), marker...)
-	w.prefix = append(bytes.Clone(prefix), rest...)
+	w.firstPrefix = append(bytes.Clone(first), marker...)
+	w.prefix = append(bytes.Clone(prefix), indent...)
 	content()
-	if w.lead != nil { // nothing was written: the marker stands alone
-		w.blank()
+	if w.firstPrefix != nil { // no content: only the marker is written
+		w.blankLine()
 	}
 	w.prefix = prefix
 }
 
-// mark records what was written since start.
-func (w *writer) mark(start int, from mdtree.Source) {
+// record adds the span of what was written since start.
+func (w *writer) record(start int, from mdtree.Source) {
 	if from.Field != 0 && len(w.out) > start {
 		w.spans = append(w.spans, Span{Start: start, End: len(w.out), From: from})
 	}

@@ -8,8 +8,7 @@ import (
 	"promodoc/export/mdwrite"
 )
 
-// TestPlainText writes what somebody meant as text, and shows how little of it
-// needs an escape.
+// TestPlainText checks that text gets the escapes that it needs and no others.
 func TestPlainText(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"nothing special", "nothing special"},
@@ -42,7 +41,7 @@ func TestPlainText(t *testing.T) {
 		{"www.example.org", `www\.example.org`},
 		{"https://example.org", `https\://example.org`},
 		{"\"https://example.org\"", `"https\://example.org"`},
-		{" blank edges ", "&#32;blank edges&#32;"},
+		{" spaces at the edges ", "&#32;spaces at the edges&#32;"},
 		{"wow!", "wow!"},
 	} {
 		p := &mdtree.Paragraph{Text: []mdtree.Inline{mdtree.Text(tt.text)}}
@@ -52,12 +51,12 @@ func TestPlainText(t *testing.T) {
 			t.Errorf("%q is written %q, want %q", tt.text, got, tt.want)
 		}
 		if got, want := mdtree.Parse(string(out), 0).String(), tree.String(); got != want {
-			t.Errorf("%q is read as %s, want %s", out, got, want)
+			t.Errorf("%q is parsed as %s, want %s", out, got, want)
 		}
 	}
 }
 
-// TestMarkdown writes Markdown in the form that this package prefers.
+// TestMarkdown checks the form in which Markdown is written.
 func TestMarkdown(t *testing.T) {
 	for _, tt := range []struct{ name, typed, want string }{
 		{"emphasis", "_a_ __b__ ***c***", "*a* **b** _**c**_"},
@@ -96,7 +95,7 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
-// TestSpans looks the written bytes up by their spans.
+// TestSpans checks which bytes the spans of a text have.
 func TestSpans(t *testing.T) {
 	typed := "# A *b*\r\n\r\nText\r\nof two lines.\n\n- one\n- two\n\n| c |\n|---|\n| d |\n"
 	out, spans := mdwrite.Write(mdtree.Parse(typed, 7))
@@ -120,7 +119,7 @@ func TestSpans(t *testing.T) {
 	}
 }
 
-// TestMarks looks up marks inside a paragraph and a cell.
+// TestMarks checks the spans of Marks in a paragraph and in a cell.
 func TestMarks(t *testing.T) {
 	mark := func(field int, text ...mdtree.Inline) *mdtree.Mark {
 		return &mdtree.Mark{From: mdtree.Source{Field: field}, Text: text}
