@@ -2,20 +2,24 @@ package career
 
 import (
 	"cmp"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"promodoc/app/ids"
+	"promodoc/app/message"
+	"promodoc/app/nearest"
 	"promodoc/app/yamldoc"
 )
 
-// File is a path file as it was found.
+// File is a path file.
 type File struct {
-	Name    string // names it in messages
+	Name    string // for faults
 	Data    []byte
-	Bundled bool   // comes with the program, as opposed to a person's own
-	Folder  string // of files that others keep: the folder they are in
+	Bundled bool   // part of the program
+	Folder  string // the folder of files that others maintain; empty for the user's own
 }
 
 // Entry is one path file of a catalog.
@@ -24,44 +28,44 @@ type Entry struct {
 	Data    []byte
 	Bundled bool
 	Folder  string
-	Own     Path  // as it stands in the file, as far as it could be read
-	Path    Path  // with the included paths joined in; zero where Err is set
+	Parsed  Path  // as it is in the file, as far as it could be read
+	Path    Path  // with the included paths joined; zero where Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
 	Notices []yamldoc.Notice
 }
 
-// Catalog is all paths a person can choose from. It is never changed once
-// built: after a file changed, a new one is built.
+// Catalog has all paths that the user can choose from. It does not change: when a
+// file has changed, a new one is made.
 type Catalog struct {
 	entries []Entry
-	byID    map[string]int // the entry that owns the id, faulty or not
+	byID    map[string]int // the index of the entry that owns the id, faulty or not
 }
 
-// reading is an entry on its way into the catalog.
-type reading struct {
+// newEntry is an entry of a catalog that is being made.
+type newEntry struct {
 	Entry
-	at   places
-	owns bool // its path id is its own: no earlier file has it
+	positions positions
+	ownsID    bool // no earlier file has the id
 }
 
-// NewCatalog reads, checks and resolves path files. Where two files have the
-// same path id the first in the order given owns it, and the later one is at
-// fault; so give the bundled files first.
+// NewCatalog reads, checks and resolves path files. Where two files have the same
+// path id the first owns it, and the other has a fault, so bundled files come
+// first.
 func NewCatalog(files []File) *Catalog {
-	all := make([]reading, len(files))
+	all := make([]newEntry, len(files))
 	owner := map[string]int{}
-	owned := func(id string) bool { _, ok := owner[id]; return ok }
+	isOwned := func(id string) bool { _, ok := owner[id]; return ok }
 	for i, f := range files {
-		own, at, err := read(f.Name, f.Data)
-		all[i] = reading{Entry: Entry{File: f.Name, Data: f.Data, Bundled: f.Bundled, Folder: f.Folder, Own: own, Err: err, Notices: at.notices}, at: at}
-		first, taken := owner[own.ID]
+		parsed, positions, err := read(f.Name, f.Data)
+		all[i] = newEntry{Entry: Entry{File: f.Name, Data: f.Data, Bundled: f.Bundled, Folder: f.Folder, Parsed: parsed, Err: err, Notices: positions.notices}, positions: positions}
+		first, taken := owner[parsed.ID]
 		switch {
 		case taken:
-			all[i].add(yamldoc.Fault{File: f.Name, Line: lineOf(at), Column: columnOf(at),
-				Message: fmt.Sprintf("the path id %s is taken by %s: choose another, such as %s", yamldoc.Quoted(own.ID), files[first].Name, yamldoc.Quoted(ids.Free(own.ID, owned)))})
-		case own.ID != "":
-			owner[own.ID] = i
-			all[i].owns = true
+			all[i].addFault(positions.id, errIDTaken.Err(
+				"ID", yamldoc.Quoted(parsed.ID), "File", files[first].Name, "Free", yamldoc.Quoted(ids.Free(parsed.ID, isOwned))))
+		case parsed.ID != "":
+			owner[parsed.ID] = i
+			all[i].ownsID = true
 		}
 	}
 	lookup := func(id string) (Path, bool) {
@@ -69,13 +73,13 @@ func NewCatalog(files []File) *Catalog {
 		if !ok {
 			return Path{}, false
 		}
-		return all[i].Own, true
+		return all[i].Parsed, true
 	}
 	resolved := make([]Path, len(all))
 	for i := range all {
 		resolved[i] = all[i].resolve(lookup)
 	}
-	blameIncluded(all, owner)
+	addIncludedFaults(all, owner)
 	for i := range all {
 		if all[i].Err == nil {
 			all[i].Path = resolved[i]
@@ -84,25 +88,24 @@ func NewCatalog(files []File) *Catalog {
 	return sorted(all)
 }
 
-// resolve joins the included paths and puts what is wrong with them where the
-// file asks for them.
-func (e *reading) resolve(lookup func(string) (Path, bool)) Path {
-	path, err := Resolve(e.Own, lookup)
+// resolve returns the path with the included paths joined, and adds the faults of
+// the includes.
+func (e *newEntry) resolve(lookup func(string) (Path, bool)) Path {
+	path, err := Resolve(e.Parsed, lookup)
 	faults, _ := err.(IncludeFaults)
 	for _, f := range faults {
-		if id := e.Own.Includes[f.Entry]; id == e.Own.ID || !ids.IsSlug(id) {
-			continue // reading the file said so already
+		if id := e.Parsed.Includes[f.Entry]; id == e.Parsed.ID || !ids.IsSlug(id) {
+			continue // that is a fault of the file already
 		}
-		at := e.at.includes[f.Entry].Node
-		e.add(yamldoc.Fault{File: e.File, Line: at.Line, Column: at.Column, Message: f.Message})
+		e.addFault(e.positions.includes[f.Entry].Node, f.Err)
 	}
 	return path
 }
 
-// blameIncluded makes a fault of including a path that has faults: what is
-// missing there would be missing here without a word. It goes round until
-// nothing changes, since a path may include a faulty one through others.
-func blameIncluded(all []reading, owner map[string]int) {
+// addIncludedFaults adds a fault to each path that includes a faulty one: what is
+// missing there would be missing here. It repeats until nothing changes, since a
+// path may include a faulty one through others.
+func addIncludedFaults(all []newEntry, owner map[string]int) {
 	for changed := true; changed; {
 		changed = false
 		for i := range all {
@@ -110,10 +113,9 @@ func blameIncluded(all []reading, owner map[string]int) {
 			if e.Err != nil {
 				continue
 			}
-			for _, item := range e.at.includes {
+			for _, item := range e.positions.includes {
 				if o, ok := owner[item.Text]; ok && all[o].Err != nil {
-					e.add(yamldoc.Fault{File: e.File, Line: item.Node.Line, Column: item.Node.Column,
-						Message: fmt.Sprintf("the included path %s has faults of its own: mend %s first", yamldoc.Quoted(item.Text), all[o].File)})
+					e.addFault(item.Node, errFaultyInclude.Err("ID", yamldoc.Quoted(item.Text), "File", all[o].File))
 					changed = true
 				}
 			}
@@ -121,48 +123,39 @@ func blameIncluded(all []reading, owner map[string]int) {
 	}
 }
 
-func (e *reading) add(f yamldoc.Fault) {
+// addFault adds a fault at a node, or at the beginning of the file for nil.
+func (e *newEntry) addFault(at *yaml.Node, err error) {
+	f := yamldoc.Fault{File: e.File, Line: 1, Column: 1, Err: err}
+	if at != nil {
+		f.Line, f.Column = at.Line, at.Column
+	}
 	faults, _ := e.Err.(yamldoc.Faults)
 	e.Err = append(slices.Clone(faults), f).Sorted()
 }
 
-func lineOf(at places) int {
-	if at.id == nil {
-		return 1
-	}
-	return at.id.Line
-}
-
-func columnOf(at places) int {
-	if at.id == nil {
-		return 1
-	}
-	return at.id.Column
-}
-
-// sorted puts the entries in the order people look for them.
-func sorted(all []reading) *Catalog {
+// sorted makes the catalog, with its entries by title and id.
+func sorted(all []newEntry) *Catalog {
 	c := &Catalog{byID: map[string]int{}}
-	slices.SortStableFunc(all, func(a, b reading) int {
+	slices.SortStableFunc(all, func(a, b newEntry) int {
 		return cmp.Or(
-			strings.Compare(strings.ToLower(a.Own.Title), strings.ToLower(b.Own.Title)),
-			strings.Compare(a.Own.ID, b.Own.ID),
+			strings.Compare(strings.ToLower(a.Parsed.Title), strings.ToLower(b.Parsed.Title)),
+			strings.Compare(a.Parsed.ID, b.Parsed.ID),
 		)
 	})
 	for i, e := range all {
 		c.entries = append(c.entries, e.Entry)
-		if e.owns {
-			c.byID[e.Own.ID] = i
+		if e.ownsID {
+			c.byID[e.Parsed.ID] = i
 		}
 	}
 	return c
 }
 
-// Entries returns every file, by title; files that could not be read come
-// first, since they have none.
+// Entries returns the entries of all files, by title. Files that could not be read
+// come first, since they have none.
 func (c *Catalog) Entries() []Entry { return slices.Clone(c.entries) }
 
-// Paths returns the usable paths, included ones joined in, by title.
+// Paths returns the paths without faults, included ones joined, by title.
 func (c *Catalog) Paths() []Path {
 	var paths []Path
 	for _, e := range c.entries {
@@ -173,7 +166,7 @@ func (c *Catalog) Paths() []Path {
 	return paths
 }
 
-// Find returns the entry of a path id. It may be one with faults.
+// Find returns the entry of a path id, which may have faults.
 func (c *Catalog) Find(id string) (Entry, bool) {
 	i, ok := c.byID[id]
 	if !ok {
@@ -182,22 +175,18 @@ func (c *Catalog) Find(id string) (Entry, bool) {
 	return c.entries[i], true
 }
 
-// Path returns the path of that id, ready to use. Errors: yamldoc.Faults where
-// its file has faults; else one that says which ids there are.
+// Path returns the path of an id, with the included paths joined. Errors:
+// yamldoc.Faults where its file has faults; else one that lists the ids there are.
 func (c *Catalog) Path(id string) (Path, error) {
 	if e, ok := c.Find(id); ok {
 		return e.Path, e.Err
 	}
-	ids := make([]string, 0, len(c.byID))
-	for known := range c.byID {
-		ids = append(ids, known)
+	known := slices.Sorted(maps.Keys(c.byID))
+	if near := nearest.Word(id, known); near != "" {
+		return Path{}, errNearPath.Err("ID", yamldoc.Quoted(id), "Near", near)
 	}
-	slices.Sort(ids)
-	if near := yamldoc.Nearest(id, ids); near != "" {
-		return Path{}, fmt.Errorf("there is no career path %s: did you mean %q?", yamldoc.Quoted(id), near)
+	if len(known) == 0 {
+		return Path{}, errNoPathsAtAll.Err("ID", yamldoc.Quoted(id))
 	}
-	if len(ids) == 0 {
-		return Path{}, fmt.Errorf("there is no career path %s, and no other", yamldoc.Quoted(id))
-	}
-	return Path{}, fmt.Errorf("there is no career path %s: choose one of %s", yamldoc.Quoted(id), strings.Join(ids, ", "))
+	return Path{}, errNoPath.Err("ID", yamldoc.Quoted(id), "Known", message.Comma(known))
 }

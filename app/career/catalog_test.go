@@ -8,7 +8,7 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// pathFile is a file of the smallest path, with its includes.
+// pathFile returns the file of a small path with includes.
 func pathFile(name, id string, includes ...string) File {
 	text := "schema: promodoc.path/v1\nid: " + id + "\ntitle: Path " + id + "\n"
 	if len(includes) > 0 {
@@ -26,7 +26,7 @@ func TestCatalogFindsFaultsBetweenFiles(t *testing.T) {
 		files []File
 		want  string
 	}{
-		"right": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b")}, ""},
+		"valid": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b")}, ""},
 		"missing": {[]File{pathFile("a.yaml", "a", "b", "c"), pathFile("b.yaml", "b")},
 			`a.yaml:6:5: there is no path "c" to include: add it, or remove this line`},
 		"circle": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), pathFile("c.yaml", "c", "a"), pathFile("d.yaml", "d")},
@@ -38,8 +38,8 @@ c.yaml:5:5: the includes go round in a circle: c -> a -> b -> c: remove one of t
 			`other/a.yaml:2:5: the path id "a" is taken by a.yaml: choose another, such as "a-2"`},
 		"faulty include, through another": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), {Name: "c.yaml", Data: []byte("schema: promodoc.path/v1\nid: c\n")}},
 			`c.yaml:1:1: missing key "title": a path needs it, with a text
-a.yaml:5:5: the included path "b" has faults of its own: mend b.yaml first
-b.yaml:5:5: the included path "c" has faults of its own: mend c.yaml first`},
+a.yaml:5:5: the included path "b" has faults of its own: fix b.yaml first
+b.yaml:5:5: the included path "c" has faults of its own: fix c.yaml first`},
 	} {
 		var got []string
 		for _, e := range NewCatalog(c.files).Entries() {
@@ -48,7 +48,7 @@ b.yaml:5:5: the included path "c" has faults of its own: mend c.yaml first`},
 			}
 			var faults yamldoc.Faults
 			if !errors.As(e.Err, &faults) {
-				t.Errorf("%s: %T is not faults", name, e.Err)
+				t.Errorf("%s: got %T, want faults", name, e.Err)
 			}
 			got = append(got, e.Err.Error())
 		}
@@ -83,7 +83,7 @@ func TestCatalogLookup(t *testing.T) {
 		t.Errorf("lead %+v, %v", lead, err)
 	}
 	if e, ok := c.Find("general"); !ok || !e.Bundled || e.Err != nil {
-		t.Errorf("the first file of an id does not own it: %+v", e)
+		t.Errorf("the first file does not own its id: %+v", e)
 	}
 	if len(c.Paths()) != 2 {
 		t.Errorf("%d usable paths, want 2", len(c.Paths()))
@@ -99,7 +99,7 @@ func TestCatalogLookup(t *testing.T) {
 	}
 }
 
-func TestCatalogTellsOfBytesThatAreNoText(t *testing.T) {
+func TestCatalogNotices(t *testing.T) {
 	file := pathFile("a.yaml", "a")
 	file.Data = append(file.Data, "to_role: caf\xe9\n"...)
 	e := NewCatalog([]File{file}).Entries()[0]

@@ -1,35 +1,34 @@
 package career
 
 import (
-	"strings"
-
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/message"
 	"promodoc/app/yamldoc"
 )
 
-// decoder reads the mappings of a path. A strict one also checks what they say.
+// decoder reads the mappings of a path. A strict one also checks their values.
 type decoder struct {
-	reader *yamldoc.Reader
-	strict bool
-	taken  map[string]int // ids of the path, and the line each first stands on
-	places places
-	left   bool // a lenient one met keys it does not know
+	reader     *yamldoc.Reader
+	strict     bool
+	taken      map[string]int // the line on which each id of the path is first used
+	positions  positions
+	hasUnknown bool // a decoder that is not strict met unknown keys
 }
 
-// need asks for a text that only a strict decoder insists on.
+// need reads a text that a strict decoder requires.
 func (d *decoder) need(m *yamldoc.Mapping, key string) string {
 	if d.strict {
-		return m.Need(key)
+		return m.Required(key)
 	}
 	return m.Text(key)
 }
 
-func (d *decoder) done(m *yamldoc.Mapping) {
+func (d *decoder) finish(m *yamldoc.Mapping) {
 	if d.strict {
-		m.Done()
+		m.RefuseUnknown()
 	} else if len(m.Unknown()) > 0 {
-		d.left = true
+		d.hasUnknown = true
 	}
 }
 
@@ -41,19 +40,19 @@ func (d *decoder) path(m *yamldoc.Mapping) Path {
 		FromRole: m.Text("from_role"),
 		ToRole:   m.Text("to_role"),
 	}
-	if origin := m.Mapping("source", "the source of a path"); origin != nil {
+	if origin := m.Mapping("source", textOrigin); origin != nil {
 		p.Source = Origin{Name: origin.Text("name"), URL: d.url(origin, "url", false), Licence: origin.Text("licence")}
-		d.done(origin)
+		d.finish(origin)
 	}
 	p.Language = d.language(m)
 	p.Includes = d.includes(m, p.ID)
 	p.Introduction = m.Text("introduction")
-	for _, s := range m.Mappings("sections", "a section") {
+	for _, s := range m.Mappings("sections", textSection) {
 		p.Sections = append(p.Sections, d.section(s))
 	}
 	p.Skeleton = d.skeleton(m)
 	p.Preparations = d.preparations(m)
-	d.done(m)
+	d.finish(m)
 	return p
 }
 
@@ -63,21 +62,20 @@ func (d *decoder) section(m *yamldoc.Mapping) Section {
 		Title:        d.need(m, "title"),
 		Introduction: m.Text("introduction"),
 	}
-	for _, c := range m.Mappings("considerations", "a consideration") {
+	for _, c := range m.Mappings("considerations", textConsideration) {
 		s.Considerations = append(s.Considerations, d.consideration(c))
 	}
 	s.Preparations = d.preparations(m)
 	s.ToBeFilled = m.Bool("to_be_filled")
 	if d.strict && !s.ToBeFilled && isEmpty(m) {
-		d.reader.Faultf(m.Node(), "section %s is empty: add considerations or preparations, or say \"to_be_filled: true\"", yamldoc.Quoted(s.ID))
+		d.reader.Fault(m.Node(), errEmptySection.Err("Section", yamldoc.Quoted(s.ID)))
 	}
-	d.done(m)
+	d.finish(m)
 	return s
 }
 
-// isEmpty reports whether a section lists nothing. A list of broken items,
-// something that is no list, or a mark that says neither true nor false, is a
-// fault of its own.
+// isEmpty reports whether a section lists nothing. Values of the wrong kind do not
+// count as empty: they are faults already.
 func isEmpty(m *yamldoc.Mapping) bool {
 	if v := m.Value("to_be_filled"); v != nil && v.Tag != "!!bool" {
 		return false
@@ -99,35 +97,35 @@ func (d *decoder) consideration(m *yamldoc.Mapping) Consideration {
 		c.Statement = d.need(m, "statement")
 	}
 	c.Guidance = m.Text("guidance")
-	for _, q := range m.Mappings("prompts", "a prompt") {
+	for _, q := range m.Mappings("prompts", textPrompt) {
 		text := d.need(q, "text")
 		field := Field(d.oneOf(q, "field", true, string(FieldSituation), string(FieldAction), string(FieldResult)))
 		c.Prompts = append(c.Prompts, Prompt{Text: text, Field: field})
-		d.done(q)
+		d.finish(q)
 	}
 	c.Enough = m.Int("enough", 1)
 	if d.strict && c.Enough < 1 {
-		m.Faultf("enough", "\"enough\": expected 1 or more examples, found %d", c.Enough)
+		m.Fault("enough", errEnough.Err("Found", c.Enough))
 	}
 	c.Source = d.source(m)
 	c.SameAs = d.sameAs(m)
 	c.Scope = m.Text("scope")
 	c.LooksFor = m.Texts("looks_for")
-	d.done(m)
+	d.finish(m)
 	return c
 }
 
 func (d *decoder) preparations(m *yamldoc.Mapping) []Preparation {
 	var all []Preparation
-	for _, item := range m.Mappings("preparations", "a preparation") {
+	for _, item := range m.Mappings("preparations", textPreparation) {
 		p := Preparation{ID: d.id(item), Title: d.need(item, "title"), Text: item.Text("text")}
-		for _, l := range item.Mappings("links", "a link") {
+		for _, l := range item.Mappings("links", textLink) {
 			p.Links = append(p.Links, Link{Title: d.need(l, "title"), URL: d.url(l, "url", true)})
-			d.done(l)
+			d.finish(l)
 		}
 		p.Kind = Kind(d.oneOf(item, "kind", false, string(KindRead), string(KindWatch), string(KindDo), string(KindThink)))
 		p.Source = d.source(item)
-		d.done(item)
+		d.finish(item)
 		all = append(all, p)
 	}
 	return all
@@ -136,23 +134,23 @@ func (d *decoder) preparations(m *yamldoc.Mapping) []Preparation {
 func (d *decoder) skeleton(m *yamldoc.Mapping) []SkeletonEntry {
 	var all []SkeletonEntry
 	lines := map[string]int{}
-	for _, item := range m.Mappings("skeleton", "a part of the skeleton") {
+	for _, item := range m.Mappings("skeleton", textSkeletonPart) {
 		e := SkeletonEntry{
 			ID: d.slug(item, "id"), Title: item.Text("title"), Guidance: item.Text("guidance"),
 			Text: item.Text("text"), LeftOut: item.Bool("left_out"),
 		}
 		if d.strict && e.LeftOut && !CanBeLeftOut(e.ID) {
-			item.Faultf("left_out", "%s cannot be left out, only %s can: remove this line, or the whole part where it is prose", yamldoc.Quoted(e.ID), strings.Join(leavable, ", "))
+			item.Fault("left_out", errNotLeavable.Err("Part", yamldoc.Quoted(e.ID), "Parts", message.Comma(optional)))
 		}
 		if d.strict && e.ID != "" && e.Title == "" && !isBuiltIn(e.ID) {
-			d.reader.Faultf(item.Node(), "missing key \"title\": %s is no built-in part (%s), so it needs a title", yamldoc.Quoted(e.ID), strings.Join(builtIn, ", "))
+			d.reader.Fault(item.Node(), errNoPartTitle.Err("Part", yamldoc.Quoted(e.ID), "BuiltIn", message.Comma(builtIn)))
 		}
-		if line, twice := lines[e.ID]; twice && d.strict {
-			item.Faultf("id", "%s stands in the skeleton twice, first on line %d: keep one of them", yamldoc.Quoted(e.ID), line)
+		if line, repeated := lines[e.ID]; repeated && d.strict {
+			item.Fault("id", errRepeatedPart.Err("Part", yamldoc.Quoted(e.ID), "Line", line))
 		} else if e.ID != "" {
 			lines[e.ID] = item.At("id").Line
 		}
-		d.done(item)
+		d.finish(item)
 		all = append(all, e)
 	}
 	return all

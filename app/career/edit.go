@@ -1,17 +1,18 @@
 package career
 
 import (
+	"cmp"
 	"slices"
 
 	"promodoc/app/ids"
 )
 
-// Edits return another Path and leave the one they get as it was. A Ref that
-// points to nothing changes nothing.
+// The functions that edit return another Path and do not change their argument.
+// A Ref that refers to nothing changes nothing.
 
-// owned returns the path with the slices on the way to a Ref copied, so that
-// what is there can be written without changing any other Path.
-func owned(p Path, at Ref) Path {
+// cloneAt returns the path with the slices that lead to a Ref cloned, so that a
+// change there changes no other Path.
+func cloneAt(p Path, at Ref) Path {
 	switch at.Part {
 	case PartSkeleton:
 		p.Skeleton = slices.Clone(p.Skeleton)
@@ -41,8 +42,8 @@ func owned(p Path, at Ref) Path {
 	return p
 }
 
-// taken are the ids that sections, considerations and preparations have.
-func (p Path) taken() map[string]bool {
+// takenIDs returns the ids of sections, considerations and preparations.
+func (p Path) takenIDs() map[string]bool {
 	all := map[string]bool{}
 	for _, id := range itemIDs(p) {
 		all[id] = true
@@ -50,18 +51,15 @@ func (p Path) taken() map[string]bool {
 	return all
 }
 
-// FreeItemID is an id for a new item of that title: a slug that no other item
-// of the path has. otherwise is for titles that make none.
-func FreeItemID(p Path, title, otherwise string) string {
-	slug := ids.Slug(title)
-	if slug == "" {
-		slug = otherwise
-	}
-	taken := p.taken()
+// FreeItemID returns an id for a new item of a title: a slug that no other item of
+// the path has. The fallback is for titles that make no slug.
+func FreeItemID(p Path, title, fallback string) string {
+	slug := cmp.Or(ids.Slug(title), fallback)
+	taken := p.takenIDs()
 	return ids.Free(slug, func(id string) bool { return taken[id] })
 }
 
-// ID is the id of the part that a Ref points to.
+// ID returns the id of a part; "" where there is no such part.
 func ID(p Path, at Ref) string {
 	if id := idOf(&p, at); id != nil {
 		return *id
@@ -93,46 +91,47 @@ func idOf(p *Path, at Ref) *string {
 	return nil
 }
 
-// WithID gives the part that a Ref points to another id.
+// WithID returns the path with another id for a part.
 func WithID(p Path, at Ref, id string) Path {
 	if idOf(&p, at) == nil {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	*idOf(&p, at) = id
 	return p
 }
 
-// AddSection adds a section behind another, or in front for -1.
+// AddSection adds a section after another, or before the first for -1.
 func AddSection(p Path, after int) (Path, Ref) {
 	at := min(max(after+1, 0), len(p.Sections))
-	s := Section{ID: FreeItemID(p, "New section", "section"), Title: "New section", ToBeFilled: true}
+	title := textNewSection.Text()
+	s := Section{ID: FreeItemID(p, title, "section"), Title: title, ToBeFilled: true}
 	p.Sections = slices.Insert(slices.Clone(p.Sections), at, s)
 	return p, Ref{Part: PartSection, Section: at}
 }
 
-// DefaultPrompts returns the questions of a new consideration, one for each
-// field of an example.
+// DefaultPrompts returns the prompts of a new consideration, one for each field of
+// an example.
 func DefaultPrompts() []Prompt {
 	return []Prompt{
-		{Text: "What was the situation, and what made it hard?", Field: FieldSituation},
-		{Text: "What did you do yourself, and what did you decide?", Field: FieldAction},
-		{Text: "What is different now, and how can one tell?", Field: FieldResult},
+		{Text: textAskSituation.Text(), Field: FieldSituation},
+		{Text: textAskAction.Text(), Field: FieldAction},
+		{Text: textAskResult.Text(), Field: FieldResult},
 	}
 }
 
-// AddConsideration adds a consideration to a section, behind another or in
-// front for -1. In a path without sections one is made for it.
+// AddConsideration adds a consideration to a section, after another or before the
+// first for -1. A path without sections gets one.
 func AddConsideration(p Path, section, after int) (Path, Ref) {
 	if len(p.Sections) == 0 {
 		p, _ = AddSection(p, -1)
-		p = SetText(p, Ref{Part: PartSection, Field: "title"}, "Considerations")
+		p = SetText(p, Ref{Part: PartSection, Field: "title"}, textConsiderations.Text())
 		p = WithID(p, Ref{Part: PartSection}, "considerations")
 		section = 0
 	}
 	section = min(max(section, 0), len(p.Sections)-1)
-	c := Consideration{ID: FreeItemID(p, "New consideration", "consideration"), Title: "New consideration", Enough: 1,
-		Statement: "What one has to show.", Prompts: DefaultPrompts()}
+	title := textNewConsideration.Text()
+	c := Consideration{ID: FreeItemID(p, title, "consideration"), Title: title, Enough: 1, Statement: textStatement.Text(), Prompts: DefaultPrompts()}
 	p.Sections = slices.Clone(p.Sections)
 	s := &p.Sections[section]
 	at := min(max(after+1, 0), len(s.Considerations))
@@ -141,11 +140,12 @@ func AddConsideration(p Path, section, after int) (Path, Ref) {
 	return p, Ref{Part: PartConsideration, Section: section, Item: at}
 }
 
-// AddPreparation adds a preparation to a section, or to the path itself for
-// section -1, behind another or in front for -1.
+// AddPreparation adds a preparation to a section, or to the path itself for section
+// -1, after another or before the first for -1.
 func AddPreparation(p Path, section, after int) (Path, Ref) {
-	prep := Preparation{ID: FreeItemID(p, "New preparation", "preparation"), Title: "New preparation", Kind: KindRead}
-	p = owned(p, Ref{Part: PartPreparation, Section: section})
+	title := textNewPreparation.Text()
+	prep := Preparation{ID: FreeItemID(p, title, "preparation"), Title: title, Kind: KindRead}
+	p = cloneAt(p, Ref{Part: PartPreparation, Section: section})
 	list := preparationsAt(&p, section)
 	if list == nil {
 		return p, Ref{}
@@ -158,8 +158,8 @@ func AddPreparation(p Path, section, after int) (Path, Ref) {
 	return p, Ref{Part: PartPreparation, Section: section, Item: at}
 }
 
-// AddSkeletonPart adds a part to the skeleton, behind another or in front for
-// -1: a built-in one by its id, else a prose section of that title.
+// AddSkeletonPart adds a part to the skeleton, after another or before the first
+// for -1: a built-in one by its id, else a prose section of a title.
 func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
 	if !isBuiltIn(id) {
 		id = FreeItemID(Path{Sections: skeletonAsSections(p)}, title, "part")
@@ -169,8 +169,8 @@ func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
 	return p, Ref{Part: PartSkeleton, Item: at}
 }
 
-// skeletonAsSections lends the ids of a skeleton, which has a namespace of its
-// own, to those who look for a free one.
+// skeletonAsSections returns sections with the ids of the skeleton, whose ids are
+// in a namespace of their own, for FreeItemID.
 func skeletonAsSections(p Path) []Section {
 	var all []Section
 	for _, e := range p.Skeleton {
@@ -179,14 +179,13 @@ func skeletonAsSections(p Path) []Section {
 	return all
 }
 
-// Remove takes a section with all in it, a consideration, a preparation or a
-// part of the skeleton out of the path. A section that is left with nothing is
-// marked to be filled.
+// Remove removes a section with all that is in it, a consideration, a preparation
+// or a part of the skeleton. A section that becomes empty is marked to be filled.
 func Remove(p Path, at Ref) Path {
 	if idOf(&p, at) == nil || at.Part == PartPath {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	switch at.Part {
 	case PartSection:
 		p.Sections = slices.Delete(p.Sections, at.Section, at.Section+1)
@@ -211,12 +210,12 @@ func markEmpty(p *Path, section int) {
 	}
 }
 
-// Duplicate puts a copy of a part behind it, under ids of its own.
+// Duplicate adds a copy of a part after it, with new ids.
 func Duplicate(p Path, at Ref) (Path, Ref) {
 	if idOf(&p, at) == nil || at.Part == PartPath || at.Part == PartSkeleton {
 		return p, at
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	to := at
 	switch at.Part {
 	case PartSection:

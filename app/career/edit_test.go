@@ -4,14 +4,14 @@ import (
 	"errors"
 	"math/rand/v2"
 	"reflect"
-	"strings"
 	"testing"
 
+	"promodoc/app/message"
 	"promodoc/app/yamldoc"
 )
 
-// everywhere lists the Refs of all parts of a path.
-func everywhere(p Path) []Ref {
+// allRefs returns the Refs of all parts of a path.
+func allRefs(p Path) []Ref {
 	refs := []Ref{{Part: PartPath}}
 	for i := range p.Preparations {
 		refs = append(refs, Ref{Part: PartPreparation, Section: -1, Item: i})
@@ -31,13 +31,13 @@ func everywhere(p Path) []Ref {
 	return refs
 }
 
-// fields are all fields there are, and one that is none.
+// fields are all fields, and one that does not exist.
 var fields = []string{
 	"id", "title", "version", "from_role", "to_role", "language", "introduction", "source_name", "source_url", "source_licence", "statement", "guidance",
 	"scope", "looks_for", "same_as", "prompt", "text", "link_title", "link_url", "nonsense",
 }
 
-// edits are all edits, on a Ref and a number.
+// edits are all edits, with a Ref and a number.
 var edits = []func(p Path, at Ref, n int) Path{
 	func(p Path, at Ref, n int) Path {
 		at.Field = fields[n%len(fields)]
@@ -64,16 +64,17 @@ var edits = []func(p Path, at Ref, n int) Path{
 	func(p Path, at Ref, n int) Path { return SetLeftOut(p, at, n%2 == 0) },
 }
 
-// Whatever is edited, the path before is as it was, and no id stands twice.
-func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
+// TestEditsDoNotChangeTheirArgument makes random edits: none changes the path it is
+// made on, and ids stay unique.
+func TestEditsDoNotChangeTheirArgument(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		p := whole()
+		p := fullPath()
 		for range 40 {
-			refs := everywhere(p)
+			refs := allRefs(p)
 			at := refs[r.IntN(len(refs))]
 			before, err := Write(p)
 			if err != nil {
@@ -82,10 +83,10 @@ func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
 			edit := r.IntN(len(edits))
 			next := edits[edit](p, at, r.IntN(100))
 			if after, _ := Write(p); string(after) != string(before) {
-				t.Fatalf("seed %d: edit %d at %+v changed the path before", seed, edit, at)
+				t.Fatalf("seed %d: edit %d at %+v changed its argument", seed, edit, at)
 			}
-			if ids := itemIDs(next); len(ids) != len(next.taken()) {
-				t.Fatalf("seed %d: edit %d at %+v: an id stands twice: %v", seed, edit, at, ids)
+			if ids := itemIDs(next); len(ids) != len(next.takenIDs()) {
+				t.Fatalf("seed %d: edit %d at %+v: repeated id: %v", seed, edit, at, ids)
 			}
 			p = next
 		}
@@ -97,9 +98,10 @@ func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
 		_, err = Read("p.yaml", data)
 		if errors.As(err, &faults) {
 			for _, f := range faults {
-				// What the edits wrote into fields may be wrong there; how the
-				// path hangs together may not.
-				if strings.Contains(f.Message, "twice") || strings.Contains(f.Message, "is empty") {
+				// The texts that the edits write may be wrong in their fields. The
+				// structure of the path must not be.
+				if message.Is(f, errRepeatedID) || message.Is(f, errRepeatedPart) || message.Is(f, errIncludedTwice) ||
+					message.Is(f, errEmptySection) || message.Is(f, yamldoc.ErrEmptyText) {
 					t.Errorf("seed %d: %v", seed, f)
 				}
 			}
@@ -107,14 +109,14 @@ func TestEditsLeaveThePathBeforeAlone(t *testing.T) {
 	}
 }
 
-// Every Ref that points to nothing changes nothing.
+// TestEditsOfNothing checks that a Ref that refers to nothing changes nothing.
 func TestEditsOfNothing(t *testing.T) {
 	for _, at := range []Ref{
 		{Part: PartSection, Section: 9}, {Part: PartSection, Section: -1}, {Part: PartConsideration, Section: 0, Item: 9},
 		{Part: PartPreparation, Section: 9}, {Part: PartPreparation, Section: -1, Item: 9}, {Part: PartSkeleton, Item: -1}, {Part: "x"},
 	} {
 		for n, edit := range edits[:5] {
-			if got := edit(whole(), at, 1); !reflect.DeepEqual(got, whole()) {
+			if got := edit(fullPath(), at, 1); !reflect.DeepEqual(got, fullPath()) {
 				t.Errorf("edit %d at %+v changed the path", n, at)
 			}
 		}
@@ -122,9 +124,9 @@ func TestEditsOfNothing(t *testing.T) {
 }
 
 func TestTextOfEveryField(t *testing.T) {
-	p := whole()
+	p := fullPath()
 	written := 0
-	for _, at := range everywhere(p) {
+	for _, at := range allRefs(p) {
 		for _, field := range fields {
 			at := at.In(field)
 			if _, ok := Text(p, at); !ok {
@@ -142,7 +144,7 @@ func TestTextOfEveryField(t *testing.T) {
 	}
 }
 
-// same reports whether two paths are written the same.
+// same reports whether two paths have the same file.
 func same(t *testing.T, a, b Path) bool {
 	t.Helper()
 	x, err := Write(a)
@@ -156,15 +158,15 @@ func same(t *testing.T, a, b Path) bool {
 	return string(x) == string(y)
 }
 
-func TestAnItemMovesAcrossSections(t *testing.T) {
-	p := whole()
+func TestMoveAcrossSections(t *testing.T) {
+	p := fullPath()
 	at := Ref{Part: PartConsideration, Section: 0, Item: 1}
 	p, to := Move(p, at, 1)
 	if to != (Ref{Part: PartConsideration, Section: 1}) || p.Sections[1].Considerations[0].ID != "later" || p.Sections[1].ToBeFilled {
 		t.Errorf("%+v in %+v", to, p.Sections)
 	}
 	p, to = Move(p, to, -1)
-	if to != at || !p.Sections[1].ToBeFilled || !same(t, p, whole()) {
+	if to != at || !p.Sections[1].ToBeFilled || !same(t, p, fullPath()) {
 		t.Errorf("%+v in %+v", to, p.Sections)
 	}
 	p, to = Move(p, Ref{Part: PartPreparation, Section: 0}, -1)

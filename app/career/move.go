@@ -2,9 +2,9 @@ package career
 
 import "slices"
 
-// Move moves a part by one place, up for -1 and down for 1, and returns where
-// it is then. Considerations and preparations go on into the section before or
-// after; a preparation also to those of the path itself, which stand in front.
+// Move moves a part one up for -1 or one down for 1, and returns its new Ref. From
+// the end of a section, considerations and preparations move to the next section;
+// preparations also to those of the path itself, which come first.
 func Move(p Path, at Ref, by int) (Path, Ref) {
 	if idOf(&p, at) == nil || by == 0 {
 		return p, at
@@ -12,31 +12,31 @@ func Move(p Path, at Ref, by int) (Path, Ref) {
 	at = at.Whole()
 	switch at.Part {
 	case PartSection:
-		return moveIn(p, at, at.Section+by, len(p.Sections))
+		return swap(p, at, at.Section+by, len(p.Sections))
 	case PartSkeleton:
-		return moveIn(p, at, at.Item+by, len(p.Skeleton))
+		return swap(p, at, at.Item+by, len(p.Skeleton))
 	case PartConsideration:
 		s := p.Sections[at.Section]
 		if next := at.Item + by; next >= 0 && next < len(s.Considerations) {
-			return moveIn(p, at, next, len(s.Considerations))
+			return swap(p, at, next, len(s.Considerations))
 		}
 		return MoveTo(p, at, at.Section+by, by < 0)
 	case PartPreparation:
 		list := *preparationsAt(&p, at.Section)
 		if next := at.Item + by; next >= 0 && next < len(list) {
-			return moveIn(p, at, next, len(list))
+			return swap(p, at, next, len(list))
 		}
 		return MoveTo(p, at, at.Section+by, by < 0)
 	}
 	return p, at
 }
 
-// moveIn exchanges a part with the one in the place to of the same list.
-func moveIn(p Path, at Ref, to, length int) (Path, Ref) {
+// swap exchanges a part with the one at index to of the same list.
+func swap(p Path, at Ref, to, length int) (Path, Ref) {
 	if to < 0 || to >= length {
 		return p, at
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	next := at
 	switch at.Part {
 	case PartSection:
@@ -56,9 +56,8 @@ func moveIn(p Path, at Ref, to, length int) (Path, Ref) {
 	return p, next
 }
 
-// MoveTo moves a consideration or a preparation into another section, to its
-// end or to its beginning. The section that is left with nothing is marked to
-// be filled, the one that gets it no longer is.
+// MoveTo moves a consideration or a preparation to the end or the beginning of
+// another section. A section that becomes empty is marked to be filled.
 func MoveTo(p Path, at Ref, section int, last bool) (Path, Ref) {
 	to := Ref{Part: at.Part, Section: section}
 	if section == at.Section || idOf(&p, at) == nil || section < -1 || section >= len(p.Sections) || section == -1 && at.Part != PartPreparation {
@@ -91,12 +90,12 @@ func MoveTo(p Path, at Ref, section int, last bool) (Path, Ref) {
 	return p, to
 }
 
-// AddPrompt adds a question to a consideration, at its end.
+// AddPrompt adds a prompt to the end of a consideration's.
 func AddPrompt(p Path, at Ref, field Field) (Path, Ref) {
 	if considerationAt(&p, at) == nil {
 		return p, at
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	c := considerationAt(&p, at)
 	c.Prompts = append(c.Prompts, Prompt{Field: field})
 	to := at.In("prompt")
@@ -104,7 +103,7 @@ func AddPrompt(p Path, at Ref, field Field) (Path, Ref) {
 	return p, to
 }
 
-// RemovePrompt takes out the question that at.Sub counts to.
+// RemovePrompt removes the prompt of index at.Sub.
 func RemovePrompt(p Path, at Ref) Path {
 	return withConsideration(p, at, func(c *Consideration) {
 		if inRange(c.Prompts, at.Sub) {
@@ -113,7 +112,7 @@ func RemovePrompt(p Path, at Ref) Path {
 	})
 }
 
-// MovePrompt moves a question by one place.
+// MovePrompt moves the prompt of index at.Sub one up for -1 or one down for 1.
 func MovePrompt(p Path, at Ref, by int) Path {
 	return withConsideration(p, at, func(c *Consideration) {
 		if to := at.Sub + by; inRange(c.Prompts, at.Sub) && inRange(c.Prompts, to) {
@@ -122,7 +121,7 @@ func MovePrompt(p Path, at Ref, by int) Path {
 	})
 }
 
-// SetPromptField says which field of an example a question helps to write.
+// SetPromptField sets the field of an example that a prompt helps to write.
 func SetPromptField(p Path, at Ref, field Field) Path {
 	return withConsideration(p, at, func(c *Consideration) {
 		if inRange(c.Prompts, at.Sub) {
@@ -131,13 +130,13 @@ func SetPromptField(p Path, at Ref, field Field) Path {
 	})
 }
 
-// SetEnough says how many examples are enough for a consideration, 1 or more.
+// SetEnough sets how many examples are enough for a consideration, at least 1.
 func SetEnough(p Path, at Ref, enough int) Path {
 	return withConsideration(p, at, func(c *Consideration) { c.Enough = max(enough, 1) })
 }
 
-// SetToBeFilled says whether a consideration is known to ask for nothing yet;
-// it may do without a statement then.
+// SetToBeFilled sets whether a consideration is still to be written. It needs no
+// statement then.
 func SetToBeFilled(p Path, at Ref, toBeFilled bool) Path {
 	return withConsideration(p, at, func(c *Consideration) { c.ToBeFilled = toBeFilled })
 }
@@ -146,17 +145,17 @@ func withConsideration(p Path, at Ref, edit func(c *Consideration)) Path {
 	if considerationAt(&p, at) == nil {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	edit(considerationAt(&p, at))
 	return p
 }
 
-// SetKind says what a preparation asks for.
+// SetKind sets what a preparation asks for.
 func SetKind(p Path, at Ref, kind Kind) Path {
 	return withPreparation(p, at, func(prep *Preparation) { prep.Kind = kind })
 }
 
-// AddLink adds a link to a preparation, at its end.
+// AddLink adds a link to the end of a preparation's.
 func AddLink(p Path, at Ref) (Path, Ref) {
 	to := at.In("link_title")
 	if prep := preparationAt(&p, at); prep != nil {
@@ -165,7 +164,7 @@ func AddLink(p Path, at Ref) (Path, Ref) {
 	return withPreparation(p, at, func(prep *Preparation) { prep.Links = append(prep.Links, Link{}) }), to
 }
 
-// RemoveLink takes out the link that at.Sub counts to.
+// RemoveLink removes the link of index at.Sub.
 func RemoveLink(p Path, at Ref) Path {
 	return withPreparation(p, at, func(prep *Preparation) {
 		if inRange(prep.Links, at.Sub) {
@@ -178,23 +177,23 @@ func withPreparation(p Path, at Ref, edit func(prep *Preparation)) Path {
 	if preparationAt(&p, at) == nil {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	edit(preparationAt(&p, at))
 	return p
 }
 
-// SetLeftOut says whether documents have a part of the skeleton that may be left
-// out.
+// SetLeftOut sets whether documents leave out a part of the skeleton. It has no
+// effect on a part that cannot be left out.
 func SetLeftOut(p Path, at Ref, leftOut bool) Path {
 	if at.Part != PartSkeleton || !inRange(p.Skeleton, at.Item) || !CanBeLeftOut(p.Skeleton[at.Item].ID) {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	p.Skeleton[at.Item].LeftOut = leftOut
 	return p
 }
 
-// ToggleInclude takes a path among those included, or out.
+// ToggleInclude includes a path, or no longer includes it.
 func ToggleInclude(p Path, id string) Path {
 	if i := slices.Index(p.Includes, id); i >= 0 {
 		p.Includes = slices.Delete(slices.Clone(p.Includes), i, i+1)

@@ -1,21 +1,21 @@
-// Package career owns career paths: what a role asks of a candidate. It reads
-// and checks path files (promodoc.path/v1), joins a path with the paths it
-// includes, and writes it back. It must never know of documents, of where
-// files lie on disk, or of screens.
+// Package career has career paths: what a role asks of a candidate. It reads,
+// checks and writes path files (promodoc.path/v1), joins a path with the paths it
+// includes, and edits paths. It must not know of documents, of where files are, or
+// of screens.
 package career
 
 import "slices"
 
-// Schema names the file format of a path in its first key.
+// Schema is the format of a path file, the value of its first key.
 const Schema = "promodoc.path/v1"
 
 // Path is what one role asks of a candidate: sections of considerations, and
-// preparations on the way. It is a template, written once and used for every
-// document of that role. A Path is a value: nobody changes one that is shared.
+// preparations on the way. It is a template, used for every document for the role.
+// A Path is a value: an edit returns another one.
 type Path struct {
 	ID       string // slug, unique among the paths a library knows
 	Title    string
-	Version  string // a label its author sets; empty where none was set
+	Version  string // a label that its author sets; may be empty
 	FromRole string
 	ToRole   string
 	Source   Origin
@@ -28,7 +28,7 @@ type Path struct {
 	Preparations []Preparation
 }
 
-// Origin says where a path comes from, for readers who want to check it.
+// Origin is where a path comes from, for readers who want to check it.
 type Origin struct {
 	Name    string
 	URL     string
@@ -42,17 +42,17 @@ type Section struct {
 	Introduction   string // Markdown
 	Considerations []Consideration
 	Preparations   []Preparation
-	ToBeFilled     bool // its author knows it is empty and says so
+	ToBeFilled     bool // it is empty on purpose
 }
 
-// Source tells who wrote an item of a path.
+// Source says who wrote an item of a path.
 type Source string
 
 // The sources an item may name.
 const (
-	SourceHandbook Source = "handbook" // asked by the handbook the path names
-	SourcePromodoc Source = "promodoc" // added by this program
-	SourceImported Source = "imported" // read from a page by the importer
+	SourceHandbook Source = "handbook" // the handbook that the path names
+	SourcePromodoc Source = "promodoc" // this program
+	SourceImported Source = "imported" // a page that was imported
 )
 
 // Consideration is one thing the candidate must show.
@@ -62,7 +62,7 @@ type Consideration struct {
 	Statement  string // one sentence
 	Guidance   string // what a strong example shows; Markdown
 	Prompts    []Prompt
-	Enough     int // complete examples that are enough; 1 or more
+	Enough     int // how many complete examples are enough; 1 or more
 	Source     Source
 	SameAs     []string // "other-path/id": asks the same there
 	Scope      string
@@ -70,7 +70,7 @@ type Consideration struct {
 	ToBeFilled bool
 }
 
-// Field names the part of an example a prompt helps to write.
+// Field is the part of an example that a prompt helps to write.
 type Field string
 
 // The fields of an example that prompts can ask for.
@@ -80,8 +80,8 @@ const (
 	FieldResult    Field = "result"
 )
 
-// Prompt is a question that gets one field of an example out of a person. It
-// is shown while she writes and never stored in a document of its own accord.
+// Prompt is a question that helps to write one field of an example. It is shown
+// while the user writes and is not part of the document.
 type Prompt struct {
 	Text  string
 	Field Field
@@ -123,38 +123,37 @@ const (
 	SkeletonReferences     = "references"
 )
 
-// SkeletonEntry is one part of the promotion document, in order: a built-in
-// part, or a prose section with its title.
+// SkeletonEntry is one part of the promotion document: a built-in part, or a prose
+// section with its title.
 type SkeletonEntry struct {
 	ID       string
 	Title    string
 	Guidance string // shown while the part is written, never exported; Markdown
-	Text     string // stands in the document below the heading, where the part has anything in it; Markdown
-	LeftOut  bool   // documents in this form have no such part; see CanBeLeftOut
+	Text     string // printed below the heading, unless the part is empty; Markdown
+	LeftOut  bool   // documents do not have the part; see CanBeLeftOut
 }
 
-// IsForm reports whether the path is nothing but a skeleton: the form that a
-// company's documents have, to be included by paths or chosen for a document.
+// IsForm reports whether the path is only a skeleton: the form of a company's
+// documents, to be included by paths or chosen for a document.
 func (p Path) IsForm() bool {
 	return len(p.Skeleton) > 0 && len(p.Sections) == 0 && len(p.AllPreparations()) == 0
 }
 
-// leavable are the parts that a form may leave out: those the program makes of
-// what stands elsewhere, and growth, which is exported all the same once she has
-// written it.
-var leavable = []string{SkeletonGlance, SkeletonGrowth, SkeletonPreparations, SkeletonReferences}
+// optional are the parts that a form may leave out: those that the program makes
+// of other parts, and growth, which is exported all the same where it is written.
+var optional = []string{SkeletonGlance, SkeletonGrowth, SkeletonPreparations, SkeletonReferences}
 
-// CanBeLeftOut reports whether a skeleton may say "left_out" of the part of
-// that id. Prose that a form does not have it simply does not name.
-func CanBeLeftOut(id string) bool { return slices.Contains(leavable, id) }
+// CanBeLeftOut reports whether a skeleton may leave out the part of an id. Prose
+// sections are left out by not being in the skeleton.
+func CanBeLeftOut(id string) bool { return slices.Contains(optional, id) }
 
-// WithForm returns the path, includes joined in, with the skeleton of another.
+// WithForm returns a resolved path with the skeleton of a form.
 func WithForm(p, form Path) Path {
 	p.Skeleton = form.Skeleton
 	return p
 }
 
-// Considerations returns all considerations of the path in their order.
+// Considerations returns the considerations of all sections.
 func (p Path) Considerations() []Consideration {
 	var all []Consideration
 	for _, s := range p.Sections {
@@ -163,7 +162,7 @@ func (p Path) Considerations() []Consideration {
 	return all
 }
 
-// Consideration returns the consideration of that id.
+// Consideration returns the consideration of an id.
 func (p Path) Consideration(id string) (Consideration, bool) {
 	for _, s := range p.Sections {
 		for _, c := range s.Considerations {
@@ -175,14 +174,12 @@ func (p Path) Consideration(id string) (Consideration, bool) {
 	return Consideration{}, false
 }
 
-// ToBeFilled reports whether the path has sections and asks for nothing in them
-// yet.
+// ToBeFilled reports whether the path has sections and nothing in them.
 func (p Path) ToBeFilled() bool {
 	return len(p.Sections) > 0 && len(p.Considerations())+len(p.AllPreparations()) == 0
 }
 
-// AllPreparations returns the path's own preparations and then those of its
-// sections, in their order.
+// AllPreparations returns the path's own preparations, then those of its sections.
 func (p Path) AllPreparations() []Preparation {
 	all := append([]Preparation(nil), p.Preparations...)
 	for _, s := range p.Sections {

@@ -9,52 +9,51 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// Read reads a path file and checks it. file names it in messages. The error
-// is yamldoc.Faults: everything that is wrong, each with its place and what was
-// expected there. A path is returned even then, as far as it could be read.
-// Bytes that are not UTF-8 are read as U+FFFD; a Catalog tells of them.
+// Read reads a path file and checks it. file is its name for the faults. The error
+// is yamldoc.Faults, all that is wrong; the path is returned even then, as far as
+// it could be read. Bytes that are not UTF-8 are read as U+FFFD, without a notice;
+// a Catalog has those.
 func Read(file string, data []byte) (Path, error) {
 	p, _, err := read(file, data)
 	return p, err
 }
 
-// places remembers where a path file says what only the other paths can tell
-// to be wrong.
-type places struct {
+// positions are the nodes of a path file that may be wrong in view of other paths.
+type positions struct {
 	id       *yaml.Node
 	includes []yamldoc.Item
 	notices  []yamldoc.Notice
 }
 
-func read(file string, data []byte) (Path, places, error) {
+func read(file string, data []byte) (Path, positions, error) {
 	root, notices, err := yamldoc.Parse(file, data)
 	if root == nil {
-		return Path{}, places{}, err
+		return Path{}, positions{}, err
 	}
 	r := yamldoc.NewReader(file, err)
-	m := r.Mapping(root, "a path")
+	m := r.Mapping(root, textPath)
 	if newer := m.Schema(Schema); newer != nil {
-		return Path{ID: m.Text("id"), Title: m.Text("title")}, places{}, yamldoc.Faults{newer.Fault}
+		return Path{ID: m.Text("id"), Title: m.Text("title")}, positions{}, yamldoc.Faults{newer.Fault}
 	}
 	d := decoder{reader: r, strict: true, taken: map[string]int{}}
 	p := d.path(m)
-	d.places.id, d.places.notices = m.At("id"), notices
-	return p, d.places, r.Err()
+	d.positions.id, d.positions.notices = m.At("id"), notices
+	return p, d.positions, r.Err()
 }
 
-// FromMapping reads a path that is embedded in another file, such as the
-// snapshot in a document. It is taken as it stands: only a value of the wrong
-// kind is a fault, since what was once right must open for good. whole is
-// false where the mapping has keys that a Path cannot hold.
-func FromMapping(r *yamldoc.Reader, m *yamldoc.Mapping) (p Path, whole bool) {
+// FromMapping reads a path that is embedded in another file, such as the snapshot
+// in a document. Only a value of the wrong type is a fault, since a document must
+// open even if the rules for paths have changed. complete is false where the
+// mapping has keys that a Path does not have.
+func FromMapping(r *yamldoc.Reader, m *yamldoc.Mapping) (p Path, complete bool) {
 	m.Value("schema")
 	d := decoder{reader: r}
 	p = d.path(m)
-	return p, !d.left
+	return p, !d.hasUnknown
 }
 
-// HasComments reports whether a path file has comments, which Write does not
-// keep. SchemaLine is none: it is written anew.
+// HasComments reports whether a path file has comments, which Write does not keep.
+// SchemaLine does not count.
 func HasComments(data []byte) bool {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	if string(bytes.TrimSpace(first)) == strings.TrimSpace(SchemaLine) {

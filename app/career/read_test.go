@@ -13,8 +13,9 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// Each file of testdata/faults has the kind of fault it is named after.
-func TestFaultsAreToldWithTheirPlace(t *testing.T) {
+// TestFaults reads the files of testdata/faults, each of which has the fault it is
+// named after.
+func TestFaults(t *testing.T) {
 	files, err := filepath.Glob("testdata/faults/*.yaml")
 	if err != nil || len(files) < 40 {
 		t.Fatalf("%d files with faults, %v", len(files), err)
@@ -36,8 +37,8 @@ func TestFaultsAreToldWithTheirPlace(t *testing.T) {
 	goldentest.Compare(t, "testdata/faults.golden", []byte(got.String()))
 }
 
-// whole uses every key of the format.
-func whole() Path {
+// fullPath returns a path with every key of the format.
+func fullPath() Path {
 	return Path{
 		ID: "test-lead", Title: "Test Lead", Version: "2026.1", FromRole: "Tester", ToRole: "Test Lead",
 		Source:       Origin{Name: "Handbook", URL: "https://example.org/handbook#lead", Licence: "CC-BY-4.0"},
@@ -66,21 +67,21 @@ func whole() Path {
 }
 
 func TestWriteReadsWell(t *testing.T) {
-	data, err := Write(whole())
+	data, err := Write(fullPath())
 	if err != nil {
 		t.Fatal(err)
 	}
 	goldentest.Compare(t, "testdata/path.golden.yaml", data)
 	back, err := Read("path.yaml", data)
-	if err != nil || !reflect.DeepEqual(back, whole()) {
-		t.Errorf("it came back as another: %v\n%#v", err, back)
+	if err != nil || !reflect.DeepEqual(back, fullPath()) {
+		t.Errorf("read back: %v\n%#v", err, back)
 	}
 }
 
-// What a path loses by being written anew is what a person put beside its
-// keys, and not the line the program itself writes.
-func TestCommentsAreThoseOfAPerson(t *testing.T) {
-	data, err := Write(whole())
+// TestHasComments checks that only the comments of an author count, not the line
+// that Write writes.
+func TestHasComments(t *testing.T) {
+	data, err := Write(fullPath())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,10 +108,10 @@ func TestSmallestPath(t *testing.T) {
 	}
 }
 
-// A snapshot opens whatever it says, as long as its values are of the right
-// kinds, and tells whether it holds keys that a Path cannot.
-func TestSnapshotIsTakenAsItStands(t *testing.T) {
-	for text, whole := range map[string]bool{
+// TestFromMapping checks that a snapshot is read whatever its values are, and that
+// unknown keys in it are reported.
+func TestFromMapping(t *testing.T) {
+	for text, complete := range map[string]bool{
 		"id: Not A Slug\nsections:\n- id: a\n- id: a\n": true,
 		"id: a\nladder: b\n":                            false,
 		"sections:\n- considerations:\n  - colour: b\n": false,
@@ -120,17 +121,17 @@ func TestSnapshotIsTakenAsItStands(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := yamldoc.NewReader("f", nil)
-		_, got := FromMapping(r, r.Mapping(root, "a path"))
-		if got != whole || r.Err() != nil {
-			t.Errorf("%q: whole %v, %v", text, got, r.Err())
+		_, got := FromMapping(r, r.Mapping(root, textPath))
+		if got != complete || r.Err() != nil {
+			t.Errorf("%q: complete %v, %v", text, got, r.Err())
 		}
 	}
 }
 
-// Whatever a file says, reading it ends; and a path that is right stays what
-// it is when it is written and read.
+// FuzzRead checks that reading any file ends, and that a valid path is the same
+// after it was written and read.
 func FuzzRead(f *testing.F) {
-	data, _ := Write(whole())
+	data, _ := Write(fullPath())
 	f.Add(data)
 	files, _ := filepath.Glob("testdata/faults/*.yaml")
 	for _, file := range files {
@@ -141,7 +142,7 @@ func FuzzRead(f *testing.F) {
 		p, err := Read("p.yaml", data)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "p.yaml:") {
-				t.Errorf("a fault without its place: %v", err)
+				t.Errorf("a fault without position: %v", err)
 			}
 			return
 		}
@@ -155,7 +156,7 @@ func FuzzRead(f *testing.F) {
 		}
 		again, _ := Write(back)
 		if !bytes.Equal(written, again) {
-			t.Fatalf("written again it is another file:\n%s\n%s", written, again)
+			t.Fatalf("writing it again gives another file:\n%s\n%s", written, again)
 		}
 	})
 }

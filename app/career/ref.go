@@ -2,7 +2,7 @@ package career
 
 import "strings"
 
-// Part says which part of a path a Ref points into.
+// Part is the kind of part that a Ref refers to.
 type Part string
 
 // The parts of a path that can be edited.
@@ -14,10 +14,11 @@ const (
 	PartSkeleton      Part = "skeleton"      // Field: title, guidance, text
 )
 
-// Ref names a part of a path, or one text field of it where Field is set. It
-// goes by position, so that an id can change while its item is being named.
-// Refs are comparable. Section is -1 for preparations of the path itself; Item
-// is the consideration, preparation or part of the skeleton; all count from 0.
+// Ref refers to a part of a path, or to one text field of it where Field is set. It
+// has positions rather than ids, since an id changes while the user types a title.
+// Refs are comparable. Section is -1 for preparations of the path itself; Item is
+// the index of the consideration, preparation or part of the skeleton, and Sub that
+// of the prompt or link.
 type Ref struct {
 	Part    Part
 	Section int
@@ -26,17 +27,17 @@ type Ref struct {
 	Field   string
 }
 
-// In is the Ref of a field of the same part.
+// In returns the Ref of a field of the same part.
 func (r Ref) In(field string) Ref {
 	r.Field, r.Sub = field, 0
 	return r
 }
 
-// Whole is the Ref of the part as a whole.
+// Whole returns the Ref of the part as a whole.
 func (r Ref) Whole() Ref { return r.In("") }
 
-// Text returns the text of one field. It reports false when the path has no
-// such field. Lists of short texts, looks_for and same_as, have one a line.
+// Text returns the text of a field. It reports false where the path has no such
+// field. The lists looks_for and same_as have an item on each line.
 func Text(p Path, at Ref) (string, bool) {
 	switch at.Field {
 	case "looks_for", "same_as":
@@ -55,14 +56,14 @@ func Text(p Path, at Ref) (string, bool) {
 	return "", false
 }
 
-// SetText returns the path with other text in one field. A Ref that Text does
-// not know, and text that stands there already, change nothing.
+// SetText returns the path with another text in a field. A Ref that Text does not
+// know changes nothing.
 func SetText(p Path, at Ref, text string) Path {
 	old, ok := Text(p, at)
 	if !ok || old == text {
 		return p
 	}
-	p = owned(p, at)
+	p = cloneAt(p, at)
 	switch at.Field {
 	case "looks_for":
 		considerationAt(&p, at).LooksFor = lines(text)
@@ -81,8 +82,8 @@ func lines(text string) []string {
 	return strings.Split(text, "\n")
 }
 
-// fieldOf points to a text of the path. Whoever writes through it owns the
-// slices on the way there.
+// fieldOf returns a pointer to a text of the path; nil where there is none. Before
+// it is written through, cloneAt must have cloned the slices that lead there.
 func fieldOf(p *Path, at Ref) *string {
 	switch at.Part {
 	case PartPath:
@@ -153,8 +154,8 @@ func considerationAt(p *Path, at Ref) *Consideration {
 	return &s.Considerations[at.Item]
 }
 
-// preparationsAt are those of a section, or of the path itself for -1; nil
-// where there is no such section.
+// preparationsAt returns the preparations of a section, or of the path itself for
+// -1; nil where there is no such section.
 func preparationsAt(p *Path, section int) *[]Preparation {
 	if section == -1 {
 		return &p.Preparations

@@ -1,7 +1,6 @@
 package career
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,31 +8,30 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// IncludeFault says why one entry of a path's includes cannot be joined in.
+// IncludeFault is a fault of one entry of a path's includes.
 type IncludeFault struct {
-	Entry   int // which entry of Path.Includes, counted from 0
-	Message string
+	Entry int   // the index in Path.Includes
+	Err   error // what is wrong
 }
 
-// IncludeFaults is everything that keeps a path from being resolved.
+// IncludeFaults is all that is wrong with the includes of a path.
 type IncludeFaults []IncludeFault
 
-// Error writes one fault a line.
+// Error formats the faults, one a line.
 func (fs IncludeFaults) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {
-		lines[i] = f.Message
+		lines[i] = f.Err.Error()
 	}
 	return strings.Join(lines, "\n")
 }
 
-// Resolve joins the sections and preparations of the included paths, and of
-// those they include, in front of the path's own; a path that is included
-// twice is joined once. A skeleton comes from the path itself, else from the
-// first included path that has one. Includes stays as it is, to say what was
-// joined: resolve a path once, from its file. lookup gives paths as they stand
-// in their files. Errors: IncludeFaults, for a missing path, a cycle, and an id
-// that two of the paths use.
+// Resolve returns the path with the sections and preparations of the included
+// paths, and of those they include, in front of its own. A path that is included
+// twice is joined once. The skeleton is that of the path itself, else of the first
+// included path that has one. Includes is not changed, so a path must be resolved
+// only once. lookup returns paths as they are in their files. Errors:
+// IncludeFaults, for a missing path, a circle, and an id that two of the paths use.
 func Resolve(p Path, lookup func(id string) (Path, bool)) (Path, error) {
 	j := &joiner{lookup: lookup, joined: map[string]bool{p.ID: true}, owner: map[string]string{}}
 	for _, id := range itemIDs(p) {
@@ -55,10 +53,10 @@ func Resolve(p Path, lookup func(id string) (Path, bool)) (Path, error) {
 	return resolved, nil
 }
 
-// joiner gathers what the included paths bring.
+// joiner gathers the parts of the included paths.
 type joiner struct {
 	lookup       func(id string) (Path, bool)
-	entry        int             // the entry of the resolved path's includes in hand
+	entry        int             // the index in the includes of the resolved path
 	joined       map[string]bool // ids of paths that need not be joined again
 	owner        map[string]string
 	sections     []Section
@@ -67,15 +65,15 @@ type joiner struct {
 	faults       IncludeFaults
 }
 
-func (j *joiner) faultf(format string, args ...any) {
-	j.faults = append(j.faults, IncludeFault{Entry: j.entry, Message: fmt.Sprintf(format, args...)})
+func (j *joiner) fault(err error) {
+	j.faults = append(j.faults, IncludeFault{Entry: j.entry, Err: err})
 }
 
-// join joins the path of that id. chain names the paths that led here.
+// join joins the path of an id. chain has the ids of the paths that include it.
 func (j *joiner) join(id string, chain []string) {
 	steps := append(slices.Clone(chain), id)
 	if slices.Contains(chain, id) {
-		j.faultf("the includes go round in a circle: %s: remove one of them", strings.Join(steps, " -> "))
+		j.fault(errCircle.Err("Paths", strings.Join(steps, " -> ")))
 		return
 	}
 	if j.joined[id] {
@@ -85,10 +83,10 @@ func (j *joiner) join(id string, chain []string) {
 	p, found := j.lookup(id)
 	if !found {
 		if len(chain) == 1 {
-			j.faultf("there is no path %s to include: add it, or remove this line", yamldoc.Quoted(id))
+			j.fault(errNoInclude.Err("ID", yamldoc.Quoted(id)))
 			return
 		}
-		j.faultf("there is no path %s to include, which %s asks for: %s", yamldoc.Quoted(id), yamldoc.Quoted(chain[len(chain)-1]), strings.Join(steps, " -> "))
+		j.fault(errNoInnerInclude.Err("ID", yamldoc.Quoted(id), "Includer", yamldoc.Quoted(chain[len(chain)-1]), "Paths", strings.Join(steps, " -> ")))
 		return
 	}
 	for _, next := range p.Includes {
@@ -97,11 +95,11 @@ func (j *joiner) join(id string, chain []string) {
 	j.take(p)
 }
 
-// take adds what a path itself asks for.
+// take adds the parts of one path.
 func (j *joiner) take(p Path) {
 	for _, id := range itemIDs(p) {
 		if owner, taken := j.owner[id]; taken && owner != p.ID {
-			j.faultf("id %s stands in %s and in %s: rename one of them", yamldoc.Quoted(id), yamldoc.Quoted(owner), yamldoc.Quoted(p.ID))
+			j.fault(errIDInTwoPaths.Err("ID", yamldoc.Quoted(id), "First", yamldoc.Quoted(owner), "Second", yamldoc.Quoted(p.ID)))
 			continue
 		}
 		j.owner[id] = p.ID
@@ -113,19 +111,19 @@ func (j *joiner) take(p Path) {
 	}
 }
 
-// NamesItems reports whether each section, consideration, preparation and part
-// of the skeleton has an id that is one and no other has.
-func (p Path) NamesItems() bool {
+// HasUniqueIDs reports whether each section, consideration, preparation and part
+// of the skeleton has a valid id that no other has.
+func (p Path) HasUniqueIDs() bool {
 	var parts []string
 	for _, e := range p.Skeleton {
 		parts = append(parts, e.ID)
 	}
-	return areNames(itemIDs(p)) && areNames(parts)
+	return areUnique(itemIDs(p)) && areUnique(parts)
 }
 
-func areNames(names []string) bool {
+func areUnique(all []string) bool {
 	known := map[string]bool{}
-	for _, id := range names {
+	for _, id := range all {
 		if known[id] || !ids.IsSlug(id) {
 			return false
 		}
@@ -134,8 +132,8 @@ func areNames(names []string) bool {
 	return true
 }
 
-// itemIDs lists the ids of the path's own sections, considerations and
-// preparations, which share one namespace.
+// itemIDs returns the ids of the path's sections, considerations and preparations,
+// which are in one namespace.
 func itemIDs(p Path) []string {
 	var ids []string
 	for _, s := range p.Sections {

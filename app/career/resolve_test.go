@@ -2,12 +2,13 @@ package career
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// consideration ids and preparation ids are what Resolve joins; this makes a
-// path of one section, consideration and preparation, all named after it.
+// small returns a path of one section, consideration and preparation, all with ids
+// made of its own.
 func small(id string, includes ...string) Path {
 	return Path{
 		ID: id, Title: "Path " + id, Includes: includes,
@@ -18,6 +19,7 @@ func small(id string, includes ...string) Path {
 	}
 }
 
+// lookupIn returns a lookup for Resolve.
 func lookupIn(paths ...Path) func(string) (Path, bool) {
 	return func(id string) (Path, bool) {
 		for _, p := range paths {
@@ -55,38 +57,47 @@ func TestResolveJoinsIncludedPaths(t *testing.T) {
 		t.Errorf("includes %v, skeleton %v", got.Includes, got.Skeleton)
 	}
 	if len(lead.Sections) != 1 || len(base.Preparations) != 1 {
-		t.Error("the paths that were joined are not what they were")
+		t.Error("Resolve changed its arguments")
 	}
 }
 
 func TestResolveFaults(t *testing.T) {
+	type fault struct {
+		entry int
+		text  string
+	}
 	clash := small("clash")
 	clash.Preparations[0].ID = "lead-care"
 	for name, c := range map[string]struct {
 		path   Path
 		others []Path
-		want   []IncludeFault
+		want   []fault
 	}{
-		"missing":      {small("lead", "a", "b"), []Path{small("a")}, []IncludeFault{{1, `there is no path "b" to include: add it, or remove this line`}}},
-		"missing deep": {small("lead", "a"), []Path{small("a", "b")}, []IncludeFault{{0, `there is no path "b" to include, which "a" asks for: lead -> a -> b`}}},
-		"itself":       {small("lead", "lead"), nil, []IncludeFault{{0, "the includes go round in a circle: lead -> lead: remove one of them"}}},
-		"circle":       {small("lead", "x", "a"), []Path{small("x"), small("a", "b"), small("b", "lead")}, []IncludeFault{{1, "the includes go round in a circle: lead -> a -> b -> lead: remove one of them"}}},
-		"circle below": {small("lead", "a"), []Path{small("a", "b"), small("b", "a")}, []IncludeFault{{0, "the includes go round in a circle: lead -> a -> b -> a: remove one of them"}}},
-		"clash":        {small("lead", "clash"), []Path{clash}, []IncludeFault{{0, `id "lead-care" stands in "lead" and in "clash": rename one of them`}}},
+		"missing":      {small("lead", "a", "b"), []Path{small("a")}, []fault{{1, `there is no path "b" to include: add it, or remove this line`}}},
+		"missing deep": {small("lead", "a"), []Path{small("a", "b")}, []fault{{0, `there is no path "b" to include, which "a" asks for: lead -> a -> b`}}},
+		"itself":       {small("lead", "lead"), nil, []fault{{0, "the includes go round in a circle: lead -> lead: remove one of them"}}},
+		"circle":       {small("lead", "x", "a"), []Path{small("x"), small("a", "b"), small("b", "lead")}, []fault{{1, "the includes go round in a circle: lead -> a -> b -> lead: remove one of them"}}},
+		"circle below": {small("lead", "a"), []Path{small("a", "b"), small("b", "a")}, []fault{{0, "the includes go round in a circle: lead -> a -> b -> a: remove one of them"}}},
+		"clash":        {small("lead", "clash"), []Path{clash}, []fault{{0, `id "lead-care" is in "lead" and in "clash": rename one of them`}}},
 	} {
 		_, err := Resolve(c.path, lookupIn(c.others...))
-		if got, _ := err.(IncludeFaults); !reflect.DeepEqual([]IncludeFault(got), c.want) {
-			t.Errorf("%s: got %v, want %v", name, err, c.want)
+		var got []fault
+		faults, _ := err.(IncludeFaults)
+		for _, f := range faults {
+			got = append(got, fault{f.Entry, f.Err.Error()})
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}
 	}
 }
 
-func TestHashIsAboutWhatThePathAsks(t *testing.T) {
-	first := Hash(whole())
+func TestHash(t *testing.T) {
+	first := Hash(fullPath())
 	if len(first) != 12 || strings.Trim(first, "0123456789abcdef") != "" {
-		t.Errorf("%q is no short hex", first)
+		t.Errorf("%q is not a short hex number", first)
 	}
-	same := whole()
+	same := fullPath()
 	same.Version = "2027"
 	if Hash(same) != first {
 		t.Error("the version label changes the hash")
@@ -94,16 +105,16 @@ func TestHashIsAboutWhatThePathAsks(t *testing.T) {
 	same = small("a")
 	same.Sections[0].Considerations[0].Enough = 0
 	if Hash(same) != Hash(small("a")) {
-		t.Error("a missing number of examples and 1 are not the same")
+		t.Error("no number of examples and 1 give different hashes")
 	}
 	if same.Sections[0].Considerations[0].Enough != 0 {
-		t.Error("taking the hash changed the path")
+		t.Error("Hash changed the path")
 	}
-	// Texts that look like what is hashed between two texts.
-	one, two := whole(), whole()
+	// Texts that look like what Hash puts between two texts.
+	one, two := fullPath(), fullPath()
 	one.Includes, two.Includes = []string{"a\n8 0 0\nb", "c"}, []string{"a", "b\n8 0 0\nc"}
 	if Hash(one) == Hash(two) {
-		t.Error("one text passed for two")
+		t.Error("one text has the hash of two")
 	}
 	for name, change := range map[string]func(*Path){
 		"statement":  func(p *Path) { p.Sections[0].Considerations[0].Statement += "." },
@@ -112,10 +123,10 @@ func TestHashIsAboutWhatThePathAsks(t *testing.T) {
 		"enough":     func(p *Path) { p.Sections[0].Considerations[0].Enough++ },
 		"link":       func(p *Path) { p.Preparations[0].Links[0].URL += "#x" },
 	} {
-		p := whole()
+		p := fullPath()
 		change(&p)
 		if Hash(p) == first {
-			t.Errorf("%s: another path has the same hash", name)
+			t.Errorf("%s: the changed path has the same hash", name)
 		}
 	}
 }

@@ -6,17 +6,17 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// SchemaFile is the name of the JSON Schema of path files, where it lies beside
-// them.
+// SchemaFile is the name of the file with the JSON Schema of path files, in the
+// same folder as they.
 const SchemaFile = "promodoc.path.v1.schema.json"
 
-// SchemaLine is the first line of a path file that Write writes: by it text
-// editors find the schema, complete keys and mark faults.
+// SchemaLine is the first line of a file that Write writes. Text editors find the
+// schema by it, complete keys and mark faults.
 const SchemaLine = "# yaml-language-server: $schema=" + SchemaFile + "\n"
 
-// Write writes a path as the bytes of its file: SchemaLine, keys in their fixed
-// order, empty ones left out, prose in blocks. It does not check the path.
-// Errors: yamldoc.ErrUnfaithful.
+// Write returns the file of a path: SchemaLine, keys in a fixed order, empty ones
+// left out, prose in blocks. It does not check the path. Errors:
+// yamldoc.ErrNotPreserved.
 func Write(p Path) ([]byte, error) {
 	f := yamldoc.NewFields()
 	f.Text("schema", Schema)
@@ -28,8 +28,7 @@ func Write(p Path) ([]byte, error) {
 	return append([]byte(SchemaLine), data...), nil
 }
 
-// Node is the path as a mapping to embed in another file, without the line
-// that names the schema.
+// Node returns the path as a mapping to embed in another file, without the schema.
 func Node(p Path) *yaml.Node {
 	f := yamldoc.NewFields()
 	pathFields(f, p)

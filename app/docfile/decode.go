@@ -13,9 +13,9 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	doc := promo.Document{
 		ID:        m.Text("id"),
 		Name:      m.Text("name"),
-		Candidate: candidate(m.Mapping("candidate", "the candidate")),
-		Path:      pathRef(m.Mapping("path", "the path of a document")),
-		Cycle:     d.cycle(m.Mapping("cycle", "the cycle")),
+		Candidate: candidate(m.Mapping("candidate", textCandidate)),
+		Path:      pathRef(m.Mapping("path", textPath)),
+		Cycle:     d.cycle(m.Mapping("cycle", textCycle)),
 		Updated:   d.date(m, "updated"),
 		Sections:  d.sections(m),
 		Examples:  d.examples(m),
@@ -23,7 +23,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	doc.Considerations = d.considerations(m)
 	doc.Growth = d.growth(m)
 	doc.Preparations = d.preparations(m)
-	snapshot := m.Mapping(snapshotKey, "the path as it was when chosen")
+	snapshot := m.Mapping(snapshotKey, textSnapshot)
 	whole := true
 	if snapshot != nil {
 		doc.Snapshot, whole = career.FromMapping(d.reader, snapshot)
@@ -73,10 +73,10 @@ func (d *decoder) cycle(m *yamldoc.Mapping) promo.Cycle {
 func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 	var all []promo.Section
 	lines := map[string]int{}
-	for _, item := range m.Mappings("sections", "a section") {
-		s := promo.Section{ID: item.Need("id"), Title: item.Text("title"), Body: item.Text("body")}
+	for _, item := range m.Mappings("sections", textSection) {
+		s := promo.Section{ID: item.Required("id"), Title: item.Text("title"), Body: item.Text("body")}
 		if line, twice := lines[s.ID]; twice && s.ID != "" {
-			item.Faultf("id", "section %s stands twice, first on line %d: choose another id, or put both texts into one", yamldoc.Quoted(s.ID), line)
+			item.Fault("id", errRepeatedSection.Err("ID", yamldoc.Quoted(s.ID), "Line", line))
 		} else {
 			lines[s.ID] = item.At("id").Line
 		}
@@ -91,7 +91,7 @@ func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 
 func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.ConsiderationNote {
 	var all map[string]promo.ConsiderationNote
-	for _, e := range m.Entries("considerations", "what is kept beside a consideration") {
+	for _, e := range m.Entries("considerations", textConsideration) {
 		n := promo.ConsiderationNote{Note: e.Mapping.Text("note"), LeftAsIs: e.Mapping.Texts("left_as_is")}
 		n.Extra = extra(e.Mapping)
 		if all == nil {
@@ -104,7 +104,7 @@ func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.Considerat
 
 func (d *decoder) preparations(m *yamldoc.Mapping) map[string]promo.PreparationMark {
 	var all map[string]promo.PreparationMark
-	for _, e := range m.Entries("preparations", "what is kept beside a preparation") {
+	for _, e := range m.Entries("preparations", textPreparation) {
 		p := promo.PreparationMark{Done: e.Mapping.Bool("done"), Note: e.Mapping.Text("note")}
 		p.Extra = extra(e.Mapping)
 		if all == nil {
@@ -117,7 +117,7 @@ func (d *decoder) preparations(m *yamldoc.Mapping) map[string]promo.PreparationM
 
 func (d *decoder) growth(m *yamldoc.Mapping) []promo.GrowthArea {
 	var all []promo.GrowthArea
-	for _, item := range m.Mappings("growth", "a growth area") {
+	for _, item := range m.Mappings("growth", textGrowthArea) {
 		g := promo.GrowthArea{Title: item.Text("title"), Text: item.Text("text"), Steps: item.Texts("steps")}
 		g.Extra = extra(item)
 		all = append(all, g)

@@ -5,18 +5,20 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/message"
+	"promodoc/app/nearest"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
 
 func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
 	var all []promo.Example
-	items := m.Mappings("examples", "an example")
+	items := m.Mappings("examples", textExample)
 	lines := map[string]int{}
 	for _, item := range items {
 		e := d.example(item)
 		if line, twice := lines[e.ID]; twice && e.ID != "" {
-			item.Faultf("id", "id %s belongs to two examples, first on line %d: choose another, or remove it to get a new one", yamldoc.Quoted(e.ID), line)
+			item.Fault("id", errRepeatedExample.Err("ID", yamldoc.Quoted(e.ID), "Line", line))
 		} else {
 			lines[e.ID] = item.At("id").Line
 		}
@@ -58,7 +60,7 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 		Confidential: m.Bool("confidential"),
 		CarriedFrom:  m.Text("carried_from"),
 	}
-	for _, item := range m.Mappings("evidence", "a piece of evidence") {
+	for _, item := range m.Mappings("evidence", textEvidence) {
 		v := promo.Evidence{Title: item.Text("title"), URL: item.Text("url")}
 		v.Extra = extra(item)
 		e.Evidence = append(e.Evidence, v)
@@ -74,11 +76,11 @@ func (d *decoder) origin(m *yamldoc.Mapping) promo.Origin {
 	case "", promo.OriginCurrent, promo.OriginEarlier, promo.OriginPersonal:
 		return promo.Origin(found)
 	}
-	hint := ""
-	if near := yamldoc.Nearest(found, words); near != "" {
-		hint = "; did you mean " + near + "?"
+	if near := nearest.Word(found, words); near != "" {
+		m.Fault("origin", errMistypedOrigin.Err("Words", message.Or(words), "Found", yamldoc.Quoted(found), "Near", near))
+	} else {
+		m.Fault("origin", errOrigin.Err("Words", message.Or(words), "Found", yamldoc.Quoted(found)))
 	}
-	m.Faultf("origin", "\"origin\": expected %s, %s or %s, found %s%s", words[0], words[1], words[2], yamldoc.Quoted(found), hint)
 	return ""
 }
 

@@ -6,6 +6,7 @@
 package docfile
 
 import (
+	"errors"
 	"fmt"
 
 	"go.yaml.in/yaml/v3"
@@ -32,7 +33,7 @@ func Read(file string, data []byte) (promo.Document, []Notice, error) {
 	}
 	if at := yamldoc.Commented(root); at != nil {
 		notices = append(notices, Notice{File: file, Line: at.Line, Column: at.Column,
-			Message: "comments in this file are read over and will be gone when the document is saved: keep them as a note instead"})
+			Err: errors.New("comments in this file are ignored and will be lost when the document is saved: keep them as a note instead")})
 	}
 	doc, made, err := fromNode(file, root, err)
 	return doc, append(notices, made...), err
@@ -41,7 +42,7 @@ func Read(file string, data []byte) (promo.Document, []Notice, error) {
 // fromNode reads a parsed document; parsed is what Parse found wrong with it.
 func fromNode(file string, root *yaml.Node, parsed error) (promo.Document, []Notice, error) {
 	d := decoder{reader: yamldoc.NewReader(file, parsed), file: file}
-	m := d.reader.Mapping(root, "a document")
+	m := d.reader.Mapping(root, textDocument)
 	newer := m.Schema(promo.Schema)
 	doc := d.document(m)
 	if newer != nil {
@@ -61,7 +62,7 @@ type decoder struct {
 }
 
 func (d *decoder) notice(at *yaml.Node, format string, args ...any) {
-	d.notices = append(d.notices, Notice{File: d.file, Line: at.Line, Column: at.Column, Message: fmt.Sprintf(format, args...)})
+	d.notices = append(d.notices, Notice{File: d.file, Line: at.Line, Column: at.Column, Err: fmt.Errorf(format, args...)})
 }
 
 // extra takes the keys of a mapping that nobody asked for; call it last.
@@ -77,7 +78,7 @@ func extra(m *yamldoc.Mapping) promo.Extra {
 func (d *decoder) date(m *yamldoc.Mapping, key string) promo.Date {
 	date, err := promo.ParseDate(m.Text(key))
 	if err != nil {
-		m.Faultf(key, "%q: expected a date such as 2026, 2026-03 or 2026-03-14, found %s", key, yamldoc.Quoted(m.Text(key)))
+		m.Fault(key, errDate.Err("Key", key, "Found", yamldoc.Quoted(m.Text(key))))
 	}
 	return date
 }

@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -163,7 +164,7 @@ func TestWriteRefusesWhatWouldNotComeBack(t *testing.T) {
 	} {
 		doc := ana()
 		change(&doc)
-		if data, err := Write(doc); !errors.Is(err, yamldoc.ErrUnfaithful) || data != nil {
+		if data, err := Write(doc); !message.Is(err, yamldoc.ErrNotPreserved) || data != nil {
 			t.Errorf("%s: got %v and %d bytes", name, err, len(data))
 		}
 	}

@@ -63,7 +63,7 @@ func sameMap(a, b reflect.Value) bool {
 func sameExtra(a, b promo.ExtraField) bool {
 	x, _ := a.Value.(*yaml.Node)
 	y, _ := b.Value.(*yaml.Node)
-	return strings.ToValidUTF8(a.Key, "\uFFFD") == b.Key && yamldoc.Same(x, y)
+	return strings.ToValidUTF8(a.Key, "\uFFFD") == b.Key && yamldoc.Equal(x, y)
 }
 
 // keptSnapshot is the snapshot as it stood in the file, where it had keys that
@@ -86,7 +86,7 @@ func withoutStaleSnapshot(doc promo.Document) promo.Extra {
 		return doc.Extra
 	}
 	r := yamldoc.NewReader("", nil)
-	path, _ := career.FromMapping(r, r.Mapping(kept, "a path"))
+	path, _ := career.FromMapping(r, r.Mapping(kept, textSnapshot))
 	if r.Err() == nil && same(reflect.ValueOf(doc.Snapshot), reflect.ValueOf(path)) {
 		return doc.Extra
 	}

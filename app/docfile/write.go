@@ -15,7 +15,7 @@ import (
 // Write writes a document as the bytes of its file: keys in their fixed order,
 // unknown ones behind the known, prose in blocks. The bytes are read back and
 // compared with the document before they are returned. Errors:
-// yamldoc.ErrUnfaithful, when the document would not come back as it is, such
+// yamldoc.ErrNotPreserved, when the document would not come back as it is, such
 // as with two examples of one id; the text is then only in doc.
 func Write(doc promo.Document) ([]byte, error) {
 	doc.Extra = withoutStaleSnapshot(doc)
@@ -24,16 +24,16 @@ func Write(doc promo.Document) ([]byte, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
-	data, back, err := yamldoc.MarshalBack(node)
+	data, back, err := yamldoc.RoundTrip(node)
 	if err != nil {
 		return nil, err
 	}
 	read, _, err := fromNode("written", back, nil)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", yamldoc.ErrUnfaithful, err)
+		return nil, yamldoc.ErrNotPreserved.Wrap(err)
 	}
 	if !same(reflect.ValueOf(doc), reflect.ValueOf(read)) {
-		return nil, yamldoc.ErrUnfaithful
+		return nil, yamldoc.ErrNotPreserved.Err()
 	}
 	return data, nil
 }
@@ -67,7 +67,7 @@ func (e *encoder) close(f *yamldoc.Fields, extra promo.Extra) *yaml.Node {
 	for _, x := range extra {
 		value, ok := x.Value.(*yaml.Node)
 		if !ok && e.err == nil {
-			e.err = fmt.Errorf("%w: the value of key %q is a %T that no file held", yamldoc.ErrUnfaithful, x.Key, x.Value)
+			e.err = yamldoc.ErrNotPreserved.Wrap(fmt.Errorf("the value of key %q is a %T, which is not from a file", x.Key, x.Value))
 			continue
 		}
 		f.Add(x.Key, value)

@@ -152,7 +152,7 @@ func withText(d Draft, text string) Draft {
 // without an id of its own has none: no one could tell it from others.
 func mendable(p career.Path, err error) bool {
 	var faults yamldoc.Faults
-	if !errors.As(err, &faults) || !p.NamesItems() {
+	if !errors.As(err, &faults) || !p.HasUniqueIDs() {
 		return false
 	}
 	for _, f := range faults {

@@ -16,6 +16,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/goldentest"
+	"promodoc/app/message"
 	"promodoc/app/yamldoc"
 	"promodoc/assets"
 )
@@ -51,8 +52,9 @@ func TestTheSchemaHasTheKeysThatTheReaderTakes(t *testing.T) {
 		errors.As(err, &faults)
 		var got []string
 		for _, f := range faults {
-			if _, keys, found := strings.Cut(f.Message, ": expected one of "); found {
-				got = strings.Split(keys, ", ")
+			var found *message.Error
+			if errors.As(f.Err, &found) && found.Kind == yamldoc.ErrUnknownKey {
+				got = strings.Split(found.Details["Known"].(string), ", ")
 			}
 		}
 		slices.Sort(want)

@@ -88,26 +88,26 @@ func (f format[T]) parse(file string, data []byte, value T) (T, []string, error)
 		key, node := root.Content[i], root.Content[i+1]
 		if key.Value == "schema" {
 			if err := f.checkSchema(node); err != nil {
-				return value, nil, at(file, node, err.Error())
+				return value, nil, at(file, node, err)
 			}
 			kept.schema = node.Value
 			continue
 		}
 		field, known := f.field(key.Value)
 		if key.ShortTag() == "!!null" {
-			notices = append(notices, at(file, key, "a value without a key is left out").Error())
+			notices = append(notices, at(file, key, errors.New("a value without a key is left out")).Error())
 		} else if !known {
 			kept.nodes = append(kept.nodes, key, node)
 		} else if err := field.read(&value, node); err != nil {
-			notices = append(notices, at(file, node, err.Error()+" (until then the usual value is used)").Error())
+			notices = append(notices, at(file, node, fmt.Errorf("%w (until then the usual value is used)", err)).Error())
 		}
 	}
 	return value, notices, nil
 }
 
-// at puts the place in a file before a message.
-func at(file string, node *yaml.Node, message string) error {
-	return yamldoc.Fault{File: file, Line: node.Line, Column: node.Column, Message: message}
+// at adds the position in a file to an error.
+func at(file string, node *yaml.Node, err error) error {
+	return yamldoc.Fault{File: file, Line: node.Line, Column: node.Column, Err: err}
 }
 
 // firstFault makes one sentence of all that is wrong in a file: for settings

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/filename"
+	spelling "promodoc/app/nearest"
 )
 
 // maxNear is how many names are offered, and maxNearRunes how much of a name is
@@ -30,7 +31,7 @@ func nearest(arg string, names []string) []string {
 	var found []near
 	for _, name := range names {
 		other := filename.Key(name)
-		d := distance(key, other)
+		d := spelling.Distance(clip(key), clip(other))
 		if strings.Contains(other, key) {
 			d = 1
 		}
@@ -53,27 +54,8 @@ func nearest(arg string, names []string) []string {
 	return best
 }
 
-// distance is how many runes must be put in, taken out or changed to make b of
-// a (Levenshtein).
-func distance(a, b string) int {
-	from, to := clip([]rune(a)), clip([]rune(b))
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, s := range to {
-			change := diagonal
-			if r != s {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(to)]
+// clip returns the beginning of a name, as much of it as is compared.
+func clip(name string) string {
+	runes := []rune(name)
+	return string(runes[:min(len(runes), maxNearRunes)])
 }
-
-func clip(runes []rune) []rune { return runes[:min(len(runes), maxNearRunes)] }

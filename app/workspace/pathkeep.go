@@ -68,22 +68,22 @@ func (w *Workspace) DuplicatePath(idOrFile string) (file string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if e.Own.ID == "" {
+	if e.Parsed.ID == "" {
 		return "", fmt.Errorf("%s has no id, so it cannot be duplicated: mend its faults first", e.File)
 	}
 	catalog, _ := w.catalog()
-	p := e.Own
+	p := e.Parsed
 	p.ID = freeID(catalog, p.ID)
 	p.Title = "Copy of " + p.Title
 	for n := 2; hasTitle(catalog, p.Title); n++ {
-		p.Title = "Copy " + strconv.Itoa(n) + " of " + e.Own.Title
+		p.Title = "Copy " + strconv.Itoa(n) + " of " + e.Parsed.Title
 	}
 	return w.AddPath(p)
 }
 
 func hasTitle(catalog *career.Catalog, title string) bool {
 	for _, e := range catalog.Entries() {
-		if e.Own.Title == title {
+		if e.Parsed.Title == title {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ func (w *Workspace) ExportPathFile(idOrFile, to string) error {
 		return err
 	}
 	if info, err := disk.Stat(w.ports.FS, to); err == nil && info.IsDir() {
-		to = filepath.Join(to, e.Own.ID+".yaml")
+		to = filepath.Join(to, e.Parsed.ID+".yaml")
 	}
 	if !strings.EqualFold(filepath.Ext(to), ".yaml") && !strings.EqualFold(filepath.Ext(to), ".yml") {
 		to += ".yaml"

@@ -25,7 +25,7 @@ func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
 	if err != nil {
 		return PathFile{}, err
 	}
-	opened := PathFile{File: e.File, Own: e.Own, Data: e.Data}
+	opened := PathFile{File: e.File, Own: e.Parsed, Data: e.Data}
 	switch {
 	case e.Bundled:
 		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path comes with the program. Duplicate it to change it."

@@ -53,12 +53,12 @@ func (w *Workspace) PathRows() ([]PathRow, error) {
 }
 
 func (w *Workspace) pathRow(e career.Entry) PathRow {
-	p := e.Own
+	p := e.Parsed
 	if e.Err == nil {
 		p = e.Path
 	}
 	row := PathRow{
-		ID: e.Own.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
+		ID: e.Parsed.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
 		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
 	}
 	row.ToBeFilled, row.Form = p.ToBeFilled(), p.IsForm()
@@ -83,7 +83,7 @@ func faultsOf(file string, err error) []Fault {
 	}
 	var all []Fault
 	for _, f := range found {
-		all = append(all, Fault{File: f.File, Line: f.Line, Column: f.Column, Message: f.Message})
+		all = append(all, Fault{File: f.File, Line: f.Line, Column: f.Column, Message: f.Err.Error()})
 	}
 	return all
 }

@@ -7,16 +7,16 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// step is the indentation of one level, in blanks.
+// step is the indentation of one level, in spaces.
 const step = 2
 
 // longKey is the length in runes from which a key needs YAML's explicit form:
-// readers give up looking for the colon after 1024.
+// parsers look for the colon in the first 1024 characters only.
 const longKey = 256
 
-// emitter writes nodes in block style: a key or an item a line, lines never
-// folded, no comments. quoteAll makes it put all text in double quotes, the
-// style with the fewest rules.
+// emitter writes nodes in block style: one key or item a line, lines never
+// folded, no comments. With quoteAll, all text is in double quotes, the style
+// with the fewest rules.
 type emitter struct {
 	out      []byte
 	quoteAll bool
@@ -38,14 +38,14 @@ func (e *emitter) write(parts ...string) {
 	}
 }
 
-func (e *emitter) margin(indent int) {
-	for range indent {
+func (e *emitter) indent(width int) {
+	for range width {
 		e.out = append(e.out, ' ')
 	}
 }
 
-// collection writes a mapping or list that is not empty. The first line has
-// its margin already where it follows the dash of a list.
+// collection writes a mapping or list that is not empty. The first line is not
+// indented where it follows the dash of a list.
 func (e *emitter) collection(n *yaml.Node, indent int, afterDash bool) {
 	width := 1
 	if n.Kind == yaml.MappingNode {
@@ -53,7 +53,7 @@ func (e *emitter) collection(n *yaml.Node, indent int, afterDash bool) {
 	}
 	for i := 0; i+width <= len(n.Content); i += width {
 		if i > 0 || !afterDash {
-			e.margin(indent)
+			e.indent(indent)
 		}
 		if width == 1 {
 			e.write("-")
@@ -79,11 +79,11 @@ func (e *emitter) key(n *yaml.Node, indent int) {
 		return
 	}
 	e.write("? ", text, "\n")
-	e.margin(indent)
+	e.indent(indent)
 	e.write(":")
 }
 
-// value writes what stands behind a colon or a dash, and the line's end.
+// value writes what follows a colon or a dash, and the end of the line.
 func (e *emitter) value(n *yaml.Node, indent int, afterDash bool) {
 	switch {
 	case n.Kind == yaml.ScalarNode:
@@ -100,7 +100,7 @@ func (e *emitter) value(n *yaml.Node, indent int, afterDash bool) {
 	}
 }
 
-// scalar writes a value of one or more lines; further lines stand at indent.
+// scalar writes a value of one or more lines, further lines at indent.
 func (e *emitter) scalar(n *yaml.Node, indent int) {
 	switch {
 	case n.Tag == "!!null":
@@ -118,8 +118,8 @@ func (e *emitter) scalar(n *yaml.Node, indent int) {
 	}
 }
 
-// block writes a literal block; empty lines get no margin, so that no line
-// ends in blanks.
+// block writes a literal block. Empty lines are not indented, so that no line
+// ends in spaces.
 func (e *emitter) block(s string, indent int) {
 	header := "|-\n"
 	if strings.HasSuffix(s, "\n") {
@@ -128,14 +128,14 @@ func (e *emitter) block(s string, indent int) {
 	e.write(header)
 	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
 		if line != "" {
-			e.margin(indent)
+			e.indent(indent)
 		}
 		e.write(line, "\n")
 	}
 }
 
 // isText reports whether a scalar is text, as opposed to a number, a date, a
-// truth value or nothing.
+// boolean or null.
 func isText(n *yaml.Node) bool { return n.Tag == "!!str" }
 
 func emptyCollection(n *yaml.Node) string {
@@ -145,7 +145,7 @@ func emptyCollection(n *yaml.Node) string {
 	return "{}"
 }
 
-// quoteOnOneLine is quote for a key, which YAML wants on one line.
+// quoteOnOneLine is quote for a key, which must be on one line.
 func quoteOnOneLine(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')

@@ -8,32 +8,36 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Fault is one thing wrong in a file, in words for the person who wrote it.
+// Fault is something wrong in a file, and where.
 type Fault struct {
-	File    string
-	Line    int // counted from 1
-	Column  int // in runes, counted from 1
-	Message string
-	// Kept is set where what is wrong was read all the same, as it stands: who
-	// writes the file anew loses nothing by it.
+	File   string
+	Line   int // counted from 1
+	Column int // in runes, counted from 1
+	// Err is what is wrong: its kind and details, as package message has them.
+	Err error
+	// Kept says that the value was read all the same: writing the file anew
+	// loses nothing.
 	Kept bool
 }
 
-// faultAt is a fault at the place of a node.
-func faultAt(file string, at *yaml.Node, format string, args ...any) Fault {
-	return Fault{File: file, Line: max(at.Line, 1), Column: max(at.Column, 1), Message: fmt.Sprintf(format, args...)}
+// faultAt returns a fault at the position of a node.
+func faultAt(file string, at *yaml.Node, err error) Fault {
+	return Fault{File: file, Line: max(at.Line, 1), Column: max(at.Column, 1), Err: err}
 }
 
-// Error writes the fault as "file:line:column: message".
+// Error formats the fault as "file:line:column: sentence".
 func (f Fault) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+	return fmt.Sprintf("%s:%d:%d: %v", f.File, f.Line, f.Column, f.Err)
 }
 
-// Faults is everything wrong in a file, in the order of the file, so that a
-// person can mend all of it before trying again.
+// Unwrap returns what is wrong.
+func (f Fault) Unwrap() error { return f.Err }
+
+// Faults is everything wrong in a file, in the order of the file, so that all of
+// it can be corrected at once.
 type Faults []Fault
 
-// Error writes one fault a line.
+// Error formats the faults, one a line.
 func (fs Faults) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {
@@ -42,8 +46,17 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Sorted returns the faults by file and position; those of one place keep
-// their order.
+// Unwrap returns the single faults.
+func (fs Faults) Unwrap() []error {
+	all := make([]error, len(fs))
+	for i, f := range fs {
+		all[i] = f
+	}
+	return all
+}
+
+// Sorted returns the faults by file and position. Those at the same position
+// keep their order.
 func (fs Faults) Sorted() Faults {
 	sorted := slices.Clone(fs)
 	slices.SortStableFunc(sorted, func(a, b Fault) int {
@@ -58,9 +71,8 @@ func (fs Faults) Sorted() Faults {
 	return sorted
 }
 
-// Notice is something the person should know about a file that was read all
-// the same.
+// Notice is something to know about a file that was read all the same.
 type Notice Fault
 
-// String writes the notice as "file:line:column: message".
+// String formats the notice as "file:line:column: sentence".
 func (n Notice) String() string { return Fault(n).Error() }

@@ -1,19 +1,23 @@
 package yamldoc
 
-import "go.yaml.in/yaml/v3"
+import (
+	"go.yaml.in/yaml/v3"
 
-// Item is one text of a list and where it stands.
+	"promodoc/app/message"
+)
+
+// Item is one text of a list, with its node.
 type Item struct {
 	Text string
 	Node *yaml.Node
 }
 
-// Items asks for a list of texts; none where the key is missing.
+// Items returns a list of texts; none where the key is missing.
 func (m *Mapping) Items(key string) []Item {
 	var items []Item
 	for _, n := range m.list(key) {
 		if n.Kind != yaml.ScalarNode {
-			m.reader.lostf(n, "%q: expected text, found %s", key, describe(n))
+			m.reader.lost(n, errWantText.Err("Key", key, "Found", describe(n)))
 			continue
 		}
 		text := n.Value
@@ -25,7 +29,7 @@ func (m *Mapping) Items(key string) []Item {
 	return items
 }
 
-// Texts is Items without the places; nil where the list is missing or empty.
+// Texts is Items without the nodes; nil where the list is missing or empty.
 func (m *Mapping) Texts(key string) []string {
 	var texts []string
 	for _, item := range m.Items(key) {
@@ -34,8 +38,8 @@ func (m *Mapping) Texts(key string) []string {
 	return texts
 }
 
-// Mappings asks for a list of mappings, each called what in messages.
-func (m *Mapping) Mappings(key, what string) []*Mapping {
+// Mappings returns a list of mappings. what is what each is called in sentences.
+func (m *Mapping) Mappings(key string, what *message.Message) []*Mapping {
 	var all []*Mapping
 	for _, n := range m.list(key) {
 		if item := m.reader.Mapping(n, what); !item.broken {
@@ -45,8 +49,8 @@ func (m *Mapping) Mappings(key, what string) []*Mapping {
 	return all
 }
 
-// Mapping asks for a mapping; nil where the key is missing.
-func (m *Mapping) Mapping(key, what string) *Mapping {
+// Mapping returns a mapping; nil where the key is missing.
+func (m *Mapping) Mapping(key string, what *message.Message) *Mapping {
 	value := m.Value(key)
 	if value == nil {
 		return nil
@@ -60,15 +64,15 @@ type Entry struct {
 	Mapping *Mapping
 }
 
-// Entries asks for a mapping from ids to mappings, each called what in
-// messages. An id with no value stands for an empty mapping.
-func (m *Mapping) Entries(key, what string) []Entry {
+// Entries returns the mappings of a mapping whose keys are ids. what is what each
+// is called in sentences. An id without a value has an empty mapping.
+func (m *Mapping) Entries(key string, what *message.Message) []Entry {
 	value := m.Value(key)
 	if value == nil {
 		return nil
 	}
 	if value.Kind != yaml.MappingNode {
-		m.reader.lostf(value, "%q: expected ids, each with its keys and values, found %s", key, describe(value))
+		m.reader.lost(value, errWantIDs.Err("Key", key, "Found", describe(value)))
 		return nil
 	}
 	var entries []Entry
@@ -84,14 +88,14 @@ func (m *Mapping) Entries(key, what string) []Entry {
 	return entries
 }
 
-// list asks for a list of anything.
+// list returns the nodes of a list.
 func (m *Mapping) list(key string) []*yaml.Node {
 	value := m.Value(key)
 	if value == nil {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		m.reader.lostf(value, "%q: expected a list, each item on a line that starts with \"- \", found %s", key, describe(value))
+		m.reader.lost(value, errWantList.Err("Key", key, "Found", describe(value)))
 		return nil
 	}
 	return value.Content

@@ -1,9 +1,10 @@
 package yamldoc
 
 import (
-	"errors"
 	"strings"
 	"testing"
+
+	"promodoc/app/message"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -18,7 +19,7 @@ var awkward = []string{
 	"Zürich", "早い", "Ωmega: b", "don't stop", "https://example.org/a?b=c#d", "a  b", strings.Repeat("word ", 40), strings.Repeat("word ", 40) + "end", strings.Repeat("x", 300), strings.Repeat("a: b, ", 300) + "\nend",
 }
 
-func TestTextComesBackAsItWent(t *testing.T) {
+func TestTextsArePreserved(t *testing.T) {
 	for _, s := range awkward {
 		roundTrip(t, s)
 	}
@@ -30,8 +31,9 @@ func TestTextComesBackAsItWent(t *testing.T) {
 	roundTrip(t, strings.Repeat("line\n", 1<<18))
 }
 
-// Every text of up to six of the characters that YAML gives a meaning to.
-func TestShortTextsAllComeBack(t *testing.T) {
+// TestShortTextsArePreserved tries every text of up to five of the characters that
+// have a meaning in YAML.
+func TestShortTextsArePreserved(t *testing.T) {
 	alphabet := []rune("a \t\n\"\\#:-")
 	var texts []string
 	var grow func(prefix string, left int)
@@ -51,15 +53,15 @@ func TestShortTextsAllComeBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Marshal would have fallen back to quotes had a block not survived; plain
-	// text is there exactly if it has not.
+	// Marshal falls back to quoting everything if a block is not preserved: then
+	// there is no plain text.
 	if !strings.Contains(string(data), "\n  - a\n") {
-		t.Error("the picked styles did not survive: everything was quoted")
+		t.Error("everything was quoted")
 	}
 }
 
-// roundTrip writes the text in every place a text can stand and expects it
-// there after reading, in the style that was picked for it.
+// roundTrip writes the text in each position that a text can have, in its own
+// style and in quotes, and expects it there after reading.
 func roundTrip(t *testing.T, s string) {
 	t.Helper()
 	inner := NewFields()
@@ -75,12 +77,12 @@ func roundTrip(t *testing.T, s string) {
 	if err != nil || len(notices) > 0 {
 		t.Fatalf("%s: %v %v\n%s", Quoted(s), err, notices, data)
 	}
-	if !Same(fields.Node(), back) {
-		t.Fatalf("%s came back as something else:\n%s", Quoted(s), data)
+	if !Equal(fields.Node(), back) {
+		t.Fatalf("%s: read back as another text:\n%s", Quoted(s), data)
 	}
 	quoted, _, err := Parse("file.yaml", emit(fields.Node(), true))
-	if err != nil || !Same(fields.Node(), quoted) {
-		t.Fatalf("%s in quotes came back as something else: %v", Quoted(s), err)
+	if err != nil || !Equal(fields.Node(), quoted) {
+		t.Fatalf("%s in quotes: read back as another text: %v", Quoted(s), err)
 	}
 }
 
@@ -124,31 +126,31 @@ func TestStyles(t *testing.T) {
 	}
 }
 
-func TestMarshalFallsBackAndGivesUp(t *testing.T) {
+func TestMarshalFallsBack(t *testing.T) {
 	f := NewFields()
 	f.Text("k", "v")
 	var wrong = func(*yaml.Node) []byte { return []byte("k: w\n") }
 	var right = func(*yaml.Node) []byte { return []byte("k: v\n") }
-	if data, _, err := firstFaithful(f.Node(), wrong, right); err != nil || string(data) != "k: v\n" {
-		t.Errorf("the second way was not taken: %q, %v", data, err)
+	if data, _, err := firstPreserving(f.Node(), wrong, right); err != nil || string(data) != "k: v\n" {
+		t.Errorf("the second writer was not used: %q, %v", data, err)
 	}
-	if data, _, err := firstFaithful(f.Node(), wrong, wrong); !errors.Is(err, ErrUnfaithful) || data != nil {
-		t.Errorf("what would be lost was written: %q, %v", data, err)
+	if data, _, err := firstPreserving(f.Node(), wrong, wrong); !message.Is(err, ErrNotPreserved) || data != nil {
+		t.Errorf("text that would be lost was written: %q, %v", data, err)
 	}
 	f.Add("l", Literal("a: b"))
-	if data, err := Marshal(f.Node()); !errors.Is(err, ErrUnfaithful) || data != nil {
-		t.Errorf("what would be lost was written: %q, %v", data, err)
+	if data, err := Marshal(f.Node()); !message.Is(err, ErrNotPreserved) || data != nil {
+		t.Errorf("text that would be lost was written: %q, %v", data, err)
 	}
 }
 
-func TestSame(t *testing.T) {
+func TestEqual(t *testing.T) {
 	list := []string{"{a: 1}", "{a: '1'}", "{a: 2}", "{b: 1}", "{a: [1]}", "{a: [1, 1]}", "{a: null}", "{}", "{a: 1, b: 1}", "{b: 1, a: 1}"}
 	for i, x := range list {
 		for j, y := range list {
 			a, _, errA := Parse("a", []byte(x))
 			b, _, errB := Parse("b", []byte("# note\n\n"+y))
-			if errA != nil || errB != nil || Same(a, b) != (i == j) {
-				t.Errorf("%s and %s: same %v, %v %v", x, y, Same(a, b), errA, errB)
+			if errA != nil || errB != nil || Equal(a, b) != (i == j) {
+				t.Errorf("%s and %s: equal %v, %v %v", x, y, Equal(a, b), errA, errB)
 			}
 		}
 	}

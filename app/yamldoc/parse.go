@@ -10,16 +10,16 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxDepth bounds how deep mappings and lists may nest. Our own formats need
+// maxDepth is how deep mappings and lists may nest. The program's formats need
 // eight levels; the rest is for keys that a later version adds.
 const maxDepth = 64
 
-// Parse reads a file of one YAML mapping and returns the mapping's node. Lines
-// and columns of nodes are those of the file. Bytes that are not UTF-8 are
-// read as U+FFFD, which a notice says. The error is Faults: bad syntax, an
-// empty file, several documents; or, together with the node so that a Reader
-// can look for more, a duplicate key, an anchor, an alias, a type mark, or
-// nesting deeper than any file of ours.
+// Parse parses a file of one YAML mapping and returns the mapping's node. Lines
+// and columns of nodes are those of the file. Bytes that are not UTF-8 are read
+// as U+FFFD, with a notice. The error is Faults: bad syntax, an empty file,
+// several documents; or, together with the node so that a Reader can look for
+// more, a repeated key, an anchor, an alias, a type tag, or nesting that is too
+// deep.
 func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	text, notices, faults := clean(file, data)
 	if len(faults) > 0 {
@@ -37,13 +37,13 @@ func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	return root, notices, nil
 }
 
-// parseOne returns the only document's mapping.
+// parseOne returns the mapping of the only document.
 func parseOne(file string, text []byte) (*yaml.Node, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var doc yaml.Node
 	err := decode(decoder, &doc)
 	if errors.Is(err, io.EOF) {
-		return nil, Faults{{File: file, Line: 1, Column: 1, Message: "the file is empty: expected keys and their values, such as \"title: ...\""}}
+		return nil, Faults{{File: file, Line: 1, Column: 1, Err: errEmpty.Err()}}
 	}
 	if err != nil {
 		return nil, Faults{syntaxFault(file, text, err)}
@@ -51,14 +51,14 @@ func parseOne(file string, text []byte) (*yaml.Node, error) {
 	var second yaml.Node
 	err = decode(decoder, &second)
 	if err == nil {
-		return nil, Faults{faultAt(file, &second, "a second document starts here: expected one document a file, so remove the line \"---\" or move the rest to a file of its own")}
+		return nil, Faults{faultAt(file, &second, errSecond.Err())}
 	}
 	if !errors.Is(err, io.EOF) {
 		return nil, Faults{syntaxFault(file, text, err)}
 	}
 	root := doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		return nil, Faults{faultAt(file, root, "expected keys and their values, such as \"title: ...\", found %s", describe(root))}
+		return nil, Faults{faultAt(file, root, errNoMapping.Err("Found", describe(root)))}
 	}
 	if root.HeadComment == "" {
 		root.HeadComment = doc.HeadComment + doc.LineComment + doc.FootComment
@@ -66,8 +66,8 @@ func parseOne(file string, text []byte) (*yaml.Node, error) {
 	return root, nil
 }
 
-// decode guards against the library's panics on malformed input: they become
-// errors, since a file from outside must never end the program.
+// decode decodes a document. Panics of the library on malformed input become
+// errors, since no file may end the program.
 func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -77,31 +77,30 @@ func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
 	return d.Decode(into)
 }
 
-// checker walks a parsed tree and collects what YAML allows and our files do
-// not.
+// checker collects what YAML allows and the program's files do not.
 type checker struct {
 	file   string
 	faults Faults
 }
 
-func (c *checker) fault(n *yaml.Node, format string, args ...any) {
-	c.faults = append(c.faults, faultAt(c.file, n, format, args...))
+func (c *checker) fault(n *yaml.Node, err error) {
+	c.faults = append(c.faults, faultAt(c.file, n, err))
 }
 
 func (c *checker) node(n *yaml.Node, depth int) {
 	if depth > maxDepth {
-		c.fault(n, "nested deeper than %d levels: no file of this program is, so look for a wrong indentation", maxDepth)
+		c.fault(n, errTooDeep.Err("Limit", maxDepth))
 		return
 	}
 	if n.Kind == yaml.AliasNode {
-		c.fault(n, "\"*%s\" repeats text from elsewhere, which these files do not use: write the text out", n.Value)
+		c.fault(n, errAlias.Err("Name", n.Value))
 		return
 	}
 	if n.Anchor != "" {
-		c.fault(n, "\"&%s\" names text to be repeated, which these files do not use: remove it, or put the text in quotes", n.Anchor)
+		c.fault(n, errAnchor.Err("Name", n.Anchor))
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
-		c.fault(n, "\"%s\" is a type mark, which these files do not use: remove it, or put the text in quotes", n.Tag)
+		c.fault(n, errTag.Err("Tag", n.Tag))
 	}
 	if n.Kind == yaml.MappingNode {
 		c.keys(n)
@@ -118,43 +117,45 @@ func (c *checker) keys(n *yaml.Node) {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			if key.Kind != yaml.AliasNode {
-				c.fault(key, "expected a key, found %s", describe(key))
+				c.fault(key, errNoKey.Err("Found", describe(key)))
 			}
 			continue
 		}
-		if before, twice := first[key.Value]; twice {
-			c.fault(key, "key %s stands twice, first on line %d: keep one of them", Quoted(key.Value), before.Line)
+		if before, repeated := first[key.Value]; repeated {
+			c.fault(key, errRepeated.Err("Key", Quoted(key.Value), "Line", before.Line))
 			continue
 		}
 		first[key.Value] = key
 	}
 }
 
-// describe says what a node is, for the second half of "expected ..., found".
+// describe returns what a node is, to follow "found" in a sentence.
 func describe(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
-		return "keys and values"
+		return textMapping.Text()
 	case yaml.SequenceNode:
-		return "a list"
+		return textList.Text()
 	case yaml.AliasNode:
-		return "an alias"
+		return textAlias.Text()
 	}
 	switch n.Tag {
 	case "!!null":
-		return "nothing"
+		return textNothing.Text()
 	case "!!bool", "!!int", "!!float", "!!timestamp":
 		return n.Value
 	}
-	return "the text " + Quoted(n.Value)
+	return textText.Text("Text", Quoted(n.Value))
 }
 
-// Quoted puts a text between double quotes for a message, shortened where it
-// is long and on one line.
+// maxQuoted is how many runes of a text Quoted shows.
+const maxQuoted = 40
+
+// Quoted returns a text between double quotes for a sentence, on one line and
+// shortened where it is long.
 func Quoted(s string) string {
-	const most = 40
-	if runes := []rune(s[:min(len(s), 4*most+4)]); len(runes) > most {
-		s = strings.ToValidUTF8(string(runes[:most]), "") + "…"
+	if runes := []rune(s[:min(len(s), 4*maxQuoted+4)]); len(runes) > maxQuoted {
+		s = strings.ToValidUTF8(string(runes[:maxQuoted]), "") + "…"
 	}
 	return fmt.Sprintf("%q", s)
 }

@@ -8,10 +8,10 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-func TestSyntaxFaultsSayWhere(t *testing.T) {
+func TestSyntaxFaults(t *testing.T) {
 	for text, want := range map[string]string{
-		"a: b: c\n":                             "f:1:5: a colon stands where",
-		"x: 1\n  y: 2\n":                        "f:2:4: a colon stands where",
+		"a: b: c\n":                             "f:1:5: a colon is not allowed",
+		"x: 1\n  y: 2\n":                        "f:2:4: a colon is not allowed",
 		"a: \"open\nb: 2\nc: 3\n":               "f:1:4: the quote that opens",
 		"x: 1\na: 'open\nb: 2\n":                "f:2:4: the quote that opens",
 		"x: 1\na: 'it's'\nb: 2\n":               "f:2:8: expected a key",
@@ -28,11 +28,11 @@ func TestSyntaxFaultsSayWhere(t *testing.T) {
 		"x: [1, 2\nb: 3\n":                      "f:1:4: the list in brackets",
 		"x: {a: b\nb: 3\n":                      "f:1:4: the keys in braces",
 		"x: \"\\q\"\n":                          "f:1:5: between double quotes",
-		"x: | y\n  z\n":                         "f:1:6: behind \"|\"",
+		"x: | y\n  z\n":                         "f:1:6: after \"|\"",
 		"x: - y\n":                              "f:1:4: \"- \" starts a list",
 		"x: 1\n...\nfoo\n":                      "f:3:1: the document ended above",
 		"x: 1\n---\ny: 2\n":                     "f:2:1: a second document",
-		"x: 1\n---\ny: b: c\n":                  "f:3:5: a colon stands where",
+		"x: 1\n---\ny: b: c\n":                  "f:3:5: a colon is not allowed",
 		"key: value\nx: !<y\n":                  "f:2:6: this is not YAML: did not find",
 		"":                                      "f:1:1: the file is empty",
 		"\uFEFF":                                "f:1:1: the file is empty",
@@ -40,7 +40,7 @@ func TestSyntaxFaultsSayWhere(t *testing.T) {
 		"x: a\x00\n":                            "f:1:5: the invisible character U+0000",
 		"x: 1\ny: ü\u0085\n":                    "f:2:5: the invisible character U+0085",
 		"x: 1\ny: &a 1\nz: *a\n":                "f:2:4: \"&a\" names text",
-		"<<: {x: 1}\nx: 2\nx: 3\n":              "f:3:1: key \"x\" stands twice, first on line 2",
+		"<<: {x: 1}\nx: 2\nx: 3\n":              "f:3:1: key \"x\" is repeated, first on line 2",
 		strings.Repeat("[", 30000):              "f:1:1",
 		"x: " + strings.Repeat("[", 9000) + "1": "f:1:",
 	} {
@@ -52,8 +52,8 @@ func TestSyntaxFaultsSayWhere(t *testing.T) {
 	}
 }
 
-// Lists of nine aliases each to the list before would be a thousand million
-// texts, were they followed.
+// TestAliasesAreNotFollowed reads lists of nine aliases of the list before, which
+// would expand to a thousand million texts.
 func TestAliasesAreNotFollowed(t *testing.T) {
 	bomb := "a: &a [x, x, x, x, x, x, x, x, x]\n"
 	for c := 'b'; c <= 'j'; c++ {
@@ -61,12 +61,12 @@ func TestAliasesAreNotFollowed(t *testing.T) {
 	}
 	_, _, err := Parse("f", []byte(bomb))
 	if faults, _ := err.(Faults); len(faults) != 10+81 {
-		t.Errorf("%d faults, want one for each name and each repetition", len(faults))
+		t.Errorf("%d faults, want one for each anchor and alias", len(faults))
 	}
 }
 
-// Files that were made to be slow to read.
-func TestHostileFilesEnd(t *testing.T) {
+// TestHostileFiles reads files that were made to be slow to read.
+func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
@@ -75,13 +75,13 @@ func TestHostileFilesEnd(t *testing.T) {
 		text := strings.Repeat(piece, size/len(piece))
 		root, _, err := Parse("f", []byte("x: "+text))
 		if root == nil && err == nil {
-			t.Errorf("%q: neither a file nor a fault", piece)
+			t.Errorf("%q: neither a node nor a fault", piece)
 		}
 		_, _, _ = Parse("f", []byte(text))
 	}
 }
 
-func TestInvalidBytesAreReplacedAndTold(t *testing.T) {
+func TestInvalidBytes(t *testing.T) {
 	root, notices, err := Parse("f", []byte("\uFEFFa: b\r\nc: |\n  x\xe9\xe9\r\n  y\uFFFD\r\n"))
 	if err != nil || root.Content[3].Value != "x\uFFFD\uFFFD\ny\uFFFD\n" {
 		t.Fatalf("%v %v", root, err)
@@ -95,33 +95,21 @@ type panicking struct{}
 
 func (panicking) Read([]byte) (int, error) { panic("internal error") }
 
-func TestPanicOfTheLibraryIsAnError(t *testing.T) {
+func TestDecodeRecoversPanics(t *testing.T) {
 	var n yaml.Node
 	if err := decode(yaml.NewDecoder(panicking{}), &n); err == nil || err.Error() != "yaml: internal error" {
 		t.Errorf("got %v", err)
 	}
 }
 
-func TestNearest(t *testing.T) {
-	words := []string{"id", "title", "statement", "to_be_filled", "text"}
-	for mistyped, want := range map[string]string{
-		"titel": "title", "Title": "title", "tite": "title", "statment": "statement", "statements": "statement",
-		"to_be_filed": "to_be_filled", "ID": "id", "ids": "id", "name": "", "": "", "texr": "text", "colour": "",
-		strings.Repeat("x", 100000): "",
-	} {
-		if got := Nearest(mistyped, words); got != want {
-			t.Errorf("Nearest(%s) = %q, want %q", Quoted(mistyped), got, want)
-		}
-	}
-}
-
-func TestFaultsAreSorted(t *testing.T) {
-	fs := Faults{{"b", 1, 1, "x", false}, {"a", 10, 1, "x", false}, {"a", 2, 5, "y", false}, {"a", 2, 5, "x", false}, {"a", 2, 4, "x", false}}
+func TestSorted(t *testing.T) {
+	x, y := errors.New("x"), errors.New("y")
+	fs := Faults{{"b", 1, 1, x, false}, {"a", 10, 1, x, false}, {"a", 2, 5, y, false}, {"a", 2, 5, x, false}, {"a", 2, 4, x, false}}
 	if got, want := fs.Sorted().Error(), "a:2:4: x\na:2:5: y\na:2:5: x\na:10:1: x\nb:1:1: x"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if fs[0].File != "b" {
-		t.Error("sorting changed the faults it was given")
+		t.Error("Sorted changed its receiver")
 	}
 }
 
@@ -135,7 +123,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			faults, ok := err.(Faults)
 			if !ok || len(faults) == 0 || faults[0].Line < 1 || faults[0].Column < 1 {
-				t.Errorf("no faults with places: %#v", err)
+				t.Errorf("not faults with positions: %#v", err)
 			}
 			return
 		}

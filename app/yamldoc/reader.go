@@ -6,49 +6,51 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/message"
 )
 
-// Reader takes a parsed file apart and collects every fault on the way, so
-// that the code of a format reads field by field and checks once at the end.
+// Reader reads a parsed file and collects its faults, so that the code of a
+// format reads key by key and checks for an error once, at the end.
 type Reader struct {
 	file   string
 	faults Faults
-	parsed map[place]bool // where Parse found some
+	parsed map[position]bool // of the faults that Parse found
 }
 
-type place struct{ line, column int }
+type position struct{ line, column int }
 
-// NewReader returns a Reader for the file of that name. It starts with the
-// faults that Parse found, if it found any.
+// NewReader returns a Reader of a file. parsed is the error of Parse, whose
+// faults the Reader begins with.
 func NewReader(file string, parsed error) *Reader {
-	r := &Reader{file: file, parsed: map[place]bool{}}
+	r := &Reader{file: file, parsed: map[position]bool{}}
 	r.faults, _ = parsed.(Faults)
 	for _, f := range r.faults {
-		r.parsed[place{f.Line, f.Column}] = true
+		r.parsed[position{f.Line, f.Column}] = true
 	}
 	return r
 }
 
-// Faultf records that a value that was read is wrong, at the place of a node,
-// unless Parse found a fault there already.
-func (r *Reader) Faultf(at *yaml.Node, format string, args ...any) {
-	f := faultAt(r.file, at, format, args...)
+// Fault records that a value is wrong, which was read all the same, unless Parse
+// found a fault at the same position.
+func (r *Reader) Fault(at *yaml.Node, err error) {
+	f := faultAt(r.file, at, err)
 	f.Kept = true
 	r.add(f, at)
 }
 
-// lostf records that something could not be read.
-func (r *Reader) lostf(at *yaml.Node, format string, args ...any) {
-	r.add(faultAt(r.file, at, format, args...), at)
+// lost records that something could not be read.
+func (r *Reader) lost(at *yaml.Node, err error) {
+	r.add(faultAt(r.file, at, err), at)
 }
 
 func (r *Reader) add(f Fault, at *yaml.Node) {
-	if !r.parsed[place{at.Line, at.Column}] {
+	if !r.parsed[position{at.Line, at.Column}] {
 		r.faults = append(r.faults, f)
 	}
 }
 
-// Err returns the faults so far, sorted, as an error; nil where there is none.
+// Err returns the faults so far, sorted; nil where there are none.
 func (r *Reader) Err() error {
 	if len(r.faults) == 0 {
 		return nil
@@ -56,39 +58,38 @@ func (r *Reader) Err() error {
 	return r.faults.Sorted()
 }
 
-// Mapping starts to read a mapping. what names it in messages, as in "a
-// section". Should the node be something else, that is a fault and the mapping
-// reads as empty.
-func (r *Reader) Mapping(node *yaml.Node, what string) *Mapping {
+// Mapping begins to read a mapping. what is what it is called in sentences, such
+// as "a section". A node that is no mapping is a fault, and reads as empty.
+func (r *Reader) Mapping(node *yaml.Node, what *message.Message) *Mapping {
 	m := &Mapping{reader: r, what: what, node: node}
 	if node.Kind != yaml.MappingNode {
-		r.lostf(node, "expected %s as keys and values, found %s", what, describe(node))
+		r.lost(node, errWantMapping.Err("What", what, "Found", describe(node)))
 		m.broken = true
 	}
 	return m
 }
 
-// Mapping is one mapping being read. Each method asks for a key and thereby
-// makes it known; Unknown then tells which keys nobody asked for. A key with
-// no value counts as missing.
+// Mapping is a mapping being read. Each method that reads a key makes it a known
+// one; Unknown returns the others. A key without a value counts as missing.
 type Mapping struct {
 	reader *Reader
-	what   string
+	what   *message.Message
 	node   *yaml.Node
-	asked  []string
-	broken bool // no mapping at all: that is said, and nothing more
+	known  []string
+	broken bool // the node is no mapping, which is a fault already
 }
 
-// Node is the mapping's node, for the place of a fault.
+// Node returns the mapping's node, for the position of a fault.
 func (m *Mapping) Node() *yaml.Node { return m.node }
 
-// Faultf records that the value of a key is wrong, or that the mapping itself is
-// where it has no such key.
-func (m *Mapping) Faultf(key, format string, args ...any) {
-	m.reader.Faultf(m.At(key), format, args...)
+// Fault records that the value of a key is wrong, or the mapping itself where it
+// has no such key.
+func (m *Mapping) Fault(key string, err error) {
+	m.reader.Fault(m.At(key), err)
 }
 
-// At is the node of a key's value, or of the mapping where it has no such key.
+// At returns the node of a key's value, or of the mapping where it has no such
+// key.
 func (m *Mapping) At(key string) *yaml.Node {
 	if value := m.find(key); value != nil {
 		return value
@@ -96,13 +97,13 @@ func (m *Mapping) At(key string) *yaml.Node {
 	return m.node
 }
 
-// Has reports whether the key stands there with a value.
+// Has reports whether there is a key with a value.
 func (m *Mapping) Has(key string) bool { return m.Value(key) != nil }
 
-// Value asks for any value; nil where there is none.
+// Value returns the value of a key; nil where it is missing.
 func (m *Mapping) Value(key string) *yaml.Node {
-	if !slices.Contains(m.asked, key) {
-		m.asked = append(m.asked, key)
+	if !slices.Contains(m.known, key) {
+		m.known = append(m.known, key)
 	}
 	value := m.find(key)
 	if value == nil || (value.Kind == yaml.ScalarNode && value.Tag == "!!null") {
@@ -123,37 +124,37 @@ func (m *Mapping) find(key string) *yaml.Node {
 	return nil
 }
 
-// Text asks for a text; "" where the key is missing. A number or a date counts
-// as the text it is written as.
+// Text returns a text; "" where the key is missing. A number or a date is the
+// text it is written as.
 func (m *Mapping) Text(key string) string {
 	value := m.Value(key)
 	if value == nil {
 		return ""
 	}
 	if value.Kind != yaml.ScalarNode {
-		m.reader.lostf(value, "%q: expected text, found %s", key, describe(value))
+		m.reader.lost(value, errWantText.Err("Key", key, "Found", describe(value)))
 		return ""
 	}
 	return value.Value
 }
 
-// Need asks for a text that must be there and not be blank; it is a fault
-// otherwise.
-func (m *Mapping) Need(key string) string {
+// Required returns a text. It is a fault if the key is missing or the text is
+// only white space.
+func (m *Mapping) Required(key string) string {
 	text := m.Text(key)
 	if m.broken || strings.TrimSpace(text) != "" {
 		return text
 	}
 	switch value := m.find(key); {
 	case value == nil:
-		m.reader.Faultf(m.node, "missing key %q: %s needs it, with a text", key, m.what)
+		m.reader.Fault(m.node, errMissingKey.Err("Key", key, "In", m.what))
 	case value.Kind == yaml.ScalarNode:
-		m.reader.Faultf(value, "%q is empty: %s needs a text there", key, m.what)
+		m.reader.Fault(value, ErrEmptyText.Err("Key", key, "In", m.what))
 	}
 	return text
 }
 
-// Bool asks for true or false; false where the key is missing.
+// Bool returns true or false; false where the key is missing.
 func (m *Mapping) Bool(key string) bool {
 	value := m.Value(key)
 	if value == nil {
@@ -162,12 +163,12 @@ func (m *Mapping) Bool(key string) bool {
 	if value.Kind == yaml.ScalarNode && value.Tag == "!!bool" {
 		return strings.EqualFold(value.Value, "true")
 	}
-	m.reader.lostf(value, "%q: expected true or false, found %s", key, describe(value))
+	m.reader.lost(value, errWantBool.Err("Key", key, "Found", describe(value)))
 	return false
 }
 
-// Int asks for a whole number; missing where the key is missing or its value
-// is none.
+// Int returns a whole number; missing where the key is missing or its value is no
+// whole number.
 func (m *Mapping) Int(key string, missing int) int {
 	value := m.Value(key)
 	if value == nil {
@@ -176,6 +177,6 @@ func (m *Mapping) Int(key string, missing int) int {
 	if n, err := strconv.Atoi(value.Value); err == nil && value.Kind == yaml.ScalarNode {
 		return n
 	}
-	m.reader.lostf(value, "%q: expected a whole number, found %s", key, describe(value))
+	m.reader.lost(value, errWantInt.Err("Key", key, "Found", describe(value)))
 	return missing
 }

@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// NewerSchema says that a file was written by a newer version of the program,
-// in a format this one knows only in part.
+// NewerSchema is the error of a file in a newer version of its format, which this
+// program knows only in part.
 type NewerSchema struct {
 	Fault
 	Found string // the schema the file names, such as "promodoc.document/v2"
-	Known string // the newest one this program knows
+	Known string // the newest one that this program knows
 }
 
-// Unwrap gives the fault as Faults, as every other error of reading is.
+// Unwrap returns the fault as Faults, the type of all other errors of reading.
 func (e *NewerSchema) Unwrap() error { return Faults{e.Fault} }
 
-// Schema asks for the key "schema" and compares it with the one this program
-// knows, such as "promodoc.path/v1". Anything else is a fault, but for a newer
-// version of the same format: that one is returned, for the caller to decide.
+// Schema compares the value of the key "schema" with the one that this program
+// knows, such as "promodoc.path/v1". Another value is a fault, except a newer
+// version of the same format, which is returned for the caller to decide on.
 func (m *Mapping) Schema(known string) *NewerSchema {
 	found := m.Text("schema")
 	if found == known || m.broken {
@@ -27,21 +27,21 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 	at := m.At("schema")
 	if version(found, known) > version(known, known) {
 		return &NewerSchema{
-			Fault: faultAt(m.reader.file, at, "written for a newer Promodoc (%s; this one knows %s): update Promodoc to use all of it", found, known),
+			Fault: faultAt(m.reader.file, at, errNewerSchema.Err("Found", found, "Known", known)),
 			Found: found,
 			Known: known,
 		}
 	}
 	if found == "" {
-		m.reader.Faultf(at, "missing key \"schema\": expected \"schema: %s\" on the first line", known)
+		m.reader.Fault(at, errNoSchema.Err("Known", known))
 	} else {
-		m.reader.lostf(at, "unknown schema %s: expected %s", Quoted(found), known)
+		m.reader.lost(at, errWrongSchema.Err("Found", Quoted(found), "Known", known))
 	}
 	return nil
 }
 
-// version is the number behind "/v" of a schema of the same format as known;
-// 0 where it is none.
+// version returns the number after "/v" of a schema of the same format as known;
+// 0 where there is none.
 func version(schema, known string) int {
 	format, _, _ := strings.Cut(known, "/v")
 	digits, ok := strings.CutPrefix(schema, format+"/v")

@@ -10,41 +10,40 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxSearched is the size in bytes up to which the place of a syntax error is
-// searched; in a larger file the library's line has to do.
+// maxSearched is the size in bytes of the largest file that is searched for the
+// position of a syntax error. In a larger one the error is at its end.
 const maxSearched = 1 << 20
 
 var libraryLine = regexp.MustCompile(`^line (\d+): `)
 
-// syntaxFault turns an error of the YAML library into a fault. The library
-// names at best the line on which the broken mapping began, which may be the
-// first of the file, and no column. The place is found by cutting the file:
-// what comes before it gives another error or none, what ends behind it gives
-// the same one.
+// syntaxFault makes a fault of an error of the YAML library. The library gives at
+// best the line on which the broken mapping begins, which may be the first of the
+// file, and no column. The position is found by bisection: a file cut before it
+// gives another error or none, a file cut after it the same one.
 func syntaxFault(file string, text []byte, err error) Fault {
-	message := bare(err)
+	library := libraryMessage(err)
 	f := Fault{File: file, Line: 1, Column: 1}
 	end := len(text)
 	if end <= maxSearched {
-		end = firstFailing(text, message)
+		end = firstFailing(text, library)
 	}
 	_, size := utf8.DecodeLastRune(text[:end])
 	before := text[:end-size]
-	// The library gives up behind the character that began the trouble.
-	if mark := bytes.LastIndexAny(before, culprits(message)); mark >= 0 {
+	// The library stops after the character that is wrong.
+	if mark := bytes.LastIndexAny(before, causes(library)); mark >= 0 {
 		before = before[:mark]
 	}
 	f.Line += bytes.Count(before, []byte("\n"))
 	lineStart := bytes.LastIndexByte(before, '\n') + 1
 	f.Column += utf8.RuneCount(before[lineStart:])
 	found, _ := utf8.DecodeRune(text[len(before):])
-	f.Message = explain(message, found)
+	f.Err = explain(library, found)
 	return f
 }
 
-// culprits are the characters one of which began what the message is about;
-// none where the library gives up at the right place.
-func culprits(message string) string {
+// causes returns the characters one of which is wrong, by the library's message;
+// none where the library stops at the right position.
+func causes(message string) string {
 	switch {
 	case strings.Contains(message, "unknown anchor"), strings.Contains(message, "did not find expected alphabetic"):
 		return "*&"
@@ -56,13 +55,13 @@ func culprits(message string) string {
 	return ""
 }
 
-// bare is the library's message without its prefix and line.
-func bare(err error) string {
+// libraryMessage returns the library's message without its prefix and line.
+func libraryMessage(err error) string {
 	return libraryLine.ReplaceAllString(strings.TrimPrefix(err.Error(), "yaml: "), "")
 }
 
-// firstFailing returns the length of the shortest beginning of the text that
-// fails with the message: first to the line, then to the byte.
+// firstFailing returns the length of the shortest prefix of the text that fails
+// with the message. It searches for the line, then for the byte.
 func firstFailing(text []byte, message string) int {
 	var ends []int
 	for i, c := range text {
@@ -88,50 +87,31 @@ func firstFailing(text []byte, message string) int {
 	return bounds[sort.Search(len(bounds)-1, func(i int) bool { return failsWith(text[:bounds[i]], message) })]
 }
 
-// failsWith reports whether reading the text fails with the message.
+// failsWith reports whether parsing the text fails with the message.
 func failsWith(text []byte, message string) bool {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	for range 2 {
 		var n yaml.Node
 		if err := decode(decoder, &n); err != nil {
-			return bare(err) == message
+			return libraryMessage(err) == message
 		}
 	}
 	return false
 }
 
-// explanations are the library's messages in words that say what to do.
-var explanations = []struct{ library, ours string }{
-	{"mapping values are not allowed", "a colon stands where no key can be: put the text between quotes, or mend the indentation"},
-	{"could not find expected ':'", "expected a key with a colon, such as \"title: ...\": add the colon, or indent the line if it belongs to the text above"},
-	{"did not find expected key", "expected a key here: look for a wrong indentation, or a quote that ends the text too early"},
-	{"did not find expected '-' indicator", "expected \"- \", as in the list above: look for a wrong indentation"},
-	{"found unexpected end of stream", "the quote that opens here is never closed: add the closing one"},
-	{"did not find expected ',' or ']'", "the list in brackets is not closed: expected \",\" or \"]\""},
-	{"did not find expected ',' or '}'", "the keys in braces are not closed: expected \",\" or \"}\""},
-	{"found a tab character", "a tab indents this line: use blanks"},
-	{"found unknown escape character", "between double quotes a backslash starts an escape, and this is none: write two backslashes, or use single quotes"},
-	{"block sequence entries are not allowed", "\"- \" starts a list, which needs a line of its own: break the line, or put the text between quotes"},
-	{"unknown anchor", "a text that starts with \"*\" needs quotes around it"},
-	{"did not find expected alphabetic or numeric character", "a text that starts with \"*\" or \"&\" needs quotes around it"},
-	{"did not find expected comment or line break", "behind \"|\" or \">\" the line must end: put the text on the lines below, indented"},
-	{"did not find expected <document start>", "the document ended above with \"...\", and nothing may follow: remove that line"},
-	{"exceeded max depth", "brackets or indentations nest far too deep"},
-}
-
-// explain words a syntax error for the person who wrote the file. The rune is
-// the one at which the library gave up.
-func explain(message string, found rune) string {
-	if strings.Contains(message, "cannot start any token") {
+// explain returns a syntax error in words for the author of the file. found is
+// the rune at which the library stopped.
+func explain(library string, found rune) error {
+	if strings.Contains(library, "cannot start any token") {
 		if found == '\t' {
-			return "a tab stands where blanks or a value are expected: use blanks"
+			return errTab.Err()
 		}
-		return "a text that starts with \"" + string(found) + "\" needs quotes around it"
+		return errNeedsQuote.Err("Character", string(found))
 	}
-	for _, e := range explanations {
-		if strings.Contains(message, e.library) {
-			return e.ours
+	for _, s := range syntaxTexts {
+		if strings.Contains(library, s.library) {
+			return s.kind.Err()
 		}
 	}
-	return "this is not YAML: " + message
+	return errSyntax.Err("Cause", library)
 }

@@ -1,145 +1,83 @@
 package yamldoc
 
-import (
-	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+import "promodoc/app/message"
 
-	"go.yaml.in/yaml/v3"
+// What is wrong with the bytes and the syntax of a file.
+var (
+	errUTF16      = message.New("yamldoc.utf-16", "the file is in UTF-16: save it as UTF-8 and try again")
+	errNotUTF8    = message.NewPlural("yamldoc.not-utf-8", "one byte here is not UTF-8 and was read as \uFFFD: the file may come from a program with another encoding", "{{.Count}} bytes from here on are not UTF-8 and were read as \uFFFD: the file may come from a program with another encoding")
+	errInvisible  = message.New("yamldoc.invisible-character", "the invisible character {{.Character}} is not allowed here: remove it, or write {{.Escape}} between double quotes")
+	errEmpty      = message.New("yamldoc.empty-file", `the file is empty: expected keys and their values, such as "title: ..."`)
+	errSecond     = message.New("yamldoc.second-document", `a second document starts here: expected one document a file, so remove the line "---" or move the rest to a file of its own`)
+	errNoMapping  = message.New("yamldoc.no-mapping", `expected keys and their values, such as "title: ...", found {{.Found}}`)
+	errTooDeep    = message.New("yamldoc.too-deep", "nested deeper than {{.Limit}} levels: no file of this program is, so look for a wrong indentation")
+	errAlias      = message.New("yamldoc.alias", `"*{{.Name}}" repeats text from elsewhere, which these files do not use: write the text out`)
+	errAnchor     = message.New("yamldoc.anchor", `"&{{.Name}}" names text to be repeated, which these files do not use: remove it, or put the text in quotes`)
+	errTag        = message.New("yamldoc.type-tag", `"{{.Tag}}" is a type tag, which these files do not use: remove it, or put the text in quotes`)
+	errNoKey      = message.New("yamldoc.no-key", "expected a key, found {{.Found}}")
+	errRepeated   = message.New("yamldoc.repeated-key", "key {{.Key}} is repeated, first on line {{.Line}}: keep one of them")
+	errSyntax     = message.New("yamldoc.syntax", "this is not YAML: {{.Cause}}")
+	errTab        = message.New("yamldoc.tab", "a tab is not allowed here: use spaces")
+	errNeedsQuote = message.New("yamldoc.needs-quotes", `a text that starts with "{{.Character}}" needs quotes around it`)
 )
 
-// longLine is the length in runes from which a line of text counts as prose
-// and gets a block of its own rather than quotes with escapes.
-const longLine = 80
-
-// Text is the node of a text. Its style is the one it will be written in.
-// Bytes that are not UTF-8 become U+FFFD.
-func Text(s string) *yaml.Node {
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s, Style: styleOf(s)}
+// syntaxTexts explain the messages of the YAML library that hold the words in
+// front.
+var syntaxTexts = []struct {
+	library string
+	kind    *message.Message
+}{
+	{"mapping values are not allowed", message.New("yamldoc.colon-in-text", "a colon is not allowed here: put the text between quotes, or correct the indentation")},
+	{"could not find expected ':'", message.New("yamldoc.no-colon", `expected a key with a colon, such as "title: ...": add the colon, or indent the line if it belongs to the text above`)},
+	{"did not find expected key", message.New("yamldoc.no-key-here", "expected a key here: look for a wrong indentation, or a quote that ends the text too early")},
+	{"did not find expected '-' indicator", message.New("yamldoc.no-dash", `expected "- ", as in the list above: look for a wrong indentation`)},
+	{"found unexpected end of stream", message.New("yamldoc.open-quote", "the quote that opens here is never closed: add the closing one")},
+	{"did not find expected ',' or ']'", message.New("yamldoc.open-bracket", `the list in brackets is not closed: expected "," or "]"`)},
+	{"did not find expected ',' or '}'", message.New("yamldoc.open-brace", `the keys in braces are not closed: expected "," or "}"`)},
+	{"found a tab character", message.New("yamldoc.tab-indents", "a tab indents this line: use spaces")},
+	{"found unknown escape character", message.New("yamldoc.no-escape", "between double quotes a backslash starts an escape, and this is none: write two backslashes, or use single quotes")},
+	{"block sequence entries are not allowed", message.New("yamldoc.list-in-line", `"- " starts a list, which needs a line of its own: break the line, or put the text between quotes`)},
+	{"unknown anchor", message.New("yamldoc.asterisk", `a text that starts with "*" needs quotes around it`)},
+	{"did not find expected alphabetic or numeric character", message.New("yamldoc.asterisk-or-ampersand", `a text that starts with "*" or "&" needs quotes around it`)},
+	{"did not find expected comment or line break", message.New("yamldoc.text-after-bar", `after "|" or ">" the line must end: put the text on the lines below, indented`)},
+	{"did not find expected <document start>", message.New("yamldoc.after-end", `the document ended above with "...", and nothing may follow: remove that line`)},
+	{"exceeded max depth", message.New("yamldoc.far-too-deep", "brackets or indentations nest far too deep")},
 }
 
-// Literal is the node of a number, a date or a truth value, written as it is.
-// The value must be one YAML reads as such, or a word; it is not checked here
-// but by Marshal.
-func Literal(value string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Value: value}
-}
+// What is wrong with keys and values. {{.In}} is the mapping, such as "a
+// section".
+var (
+	errWantMapping = message.New("yamldoc.want-mapping", "expected {{.What}} as keys and values, found {{.Found}}")
+	errWantText    = message.New("yamldoc.want-text", `"{{.Key}}": expected text, found {{.Found}}`)
+	errWantBool    = message.New("yamldoc.want-bool", `"{{.Key}}": expected true or false, found {{.Found}}`)
+	errWantInt     = message.New("yamldoc.want-number", `"{{.Key}}": expected a whole number, found {{.Found}}`)
+	errWantList    = message.New("yamldoc.want-list", `"{{.Key}}": expected a list, each item on a line that starts with "- ", found {{.Found}}`)
+	errWantIDs     = message.New("yamldoc.want-ids", `"{{.Key}}": expected ids, each with its keys and values, found {{.Found}}`)
+	errMissingKey  = message.New("yamldoc.missing-key", `missing key "{{.Key}}": {{.In}} needs it, with a text`)
+	errNewerSchema = message.New("yamldoc.newer-schema", "written for a newer Promodoc ({{.Found}}; this one knows {{.Known}}): update Promodoc to use all of it")
+	errNoSchema    = message.New("yamldoc.missing-schema", `missing key "schema": expected "schema: {{.Known}}" on the first line`)
+	errWrongSchema = message.New("yamldoc.unknown-schema", "unknown schema {{.Found}}: expected {{.Known}}")
+	errMistypedKey = message.New("yamldoc.mistyped-key", `unknown key {{.Key}} in {{.In}}: did you mean "{{.Near}}"?`)
+)
 
-// styleOf picks how a text is written: plain where it is a short harmless
-// phrase, a literal block where it is prose and every byte surely survives,
-// and double quotes with escapes for all else.
-func styleOf(s string) yaml.Style {
-	switch {
-	case isPlain(s):
-		return 0
-	case isProse(s) && isBlockSafe(s):
-		return yaml.LiteralStyle
-	}
-	return yaml.DoubleQuotedStyle
-}
+// The faults that other packages look for.
+var (
+	// ErrEmptyText is of a text that must not be empty and is.
+	ErrEmptyText = message.New("yamldoc.empty-text", `"{{.Key}}" is empty: {{.In}} needs a text there`)
+	// ErrUnknownKey is of a key that a mapping cannot have. Known lists those it
+	// can.
+	ErrUnknownKey = message.New("yamldoc.unknown-key", "unknown key {{.Key}} in {{.In}}: expected one of {{.Known}}")
+)
 
-// isProse reports whether a text reads better as a block than in quotes.
-func isProse(s string) bool {
-	return strings.Contains(s, "\n") || utf8.RuneCountInString(s) > longLine
-}
+// ErrNotPreserved says that a file would not be read back as it was written.
+// The caller still has the text and must not discard it.
+var ErrNotPreserved = message.New("yamldoc.not-preserved", "the file would not be read back as it was written, so it was not written{{with .Cause}}: {{.}}{{end}}")
 
-// isPlain reports whether a text is safe without any quotes, for every YAML
-// reader and not only for ours. It starts with a letter, so that it is no
-// number, date or indicator, and holds nothing that starts a value or comment.
-func isPlain(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(first) || utf8.RuneCountInString(s) > longLine {
-		return false
-	}
-	for _, r := range s {
-		if !isVisible(r) || (unicode.IsSpace(r) && r != ' ') {
-			return false
-		}
-	}
-	if strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, " ") {
-		return false
-	}
-	return !isReserved(s)
-}
-
-// isReserved reports whether some version of YAML reads the word as a truth
-// value, as nothing or as a number.
-func isReserved(s string) bool {
-	switch strings.ToLower(s) {
-	case "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf":
-		return true
-	}
-	return false
-}
-
-// isBlockSafe reports whether a text survives as a literal block: visible
-// characters only, no line that ends in a blank (an editor may trim it), a
-// first line that shows the indentation, and at most one line break at the end.
-func isBlockSafe(s string) bool {
-	body := strings.TrimSuffix(s, "\n")
-	if body == "" || strings.HasSuffix(body, "\n") {
-		return false
-	}
-	if first, _ := utf8.DecodeRuneInString(body); unicode.IsSpace(first) {
-		return false
-	}
-	for line := range strings.SplitSeq(body, "\n") {
-		if last, _ := utf8.DecodeLastRuneInString(line); unicode.IsSpace(last) {
-			return false
-		}
-		for _, r := range line {
-			if !isVisible(r) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// quote writes a text between double quotes. A line break of the text also
-// breaks the line of the file, behind an escape that YAML reads as nothing, so
-// that a diff still shows which line changed.
-func quote(s string, indent int) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for i, r := range s {
-		switch {
-		case r == ' ' && i > 0 && s[i-1] == '\n':
-			b.WriteString(`\x20`) // a bare one would count as indentation
-		default:
-			b.WriteString(escape(r))
-		}
-		if r == '\n' && i+1 < len(s) {
-			b.WriteString("\\\n" + strings.Repeat(" ", indent))
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-// escape writes one character as it stands between double quotes.
-func escape(r rune) string {
-	switch r {
-	case '"':
-		return `\"`
-	case '\\':
-		return `\\`
-	case '\n':
-		return `\n`
-	case '\t':
-		return `\t`
-	case '\r':
-		return `\r`
-	case 0:
-		return `\0`
-	}
-	switch {
-	case isVisible(r):
-		return string(r)
-	case r <= 0xFF:
-		return fmt.Sprintf(`\x%02X`, r)
-	}
-	return fmt.Sprintf(`\u%04X`, r)
-}
+// What is found where something else is expected.
+var (
+	textMapping = message.New("yamldoc.found-mapping", "keys and values")
+	textList    = message.New("yamldoc.found-list", "a list")
+	textAlias   = message.New("yamldoc.found-alias", "an alias")
+	textNothing = message.New("yamldoc.found-nothing", "nothing")
+	textText    = message.New("yamldoc.found-text", "the text {{.Text}}")
+)

@@ -32,7 +32,7 @@ func TestCodeOf(t *testing.T) {
 		{&disk.Unconfirmed{File: "x", Err: errors.New("io")}, 3},
 		{&disk.Missing{File: "x", Err: fs.ErrNotExist}, 2},
 		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, 3},
-		{yamldoc.Faults{{File: "x", Line: 1, Column: 2, Message: "wrong"}}, 2},
+		{yamldoc.Faults{{File: "x", Line: 1, Column: 2, Err: errors.New("wrong")}}, 2},
 	}
 	for _, test := range tests {
 		if got := codeOf(test.err); got != test.want {
@@ -47,7 +47,7 @@ func TestPrintError(t *testing.T) {
 		want string
 	}{
 		{usagef("no such thing"), "promodoc: no such thing\n"},
-		{yamldoc.Faults{{File: "x.yaml", Line: 1, Column: 2, Message: "wrong"}, {File: "x.yaml", Line: 3, Column: 4, Message: "too"}},
+		{yamldoc.Faults{{File: "x.yaml", Line: 1, Column: 2, Err: errors.New("wrong")}, {File: "x.yaml", Line: 3, Column: 4, Err: errors.New("too")}},
 			"x.yaml:1:2: wrong\nx.yaml:3:4: too\n"},
 	}
 	for _, test := range tests {

@@ -11,6 +11,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
+	"promodoc/app/nearest"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/app/yamldoc"
@@ -111,7 +112,7 @@ func parseMatches(matches []string, d promo.Document, now workspace.PathNow) (ma
 }
 
 func didYouMean(id string, ids []string) string {
-	if near := yamldoc.Nearest(id, ids); near != "" {
+	if near := nearest.Word(id, ids); near != "" {
 		return fmt.Sprintf("; did you mean %s?", yamldoc.Quoted(near))
 	}
 	return ""

@@ -106,11 +106,11 @@ func (p *program) tellIncluded(entries []career.Entry) {
 	var others []string
 	for _, e := range entries[1:] {
 		if !e.Bundled {
-			others = append(others, e.Own.ID)
+			others = append(others, e.Parsed.ID)
 		}
 	}
 	if len(others) > 0 {
-		p.note("%s also needs %s; --with-includes writes the included paths too", entries[0].Own.ID, strings.Join(others, ", "))
+		p.note("%s also needs %s; --with-includes writes the included paths too", entries[0].Parsed.ID, strings.Join(others, ", "))
 	}
 }
 
@@ -120,7 +120,7 @@ func withIncluded(catalog *career.Catalog, id string) []string {
 	seen := map[string]bool{id: true}
 	for n := 0; n < len(ids); n++ {
 		e, _ := catalog.Find(ids[n])
-		for _, next := range e.Own.Includes {
+		for _, next := range e.Parsed.Includes {
 			if !seen[next] {
 				seen[next] = true
 				ids = append(ids, next)
@@ -132,7 +132,7 @@ func withIncluded(catalog *career.Catalog, id string) []string {
 
 func (p *program) writePathFile(e career.Entry, out string) error {
 	if info, err := disk.Stat(disk.OS{}, out); err == nil && info.IsDir() {
-		out = filepath.Join(out, e.Own.ID+".yaml")
+		out = filepath.Join(out, e.Parsed.ID+".yaml")
 	}
 	err := disk.Create(disk.OS{}, out, e.Data)
 	if errors.Is(err, fs.ErrExist) {

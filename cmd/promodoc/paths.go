@@ -163,7 +163,7 @@ type foundFault struct {
 func foundFaults(faults yamldoc.Faults) []foundFault {
 	all := []foundFault{}
 	for _, f := range faults {
-		all = append(all, foundFault{f.File, f.Line, f.Column, f.Message})
+		all = append(all, foundFault{f.File, f.Line, f.Column, f.Err.Error()})
 	}
 	return all
 }

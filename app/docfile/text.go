@@ -1,0 +1,27 @@
+package docfile
+
+import "promodoc/app/message"
+
+// What mappings of a document are called in sentences.
+var (
+	textDocument      = message.New("docfile.a-document", "a document")
+	textCandidate     = message.New("docfile.the-candidate", "the candidate")
+	textPath          = message.New("docfile.the-path", "the path of a document")
+	textCycle         = message.New("docfile.the-cycle", "the cycle")
+	textSnapshot      = message.New("docfile.the-snapshot", "the path as it was when chosen")
+	textSection       = message.New("docfile.a-section", "a section")
+	textConsideration = message.New("docfile.of-consideration", "what is kept for a consideration")
+	textPreparation   = message.New("docfile.of-preparation", "what is kept for a preparation")
+	textGrowthArea    = message.New("docfile.a-growth-area", "a growth area")
+	textExample       = message.New("docfile.an-example", "an example")
+	textEvidence      = message.New("docfile.evidence", "a piece of evidence")
+)
+
+// What is wrong in a document.
+var (
+	errRepeatedExample = message.New("docfile.repeated-example", "id {{.ID}} belongs to two examples, first on line {{.Line}}: choose another, or remove it to get a new one")
+	errRepeatedSection = message.New("docfile.repeated-section", "section {{.ID}} is there twice, first on line {{.Line}}: choose another id, or put both texts into one")
+	errOrigin          = message.New("docfile.origin", `"origin": expected {{.Words}}, found {{.Found}}`)
+	errMistypedOrigin  = message.New("docfile.mistyped-origin", `"origin": expected {{.Words}}, found {{.Found}}; did you mean {{.Near}}?`)
+	errDate            = message.New("docfile.date", `"{{.Key}}": expected a date such as 2026, 2026-03 or 2026-03-14, found {{.Found}}`)
+)
