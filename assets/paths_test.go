@@ -38,18 +38,18 @@ func TestPathsReadWithoutFault(t *testing.T) {
 		if e.Err != nil {
 			t.Errorf("%s:\n%v", e.File, e.Err)
 		}
-		if want := "paths/" + e.Own.ID + ".yaml"; e.File != want {
+		if want := "paths/" + e.Parsed.ID + ".yaml"; e.File != want {
 			t.Errorf("the file %s should be named after its id: %s", e.File, want)
 		}
-		if e.Own.Version == "" || e.Own.Language != "en-GB" || strings.TrimSpace(e.Own.Introduction) == "" {
-			t.Errorf("%s lacks a version, its language or an introduction", e.Own.ID)
+		if e.Parsed.Version == "" || e.Parsed.Language != "en-GB" || strings.TrimSpace(e.Parsed.Introduction) == "" {
+			t.Errorf("%s lacks a version, its language or an introduction", e.Parsed.ID)
 		}
-		source := e.Own.Source
-		if e.Own.IsForm() {
+		source := e.Parsed.Source
+		if e.Parsed.IsForm() {
 			continue // after what many companies' forms have in common
 		}
 		if source.Name == "" || !strings.HasPrefix(source.URL, "https://about.gitlab.com/handbook/") || source.Licence != "CC BY-SA 4.0" {
-			t.Errorf("%s does not say where it comes from: %+v", e.Own.ID, source)
+			t.Errorf("%s does not say where it comes from: %+v", e.Parsed.ID, source)
 		}
 	}
 }
@@ -71,17 +71,17 @@ func TestPathsAskForAsMuchAsTheyShould(t *testing.T) {
 			t.Errorf("there is no path %s", want.id)
 			continue
 		}
-		if e.Own.FromRole != want.from || e.Own.ToRole != want.to {
-			t.Errorf("%s leads from %q to %q", want.id, e.Own.FromRole, e.Own.ToRole)
+		if e.Parsed.FromRole != want.from || e.Parsed.ToRole != want.to {
+			t.Errorf("%s leads from %q to %q", want.id, e.Parsed.FromRole, e.Parsed.ToRole)
 		}
-		within(t, want.id+": considerations", len(e.Own.Considerations()), want.considerations)
-		within(t, want.id+": sections", len(e.Own.Sections), want.sections)
-		within(t, want.id+": preparations", len(e.Own.AllPreparations()), want.preparations)
+		within(t, want.id+": considerations", len(e.Parsed.Considerations()), want.considerations)
+		within(t, want.id+": sections", len(e.Parsed.Sections), want.sections)
+		within(t, want.id+": preparations", len(e.Parsed.AllPreparations()), want.preparations)
 		if want.id == "general" {
 			continue
 		}
 		general, _ := c.Find("general")
-		if got, all := len(e.Path.AllPreparations()), len(e.Own.AllPreparations())+len(general.Own.AllPreparations()); got != all {
+		if got, all := len(e.Path.AllPreparations()), len(e.Parsed.AllPreparations())+len(general.Parsed.AllPreparations()); got != all {
 			t.Errorf("%s has %d preparations with the general ones joined in, want %d", want.id, got, all)
 		}
 	}
@@ -139,7 +139,7 @@ func within(t *testing.T, what string, got int, limits [2]int) {
 func TestManagerConsiderationsKeepTheirIDs(t *testing.T) {
 	e, _ := catalog(t).Find("support-engineering-manager")
 	var ids []string
-	for _, c := range e.Own.Considerations() {
+	for _, c := range e.Parsed.Considerations() {
 		ids = append(ids, c.ID)
 	}
 	if want := []string{"confidence", "humility", "accountability", "influence", "trust"}; !slices.Equal(ids, want) {
@@ -175,7 +175,7 @@ func TestManagerPreparationsLinkTheHandbook(t *testing.T) {
 	if !slices.Equal(got, want) || linked != 3+6 {
 		t.Errorf("%d preparations have links, want 9:\n%s", linked, strings.Join(got, "\n"))
 	}
-	if last := e.Own.Preparations[6]; last.Kind != career.KindThink || len(last.Links) > 0 {
+	if last := e.Parsed.Preparations[6]; last.Kind != career.KindThink || len(last.Links) > 0 {
 		t.Errorf("the seventh is to be thought over and has no link: %+v", last)
 	}
 }
@@ -183,8 +183,8 @@ func TestManagerPreparationsLinkTheHandbook(t *testing.T) {
 func TestEveryConsiderationIsWhole(t *testing.T) {
 	seen := map[string]string{} // text of guidance and prompts, and where it stands
 	for _, e := range catalog(t).Entries() {
-		for _, c := range e.Own.Considerations() {
-			t.Run(path.Join(e.Own.ID, c.ID), func(t *testing.T) {
+		for _, c := range e.Parsed.Considerations() {
+			t.Run(path.Join(e.Parsed.ID, c.ID), func(t *testing.T) {
 				if n := utf8.RuneCountInString(c.Title); n > 40 {
 					t.Errorf("the title has %d characters, the outline has room for 40", n)
 				}
@@ -242,8 +242,8 @@ func promptTexts(c career.Consideration) []string {
 
 func TestEveryPreparationIsWhole(t *testing.T) {
 	for _, e := range catalog(t).Entries() {
-		for _, p := range e.Own.AllPreparations() {
-			at := e.Own.ID + "/" + p.ID
+		for _, p := range e.Parsed.AllPreparations() {
+			at := e.Parsed.ID + "/" + p.ID
 			if p.Text == "" || p.Kind == "" || p.Source == "" {
 				t.Errorf("%s lacks a text, a kind or a source", at)
 			}
@@ -276,7 +276,7 @@ func TestTextsAreWrittenWithCare(t *testing.T) {
 		t.Fatalf("the rule itself finds %q", hits)
 	}
 	for _, e := range catalog(t).Entries() {
-		data, err := career.Write(e.Own)
+		data, err := career.Write(e.Parsed)
 		if err != nil {
 			t.Fatal(err)
 		}
