@@ -15,8 +15,8 @@ func Count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// Sentence makes an error's text a sentence for the screen: a capital at the
-// front, a full stop at the end.
+// Sentence returns the text of an error as a sentence for the screen, with a capital
+// letter at the start and a full stop at the end.
 func Sentence(err error) string {
 	s := err.Error()
 	if s == "" {
@@ -31,8 +31,8 @@ func Sentence(err error) string {
 	return s + "."
 }
 
-// PlainText is a path's Markdown as shown on a screen: lines joined to paragraphs,
-// and the few marks of emphasis left out.
+// PlainText returns the Markdown of a career path as plain text: lines are joined
+// to paragraphs, and marks of emphasis are removed.
 func PlainText(markdown string) string {
 	paragraphs := strings.Split(strings.ReplaceAll(strings.TrimSpace(markdown), "\r\n", "\n"), "\n\n")
 	for i, p := range paragraphs {

@@ -11,18 +11,19 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Run is a piece of text in one style. Size is one of look's type sizes; a
-// zero Size is theme.Body, an empty Color theme.Foreground.
+// Run is text in one style.
 type Run struct {
 	Text  string
-	Size  float32
+	Size  float32 // before scaling; 0 means theme.Body
 	Bold  bool
-	Mono  bool // for text of which every sign counts
-	Color fyne.ThemeColorName
+	Mono  bool                // monospaced
+	Color fyne.ThemeColorName // empty means theme.Foreground
 }
 
+// Style returns the style that Fyne draws the run in.
 func (r Run) Style() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Monospace: r.Mono} }
 
+// ScaledSize returns the size at the text scale of the current theme.
 func (r Run) ScaledSize() float32 {
 	if r.Size == 0 {
 		return theme.Scaled(theme.Body)
@@ -37,21 +38,20 @@ func (r Run) color() fyne.ThemeColorName {
 	return r.Color
 }
 
-// Text is text on the screen that wraps at the width it is given. It takes no
-// part in the keyboard.
+// Text shows text that wraps at its width. It cannot be edited or focused.
 type Text struct {
 	widget.BaseWidget
-	runs   []Run
-	align  fyne.TextAlign
-	noWrap bool
-	most   int     // rows; 0 for as many as it takes
-	pieces []piece // as laid out for width
-	width  float32
-	height float32
-	drawn  float32 // the width the screen shows it at
+	runs    []Run
+	align   fyne.TextAlign
+	noWrap  bool
+	maxRows int     // 0 means no limit
+	pieces  []piece // as laid out for width
+	width   float32
+	height  float32
+	drawn   float32 // the width that the renderer drew it at
 }
 
-// piece is a run's words on one row.
+// piece is the part of a run on one row.
 type piece struct {
 	run  Run
 	text string
@@ -60,14 +60,14 @@ type piece struct {
 	w    float32
 }
 
-// NewText returns wrapped text of one style or several.
+// NewText returns text in one or more styles.
 func NewText(runs ...Run) *Text {
 	t := &Text{runs: runs, width: -1, drawn: -1}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// NewLabel returns text that never wraps; where it is too long for its Place it
+// NewLabel returns text on one line. If it is too long for its width it is cut and
 // ends in an ellipsis.
 func NewLabel(runs ...Run) *Text {
 	t := NewText(runs...)
@@ -75,37 +75,37 @@ func NewLabel(runs ...Run) *Text {
 	return t
 }
 
-// Centered makes the text stand in the middle of its width.
+// Centered centers the text in its width and returns it.
 func (t *Text) Centered() *Text {
 	t.align = fyne.TextAlignCenter
 	return t
 }
 
-// AtMost has text that is longer than so many rows end in an ellipsis; 0 takes
-// all rows there are.
+// MaxRows limits the text to a number of rows, the last of which then ends in an
+// ellipsis, and returns it. 0 means no limit.
 func (t *Text) MaxRows(rows int) *Text {
-	if t.most != rows {
-		t.most = rows
+	if t.maxRows != rows {
+		t.maxRows = rows
 		t.Refresh()
 	}
 	return t
 }
 
-// TextHeight returns the height of text wrapped at a width in at most so many
-// rows, as AtMost has it, without any Text being made.
-func TextHeight(width float32, most int, runs ...Run) float32 {
-	t := Text{runs: runs, width: -1, most: most}
+// TextHeight returns the height of a [Text] at a width, limited to maxRows as by
+// [Text.MaxRows], without making a widget.
+func TextHeight(width float32, maxRows int, runs ...Run) float32 {
+	t := Text{runs: runs, width: -1, maxRows: maxRows}
 	t.layOut(width)
 	return t.height
 }
 
-// Trailing sets the text against the right edge of its width.
+// Trailing aligns the text at the right and returns it.
 func (t *Text) Trailing() *Text {
 	t.align = fyne.TextAlignTrailing
 	return t
 }
 
-// SetRuns replaces the text and reports whether it is another one now.
+// SetRuns replaces the text and reports whether it changed.
 func (t *Text) SetRuns(runs ...Run) bool {
 	if slices.Equal(runs, t.runs) {
 		return false
@@ -116,7 +116,7 @@ func (t *Text) SetRuns(runs ...Run) bool {
 	return true
 }
 
-// String returns the words of the text.
+// String returns the text without its styles.
 func (t *Text) String() string {
 	var b strings.Builder
 	for _, r := range t.runs {
@@ -125,14 +125,14 @@ func (t *Text) String() string {
 	return b.String()
 }
 
-// HeightFor returns the height of the text wrapped at a width.
+// HeightFor implements [Flow].
 func (t *Text) HeightFor(width float32) float32 {
 	t.layOut(width)
 	return t.height
 }
 
-// MinSize is the unwrapped line's for NewLabel; wrapped text asks for the width
-// of its longest word at most, and the height at the width it has.
+// MinSize implements fyne.CanvasObject. It is the size of the line for a label, and
+// the height at the current width for text that wraps.
 func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	if !t.noWrap {
@@ -149,7 +149,7 @@ func (t *Text) MinSize() fyne.Size {
 	return size
 }
 
-// Resize lays the text out again where the width changed.
+// Resize lays the text out again if the width changed.
 func (t *Text) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
 	t.layOut(size.Width)
@@ -158,7 +158,7 @@ func (t *Text) Resize(size fyne.Size) {
 	}
 }
 
-// Refresh takes up changed text, colours and scale.
+// Refresh takes up changes of text, colours and scale.
 func (t *Text) Refresh() {
 	width := t.Size().Width
 	t.width = -1
@@ -175,7 +175,8 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// measure returns the size of a piece of one row; its height is whole pixels.
+// Measure returns the size of s on one row in the style of the run. The height is in
+// whole pixels.
 func (r Run) Measure(s string) fyne.Size {
 	m := fyne.MeasureText(s, r.ScaledSize(), r.Style())
 	return fyne.NewSize(m.Width, round(m.Height))

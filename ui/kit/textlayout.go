@@ -9,11 +9,11 @@ import (
 	"promodoc/ui/textedit"
 )
 
-// layOut breaks the runs into rows of at most width pixels at Unicode's break
-// opportunities, and reports whether it had to: the last layout is kept.
-func (t *Text) layOut(width float32) bool {
+// layOut breaks the runs into rows of at most width pixels, at the break
+// opportunities of UAX #14. It keeps the layout for the next call.
+func (t *Text) layOut(width float32) {
 	if width == t.width && t.pieces != nil {
-		return false
+		return
 	}
 	t.width = width
 	rows := rowBuilder{width: width}
@@ -22,7 +22,7 @@ func (t *Text) layOut(width float32) bool {
 	}
 	for _, r := range t.runs {
 		rest, state := r.Text, -1
-		for rest != "" && !rows.full(t.most) {
+		for rest != "" && !rows.full(t.maxRows) {
 			var part string
 			var must bool
 			part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -32,18 +32,17 @@ func (t *Text) layOut(width float32) bool {
 			}
 		}
 	}
-	over := rows.full(t.most) && len(rows.row) > 0
-	if !over {
+	overflow := rows.full(t.maxRows)
+	if !overflow {
 		rows.breakLine()
 	}
 	t.pieces, t.height = rows.done, rows.y
-	if over {
-		t.pieces = rows.cut()
+	if overflow {
+		t.pieces = rows.truncate()
 	}
 	if t.noWrap {
-		t.pieces = ellipsis(t.pieces, width)
+		t.pieces = truncate(t.pieces, width)
 	}
-	return true
 }
 
 func (t *Text) rowWidth(row int) float32 {
@@ -59,23 +58,23 @@ func (t *Text) rowWidth(row int) float32 {
 // rowBuilder collects pieces row by row.
 type rowBuilder struct {
 	width  float32
-	done   []piece
-	row    []piece
-	rows   int
-	x, y   float32
-	height float32
+	done   []piece // of the finished rows
+	row    []piece // of the current row
+	rows   int     // the number of finished rows
+	x, y   float32 // the end of the current row
+	height float32 // of the current row
 }
 
 func (s *rowBuilder) add(r Run, part string) {
 	word := strings.TrimRight(part, " ")
-	ink := r.Measure(word)
-	if s.x > 0 && s.x+ink.Width > s.width {
+	size := r.Measure(word)
+	if s.x > 0 && s.x+size.Width > s.width {
 		s.breakLine()
 	}
-	s.height = max(s.height, ink.Height)
-	// A word with a space behind it is another text to the toolkit, which would
-	// shape it once more; the space alone is known.
-	full := ink.Width + float32(len(part)-len(word))*r.Measure(" ").Width
+	s.height = max(s.height, size.Height)
+	// The toolkit caches widths by string: a word with a space after it would be
+	// shaped once more, the word and the space alone are cached.
+	full := size.Width + float32(len(part)-len(word))*r.Measure(" ").Width
 	if n := len(s.row); n > 0 && s.row[n-1].run == r {
 		s.row[n-1].text += part
 		s.row[n-1].w += full
@@ -85,12 +84,14 @@ func (s *rowBuilder) add(r Run, part string) {
 	s.x += full
 }
 
-// full reports whether a text of at most so many rows goes on behind them.
-func (s *rowBuilder) full(most int) bool { return most > 0 && s.rows >= most && len(s.row) > 0 }
+// full reports whether there is text after the first maxRows rows.
+func (s *rowBuilder) full(maxRows int) bool {
+	return maxRows > 0 && s.rows >= maxRows && len(s.row) > 0
+}
 
-// cut returns the pieces with an ellipsis at the end of the last row, which
-// takes as much as fits of what would have followed.
-func (s *rowBuilder) cut() []piece {
+// truncate returns the pieces of the finished rows, the last of which is filled up
+// with following text and ends in an ellipsis.
+func (s *rowBuilder) truncate() []piece {
 	last := len(s.done) - 1
 	p := s.done[last]
 	next := s.row[0]
@@ -101,14 +102,14 @@ func (s *rowBuilder) cut() []piece {
 		first--
 	}
 	s.done[last] = p
-	return append(s.done[:first:first], ellipsis(s.done[first:], s.width)...)
+	return append(s.done[:first:first], truncate(s.done[first:], s.width)...)
 }
 
 func (s *rowBuilder) breakLine() {
 	for _, p := range s.row {
 		p.row = s.rows
-		// Runs of different sizes share a baseline near enough when they
-		// stand on the same bottom.
+		// Runs of different sizes nearly share a baseline when they share the
+		// bottom.
 		p.y = s.y + s.height - p.run.Measure("x").Height
 		trimmed := strings.TrimRight(p.text, " ")
 		if trimmed != p.text {
@@ -122,8 +123,8 @@ func (s *rowBuilder) breakLine() {
 	s.row, s.x, s.height = nil, 0, 0
 }
 
-// ellipsis cuts the pieces of one row to a width.
-func ellipsis(row []piece, width float32) []piece {
+// truncate cuts the pieces of one row to a width and adds an ellipsis.
+func truncate(row []piece, width float32) []piece {
 	for i, p := range row {
 		if p.x+p.w <= width+0.5 {
 			continue
