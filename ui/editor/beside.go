@@ -33,8 +33,8 @@ type beside struct {
 
 func newBeside(e *Editor, b Beside) beside {
 	pane := preview.New(preview.Options{
-		Lay: b.Lay, Post: b.Post, Jump: e.jump, Zoom: b.Zoom, Zoomed: b.Zoomed,
-		Counted: func(n int) {
+		LayOut: b.Lay, Post: b.Post, OnJump: e.jump, Zoom: b.Zoom, OnZoom: b.Zoomed,
+		OnPageCount: func(n int) {
 			e.status.pages = n
 			e.status.refresh()
 		},
@@ -98,7 +98,7 @@ func (e *Editor) jump(to pages.Spot) {
 }
 
 // LayAgain lays the document out at once, since the settings changed.
-func (e *Editor) LayAgain() { e.beside.pane.Again() }
+func (e *Editor) LayAgain() { e.beside.pane.LayOutAgain() }
 
 // togglePage hides the page or shows it, in place of a panel that is open, and
 // leaves the keyboard where it can be seen.

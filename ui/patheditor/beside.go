@@ -43,7 +43,7 @@ type beside struct {
 
 func newBeside(e *Editor) beside {
 	b := beside{editor: e, asked: kit.NewScrollView(kit.Gap(0, 0)), file: kit.NewScrollView(kit.Gap(0, 0)), text: textfield.NewCode()}
-	b.pane = preview.New(preview.Options{Lay: e.o.Lay, Post: e.o.Post, Jump: e.jump, Clock: e.o.Clock, Go: e.o.Go})
+	b.pane = preview.New(preview.Options{LayOut: e.o.Lay, Post: e.o.Post, OnJump: e.jump, Clock: e.o.Clock, Go: e.o.Go})
 	b.text.ExternalUndo = true
 	b.text.SetReadOnly(e.readOnly())
 	b.text.OnChanged = func(text string, caret int) { e.session.Type(pathedit.TextRef, text, caret, e.beside.text) }

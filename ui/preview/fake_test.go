@@ -16,25 +16,25 @@ import (
 	"promodoc/ui/theme"
 )
 
-// setting is a fake typesetter's work: pages of one colour each, which is the
-// version's on the pages it changed.
-type setting struct {
+// fakePages are pages of one colour each: the shade on the changed pages, the page
+// number on others.
+type fakePages struct {
 	count   int
 	shade   uint8
 	changed map[int]bool // nil means all
 	areas   []pages.Area
-	leads   pages.Area // of the links at the pages' feet, none on page 0
+	target  pages.Area // of a link at the foot of each page; page 0 means no link
 	asked   []pages.Spot
-	at      [3]float64 // page and place that were asked for last
-	drawn   map[int]int
+	at      [3]float64  // page, x and y of the last call of At
+	drawn   map[int]int // how often each page was drawn
 }
 
-func (s *setting) Count() int                    { return s.count }
-func (s *setting) Size() (width, height float64) { return 600, 800 }
+func (s *fakePages) Count() int                    { return s.count }
+func (s *fakePages) Size() (width, height float64) { return 600, 800 }
 
-func (s *setting) Column() (x, width float64) { return 100, 400 }
+func (s *fakePages) Column() (x, width float64) { return 100, 400 }
 
-func (s *setting) Draw(page int, pixels image.Point) *image.RGBA {
+func (s *fakePages) Draw(page int, pixels image.Point) *image.RGBA {
 	s.drawn[page]++
 	im := image.NewRGBA(image.Rectangle{Max: pixels})
 	shade := uint8(page)
@@ -50,30 +50,30 @@ func (s *setting) Draw(page int, pixels image.Point) *image.RGBA {
 	return im
 }
 
-func (s *setting) At(page int, x, y float64) (pages.Spot, bool) {
+func (s *fakePages) At(page int, x, y float64) (pages.Spot, bool) {
 	s.at = [3]float64{float64(page), x, y}
 	return pages.Spot{Ref: promo.ExampleRef("x", "action"), Offset: 7}, x > 100
 }
 
-func (s *setting) Leads(page int, x, y float64) (pages.Area, bool) {
-	return s.leads, s.leads.Page > 0 && y > 700
+func (s *fakePages) Leads(page int, x, y float64) (pages.Area, bool) {
+	return s.target, s.target.Page > 0 && y > 700
 }
 
-func (s *setting) Areas(at pages.Spot) []pages.Area {
+func (s *fakePages) Areas(at pages.Spot) []pages.Area {
 	s.asked = append(s.asked, at)
 	return s.areas
 }
 
-// fixture is a pane in a window, over a typesetter, a clock and a goroutine
-// that all stand still until told otherwise.
+// fixture is a pane in a window with a fake layout engine. The clock, slow work and
+// posted functions wait until the test runs them.
 type fixture struct {
 	*Pane
 	t      *testing.T
 	clock  *sessiontest.Clock
 	posted []func()
-	slow   []func() // work handed to other goroutines
-	laid   []string // the documents that were laid out, by name
-	next   *setting // what the typesetter makes
+	slow   []func()   // work for other goroutines
+	laid   []string   // the names of the documents that were laid out
+	next   *fakePages // the result of the next layout
 	fail   error
 	jumps  []pages.Spot
 	counts []int
@@ -84,14 +84,14 @@ func open(t *testing.T, count int) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
-	f := &fixture{t: t, clock: sessiontest.NewClock(), next: newSetting(count, 10)}
+	f := &fixture{t: t, clock: sessiontest.NewClock(), next: newFakePages(count, 10)}
 	f.Pane = New(Options{
-		Lay:     f.lay,
-		Post:    func(g func()) { f.posted = append(f.posted, g) },
-		Go:      func(g func()) { f.slow = append(f.slow, g) },
-		Clock:   f.clock,
-		Jump:    func(s pages.Spot) { f.jumps = append(f.jumps, s) },
-		Counted: func(n int) { f.counts = append(f.counts, n) },
+		LayOut:      f.lay,
+		Post:        func(g func()) { f.posted = append(f.posted, g) },
+		Go:          func(g func()) { f.slow = append(f.slow, g) },
+		Clock:       f.clock,
+		OnJump:      func(s pages.Spot) { f.jumps = append(f.jumps, s) },
+		OnPageCount: func(n int) { f.counts = append(f.counts, n) },
 	})
 	f.win = test.NewTempWindow(t, f.Pane)
 	f.win.SetPadded(false)
@@ -101,8 +101,8 @@ func open(t *testing.T, count int) *fixture {
 	return f
 }
 
-func newSetting(count int, shade uint8) *setting {
-	return &setting{count: count, shade: shade, drawn: map[int]int{}}
+func newFakePages(count int, shade uint8) *fakePages {
+	return &fakePages{count: count, shade: shade, drawn: map[int]int{}}
 }
 
 func (f *fixture) lay(d promo.Document) func() (pages.Pages, error) {
@@ -111,7 +111,7 @@ func (f *fixture) lay(d promo.Document) func() (pages.Pages, error) {
 	return func() (pages.Pages, error) { return made, err }
 }
 
-// work runs the slow work there is, and what it posts.
+// work runs all slow work and posted functions until there are none.
 func (f *fixture) work() {
 	for len(f.slow) > 0 || len(f.posted) > 0 {
 		f.runSlow()
@@ -135,14 +135,14 @@ func (f *fixture) runPosted() {
 	}
 }
 
-// types is a change of the document, of which the next setting is made.
-func (f *fixture) types(name string, next *setting) {
+// edit changes the document and sets the result of its layout.
+func (f *fixture) edit(name string, next *fakePages) {
 	f.next = next
 	f.SetDocument(promo.Document{Name: name})
 }
 
-// waits lets time go by.
-func (f *fixture) waits(d time.Duration) {
+// wait advances the clock.
+func (f *fixture) wait(d time.Duration) {
 	f.clock.Advance(d)
 	f.runPosted()
 }
@@ -154,9 +154,9 @@ func (f *fixture) press(keys ...fyne.KeyName) {
 	f.work()
 }
 
-// view is the first page in view and the one after the last.
-func (f *fixture) view() (from, to int) { return f.desk.visible(f.scroll.Offset.Y) }
+// view returns the range of pages [from, to) in view.
+func (f *fixture) view() (from, to int) { return f.geometry.visible(f.scroll.Offset.Y) }
 
-func (f *fixture) page() string { return f.strip.page.String() }
+func (f *fixture) page() string { return f.footer.page.String() }
 
 var _ kit.Parent = (*Pane)(nil)

@@ -14,14 +14,14 @@ var (
 	_ desktop.Cursorable = (*stack)(nil)
 )
 
-// line is how far an arrow key scrolls.
+// line is the distance that an arrow key scrolls.
 const line = 48
 
 // TypedKey scrolls, goes to the field in the middle of the view on Enter, and
-// hands every other key to the window.
+// forwards other keys to the window.
 func (s *stack) TypedKey(k *fyne.KeyEvent) {
 	p := s.pane
-	view := p.desk.view
+	view := p.geometry.view
 	switch k.Name {
 	case fyne.KeyUp:
 		p.scrollBy(0, -line)
@@ -38,7 +38,7 @@ func (s *stack) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		p.scrollTo(fyne.NewPos(p.scroll.Offset.X, 0))
 	case fyne.KeyEnd:
-		p.scrollTo(fyne.NewPos(p.scroll.Offset.X, p.desk.size().Height))
+		p.scrollTo(fyne.NewPos(p.scroll.Offset.X, p.geometry.size().Height))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.jump(p.scroll.Offset.AddXY(view.Width/2, view.Height/2))
 	default:
@@ -46,7 +46,7 @@ func (s *stack) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is for Fyne: letters mean nothing to the pages.
+// TypedRune implements fyne.Focusable. Characters are ignored.
 func (s *stack) TypedRune(rune) {}
 
 // KeyDown implements desktop.Keyable.
@@ -66,5 +66,5 @@ func (s *stack) FocusLost() {
 
 func (s *stack) setFocus(on bool) {
 	s.focused = on
-	s.pane.strip.showFocus(on)
+	s.pane.footer.showFocus(on)
 }

@@ -17,7 +17,7 @@ const Pause = 60 * time.Millisecond
 // layouts has the document laid out again after each change, while the pane is
 // open. It belongs to the screen's goroutine.
 type layouts struct {
-	o Options
+	options Options
 	// plan is called before a version is laid out and returns what to draw of it.
 	plan   func() func(pages.Pages) []drawn
 	worker *latest.Worker[layout]
@@ -34,7 +34,7 @@ type layout struct {
 }
 
 func newLayouts(o Options, plan func() func(pages.Pages) []drawn, done func(layout)) *layouts {
-	l := &layouts{o: o, plan: plan}
+	l := &layouts{options: o, plan: plan}
 	l.worker = latest.New(latest.Options{Clock: o.Clock, Go: o.Go, Post: o.Post}, l.prepare, done)
 	return l
 }
@@ -48,7 +48,7 @@ func (l *layouts) request(d promo.Document, pause time.Duration) {
 }
 
 func (l *layouts) prepare() func() layout {
-	lay, draw := l.o.Lay(l.doc), l.plan()
+	lay, draw := l.options.LayOut(l.doc), l.plan()
 	return func() layout {
 		laid, err := lay()
 		if err != nil {

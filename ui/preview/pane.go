@@ -1,6 +1,6 @@
-// Package preview shows the document's pages beside the fields they are written
-// in: drawn sharp at any zoom, made again when typing pauses, following what is
-// written. It must never know how pages are made, nor of the fields themselves.
+// Package preview shows the pages of a document next to its fields. Pages are laid
+// out again when typing pauses, follow the field being edited, and are sharp at
+// any zoom. It must not know how pages are made, nor of the fields.
 package preview
 
 import (
@@ -16,46 +16,48 @@ import (
 	"promodoc/ui/kit"
 )
 
-// Options are what a pane works with. Lay, Post and Jump must be given.
+// Options are what a pane depends on. LayOut, Post and OnJump are required.
 type Options struct {
-	// Lay prepares, on the screen's goroutine, a job that lays a document out.
-	// The job is run elsewhere, never two at once.
-	Lay func(promo.Document) func() (pages.Pages, error)
+	// LayOut prepares, on the screen's goroutine, a job that lays a document out.
+	// The job runs elsewhere, one at a time.
+	LayOut func(promo.Document) func() (pages.Pages, error)
 	// Post runs a function on the screen's goroutine, later or at once.
 	Post func(func())
-	// Jump is called when she presses on a page, with what was written there.
-	Jump func(pages.Spot)
-	// Zoom is the zoom to begin with, in percent of the paper's size, 0 to fit
-	// its width; Zoomed is called with another that she chose.
+	// OnJump is called when the user presses on a page, with the field at that
+	// position.
+	OnJump func(pages.Spot)
+	// Zoom is the initial zoom, in percent of the paper's size; 0 fits the width.
+	// OnZoom is called when the user changes it.
 	Zoom   int
-	Zoomed func(percent int)
-	// Counted is called when the number of pages may be another; 0 while the
-	// pane is closed.
-	Counted func(pages int)
+	OnZoom func(percent int)
+	// OnPageCount is called after each layout with the number of pages, and with
+	// 0 when the pane closes.
+	OnPageCount func(pages int)
 
-	Clock session.Clock // nil means SystemClock
-	Go    func(func())  // runs slow work; nil means on a goroutine of its own
+	Clock session.Clock // nil means session.SystemClock
+	Go    func(func())  // runs slow work; nil starts a goroutine
 }
 
-// Pane is the pages of one document. It is made hidden; while it is, it does no
-// work and keeps no images. It belongs to the screen's goroutine.
+// Pane shows the pages of one document. A new pane is hidden; a hidden pane does
+// no work and keeps no images. Its methods must be called on the screen's
+// goroutine.
 type Pane struct {
 	widget.BaseWidget
-	o       Options
-	layouts *layouts
-	desk    desk
-	scroll  *container.Scroll
-	stack   *stack
-	strip   *strip
+	options  Options
+	layouts  *layouts
+	geometry geometry
+	scroll   *container.Scroll
+	stack    *stack
+	footer   *footer
 
-	laid    pages.Pages // nil before the first
-	version uint64      // counts what was laid out
-	fault   error
+	laid    pages.Pages // nil before the first layout
+	version uint64      // counts layouts
+	err     error       // of the last layout
 	drawing bool
 
-	at      pages.Spot // what she is at
-	writing bool       // she is writing it: it is marked
-	areas   []pages.Area
+	spot    pages.Spot   // the field to follow
+	editing bool         // the field is being edited and is highlighted
+	areas   []pages.Area // to highlight
 }
 
 // New returns a pane that is hidden.
@@ -66,16 +68,16 @@ func New(o Options) *Pane {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	if o.Counted == nil {
-		o.Counted = func(int) {}
+	if o.OnPageCount == nil {
+		o.OnPageCount = func(int) {}
 	}
-	if o.Zoomed == nil {
-		o.Zoomed = func(int) {}
+	if o.OnZoom == nil {
+		o.OnZoom = func(int) {}
 	}
-	p := &Pane{o: o, desk: desk{density: 1, width: 1, height: 1, percent: o.Zoom}}
+	p := &Pane{options: o, geometry: geometry{density: 1, width: 1, height: 1, percent: o.Zoom}}
 	p.layouts = newLayouts(o, p.plan, p.done)
 	p.stack = newStack(p)
-	p.strip = newStrip(p)
+	p.footer = newFooter(p)
 	p.scroll = container.NewScroll(p.stack)
 	p.scroll.OnScrolled = func(fyne.Position) { p.arrange() }
 	p.ExtendBaseWidget(p)
@@ -83,17 +85,16 @@ func New(o Options) *Pane {
 	return p
 }
 
-// SetDocument hands the pane another version of the document, which it lays
-// out once she pauses.
+// SetDocument sets a new version of the document, to be laid out after a pause.
 func (p *Pane) SetDocument(d promo.Document) { p.layouts.request(d, Pause) }
 
-// Again lays the document out at once, since what it is set on or in changed.
-func (p *Pane) Again() { p.layouts.request(p.layouts.doc, 0) }
+// LayOutAgain lays the document out at once, after its paper or design changed.
+func (p *Pane) LayOutAgain() { p.layouts.request(p.layouts.doc, 0) }
 
-// Follow brings what she is at into view, and marks it when she is writing it.
-func (p *Pane) Follow(at pages.Spot, writing bool) {
-	p.at, p.writing = at, writing
-	p.bring()
+// Follow scrolls to a field and highlights it if it is being edited.
+func (p *Pane) Follow(spot pages.Spot, editing bool) {
+	p.spot, p.editing = spot, editing
+	p.follow()
 }
 
 // Show opens the pane.
@@ -102,36 +103,37 @@ func (p *Pane) Show() {
 	p.layouts.start()
 }
 
-// Hide closes the pane: all work ends, and the images go.
+// Hide closes the pane, ends all work and releases the images.
 func (p *Pane) Hide() {
 	p.Close()
 	p.BaseWidget.Hide()
 }
 
-// Close ends all work, for a pane that will not be shown again.
+// Close ends all work and releases the images, for a pane that will not be shown
+// again.
 func (p *Pane) Close() {
 	p.layouts.stop()
-	p.laid, p.areas, p.desk.count = nil, nil, 0
+	p.laid, p.areas, p.geometry.count = nil, nil, 0
 	p.stack.clear()
-	p.o.Counted(0)
+	p.options.OnPageCount(0)
 }
 
-// Focus gives the pages the keyboard.
+// Focus focuses the pages.
 func (p *Pane) Focus() { kit.Focus(p.stack) }
 
-// Held is what stands in the pane, for package kit.
+// Children implements [kit.Parent].
 func (p *Pane) Children() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.stack, p.strip.object}
+	return []fyne.CanvasObject{p.stack, p.footer.object}
 }
 
-// drawn is a page's image.
+// drawn is the image of a page.
 type drawn struct {
 	page  int
 	image *image.RGBA
 }
 
-// redraw draws a page. One that looks as it did before keeps its image, which
-// is then not handed to the graphics card again.
+// redraw draws a page. If it looks the same as before, the old image is returned,
+// which need not be uploaded to the graphics card again.
 func redraw(laid pages.Pages, page int, pixels image.Point, shown image.Rectangle, before *image.RGBA) drawn {
 	im := crop(laid.Draw(page, pixels), shown)
 	if before != nil && same(before, im) {
@@ -140,7 +142,7 @@ func redraw(laid pages.Pages, page int, pixels image.Point, shown image.Rectangl
 	return drawn{page, im}
 }
 
-// crop cuts an image that nobody else has down to a part of it, in place.
+// crop cuts an image down to a part of it, in place.
 func crop(im *image.RGBA, to image.Rectangle) *image.RGBA {
 	if im.Rect == to {
 		return im
@@ -154,14 +156,14 @@ func crop(im *image.RGBA, to image.Rectangle) *image.RGBA {
 	return &image.RGBA{Pix: im.Pix[: row*to.Dy() : row*to.Dy()], Stride: row, Rect: size}
 }
 
-// plan says what of the next version to draw before it is shown: the pages in
-// view, so that text and pages change at once.
+// plan returns a function that draws the pages in view of the next layout, so that
+// text and images change together.
 func (p *Pane) plan() func(pages.Pages) []drawn {
-	if p.desk.view.IsZero() || p.laid == nil {
+	if p.geometry.view.IsZero() || p.laid == nil {
 		return func(pages.Pages) []drawn { return nil }
 	}
-	pixels, shown := p.desk.pixels(), p.desk.shown()
-	from, to := p.desk.visible(p.scroll.Offset.Y)
+	pixels, shown := p.geometry.pixels(), p.geometry.shown()
+	from, to := p.geometry.visible(p.scroll.Offset.Y)
 	before := p.stack.images()
 	return func(laid pages.Pages) []drawn {
 		var all []drawn
@@ -172,72 +174,72 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 	}
 }
 
-// done takes up what was laid out.
+// done shows a new layout, or its error.
 func (p *Pane) done(l layout) {
-	p.fault = l.err
+	p.err = l.err
 	if l.err != nil {
-		p.strip.refresh()
+		p.footer.refresh()
 		return
 	}
 	laid := l.pages
 	p.laid = laid
 	p.version++
-	p.desk.count = laid.Count()
-	p.desk.width, p.desk.height = laid.Size()
-	_, p.desk.text = laid.Column()
+	p.geometry.count = laid.Count()
+	p.geometry.width, p.geometry.height = laid.Size()
+	_, p.geometry.text = laid.Column()
 	for _, d := range l.images {
 		p.take(d, p.version)
 	}
-	p.bring()
-	p.o.Counted(laid.Count())
+	p.follow()
+	p.options.OnPageCount(laid.Count())
 }
 
-// take shows an image, unless it is late.
+// take shows an image unless it is stale.
 func (p *Pane) take(d drawn, version uint64) {
-	if version == p.version && d.image.Rect.Size() == p.desk.shown().Size() {
+	if version == p.version && d.image.Rect.Size() == p.geometry.shown().Size() {
 		p.stack.show(d, version)
 	}
 }
 
-// bring marks what she is at and scrolls to it, if need be.
-func (p *Pane) bring() {
+// follow highlights the followed field and scrolls to it if it is out of view.
+func (p *Pane) follow() {
 	p.areas = nil
 	if p.laid == nil {
 		return
 	}
-	areas := p.laid.Areas(p.at)
-	if p.writing {
+	areas := p.laid.Areas(p.spot)
+	if p.editing {
 		p.areas = areas
 	}
 	p.arrange()
-	if len(areas) > 0 && !p.desk.view.IsZero() {
-		p.scrollTo(p.desk.bring(areas[0], p.scroll.Offset))
+	if len(areas) > 0 && !p.geometry.view.IsZero() {
+		p.scrollTo(p.geometry.reveal(areas[0], p.scroll.Offset))
 	}
 }
 
-// arrange puts everything to its place and has drawn what is in view.
+// arrange positions everything and starts drawing what is in view.
 func (p *Pane) arrange() {
 	p.stack.arrange()
-	p.strip.refresh()
+	p.footer.refresh()
 	p.draw()
 }
 
-// draw draws the first page in view whose image is not as it should be, away
-// from the screen's goroutine, and then the next.
+// draw draws the first page in view whose image is missing or stale, off the
+// screen's goroutine, and then the next.
 func (p *Pane) draw() {
 	if p.drawing || p.laid == nil {
 		return
 	}
-	page, ok := p.stack.wanting()
+	page, ok := p.stack.nextStale()
 	if !ok {
 		return
 	}
 	p.drawing = true
 	laid, version, before := p.laid, p.version, p.stack.sheets[page].image
-	pixels, shown := p.desk.pixels(), p.desk.shown()
-	p.o.Go(func() {
+	pixels, shown := p.geometry.pixels(), p.geometry.shown()
+	p.options.Go(func() {
 		d := redraw(laid, page, pixels, shown, before)
-		p.o.Post(func() {
+		p.options.Post(func() {
 			p.drawing = false
 			if p.laid != nil {
 				p.take(d, version)
@@ -248,43 +250,44 @@ func (p *Pane) draw() {
 }
 
 func (p *Pane) scrollTo(offset fyne.Position) {
-	p.scroll.ScrollToOffset(p.desk.clamp(offset))
+	p.scroll.ScrollToOffset(p.geometry.clamp(offset))
 	p.arrange()
 }
 
-// scrollBy scrolls by so many units.
+// scrollBy scrolls relative to the current offset.
 func (p *Pane) scrollBy(dx, dy float32) { p.scrollTo(p.scroll.Offset.AddXY(dx, dy)) }
 
-// change does f, after which the desk is another, and keeps in the middle of
-// the view what was there.
+// change calls f, which changes the geometry, and keeps the middle of the view
+// where it was on its page.
 func (p *Pane) change(f func()) {
-	middle := p.desk.view.Height / 2
-	page, x, y := p.desk.point(p.scroll.Offset.AddXY(p.desk.view.Width/2, middle))
+	middle := p.geometry.view.Height / 2
+	page, x, y := p.geometry.point(p.scroll.Offset.AddXY(p.geometry.view.Width/2, middle))
 	f()
-	p.stack.Resize(p.desk.size())
+	p.stack.Resize(p.geometry.size())
 	p.scroll.Refresh()
-	at, _ := p.desk.area(pages.Area{Page: page, X: x, Y: y})
-	p.scrollTo(at.SubtractXY(p.desk.view.Width/2, p.desk.view.Height/2))
+	at, _ := p.geometry.area(pages.Area{Page: page, X: x, Y: y})
+	p.scrollTo(at.SubtractXY(p.geometry.view.Width/2, p.geometry.view.Height/2))
 }
 
-// ZoomIn makes pages larger by a step.
-func (p *Pane) ZoomIn() { p.zoom(p.desk.next(1)) }
+// ZoomIn enlarges the pages by a step.
+func (p *Pane) ZoomIn() { p.zoom(p.geometry.next(1)) }
 
-// ZoomOut is the counterpart of ZoomIn.
-func (p *Pane) ZoomOut() { p.zoom(p.desk.next(-1)) }
+// ZoomOut reduces the pages by a step.
+func (p *Pane) ZoomOut() { p.zoom(p.geometry.next(-1)) }
 
-// FitWidth makes pages as wide as the pane, without white margins where text
-// would be small with them.
+// FitWidth makes the pages as wide as the pane. White margins are cropped if the
+// text would be small with them.
 func (p *Pane) FitWidth() { p.zoom(0) }
 
 func (p *Pane) zoom(percent int) {
-	p.change(func() { p.desk.percent = percent })
-	p.o.Zoomed(percent)
+	p.change(func() { p.geometry.percent = percent })
+	p.options.OnZoom(percent)
 }
 
-// setDensity takes up how many pixels a unit has, once the driver has said so.
+// setDensity sets the number of pixels per unit, which the driver tells when it
+// paints.
 func (p *Pane) setDensity(d float32) {
-	if d != p.desk.density {
-		p.change(func() { p.desk.density = d })
+	if d != p.geometry.density {
+		p.change(func() { p.geometry.density = d })
 	}
 }

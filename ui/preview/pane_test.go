@@ -16,7 +16,7 @@ func TestOnlyPagesInViewAreDrawn(t *testing.T) {
 	f := open(t, 40)
 	f.work()
 	if f.page() != "Page 1 of 40" {
-		t.Errorf("the strip says %q", f.page())
+		t.Errorf("the footer says %q", f.page())
 	}
 	_, to := f.view()
 	for page := range f.next.drawn {
@@ -45,46 +45,46 @@ func TestOnlyPagesInViewAreDrawn(t *testing.T) {
 	}
 	for _, sh := range f.stack.spare {
 		if sh.image != nil {
-			t.Error("the image of a page far away is kept")
+			t.Error("a spare sheet keeps an image")
 		}
 	}
 }
 
-func TestAPageThatLooksAsBeforeKeepsItsImage(t *testing.T) {
+func TestUnchangedPageKeepsItsImage(t *testing.T) {
 	f := open(t, 5)
 	f.win.Resize(fyne.NewSize(448, 900))
 	f.next.changed = map[int]bool{}
 	f.work()
 	first, second, beyond := f.stack.sheets[0].image, f.stack.sheets[1].image, f.stack.sheets[2].image
-	next := newSetting(5, 20)
+	next := newFakePages(5, 20)
 	next.changed = map[int]bool{1: true}
-	f.types("second", next)
-	f.waits(Pause)
+	f.edit("second", next)
+	f.wait(Pause)
 	f.work()
 	if f.stack.sheets[0].image != first || f.stack.sheets[2].image != beyond || beyond == nil {
-		t.Error("the first page, or the one beyond the view, got another image")
+		t.Error("an unchanged page got another image")
 	}
 	if f.stack.sheets[1].image == second {
-		t.Error("the second page has its old image")
+		t.Error("the changed page has its old image")
 	}
 }
 
-func TestTextAndPagesChangeAtOnce(t *testing.T) {
+func TestVisiblePagesChangeWithTheLayout(t *testing.T) {
 	f := open(t, 5)
 	f.work()
-	f.types("second", newSetting(5, 20))
-	f.waits(Pause)
+	f.edit("second", newFakePages(5, 20))
+	f.wait(Pause)
 	f.runSlow()
 	f.runPosted()
 	from, to := f.view()
 	for page := from; page < to; page++ {
 		if got := f.stack.sheets[page].image.Pix[8]; got != 20 {
-			t.Errorf("page %d is still of shade %d", page, got)
+			t.Errorf("page %d still has shade %d", page, got)
 		}
 	}
 }
 
-func TestFollowMarksAndScrolls(t *testing.T) {
+func TestFollowHighlightsAndScrolls(t *testing.T) {
 	f := open(t, 10)
 	f.work()
 	f.next.areas = []pages.Area{{Page: 5, X: 100, Y: 200, W: 400, H: 60}, {Page: 6, X: 100, Y: 80, W: 400, H: 20}}
@@ -98,43 +98,43 @@ func TestFollowMarksAndScrolls(t *testing.T) {
 	if from > 5 || to <= 5 {
 		t.Fatalf("pages %d to %d are in view", from, to)
 	}
-	if len(f.stack.marks) != 2 {
-		t.Fatalf("%d marks", len(f.stack.marks))
+	if len(f.stack.highlights) != 2 {
+		t.Fatalf("%d highlights", len(f.stack.highlights))
 	}
-	at, size := f.desk.area(f.next.areas[0])
-	m := f.stack.marks[0]
+	at, size := f.geometry.area(f.next.areas[0])
+	m := f.stack.highlights[0]
 	if m.Position().Y > at.Y || m.Position().Y+m.Size().Height < at.Y+size.Height {
-		t.Errorf("the mark is at %v, %v high; the words at %v", m.Position(), m.Size(), at)
+		t.Errorf("the highlight is at %v, size %v; the text at %v", m.Position(), m.Size(), at)
 	}
 	offset := f.scroll.Offset
 	f.scrollBy(0, 40)
 	f.Follow(spot, true)
 	if f.scroll.Offset == offset {
-		t.Error("what is in view was scrolled to all the same")
+		t.Error("scrolled to a field that was in view")
 	}
 	f.Follow(spot, false)
-	if len(f.stack.marks) != 0 {
-		t.Error("what is only looked at is marked")
+	if len(f.stack.highlights) != 0 {
+		t.Error("a field that is not edited is highlighted")
 	}
 }
 
-func TestTheViewStaysWhileTextChanges(t *testing.T) {
+func TestOffsetStaysAcrossLayouts(t *testing.T) {
 	f := open(t, 10)
 	f.win.Resize(fyne.NewSize(448, 900))
 	f.work()
 	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
 	offset := f.scroll.Offset
-	f.types("second", newSetting(9, 20))
-	f.waits(Pause)
+	f.edit("second", newFakePages(9, 20))
+	f.wait(Pause)
 	f.work()
 	if f.scroll.Offset != offset || offset.Y == 0 {
 		t.Errorf("from %v to %v", offset, f.scroll.Offset)
 	}
-	f.types("third", newSetting(1, 30))
-	f.waits(Pause)
+	f.edit("third", newFakePages(1, 30))
+	f.wait(Pause)
 	f.work()
 	if f.scroll.Offset.Y != 0 || f.page() != "Page 1 of 1" {
-		t.Errorf("of one page, at %v: %q", f.scroll.Offset, f.page())
+		t.Errorf("with one page, at %v: %q", f.scroll.Offset, f.page())
 	}
 }
 
@@ -143,41 +143,41 @@ func TestZoomKeepsTheMiddle(t *testing.T) {
 	f.work()
 	f.press(fyne.KeyPageDown, fyne.KeyPageDown)
 	middle := func() (int, float64) {
-		page, _, y := f.desk.point(f.scroll.Offset.AddXY(f.desk.view.Width/2, f.desk.view.Height/2))
+		page, _, y := f.geometry.point(f.scroll.Offset.AddXY(f.geometry.view.Width/2, f.geometry.view.Height/2))
 		return page, y
 	}
 	page, y := middle()
 	for _, zoom := range []func(){f.ZoomIn, f.ZoomIn, f.ZoomIn, f.ZoomOut, f.FitWidth} {
 		zoom()
 		// Until the sharp image is there the old one is shown, stretched.
-		if sh := f.stack.sheets[page]; sh.image == nil || sh.raster.Size() != f.desk.page() {
+		if sh := f.stack.sheets[page]; sh.image == nil || sh.raster.Size() != f.geometry.page() {
 			t.Fatalf("page %d: image %v, %v on screen", page, sh.image != nil, sh.raster.Size())
 		}
 		f.work()
 		if got, at := middle(); got != page || at < y-2 || at > y+2 {
-			t.Errorf("at %d %% the middle is on page %d at %.1f, it was on %d at %.1f", f.desk.shownPercent(), got, at, page, y)
+			t.Errorf("at %d %% the middle is on page %d at %.1f, it was on %d at %.1f", f.geometry.shownPercent(), got, at, page, y)
 		}
-		if got := f.stack.sheets[page].image.Rect.Size(); got != f.desk.shown().Size() {
-			t.Errorf("the image has %v pixels, the page %v", got, f.desk.shown())
+		if got := f.stack.sheets[page].image.Rect.Size(); got != f.geometry.shown().Size() {
+			t.Errorf("the image has %v pixels, the page %v", got, f.geometry.shown())
 		}
 	}
 }
 
-func TestTheZoomIsKept(t *testing.T) {
+func TestZoomIsReported(t *testing.T) {
 	var kept []int
-	p := New(Options{Zoom: 110, Zoomed: func(percent int) { kept = append(kept, percent) }})
-	p.desk.width = 600
-	if got := p.desk.shownPercent(); got != 110 {
-		t.Errorf("begins at %d %%", got)
+	p := New(Options{Zoom: 110, OnZoom: func(percent int) { kept = append(kept, percent) }})
+	p.geometry.width = 600
+	if got := p.geometry.shownPercent(); got != 110 {
+		t.Errorf("starts at %d %%", got)
 	}
 	p.ZoomIn()
 	p.FitWidth()
 	if len(kept) != 2 || kept[0] != 125 || kept[1] != 0 {
-		t.Errorf("told of %v", kept)
+		t.Errorf("reported %v", kept)
 	}
 }
 
-func TestDenserScreensGetDenserImages(t *testing.T) {
+func TestImagesHaveTheDensityOfTheScreen(t *testing.T) {
 	f := open(t, 3)
 	f.work()
 	sh := f.stack.sheets[0]
@@ -188,41 +188,40 @@ func TestDenserScreensGetDenserImages(t *testing.T) {
 		return sh.raster.Generator(pixels.X, pixels.Y), pixels
 	}
 	if im, _ := ask(); im != sh.image {
-		t.Error("the driver waits for an image")
+		t.Error("the driver got another image")
 	}
 	f.work()
 	if im, want := ask(); im.Bounds().Size() != want {
 		t.Errorf("asked for %v pixels, the image has %v", want, im.Bounds())
 	}
-	if f.desk.density != 2 {
-		t.Errorf("density %v", f.desk.density)
+	if f.geometry.density != 2 {
+		t.Errorf("density %v", f.geometry.density)
 	}
 }
 
-func TestPressingOnAPageLeadsToItsField(t *testing.T) {
+func TestPressJumpsToTheField(t *testing.T) {
 	f := open(t, 3)
 	f.work()
-	at, _ := f.desk.area(pages.Area{Page: 1, X: 300, Y: 50})
+	at, _ := f.geometry.area(pages.Area{Page: 1, X: 300, Y: 50})
 	f.stack.Tapped(&fyne.PointEvent{Position: at})
 	if len(f.jumps) != 1 || f.jumps[0].Offset != 7 {
 		t.Fatalf("jumped to %+v", f.jumps)
 	}
 	if got := f.next.at; got[0] != 1 || got[1] < 299 || got[1] > 301 || got[2] < 49 || got[2] > 51 {
-		t.Errorf("asked what is at %v", got)
+		t.Errorf("asked for position %v", got)
 	}
-	at, _ = f.desk.area(pages.Area{Page: 1, X: 5, Y: 50})
+	at, _ = f.geometry.area(pages.Area{Page: 1, X: 5, Y: 50})
 	f.stack.Tapped(&fyne.PointEvent{Position: at})
 	if len(f.jumps) != 1 || f.win.Canvas().Focused() != f.stack {
-		t.Error("where nothing is written, the pages do not take the keyboard")
+		t.Error("pressing without a field did not focus the pages")
 	}
 	f.press(fyne.KeyReturn)
 	if len(f.jumps) != 2 {
-		t.Error("Enter does not lead to the field in the middle")
+		t.Error("Enter does not go to the field in the middle")
 	}
 }
 
-// A margin that is cut off takes nothing of what stands beside it.
-func TestCroppedImages(t *testing.T) {
+func TestCrop(t *testing.T) {
 	im := image.NewRGBA(image.Rect(0, 0, 5, 3))
 	for i := range im.Pix {
 		im.Pix[i] = uint8(i)
@@ -234,14 +233,14 @@ func TestCroppedImages(t *testing.T) {
 	}
 }
 
-func TestKeysOfThePane(t *testing.T) {
+func TestKeys(t *testing.T) {
 	f := open(t, 10)
 	f.work()
-	var handed []fyne.KeyName
-	f.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { handed = append(handed, k.Name) })
+	var forwarded []fyne.KeyName
+	f.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { forwarded = append(forwarded, k.Name) })
 	f.Focus()
-	if f.strip.edge.StrokeWidth == 0 {
-		t.Error("that the pages have the keyboard is not shown")
+	if f.footer.edge.StrokeWidth == 0 {
+		t.Error("the focus is not shown")
 	}
 	at := func(keys ...fyne.KeyName) float32 {
 		f.press(keys...)
@@ -250,26 +249,26 @@ func TestKeysOfThePane(t *testing.T) {
 	if y := at(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp); y != line {
 		t.Errorf("arrows scroll to %v", y)
 	}
-	if y := at(fyne.KeyPageDown); y <= line || y > f.desk.view.Height {
+	if y := at(fyne.KeyPageDown); y <= line || y > f.geometry.view.Height {
 		t.Errorf("a page down is at %v", y)
 	}
-	if y := at(fyne.KeyEnd); y != f.desk.size().Height-f.desk.view.Height {
+	if y := at(fyne.KeyEnd); y != f.geometry.size().Height-f.geometry.view.Height {
 		t.Errorf("End is at %v", y)
 	}
 	if y := at(fyne.KeyHome); y != 0 {
 		t.Errorf("Home is at %v", y)
 	}
 	f.press(fyne.KeyF6)
-	if len(handed) != 1 || handed[0] != fyne.KeyF6 {
-		t.Errorf("handed on: %v", handed)
+	if len(forwarded) != 1 || forwarded[0] != fyne.KeyF6 {
+		t.Errorf("forwarded: %v", forwarded)
 	}
 	f.win.Canvas().Unfocus()
-	if f.strip.edge.StrokeWidth != 0 {
-		t.Error("the pages seem to have the keyboard still")
+	if f.footer.edge.StrokeWidth != 0 {
+		t.Error("the focus is still shown")
 	}
 }
 
-func TestTheWheelScrollsAndDraws(t *testing.T) {
+func TestWheelScrollsAndDraws(t *testing.T) {
 	f := open(t, 10)
 	f.work()
 	for range 40 {
@@ -287,25 +286,25 @@ func TestTheWheelScrollsAndDraws(t *testing.T) {
 	}
 }
 
-func TestTheWindowsPictureIsThePages(t *testing.T) {
+func TestPagesArePainted(t *testing.T) {
 	f := open(t, 3)
 	f.work()
 	im := f.win.Canvas().Capture()
-	at := f.desk.at(0)
+	at := f.geometry.at(0)
 	r, _, _, _ := im.At(int(at.X)+100, int(at.Y)+100).RGBA()
 	if r>>8 != 10 {
-		t.Errorf("on the first page stands shade %d", r>>8)
+		t.Errorf("the first page has shade %d", r>>8)
 	}
 }
 
-func TestPressingALinkScrollsToWhereItLeads(t *testing.T) {
+func TestPressFollowsALink(t *testing.T) {
 	f := open(t, 5)
-	f.next.leads = pages.Area{Page: 3, Y: 200}
+	f.next.target = pages.Area{Page: 3, Y: 200}
 	f.work()
-	foot := f.desk.at(0).AddXY(60, f.desk.unit()*760)
+	foot := f.geometry.at(0).AddXY(60, f.geometry.unit()*760)
 	f.stack.Tapped(&fyne.PointEvent{Position: foot})
-	if page := f.desk.pageAt(f.scroll.Offset.Y + 40); page != 3 {
-		t.Errorf("page %d is shown, want the one that is led to", page)
+	if page := f.geometry.pageAt(f.scroll.Offset.Y + 40); page != 3 {
+		t.Errorf("page %d is shown, want the target of the link", page)
 	}
 	if len(f.jumps) != 0 || f.win.Canvas().Focused() != f.stack {
 		t.Errorf("jumped to %+v", f.jumps)

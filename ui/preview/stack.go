@@ -13,27 +13,27 @@ import (
 	"promodoc/ui/theme"
 )
 
-// stack is the pages under each other, of which only those in view, and one on
-// either side, are there at all. It is what has the keyboard.
+// stack shows the pages below each other. Only those in view, and one on either
+// side, exist as objects. It has the focus of the pane.
 type stack struct {
 	widget.BaseWidget
-	pane    *Pane
-	sheets  map[int]*sheet
-	spare   []*sheet
-	marks   []*canvas.Rectangle
-	objects []fyne.CanvasObject
-	focused bool
-	shift   kit.Shift
+	pane       *Pane
+	sheets     map[int]*sheet
+	spare      []*sheet
+	highlights []*canvas.Rectangle
+	objects    []fyne.CanvasObject
+	focused    bool
+	shift      kit.Shift
 }
 
-// margin is how many pages beyond those in view are kept drawn.
+// margin is the number of pages drawn on either side of those in view.
 const margin = 1
 
 // sheet is one page on screen.
 type sheet struct {
 	raster  *canvas.Raster
-	image   *image.RGBA // nil before the first
-	version uint64      // of the pages it was drawn from
+	image   *image.RGBA // nil before it is drawn
+	version uint64      // the layout that the image shows
 }
 
 func newStack(p *Pane) *stack {
@@ -42,6 +42,7 @@ func newStack(p *Pane) *stack {
 	return s
 }
 
+// newSheet returns a spare sheet, or a new one if there is none.
 func (s *stack) newSheet() *sheet {
 	if n := len(s.spare); n > 0 {
 		sh := s.spare[n-1]
@@ -54,18 +55,18 @@ func (s *stack) newSheet() *sheet {
 	return sh
 }
 
-// blank is a page that was not drawn yet.
+// blank is the image of a page that is not drawn yet.
 var blank = &image.RGBA{Pix: []uint8{255, 255, 255, 255}, Stride: 4, Rect: image.Rect(0, 0, 1, 1)}
 
-// generate hands the driver a page's image. One of another size, drawn before a
-// change of zoom, is stretched by the driver until the sharp one is there. It
-// runs while the window is painted and must be quick.
+// generate returns the image of a page to the driver, which stretches it if it has
+// another size, until the page is drawn again after a change of zoom. It runs
+// while the window is painted and must be fast.
 func (s *stack) generate(sh *sheet, w, h int) image.Image {
 	if width := sh.raster.Size().Width; width > 0 {
 		density := float32(w) / width
-		// The driver rounds to whole pixels, which is no other density.
-		if off := density/s.pane.desk.density - 1; off > 0.01 || off < -0.01 {
-			s.pane.o.Post(func() { s.pane.setDensity(density) })
+		// A small difference comes from the driver's rounding to whole pixels.
+		if off := density/s.pane.geometry.density - 1; off > 0.01 || off < -0.01 {
+			s.pane.options.Post(func() { s.pane.setDensity(density) })
 		}
 	}
 	if sh.image == nil {
@@ -74,10 +75,10 @@ func (s *stack) generate(sh *sheet, w, h int) image.Image {
 	return sh.image
 }
 
-// same reports whether two images show the same.
+// same reports whether two images are equal.
 func same(a, b *image.RGBA) bool { return a.Rect == b.Rect && bytes.Equal(a.Pix, b.Pix) }
 
-// images are the images of the pages that are there.
+// images returns the images of the existing sheets by page.
 func (s *stack) images() map[int]*image.RGBA {
 	all := map[int]*image.RGBA{}
 	for page, sh := range s.sheets {
@@ -86,7 +87,7 @@ func (s *stack) images() map[int]*image.RGBA {
 	return all
 }
 
-// show gives a page its image.
+// show sets the image of a page if it has a sheet.
 func (s *stack) show(d drawn, version uint64) {
 	sh, ok := s.sheets[d.page]
 	if !ok {
@@ -99,45 +100,48 @@ func (s *stack) show(d drawn, version uint64) {
 	}
 }
 
-// wanting is the first page to be drawn, those in view before those around.
-func (s *stack) wanting() (page int, ok bool) {
-	d := &s.pane.desk
-	from, to := d.visible(s.pane.scroll.Offset.Y)
+// nextStale returns the next page to draw: the first in view whose image is stale,
+// then any other.
+func (s *stack) nextStale() (page int, ok bool) {
+	g := &s.pane.geometry
+	from, to := g.visible(s.pane.scroll.Offset.Y)
 	for page := from; page < to; page++ {
-		if s.wants(page) {
+		if s.stale(page) {
 			return page, true
 		}
 	}
 	for page := range s.sheets {
-		if s.wants(page) {
+		if s.stale(page) {
 			return page, true
 		}
 	}
 	return 0, false
 }
 
-func (s *stack) wants(page int) bool {
+// stale reports whether a page has a sheet without the current image.
+func (s *stack) stale(page int) bool {
 	sh, ok := s.sheets[page]
-	return ok && (sh.image == nil || sh.version != s.pane.version || sh.image.Rect.Size() != s.pane.desk.shown().Size())
+	return ok && (sh.image == nil || sh.version != s.pane.version || sh.image.Rect.Size() != s.pane.geometry.shown().Size())
 }
 
-// clear lets go of all pages and their images.
+// clear removes all sheets and their images.
 func (s *stack) clear() {
-	s.sheets, s.spare, s.marks = map[int]*sheet{}, nil, nil
+	s.sheets, s.spare, s.highlights = map[int]*sheet{}, nil, nil
 	s.objects = nil
 	s.Refresh()
 }
 
-// arrange lets pages come and go, and puts them and the marks to their places.
+// arrange adds and removes sheets so that the pages in view have one, and
+// positions them and the highlights.
 func (s *stack) arrange() {
-	d := &s.pane.desk
-	if s.Size() != d.size() {
-		s.Resize(d.size())
+	g := &s.pane.geometry
+	if s.Size() != g.size() {
+		s.Resize(g.size())
 		s.pane.scroll.Refresh()
 	}
-	s.pane.scroll.ScrollToOffset(d.clamp(s.pane.scroll.Offset))
-	from, to := d.visible(s.pane.scroll.Offset.Y)
-	from, to = max(from-margin, 0), min(to+margin, d.count)
+	s.pane.scroll.ScrollToOffset(g.clamp(s.pane.scroll.Offset))
+	from, to := g.visible(s.pane.scroll.Offset.Y)
+	from, to = max(from-margin, 0), min(to+margin, g.count)
 	changed := false
 	for page, sh := range s.sheets {
 		if page < from || page >= to {
@@ -155,52 +159,52 @@ func (s *stack) arrange() {
 			sh.raster.Refresh()
 			changed = true
 		}
-		sh.raster.Move(d.at(page))
-		sh.raster.Resize(d.page())
+		sh.raster.Move(g.at(page))
+		sh.raster.Resize(g.page())
 	}
-	if s.mark() || changed {
+	if s.highlight() || changed {
 		s.collect(from, to)
 	}
 }
 
-// mark puts the marks over what is being written. It reports whether there are
-// more of them, or fewer.
-func (s *stack) mark() bool {
+// highlight positions the highlights over the field being edited. It reports whether
+// their number changed.
+func (s *stack) highlight() bool {
 	areas := s.pane.areas
-	changed := len(s.marks) != len(areas)
-	for len(s.marks) < len(areas) {
+	changed := len(s.highlights) != len(areas)
+	for len(s.highlights) < len(areas) {
 		m := canvas.NewRectangle(theme.Color(theme.EditHighlight))
 		m.CornerRadius = 3
-		s.marks = append(s.marks, m)
+		s.highlights = append(s.highlights, m)
 	}
-	s.marks = s.marks[:len(areas)]
-	const around = 3
+	s.highlights = s.highlights[:len(areas)]
+	const outset = 3
 	for i, a := range areas {
-		at, size := s.pane.desk.area(a)
-		s.marks[i].Move(at.SubtractXY(around, around-1))
-		s.marks[i].Resize(size.AddWidthHeight(2*around, 2*around-2))
+		at, size := s.pane.geometry.area(a)
+		s.highlights[i].Move(at.SubtractXY(outset, outset-1))
+		s.highlights[i].Resize(size.AddWidthHeight(2*outset, 2*outset-2))
 	}
 	return changed
 }
 
-// collect lists what is drawn. Only what is new is told to the canvas: all that
-// is refreshed is handed to the graphics card again.
+// collect lists the objects in drawing order. It refreshes only the object that
+// covers all: an image that is refreshed is uploaded to the graphics card again.
 func (s *stack) collect(from, to int) {
 	s.objects = nil
 	for page := from; page < to; page++ {
 		s.objects = append(s.objects, s.sheets[page].raster)
 	}
-	for _, m := range s.marks {
+	for _, m := range s.highlights {
 		s.objects = append(s.objects, m)
 	}
-	canvas.Refresh(s.pane.strip.edge)
+	canvas.Refresh(s.pane.footer.edge)
 }
 
 // CreateRenderer implements fyne.Widget.
 func (s *stack) CreateRenderer() fyne.WidgetRenderer { return &stackRenderer{s} }
 
-// MinSize is the whole desk, for the scroller.
-func (s *stack) MinSize() fyne.Size { return s.pane.desk.size() }
+// MinSize implements fyne.CanvasObject. It is the size of all pages.
+func (s *stack) MinSize() fyne.Size { return s.pane.geometry.size() }
 
 type stackRenderer struct{ s *stack }
 
@@ -210,46 +214,47 @@ func (r *stackRenderer) Objects() []fyne.CanvasObject { return r.s.objects }
 func (r *stackRenderer) Destroy()                     {}
 
 func (r *stackRenderer) Refresh() {
-	for _, m := range r.s.marks {
+	for _, m := range r.s.highlights {
 		m.FillColor = theme.Color(theme.EditHighlight)
 		m.Refresh()
 	}
 }
 
-// Tapped goes to where a link leads in the document, else to the field that was
-// written where she pressed; where none was, the pages take the keyboard.
+// Tapped follows an internal link, or else goes to the field at that position. If
+// there is none, the pages are focused.
 func (s *stack) Tapped(e *fyne.PointEvent) {
-	if s.lead(e.Position) || !s.jump(e.Position) {
+	if s.followLink(e.Position) || !s.jump(e.Position) {
 		kit.Focus(s)
 	}
 }
 
-// lead scrolls to the place that a link at a place of the desk leads to.
-func (s *stack) lead(at fyne.Position) bool {
+// followLink scrolls to the target of the internal link at a position. It reports
+// whether there is one.
+func (s *stack) followLink(at fyne.Position) bool {
 	if s.pane.laid == nil {
 		return false
 	}
-	to, ok := s.pane.laid.Leads(s.pane.desk.point(at))
+	target, ok := s.pane.laid.Leads(s.pane.geometry.point(at))
 	if ok {
 		const above = 24
-		place, _ := s.pane.desk.area(to)
-		s.pane.scrollTo(fyne.NewPos(s.pane.scroll.Offset.X, place.Y-above))
+		at, _ := s.pane.geometry.area(target)
+		s.pane.scrollTo(fyne.NewPos(s.pane.scroll.Offset.X, at.Y-above))
 	}
 	return ok
 }
 
-// jump goes to the field that was written at a place of the desk.
+// jump goes to the field at a position. It reports whether there is one.
 func (s *stack) jump(at fyne.Position) bool {
 	if s.pane.laid == nil {
 		return false
 	}
-	page, x, y := s.pane.desk.point(at)
+	page, x, y := s.pane.geometry.point(at)
 	spot, ok := s.pane.laid.At(page, x, y)
 	if ok {
-		s.pane.o.Jump(spot)
+		s.pane.options.OnJump(spot)
 	}
 	return ok
 }
 
-// Cursor shows a hand: pages can be pressed.
+// Cursor implements desktop.Cursorable.
 func (s *stack) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -9,51 +9,51 @@ import (
 
 // CreateRenderer implements fyne.Widget.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{p: p, ground: kit.NewSurface(theme.Pasteboard), line: kit.HLine()}
+	return &renderer{p: p, background: kit.NewSurface(theme.Pasteboard), line: kit.HLine()}
 }
 
-// MinSize is small: the pane takes the room it is given.
+// MinSize implements fyne.CanvasObject. It is small since the pane scrolls.
 func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(100, 100) }
 
 type renderer struct {
-	p            *Pane
-	ground, line *kit.Surface
+	p                *Pane
+	background, line *kit.Surface
 }
 
 func (r *renderer) MinSize() fyne.Size { return r.p.MinSize() }
 
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.p
-	below := p.strip.height()
+	below := p.footer.height()
 	view := fyne.NewSize(size.Width, max(size.Height-below, 1))
-	r.ground.Resize(size)
+	r.background.Resize(size)
 	r.line.Move(fyne.NewPos(0, view.Height))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
-	p.strip.object.Move(fyne.NewPos(gap, view.Height))
-	p.strip.object.Resize(fyne.NewSize(size.Width-2*gap, below))
-	p.strip.edge.Resize(view)
-	if view == p.desk.view {
+	p.footer.object.Move(fyne.NewPos(gap, view.Height))
+	p.footer.object.Resize(fyne.NewSize(size.Width-2*gap, below))
+	p.footer.edge.Resize(view)
+	if view == p.geometry.view {
 		return
 	}
 	p.scroll.Resize(view)
-	if p.desk.view.IsZero() {
-		p.desk.view = view
-		p.bring()
+	if p.geometry.view.IsZero() {
+		p.geometry.view = view
+		p.follow()
 		return
 	}
-	p.change(func() { p.desk.view = view })
+	p.change(func() { p.geometry.view = view })
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.line, r.p.strip.object, r.p.strip.edge}
+	return []fyne.CanvasObject{r.background, r.p.scroll, r.line, r.p.footer.object, r.p.footer.edge}
 }
 
 func (r *renderer) Refresh() {
 	r.Layout(r.p.Size())
-	r.ground.Refresh()
+	r.background.Refresh()
 	r.p.stack.Refresh()
-	r.p.strip.refresh()
-	r.p.strip.showFocus(r.p.stack.focused)
+	r.p.footer.refresh()
+	r.p.footer.showFocus(r.p.stack.focused)
 }
 
 func (r *renderer) Destroy() {}
