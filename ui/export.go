@@ -29,12 +29,12 @@ func (d *documents) openExport() {
 	w.panels.open(exporting.New(exporting.Options{
 		Formats: d.publisher.Formats(),
 		Designs: d.publisher.Designs(),
-		Job: publish.Request{
+		Request: publish.Request{
 			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
 			Name: workspace.FileName(doc, s.FileName),
 		},
 		Hint:   leftOut(doc),
-		Run:    func(job publish.Request, done func([]publish.Written, error)) { d.export(open, job, done) },
+		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(open, r, done) },
 		Browse: w.panels.browseFolder,
 		Open:   func(file string) { w.OpenURL(fileURL(file)) },
 		Reveal: func(file string) { w.OpenURL(fileURL(filepath.Dir(file))) },
@@ -47,8 +47,8 @@ func fileURL(file string) *url.URL {
 	return &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
 }
 
-// export runs a job on a goroutine of its own, on the document as it is now.
-func (d *documents) export(open documentScreen, job publish.Request, done func([]publish.Written, error)) {
+// export exports the document, as it is now, on a goroutine of its own.
+func (d *documents) export(open documentScreen, r publish.Request, done func([]publish.Written, error)) {
 	w := d.window
 	if d.exporting {
 		done(nil, errExporting.Err())
@@ -56,10 +56,10 @@ func (d *documents) export(open documentScreen, job publish.Request, done func([
 	}
 	d.exporting = true
 	doc := open.Session().Document()
-	job.Folder = place.Expand(strings.TrimSpace(job.Folder))
-	d.rememberChoices(job)
+	r.Folder = place.Expand(strings.TrimSpace(r.Folder))
+	d.rememberChoices(r)
 	go func() {
-		files, err := d.publisher.Export(doc, job)
+		files, err := d.publisher.Export(doc, r)
 		w.post(func() {
 			d.exporting = false
 			done(files, err)
@@ -77,9 +77,9 @@ func exported(files []publish.Written, err error) string {
 }
 
 // rememberChoices offers the same formats, paper and design next time.
-func (d *documents) rememberChoices(job publish.Request) {
+func (d *documents) rememberChoices(r publish.Request) {
 	s := d.window.store.Settings()
-	s.Formats, s.PageSetup = job.Formats, job.Setup
+	s.Formats, s.PageSetup = r.Formats, r.Setup
 	// An export does not fail for a preference that could not be saved.
 	_ = d.window.panels.applySettings(s)
 }

@@ -13,8 +13,8 @@ import (
 	"promodoc/app/place"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
-	"promodoc/ui/asking"
 	"promodoc/ui/importing"
+	"promodoc/ui/inputpanel"
 )
 
 // imports takes in files that the user gives to the program: pages, paths and
@@ -28,12 +28,12 @@ type imports struct {
 // ask asks for the file of a page or of a path.
 func (m *imports) ask() {
 	p := m.window.panels
-	p.open(asking.New(asking.Options{
+	p.open(inputpanel.New(inputpanel.Options{
 		Title: textImportTitle.Text(),
 		About: textImportAbout.Text(),
-		Label: textFile.Text(), Aside: textImportFile.Text(), Does: textImportTitle.Text(),
+		Label: textFile.Text(), Explanation: textImportFile.Text(), Button: textImportTitle.Text(),
 		Browse: func(chosen func(string)) { p.browseFile(workspace.IncomingEndings(), chosen) },
-		Done:   func(file string) error { return m.take(place.Expand(file)) },
+		Submit: func(file string) error { return m.take(place.Expand(file)) },
 		Closed: p.close,
 	}))
 }
@@ -139,11 +139,11 @@ func (m *imports) addPath(file, asID string) error {
 // askID asks for an ID for a path file whose own is taken.
 func (m *imports) askID(file string, taken *workspace.IDTaken) {
 	p := m.window.panels
-	p.open(asking.New(asking.Options{
+	p.open(inputpanel.New(inputpanel.Options{
 		Title: textAddFile.Text("File", filepath.Base(file)),
 		About: textIDTaken.Text("ID", taken.ID, "Owner", m.window.paths.owners()[taken.ID]),
-		Label: textID.Text(), Aside: textIDForm.Text(), Start: taken.Free, Does: textAdd.Text(),
-		Done: func(id string) error {
+		Label: textID.Text(), Explanation: textIDForm.Text(), Initial: taken.Free, Button: textAdd.Text(),
+		Submit: func(id string) error {
 			if !ids.IsSlug(id) {
 				return errIDForm.Err()
 			}

@@ -9,7 +9,7 @@ import (
 	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
-	"promodoc/ui/asking"
+	"promodoc/ui/inputpanel"
 	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
@@ -129,15 +129,15 @@ func (p *pathScreens) export(file string) {
 func (p *pathScreens) askExport(r workspace.PathRow) {
 	w := p.window
 	name := r.ID + ".yaml"
-	w.panels.open(asking.New(asking.Options{
+	w.panels.open(inputpanel.New(inputpanel.Options{
 		Title: textExportPath.Text(),
 		About: textExportPathAbout.Text("Title", r.Title),
-		Label: textFile.Text(), Aside: textExportPathFile.Text(), Does: textExport.Text(),
-		Start: filepath.Join(w.store.Folders().Exports, name),
+		Label: textFile.Text(), Explanation: textExportPathFile.Text(), Button: textExport.Text(),
+		Initial: filepath.Join(w.store.Folders().Exports, name),
 		Browse: func(chosen func(string)) {
 			w.panels.browseFolder(func(folder string) { chosen(filepath.Join(folder, name)) })
 		},
-		Done: func(file string) error {
+		Submit: func(file string) error {
 			file = place.Expand(file)
 			if err := p.store.ExportPathFile(r.File, file); err != nil {
 				return err

@@ -106,37 +106,32 @@ func AllKeys() []Key {
 	return all
 }
 
-// keyLabels are the labels of the keys whose Fyne name is not what is printed
-// on a keyboard.
-var keyLabels = map[fyne.KeyName]string{
-	fyne.KeyUp:        "↑",
-	fyne.KeyDown:      "↓",
-	fyne.KeyLeft:      "←",
-	fyne.KeyRight:     "→",
-	fyne.KeyReturn:    "Enter",
-	fyne.KeyEnter:     "Enter",
-	fyne.KeyBackspace: "Backspace",
-	fyne.KeyComma:     ",",
-	fyne.KeySlash:     "/",
-}
-
 // String writes the key as it is printed on a keyboard, such as "Ctrl Shift ↑".
 func (k Key) String() string {
 	var parts []string
 	if k.Modifier&ctrl != 0 {
-		parts = append(parts, ctrlName)
+		parts = append(parts, ctrlText().Text())
 	}
 	if k.Modifier&alt != 0 {
-		parts = append(parts, "Alt")
+		parts = append(parts, textAlt.Text())
 	}
 	if k.Modifier&shift != 0 {
-		parts = append(parts, "Shift")
+		parts = append(parts, textShift.Text())
 	}
-	name := keyLabels[k.Name]
-	if name == "" {
-		name = string(k.Name)
+	name := string(k.Name)
+	if text, ok := keyTexts[k.Name]; ok {
+		name = text.Text()
 	}
 	return strings.Join(append(parts, name), " ")
+}
+
+// Bare returns the labels of keys without modifier, such as "↑ ↓".
+func Bare(names ...fyne.KeyName) string {
+	labels := make([]string, len(names))
+	for i, name := range names {
+		labels[i] = Key{Name: name}.String()
+	}
+	return strings.Join(labels, " ")
 }
 
 // Shortcut returns what Fyne calls this key, and nil for a key without

@@ -1,83 +1,82 @@
-// Package exporting shows the panel beside a document from which it is
-// exported. What was written stays there with what to do next. It must never
-// know how a format is made: it is given the formats and a way to run a job.
+// Package exporting shows the panel that exports the document beside it. Files
+// that were written stay listed there, with what to do next. The package must
+// not know how a format is made: it is given the formats and a way to export.
 package exporting
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/publish"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with.
+// Options is what the panel is opened with. All but Hint must be given.
 type Options struct {
 	Formats []pages.Format
 	Designs []pagesetup.Design
-	Job     publish.Request // the choices of last time
-	Hint    string          // what will be left out; may be empty
-	// Run exports, off the screens' goroutine, and calls done on it.
-	Run func(job publish.Request, done func([]publish.Written, error))
-	// Browse lets her choose a folder and calls chosen with it, if she does.
+	Request publish.Request // the choices of last time
+	Hint    string          // what the export leaves out; may be empty
+
+	// Export exports elsewhere and calls done on the screens' goroutine.
+	Export func(r publish.Request, done func([]publish.Written, error))
+	// Browse lets the user choose a folder. It calls chosen if they do.
 	Browse func(chosen func(folder string))
-	Open   func(path string)
-	Reveal func(path string)
+	Open   func(file string)
+	Reveal func(file string) // shows the folder of a file
 	Copy   func(text string)
-	Closed func()
+	Closed func() // is called when the user closes the panel
 }
 
 // Panel is the export panel.
 type Panel struct {
 	options Options
-	page    *kit.ScrollView
+	scroll  *kit.ScrollView
 	formats []*kit.Chip
 	papers  []*kit.Chip
 	designs []*kit.Chip
 	folder  *textfield.Field
 	name    *textfield.Field
-	run     *kit.Button
-	fault   *fyne.Container
-	written *fyne.Container
-	busy    bool
+	button  *kit.Button
+	failure *fyne.Container // says why the export failed, and offers what to do
+	written *fyne.Container // lists the files
+	busy    bool            // an export is running
 }
-
-// papers are the titles of the paper sizes, in their order.
-var papers = []string{"A4", "Letter"}
 
 // New returns the panel.
 func New(o Options) *Panel {
-	p := &Panel{options: o, fault: kit.Column(6), written: kit.Column(12)}
+	p := &Panel{options: o, failure: kit.Column(6), written: kit.Column(12)}
 	for _, f := range o.Formats {
-		p.formats = append(p.formats, p.choice(f, slices.Contains(o.Job.Formats, f.ID)))
+		p.formats = append(p.formats, p.formatChip(f, slices.Contains(o.Request.Formats, f.ID)))
 	}
-	p.papers = oneOf(papers, slices.Index(pagesetup.Papers(), o.Job.Setup.Paper))
-	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Job.Setup.Design }))
-	p.folder = p.line(o.Job.Folder)
-	p.name = p.line(o.Job.Name)
-	p.run = kit.NewPrimaryButton("", "Enter", func() { p.export(p.job()) })
-	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
+	p.papers = oneOf([]string{textA4.Text(), textLetter.Text()}, slices.Index(pagesetup.Papers(), o.Request.Setup.Paper))
+	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Request.Setup.Design }))
+	p.folder = p.field(o.Request.Folder)
+	p.name = p.field(o.Request.Name)
+	p.button = kit.NewPrimaryButton("", action.Bare(fyne.KeyReturn), func() { p.export(p.request()) })
+	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
 	p.relabel()
 	return p
 }
 
-func (p *Panel) line(text string) *textfield.Field {
+func (p *Panel) field(text string) *textfield.Field {
 	f := textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	f.SetText(text)
-	f.OnSubmit = func() { p.export(p.job()) }
+	f.OnSubmit = func() { p.export(p.request()) }
 	return f
 }
 
-// choice is a chip that is on or off by itself.
-func (p *Panel) choice(f pages.Format, on bool) *kit.Chip {
+// formatChip returns a chip that is on or off by itself.
+func (p *Panel) formatChip(f pages.Format, on bool) *kit.Chip {
 	var chip *kit.Chip
 	chip = kit.NewChip(mark(f.Title, on), on, func() {
 		chip.Set(mark(f.Title, !chip.On()), !chip.On())
@@ -110,25 +109,25 @@ func titles(designs []pagesetup.Design) []string {
 
 func mark(title string, on bool) string {
 	if on {
-		return "✓ " + title
+		return textChecked.Text("Choice", title)
 	}
 	return title
 }
 
 func (p *Panel) column() fyne.CanvasObject {
-	closer := kit.NewLink("Close", theme.Label, p.options.Closed).Muted()
+	closer := kit.NewLink(textClose.Text(), theme.Label, p.options.Closed).Muted()
 	column := kit.Column(18,
-		kit.Row(0, kit.Fill(kit.Heading("Export")), closer),
-		group("Format", objects(p.formats)...),
-		group("Paper", objects(p.papers)...),
-		group("Design", objects(p.designs)...),
-		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel("Folder", "")), p.browse()), p.folder),
-		kit.Column(2, kit.FieldLabel("Name", "the ending is added"), p.name))
+		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer),
+		group(textFormat.Text(), objects(p.formats)...),
+		group(textPaper.Text(), objects(p.papers)...),
+		group(textDesign.Text(), objects(p.designs)...),
+		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel(textFolder.Text(), "")), p.browse()), p.folder),
+		kit.Column(2, kit.FieldLabel(textName.Text(), textEnding.Text()), p.name))
 	if p.options.Hint != "" {
 		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
-	column.Add(kit.Row(0, p.run, kit.Spacer()))
-	column.Add(p.fault)
+	column.Add(kit.Row(0, p.button, kit.Spacer()))
+	column.Add(p.failure)
 	column.Add(p.written)
 	return column
 }
@@ -142,120 +141,118 @@ func objects(chips []*kit.Chip) []fyne.CanvasObject {
 }
 
 func (p *Panel) browse() *kit.Link {
-	return kit.NewLink("Choose …", theme.Label, func() { p.options.Browse(p.folder.SetText) })
+	return kit.NewLink(textBrowse.Text(), theme.Label, func() { p.options.Browse(p.folder.SetText) })
 }
 
 func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Column(6, kit.FieldLabel(name, ""), kit.Wrap(8, chips...))
 }
 
-func (p *Panel) job() publish.Request {
-	job := publish.Request{Folder: p.folder.Text(), Name: p.name.Text()}
+// request returns what is chosen now.
+func (p *Panel) request() publish.Request {
+	r := publish.Request{Folder: p.folder.Text(), Name: p.name.Text()}
 	for i, c := range p.formats {
 		if c.On() {
-			job.Formats = append(job.Formats, p.options.Formats[i].ID)
+			r.Formats = append(r.Formats, p.options.Formats[i].ID)
 		}
 	}
 	for i, c := range p.papers {
 		if c.On() {
-			job.Setup.Paper = pagesetup.Papers()[i]
+			r.Setup.Paper = pagesetup.Papers()[i]
 		}
 	}
 	for i, c := range p.designs {
 		if c.On() {
-			job.Setup.Design = p.options.Designs[i].ID
+			r.Setup.Design = p.options.Designs[i].ID
 		}
 	}
-	return job
+	return r
 }
 
 func (p *Panel) relabel() {
-	n := len(p.job().Formats)
-	switch n {
-	case 0:
-		p.run.SetLabel("Choose a format")
-	case 1:
-		p.run.SetLabel("Export 1 file")
-	default:
-		p.run.SetLabel(fmt.Sprintf("Export %d files", n))
+	n := len(p.request().Formats)
+	label := textExport.Count(n)
+	if n == 0 {
+		label = textNoFormat.Text()
 	}
-	p.run.SetEnabled(n > 0 && !p.busy)
+	p.button.SetLabel(label)
+	p.button.SetEnabled(n > 0 && !p.busy)
 }
 
-func (p *Panel) export(job publish.Request) {
-	if p.busy || len(job.Formats) == 0 {
+func (p *Panel) export(r publish.Request) {
+	if p.busy || len(r.Formats) == 0 {
 		return
 	}
 	p.busy = true
 	p.relabel()
-	p.options.Run(job, func(files []publish.Written, err error) {
+	p.options.Export(r, func(files []publish.Written, err error) {
 		p.busy = false
 		p.relabel()
-		p.show(job, files, err)
+		p.show(r, files, err)
 	})
 }
 
-// offer is what can be done when a file of another document stands there: for
-// that very job, whatever she has changed in the fields since.
-func (p *Panel) offer(job publish.Request, free string) fyne.CanvasObject {
+// occupied offers what to do where a file of another document has the name: with
+// that very request, whatever has changed in the fields since.
+func (p *Panel) occupied(r publish.Request, free string) fyne.CanvasObject {
 	return kit.Row(16,
-		kit.NewLink("Use “"+free+"”", theme.Row, func() {
+		kit.NewLink(textUseName.Text("Name", free), theme.Row, func() {
 			p.name.SetText(free)
-			job.Name = free
-			p.export(job)
+			r.Name = free
+			p.export(r)
 		}),
-		kit.NewLink("Replace it", theme.Row, func() {
-			job.Replace = true
-			p.export(job)
+		kit.NewLink(textReplace.Text(), theme.Row, func() {
+			r.Replace = true
+			p.export(r)
 		}),
 		kit.Spacer())
 }
 
-// show lists what was written, or says what happened instead.
-func (p *Panel) show(job publish.Request, files []publish.Written, err error) {
-	p.fault.Objects, p.written.Objects = nil, nil
+// show lists the files that were written, or says why there are none.
+func (p *Panel) show(r publish.Request, files []publish.Written, err error) {
+	p.failure.Objects, p.written.Objects = nil, nil
 	if err != nil {
-		p.fault.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: theme.Row, Color: theme.Error}))
+		p.failure.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: theme.Row, Color: theme.Error}))
 		var occupied *publish.Occupied
 		if errors.As(err, &occupied) {
-			p.fault.Add(p.offer(job, occupied.Free))
+			p.failure.Add(p.occupied(r, occupied.Free))
 		}
 	}
 	if len(files) > 0 {
 		p.written.Add(kit.HLine())
-		p.written.Add(kit.NewText(kit.Run{Text: "Written just now", Bold: true}))
+		p.written.Add(kit.NewText(kit.Run{Text: textWritten.Text(), Bold: true}))
 	}
 	for _, f := range files {
 		p.written.Add(p.file(f))
 	}
-	p.page.Relayout()
+	p.scroll.Relayout()
 	if n := len(p.written.Objects); n > 0 {
-		p.page.Reveal(p.written, fyne.NewPos(0, 0), p.written.Size().Height)
+		p.scroll.Reveal(p.written, fyne.NewPos(0, 0), p.written.Size().Height)
 	}
 }
 
 func (p *Panel) file(f publish.Written) fyne.CanvasObject {
-	facts := size(f.Bytes)
+	facts := textNoPages.Text("Size", size(f.Bytes))
 	if f.Pages > 0 {
-		facts = kit.Count(f.Pages, "page") + " · " + facts
+		facts = textPages.Count(f.Pages, "Size", size(f.Bytes))
 	}
-	link := func(name string, does func(string)) fyne.CanvasObject {
-		return kit.NewLink(name, theme.Label, func() { does(f.File) })
+	link := func(label *message.Message, tapped func(file string)) fyne.CanvasObject {
+		return kit.NewLink(label.Text(), theme.Label, func() { tapped(f.File) })
 	}
 	return kit.Column(2,
 		kit.NewText(kit.Run{Text: filepath.Base(f.File), Size: theme.Row}),
-		kit.Wrap(8, kit.SmallLabel(facts+" ·"), link("Open", p.options.Open), link("Show in folder", p.options.Reveal), link("Copy path", p.options.Copy)))
+		kit.Wrap(8, kit.SmallLabel(facts), link(textOpen, p.options.Open), link(textReveal, p.options.Reveal), link(textCopy, p.options.Copy)))
 }
 
 func size(bytes int) string {
 	if bytes < 1000 {
-		return kit.Count(bytes, "byte")
+		return textBytes.Count(bytes)
 	}
-	return fmt.Sprintf("%d KB", (bytes+500)/1000)
+	return textKB.Text("Number", (bytes+500)/1000)
 }
 
 // Object is the panel as one object.
-func (p *Panel) Object() fyne.CanvasObject { return p.page }
+func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
 // Focus gives the keyboard to the button that exports.
-func (p *Panel) Focus() { kit.Focus(p.run) }
+func (p *Panel) Focus() { kit.Focus(p.button) }

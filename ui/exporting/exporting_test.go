@@ -16,10 +16,10 @@ import (
 
 type fixture struct {
 	*Panel
-	jobs  []publish.Request
-	calls []string
-	files []publish.Written
-	err   error
+	requests []publish.Request
+	calls    []string
+	files    []publish.Written
+	err      error
 }
 
 func open(t *testing.T) *fixture {
@@ -31,10 +31,10 @@ func open(t *testing.T) *fixture {
 	}
 	f.Panel = New(Options{
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
-		Job:     publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
+		Request: publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
 		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
-		Run: func(job publish.Request, done func([]publish.Written, error)) {
-			f.jobs = append(f.jobs, job)
+		Export: func(r publish.Request, done func([]publish.Written, error)) {
+			f.requests = append(f.requests, r)
 			if f.err != nil {
 				done(nil, f.err)
 				return
@@ -48,40 +48,40 @@ func open(t *testing.T) *fixture {
 	return f
 }
 
-func TestChoicesMakeTheJob(t *testing.T) {
+func TestChoicesMakeTheRequest(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.papers[1])
-	if d := f.job().Setup.Design; d != "default" {
-		t.Errorf("a design that there is not became %q, want the usual one", d)
+	if d := f.request().Setup.Design; d != "default" {
+		t.Errorf("an unknown design became %q, want the default", d)
 	}
 	test.Tap(f.designs[1])
-	f.export(f.job())
-	if len(f.jobs) != 1 {
-		t.Fatalf("ran %d jobs", len(f.jobs))
+	f.export(f.request())
+	if len(f.requests) != 1 {
+		t.Fatalf("exported %d times", len(f.requests))
 	}
-	got := f.jobs[0]
+	got := f.requests[0]
 	if strings.Join(got.Formats, ",") != "pdf" || got.Setup.Paper != "letter" || got.Setup.Design != "plain" || got.Folder != "/x" || got.Name != "case" {
-		t.Errorf("job %+v", got)
+		t.Errorf("request %+v", got)
 	}
-	if f.run.Label() != "Export 1 file" {
-		t.Errorf("button %q", f.run.Label())
+	if f.button.Label() != "Export 1 file" {
+		t.Errorf("button %q", f.button.Label())
 	}
 }
 
-func TestWithoutAFormatNothingRuns(t *testing.T) {
+func TestNothingIsExportedWithoutAFormat(t *testing.T) {
 	f := open(t)
 	test.Tap(f.formats[0])
 	test.Tap(f.formats[1])
-	f.export(f.job())
-	if len(f.jobs) != 0 {
-		t.Error("a job ran")
+	f.export(f.request())
+	if len(f.requests) != 0 {
+		t.Error("exported")
 	}
 }
 
-func TestWhatWasWrittenStaysWithWhatToDo(t *testing.T) {
+func TestWrittenFilesAreListedWithLinks(t *testing.T) {
 	f := open(t)
-	f.export(f.job())
+	f.export(f.request())
 	for _, l := range links(f.written) {
 		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
@@ -93,23 +93,23 @@ func TestWhatWasWrittenStaysWithWhatToDo(t *testing.T) {
 	}
 }
 
-func TestAnotherDocumentsFileIsAskedFor(t *testing.T) {
+func TestAnotherDocumentsFileIsReplacedOnlyOnRequest(t *testing.T) {
 	f := open(t)
 	f.err = &publish.Occupied{File: "/x/case.pdf", Free: "case 2"}
-	f.export(f.job())
-	choices := links(f.fault)
+	f.export(f.request())
+	choices := links(f.failure)
 	if len(choices) != 2 {
 		t.Fatalf("%d choices", len(choices))
 	}
 	f.err = nil
-	f.name.SetText("elsewhere") // what she was asked about is the file as it was
+	f.name.SetText("elsewhere") // the question was about the name before
 	choices[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := f.jobs[len(f.jobs)-1]; !got.Replace || got.Name != "case" {
-		t.Errorf("job %+v", got)
+	if got := f.requests[len(f.requests)-1]; !got.Replace || got.Name != "case" {
+		t.Errorf("request %+v", got)
 	}
 	choices[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := f.jobs[len(f.jobs)-1]; got.Name != "case 2" {
-		t.Errorf("job %+v", got)
+	if got := f.requests[len(f.requests)-1]; got.Name != "case 2" {
+		t.Errorf("request %+v", got)
 	}
 }
 
@@ -117,23 +117,23 @@ func TestTheFolderCanBeChosen(t *testing.T) {
 	f := open(t)
 	f.options.Browse = func(chosen func(string)) { chosen("/elsewhere") }
 	f.browse().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	f.export(f.job())
-	if f.jobs[0].Folder != "/elsewhere" {
-		t.Errorf("folder %q", f.jobs[0].Folder)
+	f.export(f.request())
+	if f.requests[0].Folder != "/elsewhere" {
+		t.Errorf("folder %q", f.requests[0].Folder)
 	}
 }
 
-func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
+func TestAFailureIsShownAndCanBeRetried(t *testing.T) {
 	f := open(t)
 	f.err = errors.New("the folder cannot be written to")
-	f.export(f.job())
-	if text := f.fault.Objects[0].(*kit.Text).String(); text != "The folder cannot be written to." {
+	f.export(f.request())
+	if text := f.failure.Objects[0].(*kit.Text).String(); text != "The folder cannot be written to." {
 		t.Errorf("said %q", text)
 	}
 	f.err = nil
-	f.export(f.job())
-	if len(f.fault.Objects) != 0 || len(f.written.Objects) == 0 {
-		t.Error("the second try does not show")
+	f.export(f.request())
+	if len(f.failure.Objects) != 0 || len(f.written.Objects) == 0 {
+		t.Error("the second try is not shown")
 	}
 }
 

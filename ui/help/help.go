@@ -3,6 +3,8 @@
 package help
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/action"
@@ -10,47 +12,67 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Sheet is the panel that lists every action with its keys.
+// Sheet is the panel that lists the actions with their keys.
 type Sheet struct {
 	page  *kit.ScrollView
 	close *kit.Link
 }
 
-// New returns the sheet of some groups; closed is called when the user closes
+// New returns the sheet of some groups. closed is called when the user closes
 // it.
 func New(groups []action.Group, closed func()) *Sheet {
-	s := &Sheet{close: kit.NewLink("Close", theme.Label, closed).Muted()}
-	column := kit.Column(6, kit.Row(0, kit.Fill(kit.Heading("Keys")), s.close))
+	s := &Sheet{close: kit.NewLink(textClose.Text(), theme.Label, closed).Muted()}
+	column := kit.Column(6, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), s.close))
+	group := func(title string) { column.Add(kit.Inset(12, 0, 2, 0, kit.GroupHeading(title))) }
 	for _, g := range groups {
-		column.Add(kit.Inset(12, 0, 2, 0, kit.GroupHeading(g.Title)))
+		group(g.Title)
 		for _, o := range g.Offers {
-			column.Add(row(o.Label, o.ID.Keys()...))
+			column.Add(row(8, o.Label, labels(o.ID.Keys())...))
 		}
 	}
-	column.Add(kit.Inset(12, 0, 2, 0, kit.GroupHeading("In lists and fields")))
-	for _, r := range [][2]string{
-		{"Choose in a list", "↑ ↓"}, {"Open what is chosen", "Enter"},
-		{"Next, previous field", "Tab, Shift Tab"}, {"Leave a field, close a panel", "Esc"},
-		{"On a line of an imported page: consideration, preparation, guidance, left out", "C P G X"},
-		{"On such a line: a path, a section, the path’s id, its title", "H S I Enter"},
-		{"Scroll the page", "↑ ↓ Page Up Page Down"}, {"Go to the field in the page’s middle", "Enter"},
-	} {
-		column.Add(kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: r[0], Size: theme.Row})), kit.NewKeyCap(r[1])))
+	group(textInLists.Text())
+	for _, k := range bareKeys() {
+		column.Add(row(12, k.label, k.keys))
 	}
 	s.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	return s
 }
 
-func row(name string, keys ...action.Key) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: name, Size: theme.Row}))}
-	shown := map[string]bool{}
+// labels returns the labels of keys, each once: two keys of a keyboard may have
+// the same.
+func labels(keys []action.Key) []string {
+	var all []string
 	for _, k := range keys {
-		if label := k.String(); !shown[label] {
-			shown[label] = true
-			objects = append(objects, kit.NewKeyCap(label))
+		if label := k.String(); !slices.Contains(all, label) {
+			all = append(all, label)
 		}
 	}
-	return kit.TopRow(8, objects...)
+	return all
+}
+
+func row(gap float32, label string, keys ...string) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: label, Size: theme.Row}))}
+	for _, k := range keys {
+		objects = append(objects, kit.NewKeyCap(k))
+	}
+	return kit.TopRow(gap, objects...)
+}
+
+// bareKey is what keys do that are not actions.
+type bareKey struct{ label, keys string }
+
+func bareKeys() []bareKey {
+	tab := textNext.Text("First", action.Bare(fyne.KeyTab), "Second", action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}.String())
+	return []bareKey{
+		{textSelect.Text(), action.Bare(fyne.KeyUp, fyne.KeyDown)},
+		{textOpen.Text(), action.Bare(fyne.KeyReturn)},
+		{textFields.Text(), tab},
+		{textEsc.Text(), action.Bare(fyne.KeyEscape)},
+		{textOnLine.Text(), action.Bare(fyne.KeyC, fyne.KeyP, fyne.KeyG, fyne.KeyX)},
+		{textOnLineOthers.Text(), action.Bare(fyne.KeyH, fyne.KeyS, fyne.KeyI, fyne.KeyReturn)},
+		{textScroll.Text(), action.Bare(fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown)},
+		{textGoToField.Text(), action.Bare(fyne.KeyReturn)},
+	}
 }
 
 // Object is the sheet as one object.

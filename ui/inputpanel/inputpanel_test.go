@@ -1,4 +1,4 @@
-package asking
+package inputpanel
 
 import (
 	"errors"
@@ -22,9 +22,9 @@ func open(t *testing.T, o Options) *Panel {
 	return p
 }
 
-func TestTheLineIsTypedOverWhatIsProposed(t *testing.T) {
+func TestTypingReplacesTheInitialLine(t *testing.T) {
 	var done []string
-	p := open(t, Options{Start: "proposed", Done: func(line string) error { done = append(done, line); return nil }})
+	p := open(t, Options{Initial: "proposed", Submit: func(line string) error { done = append(done, line); return nil }})
 	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	test.Type(p.field, " other ")
 	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -33,15 +33,15 @@ func TestTheLineIsTypedOverWhatIsProposed(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeDoneIsSaidInPlace(t *testing.T) {
-	p := open(t, Options{Done: func(string) error { return errors.New("there is no such file") }})
-	p.done()
+func TestAnErrorIsShownBelowTheField(t *testing.T) {
+	p := open(t, Options{Submit: func(string) error { return errors.New("there is no such file") }})
+	p.submit()
 	if p.fault.String() != "There is no such file." || !p.fault.Visible() || !kit.HasFocus(p.field) {
 		t.Errorf("said %q", p.fault.String())
 	}
 }
 
-func TestWhatWasLookedForStandsInTheField(t *testing.T) {
+func TestBrowsingFillsTheField(t *testing.T) {
 	p := open(t, Options{Browse: func(chosen func(string)) { chosen("/home/mira/page.md") }})
 	p.browse()
 	if p.field.Text() != "/home/mira/page.md" || !kit.HasFocus(p.field) {
@@ -49,11 +49,11 @@ func TestWhatWasLookedForStandsInTheField(t *testing.T) {
 	}
 }
 
-func TestUnquoted(t *testing.T) {
+func TestUnquote(t *testing.T) {
 	for line, want := range map[string]string{
 		`"/a b/c.md"`: "/a b/c.md", `'c.md'`: "c.md", "file:///a/c.md": "/a/c.md", "file:///a%20b.md": "/a b.md", "c.md": "c.md", `"`: `"`, "": "",
 	} {
-		if got := unquoted(line); got != want {
+		if got := unquote(line); got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
 		}
 	}

@@ -1,5 +1,0 @@
-//go:build !darwin
-
-package action
-
-const ctrlName = "Ctrl"

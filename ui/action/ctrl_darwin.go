@@ -1,3 +1,0 @@
-package action
-
-const ctrlName = "⌘"
