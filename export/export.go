@@ -22,6 +22,7 @@ import (
 	"promodoc/export/pdf"
 	"promodoc/export/sysfont"
 	"promodoc/export/typeset"
+	"promodoc/export/typeset/style"
 )
 
 // formats are all formats, in the order to offer them.
@@ -54,7 +55,7 @@ func Formats() []pages.Format {
 // default.
 func Designs() []pagesetup.Design {
 	var all []pagesetup.Design
-	for _, d := range typeset.Designs() {
+	for _, d := range style.Sheets() {
 		all = append(all, d.Design)
 	}
 	return all
@@ -125,7 +126,7 @@ func (o Options) typeset() (typeset.Options, error) {
 	if err != nil {
 		return typeset.Options{}, err
 	}
-	design, ok := typeset.DesignByID(o.Design)
+	sheet, ok := style.ByID(o.Design)
 	if !ok {
 		return typeset.Options{}, fmt.Errorf("there is no design %q; there are %s", o.Design, strings.Join(pagesetup.Names(designIDs()), ", "))
 	}
@@ -133,7 +134,7 @@ func (o Options) typeset() (typeset.Options, error) {
 		return typeset.Options{}, fmt.Errorf("contents cannot be %q; they are %s", o.Contents, strings.Join(pagesetup.Names(choices), ", "))
 	}
 	faces, err := fonts()
-	return typeset.Options{Paper: paper, Design: &design, Contents: o.Contents, Fonts: faces, Files: o.Files}, err
+	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Files: o.Files}, err
 }
 
 func designIDs() []pagesetup.DesignID {

@@ -203,6 +203,9 @@ func (f *Fonts) replace(id ID, text string, w *Word) []Glyph {
 // FirstCharacter is the first user-perceived character of a text: a letter
 // with its marks, a joined emoji. The text must not be empty.
 func FirstCharacter(text string) string {
+	if text[0] < utf8.RuneSelf && (len(text) == 1 || text[1] < utf8.RuneSelf) {
+		return text[:1]
+	}
 	c, _, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
 	return c
 }

@@ -12,7 +12,6 @@ import (
 	"promodoc/assets"
 	"promodoc/export"
 	"promodoc/export/proof"
-	"promodoc/export/typeset"
 )
 
 func sample(tb testing.TB) promo.Document {
@@ -218,7 +217,7 @@ func TestNothingStandsBeyondTheColumn(t *testing.T) {
 	long := strings.Repeat("Donaudampfschifffahrt", 20)
 	table := "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| " + strings.Repeat("word and word | ", 5) + long + " |"
 	d = promo.SetText(d, promo.ExampleRef(d.Examples[0].ID, "action"), long+"\n\n```\n"+long+"\n```\n\n"+table)
-	for _, design := range typeset.Designs() {
+	for _, design := range export.Designs() {
 		p, _, err := export.Proof(d, export.Options{Setup: pagesetup.Setup{Design: design.ID}})
 		if err != nil {
 			t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/style"
 )
 
 // document makes a promotion document of about so many pages out of the
@@ -84,7 +85,7 @@ func benchWarm(b *testing.B, pages int) {
 // A document that is longer than a cache can remember.
 func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 	var text bytes.Buffer
-	for i := range 2 * maxRemembered {
+	for i := range 2 * maxCachedBoxes {
 		fmt.Fprintf(&text, "Paragraph %d.\n\n", i)
 	}
 	o := Options{Fonts: benchFonts(b), Cache: &Cache{}}
@@ -98,17 +99,15 @@ func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
-	o := Options{Fonts: benchFonts(b), Paper: book.A4}
-	d := standard()
-	o.Design = &d
-	l := newLayout(block.Parse(src), o)
-	l.refs.collect(l.doc)
+	sheet := style.Default()
+	l := newLayout(block.Parse(src), Options{Fonts: benchFonts(b), Paper: book.A4, Sheet: &sheet})
+	l.prepareReferences()
 	sections := l.sections()
-	l.setSections(sections, func(*section) bool { return true })
+	l.compose(sections, func(*section) bool { return true })
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range l.paginate(sections) {
-			p.draw(false)
+			p.Draw(false)
 		}
 	}
 }

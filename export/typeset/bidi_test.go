@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/face/facetest"
+	"promodoc/export/typeset/style"
 )
 
 // borrowingFonts have Hebrew, Arabic, Chinese and Thai from a font that is the
@@ -42,11 +44,11 @@ func runWith(t *testing.T, b *book.Book, word string) *book.Run {
 
 func right(r *book.Run) float64 { return r.X + r.Width() }
 
-func near(a, b float64) bool { return abs(a-b) < 0.02 }
+func near(a, b float64) bool { return math.Abs(a-b) < 0.02 }
 
 func TestTextToTheLeftStandsOnTheRight(t *testing.T) {
-	d := standard()
-	x, width := d.Form.column(book.A4)
+	d := style.Default()
+	x, width := d.Page.Column(book.A4)
 	edge := x + width
 	for name, md := range map[string]string{
 		"paragraph": "שלום", "heading": "## שלום", "numbered heading": "## 2 שלום", "title": "# שלום",
@@ -149,8 +151,8 @@ func TestOrderInCodeAndHeads(t *testing.T) {
 
 func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 	b := layOutBorrowing(t, "- אבג\n  - דהו\n\n1. זחט\n\n> יכל\n\n| מנס | עפצ |\n| --- | --- |\n| א | 12 |\n")
-	d := standard()
-	x, width := d.Form.column(book.A4)
+	d := style.Default()
+	x, width := d.Page.Column(book.A4)
 	edge := x + width
 	for _, c := range []struct{ marker, text string }{{"•", "אבג"}, {"–", "דהו"}, {"1", "זחט"}} {
 		marker, text := runWith(t, b, c.marker), runWith(t, b, c.text)
@@ -181,8 +183,8 @@ func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 func TestLinesOfTextToTheLeftStayInTheColumn(t *testing.T) {
 	word := "אבגד "
 	b := layOutBorrowing(t, strings.Repeat(word, 200)+"\n\n"+strings.Repeat("מ", 400)+"\n\n"+strings.Repeat("abc "+word, 100))
-	d := standard()
-	x, width := d.Form.column(book.A4)
+	d := style.Default()
+	x, width := d.Page.Column(book.A4)
 	for p := range b.Pages {
 		for i := range b.Pages[p].Runs {
 			r := &b.Pages[p].Runs[i]
@@ -207,12 +209,12 @@ func TestLinkBoxesLieOnTheirText(t *testing.T) {
 
 // What a design draws under links it draws in text to the left too.
 func TestRulesOfTextToTheLeft(t *testing.T) {
-	d := plain()
-	b := layOutWith(t, "אב [גד](https://example.org/) ~~הו~~", Options{Fonts: borrowingFonts(t), Design: &d})
+	d := style.Plain()
+	b := layOutWith(t, "אב [גד](https://example.org/) ~~הו~~", Options{Fonts: borrowingFonts(t), Sheet: &d})
 	for word, above := range map[string]bool{"גד": false, "הו": true} {
 		r, found := runWith(t, b, word), false
 		for _, rule := range b.Pages[0].Rects {
-			found = found || near(rule.X, r.X) && near(rule.W, r.Width()) && (rule.Y < r.Y) == above && abs(rule.Y-r.Y) < r.Size/2
+			found = found || near(rule.X, r.X) && near(rule.W, r.Width()) && (rule.Y < r.Y) == above && math.Abs(rule.Y-r.Y) < r.Size/2
 		}
 		if !found {
 			t.Errorf("no line goes with %s", word)

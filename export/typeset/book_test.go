@@ -3,6 +3,7 @@ package typeset
 import (
 	"bytes"
 	"html"
+	"math"
 	"os"
 	"reflect"
 	"regexp"
@@ -14,7 +15,6 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/spectest"
-	"promodoc/export/typeset/block"
 )
 
 // textOf is a book's text in the order it is drawn and read.
@@ -27,7 +27,7 @@ func textOf(b *book.Book) string {
 				continue
 			}
 			r.Node = blockNode(b, r.Node)
-			if r.Node != last.Node || abs(r.Y-last.Y) > 6 {
+			if r.Node != last.Node || math.Abs(r.Y-last.Y) > 6 {
 				out.WriteByte(' ')
 			}
 			out.WriteString(r.Text)
@@ -200,26 +200,5 @@ func TestImagesFitThePage(t *testing.T) {
 func TestLayoutNeedsFonts(t *testing.T) {
 	if _, err := Layout([]byte("x"), Options{}); err == nil {
 		t.Error("laid out without fonts")
-	}
-}
-
-func TestWithPagesLeavesOthersAlone(t *testing.T) {
-	s := newLayout(block.Parse(nil), Options{Fonts: testFonts(t), Paper: book.A4, Design: &Design{}}).setter()
-	s.refs.pages = map[string]int{"a": 4}
-	link := &block.Link{Anchor: "a"}
-	for _, c := range []struct {
-		name string
-		text []block.Inline
-		want string
-	}{
-		{"told", []block.Inline{{Text: "x", Link: link}, {Text: "."}}, "x, page\u00a05."},
-		{"told by her", []block.Inline{{Text: "x", Link: link}, {Text: " (page 5)"}}, "x (page 5)"},
-		{"once for a link of two styles", []block.Inline{{Text: "x", Link: link}, {Text: "y", Link: link, Style: block.Strong}}, "xy, page\u00a05"},
-		{"no such place", []block.Inline{{Text: "x", Link: &block.Link{Anchor: "b"}}}, "x"},
-		{"an address", []block.Inline{{Text: "x", Link: &block.Link{URL: "https://a"}}}, "x"},
-	} {
-		if got := block.Plain(s.withPages(c.text)); got != c.want {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
-		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/typeset/style"
 )
 
 // edit changes a text as a person or a hostile one would: a few letters, a
@@ -79,8 +80,8 @@ func TestCachedLayoutIsTheSame(t *testing.T) {
 			for i := range 40 {
 				o := Options{Fonts: fonts, Files: files}
 				if i%9 == 8 {
-					d := compact()
-					o.Design, o.Paper = &d, book.Letter
+					d := style.Compact()
+					o.Sheet, o.Paper = &d, book.Letter
 				}
 				want := layOutWith(t, text, o)
 				o.Cache = cache
@@ -99,9 +100,9 @@ func TestCacheSetsOnlyWhatChanged(t *testing.T) {
 	fonts, cache := testFonts(t), &Cache{}
 	text := fill(3) + "The last paragraph.\n"
 	layOutWith(t, text, Options{Fonts: fonts, Cache: cache})
-	before := cache.strips
+	before := cache.boxes
 	layOutWith(t, "A new first paragraph.\n\n"+text+" It has grown.\n", Options{Fonts: fonts, Cache: cache})
-	if n := cache.strips - before; n != 2 {
+	if n := cache.boxes - before; n != 2 {
 		t.Errorf("%d lines were set, want the two new ones", n)
 	}
 }
@@ -110,21 +111,21 @@ func TestCacheIsBounded(t *testing.T) {
 	fonts, cache := testFonts(t), &Cache{}
 	for i := range 30 {
 		layOutWith(t, strings.Repeat(fmt.Sprintf("Paragraph of round %d.\n\n", i), 1)+strings.Repeat(fmt.Sprintf("- %d\n", i), 1000), Options{Fonts: fonts, Cache: cache})
-		strips := 0
-		for _, r := range cache.known {
-			strips += len(r.strips)
+		boxes := 0
+		for _, r := range cache.entries {
+			boxes += len(r.Boxes)
 		}
-		if strips > maxRemembered || strips != cache.strips {
-			t.Fatalf("round %d: %d strips remembered, %d counted", i, strips, cache.strips)
+		if boxes > maxCachedBoxes || boxes != cache.boxes {
+			t.Fatalf("round %d: %d boxes cached, %d counted", i, boxes, cache.boxes)
 		}
 	}
-	if cache.strips == 0 {
+	if cache.boxes == 0 {
 		t.Error("nothing is remembered")
 	}
-	long := strings.Repeat("Line\n\n", maxRemembered+500)
+	long := strings.Repeat("Line\n\n", maxCachedBoxes+500)
 	b := layOutWith(t, long, Options{Fonts: fonts, Cache: cache})
-	if cache.strips > maxRemembered || len(b.Pages) < 100 {
-		t.Errorf("%d strips remembered, %d pages", cache.strips, len(b.Pages))
+	if cache.boxes > maxCachedBoxes || len(b.Pages) < 100 {
+		t.Errorf("%d boxes cached, %d pages", cache.boxes, len(b.Pages))
 	}
 }
 
@@ -134,7 +135,7 @@ func TestCacheForgetsAnotherLook(t *testing.T) {
 	one, other := testFonts(t), testFonts(t)
 	for _, fonts := range []*face.Fonts{one, other, one} {
 		b := layOutWith(t, "Some words.", Options{Fonts: fonts, Cache: cache})
-		if b.Fonts != fonts || cache.look.fonts != fonts {
+		if b.Fonts != fonts || cache.settings.fonts != fonts {
 			t.Error("the cache is of other fonts")
 		}
 	}

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"regexp"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"promodoc/export/book"
+	"promodoc/export/typeset/style"
 
 	"promodoc/app/pagesetup"
 )
@@ -62,7 +64,7 @@ func withContents(t *testing.T, md string, c pagesetup.Contents) *book.Book {
 
 func TestWhenThereIsAListOfContents(t *testing.T) {
 	short, long := chapters(3), chapters(9)
-	if n := len(withContents(t, long, pagesetup.ContentsNever).Pages); n < contentsFrom {
+	if n := len(withContents(t, long, pagesetup.ContentsNever).Pages); n < 8 {
 		t.Fatalf("%d pages, wanted a long document", n)
 	}
 	for _, c := range []struct {
@@ -76,7 +78,7 @@ func TestWhenThereIsAListOfContents(t *testing.T) {
 		{"long", long, pagesetup.ContentsAuto, 18},
 		{"long, not wanted", long, pagesetup.ContentsNever, 0},
 		{"no headings", fill(400), pagesetup.ContentsAlways, 0},
-		{"too many", strings.Repeat("## A\n\n", mostUnasked+1), pagesetup.ContentsAuto, 0},
+		{"too many", strings.Repeat("## A\n\n", 1501), pagesetup.ContentsAuto, 0},
 		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", pagesetup.ContentsAuto, 0},
 		{"only a title", "# Title\n\n" + fill(300), pagesetup.ContentsAlways, 0},
 		{"empty", "", pagesetup.ContentsAlways, 0},
@@ -120,9 +122,9 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
-	titles, _ := listed(withContents(t, chapters(mostEntries/2+1), pagesetup.ContentsAlways))
-	if len(titles) != mostEntries/2+1 {
-		t.Errorf("a list of %d entries, want the %d chapters alone", len(titles), mostEntries/2+1)
+	titles, _ := listed(withContents(t, chapters(76), pagesetup.ContentsAlways))
+	if len(titles) != 76 {
+		t.Errorf("a list of %d entries, want the %d chapters alone", len(titles), 76)
 	}
 }
 
@@ -148,8 +150,8 @@ func TestContentsLeadToTheirHeadings(t *testing.T) {
 func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 	md := "# T\n\n## A title that is so long that it does not by any means fit on one line of a list of contents and has to go on\n\ntext\n\n## Short\n"
 	b := withContents(t, md, pagesetup.ContentsAlways)
-	d := standard()
-	x, width := d.Form.column(book.A4)
+	d := style.Default()
+	x, width := d.Page.Column(book.A4)
 	numbers, lines := 0, map[float64]bool{}
 	for _, r := range b.Pages[0].Runs {
 		if r.Node < 0 || b.Nodes[r.Node].Role != book.RoleContentsItem {
@@ -158,7 +160,7 @@ func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
 		lines[r.Y] = true
 		if right := r.X + r.Width(); r.Text == " 1" {
 			numbers++
-			if abs(right-x-width) > 0.01 {
+			if math.Abs(right-x-width) > 0.01 {
 				t.Errorf("a page number ends at %.2f, want %.2f", right, x+width)
 			}
 		} else if right > x+width-24 {

@@ -1,8 +1,10 @@
 package typeset
 
 import (
+	"math"
 	"os"
 	"promodoc/export/book"
+	"promodoc/export/typeset/style"
 	"strings"
 	"testing"
 
@@ -20,19 +22,19 @@ func readTestdata(tb testing.TB, name string) string {
 
 func TestDesignsAreFoundByTheirIDs(t *testing.T) {
 	seen := map[pagesetup.DesignID]bool{}
-	for _, d := range Designs() {
+	for _, d := range style.Sheets() {
 		if seen[d.ID] || d.ID == "" || d.Name == "" {
 			t.Errorf("design %q, %q", d.ID, d.Name)
 		}
 		seen[d.ID] = true
-		if got, ok := DesignByID(d.ID); !ok || got != d {
+		if got, ok := style.ByID(d.ID); !ok || got != d {
 			t.Errorf("%s is not found by its id", d.ID)
 		}
 	}
-	if got, ok := DesignByID(""); !ok || got.ID != "default" {
+	if got, ok := style.ByID(""); !ok || got.ID != "default" {
 		t.Errorf("the usual design is %q", got.ID)
 	}
-	if _, ok := DesignByID("fancy"); ok {
+	if _, ok := style.ByID("fancy"); ok {
 		t.Error("there is a design fancy")
 	}
 }
@@ -43,9 +45,9 @@ var prose = strings.Repeat("In the review the Lisbon team showed that my plan mo
 // Lines are read well when they hold 60 to 80 characters, on any paper.
 func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
 	fonts := testFonts(t)
-	for _, d := range Designs() {
+	for _, d := range style.Sheets() {
 		for _, paper := range []book.Paper{book.A4, book.Letter} {
-			lines := body(layOutWith(t, prose, Options{Fonts: fonts, Paper: paper, Design: &d}))
+			lines := body(layOutWith(t, prose, Options{Fonts: fonts, Paper: paper, Sheet: &d}))
 			characters := 0
 			for _, l := range lines[:len(lines)-1] {
 				characters += len(strings.TrimSpace(l.text))
@@ -60,23 +62,23 @@ func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
 func TestCompactFitsMoreOnAPage(t *testing.T) {
 	fonts := testFonts(t)
 	long := strings.Repeat(prose+"\n\n", 20)
-	onFirst := func(d Design) (words int) {
-		for _, l := range body(layOutWith(t, long, Options{Fonts: fonts, Design: &d})) {
+	onFirst := func(d style.Sheet) (words int) {
+		for _, l := range body(layOutWith(t, long, Options{Fonts: fonts, Sheet: &d})) {
 			if l.page == 0 {
 				words += len(strings.Fields(l.text))
 			}
 		}
 		return words
 	}
-	few, many := onFirst(standard()), onFirst(compact())
+	few, many := onFirst(style.Default()), onFirst(style.Compact())
 	if float64(many) < 1.25*float64(few) {
 		t.Errorf("%d words on a compact page, %d on the usual one", many, few)
 	}
 }
 
 func TestPlainIsBlackOnWhite(t *testing.T) {
-	d := plain()
-	b := layOutWith(t, readTestdata(t, "kitchen-sink.md"), Options{Fonts: testFonts(t), Design: &d})
+	d := style.Plain()
+	b := layOutWith(t, readTestdata(t, "kitchen-sink.md"), Options{Fonts: testFonts(t), Sheet: &d})
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Rects {
 			if r.Color != (book.Color{}) {
@@ -93,15 +95,15 @@ func TestPlainIsBlackOnWhite(t *testing.T) {
 
 // Where links have no colour of their own, a line under them tells them.
 func TestLinksAreToldFromOtherText(t *testing.T) {
-	for _, d := range Designs() {
-		b := layOutWith(t, "Some [linked words](https://example.org) here.", Options{Fonts: testFonts(t), Design: &d})
+	for _, d := range style.Sheets() {
+		b := layOutWith(t, "Some [linked words](https://example.org) here.", Options{Fonts: testFonts(t), Sheet: &d})
 		l := b.Pages[0].Links[0]
 		told := false
 		for _, r := range b.Pages[0].Runs {
 			told = told || r.Text == "linked words" && r.Color != d.Colors.Text
 		}
 		for _, r := range b.Pages[0].Rects {
-			told = told || abs(r.X-l.X) < 0.01 && abs(r.W-l.W) < 0.01 && r.Y > l.Y
+			told = told || math.Abs(r.X-l.X) < 0.01 && math.Abs(r.W-l.W) < 0.01 && r.Y > l.Y
 		}
 		if !told {
 			t.Errorf("%s: a link looks like other text", d.ID)
@@ -111,11 +113,11 @@ func TestLinksAreToldFromOtherText(t *testing.T) {
 
 func TestEveryDesignKeepsToTheColumn(t *testing.T) {
 	fonts := testFonts(t)
-	for _, d := range Designs() {
+	for _, d := range style.Sheets() {
 		for _, paper := range []book.Paper{book.A4, book.Letter, {Name: "narrow", Width: 240, Height: 700}} {
 			for _, file := range []string{"sample.md", "kitchen-sink.md"} {
 				t.Run(string(d.ID)+" "+paper.Name+" "+file, func(t *testing.T) {
-					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Design: &d, Contents: pagesetup.ContentsAlways})
+					b := layOutWith(t, readTestdata(t, file), Options{Fonts: fonts, Paper: paper, Sheet: &d, Contents: pagesetup.ContentsAlways})
 					checkMarginsOf(t, b, d)
 				})
 			}
@@ -126,8 +128,8 @@ func TestEveryDesignKeepsToTheColumn(t *testing.T) {
 // Facts stand beside their names, each on a line of its own, where the design
 // has them so.
 func TestFactsInRows(t *testing.T) {
-	d := plain()
-	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Design: &d}))
+	d := style.Plain()
+	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Sheet: &d}))
 	var got []string
 	for _, l := range lines {
 		got = append(got, l.text)

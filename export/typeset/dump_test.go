@@ -10,6 +10,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/typeset/style"
 )
 
 // dump writes a book as text: a line for each line of a page with the places
@@ -85,11 +86,11 @@ func layOutWith(tb testing.TB, md string, o Options) *book.Book {
 }
 
 func TestGolden(t *testing.T) {
-	compact, plain := compact(), plain()
+	compact, plain := style.Compact(), style.Plain()
 	for name, o := range map[string]Options{
 		"sample":         {},
-		"sample compact": {Design: &compact},
-		"sample plain":   {Design: &plain, Paper: book.Letter, Contents: pagesetup.ContentsAlways},
+		"sample compact": {Sheet: &compact},
+		"sample plain":   {Sheet: &plain, Paper: book.Letter, Contents: pagesetup.ContentsAlways},
 		"kitchen-sink":   {},
 		"scripts":        {Fonts: borrowingFonts(t)},
 	} {

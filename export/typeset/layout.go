@@ -1,52 +1,54 @@
-// Package typeset turns Markdown into pages: plain data with every glyph, rule
-// and image in its place, which the PDF writer and the preview both draw. It
-// owns how a document looks and where its lines and pages end. It never knows
-// how pages are written to a file or shown on a screen.
-//
-// The steps are packages and files of their own: front and block read the
-// Markdown, face measures words, line breaks paragraphs, and here blocks
-// become strips of a page's width (blocks.go and its neighbours) that are laid
-// under each other on pages (pages.go).
+// Package typeset turns Markdown into a laid-out document. It runs the steps
+// that the packages below it do: block parses the Markdown, blocks composes each
+// section into boxes, pagination breaks them into pages. It repeats the last
+// two where page numbers in the text moved, composes sections in parallel, and
+// keeps those that did not change since the last layout.
 package typeset
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
-	"strconv"
+	"strings"
 
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/blocks"
+	"promodoc/export/typeset/contents"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/pagination"
+	"promodoc/export/typeset/refs"
+	"promodoc/export/typeset/style"
 )
 
-// Options say on what and in what a document is laid out.
+// Options are the settings of a layout.
 type Options struct {
-	// Paper is A4 when it is not given.
+	// Paper is the page size. The zero value means A4.
 	Paper book.Paper
-	// Design is the usual one when it is nil.
-	Design *Design
-	// Contents says whether there is a table of contents. By default a document
-	// of contentsFrom pages or more has one, unless it has no headings.
+	// Sheet is the style sheet. Nil means the default design.
+	Sheet *style.Sheet
+	// Contents says whether there is a table of contents. By default a long
+	// document has one. A document without headings never has.
 	Contents pagesetup.Contents
-	// Fonts is a set to measure and draw with, which must be given. Keep it
-	// between layouts: it remembers the words it measured.
+	// Fonts measure and draw the text. They are required, and best kept between
+	// layouts: they remember the words they measured.
 	Fonts *face.Fonts
-	// Cache makes the next layout of nearly the same text quicker; it may be
-	// nil.
+	// Cache speeds up the next layout of nearly the same text. It may be nil.
 	Cache *Cache
 	// Files is the folder beside the document from which images are read.
-	// Without one images leave their alternative text.
+	// Without one, images are replaced by their alternative text.
 	Files fs.FS
 }
 
-// maxPasses bounds how often pages are made again because a page number that
-// stands in the text moved.
+// maxPasses bounds how often pages are made again because a page number in the
+// text changed.
 const maxPasses = 4
 
-// Layout lays a Markdown file out in pages. Any text can be laid out; an error
-// means that the options are of no use, or a fault of this program.
+// Layout lays out a Markdown file. Any text can be laid out: an error means that
+// the options are unusable or that the program is at fault.
 func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if o.Fonts == nil {
 		return nil, fmt.Errorf("pages cannot be laid out without fonts")
@@ -59,134 +61,167 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if o.Paper.Width <= 0 || o.Paper.Height <= 0 {
 		o.Paper = book.A4
 	}
-	if o.Design == nil {
-		d := standard()
-		o.Design = &d
+	if o.Sheet == nil {
+		s := style.Default()
+		o.Sheet = &s
 	}
 	o.Fonts.Warm()
-	return newLayout(block.Parse(src), o).set(), nil
+	return newLayout(block.Parse(src), o).run(), nil
 }
 
-// layout is one document on its way to pages.
+// layout is one document while it is laid out.
 type layout struct {
-	o        Options
-	d        *Design
-	fonts    *face.Fonts
-	doc      *block.Doc
-	book     *book.Book
-	refs     refs
-	contents contents
-	noticed  map[string]bool
-	missing  map[rune]bool
-	loans    map[loan]bool
-	setters  setters
+	o         Options
+	fonts     *face.Fonts
+	doc       *block.Doc
+	book      *book.Book
+	refs      *refs.Table
+	contents  *contents.List
+	noticed   map[string]bool
+	missing   map[rune]bool
+	fallbacks map[flow.Fallback]bool
+	composers composerPool
 }
 
 func newLayout(doc *block.Doc, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
-	x, width := o.Design.Form.column(o.Paper)
+	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		o: o, d: o.Design, fonts: fonts, doc: doc,
-		book:    &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
-		noticed: map[string]bool{},
-		missing: map[rune]bool{},
-		loans:   map[loan]bool{},
+		o: o, fonts: fonts, doc: doc,
+		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
+		noticed:   map[string]bool{},
+		missing:   map[rune]bool{},
+		fallbacks: map[flow.Fallback]bool{},
 	}
 }
 
-// set lays the document out. Where the text tells page numbers, its pages are
-// made first and told afterwards, until they agree; only the blocks that tell
-// one are set again. Whether there is a list of contents is settled by the
-// pages without one.
-func (l *layout) set() *book.Book {
+// run lays out the document. Where the text contains page numbers, the pages are
+// made first and the numbers filled in afterwards, until they agree; only the
+// sections that contain one are composed again. The pages without a table of
+// contents decide whether there is one.
+func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
-	l.addReferences()
-	l.refs.collect(l.doc)
-	l.contents.entries = l.entries()
+	l.prepareReferences()
 	sections := l.sections()
-	l.setChanged(sections)
+	l.composeChanged(sections)
 	pages := l.paginate(sections)
 	if l.wantsContents(len(pages)) {
-		l.refs.learn(pages)
+		l.refs.Update(pagination.Anchors(pages))
 		sections = l.addContents(sections, len(pages))
 		pages = l.paginate(sections)
 	}
-	for pass := 1; l.refs.learn(pages) && pass <= maxPasses; pass++ {
-		l.refs.silent = pass == maxPasses
-		l.setSections(sections, func(sec *section) bool { return sec.tells })
+	for pass := 1; l.refs.Update(pagination.Anchors(pages)) && pass <= maxPasses; pass++ {
+		l.refs.OmitPageNumbers = pass == maxPasses
+		l.compose(sections, func(sec *section) bool { return sec.HasPageRefs })
 		pages = l.paginate(sections)
 	}
-	if l.refs.silent {
-		// The list's height does not depend on its numbers: they are right now.
-		l.refs.learn(pages)
-		l.setSections(sections, func(sec *section) bool { return sec.kind == contentsSection })
+	if l.refs.OmitPageNumbers {
+		// The height of the contents does not depend on its numbers, which are
+		// right now.
+		l.refs.Update(pagination.Anchors(pages))
+		l.compose(sections, func(sec *section) bool { return sec.kind == contentsSection })
 		pages = l.paginate(sections)
 	}
 	l.finish(sections, pages)
 	return l.book
 }
 
-// setChanged sets the sections that the cache does not know.
-func (l *layout) setChanged(sections []section) {
-	none := func(*section) bool { return false }
-	c := l.o.Cache
-	look := lookKey{*l.d, l.o.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != ""}
-	if !c.begin(look) {
-		l.setSections(sections, none)
-		return
+// prepareReferences adds the list of references and finds what the text and the
+// table of contents may refer to.
+func (l *layout) prepareReferences() {
+	if l.doc.Front.Document == "" {
+		if n := refs.AddList(l.doc); n > 0 {
+			l.notice(fmt.Sprintf("Where the document's %d links lead is not listed at its end, as they are too many.", n))
+		}
 	}
-	defer c.end()
-	keys := l.fromCache(c, sections)
-	l.setSections(sections, none)
-	l.toCache(c, sections, keys)
+	l.refs = refs.NewTable(l.doc)
+	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }
 
-// finish hands the pages over with what needs to know all of them.
-func (l *layout) finish(sections []section, pages []*sheet) {
-	l.gather(sections)
-	_ = parallel.Share(len(pages), portion, func() func(int) error {
+// wantsContents reports whether a document of a number of pages gets a table of
+// contents.
+func (l *layout) wantsContents(pages int) bool {
+	switch l.o.Contents {
+	case pagesetup.ContentsAlways:
+		return !l.contents.Empty()
+	case pagesetup.ContentsNever:
+		return false
+	}
+	return l.contents.Useful(pages)
+}
+
+func (l *layout) paginate(sections []section) []*pagination.Page {
+	parts := make([]*pagination.Part, len(sections))
+	for i := range sections {
+		parts[i] = &sections[i].Part
+	}
+	form := &l.o.Sheet.Page
+	return pagination.Paginate(parts, form.Top, l.o.Paper.Height-form.Bottom)
+}
+
+// finish draws the pages and adds what depends on all of them.
+func (l *layout) finish(sections []section, pages []*pagination.Page) {
+	l.collect(sections)
+	_ = parallel.Share(len(pages), batch, func() func(int) error {
 		return func(i int) error {
-			pages[i].draw(l.o.Cache == nil)
+			pages[i].Draw(l.o.Cache == nil)
 			return nil
 		}
 	})
-	l.furniture(pages)
-	l.resolveLinks(pages)
-	l.book.Outline = l.outline(pages)
+	l.addHeads(pages)
+	for _, anchor := range pagination.ResolveLinks(pages, l.book.Nodes, l.refs.TargetTitle) {
+		l.notice(fmt.Sprintf("The link to #%s leads nowhere in this document.", anchor))
+	}
+	l.book.Outline = pagination.Outline(pages)
 	for _, p := range pages {
 		l.book.Pages = append(l.book.Pages, p.Page)
 	}
-	l.noticeLoans()
+	l.noticeFallbacks()
 	l.noticeMissing()
-	l.setters.dismiss()
+	l.composers.release()
 }
 
-// notice tells the writer something once.
-func (l *layout) notice(format string, args ...any) {
-	text := fmt.Sprintf(format, args...)
-	if !l.noticed[text] {
-		l.noticed[text] = true
-		l.book.Notices = append(l.book.Notices, text)
+// addHeads adds the running heads, which name the document's author and
+// subject, and the page numbers.
+func (l *layout) addHeads(pages []*pagination.Page) {
+	f := l.doc.Front
+	c := l.composer()
+	pagination.AddHeads(pages, c.Composer, l.o.Paper, pagination.RunningHead{
+		Left:  joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)),
+		Right: f.Cycle,
+	})
+	for _, r := range c.Fragment.Missing {
+		l.missing[r] = true
 	}
+	l.composers.reclaim()
 }
 
-// meta gathers the document's properties from its front matter, and its title
-// from its first heading where there is none.
+// meta returns the document's properties from its front matter. A missing title
+// is taken from its first heading.
 func (l *layout) meta() book.Meta {
 	f := l.doc.Front
 	m := book.Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
 	if m.Title == "" {
 		for i := range l.doc.Blocks {
 			if b := &l.doc.Blocks[i]; b.Kind == block.Heading {
-				m.Title = oneLine(block.Plain(b.Text))
+				m.Title = block.PlainLine(b.Text)
 				break
 			}
 		}
 	}
 	if f.Document != "" {
-		m.Subject = joined(" · ", "Promotion document", f.ProposedRole, f.Cycle)
+		m.Subject = joinNonEmpty("Promotion document", f.ProposedRole, f.Cycle)
 	}
 	return m
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
+// joinNonEmpty joins the texts that are not empty by middle dots.
+func joinNonEmpty(texts ...string) string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return strings.Join(out, " · ")
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 
 	"promodoc/export/spectest"
+	"promodoc/export/typeset/style"
 )
 
 // letters is a text without all that may fall between the pieces of a word that
@@ -40,8 +41,8 @@ func TestLongTextKeepsItsWords(t *testing.T) {
 		t.Fatalf("%d words, want more", len(words))
 	}
 	fonts := testFonts(t)
-	for _, d := range Designs() {
-		b := layOutWith(t, text, Options{Fonts: fonts, Design: &d, Contents: pagesetup.ContentsNever})
+	for _, d := range style.Sheets() {
+		b := layOutWith(t, text, Options{Fonts: fonts, Sheet: &d, Contents: pagesetup.ContentsNever})
 		if missing := missingWord(letters(textOf(b)), words); missing != "" {
 			t.Errorf("%s: %q is not on the pages in its order", d.ID, missing)
 		}

@@ -6,7 +6,9 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"math"
 	"promodoc/export/book"
+	"promodoc/export/typeset/style"
 	"slices"
 	"strings"
 	"testing"
@@ -46,7 +48,7 @@ func TestListMarkers(t *testing.T) {
 }
 
 func TestSpaceBetweenItems(t *testing.T) {
-	d := standard()
+	d := style.Default()
 	for _, c := range []struct {
 		name, md string
 		want     float64 // between the baselines of a and b
@@ -61,7 +63,7 @@ func TestSpaceBetweenItems(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			lines := body(layOut(t, c.md))
 			n := len(lines)
-			if got := lines[n-1].y - lines[n-2].y; abs(got-c.want) > 0.01 {
+			if got := lines[n-1].y - lines[n-2].y; math.Abs(got-c.want) > 0.01 {
 				t.Errorf("%.2f points apart, want %.2f", got, c.want)
 			}
 		})
@@ -95,7 +97,7 @@ func TestTableColumnsAreAligned(t *testing.T) {
 	for name, pair := range map[string][2]float64{
 		"left": {l1, l2}, "middle": {(m1 + m2) / 2, (n1 + n2) / 2}, "right": {r1, r2}, "numbers": {c1, c2},
 	} {
-		if abs(pair[0]-pair[1]) > 0.05 {
+		if math.Abs(pair[0]-pair[1]) > 0.05 {
 			t.Errorf("%s: cells at %.2f and %.2f", name, pair[0], pair[1])
 		}
 	}
@@ -131,7 +133,7 @@ func TestCellsWrapInTheirColumns(t *testing.T) {
 // A table is made smaller when its words do not fit, and no more than can be
 // read.
 func TestWideTablesShrinkWithinReason(t *testing.T) {
-	d := standard()
+	d := style.Default()
 	usual := d.Body.Size * d.Tables.Size
 	table := func(columns int, word string) string {
 		return strings.Repeat("| h ", columns) + "|\n" + strings.Repeat("| - ", columns) + "|\n" + strings.Repeat("| "+word+" ", columns) + "|\n"
@@ -143,7 +145,7 @@ func TestWideTablesShrinkWithinReason(t *testing.T) {
 	}{
 		{"fits", table(4, "responsible"), 1, 1},
 		{"a little too wide", table(6, "responsible"), 0.85, 0.99},
-		{"far too wide", table(9, "responsibilities"), smallest, smallest},
+		{"far too wide", table(9, "responsibilities"), 0.8, 0.8},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := layOut(t, c.md)
@@ -191,7 +193,7 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 	}
 	for n := 20; n < 50; n++ {
 		pages := map[int]int{}
-		for _, l := range body(layOut(t, linesOf(n)+code(shortCode))) {
+		for _, l := range body(layOut(t, linesOf(n)+code(12))) {
 			if strings.HasPrefix(l.text, "code") {
 				pages[l.page]++
 			}
@@ -200,7 +202,7 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 			t.Errorf("behind %d lines short code stands on %d pages", n, len(pages))
 		}
 		pages = map[int]int{}
-		for _, l := range body(layOut(t, linesOf(n)+code(shortCode+8))) {
+		for _, l := range body(layOut(t, linesOf(n)+code(20))) {
 			if strings.HasPrefix(l.text, "code") {
 				pages[l.page]++
 			}
@@ -261,15 +263,15 @@ func TestNoWidowsInListsAndQuotes(t *testing.T) {
 }
 
 func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
-	d := standard()
-	x, width := d.Form.column(book.A4)
+	d := style.Default()
+	x, width := d.Page.Column(book.A4)
 	for n := 30; n < 52; n++ {
 		b := layOut(t, linesOf(n)+"***\n\nafter\n")
 		rules := 0
 		for p := range b.Pages {
 			for _, r := range b.Pages[p].Rects {
 				rules++
-				if abs(r.X+r.W/2-x-width/2) > 0.01 || r.Y < d.Form.Top+d.Body.Leading {
+				if math.Abs(r.X+r.W/2-x-width/2) > 0.01 || r.Y < d.Page.Top+d.Body.Leading {
 					t.Errorf("behind %d lines: a rule at %.1f, %.1f, %.1f wide, on page %d", n, r.X, r.Y, r.W, p+1)
 				}
 			}
@@ -282,8 +284,8 @@ func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
 
 // Beside every line that is quoted stands the bar, on each of its pages.
 func TestQuotesStandBehindABar(t *testing.T) {
-	d := standard()
-	x, _ := d.Form.column(book.A4)
+	d := style.Default()
+	x, _ := d.Page.Column(book.A4)
 	b := layOut(t, linesOf(20)+"> quoted "+strings.Repeat("words that are quoted ", 200)+"\n>\n> quoted again\n")
 	if len(b.Pages) < 2 {
 		t.Fatalf("%d pages", len(b.Pages))
@@ -292,11 +294,11 @@ func TestQuotesStandBehindABar(t *testing.T) {
 		if !strings.Contains(l.text, "quoted") {
 			continue
 		}
-		if abs(l.x-x-d.Indent) > 0.01 {
+		if math.Abs(l.x-x-d.Indent) > 0.01 {
 			t.Errorf("%q begins at %.1f, want %.1f", l.text, l.x, x+d.Indent)
 		}
 		if !slices.ContainsFunc(b.Pages[l.page].Rects, func(r book.Rect) bool {
-			return r.W == d.Lines.Quote && r.X > x && r.X+r.W < l.x && r.Y < l.y && r.Y+r.H > l.y
+			return r.W == d.Rules.Quote && r.X > x && r.X+r.W < l.x && r.Y < l.y && r.Y+r.H > l.y
 		}) {
 			t.Errorf("page %d: no bar beside %q", l.page+1, l.text)
 		}
@@ -324,9 +326,9 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 		"small.png": picture(t, "png", 100, 50), "photo.jpg": picture(t, "jpg", 100, 50), "a/deep.png": picture(t, "png", 100, 50),
 		"wide.png": picture(t, "png", 4000, 200), "tall.jpg": picture(t, "jpg", 200, 4000),
 	}
-	d := standard()
-	_, width := d.Form.column(book.A4)
-	high := (book.A4.Height - d.Form.Top - d.Form.Bottom) * tallest
+	d := style.Default()
+	_, width := d.Page.Column(book.A4)
+	high := (book.A4.Height - d.Page.Top - d.Page.Bottom) * 0.6
 	for md, want := range map[string][2]float64{
 		"![a](small.png)": {50, 25}, "![a](photo.jpg)": {50, 25}, "![a](./a/deep.png)": {50, 25},
 		"![a](wide.png)": {width, width / 20}, "![a](tall.jpg)": {high / 20, high},
@@ -337,7 +339,7 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 			t.Errorf("%s: %d pictures, %q", md, len(b.Pages[0].Images), b.Notices)
 			continue
 		}
-		if im := b.Pages[0].Images[0]; abs(im.W-want[0]) > 0.01 || abs(im.H-want[1]) > 0.01 {
+		if im := b.Pages[0].Images[0]; math.Abs(im.W-want[0]) > 0.01 || math.Abs(im.H-want[1]) > 0.01 {
 			t.Errorf("%s: %.1f x %.1f, want %.1f x %.1f", md, im.W, im.H, want[0], want[1])
 		}
 	}
@@ -424,7 +426,7 @@ func TestWhatTheDocumentSaysOfItself(t *testing.T) {
 // Designs keep to what is read well: leading near 1.4, and headings no smaller
 // than what they stand over, none larger than the one above it.
 func TestDesignsKeepTheirProportions(t *testing.T) {
-	for _, d := range Designs() {
+	for _, d := range style.Sheets() {
 		if l := d.Body.Leading / d.Body.Size; l < 1.32 || l > 1.48 {
 			t.Errorf("%s: leading of %.2f", d.ID, l)
 		}

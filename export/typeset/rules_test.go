@@ -2,12 +2,14 @@ package typeset
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/typeset/style"
 )
 
 // textLine is a line of a page as a reader sees it.
@@ -54,10 +56,10 @@ func linesOf(n int) string { return strings.Repeat("line\\\n", n) + "line\n\n" }
 
 func TestPagesBeginAtTheirTop(t *testing.T) {
 	lines := body(layOut(t, fill(80)))
-	d := standard()
-	want := d.Form.Top + baseline(d.Body)
+	d := style.Default()
+	want := d.Page.Top + d.Body.Baseline()
 	for i, l := range lines {
-		if (i == 0 || l.page != lines[i-1].page) && abs(l.y-want) > 0.01 {
+		if (i == 0 || l.page != lines[i-1].page) && math.Abs(l.y-want) > 0.01 {
 			t.Errorf("page %d begins at %.1f, want %.1f", l.page+1, l.y, want)
 		}
 	}
@@ -145,8 +147,8 @@ func TestHangingIndents(t *testing.T) {
 	long := strings.Repeat("so long that it wraps ", 8)
 	b := layOut(t, "- bullet "+long+"\n  - nested "+long+"\n\nBetween.\n\n98. number "+long+"\n99. b\n100. c "+long)
 	lines := body(b)
-	d := standard()
-	m, _ := d.Form.column(book.A4)
+	d := style.Default()
+	m, _ := d.Page.Column(book.A4)
 	textX := func(part string) float64 {
 		t.Helper()
 		for p := range b.Pages {
@@ -168,13 +170,13 @@ func TestHangingIndents(t *testing.T) {
 			first = i
 		}
 	}
-	if got, want := lines[first+1].x, textX("bullet"); abs(got-want) > 0.01 {
+	if got, want := lines[first+1].x, textX("bullet"); math.Abs(got-want) > 0.01 {
 		t.Errorf("second line at %.2f, the item's text at %.2f", got, want)
 	}
 	if textX("nested") <= textX("bullet") {
 		t.Error("a nested item is not set in")
 	}
-	if a, b := textX("number"), textX("c so"); abs(a-b) > 0.01 {
+	if a, b := textX("number"), textX("c so"); math.Abs(a-b) > 0.01 {
 		t.Errorf("texts of one list at %.2f and %.2f", a, b)
 	}
 	if got := find(t, lines, "100.").x; got < m {
@@ -262,13 +264,13 @@ func TestNothingPassesTheMargin(t *testing.T) {
 
 func checkMargins(t *testing.T, b *book.Book) {
 	t.Helper()
-	checkMarginsOf(t, b, standard())
+	checkMarginsOf(t, b, style.Default())
 }
 
-func checkMarginsOf(t *testing.T, b *book.Book, d Design) {
+func checkMarginsOf(t *testing.T, b *book.Book, d style.Sheet) {
 	t.Helper()
-	x, width := d.Form.column(b.Paper)
-	right, bottom := x+width+0.05, b.Paper.Height-d.Form.Bottom+0.05
+	x, width := d.Page.Column(b.Paper)
+	right, bottom := x+width+0.05, b.Paper.Height-d.Page.Bottom+0.05
 	for _, l := range textLines(b) {
 		if l.right > right {
 			t.Errorf("page %d: %.40q ends at %.1f, beyond %.1f", l.page+1, l.text, l.right, right)
@@ -362,7 +364,7 @@ func TestRunningHeadsAndFeet(t *testing.T) {
 func TestLabelOnlyOnOurDocuments(t *testing.T) {
 	for front, want := range map[string]bool{"": false, "---\ntitle: a\n---\n": false, "---\ndocument: id\n---\n": true} {
 		lines := body(layOut(t, front+"# Title\n\nText."))
-		if got := lines[0].text == strings.ToUpper(documentLabel); got != want {
+		if got := lines[0].text == strings.ToUpper("Promotion document"); got != want {
 			t.Errorf("%q: label %v", front, got)
 		}
 	}

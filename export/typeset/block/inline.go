@@ -80,7 +80,7 @@ func (w *walker) leaf(n ast.Node) {
 		in := Inline{Text: strconv.Itoa(n.Index), Style: w.style() | Raised, Span: w.r.span(n),
 			Link: &Link{Anchor: noteAnchor(n.Index)}}
 		if n.RefIndex == 0 {
-			in.Anchor = "noteref:" + strconv.Itoa(n.Index)
+			in.Anchor = NoteRefPrefix + strconv.Itoa(n.Index)
 		}
 		w.append(in)
 	}

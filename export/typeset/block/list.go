@@ -57,8 +57,15 @@ func (r *reader) notes(list *extast.FootnoteList) []Block {
 	return out
 }
 
-// noteAnchor cannot collide with a heading's slug, which has no colon.
-func noteAnchor(number int) string { return "note:" + strconv.Itoa(number) }
+// NotePrefix and NoteRefPrefix begin the anchors of a footnote and of the first
+// reference to it; the note's number follows. They cannot collide with the slug
+// of a heading, which has no colon.
+const (
+	NotePrefix    = "note:"
+	NoteRefPrefix = "noteref:"
+)
+
+func noteAnchor(number int) string { return NotePrefix + strconv.Itoa(number) }
 
 // table converts a table and evens its rows.
 func (r *reader) table(n *extast.Table) Block {

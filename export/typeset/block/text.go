@@ -1,6 +1,9 @@
 package block
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Plain is the text of inlines without any style.
 func Plain(text []Inline) string {
@@ -15,6 +18,35 @@ func Plain(text []Inline) string {
 		}
 	}
 	return b.String()
+}
+
+// PlainLine is the text of inlines on one line, without any style and with white
+// space collapsed.
+func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(text)), " ") }
+
+// SplitNumber separates the number that a heading begins with, "2" or "2.1",
+// from its words. A no-break space stays with the number, for readers who copy
+// it. number is nil where there is none.
+func SplitNumber(text []Inline) (number, rest []Inline) {
+	if len(text) == 0 || text[0].Link != nil {
+		return nil, text
+	}
+	head, tail, ok := strings.Cut(text[0].Text, " ")
+	if !ok || len(head) > 8 || strings.Trim(head, "0123456789.") != "" || head == "" || strings.TrimSpace(tail) == "" {
+		return nil, text
+	}
+	first, other := text[0], text[0]
+	first.Text = head + "\u00a0"
+	first.Span.To = min(first.Span.From+len(head)+1, text[0].Span.To)
+	other.Text = tail
+	other.Span.From = first.Span.To
+	return []Inline{first}, append([]Inline{other}, text[1:]...)
+}
+
+// Description is an image block as text: its alternative text, or else its
+// path.
+func (b *Block) Description() []Inline {
+	return []Inline{{Text: cmp.Or(b.Picture.Alt, b.Picture.Path), Span: b.Span, Link: b.Picture.Link}}
 }
 
 // asWords leaves a picture's alternative text where no picture fits, or its

@@ -1,0 +1,160 @@
+package blocks
+
+import (
+	"strings"
+
+	"promodoc/export/book"
+	"promodoc/export/face"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/style"
+)
+
+const (
+	// tabWidth is the distance of tab stops, in columns.
+	tabWidth = 4
+	// wrapMark precedes the continuation of a wrapped line of code.
+	wrapMark = "›"
+	// wrapIndent is the number of columns that the mark takes.
+	wrapIndent = 2
+	// shortCode is the number of lines up to which code is kept on one page.
+	shortCode = 12
+)
+
+// code appends a code block on its background. Lines wider than the column are
+// wrapped behind a mark. Spaces are kept.
+func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	pad := c.Sheet.Panel
+	background := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCode}, r.Parent, 0, b.Span)
+	p := codeStyle{
+		text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
+		x:    r.X + pad.PadX, width: max(r.Width-2*pad.PadX, style.MinMeasure/2), node: node,
+	}
+	lines := []flow.Box{{Height: pad.PadY, KeepWithNext: true}}
+	for i := range b.Lines {
+		wrapped := c.codeLine(&b.Lines[i], p)
+		if last := &wrapped[len(wrapped)-1]; i < len(b.Lines)-1 {
+			c.endCodeLine(last, p, b.Lines[i].Span.To)
+		}
+		lines = append(lines, wrapped...)
+	}
+	if n := len(lines); n <= shortCode+1 {
+		flow.KeepAll(lines)
+	} else {
+		lines[1].KeepWithNext, lines[n-2].KeepWithNext, lines[n-1].KeepWithNext = true, true, true
+	}
+	lines = append(lines, flow.Box{Height: pad.PadY})
+	lines[0].SpaceBefore = c.Sheet.Gap
+	lines = r.WithBand(background).AddBands(lines)
+	detach(&lines[0], background)
+	return append(out, lines...)
+}
+
+// codeStyle is how and where the lines of a code block are set.
+type codeStyle struct {
+	text     style.Paragraph
+	x, width float64
+	node     int32
+}
+
+// codeLine sets one line of code in as many boxes as it needs.
+func (c *Composer) codeLine(l *block.CodeLine, p codeStyle) []flow.Box {
+	column := c.TextWidth(face.Mono, "0", p.text.Size)
+	columns := max(4, int(p.width/column))
+	var out []flow.Box
+	at := 0
+	for rest := expandTabs(l.Text); ; {
+		box := flow.Box{Height: p.text.Leading}
+		indent := 0.0
+		room := columns
+		if at > 0 {
+			room -= wrapIndent
+			indent = wrapIndent * column
+			mark := paragraph.Label{Text: wrapMark, Face: face.Mono, Style: p.text, Node: book.NoNode}
+			mark.Style.Color = c.Sheet.Colors.Quiet
+			c.EmitLabel(&box, mark, p.x)
+			removeText(&box.Runs[0])
+		}
+		n := fit(rest, room)
+		span := book.Span{From: min(l.Span.From+at, l.Span.To), To: min(l.Span.From+at+n, l.Span.To)}
+		c.EmitLabel(&box, paragraph.Label{Text: rest[:n], Face: face.Mono, Style: p.text, Node: p.node, Span: span}, p.x+indent)
+		out = append(out, box)
+		at += n
+		if rest = rest[n:]; rest == "" {
+			break
+		}
+	}
+	return out
+}
+
+// endCodeLine writes a space at the end of a line, which separates its last
+// word from the next line's first in the text that screen readers get.
+func (c *Composer) endCodeLine(box *flow.Box, p codeStyle, end int) {
+	x := p.x
+	if n := len(box.Runs); n > 0 {
+		r := &box.Runs[n-1]
+		x = r.X + r.Width()
+	}
+	span := book.Span{From: end, To: end}
+	c.EmitLabel(box, paragraph.Label{Text: " ", Face: face.Mono, Style: p.text, Node: p.node, Span: span}, x)
+}
+
+// removeText makes a run visible only: it is not part of copied text.
+func removeText(r *book.Run) {
+	r.Text = ""
+	r.Glyphs = append([]face.Glyph(nil), r.Glyphs...)
+	for i := range r.Glyphs {
+		r.Glyphs[i].Bytes = 0
+	}
+}
+
+// expandTabs replaces tabs by spaces up to the next tab stop.
+func expandTabs(text string) string {
+	if !strings.Contains(text, "\t") {
+		return text
+	}
+	var b strings.Builder
+	column := 0
+	for _, r := range text {
+		if r != '\t' {
+			b.WriteRune(r)
+			column++
+			continue
+		}
+		for once := true; once || column%tabWidth != 0; once = false {
+			b.WriteByte(' ')
+			column++
+		}
+	}
+	return b.String()
+}
+
+// fit returns the number of bytes of a line of code that fit in a number of
+// columns. It prefers to end behind a space or a punctuation mark if there is
+// one near the end.
+func fit(text string, columns int) int {
+	n, good, used := 0, 0, 0
+	for n < len(text) {
+		c := face.FirstCharacter(text[n:])
+		width := 1
+		if len(c) > 2 {
+			width = 2 // symbols and emoji are wider than letters
+		}
+		if used += width; used > columns {
+			break
+		}
+		n += len(c)
+		if strings.ContainsAny(c, " ,;/&|)}") && used > columns*2/3 {
+			good = n
+		}
+	}
+	switch {
+	case n == len(text):
+		return n
+	case good > 0:
+		return good
+	}
+	return max(n, len(face.FirstCharacter(text)))
+}

@@ -1,0 +1,54 @@
+package blocks
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/style"
+)
+
+// heading appends a heading. A number that it begins with hangs: further lines
+// are set below its words.
+func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	h := c.Sheet.HeadingText(b.Level)
+	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: line.Balanced}
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
+	number, rest := block.SplitNumber(b.Text)
+	if paragraph.RightToLeft(b) {
+		number, rest = nil, b.Text // the number stays in its line
+	}
+	x, width := r.X, r.Width
+	var mark flow.Box
+	if number != nil {
+		c.Load(number, p, paragraph.Unlimited)
+		by := c.LineWidth() + 0.4*p.Size
+		c.Emit(&mark, x, p.Baseline(), node)
+		x, width = x+by, max(width-by, style.MinMeasure/2)
+	}
+	c.Load(rest, p, width)
+	lines := atLeastOne(c.Lines(x, width, p, node, block.Unset), p)
+	lines[0].Runs = append(mark.Runs, lines[0].Runs...)
+	lines[0].SpaceBefore = h.Before
+	c.markHeading(lines, b)
+	return flow.Append(out, r.AddBands(lines))
+}
+
+// markHeading makes the lines of a heading a link target and an entry of the
+// outline, and keeps them with what follows.
+func (c *Composer) markHeading(lines []flow.Box, b *block.Block) {
+	lines[0].Anchors = append(lines[0].Anchors, b.Slug)
+	if text := block.PlainLine(b.Text); text != "" {
+		lines[0].Heading = &flow.Heading{Text: text, Level: b.Level, Span: c.Relative(b.Span)}
+	}
+	flow.KeepAll(lines)
+}
+
+// atLeastOne returns the lines of a text, an empty one if there are none.
+func atLeastOne(lines []flow.Box, p style.Paragraph) []flow.Box {
+	if len(lines) == 0 {
+		return []flow.Box{{Height: p.Leading}}
+	}
+	return lines
+}

@@ -1,0 +1,132 @@
+package blocks
+
+import (
+	"strconv"
+	"strings"
+
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/style"
+)
+
+// bullets mark items by the nesting of their list.
+var bullets = [...]string{"•", "–", "·"}
+
+// rightToLeftMark (RLM) puts the full stop behind a number on its left.
+const rightToLeftMark = "\u200f"
+
+// list appends the items of a list. The markers are set in a column as wide as
+// the widest of them, beside the items.
+func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	numbered := 0
+	if b.Ordered {
+		numbered = 1
+	}
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleList}, r.Parent, numbered, b.Span)
+	p := r.Style
+	hang := c.Sheet.Indent * p.Size / c.Sheet.Body.Size
+	if b.Ordered {
+		hang = max(hang, c.markerWidth(b, p)+0.5*p.Size)
+	}
+	r.RightToLeft = paragraph.RightToLeft(b)
+	inner := r.Inset(hang, r.RightToLeft)
+	inner.Nesting++
+	for i := range b.Children {
+		item := &b.Children[i]
+		inner.Parent = c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleItem}, node, 0, item.Span)
+		boxes := c.item(item, r, inner)
+		boxes[0].SpaceBefore = c.itemGap(b, i, r)
+		out = flow.Append(out, boxes)
+	}
+	return out
+}
+
+// itemGap is the space above an item.
+func (c *Composer) itemGap(list *block.Block, i int, r flow.Region) float64 {
+	scale := r.Style.Leading / c.Sheet.Body.Leading
+	switch {
+	case i > 0 && list.Tight, r.Nesting > 0 && list.Tight:
+		return c.Sheet.ItemGap * scale
+	case i == 0:
+		return (c.Sheet.Gap + c.Sheet.ItemGap) / 2 * scale
+	}
+	return c.Sheet.Gap * scale
+}
+
+// item sets the blocks of an item, and its marker beside their first line.
+func (c *Composer) item(item *block.Block, r, inner flow.Region) []flow.Box {
+	marker := c.marker(item, r, inner)
+	inner.Parent = c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleBody}, inner.Parent, 0, item.Span)
+	boxes := c.composeAll(nil, item.Children, inner)
+	if len(boxes) == 0 {
+		boxes = r.AddBands([]flow.Box{{Height: r.Style.Leading}})
+	}
+	first := &boxes[0]
+	if len(first.Runs) > 0 {
+		// The marker has the baseline of the first line, whatever its size: an
+		// item may begin with a heading.
+		marker.Move(first.Runs[0].Y - r.Style.Baseline())
+	}
+	first.Runs = append(marker.Runs, first.Runs...)
+	first.Rects = append(marker.Rects, first.Rects...)
+	return boxes
+}
+
+// marker sets the bullet, the number or the task box of an item.
+func (c *Composer) marker(item *block.Block, r, inner flow.Region) flow.Box {
+	var box flow.Box
+	p := r.Style
+	node := c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleLabel}, inner.Parent, 0, item.Span)
+	begin := book.Span{From: item.Span.From, To: item.Span.From}
+	text, x := "", r.X
+	switch {
+	case item.Task == block.Open:
+		text = "☐"
+	case item.Task == block.Done:
+		text = "☑"
+	case item.Ordered:
+		text = strconv.Itoa(item.Number) + "."
+		if r.RightToLeft {
+			text = rightToLeftMark + text
+		}
+		p.Color = c.Sheet.Colors.Quiet
+	default:
+		text = bullets[min(r.Nesting, len(bullets)-1)]
+		x += 0.18 * p.Size
+	}
+	c.Load([]block.Inline{{Text: text, Span: begin}}, p, paragraph.Unlimited)
+	if item.Ordered && item.Task == block.NoTask {
+		x = r.X + r.Width - inner.Width - 0.5*p.Size - c.LineWidth()
+	}
+	c.Emit(&box, x, p.Baseline(), node)
+	return mirrorMarker(box, r)
+}
+
+// mirrorMarker moves a marker to the other side in a right-to-left list.
+func mirrorMarker(box flow.Box, r flow.Region) flow.Box {
+	if !r.RightToLeft || len(box.Runs) == 0 {
+		return box
+	}
+	from, to := box.Runs[0].X, box.Runs[0].X
+	for i := range box.Runs {
+		from, to = min(from, box.Runs[i].X), max(to, box.Runs[i].X+box.Runs[i].Width())
+	}
+	by := r.Mirror(from, to-from) - from
+	for i := range box.Runs {
+		box.Runs[i].X += by
+	}
+	return box
+}
+
+// markerWidth is the width of a list's widest number.
+func (c *Composer) markerWidth(b *block.Block, p style.Paragraph) float64 {
+	var widest float64
+	for _, i := range [...]int{0, len(b.Children) - 1} {
+		digits := len(strconv.Itoa(b.Children[i].Number))
+		c.Load([]block.Inline{{Text: strings.Repeat("0", digits) + "."}}, p, paragraph.Unlimited)
+		widest = max(widest, c.LineWidth())
+	}
+	return widest
+}

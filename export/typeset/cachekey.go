@@ -1,0 +1,107 @@
+package typeset
+
+import (
+	"encoding/binary"
+
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+)
+
+// keyWriter writes everything that a section's fragment depends on, positions
+// counted from its beginning. Sections with the same key have equal fragments.
+type keyWriter struct {
+	out    []byte
+	offset flow.Offset
+	// hasImages is set when the section has any: they depend on files.
+	hasImages bool
+}
+
+func (w *keyWriter) int(n int)        { w.out = binary.AppendVarint(w.out, int64(n)) }
+func (w *keyWriter) string(s string)  { w.int(len(s)); w.out = append(w.out, s...) }
+func (w *keyWriter) span(s book.Span) { w.int(s.From - w.offset.Begin); w.int(s.To - s.From) }
+
+func (w *keyWriter) bool(b bool) {
+	n := byte(0)
+	if b {
+		n = 1
+	}
+	w.out = append(w.out, n)
+}
+
+func (w *keyWriter) section(sec *section) {
+	w.int(int(sec.kind))
+	if w.bool(sec.prev != nil); sec.prev != nil {
+		w.int(int(sec.prev.Kind))
+		w.int(sec.prev.Level)
+	}
+	w.int(len(sec.blocks))
+	for _, b := range sec.blocks {
+		w.block(b)
+	}
+}
+
+func (w *keyWriter) block(b *block.Block) {
+	w.int(int(b.Kind))
+	w.int(b.ID - w.offset.Block)
+	w.span(b.Span)
+	w.int(b.Level)
+	w.string(b.Slug)
+	w.bool(b.Ordered)
+	w.bool(b.Tight)
+	w.int(b.Number)
+	w.int(int(b.Task))
+	w.inlines(b.Text)
+	w.int(len(b.Lines))
+	for _, l := range b.Lines {
+		w.string(l.Text)
+		w.span(l.Span)
+	}
+	w.int(len(b.Children))
+	for i := range b.Children {
+		w.block(&b.Children[i])
+	}
+	if w.bool(b.Table != nil); b.Table != nil {
+		w.table(b.Table)
+	}
+	w.hasImages = w.hasImages || b.Picture != nil
+}
+
+func (w *keyWriter) table(t *block.Table) {
+	w.int(len(t.Align))
+	for _, a := range t.Align {
+		w.int(int(a))
+	}
+	w.row(&t.Head)
+	w.int(len(t.Rows))
+	for i := range t.Rows {
+		w.row(&t.Rows[i])
+	}
+}
+
+func (w *keyWriter) row(r *block.Row) {
+	w.span(r.Span)
+	w.int(len(r.Cells))
+	for _, cell := range r.Cells {
+		w.inlines(cell)
+	}
+}
+
+func (w *keyWriter) inlines(text []block.Inline) {
+	w.int(len(text))
+	for i := range text {
+		in := &text[i]
+		w.string(in.Text)
+		w.span(in.Span)
+		w.int(int(in.Style))
+		w.bool(in.Break)
+		w.string(in.Anchor)
+		if w.bool(in.Link != nil); in.Link != nil {
+			w.string(in.Link.URL)
+			w.string(in.Link.Anchor)
+			// One link of several inlines is not the same as several links.
+			w.bool(i > 0 && text[i-1].Link == in.Link)
+		}
+		w.hasImages = w.hasImages || in.Picture != nil
+	}
+}

@@ -1,0 +1,91 @@
+// Package contents makes the table of contents: it chooses the headings to list
+// and composes the list with its page numbers.
+package contents
+
+import (
+	"strconv"
+
+	"promodoc/export/typeset/block"
+)
+
+const (
+	// minPages is the number of pages from which a document gets a table of
+	// contents by itself.
+	minPages = 8
+	// minEntries is the number of entries from which a table is of use.
+	minEntries = 3
+	// maxAutomatic is the number of entries up to which a document gets a table
+	// by itself: nobody finds anything in one of thirty pages.
+	maxAutomatic = 1500
+	// maxTwoLevels bounds a table of two levels to about three pages. A longer
+	// one has the first level only.
+	maxTwoLevels = 150
+)
+
+// List is the content of the table.
+type List struct {
+	entries []entry
+	// digits is the number of digits of the widest page number. It is fixed
+	// before the list is composed, so that no number moves what it refers to.
+	digits int
+}
+
+// entry is a line of the list.
+type entry struct {
+	heading *block.Block
+	level   int // 0 or 1
+}
+
+// NewList returns a list of the headings of the two outermost levels, or of the
+// outermost alone if those are too many. Titled says that the document begins
+// with its title, which is not listed unless other headings are of its level.
+func NewList(blocks []block.Block, titled bool) *List {
+	var all []*block.Block
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != block.Heading || b.Slug == "" || block.PlainLine(b.Text) == "" {
+			continue
+		}
+		all = append(all, b)
+		titled = titled && (len(all) == 1 || b.Level > 1)
+	}
+	if titled && len(all) > 0 {
+		all = all[1:]
+	}
+	outermost := 6
+	for _, b := range all {
+		outermost = min(outermost, b.Level)
+	}
+	entries := ofLevels(all, outermost, 2)
+	if len(entries) > maxTwoLevels {
+		entries = ofLevels(all, outermost, 1)
+	}
+	return &List{entries: entries}
+}
+
+// ofLevels are the headings of the first n levels.
+func ofLevels(all []*block.Block, outermost, n int) []entry {
+	var out []entry
+	for _, b := range all {
+		if level := b.Level - outermost; level < n {
+			out = append(out, entry{b, level})
+		}
+	}
+	return out
+}
+
+// Empty reports whether there is nothing to list.
+func (l *List) Empty() bool { return len(l.entries) == 0 }
+
+// Useful reports whether a document of a number of pages should have the list
+// without being asked.
+func (l *List) Useful(pages int) bool {
+	n := len(l.entries)
+	return pages >= minPages && n >= minEntries && n <= maxAutomatic
+}
+
+// Reserve makes room for the page numbers of a document that has a number of
+// pages without the list.
+func (l *List) Reserve(pages int) {
+	l.digits = max(2, len(strconv.Itoa(pages+len(l.entries)/20+2)))
+}

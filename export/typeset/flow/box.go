@@ -1,0 +1,93 @@
+// Package flow holds what blocks become before there are pages: boxes below
+// each other in one endless column, the fragments they come in, and the regions
+// they are set in. It is shared by the packages that compose text and by the
+// one that breaks the column into pages.
+package flow
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
+
+// Box is an indivisible piece of the column: a line of text, a line of a table
+// row, an image. The positions of its content are relative to its upper edge
+// and absolute across the page.
+type Box struct {
+	// SpaceBefore is the space above the box, which is dropped at the top of a
+	// page.
+	SpaceBefore float64
+	Height      float64
+	// KeepWithNext forbids a page break between this box and the next.
+	KeepWithNext bool
+
+	Rects  []book.Rect
+	Images []book.Image
+	Runs   []book.Run
+	Links  []Link
+	// Bands are drawn behind the box over its whole height: the bar of a quote,
+	// the background of code.
+	Bands []Band
+	// Anchors are the names of link targets at the box.
+	Anchors []string
+	// Heading is set on the first box of a heading.
+	Heading *Heading
+	// TableHead is repeated above the box when it is the first on a page.
+	TableHead []Box
+}
+
+// Move shifts the text and the rectangles of a box down.
+func (b *Box) Move(dy float64) {
+	for i := range b.Runs {
+		b.Runs[i].Y += dy
+	}
+	for i := range b.Rects {
+		b.Rects[i].Y += dy
+	}
+}
+
+// Band is a vertical stripe behind several boxes.
+type Band struct {
+	X, W  float64
+	Color book.Color
+	// Joined bands also fill the space above their box.
+	Joined bool
+}
+
+// Heading is a heading's text as the outline shows it.
+type Heading struct {
+	Text  string
+	Level int
+	Span  book.Span
+}
+
+// Link is a link whose target page is not known yet.
+type Link struct {
+	X, Y, W, H float64
+	Target     *block.Link
+	Node       int32
+}
+
+// Append appends boxes to those above them. It reuses boxes when nothing is
+// above, which is the common case.
+func Append(above, boxes []Box) []Box {
+	if len(above) == 0 {
+		return boxes
+	}
+	return append(above, boxes...)
+}
+
+// KeepAll keeps boxes together and with what follows them.
+func KeepAll(boxes []Box) {
+	for i := range boxes {
+		boxes[i].KeepWithNext = true
+	}
+}
+
+// AvoidWidows keeps at least two lines of a paragraph on either side of a page
+// break.
+func AvoidWidows(lines []Box) {
+	n := len(lines)
+	for i := range lines[:max(0, n-1)] {
+		lines[i].KeepWithNext = i == 0 || i == n-2
+	}
+}

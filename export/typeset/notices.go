@@ -1,0 +1,95 @@
+package typeset
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/runenames"
+
+	"promodoc/export/face"
+)
+
+// notice adds a notice to the book, once.
+func (l *layout) notice(text string) {
+	if !l.noticed[text] {
+		l.noticed[text] = true
+		l.book.Notices = append(l.book.Notices, text)
+	}
+}
+
+// maxMissing is the number of missing characters that are named; the others are
+// only counted.
+const maxMissing = 12
+
+// noticeMissing reports the characters that no font has.
+func (l *layout) noticeMissing() {
+	runes := make([]rune, 0, len(l.missing))
+	for r := range l.missing {
+		runes = append(runes, r)
+	}
+	slices.Sort(runes)
+	for i, r := range runes {
+		if i == maxMissing {
+			l.notice(fmt.Sprintf("%d more characters are in no font either and are shown as □.", len(runes)-maxMissing))
+			return
+		}
+		l.notice(fmt.Sprintf("The character %s is in no font and is shown as □; it still copies and searches right.", runeName(r)))
+	}
+}
+
+// runeName is a rune's code point and name.
+func runeName(r rune) string {
+	name := runenames.Name(r)
+	if name == "" {
+		name = "unnamed"
+	}
+	return fmt.Sprintf("U+%04X %s", r, name)
+}
+
+// noticeFallbacks reports which fonts of the computer were used and for which
+// scripts, since the document looks different on a computer with other fonts.
+func (l *layout) noticeFallbacks() {
+	scripts := map[string]map[string]bool{} // by the name of the font
+	for used := range l.fallbacks {
+		name := l.fonts.Name(used.Face)
+		if scripts[name] == nil {
+			scripts[name] = map[string]bool{}
+		}
+		scripts[name][scriptName(used.Script)] = true
+	}
+	for _, name := range sortedKeys(scripts) {
+		l.notice(fmt.Sprintf("A font of this computer, %s, is used for %s.", name, conjunction(sortedKeys(scripts[name]))))
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// conjunction is "a", "a and b", "a, b and c".
+func conjunction(words []string) string {
+	n := len(words) - 1
+	if n == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:n], ", ") + " and " + words[n]
+}
+
+// scriptName is the common name of a script.
+func scriptName(s language.Script) string {
+	switch s {
+	case language.Han:
+		return "Chinese characters"
+	case language.Hiragana, language.Katakana:
+		return "Japanese"
+	case language.Hangul:
+		return "Korean"
+	case language.Common, language.Inherited, language.Unknown:
+		return "symbols"
+	}
+	if name, _ := face.ScriptTable(s); name != "" {
+		return strings.ReplaceAll(name, "_", " ")
+	}
+	return s.String()
+}

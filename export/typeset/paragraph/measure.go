@@ -1,0 +1,293 @@
+package paragraph
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"promodoc/export/face"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/direction"
+	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/style"
+)
+
+// piece is measured text between two break opportunities, or a part of it in
+// one style.
+type piece struct {
+	word *face.Word
+	// space and hyphen are drawn behind the word: space if the text has any,
+	// a hyphen if the line ends at a soft one.
+	space, hyphen *face.Word
+	inline        int // index in buffer.styles
+	from          int // offset in the paragraph's text
+	to            int
+}
+
+// buffer is a paragraph between its text and its lines. Its memory is reused
+// for one paragraph after the other.
+type buffer struct {
+	text          string
+	bytes         []byte
+	starts        []int // offset at which the text of each inline begins
+	styles        []inlineStyle
+	opportunities []line.Opportunity
+	pieces        []piece
+	items         []line.Item
+	// sources are the inlines, with generated text such as page numbers.
+	sources []block.Inline
+	// base is the embedding level of the paragraph. levels are those of each
+	// byte, nil where all text runs from left to right.
+	base   direction.Level
+	levels []direction.Level
+	// atoms, atomLevels and order serve for one line at a time.
+	atoms      []atom
+	atomLevels []direction.Level
+	order      []int
+}
+
+// Unlimited is a measure wider than any text.
+const Unlimited = 1e9
+
+// Load measures a paragraph's text. Words wider than the measure get
+// opportunities to break inside. The text stays loaded until the next call.
+func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64) {
+	t := &c.text
+	t.sources = text
+	t.pieces, t.items, t.styles = t.pieces[:0], t.items[:0], t.styles[:0]
+	for i := range text {
+		t.styles = append(t.styles, c.inlineStyle(p, &text[i]))
+		if p := text[i].Picture; p != nil {
+			c.Notice(fmt.Sprintf("The image %s stands in a heading or a table, where none is shown; its description is shown instead.", p.Path))
+		}
+	}
+	t.join(text)
+	c.resolveDirection()
+	t.opportunities = line.Opportunities(t.text, t.opportunities[:0])
+	from, inline := 0, 0
+	for i := 0; i <= len(t.opportunities); i++ {
+		to, kind := len(t.text), line.Must
+		if i < len(t.opportunities) {
+			to, kind = t.opportunities[i].At, line.May
+			if t.opportunities[i].Must {
+				kind = line.Must
+			}
+		}
+		inline = c.addSegment(from, to, inline, kind, measure)
+		from = to
+	}
+	t.breakOverlong(measure)
+}
+
+// breakOverlong allows breaks between the pieces of a stretch that is wider
+// than the measure and has no other opportunity: an endless word in many styles.
+func (t *buffer) breakOverlong(measure float64) {
+	first, wide := 0, 0.0
+	for i := range t.items {
+		wide += t.items[i].Width + t.items[i].Space
+		if t.items[i].Break == line.Never {
+			continue
+		}
+		if wide > measure {
+			for k := first; k < i; k++ {
+				if t.items[k].Break == line.Never {
+					t.items[k].Break, t.items[k].Cost = line.May, letterCost
+				}
+			}
+		}
+		first, wide = i+1, 0
+	}
+}
+
+// join concatenates the text of the inlines in Unicode's composed form (NFC).
+// It collapses white space and trims it at the edges.
+func (t *buffer) join(text []block.Inline) {
+	t.bytes, t.starts = t.bytes[:0], t.starts[:0]
+	afterSpace := true
+	for i := range text {
+		t.starts = append(t.starts, len(t.bytes))
+		in := text[i].Text
+		if !norm.NFC.IsNormalString(in) {
+			in = norm.NFC.String(in)
+		}
+		for k := 0; k < len(in); k++ {
+			c := in[k]
+			if c == ' ' || c == '\t' || c == '\n' || c == '\r' {
+				if !afterSpace {
+					t.bytes = append(t.bytes, ' ')
+				}
+				afterSpace = true
+				continue
+			}
+			t.bytes = append(t.bytes, c)
+			afterSpace = false
+		}
+		if text[i].Break {
+			t.bytes = append(t.bytes, '\n')
+			afterSpace = true
+		}
+	}
+	end := len(t.bytes)
+	for end > 0 && (t.bytes[end-1] == ' ' || t.bytes[end-1] == '\n') {
+		end--
+	}
+	t.text = string(t.bytes[:end])
+}
+
+// addSegment adds the pieces of the text between two opportunities, one for
+// each inline and each direction, and returns the inline it ends in.
+func (c *Composer) addSegment(from, to, inline int, kind line.Kind, measure float64) int {
+	t := &c.text
+	for from < to {
+		for inline+1 < len(t.starts) && t.starts[inline+1] <= from {
+			inline++
+		}
+		end := to
+		if inline+1 < len(t.starts) && t.starts[inline+1] < to {
+			end = t.starts[inline+1]
+		}
+		end = t.levelRunEnd(from, end)
+		k := line.Never
+		if end == to {
+			k = kind
+		}
+		c.addPiece(from, end, inline, k, measure)
+		from = end
+	}
+	return inline
+}
+
+const (
+	softHyphen = "\u00ad"
+	// lineEnds are characters that end lines, or allow it, and are not drawn.
+	lineEnds = "\n\r\v\f\u0085\u2028\u2029\u200b"
+	// longWord is the length in bytes from which a word is divided before it is
+	// measured, which bounds the time for any text.
+	longWord = 256
+)
+
+// addPiece measures one piece. It separates what vanishes at the end of a line
+// from the word.
+func (c *Composer) addPiece(from, to, inline int, kind line.Kind, measure float64) {
+	t := &c.text
+	word := strings.TrimRight(t.text[from:to], lineEnds)
+	spaces := strings.HasSuffix(word, " ")
+	word = strings.TrimRight(word, " ")
+	soft := kind == line.May && strings.HasSuffix(word, softHyphen)
+	word = strings.ReplaceAll(word, softHyphen, "")
+	s := &t.styles[inline]
+	p := piece{inline: inline, from: from, to: to}
+	if len(word) > longWord {
+		c.addLongWord(word, p, kind, spaces, measure)
+		return
+	}
+	p.word = c.wordAt(s, word, from)
+	if width(p.word, s.size) > measure {
+		c.addLongWord(word, p, kind, spaces, measure)
+		return
+	}
+	cost := 0.0
+	switch {
+	case spaces || kind != line.May:
+	case s.address:
+		cost = addressCost
+	default:
+		cost = hyphenCost
+	}
+	c.push(p, kind, spaces, soft, cost)
+}
+
+// hyphenCost discourages breaks at hyphens, also soft ones, and in addresses.
+// In a list of references, addressCost makes an address begin a line of its own
+// rather than being broken, unless that leaves more than half of the line before
+// it empty.
+const (
+	hyphenCost  = 5
+	addressCost = 28
+)
+
+func (c *Composer) push(p piece, kind line.Kind, spaces, soft bool, cost float64) {
+	t := &c.text
+	s := &t.styles[p.inline]
+	item := line.Item{Width: width(p.word, s.size), Break: kind, Cost: cost}
+	if spaces {
+		p.space = c.word(s.face, " ")
+		item.Space = width(p.space, s.size)
+	}
+	if soft {
+		p.hyphen = c.word(s.face, "-")
+		item.Hyphen = width(p.hyphen, s.size)
+		item.Cost += hyphenCost
+	}
+	c.noteFonts(p.word)
+	t.pieces = append(t.pieces, p)
+	t.items = append(t.items, item)
+}
+
+// Costs of a break inside a long word: low behind a mark that divides it, as in
+// addresses, higher between letters.
+const (
+	markCost   = 3
+	letterCost = 14
+)
+
+// addLongWord divides a word that fits on no line into short pieces with break
+// opportunities between them.
+func (c *Composer) addLongWord(word string, p piece, kind line.Kind, spaces bool, measure float64) {
+	s := &c.text.styles[p.inline]
+	at := p.from
+	for word != "" {
+		n, mark := chunk(word)
+		w := c.wordAt(s, word[:n], p.from)
+		if width(w, s.size) > measure {
+			n = len(face.FirstCharacter(word))
+			w, mark = c.wordAt(s, word[:n], p.from), false
+		}
+		next := p
+		next.word, next.from, next.to = w, at, min(at+n, p.to)
+		at += n
+		word = word[n:]
+		switch {
+		case word == "":
+			c.push(next, kind, spaces, false, 0)
+		case mark:
+			c.push(next, line.May, false, false, markCost)
+		default:
+			c.push(next, line.May, false, false, letterCost)
+		}
+	}
+}
+
+// chunkLength is the number of characters of a long word that stay together.
+const chunkLength = 3
+
+// chunk returns the length of the next piece of a long word, and whether it
+// ends with a mark.
+func chunk(word string) (n int, mark bool) {
+	for i := 0; i < chunkLength && n < len(word); i++ {
+		c := face.FirstCharacter(word[n:])
+		n += len(c)
+		if strings.ContainsAny(c, "/.-_?&=#+,;:@~|") && n > 2 {
+			return n, true
+		}
+	}
+	return n, false
+}
+
+// LineWidth is the width of the loaded text on a single line.
+func (c *Composer) LineWidth() float64 { return c.widthOf(0, len(c.text.items)) }
+
+// Items are the loaded text as the line breaker sees it. They are valid until
+// the next Load.
+func (c *Composer) Items() []line.Item { return c.text.items }
+
+// widthOf is the width of a range of pieces on a line.
+func (c *Composer) widthOf(from, to int) float64 {
+	var sum float64
+	for i := from; i < to; i++ {
+		sum += c.text.items[i].Width + c.text.items[i].Space
+	}
+	last := c.text.items[to-1]
+	return sum - last.Space + last.Hyphen
+}

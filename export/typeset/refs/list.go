@@ -1,0 +1,105 @@
+package refs
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
+
+const (
+	listTitle = "References"
+	// ListSlug is the anchor of the heading of a list of references. A document
+	// that has one, as all exports of Promodoc do, gets no second list.
+	ListSlug = "references"
+	// maxListed bounds a list that was not asked for to about ten pages.
+	maxListed = 400
+)
+
+// AddList appends a numbered list of the document's links, for readers on
+// paper. It returns the number of links that are not listed because they are too
+// many, which is 0 as a rule.
+func AddList(doc *block.Doc) (unlisted int) {
+	c := collector{seen: map[string]bool{}}
+	for _, blocks := range [][]block.Block{doc.Blocks, doc.Notes} {
+		c.blocks(blocks)
+	}
+	switch {
+	case c.hasList || len(c.items) == 0:
+		return 0
+	case len(c.items) > maxListed:
+		return len(c.items)
+	}
+	end := book.Span{From: c.end, To: c.end}
+	heading := block.Block{Kind: block.Heading, ID: c.lastID + 1, Span: end, Level: c.headingLevel(),
+		Slug: ListSlug, Text: []block.Inline{{Text: listTitle, Span: end}}}
+	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Ordered: true, Tight: true}
+	for i, in := range c.items {
+		in.Span = end
+		id := list.ID + 1 + 2*i
+		list.Children = append(list.Children, block.Block{Kind: block.Item, ID: id, Span: end, Ordered: true, Number: i + 1,
+			Children: []block.Block{{Kind: block.Paragraph, ID: id + 1, Span: end, Text: []block.Inline{in}}}})
+	}
+	doc.Blocks = append(doc.Blocks, heading, list)
+	return 0
+}
+
+// collector walks a document and collects what a list of references needs.
+type collector struct {
+	items   []block.Inline
+	seen    map[string]bool // addresses among the items
+	hasList bool            // the document has a list of its own
+	lastID  int             // the highest block ID
+	end     int             // the offset at which the last block ends
+	levels  [7]bool         // the levels of headings in use
+}
+
+// headingLevel is the outermost level in use below the title's.
+func (c *collector) headingLevel() int {
+	for level := 2; level < len(c.levels); level++ {
+		if c.levels[level] {
+			return level
+		}
+	}
+	return 2
+}
+
+func (c *collector) blocks(blocks []block.Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		c.lastID, c.end = max(c.lastID, b.ID), max(c.end, b.Span.To)
+		if b.Kind == block.Heading {
+			c.levels[b.Level] = true
+			c.hasList = c.hasList || b.Slug == ListSlug
+		}
+		c.text(b.Text)
+		if b.Picture != nil {
+			c.text(b.Description())
+		}
+		c.blocks(b.Children)
+		if b.Table != nil {
+			for row := range b.Table.All() {
+				for _, cell := range row.Cells {
+					c.text(cell)
+				}
+			}
+		}
+	}
+}
+
+// text adds the links of a text, each address once, with the first words that
+// link to it. Links that show their address are left out.
+func (c *collector) text(text []block.Inline) {
+	for i := 0; i < len(text); {
+		link := text[i].Link
+		j := i + 1
+		for j < len(text) && link != nil && text[j].Link == link {
+			j++
+		}
+		if link != nil && link.URL != "" && !c.seen[link.URL] {
+			if words := block.PlainLine(text[i:j]); shortURL(words) != shortURL(link.URL) && words != "" {
+				c.seen[link.URL] = true
+				c.items = append(c.items, block.Inline{Text: words, Link: &block.Link{URL: link.URL}})
+			}
+		}
+		i = j
+	}
+}

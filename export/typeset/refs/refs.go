@@ -1,0 +1,107 @@
+// Package refs makes references work in print: page numbers behind links to
+// other parts of the document, addresses behind links to elsewhere, and a list
+// of references at the document's end.
+package refs
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+)
+
+// Table holds the pages of the document's link targets.
+type Table struct {
+	// OmitPageNumbers leaves page numbers out of the text. It is the last resort
+	// when setting a number keeps moving the target it refers to.
+	OmitPageNumbers bool
+
+	pages  map[string]int    // by anchor, from 0; -1 while unknown
+	titles map[string]string // text of the headings by anchor
+}
+
+// NewTable returns a table of the headings of a document, with pages unknown.
+func NewTable(doc *block.Doc) *Table {
+	t := &Table{pages: map[string]int{}, titles: map[string]string{}}
+	for i := range doc.Blocks {
+		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
+			t.pages[b.Slug] = -1
+			t.titles[b.Slug] = block.PlainLine(b.Text)
+		}
+	}
+	return t
+}
+
+// Update takes the pages of all anchors from a layout and reports whether any
+// of them changed.
+func (t *Table) Update(anchors iter.Seq2[string, int]) bool {
+	changed := false
+	for name, page := range anchors {
+		if old, known := t.pages[name]; known && old != page {
+			t.pages[name] = page
+			changed = true
+		}
+	}
+	return changed
+}
+
+// Page returns the page of a heading, from 0: -1 while it is unknown, and 0 if
+// there is no such heading.
+func (t *Table) Page(anchor string) int { return t.pages[anchor] }
+
+// AddPages adds ", page 3" behind links to headings, unless the text already
+// continues with a page. Footnotes need none. It also reports whether the text
+// has such links.
+func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
+	var out []block.Inline
+	for i := range text {
+		in := &text[i]
+		page, ok := -1, false
+		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !continues(text, i) {
+			page, ok = t.pages[in.Link.Anchor]
+			has = true
+		}
+		if out == nil && page >= 0 {
+			out = append(make([]block.Inline, 0, len(text)+2), text[:i]...)
+		}
+		if out != nil {
+			out = append(out, *in)
+		}
+		if ok && page >= 0 && !t.OmitPageNumbers {
+			out = append(out, block.Inline{Text: ", page\u00a0" + strconv.Itoa(page+1), Style: in.Style,
+				Span: book.Span{From: in.Span.To, To: in.Span.To}})
+		}
+	}
+	if out == nil {
+		return text, has
+	}
+	return out, has
+}
+
+// continues reports whether a link continues in the next inline, in another
+// style, or is followed by a page number.
+func continues(text []block.Inline, i int) bool {
+	if i+1 == len(text) {
+		return false
+	}
+	next := text[i+1]
+	return next.Link == text[i].Link || strings.HasPrefix(strings.TrimLeft(next.Text, " ,("), "page ")
+}
+
+// TargetTitle describes the target of a link, on a page from 0, to readers who
+// do not see it.
+func (t *Table) TargetTitle(anchor string, page int) string {
+	on := "page " + strconv.Itoa(page+1)
+	if number, ok := strings.CutPrefix(anchor, block.NotePrefix); ok {
+		return "note " + number + ", " + on
+	}
+	if number, ok := strings.CutPrefix(anchor, block.NoteRefPrefix); ok {
+		return "back to where note " + number + " is referred to, " + on
+	}
+	if title := t.titles[anchor]; title != "" {
+		return title + ", " + on
+	}
+	return on
+}

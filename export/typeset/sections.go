@@ -1,0 +1,161 @@
+package typeset
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/parallel"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/blocks"
+	"promodoc/export/typeset/contents"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/pagination"
+	"promodoc/export/typeset/refs"
+	"promodoc/export/typeset/style"
+)
+
+// section is a top-level block of the document, or several that are composed
+// together. Its part has no fragment until it is composed.
+type section struct {
+	pagination.Part
+	blocks []*block.Block
+	prev   *block.Block // the block before, which may decide how this one is set
+	kind   sectionKind
+}
+
+type sectionKind uint8
+
+const (
+	plainSection sectionKind = iota
+	openingSection
+	contentsSection
+	referencesSection // the list of references
+	notesSection
+)
+
+// sections divides the document into sections.
+func (l *layout) sections() []section {
+	var out []section
+	all := l.doc.Blocks
+	i := 0
+	if n := blocks.OpeningLength(all); n > 0 {
+		out, i = append(out, newSection(openingSection, all[:n])), n
+	}
+	var prev *block.Block
+	inReferences := false
+	for ; i < len(all); i++ {
+		b := &all[i]
+		if b.Kind == block.Heading {
+			inReferences = b.Slug == refs.ListSlug
+		}
+		sec := newSection(plainSection, all[i:i+1])
+		if inReferences && b.Kind == block.List {
+			sec.kind = referencesSection
+		}
+		sec.prev = prev
+		out, prev = append(out, sec), b
+	}
+	if len(l.doc.Notes) > 0 {
+		out = append(out, newSection(notesSection, l.doc.Notes))
+	}
+	return out
+}
+
+func newSection(kind sectionKind, blocks []block.Block) section {
+	sec := section{kind: kind}
+	sec.Offset = flow.Offset{Block: blocks[0].ID, Begin: blocks[0].Span.From}
+	for i := range blocks {
+		sec.blocks = append(sec.blocks, &blocks[i])
+	}
+	return sec
+}
+
+// addContents inserts the table of contents behind the opening of a document of
+// a number of pages, and composes it.
+func (l *layout) addContents(sections []section, pages int) []section {
+	l.contents.Reserve(pages)
+	at := 0
+	if len(sections) > 0 && sections[0].kind == openingSection {
+		at = 1
+	}
+	out := append(make([]section, 0, len(sections)+1), sections[:at]...)
+	out = append(append(out, section{kind: contentsSection}), sections[at:]...)
+	l.compose(out, func(*section) bool { return false })
+	return out
+}
+
+// compose composes the sections that are not composed yet, and some of the
+// others again.
+func (l *layout) compose(sections []section, again func(*section) bool) {
+	var todo []*section
+	for i := range sections {
+		if sec := &sections[i]; sec.Fragment == nil || again(sec) {
+			todo = append(todo, sec)
+		}
+	}
+	_ = parallel.Share(len(todo), batch, func() func(int) error {
+		c := l.composer()
+		return func(i int) error {
+			todo[i].Fragment = l.composeSection(c, todo[i])
+			todo[i].updateKeep()
+			return nil // any text can be composed
+		}
+	})
+	l.composers.reclaim()
+}
+
+// batch is the number of sections, or pages, that are worth a goroutine.
+const batch = 24
+
+// composeSection composes a section. It may run in several goroutines and only
+// reads the layout.
+func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment {
+	c.Begin(sec.Offset)
+	r := flow.Region{Style: c.Sheet.BodyText(), Parent: book.NoNode}
+	r.X, r.Width = c.Sheet.Page.Column(l.o.Paper)
+	var boxes []flow.Box
+	switch sec.kind {
+	case openingSection:
+		boxes = c.Opening(sec.blocks, r)
+	case contentsSection:
+		boxes = contents.Compose(c.Composer, l.contents, l.refs, r)
+		c.Fragment.HasPageRefs = true
+	case notesSection:
+		boxes = c.Notes(sec.blocks, r)
+	case referencesSection:
+		r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text, ShowURLs: true}
+		boxes = c.Compose(nil, sec.blocks[0], sec.prev, r)
+	default:
+		boxes = c.Compose(nil, sec.blocks[0], sec.prev, r)
+	}
+	c.Fragment.Boxes = boxes
+	return c.Fragment
+}
+
+// updateKeep finds out whether a composed section is kept with the one before.
+func (sec *section) updateKeep() {
+	sec.KeepWithPrevious = sec.prev != nil && blocks.KeepsWithPrevious(sec.blocks[0], sec.prev, len(sec.Boxes))
+}
+
+// collect adds what the sections have besides boxes to the book.
+func (l *layout) collect(sections []section) {
+	n := 0
+	for i := range sections {
+		n += len(sections[i].Nodes)
+	}
+	l.book.Nodes = make([]book.Node, 0, n)
+	for i := range sections {
+		sec := &sections[i]
+		for _, n := range sec.Nodes {
+			n.Parent, n.Block, n.Span = sec.Offset.NodeOf(n.Parent), n.Block+sec.Offset.Block, sec.Offset.SpanOf(n.Span)
+			l.book.Nodes = append(l.book.Nodes, n)
+		}
+		for _, r := range sec.Missing {
+			l.missing[r] = true
+		}
+		for _, f := range sec.Fallbacks {
+			l.fallbacks[f] = true
+		}
+		for _, text := range sec.Notices {
+			l.notice(text)
+		}
+	}
+}

@@ -1,0 +1,159 @@
+// Package table composes tables: it fits their columns to the measure and sets
+// their rows, as a grid, as a list of rows where the columns would be too
+// narrow, or as the facts below a document's title.
+package table
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/style"
+)
+
+// shortRow is the number of lines up to which a row is kept on one page.
+const shortRow = 8
+
+// composer composes tables with the paragraphs of their cells.
+type composer struct{ *paragraph.Composer }
+
+// Compose returns the boxes of a table in a region: its head between rules,
+// repeated on each page, and its rows. A table whose columns would be too narrow
+// for words is set as a list of its rows.
+func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
+	c := composer{p}
+	t := b.Table
+	if len(t.Align) == 0 {
+		return nil
+	}
+	if r.Width/float64(len(t.Align)) < minStackWidth {
+		return c.stack(b, r)
+	}
+	cols := c.fitColumns(t, r, style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}, paragraph.RightToLeft(b))
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, r.Parent, 0, b.Span)
+	full := cols.extent()
+	head := c.headRow(b, cols, full, node)
+	flow.KeepAll(head)
+	boxes := append([]flow.Box(nil), head...)
+	for i := range t.Rows {
+		row := c.row(&t.Rows[i], cols, rowID{block: b.ID, row: i + 1, parent: node, role: book.RoleCell})
+		c.addRowRule(row, full, i == len(t.Rows)-1)
+		for k := range row {
+			row[k].TableHead = head
+		}
+		boxes = append(boxes, row...)
+	}
+	boxes[0].SpaceBefore = c.Sheet.Gap * 1.6
+	return r.AddBands(boxes)
+}
+
+// textSize is the size of a table's text, a little less than that of the text
+// around it.
+func (c composer) textSize(r flow.Region) style.Text {
+	size := c.Sheet.Tables.Size
+	return style.Text{Size: r.Style.Size * size, Leading: r.Style.Leading * size}
+}
+
+// headStyle is the style of the head of a table set in p.
+func (c composer) headStyle(p style.Paragraph) style.Paragraph {
+	scale := c.Sheet.Label.Size / c.Sheet.Body.Size / c.Sheet.Tables.Size
+	return style.Paragraph{Text: style.Text{Size: p.Size * scale, Leading: p.Leading * scale}, Color: c.Sheet.Colors.Quiet}
+}
+
+// headRow sets the table's head, or only its upper rule when the head is empty.
+func (c composer) headRow(b *block.Block, cols columns, full book.Rect, node int32) []flow.Box {
+	top := full
+	top.H, top.Color = c.Sheet.Tables.Frame, c.Sheet.Colors.Text
+	cols.style = c.headStyle(cols.style)
+	boxes := c.row(&b.Table.Head, cols, rowID{block: b.ID, parent: node, role: book.RoleHeadCell})
+	empty := true
+	for i := range boxes {
+		empty = empty && len(boxes[i].Runs) == 0
+	}
+	if empty {
+		return []flow.Box{{Height: 1, Rects: []book.Rect{top}}}
+	}
+	boxes[0].Rects = append(boxes[0].Rects, top)
+	under := full
+	under.H, under.Color = c.Sheet.Tables.Head, c.Sheet.Colors.Rule
+	last := &boxes[len(boxes)-1]
+	under.Y = last.Height - under.H
+	last.Rects = append(last.Rects, under)
+	return boxes
+}
+
+// rowID identifies the cells of a row in the document's structure.
+type rowID struct {
+	block, row, firstColumn int
+	parent                  int32
+	role                    book.Role
+}
+
+// row sets one row with the padding above and below.
+func (c composer) row(r *block.Row, cols columns, id rowID) []flow.Box {
+	out := c.cells(r, cols, id)
+	c.pad(out)
+	return out
+}
+
+// cells sets the cells of a row side by side.
+func (c composer) cells(r *block.Row, cols columns, id rowID) []flow.Box {
+	parent := c.Node(flow.NodeKey{Block: id.block, Role: book.RoleRow, Row: id.row}, id.parent, 0, r.Span)
+	nodes := make([]int32, len(r.Cells))
+	for i := range nodes {
+		nodes[i] = c.Node(flow.NodeKey{Block: id.block, Role: id.role, Row: id.row, Col: id.firstColumn + i}, parent, 0, r.Span)
+	}
+	return c.sideBySide(r.Cells, cols, nodes)
+}
+
+// sideBySide sets texts in columns. It returns a box for each line of the
+// longest of them.
+func (c composer) sideBySide(cells [][]block.Inline, cols columns, nodes []int32) []flow.Box {
+	var out []flow.Box
+	for i, cell := range cells {
+		c.Load(cell, cols.style, cols.width[i])
+		for k, box := range c.Lines(cols.x[i], cols.width[i], cols.style, nodes[i], cols.align[i]) {
+			if k == len(out) {
+				out = append(out, flow.Box{Height: cols.style.Leading})
+			}
+			out[k].Runs = append(out[k].Runs, box.Runs...)
+			out[k].Rects = append(out[k].Rects, box.Rects...)
+			out[k].Links = append(out[k].Links, box.Links...)
+			out[k].Anchors = append(out[k].Anchors, box.Anchors...)
+		}
+	}
+	if len(out) == 0 {
+		out = []flow.Box{{Height: cols.style.Leading}}
+	}
+	return out
+}
+
+// pad adds the padding of a row and keeps its lines together: all of them when
+// they are few, else two on either side of a page break.
+func (c composer) pad(row []flow.Box) {
+	n, by := len(row), c.Sheet.Tables.Pad
+	row[n-1].Height += by
+	row[0].Height += by
+	row[0].Move(by)
+	for i := range row[0].Links {
+		row[0].Links[i].Y += by
+	}
+	if n <= shortRow {
+		flow.KeepAll(row[:n-1])
+		return
+	}
+	flow.AvoidWidows(row)
+}
+
+// addRowRule adds the rule below a row.
+func (c composer) addRowRule(row []flow.Box, full book.Rect, last bool) {
+	rule := full
+	rule.H, rule.Color = c.Sheet.Tables.Row, c.Sheet.Colors.Hairline
+	if last {
+		rule.H, rule.Color = c.Sheet.Tables.Frame, c.Sheet.Colors.Text
+	}
+	box := &row[len(row)-1]
+	if rule.Y = box.Height - rule.H; rule.H > 0 {
+		box.Rects = append(box.Rects, rule)
+	}
+}
