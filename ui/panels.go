@@ -36,16 +36,16 @@ func (p *panels) showKeys() { p.open(help.New(groups(), p.close)) }
 func (p *panels) showSettings() {
 	folders := p.store.Folders()
 	p.open(uisettings.New(uisettings.Options{
-		Settings:     p.store.Settings(),
-		Apply:        p.applySettings,
-		Example:      p.exampleName,
-		UsualLibrary: folders.Library,
-		UsualExports: folders.Exports,
-		Designs:      p.publisher.Designs(),
-		Browse:       p.browseFolder,
-		Look:         p.countPathFiles,
-		File:         folders.Settings(),
-		Closed:       p.close,
+		Settings:       p.store.Settings(),
+		Apply:          p.applySettings,
+		Example:        p.exampleName,
+		DefaultLibrary: folders.Library,
+		DefaultExports: folders.Exports,
+		Designs:        p.publisher.Designs(),
+		Browse:         p.browseFolder,
+		CountFiles:     p.countPathFiles,
+		File:           folders.Settings(),
+		Closed:         p.close,
 	}))
 }
 

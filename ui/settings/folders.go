@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -20,31 +21,31 @@ type folders struct {
 }
 
 func (p *Panel) folders() fyne.CanvasObject {
-	f := &folders{panel: p, list: kit.Column(8), field: textfield.NewSingleLine("~/work/career-paths", kit.Run{Size: theme.Body})}
+	f := &folders{panel: p, list: kit.Column(8), field: textfield.NewSingleLine(textFolderExample.Text(), kit.Run{Size: theme.Body})}
 	f.field.OnSubmit = f.add
-	f.field.OnChanged = func(string, int) { p.page.Relayout() }
+	f.field.OnChanged = func(string, int) { p.scroll.Relayout() }
 	f.show()
 	return kit.Column(6,
-		kit.FieldLabel("Folders of paths", "that others keep, such as your team’s checkout; only read"),
+		kit.FieldLabel(textFolders.Text(), textFoldersAbout.Text()),
 		f.list,
 		f.field,
-		kit.Row(8, kit.NewButton("Add the folder", "Enter", f.add), kit.NewButton("Browse …", "", f.browse), kit.Spacer()))
+		kit.Row(8, kit.NewButton(textAddFolder.Text(), action.Bare(fyne.KeyReturn), f.add), kit.NewButton(textBrowse.Text(), "", f.browse), kit.Spacer()))
 }
 
-// show lists the folders. What is in one comes when it is known: it may lie on
-// a slow disk.
+// show lists the folders. How many files are in one is shown once it is known,
+// since it may be on a slow disk.
 func (f *folders) show() {
 	f.list.RemoveAll()
-	for _, folder := range f.panel.now.PathFolders {
+	for _, folder := range f.panel.current.PathFolders {
 		found := kit.NewText()
-		remove := kit.NewLink("Remove", theme.Label, func() { f.remove(folder) }).Muted()
+		remove := kit.NewLink(textRemove.Text(), theme.Label, func() { f.remove(folder) }).Muted()
 		f.list.Add(kit.Column(0,
 			kit.TopRow(12, kit.Fill(kit.NewText(kit.Run{Text: folder, Size: theme.Body})), remove), found))
-		f.panel.options.Look(folder, func(files int, err error) {
+		f.panel.options.CountFiles(folder, func(files int, err error) {
 			if err != nil {
-				found.SetRuns(kit.Run{Text: kit.Sentence(err) + " It stays in this list.", Size: theme.Label, Color: theme.Error})
+				found.SetRuns(kit.Run{Text: textUnreadable.Text("Cause", kit.Sentence(err)), Size: theme.Label, Color: theme.Error})
 			} else {
-				found.SetRuns(kit.Run{Text: kit.Count(files, "path file"), Size: theme.Label, Color: theme.Muted})
+				found.SetRuns(kit.Run{Text: textPathFiles.Count(files), Size: theme.Label, Color: theme.Muted})
 			}
 			f.relayout()
 		})
@@ -54,8 +55,8 @@ func (f *folders) show() {
 
 // relayout does nothing while the panel is being made.
 func (f *folders) relayout() {
-	if f.panel.page != nil {
-		f.panel.page.Relayout()
+	if f.panel.scroll != nil {
+		f.panel.scroll.Relayout()
 	}
 }
 
@@ -64,9 +65,9 @@ func (f *folders) add() {
 	if folder == "" {
 		return
 	}
-	next := f.panel.now
+	next := f.panel.current
 	if slices.Contains(next.PathFolders, folder) {
-		f.panel.say(folder + " is in the list already.")
+		f.panel.fail(textAlreadyInList.Text("Folder", folder))
 		return
 	}
 	next.PathFolders = append(slices.Clone(next.PathFolders), folder)
@@ -78,7 +79,7 @@ func (f *folders) add() {
 }
 
 func (f *folders) remove(folder string) {
-	next := f.panel.now
+	next := f.panel.current
 	next.PathFolders = slices.DeleteFunc(slices.Clone(next.PathFolders), func(s string) bool { return s == folder })
 	if f.panel.apply(next) {
 		f.show()

@@ -1,9 +1,8 @@
-// Package settings shows the panel of settings. Each takes effect at once and
-// is kept at once; there is nothing to confirm.
+// Package settings shows the panel of settings. Each takes effect and is saved
+// at once; there is nothing to confirm.
 package settings
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,80 +14,85 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with.
+// Options is what the panel is opened with. All must be given.
 type Options struct {
 	Settings settings.Settings
-	// Apply takes up and keeps changed settings; its error is shown in place
-	// and the settings stay as they were.
+	File     string // that the settings are saved in
+	Designs  []pagesetup.Design
+	// DefaultLibrary and DefaultExports are used where the setting is empty.
+	DefaultLibrary, DefaultExports string
+
+	// Apply saves changed settings and has them take effect. Its error is shown
+	// on the panel, and the settings stay as they were.
 	Apply func(settings.Settings) error
-	// Example writes the name a file would get by a pattern.
+	// Example returns a file name that a pattern makes.
 	Example func(pattern string) string
-	// Usual are the folders used where the setting is empty.
-	UsualLibrary, UsualExports string
-	File                       string // where the settings are kept
-	Designs                    []pagesetup.Design
-	// Browse lets her choose a folder.
+	// Browse lets the user choose a folder. It calls chosen if they do.
 	Browse func(chosen func(folder string))
-	// Look tells, later and on the goroutine of the screens, how many path files
-	// are in a folder, or why they cannot be read.
-	Look   func(folder string, told func(files int, err error))
-	Closed func()
+	// CountFiles counts the path files in a folder elsewhere, and calls done on
+	// the screens' goroutine.
+	CountFiles func(folder string, done func(files int, err error))
+	Closed     func() // is called when the user closes the panel
 }
 
 // Panel is the panel of settings.
 type Panel struct {
 	options Options
-	now     settings.Settings
-	page    *kit.ScrollView
-	first   fyne.Focusable
-	fault   *kit.Text
+	current settings.Settings
+	scroll  *kit.ScrollView
+	first   fyne.Focusable // gets the keyboard first
+	failure *kit.Text
 }
 
-// setting is one row of the panel: something to choose, or something to write.
+// setting is one row of the panel: choices, or a field where text is set.
 type setting struct {
-	name, explanation string
-	choices           []string
-	chosen            func(settings.Settings) int
-	choose            func(*settings.Settings, int)
-	placeholder       string
-	text              func(*settings.Settings) *string
-	below             func(settings.Settings) string
+	label, explanation string
+
+	choices []string
+	chosen  func(settings.Settings) int // the index of the present choice
+	choose  func(*settings.Settings, int)
+
+	text        func(*settings.Settings) *string // what the field edits
+	placeholder string
+	below       func(settings.Settings) string // a line below the field; may be nil
 }
 
-// table is every setting, in the order of the panel.
+// table returns every setting, in the order of the panel.
 func (p *Panel) table() []setting {
 	return []setting{
 		{
-			name: "Theme", choices: []string{"As the system", "Light", "Dark"},
-			chosen: func(s settings.Settings) int { return index(settings.Themes(), s.Theme) },
+			label: textTheme.Text(), choices: []string{textThemeSystem.Text(), textThemeLight.Text(), textThemeDark.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index(settings.Themes(), s.Theme) },
 			choose: func(s *settings.Settings, i int) { s.Theme = settings.Themes()[i] },
 		}, {
-			name: "Text size", choices: percents(settings.TextSizes()),
-			chosen: func(s settings.Settings) int { return index(settings.TextSizes(), s.TextSize) },
+			label: textSize.Text(), choices: percents(settings.TextSizes()),
+			chosen: func(s settings.Settings) int { return slices.Index(settings.TextSizes(), s.TextSize) },
 			choose: func(s *settings.Settings, i int) { s.TextSize = settings.TextSizes()[i] },
 		}, {
-			name: "Paper", explanation: "of exported pages", choices: []string{"A4", "Letter"},
-			chosen: func(s settings.Settings) int { return index(pagesetup.Papers(), s.PageSetup.Paper) },
+			label: textPaper.Text(), explanation: textExportedPages.Text(), choices: []string{textA4.Text(), textLetter.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index(pagesetup.Papers(), s.PageSetup.Paper) },
 			choose: func(s *settings.Settings, i int) { s.PageSetup.Paper = pagesetup.Papers()[i] },
 		}, {
-			name: "Design", explanation: "of exported pages", choices: p.designs(),
+			label: textDesign.Text(), explanation: textExportedPages.Text(), choices: p.designs(),
 			chosen: func(s settings.Settings) int { return p.design(s.PageSetup.Design) },
 			choose: func(s *settings.Settings, i int) { s.PageSetup.Design = p.options.Designs[i].ID },
 		}, {
-			name: "File name", explanation: "of exported files: {cycle} {candidate} {role} {team} {name} {date}",
-			text:  func(s *settings.Settings) *string { return &s.FileName },
-			below: func(s settings.Settings) string { return "Such as: " + p.options.Example(s.FileName) },
+			label: textFileName.Text(), explanation: textFileNamePattern.Text(),
+			text: func(s *settings.Settings) *string { return &s.FileName },
+			below: func(s settings.Settings) string {
+				return textFileNameExample.Text("File", p.options.Example(s.FileName))
+			},
 		}, {
-			name: "Export folder", explanation: "empty for the usual one", placeholder: p.options.UsualExports,
+			label: textExportFolder.Text(), explanation: textExportFolderEmpty.Text(), placeholder: p.options.DefaultExports,
 			text: func(s *settings.Settings) *string { return &s.ExportFolder },
 		}, {
-			name: "Library folder", explanation: "your documents; used from the next start", placeholder: p.options.UsualLibrary,
+			label: textLibrary.Text(), explanation: textLibraryAbout.Text(), placeholder: p.options.DefaultLibrary,
 			text: func(s *settings.Settings) *string { return &s.Library },
 		},
 	}
 }
 
-// designs are what the designs are called.
+// designs returns the names of the designs.
 func (p *Panel) designs() []string {
 	var names []string
 	for _, d := range p.options.Designs {
@@ -97,37 +101,37 @@ func (p *Panel) designs() []string {
 	return names
 }
 
-// design is the place of a design by its id: the first, which is the usual
-// one, when there is none of that id.
+// design returns the index of a design: 0, the default, when none has the ID.
 func (p *Panel) design(id pagesetup.DesignID) int {
 	return max(0, slices.IndexFunc(p.options.Designs, func(d pagesetup.Design) bool { return d.ID == id }))
 }
 
 // New returns the panel.
 func New(o Options) *Panel {
-	p := &Panel{options: o, now: o.Settings, fault: kit.NewText()}
-	closer := kit.NewLink("Close", theme.Label, o.Closed).Muted()
-	column := kit.Column(18, kit.Row(0, kit.Fill(kit.Heading("Settings")), closer))
+	p := &Panel{options: o, current: o.Settings, failure: kit.NewText()}
+	closer := kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()
+	column := kit.Column(18, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer))
 	for _, s := range p.table() {
 		if s.text != nil {
-			column.Add(p.written(s))
+			column.Add(p.field(s))
 		} else {
-			column.Add(p.chosen(s))
+			column.Add(p.choices(s))
 		}
 	}
 	column.Add(p.folders())
-	column.Add(p.fault)
-	column.Add(kit.Small("Kept in " + o.File))
-	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
+	column.Add(p.failure)
+	column.Add(kit.Small(textSavedIn.Text("File", o.File)))
+	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	return p
 }
 
-func (p *Panel) chosen(s setting) fyne.CanvasObject {
+// choices returns the row of a setting that is chosen.
+func (p *Panel) choices(s setting) fyne.CanvasObject {
 	row := kit.Wrap(8)
 	var chips []*kit.Chip
-	for i, name := range s.choices {
-		chip := kit.NewChip(name, i == s.chosen(p.now), func() {
-			next := p.now
+	for i, label := range s.choices {
+		chip := kit.NewChip(label, i == s.chosen(p.current), func() {
+			next := p.current
 			s.choose(&next, i)
 			if p.apply(next) {
 				for j, c := range chips {
@@ -141,85 +145,75 @@ func (p *Panel) chosen(s setting) fyne.CanvasObject {
 		chips = append(chips, chip)
 		row.Add(chip)
 	}
-	return kit.Column(6, kit.FieldLabel(s.name, s.explanation), row)
+	return kit.Column(6, kit.FieldLabel(s.label, s.explanation), row)
 }
 
-func (p *Panel) written(s setting) fyne.CanvasObject {
+// field returns the row of a setting that is written.
+func (p *Panel) field(s setting) fyne.CanvasObject {
 	field := textfield.NewSingleLine(s.placeholder, kit.Run{Size: theme.Body})
-	field.SetText(*s.text(&p.now))
+	field.SetText(*s.text(&p.current))
 	below := kit.NewText()
 	show := func() {
 		if s.below != nil {
-			written := p.now
-			*s.text(&written) = field.Text()
-			below.SetRuns(kit.Run{Text: s.below(written), Size: theme.Label, Color: theme.Muted})
+			edited := p.current
+			*s.text(&edited) = field.Text()
+			below.SetRuns(kit.Run{Text: s.below(edited), Size: theme.Label, Color: theme.Muted})
 		}
 	}
 	show()
-	// A half written folder or pattern is not taken up: only what she leaves
-	// the field with, or confirms.
-	take := func() {
-		next := p.now
+	// Half a folder or pattern does not take effect: the text is applied when
+	// the user leaves the field or presses Enter.
+	submit := func() {
+		next := p.current
 		*s.text(&next) = field.Text()
-		if next.Library != p.now.Library || next.ExportFolder != p.now.ExportFolder || next.FileName != p.now.FileName {
+		if *s.text(&next) != *s.text(&p.current) {
 			p.apply(next)
 		}
 	}
-	field.OnSubmit = take
+	field.OnSubmit = submit
 	field.OnFocus = func(on bool) {
 		if !on {
-			take()
+			submit()
 		}
 	}
 	field.OnChanged = func(string, int) {
 		show()
-		p.page.Relayout()
+		p.scroll.Relayout()
 	}
-	column := kit.Column(2, kit.FieldLabel(s.name, s.explanation), field)
+	column := kit.Column(2, kit.FieldLabel(s.label, s.explanation), field)
 	if s.below != nil {
 		column.Add(below)
 	}
 	return column
 }
 
-// apply takes settings up and reports whether they could be.
+// apply has settings take effect and reports whether that succeeded.
 func (p *Panel) apply(next settings.Settings) bool {
-	err := p.options.Apply(next)
-	text := ""
-	if err != nil {
-		text = kit.Sentence(err)
-	} else {
-		p.now = next
+	if err := p.options.Apply(next); err != nil {
+		p.fail(kit.Sentence(err))
+		return false
 	}
-	p.say(text)
-	return err == nil
+	p.current = next
+	p.fail("")
+	return true
 }
 
-// say tells what is wrong; nothing where it is empty.
-func (p *Panel) say(text string) {
-	p.fault.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: theme.Error})
-	p.page.Relayout()
+// fail shows a sentence that says what is wrong, or nothing if it is empty.
+func (p *Panel) fail(sentence string) {
+	p.failure.SetRuns(kit.Run{Text: sentence, Size: theme.Row, Color: theme.Error})
+	p.scroll.Relayout()
 }
 
 func percents(sizes []int) []string {
-	names := make([]string, len(sizes))
+	labels := make([]string, len(sizes))
 	for i, s := range sizes {
-		names[i] = fmt.Sprintf("%d %%", s)
+		labels[i] = textPercent.Text("Number", s)
 	}
-	return names
-}
-
-func index[T comparable](list []T, x T) int {
-	for i, y := range list {
-		if x == y {
-			return i
-		}
-	}
-	return -1
+	return labels
 }
 
 // Object is the panel as one object.
-func (p *Panel) Object() fyne.CanvasObject { return p.page }
+func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
 // Focus gives the keyboard to the first setting.
 func (p *Panel) Focus() { kit.Focus(p.first) }

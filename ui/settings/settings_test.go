@@ -16,7 +16,7 @@ import (
 
 type fixture struct {
 	*Panel
-	told    map[string]func(int, error) // by the folder that is looked at
+	counted map[string]func(int, error) // takes the count of a folder
 	applied []settings.Settings
 	err     error
 }
@@ -24,7 +24,7 @@ type fixture struct {
 func open(t *testing.T) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
-	f := &fixture{told: map[string]func(int, error){}}
+	f := &fixture{counted: map[string]func(int, error){}}
 	f.Panel = New(Options{
 		Settings: settings.Defaults(),
 		Apply: func(s settings.Settings) error {
@@ -33,10 +33,10 @@ func open(t *testing.T) *fixture {
 			}
 			return f.err
 		},
-		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
-		Browse:  func(chosen func(string)) { chosen("/srv/browsed") },
-		Look:    func(folder string, told func(int, error)) { f.told[folder] = told },
-		Example: func(pattern string) string { return "made of " + pattern },
+		Designs:    []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
+		Browse:     func(chosen func(string)) { chosen("/srv/browsed") },
+		CountFiles: func(folder string, done func(int, error)) { f.counted[folder] = done },
+		Example:    func(pattern string) string { return "made of " + pattern },
 	})
 	w := test.NewTempWindow(t, f.Object())
 	w.Resize(fyne.NewSize(400, 800))
@@ -75,13 +75,13 @@ func TestAChoiceIsAppliedAtOnce(t *testing.T) {
 	}
 }
 
-func TestWhatIsWrittenIsAppliedWhenItIsConfirmed(t *testing.T) {
+func TestTextIsAppliedOnEnter(t *testing.T) {
 	f := open(t)
 	name := find[*textfield.Field](f.Object())[0]
 	name.SelectAll()
 	test.Type(name, "{role}")
 	if len(f.applied) != 0 {
-		t.Fatal("applied while she writes")
+		t.Fatal("applied while it is typed")
 	}
 	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(f.applied) != 1 || f.applied[0].FileName != "{role}" {
@@ -89,19 +89,19 @@ func TestWhatIsWrittenIsAppliedWhenItIsConfirmed(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeAppliedIsSaidAndNotChosen(t *testing.T) {
+func TestASettingThatFailsIsShownAndNotChosen(t *testing.T) {
 	f := open(t)
 	f.err = errors.New("the settings cannot be written")
 	for _, chip := range find[*kit.Chip](f.Object()) {
 		if chip.Text() == "Dark" {
 			test.Tap(chip)
 			if chip.On() {
-				t.Error("chosen all the same")
+				t.Error("it is chosen")
 			}
 		}
 	}
-	if f.fault.String() != "The settings cannot be written." {
-		t.Errorf("said %q", f.fault.String())
+	if f.failure.String() != "The settings cannot be written." {
+		t.Errorf("said %q", f.failure.String())
 	}
 }
 
@@ -128,16 +128,16 @@ func TestFoldersOfPathsAreAddedAndRemoved(t *testing.T) {
 			test.Tap(b)
 		}
 	}
-	f.told["~/team"](0, errors.New("there is no /home/mira/team"))
-	f.told["/srv/browsed"](1, nil)
+	f.counted["~/team"](0, errors.New("there is no /home/mira/team"))
+	f.counted["/srv/browsed"](1, nil)
 	if lines := f.lines(); !slices.Contains(lines, "There is no /home/mira/team. It stays in this list.") || !slices.Contains(lines, "1 path file") {
 		t.Errorf("said %q", lines)
 	}
 
 	test.Type(field, "~/team")
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if f.fault.String() != "~/team is in the list already." || field.Text() != "~/team" || len(f.applied) != 2 {
-		t.Errorf("said %q, in the field %q, applied %+v", f.fault.String(), field.Text(), f.applied)
+	if f.failure.String() != "~/team is already in the list." || field.Text() != "~/team" || len(f.applied) != 2 {
+		t.Errorf("said %q, in the field %q, applied %+v", f.failure.String(), field.Text(), f.applied)
 	}
 	for _, l := range find[*kit.Link](f.Object()) {
 		if l.Text() == "Remove" {

@@ -1,0 +1,46 @@
+package settings
+
+import "promodoc/app/message"
+
+// The settings.
+var (
+	textTitle = message.New("settings.title", "Settings")
+	textClose = message.New("settings.close", "Close")
+
+	textTheme       = message.New("settings.theme", "Theme")
+	textThemeSystem = message.New("settings.theme-system", "As the system")
+	textThemeLight  = message.New("settings.theme-light", "Light")
+	textThemeDark   = message.New("settings.theme-dark", "Dark")
+	textSize        = message.New("settings.text-size", "Text size")
+	textPercent     = message.New("settings.percent", "{{.Number}} %")
+
+	textPaper         = message.New("settings.paper", "Paper")
+	textA4            = message.New("settings.a4", "A4")
+	textLetter        = message.New("settings.letter", "Letter")
+	textDesign        = message.New("settings.design", "Design")
+	textExportedPages = message.New("settings.exported-pages", "of exported pages")
+
+	textFileName        = message.New("settings.file-name", "File name")
+	textFileNamePattern = message.New("settings.file-name-pattern", "of exported files: {cycle} {candidate} {role} {team} {name} {date}")
+	textFileNameExample = message.New("settings.file-name-example", "Such as: {{.File}}")
+
+	textExportFolder      = message.New("settings.export-folder", "Export folder")
+	textExportFolderEmpty = message.New("settings.export-folder-empty", "leave empty for the default")
+	textLibrary           = message.New("settings.library", "Library folder")
+	textLibraryAbout      = message.New("settings.library-about", "your documents; takes effect at the next start")
+
+	textSavedIn = message.New("settings.saved-in", "Saved in {{.File}}")
+)
+
+// The folders of paths that others keep.
+var (
+	textFolders       = message.New("settings.folders", "Folders of paths")
+	textFoldersAbout  = message.New("settings.folders-about", "that others keep, such as your team’s checkout; only read")
+	textFolderExample = message.New("settings.folder-example", "~/work/career-paths")
+	textAddFolder     = message.New("settings.add-folder", "Add folder")
+	textBrowse        = message.New("settings.browse", "Browse …")
+	textRemove        = message.New("settings.remove", "Remove")
+	textPathFiles     = message.NewPlural("settings.path-files", "{{.Count}} path file", "{{.Count}} path files")
+	textUnreadable    = message.New("settings.unreadable", "{{.Cause}} It stays in this list.")
+	textAlreadyInList = message.New("settings.already-in-list", "{{.Folder}} is already in the list.")
+)
