@@ -140,7 +140,7 @@ func (b *builder) enter(h *heading, c context) context {
 func (b *builder) enterSection(h *heading, c context) context {
 	c.under = preparationsTitle(h.title)
 	if c.under != "" && c.path == nil && h.items > 0 && b.outline.countPaths()+b.outline.root.levels > 0 {
-		c.path = b.path(general, Row{Line: h.Line, Text: h.Markdown, Why: because(ReasonOwnPreparations)})
+		c.path = b.path(textGeneral.Text(), Row{Line: h.Line, Text: h.Markdown, Why: because(ReasonOwnPreparations)})
 		return c
 	}
 	c.heading = h.title

@@ -91,14 +91,10 @@ func (d Draft) LeftOut() []Row {
 	return out
 }
 
-// general is the title of a path for what is under none, and of one for every
-// role.
-const general = "General"
-
 // Outline returns the paths of the draft.
 func (d Draft) Outline() []Part {
 	var parts []Part
-	first := Part{Row: -1, Title: cmp.Or(d.Title, general)}
+	first := Part{Row: -1, Title: cmp.Or(d.Title, textGeneral.Text())}
 	at := &first
 	for i, r := range d.Rows {
 		if r.Verdict == AsPath {
@@ -133,7 +129,7 @@ func (p Part) isEmpty() bool { return p.Considerations+p.Preparations == 0 }
 // title returns the title of a row: the one it has, else one made of its first
 // words.
 func (r Row) title() string {
-	return cmp.Or(r.Title, shortTitle(cmp.Or(r.plain, r.Text)), "Untitled")
+	return cmp.Or(r.Title, shortTitle(cmp.Or(r.plain, r.Text)), textUntitled.Text())
 }
 
 // freeID returns a free id for a title, or for the fallback where the title

@@ -1,12 +1,14 @@
 package ladder
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"promodoc/app/ladder/page"
+	"promodoc/app/message"
 )
 
 // FuzzRead reads any bytes as each format: nothing panics, and the paths made of
@@ -67,9 +69,9 @@ var hostile = map[string]func(n int) string{
 // BenchmarkHostile shows that time grows in proportion to the page: a byte takes
 // about as long with 2,000 pieces as with 20,000.
 func BenchmarkHostile(b *testing.B) {
-	for name, page := range hostile {
+	for name, make := range hostile {
 		for _, n := range []int{2_000, 20_000} {
-			text := page(n)
+			text := make(n)
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
@@ -86,13 +88,12 @@ func TestHostilePages(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
-	for name, page := range hostile {
-		d, err := Read(name, []byte(page(300)), "")
-		var nothing *NothingFound
+	for name, make := range hostile {
+		d, err := Read(name, []byte(make(300)), "")
 		switch {
 		case err == nil:
 			written(t, d)
-		case !errors.As(err, &nothing) && !strings.Contains(err.Error(), "too deep"):
+		case !message.Is(err, ErrNothingFound) && !message.Is(err, page.ErrTooDeep):
 			t.Errorf("%s: %v", name, err)
 		}
 	}

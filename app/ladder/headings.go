@@ -106,7 +106,7 @@ func generalTitle(title string) string {
 	if len(words) > 0 && !strings.EqualFold(words[0], "applies") && utf8.RuneCountInString(words[0]) >= minGeneral {
 		return capitalize(words[0])
 	}
-	return general
+	return textGeneral.Text()
 }
 
 // keyOf returns what two headings of the same name have in common.

@@ -77,7 +77,7 @@ func Read(file string, data []byte, base string) (Draft, error) {
 	}
 	d.Rows = append(d.Rows, o.rows(p.Skipped)...)
 	if len(d.Outline()) == 0 {
-		return d, errNothingFound(file)
+		return d, ErrNothingFound.Err("File", file)
 	}
 	return d, nil
 }

@@ -31,7 +31,7 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 		paths = append(paths, b.path)
 	}
 	if len(paths) == 0 {
-		return nil, ErrEmpty
+		return nil, ErrEmpty.Err()
 	}
 	return paths, nil
 }

@@ -1,7 +1,6 @@
 package ladder
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/goldentest"
+	"promodoc/app/message"
 )
 
 // TestPages compares the report on each page of testdata/pages, and the paths
@@ -92,11 +92,10 @@ func TestNothingFound(t *testing.T) {
 		"blank.html": "<html><body><nav><a href=/>Home</a></nav><main><p>Hello.</p></main></body></html>",
 	} {
 		d, err := Read(name, []byte(page), "")
-		var nothing *NothingFound
-		if !errors.As(err, &nothing) || !strings.HasPrefix(err.Error(), name+":1: nothing on this page looks like a career path: looked for ") {
+		if !message.Is(err, ErrNothingFound) || !strings.HasPrefix(err.Error(), name+":1: nothing on this page looks like a career path: looked for ") {
 			t.Errorf("%s: got %v", name, err)
 		}
-		if _, err := d.Paths(nil); !errors.Is(err, ErrEmpty) {
+		if _, err := d.Paths(nil); !message.Is(err, ErrEmpty) {
 			t.Errorf("%s: paths of nothing: %v", name, err)
 		}
 	}
@@ -119,7 +118,7 @@ func TestNothingFoundWithVerdicts(t *testing.T) {
 
 func TestBytesThatAreNotText(t *testing.T) {
 	d, err := Read("a.md", []byte("# Senior Engineer\n\n- Sips caf\xe9.\n"), "")
-	if err != nil || !strings.Contains(d.Report(), "Sips caf\uFFFD.") || !strings.Contains(d.Report(), "bytes that are no text") {
+	if err != nil || !strings.Contains(d.Report(), "Sips caf\uFFFD.") || !strings.Contains(d.Report(), "bytes that are not text") {
 		t.Errorf("%v\n%s", err, d.Report())
 	}
 	wide := "\xff\xfe"

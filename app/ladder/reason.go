@@ -97,6 +97,15 @@ const (
 	ReasonUserChoice // the user chose the verdict
 )
 
+// String returns the sentence of a reason, in lower case and without a full stop.
+func (r Reason) String() string {
+	text, known := reasonTexts[r.Kind]
+	if !known {
+		return ""
+	}
+	return text.Text("Words", r.Words)
+}
+
 // because returns a reason without words.
 func because(kind ReasonKind) Reason { return Reason{Kind: kind} }
 

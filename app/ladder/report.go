@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/ladder/page"
+	"promodoc/app/message"
 )
 
 // Report says what each row of the page is taken for: path by path, then what
@@ -26,7 +27,7 @@ func (d Draft) Report() string {
 	if len(left) == 0 {
 		return b.String()
 	}
-	fmt.Fprintf(&b, "Left out: %d\n", len(left))
+	b.WriteString(textLeftOut.Count(len(left)) + "\n")
 	for _, r := range left {
 		b.WriteString(r.report())
 	}
@@ -37,23 +38,16 @@ func (d Draft) Report() string {
 // preparations".
 func (p Part) Counts() string {
 	if p.ToBeFilled {
-		return "to be filled"
+		return textNoItems.Text()
 	}
 	var counts []string
 	if p.Considerations > 0 {
-		counts = append(counts, counted(p.Considerations, "consideration"))
+		counts = append(counts, textConsiderations.Count(p.Considerations))
 	}
 	if p.Preparations > 0 {
-		counts = append(counts, counted(p.Preparations, "preparation"))
+		counts = append(counts, textPreparations.Count(p.Preparations))
 	}
-	return strings.Join(counts, ", ")
-}
-
-func counted(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
+	return message.Comma(counts)
 }
 
 // report returns a row on a line of its own.

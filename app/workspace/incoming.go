@@ -68,7 +68,7 @@ func format(schema string) string {
 
 // ReadPage reads a company's page, for paths to be made of it; base is where it
 // stands on the web, or empty. It may be called on any goroutine. Errors:
-// *disk.Missing, *disk.Refused, *ladder.NothingFound.
+// *disk.Missing, *disk.Refused, ladder.ErrNothingFound.
 func (w *Workspace) ReadPage(file, base string) (ladder.Draft, error) {
 	data, err := disk.Read(w.ports.FS, file)
 	if err != nil {

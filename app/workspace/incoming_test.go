@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/app/workspace"
 )
 
@@ -57,8 +58,7 @@ func TestAPageIsReadWithItsAddress(t *testing.T) {
 	if err := os.WriteFile(file, []byte("A recipe for bread.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	var nothing *ladder.NothingFound
-	if _, err := f.ReadPage(file, ""); !errors.As(err, &nothing) {
+	if _, err := f.ReadPage(file, ""); !message.Is(err, ladder.ErrNothingFound) {
 		t.Errorf("a page with no path: %v", err)
 	}
 	var missing *disk.Missing

@@ -16,6 +16,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/ids"
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/app/workspace"
 )
 
@@ -66,10 +67,10 @@ func (p *program) importPage(name string, o importOptions) error {
 		return err
 	}
 	draft, err := ladder.Read(fileName(name), data, o.base)
-	var nothing *ladder.NothingFound
-	if err != nil && !errors.As(err, &nothing) {
+	if err != nil && !message.Is(err, ladder.ErrNothingFound) {
 		return err
 	}
+	nothing := err
 	if draft, err = withVerdicts(draft, o.verdicts); err != nil {
 		return err
 	}

@@ -355,7 +355,7 @@ func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	test.NewTempApp(t)
 	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonNotUnderstood}}})
-	d.fails = &ladder.NothingFound{File: "page.md"}
+	d.fails = ladder.ErrNothingFound.Err("File", "page.md")
 	d.read()
 	d.letGo()
 	if !d.top.fault.Visible() || d.save.Label() != "Save" {

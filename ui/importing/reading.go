@@ -1,13 +1,13 @@
 package importing
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -46,8 +46,7 @@ func (s *Screen) read() {
 func (s *Screen) wasRead(p page) {
 	s.reading.running = false
 	draft, err := p.draft, p.err
-	var nothing *ladder.NothingFound
-	read := err == nil || errors.As(err, &nothing) // and then the draft is there all the same
+	read := err == nil || message.Is(err, ladder.ErrNothingFound) // there is a draft even so
 	first := !s.reading.once
 	s.reading.fault = err
 	lost := 0

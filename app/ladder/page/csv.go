@@ -25,8 +25,12 @@ func parseCSV(file, text string) (document, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
+		var fault *csv.ParseError
+		if errors.As(err, &fault) {
+			return document{}, errTable.Wrap(fault.Err, "File", file, "Line", fault.Line, "Column", fault.Column)
+		}
 		if err != nil {
-			return document{}, errCSV(file, err)
+			return document{}, err
 		}
 		line, _ := r.FieldPos(0)
 		row := element(atom.Tr)

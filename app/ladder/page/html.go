@@ -51,7 +51,7 @@ func addLineAttributes(markup string, line int) (string, []Skipped) {
 func parseHTML(file, markup string) (*html.Node, error) {
 	tree, err := html.Parse(strings.NewReader(markup))
 	if err != nil {
-		return nil, errTooDeep(file, err)
+		return nil, ErrTooDeep.Wrap(err, "File", file)
 	}
 	return tree, nil
 }

@@ -7,6 +7,7 @@ package page
 import (
 	"net/url"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -163,7 +164,7 @@ func parseBase(address string) (*url.URL, error) {
 	}
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, errBase(address)
+		return nil, errAddress.Err("Address", strconv.Quote(address))
 	}
 	return u, nil
 }

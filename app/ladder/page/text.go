@@ -1,23 +1,12 @@
 package page
 
-import (
-	"encoding/csv"
-	"errors"
-	"fmt"
+import "promodoc/app/message"
+
+// Why a page cannot be read.
+var (
+	// ErrTooDeep is of a page whose elements nest too deep for the parser.
+	ErrTooDeep = message.New("page.too-deep", "{{.File}}:1: its elements nest too deep to be read ({{.Cause}}): save the part that you need as a page of its own")
+
+	errAddress = message.New("page.not-an-address", "{{.Address}} is not the address of a page: expected one that starts with https:// or http://")
+	errTable   = message.New("page.bad-table", "{{.File}}:{{.Line}}:{{.Column}}: the table cannot be read: {{.Cause}}: close the quotes, or save the sheet as CSV again")
 )
-
-func errBase(address string) error {
-	return fmt.Errorf("%q is not the address of a page: expected one that starts with https:// or http://", address)
-}
-
-func errCSV(file string, err error) error {
-	var fault *csv.ParseError
-	if !errors.As(err, &fault) {
-		return err
-	}
-	return fmt.Errorf("%s:%d:%d: the table cannot be read: %w: close the quotes, or save the sheet as CSV once more", file, fault.Line, fault.Column, fault.Err)
-}
-
-func errTooDeep(file string, err error) error {
-	return fmt.Errorf("%s:1: its elements stand too deep in each other to be read (%w): save the part that you need as a page of its own", file, err)
-}

@@ -1,0 +1,96 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"promodoc/app/message"
+)
+
+// outlineOf returns the blocks of a page in short.
+func outlineOf(p Page) string {
+	var b strings.Builder
+	var items func(all []Item, depth int)
+	items = func(all []Item, depth int) {
+		for _, item := range all {
+			fmt.Fprintf(&b, "%d%s%s\n", item.Line, strings.Repeat(" ", depth+1), item.Markdown)
+			items(item.More, depth+1)
+			items(item.Nested, depth+1)
+		}
+	}
+	for _, block := range p.Blocks {
+		switch block.Kind {
+		case Heading:
+			fmt.Fprintf(&b, "%d h%d %s\n", block.Line, block.Level, block.Markdown)
+		case Paragraph:
+			fmt.Fprintf(&b, "%d p %s\n", block.Line, block.Markdown)
+		case List:
+			items(block.Items, 0)
+		case TableBlock:
+			for _, row := range block.Table.Rows {
+				var cells []string
+				for _, c := range row.Cells {
+					cells = append(cells, c.Plain)
+				}
+				fmt.Fprintf(&b, "%d | %s\n", row.Line, strings.Join(cells, " | "))
+			}
+		case Other:
+			fmt.Fprintf(&b, "%d other %d\n", block.Line, block.Cause)
+		}
+	}
+	for _, s := range p.Skipped {
+		fmt.Fprintf(&b, "%d skipped %d %s\n", s.Line, s.Cause, s.Text)
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ file, text, want string }{
+		{"a.md", "---\ntitle: T\n---\n# One {#id}\n\nText\n\n- a\n  - b\n\n  more\n<!-- note -->\n",
+			"4 h10 One\n6 p Text\n8 a\n11  more\n9  b\n1 skipped 1 title: T\n12 skipped 4 note\n"},
+		{"a.md", "**A.** b\n**C.** d\n", "1 p **A.** b\n2 p **C.** d\n"},
+		{"a.md", "<details><summary>S</summary>\n\n## In\n\n</details>\n\nx\n", "1 h15 S\n3 h20 In\n7 p x\n"},
+		{"a.md", "| A | B |\n|-|-|\n| • x | y<br>z |\n", "1 | A | B\n3 | x | y z\n"},
+		{"a.md", "x\n\n![p](p.png)\n", fmt.Sprintf("1 p x\n3 other %d\n", Picture)},
+		{"a.html", "<title>T | Site</title><body><nav>Home</nav>\n<main><h1>H</h1><div>loose <b>text</b></div></main>",
+			fmt.Sprintf("2 h10 H\n2 p loose **text**\n1 skipped %d Home\n", OutsideMain)},
+		{"a.html", "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "1 | a | b\n1 | a | c\n"},
+		{"a.csv", "a;b,c;d\n\"x\ny\";z\n", "1 | a | b,c | d\n2 | x y | z\n"},
+	} {
+		p, err := Read(test.file, []byte(test.text), "")
+		if got := outlineOf(p); err != nil || got != test.want {
+			t.Errorf("%s %q: %v, got\n%swant\n%s", test.file, test.text, err, got, test.want)
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	p, err := Read("a.md", []byte("See [a](b.md), [c](#d) and [e](https://e.example).\n"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := p.Blocks[0].Text; text.Markdown != "See a, c and [e](https://e.example)." || text.LostLinks != 1 || text.InnerLinks != 1 || len(text.Links) != 1 {
+		t.Errorf("got %+v", text)
+	}
+	p, _ = Read("a.md", []byte("[a](b.md)\n"), "https://e.example/x/y.md")
+	if text := p.Blocks[0].Text; text.Markdown != "[a](https://e.example/x/b.md)" || text.LinkShare != 1 {
+		t.Errorf("got %+v", text)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for _, test := range []struct {
+		file, text, base string
+		kind             *message.Message
+		want             string
+	}{
+		{"a.csv", "a,\"b\n", "", errTable, "a.csv:1:"},
+		{"a.html", strings.Repeat("<div>", 2000), "", ErrTooDeep, "a.html:1:"},
+		{"a.md", "", "x.example", errAddress, `"x.example"`},
+	} {
+		if _, err := Read(test.file, []byte(test.text), test.base); !message.Is(err, test.kind) || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: got %v", test.file, err)
+		}
+	}
+}
