@@ -125,14 +125,15 @@ func (d *documents) open(file string) {
 func (d *documents) screenOf(file string, s *session.Session, notices []string) screen {
 	w := d.window
 	w.state.Selected = file
-	e := editor.New(s, w, editor.Beside{
-		Lay: d.publisher.Lay, Post: w.post,
-		Hidden: w.state.PageHidden,
-		Keep:   func(hidden bool) { w.state.PageHidden = hidden },
-		Zoom:   w.state.PageZoom,
-		Zoomed: func(percent int) { w.state.PageZoom = percent },
+	e := editor.New(editor.Options{
+		Session: s, Host: w,
+		LayOut: d.publisher.Lay, Post: w.post,
+		PageHidden:   w.state.PageHidden,
+		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
+		Zoom:         w.state.PageZoom,
+		OnZoom:       func(percent int) { w.state.PageZoom = percent },
 	})
-	e.Tell(notices)
+	e.Notify(notices...)
 	return e
 }
 
@@ -153,7 +154,7 @@ func (d *documents) watchPath() {
 	d.window.paths.watch()
 	id := s.Session().Document().ID
 	s.WatchPath(editor.PathWatch{
-		Now: d.paths.PathNow, Post: d.window.post,
+		Update: d.paths.PathNow, Post: d.window.post,
 		Declined: func(hash string) bool { return d.declined[id] == hash },
 		Decline:  func(hash string) { d.declined[id] = hash },
 	})

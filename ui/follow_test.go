@@ -50,6 +50,7 @@ func (d *desk) onOwnPath() {
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, ctrl)
 	d.write("Withdrew my proposal")
+	d.settle() // the path has not changed
 	d.Do(action.ShowLibrary)
 	if !strings.Contains(d.saved(), "id: mine") {
 		d.t.Fatalf("the document is on another path:\n%s", d.saved())
@@ -70,7 +71,7 @@ func (d *desk) focusedLink() string {
 func TestADocumentFollowsItsPathByKeysAlone(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
-	d.press(fyne.KeyReturn, 0) // Look
+	d.press(fyne.KeyReturn, 0) // Review changes
 	d.press(fyne.KeyReturn, 0) // Follow: nothing is to be chosen
 	d.Do(action.Save)
 	if s := d.saved(); !strings.Contains(s, "You are humble.") || strings.Contains(s, "You show humility.") || !strings.Contains(s, "Withdrew my proposal") {
@@ -87,11 +88,11 @@ func TestADocumentFollowsItsPathByKeysAlone(t *testing.T) {
 func TestComingBackToTheWindowLooksForThePath(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
-	d.press(fyne.KeyReturn, 0) // Look
+	d.press(fyne.KeyReturn, 0) // Review changes
 	d.press(fyne.KeyReturn, 0) // Follow
 	d.ownPath("You are humble, and it shows.")
 	d.app.Lifecycle().(interface{ OnEnteredForeground() func() }).OnEnteredForeground()()
-	for !d.finds("Look") {
+	for !d.finds("Review changes") {
 		d.settle() // an answer may be to what was asked before
 	}
 }
@@ -110,7 +111,7 @@ func (d *desk) finds(link string) bool {
 func TestNotNowHoldsForTheSitting(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
-	if d.focusedLink() != "Look" {
+	if d.focusedLink() != "Review changes" {
 		t.Fatalf("F6 leads to %q", d.focusedLink())
 	}
 	d.window.Canvas().FocusNext()
@@ -119,7 +120,7 @@ func TestNotNowHoldsForTheSitting(t *testing.T) {
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
 	d.press(fyne.KeyF6, 0)
-	if d.focusedLink() == "Look" {
+	if d.focusedLink() == "Review changes" {
 		t.Error("it is offered again")
 	}
 	d.Do(action.ShowLibrary)
@@ -127,7 +128,7 @@ func TestNotNowHoldsForTheSitting(t *testing.T) {
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
 	d.press(fyne.KeyF6, 0)
-	if d.focusedLink() != "Look" {
+	if d.focusedLink() != "Review changes" {
 		t.Error("another wording is not offered")
 	}
 }

@@ -68,7 +68,7 @@ func (p *panels) applySettings(s settings.Settings) error {
 		p.window.app.Settings().SetTheme(themeOf(s))
 	}
 	if open, ok := p.window.documents.current(); ok && before.PageSetup != s.PageSetup {
-		open.LayAgain()
+		open.RefreshPages()
 	}
 	return nil
 }

@@ -87,14 +87,14 @@ func (p *pathScreens) open(file string) {
 	p.watch()
 	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, ReadOnlyWhy: opened.ReadOnlyWhy, Post: w.post}
 	w.show(patheditor.New(patheditor.Options{
-		Session: pathedit.New(string(opened.Data), o), Host: w,
+		Session: pathedit.New(string(opened.Data), o), SetTitle: w.SetTitle,
 		Check: func(data []byte) func() workspace.Check { return p.store.CheckPath(opened.File, data) },
 		Others: func() []workspace.PathRow {
 			rows, _ := p.store.PathRows() // the list of paths says what could not be read
 			return rows
 		},
 		Sample: p.sampleOn,
-		Lay:    p.publisher.Lay, Post: w.post,
+		LayOut: p.publisher.Lay, Post: w.post,
 		Duplicate: func() { p.duplicate(opened.File) },
 		Export:    func() { p.export(opened.File) },
 		Back:      func() { p.show(opened.File) },

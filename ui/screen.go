@@ -39,5 +39,5 @@ type documentScreen interface {
 	pathObserver
 	Session() *session.Session
 	WatchPath(editor.PathWatch)
-	LayAgain() // lays the pages out anew, after a change of settings
+	RefreshPages() // lays the document out again, after a change of settings
 }

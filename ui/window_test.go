@@ -197,6 +197,7 @@ func (d *desk) begin() {
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, ctrl)
 	d.write("Withdrew my proposal")
+	d.settle() // the path of the document has not changed
 }
 
 func TestFromTheEmptyLibraryToExportedFilesByKeysAlone(t *testing.T) {

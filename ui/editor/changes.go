@@ -1,12 +1,14 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -16,92 +18,110 @@ import (
 // changesWidth is how wide the page of changes may be: two columns to read in.
 const changesWidth = 880
 
-// buildChanges makes the page of what changed on the path: what is gone and
-// what becomes of it, what reads otherwise, old beside new, and what is new.
-func buildChanges(e *Editor, v *pageView) {
-	o, d := e.offer, e.doc()
-	o.choices = map[choiceKey]fyne.Focusable{}
-	v.width = changesWidth
-	c := o.now.Changes
+// changesPage builds the page of what changed on the path: what was removed and
+// what becomes of it, what was reworded, old beside new, and what was added.
+type changesPage struct {
+	page
+	offer *followOffer
+}
+
+func (p changesPage) build() {
+	d, update := p.doc(), p.offer.update
+	p.view.Width = changesWidth
+	clear(p.offer.matches.chips)
 	column := []fyne.CanvasObject{
-		kit.Column(6,
-			kit.Small(d.Path.Title+versions(d.Path.Version, o.now.Path.Version)),
-			kit.Headline("What changed on the path")),
-		kit.Body("The document can follow the path as it is now. Every example stays, and " + action.KeyLabel(action.Undo) + " takes it back."),
+		opening(pathVersions(d.Path.Title, d.Path.Version, update.Path.Version), textChangesHeadline.Text()),
+		kit.Body(textChangesAdvice.Text("Key", action.KeyLabel(action.Undo))),
 	}
-	all := append(append([]pathdiff.Item{}, c.Considerations...), c.Preparations...)
-	column = append(column, e.changeGroup("Not asked for any more", pathdiff.Removed, all, func(i pathdiff.Item) fyne.CanvasObject { return e.removed(v, i) })...)
-	column = append(column, e.changeGroup("Reworded", pathdiff.Reworded, all, reworded)...)
-	column = append(column, e.changeGroup("New", pathdiff.Added, all, added)...)
-	column = append(column, e.changeGroup("Moved", pathdiff.Moved, all, movedLine)...)
-	column = append(column, e.changeGroup("Under another id, in the same words", pathdiff.Renamed, all, renamedLine)...)
-	column = append(column, aroundThem(c)...)
-	run := kit.NewPrimaryButton("Follow the path as it is now", "", o.follow)
-	v.firstOf(run)
-	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, run, kit.NewLink("Not now", theme.Body, o.decline).Muted(), kit.Spacer())))
-	v.object = kit.Column(12, column...)
+	all := slices.Concat(update.Changes.Considerations, update.Changes.Preparations)
+	for _, group := range []struct {
+		heading *message.Message
+		kind    pathdiff.Kind
+		show    func(pathdiff.Item) fyne.CanvasObject
+	}{
+		{textGroupRemoved, pathdiff.Removed, p.removed},
+		{textGroupReworded, pathdiff.Reworded, rewordedItem},
+		{textGroupAdded, pathdiff.Added, addedItem},
+		{textGroupMoved, pathdiff.Moved, movedItem},
+		{textGroupRenamed, pathdiff.Renamed, renamedItem},
+	} {
+		column = append(column, changeGroup(group.heading, group.kind, all, group.show)...)
+	}
+	column = append(column, otherChanges(update.Changes)...)
+	follow := kit.NewPrimaryButton(textFollow.Text(), "", p.offer.follow)
+	p.view.FocusFirst(follow)
+	notNow := kit.NewLink(textNotNow.Text(), theme.Body, p.offer.decline).Muted()
+	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, follow, notNow, kit.Spacer())))
+	p.view.Object = kit.Column(12, column...)
 }
 
-func versions(was, now string) string {
-	if was == now || now == "" {
-		return ""
+// pathVersions is the title of a path with its versions, where it has any.
+func pathVersions(title, was, now string) string {
+	switch {
+	case was == now || now == "":
+		return title
+	case was == "":
+		return textPathVersion.Text("Title", title, "Version", now)
 	}
-	if was == "" {
-		return " · version " + now
-	}
-	return " · version " + was + " → " + now
+	return textPathVersions.Text("Title", title, "Was", was, "Now", now)
 }
 
-// changeGroup is what happened to items in one way, under a heading.
-func (e *Editor) changeGroup(name string, kind pathdiff.Kind, items []pathdiff.Item, show func(pathdiff.Item) fyne.CanvasObject) []fyne.CanvasObject {
+// changeGroup is the items to which one kind of change happened, below a
+// heading.
+func changeGroup(heading *message.Message, kind pathdiff.Kind, items []pathdiff.Item, show func(pathdiff.Item) fyne.CanvasObject) []fyne.CanvasObject {
 	var group []fyne.CanvasObject
 	for _, i := range items {
 		if i.Kind() == kind {
 			group = append(group, show(i))
 		}
 	}
-	if len(group) == 0 {
+	return below(heading.Text("Count", len(group)), group)
+}
+
+// below puts a heading above objects, where there are any.
+func below(heading string, objects []fyne.CanvasObject) []fyne.CanvasObject {
+	if len(objects) == 0 {
 		return nil
 	}
-	return append([]fyne.CanvasObject{kit.Inset(12, 0, 0, 0, kit.Heading(name+" — "+countNote(len(group))))}, group...)
+	return slices.Insert(objects, 0, fyne.CanvasObject(kit.Inset(12, 0, 0, 0, kit.Heading(heading))))
 }
 
-func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Stack(kit.NewCard(), kit.Inset(12, 16, 14, 16, kit.Column(6, objects...)))
+// itemLine is the title of an item with a note behind it.
+func itemLine(i pathdiff.Item, note string) fyne.CanvasObject {
+	return kit.NewText(kit.Run{Text: itemTitle(i), Bold: true}, kit.Run{Text: "  " + note, Size: theme.Label, Color: theme.Muted})
 }
 
-func itemTitle(i pathdiff.Item, note string) fyne.CanvasObject {
-	return kit.NewText(kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true}, kit.Run{Text: "  " + note, Size: theme.Label, Color: theme.Muted})
-}
-
-// reworded is an item whose words are others now, field by field.
-func reworded(i pathdiff.Item) fyne.CanvasObject {
+// rewordedItem is an item whose wording changed, field by field.
+func rewordedItem(i pathdiff.Item) fyne.CanvasObject {
 	var notes []string
 	if i.Moved {
-		notes = append(notes, strings.ToLower(moveOf(i)))
+		notes = append(notes, moveNote(i))
 	}
 	if i.Was.ID != i.Now.ID {
-		notes = append(notes, "was “"+i.Was.Title+"”")
+		notes = append(notes, textWasTitled.Text("Title", i.Was.Title))
 	}
-	parts := []fyne.CanvasObject{itemTitle(i, strings.Join(notes, " · "))}
+	parts := []fyne.CanvasObject{itemLine(i, strings.Join(notes, " · "))}
 	for _, t := range i.Texts {
-		parts = append(parts, fieldBeside(t))
+		parts = append(parts, bothWordings(t))
 	}
-	return card(parts...)
+	return card(12, 6, parts...)
 }
 
-// fieldBeside is a field in both wordings.
-func fieldBeside(t pathdiff.Text) fyne.CanvasObject {
+// bothWordings is a field as it was and as it is now.
+func bothWordings(t pathdiff.Text) fyne.CanvasObject {
 	switch t.Field {
 	case "prompts", "links", "looks for": // a list, an entry a line
 	default:
 		t.Was, t.Now = kit.PlainText(t.Was), kit.PlainText(t.Now)
 	}
-	return sideBySide(capital(t.Field)+", as it was", t.Was, capital(t.Field)+" now", t.Now)
+	label := fieldLabel(t)
+	return sideBySide(textFieldWas.Text("Field", label), t.Was, textFieldNow.Text("Field", label), t.Now)
 }
 
-// sideBySide is two texts under their names, what differs set off; one below
-// the other where there is no room beside it.
+func fieldLabel(t pathdiff.Text) string { return strings.ToUpper(t.Field[:1]) + t.Field[1:] }
+
+// sideBySide is two texts below their names, with what differs set off; one
+// below the other where there is not enough room.
 func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	var was, now []kit.Run
 	for _, p := range pathdiff.Words(wasText, nowText) {
@@ -114,20 +134,20 @@ func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 			was, now = append(was, kit.Run{Text: p.Text, Color: theme.Muted}), append(now, kit.Run{Text: p.Text})
 		}
 	}
-	return kit.Pair(200, 24, side(wasName, was), side(nowName, now))
+	return kit.Pair(200, 24, wording(wasName, was), wording(nowName, now))
 }
 
-func side(name string, runs []kit.Run) fyne.CanvasObject {
+func wording(name string, runs []kit.Run) fyne.CanvasObject {
 	if len(runs) == 0 {
-		runs = []kit.Run{{Text: "nothing", Color: theme.Muted}}
+		runs = []kit.Run{{Text: textEmptyField.Text(), Color: theme.Muted}}
 	}
 	return kit.Column(2, kit.Small(name), kit.NewText(runs...))
 }
 
-// added is an item the path has now: what it asks, and what shows it. The rest
-// stands where she will write.
-func added(i pathdiff.Item) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{itemTitle(i, i.Now.Section)}
+// addedItem is an item that the path has now: what it asks, and what shows it.
+// Its other fields are on the page where the user writes.
+func addedItem(i pathdiff.Item) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{itemLine(i, i.Now.Section)}
 	for _, t := range i.Texts {
 		switch t.Field {
 		case "statement", "text":
@@ -136,86 +156,76 @@ func added(i pathdiff.Item) fyne.CanvasObject {
 			parts = append(parts, kit.Body(kit.PlainText(t.Now)))
 		}
 	}
-	return card(parts...)
+	return card(12, 6, parts...)
 }
 
-func movedLine(i pathdiff.Item) fyne.CanvasObject { return itemTitle(i, moveOf(i)) }
+func movedItem(i pathdiff.Item) fyne.CanvasObject { return itemLine(i, moveNote(i)) }
 
-func moveOf(i pathdiff.Item) string {
+func moveNote(i pathdiff.Item) string {
 	if i.Was.Section != i.Now.Section && i.Now.Section != "" {
-		return "Now in “" + i.Now.Section + "”"
+		return textMovedToSection.Text("Section", i.Now.Section)
 	}
-	return "Now elsewhere in the order"
+	return textMovedInOrder.Text()
 }
 
-func renamedLine(i pathdiff.Item) fyne.CanvasObject { return itemTitle(i, i.Was.ID+" → "+i.Now.ID) }
+func renamedItem(i pathdiff.Item) fyne.CanvasObject {
+	return itemLine(i, textRenamed.Text("Was", i.Was.ID, "Now", i.Now.ID))
+}
 
-// aroundThem is what changed around the items: sections, the form, the path's
-// own words.
-func aroundThem(c pathdiff.Changes) []fyne.CanvasObject {
+// otherChanges is what changed around the items: the path's own texts, its
+// sections and the parts of the document.
+func otherChanges(c pathdiff.Changes) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, t := range c.Frame {
-		rows = append(rows, card(fieldBeside(t)))
+		rows = append(rows, card(12, 6, bothWordings(t)))
 	}
-	for _, part := range []struct {
-		name  string
-		items []pathdiff.Item
-	}{{"Section", c.Sections}, {"Part of the document", c.Skeleton}} {
-		for _, i := range part.items {
-			switch i.Kind() {
-			case pathdiff.Same:
-			case pathdiff.Reworded:
-				rows = append(rows, reworded(i))
-			default:
-				rows = append(rows, kit.NewText(
-					kit.Run{Text: orElse(i.Title(), partName(i)), Bold: true},
-					kit.Run{Text: "  " + part.name + " " + i.Kind().String(), Size: theme.Label, Color: theme.Muted}))
-			}
-		}
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return append([]fyne.CanvasObject{kit.Inset(12, 0, 0, 0, kit.Heading("Around them"))}, rows...)
+	rows = append(rows, partRows(c.Sections, sectionNotes)...)
+	rows = append(rows, partRows(c.Skeleton, partNotes)...)
+	return below(textOtherChanges.Text(), rows)
 }
 
-// partName is what a part of the document is called that the path gives no
-// title.
-func partName(i pathdiff.Item) string {
+// Notes on what happened to a section or a part of the document.
+var (
+	sectionNotes = map[pathdiff.Kind]*message.Message{
+		pathdiff.Added: textSectionAdded, pathdiff.Removed: textSectionRemoved,
+		pathdiff.Moved: textSectionMoved, pathdiff.Renamed: textSectionRenamed,
+	}
+	partNotes = map[pathdiff.Kind]*message.Message{
+		pathdiff.Added: textPartAdded, pathdiff.Removed: textPartRemoved,
+		pathdiff.Moved: textPartMoved, pathdiff.Renamed: textPartRenamed,
+	}
+)
+
+func partRows(items []pathdiff.Item, notes map[pathdiff.Kind]*message.Message) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, i := range items {
+		switch kind := i.Kind(); kind {
+		case pathdiff.Same:
+		case pathdiff.Reworded:
+			rows = append(rows, rewordedItem(i))
+		default:
+			rows = append(rows, itemLine(i, notes[kind].Text()))
+		}
+	}
+	return rows
+}
+
+// builtInParts are the names of the parts of the document to which a path need
+// not give a title.
+var builtInParts = map[string]*message.Message{
+	promo.SummaryID:               textSummary,
+	career.SkeletonGlance:         textGlance,
+	career.SkeletonConsiderations: textConsiderations,
+	career.SkeletonGrowth:         textGrowthAreas,
+	career.SkeletonPreparations:   textPreparations,
+	career.SkeletonReferences:     textReferences,
+}
+
+// itemTitle is the title of an item; of a part without one, its usual name.
+func itemTitle(i pathdiff.Item) string {
 	id := orElse(i.Now.ID, i.Was.ID)
-	names := map[string]string{
-		promo.SummaryID: "Summary", career.SkeletonGlance: "At a glance", career.SkeletonConsiderations: "Considerations",
-		career.SkeletonGrowth: "Growth areas", career.SkeletonPreparations: "Preparations", career.SkeletonReferences: "References",
+	if name := builtInParts[id]; i.Title() == "" && name != nil {
+		return name.Text()
 	}
-	return orElse(names[id], id)
-}
-
-// statementOf is what a consideration or preparation of a path says.
-func statementOf(p career.Path, id string) string {
-	if c, ok := p.Consideration(id); ok {
-		return kit.PlainText(c.Statement)
-	}
-	for _, prep := range p.AllPreparations() {
-		if prep.ID == id {
-			return kit.PlainText(prep.Text)
-		}
-	}
-	return ""
-}
-
-// hersAt counts what of hers stands under an item: examples, and a note or a
-// tick beside it.
-func hersAt(d promo.Document, id string) (examples int, kept []string) {
-	for _, x := range d.Examples {
-		if supports(x, id) {
-			examples++
-		}
-	}
-	if d.Considerations[id].Note != "" || d.Preparations[id].Note != "" {
-		kept = append(kept, "a note to self")
-	}
-	if d.Preparations[id].Done {
-		kept = append(kept, "the tick")
-	}
-	return examples, kept
+	return orElse(i.Title(), id)
 }

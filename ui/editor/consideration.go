@@ -6,107 +6,113 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// buildConsideration makes the page of one consideration: what it asks, what a
+// consideration builds the page of one consideration: what it asks, what a
 // strong example shows, and its examples.
-func buildConsideration(e *Editor, v *pageView) {
-	d := e.doc()
-	c, _ := d.Snapshot.Consideration(e.at.consideration)
-	column := []fyne.CanvasObject{
-		kit.Column(6, kit.Small(positionLine(d, c.ID)), kit.Headline(c.Statement)),
-		e.guidance(c),
+func (p page) consideration() {
+	d := p.doc()
+	c, _ := d.Snapshot.Consideration(p.At().consideration)
+	column := []fyne.CanvasObject{opening(positionLine(d, c.ID), c.Statement), p.guidance(c)}
+	column = append(column, p.examples(c)...)
+	column = append(column, p.referringExamples(c.ID)...)
+	if len(examplesAt(d, p.At())) == 0 {
+		column = append(column, promptList(c))
 	}
-	column = append(column, e.cards(v, c)...)
-	column = append(column, e.referred(c.ID)...)
-	if len(examplesAt(d, e.at)) == 0 {
-		column = append(column, e.emptyConsideration(c))
-	}
-	add := kit.NewButton("Add example", action.KeyLabel(action.AddExample), e.addExample)
-	v.firstOf(add)
-	note := e.prose(promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}, "")
+	add := kit.NewButton(textAddExample.Text(), action.KeyLabel(action.AddExample), p.addExample)
+	p.view.FocusFirst(add)
+	note := promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}
 	column = append(column,
-		kit.Row(0, add, kit.Spacer()),
-		kit.Inset(16, 0, 0, 0, e.labelled("Note to self", "Stays here; it is never exported.", note)))
-	v.object = kit.Column(12, column...)
+		editing.AtLeft(add),
+		kit.Inset(16, 0, 0, 0, p.paragraphs(textNote.Text(), textNotExported.Text(), note)))
+	p.view.Object = kit.Column(12, column...)
 }
 
-// guidance is what a strong example shows; it folds away, for the whole
-// document, and stays folded while she goes from one consideration to the next.
-func (e *Editor) guidance(c career.Consideration) fyne.CanvasObject {
+// positionLine says which consideration of the path it is and how many examples
+// are enough.
+func positionLine(d promo.Document, id string) string {
+	all := d.Snapshot.Considerations()
+	for i, c := range all {
+		if c.ID == id {
+			return textPosition.Count(max(c.Enough, 1), "Number", i+1, "Total", len(all))
+		}
+	}
+	return ""
+}
+
+// guidance is what a strong example shows. The user can hide it, on all pages
+// at once.
+func (p page) guidance(c career.Consideration) fyne.CanvasObject {
 	if c.Guidance == "" {
 		return kit.Gap(0, 0)
 	}
-	if e.guidanceFolded {
-		return kit.Row(0, kit.NewLink("What a strong example shows", theme.Label, e.foldGuidance).Muted(), kit.Spacer())
+	if p.cards.guidanceHidden {
+		return editing.AtLeft(editing.QuietLink(textShowGuidance.Text(), p.toggleGuidance))
 	}
 	text := kit.NewText(
-		kit.Run{Text: "What a strong example shows. ", Bold: true},
+		kit.Run{Text: textGuidance.Text() + " ", Bold: true},
 		kit.Run{Text: kit.PlainText(c.Guidance), Color: theme.Muted},
 	)
-	hide := kit.NewLink("Hide", theme.Label, e.foldGuidance).Muted()
-	return kit.Quote(kit.Column(2, text, kit.Row(0, hide, kit.Spacer())))
+	return kit.Quote(kit.Column(2, text, editing.AtLeft(editing.QuietLink(textHide.Text(), p.toggleGuidance))))
 }
 
-func (e *Editor) foldGuidance() {
-	e.guidanceFolded = !e.guidanceFolded
-	e.show()
-	e.focusMain()
+func (e *Editor) toggleGuidance() {
+	e.cards.guidanceHidden = !e.cards.guidanceHidden
+	e.Rebuild()
+	e.FocusMain()
 }
 
-// emptyConsideration teaches: the questions that get an example out of a
-// person, before there is one.
-func (e *Editor) emptyConsideration(c career.Consideration) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{kit.NewText(kit.Run{Text: "Nothing here yet. Think of one moment:", Bold: true})}
-	for _, p := range c.Prompts {
-		rows = append(rows, kit.TopRow(8, kit.NewLabel(kit.Run{Text: "–", Color: theme.Muted}), kit.Fill(kit.Body(p.Text))))
+// promptList is the questions of a consideration that has no example yet.
+func promptList(c career.Consideration) fyne.CanvasObject {
+	rows := []fyne.CanvasObject{kit.NewText(kit.Run{Text: textNoExamples.Text(), Bold: true})}
+	for _, q := range c.Prompts {
+		rows = append(rows, kit.TopRow(8, kit.NewLabel(kit.Run{Text: "–", Color: theme.Muted}), kit.Fill(kit.Body(q.Text))))
 	}
 	return kit.Inset(4, 0, 4, 0, kit.Column(4, rows...))
 }
 
-// cards are the examples told here, the open one edited in place.
-func (e *Editor) cards(v *pageView, c career.Consideration) []fyne.CanvasObject {
+// examples are the cards of the examples told on the page. The open one can be
+// edited.
+func (p page) examples(c career.Consideration) []fyne.CanvasObject {
 	var cards []fyne.CanvasObject
-	for _, x := range examplesAt(e.doc(), e.at) {
-		if x.ID == e.at.example {
-			cards = append(cards, openCard(e, v, x, c))
+	for _, x := range examplesAt(p.doc(), p.At()) {
+		if x.ID == p.At().example {
+			cards = append(cards, exampleCard{p, x.ID, c}.object(x))
 		} else {
-			cards = append(cards, closedCard(e, v, x))
+			cards = append(cards, p.closedCard(x))
 		}
 	}
 	return cards
 }
 
-// closedCard shows an example by title and one line about it.
-func closedCard(e *Editor, v *pageView, x promo.Example) fyne.CanvasObject {
-	title := kit.NewText(kit.Run{Text: exampleTitle(x), Size: theme.Body, Bold: true})
-	meta := kit.Small("")
-	v.onRefresh(func() {
-		if now, ok := e.doc().Example(x.ID); ok {
+// closedCard shows the title of an example and a line about it.
+func (p page) closedCard(x promo.Example) fyne.CanvasObject {
+	title, about := kit.NewText(), kit.Small("")
+	p.view.OnRefresh(func() {
+		if now, ok := p.doc().Example(x.ID); ok {
 			title.SetRuns(kit.Run{Text: exampleTitle(now), Size: theme.Body, Bold: true})
-			meta.SetRuns(kit.Run{Text: metaLine(e.doc(), now, e.at), Size: theme.Label, Color: theme.Muted})
+			about.SetRuns(kit.Run{Text: aboutExample(p.doc(), now, p.At()), Size: theme.Label, Color: theme.Muted})
 		}
 	})
-	tile := kit.NewCardItem(kit.Column(2, title, meta), func() { e.open(x.ID) })
-	v.firstOf(tile)
+	tile := kit.NewCardItem(kit.Column(2, title, about), func() { p.open(x.ID) })
+	p.view.FocusFirst(tile)
 	return tile
 }
 
-// referred lists the examples told elsewhere that support this consideration
-// too.
-func (e *Editor) referred(id string) []fyne.CanvasObject {
-	list := promo.ReferredBy(e.doc(), id)
+// referringExamples lists the examples told elsewhere that support this
+// consideration too.
+func (p page) referringExamples(id string) []fyne.CanvasObject {
+	list := promo.ReferredBy(p.doc(), id)
 	if len(list) == 0 {
 		return nil
 	}
-	rows := []fyne.CanvasObject{kit.Small("Also supported by")}
+	rows := []fyne.CanvasObject{kit.Small(textAlsoSupportedBy.Text())}
 	for _, x := range list {
-		rows = append(rows, kit.Row(0, kit.NewLink(exampleTitle(x), theme.Body, func() {
-			e.goTo(placeOf(e.doc(), promo.ExampleRef(x.ID, "title")))
-			e.fields.focus(promo.ExampleRef(x.ID, "title"), 0)
-		}), kit.Spacer()))
+		link := kit.NewLink(exampleTitle(x), theme.Body, func() { p.reveal(promo.ExampleRef(x.ID, "title"), 0) })
+		rows = append(rows, editing.AtLeft(link))
 	}
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}
 }

@@ -3,101 +3,114 @@ package editor
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
-	"promodoc/app/session"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// dateSpec is a date of the document and how it is read and written.
-type dateSpec struct {
-	name, explanation string
-	at                promo.Ref
-	read              func(promo.Document) promo.Date
-	write             func(promo.Document, promo.Date) promo.Document
+// dateOptions is a date of the document and how it is read and written.
+type dateOptions struct {
+	label, explanation *message.Message
+	field              promo.Ref
+	read               func(promo.Document) promo.Date
+	write              func(promo.Document, promo.Date) promo.Document
 }
 
-// dateField is a field for a date. One that cannot be read stays as she typed
-// it, also while she is on other pages, with a sentence below; the document
-// keeps the last one that could be read.
-func (e *Editor) dateField(v *pageView, spec dateSpec) fyne.CanvasObject {
-	field, fault := textfield.NewSingleLine("2026-03", kit.Run{Size: theme.Input}), kit.NewText()
-	field.ExternalUndo = true
-	field.SetReadOnly(e.session.Status().State == session.ReadOnly)
-	field.OnFocus = func(on bool) {
-		if on {
-			e.fields.last = spec.at
-		}
-	}
+// date is a text field for a date. Text that is not a date stays as typed, also
+// while other pages are shown, with a sentence below it; the document keeps the
+// last valid date.
+func (p page) date(o dateOptions) fyne.CanvasObject {
+	field, fault := textfield.NewSingleLine(textDatePlaceholder.Text(), kit.Run{Size: theme.Input}), kit.NewText()
+	p.Fields.Add(o.field, field)
 	explain := func() {
-		_, err := promo.ParseDate(field.Text())
-		text := ""
-		if err != nil {
-			text = kit.Sentence(err)
+		sentence := ""
+		if _, err := promo.ParseDate(field.Text()); err != nil {
+			sentence = kit.Sentence(err)
 		}
-		fault.SetRuns(kit.Run{Text: text, Size: theme.Label, Color: theme.Error})
-		if fault.Visible() != (text != "") {
-			kit.SetVisible(fault, text != "")
-			e.page.Relayout()
-		}
+		p.showLine(fault, sentence, theme.Error)
 	}
 	field.OnChanged = func(text string, _ int) {
 		date, err := promo.ParseDate(text)
-		delete(e.unread, spec.at)
+		delete(p.cards.invalidDates, o.field)
 		switch {
 		case err != nil:
-			e.unread[spec.at] = text
-		case date != spec.read(e.doc()):
-			e.editFrom(field, "Date", spec.at, func(d promo.Document) promo.Document { return spec.write(d, date) })
+			p.cards.invalidDates[o.field] = text
+		case date != o.read(p.doc()):
+			p.EditFrom(field, textStepDate.Text(), o.field, func(d promo.Document) promo.Document { return o.write(d, date) })
 		}
 		explain()
 	}
-	v.onRefresh(func() {
-		if e.source == any(field) {
+	p.view.OnRefresh(func() {
+		if p.IsSource(field) {
 			return
 		}
-		text, kept := e.unread[spec.at]
-		if !kept {
-			text = spec.read(e.doc()).String()
+		text, invalid := p.cards.invalidDates[o.field]
+		if !invalid {
+			text = o.read(p.doc()).String()
 		}
 		field.SetText(text)
 		explain()
 	})
-	e.fields.byRef[spec.at] = field
-	return kit.Column(2, kit.FieldLabel(spec.name, spec.explanation), field, fault)
+	return kit.Column(2, kit.FieldLabel(o.label.Text(), o.explanation.Text()), field, fault)
 }
 
-// dateFields are the fields for when an example happened.
-func (e *Editor) dateFields(v *pageView, x promo.Example) fyne.CanvasObject {
-	id := x.ID
-	from := e.dateField(v, dateSpec{
-		name: "From", explanation: "2026, 2026-03 or 2026-03-14", at: promo.ExampleRef(id, "from"),
-		read: func(d promo.Document) promo.Date { x, _ := d.Example(id); return x.From },
+// dates are the fields for when the example happened.
+func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
+	set := func(d promo.Document, change func(*promo.Example)) promo.Document {
+		x, _ := d.Example(c.id)
+		change(&x)
+		return promo.SetExampleDates(d, c.id, x.From, x.To, x.Ongoing)
+	}
+	from := c.date(dateOptions{
+		label: textFrom, explanation: textFromExplained, field: c.field("from"),
+		read: func(d promo.Document) promo.Date { x, _ := d.Example(c.id); return x.From },
 		write: func(d promo.Document, date promo.Date) promo.Document {
-			x, _ := d.Example(id)
-			return promo.SetExampleDates(d, id, date, x.To, x.Ongoing)
+			return set(d, func(x *promo.Example) { x.From = date })
 		},
 	})
-	to := e.dateField(v, dateSpec{
-		name: "To", explanation: "may stay empty", at: promo.ExampleRef(id, "to"),
-		read: func(d promo.Document) promo.Date { x, _ := d.Example(id); return x.To },
+	to := c.date(dateOptions{
+		label: textTo, explanation: textToExplained, field: c.field("to"),
+		read: func(d promo.Document) promo.Date { x, _ := d.Example(c.id); return x.To },
 		write: func(d promo.Document, date promo.Date) promo.Document {
-			x, _ := d.Example(id)
-			return promo.SetExampleDates(d, id, x.From, date, false)
+			return set(d, func(x *promo.Example) { x.To, x.Ongoing = date, false })
 		},
 	})
 	ongoing := kit.NewCheckbox(x.Ongoing, func(on bool) {
-		e.edit("Still going on", promo.ExampleRef(id, "from"), func(d promo.Document) promo.Document {
-			x, _ := d.Example(id)
-			return promo.SetExampleDates(d, id, x.From, x.To, on)
+		c.Edit(textStepOngoing.Text(), c.field("from"), func(d promo.Document) promo.Document {
+			return set(d, func(x *promo.Example) { x.Ongoing = on })
 		})
 	})
-	v.onRefresh(func() {
-		x, _ := e.doc().Example(id)
-		ongoing.Set(x.Ongoing)
-	})
-	v.detailFirst = e.fields.byRef[promo.ExampleRef(id, "from")]
+	c.view.OnRefresh(func() { ongoing.Set(c.example().Ongoing) })
+	c.Editor.cards.detailFirst = c.Fields.Get(c.field("from"))
 	return kit.TopRow(16, kit.Fill(from), kit.Fill(to),
-		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel("still going on"))))
+		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel(textOngoing.Text()))))
+}
+
+// cycle is the fields of the review period.
+func (p page) cycle() fyne.CanvasObject {
+	field := func(name string) promo.Ref { return promo.Ref{Kind: promo.KindCycle, Field: name} }
+	set := func(d promo.Document, change func(*promo.Cycle)) promo.Document {
+		c := d.Cycle
+		change(&c)
+		return promo.SetCycle(d, c)
+	}
+	from := p.date(dateOptions{
+		label: textFrom, explanation: textFirstDay, field: field("from"),
+		read: func(d promo.Document) promo.Date { return d.Cycle.From },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			return set(d, func(c *promo.Cycle) { c.From = date })
+		},
+	})
+	to := p.date(dateOptions{
+		label: textTo, explanation: textLastDay, field: field("to"),
+		read: func(d promo.Document) promo.Date { return d.Cycle.To },
+		write: func(d promo.Document, date promo.Date) promo.Document {
+			return set(d, func(c *promo.Cycle) { c.To = date })
+		},
+	})
+	name := editing.Labelled(textCycle.Text(), textCycleExplained.Text(), p.Fields.Line(field("name"), textCyclePlaceholder.Text()))
+	return kit.Grid(180, 24, name, from, to)
 }

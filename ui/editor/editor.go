@@ -1,236 +1,206 @@
-// Package editor shows one open document: the path as an outline, the page
-// being written, and what is needed beside it. It derives everything from the
-// session's document and changes nothing but through the session. It must
-// never know of files or formats.
+// Package editor shows one open document: its path as an outline, the page that
+// is written, and the typeset pages beside it. It derives everything from the
+// session's document and changes it only through the session. It must never
+// know of files or formats.
 package editor
 
 import (
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
-	"promodoc/ui/kit"
+	"promodoc/ui/editing"
 )
 
-// Host is what the editor needs from the window around it.
+// Host is what the editor needs of the window.
 type Host interface {
-	Do(action.ID)        // an action that is not the editor's
-	OpenURL(*url.URL)    // in the browser
-	SetTitle(string)     // of the window
-	Say(sentence string) // in the status line, until the next change
+	Do(action.ID)     // carries out an action that is not the editor's
+	OpenURL(*url.URL) // in the browser
+	SetTitle(string)
+}
+
+// Options is what an editor is opened with. Optional functions may be nil.
+type Options struct {
+	Session *session.Session
+	Host    Host
+	// LayOut prepares a job that lays a document out; see preview.Options. Post
+	// runs a function on the goroutine of the screens.
+	LayOut func(promo.Document) (job func() (pages.Pages, error))
+	Post   func(func())
+	// PageHidden says that the typeset pages are hidden at first.
+	// OnPageHidden is called when the user hides or shows them.
+	PageHidden   bool
+	OnPageHidden func(hidden bool)
+	// Zoom is the zoom of the pages in percent, 0 to fit their width.
+	// OnZoom is called when the user changes it. Optional.
+	Zoom   int
+	OnZoom func(percent int)
 }
 
 // Editor is the screen of one document.
 type Editor struct {
-	session *session.Session
-	host    Host
-	at      place
-	frame   *kit.Frame
-	page    *kit.ScrollView
-	outline *outline
-	bar     *topBar
-	status  *statusLine
-	banner  *banner
-	offer   *offer
-	fields  fields
-	view    pageView
-	panes   panes
-	beside  beside
-	leave   []func()
-	warned  bool // the user was told that the document could not be saved
+	*screen
+	host  Host
+	bar   *topBar
+	offer *followOffer
+	pages *pagesPane
+	cards cardState
+}
 
-	source         any // of the change that is being shown
-	guidanceFolded bool
+type screen = editing.Screen[promo.Document, promo.Ref, location]
+
+// cardState is what the user opened or typed on the pages that the document
+// does not hold. It outlives the widgets of a page.
+type cardState struct {
+	guidanceHidden bool
 	detail         detail
-	unread         map[promo.Ref]string // dates that could not be read, as typed
+	detailFirst    fyne.Focusable       // what to press first in the open detail
+	invalidDates   map[promo.Ref]string // as typed
 }
 
 // New returns the screen of an open document.
-func New(s *session.Session, host Host, b Beside) *Editor {
-	e := &Editor{session: s, host: host, unread: map[promo.Ref]string{}}
-	e.page = kit.NewScrollView(kit.Gap(0, 0))
-	e.fields = newFields(e)
-	e.outline = newOutline(e)
+func New(o Options) *Editor {
+	e := &Editor{host: o.Host, cards: cardState{invalidDates: map[promo.Ref]string{}}}
+	e.offer = newFollowOffer(e)
 	e.bar = newTopBar(e)
-	e.status = newStatusLine(e)
-	e.offer = newOffer(e)
-	e.banner = newBanner(e)
-	e.frame = kit.NewFrame(e.bar.object, e.outline.object, e.banner.around, e.status.object)
-	e.beside = newBeside(e, b)
-	e.at = e.firstPlace()
-	e.leave = append(e.leave, s.Subscribe(e.changed), s.OnStatus(e.status.saved), s.OnStatus(e.banner.saved))
-	e.show()
+	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
+		Session:  o.Session,
+		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Signature: e.signature, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages},
+		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer},
+		Commands: e.commands(),
+		Title:    func() string { return windowTitle(e.doc()) },
+		SetTitle: o.Host.SetTitle,
+		Reveal:   e.reveal,
+		Changed:  e.changed,
+	})
+	e.bar.refresh()
+	e.pages = newPagesPane(e, o)
+	e.Start(firstLocation(e.doc()))
 	return e
 }
 
-// firstPlace is where there is something to do: the first consideration that
-// has not enough, or the overview when all have.
-func (e *Editor) firstPlace() place {
+func (e *Editor) doc() promo.Document { return e.Session().Document() }
+
+// Leave ends the session, and what the editor does beside the window.
+func (e *Editor) Leave() {
+	e.screen.Leave()
+	e.offer.close()
+	e.pages.pane.Close()
+}
+
+// changed follows the session.
+func (e *Editor) changed(c session.Change) {
+	e.bar.refresh()
+	e.pages.pane.SetDocument(c.Document)
+	e.offer.changed(c.Document)
+}
+
+// reveal goes to a field and puts the caret there. Where it is not on the page
+// the keyboard goes to the page.
+func (e *Editor) reveal(r promo.Ref, caret int) {
+	if r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to") {
+		e.cards.detail = detailDates
+	}
+	e.GoTo(locationOf(e.doc(), r))
+	e.Fields.Focus(r, caret)
+}
+
+// valid returns a location itself where it is still there, else its page or the
+// overview.
+func (e *Editor) valid(l location) location {
+	switch {
+	case e.exists(l):
+		return l
+	case e.exists(l.page()):
+		return l.page()
+	}
+	return location{area: areaOverview}
+}
+
+func (e *Editor) exists(l location) bool {
 	d := e.doc()
-	for _, c := range d.Snapshot.Considerations() {
-		if promo.StateOf(d, c.ID) != promo.StateEnough {
-			return place{area: areaConsideration, consideration: c.ID}
+	switch {
+	case l.area == areaChanges:
+		return e.offer.update.Newer
+	case l.example != "":
+		return slices.ContainsFunc(examplesAt(d, l), func(x promo.Example) bool { return x.ID == l.example })
+	}
+	return slices.ContainsFunc(outlineRows(d), func(r outlineRow) bool { return r.To == l })
+}
+
+// signature sums up what the current page consists of, texts aside.
+func (e *Editor) signature() string {
+	d, at := e.doc(), e.At()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%v|%v|%s|%s|", at, e.cards.detail, d.Path.Hash, e.offer.update.Hash)
+	for _, x := range examplesAt(d, at) {
+		fmt.Fprintf(&b, "%s:%d;", x.ID, len(x.Evidence))
+	}
+	switch at.area {
+	case areaChanges:
+		fmt.Fprintf(&b, "%d", e.Session().Revision())
+	case areaConsideration:
+		fmt.Fprintf(&b, "%d", len(promo.ReferredBy(d, at.consideration)))
+	case areaOffPath:
+		considerations, preparations := promo.KeptOffPath(d)
+		fmt.Fprintf(&b, "%q%q", considerations, preparations)
+	case areaGrowth:
+		for _, g := range d.Growth {
+			fmt.Fprintf(&b, "%d;", len(g.Steps))
 		}
 	}
-	return place{area: areaOverview}
+	return b.String()
 }
 
-func (e *Editor) doc() promo.Document { return e.session.Document() }
-
-// Object is the screen as one object.
-func (e *Editor) Object() fyne.CanvasObject { return e.frame }
-
-// Session returns the document's session.
-func (e *Editor) Session() *session.Session { return e.session }
-
-// SetPanel opens a panel beside the page, or closes it when nil.
-func (e *Editor) SetPanel(panel fyne.CanvasObject, focus func()) {
-	if e.frame.Panel() == nil {
-		e.panes.before = e.frame.Focused()
+// counts says in the status line how much is written.
+func (e *Editor) counts() string {
+	d := e.doc()
+	text := textExamples.Count(len(d.Examples))
+	if x, ok := d.Example(e.At().example); ok {
+		text = textWordsInExample.Count(x.Words())
 	}
-	e.frame.SetPanel(panel)
-	e.panes.panel = focus
-	switch {
-	case focus != nil:
-		focus()
-	case e.panes.before == kit.PartPage && e.frame.PageShown():
-		e.beside.pane.Focus()
-	case e.panes.before == kit.PartSide:
-		e.focusOutline()
-	default:
-		e.focusMain()
+	if n := e.pages.count; n > 0 {
+		text = textCounts.Text("Counts", text, "Pages", textPages.Count(n))
 	}
-}
-
-// Flush saves what is not saved yet.
-func (e *Editor) Flush() error { return e.session.Flush() }
-
-// BlocksClose saves what is not saved yet. Where that fails it says so and
-// reports true; closing again gives up what is not saved.
-func (e *Editor) BlocksClose() bool {
-	err := e.session.Flush()
-	if err == nil || e.warned {
-		e.warned = false
-		return false
-	}
-	e.warned = true
-	e.Tell([]string{textNotSaved.Text("Cause", kit.Sentence(err))})
-	return true
-}
-
-// Leave ends the session.
-func (e *Editor) Leave() {
-	e.session.Discard()
-	for _, cancel := range e.leave {
-		cancel()
-	}
-	e.beside.pane.Close()
-}
-
-// Shown is called when the screen has come into the window.
-func (e *Editor) Shown() {
-	e.host.SetTitle(windowTitle(e.doc()))
-	e.focusOutline()
+	return text
 }
 
 func windowTitle(d promo.Document) string {
-	name := strings.TrimSpace(d.Candidate.Name)
-	if name == "" {
-		name = d.Name
-	}
-	return name + " — " + d.Candidate.ProposedRole
+	return textTitle.Text("Name", candidateName(d), "Role", d.Candidate.ProposedRole)
 }
 
-// changed follows the session: fields take up text that did not come from
-// themselves, and the page is built anew only when what stands on it changed.
-func (e *Editor) changed(c session.Change) {
-	e.source = c.Source
-	e.outline.refresh()
-	e.bar.refresh()
-	e.status.refresh()
-	e.beside.pane.SetDocument(c.Document)
-	e.offer.changed(c.Document)
-	if e.view.shape(e) != e.view.built {
-		e.show()
-		return
-	}
-	e.fields.refresh(c.Source)
-	e.view.refresh()
+// candidateName returns the candidate's name, or the document's while there is
+// none.
+func candidateName(d promo.Document) string {
+	return orElse(strings.TrimSpace(d.Candidate.Name), d.Name)
 }
 
-// goTo shows a place.
-func (e *Editor) goTo(p place) {
-	if p != e.at {
-		e.at = p
-		e.show()
-		e.page.ScrollTo(0)
-		e.offer.showRow()
+func orElse(s, other string) string {
+	if s == "" {
+		return other
 	}
-	e.outline.refresh()
-	e.status.refresh()
+	return s
 }
 
-// show builds the page of the present place. The keyboard never stays with what
-// was on the page before: it would go on writing where nobody sees it.
-func (e *Editor) show() {
-	if !e.exists(e.at) {
-		e.at = e.at.page()
-		if !e.exists(e.at) {
-			e.at = place{area: areaOverview}
-		}
-	}
-	held := e.page.HoldsFocus()
-	focused, caret := e.fields.focusedRef(), e.fields.caret()
-	offset := e.page.Offset()
-	e.fields.clear()
-	e.view = build(e)
-	e.page.SetContent(kit.Centered(e.view.width, 24, kit.Inset(24, 0, 48, 0, e.view.object)))
-	e.page.ScrollTo(offset)
-	if held && !e.fields.focus(focused, caret) {
-		e.focusMain()
-	}
-	e.outline.refresh()
-	e.status.refresh()
-	e.beside.follow()
+// exampleTitle returns the title that is shown for an example.
+func exampleTitle(x promo.Example) string {
+	return orElse(strings.TrimSpace(x.Title), textUntitled.Text())
 }
 
-func (e *Editor) exists(p place) bool {
-	if p.area == areaChanges {
-		return e.offer.now.Newer
+// short cuts a title to what fits into a sentence.
+func short(title string) string {
+	const limit = 60
+	if runes := []rune(title); len(runes) > limit {
+		return string(runes[:limit]) + "…"
 	}
-	if p.example != "" {
-		for _, x := range examplesAt(e.doc(), p) {
-			if x.ID == p.example {
-				return true
-			}
-		}
-		return false
-	}
-	for _, q := range places(e.doc()) {
-		if q == p {
-			return true
-		}
-	}
-	return false
-}
-
-// edit does a whole edit, one step of undo, and reports whether it was done:
-// a document for reading only refuses, and what is on screen goes back.
-func (e *Editor) edit(label string, at promo.Ref, f func(promo.Document) promo.Document) bool {
-	return e.editFrom(nil, label, at, f)
-}
-
-func (e *Editor) editFrom(source any, label string, at promo.Ref, f func(promo.Document) promo.Document) bool {
-	before := e.session.Revision()
-	e.session.Do(label, at, source, f)
-	if e.session.Revision() == before {
-		e.source = nil
-		e.view.refresh()
-		return false
-	}
-	return true
+	return title
 }

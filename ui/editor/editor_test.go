@@ -19,17 +19,15 @@ import (
 	"promodoc/ui/theme"
 )
 
-// host records what the editor asks of the window.
+// host is a window that records what it is asked for.
 type host struct {
 	does []action.ID
 	urls []string
-	said string
 }
 
 func (h *host) Do(id action.ID)    { h.does = append(h.does, id) }
 func (h *host) OpenURL(u *url.URL) { h.urls = append(h.urls, u.String()) }
 func (h *host) SetTitle(string)    {}
-func (h *host) Say(s string)       { h.said = s }
 
 type saver struct{}
 
@@ -59,7 +57,7 @@ func path() career.Path {
 	}
 }
 
-// noPages is a typesetter that makes none: these tests are of the fields.
+// noPages fails to lay out: these tests are about the fields.
 func noPages(promo.Document) func() (pages.Pages, error) {
 	return func() (pages.Pages, error) { return nil, errors.New("no pages") }
 }
@@ -84,10 +82,13 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	for _, f := range edit {
 		d = f(d)
 	}
-	o.Saver, o.Clock, o.Post = saver{}, still{}, func(f func()) { f() }
+	o.Saver, o.Clock, o.Post = saver{}, frozenClock{}, func(f func()) { f() }
 	s := session.New(d, o)
 	h := &host{}
-	e := New(s, h, Beside{Lay: noPages, Post: func(f func()) { f() }, Hidden: true, Keep: func(bool) {}})
+	e := New(Options{
+		Session: s, Host: h, LayOut: noPages, Post: func(f func()) { f() },
+		PageHidden: true, OnPageHidden: func(bool) {},
+	})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 800))
@@ -106,14 +107,14 @@ func (f fixture) focused(t *testing.T) *textfield.Field {
 	return p
 }
 
-func TestOpensAtTheFirstConsiderationThatNeedsSomething(t *testing.T) {
+func TestFirstLocation(t *testing.T) {
 	f := open(t)
-	if f.at.consideration != "humility" {
-		t.Errorf("opened at %+v", f.at)
+	if f.At().consideration != "humility" {
+		t.Errorf("opened at %+v", f.At())
 	}
 }
 
-func TestAnExampleIsWrittenByKeyboardAlone(t *testing.T) {
+func TestWriteExampleByKeyboard(t *testing.T) {
 	f := open(t)
 	f.Do(action.AddExample)
 	test.Type(f.focused(t), "Withdrew my proposal")
@@ -126,14 +127,14 @@ func TestAnExampleIsWrittenByKeyboardAlone(t *testing.T) {
 		t.Fatalf("examples: %+v", d.Examples)
 	}
 	if promo.StateOf(d, "humility") != promo.StateEnough {
-		t.Error("the consideration has not enough")
+		t.Error("the state of the consideration is not enough")
 	}
-	if got := f.outline.shown[1]; got.level != 2 || got.note != "1" {
+	if got := f.Outline.Rows()[1]; got.Level != 2 || got.Note != "1" {
 		t.Errorf("outline row: %+v", got)
 	}
 }
 
-// nextEmptyField goes on with Tab until an empty field has the keyboard.
+// nextEmptyField presses Tab until an empty field has the focus.
 func (f fixture) nextEmptyField(t *testing.T) {
 	t.Helper()
 	for range 40 {
@@ -142,17 +143,17 @@ func (f fixture) nextEmptyField(t *testing.T) {
 			return
 		}
 	}
-	t.Fatal("no empty field is reached by Tab")
+	t.Fatal("Tab reaches no empty field")
 }
 
-func TestUndoBringsTextAndCaretBack(t *testing.T) {
+func TestUndoRestoresTextAndCaret(t *testing.T) {
 	f := open(t)
 	f.Do(action.AddExample)
 	test.Type(f.focused(t), "Title")
 	f.Do(action.NextConsideration)
 	f.Do(action.Undo)
-	if got := f.focused(t); got.Text() != "" || f.at.consideration != "humility" {
-		t.Errorf("after undo: field %q at %+v", got.Text(), f.at)
+	if got := f.focused(t); got.Text() != "" || f.At().consideration != "humility" {
+		t.Errorf("after undo: field %q at %+v", got.Text(), f.At())
 	}
 	f.Do(action.Redo)
 	if got := f.focused(t); got.Text() != "Title" || got.Caret() != 5 {
@@ -169,8 +170,8 @@ func TestDeleteAndUndo(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
 	f.Do(action.DeleteExample)
-	if len(f.doc().Examples) != 1 || !strings.Contains(f.host.said, "Deleted") {
-		t.Fatalf("examples %d, said %q", len(f.doc().Examples), f.host.said)
+	if len(f.doc().Examples) != 1 || !strings.Contains(f.Status.Text(), "Deleted") {
+		t.Fatalf("examples %d, said %q", len(f.doc().Examples), f.Status.Text())
 	}
 	f.Do(action.Undo)
 	if len(f.doc().Examples) != 2 || f.doc().Examples[0].ID != "e1" {
@@ -182,20 +183,20 @@ func TestMoveDuplicateAndStep(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
 	f.Do(action.MoveExampleDown)
-	if f.doc().Examples[0].ID != "e2" || f.at.example != "e1" {
-		t.Errorf("after moving: %v, open %v", f.doc().Examples[0].ID, f.at.example)
+	if f.doc().Examples[0].ID != "e2" || f.At().example != "e1" {
+		t.Errorf("after moving: %v, open %v", f.doc().Examples[0].ID, f.At().example)
 	}
 	f.Do(action.DuplicateExample)
-	if len(f.doc().Examples) != 3 || f.at.example == "e1" {
-		t.Errorf("after duplicating: %d examples, open %v", len(f.doc().Examples), f.at.example)
+	if len(f.doc().Examples) != 3 || f.At().example == "e1" {
+		t.Errorf("after duplicating: %d examples, open %v", len(f.doc().Examples), f.At().example)
 	}
 	f.Do(action.PreviousExample)
-	if f.at.example != "e1" {
-		t.Errorf("previous example is %v", f.at.example)
+	if f.At().example != "e1" {
+		t.Errorf("previous example is %v", f.At().example)
 	}
 	f.Do(action.NextConsideration)
-	if f.at.consideration != "trust" {
-		t.Errorf("next consideration is %+v", f.at)
+	if f.At().consideration != "trust" {
+		t.Errorf("next consideration is %+v", f.At())
 	}
 }
 
@@ -206,28 +207,28 @@ func withExamples(d promo.Document) promo.Document {
 	return promo.SetText(d, promo.ExampleRef("e2", "title"), "Second")
 }
 
-func TestAnExampleOffThePathIsShown(t *testing.T) {
+func TestExampleOffPath(t *testing.T) {
 	f := open(t, func(d promo.Document) promo.Document {
 		d = promo.AddExample(d, "old", "gone", "")
 		return promo.SetText(d, promo.ExampleRef("old", "title"), "Kept")
 	})
-	f.goTo(place{area: areaOffPath})
-	if f.at.area != areaOffPath {
-		t.Fatalf("there is no page for it: %+v", f.at)
+	f.GoTo(location{area: areaOffPath})
+	if f.At().area != areaOffPath {
+		t.Fatalf("it has no page: at %+v", f.At())
 	}
 	f.Do(action.NextExample)
 	f.toggleDetail(detailSupports)
-	f.edit("Supports", promo.ExampleRef("old", "title"), func(d promo.Document) promo.Document {
+	f.Edit("Supports", promo.ExampleRef("old", "title"), func(d promo.Document) promo.Document {
 		return promo.ToggleSupport(d, "old", "trust")
 	})
 	f.followExample("old")
-	if f.at.consideration != "trust" {
-		t.Errorf("placed anew, it is at %+v", f.at)
+	if f.At().consideration != "trust" {
+		t.Errorf("with another consideration chosen it is at %+v", f.At())
 	}
 }
 
-// What can be read on the way, the year here, is taken up.
-func TestAWrongDateStaysAndTheLastReadableIsKept(t *testing.T) {
+// A prefix that is a date itself, the year here, goes into the document.
+func TestInvalidDateKeepsLastValid(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
 	f.toggleDetail(detailDates)
@@ -243,13 +244,13 @@ func TestAWrongDateStaysAndTheLastReadableIsKept(t *testing.T) {
 	}
 }
 
-func TestPreparationIsTickedAndItsLinkOpens(t *testing.T) {
+func TestPreparation(t *testing.T) {
 	f := open(t)
-	f.goTo(place{area: areaPreparations})
-	kit.Focus(f.view.first)
-	f.view.first.TypedRune(' ')
+	f.GoTo(location{area: areaPreparations})
+	kit.Focus(f.View().First())
+	f.View().First().TypedRune(' ')
 	if !f.doc().Preparations["books"].Done {
-		t.Error("not ticked")
+		t.Error("not checked off")
 	}
 	f.win.Canvas().FocusNext()
 	f.win.Canvas().Focused().TypedRune(' ')
@@ -260,79 +261,79 @@ func TestPreparationIsTickedAndItsLinkOpens(t *testing.T) {
 
 func TestGrowthArea(t *testing.T) {
 	f := open(t)
-	f.goTo(place{area: areaGrowth})
+	f.GoTo(location{area: areaGrowth})
 	f.Do(action.AddGrowthArea)
 	test.Type(f.focused(t), "Hiring")
-	f.edit("Add step", promo.Ref{Kind: promo.KindGrowth, Field: "step"}, func(d promo.Document) promo.Document { return promo.AddStep(d, 0) })
+	f.Edit("Add step", promo.Ref{Kind: promo.KindGrowth, Field: "step"}, func(d promo.Document) promo.Document { return promo.AddStep(d, 0) })
 	if got := f.doc().Growth; len(got) != 1 || got[0].Title != "Hiring" || len(got[0].Steps) != 1 {
 		t.Errorf("growth: %+v", got)
 	}
-	if got := f.outline.shown[len(f.outline.shown)-1].title; got != "1 area, with a plan" {
+	if got := f.Outline.Rows()[len(f.Outline.Rows())-1].Title; got != "1 area, with a plan" {
 		t.Errorf("outline says %q", got)
 	}
 }
 
-func TestFindGoesToThePlace(t *testing.T) {
+func TestFind(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.FindInDocument)
 	test.Type(f.focused(t), "second")
-	for range 3 { // a second Enter must not overwrite what the first one found
+	for range 3 { // Enter must not overwrite the match
 		f.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
-	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e2", "title")); f.at.example != "e2" || text != "Second" {
-		t.Errorf("went to %+v, where it says %q now", f.at, text)
+	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e2", "title")); f.At().example != "e2" || text != "Second" {
+		t.Errorf("at %+v, where the title is %q now", f.At(), text)
 	}
 	f.Key(fyne.KeyEscape)
-	if f.frame.Panel() != nil {
+	if f.Frame.Panel() != nil {
 		t.Error("Escape did not close the panel")
 	}
 }
 
-func TestPanesGoRound(t *testing.T) {
+func TestPaneCycle(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextPane)
-	if got := f.frame.Focused(); got != kit.PartMain {
+	if got := f.Frame.Focused(); got != kit.PartMain {
 		t.Errorf("first in %v", got)
 	}
 	f.Do(action.NextPane)
-	if got := f.frame.Focused(); got != kit.PartSide {
+	if got := f.Frame.Focused(); got != kit.PartSide {
 		t.Errorf("then in %v", got)
 	}
 }
 
-func TestAFailedSaveIsSaidUntilItSucceeds(t *testing.T) {
+func TestBannerShowsFailedSave(t *testing.T) {
 	f := open(t)
-	f.banner.saved(session.Status{State: session.Failed, Err: errors.New("the disk is full")})
-	if !f.banner.object.Visible() || !strings.Contains(f.banner.text.String(), "disk is full") {
-		t.Errorf("said %q", f.banner.text.String())
+	f.Banner.Refresh(session.Status{State: session.Failed, Err: errors.New("the disk is full")})
+	if !f.Banner.Visible() || !strings.Contains(f.Banner.Text(), "disk is full") {
+		t.Errorf("the banner says %q", f.Banner.Text())
 	}
-	f.banner.saved(session.Status{State: session.Saved})
-	if f.banner.object.Visible() {
-		t.Error("still said after it succeeded")
+	f.Banner.Refresh(session.Status{State: session.Saved})
+	if f.Banner.Visible() {
+		t.Error("the banner stays after a save")
 	}
-	f.banner.saved(session.Status{State: session.Saved, Notice: "Both versions are kept."})
-	if !f.banner.object.Visible() || !f.banner.dismiss.Visible() {
-		t.Error("the notice cannot be seen and dismissed")
+	f.Banner.Refresh(session.Status{State: session.Saved, Notice: "Both versions are kept."})
+	if !f.Banner.Visible() || !f.Banner.Dismissible() {
+		t.Error("the notice is not shown, or cannot be dismissed")
 	}
 }
 
-func TestTheKeyboardNeverStaysWithAPageThatIsGone(t *testing.T) {
+func TestFocusLeavesRemovedPage(t *testing.T) {
 	f := open(t, withExamples)
-	f.Do(action.ToggleOutline) // hidden: there is no outline to give the keyboard to
+	f.Do(action.ToggleOutline) // hidden, so the outline cannot take the focus
 	f.Do(action.NextExample)
 	f.Do(action.NextConsideration)
 	if p, ok := f.win.Canvas().Focused().(*textfield.Field); ok {
 		test.Type(p, "LOST ")
 	}
 	if text, _ := promo.Text(f.doc(), promo.ExampleRef("e1", "title")); text != "First" {
-		t.Errorf("typed into a page that is gone: %q", text)
+		t.Errorf("typed into a removed page: %q", text)
 	}
-	if !f.page.HoldsFocus() {
+	if !f.Page.HoldsFocus() {
 		t.Errorf("the keyboard is with %T", f.win.Canvas().Focused())
 	}
 }
 
-func TestRemovingEvidenceTwiceRemovesOne(t *testing.T) {
+func TestRemoveEvidenceTwice(t *testing.T) {
 	f := open(t, withExamples, func(d promo.Document) promo.Document {
 		return promo.AddEvidence(promo.AddEvidence(d, "e1"), "e1")
 	})
@@ -350,8 +351,8 @@ func TestRemovingEvidenceTwiceRemovesOne(t *testing.T) {
 	}
 }
 
-// However long an address, what it is stands on its first line.
-func TestEvidenceStandsOnOneLine(t *testing.T) {
+// The fields of evidence begin on one line, however long the address is.
+func TestEvidenceFieldsAlign(t *testing.T) {
 	field := func(name string) promo.Ref { return promo.Ref{Kind: promo.KindExample, ID: "e1", Field: name} }
 	f := open(t, withExamples, func(d promo.Document) promo.Document {
 		d = promo.SetText(promo.AddEvidence(d, "e1"), field("evidence_title"), "Review")
@@ -359,7 +360,7 @@ func TestEvidenceStandsOnOneLine(t *testing.T) {
 	})
 	f.Do(action.NextExample)
 	find := func(name string) *textfield.Field {
-		if !f.fields.focus(field(name), 0) {
+		if !f.Fields.Focus(field(name), 0) {
 			t.Fatalf("there is no field %s", name)
 		}
 		return f.focused(t)
@@ -367,11 +368,11 @@ func TestEvidenceStandsOnOneLine(t *testing.T) {
 	title, link := find("evidence_title"), find("evidence_url")
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	if top(title).Y != top(link).Y || link.Size().Height < 2*title.Size().Height {
-		t.Errorf("the title is at %v, %v large, its address at %v, %v large", top(title), title.Size(), top(link), link.Size())
+		t.Errorf("the title is at %v, size %v, the address at %v, size %v", top(title), title.Size(), top(link), link.Size())
 	}
 }
 
-func TestADateIsUndoneInItsField(t *testing.T) {
+func TestUndoDate(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
 	f.toggleDetail(detailDates)
@@ -382,7 +383,7 @@ func TestADateIsUndoneInItsField(t *testing.T) {
 	}
 }
 
-func TestADateThatCannotBeReadIsKeptWhileSheIsElsewhere(t *testing.T) {
+func TestInvalidDateSurvivesNavigation(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
 	f.toggleDetail(detailDates)
@@ -390,28 +391,27 @@ func TestADateThatCannotBeReadIsKeptWhileSheIsElsewhere(t *testing.T) {
 	f.Do(action.NextConsideration)
 	f.Do(action.PreviousConsideration)
 	f.Do(action.NextExample)
-	if got := f.fields.byRef[promo.ExampleRef("e1", "from")].Text(); got != "March" {
+	if got := f.Fields.Get(promo.ExampleRef("e1", "from")).Text(); got != "March" {
 		t.Errorf("the field says %q", got)
 	}
 }
 
-func TestForReadingOnlyNothingPretendsToChange(t *testing.T) {
+func TestReadOnly(t *testing.T) {
 	f := openWith(t, session.Options{ReadOnly: true, ReadOnlyWhy: "Written by a newer version."}, withExamples)
 	f.Do(action.NextExample)
 	test.Type(f.focused(t), "x")
-	f.host.said = ""
 	f.Do(action.DeleteExample)
-	if len(f.doc().Examples) != 2 || f.host.said != "" {
-		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.host.said)
+	if len(f.doc().Examples) != 2 || strings.Contains(f.Status.Text(), "Deleted") {
+		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.Status.Text())
 	}
-	f.goTo(place{area: areaPreparations})
-	check := f.view.first.(*kit.Checkbox)
+	f.GoTo(location{area: areaPreparations})
+	check := f.View().First().(*kit.Checkbox)
 	check.TypedRune(' ')
 	if check.On() {
-		t.Error("the box is ticked, the document is not")
+		t.Error("the checkbox changed, the document did not")
 	}
-	if !f.banner.object.Visible() || f.banner.dismiss.Visible() {
-		t.Error("it is not said why")
+	if !f.Banner.Visible() || f.Banner.Dismissible() {
+		t.Error("the banner does not say why")
 	}
 }
 
@@ -445,14 +445,14 @@ func TestAddressFault(t *testing.T) {
 	}
 }
 
-// BenchmarkTyping5000 is a key typed at the front of an action of 5,000
-// characters, through the session, with everything on screen that follows it.
+// BenchmarkTyping5000 types a character near the start of an action of 5,000
+// characters, with the session and all that is on screen.
 func BenchmarkTyping5000(b *testing.B) {
 	f := open(b, withExamples, func(d promo.Document) promo.Document {
 		return promo.SetText(d, promo.ExampleRef("e1", "action"), strings.Repeat("The quick brown fox jumps over the lazy dog. ", 112))
 	})
 	f.Do(action.NextExample)
-	p := f.fields.byRef[promo.ExampleRef("e1", "action")]
+	p := f.Fields.Get(promo.ExampleRef("e1", "action"))
 	kit.Focus(p)
 	p.SetCaret(10)
 	for b.Loop() {

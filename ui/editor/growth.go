@@ -3,63 +3,61 @@ package editor
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
-	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// buildGrowth makes the page of what is still to be learnt.
-func buildGrowth(e *Editor, v *pageView) {
+// growth builds the page of the growth areas.
+func (p page) growth() {
 	column := []fyne.CanvasObject{
-		kit.Column(6, kit.Small("Growth areas"), kit.Headline("What is still to learn")),
-		kit.Body("Naming it yourself, with a plan, is read as strength. Two or three areas are enough."),
+		opening(textGrowthAreas.Text(), textGrowthHeadline.Text()),
+		kit.Body(textGrowthAdvice.Text()),
 	}
-	for i := range e.doc().Growth {
-		column = append(column, e.growthCard(v, i))
+	for i, area := range p.doc().Growth {
+		column = append(column, p.growthCard(i, area))
 	}
-	add := kit.NewButton("Add growth area", action.KeyLabel(action.AddGrowthArea), e.addGrowth)
-	v.firstOf(add)
-	v.object = kit.Column(12, append(column, kit.Row(0, add, kit.Spacer()))...)
+	add := kit.NewButton(textAddGrowthArea.Text(), action.KeyLabel(action.AddGrowthArea), p.addGrowthArea)
+	p.view.FocusFirst(add)
+	p.view.Object = kit.Column(12, append(column, editing.AtLeft(add))...)
 }
 
-func (e *Editor) growthCard(v *pageView, i int) fyne.CanvasObject {
-	at := func(field string, step int) promo.Ref {
-		return promo.Ref{Kind: promo.KindGrowth, Index: i, Field: field, Sub: step}
+func (p page) growthCard(i int, area promo.GrowthArea) fyne.CanvasObject {
+	field := func(name string, step int) promo.Ref {
+		return promo.Ref{Kind: promo.KindGrowth, Index: i, Field: name, Sub: step}
 	}
-	title := e.fields.bind(at("title", 0), textfield.NewSingleLine("What you want to learn, in a few words", kit.Run{Size: theme.Title, Bold: true}))
-	v.firstOf(title)
+	title := p.Fields.Title(field("title", 0), textGrowthTitle.Text(), theme.Title)
+	p.view.FocusFirst(title)
 	parts := []fyne.CanvasObject{
 		title,
-		e.labelled("Where you stand", "What you have tried, and what is missing", e.prose(at("text", 0), "")),
-		kit.FieldLabel("Plan", "Steps with a date or an occasion"),
+		p.paragraphs(textProgress.Text(), textProgressExplained.Text(), field("text", 0)),
+		kit.FieldLabel(textPlan.Text(), textPlanExplained.Text()),
 	}
-	area := e.doc().Growth[i]
 	for j := range area.Steps {
-		remove := kit.NewLink("Remove", theme.Label, func() {
-			e.edit("Remove step", at("title", 0), func(d promo.Document) promo.Document { return promo.RemoveStep(d, i, j) })
-		}).Muted()
-		parts = append(parts, kit.Row(12, kit.Fill(e.line(at("step", j), "By when, do what, with whom")), remove))
+		remove := editing.QuietLink(textRemove.Text(), func() {
+			p.Edit(textRemoveStep.Text(), field("title", 0), func(d promo.Document) promo.Document { return promo.RemoveStep(d, i, j) })
+		})
+		parts = append(parts, kit.Row(12, kit.Fill(p.Fields.Line(field("step", j), textStepPlaceholder.Text())), remove))
 	}
-	next := at("step", len(area.Steps))
-	parts = append(parts,
-		kit.Row(0, kit.NewLink("+ Add step", theme.Label, func() {
-			e.edit("Add step", next, func(d promo.Document) promo.Document { return promo.AddStep(d, i) })
-			e.fields.focus(next, 0)
-		}), kit.Spacer()),
-		e.growthFoot(i))
-	return kit.Stack(kit.NewCard(), kit.Inset(14, 16, 14, 16, kit.Column(8, parts...)))
+	add := kit.NewLink(textLinkAddStep.Text(), theme.Label, func() {
+		p.addField(textAddStep.Text(), field("step", len(area.Steps)), func(d promo.Document) promo.Document { return promo.AddStep(d, i) })
+	})
+	return card(14, 8, append(parts, editing.AtLeft(add), p.growthFoot(i))...)
 }
 
-func (e *Editor) growthFoot(i int) fyne.CanvasObject {
-	ref := promo.Ref{Kind: promo.KindGrowth, Index: i, Field: "title"}
-	does := func(name, label string, f func(promo.Document) promo.Document) fyne.CanvasObject {
-		return kit.NewLink(name, theme.Label, func() { e.edit(label, ref, f) }).Muted()
+// growthFoot is what can be done with a growth area as a whole.
+func (p page) growthFoot(i int) fyne.CanvasObject {
+	link := func(label, step *message.Message, edit func(promo.Document) promo.Document) fyne.CanvasObject {
+		return editing.QuietLink(label.Text(), func() {
+			p.Edit(step.Text(), promo.Ref{Kind: promo.KindGrowth, Index: i, Field: "title"}, edit)
+		})
 	}
 	return kit.Row(16,
-		does("Move up", "Move growth area", func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, -1) }),
-		does("Move down", "Move growth area", func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, 1) }),
-		does("Delete", "Delete growth area", func(d promo.Document) promo.Document { return promo.RemoveGrowth(d, i) }),
+		link(textMoveUp, textMoveGrowthArea, func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, -1) }),
+		link(textMoveDown, textMoveGrowthArea, func(d promo.Document) promo.Document { return promo.MoveGrowth(d, i, 1) }),
+		link(textDelete, textDeleteGrowthArea, func(d promo.Document) promo.Document { return promo.RemoveGrowth(d, i) }),
 		kit.Spacer())
 }

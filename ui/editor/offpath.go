@@ -8,35 +8,35 @@ import (
 	"promodoc/ui/kit"
 )
 
-// buildOffPath shows what the path does not ask for any more: examples, so that
-// they can be placed anew, and notes. All is kept until she deletes it herself.
-func buildOffPath(e *Editor, v *pageView) {
-	d := e.doc()
-	column := []fyne.CanvasObject{kit.Column(6,
-		kit.Small("Kept, and examples are exported as further ones"),
-		kit.Headline("Not on this path any more"))}
-	if len(examplesAt(d, e.at)) > 0 {
-		column = append(column, kit.Body("The considerations these examples were written for are not on the path of this document. Open one and choose what it supports now."))
-		column = append(column, e.cards(v, career.Consideration{})...)
+// offPath builds the page of what the path does not ask for any more: examples,
+// so that the user can choose what they support now, and notes. All is kept
+// until the user deletes it.
+func (p page) offPath() {
+	d := p.doc()
+	column := []fyne.CanvasObject{opening(textOffPathKept.Text(), textOffPath.Text())}
+	if len(examplesAt(d, p.At())) > 0 {
+		column = append(column, kit.Body(textOffPathAdvice.Text()))
+		column = append(column, p.examples(career.Consideration{})...)
 	}
 	considerations, preparations := promo.KeptOffPath(d)
 	for _, id := range considerations {
-		column = append(column, e.keptNote(v, promo.KindConsideration, id, "Note to self; it is never exported."))
+		column = append(column, p.keptNote(promo.KindConsideration, id, textKeptNote.Text()))
 	}
 	for _, id := range preparations {
-		explanation := "Note to self; it is never exported."
+		explanation := textKeptNote
 		if d.Preparations[id].Done {
-			explanation = "Done. " + explanation
+			explanation = textKeptNoteDone
 		}
-		column = append(column, e.keptNote(v, promo.KindPreparation, id, explanation))
+		column = append(column, p.keptNote(promo.KindPreparation, id, explanation.Text()))
 	}
-	v.object = kit.Column(12, column...)
+	p.view.Object = kit.Column(12, column...)
 }
 
-// keptNote is the note beside something that is gone. All that is known of it
-// is its id.
-func (e *Editor) keptNote(v *pageView, kind promo.Kind, id, explanation string) fyne.CanvasObject {
-	note := e.prose(promo.Ref{Kind: kind, ID: id, Field: "note"}, "")
-	v.firstOf(note)
-	return kit.Inset(8, 0, 0, 0, e.labelled(id, explanation, note))
+// keptNote is the note on something that is not on the path any more. All that
+// is known of it is its ID.
+func (p page) keptNote(kind promo.Kind, id, explanation string) fyne.CanvasObject {
+	note := promo.Ref{Kind: kind, ID: id, Field: "note"}
+	o := p.paragraphs(id, explanation, note)
+	p.view.FocusFirst(p.Fields.Get(note))
+	return kit.Inset(8, 0, 0, 0, o)
 }

@@ -1,117 +1,110 @@
 package editor
 
 import (
-	"fyne.io/fyne/v2"
+	"strconv"
+	"strings"
 
-	"promodoc/ui/kit"
-	"promodoc/ui/theme"
+	"promodoc/app/promo"
+	"promodoc/ui/editing"
 )
 
-// outline is the path at the left: every page with the state of each
-// consideration. Its rows are kept while their number stays, so that the
-// keyboard does not fall out of the row it is on.
-type outline struct {
-	editor *Editor
-	object *kit.ScrollView
-	rows   []outlineItem
-	shown  []outlineRow
-}
+type outlineRow = editing.Row[location]
 
-type outlineItem struct {
-	tile        *kit.ListItem
-	dot         *kit.ProgressDot
-	title, note *kit.Text
-	head        *kit.Text
-	section     *kit.Text
-}
-
-func newOutline(e *Editor) *outline {
-	return &outline{editor: e, object: kit.NewScrollView(kit.Gap(0, 0))}
-}
-
-// refresh shows the document's present outline.
-func (o *outline) refresh() {
-	rows := outlineRows(o.editor.doc())
-	if len(rows) != len(o.shown) || !sameKinds(rows, o.shown) {
-		o.build(rows)
+// outlineRows derives the outline from the document: the overview, the
+// considerations, what is off the path, the preparations and growth areas.
+func outlineRows(d promo.Document) []outlineRow {
+	rows := []outlineRow{{To: location{area: areaOverview}, Title: textOverview.Text(), Note: summaryNote(d)}}
+	rows = append(rows, considerationRows(d)...)
+	if hasOffPath(d) {
+		row := outlineRow{To: location{area: areaOffPath}, Title: textNotes.Text(), Group: textOffPath.Text()}
+		if off := promo.NotOnPath(d); len(off) > 0 {
+			row.Title, row.Note = textExamplesToPlace.Text(), countNote(len(off))
+		}
+		rows = append(rows, row)
 	}
-	o.shown = rows
-	changed := false
-	for i, r := range rows {
-		changed = o.fill(&o.rows[i], r) || changed
+	if preparations := d.Snapshot.AllPreparations(); len(preparations) > 0 {
+		done := 0
+		for _, p := range preparations {
+			if d.Preparations[p.ID].Done {
+				done++
+			}
+		}
+		rows = append(rows, outlineRow{
+			To:    location{area: areaPreparations},
+			Title: textPreparationsHeadline.Text(),
+			Group: textPreparationsDone.Text("Done", done, "Total", len(preparations)),
+		})
 	}
-	if changed {
-		o.object.Relayout()
-	}
+	return append(rows, outlineRow{To: location{area: areaGrowth}, Title: growthRow(d), Group: textGrowthAreas.Text()})
 }
 
-func sameKinds(a, b []outlineRow) bool {
-	for i := range a {
-		if a[i].to != b[i].to || (a[i].head == "") != (b[i].head == "") || a[i].section != b[i].section {
-			return false
+// considerationRows are the considerations, each with its state and the number
+// of its examples. Sections have headings where there are several.
+func considerationRows(d promo.Document) []outlineRow {
+	var rows []outlineRow
+	ready, total := promo.Progress(d)
+	group := textConsiderationsReady.Text("Ready", ready, "Total", total)
+	for _, s := range d.Snapshot.Sections {
+		section := s.Title
+		if len(d.Snapshot.Sections) == 1 {
+			section = ""
+		}
+		for _, c := range s.Considerations {
+			rows = append(rows, outlineRow{
+				To:      location{area: areaConsideration, consideration: c.ID},
+				Title:   c.Title,
+				Note:    countNote(len(promo.TellsUnder(d, c.ID)) + len(promo.ReferredBy(d, c.ID))),
+				Dot:     true,
+				Level:   dotLevel(promo.StateOf(d, c.ID)),
+				Group:   group,
+				Section: section,
+			})
+			group, section = "", ""
 		}
 	}
-	return true
+	return rows
 }
 
-func (o *outline) build(rows []outlineRow) {
-	offset := o.object.Offset()
-	o.rows = make([]outlineItem, len(rows))
-	var column []fyne.CanvasObject
-	for i, r := range rows {
-		item := outlineItem{title: kit.NewText(), note: kit.NewLabel().Trailing(), dot: kit.NewProgressDot(0), head: kit.GroupHeading(""), section: kit.SmallLabel("")}
-		row := kit.TopRow(8, kit.Fill(item.title), item.note)
-		if r.level >= 0 {
-			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
-		}
-		to := r.to
-		item.tile = kit.NewRowItem(row, func() { o.press(to) })
-		if r.head != "" {
-			column = append(column, kit.Inset(12, 8, 2, 8, item.head))
-		}
-		if r.section != "" {
-			column = append(column, kit.Inset(6, 8, 0, 8, item.section))
-		}
-		column = append(column, item.tile)
-		o.rows[i] = item
+func summaryNote(d promo.Document) string {
+	text, _ := promo.Text(d, promo.SectionRef(promo.SummaryID))
+	if strings.TrimSpace(text) == "" {
+		return textNoSummary.Text()
 	}
-	o.object.SetContent(kit.Inset(12, 8, 16, 8, kit.Column(0, column...)))
-	o.object.ScrollTo(offset)
+	return textSummaryWords.Count(len(strings.Fields(text)))
 }
 
-// fill shows a row and reports whether its words are others now.
-func (o *outline) fill(item *outlineItem, r outlineRow) bool {
-	here := r.to == o.editor.at.page()
-	title := item.title.SetRuns(kit.Run{Text: r.title, Size: theme.Row, Bold: here})
-	note := item.note.SetRuns(kit.Run{Text: r.note, Size: theme.Label, Color: theme.Muted})
-	head := item.head.SetRuns(kit.GroupHeadingRun(r.head))
-	item.section.SetRuns(kit.Run{Text: r.section, Size: theme.Label, Color: theme.Muted})
-	item.dot.SetLevel(r.level)
-	item.tile.SetSelected(here)
-	return title || note || head
+// countNote is a count, or nothing when that is zero.
+func countNote(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
-// press goes to a page and on into it: a second press on the page that is
-// shown already gives the keyboard to it.
-func (o *outline) press(to place) {
-	if o.editor.at.page() == to {
-		o.editor.focusMain()
-		return
+func dotLevel(s promo.State) int {
+	switch s {
+	case promo.StateEnough:
+		return 2
+	case promo.StateBegun:
+		return 1
 	}
-	o.editor.goTo(to)
-	o.focus()
+	return 0
 }
 
-// focus gives the keyboard to the row of the page that is shown. It reports
-// false where the outline is not on screen.
-func (o *outline) focus() bool {
-	if !o.editor.frame.SideShown() {
-		return false
-	}
-	for i, r := range o.shown {
-		if r.to == o.editor.at.page() {
-			kit.Focus(o.rows[i].tile)
+// growthRow says how many growth areas there are, and how many have a plan.
+func growthRow(d promo.Document) string {
+	planned := 0
+	for _, g := range d.Growth {
+		if len(g.Steps) > 0 {
+			planned++
 		}
 	}
-	return true
+	switch n := len(d.Growth); {
+	case n == 0:
+		return textGrowthHeadline.Text()
+	case planned == n:
+		return textAreasPlanned.Count(n)
+	default:
+		return textAreas.Count(n, "Planned", planned)
+	}
 }

@@ -4,89 +4,69 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 )
 
-// buildOverview makes the page of the document as a whole: who, when, the path
-// in its own words, and the prose sections.
-func buildOverview(e *Editor, v *pageView) {
-	d := e.doc()
-	name := e.line(promo.Ref{Kind: promo.KindCandidate, Field: "name"}, "Your name")
-	v.firstOf(name)
+// overview builds the page of the document as a whole: the candidate, the
+// cycle, the path in its own words, and the prose sections.
+func (p page) overview() {
+	d := p.doc()
+	name := p.Fields.Line(candidateField("name"), textNamePlaceholder.Text())
+	p.view.FocusFirst(name)
 	column := []fyne.CanvasObject{
-		kit.Column(6, kit.Small(d.Path.Title), kit.Headline("Overview")),
-		e.intro(d.Snapshot),
-		e.offer.lead(),
+		opening(d.Path.Title, textOverview.Text()),
+		introduction(d.Snapshot),
+		p.offer.overviewLink(),
 		kit.Grid(180, 24,
-			e.labelled("Candidate", "", name),
-			e.candidate("Team", "team"),
-			e.candidate("Manager", "manager"),
-			e.candidate("Current role", "current_role"),
-			e.candidate("Proposed role", "proposed_role"),
+			editing.Labelled(textCandidate.Text(), "", name),
+			p.candidate(textTeam, "team"),
+			p.candidate(textManager, "manager"),
+			p.candidate(textCurrentRole, "current_role"),
+			p.candidate(textProposedRole, "proposed_role"),
 		),
-		e.cycleFields(v),
+		p.cycle(),
 	}
 	for _, s := range d.Sections {
-		column = append(column, e.section(s))
+		column = append(column, p.section(s))
 	}
-	v.object = kit.Column(20, column...)
+	p.view.Object = kit.Column(20, column...)
 }
 
-func (e *Editor) candidate(label, field string) fyne.CanvasObject {
-	return e.labelled(label, "", e.line(promo.Ref{Kind: promo.KindCandidate, Field: field}, ""))
+func candidateField(name string) promo.Ref {
+	return promo.Ref{Kind: promo.KindCandidate, Field: name}
 }
 
-// intro is what the path says of itself.
-func (e *Editor) intro(p career.Path) fyne.CanvasObject {
-	text := kit.PlainText(p.Introduction)
-	if text == "" {
-		text = "What this role asks for stands in the outline, one consideration at a time."
-	}
-	return kit.Quote(kit.Body(text))
+func (p page) candidate(label *message.Message, field string) fyne.CanvasObject {
+	return p.line(label.Text(), "", candidateField(field), "")
 }
 
-func (e *Editor) cycleFields(v *pageView) fyne.CanvasObject {
-	from := e.dateField(v, dateSpec{
-		name: "From", explanation: "first day", at: promo.Ref{Kind: promo.KindCycle, Field: "from"},
-		read: func(d promo.Document) promo.Date { return d.Cycle.From },
-		write: func(d promo.Document, date promo.Date) promo.Document {
-			c := d.Cycle
-			c.From = date
-			return promo.SetCycle(d, c)
-		},
-	})
-	to := e.dateField(v, dateSpec{
-		name: "To", explanation: "last day", at: promo.Ref{Kind: promo.KindCycle, Field: "to"},
-		read: func(d promo.Document) promo.Date { return d.Cycle.To },
-		write: func(d promo.Document, date promo.Date) promo.Document {
-			c := d.Cycle
-			c.To = date
-			return promo.SetCycle(d, c)
-		},
-	})
-	cycle := e.line(promo.Ref{Kind: promo.KindCycle, Field: "name"}, "H2 2026")
-	return kit.Grid(180, 24, e.labelled("Cycle", "the review period", cycle), from, to)
+// introduction is what the path says of itself.
+func introduction(path career.Path) fyne.CanvasObject {
+	return kit.Quote(kit.Body(orElse(kit.PlainText(path.Introduction), textIntroduction.Text())))
 }
 
-// section is one prose section with what the path, or the program, says of it.
-func (e *Editor) section(s promo.Section) fyne.CanvasObject {
-	title, guidance, standing := s.Title, "", ""
-	for _, k := range e.doc().Snapshot.Skeleton {
+// section is one prose section with the guidance and the fixed text of the
+// path.
+func (p page) section(s promo.Section) fyne.CanvasObject {
+	title, guidance, fixed := s.Title, "", ""
+	for _, k := range p.doc().Snapshot.Skeleton {
 		if k.ID == s.ID {
-			title, guidance, standing = orElse(title, k.Title), k.Guidance, k.Text
+			title, guidance, fixed = orElse(title, k.Title), k.Guidance, k.Text
 		}
 	}
 	if s.ID == promo.SummaryID {
-		title = orElse(title, "Summary")
-		guidance = orElse(guidance, "Why you, why this role, why now. Half a page at most, the three strongest facts first.")
+		title = orElse(title, textSummary.Text())
+		guidance = orElse(guidance, textSummaryGuidance.Text())
 	}
 	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
 	if guidance != "" {
 		parts = append(parts, kit.Small(kit.PlainText(guidance)))
 	}
-	if standing != "" {
-		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(standing))))
+	if fixed != "" {
+		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(fixed))))
 	}
-	return kit.Column(4, append(parts, e.prose(promo.SectionRef(s.ID), ""))...)
+	return kit.Column(4, append(parts, p.Fields.Paragraphs(promo.SectionRef(s.ID), ""))...)
 }

@@ -1,66 +1,66 @@
 package editor
 
 import (
-	"net/url"
-
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// buildPreparations makes the checklist of what to read, watch, do and think
-// over on the way.
-func buildPreparations(e *Editor, v *pageView) {
+// preparations builds the checklist of what to read, watch, do and think over.
+func (p page) preparations() {
 	column := []fyne.CanvasObject{
-		kit.Column(6,
-			kit.Small("On the way"),
-			kit.Headline("Reading, videos, conversations")),
-		kit.Body("Tick what you have done; it is listed at the end of the document. Notes stay here."),
+		opening(textPreparations.Text(), textPreparationsHeadline.Text()),
+		kit.Body(textPreparationsAdvice.Text()),
 	}
-	for _, p := range e.doc().Snapshot.AllPreparations() {
-		column = append(column, kit.HLine(), e.preparation(v, p))
+	for _, prep := range p.doc().Snapshot.AllPreparations() {
+		column = append(column, kit.HLine(), p.preparation(prep))
 	}
-	v.object = kit.Column(12, column...)
+	p.view.Object = kit.Column(12, column...)
 }
 
-// kinds are the words that tell what a preparation asks for.
-var kinds = map[career.Kind]string{
-	career.KindRead:  "Read",
-	career.KindWatch: "Watch",
-	career.KindDo:    "Do",
-	career.KindThink: "Think over",
+// kindNames are the names of the kinds of preparations.
+var kindNames = map[career.Kind]*message.Message{
+	career.KindRead:  textKindRead,
+	career.KindWatch: textKindWatch,
+	career.KindDo:    textKindDo,
+	career.KindThink: textKindThink,
 }
 
-func (e *Editor) preparation(v *pageView, p career.Preparation) fyne.CanvasObject {
-	at := promo.Ref{Kind: promo.KindPreparation, ID: p.ID}
-	check := kit.NewCheckbox(e.doc().Preparations[p.ID].Done, func(on bool) {
-		label := "Tick preparation"
+func kindName(k career.Kind) string {
+	if name := kindNames[k]; name != nil {
+		return name.Text()
+	}
+	return ""
+}
+
+func (p page) preparation(prep career.Preparation) fyne.CanvasObject {
+	at := promo.Ref{Kind: promo.KindPreparation, ID: prep.ID}
+	done := func() bool { return p.doc().Preparations[prep.ID].Done }
+	check := kit.NewCheckbox(done(), func(on bool) {
+		label := textCheckPreparation
 		if !on {
-			label = "Clear preparation"
+			label = textClearPreparation
 		}
-		e.edit(label, at, func(d promo.Document) promo.Document { return promo.SetPreparationDone(d, p.ID, on) })
+		p.Edit(label.Text(), at, func(d promo.Document) promo.Document { return promo.SetPreparationDone(d, prep.ID, on) })
 	})
-	v.onRefresh(func() { check.Set(e.doc().Preparations[p.ID].Done) })
-	v.firstOf(check)
-	title := kit.NewText(
-		kit.Run{Text: p.Title, Bold: true},
-		kit.Run{Text: "  " + kinds[p.Kind], Size: theme.Label, Color: theme.Muted},
-	)
-	parts := []fyne.CanvasObject{title}
-	if text := kit.PlainText(p.Text); text != "" {
+	p.view.OnRefresh(func() { check.Set(done()) })
+	p.view.FocusFirst(check)
+	parts := []fyne.CanvasObject{kit.NewText(
+		kit.Run{Text: prep.Title, Bold: true},
+		kit.Run{Text: "  " + kindName(prep.Kind), Size: theme.Label, Color: theme.Muted},
+	)}
+	if text := kit.PlainText(prep.Text); text != "" {
 		parts = append(parts, kit.Body(text))
 	}
-	for _, l := range p.Links {
-		parts = append(parts, kit.Row(0, kit.NewLink(l.Title+" ↗", theme.Body, func() {
-			if u, err := url.Parse(l.URL); err == nil {
-				e.host.OpenURL(u)
-			}
-		}), kit.Spacer()))
+	for _, l := range prep.Links {
+		parts = append(parts, editing.AtLeft(kit.NewLink(textWebLink.Text("Title", l.Title), theme.Body, func() { p.openURL(l.URL) })))
 	}
 	at.Field = "note"
-	parts = append(parts, e.prose(at, "Note to self"))
+	parts = append(parts, p.Fields.Paragraphs(at, textNote.Text()))
 	return kit.TopRow(12, check, kit.Fill(kit.Column(4, parts...)))
 }

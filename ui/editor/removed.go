@@ -1,44 +1,46 @@
 package editor
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// removed is an item the path has no more, with what becomes of what she wrote
-// under it: kept aside, or taken along to what the item may be now.
-func (e *Editor) removed(v *pageView, i pathdiff.Item) fyne.CanvasObject {
-	o, id := e.offer, i.Was.ID
-	suggestion, fate := o.suggested(id), e.fate(id)
-	statement := statementOf(e.doc().Snapshot, id)
-	parts := []fyne.CanvasObject{itemTitle(i, i.Was.Section)}
-	if other := orElse(o.chosen[id], suggestion.Now.ID); other != "" && fate != nothingHers {
-		parts = append(parts, sideBySide("As it was", statement, "“"+titleOn(o.now.Path, other)+"” now", statementOf(o.now.Path, other)))
+// removed is an item that was removed from the path, with what becomes of what
+// the user wrote under it: it is kept aside, or moves to a current item.
+func (p changesPage) removed(i pathdiff.Item) fyne.CanvasObject {
+	id := i.Was.ID
+	suggestion, written := p.suggestion(id), writtenUnder(p.doc(), id)
+	statement := statementOf(p.doc().Snapshot, id)
+	parts := []fyne.CanvasObject{itemLine(i, i.Was.Section)}
+	if to := orElse(p.offer.matches.chosen[id], suggestion.Now.ID); to != "" && !written.empty() {
+		path := p.offer.update.Path
+		parts = append(parts, sideBySide(textItemWas.Text(), statement, textItemNow.Text("Title", titleIn(path, to)), statementOf(path, to)))
 	} else {
 		parts = append(parts, kit.Body(statement))
 	}
-	if suggestion.Now.ID != "" && o.chosen[id] == "" {
+	if suggestion.Now.ID != "" && p.offer.matches.chosen[id] == "" {
 		parts = append(parts, kit.NewText(kit.Run{Text: suggestionLine(suggestion), Size: theme.Label, Color: theme.Hint}))
 	}
-	parts = append(parts, kit.Small(fate))
-	if fate != nothingHers {
-		parts = append(parts, e.choices(v, i, suggestion))
+	parts = append(parts, kit.Small(p.outcome(id, written)))
+	if !written.empty() {
+		parts = append(parts, p.choices(id, suggestion))
 	}
-	return card(parts...)
+	return card(12, 6, parts...)
 }
 
-// suggested is what a removed item may be now; the zero Suggestion where
+// suggestion returns what a removed item may be now, the zero Suggestion where
 // nothing is like it.
-func (o *offer) suggested(was string) pathdiff.Suggestion {
-	for _, s := range o.now.Changes.Suggestions {
+func (p changesPage) suggestion(was string) pathdiff.Suggestion {
+	for _, s := range p.offer.update.Changes.Suggestions {
 		if s.Was.ID == was {
 			return s
 		}
@@ -47,150 +49,178 @@ func (o *offer) suggested(was string) pathdiff.Suggestion {
 }
 
 func suggestionLine(s pathdiff.Suggestion) string {
-	line := fmt.Sprintf("Perhaps “%s” now: %d %% alike", s.Now.Title, s.Percent)
 	if len(s.Shared) > 0 {
-		line += ", both say " + strings.Join(s.Shared, ", ")
+		return textSuggestionShared.Text("Title", s.Now.Title, "Percent", s.Percent, "Words", message.Comma(s.Shared))
 	}
-	return line + "."
+	return textSuggestion.Text("Title", s.Now.Title, "Percent", s.Percent)
 }
 
-const nothingHers = "Nothing of yours stands under it."
+// written is what the user wrote under an item of the path.
+type written struct {
+	examples   int
+	note, done bool
+}
 
-// fate says what becomes of what she wrote under a removed item, as things are
-// chosen now.
-func (e *Editor) fate(id string) string {
-	o, d := e.offer, e.doc()
-	examples, kept := hersAt(d, id)
-	if examples == 0 && len(kept) == 0 {
-		return nothingHers
+func (w written) empty() bool { return w == written{} }
+
+// marks names the note and the checked box, where there are any.
+func (w written) marks() []string {
+	var marks []string
+	if w.note {
+		marks = append(marks, textANote.Text())
 	}
-	if to := o.chosen[id]; to != "" {
-		if examples > 0 {
-			kept = append([]string{kit.Count(examples, "example")}, kept...)
+	if w.done {
+		marks = append(marks, textACheck.Text())
+	}
+	return marks
+}
+
+func writtenUnder(d promo.Document, id string) written {
+	w := written{
+		note: d.Considerations[id].Note != "" || d.Preparations[id].Note != "",
+		done: d.Preparations[id].Done,
+	}
+	for _, x := range d.Examples {
+		if slices.Contains(x.Supports, id) {
+			w.examples++
 		}
-		return capital(strings.Join(kept, " and ")) + goes(len(kept) == 1 && examples <= 1) + " along to “" + titleOn(o.now.Path, to) + "”."
+	}
+	return w
+}
+
+// outcome says what becomes of what was written under a removed item, by what
+// is chosen now.
+func (p changesPage) outcome(id string, w written) string {
+	if w.empty() {
+		return textNothingWritten.Text()
+	}
+	marks := w.marks()
+	path, chosen := p.offer.update.Path, p.offer.matches.chosen
+	if to := chosen[id]; to != "" {
+		if w.examples > 0 {
+			marks = slices.Insert(marks, 0, textExamples.Count(w.examples))
+		}
+		return textMovesTo.Text("Things", message.And(marks), "Title", titleIn(path, to))
 	}
 	aside := 0
-	after := promo.Follow(d, o.now.Path, o.now.Hash, o.chosen)
+	after := promo.Follow(p.doc(), path, p.offer.update.Hash, chosen)
 	for _, x := range promo.NotOnPath(after) {
-		if supports(x, id) {
+		if slices.Contains(x.Supports, id) {
 			aside++
 		}
 	}
-	var parts []string
+	var outcomes []string
 	if aside > 0 {
-		parts = append(parts, kit.Count(aside, "example")+" kept aside, to be placed anew")
+		outcomes = append(outcomes, textKeptAside.Count(aside))
 	}
-	if rest := examples - aside; rest > 0 {
-		parts = append(parts, kit.Count(rest, "example")+" told under what else it supports")
+	if rest := w.examples - aside; rest > 0 {
+		outcomes = append(outcomes, textToldElsewhere.Count(rest))
 	}
-	if len(kept) > 0 {
-		parts = append(parts, strings.Join(kept, " and ")+" kept")
+	if len(marks) > 0 {
+		outcomes = append(outcomes, textMarksKept.Text("Things", message.And(marks)))
 	}
-	return capital(strings.Join(parts, "; ")) + "."
+	return strings.Join(outcomes, " ")
 }
 
-func goes(one bool) string {
-	if one {
-		return " goes"
-	}
-	return " go"
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-func titleOn(p career.Path, id string) string {
+// item returns the title and the statement of an item of a path.
+func item(p career.Path, id string) (title, statement string) {
 	if c, ok := p.Consideration(id); ok {
-		return c.Title
+		return c.Title, c.Statement
 	}
 	for _, prep := range p.AllPreparations() {
 		if prep.ID == id {
-			return prep.Title
+			return prep.Title, prep.Text
 		}
 	}
-	return id
+	return id, ""
+}
+
+func titleIn(p career.Path, id string) string {
+	title, _ := item(p, id)
+	return title
+}
+
+func statementOf(p career.Path, id string) string {
+	_, statement := item(p, id)
+	return kit.PlainText(statement)
 }
 
 // choices are what may become of a removed item: kept aside, what is suggested,
-// and any other item of the path.
-func (e *Editor) choices(v *pageView, i pathdiff.Item, s pathdiff.Suggestion) fyne.CanvasObject {
-	o, id := e.offer, i.Was.ID
+// or any other item of the path.
+func (p changesPage) choices(id string, s pathdiff.Suggestion) fyne.CanvasObject {
+	m := p.offer.matches
 	row := kit.Wrap(6)
-	add := func(to, text string) {
-		chip := kit.NewChip(text, o.chosen[id] == to, func() { o.choose(id, to) })
-		o.choices[choiceKey{id, to}] = chip
-		v.firstOf(chip)
+	add := func(to, label string) {
+		chip := kit.NewChip(label, m.chosen[id] == to, func() { p.choose(id, to) })
+		p.offer.matches.chips[chipKey{was: id, now: to}] = chip
+		p.view.FocusFirst(chip)
 		row.Add(chip)
 	}
-	add("", "Keep aside")
+	isNow := func(title string) string { return textItIsNow.Text("Title", short(title)) }
+	add("", textKeepAside.Text())
 	if s.Now.ID != "" {
-		add(s.Now.ID, "It is “"+short(s.Now.Title)+"” now")
+		add(s.Now.ID, isNow(s.Now.Title))
 	}
-	if to := o.chosen[id]; to != "" && to != s.Now.ID {
-		add(to, "It is “"+short(titleOn(o.now.Path, to))+"” now")
+	if to := m.chosen[id]; to != "" && to != s.Now.ID {
+		add(to, isNow(titleIn(p.offer.update.Path, to)))
 	}
-	another := kit.NewChip("Another …", o.open == id, func() { o.toggleOthers(id) })
-	o.choices[choiceKey{id, "…"}] = another
+	another := kit.NewChip(textAnother.Text(), m.open == id, func() { p.toggleOthers(id) })
+	p.offer.matches.chips[chipKey{was: id, others: true}] = another
 	row.Add(another)
-	if o.open != id {
+	if m.open != id {
 		return row
 	}
 	others := kit.Wrap(6)
-	for _, other := range o.others(id) {
-		chip := kit.NewChip(short(other.Title), false, func() { o.choose(id, other.ID) })
-		others.Add(chip)
+	for _, other := range p.others(id) {
+		others.Add(kit.NewChip(short(other.Title), false, func() { p.choose(id, other.ID) }))
 	}
-	return kit.Column(8, row, kit.Small("Which one is it now?"), others)
+	return kit.Column(8, row, kit.Small(textWhichItem.Text()), others)
 }
 
-// others are the items of the present path that a removed one could be: those
+// others are the items of the current path that a removed one could be: those
 // of its own kind.
-func (o *offer) others(id string) []pathdiff.Side {
-	items := o.now.Changes.Considerations
-	for _, i := range o.now.Changes.Preparations {
-		if i.Was.ID == id {
-			items = o.now.Changes.Preparations
-		}
+func (p changesPage) others(id string) []pathdiff.Side {
+	changes := p.offer.update.Changes
+	items := changes.Considerations
+	if slices.ContainsFunc(changes.Preparations, func(i pathdiff.Item) bool { return i.Was.ID == id }) {
+		items = changes.Preparations
 	}
 	var sides []pathdiff.Side
 	for _, i := range items {
-		if i.Now.ID != "" && !i.Merged && i.Now.ID != o.chosen[id] {
+		if i.Now.ID != "" && !i.Merged && i.Now.ID != p.offer.matches.chosen[id] {
 			sides = append(sides, i.Now)
 		}
 	}
 	return sides
 }
 
-// choose decides what a removed item is now; nothing is done to the document
-// before it follows.
-func (o *offer) choose(was, now string) {
+// choose decides what a removed item is now. The document is not changed before
+// it follows the path.
+func (p changesPage) choose(was, now string) {
+	m := &p.offer.matches
 	if now == "" {
-		delete(o.chosen, was)
+		delete(m.chosen, was)
 	} else {
-		o.chosen[was] = now
+		m.chosen[was] = now
 	}
-	o.open = ""
-	o.again(choiceKey{was, now})
+	m.open = ""
+	p.rebuildAt(chipKey{was: was, now: now})
 }
 
-func (o *offer) toggleOthers(id string) {
-	if o.open == id {
-		o.open = ""
+func (p changesPage) toggleOthers(id string) {
+	m := &p.offer.matches
+	if m.open == id {
+		m.open = ""
 	} else {
-		o.open = id
+		m.open = id
 	}
-	o.again(choiceKey{id, "…"})
+	p.rebuildAt(chipKey{was: id, others: true})
 }
 
-// again builds the page anew and leaves the keyboard on a choice.
-func (o *offer) again(on choiceKey) {
-	o.editor.show()
-	if c, ok := o.choices[on]; ok {
-		kit.Focus(c)
+// rebuildAt rebuilds the page and leaves the keyboard on a chip.
+func (p changesPage) rebuildAt(key chipKey) {
+	p.Rebuild()
+	if chip, ok := p.offer.matches.chips[key]; ok {
+		kit.Focus(chip)
 	}
 }

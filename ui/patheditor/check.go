@@ -1,78 +1,81 @@
 package patheditor
 
 import (
+	"strings"
 	"time"
 
+	"promodoc/app/career"
 	"promodoc/app/workspace"
+	"promodoc/ui/kit"
+	"promodoc/ui/latest"
+	"promodoc/ui/theme"
 )
 
-// checkPause is how long no key ends a pause, after which the path is checked.
+// checkPause is how long typing has to pause before the path is checked.
 const checkPause = 400 * time.Millisecond
 
-// checks are what is known of the checking of a path. One runs at a time: on a
-// slow share it may take longer than she pauses.
-type checks struct {
-	state   int  // of the path: a check of an earlier one is late
-	running bool // beside the window
-	wanted  bool // again, once the running one is over
-	known   bool // there was one
+// checker reads the path as others will, beside the window: that may be slow.
+type checker struct {
+	editor *Editor
+	worker *latest.Worker[workspace.Check]
+	known  bool // there was a check
+	faults []workspace.Fault
+	// resolved is the path with its includes; the path alone before the first
+	// check and while there are faults.
+	resolved career.Path
 }
 
-// leave has what still runs mean nothing.
-func (c *checks) leave() {
-	c.state++
-	c.wanted = false
+func newChecker(e *Editor) *checker {
+	c := &checker{editor: e, resolved: e.path()}
+	c.worker = latest.New(latest.Options{Clock: e.o.Clock, Go: e.o.Go, Post: e.o.Post}, c.prepare, c.checked)
+	return c
 }
 
-// planCheck checks the path once typing pauses.
-func (e *Editor) planCheck() {
-	e.checks.state++
-	planned := e.checks.state
-	e.o.Clock.AfterFunc(checkPause, func() {
-		e.o.Post(func() {
-			if planned == e.checks.state {
-				e.check()
-			}
-		})
-	})
-}
-
-// check has the path read as others will, and shows what it is found to be unless
-// it was changed meanwhile.
-func (e *Editor) check() {
-	if e.checks.running {
-		e.checks.wanted = true
-		return
-	}
-	data, err := e.session.Document().Bytes()
+// prepare returns the job that checks the path as it is now.
+func (c *checker) prepare() (job func() workspace.Check) {
+	data, err := c.editor.Session().Document().Bytes()
 	if err != nil {
-		e.checked(workspace.Check{Faults: []workspace.Fault{{File: e.session.File(), Line: 1, Column: 1, Message: err.Error()}}})
-		return
+		fault := workspace.Fault{File: c.editor.Session().File(), Line: 1, Column: 1, Message: err.Error()}
+		return func() workspace.Check { return workspace.Check{Faults: []workspace.Fault{fault}} }
 	}
-	begun, read := e.checks.state, e.o.Check(data)
-	e.checks.running = true
-	e.o.Go(func() {
-		found := read()
-		e.o.Post(func() {
-			e.checks.running = false
-			if begun == e.checks.state {
-				e.checked(found)
-			}
-			if e.checks.wanted {
-				e.checks.wanted = false
-				e.check()
-			}
-		})
-	})
+	return c.editor.o.Check(data)
 }
 
-func (e *Editor) checked(found workspace.Check) {
-	e.checks.known = true
-	e.resolved, e.faults = found.Resolved, found.Faults
-	if len(e.faults) > 0 { // what others get of it then is nothing
-		e.resolved = e.path()
+// checked shows what a check found.
+func (c *checker) checked(found workspace.Check) {
+	e := c.editor
+	c.known = true
+	c.resolved, c.faults = found.Resolved, found.Faults
+	if len(c.faults) > 0 {
+		c.resolved = e.path()
 	}
-	e.banner.refresh()
-	e.outline.refresh()
-	e.beside.checked()
+	e.Banner.Refresh(e.Session().Status())
+	e.Outline.Refresh()
+	e.side.fill()
+}
+
+// problem says in the banner what is wrong with the file.
+func (e *Editor) problem() string {
+	faults := e.check.faults
+	if len(faults) == 0 {
+		return ""
+	}
+	first := faults[0]
+	args := []any{"Line", first.Line, "Column", first.Column, "Fault", strings.TrimSuffix(first.Message, ".")}
+	sentence := textFault.Text(args...)
+	if more := len(faults) - 1; more > 0 {
+		sentence = textFaultAndMore.Count(more, args...)
+	}
+	if e.faulty() {
+		return sentence + " " + textOnlyFile.Text()
+	}
+	return sentence
+}
+
+// fileLink leads from the banner to the text of the file.
+func (e *Editor) fileLink() *kit.Link {
+	return kit.NewLink(textShowFile.Text(), theme.Label, func() {
+		e.side.turn(viewFile)
+		e.side.focus()
+	})
 }

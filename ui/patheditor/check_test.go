@@ -15,20 +15,20 @@ import (
 
 func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	f := open(t, lead, nil)
-	f.session.Type(f.at.In("title"), "", 0, nil)
+	f.Session().Type(f.At().In("title"), "", 0, nil)
 	f.clock.Advance(checkPause * 2)
-	if len(f.faults) == 0 || !f.banner.object.Visible() {
-		t.Fatalf("%d faults, banner %v", len(f.faults), f.banner.object.Visible())
+	if len(f.check.faults) == 0 || !f.Banner.Visible() {
+		t.Fatalf("%d faults, banner %v", len(f.check.faults), f.Banner.Visible())
 	}
-	if len(f.resolved.Considerations()) != 1 {
-		t.Errorf("beside it stands %+v", f.resolved)
+	if len(f.check.resolved.Considerations()) != 1 {
+		t.Errorf("beside it stands %+v", f.check.resolved)
 	}
 	f.Do(action.TogglePathFile)
-	if f.beside.shows != besideFile || len(f.beside.faults) != 1 || !kit.HasFocus(f.beside.faults[0]) {
-		t.Fatalf("shows %v with %d faults", f.beside.shows, len(f.beside.faults))
+	if f.side.shows != viewFile || len(f.side.file.faults) != 1 || !kit.HasFocus(f.side.file.faults[0]) {
+		t.Fatalf("shows %v with %d faults", f.side.shows, len(f.side.file.faults))
 	}
-	test.Tap(f.beside.faults[0])
-	if !kit.HasFocus(f.beside.text) {
+	test.Tap(f.side.file.faults[0])
+	if !kit.HasFocus(f.side.file.text) {
 		t.Error("the text has not the keyboard")
 	}
 }
@@ -69,28 +69,28 @@ func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
 		}
 	}
 	title := func(text string) {
-		f.session.Type(f.at.In("title"), text, 0, nil)
+		f.Session().Type(f.At().In("title"), text, 0, nil)
 		f.clock.Advance(checkPause * 2)
 	}
 	f.Do(action.TogglePathFile)
-	if !strings.Contains(wordsOf(f.beside.file), "Being checked") {
+	if !strings.Contains(wordsOf(f.side.file.page), "Checking") {
 		t.Error("it looks as if the path had been checked")
 	}
 	run()
 	title("")
-	if len(f.faults) != 0 {
-		t.Fatalf("%d faults are shown of a check that is under way", len(f.faults))
+	if len(f.check.faults) != 0 {
+		t.Fatalf("%d faults are shown of a check that is under way", len(f.check.faults))
 	}
 	title("Lead")
 	title("")
 	title("Lead the team")
 	run()
-	if len(f.faults) != 0 || checks != 3 {
-		t.Errorf("after %d checks: %+v", checks, f.faults)
+	if len(f.check.faults) != 0 || checks != 3 {
+		t.Errorf("after %d checks: %+v", checks, f.check.faults)
 	}
 	title("")
 	run()
-	if len(f.faults) == 0 || checks != 4 {
+	if len(f.check.faults) == 0 || checks != 4 {
 		t.Errorf("after %d checks no fault is shown", checks)
 	}
 }

@@ -2,7 +2,6 @@ package patheditor
 
 import (
 	"errors"
-	"net/url"
 	"strings"
 	"testing"
 
@@ -42,16 +41,6 @@ preparations:
     kind: read
 `
 
-// host is a window that remembers what it was asked.
-type host struct {
-	said string
-}
-
-func (h *host) Do(action.ID)     {}
-func (h *host) OpenURL(*url.URL) {}
-func (h *host) SetTitle(string)  {}
-func (h *host) Say(s string)     { h.said = s }
-
 type saver struct{ saved string }
 
 func (s *saver) Save(d pathedit.Draft) error {
@@ -64,7 +53,7 @@ type fixture struct {
 	*Editor
 	t      *testing.T
 	window fyne.Window
-	host   *host
+	copies int // made of the path
 	saver  *saver
 	clock  *sessiontest.Clock
 	kept   int
@@ -74,10 +63,10 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(theme.Light, 1))
-	f := &fixture{t: t, host: &host{}, saver: &saver{}, clock: sessiontest.NewClock()}
+	f := &fixture{t: t, saver: &saver{}, clock: sessiontest.NewClock()}
 	s := pathedit.Options{File: "lead.yaml", Saver: f.saver, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: f.clock}
 	o := Options{
-		Host: f.host, Post: func(f func()) { f() }, Clock: f.clock,
+		SetTitle: func(string) {}, Post: func(f func()) { f() }, Clock: f.clock,
 		Check: func(data []byte) func() workspace.Check {
 			return func() workspace.Check {
 				e := career.NewCatalog([]career.File{{Name: "lead.yaml", Data: data}}).Entries()[0]
@@ -91,11 +80,11 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 			return []workspace.PathRow{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
 		},
 		Sample: func(p career.Path) promo.Document { return promo.New(p, promo.Seed{ID: "d"}) },
-		Lay: func(promo.Document) func() (pages.Pages, error) {
+		LayOut: func(promo.Document) func() (pages.Pages, error) {
 			return func() (pages.Pages, error) { return nil, errors.New("no pages here") }
 		},
 		Go:   func(f func()) { f() },
-		Back: func() {}, Duplicate: func() { f.host.said = "duplicated" },
+		Back: func() {}, Export: func() {}, Duplicate: func() { f.copies++ },
 		KeepComments: func() (string, error) { f.kept++; return "lead.kept", nil },
 	}
 	if change != nil {
@@ -112,9 +101,9 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 // write types into a field of the part that is shown.
 func (f *fixture) write(field, text string) {
 	f.t.Helper()
-	p, ok := f.fields.byRef[f.at.In(field)]
-	if !ok {
-		f.t.Fatalf("no field %s of %+v", field, f.at)
+	p := f.Fields.Get(f.At().In(field))
+	if p == nil {
+		f.t.Fatalf("no field %s of %+v", field, f.At())
 	}
 	kit.Focus(p)
 	p.SelectAll()
@@ -126,8 +115,8 @@ func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
 	f.Do(action.NextPart) // the preparation
 	f.Do(action.NextPart) // the section
 	f.Do(action.AddPart)
-	if f.at.Part != career.PartConsideration || f.at.Item != 0 {
-		t.Fatalf("at %+v", f.at)
+	if f.At().Part != career.PartConsideration || f.At().Item != 0 {
+		t.Fatalf("at %+v", f.At())
 	}
 	f.write("title", "Teaches")
 	f.write("statement", "Teaches others.")
@@ -137,17 +126,17 @@ func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
 	}
 	f.Do(action.MovePartDown)
 	f.Do(action.MovePartDown)
-	if f.at != (career.Ref{Part: career.PartConsideration, Section: 1}) {
-		t.Errorf("moved to %+v", f.at)
+	if f.At() != (career.Ref{Part: career.PartConsideration, Section: 1}) {
+		t.Errorf("moved to %+v", f.At())
 	}
 	f.Do(action.DeletePart)
-	if len(f.path().Considerations()) != 1 || !strings.Contains(f.host.said, "Deleted “Teaches”") {
-		t.Errorf("%q: %+v", f.host.said, f.path().Considerations())
+	if len(f.path().Considerations()) != 1 || !strings.Contains(f.Status.Text(), "Deleted “Teaches”") {
+		t.Errorf("%q: %+v", f.Status.Text(), f.path().Considerations())
 	}
-	for f.session.CanUndo() {
+	for f.Session().CanUndo() {
 		f.Do(action.Undo)
 	}
-	if text, _ := pathedit.Text(f.session.Document(), pathedit.TextRef); text != lead {
+	if text, _ := pathedit.Text(f.Session().Document(), pathedit.TextRef); text != lead {
 		t.Errorf("undone to\n%s", text)
 	}
 }
@@ -157,12 +146,12 @@ func TestEveryPartHasAPage(t *testing.T) {
 	f.addPart()
 	seen := map[career.Part]bool{}
 	for _, at := range pathedit.Parts(f.path()) {
-		f.goTo(at)
+		f.GoTo(at)
 		seen[at.Part] = true
-		if f.view.first == nil || len(f.fields.byRef) == 0 {
+		if f.View().First() == nil {
 			t.Errorf("%+v has nothing to write in", at)
 		}
-		if _, ok := f.fields.byRef[at.In("title")]; !ok {
+		if f.Fields.Get(at.In("title")) == nil {
 			t.Errorf("%+v has no title", at)
 		}
 	}
@@ -173,32 +162,32 @@ func TestEveryPartHasAPage(t *testing.T) {
 
 func TestQuestionsAndLinks(t *testing.T) {
 	f := open(t, lead, nil)
-	f.goTo(career.Ref{Part: career.PartConsideration})
-	f.addPrompt()
-	if p := f.path().Sections[0].Considerations[0].Prompts; len(p) != 2 || f.fields.byRef[career.Ref{Part: career.PartConsideration, Sub: 1, Field: "prompt"}] == nil {
+	f.GoTo(career.Ref{Part: career.PartConsideration})
+	f.addQuestion()
+	if p := f.path().Sections[0].Considerations[0].Prompts; len(p) != 2 || f.Fields.Get(career.Ref{Part: career.PartConsideration, Sub: 1, Field: "prompt"}) == nil {
 		t.Errorf("got %+v", p)
 	}
-	f.edit("Enough", f.at, func(p career.Path) career.Path { return career.SetEnough(p, f.at, 3) })
+	f.edit("Enough", f.At(), func(p career.Path) career.Path { return career.SetEnough(p, f.At(), 3) })
 	f.moveTo(1)
-	if f.at.Section != 1 || !f.path().Sections[0].ToBeFilled || f.path().Sections[1].Considerations[0].Enough != 3 {
-		t.Errorf("at %+v: %+v", f.at, f.path().Sections)
+	if f.At().Section != 1 || !f.path().Sections[0].ToBeFilled || f.path().Sections[1].Considerations[0].Enough != 3 {
+		t.Errorf("at %+v: %+v", f.At(), f.path().Sections)
 	}
 }
 
 func TestQuestionsByKeys(t *testing.T) {
 	f := open(t, lead, nil)
-	f.goTo(career.Ref{Part: career.PartConsideration})
+	f.GoTo(career.Ref{Part: career.PartConsideration})
 	question := func(n int) career.Ref {
-		at := f.at.In("prompt")
+		at := f.At().In("prompt")
 		at.Sub = n
 		return at
 	}
-	f.fields.focus(question(0), 0)
+	f.Fields.Focus(question(0), 0)
 	f.Do(action.AddPart)
-	if at, ok := f.question(); !ok || at != question(1) {
+	if at, ok := f.focusedQuestion(); !ok || at != question(1) {
 		t.Fatalf("the keyboard is at %+v", at)
 	}
-	test.Type(f.fields.byRef[question(1)], "And then?")
+	test.Type(f.Fields.Get(question(1)), "And then?")
 	texts := func() (all []string) {
 		for _, q := range f.path().Sections[0].Considerations[0].Prompts {
 			all = append(all, q.Text)
@@ -207,44 +196,44 @@ func TestQuestionsByKeys(t *testing.T) {
 	}
 	for _, by := range []action.ID{action.MovePartUp, action.MovePartUp} { // the second finds it first already
 		f.Do(by)
-		if at, _ := f.question(); at != question(0) || strings.Join(texts(), "|") != "And then?|What did you do?" {
+		if at, _ := f.focusedQuestion(); at != question(0) || strings.Join(texts(), "|") != "And then?|What did you do?" {
 			t.Errorf("at %+v: %q", at, texts())
 		}
 	}
 	f.Do(action.Undo)
-	if strings.Join(texts(), "|") != "What did you do?|And then?" || f.at.Part != career.PartConsideration {
+	if strings.Join(texts(), "|") != "What did you do?|And then?" || f.At().Part != career.PartConsideration {
 		t.Errorf("undone to %q", texts())
 	}
 }
 
 func TestAConsiderationWaitsForItsStatement(t *testing.T) {
 	f := open(t, lead, nil)
-	f.goTo(career.Ref{Part: career.PartConsideration})
-	f.edit("Choose", f.at, func(p career.Path) career.Path { return career.SetToBeFilled(p, f.at, true) })
-	f.session.Type(f.at.In("statement"), "", 0, nil)
+	f.GoTo(career.Ref{Part: career.PartConsideration})
+	f.edit("Choose", f.At(), func(p career.Path) career.Path { return career.SetToBeFilled(p, f.At(), true) })
+	f.Session().Type(f.At().In("statement"), "", 0, nil)
 	f.clock.Advance(checkPause * 2)
-	if len(f.faults) != 0 || rowNote(f.Editor, f.at) != "to be filled" {
-		t.Errorf("%+v, %q", f.faults, rowNote(f.Editor, f.at))
+	if len(f.check.faults) != 0 || f.rowNote(f.At()) != "to be filled" {
+		t.Errorf("%+v, %q", f.check.faults, f.rowNote(f.At()))
 	}
 }
 
 func TestTheFileBecomesThePath(t *testing.T) {
 	f := open(t, lead, nil)
 	f.Do(action.TogglePathFile)
-	kit.Focus(f.beside.text)
-	f.beside.text.OnChanged(strings.Replace(lead, "title: Lead", "title: Chief", 1), 0)
-	if f.path().Title != "Chief" || f.fields.byRef[f.at.In("title")].Text() != "Chief" {
+	kit.Focus(f.side.file.text)
+	f.side.file.text.OnChanged(strings.Replace(lead, "title: Lead", "title: Chief", 1), 0)
+	if f.path().Title != "Chief" || f.Fields.Get(f.At().In("title")).Text() != "Chief" {
 		t.Errorf("the path is called %q", f.path().Title)
 	}
-	f.beside.text.OnChanged("id: [", 0)
-	if !f.rests() {
+	f.side.file.text.OnChanged("id: [", 0)
+	if !f.locked() {
 		t.Error("the fields can be edited though the file cannot be read")
 	}
 	f.Do(action.AddPart)
-	if !strings.Contains(f.host.said, "Mend the faults") {
-		t.Errorf("said %q", f.host.said)
+	if !strings.Contains(f.Status.Text(), "Fix the faults") {
+		t.Errorf("said %q", f.Status.Text())
 	}
-	if err := f.session.Flush(); err != nil || f.saver.saved != "id: [" {
+	if err := f.Session().Flush(); err != nil || f.saver.saved != "id: [" {
 		t.Errorf("%v: saved %q", err, f.saver.saved)
 	}
 }
@@ -252,14 +241,14 @@ func TestTheFileBecomesThePath(t *testing.T) {
 func TestTheLineSheWritesInStaysWhereItWas(t *testing.T) {
 	f := open(t, lead+strings.Repeat("# a line\n", 60), nil)
 	f.Do(action.TogglePathFile)
-	kit.Focus(f.beside.text)
-	f.beside.text.SetCaret(1 << 20)
-	stands := func() float32 { return f.beside.text.Position().Y - f.beside.file.Offset() }
-	before, offset := stands(), f.beside.file.Offset()
-	test.Type(f.beside.text, "x")
+	kit.Focus(f.side.file.text)
+	f.side.file.text.SetCaret(1 << 20)
+	stands := func() float32 { return f.side.file.text.Position().Y - f.side.file.page.Offset() }
+	before, offset := stands(), f.side.file.page.Offset()
+	test.Type(f.side.file.text, "x")
 	f.clock.Advance(checkPause * 2)
-	if len(f.faults) == 0 || offset == 0 || f.beside.file.Offset() == offset || stands() != before {
-		t.Errorf("%d faults: the text stood at %v, now at %v; the page was scrolled by %v, now by %v", len(f.faults), before, stands(), offset, f.beside.file.Offset())
+	if len(f.check.faults) == 0 || offset == 0 || f.side.file.page.Offset() == offset || stands() != before {
+		t.Errorf("%d faults: the text stood at %v, now at %v; the page was scrolled by %v, now by %v", len(f.check.faults), before, stands(), offset, f.side.file.page.Offset())
 	}
 }
 
@@ -267,8 +256,8 @@ func TestCommentsAreKeptInACopy(t *testing.T) {
 	f := open(t, lead+"# a note\n", func(o *Options, _ *pathedit.Options) { o.Comments = true })
 	f.write("version", "2")
 	f.write("version", "3")
-	if f.kept != 1 || !strings.Contains(strings.Join(f.banner.told, " "), "lead.kept") {
-		t.Errorf("kept %d times, told %q", f.kept, f.banner.told)
+	if f.kept != 1 || !strings.Contains(f.Banner.Text(), "lead.kept") {
+		t.Errorf("kept %d times, told %q", f.kept, f.Banner.Text())
 	}
 }
 
@@ -278,36 +267,36 @@ func TestAPathOfOthersIsOnlyRead(t *testing.T) {
 	})
 	f.write("title", "Mine")
 	f.Do(action.AddPart)
-	if f.session.Revision() != 0 || f.path().Title != "Lead" {
+	if f.Session().Revision() != 0 || f.path().Title != "Lead" {
 		t.Errorf("it was changed to %+v", f.path())
 	}
 	f.Do(action.DuplicatePath)
-	if f.host.said != "duplicated" {
-		t.Errorf("said %q", f.host.said)
+	if f.copies != 1 {
+		t.Errorf("%d copies were made", f.copies)
 	}
 }
 
 func TestWhatStandsBesideFollows(t *testing.T) {
 	f := open(t, lead, nil)
-	f.goTo(career.Ref{Part: career.PartConsideration})
+	f.GoTo(career.Ref{Part: career.PartConsideration})
 	f.Do(action.TogglePage)
-	if f.beside.shows != besideDocument || !f.beside.pane.Visible() {
-		t.Errorf("shows %v", f.beside.shows)
+	if f.side.shows != viewDocument || !f.side.pane.Visible() {
+		t.Errorf("shows %v", f.side.shows)
 	}
 	f.Do(action.TogglePage)
-	if f.frame.PageShown() {
+	if f.Frame.PageShown() {
 		t.Error("the page is still there")
 	}
 	f.Do(action.TogglePage)
-	if f.beside.shows != besideAsked || f.beside.pane.Visible() {
-		t.Errorf("shows %v", f.beside.shows)
+	if f.side.shows != viewAsked || f.side.pane.Visible() {
+		t.Errorf("shows %v", f.side.shows)
 	}
 	order := []kit.Part{}
 	for range 3 {
-		order = append(order, f.frame.Focused())
+		order = append(order, f.Frame.Focused())
 		f.Do(action.NextPane)
 	}
-	if f.frame.Focused() != order[0] || order[0] == order[1] || order[1] == order[2] {
+	if f.Frame.Focused() != order[0] || order[0] == order[1] || order[1] == order[2] {
 		t.Errorf("F6 went through %v", order)
 	}
 }

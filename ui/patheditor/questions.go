@@ -4,58 +4,78 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
-	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// promptFields are the fields of an example in their order.
-var promptFields = []struct {
+// exampleFields are the fields of an example in their order.
+var exampleFields = []struct {
 	field career.Field
-	name  string
-}{{career.FieldSituation, "Situation"}, {career.FieldAction, "Action"}, {career.FieldResult, "Result"}}
+	name  *message.Message
+}{{career.FieldSituation, textSituation}, {career.FieldAction, textAction}, {career.FieldResult, textResult}}
 
-func (e *Editor) prompt(i int, q career.Prompt) fyne.CanvasObject {
-	at := e.at.In("prompt")
+// question is the fields of one question of a consideration.
+func (p page) question(i int, q career.Prompt) fyne.CanvasObject {
+	at := p.At().In("prompt")
 	at.Sub = i
-	field := e.fields.bind(at, textfield.NewSingleLine("A question, such as “What did you decide?”", kit.Run{Size: theme.Input}))
+	field := p.Fields.Line(at, textQuestion.Text())
 	row := kit.Wrap(6)
-	for _, f := range promptFields {
-		row.Add(kit.NewChip(f.name, q.Field == f.field, func() {
-			e.edit("Choose the question’s field", at, func(p career.Path) career.Path { return career.SetPromptField(p, at, f.field) })
+	for _, f := range exampleFields {
+		row.Add(kit.NewChip(f.name.Text(), q.Field == f.field, func() {
+			p.edit(textStepQuestionField.Text(), at, func(path career.Path) career.Path { return career.SetPromptField(path, at, f.field) })
 		}))
 	}
-	does := func(name, label string, f func(career.Path) career.Path) {
-		row.Add(kit.Inset(theme.Scaled(4), 4, 0, 4, kit.NewLink(name, theme.Label, func() { e.edit(label, at, f) }).Muted()))
+	link := func(label, step *message.Message, edit func(career.Path) career.Path) {
+		o := editing.QuietLink(label.Text(), func() { p.edit(step.Text(), at, edit) })
+		row.Add(kit.Inset(theme.Scaled(4), 4, 0, 4, o))
 	}
-	if !e.readOnly() {
-		does("Up", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, -1) })
-		does("Down", "Move question", func(p career.Path) career.Path { return career.MovePrompt(p, at, 1) })
-		does("Remove", "Remove question", func(p career.Path) career.Path { return career.RemovePrompt(p, at) })
+	if !p.ReadOnly() {
+		link(textUp, textStepMoveQuestion, func(path career.Path) career.Path { return career.MovePrompt(path, at, -1) })
+		link(textDown, textStepMoveQuestion, func(path career.Path) career.Path { return career.MovePrompt(path, at, 1) })
+		link(textRemove, textStepRemoveQuestion, func(path career.Path) career.Path { return career.RemovePrompt(path, at) })
 	}
 	return kit.Column(4, field, row)
 }
 
-// question is the question that she is writing.
-func (e *Editor) question() (career.Ref, bool) {
-	at, _ := e.fields.focused()
+// focusedQuestion returns the question that has the keyboard.
+func (e *Editor) focusedQuestion() (career.Ref, bool) {
+	at, _ := e.Fields.Focused()
 	return at, at.Field == "prompt"
 }
 
-func (e *Editor) addPrompt() {
-	at, to := e.at, career.Ref{}
-	e.edit("Add question", at.In("prompt"), func(p career.Path) career.Path {
-		p, to = career.AddPrompt(p, at, career.FieldAction)
-		return p
+func (e *Editor) addQuestion() {
+	at := e.At()
+	e.addField(textStepAddQuestion, at.In("prompt"), func(p career.Path) (career.Path, career.Ref) {
+		return career.AddPrompt(p, at, career.FieldAction)
 	})
-	e.fields.focus(to, 0)
 }
 
+func (e *Editor) addLink() {
+	at := e.At()
+	e.addField(textStepAddLink, at.In("link_title"), func(p career.Path) (career.Path, career.Ref) {
+		return career.AddLink(p, at)
+	})
+}
+
+// addField makes an edit that adds a field to the part, and gives the field the
+// keyboard.
+func (e *Editor) addField(step *message.Message, at career.Ref, add func(career.Path) (career.Path, career.Ref)) {
+	var field career.Ref
+	e.edit(step.Text(), at, func(p career.Path) career.Path {
+		p, field = add(p)
+		return p
+	})
+	e.Fields.Focus(field, 0)
+}
+
+// moveQuestion moves a question and keeps the caret in it.
 func (e *Editor) moveQuestion(at career.Ref, by int) {
-	_, caret := e.fields.focused()
+	_, caret := e.Fields.Focused()
 	to := at
 	to.Sub += by
-	if e.edit("Move question", to, func(p career.Path) career.Path { return career.MovePrompt(p, at, by) }) {
-		e.fields.focus(to, caret)
+	if e.edit(textStepMoveQuestion.Text(), to, func(p career.Path) career.Path { return career.MovePrompt(p, at, by) }) {
+		e.Fields.Focus(to, caret)
 	}
 }

@@ -57,7 +57,7 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 	}}, edit...)
 	w.fixture = openWith(t, o, edit...)
 	w.WatchPath(PathWatch{
-		Now: func(d promo.Document) func() (workspace.PathNow, error) {
+		Update: func(d promo.Document) func() (workspace.PathNow, error) {
 			w.looked++
 			now, fault := w.now, w.fault
 			return func() (workspace.PathNow, error) {
@@ -133,8 +133,8 @@ const followLabel = "Follow the path as it is now"
 
 func TestAnUnchangedPathIsNotOffered(t *testing.T) {
 	w := watch(t)
-	if w.looked != 1 || w.offer.row.Visible() || w.host.said != "" {
-		t.Errorf("looked %d times, row %v, said %q", w.looked, w.offer.row.Visible(), w.host.said)
+	if w.looked != 1 || w.offer.row.Visible() || w.Status.Text() != w.counts() {
+		t.Errorf("looked %d times, row %v, said %q", w.looked, w.offer.row.Visible(), w.Status.Text())
 	}
 }
 
@@ -145,14 +145,14 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	if got := w.offer.text.String(); !w.offer.row.Visible() || got != "Manager has changed since this document was begun: 2 added, 1 reworded, 1 removed." {
 		t.Fatalf("row %v: %q", w.offer.row.Visible(), got)
 	}
-	w.focusOutline()
+	w.FocusOutline()
 	w.Do(action.NextPane)
-	if !kit.HasFocus(w.offer.look) {
+	if !kit.HasFocus(w.offer.review) {
 		t.Fatalf("F6 leads to %T, not to the row", w.win.Canvas().Focused())
 	}
 	w.key(t, fyne.KeyReturn)
-	if w.at.area != areaChanges || w.offer.row.Visible() {
-		t.Fatalf("at %+v, row %v", w.at, w.offer.row.Visible())
+	if w.At().area != areaChanges || w.offer.row.Visible() {
+		t.Fatalf("at %+v, row %v", w.At(), w.offer.row.Visible())
 	}
 	w.press(t, "It is “Modesty” now")
 	if c, ok := w.win.Canvas().Focused().(*kit.Chip); !ok || !c.On() || c.Text() != "It is “Modesty” now" {
@@ -162,8 +162,8 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	if w.supports(t) != "modesty" || w.doc().Considerations["modesty"].Note != "ask Sam" || w.offer.row.Visible() {
 		t.Fatalf("supports %s, notes %+v, row %v", w.supports(t), w.doc().Considerations, w.offer.row.Visible())
 	}
-	if w.at.area == areaChanges || len(w.outline.shown) != len(outlineRows(w.doc())) {
-		t.Errorf("at %+v with %d rows", w.at, len(w.outline.shown))
+	if w.At().area == areaChanges || len(w.Outline.Rows()) != len(outlineRows(w.doc())) {
+		t.Errorf("at %+v with %d rows", w.At(), len(w.Outline.Rows()))
 	}
 	w.Do(action.Undo)
 	if w.supports(t) != "humility" || w.doc().Path.Hash != career.Hash(path()) || !w.offer.row.Visible() {
@@ -175,8 +175,8 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	if w.supports(t) != "humility" || len(promo.NotOnPath(w.doc())) != 1 {
 		t.Fatalf("without a match: supports %s", w.supports(t))
 	}
-	w.goTo(place{area: areaOffPath})
-	if w.at.area != areaOffPath {
+	w.GoTo(location{area: areaOffPath})
+	if w.At().area != areaOffPath {
 		t.Error("what is not on the path any more has no page")
 	}
 	w.Do(action.Undo)
@@ -192,8 +192,8 @@ func TestTheRowIsThereOnEveryOtherPage(t *testing.T) {
 	w.change(later())
 	w.offer.show()
 	w.Do(action.NextConsideration)
-	if w.at.area == areaChanges || !w.offer.row.Visible() {
-		t.Errorf("at %+v, row %v", w.at, w.offer.row.Visible())
+	if w.At().area == areaChanges || !w.offer.row.Visible() {
+		t.Errorf("at %+v, row %v", w.At(), w.offer.row.Visible())
 	}
 }
 
@@ -232,14 +232,14 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 	if w.offer.row.Visible() || w.declined == "" {
 		t.Fatalf("row %v, declined %q", w.offer.row.Visible(), w.declined)
 	}
-	w.goTo(place{area: areaOverview})
+	w.GoTo(location{area: areaOverview})
 	w.press(t, "See what changed on the path")
-	if w.at.area != areaChanges {
-		t.Errorf("the overview leads to %+v", w.at)
+	if w.At().area != areaChanges {
+		t.Errorf("the overview leads to %+v", w.At())
 	}
 	w.Key(fyne.KeyEscape)
-	if w.at.area != areaOverview {
-		t.Errorf("Esc leads to %+v", w.at)
+	if w.At().area != areaOverview {
+		t.Errorf("Esc leads to %+v", w.At())
 	}
 	once := later()
 	once.Title = "Engineering manager"
@@ -248,7 +248,7 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 		t.Error("another wording is not offered")
 	}
 	w.change(path())
-	if w.offer.row.Visible() || w.offer.now.Newer {
+	if w.offer.row.Visible() || w.offer.update.Newer {
 		t.Error("the old wording is back and the offer stays")
 	}
 }
@@ -257,14 +257,14 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 func TestTheChangesGoAwayUnderHer(t *testing.T) {
 	w := watch(t)
 	w.change(later())
-	back := w.at
+	back := w.At()
 	w.offer.show()
 	w.change(path())
-	if w.at != back {
-		t.Errorf("at %+v, want %+v", w.at, back)
+	if w.At() != back {
+		t.Errorf("at %+v, want %+v", w.At(), back)
 	}
 	w.offer.show()
-	if w.at != back {
+	if w.At() != back {
 		t.Error("there is a page of no changes")
 	}
 }
@@ -273,13 +273,13 @@ func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
 	w := watch(t)
 	w.fault = errors.New("there is no career path \"manager\"")
 	w.change(later())
-	if w.offer.row.Visible() || w.host.said != `The path stays as this document has it. There is no career path "manager".` {
-		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.host.said)
+	if w.offer.row.Visible() || w.Status.Text() != `The path stays as this document has it. There is no career path "manager".` {
+		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.Status.Text())
 	}
-	w.host.said = ""
+	w.Status.Refresh()
 	w.PathsChanged()
-	if w.host.said != "" {
-		t.Errorf("said once more: %q", w.host.said)
+	if w.Status.Text() != w.counts() {
+		t.Errorf("said once more: %q", w.Status.Text())
 	}
 }
 
@@ -316,11 +316,11 @@ func TestThePageShowsEveryKindOfChange(t *testing.T) {
 	p.Preparations = nil
 	w.change(p)
 	w.offer.show()
-	text := textsIn(w.view.object)
+	text := textsIn(w.View().Object)
 	for _, want := range []string{
-		"version 2", "Not asked for any more — 2", "Leadership books", "Nothing of yours stands under it.", "Perhaps “Modesty” now",
-		"1 example kept aside, to be placed anew; a note to self kept.", "Reworded — 1", "Statement, as it was", "You earn trust.", "New — 2", "You plan a year ahead.",
-		"Around them", "Introduction now", "Hello there.", "Current role now", "More", "Section added", "Voices of peers", "Part of the document added",
+		"version 2", "Not asked for any more — 2", "Leadership books", "You wrote nothing under it.", "Perhaps “Modesty” now",
+		"1 example is kept aside; choose later what it supports. Also kept: a note to self.", "Reworded — 1", "Statement, as it was", "You earn trust.", "New — 2", "You plan a year ahead.",
+		"Other changes", "Introduction now", "Hello there.", "Current role now", "More", "section added", "Voices of peers", "part of the document added",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not on the page:\n%s", want, text)

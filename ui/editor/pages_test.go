@@ -47,15 +47,15 @@ func openBeside(t *testing.T) *besidePage {
 		d = promo.SetText(d, promo.ExampleRef("one", "title"), "Withdrew my rota")
 		return promo.SetText(d, promo.ExampleRef("one", "action"), "Ähm, I withdrew it.")
 	})
-	b.beside = newBeside(b.Editor, Beside{
-		Lay: func(promo.Document) func() (pages.Pages, error) {
+	b.pages = newPagesPane(b.Editor, Options{
+		LayOut: func(promo.Document) func() (pages.Pages, error) {
 			return func() (pages.Pages, error) { return onePage{&b.asked}, nil }
 		},
-		Post: queue.post,
-		Keep: func(hidden bool) { b.kept = append(b.kept, hidden) },
+		Post:         queue.post,
+		OnPageHidden: func(hidden bool) { b.kept = append(b.kept, hidden) },
 	})
-	b.beside.follow()
-	queue.wait(t, func() bool { return b.status.pages == 1 })
+	b.followOnPages()
+	queue.wait(t, func() bool { return b.pages.count == 1 })
 	return b
 }
 
@@ -85,7 +85,7 @@ func TestThePageFollowsWhatIsWritten(t *testing.T) {
 		t.Errorf("at the consideration it looks for %v", b.last(t))
 	}
 	b.open("one")
-	b.fields.focus(promo.ExampleRef("one", "action"), 3)
+	b.Fields.Focus(promo.ExampleRef("one", "action"), 3)
 	if want := (pages.Spot{Ref: promo.ExampleRef("one", "action"), Offset: 4}); b.last(t) != want {
 		t.Errorf("after three letters, four bytes, it looks for %+v", b.last(t))
 	}
@@ -101,14 +101,14 @@ func TestThePageFollowsWhatIsWritten(t *testing.T) {
 
 func TestAPlaceOnThePageLeadsToItsField(t *testing.T) {
 	b := openBeside(t)
-	b.goTo(place{area: areaOverview})
+	b.GoTo(location{area: areaOverview})
 	b.jump(pages.Spot{Ref: promo.ExampleRef("one", "action"), Offset: 4})
-	if b.at.example != "one" || b.fields.focusedRef().Field != "action" || b.focused(t).Caret() != 3 {
-		t.Errorf("at %+v, in %v", b.at, b.fields.focusedRef())
+	if b.At().example != "one" || focusedField(b.Editor).Field != "action" || b.focused(t).Caret() != 3 {
+		t.Errorf("at %+v, in %v", b.At(), focusedField(b.Editor))
 	}
 	b.jump(pages.Spot{Ref: promo.Ref{Kind: promo.KindPreparation, ID: "books"}})
-	if b.at.area != areaPreparations || b.frame.Focused() != kit.PartMain {
-		t.Errorf("at %+v, the keyboard with part %d", b.at, b.frame.Focused())
+	if b.At().area != areaPreparations || b.Frame.Focused() != kit.PartMain {
+		t.Errorf("at %+v, the keyboard with part %d", b.At(), b.Frame.Focused())
 	}
 }
 
@@ -116,15 +116,15 @@ func TestThePagesKeys(t *testing.T) {
 	b := openBeside(t)
 	b.Do(action.NextPane)
 	b.Do(action.NextPane)
-	if b.frame.Focused() != kit.PartPage {
-		t.Fatalf("F6 goes to part %d", b.frame.Focused())
+	if b.Frame.Focused() != kit.PartPage {
+		t.Fatalf("F6 goes to part %d", b.Frame.Focused())
 	}
 	b.Do(action.TogglePage)
-	if b.frame.PageShown() || b.frame.Focused() != kit.PartMain {
-		t.Errorf("hidden %v, the keyboard with part %d", !b.frame.PageShown(), b.frame.Focused())
+	if b.Frame.PageShown() || b.Frame.Focused() != kit.PartMain {
+		t.Errorf("hidden %v, the keyboard with part %d", !b.Frame.PageShown(), b.Frame.Focused())
 	}
 	b.Do(action.ZoomIn)
-	if b.host.said == "" {
+	if b.Status.Text() != "Show the pages first." {
 		t.Error("that nothing can be enlarged is not said")
 	}
 	b.Do(action.TogglePage)
@@ -132,22 +132,27 @@ func TestThePagesKeys(t *testing.T) {
 		t.Errorf("remembered as hidden: %v", b.kept)
 	}
 	b.Do(action.FindInDocument)
-	if b.frame.PageShown() {
+	if b.Frame.PageShown() {
 		t.Error("the page stands beside the panel")
 	}
 	b.Do(action.TogglePage)
-	if !b.frame.PageShown() || b.frame.Panel() != nil {
+	if !b.Frame.PageShown() || b.Frame.Panel() != nil {
 		t.Error("F10 does not put the page in the panel's place")
 	}
 }
 
 func TestTheStatusLineCountsPages(t *testing.T) {
 	b := openBeside(t)
-	if got := b.status.count.String(); got != "1 example    Document: 1 page" {
+	if got := b.Status.Text(); got != "1 example    Document: 1 page" {
 		t.Errorf("%q", got)
 	}
 	b.Do(action.TogglePage)
-	if got := b.status.count.String(); got != "1 example" {
+	if got := b.Status.Text(); got != "1 example" {
 		t.Errorf("with the page hidden %q", got)
 	}
+}
+
+func focusedField(e *Editor) promo.Ref {
+	r, _ := e.Fields.Focused()
+	return r
 }

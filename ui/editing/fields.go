@@ -1,0 +1,142 @@
+package editing
+
+import (
+	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
+)
+
+// FieldOptions is how text fields are bound to the document. Optional functions
+// may be nil.
+type FieldOptions[R comparable] struct {
+	// Text returns the text of a field, false where there is no such field.
+	Text func(R) (string, bool)
+	// Locked reports whether fields cannot be edited now.
+	Locked func() bool
+	// BeforeTyping is called before a keystroke goes to the session. Optional.
+	BeforeTyping func()
+	// CaretMoved is called when the caret moved, or went to another field.
+	// Optional.
+	CaretMoved func()
+}
+
+// bindings is what a set of fields needs from the screen around it.
+type bindings[R comparable] struct {
+	FieldOptions[R]
+	typed   func(field R, text string, caret int, source any)
+	focused func(on bool)
+}
+
+// Fields are the text fields on the page, each bound to a field of the
+// document: what is typed goes to the session, and what changes otherwise comes
+// back, but not into the field that was typed in, since that would move the
+// caret.
+type Fields[R comparable] struct {
+	b     bindings[R]
+	byRef map[R]*textfield.Field
+	last  R // has, or last had, the keyboard
+}
+
+func newFields[R comparable](b bindings[R]) *Fields[R] {
+	if b.BeforeTyping == nil {
+		b.BeforeTyping = func() {}
+	}
+	if b.CaretMoved == nil {
+		b.CaretMoved = func() {}
+	}
+	return &Fields[R]{b: b, byRef: map[R]*textfield.Field{}}
+}
+
+// Bind connects a text field to a field of the document and returns it.
+func (f *Fields[R]) Bind(r R, p *textfield.Field) *textfield.Field {
+	text, _ := f.b.Text(r)
+	p.SetText(text)
+	p.OnChanged = func(text string, caret int) {
+		f.b.BeforeTyping()
+		f.b.typed(r, text, caret, p)
+		f.b.CaretMoved()
+	}
+	p.OnCaretMoved = func(int) { f.b.CaretMoved() }
+	f.Add(r, p)
+	return p
+}
+
+// Line returns a bound text field of one line.
+func (f *Fields[R]) Line(r R, placeholder string) *textfield.Field {
+	return f.Bind(r, textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input}))
+}
+
+// Title returns a bound text field of one line in bold, in a size of the theme.
+func (f *Fields[R]) Title(r R, placeholder string, size float32) *textfield.Field {
+	return f.Bind(r, textfield.NewSingleLine(placeholder, kit.Run{Size: size, Bold: true}))
+}
+
+// Paragraphs returns a bound text field for several paragraphs.
+func (f *Fields[R]) Paragraphs(r R, placeholder string) *textfield.Field {
+	return f.Bind(r, textfield.NewMultiline(placeholder))
+}
+
+// Add adds a text field that brings its own text and OnChanged, such as one for
+// a date.
+func (f *Fields[R]) Add(r R, p *textfield.Field) {
+	p.ExternalUndo = true
+	p.SetReadOnly(f.b.Locked())
+	p.OnFocus = func(on bool) {
+		if on {
+			f.last = r
+		}
+		f.b.focused(on)
+		f.b.CaretMoved()
+	}
+	f.byRef[r] = p
+}
+
+// Get returns the text field of a field of the document, nil where it is not on
+// the page.
+func (f *Fields[R]) Get(r R) *textfield.Field { return f.byRef[r] }
+
+// Focused returns the field that has the keyboard and its caret; the zero R
+// when none has it.
+func (f *Fields[R]) Focused() (field R, caret int) {
+	for r, p := range f.byRef {
+		if kit.HasFocus(p) {
+			return r, p.Caret()
+		}
+	}
+	return field, 0
+}
+
+// Focus gives the keyboard to a field and puts the caret into it. It reports
+// whether the field is on the page.
+func (f *Fields[R]) Focus(r R, caret int) bool {
+	p, ok := f.byRef[r]
+	if ok {
+		kit.Focus(p)
+		p.SetCaret(caret)
+	}
+	return ok
+}
+
+// focusLast gives the keyboard to the field that had it last. It reports
+// whether that is on the page.
+func (f *Fields[R]) focusLast() bool {
+	p, ok := f.byRef[f.last]
+	if ok {
+		kit.Focus(p)
+	}
+	return ok
+}
+
+func (f *Fields[R]) clear() { clear(f.byRef) }
+
+// refresh sets all texts but that of the source.
+func (f *Fields[R]) refresh(source any) {
+	for r, p := range f.byRef {
+		if source == any(p) {
+			continue
+		}
+		if text, ok := f.b.Text(r); ok {
+			p.SetText(text)
+		}
+	}
+}

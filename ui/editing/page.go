@@ -1,0 +1,118 @@
+package editing
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/kit"
+	"promodoc/ui/theme"
+)
+
+// PageOptions is how the pages of an editor are built.
+type PageOptions[L comparable] struct {
+	// Valid returns the location itself where the document still has it, else
+	// the nearest one.
+	Valid func(L) L
+	// Signature sums up what the current page consists of, texts aside. The
+	// page is rebuilt when it changes; else only texts are refreshed.
+	Signature func() string
+	// Build builds the current page.
+	Build func(*View)
+	// Moved is called after another location was shown, Rebuilt after the page
+	// was rebuilt. Optional.
+	Moved   func()
+	Rebuilt func()
+}
+
+// View is a page as it is being built and then shown.
+type View struct {
+	// Object is the page; Width is how wide it may be at most.
+	Object fyne.CanvasObject
+	Width  float32
+
+	first     fyne.Focusable // gets the keyboard when no field had it
+	signature string
+	refreshes []func()
+}
+
+// FocusFirst makes p what gets the keyboard first on the page, unless something
+// above it does.
+func (v *View) FocusFirst(p fyne.Focusable) {
+	if v.first == nil {
+		v.first = p
+	}
+}
+
+// First returns what gets the keyboard first, nil when there is nothing.
+func (v *View) First() fyne.Focusable { return v.first }
+
+// OnRefresh calls f now and whenever the document changed.
+func (v *View) OnRefresh(f func()) {
+	f()
+	v.refreshes = append(v.refreshes, f)
+}
+
+// Refresh brings what is not a text field up to date.
+func (v *View) Refresh() {
+	for _, f := range v.refreshes {
+		f()
+	}
+}
+
+// At returns the location that is shown.
+func (s *Screen[D, R, L]) At() L { return s.at }
+
+// View returns the page that is shown.
+func (s *Screen[D, R, L]) View() *View { return s.view }
+
+// GoTo shows a location.
+func (s *Screen[D, R, L]) GoTo(at L) {
+	if at != s.at {
+		s.at = at
+		s.Rebuild()
+		s.Page.ScrollTo(0)
+	}
+	s.Outline.Refresh()
+	s.Status.Refresh()
+	if s.o.Page.Moved != nil {
+		s.o.Page.Moved()
+	}
+}
+
+// Stale reports whether the page has to be rebuilt.
+func (s *Screen[D, R, L]) Stale() bool { return s.o.Page.Signature() != s.view.signature }
+
+// Rebuild builds the page of the current location. The keyboard goes to the
+// same field of the new page, or to its first: it must not stay with a field
+// that is no longer on screen.
+func (s *Screen[D, R, L]) Rebuild() {
+	s.at = s.o.Page.Valid(s.at)
+	held := s.Page.HoldsFocus()
+	field, caret := s.Fields.Focused()
+	offset := s.Page.Offset()
+	s.Fields.clear()
+	s.view = &View{Width: theme.ColumnWidth, signature: s.o.Page.Signature()}
+	s.o.Page.Build(s.view)
+	s.Page.SetContent(kit.Centered(s.view.Width, 24, kit.Inset(24, 0, 48, 0, s.view.Object)))
+	s.Page.ScrollTo(offset)
+	if held && !s.Fields.Focus(field, caret) {
+		s.FocusMain()
+	}
+	s.Outline.Refresh()
+	s.Status.Refresh()
+	if s.o.Page.Rebuilt != nil {
+		s.o.Page.Rebuilt()
+	}
+}
+
+// Labelled returns an object below its label and a quiet explanation.
+func Labelled(label, explanation string, o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Column(2, kit.FieldLabel(label, explanation), o)
+}
+
+// QuietLink returns a small link that stays in the background.
+func QuietLink(label string, pressed func()) *kit.Link {
+	return kit.NewLink(label, theme.Label, pressed).Muted()
+}
+
+// AtLeft puts an object at the left of a line of its own.
+func AtLeft(o fyne.CanvasObject) fyne.CanvasObject { return kit.Row(0, o, kit.Spacer()) }

@@ -1,0 +1,196 @@
+// Package editing is what the editors of documents and of career paths have in
+// common: the frame with an outline, a column of fields, a side pane and a
+// status line; fields that are bound to a session; the keyboard's way through
+// the panes; undo, zoom, and the guard against closing with unsaved text. It
+// must never know what a document or a career path consists of.
+package editing
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+// Options is what an editor brings along. D is the type of the document that
+// the session holds, R names a field of it and L a location: what the outline
+// leads to and the column of fields shows. Optional functions may be nil.
+type Options[D any, R, L comparable] struct {
+	Session  *session.Core[D, R]
+	Outline  OutlineOptions[L]
+	Page     PageOptions[L]
+	Fields   FieldOptions[R]
+	Frame    FrameOptions
+	Commands Commands
+
+	// Title returns the title of the window; SetTitle sets it.
+	Title    func() string
+	SetTitle func(string)
+	// Reveal goes to a field after an undo or redo and puts the caret there.
+	Reveal func(field R, caret int)
+	// Changed follows a change of the document. It is called before the page is
+	// refreshed or rebuilt. Optional.
+	Changed func(session.ChangeOf[D, R])
+}
+
+// Screen is the part of an editor's screen that all editors share. It belongs
+// to the goroutine of the screens.
+type Screen[D any, R, L comparable] struct {
+	Frame   *kit.Frame
+	Page    *kit.ScrollView // the column of fields
+	Fields  *Fields[R]
+	Outline *Outline[L]
+	Banner  *Banner
+	Status  *StatusLine
+
+	o        Options[D, R, L]
+	session  *session.Core[D, R]
+	commands map[action.ID]Command
+	at       L
+	view     *View
+	panes    panes
+	source   any // of the change that is being shown
+	warned   bool
+	cancels  []func()
+}
+
+// New returns a screen without a page: Start shows the first one.
+func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
+	s := &Screen[D, R, L]{o: o, session: o.Session, view: &View{}}
+	s.commands = map[action.ID]Command{}
+	for _, c := range slices.Concat(s.common(), o.Commands.Own) {
+		s.commands[c.ID] = c
+	}
+	s.Page = kit.NewScrollView(kit.Gap(0, 0))
+	s.Fields = newFields(bindings[R]{FieldOptions: o.Fields, typed: s.session.Type, focused: s.fieldFocused})
+	s.Outline = newOutline(outlineOptions[L]{
+		OutlineOptions: o.Outline,
+		goTo:           s.GoTo,
+		shown:          func() bool { return s.Frame.SideShown() },
+		focusMain:      s.FocusMain,
+	})
+	s.Status = newStatusLine(o.Frame.Counts, o.Frame.Hints)
+	s.Banner = newBanner(o.Frame, s.Page, s.dismissNotices)
+	s.Frame = kit.NewFrame(o.Frame.Bar, s.Outline.object, s.Banner.main, s.Status.object)
+	return s
+}
+
+// Start follows the session from now on and shows the first page.
+func (s *Screen[D, R, L]) Start(at L) {
+	s.at = at
+	saved := func(st session.Status) {
+		s.Status.saved(st)
+		s.Banner.Refresh(st)
+	}
+	s.cancels = append(s.cancels, s.session.Subscribe(s.changed), s.session.OnStatus(saved))
+	saved(s.session.Status())
+	s.Rebuild()
+}
+
+// Object returns the screen as one object.
+func (s *Screen[D, R, L]) Object() fyne.CanvasObject { return s.Frame }
+
+// Session returns the session that the screen edits.
+func (s *Screen[D, R, L]) Session() *session.Core[D, R] { return s.session }
+
+// ReadOnly reports whether the session takes no edits.
+func (s *Screen[D, R, L]) ReadOnly() bool { return s.session.Status().State == session.ReadOnly }
+
+// Shown is called when the screen has come into the window.
+func (s *Screen[D, R, L]) Shown() {
+	s.o.SetTitle(s.o.Title())
+	s.FocusOutline()
+}
+
+// Leave stops following the session and ends it.
+func (s *Screen[D, R, L]) Leave() {
+	for _, cancel := range s.cancels {
+		cancel()
+	}
+	s.session.Discard()
+}
+
+// Flush saves what is not saved yet.
+func (s *Screen[D, R, L]) Flush() error { return s.session.Flush() }
+
+// Say shows a sentence in the status line until the next change.
+func (s *Screen[D, R, L]) Say(sentence string) { s.Status.say(sentence) }
+
+// Notify adds sentences above the page, to be shown until the user dismisses
+// them.
+func (s *Screen[D, R, L]) Notify(sentences ...string) {
+	s.Banner.notices = append(s.Banner.notices, sentences...)
+	s.Banner.Refresh(s.session.Status())
+}
+
+// fieldFocused is called when a text field got or lost the keyboard.
+func (s *Screen[D, R, L]) fieldFocused(on bool) {
+	if !on {
+		s.view.Refresh()
+	}
+	s.Status.Refresh()
+}
+
+// dismissNotices removes all that the user can dismiss.
+func (s *Screen[D, R, L]) dismissNotices() {
+	s.Banner.notices = nil
+	s.session.DismissNotice()
+	s.Banner.Refresh(s.session.Status())
+	s.FocusMain()
+}
+
+// changed follows the session: fields take up text that did not come from
+// themselves, and the page is rebuilt only when what is on it changed.
+func (s *Screen[D, R, L]) changed(c session.ChangeOf[D, R]) {
+	s.source = c.Source
+	s.Outline.Refresh()
+	s.Status.Refresh()
+	if s.o.Changed != nil {
+		s.o.Changed(c)
+	}
+	if s.Stale() {
+		s.Rebuild()
+		return
+	}
+	s.Fields.refresh(c.Source)
+	s.view.Refresh()
+}
+
+// Edit makes a whole edit, one step of undo with a label, and reports whether
+// the document changed. A session that is read-only refuses, and widgets that
+// showed the edit already go back.
+func (s *Screen[D, R, L]) Edit(label string, at R, edit func(D) D) bool {
+	return s.EditFrom(nil, label, at, edit)
+}
+
+// EditFrom is Edit for a widget that shows the edit already.
+func (s *Screen[D, R, L]) EditFrom(source any, label string, at R, edit func(D) D) bool {
+	before := s.session.Revision()
+	s.session.Do(label, at, source, edit)
+	if s.session.Revision() == before {
+		s.source = nil
+		s.view.Refresh()
+		return false
+	}
+	return true
+}
+
+// IsSource reports whether the change that is being shown was made in a widget,
+// which must be left alone then: setting its text would move the caret.
+func (s *Screen[D, R, L]) IsSource(widget any) bool { return s.source == widget }
+
+// BlocksClose saves what is not saved yet. When that fails it says so and
+// reports true, once; closing again discards what is not saved.
+func (s *Screen[D, R, L]) BlocksClose() bool {
+	err := s.session.Flush()
+	if err == nil || s.warned {
+		s.warned = false
+		return false
+	}
+	s.warned = true
+	s.Notify(textCloseBlocked.Text("Reason", kit.Sentence(err)))
+	return true
+}

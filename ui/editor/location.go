@@ -1,0 +1,129 @@
+package editor
+
+import (
+	"slices"
+
+	"promodoc/app/promo"
+)
+
+// area is one of the pages that the editor can show.
+type area int
+
+const (
+	areaOverview area = iota
+	areaConsideration
+	areaPreparations
+	areaGrowth
+	areaOffPath
+	areaChanges // of the path; only while there are any to follow
+)
+
+// location is what the editor shows: a page and, on the page of a
+// consideration, the example that is open.
+type location struct {
+	area          area
+	consideration string
+	example       string
+}
+
+// page returns the location without the example that is open on it.
+func (l location) page() location {
+	l.example = ""
+	return l
+}
+
+// ref returns the field that the location begins with.
+func (l location) ref() promo.Ref {
+	switch {
+	case l.example != "":
+		return promo.ExampleRef(l.example, "title")
+	case l.area == areaConsideration:
+		return promo.Ref{Kind: promo.KindConsideration, ID: l.consideration}
+	case l.area == areaGrowth:
+		return promo.Ref{Kind: promo.KindGrowth, Field: "title"}
+	}
+	return promo.Ref{Kind: promo.KindCandidate, Field: "name"}
+}
+
+// locationOf returns where a field is edited.
+func locationOf(d promo.Document, r promo.Ref) location {
+	switch r.Kind {
+	case promo.KindExample:
+		return locationOfExample(d, r.ID)
+	case promo.KindConsideration:
+		if _, on := d.Snapshot.Consideration(r.ID); !on && r.Field != "" {
+			return location{area: areaOffPath}
+		}
+		return location{area: areaConsideration, consideration: r.ID}
+	case promo.KindPreparation:
+		if _, off := promo.KeptOffPath(d); slices.Contains(off, r.ID) {
+			return location{area: areaOffPath}
+		}
+		return location{area: areaPreparations}
+	case promo.KindGrowth:
+		return location{area: areaGrowth}
+	}
+	return location{area: areaOverview}
+}
+
+// locationOfExample returns the page of the first consideration on the path
+// that an example supports, with the example open.
+func locationOfExample(d promo.Document, id string) location {
+	x, ok := d.Example(id)
+	if !ok {
+		return location{area: areaOverview}
+	}
+	for _, c := range x.Supports {
+		if _, on := d.Snapshot.Consideration(c); on {
+			return location{area: areaConsideration, consideration: c, example: id}
+		}
+	}
+	return location{area: areaOffPath, example: id}
+}
+
+// firstLocation returns the first consideration that has not enough examples,
+// or the overview when all have.
+func firstLocation(d promo.Document) location {
+	for _, c := range d.Snapshot.Considerations() {
+		if promo.StateOf(d, c.ID) != promo.StateEnough {
+			return location{area: areaConsideration, consideration: c.ID}
+		}
+	}
+	return location{area: areaOverview}
+}
+
+// hasOffPath reports whether the document holds something that its path does
+// not ask for any more.
+func hasOffPath(d promo.Document) bool {
+	considerations, preparations := promo.KeptOffPath(d)
+	return len(promo.NotOnPath(d)) > 0 || len(considerations) > 0 || len(preparations) > 0
+}
+
+// examplesAt returns the examples that are told on a page.
+func examplesAt(d promo.Document, l location) []promo.Example {
+	switch l.area {
+	case areaConsideration:
+		return promo.TellsUnder(d, l.consideration)
+	case areaOffPath:
+		return promo.NotOnPath(d)
+	}
+	return nil
+}
+
+// exampleFrom returns the id of the example that is by examples behind the open
+// one, or before it when by is negative, within the ends. When none is open it
+// is the first, or the last.
+func exampleFrom(d promo.Document, l location, by int) string {
+	list := examplesAt(d, l)
+	if len(list) == 0 {
+		return ""
+	}
+	open := slices.IndexFunc(list, func(x promo.Example) bool { return x.ID == l.example })
+	switch {
+	case open >= 0:
+		return list[min(max(open+by, 0), len(list)-1)].ID
+	case by < 0:
+		return list[len(list)-1].ID
+	}
+	return list[0].ID
+}

@@ -1,0 +1,92 @@
+package editor
+
+import (
+	"unicode/utf8"
+
+	"promodoc/app/pages"
+	"promodoc/app/promo"
+	"promodoc/ui/preview"
+)
+
+// pagesPane is the typeset pages beside the fields, with the ways between them.
+type pagesPane struct {
+	pane          *preview.Pane
+	count         int // of pages; 0 where it is not known
+	hiddenChanged func(hidden bool)
+}
+
+func newPagesPane(e *Editor, o Options) *pagesPane {
+	p := &pagesPane{hiddenChanged: o.OnPageHidden}
+	p.pane = preview.New(preview.Options{
+		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Zoom, OnZoom: o.OnZoom,
+		OnPageCount: func(n int) {
+			p.count = n
+			e.Status.Refresh()
+		},
+	})
+	p.pane.SetDocument(e.doc())
+	e.SetSidePane(p.pane, !o.PageHidden, p.pane.Focus)
+	return p
+}
+
+// followOnPages brings the pages to the paragraph that has the caret, or to the
+// location that is shown.
+func (e *Editor) followOnPages() {
+	if r, caret := e.Fields.Focused(); r != (promo.Ref{}) {
+		text, _ := promo.Text(e.doc(), r)
+		e.pages.pane.Follow(pages.Spot{Ref: r, Offset: byteOffset(text, caret)}, true)
+		return
+	}
+	e.pages.pane.Follow(pages.Spot{Ref: e.At().ref()}, false)
+}
+
+// byteOffset converts an offset in runes to one in bytes, within the text.
+func byteOffset(text string, runes int) int {
+	for i := range text {
+		if runes <= 0 {
+			return i
+		}
+		runes--
+	}
+	return len(text)
+}
+
+// runeOffset converts an offset in bytes to one in runes, within the text.
+func runeOffset(text string, bytes int) int {
+	return utf8.RuneCountInString(text[:min(max(bytes, 0), len(text))])
+}
+
+// jump goes to the field that a spot on the pages was written in.
+func (e *Editor) jump(to pages.Spot) {
+	e.GoTo(locationOf(e.doc(), to.Ref))
+	text, _ := promo.Text(e.doc(), to.Ref)
+	if !e.Fields.Focus(to.Ref, runeOffset(text, to.Offset)) {
+		e.FocusMain()
+	}
+}
+
+// RefreshPages lays the document out again, since the page setup changed.
+func (e *Editor) RefreshPages() { e.pages.pane.LayOutAgain() }
+
+// togglePages shows or hides the pages. A panel that is open closes and gives
+// them its room.
+func (e *Editor) togglePages() {
+	from := e.Frame.Focused()
+	if e.Frame.Panel() != nil {
+		e.SetPanel(nil, nil)
+		if e.Frame.PageShown() {
+			return
+		}
+	}
+	e.Frame.TogglePage()
+	e.pages.hiddenChanged(!e.Frame.PageWanted())
+	e.RescueFocus(from)
+}
+
+// shownPages returns the pages that are on screen, nil when they are hidden.
+func (e *Editor) shownPages() *preview.Pane {
+	if !e.Frame.PageShown() {
+		return nil
+	}
+	return e.pages.pane
+}
