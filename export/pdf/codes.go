@@ -11,28 +11,27 @@ import (
 	"promodoc/export/face"
 )
 
-// fontUse is one face as a document uses it: the codes that stand for its
-// glyphs in the pages' text, and what each reads as.
+// fontUse is the use of a face in a document: the codes of its glyphs in the
+// contents of the pages, and the text that each code means.
 //
-// A code is the character itself wherever that is one of the basic plane and
-// always drawn by the same glyph. Emoji, joined characters and second shapes
-// get codes of the private use area, and the font's table for copying and
-// searching says what they mean.
+// A code is the character itself if that is in the basic plane and always drawn by
+// the same glyph. Emoji, ligatures and alternative glyphs have codes of the private
+// use area, and the ToUnicode table of the font has their text.
 type fontUse struct {
 	id    face.ID
-	index int    // the font's number in the file, which names it there
-	name  string // the font's own
-	font  *sfnt  // of a borrowed face only once all glyphs are known
-	// made are the glyphs of a borrowed face, as they came: nil for others.
-	made   *madeGlyphs
-	direct []uint16 // by code: glyph+1, 0 for a code that is free
-	codes  map[glyphText]uint16
-	texts  map[uint16]string // of codes that do not stand for themselves
-	used   []uint16          // all codes, as they came
-	// next and last are where codes are looked for that nothing uses.
-	next rune
-	last uint16
-	full bool // there was a glyph too many
+	index int    // the number in the name of the font in the file
+	name  string // the PostScript name
+	font  *sfnt  // of a fallback face nil until all glyphs are known
+	// composites are the glyphs of a fallback face, nil for other faces.
+	composites  *compositeGlyphs
+	glyphByCode []uint16 // the glyph + 1, 0 for a code that is not in use
+	codes       map[glyphText]uint16
+	textByCode  map[uint16]string // of codes that do not mean their character
+	used        []uint16          // all codes in use
+	// The next codes to try, upwards and downwards.
+	next      rune
+	last      uint16
+	exhausted bool // there were not enough codes
 }
 
 type glyphText struct {
@@ -43,44 +42,44 @@ type glyphText struct {
 const (
 	firstPrivate = 0xE000
 	lastPrivate  = 0xF8FF
-	// firstSurrogate is where the codes end that texts use, but for a few.
+	// Nearly all characters of texts are before the surrogates.
 	firstSurrogate = 0xD800
 )
 
 func newFontUse(fonts *face.Fonts, id face.ID) (*fontUse, error) {
-	u := &fontUse{id: id, index: int(id), direct: make([]uint16, 1<<16),
-		codes: map[glyphText]uint16{}, texts: map[uint16]string{}, next: firstPrivate, last: firstSurrogate - 1}
+	u := &fontUse{id: id, index: int(id), glyphByCode: make([]uint16, 1<<16),
+		codes: map[glyphText]uint16{}, textByCode: map[uint16]string{}, next: firstPrivate, last: firstSurrogate - 1}
 	if id >= face.Count {
-		u.name = asciiLetters(fonts.Name(id))
-		u.made = newMadeGlyphs()
+		u.name = nameCharacters(fonts.Name(id))
+		u.composites = newCompositeGlyphs()
 		return u, nil
 	}
 	font, err := parseSFNT(fonts.Data(id))
 	if err != nil {
-		return nil, fmt.Errorf("font face %d: %w", id, err)
+		return nil, errFace.Wrap(err, "Number", id)
 	}
 	u.font, u.name = font, font.postScriptName()
 	return u, nil
 }
 
-// complete makes the font of a borrowed face when all its glyphs are known.
+// complete makes the font of a fallback face when all its glyphs are known.
 func (u *fontUse) complete(fonts *face.Fonts) {
 	if u.font == nil {
-		u.font = borrowed(fonts, u.id, u.made.all)
+		u.font = fallbackFont(fonts, u.id, u.composites.all)
 	}
 }
 
-// stroke is what one code of a run draws.
-type stroke struct {
+// drawnGlyph is what a code in a run draws.
+type drawnGlyph struct {
 	glyph   uint16 // in the font of the file
-	text    string // that it stands for
-	advance int32  // to the next, in thousandths of the size
-	x, y    int16  // that move the shape alone
+	text    string // that it means
+	advance int32  // to the next glyph, in thousandths of the size
+	x, y    int16  // the offset of the shape, in thousandths of the size
 }
 
-// strokes appends what a run draws to dst: its glyphs, each with its share of
-// the text.
-func (u *fontUse) strokes(dst []stroke, r *book.Run) []stroke {
+// drawnGlyphs appends the glyphs that a run draws to dst, from left to right,
+// each with its part of the text.
+func (u *fontUse) drawnGlyphs(dst []drawnGlyph, r *book.Run) []drawnGlyph {
 	from, text := len(dst), r.Text
 	dst = slices.Grow(dst, len(r.Glyphs))[:from+len(r.Glyphs)]
 	out := dst[from:]
@@ -90,37 +89,37 @@ func (u *fontUse) strokes(dst []stroke, r *book.Run) []stroke {
 		}
 		g := &r.Glyphs[k]
 		n := min(int(g.Bytes), len(text))
-		out[k] = stroke{glyph: g.ID, text: text[:n], advance: g.Advance, x: g.XOff, y: g.YOff}
+		out[k] = drawnGlyph{glyph: g.ID, text: text[:n], advance: g.Advance, x: g.XOff, y: g.YOff}
 		text = text[n:]
 	}
-	if u.made != nil {
-		out = u.made.strokes(out, r)
+	if u.composites != nil {
+		out = u.composites.drawnGlyphs(out, r)
 	}
 	return dst[:from+len(out)]
 }
 
-// note gives codes to what a run draws whose glyphs stand in the order of its
-// text. Nearly all are letters that have one already.
-func (u *fontUse) note(r *book.Run) {
+// assignCodes gives codes to the glyphs of a run from left to right. Nearly all
+// are letters that have one.
+func (u *fontUse) assignCodes(r *book.Run) {
 	text := r.Text
 	for k := range r.Glyphs {
 		g := &r.Glyphs[k]
 		n := min(int(g.Bytes), len(text))
-		if n != 1 || text[0] < ' ' || text[0] >= 0x7F || u.direct[text[0]] != g.ID+1 {
+		if n != 1 || text[0] < ' ' || text[0] >= 0x7F || u.glyphByCode[text[0]] != g.ID+1 {
 			u.code(g.ID, text[:n])
 		}
 		text = text[n:]
 	}
 }
 
-// code returns the code for a glyph that stands for a text.
+// code returns the code of a glyph that means a text.
 func (u *fontUse) code(glyph uint16, text string) uint16 {
-	if r, size := utf8.DecodeRuneInString(text); size == len(text) && plainCode(r) {
-		switch u.direct[r] {
+	if r, size := utf8.DecodeRuneInString(text); size == len(text) && canBeOwnCode(r) {
+		switch u.glyphByCode[r] {
 		case glyph + 1:
 			return uint16(r)
 		case 0:
-			u.direct[r] = glyph + 1
+			u.glyphByCode[r] = glyph + 1
 			u.used = append(u.used, uint16(r))
 			return uint16(r)
 		}
@@ -129,34 +128,34 @@ func (u *fontUse) code(glyph uint16, text string) uint16 {
 	if c, ok := u.codes[key]; ok {
 		return c
 	}
-	c := u.free()
+	c := u.freeCode()
 	if c == 0 {
-		c = u.alike(glyph)
+		c = u.codeDrawing(glyph)
 		u.codes[key] = c
 		return c
 	}
-	u.direct[c] = glyph + 1
+	u.glyphByCode[c] = glyph + 1
 	u.used = append(u.used, c)
-	u.codes[key], u.texts[c] = c, text
+	u.codes[key], u.textByCode[c] = c, text
 	return c
 }
 
-// plainCode tells whether a rune may be its own code.
-func plainCode(r rune) bool {
+// canBeOwnCode reports whether a rune may be its own code.
+func canBeOwnCode(r rune) bool {
 	return r >= 0x20 && r < 0xFFFE && (r < 0x7F || r > 0x9F) && !utf16.IsSurrogate(r) &&
 		(r < firstPrivate || r > lastPrivate) && r != utf8.RuneError
 }
 
-// free is a code that nothing uses: of the private use area, and when a text
-// has filled even that, any other. It is 0 when there is none.
-func (u *fontUse) free() uint16 {
-	for u.next <= lastPrivate && u.direct[u.next] != 0 {
+// freeCode returns a code that is not in use: of the private use area or, when a
+// text has used up even that, any other. It is 0 if there is none.
+func (u *fontUse) freeCode() uint16 {
+	for u.next <= lastPrivate && u.glyphByCode[u.next] != 0 {
 		u.next++
 	}
 	if u.next <= lastPrivate {
 		return uint16(u.next)
 	}
-	for u.last > 0xFF && u.direct[u.last] != 0 {
+	for u.last > 0xFF && u.glyphByCode[u.last] != 0 {
 		u.last--
 	}
 	if u.last > 0xFF {
@@ -165,48 +164,48 @@ func (u *fontUse) free() uint16 {
 	return 0
 }
 
-// alike is a code that draws a glyph, for a text that no code is left for: it
-// looks right and reads as another. Characters that no font has are the only
-// ones there are so many of, and all of them are drawn as one box.
-func (u *fontUse) alike(glyph uint16) uint16 {
+// codeDrawing returns a code that draws a glyph, for a text that no code is left
+// for: it looks right and means another text. Only characters that no font has are
+// so many, and all of them are drawn as the same box.
+func (u *fontUse) codeDrawing(glyph uint16) uint16 {
 	for _, c := range u.used {
-		if u.direct[c] == glyph+1 {
+		if u.glyphByCode[c] == glyph+1 {
 			return c
 		}
 	}
-	u.full = true
+	u.exhausted = true
 	return 0
 }
 
-// glyphOf is the font's character map.
-func (u *fontUse) glyphOf() map[uint16]uint16 {
+// characterMap returns the glyphs by code.
+func (u *fontUse) characterMap() map[uint16]uint16 {
 	m := make(map[uint16]uint16, len(u.used))
 	for _, c := range u.used {
-		m[c] = u.direct[c] - 1
+		m[c] = u.glyphByCode[c] - 1
 	}
 	return m
 }
 
-// ordered are all codes in their order.
-func (u *fontUse) ordered() []uint16 {
+// sortedCodes returns all codes in use in order.
+func (u *fontUse) sortedCodes() []uint16 {
 	codes := slices.Clone(u.used)
 	slices.Sort(codes)
 	return codes
 }
 
-// toUnicode writes the table by which readers turn codes, all of them in order,
-// back into text. Stretches that stand for themselves are one entry each.
+// toUnicode returns the ToUnicode table (ISO 32000-1, 9.10.3) of sorted codes.
+// Consecutive codes that mean their characters are one entry.
 func (u *fontUse) toUnicode(codes []uint16) string {
 	var ranges, chars []string
 	for i := 0; i < len(codes); {
 		c := codes[i]
-		if text, ok := u.texts[c]; ok {
+		if text, ok := u.textByCode[c]; ok {
 			chars = append(chars, fmt.Sprintf("<%04X> <%s>", c, hexUTF16(text)))
 			i++
 			continue
 		}
 		j := i + 1
-		for j < len(codes) && codes[j] == codes[j-1]+1 && codes[j]>>8 == c>>8 && !u.named(codes[j]) {
+		for j < len(codes) && codes[j] == codes[j-1]+1 && codes[j]>>8 == c>>8 && !u.hasText(codes[j]) {
 			j++
 		}
 		ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>", c, codes[j-1], c))
@@ -223,22 +222,21 @@ func (u *fontUse) toUnicode(codes []uint16) string {
 	return b.String()
 }
 
-// named tells whether a code does not stand for itself.
-func (u *fontUse) named(code uint16) bool {
-	_, ok := u.texts[code]
+// hasText reports whether a code means another text than its character.
+func (u *fontUse) hasText(code uint16) bool {
+	_, ok := u.textByCode[code]
 	return ok
 }
 
-// writeEntries writes them a hundred at a time, which is the most a table's
-// section may hold.
+// writeEntries writes entries in sections of 100, the largest number allowed.
 func writeEntries(b *strings.Builder, kind string, entries []string) {
 	for part := range slices.Chunk(entries, 100) {
 		fmt.Fprintf(b, "%d begin%s\n%s\nend%s\n", len(part), kind, strings.Join(part, "\n"), kind)
 	}
 }
 
-// hexUTF16 is a text as its UTF-16 code units in hexadecimal. A glyph that is
-// a further shape of the characters before it stands for nothing visible.
+// hexUTF16 returns the UTF-16 code units of a text in hexadecimal. A glyph without
+// text, one of several for the same characters, means a zero width space.
 func hexUTF16(text string) string {
 	if text == "" {
 		text = "\u200b"

@@ -35,10 +35,10 @@ func TestCodesOfAFullFont(t *testing.T) {
 		}
 		drawn[code] = glyph
 	}
-	if use.full {
+	if use.exhausted {
 		t.Error("characters that look alike were refused")
 	}
-	if use.code(3, "a further glyph"); !use.full {
+	if use.code(3, "a further glyph"); !use.exhausted {
 		t.Error("a glyph without a code was not noticed")
 	}
 	seen := map[uint16]bool{}

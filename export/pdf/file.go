@@ -8,50 +8,51 @@ import (
 	"promodoc/export/parallel"
 )
 
-// file is a PDF file while it is written. All objects but streams, the catalog
-// and what the file says about itself stand in compressed streams of objects
-// (ISO 32000-1, 7.5.7), as a tree of tags has very many small ones.
+// file is a PDF file that is being written. All objects but streams, the catalog
+// and the metadata are in compressed object streams (ISO 32000-1, 7.5.7), since
+// the structure tree has very many small ones.
 type file struct {
-	w       *writer
-	numbers numbers
-	out     bytes.Buffer
-	places  []place // by number
-	groups  [][]int // the numbers of each stream of objects
-	packed  []group
-	entries []entry // the outline's
-	// annots tells for each page where its links begin in the tree's list.
-	annots []int
+	w             *writer
+	numbers       numbers
+	out           bytes.Buffer
+	xref          []xrefEntry // by number
+	streamObjects [][]int     // the numbers of the objects in each object stream
+	objectStreams []objectStream
+	entries       []outlineItem // the outline's
+	// linkStarts is, for each page, the index of its first link in the tree.
+	linkStarts []int
+	pageNames  []string // of the pages that links lead to
 }
 
-// place is where an object stands: at an offset, or as one of the objects of a
+// xrefEntry says where an object is: at an offset in the file or in an object
 // stream.
-type place struct {
-	stream int // the stream's number, 0 for none
-	at     int // offset in the file, or index in the stream
+type xrefEntry struct {
+	stream   int // the number of the object stream, 0 for none
+	position int // the offset in the file, or the index in the stream
 }
 
-// group is a stream of objects.
-type group struct {
-	first int // where behind the table of numbers the objects begin
+// objectStream is an object stream, compressed.
+type objectStream struct {
+	first int // the offset of the first object, after the table of offsets
 	data  []byte
 }
 
-// groupSize is how many objects a stream holds. Readers unpack a whole stream
-// for one of them.
-const groupSize = 160
+// objectsPerStream is the number of objects in an object stream. Readers
+// decompress the whole stream for one of them.
+const objectsPerStream = 160
 
-// write puts the file together.
+// write assembles the file.
 func (w *writer) write() ([]byte, error) {
-	f := &file{w: w, numbers: w.number(), entries: w.entries(), annots: w.annots()}
-	f.group()
-	if err := f.packGroups(); err != nil {
+	f := &file{w: w, numbers: w.number(), entries: w.entries(), linkStarts: w.linkStarts(), pageNames: w.pageNames()}
+	f.assignStreams()
+	if err := f.makeObjectStreams(); err != nil {
 		return nil, err
 	}
 	f.out.Grow(f.size())
-	// The second line tells programs that copy files that this is no text.
+	// The second line shows to programs that copy files that this is not text.
 	f.print("%%PDF-1.7\n%%\xe2\xe3\xcf\xd3\n")
 	f.writeStreams()
-	f.writeGroups()
+	f.writeObjectStreams()
 	f.begin(f.numbers.metadata)
 	data := metadata(&w.book.Meta, w.accessible())
 	f.print("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream\nendobj\n", len(data), data)
@@ -63,11 +64,11 @@ func (w *writer) write() ([]byte, error) {
 	return f.out.Bytes(), nil
 }
 
-// size is about how long the file will be, in bytes: a little too much, as
-// making room for it anew takes twice as much for a while.
+// size is the estimated length of the file in bytes. It is a little too large,
+// since growing the buffer would take twice the memory for a moment.
 func (f *file) size() int {
-	const aStream, aPlace, ends = 80, 8, 8 << 10 // bytes
-	n := ends + aPlace*len(f.places) + aStream*(len(f.w.contents)+fontStreams*len(f.w.embedded)+len(f.packed))
+	const streamSize, xrefSize, fixedSize = 80, 8, 8 << 10 // bytes
+	n := fixedSize + xrefSize*len(f.xref) + streamSize*(len(f.w.contents)+fontStreams*len(f.w.embedded)+len(f.objectStreams))
 	for _, content := range f.w.contents {
 		n += len(content)
 	}
@@ -76,19 +77,19 @@ func (f *file) size() int {
 		n += len(e.file) + len(e.glyphs) + len(e.text)
 	}
 	for i := range f.w.lib.objects {
-		n += len(f.w.lib.objects[i].body) + aStream
+		n += len(f.w.lib.objects[i].body) + streamSize
 	}
-	for i := range f.packed {
-		n += len(f.packed[i].data)
+	for i := range f.objectStreams {
+		n += len(f.objectStreams[i].data)
 	}
 	return n
 }
 
-// group shares out the objects that are no streams.
-func (f *file) group() {
+// assignStreams divides the objects that are not streams among object streams.
+func (f *file) assignStreams() {
 	numbers := []int{pagesObject, resourcesObject, f.numbers.structure}
 	for i := range f.w.lib.objects {
-		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && !isStream(o.body) {
+		if o := &f.w.lib.objects[i]; f.w.lib.isImage(o.number) && !isStream(o.body) {
 			numbers = append(numbers, o.number)
 		}
 	}
@@ -98,37 +99,37 @@ func (f *file) group() {
 		}
 	}
 	for len(numbers) > 0 {
-		n := min(groupSize, len(numbers))
-		f.groups = append(f.groups, numbers[:n])
+		n := min(objectsPerStream, len(numbers))
+		f.streamObjects = append(f.streamObjects, numbers[:n])
 		numbers = numbers[n:]
 	}
-	f.numbers.xref = f.numbers.streams + len(f.groups)
-	f.places = make([]place, f.numbers.xref+1)
-	for k, g := range f.groups {
+	f.numbers.xref = f.numbers.streams + len(f.streamObjects)
+	f.xref = make([]xrefEntry, f.numbers.xref+1)
+	for k, g := range f.streamObjects {
 		for i, n := range g {
-			f.places[n] = place{stream: f.numbers.streams + k, at: i}
+			f.xref[n] = xrefEntry{stream: f.numbers.streams + k, position: i}
 		}
 	}
 }
 
 func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstream")) }
 
-// packGroups writes and compresses the streams of objects, on all cores.
-func (f *file) packGroups() error {
-	f.packed = make([]group, len(f.groups))
-	return parallel.Share(len(f.groups), 1, func() func(int) error {
+// makeObjectStreams writes and compresses the object streams, in parallel.
+func (f *file) makeObjectStreams() error {
+	f.objectStreams = make([]objectStream, len(f.streamObjects))
+	return parallel.Share(len(f.streamObjects), 1, func() func(int) error {
 		var table, bodies bytes.Buffer
 		return func(i int) error {
 			table.Reset()
 			bodies.Reset()
-			for _, n := range f.groups[i] {
+			for _, n := range f.streamObjects[i] {
 				fmt.Fprintf(&table, "%d %d ", n, bodies.Len())
 				bodies.Write(f.appendObject(bodies.AvailableBuffer(), n))
 				bodies.WriteByte('\n')
 			}
 			first := table.Len()
 			table.Write(bodies.Bytes())
-			f.packed[i] = group{first, pack(table.Bytes())}
+			f.objectStreams[i] = objectStream{first, compress(table.Bytes())}
 			return nil
 		}
 	})
@@ -139,11 +140,11 @@ func (f *file) print(format string, args ...any) {
 }
 
 func (f *file) begin(number int) {
-	f.places[number] = place{at: f.out.Len()}
+	f.xref[number] = xrefEntry{position: f.out.Len()}
 	f.print("%d 0 obj\n", number)
 }
 
-// writeStreams writes the pages' contents, the fonts and the pictures.
+// writeStreams writes the contents of the pages, the fonts and the images.
 func (f *file) writeStreams() {
 	for i := range f.w.contents {
 		f.begin(f.numbers.contents + i)
@@ -161,7 +162,7 @@ func (f *file) writeStreams() {
 		}
 	}
 	for i := range f.w.lib.objects {
-		if o := &f.w.lib.objects[i]; f.w.lib.own(o.number) && isStream(o.body) {
+		if o := &f.w.lib.objects[i]; f.w.lib.isImage(o.number) && isStream(o.body) {
 			f.begin(o.number)
 			f.out.Write(o.body)
 			f.print("\nendobj\n")
@@ -169,11 +170,11 @@ func (f *file) writeStreams() {
 	}
 }
 
-func (f *file) writeGroups() {
-	for i := range f.packed {
+func (f *file) writeObjectStreams() {
+	for i := range f.objectStreams {
 		f.begin(f.numbers.streams + i)
-		g := &f.packed[i]
-		f.writeStream(fmt.Sprintf("/Type /ObjStm /N %d /First %d ", len(f.groups[i]), g.first), g.data)
+		g := &f.objectStreams[i]
+		f.writeStream(fmt.Sprintf("/Type /ObjStm /N %d /First %d ", len(f.streamObjects[i]), g.first), g.data)
 	}
 }
 
@@ -183,25 +184,24 @@ func (f *file) writeStream(more string, packed []byte) {
 	f.print("\nendstream\nendobj\n")
 }
 
-// writeTable writes where each object stands, as a stream too (7.5.8), and the
-// file's end.
+// writeTable writes the cross-reference stream (7.5.8) and the end of the file.
 func (f *file) writeTable() {
 	at := f.out.Len()
 	f.begin(f.numbers.xref)
-	table := make([]byte, 0, 7*len(f.places))
-	for n, p := range f.places {
+	table := make([]byte, 0, 7*len(f.xref))
+	for n, p := range f.xref {
 		switch {
 		case n == 0:
 			table = append(table, 0, 0, 0, 0, 0, 0xFF, 0xFF)
 		case p.stream > 0:
 			table = binary.BigEndian.AppendUint32(append(table, 2), uint32(p.stream))
-			table = binary.BigEndian.AppendUint16(table, uint16(p.at))
+			table = binary.BigEndian.AppendUint16(table, uint16(p.position))
 		default:
-			table = binary.BigEndian.AppendUint32(append(table, 1), uint32(p.at))
+			table = binary.BigEndian.AppendUint32(append(table, 1), uint32(p.position))
 			table = append(table, 0, 0)
 		}
 	}
 	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
-		len(f.places), f.numbers.catalog, f.numbers.info), pack(table))
+		len(f.xref), f.numbers.catalog, f.numbers.info), compress(table))
 	f.print("startxref\n%d\n%%%%EOF\n", at)
 }

@@ -9,48 +9,45 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// embedded is a font as the file has it: cut down to the glyphs that are drawn,
-// with the tables that lead from our codes to glyphs and back to text. The
-// streams are compressed.
+// embedded is a font in the file: the subset of the glyphs that are drawn, with the
+// tables from codes to glyphs and to text. The streams are compressed.
 type embedded struct {
 	use    *fontUse
-	codes  []uint16 // all of them, in order
+	codes  []uint16 // all, in order
 	file   []byte
-	length int // of the file, unpacked
+	length int // of the file, uncompressed
 	glyphs []byte
 	text   []byte
 }
 
-// A font is three dictionaries, which stand among the small objects, and three
-// streams, in these orders.
+// A font is three dictionaries and three streams, in these orders.
 const (
-	fontObjects = 3 // the font, what it descends from, its descriptor
-	fontStreams = 3 // its file, its glyphs by codes, its text
+	fontObjects = 3 // the font, its descendant, its descriptor
+	fontStreams = 3 // the font file, the glyphs by code, the text by code
 )
 
-// embed cuts a font down and makes the tables. The library cuts it: it keeps
-// the glyphs of some characters, as the font's character map has them, so it is
-// given a map of our codes.
+// embed makes the subset of a font and the tables. The library makes the subset: it
+// keeps the glyphs of some characters by the font's character map, so it gets a
+// font with a map of our codes.
 func (u *fontUse) embed() embedded {
-	codes := u.ordered()
+	codes := u.sortedCodes()
 	runes := make([]rune, len(codes))
 	for i, c := range codes {
 		runes[i] = rune(c)
 	}
-	cut := gofpdf.UTF8CutFont(u.font.withCodes(u.glyphOf()), string(runes))
+	subset := gofpdf.UTF8CutFont(u.font.withCodes(u.characterMap()), string(runes))
 	return embedded{
-		use: u, codes: codes, file: pack(cut), length: len(cut),
-		glyphs: pack(u.glyphsByCode(codes)), text: pack([]byte(u.toUnicode(codes))),
+		use: u, codes: codes, file: compress(subset), length: len(subset),
+		glyphs: compress(u.glyphTable(codes)), text: compress([]byte(u.toUnicode(codes))),
 	}
 }
 
-// glyphsByCode is the table from codes to glyphs of the cut font. The library
-// leaves the glyphs it keeps in their order, behind the one that stands for what
-// a font has not.
-func (u *fontUse) glyphsByCode(codes []uint16) []byte {
+// glyphTable returns the table from codes to glyphs of the subset. The library
+// keeps glyphs in their order, after the .notdef glyph.
+func (u *fontUse) glyphTable(codes []uint16) []byte {
 	kept := []uint16{0}
 	for _, c := range codes {
-		kept = append(kept, u.direct[c]-1)
+		kept = append(kept, u.glyphByCode[c]-1)
 	}
 	slices.Sort(kept)
 	kept = slices.Compact(kept)
@@ -59,7 +56,7 @@ func (u *fontUse) glyphsByCode(codes []uint16) []byte {
 		table = make([]byte, 2*(int(codes[n-1])+1))
 	}
 	for _, c := range codes {
-		at, _ := slices.BinarySearch(kept, u.direct[c]-1)
+		at, _ := slices.BinarySearch(kept, u.glyphByCode[c]-1)
 		be.PutUint16(table[2*int(c):], uint16(at))
 	}
 	return table
@@ -83,8 +80,8 @@ func (f *file) appendFont(out []byte, k int) []byte {
 	return e.use.font.appendDescriptor(out, name, stream)
 }
 
-// subsetName is the font's own name with the tag of a subset before it: six
-// letters, others for each font of the file.
+// subsetName returns the name of the font with the tag of a subset before it: six
+// letters, different for each font of the file.
 func (u *fontUse) subsetName() string {
 	name := u.name
 	if name == "" {
@@ -93,10 +90,10 @@ func (u *fontUse) subsetName() string {
 	return "PROM" + string(rune('O'+u.index/26%11)) + string(rune('A'+u.index%26)) + "+" + name
 }
 
-// appendWidths writes how wide the codes are: a list for each stretch of them,
-// or one width that they share.
+// appendWidths writes the widths of the codes: for each range of consecutive codes a
+// list, or one width if it is the same for all.
 func (e *embedded) appendWidths(out []byte) []byte {
-	widthOf := func(code uint16) int64 { return int64(e.use.font.advance(e.use.direct[code] - 1)) }
+	widthOf := func(code uint16) int64 { return int64(e.use.font.advance(e.use.glyphByCode[code] - 1)) }
 	for i := 0; i < len(e.codes); {
 		j, alike := i+1, true
 		for ; j < len(e.codes) && e.codes[j] == e.codes[j-1]+1; j++ {
@@ -119,8 +116,8 @@ func (e *embedded) appendWidths(out []byte) []byte {
 	return bytes.TrimSuffix(out, []byte(" "))
 }
 
-// appendDescriptor writes what the font says of itself as a whole. All codes
-// are ours, which makes the font a symbolic one.
+// appendDescriptor writes the font descriptor. The font is symbolic, since the codes
+// are ours.
 func (f *sfnt) appendDescriptor(out []byte, name string, file int) []byte {
 	const fixedPitch, symbolic, italic, forceBold = 1 << 0, 1 << 2, 1 << 6, 1 << 18
 	thousandths := func(table string, at int) int {
@@ -150,8 +147,8 @@ func (f *sfnt) appendDescriptor(out []byte, name string, file int) []byte {
 	if weight >= 600 {
 		flags |= forceBold
 	}
-	// No font tells how thick its stems are; by weight is near enough for what
-	// readers use it for, to draw a font they do not have.
+	// Fonts do not say how thick their stems are. The weight gives an estimate that
+	// suffices for readers that replace the font.
 	stem := 50 + weight*weight/(65*65)
 	return fmt.Appendf(out, "<</Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d"+
 		" /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R>>", name, flags,

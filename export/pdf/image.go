@@ -13,22 +13,22 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// pictures are the images of a book, each in the file once however often it is
-// shown.
-type pictures struct {
-	all []picture
-	// of gives each image its picture, -1 where nobody can read it.
-	of map[*book.Image]int
+// imageFiles are the images of a book. Each is in the file once, however often it
+// is shown.
+type imageFiles struct {
+	all []imageFile
+	// index is the index in all of each image, -1 where it cannot be read.
+	index map[*book.Image]int
 }
 
-// picture is an image file in a form the library reads.
-type picture struct {
+// imageFile is an image file in a format that the library reads.
+type imageFile struct {
 	data   []byte
 	format string
 }
 
-func choosePictures(b *book.Book) pictures {
-	var p pictures
+func collectImages(b *book.Book) imageFiles {
+	var p imageFiles
 	known := map[[sha256.Size]byte]int{}
 	for i := range b.Pages {
 		for k := range b.Pages[i].Images {
@@ -39,27 +39,27 @@ func choosePictures(b *book.Book) pictures {
 				n = p.add(im)
 				known[sum] = n
 			}
-			if p.of == nil {
-				p.of = map[*book.Image]int{}
+			if p.index == nil {
+				p.index = map[*book.Image]int{}
 			}
-			p.of[im] = n
+			p.index[im] = n
 		}
 	}
 	return p
 }
 
-func (p *pictures) add(im *book.Image) int {
-	data, format, ok := usable(im)
+func (p *imageFiles) add(im *book.Image) int {
+	data, format, ok := readableForm(im)
 	if !ok {
 		return -1
 	}
-	p.all = append(p.all, picture{data, format})
+	p.all = append(p.all, imageFile{data, format})
 	return len(p.all) - 1
 }
 
-// image draws a picture. One that nobody can read leaves its frame.
+// image draws an image. Of one that cannot be read it draws the frame.
 func (p *painter) image(im *book.Image) {
-	n := p.w.pictures.of[im]
+	n := p.w.images.index[im]
 	if n < 0 {
 		for _, edge := range im.Frame() {
 			p.rect(&edge)
@@ -76,9 +76,10 @@ func (p *painter) image(im *book.Image) {
 	p.buf.WriteString(" Do Q\n")
 }
 
-// usable returns the picture in a form the library reads. It is tried out on
-// a document of its own, as a failure would spoil ours.
-func usable(im *book.Image) (data []byte, format string, ok bool) {
+// readableForm returns an image in a format that the library reads, converted if
+// need be. Each is tried in a document of its own, since a failure spoils the
+// document.
+func readableForm(im *book.Image) (data []byte, format string, ok bool) {
 	if readable(im.Data, im.Format) {
 		return im.Data, im.Format, true
 	}

@@ -8,25 +8,25 @@ import (
 	"promodoc/export/book"
 )
 
-// foreign is the language of a document that does not say its own: the one in
-// which the typesetter writes "page" and "note".
-const foreign = "en"
+// defaultLanguage is the language of a document without one: that of the
+// program's own words.
+const defaultLanguage = "en"
 
-// language is the tag if it may be one.
+// language returns a tag if it may be one of BCP 47, else the default language.
 func language(tag string) string {
 	if tag == "" || len(tag) > 35 {
-		return foreign
+		return defaultLanguage
 	}
 	for i := range len(tag) {
 		if !alnum(tag[i]) && tag[i] != '-' {
-			return foreign
+			return defaultLanguage
 		}
 	}
 	return tag
 }
 
-// metadata is what the file says about itself as XMP, the same that its
-// properties say, and that it is one of PDF/UA-1 where it is.
+// metadata returns the XMP metadata of a file, with the same values as the document
+// information dictionary.
 func metadata(m *book.Meta, accessible bool) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
@@ -59,16 +59,16 @@ func metadata(m *book.Meta, accessible bool) []byte {
 	return b.Bytes()
 }
 
-// accessible tells whether the file may call itself one of PDF/UA-1: it must
-// have a title, and no character without a glyph (ISO 14289-1, 7.1 and
-// 7.21.8). All else the standard asks for every file has.
+// accessible reports whether the file conforms to PDF/UA-1: it must have a title
+// and no character without a glyph (ISO 14289-1, 7.1 and 7.21.8). Every file meets
+// the other requirements.
 func (w *writer) accessible() bool {
 	if w.book.Meta.Title == "" {
 		return false
 	}
 	for _, use := range w.inUse {
 		for _, c := range use.used {
-			if use.direct[c] == 1 { // glyph 0
+			if use.glyphByCode[c] == 1 { // glyph 0
 				return false
 			}
 		}

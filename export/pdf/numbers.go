@@ -1,27 +1,27 @@
 package pdf
 
-// numbers are the objects' numbers. The first and last of the library's are
-// used for what there is one of; the others follow behind them.
+// numbers are the numbers of the objects. Those of the library's own objects are
+// used for single objects; all others follow.
 type numbers struct {
-	structure   int // where the structure begins
+	structure   int // the root of the structure tree
 	metadata    int
-	info        int // what the file says about itself
+	info        int // the document information dictionary
 	catalog     int
-	fonts       int // the first font's first object, and so on for what there are many of
+	fonts       int // the first object of the first font; below too, the first of several
 	pages       int
 	contents    int
-	fontStreams int // the fonts' files and tables
+	fontStreams int
 	elements    int
-	links       int // links' areas
-	leaves      int // of the table from content to elements
-	outline     int // entries, and behind them the outline itself if there is one
-	streams     int // streams of objects
+	links       int // annotations
+	leaves      int // of the parent tree
+	outline     int // items, and after them the outline itself if there is one
+	streams     int // object streams
 	xref        int
 }
 
 func (w *writer) number() numbers {
-	last := max(len(w.lib.objects), contentOfPage+lastOfLibrary)
-	n := numbers{structure: pageOfLibrary, metadata: contentOfPage, info: last - 1, catalog: last, fonts: last + 1}
+	last := max(len(w.lib.objects), libraryContent+libraryTrailer)
+	n := numbers{structure: libraryPage, metadata: libraryContent, info: last - 1, catalog: last, fonts: last + 1}
 	n.pages = n.fonts + fontObjects*len(w.embedded)
 	n.contents = n.pages + len(w.book.Pages)
 	n.fontStreams = n.contents + len(w.contents)
@@ -36,14 +36,14 @@ func (w *writer) number() numbers {
 	return n
 }
 
-// page is the number of a page's object.
+// page returns the number of the object of a page.
 func (n *numbers) page(i int) int { return n.pages + i }
 
-// keys is the number of keys of the table from content to elements: a page's
-// for all its marked content, and behind them a link's for its area.
+// keys returns the number of keys of the parent tree: one for each page and, after
+// them, one for each link.
 func (w *writer) keys() int { return len(w.book.Pages) + len(w.tree.links) }
 
-// appendObject writes any object that is no stream.
+// appendObject writes an object that is not a stream.
 func (f *file) appendObject(out []byte, number int) []byte {
 	n := &f.numbers
 	switch {

@@ -2,18 +2,18 @@ package pdf
 
 import "strconv"
 
-// entry is an item of the outline with its place among the others, by index
-// plus one; 0 where there is none.
-type entry struct {
+// outlineItem has the relatives of an item of the outline, each as its index + 1, or
+// 0 if there is none.
+type outlineItem struct {
 	parent, previous, next, first, last int
 	kids                                int
 }
 
-// entries links the outline's items with each other. The last entry is the
-// outline itself, which the outermost items stand in.
-func (w *writer) entries() []entry {
+// entries returns the relatives of all items. The last is the outline itself, the
+// parent of the items of the first level.
+func (w *writer) entries() []outlineItem {
 	items := w.book.Outline
-	all := make([]entry, len(items)+1)
+	all := make([]outlineItem, len(items)+1)
 	var open []int // the items around, by index
 	for i := range items {
 		open = open[:min(len(open), items[i].Level)]
@@ -35,8 +35,8 @@ func (w *writer) entries() []entry {
 	return all
 }
 
-// appendOutline writes an item of the outline, or the outline itself. Only the
-// outermost items are shown open.
+// appendOutline writes an item of the outline or the outline itself. Only items of
+// the first level are open.
 func (f *file) appendOutline(out []byte, i int) []byte {
 	e, items := &f.entries[i], f.w.book.Outline
 	out = append(out, "<<"...)
@@ -51,7 +51,7 @@ func (f *file) appendOutline(out []byte, i int) []byte {
 	default:
 		item := &items[i]
 		out = appendString(append(out, "/Title "...), item.Title)
-		out = f.appendPlace(append(out, " /Dest "...), item.Page, item.Top)
+		out = f.appendDestination(append(out, " /Dest "...), item.Page, item.Top)
 		if e.parent == len(f.entries) {
 			shown = e.kids
 		}
@@ -70,8 +70,8 @@ func (f *file) appendOutline(out []byte, i int) []byte {
 	return append(out, ">>"...)
 }
 
-// appendPlace writes a place in the file that is led to, a little above it.
-func (f *file) appendPlace(out []byte, page int, top float64) []byte {
+// appendDestination writes a destination a little above a position.
+func (f *file) appendDestination(out []byte, page int, top float64) []byte {
 	const above = 6
 	out = appendRef(append(out, '['), f.numbers.page(page))
 	out = appendNumber(append(out, " /XYZ 0 "...), f.w.book.Paper.Height-max(0, top-above), 2)

@@ -10,25 +10,24 @@ import (
 	"promodoc/export/face"
 )
 
-// sequence is a part of a page's content that belongs to one node: runs, from
-// and to in the page's list, or an image when that is not nil.
+// sequence is the part of a page's content that belongs to one node: the runs
+// from index from up to to, or an image if that is not nil.
 type sequence struct {
 	node     int32
 	from, to int
 	image    *book.Image
 }
 
-// sequences parts a page's runs and images into sequences, in the order in
-// which they are read. Those with a node are numbered from 0 in the page's
-// content and in the tree of tags alike. A picture that nothing describes is no
-// part of the text.
+// sequences returns the sequences of a page's runs and images in reading order.
+// Those with a node have the MCIDs from 0 on. An image without alternative text is
+// an artifact.
 func sequences(p *book.Page) iter.Seq[sequence] {
 	return func(yield func(sequence) bool) {
 		images := p.Images
 		above := func(r *book.Run) bool { return len(images) > 0 && r.Node >= 0 && images[0].Y < r.Y }
 		for i := 0; i < len(p.Runs); {
 			for above(&p.Runs[i]) {
-				if !yield(pictured(&images[0])) {
+				if !yield(imageSequence(&images[0])) {
 					return
 				}
 				images = images[1:]
@@ -43,14 +42,14 @@ func sequences(p *book.Page) iter.Seq[sequence] {
 			i = j
 		}
 		for k := range images {
-			if !yield(pictured(&images[k])) {
+			if !yield(imageSequence(&images[k])) {
 				return
 			}
 		}
 	}
 }
 
-func pictured(im *book.Image) sequence {
+func imageSequence(im *book.Image) sequence {
 	s := sequence{node: im.Node, image: im}
 	if im.Alt == "" {
 		s.node = noNode
@@ -58,21 +57,21 @@ func pictured(im *book.Image) sequence {
 	return s
 }
 
-// noNode is a run's or a sequence's node when it is there for the eye only.
+// noNode is the node of a run or a sequence that is an artifact.
 const noNode = -1
 
-// painter writes pages' contents, one after the other.
+// painter writes the contents of pages, one after the other.
 type painter struct {
 	w     *writer
 	buf   bytes.Buffer
-	brush brush
-	drawn []stroke // by the run at hand
-	marks int      // sequences of the page that belong to a node, so far
+	state graphicsState
+	drawn []drawnGlyph // by the current run
+	mcid  int          // sequences of the page that belong to a node, so far
 }
 
-// brush is what the page's content was last told, so that it is told again
+// graphicsState is what is set in the content of a page, so that it is set again
 // only when it changes.
-type brush struct {
+type graphicsState struct {
 	color book.Color
 	known bool
 	face  face.ID
@@ -81,15 +80,15 @@ type brush struct {
 
 func newPainter(w *writer) *painter { return &painter{w: w} }
 
-// page is one page's content, compressed.
+// page returns the content of a page, compressed.
 func (p *painter) page(page *book.Page) []byte {
 	p.paint(page)
-	return pack(p.buf.Bytes())
+	return compress(p.buf.Bytes())
 }
 
 func (p *painter) paint(page *book.Page) {
 	p.buf.Reset()
-	p.brush, p.marks = brush{}, 0
+	p.state, p.mcid = graphicsState{}, 0
 	if len(page.Rects) > 0 {
 		p.buf.WriteString("/Artifact <</Type /Layout>> BDC\n")
 		for k := range page.Rects {
@@ -98,7 +97,7 @@ func (p *painter) paint(page *book.Page) {
 		p.buf.WriteString("EMC\n")
 	}
 	for s := range sequences(page) {
-		p.mark(s.node)
+		p.beginContent(s.node)
 		if s.image != nil {
 			p.image(s.image)
 		}
@@ -109,8 +108,8 @@ func (p *painter) paint(page *book.Page) {
 	}
 }
 
-// mark begins a sequence: it says what the content is that follows.
-func (p *painter) mark(node int32) {
+// beginContent begins the marked content of a node.
+func (p *painter) beginContent(node int32) {
 	switch node {
 	case book.HeadNode:
 		p.buf.WriteString("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n")
@@ -120,19 +119,19 @@ func (p *painter) mark(node int32) {
 		p.buf.WriteString("/Artifact <</Type /Layout>> BDC\n")
 	default:
 		p.buf.WriteByte('/')
-		p.buf.WriteString(contentTag(p.w.book.Nodes[node].Role))
+		p.buf.WriteString(tagOf(p.w.book.Nodes[node].Role))
 		p.buf.WriteString(" <</MCID ")
-		p.number(float64(p.marks), 0)
+		p.number(float64(p.mcid), 0)
 		p.buf.WriteString(">> BDC\n")
-		p.marks++
+		p.mcid++
 	}
 }
 
 func (p *painter) color(c book.Color) {
-	if p.brush.known && p.brush.color == c {
+	if p.state.known && p.state.color == c {
 		return
 	}
-	p.brush.color, p.brush.known = c, true
+	p.state.color, p.state.known = c, true
 	for _, part := range c {
 		p.number(float64(part)/255, 3)
 		p.buf.WriteByte(' ')
@@ -149,15 +148,15 @@ func (p *painter) rect(r *book.Rect) {
 	p.buf.WriteString("re f\n")
 }
 
-// run writes one run of glyphs: its codes as strings, and between them where
-// the next glyph stands otherwise than the font's widths would have it.
+// run writes a run of glyphs: its codes as strings, and between them numbers where
+// the position of the next glyph is another than that by the widths of the font.
 func (p *painter) run(r *book.Run) {
 	if len(r.Glyphs) == 0 {
 		return
 	}
 	p.color(r.Color)
 	p.buf.WriteString("BT ")
-	if b := &p.brush; b.size != r.Size || b.face != r.Face {
+	if b := &p.state; b.size != r.Size || b.face != r.Face {
 		b.face, b.size = r.Face, r.Size
 		p.buf.WriteString("/F")
 		p.number(float64(p.w.fonts[r.Face].index), 0)
@@ -173,11 +172,11 @@ func (p *painter) run(r *book.Run) {
 	p.buf.WriteString("] TJ ET\n")
 }
 
-// glyphs writes the inside of a TJ array. A number in it moves the next glyph
-// to the left, by thousandths of the size.
+// glyphs writes the content of a TJ array. A number in it moves the next glyph to
+// the left, in thousandths of the size.
 func (p *painter) glyphs(r *book.Run) {
 	use := p.w.fonts[r.Face]
-	p.drawn = use.strokes(p.drawn[:0], r)
+	p.drawn = use.drawnGlyphs(p.drawn[:0], r)
 	out := p.buf.AvailableBuffer()
 	var move int32 // to the left, pending
 	var rise int16
@@ -186,10 +185,10 @@ func (p *painter) glyphs(r *book.Run) {
 		g := &p.drawn[i]
 		code := use.code(g.glyph, g.text)
 		if move -= int32(g.x); move != 0 || g.y != rise {
-			out, open = shut(out, open), false
+			out, open = closeString(out, open), false
 			if g.y != rise {
 				rise = g.y
-				out = raise(out, float64(rise)*r.Size/1000)
+				out = setRise(out, float64(rise)*r.Size/1000)
 			}
 			if move != 0 {
 				out = strconv.AppendInt(out, int64(move), 10)
@@ -201,29 +200,28 @@ func (p *painter) glyphs(r *book.Run) {
 		out = appendCode(out, code)
 		move = int32(g.x) + use.font.advance(g.glyph) - g.advance - r.Tracking
 	}
-	out = shut(out, open)
+	out = closeString(out, open)
 	if rise != 0 {
-		out = raise(out, 0)
+		out = setRise(out, 0)
 	}
 	p.buf.Write(out)
 }
 
-func shut(out []byte, open bool) []byte {
+func closeString(out []byte, open bool) []byte {
 	if open {
 		return append(out, ')')
 	}
 	return out
 }
 
-// raise ends the array, lifts what follows above the baseline, and begins
-// another array.
-func raise(out []byte, by float64) []byte {
+// setRise ends the array, sets the text rise and begins another array.
+func setRise(out []byte, by float64) []byte {
 	out = append(out, "] TJ "...)
 	out = appendNumber(out, by, 2)
 	return append(out, " Ts ["...)
 }
 
-// appendCode writes a code's two bytes as a literal string has them.
+// appendCode writes the two bytes of a code as in a literal string.
 func appendCode(out []byte, code uint16) []byte {
 	for _, c := range [...]byte{byte(code >> 8), byte(code)} {
 		switch c {
@@ -242,7 +240,7 @@ func (p *painter) number(v float64, decimals int) {
 	p.buf.Write(appendNumber(p.buf.AvailableBuffer(), v, decimals))
 }
 
-// appendNumber writes a number with so many decimals at most.
+// appendNumber writes a number with at most the given number of decimals.
 func appendNumber(out []byte, v float64, decimals int) []byte {
 	scale := math.Pow10(decimals)
 	n := int64(math.Round(v * scale))

@@ -1,13 +1,11 @@
-// Package pdf writes laid-out pages as a PDF file, by gofpdf. It draws what
-// the pages say where they say it, and owns how a PDF does that: codes for
-// glyphs, fonts cut to what is used, links, outline, properties and the tags
-// by which readers for the blind find their way (PDF/UA-1, ISO 14289). It
-// never decides how anything looks and knows no Markdown.
+// Package pdf writes pages as a PDF file with subset fonts, links, an outline,
+// metadata and the tags that screen readers need (PDF/UA-1, ISO 14289-1). It must
+// not decide how anything looks and must not know Markdown.
 //
-// The library cuts fonts down (fonts.go) and makes pictures what they are in a
-// PDF (library.go); pages (page.go), the outline (outline.go), the tree of tags
-// (tree.go, structure.go) and the file they are all put together in (file.go)
-// are written here, on all cores there are.
+// Package gofpdf subsets fonts (fonts.go) and writes images (gofpdf.go). The
+// contents of pages (page.go), the outline (outline.go), the structure tree
+// (tagtree.go, tagobjects.go) and the file (file.go) are written here, in
+// parallel.
 package pdf
 
 import (
@@ -19,29 +17,29 @@ import (
 	"promodoc/export/parallel"
 )
 
-// writer carries what the steps of writing one file share.
+// writer has the state that the steps of writing a file share.
 type writer struct {
 	book     *book.Book
-	fonts    []*fontUse // by face, nil for those the book does not use
+	fonts    []*fontUse // by face, nil for those that are not in use
 	inUse    []*fontUse // in the order of their numbers in the file
-	pictures pictures
-	embedded []embedded // the fonts in use
-	lib      library    // of the pictures
+	images   imageFiles
+	embedded []embedded   // the fonts in use
+	lib      imageObjects // of the images
 	tree     tree
 	contents [][]byte // the pages' contents, compressed
 }
 
-// File is the book as a PDF file. The same book gives the same bytes. The error
-// says that a font or an image cannot be used.
+// File returns a book as a PDF file. The same book gives the same bytes. It is an
+// error if a font or an image cannot be used.
 func File(b *book.Book) (data []byte, err error) {
-	// The library panics on some texts and fonts. What is handed to it is made
-	// so that it should not; if it does all the same, only this file is lost.
-	defer catch(&err)
+	// The library panics on some texts and fonts. It should not get any of them;
+	// if it does, only this file is lost.
+	defer recoverAs(&err)
 	w := &writer{book: b, contents: make([][]byte, len(b.Pages))}
-	if err := w.survey(); err != nil {
+	if err := w.collect(); err != nil {
 		return nil, err
 	}
-	w.pictures = choosePictures(b)
+	w.images = collectImages(b)
 	w.embedded = make([]embedded, len(w.inUse))
 	if err := w.prepare(); err != nil {
 		return nil, err
@@ -49,15 +47,15 @@ func File(b *book.Book) (data []byte, err error) {
 	return w.write()
 }
 
-func catch(err *error) {
+func recoverAs(err *error) {
 	if fault := recover(); fault != nil {
-		*err = fmt.Errorf("the PDF could not be written: %v", fault)
+		*err = errWrite.Wrap(fmt.Errorf("%v", fault))
 	}
 }
 
-// survey goes over the whole book, for what all parts of the file have to know:
-// the codes of the text, and the tree of tags.
-func (w *writer) survey() error {
+// collect collects from the whole book what all parts of the file need: the codes
+// of the text and the structure tree.
+func (w *writer) collect() error {
 	return parallel.Share(2, 1, func() func(int) error {
 		return func(i int) error {
 			if i == 0 {
@@ -69,8 +67,8 @@ func (w *writer) survey() error {
 	})
 }
 
-// prepare makes the parts of the file that do not wait for each other: the
-// fonts, which take longest, the pictures, and each page's content.
+// prepare makes the independent parts of the file: the fonts, which take longest,
+// the images and the contents of the pages.
 func (w *writer) prepare() error {
 	fonts := len(w.embedded)
 	return parallel.Share(fonts+1+len(w.book.Pages), 1, func() func(int) error {
@@ -80,7 +78,7 @@ func (w *writer) prepare() error {
 			case i < fonts:
 				w.embedded[i] = w.inUse[i].embed()
 			case i == fonts:
-				w.lib, err = newLibrary(w.pictures.all)
+				w.lib, err = newImageObjects(w.images.all)
 			default:
 				if p == nil {
 					p = newPainter(w)
@@ -93,10 +91,10 @@ func (w *writer) prepare() error {
 	})
 }
 
-// chooseCodes goes over all text once, so that the fonts are known before the
-// first page is written: from then on they are only read.
+// chooseCodes gives codes to all text before the first page is written, so that
+// the fonts are only read from then on.
 func (w *writer) chooseCodes() error {
-	var drawn []stroke
+	var drawn []drawnGlyph
 	for p := range w.book.Pages {
 		for i := range w.book.Pages[p].Runs {
 			run := &w.book.Pages[p].Runs[i]
@@ -104,27 +102,28 @@ func (w *writer) chooseCodes() error {
 			if err != nil {
 				return err
 			}
-			if use.made == nil && !run.RightToLeft {
-				use.note(run)
+			if use.composites == nil && !run.RightToLeft {
+				use.assignCodes(run)
 				continue
 			}
-			drawn = use.strokes(drawn[:0], run)
+			drawn = use.drawnGlyphs(drawn[:0], run)
 			for k := range drawn {
 				use.code(drawn[k].glyph, drawn[k].text)
 			}
 		}
 	}
 	for _, use := range w.inUse {
-		if use.full {
-			return fmt.Errorf("the text has more than 60,000 different characters in one font: make two documents of it")
+		if use.exhausted {
+			return errTooManyCharacters.Err()
 		}
 		use.complete(w.book.Fonts)
 	}
 	return nil
 }
 
-// use is the face as this file uses it. Borrowed faces are numbered as they
-// come in the book: their ids depend on what was laid out before it.
+// use returns the use of a face in this file. Fallback faces are numbered in the
+// order in which the book uses them, since their ids depend on what was laid out
+// before.
 func (w *writer) use(id face.ID) (*fontUse, error) {
 	for int(id) >= len(w.fonts) {
 		w.fonts = append(w.fonts, nil)

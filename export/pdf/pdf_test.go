@@ -361,7 +361,7 @@ func TestCodes(t *testing.T) {
 	if use.code(18, "A") != second || use.code(17, "A") != 'A' {
 		t.Error("codes are not kept")
 	}
-	got := characters(use.toUnicode(use.ordered()))
+	got := characters(use.toUnicode(use.sortedCodes()))
 	for code, want := range map[uint16]string{'A': "A", second: "A", emoji: "🚀"} {
 		if got[code] != want {
 			t.Errorf("code %04X reads as %q, want %q", code, got[code], want)

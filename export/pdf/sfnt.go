@@ -2,67 +2,66 @@ package pdf
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 	"slices"
 )
 
-// sfnt is a TrueType file by its tables.
+// sfnt is a TrueType font as its tables.
 type sfnt struct {
 	tables map[string][]byte
 	glyphs int // number of glyphs
-	upem   int // font units an em
-	// advances is the number of glyphs that have an advance of their own; the
-	// others share the last one's.
+	upem   int // units per em
+	// advances is the number of glyphs that have an advance of their own. The
+	// others have the last of these.
 	advances int
-	widths   []int32 // by glyph, the last for all behind; see advance
+	widths   []int32 // by glyph, for those with an advance of their own; see advance
 }
 
-// kept are the tables a font needs in a PDF. Without the others, kerning above
-// all, there is less to copy and to read.
-var kept = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep"}
+// neededTables are the tables that a font in a PDF needs. Others, above all those
+// for kerning, are only more to copy and read.
+var neededTables = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep"}
 
 var be = binary.BigEndian
 
-// parseSFNT finds a font's tables. They are slices of the data, which stays
-// as it is.
+// parseSFNT finds the tables of a font. They are slices of the data, which is not
+// changed.
 func parseSFNT(data []byte) (*sfnt, error) {
 	if len(data) < 12 {
-		return nil, fmt.Errorf("the font file is cut off")
+		return nil, errFontCut.Err()
 	}
 	f := &sfnt{tables: map[string][]byte{}}
 	n := int(be.Uint16(data[4:]))
 	for i := range n {
 		at := 12 + 16*i
 		if at+16 > len(data) {
-			return nil, fmt.Errorf("the font file is cut off")
+			return nil, errFontCut.Err()
 		}
 		from, size := int(be.Uint32(data[at+8:])), int(be.Uint32(data[at+12:]))
 		if from < 0 || size < 0 || from+size > len(data) {
-			return nil, fmt.Errorf("the font file is cut off")
+			return nil, errFontCut.Err()
 		}
 		f.tables[string(data[at:at+4])] = data[from : from+size]
 	}
 	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "glyf": 0, "loca": 0} {
 		if table, ok := f.tables[name]; !ok || len(table) < least {
-			return nil, fmt.Errorf("the font has no usable table %q; TrueType outlines are needed", name)
+			return nil, errFontTable.Err("Name", name)
 		}
 	}
 	f.upem = int(be.Uint16(f.tables["head"][18:]))
 	f.glyphs = int(be.Uint16(f.tables["maxp"][4:]))
 	f.advances = int(be.Uint16(f.tables["hhea"][34:]))
 	if f.upem == 0 || f.advances == 0 || len(f.tables["hmtx"]) < 4*f.advances+2*max(0, f.glyphs-f.advances) {
-		return nil, fmt.Errorf("the font's widths cannot be read")
+		return nil, errFontWidths.Err()
 	}
-	return f.measured(), nil
+	return f.withWidths(), nil
 }
 
-// advance is a glyph's width in thousandths of an em, rounded as it will be
-// written in the PDF.
+// advance returns the width of a glyph in thousandths of an em, rounded as it is
+// in the PDF.
 func (f *sfnt) advance(glyph uint16) int32 { return f.widths[min(int(glyph), len(f.widths)-1)] }
 
-// measured fills the widths, which are asked for with every glyph of a document.
-func (f *sfnt) measured() *sfnt {
+// withWidths sets the widths, which are needed for every glyph of a document.
+func (f *sfnt) withWidths() *sfnt {
 	hmtx := f.tables["hmtx"]
 	f.widths = make([]int32, f.advances)
 	for i := range f.widths {
@@ -71,8 +70,7 @@ func (f *sfnt) measured() *sfnt {
 	return f
 }
 
-// postScriptName is the font's own name, or "" when it has none that is fit
-// for a PDF.
+// postScriptName returns the PostScript name of the font, or "" if it has none.
 func (f *sfnt) postScriptName() string {
 	t := f.tables["name"]
 	if len(t) < 6 {
@@ -93,7 +91,7 @@ func (f *sfnt) postScriptName() string {
 	return ""
 }
 
-// asciiName reads UTF-16 and keeps what a name in a PDF may hold.
+// asciiName returns the characters of a UTF-16 text that a name in a PDF may have.
 func asciiName(utf16 []byte) string {
 	var out []byte
 	for i := 0; i+1 < len(utf16); i += 2 {
@@ -105,8 +103,8 @@ func asciiName(utf16 []byte) string {
 	return string(out)
 }
 
-// asciiLetters keeps of a text what a name in a PDF may hold.
-func asciiLetters(s string) string {
+// nameCharacters returns the characters of a text that a name in a PDF may have.
+func nameCharacters(s string) string {
 	var out []byte
 	for i := range len(s) {
 		if alnum(s[i]) || s[i] == '-' {
@@ -120,16 +118,16 @@ func alnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
-// withCodes writes the font anew with a character map that leads from our
-// codes to glyphs, and nothing else that the PDF does not need. Every glyph
-// gets an advance of its own, since the PDF library misreads shared ones.
+// withCodes returns the file of the font with a character map from codes to
+// glyphs and only the tables that a PDF needs. Every glyph has an advance of its
+// own, since the library misreads shared ones.
 func (f *sfnt) withCodes(glyphOf map[uint16]uint16) []byte {
 	out := map[string][]byte{
 		"cmap": characterMap(glyphOf),
 		"name": {0, 0, 0, 0, 0, 6}, // a table without any name in it
 		"hmtx": f.fullAdvances(),
 	}
-	for _, name := range kept {
+	for _, name := range neededTables {
 		if table, ok := f.tables[name]; ok && out[name] == nil {
 			out[name] = table
 		}
@@ -140,7 +138,7 @@ func (f *sfnt) withCodes(glyphOf map[uint16]uint16) []byte {
 	return assemble(out)
 }
 
-// fullAdvances is the table of widths with an entry for each glyph.
+// fullAdvances returns the hmtx table with an entry for each glyph.
 func (f *sfnt) fullAdvances() []byte {
 	hmtx := f.tables["hmtx"]
 	if f.advances >= f.glyphs {
@@ -156,8 +154,8 @@ func (f *sfnt) fullAdvances() []byte {
 	return out
 }
 
-// assemble puts tables together to a file. Checksums are left out: the file is
-// only read by the PDF library, which writes its own.
+// assemble returns a font file with some tables. It has no checksums: only the
+// library reads it, which writes its own.
 func assemble(tables map[string][]byte) []byte {
 	names := make([]string, 0, len(tables))
 	size := 12
@@ -187,8 +185,8 @@ func assemble(tables map[string][]byte) []byte {
 	return out
 }
 
-// characterMap writes a table of format 4, a segment for each stretch of codes
-// whose glyphs follow each other.
+// characterMap returns a cmap table of format 4 with a segment for each range of
+// consecutive codes with consecutive glyphs.
 func characterMap(glyphOf map[uint16]uint16) []byte {
 	codes := make([]uint16, 0, len(glyphOf))
 	for c := range glyphOf {

@@ -26,7 +26,7 @@ func TestSharedAdvancesAreWrittenOut(t *testing.T) {
 	f := (&sfnt{glyphs: 4, advances: 2, upem: 1000, tables: map[string][]byte{
 		"hmtx": {0, 100, 0, 1, 0, 200, 0, 2, 0, 3, 0, 4},
 		"hhea": make([]byte, 36),
-	}}).measured()
+	}}).withWidths()
 	if got, want := f.fullAdvances(), []byte{0, 100, 0, 1, 0, 200, 0, 2, 0, 200, 0, 3, 0, 200, 0, 4}; !bytes.Equal(got, want) {
 		t.Errorf("widths % d, want % d", got, want)
 	}

@@ -18,7 +18,7 @@ func TestFilesAreAccessible(t *testing.T) {
 	}
 	for name, md := range map[string]string{
 		"levels left out": "### deep\n\n# one\n\n#### four\n\n## two\n\n> # quoted\n\n- ###### in an item\n",
-		"pictures":        "# T\n\n![seen](alpha.png)\n\ntext\n\n![](photo.jpg)\n\n![cut](cut.png)\n",
+		"images":          "# T\n\n![seen](alpha.png)\n\ntext\n\n![](photo.jpg)\n\n![cut](cut.png)\n",
 		"empty cells":     "# T\n\n| a | |\n| - | - |\n| | b |\n| | |\n",
 		"only a title":    "# T\n",
 		"many pages":      "# T\n\n" + strings.Repeat("[a](https://example.org) b [c](#t)\n\n- d[^1]\n\n", 90) + "[^1]: e\n",

@@ -7,10 +7,10 @@ import (
 	"strconv"
 )
 
-// split parts a file of the library into its objects by its cross-reference
-// table, in the order of their numbers.
+// split returns the objects of a file of the library, found by its
+// cross-reference table, in the order of their numbers.
 func split(raw []byte) ([]object, error) {
-	broken := fmt.Errorf("the PDF library wrote a file that cannot be read back")
+	broken := errLibraryFile.Err()
 	at := bytes.LastIndex(raw, []byte("\nxref\n0 "))
 	if at < 0 {
 		return nil, broken
@@ -36,8 +36,8 @@ func split(raw []byte) ([]object, error) {
 
 var lengthOf = regexp.MustCompile(`/Length (\d+)`)
 
-// objectAt reads the object a slice begins with. A stream's end is found by
-// its length, since its bytes may hold anything.
+// objectAt returns the object at the beginning of a slice. The end of a stream is
+// found by its length, since its bytes may be anything.
 func objectAt(b []byte, number int) ([]byte, bool) {
 	head := fmt.Appendf(nil, "%d 0 obj\n", number)
 	if !bytes.HasPrefix(b, head) {

@@ -7,7 +7,8 @@ import (
 	"promodoc/export/book"
 )
 
-// info is what the file says about itself. Nothing in it comes from the clock.
+// info returns the document information dictionary. Its dates are not from the
+// clock.
 func info(m *book.Meta) []byte {
 	when := "D:" + date(m.Date).Format("20060102150405")
 	out := []byte("<<")
@@ -22,10 +23,11 @@ func info(m *book.Meta) []byte {
 	return append(out, ">>"...)
 }
 
-// program is what files are said to be made by.
+// program is the creator and producer of files.
 const program = "Promodoc"
 
-// keywords tell which document a file was made from.
+// keywords returns keywords that name the document a file was made from. Package
+// export reads them.
 func keywords(m *book.Meta) string {
 	if m.DocumentID == "" {
 		return ""
@@ -33,21 +35,21 @@ func keywords(m *book.Meta) string {
 	return "promodoc:" + m.DocumentID
 }
 
-// undated stands for the day of a document that has none.
-var undated = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+// defaultDate is the date of a document without one.
+var defaultDate = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// date reads a day, a month or a year.
+// date parses a day, a month or a year.
 func date(s string) time.Time {
 	for _, layout := range []string{time.DateOnly, "2006-01", "2006", time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.UTC()
 		}
 	}
-	return undated
+	return defaultDate
 }
 
-// textString is a text as the properties and the outline of a PDF have it:
-// plain ASCII as it is, all else as UTF-16 behind a byte order mark.
+// textString returns a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else
+// as UTF-16 with a byte order mark.
 func textString(s string) string {
 	plain := true
 	for i := range len(s) {
@@ -63,7 +65,7 @@ func textString(s string) string {
 	return string(out)
 }
 
-// appendString writes a text as a literal string.
+// appendString writes a text string as a literal string.
 func appendString(out []byte, s string) []byte {
 	return appendLiteral(out, textString(s))
 }

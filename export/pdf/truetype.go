@@ -8,10 +8,10 @@ import (
 	"promodoc/export/face"
 )
 
-// borrowed makes a TrueType font of a face's outlines, for fonts of the
-// computer that may be of any build: the PDF library takes no other. It holds
-// the given glyphs only, behind an empty one, in their order.
-func borrowed(fonts *face.Fonts, id face.ID, glyphs []madeGlyph) *sfnt {
+// fallbackFont makes a TrueType font of the outlines of a fallback face, whose font
+// may be in any format: the library reads no other. It has the given glyphs in
+// their order after an empty one.
+func fallbackFont(fonts *face.Fonts, id face.ID, glyphs []compositeGlyph) *sfnt {
 	b := glyfBuilder{offsets: []uint32{0, 0}}
 	upem := fonts.UnitsPerEm(id)
 	hmtx := make([]byte, 4, 4+4*len(glyphs))
@@ -44,8 +44,8 @@ func borrowed(fonts *face.Fonts, id face.ID, glyphs []madeGlyph) *sfnt {
 	maxp := make([]byte, 32)
 	be.PutUint32(maxp, 0x00010000)
 	be.PutUint16(maxp[4:], uint16(n))
-	be.PutUint16(maxp[6:], uint16(b.mostPoints))
-	be.PutUint16(maxp[8:], uint16(b.mostContours))
+	be.PutUint16(maxp[6:], uint16(b.maxPoints))
+	be.PutUint16(maxp[8:], uint16(b.maxContours))
 	be.PutUint16(maxp[14:], 1)
 	post := make([]byte, 32)
 	be.PutUint32(post, 0x00030000)
@@ -56,11 +56,11 @@ func borrowed(fonts *face.Fonts, id face.ID, glyphs []madeGlyph) *sfnt {
 	made := &sfnt{glyphs: n, upem: upem, advances: n, tables: map[string][]byte{
 		"head": head, "hhea": hhea, "maxp": maxp, "post": post, "hmtx": hmtx, "loca": loca, "glyf": b.data,
 	}}
-	return made.measured()
+	return made.withWidths()
 }
 
-// shape are the contours of all parts, each in its place.
-func (g *madeGlyph) shape(fonts *face.Fonts, id face.ID, upem int) [][]point {
+// shape returns the contours of all components in their positions.
+func (g *compositeGlyph) shape(fonts *face.Fonts, id face.ID, upem int) [][]point {
 	var out [][]point
 	for _, p := range g.parts {
 		dx, dy := float64(p.x)*float64(upem)/1000, float64(p.y)*float64(upem)/1000
@@ -74,18 +74,18 @@ func (g *madeGlyph) shape(fonts *face.Fonts, id face.ID, upem int) [][]point {
 	return out
 }
 
-// curveTolerance is how far a curve may be off, in shares of the em: two
-// hundredths of a point in text of 40 points.
+// curveTolerance is the largest deviation of a curve in ems: two hundredths of a
+// point in text of 40 points.
 const curveTolerance = 0.0005
 
-// point is one of a contour, in font units.
+// point is a point of a contour in font units.
 type point struct {
 	x, y float64
-	on   bool // on the contour, else it bends it
+	on   bool // on the contour, not a control point
 }
 
-// contours turns an outline into those of a TrueType glyph: closed, of lines
-// and quadratic curves.
+// contours converts an outline to the contours of a TrueType glyph, which are closed
+// and of lines and quadratic curves.
 func contours(outline []opentype.Segment, tolerance float64) [][]point {
 	var out [][]point
 	var open []point
@@ -103,10 +103,10 @@ func contours(outline []opentype.Segment, tolerance float64) [][]point {
 			at = p(0)
 			open = append(open, at)
 		case opentype.SegmentOpQuadTo:
-			bend := p(0)
-			bend.on = false
+			control := p(0)
+			control.on = false
 			at = p(1)
-			open = append(open, bend, at)
+			open = append(open, control, at)
 		case opentype.SegmentOpCubeTo:
 			open = cubic(open, at, p(0), p(1), p(2), tolerance)
 			at = p(2)
@@ -115,7 +115,7 @@ func contours(outline []opentype.Segment, tolerance float64) [][]point {
 	return closed(out, open)
 }
 
-// closed adds a contour without its last point where that is the first again.
+// closed appends a contour, without its last point if that is equal to the first.
 func closed(out [][]point, c []point) [][]point {
 	if n := len(c); n > 1 && c[n-1].on && c[n-1] == c[0] {
 		c = c[:n-1]
@@ -126,9 +126,9 @@ func closed(out [][]point, c []point) [][]point {
 	return append(out, c)
 }
 
-// cubic appends a cubic curve as quadratic ones, as many as the tolerance
-// needs. One quadratic curve instead of a cubic is off by at most √3/36 times
-// the length of its third difference, and by n³ less for each of n parts.
+// cubic appends a cubic curve as as many quadratic ones as the tolerance needs. The
+// deviation of one quadratic curve is at most √3/36 times the length of the third
+// difference, that of n of them n³ times smaller.
 func cubic(out []point, a, b, c, d point, tolerance float64) []point {
 	third := math.Hypot(d.x-3*c.x+3*b.x-a.x, d.y-3*c.y+3*b.y-a.y)
 	n := int(math.Ceil(math.Cbrt(third * math.Sqrt(3) / 36 / tolerance)))
@@ -139,8 +139,8 @@ func cubic(out []point, a, b, c, d point, tolerance float64) []point {
 		if i == n-1 {
 			q = d
 		}
-		// The bend of the quadratic curve that has the part's ends and middle
-		// of its control points: (3 (c1 + c2) - p - q) / 4.
+		// The control point of the quadratic curve with the same end points:
+		// (3 (c1 + c2) - p - q) / 4.
 		dp, dq := slope(a, b, c, d, from), slope(a, b, c, d, to)
 		h := (to - from) / 3
 		c1, c2 := point{x: p.x + dp.x*h, y: p.y + dp.y*h}, point{x: q.x - dq.x*h, y: q.y - dq.y*h}
@@ -155,29 +155,29 @@ func bezier(a, b, c, d point, t float64) point {
 	return point{x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y)}
 }
 
-// slope is the curve's derivative.
+// slope returns the derivative of the curve.
 func slope(a, b, c, d point, t float64) point {
 	u := 1 - t
 	mix := func(a, b, c, d float64) float64 { return 3*u*u*(b-a) + 6*u*t*(c-b) + 3*t*t*(d-c) }
 	return point{x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y)}
 }
 
-// glyfBuilder writes the table of a TrueType font's outlines.
+// glyfBuilder builds the glyf table of a TrueType font.
 type glyfBuilder struct {
-	data                     []byte
-	offsets                  []uint32
-	box                      [4]int16 // of all glyphs
-	mostPoints, mostContours int
+	data                   []byte
+	offsets                []uint32
+	box                    [4]int16 // of all glyphs
+	maxPoints, maxContours int
 }
 
-// add appends a glyph and returns how far left it begins.
+// add appends a glyph and returns its left side bearing.
 func (b *glyfBuilder) add(shape [][]point) int16 {
 	ends, xs, ys, flags := rounded(shape)
 	if len(ends) == 0 || len(xs) > math.MaxUint16 {
 		b.offsets = append(b.offsets, uint32(len(b.data)))
 		return 0
 	}
-	b.mostPoints, b.mostContours = max(b.mostPoints, len(xs)), max(b.mostContours, len(ends))
+	b.maxPoints, b.maxContours = max(b.maxPoints, len(xs)), max(b.maxContours, len(ends))
 	box := [4]int16{xs[0], ys[0], xs[0], ys[0]}
 	for i := range xs {
 		box[0], box[2] = min(box[0], xs[i]), max(box[2], xs[i])
@@ -202,8 +202,8 @@ func (b *glyfBuilder) add(shape [][]point) int16 {
 	return box[0]
 }
 
-// rounded puts the points on the font's grid. A point on the contour right
-// between two bends goes without saying.
+// rounded rounds the points to font units. A point on the contour halfway between
+// two control points is implied and left out.
 func rounded(shape [][]point) (ends []uint16, xs, ys []int16, flags []byte) {
 	grid := func(v float64) int16 { return int16(min(max(math.Round(v), math.MinInt16), math.MaxInt16)) }
 	for _, c := range shape {
@@ -222,17 +222,17 @@ func rounded(shape [][]point) (ends []uint16, xs, ys []int16, flags []byte) {
 	return ends, xs, ys, flags
 }
 
-// The flags of a TrueType glyph's points.
+// The flags of the points of a TrueType glyph.
 const (
-	pointOn      = 0x01
-	shortX       = 0x02
-	shortY       = 0x04
-	sameOrPlusX  = 0x10
-	sameOrPlusY  = 0x20
-	longestShort = 255
+	pointOn     = 0x01
+	shortX      = 0x02
+	shortY      = 0x04
+	sameOrPlusX = 0x10
+	sameOrPlusY = 0x20
+	maxShort    = 255
 )
 
-// points writes the points' flags, then their distances in x, then in y.
+// points writes the flags of the points, then their distances in x, then in y.
 func (b *glyfBuilder) points(xs, ys []int16, flags []byte) {
 	dx, dy := make([]byte, 0, 2*len(xs)), make([]byte, 0, 2*len(ys))
 	var x, y int16
@@ -248,10 +248,10 @@ func distance(out []byte, d int, flag *byte, short, plus byte) []byte {
 	switch {
 	case d == 0:
 		*flag |= plus
-	case d > 0 && d <= longestShort:
+	case d > 0 && d <= maxShort:
 		*flag |= short | plus
 		out = append(out, byte(d))
-	case d < 0 && d >= -longestShort:
+	case d < 0 && d >= -maxShort:
 		*flag |= short
 		out = append(out, byte(-d))
 	default:

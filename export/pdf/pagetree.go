@@ -2,7 +2,7 @@ package pdf
 
 import "fmt"
 
-// catalog is where readers begin.
+// catalog returns the document catalog.
 func (f *file) catalog() []byte {
 	out := fmt.Appendf(nil, "<</Type /Catalog /Pages %d 0 R /Lang (%s) /ViewerPreferences <</DisplayDocTitle true>>"+
 		" /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R",
@@ -13,9 +13,9 @@ func (f *file) catalog() []byte {
 	return append(out, ">>"...)
 }
 
-// annots tells for each page where its links begin in the tree's list, and at
-// last where they end.
-func (w *writer) annots() []int {
+// linkStarts returns, for each page, the index of its first link in the tree and, at
+// the end, the number of all links.
+func (w *writer) linkStarts() []int {
 	starts := make([]int, len(w.book.Pages)+1)
 	for _, a := range w.tree.links {
 		starts[a.page+1]++
@@ -26,7 +26,19 @@ func (w *writer) annots() []int {
 	return starts
 }
 
-// appendPages writes the list of pages.
+// pageNames returns the names of the pages that links lead to, for links without a
+// title. Other pages have none.
+func (w *writer) pageNames() []string {
+	names := make([]string, len(w.book.Pages))
+	for _, a := range w.tree.links {
+		if l := a.link; l.Title == "" && l.URL == "" && names[l.Page] == "" {
+			names[l.Page] = textPage.Text("Number", l.Page+1)
+		}
+	}
+	return names
+}
+
+// appendPages writes the page tree, which has a single node.
 func (f *file) appendPages(out []byte) []byte {
 	paper := f.w.book.Paper
 	out = append(out, "<</Type /Pages /MediaBox [0 0 "...)
@@ -38,16 +50,16 @@ func (f *file) appendPages(out []byte) []byte {
 	return fmt.Appendf(out, "] /Count %d>>", len(f.w.book.Pages))
 }
 
-// appendPage writes a page's object.
+// appendPage writes the object of a page.
 func (f *file) appendPage(out []byte, i int) []byte {
 	out = fmt.Appendf(out, "<</Type /Page /Parent %d 0 R /Resources %d 0 R /Contents %d 0 R /StructParents %d /Tabs /S",
 		pagesObject, resourcesObject, f.numbers.contents+i, i)
 	if len(f.w.book.Pages[i].Images) > 0 {
 		out = append(out, " /Group <</Type /Group /S /Transparency /CS /DeviceRGB>>"...)
 	}
-	if f.annots[i] < f.annots[i+1] {
+	if f.linkStarts[i] < f.linkStarts[i+1] {
 		out = append(out, " /Annots ["...)
-		for k := f.annots[i]; k < f.annots[i+1]; k++ {
+		for k := f.linkStarts[i]; k < f.linkStarts[i+1]; k++ {
 			out = append(appendRef(out, f.numbers.links+k), ' ')
 		}
 		out[len(out)-1] = ']'
@@ -55,14 +67,14 @@ func (f *file) appendPage(out []byte, i int) []byte {
 	return append(out, ">>"...)
 }
 
-// appendResources writes what names in the pages' contents stand for.
+// appendResources writes the fonts and images that the contents of pages name.
 func (f *file) appendResources(out []byte) []byte {
 	out = append(out, "<</Font <<"...)
 	for i, use := range f.w.inUse {
 		out = fmt.Appendf(out, "/F%d %d 0 R ", use.index, f.numbers.fonts+fontObjects*i)
 	}
 	out = append(out, ">> /XObject <<"...)
-	for i, number := range f.w.lib.pictures {
+	for i, number := range f.w.lib.images {
 		out = fmt.Appendf(out, "/I%d %d 0 R ", i, number)
 	}
 	return append(out, ">>>>"...)

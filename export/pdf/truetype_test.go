@@ -139,16 +139,16 @@ func TestBorrowedFontDrawsTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var glyphs []madeGlyph
+	var glyphs []compositeGlyph
 	codes := map[uint16]uint16{}
 	for i, r := range "agB8&%fé" {
 		g := fonts.Word(face.Mono, string(r)).Parts[0].Glyphs[0].ID
-		glyphs = append(glyphs, madeGlyph{parts: []madePart{{glyph: g}}, advance: ownAdvance})
+		glyphs = append(glyphs, compositeGlyph{parts: []component{{glyph: g}}, advance: ownAdvance})
 		codes[uint16('A'+i)] = uint16(len(glyphs))
 	}
-	glyphs = append(glyphs, madeGlyph{parts: []madePart{{glyph: glyphs[0].parts[0].glyph, x: 100, y: -50}}, advance: 0})
+	glyphs = append(glyphs, compositeGlyph{parts: []component{{glyph: glyphs[0].parts[0].glyph, x: 100, y: -50}}, advance: 0})
 	codes['Z'] = uint16(len(glyphs))
-	made := borrowed(fonts, face.Mono, glyphs)
+	made := fallbackFont(fonts, face.Mono, glyphs)
 	got, err := font.ParseTTF(bytes.NewReader(made.withCodes(codes)))
 	if err != nil {
 		t.Fatal(err)
@@ -225,32 +225,32 @@ func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
 
 // What several shapes draw together is one glyph; marks need no moving about.
 func TestMadeGlyphs(t *testing.T) {
-	m := newMadeGlyphs()
-	in := []stroke{
+	m := newCompositeGlyphs()
+	in := []drawnGlyph{
 		{glyph: 5, text: "ก", advance: 600}, {glyph: 5, text: "ก", advance: 580},
 		{glyph: 6, text: "น", advance: 600}, {glyph: 7, text: "", advance: 0, x: -300, y: 40}, {glyph: 8, text: "", advance: 200},
 		{glyph: 6, text: "น", advance: 600}, {glyph: 7, text: "", advance: 0, x: -300, y: 40}, {glyph: 8, text: "", advance: 200},
 		{glyph: 9, text: "่", advance: 0, x: -100},
 	}
-	got := m.strokes(append([]stroke(nil), in...), &book.Run{})
-	want := []stroke{
+	got := m.drawnGlyphs(append([]drawnGlyph(nil), in...), &book.Run{})
+	want := []drawnGlyph{
 		{glyph: 1, text: "ก", advance: 600}, {glyph: 1, text: "ก", advance: 580},
 		{glyph: 2, text: "น", advance: 800}, {glyph: 2, text: "น", advance: 800}, {glyph: 3, text: "่", advance: 0},
 	}
 	if len(got) != len(want) {
-		t.Fatalf("%d strokes, want %d: %+v", len(got), len(want), got)
+		t.Fatalf("%d glyphs, want %d: %+v", len(got), len(want), got)
 	}
 	for i := range want {
 		if got[i] != want[i] {
-			t.Errorf("stroke %d: %+v, want %+v", i, got[i], want[i])
+			t.Errorf("drawnGlyph %d: %+v, want %+v", i, got[i], want[i])
 		}
 	}
-	if parts := m.all[1].parts; len(parts) != 3 || parts[1] != (madePart{7, 300, 40}) || parts[2] != (madePart{8, 600, 0}) {
+	if parts := m.all[1].parts; len(parts) != 3 || parts[1] != (component{7, 300, 40}) || parts[2] != (component{8, 600, 0}) {
 		t.Errorf("made of %+v", parts)
 	}
-	left := m.strokes([]stroke{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &book.Run{RightToLeft: true})
+	left := m.drawnGlyphs([]drawnGlyph{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &book.Run{RightToLeft: true})
 	if len(left) != 2 {
-		t.Errorf("text to the left: %d strokes, want 2", len(left))
+		t.Errorf("text to the left: %d glyphs, want 2", len(left))
 	}
 }
 

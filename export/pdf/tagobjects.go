@@ -8,15 +8,15 @@ import (
 	"promodoc/export/book"
 )
 
-// leafKeys is how many keys a leaf of the table from content to elements has.
+// leafKeys is the number of keys in a leaf of the parent tree.
 const leafKeys = 64
 
 func appendRef(out []byte, number int) []byte {
 	return append(strconv.AppendInt(out, int64(number), 10), " 0 R"...)
 }
 
-// appendRoot writes where the structure begins, with the ways into it from
-// content and from notes' names.
+// appendRoot writes the root of the structure tree with the parent tree and the
+// ids of notes.
 func (f *file) appendRoot(out []byte) []byte {
 	n := &f.numbers
 	out = append(out, "<</Type /StructTreeRoot /K "...)
@@ -38,11 +38,11 @@ func (f *file) appendRoot(out []byte) []byte {
 	return append(out, ">>"...)
 }
 
-// noteID names a note, in an order that is that of the names' bytes too.
+// noteID returns the id of a note. The ids of notes are sorted as the notes are.
 func noteID(i int) string { return fmt.Sprintf("(note%08d)", i) }
 
-// appendElement writes an element with what it is made of. A sequence on
-// another page than the element's own says on which.
+// appendElement writes an element with its kids. Marked content on another page
+// than that of the element says on which.
 func (f *file) appendElement(out []byte, i int) []byte {
 	t, n := &f.w.tree, &f.numbers
 	e := &t.elements[i]
@@ -77,9 +77,9 @@ func (f *file) appendKid(out []byte, k *kid, page int32) []byte {
 	switch {
 	case k.kind == kidElement:
 		return appendRef(out, f.numbers.elements+int(k.id))
-	case k.kind == kidSequence && k.page == page:
+	case k.kind == kidContent && k.page == page:
 		return strconv.AppendInt(out, int64(k.id), 10)
-	case k.kind == kidSequence:
+	case k.kind == kidContent:
 		out = appendRef(append(out, "<</Type /MCR /Pg "...), f.numbers.page(int(k.page)))
 		out = strconv.AppendInt(append(out, " /MCID "...), int64(k.id), 10)
 		return append(out, ">>"...)
@@ -92,7 +92,7 @@ func (f *file) appendKid(out []byte, k *kid, page int32) []byte {
 	return append(out, ">>"...)
 }
 
-// appendAttributes writes what readers must know of an element besides its tag.
+// appendAttributes writes the attributes of an element.
 func (f *file) appendAttributes(out []byte, i int32) []byte {
 	t := &f.w.tree
 	e := &t.elements[i]
@@ -114,7 +114,7 @@ func (f *file) appendAttributes(out []byte, i int32) []byte {
 	return out
 }
 
-// appendFigure writes what is seen on a picture and where it stands.
+// appendFigure writes the alternative text and the area of an image.
 func (f *file) appendFigure(out []byte, e *element) []byte {
 	k := f.w.tree.kids[e.first-1]
 	images := f.w.book.Pages[k.page].Images
@@ -125,7 +125,7 @@ func (f *file) appendFigure(out []byte, e *element) []byte {
 	return append(f.appendBox(out, im.X, im.Y, im.W, im.H), ">>"...)
 }
 
-// appendBox writes a rectangle by its lower left and upper right corner.
+// appendBox writes a rectangle as its lower left and upper right corners.
 func (f *file) appendBox(out []byte, x, y, w, h float64) []byte {
 	out = append(out, '[')
 	bottom := f.w.book.Paper.Height - y - h
@@ -136,8 +136,8 @@ func (f *file) appendBox(out []byte, x, y, w, h float64) []byte {
 	return out
 }
 
-// appendLink writes a link's area. It leads to an address or to a place in the
-// file, and says so to those who do not see it.
+// appendLink writes the annotation of a link to a URL or a destination in the file,
+// with a description for screen readers.
 func (f *file) appendLink(out []byte, i int) []byte {
 	a := &f.w.tree.links[i]
 	l := a.link
@@ -149,17 +149,17 @@ func (f *file) appendLink(out []byte, i int) []byte {
 		title = l.URL
 	}
 	if title == "" {
-		title = "page " + strconv.Itoa(l.Page+1)
+		title = f.pageNames[l.Page]
 	}
 	out = appendString(append(out, " /Contents "...), title)
 	if l.URL != "" {
 		out = appendLiteral(append(out, " /A <</S /URI /URI "...), asciiURL(l.URL))
 		return append(out, ">>>>"...)
 	}
-	return append(f.appendPlace(append(out, " /Dest "...), l.Page, l.Top), ">>"...)
+	return append(f.appendDestination(append(out, " /Dest "...), l.Page, l.Top), ">>"...)
 }
 
-// asciiURL is an address in the characters that a PDF may write it in.
+// asciiURL percent-encodes all but the characters that a URL in a PDF may have.
 func asciiURL(url string) string {
 	var out []byte
 	for i := range len(url) {
@@ -172,7 +172,7 @@ func asciiURL(url string) string {
 	return string(out)
 }
 
-// appendLeaf writes a leaf of the table from content to elements.
+// appendLeaf writes a leaf of the parent tree (ISO 32000-1, 14.7.4.4).
 func (f *file) appendLeaf(out []byte, leaf int) []byte {
 	t, first := &f.w.tree, f.numbers.elements
 	from := leaf * leafKeys
@@ -185,7 +185,7 @@ func (f *file) appendLeaf(out []byte, leaf int) []byte {
 			continue
 		}
 		out = append(out, '[')
-		for _, e := range t.marks[t.starts[key]:t.starts[key+1]] {
+		for _, e := range t.marked[t.markedStarts[key]:t.markedStarts[key+1]] {
 			out = append(appendRef(out, first+int(e)), ' ')
 		}
 		out = append(out, ']')
