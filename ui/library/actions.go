@@ -11,7 +11,7 @@ import (
 
 // Do carries an action out and reports whether it is one of the library's.
 func (s *Screen) Do(id action.ID) bool {
-	if s.Busy(id) {
+	if s.PanelBlocks(id) {
 		return true
 	}
 	switch id {
@@ -37,7 +37,7 @@ func (s *Screen) Do(id action.ID) bool {
 
 // document is the chosen document.
 func (s *Screen) document() (workspace.Row, bool) {
-	if i := s.Index(); i >= 0 && !s.inTrash {
+	if i := s.SelectedIndex(); i >= 0 && !s.inTrash {
 		return s.shown[i], true
 	}
 	return workspace.Row{}, false
@@ -48,7 +48,7 @@ func (s *Screen) open(file string) {
 	switch {
 	case i < 0 || s.inTrash:
 	case s.shown[i].Fault != "":
-		s.SayIn(s.shown[i].Fault, theme.Error)
+		s.ShowStatus(s.shown[i].Fault, theme.Error)
 	default:
 		s.options.Open(file)
 	}
@@ -70,10 +70,10 @@ func (s *Screen) duplicate() {
 	}
 	copied, err := s.options.Documents.Duplicate(d.File)
 	if err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 		return
 	}
-	s.Turn(copied)
+	s.ShowFile(copied)
 	s.Say("Duplicated.")
 }
 
@@ -86,10 +86,10 @@ func (s *Screen) delete() {
 	}
 	trashed, err := s.options.Documents.Delete(d.File)
 	if err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 		return
 	}
-	s.Trashed(trashed, d.Title)
+	s.AfterDelete(trashed, d.Title)
 }
 
 // restore takes a document out of the trash.

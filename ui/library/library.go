@@ -49,11 +49,11 @@ type Screen struct {
 func New(o Options) *Screen {
 	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
-		Name: "Library", Words: "Find among the titles", Rest: "Everything stays on this computer", Chosen: o.Chosen,
+		Name: "Library", Placeholder: "Find among the titles", IdleStatus: "Everything stays on this computer", Selected: o.Chosen,
 		Buttons: []fyne.CanvasObject{kit.NewPrimaryButton("New document", action.KeyLabel(action.NewDocument), o.New)},
-		Hints: []fyne.CanvasObject{
+		KeyHints: []fyne.CanvasObject{
 			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: o.Choose,
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Choose,
 		Back: func() { s.turn(false) },
 	})
 	s.Reload()
@@ -64,10 +64,10 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	var err error
 	if s.all, err = s.options.Documents.Documents(); err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 	}
 	if s.trash, err = s.options.Documents.Trash(); err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 	}
 	s.show()
 }
@@ -76,7 +76,7 @@ func (s *Screen) Reload() {
 func (s *Screen) show() {
 	s.shown = matching(s.all, s.Filter.Text())
 	s.Clear()
-	s.Lead = nil
+	s.EmptyFocus = nil
 	var content fyne.CanvasObject
 	switch {
 	case s.inTrash:
@@ -86,7 +86,7 @@ func (s *Screen) show() {
 	default:
 		content = s.documents()
 	}
-	s.Set(s.places(), content)
+	s.SetContent(s.places(), content)
 }
 
 // turn shows the documents or the trash.
@@ -120,7 +120,7 @@ func (s *Screen) places() fyne.CanvasObject {
 // welcome is what a first start shows: one sentence and two ways in.
 func (s *Screen) welcome() fyne.CanvasObject {
 	start := kit.NewPrimaryButton("New document", "", s.options.New)
-	s.Lead = start
+	s.EmptyFocus = start
 	sample := kit.NewButton("Open the sample", "", s.options.Sample)
 	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline("Start with the role you are growing into").Centered(),
@@ -129,15 +129,15 @@ func (s *Screen) welcome() fyne.CanvasObject {
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.Filters())
+	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.FilterRow())
 	now := s.options.Now()
 	for _, e := range s.shown {
-		column.Add(s.Tile(e.File, row(e, alike(e, s.all), now), func() { s.open(e.File) }))
+		column.Add(s.AddItem(e.File, row(e, alike(e, s.all), now), func() { s.open(e.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body("No document has these words in its title."))
 	}
-	return listing.Page(column)
+	return listing.ReadableColumn(column)
 }
 
 func row(e workspace.Row, withName bool, now time.Time) fyne.CanvasObject {
@@ -157,7 +157,7 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Trash")),
 		kit.Body("Deleted documents stay here until you remove their files yourself."))
 	for _, t := range s.trash {
-		column.Add(s.Tile("", kit.Row(16,
+		column.Add(s.AddItem("", kit.Row(16,
 			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
 			kit.SmallLabel("deleted "+ago(t.Deleted, s.options.Now())),
 			kit.NewLabel(kit.Run{Text: "Put back", Size: theme.Label, Color: theme.Accent})),
@@ -166,5 +166,5 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	if len(s.trash) == 0 {
 		column.Add(kit.Body("It is empty."))
 	}
-	return listing.Page(column)
+	return listing.ReadableColumn(column)
 }

@@ -75,8 +75,8 @@ func three() *shelf {
 
 func TestAnEmptyLibraryTeaches(t *testing.T) {
 	s, _ := open(t, &shelf{})
-	if len(s.Tiles) != 0 {
-		t.Errorf("%d rows", len(s.Tiles))
+	if len(s.Items) != 0 {
+		t.Errorf("%d rows", len(s.Items))
 	}
 	s.Do(action.Filter)
 	if s.Filtering() {
@@ -87,10 +87,10 @@ func TestAnEmptyLibraryTeaches(t *testing.T) {
 func TestArrowsChooseAndEnterOpens(t *testing.T) {
 	s, opened := open(t, three())
 	s.Key(fyne.KeyDown)
-	if s.Chosen() != "b" {
-		t.Fatalf("chosen %q", s.Chosen())
+	if s.Selected() != "b" {
+		t.Fatalf("chosen %q", s.Selected())
 	}
-	s.Tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Items[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(*opened) != 1 || (*opened)[0] != "b" {
 		t.Errorf("opened %v", *opened)
 	}
@@ -99,8 +99,8 @@ func TestArrowsChooseAndEnterOpens(t *testing.T) {
 func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
 	s, opened := open(t, three())
 	s.open("c")
-	if len(*opened) != 0 || s.Said() != "c.yaml:3:1: expected a list" {
-		t.Errorf("opened %v, said %q", *opened, s.Said())
+	if len(*opened) != 0 || s.Status() != "c.yaml:3:1: expected a list" {
+		t.Errorf("opened %v, said %q", *opened, s.Status())
 	}
 }
 
@@ -108,17 +108,17 @@ func TestDeleteUndoAndTrash(t *testing.T) {
 	shelf := three()
 	s, _ := open(t, shelf)
 	s.Do(action.DeleteDocument)
-	if len(shelf.rows) != 2 || s.Chosen() != "b" {
-		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.Chosen())
+	if len(shelf.rows) != 2 || s.Selected() != "b" {
+		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.Selected())
 	}
 	s.Do(action.Undo)
-	if len(shelf.rows) != 3 || s.Chosen() != "a" {
-		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.Chosen())
+	if len(shelf.rows) != 3 || s.Selected() != "a" {
+		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.Selected())
 	}
 	s.Do(action.DeleteDocument)
 	s.inTrash = true
 	s.show()
-	s.Tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Items[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(shelf.trash) != 0 || len(shelf.rows) != 3 {
 		t.Errorf("trash %d, documents %d", len(shelf.trash), len(shelf.rows))
 	}
@@ -129,8 +129,8 @@ func TestAFailureIsSaid(t *testing.T) {
 	s, _ := open(t, shelf)
 	shelf.fails = errors.New("the disk is full")
 	s.Do(action.DeleteDocument)
-	if s.Said() != "The disk is full." || len(shelf.rows) != 3 {
-		t.Errorf("said %q", s.Said())
+	if s.Status() != "The disk is full." || len(shelf.rows) != 3 {
+		t.Errorf("said %q", s.Status())
 	}
 }
 

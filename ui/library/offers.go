@@ -24,9 +24,9 @@ func (s *Screen) Can(id action.ID) bool {
 		return len(s.all) > 0
 	case action.DuplicateDocument, action.DeleteDocument:
 		_, ok := s.document()
-		return ok && !s.Busy(id)
+		return ok && !s.PanelBlocks(id)
 	case action.Undo:
-		return s.CanUndo() && !s.Busy(id)
+		return s.CanUndo() && !s.PanelBlocks(id)
 	}
 	return true
 }

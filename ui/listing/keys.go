@@ -8,64 +8,67 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Object is the screen as one object.
+// Object returns the screen.
 func (l *List) Object() fyne.CanvasObject { return l.frame }
 
-// Leave is for the window.
+// Leave does nothing: a list has nothing to save.
 func (l *List) Leave() {}
 
-// Shown gives the keyboard to the chosen file, or the first.
+// Shown focuses the selected item, or the first.
 func (l *List) Shown() {
-	switch i := max(l.Index(), 0); {
-	case i < len(l.Tiles):
-		kit.Focus(l.Tiles[i])
-	case l.Lead != nil:
-		kit.Focus(l.Lead)
+	switch i := max(l.SelectedIndex(), 0); {
+	case i < len(l.Items):
+		kit.Focus(l.Items[i])
+	case l.EmptyFocus != nil:
+		kit.Focus(l.EmptyFocus)
 	}
 }
 
-// Held reports whether a tile has the keyboard.
-func (l *List) Held() bool { return l.held() >= 0 }
+// ItemFocused reports whether an item has the focus.
+func (l *List) ItemFocused() bool { return l.focusedItem() >= 0 }
 
-func (l *List) held() int {
-	for i, t := range l.Tiles {
-		if kit.HasFocus(t) {
+func (l *List) focusedItem() int {
+	for i, item := range l.Items {
+		if kit.HasFocus(item) {
 			return i
 		}
 	}
 	return -1
 }
 
-// SetPanel opens a panel beside the files, or closes it when nil.
+// SetPanel opens a panel next to the files, or closes it when nil.
 func (l *List) SetPanel(panel fyne.CanvasObject, focus func()) {
 	l.frame.OpenPanel(panel, focus, l.Shown)
 }
 
-// Say shows a sentence in the status line; none shows what is always true.
+// Say shows a sentence in the status line, or the idle status if it is empty.
 func (l *List) Say(sentence string) {
 	if sentence == "" {
-		l.SayIn(l.o.Rest, theme.Muted)
+		l.ShowStatus(l.options.IdleStatus, theme.Muted)
 		return
 	}
-	l.SayIn(sentence, theme.Accent)
+	l.ShowStatus(sentence, theme.Accent)
 }
 
-// SayIn shows a sentence in a colour.
-func (l *List) SayIn(sentence string, color fyne.ThemeColorName) {
-	l.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
+// ShowStatus shows a sentence in the status line in a colour of the theme.
+func (l *List) ShowStatus(sentence string, color fyne.ThemeColorName) {
+	l.status.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
 }
 
-// Fail says what went wrong.
-func (l *List) Fail(err error) { l.SayIn(kit.Sentence(err), theme.Error) }
+// ShowError shows an error in the status line.
+func (l *List) ShowError(err error) { l.ShowStatus(kit.Sentence(err), theme.Error) }
 
-// Said is the sentence in the status line.
-func (l *List) Said() string { return l.says.String() }
+// Status returns the text of the status line.
+func (l *List) Status() string { return l.status.String() }
 
-// Busy reports whether an action would change what she does not see, as she is
-// writing in a panel.
-func (l *List) Busy(id action.ID) bool { return id.Edits() && l.frame.Focused() == kit.PartPanel }
+// PanelBlocks reports whether an action would change the list while the user is in
+// a panel.
+func (l *List) PanelBlocks(id action.ID) bool {
+	return id.Edits() && l.frame.Focused() == kit.PartPanel
+}
 
-// Key chooses and opens with bare keys.
+// Key selects, opens and deletes by keys that no widget used. It reports whether
+// the key was used.
 func (l *List) Key(k fyne.KeyName) bool {
 	if l.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
 		return false
@@ -76,9 +79,9 @@ func (l *List) Key(k fyne.KeyName) bool {
 	case fyne.KeyDown:
 		l.step(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.o.Open(l.chosen)
+		l.options.Open(l.selected)
 	case fyne.KeyDelete:
-		l.o.Delete()
+		l.options.Delete()
 	case fyne.KeyEscape:
 		l.escape()
 	default:
@@ -87,19 +90,19 @@ func (l *List) Key(k fyne.KeyName) bool {
 	return true
 }
 
-func (l *List) step(by int) {
-	at := l.held()
-	if at < 0 {
-		at = l.Index()
+func (l *List) step(offset int) {
+	i := l.focusedItem()
+	if i < 0 {
+		i = l.SelectedIndex()
 	}
-	if at += by; at < 0 || at >= len(l.Tiles) {
+	if i += offset; i < 0 || i >= len(l.Items) {
 		return
 	}
 	if l.Filtering() && kit.HasFocus(l.Filter) {
-		l.choose(at)
+		l.selectItem(i)
 		return
 	}
-	kit.Focus(l.Tiles[at])
+	kit.Focus(l.Items[i])
 }
 
 func (l *List) escape() {
@@ -109,28 +112,24 @@ func (l *List) escape() {
 		return
 	case l.Filtering():
 		l.closeFilter()
-		l.o.Show()
+		l.options.Show()
 	default:
-		l.o.Back()
+		l.options.Back()
 	}
 	l.Shown()
 }
 
-// Filtering reports whether the field that finds is open.
-func (l *List) Filtering() bool { return l.filters.Visible() }
+// Filtering reports whether the filter is open.
+func (l *List) Filtering() bool { return l.filterRow.Visible() }
 
-// OpenFilter opens the field that finds.
+// OpenFilter opens the filter and focuses it.
 func (l *List) OpenFilter() {
-	l.filters.Show()
-	l.o.Show()
+	l.filterRow.Show()
+	l.options.Show()
 	kit.Focus(l.Filter)
 }
 
 func (l *List) closeFilter() {
 	l.Filter.SetText("")
-	l.filters.Hide()
+	l.filterRow.Hide()
 }
-
-// CanUndo reports whether a file was deleted here that may still be in the
-// trash.
-func (l *List) CanUndo() bool { return len(l.gone) > 0 }

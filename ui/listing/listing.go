@@ -1,6 +1,6 @@
-// Package listing is a list of files, one of them chosen, beside the places they
-// lie in: what the library and the career paths have in common. It must never
-// know what is in a file, or how one is deleted.
+// Package listing is the screen of a list of files next to a sidebar, which the
+// library and the career paths are made of. It must not know what is in a file,
+// or how one is deleted.
 package listing
 
 import (
@@ -11,177 +11,184 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/safefile"
+	"promodoc/assets"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// Options is what a list is made with. All functions must be given.
+// Options is what a list depends on. All functions are required.
 type Options struct {
-	Name    string              // stands in the bar
-	Buttons []fyne.CanvasObject // stand at the bar's end
-	Words   string              // stands in the empty field that finds
-	Rest    string              // is said while there is nothing else to say
-	Hints   []fyne.CanvasObject // keys that are told
-	Chosen  string              // the file that is chosen at first
-	Show    func()              // lists the files anew
-	Reload  func()              // reads them again, and lists them
-	Find    func()              // is asked for the field that finds: see OpenFilter
+	Name        string              // of the screen, in the toolbar
+	Buttons     []fyne.CanvasObject // at the end of the toolbar
+	Placeholder string              // of the filter field
+	IdleStatus  string              // shown in the status line when there is nothing else
+	KeyHints    []fyne.CanvasObject // at the end of the status line
+	Selected    string              // the file that is selected at first
+
+	Show    func() // lists the files again
+	Reload  func() // reads the files again and lists them
+	Find    func() // opens the filter, see List.OpenFilter
 	Open    func(file string)
-	Delete  func() // deletes the chosen file
+	Delete  func() // deletes the selected file
 	Restore func(safefile.Trashed) (file string, err error)
-	Choose  func(file string) // is told which file is chosen
-	Back    func()            // leaves a place, on Escape where nothing else is open
+	Select  func(file string) // called when another file is selected
+	Back    func()            // called on Escape when neither panel nor filter is open
 }
 
-// List is a screen but for what it lists: screens are made of one.
+// List is a screen without its content, to be embedded in a screen that lists
+// files.
 type List struct {
-	// Tiles are what is listed, Filter is the field that finds among it, and Lead
-	// has the keyboard where there is no tile; it may be nil.
-	Tiles  []*kit.ListItem
-	Filter *textfield.Field
-	Lead   fyne.Focusable
+	Items      []*kit.ListItem
+	Filter     *textfield.Field
+	EmptyFocus fyne.Focusable // focused when there are no items; may be nil
 
-	o       Options
-	frame   *kit.Frame
-	page    *kit.ScrollView
-	side    *kit.ScrollView
-	says    *kit.Text
-	filters *fyne.Container
-	files   []string // by tile
-	chosen  string
-	gone    []safefile.Trashed // what was deleted, for undo
+	options   Options
+	frame     *kit.Frame
+	main      *kit.ScrollView
+	side      *kit.ScrollView
+	status    *kit.Text
+	filterRow *fyne.Container
+	files     []string // of the items; empty for an item without a file
+	selected  string
+	deleted   []safefile.Trashed // for undo
 }
 
-// New returns a list without anything in it yet.
+// New returns an empty list.
 func New(o Options) *List {
-	l := &List{o: o, chosen: o.Chosen, says: kit.SmallLabel("")}
-	l.Filter = textfield.NewSingleLine(o.Words, kit.Run{Size: theme.Input})
+	l := &List{options: o, selected: o.Selected, status: kit.SmallLabel("")}
+	l.Filter = textfield.NewSingleLine(o.Placeholder, kit.Run{Size: theme.Input})
 	l.Filter.OnChanged = func(string, int) { o.Show() }
-	l.Filter.OnSubmit = func() { o.Open(l.chosen) }
-	l.filters = kit.Inset(0, 0, 4, 0, l.Filter)
-	l.filters.Hide()
-	l.page, l.side = kit.NewScrollView(kit.Gap(0, 0)), kit.NewScrollView(kit.Gap(0, 0))
+	l.Filter.OnSubmit = func() { o.Open(l.selected) }
+	l.filterRow = kit.Inset(0, 0, 4, 0, l.Filter)
+	l.filterRow.Hide()
+	l.main, l.side = kit.NewScrollView(kit.Gap(0, 0)), kit.NewScrollView(kit.Gap(0, 0))
 	bar := []fyne.CanvasObject{
-		kit.NewLabel(kit.Run{Text: "Promodoc", Bold: true}),
+		kit.NewLabel(kit.Run{Text: assets.Name, Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: o.Name, Color: theme.Muted})),
-		kit.NewLink("Find", theme.Body, o.Find).Muted(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
+		kit.NewLink(textFind.Text(), theme.Body, o.Find).Muted(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
 	}
-	status := append([]fyne.CanvasObject{kit.Fill(l.says)}, o.Hints...)
-	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.page, kit.Row(14, status...))
+	status := append([]fyne.CanvasObject{kit.Fill(l.status)}, o.KeyHints...)
+	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.main, kit.Row(14, status...))
 	l.Say("")
 	return l
 }
 
-// Clear begins a list anew: tiles are added next, then all is set.
-func (l *List) Clear() { l.Tiles, l.files = nil, nil }
+// Clear removes all items. Items are then added by [List.AddItem] and shown by
+// [List.SetContent].
+func (l *List) Clear() { l.Items, l.files = nil, nil }
 
-// Tile adds what stands for a file, or for none where that is empty. It is not on
-// the screen before it is part of what is set.
-func (l *List) Tile(file string, content fyne.CanvasObject, pressed func()) *kit.ListItem {
-	t, i := kit.NewCardItem(content, pressed), len(l.Tiles)
-	t.OnFocus(func(on bool) {
+// AddItem adds and returns an item for a file, or for none if file is empty. The
+// item is on screen once it is part of what SetContent shows.
+func (l *List) AddItem(file string, content fyne.CanvasObject, pressed func()) *kit.ListItem {
+	item, i := kit.NewCardItem(content, pressed), len(l.Items)
+	item.OnFocus(func(on bool) {
 		if on {
-			l.choose(i)
+			l.selectItem(i)
 		}
 	})
-	l.Tiles, l.files = append(l.Tiles, t), append(l.files, file)
-	return t
+	l.Items, l.files = append(l.Items, item), append(l.files, file)
+	return item
 }
 
-// Set puts the places and what holds the tiles on the screen. The chosen file
-// stays chosen; where it is not listed the first one is.
-func (l *List) Set(places, main fyne.CanvasObject) {
-	l.side.SetContent(places)
-	l.page.SetContent(main)
-	l.choose(max(l.Index(), 0))
+// SetContent shows the sidebar and the main part with the items. The selected file
+// stays selected; if it is not listed the first one is.
+func (l *List) SetContent(side, main fyne.CanvasObject) {
+	l.side.SetContent(side)
+	l.main.SetContent(main)
+	l.selectItem(max(l.SelectedIndex(), 0))
 }
 
-// Page is a column of tiles as wide as is good to read.
-func Page(column fyne.CanvasObject) fyne.CanvasObject {
+// ReadableColumn limits a column of items to a width that is good to read.
+func ReadableColumn(column fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, column))
 }
 
-// Filters is the field that finds, to stand above the tiles while it is open.
-func (l *List) Filters() fyne.CanvasObject { return l.filters }
+// FilterRow returns the filter field, to be placed above the items. It is hidden
+// until it is opened.
+func (l *List) FilterRow() fyne.CanvasObject { return l.filterRow }
 
-// Chosen is the chosen file, also where it is not listed.
-func (l *List) Chosen() string { return l.chosen }
+// Selected returns the selected file, even if it is not listed.
+func (l *List) Selected() string { return l.selected }
 
-// Index is the chosen file's place among the tiles, -1 where it is not listed.
-func (l *List) Index() int {
-	if l.chosen == "" {
+// SelectedIndex returns the index of the selected file's item, -1 if it is not
+// listed.
+func (l *List) SelectedIndex() int {
+	if l.selected == "" {
 		return -1
 	}
-	return slices.Index(l.files, l.chosen)
+	return slices.Index(l.files, l.selected)
 }
 
-func (l *List) choose(i int) {
-	if i >= len(l.Tiles) {
+func (l *List) selectItem(i int) {
+	if i >= len(l.Items) {
 		return
 	}
 	if l.files[i] != "" {
-		l.chosen = l.files[i]
-		l.o.Choose(l.chosen)
+		l.selected = l.files[i]
+		l.options.Select(l.selected)
 	}
-	for j, t := range l.Tiles {
-		t.SetSelected(j == i)
+	for j, item := range l.Items {
+		item.SetSelected(j == i)
 	}
-	l.page.Reveal(l.Tiles[i], fyne.NewPos(0, 0), l.Tiles[i].Size().Height)
+	l.main.Reveal(l.Items[i], fyne.NewPos(0, 0), l.Items[i].Size().Height)
 }
 
-// Turn lists anew, with a file chosen that may not have been listed: nothing is
-// filtered any more.
-func (l *List) Turn(file string) {
-	l.chosen = file
+// ShowFile closes the filter, reads the files again and selects one.
+func (l *List) ShowFile(file string) {
+	l.selected = file
 	l.closeFilter()
-	l.o.Reload()
+	l.options.Reload()
 	l.Shown()
 }
 
-// Trashed lists anew without the chosen file, which was deleted: the next one is
-// chosen, and the title's is told how to be brought back.
-func (l *List) Trashed(t safefile.Trashed, title string) {
-	l.gone = append(l.gone, t)
-	switch i := l.Index(); {
+// AfterDelete updates the list after the selected file, with a title, was moved to
+// the trash, and selects the next one.
+func (l *List) AfterDelete(t safefile.Trashed, title string) {
+	l.deleted = append(l.deleted, t)
+	switch i := l.SelectedIndex(); {
 	case i+1 < len(l.files):
-		l.chosen = l.files[i+1]
+		l.selected = l.files[i+1]
 	case i > 0:
-		l.chosen = l.files[i-1]
+		l.selected = l.files[i-1]
 	default:
-		l.chosen = ""
+		l.selected = ""
 	}
-	l.o.Reload()
+	l.options.Reload()
 	l.Shown()
-	l.Say("“" + title + "” is in the trash. " + action.KeyLabel(action.Undo) + " brings it back.")
+	l.Say(textDeleted.Text("Title", title, "Key", action.KeyLabel(action.Undo)))
 }
 
-// Undo brings back what was deleted last. What is not in the trash any more came
-// back by another way, or was removed for good: then it is the one before.
+// CanUndo reports whether a file was deleted that may still be in the trash.
+func (l *List) CanUndo() bool { return len(l.deleted) > 0 }
+
+// Undo restores the file that was deleted last. Files that are no longer in the
+// trash are skipped.
 func (l *List) Undo() {
-	for len(l.gone) > 0 {
-		last := l.gone[len(l.gone)-1]
+	for len(l.deleted) > 0 {
+		last := l.deleted[len(l.deleted)-1]
 		err := l.PutBack(last)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return
 		}
-		l.gone = l.gone[:len(l.gone)-1]
+		l.deleted = l.deleted[:len(l.deleted)-1]
 		if err == nil {
 			return
 		}
 	}
-	l.Say("There is nothing to undo here.")
+	l.Say(textNothingUndo.Text())
 }
 
-// PutBack takes a file out of the trash and shows it, or says why it cannot.
+// PutBack restores a file from the trash and selects it, or shows why it cannot be
+// restored.
 func (l *List) PutBack(t safefile.Trashed) error {
-	file, err := l.o.Restore(t)
+	file, err := l.options.Restore(t)
 	if err != nil {
-		l.Fail(err)
+		l.ShowError(err)
 		return err
 	}
-	l.Turn(file)
-	l.Say("Put back.")
+	l.ShowFile(file)
+	l.Say(textPutBack.Text())
 	return nil
 }

@@ -14,187 +14,187 @@ import (
 	"promodoc/ui/textfield"
 )
 
-// desk is a list of files by their names, with what it asked for.
-type desk struct {
+// fixture is a list of files by name that records the calls of its options.
+type fixture struct {
 	*List
-	files  []string
-	asked  []string
-	places int // how often it went back
-	fails  map[string]error
+	files []string
+	calls []string
+	backs int              // calls of Back
+	fails map[string]error // of Restore, by name
 }
 
-func open(t *testing.T, files ...string) *desk {
+func open(t *testing.T, files ...string) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
-	d := &desk{files: files}
-	d.List = New(Options{
-		Name: "Files", Words: "Find", Rest: "Nothing to say", Chosen: "b",
-		Show: func() { d.show() }, Reload: func() { d.show() }, Find: func() { d.OpenFilter() },
-		Open:   func(file string) { d.asked = append(d.asked, "open "+file) },
-		Delete: func() { d.asked = append(d.asked, "delete "+d.Chosen()) },
+	f := &fixture{files: files}
+	f.List = New(Options{
+		Name: "Files", Placeholder: "Find", IdleStatus: "Idle", Selected: "b",
+		Show: func() { f.show() }, Reload: func() { f.show() }, Find: func() { f.OpenFilter() },
+		Open:   func(file string) { f.calls = append(f.calls, "open "+file) },
+		Delete: func() { f.calls = append(f.calls, "delete "+f.Selected()) },
 		Restore: func(t safefile.Trashed) (string, error) {
-			if err := d.fails[t.Name]; err != nil {
+			if err := f.fails[t.Name]; err != nil {
 				return "", err
 			}
-			d.files = append(d.files, t.Name)
+			f.files = append(f.files, t.Name)
 			return t.Name, nil
 		},
-		Choose: func(file string) { d.asked = append(d.asked, file) },
-		Back:   func() { d.places++ },
+		Select: func(file string) { f.calls = append(f.calls, file) },
+		Back:   func() { f.backs++ },
 	})
-	d.show()
-	w := test.NewTempWindow(t, d.Object())
+	f.show()
+	w := test.NewTempWindow(t, f.Object())
 	w.Resize(fyne.NewSize(1280, 800))
-	d.Shown()
-	d.asked = nil
-	return d
+	f.Shown()
+	f.calls = nil
+	return f
 }
 
-func (d *desk) show() {
-	d.Clear()
-	column := kit.Column(8, d.Filters())
-	for _, f := range d.files {
-		if d.Filter.Text() == "" || d.Filter.Text() == f {
-			column.Add(d.Tile(f, kit.Body(f), func() {}))
+func (f *fixture) show() {
+	f.Clear()
+	column := kit.Column(8, f.FilterRow())
+	for _, name := range f.files {
+		if f.Filter.Text() == "" || f.Filter.Text() == name {
+			column.Add(f.AddItem(name, kit.Body(name), func() {}))
 		}
 	}
-	d.Set(kit.Body("All"), Page(column))
+	f.SetContent(kit.Body("All"), ReadableColumn(column))
 }
 
-func (d *desk) wantChosen(t *testing.T, file string) {
+func (f *fixture) wantSelected(t *testing.T, file string) {
 	t.Helper()
-	if d.Chosen() != file {
-		t.Errorf("%q is chosen, want %q", d.Chosen(), file)
+	if f.Selected() != file {
+		t.Errorf("%q is selected, want %q", f.Selected(), file)
 	}
-	for i, tile := range d.Tiles {
-		if want := i == d.Index(); tile.Selected() != want {
-			t.Errorf("tile %d is marked: %v", i, tile.Selected())
+	for i, item := range f.Items {
+		if want := i == f.SelectedIndex(); item.Selected() != want {
+			t.Errorf("item %d is shown as selected: %v", i, item.Selected())
 		}
 	}
 }
 
-func TestKeysChooseOpenAndDelete(t *testing.T) {
-	d := open(t, "a", "b", "c")
-	d.wantChosen(t, "b")
+func TestKeysSelectOpenAndDelete(t *testing.T) {
+	f := open(t, "a", "b", "c")
+	f.wantSelected(t, "b")
 	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyUp, fyne.KeyDelete} {
-		if !d.Key(k) {
+		if !f.Key(k) {
 			t.Errorf("%s does nothing", k)
 		}
 	}
-	d.wantChosen(t, "b")
+	f.wantSelected(t, "b")
 	want := []string{"c", "open c", "b", "delete b"}
-	if len(d.asked) != len(want) {
-		t.Fatalf("asked for %q", d.asked)
+	if len(f.calls) != len(want) {
+		t.Fatalf("calls %q", f.calls)
 	}
 	for i := range want {
-		if d.asked[i] != want[i] {
-			t.Errorf("asked for %q, want %q", d.asked, want)
+		if f.calls[i] != want[i] {
+			t.Errorf("calls %q, want %q", f.calls, want)
 		}
 	}
-	if d.Key(fyne.KeyF5) {
-		t.Error("a key that means nothing here is kept from the window")
+	if f.Key(fyne.KeyF5) {
+		t.Error("an unused key is reported as used")
 	}
 }
 
-func TestWhatStandsForNoFileIsNotChosen(t *testing.T) {
-	d := open(t, "", "")
-	d.Key(fyne.KeyDown)
-	if d.Index() != -1 || d.Chosen() != "b" || !kit.HasFocus(d.Tiles[1]) || len(d.asked) != 0 {
-		t.Errorf("%q is chosen, asked for %q", d.Chosen(), d.asked)
+func TestItemsWithoutAFileAreNotSelected(t *testing.T) {
+	f := open(t, "", "")
+	f.Key(fyne.KeyDown)
+	if f.SelectedIndex() != -1 || f.Selected() != "b" || !kit.HasFocus(f.Items[1]) || len(f.calls) != 0 {
+		t.Errorf("%q is selected, calls %q", f.Selected(), f.calls)
 	}
 }
 
-func TestAnEmptyListGivesTheKeyboardToItsLead(t *testing.T) {
-	d := open(t)
-	d.Shown() // nobody there
-	lead := kit.NewButton("Begin", "", func() {})
-	d.Set(kit.Body("All"), lead)
-	d.Lead = lead
-	d.Shown()
-	if !kit.HasFocus(lead) || d.Index() != -1 {
-		t.Error("the lead has not the keyboard")
+func TestEmptyFocus(t *testing.T) {
+	f := open(t)
+	f.Shown() // nothing to focus
+	button := kit.NewButton("Begin", "", func() {})
+	f.SetContent(kit.Body("All"), button)
+	f.EmptyFocus = button
+	f.Shown()
+	if !kit.HasFocus(button) || f.SelectedIndex() != -1 {
+		t.Error("the button does not have the focus")
 	}
 }
 
-func TestTheFieldThatFinds(t *testing.T) {
-	d := open(t, "a", "b", "c")
-	d.OpenFilter()
-	test.Type(d.Filter, "c")
-	if len(d.Tiles) != 1 || !kit.HasFocus(d.Filter) {
-		t.Fatalf("%d are listed", len(d.Tiles))
+func TestFilter(t *testing.T) {
+	f := open(t, "a", "b", "c")
+	f.OpenFilter()
+	test.Type(f.Filter, "c")
+	if len(f.Items) != 1 || !kit.HasFocus(f.Filter) {
+		t.Fatalf("%d are listed", len(f.Items))
 	}
-	d.wantChosen(t, "c")
-	d.Filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if d.asked[len(d.asked)-1] != "open c" {
-		t.Errorf("asked for %q", d.asked)
+	f.wantSelected(t, "c")
+	f.Filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.calls[len(f.calls)-1] != "open c" {
+		t.Errorf("calls %q", f.calls)
 	}
-	d.Key(fyne.KeyEscape)
-	if d.Filtering() || len(d.Tiles) != 3 || d.places != 0 || !kit.HasFocus(d.Tiles[2]) {
-		t.Errorf("filtering %v, %d are listed", d.Filtering(), len(d.Tiles))
+	f.Key(fyne.KeyEscape)
+	if f.Filtering() || len(f.Items) != 3 || f.backs != 0 || !kit.HasFocus(f.Items[2]) {
+		t.Errorf("filtering %v, %d are listed", f.Filtering(), len(f.Items))
 	}
-	d.Key(fyne.KeyEscape)
-	if d.places != 1 {
-		t.Error("Escape does not lead back")
+	f.Key(fyne.KeyEscape)
+	if f.backs != 1 {
+		t.Error("Escape does not go back")
 	}
 }
 
-func TestDeletedFilesComeBackInTurn(t *testing.T) {
-	d := open(t, "a", "b", "c")
+func TestUndoRestoresInReverseOrder(t *testing.T) {
+	f := open(t, "a", "b", "c")
 	take := func(file string, left ...string) {
-		d.files = left
-		d.Trashed(safefile.Trashed{Name: file}, "Title of "+file)
+		f.files = left
+		f.AfterDelete(safefile.Trashed{Name: file}, "Title of "+file)
 	}
 	take("b", "a", "c")
-	d.wantChosen(t, "c")
+	f.wantSelected(t, "c")
 	take("c", "a")
-	d.wantChosen(t, "a")
-	if want := "“Title of c” is in the trash. " + action.KeyLabel(action.Undo) + " brings it back."; d.Said() != want {
-		t.Errorf("said %q", d.Said())
+	f.wantSelected(t, "a")
+	if want := "“Title of c” is in the trash. " + action.KeyLabel(action.Undo) + " brings it back."; f.Status() != want {
+		t.Errorf("status %q", f.Status())
 	}
-	d.fails = map[string]error{"c": errors.New("the disk is full")}
-	d.Undo()
-	if d.Said() != "The disk is full." {
-		t.Errorf("said %q", d.Said())
+	f.fails = map[string]error{"c": errors.New("the disk is full")}
+	f.Undo()
+	if f.Status() != "The disk is full." {
+		t.Errorf("status %q", f.Status())
 	}
-	d.fails = nil
+	f.fails = nil
 	for _, file := range []string{"c", "b"} {
-		d.Undo()
-		d.wantChosen(t, file)
+		f.Undo()
+		f.wantSelected(t, file)
 	}
-	d.Undo()
-	if len(d.files) != 3 || d.Said() != "There is nothing to undo here." {
-		t.Errorf("files %q, said %q", d.files, d.Said())
+	f.Undo()
+	if len(f.files) != 3 || f.Status() != "There is nothing to undo here." {
+		t.Errorf("files %q, status %q", f.files, f.Status())
 	}
 }
 
-// What came back by another way, or was removed for good, does not stand before
-// what was deleted earlier.
-func TestUndoPassesWhatIsNotInTheTrashAnyMore(t *testing.T) {
-	d := open(t, "c")
+// A file that was restored or removed otherwise must not block the ones deleted
+// before it.
+func TestUndoSkipsFilesThatAreNotInTheTrash(t *testing.T) {
+	f := open(t, "c")
 	for _, file := range []string{"a", "b"} {
-		d.Trashed(safefile.Trashed{Name: file}, file)
+		f.AfterDelete(safefile.Trashed{Name: file}, file)
 	}
-	d.fails = map[string]error{"b": &fs.PathError{Op: "open", Path: "b", Err: fs.ErrNotExist}}
-	d.Undo()
-	d.wantChosen(t, "a")
-	if d.Said() != "Put back." {
-		t.Errorf("said %q", d.Said())
+	f.fails = map[string]error{"b": &fs.PathError{Op: "open", Path: "b", Err: fs.ErrNotExist}}
+	f.Undo()
+	f.wantSelected(t, "a")
+	if f.Status() != "Put back." {
+		t.Errorf("status %q", f.Status())
 	}
-	d.Undo()
-	if d.Said() != "There is nothing to undo here." {
-		t.Errorf("said %q", d.Said())
+	f.Undo()
+	if f.Status() != "There is nothing to undo here." {
+		t.Errorf("status %q", f.Status())
 	}
 }
 
-func TestAPanelKeepsItsKeys(t *testing.T) {
-	d := open(t, "a", "b")
+func TestPanelKeepsItsKeys(t *testing.T) {
+	f := open(t, "a", "b")
 	field := textfield.NewSingleLine("", kit.Run{})
-	d.SetPanel(field, func() { kit.Focus(field) })
-	if d.Key(fyne.KeyDown) || d.Key(fyne.KeyDelete) || !d.Busy(action.DeleteDocument) || d.Busy(action.Filter) {
-		t.Error("the list takes the panel's keys")
+	f.SetPanel(field, func() { kit.Focus(field) })
+	if f.Key(fyne.KeyDown) || f.Key(fyne.KeyDelete) || !f.PanelBlocks(action.DeleteDocument) || f.PanelBlocks(action.Filter) {
+		t.Error("the list uses the panel's keys")
 	}
-	d.Key(fyne.KeyEscape)
-	if d.Busy(action.DeleteDocument) || !kit.HasFocus(d.Tiles[1]) || d.places != 0 {
+	f.Key(fyne.KeyEscape)
+	if f.PanelBlocks(action.DeleteDocument) || !kit.HasFocus(f.Items[1]) || f.backs != 0 {
 		t.Error("the panel is still open")
 	}
 }

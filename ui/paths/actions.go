@@ -10,7 +10,7 @@ import (
 
 // Do carries an action out and reports whether it is one of this screen's.
 func (s *Screen) Do(id action.ID) bool {
-	if s.Busy(id) {
+	if s.PanelBlocks(id) {
 		return true
 	}
 	switch id {
@@ -42,7 +42,7 @@ func (s *Screen) Do(id action.ID) bool {
 
 // row is the chosen path.
 func (s *Screen) row() (workspace.PathRow, bool) {
-	if i := s.Index(); i >= 0 {
+	if i := s.SelectedIndex(); i >= 0 {
 		return s.shown[i], true
 	}
 	return workspace.PathRow{}, false
@@ -75,11 +75,11 @@ func (s *Screen) duplicate() {
 	}
 	file, err := s.o.Paths.DuplicatePath(r.File)
 	if err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 		return
 	}
 	s.place = place{} // the copy may lie in another
-	s.Turn(file)
+	s.ShowFile(file)
 	s.Say("Duplicated. The copy is yours: Enter opens it.")
 }
 
@@ -95,10 +95,10 @@ func (s *Screen) delete() {
 	}
 	trashed, err := s.o.Paths.DeletePath(r.File)
 	if err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 		return
 	}
-	s.Trashed(trashed, title(r))
+	s.AfterDelete(trashed, title(r))
 }
 
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {

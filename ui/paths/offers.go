@@ -28,15 +28,15 @@ func (s *Screen) Can(id action.ID) bool {
 	r, chosen := s.row()
 	switch id {
 	case action.BeginDocument:
-		return chosen && r.Usable && r.Considerations > 0 && !s.Busy(id)
+		return chosen && r.Usable && r.Considerations > 0 && !s.PanelBlocks(id)
 	case action.ExportPath:
 		return chosen
 	case action.DuplicatePath:
-		return chosen && !s.Busy(id)
+		return chosen && !s.PanelBlocks(id)
 	case action.DeletePath:
-		return chosen && r.From == workspace.PathOwn && !s.Busy(id)
+		return chosen && r.From == workspace.PathOwn && !s.PanelBlocks(id)
 	case action.Undo:
-		return s.CanUndo() && !s.Busy(id)
+		return s.CanUndo() && !s.PanelBlocks(id)
 	}
 	return true
 }

@@ -46,17 +46,17 @@ type Screen struct {
 func New(o Options) *Screen {
 	s := &Screen{o: o}
 	s.List = listing.New(listing.Options{
-		Name: "Career paths", Words: "Find among the titles and roles", Rest: "Each path is one readable file", Chosen: o.Chosen,
+		Name: "Career paths", Placeholder: "Find among the titles and roles", IdleStatus: "Each path is one readable file", Selected: o.Chosen,
 		Buttons: []fyne.CanvasObject{
 			kit.NewButton("Import", action.KeyLabel(action.Import), o.Import),
 			kit.NewPrimaryButton("New path", action.KeyLabel(action.NewPath), o.New)},
-		Hints: []fyne.CanvasObject{
+		KeyHints: []fyne.CanvasObject{
 			kit.KeyHint("Enter", "open"),
 			kit.KeyHint(action.KeyLabel(action.BeginDocument), "new document"),
 			kit.KeyHint(action.KeyLabel(action.DuplicatePath), "duplicate"),
 			kit.KeyHint(action.KeyLabel(action.ExportPath), "export"),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
-		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Choose: func(string) {}, Back: func() {},
+		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: func() {},
 		Find: func() { s.OpenFilter() },
 	})
 	s.Reload()
@@ -66,10 +66,10 @@ func New(o Options) *Screen {
 // Reload reads the paths again, also where they changed under her eyes: what is
 // chosen stays chosen and keeps the keyboard.
 func (s *Screen) Reload() {
-	held := s.Held()
+	held := s.ItemFocused()
 	var err error
 	if s.all, err = s.o.Paths.PathRows(); err != nil {
-		s.Fail(err)
+		s.ShowError(err)
 	}
 	s.show()
 	if held {
@@ -84,16 +84,16 @@ func (s *Screen) PathsChanged() { s.Reload() }
 func (s *Screen) show() {
 	s.shown = matching(s.place.of(s.all), s.Filter.Text())
 	s.Clear()
-	s.Set(s.places(), s.column())
+	s.SetContent(s.places(), s.column())
 }
 
 func (s *Screen) column() fyne.CanvasObject {
 	column := kit.Column(8,
 		kit.Headline("Career paths"),
 		kit.Inset(0, 0, 6, 0, kit.Body("A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")),
-		s.Filters())
+		s.FilterRow())
 	for _, r := range s.shown {
-		column.Add(s.Tile(r.File, row(r, s.namesake(r)), func() { s.open(r.File) }))
+		column.Add(s.AddItem(r.File, row(r, s.namesake(r)), func() { s.open(r.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(s.nothing()))
@@ -101,7 +101,7 @@ func (s *Screen) column() fyne.CanvasObject {
 	if !s.hasOwn() {
 		column.Add(s.teaching())
 	}
-	return listing.Page(column)
+	return listing.ReadableColumn(column)
 }
 
 func (s *Screen) hasOwn() bool {

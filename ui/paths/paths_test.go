@@ -98,7 +98,7 @@ func words(o fyne.CanvasObject) string {
 func TestArrowsChooseAndKeysAct(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
-	d.Tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Items[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.Do(action.BeginDocument)
 	d.Do(action.ExportPath)
 	if want := []string{"open manager.yaml", "begin manager", "export manager"}; !slices.Equal(d.asked, want) {
@@ -109,13 +109,13 @@ func TestArrowsChooseAndKeysAct(t *testing.T) {
 func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.BeginDocument)
-	if !strings.Contains(d.Said(), "no considerations yet") {
-		t.Errorf("said %q", d.Said())
+	if !strings.Contains(d.Status(), "no considerations yet") {
+		t.Errorf("said %q", d.Status())
 	}
-	kit.Focus(d.Tiles[3])
+	kit.Focus(d.Items[3])
 	d.Do(action.BeginDocument)
-	if !strings.Contains(d.Said(), "has faults") || len(d.asked) != 0 {
-		t.Errorf("said %q, asked for %v", d.Said(), d.asked)
+	if !strings.Contains(d.Status(), "has faults") || len(d.asked) != 0 {
+		t.Errorf("said %q, asked for %v", d.Status(), d.asked)
 	}
 }
 
@@ -137,17 +137,17 @@ func TestARowTellsWhatThereIsToKnow(t *testing.T) {
 func TestOnlyHersAreDeletedAndUndoBringsThemBack(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.DeletePath)
-	if len(d.shelf.rows) != 4 || !strings.Contains(d.Said(), "with the program") {
-		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.Said())
+	if len(d.shelf.rows) != 4 || !strings.Contains(d.Status(), "with the program") {
+		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.Status())
 	}
-	kit.Focus(d.Tiles[2])
+	kit.Focus(d.Items[2])
 	d.Do(action.DeletePath)
-	if len(d.shelf.rows) != 3 || d.Chosen() != "team.yaml" {
-		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.Chosen())
+	if len(d.shelf.rows) != 3 || d.Selected() != "team.yaml" {
+		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.Selected())
 	}
 	d.Do(action.Undo)
-	if len(d.shelf.rows) != 4 || d.Chosen() != "mine.yaml" {
-		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.Chosen())
+	if len(d.shelf.rows) != 4 || d.Selected() != "mine.yaml" {
+		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.Selected())
 	}
 	d.Do(action.Undo)
 	if len(d.shelf.rows) != 4 {
@@ -159,10 +159,10 @@ func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
 	d := open(t, some())
 	d.place = place{one: true, from: workspace.PathBundled}
 	d.show()
-	kit.Focus(d.Tiles[1])
+	kit.Focus(d.Items[1])
 	d.Do(action.DuplicatePath)
-	if d.Chosen() != "manager.yaml-2" || len(d.shown) != 5 {
-		t.Errorf("chosen %q of %d", d.Chosen(), len(d.shown))
+	if d.Selected() != "manager.yaml-2" || len(d.shown) != 5 {
+		t.Errorf("chosen %q of %d", d.Selected(), len(d.shown))
 	}
 }
 
@@ -170,12 +170,12 @@ func TestAFailureIsSaid(t *testing.T) {
 	s := some()
 	d := open(t, s)
 	s.fails = errors.New("the disk is full")
-	kit.Focus(d.Tiles[2])
+	kit.Focus(d.Items[2])
 	for _, id := range []action.ID{action.DeletePath, action.DuplicatePath} {
 		d.Say("")
 		d.Do(id)
-		if d.Said() != "The disk is full." || len(s.rows) != 4 {
-			t.Errorf("%s: said %q", id, d.Said())
+		if d.Status() != "The disk is full." || len(s.rows) != 4 {
+			t.Errorf("%s: said %q", id, d.Status())
 		}
 	}
 }
@@ -215,8 +215,8 @@ func TestPathsThatChangeUnderHerEyesLeaveHerWhereSheIs(t *testing.T) {
 	d.Key(fyne.KeyDown)
 	d.shelf.rows = append([]workspace.PathRow{{File: "a.yaml", ID: "a", Title: "A new one", From: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
 	d.Reload()
-	if d.Chosen() != "manager.yaml" || !kit.HasFocus(d.Tiles[2]) || len(d.Tiles) != 5 {
-		t.Errorf("chosen %q of %d", d.Chosen(), len(d.Tiles))
+	if d.Selected() != "manager.yaml" || !kit.HasFocus(d.Items[2]) || len(d.Items) != 5 {
+		t.Errorf("chosen %q of %d", d.Selected(), len(d.Items))
 	}
 }
 
