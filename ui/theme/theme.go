@@ -128,16 +128,15 @@ func Scaled(size float32) float32 {
 
 // Preload loads the fonts of the current app's theme in the background, with the
 // fallback fonts of the toolkit and the system. The returned channel is closed
-// when they are loaded.
+// when they are loaded. Until then no other goroutine may measure text: the
+// toolkit has one shaper and does not lock it.
 func Preload() <-chan struct{} {
-	var fonts sync.WaitGroup
-	for _, bold := range []bool{false, true} {
-		fonts.Go(func() { fyne.MeasureText("x", Body, fyne.TextStyle{Bold: bold}) })
-	}
 	done := make(chan struct{})
 	go func() {
-		fonts.Wait()
-		close(done)
+		defer close(done)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("x", Body, fyne.TextStyle{Bold: bold})
+		}
 	}()
 	return done
 }
