@@ -77,6 +77,7 @@ func (m *Message) localize(d map[string]any, count any) string {
 		defer lock.Unlock()
 		bundle().MustAddMessages(language.English, &m.source)
 	})
+	d = texts(d)
 	lock.RLock()
 	defer lock.RUnlock()
 	text, err := localizer().Localize(&i18n.LocalizeConfig{MessageID: m.source.ID, TemplateData: d, PluralCount: count})
@@ -86,6 +87,23 @@ func (m *Message) localize(d map[string]any, count any) string {
 		return fmt.Sprintf("%s %v", m.source.Other, d)
 	}
 	return text
+}
+
+// texts replaces the errors and messages among the arguments by their texts.
+// This must happen before the lock is taken: their texts may need it too.
+func texts(d map[string]any) map[string]any {
+	out := make(map[string]any, len(d))
+	for name, value := range d {
+		switch v := value.(type) {
+		case error:
+			out[name] = v.Error()
+		case fmt.Stringer:
+			out[name] = v.String()
+		default:
+			out[name] = v
+		}
+	}
+	return out
 }
 
 // details makes a map of names and values in turn.

@@ -66,6 +66,17 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// The argument of a message may be another message with arguments, or an error
+// made of one.
+func TestNestedMessages(t *testing.T) {
+	nested := New("test.nested", "{{.What}}: {{.Cause}}")
+	inner := New("test.inner", "no {{.Thing}}")
+	err := nested.Wrap(inner.Err("Thing", "luck"), "What", New("test.what", "sorry"))
+	if got := err.Error(); got != "sorry: no luck" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestLists(t *testing.T) {
 	for n, want := range []string{"", "a", "a or b", "a, b or c"} {
 		if got := Or([]string{"a", "b", "c"}[:n]); got != want {
