@@ -149,8 +149,8 @@ func printChanges(out io.Writer, d promo.Document, now workspace.PathNow, chosen
 			}
 		}
 	}
-	for _, t := range now.Changes.Frame {
-		printRow(table, pathdiff.Reworded.String(), t.Field)
+	for _, t := range now.Changes.Path {
+		printRow(table, pathdiff.Reworded.String(), t.Field.Label())
 	}
 	for _, s := range now.Changes.Suggestions {
 		if chosen[s.Was.ID] == "" {
@@ -200,8 +200,8 @@ func whatOf(d promo.Document, item pathdiff.Item, chosen map[string]string) stri
 		parts = append(parts, "was "+item.Was.ID)
 	}
 	if item.Kind() == pathdiff.Reworded {
-		for _, t := range item.Texts {
-			parts = append(parts, t.Field)
+		for _, t := range item.Fields {
+			parts = append(parts, t.Field.Label())
 		}
 	}
 	if item.Moved && item.Was.Section != item.Now.Section {

@@ -101,24 +101,25 @@ func rewordedItem(i pathdiff.Item) fyne.CanvasObject {
 		notes = append(notes, textWasTitled.Text("Title", i.Was.Title))
 	}
 	parts := []fyne.CanvasObject{itemLine(i, strings.Join(notes, " · "))}
-	for _, t := range i.Texts {
+	for _, t := range i.Fields {
 		parts = append(parts, bothWordings(t))
 	}
 	return card(12, 6, parts...)
 }
 
 // bothWordings is a field as it was and as it is now.
-func bothWordings(t pathdiff.Text) fyne.CanvasObject {
-	switch t.Field {
-	case "prompts", "links", "looks for": // a list, an entry a line
-	default:
+func bothWordings(t pathdiff.FieldChange) fyne.CanvasObject {
+	if !t.Field.IsList() {
 		t.Was, t.Now = kit.PlainText(t.Was), kit.PlainText(t.Now)
 	}
 	label := fieldLabel(t)
 	return sideBySide(textFieldWas.Text("Field", label), t.Was, textFieldNow.Text("Field", label), t.Now)
 }
 
-func fieldLabel(t pathdiff.Text) string { return strings.ToUpper(t.Field[:1]) + t.Field[1:] }
+func fieldLabel(t pathdiff.FieldChange) string {
+	label := t.Field.Label()
+	return strings.ToUpper(label[:1]) + label[1:]
+}
 
 // sideBySide is two texts below their names, with what differs set off; one
 // below the other where there is not enough room.
@@ -126,9 +127,9 @@ func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	var was, now []kit.Run
 	for _, p := range pathdiff.Words(wasText, nowText) {
 		switch p.Mark {
-		case pathdiff.Gone:
+		case pathdiff.Deleted:
 			was = append(was, kit.Run{Text: p.Text, Bold: true, Color: theme.Error})
-		case pathdiff.New:
+		case pathdiff.Inserted:
 			now = append(now, kit.Run{Text: p.Text, Bold: true, Color: theme.Accent})
 		default:
 			was, now = append(was, kit.Run{Text: p.Text, Color: theme.Muted}), append(now, kit.Run{Text: p.Text})
@@ -148,11 +149,11 @@ func wording(name string, runs []kit.Run) fyne.CanvasObject {
 // Its other fields are on the page where the user writes.
 func addedItem(i pathdiff.Item) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{itemLine(i, i.Now.Section)}
-	for _, t := range i.Texts {
+	for _, t := range i.Fields {
 		switch t.Field {
-		case "statement", "text":
+		case pathdiff.FieldStatement, pathdiff.FieldText:
 			parts = append(parts, kit.NewText(kit.Run{Text: kit.PlainText(t.Now)}))
-		case "guidance":
+		case pathdiff.FieldGuidance:
 			parts = append(parts, kit.Body(kit.PlainText(t.Now)))
 		}
 	}
@@ -176,7 +177,7 @@ func renamedItem(i pathdiff.Item) fyne.CanvasObject {
 // sections and the parts of the document.
 func otherChanges(c pathdiff.Changes) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
-	for _, t := range c.Frame {
+	for _, t := range c.Path {
 		rows = append(rows, card(12, 6, bothWordings(t)))
 	}
 	rows = append(rows, partRows(c.Sections, sectionNotes)...)

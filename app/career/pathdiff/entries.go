@@ -7,43 +7,64 @@ import (
 	"promodoc/app/career"
 )
 
-// entry is an item of one path, with what people read of it. What only the
-// program reads, such as same_as and source, is no wording.
-type entry struct {
-	Side
-	section string // its id
-	texts   []Text // Was holds the text
-}
+// Field is the key of a field that is compared. Its label is another thing; see
+// Label.
+type Field string
 
-// What screens call the fields that are looked at here.
+// The fields.
 const (
-	fieldTitle     = "title"
-	fieldStatement = "statement"
-	fieldText      = "text"
-	fieldLinks     = "links"
+	FieldTitle        Field = "title"
+	FieldFromRole     Field = "from_role"
+	FieldToRole       Field = "to_role"
+	FieldSource       Field = "source"
+	FieldLanguage     Field = "language"
+	FieldIntroduction Field = "introduction"
+	FieldStatement    Field = "statement"
+	FieldGuidance     Field = "guidance"
+	FieldPrompts      Field = "prompts" // one a line
+	FieldEnough       Field = "enough"
+	FieldScope        Field = "scope"
+	FieldLooksFor     Field = "looks_for" // one a line
+	FieldText         Field = "text"
+	FieldLinks        Field = "links" // one a line
+	FieldKind         Field = "kind"
+	FieldPrinted      Field = "printed" // the text of a part of the skeleton
+	FieldLeftOut      Field = "left_out"
 )
 
-// fields makes texts of names and values that follow each other.
-func fields(pairs ...string) []Text {
-	texts := make([]Text, 0, len(pairs)/2)
-	for i := 0; i < len(pairs); i += 2 {
-		texts = append(texts, Text{Field: pairs[i], Was: pairs[i+1]})
-	}
-	return texts
+// IsList reports whether a field has a list, an item a line.
+func (f Field) IsList() bool {
+	return f == FieldPrompts || f == FieldLinks || f == FieldLooksFor
 }
 
-func frameTexts(p career.Path) []Text {
-	return fields(
-		fieldTitle, p.Title, "current role", p.FromRole, "proposed role", p.ToRole,
-		"source", strings.TrimSpace(strings.Join([]string{p.Source.Name, p.Source.URL, p.Source.Licence}, " ")),
-		"language", p.Language, "introduction", p.Introduction,
-	)
+// entry is an item of one path with the fields that people read. What only the
+// program reads, such as same_as and source, is not compared.
+type entry struct {
+	Side
+	sectionID string
+	fields    []fieldText
+}
+
+type fieldText struct {
+	field Field
+	text  string
+}
+
+func pathFields(p career.Path) []fieldText {
+	return []fieldText{
+		{FieldTitle, p.Title}, {FieldFromRole, p.FromRole}, {FieldToRole, p.ToRole},
+		{FieldSource, strings.TrimSpace(strings.Join([]string{p.Source.Name, p.Source.URL, p.Source.Licence}, " "))},
+		{FieldLanguage, p.Language}, {FieldIntroduction, p.Introduction},
+	}
 }
 
 func sectionEntries(p career.Path) []entry {
 	var all []entry
 	for _, s := range p.Sections {
-		all = append(all, entry{Side: Side{ID: s.ID, Title: s.Title}, texts: fields(fieldTitle, s.Title, "introduction", s.Introduction)})
+		all = append(all, entry{
+			Side:   Side{ID: s.ID, Title: s.Title},
+			fields: []fieldText{{FieldTitle, s.Title}, {FieldIntroduction, s.Introduction}},
+		})
 	}
 	return all
 }
@@ -53,68 +74,66 @@ func considerationEntries(p career.Path) []entry {
 	for _, s := range p.Sections {
 		for _, c := range s.Considerations {
 			all = append(all, entry{
-				Side: Side{ID: c.ID, Title: c.Title, Section: s.Title}, section: s.ID, texts: considerationTexts(c),
+				Side: Side{ID: c.ID, Title: c.Title, Section: s.Title}, sectionID: s.ID, fields: considerationFields(c),
 			})
 		}
 	}
 	return all
 }
 
-func considerationTexts(c career.Consideration) []Text {
+func considerationFields(c career.Consideration) []fieldText {
 	prompts := make([]string, len(c.Prompts))
 	for i, p := range c.Prompts {
 		prompts[i] = fmt.Sprintf("%s (%s)", p.Text, p.Field)
 	}
-	return fields(
-		fieldTitle, c.Title, fieldStatement, c.Statement, "guidance", c.Guidance,
-		"prompts", strings.Join(prompts, "\n"), "enough", enoughText(c.Enough),
-		"scope", c.Scope, "looks for", strings.Join(c.LooksFor, "\n"),
-	)
-}
-
-// enoughText is the usual number as no text, so that added items do not list it.
-func enoughText(n int) string {
-	if n <= 1 {
-		return ""
+	enough := "" // the usual number, so that an added item does not list it
+	if c.Enough > 1 {
+		enough = textExamples.Count(c.Enough)
 	}
-	return fmt.Sprintf("%d examples", n)
+	return []fieldText{
+		{FieldTitle, c.Title}, {FieldStatement, c.Statement}, {FieldGuidance, c.Guidance},
+		{FieldPrompts, strings.Join(prompts, "\n")}, {FieldEnough, enough},
+		{FieldScope, c.Scope}, {FieldLooksFor, strings.Join(c.LooksFor, "\n")},
+	}
 }
 
 func preparationEntries(p career.Path) []entry {
 	var all []entry
-	add := func(section, title string, list []career.Preparation) {
-		for _, prep := range list {
+	add := func(section career.Section) {
+		for _, prep := range section.Preparations {
 			all = append(all, entry{
-				Side: Side{ID: prep.ID, Title: prep.Title, Section: title}, section: section, texts: preparationTexts(prep),
+				Side: Side{ID: prep.ID, Title: prep.Title, Section: section.Title}, sectionID: section.ID, fields: preparationFields(prep),
 			})
 		}
 	}
-	add("", "", p.Preparations)
+	add(career.Section{Preparations: p.Preparations})
 	for _, s := range p.Sections {
-		add(s.ID, s.Title, s.Preparations)
+		add(s)
 	}
 	return all
 }
 
-func preparationTexts(p career.Preparation) []Text {
+func preparationFields(p career.Preparation) []fieldText {
 	links := make([]string, len(p.Links))
 	for i, l := range p.Links {
 		links[i] = strings.TrimSpace(l.Title + " " + l.URL)
 	}
-	return fields(fieldTitle, p.Title, fieldText, p.Text, fieldLinks, strings.Join(links, "\n"), "kind", string(p.Kind))
+	return []fieldText{
+		{FieldTitle, p.Title}, {FieldText, p.Text}, {FieldLinks, strings.Join(links, "\n")}, {FieldKind, string(p.Kind)},
+	}
 }
 
 func skeletonEntries(p career.Path) []entry {
 	var all []entry
 	for _, s := range p.Parts() {
-		all = append(all, entry{Side: Side{ID: s.ID, Title: s.Title}, texts: fields(fieldTitle, s.Title, "guidance", s.Guidance, "standing text", s.Text, "left out", leftOut(s))})
+		leftOut := ""
+		if s.LeftOut {
+			leftOut = textYes.Text()
+		}
+		all = append(all, entry{
+			Side:   Side{ID: s.ID, Title: s.Title},
+			fields: []fieldText{{FieldTitle, s.Title}, {FieldGuidance, s.Guidance}, {FieldPrinted, s.Text}, {FieldLeftOut, leftOut}},
+		})
 	}
 	return all
-}
-
-func leftOut(s career.SkeletonEntry) string {
-	if s.LeftOut {
-		return "yes"
-	}
-	return ""
 }

@@ -7,28 +7,27 @@ import (
 	"promodoc/app/career"
 )
 
-// naming knows under which names the considerations of two paths go.
-type naming struct {
-	ids   []string // of the considerations of the present path, in their order
-	byRef map[string]string
-	paths []string            // an old id may be meant as one of any of these
-	was   map[string][]string // same_as of the old path's considerations, by id
+// renames has the ids that the considerations of two paths had and have.
+type renames struct {
+	ids    []string            // of the present path
+	byRef  map[string]string   // the present id, by PATH/ID
+	paths  []string            // the ids of paths that an old id may be meant in
+	sameAs map[string][]string // of the old path's considerations, by id
 }
 
-// newNaming gathers, for every consideration of the present path, the names it
-// goes under: its own and those of its same_as. Where two claim a name, the
-// first on the path has it.
-func newNaming(was, now career.Path) naming {
-	n := naming{
-		byRef: map[string]string{}, was: map[string][]string{},
+// newRenames gathers the references to each consideration of the present path:
+// its own ids and its same_as. Where two claim a reference, the first has it.
+func newRenames(was, now career.Path) renames {
+	r := renames{
+		byRef: map[string]string{}, sameAs: map[string][]string{},
 		paths: slices.Concat([]string{was.ID}, was.Includes, []string{now.ID}, now.Includes),
 	}
 	for _, c := range now.Considerations() {
-		n.ids = append(n.ids, c.ID)
+		r.ids = append(r.ids, c.ID)
 	}
 	claim := func(ref, id string) {
-		if _, taken := n.byRef[ref]; !taken {
-			n.byRef[ref] = id
+		if _, taken := r.byRef[ref]; !taken {
+			r.byRef[ref] = id
 		}
 	}
 	for _, c := range now.Considerations() {
@@ -42,42 +41,41 @@ func newNaming(was, now career.Path) naming {
 		}
 	}
 	for _, c := range was.Considerations() {
-		n.was[c.ID] = c.SameAs
+		r.sameAs[c.ID] = c.SameAs
 	}
-	return n
+	return r
 }
 
-// now is the present id of what had that id on the old path, where it has
-// another one by same_as.
-func (n naming) now(id string) (string, bool) {
-	if slices.Contains(n.ids, id) {
+// presentID returns the present id of an old one, where same_as gives another.
+func (r renames) presentID(id string) (string, bool) {
+	if slices.Contains(r.ids, id) {
 		return "", false
 	}
-	refs := slices.Clone(n.was[id])
-	for _, p := range n.paths {
+	refs := slices.Clone(r.sameAs[id])
+	for _, p := range r.paths {
 		refs = append(refs, p+"/"+id)
 	}
 	for _, ref := range refs {
-		if found, ok := n.byRef[ref]; ok {
+		if found, ok := r.byRef[ref]; ok {
 			return found, true
 		}
 	}
 	return "", false
 }
 
-// Renames returns a function that gives the present id of a consideration that
-// the present path has under another id. An item of the present path says with
-// same_as what it was (PATH/ID), or one of the old path what it will be, or
-// both name a third. An id that the present path has stays what it is. The
-// function also knows ids that the old path had once and has no more.
+// Renames returns a function that returns the present id of a consideration that
+// has another id on the present path. An item of the present path says with
+// same_as what it was (PATH/ID), or one of the old path what it will be, or both
+// refer to a third. An id that the present path has is not renamed. The function
+// also knows ids that the old path had once and no longer has.
 func Renames(was, now career.Path) func(id string) (string, bool) {
-	return newNaming(was, now).now
+	return newRenames(was, now).presentID
 }
 
-// matched pairs the items of two lists: by id, else by the name that renamed
-// gives to an old id.
-func matched(was, now []entry, renamed func(string) (string, bool)) []Item {
-	origins := map[string][]int{} // places in was, by present id
+// matchItems pairs the items of two lists by id, or by the id that renamed
+// returns for an old one.
+func matchItems(was, now []entry, renamed func(string) (string, bool)) []Item {
+	origins := map[string][]int{} // indexes in was, by present id
 	var removed []int
 	for i, e := range was {
 		id, ok := renamed(e.ID)
@@ -94,49 +92,49 @@ func matched(was, now []entry, renamed func(string) (string, bool)) []Item {
 			origins[id] = append(origins[id], i)
 		}
 	}
-	items := paired(was, now, origins)
+	items := pairItems(was, now, origins)
 	for _, i := range removed {
-		items = append(items, Item{Was: was[i].Side, Texts: differing(was[i].texts, nil)})
+		items = append(items, Item{Was: was[i].Side, Fields: compareFields(was[i].fields, nil)})
 	}
 	return items
 }
 
-// paired makes the items of the present list. An item that several others
-// became stands once for each of them, its own origin first. Those that went to
-// another section have moved; of the rest, as few as can be moved past others.
-func paired(was, now []entry, origins map[string][]int) []Item {
+// pairItems makes the items of the present list. An item that several old ones
+// have become is there once for each, first for the one with its id. Items that
+// are in another section have moved; of the others as few as possible have.
+func pairItems(was, now []entry, origins map[string][]int) []Item {
 	var items []Item
-	var order []int // places in was of the items that stayed in their section
-	var moving []int
+	var order []int   // indexes in was of the items in the same section
+	var indexes []int // their indexes in items
 	for _, n := range now {
 		from := origins[n.ID]
 		if len(from) == 0 {
-			items = append(items, Item{Now: n.Side, Texts: differing(nil, n.texts)})
+			items = append(items, Item{Now: n.Side, Fields: compareFields(nil, n.fields)})
 			continue
 		}
 		for k, i := range from {
-			item := Item{Was: was[i].Side, Now: n.Side, Texts: differing(was[i].texts, n.texts), Merged: k > 0}
-			item.Moved = was[i].section != n.section && was[i].Section != n.Section
+			item := Item{Was: was[i].Side, Now: n.Side, Fields: compareFields(was[i].fields, n.fields), Merged: k > 0}
+			item.Moved = was[i].sectionID != n.sectionID && was[i].Section != n.Section
 			if k == 0 && !item.Moved {
 				order = append(order, i)
-				moving = append(moving, len(items))
+				indexes = append(indexes, len(items))
 			}
 			items = append(items, item)
 		}
 	}
-	stay := risingPart(order)
-	for k, place := range moving {
-		if !stay[k] {
-			items[place].Moved = true
+	stays := longestIncreasing(order)
+	for k, i := range indexes {
+		if !stays[k] {
+			items[i].Moved = true
 		}
 	}
 	return items
 }
 
-// risingPart marks a longest rising part of a list: what can be seen as having
-// stayed where it was while the rest moved around it. Of several such parts it
-// is the one that ends lowest.
-func risingPart(list []int) []bool {
+// longestIncreasing marks a longest increasing subsequence of a list: the items
+// that can be seen as having stayed while the others moved around them. Of
+// several such subsequences it is the one with the smallest last value.
+func longestIncreasing(list []int) []bool {
 	length, before := make([]int, len(list)), make([]int, len(list))
 	last := -1
 	for i := range list {
@@ -157,21 +155,21 @@ func risingPart(list []int) []bool {
 	return in
 }
 
-// differing is the fields of two items that are not the same, blanks at the
-// ends aside. Both have the same fields in the same order, or one is missing.
-func differing(was, now []Text) []Text {
-	var texts []Text
+// compareFields returns the fields of two items that differ, white space at the
+// ends aside. Both have the same fields in the same order, or one has none.
+func compareFields(was, now []fieldText) []FieldChange {
+	var changes []FieldChange
 	for i := range max(len(was), len(now)) {
-		var t Text
+		var c FieldChange
 		if i < len(was) {
-			t.Field, t.Was = was[i].Field, was[i].Was
+			c.Field, c.Was = was[i].field, was[i].text
 		}
 		if i < len(now) {
-			t.Field, t.Now = now[i].Field, now[i].Was
+			c.Field, c.Now = now[i].field, now[i].text
 		}
-		if strings.TrimSpace(t.Was) != strings.TrimSpace(t.Now) {
-			texts = append(texts, t)
+		if strings.TrimSpace(c.Was) != strings.TrimSpace(c.Now) {
+			changes = append(changes, c)
 		}
 	}
-	return texts
+	return changes
 }

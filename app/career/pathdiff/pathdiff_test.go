@@ -8,8 +8,8 @@ import (
 	"promodoc/app/career"
 )
 
-// told is what happened to items, a word each.
-func told(items []Item) string {
+// describe returns what happened to items, a word for each.
+func describe(items []Item) string {
 	names := map[Kind]string{Same: "same", Added: "added", Removed: "removed", Reworded: "reworded", Moved: "moved", Renamed: "renamed"}
 	var all []string
 	for _, i := range items {
@@ -17,8 +17,8 @@ func told(items []Item) string {
 		if i.Now.ID != i.Was.ID && i.Now.ID != "" {
 			s += ">" + i.Now.ID
 		}
-		for _, t := range i.Texts {
-			s += "/" + t.Field
+		for _, t := range i.Fields {
+			s += "/" + string(t.Field)
 		}
 		if i.Moved && i.Kind() != Moved {
 			s += "/moved"
@@ -39,13 +39,14 @@ func section(id string, considerations ...career.Consideration) career.Section {
 	return career.Section{ID: id, Title: strings.ToUpper(id), Considerations: considerations}
 }
 
-// c is a consideration that nothing else is like; same_as follows its id.
+// c returns a consideration that is like no other, with its same_as.
 func c(id string, sameAs ...string) career.Consideration {
 	return career.Consideration{ID: id, Title: "T" + id, Statement: "S" + id, Enough: 1, SameAs: sameAs}
 }
 
-// entitled is c(id) with the words of another, so that only its id is new.
-func entitled(words, id string, sameAs ...string) career.Consideration {
+// renamed returns a consideration with the words of another, so that only its id
+// is new.
+func renamed(words, id string, sameAs ...string) career.Consideration {
 	made := c(words, sameAs...)
 	made.ID = id
 	return made
@@ -60,8 +61,8 @@ func TestConsiderations(t *testing.T) {
 		was, now career.Path
 		want     string
 	}{
-		"the same":                    {sections(section("s", c("a"), c("b"))), sections(section("s", c("a"), c("b"))), "same:a same:b"},
-		"what only the program reads": {sections(section("s", c("a"))), sections(section("s", onlyNew)), "same:a"},
+		"the same":                     {sections(section("s", c("a"), c("b"))), sections(section("s", c("a"), c("b"))), "same:a same:b"},
+		"fields that are not compared": {sections(section("s", c("a"))), sections(section("s", onlyNew)), "same:a"},
 		"added and removed": {sections(section("s", c("a"), c("b"))), sections(section("s", c("n"), c("b"))),
 			"added:>n/title/statement same:b removed:a/title/statement"},
 		"reworded": {sections(section("s", c("a"), c("b"))), sections(section("s", c("a"), reworded)), "same:a reworded:b/statement/enough"},
@@ -77,43 +78,44 @@ func TestConsiderations(t *testing.T) {
 		"moved to another section together": {sections(section("s", c("a")), section("t", c("d"), c("e"))), sections(section("s", c("d"), c("e"), c("a")), section("t")),
 			"moved:d moved:e same:a"},
 		"moved and reworded":     {sections(section("s", c("b"), c("a"), c("d"))), sections(section("s", c("a"), c("d"), reworded)), "same:a same:d reworded:b/statement/enough/moved"},
-		"same_as of the new one": {sections(section("s", c("a"))), sections(section("s", entitled("a", "n", "p/a"))), "renamed:a>n"},
-		"same_as of the old one": {sections(section("s", c("a", "p/n"))), sections(section("s", entitled("a", "n"))), "renamed:a>n"},
-		"same_as of both":        {sections(section("s", c("a", "q/x"))), sections(section("s", entitled("a", "n", "q/x"))), "renamed:a>n"},
-		"same_as of another path": {sections(section("s", c("a"))), sections(section("s", entitled("a", "n", "q/a"))),
+		"same_as of the new one": {sections(section("s", c("a"))), sections(section("s", renamed("a", "n", "p/a"))), "renamed:a>n"},
+		"same_as of the old one": {sections(section("s", c("a", "p/n"))), sections(section("s", renamed("a", "n"))), "renamed:a>n"},
+		"same_as of both":        {sections(section("s", c("a", "q/x"))), sections(section("s", renamed("a", "n", "q/x"))), "renamed:a>n"},
+		"same_as of another path": {sections(section("s", c("a"))), sections(section("s", renamed("a", "n", "q/a"))),
 			"added:>n/title/statement removed:a/title/statement"},
 		"an id that stays needs no same_as": {sections(section("s", c("a"))), sections(section("s", c("a"), c("n", "p/a"))), "same:a added:>n/title/statement"},
-		"split: the first has it":           {sections(section("s", c("a"))), sections(section("s", entitled("a", "n", "p/a"), c("m", "p/a"))), "renamed:a>n added:>m/title/statement"},
+		"split: the first has it":           {sections(section("s", c("a"))), sections(section("s", renamed("a", "n", "p/a"), c("m", "p/a"))), "renamed:a>n added:>m/title/statement"},
 		"merged": {sections(section("s", c("a"), c("b"))), sections(section("s", c("b", "p/a"))),
 			"same:b reworded:a>b/title/statement/merged"},
 		"ids that change places stay what they are": {sections(section("s", c("a"), c("b"))), sections(section("s", c("a", "p/b"), c("b", "p/a"))), "same:a same:b"},
 		"all gone": {sections(section("s", c("a"))), sections(), "removed:a/title/statement"},
 	} {
-		if got := told(Compare(test.was, test.now).Considerations); got != test.want {
+		if got := describe(Compare(test.was, test.now).Considerations); got != test.want {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
 	}
 }
 
-// Between two paths, too, an id that both have is the same.
-func TestAnIdThatStaysOnAnotherPath(t *testing.T) {
+// TestIDsOfTwoPaths checks that an id that both of two paths have is the same item.
+func TestIDsOfTwoPaths(t *testing.T) {
 	now := sections(section("s", c("n", "p/a"), c("a")))
 	now.ID = "q"
-	if got := told(Compare(sections(section("s", c("a"))), now).Considerations); got != "added:>n/title/statement same:a" {
+	if got := describe(Compare(sections(section("s", c("a"))), now).Considerations); got != "added:>n/title/statement same:a" {
 		t.Error(got)
 	}
 }
 
-// An included path's id may be named by the path it stands in.
-func TestSameAsOfAnIncludedPath(t *testing.T) {
-	was, now := sections(section("s", c("a"))), sections(section("s", entitled("a", "n", "general/a")))
+// TestSameAsOfIncludedPath checks that same_as may refer to an item of an included
+// path by either path.
+func TestSameAsOfIncludedPath(t *testing.T) {
+	was, now := sections(section("s", c("a"))), sections(section("s", renamed("a", "n", "general/a")))
 	was.Includes = []string{"general"}
-	if got := told(Compare(was, now).Considerations); got != "renamed:a>n" {
+	if got := describe(Compare(was, now).Considerations); got != "renamed:a>n" {
 		t.Error(got)
 	}
 }
 
-func TestTheRestOfThePath(t *testing.T) {
+func TestOtherParts(t *testing.T) {
 	was := career.Path{ID: "p", Title: "P", FromRole: "A", Introduction: "Hello.\n",
 		Sections: []career.Section{section("s"), section("t")},
 		Skeleton: []career.SkeletonEntry{{ID: "glance"}, {ID: "case", Title: "Case", Guidance: "why"}, {ID: "growth"}},
@@ -127,8 +129,8 @@ func TestTheRestOfThePath(t *testing.T) {
 		Preparations: []career.Preparation{{ID: "x", Title: "X", Links: []career.Link{{Title: "L", URL: "https://example.com/z"}}}},
 	}
 	changes := Compare(was, now)
-	if got := fmt.Sprint(changes.Frame); got != "[{current role A B}]" {
-		t.Errorf("frame %s", got)
+	if got := fmt.Sprint(changes.Path); got != "[{from_role A B}]" {
+		t.Errorf("path: %s", got)
 	}
 	for _, part := range []struct {
 		items []Item
@@ -138,16 +140,16 @@ func TestTheRestOfThePath(t *testing.T) {
 		{changes.Preparations, "reworded:x/links moved:y"},
 		{changes.Skeleton, "same:summary moved:growth moved:preparations same:glance same:considerations reworded:case/guidance same:references"},
 	} {
-		if got := told(part.items); got != part.want {
+		if got := describe(part.items); got != part.want {
 			t.Errorf("%s, want %s", got, part.want)
 		}
 	}
-	plain, spelt := career.Path{}, career.Path{Skeleton: []career.SkeletonEntry{{ID: "summary"}, {ID: "glance"}}}
-	if c := Compare(plain, spelt); !c.Empty() {
-		t.Errorf("the usual parts, named or not, are the same; told %s", told(c.Skeleton))
+	plain, named := career.Path{}, career.Path{Skeleton: []career.SkeletonEntry{{ID: "summary"}, {ID: "glance"}}}
+	if c := Compare(plain, named); !c.Empty() {
+		t.Errorf("the usual parts, named or not, differ: %s", describe(c.Skeleton))
 	}
 	if changes.Empty() || !Compare(was, was).Empty() {
-		t.Error("what changed is not told from what did not")
+		t.Error("Empty is wrong")
 	}
 }
 
@@ -155,7 +157,7 @@ func TestSummary(t *testing.T) {
 	reworded := c("b")
 	reworded.Title = "another"
 	was := sections(section("s", c("a"), c("b"), c("d")))
-	now := sections(section("s", reworded, c("n"), c("m"), entitled("d", "e", "p/d")))
+	now := sections(section("s", reworded, c("n"), c("m"), renamed("d", "e", "p/d")))
 	was.Preparations = []career.Preparation{{ID: "x", Title: "X"}, {ID: "y", Title: "Y"}}
 	now.Preparations = []career.Preparation{{ID: "x", Title: "Z"}}
 	now.Skeleton = []career.SkeletonEntry{{ID: "peers"}}
@@ -165,12 +167,12 @@ func TestSummary(t *testing.T) {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	if got := Compare(was, was).Summary(); got != "" {
-		t.Errorf("no change is %q", got)
+		t.Errorf("without changes: %q", got)
 	}
 }
 
-// FuzzCompare makes two paths of the bytes and looks whether every item of both
-// is told of: an old one once, a present one at least once, and once unmerged.
+// FuzzCompare compares two paths made of the bytes: each old item is in the result
+// once, each present one at least once, and once unmerged.
 func FuzzCompare(f *testing.F) {
 	f.Add([]byte("abc"), []byte("bcd"), "humility and pushback")
 	f.Add([]byte("aab"), []byte(""), "")
@@ -189,12 +191,12 @@ func FuzzCompare(f *testing.F) {
 		}
 		for _, c := range before.Considerations() {
 			if old[c.ID] != 1 {
-				t.Fatalf("%q stands %d times: %s", c.ID, old[c.ID], told(changes.Considerations))
+				t.Fatalf("%q is there %d times: %s", c.ID, old[c.ID], describe(changes.Considerations))
 			}
 		}
 		for _, c := range after.Considerations() {
 			if present[c.ID] != 1 {
-				t.Fatalf("%q stands %d times: %s", c.ID, present[c.ID], told(changes.Considerations))
+				t.Fatalf("%q is there %d times: %s", c.ID, present[c.ID], describe(changes.Considerations))
 			}
 		}
 		for _, s := range changes.Suggestions {
@@ -205,8 +207,8 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// anyPath is a path with a consideration for each byte, all different; what a
-// byte is decides its id, its section and what it is the same as.
+// anyPath returns a path with a consideration for each different byte, which
+// determines its id, section and same_as.
 func anyPath(ids []byte, text string) career.Path {
 	p := career.Path{ID: "p", Sections: []career.Section{{ID: "s", Title: "S"}, {ID: "t", Title: "T"}}}
 	seen := map[byte]bool{}

@@ -7,87 +7,87 @@ import (
 	"unicode"
 )
 
-// Suggestion says that an item the path has no more may be one it has now.
+// Suggestion says that a removed item may have become an added one.
 type Suggestion struct {
 	Was, Now Side
-	Percent  int      // how much of what both say is the same, 0 to 100
-	Shared   []string // the rarest words that both use, as the present one writes them; at most mostShared
+	Percent  int      // how much they have in common, 0 to 100
+	Shared   []string // the rarest words of both, as the present one writes them; at most maxShared
 }
 
 const (
-	// leastLikeness is from where on two items are worth asking about. It lies
+	// minSimilarity is how similar two items of a suggestion are at least. It is
 	// between the rewordings and the decoys of this package's test.
-	leastLikeness = 0.35
-	mostShared    = 5
+	minSimilarity = 0.35
+	maxShared     = 5
 )
 
-// suggest finds which removed items may have become which added ones. The
-// likest pair comes first and takes both out; among equals the order of the
-// path decides, so that the same paths give the same suggestions.
+// suggest returns which removed items may have become which added ones. The most
+// similar pair comes first, and each item is in one pair only. Among equals the
+// order of the paths decides, so that the same paths give the same suggestions.
 func suggest(was, now []entry, items []Item) []Suggestion {
-	var removed, added []likened
-	rarity := rarityOf(append(slices.Clone(was), now...))
+	var removed, added []profile
+	w := newWeights(append(slices.Clone(was), now...))
 	for _, i := range items {
 		switch i.Kind() {
 		case Removed:
-			removed = append(removed, rarity.likened(entryOf(was, i.Was.ID)))
+			removed = append(removed, w.profile(findEntry(was, i.Was.ID)))
 		case Added:
-			added = append(added, rarity.likened(entryOf(now, i.Now.ID)))
+			added = append(added, w.profile(findEntry(now, i.Now.ID)))
 		}
 	}
 	type pair struct {
-		was, now int
-		likeness float64
+		was, now   int
+		similarity float64
 	}
 	var pairs []pair
 	for i, was := range removed {
 		for j, now := range added {
-			if l := rarity.likeness(was, now); l >= leastLikeness {
-				pairs = append(pairs, pair{i, j, l})
+			if s := w.similarity(was, now); s >= minSimilarity {
+				pairs = append(pairs, pair{i, j, s})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.likeness, a.likeness) })
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.similarity, a.similarity) })
 	var found []Suggestion
-	asked, offered := map[int]bool{}, map[int]bool{}
+	usedWas, usedNow := map[int]bool{}, map[int]bool{}
 	for _, p := range pairs {
-		if asked[p.was] || offered[p.now] {
+		if usedWas[p.was] || usedNow[p.now] {
 			continue
 		}
-		asked[p.was], offered[p.now] = true, true
+		usedWas[p.was], usedNow[p.now] = true, true
 		found = append(found, Suggestion{
 			Was: removed[p.was].side, Now: added[p.now].side,
-			Percent: int(math.Round(100 * p.likeness)), Shared: rarity.shared(removed[p.was], added[p.now]),
+			Percent: int(math.Round(100 * p.similarity)), Shared: w.shared(removed[p.was], added[p.now]),
 		})
 	}
 	return found
 }
 
-func entryOf(all []entry, id string) entry {
+func findEntry(all []entry, id string) entry {
 	return all[slices.IndexFunc(all, func(e entry) bool { return e.ID == id })]
 }
 
-// shared are the words that make two items alike, the rarest first. Those that
-// the path uses throughout would explain nothing.
-func (r rarity) shared(was, now likened) []string {
+// shared returns the words that two items have in common, the rarest first.
+// Words that are in most items, and short ones, explain nothing and are left out.
+func (w weights) shared(was, now profile) []string {
 	var stems []string
 	for _, s := range now.order {
 		if _, both := was.words[s]; both {
 			stems = append(stems, s)
 		}
 	}
-	slices.SortStableFunc(stems, func(a, b string) int { return cmp.Compare(r[b], r[a]) })
+	slices.SortStableFunc(stems, func(a, b string) int { return cmp.Compare(w[b], w[a]) })
 	var found []string
-	for _, s := range stems[:min(len(stems), mostShared)] {
-		if 2*r[s] >= r[stems[0]] && !slight(s) {
+	for _, s := range stems[:min(len(stems), maxShared)] {
+		if 2*w[s] >= w[stems[0]] && !isShort(s) {
 			found = append(found, now.words[s])
 		}
 	}
 	return found
 }
 
-// slight reports whether a word is too short to say anything by itself.
-func slight(stem string) bool {
+// isShort reports whether a word is too short to mean anything by itself.
+func isShort(stem string) bool {
 	letters := []rune(stem)
 	return len(letters) < 3 && unicode.In(letters[0], unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }

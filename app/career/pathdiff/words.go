@@ -6,66 +6,66 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// Mark says on which side of a comparison a piece of text stands.
+// Mark says which of two texts a piece is in.
 type Mark int
 
-// The marks of a piece.
+// The marks.
 const (
-	Both Mark = iota
-	Gone      // only in the old wording
-	New       // only in the new one
+	Unchanged Mark = iota // in both texts
+	Deleted               // only in the old text
+	Inserted              // only in the new text
 )
 
-// Piece is part of a text that was compared word by word.
+// Piece is a part of two texts that were compared word by word.
 type Piece struct {
 	Text string
 	Mark Mark
 }
 
-// mostWords is how many words, and gaps between them, a text may have that is
-// compared word by word. In a longer one nobody would follow it, and comparing
-// takes time that grows with the square of this.
-const mostWords = 2000
+// maxWords is how many words, and gaps between them, a text may have to be
+// compared word by word. A longer comparison is hard to read, and its time grows
+// with the square.
+const maxWords = 2000
 
-// Words compares two wordings word by word. The pieces that are not New make
-// up the old text, those that are not Gone the new one, byte for byte.
+// Words compares two texts word by word. The pieces that are not Inserted make up
+// the old text, those that are not Deleted the new one, byte for byte.
 func Words(was, now string) []Piece {
-	old, new := split(was), split(now)
-	if len(old) > mostWords || len(new) > mostWords {
+	before, after := split(was), split(now)
+	if len(before) > maxWords || len(after) > maxWords {
 		return replaced(was, now)
 	}
-	a := alphabet{letters: map[string]rune{}}
+	a := alphabet{runes: map[string]rune{}}
 	compare := diffmatchpatch.New()
 	compare.DiffTimeout = 0 // the same texts give the same pieces on every machine
-	diffs := compare.DiffMainRunes(a.spell(old), a.spell(new), false)
+	diffs := compare.DiffMainRunes(a.encode(before), a.encode(after), false)
 	var pieces []Piece
 	for _, d := range compare.DiffCleanupSemantic(diffs) {
-		mark := map[diffmatchpatch.Operation]Mark{diffmatchpatch.DiffDelete: Gone, diffmatchpatch.DiffInsert: New}[d.Type]
-		pieces = append(pieces, Piece{Text: a.read(d.Text), Mark: mark})
+		mark := map[diffmatchpatch.Operation]Mark{diffmatchpatch.DiffDelete: Deleted, diffmatchpatch.DiffInsert: Inserted}[d.Type]
+		pieces = append(pieces, Piece{Text: a.decode(d.Text), Mark: mark})
 	}
 	return pieces
 }
 
 func replaced(was, now string) []Piece {
 	if was == now {
-		return []Piece{{was, Both}}
+		return []Piece{{was, Unchanged}}
 	}
-	return []Piece{{was, Gone}, {now, New}}
+	return []Piece{{was, Deleted}, {now, Inserted}}
 }
 
-// split cuts a text into words and what stands between them. Letters of
-// scripts that have no blanks between words stand alone.
+// split cuts a text into words and what is between them. Letters of scripts
+// without spaces between words, and punctuation, are on their own.
 func split(text string) []string {
 	var parts []string
 	start := 0
-	last := -1
+	last := runeClass(-1)
 	for i, r := range text {
-		kind := kindOf(r)
-		if i > 0 && (kind != last || kind == alone) {
+		class := classOf(r)
+		if i > 0 && (class != last || class == single) {
 			parts = append(parts, text[start:i])
 			start = i
 		}
-		last = kind
+		last = class
 	}
 	if start < len(text) {
 		parts = append(parts, text[start:])
@@ -73,56 +73,56 @@ func split(text string) []string {
 	return parts
 }
 
-// The kinds of runes between which a text is cut.
+// runeClass is a class of runes: a text is cut between classes.
+type runeClass int
+
 const (
-	blankRun = iota
-	wordRun
-	alone
+	space runeClass = iota
+	word
+	single // cut on both sides
 )
 
-func kindOf(r rune) int {
+func classOf(r rune) runeClass {
 	switch {
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-		return alone
+	case hasNoSpaces(r):
+		return single
 	case unicode.IsSpace(r):
-		return blankRun
+		return space
 	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), r == '\'', r == '’', r == '-':
-		return wordRun
+		return word
 	}
-	return alone
+	return single
 }
 
-// alphabet writes every word as one letter, since the library compares letters.
+// alphabet encodes each word as a rune, since the library compares runes. The
+// runes are of the supplementary private use areas: none is a surrogate, which
+// could not be in a string.
 type alphabet struct {
-	letters map[string]rune
-	words   []string
+	runes map[string]rune
+	words []string
 }
 
-func (a *alphabet) spell(words []string) []rune {
-	spelt := make([]rune, len(words))
+// firstRune is the first rune of Supplementary Private Use Area-A.
+const firstRune = 0xF0000
+
+func (a *alphabet) encode(words []string) []rune {
+	encoded := make([]rune, len(words))
 	for i, w := range words {
-		letter, known := a.letters[w]
+		r, known := a.runes[w]
 		if !known {
-			letter = letterOf(len(a.words))
-			a.letters[w] = letter
+			r = firstRune + rune(len(a.words))
+			a.runes[w] = r
 			a.words = append(a.words, w)
 		}
-		spelt[i] = letter
+		encoded[i] = r
 	}
-	return spelt
+	return encoded
 }
 
-func (a *alphabet) read(letters string) string {
+func (a *alphabet) decode(runes string) string {
 	var text []byte
-	for _, r := range letters {
-		text = append(text, a.words[placeOf(r)]...)
+	for _, r := range runes {
+		text = append(text, a.words[r-firstRune]...)
 	}
 	return string(text)
 }
-
-// The letters lie in the planes that Unicode leaves to private use: none of
-// them is a surrogate, which would not survive in a string.
-const firstLetter = 0xF0000
-
-func letterOf(n int) rune { return firstLetter + rune(n) }
-func placeOf(r rune) int  { return int(r) - firstLetter }

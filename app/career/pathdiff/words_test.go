@@ -5,14 +5,14 @@ import (
 	"testing"
 )
 
-// marked writes pieces as a reviewer would: [-gone-]{+new+}.
+// marked formats pieces as wdiff does: [-deleted-]{+inserted+}.
 func marked(pieces []Piece) string {
 	var b strings.Builder
 	for _, p := range pieces {
 		switch p.Mark {
-		case Gone:
+		case Deleted:
 			b.WriteString("[-" + p.Text + "-]")
-		case New:
+		case Inserted:
 			b.WriteString("{+" + p.Text + "+}")
 		default:
 			b.WriteString(p.Text)
@@ -41,15 +41,15 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// Texts too long to be followed word by word are shown whole.
+// TestWordsOfLongTexts checks that long texts are not compared word by word.
 func TestWordsOfLongTexts(t *testing.T) {
-	was := strings.Repeat("word ", mostWords)
+	was := strings.Repeat("word ", maxWords)
 	pieces := Words(was, was+"more")
-	if len(pieces) != 2 || pieces[0] != (Piece{was, Gone}) || pieces[1] != (Piece{was + "more", New}) {
+	if len(pieces) != 2 || pieces[0] != (Piece{was, Deleted}) || pieces[1] != (Piece{was + "more", Inserted}) {
 		t.Errorf("%d pieces", len(pieces))
 	}
-	if pieces := Words(was, was); len(pieces) != 1 || pieces[0].Mark != Both {
-		t.Errorf("a text that stayed the same has %d pieces", len(pieces))
+	if pieces := Words(was, was); len(pieces) != 1 || pieces[0].Mark != Unchanged {
+		t.Errorf("%d pieces of two equal texts", len(pieces))
 	}
 }
 
@@ -59,10 +59,10 @@ func FuzzWords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, was, now string) {
 		var left, right strings.Builder
 		for _, p := range Words(was, now) {
-			if p.Mark != New {
+			if p.Mark != Inserted {
 				left.WriteString(p.Text)
 			}
-			if p.Mark != Gone {
+			if p.Mark != Deleted {
 				right.WriteString(p.Text)
 			}
 		}
@@ -80,9 +80,9 @@ func BenchmarkWords(b *testing.B) {
 	}
 }
 
-// The worst that may be compared: two long texts with no word in common.
-func BenchmarkWordsOfNothingInCommon(b *testing.B) {
-	was, now := strings.Repeat("left ", mostWords/2), strings.Repeat("right ", mostWords/2)
+// BenchmarkWordsWorstCase compares two long texts with no word in common.
+func BenchmarkWordsWorstCase(b *testing.B) {
+	was, now := strings.Repeat("left ", maxWords/2), strings.Repeat("right ", maxWords/2)
 	for b.Loop() {
 		Words(was, now)
 	}

@@ -8,10 +8,10 @@ import (
 	"promodoc/app/career"
 )
 
-// said is a consideration in few words.
-type said struct{ id, title, statement string }
+// short is a consideration in few words.
+type short struct{ id, title, statement string }
 
-func pathOf(list ...said) career.Path {
+func pathOf(list ...short) career.Path {
 	s := career.Section{ID: "all", Title: "All"}
 	for _, c := range list {
 		s.Considerations = append(s.Considerations, career.Consideration{ID: c.id, Title: c.title, Statement: c.statement})
@@ -19,9 +19,9 @@ func pathOf(list ...said) career.Path {
 	return career.Path{ID: "p", Title: "P", Sections: []career.Section{s}}
 }
 
-// ladder is a path as companies write them.
-func ladder() []said {
-	return []said{
+// considerations are those of a path as companies write them.
+func considerations() []short {
+	return []short{
 		{"confidence", "Confidence to initiate change", "You have the confidence to initiate change, to step into hard situations and to make difficult decisions."},
 		{"humility", "Humility, accepting pushback and failure", "You show humility and accept pushback or failure."},
 		{"accountability", "Accountability in support of others", "You accept accountability in support of an individual, the team, our customers and the business."},
@@ -35,10 +35,10 @@ func ladder() []said {
 	}
 }
 
-// Each consideration of the ladder comes back under another id, reworded as
-// people reword, beside decoys that speak of other things in the same tone.
-func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
-	reworded := map[string]said{
+// TestSuggestions compares each consideration with a rewording of it under another
+// id, among decoys that say other things in the same tone.
+func TestSuggestions(t *testing.T) {
+	reworded := map[string]short{
 		"confidence":     {"n1", "Initiates change with confidence", "You step into hard situations, start change and take difficult decisions."},
 		"humility":       {"n2", "Humility", "You are humble: you take pushback as help and admit failure."},
 		"accountability": {"n3", "Accountable for the team and its customers", "You accept accountability for your team, its customers and the business."},
@@ -50,7 +50,7 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 		"zuhören":        {"n9", "Hört zu und versteht", "Du hörst Kolleginnen, Kollegen und Kunden zu, bevor du eine Entscheidung triffst."},
 		"信頼":             {"n10", "信頼関係を築く", "約束を守り、チームの信頼を築きます。"},
 	}
-	decoys := []said{
+	decoys := []short{
 		{"d1", "Writes well", "You write so that colleagues and customers understand at once."},
 		{"d2", "Budget and headcount", "You plan the budget and the headcount of your team a year ahead."},
 		{"d3", "Incident command", "You lead incidents calmly and tell customers when the next update comes."},
@@ -60,15 +60,15 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 		{"d7", "技術力", "難しい問題を解決します。"},
 	}
 	for id, now := range reworded {
-		old := ladder()
-		present := slices.DeleteFunc(ladder(), func(s said) bool { return s.id == id })
+		old := considerations()
+		present := slices.DeleteFunc(considerations(), func(s short) bool { return s.id == id })
 		c := Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), append(present, now)...)...))
 		if len(c.Suggestions) != 1 || c.Suggestions[0].Was.ID != id || c.Suggestions[0].Now.ID != now.id {
 			t.Errorf("%s: suggestions %+v", id, c.Suggestions)
 			continue
 		}
 		if s := c.Suggestions[0]; s.Percent < 35 || s.Percent > 100 || len(s.Shared) == 0 {
-			t.Errorf("%s: nothing is said for %+v", id, s)
+			t.Errorf("%s: a suggestion without reasons: %+v", id, s)
 		}
 
 		if s := c.Suggestions[0].Shared; slices.Contains(s, "by") || slices.Contains(s, "in") || slices.Contains(s, "zu") {
@@ -77,7 +77,7 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 
 		c = Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), present...)...))
 		if len(c.Suggestions) != 0 {
-			t.Errorf("%s is taken for a decoy: %+v", id, c.Suggestions)
+			t.Errorf("%s: suggested a decoy: %+v", id, c.Suggestions)
 		}
 	}
 	all := pathOf(decoys...)
@@ -85,43 +85,46 @@ func TestRewordingsAreFoundAndDecoysAreNot(t *testing.T) {
 		all.Sections[0].Considerations = append(all.Sections[0].Considerations, career.Consideration{ID: now.id, Title: now.title, Statement: now.statement})
 	}
 	slices.SortFunc(all.Sections[0].Considerations, func(a, b career.Consideration) int { return len(a.ID+a.Title) - len(b.ID+b.Title) })
-	for _, s := range Compare(pathOf(ladder()...), all).Suggestions {
+	for _, s := range Compare(pathOf(considerations()...), all).Suggestions {
 		if reworded[s.Was.ID].id != s.Now.ID {
 			t.Errorf("with everything reworded, %s became %s (%d %%, %v)", s.Was.ID, s.Now.ID, s.Percent, s.Shared)
 		}
 	}
 }
 
-// Where several could be meant the likest is, and each stands for one only.
+// TestOneSuggestionForEach checks that the most similar pair is suggested, and each
+// item once.
 func TestOneSuggestionForEach(t *testing.T) {
-	humble := func(id, statement string) said { return said{id, "Humility", statement} }
-	was := pathOf(humble("a", "You show humility and listen."), humble("b", "You show humility, take pushback and admit failure."), said{"c", "Budget", "You plan ahead."})
-	now := pathOf(humble("n", "You show humility, take pushback and admit your failure."), said{"c", "Budget", "You plan ahead."})
+	humble := func(id, statement string) short { return short{id, "Humility", statement} }
+	was := pathOf(humble("a", "You show humility and listen."), humble("b", "You show humility, take pushback and admit failure."), short{"c", "Budget", "You plan ahead."})
+	now := pathOf(humble("n", "You show humility, take pushback and admit your failure."), short{"c", "Budget", "You plan ahead."})
 	c := Compare(was, now)
 	if len(c.Suggestions) != 1 || c.Suggestions[0].Was.ID != "b" {
 		t.Errorf("suggestions %+v", c.Suggestions)
 	}
 }
 
-// Two paths of the same house have their tone in common and nothing else.
-func TestOtherPathsAreNotAlike(t *testing.T) {
-	var senior []said
-	for i, s := range []said{
+// TestNoSuggestionsBetweenPaths compares two paths of one company, which have only
+// their tone in common.
+func TestNoSuggestionsBetweenPaths(t *testing.T) {
+	var senior []short
+	for i, s := range []short{
 		{"", "Clear advice, in writing and speech", "You advise customers and colleagues so clearly that they can act on it."},
 		{"", "Complex problems resolved", "You take on problems that others could not explain, and you find the explanation."},
 		{"", "Issues at risk, taken on", "You notice trouble early, step in before a deadline is missed, and bring in the teams that can end it."},
 		{"", "Fixes, documentation, tools", "You leave the documentation, the product and the team’s tools better than you found them."},
 		{"", "Trouble seen coming", "You see what will hit Support months ahead, and you plan for it."},
 	} {
-		senior = append(senior, said{fmt.Sprint("s", i), s.title, s.statement})
+		senior = append(senior, short{fmt.Sprint("s", i), s.title, s.statement})
 	}
-	if c := Compare(pathOf(ladder()...), pathOf(senior...)); len(c.Suggestions) != 0 {
+	if c := Compare(pathOf(considerations()...), pathOf(senior...)); len(c.Suggestions) != 0 {
 		t.Errorf("suggestions %+v", c.Suggestions)
 	}
 }
 
-// A preparation that links to the same page is the same, whatever it is called.
-func TestPreparationsOfOneLinkAreAlike(t *testing.T) {
+// TestSuggestionByLink checks that preparations that link to the same page are the
+// same, whatever their titles.
+func TestSuggestionByLink(t *testing.T) {
 	was := career.Path{ID: "p", Preparations: []career.Preparation{
 		{ID: "book", Title: "A book", Links: []career.Link{{Title: "Peopleware", URL: "https://example.com/peopleware"}}},
 		{ID: "talk", Title: "Talk to three colleagues"},
@@ -136,13 +139,13 @@ func TestPreparationsOfOneLinkAreAlike(t *testing.T) {
 	}
 }
 
-// The worst there is: a long path all of whose ids are others now.
+// BenchmarkCompare compares two long paths that have no id in common.
 func BenchmarkCompare(b *testing.B) {
-	var was, now []said
+	var was, now []short
 	for i := range 100 {
-		for _, s := range ladder() {
-			was = append(was, said{fmt.Sprintf("%s-%d", s.id, i), s.title, s.statement})
-			now = append(now, said{fmt.Sprintf("%s-%d-now", s.id, i), s.title, s.statement})
+		for _, s := range considerations() {
+			was = append(was, short{fmt.Sprintf("%s-%d", s.id, i), s.title, s.statement})
+			now = append(now, short{fmt.Sprintf("%s-%d-now", s.id, i), s.title, s.statement})
 		}
 	}
 	before, after := pathOf(was...), pathOf(now...)
