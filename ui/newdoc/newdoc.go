@@ -1,10 +1,8 @@
-// Package newdoc shows the screen on which a document is begun: for which
-// role, for whom and for which cycle.
+// Package newdoc shows the screen of a new document: for which role, for whom
+// and for which cycle it is. It must not know where documents are stored.
 package newdoc
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -12,6 +10,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/promo"
+	"promodoc/app/textfind"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -19,55 +18,57 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the screen is opened with.
+// Options is what the screen is opened with. All functions must be given.
 type Options struct {
 	Paths     []career.Path   // those that have considerations, resolved
-	Chosen    string          // the id of the path that is chosen at first; empty for the first
+	Chosen    string          // the ID of the path that is chosen at first; empty for the first
 	Forms     []career.Path   // forms that the document can have instead of its path's own
 	Candidate promo.Candidate // as in the last document, to save typing
 	Today     promo.Date
-	Create    func(workspace.Choice) error // makes the document and opens it
-	Cancel    func()
-	Import    func() // asks for a company's page, to make paths of it
-	Manage    func() // shows the paths there are
+
+	Create func(workspace.Choice) error // creates the document and opens it
+	Cancel func()
+	Import func() // asks for a company's page, to make paths of it
+	Manage func() // shows the list of paths
 }
 
 // Screen is the screen of a new document.
 type Screen struct {
 	options   Options
 	frame     *kit.Frame
-	page      *kit.ScrollView
+	scroll    *kit.ScrollView
+	filter    *textfield.Field
 	grid      *fyne.Container
-	tiles     []*kit.ListItem
-	shown     []career.Path
-	chosen    int
+	cards     []*kit.ListItem
+	shown     []career.Path // by card
+	chosen    int           // of the cards
 	forms     []*kit.Chip
 	form      int // of the options' Forms; -1 for the path's own
-	filter    *textfield.Field
-	candidate map[string]*textfield.Field
-	cycle     map[string]*textfield.Field
-	fault     *kit.Text
+	candidate candidateFields
+	cycle     cycleFields
+	message   *kit.Text
 }
 
-// New returns the screen with the first path chosen.
+type candidateFields struct{ name, team, manager *textfield.Field }
+
+type cycleFields struct{ name, from, to *textfield.Field }
+
+// New returns the screen with the first path chosen, or the one that is named.
 func New(o Options) *Screen {
-	s := &Screen{options: o, form: -1, fault: kit.NewText()}
-	s.candidate = s.fieldsFor("name", "team", "manager")
-	s.cycle = s.fieldsFor("name", "from", "to")
-	s.filter = s.field("Type to filter")
+	s := &Screen{options: o, form: -1, message: kit.NewText()}
+	s.filter = s.field(textFilter.Text(), "")
 	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
-	s.prefill()
+	s.addFields()
 	s.grid = kit.Grid(250, 16)
-	s.page = kit.NewScrollView(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
-	for _, f := range append(values(s.candidate), append(values(s.cycle), s.filter)...) {
-		f.OnSubmit = s.create
-	}
-	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: "New document", Bold: true})),
-		kit.NewLink("Cancel", theme.Body, o.Cancel).Muted(), kit.NewKeyCap("Esc"),
-		kit.NewPrimaryButton("Create", "Enter", s.create))
-	status := kit.Row(16, kit.Fill(kit.SmallLabel("The document is one readable file in your library")),
-		kit.KeyHint("← →", "choose a role"), kit.KeyHint("Tab", "next field"), kit.KeyHint("Enter", "create"))
-	s.frame = kit.NewFrame(bar, nil, s.page, status)
+	s.scroll = kit.NewScrollView(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
+	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
+		kit.NewLink(textCancel.Text(), theme.Body, o.Cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
+		kit.NewPrimaryButton(textCreate.Text(), action.Bare(fyne.KeyReturn), s.create))
+	status := kit.Row(16, kit.Fill(kit.SmallLabel(textStatus.Text())),
+		kit.KeyHint(action.Bare(fyne.KeyLeft, fyne.KeyRight), hintRole.Text()),
+		kit.KeyHint(action.Bare(fyne.KeyTab), hintField.Text()),
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCreate.Text()))
+	s.frame = kit.NewFrame(bar, nil, s.scroll, status)
 	s.show("")
 	for i, p := range o.Paths {
 		if p.ID == o.Chosen {
@@ -77,42 +78,24 @@ func New(o Options) *Screen {
 	return s
 }
 
-func values(m map[string]*textfield.Field) []*textfield.Field {
-	var all []*textfield.Field
-	for _, name := range []string{"name", "team", "manager", "from", "to"} {
-		if f, ok := m[name]; ok {
-			all = append(all, f)
-		}
-	}
-	return all
+// field returns a field from which Enter creates the document.
+func (s *Screen) field(placeholder, text string) *textfield.Field {
+	f := textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input})
+	f.SetText(text)
+	f.OnSubmit = s.create
+	return f
 }
 
-func (s *Screen) field(placeholder string) *textfield.Field {
-	return textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input})
+// addFields makes the fields with the likeliest answers in them: the candidate
+// of the last document, and the half year that has today.
+func (s *Screen) addFields() {
+	c, cycle := s.options.Candidate, HalfYear(s.options.Today)
+	s.candidate = candidateFields{s.field("", c.Name), s.field("", c.Team), s.field("", c.Manager)}
+	s.cycle = cycleFields{s.field("", cycle.Name), s.field("", cycle.From.String()), s.field("", cycle.To.String())}
 }
 
-func (s *Screen) fieldsFor(names ...string) map[string]*textfield.Field {
-	fields := map[string]*textfield.Field{}
-	for _, n := range names {
-		fields[n] = s.field("")
-	}
-	return fields
-}
-
-// prefill offers what is likeliest: the candidate of the last document, and
-// the half year today lies in.
-func (s *Screen) prefill() {
-	c := s.options.Candidate
-	s.candidate["name"].SetText(c.Name)
-	s.candidate["team"].SetText(c.Team)
-	s.candidate["manager"].SetText(c.Manager)
-	cycle := HalfYear(s.options.Today)
-	s.cycle["name"].SetText(cycle.Name)
-	s.cycle["from"].SetText(cycle.From.String())
-	s.cycle["to"].SetText(cycle.To.String())
-}
-
-// HalfYear is the half of the year a day lies in, the most common review period.
+// HalfYear returns the half of a year that has a day, the most common review
+// period.
 func HalfYear(today promo.Date) promo.Cycle {
 	first, last, half := time.January, time.June, 1
 	if today.Month > 6 {
@@ -120,29 +103,28 @@ func HalfYear(today promo.Date) promo.Cycle {
 	}
 	from := promo.Date{Year: today.Year, Month: int(first), Day: 1}
 	to := promo.DateOf(promo.Date{Year: today.Year, Month: int(last)}.Last())
-	return promo.Cycle{Name: fmt.Sprintf("H%d %d", half, today.Year), From: from, To: to}
+	return promo.Cycle{Name: textHalfYear.Text("Half", half, "Year", today.Year), From: from, To: to}
 }
 
 func (s *Screen) column() fyne.CanvasObject {
 	return kit.Column(16,
-		kit.Column(4, kit.Headline("Which role?"),
-			kit.Body("What that role asks for becomes your outline."),
-			kit.Wrap(6, kit.NewLabel(kit.Run{Text: "Is yours not among them?", Color: theme.Muted}),
-				kit.NewLink("Import your company’s page", theme.Body, s.options.Import),
-				kit.NewLabel(kit.Run{Text: "or", Color: theme.Muted}),
-				kit.NewLink("see all career paths", theme.Body, s.options.Manage))),
+		kit.Column(4, kit.Headline(textWhichRole.Text()),
+			kit.Body(textWhichRoleAbout.Text()),
+			kit.Wrap(12, kit.NewLabel(kit.Run{Text: textNotListed.Text(), Color: theme.Muted}),
+				kit.NewLink(textImport.Text(), theme.Body, s.options.Import),
+				kit.NewLink(textAllPaths.Text(), theme.Body, s.options.Manage))),
 		s.filter,
 		s.grid,
-		kit.Inset(16, 0, 0, 0, kit.Heading("For whom, and when?")),
+		kit.Inset(16, 0, 0, 0, kit.Heading(textForWhom.Text())),
 		kit.Grid(220, 24,
-			labelled("Candidate", "", s.candidate["name"]),
-			labelled("Team", "", s.candidate["team"]),
-			labelled("Manager", "", s.candidate["manager"]),
-			labelled("Cycle", "the review period", s.cycle["name"]),
-			labelled("From", "first day", s.cycle["from"]),
-			labelled("To", "last day", s.cycle["to"])),
+			labelled(textCandidate.Text(), "", s.candidate.name),
+			labelled(textTeam.Text(), "", s.candidate.team),
+			labelled(textManager.Text(), "", s.candidate.manager),
+			labelled(textCycle.Text(), textCycleAbout.Text(), s.cycle.name),
+			labelled(textFrom.Text(), textFirstDay.Text(), s.cycle.from),
+			labelled(textTo.Text(), textLastDay.Text(), s.cycle.to)),
 		s.formChoice(),
-		s.fault)
+		s.message)
 }
 
 // formChoice offers the forms that a document can have.
@@ -151,12 +133,12 @@ func (s *Screen) formChoice() fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	row := kit.Wrap(8)
-	for i, name := range append([]string{"As the path has it"}, titles(s.options.Forms)...) {
-		chip := kit.NewChip(name, i == 0, func() { s.chooseForm(i - 1) })
+	for i, label := range append([]string{textOwnForm.Text()}, titles(s.options.Forms)...) {
+		chip := kit.NewChip(label, i == 0, func() { s.chooseForm(i - 1) })
 		s.forms = append(s.forms, chip)
 		row.Add(chip)
 	}
-	return kit.Column(6, kit.FieldLabel("Form", "which parts the document has, in which order"), row)
+	return kit.Column(6, kit.FieldLabel(textForm.Text(), textFormAbout.Text()), row)
 }
 
 func titles(paths []career.Path) []string {
@@ -174,15 +156,15 @@ func (s *Screen) chooseForm(form int) {
 	}
 }
 
-func labelled(name, explanation string, f *textfield.Field) fyne.CanvasObject {
-	return kit.Column(2, kit.FieldLabel(name, explanation), f)
+func labelled(label, explanation string, f *textfield.Field) fyne.CanvasObject {
+	return kit.Column(2, kit.FieldLabel(label, explanation), f)
 }
 
-// show lists the paths whose titles or roles contain the words.
+// show lists the paths whose titles, roles or source match a filter.
 func (s *Screen) show(filter string) {
 	s.shown = matching(s.options.Paths, filter)
 	s.chosen = 0
-	s.tiles, s.grid.Objects = nil, nil
+	s.cards, s.grid.Objects = nil, nil
 	for i, p := range s.shown {
 		t := kit.NewCardItem(card(p), func() { s.pressed(i) })
 		t.OnFocus(func(on bool) {
@@ -190,21 +172,25 @@ func (s *Screen) show(filter string) {
 				s.choose(i)
 			}
 		})
-		s.tiles = append(s.tiles, t)
+		s.cards = append(s.cards, t)
 		s.grid.Add(t)
 	}
 	if len(s.shown) == 0 {
-		s.grid.Add(kit.Body("No path has these words in its name. Clear the field to see them all."))
+		s.grid.Add(kit.Body(textNoMatches.Text()))
 	}
 	s.choose(0)
-	s.page.Relayout()
+	s.scroll.Relayout()
 }
 
 func matching(paths []career.Path, filter string) []career.Path {
+	finder := textfind.New(strings.TrimSpace(filter))
+	if finder.Empty() {
+		return paths
+	}
 	var found []career.Path
 	for _, p := range paths {
-		text := strings.ToLower(p.Title + " " + p.FromRole + " " + p.ToRole + " " + p.Source.Name)
-		if strings.Contains(text, strings.ToLower(strings.TrimSpace(filter))) {
+		text := strings.Join([]string{p.Title, p.FromRole, p.ToRole, p.Source.Name}, " ")
+		if len(finder.Find(text, 1)) > 0 {
 			found = append(found, p)
 		}
 	}
@@ -212,9 +198,9 @@ func matching(paths []career.Path, filter string) []career.Path {
 }
 
 func card(p career.Path) fyne.CanvasObject {
-	from := p.FromRole
-	if from != "" {
-		from += " →"
+	from := ""
+	if p.FromRole != "" {
+		from = textFromRole.Text("Role", p.FromRole)
 	}
 	title := p.ToRole
 	if title == "" {
@@ -227,57 +213,58 @@ func card(p career.Path) fyne.CanvasObject {
 }
 
 func counts(p career.Path) string {
-	text := kit.Count(len(p.Considerations()), "consideration")
+	considerations := textConsiderations.Count(len(p.Considerations()))
 	if n := len(p.AllPreparations()); n > 0 {
-		text += " · " + kit.Count(n, "preparation")
+		return textCounts.Text("Considerations", considerations, "Preparations", textPreparations.Count(n))
 	}
-	return text
+	return considerations
 }
 
 func (s *Screen) choose(i int) {
 	s.chosen = i
-	for j, t := range s.tiles {
+	for j, t := range s.cards {
 		t.SetSelected(j == i)
 	}
 }
 
-// pressed chooses a role. The role that is chosen already creates the document
-// on Enter, which presses the tile that has the keyboard.
+// pressed chooses a role. Enter, which presses the card that has the keyboard,
+// creates the document where the role is chosen already.
 func (s *Screen) pressed(i int) {
-	if i == s.chosen && s.tiles[i].Trigger() == kit.ByKey {
+	if i == s.chosen && s.cards[i].Trigger() == kit.ByKey {
 		s.create()
 		return
 	}
 	s.choose(i)
 }
 
-// create makes the document, or says in place what is missing.
+// create creates the document, or says what is missing.
 func (s *Screen) create() {
 	choice, err := s.choice()
 	if err == nil {
 		err = s.options.Create(choice)
 	}
 	if err != nil {
-		s.fault.SetRuns(kit.Run{Text: kit.Sentence(err), Color: theme.Error})
-		s.page.Relayout()
-		s.page.Reveal(s.fault, fyne.NewPos(0, 0), 40)
+		s.message.SetRuns(kit.Run{Text: kit.Sentence(err), Color: theme.Error})
+		s.scroll.Relayout()
+		s.scroll.Reveal(s.message, fyne.NewPos(0, 0), 40)
 	}
 }
 
+// choice returns what the document is to be created with.
 func (s *Screen) choice() (workspace.Choice, error) {
 	if s.chosen >= len(s.shown) {
-		return workspace.Choice{}, errors.New("no role is chosen: clear the filter and choose one")
+		return workspace.Choice{}, errNoRole.Err()
 	}
-	from, err := promo.ParseDate(strings.TrimSpace(s.cycle["from"].Text()))
+	from, err := promo.ParseDate(strings.TrimSpace(s.cycle.from.Text()))
 	if err != nil {
-		return workspace.Choice{}, fmt.Errorf("the first day of the cycle: %w", err)
+		return workspace.Choice{}, errFirstDay.Wrap(err)
 	}
-	to, err := promo.ParseDate(strings.TrimSpace(s.cycle["to"].Text()))
+	to, err := promo.ParseDate(strings.TrimSpace(s.cycle.to.Text()))
 	if err != nil {
-		return workspace.Choice{}, fmt.Errorf("the last day of the cycle: %w", err)
+		return workspace.Choice{}, errLastDay.Wrap(err)
 	}
 	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
-		return workspace.Choice{}, errors.New("the cycle ends before it begins: change one of its days")
+		return workspace.Choice{}, errDaysOrder.Err()
 	}
 	path, form := s.shown[s.chosen], ""
 	if s.form >= 0 {
@@ -286,8 +273,8 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	}
 	return workspace.Choice{
 		Path: path, Form: form,
-		Candidate: promo.Candidate{Name: s.candidate["name"].Text(), Team: s.candidate["team"].Text(), Manager: s.candidate["manager"].Text()},
-		Cycle:     promo.Cycle{Name: s.cycle["name"].Text(), From: from, To: to},
+		Candidate: promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()},
+		Cycle:     promo.Cycle{Name: s.cycle.name.Text(), From: from, To: to},
 	}, nil
 }
 
@@ -296,12 +283,12 @@ func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
 // Shown gives the keyboard to the chosen role.
 func (s *Screen) Shown() {
-	if len(s.tiles) > 0 {
-		kit.Focus(s.tiles[s.chosen])
+	if len(s.cards) > 0 {
+		kit.Focus(s.cards[s.chosen])
 	}
 }
 
-// Leave is for the window.
+// Leave has nothing to do.
 func (s *Screen) Leave() {}
 
 // SetPanel opens a panel beside the screen, or closes it when nil.
@@ -309,10 +296,10 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 	s.frame.OpenPanel(panel, focus, s.Shown)
 }
 
-// Say shows a sentence in place.
+// Say shows a sentence below the fields.
 func (s *Screen) Say(sentence string) {
-	s.fault.SetRuns(kit.Run{Text: sentence, Color: theme.Hint})
-	s.page.Relayout()
+	s.message.SetRuns(kit.Run{Text: sentence, Color: theme.Hint})
+	s.scroll.Relayout()
 }
 
 // Offers is empty: the screen has no actions of its own.
@@ -338,9 +325,9 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 		}
 		s.options.Cancel()
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
-		if at := s.chosen + by[k]; at >= 0 && at < len(s.tiles) {
+		if at := s.chosen + by[k]; at >= 0 && at < len(s.cards) {
 			s.choose(at)
-			kit.Focus(s.tiles[at])
+			kit.Focus(s.cards[at])
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.create()

@@ -65,7 +65,7 @@ func open(t *testing.T) *fixture {
 func TestArrowsChooseAndEnterCreates(t *testing.T) {
 	f := open(t)
 	f.Key(fyne.KeyRight)
-	f.tiles[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	f.cards[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(f.created) != 1 || f.created[0].Path.ID != "manager" || f.created[0].Candidate.Name != "Mira" {
 		t.Fatalf("created %+v", f.created)
 	}
@@ -76,7 +76,7 @@ func TestArrowsChooseAndEnterCreates(t *testing.T) {
 
 func TestAClickChoosesOnly(t *testing.T) {
 	f := open(t)
-	test.Tap(f.tiles[1])
+	test.Tap(f.cards[1])
 	if len(f.created) != 0 || f.chosen != 1 {
 		t.Errorf("created %d, chosen %d", len(f.created), f.chosen)
 	}
@@ -91,22 +91,22 @@ func TestFilter(t *testing.T) {
 	}
 	test.Type(f.filter, "xyz")
 	f.create()
-	if len(f.created) != 0 || f.fault.String() == "" {
-		t.Errorf("created %d, said %q", len(f.created), f.fault.String())
+	if len(f.created) != 0 || f.message.String() == "" {
+		t.Errorf("created %d, said %q", len(f.created), f.message.String())
 	}
 }
 
-func TestFaultsAreSaidInPlace(t *testing.T) {
+func TestMissingAndWrongInputIsReported(t *testing.T) {
 	for name, change := range map[string]func(*fixture){
-		"no date":              func(f *fixture) { f.cycle["from"].SetText("soon") },
-		"ends before it opens": func(f *fixture) { f.cycle["to"].SetText("2025") },
+		"no date":              func(f *fixture) { f.cycle.from.SetText("soon") },
+		"ends before it opens": func(f *fixture) { f.cycle.to.SetText("2025") },
 		"the disk is full":     func(f *fixture) { f.fails = errors.New("the disk is full") },
 	} {
 		f := open(t)
 		change(f)
 		f.create()
-		if len(f.created) != 0 || f.fault.String() == "" {
-			t.Errorf("%s: created %d, said %q", name, len(f.created), f.fault.String())
+		if len(f.created) != 0 || f.message.String() == "" {
+			t.Errorf("%s: created %d, said %q", name, len(f.created), f.message.String())
 		}
 	}
 }

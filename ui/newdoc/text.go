@@ -1,0 +1,55 @@
+package newdoc
+
+import "promodoc/app/message"
+
+// The bar and the status line.
+var (
+	textTitle  = message.New("newdoc.title", "New document")
+	textCancel = message.New("newdoc.cancel", "Cancel")
+	textCreate = message.New("newdoc.create", "Create")
+	textStatus = message.New("newdoc.status", "The document is one readable file in your library")
+	hintRole   = message.New("newdoc.hint-role", "choose a role")
+	hintField  = message.New("newdoc.hint-field", "next field")
+	hintCreate = message.New("newdoc.hint-create", "create")
+)
+
+// The choice of a role.
+var (
+	textWhichRole      = message.New("newdoc.which-role", "Which role?")
+	textWhichRoleAbout = message.New("newdoc.which-role-about", "What that role asks for becomes your outline.")
+	textNotListed      = message.New("newdoc.not-listed", "Is yours not listed?")
+	textImport         = message.New("newdoc.import", "Import your company’s page")
+	textAllPaths       = message.New("newdoc.all-paths", "See all career paths")
+	textFilter         = message.New("newdoc.filter", "Type to filter")
+	textNoMatches      = message.New("newdoc.no-matches", "No matches. Clear the field to see all paths.")
+	textFromRole       = message.New("newdoc.from-role", "{{.Role}} →")
+	textConsiderations = message.NewPlural("newdoc.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
+	textPreparations   = message.NewPlural("newdoc.preparations", "{{.Count}} preparation", "{{.Count}} preparations")
+	textCounts         = message.New("newdoc.counts", "{{.Considerations}} · {{.Preparations}}")
+)
+
+// The candidate, the cycle and the form.
+var (
+	textForWhom    = message.New("newdoc.for-whom", "For whom, and when?")
+	textCandidate  = message.New("newdoc.candidate", "Candidate")
+	textTeam       = message.New("newdoc.team", "Team")
+	textManager    = message.New("newdoc.manager", "Manager")
+	textCycle      = message.New("newdoc.cycle", "Cycle")
+	textCycleAbout = message.New("newdoc.cycle-about", "the review period")
+	textFrom       = message.New("newdoc.from", "From")
+	textFirstDay   = message.New("newdoc.first-day", "first day")
+	textTo         = message.New("newdoc.to", "To")
+	textLastDay    = message.New("newdoc.last-day", "last day")
+	textHalfYear   = message.New("newdoc.half-year", "H{{.Half}} {{.Year}}")
+	textForm       = message.New("newdoc.form", "Form")
+	textFormAbout  = message.New("newdoc.form-about", "which parts the document has, in which order")
+	textOwnForm    = message.New("newdoc.own-form", "That of the path")
+)
+
+// Why no document can be created.
+var (
+	errNoRole    = message.New("newdoc.no-role", "no role is chosen: clear the filter and choose one")
+	errFirstDay  = message.New("newdoc.first-day-wrong", "the first day of the cycle: {{.Cause}}")
+	errLastDay   = message.New("newdoc.last-day-wrong", "the last day of the cycle: {{.Cause}}")
+	errDaysOrder = message.New("newdoc.days-order", "the cycle ends before it begins: change one of its days")
+)
