@@ -71,7 +71,7 @@ func (d *documents) showNew(id string) {
 	if w.blocked() {
 		return
 	}
-	choice, notices := d.paths.Paths()
+	choice, notices := d.paths.UsablePaths()
 	w.SetTitle(textTitleNew.Text())
 	w.show(newdoc.New(newdoc.Options{
 		Paths:     choice,
@@ -127,7 +127,7 @@ func (d *documents) screenOf(file string, s *session.Session, notices []string) 
 	w.state.Selected = file
 	e := editor.New(editor.Options{
 		Session: s, Host: w,
-		LayOut: d.publisher.Lay, Post: w.post,
+		LayOut: d.publisher.LayOut, Post: w.post,
 		PageHidden:   w.state.PageHidden,
 		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
 		Zoom:         w.state.PageZoom,
@@ -154,7 +154,7 @@ func (d *documents) watchPath() {
 	d.window.paths.watch()
 	id := s.Session().Document().ID
 	s.WatchPath(editor.PathWatch{
-		Update: d.paths.PathNow, Post: d.window.post,
+		Update: d.paths.PathUpdate, Post: d.window.post,
 		Declined: func(hash string) bool { return d.declined[id] == hash },
 		Decline:  func(hash string) { d.declined[id] = hash },
 	})
@@ -164,6 +164,6 @@ func (d *documents) watchPath() {
 // back to the window, since files of paths are changed elsewhere.
 func (d *documents) entered() {
 	if s, ok := d.current(); ok {
-		s.PathsChanged()
+		s.OnPathsChanged()
 	}
 }

@@ -33,7 +33,7 @@ func (d *documents) openExport() {
 			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
 			Name: workspace.FileName(doc, s.FileName),
 		},
-		Hint:   leftOut(doc),
+		Hint:   hint(promo.OmittedFromExport(doc)),
 		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(open, r, done) },
 		Browse: w.panels.browseFolder,
 		Open:   func(file string) { w.OpenURL(fileURL(file)) },
@@ -84,25 +84,14 @@ func (d *documents) rememberChoices(r publish.Request) {
 	_ = d.window.panels.applySettings(s)
 }
 
-// leftOut says what an export of the document leaves out.
-func leftOut(d promo.Document) string {
-	var empty, confidential int
-	for _, c := range d.Snapshot.Considerations() {
-		if promo.StateOf(d, c.ID) == promo.StateNothing {
-			empty++
-		}
-	}
-	for _, x := range d.Examples {
-		if x.Confidential {
-			confidential++
-		}
-	}
+// hint says what readers of an export will miss.
+func hint(omitted promo.Omitted) string {
 	var sentences []string
-	if empty > 0 {
-		sentences = append(sentences, textEmptyConsiderations.Count(empty))
+	if n := omitted.EmptyConsiderations; n > 0 {
+		sentences = append(sentences, textEmptyConsiderations.Count(n))
 	}
-	if confidential > 0 {
-		sentences = append(sentences, textConfidentialLeftOut.Count(confidential))
+	if n := omitted.ConfidentialExamples; n > 0 {
+		sentences = append(sentences, textConfidentialLeftOut.Count(n))
 	}
 	return strings.Join(sentences, " ")
 }

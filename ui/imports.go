@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/filetype"
 	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/app/place"
@@ -32,7 +33,7 @@ func (m *imports) ask() {
 		Title: textImportTitle.Text(),
 		About: textImportAbout.Text(),
 		Label: textFile.Text(), Explanation: textImportFile.Text(), Button: textImportTitle.Text(),
-		Browse: func(chosen func(string)) { p.browseFile(workspace.IncomingEndings(), chosen) },
+		Browse: func(chosen func(string)) { p.browseFile(filetype.Extensions(), chosen) },
 		Submit: func(file string) error { return m.take(place.Expand(file)) },
 		Closed: p.close,
 	}))
@@ -44,7 +45,7 @@ func (m *imports) take(file string) error {
 	if file == "" {
 		return errNoFile.Err()
 	}
-	what, err := m.importer.WhatIs(file)
+	what, err := m.importer.Classify(file)
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (m *imports) take(file string) error {
 // by the dozen; a page, like a document, takes the whole window.
 func (m *imports) dropped(_ fyne.Position, files []fyne.URI) {
 	for _, uri := range files {
-		if what, err := m.importer.WhatIs(uri.Path()); err == nil && what != workspace.IncomingPath && len(files) > 1 {
+		if what, err := m.importer.Classify(uri.Path()); err == nil && what != workspace.IncomingPath && len(files) > 1 {
 			m.window.Say(textDropOne.Text())
 			return
 		}
@@ -112,7 +113,7 @@ func (m *imports) showPage(file string) {
 // mostUseful returns the first of some path files that a document can be begun
 // on, or else the first.
 func (m *imports) mostUseful(files []string) string {
-	rows, _ := m.paths.PathRows() // those that cannot be read were not saved just now
+	rows, _ := m.paths.ListPaths() // those that cannot be read were not saved just now
 	for _, r := range rows {
 		if r.Usable && r.Considerations > 0 && slices.Contains(files, r.File) {
 			return r.File

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"promodoc/app/promo"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/help"
@@ -53,7 +52,7 @@ func (p *panels) showSettings() {
 // since a folder may be on a slow disk.
 func (p *panels) countPathFiles(folder string, done func(files int, err error)) {
 	go func() {
-		files, err := p.store.LookAtPathFolder(folder)
+		files, err := p.store.CountPathFiles(folder)
 		p.window.post(func() { done(files, err) })
 	}()
 }
@@ -61,7 +60,7 @@ func (p *panels) countPathFiles(folder string, done func(files int, err error)) 
 // applySettings saves settings and has them take effect.
 func (p *panels) applySettings(s settings.Settings) error {
 	before := p.store.Settings()
-	if err := p.store.KeepSettings(s); err != nil {
+	if err := p.store.SaveSettings(s); err != nil {
 		return err
 	}
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
@@ -81,14 +80,11 @@ func themeOf(s settings.Settings) theme.Theme {
 // exampleName returns the file name that a pattern gives the open document, or
 // an invented one where none is open.
 func (p *panels) exampleName(pattern string) string {
-	d := promo.Document{
-		Candidate: promo.Candidate{Name: "Mira Okafor", ProposedRole: "Support Engineering Manager", Team: "Support EMEA"},
-		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: promo.DateOf(p.documents.Now()),
-	}
+	name := p.documents.ExampleFileName(pattern)
 	if open, ok := p.window.documents.current(); ok {
-		d = open.Session().Document()
+		name = workspace.FileName(open.Session().Document(), pattern)
 	}
-	return workspace.FileName(d, pattern) + ".pdf"
+	return name + ".pdf"
 }
 
 // browseFolder opens the toolkit's dialog for a folder.

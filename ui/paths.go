@@ -2,12 +2,10 @@ package ui
 
 import (
 	"path/filepath"
-	"strings"
 
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
 	"promodoc/app/place"
-	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/inputpanel"
 	"promodoc/ui/patheditor"
@@ -51,9 +49,9 @@ func (p *pathScreens) watch() {
 		return
 	}
 	p.watching = true
-	p.store.PathsChanged(func() {
+	p.store.OnPathsChanged(func() {
 		if s, ok := p.window.screen.(pathObserver); ok {
-			s.PathsChanged()
+			s.OnPathsChanged()
 		}
 	})
 }
@@ -85,22 +83,22 @@ func (p *pathScreens) open(file string) {
 		return
 	}
 	p.watch()
-	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, ReadOnlyWhy: opened.ReadOnlyWhy, Post: w.post}
+	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, Post: w.post}
 	w.show(patheditor.New(patheditor.Options{
 		Session: pathedit.New(string(opened.Data), o), SetTitle: w.SetTitle,
 		Check: func(data []byte) func() workspace.Check { return p.store.CheckPath(opened.File, data) },
-		Others: func() []workspace.PathRow {
-			rows, _ := p.store.PathRows() // the list of paths says what could not be read
+		Others: func() []workspace.PathSummary {
+			rows, _ := p.store.ListPaths() // the list of paths says what could not be read
 			return rows
 		},
-		Sample: p.sampleOn,
-		LayOut: p.publisher.Lay, Post: w.post,
+		Sample: p.documents.SampleOn,
+		LayOut: p.publisher.LayOut, Post: w.post,
 		Duplicate: func() { p.duplicate(opened.File) },
 		Export:    func() { p.export(opened.File) },
 		Back:      func() { p.show(opened.File) },
 		Comments:  opened.Comments,
 		KeepComments: func() (string, error) {
-			return p.store.KeepPathFile(opened.File, opened.Data)
+			return p.store.KeepPathCopy(opened.File, opened.Data)
 		},
 	}), func() { p.open(file) })
 }
@@ -118,7 +116,7 @@ func (p *pathScreens) duplicate(file string) {
 
 // export asks where to export the path of a file to.
 func (p *pathScreens) export(file string) {
-	rows, _ := p.store.PathRows() // a file that cannot be read is not this one
+	rows, _ := p.store.ListPaths() // a file that cannot be read is not this one
 	for _, r := range rows {
 		if r.File == file {
 			p.askExport(r)
@@ -126,7 +124,7 @@ func (p *pathScreens) export(file string) {
 	}
 }
 
-func (p *pathScreens) askExport(r workspace.PathRow) {
+func (p *pathScreens) askExport(r workspace.PathSummary) {
 	w := p.window
 	name := r.ID + ".yaml"
 	w.panels.open(inputpanel.New(inputpanel.Options{
@@ -153,7 +151,7 @@ func (p *pathScreens) askExport(r workspace.PathRow) {
 // owners says of every path ID in use what has it.
 func (p *pathScreens) owners() map[string]string {
 	owners := map[string]string{}
-	rows, err := p.store.PathRows()
+	rows, err := p.store.ListPaths()
 	if err != nil {
 		p.window.fail(err)
 	}
@@ -161,7 +159,7 @@ func (p *pathScreens) owners() map[string]string {
 		if owners[r.ID] != "" {
 			continue
 		}
-		switch r.From {
+		switch r.Origin {
 		case workspace.PathBundled:
 			owners[r.ID] = textOwnerBundled.Text("Title", r.Title)
 		case workspace.PathFolder:
@@ -171,35 +169,4 @@ func (p *pathScreens) owners() map[string]string {
 		}
 	}
 	return owners
-}
-
-// sampleOn is a document on a path that shows what one will look like: under
-// each consideration an example that says what is asked for, in each part of
-// her own words what is said of it.
-func (p *pathScreens) sampleOn(path career.Path) promo.Document {
-	d := p.documents.Begin(workspace.Choice{Name: "sample", Path: path, Candidate: promo.Candidate{Name: "Your name"}, Cycle: promo.Cycle{Name: "The cycle"}})
-	for _, s := range d.Sections {
-		body := "What you write here."
-		for _, entry := range path.Skeleton {
-			if entry.ID == s.ID && entry.Guidance != "" {
-				body = entry.Guidance
-			}
-		}
-		d = promo.SetText(d, promo.SectionRef(s.ID), body)
-	}
-	for _, c := range path.Considerations() {
-		id := "x-" + c.ID
-		d = promo.AddExample(d, id, c.ID, "")
-		d = promo.SetText(d, promo.ExampleRef(id, "title"), "An example of yours")
-		for field, of := range map[string]career.Field{"situation": career.FieldSituation, "action": career.FieldAction, "result": career.FieldResult} {
-			var asked []string
-			for _, q := range c.Prompts {
-				if q.Field == of {
-					asked = append(asked, q.Text)
-				}
-			}
-			d = promo.SetText(d, promo.ExampleRef(id, field), strings.Join(asked, " "))
-		}
-	}
-	return d
 }

@@ -32,7 +32,7 @@ type flusher interface{ Flush() error }
 
 // A pathObserver is a screen that shows something of path files. PathsChanged is
 // called when some changed on disk.
-type pathObserver interface{ PathsChanged() }
+type pathObserver interface{ OnPathsChanged() }
 
 // A documentScreen is a screen that has a document open.
 type documentScreen interface {

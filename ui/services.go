@@ -34,7 +34,8 @@ type DocumentStore interface {
 	Open(file string) (s *session.Session, notices []string, err error)
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
-	Begin(workspace.Choice) promo.Document
+	SampleOn(career.Path) promo.Document
+	ExampleFileName(pattern string) string
 	LastCandidate() promo.Candidate
 	Now() time.Time
 }
@@ -42,24 +43,24 @@ type DocumentStore interface {
 // PathStore keeps the career paths.
 type PathStore interface {
 	paths.PathList
-	Paths() (paths []career.Path, notices []string)
+	UsablePaths() (paths []career.Path, notices []string)
 	Forms() []career.Path
 	OpenPath(file string) (workspace.PathFile, error)
 	AddPath(career.Path) (file string, err error)
 	FreePathID(id string, given map[string]bool) string
 	ImportPathFile(file, asID string) (newFile string, err error)
 	ExportPathFile(idOrFile, to string) error
-	KeepPathFile(file string, data []byte) (kept string, err error)
-	PathsChanged(notify func())
+	KeepPathCopy(file string, data []byte) (kept string, err error)
+	OnPathsChanged(notify func())
 
 	// The jobs that these return may be run on any goroutine.
 	CheckPath(file string, data []byte) (job func() workspace.Check)
-	PathNow(d promo.Document) (job func() (workspace.PathNow, error))
+	PathUpdate(d promo.Document) (job func() (workspace.PathUpdate, error))
 }
 
 // Importer reads files that the user gives to the program.
 type Importer interface {
-	WhatIs(file string) (workspace.Incoming, error)
+	Classify(file string) (workspace.Incoming, error)
 	ReadPage(file, base string) (ladder.Draft, error) // on any goroutine
 }
 
@@ -67,21 +68,21 @@ type Importer interface {
 type Publisher interface {
 	Formats() []pages.Format
 	Designs() []pagesetup.Design
-	Lay(d promo.Document) (job func() (pages.Pages, error))                      // the job: on any goroutine
+	LayOut(d promo.Document) (job func() (pages.Pages, error))                   // the job: on any goroutine
 	Export(d promo.Document, request publish.Request) ([]publish.Written, error) // on any goroutine
 }
 
 // SettingsStore keeps the settings and the state of the window.
 type SettingsStore interface {
 	Settings() settings.Settings
-	KeepSettings(settings.Settings) error
+	SaveSettings(settings.Settings) error
 	Window() settings.Window
-	KeepWindow(settings.Window)
+	SaveWindow(settings.Window)
 	Folders() place.Folders
-	LookAtPathFolder(folder string) (files int, err error) // on any goroutine
+	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }
 
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{Documents: w, Paths: w, Importer: w, Publisher: w, Settings: w}
+	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences}
 }

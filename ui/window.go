@@ -114,7 +114,7 @@ func (w *Window) quit() {
 func (w *Window) saveState() {
 	size := w.window.Canvas().Size()
 	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
-	w.store.KeepWindow(w.state)
+	w.store.SaveWindow(w.state)
 }
 
 // OpenURL opens an address in the browser.

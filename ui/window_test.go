@@ -75,7 +75,7 @@ func newDesk(t *testing.T) *desk {
 	}
 	app := test.NewTempApp(t)
 	d.work = d.workspace()
-	d.work.KeepWindow(settings.Window{PageHidden: true})
+	d.work.Preferences.SaveWindow(settings.Window{PageHidden: true})
 	d.Window = New(app, ServicesOf(d.work), func(f func()) { d.posted <- f })
 	d.Begin("")
 	return d
@@ -112,7 +112,7 @@ func (d *desk) workspace() *workspace.Workspace {
 				return []byte(format + ": " + doc.Examples[0].Title), pages.Report{Pages: 1}, nil
 			},
 		},
-		Lay: func(_ promo.Document, o pagesetup.Setup) (pages.Pages, error) {
+		LayOut: func(_ promo.Document, o pagesetup.Setup) (pages.Pages, error) {
 			d.laid <- o
 			return nil, errors.New("no pages")
 		},
@@ -239,7 +239,7 @@ func TestLeavingADocumentSavesIt(t *testing.T) {
 	if d.hasDocument() {
 		t.Fatal("the document is still open")
 	}
-	rows, err := d.work.Documents()
+	rows, err := d.work.Documents.ListDocuments()
 	if err != nil || len(rows) != 1 || rows[0].Examples != 1 {
 		t.Errorf("library %+v (%v)", rows, err)
 	}
@@ -260,7 +260,7 @@ func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
 	if d.hasDocument() {
 		t.Fatal("saved, and still not left")
 	}
-	rows, _ := d.work.Documents()
+	rows, _ := d.work.Documents.ListDocuments()
 	data, _ := os.ReadFile(rows[0].File)
 	if !strings.Contains(string(data), "Withdrew my proposal again") {
 		t.Errorf("on disk:\n%s", data)
@@ -311,7 +311,7 @@ func TestLibraryKeys(t *testing.T) {
 	d.begin()
 	d.press(fyne.KeyO, ctrl)
 	count := func() int {
-		rows, _ := d.work.Documents()
+		rows, _ := d.work.Documents.ListDocuments()
 		return len(rows)
 	}
 	d.press(fyne.KeyD, ctrl)
@@ -339,10 +339,10 @@ func TestSettingsTakeEffectAndAreKept(t *testing.T) {
 	d.window.Canvas().FocusNext()
 	d.window.Canvas().FocusNext()
 	d.press(fyne.KeyReturn, 0)
-	if got := d.work.Settings().Theme; got != settings.ThemeDark {
+	if got := d.work.Preferences.Settings().Theme; got != settings.ThemeDark {
 		t.Errorf("theme %q", got)
 	}
-	if again := d.workspace(); again.Settings().Theme != settings.ThemeDark {
+	if again := d.workspace(); again.Preferences.Settings().Theme != settings.ThemeDark {
 		t.Error("not kept")
 	}
 	d.press(fyne.KeyEscape, 0)
@@ -381,7 +381,7 @@ func TestTheWindowRemembersItsSizeAndTheChosenDocument(t *testing.T) {
 	if err := d.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	kept := d.workspace().Window()
+	kept := d.workspace().Preferences.Window()
 	if kept.Width != 1000 || kept.Height != 700 || kept.Selected != d.document().Session().File() {
 		t.Errorf("kept %+v", kept)
 	}
@@ -395,7 +395,7 @@ func TestThePageIsShownAndHiddenAndThatIsRemembered(t *testing.T) {
 		if err := d.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		if got := d.workspace().Window().PageHidden; got != hidden {
+		if got := d.workspace().Preferences.Window().PageHidden; got != hidden {
 			t.Errorf("remembered as hidden: %v", got)
 		}
 	}
@@ -417,7 +417,7 @@ func TestTheZoomIsRemembered(t *testing.T) {
 		if err := d.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		if got := d.workspace().Window().PageZoom; !test.want(got) {
+		if got := d.workspace().Preferences.Window().PageZoom; !test.want(got) {
 			t.Errorf("after %s remembered as %d", test.do, got)
 		}
 	}
@@ -428,10 +428,10 @@ func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
 	d.begin()
 	d.press(fyne.KeyF10, 0)
 	d.settle()
-	if got := <-d.laid; got.Paper != "a4" || got.Design != d.work.Settings().PageSetup.Design {
+	if got := <-d.laid; got.Paper != "a4" || got.Design != d.work.Preferences.Settings().PageSetup.Design {
 		t.Errorf("at first: %+v", got)
 	}
-	s := d.work.Settings()
+	s := d.work.Preferences.Settings()
 	s.PageSetup.Paper, s.PageSetup.Design = pagesetup.Letter, "plain"
 	if err := d.panels.applySettings(s); err != nil {
 		t.Fatal(err)

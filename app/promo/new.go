@@ -1,7 +1,9 @@
 package promo
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"promodoc/app/career"
 )
@@ -77,4 +79,32 @@ func preparation(p career.Path, id string) (career.Preparation, bool) {
 		}
 	}
 	return career.Preparation{}, false
+}
+
+// FillWithPrompts returns the document with what its path asks for in place of
+// what the user would write: under each consideration an example with the
+// prompts, and in each section its guidance.
+func FillWithPrompts(d Document) Document {
+	guidance := map[string]string{}
+	for _, entry := range d.Snapshot.Skeleton {
+		guidance[entry.ID] = entry.Guidance
+	}
+	for _, s := range d.Sections {
+		d = SetText(d, SectionRef(s.ID), cmp.Or(guidance[s.ID], textSectionBody.Text()))
+	}
+	for _, c := range d.Snapshot.Considerations() {
+		id := "x-" + c.ID
+		d = AddExample(d, id, c.ID, "")
+		d = SetText(d, ExampleRef(id, "title"), textExampleTitle.Text())
+		for _, field := range []career.Field{career.FieldSituation, career.FieldAction, career.FieldResult} {
+			var prompts []string
+			for _, prompt := range c.Prompts {
+				if prompt.Field == field {
+					prompts = append(prompts, prompt.Text)
+				}
+			}
+			d = SetText(d, ExampleRef(id, string(field)), strings.Join(prompts, " "))
+		}
+	}
+	return d
 }

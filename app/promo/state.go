@@ -68,3 +68,25 @@ func Progress(d Document) (ready, total int) {
 	}
 	return ready, total
 }
+
+// Omitted counts what readers of an export will miss.
+type Omitted struct {
+	EmptyConsiderations  int // those of the path without any example
+	ConfidentialExamples int
+}
+
+// OmittedFromExport returns what readers of an export of the document will miss.
+func OmittedFromExport(d Document) Omitted {
+	var o Omitted
+	for _, c := range d.Snapshot.Considerations() {
+		if StateOf(d, c.ID) == StateNothing {
+			o.EmptyConsiderations++
+		}
+	}
+	for _, e := range d.Examples {
+		if e.Confidential {
+			o.ConfidentialExamples++
+		}
+	}
+	return o
+}

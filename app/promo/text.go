@@ -39,5 +39,8 @@ var (
 		StateEnough:  message.New("promo.state-enough", "enough"),
 	}
 
+	textSectionBody  = message.New("promo.section-body", "What you write here.")
+	textExampleTitle = message.New("promo.example-title", "An example of yours")
+
 	errDate = message.New("promo.not-a-date", "{{.Text}} is not a date: write 2026, 2026-03 or 2026-03-14")
 )

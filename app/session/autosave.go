@@ -42,11 +42,8 @@ type save[D any] struct {
 
 func newAutosave[D any](o OptionsOf[D], current func() (D, uint64)) *autosave[D] {
 	a := &autosave[D]{options: o, current: current}
-	if o.ReadOnly {
-		a.status = Status{State: ReadOnly, Notice: o.ReadOnlyWhy}
-		if o.ReadOnlyWhy == "" {
-			a.status.Notice = readOnlySentence
-		}
+	if o.ReadOnly != nil {
+		a.status = Status{State: ReadOnly, Err: o.ReadOnly}
 	}
 	return a
 }
@@ -146,13 +143,13 @@ func (a *autosave[D]) finish(s *save[D]) {
 	}
 	again := a.again
 	a.running, a.again = nil, false
-	var notice Noticer
-	if s.err != nil && !errors.As(s.err, &notice) {
+	var saved SavedError
+	switch {
+	case errors.As(s.err, &saved):
+		a.status.Notice = saved.Err
+	case s.err != nil:
 		a.failed(s.err)
 		return
-	}
-	if notice != nil {
-		a.status.Notice = notice.Notice()
 	}
 	a.written, a.failures = s.revision, 0
 	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice}

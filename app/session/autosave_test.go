@@ -29,8 +29,8 @@ func watch(d *sessiontest.Desk) *[]string {
 	d.OnStatus(func(s session.Status) {
 		names := [...]string{"saved", "unsaved", "saving", "failed", "read-only"}
 		line := names[s.State]
-		if s.Notice != "" {
-			line += " (" + s.Notice + ")"
+		if s.Notice != nil {
+			line += " (" + s.Notice.Error() + ")"
 		}
 		log = append(log, line)
 	})
@@ -61,8 +61,8 @@ func TestSavesAfterAPause(t *testing.T) {
 	if got := strings.Join(*log, " "); got != strings.TrimSpace(strings.Repeat("unsaved saving saved ", 3)) {
 		t.Errorf("status went %s", got)
 	}
-	if s := d.Status(); s.Sentence() != "Saved at 09:00." || d.Clock.Pending() != 0 {
-		t.Errorf("status is %q, %d timers are set", s.Sentence(), d.Clock.Pending())
+	if s := d.Status(); s.Text() != "Saved at 09:00." || d.Clock.Pending() != 0 {
+		t.Errorf("status is %q, %d timers are set", s.Text(), d.Clock.Pending())
 	}
 }
 
@@ -98,7 +98,7 @@ func TestAFailedSaveIsTriedAgain(t *testing.T) {
 	if s.State != session.Failed || s.Err == nil || s.Since != start.Add(500*ms) {
 		t.Errorf("status is %+v", s)
 	}
-	if got := s.Sentence(); !strings.Contains(got, "since 09:00: the disk is full.") || !strings.Contains(got, "kept here") {
+	if got := s.Text(); !strings.Contains(got, "since 09:00: the disk is full.") || !strings.Contains(got, "kept here") {
 		t.Errorf("she is told %q", got)
 	}
 
@@ -126,15 +126,13 @@ func TestAFailedSaveIsTriedAgain(t *testing.T) {
 	}
 }
 
-type conflict struct{}
-
-func (conflict) Error() string  { return "conflict" }
-func (conflict) Notice() string { return "Both versions were kept." }
+// conflict is the error of a save that succeeded all the same.
+var conflict = session.SavedError{Err: errors.New("both versions were kept")}
 
 func TestANoticeIsNoFailure(t *testing.T) {
 	d := sessiontest.Open(document())
 	log := watch(d)
-	d.Saver.Notice(fmt.Errorf("wrapped: %w", conflict{}))
+	d.Saver.Notice(fmt.Errorf("wrapped: %w", conflict))
 	keys(d, action, "a", 0)
 	d.Clock.Advance(time.Minute)
 	keys(d, action, "b", 0)
@@ -143,14 +141,14 @@ func TestANoticeIsNoFailure(t *testing.T) {
 		t.Errorf("%d saves, want 2: what was written is not tried again", n)
 	}
 	d.DismissNotice()
-	want := "unsaved, saving, saved (Both versions were kept.), unsaved (Both versions were kept.), " +
-		"saving (Both versions were kept.), saved (Both versions were kept.), saved"
+	want := "unsaved, saving, saved (both versions were kept), unsaved (both versions were kept), " +
+		"saving (both versions were kept), saved (both versions were kept), saved"
 	if got := strings.Join(*log, ", "); got != want {
 		t.Errorf("status went %s", got)
 	}
-	d.Saver.Notice(conflict{})
+	d.Saver.Notice(conflict)
 	keys(d, action, "c", 0)
-	if err := d.Flush(); err != nil || d.Status().Notice == "" {
+	if err := d.Flush(); err != nil || d.Status().Notice == nil {
 		t.Errorf("flush returned %v, status %+v", err, d.Status())
 	}
 }
@@ -271,7 +269,8 @@ func TestCloseThatCannotSaveStaysOpen(t *testing.T) {
 }
 
 func TestReadOnly(t *testing.T) {
-	const why = "This document was made by a newer version of the program."
+	const sentence = "Read-only: the document was made by a newer version of the program."
+	why := errors.New("the document was made by a newer version of the program")
 	d := sessiontest.OpenReadOnly(document(), why)
 	log := watch(d)
 	d.Type(action, "a", 1, nil)
@@ -280,19 +279,16 @@ func TestReadOnly(t *testing.T) {
 	if d.Revision() != 0 || text(d.Document(), action) != "" || d.Document().Name != "H2" {
 		t.Error("a document that is only for reading was changed")
 	}
-	if s := d.Status(); s.State != session.ReadOnly || s.Sentence() != why {
+	if s := d.Status(); s.State != session.ReadOnly || s.Text() != sentence {
 		t.Errorf("status is %+v", s)
 	}
 	if len(*log) != 3 {
-		t.Errorf("she was told %d times of 3: %v", len(*log), *log)
+		t.Errorf("listeners were called %d times, want 3: %v", len(*log), *log)
 	}
 	d.DismissNotice()
 	d.Clock.Advance(time.Minute)
-	if d.Close() != nil || len(d.Saver.Tries()) != 0 || d.Status().Sentence() != why {
+	if d.Close() != nil || len(d.Saver.Tries()) != 0 || d.Status().Err != why {
 		t.Error("it was saved, or the reason was lost")
-	}
-	if s := sessiontest.OpenReadOnly(document(), "").Status(); s.Sentence() == "" {
-		t.Error("without a reason she is told nothing")
 	}
 }
 

@@ -6,18 +6,21 @@ import "time"
 // never twice at once.
 //
 // An error means that the text is not on disk and that saving is tried again,
-// except for one with a Notice.
+// except for a [SavedError].
 type SaverOf[D any] interface {
 	Save(d D) error
 }
 
-// Noticer is an error of a Saver that did write the text, but not just as it
-// was asked to; for example because somebody else had changed the file and both
-// versions were kept. The notice is one sentence for her.
-type Noticer interface {
-	error
-	Notice() string
-}
+// SavedError is the error of a Saver that did write the text although something
+// happened that the user has to know: for example because another program had
+// changed the file and both versions were kept.
+type SavedError struct{ Err error }
+
+// Error returns the text of Err.
+func (e SavedError) Error() string { return e.Err.Error() }
+
+// Unwrap returns Err.
+func (e SavedError) Unwrap() error { return e.Err }
 
 // Clock is the time, so that tests need not wait for it.
 type Clock interface {

@@ -16,14 +16,13 @@ import (
 // OptionsOf are what a session works with. Saver and Post must be given, the
 // Saver not for a session that is ReadOnly.
 type OptionsOf[D any] struct {
-	File        string // that the document was read from
-	ReadOnly    bool
-	ReadOnlyWhy string // one sentence for her; empty means a general one
-	Saver       SaverOf[D]
-	Clock       Clock         // nil means SystemClock
-	Post        func(func())  // runs a function on the owner, later or at once
-	Go          func(func())  // runs slow work; nil means on a goroutine of its own
-	NewID       func() string // nil means short random ids
+	File     string // that the document was read from
+	ReadOnly error  // why the document cannot be changed; nil if it can
+	Saver    SaverOf[D]
+	Clock    Clock         // nil means SystemClock
+	Post     func(func())  // runs a function on the owner, later or at once
+	Go       func(func())  // runs slow work; nil means on a goroutine of its own
+	NewID    func() string // nil means short random ids
 }
 
 // Core is an open document of any kind: D is its type, a value that no edit
@@ -65,7 +64,7 @@ type ChangeOf[D, R any] struct {
 
 // NewCore opens a session on a document as it was read from the file.
 func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Core[D, R] {
-	if o.Post == nil || o.Saver == nil && !o.ReadOnly {
+	if o.Post == nil || o.Saver == nil && o.ReadOnly == nil {
 		panic("session: Options need a Post, and a Saver unless they are ReadOnly")
 	}
 	if o.Clock == nil {
@@ -102,10 +101,10 @@ func (s *Core[D, R]) Subscribe(f func(ChangeOf[D, R])) (cancel func()) {
 
 // refuses reports whether edits are not taken, and tells her why.
 func (s *Core[D, R]) refuses() bool {
-	if s.options.ReadOnly {
+	if s.options.ReadOnly != nil {
 		s.autosave.announce()
 	}
-	return s.options.ReadOnly || s.closed
+	return s.options.ReadOnly != nil || s.closed
 }
 
 // become makes d the present document and tells everybody. An undo is a change

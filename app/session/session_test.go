@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -350,7 +351,7 @@ func TestListenersAreTold(t *testing.T) {
 
 func TestNewIDsAreNew(t *testing.T) {
 	ids := []string{"a", "b", "", "c", "c", "d"}
-	o := session.Options{ReadOnly: true, Post: func(f func()) { f() }, NewID: func() string {
+	o := session.Options{ReadOnly: errors.New("read-only"), Post: func(f func()) { f() }, NewID: func() string {
 		id := ids[0]
 		if len(ids) > 1 {
 			ids = ids[1:]

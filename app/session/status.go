@@ -1,11 +1,8 @@
 package session
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
-// SaveState says whether what she wrote is on disk.
+// SaveState says whether the user's text is on disk.
 type SaveState int
 
 // The states of saving.
@@ -13,54 +10,52 @@ const (
 	Saved    SaveState = iota // all of it is
 	Unsaved                   // not yet; a save is planned
 	Saving                    // being written
-	Failed                    // the last save failed; it is tried again, the text is kept here
-	ReadOnly                  // nothing can be changed, so nothing is to be saved
+	Failed                    // the last save failed; saving is tried again, the text is kept in memory
+	ReadOnly                  // nothing can be changed, so there is nothing to save
 )
 
-// Status is how saving stands.
+// Status describes the state of saving.
 type Status struct {
 	State  SaveState
 	At     time.Time // when the last save succeeded; zero before the first one
-	Err    error     // why it Failed; else nil
+	Err    error     // why the State is Failed or ReadOnly; else nil
 	Since  time.Time // when the first of the failures was; else zero
-	Notice string    // a sentence she must see, until DismissNotice; or why it is ReadOnly
+	Notice error     // what the user has to know about a save, until DismissNotice; or nil
 }
 
-// Sentence says the status in words for her.
-func (s Status) Sentence() string {
+// Text returns the status as a sentence for the user.
+func (s Status) Text() string {
+	const clock = "15:04"
 	switch s.State {
 	case Unsaved:
-		return "Not saved yet."
+		return textUnsaved.Text()
 	case Saving:
-		return "Saving …"
+		return textSaving.Text()
 	case Failed:
-		return fmt.Sprintf("Not saved since %s: %v. Your text is kept here and saving is tried again.",
-			s.Since.Format("15:04"), s.Err)
+		return textFailed.Text("Time", s.Since.Format(clock), "Cause", s.Err)
 	case ReadOnly:
-		return s.Notice
+		return textReadOnly.Text("Cause", s.Err)
 	}
 	if s.At.IsZero() {
-		return "Saved."
+		return textSaved.Text()
 	}
-	return "Saved at " + s.At.Format("15:04") + "."
+	return textSavedAt.Text("Time", s.At.Format(clock))
 }
 
-const readOnlySentence = "This document is open for reading only, so nothing in it can be changed."
-
-// Status returns how saving stands.
+// Status returns the state of saving.
 func (s *Core[D, R]) Status() Status { return s.autosave.status }
 
-// OnStatus has f called whenever the status is another one, or when she asks
-// for something that it forbids, until cancel is called. f must not call Flush
-// or Close: the save it is told of may not have begun yet.
+// OnStatus calls f whenever the status changes, or when an edit is refused
+// because of it, until cancel is called. f must not call Flush or Close: the
+// save it is notified of may not have begun yet.
 func (s *Core[D, R]) OnStatus(f func(Status)) (cancel func()) {
 	return s.autosave.listeners.add(f)
 }
 
-// DismissNotice takes the notice out of the status once she has seen it.
+// DismissNotice removes the notice from the status once the user has seen it.
 func (s *Core[D, R]) DismissNotice() {
-	if !s.options.ReadOnly && s.autosave.status.Notice != "" {
-		s.autosave.status.Notice = ""
+	if s.autosave.status.Notice != nil {
+		s.autosave.status.Notice = nil
 		s.autosave.announce()
 	}
 }

@@ -42,8 +42,7 @@ func (p PathFiles) Create(id string, data []byte) (file string, err error) {
 	})
 }
 
-// Trash moves a file to the trash, from which Restore of the library brings it
-// back.
+// Trash moves a file to the trash, from which Restore brings it back.
 func (p PathFiles) Trash(file string) (safefile.Trashed, error) {
 	return p.files.Trash(file, p.trashFolder)
 }
@@ -52,3 +51,6 @@ func (p PathFiles) Trash(file string) (safefile.Trashed, error) {
 func (p PathFiles) KeepCopy(file string, data []byte, why string) (string, error) {
 	return p.files.KeepCopy(file, data, why)
 }
+
+// Restore moves a file out of the trash again; see [safefile.Files.Restore].
+func (p PathFiles) Restore(t safefile.Trashed) (file string, err error) { return p.files.Restore(t) }

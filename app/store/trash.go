@@ -8,8 +8,7 @@ func (l *Library) Trash(file string) (safefile.Trashed, error) {
 	return l.files.Trash(file, l.trash())
 }
 
-// Restore moves a document, or a path, out of the trash again and returns its
-// file; see [safefile.Files.Restore].
+// Restore moves a document out of the trash again and returns its file; see [safefile.Files.Restore].
 func (l *Library) Restore(t safefile.Trashed) (file string, err error) { return l.files.Restore(t) }
 
 // ListTrash returns the documents in the trash, the last deleted first.

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -15,50 +14,63 @@ import (
 	"promodoc/app/store"
 )
 
-// Row is a document in the library, summed up.
-type Row struct {
+// Documents are the documents of the library.
+type Documents struct {
+	library *store.Library
+	now     func() time.Time
+	newID   func() string
+	sample  []byte
+	session session.Options
+}
+
+// DocumentSummary sums up a document for a list.
+type DocumentSummary struct {
 	File      string
 	Title     string // the proposed role, or the document's name
-	Name      string // the document's, which is its file's without the ending
+	Name      string // of the document, or of its file without the extension
 	Candidate string
 	Cycle     string
 	Examples  int
-	Ready     int // considerations with enough
-	Total     int
+	Ready     int // considerations with enough examples
+	Total     int // considerations
 	Changed   time.Time
-	Aside     string // a version kept when two changed the document; says so
-	Fault     string // why it cannot be read; empty when it can
+	Aside     string // for a version that was kept because of a conflict: says so
+	Fault     string // why the file cannot be read; empty if it can
 }
 
-// Documents are all documents of the library, the last changed first.
-func (w *Workspace) Documents() ([]Row, error) {
-	entries, err := w.library.List()
-	rows := make([]Row, 0, len(entries))
+// Now returns the current time.
+func (d *Documents) Now() time.Time { return d.now() }
+
+// ListDocuments returns all documents of the library, the last changed first.
+func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
+	entries, err := d.library.List()
+	all := make([]DocumentSummary, 0, len(entries))
 	for _, e := range entries {
-		rows = append(rows, rowOf(e))
+		all = append(all, summaryOf(e))
 	}
-	slices.SortStableFunc(rows, func(a, b Row) int { return b.Changed.Compare(a.Changed) })
-	return rows, err
+	slices.SortStableFunc(all, func(a, b DocumentSummary) int { return b.Changed.Compare(a.Changed) })
+	return all, err
 }
 
-func rowOf(e store.Entry) Row {
-	row := Row{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside}
+func summaryOf(e store.Entry) DocumentSummary {
+	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside}
 	if e.Err != nil {
-		row.Fault = e.Err.Error()
-		return row
+		s.Fault = e.Err.Error()
+		return s
 	}
-	d := e.Document
-	if d.Candidate.ProposedRole != "" {
-		row.Title = d.Candidate.ProposedRole
+	doc := e.Document
+	if doc.Candidate.ProposedRole != "" {
+		s.Title = doc.Candidate.ProposedRole
 	}
-	row.Candidate, row.Cycle, row.Examples = d.Candidate.Name, d.Cycle.Name, len(d.Examples)
-	row.Ready, row.Total = promo.Progress(d)
-	return row
+	s.Candidate, s.Cycle, s.Examples = doc.Candidate.Name, doc.Cycle.Name, len(doc.Examples)
+	s.Ready, s.Total = promo.Progress(doc)
+	return s
 }
 
-// LastCandidate is whom the last changed document is for, to save typing.
-func (w *Workspace) LastCandidate() promo.Candidate {
-	entries, err := w.library.List()
+// LastCandidate returns name, team and manager of the last changed document's
+// candidate, to save typing.
+func (d *Documents) LastCandidate() promo.Candidate {
+	entries, err := d.library.List()
 	if err != nil {
 		return promo.Candidate{}
 	}
@@ -72,81 +84,92 @@ func (w *Workspace) LastCandidate() promo.Candidate {
 	return promo.Candidate{Name: c.Name, Team: c.Team, Manager: c.Manager}
 }
 
-// Choice is what a document is begun with.
+// Choice is what a new document starts with.
 type Choice struct {
-	Name      string      // empty: the document is named after role and cycle
-	Path      career.Path // includes joined in
-	Form      string      // id of a form, see Forms; empty for the path's own
+	Name      string      // if empty, the document is named after role and cycle
+	Path      career.Path // with its includes
+	Form      string      // the ID of a form, see Paths.Forms; empty for the path's own
 	Candidate promo.Candidate
 	Cycle     promo.Cycle
 }
 
-// Begin returns a new document, which no file holds yet.
-func (w *Workspace) Begin(c Choice) promo.Document {
+// NewDocument returns a new document that is in no file yet.
+func (d *Documents) NewDocument(c Choice) promo.Document {
 	name := c.Name
 	if name == "" {
 		name = strings.TrimSpace(c.Path.Title + " " + c.Cycle.Name)
 	}
 	return promo.New(c.Path, promo.Seed{
-		ID: w.ports.NewID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
-		Today: promo.DateOf(w.ports.Now()), PathHash: career.Hash(c.Path), Form: c.Form,
+		ID: d.newID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
+		Today: promo.DateOf(d.now()), PathHash: career.Hash(c.Path), Form: c.Form,
 	})
 }
 
-// Create makes a document in the library and returns its file. A name that was
-// chosen is kept to, and *store.ErrTaken is the error where it is taken; one
-// made up here takes its next free form.
-func (w *Workspace) Create(c Choice) (file string, err error) {
+// SampleOn returns a document that shows what one on the path will look like:
+// under each consideration an example that says what is asked for, and in each
+// section its guidance.
+func (d *Documents) SampleOn(path career.Path) promo.Document {
+	doc := d.NewDocument(Choice{
+		Name: "sample", Path: path,
+		Candidate: promo.Candidate{Name: textSampleCandidate.Text()}, Cycle: promo.Cycle{Name: textSampleCycle.Text()},
+	})
+	return promo.FillWithPrompts(doc)
+}
+
+// Create makes a document in the library and returns its file. The error is
+// *store.ErrTaken if a chosen name is taken; a name made up here gets a number
+// instead.
+func (d *Documents) Create(c Choice) (file string, err error) {
 	if c.Name != "" {
-		return w.library.Create(w.Begin(c))
+		return d.library.Create(d.NewDocument(c))
 	}
-	return w.createFree(w.Begin(c))
+	return d.createFree(d.NewDocument(c))
 }
 
 // createFree creates the document under the next free form of its name.
-func (w *Workspace) createFree(d promo.Document) (string, error) {
+func (d *Documents) createFree(doc promo.Document) (string, error) {
 	for {
-		file, err := w.library.Create(d)
+		file, err := d.library.Create(doc)
 		var taken *store.ErrTaken
 		if !errors.As(err, &taken) || taken.Free == "" {
 			return file, err
 		}
-		d.Name = taken.Free
+		doc.Name = taken.Free
 	}
 }
 
-// Sample puts the filled sample into the library and returns its file. Where
-// it is there already, that one is returned, with what she changed in it.
-func (w *Workspace) Sample() (file string, err error) {
-	d, _, err := docfile.Read("sample", w.ports.Sample)
+// Sample adds the sample document to the library and returns its file. If it is
+// there already, it is returned as the user left it.
+func (d *Documents) Sample() (file string, err error) {
+	doc, _, err := docfile.Read("sample", d.sample)
 	if err != nil {
-		return "", fmt.Errorf("the sample that comes with the program cannot be read: %w", err)
+		return "", errSample.Wrap(err)
 	}
-	entries, err := w.library.List()
+	entries, err := d.library.List()
 	if err != nil {
 		return "", err
 	}
 	for _, e := range entries {
-		if e.Err == nil && e.Document.ID == d.ID {
+		if e.Err == nil && e.Document.ID == doc.ID {
 			return e.File, nil
 		}
 	}
-	return w.createFree(d)
+	return d.createFree(doc)
 }
 
 // Load reads a document. The argument is a file, or a name in the library.
-func (w *Workspace) Load(arg string) (store.Opened, error) {
-	file, err := w.library.Find(arg)
+func (d *Documents) Load(arg string) (store.Opened, error) {
+	file, err := d.library.Find(arg)
 	if err != nil {
 		return store.Opened{}, err
 	}
-	return w.library.Load(file)
+	return d.library.Load(file)
 }
 
-// Open opens a document for editing. The argument is that of Load. Notices are
-// sentences to show.
-func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
-	opened, err := w.Load(arg)
+// Open opens a document for editing; see Load for the argument. Notices are
+// sentences for the user.
+func (d *Documents) Open(arg string) (*session.Session, []string, error) {
+	opened, err := d.Load(arg)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -154,46 +177,34 @@ func (w *Workspace) Open(arg string) (*session.Session, []string, error) {
 	for _, n := range opened.Notices {
 		notices = append(notices, n.String())
 	}
-	o := w.ports.Session
-	o.File, o.ReadOnly = opened.File, opened.ReadOnly()
+	o := d.session
+	o.File, o.Saver = opened.File, saver{opened}
 	if opened.Newer != nil {
-		o.ReadOnlyWhy = opened.Newer.Error()
+		o.ReadOnly = opened.Newer
 	}
-	o.Saver = saver{opened}
 	return session.New(opened.Document, o), notices, nil
 }
 
-// Duplicate copies a document and returns the copy's file.
-func (w *Workspace) Duplicate(file string) (string, error) { return w.library.Duplicate(file) }
-
-// Delete puts a document into the trash.
-func (w *Workspace) Delete(file string) (safefile.Trashed, error) { return w.library.Trash(file) }
-
-// Restore takes a document out of the trash again.
-func (w *Workspace) Restore(t safefile.Trashed) (file string, err error) { return w.library.Restore(t) }
-
-// Trash is what lies in the trash.
-func (w *Workspace) Trash() ([]safefile.Trashed, error) { return w.library.ListTrash() }
-
-// saver saves one open document.
-type saver struct{ opened store.Opened }
-
-// Save writes the document. It is called on one goroutine at a time.
-func (s saver) Save(d promo.Document) error { return withNotice(s.opened.Save(d)) }
-
-// withNotice marks a save that succeeded although another program had changed
-// the file: the user has to know, and saving must not be tried again.
-func withNotice(err error) error {
-	if c, ok := isConflict(err); ok {
-		return notice{c}
+// SaveLoaded saves a document that was loaded and edited without a window. The
+// notice is a sentence if another program had changed the file meanwhile and
+// both versions were kept. Errors: those of [store.Opened.Save].
+func (d *Documents) SaveLoaded(loaded store.Opened, doc promo.Document) (notice string, err error) {
+	doc.Updated = promo.DateOf(d.now())
+	err = loaded.Save(doc)
+	if c, ok := savedConflict(err); ok {
+		return c.Error(), nil
 	}
-	return err
+	return "", err
 }
 
-// notice is a save that succeeded and has something to tell.
-type notice struct{ error }
+// Duplicate copies a document and returns the copy's file.
+func (d *Documents) Duplicate(file string) (string, error) { return d.library.Duplicate(file) }
 
-// Notice says it.
-func (n notice) Notice() string { return n.Error() }
+// Delete moves a document to the trash.
+func (d *Documents) Delete(file string) (safefile.Trashed, error) { return d.library.Trash(file) }
 
-var _ session.Noticer = notice{}
+// Restore moves a document out of the trash again and returns its file.
+func (d *Documents) Restore(t safefile.Trashed) (file string, err error) { return d.library.Restore(t) }
+
+// Trash lists the documents in the trash.
+func (d *Documents) Trash() ([]safefile.Trashed, error) { return d.library.ListTrash() }

@@ -11,7 +11,7 @@ import (
 // The window tells of a fault at the same place, in the same words, as the
 // command line: those of the golden file of the reader.
 func TestAScreenTellsEveryKindOfFaultWithItsPlace(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	files, err := filepath.Glob("../career/testdata/faults/*.yaml")
 	if err != nil || len(files) < 40 {
 		t.Fatalf("%d files with faults, %v", len(files), err)

@@ -3,58 +3,55 @@ package workspace
 import (
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
-	"promodoc/app/safefile"
 	"promodoc/app/session"
 )
 
 // PathFile is the file of one path, opened.
 type PathFile struct {
-	File        string
-	Own         career.Path // as it stands in the file, includes not joined in
-	Data        []byte
-	ReadOnly    bool
-	ReadOnlyWhy string
-	Saver       session.SaverOf[pathedit.Draft] // nil if ReadOnly
-	Comments    bool                            // there are comments in it, which saving a path would lose
+	File     string
+	Own      career.Path // without its includes
+	Data     []byte
+	ReadOnly error                           // why the path cannot be changed; nil if it can
+	Saver    session.SaverOf[pathedit.Draft] // nil if ReadOnly
+	Comments bool                            // the file has comments, which saving a path would lose
 }
 
-// OpenPath opens a path by its file, or by its id. One that is not hers can
-// only be read.
-func (w *Workspace) OpenPath(idOrFile string) (PathFile, error) {
-	e, err := w.entry(idOrFile)
+// OpenPath opens a path by its file, or by its ID. Only the user's own paths
+// can be changed.
+func (p *Paths) OpenPath(idOrFile string) (PathFile, error) {
+	e, err := p.entry(idOrFile)
 	if err != nil {
 		return PathFile{}, err
 	}
 	opened := PathFile{File: e.File, Own: e.Parsed, Data: e.Data}
 	switch {
 	case e.Bundled:
-		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path comes with the program. Duplicate it to change it."
+		opened.ReadOnly = ErrBundled.Err()
 	case e.Folder != "":
-		opened.ReadOnly, opened.ReadOnlyWhy = true, "This path is kept in "+e.Folder+" by others. Duplicate it to change it."
+		opened.ReadOnly = ErrKeptByOthers.Err("Folder", e.Folder)
 	default:
-		data, handle, err := w.pathFiles().Read(e.File)
+		data, file, err := p.files.Read(e.File)
 		if err != nil {
 			return PathFile{}, err
 		}
-		opened.Data, opened.Saver = data, pathSaver{handle}
+		opened.Data, opened.Saver = data, pathSaver{file}
 	}
 	opened.Comments = career.HasComments(opened.Data)
 	return opened, nil
 }
 
-// Check is what a path is found to be in the company of all others: with what it
-// includes joined in, and what is wrong with it.
+// Check is the result of checking a path together with all others.
 type Check struct {
-	Resolved career.Path
+	Resolved career.Path // with its includes
 	Faults   []Fault
 }
 
-// CheckPath returns what reads a path as it would stand in a file. That reads all
-// other path files too, and may be called on any goroutine.
-func (w *Workspace) CheckPath(file string, data []byte) func() Check {
-	folders := w.pathFolders()
+// CheckPath returns a job that checks data as the content of a path file. The
+// job reads all other path files too, and may run on any goroutine.
+func (p *Paths) CheckPath(file string, data []byte) (job func() Check) {
+	folders := p.preferences.pathFolders()
 	return func() Check {
-		files, _ := w.readPaths(folders)
+		files, _ := p.readFiles(folders)
 		return checkAmong(files, file, data)
 	}
 }
@@ -77,20 +74,8 @@ func checkAmong(files []career.File, file string, data []byte) Check {
 	return Check{}
 }
 
-// pathSaver saves one path that is open for editing.
-type pathSaver struct{ file *safefile.File }
-
-// Save writes the path. It is called on one goroutine at a time.
-func (s pathSaver) Save(d pathedit.Draft) error {
-	data, err := d.Bytes()
-	if err != nil {
-		return err
-	}
-	return withNotice(s.file.Save(data))
-}
-
-// KeepPathFile puts a copy of a path file beside it, before the comments in it
-// go, and returns the copy's name.
-func (w *Workspace) KeepPathFile(file string, data []byte) (string, error) {
-	return w.pathFiles().KeepCopy(file, data, "with comments")
+// KeepPathCopy saves a copy of a path file next to it, before its comments are
+// lost, and returns the copy's name.
+func (p *Paths) KeepPathCopy(file string, data []byte) (string, error) {
+	return p.files.KeepCopy(file, data, "with comments")
 }

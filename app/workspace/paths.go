@@ -1,106 +1,129 @@
 package workspace
 
 import (
-	"errors"
+	"io/fs"
+	"slices"
 
 	"promodoc/app/career"
-	"promodoc/app/yamldoc"
+	"promodoc/app/disk"
+	"promodoc/app/message"
+	"promodoc/app/settings"
+	"promodoc/app/store"
 )
 
-// PathFrom says where a path's file is from.
-type PathFrom int
-
-// Where path files are from.
-const (
-	PathBundled PathFrom = iota // comes with the program
-	PathOwn                     // in her folder of paths
-	PathFolder                  // in a folder that others keep, see settings
-)
-
-// PathRow is a path file, summed up.
-type PathRow struct {
-	ID, Title, Version string
-	FromRole, ToRole   string
-	File               string
-	From               PathFrom
-	Folder             string // the folder that others keep
-	Considerations     int
-	Preparations       int
-	ToBeFilled         bool // asks for nothing yet
-	Form               bool // it is nothing but the form of a document
-	Usable             bool // a document can be begun on it, or another path include it
-	Faults             []Fault
-	Notices            []string
+// Paths are the career paths: those that come with the program, the user's own,
+// and those in folders that others keep.
+type Paths struct {
+	fs          disk.FS
+	bundled     fs.FS
+	folder      string // of the user's own paths
+	files       store.PathFiles
+	preferences *Preferences
+	watch       func(folders []string, changed func()) (stop func())
+	post        func(func())
+	notify      []func() // called when path files changed
+	unwatch     func()   // stops watching; nil until it starts
 }
 
-// Fault is one thing wrong in a file, for a screen.
-type Fault struct {
-	File    string
-	Line    int // counted from 1
-	Column  int // in runes, counted from 1
-	Message string
-}
-
-// PathRows are all path files there are, also those with faults, by title. The
-// error tells of files that could not even be read.
-func (w *Workspace) PathRows() ([]PathRow, error) {
-	catalog, err := w.catalog()
-	var rows []PathRow
+// UsablePaths returns the paths on which a document can begin, with their
+// includes. Notices say which files are not among them and why.
+func (p *Paths) UsablePaths() (paths []career.Path, notices []string) {
+	catalog, err := p.catalog()
+	if err != nil {
+		notices = append(notices, err.Error())
+	}
 	for _, e := range catalog.Entries() {
-		rows = append(rows, w.pathRow(e))
-	}
-	return rows, err
-}
-
-func (w *Workspace) pathRow(e career.Entry) PathRow {
-	p := e.Parsed
-	if e.Err == nil {
-		p = e.Path
-	}
-	row := PathRow{
-		ID: e.Parsed.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole, File: e.File, From: PathOwn,
-		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
-	}
-	row.ToBeFilled, row.Form = p.ToBeFilled(), p.IsForm()
-	if e.Bundled {
-		row.From = PathBundled
-	} else if e.Folder != "" {
-		row.From, row.Folder = PathFolder, e.Folder
-	}
-	for _, n := range e.Notices {
-		row.Notices = append(row.Notices, n.String())
-	}
-	return row
-}
-
-func faultsOf(file string, err error) []Fault {
-	if err == nil {
-		return nil
-	}
-	var found yamldoc.Faults
-	if !errors.As(err, &found) {
-		return []Fault{{File: file, Line: 1, Column: 1, Message: err.Error()}}
-	}
-	var all []Fault
-	for _, f := range found {
-		all = append(all, Fault{File: f.File, Line: f.Line, Column: f.Column, Message: f.Err.Error()})
-	}
-	return all
-}
-
-// entry is the catalog's entry of a path id or of a file.
-func (w *Workspace) entry(idOrFile string) (career.Entry, error) {
-	catalog, err := w.catalog()
-	for _, e := range catalog.Entries() {
-		if e.File == idOrFile {
-			return e, nil
+		switch {
+		case e.Err != nil:
+			notices = append(notices, e.Err.Error())
+		case len(e.Path.Considerations()) > 0:
+			paths = append(paths, e.Path)
 		}
 	}
-	if e, ok := catalog.Find(idOrFile); ok {
-		return e, nil
+	return paths, notices
+}
+
+// Forms returns the forms that a document on any path can have: paths that are
+// only a skeleton.
+func (p *Paths) Forms() []career.Path {
+	catalog, _ := p.catalog()
+	var forms []career.Path
+	for _, path := range catalog.Paths() {
+		if path.IsForm() {
+			forms = append(forms, path)
+		}
 	}
-	if err == nil {
-		_, err = catalog.Path(idOrFile)
+	return forms
+}
+
+// WithForm returns a path in the form of that ID, or the path itself for an
+// empty ID. The error lists the forms there are.
+func (p *Paths) WithForm(path career.Path, form string) (career.Path, error) {
+	if form == "" {
+		return path, nil
 	}
-	return career.Entry{}, err
+	var ids []string
+	for _, f := range p.Forms() {
+		if f.ID == form {
+			return career.WithForm(path, f), nil
+		}
+		ids = append(ids, f.ID)
+	}
+	return path, errNoForm.Err("ID", form, "Known", message.Comma(ids))
+}
+
+// catalog returns all paths, also those with faults. The error says which files
+// could not be read; the others are in the catalog.
+func (p *Paths) catalog() (*career.Catalog, error) {
+	files, err := p.PathFiles()
+	return career.NewCatalog(files), err
+}
+
+// PathFiles returns all path files, in the order in which they can claim an ID:
+// bundled, own, and those of the folders in the settings. The error joins what
+// could not be read; the other files are returned with it.
+func (p *Paths) PathFiles() ([]career.File, error) {
+	return p.readFiles(p.preferences.pathFolders())
+}
+
+// readFiles is PathFiles for given folders of others. It may be called on any
+// goroutine.
+func (p *Paths) readFiles(folders []string) ([]career.File, error) {
+	return store.ReadPaths(p.fs, p.folder, p.bundled, folders...)
+}
+
+// OnPathsChanged registers a function to be called on the goroutine of the
+// screens whenever path files change on disk or other folders of them are set.
+// The first call starts watching and does not wait for it.
+func (p *Paths) OnPathsChanged(notify func()) {
+	p.notify = append(p.notify, notify)
+	if p.unwatch == nil {
+		p.restartWatch()
+	}
+}
+
+// restartWatch watches the folders of the present settings.
+func (p *Paths) restartWatch() {
+	if p.unwatch != nil {
+		p.unwatch()
+	}
+	if p.watch == nil {
+		return
+	}
+	folders := append([]string{p.folder}, p.preferences.pathFolders()...)
+	p.unwatch = p.watch(folders, func() { p.post(p.changed) })
+}
+
+func (p *Paths) changed() {
+	for _, notify := range p.notify {
+		notify()
+	}
+}
+
+// settingsChanged watches other folders if others are set.
+func (p *Paths) settingsChanged(before settings.Settings) {
+	if len(p.notify) > 0 && !slices.Equal(before.PathFolders, p.preferences.settings.PathFolders) {
+		p.restartWatch()
+		p.changed()
+	}
 }

@@ -7,14 +7,15 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/message"
 	"promodoc/app/pathedit"
 	"promodoc/app/workspace"
 )
 
 // rowOf finds a path's row by its id and title.
-func rowOf(t *testing.T, w *workspace.Workspace, title string) workspace.PathRow {
+func rowOf(t *testing.T, w *fixture, title string) workspace.PathSummary {
 	t.Helper()
-	rows, err := w.PathRows()
+	rows, err := w.ListPaths()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,13 +25,13 @@ func rowOf(t *testing.T, w *workspace.Workspace, title string) workspace.PathRow
 		}
 	}
 	t.Fatalf("no path titled %q among %+v", title, rows)
-	return workspace.PathRow{}
+	return workspace.PathSummary{}
 }
 
 func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	bundled, err := w.OpenPath("manager")
-	if err != nil || !bundled.ReadOnly || !strings.Contains(bundled.ReadOnlyWhy, "Duplicate it") {
+	if err != nil || !message.Is(bundled.ReadOnly, workspace.ErrBundled) {
 		t.Fatalf("%+v, %v", bundled, err)
 	}
 	if _, err := w.DeletePath(bundled.File); err == nil || !strings.Contains(err.Error(), "cannot be deleted") {
@@ -41,7 +42,7 @@ func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
 		t.Fatalf("%s, %v", file, err)
 	}
 	mine, err := w.OpenPath(file)
-	if err != nil || mine.ReadOnly || mine.Own.ID != "manager-2" || mine.Own.Title != "Copy of Manager" || mine.Comments {
+	if err != nil || mine.ReadOnly != nil || mine.Own.ID != "manager-2" || mine.Own.Title != "Copy of Manager" || mine.Comments {
 		t.Fatalf("%+v, %v", mine, err)
 	}
 	p := mine.Own
@@ -49,13 +50,13 @@ func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
 	if err := mine.Saver.Save(pathedit.Draft{Path: p}); err != nil {
 		t.Fatal(err)
 	}
-	if row := rowOf(t, w, "My manager"); row.From != workspace.PathOwn || row.Considerations != 1 || !row.Usable {
+	if row := rowOf(t, w, "My manager"); row.Origin != workspace.PathOwn || row.Considerations != 1 || !row.Usable {
 		t.Errorf("got %+v", row)
 	}
 }
 
 func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	file, err := w.DuplicatePath("manager")
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +82,7 @@ func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
 }
 
 func TestAPathIsThrownAwayAndComesBack(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	file, err := w.DuplicatePath("manager")
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +105,7 @@ func TestAPathIsThrownAwayAndComesBack(t *testing.T) {
 }
 
 func TestAPathFileGoesOutAndComesIn(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	to := filepath.Join(t.TempDir(), "shared", "out")
 	if err := w.ExportPathFile("manager", to); err != nil {
 		t.Fatal(err)
@@ -121,7 +122,7 @@ func TestAPathFileGoesOutAndComesIn(t *testing.T) {
 	if err != nil || filepath.Base(file) != "manager-2.yaml" {
 		t.Fatalf("%s, %v", file, err)
 	}
-	if _, err := w.ImportPathFile(to+".yaml", "No Slug"); err == nil || !strings.Contains(err.Error(), "is no id") {
+	if _, err := w.ImportPathFile(to+".yaml", "No Slug"); err == nil || !strings.Contains(err.Error(), "is not an ID") {
 		t.Errorf("got %v", err)
 	}
 	if id := w.FreePathID("manager", nil); id != "manager-3" {
@@ -130,7 +131,7 @@ func TestAPathFileGoesOutAndComesIn(t *testing.T) {
 }
 
 func TestFaultsOfAPathForAScreen(t *testing.T) {
-	w := open(t).Workspace
+	w := open(t)
 	faults := w.CheckPath("mine.yaml", []byte("schema: promodoc.path/v1\nid: mine\ntitle: Mine\nincludes: [nobody]\ncolour: red\n"))().Faults
 	if len(faults) != 2 || faults[0].Line != 4 || faults[0].Column != 12 || faults[1].Line != 5 || !strings.Contains(faults[1].Message, "unknown key") {
 		t.Errorf("%+v", faults)
@@ -143,7 +144,7 @@ func TestFaultsOfAPathForAScreen(t *testing.T) {
 	if err := opened.Saver.Save(pathedit.Draft{Text: "id: [\n"}); err != nil {
 		t.Fatal(err)
 	}
-	rows, _ := w.PathRows()
+	rows, _ := w.ListPaths()
 	faulty := 0
 	for _, r := range rows {
 		if !r.Usable && r.File == file && len(r.Faults) > 0 && r.Faults[0].Line > 0 {

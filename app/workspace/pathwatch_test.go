@@ -24,7 +24,7 @@ func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
 	if changed != nil {
 		t.Fatal("watching began before anybody wants to be told")
 	}
-	f.PathsChanged(func() { told++ })
+	f.OnPathsChanged(func() { told++ })
 	if mine := []string{f.folders.Paths()}; !slices.Equal(folders, mine) {
 		t.Errorf("%q are watched, not %q", folders, mine)
 	}
@@ -36,14 +36,14 @@ func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
 	team := filepath.Join(t.TempDir(), "team")
 	s := f.Settings()
 	s.PathFolders = []string{team}
-	if err := f.KeepSettings(s); err != nil {
+	if err := f.SaveSettings(s); err != nil {
 		t.Fatal(err)
 	}
 	if both := []string{f.folders.Paths(), team}; stopped != 1 || told != 2 || !slices.Equal(folders, both) {
 		t.Errorf("stopped %d, told %d, %q are watched", stopped, told, folders)
 	}
 	s.TextSize = 130
-	if err := f.KeepSettings(s); err != nil || stopped != 1 || told != 2 {
+	if err := f.SaveSettings(s); err != nil || stopped != 1 || told != 2 {
 		t.Errorf("another setting: %v, stopped %d, told %d", err, stopped, told)
 	}
 }
@@ -68,17 +68,17 @@ func TestPathsOfAFolderThatOthersKeep(t *testing.T) {
 	}
 	s := f.Settings()
 	s.PathFolders = []string{team, filepath.Join(team, "nowhere")}
-	if err := f.KeepSettings(s); err != nil {
+	if err := f.SaveSettings(s); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := f.LookAtPathFolder(team); n != 2 || err != nil {
+	if n, err := f.CountPathFiles(team); n != 2 || err != nil {
 		t.Errorf("%d path files, %v", n, err)
 	}
-	rows, err := f.PathRows()
+	rows, err := f.ListPaths()
 	if err == nil || !strings.Contains(err.Error(), "there is no "+filepath.Join(team, "nowhere")) {
 		t.Errorf("a folder that is not there: %v", err)
 	}
-	found := map[string]workspace.PathRow{}
+	found := map[string]workspace.PathSummary{}
 	for _, r := range rows {
 		found[r.Title] = r
 	}
@@ -87,14 +87,14 @@ func TestPathsOfAFolderThatOthersKeep(t *testing.T) {
 		!strings.Contains(clash.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
 		t.Errorf("got %+v", clash)
 	}
-	if sound := found["Sound"]; !sound.Usable || sound.From != workspace.PathFolder || sound.Considerations != 1 {
+	if sound := found["Sound"]; !sound.Usable || sound.Origin != workspace.PathFolder || sound.Considerations != 1 {
 		t.Errorf("got %+v", sound)
 	}
 	if manager := found["Manager"]; !manager.Usable {
 		t.Errorf("got %+v", manager)
 	}
 	opened, err := f.OpenPath(filepath.Join(team, "deep", "sound.yaml"))
-	if err != nil || !opened.ReadOnly || !strings.Contains(opened.ReadOnlyWhy, team) {
+	if err != nil || opened.ReadOnly == nil || !strings.Contains(opened.ReadOnly.Error(), team) {
 		t.Errorf("%+v, %v", opened, err)
 	}
 	if _, err := f.DeletePath(opened.File); err == nil || !strings.Contains(err.Error(), "by others") {

@@ -47,7 +47,11 @@ title: General
 `
 
 type fixture struct {
-	*workspace.Workspace
+	*workspace.Preferences
+	*workspace.Documents
+	*workspace.Paths
+	*workspace.Exports
+	*workspace.Imports
 	folders place.Folders
 	ports   workspace.Ports
 	now     time.Time
@@ -96,12 +100,12 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 	if err != nil || len(notices) > 0 {
 		t.Fatal(err, notices)
 	}
-	f.Workspace = w
+	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
 }
 
 func (f *fixture) create(t *testing.T) string {
 	t.Helper()
-	paths, _ := f.Paths()
+	paths, _ := f.UsablePaths()
 	file, err := f.Create(workspace.Choice{Path: paths[0], Candidate: promo.Candidate{Name: "Mira", Manager: "Ana"}, Cycle: promo.Cycle{Name: "H2 2026"}})
 	if err != nil {
 		t.Fatal(err)
@@ -111,7 +115,7 @@ func (f *fixture) create(t *testing.T) string {
 
 func TestOnlyPathsWithConsiderationsCanBeChosen(t *testing.T) {
 	f := open(t)
-	paths, notices := f.Paths()
+	paths, notices := f.UsablePaths()
 	if len(paths) != 1 || paths[0].ID != "manager" || len(notices) != 0 {
 		t.Errorf("paths %v, notices %v", paths, notices)
 	}
@@ -126,7 +130,7 @@ func TestABrokenPathOfHersIsSaidAndHidesNoOther(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("schema: promodoc.path/v1\nid: mine\ntitel: Mine\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	paths, notices := f.Paths()
+	paths, notices := f.UsablePaths()
 	if len(paths) != 1 || len(notices) != 1 || !strings.Contains(notices[0], "mine.yaml:3:1") {
 		t.Errorf("paths %d, notices %q", len(paths), notices)
 	}
@@ -148,7 +152,7 @@ func TestADocumentIsCreatedListedEditedAndSaved(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := f.Documents()
+	rows, err := f.ListDocuments()
 	if err != nil || len(rows) != 2 {
 		t.Fatal(rows, err)
 	}
@@ -176,10 +180,10 @@ func TestAChangeFromOutsideIsKeptAndSaid(t *testing.T) {
 	}
 	s.Type(promo.SectionRef(promo.SummaryID), "mine", 4, nil)
 	s.SaveNow()
-	if st := s.Status(); st.State != session.Saved || !strings.Contains(st.Notice, "changed elsewhere") {
+	if st := s.Status(); st.State != session.Saved || st.Notice == nil || !strings.Contains(st.Notice.Error(), "changed elsewhere") {
 		t.Errorf("status %+v", st)
 	}
-	rows, _ := f.Documents()
+	rows, _ := f.ListDocuments()
 	if len(rows) != 2 {
 		t.Errorf("%d documents, want both versions", len(rows))
 	}
@@ -204,7 +208,7 @@ func TestTrashAndBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows, _ := f.Documents(); len(rows) != 0 {
+	if rows, _ := f.ListDocuments(); len(rows) != 0 {
 		t.Errorf("still listed: %+v", rows)
 	}
 	if list, _ := f.Trash(); len(list) != 1 {
@@ -249,15 +253,15 @@ func TestSettingsOutOfRangeAreRefused(t *testing.T) {
 	f := open(t)
 	s := f.Settings()
 	s.TextSize = 9
-	if err := f.KeepSettings(s); err == nil || f.Settings().TextSize == 9 {
+	if err := f.SaveSettings(s); err == nil || f.Settings().TextSize == 9 {
 		t.Errorf("kept %d (%v)", f.Settings().TextSize, err)
 	}
 	s.TextSize = 130
-	if err := f.KeepSettings(s); err != nil {
+	if err := f.SaveSettings(s); err != nil {
 		t.Fatal(err)
 	}
 	again, _, err := workspace.New(f.folders, workspace.Ports{FS: disk.OS{}})
-	if err != nil || again.Settings().TextSize != 130 {
-		t.Errorf("after a restart %d (%v)", again.Settings().TextSize, err)
+	if err != nil || again.Preferences.Settings().TextSize != 130 {
+		t.Errorf("after a restart %d (%v)", again.Preferences.Settings().TextSize, err)
 	}
 }

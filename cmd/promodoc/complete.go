@@ -24,7 +24,7 @@ func (p *program) completeDocument(_ *cobra.Command, args []string, begun string
 	if len(args) > 0 || p.openWorkspace(nil) != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	rows, err := p.work.Documents()
+	rows, err := p.work.Documents.ListDocuments()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
@@ -52,7 +52,7 @@ func (p *program) completeForm(_ *cobra.Command, _ []string, begun string) ([]co
 	if p.openWorkspace(nil) != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return pathsBeginning(begun, p.work.Forms()), cobra.ShellCompDirectiveNoFileComp
+	return pathsBeginning(begun, p.work.Paths.Forms()), cobra.ShellCompDirectiveNoFileComp
 }
 
 func pathsBeginning(begun string, paths []career.Path) []cobra.Completion {

@@ -32,7 +32,7 @@ func (p *program) demo(o exportOptions) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
-	pages, err := p.choosePages(o.pages, p.work.Settings())
+	pages, err := p.choosePages(o.pages, p.work.Preferences.Settings())
 	if err != nil {
 		return err
 	}

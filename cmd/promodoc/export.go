@@ -57,7 +57,7 @@ func (p *program) export(arg string, o exportOptions) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
-	s := p.work.Settings()
+	s := p.work.Preferences.Settings()
 	formats, err := chooseFormats(o, s)
 	if err != nil {
 		return err
@@ -102,7 +102,7 @@ func (p *program) publish(doc promo.Document, formats []string, pages pagesetup.
 		return nil, err
 	}
 	return publisher.Publish(doc, publish.Request{
-		Formats: formats, Folder: folder, Pattern: p.work.Settings().FileName, Setup: pages, Replace: o.replace,
+		Formats: formats, Folder: folder, Pattern: p.work.Preferences.Settings().FileName, Setup: pages, Replace: o.replace,
 	})
 }
 
@@ -111,10 +111,10 @@ func (p *program) exportFolder(out string) (string, error) {
 	if out != "" {
 		return filepath.Abs(out)
 	}
-	if chosen := p.work.Settings().ExportFolder; chosen != "" {
+	if chosen := p.work.Preferences.Settings().ExportFolder; chosen != "" {
 		return place.Expand(chosen), nil
 	}
-	return p.work.Folders().Exports, nil
+	return p.work.Preferences.Folders().Exports, nil
 }
 
 // document reads the document that an argument names.
@@ -126,7 +126,7 @@ func (p *program) document(arg string) (promo.Document, error) {
 		}
 		return p.decode(data)
 	}
-	opened, err := p.work.Load(arg)
+	opened, err := p.work.Documents.Load(arg)
 	if err != nil {
 		return promo.Document{}, err
 	}

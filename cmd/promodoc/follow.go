@@ -47,13 +47,13 @@ func (p *program) follow(name string, o followOptions) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
-	opened, err := p.work.Load(name)
+	opened, err := p.work.Documents.Load(name)
 	if err != nil {
 		return err
 	}
 	p.tellOfFile(opened.Notices)
 	d := opened.Document
-	now, err := p.work.PathNow(d)()
+	now, err := p.work.Paths.PathUpdate(d)()
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (p *program) follow(name string, o followOptions) error {
 	if o.dryRun {
 		return nil
 	}
-	notice, err := p.work.Keep(opened, promo.Follow(d, now.Path, now.Hash, chosen))
+	notice, err := p.work.Documents.SaveLoaded(opened, promo.Follow(d, now.Path, now.Hash, chosen))
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func titleOf(d promo.Document) string {
 
 // parseMatches reads what became what, and holds it against the path: a choice
 // that would do nothing is a slip of the fingers.
-func parseMatches(matches []string, d promo.Document, now workspace.PathNow) (map[string]string, error) {
+func parseMatches(matches []string, d promo.Document, now workspace.PathUpdate) (map[string]string, error) {
 	chosen := map[string]string{}
 	ids := idsOf(now.Path)
 	for _, m := range matches {
@@ -139,7 +139,7 @@ func supported(d promo.Document) []string {
 
 // printChanges prints a line for everything that changed, and for everything
 // that may have become something else and was not chosen yet.
-func printChanges(out io.Writer, d promo.Document, now workspace.PathNow, chosen map[string]string) error {
+func printChanges(out io.Writer, d promo.Document, now workspace.PathUpdate, chosen map[string]string) error {
 	fmt.Fprintf(out, "%s: %s\n", now.Path.Title, now.Changes.Summary())
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 	for _, items := range [][]pathdiff.Item{now.Changes.Considerations, now.Changes.Preparations, now.Changes.Sections, now.Changes.Skeleton} {

@@ -111,7 +111,7 @@ func (p *program) freeID(o importOptions) func(string) string {
 	}
 	given := map[string]bool{}
 	return func(id string) string {
-		free := p.work.FreePathID(id, given)
+		free := p.work.Paths.FreePathID(id, given)
 		given[free] = true
 		return free
 	}
@@ -169,12 +169,12 @@ func (p *program) writePaths(paths []career.Path, o importOptions) error {
 		return p.writePathsTo(paths, o.out)
 	}
 	for _, path := range paths {
-		if free := p.work.FreePathID(path.ID, nil); free != path.ID {
+		if free := p.work.Paths.FreePathID(path.ID, nil); free != path.ID {
 			return refusef("nothing was written: the path id %q is taken: --free takes the next that is free, such as %q, and --out writes to another folder", path.ID, free)
 		}
 	}
 	for _, path := range paths {
-		file, err := p.work.AddPath(path)
+		file, err := p.work.Paths.AddPath(path)
 		if file != "" {
 			fmt.Fprintln(p.out, file)
 		}
@@ -214,7 +214,7 @@ func (p *program) writePathsTo(paths []career.Path, folder string) error {
 		}
 		fmt.Fprintln(p.out, file)
 	}
-	return workspace.KeepPathSchema(disk.OS{}, folder)
+	return workspace.WritePathSchema(disk.OS{}, folder)
 }
 
 // foundPath is a path of the answer in JSON.

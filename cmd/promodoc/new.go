@@ -62,7 +62,7 @@ func (p *program) newDocument(o newOptions) error {
 	if err != nil {
 		return err
 	}
-	if path, err = p.work.Formed(path, o.form); err != nil {
+	if path, err = p.work.Paths.WithForm(path, o.form); err != nil {
 		return err
 	}
 	choice := workspace.Choice{
@@ -76,7 +76,7 @@ func (p *program) newDocument(o newOptions) error {
 	case "":
 		return p.newInLibrary(choice)
 	case "-":
-		data, err := docfile.Write(p.work.Begin(choice))
+		data, err := docfile.Write(p.work.Documents.NewDocument(choice))
 		if err != nil {
 			return err
 		}
@@ -85,12 +85,12 @@ func (p *program) newDocument(o newOptions) error {
 	if choice.Name == "" {
 		choice.Name = strings.TrimSuffix(filepath.Base(o.out), filepath.Ext(o.out))
 	}
-	return p.newFile(p.work.Begin(choice), o.out)
+	return p.newFile(p.work.Documents.NewDocument(choice), o.out)
 }
 
 // newInLibrary makes the document's file in the library.
 func (p *program) newInLibrary(choice workspace.Choice) error {
-	file, err := p.work.Create(choice)
+	file, err := p.work.Documents.Create(choice)
 	var taken *store.ErrTaken
 	if errors.As(err, &taken) {
 		return refusef("%w", err)

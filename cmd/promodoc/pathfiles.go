@@ -36,7 +36,7 @@ func (p *program) addPath(file, as string) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
-	made, err := p.work.ImportPathFile(file, as)
+	made, err := p.work.Paths.ImportPathFile(file, as)
 	var taken *workspace.IDTaken
 	if errors.As(err, &taken) {
 		return refusef("%w; --as %s takes it", err, taken.Free)
@@ -190,7 +190,7 @@ func (p *program) pathSchema(out string) error {
 	if err := disk.MakeFolder(disk.OS{}, out); err != nil {
 		return err
 	}
-	if err := workspace.KeepPathSchema(disk.OS{}, out); err != nil {
+	if err := workspace.WritePathSchema(disk.OS{}, out); err != nil {
 		return err
 	}
 	fmt.Fprintln(p.out, filepath.Join(out, career.SchemaFile))

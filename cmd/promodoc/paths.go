@@ -197,7 +197,7 @@ func (p *program) catalog(besides []string) (*career.Catalog, error) {
 			return nil, err
 		}
 	}
-	files, err := p.work.PathFiles()
+	files, err := p.work.Paths.PathFiles()
 	if err != nil {
 		p.note("%v", err)
 	}

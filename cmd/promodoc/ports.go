@@ -50,7 +50,7 @@ func ports(post func(func())) workspace.Ports {
 		Publisher: newPublisher(),
 		Formats:   export.Formats(),
 		Designs:   export.Designs(),
-		Lay:       layDocument,
+		LayOut:    layDocument,
 		Watch:     watchPaths,
 		Session:   session.Options{Post: post},
 	}

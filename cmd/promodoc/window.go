@@ -21,7 +21,7 @@ func openWindow(p *program, document string) error {
 		return err
 	}
 	if document != "" {
-		opened, err := p.work.Load(document)
+		opened, err := p.work.Documents.Load(document)
 		if err != nil {
 			return err
 		}

@@ -49,9 +49,11 @@ func (b *Banner) Refresh(st session.Status) {
 	failed := st.State == session.Failed
 	switch {
 	case failed:
-		sentences, color = append(sentences, st.Sentence()), theme.Error
-	case st.Notice != "":
-		sentences = append(sentences, st.Notice)
+		sentences, color = append(sentences, st.Text()), theme.Error
+	case st.State == session.ReadOnly:
+		sentences = append(sentences, kit.Sentence(st.Err))
+	case st.Notice != nil:
+		sentences = append(sentences, kit.Sentence(st.Notice))
 	}
 	problem := b.problem()
 	if problem != "" {
@@ -59,7 +61,7 @@ func (b *Banner) Refresh(st session.Status) {
 	}
 	text := strings.Join(sentences, "\n")
 	b.text.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: color})
-	kit.SetVisible(b.dismiss, len(b.notices) > 0 || st.Notice != "" && !failed && st.State != session.ReadOnly)
+	kit.SetVisible(b.dismiss, len(b.notices) > 0 || st.Notice != nil && !failed && st.State != session.ReadOnly)
 	if b.remedy != nil {
 		kit.SetVisible(b.remedy, problem != "")
 	}

@@ -30,7 +30,7 @@ func (l *StatusLine) saved(st session.Status) {
 		run.Text, run.Color = textReadOnly.Text(), theme.Hint
 	case session.Failed:
 	default:
-		run.Text, run.Color = st.Sentence(), theme.Muted
+		run.Text, run.Color = st.Text(), theme.Muted
 	}
 	l.save.SetRuns(run)
 	l.object.Refresh()

@@ -311,7 +311,7 @@ func TestBannerShowsFailedSave(t *testing.T) {
 	if f.Banner.Visible() {
 		t.Error("the banner stays after a save")
 	}
-	f.Banner.Refresh(session.Status{State: session.Saved, Notice: "Both versions are kept."})
+	f.Banner.Refresh(session.Status{State: session.Saved, Notice: errors.New("both versions are kept")})
 	if !f.Banner.Visible() || !f.Banner.Dismissible() {
 		t.Error("the notice is not shown, or cannot be dismissed")
 	}
@@ -397,7 +397,7 @@ func TestInvalidDateSurvivesNavigation(t *testing.T) {
 }
 
 func TestReadOnly(t *testing.T) {
-	f := openWith(t, session.Options{ReadOnly: true, ReadOnlyWhy: "Written by a newer version."}, withExamples)
+	f := openWith(t, session.Options{ReadOnly: errors.New("written by a newer version")}, withExamples)
 	f.Do(action.NextExample)
 	test.Type(f.focused(t), "x")
 	f.Do(action.DeleteExample)

@@ -18,8 +18,8 @@ import (
 // when the path changes.
 type PathWatch struct {
 	// Update prepares a job that finds what changed on the document's path; the
-	// job runs on any goroutine. See workspace.Workspace.PathNow.
-	Update func(promo.Document) (job func() (workspace.PathNow, error))
+	// job runs on any goroutine. See workspace.Workspace.PathUpdate.
+	Update func(promo.Document) (job func() (workspace.PathUpdate, error))
 	Go     func(func()) // runs slow work; nil means on a goroutine of its own
 	Post   func(func()) // runs a function on the goroutine of the screens
 	// Declined reports whether the user declined to follow a version of the
@@ -40,7 +40,7 @@ type followOffer struct {
 	later  *kit.Link
 	search *latest.Worker[answer] // nil until the path is watched
 	// update is zero where there is nothing to follow.
-	update    workspace.PathNow
+	update    workspace.PathUpdate
 	requested string // the hash of the document's path at the last request
 	reported  string // the error that was reported last
 	back      location
@@ -49,7 +49,7 @@ type followOffer struct {
 
 // answer is what a job found out about the document's path.
 type answer struct {
-	update workspace.PathNow
+	update workspace.PathUpdate
 	err    error
 }
 
@@ -87,7 +87,7 @@ func (e *Editor) WatchPath(w PathWatch) {
 }
 
 // PathsChanged looks for changes of the path again, since path files changed.
-func (e *Editor) PathsChanged() { e.offer.request() }
+func (e *Editor) OnPathsChanged() { e.offer.request() }
 
 // request looks for changes of the path, off the goroutine of the screens. A
 // read-only document could not follow.
@@ -128,7 +128,7 @@ func (o *followOffer) received(a answer) {
 	o.reported = report
 	update := a.update
 	if !update.Newer {
-		update = workspace.PathNow{}
+		update = workspace.PathUpdate{}
 	}
 	if update.Hash != o.update.Hash {
 		o.matches = matches{chosen: map[string]string{}, chips: map[chipKey]*kit.Chip{}}
@@ -141,7 +141,7 @@ func (o *followOffer) received(a answer) {
 // following or undoing that, what is known of the changes is out of date.
 func (o *followOffer) changed(d promo.Document) {
 	if o.search != nil && d.Path.Hash != o.requested {
-		o.update = workspace.PathNow{}
+		o.update = workspace.PathUpdate{}
 		o.refresh()
 		o.request()
 	}

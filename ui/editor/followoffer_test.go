@@ -57,12 +57,12 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 	}}, edit...)
 	w.fixture = openWith(t, o, edit...)
 	w.WatchPath(PathWatch{
-		Update: func(d promo.Document) func() (workspace.PathNow, error) {
+		Update: func(d promo.Document) func() (workspace.PathUpdate, error) {
 			w.looked++
 			now, fault := w.now, w.fault
-			return func() (workspace.PathNow, error) {
+			return func() (workspace.PathUpdate, error) {
 				c := pathdiff.Compare(d.Snapshot, now)
-				return workspace.PathNow{Path: now, Hash: career.Hash(now), Changes: c, Newer: !c.Empty() && fault == nil}, fault
+				return workspace.PathUpdate{Path: now, Hash: career.Hash(now), Changes: c, Newer: !c.Empty() && fault == nil}, fault
 			}
 		},
 		Go: func(f func()) {
@@ -82,7 +82,7 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 // change has the path become another one on disk.
 func (w *watched) change(p career.Path) {
 	w.now = p
-	w.PathsChanged()
+	w.OnPathsChanged()
 }
 
 func (w *watched) key(t *testing.T, k fyne.KeyName) {
@@ -228,7 +228,7 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 	w := watch(t)
 	w.change(later())
 	w.press(t, "Not now")
-	w.PathsChanged()
+	w.OnPathsChanged()
 	if w.offer.row.Visible() || w.declined == "" {
 		t.Fatalf("row %v, declined %q", w.offer.row.Visible(), w.declined)
 	}
@@ -277,7 +277,7 @@ func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
 		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.Status.Text())
 	}
 	w.Status.Refresh()
-	w.PathsChanged()
+	w.OnPathsChanged()
 	if w.Status.Text() != w.counts() {
 		t.Errorf("said once more: %q", w.Status.Text())
 	}
@@ -298,7 +298,7 @@ func TestLateAnswersAreDropped(t *testing.T) {
 }
 
 func TestADocumentForReadingOnlyIsNotOfferedToFollow(t *testing.T) {
-	w := watchWith(t, session.Options{ReadOnly: true})
+	w := watchWith(t, session.Options{ReadOnly: errors.New("read-only")})
 	w.change(later())
 	if w.looked != 0 || w.offer.row.Visible() {
 		t.Errorf("looked %d times, row %v", w.looked, w.offer.row.Visible())

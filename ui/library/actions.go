@@ -36,15 +36,15 @@ func (s *Screen) Do(id action.ID) bool {
 }
 
 // document is the chosen document.
-func (s *Screen) document() (workspace.Row, bool) {
+func (s *Screen) document() (workspace.DocumentSummary, bool) {
 	if i := s.SelectedIndex(); i >= 0 && !s.inTrash {
 		return s.shown[i], true
 	}
-	return workspace.Row{}, false
+	return workspace.DocumentSummary{}, false
 }
 
 func (s *Screen) open(file string) {
-	i := slices.IndexFunc(s.shown, func(e workspace.Row) bool { return e.File == file })
+	i := slices.IndexFunc(s.shown, func(e workspace.DocumentSummary) bool { return e.File == file })
 	switch {
 	case i < 0 || s.inTrash:
 	case s.shown[i].Fault != "":

@@ -16,7 +16,7 @@ import (
 
 // DocumentList is the library as this screen needs it.
 type DocumentList interface {
-	Documents() ([]workspace.Row, error) // newest change first
+	ListDocuments() ([]workspace.DocumentSummary, error) // newest change first
 	Trash() ([]safefile.Trashed, error)
 	Duplicate(file string) (copied string, err error)
 	Delete(file string) (safefile.Trashed, error)
@@ -39,9 +39,9 @@ type Options struct {
 type Screen struct {
 	*listing.List
 	options Options
-	all     []workspace.Row
+	all     []workspace.DocumentSummary
 	trash   []safefile.Trashed
-	shown   []workspace.Row
+	shown   []workspace.DocumentSummary
 	inTrash bool
 }
 
@@ -63,7 +63,7 @@ func New(o Options) *Screen {
 // Reload reads the library again.
 func (s *Screen) Reload() {
 	var err error
-	if s.all, err = s.options.Documents.Documents(); err != nil {
+	if s.all, err = s.options.Documents.ListDocuments(); err != nil {
 		s.ShowError(err)
 	}
 	if s.trash, err = s.options.Documents.Trash(); err != nil {
@@ -140,7 +140,7 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.ReadableColumn(column)
 }
 
-func row(e workspace.Row, withName bool, now time.Time) fyne.CanvasObject {
+func row(e workspace.DocumentSummary, withName bool, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
 	if e.Fault != "" {
 		color = theme.Error

@@ -18,16 +18,16 @@ var now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
 // shelf is a library in memory.
 type shelf struct {
-	rows  []workspace.Row
+	rows  []workspace.DocumentSummary
 	trash []safefile.Trashed
 	fails error
 }
 
-func (s *shelf) Documents() ([]workspace.Row, error) { return s.rows, s.fails }
-func (s *shelf) Trash() ([]safefile.Trashed, error)  { return s.trash, nil }
+func (s *shelf) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
+func (s *shelf) Trash() ([]safefile.Trashed, error)                  { return s.trash, nil }
 
 func (s *shelf) Duplicate(file string) (string, error) {
-	s.rows = append(s.rows, workspace.Row{File: file + "-2", Title: "Copy"})
+	s.rows = append(s.rows, workspace.DocumentSummary{File: file + "-2", Title: "Copy"})
 	return file + "-2", s.fails
 }
 
@@ -37,7 +37,7 @@ func (s *shelf) Delete(file string) (safefile.Trashed, error) {
 	}
 	for i, r := range s.rows {
 		if r.File == file {
-			s.rows = append(append([]workspace.Row(nil), s.rows[:i]...), s.rows[i+1:]...)
+			s.rows = append(append([]workspace.DocumentSummary(nil), s.rows[:i]...), s.rows[i+1:]...)
 			s.trash = append(s.trash, safefile.Trashed{Name: r.Title, From: file, Deleted: now})
 			return s.trash[len(s.trash)-1], nil
 		}
@@ -47,7 +47,7 @@ func (s *shelf) Delete(file string) (safefile.Trashed, error) {
 
 func (s *shelf) Restore(t safefile.Trashed) (string, error) {
 	s.trash = nil
-	s.rows = append(s.rows, workspace.Row{File: t.From, Title: t.Name})
+	s.rows = append(s.rows, workspace.DocumentSummary{File: t.From, Title: t.Name})
 	return t.From, nil
 }
 
@@ -67,7 +67,7 @@ func open(t *testing.T, s *shelf) (*Screen, *[]string) {
 }
 
 func three() *shelf {
-	return &shelf{rows: []workspace.Row{
+	return &shelf{rows: []workspace.DocumentSummary{
 		{File: "a", Title: "Manager", Candidate: "Mira"}, {File: "b", Title: "Senior", Candidate: "Jon"},
 		{File: "c", Title: "broken", Fault: "c.yaml:3:1: expected a list"},
 	}}
@@ -153,7 +153,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestDocumentsThatReadAlikeTellTheirNames(t *testing.T) {
-	rows := []workspace.Row{
+	rows := []workspace.DocumentSummary{
 		{File: "/x/a.yaml", Name: "a", Title: "Manager", Candidate: "Mira", Cycle: "H1"},
 		{File: "/x/a-2.yaml", Name: "a-2", Title: "Manager", Candidate: "Mira", Cycle: "H1", Examples: 2},
 		{File: "/x/b.yaml", Name: "b", Title: "Manager", Candidate: "Mira", Cycle: "H2"},

@@ -12,7 +12,7 @@ import (
 
 // alike reports whether another document reads as this one does in the list, so
 // that only their names tell them apart: a duplicate, above all.
-func alike(e workspace.Row, all []workspace.Row) bool {
+func alike(e workspace.DocumentSummary, all []workspace.DocumentSummary) bool {
 	for _, o := range all {
 		if o.File != e.File && o.Title == e.Title && o.Candidate == e.Candidate && o.Cycle == e.Cycle && o.Aside == e.Aside {
 			return true
@@ -22,7 +22,7 @@ func alike(e workspace.Row, all []workspace.Row) bool {
 }
 
 // subtitle sums a document up in one line.
-func subtitle(e workspace.Row, withName bool) string {
+func subtitle(e workspace.DocumentSummary, withName bool) string {
 	if e.Fault != "" {
 		return e.Fault
 	}
@@ -46,14 +46,14 @@ func subtitle(e workspace.Row, withName bool) string {
 	return strings.Join(parts, " · ")
 }
 
-func ready(e workspace.Row) string {
+func ready(e workspace.DocumentSummary) string {
 	if e.Fault != "" {
 		return "cannot be read"
 	}
 	return fmt.Sprintf("%d of %d ready", e.Ready, e.Total)
 }
 
-func share(e workspace.Row) float32 {
+func share(e workspace.DocumentSummary) float32 {
 	if e.Total == 0 {
 		return 0
 	}
@@ -85,12 +85,12 @@ func ago(t, now time.Time) string {
 }
 
 // matching returns the entries whose title, candidate or cycle have the words.
-func matching(entries []workspace.Row, words string) []workspace.Row {
+func matching(entries []workspace.DocumentSummary, words string) []workspace.DocumentSummary {
 	words = strings.ToLower(strings.TrimSpace(words))
 	if words == "" {
 		return entries
 	}
-	var found []workspace.Row
+	var found []workspace.DocumentSummary
 	for _, e := range entries {
 		if strings.Contains(strings.ToLower(e.Title+" "+e.Candidate+" "+e.Cycle+" "+e.File), words) {
 			found = append(found, e)

@@ -18,7 +18,7 @@ func (p page) pathPage() {
 	column := []fyne.CanvasObject{p.headline(textCareerPath.Text(), textPathPlaceholder)}
 	if p.ReadOnly() {
 		duplicate := kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), p.o.Duplicate)
-		column = append(column, kit.Row(12, kit.Fill(kit.Body(p.Session().Status().Notice)), duplicate))
+		column = append(column, kit.Row(12, kit.Fill(kit.Body(kit.Sentence(p.Session().Status().Err))), duplicate))
 	} else {
 		column = append(column, kit.Wrap(8,
 			kit.NewButton(textAddConsideration.Text(), action.KeyLabel(action.AddPart), p.add),

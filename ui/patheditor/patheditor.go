@@ -22,7 +22,7 @@ type Options struct {
 	// Check prepares a job that reads a path as it would be read from its file.
 	Check func(data []byte) (job func() workspace.Check)
 	// Others returns the paths that can be included.
-	Others func() []workspace.PathRow
+	Others func() []workspace.PathSummary
 	// Sample returns a document on the path, filled with what its questions ask.
 	Sample func(resolved career.Path) promo.Document
 	// LayOut prepares a job that lays a document out; see preview.Options.

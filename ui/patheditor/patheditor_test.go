@@ -76,8 +76,8 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 				return workspace.Check{Faults: []workspace.Fault{{File: "lead.yaml", Line: 3, Column: 1, Message: e.Err.Error()}}}
 			}
 		},
-		Others: func() []workspace.PathRow {
-			return []workspace.PathRow{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
+		Others: func() []workspace.PathSummary {
+			return []workspace.PathSummary{{ID: "general", Title: "General"}, {ID: "lead", Title: "Lead"}}
 		},
 		Sample: func(p career.Path) promo.Document { return promo.New(p, promo.Seed{ID: "d"}) },
 		LayOut: func(promo.Document) func() (pages.Pages, error) {
@@ -263,7 +263,7 @@ func TestCommentsAreKeptInACopy(t *testing.T) {
 
 func TestAPathOfOthersIsOnlyRead(t *testing.T) {
 	f := open(t, lead, func(_ *Options, s *pathedit.Options) {
-		s.ReadOnly, s.ReadOnlyWhy, s.Saver = true, "This path comes with the program.", nil
+		s.ReadOnly, s.Saver = errors.New("this path comes with the program"), nil
 	})
 	f.write("title", "Mine")
 	f.Do(action.AddPart)

@@ -41,15 +41,15 @@ func (s *Screen) Do(id action.ID) bool {
 }
 
 // row is the chosen path.
-func (s *Screen) row() (workspace.PathRow, bool) {
+func (s *Screen) row() (workspace.PathSummary, bool) {
 	if i := s.SelectedIndex(); i >= 0 {
 		return s.shown[i], true
 	}
-	return workspace.PathRow{}, false
+	return workspace.PathSummary{}, false
 }
 
 func (s *Screen) open(file string) {
-	if slices.ContainsFunc(s.shown, func(r workspace.PathRow) bool { return r.File == file }) {
+	if slices.ContainsFunc(s.shown, func(r workspace.PathSummary) bool { return r.File == file }) {
 		s.o.Open(file)
 	}
 }
@@ -89,7 +89,7 @@ func (s *Screen) delete() {
 	if !ok {
 		return
 	}
-	if r.From != workspace.PathOwn {
+	if r.Origin != workspace.PathOwn {
 		s.Say("“" + title(r) + "” is not yours to delete: it comes " + origin(r) + ".")
 		return
 	}
@@ -108,8 +108,8 @@ func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
 	return file, err
 }
 
-func origin(r workspace.PathRow) string {
-	if r.From == workspace.PathBundled {
+func origin(r workspace.PathSummary) string {
+	if r.Origin == workspace.PathBundled {
 		return "with the program"
 	}
 	return "from the " + from(r)

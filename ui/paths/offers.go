@@ -34,7 +34,7 @@ func (s *Screen) Can(id action.ID) bool {
 	case action.DuplicatePath:
 		return chosen && !s.PanelBlocks(id)
 	case action.DeletePath:
-		return chosen && r.From == workspace.PathOwn && !s.PanelBlocks(id)
+		return chosen && r.Origin == workspace.PathOwn && !s.PanelBlocks(id)
 	case action.Undo:
 		return s.CanUndo() && !s.PanelBlocks(id)
 	}

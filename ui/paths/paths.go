@@ -16,7 +16,7 @@ import (
 
 // PathList is the career paths as this screen needs them.
 type PathList interface {
-	PathRows() ([]workspace.PathRow, error) // by title
+	ListPaths() ([]workspace.PathSummary, error) // by title
 	DuplicatePath(idOrFile string) (file string, err error)
 	DeletePath(file string) (safefile.Trashed, error)
 	RestorePath(safefile.Trashed) (file string, err error)
@@ -25,21 +25,21 @@ type PathList interface {
 // Options is what the screen is opened with. All functions must be given.
 type Options struct {
 	Paths  PathList
-	Chosen string                  // the file that is chosen at first
-	New    func()                  // makes a path
-	Open   func(file string)       // opens a path, to be edited or read
-	Import func()                  // asks for a page or a path file
-	Export func(workspace.PathRow) // asks where to
-	Begin  func(id string)         // begins a document on a path
+	Chosen string                      // the file that is chosen at first
+	New    func()                      // makes a path
+	Open   func(file string)           // opens a path, to be edited or read
+	Import func()                      // asks for a page or a path file
+	Export func(workspace.PathSummary) // asks where to
+	Begin  func(id string)             // begins a document on a path
 }
 
 // Screen is the list of the career paths.
 type Screen struct {
 	*listing.List
 	o     Options
-	all   []workspace.PathRow
+	all   []workspace.PathSummary
 	place place // whose paths are shown
-	shown []workspace.PathRow
+	shown []workspace.PathSummary
 }
 
 // New returns the screen with the paths there are now.
@@ -68,7 +68,7 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	held := s.ItemFocused()
 	var err error
-	if s.all, err = s.o.Paths.PathRows(); err != nil {
+	if s.all, err = s.o.Paths.ListPaths(); err != nil {
 		s.ShowError(err)
 	}
 	s.show()
@@ -78,7 +78,7 @@ func (s *Screen) Reload() {
 }
 
 // PathsChanged reads the paths again, after files of paths changed on disk.
-func (s *Screen) PathsChanged() { s.Reload() }
+func (s *Screen) OnPathsChanged() { s.Reload() }
 
 // show lists the paths of a place that have the words of the filter.
 func (s *Screen) show() {
@@ -106,7 +106,7 @@ func (s *Screen) column() fyne.CanvasObject {
 
 func (s *Screen) hasOwn() bool {
 	for _, r := range s.all {
-		if r.From != workspace.PathBundled {
+		if r.Origin != workspace.PathBundled {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (s *Screen) teaching() fyne.CanvasObject {
 
 // namesake reports whether another path has the same title, so that only the id
 // tells them apart.
-func (s *Screen) namesake(r workspace.PathRow) bool {
+func (s *Screen) namesake(r workspace.PathSummary) bool {
 	for _, other := range s.all {
 		if other.Title == r.Title && other.File != r.File {
 			return true
@@ -140,7 +140,7 @@ func (s *Screen) namesake(r workspace.PathRow) bool {
 }
 
 // row is a path as it stands in the list, with its id where that is needed.
-func row(r workspace.PathRow, withID bool) fyne.CanvasObject {
+func row(r workspace.PathSummary, withID bool) fyne.CanvasObject {
 	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: theme.Input, Bold: true}))
 	for _, line := range []string{roles(r), counts(r)} {
 		if line != "" {

@@ -18,17 +18,17 @@ import (
 
 // shelf is paths in memory.
 type shelf struct {
-	rows  []workspace.PathRow
+	rows  []workspace.PathSummary
 	fails error
 }
 
-func (s *shelf) PathRows() ([]workspace.PathRow, error) { return s.rows, nil }
+func (s *shelf) ListPaths() ([]workspace.PathSummary, error) { return s.rows, nil }
 
 func (s *shelf) DuplicatePath(file string) (string, error) {
 	if s.fails != nil {
 		return "", s.fails
 	}
-	s.rows = append(s.rows, workspace.PathRow{File: file + "-2", ID: file + "-2", Title: "Copy", From: workspace.PathOwn, Usable: true})
+	s.rows = append(s.rows, workspace.PathSummary{File: file + "-2", ID: file + "-2", Title: "Copy", Origin: workspace.PathOwn, Usable: true})
 	return file + "-2", nil
 }
 
@@ -36,12 +36,12 @@ func (s *shelf) DeletePath(file string) (safefile.Trashed, error) {
 	if s.fails != nil {
 		return safefile.Trashed{}, s.fails
 	}
-	s.rows = slices.DeleteFunc(slices.Clone(s.rows), func(r workspace.PathRow) bool { return r.File == file })
+	s.rows = slices.DeleteFunc(slices.Clone(s.rows), func(r workspace.PathSummary) bool { return r.File == file })
 	return safefile.Trashed{Name: file, From: file}, nil
 }
 
 func (s *shelf) RestorePath(t safefile.Trashed) (string, error) {
-	s.rows = append(s.rows, workspace.PathRow{File: t.From, Title: t.Name, From: workspace.PathOwn, Usable: true})
+	s.rows = append(s.rows, workspace.PathSummary{File: t.From, Title: t.Name, Origin: workspace.PathOwn, Usable: true})
 	return t.From, nil
 }
 
@@ -53,11 +53,11 @@ type desk struct {
 }
 
 func some() *shelf {
-	return &shelf{rows: []workspace.PathRow{
-		{File: "general.yaml", ID: "general", Title: "General", From: workspace.PathBundled, Preparations: 3, Usable: true},
-		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", From: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026", Usable: true},
-		{File: "mine.yaml", ID: "mine", Title: "Mine", From: workspace.PathOwn, Considerations: 1, Usable: true},
-		{File: "team.yaml", ID: "team", Title: "Team", From: workspace.PathFolder, Folder: "/srv/ladder", Faults: []workspace.Fault{
+	return &shelf{rows: []workspace.PathSummary{
+		{File: "general.yaml", ID: "general", Title: "General", Origin: workspace.PathBundled, Preparations: 3, Usable: true},
+		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", Origin: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026", Usable: true},
+		{File: "mine.yaml", ID: "mine", Title: "Mine", Origin: workspace.PathOwn, Considerations: 1, Usable: true},
+		{File: "team.yaml", ID: "team", Title: "Team", Origin: workspace.PathFolder, Folder: "/srv/ladder", Faults: []workspace.Fault{
 			{File: "/srv/ladder/team.yaml", Line: 3, Column: 7, Message: "expected a list"}}},
 	}}
 }
@@ -71,7 +71,7 @@ func open(t *testing.T, s *shelf) *desk {
 	d.Screen = New(Options{
 		Paths: s, New: func() { ask("new") }, Import: func() { ask("import") },
 		Open: func(file string) { ask("open " + file) }, Begin: func(id string) { ask("begin " + id) },
-		Export: func(r workspace.PathRow) { ask("export " + r.ID) },
+		Export: func(r workspace.PathSummary) { ask("export " + r.ID) },
 	})
 	w := test.NewTempWindow(t, d.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -213,7 +213,7 @@ func TestPathsOfOneTitleAreToldApart(t *testing.T) {
 func TestPathsThatChangeUnderHerEyesLeaveHerWhereSheIs(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
-	d.shelf.rows = append([]workspace.PathRow{{File: "a.yaml", ID: "a", Title: "A new one", From: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
+	d.shelf.rows = append([]workspace.PathSummary{{File: "a.yaml", ID: "a", Title: "A new one", Origin: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
 	d.Reload()
 	if d.Selected() != "manager.yaml" || !kit.HasFocus(d.Items[2]) || len(d.Items) != 5 {
 		t.Errorf("chosen %q of %d", d.Selected(), len(d.Items))

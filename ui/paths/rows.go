@@ -15,16 +15,16 @@ import (
 // place is whose paths are shown: all, or those from one place.
 type place struct {
 	one    bool // false for all
-	from   workspace.PathFrom
+	from   workspace.PathOrigin
 	folder string
 }
 
 // of returns the paths of a place.
-func (p place) of(all []workspace.PathRow) []workspace.PathRow {
+func (p place) of(all []workspace.PathSummary) []workspace.PathSummary {
 	if !p.one {
 		return all
 	}
-	var found []workspace.PathRow
+	var found []workspace.PathSummary
 	for _, r := range all {
 		if placeOf(r) == p {
 			found = append(found, r)
@@ -33,7 +33,7 @@ func (p place) of(all []workspace.PathRow) []workspace.PathRow {
 	return found
 }
 
-func placeOf(r workspace.PathRow) place { return place{true, r.From, r.Folder} }
+func placeOf(r workspace.PathSummary) place { return place{true, r.Origin, r.Folder} }
 
 // places is what stands at the left: all paths, and every place some are from.
 func (s *Screen) places() fyne.CanvasObject {
@@ -75,14 +75,14 @@ func (p place) name() string {
 	return "Folder " + filepath.Base(p.folder)
 }
 
-func title(r workspace.PathRow) string {
+func title(r workspace.PathSummary) string {
 	if r.Title != "" {
 		return r.Title
 	}
 	return filepath.Base(r.File)
 }
 
-func roles(r workspace.PathRow) string {
+func roles(r workspace.PathSummary) string {
 	switch {
 	case r.FromRole == "" && r.ToRole == r.Title:
 		return "" // said already
@@ -94,7 +94,7 @@ func roles(r workspace.PathRow) string {
 	return r.FromRole + " → " + r.ToRole
 }
 
-func counts(r workspace.PathRow) string {
+func counts(r workspace.PathSummary) string {
 	var parts []string
 	if r.Considerations > 0 {
 		parts = append(parts, kit.Count(r.Considerations, "consideration"))
@@ -114,8 +114,8 @@ func counts(r workspace.PathRow) string {
 	return strings.Join(parts, " · ")
 }
 
-func from(r workspace.PathRow) string {
-	switch r.From {
+func from(r workspace.PathSummary) string {
+	switch r.Origin {
 	case workspace.PathOwn:
 		return "yours"
 	case workspace.PathBundled:
@@ -130,9 +130,9 @@ func fault(f workspace.Fault) string {
 }
 
 // matching returns the paths whose title, roles or id have the words.
-func matching(rows []workspace.PathRow, words string) []workspace.PathRow {
+func matching(rows []workspace.PathSummary, words string) []workspace.PathSummary {
 	words = strings.ToLower(strings.TrimSpace(words))
-	var found []workspace.PathRow
+	var found []workspace.PathSummary
 	for _, r := range rows {
 		if strings.Contains(strings.ToLower(strings.Join([]string{r.Title, r.FromRole, r.ToRole, r.ID, r.Folder, filepath.Base(r.File)}, " ")), words) {
 			found = append(found, r)

@@ -26,9 +26,9 @@ func Open(doc promo.Document) *Desk {
 }
 
 // OpenReadOnly opens a session that refuses edits for the reason why.
-func OpenReadOnly(doc promo.Document, why string) *Desk {
+func OpenReadOnly(doc promo.Document, why error) *Desk {
 	o, d := options()
-	o.ReadOnly, o.ReadOnlyWhy = true, why
+	o.ReadOnly = why
 	d.Session = session.New(doc, o)
 	return d
 }

@@ -50,7 +50,7 @@ func TestAPathThatChangedIsOffered(t *testing.T) {
 		{"gone", "", "", `there is no career path "mine"`},
 	} {
 		f.own(t, step.text)
-		now, err := f.PathNow(loaded.Document)()
+		now, err := f.PathUpdate(loaded.Document)()
 		if step.fault != "" {
 			if err == nil || !strings.Contains(err.Error(), step.fault) || now.Newer {
 				t.Errorf("%s: %+v, %v", step.name, now, err)
@@ -61,7 +61,7 @@ func TestAPathThatChangedIsOffered(t *testing.T) {
 			t.Errorf("%s: newer %v, %q, %v", step.name, now.Newer, now.Changes.Summary(), err)
 		}
 	}
-	if now, err := f.PathNow(promo.Document{})(); err != nil || now.Newer {
+	if now, err := f.PathUpdate(promo.Document{})(); err != nil || now.Newer {
 		t.Errorf("a document without a path: %+v, %v", now, err)
 	}
 }
@@ -69,7 +69,7 @@ func TestAPathThatChangedIsOffered(t *testing.T) {
 // begin makes a document on a path and returns its file.
 func (f *fixture) begin(t *testing.T, id string) string {
 	t.Helper()
-	paths, _ := f.Paths()
+	paths, _ := f.UsablePaths()
 	for _, p := range paths {
 		if p.ID == id {
 			file, err := f.Create(workspace.Choice{Path: p})
@@ -98,23 +98,23 @@ func TestKeepingAFollowedDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.own(t, strings.Replace(minePath, "You show humility.", "You are humble.", 1))
-	now, err := f.PathNow(loaded.Document)()
+	now, err := f.PathUpdate(loaded.Document)()
 	if err != nil {
 		t.Fatal(err)
 	}
 	f.now = f.now.AddDate(0, 0, 3)
-	if notice, err := f.Keep(loaded, promo.Follow(loaded.Document, now.Path, now.Hash, nil)); err != nil || notice != "" {
+	if notice, err := f.SaveLoaded(loaded, promo.Follow(loaded.Document, now.Path, now.Hash, nil)); err != nil || notice != "" {
 		t.Fatal(notice, err)
 	}
 	again, err := f.Load(file)
 	if err != nil || again.Document.Path.Hash != now.Hash || again.Document.Updated.String() != "2026-11-27" {
 		t.Errorf("kept %+v on %v (%v)", again.Document.Path, again.Document.Updated, err)
 	}
-	notice, err := f.Keep(stale, stale.Document)
+	notice, err := f.SaveLoaded(stale, stale.Document)
 	if err != nil || !strings.Contains(notice, "changed elsewhere") {
 		t.Errorf("notice %q, %v", notice, err)
 	}
-	if rows, _ := f.Documents(); len(rows) != 2 {
+	if rows, _ := f.ListDocuments(); len(rows) != 2 {
 		t.Errorf("%d documents, want both versions", len(rows))
 	}
 }
@@ -130,7 +130,7 @@ func TestADocumentKeepsItsForm(t *testing.T) {
 	if len(forms) != 1 || forms[0].ID != "mine" {
 		t.Fatalf("forms: %+v", forms)
 	}
-	paths, _ := f.Paths()
+	paths, _ := f.UsablePaths()
 	file, err := f.Create(workspace.Choice{Path: career.WithForm(paths[0], forms[0]), Form: "mine"})
 	if err != nil {
 		t.Fatal(err)
@@ -148,7 +148,7 @@ func TestADocumentKeepsItsForm(t *testing.T) {
 		{"gone", "", "", "results"},
 	} {
 		f.own(t, step.form)
-		now, err := f.PathNow(loaded.Document)()
+		now, err := f.PathUpdate(loaded.Document)()
 		if err != nil || now.Newer != (step.summary != "") {
 			t.Errorf("%s: newer %v, %q, %v", step.name, now.Newer, now.Changes.Summary(), err)
 			continue

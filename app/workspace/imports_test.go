@@ -34,13 +34,13 @@ func TestWhatAFileIs(t *testing.T) {
 		if err := os.WriteFile(file, []byte(test.text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		got, err := f.WhatIs(file)
+		got, err := f.Classify(file)
 		if got != test.want || (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s is %d (%v)", test.name, got, err)
 		}
 	}
 	var missing *disk.Missing
-	if _, err := f.WhatIs(filepath.Join(t.TempDir(), "gone.yaml")); !errors.As(err, &missing) {
+	if _, err := f.Classify(filepath.Join(t.TempDir(), "gone.yaml")); !errors.As(err, &missing) {
 		t.Errorf("a file that is not there: %v", err)
 	}
 }

@@ -1,0 +1,13 @@
+package session
+
+import "promodoc/app/message"
+
+// The texts of the status of saving.
+var (
+	textSaved    = message.New("session.saved", "Saved.")
+	textSavedAt  = message.New("session.saved-at", "Saved at {{.Time}}.")
+	textUnsaved  = message.New("session.unsaved", "Not saved yet.")
+	textSaving   = message.New("session.saving", "Saving …")
+	textFailed   = message.New("session.failed", "Not saved since {{.Time}}: {{.Cause}}. Your text is kept here and saving is tried again.")
+	textReadOnly = message.New("session.read-only", "Read-only: {{.Cause}}.")
+)

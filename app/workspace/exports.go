@@ -1,0 +1,56 @@
+package workspace
+
+import (
+	"promodoc/app/filename"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
+	"promodoc/app/promo"
+	"promodoc/app/publish"
+)
+
+// Exports lays documents out on pages and exports them.
+type Exports struct {
+	preferences *Preferences
+	publisher   publish.Publisher
+	formats     []pages.Format
+	designs     []pagesetup.Design
+	layOut      func(promo.Document, pagesetup.Setup) (pages.Pages, error)
+}
+
+// Formats returns the formats that a document can be exported to.
+func (e *Exports) Formats() []pages.Format { return e.formats }
+
+// Designs returns the designs that pages can have.
+func (e *Exports) Designs() []pagesetup.Design { return e.designs }
+
+// LayOut returns a job that lays a document out with the settings of now. The
+// job may run on any goroutine.
+func (e *Exports) LayOut(d promo.Document) (job func() (pages.Pages, error)) {
+	setup := e.preferences.settings.PageSetup
+	return func() (pages.Pages, error) { return e.layOut(d, setup) }
+}
+
+// Export writes a document in the formats of a request: all of them or, if one
+// cannot be made, none. It may be called on any goroutine.
+func (e *Exports) Export(d promo.Document, request publish.Request) ([]publish.Written, error) {
+	return e.publisher.Publish(d, request)
+}
+
+// FileName returns the name that a pattern gives the export of a document,
+// without extension. A pattern that is not valid counts as the default.
+func FileName(d promo.Document, pattern string) string {
+	name, err := publish.FileName(d, pattern)
+	if err != nil {
+		name, _ = publish.FileName(d, filename.DefaultPattern)
+	}
+	return name
+}
+
+// ExampleFileName returns the name that a pattern gives the export of an
+// invented document.
+func (d *Documents) ExampleFileName(pattern string) string {
+	return FileName(promo.Document{
+		Candidate: promo.Candidate{Name: "Mira Okafor", ProposedRole: "Support Engineering Manager", Team: "Support EMEA"},
+		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: promo.DateOf(d.now()),
+	}, pattern)
+}

@@ -1,0 +1,65 @@
+package workspace
+
+import (
+	"promodoc/app/disk"
+	"promodoc/app/place"
+	"promodoc/app/settings"
+	"promodoc/app/store"
+)
+
+// Preferences are the settings, the state of the window and the folders that
+// follow from them.
+type Preferences struct {
+	fs       disk.FS
+	folders  place.Folders
+	settings settings.Settings
+	changed  func(before settings.Settings)
+}
+
+// Folders returns the folders of the user's files.
+func (p *Preferences) Folders() place.Folders { return p.folders }
+
+// Settings returns the settings in use.
+func (p *Preferences) Settings() settings.Settings { return p.settings }
+
+// SaveSettings checks and saves settings, and uses them from then on.
+func (p *Preferences) SaveSettings(s settings.Settings) error {
+	if err := settings.Check(s); err != nil {
+		return err
+	}
+	if err := settings.Save(p.fs, p.folders.Settings(), s); err != nil {
+		return err
+	}
+	before := p.settings
+	p.settings = s
+	p.changed(before)
+	return nil
+}
+
+// Window returns the saved state of the window, or none if it cannot be read.
+func (p *Preferences) Window() settings.Window {
+	saved, _, _ := settings.LoadWindow(p.fs, p.folders.Window())
+	return saved
+}
+
+// SaveWindow saves the state of the window. Failures are ignored: the user has
+// put no work into it.
+func (p *Preferences) SaveWindow(state settings.Window) {
+	_ = settings.SaveWindow(p.fs, p.folders.Window(), state)
+}
+
+// pathFolders returns the absolute names of the path folders that others keep.
+func (p *Preferences) pathFolders() []string {
+	var folders []string
+	for _, folder := range p.settings.PathFolders {
+		folders = append(folders, place.Expand(folder))
+	}
+	return folders
+}
+
+// CountPathFiles counts the path files in a folder and below it. It may be
+// called on any goroutine. Errors: *disk.Missing, *disk.Refused.
+func (p *Preferences) CountPathFiles(folder string) (files int, err error) {
+	found, err := store.ReadPathFolder(p.fs, place.Expand(folder))
+	return len(found), err
+}

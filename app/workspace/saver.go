@@ -1,0 +1,45 @@
+package workspace
+
+import (
+	"errors"
+
+	"promodoc/app/pathedit"
+	"promodoc/app/promo"
+	"promodoc/app/safefile"
+	"promodoc/app/session"
+	"promodoc/app/store"
+)
+
+// saver saves one open document.
+type saver struct{ opened store.Opened }
+
+// Save writes the document. It is called on one goroutine at a time.
+func (s saver) Save(d promo.Document) error { return markSaved(s.opened.Save(d)) }
+
+// pathSaver saves one path that is open for editing.
+type pathSaver struct{ file *safefile.File }
+
+// Save writes the path. It is called on one goroutine at a time.
+func (s pathSaver) Save(d pathedit.Draft) error {
+	data, err := d.Bytes()
+	if err != nil {
+		return err
+	}
+	return markSaved(s.file.Save(data))
+}
+
+// markSaved marks the error of a save that succeeded although another program
+// had changed the file: the user has to know, and saving must not be repeated.
+func markSaved(err error) error {
+	if c, ok := savedConflict(err); ok {
+		return session.SavedError{Err: c}
+	}
+	return err
+}
+
+// savedConflict returns the conflict of a save that succeeded.
+func savedConflict(err error) (*safefile.Conflict, bool) {
+	var c *safefile.Conflict
+	ok := errors.As(err, &c)
+	return c, ok && c.Saved
+}

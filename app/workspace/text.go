@@ -1,0 +1,31 @@
+package workspace
+
+import "promodoc/app/message"
+
+// The words of a document that shows what one on a path looks like.
+var (
+	textSampleCandidate = message.New("workspace.sample-candidate", "Your name")
+	textSampleCycle     = message.New("workspace.sample-cycle", "The cycle")
+	textCopyOf          = message.New("workspace.copy-of", "Copy of {{.Title}}")
+	textCopyNumberOf    = message.New("workspace.copy-number-of", "Copy {{.Number}} of {{.Title}}")
+)
+
+// Why something cannot be done.
+var (
+	// ErrBundled is the kind of error for changing a path that comes with the
+	// program, and ErrKeptByOthers for one in a folder that others keep.
+	ErrBundled      = message.New("workspace.bundled", "this path comes with the program: duplicate it to change it")
+	ErrKeptByOthers = message.New("workspace.kept-by-others", "this path is kept in {{.Folder}} by others: duplicate it to change it")
+
+	errDeleteBundled = message.New("workspace.delete-bundled", "this path comes with the program and cannot be deleted")
+	errDeleteOthers  = message.New("workspace.delete-others", "this path is kept in {{.Folder}} by others: to get rid of its paths, remove that folder in the settings")
+	errIDTaken       = message.New("workspace.id-taken", "the path ID {{.ID}} is taken by {{.By}}: choose another, {{.Free}} is free")
+	errIDForm        = message.New("workspace.id-form", "{{.ID}} is not an ID: write lower-case letters, digits and hyphens")
+	errNoID          = message.New("workspace.no-id", "{{.File}} has no ID, so it cannot be duplicated: fix its faults first")
+	errNoForm        = message.New("workspace.no-form", "there is no form {{.ID}}: choose one of {{.Known}}")
+	errPathGone      = message.New("workspace.path-gone", "there is no career path {{.ID}} any more")
+	errPathFaulty    = message.New("workspace.path-faulty", "the career path {{.ID}} has faults: {{.Cause}}")
+	errSample        = message.New("workspace.sample", "the sample that comes with the program cannot be read: {{.Cause}}")
+	errUnknownFile   = message.New("workspace.unknown-file", "{{.File}} is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file")
+	errUnknownYAML   = message.New("workspace.unknown-yaml", "{{.File}} is neither a career path nor a document of Promodoc: it has no line “schema: {{.Schema}}”")
+)
