@@ -148,7 +148,7 @@ func designIDs() []pagesetup.DesignID {
 // fonts reads the faces the program comes with, once: they remember the words
 // they measured, and any number of layouts may use them at a time. What they
 // lack is looked for among the fonts of the computer when it is first needed.
-var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedAnd(sysfont.Installed()) })
+var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedWith(sysfont.Installed()) })
 
 // paperOf returns the measurements of a paper.
 func paperOf(paper pagesetup.Paper) (book.Paper, error) {

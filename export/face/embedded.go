@@ -2,13 +2,13 @@ package face
 
 import "promodoc/assets"
 
-// Embedded makes a font set of the faces the program is shipped with and no
-// others: the same pages on every computer. Each call makes a new one with
-// nothing measured yet: keep it.
-func Embedded() (*Fonts, error) { return EmbeddedAnd(nil) }
+// Embedded returns a font set of the embedded faces alone, which makes the same
+// pages on every computer. Each call returns a new set with an empty cache: keep
+// it.
+func Embedded() (*Fonts, error) { return EmbeddedWith(nil) }
 
-// EmbeddedAnd is Embedded, with the fonts of a system for what it lacks.
-func EmbeddedAnd(system System) (*Fonts, error) {
+// EmbeddedWith is Embedded with the fallback fonts of a system.
+func EmbeddedWith(system System) (*Fonts, error) {
 	return New(Bytes{
 		Regular:    assets.SerifRegular,
 		Italic:     assets.SerifItalic,

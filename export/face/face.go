@@ -2,8 +2,8 @@
 // face draws which rune, which glyphs a word becomes, how wide each is and how
 // pairs are kerned. It knows nothing of lines, pages or Markdown.
 //
-// All widths are in thousandths of the text size, so that a word is measured
-// once and serves at every size.
+// All widths are in thousandths of the text size, so that a word that was
+// measured once can be used at every size.
 package face
 
 import (
@@ -17,13 +17,13 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 )
 
-// ID names a face of a font set. Those from Count on are fonts of the computer
-// that were borrowed for what the set's own lack, in the order they were first
-// needed; that order may be another in the next run.
+// ID identifies a face of a font set. IDs from Count on are fallback fonts of
+// the computer, in the order in which they were first needed. That order may
+// differ in the next run.
 type ID uint16
 
-// The faces every font set has. The first five are asked for by style, all but
-// the slanted and bold ones also stand in where those lack a rune.
+// The faces of every font set. The first five are chosen by style. All but the
+// italic and bold ones also serve as fallbacks for runes that a face lacks.
 const (
 	Regular ID = iota
 	Italic
@@ -35,42 +35,40 @@ const (
 	Count
 )
 
-// Bytes are the TrueType files of a font set, one a face.
+// Bytes are the TrueType files of a font set, one for each face.
 type Bytes [Count][]byte
 
 // Glyph is one drawn shape of a word.
 type Glyph struct {
 	// ID is the glyph's number in its face.
 	ID uint16
-	// Bytes is how many bytes of the text this glyph stands for: those of one
-	// rune as a rule, of several for a joined emoji, none for a second shape
-	// of the same characters. In text from right to left the last glyph has
-	// the first bytes.
+	// Bytes is the number of bytes of text that the glyph represents: usually
+	// one rune, several for a joined emoji, none for a second shape of the same
+	// characters. In right-to-left text the last glyph has the first bytes.
 	Bytes uint16
-	// Advance is how far the next glyph is, kerning included, in thousandths
+	// Advance is the distance to the next glyph, with kerning, in thousandths
 	// of the size.
 	Advance int32
 	// XOff and YOff (upwards) move the shape without moving what follows.
 	XOff, YOff int16
 }
 
-// Metrics are a face's vertical measures in thousandths of the size, both
-// counted from the baseline: upwards and downwards, positive.
+// Metrics are a face's vertical measures in thousandths of the size. Both are
+// positive distances from the baseline.
 type Metrics struct{ Ascent, Descent int }
 
 // Face is one font of the set, parsed when it is first needed.
 type Face struct {
 	id     ID
-	name   string // of a borrowed font
-	data   []byte // nil for a borrowed font
+	name   string // of a fallback font
+	data   []byte // nil for a fallback font
 	scale  float64
 	once   sync.Once
 	parsed *font.Face // without outlines in a text face
 	shaper *harfbuzz.Font
-	widths float64 // thousandths of an em a font unit
+	widths float64 // thousandths of an em in a font unit
 	err    error
-	// outlines are the font with its outlines, nil where it has none that can
-	// be read.
+	// outlines returns the font with its outlines, nil if they cannot be read.
 	outlines func() *font.Face
 }
 
@@ -81,23 +79,23 @@ func newFace(id ID, data []byte) *Face {
 		f.scale = 1
 	}
 	f.outlines = sync.OnceValue(func() *font.Face {
-		if !f.partly() {
+		if !f.split() {
 			return f.parsed
 		}
-		parsed, _ := font.ParseTTF(without(f.data, rulesOfText))
+		parsed, _ := font.ParseTTF(withoutTables(f.data, layoutTables))
 		return parsed
 	})
 	return f
 }
 
-// load parses the font file once, without its outlines where words can be
-// measured without them: they are most of the work, and only who draws needs
-// them. Faces a text never uses cost nothing.
+// load parses the font file once. It leaves out the outlines where words can be
+// measured without them: they are most of the work and needed for drawing only.
+// Faces that a text never uses cost nothing.
 func (f *Face) load() error {
 	f.once.Do(func() {
 		var file opentype.Resource = bytes.NewReader(f.data)
-		if f.partly() {
-			file = without(f.data, outlinesOfGlyphs)
+		if f.split() {
+			file = withoutTables(f.data, outlineTables)
 		}
 		parsed, err := font.ParseTTF(file)
 		if err != nil {
@@ -109,18 +107,18 @@ func (f *Face) load() error {
 	return f.err
 }
 
-// partly tells whether the font's file is read in two parts. The shaper looks
-// at outlines where a font does not say itself where its marks belong; text
-// faces do, and a test holds them to it.
-func (f *Face) partly() bool { return f.data != nil && f.id <= Mono }
+// split reports whether measuring and drawing parse different tables of the
+// file. The shaper needs outlines only for fonts that do not position their
+// marks themselves; the text faces do, which a test checks.
+func (f *Face) split() bool { return f.data != nil && f.id <= Mono }
 
 func (f *Face) use(parsed *font.Face) {
 	f.parsed, f.shaper = parsed, harfbuzz.NewFont(parsed)
 	f.widths = 1000 / float64(parsed.Upem())
 }
 
-// has tells whether the face draws the rune, and by which glyph.
-func (f *Face) has(r rune) (uint16, bool) {
+// glyph returns the face's glyph for a rune, and whether it has one.
+func (f *Face) glyph(r rune) (uint16, bool) {
 	if f.load() != nil {
 		return 0, false
 	}
@@ -128,14 +126,14 @@ func (f *Face) has(r rune) (uint16, bool) {
 	return uint16(g), ok && g != 0
 }
 
-// scales sets faces of different build beside each other: code and emoji are
-// drawn larger than the text face at the same size and are brought down to it.
+// scales harmonizes the faces: code and emoji are larger than the text face at
+// the same size and are scaled down to it.
 var scales = [Count]float64{Mono: 0.86, Emoji: 0.8}
 
-// Fonts is a set of faces with the words measured in them. It may be used by
+// Fonts is a set of faces, with a cache of measured words. It may be used by
 // several goroutines at once and is best kept for the life of the program: the
-// second layout of a text finds its words measured, or the pairs of letters of
-// which plain words are put together.
+// second layout of a text finds its words, or at least its pairs of letters,
+// measured.
 type Fonts struct {
 	*set
 	// language is the document's, in BCP 47, as far as it chooses fonts.
@@ -143,26 +141,26 @@ type Fonts struct {
 	words    map[wordKey]*Word
 }
 
-// set is what the fonts for all languages have in common.
+// set is what the fonts for all languages share.
 type set struct {
-	system System // nil where no font may be borrowed
+	system System // nil if there are no fallback fonts
 	faces  atomic.Pointer[[]*Face]
 
 	mu        sync.Mutex
 	languages map[string]*Fonts
-	borrowed  map[loan]ID
+	fallbacks map[fallback]ID
 	buffer    *harfbuzz.Buffer
-	idle      []*Letters // that nobody has borrowed
+	idle      []*PairMeasurer // released ones
 }
 
-// maxLanguages bounds for how many languages words are remembered.
+// maxLanguages is the number of languages that words are cached for.
 const maxLanguages = 16
 
-// New makes a font set of TrueType files and checks that its main face can be
-// read. The bytes are kept and never written to. What these fonts lack is
-// borrowed from the system's, or shown as a visible mark where system is nil.
+// New returns a font set of TrueType files. It fails if the main face cannot be
+// read. The bytes are kept and must not change. Runes that these fonts lack are
+// drawn in fonts of the system, or as a visible box if system is nil.
 func New(files Bytes, system System) (*Fonts, error) {
-	s := &set{system: system, languages: map[string]*Fonts{}, borrowed: map[loan]ID{}, buffer: harfbuzz.NewBuffer()}
+	s := &set{system: system, languages: map[string]*Fonts{}, fallbacks: map[fallback]ID{}, buffer: harfbuzz.NewBuffer()}
 	faces := make([]*Face, Count)
 	for id := range Count {
 		faces[id] = newFace(id, files[id])
@@ -173,8 +171,8 @@ func New(files Bytes, system System) (*Fonts, error) {
 	return f, faces[Regular].load()
 }
 
-// In is the same set for a text in a language (BCP 47, such as ja or zh-Hant):
-// Chinese, Japanese and Korean write the same characters in shapes of their own.
+// In returns the same set for text in a language (BCP 47, such as ja or
+// zh-Hant): Chinese, Japanese and Korean draw the same characters differently.
 func (f *Fonts) In(language string) *Fonts {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -189,7 +187,7 @@ func (f *Fonts) In(language string) *Fonts {
 	return in
 }
 
-// face is one of the set, and the main one for an id that none has.
+// face returns a face of the set, the main one for an unknown ID.
 func (f *set) face(id ID) *Face {
 	faces := *f.faces.Load()
 	if int(id) >= len(faces) {
@@ -198,27 +196,26 @@ func (f *set) face(id ID) *Face {
 	return faces[id]
 }
 
-// Warm begins to read the faces that nearly every document has, on whatever
-// processors are free. Nobody has to wait for it: who needs a face before waits
-// for that one alone.
-func (f *Fonts) Warm() {
+// Preload starts to parse the faces that nearly every document uses. It does not
+// wait: whoever needs a face meanwhile waits for that face alone.
+func (f *Fonts) Preload() {
 	for _, id := range [...]ID{Regular, Bold, Italic, Mono} {
-		go func() { _ = f.face(id).load() }() // a fault is told to who needs the face
+		go func() { _ = f.face(id).load() }() // whoever needs the face gets the error
 	}
 }
 
-// Name is what a borrowed font calls itself, and "" for the set's own faces.
+// Name returns the name of a fallback font, and "" for the set's own faces.
 func (f *Fonts) Name(id ID) string { return f.face(id).name }
 
-// Data returns a face's TrueType file, which must not be changed. It is nil for
-// a borrowed font, which may be of any build: draw its outlines.
+// Data returns a face's TrueType file, which must not be changed. It is nil for a
+// fallback font, which may be in any format: draw its outlines instead.
 func (f *Fonts) Data(id ID) []byte { return f.face(id).data }
 
-// Scale is what a text size is multiplied with before this face draws in it.
+// Scale returns the factor from the text size to the size of this face.
 func (f *Fonts) Scale(id ID) float64 { return f.face(id).scale }
 
-// Metrics returns the face's vertical measures, those of a plain text face
-// when it cannot be read.
+// Metrics returns the face's vertical measures, or those of a typical text face
+// if it cannot be read.
 func (f *Fonts) Metrics(id ID) Metrics {
 	face := f.face(id)
 	if face.load() != nil {

@@ -7,9 +7,9 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// Outline is a glyph's shape as the font has it: contours of lines and curves
-// in font units, y upwards. It is empty for blanks and for glyphs the face does
-// not have, and shared between all who ask: do not write to it.
+// Outline returns the contours of a glyph: lines and curves in font units, y
+// upwards. They are empty for spaces and for unknown glyphs. The slice is shared
+// and must not be changed.
 func (f *Fonts) Outline(id ID, glyph uint16) (segments []opentype.Segment) {
 	face := f.face(id)
 	if face.load() != nil {
@@ -19,14 +19,14 @@ func (f *Fonts) Outline(id ID, glyph uint16) (segments []opentype.Segment) {
 	defer f.mu.Unlock()
 	if id >= Count {
 		defer func() {
-			// A font of the computer may be broken in any way.
+			// A fallback font may be broken.
 			if recover() != nil {
 				segments = nil
 			}
 		}()
 	}
-	// Only the outline is wanted: a colour or bitmap font draws in one colour
-	// here, as text does.
+	// Color and bitmap fonts are drawn by their outlines, in the color of the
+	// text.
 	outlines := face.outlines()
 	if outlines == nil {
 		return nil
@@ -35,7 +35,7 @@ func (f *Fonts) Outline(id ID, glyph uint16) (segments []opentype.Segment) {
 	return shape.Segments
 }
 
-// UnitsPerEm is how many font units the face's em has.
+// UnitsPerEm returns the number of font units in the face's em.
 func (f *Fonts) UnitsPerEm(id ID) int {
 	face := f.face(id)
 	if face.load() != nil {
@@ -44,7 +44,7 @@ func (f *Fonts) UnitsPerEm(id ID) int {
 	return int(face.parsed.Upem())
 }
 
-// Advance is a glyph's own width in font units, before kerning.
+// Advance returns a glyph's width in font units, without kerning.
 func (f *Fonts) Advance(id ID, glyph uint16) int {
 	face := f.face(id)
 	if face.load() != nil {

@@ -6,9 +6,8 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// scriptOf is the script a character is written in: that of its first rune
-// that has one, or for marks that several scripts share, the one whose block
-// they stand in.
+// scriptOf returns the script of a character: that of its first rune that has
+// one, or for marks shared by several scripts the one whose block contains them.
 func scriptOf(cluster string) language.Script {
 	shared := language.Common
 	for _, r := range cluster {
@@ -16,15 +15,15 @@ func scriptOf(cluster string) language.Script {
 		if script.Strong() && script != language.Unknown {
 			return script
 		}
-		if home := homeOf(r); shared == language.Common {
-			shared = home
+		if shared == language.Common {
+			shared = blockScript(r)
 		}
 	}
 	return shared
 }
 
-// homeOf is the script in whose texts a shared rune mostly stands.
-func homeOf(r rune) language.Script {
+// blockScript returns the script in which a shared rune is mostly used.
+func blockScript(r rune) language.Script {
 	switch {
 	case r >= 0x0600 && r <= 0x06FF:
 		return language.Arabic
@@ -41,8 +40,8 @@ func homeOf(r rune) language.Script {
 	return language.Common
 }
 
-// leftwards tells whether a script is written from right to left.
-func leftwards(s language.Script) bool {
+// isRightToLeft reports whether a script is written from right to left.
+func isRightToLeft(s language.Script) bool {
 	switch s {
 	case language.Arabic, language.Hebrew, language.Syriac, language.Thaana, language.Nko, language.Samaritan,
 		language.Mandaic, language.Adlam, language.Hanifi_Rohingya, language.Mende_Kikakui, language.Yezidi,
@@ -57,9 +56,9 @@ func leftwards(s language.Script) bool {
 	return false
 }
 
-// plainScript tells whether a script's letters need no rules to stand beside
-// each other, so that ligatures may be left off.
-func plainScript(s language.Script) bool {
+// isSimpleScript reports whether a script is legible without the joining rules
+// of its font, so that ligatures can be turned off.
+func isSimpleScript(s language.Script) bool {
 	switch s {
 	case language.Latin, language.Greek, language.Cyrillic, language.Armenian, language.Georgian,
 		language.Common, language.Inherited, language.Unknown, 0:
@@ -68,9 +67,9 @@ func plainScript(s language.Script) bool {
 	return false
 }
 
-// ScriptTable is a script's entry in the standard library, which has names and
-// no short codes: it is found by a rune of the script. The table is nil where
-// the library does not know the script.
+// ScriptTable returns a script's entry in package unicode, which has names but
+// no script codes: it is found through a rune of the script. The table is nil if
+// package unicode does not have the script.
 func ScriptTable(s language.Script) (name string, table *unicode.RangeTable) {
 	for _, r := range language.ScriptRanges {
 		if r.Script != s {

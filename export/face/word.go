@@ -10,65 +10,64 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Part is a stretch of a word that one face draws.
+// Part is a part of a word that one face draws.
 type Part struct {
 	Face   ID
 	Text   string
 	Glyphs []Glyph
-	// RightToLeft is set where the text runs from right to left. The glyphs
-	// stand as they are drawn, from left to right, and the last of them has
-	// the text's first bytes.
+	// RightToLeft is set where the text runs from right to left. The glyphs are
+	// in visual order, from left to right: the last one has the text's first
+	// bytes.
 	RightToLeft bool
-	// Script is that of a text in a borrowed face, 0 in the set's own.
+	// Script is the script of text in a fallback font, 0 in the set's own.
 	Script language.Script
 }
 
-// Word is a measured piece of text. It is shared between all who ask for the
-// same text and must not be changed.
+// Word is a measured piece of text. It is cached and must not be changed.
 type Word struct {
-	// Parts are in the order they are read.
+	// Parts are in logical order.
 	Parts []Part
 	// Width is the sum of the advances in thousandths of the text size, the
 	// faces' scales applied.
 	Width int32
-	// Missing are the runes no face has. They are drawn as a box each.
+	// Missing are the runes that no face has. Each is drawn as a box.
 	Missing []rune
-	// Borrowed is set when a part is in a font of the computer.
-	Borrowed bool
+	// HasFallback is set when a part is in a fallback font.
+	HasFallback bool
 }
 
 type wordKey struct {
-	face      ID
-	leftwards bool
-	text      string
+	face ID
+	rtl  bool
+	text string
 }
 
 const (
-	// maxWords bounds the memory of a set of fonts at some tens of megabytes.
+	// maxWords bounds the memory of a font set to some tens of megabytes.
 	maxWords = 40_000
-	// maxCached is the longest word, in bytes, that is worth keeping.
+	// maxCached is the length in bytes of the longest word that is cached.
 	maxCached = 48
 )
 
-// Word measures a text in the style of a face, by the shaper: Letters are the
-// quick way, for plain words. Runes that the face lacks are
-// taken from the other faces. The text holds no line break; it should be in
-// Unicode's composed form (NFC). Words of scripts that run from right to left
-// are set so, each by itself.
+// Word measures a text in the style of a face with the shaper. (A
+// [PairMeasurer] is faster for plain words.) Runes that the face lacks are taken
+// from other faces. The text must not contain line breaks and should be in
+// Unicode's composed form (NFC). Each part in a right-to-left script is set from
+// right to left.
 func (f *Fonts) Word(id ID, text string) *Word { return f.word(id, text, false) }
 
-// WordRTL measures a text all of which runs from right to left, brackets and
-// other marks included.
+// WordRTL measures a text that runs from right to left as a whole, including
+// brackets and other marks.
 func (f *Fonts) WordRTL(id ID, text string) *Word { return f.word(id, text, true) }
 
-func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
+func (f *Fonts) word(id ID, text string, rtl bool) *Word {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	key := wordKey{id, leftwards, text}
+	key := wordKey{id, rtl, text}
 	if w := f.words[key]; w != nil {
 		return w
 	}
-	w := f.measure(id, text, leftwards)
+	w := f.measure(id, text, rtl)
 	if len(text) <= maxCached {
 		if len(f.words) >= maxWords {
 			clear(f.words)
@@ -78,19 +77,19 @@ func (f *Fonts) word(id ID, text string, leftwards bool) *Word {
 	return w
 }
 
-func (f *Fonts) measure(id ID, text string, left bool) *Word {
+func (f *Fonts) measure(id ID, text string, rtl bool) *Word {
 	w := &Word{}
-	for _, s := range f.itemise(id, text) {
-		part := Part{Face: s.face, Text: s.text, Script: s.script, RightToLeft: left || leftwards(s.script)}
+	for _, s := range f.itemize(id, text) {
+		part := Part{Face: s.face, Text: s.text, Script: s.script, RightToLeft: rtl || isRightToLeft(s.script)}
 		switch {
 		case s.missing:
-			part.Glyphs = f.replace(s.face, s.text, w)
+			part.Glyphs = f.substitute(s.face, s.text, w)
 			if part.RightToLeft {
 				slices.Reverse(part.Glyphs)
 			}
 		case s.face >= Count:
-			part.Glyphs = f.shapeBorrowed(&part)
-			w.Borrowed = true
+			part.Glyphs = f.shapeFallback(&part)
+			w.HasFallback = true
 		default:
 			part.Glyphs = f.shape(&part)
 		}
@@ -100,7 +99,7 @@ func (f *Fonts) measure(id ID, text string, left bool) *Word {
 	return w
 }
 
-// width is how wide glyphs are in thousandths of the text size.
+// width returns the width of glyphs in thousandths of the text size.
 func (f *set) width(id ID, glyphs []Glyph) int32 {
 	var sum int32
 	for i := range glyphs {
@@ -109,9 +108,9 @@ func (f *set) width(id ID, glyphs []Glyph) int32 {
 	return int32(math.Round(float64(sum) * f.face(id).scale))
 }
 
-// shapeBorrowed shapes by a font of the computer, which may be broken in any
-// way: then the text is drawn by the glyphs its character map names.
-func (f *Fonts) shapeBorrowed(p *Part) (out []Glyph) {
+// shapeFallback shapes text in a fallback font. The font may be broken: if
+// shaping panics, the text is drawn with the glyphs of its character map.
+func (f *Fonts) shapeFallback(p *Part) (out []Glyph) {
 	defer func() {
 		if recover() != nil {
 			f.buffer = harfbuzz.NewBuffer()
@@ -125,7 +124,7 @@ func (f *Fonts) unshaped(p *Part) []Glyph {
 	face := f.face(p.Face)
 	var out []Glyph
 	for _, r := range p.Text {
-		g, _ := face.has(r)
+		g, _ := face.glyph(r)
 		out = append(out, Glyph{ID: g, Bytes: uint16(utf8.RuneLen(r)), Advance: 1000})
 	}
 	if p.RightToLeft {
@@ -134,9 +133,10 @@ func (f *Fonts) unshaped(p *Part) []Glyph {
 	return out
 }
 
-// plain switches off whatever makes one glyph of several letters. A glyph a
-// letter copies and searches right in every reader.
-var plain = []harfbuzz.Feature{
+// withoutLigatures turns off the features that make one glyph of several
+// letters. Text with a glyph for each letter copies and searches correctly in
+// every PDF reader.
+var withoutLigatures = []harfbuzz.Feature{
 	feature("liga"), feature("clig"), feature("calt"), feature("locl"), feature("dlig"),
 }
 
@@ -147,7 +147,7 @@ func feature(tag string) harfbuzz.Feature {
 	}
 }
 
-// shape turns text into glyphs by the font's own rules.
+// shape turns text into glyphs with the shaper (HarfBuzz).
 func (f *Fonts) shape(p *Part) []Glyph {
 	face, buf := f.face(p.Face), f.buffer
 	buf.Clear()
@@ -166,18 +166,18 @@ func (f *Fonts) shape(p *Part) []Glyph {
 	if p.Script != 0 && f.language != "" {
 		buf.Props.Language = language.NewLanguage(f.language)
 	}
-	features := plain
-	if p.Face == Emoji || !plainScript(p.Script) {
-		// Emoji are joined by the very rules that are switched off for
-		// letters, and so are the letters of many scripts.
+	features := withoutLigatures
+	if p.Face == Emoji || !isSimpleScript(p.Script) {
+		// Emoji and the letters of many scripts are joined by the very features
+		// that are turned off for letters.
 		features = nil
 	}
 	buf.Shape(face.shaper, features)
 	return f.collect(face, p)
 }
 
-// collect reads the shaper's buffer and shares the text out among the glyphs,
-// in the order they are read.
+// collect returns the glyphs in the shaper's buffer and divides the text among
+// them.
 func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 	buf := f.buffer
 	n := len(buf.Info)
@@ -210,11 +210,11 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 		if j < n {
 			to = cluster(j)
 		}
-		if p.RightToLeft || plainScript(p.Script) {
-			share(out[i:j], p.Text[from:to])
+		if p.RightToLeft || isSimpleScript(p.Script) {
+			divideText(out[i:j], p.Text[from:to])
 		} else {
-			// What draws a character in several shapes, or in another order,
-			// belongs together.
+			// Scripts that draw a character with several glyphs, or reorder
+			// them, are copied in whole clusters.
 			out[i].Bytes = uint16(min(to-from, math.MaxUint16))
 		}
 		i = j
@@ -225,9 +225,9 @@ func (f *Fonts) collect(face *Face, p *Part) []Glyph {
 	return out
 }
 
-// share gives the glyphs of a cluster its text: a rune each, what is left over
-// to the first.
-func share(glyphs []Glyph, text string) {
+// divideText divides the text of a cluster among its glyphs: a rune each, and
+// the remaining runes to the first.
+func divideText(glyphs []Glyph, text string) {
 	over := max(0, utf8.RuneCountInString(text)-len(glyphs))
 	for i := range glyphs {
 		size := 0

@@ -17,13 +17,13 @@ func fonts(tb testing.TB) *face.Fonts {
 	return f
 }
 
-func TestNewNamesAnUnusableFont(t *testing.T) {
+func TestNewRejectsUnusableFont(t *testing.T) {
 	if _, err := face.New(face.Bytes{face.Regular: []byte("no font")}, nil); err == nil {
 		t.Error("a font set without a main face was made")
 	}
 }
 
-func TestWordsAreKerned(t *testing.T) {
+func TestKerning(t *testing.T) {
 	f := fonts(t)
 	pair := f.Word(face.Regular, "AV").Width
 	apart := f.Word(face.Regular, "A").Width + f.Word(face.Regular, "V").Width
@@ -32,7 +32,7 @@ func TestWordsAreKerned(t *testing.T) {
 	}
 }
 
-func TestGlyphsShareOutTheText(t *testing.T) {
+func TestGlyphsDivideText(t *testing.T) {
 	f := fonts(t)
 	for _, c := range []struct {
 		text   string
@@ -52,7 +52,7 @@ func TestGlyphsShareOutTheText(t *testing.T) {
 			}
 		}
 		if text.String() != c.text || bytes != len(c.text) {
-			t.Errorf("%q: parts say %q, glyphs stand for %d of %d bytes", c.text, text.String(), bytes, len(c.text))
+			t.Errorf("%q: parts contain %q, glyphs represent %d of %d bytes", c.text, text.String(), bytes, len(c.text))
 		}
 		if glyphs != c.glyphs {
 			t.Errorf("%q: %d glyphs, want %d", c.text, glyphs, c.glyphs)
@@ -70,18 +70,18 @@ func TestFallback(t *testing.T) {
 	}{
 		{"own face", "word", face.Bold, face.Bold, 0},
 		{"Greek in italic", "λόγος", face.Italic, face.Italic, 0},
-		{"box of the code face", "▒", face.Regular, face.Mono, 0},
+		{"box drawing in mono", "▒", face.Regular, face.Mono, 0},
 		{"symbol", "▪", face.Bold, face.Symbols, 0},
-		{"symbol in code", "→", face.Mono, face.Mono, 0},
-		{"letter of mathematics", "𝗯", face.Regular, face.Symbols, 0},
+		{"symbol in mono", "→", face.Mono, face.Mono, 0},
+		{"mathematical letter", "𝗯", face.Regular, face.Symbols, 0},
 		{"symbol that may be an emoji", "☎", face.Regular, face.Symbols, 0},
 		{"emoji", "🚀", face.BoldItalic, face.Emoji, 0},
 		{"emoji by selector", "☑\ufe0f", face.Regular, face.Emoji, 0},
 		{"text by default", "☑", face.Regular, face.Regular, 0},
-		{"no face has it", "日", face.Regular, face.Mono, 1},
+		{"in no face", "日", face.Regular, face.Mono, 1},
 		{"control character", "\x01", face.Regular, face.Mono, 1},
-		{"hyphen that does not break", "\u2011", face.Regular, face.Regular, 0},
-		{"figure space in code", "\u2007", face.Mono, face.Regular, 0},
+		{"non-breaking hyphen", "\u2011", face.Regular, face.Regular, 0},
+		{"figure space in mono", "\u2007", face.Mono, face.Regular, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := f.Word(c.style, c.text)
@@ -92,13 +92,13 @@ func TestFallback(t *testing.T) {
 				t.Errorf("missing %q, want %d", w.Missing, c.missing)
 			}
 			if w.Width <= 0 || w.Parts[0].Glyphs[0].ID == 0 {
-				t.Errorf("nothing visible: width %d, glyph %d", w.Width, w.Parts[0].Glyphs[0].ID)
+				t.Errorf("invisible: width %d, glyph %d", w.Width, w.Parts[0].Glyphs[0].ID)
 			}
 		})
 	}
 }
 
-func TestInvisibleCharactersLeaveNothing(t *testing.T) {
+func TestIgnorableCharacters(t *testing.T) {
 	f := fonts(t)
 	for _, s := range []string{"\u200d", "\ufe0f", "\u202e", "\u2060", "\ufeff"} {
 		if w := f.Word(face.Mono, "a"+s); w.Width != 600*86/100 || len(w.Missing) != 0 {
@@ -107,8 +107,8 @@ func TestInvisibleCharactersLeaveNothing(t *testing.T) {
 	}
 }
 
-// The word cache must not be told apart from measuring anew, by many at once.
-func TestWordsFromManyGoroutines(t *testing.T) {
+// Cached and newly measured words are equal, also when goroutines share the cache.
+func TestConcurrentWords(t *testing.T) {
 	f := fonts(t)
 	texts := strings.Fields(strings.Repeat("AV To office 🚀 日本 λόγος x ", 50))
 	want := make([]int32, len(texts))
@@ -146,7 +146,7 @@ func FuzzWord(f *testing.F) {
 					n += int(g.Bytes)
 				}
 				if n > len(p.Text) {
-					t.Fatalf("%q: glyphs stand for %d of %d bytes", p.Text, n, len(p.Text))
+					t.Fatalf("%q: glyphs represent %d of %d bytes", p.Text, n, len(p.Text))
 				}
 			}
 		}

@@ -19,7 +19,7 @@ import (
 // and Chinese letters.
 func borrowingBook(tb testing.TB, md string) *book.Book {
 	tb.Helper()
-	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -208,7 +208,7 @@ func TestBorrowedTextComesOut(t *testing.T) {
 func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
 	const md = "`中` 字 שלום\n"
 	first := write(t, borrowingBook(t, md))
-	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -258,7 +258,7 @@ func FuzzWriteBorrowed(f *testing.F) {
 	for _, s := range []string{"שלום abc", "中文\n\n- שלום\n- ก\u0e48", "`中`", "א\u0301ב", "| ש | a |\n|--|--|\n| 1 | ב |\n", "> ש\n> 1. ב"} {
 		f.Add(s)
 	}
-	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
+	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
 	if err != nil {
 		f.Fatal(err)
 	}

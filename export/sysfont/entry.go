@@ -103,7 +103,7 @@ func (e *entry) draws(text string) (ok bool) {
 }
 
 // source is the font as it is handed out, always the same for the same weight.
-func (e *entry) source(want face.Want) *face.Source {
+func (e *entry) source(want face.Query) *face.Source {
 	i, weight := 0, float32(0)
 	if e.variable {
 		weight = float32(font.WeightNormal)

@@ -71,7 +71,7 @@ func has(name string, words []string) bool {
 type score [6]int
 
 // rank puts the fonts in the order in which they suit a script and a style.
-func rank(fonts []*entry, want face.Want) []*entry {
+func rank(fonts []*entry, want face.Query) []*entry {
 	letters := sample(want.Script)
 	type scored struct {
 		*entry
@@ -92,7 +92,7 @@ func rank(fonts []*entry, want face.Want) []*entry {
 	return out
 }
 
-func (e *entry) score(want face.Want, letters []rune) score {
+func (e *entry) score(want face.Query, letters []rune) score {
 	missing := 0
 	for _, r := range letters {
 		if !e.has(r) {
@@ -188,7 +188,7 @@ var han = []struct {
 
 // strangeness is 0 for a font made for the language's characters, 2 for one
 // made for a neighbour's, 1 where the name does not say.
-func strangeness(family string, want face.Want) int {
+func strangeness(family string, want face.Query) int {
 	wanted := -1
 	switch want.Script {
 	case language.Hiragana, language.Katakana:

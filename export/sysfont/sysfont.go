@@ -23,7 +23,7 @@ type Fonts struct {
 	listed bool
 	fonts  []*entry
 	// ranked are the fonts in the order to ask them, for what was asked for.
-	ranked map[face.Want][]*entry
+	ranked map[face.Query][]*entry
 }
 
 // Installed are the fonts that lie where the system keeps its fonts.
@@ -46,12 +46,12 @@ func systemFolders() []string {
 
 // Find returns the font that suits a text best among those that draw every
 // rune of it, or nil where there is none.
-func (f *Fonts) Find(text string, want face.Want) *face.Source {
+func (f *Fonts) Find(text string, want face.Query) *face.Source {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if !f.listed {
 		f.fonts, f.listed = list(f.folders()), true
-		f.ranked = map[face.Want][]*entry{}
+		f.ranked = map[face.Query][]*entry{}
 	}
 	ranked, ok := f.ranked[want]
 	if !ok {

@@ -67,7 +67,7 @@ func withTable(file []byte, name, newName string, length uint32) []byte {
 	return out
 }
 
-func hebrew() face.Want { return face.Want{Script: language.Hebrew} }
+func hebrew() face.Query { return face.Query{Script: language.Hebrew} }
 
 func TestFindReadsFoldersLate(t *testing.T) {
 	asked := 0
@@ -156,7 +156,7 @@ func TestVanishedFont(t *testing.T) {
 }
 
 // names are the families in the order to ask them.
-func names(fonts []*entry, want face.Want) []string {
+func names(fonts []*entry, want face.Query) []string {
 	var out []string
 	for _, e := range rank(fonts, want) {
 		out = append(out, e.family)
@@ -174,39 +174,39 @@ func TestRank(t *testing.T) {
 	hebrewLetters, hanLetters := span{0x5D0, 0x5EA}, span{0x4E00, 0x9FFF}
 	for _, c := range []struct {
 		name  string
-		want  face.Want
+		want  face.Query
 		fonts []*entry
 		order []string
 	}{
-		{"serif first, odd last", face.Want{Script: language.Hebrew}, []*entry{
+		{"serif first, odd last", face.Query{Script: language.Hebrew}, []*entry{
 			made("A Display", regular, upright, hebrewLetters), made("A Sans", regular, upright, hebrewLetters),
 			made("Z Serif", regular, upright, hebrewLetters), made("A Mono", regular, upright, hebrewLetters),
 		}, []string{"Z Serif", "A Sans", "A Mono", "A Display"}},
-		{"made for the script first", face.Want{Script: language.Hebrew}, []*entry{
+		{"made for the script first", face.Query{Script: language.Hebrew}, []*entry{
 			made("A Serif", regular, upright, span{0x5D0, 0x5D4}), made("B Sans", regular, upright, hebrewLetters),
 		}, []string{"B Sans", "A Serif"}},
-		{"fixed width for code", face.Want{Script: language.Hebrew, Mono: true}, []*entry{
+		{"fixed width for code", face.Query{Script: language.Hebrew, Mono: true}, []*entry{
 			made("A Serif", regular, upright, hebrewLetters), made("B Mono", regular, upright, hebrewLetters),
 		}, []string{"B Mono", "A Serif"}},
-		{"weight", face.Want{Script: language.Hebrew, Bold: true}, []*entry{
+		{"weight", face.Query{Script: language.Hebrew, Bold: true}, []*entry{
 			made("A Serif", regular, upright, hebrewLetters), made("B Serif", bold, upright, hebrewLetters),
 		}, []string{"B Serif", "A Serif"}},
-		{"slant", face.Want{Script: language.Hebrew, Italic: true}, []*entry{
+		{"slant", face.Query{Script: language.Hebrew, Italic: true}, []*entry{
 			made("A Serif", regular, upright, hebrewLetters), made("B Serif", regular, italic, hebrewLetters),
 		}, []string{"B Serif", "A Serif"}},
-		{"by name where all else is alike", face.Want{Script: language.Hebrew}, []*entry{
+		{"by name where all else is alike", face.Query{Script: language.Hebrew}, []*entry{
 			made("B Serif", regular, upright, hebrewLetters), made("A Serif", regular, upright, hebrewLetters),
 		}, []string{"A Serif", "B Serif"}},
-		{"Chinese unless told", face.Want{Script: language.Han}, []*entry{
+		{"Chinese unless told", face.Query{Script: language.Han}, []*entry{
 			made("Serif CJK JP", regular, upright, hanLetters), made("Serif CJK SC", regular, upright, hanLetters), made("Serif", regular, upright, hanLetters),
 		}, []string{"Serif CJK SC", "Serif", "Serif CJK JP"}},
-		{"Japanese", face.Want{Script: language.Han, Language: "ja-JP"}, []*entry{
+		{"Japanese", face.Query{Script: language.Han, Language: "ja-JP"}, []*entry{
 			made("Serif CJK SC", regular, upright, hanLetters), made("Serif CJK JP", regular, upright, hanLetters),
 		}, []string{"Serif CJK JP", "Serif CJK SC"}},
-		{"Taiwan", face.Want{Script: language.Han, Language: "zh-TW"}, []*entry{
+		{"Taiwan", face.Query{Script: language.Han, Language: "zh-TW"}, []*entry{
 			made("Serif CJK SC", regular, upright, hanLetters), made("Serif CJK TC", regular, upright, hanLetters),
 		}, []string{"Serif CJK TC", "Serif CJK SC"}},
-		{"signs", face.Want{Script: language.Common}, []*entry{
+		{"signs", face.Query{Script: language.Common}, []*entry{
 			made("A Symbols", regular, upright), made("B Sans", regular, upright), made("C Serif", regular, upright),
 		}, []string{"C Serif", "B Sans", "A Symbols"}},
 	} {
@@ -248,8 +248,8 @@ func TestKindOf(t *testing.T) {
 func TestVariableFontsAreSetToAWeight(t *testing.T) {
 	e := made("Any", font.WeightThin, font.StyleNormal)
 	e.variable = true
-	regular, bold := e.source(face.Want{}), e.source(face.Want{Bold: true})
-	if regular.Weight != 400 || bold.Weight != 700 || regular == bold || e.source(face.Want{Italic: true}) != regular {
+	regular, bold := e.source(face.Query{}), e.source(face.Query{Bold: true})
+	if regular.Weight != 400 || bold.Weight != 700 || regular == bold || e.source(face.Query{Italic: true}) != regular {
 		t.Errorf("weights %v and %v", regular.Weight, bold.Weight)
 	}
 }
@@ -259,7 +259,7 @@ func TestVariableFontsAreSetToAWeight(t *testing.T) {
 func TestInstalled(t *testing.T) {
 	a, b := Installed(), Installed()
 	for _, text := range []string{"中", "ש", "ع", "क", "ก", "한", "⌬", "\U0001d11e"} {
-		want := face.Want{Script: language.LookupScript([]rune(text)[0])}
+		want := face.Query{Script: language.LookupScript([]rune(text)[0])}
 		x, y := a.Find(text, want), b.Find(text, want)
 		if (x == nil) != (y == nil) || x != nil && x.Name != y.Name {
 			t.Errorf("%s: once %+v, once %+v", text, x, y)

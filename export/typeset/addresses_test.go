@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// referencesOf is what stands in the list of references, an entry a line.
+// referencesOf returns the entries of the list of references, joined by bars.
 func referencesOf(b *book.Book) string {
 	var out []string
 	on := false
@@ -23,7 +23,7 @@ func referencesOf(b *book.Book) string {
 	return strings.Join(out, "|")
 }
 
-// allLines are the lines of all pages, their blanks made one.
+// allLines returns the lines of all pages with white space collapsed.
 func allLines(b *book.Book) []string {
 	var out []string
 	for p := range b.Pages {
@@ -41,19 +41,19 @@ func allLines(b *book.Book) []string {
 	return out
 }
 
-func TestAddressesAreListedForPrint(t *testing.T) {
+func TestListOfReferences(t *testing.T) {
 	for name, c := range map[string]struct{ md, want string }{
-		"none":              {"No link, <https://example.org> says it itself, [in](#here).", ""},
-		"in order, once":    {"[B](https://b.example/x) [A](https://a.example) [B again](https://b.example/x)", "1.B — b.example/x|2.A — a.example"},
-		"everywhere":        {"# T [h](https://h.example)\n\n- [l](https://l.example)\n\n> [q](https://q.example)\n\n| [c](https://c.example) |\n| --- |\n\nText[^1]\n\n[^1]: [n](https://n.example)\n", "1.h — h.example|2.l — l.example|3.q — q.example|4.c — c.example|5.n — n.example"},
-		"several styles":    {"[a **b** `c`](https://a.example)", "1.a b c — a.example"},
-		"picture":           {"[![Seen](none.png)](https://p.example)", "1.Seen — p.example"},
-		"a list of its own": {"[a](https://a.example)\n\n## References\n\n1. [a](https://a.example)\n", "1.a — a.example"},
+		"none":           {"No link, <https://example.org> says it itself, [in](#here).", ""},
+		"in order, once": {"[B](https://b.example/x) [A](https://a.example) [B again](https://b.example/x)", "1.B — b.example/x|2.A — a.example"},
+		"everywhere":     {"# T [h](https://h.example)\n\n- [l](https://l.example)\n\n> [q](https://q.example)\n\n| [c](https://c.example) |\n| --- |\n\nText[^1]\n\n[^1]: [n](https://n.example)\n", "1.h — h.example|2.l — l.example|3.q — q.example|4.c — c.example|5.n — n.example"},
+		"several styles": {"[a **b** `c`](https://a.example)", "1.a b c — a.example"},
+		"picture":        {"[![Seen](none.png)](https://p.example)", "1.Seen — p.example"},
+		"own list":       {"[a](https://a.example)\n\n## References\n\n1. [a](https://a.example)\n", "1.a — a.example"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := referencesOf(layOut(t, c.md))
 			if note := strings.Index(got, "|1|n"); note >= 0 {
-				got = got[:note] // the footnote stands behind
+				got = got[:note] // the footnote follows
 			}
 			if got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
@@ -62,27 +62,27 @@ func TestAddressesAreListedForPrint(t *testing.T) {
 	}
 }
 
-func TestOwnDocumentsGetNoSecondList(t *testing.T) {
+func TestPromotionDocumentsGetNoSecondList(t *testing.T) {
 	if got := referencesOf(layOut(t, "---\ndocument: x\n---\n[a](https://a.example)\n")); got != "" {
 		t.Errorf("listed: %s", got)
 	}
 }
 
-func TestVeryManyAddressesAreNotListed(t *testing.T) {
+func TestTooManyLinksAreNotListed(t *testing.T) {
 	var md strings.Builder
 	for i := range 401 {
 		fmt.Fprintf(&md, "[%d](https://a.example/%d)\n\n", i, i)
 	}
 	b := layOut(t, md.String())
 	if got := referencesOf(b); got != "" {
-		t.Error("they are listed")
+		t.Error("the links are listed")
 	}
 	if len(b.Notices) != 1 || !strings.Contains(b.Notices[0], "401 links") {
 		t.Errorf("notices: %q", b.Notices)
 	}
 }
 
-func TestLinkedPicturesCanBeClicked(t *testing.T) {
+func TestLinkedPictures(t *testing.T) {
 	b := layOutWith(t, "[![Icon](icon.png)](https://p.example)\n", Options{Fonts: testFonts(t), Files: os.DirFS("testdata")})
 	if len(b.Pages[0].Images) != 1 {
 		t.Fatal("there is no picture")
@@ -93,6 +93,6 @@ func TestLinkedPicturesCanBeClicked(t *testing.T) {
 		t.Errorf("the link is %+v, the picture at %v, %v", l, im.X, im.Y)
 	}
 	if b.Nodes[im.Node].Parent != l.Node || b.Nodes[l.Node].Role != book.RoleLink {
-		t.Error("the picture does not stand in its link")
+		t.Error("the picture is not a child of its link")
 	}
 }

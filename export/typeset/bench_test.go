@@ -13,8 +13,8 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// document makes a promotion document of about so many pages out of the
-// sample's examples, no two of them in the same words.
+// document returns a promotion document of about a number of pages, made of the
+// sample's examples in different words each.
 func document(tb testing.TB, pages int) []byte {
 	tb.Helper()
 	sample, err := os.ReadFile("testdata/sample.md")
@@ -52,7 +52,8 @@ func BenchmarkParse15Pages(b *testing.B) {
 	}
 }
 
-// The first layout of a program's life: fonts parsed, every word measured.
+// BenchmarkLayout15PagesCold is the first layout of a process: it parses the fonts
+// and measures every word.
 func BenchmarkLayout15PagesCold(b *testing.B) {
 	src := document(b, 15)
 	b.ReportAllocs()
@@ -63,7 +64,7 @@ func BenchmarkLayout15PagesCold(b *testing.B) {
 	}
 }
 
-// A layout while she writes: all words but a few are known.
+// BenchmarkLayout15PagesWarm is a layout with known words, as while writing.
 func BenchmarkLayout15PagesWarm(b *testing.B) { benchWarm(b, 15) }
 
 func BenchmarkLayout150PagesWarm(b *testing.B) { benchWarm(b, 150) }
@@ -82,7 +83,7 @@ func benchWarm(b *testing.B, pages int) {
 	b.ReportMetric(float64(n), "pages")
 }
 
-// A document that is longer than a cache can remember.
+// BenchmarkLayoutBeyondTheCache lays out a document that is longer than the cache.
 func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 	var text bytes.Buffer
 	for i := range 2 * maxCachedBoxes {

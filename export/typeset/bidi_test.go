@@ -12,23 +12,23 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// borrowingFonts have Hebrew, Arabic, Chinese and Thai from a font that is the
-// same on every computer.
-func borrowingFonts(tb testing.TB) *face.Fonts {
+// fallbackFonts returns fonts with a fallback font for Hebrew, Arabic, Chinese and
+// Thai that does not depend on the computer.
+func fallbackFonts(tb testing.TB) *face.Fonts {
 	tb.Helper()
-	fonts, err := face.EmbeddedAnd(facetest.New(facetest.Hebrew + facetest.Arabic + facetest.Han + facetest.Thai))
+	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Arabic + facetest.Han + facetest.Thai))
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return fonts
 }
 
-func layOutBorrowing(tb testing.TB, md string) *book.Book {
+func layOutWithFallback(tb testing.TB, md string) *book.Book {
 	tb.Helper()
-	return layOutWith(tb, md, Options{Fonts: borrowingFonts(tb)})
+	return layOutWith(tb, md, Options{Fonts: fallbackFonts(tb)})
 }
 
-// runWith is the first run whose text has a word.
+// runWith returns the first run that contains a word.
 func runWith(t *testing.T, b *book.Book, word string) *book.Run {
 	t.Helper()
 	for p := range b.Pages {
@@ -38,7 +38,7 @@ func runWith(t *testing.T, b *book.Book, word string) *book.Run {
 			}
 		}
 	}
-	t.Fatalf("no run has %q", word)
+	t.Fatalf("no run contains %q", word)
 	return nil
 }
 
@@ -46,16 +46,16 @@ func right(r *book.Run) float64 { return r.X + r.Width() }
 
 func near(a, b float64) bool { return math.Abs(a-b) < 0.02 }
 
-func TestTextToTheLeftStandsOnTheRight(t *testing.T) {
+func TestRightToLeftTextIsFlushRight(t *testing.T) {
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)
 	edge := x + width
 	for name, md := range map[string]string{
 		"paragraph": "שלום", "heading": "## שלום", "numbered heading": "## 2 שלום", "title": "# שלום",
-		"with a mark in front": "(שלום", "cell": "| שלום |\n| --- |\n| a |\n", "bold": "**שלום** abc",
+		"mark in front": "(שלום", "cell": "| שלום |\n| --- |\n| a |\n", "bold": "**שלום** abc",
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := layOutBorrowing(t, md)
+			b := layOutWithFallback(t, md)
 			var most float64
 			for i := range b.Pages[0].Runs {
 				if r := &b.Pages[0].Runs[i]; r.Node >= 0 {
@@ -66,17 +66,17 @@ func TestTextToTheLeftStandsOnTheRight(t *testing.T) {
 				t.Errorf("ends at %.2f, want %.2f", most, edge)
 			}
 			if r := runWith(t, b, "שלום"); !r.RightToLeft {
-				t.Error("the word does not run to the left")
+				t.Error("the word is not right to left")
 			}
 		})
 	}
-	if r := runWith(t, layOutBorrowing(t, "abc שלום"), "abc"); !near(r.X, x) {
-		t.Errorf("a paragraph that begins in Latin begins at %.2f", r.X)
+	if r := runWith(t, layOutWithFallback(t, "abc שלום"), "abc"); !near(r.X, x) {
+		t.Errorf("a paragraph with Latin first begins at %.2f", r.X)
 	}
 }
 
-func TestOrderOnTheLine(t *testing.T) {
-	// Words of each line as they must stand, from left to right.
+func TestVisualOrder(t *testing.T) {
+	// The words of each line in visual order, from left to right.
 	for md, want := range map[string]string{
 		"אב abc גד":          "גד abc אב",
 		"abc אב גד def":      "abc גד אב def",
@@ -87,7 +87,7 @@ func TestOrderOnTheLine(t *testing.T) {
 		"אב *abc* **def** ג": "ג abc def אב",
 	} {
 		t.Run(md, func(t *testing.T) {
-			b := layOutBorrowing(t, md)
+			b := layOutWithFallback(t, md)
 			runs := slices.Clone(b.Pages[0].Runs)
 			slices.SortStableFunc(runs, func(a, b book.Run) int { return int(1000 * (a.X - b.X)) })
 			var got []string
@@ -98,7 +98,7 @@ func TestOrderOnTheLine(t *testing.T) {
 					continue
 				}
 				if at > 0 && r.X < at-0.02 {
-					t.Errorf("%q begins at %.2f, before the end of what is left of it, %.2f", r.Text, r.X, at)
+					t.Errorf("%q begins at %.2f, before the end of the run on its left, %.2f", r.Text, r.X, at)
 				}
 				at = right(r)
 				if text := strings.TrimSpace(r.Text); text != "" {
@@ -106,15 +106,15 @@ func TestOrderOnTheLine(t *testing.T) {
 				}
 			}
 			if g := strings.Join(got, " "); g != want {
-				t.Errorf("stands as %q, want %q", g, want)
+				t.Errorf("order %q, want %q", g, want)
 			}
 		})
 	}
 }
 
-// Runs come in the order they are read, wherever they stand.
-func TestRunsAreInReadingOrder(t *testing.T) {
-	b := layOutBorrowing(t, "אב abc גד 12 **הו** (def) זח")
+// Runs are in logical order, whatever their visual order.
+func TestRunsAreInLogicalOrder(t *testing.T) {
+	b := layOutWithFallback(t, "אב abc גד 12 **הו** (def) זח")
 	var got strings.Builder
 	for _, r := range b.Pages[0].Runs {
 		if r.Node >= 0 {
@@ -122,13 +122,14 @@ func TestRunsAreInReadingOrder(t *testing.T) {
 		}
 	}
 	if want := "אב abc גד 12 הו (def) זח"; got.String() != want {
-		t.Errorf("read as %q, want %q", got.String(), want)
+		t.Errorf("text %q, want %q", got.String(), want)
 	}
 }
 
-// Code and running heads run to the right as a whole; what is in them does not.
-func TestOrderInCodeAndHeads(t *testing.T) {
-	b := layOutBorrowing(t, "---\ncandidate: אב גד\n---\n```\nx = אב גד y\n```\n"+strings.Repeat("a\n\n", 80))
+// Code and running heads are left to right as a whole, with right-to-left text
+// inside.
+func TestVisualOrderInCodeAndHeads(t *testing.T) {
+	b := layOutWithFallback(t, "---\ncandidate: אב גד\n---\n```\nx = אב גד y\n```\n"+strings.Repeat("a\n\n", 80))
 	page := b.Pages[0]
 	for i := range b.Pages[1].Runs {
 		if r := &b.Pages[1].Runs[i]; r.Node < 0 {
@@ -142,22 +143,22 @@ func TestOrderInCodeAndHeads(t *testing.T) {
 		}
 	}
 	if len(from) != 4 || from[0] <= from[1] || from[2] <= from[3] {
-		t.Errorf("words in code and head begin at %.1f, want the first of each on the right", from)
+		t.Errorf("words in code and head begin at %.1f, want the first of each rightmost", from)
 	}
 	if x, y := runWith(t, b, "x ="), runWith(t, b, "y"); x.X >= from[1] || y.X <= from[0] {
-		t.Error("the code around does not run to the right")
+		t.Error("the surrounding code is not left to right")
 	}
 }
 
-func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
-	b := layOutBorrowing(t, "- אבג\n  - דהו\n\n1. זחט\n\n> יכל\n\n| מנס | עפצ |\n| --- | --- |\n| א | 12 |\n")
+func TestRightToLeftBlocksAreMirrored(t *testing.T) {
+	b := layOutWithFallback(t, "- אבג\n  - דהו\n\n1. זחט\n\n> יכל\n\n| מנס | עפצ |\n| --- | --- |\n| א | 12 |\n")
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)
 	edge := x + width
 	for _, c := range []struct{ marker, text string }{{"•", "אבג"}, {"–", "דהו"}, {"1", "זחט"}} {
 		marker, text := runWith(t, b, c.marker), runWith(t, b, c.text)
 		if marker.X < right(text)-0.02 || right(marker) > edge+0.02 || marker.Y != text.Y {
-			t.Errorf("%s stands at %.1f, its text from %.1f to %.1f", c.marker, marker.X, text.X, right(text))
+			t.Errorf("%s is at %.1f, its text from %.1f to %.1f", c.marker, marker.X, text.X, right(text))
 		}
 	}
 	if runWith(t, b, ".").X > runWith(t, b, "1").X {
@@ -169,7 +170,7 @@ func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 		found = found || r.W == 2 && r.X > right(quote) && r.Y < quote.Y && r.Y+r.H > quote.Y
 	}
 	if !found {
-		t.Error("no bar stands on the quote's right")
+		t.Error("no bar on the right of the quote")
 	}
 	first, second := runWith(t, b, "מנס"), runWith(t, b, "עפצ")
 	if first.X < right(second) || !near(right(first), edge) {
@@ -180,15 +181,15 @@ func TestListsQuotesAndTablesAreMirrored(t *testing.T) {
 	}
 }
 
-func TestLinesOfTextToTheLeftStayInTheColumn(t *testing.T) {
+func TestRightToLeftLinesFitTheColumn(t *testing.T) {
 	word := "אבגד "
-	b := layOutBorrowing(t, strings.Repeat(word, 200)+"\n\n"+strings.Repeat("מ", 400)+"\n\n"+strings.Repeat("abc "+word, 100))
+	b := layOutWithFallback(t, strings.Repeat(word, 200)+"\n\n"+strings.Repeat("מ", 400)+"\n\n"+strings.Repeat("abc "+word, 100))
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)
 	for p := range b.Pages {
 		for i := range b.Pages[p].Runs {
 			r := &b.Pages[p].Runs[i]
-			// A line's last blank may stand outside.
+			// Trailing spaces may be outside.
 			if r.X < x-4 || right(r) > x+width+4 {
 				t.Errorf("page %d: a run from %.1f to %.1f", p+1, r.X, right(r))
 			}
@@ -196,8 +197,8 @@ func TestLinesOfTextToTheLeftStayInTheColumn(t *testing.T) {
 	}
 }
 
-func TestLinkBoxesLieOnTheirText(t *testing.T) {
-	b := layOutBorrowing(t, "אב [גד](https://example.org/) הו")
+func TestLinkAreasCoverTheirText(t *testing.T) {
+	b := layOutWithFallback(t, "אב [גד](https://example.org/) הו")
 	if len(b.Pages[0].Links) == 0 {
 		t.Fatal("no link")
 	}
@@ -207,31 +208,31 @@ func TestLinkBoxesLieOnTheirText(t *testing.T) {
 	}
 }
 
-// What a design draws under links it draws in text to the left too.
-func TestRulesOfTextToTheLeft(t *testing.T) {
+// Rules below links are drawn in right-to-left text too.
+func TestRulesOfRightToLeftText(t *testing.T) {
 	d := style.Plain()
-	b := layOutWith(t, "אב [גד](https://example.org/) ~~הו~~", Options{Fonts: borrowingFonts(t), Sheet: &d})
+	b := layOutWith(t, "אב [גד](https://example.org/) ~~הו~~", Options{Fonts: fallbackFonts(t), Sheet: &d})
 	for word, above := range map[string]bool{"גד": false, "הו": true} {
 		r, found := runWith(t, b, word), false
 		for _, rule := range b.Pages[0].Rects {
 			found = found || near(rule.X, r.X) && near(rule.W, r.Width()) && (rule.Y < r.Y) == above && math.Abs(rule.Y-r.Y) < r.Size/2
 		}
 		if !found {
-			t.Errorf("no line goes with %s", word)
+			t.Errorf("no rule at %s", word)
 		}
 	}
 }
 
-func TestBorrowedFontsAreTold(t *testing.T) {
-	b := layOutBorrowing(t, "# 中\n\nשלום **中** *ก* `ש` 日 🚀 あ\n")
+func TestFallbackFontNotices(t *testing.T) {
+	b := layOutWithFallback(t, "# 中\n\nשלום **中** *ก* `ש` 日 🚀 あ\n")
 	want := []string{
-		"A font of this computer, Test Sans, is used for Chinese characters, Hebrew and Thai.",
-		"The character U+3042 HIRAGANA LETTER A is in no font and is shown as □; it still copies and searches right.",
+		"The font Test Sans of this computer is used for Chinese characters, Hebrew and Thai.",
+		"The character U+3042 HIRAGANA LETTER A is in no font and is shown as □; it can still be copied and searched.",
 	}
 	if !slices.Equal(b.Notices, want) {
 		t.Errorf("notices %q, want %q", b.Notices, want)
 	}
-	if b := layOutBorrowing(t, "plain → text\n"); len(b.Notices) > 0 {
+	if b := layOutWithFallback(t, "plain → text\n"); len(b.Notices) > 0 {
 		t.Errorf("notices %q", b.Notices)
 	}
 }
@@ -241,13 +242,13 @@ func TestLanguageChoosesFonts(t *testing.T) {
 		"中\n": "", "中 か\n": "ja", "- 中\n- 한국\n": "ko", "---\nlanguage: zh-TW\n---\n中か\n": "zh-TW",
 	} {
 		system := facetest.New(facetest.Han)
-		fonts, err := face.EmbeddedAnd(system)
+		fonts, err := face.EmbeddedWith(system)
 		if err != nil {
 			t.Fatal(err)
 		}
 		layOutWith(t, md, Options{Fonts: fonts})
-		if len(system.Asked) == 0 || system.Asked[0].Language != want {
-			t.Errorf("%q: asked for %+v, want language %q", md, system.Asked, want)
+		if len(system.Queries) == 0 || system.Queries[0].Language != want {
+			t.Errorf("%q: queries %+v, want language %q", md, system.Queries, want)
 		}
 	}
 }

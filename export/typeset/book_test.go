@@ -17,7 +17,7 @@ import (
 	"promodoc/export/spectest"
 )
 
-// textOf is a book's text in the order it is drawn and read.
+// textOf returns a book's text in the order of its runs.
 func textOf(b *book.Book) string {
 	var out strings.Builder
 	for p := range b.Pages {
@@ -37,7 +37,7 @@ func textOf(b *book.Book) string {
 	return strings.Join(strings.Fields(out.String()), " ")
 }
 
-// blockNode is the block that a node of linked text stands in.
+// blockNode returns the block that contains a node of linked text.
 func blockNode(b *book.Book, node int32) int32 {
 	for b.Nodes[node].Role == book.RoleLink || b.Nodes[node].Role == book.RoleReference {
 		node = b.Nodes[node].Parent
@@ -45,13 +45,13 @@ func blockNode(b *book.Book, node int32) int32 {
 	return node
 }
 
-// isMarker tells whether a node is a list item's marker; a note's is its text's
-// beginning.
+// isMarker reports whether a node is the marker of a list item. Those of notes
+// are part of the text.
 func isMarker(b *book.Book, node int32) bool {
 	return b.Nodes[node].Role == book.RoleLabel && b.Nodes[b.Nodes[node].Parent].Role == book.RoleItem
 }
 
-func TestTextReadsInOrder(t *testing.T) {
+func TestTextOrder(t *testing.T) {
 	b := layOut(t, "# Title\n\nFirst *styled **words*** here.\n\n- item `one`\n- item two\n\n| h | i |\n| - | - |\n| c | d |\n\n> quoted\n\n    code  x\n\nNote[^1].\n\n[^1]: The note.\n")
 	want := "Title First styled words here. item one item two h i c d quoted code x Note1. 1 The note."
 	if got := textOf(b); got != want {
@@ -66,8 +66,8 @@ var (
 	aWord   = regexp.MustCompile(`[\pL\pN]+`)
 )
 
-// Every word that Markdown's own renderer shows is on the page, in its order.
-func TestSpecificationKeepsItsWords(t *testing.T) {
+// Every word that goldmark's HTML renderer shows is on the page, in its order.
+func TestSpecificationExamplesKeepTheirWords(t *testing.T) {
 	fonts := testFonts(t)
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	for i, ex := range spectest.Examples(t) {
@@ -88,7 +88,7 @@ func TestSpecificationKeepsItsWords(t *testing.T) {
 	}
 }
 
-// missingWord is the first of the words that does not follow in the text.
+// missingWord returns the first of the words that is not in the text in its order.
 func missingWord(text string, words []string) string {
 	for _, w := range words {
 		at := strings.Index(text, w)
@@ -110,15 +110,15 @@ func TestSameInputSamePages(t *testing.T) {
 	again := layOutWith(t, string(src), Options{Fonts: fonts})
 	other := layOutWith(t, string(src), Options{Fonts: testFonts(t)})
 	if !reflect.DeepEqual(first.Pages, again.Pages) || !reflect.DeepEqual(first.Nodes, again.Nodes) {
-		t.Error("the second layout is another")
+		t.Error("the second layout differs")
 	}
 	if !reflect.DeepEqual(first.Pages, other.Pages) {
-		t.Error("a layout with measured words differs from one without")
+		t.Error("a layout with cached words differs from one without")
 	}
 }
 
-// A click on a page finds the words in the file.
-func TestRunsKnowTheirPlace(t *testing.T) {
+// The spans of runs are those of their words in the file.
+func TestSpansOfRuns(t *testing.T) {
 	file := "---\ntitle: T\n---\n# Head\n\nPlain text that is long enough to go over more than one line of the page, with *styled words* in it.\n\n- item\n\n| a | b |\n| - | - |\n| cell | x |\n\n    code line\n"
 	b := layOut(t, file)
 	for p := range b.Pages {
@@ -127,7 +127,7 @@ func TestRunsKnowTheirPlace(t *testing.T) {
 				continue
 			}
 			if got, want := file[r.Span.From:r.Span.To], strings.TrimRight(r.Text, " "); strings.TrimRight(got, " \n") != want {
-				t.Errorf("%q is said to stand at %q", want, got)
+				t.Errorf("%q has the span of %q", want, got)
 			}
 		}
 	}
@@ -166,15 +166,15 @@ func TestOutlineSkipsNoLevel(t *testing.T) {
 
 func TestNotices(t *testing.T) {
 	for md, want := range map[string]string{
-		"![a](none.png)":             "The image none.png cannot be read",
-		"![a](../secret.png)":        "is not in the document's folder",
-		"![a](/etc/passwd)":          "is not in the document's folder",
-		"![a](https://x.org/i.png)":  "stands on the network",
-		"![a](sample.md)":            "no PNG or JPEG",
-		"[a](#nowhere)":              "#nowhere leads nowhere",
-		"日 and 日 again":              "U+65E5",
-		"bell \x07":                  "U+0007 <control>",
-		"all is well, even 🚀 and ✓.": "",
+		"![a](none.png)":               "The image none.png cannot be read",
+		"![a](../secret.png)":          "is not in the document's folder",
+		"![a](/etc/passwd)":            "is not in the document's folder",
+		"![a](https://x.org/i.png)":    "is on the network",
+		"![a](sample.md)":              "not a PNG or JPEG",
+		"[a](#nowhere)":                "#nowhere has no target",
+		"日 and 日 again":                "U+65E5",
+		"bell \x07":                    "U+0007 <control>",
+		"no notice, even for 🚀 and ✓.": "",
 	} {
 		b := layOut(t, md)
 		if want == "" {
@@ -199,6 +199,6 @@ func TestImagesFitThePage(t *testing.T) {
 
 func TestLayoutNeedsFonts(t *testing.T) {
 	if _, err := Layout([]byte("x"), Options{}); err == nil {
-		t.Error("laid out without fonts")
+		t.Error("no error without fonts")
 	}
 }

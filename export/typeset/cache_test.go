@@ -13,8 +13,8 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// edit changes a text as a person or a hostile one would: a few letters, a
-// paragraph, markup that changes what follows.
+// edit changes a text at random: a few letters, a paragraph, markup that changes
+// the meaning of what follows.
 func edit(text string, r *rand.Rand) string {
 	at := r.IntN(len(text) + 1)
 	if i := strings.IndexByte(text[at:], '\n'); i >= 0 && r.IntN(2) == 0 {
@@ -30,7 +30,7 @@ func edit(text string, r *rand.Rand) string {
 	return text[:at] + pieces[r.IntN(len(pieces))] + text[at:]
 }
 
-// sameBook compares all of two books but their fonts' memory.
+// sameBook compares two books, without the caches of their fonts.
 func sameBook(t *testing.T, got, want *book.Book, what string) {
 	t.Helper()
 	for _, c := range []struct {
@@ -41,13 +41,13 @@ func sameBook(t *testing.T, got, want *book.Book, what string) {
 		{"meta", got.Meta, want.Meta}, {"pages", got.Pages, want.Pages}, {"paper", got.Paper, want.Paper},
 	} {
 		if !reflect.DeepEqual(c.got, c.want) {
-			t.Fatalf("%s: with the cache the %s are others: %s", what, c.name, firstOther(c.got, c.want))
+			t.Fatalf("%s: with the cache the %s differ: %s", what, c.name, firstDifference(c.got, c.want))
 		}
 	}
 }
 
-// firstOther tells the first elements of two slices that differ.
-func firstOther(got, want any) string {
+// firstDifference describes the first elements of two slices that differ.
+func firstDifference(got, want any) string {
 	g, w := reflect.ValueOf(got), reflect.ValueOf(want)
 	if g.Kind() != reflect.Slice {
 		return fmt.Sprintf("%+v, want %+v", got, want)
@@ -56,7 +56,7 @@ func firstOther(got, want any) string {
 		if a, b := g.Index(i).Interface(), w.Index(i).Interface(); !reflect.DeepEqual(a, b) {
 			if p, ok := a.(book.Page); ok {
 				q := b.(book.Page)
-				return fmt.Sprintf("page %d: rects %s; runs %s; links %s", i+1, firstOther(p.Rects, q.Rects), firstOther(p.Runs, q.Runs), firstOther(p.Links, q.Links))
+				return fmt.Sprintf("page %d: rects %s; runs %s; links %s", i+1, firstDifference(p.Rects, q.Rects), firstDifference(p.Runs, q.Runs), firstDifference(p.Links, q.Links))
 			}
 			return fmt.Sprintf("number %d is %.300s, want %.300s", i, fmt.Sprintf("%+v", a), fmt.Sprintf("%+v", b))
 		}
@@ -64,8 +64,8 @@ func firstOther(got, want any) string {
 	return fmt.Sprintf("%d, want %d", g.Len(), w.Len())
 }
 
-// Whatever is edited, a layout with the cache is the layout without it.
-func TestCachedLayoutIsTheSame(t *testing.T) {
+// After any edit, a layout with the cache equals one without.
+func TestCachedLayoutIsEqual(t *testing.T) {
 	fonts := testFonts(t)
 	files := os.DirFS("testdata")
 	seeds := uint64(4)
@@ -94,16 +94,15 @@ func TestCachedLayoutIsTheSame(t *testing.T) {
 	}
 }
 
-// Sections that did not change are not set again: the fonts are not asked for
-// their words.
-func TestCacheSetsOnlyWhatChanged(t *testing.T) {
+// Sections that did not change are not composed again.
+func TestCacheComposesOnlyChanges(t *testing.T) {
 	fonts, cache := testFonts(t), &Cache{}
 	text := fill(3) + "The last paragraph.\n"
 	layOutWith(t, text, Options{Fonts: fonts, Cache: cache})
 	before := cache.boxes
 	layOutWith(t, "A new first paragraph.\n\n"+text+" It has grown.\n", Options{Fonts: fonts, Cache: cache})
 	if n := cache.boxes - before; n != 2 {
-		t.Errorf("%d lines were set, want the two new ones", n)
+		t.Errorf("%d boxes were added, want the two new ones", n)
 	}
 }
 
@@ -120,7 +119,7 @@ func TestCacheIsBounded(t *testing.T) {
 		}
 	}
 	if cache.boxes == 0 {
-		t.Error("nothing is remembered")
+		t.Error("nothing is cached")
 	}
 	long := strings.Repeat("Line\n\n", maxCachedBoxes+500)
 	b := layOutWith(t, long, Options{Fonts: fonts, Cache: cache})
@@ -129,8 +128,8 @@ func TestCacheIsBounded(t *testing.T) {
 	}
 }
 
-// Another look, and other fonts, forget what was set for the last.
-func TestCacheForgetsAnotherLook(t *testing.T) {
+// Other fonts clear the cache.
+func TestCacheDependsOnFonts(t *testing.T) {
 	cache := &Cache{}
 	one, other := testFonts(t), testFonts(t)
 	for _, fonts := range []*face.Fonts{one, other, one} {
@@ -141,7 +140,7 @@ func TestCacheForgetsAnotherLook(t *testing.T) {
 	}
 }
 
-func TestCacheInUseIsDoneWithout(t *testing.T) {
+func TestCacheInUse(t *testing.T) {
 	cache := &Cache{}
 	cache.mu.Lock()
 	defer cache.mu.Unlock()

@@ -9,13 +9,12 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/typeset/style"
-
-	"promodoc/app/pagesetup"
 )
 
-// chapters is a document of so many chapters of about a page each.
+// chapters returns a document of n chapters of about a page each.
 func chapters(n int) string {
 	var b strings.Builder
 	b.WriteString("# The Title\n\n")
@@ -25,7 +24,7 @@ func chapters(n int) string {
 	return b.String()
 }
 
-// listed are the lines of the list of contents: title and page.
+// listed returns the titles and page numbers in the table of contents.
 func listed(b *book.Book) (titles []string, pages []int) {
 	line := regexp.MustCompile(`^(.*) (\d+)$`)
 	var open string
@@ -62,7 +61,7 @@ func withContents(t *testing.T, md string, c pagesetup.Contents) *book.Book {
 	return layOutWith(t, md, Options{Fonts: testFonts(t), Contents: c})
 }
 
-func TestWhenThereIsAListOfContents(t *testing.T) {
+func TestWhenThereAreContents(t *testing.T) {
 	short, long := chapters(3), chapters(9)
 	if n := len(withContents(t, long, pagesetup.ContentsNever).Pages); n < 8 {
 		t.Fatalf("%d pages, wanted a long document", n)
@@ -74,9 +73,9 @@ func TestWhenThereIsAListOfContents(t *testing.T) {
 		want int // entries
 	}{
 		{"short", short, pagesetup.ContentsAuto, 0},
-		{"short, asked for", short, pagesetup.ContentsAlways, 6},
+		{"short, always", short, pagesetup.ContentsAlways, 6},
 		{"long", long, pagesetup.ContentsAuto, 18},
-		{"long, not wanted", long, pagesetup.ContentsNever, 0},
+		{"long, never", long, pagesetup.ContentsNever, 0},
 		{"no headings", fill(400), pagesetup.ContentsAlways, 0},
 		{"too many", strings.Repeat("## A\n\n", 1501), pagesetup.ContentsAuto, 0},
 		{"two headings", "## A\n\n" + fill(300) + "## B\n\nText", pagesetup.ContentsAuto, 0},
@@ -90,12 +89,12 @@ func TestWhenThereIsAListOfContents(t *testing.T) {
 	}
 }
 
-// A page number in the list is that of the page on which the heading stands,
-// with the list before it and with pages told in the text.
-func TestContentsTellTheRightPages(t *testing.T) {
-	told := strings.ReplaceAll(chapters(14), "takes two lines.", "takes two lines, as [there](#7-chapter-g).")
+// The page numbers in the table are those of the headings, with the table before
+// them and with page references in the text.
+func TestPageNumbersInContents(t *testing.T) {
+	withRefs := strings.ReplaceAll(chapters(14), "takes two lines.", "takes two lines, as [there](#7-chapter-g).")
 	many := strings.ReplaceAll(chapters(70), "### ", "## ")
-	for name, md := range map[string]string{"plain": chapters(9), "told in the text": told, "a list of several pages": many} {
+	for name, md := range map[string]string{"plain": chapters(9), "page references": withRefs, "several pages": many} {
 		b := withContents(t, md, pagesetup.ContentsAlways)
 		titles, pages := listed(b)
 		if len(b.Outline) != len(titles)+1 {
@@ -103,7 +102,7 @@ func TestContentsTellTheRightPages(t *testing.T) {
 		}
 		for i, o := range b.Outline[1:] {
 			if titles[i] != o.Title || pages[i] != o.Page+1 {
-				t.Errorf("%s: %q is said to be on page %d, %q stands on %d", name, titles[i], pages[i], o.Title, o.Page+1)
+				t.Errorf("%s: %q is listed on page %d, %q is on %d", name, titles[i], pages[i], o.Title, o.Page+1)
 			}
 		}
 	}
@@ -113,8 +112,8 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 	for _, c := range []struct{ name, md, want string }{
 		{"below the title", "# T\n\n## a\n\n### b\n\n#### c\n\n## d", "a b d"},
 		{"chapters of the first level", "# a\n\n## b\n\n# c\n\n### d", "a b c"},
-		{"deep ones only", "#### a\n\n##### b\n\n###### c", "a b"},
-		{"not inside others", "# T\n\n## a\n\n> ## b\n\n- ## c", "a"},
+		{"deep levels only", "#### a\n\n##### b\n\n###### c", "a b"},
+		{"not inside other blocks", "# T\n\n## a\n\n> ## b\n\n- ## c", "a"},
 		{"styles, links and notes", "# T\n\n## *a* [`b`](https://x.org) c[^1]\n\n[^1]: n", "a b c References"},
 	} {
 		titles, _ := listed(withContents(t, c.md, pagesetup.ContentsAlways))
@@ -128,7 +127,7 @@ func TestContentsHaveTwoLevels(t *testing.T) {
 	}
 }
 
-func TestContentsLeadToTheirHeadings(t *testing.T) {
+func TestContentsLinkToHeadings(t *testing.T) {
 	b := withContents(t, chapters(9), pagesetup.ContentsAlways)
 	var links []book.Link
 	for _, l := range b.Pages[0].Links {
@@ -141,13 +140,13 @@ func TestContentsLeadToTheirHeadings(t *testing.T) {
 	}
 	for i, o := range b.Outline[1:] {
 		if links[i].Page != o.Page || links[i].Top != o.Top {
-			t.Errorf("%s: leads to page %d at %.1f, want page %d at %.1f", o.Title, links[i].Page, links[i].Top, o.Page, o.Top)
+			t.Errorf("%s: the target is page %d at %.1f, want page %d at %.1f", o.Title, links[i].Page, links[i].Top, o.Page, o.Top)
 		}
 	}
 }
 
-// The numbers end at the column's edge, and no title comes near them.
-func TestLongTitlesWrapBeforeTheirPage(t *testing.T) {
+// Page numbers end at the edge of the column, and long titles wrap before them.
+func TestLongTitlesWrapBeforePageNumbers(t *testing.T) {
 	md := "# T\n\n## A title that is so long that it does not by any means fit on one line of a list of contents and has to go on\n\ntext\n\n## Short\n"
 	b := withContents(t, md, pagesetup.ContentsAlways)
 	d := style.Default()
@@ -208,8 +207,8 @@ func TestContentsInTheStructure(t *testing.T) {
 	}
 }
 
-// The outline is the document's, whether or not there is a list.
-func TestContentsAreNoPartOfTheOutline(t *testing.T) {
+// The outline is the same with and without a table of contents.
+func TestContentsAreNotInOutline(t *testing.T) {
 	titles := func(b *book.Book) (out []string) {
 		for _, o := range b.Outline {
 			out = append(out, fmt.Sprint(o.Level, o.Title, o.Span))
@@ -218,12 +217,11 @@ func TestContentsAreNoPartOfTheOutline(t *testing.T) {
 	}
 	with, without := withContents(t, chapters(9), pagesetup.ContentsAlways), withContents(t, chapters(9), pagesetup.ContentsNever)
 	if !reflect.DeepEqual(titles(with), titles(without)) {
-		t.Errorf("with a list: %q\nwithout: %q", titles(with), titles(without))
+		t.Errorf("with contents: %q\nwithout: %q", titles(with), titles(without))
 	}
 }
 
-// A page that ends within the list does not end with a chapter whose parts
-// stand on the next.
+// No page inside the table ends with a chapter whose subsections are on the next.
 func TestContentsBreakBetweenChapters(t *testing.T) {
 	for n := 20; n < 34; n++ {
 		b := withContents(t, chapters(n), pagesetup.ContentsAlways)
@@ -232,7 +230,7 @@ func TestContentsBreakBetweenChapters(t *testing.T) {
 			for _, r := range b.Pages[p].Runs {
 				if r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleContentsItem {
 					if first, ok := page[r.Node]; ok && first != p {
-						t.Errorf("%d chapters: an entry is torn", n)
+						t.Errorf("%d chapters: an entry is divided", n)
 					}
 					page[r.Node] = p
 				}
@@ -240,7 +238,7 @@ func TestContentsBreakBetweenChapters(t *testing.T) {
 		}
 		for node, p := range page {
 			if list := b.Nodes[node].Parent; b.Nodes[list].Parent != book.NoNode && page[b.Nodes[list].Parent] != p {
-				t.Errorf("%d chapters: a chapter on page %d, its part on page %d", n, page[b.Nodes[list].Parent]+1, p+1)
+				t.Errorf("%d chapters: a chapter on page %d, its subsection on page %d", n, page[b.Nodes[list].Parent]+1, p+1)
 			}
 		}
 	}

@@ -3,12 +3,12 @@ package typeset
 import (
 	"math"
 	"os"
-	"promodoc/export/book"
-	"promodoc/export/typeset/style"
 	"strings"
 	"testing"
 
 	"promodoc/app/pagesetup"
+	"promodoc/export/book"
+	"promodoc/export/typeset/style"
 )
 
 func readTestdata(tb testing.TB, name string) string {
@@ -20,7 +20,7 @@ func readTestdata(tb testing.TB, name string) string {
 	return string(data)
 }
 
-func TestDesignsAreFoundByTheirIDs(t *testing.T) {
+func TestByID(t *testing.T) {
 	seen := map[pagesetup.DesignID]bool{}
 	for _, d := range style.Sheets() {
 		if seen[d.ID] || d.ID == "" || d.Name == "" {
@@ -28,22 +28,22 @@ func TestDesignsAreFoundByTheirIDs(t *testing.T) {
 		}
 		seen[d.ID] = true
 		if got, ok := style.ByID(d.ID); !ok || got != d {
-			t.Errorf("%s is not found by its id", d.ID)
+			t.Errorf("%s is not found by its ID", d.ID)
 		}
 	}
 	if got, ok := style.ByID(""); !ok || got.ID != "default" {
-		t.Errorf("the usual design is %q", got.ID)
+		t.Errorf("the default design is %q", got.ID)
 	}
 	if _, ok := style.ByID("fancy"); ok {
 		t.Error("there is a design fancy")
 	}
 }
 
-// prose is text in which lines are as long as the design lets them be.
+// prose is text in long lines.
 var prose = strings.Repeat("In the review the Lisbon team showed that my plan moved the nights to them, and I withdrew it in the same meeting. ", 40)
 
-// Lines are read well when they hold 60 to 80 characters, on any paper.
-func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
+// Lines should have 60 to 80 characters, on any paper.
+func TestLineLength(t *testing.T) {
 	fonts := testFonts(t)
 	for _, d := range style.Sheets() {
 		for _, paper := range []book.Paper{book.A4, book.Letter} {
@@ -53,7 +53,7 @@ func TestLinesHoldAsManyCharactersAsAreReadWell(t *testing.T) {
 				characters += len(strings.TrimSpace(l.text))
 			}
 			if mean := float64(characters) / float64(len(lines)-1); mean < 60 || mean > 80 {
-				t.Errorf("%s on %s: %.1f characters a line", d.ID, paper.Name, mean)
+				t.Errorf("%s on %s: %.1f characters per line", d.ID, paper.Name, mean)
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func TestCompactFitsMoreOnAPage(t *testing.T) {
 	}
 	few, many := onFirst(style.Default()), onFirst(style.Compact())
 	if float64(many) < 1.25*float64(few) {
-		t.Errorf("%d words on a compact page, %d on the usual one", many, few)
+		t.Errorf("%d words on a compact page, %d on a default one", many, few)
 	}
 }
 
@@ -82,36 +82,36 @@ func TestPlainIsBlackOnWhite(t *testing.T) {
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Rects {
 			if r.Color != (book.Color{}) {
-				t.Errorf("page %d has a rectangle of colour %v", p+1, r.Color)
+				t.Errorf("page %d has a rectangle of color %v", p+1, r.Color)
 			}
 		}
 		for _, r := range b.Pages[p].Runs {
 			if r.Color != (book.Color{}) {
-				t.Errorf("page %d: %q has the colour %v", p+1, r.Text, r.Color)
+				t.Errorf("page %d: %q has the color %v", p+1, r.Text, r.Color)
 			}
 		}
 	}
 }
 
-// Where links have no colour of their own, a line under them tells them.
-func TestLinksAreToldFromOtherText(t *testing.T) {
+// Links that have the color of text have a rule below them.
+func TestLinksAreDistinct(t *testing.T) {
 	for _, d := range style.Sheets() {
 		b := layOutWith(t, "Some [linked words](https://example.org) here.", Options{Fonts: testFonts(t), Sheet: &d})
 		l := b.Pages[0].Links[0]
-		told := false
+		distinct := false
 		for _, r := range b.Pages[0].Runs {
-			told = told || r.Text == "linked words" && r.Color != d.Colors.Text
+			distinct = distinct || r.Text == "linked words" && r.Color != d.Colors.Text
 		}
 		for _, r := range b.Pages[0].Rects {
-			told = told || math.Abs(r.X-l.X) < 0.01 && math.Abs(r.W-l.W) < 0.01 && r.Y > l.Y
+			distinct = distinct || math.Abs(r.X-l.X) < 0.01 && math.Abs(r.W-l.W) < 0.01 && r.Y > l.Y
 		}
-		if !told {
+		if !distinct {
 			t.Errorf("%s: a link looks like other text", d.ID)
 		}
 	}
 }
 
-func TestEveryDesignKeepsToTheColumn(t *testing.T) {
+func TestDesignsFitTheColumn(t *testing.T) {
 	fonts := testFonts(t)
 	for _, d := range style.Sheets() {
 		for _, paper := range []book.Paper{book.A4, book.Letter, {Name: "narrow", Width: 240, Height: 700}} {
@@ -125,8 +125,7 @@ func TestEveryDesignKeepsToTheColumn(t *testing.T) {
 	}
 }
 
-// Facts stand beside their names, each on a line of its own, where the design
-// has them so.
+// Facts are set on rows, beside their names, where the design says so.
 func TestFactsInRows(t *testing.T) {
 	d := style.Plain()
 	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Sheet: &d}))

@@ -13,8 +13,8 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// dump writes a book as text: a line for each line of a page with the places
-// of its parts, so that a change of layout can be read in a diff.
+// dump returns a book as text: a line for each line of a page with the positions
+// of its runs, so that a diff shows changes of the layout.
 func dump(b *book.Book) string {
 	faces := []string{"", "i", "b", "bi", "m", "e", "s", "f1-", "f2-"}
 	var out strings.Builder
@@ -92,7 +92,7 @@ func TestGolden(t *testing.T) {
 		"sample compact": {Sheet: &compact},
 		"sample plain":   {Sheet: &plain, Paper: book.Letter, Contents: pagesetup.ContentsAlways},
 		"kitchen-sink":   {},
-		"scripts":        {Fonts: borrowingFonts(t)},
+		"scripts":        {Fonts: fallbackFonts(t)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file, _, _ := strings.Cut(name, " ")

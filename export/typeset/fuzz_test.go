@@ -9,7 +9,7 @@ import (
 	"promodoc/export/spectest"
 )
 
-// hostile are texts that make parsers and layouts slow or deep.
+// hostile returns texts that may make parsers and layouts slow or recurse deeply.
 func hostile(n int) map[string]string {
 	return map[string]string{
 		"letters":       strings.Repeat("x", n),
@@ -39,9 +39,8 @@ func hostile(n int) map[string]string {
 	}
 }
 
-// Time for a large file stays within what a person waits. The limit is far
-// above what is needed, so that only another order of growth is caught.
-func TestHostileTextsEnd(t *testing.T) {
+// Hostile texts are laid out in reasonable time, within the margins.
+func TestHostileTexts(t *testing.T) {
 	fonts := testFonts(t)
 	for name, text := range hostile(60_000) {
 		t.Run(name, func(t *testing.T) {
@@ -81,7 +80,7 @@ func FuzzLayout(f *testing.F) {
 					n += int(g.Bytes)
 				}
 				if n > len(r.Text) || r.Span.From > r.Span.To || r.Span.To > len(text) {
-					t.Fatalf("run %q: %d bytes in glyphs, place %v of %d", r.Text, n, r.Span, len(text))
+					t.Fatalf("run %q: %d bytes in glyphs, span %v of %d", r.Text, n, r.Span, len(text))
 				}
 			}
 		}

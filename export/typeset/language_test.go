@@ -6,9 +6,9 @@ import (
 	"promodoc/export/typeset/block"
 )
 
-// Letters that only one language has tell in which shapes the Chinese
-// characters of the whole document are wanted, wherever they stand.
-func TestLanguageOfADocument(t *testing.T) {
+// Letters of a single language anywhere in the document choose the shapes of its
+// Chinese characters.
+func TestLanguageOf(t *testing.T) {
 	for md, want := range map[string]string{
 		"中文":                               "",
 		"中文 と":                             "ja",

@@ -51,11 +51,11 @@ const maxPasses = 4
 // the options are unusable or that the program is at fault.
 func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if o.Fonts == nil {
-		return nil, fmt.Errorf("pages cannot be laid out without fonts")
+		return nil, errNoFonts.Err()
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			result, err = nil, fmt.Errorf("the pages could not be laid out: %v", fault)
+			result, err = nil, errFault.Wrap(fmt.Errorf("%v", fault))
 		}
 	}()
 	if o.Paper.Width <= 0 || o.Paper.Height <= 0 {
@@ -65,7 +65,7 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 		s := style.Default()
 		o.Sheet = &s
 	}
-	o.Fonts.Warm()
+	o.Fonts.Preload()
 	return newLayout(block.Parse(src), o).run(), nil
 }
 
@@ -131,7 +131,7 @@ func (l *layout) run() *book.Book {
 func (l *layout) prepareReferences() {
 	if l.doc.Front.Document == "" {
 		if n := refs.AddList(l.doc); n > 0 {
-			l.notice(fmt.Sprintf("Where the document's %d links lead is not listed at its end, as they are too many.", n))
+			l.notice(textLinksNotListed.Count(n))
 		}
 	}
 	l.refs = refs.NewTable(l.doc)
@@ -170,7 +170,7 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	})
 	l.addHeads(pages)
 	for _, anchor := range pagination.ResolveLinks(pages, l.book.Nodes, l.refs.TargetTitle) {
-		l.notice(fmt.Sprintf("The link to #%s leads nowhere in this document.", anchor))
+		l.notice(textNoTarget.Text("Anchor", anchor))
 	}
 	l.book.Outline = pagination.Outline(pages)
 	for _, p := range pages {
@@ -210,7 +210,7 @@ func (l *layout) meta() book.Meta {
 		}
 	}
 	if f.Document != "" {
-		m.Subject = joinNonEmpty("Promotion document", f.ProposedRole, f.Cycle)
+		m.Subject = joinNonEmpty(textDocument.Text(), f.ProposedRole, f.Cycle)
 	}
 	return m
 }

@@ -16,8 +16,8 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// letters is a text without all that may fall between the pieces of a word that
-// a line's end parts.
+// letters returns the letters and digits of a text, without what may be between
+// the pieces of a word that is broken at the end of a line.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
@@ -27,8 +27,8 @@ func letters(s string) string {
 	}, s)
 }
 
-// A long document of all that Markdown has is laid out without a fault in every
-// design, and each of its words is on a page.
+// Each word of a long document of all Markdown constructs is on a page, in every
+// design.
 func TestLongTextKeepsItsWords(t *testing.T) {
 	text := spectest.LongText(t)
 	var out bytes.Buffer

@@ -1,14 +1,14 @@
 package typeset
 
 import (
-	"promodoc/export/book"
 	"strings"
 	"testing"
+
+	"promodoc/export/book"
 )
 
-// What is shown again on a further page is no part of the text, and its links
-// are not there twice.
-func TestRepeatedHeadIsNoText(t *testing.T) {
+// Repeated table heads are not part of the text, and their links are not repeated.
+func TestRepeatedHeadIsNotText(t *testing.T) {
 	b := layOut(t, "| [example.org](https://example.org) | other |\n| - | - |\n"+strings.Repeat("| cell | x |\n", 90))
 	if len(b.Pages) < 2 {
 		t.Fatalf("%d pages", len(b.Pages))
@@ -27,7 +27,7 @@ func TestRepeatedHeadIsNoText(t *testing.T) {
 	}
 }
 
-func TestLinksSayWhereTheyLead(t *testing.T) {
+func TestTitlesOfLinks(t *testing.T) {
 	b := layOut(t, "# Top\n\n[example.org/x](https://example.org/x) [b](#top) c[^1]\n\n[^1]: Note.\n")
 	var got []string
 	for _, l := range b.Pages[0].Links {
@@ -42,7 +42,7 @@ func TestLinksSayWhereTheyLead(t *testing.T) {
 	}
 }
 
-func TestRunningHeadsHaveNodesOfTheirOwn(t *testing.T) {
+func TestNodesOfRunningHeads(t *testing.T) {
 	b := layOut(t, "---\ncandidate: Mira\n---\n# T\n\n"+fill(40))
 	for p := range b.Pages {
 		heads, feet := 0, 0
@@ -60,7 +60,7 @@ func TestRunningHeadsHaveNodesOfTheirOwn(t *testing.T) {
 	}
 }
 
-func TestDeadLinksAreText(t *testing.T) {
+func TestLinksWithoutTargetAreText(t *testing.T) {
 	b := layOut(t, "# T\n\nSee [there](#nowhere) and [here](#t).\n")
 	for _, r := range b.Pages[0].Runs {
 		if r.Node < 0 {

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/go-text/typesetting/language"
 	"golang.org/x/text/unicode/runenames"
 
+	"promodoc/app/message"
 	"promodoc/export/face"
 )
 
@@ -33,20 +35,16 @@ func (l *layout) noticeMissing() {
 	slices.Sort(runes)
 	for i, r := range runes {
 		if i == maxMissing {
-			l.notice(fmt.Sprintf("%d more characters are in no font either and are shown as □.", len(runes)-maxMissing))
+			l.notice(textMoreMissing.Count(len(runes) - maxMissing))
 			return
 		}
-		l.notice(fmt.Sprintf("The character %s is in no font and is shown as □; it still copies and searches right.", runeName(r)))
+		l.notice(textMissing.Text("Name", runeName(r)))
 	}
 }
 
 // runeName is a rune's code point and name.
 func runeName(r rune) string {
-	name := runenames.Name(r)
-	if name == "" {
-		name = "unnamed"
-	}
-	return fmt.Sprintf("U+%04X %s", r, name)
+	return fmt.Sprintf("U+%04X %s", r, cmp.Or(runenames.Name(r), textUnnamed.Text()))
 }
 
 // noticeFallbacks reports which fonts of the computer were used and for which
@@ -61,32 +59,23 @@ func (l *layout) noticeFallbacks() {
 		scripts[name][scriptName(used.Script)] = true
 	}
 	for _, name := range sortedKeys(scripts) {
-		l.notice(fmt.Sprintf("A font of this computer, %s, is used for %s.", name, conjunction(sortedKeys(scripts[name]))))
+		l.notice(textFallbackFont.Text("Font", name, "Scripts", message.And(sortedKeys(scripts[name]))))
 	}
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// conjunction is "a", "a and b", "a, b and c".
-func conjunction(words []string) string {
-	n := len(words) - 1
-	if n == 0 {
-		return words[0]
-	}
-	return strings.Join(words[:n], ", ") + " and " + words[n]
-}
-
 // scriptName is the common name of a script.
 func scriptName(s language.Script) string {
 	switch s {
 	case language.Han:
-		return "Chinese characters"
+		return textChinese.Text()
 	case language.Hiragana, language.Katakana:
-		return "Japanese"
+		return textJapanese.Text()
 	case language.Hangul:
-		return "Korean"
+		return textKorean.Text()
 	case language.Common, language.Inherited, language.Unknown:
-		return "symbols"
+		return textSymbols.Text()
 	}
 	if name, _ := face.ScriptTable(s); name != "" {
 		return strings.ReplaceAll(name, "_", " ")

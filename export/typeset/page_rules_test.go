@@ -15,7 +15,7 @@ import (
 	"testing/fstest"
 )
 
-// linesIn are the texts of a document's lines, as they are read.
+// linesIn returns the text of a document's lines.
 func linesIn(t *testing.T, md string) []string {
 	t.Helper()
 	var out []string
@@ -30,14 +30,14 @@ func TestListMarkers(t *testing.T) {
 		name, md string
 		want     []string
 	}{
-		{"numbers begin where she begins", "7. seven\n8. eight\n9. nine", []string{"7.seven", "8.eight", "9.nine"}},
-		{"and go on by themselves", "3. a\n3. b\n1. c", []string{"3.a", "4.b", "5.c"}},
-		{"nought is a number", "0. a\n1. b", []string{"0.a", "1.b"}},
-		{"lists in lists count by themselves", "4. a\n\n   2. b\n   3. c\n5. d", []string{"4.a", "2.b", "3.c", "5.d"}},
+		{"first number", "7. seven\n8. eight\n9. nine", []string{"7.seven", "8.eight", "9.nine"}},
+		{"numbers continue", "3. a\n3. b\n1. c", []string{"3.a", "4.b", "5.c"}},
+		{"zero", "0. a\n1. b", []string{"0.a", "1.b"}},
+		{"nested numbers", "4. a\n\n   2. b\n   3. c\n5. d", []string{"4.a", "2.b", "3.c", "5.d"}},
 		{"bullets by depth", "- a\n  - b\n    - c\n      - d", []string{"•a", "–b", "·c", "·d"}},
 		{"boxes", "- [ ] to do\n- [x] done\n- neither", []string{"☐to do", "☑done", "•neither"}},
 		{"numbered boxes", "1. [x] done", []string{"☑done"}},
-		{"an item without text", "- a\n-\n- c", []string{"•a", "•", "•c"}},
+		{"empty item", "- a\n-\n- c", []string{"•a", "•", "•c"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := linesIn(t, c.md); !slices.Equal(got, c.want) {
@@ -70,7 +70,7 @@ func TestSpaceBetweenItems(t *testing.T) {
 	}
 }
 
-// cellEdges are where a cell of one word begins and ends.
+// cellEdges returns the left and right edge of a cell of one word.
 func cellEdges(t *testing.T, b *book.Book, word string) (left, right float64) {
 	t.Helper()
 	for p := range b.Pages {
@@ -103,7 +103,7 @@ func TestTableColumnsAreAligned(t *testing.T) {
 	}
 }
 
-// What does not fit a column goes on below, in its own column.
+// Text that is wider than its column wraps inside it.
 func TestCellsWrapInTheirColumns(t *testing.T) {
 	long := func(w string) string { return strings.TrimSpace(strings.Repeat(w+" ", 30)) }
 	b := layOut(t, "| A | B | C |\n| - | - | - |\n| "+long("first")+" | "+long("second")+" | "+long("third")+" |\n")
@@ -123,16 +123,15 @@ func TestCellsWrapInTheirColumns(t *testing.T) {
 		}
 	}
 	if len(lines["first"]) < 4 || len(lines["second"]) < 4 || len(lines["third"]) < 4 {
-		t.Errorf("%d, %d and %d lines, wanted cells that wrap", len(lines["first"]), len(lines["second"]), len(lines["third"]))
+		t.Errorf("%d, %d and %d lines, want cells that wrap", len(lines["first"]), len(lines["second"]), len(lines["third"]))
 	}
 	if edges["first"][1] >= edges["second"][0] || edges["second"][1] >= edges["third"][0] {
-		t.Errorf("columns run into each other: %v", edges)
+		t.Errorf("columns overlap: %v", edges)
 	}
 }
 
-// A table is made smaller when its words do not fit, and no more than can be
-// read.
-func TestWideTablesShrinkWithinReason(t *testing.T) {
+// The text of a table is scaled down if its words do not fit, within limits.
+func TestWideTablesAreScaled(t *testing.T) {
 	d := style.Default()
 	usual := d.Body.Size * d.Tables.Size
 	table := func(columns int, word string) string {
@@ -144,7 +143,7 @@ func TestWideTablesShrinkWithinReason(t *testing.T) {
 		low, high float64 // share of the usual size
 	}{
 		{"fits", table(4, "responsible"), 1, 1},
-		{"a little too wide", table(6, "responsible"), 0.85, 0.99},
+		{"slightly too wide", table(6, "responsible"), 0.85, 0.99},
 		{"far too wide", table(9, "responsibilities"), 0.8, 0.8},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -156,16 +155,16 @@ func TestWideTablesShrinkWithinReason(t *testing.T) {
 				}
 			}
 			if share := least / usual; share < c.low-0.001 || share > c.high+0.001 {
-				t.Errorf("%.3f of the usual size, want %.2f to %.2f", share, c.low, c.high)
+				t.Errorf("%.3f of the normal size, want %.2f to %.2f", share, c.low, c.high)
 			}
 			checkMargins(t, b)
 		})
 	}
 }
 
-// A table of more columns than fit is told row by row, its head's words with it
-// and also when it has no row.
-func TestTooManyColumnsAreToldAsRows(t *testing.T) {
+// A table of too many columns is set as a list of its rows with the names of the
+// columns, and of the names alone if it has no rows.
+func TestTooManyColumnsAreStacked(t *testing.T) {
 	head, line, row := "", "", ""
 	var want []string
 	for i := range 20 {
@@ -199,7 +198,7 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 			}
 		}
 		if len(pages) != 1 {
-			t.Errorf("behind %d lines short code stands on %d pages", n, len(pages))
+			t.Errorf("short code behind %d lines is on %d pages", n, len(pages))
 		}
 		pages = map[int]int{}
 		for _, l := range body(layOut(t, linesOf(n)+code(20))) {
@@ -209,26 +208,25 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 		}
 		for p, lines := range pages {
 			if lines < 2 {
-				t.Errorf("behind %d lines one line of long code stands alone on page %d", n, p+1)
+				t.Errorf("a single line of long code behind %d lines is on page %d", n, p+1)
 			}
 		}
 	}
 }
 
-// Blanks that do not break keep what they join on one line, and addresses are
-// broken behind their marks rather than in a word.
-func TestWhereLinesMayEnd(t *testing.T) {
+// Lines do not break at no-break spaces, and break addresses behind punctuation.
+func TestLineBreaks(t *testing.T) {
 	for n := range 30 {
 		md := strings.Repeat("x", n+1) + strings.Repeat(" about 10\u00a0000\u00a0€ or", 12)
 		for _, l := range linesIn(t, md) {
 			if strings.Count(l, "10\u00a0000\u00a0€") != strings.Count(l, "10") || strings.HasPrefix(l, "000") || strings.HasPrefix(l, "€") {
-				t.Errorf("%q is broken at a blank that does not break", l)
+				t.Errorf("%q is broken at a no-break space", l)
 			}
 		}
 	}
 	lines := linesIn(t, "<https://example.org/"+strings.Repeat("segment/", 30)+">")
 	if len(lines) < 3 {
-		t.Fatalf("%d lines, wanted a long address", len(lines))
+		t.Fatalf("%d lines, want a long address", len(lines))
 	}
 	for _, l := range lines[:len(lines)-1] {
 		if !strings.HasSuffix(l, "/") {
@@ -237,12 +235,12 @@ func TestWhereLinesMayEnd(t *testing.T) {
 	}
 }
 
-// Two lines of a paragraph stay together also in lists, quotes and notes.
+// There are no widows and orphans in lists, quotes and notes either.
 func TestNoWidowsInListsAndQuotes(t *testing.T) {
 	text := "begin " + strings.Repeat("words and more words ", 18) + "end"
 	for name, md := range map[string]string{
 		"list": "- " + text + "\n", "quote": "> " + text + "\n", "note": "a[^1]\n\n[^1]: " + text + "\n",
-		"under a picture's text": "![none](none.png)\n\n" + text + "\n",
+		"below a picture": "![none](none.png)\n\n" + text + "\n",
 	} {
 		for n := 30; n < 52; n++ {
 			pages := map[int]int{}
@@ -255,14 +253,14 @@ func TestNoWidowsInListsAndQuotes(t *testing.T) {
 			}
 			for p, lines := range pages {
 				if lines == 1 {
-					t.Errorf("%s behind %d lines: a line stands alone on page %d", name, n, p+1)
+					t.Errorf("%s behind %d lines: a single line on page %d", name, n, p+1)
 				}
 			}
 		}
 	}
 }
 
-func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
+func TestThematicBreakDoesNotBeginAPage(t *testing.T) {
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)
 	for n := 30; n < 52; n++ {
@@ -282,8 +280,8 @@ func TestThematicBreakEndsAPageAndBeginsNone(t *testing.T) {
 	}
 }
 
-// Beside every line that is quoted stands the bar, on each of its pages.
-func TestQuotesStandBehindABar(t *testing.T) {
+// Every quoted line has the bar beside it, on each page.
+func TestQuotesHaveABar(t *testing.T) {
 	d := style.Default()
 	x, _ := d.Page.Column(book.A4)
 	b := layOut(t, linesOf(20)+"> quoted "+strings.Repeat("words that are quoted ", 200)+"\n>\n> quoted again\n")
@@ -319,8 +317,8 @@ func picture(t *testing.T, format string, w, h int) *fstest.MapFile {
 	return &fstest.MapFile{Data: b.Bytes()}
 }
 
-// Pictures have their own size where it fits, and keep their shape where they
-// are made smaller.
+// Pictures have their natural size if it fits, and are scaled down proportionally
+// otherwise.
 func TestPicturesFitColumnAndPage(t *testing.T) {
 	files := fstest.MapFS{
 		"small.png": picture(t, "png", 100, 50), "photo.jpg": picture(t, "jpg", 100, 50), "a/deep.png": picture(t, "png", 100, 50),
@@ -345,9 +343,8 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 	}
 }
 
-// Where a picture cannot be had its words stand in its place, between those
-// around it.
-func TestMissingPicturesLeaveTheirWords(t *testing.T) {
+// The alternative text replaces a picture that cannot be read.
+func TestAlternativeTextOfPictures(t *testing.T) {
 	for md, want := range map[string]string{
 		"before\n\n![what it shows](none.png)\n\nafter": "before|what it shows|after",
 		"before ![what it shows](none.png) after":       "before|what it shows|after",
@@ -360,14 +357,14 @@ func TestMissingPicturesLeaveTheirWords(t *testing.T) {
 			t.Errorf("%q: %q, want %q", md, got, want)
 		}
 		if b := layOut(t, md); len(b.Notices) != 1 || !strings.Contains(b.Notices[0], "none.png") {
-			t.Errorf("%q: the writer is told %q", md, b.Notices)
+			t.Errorf("%q: notices %q", md, b.Notices)
 		}
 	}
 }
 
-// Notes stand behind all text, in the order they are referred to, and links
-// lead there and back.
-func TestNotesStandAtTheEnd(t *testing.T) {
+// Footnotes are at the end of the document, in the order of the references to
+// them, with links in both directions.
+func TestFootnotes(t *testing.T) {
 	b := layOut(t, "first[^b]\n\n[^a]: Note of a.\n[^b]: Note of b.\n\n"+fill(70)+"second[^a]\n\nLast words.\n")
 	lines := body(b)
 	var last string
@@ -394,9 +391,8 @@ func TestNotesStandAtTheEnd(t *testing.T) {
 	}
 }
 
-// A link that goes over several lines can be clicked on each of them, where
-// its words stand.
-func TestLinksLieOnAllTheirLines(t *testing.T) {
+// A link over several lines has a clickable area on each of them.
+func TestLinkOverSeveralLines(t *testing.T) {
 	b := layOut(t, "Some words first, [and then "+strings.Repeat("linked words ", 20)+"](https://example.org/x) and more.\n\n## References\n")
 	links := map[float64]bool{}
 	for _, l := range b.Pages[0].Links {
@@ -406,11 +402,11 @@ func TestLinksLieOnAllTheirLines(t *testing.T) {
 		}
 	}
 	if lines := len(body(b)) - 1; lines < 3 || len(links) != lines {
-		t.Errorf("%d lines have linked words, %d links lie on them", lines, len(links))
+		t.Errorf("%d lines have linked words, %d have areas", lines, len(links))
 	}
 }
 
-func TestWhatTheDocumentSaysOfItself(t *testing.T) {
+func TestMeta(t *testing.T) {
 	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
 	for md, want := range map[string]book.Meta{
 		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Promotion document · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
@@ -423,8 +419,8 @@ func TestWhatTheDocumentSaysOfItself(t *testing.T) {
 	}
 }
 
-// Designs keep to what is read well: leading near 1.4, and headings no smaller
-// than what they stand over, none larger than the one above it.
+// Designs have a leading near 1.4 and headings that are not smaller than the text
+// and not larger than headings of the level above.
 func TestDesignsKeepTheirProportions(t *testing.T) {
 	for _, d := range style.Sheets() {
 		if l := d.Body.Leading / d.Body.Size; l < 1.32 || l > 1.48 {

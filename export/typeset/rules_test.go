@@ -12,17 +12,17 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// textLine is a line of a page as a reader sees it.
+// textLine is a line of text on a page.
 type textLine struct {
 	page    int
 	x, y    float64
-	right   float64 // where its last glyph ends, blanks at the end not counted
+	right   float64 // end of its last glyph, without trailing spaces
 	text    string
 	size    float64
 	furnish bool // running heads and page numbers
 }
 
-// textLines reads a book's lines in the order they are drawn.
+// textLines returns a book's lines in the order of its runs.
 func textLines(b *book.Book) []textLine {
 	var out []textLine
 	for p := range b.Pages {
@@ -46,15 +46,15 @@ func textLines(b *book.Book) []textLine {
 	return out
 }
 
-// body are the lines of the text itself.
+// body returns the lines of the text without running heads and page numbers.
 func body(b *book.Book) []textLine {
 	return slices.DeleteFunc(textLines(b), func(l textLine) bool { return l.furnish })
 }
 
-// linesOf is a paragraph of so many lines.
+// linesOf returns a paragraph of n lines and one more.
 func linesOf(n int) string { return strings.Repeat("line\\\n", n) + "line\n\n" }
 
-func TestPagesBeginAtTheirTop(t *testing.T) {
+func TestPagesBeginAtTop(t *testing.T) {
 	lines := body(layOut(t, fill(80)))
 	d := style.Default()
 	want := d.Page.Top + d.Body.Baseline()
@@ -72,13 +72,13 @@ func find(t *testing.T, lines []textLine, part string) textLine {
 			return l
 		}
 	}
-	t.Fatalf("no line has %q", part)
+	t.Fatalf("no line contains %q", part)
 	return textLine{}
 }
 
-// fill is Markdown that takes so many lines, each a paragraph of two.
+// fill returns a number of paragraphs of two lines.
 func fill(paragraphs int) string {
-	one := "This paragraph stands here so that the page is filled up to where the test wants it, and takes two lines.\n\n"
+	one := "This paragraph fills the page up to the position that the test needs, and for that purpose it takes two lines.\n\n"
 	return strings.Repeat(one, paragraphs)
 }
 
@@ -93,7 +93,7 @@ func TestHeadingsKeepWithWhatFollows(t *testing.T) {
 	}
 }
 
-func TestNoWidowsNorOrphans(t *testing.T) {
+func TestNoWidowsOrOrphans(t *testing.T) {
 	long := strings.Repeat("word and another word ", 33) + "end.\n\n"
 	for n := range 8 {
 		lines := body(layOut(t, fill(n)+strings.Repeat(long, 12)))
@@ -103,27 +103,27 @@ func TestNoWidowsNorOrphans(t *testing.T) {
 			}
 			first := strings.HasPrefix(lines[i].text, "word and") && strings.HasSuffix(lines[i-1].text, "end.")
 			if !first && strings.HasSuffix(lines[i].text, "end.") {
-				t.Errorf("%d: a paragraph's last line stands alone on page %d", n, lines[i].page+1)
+				t.Errorf("%d: a widow on page %d", n, lines[i].page+1)
 			}
 			if !first && strings.HasSuffix(lines[i-2].text, "end.") {
-				t.Errorf("%d: a paragraph's first line stands alone on page %d", n, lines[i-1].page+1)
+				t.Errorf("%d: an orphan on page %d", n, lines[i-1].page+1)
 			}
 		}
 	}
 }
 
-func TestResultIsNotTornOff(t *testing.T) {
+func TestRunInHeadingKeepsWithPrevious(t *testing.T) {
 	for n := 14; n < 24; n++ {
-		lines := body(layOut(t, fill(n)+"The example is told here in two lines of text, so that there is something that the result could be torn from.\n\n**Result.** It worked.\n"))
+		lines := body(layOut(t, fill(n)+"The example is described here in two lines of text, so that the result could be separated from something.\n\n**Result.** It worked.\n"))
 		result := find(t, lines, "Result.")
 		i := slices.Index(lines, result)
 		if lines[i-1].page != result.page {
-			t.Errorf("%d paragraphs: the result stands alone on page %d", n, result.page+1)
+			t.Errorf("%d paragraphs: the result is alone on page %d", n, result.page+1)
 		}
 	}
 }
 
-func TestListStaysWithItsAnnouncement(t *testing.T) {
+func TestListKeepsWithAnnouncement(t *testing.T) {
 	for n := 30; n < 60; n++ {
 		lines := body(layOut(t, linesOf(n)+"Three things:\n\n- one thing\n- two things\n"))
 		if a, l := find(t, lines, "Three things"), find(t, lines, "one thing"); a.page != l.page {
@@ -164,7 +164,7 @@ func TestHangingIndents(t *testing.T) {
 	first := 0
 	for i, l := range lines {
 		if l.x < m-0.01 {
-			t.Errorf("%q begins left of the text", l.text)
+			t.Errorf("%q begins left of the column", l.text)
 		}
 		if strings.Contains(l.text, "bullet") {
 			first = i
@@ -174,13 +174,13 @@ func TestHangingIndents(t *testing.T) {
 		t.Errorf("second line at %.2f, the item's text at %.2f", got, want)
 	}
 	if textX("nested") <= textX("bullet") {
-		t.Error("a nested item is not set in")
+		t.Error("a nested item is not indented")
 	}
 	if a, b := textX("number"), textX("c so"); math.Abs(a-b) > 0.01 {
 		t.Errorf("texts of one list at %.2f and %.2f", a, b)
 	}
 	if got := find(t, lines, "100.").x; got < m {
-		t.Errorf("the widest number begins at %.2f, left of the text", got)
+		t.Errorf("the widest number begins at %.2f, left of the column", got)
 	}
 }
 
@@ -192,7 +192,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 	}
 	b := layOut(t, md.String())
 	if len(b.Pages) < 3 {
-		t.Fatalf("%d pages, wanted a table over several", len(b.Pages))
+		t.Fatalf("%d pages, want a table over several", len(b.Pages))
 	}
 	heads := map[int]int{}
 	rows := 0
@@ -203,7 +203,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 		if strings.Contains(l.text, "row") {
 			rows++
 			if heads[l.page] != 1 {
-				t.Fatalf("%q on page %d stands under %d heads", l.text, l.page+1, heads[l.page])
+				t.Fatalf("%q on page %d is below %d heads", l.text, l.page+1, heads[l.page])
 			}
 		}
 	}
@@ -212,7 +212,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 	}
 }
 
-func TestRowsStayWhole(t *testing.T) {
+func TestRowsAreNotDivided(t *testing.T) {
 	long := strings.Repeat("words that wrap in this cell ", 16)
 	md := "| A | B |\n| --- | --- |\n" + strings.Repeat("| begin "+long+" end | x |\n", 30)
 	lines := body(layOut(t, md))
@@ -224,8 +224,8 @@ func TestRowsStayWhole(t *testing.T) {
 	}
 }
 
-// Whatever stands in a document, nothing is drawn beyond the right margin.
-func TestNothingPassesTheMargin(t *testing.T) {
+// Nothing is drawn beyond the right margin, whatever the document contains.
+func TestNothingExceedsTheMargin(t *testing.T) {
 	long := strings.Repeat("x", 300)
 	cases := map[string]string{
 		"word":          long,
@@ -276,7 +276,7 @@ func checkMarginsOf(t *testing.T, b *book.Book, d style.Sheet) {
 			t.Errorf("page %d: %.40q ends at %.1f, beyond %.1f", l.page+1, l.text, l.right, right)
 		}
 		if !l.furnish && l.y > bottom {
-			t.Errorf("page %d: %.40q stands at %.1f, below %.1f", l.page+1, l.text, l.y, bottom)
+			t.Errorf("page %d: %.40q is at %.1f, below %.1f", l.page+1, l.text, l.y, bottom)
 		}
 	}
 }
@@ -291,7 +291,7 @@ func TestCodeWrapsBehindAMark(t *testing.T) {
 		} else if r.Face == face.Mono {
 			marks++
 			if r.Text != "" {
-				t.Errorf("the mark reads as %q", r.Text)
+				t.Errorf("the mark has the text %q", r.Text)
 			}
 		}
 	}
@@ -299,7 +299,7 @@ func TestCodeWrapsBehindAMark(t *testing.T) {
 		t.Errorf("%d marks of wrapped lines", marks)
 	}
 	if got, want := words.String(), strings.Repeat("word, ", 40); got != want {
-		t.Errorf("code came out as %q", got)
+		t.Errorf("the code is %q", got)
 	}
 }
 
@@ -322,7 +322,7 @@ func TestSoftHyphens(t *testing.T) {
 	}
 }
 
-func TestReferencesTellThePage(t *testing.T) {
+func TestPageReferences(t *testing.T) {
 	md := "See [far](#far) and [near](#near).\n\n## Near\n\n" + fill(60) + "## Far\n\nText.\n"
 	b := layOut(t, md)
 	lines := body(b)
@@ -331,14 +331,14 @@ func TestReferencesTellThePage(t *testing.T) {
 		t.Errorf("got %q, want %q", lines[0].text, want)
 	}
 	if l := b.Pages[0].Links[0]; l.Page != page-1 || l.Top <= 0 {
-		t.Errorf("the link leads to page %d at %.1f", l.Page+1, l.Top)
+		t.Errorf("the link target is page %d at %.1f", l.Page+1, l.Top)
 	}
 }
 
-func TestTablesTellNoPage(t *testing.T) {
+func TestNoPageReferencesInTables(t *testing.T) {
 	b := layOut(t, "| a |\n| - |\n| [b](#c) |\n\n# C\n")
 	if l := find(t, body(b), "b"); l.text != "b" {
-		t.Errorf("the cell says %q", l.text)
+		t.Errorf("the cell is %q", l.text)
 	}
 }
 
@@ -361,7 +361,7 @@ func TestRunningHeadsAndFeet(t *testing.T) {
 	}
 }
 
-func TestLabelOnlyOnOurDocuments(t *testing.T) {
+func TestLabelOnPromotionDocuments(t *testing.T) {
 	for front, want := range map[string]bool{"": false, "---\ntitle: a\n---\n": false, "---\ndocument: id\n---\n": true} {
 		lines := body(layOut(t, front+"# Title\n\nText."))
 		if got := lines[0].text == strings.ToUpper("Promotion document"); got != want {
@@ -370,7 +370,7 @@ func TestLabelOnlyOnOurDocuments(t *testing.T) {
 	}
 }
 
-func TestReferencesSayWhereTheyLead(t *testing.T) {
+func TestReferencesHaveAddresses(t *testing.T) {
 	b := layOut(t, "## References\n\n1. [Report](https://www.example.org/r/)\n2. <https://example.org/x>\n3. Minutes, on paper\n")
 	var got []string
 	for _, l := range body(b)[1:] {

@@ -1,6 +1,6 @@
-// Package facetest is a computer's fonts for tests: one font, made of the code
-// face's letters, that has whatever runes a test wants. The pages of a test
-// depend on no installed font that way.
+// Package facetest provides system fonts for tests: a single font, made of the
+// letters of the mono face, that has the runes a test needs. The results do not
+// depend on the installed fonts.
 package facetest
 
 import (
@@ -18,7 +18,7 @@ import (
 	"promodoc/export/face"
 )
 
-// Letters of some scripts, for System. None of the program's fonts has them.
+// Letters of some scripts that none of the embedded fonts has.
 const (
 	Hebrew = "אבגדהוזחטיכךלמםנןסעפףצץקרשת"
 	Arabic = "ابةتجحدرسشصطعغفقكلمنهوي"
@@ -26,50 +26,50 @@ const (
 	Thai   = "กขคงจชดตถทนบปผพมยรลวสหอา"
 )
 
-// System is the fonts of a computer that has a single one.
+// System is a system with a single font.
 type System struct {
-	Asked  []face.Want
-	runes  string
-	source *face.Source
+	Queries []face.Query // received by Find
+	runes   string
+	source  *face.Source
 }
 
-// New makes a system whose font, called "Test Sans", draws some runes.
+// New returns a system whose font, named "Test Sans", has some runes.
 func New(runes string) *System {
 	return &System{runes: runes, source: &face.Source{Name: "Test Sans", Font: Font(runes)}}
 }
 
-// Find notes what it is asked.
-func (s *System) Find(text string, want face.Want) *face.Source {
-	s.Asked = append(s.Asked, want)
-	some := false
+// Find implements [face.System].
+func (s *System) Find(text string, q face.Query) *face.Source {
+	s.Queries = append(s.Queries, q)
+	found := false
 	for _, r := range text {
 		if strings.ContainsRune(s.runes, r) {
-			some = true
+			found = true
 		} else if !unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Mn, r) {
 			return nil
 		}
 	}
-	if !some {
+	if !found {
 		return nil
 	}
 	return s.source
 }
 
-// Font makes a font that draws the n-th rune as the code face draws the n-th
-// letter from A on. It panics when that cannot be: this is for tests.
+// Font returns a font that draws the n-th rune as the mono face draws the n-th
+// letter from A on. It panics if it cannot.
 func Font(runes string) *font.Font {
 	loader, err := opentype.NewLoader(bytes.NewReader(File(runes)))
 	if err != nil {
 		panic(err)
 	}
-	made, err := font.NewFont(loader)
+	f, err := font.NewFont(loader)
 	if err != nil {
 		panic(err)
 	}
-	return made
+	return f
 }
 
-// File is that font as a TrueType file.
+// File returns the font of [Font] as a TrueType file.
 func File(runes string) []byte {
 	loader, err := opentype.NewLoader(bytes.NewReader(assets.MonoRegular))
 	if err != nil {
@@ -92,7 +92,7 @@ func File(runes string) []byte {
 	return opentype.WriteTTF(tables)
 }
 
-// characterMap writes a table of format 12, an entry a rune.
+// characterMap returns a cmap table of format 12 with an entry for each rune.
 func characterMap(runes string) []byte {
 	mono, err := font.ParseTTF(bytes.NewReader(assets.MonoRegular))
 	if err != nil {

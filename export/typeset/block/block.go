@@ -1,10 +1,10 @@
-// Package block turns Markdown into a list of blocks: paragraphs, headings,
-// lists, tables and so on with their styled text, as plain data. It is the
-// first step of typesetting and owns what the Markdown means; it never knows
-// how anything looks, which fonts there are or how wide a page is.
+// Package block parses Markdown into blocks: paragraphs, headings, lists, tables
+// and so on with their styled text, as plain data. It is the first step of
+// typesetting and decides what the Markdown means. It never knows about styles,
+// fonts or pages.
 //
-// Every piece of text keeps its place in the file, so that a click on a page
-// finds what was clicked.
+// Every piece of text has its span in the file, so that a click on a page finds
+// the source.
 package block
 
 import (
@@ -14,10 +14,10 @@ import (
 	"promodoc/export/typeset/front"
 )
 
-// Style is how inline text is set; the values are joined by or.
+// Style is a set of inline styles.
 type Style uint8
 
-// The inline styles of Markdown. Raised text is the number of a footnote.
+// The inline styles. Raised text is the number of a footnote.
 const (
 	Strong Style = 1 << iota
 	Emphasis
@@ -26,38 +26,38 @@ const (
 	Raised
 )
 
-// Link is where linked text leads. Exactly one of its fields is set.
+// Link is the target of linked text. Exactly one of its fields is set.
 type Link struct {
-	// URL is an address that can be opened from a page.
+	// URL is an address that a page may open.
 	URL string
 	// Anchor is the slug of a heading, or the name of a footnote, in the same
 	// document.
 	Anchor string
 }
 
-// Inline is a stretch of text in one style.
+// Inline is text in one style.
 type Inline struct {
 	Text  string
 	Span  book.Span
 	Style Style
 	Link  *Link // nil when the text is not linked
-	// Break ends the line behind the text.
+	// Break is set when the line ends behind the text.
 	Break bool
-	// Picture is an image that stands in the text and cannot be shown there, in
-	// a heading or a cell; Text is what describes it.
+	// Picture is an image that cannot be shown where it is, in a heading or a
+	// cell. Text describes it.
 	Picture *Picture
-	// Anchor names the place of a footnote's number, for the way back.
+	// Anchor is the link target at the reference to a footnote.
 	Anchor string
 }
 
-// Picture is an image by its destination, as written in the file.
+// Picture is an image with its path as written in the file.
 type Picture struct {
 	Path string
 	Alt  string
 	Link *Link // nil when the picture is not linked
 }
 
-// Kind tells blocks apart.
+// Kind is the kind of a block.
 type Kind uint8
 
 // The kinds of blocks.
@@ -74,10 +74,10 @@ const (
 	Note // a footnote, with its number as Number
 )
 
-// Task is the state of a list item's box.
+// Task is the state of the task box of a list item.
 type Task uint8
 
-// The states of an item's box.
+// The states of a task box.
 const (
 	NoTask Task = iota
 	Open
@@ -87,18 +87,19 @@ const (
 // Block is one block with its text or its children.
 type Block struct {
 	Kind Kind
-	// ID numbers the blocks of a document in reading order, from 1.
+	// ID is the number of the block in reading order, from 1.
 	ID       int
 	Span     book.Span
 	Text     []Inline // paragraph, heading
 	Children []Block  // list, item, quote, note
-	// Level is a heading's, 1 to 6.
+	// Level is the level of a heading, 1 to 6.
 	Level int
-	// Slug is a heading's anchor, or a note's.
+	// Slug is the anchor of a heading or a note.
 	Slug string
-	// Ordered and Tight are a list's: numbered, and without space between.
+	// Ordered is set for numbered lists and their items, Tight for lists
+	// without space between the items.
 	Ordered, Tight bool
-	// Number is an ordered item's or a note's.
+	// Number is the number of an ordered item or a note.
 	Number  int
 	Task    Task       // item
 	Lines   []CodeLine // code block
@@ -112,10 +113,10 @@ type CodeLine struct {
 	Span book.Span
 }
 
-// Align is where a table's column puts its text.
+// Align is the alignment of text.
 type Align uint8
 
-// The alignments of a column. Unset ones are the typesetter's to choose.
+// The alignments. Unset leaves the choice to the layout.
 const (
 	Unset Align = iota
 	Left
@@ -123,14 +124,14 @@ const (
 	Right
 )
 
-// Table is a table's cells. Every row has as many cells as there are columns.
+// Table is the content of a table. Every row has a cell for each column.
 type Table struct {
 	Align []Align
 	Head  Row
 	Rows  []Row
 }
 
-// All are the table's rows, its head first.
+// All returns the rows of the table, its head first.
 func (t *Table) All() iter.Seq[*Row] {
 	return func(yield func(*Row) bool) {
 		if !yield(&t.Head) {
@@ -144,13 +145,13 @@ func (t *Table) All() iter.Seq[*Row] {
 	}
 }
 
-// Row is one row of a table.
+// Row is a row of a table.
 type Row struct {
 	Span  book.Span
 	Cells [][]Inline
 }
 
-// Doc is a whole Markdown file as blocks.
+// Doc is a parsed Markdown file.
 type Doc struct {
 	Front  front.Matter
 	Blocks []Block

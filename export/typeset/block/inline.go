@@ -14,19 +14,20 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// walker gathers the inline text under one block.
+// walker collects the inline text of one block.
 type walker struct {
 	r   *reader
 	out []Inline
 	// open is the text of the last inline while more may be joined to it.
 	open []byte
 	link *Link
-	// depth counts how often each style is open, as styles nest in themselves.
+	// depth counts how often each style is open, since styles may be nested in
+	// themselves.
 	depth [5]int
 }
 
-// inlines returns a block's text. Nested styles are told by one walk without
-// recursion of ours, as thousands of them may stand in each other.
+// inlines returns a block's text. It does not recurse by itself, since thousands
+// of styles may be nested.
 func (r *reader) inlines(n ast.Node) []Inline {
 	w := &walker{r: r}
 	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -42,9 +43,9 @@ func (r *reader) inlines(n ast.Node) []Inline {
 func (w *walker) visit(n ast.Node, entering bool) ast.WalkStatus {
 	switch n := n.(type) {
 	case *ast.Emphasis:
-		w.turn(emphasisStyle(n), entering)
+		w.toggle(emphasisStyle(n), entering)
 	case *extast.Strikethrough:
-		w.turn(Struck, entering)
+		w.toggle(Struck, entering)
 	case *ast.Link:
 		w.link = nil
 		if entering {
@@ -93,8 +94,8 @@ func emphasisStyle(n *ast.Emphasis) Style {
 	return Emphasis
 }
 
-// turn opens or closes a style.
-func (w *walker) turn(s Style, entering bool) {
+// toggle opens or closes a style.
+func (w *walker) toggle(s Style, entering bool) {
 	i := 0
 	for s>>i != 1 {
 		i++
@@ -124,13 +125,13 @@ func (w *walker) seal() {
 	}
 }
 
-// append adds an inline that nothing is joined to.
+// append adds an inline that no text is joined to.
 func (w *walker) append(in Inline) {
 	w.seal()
 	w.out = append(w.out, in)
 }
 
-// add appends text, joining it to what stands before it in the same style.
+// add appends text and joins it to the text before it if that has the same style.
 func (w *walker) add(text string, at book.Span, style Style) {
 	if text == "" {
 		return
@@ -191,8 +192,8 @@ func (w *walker) picture(n *ast.Image) {
 		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt}})
 }
 
-// rawHTML keeps tags as the text they are, but for a line break, which is the
-// one tag people use in Markdown for want of another way, and comments.
+// rawHTML keeps tags as text, except comments and line breaks. The latter are the
+// one tag for which Markdown in tables has no other form.
 func (w *walker) rawHTML(n *ast.RawHTML) {
 	var b strings.Builder
 	at := w.r.span(n)
@@ -214,16 +215,16 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 	}
 }
 
-// openable are the addresses a page may open. Anything else, a script above
-// all, stays plain text.
-var openable = []string{"http://", "https://", "mailto:", "ftp://", "tel:"}
+// linkSchemes are the addresses that a page may open. Links to anything else,
+// above all to scripts, are plain text.
+var linkSchemes = []string{"http://", "https://", "mailto:", "ftp://", "tel:"}
 
 func linkTo(destination []byte) *Link {
 	if bytes.HasPrefix(destination, []byte("#")) {
 		return &Link{Anchor: string(destination[1:])}
 	}
 	url := valid(string(util.URLEscape(destination, true)))
-	for _, scheme := range openable {
+	for _, scheme := range linkSchemes {
 		if len(url) >= len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {
 			return &Link{URL: url}
 		}
@@ -231,8 +232,7 @@ func linkTo(destination []byte) *Link {
 	return nil
 }
 
-// valid replaces bytes that are no UTF-8, and the zero character, as CommonMark
-// wants it.
+// valid replaces invalid UTF-8 and the NUL character, as CommonMark requires.
 func valid(s string) string {
 	if strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(s, "\x00", "\uFFFD")

@@ -1,10 +1,10 @@
 package block
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-
-	"strconv"
 )
 
 // list converts a list with its items.
@@ -25,7 +25,8 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	return append(out, b)
 }
 
-// taskOf finds the box at the beginning of an item's first paragraph.
+// taskOf returns the state of the task box that an item's first paragraph begins
+// with.
 func taskOf(item ast.Node) Task {
 	first := item.FirstChild()
 	if first == nil {
@@ -67,7 +68,7 @@ const (
 
 func noteAnchor(number int) string { return NotePrefix + strconv.Itoa(number) }
 
-// table converts a table and evens its rows.
+// table converts a table. All rows get the same number of cells.
 func (r *reader) table(n *extast.Table) Block {
 	b := Block{Kind: TableBlock, Table: &Table{}}
 	for _, a := range n.Alignments {
@@ -92,7 +93,7 @@ func (r *reader) row(n ast.Node, columns int) Row {
 	for c := n.FirstChild(); c != nil && i < columns; c = c.NextSibling() {
 		cell := trim(r.inlines(c))
 		for k := range cell {
-			cell[k] = asWords(cell[k])
+			cell[k] = describe(cell[k])
 			row.Span.To = max(row.Span.To, cell[k].Span.To)
 		}
 		row.Cells[i] = cell

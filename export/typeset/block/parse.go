@@ -12,29 +12,29 @@ import (
 	"promodoc/export/typeset/front"
 )
 
-// maxDepth is how many quotes, lists and items may stand in each other. Deeper
-// ones keep their words and lose their indent: no page is wide enough for them
-// and no text shall exhaust the stack.
+// maxDepth is the number of levels of nested quotes, lists and items. Deeper ones
+// keep their words and lose their indent: no page is wide enough for them, and
+// recursion is bounded.
 const maxDepth = 48
 
-// reader converts what the parser found in a part of the file.
+// reader converts the syntax tree of a part of the file.
 type reader struct {
 	src  []byte // the part's Markdown
 	base int    // offset of src in the file
 }
 
 // Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
-// strike-through, task lists and bare links, and footnotes. It never fails:
-// any text is Markdown.
+// strikethrough, task lists and autolinks, and footnotes. It never fails: any
+// text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := front.Split(file)
-	doc := joined(inParts(file[start:], start, leastPart))
+	doc := join(parseParts(file[start:], start, minPart))
 	doc.Front = matter
 	return doc
 }
 
-// joined makes one document of its parts.
-func joined(parts []part) *Doc {
+// join makes one document of its parts.
+func join(parts []part) *Doc {
 	blocks := 0
 	for i := range parts {
 		blocks += len(parts[i].blocks)
@@ -50,7 +50,7 @@ func joined(parts []part) *Doc {
 	return doc
 }
 
-// numberer numbers blocks and names headings, in reading order.
+// numberer assigns IDs to blocks and slugs to headings, in reading order.
 type numberer struct {
 	last  int
 	slugs slug.Counter
@@ -76,7 +76,7 @@ func (r *reader) blocks(out []Block, parent ast.Node, depth int) []Block {
 	return out
 }
 
-// block appends what one node becomes, which may be nothing or several.
+// block appends the blocks of a node, which may be none or several.
 func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
@@ -101,8 +101,8 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 	return out
 }
 
-// nested fills a container with its children, or puts them in its place when
-// containers stand too deep in each other.
+// nested appends a container with its children, or only the children if it is
+// nested too deeply.
 func (r *reader) nested(out []Block, n ast.Node, b Block, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
@@ -112,14 +112,14 @@ func (r *reader) nested(out []Block, n ast.Node, b Block, depth int) []Block {
 	return append(out, b)
 }
 
-// flatten appends the blocks inside a deep container without any recursion.
+// flatten appends the blocks inside a container, without recursion.
 func (r *reader) flatten(out []Block, top ast.Node) []Block {
 	for n := top.FirstChild(); n != nil; {
-		if container(n) && n.HasChildren() {
+		if isContainer(n) && n.HasChildren() {
 			n = n.FirstChild()
 			continue
 		}
-		if !container(n) {
+		if !isContainer(n) {
 			out = r.block(out, n, maxDepth)
 		}
 		for n != top && n.NextSibling() == nil {
@@ -133,7 +133,7 @@ func (r *reader) flatten(out []Block, top ast.Node) []Block {
 	return out
 }
 
-func container(n ast.Node) bool {
+func isContainer(n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Blockquote, *ast.List, *ast.ListItem:
 		return true
@@ -144,12 +144,12 @@ func container(n ast.Node) bool {
 func (r *reader) heading(n *ast.Heading) Block {
 	b := Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
 	for i := range b.Text {
-		b.Text[i] = asWords(b.Text[i])
+		b.Text[i] = describe(b.Text[i])
 	}
 	return b
 }
 
-// paragraph appends a paragraph; pictures in it stand as blocks of their own.
+// paragraph appends a paragraph. Pictures inside it become blocks of their own.
 func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 	text := r.inlines(n)
 	start := 0
@@ -172,21 +172,21 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 	return out
 }
 
-// html appends raw HTML, which is shown as it stands and never interpreted.
-// Comments are meant not to be seen.
+// html appends raw HTML, which is shown as code and never interpreted. Comments
+// are left out.
 func (r *reader) html(out []Block, n *ast.HTMLBlock) []Block {
 	lines := r.codeLines(n.Lines())
 	if n.HasClosure() {
 		at := n.ClosureLine
 		lines = append(lines, r.codeLine(at))
 	}
-	if n.HTMLBlockType == ast.HTMLBlockType2 && onlyComment(lines) {
+	if n.HTMLBlockType == ast.HTMLBlockType2 && isOnlyComment(lines) {
 		return out
 	}
 	return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: lines})
 }
 
-func onlyComment(lines []CodeLine) bool {
+func isOnlyComment(lines []CodeLine) bool {
 	if len(lines) == 0 {
 		return true
 	}
@@ -198,7 +198,7 @@ func (r *reader) codeLines(segments *text.Segments) []CodeLine {
 	out := make([]CodeLine, 0, segments.Len())
 	for i := range segments.Len() {
 		at := segments.At(i)
-		// Of many blank lines the parser was given one, see tame.
+		// The parser got only one of many blank lines, see sanitize.
 		for n := r.endOfLine(at); n < at.Stop; n = r.endOfLine(at) {
 			out = append(out, r.codeLine(at.WithStop(n)))
 			at = at.WithStart(n)
@@ -208,7 +208,7 @@ func (r *reader) codeLines(segments *text.Segments) []CodeLine {
 	return out
 }
 
-// endOfLine is where the first line of a segment ends.
+// endOfLine returns the end of the first line of a segment.
 func (r *reader) endOfLine(at text.Segment) int {
 	if n := bytes.IndexByte(r.src[at.Start:at.Stop], '\n'); n >= 0 {
 		return at.Start + n + 1
@@ -221,7 +221,7 @@ func (r *reader) codeLine(at text.Segment) CodeLine {
 	return CodeLine{Text: valid(string(line)), Span: book.Span{From: r.base + at.Start, To: r.base + at.Stop}}
 }
 
-// span is the place of a block by its lines, or by its position alone.
+// span returns the span of a node's lines, or an empty one at its position.
 func (r *reader) span(n ast.Node) book.Span {
 	if n.Type() == ast.TypeBlock {
 		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
@@ -232,7 +232,7 @@ func (r *reader) span(n ast.Node) book.Span {
 	return book.Span{From: at, To: at}
 }
 
-// cover is the place of a container: from its first child to its last.
+// cover returns the span of a container, from its first child to its last.
 func cover(children []Block, own book.Span) book.Span {
 	if len(children) == 0 {
 		return own

@@ -8,7 +8,7 @@ import (
 	"promodoc/export/typeset/block"
 )
 
-// dump writes blocks as a line each, children set in.
+// dump writes a line for each block, children indented.
 func dump(blocks []block.Block, depth int, b *strings.Builder) {
 	names := []string{"p", "h", "list", "item", "quote", "code", "table", "rule", "image", "note"}
 	for i := range blocks {
@@ -78,7 +78,7 @@ func TestParse(t *testing.T) {
 		{"quote", "> a\n>\n> > b", "quote\n p \"a\"\n quote\n  p \"b\""},
 		{"code", "```go\na\n\tb\n\n```\n\n    c", "code \"a\" \"\\tb\" \"\"\ncode \"c\""},
 		{"table", "|a|b|\n|-|:-:|\n|c|\n|d|*e*|f|", `table [0 2] / "a" "b" / "c" "" / "d" "e"`},
-		{"image alone", "![alt *x*](a.png)", `image a.png "alt x"`},
+		{"image only", "![alt *x*](a.png)", `image a.png "alt x"`},
 		{"image in text", "a ![b](c.png) d", "p \"a\"\nimage c.png \"b\"\np \"d\""},
 		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " "b"i`},
 		{"notes", "a[^x] b[^x]\n\n[^x]: c", "p \"a\" \"1\"^<#note:1> \" b\" \"1\"^<#note:1>\nnote 1 task=0\n p \"c\""},
@@ -98,7 +98,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// Places are those in the file, front matter counted.
+// Spans are offsets in the file, including its front matter.
 func TestSpans(t *testing.T) {
 	file := "---\ntitle: A\n---\n# Head\n\nSome *text*\nhere.\n\n- item\n\n| a | b |\n| - | - |\n| c | d |\n\n> quote\n\n```\ncode\n```\n"
 	doc := block.Parse([]byte(file))
@@ -109,24 +109,24 @@ func TestSpans(t *testing.T) {
 			b := &blocks[i]
 			for _, in := range b.Text {
 				if got := strings.ReplaceAll(file[in.Span.From:in.Span.To], "\n", " "); got != in.Text {
-					t.Errorf("%q is said to stand at %q", in.Text, got)
+					t.Errorf("%q has the span of %q", in.Text, got)
 				}
 				seen[in.Text] = true
 			}
 			for _, l := range b.Lines {
 				if got := strings.TrimRight(file[l.Span.From:l.Span.To], "\n"); got != l.Text {
-					t.Errorf("code %q is said to stand at %q", l.Text, got)
+					t.Errorf("code %q has the span of %q", l.Text, got)
 				}
 			}
 			if b.Table != nil {
 				for _, c := range b.Table.Rows[0].Cells {
 					if got := file[c[0].Span.From:c[0].Span.To]; got != c[0].Text {
-						t.Errorf("cell %q is said to stand at %q", c[0].Text, got)
+						t.Errorf("cell %q has the span of %q", c[0].Text, got)
 					}
 				}
 			}
 			if b.Span.To <= b.Span.From {
-				t.Errorf("block %d of kind %d has no place", b.ID, b.Kind)
+				t.Errorf("block %d of kind %d has no span", b.ID, b.Kind)
 			}
 			check(b.Children)
 		}
@@ -134,7 +134,7 @@ func TestSpans(t *testing.T) {
 	check(doc.Blocks)
 	for _, want := range []string{"Head", "text", "item", "quote"} {
 		if !seen[want] {
-			t.Errorf("%q was not seen", want)
+			t.Errorf("%q was not found", want)
 		}
 	}
 }

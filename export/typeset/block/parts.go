@@ -13,36 +13,36 @@ import (
 	"promodoc/export/parallel"
 )
 
-// A long file is parsed in parts, on all processors. It may be parted before a
-// heading at the beginning of a line: that ends whatever is open (CommonMark
-// 0.31, 5.1: a line that does not continue a container closes it), but for
-// fenced code and raw HTML that are in no container. Where such a one is the
-// last of a part it may have gone on, and the file is parsed as a whole. So is a
-// file that may define something for all of it: links' addresses, or notes.
+// A long file is parsed in parts, in parallel. It can be divided before a heading
+// at the beginning of a line: that closes all open blocks (CommonMark 0.31, 5.1:
+// a line that does not continue a container closes it) except fenced code and
+// raw HTML outside of containers. Where one of these is the last block of a
+// part, it may continue, and the file is parsed as a whole. So is a file that may
+// have definitions: of link addresses or footnotes.
 
-// leastPart is how many bytes of Markdown are worth parsing by themselves.
-const leastPart = 12_000
+// minPart is the least size of a part, in bytes, that is worth a goroutine.
+const minPart = 12_000
 
-// part is what a part of a file becomes.
+// part is a parsed part of a file.
 type part struct {
 	from, to int
 	blocks   []Block
 	notes    []Block
-	// open is set when what stands behind the part may belong to its last block.
+	// open is set when the last block may continue behind the part.
 	open bool
 }
 
-// inParts parses Markdown that begins base bytes into the file, in parts of the
-// least size or more.
-func inParts(src []byte, base, least int) []part {
-	tamed := tame(src)
-	parts := partition(tamed, least)
-	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), curbs())
+// parseParts parses Markdown that begins at the offset base of the file, in
+// parts of a least size.
+func parseParts(src []byte, base, least int) []part {
+	sanitized := sanitize(src)
+	parts := divide(sanitized, least)
+	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), limiters())
 	_ = parallel.Share(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}
-			p.blocks, p.notes, p.open = r.read(md, tamed[p.from:p.to])
+			p.blocks, p.notes, p.open = r.read(md, sanitized[p.from:p.to])
 			return nil // any text is Markdown
 		}
 	})
@@ -50,17 +50,17 @@ func inParts(src []byte, base, least int) []part {
 		if parts[i].open {
 			r := reader{src: src, base: base}
 			whole := part{to: len(src)}
-			// Tamed anew: the curbs have written to the copy.
-			whole.blocks, whole.notes, _ = r.read(md, tame(src))
+			// Sanitize again: the limiters have written to the copy.
+			whole.blocks, whole.notes, _ = r.read(md, sanitize(src))
 			return []part{whole}
 		}
 	}
 	return parts
 }
 
-// read parses a part, of which the parser is given a copy of its own.
-func (r *reader) read(md parser.Parser, tamed []byte) (blocks, notes []Block, open bool) {
-	root := md.Parse(text.NewReader(tamed))
+// read parses a part, given as a sanitized copy that may be written to.
+func (r *reader) read(md parser.Parser, sanitized []byte) (blocks, notes []Block, open bool) {
+	root := md.Parse(text.NewReader(sanitized))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
 			notes = append(notes, r.notes(list)...)
@@ -72,24 +72,24 @@ func (r *reader) read(md parser.Parser, tamed []byte) (blocks, notes []Block, op
 	case *ast.FencedCodeBlock:
 		open = true
 	case *ast.HTMLBlock:
-		// Other kinds end with the blank line that stands before a heading.
+		// The other types end at the blank line before the heading.
 		open = last.HTMLBlockType <= ast.HTMLBlockType5
 	}
 	return blocks, notes, open
 }
 
-// partition finds where Markdown can be parted. It looks for fences only to
-// find places that will turn out to be good ones: it may err.
-func partition(src []byte, least int) []part {
+// divide finds where Markdown can be divided. It tracks code fences only to avoid
+// positions that will turn out to be unusable, and may err.
+func divide(src []byte, least int) []part {
 	whole := []part{{to: len(src)}}
 	if len(src) < 2*least || bytes.Contains(src, []byte("]:")) {
 		return whole
 	}
 	var parts []part
 	from, at, fenced, blank := 0, 0, false, false
-	var last []byte // line that is not blank
+	var last []byte // the last line that is not blank
 	for line := range bytes.Lines(src) {
-		if blank && !fenced && at-from >= least && isHeading(line) && !mayGoOn(last) {
+		if blank && !fenced && at-from >= least && isHeading(line) && !mayContinue(last) {
 			parts, from = append(parts, part{from: from, to: at}), at
 		}
 		if isFence(line) {
@@ -103,7 +103,7 @@ func partition(src []byte, least int) []part {
 	return append(parts, part{from: from, to: len(src)})
 }
 
-// isHeading tells whether a line begins with one to six # and a blank.
+// isHeading reports whether a line begins with one to six # and a space.
 func isHeading(line []byte) bool {
 	n := len(line) - len(bytes.TrimLeft(line, "#"))
 	return n >= 1 && n <= 6 && n < len(line) && line[n] == ' '
@@ -114,9 +114,9 @@ func isFence(line []byte) bool {
 	return bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~"))
 }
 
-// mayGoOn tells whether a line may be the last of a block that would be taken to
-// go on.
-func mayGoOn(line []byte) bool {
+// mayContinue reports whether a line may be the last one of a block that leaves
+// its part open.
+func mayContinue(line []byte) bool {
 	line = bytes.TrimSpace(line)
 	return isFence(line) || bytes.HasSuffix(line, []byte(">")) || bytes.HasPrefix(line, []byte("<"))
 }

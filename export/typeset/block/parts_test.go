@@ -8,73 +8,72 @@ import (
 	"promodoc/export/spectest"
 )
 
-// parsedAs is a text as a file whose parts have at least so many bytes.
-func parsedAs(text string, least int) (doc Doc, parts int) {
-	all := inParts([]byte(text), 7, least)
-	doc = *joined(all)
-	return doc, len(all)
+// parseIn parses a text in parts of a least size, in bytes.
+func parseIn(text string, least int) (doc Doc, parts int) {
+	all := parseParts([]byte(text), 7, least)
+	return *join(all), len(all)
 }
 
 func checkParts(t *testing.T, text string) (parts int) {
 	t.Helper()
-	want, _ := parsedAs(text, len(text)+1)
-	got, parts := parsedAs(text, 1)
+	want, _ := parseIn(text, len(text)+1)
+	got, parts := parseIn(text, 1)
 	if !reflect.DeepEqual(got, want) {
-		t.Errorf("%q is in %d parts\n%+v\nas a whole\n%+v", text, parts, got, want)
+		t.Errorf("%q in %d parts\n%+v\nas a whole\n%+v", text, parts, got, want)
 	}
 	return parts
 }
 
-// Whatever a part ends with, what follows is read as it is in the whole file.
-func TestPartsAreTheWhole(t *testing.T) {
-	parted := 0
+// Whatever a part ends with, the next one is parsed as in the whole file.
+func TestPartsEqualTheWhole(t *testing.T) {
+	divided := 0
 	all := spectest.Examples(t)
 	for i := range all {
 		e := all[i].Markdown
 		for _, next := range []string{"| a | `b\\|` |\n|--|:-:|\n| ~~c~~ | https://d.e |\n\n- [ ] f\n", all[(i+1)%len(all)].Markdown, "```\n\n# code\n"} {
 			if checkParts(t, "# First\n\n"+e+"\n\n# Second\n\n"+next) > 1 {
-				parted++
+				divided++
 			}
 		}
 	}
-	if parted < 3*len(all)/2 {
-		t.Errorf("%d of %d texts were parted", parted, 3*len(all))
+	if divided < 3*len(all)/2 {
+		t.Errorf("%d of %d texts were divided", divided, 3*len(all))
 	}
 }
 
-// What is beyond the limits loses its meaning in a part as in the whole.
-func TestPartsHaveTheLimitsOfTheWhole(t *testing.T) {
+// Parts have the limits of the whole file.
+func TestLimitsInParts(t *testing.T) {
 	repeat := strings.Repeat
 	var all []string
-	for _, much := range []string{
+	for _, excess := range []string{
 		repeat("> ", 500) + "a", repeat("- ", 500) + "a", repeat("*a* ", 2000), repeat("*a* b\n", 2000), "```\na\n" + repeat("\n", 90) + "b\n```",
 		"a" + repeat("\n", 60) + "b", "|a|b|\n|-|-|\n" + repeat("|c|d|\n", 900), repeat("|", 300) + "\n" + repeat("|-", 300) + "\n" + repeat("a\n", 300),
 	} {
-		all = append(all, much+"\n\na\n\n# b\n\n")
+		all = append(all, excess+"\n\na\n\n# b\n\n")
 	}
 	if got := checkParts(t, repeat(strings.Join(all, ""), 2)); got != 2*len(all)+1 {
 		t.Errorf("%d parts, want %d", got, 2*len(all)+1)
 	}
 }
 
-func TestWhereAFileIsParted(t *testing.T) {
+func TestDivide(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
 		want int
 	}{
-		"headings":                       {"# a\n\nb\n\n## c\n\nd\n\n###### e", 3},
-		"no heading":                     {"# a\n\n####### b\n\n#c\n\n # d\n\n    # e", 1},
-		"no blank line before":           {"a\n# b\n- c\n# d", 1},
-		"code":                           {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
-		"code that goes on":              {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
-		"a comment":                      {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
-		"a tag":                          {"a\n\n<div>\nb\n\n# c\n\n# d", 3},
-		"a blank that is none":           {"a\n\n<div>\n\u00a0\n# b\n\n# c", 2},
-		"a comment that ended":           {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
-		"code in an item, and behind it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
-		"an address":                     {"[a]\n\n# b\n\n[a]: /c", 1},
-		"a note":                         {"a[^1]\n\n# b\n\n[^1]: c", 1},
-		"Windows lines":                  {"# a\r\n\r\n# b\r\n", 2},
+		"headings":                      {"# a\n\nb\n\n## c\n\nd\n\n###### e", 3},
+		"no heading":                    {"# a\n\n####### b\n\n#c\n\n # d\n\n    # e", 1},
+		"no blank line before":          {"a\n# b\n- c\n# d", 1},
+		"code":                          {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
+		"code to the end":               {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
+		"comment":                       {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
+		"tag":                           {"a\n\n<div>\nb\n\n# c\n\n# d", 3},
+		"no-break space":                {"a\n\n<div>\n\u00a0\n# b\n\n# c", 2},
+		"closed comment":                {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
+		"code in an item and behind it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
+		"link definition":               {"[a]\n\n# b\n\n[a]: /c", 1},
+		"footnote":                      {"a[^1]\n\n# b\n\n[^1]: c", 1},
+		"Windows lines":                 {"# a\r\n\r\n# b\r\n", 2},
 	} {
 		if got := checkParts(t, c.text); got != c.want {
 			t.Errorf("%s: %d parts, want %d", name, got, c.want)
@@ -82,9 +81,9 @@ func TestWhereAFileIsParted(t *testing.T) {
 	}
 }
 
-// Anchors and numbers go through the whole file.
-func TestNumbersGoThroughAllParts(t *testing.T) {
-	doc, parts := parsedAs("# a\n\n- # a\n\n# a\n\nb", 1)
+// Slugs and IDs are unique in the whole file.
+func TestNumberingAcrossParts(t *testing.T) {
+	doc, parts := parseIn("# a\n\n- # a\n\n# a\n\nb", 1)
 	if parts != 2 {
 		t.Fatalf("%d parts", parts)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Plain is the text of inlines without any style.
+// Plain returns the text of inlines without any style.
 func Plain(text []Inline) string {
 	if len(text) == 1 && !text[0].Break {
 		return text[0].Text
@@ -20,8 +20,8 @@ func Plain(text []Inline) string {
 	return b.String()
 }
 
-// PlainLine is the text of inlines on one line, without any style and with white
-// space collapsed.
+// PlainLine returns the text of inlines without any style and with white space
+// collapsed, on one line.
 func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(text)), " ") }
 
 // SplitNumber separates the number that a heading begins with, "2" or "2.1",
@@ -43,15 +43,15 @@ func SplitNumber(text []Inline) (number, rest []Inline) {
 	return []Inline{first}, append([]Inline{other}, text[1:]...)
 }
 
-// Description is an image block as text: its alternative text, or else its
-// path.
+// Description returns an image block as text: its alternative text or, if it has
+// none, its path.
 func (b *Block) Description() []Inline {
 	return []Inline{{Text: cmp.Or(b.Picture.Alt, b.Picture.Path), Span: b.Span, Link: b.Picture.Link}}
 }
 
-// asWords leaves a picture's alternative text where no picture fits, or its
-// name when it has none.
-func asWords(in Inline) Inline {
+// describe returns a picture as emphasized text, for places where no picture can
+// be shown. Other inlines are unchanged.
+func describe(in Inline) Inline {
 	if in.Picture != nil {
 		if in.Text == "" {
 			in.Text = in.Picture.Path
@@ -61,7 +61,7 @@ func asWords(in Inline) Inline {
 	return in
 }
 
-// trim drops blanks at the edges and what is empty without them.
+// trim removes white space at the edges, and inlines that are empty without it.
 func trim(text []Inline) []Inline {
 	for len(text) > 0 {
 		first := &text[0]

@@ -4,7 +4,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/style"
 )
@@ -13,7 +13,7 @@ import (
 // are set below its words.
 func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(b.Level)
-	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: line.Balanced}
+	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
 	number, rest := block.SplitNumber(b.Text)
 	if paragraph.RightToLeft(b) {

@@ -3,7 +3,6 @@ package blocks
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"image"
 	_ "image/jpeg" // decodes the size of JPEG files
 	_ "image/png"  // decodes the size of PNG files
@@ -57,22 +56,22 @@ func (c *Composer) readImage(p *block.Picture) (book.Image, image.Config, bool) 
 	name := path.Clean(p.Path)
 	switch {
 	case strings.Contains(p.Path, "://"):
-		c.Notice(fmt.Sprintf("The image %s stands on the network and was not fetched; its description is shown instead.", p.Path))
+		c.Notice(textRemoteImage.Text("Path", p.Path))
 		return book.Image{}, none, false
 	case c.Files == nil || !fs.ValidPath(name):
-		c.Notice(fmt.Sprintf("The image %s is not in the document's folder; its description is shown instead.", p.Path))
+		c.Notice(textOutsideImage.Text("Path", p.Path))
 		return book.Image{}, none, false
 	}
 	data, err := readFile(c.Files, name)
 	if err != nil {
-		c.Notice(fmt.Sprintf("The image %s cannot be read; its description is shown instead.", p.Path))
+		c.Notice(textUnreadImage.Text("Path", p.Path))
 		return book.Image{}, none, false
 	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	formats := map[string]string{"png": "png", "jpeg": "jpg"}
 	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
 		config.Width*config.Height > maxImagePixels {
-		c.Notice(fmt.Sprintf("The image %s is no PNG or JPEG image that can be shown; its description is shown instead.", p.Path))
+		c.Notice(textUnusableImage.Text("Path", p.Path))
 		return book.Image{}, none, false
 	}
 	return book.Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true

@@ -7,7 +7,7 @@ import (
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/style"
 	"promodoc/export/typeset/table"
@@ -25,9 +25,6 @@ func OpeningLength(blocks []block.Block) int {
 	return 1
 }
 
-// documentLabel is set above the title of a promotion document.
-const documentLabel = "Promotion document"
-
 // labelGap is the space between the label and the title, in points.
 const labelGap = 7
 
@@ -44,10 +41,11 @@ func (c *Composer) Opening(blocks []*block.Block, r flow.Region) []flow.Box {
 	return append(out, c.closingRule(r))
 }
 
+// documentLabel composes the label above the title of a promotion document.
 func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet}
 	box := flow.Box{Height: p.Leading + labelGap, KeepWithNext: true}
-	text := documentLabel
+	text := textDocument.Text()
 	if c.Sheet.Opening.Tracking > 0 {
 		text = strings.ToUpper(text)
 	}
@@ -61,7 +59,7 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 }
 
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
-	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: line.Balanced}
+	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
 	c.Load(b.Text, p, r.Width)
 	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, block.Unset), p)

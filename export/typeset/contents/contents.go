@@ -9,13 +9,11 @@ import (
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/refs"
 	"promodoc/export/typeset/style"
 )
-
-const title = "Contents"
 
 // composer composes one list.
 type composer struct {
@@ -59,7 +57,7 @@ func (c *composer) heading(r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(2)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic}
 	node := c.Node(flow.NodeKey{Role: book.RoleHeading}, book.NoNode, 2, book.Span{})
-	c.Load([]block.Inline{{Text: title}}, p, r.Width)
+	c.Load([]block.Inline{{Text: textContents.Text()}}, p, r.Width)
 	out := c.Lines(r.X, r.Width, p, node, block.Left)
 	out[0].SpaceBefore = h.Before
 	out[0].Height += h.After
@@ -87,7 +85,7 @@ func (c *composer) numbersWidth(r flow.Region) float64 {
 
 func (c *composer) entryStyle(level int) style.Paragraph {
 	return style.Paragraph{Text: c.Sheet.Contents.Text, Color: c.Sheet.Colors.Text,
-		Strong: level == 0 && c.Sheet.Contents.Strong, Mode: line.Ragged}
+		Strong: level == 0 && c.Sheet.Contents.Strong, Mode: linebreak.Ragged}
 }
 
 // entry composes an entry, of several lines if its title is long. All of it is

@@ -1,6 +1,6 @@
-// Package front reads the front matter of a Markdown file: the YAML between
-// two lines of dashes at its very beginning; the second may be one of dots. It knows nothing of Markdown
-// itself nor of what the values are used for.
+// Package front parses the front matter of a Markdown file: the YAML between two
+// lines of dashes at its very beginning. It knows neither Markdown nor what the
+// values are used for.
 package front
 
 import (
@@ -10,7 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Matter is the front matter's values as text; what is not there is "".
+// Matter is the values of the front matter as text. Missing ones are empty.
 type Matter struct {
 	Title        string
 	Candidate    string
@@ -22,11 +22,11 @@ type Matter struct {
 	From, To     string
 	Path         string
 	Date         string // as written, usually 2026-03-14
-	Document     string // the document's id; only Promodoc's own exports have one
+	Document     string // the document's ID, which only exports of Promodoc have
 	Language     string // a BCP 47 tag
 }
 
-// fields gives each key of the front matter its place.
+// fields returns the field of each key.
 func (m *Matter) fields() map[string]*string {
 	return map[string]*string{
 		"title": &m.Title, "candidate": &m.Candidate, "team": &m.Team,
@@ -36,11 +36,11 @@ func (m *Matter) fields() map[string]*string {
 	}
 }
 
-// Split parts a file into its front matter and the offset in bytes at which
-// the Markdown begins. A file without front matter has offset 0 (or 3 behind a
-// byte order mark). What stands between the dashes but is no YAML mapping is
-// taken for Markdown, as a thematic break may open a file too. Keys that are
-// not known and values that are not plain are passed over.
+// Split returns the front matter of a file and the offset in bytes at which the
+// Markdown begins. Without front matter the offset is 0, or 3 behind a byte order
+// mark. Text between dashes that is not a YAML mapping is Markdown: a file may
+// also begin with a thematic break. Unknown keys and values that are not scalars
+// are ignored. As in Pandoc, the front matter may also end with a line of dots.
 func Split(src []byte) (Matter, int) {
 	var m Matter
 	start := 0
@@ -75,15 +75,16 @@ func fill(m *Matter, mapping *yaml.Node) {
 	}
 }
 
-// oneLine makes a value fit for a running head or a property of the file,
-// which have no lines.
+// oneLine joins the lines of a value, which may become a running head or a
+// property of the file.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// maxYAML is more than any front matter needs and keeps a hostile file from
-// keeping the YAML reader busy.
+// maxYAML is the greatest length of the front matter in bytes. It is more than
+// anyone needs, and bounds the time for hostile files.
 const maxYAML = 64 << 10
 
-// fence finds the lines of dashes. End is 0 when there are not two of them.
+// fence finds the YAML between the fences and the end of the second one. end is 0
+// if there are not two fences.
 func fence(src []byte, start int) (from, to, end int) {
 	from = lineEnd(src, start)
 	if !isFence(src[start:from]) {
@@ -103,7 +104,7 @@ func isFence(line []byte) bool {
 	return bytes.Equal(bytes.TrimRight(line, " \t\r\n"), []byte("---"))
 }
 
-// isEnd tells YAML's own end of a document, which pandoc takes too.
+// isEnd reports whether a line is the end marker of a YAML document.
 func isEnd(line []byte) bool {
 	return bytes.Equal(bytes.TrimRight(line, " \t\r\n"), []byte("..."))
 }

@@ -14,17 +14,17 @@ func TestSplit(t *testing.T) {
 	}{
 		{"none", "# Title\n", "# Title\n", front.Matter{}},
 		{"empty file", "", "", front.Matter{}},
-		{"some keys", "---\ntitle: A: b\n---\nx", "---\ntitle: A: b\n---\nx", front.Matter{}}, // no YAML
+		{"invalid YAML", "---\ntitle: A: b\n---\nx", "---\ntitle: A: b\n---\nx", front.Matter{}},
 		{"values", "---\ntitle: \"A: b\"\ncandidate: Mira\nunknown: 1\n---\nx", "x", front.Matter{Title: "A: b", Candidate: "Mira"}},
 		{"date is text", "---\ndate: 2026-03-14\n---\n", "", front.Matter{Date: "2026-03-14"}},
 		{"empty value", "---\ntitle:\nmanager: ''\n---\n", "", front.Matter{}},
-		{"lines are joined", "---\ntitle: |\n  one\n  two\n---\n", "", front.Matter{Title: "one two"}},
-		{"list is passed over", "---\ntitle: [a]\ncycle: H2\n---\nx", "x", front.Matter{Cycle: "H2"}},
+		{"several lines", "---\ntitle: |\n  one\n  two\n---\n", "", front.Matter{Title: "one two"}},
+		{"list ignored", "---\ntitle: [a]\ncycle: H2\n---\nx", "x", front.Matter{Cycle: "H2"}},
 		{"byte order mark", "\ufeff---\ntitle: A\n---\nx", "x", front.Matter{Title: "A"}},
 		{"windows lines", "---\r\ntitle: A\r\n---\r\nx", "x", front.Matter{Title: "A"}},
-		{"nothing between", "---\n---\nx", "x", front.Matter{}},
-		{"never closed", "---\ntitle: A\n", "---\ntitle: A\n", front.Matter{}},
-		{"a break and a heading", "---\nText\n---\n", "---\nText\n---\n", front.Matter{}},
+		{"empty", "---\n---\nx", "x", front.Matter{}},
+		{"not closed", "---\ntitle: A\n", "---\ntitle: A\n", front.Matter{}},
+		{"break and heading", "---\nText\n---\n", "---\nText\n---\n", front.Matter{}},
 		{"not at the beginning", "\n---\ntitle: A\n---\n", "\n---\ntitle: A\n---\n", front.Matter{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -49,7 +49,7 @@ func FuzzSplit(f *testing.F) {
 			t.Fatalf("offset %d of %d", at, len(s))
 		}
 		if strings.ContainsAny(m.Title+m.Cycle, "\n\r\t") {
-			t.Errorf("a value of several lines: %q", m.Title)
+			t.Errorf("value with line breaks: %q", m.Title)
 		}
 	})
 }

@@ -1,8 +1,6 @@
 package pagination
 
 import (
-	"strconv"
-
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
@@ -24,7 +22,7 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 			h.add(p, head.Right, form.HeadAt, block.Right, book.HeadNode)
 			h.addRule(p)
 		}
-		number := "page " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(pages))
+		number := textPageNumber.Text("Page", i+1, "Count", len(pages))
 		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode)
 	}
 }

@@ -3,8 +3,8 @@ package paragraph
 import (
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/direction"
 	"promodoc/export/typeset/flow"
 )
 
@@ -16,7 +16,7 @@ type atom struct {
 	part  *face.Part
 	piece *piece
 	at    int // offset in the paragraph's text
-	level direction.Level
+	level bidi.Level
 	x, w  float64
 }
 
@@ -24,9 +24,9 @@ type atom struct {
 func (c *Composer) resolveDirection() {
 	t := &c.text
 	t.levels, t.base = nil, 0
-	if direction.Mixed(t.text) {
-		t.base, _ = direction.Base(t.text)
-		t.levels = c.finder.Levels(t.text, t.base)
+	if bidi.HasRightToLeft(t.text) {
+		t.base, _ = bidi.ParagraphLevel(t.text)
+		t.levels = c.resolver.Levels(t.text, t.base)
 	}
 }
 
@@ -44,7 +44,7 @@ func (t *buffer) levelRunEnd(from, to int) int {
 }
 
 // level is the embedding level of the text at an offset.
-func (t *buffer) level(at int) direction.Level {
+func (t *buffer) level(at int) bidi.Level {
 	if at >= len(t.levels) {
 		return t.base
 	}
@@ -94,12 +94,12 @@ func (c *Composer) emitBidi(box *flow.Box, from, to int, x, y float64, node int3
 func (c *Composer) styleAtoms(text string, id face.ID, size, x float64) []atom {
 	t := &c.text
 	t.atoms = t.atoms[:0]
-	if !direction.Mixed(text) {
+	if !bidi.HasRightToLeft(text) {
 		w := c.word(id, text)
 		c.noteFonts(w)
 		c.addAtoms(w, nil, size, 0, 0)
 	} else {
-		levels := c.finder.Levels(text, 0)
+		levels := c.resolver.Levels(text, 0)
 		for from := 0; from < len(text); {
 			to := from + 1
 			for to < len(text) && levels[to] == levels[from] {
@@ -119,7 +119,7 @@ func (c *Composer) styleAtoms(text string, id face.ID, size, x float64) []atom {
 	return t.atoms
 }
 
-func (c *Composer) addAtoms(w *face.Word, pc *piece, size float64, at int, level direction.Level) {
+func (c *Composer) addAtoms(w *face.Word, pc *piece, size float64, at int, level bidi.Level) {
 	for i := range w.Parts {
 		p := &w.Parts[i]
 		if len(p.Glyphs) == 0 {
@@ -142,7 +142,7 @@ func (c *Composer) placeAtoms(x float64) {
 	for i := range t.atoms {
 		t.atomLevels = append(t.atomLevels, t.atoms[i].level)
 	}
-	t.order = direction.Order(t.atomLevels, t.order)
+	t.order = bidi.Reorder(t.atomLevels, t.order)
 	for _, i := range t.order {
 		t.atoms[i].x = x
 		x += t.atoms[i].w
@@ -212,7 +212,7 @@ func RightToLeft(b *block.Block) bool {
 	return level.RightToLeft()
 }
 
-func baseOf(b *block.Block) (direction.Level, bool) {
+func baseOf(b *block.Block) (bidi.Level, bool) {
 	if level, ok := baseOfText(b.Text); ok {
 		return level, true
 	}
@@ -233,9 +233,9 @@ func baseOf(b *block.Block) (direction.Level, bool) {
 	return 0, false
 }
 
-func baseOfText(text []block.Inline) (direction.Level, bool) {
+func baseOfText(text []block.Inline) (bidi.Level, bool) {
 	for i := range text {
-		if level, ok := direction.Base(text[i].Text); ok {
+		if level, ok := bidi.ParagraphLevel(text[i].Text); ok {
 			return level, true
 		}
 	}

@@ -8,9 +8,9 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/face"
-	"promodoc/export/typeset/direction"
+	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"
 )
 
@@ -21,24 +21,24 @@ type Composer struct {
 	// Sheet is the document's style sheet, which must not be changed.
 	Sheet *style.Sheet
 
-	fonts   *face.Fonts
-	letters *face.Letters
-	filler  line.Filler
-	finder  direction.Finder
-	text    buffer
-	glyphs  arena[face.Glyph]
-	runs    arena[book.Run]
-	words   map[wordKey]*face.Word
+	fonts    *face.Fonts
+	pairs    *face.PairMeasurer
+	breaker  linebreak.Breaker
+	resolver bidi.Resolver
+	text     buffer
+	glyphs   arena[face.Glyph]
+	runs     arena[book.Run]
+	words    map[wordKey]*face.Word
 }
 
 // New returns a composer for a style sheet and fonts. Release it after use.
 func New(sheet *style.Sheet, fonts *face.Fonts) *Composer {
-	return &Composer{Sheet: sheet, fonts: fonts, letters: fonts.Borrow(), words: map[wordKey]*face.Word{}}
+	return &Composer{Sheet: sheet, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
 }
 
 // Release returns what the composer holds of the fonts. It must not be used
 // afterwards.
-func (c *Composer) Release() { c.fonts.Return(c.letters) }
+func (c *Composer) Release() { c.fonts.ReleaseMeasurer(c.pairs) }
 
 type wordKey struct {
 	face face.ID
@@ -57,7 +57,7 @@ func (c *Composer) word(id face.ID, text string) *face.Word {
 		if len(c.words) == maxWords {
 			clear(c.words)
 		}
-		if w = c.letters.Word(id, text); w == nil {
+		if w = c.pairs.Word(id, text); w == nil {
 			w = c.fonts.Word(id, text)
 		}
 		c.words[key] = w
@@ -76,7 +76,7 @@ func width(w *face.Word, size float64) float64 { return float64(w.Width) * size 
 func (c *Composer) noteFonts(w *face.Word) {
 	f := c.Fragment
 	f.Missing = append(f.Missing, w.Missing...)
-	if !w.Borrowed {
+	if !w.HasFallback {
 		return
 	}
 	for i := range w.Parts {

@@ -14,7 +14,7 @@ import (
 // links.
 func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, align block.Align) []flow.Box {
 	t := &c.text
-	ends := c.filler.Fill(t.items, measure, p.Mode)
+	ends := c.breaker.Break(t.items, measure, p.Mode)
 	out := make([]flow.Box, 0, len(ends))
 	from := 0
 	for i, to := range ends {

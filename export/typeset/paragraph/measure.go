@@ -1,15 +1,14 @@
 package paragraph
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"promodoc/export/face"
+	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/direction"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"
 )
 
@@ -32,18 +31,18 @@ type buffer struct {
 	bytes         []byte
 	starts        []int // offset at which the text of each inline begins
 	styles        []inlineStyle
-	opportunities []line.Opportunity
+	opportunities []linebreak.Opportunity
 	pieces        []piece
-	items         []line.Item
+	items         []linebreak.Item
 	// sources are the inlines, with generated text such as page numbers.
 	sources []block.Inline
 	// base is the embedding level of the paragraph. levels are those of each
 	// byte, nil where all text runs from left to right.
-	base   direction.Level
-	levels []direction.Level
+	base   bidi.Level
+	levels []bidi.Level
 	// atoms, atomLevels and order serve for one line at a time.
 	atoms      []atom
-	atomLevels []direction.Level
+	atomLevels []bidi.Level
 	order      []int
 }
 
@@ -59,19 +58,19 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 	for i := range text {
 		t.styles = append(t.styles, c.inlineStyle(p, &text[i]))
 		if p := text[i].Picture; p != nil {
-			c.Notice(fmt.Sprintf("The image %s stands in a heading or a table, where none is shown; its description is shown instead.", p.Path))
+			c.Notice(textInlineImage.Text("Path", p.Path))
 		}
 	}
 	t.join(text)
 	c.resolveDirection()
-	t.opportunities = line.Opportunities(t.text, t.opportunities[:0])
+	t.opportunities = linebreak.Opportunities(t.text, t.opportunities[:0])
 	from, inline := 0, 0
 	for i := 0; i <= len(t.opportunities); i++ {
-		to, kind := len(t.text), line.Must
+		to, kind := len(t.text), linebreak.Mandatory
 		if i < len(t.opportunities) {
-			to, kind = t.opportunities[i].At, line.May
-			if t.opportunities[i].Must {
-				kind = line.Must
+			to, kind = t.opportunities[i].Offset, linebreak.Allowed
+			if t.opportunities[i].Mandatory {
+				kind = linebreak.Mandatory
 			}
 		}
 		inline = c.addSegment(from, to, inline, kind, measure)
@@ -86,13 +85,13 @@ func (t *buffer) breakOverlong(measure float64) {
 	first, wide := 0, 0.0
 	for i := range t.items {
 		wide += t.items[i].Width + t.items[i].Space
-		if t.items[i].Break == line.Never {
+		if t.items[i].Break == linebreak.Prohibited {
 			continue
 		}
 		if wide > measure {
 			for k := first; k < i; k++ {
-				if t.items[k].Break == line.Never {
-					t.items[k].Break, t.items[k].Cost = line.May, letterCost
+				if t.items[k].Break == linebreak.Prohibited {
+					t.items[k].Break, t.items[k].Penalty = linebreak.Allowed, letterPenalty
 				}
 			}
 		}
@@ -137,7 +136,7 @@ func (t *buffer) join(text []block.Inline) {
 
 // addSegment adds the pieces of the text between two opportunities, one for
 // each inline and each direction, and returns the inline it ends in.
-func (c *Composer) addSegment(from, to, inline int, kind line.Kind, measure float64) int {
+func (c *Composer) addSegment(from, to, inline int, kind linebreak.Kind, measure float64) int {
 	t := &c.text
 	for from < to {
 		for inline+1 < len(t.starts) && t.starts[inline+1] <= from {
@@ -148,7 +147,7 @@ func (c *Composer) addSegment(from, to, inline int, kind line.Kind, measure floa
 			end = t.starts[inline+1]
 		}
 		end = t.levelRunEnd(from, end)
-		k := line.Never
+		k := linebreak.Prohibited
 		if end == to {
 			k = kind
 		}
@@ -169,12 +168,12 @@ const (
 
 // addPiece measures one piece. It separates what vanishes at the end of a line
 // from the word.
-func (c *Composer) addPiece(from, to, inline int, kind line.Kind, measure float64) {
+func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure float64) {
 	t := &c.text
 	word := strings.TrimRight(t.text[from:to], lineEnds)
 	spaces := strings.HasSuffix(word, " ")
 	word = strings.TrimRight(word, " ")
-	soft := kind == line.May && strings.HasSuffix(word, softHyphen)
+	soft := kind == linebreak.Allowed && strings.HasSuffix(word, softHyphen)
 	word = strings.ReplaceAll(word, softHyphen, "")
 	s := &t.styles[inline]
 	p := piece{inline: inline, from: from, to: to}
@@ -187,30 +186,30 @@ func (c *Composer) addPiece(from, to, inline int, kind line.Kind, measure float6
 		c.addLongWord(word, p, kind, spaces, measure)
 		return
 	}
-	cost := 0.0
+	penalty := 0.0
 	switch {
-	case spaces || kind != line.May:
+	case spaces || kind != linebreak.Allowed:
 	case s.address:
-		cost = addressCost
+		penalty = addressPenalty
 	default:
-		cost = hyphenCost
+		penalty = hyphenPenalty
 	}
-	c.push(p, kind, spaces, soft, cost)
+	c.push(p, kind, spaces, soft, penalty)
 }
 
-// hyphenCost discourages breaks at hyphens, also soft ones, and in addresses.
-// In a list of references, addressCost makes an address begin a line of its own
+// hyphenPenalty discourages breaks at hyphens, also soft ones, and in addresses.
+// In a list of references, addressPenalty makes an address begin a line of its own
 // rather than being broken, unless that leaves more than half of the line before
 // it empty.
 const (
-	hyphenCost  = 5
-	addressCost = 28
+	hyphenPenalty  = 5
+	addressPenalty = 28
 )
 
-func (c *Composer) push(p piece, kind line.Kind, spaces, soft bool, cost float64) {
+func (c *Composer) push(p piece, kind linebreak.Kind, spaces, soft bool, penalty float64) {
 	t := &c.text
 	s := &t.styles[p.inline]
-	item := line.Item{Width: width(p.word, s.size), Break: kind, Cost: cost}
+	item := linebreak.Item{Width: width(p.word, s.size), Break: kind, Penalty: penalty}
 	if spaces {
 		p.space = c.word(s.face, " ")
 		item.Space = width(p.space, s.size)
@@ -218,23 +217,23 @@ func (c *Composer) push(p piece, kind line.Kind, spaces, soft bool, cost float64
 	if soft {
 		p.hyphen = c.word(s.face, "-")
 		item.Hyphen = width(p.hyphen, s.size)
-		item.Cost += hyphenCost
+		item.Penalty += hyphenPenalty
 	}
 	c.noteFonts(p.word)
 	t.pieces = append(t.pieces, p)
 	t.items = append(t.items, item)
 }
 
-// Costs of a break inside a long word: low behind a mark that divides it, as in
+// Penalties of a break inside a long word: low behind a mark that divides it, as in
 // addresses, higher between letters.
 const (
-	markCost   = 3
-	letterCost = 14
+	markPenalty   = 3
+	letterPenalty = 14
 )
 
 // addLongWord divides a word that fits on no line into short pieces with break
 // opportunities between them.
-func (c *Composer) addLongWord(word string, p piece, kind line.Kind, spaces bool, measure float64) {
+func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces bool, measure float64) {
 	s := &c.text.styles[p.inline]
 	at := p.from
 	for word != "" {
@@ -252,9 +251,9 @@ func (c *Composer) addLongWord(word string, p piece, kind line.Kind, spaces bool
 		case word == "":
 			c.push(next, kind, spaces, false, 0)
 		case mark:
-			c.push(next, line.May, false, false, markCost)
+			c.push(next, linebreak.Allowed, false, false, markPenalty)
 		default:
-			c.push(next, line.May, false, false, letterCost)
+			c.push(next, linebreak.Allowed, false, false, letterPenalty)
 		}
 	}
 }
@@ -280,7 +279,7 @@ func (c *Composer) LineWidth() float64 { return c.widthOf(0, len(c.text.items)) 
 
 // Items are the loaded text as the line breaker sees it. They are valid until
 // the next Load.
-func (c *Composer) Items() []line.Item { return c.text.items }
+func (c *Composer) Items() []linebreak.Item { return c.text.items }
 
 // widthOf is the width of a range of pieces on a line.
 func (c *Composer) widthOf(from, to int) float64 {

@@ -6,7 +6,6 @@ import (
 )
 
 const (
-	listTitle = "References"
 	// ListSlug is the anchor of the heading of a list of references. A document
 	// that has one, as all exports of Promodoc do, gets no second list.
 	ListSlug = "references"
@@ -30,7 +29,7 @@ func AddList(doc *block.Doc) (unlisted int) {
 	}
 	end := book.Span{From: c.end, To: c.end}
 	heading := block.Block{Kind: block.Heading, ID: c.lastID + 1, Span: end, Level: c.headingLevel(),
-		Slug: ListSlug, Text: []block.Inline{{Text: listTitle, Span: end}}}
+		Slug: ListSlug, Text: []block.Inline{{Text: textReferences.Text(), Span: end}}}
 	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Ordered: true, Tight: true}
 	for i, in := range c.items {
 		in.Span = end

@@ -5,7 +5,6 @@ package refs
 
 import (
 	"iter"
-	"strconv"
 	"strings"
 
 	"promodoc/export/book"
@@ -70,7 +69,7 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 			out = append(out, *in)
 		}
 		if ok && page >= 0 && !t.OmitPageNumbers {
-			out = append(out, block.Inline{Text: ", page\u00a0" + strconv.Itoa(page+1), Style: in.Style,
+			out = append(out, block.Inline{Text: textOnPage.Text("Page", page+1), Style: in.Style,
 				Span: book.Span{From: in.Span.To, To: in.Span.To}})
 		}
 	}
@@ -93,15 +92,15 @@ func continues(text []block.Inline, i int) bool {
 // TargetTitle describes the target of a link, on a page from 0, to readers who
 // do not see it.
 func (t *Table) TargetTitle(anchor string, page int) string {
-	on := "page " + strconv.Itoa(page+1)
+	page++
 	if number, ok := strings.CutPrefix(anchor, block.NotePrefix); ok {
-		return "note " + number + ", " + on
+		return textNote.Text("Number", number, "Page", page)
 	}
 	if number, ok := strings.CutPrefix(anchor, block.NoteRefPrefix); ok {
-		return "back to where note " + number + " is referred to, " + on
+		return textNoteRef.Text("Number", number, "Page", page)
 	}
 	if title := t.titles[anchor]; title != "" {
-		return title + ", " + on
+		return textHeading.Text("Title", title, "Page", page)
 	}
-	return on
+	return textPage.Text("Page", page)
 }

@@ -9,7 +9,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 )
 
 // Sheet is the style sheet of a design.
@@ -138,7 +138,7 @@ type Paragraph struct {
 	Text
 	Color          book.Color
 	Strong, Italic bool
-	Mode           line.Mode
+	Mode           linebreak.Mode
 	// ShowURLs writes the address of each link behind it and colors only
 	// addresses: the style of a list of references.
 	ShowURLs bool

@@ -4,7 +4,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/style"
 )
@@ -93,7 +93,7 @@ func (c composer) measureCell(e *extent, cell []block.Inline, p style.Paragraph)
 	for _, item := range c.Items() {
 		word += item.Width
 		e.min = max(e.min, min(word, longest))
-		if item.Break != line.Never {
+		if item.Break != linebreak.Prohibited {
 			word = 0
 		}
 		all += item.Width + item.Space

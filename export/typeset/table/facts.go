@@ -4,7 +4,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/style"
 )
@@ -42,7 +42,7 @@ func Facts(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 func (c composer) factStyle() style.Paragraph {
 	const scale = 0.96
 	return style.Paragraph{Text: style.Text{Size: c.Sheet.Body.Size * scale, Leading: c.Sheet.Body.Leading * scale},
-		Color: c.Sheet.Colors.Text, Mode: line.Balanced}
+		Color: c.Sheet.Colors.Text, Mode: linebreak.Balanced}
 }
 
 // factRows sets each fact on a row: its name in one column, its value in
@@ -86,7 +86,7 @@ func (c composer) factColumns(b *block.Block, r flow.Region, node int32) []flow.
 // factRow sets a range of names with their values below.
 func (c composer) factRow(b *block.Block, from, to int, cols columns, value style.Paragraph, node int32) []flow.Box {
 	part := func(r block.Row) *block.Row { return &block.Row{Span: r.Span, Cells: r.Cells[from:to]} }
-	cols.style = style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet, Mode: line.Balanced}
+	cols.style = style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet, Mode: linebreak.Balanced}
 	id := rowID{block: b.ID, firstColumn: from, parent: node, role: book.RoleHeadCell}
 	head := c.cells(part(b.Table.Head), cols, id)
 	cols.style = value

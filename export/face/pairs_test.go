@@ -8,18 +8,17 @@ import (
 	"testing"
 )
 
-// shaped is a word as the shaper sets it, without the quick way.
+// shaped returns the glyphs of a word from the shaper.
 func shaped(f *Fonts, id ID, text string) []Glyph {
 	var out []Glyph
-	for _, s := range f.itemise(id, text) {
+	for _, s := range f.itemize(id, text) {
 		out = append(out, f.shape(&Part{Face: s.face, Text: s.text, Script: s.script})...)
 	}
 	return out
 }
 
-// The quick way past the shaper must find what the shaper finds: for all pairs
-// of letters, and for long words of all scripts and faces.
-func TestLettersAgreeWithTheShaper(t *testing.T) {
+// The pairs must give what the shaper gives, for words of all scripts and faces.
+func TestPairMeasurerAgreesWithShaper(t *testing.T) {
 	f, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -31,16 +30,16 @@ func TestLettersAgreeWithTheShaper(t *testing.T) {
 		"абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯёЁ.,-«»—",
 		"0123456789.,-–:/%()+ \u00a0",
 	}
-	quickly := f.Borrow()
+	m := f.AcquireMeasurer()
 	rng := rand.New(rand.NewPCG(5, 6))
-	quick := 0
+	measured := 0
 	check := func(id ID, text string) {
 		t.Helper()
-		got := quickly.glyphs(id, text)
+		got := m.glyphs(id, text)
 		if got == nil {
 			return
 		}
-		quick++
+		measured++
 		if want := shaped(f, id, text); !reflect.DeepEqual(got, want) {
 			t.Errorf("face %d, %q: %v, want %v", id, text, got, want)
 		}
@@ -57,14 +56,14 @@ func TestLettersAgreeWithTheShaper(t *testing.T) {
 			}
 		}
 	}
-	if quick < 30000 {
-		t.Errorf("only %d words went the quick way", quick)
+	if measured < 30000 {
+		t.Errorf("only %d words were measured by pairs", measured)
 	}
 }
 
-// Goroutines measure beside each other, each with letters of its own, and find
-// the same; what is returned is borrowed again.
-func TestLettersAreBorrowed(t *testing.T) {
+// Goroutines with measurers of their own get equal words. Released measurers are
+// used again.
+func TestAcquireMeasurer(t *testing.T) {
 	f, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -77,10 +76,10 @@ func TestLettersAreBorrowed(t *testing.T) {
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
-			l := f.Borrow()
-			defer f.Return(l)
+			m := f.AcquireMeasurer()
+			defer f.ReleaseMeasurer(m)
 			for i, w := range words {
-				if got := l.Word(Italic, w); !reflect.DeepEqual(got, want[i]) {
+				if got := m.Word(Italic, w); !reflect.DeepEqual(got, want[i]) {
 					t.Errorf("%q is %v, want %v", w, got, want[i])
 				}
 			}
@@ -88,26 +87,26 @@ func TestLettersAreBorrowed(t *testing.T) {
 	}
 	group.Wait()
 	if n := len(f.idle); n < 1 || n > 4 {
-		t.Fatalf("%d are idle", n)
+		t.Fatalf("%d measurers are idle", n)
 	}
-	l := f.Borrow()
-	if other := f.Borrow(); other == l {
-		t.Error("two borrowed the same")
+	m := f.AcquireMeasurer()
+	if other := f.AcquireMeasurer(); other == m {
+		t.Error("a measurer was acquired twice")
 	}
 }
 
-func TestLettersLeaveTheRestToTheShaper(t *testing.T) {
+func TestPairMeasurerRejectsOtherText(t *testing.T) {
 	f, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	quickly := f.Borrow()
+	m := f.AcquireMeasurer()
 	for _, text := range []string{"", "é́", "a\u0301", "a\u00adb", "🚀", "日本", "שלום", "1️⃣", "aб", "\u200d", "a\x01", "\xff"} {
-		if got := quickly.glyphs(Regular, text); got != nil {
+		if got := m.glyphs(Regular, text); got != nil {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
-	if quickly.glyphs(Emoji, "1") != nil {
-		t.Error("a digit is set in the face of emoji")
+	if m.glyphs(Emoji, "1") != nil {
+		t.Error("a digit was measured in the emoji face")
 	}
 }

@@ -9,22 +9,24 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// Tables of a font file that a part of it is read without.
+// Tables of a font file that drawing needs and measuring does not, and the
+// reverse.
 var (
-	outlinesOfGlyphs = []string{"glyf", "loca"}
-	rulesOfText      = []string{"GDEF", "GPOS", "GSUB", "name", "post"}
+	outlineTables = []string{"glyf", "loca"}
+	layoutTables  = []string{"GDEF", "GPOS", "GSUB", "name", "post"}
 )
 
-// part is a font file with another list of tables at its beginning.
-type part struct {
+// fileWithHead is a font file with another table directory at its beginning.
+type fileWithHead struct {
 	head []byte
 	data *bytes.Reader
 }
 
-// without is a font file that hides some of its tables from the reader.
-func without(data []byte, tables []string) opentype.Resource {
-	const list, entry = 12, 16 // bytes before the list of tables, and of each
-	p := part{data: bytes.NewReader(data)}
+// withoutTables returns a font file without some of its tables. It leaves them
+// out of the table directory and does not copy the file.
+func withoutTables(data []byte, tables []string) opentype.Resource {
+	const list, entry = 12, 16 // offset of the table directory, size of its entries
+	p := fileWithHead{data: bytes.NewReader(data)}
 	if len(data) >= list {
 		p.head = slices.Clone(data[:list])
 		n := min(int(binary.BigEndian.Uint16(data[4:])), (len(data)-list)/entry)
@@ -38,8 +40,8 @@ func without(data []byte, tables []string) opentype.Resource {
 	return io.NewSectionReader(p, 0, int64(len(data)))
 }
 
-// ReadAt reads from the other list first and then from the file.
-func (p part) ReadAt(to []byte, at int64) (n int, err error) {
+// ReadAt implements io.ReaderAt.
+func (p fileWithHead) ReadAt(to []byte, at int64) (n int, err error) {
 	if at < int64(len(p.head)) {
 		n = copy(to, p.head[at:])
 	}

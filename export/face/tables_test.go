@@ -11,9 +11,9 @@ import (
 	"promodoc/assets"
 )
 
-// Words are measured without outlines and drawn without the rules of text: both
-// ways give what the whole font gives.
-func TestFacesReadInPartsAreTheWholeFonts(t *testing.T) {
+// Measuring without outlines and drawing without layout tables must give what the
+// whole font gives.
+func TestSplitFacesEqualWholeFonts(t *testing.T) {
 	f, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -31,10 +31,10 @@ func TestFacesReadInPartsAreTheWholeFonts(t *testing.T) {
 			t.Fatal(err)
 		}
 		if outlined {
-			t.Errorf("face %d was read with its outlines", id)
+			t.Errorf("face %d was parsed with its outlines", id)
 		}
-		shape := func(by *font.Face, word string) []Glyph {
-			face.parsed, face.shaper = by, harfbuzz.NewFont(by)
+		shape := func(with *font.Face, word string) []Glyph {
+			face.parsed, face.shaper = with, harfbuzz.NewFont(with)
 			return f.shape(&Part{Face: id, Text: word})
 		}
 		for _, word := range words {
@@ -52,17 +52,17 @@ func TestFacesReadInPartsAreTheWholeFonts(t *testing.T) {
 	}
 }
 
-func TestPartOfABrokenFile(t *testing.T) {
+func TestWithoutTablesOfBrokenFile(t *testing.T) {
 	whole := assets.MonoRegular
 	for name, data := range map[string][]byte{
-		"nothing":      nil,
-		"a few bytes":  whole[:7],
-		"the head":     whole[:12],
-		"half a list":  whole[:12+16*3+5],
-		"only letters": []byte("this is no font, and says it has 26,733 tables"),
+		"empty":            nil,
+		"7 bytes":          whole[:7],
+		"header":           whole[:12],
+		"half a directory": whole[:12+16*3+5],
+		"text":             []byte("this is no font, and says it has 26,733 tables"),
 	} {
-		if _, err := font.ParseTTF(without(data, outlinesOfGlyphs)); err == nil {
-			t.Errorf("%s: taken for a font", name)
+		if _, err := font.ParseTTF(withoutTables(data, outlineTables)); err == nil {
+			t.Errorf("%s: parsed as a font", name)
 		}
 	}
 }

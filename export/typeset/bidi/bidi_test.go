@@ -1,45 +1,45 @@
-package direction
+package bidi
 
 import (
 	"strings"
 	"testing"
 )
 
-// visual is a text as it stands on a line, character by character.
+// visual returns a text in visual order, character by character.
 func visual(text string) string {
-	var f Finder
-	base, _ := Base(text)
-	levels := f.Levels(text, base)
+	var r Resolver
+	base, _ := ParagraphLevel(text)
+	levels := r.Levels(text, base)
 	var runes []rune
-	var deep []Level
+	var runeLevels []Level
 	for i, r := range text {
-		runes, deep = append(runes, r), append(deep, levels[i])
+		runes, runeLevels = append(runes, r), append(runeLevels, levels[i])
 	}
 	var out strings.Builder
-	for _, i := range Order(deep, nil) {
+	for _, i := range Reorder(runeLevels, nil) {
 		out.WriteRune(runes[i])
 	}
 	return out.String()
 }
 
 // The expected lines are those of GNU FriBidi 1.0.8.
-func TestOrder(t *testing.T) {
+func TestReorder(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"left to right", "plain text 12", "plain text 12"},
-		{"a word in it", "he said \"שלום\" twice", "he said \"םולש\" twice"},
-		{"two words in it", "he said שלום עולם, then", "he said םלוע םולש, then"},
+		{"word inside", "he said \"שלום\" twice", "he said \"םולש\" twice"},
+		{"two words inside", "he said שלום עולם, then", "he said םלוע םולש, then"},
 		{"number behind", "abc שלום 123 def", "abc 123 םולש def"},
 		{"number and marks behind", "abc שלום 1,234.5% def", "abc 1,234.5% םולש def"},
 		{"number, then comma", "abc שלום 12, def", "abc 12 םולש, def"},
 		{"number before", "abc 123 שלום def", "abc 123 םולש def"},
 		{"currency before", "abc שלום $12 def", "abc $12 םולש def"},
-		{"per cent behind Arabic", "abc ع 12% def", "abc 12 ع% def"},
+		{"percent behind Arabic", "abc ع 12% def", "abc 12 ع% def"},
 		{"Arabic digits behind Latin", "abc ١,٢ def", "abc ١,٢ def"},
 		{"Arabic digits", "abc ١٢٣ שלום", "abc םולש ١٢٣"},
 		{"right to left", "שלום עולם", "םלוע םולש"},
-		{"Latin in it", "אבג Go דהו", "והד Go גבא"},
+		{"Latin inside", "אבג Go דהו", "והד Go גבא"},
 		{"Latin with a number", "אבג Go 1.2 דהו", "והד Go 1.2 גבא"},
-		{"number in it", "אבג 2026 דהו", "והד 2026 גבא"},
+		{"number inside", "אבג 2026 דהו", "והד 2026 גבא"},
 		{"full stop at the end", "אבג abc.", ".abc גבא"},
 		{"brackets", "אבג (abc) דהו", "והד )abc( גבא"},
 		{"line end", "אב\nab", "בא\nab"},
@@ -51,33 +51,33 @@ func TestOrder(t *testing.T) {
 				lines = append(lines, visual(l))
 			}
 			if got := strings.Join(lines, "\n"); got != c.want {
-				t.Errorf("%q stands as %q, want %q", c.text, got, c.want)
+				t.Errorf("%q is reordered to %q, want %q", c.text, got, c.want)
 			}
 		})
 	}
 }
 
-func TestMixed(t *testing.T) {
+func TestHasRightToLeft(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": false, "plain": false, "Größe, λόγος, команда": false, "中文 日本語 한국어": false, "हिन्दी ไทย": false,
 		"“quoted” — ½ €": false, "🚀": false,
 		"a ש": true, "مرحبا": true, "\u200f1": true, "\u202ea": true, "\u2067": true, "١": true, "ﷺ": true, "𞤀": true,
 	} {
-		if got := Mixed(text); got != want {
+		if got := HasRightToLeft(text); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }
 
-func TestBase(t *testing.T) {
+func TestParagraphLevel(t *testing.T) {
 	for text, want := range map[string]Level{
 		"": 0, "abc ש": 0, "ש abc": 1, "12, ש": 1, "(ש": 1, "12": 0, "\u200fabc": 1, "\u2067ש\u2069 a": 0, "مرحبا": 1,
 	} {
-		if got, _ := Base(text); got != want {
+		if got, _ := ParagraphLevel(text); got != want {
 			t.Errorf("%q: level %d, want %d", text, got, want)
 		}
 	}
-	if _, found := Base("12 (–)"); found {
+	if _, found := ParagraphLevel("12 (–)"); found {
 		t.Error("numbers have a direction")
 	}
 }
@@ -86,18 +86,18 @@ func FuzzLevels(f *testing.F) {
 	for _, s := range []string{"אב ab 12", "\u2067\u2069\u202e", "a\nש\u2029١", "\xff", ")(ש["} {
 		f.Add(s)
 	}
-	var finder Finder
+	var resolver Resolver
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\ufffd")
 		for base := range Level(2) {
-			levels := finder.Levels(s, base)
+			levels := resolver.Levels(s, base)
 			if len(levels) != len(s) {
 				t.Fatalf("%d levels for %d bytes", len(levels), len(s))
 			}
 			seen := make([]bool, len(levels))
-			for _, i := range Order(levels, nil) {
+			for _, i := range Reorder(levels, nil) {
 				if seen[i] {
-					t.Fatalf("part %d stands twice", i)
+					t.Fatalf("part %d occurs twice", i)
 				}
 				seen[i] = true
 			}
@@ -105,8 +105,7 @@ func FuzzLevels(f *testing.F) {
 	})
 }
 
-// Texts that are far too long, or many in one, are looked at in parts: each
-// character has its level all the same.
+// Texts that are resolved in parts have a level for each character all the same.
 func TestLongTexts(t *testing.T) {
 	for _, c := range []struct {
 		name, unit string
@@ -116,9 +115,9 @@ func TestLongTexts(t *testing.T) {
 		{"one word", "ש", []Level{1}},
 		{"paragraphs", "ab ש\u2029", []Level{2, 2, 1, 1, 1}},
 	} {
-		var f Finder
-		text := strings.Repeat(c.unit, 2*longest)
-		levels := f.Levels(text, 1)
+		var r Resolver
+		text := strings.Repeat(c.unit, 2*maxRunes)
+		levels := r.Levels(text, 1)
 		if len(levels) != len(text) {
 			t.Errorf("%s: %d levels for %d bytes", c.name, len(levels), len(text))
 			continue
@@ -126,7 +125,7 @@ func TestLongTexts(t *testing.T) {
 		n := 0
 		for i := range text {
 			if want := c.want[n%len(c.want)]; levels[i] != want {
-				t.Errorf("%s: byte %d has level %d, not %d", c.name, i, levels[i], want)
+				t.Errorf("%s: byte %d has level %d, want %d", c.name, i, levels[i], want)
 				break
 			}
 			n++

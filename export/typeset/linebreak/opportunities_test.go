@@ -1,4 +1,4 @@
-package line_test
+package linebreak_test
 
 import (
 	"math/rand/v2"
@@ -8,21 +8,21 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"promodoc/export/typeset/line"
+	"promodoc/export/typeset/linebreak"
 )
 
-// byTheBook are the opportunities by the library's tables alone.
-func byTheBook(text string) []line.Opportunity {
-	var out []line.Opportunity
+// byTables returns the opportunities by Unicode's tables alone.
+func byTables(text string) []linebreak.Opportunity {
+	var out []linebreak.Opportunity
 	state, at := -1, 0
 	for rest := text; rest != ""; {
 		var segment string
-		var must bool
-		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+		var mandatory bool
+		segment, rest, mandatory, state = uniseg.FirstLineSegmentInString(rest, state)
 		at += len(segment)
 		dash := strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
-		if rest != "" && !dash && (!must || uniseg.HasTrailingLineBreakInString(segment)) {
-			out = append(out, line.Opportunity{At: at, Must: must})
+		if rest != "" && !dash && (!mandatory || uniseg.HasTrailingLineBreakInString(segment)) {
+			out = append(out, linebreak.Opportunity{Offset: at, Mandatory: mandatory})
 		}
 	}
 	return out
@@ -35,7 +35,7 @@ func TestOpportunities(t *testing.T) {
 		{"no-break space", "10\u00a0000 € 5\u00a0%", "10\u00a0000 |€ |5\u00a0%"},
 		{"soft hyphen", "pro\u00admo", "pro\u00ad|mo"},
 		{"zero width space", "a\u200bb", "a\u200b|b"},
-		{"quotes stay", "say “no” (twice) now", "say |“no” (twice) |now"},
+		{"quotes", "say “no” (twice) now", "say |“no” (twice) |now"},
 		{"apostrophe", "it's the teams' don't", "it's |the |teams' |don't"},
 		{"dash", "this – that", "this – |that"},
 		{"dot between", "1.1 · 1.2", "1.1 · |1.2"},
@@ -47,15 +47,15 @@ func TestOpportunities(t *testing.T) {
 		{"ideographs", "日本語", "日|本|語"},
 		{"closing after space", "a )b", "a )b"},
 		{"empty", "", ""},
-		{"blanks", "   ", "   "},
+		{"spaces", "   ", "   "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var b strings.Builder
 			from := 0
-			for _, o := range line.Opportunities(c.text, nil) {
-				b.WriteString(c.text[from:o.At])
-				b.WriteString(map[bool]string{true: "!", false: "|"}[o.Must])
-				from = o.At
+			for _, o := range linebreak.Opportunities(c.text, nil) {
+				b.WriteString(c.text[from:o.Offset])
+				b.WriteString(map[bool]string{true: "!", false: "|"}[o.Mandatory])
+				from = o.Offset
 			}
 			b.WriteString(c.text[from:])
 			if b.String() != c.want {
@@ -65,8 +65,8 @@ func TestOpportunities(t *testing.T) {
 	}
 }
 
-// The quick way past plain words must find what the tables find.
-func TestQuickWayAgreesWithTheTables(t *testing.T) {
+// The fast path for simple words must find what the tables have.
+func TestFastPathAgreesWithTables(t *testing.T) {
 	parts := []string{"a", "Word", "12", "3.14", "it's", "end.", "x,", "(", ")", "(b)", "-", "well-known", "—", "–", "“q”",
 		"/", "http://a.b/c", "%", "$5", "!", "?", "\u00a0", "\u00ad", "日", "é", "'", "...", ":", ";", " ", "  ", "\n", "🚀", "a'", "'a"}
 	rng := rand.New(rand.NewPCG(1, 2))
@@ -79,7 +79,7 @@ func TestQuickWayAgreesWithTheTables(t *testing.T) {
 			}
 		}
 		text := strings.TrimLeft(b.String(), " ")
-		if got, want := line.Opportunities(text, nil), byTheBook(text); !slices.Equal(got, want) {
+		if got, want := linebreak.Opportunities(text, nil), byTables(text); !slices.Equal(got, want) {
 			t.Fatalf("%q:\ngot  %v\nwant %v", text, got, want)
 		}
 	}
@@ -91,11 +91,11 @@ func FuzzOpportunities(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
-		for _, o := range line.Opportunities(text, nil) {
-			if o.At <= last || o.At >= len(text) {
-				t.Fatalf("%q: opportunity at %d after %d of %d", text, o.At, last, len(text))
+		for _, o := range linebreak.Opportunities(text, nil) {
+			if o.Offset <= last || o.Offset >= len(text) {
+				t.Fatalf("%q: opportunity at %d after %d of %d", text, o.Offset, last, len(text))
 			}
-			last = o.At
+			last = o.Offset
 		}
 	})
 }

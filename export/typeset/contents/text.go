@@ -1,0 +1,6 @@
+package contents
+
+import "promodoc/app/message"
+
+// The texts of this package.
+var textContents = message.New("contents.contents", "Contents")

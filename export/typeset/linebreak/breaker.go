@@ -1,0 +1,162 @@
+package linebreak
+
+import "slices"
+
+// Kind says whether a line may end behind an item.
+type Kind uint8
+
+// The kinds of breaks, named as in Unicode Standard Annex 14.
+const (
+	Prohibited Kind = iota
+	Allowed
+	Mandatory
+)
+
+// Item is a piece of text that is not broken inside. Widths may be in any unit.
+type Item struct {
+	Width float64
+	// Space is the width of the spaces behind, which vanish at the end of a
+	// line.
+	Space float64
+	// Hyphen is the width of the hyphen that is added if the line ends here.
+	Hyphen float64
+	// Penalty discourages a break behind the item. For comparison, a line that
+	// is half empty costs 25 and each line costs 50.
+	Penalty float64
+	Break   Kind
+}
+
+// Mode says which lines are good.
+type Mode uint8
+
+const (
+	// Ragged fills lines evenly. What is left is on the last line, which should
+	// not be a single word.
+	Ragged Mode = iota
+	// Balanced makes the last line as long as the others, for headings.
+	Balanced
+)
+
+const (
+	lineCost     = 50.0  // of each line
+	emptyCost    = 100.0 // of an empty line, as the square of the empty share
+	loneWordCost = 30.0  // of a last line of one short word
+	shortCost    = 6.0   // of a very short last line
+	overfullCost = 1e7   // of a line wider than the measure
+	shortShare   = 0.14  // of the measure, below which a last line is very short
+	loneShare    = 0.3   // below which a word is short; an address alone is no fault
+	maxItems     = 400   // items of a line; it bounds the time, which grows with their square
+)
+
+// Breaker breaks paragraphs into lines. It reuses its memory: use one for each
+// goroutine.
+type Breaker struct {
+	sum  []float64 // total width before an item, with spaces
+	best []float64 // cost of the best lines that end behind an item, -1 for none
+	from []int     // first item of the last of those lines
+	ends []int
+}
+
+// Break returns the index behind the last item of each line. All items are on
+// some line. The result is valid until the next call.
+//
+// It finds the lines of least total cost by dynamic programming, as Knuth and
+// Plass do ("Breaking paragraphs into lines", 1981). Unlike theirs, spaces do
+// not stretch or shrink: the cost of a line is the square of its empty share.
+// The time is proportional to the number of items times the items of a line.
+func (b *Breaker) Break(items []Item, measure float64, mode Mode) []int {
+	n := len(items)
+	b.ends = b.ends[:0]
+	if n == 0 {
+		return b.ends
+	}
+	b.prepare(items)
+	if b.sum[n]-items[n-1].Space <= measure && !hasMandatory(items) {
+		return append(b.ends, n)
+	}
+	for j := 1; j <= n; j++ {
+		if j < n && items[j-1].Break == Prohibited {
+			b.best[j] = -1
+			continue
+		}
+		b.search(items, j, measure, mode)
+	}
+	for j := n; j > 0; j = b.from[j] {
+		b.ends = append(b.ends, j)
+	}
+	slices.Reverse(b.ends)
+	return b.ends
+}
+
+func (b *Breaker) prepare(items []Item) {
+	n := len(items)
+	if cap(b.sum) <= n {
+		b.sum, b.best, b.from = make([]float64, n+1, 2*n+1), make([]float64, n+1, 2*n+1), make([]int, n+1, 2*n+1)
+	}
+	b.sum, b.best, b.from = b.sum[:n+1], b.best[:n+1], b.from[:n+1]
+	b.sum[0], b.best[0] = 0, 0
+	for i := range items {
+		b.sum[i+1] = b.sum[i] + items[i].Width + items[i].Space
+	}
+}
+
+func hasMandatory(items []Item) bool {
+	for i := range items {
+		if items[i].Break == Mandatory && i < len(items)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// search finds the best first item of a line that ends behind item j-1.
+func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
+	last := j == len(items) || items[j-1].Break == Mandatory
+	end := b.sum[j] - items[j-1].Space + items[j-1].Hyphen
+	b.best[j] = -1
+	for i := j - 1; i >= 0; i-- {
+		if i < j-1 && items[i].Break == Mandatory {
+			break
+		}
+		if b.best[i] < 0 {
+			continue
+		}
+		width := end - b.sum[i]
+		if b.best[j] >= 0 && (width > measure || j-i > maxItems) {
+			break
+		}
+		cost := b.best[i] + lineCost + items[j-1].Penalty + b.cost(items, i, j, width/measure, last, mode)
+		if b.best[j] < 0 || cost < b.best[j] {
+			b.best[j], b.from[j] = cost, i
+		}
+	}
+}
+
+// cost returns the cost of a line of items i to j-1 that fills a share of the
+// measure.
+func (b *Breaker) cost(items []Item, i, j int, share float64, last bool, mode Mode) float64 {
+	const rounding = 1e-9
+	switch {
+	case share > 1+rounding:
+		return overfullCost * share
+	case !last || mode == Balanced:
+		return emptyCost * (1 - share) * (1 - share)
+	case i == 0 || items[i-1].Break == Mandatory:
+		return 0 // the only line of a paragraph, or up to a mandatory break
+	case share < loneShare && isOneWord(items[i:j]):
+		return loneWordCost
+	case share < shortShare:
+		return shortCost
+	}
+	return 0
+}
+
+// isOneWord reports whether items are the pieces of one word.
+func isOneWord(items []Item) bool {
+	for i := range items[:len(items)-1] {
+		if items[i].Space > 0 {
+			return false
+		}
+	}
+	return true
+}
