@@ -1,7 +1,6 @@
-// Package pathedit owns a career path that is open for editing: its text as it
-// stands in the file, what is read of it, and what an edit of either does to the
-// other. Undo and saving are those of package session. It must never know of
-// widgets or of where paths are kept.
+// Package pathedit edits a career path: the text of its file, the path that is read
+// of it, and what an edit of one does to the other. Undo and saving are those of
+// package session. The package must not know of widgets or of where paths are kept.
 package pathedit
 
 import (
@@ -18,22 +17,22 @@ import (
 // Draft is a path being edited. It is a value, like a Path.
 type Draft struct {
 	Path career.Path // as far as the text can be read
-	// Text is the file as it was read or typed, to be kept to the letter;
-	// empty once the path was edited by its fields, and is written anew.
+	// Text is the file as it was read or typed, saved byte for byte. It is empty
+	// once a field was edited: the file is written anew then.
 	Text string
-	// Faulty says that the text has faults of which writing the path anew would
-	// lose something. Its fields cannot be edited then. A fault that a field
-	// holds whole, such as a title left empty, is mended in the field.
+	// Faulty says that the text has faults and that writing the path anew would
+	// lose part of it, so that its fields cannot be edited. A fault in the value
+	// of a field, such as an empty title, can be corrected in the field.
 	Faulty bool
 }
 
-// PartText is the part of a Ref that stands for the text of the file.
+// PartText is the part of a Ref that refers to the text of the file.
 const PartText career.Part = "text"
 
-// TextRef is the text of the file.
+// TextRef refers to the text of the file.
 var TextRef = career.Ref{Part: PartText, Field: "text"}
 
-// The names below are what a session on a path is made of.
+// The types of a session on a path.
 type (
 	Session = session.Core[Draft, career.Ref]
 	Options = session.OptionsOf[Draft]
@@ -41,28 +40,29 @@ type (
 	Step    = session.StepOf[career.Ref]
 )
 
-// NewPathID is what the id of a new path begins with, until it has a title.
+// NewPathID is the beginning of the id of a new path, until the user gives it a
+// title.
 const NewPathID = "new-path"
 
-// Open is a draft of a file.
+// Open returns the draft of a file.
 func Open(text string) Draft { return withText(Draft{}, text) }
 
-// New opens a session on the text of a path's file. An id is what documents
-// and other paths know a thing by, so one that the file had stays when its
-// title changes; that of an item added in this session follows its title.
+// New returns a session on the text of a path's file. Documents and other paths
+// refer to an id, so an id in the file does not change; the id of an item added in
+// the session follows its title.
 func New(text string, o Options) *Session {
 	d := Open(text)
-	m := model{kept: map[string]bool{}}
+	m := model{fixed: map[string]bool{}}
 	for _, at := range Parts(d.Path) {
 		if at.Part != career.PartPath || !strings.HasPrefix(d.Path.ID, NewPathID) {
-			m.kept[string(at.Part)+" "+career.ID(d.Path, at)] = true
+			m.fixed[idKey(at, career.ID(d.Path, at))] = true
 		}
 	}
 	return session.NewCore(session.Model[Draft, career.Ref]{
-		Text: writable, SetText: m.setText,
+		Text: writableText, SetText: m.setText,
 		Touch:     func(d Draft, _ time.Time) Draft { return d },
 		Untouched: func(d, _ Draft) Draft { return d },
-		Nearest:   nearest,
+		Nearest:   closest,
 		Whole:     TextRef,
 		Texts:     func(d Draft) int { return len(d.Text) + 4096 },
 		Shell:     func(d Draft) int { return 512 + 256*len(d.Path.Considerations()) },
@@ -70,7 +70,7 @@ func New(text string, o Options) *Session {
 	}, d, o)
 }
 
-// Bytes is the file that a draft is saved as. Errors: those of career.Write.
+// Bytes returns the file of the draft. Errors: those of career.Write.
 func (d Draft) Bytes() ([]byte, error) {
 	if d.Text != "" {
 		return []byte(d.Text), nil
@@ -78,8 +78,8 @@ func (d Draft) Bytes() ([]byte, error) {
 	return career.Write(d.Path)
 }
 
-// Edit makes an edit of the path an edit of the draft. Where the text has
-// faults it does nothing.
+// Edit makes an edit of a path an edit of a draft, which does nothing to a faulty
+// draft.
 func Edit(f func(career.Path) career.Path) func(Draft) Draft {
 	return func(d Draft) Draft {
 		if d.Faulty {
@@ -89,7 +89,7 @@ func Edit(f func(career.Path) career.Path) func(Draft) Draft {
 	}
 }
 
-// Text returns the text of a field, or that of the file.
+// Text returns the text of a field or of the file.
 func Text(d Draft, at career.Ref) (string, bool) {
 	if at.Part != PartText {
 		return career.Text(d.Path, at)
@@ -98,15 +98,15 @@ func Text(d Draft, at career.Ref) (string, bool) {
 	return string(data), err == nil
 }
 
-// writable is Text for those who want to write: a path whose file has faults
-// has no field but its text.
-func writable(d Draft, at career.Ref) (string, bool) {
+// writableText is Text for a field that can be edited: in a faulty draft only the
+// text of the file can.
+func writableText(d Draft, at career.Ref) (string, bool) {
 	text, ok := Text(d, at)
 	return text, ok && (!d.Faulty || at.Part == PartText)
 }
 
 type model struct {
-	kept map[string]bool // the ids that the file had, by part
+	fixed map[string]bool // the ids in the file, by idKey
 }
 
 func (m model) setText(d Draft, at career.Ref, text string) Draft {
@@ -118,16 +118,19 @@ func (m model) setText(d Draft, at career.Ref, text string) Draft {
 	}
 	p := career.SetText(d.Path, at, text)
 	if at.Field == "title" {
-		p = m.renamed(p, at, text)
+		p = m.followTitle(p, at, text)
 	}
 	return Draft{Path: p}
 }
 
-// renamed lets the id of a new item follow its title.
-func (m model) renamed(p career.Path, at career.Ref, title string) career.Path {
+// idKey is the key of an id among those of its kind of part.
+func idKey(at career.Ref, id string) string { return string(at.Part) + " " + id }
+
+// followTitle gives a new item the id that its title makes.
+func (m model) followTitle(p career.Path, at career.Ref, title string) career.Path {
 	id := career.ID(p, at)
 	slug := ids.Slug(title)
-	if slug == "" || m.kept[string(at.Part)+" "+id] || at.Part == career.PartSkeleton {
+	if slug == "" || m.fixed[idKey(at, id)] || at.Part == career.PartSkeleton {
 		return p
 	}
 	if at.Part == career.PartPath {
@@ -136,21 +139,21 @@ func (m model) renamed(p career.Path, at career.Ref, title string) career.Path {
 	return career.WithID(p, at, career.FreeItemID(career.WithID(p, at, ""), title, string(at.Part)))
 }
 
-// withText reads a text; what could be read before stays where it cannot be
-// read at all.
+// withText returns the draft with another text. Where no path can be read of it,
+// the path remains the one before.
 func withText(d Draft, text string) Draft {
 	p, err := career.Read("", []byte(text))
-	faulty := err != nil && !mendable(p, err)
+	faulty := err != nil && !isCorrectable(p, err)
 	if faulty && p.ID == "" && p.Title == "" {
 		p = d.Path
 	}
 	return Draft{Path: p, Text: text, Faulty: faulty}
 }
 
-// mendable reports whether a path that was read with faults can be written anew
-// and loses nothing by it, so that the faults are mended in its fields. An item
-// without an id of its own has none: no one could tell it from others.
-func mendable(p career.Path, err error) bool {
+// isCorrectable reports whether a path that was read with faults can be written
+// anew without loss, so that the faults can be corrected in its fields. Items need
+// unique ids for that.
+func isCorrectable(p career.Path, err error) bool {
 	var faults yamldoc.Faults
 	if !errors.As(err, &faults) || !p.HasUniqueIDs() {
 		return false
@@ -163,8 +166,9 @@ func mendable(p career.Path, err error) bool {
 	return true
 }
 
-// nearest is the part itself where the path has it, else what it stood in.
-func nearest(at career.Ref, d, _ Draft) career.Ref {
+// closest returns the Ref itself where the path has the part, else that of a part
+// before it or around it.
+func closest(at career.Ref, d, _ Draft) career.Ref {
 	if at.Part == PartText {
 		return at
 	}
@@ -195,8 +199,8 @@ func nearest(at career.Ref, d, _ Draft) career.Ref {
 	}
 }
 
-// Parts lists the parts of a path in the order of an outline: the path itself,
-// its preparations, section by section what is in it, the skeleton.
+// Parts returns Refs of the parts of a path in the order of an outline: the path
+// itself, its preparations, each section with what is in it, the skeleton.
 func Parts(p career.Path) []career.Ref {
 	all := []career.Ref{{Part: career.PartPath}}
 	for i := range p.Preparations {

@@ -23,7 +23,7 @@ sections:
         statement: Cares.
 `
 
-// saver keeps what was saved last.
+// saver has what was saved last.
 type saver struct{ saved string }
 
 func (s *saver) Save(d pathedit.Draft) error {
@@ -39,7 +39,7 @@ func open(t *testing.T, text string) (*pathedit.Session, *saver) {
 	return pathedit.New(text, pathedit.Options{File: "lead.yaml", Saver: sv, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Clock: clock}), sv
 }
 
-func TestTheFileStaysToTheLetterUntilAFieldIsEdited(t *testing.T) {
+func TestTextIsSavedUnchangedUntilAFieldIsEdited(t *testing.T) {
 	s, sv := open(t, file)
 	if err := s.Flush(); err != nil || sv.saved != "" {
 		t.Errorf("%v: saved without a change: %s", err, sv.saved)
@@ -59,23 +59,23 @@ func TestTheFileStaysToTheLetterUntilAFieldIsEdited(t *testing.T) {
 	}
 }
 
-func TestATextWithFaultsIsKeptAndItsFieldsRest(t *testing.T) {
+func TestFaultyTextHasNoFields(t *testing.T) {
 	s, sv := open(t, file+"colour: red\n")
 	at := career.Ref{Part: career.PartPath, Field: "title"}
 	if !s.Document().Faulty {
-		t.Fatal("no fault seen")
+		t.Fatal("not faulty")
 	}
 	s.Type(at, "Other", 5, nil)
 	s.Do("Add", at, nil, pathedit.Edit(func(p career.Path) career.Path { p, _ = career.AddSection(p, 0); return p }))
 	if s.Revision() != 0 {
-		t.Error("a field was edited in a text that could not be read whole")
+		t.Error("a field of a faulty draft was edited")
 	}
 	s.Type(pathedit.TextRef, "id: [", 5, nil)
 	if err := s.Flush(); err != nil || sv.saved != "id: [" {
 		t.Errorf("%v: %q", err, sv.saved)
 	}
 	if s.Document().Path.Title != "Lead" {
-		t.Errorf("the path last read is gone: %+v", s.Document().Path)
+		t.Errorf("the last path is lost: %+v", s.Document().Path)
 	}
 	s.Type(pathedit.TextRef, file, 5, nil)
 	s.Type(at, "Other", 5, nil)
@@ -84,26 +84,26 @@ func TestATextWithFaultsIsKeptAndItsFieldsRest(t *testing.T) {
 	}
 }
 
-// What a field holds whole is mended there, also in a file saved with it; what
-// only the text holds keeps the fields at rest.
-func TestAFaultOfAFieldIsMendedInTheField(t *testing.T) {
+// TestFaultsThatFieldsCanCorrect checks which faults make a draft faulty, and that
+// one in the value of a field can be corrected there, also after saving.
+func TestFaultsThatFieldsCanCorrect(t *testing.T) {
 	for name, c := range map[string]struct {
 		text   string
 		faulty bool
 	}{
-		"no title":                {strings.Replace(file, "        title: Care\n", "", 1), false},
-		"a title left empty":      {strings.Replace(file, "title: Care\n", "title:\n", 1), false},
-		"a title of blanks":       {strings.Replace(file, "title: Care\n", "title: \"  \"\n", 1), false},
-		"no id":                   {strings.Replace(file, "      - id: care\n        title", "      - title", 1), true},
-		"an id that is none":      {strings.Replace(file, "id: care\n", "id: Care!\n", 1), true},
-		"an id twice":             {strings.Replace(file, "id: care\n", "id: craft\n", 1), true},
-		"no whole address":        {file + "source:\n  name: Page\n  url: page\n", false},
-		"too few are enough":      {file + "        enough: 0\n", false},
-		"an unknown key":          {file + "colour: red\n", true},
-		"a list for a text":       {strings.Replace(file, "title: Care\n", "title: [Care]\n", 1), true},
-		"a key that stands twice": {file + "title: Other\n", true},
-		"no text at all":          {"", true},
-		"another format":          {strings.Replace(file, "promodoc.path/v1", "promodoc.path/v9", 1), true},
+		"no title":              {strings.Replace(file, "        title: Care\n", "", 1), false},
+		"an empty title":        {strings.Replace(file, "title: Care\n", "title:\n", 1), false},
+		"a title of spaces":     {strings.Replace(file, "title: Care\n", "title: \"  \"\n", 1), false},
+		"no id":                 {strings.Replace(file, "      - id: care\n        title", "      - title", 1), true},
+		"an invalid id":         {strings.Replace(file, "id: care\n", "id: Care!\n", 1), true},
+		"a repeated id":         {strings.Replace(file, "id: care\n", "id: craft\n", 1), true},
+		"an incomplete address": {file + "source:\n  name: Page\n  url: page\n", false},
+		"enough below 1":        {file + "        enough: 0\n", false},
+		"an unknown key":        {file + "colour: red\n", true},
+		"a list as text":        {strings.Replace(file, "title: Care\n", "title: [Care]\n", 1), true},
+		"a repeated key":        {file + "title: Other\n", true},
+		"an empty file":         {"", true},
+		"another format":        {strings.Replace(file, "promodoc.path/v1", "promodoc.path/v9", 1), true},
 	} {
 		if d := pathedit.Open(c.text); d.Faulty != c.faulty {
 			t.Errorf("%s: faulty is %v", name, d.Faulty)
@@ -125,7 +125,7 @@ func TestAFaultOfAFieldIsMendedInTheField(t *testing.T) {
 	}
 }
 
-func TestIdsOfNewItemsFollowTheirTitles(t *testing.T) {
+func TestIDsOfNewItemsFollowTheirTitles(t *testing.T) {
 	s, _ := open(t, file)
 	var at career.Ref
 	s.Do("Add consideration", at, nil, pathedit.Edit(func(p career.Path) career.Path {
@@ -155,9 +155,9 @@ func TestIdsOfNewItemsFollowTheirTitles(t *testing.T) {
 	}
 }
 
-// Whatever is done, undoing all of it gives the file back, and doing it again
-// what there was.
-func TestUndoGivesEverythingBack(t *testing.T) {
+// TestUndoAndRedo makes random edits: undoing all of them restores the file, and
+// redoing them what they made of it.
+func TestUndoAndRedo(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		s, _ := open(t, file)

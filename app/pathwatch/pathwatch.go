@@ -1,6 +1,6 @@
-// Package pathwatch owns the watching of folders of path files: it tells, once
-// things have come to rest, that something in them changed. It must never know
-// what is in the files, or who is told.
+// Package pathwatch watches folders of path files and notifies a function of
+// changes, once no more have happened for a moment. It must not know what is in
+// the files.
 package pathwatch
 
 import (
@@ -13,38 +13,38 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// rest is how long nothing more may happen before a change is told: an editor
-// that saves, or git that checks out a branch, changes many things at once.
-const rest = 200 * time.Millisecond
+// quietPeriod is how long after the last change the function is called: an editor
+// that saves, or git that checks out a branch, makes many changes at once.
+const quietPeriod = 200 * time.Millisecond
 
-// deepest is how far below a folder files are looked for, as when they are
-// read.
-const deepest = 8
+// maxDepth is how many levels of folders below a folder are watched, as many as
+// path files are read from.
+const maxDepth = 8
 
 // Watcher watches folders until it is closed.
 type Watcher struct {
 	folders []string
 	system  *fsnotify.Watcher
-	changed func()
-	after   func() <-chan time.Time
-	ready   chan struct{} // closed when every folder is watched for the first time
+	notify  func()
+	wait    func() <-chan time.Time // returns a channel that receives after quietPeriod
+	ready   chan struct{}           // closed when all folders are watched
 }
 
-// Watch begins to watch folders and those below them, hidden ones aside, and
-// calls changed, on a goroutine of its own, after a YAML file in them has
-// appeared, changed or gone. It returns at once, however slow a folder is. One
-// that is not there yet is watched from when it appears in its parent. The
-// error says that this system has no watching left to give.
-func Watch(folders []string, changed func()) (*Watcher, error) {
-	return watch(folders, changed, func() <-chan time.Time { return time.After(rest) })
+// Watch begins to watch folders and those below them, except hidden ones. It calls
+// notify, on a goroutine of its own, after YAML files in them were created, changed
+// or removed. It returns at once, however slow a folder is. A folder that does not
+// exist is watched as soon as it is created in its parent. The error is that of a
+// system that can watch no more.
+func Watch(folders []string, notify func()) (*Watcher, error) {
+	return watch(folders, notify, func() <-chan time.Time { return time.After(quietPeriod) })
 }
 
-func watch(folders []string, changed func(), after func() <-chan time.Time) (*Watcher, error) {
+func watch(folders []string, notify func(), wait func() <-chan time.Time) (*Watcher, error) {
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
-	w := &Watcher{system: system, changed: changed, after: after, ready: make(chan struct{})}
+	w := &Watcher{system: system, notify: notify, wait: wait, ready: make(chan struct{})}
 	for _, folder := range folders {
 		w.folders = append(w.folders, filepath.Clean(folder))
 	}
@@ -52,55 +52,55 @@ func watch(folders []string, changed func(), after func() <-chan time.Time) (*Wa
 	return w, nil
 }
 
-// Close ends the watching. A change that is about to be told may still be.
+// Close stops watching. A call of notify may still follow.
 func (w *Watcher) Close() { _ = w.system.Close() }
 
 func (w *Watcher) run() {
 	w.addAll()
 	close(w.ready)
-	var atRest <-chan time.Time
+	var quiet <-chan time.Time
 	for {
 		select {
 		case event, open := <-w.system.Events:
 			if !open {
 				return
 			}
-			if w.matters(event) {
-				atRest = w.after()
+			if w.isRelevant(event) {
+				quiet = w.wait()
 			}
 		case _, open := <-w.system.Errors:
 			if !open {
 				return
 			}
-			atRest = w.after() // events were lost: what they told of is not known
-		case <-atRest:
-			atRest = nil
-			w.changed()
+			quiet = w.wait() // events were lost, and with them what changed
+		case <-quiet:
+			quiet = nil
+			w.notify()
 		}
 	}
 }
 
-// matters reports whether an event is about a path file. A folder that has
-// appeared is watched, and what is in it counts.
-func (w *Watcher) matters(event fsnotify.Event) bool {
+// isRelevant reports whether an event is about path files. It watches a folder that
+// was created.
+func (w *Watcher) isRelevant(event fsnotify.Event) bool {
 	if event.Op == fsnotify.Chmod || !w.covers(event.Name) {
 		return false
 	}
 	ext := strings.ToLower(filepath.Ext(event.Name))
 	switch {
-	case hidden(event.Name):
+	case isHidden(event.Name):
 		return false
 	case ext == ".yaml", ext == ".yml":
 		return true
 	case event.Has(fsnotify.Create):
-		return w.add(event.Name, deepest)
+		return w.add(event.Name, maxDepth)
 	}
-	// One of the folders themselves, or one below, may have gone.
+	// It may be a folder that was removed.
 	return ext == "" && event.Op&(fsnotify.Remove|fsnotify.Rename) != 0
 }
 
-// covers reports whether a file or folder is one of the watched ones or in
-// them: the parent of one that is not there yet is watched too.
+// covers reports whether a file or folder is in one of the folders or is one. The
+// system also reports events in the parent of a folder that does not exist.
 func (w *Watcher) covers(name string) bool {
 	return slices.ContainsFunc(w.folders, func(folder string) bool {
 		return name == folder || strings.HasPrefix(name, folder+string(filepath.Separator))
@@ -109,15 +109,15 @@ func (w *Watcher) covers(name string) bool {
 
 func (w *Watcher) addAll() {
 	for _, folder := range w.folders {
-		if !w.add(folder, deepest) {
+		if !w.add(folder, maxDepth) {
 			_ = w.system.Add(filepath.Dir(folder))
 		}
 	}
 }
 
-// add watches a folder and those below it, and reports whether there is one.
-// One that cannot be watched is read whenever its paths are shown, and what
-// keeps it from being read is told there.
+// add watches a folder and those below it, and reports whether it is a folder.
+// Errors do not matter here: paths are also read whenever they are shown, and what
+// prevents that is reported there.
 func (w *Watcher) add(folder string, depth int) bool {
 	if w.system.Add(folder) != nil {
 		return false
@@ -133,7 +133,7 @@ func (w *Watcher) add(folder string, depth int) bool {
 		case name == folder:
 			isFolder = true
 			return nil
-		case hidden(name), strings.Count(name, string(filepath.Separator))-below > depth:
+		case isHidden(name), strings.Count(name, string(filepath.Separator))-below > depth:
 			return fs.SkipDir
 		}
 		_ = w.system.Add(name)
@@ -145,4 +145,4 @@ func (w *Watcher) add(folder string, depth int) bool {
 	return isFolder
 }
 
-func hidden(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") }
+func isHidden(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") }

@@ -9,25 +9,25 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// patience bounds the wait for what must happen, so that a watcher that hangs
+// timeout bounds the wait for what must happen, so that a watcher that hangs
 // fails the test.
-const patience = 5 * time.Minute
+const timeout = 5 * time.Minute
 
-// desk is a watcher whose rest comes when the test says so.
-type desk struct {
+// fixture is a watcher whose quiet period ends when the test says so.
+type fixture struct {
 	*Watcher
-	t       *testing.T
-	stirred chan struct{}  // an event mattered
-	rest    chan time.Time // things have come to rest
-	told    chan struct{}  // changed was called
+	t        *testing.T
+	events   chan struct{}  // receives for each relevant event
+	quiet    chan time.Time // ends the quiet period
+	notified chan struct{}  // receives for each call of notify
 }
 
-func open(t *testing.T, folders ...string) *desk {
+func open(t *testing.T, folders ...string) *fixture {
 	t.Helper()
-	d := &desk{t: t, stirred: make(chan struct{}, 1000), rest: make(chan time.Time), told: make(chan struct{}, 1000)}
-	w, err := watch(folders, func() { d.told <- struct{}{} }, func() <-chan time.Time {
-		d.stirred <- struct{}{}
-		return d.rest
+	d := &fixture{t: t, events: make(chan struct{}, 1000), quiet: make(chan time.Time), notified: make(chan struct{}, 1000)}
+	w, err := watch(folders, func() { d.notified <- struct{}{} }, func() <-chan time.Time {
+		d.events <- struct{}{}
+		return d.quiet
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -38,25 +38,26 @@ func open(t *testing.T, folders ...string) *desk {
 	return d
 }
 
-func (d *desk) wait(it <-chan struct{}) {
+func (d *fixture) wait(it <-chan struct{}) {
 	d.t.Helper()
 	select {
 	case <-it:
-	case <-time.After(patience):
-		d.t.Fatal("nothing was told")
+	case <-time.After(timeout):
+		d.t.Fatal("nothing happened")
 	}
 }
 
-// settle waits for an event, comes to rest, and waits for what is told.
-func (d *desk) settle() {
+// settle waits for an event, ends the quiet period, and waits for the call of
+// notify.
+func (d *fixture) settle() {
 	d.t.Helper()
-	d.wait(d.stirred)
+	d.wait(d.events)
 	select {
-	case d.rest <- time.Time{}:
-	case <-time.After(patience):
-		d.t.Fatal("nobody waits for the rest")
+	case d.quiet <- time.Time{}:
+	case <-time.After(timeout):
+		d.t.Fatal("the watcher does not wait for quiet")
 	}
-	d.wait(d.told)
+	d.wait(d.notified)
 }
 
 func write(t *testing.T, file string) {
@@ -69,20 +70,20 @@ func write(t *testing.T, file string) {
 	}
 }
 
-func TestChangesAreTold(t *testing.T) {
+func TestNotify(t *testing.T) {
 	remove := func(t *testing.T, file string) {
 		if err := os.RemoveAll(file); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for name, change := range map[string]func(t *testing.T, dir string){
-		"a new file":             func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "b.yml")) },
-		"another wording":        func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "a.yaml")) },
-		"deep down":              func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "deep", "a.yaml")) },
-		"one less":               func(t *testing.T, dir string) { remove(t, filepath.Join(dir, "team", "a.yaml")) },
-		"a folder less":          func(t *testing.T, dir string) { remove(t, filepath.Join(dir, "team", "deep")) },
-		"a folder that was away": func(t *testing.T, dir string) { write(t, filepath.Join(dir, "later", "c.yaml")) },
-		"a folder is renamed": func(t *testing.T, dir string) {
+		"a new file":               func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "b.yml")) },
+		"a changed file":           func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "a.yaml")) },
+		"a file in a folder below": func(t *testing.T, dir string) { write(t, filepath.Join(dir, "team", "deep", "a.yaml")) },
+		"a removed file":           func(t *testing.T, dir string) { remove(t, filepath.Join(dir, "team", "a.yaml")) },
+		"a removed folder":         func(t *testing.T, dir string) { remove(t, filepath.Join(dir, "team", "deep")) },
+		"a created folder":         func(t *testing.T, dir string) { write(t, filepath.Join(dir, "later", "c.yaml")) },
+		"a renamed folder": func(t *testing.T, dir string) {
 			if err := os.Rename(filepath.Join(dir, "team", "deep"), filepath.Join(dir, "team", ".deep")); err != nil {
 				t.Fatal(err)
 			}
@@ -99,7 +100,7 @@ func TestChangesAreTold(t *testing.T) {
 	}
 }
 
-func TestAFolderThatAppearsIsWatched(t *testing.T) {
+func TestCreatedFolderIsWatched(t *testing.T) {
 	dir := t.TempDir()
 	d := open(t, filepath.Join(dir, "away"))
 	for _, folder := range []string{"away", filepath.Join("away", "below")} {
@@ -112,25 +113,25 @@ func TestAFolderThatAppearsIsWatched(t *testing.T) {
 	d.settle()
 }
 
-// Much at once is told once.
-func TestManyChangesAreToldOnce(t *testing.T) {
+// TestChangesAtOnce checks that notify is called once for several changes.
+func TestChangesAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	d := open(t, dir)
 	for _, name := range []string{"a.yaml", "b.yaml", "c.yaml"} {
 		write(t, filepath.Join(dir, name))
-		d.wait(d.stirred)
+		d.wait(d.events)
 	}
-	if len(d.told) != 0 {
-		t.Error("told before things came to rest")
+	if len(d.notified) != 0 {
+		t.Error("notified before the quiet period ended")
 	}
-	d.rest <- time.Time{}
-	d.wait(d.told)
-	if len(d.told) != 0 {
-		t.Errorf("told %d times more", len(d.told))
+	d.quiet <- time.Time{}
+	d.wait(d.notified)
+	if len(d.notified) != 0 {
+		t.Errorf("notified %d more times", len(d.notified))
 	}
 }
 
-func TestWhatIsNoPathFileIsNotTold(t *testing.T) {
+func TestRelevantEvents(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "readme"))
 	d := open(t, filepath.Join(dir, "team"))
@@ -150,11 +151,11 @@ func TestWhatIsNoPathFileIsNotTold(t *testing.T) {
 		{team("readme"), fsnotify.Write, false},
 		{team("folder"), fsnotify.Remove, true},
 		{team(), fsnotify.Remove, true},
-		{filepath.Join(dir, "a.yaml"), fsnotify.Write, false}, // beside a folder that is not there yet
+		{filepath.Join(dir, "a.yaml"), fsnotify.Write, false}, // beside a folder that does not exist
 		{filepath.Join(dir, "readme"), fsnotify.Create, false},
 		{filepath.Join(dir, "teams", "a.yaml"), fsnotify.Write, false},
 	} {
-		if got := d.matters(fsnotify.Event{Name: c.name, Op: c.op}); got != c.want {
+		if got := d.isRelevant(fsnotify.Event{Name: c.name, Op: c.op}); got != c.want {
 			t.Errorf("%s %s: %v", c.op, c.name, got)
 		}
 	}

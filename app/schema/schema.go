@@ -1,21 +1,21 @@
-// Package schema owns the JSON Schema of path files, by which a text editor
-// completes keys and marks faults while a person writes one by hand. It says
-// of each file alone what package career asks for; what only the company of
-// other paths can tell to be wrong it cannot. It must never know of disk or
-// screens.
+// Package schema has the JSON Schema of path files, by which a text editor
+// completes keys and marks faults while its user writes one by hand. It requires
+// of a single file what package career does; it cannot require what depends on
+// other paths. The package must not know of disk or screens.
 package schema
 
 import (
 	"encoding/json"
+	"maps"
 
 	"promodoc/app/career"
 	"promodoc/app/ids"
 )
 
-// draft is the version that the language server for YAML knows best.
+// draft is the version that the YAML language server supports best.
 const draft = "http://json-schema.org/draft-07/schema#"
 
-// The forms of ids, as patterns of JSON Schema.
+// The forms of ids, languages and addresses as patterns of JSON Schema.
 const (
 	slugPattern     = ids.SlugPattern
 	sameAsPattern   = `^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`
@@ -23,78 +23,74 @@ const (
 	languagePattern = `^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`
 )
 
-// object is a mapping of a path file: what it is, and its keys in the order
-// they are written.
+// object is a mapping of a path file. Its keys are in the order that they are
+// written in.
 type object struct {
-	about string
-	keys  []key
-	also  node // what else holds for it
+	keys        []key
+	constraints node // further keywords of its schema
 }
 
-// key is one key of a mapping, with what may stand behind it.
+// key is one key of a mapping.
 type key struct {
-	name, about string
-	needed      bool
-	value       node
+	name     string
+	required bool
+	value    node // the schema of its value
 }
 
 // node is a piece of JSON Schema.
 type node map[string]any
 
-// Path is the JSON Schema of path files, as the bytes of its file.
+// Path returns the JSON Schema of path files, as the bytes of its file.
 func Path() []byte {
-	root := objects()[pathObject].node()
+	root := objects()[pathObject].node(pathObject)
 	root["$schema"] = draft
 	root["title"] = "Promodoc career path (" + career.Schema + ")"
 	definitions := node{}
 	for name, o := range objects() {
 		if name != pathObject {
-			definitions[name] = o.node()
+			definitions[name] = o.node(name)
 		}
 	}
 	root["definitions"] = definitions
 	data, err := json.MarshalIndent(root, "", "  ")
 	if err != nil {
-		panic(err) // the table holds nothing but texts, numbers and lists of them
+		panic(err) // the schema is made of strings, numbers and lists of them
 	}
 	return append(data, '\n')
 }
 
-// node is the mapping as JSON Schema.
-func (o object) node() node {
-	properties, needed := node{}, []string{}
+// node returns the JSON Schema of the mapping of that name.
+func (o object) node(name string) node {
+	properties, required := node{}, []string{}
 	for _, k := range o.keys {
 		value := k.value
-		if !k.needed {
-			value = orNothing(value)
+		if !k.required {
+			value = orNull(value)
 		}
-		value["description"] = k.about
+		value["description"] = descriptions[name+"."+k.name].Text()
 		properties[k.name] = value
-		if k.needed {
-			needed = append(needed, k.name)
+		if k.required {
+			required = append(required, k.name)
 		}
 	}
-	n := node{"type": "object", "description": o.about, "properties": properties, "additionalProperties": false}
-	if len(needed) > 0 {
-		n["required"] = needed
+	n := node{"type": "object", "description": descriptions[name].Text(), "properties": properties, "additionalProperties": false}
+	if len(required) > 0 {
+		n["required"] = required
 	}
-	for name, value := range o.also {
-		n[name] = value
-	}
+	maps.Copy(n, o.constraints)
 	return n
 }
 
-// orNothing also lets a key have no value, which counts as if it were missing.
-func orNothing(n node) node {
+// orNull allows a value to be null, which is the same as no key.
+func orNull(n node) node {
 	return node{"anyOf": []node{n, {"type": "null"}}}
 }
 
-// text is any text. A number, a date or a truth value counts as the text it is
-// written as.
+// text is any text. A number, a date or a boolean is the text it is written as.
 func text() node { return node{"type": []string{"string", "number", "boolean"}} }
 
-// words is a text that is not blank.
-func words() node {
+// nonEmpty is a text that is not only white space.
+func nonEmpty() node {
 	return node{"type": []string{"string", "number", "boolean"}, "pattern": `\S`}
 }
 
@@ -104,11 +100,11 @@ func matching(pattern string) node {
 	return node{"type": []string{"string", "number"}, "pattern": pattern}
 }
 
-// orBlank lets a text also be empty.
-func orBlank(n node) node { return node{"anyOf": []node{n, {"const": ""}}} }
+// orEmpty allows a text to be empty.
+func orEmpty(n node) node { return node{"anyOf": []node{n, {"const": ""}}} }
 
-// oneOf is one of a few words. The reader also takes the empty one for none;
-// an editor need not offer it.
+// oneOf is one of a few words. An empty word, which career.Read allows, is left
+// out so that editors do not offer it.
 func oneOf[T ~string](all ...T) node {
 	var names []string
 	for _, word := range all {
@@ -117,11 +113,11 @@ func oneOf[T ~string](all ...T) node {
 	return node{"enum": names}
 }
 
-func truth() node { return node{"type": "boolean"} }
+func boolean() node { return node{"type": "boolean"} }
 
-func number(least int) node { return node{"type": "integer", "minimum": least} }
+func number(minimum int) node { return node{"type": "integer", "minimum": minimum} }
 
 func listOf(item node) node { return node{"type": "array", "items": item} }
 
-// ref is the mapping of that name.
+// ref refers to the mapping of that name.
 func ref(name string) node { return node{"$ref": "#/definitions/" + name} }
