@@ -19,14 +19,14 @@ func Do(n, portion int, worker func() func(i int) error) error {
 		return doSerially(n, worker)
 	}
 	errs := make([]error, n)
-	faults := make(chan any, workers)
+	panics := make(chan any, workers)
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
 			defer func() {
-				if fault := recover(); fault != nil {
-					faults <- fault
+				if r := recover(); r != nil {
+					panics <- r
 				}
 			}()
 			do := worker()
@@ -40,8 +40,8 @@ func Do(n, portion int, worker func() func(i int) error) error {
 	}
 	group.Wait()
 	select {
-	case fault := <-faults:
-		panic(fault)
+	case r := <-panics:
+		panic(r)
 	default:
 	}
 	for _, err := range errs {

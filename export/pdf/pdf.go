@@ -48,8 +48,8 @@ func File(b *book.Book) (data []byte, err error) {
 }
 
 func recoverAs(err *error) {
-	if fault := recover(); fault != nil {
-		*err = errWrite.Wrap(fmt.Errorf("%v", fault))
+	if r := recover(); r != nil {
+		*err = errWrite.Wrap(fmt.Errorf("%v", r))
 	}
 }
 

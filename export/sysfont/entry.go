@@ -104,11 +104,11 @@ func (e *entry) draws(text string) (ok bool) {
 }
 
 // source returns the font for a style, the same pointer for the same weight.
-func (e *entry) source(want face.Query) *face.Source {
+func (e *entry) source(query face.Query) *face.Source {
 	i, weight := 0, float32(0)
 	if e.variable {
 		weight = float32(font.WeightNormal)
-		if want.Bold {
+		if query.Bold {
 			i, weight = 1, float32(font.WeightBold)
 		}
 	}

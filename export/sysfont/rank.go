@@ -71,15 +71,15 @@ func has(name string, words []string) bool {
 type score [6]int
 
 // rank returns the fonts in order of preference for a script and a style.
-func rank(fonts []*entry, want face.Query) []*entry {
-	letters := sample(want.Script)
+func rank(fonts []*entry, query face.Query) []*entry {
+	letters := sample(query.Script)
 	type scored struct {
 		*entry
 		score score
 	}
 	all := make([]scored, len(fonts))
 	for i, e := range fonts {
-		all[i] = scored{e, e.score(want, letters)}
+		all[i] = scored{e, e.score(query, letters)}
 	}
 	slices.SortStableFunc(all, func(a, b scored) int {
 		return cmp.Or(slices.Compare(a.score[:], b.score[:]), strings.Compare(a.family, b.family),
@@ -92,7 +92,7 @@ func rank(fonts []*entry, want face.Query) []*entry {
 	return out
 }
 
-func (e *entry) score(want face.Query, letters []rune) score {
+func (e *entry) score(query face.Query, letters []rune) score {
 	missing := 0
 	for _, r := range letters {
 		if !e.has(r) {
@@ -106,15 +106,15 @@ func (e *entry) score(want face.Query, letters []rune) score {
 	if len(letters) > 0 {
 		s[1] = (missing*4 + len(letters) - 1) / len(letters) // missing quarters of the script
 	}
-	s[2] = languageMismatch(e.family, want)
+	s[2] = languageMismatch(e.family, query)
 	switch {
-	case want.Mono && e.kind != mono, !want.Mono && e.kind == mono:
+	case query.Mono && e.kind != mono, !query.Mono && e.kind == mono:
 		s[3] = 2
-	case !want.Mono && e.kind != serif:
+	case !query.Mono && e.kind != serif:
 		s[3] = 1
 	}
 	weight := font.WeightNormal
-	if want.Bold {
+	if query.Bold {
 		weight = font.WeightBold
 	}
 	if !e.variable {
@@ -123,7 +123,7 @@ func (e *entry) score(want face.Query, letters []rune) score {
 	if e.aspect.Stretch != font.StretchNormal {
 		s[4] += 300
 	}
-	if (e.aspect.Style == font.StyleItalic) != want.Italic {
+	if (e.aspect.Style == font.StyleItalic) != query.Italic {
 		s[5] = 1
 	}
 	return s
@@ -188,9 +188,9 @@ var han = []struct {
 
 // languageMismatch returns 0 for a font made for the language, 2 for one made for
 // another that shares its characters, and 1 if the name does not say.
-func languageMismatch(family string, want face.Query) int {
+func languageMismatch(family string, query face.Query) int {
 	wanted := -1
-	switch want.Script {
+	switch query.Script {
 	case language.Hiragana, language.Katakana:
 		wanted = 0
 	case language.Hangul:
@@ -198,7 +198,7 @@ func languageMismatch(family string, want face.Query) int {
 	case language.Bopomofo:
 		wanted = 2
 	case language.Han:
-		wanted = hanOf(want.Language)
+		wanted = hanOf(query.Language)
 	default:
 		return 0
 	}

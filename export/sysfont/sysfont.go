@@ -46,21 +46,21 @@ func systemFolders() []string {
 
 // Find returns the most suitable font among those that have a glyph for every rune
 // of a text, or nil if there is none.
-func (f *Fonts) Find(text string, want face.Query) *face.Source {
+func (f *Fonts) Find(text string, query face.Query) *face.Source {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if !f.listed {
 		f.fonts, f.listed = list(f.folders()), true
 		f.ranked = map[face.Query][]*entry{}
 	}
-	ranked, ok := f.ranked[want]
+	ranked, ok := f.ranked[query]
 	if !ok {
-		ranked = rank(f.fonts, want)
-		f.ranked[want] = ranked
+		ranked = rank(f.fonts, query)
+		f.ranked[query] = ranked
 	}
 	for _, e := range ranked {
 		if e.covers(text) && e.open() && e.draws(text) {
-			return e.source(want)
+			return e.source(query)
 		}
 	}
 	return nil
