@@ -9,15 +9,15 @@ import (
 	"promodoc/export/typeset"
 )
 
-// proofCache is the cache of the document on the screen, most of which remains the
-// same from one keystroke to the next.
-var proofCache typeset.Cache
+// shown remembers how the document on the screen was set, of which a moment
+// later nearly all is the same.
+var shown typeset.Cache
 
-// Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
-// with the positions of its fields. The error is that of Render.
+// Proof lays a document out for the screen: the pages that Render makes a PDF
+// of, with the way back from them to its fields. The error is Render's.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
 	text := markdown.Write(doctree.Build(d))
-	b, report, err := layOut(text.Text, o, &proofCache)
+	b, report, err := layOut(text.Text, o, &shown)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}

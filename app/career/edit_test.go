@@ -32,7 +32,7 @@ func allRefs(p Path) []Ref {
 }
 
 // fields are all fields, and one that does not exist.
-var fields = []string{
+var fields = []FieldKey{
 	"id", "title", "version", "from_role", "to_role", "language", "introduction", "source_name", "source_url", "source_licence", "statement", "guidance",
 	"scope", "looks_for", "same_as", "prompt", "text", "link_title", "link_url", "nonsense",
 }
@@ -41,7 +41,7 @@ var fields = []string{
 var edits = []func(p Path, at Ref, n int) Path{
 	func(p Path, at Ref, n int) Path {
 		at.Field = fields[n%len(fields)]
-		return SetText(p, at, "text "+at.Field)
+		return SetText(p, at, "text "+string(at.Field))
 	},
 	func(p Path, at Ref, n int) Path { return Remove(p, at) },
 	func(p Path, at Ref, n int) Path { q, _ := Duplicate(p, at); return q },

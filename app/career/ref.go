@@ -14,6 +14,9 @@ const (
 	PartSkeleton      Part = "skeleton"      // Field: title, guidance, text
 )
 
+// FieldKey names a field of a part of a path, as its key in the file does.
+type FieldKey string
+
 // Ref refers to a part of a path, or to one text field of it where Field is set. It
 // has positions rather than ids, since an id changes while the user types a title.
 // Refs are comparable. Section is -1 for preparations of the path itself; Item is
@@ -24,11 +27,11 @@ type Ref struct {
 	Section int
 	Item    int
 	Sub     int
-	Field   string
+	Field   FieldKey
 }
 
 // In returns the Ref of a field of the same part.
-func (r Ref) In(field string) Ref {
+func (r Ref) In(field FieldKey) Ref {
 	r.Field, r.Sub = field, 0
 	return r
 }
@@ -90,7 +93,7 @@ func fieldOf(p *Path, at Ref) *string {
 		return pathField(p, at.Field)
 	case PartSection:
 		if s := sectionAt(p, at.Section); s != nil {
-			return map[string]*string{"title": &s.Title, "introduction": &s.Introduction}[at.Field]
+			return map[FieldKey]*string{"title": &s.Title, "introduction": &s.Introduction}[at.Field]
 		}
 	case PartConsideration:
 		if c := considerationAt(p, at); c != nil {
@@ -103,14 +106,14 @@ func fieldOf(p *Path, at Ref) *string {
 	case PartSkeleton:
 		if inRange(p.Skeleton, at.Item) {
 			e := &p.Skeleton[at.Item]
-			return map[string]*string{"title": &e.Title, "guidance": &e.Guidance, "text": &e.Text}[at.Field]
+			return map[FieldKey]*string{"title": &e.Title, "guidance": &e.Guidance, "text": &e.Text}[at.Field]
 		}
 	}
 	return nil
 }
 
-func pathField(p *Path, field string) *string {
-	return map[string]*string{
+func pathField(p *Path, field FieldKey) *string {
+	return map[FieldKey]*string{
 		"id": &p.ID, "title": &p.Title, "version": &p.Version, "from_role": &p.FromRole, "to_role": &p.ToRole, "language": &p.Language,
 		"introduction": &p.Introduction, "source_name": &p.Source.Name, "source_url": &p.Source.URL, "source_licence": &p.Source.Licence,
 	}[field]
@@ -123,7 +126,7 @@ func considerationField(c *Consideration, at Ref) *string {
 		}
 		return nil
 	}
-	return map[string]*string{"title": &c.Title, "statement": &c.Statement, "guidance": &c.Guidance, "scope": &c.Scope}[at.Field]
+	return map[FieldKey]*string{"title": &c.Title, "statement": &c.Statement, "guidance": &c.Guidance, "scope": &c.Scope}[at.Field]
 }
 
 func preparationField(p *Preparation, at Ref) *string {
@@ -136,7 +139,7 @@ func preparationField(p *Preparation, at Ref) *string {
 	if !inRange(p.Links, at.Sub) {
 		return nil
 	}
-	return map[string]*string{"link_title": &p.Links[at.Sub].Title, "link_url": &p.Links[at.Sub].URL}[at.Field]
+	return map[FieldKey]*string{"link_title": &p.Links[at.Sub].Title, "link_url": &p.Links[at.Sub].URL}[at.Field]
 }
 
 func sectionAt(p *Path, i int) *Section {

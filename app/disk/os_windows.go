@@ -20,7 +20,7 @@ const (
 	errNameTooLong      = syscall.Errno(206)
 )
 
-// reasonOf derives the reason from the error number.
+// reasonOf tells why the system refused, as far as its error number does.
 func reasonOf(err error) Reason {
 	var no syscall.Errno
 	if !errors.As(err, &no) {

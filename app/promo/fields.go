@@ -95,7 +95,7 @@ func plainField(d *Document, at Ref) *string {
 	return nil
 }
 
-func candidateField(c *Candidate, field string) *string {
+func candidateField(c *Candidate, field FieldKey) *string {
 	switch field {
 	case "name":
 		return &c.Name
@@ -152,7 +152,7 @@ func growthField(g *GrowthArea, at Ref) *string {
 	return nil
 }
 
-func sectionField(s *Section, field string) *string {
+func sectionField(s *Section, field FieldKey) *string {
 	switch field {
 	case "title":
 		return &s.Title

@@ -80,7 +80,7 @@ func (s *search) field(at Ref, where ...string) {
 // frame searches name, candidate, cycle and prose sections.
 func (s *search) frame() {
 	s.field(Ref{Kind: KindDocument, Field: "name"}, textDocument.Text(), textFields["name"].Text())
-	for _, f := range []string{"name", "team", "current_role", "proposed_role", "manager"} {
+	for _, f := range []FieldKey{"name", "team", "current_role", "proposed_role", "manager"} {
 		s.field(Ref{Kind: KindCandidate, Field: f}, textCandidate.Text(), textFields[f].Text())
 	}
 	s.field(Ref{Kind: KindCycle, Field: "name"}, textCycle.Text(), textFields["name"].Text())
@@ -104,11 +104,11 @@ func (s *search) consideration(c career.Consideration) {
 
 func (s *search) example(under string, e Example) {
 	title := titleOr(e.Title, textUntitled.Text())
-	for _, f := range []string{"title", "situation", "action", "result"} {
+	for _, f := range []FieldKey{"title", "situation", "action", "result"} {
 		s.field(ExampleRef(e.ID, f), under, title, textFields[f].Text())
 	}
 	for i := range e.Evidence {
-		for _, f := range []string{"evidence_title", "evidence_url"} {
+		for _, f := range []FieldKey{"evidence_title", "evidence_url"} {
 			at := ExampleRef(e.ID, f)
 			at.Index = i
 			s.field(at, under, title, textEvidence.Text("Number", i+1))
@@ -130,7 +130,7 @@ func (s *search) notesOffPath() {
 func (s *search) growth() {
 	for i, g := range s.doc.Growth {
 		title := titleOr(g.Title, textArea.Text("Number", i+1))
-		for _, f := range []string{"title", "text"} {
+		for _, f := range []FieldKey{"title", "text"} {
 			s.field(Ref{Kind: KindGrowth, Index: i, Field: f}, textGrowth.Text(), title, textFields[f].Text())
 		}
 		for j := range g.Steps {

@@ -103,7 +103,7 @@ func FillWithPrompts(d Document) Document {
 					prompts = append(prompts, prompt.Text)
 				}
 			}
-			d = SetText(d, ExampleRef(id, string(field)), strings.Join(prompts, " "))
+			d = SetText(d, ExampleRef(id, FieldKey(field)), strings.Join(prompts, " "))
 		}
 	}
 	return d

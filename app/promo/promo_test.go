@@ -81,7 +81,7 @@ func TestNewFollowsThePath(t *testing.T) {
 // Every field that a Ref can name must read back what was written to it, and
 // nothing else may change with it.
 func TestSetTextReachesEveryField(t *testing.T) {
-	evidence := func(field string, i int) Ref { return Ref{Kind: KindExample, ID: "a", Field: field, Index: i} }
+	evidence := func(field FieldKey, i int) Ref { return Ref{Kind: KindExample, ID: "a", Field: field, Index: i} }
 	refs := []Ref{
 		{Kind: KindDocument, Field: "name"}, {Kind: KindCycle, Field: "name"},
 		{Kind: KindCandidate, Field: "name"}, {Kind: KindCandidate, Field: "team"},

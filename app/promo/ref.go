@@ -22,13 +22,16 @@ const (
 	KindPath          Kind = "path"          // text of the path itself, such as a statement
 )
 
+// FieldKey names a field of a part of a document, as its key in the file does.
+type FieldKey string
+
 // Ref names one field of a document. It is comparable: two Refs are the same
 // place exactly when they are equal. Index counts from 0 and is the growth
 // area, or the evidence of an example; Sub is the step of a growth area.
 type Ref struct {
 	Kind  Kind
 	ID    string
-	Field string
+	Field FieldKey
 	Index int
 	Sub   int
 }
@@ -44,9 +47,9 @@ func (r Ref) String() string {
 		parts = append(parts, strconv.Itoa(r.Index))
 	}
 	if r.Field != "" {
-		parts = append(parts, r.Field)
+		parts = append(parts, string(r.Field))
 	}
-	if strings.HasPrefix(r.Field, "evidence") {
+	if strings.HasPrefix(string(r.Field), "evidence") {
 		parts = append(parts, strconv.Itoa(r.Index))
 	}
 	if r.Field == "step" {
@@ -56,7 +59,7 @@ func (r Ref) String() string {
 }
 
 // ExampleRef is the Ref of a field of an example.
-func ExampleRef(id, field string) Ref {
+func ExampleRef(id string, field FieldKey) Ref {
 	return Ref{Kind: KindExample, ID: id, Field: field}
 }
 

@@ -19,7 +19,7 @@ var (
 	textArea         = message.New("promo.area-number", "area {{.Number}}")
 	textStep         = message.New("promo.step-number", "step {{.Number}}")
 
-	textFields = map[string]*message.Message{
+	textFields = map[FieldKey]*message.Message{
 		"name":          message.New("promo.field-name", "name"),
 		"team":          message.New("promo.field-team", "team"),
 		"current_role":  message.New("promo.field-current-role", "current role"),

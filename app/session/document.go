@@ -83,7 +83,7 @@ func nearest(at promo.Ref, d, left promo.Document) promo.Ref {
 func nearestExample(at promo.Ref, d, left promo.Document) promo.Ref {
 	if _, there := d.Example(at.ID); there {
 		_, readable := promo.Text(d, at)
-		if !readable && strings.HasPrefix(at.Field, "evidence") {
+		if !readable && strings.HasPrefix(string(at.Field), "evidence") {
 			return promo.ExampleRef(at.ID, "title")
 		}
 		return at

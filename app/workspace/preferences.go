@@ -2,7 +2,7 @@ package workspace
 
 import (
 	"promodoc/app/disk"
-	"promodoc/app/folders"
+	"promodoc/app/place"
 	"promodoc/app/settings"
 	"promodoc/app/store"
 )
@@ -11,13 +11,13 @@ import (
 // follow from them.
 type Preferences struct {
 	fs       disk.FS
-	folders  folders.Folders
+	folders  place.Folders
 	settings settings.Settings
 	changed  func(before settings.Settings)
 }
 
 // Folders returns the folders of the user's files.
-func (p *Preferences) Folders() folders.Folders { return p.folders }
+func (p *Preferences) Folders() place.Folders { return p.folders }
 
 // Settings returns the settings in use.
 func (p *Preferences) Settings() settings.Settings { return p.settings }
@@ -50,16 +50,16 @@ func (p *Preferences) SaveWindow(state settings.Window) {
 
 // pathFolders returns the absolute names of the path folders that others keep.
 func (p *Preferences) pathFolders() []string {
-	var expanded []string
+	var folders []string
 	for _, folder := range p.settings.PathFolders {
-		expanded = append(expanded, folders.Expand(folder))
+		folders = append(folders, place.Expand(folder))
 	}
-	return expanded
+	return folders
 }
 
 // CountPathFiles counts the path files in a folder and below it. It may be
 // called on any goroutine. Errors: *disk.Missing, *disk.Refused.
 func (p *Preferences) CountPathFiles(folder string) (files int, err error) {
-	found, err := store.ReadPathFolder(p.fs, folders.Expand(folder))
+	found, err := store.ReadPathFolder(p.fs, place.Expand(folder))
 	return len(found), err
 }

@@ -28,7 +28,7 @@ func (b *builder) example(e example, under string) []mdtree.Block {
 	return append(blocks, b.evidence(e)...)
 }
 
-func (b *builder) exampleField(e example, name, text string) []mdtree.Block {
+func (b *builder) exampleField(e example, name promo.FieldKey, text string) []mdtree.Block {
 	return b.field(promo.ExampleRef(e.ID, name), text, exampleLevel)
 }
 

@@ -22,7 +22,7 @@ func (b *builder) growth() []mdtree.Block {
 }
 
 func (b *builder) growthArea(index int, g promo.GrowthArea) []mdtree.Block {
-	ref := func(field string, sub int) promo.Ref {
+	ref := func(field promo.FieldKey, sub int) promo.Ref {
 		return promo.Ref{Kind: promo.KindGrowth, Index: index, Field: field, Sub: sub}
 	}
 	blocks := b.field(ref("text", 0), g.Text, 2)

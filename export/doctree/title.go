@@ -45,7 +45,7 @@ type plainText struct {
 	text string
 }
 
-func candidateField(name, text string) plainText {
+func candidateField(name promo.FieldKey, text string) plainText {
 	return plainText{promo.Ref{Kind: promo.KindCandidate, Field: name}, text}
 }
 

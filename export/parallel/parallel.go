@@ -1,5 +1,5 @@
-// Package parallel divides work among all processors. It must not know what the
-// work is.
+// Package parallel shares work out to all processors. It knows nothing of what
+// the work is.
 package parallel
 
 import (
@@ -8,25 +8,26 @@ import (
 	"sync/atomic"
 )
 
-// Do does n pieces of work, numbered from 0, on as many processors as there is work
-// for. A portion is the number of pieces that are worth starting a goroutine for.
-// Each goroutine calls worker once and has the function that it returns do pieces,
-// in order. All pieces are done even if one fails; the error is that of the first
-// piece that failed. A worker that panics makes Do panic.
-func Do(n, portion int, worker func() func(i int) error) error {
+// Share does n pieces of work, numbered from 0, on as many processors as there
+// are and as there is work for: a portion is how many pieces are worth a
+// goroutine's start. Each goroutine has a worker of its own, with what it needs
+// for itself; pieces are handed out in their order. All pieces are done, also
+// behind one that fails; the error is that of the first piece that had one. A
+// panic of a worker becomes the caller's.
+func Share(n, portion int, worker func() func(i int) error) error {
 	workers := min(runtime.GOMAXPROCS(0), (n+portion-1)/portion)
 	if workers <= 1 {
-		return doSerially(n, worker)
+		return alone(n, worker)
 	}
 	errs := make([]error, n)
-	panics := make(chan any, workers)
+	faults := make(chan any, workers)
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
 			defer func() {
-				if r := recover(); r != nil {
-					panics <- r
+				if fault := recover(); fault != nil {
+					faults <- fault
 				}
 			}()
 			do := worker()
@@ -40,8 +41,8 @@ func Do(n, portion int, worker func() func(i int) error) error {
 	}
 	group.Wait()
 	select {
-	case r := <-panics:
-		panic(r)
+	case fault := <-faults:
+		panic(fault)
 	default:
 	}
 	for _, err := range errs {
@@ -52,7 +53,7 @@ func Do(n, portion int, worker func() func(i int) error) error {
 	return nil
 }
 
-func doSerially(n int, worker func() func(i int) error) (first error) {
+func alone(n int, worker func() func(i int) error) (first error) {
 	if n == 0 {
 		return nil
 	}

@@ -29,8 +29,7 @@ func TestFilesAreAccessible(t *testing.T) {
 	}
 }
 
-// Entries of a table of contents are links as a whole, and entries of a lower level
-// are in those above.
+// Entries of contents are links as a whole, and those below one stand in it.
 func TestContentsAreTagged(t *testing.T) {
 	md := "# T\n\n## 1 A\n\n### 1.1 B\n\ntext\n\n## 2 C\n"
 	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: pagesetup.ContentsAlways})
@@ -50,12 +49,12 @@ func TestContentsAreTagged(t *testing.T) {
 	}
 }
 
-// everything is a text with everything that the checker checks.
+// everything is a text with one of all that the checker looks at.
 const everything = "# T\n\n## H\n\ntext [out](https://example.org)[^1]\n\n![seen](alpha.png)\n\n1. item\n\n| a | b |\n| - | - |\n| c | d |\n\n" +
 	"[^1]: note\n"
 
-// The checker finds each failure.
-func TestCheckerFindsFailures(t *testing.T) {
+// The checker is worth something only if it tells faults.
+func TestCheckerTellsFaults(t *testing.T) {
 	file := write(t, layOutFS(t, everything, images(t)))
 	tagged := func(c *checker, tag name) dict {
 		for n := 1; n <= len(c.objects); n++ {
@@ -101,26 +100,26 @@ func TestCheckerFindsFailures(t *testing.T) {
 		"31-030":         func(c *checker) { clear(c.streams[int(font(c)["CIDToGIDMap"].(ref))]) },
 	} {
 		c := newChecker(t, file)
-		if failures := c.check(); len(failures) > 0 {
-			t.Fatalf("the file fails: %q", failures)
+		if faults := c.check(); len(faults) > 0 {
+			t.Fatalf("the file has faults: %q", faults)
 		}
 		c = newChecker(t, file)
 		spoil(c)
-		if failures := c.check(); !slices.ContainsFunc(failures, func(f string) bool { return strings.HasPrefix(f, checkpoint[:6]) }) {
-			t.Errorf("%s is not found: %q", checkpoint, failures)
+		if faults := c.check(); !slices.ContainsFunc(faults, func(f string) bool { return strings.HasPrefix(f, checkpoint[:6]) }) {
+			t.Errorf("%s is not told: %q", checkpoint, faults)
 		}
 	}
 }
 
-// A file claims conformance only if its text meets the requirements.
-func TestConformanceIsClaimedOnlyIfMet(t *testing.T) {
+// What the standard asks for and a text does not give is not claimed.
+func TestClaimIsMadeOnlyWhereItHolds(t *testing.T) {
 	claims := func(b *book.Book) bool { return strings.Contains(string(write(t, b)), "pdfuaid:part") }
 	if claims(layOut(t, "text without any title\n")) {
 		t.Error("a file without a title claims to be accessible")
 	}
 	b := layOut(t, "# Title\n\ntext\n")
 	if !claims(b) {
-		t.Error("a conforming file does not claim it")
+		t.Error("a file with all that is asked for does not say so")
 	}
 	runs := b.Pages[0].Runs
 	runs[0].Glyphs = slices.Clone(runs[0].Glyphs)
@@ -130,8 +129,8 @@ func TestConformanceIsClaimedOnlyIfMet(t *testing.T) {
 	}
 }
 
-// structureText returns the text in the structure tree in reading order: a line for
-// each element with text, after its tag.
+// structureText is what a reader of the tree reads, an element with text a line,
+// with its tag.
 func structureText(t *testing.T, file []byte) []string {
 	t.Helper()
 	c := newChecker(t, file)
@@ -181,8 +180,8 @@ func TestStructureReadsInOrder(t *testing.T) {
 	}
 }
 
-// The structure tree has all text of the pages in order and nothing else: no running
-// heads, page numbers or bullets.
+// Every word of the pages is read in the tree, in the pages' order, and nothing
+// else: running heads, page numbers and marks are not.
 func TestStructureHasTheWholeText(t *testing.T) {
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
 		b := layOut(t, testdata(t, name))
@@ -208,7 +207,7 @@ func TestStructureHasTheWholeText(t *testing.T) {
 	}
 }
 
-// letters returns the characters of a text without white space.
+// letters are a text's characters without blanks.
 func letters(s string) []rune {
 	return []rune(strings.ReplaceAll(strings.Join(strings.Fields(s), ""), "\u200b", ""))
 }

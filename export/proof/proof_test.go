@@ -38,7 +38,7 @@ func TestEveryFieldIsFoundAndFoundAgain(t *testing.T) {
 	d := sample(t)
 	p := lay(t, d)
 	for _, x := range d.Examples {
-		for _, field := range []string{"title", "situation", "action", "result"} {
+		for _, field := range []promo.FieldKey{"title", "situation", "action", "result"} {
 			at := pages.Spot{Ref: promo.ExampleRef(x.ID, field)}
 			text, _ := promo.Text(d, at.Ref)
 			if text == "" || x.Confidential {

@@ -1,6 +1,8 @@
 package editing
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
@@ -12,9 +14,9 @@ type PageOptions[L comparable] struct {
 	// Valid returns the location itself where the document still has it, else
 	// the nearest one.
 	Valid func(L) L
-	// Signature sums up what the current page consists of, texts aside. The
-	// page is rebuilt when it changes; else only texts are refreshed.
-	Signature func() string
+	// Structure returns what the current page consists of, texts aside. When
+	// the values change the page is rebuilt; else only texts are refreshed.
+	Structure func() []any
 	// Build builds the current page.
 	Build func(*View)
 	// Moved is called after another location was shown, Rebuilt after the page
@@ -30,7 +32,7 @@ type View struct {
 	Width  float32
 
 	first     fyne.Focusable // gets the keyboard when no field had it
-	signature string
+	structure []any
 	refreshes []func()
 }
 
@@ -79,7 +81,9 @@ func (s *Screen[D, R, L]) GoTo(at L) {
 }
 
 // Stale reports whether the page has to be rebuilt.
-func (s *Screen[D, R, L]) Stale() bool { return s.o.Page.Signature() != s.view.signature }
+func (s *Screen[D, R, L]) Stale() bool {
+	return !reflect.DeepEqual(s.o.Page.Structure(), s.view.structure)
+}
 
 // Rebuild builds the page of the current location. The keyboard goes to the
 // same field of the new page, or to its first: it must not stay with a field
@@ -90,7 +94,7 @@ func (s *Screen[D, R, L]) Rebuild() {
 	field, caret := s.Fields.Focused()
 	offset := s.Page.Offset()
 	s.Fields.clear()
-	s.view = &View{Width: theme.ColumnWidth, signature: s.o.Page.Signature()}
+	s.view = &View{Width: theme.ColumnWidth, structure: s.o.Page.Structure()}
 	s.o.Page.Build(s.view)
 	s.Page.SetContent(kit.Centered(s.view.Width, 24, kit.Inset(24, 0, 48, 0, s.view.Object)))
 	s.Page.ScrollTo(offset)

@@ -88,9 +88,12 @@ func (e *Editor) closeExample() {
 }
 
 // firstUnwritten returns the field of an example to write next.
-func firstUnwritten(d promo.Document, id string) string {
+func firstUnwritten(d promo.Document, id string) promo.FieldKey {
 	x, _ := d.Example(id)
-	for _, f := range []struct{ name, text string }{
+	for _, f := range []struct {
+		name promo.FieldKey
+		text string
+	}{
 		{"title", x.Title}, {"situation", x.Situation}, {"action", x.Action}, {"result", x.Result},
 	} {
 		if strings.TrimSpace(f.text) == "" {

@@ -91,7 +91,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 
 // cycle is the fields of the review period.
 func (p page) cycle() fyne.CanvasObject {
-	field := func(name string) promo.Ref { return promo.Ref{Kind: promo.KindCycle, Field: name} }
+	field := func(name promo.FieldKey) promo.Ref { return promo.Ref{Kind: promo.KindCycle, Field: name} }
 	set := func(d promo.Document, change func(*promo.Cycle)) promo.Document {
 		c := d.Cycle
 		change(&c)

@@ -5,7 +5,6 @@
 package editor
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -73,7 +72,7 @@ func New(o Options) *Editor {
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
-		Page:     editing.PageOptions[location]{Valid: e.valid, Signature: e.signature, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
 		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer},
 		Commands: e.commands(),
@@ -137,28 +136,27 @@ func (e *Editor) exists(l location) bool {
 	return slices.ContainsFunc(outlineRows(d), func(r outlineRow) bool { return r.To == l })
 }
 
-// signature sums up what the current page consists of, texts aside.
-func (e *Editor) signature() string {
+// structure returns what the current page consists of, texts aside.
+func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
-	var b strings.Builder
-	fmt.Fprintf(&b, "%v|%v|%s|%s|", at, e.cards.detail, d.Path.Hash, e.offer.update.Hash)
+	parts := []any{at, e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
-		fmt.Fprintf(&b, "%s:%d;", x.ID, len(x.Evidence))
+		parts = append(parts, x.ID, len(x.Evidence))
 	}
 	switch at.area {
 	case areaChanges:
-		fmt.Fprintf(&b, "%d", e.Session().Revision())
+		parts = append(parts, e.Session().Revision())
 	case areaConsideration:
-		fmt.Fprintf(&b, "%d", len(promo.ReferredBy(d, at.consideration)))
+		parts = append(parts, len(promo.ReferredBy(d, at.consideration)))
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
-		fmt.Fprintf(&b, "%q%q", considerations, preparations)
+		parts = append(parts, considerations, preparations)
 	case areaGrowth:
 		for _, g := range d.Growth {
-			fmt.Fprintf(&b, "%d;", len(g.Steps))
+			parts = append(parts, len(g.Steps))
 		}
 	}
-	return b.String()
+	return parts
 }
 
 // counts says in the status line how much is written.

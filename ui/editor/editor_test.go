@@ -353,13 +353,13 @@ func TestRemoveEvidenceTwice(t *testing.T) {
 
 // The fields of evidence begin on one line, however long the address is.
 func TestEvidenceFieldsAlign(t *testing.T) {
-	field := func(name string) promo.Ref { return promo.Ref{Kind: promo.KindExample, ID: "e1", Field: name} }
+	field := func(name promo.FieldKey) promo.Ref { return promo.Ref{Kind: promo.KindExample, ID: "e1", Field: name} }
 	f := open(t, withExamples, func(d promo.Document) promo.Document {
 		d = promo.SetText(promo.AddEvidence(d, "e1"), field("evidence_title"), "Review")
 		return promo.SetText(d, field("evidence_url"), "https://example.org/"+strings.Repeat("long/", 60))
 	})
 	f.Do(action.NextExample)
-	find := func(name string) *textfield.Field {
+	find := func(name promo.FieldKey) *textfield.Field {
 		if !f.Fields.Focus(field(name), 0) {
 			t.Fatalf("there is no field %s", name)
 		}

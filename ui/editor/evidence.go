@@ -13,7 +13,7 @@ import (
 )
 
 // evidenceField returns a field of the evidence at an index.
-func (c exampleCard) evidenceField(name string, i int) promo.Ref {
+func (c exampleCard) evidenceField(name promo.FieldKey, i int) promo.Ref {
 	return promo.Ref{Kind: promo.KindExample, ID: c.id, Field: name, Index: i}
 }
 

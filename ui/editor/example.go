@@ -40,7 +40,7 @@ func (c exampleCard) example() promo.Example {
 }
 
 // field returns a field of the example.
-func (c exampleCard) field(name string) promo.Ref { return promo.ExampleRef(c.id, name) }
+func (c exampleCard) field(name promo.FieldKey) promo.Ref { return promo.ExampleRef(c.id, name) }
 
 // edit makes an edit that undo and redo show at the title of the example.
 func (c exampleCard) edit(label *message.Message, edit func(promo.Document) promo.Document) bool {
@@ -96,7 +96,7 @@ func (c exampleCard) part(f career.Field, label, prompt *message.Message) fyne.C
 	if len(prompts) == 0 {
 		prompts = []string{prompt.Text()}
 	}
-	return c.paragraphs(label.Text(), strings.Join(prompts, " "), c.field(string(f)))
+	return c.paragraphs(label.Text(), strings.Join(prompts, " "), c.field(promo.FieldKey(f)))
 }
 
 // chips are the facts of the example that are chosen, not written.

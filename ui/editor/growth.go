@@ -26,7 +26,7 @@ func (p page) growth() {
 }
 
 func (p page) growthCard(i int, area promo.GrowthArea) fyne.CanvasObject {
-	field := func(name string, step int) promo.Ref {
+	field := func(name promo.FieldKey, step int) promo.Ref {
 		return promo.Ref{Kind: promo.KindGrowth, Index: i, Field: name, Sub: step}
 	}
 	title := p.Fields.Title(field("title", 0), textGrowthTitle.Text(), theme.Title)

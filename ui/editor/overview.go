@@ -35,11 +35,11 @@ func (p page) overview() {
 	p.view.Object = kit.Column(20, column...)
 }
 
-func candidateField(name string) promo.Ref {
+func candidateField(name promo.FieldKey) promo.Ref {
 	return promo.Ref{Kind: promo.KindCandidate, Field: name}
 }
 
-func (p page) candidate(label *message.Message, field string) fyne.CanvasObject {
+func (p page) candidate(label *message.Message, field promo.FieldKey) fyne.CanvasObject {
 	return p.line(label.Text(), "", candidateField(field), "")
 }
 

@@ -8,8 +8,9 @@ import (
 	"promodoc/ui/theme"
 )
 
-// asked is the part that is shown as it appears while a document is written.
-func (e *Editor) asked() fyne.CanvasObject {
+// askedPart is the part that is shown as it appears while a document is written.
+func (s *sidePane) askedPart() fyne.CanvasObject {
+	e := s.editor
 	p, at := e.path(), e.At()
 	switch at.Part {
 	case career.PartConsideration:

@@ -60,11 +60,10 @@ func (e *Editor) problem() string {
 	if len(faults) == 0 {
 		return ""
 	}
-	first := faults[0]
-	args := []any{"Line", first.Line, "Column", first.Column, "Fault", strings.TrimSuffix(first.Message, ".")}
-	sentence := textFault.Text(args...)
+	first, fault := faults[0], strings.TrimSuffix(faults[0].Message, ".")
+	sentence := textFault.Text("Line", first.Line, "Column", first.Column, "Fault", fault)
 	if more := len(faults) - 1; more > 0 {
-		sentence = textFaultAndMore.Count(more, args...)
+		sentence = textFaultAndMore.Count(more, "Line", first.Line, "Column", first.Column, "Fault", fault)
 	}
 	if e.faulty() {
 		return sentence + " " + textOnlyFile.Text()

@@ -1,7 +1,6 @@
 package patheditor
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,29 +37,28 @@ func (e *Editor) build(v *editing.View) {
 	}
 }
 
-// signature sums up what the current page consists of, texts aside.
-func (e *Editor) signature() string {
+// structure returns what the current page consists of, texts aside.
+func (e *Editor) structure() []any {
 	p, at := e.path(), e.At()
-	var b strings.Builder
-	fmt.Fprintf(&b, "%v|%v|%s|%q|%d|", at, e.locked(), career.ID(p, at), p.Includes, len(pathedit.Parts(p)))
+	parts := []any{at, e.locked(), career.ID(p, at), p.Includes, len(pathedit.Parts(p))}
 	switch at.Part {
 	case career.PartConsideration:
 		if c, ok := considerationAt(p, at); ok {
 			for _, q := range c.Prompts {
-				fmt.Fprintf(&b, "%s;", q.Field)
+				parts = append(parts, q.Field)
 			}
-			fmt.Fprintf(&b, "%d %v", c.Enough, c.ToBeFilled)
+			parts = append(parts, c.Enough, c.ToBeFilled)
 		}
 	case career.PartSkeleton:
 		if at.Item < len(p.Skeleton) {
-			fmt.Fprint(&b, p.Skeleton[at.Item].LeftOut)
+			parts = append(parts, p.Skeleton[at.Item].LeftOut)
 		}
 	case career.PartPreparation:
 		if prep, ok := preparationAt(p, at); ok {
-			fmt.Fprintf(&b, "%d %s", len(prep.Links), prep.Kind)
+			parts = append(parts, len(prep.Links), prep.Kind)
 		}
 	}
-	return b.String()
+	return parts
 }
 
 func considerationAt(p career.Path, at career.Ref) (career.Consideration, bool) {
@@ -93,12 +91,12 @@ func (p page) headline(small string, placeholder *message.Message) fyne.CanvasOb
 }
 
 // line is a labelled field of one line; explanation and placeholder may be nil.
-func (p page) line(field string, label, explanation, placeholder *message.Message) fyne.CanvasObject {
+func (p page) line(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
 	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Line(p.At().In(field), textOf(placeholder)))
 }
 
 // paragraphs is a labelled field for several paragraphs.
-func (p page) paragraphs(field string, label, explanation, placeholder *message.Message) fyne.CanvasObject {
+func (p page) paragraphs(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
 	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Paragraphs(p.At().In(field), textOf(placeholder)))
 }
 

@@ -142,7 +142,7 @@ func (p page) preparation() {
 
 // link is the fields of one link of a preparation.
 func (p page) link(i int) fyne.CanvasObject {
-	field := func(name string) career.Ref {
+	field := func(name career.FieldKey) career.Ref {
 		r := p.At().In(name)
 		r.Sub = i
 		return r

@@ -54,10 +54,11 @@ type screen = editing.Screen[pathedit.Draft, career.Ref, career.Ref]
 func New(o Options) *Editor {
 	e := &Editor{o: o, title: kit.NewLabel()}
 	e.check = newChecker(e)
+	moved := func() { e.side.moved() }
 	e.screen = editing.New(editing.Options[pathedit.Draft, career.Ref, career.Ref]{
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[career.Ref]{Rows: e.outlineRows, Current: func() career.Ref { return e.At() }},
-		Page:     editing.PageOptions[career.Ref]{Valid: e.valid, Signature: e.signature, Build: e.build, Moved: e.moved, Rebuilt: e.moved},
+		Page:     editing.PageOptions[career.Ref]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: moved, Rebuilt: moved},
 		Fields:   editing.FieldOptions[career.Ref]{Text: func(at career.Ref) (string, bool) { return career.Text(e.path(), at) }, Locked: e.locked, BeforeTyping: e.keepComments},
 		Frame:    editing.FrameOptions{Bar: e.bar(), Hints: hints(), Counts: e.counts, Problem: e.problem, Remedy: e.fileLink()},
 		Commands: e.commands(),
@@ -95,9 +96,6 @@ func (e *Editor) changed(c pathedit.Change) {
 	e.refreshTitle()
 	e.side.changed(c.Source)
 }
-
-// moved shows in the side pane the part that is shown.
-func (e *Editor) moved() { e.side.moved() }
 
 // reveal goes to a field, or to the text of the file, and puts the caret there.
 func (e *Editor) reveal(at career.Ref, caret int) {

@@ -99,7 +99,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 }
 
 // write types into a field of the part that is shown.
-func (f *fixture) write(field, text string) {
+func (f *fixture) write(field career.FieldKey, text string) {
 	f.t.Helper()
 	p := f.Fields.Get(f.At().In(field))
 	if p == nil {

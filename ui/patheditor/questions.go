@@ -52,9 +52,9 @@ func (e *Editor) addQuestion() {
 	})
 }
 
-func (e *Editor) addLink() {
-	at := e.At()
-	e.addField(textStepAddLink, at.In("link_title"), func(p career.Path) (career.Path, career.Ref) {
+func (p page) addLink() {
+	at := p.At()
+	p.addField(textStepAddLink, at.In("link_title"), func(p career.Path) (career.Path, career.Ref) {
 		return career.AddLink(p, at)
 	})
 }

@@ -38,7 +38,7 @@ type sidePane struct {
 
 func newSidePane(e *Editor) *sidePane {
 	s := &sidePane{editor: e, asked: kit.NewScrollView(kit.Gap(0, 0)), file: newFileView(e)}
-	s.pane = preview.New(preview.Options{LayOut: e.o.LayOut, Post: e.o.Post, OnJump: e.jump, Clock: e.o.Clock, Go: e.o.Go})
+	s.pane = preview.New(preview.Options{LayOut: e.o.LayOut, Post: e.o.Post, OnJump: s.jump, Clock: e.o.Clock, Go: e.o.Go})
 	row := kit.Row(8)
 	for i, name := range viewNames {
 		chip := kit.NewChip(name.Text(), i == 0, func() { s.turn(view(i)) })
@@ -72,7 +72,7 @@ func (s *sidePane) turn(to view) {
 func (s *sidePane) fill() {
 	switch s.shows {
 	case viewAsked:
-		s.asked.SetContent(kit.Inset(8, 20, 24, 20, s.editor.asked()))
+		s.asked.SetContent(kit.Inset(8, 20, 24, 20, s.askedPart()))
 	case viewDocument:
 		s.pane.SetDocument(s.sample())
 		s.moved()
@@ -112,10 +112,11 @@ func (s *sidePane) moved() {
 }
 
 // jump goes to the part that a spot on the pages of the sample comes from.
-func (e *Editor) jump(to pages.Spot) {
+func (s *sidePane) jump(to pages.Spot) {
+	e := s.editor
 	id := to.Ref.ID
 	if to.Ref.Kind == promo.KindExample {
-		if x, ok := e.side.sample().Example(id); ok && len(x.Supports) > 0 {
+		if x, ok := s.sample().Example(id); ok && len(x.Supports) > 0 {
 			id = x.Supports[0]
 		}
 	}
