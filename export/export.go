@@ -1,17 +1,16 @@
-// Package export is the list of formats a document can be handed on in, behind
-// one Write. It joins the steps below it: Markdown is the canonical export, and
-// the pages are that Markdown, typeset. It must never know of screens or of
-// where files lie on disk.
+// Package export writes documents in the formats that they can be exported to, and
+// lays them out for the screen. A document is composed as a tree and written as
+// Markdown; pages are this Markdown, typeset. The package must not know of screens
+// or of where files are on disk.
 package export
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
-	"strings"
 	"sync"
 
+	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
@@ -37,8 +36,7 @@ var formats = []struct {
 // Options say how pages are set. A format without pages ignores them.
 type Options struct {
 	pagesetup.Setup
-	// Files is the folder beside the document, from which images are read;
-	// nil where there is none.
+	// Files is the folder of the document's images, nil if there is none.
 	Files fs.FS
 }
 
@@ -61,20 +59,19 @@ func Designs() []pagesetup.Design {
 	return all
 }
 
-// Render returns a document in a format. Errors: there is no such format,
-// paper, design or choice of contents; the pages could not be made, in one
-// sentence.
+// Render returns a document in a format. It is an error if there is no such format,
+// paper, design or choice of contents, or if the pages cannot be made.
 func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, error) {
 	for _, f := range formats {
 		if f.ID == format {
 			return f.write(d, o)
 		}
 	}
-	return nil, pages.Report{}, fmt.Errorf("there is no format %q", format)
+	return nil, pages.Report{}, errNoFormat.Err("Format", format)
 }
 
-// Write writes a document in a format, all of it or, where it cannot be made,
-// nothing. Errors: those of Render and of w.
+// Write writes a document in a format. It writes nothing if the document cannot be
+// made. The error is that of [Render] or of w.
 func Write(w io.Writer, d promo.Document, format string, o Options) (pages.Report, error) {
 	data, report, err := Render(d, format, o)
 	if err != nil {
@@ -92,7 +89,7 @@ func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
 	return Typeset(markdown.Write(doctree.Build(d)).Text, o)
 }
 
-// Typeset sets any Markdown into pages and returns them as a PDF.
+// Typeset lays out any Markdown and returns the pages as a PDF file.
 func Typeset(source []byte, o Options) ([]byte, pages.Report, error) {
 	b, report, err := layOut(source, o, nil)
 	if err != nil {
@@ -105,15 +102,15 @@ func Typeset(source []byte, o Options) ([]byte, pages.Report, error) {
 	return data, report, nil
 }
 
-// layOut sets any Markdown into pages, for whatever draws them. The cache
-// remembers what a text that is laid out again and again became; it may be nil.
+// layOut lays out any Markdown. The cache, which may be nil, has what remains the
+// same when a text is laid out again after a change.
 func layOut(source []byte, o Options, cache *typeset.Cache) (*book.Book, pages.Report, error) {
-	how, err := o.typeset()
+	options, err := o.typeset()
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
-	how.Cache = cache
-	b, err := typeset.Layout(source, how)
+	options.Cache = cache
+	b, err := typeset.Layout(source, options)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
@@ -128,10 +125,10 @@ func (o Options) typeset() (typeset.Options, error) {
 	}
 	sheet, ok := style.ByID(o.Design)
 	if !ok {
-		return typeset.Options{}, fmt.Errorf("there is no design %q; there are %s", o.Design, strings.Join(pagesetup.Names(designIDs()), ", "))
+		return typeset.Options{}, errNoDesign.Err("Design", o.Design, "Known", message.Comma(pagesetup.Names(designIDs())))
 	}
 	if choices := pagesetup.ContentsChoices(); o.Contents != "" && !slices.Contains(choices, o.Contents) {
-		return typeset.Options{}, fmt.Errorf("contents cannot be %q; they are %s", o.Contents, strings.Join(pagesetup.Names(choices), ", "))
+		return typeset.Options{}, errNoContents.Err("Contents", o.Contents, "Known", message.Comma(pagesetup.Names(choices)))
 	}
 	faces, err := fonts()
 	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Files: o.Files}, err
@@ -145,9 +142,9 @@ func designIDs() []pagesetup.DesignID {
 	return ids
 }
 
-// fonts reads the faces the program comes with, once: they remember the words
-// they measured, and any number of layouts may use them at a time. What they
-// lack is looked for among the fonts of the computer when it is first needed.
+// fonts loads the embedded faces once. They cache the words that they measure and
+// may be used by several layouts at the same time. Fonts of the computer are
+// looked for when a character first needs one.
 var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedWith(sysfont.Installed()) })
 
 // paperOf returns the measurements of a paper.
@@ -158,5 +155,5 @@ func paperOf(paper pagesetup.Paper) (book.Paper, error) {
 	case pagesetup.Letter:
 		return book.Letter, nil
 	}
-	return book.Paper{}, fmt.Errorf("there is no paper %q; there are %s", paper, strings.Join(pagesetup.Names(pagesetup.Papers()), " and "))
+	return book.Paper{}, errNoPaper.Err("Paper", paper, "Known", message.And(pagesetup.Names(pagesetup.Papers())))
 }

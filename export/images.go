@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"fmt"
 	"image/png"
 	"sync"
 
@@ -11,27 +10,28 @@ import (
 	"promodoc/export/raster"
 )
 
-// The densities page images can be made at, in dots an inch.
+// The resolutions of page images, in dots per inch.
 const (
 	MinDPI     = 36
 	MaxDPI     = 600
 	DefaultDPI = 150
 )
 
-// painter draws all pages of the program, in its one set of fonts.
+// painter draws all pages of the program, which have the same fonts.
 var painter = sync.OnceValue(raster.New)
 
-// PageImages are the pages of a document, to be had as images one by one.
+// PageImages are the pages of a document, which are drawn one by one.
 type PageImages struct {
 	book  *book.Book
 	scale float64
 }
 
-// Images sets any Markdown into pages to be drawn at a density in dots an inch.
-// Errors: those of Typeset, and a density out of range.
+// Images lays out any Markdown, to be drawn at a resolution from [MinDPI] to
+// [MaxDPI] dots per inch. The errors are those of [Typeset], and a resolution out
+// of range.
 func Images(source []byte, o Options, dpi int) (*PageImages, pages.Report, error) {
 	if dpi < MinDPI || dpi > MaxDPI {
-		return nil, pages.Report{}, fmt.Errorf("page images are made at %d to %d dots an inch, not at %d", MinDPI, MaxDPI, dpi)
+		return nil, pages.Report{}, errDPI.Err("Min", MinDPI, "Max", MaxDPI, "DPI", dpi)
 	}
 	b, report, err := layOut(source, o, nil)
 	if err != nil {
@@ -40,15 +40,15 @@ func Images(source []byte, o Options, dpi int) (*PageImages, pages.Report, error
 	return &PageImages{book: b, scale: float64(dpi) / 72}, report, nil
 }
 
-// Count is how many pages there are, one at least.
+// Count returns the number of pages, at least one.
 func (p *PageImages) Count() int { return len(p.book.Pages) }
 
-// PNG draws a page, counted from 0, as a PNG file.
+// PNG returns a page, counted from 0, as a PNG file.
 func (p *PageImages) PNG(page int) ([]byte, error) {
 	var out bytes.Buffer
 	size := raster.Size(p.book.Paper, p.scale)
 	if err := png.Encode(&out, painter().Draw(p.book, page, p.scale, size)); err != nil {
-		return nil, fmt.Errorf("page %d could not be made an image: %w", page+1, err)
+		return nil, errImage.Wrap(err, "Number", page+1)
 	}
 	return out.Bytes(), nil
 }

@@ -7,15 +7,15 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// mark is what a PDF carries in its keywords, as package pdf writes it.
-var mark = regexp.MustCompile(`/Keywords \(promodoc:([^()\\]+)\)`)
+// pdfOwner matches the keywords that package pdf writes.
+var pdfOwner = regexp.MustCompile(`/Keywords \(promodoc:([^()\\]+)\)`)
 
-// Owner tells which document an exported file was made from, by the document's
-// id; empty where the bytes do not say. A Markdown file says it in its front
-// matter, a PDF in its keywords.
+// Owner returns the id of the document that an exported file was made from, or ""
+// if the file does not have one. A Markdown file has it in its front matter, a PDF
+// in its keywords.
 func Owner(data []byte) string {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
-		if found := mark.FindSubmatch(data); found != nil {
+		if found := pdfOwner.FindSubmatch(data); found != nil {
 			return string(found[1])
 		}
 		return ""
@@ -28,11 +28,11 @@ func Owner(data []byte) string {
 	if !ok {
 		return ""
 	}
-	var says struct {
+	var properties struct {
 		Document string `yaml:"document"`
 	}
-	if yaml.Unmarshal(front, &says) != nil {
+	if yaml.Unmarshal(front, &properties) != nil {
 		return ""
 	}
-	return says.Document
+	return properties.Document
 }

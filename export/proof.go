@@ -9,15 +9,15 @@ import (
 	"promodoc/export/typeset"
 )
 
-// shown remembers how the document on the screen was set, of which a moment
-// later nearly all is the same.
-var shown typeset.Cache
+// proofCache is the cache of the document on the screen, most of which remains the
+// same from one keystroke to the next.
+var proofCache typeset.Cache
 
-// Proof lays a document out for the screen: the pages that Render makes a PDF
-// of, with the way back from them to its fields. The error is Render's.
+// Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
+// with the positions of its fields. The error is that of Render.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
 	text := markdown.Write(doctree.Build(d))
-	b, report, err := layOut(text.Text, o, &shown)
+	b, report, err := layOut(text.Text, o, &proofCache)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}

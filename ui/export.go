@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"promodoc/app/place"
+	"promodoc/app/folders"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/workspace"
@@ -56,7 +56,7 @@ func (d *documents) export(open documentScreen, r publish.Request, done func([]p
 	}
 	d.exporting = true
 	doc := open.Session().Document()
-	r.Folder = place.Expand(strings.TrimSpace(r.Folder))
+	r.Folder = folders.Expand(strings.TrimSpace(r.Folder))
 	d.rememberChoices(r)
 	go func() {
 		files, err := d.publisher.Export(doc, r)

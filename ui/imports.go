@@ -9,9 +9,9 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/filetype"
+	"promodoc/app/folders"
 	"promodoc/app/ids"
 	"promodoc/app/ladder"
-	"promodoc/app/place"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/importing"
@@ -34,7 +34,7 @@ func (m *imports) ask() {
 		About: textImportAbout.Text(),
 		Label: textFile.Text(), Explanation: textImportFile.Text(), Button: textImportTitle.Text(),
 		Browse: func(chosen func(string)) { p.browseFile(filetype.Extensions(), chosen) },
-		Submit: func(file string) error { return m.take(place.Expand(file)) },
+		Submit: func(file string) error { return m.take(folders.Expand(file)) },
 		Closed: p.close,
 	}))
 }

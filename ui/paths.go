@@ -4,8 +4,8 @@ import (
 	"path/filepath"
 
 	"promodoc/app/career"
+	"promodoc/app/folders"
 	"promodoc/app/pathedit"
-	"promodoc/app/place"
 	"promodoc/app/workspace"
 	"promodoc/ui/inputpanel"
 	"promodoc/ui/patheditor"
@@ -136,7 +136,7 @@ func (p *pathScreens) askExport(r workspace.PathSummary) {
 			w.panels.browseFolder(func(folder string) { chosen(filepath.Join(folder, name)) })
 		},
 		Submit: func(file string) error {
-			file = place.Expand(file)
+			file = folders.Expand(file)
 			if err := p.store.ExportPathFile(r.File, file); err != nil {
 				return err
 			}

@@ -4,10 +4,10 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/folders"
 	"promodoc/app/ladder"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
-	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -78,7 +78,7 @@ type SettingsStore interface {
 	SaveSettings(settings.Settings) error
 	Window() settings.Window
 	SaveWindow(settings.Window)
-	Folders() place.Folders
+	Folders() folders.Folders
 	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }
 

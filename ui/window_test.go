@@ -16,9 +16,9 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
-	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -56,7 +56,7 @@ type desk struct {
 	*Window
 	t       *testing.T
 	work    *workspace.Workspace
-	folders place.Folders
+	folders folders.Folders
 	clock   *sessiontest.Clock
 	posted  chan func()
 	full    bool // the disk takes nothing
@@ -69,7 +69,7 @@ func newDesk(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), laid: make(chan pagesetup.Setup, 64)}
 	root := t.TempDir()
-	d.folders = place.Folders{
+	d.folders = folders.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
 		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
 	}

@@ -1,13 +1,13 @@
-// Package disk owns how the program touches files: the few calls that all of
-// its reading and writing goes through, so that a test can make each of them
-// fail, and the safe writes made of them. After a failed write the old file
-// stands whole; after a good one the new file does. It must never know what is
-// in a file.
+// Package disk is the program's access to the file system: the few calls that
+// all reading and writing goes through, so that a test can make each of them
+// fail, and atomic writes built on them. After a failed write the old file is
+// intact; after a successful one the new file is. It must not know what is in a
+// file.
 package disk
 
 import "io/fs"
 
-// FS is every file-system call the program makes on files of hers. Names are
+// FS is every file-system call the program makes on the user's files. Names are
 // paths of the operating system. Errors are those of package os, so that
 // errors.Is works with fs.ErrNotExist, fs.ErrExist and fs.ErrPermission.
 type FS interface {
@@ -15,7 +15,7 @@ type FS interface {
 	ReadFile(name string) ([]byte, error)
 	// ReadDir lists a folder, sorted by name.
 	ReadDir(name string) ([]fs.DirEntry, error)
-	// Lstat tells what stands under the name; a link is not followed.
+	// Lstat describes a file; a link is not followed.
 	Lstat(name string) (fs.FileInfo, error)
 	// Readlink returns what a symbolic link points to.
 	Readlink(name string) (string, error)
@@ -25,13 +25,13 @@ type FS interface {
 	// CreateTemp makes a new file (0600) in a folder, its name made from
 	// pattern as os.CreateTemp does.
 	CreateTemp(dir, pattern string) (File, error)
-	// CreateNew makes a new, empty file (0600), and fails with fs.ErrExist
-	// where the name is taken.
+	// CreateNew makes a new, empty file (0600), and fails with fs.ErrExist if
+	// the name is taken.
 	CreateNew(name string) (File, error)
-	// Link gives a file a second name, and fails with fs.ErrExist where that
-	// is taken. Not every file system can.
+	// Link gives a file a second name, and fails with fs.ErrExist if that is
+	// taken. Not every file system can.
 	Link(name, second string) error
-	// Rename moves a file within its file system, replacing what stands there.
+	// Rename moves a file within its file system, replacing an existing one.
 	Rename(from, to string) error
 	// Remove removes a file.
 	Remove(name string) error

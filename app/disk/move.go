@@ -5,36 +5,35 @@ import (
 	"io/fs"
 )
 
-// Move gives a file a new place, never over another: an error that is
-// fs.ErrExist says that the place is taken. At every moment the file stands
-// under one of the names, or under both; after an error under the old one
-// only. Where the new place is on another disk, and where the file is a
-// symbolic link, its content is copied and then the old name removed. The
-// folder of the new place must exist. Errors: *Refused, *Missing.
+// Move renames a file and never replaces another: the error is fs.ErrExist if
+// the new name is taken. At every moment the file has one of the names, or
+// both; after an error only the old one. If the new name is on another disk, or
+// the file is a symbolic link, its content is copied and then the old name
+// removed. The folder of the new name must exist. Errors: *Refused, *Missing.
 func Move(fsys FS, from, to string) error {
 	if err := secondName(fsys, from, to); err != nil {
 		return err
 	}
 	err := fsys.Remove(from)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		// Only a file that surely stands under its old name may lose the new one.
+		// The new name is removed only if the file surely has its old one.
 		if there, existsErr := Exists(fsys, from); there && existsErr == nil {
 			discard(fsys, to)
 		}
-		return refuse("move", from, err)
+		return refuse(ActionMove, from, err)
 	}
-	// If this is not durable, a power cut brings the old name back beside the
-	// new one: nothing is lost, so there is nothing to tell.
+	// If this is not durable, a power cut brings the old name back next to the
+	// new one. Nothing is lost, so the error is ignored.
 	_ = confirm(fsys, from)
 	return nil
 }
 
-// secondName makes the content of from stand under to as well, durably, or
-// leaves to as free as it was.
+// secondName durably gives the content of from the name to as well, or leaves
+// that name free.
 func secondName(fsys FS, from, to string) error {
 	info, err := fsys.Lstat(from)
 	if err != nil {
-		return refuse("move", from, err)
+		return refuse(ActionMove, from, err)
 	}
 	linked := false
 	if info.Mode().IsRegular() {
@@ -52,7 +51,7 @@ func secondName(fsys FS, from, to string) error {
 	var unconfirmed *Unconfirmed
 	if errors.As(err, &unconfirmed) {
 		discard(fsys, to)
-		return refuse("move", from, unconfirmed.Err)
+		return refuse(ActionMove, from, unconfirmed.Err)
 	}
 	return err
 }

@@ -5,14 +5,14 @@ import (
 	"os"
 )
 
-// Permissions of what the program makes. A case for promotion names people
-// and is nobody else's business on a shared machine.
+// Permissions of what the program makes. A promotion document names people and
+// is private on a shared machine.
 const (
 	folderMode fs.FileMode = 0o700
 	fileMode   fs.FileMode = 0o600
 )
 
-// OS is the FS of the machine.
+// OS is the file system of the machine.
 type OS struct{}
 
 var _ FS = OS{}
@@ -36,7 +36,7 @@ func (OS) MkdirAll(name string) error { return os.MkdirAll(name, folderMode) }
 func (OS) CreateTemp(dir, pattern string) (File, error) {
 	f, err := os.CreateTemp(dir, pattern)
 	if err != nil {
-		return nil, err // a nil *os.File must not become a File that is not nil
+		return nil, err // a nil *os.File must not become a non-nil File
 	}
 	return f, nil
 }

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// syncDir flushes a folder. Some network and user-space file systems cannot
-// and say so; there the rename is as durable as it will get.
+// syncDir flushes a folder. Some network and user-space file systems report
+// that they cannot; the rename is then as durable as it will get.
 func syncDir(name string) error {
 	d, err := os.Open(name)
 	if err != nil {
@@ -23,7 +23,7 @@ func syncDir(name string) error {
 	return err
 }
 
-// reasonOf tells why the system refused, as far as its error number does.
+// reasonOf derives the reason from the error number.
 func reasonOf(err error) Reason {
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):

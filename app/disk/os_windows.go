@@ -20,7 +20,7 @@ const (
 	errNameTooLong      = syscall.Errno(206)
 )
 
-// reasonOf tells why the system refused, as far as its error number does.
+// reasonOf derives the reason from the error number.
 func reasonOf(err error) Reason {
 	var no syscall.Errno
 	if !errors.As(err, &no) {

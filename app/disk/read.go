@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// maxFile is the size in bytes above which a file is surely not one of ours.
-// Reading a film somebody renamed must not take the machine's memory.
+// maxFile is the size in bytes above which a file is surely not one of the
+// program's. Reading a renamed video must not exhaust the memory.
 const maxFile = 256 << 20
 
 // Read returns the bytes of a file. Errors: *Missing, *Refused.
@@ -18,54 +18,53 @@ func Read(fsys FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxFile {
-		return nil, &Refused{Doing: "read", File: name, Reason: NotAFile, Err: fs.ErrInvalid}
+		return nil, &Refused{Action: ActionRead, File: name, Reason: NotAFile, Err: fs.ErrInvalid}
 	}
 	data, err := fsys.ReadFile(name)
-	return data, refuse("read", name, err)
+	return data, refuse(ActionRead, name, err)
 }
 
-// List returns what is in a folder, sorted by name; nothing where there is no
+// List returns the entries of a folder, sorted by name; none if there is no
 // such folder. Errors: *Refused.
 func List(fsys FS, dir string) ([]fs.DirEntry, error) {
 	entries, err := fsys.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	return entries, refuse("read", dir, err)
+	return entries, refuse(ActionRead, dir, err)
 }
 
-// Stat tells what stands under the name, following links. Errors: *Missing,
-// *Refused.
+// Stat describes a file, following links. Errors: *Missing, *Refused.
 func Stat(fsys FS, name string) (fs.FileInfo, error) {
 	target, err := Resolve(fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	info, err := fsys.Lstat(target)
-	return info, refuse("read", name, err)
+	return info, refuse(ActionRead, name, err)
 }
 
-// Exists reports whether anything stands under the name, be it a link to
-// nowhere. Errors: *Refused.
+// Exists reports whether the name is taken, be it by a dangling link. Errors:
+// *Refused.
 func Exists(fsys FS, name string) (bool, error) {
 	_, err := fsys.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	return err == nil, refuse("read", name, err)
+	return err == nil, refuse(ActionRead, name, err)
 }
 
-// MakeFolder makes a folder and its parents where they are missing. Errors:
+// MakeFolder makes a folder and its parents if they are missing. Errors:
 // *Refused.
 func MakeFolder(fsys FS, dir string) error {
-	return refuse("make the folder", dir, fsys.MkdirAll(dir))
+	return refuse(ActionMakeFolder, dir, fsys.MkdirAll(dir))
 }
 
 // maxLinks is how many symbolic links in a row are followed, as systems do.
 const maxLinks = 40
 
 // Resolve follows symbolic links in the last part of a name to the name that
-// is, or would be, the file. Errors: *Refused, also for links in a circle.
+// is, or would be, the file. Errors: *Refused, also for a cycle of links.
 func Resolve(fsys FS, name string) (string, error) {
 	target := name
 	for range maxLinks {
@@ -74,19 +73,19 @@ func Resolve(fsys FS, name string) (string, error) {
 			return target, nil
 		}
 		if err != nil {
-			return "", refuse("read", name, err)
+			return "", refuse(ActionRead, name, err)
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			return target, nil
 		}
 		link, err := fsys.Readlink(target)
 		if err != nil {
-			return "", refuse("read", name, err)
+			return "", refuse(ActionRead, name, err)
 		}
 		if !filepath.IsAbs(link) {
 			link = filepath.Join(filepath.Dir(target), link)
 		}
 		target = link
 	}
-	return "", &Refused{Doing: "read", File: name, Reason: NotAFile, Err: syscall.ELOOP}
+	return "", &Refused{Action: ActionRead, File: name, Reason: NotAFile, Err: syscall.ELOOP}
 }

@@ -2,70 +2,70 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 )
 
-// Reason says why the machine refused.
+// Reason says why the system refused a call.
 type Reason int
 
-// The reasons for a refusal, from those a person can do most about.
+// The reasons, most actionable for the user first but for the unknown.
 const (
-	Failed      Reason = iota // nothing more is known than the system's own words
+	Failed      Reason = iota // only the system's own message is known
 	Full                      // no space left, or the quota is used up
 	Permission                // not allowed
 	ReadOnly                  // the whole disk is read-only
 	Busy                      // another program holds the file, or too many are open
-	NameTooLong               // the name is longer than the disk can hold, or not one it can
-	NotAFile                  // a folder or device stands where a file should, or the other way round
+	NameTooLong               // the disk cannot hold the name
+	NotAFile                  // a folder or device where a file is expected, or the reverse
 )
 
-// advice is what she can do, told after what happened.
-var advice = map[Reason]string{
-	Failed:      "check the disk and try again, or pick another folder",
-	Full:        "the disk is full; free some space and try again, or pick another folder",
-	Permission:  "this account may not do that; change the permissions or pick another folder",
-	ReadOnly:    "the disk is read-only; pick another folder",
-	Busy:        "another program holds it; close that and try again",
-	NameTooLong: "the disk does not take that name; use a shorter one",
-	NotAFile:    "something else stands there under that name; pick another name",
-}
+// Action is what was attempted.
+type Action int
 
-// Refused is what the machine would not do. Nothing of hers is lost by it:
-// the old file, if there was one, stands as it was.
+// The actions.
+const (
+	ActionRead Action = iota
+	ActionWrite
+	ActionMove
+	ActionMakeFolder
+)
+
+// Refused is the error of a call that the system refused. Nothing is lost: the
+// old file, if there was one, is as it was.
 type Refused struct {
-	Doing  string // a verb: "write", "read", "make the folder"
+	Action Action
 	File   string
 	Reason Reason
-	Err    error // what the system said
+	Err    error // of the system
 }
 
 // Error says what happened and what to do, in one sentence.
 func (r *Refused) Error() string {
+	args := []any{"File", r.File, "Advice", textAdvice[r.Reason].Text()}
 	if r.Reason == Failed {
-		return fmt.Sprintf("could not %s %s (%v): %s", r.Doing, r.File, cause(r.Err), advice[Failed])
+		return errFailed[r.Action].Wrap(innermost(r.Err), args...).Error()
 	}
-	return fmt.Sprintf("could not %s %s: %s", r.Doing, r.File, advice[r.Reason])
+	return errRefused[r.Action].Err(args...).Error()
 }
 
-// Unwrap gives the system's error.
+// Unwrap returns the system's error.
 func (r *Refused) Unwrap() error { return r.Err }
 
-// Missing is a file or folder that is not there. That is an answer, not a
-// refusal. errors.Is(err, fs.ErrNotExist) holds.
+// Missing is the error for a file or folder that does not exist.
+// errors.Is(err, fs.ErrNotExist) holds.
 type Missing struct {
 	File string
 	Err  error
 }
 
 // Error says what is missing.
-func (m *Missing) Error() string { return "there is no " + m.File }
+func (m *Missing) Error() string { return errMissing.Err("File", m.File).Error() }
 
-// Unwrap gives the system's error.
+// Unwrap returns the system's error.
 func (m *Missing) Unwrap() error { return m.Err }
 
-// Unconfirmed says that a file was written whole and stands, but that the
-// disk did not confirm that it would survive a power cut this very moment.
+// Unconfirmed is the error for a file that was written completely, though the
+// disk did not confirm that it would survive a power cut at this moment.
 type Unconfirmed struct {
 	File string
 	Err  error
@@ -73,16 +73,15 @@ type Unconfirmed struct {
 
 // Error says so in one sentence.
 func (u *Unconfirmed) Error() string {
-	return fmt.Sprintf("%s is written, but the disk did not confirm it (%v): save again before switching the machine off",
-		u.File, cause(u.Err))
+	return errUnconfirmed.Wrap(innermost(u.Err), "File", u.File).Error()
 }
 
-// Unwrap gives the system's error.
+// Unwrap returns the system's error.
 func (u *Unconfirmed) Unwrap() error { return u.Err }
 
-// refuse turns an error of an FS call into one for people. An error that is
-// one already, and fs.ErrExist, which callers act upon, stay as they are.
-func refuse(doing, file string, err error) error {
+// refuse makes an error of an FS call one for users. An error that is one
+// already, and fs.ErrExist, which callers act upon, are returned as they are.
+func refuse(action Action, file string, err error) error {
 	var refused *Refused
 	var missing *Missing
 	var unconfirmed *Unconfirmed
@@ -96,12 +95,12 @@ func refuse(doing, file string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return &Missing{File: file, Err: err}
 	case errors.Is(err, fs.ErrPermission):
-		return &Refused{Doing: doing, File: file, Reason: permissionOr(err), Err: err}
+		return &Refused{Action: action, File: file, Reason: permissionOr(err), Err: err}
 	}
-	return &Refused{Doing: doing, File: file, Reason: reasonOf(err), Err: err}
+	return &Refused{Action: action, File: file, Reason: reasonOf(err), Err: err}
 }
 
-// permissionOr keeps what the error number knows better than "not permitted".
+// permissionOr returns Permission unless the error number says more.
 func permissionOr(err error) Reason {
 	if r := reasonOf(err); r != Failed {
 		return r
@@ -109,8 +108,9 @@ func permissionOr(err error) Reason {
 	return Permission
 }
 
-// cause is the innermost system message: the file's name is said already.
-func cause(err error) error {
+// innermost returns the system's message without the file's name, which the
+// sentence has already.
+func innermost(err error) error {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		return pathErr.Err

@@ -2,58 +2,57 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 )
 
-// TempPattern is how files in the making are called. They start with a dot so
-// that file managers and listings pass over one that a power cut left behind.
+// TempPattern is the name of temporary files. They start with a dot so that
+// file managers and listings hide one that a power cut left behind.
 const TempPattern = ".promodoc-*.tmp"
 
-// Replace writes a file so that at every moment either the old or the new
-// content stands under the name: the bytes go to a new file beside it, which
-// is made durable and then takes the name. A symbolic link stays one; what it
-// points to is replaced. A file that exists keeps its permissions, and one its
-// owner has write-protected is refused. The folder must exist.
+// Replace writes a file so that at every moment it has either the old or the
+// new content: the bytes go to a temporary file in the same folder, which is
+// made durable and then renamed. A symbolic link stays one; its target is
+// replaced. An existing file keeps its permissions; a write-protected one is
+// refused. The folder must exist.
 //
-// Errors: *Refused (or *Missing, where the folder is), and the old file stands;
-// *Unconfirmed, and the new one does.
+// Errors: *Refused, or *Missing if the folder is, and the file has the old
+// content; *Unconfirmed, and it has the new one.
 func Replace(fsys FS, name string, data []byte) error {
 	return ReplaceIf(fsys, name, data, func() error { return nil })
 }
 
-// ReplaceIf is Replace with a last question: once the new content is safely on
-// disk, still at the moment asked runs and its error, if any, is returned with
-// the old file left as it was. What lies between that answer and the new file
-// taking the name is one system call.
-func ReplaceIf(fsys FS, name string, data []byte, still func() error) error {
+// ReplaceIf is Replace with a precondition, which is checked when the new
+// content is on disk already. If it returns an error, that is returned and the
+// old file is left alone. Between the check and the replacement there is only
+// one system call.
+func ReplaceIf(fsys FS, name string, data []byte, precondition func() error) error {
 	target, err := Resolve(fsys, name)
 	if err != nil {
 		return err
 	}
 	mode, err := modeFor(fsys, target)
 	if err != nil {
-		return refuse("write", name, err)
+		return refuse(ActionWrite, name, err)
 	}
 	temp, err := writeTemp(fsys, target, data, mode)
 	if err != nil {
 		return err
 	}
-	if err := still(); err != nil {
+	if err := precondition(); err != nil {
 		discard(fsys, temp)
 		return err
 	}
 	if err := fsys.Rename(temp, target); err != nil {
 		discard(fsys, temp)
-		return refuse("write", name, err)
+		return refuse(ActionWrite, name, err)
 	}
 	return confirm(fsys, target)
 }
 
-// Create writes a new file, whole or not at all, and never over another: an
-// error that is fs.ErrExist says that the name is taken, also when somebody
-// takes it meanwhile. Other errors are those of Replace.
+// Create writes a new file, completely or not at all, and never replaces
+// another: the error is fs.ErrExist if the name is taken, also if another
+// program takes it meanwhile. Other errors are those of Replace.
 func Create(fsys FS, name string, data []byte) error {
 	if there, err := Exists(fsys, name); err != nil {
 		return err
@@ -74,13 +73,13 @@ func Create(fsys FS, name string, data []byte) error {
 		return taken(name)
 	}
 	if err != nil {
-		return refuse("write", name, err)
+		return refuse(ActionWrite, name, err)
 	}
 	return confirm(fsys, name)
 }
 
 // claim gives temp a free name on a file system without links: an empty file
-// takes the name, which only one can, and is then replaced.
+// takes the name exclusively and is then replaced.
 func claim(fsys FS, temp, name string) error {
 	f, err := fsys.CreateNew(name)
 	if err != nil {
@@ -96,8 +95,8 @@ func claim(fsys FS, temp, name string) error {
 	return err
 }
 
-// writeTemp writes data durably to a new file beside target and returns its
-// name. On an error there is no such file.
+// writeTemp writes data durably to a new file in the folder of target and
+// returns its name. After an error there is no such file.
 func writeTemp(fsys FS, target string, data []byte, mode fs.FileMode) (string, error) {
 	dir := filepath.Dir(target)
 	f, err := fsys.CreateTemp(dir, TempPattern)
@@ -105,16 +104,16 @@ func writeTemp(fsys FS, target string, data []byte, mode fs.FileMode) (string, e
 		return "", &Missing{File: dir, Err: err}
 	}
 	if err != nil {
-		return "", refuse("write", target, err)
+		return "", refuse(ActionWrite, target, err)
 	}
 	err = fill(f, data, mode)
-	// Close is tried also after a failure, or Windows would not remove the file.
+	// Close even after a failure, or Windows would not remove the file.
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}
 	if err != nil {
 		discard(fsys, f.Name())
-		return "", refuse("write", target, err)
+		return "", refuse(ActionWrite, target, err)
 	}
 	return f.Name(), nil
 }
@@ -131,7 +130,7 @@ func fill(f File, data []byte, mode fs.FileMode) error {
 	return f.Sync()
 }
 
-// modeFor is the permission bits the written file shall have.
+// modeFor returns the permission bits for the written file.
 func modeFor(fsys FS, target string) (fs.FileMode, error) {
 	info, err := fsys.Lstat(target)
 	switch {
@@ -140,17 +139,16 @@ func modeFor(fsys FS, target string) (fs.FileMode, error) {
 	case err != nil:
 		return 0, err
 	case !info.Mode().IsRegular():
-		return 0, &Refused{Doing: "write", File: target, Reason: NotAFile, Err: fs.ErrInvalid}
+		return 0, &Refused{Action: ActionWrite, File: target, Reason: NotAFile, Err: fs.ErrInvalid}
 	case info.Mode().Perm()&0o200 == 0:
-		// A rename would ignore the protection; whoever set it meant it.
-		return 0, &Refused{Doing: "write", File: target, Reason: Permission, Err: fs.ErrPermission}
+		// A rename would ignore the protection.
+		return 0, &Refused{Action: ActionWrite, File: target, Reason: Permission, Err: fs.ErrPermission}
 	}
 	return info.Mode().Perm(), nil
 }
 
-// discard removes a file of our own making that is not needed. If even that
-// fails, a hidden file too many is left, which is not worth hiding the error
-// that led here.
+// discard removes a temporary file. If that fails, a hidden file is left, which
+// is no reason to hide the error that led here.
 func discard(fsys FS, name string) { _ = fsys.Remove(name) }
 
 // confirm makes the name of a file that was just put in place durable.
@@ -162,5 +160,5 @@ func confirm(fsys FS, name string) error {
 }
 
 func taken(name string) error {
-	return fmt.Errorf("%s: %w", name, fs.ErrExist)
+	return errTaken.Wrap(fs.ErrExist, "File", name)
 }

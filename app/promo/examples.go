@@ -138,15 +138,6 @@ func RemoveEvidence(d Document, id string, index int) Document {
 	return editExample(d, id, func(e *Example) { e.Evidence = without(e.Evidence, index) })
 }
 
-// MoveEvidence moves a piece of evidence delta places down, up when negative,
-// no further than to the first or last place.
-func MoveEvidence(d Document, id string, index, delta int) Document {
-	if e, ok := d.Example(id); !ok || !inRange(e.Evidence, index) {
-		return d
-	}
-	return editExample(d, id, func(e *Example) { e.Evidence = shifted(e.Evidence, index, delta) })
-}
-
 func exampleIndex(d Document, id string) int {
 	return slices.IndexFunc(d.Examples, func(e Example) bool { return e.ID == id })
 }

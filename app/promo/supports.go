@@ -2,18 +2,6 @@ package promo
 
 import "slices"
 
-// SetSupports names the considerations an example supports; it is told under
-// the first. Empty and repeated ids are left out.
-func SetSupports(d Document, id string, considerations []string) Document {
-	var supports []string
-	for _, c := range considerations {
-		if c != "" && !slices.Contains(supports, c) {
-			supports = append(supports, c)
-		}
-	}
-	return editExample(d, id, func(e *Example) { e.Supports = supports })
-}
-
 // ToggleSupport makes an example support a consideration of the path, or no
 // longer do so. When the first is removed, the example is told under the next.
 // What would leave the example without a place on the path changes nothing,

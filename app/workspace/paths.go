@@ -3,6 +3,7 @@ package workspace
 import (
 	"io/fs"
 	"slices"
+	"strconv"
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
@@ -69,7 +70,7 @@ func (p *Paths) WithForm(path career.Path, form string) (career.Path, error) {
 		}
 		ids = append(ids, f.ID)
 	}
-	return path, errNoForm.Err("ID", form, "Known", message.Comma(ids))
+	return path, errNoForm.Err("ID", strconv.Quote(form), "Known", message.Comma(ids))
 }
 
 // catalog returns all paths, also those with faults. The error says which files

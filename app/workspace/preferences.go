@@ -2,7 +2,7 @@ package workspace
 
 import (
 	"promodoc/app/disk"
-	"promodoc/app/place"
+	"promodoc/app/folders"
 	"promodoc/app/settings"
 	"promodoc/app/store"
 )
@@ -11,13 +11,13 @@ import (
 // follow from them.
 type Preferences struct {
 	fs       disk.FS
-	folders  place.Folders
+	folders  folders.Folders
 	settings settings.Settings
 	changed  func(before settings.Settings)
 }
 
 // Folders returns the folders of the user's files.
-func (p *Preferences) Folders() place.Folders { return p.folders }
+func (p *Preferences) Folders() folders.Folders { return p.folders }
 
 // Settings returns the settings in use.
 func (p *Preferences) Settings() settings.Settings { return p.settings }
@@ -50,16 +50,16 @@ func (p *Preferences) SaveWindow(state settings.Window) {
 
 // pathFolders returns the absolute names of the path folders that others keep.
 func (p *Preferences) pathFolders() []string {
-	var folders []string
+	var expanded []string
 	for _, folder := range p.settings.PathFolders {
-		folders = append(folders, place.Expand(folder))
+		expanded = append(expanded, folders.Expand(folder))
 	}
-	return folders
+	return expanded
 }
 
 // CountPathFiles counts the path files in a folder and below it. It may be
 // called on any goroutine. Errors: *disk.Missing, *disk.Refused.
 func (p *Preferences) CountPathFiles(folder string) (files int, err error) {
-	found, err := store.ReadPathFolder(p.fs, place.Expand(folder))
+	found, err := store.ReadPathFolder(p.fs, folders.Expand(folder))
 	return len(found), err
 }

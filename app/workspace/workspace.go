@@ -9,9 +9,9 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
-	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -53,7 +53,7 @@ type Workspace struct {
 
 // New returns the workspace of the folders. Notices are sentences for the user,
 // such as that the settings file was damaged and a copy of it was kept.
-func New(folders place.Folders, ports Ports) (w *Workspace, notices []string, err error) {
+func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, err error) {
 	s, notices, err := settings.Load(ports.FS, folders.Settings())
 	if err != nil {
 		return nil, notices, err

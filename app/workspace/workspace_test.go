@@ -12,9 +12,9 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
-	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
@@ -52,7 +52,7 @@ type fixture struct {
 	*workspace.Paths
 	*workspace.Exports
 	*workspace.Imports
-	folders place.Folders
+	folders folders.Folders
 	ports   workspace.Ports
 	now     time.Time
 	ids     int
@@ -62,7 +62,7 @@ func open(t *testing.T) *fixture {
 	t.Helper()
 	root := t.TempDir()
 	f := &fixture{now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
-	f.folders = place.Folders{
+	f.folders = folders.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
 		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
 	}

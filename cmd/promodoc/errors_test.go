@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"promodoc/app/disk"
-	"promodoc/app/place"
+	"promodoc/app/folders"
 	"promodoc/app/yamldoc"
 )
 
@@ -25,10 +25,10 @@ func TestCodeOf(t *testing.T) {
 		{refusef("no: %w", errors.New("taken")), 1},
 		{machinef("full"), 3},
 		{fmt.Errorf("so: %w", machinef("full")), 3},
-		{&disk.Refused{Doing: "write", File: "x", Reason: disk.Full}, 3},
-		{&disk.Refused{Doing: "write", File: "x", Reason: disk.NotAFile}, 2},
-		{&disk.Refused{Doing: "write", File: "x", Reason: disk.NameTooLong}, 2},
-		{&disk.Refused{Doing: "read", File: "x", Reason: disk.Permission}, 3},
+		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.Full}, 3},
+		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NotAFile}, 2},
+		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NameTooLong}, 2},
+		{&disk.Refused{Action: disk.ActionRead, File: "x", Reason: disk.Permission}, 3},
 		{&disk.Unconfirmed{File: "x", Err: errors.New("io")}, 3},
 		{&disk.Missing{File: "x", Err: fs.ErrNotExist}, 2},
 		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, 3},
@@ -60,7 +60,7 @@ func TestPrintError(t *testing.T) {
 }
 
 func TestPanicError(t *testing.T) {
-	p := &program{folders: place.Folders{State: t.TempDir()}}
+	p := &program{folders: folders.Folders{State: t.TempDir()}}
 	err := p.panicError("index out of range")
 	names, globErr := filepath.Glob(filepath.Join(p.folders.State, "*"))
 	if globErr != nil || codeOf(err) != exitSystem || len(names) != 1 || !strings.Contains(err.Error(), names[0]) {

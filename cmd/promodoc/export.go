@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/docfile"
+	"promodoc/app/folders"
 	"promodoc/app/pagesetup"
-	"promodoc/app/place"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
@@ -112,7 +112,7 @@ func (p *program) exportFolder(out string) (string, error) {
 		return filepath.Abs(out)
 	}
 	if chosen := p.work.Preferences.Settings().ExportFolder; chosen != "" {
-		return place.Expand(chosen), nil
+		return folders.Expand(chosen), nil
 	}
 	return p.work.Preferences.Folders().Exports, nil
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"promodoc/app/place"
+	"promodoc/app/folders"
 	"promodoc/app/workspace"
 	"promodoc/assets"
 )
@@ -23,8 +23,8 @@ type stdio struct {
 // program is one run of the command: its streams and the folders it works in.
 type program struct {
 	stdio
-	flags   place.Flags
-	folders place.Folders        // set once the flags are read
+	flags   folders.Flags
+	folders folders.Folders      // set once the flags are read
 	work    *workspace.Workspace // set by openWorkspace
 }
 
@@ -66,7 +66,7 @@ Without a command it opens its window: the library, or the document FILE.`,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			var err error
-			p.folders, err = place.Find(p.flags, os.Getenv)
+			p.folders, err = folders.Find(p.flags, os.Getenv)
 			return err
 		},
 		Args: func(cmd *cobra.Command, args []string) error { return checkRootArgs(cmd, args) },
@@ -78,8 +78,8 @@ Without a command it opens its window: the library, or the document FILE.`,
 			return openWindow(p, file)
 		},
 	}
-	root.PersistentFlags().StringVar(&p.flags.Library, "library", "", "folder of the library (also "+place.EnvLibrary+")")
-	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "folder of settings and own paths (also "+place.EnvConfig+")")
+	root.PersistentFlags().StringVar(&p.flags.Library, "library", "", "folder of the library (also "+folders.EnvLibrary+")")
+	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "folder of settings and own paths (also "+folders.EnvConfig+")")
 	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("promodoc {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {

@@ -1,5 +1,5 @@
-// Package parallel shares work out to all processors. It knows nothing of what
-// the work is.
+// Package parallel divides work among all processors. It must not know what the
+// work is.
 package parallel
 
 import (
@@ -8,26 +8,25 @@ import (
 	"sync/atomic"
 )
 
-// Share does n pieces of work, numbered from 0, on as many processors as there
-// are and as there is work for: a portion is how many pieces are worth a
-// goroutine's start. Each goroutine has a worker of its own, with what it needs
-// for itself; pieces are handed out in their order. All pieces are done, also
-// behind one that fails; the error is that of the first piece that had one. A
-// panic of a worker becomes the caller's.
-func Share(n, portion int, worker func() func(i int) error) error {
+// Do does n pieces of work, numbered from 0, on as many processors as there is work
+// for. A portion is the number of pieces that are worth starting a goroutine for.
+// Each goroutine calls worker once and has the function that it returns do pieces,
+// in order. All pieces are done even if one fails; the error is that of the first
+// piece that failed. A worker that panics makes Do panic.
+func Do(n, portion int, worker func() func(i int) error) error {
 	workers := min(runtime.GOMAXPROCS(0), (n+portion-1)/portion)
 	if workers <= 1 {
-		return alone(n, worker)
+		return doSerially(n, worker)
 	}
 	errs := make([]error, n)
-	faults := make(chan any, workers)
+	panics := make(chan any, workers)
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
 			defer func() {
-				if fault := recover(); fault != nil {
-					faults <- fault
+				if r := recover(); r != nil {
+					panics <- r
 				}
 			}()
 			do := worker()
@@ -41,8 +40,8 @@ func Share(n, portion int, worker func() func(i int) error) error {
 	}
 	group.Wait()
 	select {
-	case fault := <-faults:
-		panic(fault)
+	case r := <-panics:
+		panic(r)
 	default:
 	}
 	for _, err := range errs {
@@ -53,7 +52,7 @@ func Share(n, portion int, worker func() func(i int) error) error {
 	return nil
 }
 
-func alone(n int, worker func() func(i int) error) (first error) {
+func doSerially(n int, worker func() func(i int) error) (first error) {
 	if n == 0 {
 		return nil
 	}

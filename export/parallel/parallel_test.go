@@ -12,7 +12,7 @@ func TestEveryPieceIsDoneOnce(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 7, 100, 1001} {
 		for _, portion := range []int{1, 3, 24} {
 			done := make([]int, n)
-			err := parallel.Share(n, portion, func() func(int) error {
+			err := parallel.Do(n, portion, func() func(int) error {
 				return func(i int) error { done[i]++; return nil }
 			})
 			if err != nil || slices.ContainsFunc(done, func(times int) bool { return times != 1 }) {
@@ -22,11 +22,11 @@ func TestEveryPieceIsDoneOnce(t *testing.T) {
 	}
 }
 
-func TestTheFirstErrorIsTold(t *testing.T) {
+func TestTheFirstErrorIsReturned(t *testing.T) {
 	first, second := errors.New("first"), errors.New("second")
 	for _, n := range []int{40, 1000} {
 		last := 0
-		err := parallel.Share(n, 8, func() func(int) error {
+		err := parallel.Do(n, 8, func() func(int) error {
 			return func(i int) error {
 				switch i {
 				case n - 1:
@@ -44,7 +44,7 @@ func TestTheFirstErrorIsTold(t *testing.T) {
 	}
 }
 
-func TestAPanicIsTheCallers(t *testing.T) {
+func TestAPanicReachesTheCaller(t *testing.T) {
 	for _, n := range []int{1, 500} {
 		func() {
 			defer func() {
@@ -52,7 +52,7 @@ func TestAPanicIsTheCallers(t *testing.T) {
 					t.Errorf("%d pieces: recovered %v", n, got)
 				}
 			}()
-			_ = parallel.Share(n, 1, func() func(int) error {
+			_ = parallel.Do(n, 1, func() func(int) error {
 				return func(i int) error {
 					if i == n/2 {
 						panic("fault")

@@ -8,27 +8,27 @@ import (
 	"testing"
 )
 
-// checker holds a file to what a machine can tell of PDF/UA-1 (ISO 14289-1).
-// The numbers are the checkpoints of the Matterhorn Protocol 1.1, which lists
-// the conditions under which a file fails the standard.
+// checker checks a file for conformance to PDF/UA-1 (ISO 14289-1) as far as a
+// machine can. The numbers are those of the failure conditions in the Matterhorn
+// Protocol 1.1.
 type checker struct {
 	*reader
 	pages   []dict
 	numbers []ref
-	// shown is what each page shows, and owner the element that each sequence
-	// and each link's area belongs to.
-	shown  [][]shown
-	owner  map[string]int
-	ids    map[text]bool
-	levels []int
-	faults []string
+	// shown is what each page shows, and owner the element of each marked content
+	// and of each link annotation.
+	shown    [][]shown
+	owner    map[string]int
+	ids      map[text]bool
+	levels   []int
+	failures []string
 }
 
-// checkAccessible tells everything a file fails in.
+// checkAccessible reports all failures of a file.
 func checkAccessible(t testing.TB, file []byte) {
 	t.Helper()
-	for _, fault := range newChecker(t, file).check() {
-		t.Error(fault)
+	for _, failure := range newChecker(t, file).check() {
+		t.Error(failure)
 	}
 }
 
@@ -42,7 +42,7 @@ func newChecker(t testing.TB, file []byte) *checker {
 	return c
 }
 
-// check returns what the file fails in, a sentence each.
+// check returns the failures of the file, a sentence each.
 func (c *checker) check() []string {
 	c.checkCatalog()
 	c.checkContent()
@@ -50,21 +50,21 @@ func (c *checker) check() []string {
 	first, _ := c.dict(root)["K"].(ref)
 	if c.dict(first)["S"] != name("Document") {
 		c.fail("01-002", "the tree does not begin with a document")
-		return c.faults
+		return c.failures
 	}
 	c.walk(int(first), int(root), 0)
 	c.checkOwners()
 	c.checkLinks()
 	c.checkFonts()
-	return c.faults
+	return c.failures
 }
 
 func (c *checker) fail(checkpoint, format string, args ...any) {
-	c.faults = append(c.faults, checkpoint+": "+fmt.Sprintf(format, args...))
+	c.failures = append(c.failures, checkpoint+": "+fmt.Sprintf(format, args...))
 }
 
-// checkCatalog: the file says that it is tagged and accessible, its language
-// and its title.
+// checkCatalog: the file is tagged, claims conformance and has a language and a
+// title.
 func (c *checker) checkCatalog() {
 	root := c.catalog()
 	if c.dict(root["MarkInfo"])["Marked"] != true || c.dict(root["MarkInfo"])["Suspects"] == true {
@@ -95,8 +95,8 @@ func (c *checker) checkCatalog() {
 	}
 }
 
-// checkContent: everything that is shown is either an artifact or has a number
-// by which the tree finds it, and no sequence stands in another.
+// checkContent: everything that is shown is an artifact or has an MCID, and no
+// marked content is in another.
 func (c *checker) checkContent() {
 	for i, all := range c.shown {
 		numbers := map[float64]bool{}
@@ -104,11 +104,11 @@ func (c *checker) checkContent() {
 			id, tagged := s.properties["MCID"].(float64)
 			switch {
 			case s.depth > 1:
-				c.fail("01-003", "page %d: %q stands in %d sequences", i+1, s.text, s.depth)
+				c.fail("01-003", "page %d: %q is in %d marked contents", i+1, s.text, s.depth)
 			case s.depth == 0, !tagged && s.tag != "Artifact", tagged && s.tag == "Artifact":
 				c.fail("01-005", "page %d: %q is neither tagged nor an artifact: %q %v", i+1, s.text, s.tag, s.properties)
 			case tagged && numbers[id] && all[k-1].properties["MCID"] != id:
-				c.fail("01-005", "page %d: number %v is given twice", i+1, id)
+				c.fail("01-005", "page %d: MCID %v is used twice", i+1, id)
 			}
 			if tagged {
 				numbers[id] = true
@@ -117,20 +117,20 @@ func (c *checker) checkContent() {
 	}
 }
 
-// inside says which elements may stand in which (ISO 32000-1, 14.8.4), where
-// that is limited. 09-004 to 09-006.
+// inside are the parents that some elements must have (ISO 32000-1, 14.8.4).
+// 09-004 to 09-006.
 var inside = map[name][]name{
 	"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"},
 	"Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "TOC": {"Document", "TOC", "TOCI"}, "Document": {"StructTreeRoot"},
 }
 
-// within says what alone may stand in some elements.
+// within are the only children that some elements may have.
 var within = map[name][]name{
 	"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI", "L"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOCI", "TOC"},
 	"TOCI": {"Lbl", "Reference", "P", "TOC"}, "Document": nil,
 }
 
-// standard are the types that need no mapping to another. 02-001.
+// standard are the standard structure types. 02-001.
 var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table TR TH TD Figure Note " +
 	"TOC TOCI Reference Link")
 
@@ -146,14 +146,14 @@ func (c *checker) walk(number, parent, depth int) {
 		c.fail("02-001", "%q is no standard type", tag)
 	}
 	if e["P"] != ref(parent) {
-		c.fail("01-005", "%s %d says that it stands in %v", tag, number, e["P"])
+		c.fail("01-005", "%s %d has the parent %v", tag, number, e["P"])
 	}
 	around, _ := c.objects[parent].(dict)["S"].(name)
 	if around == "" {
 		around = "StructTreeRoot"
 	}
 	if may, limited := inside[tag]; limited && !slices.Contains(may, around) {
-		c.fail("09-004", "%s stands in %s", tag, around)
+		c.fail("09-004", "%s is in %s", tag, around)
 	}
 	if may, limited := within[around]; limited && may != nil && !slices.Contains(may, tag) {
 		c.fail("09-005", "%s has a %s in it", around, tag)
@@ -167,10 +167,10 @@ func (c *checker) walk(number, parent, depth int) {
 	}
 }
 
-// key names a sequence by its number, or a link by its object, on a page.
+// key identifies marked content by its MCID, or a link by its object, on a page.
 func key(page, id any) string { return fmt.Sprintf("%v %T %v", page, id, id) }
 
-// kid goes on with one part of an element.
+// kid checks a kid of an element.
 func (c *checker) kid(number, depth int, e dict, kid any) {
 	own := func(page, id any) {
 		at := key(page, id)
@@ -195,12 +195,12 @@ func (c *checker) kid(number, depth int, e dict, kid any) {
 		}
 		own(page, k["Obj"])
 		if e["S"] != name("Link") {
-			c.fail("28-011", "a link's area stands in %s", e["S"])
+			c.fail("28-011", "a link annotation is in %s", e["S"])
 		}
 	}
 }
 
-// checkElement: what single types need.
+// checkElement: the requirements of single types.
 func (c *checker) checkElement(number int, tag name, e dict) {
 	attributes, _ := e["A"].(dict)
 	switch {
@@ -209,7 +209,7 @@ func (c *checker) checkElement(number int, tag name, e dict) {
 			c.fail("13-004", "figure %d has no alternative", number)
 		}
 		if len(c.list(attributes["BBox"])) != 4 {
-			c.fail("13-004", "figure %d has no place", number)
+			c.fail("13-004", "figure %d has no area", number)
 		}
 	case tag == "TH" && attributes["Scope"] == nil:
 		c.fail("15-003", "the header cell %d has no scope", number)
@@ -228,8 +228,8 @@ func (c *checker) checkElement(number int, tag name, e dict) {
 	}
 }
 
-// checkHeading: the first heading is of level 1, and none is more than a level
-// deeper than the one before. 14-002, 14-003.
+// checkHeading: the first heading has level 1, and no level is skipped. 14-002,
+// 14-003.
 func (c *checker) checkHeading(level int) {
 	before := 0
 	if len(c.levels) > 0 {
@@ -241,7 +241,7 @@ func (c *checker) checkHeading(level int) {
 	c.levels = append(c.levels, level)
 }
 
-// checkTable: all rows have as many cells. 15-005.
+// checkTable: all rows have the same number of cells. 15-005.
 func (c *checker) checkTable(number int, e dict) {
 	var cells []int
 	for _, row := range c.list(e["K"]) {
@@ -252,8 +252,8 @@ func (c *checker) checkTable(number int, e dict) {
 	}
 }
 
-// checkOwners: every sequence and every link is in the tree, and the table from
-// content to elements says the same as the tree. 01-005.
+// checkOwners: all marked content and all links are in the tree, and the parent tree
+// agrees with it. 01-005.
 func (c *checker) checkOwners() {
 	table := map[int]any{}
 	root := c.dict(c.catalog()["StructTreeRoot"])
@@ -262,7 +262,7 @@ func (c *checker) checkOwners() {
 		for i := 0; i+1 < len(entries); i += 2 {
 			key := entries[i].(float64)
 			if key < limits[0].(float64) || key > limits[1].(float64) {
-				c.fail("01-005", "key %v stands outside %v", key, limits)
+				c.fail("01-005", "key %v is outside %v", key, limits)
 			}
 			table[int(key)] = entries[i+1]
 		}
@@ -294,7 +294,7 @@ func (c *checker) checkOwners() {
 	}
 }
 
-// checkAnnotations does so for links, and notes the elements it found them in.
+// checkAnnotations does so for links and collects the keys that it found.
 func (c *checker) checkAnnotations(table map[int]any, found map[int]bool) {
 	for i, p := range c.pages {
 		for _, a := range c.list(p["Annots"]) {
@@ -308,7 +308,7 @@ func (c *checker) checkAnnotations(table map[int]any, found map[int]bool) {
 	}
 }
 
-// checkLinks: every link says where it leads, and is printed. 28-012.
+// checkLinks: every link has a description and is printed. 28-012.
 func (c *checker) checkLinks() {
 	for i, p := range c.pages {
 		for _, a := range c.list(p["Annots"]) {
@@ -320,7 +320,7 @@ func (c *checker) checkLinks() {
 				c.fail("28-002", "page %d: a link with flags %v", i+1, d["F"])
 			}
 			if (d["A"] == nil) == (d["Dest"] == nil) {
-				c.fail("28-011", "page %d: a link to one place, want one: %v", i+1, d)
+				c.fail("28-011", "page %d: a link needs exactly one destination: %v", i+1, d)
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstre
 // makeObjectStreams writes and compresses the object streams, in parallel.
 func (f *file) makeObjectStreams() error {
 	f.objectStreams = make([]objectStream, len(f.streamObjects))
-	return parallel.Share(len(f.streamObjects), 1, func() func(int) error {
+	return parallel.Do(len(f.streamObjects), 1, func() func(int) error {
 		var table, bodies bytes.Buffer
 		return func(i int) error {
 			table.Reset()

@@ -9,9 +9,8 @@ import (
 	"promodoc/export/face"
 )
 
-// The table from codes to glyphs leads to the same shapes in the cut font as in
-// the whole one.
-func TestCutFontHasTheSameShapes(t *testing.T) {
+// A code has the same outline in the subset as in the whole font.
+func TestSubsetHasTheSameOutlines(t *testing.T) {
 	for id := range face.Count {
 		use, err := newFontUse(layOut(t, "x").Fonts, id)
 		if err != nil {
@@ -43,7 +42,7 @@ func TestCutFontHasTheSameShapes(t *testing.T) {
 	}
 }
 
-// outline is a glyph's entry in the font's table of outlines.
+// outline returns the data of a glyph in the glyf table.
 func (f *sfnt) outline(glyph uint16) []byte {
 	loca, at := f.tables["loca"], int(glyph)
 	if be.Uint16(f.tables["head"][50:]) == 0 {
@@ -52,8 +51,8 @@ func (f *sfnt) outline(glyph uint16) []byte {
 	return f.tables["glyf"][be.Uint32(loca[4*at:]):be.Uint32(loca[4*at+4:])]
 }
 
-// checkFonts: each font is embedded, turns its codes into text, and its widths
-// are those of its glyphs.
+// checkFonts: each font is embedded, has a ToUnicode table, and its widths are those
+// of its glyphs.
 func (c *checker) checkFonts() {
 	used := map[name]map[uint16]bool{}
 	for _, all := range c.shown {
@@ -108,7 +107,7 @@ func (c *checker) checkFont(base name, f, d dict) {
 	}
 	for _, key := range []name{"Flags", "FontBBox", "ItalicAngle", "Ascent", "Descent", "CapHeight", "StemV"} {
 		if descriptor[key] == nil {
-			c.fail("31-001", "font %s does not tell its %s", base, key)
+			c.fail("31-001", "font %s has no %s", base, key)
 		}
 	}
 	// Exactly one of symbolic and nonsymbolic.
@@ -148,7 +147,7 @@ func (c *checker) checkGlyphs(base name, d dict, used map[uint16]bool) {
 	}
 }
 
-// widths reads a font's list of widths.
+// widths returns the widths of a font by code.
 func (c *checker) widths(d dict) map[int]float64 {
 	out := map[int]float64{}
 	w := c.list(d["W"])

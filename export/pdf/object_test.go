@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// The values of a PDF file, as the tests read them back: nil, bool, float64,
-// name, text, ref, list, dict, and operators of content.
+// The values in a PDF file: nil, bool, float64, name, text, ref, list, dict, and
+// operators of content.
 type (
 	name     string
 	text     string
@@ -21,8 +21,7 @@ type (
 	operator string
 )
 
-// parsed is a file of ours read back: each object's value, and streams
-// unpacked.
+// parsed is a parsed file: the values of its objects and its streams, decompressed.
 type parsed struct {
 	objects map[int]any
 	streams map[int][]byte
@@ -36,13 +35,13 @@ type parser struct {
 }
 
 const (
-	blanks     = " \t\r\n\f\x00"
-	delimiters = "()<>[]{}/%" + blanks
+	whiteSpace = " \t\r\n\f\x00"
+	delimiters = "()<>[]{}/%" + whiteSpace
 )
 
-// value reads the next value; ok is false at the end.
+// value reads the next value. It reports false at the end.
 func (p *parser) value() (v any, ok bool) {
-	for p.at < len(p.b) && bytes.IndexByte([]byte(blanks), p.b[p.at]) >= 0 {
+	for p.at < len(p.b) && bytes.IndexByte([]byte(whiteSpace), p.b[p.at]) >= 0 {
 		p.at++
 	}
 	if p.at == len(p.b) {
@@ -70,7 +69,7 @@ func (p *parser) value() (v any, ok bool) {
 func (p *parser) until(end byte) []any {
 	out := []any{}
 	for {
-		for bytes.IndexByte([]byte(blanks), p.b[p.at]) >= 0 {
+		for bytes.IndexByte([]byte(whiteSpace), p.b[p.at]) >= 0 {
 			p.at++
 		}
 		if p.b[p.at] == end {
@@ -92,7 +91,7 @@ func (p *parser) dict() dict {
 	for i := 0; i+1 < len(items); i += 2 {
 		key := items[i].(name)
 		if _, twice := d[key]; twice {
-			panic(fmt.Sprintf("/%s stands twice", key))
+			panic(fmt.Sprintf("/%s occurs twice", key))
 		}
 		d[key] = items[i+1]
 	}
@@ -160,7 +159,7 @@ func (p *parser) literal() text {
 	}
 }
 
-// readFile reads a file by its table of objects.
+// readFile parses a file by its cross-reference stream.
 func readFile(t testing.TB, file []byte) *parsed {
 	t.Helper()
 	f := &parsed{objects: map[int]any{}, streams: map[int][]byte{}}
@@ -183,7 +182,7 @@ func readFile(t testing.TB, file []byte) *parsed {
 		case 1:
 			got, v, data := f.object(t, file[at:])
 			if got != n {
-				t.Fatalf("object %d stands where object %d should", got, n)
+				t.Fatalf("object %d is at the offset of object %d", got, n)
 			}
 			f.objects[n], f.streams[n] = v, data
 		case 2:
@@ -198,7 +197,7 @@ func readFile(t testing.TB, file []byte) *parsed {
 	return f
 }
 
-// object reads the object that bytes begin with.
+// object parses the object at the beginning of b.
 func (f *parsed) object(t testing.TB, b []byte) (number int, v any, data []byte) {
 	t.Helper()
 	if _, err := fmt.Sscanf(string(b[:min(len(b), 20)]), "%d 0 obj\n", &number); err != nil {
@@ -234,7 +233,7 @@ func unpacked(t testing.TB, data []byte) []byte {
 	return out
 }
 
-// unpack reads an object of a stream of objects.
+// unpack parses an object in an object stream.
 func (f *parsed) unpack(t testing.TB, number, stream int) {
 	t.Helper()
 	if f.objects[number] != nil {
@@ -242,7 +241,7 @@ func (f *parsed) unpack(t testing.TB, number, stream int) {
 	}
 	d, data := f.objects[stream].(dict), f.streams[stream]
 	if d["Type"] != name("ObjStm") {
-		t.Fatalf("object %d is said to stand in object %d, which is no stream of objects", number, stream)
+		t.Fatalf("object %d is in object %d, which is not an object stream", number, stream)
 	}
 	first := int(d["First"].(float64))
 	head := &parser{b: data[:first]}

@@ -48,15 +48,15 @@ func File(b *book.Book) (data []byte, err error) {
 }
 
 func recoverAs(err *error) {
-	if fault := recover(); fault != nil {
-		*err = errWrite.Wrap(fmt.Errorf("%v", fault))
+	if r := recover(); r != nil {
+		*err = errWrite.Wrap(fmt.Errorf("%v", r))
 	}
 }
 
 // collect collects from the whole book what all parts of the file need: the codes
 // of the text and the structure tree.
 func (w *writer) collect() error {
-	return parallel.Share(2, 1, func() func(int) error {
+	return parallel.Do(2, 1, func() func(int) error {
 		return func(i int) error {
 			if i == 0 {
 				return w.chooseCodes()
@@ -71,7 +71,7 @@ func (w *writer) collect() error {
 // the images and the contents of the pages.
 func (w *writer) prepare() error {
 	fonts := len(w.embedded)
-	return parallel.Share(fonts+1+len(w.book.Pages), 1, func() func(int) error {
+	return parallel.Do(fonts+1+len(w.book.Pages), 1, func() func(int) error {
 		var p *painter
 		return func(i int) (err error) {
 			switch {

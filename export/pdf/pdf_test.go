@@ -61,8 +61,8 @@ func testdata(tb testing.TB, name string) string {
 	return string(src)
 }
 
-// runsOf are the texts of a page's runs as they stand on the page: those from
-// right to left have their last character first.
+// runsOf returns the texts of a page's runs in visual order: right-to-left text has
+// its last character first.
 func runsOf(p book.Page) []string {
 	var out []string
 	for _, r := range p.Runs {
@@ -83,8 +83,8 @@ func runsOf(p book.Page) []string {
 	return out
 }
 
-// What stands on the pages comes out of the file, character by character.
-func TestTextComesOut(t *testing.T) {
+// The text of the pages can be extracted from the file, character by character.
+func TestTextIsExtracted(t *testing.T) {
 	for name, text := range map[string]string{
 		"sample": testdata(t, "sample.md"), "kitchen sink": testdata(t, "kitchen-sink.md"), "long text": spectest.LongText(t),
 	} {
@@ -102,7 +102,7 @@ func TestTextComesOut(t *testing.T) {
 				}
 				for k := range want {
 					if pages[i][k] != want[k] {
-						t.Errorf("page %d: %q came out, want %q", i+1, pages[i][k], want[k])
+						t.Errorf("page %d: %q was extracted, want %q", i+1, pages[i][k], want[k])
 					}
 				}
 			}
@@ -111,7 +111,7 @@ func TestTextComesOut(t *testing.T) {
 	}
 }
 
-// checkByTools asks what PDF tools there are what they make of a file.
+// checkByTools checks a file with the PDF tools that are installed.
 func checkByTools(t *testing.T, file []byte, b *book.Book) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.pdf")
@@ -137,7 +137,7 @@ func checkByTools(t *testing.T, file []byte, b *book.Book) {
 	}
 	for _, p := range b.Pages {
 		for _, r := range p.Runs {
-			// Words cut at a run's edges are whole only together with the next.
+			// A word at the edge of a run may continue in the next.
 			for _, w := range strings.Fields(r.Text)[min(1, len(strings.Fields(r.Text))):] {
 				w = strings.Trim(w, `.,:;()“”‘’"*#<>/[]{}!=|`)
 				if strings.TrimFunc(w, func(c rune) bool { return 'a' <= c && c <= 'z' }) == "" && len(w) > 3 &&
@@ -158,14 +158,14 @@ func TestSameBookSameBytes(t *testing.T) {
 		}
 	}
 	if !bytes.Equal(first, write(t, layOut(t, testdata(t, "kitchen-sink.md")))) {
-		t.Error("the same text laid out again gives another file")
+		t.Error("a second layout of the same text gives another file")
 	}
 }
 
 func TestProperties(t *testing.T) {
 	md := "---\ntitle: Größe 🚀\ncandidate: Mira\ndate: 2026-03\ndocument: id-1\nlanguage: de-AT\n---\n# A\n\n[out](https://example.org/?a=(b)) [in](#c)\n\n## C\n"
 	file := write(t, layOut(t, md))
-	// What the file says about itself is found without unpacking anything.
+	// The metadata is not compressed.
 	for _, want := range []string{
 		"%PDF-1.7\n", "/Lang (de-AT)", "/DisplayDocTitle true", "/Author (Mira)", "/Keywords (promodoc:id-1)",
 		"/CreationDate (D:20260301000000)", "/ModDate (D:20260301000000)",
@@ -190,7 +190,7 @@ func TestProperties(t *testing.T) {
 		}
 	}
 	if strings.Contains(objects.String(), "utf8face") || strings.Contains(objects.String(), "JetBrains") {
-		t.Error("a font without its name, or one that is not used")
+		t.Error("a font without its name, or one that is not in use")
 	}
 }
 
@@ -198,7 +198,7 @@ func TestLanguageCannotBreakTheFile(t *testing.T) {
 	b := layOut(t, "text")
 	b.Meta.Language = "de) /X (y"
 	if !strings.Contains(string(write(t, b)), "/Lang (en)") {
-		t.Error("a language that is none was written, or none at all")
+		t.Error("an invalid language was written, or none")
 	}
 }
 
@@ -212,7 +212,7 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// Glyphs stand where the book says, to a hundredth of a point, kerned or not.
+// Glyphs have the positions of the book to a hundredth of a point, kerned or not.
 func TestAdvancesAreKept(t *testing.T) {
 	b := layOut(t, "AV To Type WAVE, naïve 🚀 `code` **Bold AV**")
 	w := &writer{book: b}
@@ -225,7 +225,7 @@ func TestAdvancesAreKept(t *testing.T) {
 		r := &b.Pages[0].Runs[i]
 		paint.buf.Reset()
 		paint.glyphs(r)
-		// What the viewer adds up: widths of the codes less the numbers between.
+		// What a viewer adds up: the widths of the codes less the numbers between.
 		var sum, moved int32
 		for _, g := range r.Glyphs {
 			sum += w.fonts[r.Face].font.advance(g.ID)
@@ -300,11 +300,11 @@ func TestUnusableFont(t *testing.T) {
 	b.Fonts = fonts
 	b.Pages[0].Runs[0].Face = face.Mono
 	if _, err := File(b); err == nil {
-		t.Error("a PDF was written with a font that is none")
+		t.Error("a PDF was written with an invalid font")
 	}
 }
 
-// A run may have nothing to draw, in a face that nothing else is in.
+// A run without glyphs may be the only one with its face.
 func TestARunWithoutGlyphs(t *testing.T) {
 	b := layOut(t, "text")
 	b.Pages[0].Runs = append(b.Pages[0].Runs, book.Run{Face: face.BoldItalic, Size: 10, Node: b.Pages[0].Runs[0].Node})
@@ -314,22 +314,22 @@ func TestARunWithoutGlyphs(t *testing.T) {
 	}
 }
 
-// Room is made once: where it is too little, a long file takes three times its
-// length in memory.
-func TestRoomForAFileIsEnoughAndNotTooMuch(t *testing.T) {
+// The estimated size is enough, since growing takes three times the memory, and not
+// much more than needed.
+func TestEstimatedSize(t *testing.T) {
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
 		data := write(t, layOut(t, testdata(t, name)))
 		if over := cap(data) - len(data); over < 0 || over > len(data)/8+(16<<10) {
-			t.Errorf("%s: %d bytes of %d are over", name, over, cap(data))
+			t.Errorf("%s: %d bytes of %d are unused", name, over, cap(data))
 		}
 	}
 	data := write(t, sampleBook(t, 200))
 	if over := cap(data) - len(data); over > len(data)/8 {
-		t.Errorf("%d bytes of %d are over", over, cap(data))
+		t.Errorf("%d bytes of %d are unused", over, cap(data))
 	}
 }
 
-func TestFontBytesStayAsTheyAre(t *testing.T) {
+func TestFontsAreNotChanged(t *testing.T) {
 	b := layOut(t, testdata(t, "kitchen-sink.md"))
 	before := map[face.ID][]byte{}
 	for id := range face.Count {
@@ -393,16 +393,16 @@ func FuzzWrite(f *testing.F) {
 			t.Fatal(err)
 		}
 		file := write(t, b)
-		claims := bytes.Contains(file, []byte("pdfuaid:part"))
-		for _, fault := range newChecker(t, file).check() {
-			if claims || !strings.HasPrefix(fault, "06-") && !strings.HasPrefix(fault, "31-030") {
-				t.Error(fault)
+		conforms := bytes.Contains(file, []byte("pdfuaid:part"))
+		for _, failure := range newChecker(t, file).check() {
+			if conforms || !strings.HasPrefix(failure, "06-") && !strings.HasPrefix(failure, "31-030") {
+				t.Error(failure)
 			}
 		}
 		pages := newReader(t, file).pages(t)
 		for i, p := range b.Pages {
 			if got, want := strings.Join(pages[i], ""), strings.Join(runsOf(p), ""); got != strings.ReplaceAll(want, "\u200b", "") {
-				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)
+				t.Fatalf("page %d: %q was extracted, want %q", i+1, got, want)
 			}
 		}
 	})

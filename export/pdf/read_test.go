@@ -9,8 +9,8 @@ import (
 	"unicode/utf16"
 )
 
-// reader reads text back out of a file of ours as a PDF reader does: by the
-// fonts' tables from codes to characters, and the pages' own text operators.
+// reader extracts text as PDF readers do: by the text operators of the pages and the
+// ToUnicode tables of the fonts.
 type reader struct {
 	*parsed
 	fonts map[name]map[uint16]string // by resource name
@@ -27,14 +27,14 @@ func newReader(t testing.TB, file []byte) *reader {
 	for resource, v := range r.dict(r.dict(ref(2))["Font"]) {
 		table, ok := r.dict(v)["ToUnicode"].(ref)
 		if !ok {
-			t.Fatalf("font %s has no table of characters", resource)
+			t.Fatalf("font %s has no ToUnicode table", resource)
 		}
 		r.fonts[resource] = characters(string(r.streams[int(table)]))
 	}
 	return r
 }
 
-// characters reads a table from codes to text.
+// characters parses a ToUnicode table.
 func characters(table string) map[uint16]string {
 	out := map[uint16]string{}
 	hex := func(s string) uint64 { n, _ := strconv.ParseUint(s, 16, 32); return n }
@@ -53,13 +53,12 @@ func characters(table string) map[uint16]string {
 	return out
 }
 
-// shown is what a page's content shows by one operator, with the marked
-// sequence it stands in.
+// shown is what one operator shows, with the marked content that it is in.
 type shown struct {
 	text string
 	font name
-	// tag and properties are those of the sequence, depth how many sequences
-	// stand around.
+	// tag and properties are those of the marked content; depth is the number of
+	// marked contents around.
 	tag        name
 	properties dict
 	depth      int
@@ -67,7 +66,7 @@ type shown struct {
 	codes      []uint16
 }
 
-// content reads a page's content: every operator that shows something.
+// content returns what the operators of a page's content show.
 func (r *reader) content(t testing.TB, data []byte) []shown {
 	t.Helper()
 	var out []shown
@@ -103,17 +102,17 @@ func (r *reader) content(t testing.TB, data []byte) []shown {
 			out = append(out, s)
 		case "Td", "Ts", "rg", "re", "q", "Q", "cm":
 		default:
-			t.Fatalf("an operator %s, which we do not write", op)
+			t.Fatalf("unexpected operator %s", op)
 		}
 		operands = operands[:0]
 	}
 	if now.depth != 0 {
-		t.Errorf("%d sequences without an end", now.depth)
+		t.Errorf("%d marked contents without an end", now.depth)
 	}
 	return out
 }
 
-// text reads an array of strings and moves.
+// text returns the text of an array of strings and numbers.
 func (r *reader) text(t testing.TB, s *shown, array list) string {
 	t.Helper()
 	var out strings.Builder
@@ -135,7 +134,7 @@ func (r *reader) text(t testing.TB, s *shown, array list) string {
 	return out.String()
 }
 
-// pageDicts are the pages' objects with their numbers.
+// pageDicts returns the objects of the pages with their numbers.
 func (r *reader) pageDicts() (dicts []dict, numbers []ref) {
 	for _, kid := range r.list(r.dict(r.catalog()["Pages"])["Kids"]) {
 		dicts, numbers = append(dicts, r.dict(kid)), append(numbers, kid.(ref))

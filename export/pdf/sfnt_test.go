@@ -7,7 +7,7 @@ import (
 	"promodoc/assets"
 )
 
-func TestParseSFNTRefusesWhatIsNone(t *testing.T) {
+func TestParseSFNTErrors(t *testing.T) {
 	whole := assets.MonoRegular
 	for name, data := range map[string][]byte{
 		"nothing":  nil,
@@ -16,12 +16,12 @@ func TestParseSFNTRefusesWhatIsNone(t *testing.T) {
 		"the head": whole[:40],
 	} {
 		if _, err := parseSFNT(data); err == nil {
-			t.Errorf("%s: taken for a font", name)
+			t.Errorf("%s: no error", name)
 		}
 	}
 }
 
-// Fonts may leave out the widths of their last glyphs when these are alike.
+// Fonts may omit the widths of their last glyphs if these are equal.
 func TestSharedAdvancesAreWrittenOut(t *testing.T) {
 	f := (&sfnt{glyphs: 4, advances: 2, upem: 1000, tables: map[string][]byte{
 		"hmtx": {0, 100, 0, 1, 0, 200, 0, 2, 0, 3, 0, 4},
@@ -42,7 +42,7 @@ func TestSharedAdvancesAreWrittenOut(t *testing.T) {
 	}
 }
 
-// sharing is the code face made to share the widths of its last glyphs.
+// sharing returns the code font with the widths of its last glyphs omitted.
 func sharing(t *testing.T) *sfnt {
 	t.Helper()
 	mono, err := parseSFNT(assets.MonoRegular)
@@ -78,10 +78,10 @@ func TestCharacterMap(t *testing.T) {
 	}
 	for c, g := range want {
 		if got[c] != g {
-			t.Errorf("code %04X leads to glyph %d, want %d", c, got[c], g)
+			t.Errorf("code %04X has glyph %d, want %d", c, got[c], g)
 		}
 	}
 	if name := font.postScriptName(); name != "SourceSerif4-Regular" {
-		t.Errorf("the font calls itself %q", name)
+		t.Errorf("the name of the font is %q", name)
 	}
 }

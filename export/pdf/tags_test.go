@@ -29,7 +29,8 @@ func TestFilesAreAccessible(t *testing.T) {
 	}
 }
 
-// Entries of contents are links as a whole, and those below one stand in it.
+// Entries of a table of contents are links as a whole, and entries of a lower level
+// are in those above.
 func TestContentsAreTagged(t *testing.T) {
 	md := "# T\n\n## 1 A\n\n### 1.1 B\n\ntext\n\n## 2 C\n"
 	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: layOut(t, "").Fonts, Contents: pagesetup.ContentsAlways})
@@ -49,12 +50,12 @@ func TestContentsAreTagged(t *testing.T) {
 	}
 }
 
-// everything is a text with one of all that the checker looks at.
+// everything is a text with everything that the checker checks.
 const everything = "# T\n\n## H\n\ntext [out](https://example.org)[^1]\n\n![seen](alpha.png)\n\n1. item\n\n| a | b |\n| - | - |\n| c | d |\n\n" +
 	"[^1]: note\n"
 
-// The checker is worth something only if it tells faults.
-func TestCheckerTellsFaults(t *testing.T) {
+// The checker finds each failure.
+func TestCheckerFindsFailures(t *testing.T) {
 	file := write(t, layOutFS(t, everything, images(t)))
 	tagged := func(c *checker, tag name) dict {
 		for n := 1; n <= len(c.objects); n++ {
@@ -100,26 +101,26 @@ func TestCheckerTellsFaults(t *testing.T) {
 		"31-030":         func(c *checker) { clear(c.streams[int(font(c)["CIDToGIDMap"].(ref))]) },
 	} {
 		c := newChecker(t, file)
-		if faults := c.check(); len(faults) > 0 {
-			t.Fatalf("the file has faults: %q", faults)
+		if failures := c.check(); len(failures) > 0 {
+			t.Fatalf("the file fails: %q", failures)
 		}
 		c = newChecker(t, file)
 		spoil(c)
-		if faults := c.check(); !slices.ContainsFunc(faults, func(f string) bool { return strings.HasPrefix(f, checkpoint[:6]) }) {
-			t.Errorf("%s is not told: %q", checkpoint, faults)
+		if failures := c.check(); !slices.ContainsFunc(failures, func(f string) bool { return strings.HasPrefix(f, checkpoint[:6]) }) {
+			t.Errorf("%s is not found: %q", checkpoint, failures)
 		}
 	}
 }
 
-// What the standard asks for and a text does not give is not claimed.
-func TestClaimIsMadeOnlyWhereItHolds(t *testing.T) {
+// A file claims conformance only if its text meets the requirements.
+func TestConformanceIsClaimedOnlyIfMet(t *testing.T) {
 	claims := func(b *book.Book) bool { return strings.Contains(string(write(t, b)), "pdfuaid:part") }
 	if claims(layOut(t, "text without any title\n")) {
 		t.Error("a file without a title claims to be accessible")
 	}
 	b := layOut(t, "# Title\n\ntext\n")
 	if !claims(b) {
-		t.Error("a file with all that is asked for does not say so")
+		t.Error("a conforming file does not claim it")
 	}
 	runs := b.Pages[0].Runs
 	runs[0].Glyphs = slices.Clone(runs[0].Glyphs)
@@ -129,8 +130,8 @@ func TestClaimIsMadeOnlyWhereItHolds(t *testing.T) {
 	}
 }
 
-// structureText is what a reader of the tree reads, an element with text a line,
-// with its tag.
+// structureText returns the text in the structure tree in reading order: a line for
+// each element with text, after its tag.
 func structureText(t *testing.T, file []byte) []string {
 	t.Helper()
 	c := newChecker(t, file)
@@ -180,8 +181,8 @@ func TestStructureReadsInOrder(t *testing.T) {
 	}
 }
 
-// Every word of the pages is read in the tree, in the pages' order, and nothing
-// else: running heads, page numbers and marks are not.
+// The structure tree has all text of the pages in order and nothing else: no running
+// heads, page numbers or bullets.
 func TestStructureHasTheWholeText(t *testing.T) {
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
 		b := layOut(t, testdata(t, name))
@@ -207,7 +208,7 @@ func TestStructureHasTheWholeText(t *testing.T) {
 	}
 }
 
-// letters are a text's characters without blanks.
+// letters returns the characters of a text without white space.
 func letters(s string) []rune {
 	return []rune(strings.ReplaceAll(strings.Join(strings.Fields(s), ""), "\u200b", ""))
 }

@@ -15,9 +15,9 @@ import (
 	"promodoc/export/typeset"
 )
 
-// borrowingBook is laid out with a font of the computer that has Hebrew, Thai
-// and Chinese letters.
-func borrowingBook(tb testing.TB, md string) *book.Book {
+// fallbackBook is laid out with a fallback font that has Hebrew, Thai and Chinese
+// letters.
+func fallbackBook(tb testing.TB, md string) *book.Book {
 	tb.Helper()
 	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
@@ -30,7 +30,7 @@ func borrowingBook(tb testing.TB, md string) *book.Book {
 	return b
 }
 
-// area is that of the polygon through a contour's curves, each cut in pieces.
+// area returns the area of a contour, of which each curve is approximated by lines.
 func area(c []point) float64 {
 	var path []point
 	n := len(c)
@@ -68,7 +68,8 @@ func segment(op opentype.SegmentOp, xy ...float32) opentype.Segment {
 	return s
 }
 
-// circle is one as a PostScript font draws it, by four cubic curves.
+// circle returns the outline of a circle of four cubic curves, as in PostScript
+// fonts.
 func circle(r float32) []opentype.Segment {
 	k := r * 0.5522847
 	return []opentype.Segment{
@@ -91,11 +92,11 @@ func TestCubicCurvesKeepTheirShape(t *testing.T) {
 	}
 	for _, p := range got[0] {
 		if d := math.Hypot(p.x, p.y); p.on && math.Abs(d-r) > 0.5 {
-			t.Errorf("a point of the circle is %.2f from its middle", d)
+			t.Errorf("a point of the circle is %.2f from the centre", d)
 		}
 	}
 	if n := len(got[0]); n > 24 {
-		t.Errorf("%d points, which is more than the tolerance asks for", n)
+		t.Errorf("%d points, more than the tolerance needs", n)
 	}
 	if finer := contours(circle(r), 0.01); len(finer[0]) <= len(got[0]) {
 		t.Error("a finer tolerance gives no more points")
@@ -133,8 +134,8 @@ func TestContours(t *testing.T) {
 	}
 }
 
-// A font made of outlines draws what the font they are from draws.
-func TestBorrowedFontDrawsTheSame(t *testing.T) {
+// A font made of outlines draws the same as the font that they are from.
+func TestFallbackFontDrawsTheSame(t *testing.T) {
 	fonts, err := face.Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -180,14 +181,14 @@ func TestBorrowedFontDrawsTheSame(t *testing.T) {
 	}
 }
 
-func TestBorrowedTextComesOut(t *testing.T) {
+func TestFallbackTextIsExtracted(t *testing.T) {
 	md := "# שלום עולם\n\nפריט (12) abc, **מודגש**. Latin with שתי מילים in it.\n\n- פריט\n- ฉคนำท่า มก\n\n中文字 mixed, `code 中`.\n"
-	b := borrowingBook(t, md)
+	b := fallbackBook(t, md)
 	file := write(t, b)
 	pages := newReader(t, file).pages(t)
 	for i, p := range b.Pages {
 		if got, want := strings.Join(pages[i], "|"), strings.Join(runsOf(p), "|"); got != want {
-			t.Errorf("page %d: %q came out, want %q", i+1, got, want)
+			t.Errorf("page %d: %q was extracted, want %q", i+1, got, want)
 		}
 	}
 	named := 0
@@ -199,15 +200,15 @@ func TestBorrowedTextComesOut(t *testing.T) {
 		}
 	}
 	if named < 2 {
-		t.Errorf("the borrowed font is named %d times", named)
+		t.Errorf("the fallback font is named %d times", named)
 	}
 	checkByTools(t, file, b)
 }
 
-// Ids of borrowed faces depend on what was laid out before. The file must not.
-func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
+// The ids of fallback faces depend on what was laid out before. The file must not.
+func TestFallbackFacesAreNumberedByTheBook(t *testing.T) {
 	const md = "`中` 字 שלום\n"
-	first := write(t, borrowingBook(t, md))
+	first := write(t, fallbackBook(t, md))
 	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		t.Fatal(err)
@@ -218,13 +219,13 @@ func TestBorrowedFacesAreNumberedByTheBook(t *testing.T) {
 			t.Fatal(err)
 		}
 		if text == md && !bytes.Equal(write(t, b), first) {
-			t.Error("the same text gives another file behind another text")
+			t.Error("the same text gives another file after another text")
 		}
 	}
 }
 
-// What several shapes draw together is one glyph; marks need no moving about.
-func TestMadeGlyphs(t *testing.T) {
+// Glyphs that draw a cluster together are one, with marks in position.
+func TestCompositeGlyphs(t *testing.T) {
 	m := newCompositeGlyphs()
 	in := []drawnGlyph{
 		{glyph: 5, text: "ก", advance: 600}, {glyph: 5, text: "ก", advance: 580},
@@ -242,19 +243,19 @@ func TestMadeGlyphs(t *testing.T) {
 	}
 	for i := range want {
 		if got[i] != want[i] {
-			t.Errorf("drawnGlyph %d: %+v, want %+v", i, got[i], want[i])
+			t.Errorf("glyph %d: %+v, want %+v", i, got[i], want[i])
 		}
 	}
 	if parts := m.all[1].parts; len(parts) != 3 || parts[1] != (component{7, 300, 40}) || parts[2] != (component{8, 600, 0}) {
-		t.Errorf("made of %+v", parts)
+		t.Errorf("components %+v", parts)
 	}
 	left := m.drawnGlyphs([]drawnGlyph{{glyph: 5, text: "", advance: 10}, {glyph: 5, text: "ש", advance: 20}}, &book.Run{RightToLeft: true})
 	if len(left) != 2 {
-		t.Errorf("text to the left: %d glyphs, want 2", len(left))
+		t.Errorf("right-to-left text: %d glyphs, want 2", len(left))
 	}
 }
 
-func FuzzWriteBorrowed(f *testing.F) {
+func FuzzWriteFallback(f *testing.F) {
 	for _, s := range []string{"שלום abc", "中文\n\n- שלום\n- ก\u0e48", "`中`", "א\u0301ב", "| ש | a |\n|--|--|\n| 1 | ב |\n", "> ש\n> 1. ב"} {
 		f.Add(s)
 	}
@@ -271,7 +272,7 @@ func FuzzWriteBorrowed(f *testing.F) {
 		for i, p := range b.Pages {
 			want := strings.ReplaceAll(strings.Join(runsOf(p), ""), "\u200b", "")
 			if got := strings.Join(pages[i], ""); got != want {
-				t.Fatalf("page %d: %q came out, want %q", i+1, got, want)
+				t.Fatalf("page %d: %q was extracted, want %q", i+1, got, want)
 			}
 		}
 	})

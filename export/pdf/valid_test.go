@@ -8,7 +8,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
-// Another program's reader finds the file as the standard has it, strictly.
+// The strict validation of another library finds no errors.
 func TestFilesAreValid(t *testing.T) {
 	api.DisableConfigDir() // it would write its settings to the home folder
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {

@@ -7,12 +7,13 @@ import (
 	"promodoc/export/markdown"
 )
 
-// Areas returns where the paragraph stands that a spot is in.
+// Areas returns the areas of the paragraph that has a position in a field. If the
+// field is not on any page, they are those of a field that it belongs to.
 func (p *Proof) Areas(at pages.Spot) []pages.Area {
-	for _, ref := range stands(at.Ref) {
+	for _, ref := range candidates(at.Ref) {
 		spans := p.text.Of(ref)
 		if ref == at.Ref {
-			spans = around(spans, at.Offset)
+			spans = paragraphSpans(spans, at.Offset)
 		}
 		if areas := p.areas(spans); len(areas) > 0 {
 			return areas
@@ -21,9 +22,9 @@ func (p *Proof) Areas(at pages.Spot) []pages.Area {
 	return nil
 }
 
-// stands are the fields that show where a field belongs, the field itself
-// first.
-func stands(ref promo.Ref) []promo.Ref {
+// candidates returns a field and those to show instead if it is not on any page, in
+// order of preference.
+func candidates(ref promo.Ref) []promo.Ref {
 	all := []promo.Ref{ref}
 	switch ref.Kind {
 	case promo.KindExample:
@@ -41,8 +42,9 @@ func stands(ref promo.Ref) []promo.Ref {
 	return all
 }
 
-// around keeps, of a field's spans, those of the paragraph that an offset is in.
-func around(spans []markdown.Span, offset int) []markdown.Span {
+// paragraphSpans returns those of a field's spans that are of the paragraph at an
+// offset.
+func paragraphSpans(spans []markdown.Span, offset int) []markdown.Span {
 	first := -1
 	for _, s := range spans {
 		if s.Offset <= offset && s.Offset > first {
@@ -61,25 +63,24 @@ func around(spans []markdown.Span, offset int) []markdown.Span {
 	return kept
 }
 
-// areas are where the paragraphs stand that hold some spans. What is told in
-// the text is also referred to in tables: these count only where there is
-// nothing else.
+// areas returns the areas of the paragraphs that have text of some spans. Cells of
+// tables repeat text, so they are taken only if nothing else has it.
 func (p *Proof) areas(spans []markdown.Span) []pages.Area {
-	told, listed := map[int32]bool{}, map[int32]bool{}
+	paragraphs, cells := map[int32]bool{}, map[int32]bool{}
 	p.eachRun(func(_ int, r *book.Run) {
-		if r.Node < 0 || !holds(spans, r) {
+		if r.Node < 0 || !overlaps(spans, r) {
 			return
 		}
 		if part := p.part(r.Node); p.inTable(part) {
-			listed[part] = true
+			cells[part] = true
 		} else {
-			told[part] = true
+			paragraphs[part] = true
 		}
 	})
-	if len(told) == 0 {
-		told = listed
+	if len(paragraphs) == 0 {
+		paragraphs = cells
 	}
-	return p.unite(told)
+	return p.unite(paragraphs)
 }
 
 func (p *Proof) eachRun(f func(page int, r *book.Run)) {
@@ -91,7 +92,7 @@ func (p *Proof) eachRun(f func(page int, r *book.Run)) {
 	}
 }
 
-func holds(spans []markdown.Span, r *book.Run) bool {
+func overlaps(spans []markdown.Span, r *book.Run) bool {
 	for _, s := range spans {
 		if r.Span.From < s.End && r.Span.To > s.Start {
 			return true
@@ -100,8 +101,8 @@ func holds(spans []markdown.Span, r *book.Run) bool {
 	return false
 }
 
-// part is the paragraph, heading or cell that a node of the structure is: what
-// holds it where it is linked words only.
+// part returns the paragraph, heading or cell that a node is or, if it is a link, is
+// in.
 func (p *Proof) part(node int32) int32 {
 	for node >= 0 {
 		n := &p.book.Nodes[node]
@@ -121,8 +122,8 @@ func (p *Proof) inTable(part int32) bool {
 	return role == book.RoleCell || role == book.RoleHeadCell
 }
 
-// unite returns the areas of some parts of the structure, one a page. What
-// stands in the text takes the whole width of it, as far as its page shows it.
+// unite returns the areas of some parts, one for each page. Those of paragraphs are
+// as wide as the text of the page.
 func (p *Proof) unite(parts map[int32]bool) []pages.Area {
 	boxes, right := map[int]box{}, map[int]float64{}
 	wide := false

@@ -1,5 +1,5 @@
-// Package proof owns the way between a document's fields and its pages: what
-// stands where, and what was written at a place. It must never know of screens.
+// Package proof maps positions on the pages of a document to its fields and back.
+// It must not know of screens.
 package proof
 
 import (
@@ -11,7 +11,7 @@ import (
 	"promodoc/export/raster"
 )
 
-// Proof is a document laid out, with the way back to its fields.
+// Proof is a document laid out, with the fields that its text comes from.
 type Proof struct {
 	text    markdown.Output
 	book    *book.Book
@@ -20,30 +20,30 @@ type Proof struct {
 
 var _ pages.Pages = (*Proof)(nil)
 
-// New returns the proof of a text that was laid out as a book.
+// New returns the proof of a document whose text was laid out as a book.
 func New(text markdown.Output, b *book.Book, painter *raster.Painter) *Proof {
 	return &Proof{text: text, book: b, painter: painter}
 }
 
-// Book is the document as it was laid out.
+// Book returns the pages as data.
 func (p *Proof) Book() *book.Book { return p.book }
 
-// Count is how many pages there are.
+// Count returns the number of pages.
 func (p *Proof) Count() int { return len(p.book.Pages) }
 
-// Size is the paper's, in points.
+// Size returns the size of the paper in points.
 func (p *Proof) Size() (width, height float64) { return p.book.Paper.Width, p.book.Paper.Height }
 
-// Column is where text stands across a page, in points.
+// Column returns the left edge and the width of the text area in points.
 func (p *Proof) Column() (x, width float64) { return p.book.Column.X, p.book.Column.Width }
 
-// Draw draws a page as wide as asked for, on paper of exactly the size.
+// Draw draws a page as wide as an image of the given size.
 func (p *Proof) Draw(page int, pixels image.Point) *image.RGBA {
 	return p.painter.Draw(p.book, page, float64(pixels.X)/p.book.Paper.Width, pixels)
 }
 
-// box is the area a run takes on its page, from a little above its letters to
-// a little below.
+// box is the area of a run on its page, from a little above its letters to a little
+// below.
 type box struct{ left, top, right, bottom float64 }
 
 func boxOf(r *book.Run) box {
@@ -54,12 +54,11 @@ func (b box) union(o box) box {
 	return box{min(b.left, o.left), min(b.top, o.top), max(b.right, o.right), max(b.bottom, o.bottom)}
 }
 
-// distance is how far a point is from the box, 0 inside.
+// distance returns the weighted distance of a point from the box, 0 inside.
 func (b box) distance(x, y float64) float64 {
-	// A line is longer than it is high: what is beside the point in its own line
-	// is nearer than what is in another.
-	const across = 3
+	// Text on the same line is nearer than text on another at the same distance.
+	const verticalWeight = 3
 	dx := max(b.left-x, x-b.right, 0)
 	dy := max(b.top-y, y-b.bottom, 0)
-	return dx + across*dy
+	return dx + verticalWeight*dy
 }

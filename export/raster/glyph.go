@@ -11,7 +11,7 @@ import (
 	"promodoc/export/face"
 )
 
-// canvas is one page while it is drawn.
+// canvas is a page that is being drawn.
 type canvas struct {
 	painter *Painter
 	fonts   *face.Fonts
@@ -19,12 +19,12 @@ type canvas struct {
 	image   *image.RGBA
 }
 
-// steps is how many places between two pixels a glyph can stand at. Letters
-// keep their distances by it; up and down they go to whole pixels, which keeps
-// the lines of a paragraph alike.
-const steps = 4
+// subpixels is the number of horizontal positions of a glyph in a pixel, which keep
+// the distances of letters. Vertical positions are whole pixels, so that all lines
+// of a paragraph look the same.
+const subpixels = 4
 
-// run draws a stretch of glyphs.
+// run draws a run of glyphs.
 func (c *canvas) run(r *book.Run) {
 	ink := image.NewUniform(opaque(r.Color))
 	size := r.Size * c.scale
@@ -38,11 +38,11 @@ func (c *canvas) run(r *book.Run) {
 	}
 }
 
-// glyph draws one glyph with its origin at a place in pixels.
+// glyph draws a glyph with its origin at a position in pixels.
 func (c *canvas) glyph(key maskKey, x, y float64, ink image.Image) {
-	place := int(math.Round(x * steps))
-	column := floorDiv(place, steps)
-	key.step = uint8(place - column*steps)
+	position := int(math.Round(x * subpixels))
+	column := floorDiv(position, subpixels)
+	key.subpixel = uint8(position - column*subpixels)
 	m := c.painter.mask(c.fonts, key)
 	if m == nil {
 		return
@@ -59,33 +59,32 @@ func floorDiv(a, b int) int {
 	return q
 }
 
-// maskKey names a glyph's shape in pixels.
+// maskKey identifies the mask of a glyph.
 type maskKey struct {
-	face  face.ID
-	glyph uint16
-	size  float32 // pixels an em
-	step  uint8
+	face     face.ID
+	glyph    uint16
+	size     float32 // pixels per em
+	subpixel uint8
 }
 
-// maskCache holds the shapes that were drawn. An empty one is nil.
+// maskCache has the masks of the glyphs that were drawn, nil for empty ones.
 type maskCache struct {
 	masks map[maskKey]*image.Alpha
 	bytes int
 }
 
 const (
-	// maxMasks bounds the shapes that are kept, in bytes. A window's pages take
-	// some hundred kilobytes.
+	// maxMasks is the maximum size of the cache in bytes. The pages of a window
+	// need a few hundred kilobytes.
 	maxMasks = 8 << 20
-	// maskCost is what a shape takes beside its pixels, in bytes.
+	// maskCost is the size of a mask without its pixels in bytes.
 	maskCost = 120
-	// maxGlyph is the largest side of a shape in pixels. No text is that large,
-	// and a damaged font may claim anything.
+	// maxGlyph is the largest width and height of a mask in pixels. No text is as
+	// large, but a damaged font may have any values.
 	maxGlyph = 4096
 )
 
-// mask is the shape of a glyph around its origin, nil when there is nothing to
-// draw.
+// mask returns the mask of a glyph around its origin, nil if it is empty.
 func (p *Painter) mask(fonts *face.Fonts, key maskKey) *image.Alpha {
 	if m, ok := p.masks.masks[key]; ok {
 		return m
@@ -103,12 +102,12 @@ func (p *Painter) mask(fonts *face.Fonts, key maskKey) *image.Alpha {
 	return m
 }
 
-// fill fills a glyph's outline.
+// fill draws the mask of a glyph.
 func (p *Painter) fill(fonts *face.Fonts, key maskKey) *image.Alpha {
 	outline := fonts.Outline(key.face, key.glyph)
-	f := fit{
+	f := transform{
 		scale: key.size / float32(fonts.UnitsPerEm(key.face)),
-		x:     float32(key.step) / steps,
+		x:     float32(key.subpixel) / subpixels,
 	}
 	bounds := f.bounds(outline)
 	if bounds.Empty() || bounds.Dx() > maxGlyph || bounds.Dy() > maxGlyph {
@@ -124,18 +123,17 @@ func (p *Painter) fill(fonts *face.Fonts, key maskKey) *image.Alpha {
 	return m
 }
 
-// fit takes points of an outline to pixels.
-type fit struct{ scale, x, y float32 }
+// transform maps points of an outline to pixels.
+type transform struct{ scale, x, y float32 }
 
-func (f fit) point(p opentype.SegmentPoint) (x, y float32) {
+func (f transform) point(p opentype.SegmentPoint) (x, y float32) {
 	return f.x + p.X*f.scale, f.y - p.Y*f.scale
 }
 
-// bounds is the pixels that an outline can touch.
-func (f fit) bounds(outline []opentype.Segment) image.Rectangle {
+// bounds returns the pixels that an outline can touch.
+func (f transform) bounds(outline []opentype.Segment) image.Rectangle {
 	if len(outline) == 0 {
-		// What becomes of an infinite number as a whole one depends on the
-		// processor.
+		// The conversion of infinity to an integer depends on the processor.
 		return image.Rectangle{}
 	}
 	left, top := float32(math.Inf(1)), float32(math.Inf(1))
@@ -155,7 +153,7 @@ func (f fit) bounds(outline []opentype.Segment) image.Rectangle {
 		int(math.Ceil(float64(right))), int(math.Ceil(float64(bottom))))
 }
 
-// outliner is what an outline is drawn with.
+// outliner draws an outline.
 type outliner interface {
 	MoveTo(x, y float32)
 	LineTo(x, y float32)
@@ -164,7 +162,7 @@ type outliner interface {
 	ClosePath()
 }
 
-func (f fit) trace(pen outliner, outline []opentype.Segment) {
+func (f transform) trace(pen outliner, outline []opentype.Segment) {
 	for i := range outline {
 		s := &outline[i]
 		ax, ay := f.point(s.Args[0])

@@ -12,27 +12,27 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// pictureKey names a picture at a size.
+// pictureKey identifies an image at a size.
 type pictureKey struct {
 	sum  [sha256.Size]byte
 	size image.Point
 }
 
-// pictureCache holds pictures in the sizes they were drawn in. One that cannot
-// be read is nil.
+// pictureCache has images in the sizes in which they were drawn. One that cannot be
+// read is nil.
 type pictureCache struct {
 	pictures map[pictureKey]*image.RGBA
 	bytes    int
 }
 
-// maxPictures bounds the pictures that are kept, in bytes: a few pages full at
+// maxPictures is the maximum size of the cache in bytes: some pages of images at
 // the size of a screen.
 const maxPictures = 32 << 20
 
-// picture draws a picture, and the frame of one that cannot be read.
+// picture draws an image, or the frame of one that cannot be read.
 func (c *canvas) picture(im *book.Image) {
 	box := c.box(im.X, im.Y, im.W, im.H)
-	// A box larger than the page is a fault; it must not cost gigabytes.
+	// A box larger than the page is an error, which must not cost gigabytes.
 	if box.Dx() > 2*c.image.Rect.Dx()+1 || box.Dy() > 2*c.image.Rect.Dy()+1 {
 		return
 	}
@@ -46,7 +46,7 @@ func (c *canvas) picture(im *book.Image) {
 	draw.Draw(c.image, box, scaled, image.Point{}, draw.Over)
 }
 
-// scaled is a picture in a size in pixels.
+// scaled returns an image at a size in pixels.
 func (p *Painter) scaled(im *book.Image, size image.Point) *image.RGBA {
 	key := pictureKey{sha256.Sum256(im.Data), size}
 	if s, ok := p.pictures.pictures[key]; ok {

@@ -1,6 +1,6 @@
-// Package raster draws laid-out pages as images, for the screen and for page
-// images: the same data the PDF is written from, at any scale. It decides
-// nothing about how a page looks and knows no Markdown and no screen.
+// Package raster draws pages as images at any scale, for the screen and for image
+// files, from the same data that the PDF is written from. It must not decide how a
+// page looks and must not know of Markdown or screens.
 package raster
 
 import (
@@ -15,9 +15,9 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// Painter draws pages. It remembers the glyphs and pictures it has drawn, so
-// that the next page, or the same page again, costs little: keep it. It may be
-// used from several goroutines; they draw one after the other.
+// Painter draws pages. It caches the glyphs and images that it has drawn, so it is
+// to be kept for the next page. It may be used by several goroutines, which draw
+// one after the other.
 type Painter struct {
 	mu       sync.Mutex
 	masks    maskCache
@@ -25,23 +25,22 @@ type Painter struct {
 	pen      *vector.Rasterizer
 }
 
-// New returns a painter that has drawn nothing yet. All books it is given must
-// be set in the same fonts.
+// New returns a new painter. All books that it draws must have the same fonts.
 func New() *Painter {
 	return &Painter{pen: vector.NewRasterizer(0, 0)}
 }
 
-// Size is how many pixels a paper takes at a scale in pixels a point; parts of
-// a pixel count whole.
+// Size returns the size of a paper in pixels, rounded up, at a scale in pixels per
+// point.
 func Size(p book.Paper, scale float64) image.Point {
-	// What is off by less than this is off for want of digits.
-	const nothing = 1e-6
-	return image.Pt(int(math.Ceil(p.Width*scale-nothing)), int(math.Ceil(p.Height*scale-nothing)))
+	// A smaller fraction of a pixel is a rounding error.
+	const epsilon = 1e-6
+	return image.Pt(int(math.Ceil(p.Width*scale-epsilon)), int(math.Ceil(p.Height*scale-epsilon)))
 }
 
-// Draw draws a page of a book, counted from 0, at a scale in pixels a point on
-// white paper of exactly the size, which Size gives; a larger one leaves white,
-// a smaller one cuts off. A page that is not there is white.
+// Draw draws a page of a book, counted from 0, on white paper at a scale in pixels
+// per point. The size of the image is usually that of [Size]; a larger one has
+// white borders, a smaller one is clipped. A page that does not exist is white.
 func (p *Painter) Draw(b *book.Book, page int, scale float64, size image.Point) *image.RGBA {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -49,7 +48,7 @@ func (p *Painter) Draw(b *book.Book, page int, scale float64, size image.Point) 
 		painter: p, fonts: b.Fonts, scale: scale,
 		image: image.NewRGBA(image.Rectangle{Max: size}),
 	}
-	c.blank()
+	c.clear()
 	if page < 0 || page >= len(b.Pages) {
 		return c.image
 	}
@@ -66,9 +65,9 @@ func (p *Painter) Draw(b *book.Book, page int, scale float64, size image.Point) 
 	return c.image
 }
 
-// blank makes the paper white: the first pixel, then twice as many each time,
-// which is several times faster than one by one.
-func (c *canvas) blank() {
+// clear makes the image white. It copies twice as many pixels each time, which is
+// several times faster than setting them one by one.
+func (c *canvas) clear() {
 	pix := c.image.Pix
 	for i := range min(4, len(pix)) {
 		pix[i] = 0xff
@@ -78,13 +77,13 @@ func (c *canvas) blank() {
 	}
 }
 
-// rect fills a rectangle. Its edges go to whole pixels, so that hairlines are
-// crisp and bands that touch have no seam, and it is never thinner than one.
+// rect fills a rectangle. Its edges are rounded to whole pixels, so that hairlines
+// are sharp and adjacent rectangles have no gap, and it is at least one pixel wide.
 func (c *canvas) rect(r *book.Rect) {
 	draw.Draw(c.image, c.box(r.X, r.Y, r.W, r.H), image.NewUniform(opaque(r.Color)), image.Point{}, draw.Src)
 }
 
-// box is the pixels that an area of the page takes.
+// box returns the pixels of an area of the page.
 func (c *canvas) box(x, y, w, h float64) image.Rectangle {
 	x0, x1 := edges(x*c.scale, (x+w)*c.scale)
 	y0, y1 := edges(y*c.scale, (y+h)*c.scale)

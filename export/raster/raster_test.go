@@ -119,7 +119,7 @@ func TestGlyphsStandWhereTheyShould(t *testing.T) {
 		b.Pages[0].Runs = []book.Run{r}
 		got, area := coverage(drawn(b, c.scale))
 		want := shape(b.Fonts, &r, c.scale)
-		const near = 1.0 / steps
+		const near = 1.0 / subpixels
 		if math.Abs(got[0]-want.x) > near || math.Abs(got[1]-want.y) > 0.51 {
 			t.Errorf("%+v: the middle is at %.2f, want %.2f, %.2f", c, got, want.x, want.y)
 		}
@@ -187,7 +187,7 @@ func TestAdvancesTrackingAndOffsetsMoveGlyphs(t *testing.T) {
 		{"place", func(r *book.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
 	} {
 		at := middle(c.change)
-		if math.Abs(at[0]-still[0]-c.dx) > 1.0/steps || math.Abs(at[1]-still[1]-c.dy) > 0.01 {
+		if math.Abs(at[0]-still[0]-c.dx) > 1.0/subpixels || math.Abs(at[1]-still[1]-c.dy) > 0.01 {
 			t.Errorf("%s moved the ink from %.2f to %.2f, want by %v, %v", c.name, still, at, c.dx, c.dy)
 		}
 	}
@@ -299,7 +299,7 @@ func BenchmarkPageCold(b *testing.B) {
 }
 
 func TestNothingHasNoBounds(t *testing.T) {
-	if b := (fit{scale: 1}).bounds(nil); b != (image.Rectangle{}) {
+	if b := (transform{scale: 1}).bounds(nil); b != (image.Rectangle{}) {
 		t.Errorf("an outline of nothing takes %v", b)
 	}
 }

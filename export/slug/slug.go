@@ -1,6 +1,6 @@
-// Package slug makes the anchors of headings, as GitHub makes them, so that a
-// link within a document leads to the same place there and on our pages. It
-// knows nothing of Markdown's syntax: headings are handed to it as plain text.
+// Package slug makes the anchors of headings by GitHub's rules, so that links within
+// a document work there and on our pages. Ids in files follow other rules, those of
+// package ids. The package must not know Markdown.
 package slug
 
 import (
@@ -9,9 +9,9 @@ import (
 	"unicode"
 )
 
-// Of is the anchor of a heading's text: small letters, spaces as hyphens,
-// letters, digits, marks, hyphens and underscores kept, all else dropped.
-// Two headings may have the same one: see Counter.
+// Of returns the anchor of a heading with the given plain text: lower case letters
+// of all scripts, digits, marks, hyphens and underscores, with hyphens for spaces.
+// Two headings may have the same anchor, see [Counter].
 func Of(heading string) string {
 	var b strings.Builder
 	b.Grow(len(heading))
@@ -26,14 +26,14 @@ func Of(heading string) string {
 	return b.String()
 }
 
-// Counter tells the headings of one document apart that have the same text:
-// the second gets -1 behind its anchor, the third -2. Its zero value is ready.
+// Counter makes the anchors of a document's headings unique: the second of the same
+// text ends in -1, the third in -2. Its zero value is ready to use.
 type Counter struct {
 	used map[string]int
 }
 
-// Next is the anchor of the document's next heading. No two calls return the
-// same one.
+// Next returns the anchor of the next heading of the document. No two calls return
+// the same one.
 func (c *Counter) Next(heading string) string {
 	if c.used == nil {
 		c.used = map[string]int{}

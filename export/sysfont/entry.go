@@ -1,7 +1,7 @@
 package sysfont
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 	"sort"
 	"unicode"
@@ -13,27 +13,29 @@ import (
 	"promodoc/export/face"
 )
 
-// entry is one font of the computer: what is known of it before it is opened.
+// entry is a font of the computer: what is known before it is opened and, once it
+// is, the font.
 type entry struct {
 	path   string
 	index  int // in a collection
 	family string
 	aspect font.Aspect
 	kind   kind
-	// variable fonts have weights to choose from.
+	// A variable font has all weights.
 	variable bool
 	runes    []span
 
 	opened  bool
-	font    *font.Font // nil when it cannot be used
+	font    *font.Font // nil if it cannot be used
 	face    *font.Face
-	sources [2]*face.Source // regular and, where it is variable, bold
+	sources [2]*face.Source // regular and, if it is variable, bold
 }
 
-// span is a stretch of runes, both ends included.
+// span is a range of runes, including both ends.
 type span [2]rune
 
-// covers tells whether the font's list of characters has all that are visible.
+// covers reports whether the character map of the font has all visible characters
+// of a text, and at least one.
 func (e *entry) covers(text string) bool {
 	some := false
 	for _, r := range text {
@@ -51,8 +53,7 @@ func (e *entry) has(r rune) bool {
 	return i < len(e.runes) && e.runes[i][0] <= r
 }
 
-// open reads the whole font, once. A file that is broken, or no longer there,
-// is as good as none.
+// open reads the font, once. It reports false if the file is broken or was removed.
 func (e *entry) open() (ok bool) {
 	if e.opened {
 		return e.font != nil
@@ -79,7 +80,7 @@ func (e *entry) open() (ok bool) {
 	return true
 }
 
-// draws tells whether the font has a shape, not only a code, for each rune.
+// draws reports whether the font has an outline for each rune.
 func (e *entry) draws(text string) (ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -102,12 +103,12 @@ func (e *entry) draws(text string) (ok bool) {
 	return true
 }
 
-// source is the font as it is handed out, always the same for the same weight.
-func (e *entry) source(want face.Query) *face.Source {
+// source returns the font for a style, the same pointer for the same weight.
+func (e *entry) source(query face.Query) *face.Source {
 	i, weight := 0, float32(0)
 	if e.variable {
 		weight = float32(font.WeightNormal)
-		if want.Bold {
+		if query.Bold {
 			i, weight = 1, float32(font.WeightBold)
 		}
 	}
@@ -123,8 +124,8 @@ var (
 	tagFvar = opentype.MustNewTag("fvar")
 )
 
-// outlineTables are the builds of shapes that can be drawn; colourTables are
-// those whose letters are pictures.
+// outlineTables are the tables of outlines that can be drawn. Fonts with one of
+// colourTables have images as glyphs.
 var (
 	outlineTables = tagsOf("glyf", "CFF ", "CFF2")
 	colourTables  = tagsOf("CBDT", "sbix", "COLR", "SVG ")
@@ -138,12 +139,12 @@ func tagsOf(names ...string) []opentype.Tag {
 	return out
 }
 
-// describe reads of a font what is needed to choose it, or says why it cannot
-// be used.
+// describe reads what is needed to choose a font. It returns an error if the font
+// cannot be used.
 func describe(ld *opentype.Loader, buffer []byte) (*entry, []byte, error) {
 	has := func(tag opentype.Tag) bool { return ld.HasTable(tag) }
 	if !slices.ContainsFunc(outlineTables, has) || slices.ContainsFunc(colourTables, has) {
-		return nil, buffer, fmt.Errorf("it has no plain outlines")
+		return nil, buffer, errors.New("no outlines")
 	}
 	e := &entry{variable: has(tagFvar)}
 	var described font.Description
@@ -175,7 +176,7 @@ func describe(ld *opentype.Loader, buffer []byte) (*entry, []byte, error) {
 	return e, raw, nil
 }
 
-// spansOf is a character map's runes, neighbours joined.
+// spansOf returns the runes of a character map.
 func spansOf(m font.Cmap) []span {
 	var out []span
 	add := func(from, to rune) {

@@ -2,6 +2,7 @@ package sysfont
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,17 +14,17 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// What a search for fonts is kept to, so that it ends soon and in little memory
-// on any computer. The bounds are numbers of files, not seconds: a slow disk
-// must not lead to other fonts.
+// The limits of a search, so that it is fast and takes little memory on any
+// computer. There is no limit in seconds, since a slow disk must not lead to other
+// fonts.
 const (
 	maxFiles    = 6000
-	maxFileSize = 160 << 20
-	maxInFile   = 64 // fonts of a collection
+	maxFileSize = 160 << 20 // bytes
+	maxInFile   = 64        // fonts of a collection
 )
 
-// list looks through folders for fonts. Files that are none, are broken or may
-// not be read are left out. The order is that of the paths.
+// list returns the fonts in folders, sorted by path. Files that are not fonts, are
+// broken or cannot be read are skipped.
 func list(folders []string) []*entry {
 	paths := fontFiles(folders)
 	var out []*entry
@@ -36,14 +37,14 @@ func list(folders []string) []*entry {
 	return out
 }
 
-// fontFiles are the paths of all files that look like fonts, sorted.
+// fontFiles returns the sorted paths of all files named like fonts.
 func fontFiles(folders []string) []string {
 	seen := map[string]bool{}
 	for _, folder := range folders {
 		_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil && d != nil && d.IsDir():
-				return fs.SkipDir // a folder that may not be read
+				return fs.SkipDir // a folder that cannot be read
 			case err != nil || d.IsDir():
 				return nil
 			case len(seen) >= maxFiles:
@@ -70,11 +71,11 @@ func isFontName(name string) bool {
 	return false
 }
 
-// readFile describes the fonts of one file.
+// readFile describes the fonts of a file. The buffer is for reuse.
 func readFile(path string, buffer []byte) (out []*entry, _ []byte) {
 	defer func() {
 		if recover() != nil {
-			out = nil // no file may stop the search
+			out = nil // no file may end the search
 		}
 	}()
 	file, loaders, err := load(path)
@@ -93,16 +94,16 @@ func readFile(path string, buffer []byte) (out []*entry, _ []byte) {
 	return out, buffer
 }
 
-// load opens a font file and finds the fonts in it. The file is needed as long
-// as something is read of them.
+// load opens a font file and finds the fonts in it. The caller closes the file after
+// reading them.
 func load(path string) (_ *os.File, _ []*opentype.Loader, err error) {
-	// A pipe of that name would be waited for when it is opened.
+	// Opening a pipe would block.
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxFileSize {
-		return nil, nil, fmt.Errorf("it is no file that a font could be")
+		return nil, nil, errors.New("not a font file")
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -120,9 +121,9 @@ func load(path string) (_ *os.File, _ []*opentype.Loader, err error) {
 	return file, loaders, err
 }
 
-// checkFile tells whether all tables of a font file, or of each font of a
-// collection, lie within it. The library asks for as much memory as a file
-// says a table has bytes, whatever it says.
+// checkFile returns an error unless all tables of a font file, or of each font of a
+// collection, are inside the file. The library allocates a table of any size that
+// a file gives.
 func checkFile(file io.ReaderAt, size int64) error {
 	be := binary.BigEndian
 	var head [12]byte
@@ -134,38 +135,39 @@ func checkFile(file io.ReaderAt, size int64) error {
 	}
 	n := int64(be.Uint32(head[8:]))
 	if 12+4*n > size {
-		return fmt.Errorf("the collection is cut off")
+		return errors.New("truncated collection")
 	}
 	for i := range min(n, maxInFile) {
-		var at [4]byte
-		if _, err := file.ReadAt(at[:], 12+4*i); err != nil {
+		var offset [4]byte
+		if _, err := file.ReadAt(offset[:], 12+4*i); err != nil {
 			return err
 		}
-		if err := checkTables(file, size, int64(be.Uint32(at[:]))); err != nil {
+		if err := checkTables(file, size, int64(be.Uint32(offset[:]))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func checkTables(file io.ReaderAt, size, at int64) error {
+// checkTables checks the tables of the font at an offset in a file.
+func checkTables(file io.ReaderAt, size, offset int64) error {
 	be := binary.BigEndian
 	var head [12]byte
-	if _, err := file.ReadAt(head[:], at); err != nil {
+	if _, err := file.ReadAt(head[:], offset); err != nil {
 		return err
 	}
 	switch string(head[:4]) {
 	case "\x00\x01\x00\x00", "true", "OTTO":
 	default:
-		return fmt.Errorf("it is no font")
+		return errors.New("not a font")
 	}
 	records := make([]byte, 16*int(be.Uint16(head[4:])))
-	if _, err := file.ReadAt(records, at+12); err != nil {
+	if _, err := file.ReadAt(records, offset+12); err != nil {
 		return err
 	}
 	for r := records; len(r) > 0; r = r[16:] {
 		if int64(be.Uint32(r[8:]))+int64(be.Uint32(r[12:])) > size {
-			return fmt.Errorf("the table %q is cut off", r[:4])
+			return fmt.Errorf("truncated table %q", r[:4])
 		}
 	}
 	return nil

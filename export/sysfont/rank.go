@@ -19,13 +19,13 @@ const (
 	sans kind = iota
 	serif
 	mono
-	odd // signs, games, handwriting, headlines: only where nothing else has the rune
+	decorative // symbols, handwriting, headlines: only if no other has the rune
 )
 
-// oddWords and the other lists are parts of families' names. Fonts say what
-// they are in tables too, but many say nothing or something wrong.
+// Parts of the names of families. Tables of fonts have their kinds too, but many
+// have none or a wrong one.
 var (
-	oddWords = []string{"symbol", "dingbat", "emoji", "display", "ornament", "unifont", "lastresort", "last resort", "blank",
+	decorativeWords = []string{"symbol", "dingbat", "emoji", "display", "ornament", "unifont", "lastresort", "last resort", "blank",
 		"fallback", "kufi", "nastaliq", "rashi", "quran", "ruqaa", "music", "math", "hand", "brush", "comic", "script", "caption",
 		"poster", "outline", "shadow", "braille", "barcode", "icons", "awesome", "wingdings", "webdings", "signwriting"}
 	serifWords = []string{"serif", "naskh", "amiri", "mincho", "ming", "song", "batang", "myeongjo", "times", "georgia",
@@ -33,13 +33,13 @@ var (
 	monoWords = []string{"mono", "courier", "consol", "typewriter", "fixed", "code"}
 )
 
-// kindOf reads a font's kind from its name and, where that tells nothing, from
-// its table OS/2: its classification (PANOSE), then its family's class.
+// kindOf returns the kind of a font by its name or else by its OS/2 table: first the
+// PANOSE classification, then the family class.
 func kindOf(family string, os2 []byte) kind {
 	name := strings.ToLower(family)
 	switch {
-	case has(name, oddWords):
-		return odd
+	case has(name, decorativeWords):
+		return decorative
 	case has(name, monoWords):
 		return mono
 	case strings.Contains(name, "sans"):
@@ -53,7 +53,7 @@ func kindOf(family string, os2 []byte) kind {
 	panose, class := os2[32:], os2[30]
 	switch {
 	case panose[0] > 2 || class == 9 || class == 10 || class == 12:
-		return odd
+		return decorative
 	case panose[0] == 2 && panose[3] == 9:
 		return mono
 	case panose[0] == 2 && panose[1] >= 2 && panose[1] <= 10, panose[0] == 0 && class >= 1 && class <= 7:
@@ -66,20 +66,20 @@ func has(name string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
 }
 
-// score says how well a font suits; less is better, the first that differs
-// decides.
+// score says how well a font suits. Less is better, and the first number that
+// differs decides.
 type score [6]int
 
-// rank puts the fonts in the order in which they suit a script and a style.
-func rank(fonts []*entry, want face.Query) []*entry {
-	letters := sample(want.Script)
+// rank returns the fonts in order of preference for a script and a style.
+func rank(fonts []*entry, query face.Query) []*entry {
+	letters := sample(query.Script)
 	type scored struct {
 		*entry
 		score score
 	}
 	all := make([]scored, len(fonts))
 	for i, e := range fonts {
-		all[i] = scored{e, e.score(want, letters)}
+		all[i] = scored{e, e.score(query, letters)}
 	}
 	slices.SortStableFunc(all, func(a, b scored) int {
 		return cmp.Or(slices.Compare(a.score[:], b.score[:]), strings.Compare(a.family, b.family),
@@ -92,7 +92,7 @@ func rank(fonts []*entry, want face.Query) []*entry {
 	return out
 }
 
-func (e *entry) score(want face.Query, letters []rune) score {
+func (e *entry) score(query face.Query, letters []rune) score {
 	missing := 0
 	for _, r := range letters {
 		if !e.has(r) {
@@ -100,21 +100,21 @@ func (e *entry) score(want face.Query, letters []rune) score {
 		}
 	}
 	var s score
-	if e.kind == odd {
+	if e.kind == decorative {
 		s[0] = 1
 	}
 	if len(letters) > 0 {
-		s[1] = (missing*4 + len(letters) - 1) / len(letters) // quarters of the script it lacks
+		s[1] = (missing*4 + len(letters) - 1) / len(letters) // missing quarters of the script
 	}
-	s[2] = strangeness(e.family, want)
+	s[2] = languageMismatch(e.family, query)
 	switch {
-	case want.Mono && e.kind != mono, !want.Mono && e.kind == mono:
+	case query.Mono && e.kind != mono, !query.Mono && e.kind == mono:
 		s[3] = 2
-	case !want.Mono && e.kind != serif:
+	case !query.Mono && e.kind != serif:
 		s[3] = 1
 	}
 	weight := font.WeightNormal
-	if want.Bold {
+	if query.Bold {
 		weight = font.WeightBold
 	}
 	if !e.variable {
@@ -123,7 +123,7 @@ func (e *entry) score(want face.Query, letters []rune) score {
 	if e.aspect.Stretch != font.StretchNormal {
 		s[4] += 300
 	}
-	if (e.aspect.Style == font.StyleItalic) != want.Italic {
+	if (e.aspect.Style == font.StyleItalic) != query.Italic {
 		s[5] = 1
 	}
 	return s
@@ -131,11 +131,11 @@ func (e *entry) score(want face.Query, letters []rune) score {
 
 func abs(n int) int { return max(n, -n) }
 
-// sampleSize is how many letters tell whether a font is made for a script.
+// sampleSize is the number of letters that show whether a font is made for a script.
 const sampleSize = 24
 
-// sample are letters spread over a script's first alphabet, and none for signs
-// of no script.
+// sample returns letters from all over the main alphabet of a script, none for
+// symbols without a script.
 func sample(s language.Script) []rune {
 	if !s.Strong() || s == language.Unknown {
 		return nil
@@ -174,8 +174,8 @@ func sample(s language.Script) []rune {
 	return out
 }
 
-// Chinese, Japanese and Korean share characters and shape them differently;
-// fonts say in their names for whom they are made.
+// han are the languages that share characters and draw them differently. Fonts say
+// in their names for which one they are made.
 var han = []struct {
 	languages []string
 	names     []string
@@ -186,11 +186,11 @@ var han = []struct {
 	{[]string{"zh"}, []string{" sc", " cn", "simsun", "simhei", "yahei", "stsong", "heiti", "songti", "wqy", "wenquan", "droid sans fallback"}},
 }
 
-// strangeness is 0 for a font made for the language's characters, 2 for one
-// made for a neighbour's, 1 where the name does not say.
-func strangeness(family string, want face.Query) int {
+// languageMismatch returns 0 for a font made for the language, 2 for one made for
+// another that shares its characters, and 1 if the name does not say.
+func languageMismatch(family string, query face.Query) int {
 	wanted := -1
-	switch want.Script {
+	switch query.Script {
 	case language.Hiragana, language.Katakana:
 		wanted = 0
 	case language.Hangul:
@@ -198,7 +198,7 @@ func strangeness(family string, want face.Query) int {
 	case language.Bopomofo:
 		wanted = 2
 	case language.Han:
-		wanted = hanOf(want.Language)
+		wanted = hanOf(query.Language)
 	default:
 		return 0
 	}
@@ -214,8 +214,8 @@ func strangeness(family string, want face.Query) int {
 	return 1
 }
 
-// hanOf is whose shapes a language wants: those of simplified Chinese, which
-// most readers of the characters use, where it is none of these.
+// hanOf returns the index in han of a language, that of simplified Chinese, which
+// has the most readers, for all others.
 func hanOf(tag string) int {
 	tag = strings.ToLower(tag)
 	for i, h := range han {

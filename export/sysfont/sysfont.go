@@ -1,7 +1,7 @@
-// Package sysfont finds fonts of the computer for characters that the
-// program's own fonts lack. It looks for them when the first such character
-// comes, and not before; it keeps nothing on disk. It knows which font suits
-// which script and style, and nothing of words or pages.
+// Package sysfont finds fonts of the computer for characters that the embedded
+// fonts do not have. It searches them when it is first asked for one, and writes
+// nothing to disk. It knows which font suits which script and style, and must not
+// know of text or pages.
 package sysfont
 
 import (
@@ -14,28 +14,28 @@ import (
 	"promodoc/export/face"
 )
 
-// Fonts are the computer's, as they were when the first was needed. The same
-// fonts give the same answers. It may be used by several goroutines at once.
+// Fonts are the fonts of the computer at the time of the first search. The same
+// fonts give the same results. It may be used by several goroutines.
 type Fonts struct {
 	folders func() []string
 
 	mu     sync.Mutex
 	listed bool
 	fonts  []*entry
-	// ranked are the fonts in the order to ask them, for what was asked for.
+	// ranked are the fonts in order of preference, by what was asked for.
 	ranked map[face.Query][]*entry
 }
 
-// Installed are the fonts that lie where the system keeps its fonts.
+// Installed returns the fonts in the font folders of the system.
 func Installed() *Fonts { return &Fonts{folders: systemFolders} }
 
-// In are the fonts below some folders, for tests and for other programs.
+// In returns the fonts below some folders, for tests.
 func In(folders ...string) *Fonts {
 	return &Fonts{folders: func() []string { return folders }}
 }
 
-// systemFolders asks the library where fonts are installed on this system. It
-// reports what it does in a log, which would end on standard error.
+// systemFolders returns the font folders of the system. The library logs what it
+// does to standard error unless it gets another logger.
 func systemFolders() []string {
 	folders, err := fontscan.DefaultFontDirectories(log.New(io.Discard, "", 0))
 	if err != nil {
@@ -44,23 +44,23 @@ func systemFolders() []string {
 	return folders
 }
 
-// Find returns the font that suits a text best among those that draw every
-// rune of it, or nil where there is none.
-func (f *Fonts) Find(text string, want face.Query) *face.Source {
+// Find returns the most suitable font among those that have a glyph for every rune
+// of a text, or nil if there is none.
+func (f *Fonts) Find(text string, query face.Query) *face.Source {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if !f.listed {
 		f.fonts, f.listed = list(f.folders()), true
 		f.ranked = map[face.Query][]*entry{}
 	}
-	ranked, ok := f.ranked[want]
+	ranked, ok := f.ranked[query]
 	if !ok {
-		ranked = rank(f.fonts, want)
-		f.ranked[want] = ranked
+		ranked = rank(f.fonts, query)
+		f.ranked[query] = ranked
 	}
 	for _, e := range ranked {
 		if e.covers(text) && e.open() && e.draws(text) {
-			return e.source(want)
+			return e.source(query)
 		}
 	}
 	return nil

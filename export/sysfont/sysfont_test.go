@@ -14,7 +14,7 @@ import (
 	"promodoc/export/face/facetest"
 )
 
-// folder makes a folder of files.
+// folder makes a temporary folder with files.
 func folder(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -30,7 +30,7 @@ func folder(t *testing.T, files map[string][]byte) string {
 	return dir
 }
 
-// collection puts font files together in one.
+// collection makes a collection of font files.
 func collection(files ...[]byte) []byte {
 	be := binary.BigEndian
 	out := be.AppendUint32([]byte("ttcf\x00\x01\x00\x00"), uint32(len(files)))
@@ -51,7 +51,7 @@ func collection(files ...[]byte) []byte {
 	return out
 }
 
-// withTable replaces a table's name, so that another is missing, or its length.
+// withTable returns a font file with another name or length of a table.
 func withTable(file []byte, name, newName string, length uint32) []byte {
 	be := binary.BigEndian
 	out := slices.Clone(file)
@@ -69,7 +69,7 @@ func withTable(file []byte, name, newName string, length uint32) []byte {
 
 func hebrew() face.Query { return face.Query{Script: language.Hebrew} }
 
-func TestFindReadsFoldersLate(t *testing.T) {
+func TestFoldersAreReadOnFirstUse(t *testing.T) {
 	asked := 0
 	dir := folder(t, map[string][]byte{"a/b/Some.ttf": facetest.File("אב"), "c.ttc": collection(facetest.File("ג"), facetest.File("ד"))})
 	f := &Fonts{folders: func() []string { asked++; return []string{dir, dir + "/a", dir + "/none"} }}
@@ -103,7 +103,7 @@ func TestFindReadsFoldersLate(t *testing.T) {
 }
 
 // No file in a font folder may end the search, whatever is in it.
-func TestBrokenFilesAreLeftOut(t *testing.T) {
+func TestBrokenFilesAreSkipped(t *testing.T) {
 	good := facetest.File("אב")
 	files := map[string][]byte{
 		"good.ttf":       good,
@@ -140,8 +140,8 @@ func TestBrokenFilesAreLeftOut(t *testing.T) {
 	}
 }
 
-// A font that vanishes after it was listed gives way to the next.
-func TestVanishedFont(t *testing.T) {
+// A font that is removed after the search is replaced by the next.
+func TestRemovedFont(t *testing.T) {
 	dir := folder(t, map[string][]byte{"a.ttf": facetest.File("א"), "b.ttf": facetest.File("אב")})
 	f := In(dir)
 	if f.Find("ב", hebrew()) == nil {
@@ -155,7 +155,7 @@ func TestVanishedFont(t *testing.T) {
 	}
 }
 
-// names are the families in the order to ask them.
+// names returns the families of fonts in order of preference.
 func names(fonts []*entry, want face.Query) []string {
 	var out []string
 	for _, e := range rank(fonts, want) {
@@ -164,7 +164,7 @@ func names(fonts []*entry, want face.Query) []string {
 	return out
 }
 
-func made(family string, weight font.Weight, style font.Style, runes ...span) *entry {
+func newEntry(family string, weight font.Weight, style font.Style, runes ...span) *entry {
 	return &entry{family: family, kind: kindOf(family, nil), runes: runes,
 		aspect: font.Aspect{Weight: weight, Style: style, Stretch: font.StretchNormal}}
 }
@@ -178,36 +178,36 @@ func TestRank(t *testing.T) {
 		fonts []*entry
 		order []string
 	}{
-		{"serif first, odd last", face.Query{Script: language.Hebrew}, []*entry{
-			made("A Display", regular, upright, hebrewLetters), made("A Sans", regular, upright, hebrewLetters),
-			made("Z Serif", regular, upright, hebrewLetters), made("A Mono", regular, upright, hebrewLetters),
+		{"serif first, decorative last", face.Query{Script: language.Hebrew}, []*entry{
+			newEntry("A Display", regular, upright, hebrewLetters), newEntry("A Sans", regular, upright, hebrewLetters),
+			newEntry("Z Serif", regular, upright, hebrewLetters), newEntry("A Mono", regular, upright, hebrewLetters),
 		}, []string{"Z Serif", "A Sans", "A Mono", "A Display"}},
 		{"made for the script first", face.Query{Script: language.Hebrew}, []*entry{
-			made("A Serif", regular, upright, span{0x5D0, 0x5D4}), made("B Sans", regular, upright, hebrewLetters),
+			newEntry("A Serif", regular, upright, span{0x5D0, 0x5D4}), newEntry("B Sans", regular, upright, hebrewLetters),
 		}, []string{"B Sans", "A Serif"}},
 		{"fixed width for code", face.Query{Script: language.Hebrew, Mono: true}, []*entry{
-			made("A Serif", regular, upright, hebrewLetters), made("B Mono", regular, upright, hebrewLetters),
+			newEntry("A Serif", regular, upright, hebrewLetters), newEntry("B Mono", regular, upright, hebrewLetters),
 		}, []string{"B Mono", "A Serif"}},
 		{"weight", face.Query{Script: language.Hebrew, Bold: true}, []*entry{
-			made("A Serif", regular, upright, hebrewLetters), made("B Serif", bold, upright, hebrewLetters),
+			newEntry("A Serif", regular, upright, hebrewLetters), newEntry("B Serif", bold, upright, hebrewLetters),
 		}, []string{"B Serif", "A Serif"}},
 		{"slant", face.Query{Script: language.Hebrew, Italic: true}, []*entry{
-			made("A Serif", regular, upright, hebrewLetters), made("B Serif", regular, italic, hebrewLetters),
+			newEntry("A Serif", regular, upright, hebrewLetters), newEntry("B Serif", regular, italic, hebrewLetters),
 		}, []string{"B Serif", "A Serif"}},
 		{"by name where all else is alike", face.Query{Script: language.Hebrew}, []*entry{
-			made("B Serif", regular, upright, hebrewLetters), made("A Serif", regular, upright, hebrewLetters),
+			newEntry("B Serif", regular, upright, hebrewLetters), newEntry("A Serif", regular, upright, hebrewLetters),
 		}, []string{"A Serif", "B Serif"}},
-		{"Chinese unless told", face.Query{Script: language.Han}, []*entry{
-			made("Serif CJK JP", regular, upright, hanLetters), made("Serif CJK SC", regular, upright, hanLetters), made("Serif", regular, upright, hanLetters),
+		{"Chinese by default", face.Query{Script: language.Han}, []*entry{
+			newEntry("Serif CJK JP", regular, upright, hanLetters), newEntry("Serif CJK SC", regular, upright, hanLetters), newEntry("Serif", regular, upright, hanLetters),
 		}, []string{"Serif CJK SC", "Serif", "Serif CJK JP"}},
 		{"Japanese", face.Query{Script: language.Han, Language: "ja-JP"}, []*entry{
-			made("Serif CJK SC", regular, upright, hanLetters), made("Serif CJK JP", regular, upright, hanLetters),
+			newEntry("Serif CJK SC", regular, upright, hanLetters), newEntry("Serif CJK JP", regular, upright, hanLetters),
 		}, []string{"Serif CJK JP", "Serif CJK SC"}},
 		{"Taiwan", face.Query{Script: language.Han, Language: "zh-TW"}, []*entry{
-			made("Serif CJK SC", regular, upright, hanLetters), made("Serif CJK TC", regular, upright, hanLetters),
+			newEntry("Serif CJK SC", regular, upright, hanLetters), newEntry("Serif CJK TC", regular, upright, hanLetters),
 		}, []string{"Serif CJK TC", "Serif CJK SC"}},
-		{"signs", face.Query{Script: language.Common}, []*entry{
-			made("A Symbols", regular, upright), made("B Sans", regular, upright), made("C Serif", regular, upright),
+		{"symbols", face.Query{Script: language.Common}, []*entry{
+			newEntry("A Symbols", regular, upright), newEntry("B Sans", regular, upright), newEntry("C Serif", regular, upright),
 		}, []string{"C Serif", "B Sans", "A Symbols"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -235,9 +235,9 @@ func TestKindOf(t *testing.T) {
 		want   kind
 	}{
 		{"Noto Serif Thai", nil, serif}, {"Noto Sans Thai", os2(1, 2, 2), sans}, {"Amiri", nil, serif},
-		{"Noto Sans Mono CJK JP", nil, mono}, {"Noto Kufi Arabic", nil, odd}, {"Noto Sans Symbols", nil, odd},
+		{"Noto Sans Mono CJK JP", nil, mono}, {"Noto Kufi Arabic", nil, decorative}, {"Noto Sans Symbols", nil, decorative},
 		{"Nameless", os2(0, 2, 2, 6, 3), serif}, {"Nameless", os2(0, 2, 11, 6, 3), sans}, {"Nameless", os2(0, 2, 11, 6, 9), mono},
-		{"Nameless", os2(0, 4), odd}, {"Nameless", os2(10), odd}, {"Nameless", os2(3), serif}, {"Nameless", []byte{1}, sans},
+		{"Nameless", os2(0, 4), decorative}, {"Nameless", os2(10), decorative}, {"Nameless", os2(3), serif}, {"Nameless", []byte{1}, sans},
 	} {
 		if got := kindOf(c.family, c.os2); got != c.want {
 			t.Errorf("%s: kind %d, want %d", c.family, got, c.want)
@@ -246,7 +246,7 @@ func TestKindOf(t *testing.T) {
 }
 
 func TestVariableFontsAreSetToAWeight(t *testing.T) {
-	e := made("Any", font.WeightThin, font.StyleNormal)
+	e := newEntry("Any", font.WeightThin, font.StyleNormal)
 	e.variable = true
 	regular, bold := e.source(face.Query{}), e.source(face.Query{Bold: true})
 	if regular.Weight != 400 || bold.Weight != 700 || regular == bold || e.source(face.Query{Italic: true}) != regular {
@@ -254,8 +254,8 @@ func TestVariableFontsAreSetToAWeight(t *testing.T) {
 	}
 }
 
-// The fonts of this very computer, whatever they are, are read without a fault
-// and answer alike each time.
+// The fonts of this computer, whatever they are, are read without a panic and give
+// the same results each time.
 func TestInstalled(t *testing.T) {
 	a, b := Installed(), Installed()
 	for _, text := range []string{"中", "ש", "ع", "क", "ก", "한", "⌬", "\U0001d11e"} {

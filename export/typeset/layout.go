@@ -162,7 +162,7 @@ func (l *layout) paginate(sections []section) []*pagination.Page {
 // finish draws the pages and adds what depends on all of them.
 func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	l.collect(sections)
-	_ = parallel.Share(len(pages), batch, func() func(int) error {
+	_ = parallel.Do(len(pages), batch, func() func(int) error {
 		return func(i int) error {
 			pages[i].Draw(l.o.Cache == nil)
 			return nil

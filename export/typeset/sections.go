@@ -91,7 +91,7 @@ func (l *layout) compose(sections []section, again func(*section) bool) {
 			todo = append(todo, sec)
 		}
 	}
-	_ = parallel.Share(len(todo), batch, func() func(int) error {
+	_ = parallel.Do(len(todo), batch, func() func(int) error {
 		c := l.composer()
 		return func(i int) error {
 			todo[i].Fragment = l.composeSection(c, todo[i])

@@ -77,9 +77,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	l := r.label.MinSize()
-	Place(r.label, buttonPadX, (size.Height-l.Height)/2, l.Width+1, l.Height)
+	SetBounds(r.label, buttonPadX, (size.Height-l.Height)/2, l.Width+1, l.Height)
 	c := r.cap.MinSize()
-	Place(r.cap, buttonPadX+l.Width+4, (size.Height-c.Height)/2, c.Width, c.Height)
+	SetBounds(r.cap, buttonPadX+l.Width+4, (size.Height-c.Height)/2, c.Width, c.Height)
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -168,9 +168,9 @@ type linkRenderer struct {
 func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
-	Place(r.background, -3, 0, size.Width+6, size.Height)
-	Place(r.text, 0, 0, size.Width+1, size.Height)
-	Place(r.line, 0, size.Height-2, min(size.Width, r.text.MinSize().Width), 1)
+	SetBounds(r.background, -3, 0, size.Width+6, size.Height)
+	SetBounds(r.text, 0, 0, size.Width+1, size.Height)
+	SetBounds(r.line, 0, size.Height-2, min(size.Width, r.text.MinSize().Width), 1)
 }
 
 func (r *linkRenderer) Refresh() {

@@ -55,7 +55,7 @@ func (r *chipRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHei
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	m := r.text.MinSize()
-	Place(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
+	SetBounds(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
 }
 
 func (r *chipRenderer) Refresh() {
@@ -131,7 +131,7 @@ func (r *checkboxRenderer) MinSize() fyne.Size { return fyne.NewSize(checkboxSid
 
 func (r *checkboxRenderer) Layout(size fyne.Size) {
 	y := (size.Height - checkboxSide) / 2
-	Place(r.box, 0, y, checkboxSide, checkboxSide)
+	SetBounds(r.box, 0, y, checkboxSide, checkboxSide)
 	r.down.Position1, r.down.Position2 = fyne.NewPos(4.5, y+9), fyne.NewPos(7.8, y+12.5)
 	r.up.Position1, r.up.Position2 = fyne.NewPos(7.8, y+12.5), fyne.NewPos(13.5, y+5.5)
 }

@@ -56,7 +56,7 @@ func (l columnLayout) heightFor(objects []fyne.CanvasObject, width float32) floa
 
 func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) {
-		Place(o, 0, y, size.Width, height)
+		SetBounds(o, 0, y, size.Width, height)
 	})
 }
 
@@ -94,7 +94,7 @@ func (l insetLayout) heightFor(objects []fyne.CanvasObject, width float32) float
 }
 
 func (l insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	Place(objects[0], l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
+	SetBounds(objects[0], l.left, l.top, size.Width-l.left-l.right, size.Height-l.top-l.bottom)
 }
 
 func (l insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -118,7 +118,7 @@ func (stackLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 
 func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		Place(o, 0, 0, size.Width, size.Height)
+		SetBounds(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -142,7 +142,7 @@ func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) fl
 
 func (l centeredLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := l.inner(size.Width)
-	Place(objects[0], float32(int((size.Width-w)/2)), 0, w, size.Height)
+	SetBounds(objects[0], float32(int((size.Width-w)/2)), 0, w, size.Height)
 }
 
 func (l centeredLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -159,9 +159,9 @@ func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, l.heightFor(objects, w))
 }
 
-// Place moves and resizes an object. Positions are rounded to whole pixels, since
+// SetBounds moves and resizes an object. Positions are rounded to whole pixels, since
 // text between two rows of pixels is blurred.
-func Place(o fyne.CanvasObject, x, y, w, h float32) {
+func SetBounds(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(round(x), round(y)))
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 }
@@ -178,8 +178,8 @@ type headerLayout struct{}
 
 func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	h := HeightFor(objects[0], size.Width)
-	Place(objects[0], 0, 0, size.Width, h)
-	Place(objects[1], 0, h, size.Width, size.Height-h)
+	SetBounds(objects[0], 0, 0, size.Width, h)
+	SetBounds(objects[1], 0, h, size.Width, size.Height-h)
 }
 
 func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }

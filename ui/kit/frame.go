@@ -72,8 +72,8 @@ func (f *Frame) ToggleSide() {
 	f.parts.Refresh()
 }
 
-// TogglePage hides the page or shows it again, likewise. An open panel stands
-// in its Place: close it first.
+// TogglePage hides the page preview or shows it, even if there is little room. It
+// has no visible effect while a panel is open.
 func (f *Frame) TogglePage() {
 	f.pagePreference = preference{hidden: f.PageShown(), forced: !f.PageShown()}
 	if f.pagePreference.forced {
@@ -192,8 +192,8 @@ func (f *Frame) visible(width float32) (side, page bool) {
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
 	bar, status := BarHeight(), StatusHeight()
-	Place(f.bar, 16, 0, size.Width-32, bar)
-	Place(objects[1], 0, bar-1, size.Width, 1)
+	SetBounds(f.bar, 16, 0, size.Width-32, bar)
+	SetBounds(objects[1], 0, bar-1, size.Width, 1)
 	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
 	side, page := f.visible(size.Width)
@@ -204,9 +204,9 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		if side {
 			left = theme.Scaled(theme.OutlineWidth)
-			Place(f.sideBackground, 0, top, left, height)
-			Place(f.side, 0, top, left-1, height)
-			Place(objects[4], left-1, top, 1, height)
+			SetBounds(f.sideBackground, 0, top, left, height)
+			SetBounds(f.side, 0, top, left-1, height)
+			SetBounds(objects[4], left-1, top, 1, height)
 		}
 		next = 5
 	}
@@ -216,22 +216,22 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		SetVisible(f.pageEdge, page)
 		if page {
 			right -= pageWidth(size.Width, left)
-			Place(f.page, right, top, size.Width-right, height)
-			Place(f.pageEdge, right, top, 1, height)
+			SetBounds(f.page, right, top, size.Width-right, height)
+			SetBounds(f.pageEdge, right, top, 1, height)
 		}
 		next += 2
 	}
 	if f.panel != nil {
 		width := min(theme.Scaled(theme.PanelWidth), size.Width*0.6)
 		right -= width
-		Place(objects[next], right, top, width, height)
-		Place(f.panel, right, top, width, height)
-		Place(objects[next+2], right, top, 1, height)
+		SetBounds(objects[next], right, top, width, height)
+		SetBounds(f.panel, right, top, width, height)
+		SetBounds(objects[next+2], right, top, 1, height)
 	}
-	Place(f.main, left, top, right-left, height)
+	SetBounds(f.main, left, top, right-left, height)
 	n := len(objects)
-	Place(f.status, 16, size.Height-status, size.Width-32, status)
-	Place(objects[n-1], 0, size.Height-status, size.Width, 1)
+	SetBounds(f.status, 16, size.Height-status, size.Width-32, status)
+	SetBounds(objects[n-1], 0, size.Height-status, size.Width, 1)
 }
 
 // pageWidth returns the width of the page preview in a window, given the width of

@@ -48,7 +48,7 @@ func (r *keyCapRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthH
 
 func (r *keyCapRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	Place(r.text, 5, 2, size.Width-9, size.Height-4)
+	SetBounds(r.text, 5, 2, size.Width-9, size.Height-4)
 }
 
 func (r *keyCapRenderer) Refresh() {
@@ -110,7 +110,7 @@ func (r *progressDotRenderer) MinSize() fyne.Size { return r.d.MinSize() }
 
 func (r *progressDotRenderer) Layout(size fyne.Size) {
 	r.ring.Resize(size)
-	Place(r.fill, 1, 1, size.Width-2, size.Height-2)
+	SetBounds(r.fill, 1, 1, size.Width-2, size.Height-2)
 }
 
 func (r *progressDotRenderer) Refresh() {

@@ -11,19 +11,19 @@ import (
 	"promodoc/ui/theme"
 )
 
-func TestControlsArePressedByKeyAndPointer(t *testing.T) {
+func TestButtonIsPressedByKeyAndPointer(t *testing.T) {
 	pressed := 0
 	b := NewButton("Do", "", func() { pressed++ })
 	w := kittest.Window(t, b, 200, 60)
-	var handedOn []fyne.KeyName
-	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { handedOn = append(handedOn, k.Name) })
+	var forwarded []fyne.KeyName
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { forwarded = append(forwarded, k.Name) })
 	test.Tap(b)
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	b.TypedRune(' ')
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if pressed != 3 || len(handedOn) != 1 {
-		t.Errorf("pressed %d times, handed on %v", pressed, handedOn)
+	if pressed != 3 || len(forwarded) != 1 {
+		t.Errorf("pressed %d times, forwarded %v", pressed, forwarded)
 	}
 	b.SetEnabled(false)
 	b.TypedRune(' ')
@@ -32,11 +32,11 @@ func TestControlsArePressedByKeyAndPointer(t *testing.T) {
 	}
 }
 
-func TestTextWrapsAndKeepsItsWords(t *testing.T) {
+func TestTextWraps(t *testing.T) {
 	text := NewText(Run{Text: "Bold lead. ", Bold: true}, Run{Text: "And what follows it, for long enough to wrap."})
 	kittest.Window(t, text, 150, 300)
 	if text.HeightFor(150) <= text.HeightFor(1000) {
-		t.Error("no higher when narrow")
+		t.Error("not higher when narrower")
 	}
 	text.HeightFor(150)
 	var words []string
@@ -51,7 +51,7 @@ func TestTextWrapsAndKeepsItsWords(t *testing.T) {
 	}
 }
 
-func TestALineSetBesideOthersIsDrawn(t *testing.T) {
+func TestLabelInWrapIsDrawn(t *testing.T) {
 	line := SmallLabel("3 pages")
 	kittest.Window(t, Wrap(8, line, NewLink("Open", theme.Label, nil)), 300, 40)
 	if objects := test.WidgetRenderer(line).Objects(); len(objects) != 1 {
@@ -59,8 +59,8 @@ func TestALineSetBesideOthersIsDrawn(t *testing.T) {
 	}
 }
 
-func TestLineEndsInAnEllipsis(t *testing.T) {
-	line := NewLabel(Run{Text: "A line that is much too long for its place"})
+func TestLabelEndsInAnEllipsis(t *testing.T) {
+	line := NewLabel(Run{Text: "A line that is much too long for its width"})
 	kittest.Window(t, Row(0, Fill(line)), 120, 40)
 	last := line.pieces[len(line.pieces)-1]
 	if !strings.HasSuffix(last.text, "…") || last.x+last.w > 121 {
@@ -92,11 +92,11 @@ func TestLayouts(t *testing.T) {
 	hidden := box(10, 50)
 	hidden.Hide()
 	if got := HeightFor(Column(4, box(1, 10), hidden), 100); got != 10 {
-		t.Errorf("what is hidden takes %v", got-10)
+		t.Errorf("a hidden object takes %v", got-10)
 	}
 }
 
-func TestPageRevealsWhatIsBelow(t *testing.T) {
+func TestScrollViewReveal(t *testing.T) {
 	last := NewButton("last", "", nil)
 	p := NewScrollView(Column(0, Gap(10, 2000), last))
 	kittest.Window(t, p, 300, 200)
@@ -110,7 +110,7 @@ func TestPageRevealsWhatIsBelow(t *testing.T) {
 	}
 }
 
-func TestAPairStandsSideBySideWhereThereIsRoom(t *testing.T) {
+func TestPair(t *testing.T) {
 	test.NewTempApp(t)
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	left, right := Gap(10, 20), Gap(10, 30)
@@ -120,7 +120,7 @@ func TestAPairStandsSideBySideWhereThereIsRoom(t *testing.T) {
 	} {
 		pair.Resize(fyne.NewSize(c.width, HeightFor(pair, c.width)))
 		if at := right.Position(); at.X != c.x || at.Y != c.y || pair.Size().Height != c.height {
-			t.Errorf("at width %v the right one stands at %v, in a height of %v", c.width, at, pair.Size().Height)
+			t.Errorf("width %v: the right object is at %v, the height is %v", c.width, at, pair.Size().Height)
 		}
 	}
 }

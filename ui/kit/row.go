@@ -97,7 +97,7 @@ func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if l.top {
 			y = 0
 		}
-		Place(objects[i], x, y, w, h)
+		SetBounds(objects[i], x, y, w, h)
 		x += w + l.gap
 	}
 }
@@ -128,7 +128,7 @@ func (l wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float3
 
 func (l wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) {
-		Place(o, x, y, s.Width, s.Height)
+		SetBounds(o, x, y, s.Width, s.Height)
 	})
 }
 
@@ -183,7 +183,7 @@ func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float3
 }
 
 func (l gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.walk(objects, size.Width, Place)
+	l.walk(objects, size.Width, SetBounds)
 }
 
 func (l gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }

@@ -124,7 +124,7 @@ func (b *scrollBody) MinSize() fyne.Size { return fyne.NewSize(0, b.height()) }
 
 func (b *scrollBody) layOut() {
 	h := b.height()
-	Place(b.content, 0, 0, b.width, h)
+	SetBounds(b.content, 0, 0, b.width, h)
 	// A container does not lay itself out again when its size stays the same.
 	if c, ok := b.content.(*fyne.Container); ok {
 		relayout(c)

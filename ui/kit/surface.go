@@ -60,8 +60,8 @@ func (quoteLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
 func (quoteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	Place(objects[0], 0, 0, 2, size.Height)
-	Place(objects[1], quoteIndent, 0, size.Width-quoteIndent, size.Height)
+	SetBounds(objects[0], 0, 0, 2, size.Height)
+	SetBounds(objects[1], quoteIndent, 0, size.Width-quoteIndent, size.Height)
 }
 
 func (l quoteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }

@@ -206,9 +206,9 @@ func (l *VirtualList) mark(row int) {
 
 func (l *VirtualList) layOut(row int) {
 	c, top, height := l.cells[row], l.tops[row], l.tops[row+1]-l.tops[row]
-	Place(c.background, 0, top, l.width, height-1)
-	Place(c.line, 0, top+height-1, l.width, 1)
-	Place(c.content, 0, top, l.width, height-1)
+	SetBounds(c.background, 0, top, l.width, height-1)
+	SetBounds(c.line, 0, top+height-1, l.width, 1)
+	SetBounds(c.content, 0, top, l.width, height-1)
 	// A container does not lay itself out again when its size stays the same.
 	if o, ok := c.content.(*fyne.Container); ok {
 		relayout(o)

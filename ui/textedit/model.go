@@ -1,15 +1,14 @@
-// Package textedit owns the text of one field while it is edited: its
-// paragraphs, the caret and the selection, how they move, and how paragraphs
-// wrap into rows at a width. It is plain Go: it draws nothing, knows no
-// toolkit, and is told how wide a string is by the Measure it is given.
+// Package textedit is the model of a text field: its paragraphs, the caret and the
+// selection, how they move, and how paragraphs wrap into rows at a width. It
+// measures strings by a function, and must not depend on a toolkit.
 //
-// The text is kept whole whatever runes are in it: only a line feed divides
-// paragraphs; a carriage return, a tab or a NUL is a rune like any other.
+// No rune of the text is lost or changed: only a line feed separates paragraphs;
+// a carriage return, a tab or a NUL is a rune like any other.
 package textedit
 
 import "strings"
 
-// Pos is a place between two runes: before rune Col of paragraph Para.
+// Pos is a position between two runes: before rune Col of paragraph Para.
 type Pos struct {
 	Para, Col int
 }
@@ -18,45 +17,45 @@ func (p Pos) before(q Pos) bool {
 	return p.Para < q.Para || p.Para == q.Para && p.Col < q.Col
 }
 
-// Measure returns the width of s, in the unit the model's width is given in.
+// Measure returns the width of s, in the unit of [Model.SetWidth].
 type Measure func(s string) float32
 
-// Model is the text of one field with caret and selection. The zero Model is
-// not usable; call New. A Model belongs to one goroutine.
+// Model is the text of a field with its caret and selection. Models are made by
+// [New]. A Model must not be used by several goroutines at once.
 type Model struct {
-	paras  []paragraph
-	caret  Pos
-	anchor Pos     // the other end of the selection; equal to caret when there is none
-	goal   float32 // the x that moving up and down aims at; negative when it is to be taken anew
-	width  float32
-	wrap   wrapper
-	single bool
+	paras      []paragraph
+	caret      Pos
+	anchor     Pos     // the other end of the selection; equal to caret when nothing is selected
+	goalX      float32 // where moving up and down aims at; negative to use the x of the caret
+	width      float32
+	wrap       wrapper
+	singleLine bool
 }
 
-// paragraph is the runes of one line of the text, with the rows they were last
-// wrapped into; nil rows mean that they have to be wrapped again.
+// paragraph is one line of the text with its wrapped rows; nil means that they are
+// not computed yet.
 type paragraph struct {
 	runes []rune
 	rows  []span
 }
 
-// New returns an empty model. A single model holds one paragraph: line feeds
-// that come in are turned into spaces.
-func New(measure Measure, single bool) *Model {
-	m := &Model{wrap: newWrapper(measure), single: single, goal: -1}
+// New returns an empty model. With singleLine it has one paragraph, and inserted
+// line feeds become spaces.
+func New(measure Measure, singleLine bool) *Model {
+	m := &Model{wrap: newWrapper(measure), singleLine: singleLine, goalX: -1}
 	m.SetText("")
 	return m
 }
 
-// SetText replaces the whole text and puts the caret at its end.
+// SetText replaces the text and puts the caret at its end.
 func (m *Model) SetText(s string) {
 	m.paras = m.split(s)
 	m.caret = m.end()
 	m.anchor = m.caret
-	m.goal = -1
+	m.goalX = -1
 }
 
-// Text returns the whole text.
+// Text returns the text.
 func (m *Model) Text() string {
 	var b strings.Builder
 	for i, p := range m.paras {
@@ -68,8 +67,9 @@ func (m *Model) Text() string {
 	return b.String()
 }
 
+// split returns the paragraphs of s.
 func (m *Model) split(s string) []paragraph {
-	if m.single {
+	if m.singleLine {
 		s = strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s)
 	}
 	lines := strings.Split(s, "\n")
@@ -85,15 +85,15 @@ func (m *Model) end() Pos {
 	return Pos{last, len(m.paras[last].runes)}
 }
 
-// Empty reports whether there is no text at all.
+// Empty reports whether the text is empty.
 func (m *Model) Empty() bool {
 	return len(m.paras) == 1 && len(m.paras[0].runes) == 0
 }
 
-// Caret returns where the caret stands.
+// Caret returns the position of the caret.
 func (m *Model) Caret() Pos { return m.caret }
 
-// Offset returns the caret as a number of runes from the start of the text.
+// Offset returns the position of the caret in runes from the start of the text.
 func (m *Model) Offset() int {
 	n := m.caret.Col
 	for _, p := range m.paras[:m.caret.Para] {
@@ -102,10 +102,10 @@ func (m *Model) Offset() int {
 	return n
 }
 
-// SetOffset puts the caret n runes from the start of the text, or at its end
-// if the text is shorter, and selects nothing.
+// SetOffset puts the caret after n runes, or at the end of a shorter text, and
+// clears the selection.
 func (m *Model) SetOffset(n int) {
-	m.place(m.posAt(n), false)
+	m.setCaret(m.posAt(n), false)
 }
 
 func (m *Model) posAt(n int) Pos {
@@ -119,14 +119,14 @@ func (m *Model) posAt(n int) Pos {
 	return m.end()
 }
 
-// SelectRange selects the runes from start to end and leaves the caret at end.
+// SelectRange selects the runes from start to end, where the caret goes.
 func (m *Model) SelectRange(start, end int) {
-	m.place(m.posAt(start), false)
-	m.place(m.posAt(end), true)
+	m.setCaret(m.posAt(start), false)
+	m.setCaret(m.posAt(end), true)
 }
 
-// Selection returns the selected range in the order of the text; ok is false
-// when nothing is selected.
+// Selection returns the selected range, from before to. ok is false when nothing is
+// selected.
 func (m *Model) Selection() (from, to Pos, ok bool) {
 	if m.anchor.before(m.caret) {
 		return m.anchor, m.caret, true
@@ -134,7 +134,7 @@ func (m *Model) Selection() (from, to Pos, ok bool) {
 	return m.caret, m.anchor, m.anchor != m.caret
 }
 
-// SelectedText returns what is selected.
+// SelectedText returns the selected text.
 func (m *Model) SelectedText() string {
 	from, to, ok := m.Selection()
 	if !ok {
@@ -158,13 +158,13 @@ func (m *Model) SelectedText() string {
 func (m *Model) SelectAll() {
 	m.anchor = Pos{}
 	m.caret = m.end()
-	m.goal = -1
+	m.goalX = -1
 }
 
-// ClearSelection forgets the selection and leaves the caret where it is.
+// ClearSelection clears the selection without moving the caret.
 func (m *Model) ClearSelection() { m.anchor = m.caret }
 
-// Insert puts s in place of the selection and the caret behind it.
+// Insert replaces the selection by s and puts the caret after it.
 func (m *Model) Insert(s string) {
 	m.DeleteSelection()
 	lines := m.split(s)
@@ -174,7 +174,7 @@ func (m *Model) Insert(s string) {
 	head := append(old[:at.Col:at.Col], lines[0].runes...)
 	if len(lines) == 1 {
 		m.paras[at.Para] = paragraph{runes: append(head, tail...)}
-		m.place(Pos{at.Para, len(head)}, false)
+		m.setCaret(Pos{at.Para, len(head)}, false)
 		return
 	}
 	last := len(lines) - 1
@@ -182,10 +182,10 @@ func (m *Model) Insert(s string) {
 	lines[last].runes = append(lines[last].runes, tail...)
 	lines[0].runes = head
 	m.paras = append(m.paras[:at.Para:at.Para], append(lines, m.paras[at.Para+1:]...)...)
-	m.place(Pos{at.Para + last, col}, false)
+	m.setCaret(Pos{at.Para + last, col}, false)
 }
 
-// DeleteSelection removes what is selected and reports whether anything was.
+// DeleteSelection deletes the selected text and reports whether there was any.
 func (m *Model) DeleteSelection() bool {
 	from, to, ok := m.Selection()
 	if !ok {
@@ -193,12 +193,12 @@ func (m *Model) DeleteSelection() bool {
 	}
 	joined := append(m.paras[from.Para].runes[:from.Col:from.Col], m.paras[to.Para].runes[to.Col:]...)
 	m.paras = append(m.paras[:from.Para:from.Para], append([]paragraph{{runes: joined}}, m.paras[to.Para+1:]...)...)
-	m.place(from, false)
+	m.setCaret(from, false)
 	return true
 }
 
-// Delete removes the selection, or else what lies between the caret and where
-// the move would take it. It reports whether anything was removed.
+// Delete deletes the selection or, if nothing is selected, the text between the
+// caret and where a move would take it. It reports whether anything was deleted.
 func (m *Model) Delete(by Move) bool {
 	if m.DeleteSelection() {
 		return true
@@ -207,10 +207,11 @@ func (m *Model) Delete(by Move) bool {
 	return m.DeleteSelection()
 }
 
-func (m *Model) place(p Pos, selecting bool) {
+// setCaret moves the caret; with selecting the anchor stays.
+func (m *Model) setCaret(p Pos, selecting bool) {
 	m.caret = p
 	if !selecting {
 		m.anchor = p
 	}
-	m.goal = -1
+	m.goalX = -1
 }

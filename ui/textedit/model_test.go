@@ -27,16 +27,16 @@ func TestEditing(t *testing.T) {
 		{"insert lines", "ad", func(m *Model) { m.SetOffset(1); m.Insert("b\nc") }, "ab\nc|d"},
 		{"insert over a selection", "one two", func(m *Model) { m.SelectRange(0, 3); m.Insert("1") }, "1| two"},
 		{"insert over two paragraphs", "one\ntwo", func(m *Model) { m.SelectRange(2, 5); m.Insert("-") }, "on-|wo"},
-		{"a carriage return stays", "a\r\nb", func(m *Model) { m.Insert("c") }, "a\r\nbc|"},
+		{"a carriage return is kept", "a\r\nb", func(m *Model) { m.Insert("c") }, "a\r\nbc|"},
 		{"delete joins paragraphs", "a\nb", func(m *Model) { m.SetOffset(2); m.Delete(CharLeft) }, "a|b"},
 		{"delete forward joins", "a\nb", func(m *Model) { m.SetOffset(1); m.Delete(CharRight) }, "a|b"},
 		{"delete a word to the left", "one two three", func(m *Model) { m.Delete(WordLeft) }, "one two |"},
 		{"delete a word to the right", "one two", func(m *Model) { m.SetOffset(3); m.Delete(WordRight) }, "one|"},
 		{"delete at the start does nothing", "a", func(m *Model) { m.SetOffset(0); m.Delete(CharLeft) }, "|a"},
-		{"a cluster is one character", "xé👩‍🚀", func(m *Model) { m.Delete(CharLeft) }, "xé|"},
-		{"left over a cluster", "a👩‍🚀b", func(m *Model) { m.Go(CharLeft, false); m.Go(CharLeft, false) }, "a|👩‍🚀b"},
-		{"right from a selection collapses to its end", "abcd", func(m *Model) { m.SelectRange(1, 3); m.Go(CharRight, false) }, "abc|d"},
-		{"left from a selection collapses to its start", "abcd", func(m *Model) { m.SelectRange(1, 3); m.Go(CharLeft, false) }, "a|bcd"},
+		{"a grapheme cluster is one character", "xé👩‍🚀", func(m *Model) { m.Delete(CharLeft) }, "xé|"},
+		{"left over a grapheme cluster", "a👩‍🚀b", func(m *Model) { m.Go(CharLeft, false); m.Go(CharLeft, false) }, "a|👩‍🚀b"},
+		{"right from a selection goes to its end", "abcd", func(m *Model) { m.SelectRange(1, 3); m.Go(CharRight, false) }, "abc|d"},
+		{"left from a selection goes to its start", "abcd", func(m *Model) { m.SelectRange(1, 3); m.Go(CharLeft, false) }, "a|bcd"},
 		{"word left stops at the word", "one  two", func(m *Model) { m.Go(WordLeft, false) }, "one  |two"},
 		{"word right passes the word", "one two", func(m *Model) { m.SetOffset(0); m.Go(WordRight, false) }, "one| two"},
 		{"start and end of the row", "one two", func(m *Model) { m.SetOffset(3); m.Go(RowStart, false) }, "|one two"},
@@ -75,7 +75,7 @@ func TestSelection(t *testing.T) {
 	}
 }
 
-func TestSingleTakesNoLineFeed(t *testing.T) {
+func TestSingleLineHasNoLineFeeds(t *testing.T) {
 	m := New(tenths, true)
 	m.Insert("one\r\ntwo\nthree")
 	if got := m.Text(); got != "one two three" {
@@ -90,8 +90,8 @@ func TestWrapping(t *testing.T) {
 		want       []string
 	}{
 		{"fits", "one two", 70, []string{"one two"}},
-		{"breaks at a blank", "one two", 60, []string{"one ", "two"}},
-		{"a blank at the end hangs", "one two ", 70, []string{"one two "}},
+		{"breaks at a space", "one two", 60, []string{"one ", "two"}},
+		{"a space at the end is not counted", "one two ", 70, []string{"one two "}},
 		{"paragraphs", "one\n\ntwo", 100, []string{"one", "", "two"}},
 		{"a word wider than the row", "abcdefgh ij", 30, []string{"abc", "def", "gh ", "ij"}},
 		{"after a hyphen", "well-known", 60, []string{"well-", "known"}},
@@ -128,13 +128,13 @@ func TestUpAndDownKeepTheColumn(t *testing.T) {
 	}
 	m.Go(RowDown, false)
 	if at := m.Caret(); at != (Pos{2, 6}) {
-		t.Errorf("below the last row lies the end: %v", at)
+		t.Errorf("down from the last row: %v", at)
 	}
 	m.Go(RowUp, false)
 	m.Go(RowUp, false)
 	m.Go(RowUp, false)
 	if at := m.Caret(); at != (Pos{0, 0}) {
-		t.Errorf("above the first row lies the start: %v", at)
+		t.Errorf("up from the first row: %v", at)
 	}
 }
 
@@ -159,8 +159,8 @@ func TestVisibleKeepsColumns(t *testing.T) {
 	}
 }
 
-// FuzzModel types, deletes and moves as the bytes say, and compares with the
-// same done to a plain slice of runes.
+// FuzzModel inserts, deletes and moves as the bytes say, and compares the result
+// with that of the same edits of a slice of runes.
 func FuzzModel(f *testing.F) {
 	f.Add("one two\nthree", []byte{0, 1, 2, 3, 4, 5})
 	f.Add("a\r\n\t\x00\u2028👩‍🚀", []byte{5, 5, 3, 1, 1, 7, 2})
@@ -203,7 +203,7 @@ func FuzzModel(f *testing.F) {
 				rows.WriteString(r.Text)
 			}
 			if rows.String() != m.Text() {
-				t.Fatalf("rows lose text: %q", rows.String())
+				t.Fatalf("rows differ from the text: %q", rows.String())
 			}
 		}
 	})

@@ -2,11 +2,10 @@ package textedit
 
 import "github.com/rivo/uniseg"
 
-// Move is a way the caret can go.
+// Move is a movement of the caret.
 type Move int
 
-// The moves. A character is a grapheme cluster, what a reader takes for one
-// sign; words are those of Unicode's UAX #29.
+// The moves. A character is a grapheme cluster and a word is a word of UAX #29.
 const (
 	CharLeft Move = iota
 	CharRight
@@ -20,17 +19,17 @@ const (
 	TextEnd
 )
 
-// Go moves the caret. With selecting it drags the selection along; without, a
-// selection collapses first: to its near end for a step left or right.
+// Go moves the caret. With selecting it extends the selection, else it clears it;
+// a move by a character from a selection goes to the end of it in that direction.
 func (m *Model) Go(move Move, selecting bool) {
 	from, to, selected := m.Selection()
 	if selected && !selecting {
 		switch move {
 		case CharLeft:
-			m.place(from, false)
+			m.setCaret(from, false)
 			return
 		case CharRight:
-			m.place(to, false)
+			m.setCaret(to, false)
 			return
 		}
 	}
@@ -38,7 +37,7 @@ func (m *Model) Go(move Move, selecting bool) {
 	case RowUp, RowDown:
 		m.goRow(move, selecting)
 	default:
-		m.place(m.target(move), selecting)
+		m.setCaret(m.target(move), selecting)
 	}
 }
 
@@ -68,11 +67,11 @@ func (m *Model) left(move Move) Pos {
 		return Pos{at.Para - 1, len(m.paras[at.Para-1].runes)}
 	}
 	prev := 0
-	m.bounds(at.Para, move == WordLeft, func(start, end int, blank bool) bool {
+	m.bounds(at.Para, move == WordLeft, func(start, end int, space bool) bool {
 		if start >= at.Col {
 			return false
 		}
-		if !blank || move == CharLeft {
+		if !space || move == CharLeft {
 			prev = start
 		}
 		return true
@@ -89,8 +88,8 @@ func (m *Model) right(move Move) Pos {
 		return Pos{at.Para + 1, 0}
 	}
 	next := len(m.paras[at.Para].runes)
-	m.bounds(at.Para, move == WordRight, func(start, end int, blank bool) bool {
-		if end <= at.Col || blank && move == WordRight {
+	m.bounds(at.Para, move == WordRight, func(start, end int, space bool) bool {
+		if end <= at.Col || space && move == WordRight {
 			return true
 		}
 		next = end
@@ -99,9 +98,9 @@ func (m *Model) right(move Move) Pos {
 	return Pos{at.Para, next}
 }
 
-// bounds calls f with each cluster, or each word, of a paragraph in rune
-// columns until f returns false; blank tells that a word is white space.
-func (m *Model) bounds(para int, words bool, f func(start, end int, blank bool) bool) {
+// bounds calls f with the columns of each grapheme cluster, or each word, of a
+// paragraph until f returns false. space reports whether it is white space.
+func (m *Model) bounds(para int, words bool, f func(start, end int, space bool) bool) {
 	rest, state, col := string(m.paras[para].runes), -1, 0
 	for rest != "" {
 		var part string
@@ -111,14 +110,14 @@ func (m *Model) bounds(para int, words bool, f func(start, end int, blank bool) 
 			part, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		}
 		n := len([]rune(part))
-		if !f(col, col+n, isBlank(part)) {
+		if !f(col, col+n, isSpace(part)) {
 			return
 		}
 		col += n
 	}
 }
 
-func isBlank(s string) bool {
+func isSpace(s string) bool {
 	for _, r := range s {
 		if r != ' ' && r != '\t' && r != '\u00a0' {
 			return false
@@ -127,33 +126,33 @@ func isBlank(s string) bool {
 	return true
 }
 
-// goRow moves one row up or down towards the x the caret had when a run of
-// such moves began. Above the first row lies the start of the text, below the
-// last its end.
+// goRow moves one row up or down, to the x that the caret had when a series of such
+// moves began. Up from the first row it moves to the start of the text, down from
+// the last to its end.
 func (m *Model) goRow(move Move, selecting bool) {
 	row, x := m.CaretRow()
-	if m.goal < 0 {
-		m.goal = x
+	if m.goalX < 0 {
+		m.goalX = x
 	}
-	goal := m.goal
+	goal := m.goalX
 	next := row + 1
 	if move == RowUp {
 		next = row - 1
 	}
 	switch {
 	case next < 0:
-		m.place(Pos{}, selecting)
+		m.setCaret(Pos{}, selecting)
 	case next >= m.RowCount():
-		m.place(m.end(), selecting)
+		m.setCaret(m.end(), selecting)
 	default:
-		m.place(m.posInRow(next, goal), selecting)
+		m.setCaret(m.posInRow(next, goal), selecting)
 	}
-	m.goal = goal
+	m.goalX = goal
 }
 
-// SelectWord selects the word at p, SelectParagraph its whole paragraph.
+// SelectWord selects the word at p.
 func (m *Model) SelectWord(p Pos) {
-	m.place(p, false)
+	m.setCaret(p, false)
 	m.bounds(p.Para, true, func(start, end int, _ bool) bool {
 		if end <= p.Col && end < len(m.paras[p.Para].runes) {
 			return true
@@ -163,11 +162,12 @@ func (m *Model) SelectWord(p Pos) {
 	})
 }
 
-// SelectParagraph selects the whole paragraph of p.
+// SelectParagraph selects the paragraph of p.
 func (m *Model) SelectParagraph(p Pos) {
 	m.anchor, m.caret = Pos{p.Para, 0}, Pos{p.Para, len(m.paras[p.Para].runes)}
-	m.goal = -1
+	m.goalX = -1
 }
 
-// MoveTo puts the caret at p; with selecting it drags the selection along.
-func (m *Model) MoveTo(p Pos, selecting bool) { m.place(p, selecting) }
+// MoveTo moves the caret to p. With selecting it extends the selection, else it
+// clears it.
+func (m *Model) MoveTo(p Pos, selecting bool) { m.setCaret(p, selecting) }

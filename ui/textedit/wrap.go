@@ -6,26 +6,26 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// span is the runes [start, end) of a paragraph that stand on one row.
+// span is the range of runes [start, end) of a paragraph on one row.
 type span struct {
 	start, end int
 }
 
-// Row is one row of wrapped text, for whoever draws it.
+// Row is one row of wrapped text.
 type Row struct {
 	Para       int
-	Start, End int // runes of the paragraph
+	Start, End int // the range of runes of the paragraph
 	Text       string
 }
 
-// wrapper breaks paragraphs into rows. It remembers the widths of the pieces
-// it measured, since a key changes one piece of a paragraph and no other.
+// wrapper breaks paragraphs into rows. It caches the widths of the pieces between
+// break opportunities, of which a key changes only one.
 type wrapper struct {
 	measure Measure
 	widths  map[string]float32
 }
 
-// maxWidths bounds what a wrapper remembers; one field seldom has that many
+// maxWidths limits the number of cached widths; a field seldom has as many
 // different words.
 const maxWidths = 4096
 
@@ -45,9 +45,8 @@ func (w *wrapper) width(s string) float32 {
 	return x
 }
 
-// Visible returns s as it is drawn, rune for rune: a tab as a wide blank, other
-// control characters as the signs Unicode has for them, so that what is in the
-// text can be seen and a column stays a column.
+// Visible returns s as it is drawn: with an em space for a tab and Unicode's control
+// pictures for other control characters. The number of runes stays the same.
 func Visible(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		return s
@@ -65,9 +64,9 @@ func Visible(s string) string {
 	}, s)
 }
 
-// rowsOf breaks runes at Unicode's line break opportunities (UAX #14) so that
-// no row is wider than width, blanks at its end not counted. A piece that is
-// wider than a whole row is broken between characters.
+// rowsOf breaks runes at the line break opportunities of UAX #14 so that no row,
+// without spaces at its end, is wider than width. A piece that is wider than a row
+// is broken between grapheme clusters.
 func (w *wrapper) rowsOf(runes []rune, width float32) []span {
 	rows := []span{}
 	start, col := 0, 0
@@ -77,12 +76,12 @@ func (w *wrapper) rowsOf(runes []rune, width float32) []span {
 		var part string
 		part, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 		n := len([]rune(part))
-		ink := w.width(strings.TrimRight(part, " "))
-		if used > 0 && used+ink > width {
+		visible := w.width(strings.TrimRight(part, " "))
+		if used > 0 && used+visible > width {
 			rows = append(rows, span{start, col})
 			start, used = col, 0
 		}
-		if ink > width && width > 0 {
+		if visible > width && width > 0 {
 			rows, start, used = w.breakPiece(rows, part, start, col, width)
 		} else {
 			used += w.width(part)
@@ -92,6 +91,8 @@ func (w *wrapper) rowsOf(runes []rune, width float32) []span {
 	return append(rows, span{start, col})
 }
 
+// breakPiece breaks a piece between grapheme clusters. It returns the rows, the
+// start of the current row and its width so far.
 func (w *wrapper) breakPiece(rows []span, part string, start, col int, width float32) ([]span, int, float32) {
 	var used float32
 	state := -1
@@ -109,19 +110,18 @@ func (w *wrapper) breakPiece(rows []span, part string, start, col int, width flo
 	return rows, start, used
 }
 
-// SetWidth sets the width rows are wrapped to and reports whether it changed.
-func (m *Model) SetWidth(w float32) bool {
+// SetWidth sets the width of rows.
+func (m *Model) SetWidth(w float32) {
 	if w == m.width {
-		return false
+		return
 	}
 	m.width = w
 	for i := range m.paras {
 		m.paras[i].rows = nil
 	}
-	return true
 }
 
-// Remeasure forgets every width, for when the measure's font has changed.
+// Remeasure discards all widths, after the font behind [Measure] changed.
 func (m *Model) Remeasure() {
 	clear(m.wrap.widths)
 	for i := range m.paras {
@@ -137,7 +137,7 @@ func (m *Model) rows(para int) []span {
 	return p.rows
 }
 
-// RowCount returns the number of rows, at least 1.
+// RowCount returns the number of rows, which is at least 1.
 func (m *Model) RowCount() int {
 	n := 0
 	for i := range m.paras {
@@ -146,7 +146,7 @@ func (m *Model) RowCount() int {
 	return n
 }
 
-// Rows returns all rows from the top.
+// Rows returns all rows.
 func (m *Model) Rows() []Row {
 	var all []Row
 	for i := range m.paras {
@@ -157,8 +157,8 @@ func (m *Model) Rows() []Row {
 	return all
 }
 
-// rowOf returns which row of its paragraph p stands on. A place between two
-// rows belongs to the lower one.
+// rowOf returns the row of its paragraph that p is on. A position between two rows
+// belongs to the lower one.
 func (m *Model) rowOf(p Pos) int {
 	rows := m.rows(p.Para)
 	for i := len(rows) - 1; i > 0; i-- {
@@ -169,8 +169,8 @@ func (m *Model) rowOf(p Pos) int {
 	return 0
 }
 
-// rowEnd is the last place of a row: before the blank it was broken at, so
-// that it does not belong to the next row.
+// rowEnd returns the last position of a row. That of a row which wraps is before the
+// space at its end: the position after it belongs to the next row.
 func (m *Model) rowEnd(para, row int) Pos {
 	rows := m.rows(para)
 	end := rows[row].end
@@ -188,19 +188,19 @@ func (m *Model) firstRow(para int) int {
 	return n
 }
 
-// CaretRow returns the row the caret stands on, counted from the top of the
-// text, and its x from the row's left edge.
+// CaretRow returns the row of the caret, counted from the top of the text, and the x
+// of the caret from the left edge.
 func (m *Model) CaretRow() (row int, x float32) { return m.Locate(m.caret) }
 
-// Locate returns the row of p and its x.
+// Locate returns the row and the x of a position.
 func (m *Model) Locate(p Pos) (row int, x float32) {
 	r := m.rowOf(p)
 	start := m.rows(p.Para)[r].start
 	return m.firstRow(p.Para) + r, m.wrap.measure(Visible(string(m.paras[p.Para].runes[start:p.Col])))
 }
 
-// PosAt returns the place nearest to x on a row counted from the top; rows
-// above and below the text count as its first and last.
+// PosAt returns the position nearest to x on a row counted from the top. A row above
+// or below the text means its first or last.
 func (m *Model) PosAt(row int, x float32) Pos {
 	return m.posInRow(min(max(row, 0), m.RowCount()-1), x)
 }
@@ -213,7 +213,7 @@ func (m *Model) posInRow(row int, x float32) Pos {
 	}
 	s := m.rows(para)[row]
 	last := m.rowEnd(para, row).Col
-	best, bestGap := s.start, absolute(x)
+	best, bestGap := s.start, abs(x)
 	m.bounds(para, false, func(_, end int, _ bool) bool {
 		if end <= s.start {
 			return true
@@ -222,7 +222,7 @@ func (m *Model) posInRow(row int, x float32) Pos {
 			return false
 		}
 		at := m.wrap.measure(Visible(string(m.paras[para].runes[s.start:end])))
-		if gap := absolute(x - at); gap < bestGap {
+		if gap := abs(x - at); gap < bestGap {
 			best, bestGap = end, gap
 		}
 		return at < x
@@ -230,9 +230,4 @@ func (m *Model) posInRow(row int, x float32) Pos {
 	return Pos{para, best}
 }
 
-func absolute(x float32) float32 {
-	if x < 0 {
-		return -x
-	}
-	return x
-}
+func abs(x float32) float32 { return max(x, -x) }

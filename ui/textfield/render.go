@@ -38,7 +38,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	if r.field.focused {
 		thickness = 2
 	}
-	kit.Place(r.line, 0, size.Height-2, size.Width, thickness)
+	kit.SetBounds(r.line, 0, size.Height-2, size.Width, thickness)
 }
 
 func (r *renderer) Refresh() {
@@ -103,7 +103,7 @@ func (r *renderer) drawSelection() {
 			right = x1
 		}
 		rect := canvas.NewRectangle(theme.Color(theme.Selection))
-		kit.Place(rect, left, float32(row)*height, right-left, height)
+		kit.SetBounds(rect, left, float32(row)*height, right-left, height)
 		r.selection = append(r.selection, rect)
 	}
 }
@@ -112,7 +112,7 @@ func (r *renderer) drawCaret() {
 	f := r.field
 	row, x := f.model.CaretRow()
 	height := f.rowHeight()
-	kit.Place(r.caret, x-1, float32(row)*height+1, 2, height-2)
+	kit.SetBounds(r.caret, x-1, float32(row)*height+1, 2, height-2)
 	r.caret.FillColor = theme.Color(theme.Accent)
 	r.caret.Hidden = !f.focused
 	canvas.Refresh(r.caret)

@@ -38,7 +38,7 @@ func parseParts(src []byte, base, least int) []part {
 	sanitized := sanitize(src)
 	parts := divide(sanitized, least)
 	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), limiters())
-	_ = parallel.Share(len(parts), 1, func() func(int) error {
+	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}

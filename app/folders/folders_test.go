@@ -1,4 +1,4 @@
-package place_test
+package folders_test
 
 import (
 	"os"
@@ -6,7 +6,7 @@ import (
 	"runtime"
 	"testing"
 
-	"promodoc/app/place"
+	"promodoc/app/folders"
 )
 
 // home gives the test a home folder of its own and no other hint.
@@ -16,15 +16,15 @@ func home(t *testing.T) string {
 	t.Setenv("HOME", dir)
 	t.Setenv("USERPROFILE", dir)
 	for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
-		place.EnvLibrary, place.EnvConfig, place.EnvState} {
+		folders.EnvLibrary, folders.EnvConfig, folders.EnvState} {
 		t.Setenv(name, "")
 	}
 	return dir
 }
 
-func find(t *testing.T, flags place.Flags) place.Folders {
+func find(t *testing.T, flags folders.Flags) folders.Folders {
 	t.Helper()
-	f, err := place.Find(flags, os.Getenv)
+	f, err := folders.Find(flags, os.Getenv)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestFindFollowsWhoMaySay(t *testing.T) {
 	at := func(parts ...string) string { return filepath.Join(append([]string{dir}, parts...)...) }
 	tests := map[string]struct {
 		env      map[string]string
-		flags    place.Flags
+		flags    folders.Flags
 		settings string
 		library  string
 		config   string
@@ -51,16 +51,16 @@ func TestFindFollowsWhoMaySay(t *testing.T) {
 		"own variables over xdg": {
 			env: map[string]string{
 				"XDG_DATA_HOME": at("d"), "XDG_CONFIG_HOME": at("c"), "XDG_STATE_HOME": at("s"),
-				place.EnvLibrary: at("l"), place.EnvConfig: at("k"), place.EnvState: at("z"),
+				folders.EnvLibrary: at("l"), folders.EnvConfig: at("k"), folders.EnvState: at("z"),
 			},
 			settings: at("ignored"),
 			library:  at("l"), config: at("k"), state: at("z"),
 		},
 		"flags over all": {
 			env: map[string]string{
-				"XDG_STATE_HOME": at("s"), place.EnvLibrary: at("l"), place.EnvConfig: at("k"),
+				"XDG_STATE_HOME": at("s"), folders.EnvLibrary: at("l"), folders.EnvConfig: at("k"),
 			},
-			flags:    place.Flags{Library: at("fl"), Config: at("fc")},
+			flags:    folders.Flags{Library: at("fl"), Config: at("fc")},
 			settings: at("ignored"),
 			library:  at("fl"), config: at("fc"), state: at("s", "promodoc"),
 		},
@@ -94,7 +94,7 @@ func TestFindDefaultsOnLinux(t *testing.T) {
 		return
 	}
 	dir := home(t)
-	got := find(t, place.Flags{})
+	got := find(t, folders.Flags{})
 	for name, pair := range map[string][2]string{
 		"library":  {got.Library, ".local/share/promodoc"},
 		"config":   {got.Config, ".config/promodoc"},
@@ -118,14 +118,14 @@ func TestRelativeFolders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := find(t, place.Flags{Library: "here"}).Library; got != filepath.Join(work, "here") {
+	if got := find(t, folders.Flags{Library: "here"}).Library; got != filepath.Join(work, "here") {
 		t.Errorf("a flag counts from the working folder, got %s", got)
 	}
 	for folder, want := range map[string]string{
 		"~": dir, "~/a": filepath.Join(dir, "a"), "a": filepath.Join(dir, "a"),
 		"~a": filepath.Join(dir, "~a"), filepath.Join(work, "b"): filepath.Join(work, "b"),
 	} {
-		if got := find(t, place.Flags{}).WithLibrary(folder).Library; got != want {
+		if got := find(t, folders.Flags{}).WithLibrary(folder).Library; got != want {
 			t.Errorf("%q in the settings is %s, want %s", folder, got, want)
 		}
 	}
@@ -138,7 +138,7 @@ func TestNoPlaceIsSaid(t *testing.T) {
 		return
 	}
 	t.Setenv("HOME", "nowhere") // relative, so no place at all
-	_, err := place.Find(place.Flags{}, os.Getenv)
+	_, err := folders.Find(folders.Flags{}, os.Getenv)
 	want := "this machine names no folder for the library: set PROMODOC_LIBRARY to one"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

@@ -1,13 +1,14 @@
-// Package place owns where things lie: the folders of the library, the
-// configuration, the exports and the state, and who may say so. It only
-// answers with names; it must never make or read a file.
-package place
+// Package folders finds the folders of the user's files: the library, the
+// configuration, the exports and the state. It only returns names; it must
+// never create or read a file.
+package folders
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"promodoc/app/message"
 
 	"github.com/adrg/xdg"
 )
@@ -19,42 +20,43 @@ const (
 	EnvState   = "PROMODOC_STATE"
 )
 
-// app is the name of our folder below those of the system.
+// app is the name of the program's folder in those of the system.
 const app = "promodoc"
 
-// Flags are the folders given on the command line; empty where none was.
+// Flags are the folders given on the command line; empty if not given.
 type Flags struct {
 	Library string
 	Config  string
 }
 
-// Folders says where things lie. All names are absolute. On some systems
-// several of them are one folder; the names in them never collide.
+// Folders are the folders of the user's files. All names are absolute. On some
+// systems several of them are one folder; the names in them never collide.
 type Folders struct {
 	Library string // documents, journal, history, trash
-	Config  string // settings and her own paths
-	Exports string // exported files, unless she picks another folder
+	Config  string // settings and the user's own paths
+	Exports string // exported files, unless another folder is chosen
 	State   string // window, log and crash reports
 
 	libraryGiven bool // by flag or environment, which settings do not override
 }
 
 // Find resolves the folders. A flag wins over the environment, which wins over
-// the system's own place (XDG, or what takes its part). getenv is os.Getenv;
-// a relative folder counts from the working folder. The error is for a machine
-// that has no place of its own, such as one without a home folder.
+// the system's default (the XDG Base Directory Specification or its
+// equivalents). getenv is os.Getenv; a relative folder is resolved against the
+// working folder. The error is for a machine without a default, such as one
+// without a home folder.
 func Find(flags Flags, getenv func(string) string) (Folders, error) {
 	data, config, state := systemFolders()
 	var f Folders
 	var err error
-	set := func(target *string, what, flag, env, system string) {
+	set := func(target *string, missing *message.Message, flag, env, system string) {
 		if err == nil {
-			*target, err = first(what, env, flag, getenv(env), system)
+			*target, err = first(missing, env, flag, getenv(env), system)
 		}
 	}
-	set(&f.Library, "library", flags.Library, EnvLibrary, data)
-	set(&f.Config, "configuration", flags.Config, EnvConfig, config)
-	set(&f.State, "state", "", EnvState, state)
+	set(&f.Library, errNoLibrary, flags.Library, EnvLibrary, data)
+	set(&f.Config, errNoConfig, flags.Config, EnvConfig, config)
+	set(&f.State, errNoState, "", EnvState, state)
 	if err != nil {
 		return Folders{}, err
 	}
@@ -63,10 +65,9 @@ func Find(flags Flags, getenv func(string) string) (Folders, error) {
 	return f, nil
 }
 
-// WithLibrary returns the folders with the library of her settings, unless a
-// flag or the environment named one or folder is empty. "~/" at the front is
-// her home folder, and a relative folder is one there too: settings do not
-// change their meaning with the working folder.
+// WithLibrary returns the folders with the library of the settings, unless a
+// flag or the environment named one or folder is empty. The folder is expanded
+// as by [Expand].
 func (f Folders) WithLibrary(folder string) Folders {
 	if f.libraryGiven || folder == "" {
 		return f
@@ -75,8 +76,9 @@ func (f Folders) WithLibrary(folder string) Folders {
 	return f
 }
 
-// Expand is the absolute form of a folder from the settings: "~" and relative
-// names count from her home folder.
+// Expand returns the absolute form of a folder from the settings. "~" and
+// relative names are resolved against the home folder, so that settings mean
+// the same in every working folder.
 func Expand(folder string) string {
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || strings.ContainsAny(rest[:1], `/\`)) {
 		folder = strings.TrimLeft(rest, `/\`)
@@ -87,17 +89,18 @@ func Expand(folder string) string {
 	return filepath.Join(home(), folder)
 }
 
-// Settings is the file of her settings.
+// Settings returns the settings file.
 func (f Folders) Settings() string { return filepath.Join(f.Config, "settings.yaml") }
 
-// Window is the file of the window's size and place in the library.
+// Window returns the file with the state of the window.
 func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") }
 
-// Paths is the folder of her own path files.
+// Paths returns the folder of the user's own path files.
 func (f Folders) Paths() string { return filepath.Join(f.Config, "paths") }
 
-// first picks the folder that was given, or the system's.
-func first(what, variable string, given ...string) (string, error) {
+// first returns the first folder that is not empty, the last of which is the
+// system's.
+func first(missing *message.Message, variable string, given ...string) (string, error) {
 	system := len(given) - 1
 	for _, folder := range given[:system] {
 		if folder != "" {
@@ -105,7 +108,7 @@ func first(what, variable string, given ...string) (string, error) {
 		}
 	}
 	if !filepath.IsAbs(given[system]) {
-		return "", fmt.Errorf("this machine names no folder for the %s: set %s to one", what, variable)
+		return "", missing.Err("Variable", variable)
 	}
 	return filepath.Join(given[system], app), nil
 }
@@ -113,8 +116,8 @@ func first(what, variable string, given ...string) (string, error) {
 // xdgMu guards the variables of package xdg, which Reload writes.
 var xdgMu sync.Mutex
 
-// systemFolders reads the environment anew: package xdg does so only once, at
-// the start, which is too early for whoever changes it later.
+// systemFolders reads the environment again: package xdg does so only at the
+// start, which is too early if it changes later.
 func systemFolders() (data, config, state string) {
 	xdgMu.Lock()
 	defer xdgMu.Unlock()

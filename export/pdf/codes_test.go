@@ -7,7 +7,8 @@ import (
 	"promodoc/export/face"
 )
 
-// More characters than a font has codes: those that look alike share one.
+// If a text has more characters than there are codes, those with the same glyph
+// share one.
 func TestMoreCharactersThanCodes(t *testing.T) {
 	var text strings.Builder
 	for r := rune(0xF0000); r < 0xF0000+66_000; r++ {
@@ -21,7 +22,7 @@ func TestMoreCharactersThanCodes(t *testing.T) {
 	}
 }
 
-func TestCodesOfAFullFont(t *testing.T) {
+func TestCodesAreExhausted(t *testing.T) {
 	use, err := newFontUse(layOut(t, "x").Fonts, face.Regular)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,32 @@
+package disk
+
+import "promodoc/app/message"
+
+var (
+	// errRefused says what was refused; the advice says why and what to do.
+	errRefused = map[Action]*message.Message{
+		ActionRead:       message.New("disk.refused-read", "could not read {{.File}}: {{.Advice}}"),
+		ActionWrite:      message.New("disk.refused-write", "could not write {{.File}}: {{.Advice}}"),
+		ActionMove:       message.New("disk.refused-move", "could not move {{.File}}: {{.Advice}}"),
+		ActionMakeFolder: message.New("disk.refused-folder", "could not make the folder {{.File}}: {{.Advice}}"),
+	}
+	// errFailed is the same with the system's own message.
+	errFailed = map[Action]*message.Message{
+		ActionRead:       message.New("disk.failed-read", "could not read {{.File}} ({{.Cause}}): {{.Advice}}"),
+		ActionWrite:      message.New("disk.failed-write", "could not write {{.File}} ({{.Cause}}): {{.Advice}}"),
+		ActionMove:       message.New("disk.failed-move", "could not move {{.File}} ({{.Cause}}): {{.Advice}}"),
+		ActionMakeFolder: message.New("disk.failed-folder", "could not make the folder {{.File}} ({{.Cause}}): {{.Advice}}"),
+	}
+	textAdvice = map[Reason]*message.Message{
+		Failed:      message.New("disk.advice-failed", "check the disk and try again, or pick another folder"),
+		Full:        message.New("disk.advice-full", "the disk is full; free some space and try again, or pick another folder"),
+		Permission:  message.New("disk.advice-permission", "this account may not do that; change the permissions or pick another folder"),
+		ReadOnly:    message.New("disk.advice-read-only", "the disk is read-only; pick another folder"),
+		Busy:        message.New("disk.advice-busy", "another program holds it; close that and try again"),
+		NameTooLong: message.New("disk.advice-name", "the disk does not take that name; use a shorter one"),
+		NotAFile:    message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
+	}
+	errMissing     = message.New("disk.missing", "there is no {{.File}}")
+	errTaken       = message.New("disk.taken", "{{.File}}: {{.Cause}}")
+	errUnconfirmed = message.New("disk.unconfirmed", "{{.File}} is written, but the disk did not confirm it ({{.Cause}}): save again before switching the machine off")
+)
