@@ -6,7 +6,7 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// snapshotKey is the key under which a document carries its path.
+// snapshotKey is the key of the document's path.
 const snapshotKey = "path_snapshot"
 
 func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
@@ -30,8 +30,8 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	}
 	doc.Extra = extra(m)
 	if !whole {
-		// A Path holds no unknown keys, so those that a later version put
-		// into the snapshot are kept by keeping all of it as it stands.
+		// A Path holds no unknown keys, so those of a later version are kept by
+		// keeping the snapshot as it is.
 		doc.Extra = append(doc.Extra, promo.ExtraField{Key: snapshotKey, Value: snapshot.Node()})
 	}
 	return doc
@@ -86,8 +86,7 @@ func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 	return all
 }
 
-// considerations and preparations are nil where the document keeps nothing
-// beside any of them.
+// considerations and preparations are nil if the document has none.
 
 func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.ConsiderationNote {
 	var all map[string]promo.ConsiderationNote

@@ -2,6 +2,7 @@ package docfile
 
 import (
 	"fmt"
+	"strconv"
 
 	"go.yaml.in/yaml/v3"
 
@@ -28,8 +29,8 @@ func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
 	return all
 }
 
-// nameExamples gives every example without an id a free one: a person who adds
-// an example by hand need not make one up.
+// nameExamples gives every example without an ID a free one, so that nobody who
+// adds an example by hand has to make one up.
 func (d *decoder) nameExamples(all []promo.Example, items []*yamldoc.Mapping, taken map[string]int) {
 	number := 0
 	for i := range all {
@@ -40,7 +41,7 @@ func (d *decoder) nameExamples(all []promo.Example, items []*yamldoc.Mapping, ta
 				continue
 			}
 			all[i].ID = id
-			d.notice(items[i].Node(), "the example has no id and was given %q", id)
+			d.notice(items[i].Node(), errNamed.Err("ID", strconv.Quote(id)))
 		}
 	}
 }

@@ -1,31 +1,28 @@
-// Package docfile owns the file of a promotion document: it turns the bytes of
-// promodoc.document/v1 into a promo.Document and back. Nothing is lost on the
-// way: text comes back to the byte, keys of a later version are kept, and what
-// is written is read back and compared before anyone gets it. It must never
-// know of folders, of locks or of how bytes reach the disk.
+// Package docfile reads and writes the file format of a promotion document,
+// promodoc.document/v1. Nothing is lost: text is preserved byte for byte, keys
+// of a later version are kept, and what is written is read back and compared
+// before it is returned. The package must not know of folders or of how bytes
+// reach the disk.
 package docfile
 
 import (
-	"errors"
-	"fmt"
-
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
 
-// Notice is something the owner of a file should know, though it was read.
+// Notice is something the user should know about a file that could be read.
 type Notice = yamldoc.Notice
 
 // NewerSchema is the error for a file of a later version of the program. The
-// document that comes with it holds what this version understands of it: good
-// for showing, not for writing over the file.
+// document that comes with it has what this version understands: it can be
+// shown, but must not be written over the file.
 type NewerSchema = yamldoc.NewerSchema
 
 // Read reads a document; file names it in messages. Errors: *NewerSchema with
 // the document as far as it reads, else yamldoc.Faults with everything that is
-// wrong, each with its place and what was expected there, and no document.
+// wrong, each with its position and what was expected there, and no document.
 func Read(file string, data []byte) (promo.Document, []Notice, error) {
 	root, notices, err := yamldoc.Parse(file, data)
 	if root == nil {
@@ -33,13 +30,13 @@ func Read(file string, data []byte) (promo.Document, []Notice, error) {
 	}
 	if at := yamldoc.Commented(root); at != nil {
 		notices = append(notices, Notice{File: file, Line: at.Line, Column: at.Column,
-			Err: errors.New("comments in this file are ignored and will be lost when the document is saved: keep them as a note instead")})
+			Err: errComments.Err()})
 	}
 	doc, made, err := fromNode(file, root, err)
 	return doc, append(notices, made...), err
 }
 
-// fromNode reads a parsed document; parsed is what Parse found wrong with it.
+// fromNode reads a parsed document; parsed is the error of Parse.
 func fromNode(file string, root *yaml.Node, parsed error) (promo.Document, []Notice, error) {
 	d := decoder{reader: yamldoc.NewReader(file, parsed), file: file}
 	m := d.reader.Mapping(root, textDocument)
@@ -61,11 +58,11 @@ type decoder struct {
 	notices []Notice
 }
 
-func (d *decoder) notice(at *yaml.Node, format string, args ...any) {
-	d.notices = append(d.notices, Notice{File: d.file, Line: at.Line, Column: at.Column, Err: fmt.Errorf(format, args...)})
+func (d *decoder) notice(at *yaml.Node, err error) {
+	d.notices = append(d.notices, Notice{File: d.file, Line: at.Line, Column: at.Column, Err: err})
 }
 
-// extra takes the keys of a mapping that nobody asked for; call it last.
+// extra returns the keys of a mapping that were not read; call it last.
 func extra(m *yamldoc.Mapping) promo.Extra {
 	var all promo.Extra
 	for _, u := range m.Unknown() {
@@ -74,7 +71,7 @@ func extra(m *yamldoc.Mapping) promo.Extra {
 	return all
 }
 
-// date asks for a day, a month or a year.
+// date reads a day, a month or a year.
 func (d *decoder) date(m *yamldoc.Mapping, key string) promo.Date {
 	date, err := promo.ParseDate(m.Text(key))
 	if err != nil {

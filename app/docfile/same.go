@@ -12,10 +12,10 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// same reports whether two documents say the same. It walks over every field
-// of the types, whatever they are, so that a field somebody adds there and
-// forgets here cannot be lost in silence. An empty list is like none, and
-// bytes that are not UTF-8 are like the U+FFFD they are written as.
+// same reports whether two documents are equal. It compares every field of the
+// types by reflection, so that a field that is added to a type and forgotten
+// here cannot be lost silently. An empty list equals none, and bytes that are
+// not UTF-8 equal the U+FFFD they are written as.
 func same(a, b reflect.Value) bool {
 	if a.Type() == reflect.TypeFor[promo.ExtraField]() {
 		return sameExtra(a.Interface().(promo.ExtraField), b.Interface().(promo.ExtraField))
@@ -66,8 +66,8 @@ func sameExtra(a, b promo.ExtraField) bool {
 	return strings.ToValidUTF8(a.Key, "\uFFFD") == b.Key && yamldoc.Equal(x, y)
 }
 
-// keptSnapshot is the snapshot as it stood in the file, where it had keys that
-// a Path cannot hold; nil where it had none.
+// keptSnapshot returns the snapshot as it is in the file if it has keys that a
+// Path cannot hold; else nil.
 func keptSnapshot(doc promo.Document) *yaml.Node {
 	for _, x := range doc.Extra {
 		if x.Key == snapshotKey {
@@ -79,7 +79,7 @@ func keptSnapshot(doc promo.Document) *yaml.Node {
 }
 
 // withoutStaleSnapshot returns the document's unknown keys, without a kept
-// snapshot that no longer is the document's path.
+// snapshot that is no longer the document's path.
 func withoutStaleSnapshot(doc promo.Document) promo.Extra {
 	kept := keptSnapshot(doc)
 	if kept == nil {

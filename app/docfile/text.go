@@ -25,3 +25,9 @@ var (
 	errMistypedOrigin  = message.New("docfile.mistyped-origin", `"origin": expected {{.Words}}, found {{.Found}}; did you mean {{.Near}}?`)
 	errDate            = message.New("docfile.date", `"{{.Key}}": expected a date such as 2026, 2026-03 or 2026-03-14, found {{.Found}}`)
 )
+
+// What the user should know about a document that could be read.
+var (
+	errComments = message.New("docfile.comments", "comments in this file are ignored and will be lost when the document is saved: keep them as a note instead")
+	errNamed    = message.New("docfile.named", "the example has no id and was given {{.ID}}")
+)

@@ -12,11 +12,11 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// Write writes a document as the bytes of its file: keys in their fixed order,
-// unknown ones behind the known, prose in blocks. The bytes are read back and
-// compared with the document before they are returned. Errors:
-// yamldoc.ErrNotPreserved, when the document would not come back as it is, such
-// as with two examples of one id; the text is then only in doc.
+// Write returns the content of a document's file: keys in their fixed order,
+// unknown ones last, prose as block scalars. The bytes are read back and
+// compared with the document before they are returned. The error is of the kind
+// yamldoc.ErrNotPreserved if they are not equal, for example because two
+// examples have one ID.
 func Write(doc promo.Document) ([]byte, error) {
 	doc.Extra = withoutStaleSnapshot(doc)
 	e := &encoder{}
@@ -38,8 +38,7 @@ func Write(doc promo.Document) ([]byte, error) {
 	return data, nil
 }
 
-// encoder builds the mappings of a document and remembers the first thing it
-// could not write.
+// encoder builds the mappings of a document and records the first error.
 type encoder struct{ err error }
 
 func (e *encoder) document(doc promo.Document) *yaml.Node {
@@ -75,7 +74,7 @@ func (e *encoder) close(f *yamldoc.Fields, extra promo.Extra) *yaml.Node {
 	return f.Node()
 }
 
-// mapping adds an inner mapping, unless nothing is in it.
+// mapping adds an inner mapping, unless it is empty.
 func (e *encoder) mapping(f *yamldoc.Fields, key string, inner *yamldoc.Fields, extra promo.Extra) {
 	e.close(inner, extra)
 	f.Mapping(key, inner)
@@ -147,8 +146,8 @@ func each[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
 	return nodes
 }
 
-// addByID adds a mapping from ids, sorted so that the same document always
-// gives the same bytes.
+// addByID adds a mapping by IDs, sorted so that the same document always gives
+// the same bytes.
 func addByID[T any](f *yamldoc.Fields, key string, items map[string]T, node func(T) *yaml.Node) {
 	inner := yamldoc.NewFields()
 	ids := make([]string, 0, len(items))

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"promodoc/app/disk"
+	"promodoc/app/message"
 )
 
 // File is a file that was read and is saved again. It remembers what it last
@@ -54,20 +55,16 @@ type Conflict struct {
 func (c *Conflict) Error() string {
 	switch {
 	case c.Kept == "":
-		return fmt.Sprintf("%s was deleted or moved elsewhere meanwhile: it was written again with your version", c.File)
+		return errRemoved.Err("File", c.File).Error()
 	case !c.Saved:
-		return fmt.Sprintf("%s was changed elsewhere meanwhile: that version is kept as %s", c.File, c.Kept)
+		return errKept.Err("File", c.File, "Kept", c.Kept).Error()
 	}
-	return fmt.Sprintf("%s was changed elsewhere meanwhile: your version is saved, and the other is kept as %s; compare the two",
-		c.File, c.Kept)
+	return errBothKept.Err("File", c.File, "Kept", c.Kept).Error()
 }
 
 // maxRounds is how often a save starts over because the file changed again
 // while the other version was being kept.
 const maxRounds = 5
-
-// errChanged starts another round.
-var errChanged = errors.New("the file changed while it was being saved")
 
 // Save replaces the content of the file. If another program changed the file
 // since it was last read or saved, that version is kept next to it and a
@@ -81,8 +78,8 @@ func (f *File) Save(data []byte) error {
 		return err
 	}
 	f.conflict = nil
-	err := errChanged
-	for round := 0; round < maxRounds && errors.Is(err, errChanged); round++ {
+	err := errChanged.Err()
+	for round := 0; round < maxRounds && message.Is(err, errChanged); round++ {
 		err = f.saveOnce(data)
 	}
 	switch {
@@ -94,7 +91,7 @@ func (f *File) Save(data []byte) error {
 	return fmt.Errorf("%w; %w", f.conflict, err)
 }
 
-// saveOnce compares and writes. The error is errChanged if another program
+// saveOnce compares and writes. The error is of the kind errChanged if another program
 // wrote the file in between.
 func (f *File) saveOnce(data []byte) error {
 	fsys := f.files.FS
@@ -117,7 +114,7 @@ func (f *File) saveOnce(data []byte) error {
 	if found.present {
 		err = disk.ReplaceIf(fsys, target, data, func() error { return checkUnchanged(fsys, target, found) })
 	} else if err = disk.Create(fsys, target, data); errors.Is(err, fs.ErrExist) {
-		err = errChanged
+		err = errChanged.Err()
 	}
 	if ignoreUnconfirmed(err) == nil {
 		f.known = next
@@ -161,7 +158,7 @@ func onDisk(fsys disk.FS, file string) (stamp, []byte, error) {
 func checkUnchanged(fsys disk.FS, file string, since stamp) error {
 	now, _, err := onDisk(fsys, file)
 	if err == nil && now != since {
-		return errChanged
+		return errChanged.Err()
 	}
 	return err
 }

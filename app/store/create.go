@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strconv"
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
@@ -13,10 +14,10 @@ import (
 	"promodoc/app/safefile"
 )
 
-// fallbackStem is the file of a document whose name has no usable letter.
+// fallbackStem names the file of a document whose name has no usable letter.
 const fallbackStem = "document"
 
-// ErrTaken says that the library has a document of that name.
+// ErrTaken is the error for a name that another document of the library has.
 type ErrTaken struct {
 	Name string
 	Free string // the next name that is free
@@ -24,12 +25,12 @@ type ErrTaken struct {
 
 // Error says so in one sentence.
 func (e *ErrTaken) Error() string {
-	return fmt.Sprintf("the library has a document named %q already: take another name, %q is free", e.Name, e.Free)
+	return errTaken.Err("Name", strconv.Quote(e.Name), "Free", strconv.Quote(e.Free)).Error()
 }
 
 // Create writes a new document to the library and returns its file, which is
-// named after the document. It never writes over another, also when two create
-// the same at the same moment. Errors: *ErrTaken, *disk.Refused, and
+// named after the document. It never replaces another, even if two processes
+// create the same at the same moment. Errors: *ErrTaken, *disk.Refused, and
 // *disk.Unconfirmed, with which the file is there.
 func (l *Library) Create(doc promo.Document) (file string, err error) {
 	data, err := docfile.Write(doc)
@@ -60,7 +61,7 @@ func (l *Library) Create(doc promo.Document) (file string, err error) {
 	return "", err
 }
 
-// freeName is name with the first number that makes it free.
+// freeName returns name with the first number that makes it free.
 func freeName(name string, taken map[string]bool) string {
 	if name == "" {
 		name = fallbackStem
@@ -74,8 +75,8 @@ func freeName(name string, taken map[string]bool) string {
 	return ""
 }
 
-// Duplicate writes a copy of a document to the library, with an id of its own
-// and "copy" behind its name, and returns its file. Errors: those of Load and
+// Duplicate writes a copy of a document to the library, with an ID of its own
+// and "copy" after its name, and returns its file. Errors: those of Load and
 // Create, *ErrReadOnly.
 func (l *Library) Duplicate(file string) (string, error) {
 	opened, err := l.Load(file)

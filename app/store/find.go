@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,30 +10,31 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/filename"
+	"promodoc/app/message"
 	"promodoc/app/safefile"
 )
 
-// NotFound says that an argument names no document.
+// NotFound is the error for an argument that names no document.
 type NotFound struct {
 	Arg     string
-	Library string   // the folder that was looked through
-	Near    []string // names that are like it, the nearest first; at most three
+	Library string   // the folder that was searched
+	Near    []string // similar names, the nearest first; at most three
 }
 
 // Error says so, and what to try.
 func (e *NotFound) Error() string {
-	what := fmt.Sprintf("there is no document named %q in the library %s", e.Arg, e.Library)
+	arg := strconv.Quote(e.Arg)
 	if len(e.Near) == 0 {
-		return what + ": name one that is there, or give the path of a file"
+		return errNotFound.Err("Name", arg, "Library", e.Library).Error()
 	}
 	quoted := make([]string, len(e.Near))
 	for i, name := range e.Near {
 		quoted[i] = strconv.Quote(name)
 	}
-	return fmt.Sprintf("%s: did you mean %s?", what, strings.Join(quoted, " or "))
+	return errMistyped.Err("Name", arg, "Library", e.Library, "Near", message.Or(quoted)).Error()
 }
 
-// Ambiguous says that several documents have the name.
+// Ambiguous is the error for an argument that names several documents.
 type Ambiguous struct {
 	Arg   string
 	Files []string
@@ -42,15 +42,15 @@ type Ambiguous struct {
 
 // Error lists the files, of which one can be given instead.
 func (e *Ambiguous) Error() string {
-	return fmt.Sprintf("%q names several documents: give one of the files %s", e.Arg, strings.Join(e.Files, ", "))
+	return errAmbiguous.Err("Name", strconv.Quote(e.Arg), "Files", message.Comma(e.Files)).Error()
 }
 
-// Find turns an argument of the command line into a document's file. With a
-// path separator or an extension it is that file; else it is the name of a
-// file in the library, or what a document there is called; capital letters
-// make no difference. Since a name may have a dot in it, what looks like a file
-// but is none is looked for in the library as well. Errors: *NotFound,
-// *Ambiguous, *disk.Missing, *disk.Refused.
+// Find returns the file of the document that an argument of the command line
+// names. With a path separator or an extension the argument is that file; else
+// it is the name of a file in the library, or of a document there, in upper or
+// lower case. Since a name may contain a dot, a file that does not exist is
+// searched in the library as well. Errors: *NotFound, *Ambiguous,
+// *disk.Missing, *disk.Refused.
 func (l *Library) Find(arg string) (file string, err error) {
 	hasFolder := strings.ContainsRune(arg, '/') || strings.ContainsRune(arg, os.PathSeparator)
 	if hasFolder || filepath.Ext(arg) != "" {
@@ -70,7 +70,7 @@ func (l *Library) Find(arg string) (file string, err error) {
 	return l.byName(arg)
 }
 
-// byStem is the file that arg names, the most exact match first.
+// byStem returns the file that arg names, the most exact match first.
 func byStem(files []string, arg string) string {
 	key, slug := filename.Key(arg), filename.Key(filename.Slug(arg, ""))
 	for _, match := range []func(stem string) bool{
@@ -85,7 +85,7 @@ func byStem(files []string, arg string) string {
 	return ""
 }
 
-// byName looks at what the documents call themselves.
+// byName searches the names in the documents.
 func (l *Library) byName(arg string) (string, error) {
 	entries, err := l.List()
 	if err != nil {

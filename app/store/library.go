@@ -1,7 +1,6 @@
-// Package store owns the library on disk: which files are documents, how they
-// are opened, saved, duplicated, thrown away and brought back, and that nobody's
-// words are lost by it, be they hers, or those another program wrote into the
-// same file. It must never know of screens or of the formats of export.
+// Package store keeps documents and career paths on disk: which files they are,
+// how they are listed, opened, saved, duplicated, deleted and restored. It
+// builds on package safefile and must not know of screens or export formats.
 package store
 
 import (
@@ -21,11 +20,11 @@ const (
 	shortExtension = ".yml"
 )
 
-// attachments is what the folder of a document's attachments has in place of
-// the extension.
+// attachments replaces the extension in the name of the folder of a document's
+// attachments.
 const attachments = ".files"
 
-// Ports are what the library needs of the world.
+// Ports are what the library needs from outside.
 type Ports struct {
 	FS    disk.FS
 	Now   func() time.Time // for the names of kept and deleted files
@@ -43,8 +42,8 @@ type Library struct {
 	known map[string]known // entries by file, see List
 }
 
-// Open gives the library below root. The folder is made when the first thing
-// is written to it.
+// Open returns the library in the folder root, which is made when the first
+// file is written.
 func Open(root string, ports Ports) *Library {
 	return &Library{
 		root: root, ports: ports, known: map[string]known{},
@@ -52,16 +51,16 @@ func Open(root string, ports Ports) *Library {
 	}
 }
 
-// Root is the library's folder.
+// Root returns the library's folder.
 func (l *Library) Root() string { return l.root }
 
-// Documents is the folder of the documents.
+// Documents returns the folder of the documents.
 func (l *Library) Documents() string { return filepath.Join(l.root, "documents") }
 
 func (l *Library) trash() string { return filepath.Join(l.root, "trash") }
 
-// stem is the name of a document's file without folder and extension; not ok
-// for a file that is none.
+// stem returns the base name of a document's file without its extension; ok is
+// false for a file that cannot be a document.
 func stem(file string) (name string, ok bool) {
 	base := filepath.Base(file)
 	ext := filepath.Ext(base)
@@ -86,10 +85,10 @@ func (l *Library) list(dir string) ([]string, error) {
 	return files, nil
 }
 
-// takenStems are the names that a new document may not have, as keys of
-// package filename: a library that moves to a system which does not tell
-// capital letters apart must not lose one of two documents. A folder of
-// attachments counts, or the new document would inherit another's.
+// takenStems returns the names that a new document must not have, as keys of
+// package filename: a library that moves to a system with case-insensitive file
+// names must not lose one of two documents. A folder of attachments counts, or
+// the new document would inherit another's.
 func (l *Library) takenStems() (map[string]bool, error) {
 	entries, err := disk.List(l.ports.FS, l.Documents())
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"promodoc/app/safefile"
 )
 
-// Entry is one document in the library, or a file that should be one.
+// Entry is one document of the library, or a file that should be one.
 type Entry struct {
 	Name     string // the document's, or the file's where it cannot be read
 	File     string
@@ -32,15 +32,15 @@ type known struct {
 	entry    Entry
 }
 
-// settled is how old a file must be for its size and time to stand for its
-// content: some file systems count time in steps of two seconds, and a file may
-// change again within the step.
+// settled is how old a file must be for its size and time to identify its
+// content: some file systems have a time resolution of two seconds, and a file
+// may change again within them.
 const settled = 3 * time.Second
 
-// List returns the documents, the one changed last first. A file that cannot be
-// read is listed with the reason, is not touched, and hides no other. Files
-// that did not change since the last List are not read again. Errors:
-// *disk.Refused, where the folder itself cannot be read.
+// List returns the documents, the last changed first. A file that cannot be
+// read is listed with the reason and hides no other. Files that did not change
+// since the last List are not read again. Errors: *disk.Refused, if the folder
+// itself cannot be read.
 func (l *Library) List() ([]Entry, error) {
 	files, err := l.list(l.Documents())
 	if err != nil {
@@ -67,7 +67,7 @@ func (l *Library) List() ([]Entry, error) {
 	return entries, nil
 }
 
-// entry describes one file, by what is known of it where it did not change.
+// entry describes one file, from the cache if it did not change.
 func (l *Library) entry(file string) Entry {
 	info, err := disk.Stat(l.ports.FS, file)
 	if err != nil {
@@ -103,7 +103,7 @@ func (l *Library) read(file string, info fs.FileInfo) Entry {
 	return entry
 }
 
-// forget drops what is known of files that are gone.
+// forget drops the cache entries of files that are gone.
 func (l *Library) forget(still []string) {
 	keep := make(map[string]bool, len(still))
 	for _, file := range still {
@@ -120,7 +120,8 @@ func (l *Library) forget(still []string) {
 
 var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)`)
 
-// asideOf tells from its name that a file is a version kept by Save.
+// asideOf returns what the name of a file says if a save kept it because of a
+// conflict.
 func asideOf(file string) string {
 	if found := asideForm.FindStringSubmatch(safefile.Stem(file)); found != nil {
 		return found[1]

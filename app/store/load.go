@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
@@ -57,11 +56,9 @@ func (o Opened) Save(doc promo.Document) error {
 	return o.file.Save(data)
 }
 
-// ErrReadOnly says that a document of a newer version of the program can be
-// read but not written: this version would drop what it does not know.
+// ErrReadOnly is the error for saving a document of a newer version of the
+// program: this version would drop what it does not know.
 type ErrReadOnly struct{ File string }
 
 // Error says so in one sentence.
-func (e *ErrReadOnly) Error() string {
-	return fmt.Sprintf("%s was written by a newer version of Promodoc and is open for reading only: update the program to change it", e.File)
-}
+func (e *ErrReadOnly) Error() string { return errReadOnly.Err("File", e.File).Error() }

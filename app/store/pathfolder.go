@@ -15,9 +15,9 @@ import (
 const deepestFolder = 8
 
 // ReadPathFolder reads the path files in a folder that others keep, such as a
-// team's checkout, and in those below it: every YAML file that names the schema
-// of paths, whatever version. Hidden folders are passed by. Files come by name.
-// The error joins what could not be read; what could be is returned with it.
+// team's checkout, and below it: every YAML file that names the schema of
+// paths, in any version. Hidden folders are skipped. Files are sorted by name.
+// The error joins what could not be read; the other files are returned with it.
 func ReadPathFolder(fsys disk.FS, folder string) ([]career.File, error) {
 	r := folderReader{fsys: fsys, folder: folder}
 	if _, err := disk.Stat(fsys, folder); err != nil {

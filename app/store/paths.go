@@ -9,13 +9,12 @@ import (
 	"promodoc/app/disk"
 )
 
-// ReadPaths reads the path files that career.NewCatalog is made of: the bundled
-// ones, wherever in their file system, then her own in a folder, both by name,
-// and then those of the folders that others keep, see ReadPathFolder. Her own
-// folder need not exist. The error joins what could not be read; the files that
-// could be are returned with it, so that one bad file, or a folder that is not
-// there today, does not cost her the others. What is in a file is the catalog's
-// to judge.
+// ReadPaths reads the path files for career.NewCatalog: the bundled ones,
+// anywhere in their file system, then the user's own in a folder, both by name,
+// and then those of the folders that others keep, see [ReadPathFolder]. The own
+// folder need not exist. The error joins what could not be read; the other
+// files are returned with it, so that one bad file or missing folder does not
+// hide the rest. The catalog judges what is in a file.
 func ReadPaths(fsys disk.FS, own string, bundled fs.FS, folders ...string) ([]career.File, error) {
 	files, bundledErr := bundledPaths(bundled)
 	mine, ownErr := ownPaths(fsys, own)
