@@ -1,16 +1,16 @@
 package filename
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
 
-// DefaultPattern names an exported file where she set no other pattern.
+// DefaultPattern names exported files unless the settings have another pattern.
 const DefaultPattern = "{cycle} {candidate} {role}"
 
-// Placeholders are what may stand in braces in a pattern.
+// Placeholders returns the names that are allowed in braces in a pattern.
 func Placeholders() []string {
 	return []string{"candidate", "cycle", "date", "name", "role", "team"}
 }
@@ -23,7 +23,7 @@ type Pattern struct {
 type kind int
 
 const (
-	separator kind = iota // spaces and signs between words
+	separator kind = iota // spaces and punctuation between words
 	word                  // fixed text with a letter or digit in it
 	value                 // a placeholder
 )
@@ -33,14 +33,14 @@ type part struct {
 	text string // of a value: the placeholder's name
 }
 
-// Parse reads a pattern. Unknown placeholders, braces without a partner and a
-// pattern of nothing but signs are faults.
+// Parse parses a pattern. Unknown placeholders, unbalanced braces and a pattern
+// without words are errors.
 func Parse(pattern string) (Pattern, error) {
 	var p Pattern
 	for rest := pattern; rest != ""; {
 		literal, inside, found := strings.Cut(rest, "{")
 		if strings.Contains(literal, "}") {
-			return Pattern{}, fmt.Errorf("the file name pattern %q closes a brace that it does not open", pattern)
+			return Pattern{}, errUnopened.Err("Pattern", strconv.Quote(pattern))
 		}
 		p.addLiteral(literal)
 		if !found {
@@ -48,30 +48,30 @@ func Parse(pattern string) (Pattern, error) {
 		}
 		name, after, closed := strings.Cut(inside, "}")
 		if !closed {
-			return Pattern{}, fmt.Errorf("the file name pattern %q opens a brace that it does not close", pattern)
+			return Pattern{}, errUnclosed.Err("Pattern", strconv.Quote(pattern))
 		}
 		if !slices.Contains(Placeholders(), name) {
-			return Pattern{}, fmt.Errorf("the file name pattern %q asks for {%s}: write one of {%s}",
-				pattern, name, strings.Join(Placeholders(), "} {"))
+			return Pattern{}, errPlaceholder.Err(
+				"Pattern", strconv.Quote(pattern), "Name", "{"+name+"}", "Known", "{"+strings.Join(Placeholders(), "} {")+"}")
 		}
 		p.parts = append(p.parts, part{value, name})
 		rest = after
 	}
 	if !slices.ContainsFunc(p.parts, func(x part) bool { return x.kind != separator }) {
-		return Pattern{}, fmt.Errorf("the file name pattern %q names nothing: write for example %q", pattern, DefaultPattern)
+		return Pattern{}, errNoWords.Err("Pattern", strconv.Quote(pattern), "Example", strconv.Quote(DefaultPattern))
 	}
 	return p, nil
 }
 
-// addLiteral splits fixed text into its words and what stands on either side.
+// addLiteral splits fixed text into its words and the separators around them.
 func (p *Pattern) addLiteral(text string) {
-	notSign := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	first := strings.IndexFunc(text, notSign)
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	first := strings.IndexFunc(text, isWord)
 	if first < 0 {
 		p.add(separator, text)
 		return
 	}
-	rest := strings.TrimRightFunc(text, func(r rune) bool { return !notSign(r) })
+	rest := strings.TrimRightFunc(text, func(r rune) bool { return !isWord(r) })
 	p.add(separator, text[:first])
 	p.add(word, rest[first:])
 	p.add(separator, text[len(rest):])
@@ -83,19 +83,19 @@ func (p *Pattern) add(k kind, text string) {
 	}
 }
 
-// Expand fills the pattern in and makes it Safe. Where a value is empty, the
-// signs around it collapse: "{cycle} - {candidate} ({team})" with neither
-// cycle nor team gives "Ada". fallback is as for Safe.
+// Expand replaces the placeholders by values and makes the result Safe. The
+// separators around an empty value collapse: "{cycle} - {candidate} ({team})"
+// without cycle and team gives "Ada". fallback is as for Safe.
 func (p Pattern) Expand(values map[string]string, fallback string) string {
 	var out strings.Builder
-	pending := ""                // signs since the last word
-	gap, started := false, false // an empty value since the last word; any word yet
+	pending := ""                // separators since the last word
+	gap, started := false, false // empty value since the last word; any word so far
 	for _, x := range p.parts {
 		text := x.text
 		switch x.kind {
 		case separator:
 			if gap {
-				text = meet(pending, text)
+				text = collapse(pending, text)
 			}
 			pending = text
 			continue
@@ -118,12 +118,12 @@ func (p Pattern) Expand(values map[string]string, fallback string) string {
 	return Safe(out.String(), fallback)
 }
 
-// meet is what remains of the signs on either side of an empty value: those
-// before it, or those behind it where only spaces or brackets stood before.
-func meet(before, behind string) string {
-	for _, signs := range []string{before, behind} {
-		if open := strings.Trim(signs, " ()[]"); open != "" {
-			return strings.Trim(signs, "()[]")
+// collapse returns what remains of the separators around an empty value: those
+// before it or, if these are only spaces and brackets, those after it.
+func collapse(before, behind string) string {
+	for _, separators := range []string{before, behind} {
+		if strings.Trim(separators, " ()[]") != "" {
+			return strings.Trim(separators, "()[]")
 		}
 	}
 	if strings.Contains(before+behind, " ") {

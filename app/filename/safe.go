@@ -1,7 +1,7 @@
-// Package filename owns the names of files made from words of hers: any text
-// becomes one path element that every system takes, and a pattern such as
-// "{cycle} {candidate} {role}" becomes such a text. It must never know of
-// folders, of documents or of what is in a file.
+// Package filename makes file names: any text becomes one path element that is
+// valid on every system, and a pattern such as "{cycle} {candidate} {role}"
+// becomes such a text. It must not know of folders, documents or the content of
+// files.
 package filename
 
 import (
@@ -15,19 +15,19 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// MaxBytes is the longest name Safe makes, in bytes of UTF-8. Systems take 255
-// (some encrypted ones 143 for all but the rarest names); the rest is room for
-// an extension, a number, or the words put behind a copy.
+// MaxBytes is the length limit of Safe, in bytes of UTF-8. Systems allow 255
+// (some encrypted ones 143); the rest is for an extension, a number, or the
+// suffix of a copy.
 const MaxBytes = 160
 
-// Safe makes text a name that Linux, macOS and Windows take as it is. Letters
-// of any script, spaces and most signs stay; what separates folders becomes a
-// hyphen; control characters and what a system or shell keeps for itself goes;
-// a name that Windows reserves for a device gets an underscore. Where nothing
-// is left, the fallback is the name; it has to be a safe one.
+// Safe returns text as a name that is valid on Linux, macOS and Windows. Letters
+// of any script, spaces and most symbols are kept; folder separators become
+// hyphens; control characters and those that are special to a system or shell
+// are removed; a name that Windows reserves for a device gets an underscore. If
+// nothing is left, Safe returns the fallback, which must be safe.
 func Safe(text, fallback string) string {
-	// Composed before, as some signs turn into forbidden ones by it, and after,
-	// as a letter and its accent may have stood apart until now.
+	// Normalized before, because that can produce forbidden characters, and
+	// after, because removals can bring a letter and its accent together.
 	allowed := strings.Map(permit, norm.NFC.String(strings.ToValidUTF8(text, "")))
 	name := tidy(norm.NFC.String(allowed))
 	name = tidy(cut(unreserve(tidy(cut(name, MaxBytes))), MaxBytes))
@@ -37,29 +37,29 @@ func Safe(text, fallback string) string {
 	return name
 }
 
-// Slug is Safe without spaces, so that the name can be typed in a shell as it
-// stands: words are joined by hyphens.
+// Slug is Safe with hyphens between the words, so that the name can be typed in
+// a shell without quotes.
 func Slug(text, fallback string) string {
 	words := strings.FieldsFunc(Safe(text, fallback), func(r rune) bool { return r == ' ' || r == '-' })
 	return Safe(strings.Join(words, "-"), fallback)
 }
 
-// Same reports whether two names would be one file on some system: many do
-// not tell capital letters or the ways to write an accent apart.
+// Same reports whether two names would be one file on some system: many ignore
+// letter case and Unicode normalization.
 func Same(a, b string) bool { return Key(a) == Key(b) }
 
-// Key is equal for names that are Same, for use in maps.
+// Key returns a map key that is equal for names that are the Same.
 func Key(name string) string {
 	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
 }
 
-// The joiners decide how Persian and Indic words and many emoji look.
+// The joiners are needed in Persian and Indic words and in many emoji.
 const (
 	zeroWidthNonJoiner = '\u200c'
 	zeroWidthJoiner    = '\u200d'
 )
 
-// permit maps one rune to what may stand in a name, or to -1.
+// permit maps a rune to one that is allowed in a name, or to -1.
 func permit(r rune) rune {
 	switch {
 	case r == zeroWidthJoiner || r == zeroWidthNonJoiner:
@@ -74,8 +74,8 @@ func permit(r rune) rune {
 	return r
 }
 
-// tidy joins runs of spaces and takes from the ends what would hide a file,
-// look like an option or a home folder, or be dropped by Windows.
+// tidy collapses spaces and trims what would hide a file, look like an option
+// or a home folder, or be dropped by Windows.
 func tidy(name string) string {
 	name = strings.Join(strings.Fields(name), " ")
 	const joiners = string(zeroWidthNonJoiner) + string(zeroWidthJoiner)
@@ -83,8 +83,8 @@ func tidy(name string) string {
 	return strings.TrimRight(name, ". -"+joiners)
 }
 
-// cut shortens a name to at most limit bytes without cutting what a reader
-// sees as one character.
+// cut shortens a name to at most limit bytes without splitting a grapheme
+// cluster (UAX #29).
 func cut(name string, limit int) string {
 	if len(name) <= limit {
 		return name
@@ -99,15 +99,15 @@ func cut(name string, limit int) string {
 		end += len(cluster)
 	}
 	if end == 0 {
-		// One character with hundreds of marks on it: only whole runes are kept.
+		// A single cluster with hundreds of marks: keep whole runes.
 		for end = limit; !utf8.RuneStart(name[end]); end-- {
 		}
 	}
 	return name[:end]
 }
 
-// unreserve puts an underscore into a name whose part before the first dot is
-// a device on Windows, whatever stands behind that dot.
+// unreserve adds an underscore to a name whose part before the first dot is a
+// device on Windows, whatever the extension.
 func unreserve(name string) string {
 	stem, rest, dotted := strings.Cut(name, ".")
 	if !reserved(strings.TrimRight(stem, " ")) {
@@ -134,14 +134,14 @@ func reserved(stem string) bool {
 	return false
 }
 
-// Numbered is a safe name with a number behind it, "x-2", still at most
-// MaxBytes long: the next name to try where one is taken.
+// Numbered returns a safe name with a number, "x-2", of at most MaxBytes: the
+// next name to try if one is taken.
 func Numbered(name string, n int) string {
 	return With(name, "-"+strconv.Itoa(n))
 }
 
-// With is a name with a suffix, still at most MaxBytes long: where it would be
-// longer, the name is cut. The suffix has to be safe and shorter than that.
+// With returns a name with a suffix. If that is longer than MaxBytes, the name
+// is shortened. The suffix must be safe and shorter than that.
 func With(name, suffix string) string {
 	return cut(name, MaxBytes-len(suffix)) + suffix
 }

@@ -1,16 +1,15 @@
-// Package publish owns the way from a document to exported files on disk:
-// their names, that they come out all together or not at all, and that no file
-// of somebody else is replaced unasked. How a format is made, and how a file
-// tells which document it came from, it is given; it must never know of Markdown
-// or PDF, or of screens.
+// Package publish exports documents to files: it names them, writes all of them
+// or none, and never replaces a file of another origin unasked. How a format is
+// rendered, and how a file identifies its document, is given from outside; the
+// package must not know of Markdown, PDF or screens.
 package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"promodoc/app/disk"
@@ -20,12 +19,12 @@ import (
 	"promodoc/app/promo"
 )
 
-// Render makes the bytes of a document in one format, named by the extension
+// Render returns the bytes of a document in one format, named by the extension
 // of its files, such as "md".
 type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error)
 
-// Owner tells which document an exported file was made from, by its id; empty
-// where the bytes do not say.
+// Owner returns the ID of the document that an exported file was made from, or
+// "" if the bytes do not say.
 type Owner func(data []byte) (docID string)
 
 // Publisher writes exports. All fields must be set.
@@ -35,14 +34,14 @@ type Publisher struct {
 	Owner  Owner
 }
 
-// Request says what to export and where to.
+// Request says what to export and where.
 type Request struct {
-	Formats []string // at least one; each is the extension of its file as well
-	Folder  string   // made where it is missing
+	Formats []string // at least one; each is also the extension of its file
+	Folder  string   // made if it is missing
 	Pattern string   // of the file name, see package filename
-	Name    string   // of the files without extension, instead of the pattern; such as Occupied's Free
+	Name    string   // of the files without extension, in place of the pattern; such as Occupied.Free
 	Setup   pagesetup.Setup
-	Replace bool // also replace files that are not this document's
+	Replace bool // also replace files that are not exports of this document
 }
 
 // Target is one file to export to.
@@ -62,9 +61,9 @@ type Written struct {
 	Notices []string
 }
 
-// Occupied says that a file stands where the export should go and that it is
-// not known to be of the same document. Nothing was written. The way on is to
-// ask, and then to publish again with Replace or with Name set to Free.
+// Occupied is the error for an existing file that is not known to be an export
+// of the same document. Nothing was written. Callers ask the user, and then
+// publish again with Replace or with Name set to Free.
 type Occupied struct {
 	File string
 	Free string // the next free name, without extension
@@ -72,11 +71,11 @@ type Occupied struct {
 
 // Error says so in one sentence.
 func (o *Occupied) Error() string {
-	return fmt.Sprintf("%s stands there and is not an export of this document: it was left alone; %q is free", o.File, o.Free)
+	return errOccupied.Err("File", o.File, "Free", strconv.Quote(o.Free)).Error()
 }
 
-// Publish renders all formats and then writes them. Where rendering fails
-// nothing is written. Older exports of the same document are replaced. Errors:
+// Publish renders all formats and then writes them. If rendering fails, nothing
+// is written. Older exports of the same document are replaced. Errors:
 // *Occupied, those of Render, a fault of the request, *disk.Refused; with the
 // last, the files written before it are returned.
 func (p Publisher) Publish(doc promo.Document, request Request) ([]Written, error) {
@@ -123,8 +122,8 @@ func (r Request) base(doc promo.Document) (string, error) {
 	return FileName(doc, r.Pattern)
 }
 
-// FileName is what a pattern makes of a document, without extension. Errors:
-// the pattern cannot be read.
+// FileName returns the name that a pattern gives the export of a document,
+// without extension. The error is that of [filename.Parse].
 func FileName(doc promo.Document, pattern string) (string, error) {
 	p, err := filename.Parse(pattern)
 	if err != nil {
@@ -142,24 +141,24 @@ func FileName(doc promo.Document, pattern string) (string, error) {
 
 func fallback(doc promo.Document) string { return filename.Safe(doc.Name, "document") }
 
-// checkFormats faults what could not be the extension of a file.
+// checkFormats returns an error for what cannot be the extension of a file.
 func checkFormats(formats []string) error {
 	if len(formats) == 0 {
-		return errors.New("no format is chosen: name at least one")
+		return errNoFormat.Err()
 	}
 	for i, format := range formats {
 		if format == "" || strings.Trim(format, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return fmt.Errorf("%q is no name of a format: write one such as md or pdf", format)
+			return errFormatName.Err("Name", strconv.Quote(format))
 		}
 		if slices.Contains(formats[:i], format) {
-			return fmt.Errorf("the format %s is named twice: name it once", format)
+			return errRepeatedFormat.Err("Name", format)
 		}
 	}
 	return nil
 }
 
-// free is the next base, numbered, under which none of the files exists. A
-// folder that cannot be looked into tells so when it is written to.
+// free returns the next numbered base for which none of the files exists. A
+// folder that cannot be read causes an error when it is written to.
 func (p Publisher) free(base string, files func(base string) []string) string {
 	for n := 2; ; n++ {
 		candidate := filename.Numbered(base, n)
@@ -172,5 +171,5 @@ func (p Publisher) free(base string, files func(base string) []string) string {
 	}
 }
 
-// isTaken reports that somebody else took the name meanwhile.
+// isTaken reports whether another program took the name meanwhile.
 func isTaken(err error) bool { return errors.Is(err, fs.ErrExist) }

@@ -112,7 +112,7 @@ func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
 		want   string
 	}{
 		"no format": {func(o *publish.Request) { o.Formats = nil }, "no format is chosen: name at least one"},
-		"no name":   {func(o *publish.Request) { o.Formats = []string{"md", "../x"} }, `"../x" is no name of a format: write one such as md or pdf`},
+		"no name":   {func(o *publish.Request) { o.Formats = []string{"md", "../x"} }, `"../x" is not a format name: write one such as md or pdf`},
 		"twice":     {func(o *publish.Request) { o.Formats = []string{"md", "md"} }, "the format md is named twice: name it once"},
 		"pattern":   {func(o *publish.Request) { o.Pattern = "{x" }, `the file name pattern "{x" opens a brace that it does not close`},
 		"rendering": {func(o *publish.Request) { o.Formats = []string{"md", "odd"} }, "nothing was exported, as the odd failed: the font is broken"},

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -11,27 +10,27 @@ import (
 	"promodoc/app/promo"
 )
 
-// job is one file that is rendered and waits to be written.
+// job is one file that is rendered and not written yet.
 type job struct {
 	Target
 	data   []byte
 	report pages.Report
-	ours   bool // an older export of the same document stands there
+	ours   bool // the file is an older export of the same document
 }
 
-// write renders every target, looks at every place, and only then writes. free
-// names what to offer where a place is occupied.
+// write renders every target, checks every file, and only then writes. free
+// returns a name to offer if a file is occupied.
 func (p Publisher) write(doc promo.Document, targets []Target, free func() string) ([]Written, error) {
 	jobs := make([]job, len(targets))
 	for i, target := range targets {
 		data, report, err := p.Render(doc, target.Format, target.Setup)
 		if err != nil {
-			return nil, fmt.Errorf("nothing was exported, as the %s failed: %w", target.Format, err)
+			return nil, errRender.Wrap(err, "Format", target.Format)
 		}
 		jobs[i] = job{Target: target, data: data, report: report}
 	}
 	for i := range jobs {
-		err := p.look(doc, &jobs[i])
+		err := p.check(doc, &jobs[i])
 		if isTaken(err) {
 			return nil, &Occupied{File: jobs[i].File, Free: free()}
 		}
@@ -42,17 +41,17 @@ func (p Publisher) write(doc promo.Document, targets []Target, free func() strin
 	return p.putAll(doc, jobs, free)
 }
 
-// putAll writes the jobs in turn until one fails. A file whose durability the
-// disk did not confirm is written all the same, and told about at the end.
+// putAll writes the jobs in turn until one fails. An unconfirmed file is
+// written all the same; its error is returned at the end.
 func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([]Written, error) {
 	var written []Written
-	var doubt error
+	var unconfirmedErr error
 	for _, job := range jobs {
 		err := p.put(doc, job)
 		var unconfirmed *disk.Unconfirmed
 		switch {
 		case errors.As(err, &unconfirmed):
-			doubt = err
+			unconfirmedErr = err
 		case isTaken(err):
 			return written, &Occupied{File: job.File, Free: free()}
 		case err != nil:
@@ -62,12 +61,12 @@ func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([
 			File: job.File, Format: job.Format, Bytes: len(job.data), Pages: job.report.Pages, Notices: job.report.Notices,
 		})
 	}
-	return written, doubt
+	return written, unconfirmedErr
 }
 
-// look finds out what stands at the place of a job. The error is fs.ErrExist
-// where it may not be replaced.
-func (p Publisher) look(doc promo.Document, job *job) error {
+// check finds out whether the file of a job exists. The error is fs.ErrExist if
+// it must not be replaced.
+func (p Publisher) check(doc promo.Document, job *job) error {
 	if job.Replace {
 		return nil
 	}
@@ -76,18 +75,18 @@ func (p Publisher) look(doc promo.Document, job *job) error {
 		return err
 	}
 	job.ours = true
-	return p.stillOurs(doc, job.File)
+	return p.checkOurs(doc, job.File)
 }
 
-// stillOurs is fs.ErrExist unless the file is an export of doc.
-func (p Publisher) stillOurs(doc promo.Document, file string) error {
+// checkOurs returns fs.ErrExist unless the file is an export of doc.
+func (p Publisher) checkOurs(doc promo.Document, file string) error {
 	data, err := disk.Read(p.FS, file)
 	var refused *disk.Refused
 	switch {
 	case errors.As(err, &refused) && refused.Reason == disk.NotAFile:
-		return fs.ErrExist // a folder, or a film, is no export of ours
+		return fs.ErrExist // a folder or a huge file is not an export
 	case errors.Is(err, fs.ErrNotExist):
-		return nil // a link to nowhere, or removed meanwhile
+		return nil // a dangling link, or removed meanwhile
 	case err != nil:
 		return err
 	case doc.ID == "" || p.Owner(data) != doc.ID:
@@ -96,8 +95,8 @@ func (p Publisher) stillOurs(doc promo.Document, file string) error {
 	return nil
 }
 
-// put writes one file. What look found is held to until the last moment: the
-// error is fs.ErrExist where somebody else put a file there meanwhile.
+// put writes one file. What check found must hold until the last moment: the
+// error is fs.ErrExist if another program wrote a file there meanwhile.
 func (p Publisher) put(doc promo.Document, job job) error {
 	if err := disk.MakeFolder(p.FS, filepath.Dir(job.File)); err != nil {
 		return err
@@ -106,7 +105,7 @@ func (p Publisher) put(doc promo.Document, job job) error {
 	case job.Replace:
 		return disk.Replace(p.FS, job.File, job.data)
 	case job.ours:
-		return disk.ReplaceIf(p.FS, job.File, job.data, func() error { return p.stillOurs(doc, job.File) })
+		return disk.ReplaceIf(p.FS, job.File, job.data, func() error { return p.checkOurs(doc, job.File) })
 	}
 	return disk.Create(p.FS, job.File, job.data)
 }

@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,16 +10,17 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/filename"
+	"promodoc/app/message"
 	"promodoc/app/yamldoc"
 )
 
 // field is one setting: its key in the file, and how its value is read,
-// checked and written. read leaves the value as it was when it faults.
+// checked and written. read leaves the value alone if it returns an error.
 type field[T any] struct {
 	key   string
 	read  func(*T, *yaml.Node) error
 	check func(T) error
-	write func(T) *yaml.Node // nil where there is nothing to write
+	write func(T) *yaml.Node // returns nil if there is nothing to write
 }
 
 // choice is a setting with a few named values.
@@ -34,7 +33,7 @@ func choice[T any, V ~string](key string, values []V, at func(*T) *V) field[T] {
 		for i, v := range values {
 			names[i] = string(v)
 		}
-		return fmt.Errorf("%s is %q; write %s", key, v, strings.Join(names, ", "))
+		return errChoice.Err("Key", key, "Found", strconv.Quote(string(v)), "Known", message.Comma(names))
 	}
 	return scalar(key, func(s string) (V, error) { return V(s), nil }, func(v V) string { return string(v) }, check, at)
 }
@@ -44,13 +43,13 @@ func number[T any](key string, low, high int, at func(*T) *int) field[T] {
 	parse := func(s string) (int, error) {
 		n, err := strconv.Atoi(s)
 		if err != nil {
-			return 0, fmt.Errorf("%s is %q; write a number from %d to %d", key, s, low, high)
+			return 0, errNumber.Err("Key", key, "Found", strconv.Quote(s), "Low", low, "High", high)
 		}
 		return n, nil
 	}
 	check := func(n int) error {
 		if n < low || n > high {
-			return fmt.Errorf("%s is %d; write a number from %d to %d", key, n, low, high)
+			return errNumber.Err("Key", key, "Found", n, "Low", low, "High", high)
 		}
 		return nil
 	}
@@ -59,7 +58,7 @@ func number[T any](key string, low, high int, at func(*T) *int) field[T] {
 	return f
 }
 
-// orZero lets a number also be 0, which is then not written.
+// orZero also allows 0, which is not written.
 func (f field[T]) orZero() field[T] {
 	inner := f
 	f.check = func(v T) error {
@@ -77,12 +76,12 @@ func (f field[T]) orZero() field[T] {
 	return f
 }
 
-// flag is a setting that is on or off. What is off is not written.
+// flag is a setting that is on or off. Off is not written.
 func flag[T any](key string, at func(*T) *bool) field[T] {
 	parse := func(s string) (bool, error) {
 		on, err := strconv.ParseBool(s)
 		if err != nil {
-			return false, fmt.Errorf("%s is %q; write true or false", key, s)
+			return false, errFlag.Err("Key", key, "Found", strconv.Quote(s))
 		}
 		return on, nil
 	}
@@ -96,15 +95,15 @@ func flag[T any](key string, at func(*T) *bool) field[T] {
 	return f
 }
 
-// text is a setting in one line. The empty text is right and stands for the
-// usual value, in a file as well as by not being written.
+// text is a setting of one line. The empty text is valid, means the default,
+// and is not written.
 func text[T any](key string, valid func(string) error, at func(*T) *string) field[T] {
 	check := func(s string) error {
 		if s == "" {
 			return nil
 		}
 		if err := line(s); err != nil {
-			return fmt.Errorf("%s is %q, which %w", key, s, err)
+			return errText.Wrap(err, "Key", key, "Found", strconv.Quote(s))
 		}
 		return valid(s)
 	}
@@ -134,7 +133,7 @@ func scalar[T, V any](key string, parse func(string) (V, error), format func(V) 
 		key: key,
 		read: func(t *T, node *yaml.Node) error {
 			if node.Kind != yaml.ScalarNode {
-				return fmt.Errorf("%s should be a single value", key)
+				return errSingle.Err("Key", key)
 			}
 			v, err := parse(node.Value)
 			if err == nil {
@@ -152,18 +151,18 @@ func scalar[T, V any](key string, parse func(string) (V, error), format func(V) 
 	}
 }
 
-// list is a setting that is several words in square brackets.
-func list[T any](key string, least int, valid func(string) error, at func(*T) *[]string) field[T] {
+// list is a setting of several texts.
+func list[T any](key string, minItems int, valid func(string) error, at func(*T) *[]string) field[T] {
 	check := func(all []string) error {
-		if len(all) < least {
-			return fmt.Errorf("%s is empty; name at least one", key)
+		if len(all) < minItems {
+			return errEmptyList.Err("Key", key)
 		}
 		for i, item := range all {
 			if err := valid(item); err != nil {
-				return fmt.Errorf("%s has %w", key, err)
+				return errItem.Wrap(err, "Key", key)
 			}
 			if slices.Contains(all[:i], item) {
-				return fmt.Errorf("%s has %q twice", key, item)
+				return errRepeated.Err("Key", key, "Item", strconv.Quote(item))
 			}
 		}
 		return nil
@@ -172,7 +171,7 @@ func list[T any](key string, least int, valid func(string) error, at func(*T) *[
 		key: key,
 		read: func(t *T, node *yaml.Node) error {
 			if node.Kind != yaml.SequenceNode {
-				return fmt.Errorf("%s should be a list such as [md, pdf]", key)
+				return errNoList.Err("Key", key)
 			}
 			all := make([]string, 0, len(node.Content))
 			for _, item := range node.Content {
@@ -198,25 +197,25 @@ func list[T any](key string, least int, valid func(string) error, at func(*T) *[
 	}
 }
 
-// line faults text that is not one line of valid letters.
+// line returns an error for text that is not one line of printable characters.
 func line(s string) error {
 	if !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
-		return errors.New("has characters that cannot be shown")
+		return errUnprintable.Err()
 	}
 	return nil
 }
 
-// folder takes any name: whether the folder is there is seen when it is used,
-// since a disk may be plugged in later.
+// folder accepts any name: whether the folder exists is checked when it is used,
+// since a disk may be attached later.
 func folder(string) error { return nil }
 
-// folderLine is a folder in a list, where none may be empty.
+// folderLine checks a folder of a list, where none may be empty.
 func folderLine(s string) error {
 	if s == "" {
-		return errors.New("an empty name; name a folder")
+		return errNoFolder.Err()
 	}
 	if err := line(s); err != nil {
-		return fmt.Errorf("%q, which %w", s, err)
+		return errFolder.Wrap(err, "Found", strconv.Quote(s))
 	}
 	return nil
 }
@@ -228,15 +227,15 @@ func pattern(s string) error {
 
 func formatName(s string) error {
 	if s == "" || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-		return fmt.Errorf("%q, which is no name of a format", s)
+		return errFormatName.Err("Found", strconv.Quote(s))
 	}
 	return nil
 }
 
-// designName takes the name of any design: a newer program may know more.
+// designName accepts the name of any design: a newer program may have more.
 func designName(s string) error {
 	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		return fmt.Errorf("design is %q, which is no name of a design", s)
+		return errDesignName.Err("Found", strconv.Quote(s))
 	}
 	return nil
 }

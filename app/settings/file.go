@@ -20,8 +20,8 @@ type format[T any] struct {
 	kept   func(*T) *kept
 }
 
-// kept is what a file said beyond the fields: its schema line, which may be a
-// newer one, and the keys and values nobody here knows.
+// kept is what a file has besides the fields: its schema line, which may be a
+// newer one, and unknown keys with their values.
 type kept struct {
 	schema string
 	nodes  []*yaml.Node // key, value, key, value ...
@@ -40,12 +40,12 @@ func load[T any](fsys disk.FS, file string, f format[T], defaults T) (T, []strin
 	if err == nil {
 		return value, notices, nil
 	}
-	backup, keepErr := keepAside(fsys, file)
-	if keepErr != nil {
-		return defaults, nil, keepErr
+	backup, backupErr := backUp(fsys, file)
+	if backupErr != nil {
+		return defaults, nil, backupErr
 	}
-	return defaults, []string{fmt.Sprintf(
-		"%v: the file is kept as %s, and the usual values are used", err, filepath.Base(backup))}, nil
+	return defaults, []string{
+		errDamaged.Wrap(err, "Backup", filepath.Base(backup)).Error()}, nil
 }
 
 // save checks and writes a T.
@@ -55,7 +55,7 @@ func save[T any](fsys disk.FS, file string, f format[T], value T) error {
 	}
 	data, err := f.encode(value)
 	if err != nil {
-		return fmt.Errorf("%s was not saved: %w", file, err)
+		return errNotSaved.Wrap(err, "File", file)
 	}
 	if err := disk.MakeFolder(fsys, filepath.Dir(file)); err != nil {
 		return err
@@ -72,8 +72,8 @@ func (f format[T]) check(value T) error {
 	return nil
 }
 
-// parse reads data over value. Notices are for single values; the error is for
-// a file that as a whole is not one of these.
+// parse reads data over value. Notices are about single values; the error is
+// for a file that is not of this format at all.
 func (f format[T]) parse(file string, data []byte, value T) (T, []string, error) {
 	root, remarks, err := yamldoc.Parse(file, data)
 	if err != nil {
@@ -95,11 +95,11 @@ func (f format[T]) parse(file string, data []byte, value T) (T, []string, error)
 		}
 		field, known := f.field(key.Value)
 		if key.ShortTag() == "!!null" {
-			notices = append(notices, at(file, key, errors.New("a value without a key is left out")).Error())
+			notices = append(notices, at(file, key, errNoKey.Err()).Error())
 		} else if !known {
 			kept.nodes = append(kept.nodes, key, node)
 		} else if err := field.read(&value, node); err != nil {
-			notices = append(notices, at(file, node, fmt.Errorf("%w (until then the usual value is used)", err)).Error())
+			notices = append(notices, at(file, node, errDefault.Wrap(err)).Error())
 		}
 	}
 	return value, notices, nil
@@ -110,8 +110,8 @@ func at(file string, node *yaml.Node, err error) error {
 	return yamldoc.Fault{File: file, Line: node.Line, Column: node.Column, Err: err}
 }
 
-// firstFault makes one sentence of all that is wrong in a file: for settings
-// she did not write by hand, that they are damaged is all she needs.
+// firstFault returns the first of several faults: for a file that is not
+// written by hand, one says enough.
 func firstFault(err error) error {
 	var faults yamldoc.Faults
 	if errors.As(err, &faults) && len(faults) > 0 {
@@ -120,12 +120,13 @@ func firstFault(err error) error {
 	return err
 }
 
-// checkSchema faults the schema line of another kind of file. A newer version
-// of this kind is read as far as it is known, and keeps its line and its keys.
+// checkSchema returns an error for the schema of another kind of file. A newer
+// version of this kind is read as far as it is known, and keeps its schema and
+// its unknown keys.
 func (f format[T]) checkSchema(node *yaml.Node) error {
 	family, _, _ := strings.Cut(f.schema, "/")
 	if node.Kind != yaml.ScalarNode || !strings.HasPrefix(node.Value, family+"/") {
-		return fmt.Errorf("the schema is %s where %s belongs", yamldoc.Quoted(node.Value), f.schema)
+		return errSchema.Err("Found", yamldoc.Quoted(node.Value), "Schema", f.schema)
 	}
 	return nil
 }
@@ -160,11 +161,11 @@ func (f format[T]) encode(value T) ([]byte, error) {
 	return yamldoc.Marshal(root)
 }
 
-// maxBackups bounds the search for a free name.
+// maxBackups limits the search for a free name.
 const maxBackups = 1000
 
-// keepAside gives a damaged file a name beside, never over an earlier one.
-func keepAside(fsys disk.FS, file string) (backup string, err error) {
+// backUp renames a damaged file and never replaces an earlier backup.
+func backUp(fsys disk.FS, file string) (backup string, err error) {
 	for n := 1; n <= maxBackups; n++ {
 		backup = file + ".bak"
 		if n > 1 {

@@ -1,6 +1,6 @@
-// Package settings owns what she set once for all documents, and what the
-// window remembers by itself: their types, their ranges, and their two small
-// files. It must never know of screens or of documents.
+// Package settings has the user's settings and the saved state of the window:
+// their types, their ranges, and their two small files. It must not know of
+// screens or documents.
 package settings
 
 import (
@@ -12,35 +12,36 @@ import (
 // Schema names the format of settings.yaml in its first key.
 const Schema = "promodoc.settings/v1"
 
-// Theme is the colours of the window.
+// Theme selects the colours of the window.
 type Theme string
 
 // The themes.
 const (
 	ThemeLight  Theme = "light"
 	ThemeDark   Theme = "dark"
-	ThemeSystem Theme = "system" // as the desktop has it
+	ThemeSystem Theme = "system" // that of the desktop
 )
 
-// Themes are all themes, in the order to offer them.
+// Themes returns all themes, in the order to offer them.
 func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 
-// The range of the text size, in percent of the usual one.
+// The range of the text size, in percent of the default.
 const (
 	MinTextSize = 80
 	MaxTextSize = 160
 )
 
-// TextSizes are the text sizes to offer, in percent.
+// TextSizes returns the text sizes to offer, in percent.
 func TextSizes() []int { return []int{80, 90, 100, 115, 130, 145, 160} }
 
-// Settings is what she set. It is a value; its slices are never written to.
+// Settings are the user's settings. They are a value: slices are never written
+// to.
 type Settings struct {
 	Theme        Theme
 	TextSize     int             // percent, MinTextSize to MaxTextSize
-	Library      string          // folder; empty for the usual one
+	Library      string          // folder; empty for the default
 	PageSetup    pagesetup.Setup // of the next export; Contents is not kept
-	ExportFolder string          // empty for the usual one
+	ExportFolder string          // empty for the default
 	FileName     string          // pattern of exported files, see package filename
 	Formats      []string        // formats of the last export, such as "md" and "pdf"
 	PathFolders  []string        // folders of paths that others keep, such as a team's checkout; only read
@@ -48,7 +49,7 @@ type Settings struct {
 	kept kept
 }
 
-// Defaults are the settings of a first start.
+// Defaults returns the settings of a first start.
 func Defaults() Settings {
 	return Settings{
 		Theme:     ThemeSystem,
@@ -60,7 +61,7 @@ func Defaults() Settings {
 	}
 }
 
-// settingsFile is the one table of settings: key, place, range.
+// settingsFile is the table of all settings: key, field, range.
 var settingsFile = format[Settings]{
 	schema: Schema,
 	fields: []field[Settings]{
@@ -77,20 +78,20 @@ var settingsFile = format[Settings]{
 	kept: func(s *Settings) *kept { return &s.kept },
 }
 
-// Load reads the settings; where there is no file they are the defaults.
-// Notices are sentences to show her: a damaged file, which is kept beside as
-// .bak, or a value out of range, in whose stead the default is used. An error
-// (*disk.Refused) means that there may be settings which could not be read or
-// kept; the defaults returned with it must not be saved over them.
+// Load reads the settings; without a file they are the defaults. Notices are
+// sentences for the user: about a damaged file, of which a copy is kept as .bak,
+// or about a value out of range, for which the default is used. With an error
+// (*disk.Refused) there may be settings that could not be read or kept; the
+// defaults returned with it must not be saved over them.
 func Load(fsys disk.FS, file string) (s Settings, notices []string, err error) {
 	return load(fsys, file, settingsFile, Defaults())
 }
 
-// Save writes the settings, with the keys of the file that this version does
-// not know. Errors: one for a value out of range; *disk.Refused.
+// Save writes the settings, including unknown keys of the file. Errors: one for
+// a value out of range; *disk.Refused.
 func Save(fsys disk.FS, file string, s Settings) error {
 	return save(fsys, file, settingsFile, s)
 }
 
-// Check tells which value is out of its range, for a field on a screen.
+// Check returns an error for a value out of range.
 func Check(s Settings) error { return settingsFile.check(s) }

@@ -102,13 +102,13 @@ func TestValuesOutOfRangeFallBack(t *testing.T) {
 		"size high":       {"text_size: 161", "settings.yaml:1:12: text_size is 161; write a number from 80 to 160" + usual},
 		"size word":       {"text_size: big", `settings.yaml:1:12: text_size is "big"; write a number from 80 to 160` + usual},
 		"paper":           {"paper: a5", `settings.yaml:1:8: paper is "a5"; write a4, letter` + usual},
-		"design":          {"design: ../x", `settings.yaml:1:9: design is "../x", which is no name of a design` + usual},
+		"design":          {"design: ../x", `settings.yaml:1:9: design is "../x", which is not a design name` + usual},
 		"folder":          {`library: "a\tb"`, `settings.yaml:1:10: library is "a\tb", which has characters that cannot be shown` + usual},
 		"pattern":         {"file_name: x {y", `settings.yaml:1:12: the file name pattern "x {y" opens a brace that it does not close` + usual},
 		"formats":         {"formats: md", "settings.yaml:1:10: formats should be a list such as [md, pdf]" + usual},
 		"formats none":    {"formats: []", "settings.yaml:1:10: formats is empty; name at least one" + usual},
 		"formats twice":   {"formats: [md, md]", `settings.yaml:1:10: formats has "md" twice` + usual},
-		"formats strange": {"formats: [../x]", `settings.yaml:1:10: formats has "../x", which is no name of a format` + usual},
+		"formats strange": {"formats: [../x]", `settings.yaml:1:10: formats has "../x", which is not a format name` + usual},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

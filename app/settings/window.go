@@ -17,14 +17,14 @@ const (
 	MaxZoom = 400
 )
 
-// Window is what the program remembers of its window by itself.
+// Window is the saved state of the window.
 type Window struct {
-	Width    int    // in units of the screen's scale; 0 where not known yet
+	Width    int    // in units of the screen's scale; 0 if not known yet
 	Height   int    // likewise
-	Selected string // file of the document that is chosen in the library; may be gone
-	// PageHidden says that she hid the page beside the writing column.
+	Selected string // file of the document selected in the library; may be gone
+	// PageHidden says that the page beside the text is hidden.
 	PageHidden bool
-	// PageZoom is that page's size in percent of the paper's; 0 fits its width.
+	// PageZoom is that page's size in percent of the paper's; 0 fits the width.
 	PageZoom int
 
 	kept kept
@@ -47,8 +47,7 @@ func LoadWindow(fsys disk.FS, file string) (w Window, notices []string, err erro
 	return load(fsys, file, windowFile, Window{kept: kept{schema: WindowSchema}})
 }
 
-// SaveWindow is Save for the window. Sides out of range are saved as unknown:
-// nobody chose them.
+// SaveWindow is Save for the window. A size out of range is saved as unknown.
 func SaveWindow(fsys disk.FS, file string, w Window) error {
 	if min(w.Width, w.Height) < minSide || max(w.Width, w.Height) > maxSide {
 		w.Width, w.Height = 0, 0

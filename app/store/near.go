@@ -6,20 +6,20 @@ import (
 	"strings"
 
 	"promodoc/app/filename"
-	spelling "promodoc/app/nearest"
+	"promodoc/app/nearest"
 )
 
-// maxNear is how many names are offered, and maxNearRunes how much of a name is
-// compared: nobody mistypes the end of a long one only.
+// maxNear is how many names are offered, and maxNearRunes how many runes of a
+// name are compared.
 const (
 	maxNear      = 3
 	maxNearRunes = 80
 )
 
-// nearest returns the names that someone who wrote arg may have meant. Of a
-// document's name and its file's, which differ by hyphens only, it takes the
+// similar returns the names that somebody who typed arg may have meant. Of a
+// document's name and its file's, which differ by hyphens only, it returns the
 // nearer one.
-func nearest(arg string, names []string) []string {
+func similar(arg string, names []string) []string {
 	if arg == "" {
 		return nil
 	}
@@ -31,7 +31,7 @@ func nearest(arg string, names []string) []string {
 	var found []near
 	for _, name := range names {
 		other := filename.Key(name)
-		d := spelling.Distance(clip(key), clip(other))
+		d := nearest.Distance(clip(key), clip(other))
 		if strings.Contains(other, key) {
 			d = 1
 		}

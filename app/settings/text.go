@@ -1,0 +1,30 @@
+package settings
+
+import "promodoc/app/message"
+
+// What is wrong with a value. Key is the key in the file.
+var (
+	errChoice      = message.New("settings.choice", "{{.Key}} is {{.Found}}; write {{.Known}}")
+	errNumber      = message.New("settings.number", "{{.Key}} is {{.Found}}; write a number from {{.Low}} to {{.High}}")
+	errFlag        = message.New("settings.flag", "{{.Key}} is {{.Found}}; write true or false")
+	errText        = message.New("settings.text", "{{.Key}} is {{.Found}}, which {{.Cause}}")
+	errSingle      = message.New("settings.single", "{{.Key}} should be a single value")
+	errNoList      = message.New("settings.no-list", "{{.Key}} should be a list such as [md, pdf]")
+	errEmptyList   = message.New("settings.empty-list", "{{.Key}} is empty; name at least one")
+	errItem        = message.New("settings.item", "{{.Key}} has {{.Cause}}")
+	errRepeated    = message.New("settings.repeated", "{{.Key}} has {{.Item}} twice")
+	errUnprintable = message.New("settings.unprintable", "has characters that cannot be shown")
+	errNoFolder    = message.New("settings.no-folder", "an empty name; name a folder")
+	errFolder      = message.New("settings.folder", "{{.Found}}, which {{.Cause}}")
+	errFormatName  = message.New("settings.format-name", "{{.Found}}, which is not a format name")
+	errDesignName  = message.New("settings.design-name", "design is {{.Found}}, which is not a design name")
+)
+
+// What is wrong with a file.
+var (
+	errDamaged  = message.New("settings.damaged", "{{.Cause}}: the file is kept as {{.Backup}}, and the usual values are used")
+	errDefault  = message.New("settings.default", "{{.Cause}} (until then the usual value is used)")
+	errNotSaved = message.New("settings.not-saved", "{{.File}} was not saved: {{.Cause}}")
+	errNoKey    = message.New("settings.no-key", "a value without a key is left out")
+	errSchema   = message.New("settings.schema", "the schema is {{.Found}} where {{.Schema}} belongs")
+)
