@@ -190,3 +190,25 @@ func (c *Catalog) Path(id string) (Path, error) {
 	}
 	return Path{}, errNoPath.Err("ID", yamldoc.Quoted(id), "Known", message.Comma(known))
 }
+
+// WithIncludes returns the entry of the id and those of all paths that it
+// includes, directly or through others, each once. It returns nothing for an id
+// that the catalog does not have.
+func (c *Catalog) WithIncludes(id string) []Entry {
+	var entries []Entry
+	seen := map[string]bool{id: true}
+	for queue := []string{id}; len(queue) > 0; queue = queue[1:] {
+		e, ok := c.Find(queue[0])
+		if !ok {
+			continue
+		}
+		entries = append(entries, e)
+		for _, next := range e.Parsed.Includes {
+			if !seen[next] {
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return entries
+}

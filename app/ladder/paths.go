@@ -45,6 +45,20 @@ func languageTag(language string) string {
 	return tag
 }
 
+// EmptyPath returns a path to be filled, named after the page. freeID is that
+// of [Draft.Paths].
+func (d Draft) EmptyPath(freeID func(id string) string) career.Path {
+	id := ids.Slug(d.Title)
+	if id == "" {
+		id = "path"
+	}
+	if freeID != nil {
+		id = freeID(id)
+	}
+	return career.Path{ID: id, Title: d.Title, ToRole: d.Title, Source: d.Source,
+		Sections: []career.Section{{ID: "considerations", Title: "Considerations", ToBeFilled: true}}}
+}
+
 // pathBuilder makes one path of its rows.
 type pathBuilder struct {
 	path career.Path

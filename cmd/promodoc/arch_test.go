@@ -152,7 +152,7 @@ var importRules = []importRule{
 		appliesTo: func(p string) bool { return inFolder(p, "app/promo", "app/career") },
 		forbids: func(p, imported string) bool {
 			return inFolder(imported, "app", "export", "ui", "cmd", "assets") &&
-				!inFolder(imported, "app/career", "app/yamldoc", "app/ids", "app/message", "app/textfind") &&
+				!inFolder(imported, "app/career", "app/yamldoc", "app/ids", "app/message", "app/nearest", "app/textfind") &&
 				!(inFolder(p, "app/promo") && inFolder(imported, "app/promo"))
 		},
 		indirectly: true,
@@ -218,7 +218,7 @@ func (r importRule) imports(g packageGraph, p packageInfo) []string {
 // there is a screen or a part of one. The window shows one screen at a time and
 // leads from one to another, so that each can be read by itself.
 var screenParts = []string{
-	"promodoc/ui/action", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing",
+	"promodoc/ui/action", "promodoc/ui/editing", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing",
 	"promodoc/ui/preview", "promodoc/ui/textedit", "promodoc/ui/textfield", "promodoc/ui/theme",
 }
 

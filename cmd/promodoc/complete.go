@@ -9,18 +9,18 @@ import (
 	"promodoc/app/career"
 )
 
-// completion offers words for an argument or a flag. Shells ask before flags
-// are checked, so a fault only means that nothing is offered.
-type completion = func(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective)
+// completion offers values for an argument or a flag. Shells ask before flags
+// are checked, so an error only means that nothing is offered.
+type completion = func(cmd *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective)
 
 func completeWords(words ...string) completion {
-	return func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return beginning(begun, words), cobra.ShellCompDirectiveNoFileComp
+	return func(_ *cobra.Command, _ []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return withPrefix(prefix, words), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
-// completeDocument offers the names of the library, and files as well.
-func (p *program) completeDocument(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeDocument offers the names of the library, and files.
+func (p *program) completeDocument(_ *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 || p.openWorkspace(nil) != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -32,11 +32,11 @@ func (p *program) completeDocument(_ *cobra.Command, args []string, begun string
 	for _, row := range rows {
 		names = append(names, strings.TrimSuffix(filepath.Base(row.File), filepath.Ext(row.File)))
 	}
-	return beginning(begun, names), cobra.ShellCompDirectiveDefault
+	return withPrefix(prefix, names), cobra.ShellCompDirectiveDefault
 }
 
-// completePath offers the ids of the paths, each with its title.
-func (p *program) completePath(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completePath offers the IDs of the paths, each with its title.
+func (p *program) completePath(_ *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -44,39 +44,39 @@ func (p *program) completePath(_ *cobra.Command, args []string, begun string) ([
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return pathsBeginning(begun, catalog.Paths()), cobra.ShellCompDirectiveNoFileComp
+	return pathsWithPrefix(prefix, catalog.Paths()), cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeForm offers the ids of the forms.
-func (p *program) completeForm(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeForm offers the IDs of the forms.
+func (p *program) completeForm(_ *cobra.Command, _ []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if p.openWorkspace(nil) != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return pathsBeginning(begun, p.work.Paths.Forms()), cobra.ShellCompDirectiveNoFileComp
+	return pathsWithPrefix(prefix, p.work.Paths.Forms()), cobra.ShellCompDirectiveNoFileComp
 }
 
-func pathsBeginning(begun string, paths []career.Path) []cobra.Completion {
+func pathsWithPrefix(prefix string, paths []career.Path) []cobra.Completion {
 	var found []cobra.Completion
 	for _, path := range paths {
-		if strings.HasPrefix(path.ID, begun) {
+		if strings.HasPrefix(path.ID, prefix) {
 			found = append(found, cobra.CompletionWithDesc(path.ID, path.Title))
 		}
 	}
 	return found
 }
 
-func beginning(begun string, words []string) []cobra.Completion {
+func withPrefix(prefix string, words []string) []cobra.Completion {
 	var found []cobra.Completion
 	for _, word := range words {
-		if strings.HasPrefix(word, begun) {
+		if strings.HasPrefix(word, prefix) {
 			found = append(found, word)
 		}
 	}
 	return found
 }
 
-// mustComplete registers the completion of a flag, which fails only for a flag
-// that the command does not have.
+// mustComplete registers the completion of a flag. It panics if the command has
+// no such flag.
 func mustComplete(cmd *cobra.Command, flag string, offer completion) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
 		panic(err)

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"promodoc/app/docfile"
@@ -10,36 +8,36 @@ import (
 )
 
 func newDemo(p *program) *cobra.Command {
-	var o exportOptions
+	c := exportCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "demo",
-		Short: "Export a filled sample document in every format",
-		Long: `Exports a complete sample document in every format, into the exports folder
-unless --out says otherwise, and prints the files it wrote.`,
-		Args: exactly(0, ""),
-		RunE: func(*cobra.Command, []string) error { return p.demo(o) },
+		Short: textDemoShort.Text(),
+		Long:  textDemoLong.Text(),
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return c.demo() },
 	}
-	cmd.Flags().StringVar(&o.out, "out", "", "folder to write to")
-	addPageFlags(cmd, &o.pages)
+	cmd.Flags().StringVar(&c.to, "out", "", textDemoOut.Text())
+	addPageFlags(cmd, &c.pages)
 	return cmd
 }
 
-func (p *program) demo(o exportOptions) error {
-	if o.out == "-" {
-		return usagef("the sample comes in several formats, which standard output cannot take: give --out a folder")
+// demo exports the bundled sample in every format.
+func (c *exportCommand) demo() error {
+	if c.to == "-" {
+		return usageError(errDemoStdout.Err())
 	}
 	delayGC()
-	if err := p.openWorkspace(nil); err != nil {
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	pages, err := p.choosePages(o.pages, p.work.Preferences.Settings())
+	setup, err := c.choosePages(c.pages, c.work.Preferences.Settings())
 	if err != nil {
 		return err
 	}
 	doc, _, err := docfile.Read("sample", assets.Sample)
 	if err != nil {
-		return fmt.Errorf("the sample that comes with the program cannot be read: %w", err)
+		return errSample.Wrap(err)
 	}
-	written, err := p.publish(doc, formatNames(), pages, o)
-	return p.tellWritten(written, err)
+	written, err := c.publish(doc, formatNames(), setup)
+	return c.printWritten(written, err)
 }

@@ -39,12 +39,6 @@ func refusal(err error) error { return exitError{exitNo, err} }
 // systemError marks err as something that this machine refused.
 func systemError(err error) error { return exitError{exitSystem, err} }
 
-func usagef(format string, args ...any) error  { return usageError(fmt.Errorf(format, args...)) }
-func refusef(format string, args ...any) error { return refusal(fmt.Errorf(format, args...)) }
-func machinef(format string, args ...any) error {
-	return systemError(fmt.Errorf(format, args...))
-}
-
 // codeOf returns the exit code for an error. An error of no known kind counts
 // as one in the input, since most errors are about a file with invalid content.
 func codeOf(err error) int {
@@ -75,7 +69,7 @@ func printError(w io.Writer, err error) {
 		fmt.Fprintln(w, text)
 		return
 	}
-	fmt.Fprintf(w, "promodoc: %s\n", text)
+	fmt.Fprintln(w, textError.Text("Error", text))
 }
 
 // panicError writes a report of a panic, and returns an error that names it.
@@ -87,7 +81,7 @@ func (p *program) panicError(panicked any) error {
 	if err != nil {
 		return systemError(errPanic.Err("Panic", panicked))
 	}
-	return systemError(errPanicReported.Err("Panic", panicked, "File", file))
+	return systemError(errPanicWithLog.Err("Panic", panicked, "File", file))
 }
 
 // rootCause returns the system's own error, such as "no space left on device".

@@ -21,10 +21,10 @@ func TestCodeOf(t *testing.T) {
 	}{
 		{nil, 0},
 		{errors.New("something"), 2},
-		{usagef("wrong"), 2},
-		{refusef("no: %w", errors.New("taken")), 1},
-		{machinef("full"), 3},
-		{fmt.Errorf("so: %w", machinef("full")), 3},
+		{usageError(errors.New("wrong")), 2},
+		{refusal(errors.New("taken")), 1},
+		{systemError(errors.New("full")), 3},
+		{fmt.Errorf("so: %w", systemError(errors.New("full"))), 3},
 		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.Full}, 3},
 		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NotAFile}, 2},
 		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NameTooLong}, 2},
@@ -46,7 +46,7 @@ func TestPrintError(t *testing.T) {
 		err  error
 		want string
 	}{
-		{usagef("no such thing"), "promodoc: no such thing\n"},
+		{usageError(errors.New("no such thing")), "promodoc: no such thing\n"},
 		{yamldoc.Faults{{File: "x.yaml", Line: 1, Column: 2, Err: errors.New("wrong")}, {File: "x.yaml", Line: 3, Column: 4, Err: errors.New("too")}},
 			"x.yaml:1:2: wrong\nx.yaml:3:4: too\n"},
 	}

@@ -6,206 +6,198 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/docfile"
 	"promodoc/app/folders"
+	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
 )
 
-// exportOptions is what `promodoc export` is told.
-type exportOptions struct {
-	formats, out string
-	replace      bool
-	pages        pageFlags
+// exportCommand is `promodoc export` with its flags.
+type exportCommand struct {
+	*program
+	formats, to string // --format, --out
+	replace     bool
+	pages       pageFlags
 }
 
 func newExport(p *program) *cobra.Command {
-	var o exportOptions
+	c := exportCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "export DOC",
-		Short: "Export a document and print the files it wrote",
-		Long: `Exports a document of the library by its name, or any document by its file; DOC
-with a path separator or an extension is a file, and - is standard input. The
-files are put into the exports folder unless --out says otherwise.
-
-An older export of the same document is replaced; any other file is left alone
-unless --replace is given.`,
+		Short: textExportShort.Text(),
+		Long:  textExportLong.Text(),
 		Example: `  promodoc export mine --format md,pdf
   promodoc export drafts/mine.yaml --format pdf --paper letter --design compact --out case.pdf
   promodoc export mine --format md --out - | less`,
-		Args:              exactly(1, "the document"),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.export(args[0], o) },
+		Args:              oneArg(textDocument),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
 		ValidArgsFunction: p.completeDocument,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.formats, "format", "", "formats, separated by commas: "+strings.Join(formatNames(), ", ")+" (those of the settings unless given)")
-	flags.StringVar(&o.out, "out", "", "folder to write to, or a file, or - for standard output (one format)")
-	flags.BoolVar(&o.replace, "replace", false, "also replace a file that is not an export of this document")
-	addPageFlags(cmd, &o.pages)
+	flags.StringVar(&c.formats, "format", "", textExportFormat.Text("Formats", message.Comma(formatNames())))
+	flags.StringVar(&c.to, "out", "", textExportOut.Text())
+	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
+	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
 	return cmd
 }
 
-func (p *program) export(arg string, o exportOptions) error {
+func (c *exportCommand) run(arg string) error {
 	delayGC()
-	if err := p.openWorkspace(nil); err != nil {
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	s := p.work.Preferences.Settings()
-	formats, err := chooseFormats(o, s)
+	s := c.work.Preferences.Settings()
+	formats, err := c.chooseFormats(s)
 	if err != nil {
 		return err
 	}
-	pages, err := p.choosePages(o.pages, s)
+	setup, err := c.choosePages(c.pages, s)
 	if err != nil {
 		return err
 	}
-	doc, err := p.document(arg)
+	doc, err := c.document(arg)
 	if err != nil {
 		return err
 	}
-	if o.out == "-" {
-		data, report, err := renderDocument(doc, formats[0], pages)
+	if c.to == "-" {
+		data, report, err := renderDocument(doc, formats[0], setup)
 		if err != nil {
 			return err
 		}
-		p.tellOfRendering(report.Notices)
-		return p.print(data)
+		c.notes(report.Notices)
+		return c.print(data)
 	}
-	written, err := p.publish(doc, formats, pages, o)
-	return p.tellWritten(written, err)
+	written, err := c.publish(doc, formats, setup)
+	return c.printWritten(written, err)
 }
 
-// publish writes the exports to the file or folder that --out names, or to the
-// folder of the settings, or to the usual one.
-func (p *program) publish(doc promo.Document, formats []string, pages pagesetup.Setup, o exportOptions) ([]publish.Written, error) {
+// publish writes the exports to the file or folder of --out, else to the folder
+// of the settings, else to the default one.
+func (c *exportCommand) publish(doc promo.Document, formats []string, setup pagesetup.Setup) ([]publish.Written, error) {
 	publisher := newPublisher()
-	if isExportFile(o.out, formats) {
-		file, err := filepath.Abs(o.out)
+	if isExportFile(c.to, formats) {
+		file, err := filepath.Abs(c.to)
 		if err != nil {
 			return nil, err
 		}
-		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Setup: pages, Replace: o.replace})
+		written, err := publisher.PublishTo(doc, publish.Target{Format: formats[0], File: file, Setup: setup, Replace: c.replace})
 		if written.File == "" {
 			return nil, err
 		}
 		return []publish.Written{written}, err
 	}
-	folder, err := p.exportFolder(o.out)
+	folder, err := c.exportFolder()
 	if err != nil {
 		return nil, err
 	}
 	return publisher.Publish(doc, publish.Request{
-		Formats: formats, Folder: folder, Pattern: p.work.Preferences.Settings().FileName, Setup: pages, Replace: o.replace,
+		Formats: formats, Folder: folder, Pattern: c.work.Preferences.Settings().FileName, Setup: setup, Replace: c.replace,
 	})
 }
 
-// exportFolder is the folder of --out, or of the settings, or the usual one.
-func (p *program) exportFolder(out string) (string, error) {
-	if out != "" {
-		return filepath.Abs(out)
+func (c *exportCommand) exportFolder() (string, error) {
+	if c.to != "" {
+		return filepath.Abs(c.to)
 	}
-	if chosen := p.work.Preferences.Settings().ExportFolder; chosen != "" {
+	if chosen := c.work.Preferences.Settings().ExportFolder; chosen != "" {
 		return folders.Expand(chosen), nil
 	}
-	return p.work.Preferences.Folders().Exports, nil
+	return c.work.Preferences.Folders().Exports, nil
 }
 
 // document reads the document that an argument names.
-func (p *program) document(arg string) (promo.Document, error) {
+func (c *exportCommand) document(arg string) (promo.Document, error) {
 	if arg == "-" {
-		data, err := p.readAll()
+		data, err := c.readStdin()
 		if err != nil {
 			return promo.Document{}, err
 		}
-		return p.decode(data)
+		return c.decode(data)
 	}
-	opened, err := p.work.Documents.Load(arg)
+	opened, err := c.work.Documents.Load(arg)
 	if err != nil {
 		return promo.Document{}, err
 	}
-	p.tellOfFile(opened.Notices)
+	c.fileNotes(opened.Notices)
 	if opened.Newer != nil {
-		p.note("%v", opened.Newer)
+		c.note(opened.Newer.Error())
 	}
 	return opened.Document, nil
 }
 
-func (p *program) decode(data []byte) (promo.Document, error) {
+func (c *exportCommand) decode(data []byte) (promo.Document, error) {
 	doc, notices, err := docfile.Read(stdinName, data)
 	var newer *docfile.NewerSchema
 	if errors.As(err, &newer) {
-		p.note("%v", err)
+		c.note(err.Error())
 		err = nil
 	}
-	p.tellOfFile(notices)
+	c.fileNotes(notices)
 	return doc, err
 }
 
-// tellWritten prints the files, one a line, also those written before one
-// failed.
-func (p *program) tellWritten(written []publish.Written, err error) error {
+// printWritten prints the files, one a line, also those written before an
+// error.
+func (c *exportCommand) printWritten(written []publish.Written, err error) error {
 	for _, w := range written {
-		p.tellOfRendering(w.Notices)
-		fmt.Fprintln(p.out, w.File)
+		c.notes(w.Notices)
+		fmt.Fprintln(c.out, w.File)
 	}
 	var occupied *publish.Occupied
 	if errors.As(err, &occupied) {
-		return refusef("%w; --replace puts this export in its place", err)
+		return refusal(errOccupied.Wrap(err))
 	}
 	return err
 }
 
-func (p *program) tellOfRendering(notices []string) {
-	for _, notice := range notices {
-		p.note("%s", notice)
-	}
-}
-
-// chooseFormats reads --format. Without it the ending of the file that --out
-// names decides, then the settings.
-func chooseFormats(o exportOptions, s settings.Settings) ([]string, error) {
+// chooseFormats returns the formats of --format. Without it the extension of
+// --out decides, then the settings.
+func (c *exportCommand) chooseFormats(s settings.Settings) ([]string, error) {
 	known := formatNames()
 	var formats []string
-	for _, name := range strings.Split(o.formats, ",") {
+	for _, name := range strings.Split(c.formats, ",") {
 		if name = strings.ToLower(strings.TrimSpace(name)); name == "" || slices.Contains(formats, name) {
 			continue
 		}
 		if !slices.Contains(known, name) {
-			return nil, usagef("there is no format %q; the formats are %s", name, strings.Join(known, ", "))
+			return nil, usageError(errNoFormat.Err("Name", strconv.Quote(name), "Known", message.Comma(known)))
 		}
 		formats = append(formats, name)
 	}
-	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
+	extension := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.to)), ".")
 	switch {
-	case len(formats) == 0 && o.formats != "":
-		return nil, usagef("--format names no format; the formats are %s", strings.Join(known, ", "))
-	case len(formats) == 0 && slices.Contains(known, ending) && !isFolder(o.out):
-		formats = []string{ending}
-	case len(formats) == 0 && o.out != "-":
+	case len(formats) == 0 && c.formats != "":
+		return nil, usageError(errEmptyFormat.Err("Known", message.Comma(known)))
+	case len(formats) == 0 && slices.Contains(known, extension) && !isFolder(c.to):
+		formats = []string{extension}
+	case len(formats) == 0 && c.to != "-":
 		formats = slices.DeleteFunc(slices.Clone(s.Formats), func(name string) bool { return !slices.Contains(known, name) })
 	}
 	if len(formats) == 0 {
 		formats = known
 	}
-	if len(formats) > 1 && (o.out == "-" || slices.Contains(known, ending) && !isFolder(o.out)) {
-		return nil, usagef("--out %s takes one format, and there are %d: choose one with --format", o.out, len(formats))
+	if len(formats) > 1 && (c.to == "-" || slices.Contains(known, extension) && !isFolder(c.to)) {
+		return nil, usageError(errOneFormat.Err("Out", c.to, "Formats", len(formats)))
 	}
 	return formats, nil
 }
 
-// isExportFile tells a file from a folder in --out: one format is asked for,
-// no folder stands there, and the name ends as files of the format do.
+// isExportFile reports whether --out names a file rather than a folder: there
+// is one format, the name has its extension, and it is not an existing folder.
 func isExportFile(out string, formats []string) bool {
 	return len(formats) == 1 && strings.EqualFold(filepath.Ext(out), "."+formats[0]) && !isFolder(out)
 }
 
+// isFolder reports whether a name is that of a folder, or is written as one.
 func isFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir() || strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator))

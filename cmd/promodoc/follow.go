@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -11,77 +12,78 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
+	"promodoc/app/message"
 	"promodoc/app/nearest"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/app/yamldoc"
 )
 
-// followOptions is what `promodoc follow` is told.
-type followOptions struct {
-	match  []string
-	dryRun bool
+// followCommand is `promodoc follow` with its flags.
+type followCommand struct {
+	*program
+	matches []string
+	dryRun  bool
 }
 
 func newFollow(p *program) *cobra.Command {
-	var o followOptions
+	c := followCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "follow DOC",
-		Short: "Bring a document to the present wording of its path",
-		Long: `Brings a document to what its path asks for now and prints what changed.
-Every example is kept: it goes with the id of its consideration, with same_as,
-and with --match where an id changed. What the path no longer asks for stays in
-the document and is shown as such.`,
+		Short: textFollowShort.Text(),
+		Long:  textFollowLong.Text(),
 		Example: `  promodoc follow mine --dry-run
   promodoc follow mine --match accountability=ownership`,
-		Args:              exactly(1, "the document"),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.follow(args[0], o) },
+		Args:              oneArg(textDocument),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
 		ValidArgsFunction: p.completeDocument,
 	}
-	cmd.Flags().StringArrayVar(&o.match, "match", nil, "OLD=NEW: what the path called OLD is NEW now (may be repeated)")
-	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "only print what changed")
+	cmd.Flags().StringArrayVar(&c.matches, "match", nil, textFollowMatch.Text())
+	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, textFollowDryRun.Text())
 	return cmd
 }
 
-func (p *program) follow(name string, o followOptions) error {
-	if err := p.openWorkspace(nil); err != nil {
+func (c *followCommand) run(name string) error {
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	opened, err := p.work.Documents.Load(name)
+	opened, err := c.work.Documents.Load(name)
 	if err != nil {
 		return err
 	}
-	p.tellOfFile(opened.Notices)
+	c.fileNotes(opened.Notices)
 	d := opened.Document
-	now, err := p.work.Paths.PathUpdate(d)()
+	now, err := c.work.Paths.PathUpdate(d)()
 	if err != nil {
 		return err
 	}
-	chosen, err := parseMatches(o.match, d, now)
+	chosen, err := parseMatches(c.matches, d, now)
 	if err != nil {
 		return err
 	}
 	if !now.Newer {
-		fmt.Fprintf(p.out, "%s: nothing changed since the document was begun\n", titleOf(d))
+		fmt.Fprintln(c.out, textUpToDate.Text("Title", titleOf(d)))
 		return nil
 	}
-	if err := printChanges(p.out, d, now, chosen); err != nil {
-		return machinef("standard output took no more: %v", rootCause(err))
+	if err := printChanges(c.out, d, now, chosen); err != nil {
+		return stdoutError(err)
 	}
-	if o.dryRun {
+	if c.dryRun {
 		return nil
 	}
-	notice, err := p.work.Documents.SaveLoaded(opened, promo.Follow(d, now.Path, now.Hash, chosen))
+	notice, err := c.work.Documents.SaveLoaded(opened, promo.Follow(d, now.Path, now.Hash, chosen))
 	if err != nil {
 		return err
 	}
 	if notice != "" {
-		p.note("%s", notice)
+		c.note(notice)
 	}
-	fmt.Fprintln(p.out, opened.File)
+	fmt.Fprintln(c.out, opened.File)
 	return nil
 }
 
+// titleOf returns the title of a document's path, or the name of a document
+// whose path has none.
 func titleOf(d promo.Document) string {
 	if d.Path.Title == "" {
 		return d.Name
@@ -89,35 +91,39 @@ func titleOf(d promo.Document) string {
 	return d.Path.Title
 }
 
-// parseMatches reads what became what, and holds it against the path: a choice
-// that would do nothing is a slip of the fingers.
+// parseMatches returns the new ID for each old one of the --match flags. A match
+// that would change nothing is a mistake.
 func parseMatches(matches []string, d promo.Document, now workspace.PathUpdate) (map[string]string, error) {
 	chosen := map[string]string{}
 	ids := idsOf(now.Path)
 	for _, m := range matches {
 		old, to, ok := strings.Cut(m, "=")
+		quoted := strconv.Quote(m)
 		switch {
 		case !ok || old == "" || to == "":
-			return nil, usagef("--match %q: expected OLD=NEW, two ids", m)
+			return nil, usageError(errMatchForm.Err("Match", quoted))
 		case slices.Contains(ids, old):
-			return nil, usagef("--match %q: the path still has %s; only what it has no more can be matched", m, yamldoc.Quoted(old))
+			return nil, usageError(errMatchStill.Err("Match", quoted, "ID", yamldoc.Quoted(old)))
 		case !slices.Contains(ids, to):
-			return nil, usagef("--match %q: the path has no %s%s", m, yamldoc.Quoted(to), didYouMean(to, ids))
+			return nil, usageError(unknownID(errMatchNew, errMatchNewDid, quoted, to, ids))
 		case !slices.Contains(append(idsOf(d.Snapshot), supported(d)...), old):
-			return nil, usagef("--match %q: the document knows no %s%s", m, yamldoc.Quoted(old), didYouMean(old, idsOf(d.Snapshot)))
+			return nil, usageError(unknownID(errMatchOld, errMatchOldDid, quoted, old, idsOf(d.Snapshot)))
 		}
 		chosen[old] = to
 	}
 	return chosen, nil
 }
 
-func didYouMean(id string, ids []string) string {
-	if near := nearest.Word(id, ids); near != "" {
-		return fmt.Sprintf("; did you mean %s?", yamldoc.Quoted(near))
+// unknownID returns an error about an ID of a match: of the kind similar where
+// one of the known IDs is much like it, else of the kind unknown.
+func unknownID(unknown, similar *message.Message, match, id string, known []string) error {
+	if near := nearest.Word(id, known); near != "" {
+		return similar.Err("Match", match, "ID", yamldoc.Quoted(id), "Similar", yamldoc.Quoted(near))
 	}
-	return ""
+	return unknown.Err("Match", match, "ID", yamldoc.Quoted(id))
 }
 
+// idsOf returns the IDs of a path's considerations and preparations.
 func idsOf(path career.Path) []string {
 	var ids []string
 	for _, c := range path.Considerations() {
@@ -129,6 +135,7 @@ func idsOf(path career.Path) []string {
 	return ids
 }
 
+// supported returns the IDs that the examples of a document support.
 func supported(d promo.Document) []string {
 	var ids []string
 	for _, e := range d.Examples {
@@ -137,15 +144,15 @@ func supported(d promo.Document) []string {
 	return ids
 }
 
-// printChanges prints a line for everything that changed, and for everything
-// that may have become something else and was not chosen yet.
+// printChanges prints a line for each change, and for each item that may have
+// become another one and is not matched yet.
 func printChanges(out io.Writer, d promo.Document, now workspace.PathUpdate, chosen map[string]string) error {
-	fmt.Fprintf(out, "%s: %s\n", now.Path.Title, now.Changes.Summary())
+	fmt.Fprintln(out, textChanged.Text("Title", now.Path.Title, "Summary", now.Changes.Summary()))
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 	for _, items := range [][]pathdiff.Item{now.Changes.Considerations, now.Changes.Preparations, now.Changes.Sections, now.Changes.Skeleton} {
 		for _, item := range items {
 			if item.Kind() != pathdiff.Same {
-				printRow(table, item.Kind().String(), idOf(item), item.Title(), whatOf(d, item, chosen))
+				printRow(table, item.Kind().String(), idOf(item), item.Title(), detailsOf(d, item, chosen))
 			}
 		}
 	}
@@ -154,14 +161,14 @@ func printChanges(out io.Writer, d promo.Document, now workspace.PathUpdate, cho
 	}
 	for _, s := range now.Changes.Suggestions {
 		if chosen[s.Was.ID] == "" {
-			printRow(table, "perhaps", s.Was.ID+"="+s.Now.ID, s.Now.Title,
-				fmt.Sprintf("%d %% alike, both say %s", s.Percent, strings.Join(s.Shared, ", ")))
+			printRow(table, textPerhaps.Text(), s.Was.ID+"="+s.Now.ID, s.Now.Title,
+				textAlike.Text("Percent", s.Percent, "Shared", message.Comma(s.Shared)))
 		}
 	}
 	return table.Flush()
 }
 
-// printRow prints the cells up to the last that has something in it.
+// printRow prints a row without its trailing empty cells.
 func printRow(table io.Writer, cells ...string) {
 	for len(cells) > 0 && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1]
@@ -169,6 +176,7 @@ func printRow(table io.Writer, cells ...string) {
 	fmt.Fprintf(table, "  %s\n", strings.Join(cells, "\t"))
 }
 
+// idOf returns the present ID of an item, or its last one.
 func idOf(item pathdiff.Item) string {
 	if item.Now.ID != "" {
 		return item.Now.ID
@@ -176,36 +184,39 @@ func idOf(item pathdiff.Item) string {
 	return item.Was.ID
 }
 
-// whatOf says in a few words what a change is, or what becomes of the examples.
-func whatOf(d promo.Document, item pathdiff.Item, chosen map[string]string) string {
-	var parts []string
+// detailsOf says in a few words what changed in an item, or what happens to the
+// examples of a removed one.
+func detailsOf(d promo.Document, item pathdiff.Item, chosen map[string]string) string {
 	if item.Kind() == pathdiff.Removed {
-		n := 0
-		for _, id := range supported(d) {
-			if id == item.Was.ID {
-				n++
-			}
-		}
-		switch to := chosen[item.Was.ID]; {
-		case to != "":
-			parts = append(parts, "is "+to+" now")
-		case n == 1:
-			parts = append(parts, "1 example is kept")
-		case n > 1:
-			parts = append(parts, fmt.Sprintf("%d examples are kept", n))
-		}
-		return strings.Join(parts, "")
+		return removedDetails(d, item.Was.ID, chosen)
 	}
+	var details []string
 	if item.Was.ID != "" && item.Was.ID != item.Now.ID {
-		parts = append(parts, "was "+item.Was.ID)
+		details = append(details, textWas.Text("ID", item.Was.ID))
 	}
 	if item.Kind() == pathdiff.Reworded {
 		for _, t := range item.Fields {
-			parts = append(parts, t.Field.Label())
+			details = append(details, t.Field.Label())
 		}
 	}
 	if item.Moved && item.Was.Section != item.Now.Section {
-		parts = append(parts, "to "+item.Now.Section)
+		details = append(details, textMovedTo.Text("Section", item.Now.Section))
 	}
-	return strings.Join(parts, ", ")
+	return message.Comma(details)
+}
+
+func removedDetails(d promo.Document, id string, chosen map[string]string) string {
+	if to := chosen[id]; to != "" {
+		return textIsNow.Text("ID", to)
+	}
+	kept := 0
+	for _, each := range supported(d) {
+		if each == id {
+			kept++
+		}
+	}
+	if kept == 0 {
+		return ""
+	}
+	return textKept.Count(kept)
 }

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,92 +17,93 @@ import (
 	"promodoc/app/workspace"
 )
 
-// newOptions is what `promodoc new` is told.
-type newOptions struct {
-	path, form, name, candidate, cycle, out string
+// newCommand is `promodoc new` with its flags.
+type newCommand struct {
+	*program
+	pathID, form, name, candidate, cycle string
+	to                                   string // --out
 }
 
 func newNew(p *program) *cobra.Command {
-	var o newOptions
+	c := newCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "new --path ID",
-		Short: "Begin a document on a career path and print its file",
-		Long: `Begins a document on a career path, in the library or where --out says, and
-prints the file it made. 'promodoc paths' lists the paths there are.`,
+		Short: textNewShort.Text(),
+		Long:  textNewLong.Text(),
 		Example: `  promodoc new --path support-engineering-manager --candidate "Ada Smith" \
       --cycle "H2 2026:2026-07-01:2026-12-31"`,
-		Args: exactly(0, ""),
-		RunE: func(*cobra.Command, []string) error { return p.newDocument(o) },
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return c.run() },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.path, "path", "", "id of the career path")
-	flags.StringVar(&o.form, "form", "", "id of the form that the document has (the path's own unless given)")
-	flags.StringVar(&o.name, "name", "", "what the document is called (made from path and cycle unless given)")
-	flags.StringVar(&o.candidate, "candidate", "", "whom the document is for")
-	flags.StringVar(&o.cycle, "cycle", "", "review period as \"NAME:FIRST DAY:LAST DAY\", such as \""+cycleForm+"\"")
-	flags.StringVar(&o.out, "out", "", "file to write instead of one in the library; - prints the document")
+	flags.StringVar(&c.pathID, "path", "", textNewPath.Text())
+	flags.StringVar(&c.form, "form", "", textNewForm.Text())
+	flags.StringVar(&c.name, "name", "", textNewName.Text())
+	flags.StringVar(&c.candidate, "candidate", "", textNewCandidate.Text())
+	flags.StringVar(&c.cycle, "cycle", "", textNewCycle.Text("Example", exampleCycle))
+	flags.StringVar(&c.to, "out", "", textNewOut.Text())
 	mustComplete(cmd, "path", p.completePath)
 	mustComplete(cmd, "form", p.completeForm)
 	return cmd
 }
 
-// newDocument begins the document and puts it where it belongs.
-func (p *program) newDocument(o newOptions) error {
-	if o.path == "" {
-		return usagef("--path is missing: name a career path; 'promodoc paths' lists them")
+func (c *newCommand) run() error {
+	if c.pathID == "" {
+		return usageError(errNoPathFlag.Err())
 	}
-	cycle, err := parseCycle(o.cycle)
+	cycle, err := parseCycle(c.cycle)
 	if err != nil {
 		return err
 	}
-	if err := p.openWorkspace(nil); err != nil {
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	path, err := p.path(o.path)
+	path, err := c.path(c.pathID)
 	if err != nil {
 		return err
 	}
-	if path, err = p.work.Paths.WithForm(path, o.form); err != nil {
+	if path, err = c.work.Paths.WithForm(path, c.form); err != nil {
 		return err
 	}
 	choice := workspace.Choice{
-		Form:      o.form,
-		Name:      strings.TrimSpace(o.name),
+		Form:      c.form,
+		Name:      strings.TrimSpace(c.name),
 		Path:      path,
-		Candidate: promo.Candidate{Name: strings.TrimSpace(o.candidate)},
+		Candidate: promo.Candidate{Name: strings.TrimSpace(c.candidate)},
 		Cycle:     cycle,
 	}
-	switch o.out {
+	switch c.to {
 	case "":
-		return p.newInLibrary(choice)
+		return c.createInLibrary(choice)
 	case "-":
-		data, err := docfile.Write(p.work.Documents.NewDocument(choice))
+		data, err := docfile.Write(c.work.Documents.NewDocument(choice))
 		if err != nil {
 			return err
 		}
-		return p.print(data)
+		return c.print(data)
 	}
 	if choice.Name == "" {
-		choice.Name = strings.TrimSuffix(filepath.Base(o.out), filepath.Ext(o.out))
+		choice.Name = strings.TrimSuffix(filepath.Base(c.to), filepath.Ext(c.to))
 	}
-	return p.newFile(p.work.Documents.NewDocument(choice), o.out)
+	return c.createFile(c.work.Documents.NewDocument(choice), c.to)
 }
 
-// newInLibrary makes the document's file in the library.
-func (p *program) newInLibrary(choice workspace.Choice) error {
-	file, err := p.work.Documents.Create(choice)
+// createInLibrary creates the document in the library.
+func (c *newCommand) createInLibrary(choice workspace.Choice) error {
+	file, err := c.work.Documents.Create(choice)
 	var taken *store.ErrTaken
 	if errors.As(err, &taken) {
-		return refusef("%w", err)
+		return refusal(err)
 	}
 	if file != "" {
-		fmt.Fprintln(p.out, file)
+		fmt.Fprintln(c.out, file)
 	}
 	return err
 }
 
-// newFile writes the document to a file of its own, never over another.
-func (p *program) newFile(doc promo.Document, file string) error {
+// createFile creates the document as a file outside of the library. It does not
+// overwrite another file.
+func (c *newCommand) createFile(doc promo.Document, file string) error {
 	data, err := docfile.Write(doc)
 	if err != nil {
 		return err
@@ -113,21 +114,45 @@ func (p *program) newFile(doc promo.Document, file string) error {
 	}
 	err = disk.Create(disk.OS{}, file, data)
 	if errors.Is(err, fs.ErrExist) {
-		return refusef("%s stands there already and was left alone; give --out another file", file)
+		return refusal(errExists.Err("File", file))
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(p.out, file)
+	fmt.Fprintln(c.out, file)
 	return nil
 }
 
-// print writes bytes to standard output. A reader that closed the pipe has
-// seen enough, which is no failure.
-func (p *program) print(data []byte) error {
-	_, err := p.out.Write(data)
-	if err != nil && !errors.Is(err, os.ErrClosed) {
-		return machinef("standard output took no more: %v", rootCause(err))
+// exampleCycle shows how a cycle is written.
+const exampleCycle = "H2 2026:2026-07-01:2026-12-31"
+
+// parseCycle parses a cycle's name, first and last day, as in exampleCycle. The
+// days are last, so that the name may contain colons; both may be absent, and
+// either may be empty.
+func parseCycle(s string) (promo.Cycle, error) {
+	quoted, example := strconv.Quote(s), strconv.Quote(exampleCycle)
+	parts := strings.Split(s, ":")
+	if len(parts) == 1 {
+		return promo.Cycle{Name: strings.TrimSpace(s)}, nil
 	}
-	return nil
+	if len(parts) == 2 {
+		return promo.Cycle{}, usageError(errOneDay.Err("Cycle", quoted, "Example", example))
+	}
+	last := len(parts) - 1
+	from, err := promo.ParseDate(strings.TrimSpace(parts[last-1]))
+	if err != nil {
+		return promo.Cycle{}, usageError(errFirstDay.Wrap(err, "Cycle", quoted))
+	}
+	to, err := promo.ParseDate(strings.TrimSpace(parts[last]))
+	if err != nil {
+		return promo.Cycle{}, usageError(errLastDay.Wrap(err, "Cycle", quoted))
+	}
+	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
+		return promo.Cycle{}, usageError(errCycleOrder.Err("Cycle", quoted, "Example", example))
+	}
+	name := strings.TrimSpace(strings.Join(parts[:last-1], ":"))
+	if name == "" {
+		return promo.Cycle{}, usageError(errCycleName.Err("Cycle", quoted, "Example", example))
+	}
+	return promo.Cycle{Name: name, From: from, To: to}, nil
 }

@@ -2,68 +2,66 @@ package main
 
 import (
 	"cmp"
-	"strings"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 	"promodoc/export"
 )
 
-// pageFlags are the flags that say how pages look, as they were given.
+// pageFlags are the values of the flags for pages.
 type pageFlags struct{ paper, design, contents string }
 
-// addPageFlags gives a command the flags for its pages.
+// addPageFlags adds the flags for pages to a command.
 func addPageFlags(cmd *cobra.Command, f *pageFlags) {
+	papers, designs, contents := pagesetup.Names(pagesetup.Papers()), pagesetup.Names(designIDs()), pagesetup.Names(pagesetup.ContentsChoices())
 	flags := cmd.Flags()
-	flags.StringVar(&f.paper, "paper", "", "size of the pages: "+oneOf(pagesetup.Names(pagesetup.Papers()))+" (that of the settings unless given)")
-	flags.StringVar(&f.design, "design", "", "look of the pages: "+oneOf(pagesetup.Names(designIDs()))+" (that of the settings unless given)")
-	flags.StringVar(&f.contents, "toc", "", "list of contents: "+oneOf(pagesetup.Names(pagesetup.ContentsChoices()))+"; auto makes one from 8 pages on (auto unless given)")
+	flags.StringVar(&f.paper, "paper", "", textPaper.Text("Choices", message.Or(papers)))
+	flags.StringVar(&f.design, "design", "", textDesign.Text("Choices", message.Or(designs)))
+	flags.StringVar(&f.contents, "toc", "", textTOC.Text("Choices", message.Or(contents)))
 	flags.Lookup("toc").NoOptDefVal = "always"
-	mustComplete(cmd, "paper", completeWords(pagesetup.Names(pagesetup.Papers())...))
-	mustComplete(cmd, "design", completeWords(pagesetup.Names(designIDs())...))
-	mustComplete(cmd, "toc", completeWords(pagesetup.Names(pagesetup.ContentsChoices())...))
+	mustComplete(cmd, "paper", completeWords(papers...))
+	mustComplete(cmd, "design", completeWords(designs...))
+	mustComplete(cmd, "toc", completeWords(contents...))
 }
 
-// choosePages returns what the flags say and, where they are absent, the settings.
+// choosePages returns the page setup of the flags and, where they are absent,
+// of the settings.
 func (p *program) choosePages(f pageFlags, s settings.Settings) (pagesetup.Setup, error) {
 	setup := s.PageSetup
 	setup.Design = p.knownDesign(setup.Design)
 	err := cmp.Or(
-		choosePage("paper", "paper", f.paper, pagesetup.Papers(), &setup.Paper),
-		choosePage("design", "design", f.design, designIDs(), &setup.Design),
-		choosePage("toc", "choice of contents", f.contents, pagesetup.ContentsChoices(), &setup.Contents))
+		choosePage(f.paper, pagesetup.Papers(), &setup.Paper, errNoPaper),
+		choosePage(f.design, designIDs(), &setup.Design, errNoDesign),
+		choosePage(f.contents, pagesetup.ContentsChoices(), &setup.Contents, errNoTOC))
 	return setup, err
 }
 
-// choosePage sets value to the choice that a flag names, if it was given.
-func choosePage[V ~string](flag, what, given string, choices []V, value *V) error {
-	if given == "" {
+// choosePage sets value to the choice of a flag, if the flag is present. The
+// error is of the kind unknown.
+func choosePage[V ~string](flag string, choices []V, value *V, unknown *message.Message) error {
+	if flag == "" {
 		return nil
 	}
-	v, ok := pagesetup.Parse(given, choices)
+	v, ok := pagesetup.Parse(flag, choices)
 	if !ok {
-		return usagef("there is no %s %q; write --%s=%s", what, given, flag, oneOf(pagesetup.Names(choices)))
+		return usageError(unknown.Err("Name", strconv.Quote(flag), "Choices", message.Or(pagesetup.Names(choices))))
 	}
 	*value = v
 	return nil
 }
 
-// knownDesign returns the design of the settings, or the default when a newer
-// program wrote them.
+// knownDesign returns the design of the settings, or the default if a newer
+// version wrote them.
 func (p *program) knownDesign(id pagesetup.DesignID) pagesetup.DesignID {
 	if _, known := pagesetup.Parse(string(id), designIDs()); !known && id != "" {
-		p.note("the settings ask for the design %q, which there is not: the usual one is used", id)
+		p.note(textUnknownDesign.Text("Name", strconv.Quote(string(id))))
 		return ""
 	}
 	return id
-}
-
-// oneOf lists words to choose from: "a, b or c".
-func oneOf(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func designIDs() []pagesetup.DesignID {

@@ -5,104 +5,96 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/message"
 	"promodoc/app/schema"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 )
 
-func newAddPath(p *program) *cobra.Command {
+func (c pathCommands) newAdd() *cobra.Command {
 	var as string
 	cmd := &cobra.Command{
-		Use:   "add FILE",
-		Short: "Add a path file that somebody shared to your own",
-		Long: `Copies a path file into the folder of your own paths, byte for byte, and prints
-the new file. Where its id is taken nothing is written, and the next free id is
-named: --as takes it.`,
-		Args:              exactly(1, "the path file"),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.addPath(args[0], as) },
+		Use:               "add FILE",
+		Short:             textAddShort.Text(),
+		Long:              textAddLong.Text(),
+		Args:              oneArg(textPathFile),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.add(args[0], as) },
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
-	cmd.Flags().StringVar(&as, "as", "", "id that the path gets here")
+	cmd.Flags().StringVar(&as, "as", "", textAddAs.Text())
 	return cmd
 }
 
-func (p *program) addPath(file, as string) error {
-	if err := p.openWorkspace(nil); err != nil {
+func (c pathCommands) add(file, as string) error {
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	made, err := p.work.Paths.ImportPathFile(file, as)
+	added, err := c.work.Paths.ImportPathFile(file, as)
 	var taken *workspace.IDTaken
 	if errors.As(err, &taken) {
-		return refusef("%w; --as %s takes it", err, taken.Free)
+		return refusal(errTakeFree.Wrap(err, "Free", taken.Free))
 	}
-	if made != "" {
-		fmt.Fprintln(p.out, made)
+	if added != "" {
+		fmt.Fprintln(c.out, added)
 	}
 	return err
 }
 
-func newExportPath(p *program) *cobra.Command {
-	var out string
-	var with bool
+func (c pathCommands) newExport() *cobra.Command {
+	var to string
+	var withIncludes bool
 	cmd := &cobra.Command{
-		Use:   "export ID",
-		Short: "Write a path's file, to be shared",
-		Long: `Writes the file of a path as it is, to standard output or to where --out says.
-What the path includes stays a reference; --with-includes writes those files
-beside it.`,
-		Args:              exactly(1, "the path"),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.exportPath(args[0], out, with) },
-		ValidArgsFunction: p.completePath,
+		Use:               "export ID",
+		Short:             textExportPathShort.Text(),
+		Long:              textExportPathLong.Text(),
+		Args:              oneArg(textPath),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.export(args[0], to, withIncludes) },
+		ValidArgsFunction: c.completePath,
 	}
-	cmd.Flags().StringVar(&out, "out", "-", "file or folder to write to; - is standard output")
-	cmd.Flags().BoolVar(&with, "with-includes", false, "also write the paths that it includes; --out is a folder then")
+	cmd.Flags().StringVar(&to, "out", "-", textExportPathOut.Text())
+	cmd.Flags().BoolVar(&withIncludes, "with-includes", false, textExportPathWith.Text())
 	return cmd
 }
 
-func (p *program) exportPath(id, out string, with bool) error {
-	catalog, err := p.catalog(nil)
+func (c pathCommands) export(id, to string, withIncludes bool) error {
+	catalog, err := c.catalog(nil)
 	if err != nil {
 		return err
 	}
 	if _, err := catalog.Path(id); err != nil {
 		return err
 	}
-	entries := []career.Entry{}
-	for _, each := range withIncluded(catalog, id) {
-		e, _ := catalog.Find(each)
-		entries = append(entries, e)
-	}
+	entries := catalog.WithIncludes(id)
 	switch {
-	case with && out == "-":
-		return usagef("--with-includes writes several files: name a folder with --out")
-	case out == "-":
-		p.tellIncluded(entries)
-		return p.print(entries[0].Data)
-	case with:
-		if err := disk.MakeFolder(disk.OS{}, out); err != nil {
+	case withIncludes && to == "-":
+		return usageError(errNeedsFolder.Err())
+	case to == "-":
+		c.noteIncludes(entries)
+		return c.print(entries[0].Data)
+	case withIncludes:
+		if err := disk.MakeFolder(disk.OS{}, to); err != nil {
 			return err
 		}
 	default:
-		p.tellIncluded(entries)
+		c.noteIncludes(entries)
 		entries = entries[:1]
 	}
 	for _, e := range entries {
-		if err := p.writePathFile(e, out); err != nil {
+		if err := c.writePathFile(e, to); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// tellIncluded says which other paths a shared one needs: those that come with
-// the program everybody has.
-func (p *program) tellIncluded(entries []career.Entry) {
+// noteIncludes names the other paths that a shared one needs, except for those
+// bundled with the program.
+func (c pathCommands) noteIncludes(entries []career.Entry) {
 	var others []string
 	for _, e := range entries[1:] {
 		if !e.Bundled {
@@ -110,43 +102,26 @@ func (p *program) tellIncluded(entries []career.Entry) {
 		}
 	}
 	if len(others) > 0 {
-		p.note("%s also needs %s; --with-includes writes the included paths too", entries[0].Parsed.ID, strings.Join(others, ", "))
+		c.note(textNeeds.Text("ID", entries[0].Parsed.ID, "Others", message.Comma(others)))
 	}
 }
 
-// withIncluded lists the id and those it includes, each once.
-func withIncluded(catalog *career.Catalog, id string) []string {
-	ids := []string{id}
-	seen := map[string]bool{id: true}
-	for n := 0; n < len(ids); n++ {
-		e, _ := catalog.Find(ids[n])
-		for _, next := range e.Parsed.Includes {
-			if !seen[next] {
-				seen[next] = true
-				ids = append(ids, next)
-			}
-		}
+func (c pathCommands) writePathFile(e career.Entry, to string) error {
+	if info, err := disk.Stat(disk.OS{}, to); err == nil && info.IsDir() {
+		to = filepath.Join(to, e.Parsed.ID+".yaml")
 	}
-	return ids
-}
-
-func (p *program) writePathFile(e career.Entry, out string) error {
-	if info, err := disk.Stat(disk.OS{}, out); err == nil && info.IsDir() {
-		out = filepath.Join(out, e.Parsed.ID+".yaml")
-	}
-	err := disk.Create(disk.OS{}, out, e.Data)
+	err := disk.Create(disk.OS{}, to, e.Data)
 	if errors.Is(err, fs.ErrExist) {
-		return refusef("%s stands there already and was left alone; give --out another file", out)
+		return refusal(errExists.Err("File", to))
 	}
 	if err == nil {
-		fmt.Fprintln(p.out, out)
+		fmt.Fprintln(c.out, to)
 	}
 	return err
 }
 
-// pathNames puts in place of each folder the path files in it and below, so
-// that a team's checkout is checked by naming it.
-func pathNames(names []string) ([]string, error) {
+// expandFolders replaces each folder by the path files in it and below.
+func expandFolders(names []string) ([]string, error) {
 	var all []string
 	for _, name := range names {
 		info, err := disk.Stat(disk.OS{}, name)
@@ -159,7 +134,7 @@ func pathNames(names []string) ([]string, error) {
 			return nil, err
 		}
 		if len(files) == 0 {
-			return nil, usagef("there is no path file in %s: a path file is YAML and has the line \"schema: %s\"", name, career.Schema)
+			return nil, usageError(errNoPathFiles.Err("Folder", name, "Schema", career.Schema))
 		}
 		for _, f := range files {
 			all = append(all, f.Name)
@@ -168,31 +143,29 @@ func pathNames(names []string) ([]string, error) {
 	return all, nil
 }
 
-func newPathSchema(p *program) *cobra.Command {
-	var out string
+func (c pathCommands) newSchema() *cobra.Command {
+	var to string
 	cmd := &cobra.Command{
 		Use:   "schema",
-		Short: "Write the JSON Schema of path files, for text editors",
-		Long: `Writes the JSON Schema of path files to standard output, or as
-` + career.SchemaFile + ` into the folder of --out. Path files that this program
-writes name it in their first line; beside them, editors complete keys by it.`,
-		Args: exactly(0, ""),
-		RunE: func(*cobra.Command, []string) error { return p.pathSchema(out) },
+		Short: textSchemaShort.Text(),
+		Long:  textSchemaLong.Text("File", career.SchemaFile),
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return c.schema(to) },
 	}
-	cmd.Flags().StringVar(&out, "out", "-", "folder to write it to; - is standard output")
+	cmd.Flags().StringVar(&to, "out", "-", textSchemaOut.Text())
 	return cmd
 }
 
-func (p *program) pathSchema(out string) error {
-	if out == "-" {
-		return p.print(schema.Path())
+func (c pathCommands) schema(to string) error {
+	if to == "-" {
+		return c.print(schema.Path())
 	}
-	if err := disk.MakeFolder(disk.OS{}, out); err != nil {
+	if err := disk.MakeFolder(disk.OS{}, to); err != nil {
 		return err
 	}
-	if err := workspace.WritePathSchema(disk.OS{}, out); err != nil {
+	if err := workspace.WritePathSchema(disk.OS{}, to); err != nil {
 		return err
 	}
-	fmt.Fprintln(p.out, filepath.Join(out, career.SchemaFile))
+	fmt.Fprintln(c.out, filepath.Join(to, career.SchemaFile))
 	return nil
 }

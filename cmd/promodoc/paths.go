@@ -14,115 +14,114 @@ import (
 	"promodoc/cmd/promodoc/pathtext"
 )
 
+// pathCommands are `promodoc paths` and the commands below it, but for import.
+type pathCommands struct{ *program }
+
 func newPaths(p *program) *cobra.Command {
+	c := pathCommands{p}
 	list := &cobra.Command{
 		Use:   "list",
-		Short: "List the career paths: id, title, considerations, roles",
-		Args:  exactly(0, ""),
-		RunE:  func(*cobra.Command, []string) error { return p.listPaths() },
+		Short: textListShort.Text(),
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return c.list() },
 	}
 	show := &cobra.Command{
-		Use:   "show ID",
-		Short: "Show what a path asks for, with what it includes",
-		Long: `Shows what a path asks for as text, with the paths it includes joined in. ID
-with a path separator or an extension is a path file of your own; - is standard
-input.`,
-		Args:              exactly(1, "the path"),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.showPath(args[0]) },
+		Use:               "show ID",
+		Short:             textShowShort.Text(),
+		Long:              textShowLong.Text(),
+		Args:              oneArg(textPath),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.show(args[0]) },
 		ValidArgsFunction: p.completePath,
 	}
-	var asJSON bool
-	check := &cobra.Command{
-		Use:   "check FILE|FOLDER...",
-		Short: "Check path files and print every fault with its place",
-		Long: `Checks path files, alone and with what they include, and prints every fault
-as file:line:column and what was expected there. Files named together may
-include each other. A folder stands for all path files in it and below, as in
-the checkout of a team that keeps its paths together. - is standard input.`,
-		Args:              cobra.ArbitraryArgs,
-		RunE:              func(_ *cobra.Command, args []string) error { return p.checkPaths(args, asJSON) },
-		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
-	}
-	check.Flags().BoolVar(&asJSON, "json", false, "print the faults as JSON")
 	cmd := &cobra.Command{
 		Use:   "paths",
-		Short: "List, show, check, import and share career paths",
-		Long: `Lists the career paths a document can be begun on. Files of your own, put into
-the folder "paths" beside the settings, stand beside those of the program.`,
+		Short: textPathsShort.Text(),
+		Long:  textPathsLong.Text(),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("there is no command 'promodoc paths %s'; 'promodoc paths --help' tells what there is", args[0])
+				return usageError(errNoPathsCommand.Err("Name", args[0]))
 			}
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error { return p.listPaths() },
+		RunE: func(*cobra.Command, []string) error { return c.list() },
 	}
-	cmd.AddCommand(list, show, check, newImport(p), newAddPath(p), newExportPath(p), newPathSchema(p))
+	cmd.AddCommand(list, show, c.newCheck(), newImport(p), c.newAdd(), c.newExport(), c.newSchema())
 	return cmd
 }
 
-// listPaths prints a line for every usable path. The faults of other files
-// are told beside it; they hinder nobody from choosing one of these.
-func (p *program) listPaths() error {
-	catalog, err := p.catalog(nil)
+// list prints a line for every valid path. The faults of other files are notes:
+// they do not keep anybody from choosing one of these.
+func (c pathCommands) list() error {
+	catalog, err := c.catalog(nil)
 	if err != nil {
 		return err
 	}
-	table := tabwriter.NewWriter(p.out, 0, 8, 2, ' ', 0)
+	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
 	for _, entry := range catalog.Entries() {
 		if entry.Err != nil {
-			p.note("%v", entry.Err)
+			c.note(entry.Err.Error())
 			continue
 		}
-		cells := []string{entry.Path.ID, entry.Path.Title, countOf(entry.Path)}
-		if step := pathtext.Roles(entry.Path); step != "" {
-			cells = append(cells, step)
+		cells := []string{entry.Path.ID, entry.Path.Title, contentsOf(entry.Path)}
+		if roles := pathtext.Roles(entry.Path); roles != "" {
+			cells = append(cells, roles)
 		}
 		fmt.Fprintln(table, strings.Join(cells, "\t"))
 	}
 	if err := table.Flush(); err != nil {
-		return machinef("standard output took no more: %v", rootCause(err))
+		return stdoutError(err)
 	}
 	return nil
 }
 
-func countOf(path career.Path) string {
-	switch n := len(path.Considerations()); n {
-	case 0:
-		switch {
-		case path.ToBeFilled():
-			return "to be filled"
-		case path.IsForm():
-			return "a form of documents"
-		}
-		return "for every role"
-	case 1:
-		return "1 consideration"
-	default:
-		return fmt.Sprintf("%d considerations", n)
+// contentsOf says how much a path asks for.
+func contentsOf(path career.Path) string {
+	n := len(path.Considerations())
+	switch {
+	case n > 0:
+		return textConsiderations.Count(n)
+	case path.ToBeFilled():
+		return textToBeFilled.Text()
+	case path.IsForm():
+		return textForm.Text()
 	}
+	return textEveryRole.Text()
 }
 
-func (p *program) showPath(id string) error {
-	path, err := p.path(id)
+func (c pathCommands) show(id string) error {
+	path, err := c.path(id)
 	if err != nil {
 		return err
 	}
-	pathtext.Write(p.out, path)
+	pathtext.Write(c.out, path)
 	return nil
 }
 
-// checkPaths reads the files in the company of all other paths, so that what
-// they include is found, and tells everything that is wrong with them.
-func (p *program) checkPaths(names []string, asJSON bool) error {
+func (c pathCommands) newCheck() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:               "check FILE|FOLDER...",
+		Short:             textCheckShort.Text(),
+		Long:              textCheckLong.Text(),
+		Args:              cobra.ArbitraryArgs,
+		RunE:              func(_ *cobra.Command, args []string) error { return c.check(args, asJSON) },
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, textCheckJSON.Text())
+	return cmd
+}
+
+// check reads the files together with all other paths, so that what they
+// include is found, and prints all of their faults.
+func (c pathCommands) check(names []string, asJSON bool) error {
 	if len(names) == 0 {
-		return usagef("the path file is missing: promodoc paths check FILE...")
+		return usageError(errNoPathFile.Err())
 	}
-	names, err := pathNames(names)
+	names, err := expandFolders(names)
 	if err != nil {
 		return err
 	}
-	catalog, err := p.catalog(names)
+	catalog, err := c.catalog(names)
 	if err != nil {
 		return err
 	}
@@ -138,11 +137,11 @@ func (p *program) checkPaths(names []string, asJSON bool) error {
 			continue
 		}
 		if !asJSON {
-			fmt.Fprintf(p.out, "%s is right: %s, %s\n", entry.File, entry.Path.Title, countOf(entry.Path))
+			fmt.Fprintln(c.out, textValid.Text("File", entry.File, "Title", entry.Path.Title, "Contents", contentsOf(entry.Path)))
 		}
 	}
 	if asJSON {
-		if err := p.printJSON(foundFaults(faults)); err != nil {
+		if err := c.printJSON(faultsJSONOf(faults)); err != nil {
 			return err
 		}
 	}
@@ -152,23 +151,23 @@ func (p *program) checkPaths(names []string, asJSON bool) error {
 	return nil
 }
 
-// foundFault is a fault of the answer in JSON.
-type foundFault struct {
+// faultJSON is a fault in the output of --json.
+type faultJSON struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
 	Message string `json:"message"`
 }
 
-func foundFaults(faults yamldoc.Faults) []foundFault {
-	all := []foundFault{}
+func faultsJSONOf(faults yamldoc.Faults) []faultJSON {
+	all := []faultJSON{}
 	for _, f := range faults {
-		all = append(all, foundFault{f.File, f.Line, f.Column, f.Err.Error()})
+		all = append(all, faultJSON{f.File, f.Line, f.Column, f.Err.Error()})
 	}
 	return all
 }
 
-// path is the path of an id, or that of a file.
+// path returns the path of an ID, or that of a file.
 func (p *program) path(arg string) (career.Path, error) {
 	if arg != "-" && !isFile(arg) {
 		catalog, err := p.catalog(nil)
@@ -186,12 +185,12 @@ func (p *program) path(arg string) (career.Path, error) {
 			return entry.Path, entry.Err
 		}
 	}
-	return career.Path{}, usagef("there is no path in %s", arg)
+	return career.Path{}, usageError(errNoPathIn.Err("File", arg))
 }
 
-// catalog reads all paths: the program's, her own, those of the folders in her
-// settings, and files named besides.
-func (p *program) catalog(besides []string) (*career.Catalog, error) {
+// catalog reads all paths: the bundled ones, the user's own, those of the
+// folders in the settings, and the named files.
+func (p *program) catalog(named []string) (*career.Catalog, error) {
 	if p.work == nil {
 		if err := p.openWorkspace(nil); err != nil {
 			return nil, err
@@ -199,9 +198,9 @@ func (p *program) catalog(besides []string) (*career.Catalog, error) {
 	}
 	files, err := p.work.Paths.PathFiles()
 	if err != nil {
-		p.note("%v", err)
+		p.note(err.Error())
 	}
-	for _, name := range besides {
+	for _, name := range named {
 		file, err := p.pathFile(name)
 		if err != nil {
 			return nil, err
@@ -216,12 +215,12 @@ func (p *program) pathFile(name string) (career.File, error) {
 		data, err := disk.Read(disk.OS{}, name)
 		return career.File{Name: name, Data: data}, err
 	}
-	data, err := p.readAll()
+	data, err := p.readStdin()
 	return career.File{Name: stdinName, Data: data}, err
 }
 
-// without drops the file from those of her folder, where it would be a second
-// path of the same id.
+// without drops the file from the user's own, among which it would be a second
+// path with the same ID.
 func without(files []career.File, name string) []career.File {
 	named, err := os.Stat(name)
 	if err != nil {
@@ -237,7 +236,7 @@ func without(files []career.File, name string) []career.File {
 	return kept
 }
 
-// fileName is what messages call a file that is named on the command line.
+// fileName returns the name in messages of a file that an argument names.
 func fileName(arg string) string {
 	if arg == "-" {
 		return stdinName

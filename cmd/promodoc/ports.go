@@ -2,12 +2,10 @@ package main
 
 import (
 	"crypto/rand"
-	"fmt"
 	"strings"
 	"time"
 
 	"promodoc/app/disk"
-	"promodoc/app/docfile"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/pathwatch"
@@ -19,23 +17,12 @@ import (
 	"promodoc/export"
 )
 
-// stdinName is what faults call a file that came in through standard input.
-const stdinName = "stdin"
-
-// note tells what went otherwise than she might think, though it went well.
-func (p *program) note(format string, args ...any) {
-	fmt.Fprintf(p.err, "promodoc: note: "+format+"\n", args...)
-}
-
-// openWorkspace joins library, paths, exports and settings. Commands that need
-// none of them do without it: to say a version takes no file. post runs a
-// function on the goroutine of the screens, for documents opened for editing;
-// commands, which edit none, give nil.
+// openWorkspace opens the library, the paths and the settings. Commands that
+// need none of them, such as --version, read no files. post runs a function on
+// the goroutine of the screens; commands, which have none, give nil.
 func (p *program) openWorkspace(post func(func())) error {
 	work, notices, err := workspace.New(p.folders, ports(post))
-	for _, notice := range notices {
-		p.note("%s", notice)
-	}
+	p.notes(notices)
 	p.work = work
 	return err
 }
@@ -56,8 +43,8 @@ func ports(post func(func())) workspace.Ports {
 	}
 }
 
-// watchPaths watches folders of path files. Where the system has no watching
-// left to give, paths are still read anew whenever a screen shows them.
+// watchPaths watches folders of path files. Where the system's limit of watches
+// is reached, paths are still read whenever a screen shows them.
 func watchPaths(folders []string, changed func()) (stop func()) {
 	w, err := pathwatch.Watch(folders, changed)
 	if err != nil {
@@ -66,21 +53,21 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 	return w.Close
 }
 
-// newID is a random id for a document: 128 bits, in lower case letters and
-// digits.
+// newID returns a random ID for a document: at least 128 bits, in lower case
+// letters and digits.
 func newID() string { return strings.ToLower(rand.Text()) }
 
 func newPublisher() publish.Publisher {
 	return publish.Publisher{FS: disk.OS{}, Render: renderDocument, Owner: export.Owner}
 }
 
-// renderDocument makes the bytes of an export, as package publish asks for it.
-// A document has no folder of pictures beside it.
+// renderDocument renders an export. It finds no image files: a document has no
+// folder for them.
 func renderDocument(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error) {
 	return export.Render(doc, format, export.Options{Setup: setup})
 }
 
-// layDocument lays a document out for the screen, the way its PDF is.
+// layDocument lays out a document for the screen, exactly as its PDF.
 func layDocument(doc promo.Document, setup pagesetup.Setup) (pages.Pages, error) {
 	proof, _, err := export.Proof(doc, export.Options{Setup: setup})
 	if err != nil {
@@ -95,11 +82,4 @@ func formatNames() []string {
 		names = append(names, format.ID)
 	}
 	return names
-}
-
-// tellOfFile passes on what a document's owner should know of its file.
-func (p *program) tellOfFile(notices []docfile.Notice) {
-	for _, notice := range notices {
-		p.note("%s", notice)
-	}
 }

@@ -3,195 +3,240 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
+	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
 	"promodoc/export"
 )
 
-// renderOptions is what `promodoc render` is told.
-type renderOptions struct {
-	out, format string
-	dpi         int // 0 unless given
-	pages       pageFlags
+// renderCommand is `promodoc render` with its flags.
+type renderCommand struct {
+	*program
+	to, format string // --out, --format
+	dpi        int    // 0 without -r
+	pages      pageFlags
 }
 
-// What render can make of a Markdown file.
+// The formats that render writes.
 const (
 	renderPDF = "pdf"
 	renderPNG = "png"
 )
 
 func newRender(p *program) *cobra.Command {
-	var o renderOptions
+	c := renderCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "render FILE.md",
-		Short: "Typeset any Markdown file as a PDF or as page images and print their names",
-		Long: `Typesets any Markdown file the way documents are, and prints the files it wrote:
-beside the Markdown file unless --out says otherwise. - is standard input, whose
-pages go to standard output unless --out says otherwise. Pictures are taken from
-the folder of the Markdown file.
-
-With --format png every page is an image: NAME-1.png, NAME-2.png and so on, with
-as many digits as the last page needs. --out names a folder for them, or what
-their names begin with; - takes a document of one page. Images of pages that are
-no longer there stay where they are.`,
+		Short: textRenderShort.Text(),
+		Long:  textRenderLong.Text(),
 		Example: `  promodoc render notes.md
   promodoc render notes.md --format png -r 200 --out images
   pandoc -t gfm case.docx | promodoc render - --out case.pdf`,
-		Args: exactly(1, "the Markdown file"),
-		RunE: func(_ *cobra.Command, args []string) error { return p.render(args[0], o) },
+		Args: oneArg(textMarkdownFile),
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
 		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"md", "markdown"},
 			cobra.ShellCompDirectiveFilterFileExt),
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "", "pdf or png (pdf, unless --out ends in .png)")
-	flags.StringVar(&o.out, "out", "", "file or folder to write; - for standard output")
-	flags.IntVarP(&o.dpi, "dpi", "r", 0, fmt.Sprintf("dots an inch of page images, %d to %d (%d unless given)", export.MinDPI, export.MaxDPI, export.DefaultDPI))
-	addPageFlags(cmd, &o.pages)
+	flags.StringVar(&c.format, "format", "", textRenderFormat.Text())
+	flags.StringVar(&c.to, "out", "", textRenderOut.Text())
+	flags.IntVarP(&c.dpi, "dpi", "r", 0, textRenderDPI.Text("Min", export.MinDPI, "Max", export.MaxDPI, "Default", export.DefaultDPI))
+	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(renderPDF, renderPNG))
 	return cmd
 }
 
-func (p *program) render(name string, o renderOptions) error {
-	if err := o.complete(); err != nil {
+func (c *renderCommand) run(name string) error {
+	if err := c.complete(); err != nil {
 		return err
 	}
-	pages, err := p.renderPages(o.pages)
+	setup, err := c.pageSetup()
 	if err != nil {
 		return err
 	}
-	source, files, err := p.markdown(name)
+	source, files, err := c.markdown(name)
 	if err != nil {
 		return err
 	}
-	out, err := renderTarget(name, o)
+	target, err := c.target(name)
 	if err != nil {
 		return err
 	}
-	set := export.Options{Setup: pages, Files: files}
-	if o.format == renderPNG {
-		return p.renderImages(source, set, o.dpi, out)
+	options := export.Options{Setup: setup, Files: files}
+	if c.format == renderPNG {
+		return c.renderImages(source, options, target)
 	}
 	delayGC()
-	data, report, err := export.Typeset(source, set)
+	data, report, err := export.Typeset(source, options)
 	if err != nil {
 		return err
 	}
-	p.tellOfRendering(report.Notices)
-	if out == "-" {
-		return p.print(data)
+	c.notes(report.Notices)
+	if target == "-" {
+		return c.print(data)
 	}
-	if err := mayReplace(out, renderPDF); err != nil {
+	if err := mayReplace(target, renderPDF); err != nil {
 		return err
 	}
-	if err := disk.Replace(disk.OS{}, out, data); err != nil {
+	if err := disk.Replace(disk.OS{}, target, data); err != nil {
 		return err
 	}
-	fmt.Fprintln(p.out, out)
+	fmt.Fprintln(c.out, target)
 	return nil
 }
 
-// complete checks format and density, and decides on those not given.
-func (o *renderOptions) complete() error {
-	format := strings.ToLower(o.format)
+// complete checks the format and the resolution, and sets the defaults.
+func (c *renderCommand) complete() error {
+	format := strings.ToLower(c.format)
 	switch {
-	case format == "" && strings.EqualFold(filepath.Ext(o.out), ".png") && !isFolder(o.out):
+	case format == "" && strings.EqualFold(filepath.Ext(c.to), ".png") && !isFolder(c.to):
 		format = renderPNG
 	case format == "":
 		format = renderPDF
 	case format != renderPDF && format != renderPNG:
-		return usagef("there is no format %q; write --format pdf or png", o.format)
+		return usageError(errRenderFormat.Err("Name", strconv.Quote(c.format)))
 	}
-	o.format = format
+	c.format = format
 	switch {
-	case format == renderPDF && o.dpi != 0:
-		return usagef("a PDF has no dots: -r is for --format png")
-	case format == renderPNG && o.dpi == 0:
-		o.dpi = export.DefaultDPI
-	case format == renderPNG && (o.dpi < export.MinDPI || o.dpi > export.MaxDPI):
-		return usagef("-r %d is out of range: page images are made at %d to %d dots an inch", o.dpi, export.MinDPI, export.MaxDPI)
+	case format == renderPDF && c.dpi != 0:
+		return usageError(errPDFDPI.Err())
+	case format == renderPNG && c.dpi == 0:
+		c.dpi = export.DefaultDPI
+	case format == renderPNG && (c.dpi < export.MinDPI || c.dpi > export.MaxDPI):
+		return usageError(errDPI.Err("DPI", c.dpi, "Min", export.MinDPI, "Max", export.MaxDPI))
 	}
 	return nil
 }
 
-// renderPages is what the flags say of the pages and, where they do not, the
-// settings.
-func (p *program) renderPages(flags pageFlags) (pagesetup.Setup, error) {
-	s, notices, err := settings.Load(disk.OS{}, p.folders.Settings())
-	for _, notice := range notices {
-		p.note("%s", notice)
-	}
+// pageSetup returns the page setup of the flags and, where they are absent, of
+// the settings.
+func (c *renderCommand) pageSetup() (pagesetup.Setup, error) {
+	s, notices, err := settings.Load(disk.OS{}, c.folders.Settings())
+	c.notes(notices)
 	if err != nil {
 		return pagesetup.Setup{}, err
 	}
-	return p.choosePages(flags, s)
+	return c.choosePages(c.pages, s)
 }
 
-// markdown reads the source and gives the folder beside it, for its pictures.
-func (p *program) markdown(name string) ([]byte, fs.FS, error) {
+// markdown reads the source, and returns the folder that its images are in.
+func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
 	if name == "-" {
-		data, err := p.readAll()
+		data, err := c.readStdin()
 		return data, nil, err
 	}
 	data, err := disk.Read(disk.OS{}, name)
 	return data, os.DirFS(filepath.Dir(name)), err
 }
 
-// readAll is all of standard input.
-func (p *program) readAll() ([]byte, error) {
-	data, err := io.ReadAll(p.in)
-	if err != nil {
-		return nil, machinef("standard input could not be read: %v", rootCause(err))
-	}
-	return data, nil
-}
-
-// renderTarget is the file to write, or - for standard output. A folder takes
-// the name of the Markdown file. Page images get their numbers later.
-func renderTarget(name string, o renderOptions) (string, error) {
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + "." + o.format
-	out := o.out
+// target returns the file to write, or - for standard output. In a folder it is
+// named after the Markdown file. The numbers of page images are added later.
+func (c *renderCommand) target(name string) (string, error) {
+	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + "." + c.format
+	to := c.to
 	switch {
-	case out == "-", out == "" && name == "-":
+	case to == "-", to == "" && name == "-":
 		return "-", nil
-	case out == "":
-		out = filepath.Join(filepath.Dir(name), base)
-	case isFolder(out) && name == "-":
-		return "", usagef("--out %s is a folder, and standard input has no name: give --out a file", out)
-	case isFolder(out):
-		out = filepath.Join(out, base)
+	case to == "":
+		to = filepath.Join(filepath.Dir(name), base)
+	case isFolder(to) && name == "-":
+		return "", usageError(errNeedsFile.Err("Out", to))
+	case isFolder(to):
+		to = filepath.Join(to, base)
 	}
-	return filepath.Abs(out)
+	return filepath.Abs(to)
 }
 
-// kinds are what files of the formats begin with, and what people call them.
-var kinds = map[string]struct{ begins, name string }{
-	renderPDF: {"%PDF-", "a PDF"},
-	renderPNG: {"\x89PNG\r\n\x1a\n", "a PNG image"},
+// fileKinds maps formats to what their files begin with and are called.
+var fileKinds = map[string]struct {
+	magic string
+	name  *message.Message
+}{
+	renderPDF: {"%PDF-", textKindPDF},
+	renderPNG: {"\x89PNG\r\n\x1a\n", textKindPNG},
 }
 
-// mayReplace refuses to write over anything but an older file of the format: a
-// mistyped --out must not cost anybody the source.
+// mayReplace returns an error unless the file is absent, empty, or an older one
+// of the format: a mistyped --out must not overwrite anybody's source.
 func mayReplace(file, format string) error {
-	there, err := disk.Exists(disk.OS{}, file)
-	if err != nil || !there {
+	exists, err := disk.Exists(disk.OS{}, file)
+	if err != nil || !exists {
 		return err
 	}
 	old, err := disk.Read(disk.OS{}, file)
 	if err != nil {
 		return err
 	}
-	if kind := kinds[format]; len(old) > 0 && !bytes.HasPrefix(old, []byte(kind.begins)) {
-		return refusef("%s stands there and is not %s: it was left alone; give --out another file", file, kind.name)
+	if kind := fileKinds[format]; len(old) > 0 && !bytes.HasPrefix(old, []byte(kind.magic)) {
+		return refusal(errOtherKind.Err("File", file, "Kind", kind.name))
 	}
 	return nil
+}
+
+// renderImages writes the pages as images and prints their names. It checks all
+// the names before it writes the first image.
+func (c *renderCommand) renderImages(source []byte, o export.Options, target string) error {
+	pages, report, err := export.Images(source, o, c.dpi)
+	if err != nil {
+		return err
+	}
+	c.notes(report.Notices)
+	if target == "-" {
+		return c.printImage(pages)
+	}
+	names := imageNames(target, pages.Count())
+	for _, name := range names {
+		if err := mayReplace(name, renderPNG); err != nil {
+			return err
+		}
+	}
+	for i, name := range names {
+		data, err := pages.PNG(i)
+		if err != nil {
+			return err
+		}
+		if err := disk.Replace(disk.OS{}, name, data); err != nil {
+			return err
+		}
+		fmt.Fprintln(c.out, name)
+	}
+	return nil
+}
+
+// printImage writes the only page to standard output: nothing reads several
+// images in a row.
+func (c *renderCommand) printImage(pages *export.PageImages) error {
+	if n := pages.Count(); n > 1 {
+		return usageError(errOneImage.Err("Pages", n))
+	}
+	data, err := pages.PNG(0)
+	if err != nil {
+		return err
+	}
+	return c.print(data)
+}
+
+// imageNames adds page numbers to a file name, with leading zeros where the
+// names need them to sort.
+func imageNames(file string, pages int) []string {
+	extension := filepath.Ext(file)
+	if !strings.EqualFold(extension, "."+renderPNG) {
+		extension = "." + renderPNG
+	}
+	stem := strings.TrimSuffix(file, extension)
+	digits := len(strconv.Itoa(pages))
+	names := make([]string, pages)
+	for i := range names {
+		names[i] = fmt.Sprintf("%s-%0*d%s", stem, digits, i+1, extension)
+	}
+	return names
 }

@@ -1,20 +1,21 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/folders"
+	"promodoc/app/message"
 	"promodoc/app/workspace"
 	"promodoc/assets"
 )
 
-// stdio is what a command reads from and writes to.
+// stdio holds the standard streams of a command.
 type stdio struct {
 	in       io.Reader
 	out, err io.Writer
@@ -28,8 +29,7 @@ type program struct {
 	work    *workspace.Workspace // set by openWorkspace
 }
 
-// run runs the command and returns its exit code. It is what both main and the
-// tests call.
+// run runs a command line and returns its exit code.
 func run(args []string, streams stdio) (code int) {
 	p := &program{stdio: streams}
 	defer func() {
@@ -53,11 +53,8 @@ func run(args []string, streams stdio) (code int) {
 func newRoot(p *program) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "promodoc [FILE]",
-		Short: "Build the case for a promotion",
-		Long: `Promodoc builds the case for a promotion: choose a career path, answer what it
-asks for with examples from your work, and get the finished pages.
-
-Without a command it opens its window: the library, or the document FILE.`,
+		Short: textRootShort.Text(),
+		Long:  textRootLong.Text(),
 		Example: `  promodoc new --path support-engineering-manager --name mine --candidate "Ada Smith"
   promodoc export mine --format md,pdf
   promodoc demo --out /tmp/sample`,
@@ -69,7 +66,7 @@ Without a command it opens its window: the library, or the document FILE.`,
 			p.folders, err = folders.Find(p.flags, os.Getenv)
 			return err
 		},
-		Args: func(cmd *cobra.Command, args []string) error { return checkRootArgs(cmd, args) },
+		Args: checkRootArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			file := ""
 			if len(args) > 0 {
@@ -78,48 +75,59 @@ Without a command it opens its window: the library, or the document FILE.`,
 			return openWindow(p, file)
 		},
 	}
-	root.PersistentFlags().StringVar(&p.flags.Library, "library", "", "folder of the library (also "+folders.EnvLibrary+")")
-	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", "folder of settings and own paths (also "+folders.EnvConfig+")")
+	root.PersistentFlags().StringVar(&p.flags.Library, "library", "", textRootLibrary.Text("Variable", folders.EnvLibrary))
+	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", textRootConfig.Text("Variable", folders.EnvConfig))
 	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("promodoc {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usagef("%v; '%s --help' tells what there is", err, cmd.CommandPath())
+		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newDemo(p))
 	return root
 }
 
-// checkRootArgs tells a file to open from a command that was mistyped.
+// checkRootArgs distinguishes a document to open from a mistyped command.
 func checkRootArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 || len(args) == 1 && isFile(args[0]) {
 		return nil
 	}
 	if len(args) > 1 && isFile(args[0]) {
-		return usagef("the window opens one document at a time, and %d files are named", len(args))
+		return usageError(errOneDocument.Err("Files", len(args)))
 	}
-	hint := "'promodoc --help' lists the commands"
-	if similar := cmd.SuggestionsFor(args[0]); len(similar) > 0 && args[0] != "" {
-		hint = fmt.Sprintf("did you mean 'promodoc %s'?", strings.Join(similar, "' or 'promodoc "))
+	name := strconv.Quote(args[0])
+	var similar []string
+	for _, command := range cmd.SuggestionsFor(args[0]) {
+		similar = append(similar, "'promodoc "+command+"'")
 	}
-	return usagef("there is no command %q; %s", args[0], hint)
+	if len(similar) == 0 || args[0] == "" {
+		return usageError(errNoCommand.Err("Name", name))
+	}
+	return usageError(errSimilarCommand.Err("Name", name, "Similar", message.Or(similar)))
 }
 
-// isFile reports whether the name of a document is a file's: it has a path
-// separator or an extension. Any other is a name in the library.
+// isFile reports whether the name of a document or path is that of a file: it
+// has a path separator or an extension. Otherwise it is a name in the library.
 func isFile(name string) bool {
 	return strings.ContainsRune(name, '/') || strings.ContainsRune(name, filepath.Separator) || filepath.Ext(name) != ""
 }
 
-// exactly asks for n arguments and says what is missing by name.
-func exactly(n int, what string) cobra.PositionalArgs {
+// oneArg checks that there is exactly one argument. what is its name in errors.
+func oneArg(what *message.Message) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < n:
-			return usagef("%s is missing: %s", what, cmd.UseLine())
-		case len(args) > n:
-			return usagef("%q is one argument too many: %s", args[n], cmd.UseLine())
+		if len(args) == 0 {
+			return usageError(errNoArgument.Err("Argument", what, "Usage", cmd.UseLine()))
 		}
-		return nil
+		return checkExtraArgs(cmd, args, 1)
 	}
+}
+
+// noArgs checks that there is no argument.
+func noArgs(cmd *cobra.Command, args []string) error { return checkExtraArgs(cmd, args, 0) }
+
+func checkExtraArgs(cmd *cobra.Command, args []string, most int) error {
+	if len(args) > most {
+		return usageError(errArgument.Err("Argument", strconv.Quote(args[most]), "Usage", cmd.UseLine()))
+	}
+	return nil
 }

@@ -2,8 +2,235 @@ package main
 
 import "promodoc/app/message"
 
+// What is said by more than one command.
 var (
-	errNoWindow      = message.New("main.no-window", "this build has no window (it was made with CGO_ENABLED=0); everything else works from the command line, see promodoc --help")
-	errPanic         = message.New("main.panic", "a bug in the program stopped it ({{.Panic}}); please report it to its authors")
-	errPanicReported = message.New("main.panic-reported", "a bug in the program stopped it ({{.Panic}}); please send {{.File}} to its authors")
+	textError = message.New("main.error", "promodoc: {{.Error}}")
+	textNote  = message.New("main.note", "promodoc: note: {{.Text}}")
+
+	errNoArgument   = message.New("main.no-argument", "{{.Argument}} is missing: {{.Usage}}")
+	errArgument     = message.New("main.extra-argument", "{{.Argument}} is one argument too many: {{.Usage}}")
+	errFlag         = message.New("main.flag", "{{.Cause}}; '{{.Command}} --help' lists the flags")
+	errNoFormat     = message.New("main.no-format", "there is no format {{.Name}}; the formats are {{.Known}}")
+	errExists       = message.New("main.exists", "{{.File}} already exists and was left alone; give --out another file")
+	errStdin        = message.New("main.stdin", "standard input cannot be read: {{.Reason}}")
+	errStdout       = message.New("main.stdout", "standard output cannot be written: {{.Reason}}")
+	errNoWindow     = message.New("main.no-window", "this build has no window (it was made with CGO_ENABLED=0); everything else works from the command line, see promodoc --help")
+	errPanic        = message.New("main.panic", "a bug in the program stopped it ({{.Panic}}); please report it to its authors")
+	errPanicWithLog = message.New("main.panic-reported", "a bug in the program stopped it ({{.Panic}}); please send {{.File}} to its authors")
+
+	textDocument     = message.New("main.document", "the document")
+	textPath         = message.New("main.path", "the path")
+	textPathFile     = message.New("main.path-file", "the path file")
+	textPage         = message.New("main.page", "the page")
+	textMarkdownFile = message.New("main.markdown-file", "the Markdown file")
+)
+
+// The program itself.
+var (
+	textRootShort = message.New("main.root-short", "Build the case for a promotion")
+	textRootLong  = message.New("main.root-long", `Promodoc builds the case for a promotion: choose a career path, answer what it
+asks for with examples from your work, and get the finished pages.
+
+Without a command it opens its window: the library, or the document FILE.`)
+	textRootLibrary = message.New("main.root-library", "folder of the library (also {{.Variable}})")
+	textRootConfig  = message.New("main.root-config", "folder of the settings and your own paths (also {{.Variable}})")
+
+	errOneDocument    = message.New("main.one-document", "the window opens one document at a time, and {{.Files}} files are named")
+	errNoCommand      = message.New("main.no-command", "there is no command {{.Name}}; 'promodoc --help' lists the commands")
+	errSimilarCommand = message.New("main.similar-command", "there is no command {{.Name}}; did you mean {{.Similar}}?")
+)
+
+// The flags for pages.
+var (
+	textPaper  = message.New("main.pages-paper", "size of the pages: {{.Choices}} (default: as in the settings)")
+	textDesign = message.New("main.pages-design", "look of the pages: {{.Choices}} (default: as in the settings)")
+	textTOC    = message.New("main.pages-toc", "table of contents: {{.Choices}}; auto makes one from 8 pages on (default: auto)")
+
+	errNoPaper  = message.New("main.no-paper", "there is no paper {{.Name}}; write --paper={{.Choices}}")
+	errNoDesign = message.New("main.no-design", "there is no design {{.Name}}; write --design={{.Choices}}")
+	errNoTOC    = message.New("main.no-toc", "there is no choice of contents {{.Name}}; write --toc={{.Choices}}")
+
+	textUnknownDesign = message.New("main.unknown-design", "the settings ask for the design {{.Name}}, which this version does not have: the default design is used")
+)
+
+// promodoc demo.
+var (
+	textDemoShort = message.New("main.demo-short", "Export a filled sample document in every format")
+	textDemoLong  = message.New("main.demo-long", `Exports a complete sample document in every format, into the exports folder
+unless --out says otherwise, and prints the files it wrote.`)
+	textDemoOut = message.New("main.demo-out", "folder to write to")
+
+	errDemoStdout = message.New("main.demo-stdout", "the sample has several formats, and standard output takes one: give --out a folder")
+	errSample     = message.New("main.sample", "the bundled sample cannot be read: {{.Cause}}")
+)
+
+// promodoc export.
+var (
+	textExportShort = message.New("main.export-short", "Export a document and print the files it wrote")
+	textExportLong  = message.New("main.export-long", `Exports a document of the library by its name, or any document by its file; DOC
+with a path separator or an extension is a file, and - is standard input. The
+files go into the exports folder unless --out says otherwise.
+
+An older export of the same document is replaced; any other file is left alone
+unless --replace is given.`)
+	textExportFormat  = message.New("main.export-format", "formats, separated by commas: {{.Formats}} (default: as in the settings)")
+	textExportOut     = message.New("main.export-out", "folder to write to, or a file, or - for standard output (one format)")
+	textExportReplace = message.New("main.export-replace", "also replace a file that is not an export of this document")
+
+	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
+	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")
+	errOccupied    = message.New("main.occupied", "{{.Cause}}; --replace overwrites it")
+)
+
+// promodoc render.
+var (
+	textRenderShort = message.New("main.render-short", "Typeset any Markdown file as a PDF or as page images and print their names")
+	textRenderLong  = message.New("main.render-long", `Typesets any Markdown file as documents are typeset, and prints the files it
+wrote: beside the Markdown file unless --out says otherwise. - is standard input,
+whose pages go to standard output unless --out says otherwise. Images are read
+from the folder of the Markdown file.
+
+With --format png every page becomes an image: NAME-1.png, NAME-2.png and so on,
+with as many digits as the last page needs. --out names a folder for them, or
+what their names begin with; - takes a document of one page. Images of pages that
+no longer exist are left alone.`)
+	textRenderFormat = message.New("main.render-format", "pdf or png (default: pdf, or png if --out ends in .png)")
+	textRenderOut    = message.New("main.render-out", "file or folder to write to; - for standard output")
+	textRenderDPI    = message.New("main.render-dpi", "dots per inch of page images, {{.Min}} to {{.Max}} (default: {{.Default}})")
+	textKindPDF      = message.New("main.kind-pdf", "a PDF")
+	textKindPNG      = message.New("main.kind-png", "a PNG image")
+
+	errRenderFormat = message.New("main.render-no-format", "there is no format {{.Name}}; write --format pdf or png")
+	errPDFDPI       = message.New("main.pdf-dpi", "a PDF has no dots: -r is for --format png")
+	errDPI          = message.New("main.dpi", "-r {{.DPI}} is out of range: page images have {{.Min}} to {{.Max}} dots per inch")
+	errOneImage     = message.New("main.one-image", "standard output takes one page image, and there are {{.Pages}} pages: give --out a file or a folder")
+	errNeedsFile    = message.New("main.needs-file", "--out {{.Out}} is a folder, and standard input has no name: give --out a file")
+	errOtherKind    = message.New("main.other-kind", "{{.File}} exists and is not {{.Kind}}: it was left alone; give --out another file")
+)
+
+// promodoc new.
+var (
+	textNewShort = message.New("main.new-short", "Create a document on a career path and print its file")
+	textNewLong  = message.New("main.new-long", `Creates a document on a career path, in the library or where --out says, and
+prints its file. 'promodoc paths' lists the paths.`)
+	textNewPath      = message.New("main.new-path", "ID of the career path")
+	textNewForm      = message.New("main.new-form", "ID of the document's form (default: the path's own)")
+	textNewName      = message.New("main.new-name", "name of the document (default: made from path and cycle)")
+	textNewCandidate = message.New("main.new-candidate", "name of the person whom the document is for")
+	textNewCycle     = message.New("main.new-cycle", `review period as "NAME:FIRST DAY:LAST DAY", such as "{{.Example}}"`)
+	textNewOut       = message.New("main.new-out", "file to write instead of one in the library; - prints the document")
+
+	errNoPathFlag = message.New("main.no-path-flag", "--path is missing: name a career path; 'promodoc paths' lists them")
+	errOneDay     = message.New("main.cycle-one-day", "the cycle {{.Cycle}} has one day where it needs two: write it as {{.Example}}, or give the name alone")
+	errCycleOrder = message.New("main.cycle-order", "the cycle {{.Cycle}} ends before it begins: its first day comes first, as in {{.Example}}")
+	errCycleName  = message.New("main.cycle-name", "the cycle {{.Cycle}} has no name: write it as {{.Example}}")
+	errFirstDay   = message.New("main.cycle-first-day", "the first day of the cycle {{.Cycle}} is invalid: {{.Cause}}")
+	errLastDay    = message.New("main.cycle-last-day", "the last day of the cycle {{.Cycle}} is invalid: {{.Cause}}")
+)
+
+// promodoc follow.
+var (
+	textFollowShort = message.New("main.follow-short", "Bring a document to the present wording of its path")
+	textFollowLong  = message.New("main.follow-long", `Brings a document to what its path asks for now and prints what changed.
+Every example is kept: it follows the ID of its consideration, same_as, and
+--match where an ID changed. What the path no longer asks for stays in the
+document and is marked as such.`)
+	textFollowMatch  = message.New("main.follow-match", "OLD=NEW: what the path called OLD is now NEW (may be repeated)")
+	textFollowDryRun = message.New("main.follow-dry-run", "only print what changed")
+
+	textUpToDate   = message.New("main.follow-up-to-date", "{{.Title}}: nothing changed since the document was begun")
+	textChanged    = message.New("main.follow-changed", "{{.Title}}: {{.Summary}}")
+	textPerhaps    = message.New("main.follow-perhaps", "perhaps")
+	textAlike      = message.New("main.follow-alike", "{{.Percent}} % alike, both say {{.Shared}}")
+	textIsNow      = message.New("main.follow-is-now", "is {{.ID}} now")
+	textWas        = message.New("main.follow-was", "was {{.ID}}")
+	textMovedTo    = message.New("main.follow-moved-to", "to {{.Section}}")
+	textKept       = message.NewPlural("main.follow-kept", "{{.Count}} example is kept", "{{.Count}} examples are kept")
+	errMatchForm   = message.New("main.match-form", "--match {{.Match}}: expected OLD=NEW, two IDs")
+	errMatchStill  = message.New("main.match-still", "--match {{.Match}}: the path still has {{.ID}}; match only an ID that it no longer has")
+	errMatchNew    = message.New("main.match-new", "--match {{.Match}}: the path has no {{.ID}}")
+	errMatchNewDid = message.New("main.match-new-similar", "--match {{.Match}}: the path has no {{.ID}}; did you mean {{.Similar}}?")
+	errMatchOld    = message.New("main.match-old", "--match {{.Match}}: the document has no {{.ID}}")
+	errMatchOldDid = message.New("main.match-old-similar", "--match {{.Match}}: the document has no {{.ID}}; did you mean {{.Similar}}?")
+)
+
+// promodoc paths.
+var (
+	textPathsShort = message.New("main.paths-short", "List, show, check, import and share career paths")
+	textPathsLong  = message.New("main.paths-long", `Lists the career paths that a document can be created on: the bundled ones and
+your own, which are files in the folder "paths" beside the settings.`)
+	textListShort = message.New("main.list-short", "List the career paths: ID, title, considerations, roles")
+	textShowShort = message.New("main.show-short", "Show what a path asks for, with what it includes")
+	textShowLong  = message.New("main.show-long", `Shows what a path asks for as text, together with the paths it includes. ID
+with a path separator or an extension is a path file of your own; - is standard
+input.`)
+	textCheckShort = message.New("main.check-short", "Check path files and print every fault with its line and column")
+	textCheckLong  = message.New("main.check-long", `Checks path files, alone and with what they include, and prints every fault
+as file:line:column and what was expected there. Files named together may
+include each other. A folder means all path files in it and below, as in the
+checkout of a team that keeps its paths together. - is standard input.`)
+	textCheckJSON = message.New("main.check-json", "print the faults as JSON")
+
+	textToBeFilled     = message.New("main.to-be-filled", "to be filled")
+	textForm           = message.New("main.form", "a form of documents")
+	textEveryRole      = message.New("main.every-role", "for every role")
+	textConsiderations = message.NewPlural("main.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
+	textValid          = message.New("main.valid", "{{.File}} is valid: {{.Title}}, {{.Contents}}")
+
+	errNoPathsCommand = message.New("main.no-paths-command", "there is no command 'promodoc paths {{.Name}}'; 'promodoc paths --help' lists the commands")
+	errNoPathFile     = message.New("main.no-path-file", "the path file is missing: promodoc paths check FILE...")
+	errNoPathIn       = message.New("main.no-path-in", "there is no path in {{.File}}")
+	errNoPathFiles    = message.New("main.no-path-files", "there is no path file in {{.Folder}}: a path file is YAML and has the line \"schema: {{.Schema}}\"")
+)
+
+// promodoc paths add, export and schema.
+var (
+	textAddShort = message.New("main.add-short", "Add a shared path file to your own")
+	textAddLong  = message.New("main.add-long", `Copies a path file into the folder of your own paths, byte for byte, and prints
+the new file. If its ID is taken nothing is written, and the next free ID is
+named: --as takes it.`)
+	textAddAs = message.New("main.add-as", "ID that the path gets here")
+
+	textExportPathShort = message.New("main.export-path-short", "Write a path's file, to share it")
+	textExportPathLong  = message.New("main.export-path-long", `Writes the file of a path as it is, to standard output or to where --out says.
+What the path includes stays a reference; --with-includes also writes those
+files.`)
+	textExportPathOut  = message.New("main.export-path-out", "file or folder to write to; - is standard output")
+	textExportPathWith = message.New("main.export-path-with", "also write the paths that it includes; --out is then a folder")
+	textNeeds          = message.New("main.export-path-needs", "{{.ID}} also needs {{.Others}}; --with-includes also writes the included paths")
+
+	textSchemaShort = message.New("main.schema-short", "Write the JSON Schema of path files, for text editors")
+	textSchemaLong  = message.New("main.schema-long", `Writes the JSON Schema of path files to standard output, or as
+{{.File}} into the folder of --out. Path files that this program
+writes name it in their first line; with it beside them, editors complete keys.`)
+	textSchemaOut = message.New("main.schema-out", "folder to write it to; - is standard output")
+
+	errTakeFree    = message.New("main.take-free", "{{.Cause}}; --as {{.Free}} takes it")
+	errNeedsFolder = message.New("main.needs-folder", "--with-includes writes several files: name a folder with --out")
+)
+
+// promodoc paths import.
+var (
+	textImportShort = message.New("main.import-short", "Make career paths of a company's page: Markdown, a saved web page or a table")
+	textImportLong  = message.New("main.import-long", `Reads a page that says what the roles of a company ask for - a handbook's
+Markdown, a saved web page (.html), a table (.csv) - and writes the paths it
+finds as files of your own. Standard error says for each line of the page what
+it was taken for and why, and what was left out; standard output names the files.
+
+No file is overwritten, and no ID is used twice. Look first with --dry-run, and
+decide otherwise with --verdict.`)
+	textImportBase    = message.New("main.import-base", "web address of the page, to complete its links")
+	textImportOut     = message.New("main.import-out", "folder to write to instead of that of your own paths")
+	textImportVerdict = message.New("main.import-verdict", "what a line is, as LINE=path|section|consideration|preparation|guidance|left-out (may be repeated)")
+	textImportFree    = message.New("main.import-free", "take the next free ID where an ID is taken")
+	textImportEmpty   = message.New("main.import-empty", "write an empty path, to be filled, if nothing on the page looks like one")
+	textImportDryRun  = message.New("main.import-dry-run", "only print what was found")
+	textImportJSON    = message.New("main.import-json", "print what was found as JSON, and write nothing")
+
+	errNothingFound = message.New("main.nothing-found", "{{.Cause}}; --verdict LINE=consideration takes lines all the same, --empty writes a path to be filled")
+	errVerdict      = message.New("main.verdict", "--verdict {{.Verdict}} is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out")
+	errVerdictLine  = message.New("main.verdict-line", "--verdict {{.Verdict}}: nothing on the page begins on line {{.Line}}; --dry-run shows the lines")
+	errIDTaken      = message.New("main.id-taken", "nothing was written: the path ID {{.ID}} is taken: --free takes the next free one, such as {{.Free}}, and --out writes to another folder")
+	errPathExists   = message.New("main.path-exists", "nothing was written: {{.File}} already exists; give --out another folder")
+	errLeftAlone    = message.New("main.left-alone", "{{.File}} already exists and was left alone")
 )

@@ -29,8 +29,8 @@ func TestParseCycle(t *testing.T) {
 	}
 }
 
-func TestParseCycleFaults(t *testing.T) {
-	tests := []struct{ text, fault string }{
+func TestParseCycleErrors(t *testing.T) {
+	tests := []struct{ text, want string }{
 		{"H2 2026:2026-07-01", "has one day where it needs two"},
 		{"H2:2026-13-01:2026-12-31", `the first day of the cycle`},
 		{"H2:2026-07-01:soon", `the last day of the cycle`},
@@ -39,8 +39,8 @@ func TestParseCycleFaults(t *testing.T) {
 	}
 	for _, test := range tests {
 		_, err := parseCycle(test.text)
-		if err == nil || !strings.Contains(err.Error(), test.fault) {
-			t.Errorf("%q: got %v, want a fault with %q", test.text, err, test.fault)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%q: got %v, want an error with %q", test.text, err, test.want)
 		} else if codeOf(err) != exitUsage {
 			t.Errorf("%q: exit code %d, want %d", test.text, codeOf(err), exitUsage)
 		}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"promodoc/app/docfile"
+)
+
+// stdinName is the name of standard input in the faults of a file.
+const stdinName = "stdin"
+
+// note prints something that the user should know although the command
+// succeeded.
+func (p *program) note(text string) {
+	fmt.Fprintln(p.err, textNote.Text("Text", text))
+}
+
+func (p *program) notes(texts []string) {
+	for _, text := range texts {
+		p.note(text)
+	}
+}
+
+// fileNotes prints the notices about a document's file.
+func (p *program) fileNotes(notices []docfile.Notice) {
+	for _, notice := range notices {
+		p.note(notice.String())
+	}
+}
+
+// readStdin reads all of standard input.
+func (p *program) readStdin() ([]byte, error) {
+	data, err := io.ReadAll(p.in)
+	if err != nil {
+		return nil, systemError(errStdin.Wrap(err, "Reason", rootCause(err)))
+	}
+	return data, nil
+}
+
+// print writes data to standard output. That the reader closed the pipe is no
+// error: it has read enough.
+func (p *program) print(data []byte) error {
+	_, err := p.out.Write(data)
+	if err != nil && !errors.Is(err, os.ErrClosed) {
+		return stdoutError(err)
+	}
+	return nil
+}
+
+func (p *program) printJSON(v any) error {
+	enc := json.NewEncoder(p.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return stdoutError(err)
+	}
+	return nil
+}
+
+func stdoutError(err error) error {
+	return systemError(errStdout.Wrap(err, "Reason", rootCause(err)))
+}
