@@ -53,13 +53,13 @@ func (d *documents) list() screen {
 	w := d.window
 	return library.New(library.Options{
 		Documents: d.store,
-		Chosen:    w.state.Selected,
+		Selected:  w.state.Selected,
 		Now:       d.store.Now,
 		New:       func() { w.Do(action.NewDocument) },
 		Open:      d.open,
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
-		Choose:    func(file string) { w.state.Selected = file },
+		Select:    func(file string) { w.state.Selected = file },
 	})
 }
 

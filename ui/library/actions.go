@@ -9,7 +9,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Do carries an action out and reports whether it is one of the library's.
+// Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
 	if s.PanelBlocks(id) {
 		return true
@@ -35,7 +35,7 @@ func (s *Screen) Do(id action.ID) bool {
 	return true
 }
 
-// document is the chosen document.
+// document returns the selected document.
 func (s *Screen) document() (workspace.DocumentSummary, bool) {
 	if i := s.SelectedIndex(); i >= 0 && !s.inTrash {
 		return s.shown[i], true
@@ -54,9 +54,10 @@ func (s *Screen) open(file string) {
 	}
 }
 
+// find opens the filter of the documents.
 func (s *Screen) find() {
 	if len(s.all) == 0 {
-		s.Say("There is no document yet to be found.")
+		s.Say(textNothingToFind.Text())
 		return
 	}
 	s.inTrash = false
@@ -74,11 +75,10 @@ func (s *Screen) duplicate() {
 		return
 	}
 	s.ShowFile(copied)
-	s.Say("Duplicated.")
+	s.Say(textDuplicated.Text())
 }
 
-// delete puts the chosen document into the trash, from where undo, or a look
-// into the trash, brings it back.
+// delete puts the selected document into the trash.
 func (s *Screen) delete() {
 	d, ok := s.document()
 	if !ok {
@@ -92,7 +92,7 @@ func (s *Screen) delete() {
 	s.AfterDelete(trashed, d.Title)
 }
 
-// restore takes a document out of the trash.
+// restore takes a document out of the trash and shows the documents.
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
 	if file, err = s.options.Documents.Restore(t); err == nil {
 		s.inTrash = false

@@ -1,3 +1,6 @@
+// Package library shows the documents of the library, to be opened, duplicated
+// and deleted, and the trash, to take them out again. It must not know where a
+// document is stored.
 package library
 
 import (
@@ -14,7 +17,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// DocumentList is the library as this screen needs it.
+// DocumentList is what the screen needs of the library.
 type DocumentList interface {
 	ListDocuments() ([]workspace.DocumentSummary, error) // newest change first
 	Trash() ([]safefile.Trashed, error)
@@ -23,16 +26,16 @@ type DocumentList interface {
 	Restore(safefile.Trashed) (file string, err error)
 }
 
-// Options is what the screen is opened with.
+// Options is what the screen is opened with. All functions must be given.
 type Options struct {
 	Documents DocumentList
-	Chosen    string // the file that is chosen at first
+	Selected  string // the file that is selected at first
 	Now       func() time.Time
-	New       func()
-	Open      func(file string)
-	Sample    func()
+	New       func()            // begins a document
+	Open      func(file string) // opens a document
+	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
-	Choose    func(file string) // told which one is chosen, to be remembered
+	Select    func(file string) // is called when another file is selected
 }
 
 // Screen is the library.
@@ -41,20 +44,22 @@ type Screen struct {
 	options Options
 	all     []workspace.DocumentSummary
 	trash   []safefile.Trashed
-	shown   []workspace.DocumentSummary
-	inTrash bool
+	shown   []workspace.DocumentSummary // those that match the filter
+	inTrash bool                        // the trash is shown
 }
 
 // New returns the screen with what is in the library now.
 func New(o Options) *Screen {
 	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
-		Name: "Library", Placeholder: "Find among the titles", IdleStatus: "Everything stays on this computer", Selected: o.Chosen,
-		Buttons: []fyne.CanvasObject{kit.NewPrimaryButton("New document", action.KeyLabel(action.NewDocument), o.New)},
+		Name: textLibrary.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
+		Buttons: []fyne.CanvasObject{kit.NewPrimaryButton(textNew.Text(), action.KeyLabel(action.NewDocument), o.New)},
 		KeyHints: []fyne.CanvasObject{
-			kit.KeyHint("↑ ↓", "choose"), kit.KeyHint("Enter", "open"), kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Choose,
-		Back: func() { s.turn(false) },
+			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
+			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
+			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Select,
+		Back: func() { s.showFolder(false) },
 	})
 	s.Reload()
 	return s
@@ -86,85 +91,86 @@ func (s *Screen) show() {
 	default:
 		content = s.documents()
 	}
-	s.SetContent(s.places(), content)
+	s.SetContent(s.sidebar(), content)
 }
 
-// turn shows the documents or the trash.
-func (s *Screen) turn(toTrash bool) {
-	s.inTrash = toTrash
+// showFolder shows the documents or the trash.
+func (s *Screen) showFolder(trash bool) {
+	s.inTrash = trash
 	s.show()
 }
 
-// places is what stands at the left.
-func (s *Screen) places() fyne.CanvasObject {
-	item := func(name string, count int, chosen, trash bool) fyne.CanvasObject {
+// sidebar returns the folders of the library, and the way to the career paths.
+func (s *Screen) sidebar() fyne.CanvasObject {
+	item := func(name string, count int, selected, trash bool) fyne.CanvasObject {
 		t := kit.NewRowItem(kit.Row(8,
-			kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: chosen})),
+			kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: selected})),
 			kit.SmallLabel(fmt.Sprint(count))), func() {
-			s.turn(trash)
+			s.showFolder(trash)
 			s.Shown()
 		})
-		t.SetSelected(chosen)
+		t.SetSelected(selected)
 		return t
 	}
 	column := kit.Column(0,
-		item("Documents", len(s.all), !s.inTrash, false),
-		item("Trash", len(s.trash), s.inTrash, true),
+		item(textDocuments.Text(), len(s.all), !s.inTrash, false),
+		item(textTrash.Text(), len(s.trash), s.inTrash, true),
 		kit.Gap(0, 12),
 		kit.NewRowItem(kit.Row(8,
-			kit.Fill(kit.NewLabel(kit.Run{Text: "Career paths", Size: theme.Row})),
+			kit.Fill(kit.NewLabel(kit.Run{Text: textPaths.Text(), Size: theme.Row})),
 			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths))
 	return kit.Inset(12, 8, 12, 8, column)
 }
 
-// welcome is what a first start shows: one sentence and two ways in.
+// welcome is shown while there is no document.
 func (s *Screen) welcome() fyne.CanvasObject {
-	start := kit.NewPrimaryButton("New document", "", s.options.New)
+	start := kit.NewPrimaryButton(textNew.Text(), "", s.options.New)
 	s.EmptyFocus = start
-	sample := kit.NewButton("Open the sample", "", s.options.Sample)
+	sample := kit.NewButton(textOpenSample.Text(), "", s.options.Sample)
 	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
-		kit.Headline("Start with the role you are growing into").Centered(),
-		kit.Body("Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.").Centered(),
+		kit.Headline(textWelcome.Text()).Centered(),
+		kit.Body(textWelcomeAbout.Text()).Centered(),
 		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer())))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Documents")), s.FilterRow())
+	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textDocuments.Text())), s.FilterRow())
 	now := s.options.Now()
-	for _, e := range s.shown {
-		column.Add(s.AddItem(e.File, row(e, alike(e, s.all), now), func() { s.open(e.File) }))
+	for _, r := range s.shown {
+		column.Add(s.AddItem(r.File, row(r, ambiguous(r, s.all), now), func() { s.open(r.File) }))
 	}
 	if len(s.shown) == 0 {
-		column.Add(kit.Body("No document has these words in its title."))
+		column.Add(kit.Body(textNoMatches.Text()))
 	}
 	return listing.ReadableColumn(column)
 }
 
-func row(e workspace.DocumentSummary, withName bool, now time.Time) fyne.CanvasObject {
+// row returns the item of a document, with its name where the rest is ambiguous.
+func row(r workspace.DocumentSummary, withName bool, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
-	if e.Fault != "" {
+	if r.Fault != "" {
 		color = theme.Error
 	}
 	left := kit.Column(1,
-		kit.NewText(kit.Run{Text: e.Title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle(e, withName), Size: theme.Row, Color: color}))
-	middle := kit.Column(8, kit.SmallLabel(ready(e)).Trailing(), kit.NewProgressBar(share(e)))
-	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(e.Changed, now)).Trailing())
+		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
+		kit.NewText(kit.Run{Text: subtitle(r, withName), Size: theme.Row, Color: color}))
+	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing(), kit.NewProgressBar(share(r)))
+	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(r.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))
 }
 
 func (s *Screen) trashColumn() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline("Trash")),
-		kit.Body("Deleted documents stay here until you remove their files yourself."))
+	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textTrash.Text())),
+		kit.Body(textTrashAbout.Text()))
 	for _, t := range s.trash {
 		column.Add(s.AddItem("", kit.Row(16,
 			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
-			kit.SmallLabel("deleted "+ago(t.Deleted, s.options.Now())),
-			kit.NewLabel(kit.Run{Text: "Put back", Size: theme.Label, Color: theme.Accent})),
-			func() { _ = s.PutBack(t) })) // it is said why not
+			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now()))),
+			kit.NewLabel(kit.Run{Text: textPutBack.Text(), Size: theme.Label, Color: theme.Accent})),
+			func() { _ = s.PutBack(t) })) // the status line says why not
 	}
 	if len(s.trash) == 0 {
-		column.Add(kit.Body("It is empty."))
+		column.Add(kit.Body(textTrashEmpty.Text()))
 	}
 	return listing.ReadableColumn(column)
 }

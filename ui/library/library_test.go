@@ -16,22 +16,22 @@ import (
 
 var now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
-// shelf is a library in memory.
-type shelf struct {
+// memory is a library in memory.
+type memory struct {
 	rows  []workspace.DocumentSummary
 	trash []safefile.Trashed
 	fails error
 }
 
-func (s *shelf) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
-func (s *shelf) Trash() ([]safefile.Trashed, error)                  { return s.trash, nil }
+func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
+func (s *memory) Trash() ([]safefile.Trashed, error)                  { return s.trash, nil }
 
-func (s *shelf) Duplicate(file string) (string, error) {
+func (s *memory) Duplicate(file string) (string, error) {
 	s.rows = append(s.rows, workspace.DocumentSummary{File: file + "-2", Title: "Copy"})
 	return file + "-2", s.fails
 }
 
-func (s *shelf) Delete(file string) (safefile.Trashed, error) {
+func (s *memory) Delete(file string) (safefile.Trashed, error) {
 	if s.fails != nil {
 		return safefile.Trashed{}, s.fails
 	}
@@ -45,18 +45,18 @@ func (s *shelf) Delete(file string) (safefile.Trashed, error) {
 	return safefile.Trashed{}, errors.New("there is no such document")
 }
 
-func (s *shelf) Restore(t safefile.Trashed) (string, error) {
+func (s *memory) Restore(t safefile.Trashed) (string, error) {
 	s.trash = nil
 	s.rows = append(s.rows, workspace.DocumentSummary{File: t.From, Title: t.Name})
 	return t.From, nil
 }
 
-func open(t *testing.T, s *shelf) (*Screen, *[]string) {
+func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	t.Helper()
 	test.NewTempApp(t)
 	var opened []string
 	screen := New(Options{
-		Documents: s, Now: func() time.Time { return now }, Choose: func(string) {},
+		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
 		Open: func(file string) { opened = append(opened, file) },
 	})
 	w := test.NewTempWindow(t, screen.Object())
@@ -66,15 +66,15 @@ func open(t *testing.T, s *shelf) (*Screen, *[]string) {
 	return screen, &opened
 }
 
-func three() *shelf {
-	return &shelf{rows: []workspace.DocumentSummary{
+func three() *memory {
+	return &memory{rows: []workspace.DocumentSummary{
 		{File: "a", Title: "Manager", Candidate: "Mira"}, {File: "b", Title: "Senior", Candidate: "Jon"},
 		{File: "c", Title: "broken", Fault: "c.yaml:3:1: expected a list"},
 	}}
 }
 
-func TestAnEmptyLibraryTeaches(t *testing.T) {
-	s, _ := open(t, &shelf{})
+func TestAnEmptyLibraryShowsTheWelcome(t *testing.T) {
+	s, _ := open(t, &memory{})
 	if len(s.Items) != 0 {
 		t.Errorf("%d rows", len(s.Items))
 	}
@@ -84,7 +84,7 @@ func TestAnEmptyLibraryTeaches(t *testing.T) {
 	}
 }
 
-func TestArrowsChooseAndEnterOpens(t *testing.T) {
+func TestArrowsSelectAndEnterOpens(t *testing.T) {
 	s, opened := open(t, three())
 	s.Key(fyne.KeyDown)
 	if s.Selected() != "b" {
@@ -96,7 +96,7 @@ func TestArrowsChooseAndEnterOpens(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
+func TestAnUnreadableDocumentIsNotOpened(t *testing.T) {
 	s, opened := open(t, three())
 	s.open("c")
 	if len(*opened) != 0 || s.Status() != "c.yaml:3:1: expected a list" {
@@ -105,31 +105,31 @@ func TestWhatCannotBeReadIsSaidAndNotOpened(t *testing.T) {
 }
 
 func TestDeleteUndoAndTrash(t *testing.T) {
-	shelf := three()
-	s, _ := open(t, shelf)
+	docs := three()
+	s, _ := open(t, docs)
 	s.Do(action.DeleteDocument)
-	if len(shelf.rows) != 2 || s.Selected() != "b" {
-		t.Fatalf("%d left, chosen %q", len(shelf.rows), s.Selected())
+	if len(docs.rows) != 2 || s.Selected() != "b" {
+		t.Fatalf("%d left, chosen %q", len(docs.rows), s.Selected())
 	}
 	s.Do(action.Undo)
-	if len(shelf.rows) != 3 || s.Selected() != "a" {
-		t.Fatalf("%d after undo, chosen %q", len(shelf.rows), s.Selected())
+	if len(docs.rows) != 3 || s.Selected() != "a" {
+		t.Fatalf("%d after undo, chosen %q", len(docs.rows), s.Selected())
 	}
 	s.Do(action.DeleteDocument)
 	s.inTrash = true
 	s.show()
 	s.Items[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if len(shelf.trash) != 0 || len(shelf.rows) != 3 {
-		t.Errorf("trash %d, documents %d", len(shelf.trash), len(shelf.rows))
+	if len(docs.trash) != 0 || len(docs.rows) != 3 {
+		t.Errorf("trash %d, documents %d", len(docs.trash), len(docs.rows))
 	}
 }
 
-func TestAFailureIsSaid(t *testing.T) {
-	shelf := three()
-	s, _ := open(t, shelf)
-	shelf.fails = errors.New("the disk is full")
+func TestAFailureIsShown(t *testing.T) {
+	docs := three()
+	s, _ := open(t, docs)
+	docs.fails = errors.New("the disk is full")
 	s.Do(action.DeleteDocument)
-	if s.Status() != "The disk is full." || len(shelf.rows) != 3 {
+	if s.Status() != "The disk is full." || len(docs.rows) != 3 {
 		t.Errorf("said %q", s.Status())
 	}
 }
@@ -152,14 +152,14 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestDocumentsThatReadAlikeTellTheirNames(t *testing.T) {
+func TestAmbiguousDocumentsShowTheirNames(t *testing.T) {
 	rows := []workspace.DocumentSummary{
 		{File: "/x/a.yaml", Name: "a", Title: "Manager", Candidate: "Mira", Cycle: "H1"},
 		{File: "/x/a-2.yaml", Name: "a-2", Title: "Manager", Candidate: "Mira", Cycle: "H1", Examples: 2},
 		{File: "/x/b.yaml", Name: "b", Title: "Manager", Candidate: "Mira", Cycle: "H2"},
 	}
 	for i, want := range []string{"a · Mira · H1 · nothing yet", "a-2 · Mira · H1 · 2 examples", "Mira · H2 · nothing yet"} {
-		if got := subtitle(rows[i], alike(rows[i], rows)); got != want {
+		if got := subtitle(rows[i], ambiguous(rows[i], rows)); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -5,12 +5,12 @@ import "promodoc/ui/action"
 // Offers are the actions of the library, in the order of the sheet of keys.
 func Offers() []action.Offer {
 	return []action.Offer{
-		{ID: action.Filter, Label: "Find among the titles"},
-		{ID: action.DuplicateDocument, Label: "Duplicate document"},
-		{ID: action.DeleteDocument, Label: "Delete document (when no field has the focus)"},
-		{ID: action.Undo, Label: "Undo the last deletion"},
-		{ID: action.NextPane, Label: "Next pane"},
-		{ID: action.PreviousPane, Label: "Previous pane"},
+		{ID: action.Filter, Label: textFilter.Text()},
+		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
+		{ID: action.DeleteDocument, Label: textDelete.Text()},
+		{ID: action.Undo, Label: textUndo.Text()},
+		{ID: action.NextPane, Label: textNextPane.Text()},
+		{ID: action.PreviousPane, Label: textPrevPane.Text()},
 	}
 }
 

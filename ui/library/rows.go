@@ -1,99 +1,93 @@
-// Package library shows the documents there are, to be opened, duplicated and
-// put into the trash, and the trash to take them out of again.
 package library
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"promodoc/app/textfind"
 	"promodoc/app/workspace"
 )
 
-// alike reports whether another document reads as this one does in the list, so
-// that only their names tell them apart: a duplicate, above all.
-func alike(e workspace.DocumentSummary, all []workspace.DocumentSummary) bool {
-	for _, o := range all {
-		if o.File != e.File && o.Title == e.Title && o.Candidate == e.Candidate && o.Cycle == e.Cycle && o.Aside == e.Aside {
+// ambiguous reports whether another document looks the same in the list, such as
+// a duplicate, so that only their names differ.
+func ambiguous(r workspace.DocumentSummary, all []workspace.DocumentSummary) bool {
+	for _, other := range all {
+		if other.File != r.File && other.Title == r.Title && other.Candidate == r.Candidate && other.Cycle == r.Cycle && other.Aside == r.Aside {
 			return true
 		}
 	}
 	return false
 }
 
-// subtitle sums a document up in one line.
-func subtitle(e workspace.DocumentSummary, withName bool) string {
-	if e.Fault != "" {
-		return e.Fault
+// subtitle returns the second line of a document: why it cannot be read, or what
+// it is.
+func subtitle(r workspace.DocumentSummary, withName bool) string {
+	if r.Fault != "" {
+		return r.Fault
 	}
 	var parts []string
 	if withName {
-		parts = append(parts, e.Name)
+		parts = append(parts, r.Name)
 	}
-	for _, p := range []string{e.Aside, e.Candidate, e.Cycle} {
+	for _, p := range []string{r.Aside, r.Candidate, r.Cycle} {
 		if strings.TrimSpace(p) != "" {
 			parts = append(parts, p)
 		}
 	}
-	switch e.Examples {
-	case 0:
-		parts = append(parts, "nothing yet")
-	case 1:
-		parts = append(parts, "1 example")
-	default:
-		parts = append(parts, fmt.Sprintf("%d examples", e.Examples))
+	examples := textNothingYet.Text()
+	if r.Examples > 0 {
+		examples = textExamples.Count(r.Examples)
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(append(parts, examples), " · ")
 }
 
-func ready(e workspace.DocumentSummary) string {
-	if e.Fault != "" {
-		return "cannot be read"
+// progress says how many considerations have enough.
+func progress(r workspace.DocumentSummary) string {
+	if r.Fault != "" {
+		return textUnreadable.Text()
 	}
-	return fmt.Sprintf("%d of %d ready", e.Ready, e.Total)
+	return textReady.Text("Ready", r.Ready, "Total", r.Total)
 }
 
-func share(e workspace.DocumentSummary) float32 {
-	if e.Total == 0 {
+// share returns which part of the considerations has enough, from 0 to 1.
+func share(r workspace.DocumentSummary) float32 {
+	if r.Total == 0 {
 		return 0
 	}
-	return float32(e.Ready) / float32(e.Total)
+	return float32(r.Ready) / float32(r.Total)
 }
 
-// ago says when something was, as people say it: the closer the finer.
+// ago says how long ago something was; the longer, the coarser.
 func ago(t, now time.Time) string {
 	d := now.Sub(t)
 	switch {
 	case d < time.Minute:
-		return "just now"
-	case d < 2*time.Minute:
-		return "1 minute ago"
+		return textJustNow.Text()
 	case d < time.Hour:
-		return fmt.Sprintf("%d minutes ago", int(d.Minutes()))
-	case d < 2*time.Hour:
-		return "1 hour ago"
+		return textMinutes.Count(int(d.Minutes()))
 	case d < 24*time.Hour:
-		return fmt.Sprintf("%d hours ago", int(d.Hours()))
+		return textHours.Count(int(d.Hours()))
 	case d < 48*time.Hour:
-		return "yesterday"
+		return textYesterday.Text()
 	case d < 14*24*time.Hour:
-		return fmt.Sprintf("%d days ago", int(d.Hours()/24))
+		return textDays.Count(int(d.Hours() / 24))
 	case d < 60*24*time.Hour:
-		return fmt.Sprintf("%d weeks ago", int(d.Hours()/24/7))
+		return textWeeks.Count(int(d.Hours() / 24 / 7))
 	}
-	return t.Format("2 January 2006")
+	return t.Format(layoutDate.Text())
 }
 
-// matching returns the entries whose title, candidate or cycle have the words.
-func matching(entries []workspace.DocumentSummary, words string) []workspace.DocumentSummary {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return entries
+// matching returns the documents whose title, candidate, cycle or file matches a
+// filter.
+func matching(rows []workspace.DocumentSummary, filter string) []workspace.DocumentSummary {
+	finder := textfind.New(strings.TrimSpace(filter))
+	if finder.Empty() {
+		return rows
 	}
 	var found []workspace.DocumentSummary
-	for _, e := range entries {
-		if strings.Contains(strings.ToLower(e.Title+" "+e.Candidate+" "+e.Cycle+" "+e.File), words) {
-			found = append(found, e)
+	for _, r := range rows {
+		if text := strings.Join([]string{r.Title, r.Candidate, r.Cycle, r.File}, " "); len(finder.Find(text, 1)) > 0 {
+			found = append(found, r)
 		}
 	}
 	return found

@@ -1,0 +1,68 @@
+package library
+
+import "promodoc/app/message"
+
+// The actions of the screen.
+var (
+	textFilter     = message.New("library.filter", "Find among the titles")
+	textDuplicate  = message.New("library.duplicate", "Duplicate document")
+	textDelete     = message.New("library.delete", "Delete document (when no field has the focus)")
+	textUndo       = message.New("library.undo", "Undo the last deletion")
+	textNextPane   = message.New("library.next-pane", "Next pane")
+	textPrevPane   = message.New("library.previous-pane", "Previous pane")
+	hintSelect     = message.New("library.hint-select", "select")
+	hintOpen       = message.New("library.hint-open", "open")
+	hintKeys       = message.New("library.hint-keys", "keys")
+	textNew        = message.New("library.new", "New document")
+	textOpenSample = message.New("library.open-sample", "Open the sample")
+)
+
+// The screen and its folders.
+var (
+	textLibrary   = message.New("library.title", "Library")
+	textIdle      = message.New("library.idle", "Everything stays on this computer")
+	textDocuments = message.New("library.documents", "Documents")
+	textTrash     = message.New("library.trash", "Trash")
+	textPaths     = message.New("library.paths", "Career paths")
+)
+
+// The first start.
+var (
+	textWelcome      = message.New("library.welcome", "Start with the role you are growing into")
+	textWelcomeAbout = message.New("library.welcome-about", "Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.")
+)
+
+// A document in the list.
+var (
+	textNothingYet = message.New("library.nothing-yet", "nothing yet")
+	textExamples   = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
+	textReady      = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
+	textUnreadable = message.New("library.unreadable", "cannot be read")
+	textNoMatches  = message.New("library.no-matches", "No matches")
+)
+
+// What is said after an action.
+var (
+	textNothingToFind = message.New("library.nothing-to-find", "There are no documents yet.")
+	textDuplicated    = message.New("library.duplicated", "Duplicated.")
+)
+
+// The trash.
+var (
+	textTrashAbout = message.New("library.trash-about", "Deleted documents stay here until you remove their files yourself.")
+	textTrashEmpty = message.New("library.trash-empty", "The trash is empty.")
+	textDeletedAgo = message.New("library.deleted-ago", "deleted {{.When}}")
+	textPutBack    = message.New("library.put-back", "Put back")
+)
+
+// Times that have passed.
+var (
+	textJustNow   = message.New("library.just-now", "just now")
+	textMinutes   = message.NewPlural("library.minutes", "{{.Count}} minute ago", "{{.Count}} minutes ago")
+	textHours     = message.NewPlural("library.hours", "{{.Count}} hour ago", "{{.Count}} hours ago")
+	textYesterday = message.New("library.yesterday", "yesterday")
+	textDays      = message.NewPlural("library.days", "{{.Count}} day ago", "{{.Count}} days ago")
+	textWeeks     = message.NewPlural("library.weeks", "{{.Count}} week ago", "{{.Count}} weeks ago")
+	// layoutDate writes a day that is long past, as package time formats it.
+	layoutDate = message.New("library.date", "2 January 2006")
+)
