@@ -31,13 +31,13 @@ func (p *pathScreens) show(file string) bool {
 	p.watch()
 	w.SetTitle(textTitlePaths.Text())
 	w.show(paths.New(paths.Options{
-		Paths:  p.store,
-		Chosen: file,
-		New:    p.add,
-		Open:   p.open,
-		Import: w.imports.ask,
-		Export: p.askExport,
-		Begin:  w.documents.showNew,
+		Paths:    p.store,
+		Selected: file,
+		New:      p.add,
+		Open:     p.open,
+		Import:   w.imports.ask,
+		Export:   p.askExport,
+		Begin:    w.documents.showNew,
 	}), func() { p.show("") })
 	return true
 }

@@ -1,14 +1,17 @@
 package paths
 
 import (
+	"path/filepath"
 	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 )
 
-// Do carries an action out and reports whether it is one of this screen's.
+// Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
 	if s.PanelBlocks(id) {
 		return true
@@ -23,7 +26,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.BeginDocument:
 		s.begin()
 	case action.ExportPath:
-		if r, ok := s.row(); ok {
+		if r, ok := s.selected(); ok {
 			s.o.Export(r)
 		}
 	case action.Filter:
@@ -31,7 +34,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
 	case action.ShowPaths:
-		s.place = place{}
+		s.group = group{}
 		s.Reload()
 		s.Shown()
 	default:
@@ -40,8 +43,8 @@ func (s *Screen) Do(id action.ID) bool {
 	return true
 }
 
-// row is the chosen path.
-func (s *Screen) row() (workspace.PathSummary, bool) {
+// selected returns the selected path.
+func (s *Screen) selected() (workspace.PathSummary, bool) {
 	if i := s.SelectedIndex(); i >= 0 {
 		return s.shown[i], true
 	}
@@ -54,22 +57,22 @@ func (s *Screen) open(file string) {
 	}
 }
 
-// begin begins a document on the chosen path, where it asks for something.
+// begin begins a document on the selected path, or says why that cannot be done.
 func (s *Screen) begin() {
-	r, ok := s.row()
+	r, ok := s.selected()
 	switch {
 	case !ok:
 	case !r.Usable:
-		s.Say("“" + title(r) + "” has faults: mend them first.")
+		s.Say(textHasFaults.Text("Title", title(r)))
 	case r.Considerations == 0:
-		s.Say("“" + title(r) + "” has no considerations yet, which a document is made of: add some first.")
+		s.Say(textNoConsiderations.Text("Title", title(r)))
 	default:
 		s.o.Begin(r.ID)
 	}
 }
 
 func (s *Screen) duplicate() {
-	r, ok := s.row()
+	r, ok := s.selected()
 	if !ok {
 		return
 	}
@@ -78,19 +81,23 @@ func (s *Screen) duplicate() {
 		s.ShowError(err)
 		return
 	}
-	s.place = place{} // the copy may lie in another
+	s.group = group{} // the copy may be in another
 	s.ShowFile(file)
-	s.Say("Duplicated. The copy is yours: Enter opens it.")
+	s.Say(textDuplicated.Text("Key", action.Bare(fyne.KeyReturn)))
 }
 
-// delete puts the chosen path into the trash, from where undo brings it back.
+// delete puts the selected path into the trash, from where undo brings it back.
 func (s *Screen) delete() {
-	r, ok := s.row()
+	r, ok := s.selected()
 	if !ok {
 		return
 	}
-	if r.Origin != workspace.PathOwn {
-		s.Say("“" + title(r) + "” is not yours to delete: it comes " + origin(r) + ".")
+	switch r.Origin {
+	case workspace.PathBundled:
+		s.Say(textBundledStays.Text("Title", title(r)))
+		return
+	case workspace.PathFolder:
+		s.Say(textFolderStays.Text("Title", title(r), "Folder", filepath.Base(r.Folder)))
 		return
 	}
 	trashed, err := s.o.Paths.DeletePath(r.File)
@@ -101,16 +108,10 @@ func (s *Screen) delete() {
 	s.AfterDelete(trashed, title(r))
 }
 
+// restore takes a path out of the trash and shows all paths.
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
 	if file, err = s.o.Paths.RestorePath(t); err == nil {
-		s.place = place{} // where it is listed
+		s.group = group{} // it is listed there
 	}
 	return file, err
-}
-
-func origin(r workspace.PathSummary) string {
-	if r.Origin == workspace.PathBundled {
-		return "with the program"
-	}
-	return "from the " + from(r)
 }

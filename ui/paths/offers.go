@@ -9,14 +9,14 @@ import (
 // keys.
 func Offers() []action.Offer {
 	return []action.Offer{
-		{ID: action.BeginDocument, Label: "New document on the chosen path"},
-		{ID: action.ExportPath, Label: "Export the chosen path"},
-		{ID: action.Filter, Label: "Find among the titles and roles"},
-		{ID: action.DuplicatePath, Label: "Duplicate path"},
-		{ID: action.DeletePath, Label: "Delete path (when no field has the focus)"},
-		{ID: action.Undo, Label: "Undo the last deletion"},
-		{ID: action.NextPane, Label: "Next pane"},
-		{ID: action.PreviousPane, Label: "Previous pane"},
+		{ID: action.BeginDocument, Label: textBegin.Text()},
+		{ID: action.ExportPath, Label: textExport.Text()},
+		{ID: action.Filter, Label: textFilter.Text()},
+		{ID: action.DuplicatePath, Label: textDuplicate.Text()},
+		{ID: action.DeletePath, Label: textDelete.Text()},
+		{ID: action.Undo, Label: textUndo.Text()},
+		{ID: action.NextPane, Label: textNextPane.Text()},
+		{ID: action.PreviousPane, Label: textPrevPane.Text()},
 	}
 }
 
@@ -25,7 +25,7 @@ func (s *Screen) Offers() []action.Offer { return Offers() }
 
 // Can reports whether an action of the screen applies now.
 func (s *Screen) Can(id action.ID) bool {
-	r, chosen := s.row()
+	r, chosen := s.selected()
 	switch id {
 	case action.BeginDocument:
 		return chosen && r.Usable && r.Considerations > 0 && !s.PanelBlocks(id)

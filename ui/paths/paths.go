@@ -1,9 +1,12 @@
-// Package paths shows the career paths there are, hers and those of others, to
-// be opened, duplicated, deleted, exported and written on, and what is wrong
-// with those that cannot be used. It must never know how a path is kept.
+// Package paths shows the list of career paths, the user's own and those of
+// others, to be opened, duplicated, deleted and exported, and to begin documents
+// on, and what is wrong with those that cannot be used. It must not know where a
+// path is stored.
 package paths
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/safefile"
@@ -14,7 +17,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// PathList is the career paths as this screen needs them.
+// PathList is what the screen needs of the career paths.
 type PathList interface {
 	ListPaths() ([]workspace.PathSummary, error) // by title
 	DuplicatePath(idOrFile string) (file string, err error)
@@ -24,13 +27,13 @@ type PathList interface {
 
 // Options is what the screen is opened with. All functions must be given.
 type Options struct {
-	Paths  PathList
-	Chosen string                      // the file that is chosen at first
-	New    func()                      // makes a path
-	Open   func(file string)           // opens a path, to be edited or read
-	Import func()                      // asks for a page or a path file
-	Export func(workspace.PathSummary) // asks where to
-	Begin  func(id string)             // begins a document on a path
+	Paths    PathList
+	Selected string                  // the file that is selected at first
+	New      func()                  // creates a path
+	Open     func(file string)       // opens a path, to be edited or read
+	Import   func()                  // asks for a page or a path file
+	Export   func(workspace.PathSummary) // asks where to export a path to
+	Begin    func(id string)         // begins a document on a path
 }
 
 // Screen is the list of the career paths.
@@ -38,24 +41,24 @@ type Screen struct {
 	*listing.List
 	o     Options
 	all   []workspace.PathSummary
-	place place // whose paths are shown
-	shown []workspace.PathSummary
+	group group               // the paths that are shown
+	shown []workspace.PathSummary // those of the group that match the filter
 }
 
 // New returns the screen with the paths there are now.
 func New(o Options) *Screen {
 	s := &Screen{o: o}
 	s.List = listing.New(listing.Options{
-		Name: "Career paths", Placeholder: "Find among the titles and roles", IdleStatus: "Each path is one readable file", Selected: o.Chosen,
+		Name: textTitle.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
 		Buttons: []fyne.CanvasObject{
-			kit.NewButton("Import", action.KeyLabel(action.Import), o.Import),
-			kit.NewPrimaryButton("New path", action.KeyLabel(action.NewPath), o.New)},
+			kit.NewButton(textImport.Text(), action.KeyLabel(action.Import), o.Import),
+			kit.NewPrimaryButton(textNew.Text(), action.KeyLabel(action.NewPath), o.New)},
 		KeyHints: []fyne.CanvasObject{
-			kit.KeyHint("Enter", "open"),
-			kit.KeyHint(action.KeyLabel(action.BeginDocument), "new document"),
-			kit.KeyHint(action.KeyLabel(action.DuplicatePath), "duplicate"),
-			kit.KeyHint(action.KeyLabel(action.ExportPath), "export"),
-			kit.KeyHint(action.KeyLabel(action.ShowKeys), "keys")},
+			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
+			kit.KeyHint(action.KeyLabel(action.BeginDocument), hintBegin.Text()),
+			kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
+			kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
+			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
 		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: func() {},
 		Find: func() { s.OpenFilter() },
 	})
@@ -63,83 +66,70 @@ func New(o Options) *Screen {
 	return s
 }
 
-// Reload reads the paths again, also where they changed under her eyes: what is
-// chosen stays chosen and keeps the keyboard.
+// Reload reads the paths again. The selected one stays selected and keeps the
+// keyboard.
 func (s *Screen) Reload() {
-	held := s.ItemFocused()
+	focused := s.ItemFocused()
 	var err error
 	if s.all, err = s.o.Paths.ListPaths(); err != nil {
 		s.ShowError(err)
 	}
 	s.show()
-	if held {
+	if focused {
 		s.Shown()
 	}
 }
 
-// PathsChanged reads the paths again, after files of paths changed on disk.
-func (s *Screen) OnPathsChanged() { s.Reload() }
+// PathsChanged reads the paths again after their files changed on disk.
+func (s *Screen) PathsChanged() { s.Reload() }
 
-// show lists the paths of a place that have the words of the filter.
+// show lists the paths of the group that match the filter.
 func (s *Screen) show() {
-	s.shown = matching(s.place.of(s.all), s.Filter.Text())
+	s.shown = matching(s.group.of(s.all), s.Filter.Text())
 	s.Clear()
-	s.SetContent(s.places(), s.column())
+	s.SetContent(s.sidebar(), s.column())
 }
 
 func (s *Screen) column() fyne.CanvasObject {
 	column := kit.Column(8,
-		kit.Headline("Career paths"),
-		kit.Inset(0, 0, 6, 0, kit.Body("A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")),
+		kit.Headline(textTitle.Text()),
+		kit.Inset(0, 0, 6, 0, kit.Body(textAbout.Text())),
 		s.FilterRow())
 	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, s.namesake(r)), func() { s.open(r.File) }))
+		column.Add(s.AddItem(r.File, row(r, s.ambiguous(r)), func() { s.open(r.File) }))
 	}
-	if len(s.shown) == 0 {
-		column.Add(kit.Body(s.nothing()))
+	switch {
+	case len(s.shown) > 0:
+	case s.Filter.Text() != "":
+		column.Add(kit.Body(textNoMatches.Text()))
+	default:
+		column.Add(kit.Body(textNone.Text()))
 	}
-	if !s.hasOwn() {
-		column.Add(s.teaching())
+	if s.onlyBundled() {
+		column.Add(s.introduction())
 	}
 	return listing.ReadableColumn(column)
 }
 
-func (s *Screen) hasOwn() bool {
-	for _, r := range s.all {
-		if r.Origin != workspace.PathBundled {
-			return true
-		}
-	}
-	return false
+func (s *Screen) onlyBundled() bool {
+	return !slices.ContainsFunc(s.all, func(r workspace.PathSummary) bool { return r.Origin != workspace.PathBundled })
 }
 
-func (s *Screen) nothing() string {
-	if s.Filter.Text() != "" {
-		return "No path has these words in its title or roles."
-	}
-	return "There is no path here."
-}
-
-// teaching is what stands below the bundled paths while there is no other.
-func (s *Screen) teaching() fyne.CanvasObject {
+// introduction is shown below the bundled paths while there are no others.
+func (s *Screen) introduction() fyne.CanvasObject {
 	return kit.Inset(24, 0, 0, 0, kit.Column(10,
-		kit.Heading("Your company’s own paths"),
-		kit.Body("Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. Every line of it is shown with what it was taken for, and nothing is kept until you say so. Or duplicate a path above and make it yours."),
-		kit.Row(8, kit.NewButton("Import a page", action.KeyLabel(action.Import), s.o.Import), kit.Spacer())))
+		kit.Heading(textOwnPaths.Text()),
+		kit.Body(textOwnAbout.Text()),
+		kit.Row(8, kit.NewButton(textImportPage.Text(), action.KeyLabel(action.Import), s.o.Import), kit.Spacer())))
 }
 
-// namesake reports whether another path has the same title, so that only the id
-// tells them apart.
-func (s *Screen) namesake(r workspace.PathSummary) bool {
-	for _, other := range s.all {
-		if other.Title == r.Title && other.File != r.File {
-			return true
-		}
-	}
-	return false
+// ambiguous reports whether another path has the same title, so that only the
+// IDs differ.
+func (s *Screen) ambiguous(r workspace.PathSummary) bool {
+	return slices.ContainsFunc(s.all, func(other workspace.PathSummary) bool { return other.Title == r.Title && other.File != r.File })
 }
 
-// row is a path as it stands in the list, with its id where that is needed.
+// row returns the item of a path, with its ID where the title is ambiguous.
 func row(r workspace.PathSummary, withID bool) fyne.CanvasObject {
 	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: theme.Input, Bold: true}))
 	for _, line := range []string{roles(r), counts(r)} {
@@ -158,7 +148,7 @@ func row(r workspace.PathSummary, withID bool) fyne.CanvasObject {
 		right.Add(kit.SmallLabel(r.ID).Trailing())
 	}
 	if r.Version != "" {
-		right.Add(kit.SmallLabel("version " + r.Version).Trailing())
+		right.Add(kit.SmallLabel(textVersion.Text("Version", r.Version)).Trailing())
 	}
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, right))
 }

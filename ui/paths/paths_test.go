@@ -16,15 +16,15 @@ import (
 	"promodoc/ui/theme"
 )
 
-// shelf is paths in memory.
-type shelf struct {
+// memory is paths in memory.
+type memory struct {
 	rows  []workspace.PathSummary
 	fails error
 }
 
-func (s *shelf) ListPaths() ([]workspace.PathSummary, error) { return s.rows, nil }
+func (s *memory) ListPaths() ([]workspace.PathSummary, error) { return s.rows, nil }
 
-func (s *shelf) DuplicatePath(file string) (string, error) {
+func (s *memory) DuplicatePath(file string) (string, error) {
 	if s.fails != nil {
 		return "", s.fails
 	}
@@ -32,7 +32,7 @@ func (s *shelf) DuplicatePath(file string) (string, error) {
 	return file + "-2", nil
 }
 
-func (s *shelf) DeletePath(file string) (safefile.Trashed, error) {
+func (s *memory) DeletePath(file string) (safefile.Trashed, error) {
 	if s.fails != nil {
 		return safefile.Trashed{}, s.fails
 	}
@@ -40,20 +40,20 @@ func (s *shelf) DeletePath(file string) (safefile.Trashed, error) {
 	return safefile.Trashed{Name: file, From: file}, nil
 }
 
-func (s *shelf) RestorePath(t safefile.Trashed) (string, error) {
+func (s *memory) RestorePath(t safefile.Trashed) (string, error) {
 	s.rows = append(s.rows, workspace.PathSummary{File: t.From, Title: t.Name, Origin: workspace.PathOwn, Usable: true})
 	return t.From, nil
 }
 
-// desk is the screen with what it asked the window for.
-type desk struct {
+// fixture is the screen and what it asked the window for.
+type fixture struct {
 	*Screen
-	shelf *shelf
-	asked []string
+	stored *memory
+	asked  []string
 }
 
-func some() *shelf {
-	return &shelf{rows: []workspace.PathSummary{
+func some() *memory {
+	return &memory{rows: []workspace.PathSummary{
 		{File: "general.yaml", ID: "general", Title: "General", Origin: workspace.PathBundled, Preparations: 3, Usable: true},
 		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", Origin: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026", Usable: true},
 		{File: "mine.yaml", ID: "mine", Title: "Mine", Origin: workspace.PathOwn, Considerations: 1, Usable: true},
@@ -62,11 +62,11 @@ func some() *shelf {
 	}}
 }
 
-func open(t *testing.T, s *shelf) *desk {
+func open(t *testing.T, s *memory) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
-	d := &desk{shelf: s}
+	d := &fixture{stored: s}
 	ask := func(what string) { d.asked = append(d.asked, what) }
 	d.Screen = New(Options{
 		Paths: s, New: func() { ask("new") }, Import: func() { ask("import") },
@@ -80,7 +80,7 @@ func open(t *testing.T, s *shelf) *desk {
 	return d
 }
 
-// words are all that stands in an object.
+// words returns all texts of an object.
 func words(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *kit.Text:
@@ -95,7 +95,7 @@ func words(o fyne.CanvasObject) string {
 	return ""
 }
 
-func TestArrowsChooseAndKeysAct(t *testing.T) {
+func TestArrowsSelectAndKeysAct(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
 	d.Items[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -106,7 +106,7 @@ func TestArrowsChooseAndKeysAct(t *testing.T) {
 	}
 }
 
-func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
+func TestNoDocumentIsBegunOnAPathWithoutConsiderations(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.BeginDocument)
 	if !strings.Contains(d.Status(), "no considerations yet") {
@@ -114,19 +114,19 @@ func TestNoDocumentIsBegunOnWhatAsksForNothing(t *testing.T) {
 	}
 	kit.Focus(d.Items[3])
 	d.Do(action.BeginDocument)
-	if !strings.Contains(d.Status(), "has faults") || len(d.asked) != 0 {
+	if !strings.Contains(d.Status(), "has errors") || len(d.asked) != 0 {
 		t.Errorf("said %q, asked for %v", d.Status(), d.asked)
 	}
 }
 
-func TestARowTellsWhatThereIsToKnow(t *testing.T) {
+func TestRow(t *testing.T) {
 	rows := some().rows
 	test.NewTempApp(t)
 	for i, want := range []string{
 		"General\n3 preparations\nwith the program\n",
 		"Manager\nEngineer → Manager\n5 considerations · 7 preparations\nwith the program\nversion 2026\n",
 		"Mine\n1 consideration\nyours\nmine\n",
-		"Team\ncannot be used until it is mended\nteam.yaml:3:7: expected a list\nfolder ladder\n",
+		"Team\ncannot be used until its errors are fixed\nteam.yaml:3:7: expected a list\nfolder ladder\n",
 	} {
 		if got := words(row(rows[i], rows[i].ID == "mine")); got != want {
 			t.Errorf("%s:\n%q\nwant\n%q", rows[i].ID, got, want)
@@ -134,30 +134,30 @@ func TestARowTellsWhatThereIsToKnow(t *testing.T) {
 	}
 }
 
-func TestOnlyHersAreDeletedAndUndoBringsThemBack(t *testing.T) {
+func TestOnlyOwnPathsAreDeletedAndUndoBringsThemBack(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.DeletePath)
-	if len(d.shelf.rows) != 4 || !strings.Contains(d.Status(), "with the program") {
-		t.Errorf("%d paths, said %q", len(d.shelf.rows), d.Status())
+	if len(d.stored.rows) != 4 || !strings.Contains(d.Status(), "with the program") {
+		t.Errorf("%d paths, said %q", len(d.stored.rows), d.Status())
 	}
 	kit.Focus(d.Items[2])
 	d.Do(action.DeletePath)
-	if len(d.shelf.rows) != 3 || d.Selected() != "team.yaml" {
-		t.Fatalf("%d paths, chosen %q", len(d.shelf.rows), d.Selected())
+	if len(d.stored.rows) != 3 || d.Selected() != "team.yaml" {
+		t.Fatalf("%d paths, chosen %q", len(d.stored.rows), d.Selected())
 	}
 	d.Do(action.Undo)
-	if len(d.shelf.rows) != 4 || d.Selected() != "mine.yaml" {
-		t.Errorf("after undo %d paths, chosen %q", len(d.shelf.rows), d.Selected())
+	if len(d.stored.rows) != 4 || d.Selected() != "mine.yaml" {
+		t.Errorf("after undo %d paths, chosen %q", len(d.stored.rows), d.Selected())
 	}
 	d.Do(action.Undo)
-	if len(d.shelf.rows) != 4 {
+	if len(d.stored.rows) != 4 {
 		t.Error("undone twice")
 	}
 }
 
-func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
+func TestADuplicateIsSelectedEvenIfItWasNotListed(t *testing.T) {
 	d := open(t, some())
-	d.place = place{one: true, from: workspace.PathBundled}
+	d.group = group{one: true, from: workspace.PathBundled}
 	d.show()
 	kit.Focus(d.Items[1])
 	d.Do(action.DuplicatePath)
@@ -166,7 +166,7 @@ func TestADuplicateIsChosenAlsoWhereItWasNotListed(t *testing.T) {
 	}
 }
 
-func TestAFailureIsSaid(t *testing.T) {
+func TestAFailureIsShown(t *testing.T) {
 	s := some()
 	d := open(t, s)
 	s.fails = errors.New("the disk is full")
@@ -180,7 +180,7 @@ func TestAFailureIsSaid(t *testing.T) {
 	}
 }
 
-func TestFindAndPlaces(t *testing.T) {
+func TestFilterAndGroups(t *testing.T) {
 	d := open(t, some())
 	d.Do(action.Filter)
 	test.Type(d.Filter, "engineer")
@@ -192,42 +192,42 @@ func TestFindAndPlaces(t *testing.T) {
 	if len(d.shown) != 4 || !slices.Equal(d.asked, []string{"open manager.yaml"}) {
 		t.Errorf("shown %d, asked for %v", len(d.shown), d.asked)
 	}
-	for p, want := range map[place]int{{}: 4, {one: true, from: workspace.PathOwn}: 1, {one: true, from: workspace.PathBundled}: 2, {true, workspace.PathFolder, "/srv/ladder"}: 1} {
-		d.place = p
+	for p, want := range map[group]int{{}: 4, {one: true, from: workspace.PathOwn}: 1, {one: true, from: workspace.PathBundled}: 2, {true, workspace.PathFolder, "/srv/ladder"}: 1} {
+		d.group = p
 		d.show()
 		if len(d.shown) != want {
-			t.Errorf("%q shows %d", p.name(), len(d.shown))
+			t.Errorf("%q shows %d", p.title(), len(d.shown))
 		}
 	}
 }
 
-func TestPathsOfOneTitleAreToldApart(t *testing.T) {
+func TestPathsWithOneTitleAreAmbiguous(t *testing.T) {
 	d := open(t, some())
-	d.shelf.rows[2].Title = "Manager"
+	d.stored.rows[2].Title = "Manager"
 	d.Reload()
-	if !d.namesake(d.shelf.rows[1]) || !d.namesake(d.shelf.rows[2]) || d.namesake(d.shelf.rows[0]) {
-		t.Error("namesakes are not seen")
+	if !d.ambiguous(d.stored.rows[1]) || !d.ambiguous(d.stored.rows[2]) || d.ambiguous(d.stored.rows[0]) {
+		t.Error("not seen as ambiguous")
 	}
 }
 
-func TestPathsThatChangeUnderHerEyesLeaveHerWhereSheIs(t *testing.T) {
+func TestAReloadKeepsTheSelection(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
-	d.shelf.rows = append([]workspace.PathSummary{{File: "a.yaml", ID: "a", Title: "A new one", Origin: workspace.PathOwn, Usable: true}}, d.shelf.rows...)
+	d.stored.rows = append([]workspace.PathSummary{{File: "a.yaml", ID: "a", Title: "A new one", Origin: workspace.PathOwn, Usable: true}}, d.stored.rows...)
 	d.Reload()
 	if d.Selected() != "manager.yaml" || !kit.HasFocus(d.Items[2]) || len(d.Items) != 5 {
 		t.Errorf("chosen %q of %d", d.Selected(), len(d.Items))
 	}
 }
 
-func TestWhereThereIsNoneOfHerOwnTheScreenTeaches(t *testing.T) {
+func TestTheIntroductionIsShownWhileAllPathsAreBundled(t *testing.T) {
 	s := some()
 	s.rows = s.rows[:2]
 	d := open(t, s)
-	if d.hasOwn() {
-		t.Error("bundled paths count as hers")
+	if !d.onlyBundled() {
+		t.Error("bundled paths count as own")
 	}
-	if got := words(d.teaching()); !strings.Contains(got, "handbook page") {
-		t.Errorf("teaches %q", got)
+	if got := words(d.introduction()); !strings.Contains(got, "handbook page") {
+		t.Errorf("introduction %q", got)
 	}
 }

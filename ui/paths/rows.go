@@ -7,74 +7,80 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/textfind"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// place is whose paths are shown: all, or those from one place.
-type place struct {
-	one    bool // false for all
+// group is a group of paths in the sidebar: those from one source, or all.
+type group struct {
+	one    bool // false for all paths
 	from   workspace.PathOrigin
 	folder string
 }
 
-// of returns the paths of a place.
-func (p place) of(all []workspace.PathSummary) []workspace.PathSummary {
-	if !p.one {
+// of returns the paths of the group.
+func (g group) of(all []workspace.PathSummary) []workspace.PathSummary {
+	if !g.one {
 		return all
 	}
 	var found []workspace.PathSummary
 	for _, r := range all {
-		if placeOf(r) == p {
+		if groupOf(r) == g {
 			found = append(found, r)
 		}
 	}
 	return found
 }
 
-func placeOf(r workspace.PathSummary) place { return place{true, r.Origin, r.Folder} }
+func groupOf(r workspace.PathSummary) group { return group{true, r.Origin, r.Folder} }
 
-// places is what stands at the left: all paths, and every place some are from.
-func (s *Screen) places() fyne.CanvasObject {
-	column := kit.Column(0, s.placeItem("All", place{}))
-	seen := map[place]bool{}
-	for _, p := range []place{{one: true, from: workspace.PathOwn}, {one: true, from: workspace.PathBundled}} {
-		seen[p] = true
-		column.Add(s.placeItem(p.name(), p))
-	}
-	for _, r := range s.all {
-		if p := placeOf(r); !seen[p] {
-			seen[p] = true
-			column.Add(s.placeItem(p.name(), p))
+// sidebar returns the groups: all paths, and every source that some are from.
+func (s *Screen) sidebar() fyne.CanvasObject {
+	column := kit.Column(0)
+	seen := map[group]bool{}
+	add := func(g group) {
+		if !seen[g] {
+			seen[g] = true
+			column.Add(s.groupItem(g))
 		}
+	}
+	add(group{})
+	add(group{one: true, from: workspace.PathOwn})
+	add(group{one: true, from: workspace.PathBundled})
+	for _, r := range s.all {
+		add(groupOf(r))
 	}
 	return kit.Inset(12, 8, 12, 8, column)
 }
 
-func (s *Screen) placeItem(name string, p place) fyne.CanvasObject {
-	chosen := s.place == p
+func (s *Screen) groupItem(g group) fyne.CanvasObject {
+	selected := s.group == g
 	t := kit.NewRowItem(kit.Row(8,
-		kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: chosen})),
-		kit.SmallLabel(fmt.Sprint(len(p.of(s.all))))), func() {
-		s.place = p
+		kit.Fill(kit.NewLabel(kit.Run{Text: g.title(), Size: theme.Row, Bold: selected})),
+		kit.SmallLabel(fmt.Sprint(len(g.of(s.all))))), func() {
+		s.group = g
 		s.show()
 		s.Shown()
 	})
-	t.SetSelected(chosen)
+	t.SetSelected(selected)
 	return t
 }
 
-func (p place) name() string {
-	switch p.from {
-	case workspace.PathOwn:
-		return "Yours"
-	case workspace.PathBundled:
-		return "With the program"
+func (g group) title() string {
+	switch {
+	case !g.one:
+		return textAll.Text()
+	case g.from == workspace.PathOwn:
+		return textGroupOwn.Text()
+	case g.from == workspace.PathBundled:
+		return textGroupWith.Text()
 	}
-	return "Folder " + filepath.Base(p.folder)
+	return textGroupFolder.Text("Folder", filepath.Base(g.folder))
 }
 
+// title returns the title of a path, or its file's name where it has none.
 func title(r workspace.PathSummary) string {
 	if r.Title != "" {
 		return r.Title
@@ -82,59 +88,66 @@ func title(r workspace.PathSummary) string {
 	return filepath.Base(r.File)
 }
 
+// roles returns the roles of a path, as far as the title does not say them.
 func roles(r workspace.PathSummary) string {
 	switch {
 	case r.FromRole == "" && r.ToRole == r.Title:
-		return "" // said already
+		return ""
 	case r.FromRole == "":
 		return r.ToRole
 	case r.ToRole == "":
 		return r.FromRole
 	}
-	return r.FromRole + " → " + r.ToRole
+	return textRoles.Text("From", r.FromRole, "To", r.ToRole)
 }
 
+// counts says what is in a path.
 func counts(r workspace.PathSummary) string {
 	var parts []string
 	if r.Considerations > 0 {
-		parts = append(parts, kit.Count(r.Considerations, "consideration"))
+		parts = append(parts, textConsiderations.Count(r.Considerations))
 	}
 	if r.Preparations > 0 {
-		parts = append(parts, kit.Count(r.Preparations, "preparation"))
+		parts = append(parts, textPreparations.Count(r.Preparations))
 	}
 	if r.Form {
-		parts = append(parts, "a form that documents can have")
+		parts = append(parts, textForm.Text())
 	}
 	if r.ToBeFilled {
-		parts = append(parts, "to be filled")
+		parts = append(parts, textToBeFilled.Text())
 	}
 	if !r.Usable {
-		parts = append(parts, "cannot be used until it is mended")
+		parts = append(parts, textUnusable.Text())
 	}
 	return strings.Join(parts, " · ")
 }
 
+// from says where a path is from.
 func from(r workspace.PathSummary) string {
 	switch r.Origin {
 	case workspace.PathOwn:
-		return "yours"
+		return textOwn.Text()
 	case workspace.PathBundled:
-		return "with the program"
+		return textBundled.Text()
 	}
-	return "folder " + filepath.Base(r.Folder)
+	return textFolder.Text("Folder", filepath.Base(r.Folder))
 }
 
-// fault is what is wrong with a path's file, and where.
+// fault says what is wrong in the file of a path, and where.
 func fault(f workspace.Fault) string {
-	return fmt.Sprintf("%s:%d:%d: %s", filepath.Base(f.File), f.Line, f.Column, f.Message)
+	return textFault.Text("File", filepath.Base(f.File), "Line", f.Line, "Column", f.Column, "Message", f.Message)
 }
 
-// matching returns the paths whose title, roles or id have the words.
-func matching(rows []workspace.PathSummary, words string) []workspace.PathSummary {
-	words = strings.ToLower(strings.TrimSpace(words))
+// matching returns the paths whose title, roles, ID or file matches a filter.
+func matching(rows []workspace.PathSummary, filter string) []workspace.PathSummary {
+	finder := textfind.New(strings.TrimSpace(filter))
+	if finder.Empty() {
+		return rows
+	}
 	var found []workspace.PathSummary
 	for _, r := range rows {
-		if strings.Contains(strings.ToLower(strings.Join([]string{r.Title, r.FromRole, r.ToRole, r.ID, r.Folder, filepath.Base(r.File)}, " ")), words) {
+		text := strings.Join([]string{r.Title, r.FromRole, r.ToRole, r.ID, r.Folder, filepath.Base(r.File)}, " ")
+		if len(finder.Find(text, 1)) > 0 {
 			found = append(found, r)
 		}
 	}

@@ -1,0 +1,66 @@
+package paths
+
+import "promodoc/app/message"
+
+// The actions of the screen.
+var (
+	textBegin     = message.New("paths.begin", "New document on the chosen path")
+	textExport    = message.New("paths.export", "Export the chosen path")
+	textFilter    = message.New("paths.filter", "Find among the titles and roles")
+	textDuplicate = message.New("paths.duplicate", "Duplicate path")
+	textDelete    = message.New("paths.delete", "Delete path (when no field has the focus)")
+	textUndo      = message.New("paths.undo", "Undo the last deletion")
+	textNextPane  = message.New("paths.next-pane", "Next pane")
+	textPrevPane  = message.New("paths.previous-pane", "Previous pane")
+	textImport    = message.New("paths.import", "Import")
+	textNew       = message.New("paths.new", "New path")
+	hintOpen      = message.New("paths.hint-open", "open")
+	hintBegin     = message.New("paths.hint-begin", "new document")
+	hintDuplicate = message.New("paths.hint-duplicate", "duplicate")
+	hintExport    = message.New("paths.hint-export", "export")
+	hintKeys      = message.New("paths.hint-keys", "keys")
+)
+
+// The screen.
+var (
+	textTitle      = message.New("paths.title", "Career paths")
+	textIdle       = message.New("paths.idle", "Each path is one readable file")
+	textAbout      = message.New("paths.about", "A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")
+	textNoMatches  = message.New("paths.no-matches", "No matches")
+	textNone       = message.New("paths.none", "There are no paths here.")
+	textImportPage = message.New("paths.import-page", "Import a page")
+	textOwnPaths   = message.New("paths.own-paths", "Your company’s own paths")
+	textOwnAbout   = message.New("paths.own-paths-about", "Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. You review every line before anything is saved. Or duplicate a path above and make it yours.")
+)
+
+// Where paths are from: as groups in the sidebar, and beside a path.
+var (
+	textAll         = message.New("paths.all", "All")
+	textGroupOwn    = message.New("paths.group-own", "Yours")
+	textGroupWith   = message.New("paths.group-bundled", "With the program")
+	textGroupFolder = message.New("paths.group-folder", "Folder {{.Folder}}")
+	textOwn         = message.New("paths.own", "yours")
+	textBundled     = message.New("paths.bundled", "with the program")
+	textFolder      = message.New("paths.folder", "folder {{.Folder}}")
+)
+
+// A path in the list.
+var (
+	textRoles          = message.New("paths.roles", "{{.From}} → {{.To}}")
+	textConsiderations = message.NewPlural("paths.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
+	textPreparations   = message.NewPlural("paths.preparations", "{{.Count}} preparation", "{{.Count}} preparations")
+	textForm           = message.New("paths.form", "a form that documents can have")
+	textToBeFilled     = message.New("paths.to-be-filled", "to be filled")
+	textUnusable       = message.New("paths.unusable", "cannot be used until its errors are fixed")
+	textVersion        = message.New("paths.version", "version {{.Version}}")
+	textFault          = message.New("paths.fault", "{{.File}}:{{.Line}}:{{.Column}}: {{.Message}}")
+)
+
+// What is said after an action.
+var (
+	textHasFaults        = message.New("paths.has-faults", "“{{.Title}}” has errors: fix them first.")
+	textNoConsiderations = message.New("paths.no-considerations", "“{{.Title}}” has no considerations yet, which a document is made of: add some first.")
+	textDuplicated       = message.New("paths.duplicated", "Duplicated. The copy is yours: {{.Key}} opens it.")
+	textBundledStays     = message.New("paths.bundled-stays", "“{{.Title}}” is not yours to delete: it comes with the program.")
+	textFolderStays      = message.New("paths.folder-stays", "“{{.Title}}” is not yours to delete: it comes from the folder {{.Folder}}.")
+)
