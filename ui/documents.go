@@ -164,6 +164,6 @@ func (d *documents) watchPath() {
 // back to the window, since files of paths are changed elsewhere.
 func (d *documents) entered() {
 	if s, ok := d.current(); ok {
-		s.OnPathsChanged()
+		s.PathsChanged()
 	}
 }

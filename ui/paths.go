@@ -51,7 +51,7 @@ func (p *pathScreens) watch() {
 	p.watching = true
 	p.store.OnPathsChanged(func() {
 		if s, ok := p.window.screen.(pathObserver); ok {
-			s.OnPathsChanged()
+			s.PathsChanged()
 		}
 	})
 }

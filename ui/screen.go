@@ -6,6 +6,9 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
+	"promodoc/ui/importing"
+	"promodoc/ui/patheditor"
+	"promodoc/ui/paths"
 )
 
 // screen is what the window needs of every screen.
@@ -32,7 +35,7 @@ type flusher interface{ Flush() error }
 
 // A pathObserver is a screen that shows something of path files. PathsChanged is
 // called when some changed on disk.
-type pathObserver interface{ OnPathsChanged() }
+type pathObserver interface{ PathsChanged() }
 
 // A documentScreen is a screen that has a document open.
 type documentScreen interface {
@@ -41,3 +44,14 @@ type documentScreen interface {
 	WatchPath(editor.PathWatch)
 	RefreshPages() // lays the document out again, after a change of settings
 }
+
+// The screens that can do more than a screen must.
+var (
+	_ documentScreen = (*editor.Editor)(nil)
+	_ closeGuard     = (*editor.Editor)(nil)
+	_ flusher        = (*editor.Editor)(nil)
+	_ closeGuard     = (*patheditor.Editor)(nil)
+	_ flusher        = (*patheditor.Editor)(nil)
+	_ closeGuard     = (*importing.Screen)(nil)
+	_ pathObserver   = (*paths.Screen)(nil)
+)

@@ -87,7 +87,7 @@ func (e *Editor) WatchPath(w PathWatch) {
 }
 
 // PathsChanged looks for changes of the path again, since path files changed.
-func (e *Editor) OnPathsChanged() { e.offer.request() }
+func (e *Editor) PathsChanged() { e.offer.request() }
 
 // request looks for changes of the path, off the goroutine of the screens. A
 // read-only document could not follow.

@@ -82,7 +82,7 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 // change has the path become another one on disk.
 func (w *watched) change(p career.Path) {
 	w.now = p
-	w.OnPathsChanged()
+	w.PathsChanged()
 }
 
 func (w *watched) key(t *testing.T, k fyne.KeyName) {
@@ -228,7 +228,7 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 	w := watch(t)
 	w.change(later())
 	w.press(t, "Not now")
-	w.OnPathsChanged()
+	w.PathsChanged()
 	if w.offer.row.Visible() || w.declined == "" {
 		t.Fatalf("row %v, declined %q", w.offer.row.Visible(), w.declined)
 	}
@@ -277,7 +277,7 @@ func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
 		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.Status.Text())
 	}
 	w.Status.Refresh()
-	w.OnPathsChanged()
+	w.PathsChanged()
 	if w.Status.Text() != w.counts() {
 		t.Errorf("said once more: %q", w.Status.Text())
 	}

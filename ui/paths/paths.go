@@ -28,12 +28,12 @@ type PathList interface {
 // Options is what the screen is opened with. All functions must be given.
 type Options struct {
 	Paths    PathList
-	Selected string                  // the file that is selected at first
-	New      func()                  // creates a path
-	Open     func(file string)       // opens a path, to be edited or read
-	Import   func()                  // asks for a page or a path file
+	Selected string                      // the file that is selected at first
+	New      func()                      // creates a path
+	Open     func(file string)           // opens a path, to be edited or read
+	Import   func()                      // asks for a page or a path file
 	Export   func(workspace.PathSummary) // asks where to export a path to
-	Begin    func(id string)         // begins a document on a path
+	Begin    func(id string)             // begins a document on a path
 }
 
 // Screen is the list of the career paths.
@@ -41,7 +41,7 @@ type Screen struct {
 	*listing.List
 	o     Options
 	all   []workspace.PathSummary
-	group group               // the paths that are shown
+	group group                   // the paths that are shown
 	shown []workspace.PathSummary // those of the group that match the filter
 }
 
