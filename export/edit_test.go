@@ -12,8 +12,7 @@ import (
 	"promodoc/export/typeset/block"
 )
 
-// longDocument is the sample with its examples told again in other words,
-// until it has some twenty pages.
+// longDocument returns the sample with variants of its examples, about twenty pages.
 func longDocument(tb testing.TB) promo.Document {
 	d := sample(tb)
 	examples := d.Examples
@@ -28,8 +27,8 @@ func longDocument(tb testing.TB) promo.Document {
 	return d
 }
 
-// BenchmarkEdit20Pages is what a keystroke costs until the pages are known:
-// one field of a document of twenty pages changes, all else is as it was.
+// BenchmarkEdit20Pages measures the time from a keystroke to the pages: one field of
+// a document of twenty pages changes.
 func BenchmarkEdit20Pages(b *testing.B) {
 	d := longDocument(b)
 	o, err := Options{}.typeset()

@@ -25,7 +25,7 @@ func sample(t testing.TB) promo.Document {
 	return d
 }
 
-func TestEveryFormatIsTheSameBytesAgainAndSaysWhoseItIs(t *testing.T) {
+func TestFormatsAreReproducibleAndHaveOwners(t *testing.T) {
 	d := sample(t)
 	for _, f := range Formats() {
 		first, report, err := Render(d, f.ID, Options{})
@@ -37,7 +37,7 @@ func TestEveryFormatIsTheSameBytesAgainAndSaysWhoseItIs(t *testing.T) {
 		}
 		second, _, err := Render(d, f.ID, Options{})
 		if err != nil || !bytes.Equal(first, second) {
-			t.Errorf("%s: other bytes the second time (%v)", f.ID, err)
+			t.Errorf("%s: the second file differs (%v)", f.ID, err)
 		}
 		if got := Owner(first); got != d.ID {
 			t.Errorf("%s: owner %q, want %q", f.ID, got, d.ID)
@@ -45,7 +45,7 @@ func TestEveryFormatIsTheSameBytesAgainAndSaysWhoseItIs(t *testing.T) {
 	}
 }
 
-func TestExportsAtOnceAreTheSameBytes(t *testing.T) {
+func TestConcurrentExportsAreTheSame(t *testing.T) {
 	d := sample(t)
 	want, _, err := Render(d, "pdf", Options{})
 	if err != nil {
@@ -55,7 +55,7 @@ func TestExportsAtOnceAreTheSameBytes(t *testing.T) {
 	for range 4 {
 		all.Go(func() {
 			if got, _, err := Render(d, "pdf", Options{}); err != nil || !bytes.Equal(got, want) {
-				t.Errorf("other bytes (%v)", err)
+				t.Errorf("the file differs (%v)", err)
 			}
 		})
 	}
@@ -76,18 +76,18 @@ func TestPapersDiffer(t *testing.T) {
 	}
 }
 
-// unpacked is what a PDF file has compressed.
+// unpacked returns the decompressed streams of a PDF file.
 func unpacked(file []byte) string {
 	var out strings.Builder
 	for _, stream := range bytes.Split(file, []byte("\nstream\n"))[1:] {
 		if z, err := zlib.NewReader(bytes.NewReader(stream)); err == nil {
-			_, _ = io.Copy(&out, z) // what is no whole stream is not looked for
+			_, _ = io.Copy(&out, z) // incomplete streams are ignored
 		}
 	}
 	return out.String()
 }
 
-func TestUnknownChoicesAreNamed(t *testing.T) {
+func TestUnknownChoices(t *testing.T) {
 	for format, test := range map[string]struct {
 		o    Options
 		want string
@@ -125,13 +125,13 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
-func TestAWriterThatFailsIsSaid(t *testing.T) {
+func TestWriteReturnsTheErrorOfTheWriter(t *testing.T) {
 	if _, err := Write(full{}, sample(t), "md", Options{}); err == nil {
 		t.Error("no error")
 	}
 }
 
-func TestOwnerOfWhatIsNotOurs(t *testing.T) {
+func TestOwnerOfOtherFiles(t *testing.T) {
 	for _, data := range []string{"", "# Title\n", "---\ntitle: x\n---\n", "---\ndocument: x\n", "---\n: : :\n---\n", "%PDF-1.3 nothing"} {
 		if got := Owner([]byte(data)); got != "" {
 			t.Errorf("%q is owned by %q", data, got)
@@ -148,8 +148,8 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
-// What is shown while she writes is what is exported, however often it was laid
-// out before.
+// A proof has the pages of the export, however often the document was laid out
+// before.
 func TestProofHasThePagesOfTheExport(t *testing.T) {
 	d := sample(t)
 	for i := range 4 {

@@ -11,9 +11,8 @@ import (
 	"time"
 )
 
-// hostile are texts of about n bytes that cost parsers and layouts the most:
-// what begins something and never ends it, what stands in each other, what
-// makes the most pages of the fewest bytes.
+// hostile returns texts of about n bytes that take the most time to parse and lay
+// out: unclosed and deeply nested syntax, and what makes many pages of few bytes.
 func hostile(n int) map[string]string {
 	repeat := func(part string) string { return strings.Repeat(part, n/len(part)+1) }
 	numbered := func(format string, n int) string {
@@ -63,8 +62,8 @@ func hostile(n int) map[string]string {
 	}
 }
 
-// BenchmarkHostileMegabyte makes pages of a megabyte of each, and tells which
-// took longest. Five seconds is what a person may be asked to wait for any.
+// BenchmarkHostileMegabyte makes pages of a megabyte of each text and reports the
+// longest time, which should be below five seconds.
 func BenchmarkHostileMegabyte(b *testing.B) {
 	texts := hostile(1 << 20)
 	var worst time.Duration
@@ -83,7 +82,7 @@ func BenchmarkHostileMegabyte(b *testing.B) {
 	b.ReportMetric(worst.Seconds(), "s/worst")
 }
 
-// FuzzTypeset takes any bytes for Markdown and makes a PDF of them, all the way.
+// FuzzTypeset makes a PDF of any bytes.
 func FuzzTypeset(f *testing.F) {
 	for _, text := range hostile(300) {
 		f.Add([]byte(text))
@@ -100,13 +99,13 @@ func FuzzTypeset(f *testing.F) {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(source, before) {
-			t.Error("the source was written to")
+			t.Error("the source was changed")
 		}
 		if report.Pages < 1 || !bytes.HasPrefix(out, []byte("%PDF-")) || !bytes.HasSuffix(out, []byte("%%EOF\n")) {
-			t.Fatalf("%d pages, %d bytes that are no PDF", report.Pages, len(out))
+			t.Fatalf("%d pages, %d bytes that are not a PDF", report.Pages, len(out))
 		}
 		if n := strings.Count(unpacked(out), "/Type /Page "); n != report.Pages {
-			t.Errorf("%d pages are told, %d are there", report.Pages, n)
+			t.Errorf("%d pages are reported, the file has %d", report.Pages, n)
 		}
 	})
 }

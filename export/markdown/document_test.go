@@ -9,7 +9,7 @@ import (
 
 func render(d promo.Document) markdown.Output { return markdown.Write(doctree.Build(d)) }
 
-// testPath is a path with one of everything.
+// testPath returns a path with one of everything.
 func testPath() career.Path {
 	return career.Path{
 		ID: "team-lead", Title: "Team lead", FromRole: "Engineer", ToRole: "Team lead",
@@ -87,7 +87,7 @@ func testExamples() []promo.Example {
 	}
 }
 
-// skeletonDocument is on a path that orders and names its parts.
+// skeletonDocument returns a document with a skeleton that orders and names parts.
 func skeletonDocument() promo.Document {
 	d := testDocument()
 	d.Examples = d.Examples[:1]

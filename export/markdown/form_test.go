@@ -8,9 +8,9 @@ import (
 	"promodoc/app/promo"
 )
 
-// The form of a document gives its parts their order, their names and the text
-// that stands in them; a part with nothing in it does not appear for that text.
-func TestTheFormOfADocument(t *testing.T) {
+// The form of a document gives its parts their order, titles and texts. A part
+// without content does not appear for its text alone.
+func TestForm(t *testing.T) {
 	d := testDocument()
 	d.Snapshot = career.WithForm(testPath(), career.Path{Skeleton: []career.SkeletonEntry{
 		{ID: "considerations", Title: "What is asked for", Text: "See the *ladder*."},
@@ -29,14 +29,14 @@ func TestTheFormOfADocument(t *testing.T) {
 	} {
 		found := strings.Index(text[at:], want)
 		if found < 0 {
-			t.Fatalf("%q is not where it belongs in\n%s", want, text)
+			t.Fatalf("%q is missing or out of order in\n%s", want, text)
 		}
 		at += found
 	}
 	if strings.Contains(text, "## Preparations") || !strings.Contains(text, "## Growth areas") {
-		t.Error("preparations were to be left out, growth was written")
+		t.Error("preparations appear, or growth does not")
 	}
 	if strings.Contains(text, "Appendix") || strings.Contains(text, "Nothing here") {
-		t.Error("a part with nothing in it appears")
+		t.Error("a part without content appears")
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"promodoc/app/promo"
 )
 
-// TestFrontMatter reads values back that would break YAML if they were only
-// pasted into it.
+// TestFrontMatter parses front matter with values that would break YAML if they were
+// only concatenated.
 func TestFrontMatter(t *testing.T) {
 	for _, tt := range []struct{ typed, want string }{
 		{`Ana "A" O'Hara: lead # 1`, `Ana "A" O'Hara: lead # 1`},
@@ -39,10 +39,10 @@ func TestFrontMatter(t *testing.T) {
 			continue
 		}
 		if got.Candidate != tt.want {
-			t.Errorf("%q is read back as %q, want %q", tt.typed, got.Candidate, tt.want)
+			t.Errorf("%q is parsed as %q, want %q", tt.typed, got.Candidate, tt.want)
 		}
 		if got.From != "2026" || got.To != "2026-06" || got.Date.Value != "2026-03-04" || got.Document != "k3" {
-			t.Errorf("dates and document are read back as %+v", got)
+			t.Errorf("dates and document are parsed as %+v", got)
 		}
 	}
 }

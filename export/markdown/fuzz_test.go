@@ -14,8 +14,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// hostile are texts that break what follows them where Markdown is only pasted
-// together.
+// hostile are texts that would break what follows them if fields were only
+// concatenated.
 var hostile = []string{
 	"plain", "```", "~~~~ go\nx", "<!-- ", "<div>", "<script>", "[1]: /mine", "[^1]: mine", "see [1] and [^1]",
 	"a | b\n--|--", "|", "title\n===", "title\n---", "---\nfront: matter\n---", "# H1\n## H2", "> quote", "- [ ] a\n  1. b",
@@ -24,8 +24,9 @@ var hostile = []string{
 	strings.Repeat("> - ", 40) + "deep", "\u2028\u0085\u202e", "🎉👩‍💻",
 }
 
-// documentWith has one text in every field of Markdown, with a word of its own
-// after it, and another in every field of a single line.
+// documentWith returns a document with one text in every field of Markdown, followed
+// by a word that is unique, and another in every field of a single line. It returns
+// the unique words too.
 func documentWith(prose, plain string) (promo.Document, []string) {
 	d := testDocument()
 	var words []string
@@ -80,12 +81,12 @@ func checkRender(t *testing.T, prose, plain string) {
 		t.Fatal("not UTF-8")
 	}
 	if !bytes.Equal(out.Text, render(d).Text) {
-		t.Error("two renderings differ")
+		t.Error("the second file differs")
 	}
 	body := withoutFront(t, out.Text)
 	tree := mdtree.Parse(string(body), 1)
 	if got, want := tree.String(), doctree.Build(d).Tree().String(); got != want {
-		t.Errorf("prose %q, plain %q: read back as\n%s\nmeant\n%s", prose, plain, got, want)
+		t.Errorf("prose %q, plain %q: parsed as\n%s\nwant\n%s", prose, plain, got, want)
 	}
 	checkMap(t, out)
 	checkHeadings(t, out, tree, plain)
@@ -99,7 +100,7 @@ func checkRender(t *testing.T, prose, plain string) {
 	}
 }
 
-// withoutFront is the text below the front matter.
+// withoutFront returns the text after the front matter.
 func withoutFront(t *testing.T, text []byte) []byte {
 	t.Helper()
 	rest, ok := bytes.CutPrefix(text, []byte("---\n"))
@@ -121,8 +122,8 @@ func checkMap(t *testing.T, out markdown.Output) {
 	}
 }
 
-// checkHeadings fails unless the headings that are not hers are those of the
-// document's skeleton.
+// checkHeadings fails the test unless the headings that the user did not write are
+// those of the document's skeleton.
 func checkHeadings(t *testing.T, out markdown.Output, tree *mdtree.Tree, plain string) {
 	t.Helper()
 	start := len(out.Text) - len(withoutFront(t, out.Text))
@@ -133,7 +134,7 @@ func checkHeadings(t *testing.T, out markdown.Output, tree *mdtree.Tree, plain s
 			return
 		}
 		line, _, _ := bytes.Cut(out.Text[start+h.From.Offset:], []byte("\n"))
-		if s, ok := out.At(start + h.From.Offset + len(line)); ok && hers(s.Ref) || len(h.Text) == 0 {
+		if s, ok := out.At(start + h.From.Offset + len(line)); ok && mayHaveHeadings(s.Ref) || len(h.Text) == 0 {
 			return
 		}
 		got = append(got, fmt.Sprintf("%d %.8s", h.Level, mdtree.PlainText(h.Text)))
@@ -148,8 +149,8 @@ func checkHeadings(t *testing.T, out markdown.Output, tree *mdtree.Tree, plain s
 	}
 }
 
-// hers reports whether a field is one in which she may put headings.
-func hers(r promo.Ref) bool {
+// mayHaveHeadings reports whether users may write headings in a field.
+func mayHaveHeadings(r promo.Ref) bool {
 	switch r.Field {
 	case "body", "situation", "action", "result", "text", "step":
 		return true

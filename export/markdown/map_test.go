@@ -41,7 +41,7 @@ func TestMap(t *testing.T) {
 	}
 }
 
-// TestOffsets follows a paragraph on the page back to its place in the field.
+// TestOffsets looks up the offset of a paragraph in its field.
 func TestOffsets(t *testing.T) {
 	d := testDocument()
 	out := render(d)
@@ -53,9 +53,9 @@ func TestOffsets(t *testing.T) {
 		t.Errorf("got %+v, %v", s, ok)
 	}
 	if s, ok := out.At(bytes.Index(out.Text, []byte("Evidence:"))); ok {
-		t.Errorf("the program's own word is said to come from %s", s.Ref)
+		t.Errorf("a word of the program comes from %s", s.Ref)
 	}
 	if _, ok := out.At(len(out.Text) + 1); ok {
-		t.Error("something is said to stand behind the end")
+		t.Error("there is a span after the end")
 	}
 }

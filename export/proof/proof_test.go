@@ -23,7 +23,7 @@ func sample(tb testing.TB) promo.Document {
 	return d
 }
 
-func lay(tb testing.TB, d promo.Document) *proof.Proof {
+func layOut(tb testing.TB, d promo.Document) *proof.Proof {
 	tb.Helper()
 	p, _, err := export.Proof(d, export.Options{})
 	if err != nil {
@@ -34,9 +34,9 @@ func lay(tb testing.TB, d promo.Document) *proof.Proof {
 
 func action(id string) pages.Spot { return pages.Spot{Ref: promo.ExampleRef(id, "action")} }
 
-func TestEveryFieldIsFoundAndFoundAgain(t *testing.T) {
+func TestFieldsHaveAreasAndAreasFields(t *testing.T) {
 	d := sample(t)
-	p := lay(t, d)
+	p := layOut(t, d)
 	for _, x := range d.Examples {
 		for _, field := range []promo.FieldKey{"title", "situation", "action", "result"} {
 			at := pages.Spot{Ref: promo.ExampleRef(x.ID, field)}
@@ -46,22 +46,22 @@ func TestEveryFieldIsFoundAndFoundAgain(t *testing.T) {
 			}
 			areas := p.Areas(at)
 			if len(areas) == 0 {
-				t.Errorf("%s is nowhere", at.Ref)
+				t.Errorf("%s has no area", at.Ref)
 				continue
 			}
 			a := areas[0]
 			got, ok := p.At(a.Page, a.X+a.W/3, a.Y+a.H-4)
 			if !ok || got.Ref != at.Ref {
-				t.Errorf("%s stands at %+v, where %v is found", at.Ref, a, got)
+				t.Errorf("%s has the area %+v, which has %v", at.Ref, a, got)
 			}
 		}
 	}
 }
 
-// A click on a word leads to that word in its field.
-func TestOffsetsLeadToTheWord(t *testing.T) {
+// A click on a word has the offset of that word in its field.
+func TestOffsets(t *testing.T) {
 	d := sample(t)
-	p := lay(t, d)
+	p := layOut(t, d)
 	looked := 0
 	for _, x := range d.Examples {
 		at := action(x.ID)
@@ -83,61 +83,62 @@ func TestOffsetsLeadToTheWord(t *testing.T) {
 			last = got.Offset
 		}
 		if last < 0 {
-			t.Errorf("%s: no line of it was found", at.Ref)
+			t.Errorf("%s: none of its lines was found", at.Ref)
 		}
 	}
 	if looked == 0 {
-		t.Error("no example has an action that can be looked at")
+		t.Error("no example has an action")
 	}
 }
 
-func TestTheParagraphOfTheCaretIsMeant(t *testing.T) {
+func TestAreaIsThatOfOneParagraph(t *testing.T) {
 	d := sample(t)
 	id := d.Examples[0].ID
 	text := "First paragraph.\n\nSecond one, with some words.\n\n- an item"
 	d = promo.SetText(d, promo.ExampleRef(id, "action"), text)
-	p := lay(t, d)
+	p := layOut(t, d)
 	spot := func(words string) pages.Area {
 		at := action(id)
 		at.Offset = strings.Index(text, words)
 		areas := p.Areas(at)
 		if len(areas) != 1 {
-			t.Fatalf("%q stands in %d areas", words, len(areas))
+			t.Fatalf("%q has %d areas", words, len(areas))
 		}
 		return areas[0]
 	}
 	first, second, item := spot("paragraph"), spot("some words"), spot("item")
 	if !(first.Y+first.H < second.Y+4 && second.Y+second.H < item.Y+4) {
-		t.Errorf("not below each other: %+v, %+v, %+v", first, second, item)
+		t.Errorf("not one below the other: %+v, %+v, %+v", first, second, item)
 	}
 	if second.H > 20 {
 		t.Errorf("a paragraph of one line is %.1f high", second.H)
 	}
 	if item.X <= second.X {
-		t.Error("the item is not set in")
+		t.Error("the item is not indented")
 	}
 }
 
-// Evidence is linked words in a line of the program's own, which is marked whole.
-func TestLinkedWordsAreInTheirParagraph(t *testing.T) {
+// Evidence is linked text in a paragraph of the program. Its area is that of the
+// whole paragraph.
+func TestAreaOfLinkIsThatOfItsParagraph(t *testing.T) {
 	d := sample(t)
-	p := lay(t, d)
+	p := layOut(t, d)
 	id := d.Examples[0].ID
-	told := p.Areas(action(id))
+	action := p.Areas(action(id))
 	evidence := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "evidence_title")})
-	if len(told) == 0 || len(evidence) == 0 {
-		t.Fatalf("action at %v, evidence at %v", told, evidence)
+	if len(action) == 0 || len(evidence) == 0 {
+		t.Fatalf("action at %v, evidence at %v", action, evidence)
 	}
-	if told[0].X != evidence[0].X {
-		t.Errorf("the line of evidence is marked from %.1f on, it begins at %.1f", evidence[0].X, told[0].X)
+	if action[0].X != evidence[0].X {
+		t.Errorf("the area of the evidence begins at %.1f, the paragraph at %.1f", evidence[0].X, action[0].X)
 	}
 }
 
-func TestAnEmptyFieldStandsAtItsExamplesTitle(t *testing.T) {
+func TestEmptyFieldHasTheAreaOfTheTitle(t *testing.T) {
 	d := sample(t)
 	id := d.Examples[0].ID
 	d = promo.SetText(d, promo.ExampleRef(id, "result"), "")
-	p := lay(t, d)
+	p := layOut(t, d)
 	got := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "result")})
 	want := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "title")})
 	if len(got) == 0 || got[0] != want[0] {
@@ -145,27 +146,27 @@ func TestAnEmptyFieldStandsAtItsExamplesTitle(t *testing.T) {
 	}
 }
 
-func TestWhatIsToldIsNotLookedForInTheTable(t *testing.T) {
+func TestAreasAreNotInTheTable(t *testing.T) {
 	d := sample(t)
-	p := lay(t, d)
+	p := layOut(t, d)
 	for _, c := range d.Snapshot.Considerations() {
 		areas := p.Areas(pages.Spot{Ref: promo.Ref{Kind: promo.KindConsideration, ID: c.ID}})
 		if len(areas) == 0 {
-			t.Fatalf("%s is nowhere", c.ID)
+			t.Fatalf("%s has no area", c.ID)
 		}
 		got, ok := p.At(areas[0].Page, areas[0].X+areas[0].W/2, areas[0].Y+2)
 		if !ok || got.Ref.ID != c.ID {
-			t.Errorf("%s: at %+v stands %v", c.ID, areas[0], got)
+			t.Errorf("%s: the area %+v has %v", c.ID, areas[0], got)
 		}
 	}
 }
 
-func TestNothingIsMadeUp(t *testing.T) {
+func TestNothingHasNoArea(t *testing.T) {
 	d := sample(t)
 	d = promo.SetConfidential(d, d.Examples[0].ID, true)
-	p := lay(t, d)
+	p := layOut(t, d)
 	if areas := p.Areas(action(d.Examples[0].ID)); areas != nil {
-		t.Errorf("a confidential example stands at %+v", areas)
+		t.Errorf("a confidential example has the areas %+v", areas)
 	}
 	for _, page := range []int{-1, p.Count()} {
 		if s, ok := p.At(page, 100, 100); ok {
@@ -178,8 +179,8 @@ func TestNothingIsMadeUp(t *testing.T) {
 	}
 }
 
-func TestDrawFillsThePixels(t *testing.T) {
-	p := lay(t, sample(t))
+func TestDrawHasTheSize(t *testing.T) {
+	p := layOut(t, sample(t))
 	size := image.Pt(300, 424)
 	im := p.Draw(0, size)
 	if im.Rect.Size() != size || im.Stride != 4*size.X {
@@ -187,32 +188,33 @@ func TestDrawFillsThePixels(t *testing.T) {
 	}
 }
 
-// What the pane does while she types: text, pages, and where she is.
+// The work of the preview for a keystroke: the text, the pages and the areas of the
+// field.
 func BenchmarkProof(b *testing.B) {
 	d := sample(b)
 	at := action(d.Examples[0].ID)
 	b.ReportAllocs()
 	for b.Loop() {
-		p := lay(b, d)
+		p := layOut(b, d)
 		p.Areas(at)
 	}
 }
 
-func TestACaretInTextToTheLeftIsCountedFromTheRight(t *testing.T) {
+func TestOffsetInRightToLeftText(t *testing.T) {
 	d := sample(t)
 	id := d.Examples[0].ID
 	d = promo.SetText(d, promo.ExampleRef(id, "action"), "שלום")
-	p := lay(t, d)
+	p := layOut(t, d)
 	a := p.Areas(action(id))[0]
 	right, ok := p.At(a.Page, a.X+a.W-0.5, a.Y+a.H/2)
 	if !ok || right.Offset != 0 {
-		t.Errorf("the right edge is byte %d (%v), want the text's beginning", right.Offset, ok)
+		t.Errorf("the right edge is byte %d (%v), want the beginning of the text", right.Offset, ok)
 	}
 }
 
-// A screen may cut off what is beyond the column: only the blank that a line
-// ends with stands there.
-func TestNothingStandsBeyondTheColumn(t *testing.T) {
+// A screen may clip a page to its column: only the space at the end of a line may be
+// outside.
+func TestNothingIsOutsideTheColumn(t *testing.T) {
 	d := sample(t)
 	long := strings.Repeat("Donaudampfschifffahrt", 20)
 	table := "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| " + strings.Repeat("word and word | ", 5) + long + " |"
@@ -227,9 +229,9 @@ func TestNothingStandsBeyondTheColumn(t *testing.T) {
 			t.Errorf("%s: the column is %.1f wide on a paper of %.1f", design.ID, width, paper)
 		}
 		beyond := func(what string, left, right float64) {
-			const blank = 4
-			if left < x-0.5 || right > x+width+blank {
-				t.Errorf("%s: %s stands from %.1f to %.1f, the column from %.1f to %.1f", design.ID, what, left, right, x, x+width)
+			const space = 4
+			if left < x-0.5 || right > x+width+space {
+				t.Errorf("%s: %s is from %.1f to %.1f, the column from %.1f to %.1f", design.ID, what, left, right, x, x+width)
 			}
 		}
 		for _, page := range p.Book().Pages {
@@ -244,17 +246,17 @@ func TestNothingStandsBeyondTheColumn(t *testing.T) {
 	}
 }
 
-func TestLinksInTheDocumentLead(t *testing.T) {
-	p := lay(t, sample(t))
+func TestDestinationsOfLinks(t *testing.T) {
+	p := layOut(t, sample(t))
 	led := 0
 	for i, page := range p.Book().Pages {
 		for _, l := range page.Links {
 			to, ok := p.Leads(i, l.X+l.W/2, l.Y+l.H/2)
 			if ok != (l.URL == "") {
-				t.Errorf("page %d: the link %q leads: %v", i+1, l.Title, ok)
+				t.Errorf("page %d: the link %q has a destination: %v", i+1, l.Title, ok)
 			}
 			if ok && (to.Page != l.Page || to.Y != l.Top) {
-				t.Errorf("page %d: the link %q leads to %+v", i+1, l.Title, to)
+				t.Errorf("page %d: the link %q has the destination %+v", i+1, l.Title, to)
 			}
 			if ok {
 				led++
@@ -262,9 +264,9 @@ func TestLinksInTheDocumentLead(t *testing.T) {
 		}
 	}
 	if led < 10 {
-		t.Errorf("only %d links lead to a place in the document", led)
+		t.Errorf("only %d links have a destination in the document", led)
 	}
 	if _, ok := p.Leads(-1, 0, 0); ok {
-		t.Error("a page that is not there has a link")
+		t.Error("a page that does not exist has a link")
 	}
 }

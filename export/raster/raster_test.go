@@ -24,7 +24,7 @@ func fonts(tb testing.TB) *face.Fonts {
 	return f
 }
 
-// sample is the sample document, laid out.
+// sample returns the sample document, laid out.
 func sample(tb testing.TB) *book.Book {
 	tb.Helper()
 	src, err := os.ReadFile("../typeset/testdata/sample.md")
@@ -38,7 +38,7 @@ func sample(tb testing.TB) *book.Book {
 	return b
 }
 
-// page is a book of one page on small paper.
+// page returns a book of one page on small paper.
 func page(tb testing.TB, p book.Page) *book.Book {
 	tb.Helper()
 	return &book.Book{Paper: book.Paper{Width: 100, Height: 50}, Fonts: fonts(tb), Pages: []book.Page{p}}
@@ -48,7 +48,7 @@ func drawn(b *book.Book, scale float64) *image.RGBA {
 	return New().Draw(b, 0, scale, Size(b.Paper, scale))
 }
 
-// inked is the pixels that are not white.
+// inked returns the bounds of the pixels that are not white.
 func inked(im *image.RGBA) image.Rectangle {
 	var r image.Rectangle
 	for y := range im.Rect.Dy() {
@@ -77,7 +77,7 @@ func TestSize(t *testing.T) {
 	}
 }
 
-func TestRectanglesTakeWholePixels(t *testing.T) {
+func TestRectanglesFillWholePixels(t *testing.T) {
 	red := book.Color{255, 0, 0}
 	for _, c := range []struct {
 		name  string
@@ -85,7 +85,7 @@ func TestRectanglesTakeWholePixels(t *testing.T) {
 		scale float64
 		want  image.Rectangle
 	}{
-		{"in place", book.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 1, image.Rect(10, 20, 40, 25)},
+		{"unscaled", book.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 1, image.Rect(10, 20, 40, 25)},
 		{"scaled", book.Rect{X: 10, Y: 20, W: 30, H: 5, Color: red}, 2.5, image.Rect(25, 50, 100, 63)},
 		{"hairline", book.Rect{X: 10, Y: 20.2, W: 30, H: 0.3, Color: red}, 1, image.Rect(10, 20, 40, 21)},
 		{"beyond the edge", book.Rect{X: 90, Y: 40, W: 30, H: 30, Color: red}, 1, image.Rect(90, 40, 100, 50)},
@@ -102,15 +102,15 @@ func TestRectanglesTakeWholePixels(t *testing.T) {
 	}
 }
 
-// run is a word set in a face, its origin at a place.
+// run returns a word in a face with its origin at a position in points.
 func run(f *face.Fonts, id face.ID, text string, x, y, size float64) book.Run {
 	part := f.Word(id, text).Parts[0]
 	return book.Run{Face: part.Face, Size: size, X: x, Y: y, Glyphs: part.Glyphs, Text: text}
 }
 
-// The full stop of a text face is a disc on the baseline: its place and its
-// area are known without drawing it.
-func TestGlyphsStandWhereTheyShould(t *testing.T) {
+// The full stop of a text face is a disc on the baseline, whose position and area
+// are known without drawing it.
+func TestGlyphPositions(t *testing.T) {
 	b := page(t, book.Page{})
 	for _, c := range []struct{ x, y, size, scale float64 }{
 		{20, 30, 40, 1}, {20.25, 30, 40, 1}, {20.4, 30, 12, 3}, {33, 41, 18, 2.2},
@@ -121,7 +121,7 @@ func TestGlyphsStandWhereTheyShould(t *testing.T) {
 		want := shape(b.Fonts, &r, c.scale)
 		const near = 1.0 / subpixels
 		if math.Abs(got[0]-want.x) > near || math.Abs(got[1]-want.y) > 0.51 {
-			t.Errorf("%+v: the middle is at %.2f, want %.2f, %.2f", c, got, want.x, want.y)
+			t.Errorf("%+v: the centre is at %.2f, want %.2f, %.2f", c, got, want.x, want.y)
 		}
 		if math.Abs(area-want.area) > 0.05*want.area {
 			t.Errorf("%+v: %.1f pixels are inked, want %.1f", c, area, want.area)
@@ -129,24 +129,24 @@ func TestGlyphsStandWhereTheyShould(t *testing.T) {
 	}
 }
 
-// coverage is the middle of the ink and how many pixels full it is.
-func coverage(im *image.RGBA) (middle [2]float64, area float64) {
+// coverage returns the centre and the area of the ink in pixels.
+func coverage(im *image.RGBA) (centre [2]float64, area float64) {
 	for y := range im.Rect.Dy() {
 		for x := range im.Rect.Dx() {
 			ink := 1 - float64(im.RGBAAt(x, y).R)/255
 			area += ink
-			middle[0] += ink * (float64(x) + 0.5)
-			middle[1] += ink * (float64(y) + 0.5)
+			centre[0] += ink * (float64(x) + 0.5)
+			centre[1] += ink * (float64(y) + 0.5)
 		}
 	}
-	middle[0] /= area
-	middle[1] /= area
-	return middle, area
+	centre[0] /= area
+	centre[1] /= area
+	return centre, area
 }
 
 type disc struct{ x, y, area float64 }
 
-// shape works out a run's first glyph, taken for a disc, from its outline.
+// shape returns the first glyph of a run as a disc, from its outline.
 func shape(f *face.Fonts, r *book.Run, scale float64) disc {
 	left, bottom := math.Inf(1), math.Inf(1)
 	right, top := math.Inf(-1), math.Inf(-1)
@@ -166,14 +166,14 @@ func shape(f *face.Fonts, r *book.Run, scale float64) disc {
 
 func TestAdvancesTrackingAndOffsetsMoveGlyphs(t *testing.T) {
 	b := page(t, book.Page{})
-	middle := func(change func(*book.Run)) [2]float64 {
+	centre := func(change func(*book.Run)) [2]float64 {
 		r := run(b.Fonts, face.Regular, " .", 20, 30, 20)
 		change(&r)
 		b.Pages[0].Runs = []book.Run{r}
 		at, _ := coverage(drawn(b, 2))
 		return at
 	}
-	still := middle(func(*book.Run) {})
+	still := centre(func(*book.Run) {})
 	for _, c := range []struct {
 		name   string
 		change func(*book.Run)
@@ -184,9 +184,9 @@ func TestAdvancesTrackingAndOffsetsMoveGlyphs(t *testing.T) {
 		}, 4, 0},
 		{"tracking", func(r *book.Run) { r.Tracking = 50 }, 2, 0},
 		{"offset", func(r *book.Run) { r.Glyphs = []face.Glyph{r.Glyphs[0], {ID: r.Glyphs[1].ID, XOff: 200, YOff: 150}} }, 8, -6},
-		{"place", func(r *book.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
+		{"position", func(r *book.Run) { r.X, r.Y = r.X+1.25, r.Y+2 }, 2.5, 4},
 	} {
-		at := middle(c.change)
+		at := centre(c.change)
 		if math.Abs(at[0]-still[0]-c.dx) > 1.0/subpixels || math.Abs(at[1]-still[1]-c.dy) > 0.01 {
 			t.Errorf("%s moved the ink from %.2f to %.2f, want by %v, %v", c.name, still, at, c.dx, c.dy)
 		}
@@ -205,7 +205,7 @@ func TestPictures(t *testing.T) {
 	im := book.Image{X: 10, Y: 6, W: 40, H: 20, Format: "png", Data: file.Bytes()}
 	got := drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
-		t.Errorf("the picture stands at %v", at)
+		t.Errorf("the image is at %v", at)
 	}
 	if c := got.RGBAAt(40, 20); c != (color.RGBA{0, 0, 255, 255}) {
 		t.Errorf("colour %v", c)
@@ -213,15 +213,16 @@ func TestPictures(t *testing.T) {
 	im.Data = []byte("no picture")
 	got = drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
-		t.Errorf("the frame of a picture that cannot be read stands at %v", at)
+		t.Errorf("the frame of an image that cannot be read is at %v", at)
 	}
 	if c := got.RGBAAt(40, 20); c != (color.RGBA{255, 255, 255, 255}) {
 		t.Errorf("the frame is filled: %v", c)
 	}
 }
 
-// What is remembered must draw what is drawn anew, also by many at once.
-func TestManyPagesFromManyGoroutines(t *testing.T) {
+// Pages drawn from the cache by several goroutines are the same as those of a new
+// painter.
+func TestConcurrentUse(t *testing.T) {
 	b := sample(t)
 	const scale = 1.3
 	size := Size(b.Paper, scale)
@@ -235,7 +236,7 @@ func TestManyPagesFromManyGoroutines(t *testing.T) {
 		wg.Go(func() {
 			for i := range want {
 				if got := p.Draw(b, i, scale, size); !bytes.Equal(got.Pix, want[i].Pix) {
-					t.Errorf("page %d is another one", i+1)
+					t.Errorf("page %d differs", i+1)
 				}
 			}
 		})
@@ -243,22 +244,22 @@ func TestManyPagesFromManyGoroutines(t *testing.T) {
 	wg.Wait()
 }
 
-func TestMemoryIsBounded(t *testing.T) {
+func TestCacheIsBounded(t *testing.T) {
 	b := page(t, book.Page{})
 	p := New()
 	for i := range 400 {
 		b.Pages[0].Runs = []book.Run{run(b.Fonts, face.Bold, "Wholly", 10, 40, 40+float64(i)/10)}
 		p.Draw(b, 0, 4, Size(b.Paper, 4))
 		if p.masks.bytes > maxMasks {
-			t.Fatalf("%d bytes of shapes are kept", p.masks.bytes)
+			t.Fatalf("%d bytes of masks are cached", p.masks.bytes)
 		}
 	}
 	if len(p.masks.masks) >= 400*5 {
-		t.Error("nothing was forgotten: this test tests nothing")
+		t.Error("the cache was never cleared, so the test tests nothing")
 	}
 }
 
-func TestPageThatIsNotThereIsWhite(t *testing.T) {
+func TestPageThatDoesNotExistIsWhite(t *testing.T) {
 	b := page(t, book.Page{})
 	for _, i := range []int{-1, 1} {
 		if at := inked(New().Draw(b, i, 1, image.Pt(10, 10))); !at.Empty() {
@@ -267,10 +268,10 @@ func TestPageThatIsNotThereIsWhite(t *testing.T) {
 	}
 }
 
-// A page of the sample as wide as a large window shows it, every glyph known.
+// A page of the sample as wide as in a large window, with all glyphs in the cache.
 func BenchmarkPageWarm(b *testing.B) { benchPage(b, 900/595.28) }
 
-// The same on a screen of twice the density.
+// The same on a screen of twice the resolution.
 func BenchmarkPageWarmDense(b *testing.B) { benchPage(b, 1800/595.28) }
 
 func benchPage(b *testing.B, scale float64) {
@@ -288,7 +289,7 @@ func benchPage(b *testing.B, scale float64) {
 	b.ReportMetric(float64(p.masks.bytes), "maskbytes")
 }
 
-// The first page after a change of size.
+// A page with an empty cache, as after a change of size.
 func BenchmarkPageCold(b *testing.B) {
 	laidOut := sample(b)
 	const scale = 900 / 595.28
@@ -298,8 +299,8 @@ func BenchmarkPageCold(b *testing.B) {
 	}
 }
 
-func TestNothingHasNoBounds(t *testing.T) {
+func TestEmptyOutlineHasNoBounds(t *testing.T) {
 	if b := (transform{scale: 1}).bounds(nil); b != (image.Rectangle{}) {
-		t.Errorf("an outline of nothing takes %v", b)
+		t.Errorf("the bounds of an empty outline are %v", b)
 	}
 }
