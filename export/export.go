@@ -5,7 +5,6 @@
 package export
 
 import (
-	"io"
 	"io/fs"
 	"slices"
 	"sync"
@@ -68,17 +67,6 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 		}
 	}
 	return nil, pages.Report{}, errNoFormat.Err("Format", format)
-}
-
-// Write writes a document in a format. It writes nothing if the document cannot be
-// made. The error is that of [Render] or of w.
-func Write(w io.Writer, d promo.Document, format string, o Options) (pages.Report, error) {
-	data, report, err := Render(d, format, o)
-	if err != nil {
-		return report, err
-	}
-	_, err = w.Write(data)
-	return report, err
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"compress/zlib"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -97,10 +96,9 @@ func TestUnknownChoices(t *testing.T) {
 		"pdf ":  {Options{Setup: pagesetup.Setup{Design: "fancy"}}, `there is no design "fancy"; there are default, compact, plain`},
 		"pdf  ": {Options{Setup: pagesetup.Setup{Contents: "maybe"}}, `contents cannot be "maybe"; they are auto, always, never`},
 	} {
-		var out bytes.Buffer
-		_, err := Write(&out, sample(t), strings.TrimSpace(format), test.o)
-		if err == nil || err.Error() != test.want || out.Len() > 0 {
-			t.Errorf("%s: error %v, %d bytes", format, err, out.Len())
+		out, _, err := Render(sample(t), strings.TrimSpace(format), test.o)
+		if err == nil || err.Error() != test.want || len(out) > 0 {
+			t.Errorf("%s: error %v, %d bytes", format, err, len(out))
 		}
 	}
 }
@@ -118,16 +116,6 @@ func TestDesignsAndContentsDiffer(t *testing.T) {
 			}
 			seen[string(data)] = string(design.ID) + " " + string(list)
 		}
-	}
-}
-
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
-
-func TestWriteReturnsTheErrorOfTheWriter(t *testing.T) {
-	if _, err := Write(full{}, sample(t), "md", Options{}); err == nil {
-		t.Error("no error")
 	}
 }
 

@@ -18,7 +18,7 @@ func (b *builder) fieldWithin(ref promo.Ref, text string, level, lists int) []md
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	tree := mdtree.ParseWithin(text, b.source(ref).Field, lists)
+	tree := mdtree.Parse(text, b.source(ref).Field, lists)
 	all := tree.Blocks
 	for _, note := range tree.Footnotes {
 		all = append(all[:len(all):len(all)], note.Blocks...)

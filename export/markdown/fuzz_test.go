@@ -84,7 +84,7 @@ func checkRender(t *testing.T, prose, plain string) {
 		t.Error("the second file differs")
 	}
 	body := withoutFront(t, out.Text)
-	tree := mdtree.Parse(string(body), 1)
+	tree := mdtree.Parse(string(body), 1, 0)
 	if got, want := tree.String(), doctree.Build(d).Tree().String(); got != want {
 		t.Errorf("prose %q, plain %q: parsed as\n%s\nwant\n%s", prose, plain, got, want)
 	}

@@ -11,14 +11,13 @@ import (
 var grammar = mdsyntax.NewParser()
 
 // Parse parses Markdown that a person typed. Any text is valid. Raw HTML becomes
-// text. The tree is in normal form, see [Tree.Normalize], and its leaves have
-// the given field as their Source.
-func Parse(typed string, field int) *Tree { return ParseWithin(typed, field, 0) }
-
-// ParseWithin is Parse for a text whose tree is to be nested in a number of lists
-// and quotes of another tree. Its own may be nested less deeply by that number,
-// so that the other tree remains one that Parse could have made.
-func ParseWithin(typed string, field, containers int) *Tree {
+// text. The tree is in normal form, see [Tree.Normalize], and its leaves have the
+// given field as their Source.
+//
+// A tree that is to be nested in lists and quotes of another tree gets the number
+// of these as containers: its own may be nested less deeply by that number, so that
+// the other tree remains one that Parse could have made.
+func Parse(typed string, field, containers int) *Tree {
 	src := clean(typed)
 	root := grammar.Parse(text.NewReader(src.text))
 	c := &converter{src: src, field: field, notes: map[int]*Footnote{}}

@@ -26,7 +26,7 @@ func TestParse(t *testing.T) {
 		{"nothing", " \n\n", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := strings.TrimSuffix(mdtree.Parse(tt.typed, 1).String(), "\n"); got != tt.want {
+			if got := strings.TrimSuffix(mdtree.Parse(tt.typed, 1, 0).String(), "\n"); got != tt.want {
 				t.Errorf("%q is\n%s\nwant\n%s", tt.typed, got, tt.want)
 			}
 		})
@@ -40,7 +40,7 @@ func TestDeepNesting(t *testing.T) {
 		strings.Repeat("- ", 3000) + "word",
 		strings.Repeat("*a **b ", 3000) + "word" + strings.Repeat("** *", 3000),
 	} {
-		if got := mdtree.Parse(typed, 1).String(); !strings.Contains(got, "word") {
+		if got := mdtree.Parse(typed, 1, 0).String(); !strings.Contains(got, "word") {
 			t.Errorf("the word in %.20q is lost", typed)
 		}
 	}
@@ -48,7 +48,7 @@ func TestDeepNesting(t *testing.T) {
 
 func TestOffsets(t *testing.T) {
 	for _, typed := range []string{"one\r\ntwo\r\n\r\nlast", "a\x00b\n\nlast"} {
-		blocks := mdtree.Parse(typed, 3).Blocks
+		blocks := mdtree.Parse(typed, 3, 0).Blocks
 		p := blocks[len(blocks)-1].(*mdtree.Paragraph)
 		if got := p.From.Offset; got != len(typed)-len("last") || p.From.Field != 3 {
 			t.Errorf("the last paragraph of %q begins at %d", typed, got)
@@ -57,7 +57,7 @@ func TestOffsets(t *testing.T) {
 	typed := "a\xff\r\n\r\nfirst\r\n\r\n> second\r\n\r\n```\r\nthird\r\n```"
 	want := []string{"a\xff", "first", "second", "```\r\nthird"}
 	var offsets []int
-	mdtree.WalkBlocks(mdtree.Parse(typed, 3).Blocks, func(b mdtree.Block) {
+	mdtree.WalkBlocks(mdtree.Parse(typed, 3, 0).Blocks, func(b mdtree.Block) {
 		switch b := b.(type) {
 		case *mdtree.Paragraph:
 			offsets = append(offsets, b.From.Offset)
@@ -92,7 +92,7 @@ func TestCleanURL(t *testing.T) {
 }
 
 func TestPlainText(t *testing.T) {
-	tree := mdtree.Parse("a *b* `c` [d](e) ![f](g)\nh[^1]\n\n[^1]: no", 1)
+	tree := mdtree.Parse("a *b* `c` [d](e) ![f](g)\nh[^1]\n\n[^1]: no", 1, 0)
 	if got := mdtree.PlainText(tree.Blocks[0].(*mdtree.Paragraph).Text); got != "a b c d f h" {
 		t.Errorf("got %q", got)
 	}

@@ -23,7 +23,7 @@ func TestLongText(t *testing.T) {
 		if unit == "> " {
 			size = 20_000
 		}
-		out, _ := mdwrite.Write(mdtree.Parse(strings.Repeat(unit, size/len(unit)), 1))
+		out, _ := mdwrite.Write(mdtree.Parse(strings.Repeat(unit, size/len(unit)), 1, 0))
 		if len(out) == 0 {
 			t.Errorf("nothing was written of many %q", unit)
 		}

@@ -43,9 +43,9 @@ func TestRandomText(t *testing.T) {
 }
 
 func roundTrips(src string) bool {
-	tree := mdtree.Parse(src, 1)
+	tree := mdtree.Parse(src, 1, 0)
 	out, _ := mdwrite.Write(tree)
-	again := mdtree.Parse(string(out), 1)
+	again := mdtree.Parse(string(out), 1, 0)
 	twice, _ := mdwrite.Write(again)
 	return tree.String() == again.String() && string(out) == string(twice)
 }

@@ -13,12 +13,12 @@ import (
 // writing that again changes nothing.
 func roundTrip(t *testing.T, src string) string {
 	t.Helper()
-	tree := mdtree.Parse(src, 1)
+	tree := mdtree.Parse(src, 1, 0)
 	out, spans := mdwrite.Write(tree)
 	if !utf8.Valid(out) {
 		t.Errorf("not UTF-8: %q", out)
 	}
-	again := mdtree.Parse(string(out), 1)
+	again := mdtree.Parse(string(out), 1, 0)
 	if a, b := tree.String(), again.String(); a != b {
 		t.Errorf("typed %q\nwritten %q\nfirst tree\n%s\nsecond tree\n%s", src, out, a, b)
 		return string(out)

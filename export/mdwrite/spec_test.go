@@ -29,7 +29,7 @@ func TestSpecExamples(t *testing.T) {
 			continue
 		}
 		tried++
-		out, _ := mdwrite.Write(mdtree.Parse(ex.Markdown, 1))
+		out, _ := mdwrite.Write(mdtree.Parse(ex.Markdown, 1, 0))
 		var html bytes.Buffer
 		if err := goldmark.Convert(out, &html); err != nil {
 			t.Fatal(err)

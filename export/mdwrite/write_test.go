@@ -50,7 +50,7 @@ func TestPlainText(t *testing.T) {
 		if got := strings.TrimSuffix(string(out), "\n"); got != tt.want {
 			t.Errorf("%q is written %q, want %q", tt.text, got, tt.want)
 		}
-		if got, want := mdtree.Parse(string(out), 0).String(), tree.String(); got != want {
+		if got, want := mdtree.Parse(string(out), 0, 0).String(), tree.String(); got != want {
 			t.Errorf("%q is parsed as %s, want %s", out, got, want)
 		}
 	}
@@ -98,7 +98,7 @@ func TestMarkdown(t *testing.T) {
 // TestSpans checks which bytes the spans of a text have.
 func TestSpans(t *testing.T) {
 	typed := "# A *b*\r\n\r\nText\r\nof two lines.\n\n- one\n- two\n\n| c |\n|---|\n| d |\n"
-	out, spans := mdwrite.Write(mdtree.Parse(typed, 7))
+	out, spans := mdwrite.Write(mdtree.Parse(typed, 7, 0))
 	want := []struct{ written, typed string }{
 		{"A *b*", "# A *b*"},
 		{"Text\nof two lines.", "Text\r\nof"},

@@ -29,11 +29,6 @@ type Fonts struct {
 // Installed returns the fonts in the font folders of the system.
 func Installed() *Fonts { return &Fonts{folders: systemFolders} }
 
-// In returns the fonts below some folders, for tests.
-func In(folders ...string) *Fonts {
-	return &Fonts{folders: func() []string { return folders }}
-}
-
 // systemFolders returns the font folders of the system. The library logs what it
 // does to standard error unless it gets another logger.
 func systemFolders() []string {

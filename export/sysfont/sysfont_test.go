@@ -14,6 +14,11 @@ import (
 	"promodoc/export/face/facetest"
 )
 
+// fontsIn returns the fonts below some folders.
+func fontsIn(folders ...string) *Fonts {
+	return &Fonts{folders: func() []string { return folders }}
+}
+
 // folder makes a temporary folder with files.
 func folder(t *testing.T, files map[string][]byte) string {
 	t.Helper()
@@ -124,7 +129,7 @@ func TestBrokenFilesAreSkipped(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "dead.ttf")); err != nil {
 		t.Fatal(err)
 	}
-	f := In(dir)
+	f := fontsIn(dir)
 	source := f.Find("אב", hebrew())
 	if source == nil {
 		t.Fatal("the good font was not found")
@@ -143,7 +148,7 @@ func TestBrokenFilesAreSkipped(t *testing.T) {
 // A font that is removed after the search is replaced by the next.
 func TestRemovedFont(t *testing.T) {
 	dir := folder(t, map[string][]byte{"a.ttf": facetest.File("א"), "b.ttf": facetest.File("אב")})
-	f := In(dir)
+	f := fontsIn(dir)
 	if f.Find("ב", hebrew()) == nil {
 		t.Fatal("no font found")
 	}
