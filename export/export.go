@@ -133,7 +133,7 @@ func designIDs() []pagesetup.DesignID {
 // fonts loads the embedded faces once. They cache the words that they measure and
 // may be used by several layouts at the same time. Fonts of the computer are
 // looked for when a character first needs one.
-var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.EmbeddedWith(sysfont.Installed()) })
+var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.Embedded(sysfont.Installed()) })
 
 // paperOf returns the measurements of a paper.
 func paperOf(paper pagesetup.Paper) (book.Paper, error) {

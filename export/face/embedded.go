@@ -2,13 +2,10 @@ package face
 
 import "promodoc/assets"
 
-// Embedded returns a font set of the embedded faces alone, which makes the same
-// pages on every computer. Each call returns a new set with an empty cache: keep
-// it.
-func Embedded() (*Fonts, error) { return EmbeddedWith(nil) }
-
-// EmbeddedWith is Embedded with the fallback fonts of a system.
-func EmbeddedWith(system System) (*Fonts, error) {
+// Embedded returns a font set of the embedded faces, with the fallback fonts of a
+// system. Without a system it makes the same pages on every computer. Each call
+// returns a new set with an empty cache: keep it.
+func Embedded(system System) (*Fonts, error) {
 	return New(Bytes{
 		Regular:    assets.SerifRegular,
 		Italic:     assets.SerifItalic,

@@ -13,7 +13,7 @@ import (
 func withFallback(tb testing.TB, runes string) (*face.Fonts, *facetest.System) {
 	tb.Helper()
 	system := facetest.New(runes)
-	f, err := face.EmbeddedWith(system)
+	f, err := face.Embedded(system)
 	if err != nil {
 		tb.Fatal(err)
 	}

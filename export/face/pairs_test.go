@@ -19,7 +19,7 @@ func shaped(f *Fonts, id ID, text string) []Glyph {
 
 // The pairs must give what the shaper gives, for words of all scripts and faces.
 func TestPairMeasurerAgreesWithShaper(t *testing.T) {
-	f, err := Embedded()
+	f, err := Embedded(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestPairMeasurerAgreesWithShaper(t *testing.T) {
 // Goroutines with measurers of their own get equal words. Released measurers are
 // used again.
 func TestAcquireMeasurer(t *testing.T) {
-	f, err := Embedded()
+	f, err := Embedded(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestAcquireMeasurer(t *testing.T) {
 }
 
 func TestPairMeasurerRejectsOtherText(t *testing.T) {
-	f, err := Embedded()
+	f, err := Embedded(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

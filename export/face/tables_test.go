@@ -14,7 +14,7 @@ import (
 // Measuring without outlines and drawing without layout tables must give what the
 // whole font gives.
 func TestSplitFacesEqualWholeFonts(t *testing.T) {
-	f, err := Embedded()
+	f, err := Embedded(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 func fonts(tb testing.TB) *face.Fonts {
 	tb.Helper()
-	f, err := face.Embedded()
+	f, err := face.Embedded(nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -24,7 +24,7 @@ func layOut(tb testing.TB, md string) *book.Book {
 
 func layOutFS(tb testing.TB, md string, files fstest.MapFS) *book.Book {
 	tb.Helper()
-	fonts, err := face.Embedded()
+	fonts, err := face.Embedded(nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -339,7 +339,7 @@ func FuzzWrite(f *testing.F) {
 		"---\ntitle: \"\\u0000\\ud83d()\\\\\"\n---\n# a", "[a](https://x/\\)\n())", "# \x01()\\"} {
 		f.Add(s)
 	}
-	fonts, err := face.Embedded()
+	fonts, err := face.Embedded(nil)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -19,7 +19,7 @@ import (
 // letters.
 func fallbackBook(tb testing.TB, md string) *book.Book {
 	tb.Helper()
-	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestContours(t *testing.T) {
 
 // A font made of outlines draws the same as the font that they are from.
 func TestFallbackFontDrawsTheSame(t *testing.T) {
-	fonts, err := face.Embedded()
+	fonts, err := face.Embedded(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestFallbackTextIsExtracted(t *testing.T) {
 func TestFallbackFacesAreNumberedByTheBook(t *testing.T) {
 	const md = "`中` 字 שלום\n"
 	first := write(t, fallbackBook(t, md))
-	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
+	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +259,7 @@ func FuzzWriteFallback(f *testing.F) {
 	for _, s := range []string{"שלום abc", "中文\n\n- שלום\n- ก\u0e48", "`中`", "א\u0301ב", "| ש | a |\n|--|--|\n| 1 | ב |\n", "> ש\n> 1. ב"} {
 		f.Add(s)
 	}
-	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
+	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func document(tb testing.TB, pages int) []byte {
 
 func benchFonts(b *testing.B) *face.Fonts {
 	b.Helper()
-	fonts, err := face.Embedded()
+	fonts, err := face.Embedded(nil)
 	if err != nil {
 		b.Fatal(err)
 	}

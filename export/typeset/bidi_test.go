@@ -16,7 +16,7 @@ import (
 // Thai that does not depend on the computer.
 func fallbackFonts(tb testing.TB) *face.Fonts {
 	tb.Helper()
-	fonts, err := face.EmbeddedWith(facetest.New(facetest.Hebrew + facetest.Arabic + facetest.Han + facetest.Thai))
+	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Arabic + facetest.Han + facetest.Thai))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -242,7 +242,7 @@ func TestLanguageChoosesFonts(t *testing.T) {
 		"中\n": "", "中 か\n": "ja", "- 中\n- 한국\n": "ko", "---\nlanguage: zh-TW\n---\n中か\n": "zh-TW",
 	} {
 		system := facetest.New(facetest.Han)
-		fonts, err := face.EmbeddedWith(system)
+		fonts, err := face.Embedded(system)
 		if err != nil {
 			t.Fatal(err)
 		}

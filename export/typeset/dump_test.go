@@ -64,7 +64,7 @@ func dump(b *book.Book) string {
 
 func testFonts(tb testing.TB) *face.Fonts {
 	tb.Helper()
-	fonts, err := face.Embedded()
+	fonts, err := face.Embedded(nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
