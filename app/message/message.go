@@ -25,6 +25,9 @@ type Message struct {
 	source i18n.Message
 	plain  bool // it has no arguments
 	added  sync.Once
+
+	divided  sync.Once
+	template *template // nil before it is divided, and where that cannot be
 }
 
 // New returns a message. The id is the package's name, a full stop and a few
@@ -48,6 +51,10 @@ func (m *Message) ID() string { return m.source.ID }
 func (m *Message) Text(args ...any) string {
 	if m.plain {
 		return m.source.Other
+	}
+	m.divided.Do(func() { m.template = newTemplate(m) })
+	if text, ok := m.template.fill(args); ok {
+		return text
 	}
 	return m.localize(details(args), nil)
 }

@@ -110,3 +110,23 @@ func BenchmarkText(b *testing.B) {
 		testPlural.Count(3, "File", "x")
 	}
 }
+
+// Texts that are filled in directly equal those of the template engine.
+func TestFillEqualsLocalize(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		args []any
+	}{
+		{"page {{.Page}} of {{.Count}}", []any{"Page", 3, "Count", 12}},
+		{"{{.Cause}}", []any{"Cause", fs.ErrExist}},
+		{"{{.A}}{{.A}} {{.B}}", []any{"B", testPlain, "A", 1.5, "unused", nil}},
+		{"{{.Missing}} {{.A}}", []any{"A", "x"}},
+		{"{{if .A}}yes{{end}} {{.B}}", []any{"A", true, "B", []string{"x", "y"}}},
+		{"{{.List}} {{.Nil}}", []any{"List", []int{1, 2}, "Nil", nil}},
+	} {
+		m := New("test.fill."+c.text, c.text)
+		if got, want := m.Text(c.args...), m.localize(details(c.args), nil); got != want {
+			t.Errorf("%q: got %q, want %q", c.text, got, want)
+		}
+	}
+}
