@@ -12,13 +12,13 @@ import (
 // ignored keys would keep them from the window.
 type control struct {
 	widget.BaseWidget
+	ShiftTracker
 	self     fyne.Widget
 	onTap    func()
 	onFocus  func(bool)
 	focused  bool
 	hovered  bool
 	disabled bool
-	shift    Shift
 	trigger  Trigger
 }
 
@@ -60,7 +60,7 @@ func (c *control) FocusGained() { c.setFocus(true) }
 
 // FocusLost implements fyne.Focusable.
 func (c *control) FocusLost() {
-	c.shift = false
+	c.ReleaseShift()
 	c.setFocus(false)
 }
 
@@ -89,15 +89,9 @@ func (c *control) TypedKey(k *fyne.KeyEvent) {
 		c.press(ByKey)
 	case fyne.KeySpace:
 	default:
-		Forward(c.self, k, c.shift)
+		Forward(c.self, k, c.Shift())
 	}
 }
-
-// KeyDown implements desktop.Keyable.
-func (c *control) KeyDown(k *fyne.KeyEvent) { c.shift.Down(k) }
-
-// KeyUp implements desktop.Keyable.
-func (c *control) KeyUp(k *fyne.KeyEvent) { c.shift.Up(k) }
 
 // MouseIn implements desktop.Hoverable.
 func (c *control) MouseIn(*desktop.MouseEvent) { c.setHover(true) }

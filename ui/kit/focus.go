@@ -37,38 +37,44 @@ func CanvasOf(o any) fyne.Canvas {
 	return nil
 }
 
-// Shift is the state of the shift keys. Fyne does not report modifiers with
-// typed keys, so a focused widget tracks them itself.
-type Shift bool
+// ShiftTracker knows whether a shift key is held. Fyne does not report modifiers
+// with typed keys, so a focusable widget embeds a tracker, which implements
+// desktop.Keyable for it.
+type ShiftTracker struct{ held bool }
 
-// Down updates the state for a key that went down.
-func (s *Shift) Down(k *fyne.KeyEvent) {
+// KeyDown implements desktop.Keyable.
+func (s *ShiftTracker) KeyDown(k *fyne.KeyEvent) { s.track(k, true) }
+
+// KeyUp implements desktop.Keyable.
+func (s *ShiftTracker) KeyUp(k *fyne.KeyEvent) { s.track(k, false) }
+
+func (s *ShiftTracker) track(k *fyne.KeyEvent, held bool) {
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		*s = true
+		s.held = held
 	}
 }
 
-// Up updates the state for a key that went up.
-func (s *Shift) Up(k *fyne.KeyEvent) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		*s = false
-	}
-}
+// Shift reports whether a shift key is held.
+func (s *ShiftTracker) Shift() bool { return s.held }
+
+// ReleaseShift forgets a held key. A widget calls it when it loses the focus, since
+// it does not see the key go up.
+func (s *ShiftTracker) ReleaseShift() { s.held = false }
 
 // OnUnhandledKeys sets the handler of keys that the focused widget forwards, and
 // of keys typed while no widget has the focus.
 func OnUnhandledKeys(c fyne.Canvas, handle func(k fyne.KeyName, shift bool)) {
-	var shift Shift
+	var shift ShiftTracker
 	if d, ok := c.(desktop.Canvas); ok {
-		d.SetOnKeyDown(shift.Down)
-		d.SetOnKeyUp(shift.Up)
+		d.SetOnKeyDown(shift.KeyDown)
+		d.SetOnKeyUp(shift.KeyUp)
 	}
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) { handle(k.Name, bool(shift)) })
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) { handle(k.Name, shift.Shift()) })
 }
 
 // Forward gives the window a key that an object does not use; with shift held, as
 // a shortcut.
-func Forward(from fyne.CanvasObject, k *fyne.KeyEvent, shift Shift) {
+func Forward(from fyne.CanvasObject, k *fyne.KeyEvent, shift bool) {
 	if shift {
 		ForwardShortcut(from, &desktop.CustomShortcut{KeyName: k.Name, Modifier: fyne.KeyModifierShift})
 		return

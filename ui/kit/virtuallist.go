@@ -28,6 +28,7 @@ type VirtualListOptions struct {
 // other input goes to the selected row.
 type VirtualList struct {
 	widget.BaseWidget
+	ShiftTracker
 	options  VirtualListOptions
 	scroll   *container.Scroll
 	body     *listBody
@@ -37,7 +38,6 @@ type VirtualList struct {
 	width    float32
 	selected int
 	focused  bool
-	shift    Shift
 }
 
 // listCell is a row on screen.

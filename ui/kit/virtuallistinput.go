@@ -18,7 +18,7 @@ func (l *VirtualList) FocusGained() { l.setFocus(true) }
 
 // FocusLost implements fyne.Focusable.
 func (l *VirtualList) FocusLost() {
-	l.shift = false
+	l.ReleaseShift()
 	l.setFocus(false)
 }
 
@@ -49,7 +49,7 @@ func (l *VirtualList) TypedKey(k *fyne.KeyEvent) {
 		l.Select(l.options.Count() - 1)
 	default:
 		if !l.options.OnKey(k.Name) {
-			Forward(l, k, l.shift)
+			Forward(l, k, l.Shift())
 		}
 	}
 }
@@ -71,12 +71,6 @@ func (l *VirtualList) pageFrom(direction int) int {
 	}
 	return max(min(row, last), 0)
 }
-
-// KeyDown implements desktop.Keyable.
-func (l *VirtualList) KeyDown(k *fyne.KeyEvent) { l.shift.Down(k) }
-
-// KeyUp implements desktop.Keyable.
-func (l *VirtualList) KeyUp(k *fyne.KeyEvent) { l.shift.Up(k) }
 
 // listBody is the content of the list's scroller: it has the height of all rows,
 // draws those in view and takes taps for them.

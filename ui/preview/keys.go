@@ -42,25 +42,19 @@ func (s *stack) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.jump(p.scroll.Offset.AddXY(view.Width/2, view.Height/2))
 	default:
-		kit.Forward(s, k, s.shift)
+		kit.Forward(s, k, s.Shift())
 	}
 }
 
 // TypedRune implements fyne.Focusable. Characters are ignored.
 func (s *stack) TypedRune(rune) {}
 
-// KeyDown implements desktop.Keyable.
-func (s *stack) KeyDown(k *fyne.KeyEvent) { s.shift.Down(k) }
-
-// KeyUp implements desktop.Keyable.
-func (s *stack) KeyUp(k *fyne.KeyEvent) { s.shift.Up(k) }
-
 // FocusGained implements fyne.Focusable.
 func (s *stack) FocusGained() { s.setFocus(true) }
 
 // FocusLost implements fyne.Focusable.
 func (s *stack) FocusLost() {
-	s.shift = false
+	s.ReleaseShift()
 	s.setFocus(false)
 }
 

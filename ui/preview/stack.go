@@ -17,13 +17,13 @@ import (
 // side, exist as objects. It has the focus of the pane.
 type stack struct {
 	widget.BaseWidget
+	kit.ShiftTracker
 	pane       *Pane
 	sheets     map[int]*sheet
 	spare      []*sheet
 	highlights []*canvas.Rectangle
 	objects    []fyne.CanvasObject
 	focused    bool
-	shift      kit.Shift
 }
 
 // margin is the number of pages drawn on either side of those in view.

@@ -35,7 +35,7 @@ type Field struct {
 	options  options
 	history  history
 	measured measured
-	input    input
+	input
 	readOnly bool
 	focused  bool
 	marked   bool // the selection is shown without the focus

@@ -24,7 +24,7 @@ var (
 
 // input is the state of keyboard and pointer.
 type input struct {
-	shift     kit.Shift
+	kit.ShiftTracker
 	clicks    int // of the current series: 1, 2 or more
 	lastClick time.Time
 	clickedAt fyne.Position
@@ -36,7 +36,7 @@ func (f *Field) FocusGained() { f.setFocus(true) }
 
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
-	f.input.shift = false
+	f.ReleaseShift()
 	f.model.ClearSelection()
 	f.setFocus(false)
 }
@@ -79,9 +79,8 @@ var deletions = map[fyne.KeyName][2]textedit.Move{
 
 // TypedKey edits the text, or forwards a key that does not.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	shift := f.input.shift
 	if m, ok := moves[k.Name]; ok && !f.ignores(k.Name) {
-		f.model.Go(m[0], bool(shift))
+		f.model.Go(m[0], f.Shift())
 		f.moved()
 		return
 	}
@@ -95,7 +94,7 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		// The space itself arrives as a rune.
 	default:
-		kit.Forward(f, k, shift)
+		kit.Forward(f, k, f.Shift())
 	}
 }
 
@@ -110,7 +109,7 @@ func (f *Field) enter(k *fyne.KeyEvent) {
 	case f.options.singleLine && f.OnSubmit != nil:
 		f.OnSubmit()
 	case f.options.singleLine:
-		kit.Forward(f, k, f.input.shift)
+		kit.Forward(f, k, f.Shift())
 	case !f.readOnly:
 		f.remember(true)
 		f.model.Insert("\n")
@@ -127,12 +126,6 @@ func (f *Field) remove(by textedit.Move) {
 		f.edited()
 	}
 }
-
-// KeyDown implements desktop.Keyable.
-func (f *Field) KeyDown(k *fyne.KeyEvent) { f.input.shift.Down(k) }
-
-// KeyUp implements desktop.Keyable.
-func (f *Field) KeyUp(k *fyne.KeyEvent) { f.input.shift.Up(k) }
 
 // AcceptsTab returns false: Tab leaves the field.
 func (f *Field) AcceptsTab() bool { return false }
