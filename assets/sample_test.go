@@ -61,7 +61,7 @@ func TestSampleServesEveryConsideration(t *testing.T) {
 	d := sample(t)
 	for _, c := range d.Snapshot.Considerations() {
 		told := 0
-		for _, e := range promo.TellsUnder(d, c.ID) {
+		for _, e := range promo.ExamplesUnder(d, c.ID) {
 			if e.Complete() && !e.Confidential {
 				told++
 			}

@@ -1,5 +1,5 @@
-// Package goldentest compares what tests make with files that a person can read.
-// It is for tests alone and knows nothing of what they test.
+// Package goldentest compares the output of tests with golden files. It must not
+// know what the tests are about.
 package goldentest
 
 import (
@@ -11,13 +11,13 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the files that tests compare with anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // Updating reports whether the tests were run with -update.
 func Updating() bool { return *update }
 
-// Compare fails the test where bytes are not those of a file, and tells the
-// first line that is another. With -update it writes the file instead.
+// Compare fails the test if got is not the content of a golden file, and logs the
+// first line that differs. With -update it writes the file instead.
 func Compare(t testing.TB, file string, got []byte) {
 	t.Helper()
 	if *update {
@@ -30,11 +30,11 @@ func Compare(t testing.TB, file string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is no longer what is made; run with -update and look at the difference\n%s", file, difference(string(got), string(want)))
+		t.Errorf("%s differs; run with -update and review the difference\n%s", file, difference(string(got), string(want)))
 	}
 }
 
-// difference is the first line that two texts do not share.
+// difference returns the first line that differs between two texts.
 func difference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range max(len(g), len(w)) {
@@ -49,5 +49,5 @@ func lineAt(lines []string, i int) string {
 	if i < len(lines) {
 		return fmt.Sprintf("%q", lines[i])
 	}
-	return "nothing: the text is over"
+	return "nothing: the text ends"
 }

@@ -1,6 +1,6 @@
-// Package pages owns what a screen has to know of a document laid out on pages
-// to show it beside the fields it was written in. It must never know how pages
-// are made, or what they are drawn on.
+// Package pages describes a document laid out on pages, as a screen shows it next
+// to the fields it was written in, and the formats it is exported to. It must
+// not know how pages are made or drawn.
 package pages
 
 import (
@@ -11,32 +11,31 @@ import (
 
 // Pages is one version of a document, laid out. It never changes, and its
 // methods may be called on any goroutine. Pages are counted from 0; lengths are
-// points (1/72 inch) from a page's top left corner.
+// in points (1/72 inch) from the top left corner of a page.
 type Pages interface {
-	// Count is how many pages there are, one at least.
+	// Count returns the number of pages, at least 1.
 	Count() int
-	// Size is the paper's.
+	// Size returns the size of the paper.
 	Size() (width, height float64)
-	// Column is where text stands across a page: beyond it is white only.
+	// Column returns the horizontal extent of the text; the margins are empty.
 	Column() (x, width float64)
-	// Draw draws a page to fill exactly so many pixels, in the paper's
-	// proportions.
+	// Draw draws a page in that many pixels, in the proportions of the paper.
 	Draw(page int, pixels image.Point) *image.RGBA
-	// At returns what was written at a place of a page, or close to it.
+	// At returns what was written at a point of a page, or close to it.
 	At(page int, x, y float64) (Spot, bool)
-	// Leads returns the place that a link at a place of a page leads to, where
-	// that is in the document itself. Only its page and upper edge are meant.
-	Leads(page int, x, y float64) (Area, bool)
-	// Areas returns where the paragraph stands that a spot is in, an area a page
-	// it is on. A field with no text of its own stands where its whole does: an
-	// example at its title. There are none for what is not exported.
+	// LinkTarget returns the target of a link at a point of a page, if it is in
+	// the document. Only the page and the upper edge of the area are set.
+	LinkTarget(page int, x, y float64) (Area, bool)
+	// Areas returns the paragraph of a spot, one area for each page that it is
+	// on. For a field without text it is what the field belongs to, such as the
+	// title of an example. There is none for what is not exported.
 	Areas(at Spot) []Area
 }
 
-// Spot is a place in a field: so many bytes into its text.
+// Spot is a position in a field.
 type Spot struct {
 	Ref    promo.Ref
-	Offset int
+	Offset int // in bytes
 }
 
 // Area is a part of a page.

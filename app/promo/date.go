@@ -6,14 +6,13 @@ import (
 	"time"
 )
 
-// Date is a day, a whole month or a whole year, as people remember when
-// something happened. The zero Date means that none was given. Month and Day
-// are 0 where the date is that coarse.
+// Date is a day, a month or a year. The zero Date means that none is given.
+// Month and Day are 0 if the date is a year or a month.
 type Date struct {
 	Year, Month, Day int
 }
 
-// ParseDate reads `2026`, `2026-03` or `2026-03-14`. The empty string is the
+// ParseDate parses "2026", "2026-03" or "2026-03-14". The empty string is the
 // zero Date.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
@@ -39,15 +38,15 @@ func ParseDate(s string) (Date, error) {
 	return Date{}, errDate.Err("Text", strconv.Quote(s))
 }
 
-// DateOf is the day of t.
+// DateOf returns the day of t.
 func DateOf(t time.Time) Date {
 	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
-// IsZero reports whether no date was given.
+// IsZero reports whether no date is given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String writes the date as ParseDate reads it.
+// String formats the date as ParseDate parses it.
 func (d Date) String() string {
 	switch {
 	case d.IsZero():
@@ -60,12 +59,12 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// First is the first day the date covers, at midnight UTC.
+// First returns the first day of the date, at midnight UTC.
 func (d Date) First() time.Time {
 	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
-// Last is the last day the date covers, at midnight UTC.
+// Last returns the last day of the date, at midnight UTC.
 func (d Date) Last() time.Time {
 	switch {
 	case d.Month == 0:
@@ -76,7 +75,7 @@ func (d Date) Last() time.Time {
 	return d.First()
 }
 
-// Long writes the date for readers: "14 March 2026", "March 2026", "2026".
+// Long formats the date for readers: "14 March 2026", "March 2026", "2026".
 func (d Date) Long() string {
 	switch {
 	case d.IsZero():
@@ -84,31 +83,31 @@ func (d Date) Long() string {
 	case d.Month == 0:
 		return fmt.Sprintf("%d", d.Year)
 	case d.Day == 0:
-		return fmt.Sprintf("%s %d", time.Month(d.Month), d.Year)
+		return textMonthYear.Text("Month", time.Month(d.Month), "Year", d.Year)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month), d.Year)
+	return textDay.Text("Day", d.Day, "Month", time.Month(d.Month), "Year", d.Year)
 }
 
-// Span writes a period for readers: "June – July 2026", "since March 2026",
+// Span formats a period for readers: "June – July 2026", "since March 2026",
 // "2026". Either date may be zero.
 func Span(from, to Date, ongoing bool) string {
 	switch {
 	case ongoing && !from.IsZero():
-		return "since " + from.Long()
+		return textSince.Text("Date", from.Long())
 	case from.IsZero():
 		return to.Long()
 	case to.IsZero() || from == to:
 		return from.Long()
 	case from.Year == to.Year && from.Month > 0 && to.Month > 0:
 		if from.Day == 0 && to.Day == 0 {
-			return fmt.Sprintf("%s – %s", time.Month(from.Month), to.Long())
+			return textPeriod.Text("From", time.Month(from.Month), "To", to.Long())
 		}
 		if from.Day > 0 && to.Day > 0 && from.Month == to.Month {
-			return fmt.Sprintf("%d – %s", from.Day, to.Long())
+			return textPeriod.Text("From", from.Day, "To", to.Long())
 		}
 		if from.Day > 0 && to.Day > 0 {
-			return fmt.Sprintf("%d %s – %s", from.Day, time.Month(from.Month), to.Long())
+			return textPeriod.Text("From", textDayMonth.Text("Day", from.Day, "Month", time.Month(from.Month)), "To", to.Long())
 		}
 	}
-	return from.Long() + " – " + to.Long()
+	return textPeriod.Text("From", from.Long(), "To", to.Long())
 }

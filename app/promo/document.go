@@ -1,8 +1,8 @@
-// Package promo owns the promotion document: its types, its edits as pure
+// Package promo is the promotion document: its types, its edits as pure
 // functions, and how complete it is. A Document is a value: an edit returns a
-// new one and leaves the old one as it was, so that any goroutine may read a
-// snapshot and undo is keeping the one before. It must never know of files,
-// of screens or of formats.
+// new one and does not change the old one, so that any goroutine may read a
+// snapshot and undo only has to keep earlier ones. The package must not know of
+// files, screens or formats.
 package promo
 
 import "promodoc/app/career"
@@ -12,22 +12,22 @@ const Schema = "promodoc.document/v1"
 
 // Document is one promotion document: a candidate's case for one role.
 type Document struct {
-	ID             string // random, for the document's life; never shown
-	Name           string // what the library calls it
+	ID             string // random, never changes, never shown
+	Name           string // in the library
 	Candidate      Candidate
 	Path           PathRef
 	Cycle          Cycle
-	Updated        Date // the day of the last change; the date on the exports
+	Updated        Date // the day of the last change; the date on exports
 	Sections       []Section
 	Examples       []Example // in the order of the page
 	Considerations map[string]ConsiderationNote
 	Growth         []GrowthArea
 	Preparations   map[string]PreparationMark
-	Snapshot       career.Path // the path, includes joined in, as it was when chosen
+	Snapshot       career.Path // the path with its includes, as it was when chosen
 	Extra          Extra
 }
 
-// Candidate is the person the document speaks for.
+// Candidate is the person to be promoted.
 type Candidate struct {
 	Name         string
 	Team         string
@@ -37,13 +37,13 @@ type Candidate struct {
 	Extra        Extra
 }
 
-// PathRef remembers which path, in which wording, the document was written for.
+// PathRef identifies the version of the path that the document was written for.
 type PathRef struct {
 	ID      string
 	Title   string
 	Version string
 	Hash    string // career.Hash of the snapshot
-	Form    string // id of the path whose skeleton was chosen for this document; empty for the path's own
+	Form    string // ID of the path whose skeleton the document has; empty for the path's own
 	Extra   Extra
 }
 
@@ -58,8 +58,8 @@ type Cycle struct {
 // SummaryID is the id of the prose section that every document has.
 const SummaryID = "summary"
 
-// Section is free prose of the document. An empty Title means that the path's
-// skeleton, or the program, names it.
+// Section is free prose of the document. If Title is empty, the path's skeleton
+// or the program supplies one.
 type Section struct {
 	ID    string
 	Title string
@@ -67,7 +67,7 @@ type Section struct {
 	Extra Extra
 }
 
-// Origin tells where an example comes from.
+// Origin says where an example comes from.
 type Origin string
 
 // The origins an example may have. The empty one counts as OriginCurrent.
@@ -88,7 +88,7 @@ type Example struct {
 	Action       string
 	Result       string
 	Evidence     []Evidence
-	Supports     []string // consideration ids; told under the first, referred to by the others
+	Supports     []string // consideration IDs; the example is under the first, the others refer to it
 	Confidential bool     // kept here, left out of every export
 	CarriedFrom  string   // "document-id/example-id" it was copied from in an earlier cycle
 	Extra        Extra
@@ -102,10 +102,10 @@ type Evidence struct {
 	Extra Extra
 }
 
-// ConsiderationNote is what the candidate keeps beside a consideration.
+// ConsiderationNote is what the user keeps for a consideration.
 type ConsiderationNote struct {
-	Note     string   // to herself; never exported
-	LeftAsIs []string // ids of findings she decided to live with
+	Note     string   // private; never exported
+	LeftAsIs []string // IDs of findings that the user accepted
 	Extra    Extra
 }
 
@@ -117,16 +117,16 @@ type GrowthArea struct {
 	Extra Extra
 }
 
-// PreparationMark is how far the candidate is with a preparation.
+// PreparationMark is the state of a preparation.
 type PreparationMark struct {
 	Done  bool
-	Note  string // to herself; never exported
+	Note  string // private; never exported
 	Extra Extra
 }
 
 // Extra holds the keys of a file that this version of the program does not
-// know, in their order, so that writing the file again keeps them. Values are
-// opaque to everyone but the codec that read them, and never changed.
+// know, in their order, so that writing the file preserves them. Values are
+// opaque to all but the codec that read them, and never changed.
 type Extra []ExtraField
 
 // ExtraField is one unknown key with its opaque value.

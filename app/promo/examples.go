@@ -2,7 +2,7 @@ package promo
 
 import "slices"
 
-// Example returns the example of that id.
+// Example returns the example with an ID.
 func (d Document) Example(id string) (Example, bool) {
 	i := exampleIndex(d, id)
 	if i < 0 {
@@ -11,9 +11,9 @@ func (d Document) Example(id string) (Example, bool) {
 	return d.Examples[i], true
 }
 
-// AddExample begins an empty example under a consideration. It stands after
-// the example of the id after or, where there is none such, after the last one
-// told under the consideration. Nothing happens when id is taken already.
+// AddExample adds an empty example under a consideration: after the example with
+// the ID after or, if there is none, after the last one under the consideration.
+// It does nothing if id is taken.
 func AddExample(d Document, id, consideration, after string) Document {
 	if id == "" || exampleIndex(d, id) >= 0 {
 		return d
@@ -24,16 +24,16 @@ func AddExample(d Document, id, consideration, after string) Document {
 	}
 	i := exampleIndex(d, after) + 1
 	if i == 0 {
-		i = placeUnder(d, consideration)
+		i = endOf(d, consideration)
 	}
 	d.Examples = inserted(d.Examples, i, e)
 	return d
 }
 
-// placeUnder is where a new last example of a consideration stands, so that
-// the order in the file stays the order of the page: behind the examples of
-// this consideration and of those that the path names before it.
-func placeUnder(d Document, consideration string) int {
+// endOf returns the index for a new last example of a consideration, so that the
+// order in the file is the order of the page: after the examples of this
+// consideration and of those before it on the path.
+func endOf(d Document, consideration string) int {
 	earlier := map[string]bool{}
 	for _, c := range d.Snapshot.Considerations() {
 		earlier[c.ID] = true
@@ -45,15 +45,15 @@ func placeUnder(d Document, consideration string) int {
 		return len(d.Examples)
 	}
 	for i := len(d.Examples) - 1; i >= 0; i-- {
-		if under, ok := ToldUnder(d, d.Examples[i]); ok && earlier[under] {
+		if under, ok := PrimaryConsideration(d, d.Examples[i]); ok && earlier[under] {
 			return i + 1
 		}
 	}
 	return 0
 }
 
-// DuplicateExample puts a copy named newID right behind an example. Nothing
-// happens when there is no such example or newID is taken.
+// DuplicateExample inserts a copy with the ID newID after an example. It does
+// nothing if there is no such example or newID is taken.
 func DuplicateExample(d Document, id, newID string) Document {
 	i := exampleIndex(d, id)
 	if i < 0 || newID == "" || exampleIndex(d, newID) >= 0 {
@@ -65,7 +65,7 @@ func DuplicateExample(d Document, id, newID string) Document {
 	return d
 }
 
-// DeleteExample takes an example out of the document.
+// DeleteExample removes an example.
 func DeleteExample(d Document, id string) Document {
 	if i := exampleIndex(d, id); i >= 0 {
 		d.Examples = without(d.Examples, i)
@@ -73,19 +73,19 @@ func DeleteExample(d Document, id string) Document {
 	return d
 }
 
-// MoveExample moves an example delta places down (up when negative) among
-// those told under the same consideration, no further than to their first or
-// last place. Examples that are not on the path count as one such group.
+// MoveExample moves an example by delta positions, down if positive, among those
+// under the same consideration; it stops at the first or last. Examples that
+// are not on the path are one group.
 func MoveExample(d Document, id string, delta int) Document {
 	at := exampleIndex(d, id)
 	if at < 0 {
 		return d
 	}
-	under, _ := ToldUnder(d, d.Examples[at])
-	var group []int // places in d.Examples, rising
+	under, _ := PrimaryConsideration(d, d.Examples[at])
+	var group []int // indexes in d.Examples, ascending
 	from := 0
 	for i, e := range d.Examples {
-		if u, _ := ToldUnder(d, e); u != under {
+		if u, _ := PrimaryConsideration(d, e); u != under {
 			continue
 		}
 		if i == at {
@@ -104,8 +104,8 @@ func MoveExample(d Document, id string, delta int) Document {
 	return d
 }
 
-// SetExampleDates sets when the example happened. An ongoing one has no last
-// date, so to is dropped.
+// SetExampleDates sets when the example happened. An ongoing one has no end, so
+// to is dropped.
 func SetExampleDates(d Document, id string, from, to Date, ongoing bool) Document {
 	if ongoing {
 		to = Date{}
@@ -118,19 +118,19 @@ func SetOrigin(d Document, id string, origin Origin) Document {
 	return editExample(d, id, func(e *Example) { e.Origin = origin })
 }
 
-// SetConfidential keeps an example out of every export, or lets it in again.
+// SetConfidential sets whether an example is left out of every export.
 func SetConfidential(d Document, id string, confidential bool) Document {
 	return editExample(d, id, func(e *Example) { e.Confidential = confidential })
 }
 
-// AddEvidence gives an example an empty piece of evidence, behind the others.
+// AddEvidence appends an empty piece of evidence to an example.
 func AddEvidence(d Document, id string) Document {
 	return editExample(d, id, func(e *Example) {
 		e.Evidence = inserted(e.Evidence, len(e.Evidence), Evidence{})
 	})
 }
 
-// RemoveEvidence takes a piece of evidence away; index counts from 0.
+// RemoveEvidence removes a piece of evidence; index counts from 0.
 func RemoveEvidence(d Document, id string, index int) Document {
 	if e, ok := d.Example(id); !ok || !inRange(e.Evidence, index) {
 		return d
@@ -142,8 +142,8 @@ func exampleIndex(d Document, id string) int {
 	return slices.IndexFunc(d.Examples, func(e Example) bool { return e.ID == id })
 }
 
-// editExample gives edit an example of its own to change. The slices in it are
-// still shared with the old document: edit replaces them and writes into none.
+// editExample applies edit to a copy of an example. The slices in it are still
+// shared with the old document: edit must replace them, not write to them.
 func editExample(d Document, id string, edit func(*Example)) Document {
 	i := exampleIndex(d, id)
 	if i < 0 {

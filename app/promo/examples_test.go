@@ -111,12 +111,12 @@ func TestToggleSupport(t *testing.T) {
 func TestWhereExamplesStand(t *testing.T) {
 	d := filled()
 	for _, c := range []struct{ name, got, want string }{
-		{"told under humility", ids(TellsUnder(d, "humility")), "a"},
-		{"told under hiring, the first being gone", ids(TellsUnder(d, "hiring")), "b c"},
-		{"told under one that is gone", ids(TellsUnder(d, "gone")), ""},
-		{"referred by hiring", ids(ReferredBy(d, "hiring")), "a"},
-		{"referred by humility", ids(ReferredBy(d, "humility")), ""},
-		{"referred by one that is gone", ids(ReferredBy(d, "gone")), ""},
+		{"told under humility", ids(ExamplesUnder(d, "humility")), "a"},
+		{"told under hiring, the first being gone", ids(ExamplesUnder(d, "hiring")), "b c"},
+		{"told under one that is gone", ids(ExamplesUnder(d, "gone")), ""},
+		{"referred by hiring", ids(ExamplesReferredBy(d, "hiring")), "a"},
+		{"referred by humility", ids(ExamplesReferredBy(d, "humility")), ""},
+		{"referred by one that is gone", ids(ExamplesReferredBy(d, "gone")), ""},
 		{"not on path", ids(NotOnPath(d)), "d e"},
 	} {
 		if c.got != c.want {

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// Text returns the text of one field. It reports false when the document has
-// no such field: an example, a piece of evidence or a growth area that is not
-// there, or a Ref that names no text, such as a date. A note that was never
-// written is a field with no text in it.
+// Text returns the text of a field. It reports false if the document has no such
+// field, because the example, evidence or growth area does not exist or the Ref
+// is not of a text, such as a date. A note that was never written is an empty
+// field.
 func Text(d Document, at Ref) (string, bool) {
 	switch at.Kind {
 	case KindDocument, KindCandidate, KindCycle:
@@ -36,8 +36,8 @@ func Text(d Document, at Ref) (string, bool) {
 	return "", false
 }
 
-// SetText returns the document with other text in one field. A Ref that Text
-// does not know, and text that stands there already, change nothing.
+// SetText returns the document with other text in a field. It does nothing if
+// there is no such field or the text is the same.
 func SetText(d Document, at Ref, text string) Document {
 	if old, ok := Text(d, at); !ok || old == text {
 		return d
@@ -77,8 +77,8 @@ func read(field *string) (string, bool) {
 	return *field, true
 }
 
-// plainField points to a field that lies in the Document itself, so that
-// writing it changes no other Document.
+// plainField points to a field in the Document itself, so that writing it changes
+// no other Document.
 func plainField(d *Document, at Ref) *string {
 	switch at.Kind {
 	case KindDocument:
@@ -111,8 +111,8 @@ func candidateField(c *Candidate, field FieldKey) *string {
 	return nil
 }
 
-// exampleField points to a text of an example. Whoever writes through it owns
-// the example and its Evidence.
+// exampleField points to a text of an example. To write through it, the caller
+// must own the example and its Evidence.
 func exampleField(e *Example, at Ref) *string {
 	switch at.Field {
 	case "title":
@@ -136,8 +136,8 @@ func exampleField(e *Example, at Ref) *string {
 	return nil
 }
 
-// growthField points to a text of a growth area. Whoever writes through it
-// owns the area and its Steps.
+// growthField points to a text of a growth area. To write through it, the caller
+// must own the area and its Steps.
 func growthField(g *GrowthArea, at Ref) *string {
 	switch at.Field {
 	case "title":
@@ -162,8 +162,8 @@ func sectionField(s *Section, field FieldKey) *string {
 	return nil
 }
 
-// sectionText answers also for a section that the path asks for and the file
-// did not hold, such as the summary of a document written by hand.
+// sectionText also knows sections that the path asks for and the file did not
+// have, such as the summary of a document written by hand.
 func sectionText(d Document, at Ref) (string, bool) {
 	if i := sectionIndex(d, at.ID); i >= 0 {
 		return read(sectionField(&d.Sections[i], at.Field))
@@ -188,8 +188,8 @@ func setSectionText(d Document, at Ref, text string) Document {
 	return d
 }
 
-// with returns a copy of m in which id holds v, or nothing when v is empty: an
-// entry that says nothing would only be noise in the file.
+// with returns a copy of m with v for id, or without id if v is empty, which
+// would only be noise in the file.
 func with[V any](m map[string]V, id string, v V, empty bool) map[string]V {
 	m = maps.Clone(m)
 	if empty {

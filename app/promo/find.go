@@ -97,7 +97,7 @@ func (s *search) consideration(c career.Consideration) {
 	s.text(whole, c.Statement, c.Title, textStatement.Text())
 	note := Ref{Kind: KindConsideration, ID: c.ID, Field: "note"}
 	s.field(note, c.Title, textFields["note"].Text())
-	for _, e := range TellsUnder(s.doc, c.ID) {
+	for _, e := range ExamplesUnder(s.doc, c.ID) {
 		s.example(c.Title, e)
 	}
 }

@@ -8,13 +8,12 @@ import (
 	"promodoc/app/career/pathdiff"
 )
 
-// Follow returns the document written for another wording of its path, or for
-// another path; hash is that path's career.Hash. What an example supports, and
-// what is kept beside considerations and preparations, goes with its id, with
-// same_as, and with chosen: the present ids she chose for ids that the path has
-// no more. Choices that name nothing on the path change nothing. What has no
-// place on the path is kept under the id it had, and shown as such; nothing that
-// she wrote is lost. Her roles follow the path where they were the path's.
+// Follow returns the document moved to another version of its path, or to
+// another path; hash is that path's career.Hash. What examples support, and the
+// notes of considerations and preparations, follow by ID, by same_as, and by
+// chosen, which maps IDs that the path no longer has to present ones. Choices of
+// unknown IDs are ignored. What is not on the path keeps its ID; nothing that
+// was written is lost. The candidate's roles follow if they were the path's.
 func Follow(d Document, now career.Path, hash string, chosen map[string]string) Document {
 	was := d.Snapshot
 	considerations := placing(considerationIDs(now), chosen, pathdiff.Renames(was, now))
@@ -47,8 +46,8 @@ func preparationIDs(p career.Path) []string {
 	return ids
 }
 
-// placing gives the id under which something stands from now on: its own where
-// the path has it, or has nothing for it.
+// placing returns a function that maps an ID to its present one: itself if the
+// path has it, or has nothing for it.
 func placing(ids []string, chosen map[string]string, renamed func(string) (string, bool)) func(string) string {
 	on := map[string]bool{}
 	for _, id := range ids {
@@ -70,23 +69,23 @@ func placing(ids []string, chosen map[string]string, renamed func(string) (strin
 	}
 }
 
-// followedRole is the role of the present path where hers was that of the old
-// one, and both have one: what she typed herself stays.
-func followedRole(hers, was, now string) string {
-	if hers == was && now != "" {
+// followedRole returns the role of the present path if the candidate's was that
+// of the old one; what the user typed is kept.
+func followedRole(role, was, now string) string {
+	if role == was && now != "" {
 		return now
 	}
-	return hers
+	return role
 }
 
-// followedExamples has every example support what its considerations became;
-// one that two of them became it supports once.
-func followedExamples(examples []Example, place func(string) string) []Example {
+// followedExamples replaces the considerations of every example by what they
+// became, each once.
+func followedExamples(examples []Example, idOf func(string) string) []Example {
 	followed := slices.Clone(examples)
 	for i, e := range followed {
 		var supports []string
 		for _, id := range e.Supports {
-			if to := place(id); !slices.Contains(supports, to) {
+			if to := idOf(id); !slices.Contains(supports, to) {
 				supports = append(supports, to)
 			}
 		}
@@ -97,13 +96,13 @@ func followedExamples(examples []Example, place func(string) string) []Example {
 	return followed
 }
 
-// followedSections adds the prose sections that the path asks for, each behind
-// those that the skeleton names before it, and takes away those that only the
-// old path asked for and that nothing was written into.
+// followedSections adds the sections that the path asks for, each after those
+// before it in the skeleton, and removes empty ones that only the old path asked
+// for.
 func followedSections(sections []Section, was, now career.Path) []Section {
 	var followed []Section
 	for _, s := range sections {
-		untouched := s.Title == "" && blank(s.Body) && len(s.Extra) == 0
+		untouched := s.Title == "" && isBlank(s.Body) && len(s.Extra) == 0
 		if !untouched || asksForSection(now, s.ID) || !asksForSection(was, s.ID) {
 			followed = append(followed, s)
 		}
@@ -123,22 +122,21 @@ func followedSections(sections []Section, was, now career.Path) []Section {
 	return followed
 }
 
-// moved gives every entry of a map its present place. Two that come to the same
-// one are joined, its own first, then by id; what cannot be joined stays where
-// it was.
-func moved[V any](m map[string]V, place func(string) string, join func(a, b V) (both V, rest *V)) map[string]V {
+// moved moves the entries of a map to their present IDs. Several for one ID are
+// joined, its own first, then sorted by ID; what cannot be joined keeps its ID.
+func moved[V any](m map[string]V, idOf func(string) string, join func(a, b V) (both V, rest *V)) map[string]V {
 	if len(m) == 0 {
 		return m
 	}
 	followed := map[string]V{}
 	ids := slices.Sorted(maps.Keys(m))
 	for _, id := range ids {
-		if place(id) == id {
+		if idOf(id) == id {
 			followed[id] = m[id]
 		}
 	}
 	for _, id := range ids {
-		to := place(id)
+		to := idOf(id)
 		if to == id {
 			continue
 		}
@@ -191,7 +189,8 @@ func joinedText(a, b string) string {
 	return a + "\n\n" + b
 }
 
-// joinedExtra adds the keys of b that a does not have; the others are the rest.
+// joinedExtra adds the keys of b that a does not have, and returns the others as
+// rest.
 func joinedExtra(a, b Extra) (all, rest Extra) {
 	all = slices.Clone(a)
 	for _, f := range b {

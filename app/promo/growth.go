@@ -2,13 +2,13 @@ package promo
 
 import "slices"
 
-// AddGrowth begins an empty growth area behind the others.
+// AddGrowth appends an empty growth area.
 func AddGrowth(d Document) Document {
 	d.Growth = inserted(d.Growth, len(d.Growth), GrowthArea{})
 	return d
 }
 
-// RemoveGrowth takes growth area i away, counted from 0.
+// RemoveGrowth removes growth area i, counted from 0.
 func RemoveGrowth(d Document, i int) Document {
 	if inRange(d.Growth, i) {
 		d.Growth = without(d.Growth, i)
@@ -16,8 +16,8 @@ func RemoveGrowth(d Document, i int) Document {
 	return d
 }
 
-// MoveGrowth moves growth area i delta places down, up when negative, no
-// further than to the first or last place.
+// MoveGrowth moves growth area i by delta positions, down if positive; it stops
+// at the first or last.
 func MoveGrowth(d Document, i, delta int) Document {
 	if inRange(d.Growth, i) {
 		d.Growth = shifted(d.Growth, i, delta)
@@ -25,12 +25,12 @@ func MoveGrowth(d Document, i, delta int) Document {
 	return d
 }
 
-// AddStep gives growth area i an empty step, behind the others.
+// AddStep appends an empty step to growth area i.
 func AddStep(d Document, i int) Document {
 	return editGrowth(d, i, func(g *GrowthArea) { g.Steps = inserted(g.Steps, len(g.Steps), "") })
 }
 
-// RemoveStep takes step j of growth area i away.
+// RemoveStep removes step j of growth area i.
 func RemoveStep(d Document, i, j int) Document {
 	if !inRange(d.Growth, i) || !inRange(d.Growth[i].Steps, j) {
 		return d
@@ -38,8 +38,8 @@ func RemoveStep(d Document, i, j int) Document {
 	return editGrowth(d, i, func(g *GrowthArea) { g.Steps = without(g.Steps, j) })
 }
 
-// editGrowth gives edit a growth area of its own to change; its Steps are
-// still shared with the old document.
+// editGrowth applies edit to a copy of a growth area; its Steps are still shared
+// with the old document.
 func editGrowth(d Document, i int, edit func(*GrowthArea)) Document {
 	if !inRange(d.Growth, i) {
 		return d
@@ -49,8 +49,8 @@ func editGrowth(d Document, i int, edit func(*GrowthArea)) Document {
 	return d
 }
 
-// SetPreparationDone ticks a preparation off, or not. One that neither the
-// path nor the document knows changes nothing.
+// SetPreparationDone sets whether a preparation is done. It does nothing for one
+// that neither the path nor the document has.
 func SetPreparationDone(d Document, id string, done bool) Document {
 	mark, marked := d.Preparations[id]
 	if _, asked := preparation(d.Snapshot, id); !asked && !marked || mark.Done == done {
@@ -61,7 +61,7 @@ func SetPreparationDone(d Document, id string, done bool) Document {
 	return d
 }
 
-// SetCycle sets the review period the document is for.
+// SetCycle sets the review period of the document.
 func SetCycle(d Document, cycle Cycle) Document {
 	d.Cycle = cycle
 	return d

@@ -2,13 +2,13 @@ package promo
 
 import "slices"
 
-// The helpers below make new slices and leave the ones they are given alone:
-// an old Document may still be read elsewhere, and is what undo goes back to.
+// The functions below return new slices and do not change their arguments: an
+// old Document may still be read elsewhere, and undo returns to it.
 
 func inRange[T any](s []T, i int) bool { return i >= 0 && i < len(s) }
 
-// without returns a copy of s without element i; nil when nothing is left, so
-// that a list emptied by hand equals one that never held anything.
+// without returns a copy of s without element i; nil if nothing is left, so that
+// a list that was emptied equals one that never had an element.
 func without[T any](s []T, i int) []T {
 	if len(s) == 1 {
 		return nil
@@ -21,8 +21,8 @@ func inserted[T any](s []T, i int, v T) []T {
 	return slices.Concat(s[:i], []T{v}, s[i:])
 }
 
-// shifted returns a copy of s whose element i stands delta places later, or at
-// the end of the list that it would pass.
+// shifted returns a copy of s with element i moved by delta positions, at most to
+// either end.
 func shifted[T any](s []T, i, delta int) []T {
 	v := s[i]
 	to := clampedSum(i, delta, len(s)-1)
@@ -30,7 +30,7 @@ func shifted[T any](s []T, i, delta int) []T {
 	return inserted(rest, to, v)
 }
 
-// clampedSum is i+delta within 0 and last, safe from overflow.
+// clampedSum returns i+delta clamped to 0 and last, without overflow.
 func clampedSum(i, delta, last int) int {
 	return i + min(max(delta, -i), last-i)
 }

@@ -8,9 +8,8 @@ import (
 	"promodoc/app/career"
 )
 
-// Seed is what a new document starts from, besides its path. ID must be unused
-// and stays for the document's life; PathHash is the career.Hash of the path;
-// Today is the day the document is made.
+// Seed is what a new document starts from, besides its path. ID must be unused;
+// PathHash is the career.Hash of the path.
 type Seed struct {
 	ID        string
 	Name      string
@@ -18,13 +17,13 @@ type Seed struct {
 	Cycle     Cycle
 	Today     Date
 	PathHash  string
-	Form      string // id of the path that the skeleton is of, where another than the path's own was chosen
+	Form      string // ID of the path whose skeleton was chosen; empty for the path's own
 }
 
-// New begins a document for a path whose includes are already joined in. The
-// candidate's roles are those of the path where the seed names none. The
-// document has an empty summary and every prose section of the path's skeleton,
-// untitled, so that the skeleton goes on naming them.
+// New returns a document for a path with its includes. The candidate's roles are
+// those of the path unless the seed has some. The document has an empty summary
+// and every prose section of the path's skeleton, without titles, so that the
+// skeleton names them.
 func New(path career.Path, seed Seed) Document {
 	d := Document{
 		ID:        seed.ID,
@@ -50,8 +49,8 @@ func New(path career.Path, seed Seed) Document {
 	return d
 }
 
-// isProse reports whether a skeleton's entry is a section she writes, rather
-// than a part that the program makes out of other parts of the document.
+// isProse reports whether an entry of a skeleton is a section to be written, as
+// opposed to a part that the program generates.
 func isProse(id string) bool {
 	switch id {
 	case career.SkeletonGlance, career.SkeletonConsiderations, career.SkeletonGrowth,
@@ -61,8 +60,8 @@ func isProse(id string) bool {
 	return id != ""
 }
 
-// asksForSection reports whether a document on this path has a section of that
-// id, written or not.
+// asksForSection reports whether a document on this path has a section with an
+// ID, written or not.
 func asksForSection(p career.Path, id string) bool {
 	return id == SummaryID || isProse(id) && slices.ContainsFunc(p.Skeleton,
 		func(s career.SkeletonEntry) bool { return s.ID == id })

@@ -9,7 +9,7 @@ import (
 // Kind says which part of a document a Ref points into.
 type Kind string
 
-// The parts of a document that text stands in.
+// The parts of a document.
 const (
 	KindDocument      Kind = "document"      // Field: name
 	KindCandidate     Kind = "candidate"     // Field: name, team, current_role, proposed_role, manager
@@ -25,9 +25,9 @@ const (
 // FieldKey names a field of a part of a document, as its key in the file does.
 type FieldKey string
 
-// Ref names one field of a document. It is comparable: two Refs are the same
-// place exactly when they are equal. Index counts from 0 and is the growth
-// area, or the evidence of an example; Sub is the step of a growth area.
+// Ref identifies one field of a document. Two Refs are of the same field exactly
+// if they are equal. Index counts from 0 and is the growth area, or the evidence
+// of an example; Sub is the step of a growth area.
 type Ref struct {
 	Kind  Kind
 	ID    string
@@ -36,7 +36,7 @@ type Ref struct {
 	Sub   int
 }
 
-// String writes the Ref as a path, such as "example/k3f9/action" or
+// String returns the Ref as a path, such as "example/k3f9/action" or
 // "growth/0/step/2"; for logs and tests.
 func (r Ref) String() string {
 	parts := []string{string(r.Kind)}
@@ -58,12 +58,12 @@ func (r Ref) String() string {
 	return strings.Join(parts, "/")
 }
 
-// ExampleRef is the Ref of a field of an example.
+// ExampleRef returns the Ref of a field of an example.
 func ExampleRef(id string, field FieldKey) Ref {
 	return Ref{Kind: KindExample, ID: id, Field: field}
 }
 
-// SectionRef is the Ref of the body of a prose section.
+// SectionRef returns the Ref of the body of a section.
 func SectionRef(id string) Ref {
 	return Ref{Kind: KindSection, ID: id, Field: "body"}
 }

@@ -5,41 +5,39 @@ import (
 	"strings"
 )
 
-// State is how far a consideration is.
+// State is the state of a consideration.
 type State int
 
 // The states of a consideration, in the order of progress.
 const (
-	StateNothing State = iota // nothing yet: none of its examples has any text
+	StateNothing State = iota // none of its examples has text
 	StateBegun                // some text
-	StateEnough               // as many examples as the path asks for are complete and may be shown
+	StateEnough               // enough examples are complete and not confidential
 )
 
 // String returns the name of the state for screens.
 func (s State) String() string { return textStates[s].Text() }
 
-// Complete reports whether the example can be handed on: it has a title, an
-// action and a result.
+// Complete reports whether the example has a title, an action and a result.
 func (e Example) Complete() bool {
-	return !blank(e.Title) && !blank(e.Action) && !blank(e.Result)
+	return !isBlank(e.Title) && !isBlank(e.Action) && !isBlank(e.Result)
 }
 
-// Empty reports whether nothing was written into the example. Dates, origin
-// and the considerations it supports are no text.
+// Empty reports whether the example has no text. Dates, origin and the
+// considerations it supports do not count.
 func (e Example) Empty() bool {
 	written := slices.ContainsFunc(e.Evidence, func(v Evidence) bool {
-		return !blank(v.Title) || !blank(v.URL)
+		return !isBlank(v.Title) || !isBlank(v.URL)
 	})
-	return !written && blank(e.Title) && blank(e.Situation) && blank(e.Action) && blank(e.Result)
+	return !written && isBlank(e.Title) && isBlank(e.Situation) && isBlank(e.Action) && isBlank(e.Result)
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// StateOf returns how far a consideration of the document is. Every example
-// that supports it counts, wherever it is told. A confidential one only shows
-// that something was begun, since no reader will see it; the same goes for all
-// examples of a consideration that is not on the path. Notes to self count
-// for nothing: they are about the case and no part of it.
+// StateOf returns the state of a consideration. Every example that supports it
+// counts. A confidential one, which no reader sees, makes it StateBegun at most,
+// and so does any example of a consideration that is not on the path. Private
+// notes do not count.
 func StateOf(d Document, consideration string) State {
 	state, complete := StateNothing, 0
 	for _, e := range d.Examples {
@@ -58,7 +56,7 @@ func StateOf(d Document, consideration string) State {
 	return state
 }
 
-// Progress counts the considerations of the path: those with enough, and all.
+// Progress counts the considerations of the path: those in StateEnough, and all.
 func Progress(d Document) (ready, total int) {
 	for _, c := range d.Snapshot.Considerations() {
 		total++

@@ -2,10 +2,10 @@ package promo
 
 import "slices"
 
-// ToggleSupport makes an example support a consideration of the path, or no
-// longer do so. When the first is removed, the example is told under the next.
-// What would leave the example without a place on the path changes nothing,
-// and so does adding a consideration that the path does not have.
+// ToggleSupport adds a consideration to those that an example supports, or
+// removes it. If the first is removed, the example is under the next. It does
+// nothing if the example would no longer be on the path, or if the path does
+// not have the consideration to add.
 func ToggleSupport(d Document, id, consideration string) Document {
 	e, ok := d.Example(id)
 	if !ok {
@@ -20,18 +20,17 @@ func ToggleSupport(d Document, id, consideration string) Document {
 			e.Supports = inserted(e.Supports, len(e.Supports), consideration)
 		})
 	}
-	_, placed := ToldUnder(d, e)
+	_, placed := PrimaryConsideration(d, e)
 	e.Supports = without(e.Supports, i)
-	if _, still := ToldUnder(d, e); len(e.Supports) == 0 || placed && !still {
+	if _, still := PrimaryConsideration(d, e); len(e.Supports) == 0 || placed && !still {
 		return d
 	}
 	return editExample(d, id, func(edited *Example) { edited.Supports = e.Supports })
 }
 
-// ToldUnder returns the consideration an example is told under: the first one
-// it supports that is on the document's path. It reports false when the path
-// asks for none of them.
-func ToldUnder(d Document, e Example) (string, bool) {
+// PrimaryConsideration returns the consideration that an example is under: the
+// first it supports that is on the document's path. It reports false if none is.
+func PrimaryConsideration(d Document, e Example) (string, bool) {
 	for _, c := range e.Supports {
 		if onPath(d, c) {
 			return c, true
@@ -40,36 +39,35 @@ func ToldUnder(d Document, e Example) (string, bool) {
 	return "", false
 }
 
-// TellsUnder returns the examples told under a consideration, in their order.
-func TellsUnder(d Document, consideration string) []Example {
+// ExamplesUnder returns the examples under a consideration, in their order.
+func ExamplesUnder(d Document, consideration string) []Example {
 	return selected(d, func(e Example) bool {
-		under, ok := ToldUnder(d, e)
+		under, ok := PrimaryConsideration(d, e)
 		return ok && under == consideration
 	})
 }
 
-// ReferredBy returns the examples that support a consideration and are told
+// ExamplesReferredBy returns the examples that support a consideration and are
 // under another one, in their order.
-func ReferredBy(d Document, consideration string) []Example {
+func ExamplesReferredBy(d Document, consideration string) []Example {
 	return selected(d, func(e Example) bool {
-		under, ok := ToldUnder(d, e)
+		under, ok := PrimaryConsideration(d, e)
 		return ok && under != consideration &&
 			slices.Contains(e.Supports, consideration) && onPath(d, consideration)
 	})
 }
 
-// NotOnPath returns the examples that support nothing the path asks for: it
-// may have asked once, or they were never put anywhere.
+// NotOnPath returns the examples that support no consideration of the path: an
+// earlier version may have had one, or the example was never assigned.
 func NotOnPath(d Document) []Example {
 	return selected(d, func(e Example) bool {
-		_, ok := ToldUnder(d, e)
+		_, ok := PrimaryConsideration(d, e)
 		return !ok
 	})
 }
 
-// KeptOffPath returns the ids of considerations with a note to self, and of
-// preparations with a note or a tick, that the path does not ask for any more.
-// A map has no order of its own, so they go by id.
+// KeptOffPath returns the IDs of considerations with a note, and of preparations
+// with a note or done, that the path does not have any more, sorted.
 func KeptOffPath(d Document) (considerations, preparations []string) {
 	for id, n := range d.Considerations {
 		if n.Note != "" && !onPath(d, id) {

@@ -42,5 +42,11 @@ var (
 	textSectionBody  = message.New("promo.section-body", "What you write here.")
 	textExampleTitle = message.New("promo.example-title", "An example of yours")
 
+	textSince     = message.New("promo.since", "since {{.Date}}")
+	textPeriod    = message.New("promo.period", "{{.From}} – {{.To}}")
+	textDay       = message.New("promo.day", "{{.Day}} {{.Month}} {{.Year}}")
+	textDayMonth  = message.New("promo.day-month", "{{.Day}} {{.Month}}")
+	textMonthYear = message.New("promo.month-year", "{{.Month}} {{.Year}}")
+
 	errDate = message.New("promo.not-a-date", "{{.Text}} is not a date: write 2026, 2026-03 or 2026-03-14")
 )

@@ -7,14 +7,14 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Words counts the words of the example: its title and its prose. Evidence is
-// for looking up, not for reading, and does not count.
+// Words counts the words in the title and the prose of the example. Evidence
+// does not count.
 func (e Example) Words() int {
 	return words(e.Title) + words(e.Situation) + words(e.Action) + words(e.Result)
 }
 
-// Words counts the words that readers of the document will get: its sections,
-// examples that are not confidential, and growth areas. Notes do not count.
+// Words counts the words that readers of the document see: sections, examples
+// that are not confidential, and growth areas.
 func Words(d Document) int {
 	n := 0
 	for _, s := range d.Sections {
@@ -34,11 +34,10 @@ func Words(d Document) int {
 	return n
 }
 
-// words counts as Unicode divides text into words (UAX 29), so that it is
-// right without spaces too; what holds no letter or digit is no word. Plain
-// ASCII between blanks is divided only where it holds something other than
-// letters and digits, for the full rules cost several times as much and this
-// runs at every key.
+// words counts words by Unicode's word boundaries (UAX #29), which also works for
+// scripts without spaces; a word contains a letter or digit. ASCII letters and
+// digits between spaces are one word without segmentation, which is several
+// times as fast: this runs at every keystroke.
 func words(s string) int {
 	n := 0
 	for len(s) > 0 {
@@ -50,18 +49,18 @@ func words(s string) int {
 			n += segmentedWords(s[:end])
 		}
 		s = s[end:]
-		for len(s) > 0 && isBlank(s[0]) {
+		for len(s) > 0 && isASCIISpace(s[0]) {
 			s = s[1:]
 		}
 	}
 	return n
 }
 
-// chunk returns the bytes up to the first ASCII blank, and whether they are
-// nothing but ASCII letters and digits.
+// chunk returns the number of bytes up to the first ASCII space, and whether they
+// are all ASCII letters and digits.
 func chunk(s string) (end int, plain bool) {
 	plain = true
-	for end < len(s) && !isBlank(s[end]) {
+	for end < len(s) && !isASCIISpace(s[end]) {
 		c := s[end] | 0x20
 		plain = plain && (c >= 'a' && c <= 'z' || s[end] >= '0' && s[end] <= '9')
 		end++
@@ -69,7 +68,7 @@ func chunk(s string) (end int, plain bool) {
 	return end, plain
 }
 
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+func isASCIISpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 func segmentedWords(s string) int {
 	n, state := 0, -1

@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// When changes are saved: after a pause in them, but while they go on not
-// later than that after the first one.
+// Changes are saved after a pause of savePause, but at most saveLatest after the
+// first one.
 const (
 	savePause  = 500 * time.Millisecond
 	saveLatest = 2 * time.Second
 )
 
-// retryAfter is how long to wait after the first failure in a row, the second
-// and so on; the last entry goes for all further ones.
+// retryAfter is the delay after the first failure in a row, the second and so
+// on; the last entry is for all further ones.
 var retryAfter = [...]time.Duration{2 * time.Second, 5 * time.Second, 10 * time.Second, 30 * time.Second}
 
 // autosave decides when the document is saved, and lets one save run at a time.
@@ -24,12 +24,12 @@ type autosave[D any] struct {
 	listeners listeners[Status]
 
 	written     uint64    // the revision on disk
-	first, last time.Time // changes that no save has taken up yet; first is zero when there are none
+	first, last time.Time // changes that no save includes yet; first is zero if there are none
 	running     *save[D]
-	again       bool // she asked for a save while one was running
+	saveAgain   bool // SaveNow was called while a save was running
 	failures    int  // in a row
 	timer       Timer
-	generation  int // of the timer; a call from an older one is late
+	generation  int // of the timer; a call from an older one is ignored
 }
 
 // save is one run of the Saver. err is set when done is closed.
@@ -48,31 +48,31 @@ func newAutosave[D any](o OptionsOf[D], current func() (D, uint64)) *autosave[D]
 	return a
 }
 
-// announce tells the status to who listens, also when it is the same again.
-func (a *autosave[D]) announce() { a.listeners.tell(a.status) }
+// announce notifies listeners of the status, even if it did not change.
+func (a *autosave[D]) announce() { a.listeners.notify(a.status) }
 
 func (a *autosave[D]) unsaved() bool {
 	_, revision := a.current()
 	return revision != a.written
 }
 
-// changed notes a change of the document and plans its saving.
+// changed records a change of the document and schedules its saving.
 func (a *autosave[D]) changed() {
 	a.last = a.options.Clock.Now()
 	if a.first.IsZero() {
 		a.first = a.last
 	}
-	a.plan()
+	a.schedule()
 	if a.status.State == Saved {
 		a.status.State = Unsaved
 		a.announce()
 	}
 }
 
-// plan sets the timer for the changes that wait. A running save plans what
-// comes after it when it ends, and after a failure the retry is planned
-// already: typing does not make a full disk be tried more often.
-func (a *autosave[D]) plan() {
+// schedule sets the timer for unsaved changes. While a save is running, the next
+// is scheduled when it ends; after a failure the retry is scheduled already, and
+// typing does not make it happen more often.
+func (a *autosave[D]) schedule() {
 	if a.running != nil || a.failures > 0 {
 		return
 	}
@@ -83,7 +83,7 @@ func (a *autosave[D]) plan() {
 	a.wait(max(due.Sub(a.options.Clock.Now()), 0))
 }
 
-// wait sets the timer, in place of the one that was set.
+// wait sets the timer, replacing the previous one.
 func (a *autosave[D]) wait(d time.Duration) {
 	a.stopTimer()
 	generation := a.generation
@@ -116,8 +116,8 @@ func (a *autosave[D]) begin() {
 	})
 }
 
-// start takes the present document into a save. While saves fail the status
-// stays Failed: that it is tried once more is no news.
+// start makes a save of the present document. After a failure the status stays
+// Failed while saving is tried again.
 func (a *autosave[D]) start() *save[D] {
 	a.stopTimer()
 	s := &save[D]{done: make(chan struct{})}
@@ -130,19 +130,19 @@ func (a *autosave[D]) start() *save[D] {
 	return s
 }
 
-// write runs on the goroutine of the save and touches nothing but the save.
+// write runs on the goroutine of the save and accesses only the save.
 func (a *autosave[D]) write(s *save[D]) {
 	s.err = a.options.Saver.Save(s.doc)
 	close(s.done)
 }
 
-// finish takes up the result of a save, once, whoever brings it first.
+// finish handles the result of a save, once.
 func (a *autosave[D]) finish(s *save[D]) {
 	if a.running != s {
 		return
 	}
-	again := a.again
-	a.running, a.again = nil, false
+	again := a.saveAgain
+	a.running, a.saveAgain = nil, false
 	var saved SavedError
 	switch {
 	case errors.As(s.err, &saved):
@@ -159,7 +159,7 @@ func (a *autosave[D]) finish(s *save[D]) {
 			a.begin()
 			return
 		}
-		a.plan()
+		a.schedule()
 	}
 	a.announce()
 }
@@ -174,11 +174,11 @@ func (a *autosave[D]) failed(err error) {
 	a.announce()
 }
 
-// flush returns when all is on disk, or why it is not.
+// flush returns when everything is on disk, or the reason why it is not.
 func (a *autosave[D]) flush() error {
 	if s := a.running; s != nil {
 		<-s.done
-		a.again = false // what it would start is written below
+		a.saveAgain = false // everything is written below
 		a.finish(s)
 	}
 	if !a.unsaved() {

@@ -24,7 +24,7 @@ func since(start time.Time, times []time.Time) string {
 }
 
 // watch notes every status that the session tells.
-func watch(d *sessiontest.Desk) *[]string {
+func watch(d *sessiontest.Fixture) *[]string {
 	var log []string
 	d.OnStatus(func(s session.Status) {
 		names := [...]string{"saved", "unsaved", "saving", "failed", "read-only"}

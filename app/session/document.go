@@ -8,28 +8,26 @@ import (
 	"promodoc/app/promo"
 )
 
-// Model is what a session has to know of the documents it edits. All functions
-// must be given.
+// Model describes the documents that a session edits. All functions must be set.
 type Model[D any, R comparable] struct {
-	// Text and SetText are a text field's; Text reports false where there is
-	// no such field.
+	// Text and SetText read and write a text field; Text reports false if there
+	// is no such field.
 	Text    func(d D, at R) (string, bool)
 	SetText func(d D, at R, text string) D
-	// Touch is what every change does besides, at that time, and Untouched
-	// takes it out again, to tell whether an edit changed anything else.
+	// Touch is applied after every change, with the time of it. Untouched
+	// reverts it, to find out whether an edit changed anything else.
 	Touch     func(d D, now time.Time) D
 	Untouched func(d, before D) D
-	// Nearest is at itself where d has it, else the place she will look at for
-	// what is gone since the document left behind.
+	// Nearest returns at if d has it, else the field where the user will look
+	// for what is gone since the document left.
 	Nearest func(at R, d, left D) R
-	Whole   R                         // stands for the document as a whole
-	Texts   func(d D) int             // about how many bytes its texts have
-	Shell   func(d D) int             // about what a copy costs that shares all texts
-	Holds   func(d D, id string) bool // the id is taken in it
+	Whole   R                         // means the document as a whole
+	Texts   func(d D) int             // approximate size of its texts in bytes
+	Shell   func(d D) int             // approximate size of a copy that shares all texts
+	Holds   func(d D, id string) bool // whether the ID is taken
 }
 
-// Session is an open promotion document, and the names below are those of its
-// parts.
+// Session is an open promotion document; the other types are its parts.
 type (
 	Session = Core[promo.Document, promo.Ref]
 	Options = OptionsOf[promo.Document]
@@ -41,8 +39,8 @@ type (
 // New opens a session on a promotion document as it was read from the file.
 func New(doc promo.Document, o Options) *Session { return NewCore(documents, doc, o) }
 
-// documents is the model of promotion documents. The day of one is that of its
-// last change, whatever day an undo brings back.
+// documents is the model of promotion documents. Updated is the day of the last
+// change, and an undo is a change.
 var documents = Model[promo.Document, promo.Ref]{
 	Text:    promo.Text,
 	SetText: promo.SetText,
@@ -64,9 +62,9 @@ var documents = Model[promo.Document, promo.Ref]{
 	},
 }
 
-// nearest is at itself where the document has it, else the place she will look
-// at for what is gone: undoing "add example" goes to the consideration that the
-// example was told under in the document left behind.
+// nearest returns at if the document has it, else the field where the user will
+// look for what is gone: undoing "add example" goes to the consideration that
+// the example was under.
 func nearest(at promo.Ref, d, left promo.Document) promo.Ref {
 	switch at.Kind {
 	case promo.KindExample:
@@ -89,20 +87,20 @@ func nearestExample(at promo.Ref, d, left promo.Document) promo.Ref {
 		return at
 	}
 	e, _ := left.Example(at.ID)
-	if under, ok := promo.ToldUnder(d, e); ok {
+	if under, ok := promo.PrimaryConsideration(d, e); ok {
 		return promo.Ref{Kind: promo.KindConsideration, ID: under}
 	}
 	return promo.Ref{Kind: promo.KindDocument, Field: "name"}
 }
 
-// shellBytes is about what a copy of a document costs that shares all texts
-// with the one it was made from.
+// shellBytes returns the approximate size of a copy of a document that shares
+// all texts with the original.
 func shellBytes(d promo.Document) int {
 	return int(unsafe.Sizeof(stepOf[promo.Document, promo.Ref]{})) + len(d.Examples)*int(unsafe.Sizeof(promo.Example{}))
 }
 
-// textBytes is about what the texts of a document hold: what an edit costs at
-// most that may have changed all of them.
+// textBytes returns the approximate size of the texts of a document, which is the
+// most that an edit can change.
 func textBytes(d promo.Document) int {
 	n := 0
 	for _, s := range d.Sections {

@@ -2,17 +2,14 @@ package session
 
 import "reflect"
 
-// typingLabel names a step of typing in menus: "Undo typing".
-const typingLabel = "Typing"
-
-// Type takes a keystroke: the whole text of the field at, now that the key was
-// pressed, and the cursor behind it in runes. source is handed to listeners, so
-// that the widget that was typed in can leave itself alone. Keystrokes that
-// belong together become one step of undo; see run. Text that stands there
-// already is no edit, and neither is text for a field that is gone.
+// Type handles a keystroke: text is the whole text of the field at after it, and
+// cursor the position after it in runes. source is passed to listeners, so that
+// the widget that was typed in can ignore the change. Keystrokes that belong
+// together become one step of undo; see run. Unchanged text, and text for a
+// field that is gone, is no edit.
 func (s *Core[D, R]) Type(at R, text string, cursor int, source any) {
 	old, ok := s.model.Text(s.doc, at)
-	if !ok || old == text || s.refuses() {
+	if !ok || old == text || s.refusesEdits() {
 		return
 	}
 	key := keystrokeBetween(old, text, cursor)
@@ -20,29 +17,29 @@ func (s *Core[D, R]) Type(at R, text string, cursor int, source any) {
 		s.history.extend(cursor)
 	} else {
 		s.history.push(stepOf[D, R]{
-			label: typingLabel, at: at, typed: true,
+			label: textTyping.Text(), at: at, typed: true,
 			doc: s.doc, cursor: key.cursorBefore(old), back: cursor,
 			bytes: len(old) + s.model.Shell(s.doc),
 		})
 	}
-	s.become(s.model.SetText(s.doc, at, text), ChangeOf[D, R]{Source: source, At: at, Kind: Typed})
+	s.setDocument(s.model.SetText(s.doc, at, text), ChangeOf[D, R]{Source: source, At: at, Kind: Typed})
 }
 
-// Do makes a whole edit, such as adding an example: one step of undo. The
-// label names it in menus, at is the place that undoing and redoing it goes to.
-// The edit gets the present document and returns another one; it must not
-// change the one it gets. An edit that changes nothing is no step.
+// Do makes a whole edit, such as adding an example: one step of undo. The label
+// names it for the user; undoing and redoing it goes to at. edit gets the
+// present document, which it must not change, and returns another one. An edit
+// that changes nothing is no step.
 func (s *Core[D, R]) Do(label string, at R, source any, edit func(D) D) {
-	if s.refuses() {
+	if s.refusesEdits() {
 		return
 	}
 	s.do(label, edit(s.doc), ChangeOf[D, R]{Source: source, At: at, Kind: Edited})
 }
 
-// Replace exchanges the whole document for another version of it, as a step of
-// undo: taking back an older version from history is never the loss of this one.
+// Replace replaces the whole document by another version, as a step of undo, so
+// that restoring an older version does not lose the present one.
 func (s *Core[D, R]) Replace(label string, d D) {
-	if s.refuses() {
+	if s.refusesEdits() {
 		return
 	}
 	s.do(label, d, ChangeOf[D, R]{At: s.model.Whole, Kind: Replaced})
@@ -55,5 +52,5 @@ func (s *Core[D, R]) do(label string, d D, c ChangeOf[D, R]) {
 		return
 	}
 	s.history.push(stepOf[D, R]{label: label, at: c.At, doc: s.doc, bytes: s.model.Texts(s.doc) + s.model.Shell(s.doc)})
-	s.become(d, c)
+	s.setDocument(d, c)
 }

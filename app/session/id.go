@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// NewID returns an id for a new example: short enough to read in a file, used
-// nowhere in the document and never given out by this session before.
+// NewID returns an ID for a new example: short enough to read in a file, not in
+// the document and not returned by this session before.
 func (s *Core[D, R]) NewID() string {
 	id := s.options.NewID()
 	for tries := 0; s.taken(id); tries++ {
@@ -20,12 +20,12 @@ func (s *Core[D, R]) NewID() string {
 	return id
 }
 
-// taken looks at history too, as it were: an id that was given out may come
-// back into the document by undo.
+// taken also reports IDs that were returned before, because undo may bring them
+// back into the document.
 func (s *Core[D, R]) taken(id string) bool {
 	return id == "" || s.model.Holds(s.doc, id) || s.given[id]
 }
 
-// randomID makes ids of six letters and digits, which cannot be misread for a
-// number or a date in a file.
+// randomID returns an ID of six letters and digits that is no number or date in
+// YAML.
 func randomID() string { return "x" + strings.ToLower(rand.Text()[:5]) }

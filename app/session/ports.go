@@ -22,24 +22,25 @@ func (e SavedError) Error() string { return e.Err.Error() }
 // Unwrap returns Err.
 func (e SavedError) Unwrap() error { return e.Err }
 
-// Clock is the time, so that tests need not wait for it.
+// Clock provides the time; tests replace it.
 type Clock interface {
 	Now() time.Time
-	// AfterFunc has f called once after d, on any goroutine.
+	// AfterFunc calls f once after d, on any goroutine.
 	AfterFunc(d time.Duration, f func()) Timer
 }
 
-// Timer is a call that AfterFunc planned.
+// Timer is a call that AfterFunc scheduled.
 type Timer interface {
-	// Stop prevents the call; false when it was made or stopped already.
+	// Stop prevents the call; it reports false if the call was made or stopped
+	// already.
 	Stop() bool
 }
 
-// SystemClock is the time of this computer.
+// SystemClock is the clock of the computer.
 type SystemClock struct{}
 
 // Now returns the present time in the local zone.
 func (SystemClock) Now() time.Time { return time.Now() }
 
-// AfterFunc has f called after d on a goroutine of its own.
+// AfterFunc calls f after d on a new goroutine.
 func (SystemClock) AfterFunc(d time.Duration, f func()) Timer { return time.AfterFunc(d, f) }

@@ -1,7 +1,7 @@
 package session
 
-// SaveNow saves without waiting for a pause, and without waiting for the save
-// to end. When all is saved it only says so again.
+// SaveNow saves without waiting for a pause. It does not wait for the save to
+// finish. If everything is saved, it only notifies listeners.
 func (s *Core[D, R]) SaveNow() {
 	a := s.autosave
 	switch {
@@ -9,16 +9,16 @@ func (s *Core[D, R]) SaveNow() {
 	case !a.unsaved():
 		a.announce()
 	case a.running != nil:
-		a.again = true
+		a.saveAgain = true
 	default:
 		a.begin()
 	}
 }
 
-// Flush writes what is not saved yet and returns when it is on disk, or the
-// error of the Saver when it could not be written. It waits for a save that is
-// running. A notice of the Saver is no error; it stands in the Status. For when
-// the window closes or the system asks the program to end.
+// Flush saves what is not saved yet and returns when it is on disk, or with the
+// error of the Saver. It waits for a running save. A SavedError is not returned
+// but becomes the Notice of the Status. Flush is for closing the window and for
+// termination by the system.
 func (s *Core[D, R]) Flush() error {
 	if s.closed {
 		return nil
@@ -26,9 +26,9 @@ func (s *Core[D, R]) Flush() error {
 	return s.autosave.flush()
 }
 
-// Close flushes and ends the session: no more edits, no more saves. When
-// flushing fails the session stays open, goes on trying to save, and the error
-// says why; Discard ends it all the same.
+// Close flushes and ends the session: no more edits, no more saves. If flushing
+// fails, the session stays open and keeps trying to save; Discard ends it
+// anyway.
 func (s *Core[D, R]) Close() error {
 	if err := s.Flush(); err != nil {
 		return err
@@ -37,7 +37,7 @@ func (s *Core[D, R]) Close() error {
 	return nil
 }
 
-// Discard ends the session and forgets what is not saved.
+// Discard ends the session without saving.
 func (s *Core[D, R]) Discard() {
 	s.closed = true
 	s.autosave.stopTimer()

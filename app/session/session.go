@@ -1,20 +1,19 @@
-// Package session owns the open document: the one present state of it, every
-// edit with its undo and redo, when it is saved, and who is told of changes.
-// It reaches disk and time through ports and must never know of widgets, of
-// folders or of file formats.
+// Package session is the open document: its present state, edits with undo and
+// redo, automatic saving, and listeners for changes. It uses disk and clock
+// through interfaces and must not know of widgets, folders or file formats.
 //
-// A Session belongs to one goroutine, its owner: the one that the Post function
-// of its Options runs things on, in a window the one that draws. Every method
-// is called there, and every listener is called back there. Only the Saver
-// works elsewhere, and gets a Document, which nobody ever changes.
+// A Session belongs to one goroutine, its owner: the one on which the Post
+// function of its Options runs functions, which in a window is the one that
+// draws. Methods must be called there, and listeners are called there. Only the
+// Saver runs elsewhere; it gets a Document, which never changes.
 package session
 
 import (
 	"slices"
 )
 
-// OptionsOf are what a session works with. Saver and Post must be given, the
-// Saver not for a session that is ReadOnly.
+// OptionsOf configure a session. Post must be set, and Saver too unless the
+// session is ReadOnly.
 type OptionsOf[D any] struct {
 	File     string // that the document was read from
 	ReadOnly error  // why the document cannot be changed; nil if it can
@@ -25,9 +24,8 @@ type OptionsOf[D any] struct {
 	NewID    func() string // nil means short random ids
 }
 
-// Core is an open document of any kind: D is its type, a value that no edit
-// changes, and R names a field of it. Its methods may be called on one goroutine
-// only.
+// Core is an open document of type D, a value that no edit changes; R identifies
+// one of its fields. Its methods must be called on one goroutine.
 type Core[D any, R comparable] struct {
 	model     Model[D, R]
 	doc       D
@@ -41,23 +39,23 @@ type Core[D any, R comparable] struct {
 	closed    bool
 }
 
-// ChangeKind says how a document came to be another.
+// ChangeKind says how a document changed.
 type ChangeKind int
 
 // The kinds of changes.
 const (
 	Typed    ChangeKind = iota // a keystroke in a field
 	Edited                     // a whole edit
-	Undone                     // a step was taken back
-	Redone                     // a step was made again
-	Replaced                   // the whole document was exchanged for another
+	Undone                     // a step was undone
+	Redone                     // a step was redone
+	Replaced                   // the whole document was replaced
 )
 
-// ChangeOf tells a listener that the document is another one now.
+// ChangeOf describes a change of the document to a listener.
 type ChangeOf[D, R any] struct {
 	Document D
 	Revision uint64
-	Source   any // who made it, as told to Type or Do; nil for undo and redo
+	Source   any // as passed to Type or Do; nil for undo and redo
 	At       R   // the field that it happened in
 	Kind     ChangeKind
 }
@@ -83,41 +81,42 @@ func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Cor
 
 func (s *Core[D, R]) snapshot() (D, uint64) { return s.doc, s.revision }
 
-// Document returns the document as it is now.
+// Document returns the present document.
 func (s *Core[D, R]) Document() D { return s.doc }
 
-// Revision counts the changes since the session was opened. Work on a Document
-// that comes back under an older revision is late and can be dropped.
+// Revision returns the number of changes since the session was opened. Results
+// of work on an older revision can be dropped.
 func (s *Core[D, R]) Revision() uint64 { return s.revision }
 
-// File returns the file that the document is saved in.
+// File returns the file of the document.
 func (s *Core[D, R]) File() string { return s.options.File }
 
-// Subscribe has f called after every change, until cancel is called. Who
-// subscribed first is told first.
+// Subscribe calls f after every change, until cancel is called. Listeners are
+// called in the order in which they subscribed.
 func (s *Core[D, R]) Subscribe(f func(ChangeOf[D, R])) (cancel func()) {
 	return s.listeners.add(f)
 }
 
-// refuses reports whether edits are not taken, and tells her why.
-func (s *Core[D, R]) refuses() bool {
+// refusesEdits reports whether the document cannot be edited; if it is read-only,
+// it notifies listeners of the status, which says why.
+func (s *Core[D, R]) refusesEdits() bool {
 	if s.options.ReadOnly != nil {
 		s.autosave.announce()
 	}
 	return s.options.ReadOnly != nil || s.closed
 }
 
-// become makes d the present document and tells everybody. An undo is a change
-// like any other.
-func (s *Core[D, R]) become(d D, c ChangeOf[D, R]) {
+// setDocument makes d the present document and notifies listeners. An undo is a
+// change like any other.
+func (s *Core[D, R]) setDocument(d D, c ChangeOf[D, R]) {
 	s.doc = s.model.Touch(d, s.options.Clock.Now())
 	s.revision++
 	s.autosave.changed()
 	c.Document, c.Revision = s.doc, s.revision
-	s.listeners.tell(c)
+	s.listeners.notify(c)
 }
 
-// listeners are functions waiting to be told something, in their order.
+// listeners are functions to be called with values of type T, in their order.
 type listeners[T any] struct {
 	all []*func(T)
 }
@@ -130,9 +129,9 @@ func (l *listeners[T]) add(f func(T)) (cancel func()) {
 	}
 }
 
-// tell calls all who listened when it began and have not left since: being
-// told may well make a screen subscribe or cancel.
-func (l *listeners[T]) tell(v T) {
+// notify calls all functions that were there at its start and were not removed
+// since: a function may add or remove listeners.
+func (l *listeners[T]) notify(v T) {
 	for _, f := range l.all {
 		if slices.Contains(l.all, f) {
 			(*f)(v)

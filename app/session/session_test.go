@@ -38,7 +38,7 @@ func text(d promo.Document, at promo.Ref) string {
 
 // keys types on a field like a person: each rune of s is one key, '<' is
 // Backspace, and gap passes before each.
-func keys(d *sessiontest.Desk, at promo.Ref, s string, gap time.Duration) {
+func keys(d *sessiontest.Fixture, at promo.Ref, s string, gap time.Duration) {
 	for _, r := range s {
 		d.Clock.Advance(gap)
 		old := text(d.Document(), at)
@@ -60,7 +60,7 @@ func rename(name string) func(promo.Document) promo.Document {
 
 // undoAll undoes all there is and returns what stood in the field after each
 // step, with the cursor as a bar.
-func undoAll(d *sessiontest.Desk, at promo.Ref) string {
+func undoAll(d *sessiontest.Fixture, at promo.Ref) string {
 	var out []string
 	for d.CanUndo() {
 		step, _ := d.Undo()
@@ -77,62 +77,62 @@ func TestTypingBecomesSteps(t *testing.T) {
 	const quick, slow = 100 * time.Millisecond, time.Second
 	for _, c := range []struct {
 		name string
-		do   func(d *sessiontest.Desk)
+		do   func(d *sessiontest.Fixture)
 		want string
 	}{
-		{"a word is one", func(d *sessiontest.Desk) { keys(d, action, "word", quick) }, "|"},
-		{"words are several, blanks go with the word before", func(d *sessiontest.Desk) {
+		{"a word is one", func(d *sessiontest.Fixture) { keys(d, action, "word", quick) }, "|"},
+		{"words are several, blanks go with the word before", func(d *sessiontest.Fixture) {
 			keys(d, action, "  one two,  three\nfour", quick)
 		}, "  one two,  three\n| /   one two,  | /   one | / |"},
-		{"a pause begins one", func(d *sessiontest.Desk) {
+		{"a pause begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "un", quick)
 			keys(d, action, "do", slow)
 		}, "und| / un| / |"},
-		{"deleting is another", func(d *sessiontest.Desk) { keys(d, action, "abcd<<<e", quick) }, "a| / abcd| / |"},
-		{"another field begins one", func(d *sessiontest.Desk) {
+		{"deleting is another", func(d *sessiontest.Fixture) { keys(d, action, "abcd<<<e", quick) }, "a| / abcd| / |"},
+		{"another field begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			keys(d, result, "r", quick)
 			keys(d, action, "b", quick)
 		}, "a| / a / |"},
-		{"an edit between begins one", func(d *sessiontest.Desk) {
+		{"an edit between begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			d.Do("Rename", promo.Ref{}, nil, rename("x"))
 			keys(d, action, "b", quick)
 		}, "a| / a / |"},
-		{"undo between begins one", func(d *sessiontest.Desk) {
+		{"undo between begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			d.Undo()
 			d.Redo()
 			keys(d, action, "b", quick)
 		}, "a| / |"},
-		{"another place begins one", func(d *sessiontest.Desk) {
+		{"another place begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "ad", quick)
 			d.Type(action, "acd", 2, nil)
 			d.Type(action, "abcd", 2, nil)
 		}, "a|cd / a|d / |"},
-		{"a paste stands alone", func(d *sessiontest.Desk) {
+		{"a paste stands alone", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			d.Type(action, "a pasted", 8, nil)
 			keys(d, action, "b", quick)
 		}, "a pasted| / a| / |"},
-		{"typing over goes on", func(d *sessiontest.Desk) {
+		{"typing over goes on", func(d *sessiontest.Fixture) {
 			d.Type(action, "old text", 8, nil)
 			d.Type(action, "n text", 1, nil)
 			d.Type(action, "ne text", 2, nil)
 			d.Type(action, "new text", 3, nil)
 		}, "old| text / |"},
-		{"a character of several runes is a key", func(d *sessiontest.Desk) {
+		{"a character of several runes is a key", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			d.Type(action, "a👍🏽", 3, nil)
 			keys(d, action, "b", quick)
 		}, "|"},
-		{"deleting forward", func(d *sessiontest.Desk) {
+		{"deleting forward", func(d *sessiontest.Fixture) {
 			d.Type(action, "abcd", 4, nil)
 			d.Type(action, "acd", 1, nil)
 			d.Type(action, "ad", 1, nil)
 		}, "ab|cd / |"},
-		{"the same text is nothing", func(d *sessiontest.Desk) { d.Type(action, "", 0, nil) }, ""},
-		{"a field that is gone is nothing", func(d *sessiontest.Desk) { d.Type(promo.ExampleRef("x", "title"), "t", 1, nil) }, ""},
+		{"the same text is nothing", func(d *sessiontest.Fixture) { d.Type(action, "", 0, nil) }, ""},
+		{"a field that is gone is nothing", func(d *sessiontest.Fixture) { d.Type(promo.ExampleRef("x", "title"), "t", 1, nil) }, ""},
 	} {
 		d := sessiontest.Open(document())
 		c.do(d)
@@ -155,7 +155,7 @@ func TestRedoPutsTheCursorBehindWhatWasTyped(t *testing.T) {
 	d.Type(action, "abd", 2, nil)
 	d.Type(action, "abcd", 3, nil)
 	d.Undo()
-	if step, ok := d.Redo(); !ok || step != (session.Step{Label: "Typing", At: action, Cursor: 3}) {
+	if step, ok := d.Redo(); !ok || step != (session.Step{Label: "typing", At: action, Cursor: 3}) {
 		t.Errorf("redo goes to %+v, %v", step, ok)
 	}
 }
@@ -164,15 +164,11 @@ func TestALaterEditForgetsWhatCouldBeRedone(t *testing.T) {
 	d := sessiontest.Open(document())
 	keys(d, action, "a", 0)
 	d.Do("Rename", promo.Ref{}, nil, rename("x"))
-	if d.UndoLabel() != "Rename" || d.RedoLabel() != "" {
-		t.Errorf("labels are %q, %q", d.UndoLabel(), d.RedoLabel())
-	}
-	d.Undo()
-	if d.UndoLabel() != "Typing" || d.RedoLabel() != "Rename" {
-		t.Errorf("after undo labels are %q, %q", d.UndoLabel(), d.RedoLabel())
+	if step, ok := d.Undo(); !ok || step.Label != "Rename" || !d.CanRedo() {
+		t.Errorf("undone: %+v, %t", step, ok)
 	}
 	keys(d, action, "b", 0)
-	if _, ok := d.Redo(); ok || d.CanRedo() || d.UndoLabel() != "Typing" {
+	if _, ok := d.Redo(); ok || d.CanRedo() {
 		t.Error("an edit that was undone came back over a newer one")
 	}
 }

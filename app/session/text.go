@@ -2,8 +2,9 @@ package session
 
 import "promodoc/app/message"
 
-// The texts of the status of saving.
+// The label of a step of typing, and the texts of the status of saving.
 var (
+	textTyping   = message.New("session.typing", "typing")
 	textSaved    = message.New("session.saved", "Saved.")
 	textSavedAt  = message.New("session.saved-at", "Saved at {{.Time}}.")
 	textUnsaved  = message.New("session.unsaved", "Not saved yet.")

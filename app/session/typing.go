@@ -9,66 +9,65 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// pause is how long no key in a field ends a step of typing.
+// pause is the time without a keystroke after which a step of typing ends.
 const pause = time.Second
 
-// run is the typing that the next keystroke may still belong to. A keystroke
-// goes into the same step as the ones before it when it
+// run is the typing that the next keystroke may continue. A keystroke belongs to
+// the same step as the ones before it if it
 //
 //   - is in the same field and comes within a pause,
-//   - begins where the last one left off (so that going elsewhere by arrows or
+//   - begins where the last one ended (so that moving the cursor by arrows or
 //     mouse begins a step),
 //   - does the same: inserting or deleting one character,
-//   - does not begin another word: one undo takes back a word with the blanks
-//     behind it, and leaves the cursor where that word would begin.
+//   - does not begin another word: one undo removes a word with the white space
+//     after it.
 //
-// Whatever comes as more than one character at once, such as a paste, a
-// deleted selection or a word from an input method, is a step of its own.
-// Between typing a character over a selection and what is typed behind it
-// there is no such border: that is one thought.
+// Several characters at once, such as a paste, a deleted selection or a word from
+// an input method, are a step of their own. Typing a character over a selection
+// and the characters after it are one step.
 type run[R comparable] struct {
 	open     bool
 	at       R
 	last     time.Time
 	deleting bool
-	position int  // bytes; where the last keystroke left the cursor
-	inWord   bool // the step holds a word
-	blank    bool // the last character was a blank
+	position int  // after the last keystroke, in bytes
+	inWord   bool // the step has a word
+	space    bool // the last character was white space
 }
 
-// takes reports whether the keystroke belongs to the run, and makes it part of
-// this run or of a new one.
+// takes reports whether the keystroke belongs to the run, and adds it to this run
+// or a new one.
 func (r *run[R]) takes(at R, k keystroke, now time.Time) bool {
-	blank := isBlank(k.inserted)
+	space := isSpace(k.inserted)
 	joins := r.open && at == r.at && now.Sub(r.last) < pause &&
 		k.deleting() == r.deleting && k.follows(r.position) && k.single() &&
-		(k.deleting() || !r.inWord || blank || !r.blank)
+		(k.deleting() || !r.inWord || space || !r.space)
 	*r = run[R]{
 		open: k.single() || k.overtypes(), at: at, last: now, deleting: k.deleting(),
 		position: k.position + len(k.inserted),
-		inWord:   joins && r.inWord || !blank,
-		blank:    blank,
+		inWord:   joins && r.inWord || !space,
+		space:    space,
 	}
 	return joins
 }
 
-// stop ends the run: what is typed next is a step of its own.
+// stop ends the run: the next keystroke begins a step.
 func (r *run[R]) stop() { *r = run[R]{} }
 
-func isBlank(s string) bool {
+func isSpace(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
 }
 
-// keystroke is what one key did to a text: at a position, in bytes, it took
-// removed out and put inserted in.
+// keystroke is the effect of one key on a text: at a position, in bytes, it
+// replaced removed by inserted.
 type keystroke struct {
 	position          int
 	removed, inserted string
 }
 
-// keystrokeBetween finds what turned old into text, with the cursor, in runes
-// of text, behind it. The cursor decides which of several equal characters was
-// typed: "aa" from "a" may be either.
+// keystrokeBetween returns the keystroke that turned old into text and left the
+// cursor at a position in runes. The cursor decides which of several equal
+// characters was typed: "aa" from "a" may be either.
 func keystrokeBetween(old, text string, cursor int) keystroke {
 	after := len(text) - byteOffset(text, cursor)
 	shorter := min(len(old), len(text))
@@ -91,7 +90,7 @@ func keystrokeBetween(old, text string, cursor int) keystroke {
 
 func runeStarts(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
-// byteOffset turns a count of runes into one of bytes, within the text.
+// byteOffset converts an offset in runes to one in bytes.
 func byteOffset(s string, runes int) int {
 	for i := range s {
 		if runes <= 0 {
@@ -104,8 +103,8 @@ func byteOffset(s string, runes int) int {
 
 func (k keystroke) deleting() bool { return k.inserted == "" }
 
-// single reports whether it inserted or deleted one character as people see
-// them, and nothing else.
+// single reports whether the keystroke inserted or deleted one grapheme cluster
+// and nothing else.
 func (k keystroke) single() bool {
 	return (k.inserted == "") != (k.removed == "") && isCharacter(k.inserted+k.removed)
 }
@@ -117,14 +116,14 @@ func isCharacter(s string) bool {
 	return cluster != "" && rest == ""
 }
 
-// follows reports whether the keystroke begins where the cursor was left, to
-// either side of it when it deletes.
+// follows reports whether the keystroke begins at a position; a deletion may be
+// on either side of it.
 func (k keystroke) follows(position int) bool {
 	return k.position == position || k.deleting() && k.position+len(k.removed) == position
 }
 
-// cursorBefore is where the cursor stood before the key, in runes of old: at
-// the end of what was removed, for that is where Backspace began.
+// cursorBefore returns the cursor position before the keystroke, in runes of old:
+// the end of what was removed, as for Backspace.
 func (k keystroke) cursorBefore(old string) int {
 	return utf8.RuneCountInString(old[:k.position+len(k.removed)])
 }

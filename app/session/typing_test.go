@@ -55,35 +55,35 @@ func FuzzKeystrokeBetween(f *testing.F) {
 
 func TestHistoryIsBoundedByCount(t *testing.T) {
 	var h history[promo.Document, promo.Ref]
-	for range 2 * mostSteps {
+	for range 2 * maxSteps {
 		h.push(stepOf[promo.Document, promo.Ref]{bytes: 1})
 	}
-	if len(h.undo) != mostSteps || h.bytes != mostSteps {
-		t.Errorf("%d steps of %d bytes, want %d", len(h.undo), h.bytes, mostSteps)
+	if len(h.undo) != maxSteps || h.bytes != maxSteps {
+		t.Errorf("%d steps of %d bytes, want %d", len(h.undo), h.bytes, maxSteps)
 	}
 }
 
 func TestHistoryIsBoundedByBytes(t *testing.T) {
 	var h history[promo.Document, promo.Ref]
-	for range 2 * leastSteps {
-		h.push(stepOf[promo.Document, promo.Ref]{bytes: mostBytes / 10})
+	for range 2 * minSteps {
+		h.push(stepOf[promo.Document, promo.Ref]{bytes: maxBytes / 10})
 	}
-	if len(h.undo) != leastSteps {
-		t.Errorf("%d steps, want the %d that are promised", len(h.undo), leastSteps)
+	if len(h.undo) != minSteps {
+		t.Errorf("%d steps, want at least %d", len(h.undo), minSteps)
 	}
-	for range 3 * leastSteps {
-		h.push(stepOf[promo.Document, promo.Ref]{bytes: mostBytes / 300})
+	for range 3 * minSteps {
+		h.push(stepOf[promo.Document, promo.Ref]{bytes: maxBytes / 300})
 	}
 	if len(h.undo) != 300 {
 		t.Errorf("%d steps, want the 300 that fit", len(h.undo))
 	}
 	for range 10 {
-		h.goBack(promo.Document{})
+		h.undoStep(promo.Document{})
 	}
 	for range 10 {
-		h.goForth(promo.Document{})
+		h.redoStep(promo.Document{})
 	}
-	if len(h.undo) != 300 || h.bytes != 300*(mostBytes/300) {
+	if len(h.undo) != 300 || h.bytes != 300*(maxBytes/300) {
 		t.Errorf("going back and forth makes it %d steps of %d bytes", len(h.undo), h.bytes)
 	}
 }

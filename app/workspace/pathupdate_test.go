@@ -11,7 +11,7 @@ import (
 	"promodoc/app/workspace"
 )
 
-// own writes a path file of hers, or removes it where text is empty.
+// own writes an own path file, or removes it if text is empty.
 func (f *fixture) own(t *testing.T, text string) {
 	t.Helper()
 	file := filepath.Join(f.folders.Config, "paths", "mine.yaml")

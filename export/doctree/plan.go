@@ -38,7 +38,7 @@ func newPlan(d promo.Document) plan {
 	}
 	numbered := map[string]example{}
 	for _, e := range d.Examples {
-		under, ok := promo.ToldUnder(d, e)
+		under, ok := promo.PrimaryConsideration(d, e)
 		switch {
 		case !exported(e):
 		case !ok:
@@ -52,7 +52,7 @@ func newPlan(d promo.Document) plan {
 	}
 	for i := range p.considerations {
 		c := &p.considerations[i]
-		for _, e := range promo.ReferredBy(d, c.ID) {
+		for _, e := range promo.ExamplesReferredBy(d, c.ID) {
 			if other, ok := numbered[e.ID]; ok {
 				c.others = append(c.others, other)
 			}

@@ -251,7 +251,7 @@ func TestDestinationsOfLinks(t *testing.T) {
 	led := 0
 	for i, page := range p.Book().Pages {
 		for _, l := range page.Links {
-			to, ok := p.Leads(i, l.X+l.W/2, l.Y+l.H/2)
+			to, ok := p.LinkTarget(i, l.X+l.W/2, l.Y+l.H/2)
 			if ok != (l.URL == "") {
 				t.Errorf("page %d: the link %q has a destination: %v", i+1, l.Title, ok)
 			}
@@ -266,7 +266,7 @@ func TestDestinationsOfLinks(t *testing.T) {
 	if led < 10 {
 		t.Errorf("only %d links have a destination in the document", led)
 	}
-	if _, ok := p.Leads(-1, 0, 0); ok {
+	if _, ok := p.LinkTarget(-1, 0, 0); ok {
 		t.Error("a page that does not exist has a link")
 	}
 }

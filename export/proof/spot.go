@@ -31,9 +31,9 @@ func (p *Proof) At(page int, x, y float64) (pages.Spot, bool) {
 	return best, found
 }
 
-// Leads returns the destination of the link at a point of a page, if that is in the
+// LinkTarget returns the destination of the link at a point of a page, if that is in the
 // document.
-func (p *Proof) Leads(page int, x, y float64) (pages.Area, bool) {
+func (p *Proof) LinkTarget(page int, x, y float64) (pages.Area, bool) {
 	if page < 0 || page >= len(p.book.Pages) {
 		return pages.Area{}, false
 	}

@@ -105,7 +105,7 @@ func (p page) closedCard(x promo.Example) fyne.CanvasObject {
 // referringExamples lists the examples told elsewhere that support this
 // consideration too.
 func (p page) referringExamples(id string) []fyne.CanvasObject {
-	list := promo.ReferredBy(p.doc(), id)
+	list := promo.ExamplesReferredBy(p.doc(), id)
 	if len(list) == 0 {
 		return nil
 	}

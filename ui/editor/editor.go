@@ -147,7 +147,7 @@ func (e *Editor) structure() []any {
 	case areaChanges:
 		parts = append(parts, e.Session().Revision())
 	case areaConsideration:
-		parts = append(parts, len(promo.ReferredBy(d, at.consideration)))
+		parts = append(parts, len(promo.ExamplesReferredBy(d, at.consideration)))
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
 		parts = append(parts, considerations, preparations)

@@ -103,7 +103,7 @@ func hasOffPath(d promo.Document) bool {
 func examplesAt(d promo.Document, l location) []promo.Example {
 	switch l.area {
 	case areaConsideration:
-		return promo.TellsUnder(d, l.consideration)
+		return promo.ExamplesUnder(d, l.consideration)
 	case areaOffPath:
 		return promo.NotOnPath(d)
 	}

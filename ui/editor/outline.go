@@ -53,7 +53,7 @@ func considerationRows(d promo.Document) []outlineRow {
 			rows = append(rows, outlineRow{
 				To:      location{area: areaConsideration, consideration: c.ID},
 				Title:   c.Title,
-				Note:    countNote(len(promo.TellsUnder(d, c.ID)) + len(promo.ReferredBy(d, c.ID))),
+				Note:    countNote(len(promo.ExamplesUnder(d, c.ID)) + len(promo.ExamplesReferredBy(d, c.ID))),
 				Dot:     true,
 				Level:   dotLevel(promo.StateOf(d, c.ID)),
 				Group:   group,

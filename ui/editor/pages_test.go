@@ -22,8 +22,8 @@ func (onePage) Column() (x, width float64)    { return 100, 400 }
 func (onePage) Draw(_ int, pixels image.Point) *image.RGBA {
 	return image.NewRGBA(image.Rectangle{Max: pixels})
 }
-func (onePage) At(int, float64, float64) (pages.Spot, bool)      { return pages.Spot{}, false }
-func (p onePage) Leads(int, float64, float64) (pages.Area, bool) { return pages.Area{}, false }
+func (onePage) At(int, float64, float64) (pages.Spot, bool)           { return pages.Spot{}, false }
+func (p onePage) LinkTarget(int, float64, float64) (pages.Area, bool) { return pages.Area{}, false }
 
 func (p onePage) Areas(at pages.Spot) []pages.Area {
 	*p.asked = append(*p.asked, at)

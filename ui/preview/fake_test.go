@@ -55,7 +55,7 @@ func (s *fakePages) At(page int, x, y float64) (pages.Spot, bool) {
 	return pages.Spot{Ref: promo.ExampleRef("x", "action"), Offset: 7}, x > 100
 }
 
-func (s *fakePages) Leads(page int, x, y float64) (pages.Area, bool) {
+func (s *fakePages) LinkTarget(page int, x, y float64) (pages.Area, bool) {
 	return s.target, s.target.Page > 0 && y > 700
 }
 

@@ -234,7 +234,7 @@ func (s *stack) followLink(at fyne.Position) bool {
 	if s.pane.laid == nil {
 		return false
 	}
-	target, ok := s.pane.laid.Leads(s.pane.geometry.point(at))
+	target, ok := s.pane.laid.LinkTarget(s.pane.geometry.point(at))
 	if ok {
 		const above = 24
 		at, _ := s.pane.geometry.area(target)

@@ -12,9 +12,9 @@ import (
 )
 
 // EachCall runs a subtest for every call that do makes to the file system, in
-// which that call, and no other, fails with "no space left". prepare gets an
-// empty folder to fill; check gets it back with do's error. A first run counts
-// the calls; it has to succeed.
+// which only that call fails, with "no space left". prepare fills an empty
+// folder; check gets it with the error of do. A first run, which must succeed,
+// counts the calls.
 func EachCall(t *testing.T, prepare func(t *testing.T, dir string), do func(disk.FS, string) error,
 	check func(t *testing.T, dir string, failed Call, err error)) {
 	t.Helper()
@@ -75,7 +75,7 @@ func Files(t testing.TB, dir string) map[string]string {
 	return all
 }
 
-// Litter returns the temporary files of package disk that stand below dir.
+// Litter returns the temporary files of package disk below dir.
 func Litter(t testing.TB, dir string) []string {
 	t.Helper()
 	var found []string

@@ -1,5 +1,5 @@
-// Package disktest owns a file system that fails on purpose, for tests of
-// everything that writes. It must never be imported outside tests.
+// Package disktest has a file system that fails on purpose, for tests of code
+// that writes files. It must only be imported by tests.
 package disktest
 
 import (
@@ -11,10 +11,10 @@ import (
 	"promodoc/app/disk"
 )
 
-// Faulty counts the calls made through it and lets chosen ones fail. The zero
-// value with Under set fails none. It is safe for several goroutines.
+// Faulty records the calls made through it and lets chosen ones fail. If Fail is
+// nil, none fails. It may be used by several goroutines.
 type Faulty struct {
-	Under disk.FS // does the work of the calls that do not fail
+	Under disk.FS // handles the calls that do not fail
 	Fail  func(c Call) error
 
 	mu    sync.Mutex
@@ -43,8 +43,8 @@ func Only(n int, err error) func(Call) error {
 	}
 }
 
-// From lets the n-th call and all after it fail: the machine as a power cut
-// or a disk pulled out leaves it.
+// From lets the n-th call and all after it fail, as after a power cut or when a
+// disk is removed.
 func From(n int, err error) func(Call) error {
 	return func(c Call) error {
 		if c.N >= n {
@@ -64,7 +64,7 @@ func Op(op string, err error) func(Call) error {
 	}
 }
 
-// Calls returns what was called so far.
+// Calls returns the calls so far.
 func (f *Faulty) Calls() []Call {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -19,7 +19,7 @@ func (f *Faulty) wrap(under disk.File, err error) (disk.File, error) {
 	return &file{File: under, fs: f}, nil
 }
 
-// Write that fails has written half of it, as on a disk that fills up.
+// Write writes half of the data when it fails, as on a full disk.
 func (f *file) Write(p []byte) (int, error) {
 	if err := f.fs.note("file.write", f.Name()); err != nil {
 		n, _ := f.File.Write(p[:len(p)/2])
@@ -42,8 +42,7 @@ func (f *file) Sync() error {
 	return f.File.Sync()
 }
 
-// Close that fails has closed the file all the same, as systems do; a test
-// must not leave descriptors open.
+// Close closes the file even when it fails, as systems do.
 func (f *file) Close() error {
 	err := f.fs.note("file.close", f.Name())
 	if closeErr := f.File.Close(); err == nil {

@@ -1,7 +1,6 @@
-// Package sessiontest owns stand-ins for what a session works with: a clock
-// that a test moves, a saver that keeps documents in memory and fails when it
-// is told to, and a loop that plays the owner's goroutine. It must never be
-// part of the program.
+// Package sessiontest has fakes for tests of sessions: a clock that the test
+// advances, a saver that keeps documents in memory and fails on demand, and a
+// loop in place of the owner's goroutine. It must not be part of the program.
 package sessiontest
 
 import (
@@ -12,8 +11,7 @@ import (
 	"promodoc/app/session"
 )
 
-// Clock is a clock that stands still until Advance moves it. It may be used
-// from several goroutines.
+// Clock is a clock that only Advance moves. It may be used by several goroutines.
 type Clock struct {
 	mu     sync.Mutex
 	now    time.Time
@@ -26,20 +24,19 @@ type timer struct {
 	call  func()
 }
 
-// NewClock returns a clock that stands at nine in the morning of the 14th of
-// September 2026, UTC.
+// NewClock returns a clock at 2026-09-14 09:00 UTC.
 func NewClock() *Clock {
 	return &Clock{now: time.Date(2026, 9, 14, 9, 0, 0, 0, time.UTC)}
 }
 
-// Now returns where the clock stands.
+// Now returns the time of the clock.
 func (c *Clock) Now() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.now
 }
 
-// AfterFunc has f called by the Advance that passes d from now.
+// AfterFunc has Advance call f when it passes d from now.
 func (c *Clock) AfterFunc(d time.Duration, f func()) session.Timer {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -48,7 +45,7 @@ func (c *Clock) AfterFunc(d time.Duration, f func()) session.Timer {
 	return t
 }
 
-// Stop takes the timer off the clock.
+// Stop removes the timer.
 func (t *timer) Stop() bool { return t.clock.remove(t) }
 
 func (c *Clock) remove(t *timer) bool {
@@ -61,9 +58,9 @@ func (c *Clock) remove(t *timer) bool {
 	return i >= 0
 }
 
-// Advance moves the clock by d and calls what falls due on the way, each at
-// its own time and in this order, on the goroutine of the caller. What these
-// calls plan falls due as well when it lies within d.
+// Advance moves the clock by d and calls what is due meanwhile, each at its time
+// and in order, on the goroutine of the caller. That includes timers within d
+// that these calls set.
 func (c *Clock) Advance(d time.Duration) {
 	end := c.Now().Add(d)
 	for {
@@ -75,8 +72,8 @@ func (c *Clock) Advance(d time.Duration) {
 	}
 }
 
-// next takes the first timer that is due until end off the clock and moves the
-// clock to it; when there is none it moves the clock to end.
+// next removes the first timer that is due until end and moves the clock to it;
+// if there is none, it moves the clock to end.
 func (c *Clock) next(end time.Time) *timer {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -96,7 +93,7 @@ func (c *Clock) next(end time.Time) *timer {
 	return t
 }
 
-// Pending counts the timers that are set.
+// Pending returns the number of timers that are set.
 func (c *Clock) Pending() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -7,10 +7,10 @@ import (
 	"promodoc/app/session"
 )
 
-// Desk is a session with what it works with. Saves and posted functions run at
-// once on the goroutine of the test, so that after Clock.Advance everything
-// that fell due has been done.
-type Desk struct {
+// Fixture is a session with its fakes. Saves and posted functions run
+// immediately on the goroutine of the test, so that everything that is due is
+// done after Clock.Advance.
+type Fixture struct {
 	*session.Session
 	Clock   *Clock
 	Saver   *Saver
@@ -19,14 +19,14 @@ type Desk struct {
 
 // Open opens a session on a document. Its file is "test.yaml", and its ids are
 // n1, n2 and so on.
-func Open(doc promo.Document) *Desk {
+func Open(doc promo.Document) *Fixture {
 	o, d := options()
 	d.Session = session.New(doc, o)
 	return d
 }
 
-// OpenReadOnly opens a session that refuses edits for the reason why.
-func OpenReadOnly(doc promo.Document, why error) *Desk {
+// OpenReadOnly opens a session that is read-only for the reason why.
+func OpenReadOnly(doc promo.Document, why error) *Fixture {
 	o, d := options()
 	o.ReadOnly = why
 	d.Session = session.New(doc, o)
@@ -35,7 +35,7 @@ func OpenReadOnly(doc promo.Document, why error) *Desk {
 
 // OpenAsync opens a session whose saves run on goroutines of their own and
 // report through loop, as they do in the program.
-func OpenAsync(doc promo.Document, loop *Loop) *Desk {
+func OpenAsync(doc promo.Document, loop *Loop) *Fixture {
 	o, d := options()
 	o.Post = loop.Post
 	o.Go = func(f func()) {
@@ -46,9 +46,9 @@ func OpenAsync(doc promo.Document, loop *Loop) *Desk {
 	return d
 }
 
-func options() (session.Options, *Desk) {
+func options() (session.Options, *Fixture) {
 	clock := NewClock()
-	d := &Desk{Clock: clock, Saver: NewSaver(clock)}
+	d := &Fixture{Clock: clock, Saver: NewSaver(clock)}
 	inline := func(f func()) { f() }
 	ids := 0
 	return session.Options{
@@ -62,7 +62,7 @@ type Loop struct {
 	posted chan func()
 }
 
-// NewLoop returns a loop that nothing was posted to.
+// NewLoop returns an empty loop.
 func NewLoop() *Loop { return &Loop{posted: make(chan func(), 100)} }
 
 // Post takes a function from any goroutine.
@@ -71,7 +71,7 @@ func (l *Loop) Post(f func()) { l.posted <- f }
 // Next waits until something is posted and runs it.
 func (l *Loop) Next() { (<-l.posted)() }
 
-// Drain runs what is posted already and returns how much that was.
+// Drain runs what is posted already and returns the number of functions.
 func (l *Loop) Drain() int {
 	n := 0
 	for {
