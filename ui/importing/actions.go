@@ -23,11 +23,11 @@ func (s *Screen) BlocksClose() bool {
 		return false
 	}
 	s.leaving = true
-	state := "Nothing is saved yet"
+	warning := textCloseUnsaved
 	if len(s.saved) > 0 {
-		state = "Not every path is saved yet"
+		warning = textClosePartly
 	}
-	s.fail(state + ": leave once more to give up " + kit.Count(len(s.work.done), "decision") + ".")
+	s.fail(warning.Count(len(s.work.done)))
 	return true
 }
 
@@ -120,7 +120,7 @@ func (s *Screen) chose(int) {
 	s.Say("")
 }
 
-func (s *Screen) focusRows() { kit.Focus(s.roll) }
+func (s *Screen) focusRows() { kit.Focus(s.lines) }
 
 // nextPane goes round the parts, the address and the lines.
 func (s *Screen) nextPane(by int) {

@@ -3,48 +3,49 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// bottom is the status line: how many items are placed, what there is to be
-// said, and the keys.
-type bottom struct {
-	says   *kit.Text
+// statusLine says how many items are in a path, shows a message, and lists the
+// keys.
+type statusLine struct {
+	text   *kit.Text
 	hints  *fyne.Container
 	object *fyne.Container
 }
 
-func newBottom() bottom {
-	b := bottom{says: kit.SmallLabel(" "), hints: kit.Row(14)}
-	for _, k := range keys {
-		b.hints.Add(kit.KeyHint(string(k.letter-'a'+'A'), k.does))
+func newStatusLine() statusLine {
+	b := statusLine{text: kit.SmallLabel(" "), hints: kit.Row(14)}
+	for _, k := range verdictKeys {
+		b.hints.Add(kit.KeyHint(action.Bare(k.key), hintsVerdict[k.verdict].Text()))
 	}
-	b.hints.Add(kit.KeyHint("Enter", "title"))
-	b.object = kit.Row(14, kit.Fill(b.says), b.hints)
+	b.hints.Add(kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()))
+	b.object = kit.Row(14, kit.Fill(b.text), b.hints)
 	return b
 }
 
-// roomForBoth is the width from which a sentence and the keys have room beside
-// each other.
-const roomForBoth = 1200
+// fullWidth is the width, in unscaled pixels, from which a message and the keys
+// fit side by side.
+const fullWidth = 1200
 
-// say shows a sentence; in a narrow window it takes the room of the keys.
-func (b bottom) say(runs ...kit.Run) {
-	b.says.SetRuns(runs...)
-	kit.SetVisible(b.hints, len(runs) == 1 || b.object.Size().Width >= theme.Scaled(roomForBoth))
+// show shows a text. In a narrow window a message hides the keys.
+func (b statusLine) show(runs ...kit.Run) {
+	b.text.SetRuns(runs...)
+	kit.SetVisible(b.hints, len(runs) == 1 || b.object.Size().Width >= theme.Scaled(fullWidth))
 	b.object.Refresh()
 }
 
-// Say shows a sentence in the status line, behind how many items are placed.
-func (s *Screen) Say(sentence string) { s.sayIn(sentence, theme.Accent) }
+// Say shows a sentence in the status line, after the number of items in paths.
+func (s *Screen) Say(sentence string) { s.showStatus(sentence, theme.Accent) }
 
-func (s *Screen) fail(sentence string) { s.sayIn(sentence, theme.Error) }
+func (s *Screen) fail(sentence string) { s.showStatus(sentence, theme.Error) }
 
-func (s *Screen) sayIn(sentence string, color fyne.ThemeColorName) {
+func (s *Screen) showStatus(sentence string, color fyne.ThemeColorName) {
 	runs := []kit.Run{{Text: s.placed(), Size: theme.Label, Color: theme.Muted}}
 	if sentence != "" {
 		runs = append(runs, kit.Run{Text: "   " + sentence, Size: theme.Label, Color: color})
 	}
-	s.bottom.say(runs...)
+	s.status.show(runs...)
 }

@@ -13,18 +13,16 @@ import (
 	"promodoc/ui/theme"
 )
 
-// edit is the field that stands in a line while its title, or a path's id, is
-// being given.
+// edit is the field in a line in which its title, or the ID of its path, is
+// edited.
 type edit struct {
-	row    int         // the line the field stands in; none while nothing is given
-	part   ladder.Part // whose id is given
+	row    int         // the row of the line, or none
+	part   ladder.Part // the path whose ID is edited
 	kind   kind
-	saving bool // she wants to save as soon as it is given
+	saving bool // the user wants to save as soon as the field is closed
 	field  *textfield.Field
 	object fyne.CanvasObject
 }
-
-func undoKey() string { return action.KeyLabel(action.Undo) }
 
 // editTitle opens the field for the title of the chosen line.
 func (s *Screen) editTitle() {
@@ -35,53 +33,53 @@ func (s *Screen) editTitle() {
 	line := s.work.now.Rows[row]
 	switch line.Verdict {
 	case ladder.AsGuidance, ladder.LeftOut:
-		s.Say("Guidance and what is left out have no title.")
+		s.Say(textNoTitle.Text())
 		return
 	}
 	start := line.Title
 	if start == "" && (line.Verdict == ladder.AsPath || line.Verdict == ladder.AsSection) {
 		start = plain(line.Text)
 	}
-	s.open(edit{row: row, kind: titled}, "Title", "Enter keeps it, Esc leaves it as it was", start)
+	s.open(edit{row: row, kind: titleChanged}, textTitleLabel.Text(), textTitleKeys.Text(), start)
 }
 
-// editChosenID opens the field for the id of the path that the chosen line is
+// editSelectedID opens the field for the id of the path that the chosen line is
 // the first of.
-func (s *Screen) editChosenID() {
+func (s *Screen) editSelectedID() {
 	if row := s.row(); row != none && s.begins(row) {
 		s.editID(s.parts.found[s.partOf(row)], false)
 		return
 	}
-	s.Say("Only a path has an id: choose the line that names it.")
+	s.Say(textNoID.Text())
 }
 
 // editID opens the field for the id of a path, in its first line.
 func (s *Screen) editID(p ladder.Part, saving bool) {
 	id := s.id(p)
-	explanation := "names the path in files; Enter keeps it"
+	explanation := textIDKeys.Text()
 	if clash := s.clash(p); clash != "" {
-		explanation = clash + " This one is free: Enter takes it, or type another"
+		explanation = textIDFree.Text("Taken", clash)
 		id = s.freeID(p, id)
 	}
-	s.open(edit{row: p.First, part: p, kind: identical, saving: saving}, "Id", explanation, id)
+	s.open(edit{row: p.First, part: p, kind: idChanged, saving: saving}, textIDLabel.Text(), explanation, id)
 }
 
 func (s *Screen) open(e edit, name, explanation, start string) {
 	e.field = s.edit.field
 	e.object = kit.Column(2, kit.FieldLabel(name, explanation), e.field)
 	s.edit = e
-	s.choose(e.row)
+	s.selectRow(e.row)
 	e.field.SetText(start)
-	s.roll.Reload()
-	s.roll.Reveal(s.roll.Selected())
+	s.lines.Reload()
+	s.lines.Reveal(s.lines.Selected())
 	kit.Focus(e.field)
 	e.field.SelectAll()
 }
 
 // edited makes room where the field takes another row.
 func (s *Screen) edited() {
-	s.roll.Reload()
-	s.roll.Reveal(s.roll.Selected())
+	s.lines.Reload()
+	s.lines.Reveal(s.lines.Selected())
 }
 
 // keepEdit keeps what is in the field.
@@ -91,7 +89,7 @@ func (s *Screen) keepEdit() {
 		return
 	}
 	row := e.row
-	if e.kind == identical {
+	if e.kind == idChanged {
 		if why := s.refuse(e.part, text); why != "" {
 			s.fail(why)
 			return
@@ -109,7 +107,7 @@ func (s *Screen) keepEdit() {
 
 // present is what the field would change.
 func (s *Screen) present(e edit) string {
-	if e.kind == identical {
+	if e.kind == idChanged {
 		return s.work.ids[e.part.Row]
 	}
 	return s.work.now.Rows[e.row].Title
@@ -137,11 +135,11 @@ func (s *Screen) clash(p ladder.Part) string {
 		return ""
 	}
 	if owner := s.o.Owner(id); owner != "" {
-		return "The id “" + id + "” is taken by " + owner + "."
+		return textIDTaken.Text("ID", id, "Owner", owner)
 	}
 	for _, other := range s.parts.found {
 		if other.First < p.First && s.id(other) == id {
-			return "The id “" + id + "” is that of another path on this page."
+			return textIDTwice.Text("ID", id)
 		}
 	}
 	return ""
@@ -150,18 +148,17 @@ func (s *Screen) clash(p ladder.Part) string {
 // refuse says why an id that she typed for a path cannot be its id.
 func (s *Screen) refuse(p ladder.Part, id string) string {
 	if !ids.IsSlug(id) {
-		why := "An id is made of small letters without accents, digits and single hyphens"
 		if slug := ids.Slug(id); slug != "" {
-			return why + ", such as “" + slug + "”."
+			return textIDFormSuch.Text("ID", slug)
 		}
-		return why + "."
+		return textIDForm.Text()
 	}
 	if owner := s.o.Owner(id); owner != "" {
-		return "The id “" + id + "” is taken by " + owner + ". “" + s.freeID(p, id) + "” is free."
+		return textIDTakenUse.Text("ID", id, "Owner", owner, "Free", s.freeID(p, id))
 	}
 	for _, other := range s.parts.found {
 		if other.Row != p.Row && s.id(other) == id {
-			return "The id “" + id + "” is that of another path on this page."
+			return textIDTwice.Text("ID", id)
 		}
 	}
 	return ""
@@ -182,10 +179,10 @@ func (s *Screen) freeID(p ladder.Part, id string) string {
 func (s *Screen) aboutID(row int) []kit.Run {
 	p := s.parts.found[s.partOf(row)]
 	if clash := s.clash(p); clash != "" {
-		return []kit.Run{{Text: "\n" + clash + " Press I for another.", Size: theme.Label, Color: theme.Hint}}
+		return []kit.Run{{Text: "\n" + textClashInLine.Text("Taken", clash, "Key", action.Bare(fyne.KeyI)), Size: theme.Label, Color: theme.Hint}}
 	}
 	if id, given := s.work.ids[p.Row]; given {
-		return []kit.Run{{Text: "\nits id is " + id, Size: theme.Label, Color: theme.Muted}}
+		return []kit.Run{{Text: "\n" + textIDInLine.Text("ID", id), Size: theme.Label, Color: theme.Muted}}
 	}
 	return nil
 }

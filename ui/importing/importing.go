@@ -42,12 +42,12 @@ type Screen struct {
 	o       Options
 	frame   *kit.Frame
 	side    *kit.ScrollView
-	roll    *kit.VirtualList
+	lines   *kit.VirtualList
 	address *textfield.Field
 	top     *top
 	save    *kit.Button
 	main    *fyne.Container
-	bottom  bottom
+	status  statusLine
 
 	work    work
 	shown   []int // the rows that are listed
@@ -66,25 +66,25 @@ func New(o Options) *Screen {
 	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]kept{}}
 	s.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, s.prepareRead, s.wasRead)
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
-	s.address = textfield.NewSingleLine("https://", kit.Run{Size: theme.Body})
+	s.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})
 	s.address.OnChanged = func(string, int) { s.read() }
 	s.address.OnSubmit = s.focusRows
 	s.edit.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	s.edit.field.OnSubmit = s.keepEdit
 	s.edit.field.OnChanged = func(string, int) { s.edited() }
-	s.roll = kit.NewVirtualList(kit.VirtualListOptions{
+	s.lines = kit.NewVirtualList(kit.VirtualListOptions{
 		Count: func() int { return len(s.shown) }, Height: s.height, New: s.newRow, Bind: s.fill,
-		OnSelect: s.chose, OnKey: s.rowKey, OnRune: s.rune, OnPress: s.press,
+		OnSelect: s.chose, OnKey: s.rowKey, OnRune: s.typeLetter, OnPress: s.press,
 	})
 	s.top = newTop(s.address)
-	s.save = kit.NewPrimaryButton("Save", action.KeyLabel(action.SavePaths), s.trySave)
+	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,
-		kit.NewLabel(kit.Run{Text: "Import a page", Bold: true}),
+		kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: filepath.Base(o.File), Color: theme.Muted})),
-		kit.NewLink("Cancel", theme.Body, s.cancel).Muted(), kit.NewKeyCap("Esc"), s.save)
-	s.main = kit.Centered(1040, 24, kit.WithHeader(s.top.object, s.roll))
-	s.bottom = newBottom()
-	s.frame = kit.NewFrame(bar, s.side, s.main, s.bottom.object)
+		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.save)
+	s.main = kit.Centered(1040, 24, kit.WithHeader(s.top.object, s.lines))
+	s.status = newStatusLine()
+	s.frame = kit.NewFrame(bar, s.side, s.main, s.status.object)
 	s.show()
 	s.read()
 	return s
@@ -105,24 +105,24 @@ func (s *Screen) show() {
 	}
 	s.save.SetLabel(saveLabel(len(s.parts.found)))
 	s.save.SetEnabled(len(s.parts.found) > 0)
-	s.roll.Reload()
+	s.lines.Reload()
 	s.list()
 	s.Say("")
 }
 
 // row is the row of the draft that is chosen, none where there is none.
 func (s *Screen) row() int {
-	if at := s.roll.Selected(); at < len(s.shown) {
+	if at := s.lines.Selected(); at < len(s.shown) {
 		return s.shown[at]
 	}
 	return none
 }
 
 // choose chooses a row of the draft, where it is listed.
-func (s *Screen) choose(row int) {
+func (s *Screen) selectRow(row int) {
 	for at, r := range s.shown {
 		if r == row {
-			s.roll.Select(at)
+			s.lines.Select(at)
 			return
 		}
 	}
@@ -132,7 +132,7 @@ const none = -1
 
 func saveLabel(paths int) string {
 	if paths == 0 {
-		return "Save"
+		return textSave.Text()
 	}
-	return "Save " + kit.Count(paths, "path")
+	return textSavePaths.Count(paths)
 }

@@ -122,7 +122,7 @@ func (d *desk) verdicts() string {
 
 func TestWhatWasFoundIsShown(t *testing.T) {
 	d := open(t, threePaths())
-	if got := d.bottom.says.String(); got != "7 of 7 items placed, 2 left out" {
+	if got := d.status.text.String(); got != "7 of 7 items placed, 2 left out" {
 		t.Errorf("status %q", got)
 	}
 	if d.row() != 1 || d.save.Label() != "Save 2 paths" {
@@ -165,7 +165,7 @@ func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
 	page := threePaths()
 	page[0].Verdict = ladder.AsGuidance
 	d := open(t, page)
-	if got := d.bottom.says.String(); got != "7 of 8 items placed, 1 left out" {
+	if got := d.status.text.String(); got != "7 of 8 items placed, 1 left out" {
 		t.Errorf("status %q", got)
 	}
 	d.press(fyne.KeyHome)
@@ -181,7 +181,7 @@ func TestALongLineIsCutUntilItIsChosen(t *testing.T) {
 	page[6].Text = strings.Repeat("You build trust with all the people around you. ", 12)
 	d := open(t, page)
 	short, cut := d.height(5, 900), d.height(6, 900)
-	d.choose(6)
+	d.selectRow(6)
 	whole := d.height(6, 900)
 	if short >= cut || cut >= whole || cut > 2*short {
 		t.Errorf("a short line is %v high, a long one %v and whole %v", short, cut, whole)
@@ -220,7 +220,7 @@ func TestATitleIsGivenInPlace(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.write("Everyone")
 	d.press(fyne.KeyReturn)
-	if got := d.work.now.Rows[1].Title; got != "Everyone" || !kit.HasFocus(d.roll) {
+	if got := d.work.now.Rows[1].Title; got != "Everyone" || !kit.HasFocus(d.lines) {
 		t.Fatalf("title %q", got)
 	}
 	d.press(fyne.KeyF2)
@@ -259,14 +259,14 @@ func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
 	}
 	d.write("general")
 	d.press(fyne.KeyReturn)
-	if !strings.Contains(d.bottom.says.String(), "another path on this page") || d.edit.row != 3 {
-		t.Errorf("another path's id: %q", d.bottom.says.String())
+	if !strings.Contains(d.status.text.String(), "another path on this page") || d.edit.row != 3 {
+		t.Errorf("another path's id: %q", d.status.text.String())
 	}
 	d.edit.field.SelectAll()
 	d.write("Mine!")
 	d.press(fyne.KeyReturn)
-	if !strings.Contains(d.bottom.says.String(), "“mine”") {
-		t.Errorf("no slug: %q", d.bottom.says.String())
+	if !strings.Contains(d.status.text.String(), "“mine”") {
+		t.Errorf("no slug: %q", d.status.text.String())
 	}
 	d.edit.field.SelectAll()
 	d.write("mine")
@@ -280,7 +280,7 @@ func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
 	d.Do(action.SavePaths)
-	if got := d.bottom.says.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
+	if got := d.status.text.String(); !strings.Contains(got, "1 of 2 paths saved. “Manager” was not: The disk is full.") || d.saved != nil {
 		t.Errorf("said %q", got)
 	}
 	d.refuses = ""
@@ -298,8 +298,8 @@ func TestAPathChangedSinceItWasSavedIsNotTakenForSaved(t *testing.T) {
 	d.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown)
 	d.write("c")
 	d.Do(action.SavePaths)
-	if !strings.Contains(d.bottom.says.String(), "“General” was not") || d.saved != nil {
-		t.Errorf("said %q", d.bottom.says.String())
+	if !strings.Contains(d.status.text.String(), "“General” was not") || d.saved != nil {
+		t.Errorf("said %q", d.status.text.String())
 	}
 }
 
@@ -347,8 +347,8 @@ func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 	if d.ready != 1 {
 		t.Errorf("told %d times that the page is there", d.ready)
 	}
-	if len(d.work.done) != 0 || !strings.Contains(d.bottom.says.String(), "1 decision") {
-		t.Errorf("said %q", d.bottom.says.String())
+	if len(d.work.done) != 0 || !strings.Contains(d.status.text.String(), "1 decision") {
+		t.Errorf("said %q", d.status.text.String())
 	}
 }
 
@@ -365,16 +365,16 @@ func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	if len(d.added) != 0 {
 		t.Error("an empty path was written")
 	}
-	if fault := d.top.fault; d.roll.Position().Y < fault.Position().Y+fault.Size().Height {
-		t.Errorf("the rows begin at %v, over the fault", d.roll.Position().Y)
+	if fault := d.top.fault; d.lines.Position().Y < fault.Position().Y+fault.Size().Height {
+		t.Errorf("the rows begin at %v, over the fault", d.lines.Position().Y)
 	}
 	d.window.Resize(fyne.NewSize(700, 600))
 	d.Say("A sentence.")
-	if d.bottom.hints.Visible() {
+	if d.status.hints.Visible() {
 		t.Error("in a narrow window the keys stand in the sentence’s way")
 	}
 	d.Say("")
-	if !d.bottom.hints.Visible() {
+	if !d.status.hints.Visible() {
 		t.Error("the keys do not come back")
 	}
 	d.fails = errors.New("the file is gone")
@@ -389,7 +389,7 @@ func TestOnlyWhatWasLeftOut(t *testing.T) {
 	d := open(t, threePaths())
 	d.Do(action.NextPane)
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if len(d.shown) != 2 || !kit.HasFocus(d.roll) || d.row() != 0 {
+	if len(d.shown) != 2 || !kit.HasFocus(d.lines) || d.row() != 0 {
 		t.Fatalf("shown %v", d.shown)
 	}
 	d.write("g")
@@ -407,8 +407,8 @@ func TestEscapeCancelsAndAsksWhereThereIsSomethingToLose(t *testing.T) {
 	d.press(fyne.KeyDown)
 	d.write("c")
 	d.press(fyne.KeyEscape)
-	if d.cancelled != 0 || !strings.Contains(d.bottom.says.String(), "1 decision") {
-		t.Fatalf("said %q", d.bottom.says.String())
+	if d.cancelled != 0 || !strings.Contains(d.status.text.String(), "1 decision") {
+		t.Fatalf("said %q", d.status.text.String())
 	}
 	d.press(fyne.KeyEscape)
 	if d.cancelled != 1 {
@@ -454,9 +454,9 @@ func BenchmarkVerdict2000(b *testing.B) {
 	defer w.Close()
 	w.Resize(fyne.NewSize(1280, 800))
 	for i := 0; b.Loop(); i++ {
-		s.roll.TypedRune([]rune("cg")[i%2])
-		if s.roll.Selected() > 1900 {
-			s.roll.Select(0)
+		s.lines.TypedRune([]rune("cg")[i%2])
+		if s.lines.Selected() > 1900 {
+			s.lines.Select(0)
 		}
 	}
 }

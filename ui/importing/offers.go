@@ -5,11 +5,11 @@ import "promodoc/ui/action"
 // Offers are the actions on an imported page, in the order of the sheet of keys.
 func Offers() []action.Offer {
 	return []action.Offer{
-		{ID: action.SavePaths, Label: "Save the paths"},
-		{ID: action.Undo, Label: "Undo"},
-		{ID: action.Redo, Label: "Redo"},
-		{ID: action.NextPane, Label: "Next pane"},
-		{ID: action.PreviousPane, Label: "Previous pane"},
+		{ID: action.SavePaths, Label: textSaveAll.Text()},
+		{ID: action.Undo, Label: textUndo.Text()},
+		{ID: action.Redo, Label: textRedo.Text()},
+		{ID: action.NextPane, Label: textNextPane.Text()},
+		{ID: action.PreviousPane, Label: textPrevPane.Text()},
 	}
 }
 

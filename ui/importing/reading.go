@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -59,7 +58,7 @@ func (s *Screen) wasRead(p page) {
 	}
 	s.show()
 	if lost > 0 {
-		s.fail(fmt.Sprintf("The page changed: %s on lines that moved had to be given up.", kit.Count(lost, "decision")))
+		s.fail(textPageChanged.Count(lost))
 	}
 	if first && s.reading.once {
 		s.begin()
@@ -74,7 +73,7 @@ func (s *Screen) wasRead(p page) {
 // begin chooses the first path's heading, or the first line.
 func (s *Screen) begin() {
 	if len(s.parts.found) > 0 {
-		s.choose(s.parts.found[0].First)
+		s.selectRow(s.parts.found[0].First)
 	}
 	if len(s.shown) > 0 {
 		s.focusRows()
@@ -90,14 +89,14 @@ type top struct {
 func newTop(address *textfield.Field) *top {
 	t := &top{
 		title: kit.Headline(""),
-		about: kit.Body("Each line of the page and what it was taken for. Change a verdict with its letter key; nothing is kept until you save."),
+		about: kit.Body(textAbout.Text()),
 		fault: kit.NewText(),
 	}
 	t.fault.Hide()
 	t.object = kit.Inset(24, 0, 12, 0, kit.Column(6, t.title, t.about,
 		kit.Row(12, kit.NewLabel(
-			kit.Run{Text: "Page’s address on the web", Size: theme.Label, Bold: true},
-			kit.Run{Text: "  for links that lead on from it", Size: theme.Label, Color: theme.Muted}), kit.Fill(address)), t.fault))
+			kit.Run{Text: textAddress.Text(), Size: theme.Label, Bold: true},
+			kit.Run{Text: "  " + textAddressAbout.Text(), Size: theme.Label, Color: theme.Muted}), kit.Fill(address)), t.fault))
 	return t
 }
 
@@ -106,9 +105,9 @@ func newTop(address *textfield.Field) *top {
 func (t *top) show(title string, r reading) bool {
 	switch {
 	case !r.once && r.fault == nil:
-		title = "Reading the page …"
+		title = textReading.Text()
 	case title == "":
-		title = "What the page says"
+		title = textUntitled.Text()
 	}
 	t.title.SetRuns(kit.Run{Text: title, Size: theme.Headline, Bold: true})
 	before := t.fault.String()

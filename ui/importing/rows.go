@@ -36,7 +36,7 @@ func (s *Screen) fill(o fyne.CanvasObject, at int) {
 	r, i := o.(*fyne.Container).Layout.(rowObject).row, s.shown[at]
 	line := s.work.now.Rows[i]
 	r.line.SetRuns(kit.Run{Text: fmt.Sprint(line.Line), Size: theme.Row, Color: theme.Muted})
-	r.tag.Set(names[line.Verdict], line.Verdict == ladder.AsConsideration || line.Verdict == ladder.AsPath)
+	r.tag.Set(textsVerdict[line.Verdict].Text(), line.Verdict == ladder.AsConsideration || line.Verdict == ladder.AsPath)
 	r.text.MaxRows(s.most(i)).SetRuns(s.words(i)...)
 	r.why.MaxRows(s.most(i)).SetRuns(whyRun(line))
 	r.large = line.Verdict == ladder.AsPath

@@ -1,9 +1,10 @@
 package importing
 
 import (
-	"fmt"
+	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
 
@@ -13,14 +14,14 @@ func (s *Screen) trySave() {
 	switch {
 	case s.reading.running:
 		s.reading.saving = true
-		s.Say("The page is still being read; then it is saved.")
+		s.Say(textStillReading.Text())
 		return
 	case s.edit.row != none:
 		s.edit.saving = true
 		s.keepEdit()
 		return
 	case len(s.parts.found) == 0:
-		s.fail("There is no path to save: choose the line that names one and press H.")
+		s.fail(textNothingToSave.Text("Key", action.Bare(fyne.KeyH)))
 		return
 	}
 	paths, err := s.work.now.Paths(func(id string) string { return id })
@@ -56,7 +57,7 @@ func (s *Screen) add(paths []career.Path) {
 			if err != nil {
 				delete(s.saved, p.ID)
 				s.show()
-				s.fail(fmt.Sprintf("%d of %s saved. “%s” was not: %s", len(files), kit.Count(len(paths), "path"), p.Title, kit.Sentence(err)))
+				s.fail(textSaveFailed.Count(len(paths), "Saved", len(files), "Title", p.Title, "Cause", kit.Sentence(err)))
 				return
 			}
 			s.saved[p.ID] = kept{file, career.Hash(p)}

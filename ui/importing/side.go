@@ -2,13 +2,13 @@ package importing
 
 import (
 	"errors"
-	"fmt"
 	"sort"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/ladder"
+	"promodoc/app/message"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -24,16 +24,16 @@ type parts struct {
 func (s *Screen) list() {
 	holds := s.frame.Focused() == kit.PartSide
 	s.parts.tiles = nil
-	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading("Found")))
+	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading(textFound.Text())))
 	for _, p := range s.parts.found {
 		column.Add(s.part(p.Title, summary(p), s.clash(p) != "", func() { s.goTo(p) }))
 	}
 	if len(s.parts.found) == 0 {
-		column.Add(kit.Inset(0, 8, 6, 8, kit.Small("No path yet. Choose the line a path is named in and press H.")))
+		column.Add(kit.Inset(0, 8, 6, 8, kit.Small(textNoPath.Text("Key", action.Bare(fyne.KeyH)))))
 	}
 	if lines, what := s.leftOut(); lines > 0 {
-		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading("Left out")))
-		column.Add(s.part(what, kit.Count(lines, "line"), false, s.onlyLeftOut))
+		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading(textLeftOut.Text())))
+		column.Add(s.part(what, textLines.Count(lines), false, s.onlyLeftOut))
 	}
 	s.side.SetContent(kit.Inset(12, 8, 12, 8, column))
 	s.markPart()
@@ -45,7 +45,7 @@ func (s *Screen) list() {
 func (s *Screen) part(title, count string, clash bool, pressed func()) fyne.CanvasObject {
 	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: theme.Row}))
 	if clash {
-		words.Add(kit.NewText(kit.Run{Text: "its id is taken", Size: theme.Label, Color: theme.Hint}))
+		words.Add(kit.NewText(kit.Run{Text: textIDTakenShort.Text(), Size: theme.Label, Color: theme.Hint}))
 	}
 	t := kit.NewRowItem(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLabel(count))), pressed)
 	s.parts.tiles = append(s.parts.tiles, t)
@@ -55,50 +55,51 @@ func (s *Screen) part(title, count string, clash bool, pressed func()) fyne.Canv
 func summary(p ladder.Part) string {
 	switch {
 	case p.Considerations > 0 && p.Preparations > 0:
-		return fmt.Sprintf("%d + %d", p.Considerations, p.Preparations)
+		return textBoth.Text("Considerations", p.Considerations, "Preparations", p.Preparations)
 	case p.Considerations > 0:
-		return fmt.Sprintf("%d cons.", p.Considerations)
+		return textConsiderations.Text("Count", p.Considerations)
 	case p.Preparations > 0:
-		return fmt.Sprintf("%d prep.", p.Preparations)
+		return textPreparations.Text("Count", p.Preparations)
 	}
-	return "to be filled"
+	return textToBeFilled.Text()
 }
 
-// leftOut counts the lines that were left out and says why they were, the
-// reasons in the order of the page.
-func (s *Screen) leftOut() (lines int, what string) {
-	count := map[string]int{}
-	var reasons []string
+// leftOut counts the lines that are left out and says why they are, the reasons
+// in the order of the page.
+func (s *Screen) leftOut() (lines int, why string) {
+	count := map[ladder.Reason]int{}
+	var reasons []ladder.Reason
 	for _, r := range s.work.now.Rows {
 		if r.Verdict != ladder.LeftOut {
 			continue
 		}
 		lines++
-		why := whyRun(r).Text
-		if count[why]++; count[why] == 1 {
-			reasons = append(reasons, why)
+		if count[r.Why]++; count[r.Why] == 1 {
+			reasons = append(reasons, r.Why)
 		}
 	}
-	for i, why := range reasons {
-		if n := count[why]; n > 1 {
-			reasons[i] = fmt.Sprintf("%s (%d)", why, n)
+	texts := make([]string, len(reasons))
+	for i, reason := range reasons {
+		texts[i] = reason.String()
+		if n := count[reason]; n > 1 {
+			texts[i] = textReasonCount.Text("Reason", texts[i], "Count", n)
 		}
 	}
-	return lines, kit.Sentence(errors.New(strings.Join(reasons, ", ")))
+	return lines, kit.Sentence(errors.New(message.Comma(texts)))
 }
 
 // goTo shows a part from its first line.
 func (s *Screen) goTo(p ladder.Part) {
 	s.listOnly(false)
-	s.choose(p.First)
-	s.roll.ScrollTo(s.roll.Selected())
+	s.selectRow(p.First)
+	s.lines.ScrollTo(s.lines.Selected())
 	s.focusRows()
 }
 
 // onlyLeftOut lists nothing but what was left out.
 func (s *Screen) onlyLeftOut() {
 	s.listOnly(true)
-	s.roll.Select(0)
+	s.lines.Select(0)
 	s.focusRows()
 }
 

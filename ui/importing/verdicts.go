@@ -1,56 +1,49 @@
 package importing
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/ladder"
-	"promodoc/ui/kit"
+	"promodoc/app/message"
+	"promodoc/ui/action"
 )
 
-// keys are the letters that say what a line is to be taken for.
-var keys = []struct {
-	letter  rune
+// verdictKeys are the keys that say what a line is.
+var verdictKeys = []struct {
+	key     fyne.KeyName
 	verdict ladder.Verdict
-	does    string
 }{
-	{'c', ladder.AsConsideration, "consideration"},
-	{'p', ladder.AsPreparation, "preparation"},
-	{'g', ladder.AsGuidance, "guidance"},
-	{'x', ladder.LeftOut, "leave out"},
-	{'h', ladder.AsPath, "path"},
-	{'s', ladder.AsSection, "section"},
+	{fyne.KeyC, ladder.AsConsideration},
+	{fyne.KeyP, ladder.AsPreparation},
+	{fyne.KeyG, ladder.AsGuidance},
+	{fyne.KeyX, ladder.LeftOut},
+	{fyne.KeyH, ladder.AsPath},
+	{fyne.KeyS, ladder.AsSection},
 }
 
-// names are the verdicts as they stand in the list.
-var names = map[ladder.Verdict]string{
-	ladder.AsPath: "Path", ladder.AsSection: "Section", ladder.AsConsideration: "Consideration",
-	ladder.AsPreparation: "Preparation", ladder.AsGuidance: "Guidance", ladder.LeftOut: "Left out",
-}
-
-// rune takes the chosen line for something else, and goes on to the next.
-func (s *Screen) rune(r rune) {
-	r = unicode.ToLower(r)
-	if r == 'i' {
-		s.editChosenID()
+// typeLetter gives the selected line another verdict, or opens the field for the
+// ID of its path.
+func (s *Screen) typeLetter(r rune) {
+	key := fyne.KeyName(unicode.ToUpper(r))
+	if key == fyne.KeyI {
+		s.editSelectedID()
 		return
 	}
-	for _, k := range keys {
-		if k.letter == r {
-			s.take(k.verdict)
+	for _, k := range verdictKeys {
+		if k.key == key {
+			s.setVerdict(k.verdict)
 			return
 		}
 	}
 }
 
-// take takes the chosen line for something else and chooses the next.
-func (s *Screen) take(v ladder.Verdict) {
-	row, at := s.row(), s.roll.Selected()
+// setVerdict gives the selected line another verdict and selects the next line.
+func (s *Screen) setVerdict(v ladder.Verdict) {
+	row, at := s.row(), s.lines.Selected()
 	if row == none {
 		return
 	}
@@ -62,72 +55,73 @@ func (s *Screen) take(v ladder.Verdict) {
 	}
 	switch {
 	case out:
-		s.work.decide(decision{row: row, kind: without})
+		s.work.decide(decision{row: row, kind: pathLeftOut})
 	case v != line.Verdict:
-		s.work.decide(decision{row: row, kind: taken, verdict: v})
+		s.work.decide(decision{row: row, kind: verdictChanged, verdict: v})
 	}
 	listed := len(s.shown)
 	s.show()
 	if len(s.shown) == listed {
 		at++
 	}
-	s.roll.Select(min(at, len(s.shown)-1))
+	s.lines.Select(min(at, len(s.shown)-1))
 	if out {
-		s.Say("Left out with everything in it. " + undoKey() + " brings it back.")
+		s.Say(textPathLeftOut.Text("Key", action.KeyLabel(action.Undo)))
 	}
 }
 
-// refusal says what a line may be taken for, since it may not be for everything.
+// refusal says which verdicts a line can have.
 func (s *Screen) refusal(row int) string {
-	may := s.work.now.Choices(row)
-	if len(may) == 0 {
-		return "That line was left out with its path: H on the line that names the path brings both back."
+	choices := s.work.now.Choices(row)
+	if len(choices) == 0 {
+		return textOutWithPath.Text("Key", action.Bare(fyne.KeyH))
 	}
-	all := make([]string, len(may))
-	for i, v := range may {
-		all[i] = string(v)
+	labels := make([]string, len(choices))
+	for i, v := range choices {
+		labels[i] = hintsVerdict[v].Text()
 	}
-	return fmt.Sprintf("Line %d may only be %s.", s.work.now.Rows[row].Line, strings.Join(all, ", "))
+	return textChoices.Text("Line", s.work.now.Rows[row].Line, "Choices", message.Or(labels))
 }
 
-// press opens the choice of verdicts where she pressed on one.
+// press opens the menu of verdicts where the pointer pressed on one.
 func (s *Screen) press(at int, where, onScreen fyne.Position) {
-	w := widths(s.roll.Size().Width)
+	w := widths(s.lines.Size().Width)
 	if where.X > 8+w.line+colGap+w.tag {
 		return
 	}
-	may := s.work.now.Choices(s.shown[at])
+	choices := s.work.now.Choices(s.shown[at])
 	var items []*fyne.MenuItem
-	for _, k := range keys {
-		if slices.Contains(may, k.verdict) {
-			items = append(items, fyne.NewMenuItem(names[k.verdict], func() { s.take(k.verdict) }))
+	for _, k := range verdictKeys {
+		if slices.Contains(choices, k.verdict) {
+			items = append(items, fyne.NewMenuItem(textsVerdict[k.verdict].Text(), func() { s.setVerdict(k.verdict) }))
 		}
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.roll); c != nil && len(items) > 0 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.lines); c != nil && len(items) > 0 {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, onScreen)
 	}
 }
 
-// undo takes back what she decided last, redo does it again.
-func (s *Screen) undo() { s.travelled(s.work.undo, "There is nothing to undo here.", "Undone.") }
+// undo undoes the last decision.
+func (s *Screen) undo() { s.travel(s.work.undo, textNothingToUndo, textUndone) }
 
-func (s *Screen) redo() { s.travelled(s.work.redo, "There is nothing to do again.", "Done again.") }
+// redo redoes the decision that was undone last.
+func (s *Screen) redo() { s.travel(s.work.redo, textNothingToRedo, textRedone) }
 
-func (s *Screen) travelled(travel func() (decision, bool), nothing, done string) {
-	d, ok := travel()
+func (s *Screen) travel(step func() (decision, bool), nothing, done *message.Message) {
+	d, ok := step()
 	if !ok {
-		s.Say(nothing)
+		s.Say(nothing.Text())
 		return
 	}
 	s.show()
-	s.choose(d.row)
-	s.Say(done)
+	s.selectRow(d.row)
+	s.Say(done.Text())
 }
 
-// placed says how many of the page's items have their place in a path.
+// placed says how many of the page's items are in a path.
 func (s *Screen) placed() string {
 	if !s.reading.once {
-		return "Nothing is kept yet"
+		return textNothingSaved.Text()
 	}
 	var items, placed, out int
 	for i, r := range s.work.now.Rows {
@@ -140,9 +134,8 @@ func (s *Screen) placed() string {
 		}
 		items++
 	}
-	text := fmt.Sprintf("%d of %s placed", placed, kit.Count(items, "item"))
 	if out > 0 {
-		text += fmt.Sprintf(", %d left out", out)
+		return textPlacedLeftOut.Count(items, "Placed", placed, "LeftOut", out)
 	}
-	return text
+	return textPlaced.Count(items, "Placed", placed)
 }

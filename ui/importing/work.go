@@ -13,10 +13,10 @@ type decision struct {
 type kind int
 
 const (
-	taken     kind = iota // the row is taken for something else
-	without               // a path is left out with all that is in it
-	titled                // a title is given
-	identical             // a path's id is given
+	verdictChanged kind = iota // the row has another verdict
+	pathLeftOut                // a path is left out with everything in it
+	titleChanged               // the row has another title
+	idChanged                  // a path has another ID
 )
 
 // work is the page as it was read and what she decided since. What she decided
@@ -89,13 +89,13 @@ func (w *work) replay() {
 
 func (w *work) apply(d decision) {
 	switch d.kind {
-	case taken:
+	case verdictChanged:
 		w.now = w.now.WithVerdict(d.row, d.verdict)
-	case without:
+	case pathLeftOut:
 		w.now = w.now.WithoutPath(d.row)
-	case titled:
+	case titleChanged:
 		w.now = w.now.WithTitle(d.row, d.text)
-	case identical:
+	case idChanged:
 		if w.ids == nil {
 			w.ids = map[int]string{}
 		}
