@@ -43,8 +43,8 @@ func join(texts [][]mdtree.Inline, separator string) []mdtree.Inline {
 	return out
 }
 
-// fill returns the text of a message in which some arguments are inline nodes.
-// The args are names and values in turn: a value is a list of inline nodes.
+// fill returns the text of a message whose arguments are inline nodes. The args are
+// names and values in turn, each value a list of inline nodes.
 func fill(m *message.Message, args ...any) []mdtree.Inline {
 	var nodes [][]mdtree.Inline
 	for i := 1; i < len(args); i += 2 {
@@ -54,14 +54,14 @@ func fill(m *message.Message, args ...any) []mdtree.Inline {
 	return expand(m.Text(args...), nodes)
 }
 
-// The placeholders are of the private use area of plane 15, which no message has.
+// Placeholders are characters of the private use area of plane 15, which are in no
+// message.
 const firstPlaceholder, lastPlaceholder = '\U000F0000', '\U000FFFFD'
 
-// placeholder is the character that has the place of nodes[i] in a text for
-// [expand].
+// placeholder returns the placeholder of nodes[i] in a text for [expand].
 func placeholder(i int) string { return string(firstPlaceholder + rune(i)) }
 
-// expand makes inline nodes of a text with placeholders.
+// expand returns a text with its placeholders replaced by nodes.
 func expand(text string, nodes [][]mdtree.Inline) []mdtree.Inline {
 	var out []mdtree.Inline
 	for text != "" {

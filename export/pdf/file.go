@@ -186,7 +186,7 @@ func (f *file) writeStream(more string, packed []byte) {
 
 // writeTable writes the cross-reference stream (7.5.8) and the end of the file.
 func (f *file) writeTable() {
-	at := f.out.Len()
+	offset := f.out.Len()
 	f.begin(f.numbers.xref)
 	table := make([]byte, 0, 7*len(f.xref))
 	for n, p := range f.xref {
@@ -203,5 +203,5 @@ func (f *file) writeTable() {
 	}
 	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
 		len(f.xref), f.numbers.catalog, f.numbers.info), compress(table))
-	f.print("startxref\n%d\n%%%%EOF\n", at)
+	f.print("startxref\n%d\n%%%%EOF\n", offset)
 }

@@ -56,8 +56,8 @@ func (u *fontUse) glyphTable(codes []uint16) []byte {
 		table = make([]byte, 2*(int(codes[n-1])+1))
 	}
 	for _, c := range codes {
-		at, _ := slices.BinarySearch(kept, u.glyphByCode[c]-1)
-		be.PutUint16(table[2*int(c):], uint16(at))
+		index, _ := slices.BinarySearch(kept, u.glyphByCode[c]-1)
+		be.PutUint16(table[2*int(c):], uint16(index))
 	}
 	return table
 }

@@ -142,7 +142,7 @@ func (w *writer) use(id face.ID) (*fontUse, error) {
 		}
 	}
 	w.fonts[id] = use
-	at, _ := slices.BinarySearchFunc(w.inUse, use.index, func(u *fontUse, index int) int { return u.index - index })
-	w.inUse = slices.Insert(w.inUse, at, use)
+	i, _ := slices.BinarySearchFunc(w.inUse, use.index, func(u *fontUse, index int) int { return u.index - index })
+	w.inUse = slices.Insert(w.inUse, i, use)
 	return use, nil
 }

@@ -32,15 +32,15 @@ func parseSFNT(data []byte) (*sfnt, error) {
 	f := &sfnt{tables: map[string][]byte{}}
 	n := int(be.Uint16(data[4:]))
 	for i := range n {
-		at := 12 + 16*i
-		if at+16 > len(data) {
+		record := 12 + 16*i
+		if record+16 > len(data) {
 			return nil, errFontCut.Err()
 		}
-		from, size := int(be.Uint32(data[at+8:])), int(be.Uint32(data[at+12:]))
+		from, size := int(be.Uint32(data[record+8:])), int(be.Uint32(data[record+12:]))
 		if from < 0 || size < 0 || from+size > len(data) {
 			return nil, errFontCut.Err()
 		}
-		f.tables[string(data[at:at+4])] = data[from : from+size]
+		f.tables[string(data[record:record+4])] = data[from : from+size]
 	}
 	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "glyf": 0, "loca": 0} {
 		if table, ok := f.tables[name]; !ok || len(table) < least {
@@ -78,12 +78,12 @@ func (f *sfnt) postScriptName() string {
 	}
 	count, strings := int(be.Uint16(t[2:])), int(be.Uint16(t[4:]))
 	for i := range count {
-		at := 6 + 12*i
-		if at+12 > len(t) {
+		record := 6 + 12*i
+		if record+12 > len(t) {
 			break
 		}
-		platform, id := be.Uint16(t[at:]), be.Uint16(t[at+6:])
-		size, from := int(be.Uint16(t[at+8:])), strings+int(be.Uint16(t[at+10:]))
+		platform, id := be.Uint16(t[record:]), be.Uint16(t[record+6:])
+		size, from := int(be.Uint16(t[record+8:])), strings+int(be.Uint16(t[record+10:]))
 		if platform == 3 && id == 6 && from+size <= len(t) {
 			return asciiName(t[from : from+size])
 		}
@@ -168,13 +168,13 @@ func assemble(tables map[string][]byte) []byte {
 	out = be.AppendUint32(out, 0x00010000)
 	out = be.AppendUint16(out, uint16(len(names)))
 	out = append(out, make([]byte, 6)...)
-	at := 12 + 16*len(names)
+	offset := 12 + 16*len(names)
 	for _, name := range names {
 		out = append(out, name...)
 		out = be.AppendUint32(out, 0)
-		out = be.AppendUint32(out, uint32(at))
+		out = be.AppendUint32(out, uint32(offset))
 		out = be.AppendUint32(out, uint32(len(tables[name])))
-		at += (len(tables[name]) + 3) &^ 3
+		offset += (len(tables[name]) + 3) &^ 3
 	}
 	for _, name := range names {
 		out = append(out, tables[name]...)
