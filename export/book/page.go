@@ -63,12 +63,12 @@ type Image struct {
 // data cannot be decoded.
 func (im *Image) Frame() [4]Rect {
 	const line = 0.6
-	grey := Color{0x8a, 0x90, 0x95}
+	gray := Color{0x8a, 0x90, 0x95}
 	return [...]Rect{
-		{X: im.X, Y: im.Y, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: grey},
-		{X: im.X, Y: im.Y, W: line, H: im.H, Color: grey},
-		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: grey},
+		{X: im.X, Y: im.Y, W: im.W, H: line, Color: gray},
+		{X: im.X, Y: im.Y + im.H - line, W: im.W, H: line, Color: gray},
+		{X: im.X, Y: im.Y, W: line, H: im.H, Color: gray},
+		{X: im.X + im.W - line, Y: im.Y, W: line, H: im.H, Color: gray},
 	}
 }
 

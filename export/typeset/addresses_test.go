@@ -3,9 +3,10 @@ package typeset
 import (
 	"fmt"
 	"os"
-	"promodoc/export/book"
 	"strings"
 	"testing"
+
+	"promodoc/export/book"
 )
 
 // referencesOf returns the entries of the list of references, joined by bars.

@@ -20,25 +20,6 @@ func readTestdata(tb testing.TB, name string) string {
 	return string(data)
 }
 
-func TestByID(t *testing.T) {
-	seen := map[pagesetup.DesignID]bool{}
-	for _, d := range style.Sheets() {
-		if seen[d.ID] || d.ID == "" || d.Name == "" {
-			t.Errorf("design %q, %q", d.ID, d.Name)
-		}
-		seen[d.ID] = true
-		if got, ok := style.ByID(d.ID); !ok || got != d {
-			t.Errorf("%s is not found by its ID", d.ID)
-		}
-	}
-	if got, ok := style.ByID(""); !ok || got.ID != "default" {
-		t.Errorf("the default design is %q", got.ID)
-	}
-	if _, ok := style.ByID("fancy"); ok {
-		t.Error("there is a design fancy")
-	}
-}
-
 // prose is text in long lines.
 var prose = strings.Repeat("In the review the Lisbon team showed that my plan moved the nights to them, and I withdrew it in the same meeting. ", 40)
 

@@ -7,11 +7,10 @@ import (
 	"testing"
 	"unicode"
 
-	"promodoc/app/pagesetup"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
+	"promodoc/app/pagesetup"
 	"promodoc/export/spectest"
 	"promodoc/export/typeset/style"
 )

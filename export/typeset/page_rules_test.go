@@ -7,12 +7,13 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math"
-	"promodoc/export/book"
-	"promodoc/export/typeset/style"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"promodoc/export/book"
+	"promodoc/export/typeset/style"
 )
 
 // linesIn returns the text of a document's lines.
@@ -415,23 +416,6 @@ func TestMeta(t *testing.T) {
 	} {
 		if got := layOut(t, md).Meta; got != want {
 			t.Errorf("%q: %+v, want %+v", md, got, want)
-		}
-	}
-}
-
-// Designs have a leading near 1.4 and headings that are not smaller than the text
-// and not larger than headings of the level above.
-func TestDesignsKeepTheirProportions(t *testing.T) {
-	for _, d := range style.Sheets() {
-		if l := d.Body.Leading / d.Body.Size; l < 1.32 || l > 1.48 {
-			t.Errorf("%s: leading of %.2f", d.ID, l)
-		}
-		above := d.Title.Size
-		for i, h := range d.Headings {
-			if h.Size > above || h.Size < d.Body.Size || h.Before <= h.After || h.Leading < h.Size {
-				t.Errorf("%s: heading of level %d is %+v", d.ID, i+1, h)
-			}
-			above = h.Size
 		}
 	}
 }

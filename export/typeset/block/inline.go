@@ -2,16 +2,16 @@ package block
 
 import (
 	"bytes"
-	"promodoc/export/book"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"promodoc/export/mdsyntax"
-
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"promodoc/export/book"
+	"promodoc/export/mdsyntax"
 )
 
 // walker collects the inline text of one block.
