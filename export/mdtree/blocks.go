@@ -3,10 +3,10 @@ package mdtree
 import (
 	"strings"
 
-	"promodoc/export/mdsyntax"
-
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"promodoc/export/mdsyntax"
 )
 
 // maxDepth is how deep containers may be nested. No person nests them that deep.

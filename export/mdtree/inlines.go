@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"strings"
 
-	"promodoc/export/mdsyntax"
-
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"promodoc/export/mdsyntax"
 )
 
 // inlines converts the children of a node.

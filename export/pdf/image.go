@@ -8,9 +8,9 @@ import (
 	_ "image/jpeg" // so that JPEG files can be read
 	"image/png"
 
-	"promodoc/export/book"
-
 	"github.com/jung-kurt/gofpdf"
+
+	"promodoc/export/book"
 )
 
 // imageFiles are the images of a book. Each is in the file once, however often it

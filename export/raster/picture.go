@@ -7,9 +7,9 @@ import (
 	_ "image/jpeg" // so that JPEG files can be read
 	_ "image/png"  // so that PNG files can be read
 
-	"promodoc/export/book"
-
 	"golang.org/x/image/draw"
+
+	"promodoc/export/book"
 )
 
 // pictureKey identifies an image at a size.

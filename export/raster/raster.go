@@ -10,9 +10,9 @@ import (
 	"math"
 	"sync"
 
-	"promodoc/export/book"
-
 	"golang.org/x/image/vector"
+
+	"promodoc/export/book"
 )
 
 // Painter draws pages. It caches the glyphs and images that it has drawn, so it is
