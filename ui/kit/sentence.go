@@ -1,19 +1,10 @@
 package kit
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Count writes a number with its noun, such as "1 page" or "3 pages".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
 
 // Sentence returns the text of an error as a sentence for the screen, with a capital
 // letter at the start and a full stop at the end.
