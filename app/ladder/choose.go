@@ -8,8 +8,8 @@ import (
 	"promodoc/app/ids"
 )
 
-// Part is a path of a draft.
-type Part struct {
+// DraftPath is a path of a draft.
+type DraftPath struct {
 	Row            int // the row of its title; -1 for rows before the first path
 	Title, ID      string
 	First, Last    int // its rows, from First to before Last
@@ -92,9 +92,9 @@ func (d Draft) LeftOut() []Row {
 }
 
 // Outline returns the paths of the draft.
-func (d Draft) Outline() []Part {
-	var parts []Part
-	first := Part{Row: -1, Title: cmp.Or(d.Title, textGeneral.Text())}
+func (d Draft) Outline() []DraftPath {
+	var parts []DraftPath
+	first := DraftPath{Row: -1, Title: cmp.Or(d.Title, textGeneral.Text())}
 	at := &first
 	for i, r := range d.Rows {
 		if r.Verdict == AsPath {
@@ -102,7 +102,7 @@ func (d Draft) Outline() []Part {
 			if at == &first && !first.isEmpty() {
 				parts = append(parts, first)
 			}
-			parts = append(parts, Part{Row: i, Title: r.title(), First: i})
+			parts = append(parts, DraftPath{Row: i, Title: r.title(), First: i})
 			at = &parts[len(parts)-1]
 		}
 		switch r.Verdict {
@@ -124,7 +124,7 @@ func (d Draft) Outline() []Part {
 	return parts
 }
 
-func (p Part) isEmpty() bool { return p.Considerations+p.Preparations == 0 }
+func (p DraftPath) isEmpty() bool { return p.Considerations+p.Preparations == 0 }
 
 // title returns the title of a row: the one it has, else one made of its first
 // words.

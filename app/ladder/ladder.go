@@ -54,24 +54,23 @@ type Row struct {
 // goes down the columns, so that line numbers repeat. A Draft is a value: a
 // change returns another Draft.
 type Draft struct {
-	File     string
 	Title    string // of the page
 	Language string // as the page gives it
 	Source   career.Origin
 	Rows     []Row
 }
 
-// Read reads a page and gives each row a verdict. Package page says how the
-// extension of file and base, the page's address, are used; base may be empty.
+// Read reads a page and gives each row a verdict. The arguments are those of
+// page.Read: the file's name, its data and the page's address, which may be empty.
 // Errors: ErrNothingFound, with a Draft all the same, all of whose rows are left
 // out; others where the page cannot be read.
 func Read(file string, data []byte, base string) (Draft, error) {
 	p, err := page.Read(file, data, base)
 	if err != nil {
-		return Draft{File: file}, err
+		return Draft{}, err
 	}
 	o := newOutline(p, file)
-	d := Draft{File: file, Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}}
+	d := Draft{Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}}
 	if p.BadLine > 0 {
 		d.Rows = []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
 	}

@@ -177,7 +177,7 @@ func (b *pathBuilder) addGuidance(r Row) {
 }
 
 // close finishes the path and marks its empty sections.
-func (b *pathBuilder) close(part Part) {
+func (b *pathBuilder) close(part DraftPath) {
 	b.flush()
 	if part.ToBeFilled {
 		b.needSection()

@@ -36,7 +36,7 @@ func (d Draft) Report() string {
 
 // Counts says how much a path asks for, such as "5 considerations, 7
 // preparations".
-func (p Part) Counts() string {
+func (p DraftPath) Counts() string {
 	if p.ToBeFilled {
 		return textNoItems.Text()
 	}

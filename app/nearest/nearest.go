@@ -1,12 +1,12 @@
-// Package nearest finds what somebody meant who mistyped a word: a key, an id, a
-// name.
+// Package nearest finds the word that a mistyped one is most like: a key, an id or
+// a name.
 package nearest
 
 import "strings"
 
 // The limits of a word that counts as mistyped.
 const (
-	maxLength   = 64 // bytes; a longer text is no word
+	maxLength   = 64 // bytes; a longer text is not a word
 	maxDistance = 2
 )
 

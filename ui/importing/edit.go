@@ -16,8 +16,8 @@ import (
 // edit is the field in a line in which its title, or the ID of its path, is
 // edited.
 type edit struct {
-	row    int         // the row of the line, or none
-	part   ladder.Part // the path whose ID is edited
+	row    int              // the row of the line, or none
+	part   ladder.DraftPath // the path whose ID is edited
 	kind   kind
 	saving bool // the user wants to save as soon as the field is closed
 	field  *textfield.Field
@@ -54,7 +54,7 @@ func (s *Screen) editSelectedID() {
 }
 
 // editID opens the field for the id of a path, in its first line.
-func (s *Screen) editID(p ladder.Part, saving bool) {
+func (s *Screen) editID(p ladder.DraftPath, saving bool) {
 	id := s.id(p)
 	explanation := textIDKeys.Text()
 	if clash := s.clash(p); clash != "" {
@@ -121,7 +121,7 @@ func (s *Screen) closeEdit() {
 }
 
 // id is the id that a path is to be saved under.
-func (s *Screen) id(p ladder.Part) string {
+func (s *Screen) id(p ladder.DraftPath) string {
 	if id, given := s.work.ids[p.Row]; given {
 		return id
 	}
@@ -129,7 +129,7 @@ func (s *Screen) id(p ladder.Part) string {
 }
 
 // clash says why a path cannot be saved under its id; empty where it can.
-func (s *Screen) clash(p ladder.Part) string {
+func (s *Screen) clash(p ladder.DraftPath) string {
 	id := s.id(p)
 	if _, saved := s.saved[id]; saved {
 		return ""
@@ -146,7 +146,7 @@ func (s *Screen) clash(p ladder.Part) string {
 }
 
 // refuse says why an id that she typed for a path cannot be its id.
-func (s *Screen) refuse(p ladder.Part, id string) string {
+func (s *Screen) refuse(p ladder.DraftPath, id string) string {
 	if !ids.IsSlug(id) {
 		if slug := ids.Slug(id); slug != "" {
 			return textIDFormSuch.Text("ID", slug)
@@ -165,7 +165,7 @@ func (s *Screen) refuse(p ladder.Part, id string) string {
 }
 
 // freeID is a free form of an id, which no other path of the page has either.
-func (s *Screen) freeID(p ladder.Part, id string) string {
+func (s *Screen) freeID(p ladder.DraftPath, id string) string {
 	used := map[string]bool{}
 	for _, other := range s.parts.found {
 		if other.Row != p.Row {

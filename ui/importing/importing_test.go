@@ -58,7 +58,7 @@ func open(t *testing.T, page []ladder.Row) *desk {
 		File: "/handbook/page.md",
 		Read: func(base string) (ladder.Draft, error) {
 			d.bases = append(d.bases, base)
-			return ladder.Draft{File: "page.md", Title: "Our paths", Rows: slices.Clone(d.page)}, d.fails
+			return ladder.Draft{Title: "Our paths", Rows: slices.Clone(d.page)}, d.fails
 		},
 		Post:  func(f func()) { f() },
 		Go:    func(f func()) { d.queue = append(d.queue, f) },

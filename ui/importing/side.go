@@ -16,7 +16,7 @@ import (
 // parts is what stands at the left: the paths that were found, and what was
 // left out.
 type parts struct {
-	found []ladder.Part
+	found []ladder.DraftPath
 	tiles []*kit.ListItem // of found, then of what was left out
 }
 
@@ -52,7 +52,7 @@ func (s *Screen) part(title, count string, clash bool, pressed func()) fyne.Canv
 	return t
 }
 
-func summary(p ladder.Part) string {
+func summary(p ladder.DraftPath) string {
 	switch {
 	case p.Considerations > 0 && p.Preparations > 0:
 		return textBoth.Text("Considerations", p.Considerations, "Preparations", p.Preparations)
@@ -89,7 +89,7 @@ func (s *Screen) leftOut() (lines int, why string) {
 }
 
 // goTo shows a part from its first line.
-func (s *Screen) goTo(p ladder.Part) {
+func (s *Screen) goTo(p ladder.DraftPath) {
 	s.listOnly(false)
 	s.selectRow(p.First)
 	s.lines.ScrollTo(s.lines.Selected())

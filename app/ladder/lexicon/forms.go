@@ -7,19 +7,19 @@ type Form int
 // The forms of headings, columns and short titles.
 const (
 	PathPrefix    Form = iota // "Path to promotion: ", "Expectations for "
-	PathSuffix                // " expectations", behind a role
+	PathSuffix                // " expectations", after a role
 	Years                     // " (5+ years)"
 	Level                     // "Level 3", "IC4", "2 - Specialist"
 	BareLevel                 // a level without a word for the work: "L4", "Senior"
 	Seniority                 // an adjective of a role: "Senior", "Mid-level engineering II"
-	Role                      // holds a word for a role: "Engineering Manager"
+	Role                      // has a word for a role: "Engineering Manager"
 	Contents                  // a table of contents
 	About                     // about the page or the process, not the path
 	Preparations              // things to read, watch, do or think over
 	Expectations              // what a role asks for
 	General                   // for every path
 	Framework                 // about paths in general: "Career framework"
-	Track                     // holds a word for a track: "Management"
+	Track                     // has a word for a track: "Management"
 	TrackEnding               // ends in a word for a group of paths: "Job family"
 	LevelColumn               // a column of levels
 	SectionColumn             // a column of areas

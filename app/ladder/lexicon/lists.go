@@ -8,10 +8,10 @@ type List string
 // The lists.
 const (
 	BeforeVerb    List = "before_verb"     // words that may come before the verb of a preparation
-	AfterThink    List = "after_think"     // words behind "think" where it asks for a thought, unlike "think ahead"
+	AfterThink    List = "after_think"     // words after "think" where something is to be thought over, unlike "think ahead"
 	Learning      List = "learning"        // what a preparation with a weak verb is about
 	Dangling      List = "dangling"        // words that lead on to the next, which a title does not end with
-	Opening       List = "opening"         // beginnings of statements that say nothing of what they ask for
+	Opening       List = "opening"         // beginnings of statements that say nothing yet
 	NotATitle     List = "not_a_title"     // words before a colon that are no title
 	NotBeforeRole List = "not_before_role" // first words of headings that speak of a role and name none
 	RoleGerund    List = "role_gerund"     // words in -ing that begin the name of a role

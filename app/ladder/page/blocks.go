@@ -148,7 +148,7 @@ func (r *reader) addParagraph(n *html.Node, line int) {
 	case t.Plain != "":
 		r.add(Block{Kind: Paragraph, Line: line, Text: t})
 	case picture != nil:
-		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: Excerpt("picture: " + attr(picture, "alt"))}, Cause: Picture})
+		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: Excerpt(textPicture.Text("Text", attr(picture, "alt")))}, Cause: Picture})
 	}
 }
 

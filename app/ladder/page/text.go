@@ -2,6 +2,9 @@ package page
 
 import "promodoc/app/message"
 
+// textPicture is the text of a picture in a report. {{.Text}} is its alternative text.
+var textPicture = message.New("page.picture", "picture: {{.Text}}")
+
 // Why a page cannot be read.
 var (
 	// ErrTooDeep is of a page whose elements nest too deep for the parser.
