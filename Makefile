@@ -1,4 +1,4 @@
-# The recipes are short; what takes more than two lines is a script in .scripts or .ci.
+# Recipes of more than two lines are scripts in .scripts or .ci.
 PREFIX  ?= /usr/local
 DESTDIR ?=
 # -trimpath keeps folders of the build machine out of the program; `make run`
@@ -16,29 +16,29 @@ PROGRAM := dist/promodoc
 .DEFAULT_GOAL := help
 .PHONY: run test build install uninstall package fyne-package demo fmt lint fuzz bench latency clean help
 
-run: ## install what is missing, build, and open the window (the sample instead, where there is no display)
+run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
 
-test: ## install what is missing, then every check there is
+test: ## install what is missing, then run every check
 	@.scripts/setup.sh test
 	@.ci/check.sh
 
-build: ## build dist/promodoc (CGO_ENABLED=0 leaves the window out)
+build: ## build dist/promodoc (CGO_ENABLED=0 leaves out the window)
 	go build $(TRIM) -tags '$(TAGS)' -ldflags '$(LDFLAGS)' -o $(PROGRAM) ./cmd/promodoc
 
-install: ## install what build made, with icons and desktop files, below PREFIX (and DESTDIR)
+install: ## install the build, with icons and desktop files, below PREFIX (and DESTDIR)
 	@.scripts/install.sh '$(DESTDIR)$(PREFIX)'
 
-uninstall: ## take away what install put below PREFIX
+uninstall: ## remove what install copied below PREFIX
 	@.scripts/install.sh --remove '$(DESTDIR)$(PREFIX)'
 
-package: build ## dist/promodoc-VERSION-SYSTEM.tar.gz, the same bytes from the same source
+package: build ## make dist/promodoc-VERSION-SYSTEM.tar.gz, reproducibly
 	@.scripts/package.sh
 
-fyne-package: build ## dist/Promodoc.tar.xz, made by the toolkit's own tool (fetched by Go)
+fyne-package: build ## make dist/Promodoc.tar.xz with the toolkit's own tool (fetched by Go)
 	@.scripts/fyne-package.sh
 
-demo: ## write the filled sample as Markdown and PDF into dist/demo, without a window
+demo: ## export the filled sample to dist/demo, without a window
 	CGO_ENABLED=0 go run ./cmd/promodoc demo --out dist/demo
 
 fmt: ## format the Go source
@@ -47,18 +47,18 @@ fmt: ## format the Go source
 lint: ## gofmt, go vet and staticcheck
 	@.ci/lint.sh
 
-fuzz: ## fuzz every target; FUZZTIME=5s each unless told otherwise
+fuzz: ## fuzz every target for FUZZTIME (5s)
 	@.ci/fuzz.sh
 
-bench: ## run the benchmarks, then race the program against whatever else here makes PDFs
+bench: ## run the benchmarks, then race the program against others that make PDFs
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
 	@.scripts/bench.sh
 
-latency: ## measure in the real window how long a key takes to reach the page beside it (Linux)
+latency: ## measure in the real window the time from a key press to the page beside it (Linux)
 	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench KeystrokeToPage -benchtime 50x ./cmd/promodoc
 
-clean: ## remove what build, package and demo made
+clean: ## remove the output of build, package, demo and bench
 	rm -rf dist
 
-help: ## say what can be made
+help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-13s %s\n", $$1, $$2 }'

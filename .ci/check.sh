@@ -1,7 +1,7 @@
 #!/bin/sh
-# Every check there is, each announced with what it covers. Stops at the first
-# that fails. The plain runs of go test come last, so that the closing lines are
-# Go's own word on every package.
+# Runs every check, each announced with what it covers, and stops at the first
+# that fails. The plain runs of go test come last, so that the output ends with
+# Go's result for each package.
 set -eu
 cd "$(dirname "$0")/.."
 began=$(date +%s)
@@ -28,8 +28,8 @@ step "all tests, without cgo and without a display"
 env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=0 go test -timeout $timeout ./...
 
 if [ "$(uname -s)" = Linux ]; then
-	step "the program with its window, driven by keys under an Xvfb of its own"
+	step "the program with its window, driven by keys on an X server of its own"
 else
-	step "the program with its window; driving it by keys is done on Linux only"
+	step "the program with its window; it is driven by keys on Linux only"
 fi
 env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -tags x11 -count=1 -timeout $timeout ./cmd/...

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Formatting, go vet and staticcheck. The window's own files are seen only with
-# cgo, everything else without: each file is looked at once.
+# Checks formatting, and runs go vet and staticcheck: with cgo on the window's own
+# files, without it on everything else.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Races the program against whatever else on this machine makes PDFs. Typst, the
-# strongest of them, is fetched through npm when there is npm and a network;
-# without either the race is run by the others. ARGS goes to the race, as in
+# Races the program against the other programs on this machine that make PDFs.
+# Typst, the fastest of them, is fetched with npm if there is npm and a network;
+# otherwise the others race. ARGS are flags of the race, as in
 # ARGS='-pages 15,140 -runs 3'.
 set -eu
 cd "$(dirname "$0")/.."

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Packs dist/promodoc with the toolkit's own tool, for those who prefer its
-# layout. The tool raises the build number in FyneApp.toml each time, so it
-# works on a copy of what is committed. It is fetched through the Go proxy.
+# Packages dist/promodoc with the toolkit's own tool, for those who prefer its
+# layout. The tool increments the build number in FyneApp.toml, so it works on a
+# copy of the last commit. Go fetches it.
 set -eu
 cd "$(dirname "$0")/.."
 top=$PWD
-[ -x dist/promodoc ] || { echo "dist/promodoc is not there yet: run make build first" >&2; exit 1; }
+[ -x dist/promodoc ] || { echo "dist/promodoc does not exist: run make build first" >&2; exit 1; }
 
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Puts the program where a Unix desktop finds it, or takes it away again:
+# Installs the program for a Unix desktop, or removes it:
 #   install.sh [--remove] PREFIX
-# Every path is listed once, so that both ways know the same files.
+# Each file is listed once, for both.
 set -eu
 remove=
 if [ "$1" = --remove ]; then
@@ -12,11 +12,11 @@ prefix=$1
 cd "$(dirname "$0")/.."
 id=org.promodoc.Promodoc
 if [ -z "$remove" ] && [ ! -x dist/promodoc ]; then
-	echo "dist/promodoc is not there yet: run make build first" >&2
+	echo "dist/promodoc does not exist: run make build first" >&2
 	exit 1
 fi
 
-place() { # mode, source, place below the prefix
+put() { # mode, source, path below the prefix
 	if [ -n "$remove" ]; then
 		rm -f "$prefix/$3"
 	else
@@ -26,22 +26,22 @@ place() { # mode, source, place below the prefix
 	fi
 }
 
-place 755 dist/promodoc bin/promodoc
-place 644 "assets/linux/$id.desktop" "share/applications/$id.desktop"
-place 644 "assets/linux/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
-place 644 assets/icon/promodoc.svg "share/icons/hicolor/scalable/apps/$id.svg"
+put 755 dist/promodoc bin/promodoc
+put 644 "assets/linux/$id.desktop" "share/applications/$id.desktop"
+put 644 "assets/linux/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
+put 644 assets/icon/promodoc.svg "share/icons/hicolor/scalable/apps/$id.svg"
 for size in 16 24 32 48 64 128 256 512; do
-	place 644 "assets/icon/promodoc-$size.png" "share/icons/hicolor/${size}x$size/apps/$id.png"
+	put 644 "assets/icon/promodoc-$size.png" "share/icons/hicolor/${size}x$size/apps/$id.png"
 done
-place 644 LICENSE share/doc/promodoc/LICENSE
-place 644 README.md share/doc/promodoc/README.md
+put 644 LICENSE share/doc/promodoc/LICENSE
+put 644 README.md share/doc/promodoc/README.md
 for licence in assets/fonts/*-OFL.txt; do
-	place 644 "$licence" "share/doc/promodoc/fonts/$(basename "$licence")"
+	put 644 "$licence" "share/doc/promodoc/fonts/$(basename "$licence")"
 done
 
 if [ -n "$remove" ]; then
 	rmdir "$prefix/share/doc/promodoc/fonts" "$prefix/share/doc/promodoc" 2>/dev/null || true
 	echo "removed Promodoc from $prefix"
 else
-	echo "installed Promodoc below $prefix; 'promodoc completion --help' tells how to complete its commands in a shell"
+	echo "installed Promodoc below $prefix; 'promodoc completion --help' explains shell completion"
 fi

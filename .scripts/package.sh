@@ -1,8 +1,8 @@
 #!/bin/sh
-# Packs dist/promodoc with all that a desktop wants to know of it, laid out as
-# below /usr: unpack with `tar -xzf FILE -C /usr/local --strip-components=1`.
-# Names sorted, owner and times fixed, so that the same source gives the same
-# bytes. The time is the last commit's (SOURCE_DATE_EPOCH overrides it).
+# Packages dist/promodoc with its desktop files, laid out as below /usr: unpack
+# with `tar -xzf FILE -C /usr/local --strip-components=1`. Names are sorted, owner
+# and times fixed, so that the same source gives the same bytes. The time is that
+# of the last commit (SOURCE_DATE_EPOCH overrides it).
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs what this machine lacks for one purpose: "demo" (the program without
-# its window), "build" (with it) or "test" (all there is). Fast and silent when
-# nothing is missing. What is there is found by trying it (a compiled line of C,
-# a command on the PATH), never by asking a package manager, so that any way of
-# installing counts.
+# Installs what this machine lacks for "demo" (the program without its window),
+# "build" (with it) or "test" (all checks). Fast and silent if nothing is missing.
+# It tests for the tools themselves (by compiling a line of C, by looking for
+# commands) rather than asking a package manager, so it does not matter how they
+# were installed.
 set -eu
 
 want=${1:-build}
@@ -11,10 +11,10 @@ say() { printf 'set-up: %s\n' "$*" >&2; }
 die() { say "$*"; exit 3; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# go.mod names the version of Go; from 1.21 on, Go fetches that one by itself.
+# go.mod names the version of Go, which Go 1.21 and later fetch themselves.
 has go || die "Go is missing. Install it from https://go.dev/dl/ and run this again."
 
-# The window is drawn with OpenGL in an X11 window; both are linked in C.
+# The window uses OpenGL and X11, which are linked as C libraries.
 builds_window() {
 	if [ "$(uname -s)" = Darwin ]; then
 		xcode-select -p >/dev/null 2>&1
@@ -31,7 +31,7 @@ builds_window() {
 		#include <X11/extensions/xf86vmode.h>
 		int main(void) { return 0; }
 	C
-	# The variable may carry arguments ("ccache gcc"), hence no quotes.
+	# No quotes: the variable may have arguments ("ccache gcc").
 	if $(go env CC) "$dir/try.c" -o "$dir/try" -lGL -lX11 -lXrandr -lXxf86vm -lXi -lXcursor -lXinerama 2>/dev/null; then
 		found=0
 	else
@@ -41,8 +41,8 @@ builds_window() {
 	return $found
 }
 
-# The window is tested in an X server of its own, driven by keys; the PDF is
-# checked from outside, by tools that did not write it.
+# The window is tested by keys on an X server of its own; the PDF is checked with
+# independent tools.
 tests_window() {
 	[ "$(uname -s)" = Darwin ] && return 0
 	for tool in Xvfb xdotool pdftotext qpdf; do
@@ -51,7 +51,7 @@ tests_window() {
 	software_gl
 }
 
-# Without a graphics card OpenGL needs Mesa's drivers, which are plain files.
+# Without a graphics card OpenGL needs Mesa's drivers.
 software_gl() {
 	for dir in /usr/lib/*/dri /usr/lib64/dri /usr/lib/dri; do
 		[ -e "$dir/swrast_dri.so" ] && return 0
@@ -62,8 +62,8 @@ software_gl() {
 	return 1
 }
 
-# Go and git fetch over TLS and need to know whom to trust.
-trusts() {
+# Go and git use TLS, which needs certificates.
+has_certificates() {
 	[ "$(uname -s)" = Darwin ] && return 0
 	[ -n "${SSL_CERT_FILE:-}${SSL_CERT_DIR:-}" ] && return 0
 	for file in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem /etc/ssl/cert.pem; do
@@ -73,48 +73,47 @@ trusts() {
 }
 
 complete() {
-	trusts || return 1
+	has_certificates || return 1
 	[ "$want" = demo ] && return 0
 	builds_window || return 1
 	[ "$want" != test ] || tests_window
 }
 
-# Runs a command as root. What a package manager says is shown only when it failed.
+# Runs a command as root. Its output is shown only if it fails.
 quietly() {
 	sudo=
 	if [ "$(id -u)" -ne 0 ]; then
-		has sudo || die "this needs root and there is no sudo; run as root: $*"
+		has sudo || die "root is needed and sudo is missing; run as root: $*"
 		sudo=sudo
 	fi
 	log=$(mktemp)
 	if ! $sudo "$@" >"$log" 2>&1; then
 		cat "$log" >&2
 		rm -f "$log"
-		die "that failed; what it said stands above"
+		die "this failed, see the output above: $*"
 	fi
 	rm -f "$log"
 }
 
-# wanted adds the packages for the purpose up: those for the demo, for a build
-# and for the tests.
-wanted() {
+# Sets the packages to install from those for the demo, a build and the tests.
+choose_packages() {
 	packages=$1
 	[ "$want" = demo ] || packages="$packages $2"
 	[ "$want" != test ] || packages="$packages $3"
 }
 
 install_debian() {
-	wanted "ca-certificates" \
+	choose_packages "ca-certificates" \
 		"gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" \
 		"xvfb xdotool libgl1-mesa-dri poppler-utils qpdf"
-	say "fetching the lists of packages (apt-get update)"
+	say "updating the package lists (apt-get update)"
 	quietly apt-get update -qq
 	say "installing with apt-get: $packages"
 	quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
 }
 
 install_fedora() {
-	wanted "ca-certificates" \
+	choose_packages "ca-certificates" \
 		"gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" \
 		"xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf"
 	say "installing with dnf: $packages"
@@ -122,7 +121,7 @@ install_fedora() {
 }
 
 install_arch() {
-	wanted "ca-certificates" \
+	choose_packages "ca-certificates" \
 		"gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" \
 		"xorg-server-xvfb xdotool mesa poppler qpdf"
 	say "installing with pacman: $packages"
@@ -130,7 +129,7 @@ install_arch() {
 }
 
 install_macos() {
-	say "asking macOS for its command line tools; confirm its question, then run this again"
+	say "macOS will ask to install its command line tools; confirm, then run this again"
 	xcode-select --install
 	exit 3
 }
@@ -146,9 +145,9 @@ elif has dnf; then
 elif has pacman; then
 	install_arch
 else
-	die "this system is not known here. Install a C compiler, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr," \
+	die "unknown system. Install a C compiler, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr," \
 		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, Mesa's drivers, pdftotext and qpdf."
 fi
 
-complete || die "everything was installed, yet something is still missing. 'sh -x .scripts/setup.sh $want' shows where it stops."
+complete || die "everything was installed, but something is still missing. 'sh -x .scripts/setup.sh $want' shows what."
 say "done"

@@ -1,5 +1,4 @@
-// Package assets carries the bytes the program is shipped with: the bundled
-// career paths, the sample document, the fonts with their licences and the
-// icon. It knows nothing of what they mean and imports nothing but the
-// standard library; whoever needs one reads it here.
+// Package assets embeds the files that the program is shipped with: the bundled
+// career paths, the sample document, the fonts and the icon. It does not know
+// what they mean, and imports only the standard library.
 package assets

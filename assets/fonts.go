@@ -2,12 +2,11 @@ package assets
 
 import _ "embed"
 
-// The faces of the page: Source Serif 4 by Frank Grießhammer for Adobe, with
-// JetBrains Mono for code, and Noto Emoji (one colour) and symbols out of four
-// Noto fonts (made by .scripts/symbols.py) for what lies beyond them. Each is a
-// static TrueType file under the SIL Open Font License 1.1, whose text lies
-// beside it. The bytes are shared: gofpdf writes into the font it is given, so
-// whoever hands them to it hands it a copy.
+// The fonts of the page: Source Serif 4 by Frank Grießhammer for Adobe,
+// JetBrains Mono for code, and as fallbacks Noto Emoji (one colour) and symbols
+// of four Noto fonts (a file made by .scripts/symbols.py). Each is a static
+// TrueType file under the SIL Open Font License 1.1, whose text is beside it.
+// The bytes are shared. gofpdf changes the bytes of a font: give it a copy.
 var (
 	//go:embed fonts/SourceSerif4-Regular.ttf
 	SerifRegular []byte
@@ -25,7 +24,7 @@ var (
 	SymbolsRegular []byte
 )
 
-// The faces of the window: Inter by Rasmus Andersson, same licence.
+// The fonts of the window: Inter by Rasmus Andersson, same licence.
 var (
 	//go:embed fonts/Inter-Regular.ttf
 	SansRegular []byte

@@ -3,7 +3,7 @@ package assets
 import _ "embed"
 
 // The program's own icon: a page with the steps of a career path on it. The
-// pictures are drawn from the SVG by `.scripts/icons.sh`.
+// images are drawn from the SVG by .scripts/icons.sh.
 var (
 	//go:embed icon/promodoc.svg
 	IconSVG []byte

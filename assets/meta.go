@@ -1,9 +1,9 @@
 package assets
 
-// What the program calls itself, to the desktop, in its window and to
-// `--version`. FyneApp.toml, which packagers read, says the same; a test of
-// the command holds the two together, because the packaging tool does not
-// compile its file into a program whose main package lies below the root.
+// The program's metadata for the desktop, the window and --version. FyneApp.toml
+// repeats it for packagers, since the packaging tool does not compile that file
+// into a program whose main package is below the root; a test of the command
+// compares the two.
 const (
 	AppID   = "org.promodoc.Promodoc" // reverse domain name; also the name of the desktop files
 	Name    = "Promodoc"

@@ -2,10 +2,9 @@ package assets
 
 import "embed"
 
-// Paths holds the career paths the program comes with, one YAML file each
-// (promodoc.path/v1) in the folder "paths", named after the path's id. What the
-// files say is held by the tests of this package, sentence by sentence where
-// that can be counted.
+// Paths contains the bundled career paths, one YAML file each (promodoc.path/v1)
+// in the folder "paths", named after the path's ID. The tests of this package
+// check their content.
 //
 //go:embed paths/*.yaml
 var Paths embed.FS

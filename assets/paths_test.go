@@ -1,5 +1,5 @@
-// Package assets_test holds the content the program comes with to its word:
-// it reads, it is whole, and it keeps the rules it was written by.
+// Package assets_test checks the content that the program is shipped with: it is
+// valid, complete, and follows the rules that it was written by.
 package assets_test
 
 import (
@@ -33,13 +33,13 @@ func catalog(t *testing.T) *career.Catalog {
 	return career.NewCatalog(files)
 }
 
-func TestPathsReadWithoutFault(t *testing.T) {
+func TestPathsAreValid(t *testing.T) {
 	for _, e := range catalog(t).Entries() {
 		if e.Err != nil {
 			t.Errorf("%s:\n%v", e.File, e.Err)
 		}
 		if want := "paths/" + e.Parsed.ID + ".yaml"; e.File != want {
-			t.Errorf("the file %s should be named after its id: %s", e.File, want)
+			t.Errorf("the file %s should be named after its ID: %s", e.File, want)
 		}
 		if e.Parsed.Version == "" || e.Parsed.Language != "en-GB" || strings.TrimSpace(e.Parsed.Introduction) == "" {
 			t.Errorf("%s lacks a version, its language or an introduction", e.Parsed.ID)
@@ -54,7 +54,7 @@ func TestPathsReadWithoutFault(t *testing.T) {
 	}
 }
 
-func TestPathsAskForAsMuchAsTheyShould(t *testing.T) {
+func TestPathSizes(t *testing.T) {
 	c := catalog(t)
 	for _, want := range []struct {
 		id, from, to           string
@@ -96,8 +96,8 @@ func TestPathsAskForAsMuchAsTheyShould(t *testing.T) {
 	}
 }
 
-// The bundled forms: the usual one spells out what documents have when nothing
-// is said, the other has a part for each of the pillars.
+// The bundled forms: one lists the parts that documents have by default, the
+// other has a part for each of the pillars.
 func TestForms(t *testing.T) {
 	c := catalog(t)
 	for id, want := range map[string][]string{
@@ -135,7 +135,7 @@ func within(t *testing.T, what string, got int, limits [2]int) {
 	}
 }
 
-// Examples in documents hold these ids: they never change.
+// Examples in documents refer to these IDs: they never change.
 func TestManagerConsiderationsKeepTheirIDs(t *testing.T) {
 	e, _ := catalog(t).Find("support-engineering-manager")
 	var ids []string
@@ -180,8 +180,8 @@ func TestManagerPreparationsLinkTheHandbook(t *testing.T) {
 	}
 }
 
-func TestEveryConsiderationIsWhole(t *testing.T) {
-	seen := map[string]string{} // text of guidance and prompts, and where it stands
+func TestEveryConsiderationIsComplete(t *testing.T) {
+	seen := map[string]string{} // text of guidance and prompts, and where it is
 	for _, e := range catalog(t).Entries() {
 		for _, c := range e.Parsed.Considerations() {
 			t.Run(path.Join(e.Parsed.ID, c.ID), func(t *testing.T) {
@@ -189,7 +189,7 @@ func TestEveryConsiderationIsWhole(t *testing.T) {
 					t.Errorf("the title has %d characters, the outline has room for 40", n)
 				}
 				if !strings.HasPrefix(c.Statement, "You ") || sentences(c.Statement) != 1 || strings.Contains(c.Statement, "\n") {
-					t.Errorf("the statement is not one sentence to her on one line: %s", c.Statement)
+					t.Errorf("the statement is not one sentence to the user on one line: %s", c.Statement)
 				}
 				within(t, "sentences of guidance", sentences(c.Guidance), [2]int{2, 4})
 				within(t, "prompts", len(c.Prompts), [2]int{2, 4})
@@ -221,7 +221,7 @@ func checkPrompts(t *testing.T, prompts []career.Prompt) {
 			t.Errorf("not a question on one line: %s", p.Text)
 		}
 		if i := slices.Index(order, p.Field); i < last {
-			t.Errorf("stands behind a later field: %s", p.Text)
+			t.Errorf("comes after a later field: %s", p.Text)
 		} else {
 			last = i
 		}
@@ -240,7 +240,7 @@ func promptTexts(c career.Consideration) []string {
 	return all
 }
 
-func TestEveryPreparationIsWhole(t *testing.T) {
+func TestEveryPreparationIsComplete(t *testing.T) {
 	for _, e := range catalog(t).Entries() {
 		for _, p := range e.Parsed.AllPreparations() {
 			at := e.Parsed.ID + "/" + p.ID

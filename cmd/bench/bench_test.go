@@ -97,54 +97,54 @@ func TestRound(t *testing.T) {
 		return func(in, out string) []string { return []string{"sh", "-c", text, "sh", in, out} }
 	}
 	field := []contestant{
-		{name: "copies", args: script(`cp "$1" "$2"; echo 1.5`), tells: true},
+		{name: "copies", args: script(`cp "$1" "$2"; echo 1.5`), timed: true},
 		{name: "fails", args: script("echo no >&2; exit 1")},
 	}
 	if err := os.WriteFile(filepath.Join(dir, "3."), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	o := options{dir: dir, runs: 3, patience: time.Hour}
-	tired := make([]bool, len(field))
-	results := o.round(field, tired, 3)
+	o := options{dir: dir, runs: 3, tooSlow: time.Hour}
+	excluded := make([]bool, len(field))
+	results := o.round(field, excluded, 3)
 	if copies := results[0]; copies.err != nil || len(copies.runs) != 3 || copies.runs[0].own != 1500*time.Microsecond {
 		t.Errorf("%+v", copies)
 	}
 	if fails := results[1]; fails.err == nil || len(fails.runs) != 1 || !strings.Contains(fails.err.Error(), "no") {
 		t.Errorf("%+v", fails)
 	}
-	o.patience = 0
-	if slow := o.round(field, tired, 3)[0]; len(slow.runs) != 1 || !tired[0] {
-		t.Errorf("%+v, tired %v", slow, tired)
+	o.tooSlow = 0
+	if slow := o.round(field, excluded, 3)[0]; len(slow.runs) != 1 || !excluded[0] {
+		t.Errorf("%+v, excluded %v", slow, excluded)
 	}
-	if left := o.round(field, tired, 3); len(left) != 0 {
+	if left := o.round(field, excluded, 3); len(left) != 0 {
 		t.Errorf("%d contestants ran though they were too slow", len(left))
 	}
 }
 
-func TestStanding(t *testing.T) {
+func TestCompare(t *testing.T) {
 	ran := func(pages int, wall time.Duration, change func(*result)) *result {
 		r := &result{pages: pages, runs: []timing{{wall: wall, own: wall, peak: 90e6}}}
 		change(r)
 		return r
 	}
 	ours := func(r *result) { r.ours = true }
-	got := strings.Join(standing([]*result{
+	got := strings.Join(compare([]*result{
 		ran(15, 10*time.Millisecond, ours),
-		ran(15, 5*time.Millisecond, func(r *result) { r.bottom = true }),
-		ran(15, 42*time.Millisecond, func(r *result) { r.tells = true }),
+		ran(15, 5*time.Millisecond, func(r *result) { r.floor = true }),
+		ran(15, 42*time.Millisecond, func(r *result) { r.timed = true }),
 		ran(100, 20*time.Millisecond, ours),
 		ran(1000, 210*time.Millisecond, ours),
 	}), "\n")
-	want := `15 pages: 4.2 times as fast as Typst inside its process; wanted: 3.5
-15 pages: 2.0 times the floor; wanted: at most 2
-1000 pages: 90 MB at the peak; wanted: less than 250
-1000 pages: 10.5 times the time of 100; wanted: less than 11`
+	want := `15 pages: 4.2 times as fast as Typst inside its process; goal: 3.5
+15 pages: 2.0 times the floor; goal: at most 2
+1000 pages: 90 MB at the peak; goal: less than 250
+1000 pages: 10.5 times the time of 100; goal: less than 11`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
-// The floor embeds every face there is and loses no word.
+// The floor embeds every font and loses no word.
 func TestFloor(t *testing.T) {
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in.md"), filepath.Join(dir, "out.pdf")
@@ -167,10 +167,10 @@ func TestOptions(t *testing.T) {
 	}
 	for _, args := range [][]string{{"-pages", "3,x"}, {"-pages", "0"}, {"-runs", "0"}} {
 		if _, err := readOptions(args); err == nil {
-			t.Errorf("%v was taken", args)
+			t.Errorf("%v was accepted", args)
 		}
 	}
 	if err := run([]string{"jog"}); err == nil {
-		t.Error("an unknown word was taken")
+		t.Error("an unknown command was accepted")
 	}
 }

@@ -14,16 +14,16 @@ var typstScript []byte
 
 // contestant is one way from a document to a PDF.
 type contestant struct {
-	name   string
-	reads  string // the ending of the file it is given
-	args   func(in, out string) []string
-	tells  bool // its output is the time it took inside its process, in milliseconds
-	ours   bool
-	bottom bool // the floor
+	name  string
+	reads string // the extension of its input
+	args  func(in, out string) []string
+	timed bool // it prints the time inside its process, in milliseconds
+	ours  bool
+	floor bool // the lower bound
 }
 
-// contestants are all that this machine has: ours first, the floor, then the
-// peers on the PATH, each with its version.
+// contestants returns those that this machine has: our programs, the floor, then
+// the peers on the PATH, each with its version.
 func contestants(o options) ([]contestant, error) {
 	var all []contestant
 	for _, program := range o.programs {
@@ -34,7 +34,7 @@ func contestants(o options) ([]contestant, error) {
 	if err != nil {
 		return nil, err
 	}
-	all = append(all, contestant{name: "gofpdf alone, no layout", reads: "md", bottom: true,
+	all = append(all, contestant{name: "gofpdf alone, no layout", reads: "md", floor: true,
 		args: func(in, out string) []string { return []string{self, "floor", in, out} }})
 	if peer, ok, err := typstThroughNode(o); err != nil {
 		return nil, err
@@ -44,7 +44,8 @@ func contestants(o options) ([]contestant, error) {
 	return append(all, onPath(filepath.Join(o.dir, "fonts"))...), nil
 }
 
-// typstThroughNode is Typst's own compiler as a library of Node.
+// typstThroughNode returns Typst's own compiler as a library of Node, if npm
+// installed it.
 func typstThroughNode(o options) (contestant, bool, error) {
 	const module = "node_modules/@myriaddreamin/typst-ts-node-compiler/package.json"
 	data, err := os.ReadFile(filepath.Join(o.typst, module))
@@ -59,13 +60,13 @@ func typstThroughNode(o options) (contestant, bool, error) {
 	if err := os.WriteFile(script, typstScript, 0o644); err != nil {
 		return contestant{}, false, err
 	}
-	return contestant{name: "Typst (npm library " + says.Version + ")", reads: "typ", tells: true,
+	return contestant{name: "Typst (npm library " + says.Version + ")", reads: "typ", timed: true,
 		args: func(in, out string) []string {
 			return []string{"node", script, o.typst, filepath.Join(o.dir, "fonts"), in, out}
 		}}, true, nil
 }
 
-// onPath are the peers that are installed as commands.
+// onPath returns the peers that are installed as commands.
 func onPath(fonts string) []contestant {
 	var all []contestant
 	add := func(name, reads string, args func(in, out string) []string) {
@@ -93,7 +94,7 @@ func onPath(fonts string) []contestant {
 	return all
 }
 
-// version is what a command says of itself, in one line; empty where there is
+// version returns the first line of a command's --version, or nothing if there is
 // no such command.
 func version(command string) string {
 	out, err := exec.Command(command, "--version").Output()

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// bytesPerPage is how much Markdown of this kind stands on an A4 page at 10.5
+// bytesPerPage is how much Markdown of this kind fits on an A4 page at 10.5
 // points.
 const bytesPerPage = 3_700
 
-// A markup writes the parts of a document in one language. Text comes as
-// spans, one after the other without a blank between them.
+// markup writes the parts of a document in one markup language. Text is a
+// sequence of spans, without spaces between them.
 type markup interface {
 	heading(level int, text string)
 	paragraph(text []span)
@@ -21,7 +21,7 @@ type markup interface {
 	String() string
 }
 
-// style is how a span is set.
+// style is the style of a span.
 type style int
 
 const (
@@ -29,7 +29,7 @@ const (
 	emphasis
 	strong
 	code
-	link // its address stands beside it
+	link // the span has a url
 )
 
 type span struct {
@@ -43,10 +43,11 @@ type item struct {
 	children []item
 }
 
-// document writes a document of about so many pages, the same one for the same
-// number. It has the parts that a promotion document has, in its proportions.
+// document writes a document of about the given number of pages; the same number
+// gives the same document. It has the parts of a promotion document, in their
+// usual proportions.
 func document(pages int, out ...markup) {
-	a := author{newSpeaker(uint64(pages)), out}
+	a := author{newGenerator(uint64(pages)), out}
 	a.heading(1, "The case of Zoë Łukasz for Staff Engineer")
 	for section := 1; a.written() < pages*bytesPerPage; section++ {
 		a.heading(2, fmt.Sprintf("%d %s", section, upperFirst(a.words(a.between(2, 6)))))
@@ -57,13 +58,13 @@ func document(pages int, out ...markup) {
 	}
 }
 
-// author writes the same document in several languages at once.
+// author writes the same document in several markup languages at once.
 type author struct {
-	*speaker
+	*generator
 	out []markup
 }
 
-// written is how long the document is so far, in the first of its languages.
+// written returns the bytes written so far, in the first of the languages.
 func (a author) written() int { return len(a.out[0].String()) }
 
 func (a author) heading(level int, text string) {
@@ -78,8 +79,8 @@ func (a author) paragraph(text []span) {
 	}
 }
 
-// example is a piece of work she tells of, with some of the things that make
-// one: what was done, figures, what somebody said, a command.
+// example writes an example of a piece of work, with some of its usual parts:
+// what was done, figures, a quote, commands.
 func (a author) example() {
 	a.heading(3, upperFirst(a.words(a.between(3, 7))))
 	for range a.between(1, 3) {
@@ -109,7 +110,7 @@ func (a author) each(write func(markup)) {
 	}
 }
 
-// prose is so many sentences; now and then a part of one is set apart.
+// prose returns sentences; some have a part in another style.
 func (a author) prose(sentences int) []span {
 	var text []span
 	for i := range sentences {
@@ -120,7 +121,7 @@ func (a author) prose(sentences int) []span {
 		if a.IntN(5) == 0 {
 			text = append(text, span{text: " "}, a.special(), span{text: " " + a.words(a.between(1, 6))})
 		}
-		text = append(text, span{text: pick(a.speaker, []string{".", ".", ".", "?", ": " + a.words(3) + "."})})
+		text = append(text, span{text: pick(a.generator, []string{".", ".", ".", "?", ": " + a.words(3) + "."})})
 	}
 	return text
 }

@@ -13,7 +13,7 @@ import (
 	"promodoc/assets"
 )
 
-// fontFiles are the faces of the page, for contestants who are given files.
+// fontFiles are the fonts of the page, for contestants that read font files.
 var fontFiles = map[string][]byte{
 	"SourceSerif4-Regular.ttf":    assets.SerifRegular,
 	"SourceSerif4-Italic.ttf":     assets.SerifItalic,
@@ -22,8 +22,7 @@ var fontFiles = map[string][]byte{
 	"JetBrainsMono-Regular.ttf":   assets.MonoRegular,
 }
 
-// The stylesheet asks browsers for the paper, the sizes and the fonts of our
-// own pages.
+// The style sheet gives browsers the paper, sizes and fonts of our own pages.
 const (
 	htmlHead = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>
@@ -36,8 +35,8 @@ pre { white-space: pre-wrap }
 `
 )
 
-// writeDocuments writes the documents of the given numbers of pages into a
-// folder, each in every language there is, and the fonts beside them.
+// writeDocuments writes documents of the given numbers of pages to a folder, each
+// in every markup language, and the fonts.
 func writeDocuments(args []string) error {
 	if len(args) < 2 {
 		return fmt.Errorf("documents: give a folder and numbers of pages")

@@ -12,10 +12,10 @@ import (
 )
 
 // floor writes a file's lines as they are, with gofpdf alone: no Markdown, no
-// kerning, no page design, only MultiCell. The five faces of our pages are
-// embedded, and a line's first character chooses its face, so that each face
-// holds about what it holds in ours: cutting and compressing fonts is most of
-// what a short document costs.
+// kerning, no page design, only MultiCell. It embeds the five fonts of our pages
+// and chooses a line's font by its first character, so that each font has about
+// as many glyphs as in ours: subsetting and compressing fonts is most of the cost
+// of a short document.
 func floor(args []string) error {
 	if len(args) != 2 {
 		return errors.New("floor: give the file to read and the file to write")

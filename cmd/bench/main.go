@@ -1,9 +1,9 @@
-// Command bench races the program against other ways to pages: the same
-// generated documents, whole processes, medians, memory, and the share of the
-// words that can be read in what came out. `make bench` runs it; it is never
-// installed. It must not know how pages are made: it starts programs and looks
-// at their files, and calls gofpdf only for the floor below which no program
-// built on it can get.
+// Command bench races the program against other typesetters on the same
+// generated documents. It compares the medians of whole processes, their memory,
+// and the share of the document's words in their output. `make bench` runs it; it
+// is never installed. It must not know how pages are made: it starts programs and
+// reads their files, and calls gofpdf only for the floor, the lower bound of any
+// program that is built on it.
 package main
 
 import (
@@ -23,13 +23,13 @@ func main() {
 	}
 }
 
-// run does one of three things. The race starts the other two as processes of
-// their own: the floor because it is a contestant, the writing of the documents
-// because a process that once held them counts as large when its children are
-// measured (see measure).
+// run runs one of three commands. The race starts the other two as processes of
+// their own: the floor because it is a contestant, and documents because
+// a process that once held them counts as large when its children are measured
+// (see measure).
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say what to do: race, documents or floor")
+		return errors.New("name a command: race, documents or floor")
 	}
 	switch what, args := args[0], args[1:]; what {
 	case "race":
@@ -39,18 +39,18 @@ func run(args []string) error {
 	case "floor":
 		return floor(args)
 	default:
-		return fmt.Errorf("there is no %q: it does race, documents and floor", what)
+		return fmt.Errorf("there is no command %q; the commands are race, documents and floor", what)
 	}
 }
 
-// options say what is raced.
+// options are the flags of race.
 type options struct {
-	dir      string   // where documents and pages lie
-	programs []string // builds of ours
+	dir      string   // of the documents and of what is made of them
+	programs []string // our programs
 	typst    string   // the folder npm installed Typst in, if it did
 	pages    []int
 	runs     int
-	patience time.Duration
+	tooSlow  time.Duration
 }
 
 func readOptions(args []string) (options, error) {
@@ -62,7 +62,7 @@ func readOptions(args []string) (options, error) {
 	set.StringVar(&o.typst, "typst", "", "folder in which npm installed Typst")
 	set.StringVar(&pages, "pages", "3,10,15,100,140,1000,1300", "about how many pages the documents have")
 	set.IntVar(&o.runs, "runs", 5, "how often each contestant makes each document")
-	set.DurationVar(&o.patience, "patience", 20*time.Second, "who takes longer is run once, and not asked for more pages")
+	set.DurationVar(&o.tooSlow, "patience", 20*time.Second, "time after which a contestant runs only once, and on no longer document")
 	if err := set.Parse(args); err != nil {
 		return o, err
 	}
@@ -80,7 +80,7 @@ func numbers(words []string) ([]int, error) {
 	for _, word := range words {
 		n, err := strconv.Atoi(word)
 		if err != nil || n < 1 {
-			return nil, fmt.Errorf("%q is no number of pages", word)
+			return nil, fmt.Errorf("%q is not a number of pages", word)
 		}
 		all = append(all, n)
 	}

@@ -59,11 +59,11 @@ func (m *markdown) code(lines []string) {
 	fmt.Fprintf(m, "```\n%s\n```\n\n", strings.Join(lines, "\n"))
 }
 
-// typst writes a document in Typst's own language.
+// typst writes a document in Typst's markup.
 type typst struct{ strings.Builder }
 
-// typstSettings ask Typst for what our own pages have and no more: the paper,
-// the margins, the sizes, the fonts, page numbers.
+// typstSettings give Typst the page design of our own pages: paper, margins,
+// sizes, fonts and page numbers.
 const typstSettings = `#set page(paper: "a4", margin: (x: 111pt, top: 80pt, bottom: 76pt), numbering: "1 of 1")
 #set text(font: "Source Serif 4", size: 10.5pt, lang: "en", fill: rgb("#1E2226"))
 #set par(leading: 7.6pt, spacing: 14.2pt)
@@ -81,7 +81,7 @@ func newTypst() *typst {
 	return &t
 }
 
-// escapeTypst takes their meaning from the characters that have one.
+// escapeTypst escapes the characters that have a meaning in Typst.
 var escapeTypst = strings.NewReplacer(`\`, `\\`, `#`, `\#`, `*`, `\*`, `_`, `\_`, "`", "\\`", `$`, `\$`, `<`, `\<`,
 	`>`, `\>`, `@`, `\@`, `[`, `\[`, `]`, `\]`, `~`, `\~`, `-`, `\-`, `=`, `\=`, `+`, `\+`, `/`, `\/`, `"`, `\"`, `'`, `\'`)
 
@@ -145,8 +145,7 @@ func (t *typst) code(lines []string) {
 	fmt.Fprintf(t, "```\n%s\n```\n\n", strings.Join(lines, "\n"))
 }
 
-// wording writes a document's words alone, which is what has to be found in
-// whatever is made of the document.
+// wording writes only a document's words, which every output must contain.
 type wording struct{ strings.Builder }
 
 func (w *wording) heading(_ int, text string) { w.WriteString(text + "\n") }

@@ -12,26 +12,26 @@ import (
 	"time"
 )
 
-// limit is when a contestant is stopped.
+// limit is the time after which a contestant is stopped.
 const limit = 5 * time.Minute
 
-// timing is what one run took.
+// timing is the cost of one run.
 type timing struct {
 	wall time.Duration // from the start of the process to its end
-	own  time.Duration // what it says itself, where it says something
-	peak int64         // bytes of memory resident at most
+	own  time.Duration // inside the process, as it says itself; 0 if it does not
+	peak int64         // most resident memory, in bytes
 }
 
-// measure runs a contestant once, as a process of its own. On Linux a process
-// counts as at least as large as the one that started it, so this one has to
-// stay small: it reads no document before the last run.
+// measure runs a contestant once, in its own process. On Linux a process counts
+// as at least as large as the one that started it, so this one must stay small:
+// it reads no document before the last run.
 func measure(c contestant, in, out string) (timing, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	args := c.args(in, out)
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
-	var said, complaints bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &said, &complaints
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := os.Remove(out); err != nil && !os.IsNotExist(err) {
 		return timing{}, err
 	}
@@ -39,20 +39,20 @@ func measure(c contestant, in, out string) (timing, error) {
 	err := cmd.Run()
 	t := timing{wall: time.Since(begin)}
 	if err != nil {
-		return t, fmt.Errorf("%s: %w: %s", strings.Join(args, " "), err, complaints.String())
+		return t, fmt.Errorf("%s: %w: %s", strings.Join(args, " "), err, stderr.String())
 	}
 	t.peak = peakOf(cmd.ProcessState)
-	if c.tells {
-		ms, err := strconv.ParseFloat(strings.TrimSpace(said.String()), 64)
+	if c.timed {
+		ms, err := strconv.ParseFloat(strings.TrimSpace(stdout.String()), 64)
 		if err != nil {
-			return t, fmt.Errorf("%s told no time: %w", c.name, err)
+			return t, fmt.Errorf("%s printed no time: %w", c.name, err)
 		}
 		t.own = time.Duration(ms * float64(time.Millisecond))
 	}
 	return t, nil
 }
 
-// median is the middle of some values, or the mean of the two in the middle.
+// median returns the middle value, or the mean of the two in the middle.
 func median[T ~int64](values []T) T {
 	if len(values) == 0 {
 		return 0
@@ -65,7 +65,7 @@ func median[T ~int64](values []T) T {
 	return (sorted[half-1] + sorted[half]) / 2
 }
 
-// medianTiming is the median of each figure by itself.
+// medianTiming returns the median of each figure by itself.
 func medianTiming(runs []timing) timing {
 	var walls, owns []time.Duration
 	var peaks []int64

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// peakOf is how many bytes a process that ended had resident at most.
+// peakOf returns the most resident memory of an exited process, in bytes.
 func peakOf(p *os.ProcessState) int64 {
 	usage, ok := p.SysUsage().(*syscall.Rusage)
 	switch {

@@ -8,17 +8,17 @@ import (
 	"strconv"
 )
 
-// result is what came of one contestant and one document.
+// result is the result of one contestant and one document.
 type result struct {
 	contestant
-	pages int // asked for, about
-	runs  []timing
-	err   error
-	made  made
+	pages    int // requested, roughly
+	runs     []timing
+	err      error
+	contents contents
 }
 
-// race runs every contestant on every document, then looks at what they made
-// and prints the table.
+// race runs every contestant on every document, then checks what they made and
+// prints the table.
 func race(args []string) error {
 	o, err := readOptions(args)
 	if err != nil {
@@ -27,7 +27,7 @@ func race(args []string) error {
 	if o.dir, err = filepath.Abs(o.dir); err != nil {
 		return err
 	}
-	if err := documentsElsewhere(o); err != nil {
+	if err := writeDocumentsApart(o); err != nil {
 		return err
 	}
 	field, err := contestants(o)
@@ -35,21 +35,21 @@ func race(args []string) error {
 		return err
 	}
 	var results []*result
-	tired := make([]bool, len(field))
+	excluded := make([]bool, len(field))
 	for _, pages := range o.pages {
-		results = append(results, o.round(field, tired, pages)...)
+		results = append(results, o.round(field, excluded, pages)...)
 	}
 	for _, r := range results {
 		if r.err == nil {
-			r.made, r.err = look(o.output(r), documentFile(o.dir, r.pages, "txt"))
+			r.contents, r.err = inspect(o.outputFile(r), documentFile(o.dir, r.pages, "txt"))
 		}
 	}
 	report(os.Stdout, results)
 	return nil
 }
 
-// documentsElsewhere has another process write the documents.
-func documentsElsewhere(o options) error {
+// writeDocumentsApart writes the documents in another process.
+func writeDocumentsApart(o options) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -60,30 +60,30 @@ func documentsElsewhere(o options) error {
 	}
 	out, err := exec.Command(self, args...).CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("the documents could not be written: %w: %s", err, out)
+		return fmt.Errorf("cannot write the documents: %w: %s", err, out)
 	}
 	return nil
 }
 
-// round runs the contestants on one document in turn, again and again, so that
-// whatever else the machine does meanwhile is shared by all. Who is too slow
-// runs once and is out of the rounds that follow.
-func (o options) round(field []contestant, tired []bool, pages int) []*result {
+// round runs the contestants on one document in turn, several times, so that
+// other load on the machine affects all of them. One that is too slow runs once
+// and is left out of the later rounds.
+func (o options) round(field []contestant, excluded []bool, pages int) []*result {
 	results := make([]*result, len(field))
 	for i, c := range field {
 		results[i] = &result{contestant: c, pages: pages}
 	}
 	out := make([]bool, len(field))
-	copy(out, tired)
+	copy(out, excluded)
 	for range o.runs {
 		for i, r := range results {
 			if out[i] {
 				continue
 			}
-			t, err := measure(r.contestant, documentFile(o.dir, pages, r.reads), o.output(r))
+			t, err := measure(r.contestant, documentFile(o.dir, pages, r.reads), o.outputFile(r))
 			r.runs, r.err = append(r.runs, t), err
-			slow := t.wall > o.patience
-			tired[i] = tired[i] || slow
+			slow := t.wall > o.tooSlow
+			excluded[i] = excluded[i] || slow
 			out[i] = slow || err != nil
 		}
 	}
@@ -96,8 +96,8 @@ func (o options) round(field []contestant, tired []bool, pages int) []*result {
 	return ran
 }
 
-// output is the file a contestant writes a document to.
-func (o options) output(r *result) string {
+// outputFile returns the file a contestant writes a document to.
+func (o options) outputFile(r *result) string {
 	name := make([]rune, 0, len(r.name))
 	for _, c := range r.name {
 		if c == '/' || c == ' ' {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// How often words come back decides how much a typesetter can remember, so the
-// words follow the law that those of any long text follow: the commonest are a
-// few short ones, and however long the text, there are always new ones.
+// How often words recur decides how much a typesetter can cache. So the words
+// follow Zipf's law, as those of any long text do: the commonest are a few short
+// ones, and new ones occur however long the text is.
 const (
 	zipfExponent = 1.2
 	zipfOffset   = 8
@@ -19,8 +19,8 @@ but which when were have be what who one after their them then than into each be
 only about how every first two since because where other team customer ticket service week month review change incident
 work time day problem answer question report release system support engineer manager product page handover result`)
 
-// The parts that rarer words are made of: so many prefixes, stems and endings
-// make more words than are ever asked for, and words of usual lengths.
+// The parts of rarer words. Prefixes, stems and endings combine to more words than
+// are ever needed, of usual lengths.
 var (
 	prefixes = strings.Fields(`- re un pre over inter out sub trans mis de counter under up multi non co ex fore super`)
 	stems    = strings.Fields(`port script form act plan build cover mark place point press read run set sign spect state stand struct test
@@ -32,31 +32,31 @@ thread tie tool top touch trace track trade train treat trend trial trust value 
 	endings = strings.Fields(`- s ed ing er ers able ment ments ness ion ions al ally ive ively ity ful less ly`)
 )
 
-// foreign are names and words as they stand in the documents of real teams:
-// with accents, in Greek and in Cyrillic.
+// foreign are names and words as in the documents of real teams: with accents,
+// in Greek and in Cyrillic.
 var foreign = strings.Fields(`Zoë Łukasz Søren Müller Ångström café naïve résumé Dvořák Győr İzmir Škoda Peña Àlex fiancé
 Αθήνα ομάδα υπηρεσία πελάτης έκδοση αλλαγή ερώτηση Θεσσαλονίκη Москва команда поддержка клиент выпуск изменение вопрос Київ`)
 
-// speaker makes words, the same ones for the same seed.
-type speaker struct {
+// generator generates words, the same for the same seed.
+type generator struct {
 	*rand.Rand
 	rank *rand.Zipf
 }
 
-func newSpeaker(seed uint64) *speaker {
+func newGenerator(seed uint64) *generator {
 	r := rand.New(rand.NewPCG(seed, seed))
-	return &speaker{r, rand.NewZipf(r, zipfExponent, zipfOffset, rarest)}
+	return &generator{r, rand.NewZipf(r, zipfExponent, zipfOffset, rarest)}
 }
 
-// word is the next word.
-func (s *speaker) word() string {
-	if s.IntN(60) == 0 {
-		return pick(s, foreign)
+// word returns the next word.
+func (g *generator) word() string {
+	if g.IntN(60) == 0 {
+		return pick(g, foreign)
 	}
-	return wordOf(int(s.rank.Uint64()))
+	return wordOf(int(g.rank.Uint64()))
 }
 
-// wordOf is the word of a rank.
+// wordOf returns the word of a rank.
 func wordOf(rank int) string {
 	if rank < len(common) {
 		return common[rank]
@@ -72,21 +72,21 @@ func wordOf(rank int) string {
 	return strings.ReplaceAll(prefix+stem+ending, "-", "")
 }
 
-// words are n words.
-func (s *speaker) words(n int) string {
+// words returns n words.
+func (g *generator) words(n int) string {
 	all := make([]string, n)
 	for i := range all {
-		all[i] = s.word()
+		all[i] = g.word()
 	}
 	return strings.Join(all, " ")
 }
 
-// between is a number from low to high, both included.
-func (s *speaker) between(low, high int) int { return low + s.IntN(high-low+1) }
+// between returns a number from low to high, both included.
+func (g *generator) between(low, high int) int { return low + g.IntN(high-low+1) }
 
-func pick[T any](s *speaker, from []T) T { return from[s.IntN(len(from))] }
+func pick[T any](g *generator, from []T) T { return from[g.IntN(len(from))] }
 
-// upperFirst begins a sentence.
+// upperFirst makes the first letter upper case.
 func upperFirst(text string) string {
 	for i, r := range text {
 		return strings.ToUpper(string(r)) + text[i+len(string(r)):]

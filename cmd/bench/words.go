@@ -10,8 +10,8 @@ import (
 	"unicode"
 )
 
-// made is what a contestant's file holds.
-type made struct {
+// contents describes a contestant's file.
+type contents struct {
 	pages int
 	bytes int64
 	found float64 // share of the document's words that can be read in it
@@ -19,13 +19,14 @@ type made struct {
 
 var pagesLine = regexp.MustCompile(`(?m)^Pages: +(\d+)$`)
 
-// look asks poppler's tools, which had no part in the making, what is in a PDF.
-func look(file, words string) (made, error) {
+// inspect describes a PDF by poppler's tools, which are independent of all
+// contestants.
+func inspect(file, words string) (contents, error) {
 	stat, err := os.Stat(file)
 	if err != nil {
-		return made{}, err
+		return contents{}, err
 	}
-	m := made{bytes: stat.Size()}
+	m := contents{bytes: stat.Size()}
 	info, err := exec.Command("pdfinfo", file).Output()
 	if err != nil {
 		return m, fmt.Errorf("pdfinfo: %w", err)
@@ -45,11 +46,11 @@ func look(file, words string) (made, error) {
 	return m, nil
 }
 
-// share is how many of the words that are wanted are there, each as often as
-// it is wanted; from 0 to 1.
-func share(want, there string) float64 {
+// share returns the share of the wanted words that a text has, each as often as
+// it is wanted, from 0 to 1.
+func share(want, text string) float64 {
 	have := map[string]int{}
-	for _, word := range wordsOf(there) {
+	for _, word := range wordsOf(text) {
 		have[word]++
 	}
 	wanted := wordsOf(want)
@@ -66,7 +67,7 @@ func share(want, there string) float64 {
 	return float64(found) / float64(len(wanted))
 }
 
-// wordsOf cuts a text at everything that is neither letter, mark nor digit.
+// wordsOf splits a text at everything but letters, marks and digits.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)

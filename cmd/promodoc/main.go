@@ -1,7 +1,7 @@
-// Command promodoc builds the case for a promotion: in a window, or by
-// commands that scripts can depend on. This package owns the wiring: flags,
-// folders, ports, exit codes, and starting the window. It must never decide
-// what a path, a document or a page is; it asks the packages that do.
+// Command promodoc builds the case for a promotion, in a window or with commands
+// that scripts can depend on. This package parses flags, connects the other
+// packages, and sets exit codes. What a path, a document or a page is, they
+// decide.
 //
 // Built with CGO_ENABLED=0 it is the same program without the window.
 package main

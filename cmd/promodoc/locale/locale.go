@@ -1,42 +1,41 @@
-// Package locale spares people the complaints that the window's toolkit logs,
-// while the program starts and whenever it loads a font, about a locale that
-// names no language it understands: "C.UTF-8" on most servers and in most
-// containers, "sr_RS@latin" on desktops. It owns one environment variable and
-// must never know of the toolkit, or of anything that takes part in starting it.
+// Package locale prevents errors that the window's toolkit logs, at the start
+// and whenever it loads a font, about a locale whose language it cannot parse:
+// "C.UTF-8" on most servers and in most containers, "sr_RS@latin" on desktops.
+// It sets one environment variable, and must import nothing but "os".
 //
-// It works by being early. Go initialises packages in the order of their import
-// paths as soon as all that they import is ready. This package imports "os" and
-// nothing else, and its path sorts before "reflect" and "text/template", without
-// which the toolkit's translations cannot start: so it always comes first.
+// It must be initialized before the toolkit. Go initializes packages in the
+// order of their import paths, each once its imports are initialized. This
+// package imports only "os", and its path sorts before "reflect" and
+// "text/template", which the toolkit's translations import: so it is first.
 package locale
 
 import "os"
 
-// variable is what the toolkit prefers over the locale proper. Changing it
-// leaves alone how C libraries encode text, which LC_ALL or LANG would not.
+// variable is the variable that the toolkit prefers to the others. Unlike LC_ALL
+// and LANG it does not change how C libraries encode text.
 const variable = "LANGUAGE"
 
-// found is the variable as it was, for the programs started from here.
-var found = settle()
+// original is the variable as the program found it.
+var original = sanitize()
 
-// setting is an environment variable's value, or that it is not set.
+// setting is the value of an environment variable that may be unset.
 type setting struct {
 	value string
 	set   bool
 }
 
-// settle gives the toolkit a list of languages it can read, if what it would
-// find is not one, and returns what stood there before.
-func settle() setting {
+// sanitize sets the variable to a list of languages that the toolkit can parse,
+// if it cannot parse the environment's, and returns the value before.
+func sanitize() setting {
 	before, set := os.LookupEnv(variable)
-	if languages, mend := readable(os.Getenv); mend {
+	if languages, changed := parsable(os.Getenv); changed {
 		os.Setenv(variable, languages)
 	}
 	return setting{before, set}
 }
 
-// Environ is the environment for programs started from here: this program's
-// own, with the languages its user asked for.
+// Environ returns the environment for programs that this one starts: its own,
+// with the languages that the user asked for.
 func Environ() []string {
 	var env []string
 	for _, entry := range os.Environ() {
@@ -44,15 +43,15 @@ func Environ() []string {
 			env = append(env, entry)
 		}
 	}
-	if found.set {
-		env = append(env, variable+"="+found.value)
+	if original.set {
+		env = append(env, variable+"="+original.value)
 	}
 	return env
 }
 
-// readable returns the languages a user asks for in a form every reader
-// understands, and whether that differs from what the environment says.
-func readable(getenv func(string) string) (languages string, mend bool) {
+// parsable returns the languages that the environment asks for in a form that
+// the toolkit can parse, and whether that form differs from the environment.
+func parsable(getenv func(string) string) (languages string, changed bool) {
 	asked := getenv("LC_ALL")
 	if asked == "" {
 		asked = getenv("LC_MESSAGES")
@@ -60,7 +59,7 @@ func readable(getenv func(string) string) (languages string, mend bool) {
 	if asked == "" {
 		asked = getenv("LANG")
 	}
-	// In these the toolkit asks no further and speaks English.
+	// With these the toolkit uses English and does not read the variable.
 	if asked == "C" || asked == "POSIX" {
 		return "", false
 	}
@@ -74,8 +73,8 @@ func readable(getenv func(string) string) (languages string, mend bool) {
 }
 
 // clean keeps the language and country of each entry of a list separated by
-// colons, and drops entries without a language. English is what remains where
-// nothing does: it is the language of the C locale.
+// colons, and drops entries without a language. If none is left it returns
+// English, the language of the C locale.
 func clean(list string) (languages string, changed bool) {
 	start := 0
 	for i := 0; i <= len(list); i++ {
@@ -101,7 +100,7 @@ func clean(list string) (languages string, changed bool) {
 	return languages, changed
 }
 
-// language reads "sr_RS.UTF-8@latin" as "sr_RS", and "C.UTF-8" as nothing.
+// language returns "sr_RS" for "sr_RS.UTF-8@latin", and nothing for "C.UTF-8".
 func language(entry string) string {
 	name := until(until(entry, '.'), '@')
 	short := until(until(name, '_'), '-')
@@ -117,7 +116,7 @@ func language(entry string) string {
 	return short
 }
 
-// until is the part of s before the first sep, or all of it.
+// until returns the part of s before the first sep, or all of s.
 func until(s string, sep byte) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] == sep {

@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-func TestReadable(t *testing.T) {
+func TestParsable(t *testing.T) {
 	tests := []struct {
 		env       map[string]string
 		languages string
-		mend      bool
+		changed   bool
 	}{
 		{map[string]string{}, "", false},
 		{map[string]string{"LANG": "C"}, "", false},
@@ -33,26 +33,26 @@ func TestReadable(t *testing.T) {
 		{map[string]string{"LANG": "nl_NL.UTF-8", "LANGUAGE": "nl::fr"}, "nl:fr", true},
 	}
 	for _, test := range tests {
-		languages, mend := readable(func(name string) string { return test.env[name] })
-		if mend != test.mend || mend && languages != test.languages {
-			t.Errorf("%v: got %q, mend %v; want %q, mend %v", test.env, languages, mend, test.languages, test.mend)
+		languages, changed := parsable(func(name string) string { return test.env[name] })
+		if changed != test.changed || changed && languages != test.languages {
+			t.Errorf("%v: got %q, changed %v; want %q, changed %v", test.env, languages, changed, test.languages, test.changed)
 		}
 	}
 }
 
-// What the user asked for is what other programs get, also after settle
-// changed it for this one.
+// Other programs get the languages that the user asked for, also after sanitize
+// changed them for this one.
 func TestEnviron(t *testing.T) {
 	t.Setenv("LC_ALL", "C.UTF-8")
 	t.Setenv("LANGUAGE", "C.UTF-8")
-	before := found
-	found = settle()
-	defer func() { found = before }()
+	before := original
+	original = sanitize()
+	defer func() { original = before }()
 
 	if env := Environ(); !slices.Contains(env, "LANGUAGE=C.UTF-8") || slices.Contains(env, "LANGUAGE=en") {
-		t.Errorf("other programs would not get the language asked for: %q", env)
+		t.Errorf("other programs do not get the language that was asked for: %q", env)
 	}
-	if languages, mend := clean("C.UTF-8"); languages != "en" || !mend {
-		t.Errorf("got %q, %v", languages, mend)
+	if languages, changed := clean("C.UTF-8"); languages != "en" || !changed {
+		t.Errorf("got %q, %v", languages, changed)
 	}
 }

@@ -10,9 +10,10 @@ import (
 	"github.com/rivo/uniseg"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
 )
 
-// textWidth is the widest line of text for a terminal, in cells.
+// textWidth is the width of a line in the terminal, in cells.
 const textWidth = 78
 
 // Write writes a path as text to be read in a terminal.
@@ -28,7 +29,7 @@ func Write(w io.Writer, p career.Path) {
 		t.heading(section.Title)
 		t.prose("", section.Introduction)
 		if section.ToBeFilled && len(section.Considerations) == 0 {
-			t.prose("", "Details are still to be added.")
+			t.prose("", textNoDetails.Text())
 		}
 		for _, c := range section.Considerations {
 			number++
@@ -36,21 +37,21 @@ func Write(w io.Writer, p career.Path) {
 		}
 	}
 	if preparations := p.AllPreparations(); len(preparations) > 0 {
-		t.heading("Preparations")
+		t.heading(textPreparations.Text())
 		for _, preparation := range preparations {
 			t.preparation(preparation)
 		}
 	}
 	if len(p.Skeleton) > 0 {
-		t.heading("Parts of the document")
+		t.heading(textParts.Text())
 		for _, entry := range p.Skeleton {
 			t.part(entry)
 		}
 	}
 }
 
-// part is a part of the skeleton: what is said of it while it is written, and
-// the text that stands in it.
+// part writes a part of the skeleton: its guidance, and the text that is always
+// in it.
 func (t *terminalText) part(e career.SkeletonEntry) {
 	name := e.Title
 	if name == "" {
@@ -63,8 +64,8 @@ func (t *terminalText) part(e career.SkeletonEntry) {
 	}
 }
 
-// terminalText writes wrapped lines. Errors of the writer are left to its
-// owner: a closed pipe is how a reader says that it has seen enough.
+// terminalText writes wrapped lines. It ignores errors of the writer: a reader
+// that closed the pipe has read enough.
 type terminalText struct{ w io.Writer }
 
 func (t *terminalText) line(format string, args ...any) { fmt.Fprintf(t.w, format+"\n", args...) }
@@ -76,24 +77,26 @@ func (t *terminalText) heading(title string) {
 }
 
 func (t *terminalText) facts(p career.Path) {
-	t.line("id        %s", p.ID)
-	if p.Version != "" {
-		t.line("version   %s", p.Version)
-	}
-	if p.FromRole != "" || p.ToRole != "" {
-		t.line("role      %s", Roles(p))
-	}
-	if len(p.Includes) > 0 {
-		t.line("includes  %s", strings.Join(p.Includes, ", "))
-	}
-	label := "source  "
+	t.fact(textID.Text(), p.ID)
+	t.fact(textVersion.Text(), p.Version)
+	t.fact(textRole.Text(), Roles(p))
+	t.fact(textIncludes.Text(), message.Comma(p.Includes))
+	label := textSource.Text()
 	for _, part := range []string{p.Source.Name, p.Source.URL, p.Source.Licence} {
-		if part != "" {
-			t.line("%-8s  %s", label, part)
+		if t.fact(label, part) {
 			label = ""
 		}
 	}
 	t.line("")
+}
+
+// fact writes a label and a value, and reports whether there is a value.
+func (t *terminalText) fact(label, value string) bool {
+	if value == "" {
+		return false
+	}
+	t.line("%-8s  %s", label, value)
+	return true
 }
 
 // Roles returns the step that a path is for: "Engineer -> Senior Engineer".
@@ -115,11 +118,7 @@ func (t *terminalText) consideration(number int, c career.Consideration) {
 	if len(c.Prompts) > 0 {
 		t.line("")
 	}
-	examples := "one example is"
-	if c.Enough > 1 {
-		examples = fmt.Sprintf("%d examples are", c.Enough)
-	}
-	t.line("    %s enough; id %s", examples, c.ID)
+	t.line("    %s", textEnough.Count(c.Enough, "ID", c.ID))
 	t.line("")
 }
 
@@ -138,8 +137,7 @@ func (t *terminalText) preparation(p career.Preparation) {
 	t.line("")
 }
 
-// prose writes paragraphs of Markdown as they stand, each wrapped, and nothing
-// for none.
+// prose writes paragraphs of Markdown as they are, each wrapped.
 func (t *terminalText) prose(indent, markdown string) {
 	for _, paragraph := range strings.Split(strings.TrimSpace(markdown), "\n\n") {
 		if strings.TrimSpace(paragraph) != "" {
@@ -149,8 +147,8 @@ func (t *terminalText) prose(indent, markdown string) {
 	}
 }
 
-// wrap writes one paragraph in lines of textWidth at most, where a word allows
-// it. Addresses stay whole, so that a terminal can open them.
+// wrap writes one paragraph in lines of at most textWidth cells, but for longer
+// words. Addresses stay whole, so that a terminal can open them.
 func (t *terminalText) wrap(first, indent, text string) {
 	line, width := first, uniseg.StringWidth(first)
 	start := true
