@@ -43,7 +43,7 @@ func TestMoveLosesNothingWhicheverCallFails(t *testing.T) {
 	}
 }
 
-func TestMoveLosesNothingWhenTheDiskGoesAway(t *testing.T) {
+func TestMoveLosesNothingWhenTheDiskIsRemoved(t *testing.T) {
 	disktest.EachBreak(t, twoFolders, move, func(t *testing.T, dir string, failed disktest.Call, err error) {
 		files := disktest.Files(t, dir)
 		if files["case.yaml"] != old && files["trash/case.yaml"] != old {
@@ -69,7 +69,7 @@ func TestMoveNeverReplaces(t *testing.T) {
 	}
 }
 
-func TestMoveOfALinkKeepsWhatItPointsTo(t *testing.T) {
+func TestMoveOfALinkKeepsItsTarget(t *testing.T) {
 	dir := t.TempDir()
 	check(t, disk.MakeFolder(disk.OS{}, filepath.Join(dir, "trash")))
 	disktest.Write(t, filepath.Join(dir, "real.yaml"), old)
@@ -99,7 +99,7 @@ func (r removesTwice) Remove(name string) error {
 	return r.FS.Remove(name)
 }
 
-func TestMissingIsNoRefusal(t *testing.T) {
+func TestMissingIsNotRefused(t *testing.T) {
 	dir := t.TempDir()
 	for name, err := range map[string]error{
 		"move":    move(disk.OS{}, dir),
@@ -147,7 +147,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 	}
 }
 
-func TestReadRefusesWhatIsNoFile(t *testing.T) {
+func TestReadRefusesAFolder(t *testing.T) {
 	_, err := disk.Read(disk.OS{}, t.TempDir())
 	wantRefused(t, err, disk.NotAFile)
 }

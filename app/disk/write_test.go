@@ -15,7 +15,7 @@ import (
 	"promodoc/app/disk/disktest"
 )
 
-const old, fresh = "what she wrote in spring", "what she wrote in autumn, and more of it"
+const old, fresh = "written in spring", "written in autumn, and more of it"
 
 func withOld(t *testing.T, dir string) { disktest.Write(t, filepath.Join(dir, "case.yaml"), old) }
 
@@ -61,7 +61,7 @@ func TestReplaceLeavesOldOrNewWhicheverCallFails(t *testing.T) {
 	}
 }
 
-func TestReplaceLeavesOldOrNewWhenTheDiskGoesAway(t *testing.T) {
+func TestReplaceLeavesOldOrNewWhenTheDiskIsRemoved(t *testing.T) {
 	disktest.EachBreak(t, withOld, replace, func(t *testing.T, dir string, failed disktest.Call, err error) {
 		if err == nil {
 			t.Errorf("%s and all after it failed and nothing was said", failed)
@@ -72,7 +72,7 @@ func TestReplaceLeavesOldOrNewWhenTheDiskGoesAway(t *testing.T) {
 	})
 }
 
-func TestCreateIsWholeOrNotThereWhicheverCallFails(t *testing.T) {
+func TestCreateIsAtomicWhicheverCallFails(t *testing.T) {
 	check := func(t *testing.T, dir string, failed disktest.Call, err error) {
 		var unconfirmed *disk.Unconfirmed
 		if err == nil || errors.As(err, &unconfirmed) {
@@ -104,7 +104,7 @@ type linkless struct{ disk.FS }
 
 func (linkless) Link(string, string) error { return syscall.EPERM }
 
-func TestCreateNeverWritesOverAnother(t *testing.T) {
+func TestCreateNeverReplaces(t *testing.T) {
 	for name, fsys := range map[string]disk.FS{"with links": disk.OS{}, "without": linkless{disk.OS{}}} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -120,7 +120,7 @@ func TestCreateNeverWritesOverAnother(t *testing.T) {
 					case err == nil:
 						won <- text
 					case !errors.Is(err, fs.ErrExist):
-						t.Errorf("the one who came late is told %v", err)
+						t.Errorf("the one the second one gets %v", err)
 					}
 				}()
 			}
@@ -134,7 +134,7 @@ func TestCreateNeverWritesOverAnother(t *testing.T) {
 	}
 }
 
-func TestCreateLeavesALinkToNowhereAlone(t *testing.T) {
+func TestCreateDoesNotReplaceADanglingLink(t *testing.T) {
 	dir := t.TempDir()
 	symlink(t, "elsewhere", filepath.Join(dir, "case.yaml"))
 	if err := create(disk.OS{}, dir); !errors.Is(err, fs.ErrExist) {
@@ -167,7 +167,7 @@ func TestReplaceFollowsLinks(t *testing.T) {
 	}
 }
 
-func TestReplaceRefusesWhatIsNotAFileOfHers(t *testing.T) {
+func TestReplaceRefusesFoldersAndProtectedFiles(t *testing.T) {
 	tests := map[string]struct {
 		prepare func(t *testing.T, file string)
 		reason  disk.Reason
@@ -216,7 +216,7 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
-func TestReplaceIfAsksWhenTheNewContentIsSafe(t *testing.T) {
+func TestReplaceIfChecksThePreconditionLast(t *testing.T) {
 	dir := t.TempDir()
 	withOld(t, dir)
 	changed := errors.New("somebody was faster")
@@ -254,7 +254,7 @@ func wantRefused(t *testing.T, err error, reason disk.Reason) {
 
 // A rename that reaches the disk before the bytes do leaves an empty file
 // after a power cut, so the order of the calls is part of the promise.
-func TestReplaceMakesTheBytesDurableBeforeTheName(t *testing.T) {
+func TestReplaceSyncsBeforeTheRename(t *testing.T) {
 	dir := t.TempDir()
 	withOld(t, dir)
 	fsys := &disktest.Faulty{Under: disk.OS{}}

@@ -14,7 +14,7 @@ import (
 )
 
 // Each file of testdata/faults has the kind of fault it is named after.
-func TestFaultsAreToldWithTheirPlace(t *testing.T) {
+func TestFaultsHavePositions(t *testing.T) {
 	files, err := filepath.Glob("testdata/faults/*.yaml")
 	if err != nil || len(files) < 12 {
 		t.Fatalf("%d files with faults, %v", len(files), err)
@@ -68,7 +68,7 @@ func ana() promo.Document {
 	}
 }
 
-func TestWriteReadsWell(t *testing.T) {
+func TestWriteGolden(t *testing.T) {
 	data, err := Write(ana())
 	if err != nil {
 		t.Fatal(err)

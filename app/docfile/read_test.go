@@ -77,7 +77,7 @@ func TestUnknownKeysAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// What stands in the wrong order above is what the writer puts in order:
+	// The writer changes the order of the keys above:
 	// unknown keys behind the known ones, the snapshot that has some behind all.
 	head, rest, _ := strings.Cut(withUnknownKeys, "path_snapshot:")
 	snapshot, tail, _ := strings.Cut(rest, "comments:")
@@ -86,7 +86,7 @@ func TestUnknownKeysAreKept(t *testing.T) {
 	}
 }
 
-// A snapshot is kept as it stood only while it is the document's path.
+// A snapshot is kept unchanged only while it is the document's path.
 func TestAnotherPathReplacesTheSnapshot(t *testing.T) {
 	doc, _, err := Read("file.yaml", []byte(withUnknownKeys))
 	if err != nil {
@@ -145,7 +145,7 @@ func TestNotices(t *testing.T) {
 }
 
 // What would not come back is not written, and the error says so.
-func TestWriteRefusesWhatWouldNotComeBack(t *testing.T) {
+func TestWriteRefusesWhatIsNotPreserved(t *testing.T) {
 	for name, change := range map[string]func(*promo.Document){
 		"two examples of one id": func(d *promo.Document) { d.Examples[1].ID = d.Examples[0].ID },
 		"no day of any calendar": func(d *promo.Document) { d.Updated = promo.Date{Year: 2026, Month: 2, Day: 31} },

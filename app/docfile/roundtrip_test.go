@@ -148,7 +148,7 @@ func comesBack(t *testing.T, doc promo.Document) {
 	}
 }
 
-func TestEveryFieldComesBack(t *testing.T) {
+func TestRoundTripOfEveryField(t *testing.T) {
 	full := (&filler{}).document()
 	comesBack(t, full)
 	comesBack(t, promo.Document{})
@@ -167,7 +167,7 @@ func TestEveryFieldComesBack(t *testing.T) {
 	}
 }
 
-func TestSameSeesEachDifference(t *testing.T) {
+func TestSameFindsEachDifference(t *testing.T) {
 	for name, change := range map[string]func(*promo.Document){
 		"shorter": func(d *promo.Document) { d.Examples = d.Examples[:1] },
 		"longer":  func(d *promo.Document) { d.Growth = append(d.Growth, promo.GrowthArea{}) },

@@ -48,7 +48,7 @@ func TestSafe(t *testing.T) {
 	}
 }
 
-func TestSafeCutsWholeCharacters(t *testing.T) {
+func TestSafeCutsAtGraphemeClusters(t *testing.T) {
 	family := "👩\u200d👩\u200d👧\u200d👦"
 	tests := map[string]struct {
 		text string

@@ -31,7 +31,7 @@ func find(t *testing.T, flags folders.Flags) folders.Folders {
 	return f
 }
 
-func TestFindFollowsWhoMaySay(t *testing.T) {
+func TestFindPrecedence(t *testing.T) {
 	dir := home(t)
 	at := func(parts ...string) string { return filepath.Join(append([]string{dir}, parts...)...) }
 	tests := map[string]struct {
@@ -131,7 +131,7 @@ func TestRelativeFolders(t *testing.T) {
 	}
 }
 
-func TestNoPlaceIsSaid(t *testing.T) {
+func TestFindWithoutDefaults(t *testing.T) {
 	home(t)
 	if runtime.GOOS == "windows" {
 		t.Log("Windows always has folders of its own")

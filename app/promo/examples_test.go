@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestAddExampleKeepsTheOrderOfThePage(t *testing.T) {
+func TestAddExampleKeepsPageOrder(t *testing.T) {
 	for _, c := range []struct{ name, consideration, after, want string }{
 		{"after the last of its consideration", "humility", "", "a NEW b c d e"},
 		{"a referring example does not count", "hiring", "", "a b c NEW d e"},
@@ -54,7 +54,7 @@ func TestDuplicateAndDelete(t *testing.T) {
 	}
 }
 
-func TestMoveExampleStaysAmongItsOwn(t *testing.T) {
+func TestMoveExampleStaysInItsGroup(t *testing.T) {
 	for _, c := range []struct {
 		id    string
 		delta int
@@ -108,12 +108,12 @@ func TestToggleSupport(t *testing.T) {
 	}
 }
 
-func TestWhereExamplesStand(t *testing.T) {
+func TestExamplesByConsideration(t *testing.T) {
 	d := filled()
 	for _, c := range []struct{ name, got, want string }{
-		{"told under humility", ids(ExamplesUnder(d, "humility")), "a"},
-		{"told under hiring, the first being gone", ids(ExamplesUnder(d, "hiring")), "b c"},
-		{"told under one that is gone", ids(ExamplesUnder(d, "gone")), ""},
+		{"under humility", ids(ExamplesUnder(d, "humility")), "a"},
+		{"under hiring, the first being gone", ids(ExamplesUnder(d, "hiring")), "b c"},
+		{"under one that is gone", ids(ExamplesUnder(d, "gone")), ""},
 		{"referred by hiring", ids(ExamplesReferredBy(d, "hiring")), "a"},
 		{"referred by humility", ids(ExamplesReferredBy(d, "humility")), ""},
 		{"referred by one that is gone", ids(ExamplesReferredBy(d, "gone")), ""},

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestFindNamesWhereItIs(t *testing.T) {
+func TestFindLocations(t *testing.T) {
 	d := filled()
 	d.Name = "needle 1"
 	d.Candidate.ProposedRole = "needle 2"

@@ -62,7 +62,7 @@ func TestFollowCarriesEverything(t *testing.T) {
 	}
 }
 
-func TestFollowKeepsRolesAndSectionsOfHerOwn(t *testing.T) {
+func TestFollowKeepsTypedRolesAndOwnSections(t *testing.T) {
 	d := filled()
 	d.Candidate.ProposedRole = "Head of Support"
 	d = SetText(d, SectionRef("business-case"), "written")
@@ -77,7 +77,7 @@ func TestFollowKeepsRolesAndSectionsOfHerOwn(t *testing.T) {
 }
 
 // Two considerations that become one bring their examples, notes and marks.
-func TestFollowJoinsWhatIsMerged(t *testing.T) {
+func TestFollowJoinsMergedConsiderations(t *testing.T) {
 	d := filled()
 	d.Considerations = map[string]ConsiderationNote{
 		"delivery": {Note: "second", LeftAsIs: []string{"x", "y"}, Extra: Extra{{"mood", 1}, {"weight", 2}}},
@@ -127,9 +127,9 @@ func anyPath(random *rand.Rand) career.Path {
 	return p
 }
 
-// hers is everything she wrote, decided or ticked off, but for her roles, which
+// written is everything the user wrote, decided or marked done, but for the roles, which
 // may be the path's: an entry a text, in the order of the document.
-func hers(d Document) []string {
+func written(d Document) []string {
 	var all []string
 	add := func(parts ...any) { all = append(all, fmt.Sprintf("%#v", parts)) }
 	add(d.ID, d.Name, d.Candidate.Name, d.Candidate.Team, d.Candidate.Manager, d.Cycle, d.Updated, d.Extra)
@@ -189,7 +189,7 @@ func keeps(was, now Document) (lost []string) {
 }
 
 // checkFollow follows two paths in turn, with choices, and looks after each
-// step whether anything of hers is gone or something stands twice.
+// step whether anything that was written is lost or duplicated.
 func checkFollow(t *testing.T, seed uint64) {
 	t.Helper()
 	random := rand.New(rand.NewPCG(seed, 7))
@@ -201,7 +201,7 @@ func checkFollow(t *testing.T, seed uint64) {
 		before := print(was)
 		chosen := map[string]string{"hiring": "new-a", "gone": "humility", "delivery": "nowhere", "book": "shadow"}
 		d = Follow(was, now, "h", chosen)
-		if got, want := hers(d), hers(was); !slices.Equal(got, want) {
+		if got, want := written(d), written(was); !slices.Equal(got, want) {
 			t.Fatalf("seed %d, step %d: lost or changed:\nwas %s\nis  %s", seed, step, want, got)
 		}
 		if lost := keeps(was, d); len(lost) > 0 {
@@ -239,7 +239,7 @@ func FuzzFollow(f *testing.F) {
 }
 
 // Where no id changed, going back to the old path gives the old document.
-func TestFollowingBackGivesTheOldDocument(t *testing.T) {
+func TestFollowBack(t *testing.T) {
 	old := filled()
 	old.Path.Hash = "h3"
 	now := nextPath()

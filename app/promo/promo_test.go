@@ -58,7 +58,7 @@ func ids(examples []Example) string {
 
 func print(d Document) string { return fmt.Sprintf("%#v", d) }
 
-func TestNewFollowsThePath(t *testing.T) {
+func TestNew(t *testing.T) {
 	d := New(managerPath(), Seed{
 		ID: "x", Name: "H2", PathHash: "h", Today: Date{2026, 7, 1},
 		Candidate: Candidate{Name: "Ada", CurrentRole: "Principal"}, Cycle: Cycle{Name: "H2 2026"},
@@ -80,7 +80,7 @@ func TestNewFollowsThePath(t *testing.T) {
 
 // Every field that a Ref can name must read back what was written to it, and
 // nothing else may change with it.
-func TestSetTextReachesEveryField(t *testing.T) {
+func TestSetTextOfEveryField(t *testing.T) {
 	evidence := func(field FieldKey, i int) Ref { return Ref{Kind: KindExample, ID: "a", Field: field, Index: i} }
 	refs := []Ref{
 		{Kind: KindDocument, Field: "name"}, {Kind: KindCycle, Field: "name"},
@@ -119,7 +119,7 @@ func TestSetTextReachesEveryField(t *testing.T) {
 	}
 }
 
-func TestUnknownRefsChangeNothing(t *testing.T) {
+func TestUnknownRefs(t *testing.T) {
 	d := filled()
 	for _, at := range []Ref{
 		{}, {Kind: KindDocument, Field: "title"}, {Kind: KindCandidate, Field: "age"}, {Kind: KindCycle, Field: "from"},
@@ -140,7 +140,7 @@ func TestUnknownRefsChangeNothing(t *testing.T) {
 }
 
 // A file written by hand may lack sections that the path asks for.
-func TestMissingSectionsCanBeWritten(t *testing.T) {
+func TestSetTextOfMissingSections(t *testing.T) {
 	d := filled()
 	d.Sections = []Section{{ID: "own", Body: "kept"}}
 	d = SetText(d, SectionRef("business-case"), "case")

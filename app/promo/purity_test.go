@@ -80,7 +80,7 @@ func checkEdits(t *testing.T, script []byte) {
 	}
 }
 
-func TestEditsLeaveOldDocumentsAlone(t *testing.T) {
+func TestEditsDoNotChangeOldDocuments(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}

@@ -27,7 +27,7 @@ func TestStateOf(t *testing.T) {
 		{"complete but of another", "humility", []Example{with(done, "hiring")}, StateNothing},
 		{"confidential", "humility", []Example{secret}, StateBegun},
 		{"one of two", "hiring", []Example{with(done, "hiring")}, StateBegun},
-		{"two, one told elsewhere", "hiring", []Example{with(done, "hiring"), with(done, "humility", "hiring")}, StateEnough},
+		{"two, one under another", "hiring", []Example{with(done, "hiring"), with(done, "humility", "hiring")}, StateEnough},
 		{"enough is at least one", "delivery", nil, StateNothing},
 		{"enough defaults to one", "delivery", []Example{with(done, "delivery")}, StateEnough},
 		{"not on the path", "gone", []Example{with(done, "gone")}, StateBegun},

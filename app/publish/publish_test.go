@@ -106,7 +106,7 @@ func TestPublishNames(t *testing.T) {
 	}
 }
 
-func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
+func TestInvalidRequestsWriteNothing(t *testing.T) {
 	tests := map[string]struct {
 		change func(*publish.Request)
 		want   string
@@ -131,7 +131,7 @@ func TestFaultsOfTheOrderWriteNothing(t *testing.T) {
 	}
 }
 
-func TestWhatMayBeReplaced(t *testing.T) {
+func TestReplacement(t *testing.T) {
 	tests := map[string]struct {
 		there    map[string]string
 		change   func(*promo.Document, *publish.Request)
@@ -191,7 +191,7 @@ func TestWhatMayBeReplaced(t *testing.T) {
 	}
 }
 
-func TestAFolderInTheWayIsOccupied(t *testing.T) {
+func TestFolderIsOccupied(t *testing.T) {
 	dir := t.TempDir()
 	disktest.Write(t, filepath.Join(dir, mdName, "inside"), "x")
 	_, err := publisher(disk.OS{}).Publish(ada(), both(dir))
@@ -203,7 +203,7 @@ func TestAFolderInTheWayIsOccupied(t *testing.T) {
 }
 
 // The offered name has to be one that a second order takes as it is.
-func TestTheFreeNameWorks(t *testing.T) {
+func TestPublishUnderTheFreeName(t *testing.T) {
 	dir := t.TempDir()
 	doc := ada()
 	doc.Candidate.Name = strings.Repeat("昇", 300)
@@ -244,7 +244,7 @@ func TestPublishTo(t *testing.T) {
 	wantFiles(t, dir, map[string]string{"deep/case.v1.pdf": "pdf letter of ada1"})
 }
 
-func TestEveryFileIsOldOrNewWhicheverCallFails(t *testing.T) {
+func TestPublishIsAtomicWhicheverCallFails(t *testing.T) {
 	const oldMD, oldPDF = "md old of ada1", "pdf old of ada1"
 	prepare := func(t *testing.T, dir string) {
 		disktest.Write(t, filepath.Join(dir, mdName), oldMD)
@@ -278,7 +278,7 @@ func (m takenMeanwhile) CreateTemp(dir, pattern string) (disk.File, error) {
 	return m.FS.CreateTemp(dir, pattern)
 }
 
-func TestAFileThatAppearsMeanwhileIsLeftAlone(t *testing.T) {
+func TestPublishDoesNotReplaceAConcurrentFile(t *testing.T) {
 	for name, before := range map[string]string{"nothing there": "", "ours there": "md old of ada1"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -23,7 +23,7 @@ func since(start time.Time, times []time.Time) string {
 	return strings.Join(out, " ")
 }
 
-// watch notes every status that the session tells.
+// watch records every status that listeners get.
 func watch(d *sessiontest.Fixture) *[]string {
 	var log []string
 	d.OnStatus(func(s session.Status) {
@@ -66,7 +66,7 @@ func TestSavesAfterAPause(t *testing.T) {
 	}
 }
 
-func TestSavesWhileTypingGoesOn(t *testing.T) {
+func TestSavesDuringLongTyping(t *testing.T) {
 	d := sessiontest.Open(document())
 	start := d.Clock.Now()
 	for range 70 {
@@ -84,7 +84,7 @@ func TestSavesWhileTypingGoesOn(t *testing.T) {
 	}
 }
 
-func TestAFailedSaveIsTriedAgain(t *testing.T) {
+func TestFailedSaveIsRetried(t *testing.T) {
 	d := sessiontest.Open(document())
 	start, log := d.Clock.Now(), watch(d)
 	d.Saver.Fail(errors.New("the disk is full"))
@@ -99,7 +99,7 @@ func TestAFailedSaveIsTriedAgain(t *testing.T) {
 		t.Errorf("status is %+v", s)
 	}
 	if got := s.Text(); !strings.Contains(got, "since 09:00: the disk is full.") || !strings.Contains(got, "kept here") {
-		t.Errorf("she is told %q", got)
+		t.Errorf("status is %q", got)
 	}
 
 	for range 20 { // typing goes on and changes nothing about when it is tried
@@ -129,7 +129,7 @@ func TestAFailedSaveIsTriedAgain(t *testing.T) {
 // conflict is the error of a save that succeeded all the same.
 var conflict = session.SavedError{Err: errors.New("both versions were kept")}
 
-func TestANoticeIsNoFailure(t *testing.T) {
+func TestSavedErrorIsNoFailure(t *testing.T) {
 	d := sessiontest.Open(document())
 	log := watch(d)
 	d.Saver.Notice(fmt.Errorf("wrapped: %w", conflict))
@@ -185,7 +185,7 @@ func TestEditsDuringASaveAreSavedAfterIt(t *testing.T) {
 		after func()
 	}{
 		{"by the clock", func() { d.Clock.Advance(500 * ms); loop.Next() }},
-		{"at once, when she asked for it", nil},
+		{"at once after SaveNow", nil},
 	} {
 		entered, release := d.Saver.Hold()
 		keys(d, action, "a", 0)
@@ -217,7 +217,7 @@ func TestEditsDuringASaveAreSavedAfterIt(t *testing.T) {
 	}
 }
 
-func TestFlushWaitsForTheSaveThatRuns(t *testing.T) {
+func TestFlushWaitsForARunningSave(t *testing.T) {
 	loop := sessiontest.NewLoop()
 	d := sessiontest.OpenAsync(document(), loop)
 	entered, release := d.Saver.Hold()
@@ -246,7 +246,7 @@ func TestFlushWaitsForTheSaveThatRuns(t *testing.T) {
 	}
 }
 
-func TestCloseThatCannotSaveStaysOpen(t *testing.T) {
+func TestCloseStaysOpenIfSavingFails(t *testing.T) {
 	d := sessiontest.Open(document())
 	d.Saver.Fail(errors.New("the disk is full"))
 	keys(d, action, "a", 0)

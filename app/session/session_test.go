@@ -21,7 +21,7 @@ var (
 	result = promo.ExampleRef("a", "result")
 )
 
-// document has the examples a, told under humility, and b, told nowhere. It
+// document has the examples a, under humility, and b, which is under none. It
 // was changed the day before the test clock's.
 func document() promo.Document {
 	path := career.Path{ID: "p", Sections: []career.Section{{
@@ -58,7 +58,7 @@ func rename(name string) func(promo.Document) promo.Document {
 	}
 }
 
-// undoAll undoes all there is and returns what stood in the field after each
+// undoAll undoes all steps and returns the text of the field after each
 // step, with the cursor as a bar.
 func undoAll(d *sessiontest.Fixture, at promo.Ref) string {
 	var out []string
@@ -110,7 +110,7 @@ func TestTypingBecomesSteps(t *testing.T) {
 			d.Type(action, "acd", 2, nil)
 			d.Type(action, "abcd", 2, nil)
 		}, "a|cd / a|d / |"},
-		{"a paste stands alone", func(d *sessiontest.Fixture) {
+		{"a paste is a step of its own", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
 			d.Type(action, "a pasted", 8, nil)
 			keys(d, action, "b", quick)
@@ -149,7 +149,7 @@ func TestTypingBecomesSteps(t *testing.T) {
 	}
 }
 
-func TestRedoPutsTheCursorBehindWhatWasTyped(t *testing.T) {
+func TestRedoPutsTheCursorAfterTheTypedText(t *testing.T) {
 	d := sessiontest.Open(document())
 	d.Type(action, "ad", 2, nil)
 	d.Type(action, "abd", 2, nil)
@@ -160,7 +160,7 @@ func TestRedoPutsTheCursorBehindWhatWasTyped(t *testing.T) {
 	}
 }
 
-func TestALaterEditForgetsWhatCouldBeRedone(t *testing.T) {
+func TestEditDropsRedoSteps(t *testing.T) {
 	d := sessiontest.Open(document())
 	keys(d, action, "a", 0)
 	d.Do("Rename", promo.Ref{}, nil, rename("x"))
@@ -173,7 +173,7 @@ func TestALaterEditForgetsWhatCouldBeRedone(t *testing.T) {
 	}
 }
 
-func TestManyStepsComeBackExactly(t *testing.T) {
+func TestUndoOfManySteps(t *testing.T) {
 	d := sessiontest.Open(document())
 	states := []promo.Document{d.Document()}
 	for i := range 250 {
@@ -206,7 +206,7 @@ func TestManyStepsComeBackExactly(t *testing.T) {
 	}
 }
 
-// Whatever she does in whatever order, the steps lead back to the start and
+// Whatever the user does, in any order, the steps lead back to the start and
 // forth to the end.
 func TestRandomEditsUndoAndRedo(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
@@ -269,7 +269,7 @@ func TestUpdatedIsTheDayOfTheLastChange(t *testing.T) {
 	day(16)
 }
 
-func TestUndoGoesToAPlaceThatIsThere(t *testing.T) {
+func TestUndoGoesToAnExistingField(t *testing.T) {
 	url := promo.Ref{Kind: promo.KindExample, ID: "a", Field: "evidence_url"}
 	for _, c := range []struct {
 		name       string
@@ -306,14 +306,14 @@ func TestUndoGoesToAPlaceThatIsThere(t *testing.T) {
 	}
 }
 
-func TestListenersAreTold(t *testing.T) {
+func TestListeners(t *testing.T) {
 	d := sessiontest.Open(document())
 	var log []string
 	widget := &struct{ int }{1}
 	note := func(who string) func(session.Change) {
 		return func(c session.Change) {
 			if c.Revision != d.Revision() || !reflect.DeepEqual(c.Document, d.Document()) {
-				t.Errorf("told of revision %d at %d", c.Revision, d.Revision())
+				t.Errorf("notified of revision %d at %d", c.Revision, d.Revision())
 			}
 			log = append(log, fmt.Sprintf("%s %d %d %v %v", who, c.Kind, c.Revision, c.At, c.Source == any(widget)))
 		}
@@ -321,7 +321,7 @@ func TestListenersAreTold(t *testing.T) {
 	cancel := d.Subscribe(note("one"))
 	var cancelLater func()
 	d.Subscribe(func(session.Change) { cancelLater() })
-	cancelLater = d.Subscribe(note("cancelled by who was told before"))
+	cancelLater = d.Subscribe(note("cancelled by an earlier listener"))
 	d.Subscribe(note("two"))
 	d.Type(action, "a", 1, widget)
 	cancel()
@@ -345,7 +345,7 @@ func TestListenersAreTold(t *testing.T) {
 	}
 }
 
-func TestNewIDsAreNew(t *testing.T) {
+func TestNewIDsAreUnique(t *testing.T) {
 	ids := []string{"a", "b", "", "c", "c", "d"}
 	o := session.Options{ReadOnly: errors.New("read-only"), Post: func(f func()) { f() }, NewID: func() string {
 		id := ids[0]

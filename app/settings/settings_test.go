@@ -29,7 +29,7 @@ func load(t *testing.T, content string) (settings.Settings, []string) {
 	return s, notices
 }
 
-func TestNoFileIsDefaults(t *testing.T) {
+func TestDefaultsWithoutAFile(t *testing.T) {
 	s, notices, err := settings.Load(disk.OS{}, filepath.Join(t.TempDir(), "none", "settings.yaml"))
 	if err != nil || notices != nil || !reflect.DeepEqual(s, settings.Defaults()) {
 		t.Errorf("got %+v, %q, %v", s, notices, err)
@@ -54,7 +54,7 @@ func TestSaveAndLoad(t *testing.T) {
 	}
 }
 
-func TestFileReadsWell(t *testing.T) {
+func TestFileGolden(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "settings.yaml")
 	if err := settings.Save(disk.OS{}, file, settings.Defaults()); err != nil {
 		t.Fatal(err)
@@ -167,7 +167,7 @@ func TestDamagedFileIsKept(t *testing.T) {
 
 // Settings that cannot be read may be right: they are neither moved nor taken
 // for the defaults.
-func TestUnreadableIsNotDamaged(t *testing.T) {
+func TestUnreadableFileIsNotDamaged(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "settings.yaml")
 	disktest.Write(t, file, "theme: dark\n")
@@ -181,7 +181,7 @@ func TestUnreadableIsNotDamaged(t *testing.T) {
 	}
 }
 
-func TestSaveIsWholeWhicheverCallFails(t *testing.T) {
+func TestSaveIsAtomicWhicheverCallFails(t *testing.T) {
 	const before = "theme: dark\n"
 	prepare := func(t *testing.T, dir string) { disktest.Write(t, filepath.Join(dir, "settings.yaml"), before) }
 	do := func(fsys disk.FS, dir string) error {

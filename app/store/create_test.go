@@ -74,7 +74,7 @@ func TestCreateOffersTheNextFreeName(t *testing.T) {
 	}
 }
 
-func TestOnlyOneCreatesUnderARace(t *testing.T) {
+func TestConcurrentCreate(t *testing.T) {
 	root := t.TempDir()
 	var wg sync.WaitGroup
 	made := make(chan string, 8)
@@ -87,7 +87,7 @@ func TestOnlyOneCreatesUnderARace(t *testing.T) {
 			case err == nil:
 				made <- text
 			case !errors.As(err, &taken) || taken.Free != "x-2":
-				t.Errorf("who came late is told %v", err)
+				t.Errorf("the second one gets %v", err)
 			}
 		})
 	}

@@ -65,7 +65,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestFindPrefersTheFileHere(t *testing.T) {
+func TestFindPrefersAFileOfTheWorkingFolder(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	create(t, l, saying("v1.2", "in the library"))

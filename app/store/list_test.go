@@ -26,7 +26,7 @@ func list(t *testing.T, l *store.Library) []store.Entry {
 	return entries
 }
 
-func TestListOfNothing(t *testing.T) {
+func TestListOfAnEmptyLibrary(t *testing.T) {
 	root := filepath.Join(t.TempDir(), "none")
 	l := open(disk.OS{}, root)
 	if entries := list(t, l); len(entries) != 0 {
@@ -37,7 +37,7 @@ func TestListOfNothing(t *testing.T) {
 	}
 }
 
-func TestListShowsWhatIsThereAndLeavesItAlone(t *testing.T) {
+func TestListDoesNotChangeFiles(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	documents := filepath.Join(root, "documents")
@@ -77,7 +77,7 @@ func TestListShowsWhatIsThereAndLeavesItAlone(t *testing.T) {
 	}
 }
 
-func TestListSaysWhereAFileIsBroken(t *testing.T) {
+func TestListReportsFaultsWithPositions(t *testing.T) {
 	root := t.TempDir()
 	file := filepath.Join(root, "documents", "x.yaml")
 	disktest.Write(t, file, "schema: promodoc.document/v1\nid: a\nid: b\n")

@@ -21,7 +21,7 @@ func pathFiles(fsys disk.FS, root string) (store.PathFiles, *store.Library) {
 	return l.PathFiles(filepath.Join(root, "config", "paths")), l
 }
 
-func TestPathFilesAreNamedAfterTheirIDsAndReplaceNothing(t *testing.T) {
+func TestPathFilesAreNamedAfterTheirIDs(t *testing.T) {
 	root := t.TempDir()
 	p, _ := pathFiles(disk.OS{}, root)
 	for _, id := range []string{"lead", "lead", "../x", ""} {
@@ -46,7 +46,7 @@ func TestPathFilesAreNamedAfterTheirIDsAndReplaceNothing(t *testing.T) {
 
 // Whichever call to the disk fails, a path file is there as it was or as it is
 // saved, and nothing but a temporary file is left beside it.
-func TestNoFaultOfTheDiskCostsAPathFile(t *testing.T) {
+func TestPathFilesSurviveDiskFailures(t *testing.T) {
 	const before, after = "as it was", "as it is"
 	prepare := func(t *testing.T, root string) {
 		p, _ := pathFiles(disk.OS{}, root)

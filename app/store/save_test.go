@@ -27,7 +27,7 @@ func TestSaveOverWhatWasRead(t *testing.T) {
 	}
 }
 
-func TestSaveKeepsWhatSomebodyElseWrote(t *testing.T) {
+func TestSaveKeepsChangesOfOtherPrograms(t *testing.T) {
 	const theirs = "schema: of something else\n\tnot even YAML\n"
 	tests := map[string]struct {
 		meanwhile func(t *testing.T, file string)
@@ -87,7 +87,7 @@ func TestSaveKeepsWhatSomebodyElseWrote(t *testing.T) {
 	}
 }
 
-func TestSaveOfTheSameAsTheirsIsNoConflict(t *testing.T) {
+func TestSaveOfEqualContentIsNoConflict(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	opened := load(t, l, create(t, l, saying("x", "first")))
@@ -117,8 +117,8 @@ func TestSaveThroughALink(t *testing.T) {
 	wantTexts(t, root, map[string]string{"link.yaml": "mine", "documents/x.yaml": "mine"})
 }
 
-// Whichever call fails, her version or the one before stands, what somebody
-// else wrote is somewhere, and nothing else lies about. A second save with the
+// Whichever call fails, the file has the new version or the one before, what
+// another program wrote is kept, and there are no other files. A second save with the
 // stamp of the first then says no more than is true.
 func TestSaveLosesNothingWhicheverCallFails(t *testing.T) {
 	for name, meanwhile := range map[string]string{"alone": "", "changed elsewhere": "theirs"} {
@@ -185,7 +185,7 @@ func checkNothingLost(t *testing.T, got map[string]string, theirs string, failed
 		t.Errorf("after %s (%v) what they wrote is lost: %q", failed, err, got)
 	}
 	if mine == "mine" && err != nil && !errors.As(err, &unconfirmed) {
-		t.Errorf("after %s the new version stands and the error is %v", failed, err)
+		t.Errorf("after %s the new version is there and the error is %v", failed, err)
 	}
 }
 
@@ -217,7 +217,7 @@ func TestSaveSeesAChangeAtTheLastMoment(t *testing.T) {
 	wantTexts(t, root, map[string]string{"documents/x.yaml": "mine", keptName: "theirs 0"})
 }
 
-func TestSaveGivesUpWhenTheFileNeverRests(t *testing.T) {
+func TestSaveGivesUpWhenTheFileKeepsChanging(t *testing.T) {
 	root := t.TempDir()
 	file := create(t, open(disk.OS{}, root), saying("x", "first"))
 	l := open(&late{disk.OS{}, t, file, 100}, root)
@@ -231,7 +231,7 @@ func TestSaveGivesUpWhenTheFileNeverRests(t *testing.T) {
 	}
 }
 
-func TestANewerVersionIsOnlyRead(t *testing.T) {
+func TestNewerVersionIsReadOnly(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	file := create(t, l, saying("x", "first"))

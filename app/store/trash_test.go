@@ -84,7 +84,7 @@ func TestTrashOfAFileFromElsewhere(t *testing.T) {
 	}
 }
 
-func TestListTrashTakesWhatWasPutThereByHand(t *testing.T) {
+func TestListTrashIncludesFilesPutThereByHand(t *testing.T) {
 	root := t.TempDir()
 	byHand := filepath.Join(root, "trash", "old one.yaml")
 	disktest.Write(t, byHand, "x")
@@ -98,7 +98,7 @@ func TestListTrashTakesWhatWasPutThereByHand(t *testing.T) {
 	}
 }
 
-func TestTrashOfNothing(t *testing.T) {
+func TestTrashOfAMissingFile(t *testing.T) {
 	root := t.TempDir()
 	_, err := open(disk.OS{}, root).Trash(filepath.Join(root, "documents", "x.yaml"))
 	var missing *disk.Missing

@@ -13,7 +13,7 @@ import (
 	"promodoc/app/workspace"
 )
 
-func TestWhatAFileIs(t *testing.T) {
+func TestClassify(t *testing.T) {
 	f := open(t)
 	for _, test := range []struct {
 		name, text string
@@ -45,7 +45,7 @@ func TestWhatAFileIs(t *testing.T) {
 	}
 }
 
-func TestAPageIsReadWithItsAddress(t *testing.T) {
+func TestReadPageResolvesLinks(t *testing.T) {
 	f := open(t)
 	file := filepath.Join(t.TempDir(), "page.md")
 	if err := os.WriteFile(file, []byte("## Engineer 2\n\n- You build trust\n- Read [this](more.md)\n"), 0o600); err != nil {

@@ -8,15 +8,15 @@ import (
 	"testing"
 )
 
-// The window tells of a fault at the same place, in the same words, as the
+// The window reports a fault at the same position, in the same words, as the
 // command line: those of the golden file of the reader.
-func TestAScreenTellsEveryKindOfFaultWithItsPlace(t *testing.T) {
+func TestCheckPathReportsEveryKindOfFault(t *testing.T) {
 	w := open(t)
 	files, err := filepath.Glob("../career/testdata/faults/*.yaml")
 	if err != nil || len(files) < 40 {
 		t.Fatalf("%d files with faults, %v", len(files), err)
 	}
-	var told strings.Builder
+	var reported strings.Builder
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -24,17 +24,17 @@ func TestAScreenTellsEveryKindOfFaultWithItsPlace(t *testing.T) {
 		}
 		faults := w.CheckPath(filepath.Base(file), data)().Faults
 		if len(faults) == 0 {
-			t.Errorf("%s: no fault told", file)
+			t.Errorf("%s: no fault reported", file)
 		}
 		for _, f := range faults {
-			fmt.Fprintf(&told, "%s:%d:%d: %s\n", f.File, f.Line, f.Column, f.Message)
+			fmt.Fprintf(&reported, "%s:%d:%d: %s\n", f.File, f.Line, f.Column, f.Message)
 		}
 	}
 	want, err := os.ReadFile("../career/testdata/faults.golden")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if told.String() != string(want) {
-		t.Errorf("told otherwise than by the reader:\n%s", told.String())
+	if reported.String() != string(want) {
+		t.Errorf("not as the reader reports it:\n%s", reported.String())
 	}
 }

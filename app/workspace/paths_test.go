@@ -28,7 +28,7 @@ func rowOf(t *testing.T, w *fixture, title string) workspace.PathSummary {
 	return workspace.PathSummary{}
 }
 
-func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
+func TestDuplicateABundledPath(t *testing.T) {
 	w := open(t)
 	bundled, err := w.OpenPath("manager")
 	if err != nil || !message.Is(bundled.ReadOnly, workspace.ErrBundled) {
@@ -55,7 +55,7 @@ func TestABundledPathIsDuplicatedToBeChanged(t *testing.T) {
 	}
 }
 
-func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
+func TestPathConflictKeepsBothVersions(t *testing.T) {
 	w := open(t)
 	file, err := w.DuplicatePath("manager")
 	if err != nil {
@@ -81,7 +81,7 @@ func TestAPathChangedElsewhereKeepsBoth(t *testing.T) {
 	}
 }
 
-func TestAPathIsThrownAwayAndComesBack(t *testing.T) {
+func TestDeleteAndRestoreAPath(t *testing.T) {
 	w := open(t)
 	file, err := w.DuplicatePath("manager")
 	if err != nil {
@@ -95,7 +95,7 @@ func TestAPathIsThrownAwayAndComesBack(t *testing.T) {
 		t.Errorf("the file is there still: %v", err)
 	}
 	if trash, err := w.Trash(); err != nil || len(trash) != 0 {
-		t.Errorf("a path stands among the documents of the trash: %+v, %v", trash, err)
+		t.Errorf("a path is among the documents of the trash: %+v, %v", trash, err)
 	}
 	back, err := w.RestorePath(gone)
 	if err != nil || back != file {
@@ -104,7 +104,7 @@ func TestAPathIsThrownAwayAndComesBack(t *testing.T) {
 	rowOf(t, w, "Copy of Manager")
 }
 
-func TestAPathFileGoesOutAndComesIn(t *testing.T) {
+func TestExportAndImportAPathFile(t *testing.T) {
 	w := open(t)
 	to := filepath.Join(t.TempDir(), "shared", "out")
 	if err := w.ExportPathFile("manager", to); err != nil {
@@ -130,7 +130,7 @@ func TestAPathFileGoesOutAndComesIn(t *testing.T) {
 	}
 }
 
-func TestFaultsOfAPathForAScreen(t *testing.T) {
+func TestCheckPathFaults(t *testing.T) {
 	w := open(t)
 	faults := w.CheckPath("mine.yaml", []byte("schema: promodoc.path/v1\nid: mine\ntitle: Mine\nincludes: [nobody]\ncolour: red\n"))().Faults
 	if len(faults) != 2 || faults[0].Line != 4 || faults[0].Column != 12 || faults[1].Line != 5 || !strings.Contains(faults[1].Message, "unknown key") {

@@ -31,7 +31,7 @@ func (f *fixture) own(t *testing.T, text string) {
 
 var minePath = strings.NewReplacer("id: manager", "id: mine").Replace(managerPath)
 
-func TestAPathThatChangedIsOffered(t *testing.T) {
+func TestPathUpdate(t *testing.T) {
 	f := open(t)
 	f.own(t, minePath)
 	file := f.begin(t, "mine")
@@ -85,7 +85,7 @@ func (f *fixture) begin(t *testing.T, id string) string {
 
 // A document that was followed without a window is saved like any other: what
 // somebody else wrote meanwhile is kept beside it.
-func TestKeepingAFollowedDocument(t *testing.T) {
+func TestSaveLoaded(t *testing.T) {
 	f := open(t)
 	f.own(t, minePath)
 	file := f.begin(t, "mine")
@@ -123,7 +123,7 @@ const formText = "schema: promodoc.path/v1\nid: mine\ntitle: Our form\nskeleton:
 
 // A document keeps its form: it is compared and followed in it, and the form
 // may change, be damaged or go away without the path being any other.
-func TestADocumentKeepsItsForm(t *testing.T) {
+func TestPathUpdateKeepsTheForm(t *testing.T) {
 	f := open(t)
 	f.own(t, formText)
 	forms := f.Forms()

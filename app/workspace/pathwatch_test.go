@@ -10,11 +10,11 @@ import (
 	"promodoc/app/workspace"
 )
 
-func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
+func TestOnPathsChanged(t *testing.T) {
 	f := open(t)
 	var folders []string
 	var changed func()
-	stopped, told := 0, 0
+	stopped, notified := 0, 0
 	f.reopen(t, func(p *workspace.Ports) {
 		p.Watch = func(given []string, tell func()) func() {
 			folders, changed = given, tell
@@ -22,15 +22,15 @@ func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
 		}
 	})
 	if changed != nil {
-		t.Fatal("watching began before anybody wants to be told")
+		t.Fatal("watching started without a listener")
 	}
-	f.OnPathsChanged(func() { told++ })
+	f.OnPathsChanged(func() { notified++ })
 	if mine := []string{f.folders.Paths()}; !slices.Equal(folders, mine) {
 		t.Errorf("%q are watched, not %q", folders, mine)
 	}
 	changed()
-	if told != 1 {
-		t.Errorf("told %d times", told)
+	if notified != 1 {
+		t.Errorf("notified %d times", notified)
 	}
 
 	team := filepath.Join(t.TempDir(), "team")
@@ -39,18 +39,18 @@ func TestScreensAreToldOfChangedPathFiles(t *testing.T) {
 	if err := f.SaveSettings(s); err != nil {
 		t.Fatal(err)
 	}
-	if both := []string{f.folders.Paths(), team}; stopped != 1 || told != 2 || !slices.Equal(folders, both) {
-		t.Errorf("stopped %d, told %d, %q are watched", stopped, told, folders)
+	if both := []string{f.folders.Paths(), team}; stopped != 1 || notified != 2 || !slices.Equal(folders, both) {
+		t.Errorf("stopped %d, notified %d, %q are watched", stopped, notified, folders)
 	}
 	s.TextSize = 130
-	if err := f.SaveSettings(s); err != nil || stopped != 1 || told != 2 {
-		t.Errorf("another setting: %v, stopped %d, told %d", err, stopped, told)
+	if err := f.SaveSettings(s); err != nil || stopped != 1 || notified != 2 {
+		t.Errorf("another setting: %v, stopped %d, notified %d", err, stopped, notified)
 	}
 }
 
 // A team's folder is read and never written; a clash of ids in it is shown with
-// an id that is free, and hinders no other path.
-func TestPathsOfAFolderThatOthersKeep(t *testing.T) {
+// an id that is free, and does not affect other paths.
+func TestPathFolders(t *testing.T) {
 	f := open(t)
 	team := t.TempDir()
 	for name, text := range map[string]string{
@@ -102,6 +102,6 @@ func TestPathsOfAFolderThatOthersKeep(t *testing.T) {
 	}
 	file, err := f.DuplicatePath(opened.File)
 	if err != nil || filepath.Dir(file) != f.folders.Paths() {
-		t.Errorf("a copy of hers: %s, %v", file, err)
+		t.Errorf("the copy: %s, %v", file, err)
 	}
 }

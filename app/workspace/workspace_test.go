@@ -113,7 +113,7 @@ func (f *fixture) create(t *testing.T) string {
 	return file
 }
 
-func TestOnlyPathsWithConsiderationsCanBeChosen(t *testing.T) {
+func TestUsablePathsHaveConsiderations(t *testing.T) {
 	f := open(t)
 	paths, notices := f.UsablePaths()
 	if len(paths) != 1 || paths[0].ID != "manager" || len(notices) != 0 {
@@ -121,7 +121,7 @@ func TestOnlyPathsWithConsiderationsCanBeChosen(t *testing.T) {
 	}
 }
 
-func TestABrokenPathOfHersIsSaidAndHidesNoOther(t *testing.T) {
+func TestUsablePathsReportBrokenFiles(t *testing.T) {
 	f := open(t)
 	mine := filepath.Join(f.folders.Config, "paths", "mine.yaml")
 	if err := os.MkdirAll(filepath.Dir(mine), 0o700); err != nil {
@@ -136,7 +136,7 @@ func TestABrokenPathOfHersIsSaidAndHidesNoOther(t *testing.T) {
 	}
 }
 
-func TestADocumentIsCreatedListedEditedAndSaved(t *testing.T) {
+func TestCreateListEditSave(t *testing.T) {
 	f := open(t)
 	first, second := f.create(t), f.create(t)
 	if first == second {
@@ -164,7 +164,7 @@ func TestADocumentIsCreatedListedEditedAndSaved(t *testing.T) {
 	}
 }
 
-func TestAChangeFromOutsideIsKeptAndSaid(t *testing.T) {
+func TestConflictIsANotice(t *testing.T) {
 	f := open(t)
 	file := f.create(t)
 	s, _, err := f.Open(file)
@@ -189,7 +189,7 @@ func TestAChangeFromOutsideIsKeptAndSaid(t *testing.T) {
 	}
 }
 
-func TestTheSampleIsThereOnce(t *testing.T) {
+func TestSampleIsAddedOnce(t *testing.T) {
 	f := open(t)
 	first, err := f.Sample()
 	if err != nil {
@@ -201,7 +201,7 @@ func TestTheSampleIsThereOnce(t *testing.T) {
 	}
 }
 
-func TestTrashAndBack(t *testing.T) {
+func TestDeleteAndRestoreADocument(t *testing.T) {
 	f := open(t)
 	file := f.create(t)
 	trashed, err := f.Delete(file)
@@ -220,7 +220,7 @@ func TestTrashAndBack(t *testing.T) {
 	}
 }
 
-func TestExportLeavesAnothersFileAlone(t *testing.T) {
+func TestExportDoesNotReplaceOtherFiles(t *testing.T) {
 	f := open(t)
 	job := publish.Request{Formats: []string{"md"}, Setup: pagesetup.Setup{Paper: pagesetup.A4}, Folder: f.folders.Exports, Name: "case"}
 	if files, err := f.Export(promo.Document{ID: "one"}, job); err != nil || len(files) != 1 {
@@ -249,7 +249,7 @@ func TestFileName(t *testing.T) {
 	}
 }
 
-func TestSettingsOutOfRangeAreRefused(t *testing.T) {
+func TestSaveSettingsRefusesValuesOutOfRange(t *testing.T) {
 	f := open(t)
 	s := f.Settings()
 	s.TextSize = 9
