@@ -112,13 +112,8 @@ func bothWordings(t pathdiff.FieldChange) fyne.CanvasObject {
 	if !t.Field.IsList() {
 		t.Was, t.Now = kit.PlainText(t.Was), kit.PlainText(t.Now)
 	}
-	label := fieldLabel(t)
-	return sideBySide(textFieldWas.Text("Field", label), t.Was, textFieldNow.Text("Field", label), t.Now)
-}
-
-func fieldLabel(t pathdiff.FieldChange) string {
 	label := t.Field.Label()
-	return strings.ToUpper(label[:1]) + label[1:]
+	return sideBySide(textFieldWas.Text("Field", label), t.Was, textFieldNow.Text("Field", label), t.Now)
 }
 
 // sideBySide is two texts below their names, with what differs set off; one

@@ -17,9 +17,9 @@ import (
 	"promodoc/ui/kit"
 )
 
-// later is path() a year on: humility is called modesty and trust reads
-// otherwise.
-func later() career.Path {
+// changedPath is path() after changes: humility is called modesty, trust has
+// another statement and budget is new.
+func changedPath() career.Path {
 	p := path()
 	p.Version = "2"
 	p.Sections = slices.Clone(p.Sections)
@@ -30,15 +30,15 @@ func later() career.Path {
 	return p
 }
 
-// watched is an editor whose path the test decides.
+// watched is an editor whose path the test controls.
 type watched struct {
 	fixture
-	now      career.Path
-	fault    error
+	path     career.Path // as it is now
+	err      error       // of looking for it
 	declined string
-	looked   int
-	late     []func() // work that has not been done yet, where it is held back
-	hold     bool
+	searches int
+	pending  []func() // jobs that wait while paused is set
+	paused   bool
 }
 
 func watch(t *testing.T, edit ...func(promo.Document) promo.Document) *watched {
@@ -48,7 +48,7 @@ func watch(t *testing.T, edit ...func(promo.Document) promo.Document) *watched {
 
 func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) promo.Document) *watched {
 	t.Helper()
-	w := &watched{now: path()}
+	w := &watched{path: path()}
 	edit = append([]func(promo.Document) promo.Document{func(d promo.Document) promo.Document {
 		d.Path.Hash = career.Hash(d.Snapshot)
 		d = promo.AddExample(d, "x1", "humility", "")
@@ -58,16 +58,16 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 	w.fixture = openWith(t, o, edit...)
 	w.WatchPath(PathWatch{
 		Update: func(d promo.Document) func() (workspace.PathUpdate, error) {
-			w.looked++
-			now, fault := w.now, w.fault
+			w.searches++
+			now, err := w.path, w.err
 			return func() (workspace.PathUpdate, error) {
 				c := pathdiff.Compare(d.Snapshot, now)
-				return workspace.PathUpdate{Path: now, Hash: career.Hash(now), Changes: c, Newer: !c.Empty() && fault == nil}, fault
+				return workspace.PathUpdate{Path: now, Hash: career.Hash(now), Changes: c, Newer: !c.Empty() && err == nil}, err
 			}
 		},
 		Go: func(f func()) {
-			if w.hold {
-				w.late = append(w.late, f)
+			if w.paused {
+				w.pending = append(w.pending, f)
 				return
 			}
 			f()
@@ -79,9 +79,9 @@ func watchWith(t *testing.T, o session.Options, edit ...func(promo.Document) pro
 	return w
 }
 
-// change has the path become another one on disk.
+// change replaces the path and notifies the editor.
 func (w *watched) change(p career.Path) {
-	w.now = p
+	w.path = p
 	w.PathsChanged()
 }
 
@@ -89,12 +89,12 @@ func (w *watched) key(t *testing.T, k fyne.KeyName) {
 	t.Helper()
 	f := w.win.Canvas().Focused()
 	if f == nil {
-		t.Fatal("nothing has the keyboard")
+		t.Fatal("nothing has the focus")
 	}
 	f.TypedKey(&fyne.KeyEvent{Name: k})
 }
 
-// press presses what has the keyboard once Tab has come to it.
+// press presses Tab until the widget with a label has the focus, and then Enter.
 func (w *watched) press(t *testing.T, label string) {
 	t.Helper()
 	for range 60 {
@@ -117,7 +117,7 @@ func (w *watched) press(t *testing.T, label string) {
 		}
 		w.win.Canvas().FocusNext()
 	}
-	t.Fatalf("Tab never comes to %q", label)
+	t.Fatalf("Tab does not reach %q", label)
 }
 
 func (w *watched) supports(t *testing.T) string {
@@ -131,24 +131,24 @@ func (w *watched) supports(t *testing.T) string {
 
 const followLabel = "Follow the path as it is now"
 
-func TestAnUnchangedPathIsNotOffered(t *testing.T) {
+func TestUnchangedPath(t *testing.T) {
 	w := watch(t)
-	if w.looked != 1 || w.offer.row.Visible() || w.Status.Text() != w.counts() {
-		t.Errorf("looked %d times, row %v, said %q", w.looked, w.offer.row.Visible(), w.Status.Text())
+	if w.searches != 1 || w.offer.row.Visible() || w.Status.Text() != w.counts() {
+		t.Errorf("%d searches, row %v, status %q", w.searches, w.offer.row.Visible(), w.Status.Text())
 	}
 }
 
-// Acceptance: followed, undone and followed again, every example is there.
-func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
+// Every example is there after following, undoing and following again.
+func TestFollowByKeyboard(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	if got := w.offer.text.String(); !w.offer.row.Visible() || got != "Manager has changed since this document was begun: 2 added, 1 reworded, 1 removed." {
 		t.Fatalf("row %v: %q", w.offer.row.Visible(), got)
 	}
 	w.FocusOutline()
 	w.Do(action.NextPane)
 	if !kit.HasFocus(w.offer.review) {
-		t.Fatalf("F6 leads to %T, not to the row", w.win.Canvas().Focused())
+		t.Fatalf("F6 focuses %T, not the row", w.win.Canvas().Focused())
 	}
 	w.key(t, fyne.KeyReturn)
 	if w.At().area != areaChanges || w.offer.row.Visible() {
@@ -156,7 +156,7 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	}
 	w.press(t, "It is “Modesty” now")
 	if c, ok := w.win.Canvas().Focused().(*kit.Chip); !ok || !c.On() || c.Text() != "It is “Modesty” now" {
-		t.Errorf("the keyboard is with %v", w.win.Canvas().Focused())
+		t.Errorf("the focus is on %v", w.win.Canvas().Focused())
 	}
 	w.press(t, followLabel)
 	if w.supports(t) != "modesty" || w.doc().Considerations["modesty"].Note != "ask Sam" || w.offer.row.Visible() {
@@ -167,7 +167,7 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	}
 	w.Do(action.Undo)
 	if w.supports(t) != "humility" || w.doc().Path.Hash != career.Hash(path()) || !w.offer.row.Visible() {
-		t.Fatalf("undone: supports %s, row %v", w.supports(t), w.offer.row.Visible())
+		t.Fatalf("after undo: supports %s, row %v", w.supports(t), w.offer.row.Visible())
 	}
 	w.Do(action.NextPane)
 	w.offer.show()
@@ -177,19 +177,18 @@ func TestFollowUndoAndFollowAgainByKeysAlone(t *testing.T) {
 	}
 	w.GoTo(location{area: areaOffPath})
 	if w.At().area != areaOffPath {
-		t.Error("what is not on the path any more has no page")
+		t.Error("there is no page for what is off the path")
 	}
 	w.Do(action.Undo)
 	w.Do(action.Redo)
 	if w.supports(t) != "humility" || w.doc().Considerations["humility"].Note != "ask Sam" || w.offer.row.Visible() {
-		t.Errorf("done again: %s, row %v", w.supports(t), w.offer.row.Visible())
+		t.Errorf("after redo: supports %s, row %v", w.supports(t), w.offer.row.Visible())
 	}
 }
 
-// The row is back wherever she goes from the page of changes.
-func TestTheRowIsThereOnEveryOtherPage(t *testing.T) {
+func TestRowOnOtherPages(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	w.offer.show()
 	w.Do(action.NextConsideration)
 	if w.At().area == areaChanges || !w.offer.row.Visible() {
@@ -197,9 +196,9 @@ func TestTheRowIsThereOnEveryOtherPage(t *testing.T) {
 	}
 }
 
-func TestAnotherOneCanBeChosen(t *testing.T) {
+func TestChooseAnotherItem(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	w.offer.show()
 	w.press(t, "Another …")
 	w.press(t, "Trust")
@@ -209,14 +208,14 @@ func TestAnotherOneCanBeChosen(t *testing.T) {
 	}
 }
 
-func TestAChoiceCanBeTakenBackBeforeFollowing(t *testing.T) {
+func TestWithdrawChoice(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	w.offer.show()
 	w.press(t, "It is “Modesty” now")
 	w.press(t, "Keep aside")
 	if w.Session().Revision() != 0 {
-		t.Error("choosing edited the document")
+		t.Error("choosing changed the document")
 	}
 	w.press(t, followLabel)
 	if w.supports(t) != "humility" {
@@ -224,9 +223,9 @@ func TestAChoiceCanBeTakenBackBeforeFollowing(t *testing.T) {
 	}
 }
 
-func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
+func TestDeclineOneVersion(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	w.press(t, "Not now")
 	w.PathsChanged()
 	if w.offer.row.Visible() || w.declined == "" {
@@ -241,22 +240,22 @@ func TestNotNowHoldsForThisWordingOnly(t *testing.T) {
 	if w.At().area != areaOverview {
 		t.Errorf("Esc leads to %+v", w.At())
 	}
-	once := later()
-	once.Title = "Engineering manager"
-	w.change(once)
+	again := changedPath()
+	again.Title = "Engineering manager"
+	w.change(again)
 	if !w.offer.row.Visible() {
-		t.Error("another wording is not offered")
+		t.Error("another version is not offered")
 	}
 	w.change(path())
 	if w.offer.row.Visible() || w.offer.update.Newer {
-		t.Error("the old wording is back and the offer stays")
+		t.Error("the offer stays after the path was changed back")
 	}
 }
 
-// The path may change back while she looks at what changed.
-func TestTheChangesGoAwayUnderHer(t *testing.T) {
+// The path may change back while its changes are shown.
+func TestPathChangesBack(t *testing.T) {
 	w := watch(t)
-	w.change(later())
+	w.change(changedPath())
 	back := w.At()
 	w.offer.show()
 	w.change(path())
@@ -265,50 +264,49 @@ func TestTheChangesGoAwayUnderHer(t *testing.T) {
 	}
 	w.offer.show()
 	if w.At() != back {
-		t.Error("there is a page of no changes")
+		t.Error("there is a page without changes")
 	}
 }
 
-func TestAPathThatIsGoneIsSaidAndNothingOffered(t *testing.T) {
+func TestMissingPath(t *testing.T) {
 	w := watch(t)
-	w.fault = errors.New("there is no career path \"manager\"")
-	w.change(later())
+	w.err = errors.New("there is no career path \"manager\"")
+	w.change(changedPath())
 	if w.offer.row.Visible() || w.Status.Text() != `The path stays as this document has it. There is no career path "manager".` {
-		t.Errorf("row %v, said %q", w.offer.row.Visible(), w.Status.Text())
+		t.Errorf("row %v, status %q", w.offer.row.Visible(), w.Status.Text())
 	}
 	w.Status.Refresh()
 	w.PathsChanged()
 	if w.Status.Text() != w.counts() {
-		t.Errorf("said once more: %q", w.Status.Text())
+		t.Errorf("reported again: %q", w.Status.Text())
 	}
 }
 
-// An answer that comes after a later question is about a path of the past.
-func TestLateAnswersAreDropped(t *testing.T) {
+func TestStaleAnswersAreDropped(t *testing.T) {
 	w := watch(t)
-	w.hold = true
-	w.change(later())
+	w.paused = true
+	w.change(changedPath())
 	w.change(path())
-	for _, f := range slices.Backward(w.late) {
+	for _, f := range slices.Backward(w.pending) {
 		f()
 	}
 	if w.offer.row.Visible() {
-		t.Error("an answer from before is shown")
+		t.Error("a stale answer is shown")
 	}
 }
 
-func TestADocumentForReadingOnlyIsNotOfferedToFollow(t *testing.T) {
+func TestReadOnlyIsNotOfferedToFollow(t *testing.T) {
 	w := watchWith(t, session.Options{ReadOnly: errors.New("read-only")})
-	w.change(later())
-	if w.looked != 0 || w.offer.row.Visible() {
-		t.Errorf("looked %d times, row %v", w.looked, w.offer.row.Visible())
+	w.change(changedPath())
+	if w.searches != 0 || w.offer.row.Visible() {
+		t.Errorf("%d searches, row %v", w.searches, w.offer.row.Visible())
 	}
 }
 
-// Whatever can change on a path has words on the page.
-func TestThePageShowsEveryKindOfChange(t *testing.T) {
+// Every kind of change is on the page.
+func TestChangesPage(t *testing.T) {
 	w := watch(t)
-	p := later()
+	p := changedPath()
 	p.Introduction, p.FromRole = "Hello there.", "Senior engineer"
 	p.Sections[0].Considerations[1], p.Sections[0].Considerations[2] = p.Sections[0].Considerations[2], p.Sections[0].Considerations[1]
 	p.Sections = append(p.Sections, career.Section{ID: "more", Title: "More", ToBeFilled: true})
@@ -319,8 +317,8 @@ func TestThePageShowsEveryKindOfChange(t *testing.T) {
 	text := textsIn(w.View().Object)
 	for _, want := range []string{
 		"version 2", "Not asked for any more — 2", "Leadership books", "You wrote nothing under it.", "Perhaps “Modesty” now",
-		"1 example is kept aside; choose later what it supports. Also kept: a note to self.", "Reworded — 1", "Statement, as it was", "You earn trust.", "New — 2", "You plan a year ahead.",
-		"Other changes", "Introduction now", "Hello there.", "Current role now", "More", "section added", "Voices of peers", "part of the document added",
+		"1 example is kept aside; choose later what it supports. Also kept: a note to self.", "Reworded — 1", "As it was: statement", "You earn trust.", "New — 2", "You plan a year ahead.",
+		"Other changes", "Now: introduction", "Hello there.", "Now: current role", "More", "section added", "Voices of peers", "part of the document added",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not on the page:\n%s", want, text)
@@ -328,7 +326,7 @@ func TestThePageShowsEveryKindOfChange(t *testing.T) {
 	}
 }
 
-// textsIn is the words of everything in an object, a text a line.
+// textsIn returns the texts in an object, one a line.
 func textsIn(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *kit.Text:

@@ -13,8 +13,8 @@ import (
 	"promodoc/ui/kit"
 )
 
-// onePage is a typesetter's work that puts everything on one page.
-type onePage struct{ asked *[]pages.Spot }
+// onePage is a layout of one page that records the spots it is searched for.
+type onePage struct{ searched *[]pages.Spot }
 
 func (onePage) Count() int                    { return 1 }
 func (onePage) Size() (width, height float64) { return 600, 800 }
@@ -26,21 +26,20 @@ func (onePage) At(int, float64, float64) (pages.Spot, bool)           { return p
 func (p onePage) LinkTarget(int, float64, float64) (pages.Area, bool) { return pages.Area{}, false }
 
 func (p onePage) Areas(at pages.Spot) []pages.Area {
-	*p.asked = append(*p.asked, at)
+	*p.searched = append(*p.searched, at)
 	return nil
 }
 
-// besidePage is an editor with the page beside it, made at once, and the spots
-// that were looked for on it.
-type besidePage struct {
+// withPages is an editor with the pages beside the fields.
+type withPages struct {
 	fixture
-	asked []pages.Spot
-	kept  []bool
+	searched []pages.Spot // on the pages
+	hidden   []bool       // as reported
 }
 
-func openBeside(t *testing.T) *besidePage {
+func openWithPages(t *testing.T) *withPages {
 	t.Helper()
-	b := &besidePage{}
+	b := &withPages{}
 	queue := &postQueue{posted: make(chan func(), 64)}
 	b.fixture = openWith(t, session.Options{}, func(d promo.Document) promo.Document {
 		d = promo.AddExample(d, "one", "humility", "")
@@ -49,25 +48,25 @@ func openBeside(t *testing.T) *besidePage {
 	})
 	b.pages = newPagesPane(b.Editor, Options{
 		LayOut: func(promo.Document) func() (pages.Pages, error) {
-			return func() (pages.Pages, error) { return onePage{&b.asked}, nil }
+			return func() (pages.Pages, error) { return onePage{&b.searched}, nil }
 		},
 		Post:         queue.post,
-		OnPageHidden: func(hidden bool) { b.kept = append(b.kept, hidden) },
+		OnPageHidden: func(hidden bool) { b.hidden = append(b.hidden, hidden) },
 	})
 	b.followOnPages()
 	queue.wait(t, func() bool { return b.pages.count == 1 })
 	return b
 }
 
-func (b *besidePage) last(t *testing.T) pages.Spot {
+func (b *withPages) last(t *testing.T) pages.Spot {
 	t.Helper()
-	if len(b.asked) == 0 {
-		t.Fatal("nothing was looked for on the page")
+	if len(b.searched) == 0 {
+		t.Fatal("nothing was searched for on the pages")
 	}
-	return b.asked[len(b.asked)-1]
+	return b.searched[len(b.searched)-1]
 }
 
-// postQueue runs what other goroutines post on the test's own.
+// postQueue runs posted functions on the test's goroutine.
 type postQueue struct{ posted chan func() }
 
 func (q *postQueue) post(f func()) { q.posted <- f }
@@ -79,28 +78,28 @@ func (q *postQueue) wait(t *testing.T, done func() bool) {
 	}
 }
 
-func TestThePageFollowsWhatIsWritten(t *testing.T) {
-	b := openBeside(t)
+func TestPagesFollowCaret(t *testing.T) {
+	b := openWithPages(t)
 	if want := (promo.Ref{Kind: promo.KindConsideration, ID: "humility"}); b.last(t).Ref != want {
-		t.Errorf("at the consideration it looks for %v", b.last(t))
+		t.Errorf("at the consideration it searches for %v", b.last(t))
 	}
 	b.open("one")
 	b.Fields.Focus(promo.ExampleRef("one", "action"), 3)
 	if want := (pages.Spot{Ref: promo.ExampleRef("one", "action"), Offset: 4}); b.last(t) != want {
-		t.Errorf("after three letters, four bytes, it looks for %+v", b.last(t))
+		t.Errorf("after three letters, four bytes, it searches for %+v", b.last(t))
 	}
 	b.focused(t).TypedRune('!')
 	if got := b.last(t).Offset; got != 5 {
-		t.Errorf("after one more, at %d", got)
+		t.Errorf("after one more letter it is at %d", got)
 	}
 	b.focused(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	if got := b.last(t).Offset; got != 0 {
-		t.Errorf("at the beginning, at %d", got)
+		t.Errorf("after Home it is at %d", got)
 	}
 }
 
-func TestAPlaceOnThePageLeadsToItsField(t *testing.T) {
-	b := openBeside(t)
+func TestJumpFromPages(t *testing.T) {
+	b := openWithPages(t)
 	b.GoTo(location{area: areaOverview})
 	b.jump(pages.Spot{Ref: promo.ExampleRef("one", "action"), Offset: 4})
 	if b.At().example != "one" || focusedField(b.Editor).Field != "action" || b.focused(t).Caret() != 3 {
@@ -108,47 +107,47 @@ func TestAPlaceOnThePageLeadsToItsField(t *testing.T) {
 	}
 	b.jump(pages.Spot{Ref: promo.Ref{Kind: promo.KindPreparation, ID: "books"}})
 	if b.At().area != areaPreparations || b.Frame.Focused() != kit.PartMain {
-		t.Errorf("at %+v, the keyboard with part %d", b.At(), b.Frame.Focused())
+		t.Errorf("at %+v, focus in part %d", b.At(), b.Frame.Focused())
 	}
 }
 
-func TestThePagesKeys(t *testing.T) {
-	b := openBeside(t)
+func TestPagesByKeyboard(t *testing.T) {
+	b := openWithPages(t)
 	b.Do(action.NextPane)
 	b.Do(action.NextPane)
 	if b.Frame.Focused() != kit.PartPage {
-		t.Fatalf("F6 goes to part %d", b.Frame.Focused())
+		t.Fatalf("F6 focuses part %d", b.Frame.Focused())
 	}
 	b.Do(action.TogglePage)
 	if b.Frame.PageShown() || b.Frame.Focused() != kit.PartMain {
-		t.Errorf("hidden %v, the keyboard with part %d", !b.Frame.PageShown(), b.Frame.Focused())
+		t.Errorf("hidden %v, focus in part %d", !b.Frame.PageShown(), b.Frame.Focused())
 	}
 	b.Do(action.ZoomIn)
 	if b.Status.Text() != "Show the pages first." {
-		t.Error("that nothing can be enlarged is not said")
+		t.Errorf("the status is %q", b.Status.Text())
 	}
 	b.Do(action.TogglePage)
-	if len(b.kept) != 2 || !b.kept[0] || b.kept[1] {
-		t.Errorf("remembered as hidden: %v", b.kept)
+	if len(b.hidden) != 2 || !b.hidden[0] || b.hidden[1] {
+		t.Errorf("reported as hidden: %v", b.hidden)
 	}
 	b.Do(action.FindInDocument)
 	if b.Frame.PageShown() {
-		t.Error("the page stands beside the panel")
+		t.Error("the pages are shown beside the panel")
 	}
 	b.Do(action.TogglePage)
 	if !b.Frame.PageShown() || b.Frame.Panel() != nil {
-		t.Error("F10 does not put the page in the panel's place")
+		t.Error("F10 does not replace the panel with the pages")
 	}
 }
 
-func TestTheStatusLineCountsPages(t *testing.T) {
-	b := openBeside(t)
+func TestPageCountInStatusLine(t *testing.T) {
+	b := openWithPages(t)
 	if got := b.Status.Text(); got != "1 example    Document: 1 page" {
 		t.Errorf("%q", got)
 	}
 	b.Do(action.TogglePage)
 	if got := b.Status.Text(); got != "1 example" {
-		t.Errorf("with the page hidden %q", got)
+		t.Errorf("with the pages hidden: %q", got)
 	}
 }
 

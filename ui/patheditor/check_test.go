@@ -13,7 +13,7 @@ import (
 	"promodoc/ui/kit"
 )
 
-func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
+func TestFaults(t *testing.T) {
 	f := open(t, lead, nil)
 	f.Session().Type(f.At().In("title"), "", 0, nil)
 	f.clock.Advance(checkPause * 2)
@@ -21,7 +21,7 @@ func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 		t.Fatalf("%d faults, banner %v", len(f.check.faults), f.Banner.Visible())
 	}
 	if len(f.check.resolved.Considerations()) != 1 {
-		t.Errorf("beside it stands %+v", f.check.resolved)
+		t.Errorf("the side pane shows %+v", f.check.resolved)
 	}
 	f.Do(action.TogglePathFile)
 	if f.side.shows != viewFile || len(f.side.file.faults) != 1 || !kit.HasFocus(f.side.file.faults[0]) {
@@ -29,12 +29,12 @@ func TestAFaultIsShownAndLeadsToItsLine(t *testing.T) {
 	}
 	test.Tap(f.side.file.faults[0])
 	if !kit.HasFocus(f.side.file.text) {
-		t.Error("the text has not the keyboard")
+		t.Error("the text does not have the focus")
 	}
 }
 
-// wordsOf are all texts that stand in an object.
-func wordsOf(o fyne.CanvasObject) string {
+// textsIn returns all texts in an object, one a line.
+func textsIn(o fyne.CanvasObject) string {
 	var all strings.Builder
 	for _, part := range test.LaidOutObjects(o) {
 		if t, ok := part.(*kit.Text); ok {
@@ -44,28 +44,24 @@ func wordsOf(o fyne.CanvasObject) string {
 	return all.String()
 }
 
-// What is slow to read is read beside the window, and does not count where she
-// went on writing.
-func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
-	var slow []func()
+// A check does not block the screen. Its result is dropped when the path was
+// edited since.
+func TestCheckRunsAside(t *testing.T) {
+	var jobs []func()
+	checks := 0
 	f := open(t, lead, func(o *Options, _ *pathedit.Options) {
 		check := o.Check
 		o.Check = func(data []byte) func() workspace.Check {
 			read := check(data)
-			return func() workspace.Check { slow = append(slow, nil); return read() }
+			return func() workspace.Check { checks++; return read() }
 		}
-		o.Go = func(f func()) { slow = append(slow, f) }
+		o.Go = func(f func()) { jobs = append(jobs, f) }
 	})
-	checks := 0
 	run := func() {
-		for len(slow) > 0 {
-			do := slow[0]
-			slow = slow[1:]
-			if do == nil {
-				checks++
-				continue
-			}
-			do()
+		for len(jobs) > 0 {
+			job := jobs[0]
+			jobs = jobs[1:]
+			job()
 		}
 	}
 	title := func(text string) {
@@ -73,13 +69,13 @@ func TestAPathIsCheckedBesideTheWindow(t *testing.T) {
 		f.clock.Advance(checkPause * 2)
 	}
 	f.Do(action.TogglePathFile)
-	if !strings.Contains(wordsOf(f.side.file.page), "Checking") {
-		t.Error("it looks as if the path had been checked")
+	if !strings.Contains(textsIn(f.side.file.page), "Checking") {
+		t.Error("it does not say that the check is running")
 	}
 	run()
 	title("")
 	if len(f.check.faults) != 0 {
-		t.Fatalf("%d faults are shown of a check that is under way", len(f.check.faults))
+		t.Fatalf("%d faults are shown before the check ended", len(f.check.faults))
 	}
 	title("Lead")
 	title("")

@@ -98,7 +98,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 	return f
 }
 
-// write types into a field of the part that is shown.
+// write replaces the text of a field of the part that is shown.
 func (f *fixture) write(field career.FieldKey, text string) {
 	f.t.Helper()
 	p := f.Fields.Get(f.At().In(field))
@@ -110,7 +110,7 @@ func (f *fixture) write(field career.FieldKey, text string) {
 	test.Type(p, text)
 }
 
-func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
+func TestAddConsideration(t *testing.T) {
 	f := open(t, lead, nil)
 	f.Do(action.NextPart) // the preparation
 	f.Do(action.NextPart) // the section
@@ -131,17 +131,17 @@ func TestAConsiderationIsAddedNamedAndSaved(t *testing.T) {
 	}
 	f.Do(action.DeletePart)
 	if len(f.path().Considerations()) != 1 || !strings.Contains(f.Status.Text(), "Deleted “Teaches”") {
-		t.Errorf("%q: %+v", f.Status.Text(), f.path().Considerations())
+		t.Errorf("status %q: %+v", f.Status.Text(), f.path().Considerations())
 	}
 	for f.Session().CanUndo() {
 		f.Do(action.Undo)
 	}
 	if text, _ := pathedit.Text(f.Session().Document(), pathedit.TextRef); text != lead {
-		t.Errorf("undone to\n%s", text)
+		t.Errorf("after undo:\n%s", text)
 	}
 }
 
-func TestEveryPartHasAPage(t *testing.T) {
+func TestPageOfEveryPart(t *testing.T) {
 	f := open(t, lead, nil)
 	f.addPart()
 	seen := map[career.Part]bool{}
@@ -149,7 +149,7 @@ func TestEveryPartHasAPage(t *testing.T) {
 		f.GoTo(at)
 		seen[at.Part] = true
 		if f.View().First() == nil {
-			t.Errorf("%+v has nothing to write in", at)
+			t.Errorf("%+v has no field", at)
 		}
 		if f.Fields.Get(at.In("title")) == nil {
 			t.Errorf("%+v has no title", at)
@@ -174,7 +174,7 @@ func TestQuestionsAndLinks(t *testing.T) {
 	}
 }
 
-func TestQuestionsByKeys(t *testing.T) {
+func TestQuestionsByKeyboard(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	question := func(n int) career.Ref {
@@ -185,7 +185,7 @@ func TestQuestionsByKeys(t *testing.T) {
 	f.Fields.Focus(question(0), 0)
 	f.Do(action.AddPart)
 	if at, ok := f.focusedQuestion(); !ok || at != question(1) {
-		t.Fatalf("the keyboard is at %+v", at)
+		t.Fatalf("the focus is on %+v", at)
 	}
 	test.Type(f.Fields.Get(question(1)), "And then?")
 	texts := func() (all []string) {
@@ -194,7 +194,7 @@ func TestQuestionsByKeys(t *testing.T) {
 		}
 		return all
 	}
-	for _, by := range []action.ID{action.MovePartUp, action.MovePartUp} { // the second finds it first already
+	for _, by := range []action.ID{action.MovePartUp, action.MovePartUp} { // the second has no effect
 		f.Do(by)
 		if at, _ := f.focusedQuestion(); at != question(0) || strings.Join(texts(), "|") != "And then?|What did you do?" {
 			t.Errorf("at %+v: %q", at, texts())
@@ -202,11 +202,11 @@ func TestQuestionsByKeys(t *testing.T) {
 	}
 	f.Do(action.Undo)
 	if strings.Join(texts(), "|") != "What did you do?|And then?" || f.At().Part != career.PartConsideration {
-		t.Errorf("undone to %q", texts())
+		t.Errorf("after undo: %q", texts())
 	}
 }
 
-func TestAConsiderationWaitsForItsStatement(t *testing.T) {
+func TestToBeFilled(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	f.edit("Choose", f.At(), func(p career.Path) career.Path { return career.SetToBeFilled(p, f.At(), true) })
@@ -217,7 +217,7 @@ func TestAConsiderationWaitsForItsStatement(t *testing.T) {
 	}
 }
 
-func TestTheFileBecomesThePath(t *testing.T) {
+func TestEditFile(t *testing.T) {
 	f := open(t, lead, nil)
 	f.Do(action.TogglePathFile)
 	kit.Focus(f.side.file.text)
@@ -227,48 +227,48 @@ func TestTheFileBecomesThePath(t *testing.T) {
 	}
 	f.side.file.text.OnChanged("id: [", 0)
 	if !f.locked() {
-		t.Error("the fields can be edited though the file cannot be read")
+		t.Error("the fields can be edited while the file cannot be read")
 	}
 	f.Do(action.AddPart)
 	if !strings.Contains(f.Status.Text(), "Fix the faults") {
-		t.Errorf("said %q", f.Status.Text())
+		t.Errorf("status %q", f.Status.Text())
 	}
 	if err := f.Session().Flush(); err != nil || f.saver.saved != "id: [" {
 		t.Errorf("%v: saved %q", err, f.saver.saved)
 	}
 }
 
-func TestTheLineSheWritesInStaysWhereItWas(t *testing.T) {
+func TestCaretLineStaysOnScreen(t *testing.T) {
 	f := open(t, lead+strings.Repeat("# a line\n", 60), nil)
 	f.Do(action.TogglePathFile)
 	kit.Focus(f.side.file.text)
 	f.side.file.text.SetCaret(1 << 20)
-	stands := func() float32 { return f.side.file.text.Position().Y - f.side.file.page.Offset() }
-	before, offset := stands(), f.side.file.page.Offset()
+	top := func() float32 { return f.side.file.text.Position().Y - f.side.file.page.Offset() }
+	before, offset := top(), f.side.file.page.Offset()
 	test.Type(f.side.file.text, "x")
 	f.clock.Advance(checkPause * 2)
-	if len(f.check.faults) == 0 || offset == 0 || f.side.file.page.Offset() == offset || stands() != before {
-		t.Errorf("%d faults: the text stood at %v, now at %v; the page was scrolled by %v, now by %v", len(f.check.faults), before, stands(), offset, f.side.file.page.Offset())
+	if len(f.check.faults) == 0 || offset == 0 || f.side.file.page.Offset() == offset || top() != before {
+		t.Errorf("%d faults: the text was at %v and is at %v; the page was scrolled by %v and is by %v", len(f.check.faults), before, top(), offset, f.side.file.page.Offset())
 	}
 }
 
-func TestCommentsAreKeptInACopy(t *testing.T) {
+func TestKeepComments(t *testing.T) {
 	f := open(t, lead+"# a note\n", func(o *Options, _ *pathedit.Options) { o.Comments = true })
 	f.write("version", "2")
 	f.write("version", "3")
 	if f.kept != 1 || !strings.Contains(f.Banner.Text(), "lead.kept") {
-		t.Errorf("kept %d times, told %q", f.kept, f.Banner.Text())
+		t.Errorf("kept %d times, the banner says %q", f.kept, f.Banner.Text())
 	}
 }
 
-func TestAPathOfOthersIsOnlyRead(t *testing.T) {
+func TestReadOnly(t *testing.T) {
 	f := open(t, lead, func(_ *Options, s *pathedit.Options) {
 		s.ReadOnly, s.Saver = errors.New("this path comes with the program"), nil
 	})
 	f.write("title", "Mine")
 	f.Do(action.AddPart)
 	if f.Session().Revision() != 0 || f.path().Title != "Lead" {
-		t.Errorf("it was changed to %+v", f.path())
+		t.Errorf("the path was changed: %+v", f.path())
 	}
 	f.Do(action.DuplicatePath)
 	if f.copies != 1 {
@@ -276,7 +276,7 @@ func TestAPathOfOthersIsOnlyRead(t *testing.T) {
 	}
 }
 
-func TestWhatStandsBesideFollows(t *testing.T) {
+func TestSidePane(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	f.Do(action.TogglePage)
@@ -285,7 +285,7 @@ func TestWhatStandsBesideFollows(t *testing.T) {
 	}
 	f.Do(action.TogglePage)
 	if f.Frame.PageShown() {
-		t.Error("the page is still there")
+		t.Error("the pane is still shown")
 	}
 	f.Do(action.TogglePage)
 	if f.side.shows != viewAsked || f.side.pane.Visible() {
@@ -297,7 +297,7 @@ func TestWhatStandsBesideFollows(t *testing.T) {
 		f.Do(action.NextPane)
 	}
 	if f.Frame.Focused() != order[0] || order[0] == order[1] || order[1] == order[2] {
-		t.Errorf("F6 went through %v", order)
+		t.Errorf("F6 goes through %v", order)
 	}
 }
 
