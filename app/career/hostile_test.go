@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// hostile are files made to take long, or to become huge, when they are read:
-// each as many bytes as asked for, more or less.
+// hostile are files of about the given size in bytes, each made to take long or
+// much memory when it is read.
 var hostile = map[string]func(size int) string{
 	"laughs": func(size int) string {
 		var b strings.Builder
@@ -55,9 +55,9 @@ func many(head, line string, size int) string {
 	return b.String()
 }
 
-// A hostile file takes memory in proportion to its size, as every file does,
-// and ends.
-func TestHostileFilesTakeNoMoreThanTheirSize(t *testing.T) {
+// TestHostileFiles checks that reading a hostile file ends and that its memory
+// grows in proportion to its size.
+func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
@@ -66,7 +66,7 @@ func TestHostileFilesTakeNoMoreThanTheirSize(t *testing.T) {
 		of := func(data []byte) float64 {
 			return testing.AllocsPerRun(1, func() {
 				if _, err := Read("p.yaml", data); err == nil {
-					t.Errorf("%s: read as if nothing were wrong", name)
+					t.Errorf("%s: no fault", name)
 				}
 			})
 		}
@@ -76,7 +76,7 @@ func TestHostileFilesTakeNoMoreThanTheirSize(t *testing.T) {
 	}
 }
 
-// The time for a byte should be the same for both sizes.
+// BenchmarkHostile shows that time grows in proportion to the size.
 func BenchmarkHostile(b *testing.B) {
 	for name, file := range hostile {
 		for _, size := range []int{256 << 10, 1 << 20} {

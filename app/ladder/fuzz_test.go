@@ -29,7 +29,7 @@ func FuzzRead(f *testing.F) {
 		for _, name := range []string{"a.md", "a.html", "a.csv"} {
 			d, err := Read(name, data, "https://h.example/a/")
 			if err == nil {
-				written(t, d)
+				writePaths(t, d)
 			}
 			if err != nil && !strings.HasPrefix(err.Error(), name+":") {
 				t.Errorf("error without the file's name: %v", err)
@@ -92,7 +92,7 @@ func TestHostilePages(t *testing.T) {
 		d, err := Read(name, []byte(make(300)), "")
 		switch {
 		case err == nil:
-			written(t, d)
+			writePaths(t, d)
 		case !message.Is(err, ErrNothingFound) && !message.Is(err, page.ErrTooDeep):
 			t.Errorf("%s: %v", name, err)
 		}

@@ -48,12 +48,12 @@ func describe(t *testing.T, name string) string {
 			t.Errorf("row on line %d of %d, reason %q: %s", r.Line, lines, r.Why, r.Text)
 		}
 	}
-	return d.Report() + "\n" + written(t, d)
+	return d.Report() + "\n" + writePaths(t, d)
 }
 
-// written returns the files of the draft's paths. Each must be read without a
+// writePaths returns the files of the draft's paths. Each must be read without a
 // fault.
-func written(t testing.TB, d Draft) string {
+func writePaths(t testing.TB, d Draft) string {
 	t.Helper()
 	paths, err := d.Paths(nil)
 	if err != nil {
@@ -96,7 +96,7 @@ func TestNothingFound(t *testing.T) {
 			t.Errorf("%s: got %v", name, err)
 		}
 		if _, err := d.Paths(nil); !message.Is(err, ErrEmpty) {
-			t.Errorf("%s: paths of nothing: %v", name, err)
+			t.Errorf("%s: Paths: %v", name, err)
 		}
 	}
 }

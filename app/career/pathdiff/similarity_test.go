@@ -72,7 +72,7 @@ func TestSuggestions(t *testing.T) {
 		}
 
 		if s := c.Suggestions[0].Shared; slices.Contains(s, "by") || slices.Contains(s, "in") || slices.Contains(s, "zu") {
-			t.Errorf("%s: %v are no reasons", id, s)
+			t.Errorf("%s: short words as reasons: %v", id, s)
 		}
 
 		c = Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), present...)...))
