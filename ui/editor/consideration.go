@@ -74,7 +74,7 @@ func promptList(c career.Consideration) fyne.CanvasObject {
 	return kit.Inset(4, 0, 4, 0, kit.Column(4, rows...))
 }
 
-// examples are the cards of the examples told on the page. The open one can be
+// examples are the cards of the examples of the page. The open one can be
 // edited.
 func (p page) examples(c career.Consideration) []fyne.CanvasObject {
 	var cards []fyne.CanvasObject
@@ -102,7 +102,7 @@ func (p page) closedCard(x promo.Example) fyne.CanvasObject {
 	return tile
 }
 
-// referringExamples lists the examples told elsewhere that support this
+// referringExamples lists the examples under others that support this
 // consideration too.
 func (p page) referringExamples(id string) []fyne.CanvasObject {
 	list := promo.ExamplesReferredBy(p.doc(), id)

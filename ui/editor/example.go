@@ -217,7 +217,7 @@ func (c exampleCard) supportChoice() fyne.CanvasObject {
 	return c.choice(textSupportsQuestion, chips)
 }
 
-// followExample goes to where an example is told now, if that changed.
+// followExample goes to the page that an example is on now, if that changed.
 func (e *Editor) followExample(id string) {
 	if to := locationOfExample(e.doc(), id); to != e.At() {
 		e.GoTo(to)

@@ -99,7 +99,8 @@ func hasOffPath(d promo.Document) bool {
 	return len(promo.NotOnPath(d)) > 0 || len(considerations) > 0 || len(preparations) > 0
 }
 
-// examplesAt returns the examples that are told on a page.
+// examplesAt returns the examples of a page: those under its consideration, or
+// those off the path.
 func examplesAt(d promo.Document, l location) []promo.Example {
 	switch l.area {
 	case areaConsideration:

@@ -114,7 +114,7 @@ func (p changesPage) outcome(id string, w written) string {
 		outcomes = append(outcomes, textKeptAside.Count(aside))
 	}
 	if rest := w.examples - aside; rest > 0 {
-		outcomes = append(outcomes, textToldElsewhere.Count(rest))
+		outcomes = append(outcomes, textStaysElsewhere.Count(rest))
 	}
 	if len(marks) > 0 {
 		outcomes = append(outcomes, textMarksKept.Text("Things", message.And(marks)))
