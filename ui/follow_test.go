@@ -12,8 +12,8 @@ import (
 	"promodoc/ui/kit"
 )
 
-// ownPath writes a path of hers: managerPath under another id, with the
-// statement of its consideration as given.
+// ownPath writes an own path: managerPath under another ID, with a statement for
+// its consideration.
 func (d *desk) ownPath(statement string) {
 	d.t.Helper()
 	text := strings.NewReplacer("id: manager", "id: mine", "title: Manager", "title: Mine", "You show humility.", statement).Replace(managerPath)
@@ -26,7 +26,7 @@ func (d *desk) ownPath(statement string) {
 	}
 }
 
-// saved is the text of the one document on disk.
+// saved returns the text of the only document on disk.
 func (d *desk) saved() string {
 	d.t.Helper()
 	files, err := filepath.Glob(filepath.Join(d.folders.Library, "documents", "*.yaml"))
@@ -40,8 +40,8 @@ func (d *desk) saved() string {
 	return string(data)
 }
 
-// onOwnPath begins a document on the path of hers, goes to the library, has the
-// path change and opens the document again.
+// onOwnPath begins a document on the own path, goes to the library, changes the
+// path and opens the document again.
 func (d *desk) onOwnPath() {
 	d.t.Helper()
 	d.ownPath("You show humility.")
@@ -75,17 +75,17 @@ func TestADocumentFollowsItsPathByKeysAlone(t *testing.T) {
 	d.press(fyne.KeyReturn, 0) // Follow: nothing is to be chosen
 	d.Do(action.Save)
 	if s := d.saved(); !strings.Contains(s, "You are humble.") || strings.Contains(s, "You show humility.") || !strings.Contains(s, "Withdrew my proposal") {
-		t.Errorf("followed, on disk stands\n%s", s)
+		t.Errorf("followed, on disk:\n%s", s)
 	}
 	d.Do(action.Undo)
 	d.Do(action.Save)
 	if s := d.saved(); !strings.Contains(s, "You show humility.") || !strings.Contains(s, "Withdrew my proposal") {
-		t.Errorf("undone, on disk stands\n%s", s)
+		t.Errorf("undone, on disk:\n%s", s)
 	}
 }
 
-// Coming back from another program, where she may have changed the path.
-func TestComingBackToTheWindowLooksForThePath(t *testing.T) {
+// The user comes back from another program, where the path may have changed.
+func TestComingBackToTheWindowChecksThePath(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
 	d.press(fyne.KeyReturn, 0) // Review changes
@@ -93,7 +93,7 @@ func TestComingBackToTheWindowLooksForThePath(t *testing.T) {
 	d.ownPath("You are humble, and it shows.")
 	d.app.Lifecycle().(interface{ OnEnteredForeground() func() }).OnEnteredForeground()()
 	for !d.finds("Review changes") {
-		d.settle() // an answer may be to what was asked before
+		d.settle() // a result may be of an earlier check
 	}
 }
 
@@ -108,7 +108,7 @@ func (d *desk) finds(link string) bool {
 	return false
 }
 
-func TestNotNowHoldsForTheSitting(t *testing.T) {
+func TestNotNowHoldsUntilTheProgramEnds(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
 	if d.focusedLink() != "Review changes" {

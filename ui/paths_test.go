@@ -43,8 +43,8 @@ func (d *desk) put(name, text string) string {
 	return file
 }
 
-// kept are the path files of her own, by name.
-func (d *desk) kept() map[string]string {
+// ownPaths returns the own path files, by name.
+func (d *desk) ownPaths() map[string]string {
 	d.t.Helper()
 	files, err := filepath.Glob(filepath.Join(d.folders.Paths(), "*.yaml"))
 	if err != nil {
@@ -79,7 +79,7 @@ func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
 	if _, here := d.screen.(*paths.Screen); !here {
 		t.Fatalf("after saving %T is shown", d.screen)
 	}
-	if kept := d.kept(); len(kept) != 3 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
+	if kept := d.ownPaths(); len(kept) != 3 || !strings.Contains(kept["platform-engineer.yaml"], "change what several teams build") {
 		t.Fatalf("kept %v", kept)
 	}
 	d.press(fyne.KeyReturn, ctrl)
@@ -92,17 +92,17 @@ func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
 	}
 }
 
-func TestCancellingAnImportKeepsNothing(t *testing.T) {
+func TestCancellingAnImportSavesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.press(fyne.KeyP, ctrl)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyEscape, 0)
-	if _, here := d.screen.(*paths.Screen); !here || len(d.kept()) != 0 {
-		t.Errorf("%T is shown, kept %v", d.screen, d.kept())
+	if _, here := d.screen.(*paths.Screen); !here || len(d.ownPaths()) != 0 {
+		t.Errorf("%T is shown, kept %v", d.screen, d.ownPaths())
 	}
 }
 
-func TestAnImportBegunOnANewDocumentComesBackToIt(t *testing.T) {
+func TestCancellingAnImportReturnsToTheNewDocument(t *testing.T) {
 	d := newDesk(t)
 	d.press(fyne.KeyN, ctrl)
 	d.importPage(d.put("page.md", handbookPage))
@@ -112,7 +112,7 @@ func TestAnImportBegunOnANewDocumentComesBackToIt(t *testing.T) {
 	}
 }
 
-func TestLeavingAReviewAsksOnce(t *testing.T) {
+func TestClosingAReviewAsksOnce(t *testing.T) {
 	d := newDesk(t)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyDown, 0)
@@ -120,8 +120,8 @@ func TestLeavingAReviewAsksOnce(t *testing.T) {
 	d.press(fyne.KeyO, ctrl)
 	d.press(fyne.KeyDown, 0)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
-	if _, here := d.screen.(*importing.Screen); !here || len(d.kept()) != 0 {
-		t.Fatalf("left without a word, kept %v", d.kept())
+	if _, here := d.screen.(*importing.Screen); !here || len(d.ownPaths()) != 0 {
+		t.Fatalf("left without a warning, kept %v", d.ownPaths())
 	}
 	d.press(fyne.KeyO, ctrl)
 	if _, here := d.screen.(*importing.Screen); here {
@@ -129,7 +129,7 @@ func TestLeavingAReviewAsksOnce(t *testing.T) {
 	}
 }
 
-func TestWhatIsDroppedOnTheWindow(t *testing.T) {
+func TestDroppedFiles(t *testing.T) {
 	for _, test := range []struct {
 		name, file, text string
 		check            func(d *desk) bool
@@ -137,19 +137,19 @@ func TestWhatIsDroppedOnTheWindow(t *testing.T) {
 		{"a page", "page.md", handbookPage, func(d *desk) bool { _, here := d.screen.(*importing.Screen); return here }},
 		{"a path file", "lead.yaml", strings.Replace(managerPath, "id: manager", "id: lead", 1), func(d *desk) bool {
 			_, here := d.screen.(*paths.Screen)
-			return here && len(d.kept()) == 1
+			return here && len(d.ownPaths()) == 1
 		}},
 		{"a path file whose id is taken", "manager.yaml", managerPath, func(d *desk) bool {
 			d.press(fyne.KeyReturn, 0)
-			return len(d.kept()) == 1 && strings.Contains(d.kept()["manager-2.yaml"], "id: manager-2")
+			return len(d.ownPaths()) == 1 && strings.Contains(d.ownPaths()["manager-2.yaml"], "id: manager-2")
 		}},
-		{"a picture", "picture.png", "", func(d *desk) bool { return len(d.kept()) == 0 && !d.hasDocument() }},
-		{"some YAML", "some.yaml", "a: b\n", func(d *desk) bool { return len(d.kept()) == 0 && !d.hasDocument() }},
+		{"a picture", "picture.png", "", func(d *desk) bool { return len(d.ownPaths()) == 0 && !d.hasDocument() }},
+		{"some YAML", "some.yaml", "a: b\n", func(d *desk) bool { return len(d.ownPaths()) == 0 && !d.hasDocument() }},
 	} {
 		d := newDesk(t)
 		d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.put(test.file, test.text))})
 		if !test.check(d) {
-			t.Errorf("%s: %T is shown, kept %v", test.name, d.screen, d.kept())
+			t.Errorf("%s: %T is shown, kept %v", test.name, d.screen, d.ownPaths())
 		}
 	}
 }
@@ -162,11 +162,11 @@ func TestPathFilesAreDroppedTogetherAndPagesOneByOne(t *testing.T) {
 	}
 	page := storage.NewFileURI(d.put("page.md", handbookPage))
 	d.imports.dropped(fyne.Position{}, append(files, page))
-	if _, here := d.screen.(*importing.Screen); here || len(d.kept()) != 0 {
-		t.Errorf("of a mixture %v are kept, and %T is shown", d.kept(), d.screen)
+	if _, here := d.screen.(*importing.Screen); here || len(d.ownPaths()) != 0 {
+		t.Errorf("of a mixture %v are kept, and %T is shown", d.ownPaths(), d.screen)
 	}
 	d.imports.dropped(fyne.Position{}, files)
-	if kept := d.kept(); len(kept) != 2 {
+	if kept := d.ownPaths(); len(kept) != 2 {
 		t.Errorf("of two path files %d are kept", len(kept))
 	}
 }
@@ -182,7 +182,7 @@ func TestADroppedDocumentIsOpened(t *testing.T) {
 	}
 }
 
-func TestAPathIsExportedToAFileSheNames(t *testing.T) {
+func TestAPathIsExportedToANamedFile(t *testing.T) {
 	d := newDesk(t)
 	d.press(fyne.KeyP, ctrl)
 	d.press(fyne.KeyE, ctrl)
@@ -203,7 +203,7 @@ func TestPathsAreDuplicatedDeletedAndBroughtBack(t *testing.T) {
 		want int
 	}{{action.DuplicatePath, 1}, {action.DeletePath, 0}, {action.Undo, 1}} {
 		d.Do(step.do)
-		if got := len(d.kept()); got != step.want {
+		if got := len(d.ownPaths()); got != step.want {
 			t.Fatalf("after %s %d paths are kept", step.do, got)
 		}
 	}
@@ -234,7 +234,7 @@ func TestAnOpenPathIsExportedAndComesBackFromAnImport(t *testing.T) {
 func TestANewPathIsMadeAndOpened(t *testing.T) {
 	d := newDesk(t)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
-	if kept := d.kept(); len(kept) != 1 || !strings.Contains(kept["new-path.yaml"], "title: New path") {
+	if kept := d.ownPaths(); len(kept) != 1 || !strings.Contains(kept["new-path.yaml"], "title: New path") {
 		t.Errorf("kept %v", kept)
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"promodoc/ui/kit"
 )
 
-// says reports whether a text stands on the screen.
+// says reports whether a text is on the screen.
 func (d *desk) says(text string) bool {
 	for _, o := range test.LaidOutObjects(d.screen.Object()) {
 		if t, ok := o.(*kit.Text); ok && t.String() == text {
@@ -35,7 +35,7 @@ func TestAPathFileThatAppearsIsListed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if d.says("Shared by the team") {
-		t.Fatal("listed before anything was told")
+		t.Fatal("listed before the notification")
 	}
 	d.pathsMoved()
 	if !d.says("Shared by the team") {

@@ -51,7 +51,7 @@ sections:
 `
 
 // desk is the window over a real folder, in the test driver, with a clock that
-// only moves when told to.
+// only tests advance.
 type desk struct {
 	*Window
 	t       *testing.T
@@ -178,7 +178,7 @@ func (d *desk) tab() {
 	d.t.Fatal("Tab reaches no empty field")
 }
 
-// settle runs what slow work posted, the first of it waited for.
+// settle waits for slow work and runs the function that it posted.
 func (d *desk) settle() {
 	d.t.Helper()
 	select {
@@ -245,7 +245,7 @@ func TestLeavingADocumentSavesIt(t *testing.T) {
 	}
 }
 
-func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
+func TestADocumentThatCannotBeSavedStaysOpen(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
 	d.clock.Advance(time.Second)
@@ -253,12 +253,12 @@ func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
 	if !d.hasDocument() {
-		t.Fatal("left, and the text with it")
+		t.Fatal("closed, and the text is lost")
 	}
 	d.full = false
 	d.press(fyne.KeyO, ctrl)
 	if d.hasDocument() {
-		t.Fatal("saved, and still not left")
+		t.Fatal("saved, and still open")
 	}
 	rows, _ := d.work.Documents.ListDocuments()
 	data, _ := os.ReadFile(rows[0].File)
@@ -267,7 +267,7 @@ func TestLeavingStaysWhereTheTextCannotBeSaved(t *testing.T) {
 	}
 }
 
-func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
+func TestClosingAgainDiscardsWhatCannotBeSaved(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
 	d.clock.Advance(time.Second)
@@ -276,7 +276,7 @@ func TestASecondTryLeavesWhatCannotBeSaved(t *testing.T) {
 	d.press(fyne.KeyO, ctrl)
 	d.press(fyne.KeyO, ctrl)
 	if d.hasDocument() {
-		t.Error("the second try does not leave either")
+		t.Error("closing again does not close it either")
 	}
 }
 
@@ -423,7 +423,7 @@ func TestTheZoomIsRemembered(t *testing.T) {
 	}
 }
 
-func TestThePageIsSetAsTheSettingsSay(t *testing.T) {
+func TestThePageIsLaidOutAsInTheSettings(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
 	d.press(fyne.KeyF10, 0)

@@ -19,10 +19,10 @@ func (s *Screen) Leave() { s.reader.Cancel() }
 // BlocksClose reports whether closing now would lose decisions, and says so. It
 // asks once.
 func (s *Screen) BlocksClose() bool {
-	if len(s.work.done) == 0 || s.leaving {
+	if len(s.work.done) == 0 || s.warned {
 		return false
 	}
-	s.leaving = true
+	s.warned = true
 	warning := textCloseUnsaved
 	if len(s.saved) > 0 {
 		warning = textClosePartly
@@ -36,7 +36,7 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 	s.frame.OpenPanel(panel, focus, s.focusRows)
 }
 
-// Do carries an action out and reports whether it is one of this screen's.
+// Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
 	if id.Edits() && s.frame.Focused() == kit.PartPanel {
 		return true
@@ -110,9 +110,9 @@ func (s *Screen) cancel() {
 	}
 }
 
-// chose is told of another line being chosen.
-func (s *Screen) chose(int) {
-	s.leaving = false
+// lineSelected is called when another line is selected.
+func (s *Screen) lineSelected(int) {
+	s.warned = false
 	if s.edit.row != none && s.edit.row != s.row() {
 		s.edit.row = none
 	}
@@ -122,7 +122,7 @@ func (s *Screen) chose(int) {
 
 func (s *Screen) focusRows() { kit.Focus(s.lines) }
 
-// nextPane goes round the parts, the address and the lines.
+// nextPane moves the keyboard between the lines, the parts and the address.
 func (s *Screen) nextPane(by int) {
 	if s.frame.Panel() != nil {
 		return

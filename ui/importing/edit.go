@@ -24,7 +24,7 @@ type edit struct {
 	object fyne.CanvasObject
 }
 
-// editTitle opens the field for the title of the chosen line.
+// editTitle opens the field for the title of the selected line.
 func (s *Screen) editTitle() {
 	row := s.row()
 	if row == none {
@@ -43,8 +43,8 @@ func (s *Screen) editTitle() {
 	s.open(edit{row: row, kind: titleChanged}, textTitleLabel.Text(), textTitleKeys.Text(), start)
 }
 
-// editSelectedID opens the field for the id of the path that the chosen line is
-// the first of.
+// editSelectedID opens the field for the ID of the path whose first line is
+// selected.
 func (s *Screen) editSelectedID() {
 	if row := s.row(); row != none && s.begins(row) {
 		s.editID(s.parts.found[s.partOf(row)], false)
@@ -53,7 +53,7 @@ func (s *Screen) editSelectedID() {
 	s.Say(textNoID.Text())
 }
 
-// editID opens the field for the id of a path, in its first line.
+// editID opens the field for the ID of a path, in its first line.
 func (s *Screen) editID(p ladder.DraftPath, saving bool) {
 	id := s.id(p)
 	explanation := textIDKeys.Text()
@@ -76,13 +76,13 @@ func (s *Screen) open(e edit, name, explanation, start string) {
 	e.field.SelectAll()
 }
 
-// edited makes room where the field takes another row.
+// edited updates the list when the field needs more or fewer rows.
 func (s *Screen) edited() {
 	s.lines.Reload()
 	s.lines.Reveal(s.lines.Selected())
 }
 
-// keepEdit keeps what is in the field.
+// keepEdit takes over the text of the field.
 func (s *Screen) keepEdit() {
 	e, text := s.edit, strings.TrimSpace(s.edit.field.Text())
 	if e.row == none {
@@ -105,7 +105,7 @@ func (s *Screen) keepEdit() {
 	}
 }
 
-// present is what the field would change.
+// present returns the text that the field would change.
 func (s *Screen) present(e edit) string {
 	if e.kind == idChanged {
 		return s.work.ids[e.part.Row]
@@ -113,14 +113,14 @@ func (s *Screen) present(e edit) string {
 	return s.work.now.Rows[e.row].Title
 }
 
-// closeEdit takes the field away.
+// closeEdit closes the field.
 func (s *Screen) closeEdit() {
 	s.edit.row = none
 	s.show()
 	s.focusRows()
 }
 
-// id is the id that a path is to be saved under.
+// id returns the ID that a path is saved under.
 func (s *Screen) id(p ladder.DraftPath) string {
 	if id, given := s.work.ids[p.Row]; given {
 		return id
@@ -128,7 +128,7 @@ func (s *Screen) id(p ladder.DraftPath) string {
 	return p.ID
 }
 
-// clash says why a path cannot be saved under its id; empty where it can.
+// clash says why a path cannot be saved under its ID, and nothing if it can.
 func (s *Screen) clash(p ladder.DraftPath) string {
 	id := s.id(p)
 	if _, saved := s.saved[id]; saved {
@@ -145,7 +145,7 @@ func (s *Screen) clash(p ladder.DraftPath) string {
 	return ""
 }
 
-// refuse says why an id that she typed for a path cannot be its id.
+// refuse says why a path cannot have an ID, and nothing if it can.
 func (s *Screen) refuse(p ladder.DraftPath, id string) string {
 	if !ids.IsSlug(id) {
 		if slug := ids.Slug(id); slug != "" {
@@ -164,7 +164,7 @@ func (s *Screen) refuse(p ladder.DraftPath, id string) string {
 	return ""
 }
 
-// freeID is a free form of an id, which no other path of the page has either.
+// freeID returns a form of an ID that no path has, nor another one of the page.
 func (s *Screen) freeID(p ladder.DraftPath, id string) string {
 	used := map[string]bool{}
 	for _, other := range s.parts.found {
@@ -175,7 +175,7 @@ func (s *Screen) freeID(p ladder.DraftPath, id string) string {
 	return s.o.Free(id, used)
 }
 
-// aboutID is what a path's first line says of its id.
+// aboutID returns what the first line of a path says about its ID.
 func (s *Screen) aboutID(row int) []kit.Run {
 	p := s.parts.found[s.partOf(row)]
 	if clash := s.clash(p); clash != "" {

@@ -1,7 +1,7 @@
-// Package importing shows a company's page taken apart: every line of it, what
-// it was taken for and why, to be decided otherwise before paths are made of
-// it. Nothing is kept until she saves. It must never know how a page is read,
-// or where paths are kept.
+// Package importing shows the review of an imported page: every line of it, what
+// it was recognized as and why, to be corrected before paths are made of it.
+// Nothing is stored until the user saves. The package must not know how a page
+// is read or where paths are stored.
 package importing
 
 import (
@@ -21,8 +21,8 @@ import (
 // Options is what the screen is opened with. All but Go must be given.
 type Options struct {
 	File string // of the page
-	// Read reads the page as it stands at an address of the web, which may be
-	// empty. It is called on a goroutine of its own, never two at once.
+	// Read reads the page, whose links are relative to an address of the web;
+	// it may be empty. It is called on a goroutine of its own, never two at once.
 	Read func(base string) (ladder.Draft, error)
 	Post func(func()) // runs a function on the screen's goroutine
 	Go   func(func()) // runs slow work elsewhere; nil starts a goroutine
@@ -57,13 +57,13 @@ type Screen struct {
 	edit    edit
 	reading reading
 	reader  *latest.Worker[page]
-	saved   map[string]kept // the paths that are saved, by their ids
-	leaving bool            // she was told what leaving would lose
+	saved   map[string]savedPath // by ID
+	warned  bool                 // the user was told what closing would lose
 }
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]kept{}}
+	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]savedPath{}}
 	s.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, s.prepareRead, s.wasRead)
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})
@@ -74,7 +74,7 @@ func New(o Options) *Screen {
 	s.edit.field.OnChanged = func(string, int) { s.edited() }
 	s.lines = kit.NewVirtualList(kit.VirtualListOptions{
 		Count: func() int { return len(s.shown) }, Height: s.height, New: s.newRow, Bind: s.fill,
-		OnSelect: s.chose, OnKey: s.rowKey, OnRune: s.typeLetter, OnPress: s.press,
+		OnSelect: s.lineSelected, OnKey: s.rowKey, OnRune: s.typeLetter, OnPress: s.press,
 	})
 	s.top = newTop(s.address)
 	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
@@ -90,7 +90,7 @@ func New(o Options) *Screen {
 	return s
 }
 
-// show lists everything anew, after what the page is taken for changed.
+// show updates everything after a change of the draft.
 func (s *Screen) show() {
 	rows := s.work.now.Rows
 	s.shown = s.shown[:0]

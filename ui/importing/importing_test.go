@@ -17,8 +17,8 @@ import (
 	"promodoc/ui/theme"
 )
 
-// desk is the screen over a page in memory. Slow work waits until it is let go.
-type desk struct {
+// fixture is the screen over a page in memory. Slow work waits for runQueue.
+type fixture struct {
 	*Screen
 	t         *testing.T
 	window    fyne.Window
@@ -49,11 +49,11 @@ func threePaths() []ladder.Row {
 	}
 }
 
-func open(t *testing.T, page []ladder.Row) *desk {
+func open(t *testing.T, page []ladder.Row) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
-	d := &desk{t: t, page: page, owners: map[string]string{}}
+	d := &fixture{t: t, page: page, owners: map[string]string{}}
 	d.Screen = New(Options{
 		File: "/handbook/page.md",
 		Read: func(base string) (ladder.Draft, error) {
@@ -76,11 +76,11 @@ func open(t *testing.T, page []ladder.Row) *desk {
 	d.window.Resize(fyne.NewSize(1280, 800))
 	d.window.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.Key(k.Name) })
 	d.Shown()
-	d.letGo()
+	d.runQueue()
 	return d
 }
 
-func (d *desk) add(p career.Path) (string, error) {
+func (d *fixture) add(p career.Path) (string, error) {
 	if p.ID == d.refuses {
 		return "", errors.New("the disk is full")
 	}
@@ -88,8 +88,8 @@ func (d *desk) add(p career.Path) (string, error) {
 	return p.ID + ".yaml", nil
 }
 
-// letGo lets slow work go on until there is none.
-func (d *desk) letGo() {
+// runQueue runs slow work until there is none.
+func (d *fixture) runQueue() {
 	for len(d.queue) > 0 {
 		f := d.queue[0]
 		d.queue = d.queue[1:]
@@ -98,7 +98,7 @@ func (d *desk) letGo() {
 }
 
 // press types bare keys on whatever has the keyboard.
-func (d *desk) press(names ...fyne.KeyName) {
+func (d *fixture) press(names ...fyne.KeyName) {
 	d.t.Helper()
 	for _, name := range names {
 		f := d.window.Canvas().Focused()
@@ -110,9 +110,9 @@ func (d *desk) press(names ...fyne.KeyName) {
 }
 
 // write types letters on whatever has the keyboard.
-func (d *desk) write(text string) { test.Type(d.window.Canvas().Focused(), text) }
+func (d *fixture) write(text string) { test.Type(d.window.Canvas().Focused(), text) }
 
-func (d *desk) verdicts() string {
+func (d *fixture) verdicts() string {
 	var all []string
 	for _, r := range d.work.now.Rows {
 		all = append(all, string(r.Verdict[:4]))
@@ -120,7 +120,7 @@ func (d *desk) verdicts() string {
 	return strings.Join(all, " ")
 }
 
-func TestWhatWasFoundIsShown(t *testing.T) {
+func TestThePageIsShown(t *testing.T) {
 	d := open(t, threePaths())
 	if got := d.status.text.String(); got != "7 of 7 items placed, 2 left out" {
 		t.Errorf("status %q", got)
@@ -136,7 +136,7 @@ func TestWhatWasFoundIsShown(t *testing.T) {
 	}
 }
 
-func TestLettersChangeTheVerdictAndGoOn(t *testing.T) {
+func TestLettersChangeTheVerdict(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
 	d.write("Cpg")
@@ -144,7 +144,7 @@ func TestLettersChangeTheVerdictAndGoOn(t *testing.T) {
 		t.Fatalf("%s, row %d is chosen", got, d.row())
 	}
 	if d.work.now.Rows[4].Why == d.work.read.Rows[4].Why && !d.work.now.Rows[4].Chosen {
-		t.Error("the row does not say that she decided")
+		t.Error("the row does not say that the user decided")
 	}
 	d.Do(action.Undo)
 	d.Do(action.Undo)
@@ -176,7 +176,7 @@ func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
 	}
 }
 
-func TestALongLineIsCutUntilItIsChosen(t *testing.T) {
+func TestALongLineIsShortenedUntilItIsSelected(t *testing.T) {
 	page := threePaths()
 	page[6].Text = strings.Repeat("You build trust with all the people around you. ", 12)
 	d := open(t, page)
@@ -250,7 +250,7 @@ func TestSavingAddsEveryPath(t *testing.T) {
 	}
 }
 
-func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
+func TestATakenIDIsReplacedOnlyByTheUser(t *testing.T) {
 	d := open(t, threePaths())
 	d.owners["manager"], d.owners["manager-2"] = "“Manager”, which comes with the program", "“Mine”"
 	d.Do(action.SavePaths)
@@ -276,7 +276,7 @@ func TestATakenIDIsAskedForAndNeverGuessed(t *testing.T) {
 	}
 }
 
-func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
+func TestAPathThatCannotBeSavedCanBeRetried(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
 	d.Do(action.SavePaths)
@@ -290,7 +290,7 @@ func TestAPathThatCannotBeSavedStaysToTryAgain(t *testing.T) {
 	}
 }
 
-func TestAPathChangedSinceItWasSavedIsNotTakenForSaved(t *testing.T) {
+func TestAPathChangedSinceItWasSavedIsSavedAgain(t *testing.T) {
 	d := open(t, threePaths())
 	d.refuses = "manager"
 	d.Do(action.SavePaths)
@@ -316,7 +316,7 @@ func TestAnAddressReadsAgainAndKeepsWhatWasDecided(t *testing.T) {
 	if len(d.saved) != 0 {
 		t.Fatal("saved what was read before")
 	}
-	d.letGo()
+	d.runQueue()
 	if got := d.bases[len(d.bases)-1]; got != "https://a" || len(d.bases) > 3 {
 		t.Errorf("read at %q", d.bases)
 	}
@@ -330,20 +330,20 @@ func TestAPageThatShrankUnderAnOpenFieldClosesIt(t *testing.T) {
 	d.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn)
 	d.page = d.page[:4]
 	d.read()
-	d.letGo()
+	d.runQueue()
 	d.keepEdit()
 	if d.edit.row != none || len(d.work.done) != 0 {
 		t.Errorf("the field stands in row %d, %d decisions", d.edit.row, len(d.work.done))
 	}
 }
 
-func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
+func TestDiscardedDecisionsAreReported(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyDown)
 	d.write("c")
 	d.page[2].Line = 8
 	d.read()
-	d.letGo()
+	d.runQueue()
 	if d.ready != 1 {
 		t.Errorf("told %d times that the page is there", d.ready)
 	}
@@ -352,12 +352,12 @@ func TestDecisionsOnLinesThatMovedAreGivenUpAloud(t *testing.T) {
 	}
 }
 
-func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
+func TestAPageWithoutPaths(t *testing.T) {
 	test.NewTempApp(t)
 	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonNotUnderstood}}})
 	d.fails = ladder.ErrNothingFound.Err("File", "page.md")
 	d.read()
-	d.letGo()
+	d.runQueue()
 	if !d.top.fault.Visible() || d.save.Label() != "Save" {
 		t.Errorf("the fault is shown: %v, the button says %q", d.top.fault.Visible(), d.save.Label())
 	}
@@ -379,13 +379,13 @@ func TestAPageWithoutPathsIsShownAndSaysSo(t *testing.T) {
 	}
 	d.fails = errors.New("the file is gone")
 	d.read()
-	d.letGo()
+	d.runQueue()
 	if got := d.top.fault.String(); got != "The file is gone." || len(d.work.now.Rows) != 1 {
 		t.Errorf("said %q, %d rows", got, len(d.work.now.Rows))
 	}
 }
 
-func TestOnlyWhatWasLeftOut(t *testing.T) {
+func TestLinesThatAreLeftOutCanBeListedAlone(t *testing.T) {
 	d := open(t, threePaths())
 	d.Do(action.NextPane)
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
@@ -402,7 +402,7 @@ func TestOnlyWhatWasLeftOut(t *testing.T) {
 	}
 }
 
-func TestEscapeCancelsAndAsksWhereThereIsSomethingToLose(t *testing.T) {
+func TestEscapeAsksBeforeDiscardingDecisions(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyDown)
 	d.write("c")

@@ -6,20 +6,19 @@ import (
 	"sync"
 )
 
-// marks are what Markdown writes around words, which are only looked at here.
+// marks matches what Markdown writes around words.
 var marks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|(\*\*|__|` + "`" + `)|<(https?:[^<>\s]+)>`)
 })
 
-// plain is what a line of Markdown says, without where its links lead, for a
-// list to be looked through. It does not read Markdown: what it does not know
-// stays as it is written.
+// plain returns the words of a line of Markdown, for a list to be looked
+// through. It does not parse Markdown: what it does not know stays as written.
 func plain(markdown string) string {
 	text := marks().ReplaceAllString(markdown, "$1$3")
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// addresses are where the links of a line of Markdown lead.
+// addresses returns the addresses of the links in a line of Markdown.
 func addresses(markdown string) []string {
 	var all []string
 	for _, m := range marks().FindAllString(markdown, -1) {

@@ -70,7 +70,7 @@ func (s *Screen) wasRead(p page) {
 	}
 }
 
-// begin chooses the first path's heading, or the first line.
+// begin selects the heading of the first path, or the first line.
 func (s *Screen) begin() {
 	if len(s.parts.found) > 0 {
 		s.selectRow(s.parts.found[0].First)
@@ -80,7 +80,7 @@ func (s *Screen) begin() {
 	}
 }
 
-// top is what stands above the rows.
+// top is shown above the lines.
 type top struct {
 	title, about, fault *kit.Text
 	object              fyne.CanvasObject
@@ -101,7 +101,7 @@ func newTop(address *textfield.Field) *top {
 }
 
 // show shows the page's title, or why it could not be read, and reports whether
-// that takes other room than before.
+// the height changed.
 func (t *top) show(title string, r reading) bool {
 	switch {
 	case !r.once && r.fault == nil:

@@ -11,8 +11,8 @@ import (
 	"promodoc/ui/theme"
 )
 
-// row is one line of the page on screen. A row is used for another line when
-// its own is scrolled away.
+// row shows one line of the page. It is reused for another line when its own is
+// scrolled away.
 type row struct {
 	line, text, why *kit.Text
 	tag             *kit.Badge
@@ -31,7 +31,7 @@ func (s *Screen) newRow() fyne.CanvasObject {
 	return &fyne.Container{Layout: rowObject{rowLayout{&r.large}, r}, Objects: []fyne.CanvasObject{r.line, r.tag.Container, r.text, r.why, r.slot}}
 }
 
-// fill shows a line of the page in a row.
+// fill shows a line in a row.
 func (s *Screen) fill(o fyne.CanvasObject, at int) {
 	r, i := o.(*fyne.Container).Layout.(rowObject).row, s.shown[at]
 	line := s.work.now.Rows[i]
@@ -47,8 +47,8 @@ func (s *Screen) fill(o fyne.CanvasObject, at int) {
 	kit.SetVisible(r.slot, s.edit.row == i)
 }
 
-// measured is a line's height with all it depends on. A list of a thousand
-// lines asks for all heights at every key, of which one line's is another.
+// measured is the height of a line with all it depends on. The list asks for the
+// heights of all lines at every key, though only one of them has changed.
 type measured struct {
 	text, title         string
 	why                 ladder.Reason
@@ -58,7 +58,7 @@ type measured struct {
 	chosen              bool
 }
 
-// height is that of a line of the page at a width of the list.
+// height returns the height of a line at a width of the list.
 func (s *Screen) height(at int, width float32) float32 {
 	i := s.shown[at]
 	line := s.work.now.Rows[i]
@@ -93,8 +93,8 @@ func (s *Screen) measure(i int, width float32) float32 {
 	return 2*rowPad + max(h, why) + 1
 }
 
-// most is how many rows of text a line takes at most: the chosen one, and what
-// a path and a section are called, are shown whole.
+// most returns the maximum number of text rows of a line; 0 means all. The
+// selected line and the titles of paths and sections are shown in full.
 func (s *Screen) most(i int) int {
 	switch s.work.now.Rows[i].Verdict {
 	case ladder.AsPath, ladder.AsSection:
@@ -106,7 +106,7 @@ func (s *Screen) most(i int) int {
 	return 2
 }
 
-// words are what stands in a line.
+// words returns the text of a line.
 func (s *Screen) words(i int) []kit.Run {
 	line := s.work.now.Rows[i]
 	text := plain(line.Text)
@@ -152,7 +152,7 @@ const (
 	rowPad  = 9
 	slotGap = 8
 	colGap  = 14
-	narrow  = 640 // below this the reason stands under the text
+	narrow  = 640 // below this width the reason is shown under the text
 )
 
 // columns are the widths of a row's parts.
@@ -173,8 +173,8 @@ func widths(width float32) columns {
 	return c
 }
 
-// rowLayout puts the parts of a row beside each other, all of them level with
-// the first row of its text.
+// rowLayout places the parts of a row side by side, aligned with the first row of
+// its text.
 type rowLayout struct{ large *bool }
 
 // first is the height of the text's first row.

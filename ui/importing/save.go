@@ -8,8 +8,8 @@ import (
 	"promodoc/ui/kit"
 )
 
-// trySave makes the paths and keeps them. Where the page is still being read it
-// waits for that; where an id is taken it asks for another one first.
+// trySave saves the paths. While the page is being read it waits for that; where
+// an ID is taken it asks for another one first.
 func (s *Screen) trySave() {
 	switch {
 	case s.reading.running:
@@ -39,11 +39,11 @@ func (s *Screen) trySave() {
 	s.add(paths)
 }
 
-// kept is a path that was saved.
-type kept struct{ file, hash string }
+// savedPath is the file of a path that was saved, and the hash of what is in it.
+type savedPath struct{ file, hash string }
 
-// add keeps the paths, those that are not kept already. Where one cannot be,
-// those before it stay kept and the screen stays to try again.
+// add saves the paths that are not saved yet. Where one cannot be saved, those
+// before it stay saved and the user can try again.
 func (s *Screen) add(paths []career.Path) {
 	ids := map[string]string{}
 	for _, p := range s.parts.found {
@@ -60,10 +60,10 @@ func (s *Screen) add(paths []career.Path) {
 				s.fail(textSaveFailed.Count(len(paths), "Saved", len(files), "Title", p.Title, "Cause", kit.Sentence(err)))
 				return
 			}
-			s.saved[p.ID] = kept{file, career.Hash(p)}
+			s.saved[p.ID] = savedPath{file, career.Hash(p)}
 		}
 		files = append(files, s.saved[p.ID].file)
 	}
-	s.work.done = nil // nothing is lost by leaving any more
+	s.work.done = nil // closing loses nothing any more
 	s.o.Saved(files)
 }

@@ -13,14 +13,13 @@ import (
 	"promodoc/ui/theme"
 )
 
-// parts is what stands at the left: the paths that were found, and what was
-// left out.
+// parts is the sidebar: the paths that were found, and what is left out.
 type parts struct {
 	found []ladder.DraftPath
 	tiles []*kit.ListItem // of found, then of what was left out
 }
 
-// list shows the parts anew.
+// list updates the parts.
 func (s *Screen) list() {
 	holds := s.frame.Focused() == kit.PartSide
 	s.parts.tiles = nil
@@ -96,7 +95,7 @@ func (s *Screen) goTo(p ladder.DraftPath) {
 	s.focusRows()
 }
 
-// onlyLeftOut lists nothing but what was left out.
+// onlyLeftOut lists only the lines that are left out.
 func (s *Screen) onlyLeftOut() {
 	s.listOnly(true)
 	s.lines.Select(0)
@@ -110,7 +109,7 @@ func (s *Screen) listOnly(only bool) {
 	}
 }
 
-// markPart marks the part that the chosen line is in.
+// markPart selects the part of the selected line.
 func (s *Screen) markPart() {
 	chosen := s.partOf(s.row())
 	if s.only {
@@ -121,7 +120,7 @@ func (s *Screen) markPart() {
 	}
 }
 
-// partOf is the part that a line is in, none where it is in none.
+// partOf returns the part of a line, or none.
 func (s *Screen) partOf(row int) int {
 	at := sort.Search(len(s.parts.found), func(i int) bool { return row < s.parts.found[i].Last })
 	if at < len(s.parts.found) && row >= s.parts.found[at].First {
@@ -130,13 +129,13 @@ func (s *Screen) partOf(row int) int {
 	return none
 }
 
-// begins reports whether a line is the first of a part.
+// begins reports whether a row is the first of a part.
 func (s *Screen) begins(row int) bool {
 	at := s.partOf(row)
 	return at >= 0 && s.parts.found[at].First == row
 }
 
-// focusSide gives the keyboard to the part that is marked, else to the first.
+// focusSide gives the keyboard to the selected part, or to the first.
 func (s *Screen) focusSide() {
 	for _, t := range s.parts.tiles {
 		if t.Selected() {

@@ -2,7 +2,7 @@ package importing
 
 import "promodoc/app/ladder"
 
-// decision is one thing she decided about a row of the page.
+// decision is one decision of the user about a row of the page.
 type decision struct {
 	row, line int // none for a path that no row names
 	kind      kind
@@ -19,17 +19,16 @@ const (
 	idChanged                  // a path has another ID
 )
 
-// work is the page as it was read and what she decided since. What she decided
-// is kept apart from what was read, so that it holds when the page is read once
-// more.
+// work is the page as it was read and the decisions since. They are stored apart
+// from what was read, so that they hold when the page is read again.
 type work struct {
 	read         ladder.Draft
 	now          ladder.Draft
-	ids          map[int]string // of paths, by their rows, where she gave one
+	ids          map[int]string // of paths, by their rows, where the user gave one
 	done, undone []decision
 }
 
-// decide carries a decision out.
+// decide records a decision and applies it.
 func (w *work) decide(d decision) {
 	if d.row >= 0 {
 		d.line = w.now.Rows[d.row].Line
@@ -38,7 +37,7 @@ func (w *work) decide(d decision) {
 	w.apply(d)
 }
 
-// undo takes the last decision back and returns it.
+// undo undoes the last decision and returns it.
 func (w *work) undo() (decision, bool) {
 	n := len(w.done)
 	if n == 0 {
@@ -50,7 +49,7 @@ func (w *work) undo() (decision, bool) {
 	return last, true
 }
 
-// redo carries out again what was taken back last.
+// redo redoes the decision that was undone last.
 func (w *work) redo() (decision, bool) {
 	n := len(w.undone)
 	if n == 0 {
@@ -62,17 +61,17 @@ func (w *work) redo() (decision, bool) {
 	return last, true
 }
 
-// again takes up the page read once more, and returns how many decisions are
-// about lines that are not where they were, and no longer hold.
+// again takes over the page that was read again. It returns how many decisions
+// were discarded because their lines have moved.
 func (w *work) again(read ladder.Draft) (lost int) {
-	var kept []decision
+	var holding []decision
 	for _, d := range w.done {
 		if d.row < 0 || d.row < len(read.Rows) && read.Rows[d.row].Line == d.line {
-			kept = append(kept, d)
+			holding = append(holding, d)
 		}
 	}
-	lost = len(w.done) - len(kept)
-	w.read, w.done = read, kept
+	lost = len(w.done) - len(holding)
+	w.read, w.done = read, holding
 	if lost > 0 {
 		w.undone = nil
 	}
