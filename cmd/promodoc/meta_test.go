@@ -13,9 +13,9 @@ import (
 	"promodoc/assets"
 )
 
-// The packaging tool does not compile FyneApp.toml into this program, so what
-// it says stands in assets as well; desktops read a third and a fourth place.
-func TestFyneAppSaysWhatAssetsSay(t *testing.T) {
+// The packaging tool does not compile FyneApp.toml into this program, so assets
+// repeats its content, and so do two files for desktops.
+func TestFyneAppMatchesAssets(t *testing.T) {
 	var file struct {
 		Details struct {
 			Icon, Name, ID, Version string
@@ -34,11 +34,11 @@ func TestFyneAppSaysWhatAssetsSay(t *testing.T) {
 		t.Errorf("the icon of FyneApp.toml: %v", err)
 	}
 	if file.Migrations != nil {
-		t.Error("FyneApp.toml has migrations: they switch the toolkit's thread checks off in development")
+		t.Error("FyneApp.toml has migrations: they turn off the toolkit's thread checks in development")
 	}
 }
 
-func TestDesktopFilesSayWhatAssetsSay(t *testing.T) {
+func TestDesktopFilesMatchAssets(t *testing.T) {
 	entry, err := os.ReadFile("../../assets/linux/" + assets.AppID + ".desktop")
 	if err != nil {
 		t.Fatal(err)
@@ -82,6 +82,6 @@ func TestIconPictures(t *testing.T) {
 		}
 	}
 	if !bytes.Contains(assets.IconSVG, []byte("<svg")) {
-		t.Error("the drawing of the icon is no SVG")
+		t.Error("the source of the icon is not an SVG")
 	}
 }

@@ -26,15 +26,15 @@ import (
 	"promodoc/export/proof"
 )
 
-// agreed is a document as its PDF and as the pages on the screen.
-type agreed struct {
+// rendering is a document as its PDF and as the pages on the screen.
+type rendering struct {
 	t     *testing.T
 	file  string
 	proof *proof.Proof
 }
 
-// agree makes both the way the program does.
-func agree(t *testing.T, d promo.Document, paper pagesetup.Paper) agreed {
+// renderBoth makes both as the program does.
+func renderBoth(t *testing.T, d promo.Document, paper pagesetup.Paper) rendering {
 	t.Helper()
 	data, _, err := renderDocument(d, "pdf", pagesetup.Setup{Paper: paper})
 	if err != nil {
@@ -48,19 +48,19 @@ func agree(t *testing.T, d promo.Document, paper pagesetup.Paper) agreed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return agreed{t, file, shown}
+	return rendering{t, file, shown}
 }
 
-func (a agreed) run(name string, args ...string) []byte {
-	a.t.Helper()
+func (r rendering) run(name string, args ...string) []byte {
+	r.t.Helper()
 	out, err := exec.Command(name, args...).Output()
 	if err != nil {
-		a.t.Fatalf("%s: %v; .scripts/setup.sh test installs it", name, err)
+		r.t.Fatalf("%s: %v; .scripts/setup.sh test installs it", name, err)
 	}
 	return out
 }
 
-// sampleDocument is the sample, with what is hard to draw.
+// sampleDocument returns the sample, with some text that is hard to draw.
 func sampleDocument(t *testing.T) promo.Document {
 	t.Helper()
 	d, _, err := docfile.Read("sample", assets.Sample)
@@ -72,17 +72,16 @@ func sampleDocument(t *testing.T) promo.Document {
 	return promo.SetText(d, at, text+"\n\n> A quote with *italics* and `code`, 🎉 and λόγος.\n\n```\nif x {\n\treturn\n}\n```\n\n| a | b |\n| --- | ---: |\n| one | 2 |\n")
 }
 
-// TestPreviewAndPDFBreakAlike compares, line by line, what another program
-// reads out of the PDF with what stands in the same line of the pages on the
-// screen.
-func TestPreviewAndPDFBreakAlike(t *testing.T) {
+// TestPreviewMatchesTextOfPDF compares, line by line, the text that another
+// program extracts from the PDF with that of the pages on the screen.
+func TestPreviewMatchesTextOfPDF(t *testing.T) {
 	for _, paper := range pagesetup.Papers() {
 		t.Run(string(paper), func(t *testing.T) {
-			a := agree(t, sampleDocument(t), paper)
-			texts := strings.Split(string(a.run("pdftotext", "-layout", a.file, "-")), "\f")
+			r := renderBoth(t, sampleDocument(t), paper)
+			texts := strings.Split(string(r.run("pdftotext", "-layout", r.file, "-")), "\f")
 			texts = texts[:len(texts)-1]
-			if len(texts) != a.proof.Count() {
-				t.Fatalf("the PDF has %d pages, the screen %d", len(texts), a.proof.Count())
+			if len(texts) != r.proof.Count() {
+				t.Fatalf("the PDF has %d pages, the screen %d", len(texts), r.proof.Count())
 			}
 			for page, text := range texts {
 				var got []string
@@ -92,7 +91,7 @@ func TestPreviewAndPDFBreakAlike(t *testing.T) {
 					}
 				}
 				var want []string
-				for _, line := range linesOf(&a.proof.Book().Pages[page]) {
+				for _, line := range linesOf(&r.proof.Book().Pages[page]) {
 					want = append(want, squeezed(line))
 				}
 				if !slices.Equal(got, want) {
@@ -103,8 +102,8 @@ func TestPreviewAndPDFBreakAlike(t *testing.T) {
 	}
 }
 
-// linesOf are the lines of a page from the top down, each with its words from
-// the left to the right.
+// linesOf returns the lines of a page from top to bottom, each with its words
+// from left to right.
 func linesOf(p *book.Page) []string {
 	runs := slices.Clone(p.Runs)
 	slices.SortStableFunc(runs, func(a, b book.Run) int {
@@ -123,38 +122,38 @@ func linesOf(p *book.Page) []string {
 	return lines
 }
 
-// sameLine is how far apart baselines of one line may be, in points: a mark of
-// a note stands higher.
+// sameLine is the largest distance between baselines of one line, in points: the
+// mark of a note is raised.
 const sameLine = 4.5
 
-// squeezed leaves out blanks, since how many of them stand in a gap is the
-// reader's guess, and the invisible ones that leaders of dots stand for.
+// squeezed drops white space, whose amount in a gap the extracting program
+// guesses, and the invisible spaces below dot leaders.
 func squeezed(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200b", "")), "")
 }
 
-// TestPreviewAndPDFLookAlike compares another program's drawing of the PDF with
-// ours of the pages on the screen.
-func TestPreviewAndPDFLookAlike(t *testing.T) {
+// TestPreviewMatchesImageOfPDF compares another program's rendering of the PDF
+// with ours of the pages on the screen.
+func TestPreviewMatchesImageOfPDF(t *testing.T) {
 	const dpi = 110
 	for _, paper := range pagesetup.Papers() {
 		t.Run(string(paper), func(t *testing.T) {
-			a := agree(t, sampleDocument(t), paper)
+			r := renderBoth(t, sampleDocument(t), paper)
 			prefix := filepath.Join(t.TempDir(), "page")
-			a.run("pdftoppm", "-r", fmt.Sprint(dpi), "-png", a.file, prefix)
+			r.run("pdftoppm", "-r", fmt.Sprint(dpi), "-png", r.file, prefix)
 			files, err := filepath.Glob(prefix + "*.png")
-			if err != nil || len(files) != a.proof.Count() {
-				t.Fatalf("%d page images of %d pages (%v)", len(files), a.proof.Count(), err)
+			if err != nil || len(files) != r.proof.Count() {
+				t.Fatalf("%d page images of %d pages (%v)", len(files), r.proof.Count(), err)
 			}
 			var before *image.Gray
 			for page, file := range files {
 				theirs := grayFile(t, file)
-				ours := gray(a.proof.Draw(page, theirs.Rect.Size()))
+				ours := gray(r.proof.Draw(page, theirs.Rect.Size()))
 				if worst := difference(theirs, ours); worst > maxDifference {
 					t.Errorf("page %d: a part of it differs by %.3f", page+1, worst)
 				}
 				if before != nil && difference(before, ours) <= maxDifference {
-					t.Errorf("page %d looks like the one before: this test tests nothing", page+1)
+					t.Errorf("page %d looks like the one before: the comparison is too coarse", page+1)
 				}
 				before = theirs
 			}

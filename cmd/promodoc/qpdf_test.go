@@ -16,15 +16,14 @@ import (
 	"promodoc/export/spectest"
 )
 
-// soundSample is how many PDFs a program that had no part in making them looks
-// at.
-const soundSample = 500
+// sampleSize is the number of PDFs that qpdf checks.
+const sampleSize = 500
 
-// TestPDFsAreSound has qpdf check a sample: the examples of CommonMark's
-// specification, one by one and mixed and cut at random, which makes of them
-// what nobody would write. The same ones each time.
-func TestPDFsAreSound(t *testing.T) {
-	texts := soundTexts(t)
+// TestQPDFAcceptsPDFs has qpdf check PDFs of the examples of CommonMark's
+// specification, alone, mixed, and cut at random into what nobody would write.
+// The texts are the same each time.
+func TestQPDFAcceptsPDFs(t *testing.T) {
+	texts := sampleTexts(t)
 	dir := t.TempDir()
 	next := make(chan int)
 	var workers sync.WaitGroup
@@ -32,7 +31,7 @@ func TestPDFsAreSound(t *testing.T) {
 		workers.Go(func() {
 			for i := range next {
 				file := filepath.Join(dir, fmt.Sprintf("%d.pdf", i))
-				if err := checkSound(file, texts[i]); err != nil {
+				if err := checkWithQPDF(file, texts[i]); err != nil {
 					t.Errorf("%q: %v", texts[i], err)
 				}
 			}
@@ -45,7 +44,7 @@ func TestPDFsAreSound(t *testing.T) {
 	workers.Wait()
 }
 
-func checkSound(file, text string) error {
+func checkWithQPDF(file, text string) error {
 	data, _, err := export.Typeset([]byte(text), export.Options{})
 	if err != nil {
 		return err
@@ -59,7 +58,7 @@ func checkSound(file, text string) error {
 	return os.Remove(file)
 }
 
-func soundTexts(t *testing.T) []string {
+func sampleTexts(t *testing.T) []string {
 	t.Helper()
 	examples := spectest.Examples(t)
 	if len(examples) < 600 {
@@ -67,14 +66,14 @@ func soundTexts(t *testing.T) []string {
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	some := func() string { return examples[r.IntN(len(examples))].Markdown }
-	texts := make([]string, soundSample)
+	texts := make([]string, sampleSize)
 	for i := range texts {
 		switch i % 4 {
 		case 0:
 			texts[i] = some()
 		case 1:
 			texts[i] = some() + some() + some()
-		case 2: // torn in the midst, between bytes and not characters
+		case 2: // cut between bytes rather than characters
 			one, other := some(), some()
 			texts[i] = one[:r.IntN(len(one)+1)] + other[r.IntN(len(other)+1):]
 		case 3:

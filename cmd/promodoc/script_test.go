@@ -13,14 +13,14 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts call this very program: the test binary stands in
-// for promodoc where it is called by that name.
+// TestMain lets the scripts run this program: the test binary acts as promodoc
+// when it is run by that name.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"promodoc": main})
 }
 
-// TestScripts runs every command the way a shell would, each script in an
-// empty home of its own.
+// TestScripts runs the commands as a shell does, each script in an empty home
+// folder of its own.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
@@ -33,8 +33,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// emptyHome sets what the program reads of its environment, and no more: no
-// display, and a locale that names no language.
+// emptyHome sets the environment variables that the program reads: an empty home,
+// no display, and a locale without a language.
 func emptyHome(env *testscript.Env) error {
 	home := filepath.Join(env.WorkDir, "home")
 	if err := os.Mkdir(home, 0o700); err != nil {
@@ -57,24 +57,24 @@ func emptyHome(env *testscript.Env) error {
 	return nil
 }
 
-// condition answers what scripts may ask about the build and the machine.
+// condition evaluates the conditions of scripts about the system.
 func condition(name string) (bool, error) {
 	switch name {
 	case "root":
 		return os.Geteuid() == 0, nil
 	case "sysfs":
-		// What the kernel keeps there takes files from nobody, root included. In
-		// a bare root without it the folder is one like any other.
+		// Where the kernel provides this folder, nobody can create files in it,
+		// root included.
 		_, err := os.Stat("/sys/kernel")
 		return err == nil, nil
-	case "display": // windows open without one where the system always has one
+	case "display": // the system always has a display
 		return runtime.GOOS == "darwin" || runtime.GOOS == "windows", nil
 	}
 	return false, errors.New("unknown condition " + name)
 }
 
-// exits runs a command that must end with a given exit code, which is part of
-// what scripts of other people depend on: exits 2 promodoc render nothing.md
+// exits runs a command that must exit with a given code, which other people's
+// scripts depend on: exits 2 promodoc render nothing.md
 func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE COMMAND [ARGUMENT...]")
@@ -94,8 +94,8 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// paragraphs writes a file that says the same so many times, for documents of
-// many pages: paragraphs long.md 300 A paragraph of one line.
+// paragraphs writes a file of equal paragraphs, for documents of many pages:
+// paragraphs long.md 300 A paragraph of one line.
 func paragraphs(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {
 		ts.Fatalf("usage: paragraphs FILE COUNT WORD...")

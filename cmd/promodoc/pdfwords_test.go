@@ -21,21 +21,21 @@ import (
 	"promodoc/export/spectest"
 )
 
-// TestLongTextComesOut makes a PDF of a long document of all that Markdown has
-// and has other programs read it: it is sound, and every word that Markdown's
-// own renderer shows is in it, in its order.
-func TestLongTextComesOut(t *testing.T) {
+// TestPDFHasEveryWord makes a PDF of a long document with all of Markdown. Other
+// programs find it valid and extract every word that the Markdown library's own
+// renderer shows, in order.
+func TestPDFHasEveryWord(t *testing.T) {
 	source := []byte(spectest.LongText(t))
 	data, report, err := export.Typeset(source, export.Options{Setup: pagesetup.Setup{Contents: pagesetup.ContentsNever}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Its source does lead to places it does not have, and has characters for
-	// which only some computers have fonts.
-	mayBeTold := regexp.MustCompile(`^The image |^The link to #[a-z-]+ has no target|^The font .+ of this computer|U\+`)
+	// The source has links without a target, and characters for which only some
+	// computers have fonts.
+	expected := regexp.MustCompile(`^The image |^The link to #[a-z-]+ has no target|^The font .+ of this computer|U\+`)
 	for _, notice := range report.Notices {
-		if !mayBeTold.MatchString(notice) {
-			t.Errorf("the writer is told: %s", notice)
+		if !expected.MatchString(notice) {
+			t.Errorf("unexpected notice: %s", notice)
 		}
 	}
 	file := filepath.Join(t.TempDir(), "long.pdf")
@@ -53,7 +53,7 @@ func TestLongTextComesOut(t *testing.T) {
 	for i, word := range wordsShown(t, source) {
 		at := strings.Index(rest, word)
 		if at < 0 {
-			t.Fatalf("the word %d, %q, does not come out where it should: %.60q", i, word, rest)
+			t.Fatalf("word %d, %q, is not where it should be: %.60q", i, word, rest)
 		}
 		rest = rest[at+len(word):]
 	}
