@@ -11,7 +11,7 @@ import (
 // big is a document of 100 examples with 300 words each.
 func big() promo.Document {
 	doc := ana()
-	words := strings.Repeat("she found the fault before anyone met it, and wrote down how.\n", 9)
+	words := strings.Repeat("found the fault before anyone met it, and wrote down how.\n", 9)
 	doc.Examples = nil
 	for i := range 100 {
 		doc.Examples = append(doc.Examples, promo.Example{

@@ -45,7 +45,7 @@ func ana() promo.Document {
 		Cycle:     promo.Cycle{Name: "H2 2026", From: promo.Date{Year: 2026, Month: 7, Day: 1}, To: promo.Date{Year: 2026, Month: 12, Day: 31}},
 		Updated:   promo.Date{Year: 2026, Month: 9, Day: 14},
 		Sections: []promo.Section{
-			{ID: promo.SummaryID, Body: "Ana makes releases boring.\n\nShe has done so for two years, in three teams, and others now do it her way.\n"},
+			{ID: promo.SummaryID, Body: "Ana makes releases boring.\n\nThis has worked for two years, in three teams, and others now do it the same way.\n"},
 			{ID: "voices", Title: "Voices", Body: "\"I sleep again.\" (on call)"},
 		},
 		Examples: []promo.Example{

@@ -17,7 +17,7 @@ const withUnknownKeys = `schema: promodoc.document/v1
 id: k3f9
 candidate:
   name: Ana
-  pronouns: she/her
+  pronouns: they/them
 path:
   id: lead
   level: 4
@@ -126,7 +126,7 @@ func TestNotices(t *testing.T) {
 		"byte":      {head + "name: An\xe1\n", "f:2:9: one byte here is not UTF-8 and was read as \uFFFD"},
 		"bytes":     {head + "name: \xc1n\xe1\n", "f:2:7: 2 bytes from here on are not UTF-8"},
 		"comment":   {"# mine\n" + head + "name: Ana\n", "f:2:1: comments in this file"},
-		"later one": {head + "name: Ana # her\n", "f:2:7: comments in this file"},
+		"later one": {head + "name: Ana # mine\n", "f:2:7: comments in this file"},
 		"last one":  {head + "name: Ana\n\n# end\n", "comments in this file"},
 		"no id":     {head + "examples:\n  - id: example-1\n  - title: One\n", "f:4:5: the example has no id and was given \"example-2\""},
 	} {

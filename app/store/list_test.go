@@ -142,12 +142,12 @@ func TestListRefused(t *testing.T) {
 
 // large is a document of some 20 pages.
 func large(name string) promo.Document {
-	doc := saying(name, strings.Repeat("She kept the queue calm while everybody else was out. ", 20))
+	doc := saying(name, strings.Repeat("They kept the queue calm while everybody else was out. ", 20))
 	for i := range 30 {
 		doc.Examples = append(doc.Examples, promo.Example{
 			ID: fmt.Sprint("e", i), Title: "An outage that was none",
 			Situation: strings.Repeat("The alarms went off at night. ", 12),
-			Action:    strings.Repeat("She looked before she woke anybody.\n", 12),
+			Action:    strings.Repeat("They looked before they woke anybody.\n", 12),
 			Result:    strings.Repeat("Nobody lost sleep, and the alarm was mended. ", 12),
 		})
 	}

@@ -49,7 +49,7 @@ func testDocument() promo.Document {
 		Snapshot: testPath(),
 		Sections: []promo.Section{
 			{ID: "summary", Body: "Three facts:\n\n* one\n* two, see [the report][r]\n\n# Why now\n\nBecause.[^1]\n\n[r]: https://example.org/report\n[^1]: Since *March*."},
-			{ID: "voices", Title: "Voices", Body: "> She asked first.\n\n— Jon"},
+			{ID: "voices", Title: "Voices", Body: "> They asked first.\n\n— Jon"},
 			{ID: "empty", Title: "Nothing here", Body: " \n"},
 		},
 		Examples:       testExamples(),
@@ -71,7 +71,7 @@ func testDocument() promo.Document {
 func testExamples() []promo.Example {
 	return []promo.Example{
 		{ID: "rota", Title: "Withdrew my rota", From: promo.Date{Year: 2026, Month: 9, Day: 3}, To: promo.Date{Year: 2026, Month: 10, Day: 1},
-			Situation: "Six nights a month each.", Action: "I withdrew it, *there and then*.[^1]\n\n```go\nrota := 3\n\n[^1]: With her slide.",
+			Situation: "Six nights a month each.", Action: "I withdrew it, *there and then*.[^1]\n\n```go\nrota := 3\n\n[^1]: With the slide.",
 			Result: "Four nights instead of six.", Supports: []string{"humility", "trust", "growth"},
 			Evidence: []promo.Evidence{{Title: "The rota [final]", URL: "https://example.org/rota_(final)"}, {Title: "Minutes, on paper"}}},
 		{ID: "secret", Title: "SECRET example", Action: "SECRET action", Result: "SECRET result", Confidential: true, Supports: []string{"humility", "growth"}},

@@ -20,11 +20,11 @@ func TestForm(t *testing.T) {
 		{ID: "preparations", LeftOut: true}, {ID: "growth", LeftOut: true},
 		{ID: "references", Title: "Where to look", Text: "As of today."},
 	}})
-	d.Sections = []promo.Section{{ID: "summary", Body: "Why now."}, {ID: "voices", Body: "“She asks first.”"}, {ID: "appendix", Body: " "}}
+	d.Sections = []promo.Section{{ID: "summary", Body: "Why now."}, {ID: "voices", Body: "“They ask first.”"}, {ID: "appendix", Body: " "}}
 	text := string(render(d).Text)
 	at := 0
 	for _, want := range []string{
-		"## What is asked for\n\nSee the *ladder*.\n\n### 2 Takes a no\n", "\n#### 2.1 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“She asks first.”",
+		"## What is asked for\n\nSee the *ladder*.\n\n### 2 Takes a no\n", "\n#### 2.1 ", "## Voices\n\nAll have agreed: [rules](https://example.org/rules).\n\n“They ask first.”",
 		"## Business justification\n", "## Where to look\n\nAs of today.\n", "https://example.org/rules",
 	} {
 		found := strings.Index(text[at:], want)
