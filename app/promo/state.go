@@ -15,9 +15,6 @@ const (
 	StateEnough               // enough examples are complete and not confidential
 )
 
-// String returns the name of the state for screens.
-func (s State) String() string { return textStates[s].Text() }
-
 // Complete reports whether the example has a title, an action and a result.
 func (e Example) Complete() bool {
 	return !isBlank(e.Title) && !isBlank(e.Action) && !isBlank(e.Result)

@@ -2,8 +2,8 @@ package promo
 
 import "promodoc/app/message"
 
-// The texts of this package: what a [Hit] calls the parts of a document, and
-// the names of states.
+// The texts of this package: what a [Hit] calls the parts of a document, what
+// [FillWithPrompts] fills in, and dates.
 var (
 	textHitWhere     = message.New("promo.hit-where", "{{.Outer}} › {{.Inner}}")
 	textDocument     = message.New("promo.document", "Document")
@@ -31,12 +31,6 @@ var (
 		"result":        message.New("promo.field-result", "result"),
 		"note":          message.New("promo.field-note", "note"),
 		"text":          message.New("promo.field-text", "text"),
-	}
-
-	textStates = map[State]*message.Message{
-		StateNothing: message.New("promo.state-nothing", "nothing yet"),
-		StateBegun:   message.New("promo.state-begun", "begun"),
-		StateEnough:  message.New("promo.state-enough", "enough"),
 	}
 
 	textSectionBody  = message.New("promo.section-body", "What you write here.")

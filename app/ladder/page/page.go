@@ -6,13 +6,13 @@ package page
 
 import (
 	"net/url"
-	"path/filepath"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"promodoc/app/career"
+	"promodoc/app/filetype"
 )
 
 // Page is a page read into blocks.
@@ -148,10 +148,10 @@ func Read(file string, data []byte, base string) (Page, error) {
 }
 
 func parse(file, text string) (document, error) {
-	switch strings.ToLower(filepath.Ext(file)) {
-	case ".html", ".htm", ".xhtml":
+	switch filetype.Of(file) {
+	case filetype.HTML:
 		return parseWebPage(file, text)
-	case ".csv", ".tsv":
+	case filetype.Table:
 		return parseCSV(file, text)
 	}
 	return parseMarkdown(file, text)
