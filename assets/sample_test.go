@@ -60,14 +60,14 @@ func TestSampleHoldsItsPath(t *testing.T) {
 func TestSampleServesEveryConsideration(t *testing.T) {
 	d := sample(t)
 	for _, c := range d.Snapshot.Considerations() {
-		told := 0
+		complete := 0
 		for _, e := range promo.ExamplesUnder(d, c.ID) {
 			if e.Complete() && !e.Confidential {
-				told++
+				complete++
 			}
 		}
-		if told < 1 || promo.StateOf(d, c.ID) != promo.StateEnough {
-			t.Errorf("%s: %d complete examples are told there, and its state is %s", c.ID, told, promo.StateOf(d, c.ID))
+		if complete < 1 || promo.StateOf(d, c.ID) != promo.StateEnough {
+			t.Errorf("%s: %d complete examples are under it, and its state is %d", c.ID, complete, promo.StateOf(d, c.ID))
 		}
 	}
 	if off := promo.NotOnPath(d); len(off) > 0 {
