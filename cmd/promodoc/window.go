@@ -17,7 +17,7 @@ func openWindow(p *program, document string) error {
 	if err := desktop.CheckDisplay(); err != nil {
 		return systemError(err)
 	}
-	if err := p.openWorkspace(fyne.Do); err != nil {
+	if err := p.openWorkspace(desktop.Do); err != nil {
 		return err
 	}
 	if document != "" {
@@ -34,7 +34,7 @@ func openWindow(p *program, document string) error {
 func (p *program) showWindow(document string) (err error) {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
-		window = ui.New(toolkit, ui.ServicesOf(p.work), fyne.Do)
+		window = ui.New(toolkit, ui.ServicesOf(p.work), desktop.Do)
 		window.Begin(document)
 	})
 	if err != nil {

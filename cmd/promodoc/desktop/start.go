@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync/atomic"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -36,10 +37,28 @@ func Start(stderr io.Writer, show func(fyne.App)) (toolkit fyne.App, err error) 
 	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})
 	toolkit = opener{app.NewWithID(assets.AppID)}
 	toolkit.SetIcon(fyne.NewStaticResource("promodoc.png", assets.Icon256))
+	toolkit.Lifecycle().SetOnStopped(func() { stopped.Store(true) })
 	show(toolkit)
 	watch.started.Store(true)
 	go quitOnHangUp(toolkit)
 	return toolkit, nil
+}
+
+// stopped is set once the toolkit's event loop has ended.
+var stopped atomic.Bool
+
+// Do runs f on the goroutine of the window. Once the event loop has ended it
+// drops f, which the toolkit would otherwise run on the caller's goroutine, at
+// the same time as the last changes are saved.
+func Do(f func()) {
+	if stopped.Load() {
+		return
+	}
+	fyne.Do(func() {
+		if !stopped.Load() {
+			f()
+		}
+	})
 }
 
 // quitOnHangUp quits the app when its terminal is closed. The toolkit does so
