@@ -333,7 +333,7 @@ func TestAPageThatShrankUnderAnOpenFieldClosesIt(t *testing.T) {
 	d.runQueue()
 	d.keepEdit()
 	if d.edit.row != none || len(d.work.done) != 0 {
-		t.Errorf("the field stands in row %d, %d decisions", d.edit.row, len(d.work.done))
+		t.Errorf("the field is in row %d, %d decisions", d.edit.row, len(d.work.done))
 	}
 }
 
