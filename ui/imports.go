@@ -115,7 +115,7 @@ func (m *imports) showPage(file string) {
 func (m *imports) mostUseful(files []string) string {
 	rows, _ := m.paths.ListPaths() // those that cannot be read were not saved just now
 	for _, r := range rows {
-		if r.Usable && r.Considerations > 0 && slices.Contains(files, r.File) {
+		if r.Usable() && r.Considerations > 0 && slices.Contains(files, r.File) {
 			return r.File
 		}
 	}

@@ -28,10 +28,13 @@ type PathSummary struct {
 	Preparations       int
 	ToBeFilled         bool // has no content yet
 	Form               bool // is only the form of a document
-	Usable             bool // documents can begin on it, and other paths include it
 	Faults             []Fault
 	Notices            []string
 }
+
+// Usable reports whether documents can begin on the path and other paths can
+// include it: the file has no faults.
+func (s PathSummary) Usable() bool { return len(s.Faults) == 0 }
 
 // Fault is one fault of a file, for a screen.
 type Fault struct {
@@ -61,7 +64,7 @@ func pathSummary(e career.Entry) PathSummary {
 		ID: e.Parsed.ID, Title: p.Title, Version: p.Version, FromRole: p.FromRole, ToRole: p.ToRole,
 		File: e.File, Origin: PathOwn,
 		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()),
-		Usable: e.Err == nil, Faults: faultsOf(e.File, e.Err),
+		Faults: faultsOf(e.File, e.Err),
 	}
 	s.ToBeFilled, s.Form = p.ToBeFilled(), p.IsForm()
 	if e.Bundled {

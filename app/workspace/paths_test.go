@@ -50,7 +50,7 @@ func TestDuplicateABundledPath(t *testing.T) {
 	if err := mine.Saver.Save(pathedit.Draft{Path: p}); err != nil {
 		t.Fatal(err)
 	}
-	if row := rowOf(t, w, "My manager"); row.Origin != workspace.PathOwn || row.Considerations != 1 || !row.Usable {
+	if row := rowOf(t, w, "My manager"); row.Origin != workspace.PathOwn || row.Considerations != 1 || !row.Usable() {
 		t.Errorf("got %+v", row)
 	}
 }
@@ -147,7 +147,7 @@ func TestCheckPathFaults(t *testing.T) {
 	rows, _ := w.ListPaths()
 	faulty := 0
 	for _, r := range rows {
-		if !r.Usable && r.File == file && len(r.Faults) > 0 && r.Faults[0].Line > 0 {
+		if !r.Usable() && r.File == file && r.Faults[0].Line > 0 {
 			faulty++
 		}
 	}

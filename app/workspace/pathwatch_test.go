@@ -83,14 +83,14 @@ func TestPathFolders(t *testing.T) {
 		found[r.Title] = r
 	}
 	clash := found["Clash"]
-	if clash.Usable || clash.Folder != team || len(clash.Faults) != 1 || clash.Faults[0].Line != 2 || clash.Faults[0].Column != 5 ||
+	if clash.Usable() || clash.Folder != team || len(clash.Faults) != 1 || clash.Faults[0].Line != 2 || clash.Faults[0].Column != 5 ||
 		!strings.Contains(clash.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
 		t.Errorf("got %+v", clash)
 	}
-	if sound := found["Sound"]; !sound.Usable || sound.Origin != workspace.PathFolder || sound.Considerations != 1 {
+	if sound := found["Sound"]; !sound.Usable() || sound.Origin != workspace.PathFolder || sound.Considerations != 1 {
 		t.Errorf("got %+v", sound)
 	}
-	if manager := found["Manager"]; !manager.Usable {
+	if manager := found["Manager"]; !manager.Usable() {
 		t.Errorf("got %+v", manager)
 	}
 	opened, err := f.OpenPath(filepath.Join(team, "deep", "sound.yaml"))

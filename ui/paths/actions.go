@@ -62,7 +62,7 @@ func (s *Screen) begin() {
 	r, ok := s.selected()
 	switch {
 	case !ok:
-	case !r.Usable:
+	case !r.Usable():
 		s.Say(textHasFaults.Text("Title", title(r)))
 	case r.Considerations == 0:
 		s.Say(textNoConsiderations.Text("Title", title(r)))

@@ -28,7 +28,7 @@ func (s *Screen) Can(id action.ID) bool {
 	r, chosen := s.selected()
 	switch id {
 	case action.BeginDocument:
-		return chosen && r.Usable && r.Considerations > 0 && !s.PanelBlocks(id)
+		return chosen && r.Usable() && r.Considerations > 0 && !s.PanelBlocks(id)
 	case action.ExportPath:
 		return chosen
 	case action.DuplicatePath:

@@ -28,7 +28,7 @@ func (s *memory) DuplicatePath(file string) (string, error) {
 	if s.fails != nil {
 		return "", s.fails
 	}
-	s.rows = append(s.rows, workspace.PathSummary{File: file + "-2", ID: file + "-2", Title: "Copy", Origin: workspace.PathOwn, Usable: true})
+	s.rows = append(s.rows, workspace.PathSummary{File: file + "-2", ID: file + "-2", Title: "Copy", Origin: workspace.PathOwn})
 	return file + "-2", nil
 }
 
@@ -41,7 +41,7 @@ func (s *memory) DeletePath(file string) (safefile.Trashed, error) {
 }
 
 func (s *memory) RestorePath(t safefile.Trashed) (string, error) {
-	s.rows = append(s.rows, workspace.PathSummary{File: t.From, Title: t.Name, Origin: workspace.PathOwn, Usable: true})
+	s.rows = append(s.rows, workspace.PathSummary{File: t.From, Title: t.Name, Origin: workspace.PathOwn})
 	return t.From, nil
 }
 
@@ -54,9 +54,9 @@ type fixture struct {
 
 func some() *memory {
 	return &memory{rows: []workspace.PathSummary{
-		{File: "general.yaml", ID: "general", Title: "General", Origin: workspace.PathBundled, Preparations: 3, Usable: true},
-		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", Origin: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026", Usable: true},
-		{File: "mine.yaml", ID: "mine", Title: "Mine", Origin: workspace.PathOwn, Considerations: 1, Usable: true},
+		{File: "general.yaml", ID: "general", Title: "General", Origin: workspace.PathBundled, Preparations: 3},
+		{File: "manager.yaml", ID: "manager", Title: "Manager", FromRole: "Engineer", ToRole: "Manager", Origin: workspace.PathBundled, Considerations: 5, Preparations: 7, Version: "2026"},
+		{File: "mine.yaml", ID: "mine", Title: "Mine", Origin: workspace.PathOwn, Considerations: 1},
 		{File: "team.yaml", ID: "team", Title: "Team", Origin: workspace.PathFolder, Folder: "/srv/ladder", Faults: []workspace.Fault{
 			{File: "/srv/ladder/team.yaml", Line: 3, Column: 7, Message: "expected a list"}}},
 	}}
@@ -213,7 +213,7 @@ func TestPathsWithOneTitleAreAmbiguous(t *testing.T) {
 func TestAReloadKeepsTheSelection(t *testing.T) {
 	d := open(t, some())
 	d.Key(fyne.KeyDown)
-	d.stored.rows = append([]workspace.PathSummary{{File: "a.yaml", ID: "a", Title: "A new one", Origin: workspace.PathOwn, Usable: true}}, d.stored.rows...)
+	d.stored.rows = append([]workspace.PathSummary{{File: "a.yaml", ID: "a", Title: "A new one", Origin: workspace.PathOwn}}, d.stored.rows...)
 	d.Reload()
 	if d.Selected() != "manager.yaml" || !kit.HasFocus(d.Items[2]) || len(d.Items) != 5 {
 		t.Errorf("chosen %q of %d", d.Selected(), len(d.Items))

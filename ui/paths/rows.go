@@ -116,7 +116,7 @@ func counts(r workspace.PathSummary) string {
 	if r.ToBeFilled {
 		parts = append(parts, textToBeFilled.Text())
 	}
-	if !r.Usable {
+	if !r.Usable() {
 		parts = append(parts, textUnusable.Text())
 	}
 	return strings.Join(parts, " · ")
