@@ -26,7 +26,7 @@ type documents struct {
 }
 
 // first returns the first screen and what shows it again: a document, or else
-// the library, which says why where the document cannot be opened.
+// the library, which says why if the document cannot be opened.
 func (d *documents) first(file string) (screen, func()) {
 	if file == "" {
 		return d.list(), d.show
@@ -143,7 +143,7 @@ func (d *documents) current() (documentScreen, bool) {
 	return s, ok
 }
 
-// watchPath has the open document offer to follow its path where that changed.
+// watchPath has the open document offer to follow its path if that changed.
 // "Not now" holds for that wording of the path until the program ends: a year
 // later the user may well want to be asked.
 func (d *documents) watchPath() {

@@ -122,7 +122,7 @@ func (m *imports) mostUseful(files []string) string {
 	return files[0]
 }
 
-// addPath adds a path file, under another ID where one is given. Where its own
+// addPath adds a path file, under another ID if one is given. If its own
 // ID is taken it asks for one.
 func (m *imports) addPath(file, asID string) error {
 	added, err := m.paths.ImportPathFile(file, asID)

@@ -78,7 +78,7 @@ func themeOf(s settings.Settings) theme.Theme {
 }
 
 // exampleName returns the file name that a pattern gives the open document, or
-// an invented one where none is open.
+// an invented one if none is open.
 func (p *panels) exampleName(pattern string) string {
 	name := p.documents.ExampleFileName(pattern)
 	if open, ok := p.window.documents.current(); ok {

@@ -70,7 +70,7 @@ func (p *pathScreens) add() {
 	p.open(file)
 }
 
-// open opens the file of a path, to be edited, or to be read where it is not
+// open opens the file of a path, to be edited, or to be read if it is not
 // one of the user's own.
 func (p *pathScreens) open(file string) {
 	w := p.window

@@ -24,7 +24,7 @@ type screen interface {
 	Say(sentence string)                            // shows a sentence in its status line
 }
 
-// A closeGuard is a screen with something to lose. Where closing it would lose
+// A closeGuard is a screen with something to lose. If closing it would lose
 // that, BlocksClose says so on the screen and reports true, once; the next call
 // allows it.
 type closeGuard interface{ BlocksClose() bool }

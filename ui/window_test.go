@@ -280,7 +280,7 @@ func TestClosingAgainDiscardsWhatCannotBeSaved(t *testing.T) {
 	}
 }
 
-// A document that the window is opened with is its first screen; where it cannot
+// A document that the window is opened with is its first screen; if it cannot
 // be read the library says so.
 func TestTheWindowBeginsWithADocument(t *testing.T) {
 	d := newDesk(t)

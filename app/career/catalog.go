@@ -29,7 +29,7 @@ type Entry struct {
 	Bundled bool
 	Folder  string
 	Parsed  Path  // as it is in the file, as far as it could be read
-	Path    Path  // with the included paths joined; zero where Err is set
+	Path    Path  // with the included paths joined; zero if Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
 	Notices []yamldoc.Notice
 }
@@ -48,7 +48,7 @@ type newEntry struct {
 	ownsID    bool // no earlier file has the id
 }
 
-// NewCatalog reads, checks and resolves path files. Where two files have the same
+// NewCatalog reads, checks and resolves path files. If two files have the same
 // path id the first owns it, and the other has a fault, so bundled files come
 // first.
 func NewCatalog(files []File) *Catalog {
@@ -176,7 +176,7 @@ func (c *Catalog) Find(id string) (Entry, bool) {
 }
 
 // Path returns the path of an id, with the included paths joined. Errors:
-// yamldoc.Faults where its file has faults; else one that lists the ids there are.
+// yamldoc.Faults if its file has faults; otherwise one that lists the known ids.
 func (c *Catalog) Path(id string) (Path, error) {
 	if e, ok := c.Find(id); ok {
 		return e.Path, e.Err

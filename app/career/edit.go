@@ -59,7 +59,7 @@ func FreeItemID(p Path, title, fallback string) string {
 	return ids.Free(slug, func(id string) bool { return taken[id] })
 }
 
-// ID returns the id of a part; "" where there is no such part.
+// ID returns the id of a part; "" if there is no such part.
 func ID(p Path, at Ref) string {
 	if id := idOf(&p, at); id != nil {
 		return *id
@@ -159,7 +159,7 @@ func AddPreparation(p Path, section, after int) (Path, Ref) {
 }
 
 // AddSkeletonPart adds a part to the skeleton, after another or before the first
-// for -1: a built-in one by its id, else a prose section of a title.
+// for -1: a built-in one by its id, or else a prose section with a title.
 func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
 	if !isBuiltIn(id) {
 		id = FreeItemID(Path{Sections: skeletonAsSections(p)}, title, "part")

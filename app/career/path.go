@@ -140,7 +140,7 @@ func (p Path) IsForm() bool {
 }
 
 // optional are the parts that a form may leave out: those that the program makes
-// of other parts, and growth, which is exported all the same where it is written.
+// of other parts, and growth, which is exported all the same if it is written.
 var optional = []string{SkeletonGlance, SkeletonGrowth, SkeletonPreparations, SkeletonReferences}
 
 // CanBeLeftOut reports whether a skeleton may leave out the part of an id. Prose

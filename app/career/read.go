@@ -43,7 +43,7 @@ func read(file string, data []byte) (Path, positions, error) {
 
 // FromMapping reads a path that is embedded in another file, such as the snapshot
 // in a document. Only a value of the wrong type is a fault, since a document must
-// open even if the rules for paths have changed. complete is false where the
+// open even if the rules for paths have changed. complete is false if the
 // mapping has keys that a Path does not have.
 func FromMapping(r *yamldoc.Reader, m *yamldoc.Mapping) (p Path, complete bool) {
 	m.Value("schema")

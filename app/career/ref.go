@@ -17,7 +17,7 @@ const (
 // FieldKey names a field of a part of a path, as its key in the file does.
 type FieldKey string
 
-// Ref refers to a part of a path, or to one text field of it where Field is set. It
+// Ref refers to a part of a path, or to one text field of it if Field is set. It
 // has positions rather than ids, since an id changes while the user types a title.
 // Refs are comparable. Section is -1 for preparations of the path itself; Item is
 // the index of the consideration, preparation or part of the skeleton, and Sub that
@@ -39,8 +39,8 @@ func (r Ref) In(field FieldKey) Ref {
 // Whole returns the Ref of the part as a whole.
 func (r Ref) Whole() Ref { return r.In("") }
 
-// Text returns the text of a field. It reports false where the path has no such
-// field. The lists looks_for and same_as have an item on each line.
+// Text returns the text of a field. It reports false if the path has no such
+// field. The lists looks_for and same_as have one item per line.
 func Text(p Path, at Ref) (string, bool) {
 	switch at.Field {
 	case "looks_for", "same_as":
@@ -59,8 +59,8 @@ func Text(p Path, at Ref) (string, bool) {
 	return "", false
 }
 
-// SetText returns the path with another text in a field. A Ref that Text does not
-// know changes nothing.
+// SetText returns the path with another text in a field, or the path itself if Text
+// reports false for the Ref.
 func SetText(p Path, at Ref, text string) Path {
 	old, ok := Text(p, at)
 	if !ok || old == text {
@@ -85,8 +85,8 @@ func lines(text string) []string {
 	return strings.Split(text, "\n")
 }
 
-// fieldOf returns a pointer to a text of the path; nil where there is none. Before
-// it is written through, cloneAt must have cloned the slices that lead there.
+// fieldOf returns a pointer to a text of the path; nil if there is none. Call
+// cloneAt before writing through it, so that the path's slices are not shared.
 func fieldOf(p *Path, at Ref) *string {
 	switch at.Part {
 	case PartPath:
@@ -158,7 +158,7 @@ func considerationAt(p *Path, at Ref) *Consideration {
 }
 
 // preparationsAt returns the preparations of a section, or of the path itself for
-// -1; nil where there is no such section.
+// -1; nil if there is no such section.
 func preparationsAt(p *Path, section int) *[]Preparation {
 	if section == -1 {
 		return &p.Preparations

@@ -17,7 +17,7 @@ type IncludeFault struct {
 // IncludeFaults is all that is wrong with the includes of a path.
 type IncludeFaults []IncludeFault
 
-// Error formats the faults, one a line.
+// Error formats the faults, one per line.
 func (fs IncludeFaults) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {

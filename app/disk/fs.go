@@ -35,7 +35,7 @@ type FS interface {
 	Rename(from, to string) error
 	// Remove removes a file.
 	Remove(name string) error
-	// SyncDir makes the names in a folder durable, where the system can.
+	// SyncDir makes the names in a folder durable, if the system can.
 	SyncDir(name string) error
 }
 

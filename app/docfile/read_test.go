@@ -170,7 +170,7 @@ func TestWriteRefusesWhatIsNotPreserved(t *testing.T) {
 	}
 }
 
-// Bytes that are no text come back as U+FFFD; the rest of the text stays.
+// Bytes that are not text come back as U+FFFD; the rest of the text stays.
 func TestInvalidTextIsWrittenAsReplacement(t *testing.T) {
 	doc := ana()
 	doc.Examples[0].Action = "caf\xe9\nand \xff more"

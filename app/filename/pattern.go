@@ -83,7 +83,7 @@ func (p *Pattern) add(k kind, text string) {
 	}
 }
 
-// Expand replaces the placeholders by values and makes the result Safe. The
+// Expand replaces the placeholders with values and makes the result Safe. The
 // separators around an empty value collapse: "{cycle} - {candidate} ({team})"
 // without cycle and team gives "Ada". fallback is as for Safe.
 func (p Pattern) Expand(values map[string]string, fallback string) string {

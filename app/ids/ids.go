@@ -25,7 +25,7 @@ var (
 // IsSlug reports whether an id is a slug.
 func IsSlug(id string) bool { return slugForm.MatchString(id) }
 
-// Slug makes a slug of a title. Accents are removed. It is "" where the title
+// Slug makes a slug of a title. Accents are removed. It is "" if the title
 // has no letter a-z and no digit.
 func Slug(title string) string {
 	plain := strings.Map(func(r rune) rune {
@@ -58,7 +58,7 @@ func ShortSlug(title string) string {
 // A larger one is a year or the like.
 const maxCounter = 999
 
-// Free returns the id itself where it is not taken, else the next that is free:
+// Free returns the id itself if it is not taken, or else the next that is free:
 // "lead" gives "lead-2", and "lead-2" gives "lead-3".
 func Free(id string, taken func(id string) bool) string {
 	stem, n := id, 2
@@ -81,7 +81,7 @@ type Set struct {
 	next  map[string]int // the number to try first, by id: many titles may share one
 }
 
-// Add adds an id and returns it, with a number appended where the set has it
+// Add adds an id and returns it, with a number appended if the set has it
 // already. Unlike Free it does not count on from a number at the end, which may
 // be part of the title: a second "level-2" is "level-2-2", not "level-3".
 func (s *Set) Add(id string) string {

@@ -23,7 +23,7 @@ type context struct {
 	heading string // of the section, for tables with levels of their own
 	under   string // the heading of preparations above; empty for none
 	track   string
-	leftOut Reason // why nothing here is for a path; zero where it may be
+	leftOut Reason // why nothing here is for a path; zero if it may be
 }
 
 // rows returns all rows of the page: those of no path, then path by path.
@@ -40,7 +40,7 @@ func (o *outline) rows(skipped []page.Skipped) []Row {
 	return b.finish()
 }
 
-// usePageTitle makes the heading with the page's title that of the path, where
+// usePageTitle makes the heading with the page's title that of the path, if
 // the page is one path. It reports whether there is such a heading.
 func (o *outline) usePageTitle() bool {
 	for _, h := range o.root.children {

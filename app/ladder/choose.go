@@ -71,7 +71,7 @@ func (d Draft) WithoutPath(row int) Draft {
 	return d
 }
 
-// Choices returns the verdicts that the user can choose for a row: none where
+// Choices returns the verdicts that the user can choose for a row: none if
 // its path was left out.
 func (d Draft) Choices(row int) []Verdict {
 	if row < 0 || row >= len(d.Rows) || d.Rows[row].inLeftOut {
@@ -132,7 +132,7 @@ func (r Row) title() string {
 	return cmp.Or(r.Title, shortTitle(cmp.Or(r.plain, r.Text)), textUntitled.Text())
 }
 
-// freeID returns a free id for a title, or for the fallback where the title
+// freeID returns a free id for a title, or for the fallback if the title
 // makes none.
 func freeID(taken *ids.Set, title, fallback string) string {
 	return taken.Add(cmp.Or(ids.ShortSlug(title), fallback))

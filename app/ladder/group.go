@@ -18,7 +18,7 @@ type group struct {
 	nameIsSplit bool // its name is part of those of the sections inside it
 }
 
-// findGroup returns the group of a title in a list, added where it is new.
+// findGroup returns the group of a title in a list, added if it is new.
 func findGroup(list *[]*group, title string, row Row) *group {
 	key := keyOf(title)
 	for _, g := range *list {
@@ -96,9 +96,9 @@ func (g *group) makeConsiderations(title string) {
 	}
 }
 
-// flatten returns the rows of a path. A section without items is no section, and
+// flatten returns the rows of a path. A section without items is dropped, and
 // its text introduces the path, unless the path has nothing else or the section
-// is still to be written. Where the section's name is in asked, the keys of
+// is still to be written. If the section's name is in asked, the keys of
 // sections that have items on other levels, a single paragraph under it is an
 // item too.
 func (g *group) flatten(asked map[string]bool) []Row {

@@ -36,7 +36,7 @@ func isRole(title string) bool {
 }
 
 // afterPrefix returns what follows a prefix such as "Path to" in a title; ""
-// where there is no prefix, or nothing after it.
+// if there is no prefix, or nothing after it.
 func afterPrefix(title string) string {
 	at := lexicon.PathPrefix.Find(title)
 	if at == nil {

@@ -50,7 +50,7 @@ type Row struct {
 
 // Draft is a page with a verdict for each row. The rows are in the order of the
 // paths: a path's row is followed by the rows of the path, a section's row by
-// those of the section. Where a table has a level in each column, that order
+// those of the section. If a table has a level in each column, that order
 // goes down the columns, so that line numbers repeat. A Draft is a value: a
 // change returns another Draft.
 type Draft struct {
@@ -63,7 +63,7 @@ type Draft struct {
 // Read reads a page and gives each row a verdict. The arguments are those of
 // page.Read: the file's name, its data and the page's address, which may be empty.
 // Errors: ErrNothingFound, with a Draft all the same, all of whose rows are left
-// out; others where the page cannot be read.
+// out; others if the page cannot be read.
 func Read(file string, data []byte, base string) (Draft, error) {
 	p, err := page.Read(file, data, base)
 	if err != nil {

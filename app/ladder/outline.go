@@ -33,7 +33,7 @@ const (
 	sectionHeading   headingRole = iota // a section of the path that it is in, if any
 	pathHeading                         // the title of a path
 	levelHeading                        // a level of what its parent names: one path for all headings of its name
-	trackHeading                        // the parent of paths; names them where their own titles are bare
+	trackHeading                        // the parent of paths; names them if their own titles are bare
 	frameworkHeading                    // about paths in general
 	contentsHeading                     // a table of contents
 	aboutHeading                        // about the page
@@ -172,7 +172,7 @@ func (h *heading) countBlock(b page.Block) {
 const maxTitleLevel = 2 * page.HeadingLevel
 
 // findTitle finds the title of the page: its only heading at the top, else what
-// the page gives outside its text, else the name of the file.
+// the page gives outside its text, or else the name of the file.
 func (o *outline) findTitle(file string) {
 	if len(o.headings) > 0 {
 		first := o.headings[0]

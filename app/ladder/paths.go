@@ -36,7 +36,7 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 	return paths, nil
 }
 
-// languageTag returns the page's language where a path may name it; else "".
+// languageTag returns the page's language if a path may name it; else "".
 func languageTag(language string) string {
 	tag := strings.ReplaceAll(language, "_", "-")
 	if !career.IsLanguage(tag) {
@@ -120,7 +120,7 @@ func (b *pathBuilder) section() *career.Section {
 	return &b.path.Sections[len(b.path.Sections)-1]
 }
 
-// needSection returns the current section, and makes one where there is none.
+// needSection returns the current section, and makes one if there is none.
 func (b *pathBuilder) needSection() *career.Section {
 	if b.section() == nil {
 		b.addSection(lexicon.Considerations(b.path.Language))
@@ -154,7 +154,7 @@ func (b *pathBuilder) addPreparation(r Row) {
 	b.nested.to = &(*to)[len(*to)-1].Text
 }
 
-// linkTitle returns the title of a preparation's first link; "" where it says
+// linkTitle returns the title of a preparation's first link; "" if it says
 // too little.
 func linkTitle(r Row) string {
 	if len(r.links) == 0 || len(strings.Fields(r.links[0].Title)) < 2 {
@@ -163,8 +163,8 @@ func linkTitle(r Row) string {
 	return capitalize(lexicon.FirstRunes(r.links[0].Title, maxTitle))
 }
 
-// addGuidance adds a row to what it is guidance of: where it is nested the
-// consideration or preparation before it, else the section or path.
+// addGuidance adds a row to what it is guidance of: if it is nested the
+// consideration or preparation before it, or else the section or path.
 func (b *pathBuilder) addGuidance(r Row) {
 	if r.Nested && b.nested.to != nil {
 		b.nested.pieces = append(b.nested.pieces, "- "+strings.ReplaceAll(r.Text, "\n", "\n  "))

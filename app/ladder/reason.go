@@ -79,7 +79,7 @@ const (
 	ReasonEmptyHeading       // a heading with nothing to show or do below it
 	ReasonUnderAbout         // under a heading about the page
 	ReasonUnderNoPath        // under no path
-	ReasonUnderNonPath       // under a heading that is no path
+	ReasonUnderNonPath       // under a heading that is not a path
 	ReasonIntroduction       // introduces the page
 	ReasonTableWithoutLevels // a table without levels
 	ReasonLevelOverview      // a table of levels that are described elsewhere

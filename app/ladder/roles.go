@@ -86,7 +86,7 @@ func hasParts(h *heading) bool {
 	return false
 }
 
-// decideNested decides which of two headings begins a path, where one is below
+// decideNested decides which of two headings begins a path, if one is below
 // the other.
 func (o *outline) decideNested() {
 	for i := len(o.headings) - 1; i >= 0; i-- {

@@ -152,8 +152,8 @@ func buildsOn(plain string) bool { return len(plain) < maxBuildsOn && lexicon.Bu
 
 func saysNothing(plain string) bool { return len(plain) < maxNothing && lexicon.Nothing.In(plain) }
 
-// kindOf returns what a preparation asks for: what its verb says, else to read
-// where there is something to read.
+// kindOf returns what a preparation asks for: what its verb says, or else to read
+// if there is something to read.
 func kindOf(t page.Text, language string) career.Kind {
 	if verb, _, found := lexicon.FindVerb(t.Plain, language); found {
 		return verb.Kind

@@ -53,7 +53,7 @@ func (b *builder) leaveOutHead(m levelTable, c context) {
 }
 
 // withoutPath returns the context for rows that belong to a table as a whole:
-// without a section where there is no path.
+// without a section if there is no path.
 func (c context) withoutPath() context {
 	if c.path == nil {
 		return context{}

@@ -11,7 +11,7 @@ var (
 	ErrEmpty = message.New("ladder.empty", "nothing on the page was taken for a path: make one row a path, and others its considerations or preparations")
 )
 
-// Titles where the page gives none.
+// Titles if the page gives none.
 var (
 	textGeneral  = message.New("ladder.general", "General")
 	textUntitled = message.New("ladder.untitled", "Untitled")

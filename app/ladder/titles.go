@@ -19,7 +19,7 @@ const (
 )
 
 // splitTitle splits the short title off a text that begins with one: in bold,
-// and set apart from the rest by punctuation. title is empty where there is
+// and set apart from the rest by punctuation. title is empty if there is
 // none.
 func splitTitle(t page.Text) (title, rest string) {
 	if t.Lead == "" || t.Bold || len(strings.Fields(t.Lead)) > maxLead {

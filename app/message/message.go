@@ -1,5 +1,5 @@
 // Package message has the texts that the program shows to its users. Each is a
-// whole sentence or label with an ID, named arguments and, where it counts
+// whole sentence or label with an ID, named arguments and, if it counts
 // something, a form for one and a form for many, so that other languages can
 // be added as files that give the same IDs other texts. Every package declares
 // its own texts, in its file text.go.
@@ -96,7 +96,7 @@ func (m *Message) localize(d map[string]any, count any) string {
 	return text
 }
 
-// texts replaces the errors and messages among the arguments by their texts.
+// texts replaces the errors and messages among the arguments with their texts.
 // This must happen before the lock is taken: their texts may need it too.
 func texts(d map[string]any) map[string]any {
 	out := make(map[string]any, len(d))

@@ -78,7 +78,7 @@ func (t *template) fill(args []any) (string, bool) {
 }
 
 // argument returns the value of a name. It reports false if there is none or if
-// a name is no string.
+// a name is not a string.
 func argument(args []any, name string) (value any, ok bool) {
 	for i := 0; i < len(args); i += 2 {
 		n, isString := args[i].(string)

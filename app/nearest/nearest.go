@@ -11,7 +11,7 @@ const (
 )
 
 // Word returns the one of words that a mistyped word is most like: at a distance
-// of at most 2, or 1 for a short word. It is "" where none is that near. words
+// of at most 2, or 1 for a short word. It is "" if none is that near. words
 // are in lower case.
 func Word(mistyped string, words []string) string {
 	if len(mistyped) > maxLength {

@@ -139,7 +139,7 @@ func (m model) followTitle(p career.Path, at career.Ref, title string) career.Pa
 	return career.WithID(p, at, career.FreeItemID(career.WithID(p, at, ""), title, string(at.Part)))
 }
 
-// withText returns the draft with another text. Where no path can be read of it,
+// withText returns the draft with another text. If no path can be read of it,
 // the path remains the one before.
 func withText(d Draft, text string) Draft {
 	p, err := career.Read("", []byte(text))
@@ -166,7 +166,7 @@ func isCorrectable(p career.Path, err error) bool {
 	return true
 }
 
-// closest returns the Ref itself where the path has the part, else that of a part
+// closest returns the Ref itself if the path has the part, or else that of a part
 // before it or around it.
 func closest(at career.Ref, d, _ Draft) career.Ref {
 	if at.Part == PartText {

@@ -116,7 +116,7 @@ func (s *search) example(under string, e Example) {
 	}
 }
 
-// notesOffPath searches the notes beside what the path does not have any more.
+// notesOffPath searches the notes beside what the path no longer has.
 func (s *search) notesOffPath() {
 	considerations, preparations := KeptOffPath(s.doc)
 	for _, id := range considerations {

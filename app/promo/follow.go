@@ -78,7 +78,7 @@ func followedRole(role, was, now string) string {
 	return role
 }
 
-// followedExamples replaces the considerations of every example by what they
+// followedExamples replaces the considerations of every example with what they
 // became, each once.
 func followedExamples(examples []Example, idOf func(string) string) []Example {
 	followed := slices.Clone(examples)

@@ -238,7 +238,7 @@ func FuzzFollow(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64) { checkFollow(t, seed) })
 }
 
-// Where no id changed, going back to the old path gives the old document.
+// If no id changed, going back to the old path gives the old document.
 func TestFollowBack(t *testing.T) {
 	old := filled()
 	old.Path.Hash = "h3"

@@ -21,8 +21,8 @@ func inserted[T any](s []T, i int, v T) []T {
 	return slices.Concat(s[:i], []T{v}, s[i:])
 }
 
-// shifted returns a copy of s with element i moved by delta positions, at most to
-// either end.
+// shifted returns a copy of s with element i moved by delta positions, stopping at
+// the ends.
 func shifted[T any](s []T, i, delta int) []T {
 	v := s[i]
 	to := clampedSum(i, delta, len(s)-1)
@@ -30,7 +30,7 @@ func shifted[T any](s []T, i, delta int) []T {
 	return inserted(rest, to, v)
 }
 
-// clampedSum returns i+delta clamped to 0 and last, without overflow.
+// clampedSum returns i+delta clamped to the range from 0 to last, without overflow.
 func clampedSum(i, delta, last int) int {
 	return i + min(max(delta, -i), last-i)
 }

@@ -67,7 +67,7 @@ func NotOnPath(d Document) []Example {
 }
 
 // KeptOffPath returns the IDs of considerations with a note, and of preparations
-// with a note or done, that the path does not have any more, sorted.
+// with a note or done, that the path no longer has, sorted.
 func KeptOffPath(d Document) (considerations, preparations []string) {
 	for id, n := range d.Considerations {
 		if n.Note != "" && !onPath(d, id) {

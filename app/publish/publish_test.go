@@ -135,7 +135,7 @@ func TestReplacement(t *testing.T) {
 	tests := map[string]struct {
 		there    map[string]string
 		change   func(*promo.Document, *publish.Request)
-		occupied string // the file, empty where all goes well
+		occupied string // the file, empty if all goes well
 		free     string
 	}{
 		"ours":        {there: map[string]string{mdName: "md old of ada1", pdfName: "pdf old of ada1"}},

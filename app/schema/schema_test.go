@@ -86,7 +86,7 @@ func compiled(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-// validate validates a YAML file; readable is false where it is not YAML.
+// validate validates a YAML file; readable is false if it is not YAML.
 func validate(t *testing.T, s *jsonschema.Schema, data []byte) (readable bool, err error) {
 	t.Helper()
 	var content any

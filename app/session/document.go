@@ -18,7 +18,7 @@ type Model[D any, R comparable] struct {
 	// reverts it, to find out whether an edit changed anything else.
 	Touch     func(d D, now time.Time) D
 	Untouched func(d, before D) D
-	// Nearest returns at if d has it, else the field where the user will look
+	// Nearest returns at if d has it, or else the field where the user will look
 	// for what is gone since the document left.
 	Nearest func(at R, d, left D) R
 	Whole   R                         // means the document as a whole
@@ -62,7 +62,7 @@ var documents = Model[promo.Document, promo.Ref]{
 	},
 }
 
-// nearest returns at if the document has it, else the field where the user will
+// nearest returns at if the document has it, or else the field where the user will
 // look for what is gone: undoing "add example" goes to the consideration that
 // the example was under.
 func nearest(at promo.Ref, d, left promo.Document) promo.Ref {

@@ -26,6 +26,6 @@ func (s *Core[D, R]) taken(id string) bool {
 	return id == "" || s.model.Holds(s.doc, id) || s.given[id]
 }
 
-// randomID returns an ID of six letters and digits that is no number or date in
-// YAML.
+// randomID returns an ID of six letters and digits that is not a number or
+// date in YAML.
 func randomID() string { return "x" + strings.ToLower(rand.Text()[:5]) }

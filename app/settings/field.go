@@ -209,7 +209,7 @@ func line(s string) error {
 // since a disk may be attached later.
 func folder(string) error { return nil }
 
-// folderLine checks a folder of a list, where none may be empty.
+// folderLine checks a folder of a list, in which none may be empty.
 func folderLine(s string) error {
 	if s == "" {
 		return errNoFolder.Err()

@@ -58,8 +58,8 @@ func load(t *testing.T, l *store.Library, file string) store.Opened {
 	return opened
 }
 
-// texts are what the documents below a folder say, by file. A file that is no
-// document shows as its content.
+// texts are what the documents below a folder say, by file. A file that is
+// not a document shows as its content.
 func texts(t *testing.T, root string) map[string]string {
 	t.Helper()
 	l := open(disk.OS{}, root)

@@ -16,11 +16,11 @@ import (
 
 // Entry is one document of the library, or a file that should be one.
 type Entry struct {
-	Name     string // the document's, or the file's where it cannot be read
+	Name     string // the document's, or the file's if it cannot be read
 	File     string
 	Modified time.Time
 	Aside    string         // "changed elsewhere 2026-11-24 1530": a version that was kept, see Save
-	Document promo.Document // zero where it cannot be read
+	Document promo.Document // zero if it cannot be read
 	ReadOnly bool           // written by a newer version of the program
 	Err      error          // why it cannot be read
 }

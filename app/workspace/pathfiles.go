@@ -26,7 +26,7 @@ func (e *IDTaken) Error() string {
 }
 
 // FreePathID returns the ID itself if no path has it and it is not in given,
-// else the next one that is free.
+// or else the next one that is free.
 func (p *Paths) FreePathID(id string, given map[string]bool) string {
 	catalog, _ := p.catalog()
 	return ids.Free(id, func(id string) bool { return given[id] || has(catalog, id) })

@@ -49,7 +49,7 @@ func (p *Paths) PathUpdate(d promo.Document) (job func() (PathUpdate, error)) {
 }
 
 // withFormOf returns the path in the form that was chosen for the document. If
-// that form is gone, or is no form any more, the document keeps the one it has.
+// that form is gone, or no longer a form, the document keeps the one it has.
 func withFormOf(path career.Path, d promo.Document, catalog *career.Catalog) career.Path {
 	if d.Path.Form == "" {
 		return path

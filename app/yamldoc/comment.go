@@ -3,7 +3,7 @@ package yamldoc
 import "go.yaml.in/yaml/v3"
 
 // Commented returns the first node in n, in the order of the file, that has a
-// comment; nil where there is none. Marshal writes no comments, so a program that
+// comment; nil if there is none. Marshal writes no comments, so a program that
 // rewrites a file written by hand has to say that they are lost.
 func Commented(n *yaml.Node) *yaml.Node {
 	if n.HeadComment != "" || n.LineComment != "" || n.FootComment != "" {

@@ -37,7 +37,7 @@ func (f Fault) Unwrap() error { return f.Err }
 // it can be corrected at once.
 type Faults []Fault
 
-// Error formats the faults, one a line.
+// Error formats the faults, one per line.
 func (fs Faults) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {

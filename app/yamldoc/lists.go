@@ -12,7 +12,7 @@ type Item struct {
 	Node *yaml.Node
 }
 
-// Items returns a list of texts; none where the key is missing.
+// Items returns a list of texts; none if the key is missing.
 func (m *Mapping) Items(key string) []Item {
 	var items []Item
 	for _, n := range m.list(key) {
@@ -29,7 +29,7 @@ func (m *Mapping) Items(key string) []Item {
 	return items
 }
 
-// Texts is Items without the nodes; nil where the list is missing or empty.
+// Texts is Items without the nodes; nil if the list is missing or empty.
 func (m *Mapping) Texts(key string) []string {
 	var texts []string
 	for _, item := range m.Items(key) {
@@ -49,7 +49,7 @@ func (m *Mapping) Mappings(key string, what *message.Message) []*Mapping {
 	return all
 }
 
-// Mapping returns a mapping; nil where the key is missing.
+// Mapping returns a mapping; nil if the key is missing.
 func (m *Mapping) Mapping(key string, what *message.Message) *Mapping {
 	value := m.Value(key)
 	if value == nil {

@@ -3,7 +3,7 @@ package yamldoc
 import "go.yaml.in/yaml/v3"
 
 // Marshal returns a mapping as the bytes of a file. It reads them back and
-// compares; where a text is not preserved in its style, all text is quoted.
+// compares; if a text is not preserved in its style, all text is quoted.
 // Errors: ErrNotPreserved.
 func Marshal(node *yaml.Node) ([]byte, error) {
 	data, _, err := RoundTrip(node)

@@ -152,7 +152,7 @@ func describe(n *yaml.Node) string {
 const maxQuoted = 40
 
 // Quoted returns a text between double quotes for a sentence, on one line and
-// shortened where it is long.
+// shortened if it is long.
 func Quoted(s string) string {
 	if runes := []rune(s[:min(len(s), 4*maxQuoted+4)]); len(runes) > maxQuoted {
 		s = strings.ToValidUTF8(string(runes[:maxQuoted]), "") + "…"

@@ -50,7 +50,7 @@ func (r *Reader) add(f Fault, at *yaml.Node) {
 	}
 }
 
-// Err returns the faults so far, sorted; nil where there are none.
+// Err returns the faults so far, sorted; nil if there are none.
 func (r *Reader) Err() error {
 	if len(r.faults) == 0 {
 		return nil
@@ -59,7 +59,7 @@ func (r *Reader) Err() error {
 }
 
 // Mapping begins to read a mapping. what is what it is called in sentences, such
-// as "a section". A node that is no mapping is a fault, and reads as empty.
+// as "a section". A node that is not a mapping is a fault, and reads as empty.
 func (r *Reader) Mapping(node *yaml.Node, what *message.Message) *Mapping {
 	m := &Mapping{reader: r, what: what, node: node}
 	if node.Kind != yaml.MappingNode {
@@ -76,19 +76,19 @@ type Mapping struct {
 	what   *message.Message
 	node   *yaml.Node
 	known  []string
-	broken bool // the node is no mapping, which is a fault already
+	broken bool // the node is not a mapping, which is reported already
 }
 
 // Node returns the mapping's node, for the position of a fault.
 func (m *Mapping) Node() *yaml.Node { return m.node }
 
-// Fault records that the value of a key is wrong, or the mapping itself where it
+// Fault records that the value of a key is wrong, or the mapping itself if it
 // has no such key.
 func (m *Mapping) Fault(key string, err error) {
 	m.reader.Fault(m.At(key), err)
 }
 
-// At returns the node of a key's value, or of the mapping where it has no such
+// At returns the node of a key's value, or of the mapping if it has no such
 // key.
 func (m *Mapping) At(key string) *yaml.Node {
 	if value := m.find(key); value != nil {
@@ -100,7 +100,7 @@ func (m *Mapping) At(key string) *yaml.Node {
 // Has reports whether there is a key with a value.
 func (m *Mapping) Has(key string) bool { return m.Value(key) != nil }
 
-// Value returns the value of a key; nil where it is missing.
+// Value returns the value of a key; nil if it is missing.
 func (m *Mapping) Value(key string) *yaml.Node {
 	if !slices.Contains(m.known, key) {
 		m.known = append(m.known, key)
@@ -124,7 +124,7 @@ func (m *Mapping) find(key string) *yaml.Node {
 	return nil
 }
 
-// Text returns a text; "" where the key is missing. A number or a date is the
+// Text returns a text; "" if the key is missing. A number or a date is the
 // text it is written as.
 func (m *Mapping) Text(key string) string {
 	value := m.Value(key)
@@ -154,7 +154,7 @@ func (m *Mapping) Required(key string) string {
 	return text
 }
 
-// Bool returns true or false; false where the key is missing.
+// Bool returns true or false; false if the key is missing.
 func (m *Mapping) Bool(key string) bool {
 	value := m.Value(key)
 	if value == nil {
@@ -167,8 +167,8 @@ func (m *Mapping) Bool(key string) bool {
 	return false
 }
 
-// Int returns a whole number; missing where the key is missing or its value is no
-// whole number.
+// Int returns a whole number; missing if the key is missing or its value is not
+// a whole number.
 func (m *Mapping) Int(key string, missing int) int {
 	value := m.Value(key)
 	if value == nil {

@@ -41,7 +41,7 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 }
 
 // version returns the number after "/v" of a schema of the same format as known;
-// 0 where there is none.
+// 0 if there is none.
 func version(schema, known string) int {
 	format, _, _ := strings.Cut(known, "/v")
 	digits, ok := strings.CutPrefix(schema, format+"/v")

@@ -45,7 +45,7 @@ func isProse(s string) bool {
 }
 
 // isPlain reports whether every YAML parser reads a text without quotes as that
-// text: it begins with a letter, so that it is no number, date or indicator, and
+// text: it begins with a letter, so that it is not a number, date or indicator, and
 // has nothing that starts a value or comment.
 func isPlain(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)

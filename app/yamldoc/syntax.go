@@ -42,7 +42,7 @@ func syntaxFault(file string, text []byte, err error) Fault {
 }
 
 // causes returns the characters one of which is wrong, by the library's message;
-// none where the library stops at the right position.
+// none if the library stops at the right position.
 func causes(message string) string {
 	switch {
 	case strings.Contains(message, "unknown anchor"), strings.Contains(message, "did not find expected alphabetic"):

@@ -33,7 +33,7 @@ type driver struct {
 // far longer than anything takes, also on a busy machine.
 const timeout = 5 * time.Minute
 
-// newDriver starts the X server. It fails where a tool is missing; make test
+// newDriver starts the X server. It fails if a tool is missing; make test
 // installs them.
 func newDriver(t testing.TB) *driver {
 	t.Helper()
@@ -156,7 +156,7 @@ func (d *driver) waitForKeys() {
 }
 
 // waitForStill waits until a part of the screen no longer changes: for a
-// while, in which the program has also handled a number of events. Where it
+// while, in which the program has also handled a number of events. If it
 // gets little of the processor, the wait is longer.
 func (d *driver) waitForStill(part image.Rectangle) {
 	d.t.Helper()

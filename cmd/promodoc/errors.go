@@ -59,7 +59,7 @@ func codeOf(err error) int {
 }
 
 // printError writes an error as one sentence after the program's name. The
-// faults of a file are written one a line as they are, beginning with
+// faults of a file are written one per line as they are, beginning with
 // file:line:column, so that editors can jump to them.
 func printError(w io.Writer, err error) {
 	var faults yamldoc.Faults

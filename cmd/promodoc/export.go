@@ -80,8 +80,8 @@ func (c *exportCommand) run(arg string) error {
 	return c.printWritten(written, err)
 }
 
-// publish writes the exports to the file or folder of --out, else to the folder
-// of the settings, else to the default one.
+// publish writes the exports to the file or folder of --out, or else to the folder
+// of the settings, or else to the default one.
 func (c *exportCommand) publish(doc promo.Document, formats []string, setup pagesetup.Setup) ([]publish.Written, error) {
 	publisher := newPublisher()
 	if isExportFile(c.to, formats) {
@@ -145,7 +145,7 @@ func (c *exportCommand) decode(data []byte) (promo.Document, error) {
 	return doc, err
 }
 
-// printWritten prints the files, one a line, also those written before an
+// printWritten prints the files, one per line, also those written before an
 // error.
 func (c *exportCommand) printWritten(written []publish.Written, err error) error {
 	for _, w := range written {

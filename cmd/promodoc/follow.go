@@ -114,7 +114,7 @@ func parseMatches(matches []string, d promo.Document, now workspace.PathUpdate) 
 	return chosen, nil
 }
 
-// unknownID returns an error about an ID of a match: of the kind similar where
+// unknownID returns an error about an ID of a match: of the kind similar if
 // one of the known IDs is much like it, else of the kind unknown.
 func unknownID(unknown, similar *message.Message, match, id string, known []string) error {
 	if near := nearest.Word(id, known); near != "" {

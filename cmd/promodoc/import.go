@@ -97,7 +97,7 @@ func (c *importCommand) page(name string) ([]byte, error) {
 	return disk.Read(disk.OS{}, name)
 }
 
-// freeID returns the function that replaces a taken ID by a free one, or nil
+// freeID returns the function that replaces a taken ID with a free one, or nil
 // without --free.
 func (c *importCommand) freeID() func(string) string {
 	if !c.free {

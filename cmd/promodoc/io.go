@@ -41,8 +41,8 @@ func (p *program) readStdin() ([]byte, error) {
 	return data, nil
 }
 
-// print writes data to standard output. That the reader closed the pipe is no
-// error: it has read enough.
+// print writes data to standard output. That the reader closed the pipe is
+// not an error: it has read enough.
 func (p *program) print(data []byte) error {
 	_, err := p.out.Write(data)
 	if err != nil && !errors.Is(err, os.ErrClosed) {

@@ -68,7 +68,7 @@ type limitCheck struct {
 	excepted map[string]bool // the exceptions that were needed
 }
 
-// within reports an error where a type exceeds a limit without an exception.
+// within reports an error if a type exceeds a limit without an exception.
 func (c *limitCheck) within(name, what string, n, limit int) {
 	c.t.Helper()
 	if n <= limit {

@@ -28,7 +28,7 @@ func addPageFlags(cmd *cobra.Command, f *pageFlags) {
 	mustComplete(cmd, "toc", completeWords(contents...))
 }
 
-// choosePages returns the page setup of the flags and, where they are absent,
+// choosePages returns the page setup of the flags and, if they are absent,
 // of the settings.
 func (p *program) choosePages(f pageFlags, s settings.Settings) (pagesetup.Setup, error) {
 	setup := s.PageSetup

@@ -120,7 +120,7 @@ func (c pathCommands) writePathFile(e career.Entry, to string) error {
 	return err
 }
 
-// expandFolders replaces each folder by the path files in it and below.
+// expandFolders replaces each folder with the path files in it and below.
 func expandFolders(names []string) ([]string, error) {
 	var all []string
 	for _, name := range names {

@@ -43,7 +43,7 @@ func ports(post func(func())) workspace.Ports {
 	}
 }
 
-// watchPaths watches folders of path files. Where the system's limit of watches
+// watchPaths watches folders of path files. If the system's limit of watches
 // is reached, paths are still read whenever a screen shows them.
 func watchPaths(folders []string, changed func()) (stop func()) {
 	w, err := pathwatch.Watch(folders, changed)

@@ -117,7 +117,7 @@ func (c *renderCommand) complete() error {
 	return nil
 }
 
-// pageSetup returns the page setup of the flags and, where they are absent, of
+// pageSetup returns the page setup of the flags and, if they are absent, of
 // the settings.
 func (c *renderCommand) pageSetup() (pagesetup.Setup, error) {
 	s, notices, err := settings.Load(disk.OS{}, c.folders.Settings())
@@ -225,7 +225,7 @@ func (c *renderCommand) printImage(pages *export.PageImages) error {
 	return c.print(data)
 }
 
-// imageNames adds page numbers to a file name, with leading zeros where the
+// imageNames adds page numbers to a file name, with leading zeros if the
 // names need them to sort.
 func imageNames(file string, pages int) []string {
 	extension := filepath.Ext(file)

@@ -63,7 +63,7 @@ func condition(name string) (bool, error) {
 	case "root":
 		return os.Geteuid() == 0, nil
 	case "sysfs":
-		// Where the kernel provides this folder, nobody can create files in it,
+		// If the kernel provides this folder, nobody can create files in it,
 		// root included.
 		_, err := os.Stat("/sys/kernel")
 		return err == nil, nil

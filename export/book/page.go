@@ -25,7 +25,7 @@ type Run struct {
 	Size  float64 // in points, the face's scale applied
 	X, Y  float64 // origin of the first glyph, on the baseline
 	Color Color
-	// RightToLeft is set where Text runs from right to left. Glyphs are in
+	// RightToLeft is set if Text runs from right to left. Glyphs are in
 	// visual order, from left to right: the last one has the first bytes.
 	RightToLeft bool
 	// Glyphs divide Text among them by their Bytes.

@@ -18,7 +18,7 @@ func paragraph(text ...mdtree.Inline) *mdtree.Paragraph {
 }
 
 // runIn puts a bold heading at the beginning of the first paragraph of some
-// blocks, or in a paragraph of its own where they begin with something else.
+// blocks, or in a paragraph of its own if they begin with something else.
 func runIn(heading []mdtree.Inline, blocks []mdtree.Block) []mdtree.Block {
 	bold := &mdtree.Emphasis{Style: mdtree.Bold, Text: heading}
 	if len(blocks) > 0 {

@@ -69,7 +69,7 @@ func (b *builder) withFormText(id string, content []mdtree.Block) []mdtree.Block
 }
 
 // demoteOnce moves all headings one level down. Considerations get a heading
-// above them only where the form has a title or a text for all.
+// above them only if the form has a title or a text for all.
 func demoteOnce(blocks []mdtree.Block) []mdtree.Block {
 	mdtree.WalkBlocks(blocks, func(block mdtree.Block) {
 		if h, ok := block.(*mdtree.Heading); ok {
@@ -86,7 +86,7 @@ func (b *builder) leftOut(id string) bool {
 		func(e career.SkeletonEntry) bool { return e.ID == id && e.LeftOut })
 }
 
-// content is a part with its heading, or nil where there is nothing in it.
+// content is a part with its heading, or nil if there is nothing in it.
 func (b *builder) content(id string) []mdtree.Block {
 	switch id {
 	case career.SkeletonGlance:

@@ -9,15 +9,15 @@ import (
 
 var (
 	scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
-	// host matches a web address that is written without a scheme.
-	host = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(:[0-9]+)?(/|$)`)
+	// schemeless matches the beginning of a web address without a scheme.
+	schemeless = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(:[0-9]+)?(/|$)`)
 )
 
-// schemeOf returns the scheme of a URL with its colon in lower case, or "".
+// schemeOf returns the scheme of a URL in lower case, with its colon, or "".
 func schemeOf(url string) string { return strings.ToLower(scheme.FindString(url)) }
 
-// webAddress returns the URL that a field of a single line means. It reports
-// false where the field is no address or not one of the web or of mail.
+// webAddress returns the URL in a single-line field. It reports false if the field
+// is not a web or email address.
 func webAddress(field string) (string, bool) {
 	url := singleLine(field)
 	switch s := schemeOf(url); {
@@ -25,37 +25,37 @@ func webAddress(field string) (string, bool) {
 		return "", false
 	case s == "http:" || s == "https:" || s == "mailto:":
 		return mdtree.CleanURL(url), len(url) > len(s)
-	case strings.Contains(url, "/") && host.MatchString(url):
+	case strings.Contains(url, "/") && schemeless.MatchString(url):
 		return mdtree.CleanURL("https://" + url), true
 	}
 	return "", false
 }
 
-// safe reports whether readers may be offered a URL to click on: one of the web,
-// of mail, or within the document.
-func safe(url string) bool {
+// isSafe reports whether a URL may be a link: a web or email address, or a link
+// within the document.
+func isSafe(url string) bool {
 	s := schemeOf(url)
 	return s == "" || s == "http:" || s == "https:" || s == "mailto:"
 }
 
-// unlinkUnsafe replaces a link or an image whose URL is not safe by its text and
-// the URL.
+// unlinkUnsafe replaces a link or an image with an unsafe URL with its text,
+// followed by the URL.
 func unlinkUnsafe(in mdtree.Inline) []mdtree.Inline {
 	switch in := in.(type) {
 	case *mdtree.Link:
-		if !safe(in.URL) {
+		if !isSafe(in.URL) {
 			return withURL(in.Text, in.URL)
 		}
 	case *mdtree.Image:
-		if !safe(in.URL) {
+		if !isSafe(in.URL) {
 			return withURL(plain(in.Alt), in.URL)
 		}
 	}
 	return []mdtree.Inline{in}
 }
 
-// maxShown is the length in bytes at which an unsafe URL is cut.
-const maxShown = 200
+// maxUnsafeURL is the length in bytes to which an unsafe URL is truncated.
+const maxUnsafeURL = 200
 
 // withURL appends a URL in parentheses to a text, unless the text is the URL.
 func withURL(text []mdtree.Inline, url string) []mdtree.Inline {
@@ -63,8 +63,8 @@ func withURL(text []mdtree.Inline, url string) []mdtree.Inline {
 	if shown == url {
 		return text
 	}
-	if len(url) > maxShown {
-		url = strings.ToValidUTF8(url[:maxShown], "") + "…"
+	if len(url) > maxUnsafeURL {
+		url = strings.ToValidUTF8(url[:maxUnsafeURL], "") + "…"
 	}
 	if strings.TrimSpace(shown) == "" {
 		return append(text, mdtree.Text(url))

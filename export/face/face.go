@@ -88,7 +88,7 @@ func newFace(id ID, data []byte) *Face {
 	return f
 }
 
-// load parses the font file once. It leaves out the outlines where words can be
+// load parses the font file once. It leaves out the outlines if words can be
 // measured without them: they are most of the work and needed for drawing only.
 // Faces that a text never uses cost nothing.
 func (f *Face) load() error {

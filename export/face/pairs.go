@@ -31,7 +31,7 @@ type pairFace struct {
 	letters [letterCount]letter // by letterIndex
 	count   uint16              // number of letters in use
 	// pairs are the advances of a letter before another, plus one, by script and
-	// by the numbers of both; 0 where the pair is not measured yet. Number 0 is
+	// by the numbers of both; 0 if the pair is not measured yet. Number 0 is
 	// the end of the text. Texts use few letters, so the tables are short.
 	pairs [scriptCount][][]int16
 }

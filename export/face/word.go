@@ -15,7 +15,7 @@ type Part struct {
 	Face   ID
 	Text   string
 	Glyphs []Glyph
-	// RightToLeft is set where the text runs from right to left. The glyphs are
+	// RightToLeft is set if the text runs from right to left. The glyphs are
 	// in visual order, from left to right: the last one has the text's first
 	// bytes.
 	RightToLeft bool

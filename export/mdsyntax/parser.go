@@ -49,8 +49,8 @@ func (p footnoteParser) Open(parent ast.Node, r text.Reader, pc parser.Context) 
 	return p.BlockParser.Open(parent, r, pc)
 }
 
-// LinkURL returns the address that a bare link leads to: an address of mail gets
-// the scheme that it is written without.
+// LinkURL returns the URL of an autolink. An email address without the scheme
+// "mailto:" gets it.
 func LinkURL(n *ast.AutoLink, source []byte) string {
 	url := n.URL(source)
 	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(url), []byte("mailto:")) {

@@ -57,7 +57,7 @@ func reference(raw []byte) (text string, size int) {
 }
 
 // numericReference returns the character of a reference without its "&#" and
-// semicolon (CommonMark 0.31, 2.5). One that is no character is U+FFFD.
+// semicolon (CommonMark 0.31, 2.5). One that is not a character is U+FFFD.
 func numericReference(number string) (rune, bool) {
 	base, maxDigits := 10, 7
 	if number != "" && (number[0] == 'x' || number[0] == 'X') {

@@ -165,7 +165,7 @@ func alignOf(a extast.Alignment) Align {
 	return AlignNone
 }
 
-// singleLine replaces line feeds and carriage returns by spaces.
+// singleLine replaces line feeds and carriage returns with spaces.
 func singleLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\r' {

@@ -139,7 +139,7 @@ func needsBlankLine(above, below Block) bool {
 	return false
 }
 
-// last returns the innermost block at the end of a block, the block itself where
+// last returns the innermost block at the end of a block, the block itself if
 // it has none.
 func last(b Block) Block {
 	var children []Block

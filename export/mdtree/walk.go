@@ -82,7 +82,7 @@ func PlainText(text []Inline) string {
 	return singleLine(out.String())
 }
 
-// MapInlines replaces every inline node in the blocks by what replace returns for
+// MapInlines replaces every inline node in the blocks with what replace returns for
 // it, children before their parents. It does not follow footnotes.
 func MapInlines(blocks []Block, replace func(Inline) []Inline) {
 	for _, b := range blocks {

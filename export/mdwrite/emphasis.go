@@ -43,7 +43,7 @@ func classOf(r rune) class {
 }
 
 // chooseDelimiters gives every emphasis a character with which it is parsed as it
-// is meant. Where a delimiter would have no meaning or another one, the character
+// is meant. If a delimiter would have no meaning or another one, the character
 // next to it is encoded: written as a character reference. Since no emphasis has
 // another of its style in it, two characters suffice to distinguish those that
 // touch.

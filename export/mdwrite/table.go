@@ -56,7 +56,7 @@ func (w *writer) cell(c mdtree.Cell) cellText {
 	}
 }
 
-// columnWidths returns the width of each column, or nil where the table is too
+// columnWidths returns the width of each column, or nil if the table is too
 // wide to be aligned.
 func columnWidths(rows [][]cellText, columns int) []int {
 	widths := make([]int, columns)

@@ -33,7 +33,7 @@ func newCompositeGlyphs() *compositeGlyphs {
 	return &compositeGlyphs{simple: map[uint16]uint16{}, known: map[string]uint16{}}
 }
 
-// drawnGlyphs replaces glyphs of the face by composite glyphs. A glyph without
+// drawnGlyphs replaces glyphs of the face with composite glyphs. A glyph without
 // text belongs to the one before it; in right-to-left text it comes first and
 // remains on its own.
 func (m *compositeGlyphs) drawnGlyphs(all []drawnGlyph, r *book.Run) []drawnGlyph {

@@ -17,7 +17,7 @@ import (
 // is shown.
 type imageFiles struct {
 	all []imageFile
-	// index is the index in all of each image, -1 where it cannot be read.
+	// index is the index in all of each image, -1 if it cannot be read.
 	index map[*book.Image]int
 }
 

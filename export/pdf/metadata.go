@@ -12,7 +12,7 @@ import (
 // program's own words.
 const defaultLanguage = "en"
 
-// language returns a tag if it may be one of BCP 47, else the default language.
+// language returns a tag if it may be one of BCP 47, or else the default language.
 func language(tag string) string {
 	if tag == "" || len(tag) > 35 {
 		return defaultLanguage

@@ -52,7 +52,7 @@ var examples = sync.OnceValues(func() ([]Example, error) {
 const LongTitle = "All that Markdown has"
 
 // LongText returns a Markdown document of some 30,000 words, the same each time:
-// every example as source beside its HTML and, where it has no raw HTML, as a
+// every example as source beside its HTML and, if it has no raw HTML, as a
 // quotation and as an item of a list, which keep what it leaves open from the
 // text behind it.
 func LongText(tb testing.TB) string {

@@ -106,7 +106,7 @@ func TestDesignsFitTheColumn(t *testing.T) {
 	}
 }
 
-// Facts are set on rows, beside their names, where the design says so.
+// Facts are set on rows, beside their names, if the design says so.
 func TestFactsInRows(t *testing.T) {
 	d := style.Plain()
 	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Sheet: &d}))

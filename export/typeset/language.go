@@ -7,7 +7,7 @@ import (
 )
 
 // languageOf is the language that chooses fonts: that of the front matter, or
-// else the one that Japanese or Korean letters imply. Chinese characters alone
+// or else the one that Japanese or Korean letters imply. Chinese characters alone
 // imply none.
 func languageOf(doc *block.Doc) string {
 	if doc.Front.Language != "" {

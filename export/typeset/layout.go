@@ -95,7 +95,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 	}
 }
 
-// run lays out the document. Where the text contains page numbers, the pages are
+// run lays out the document. If the text contains page numbers, the pages are
 // made first and the numbers filled in afterwards, until they agree; only the
 // sections that contain one are composed again. The pages without a table of
 // contents decide whether there is one.

@@ -113,7 +113,7 @@ func KeyLabel(id ID) string {
 	return ""
 }
 
-// ForKey returns the offered action that a key means. Where several have the
+// ForKey returns the offered action that a key means. If several have the
 // key it is the one that applies now; can reports that.
 func ForKey(k Key, offers []Offer, can func(ID) bool) (id ID, ok bool) {
 	for _, o := range offers {

@@ -19,7 +19,7 @@ type Banner struct {
 	problem func() string
 	text    *kit.Text
 	dismiss *kit.Link
-	remedy  *kit.Link // shown with a problem; nil where there is none
+	remedy  *kit.Link // shown with a problem; nil if there is none
 	object  *fyne.Container
 	main    *fyne.Container // the banner above the page
 }

@@ -9,7 +9,7 @@ import (
 // FieldOptions is how text fields are bound to the document. Optional functions
 // may be nil.
 type FieldOptions[R comparable] struct {
-	// Text returns the text of a field, false where there is no such field.
+	// Text returns the text of a field, false if there is no such field.
 	Text func(R) (string, bool)
 	// Locked reports whether fields cannot be edited now.
 	Locked func() bool
@@ -91,7 +91,7 @@ func (f *Fields[R]) Add(r R, p *textfield.Field) {
 	f.byRef[r] = p
 }
 
-// Get returns the text field of a field of the document, nil where it is not on
+// Get returns the text field of a field of the document, nil if it is not on
 // the page.
 func (f *Fields[R]) Get(r R) *textfield.Field { return f.byRef[r] }
 

@@ -27,7 +27,7 @@ type Row[L comparable] struct {
 	Level int
 	// Indent moves the row to the right, Space down, in pixels.
 	Indent, Space float32
-	// Group and Section are headings above the row, empty where they go on.
+	// Group and Section are headings above the row, empty if they go on.
 	Group, Section string
 }
 
@@ -149,7 +149,7 @@ func (o *Outline[L]) press(to L) {
 	o.Focus()
 }
 
-// Focus gives the keyboard to the current row. It reports false where the
+// Focus gives the keyboard to the current row. It reports false if the
 // outline is not on screen.
 func (o *Outline[L]) Focus() bool {
 	if !o.o.shown() {

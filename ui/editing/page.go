@@ -11,7 +11,7 @@ import (
 
 // PageOptions is how the pages of an editor are built.
 type PageOptions[L comparable] struct {
-	// Valid returns the location itself where the document still has it, else
+	// Valid returns the location itself if the document still has it, else
 	// the nearest one.
 	Valid func(L) L
 	// Structure returns what the current page consists of, texts aside. When

@@ -24,7 +24,7 @@ type FrameOptions struct {
 // on the way to the page.
 type Notice interface {
 	Object() fyne.CanvasObject
-	Focus() bool // gives the row the keyboard; false where it is not on screen
+	Focus() bool // gives the row the keyboard; false if it is not on screen
 	HasFocus() bool
 }
 
@@ -92,7 +92,7 @@ func (s *Screen[D, R, L]) FocusMain() {
 	}
 }
 
-// FocusOutline gives the keyboard to the outline, or to the page where the
+// FocusOutline gives the keyboard to the outline, or to the page if the
 // outline is not on screen.
 func (s *Screen[D, R, L]) FocusOutline() {
 	if !s.Outline.Focus() {
@@ -108,8 +108,8 @@ func (s *Screen[D, R, L]) ToggleOutline() {
 	s.RescueFocus(from)
 }
 
-// RescueFocus gives the keyboard to the page when the part that had it is not
-// on screen any more.
+// RescueFocus gives the keyboard to the page when the part that had it is no
+// longer on screen.
 func (s *Screen[D, R, L]) RescueFocus(from kit.Part) {
 	if from == kit.PartPage && !s.Frame.PageShown() || from == kit.PartSide && !s.Frame.SideShown() {
 		s.FocusMain()

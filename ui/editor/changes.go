@@ -55,7 +55,7 @@ func (p changesPage) build() {
 	p.view.Object = kit.Column(12, column...)
 }
 
-// pathVersions is the title of a path with its versions, where it has any.
+// pathVersions is the title of a path with its versions, if it has any.
 func pathVersions(title, was, now string) string {
 	switch {
 	case was == now || now == "":
@@ -78,7 +78,7 @@ func changeGroup(heading *message.Message, kind pathdiff.Kind, items []pathdiff.
 	return below(heading.Text("Count", len(group)), group)
 }
 
-// below puts a heading above objects, where there are any.
+// below puts a heading above objects, if there are any.
 func below(heading string, objects []fyne.CanvasObject) []fyne.CanvasObject {
 	if len(objects) == 0 {
 		return nil
@@ -117,7 +117,7 @@ func bothWordings(t pathdiff.FieldChange) fyne.CanvasObject {
 }
 
 // sideBySide is two texts below their names, with what differs set off; one
-// below the other where there is not enough room.
+// below the other if there is not enough room.
 func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	var was, now []kit.Run
 	for _, p := range pathdiff.Words(wasText, nowText) {

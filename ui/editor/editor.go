@@ -103,7 +103,7 @@ func (e *Editor) changed(c session.Change) {
 	e.offer.changed(c.Document)
 }
 
-// reveal goes to a field and puts the caret there. Where it is not on the page
+// reveal goes to a field and puts the caret there. If it is not on the page
 // the keyboard goes to the page.
 func (e *Editor) reveal(r promo.Ref, caret int) {
 	if r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to") {
@@ -113,7 +113,7 @@ func (e *Editor) reveal(r promo.Ref, caret int) {
 	e.Fields.Focus(r, caret)
 }
 
-// valid returns a location itself where it is still there, else its page or the
+// valid returns a location itself if it is still there, or else its page or the
 // overview.
 func (e *Editor) valid(l location) location {
 	switch {

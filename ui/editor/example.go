@@ -16,7 +16,7 @@ import (
 )
 
 // exampleCard is the open example, edited in place, under a consideration; the
-// zero one where it is not on the path.
+// zero one if it is not on the path.
 type exampleCard struct {
 	page
 	id            string

@@ -39,7 +39,7 @@ type followOffer struct {
 	review *kit.Link
 	later  *kit.Link
 	search *latest.Worker[answer] // nil until the path is watched
-	// update is zero where there is nothing to follow.
+	// update is zero if there is nothing to follow.
 	update    workspace.PathUpdate
 	requested string // the hash of the document's path at the last request
 	reported  string // the error that was reported last
@@ -147,7 +147,7 @@ func (o *followOffer) changed(d promo.Document) {
 	}
 }
 
-// refresh shows or hides the row, and rebuilds the page where it depends on the
+// refresh shows or hides the row, and rebuilds the page if it depends on the
 // offer.
 func (o *followOffer) refresh() {
 	e := o.editor
@@ -221,7 +221,7 @@ func (o *followOffer) follow() {
 // Object returns the row above the page.
 func (o *followOffer) Object() fyne.CanvasObject { return o.row }
 
-// Focus gives the keyboard to the row, where it is on screen.
+// Focus gives the keyboard to the row, if it is on screen.
 func (o *followOffer) Focus() bool {
 	if o.row.Visible() {
 		kit.Focus(o.review)

@@ -326,7 +326,7 @@ func TestChangesPage(t *testing.T) {
 	}
 }
 
-// textsIn returns the texts in an object, one a line.
+// textsIn returns the texts in an object, one per line.
 func textsIn(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *kit.Text:

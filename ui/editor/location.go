@@ -92,8 +92,8 @@ func firstLocation(d promo.Document) location {
 	return location{area: areaOverview}
 }
 
-// hasOffPath reports whether the document holds something that its path does
-// not ask for any more.
+// hasOffPath reports whether the document holds something that its path no
+// longer asks for.
 func hasOffPath(d promo.Document) bool {
 	considerations, preparations := promo.KeptOffPath(d)
 	return len(promo.NotOnPath(d)) > 0 || len(considerations) > 0 || len(preparations) > 0

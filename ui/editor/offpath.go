@@ -8,7 +8,7 @@ import (
 	"promodoc/ui/kit"
 )
 
-// offPath builds the page of what the path does not ask for any more: examples,
+// offPath builds the page of what the path no longer asks for: examples,
 // so that the user can choose what they support now, and notes. All is kept
 // until the user deletes it.
 func (p page) offPath() {

@@ -39,7 +39,7 @@ func outlineRows(d promo.Document) []outlineRow {
 }
 
 // considerationRows are the considerations, each with its state and the number
-// of its examples. Sections have headings where there are several.
+// of its examples. Sections have headings if there are several.
 func considerationRows(d promo.Document) []outlineRow {
 	var rows []outlineRow
 	ready, total := promo.Progress(d)

@@ -11,7 +11,7 @@ import (
 // pagesPane is the typeset pages beside the fields, with the ways between them.
 type pagesPane struct {
 	pane          *preview.Pane
-	count         int // of pages; 0 where it is not known
+	count         int // of pages; 0 if it is not known
 	hiddenChanged func(hidden bool)
 }
 

@@ -37,7 +37,7 @@ func (p changesPage) removed(i pathdiff.Item) fyne.CanvasObject {
 	return card(12, 6, parts...)
 }
 
-// suggestion returns what a removed item may be now, the zero Suggestion where
+// suggestion returns what a removed item may be now, the zero Suggestion if
 // nothing is like it.
 func (p changesPage) suggestion(was string) pathdiff.Suggestion {
 	for _, s := range p.offer.update.Changes.Suggestions {
@@ -63,7 +63,7 @@ type written struct {
 
 func (w written) empty() bool { return w == written{} }
 
-// marks names the note and the checked box, where there are any.
+// marks names the note and the checked box, if there are any.
 func (w written) marks() []string {
 	var marks []string
 	if w.note {

@@ -28,8 +28,8 @@ type Options struct {
 	Go   func(func()) // runs slow work elsewhere; nil starts a goroutine
 	Done func()       // called when the page was read for the first time
 
-	Owner func(id string) string // says what has a path's id; empty where nothing has
-	// Free is the id itself where no path has it and it is not used, else its
+	Owner func(id string) string // says what has a path's id; empty if nothing has
+	// Free is the id itself if no path has it and it is not used, or else its
 	// next form that is free.
 	Free   func(id string, used map[string]bool) string
 	Add    func(career.Path) (file string, err error)
@@ -110,7 +110,7 @@ func (s *Screen) show() {
 	s.Say("")
 }
 
-// row is the row of the draft that is chosen, none where there is none.
+// row is the row of the draft that is chosen, none if there is none.
 func (s *Screen) row() int {
 	if at := s.lines.Selected(); at < len(s.shown) {
 		return s.shown[at]
@@ -118,7 +118,7 @@ func (s *Screen) row() int {
 	return none
 }
 
-// choose chooses a row of the draft, where it is listed.
+// choose chooses a row of the draft, if it is listed.
 func (s *Screen) selectRow(row int) {
 	for at, r := range s.shown {
 		if r == row {

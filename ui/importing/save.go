@@ -8,7 +8,7 @@ import (
 	"promodoc/ui/kit"
 )
 
-// trySave saves the paths. While the page is being read it waits for that; where
+// trySave saves the paths. While the page is being read it waits for that; if
 // an ID is taken it asks for another one first.
 func (s *Screen) trySave() {
 	switch {
@@ -42,7 +42,7 @@ func (s *Screen) trySave() {
 // savedPath is the file of a path that was saved, and the hash of what is in it.
 type savedPath struct{ file, hash string }
 
-// add saves the paths that are not saved yet. Where one cannot be saved, those
+// add saves the paths that are not saved yet. If one cannot be saved, those
 // before it stay saved and the user can try again.
 func (s *Screen) add(paths []career.Path) {
 	ids := map[string]string{}

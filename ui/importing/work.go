@@ -24,7 +24,7 @@ const (
 type work struct {
 	read         ladder.Draft
 	now          ladder.Draft
-	ids          map[int]string // of paths, by their rows, where the user gave one
+	ids          map[int]string // of paths, by their rows, if the user gave one
 	done, undone []decision
 }
 

@@ -25,7 +25,7 @@ type Options struct {
 	Initial     string // is in the field at first
 	Button      string // the label of the button, such as "Import"
 
-	Browse func(chosen func(line string)) // lets the user choose; nil where there is nothing to choose from
+	Browse func(chosen func(line string)) // lets the user choose; nil if there is nothing to choose from
 	Submit func(line string) error        // takes the line; its error is shown below the field
 	Closed func()                         // is called when the user closes the panel
 }

@@ -145,7 +145,7 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.ReadableColumn(column)
 }
 
-// row returns the item of a document, with its name where the rest is ambiguous.
+// row returns the item of a document, with its name if the rest is ambiguous.
 func row(r workspace.DocumentSummary, withName bool, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
 	if r.Fault != "" {

@@ -33,7 +33,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// textsIn returns all texts in an object, one a line.
+// textsIn returns all texts in an object, one per line.
 func textsIn(o fyne.CanvasObject) string {
 	var all strings.Builder
 	for _, part := range test.LaidOutObjects(o) {

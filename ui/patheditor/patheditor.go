@@ -113,7 +113,7 @@ func (e *Editor) turnTo(at career.Ref) {
 	e.FocusOutline()
 }
 
-// valid returns a part itself where the path has it, else the path.
+// valid returns a part itself if the path has it, or else the path.
 func (e *Editor) valid(at career.Ref) career.Ref {
 	if at.Part != career.PartPath && career.ID(e.path(), at) == "" {
 		return career.Ref{Part: career.PartPath}

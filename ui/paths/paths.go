@@ -129,7 +129,7 @@ func (s *Screen) ambiguous(r workspace.PathSummary) bool {
 	return slices.ContainsFunc(s.all, func(other workspace.PathSummary) bool { return other.Title == r.Title && other.File != r.File })
 }
 
-// row returns the item of a path, with its ID where the title is ambiguous.
+// row returns the item of a path, with its ID if the title is ambiguous.
 func row(r workspace.PathSummary, withID bool) fyne.CanvasObject {
 	left := kit.Column(1, kit.NewText(kit.Run{Text: title(r), Size: theme.Input, Bold: true}))
 	for _, line := range []string{roles(r), counts(r)} {

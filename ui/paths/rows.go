@@ -80,7 +80,7 @@ func (g group) title() string {
 	return textGroupFolder.Text("Folder", filepath.Base(g.folder))
 }
 
-// title returns the title of a path, or its file's name where it has none.
+// title returns the title of a path, or its file's name if it has none.
 func title(r workspace.PathSummary) string {
 	if r.Title != "" {
 		return r.Title

@@ -19,7 +19,7 @@ type Options struct {
 	Settings settings.Settings
 	File     string // that the settings are saved in
 	Designs  []pagesetup.Design
-	// DefaultLibrary and DefaultExports are used where the setting is empty.
+	// DefaultLibrary and DefaultExports are used if the setting is empty.
 	DefaultLibrary, DefaultExports string
 
 	// Apply saves changed settings and has them take effect. Its error is shown

@@ -164,7 +164,7 @@ func (m *Model) SelectAll() {
 // ClearSelection clears the selection without moving the caret.
 func (m *Model) ClearSelection() { m.anchor = m.caret }
 
-// Insert replaces the selection by s and puts the caret after it.
+// Insert replaces the selection with s and puts the caret after it.
 func (m *Model) Insert(s string) {
 	m.DeleteSelection()
 	lines := m.split(s)

@@ -82,7 +82,7 @@ func newField(o options) *Field {
 func (f *Field) Text() string { return f.model.Text() }
 
 // SetText replaces the text without calling OnChanged. In a focused field the
-// caret keeps its offset where the text allows it; else it goes to the end.
+// caret keeps its offset if the text allows it; else it goes to the end.
 func (f *Field) SetText(s string) {
 	if s == f.model.Text() {
 		return

@@ -37,12 +37,12 @@ type Side struct {
 // Item is a section, a consideration, a preparation or a part of the skeleton.
 type Item struct {
 	Was, Now Side
-	Fields   []FieldChange // those that differ; all where the item was added or removed
+	Fields   []FieldChange // those that differ; all if the item was added or removed
 	Moved    bool          // to another section, or past others
 	Merged   bool          // another old item has become the same present one
 }
 
-// Kind is what happened to an item, the most important where there is more: a
+// Kind is what happened to an item, the most important if there is more: a
 // reworded item may have moved as well, and both may have another id.
 type Kind int
 

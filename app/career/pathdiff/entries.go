@@ -21,12 +21,12 @@ const (
 	FieldIntroduction Field = "introduction"
 	FieldStatement    Field = "statement"
 	FieldGuidance     Field = "guidance"
-	FieldPrompts      Field = "prompts" // one a line
+	FieldPrompts      Field = "prompts" // one per line
 	FieldEnough       Field = "enough"
 	FieldScope        Field = "scope"
-	FieldLooksFor     Field = "looks_for" // one a line
+	FieldLooksFor     Field = "looks_for" // one per line
 	FieldText         Field = "text"
-	FieldLinks        Field = "links" // one a line
+	FieldLinks        Field = "links" // one per line
 	FieldKind         Field = "kind"
 	FieldPrinted      Field = "printed" // the text of a part of the skeleton
 	FieldLeftOut      Field = "left_out"

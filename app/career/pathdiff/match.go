@@ -16,7 +16,7 @@ type renames struct {
 }
 
 // newRenames gathers the references to each consideration of the present path:
-// its own ids and its same_as. Where two claim a reference, the first has it.
+// its own ids and its same_as. If two claim a reference, the first has it.
 func newRenames(was, now career.Path) renames {
 	r := renames{
 		byRef: map[string]string{}, sameAs: map[string][]string{},
@@ -46,7 +46,7 @@ func newRenames(was, now career.Path) renames {
 	return r
 }
 
-// presentID returns the present id of an old one, where same_as gives another.
+// presentID returns the present id of an old one, if same_as gives another.
 func (r renames) presentID(id string) (string, bool) {
 	if slices.Contains(r.ids, id) {
 		return "", false

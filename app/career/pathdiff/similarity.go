@@ -19,7 +19,7 @@ const stemRunes = 5
 type profile struct {
 	side              Side
 	title, body, both bag
-	links             string            // addresses, one a line
+	links             string            // addresses, one per line
 	order             []string          // all stems as they come
 	words             map[string]string // as written, by stem
 }
@@ -30,7 +30,7 @@ type bag struct {
 	weight float64
 }
 
-// addresses returns links, one a line, without their titles.
+// addresses returns links, one per line, without their titles.
 func addresses(links string) string {
 	lines := strings.Split(links, "\n")
 	for i, line := range lines {

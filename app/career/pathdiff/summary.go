@@ -6,11 +6,11 @@ import (
 	"promodoc/app/message"
 )
 
-// summarized are the kinds of changes in the order of a summary.
-var summarized = []Kind{Added, Reworded, Moved, Renamed, Removed}
+// summaryOrder lists the kinds of changes in the order that a summary has them.
+var summaryOrder = []Kind{Added, Reworded, Moved, Renamed, Removed}
 
 // Summary counts what changed, in one line without a full stop, such as
-// "1 added, 2 reworded; 1 preparation removed". It is empty where nothing did.
+// "1 added, 2 reworded; 1 preparation removed". It is empty if nothing changed.
 func (c Changes) Summary() string {
 	var parts []string
 	add := func(part string) {
@@ -18,7 +18,7 @@ func (c Changes) Summary() string {
 			parts = append(parts, part)
 		}
 	}
-	add(countChanges(c.Considerations, textItems)) // what a path is made of needs no name
+	add(countChanges(c.Considerations, textItems)) // the main items need no name
 	add(countChanges(c.Preparations, textPreparations))
 	add(countChanges(c.Sections, textSections))
 	if countChanges(c.Skeleton, textItems) != "" {
@@ -30,8 +30,8 @@ func (c Changes) Summary() string {
 	return strings.Join(parts, "; ")
 }
 
-// countChanges counts what happened to items. first is the text of the first
-// number, which names the items.
+// countChanges counts the changes of items by kind. The first count is formatted
+// with first, which names the items; the others have only a number and a kind.
 func countChanges(items []Item, first *message.Message) string {
 	count := map[Kind]int{}
 	for _, i := range items {
@@ -39,7 +39,7 @@ func countChanges(items []Item, first *message.Message) string {
 	}
 	var parts []string
 	text := first
-	for _, k := range summarized {
+	for _, k := range summaryOrder {
 		if n := count[k]; n > 0 {
 			parts = append(parts, text.Count(n, "Kind", k.String()))
 			text = textItems

@@ -21,7 +21,7 @@ func EachCall(t *testing.T, prepare func(t *testing.T, dir string), do func(disk
 	each(t, Only, prepare, do, check)
 }
 
-// EachBreak is EachCall where every call after the failed one fails as well.
+// EachBreak is like EachCall, but every call after the failed one fails as well.
 func EachBreak(t *testing.T, prepare func(t *testing.T, dir string), do func(disk.FS, string) error,
 	check func(t *testing.T, dir string, failed Call, err error)) {
 	t.Helper()

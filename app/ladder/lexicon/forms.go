@@ -78,7 +78,7 @@ var formSources = [numForms]string{
 func (f Form) In(text string) bool { return load().forms[f].MatchString(text) }
 
 // Find returns the part of a text that has the form, as regexp.FindStringIndex
-// does; nil where there is none.
+// does; nil if there is none.
 func (f Form) Find(text string) []int { return load().forms[f].FindStringIndex(text) }
 
 // Remove returns a text without the parts that have the form.

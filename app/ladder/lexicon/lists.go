@@ -12,7 +12,7 @@ const (
 	Learning      List = "learning"        // what a preparation with a weak verb is about
 	Dangling      List = "dangling"        // words that lead on to the next, which a title does not end with
 	Opening       List = "opening"         // beginnings of statements that say nothing yet
-	NotATitle     List = "not_a_title"     // words before a colon that are no title
+	NotATitle     List = "not_a_title"     // words before a colon that are not a title
 	NotBeforeRole List = "not_before_role" // first words of headings that speak of a role and name none
 	RoleGerund    List = "role_gerund"     // words in -ing that begin the name of a role
 )

@@ -41,7 +41,7 @@ func FirstRunes(s string, n int) string {
 
 // FindVerb finds the verb that makes a text a preparation: the first word of it,
 // but for polite words, or in German the last. tag is the language of the page,
-// empty where it is unknown. word is the verb as it is in the text, in lower
+// empty if it is unknown. word is the verb as it is in the text, in lower
 // case.
 func FindVerb(text, tag string) (verb Verb, word string, found bool) {
 	x := load()
@@ -82,7 +82,7 @@ func finalVerb(text string, languages []string) (verb Verb, word string, found b
 }
 
 // likelyLanguages returns the languages whose verbs a page may use: its own and
-// English, or all where its own is unknown.
+// English, or all if its own is unknown.
 func likelyLanguages(tag string) []string {
 	if own := primary(tag); len(load().languages[own].verbs) > 0 {
 		return []string{own, "en"}

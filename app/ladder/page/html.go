@@ -46,7 +46,7 @@ func addLineAttributes(markup string, line int) (string, []Skipped) {
 	}
 }
 
-// parseHTML parses the HTML of a whole page. It fails where elements nest too
+// parseHTML parses the HTML of a whole page. It fails if elements nest too
 // deep for the parser.
 func parseHTML(file, markup string) (*html.Node, error) {
 	tree, err := html.Parse(strings.NewReader(markup))

@@ -49,7 +49,7 @@ func (r *textReader) read(n *html.Node) Text {
 	return t
 }
 
-// markdown returns the Markdown of an element, on one line where it has no hard
+// markdown returns the Markdown of an element, on one line if it has no hard
 // breaks.
 func (r *textReader) markdown(n *html.Node) string {
 	paragraph := element(atom.P)
@@ -133,7 +133,7 @@ func (r *textReader) resolveLinks(n *html.Node, t *Text, linked *int) {
 	}
 }
 
-// resolve returns the absolute address of a link. It reports false where there
+// resolve returns the absolute address of a link. It reports false if there
 // is none that a reader of the path could follow.
 func (r *textReader) resolve(href string) (string, bool) {
 	u, err := url.Parse(href)

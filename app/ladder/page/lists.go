@@ -33,7 +33,7 @@ func (r *reader) items(n *html.Node) []Item {
 	return all
 }
 
-// appendItem appends an item, or what is in it where it has no text.
+// appendItem appends an item, or what is in it if it has no text.
 func appendItem(all []Item, item Item) []Item {
 	if item.Plain != "" || item.Term != "" {
 		return append(all, item)

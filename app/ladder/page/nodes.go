@@ -118,7 +118,7 @@ func move(to *html.Node, nodes []*html.Node) {
 	}
 }
 
-// unwrap replaces an element by its children.
+// unwrap replaces an element with its children.
 func unwrap(parent, n *html.Node) {
 	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
 		next = c.NextSibling

@@ -19,7 +19,7 @@ const abandonedAge = 30 * 24 * time.Hour
 
 // Watch has the runtime write what crashes the program, on whichever goroutine,
 // to a file in the state folder as well as to standard error. The returned
-// function removes the file; call it when the program ends well. Where the file
+// function removes the file; call it when the program ends well. If the file
 // cannot be created there is no report, and nothing else is lost.
 func Watch(state string) (clean func()) {
 	removeAbandoned(state)

@@ -19,7 +19,7 @@ import (
 const displayTimeout = 3 * time.Second
 
 // CheckDisplay returns why no window can be opened on this machine's display,
-// or nil where one can be tried.
+// or nil if one can be tried.
 func CheckDisplay() error {
 	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
 		return nil

@@ -16,7 +16,7 @@ import (
 // A long file is parsed in parts, in parallel. It can be divided before a heading
 // at the beginning of a line: that closes all open blocks (CommonMark 0.31, 5.1:
 // a line that does not continue a container closes it) except fenced code and
-// raw HTML outside of containers. Where one of these is the last block of a
+// raw HTML outside of containers. If one of these is the last block of a
 // part, it may continue, and the file is parsed as a whole. So is a file that may
 // have definitions: of link addresses or footnotes.
 

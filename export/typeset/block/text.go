@@ -26,7 +26,7 @@ func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(
 
 // SplitNumber separates the number that a heading begins with, "2" or "2.1",
 // from its words. A no-break space stays with the number, for readers who copy
-// it. number is nil where there is none.
+// it. number is nil if there is none.
 func SplitNumber(text []Inline) (number, rest []Inline) {
 	if len(text) == 0 || text[0].Link != nil {
 		return nil, text

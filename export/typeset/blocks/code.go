@@ -110,7 +110,7 @@ func removeText(r *book.Run) {
 	}
 }
 
-// expandTabs replaces tabs by spaces up to the next tab stop.
+// expandTabs replaces tabs with spaces up to the next tab stop.
 func expandTabs(text string) string {
 	if !strings.Contains(text, "\t") {
 		return text

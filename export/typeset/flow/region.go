@@ -13,7 +13,7 @@ type Region struct {
 	Parent   int32 // the node the blocks belong to
 	// Nesting is the number of enclosing lists.
 	Nesting int
-	// RightToLeft is set where the text of the enclosing list runs from right
+	// RightToLeft is set if the text of the enclosing list runs from right
 	// to left.
 	RightToLeft bool
 }

@@ -44,7 +44,7 @@ const (
 	shortCost    = 6.0   // of a very short last line
 	overfullCost = 1e7   // of a line wider than the measure
 	shortShare   = 0.14  // of the measure, below which a last line is very short
-	loneShare    = 0.3   // below which a word is short; an address alone is no fault
+	loneShare    = 0.3   // below which a word is short; an address alone is not a fault
 	maxItems     = 400   // items of a line; it bounds the time, which grows with their square
 )
 

@@ -13,7 +13,7 @@ import (
 type Opportunity struct {
 	// Offset is the position in bytes, from which the next line begins.
 	Offset int
-	// Mandatory is set where the text itself ends the line.
+	// Mandatory is set if the text itself ends the line.
 	Mandatory bool
 }
 

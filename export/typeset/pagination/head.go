@@ -56,7 +56,7 @@ func (h headComposer) add(p *Page, text string, y float64, align block.Align, no
 	}
 }
 
-// addRule draws the rule below the running head, where the design has one.
+// addRule draws the rule below the running head, if the design has one.
 func (h headComposer) addRule(p *Page) {
 	const below = 5
 	if height := h.Sheet.Rules.Head; height > 0 {

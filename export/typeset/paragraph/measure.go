@@ -37,7 +37,7 @@ type buffer struct {
 	// sources are the inlines, with generated text such as page numbers.
 	sources []block.Inline
 	// base is the embedding level of the paragraph. levels are those of each
-	// byte, nil where all text runs from left to right.
+	// byte, nil if all text runs from left to right.
 	base   bidi.Level
 	levels []bidi.Level
 	// atoms, atomLevels and order serve for one line at a time.

@@ -113,7 +113,7 @@ func (s *inlineStyle) linkArea(x, y, w float64, node int32) flow.Link {
 	return flow.Link{X: x, Y: y - 0.85*s.size, W: w, H: 1.15 * s.size, Target: s.link, Node: node}
 }
 
-// addRules adds the rule below a link, where the design has one, and the rule
+// addRules adds the rule below a link, if the design has one, and the rule
 // through struck text.
 func (c *Composer) addRules(box *flow.Box, s *inlineStyle, x, y, w float64) {
 	if under := c.Sheet.Rules.Link; under > 0 && s.link != nil && s.rise == 0 {
@@ -134,7 +134,7 @@ func (p *pen) trailingSpace() float64 {
 }
 
 // inlineNode is the node of an inline of the loaded text: a link's own, shared
-// by all inlines of the link, else the paragraph's.
+// by all inlines of the link, or else the paragraph's.
 func (c *Composer) inlineNode(inline int, parent int32) int32 {
 	sources := c.text.sources
 	link := sources[inline].Link

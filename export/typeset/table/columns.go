@@ -109,9 +109,9 @@ func sumMin(want []extent) float64 {
 	return sum
 }
 
-// distribute divides the room among columns. Where it does not suffice, the
+// distribute divides the room among columns. If it does not suffice, the
 // widest columns are narrowed, so that a short text beside a long one keeps its
-// line. Where even the longest words do not fit, the long ones are broken
+// line. If even the longest words do not fit, the long ones are broken
 // likewise.
 func distribute(want []extent, room float64) []float64 {
 	out := make([]float64, len(want))

@@ -97,7 +97,7 @@ func (c composer) factRow(b *block.Block, from, to int, cols columns, value styl
 }
 
 // factsPerRow is the number of facts side by side: the fewest rows in which none
-// wraps, evened out. Where even two facts wrap, it is half of them.
+// wraps, evened out. If even two facts wrap, it is half of them.
 func factsPerRow(want []extent, room float64) int {
 	for perRow := len(want); perRow > 1; perRow-- {
 		width := factGap * float64(perRow-1)
@@ -123,7 +123,7 @@ func stackExtents(want []extent, perRow int) []extent {
 }
 
 // fitFacts gives each fact its preferred width and distributes the remaining
-// room between them. Where the room does not suffice, the widest facts wrap.
+// room between them. If the room does not suffice, the widest facts wrap.
 func fitFacts(want []extent, perRow int, r flow.Region) columns {
 	cols := columns{align: make([]block.Align, perRow)}
 	cols.width = distribute(stackExtents(want, perRow), r.Width-factGap*float64(perRow-1))
