@@ -106,7 +106,7 @@ func TestForms(t *testing.T) {
 	} {
 		p, err := c.Path(id)
 		if err != nil || !p.IsForm() {
-			t.Errorf("%s is no form: %v", id, err)
+			t.Errorf("%s is not a form: %v", id, err)
 		}
 		var got []string
 		for _, e := range p.Skeleton {

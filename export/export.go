@@ -131,7 +131,7 @@ func designIDs() []pagesetup.DesignID {
 }
 
 // fonts loads the embedded faces once. They cache the words that they measure and
-// may be used by several layouts at the same time. Fonts of the computer are
+// may be used by several layouts at the same time. System fonts are
 // looked for when a character first needs one.
 var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.Embedded(sysfont.Installed()) })
 

@@ -6,17 +6,17 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// SchemaFile is the name of the file with the JSON Schema of path files, in the
-// same folder as they.
+// SchemaFile is the name of the JSON Schema file, which is stored in the same
+// folder as the path files.
 const SchemaFile = "promodoc.path.v1.schema.json"
 
-// SchemaLine is the first line of a file that Write writes. Text editors find the
-// schema by it, complete keys and mark faults.
+// SchemaLine is the first line of every file made by [Write]. It tells text editors
+// which schema to use for completing keys and marking faults.
 const SchemaLine = "# yaml-language-server: $schema=" + SchemaFile + "\n"
 
-// Write returns the file of a path: SchemaLine, keys in a fixed order, empty ones
-// left out, prose in blocks. It does not check the path. Errors:
-// yamldoc.ErrNotPreserved.
+// Write returns the content of a path file: SchemaLine, then the keys in a fixed
+// order, without empty ones and with prose as block scalars. It does not check the
+// path. Errors: yamldoc.ErrNotPreserved.
 func Write(p Path) ([]byte, error) {
 	f := yamldoc.NewFields()
 	f.Text("schema", Schema)
@@ -28,7 +28,7 @@ func Write(p Path) ([]byte, error) {
 	return append([]byte(SchemaLine), data...), nil
 }
 
-// Node returns the path as a mapping to embed in another file, without the schema.
+// Node returns the path as a mapping to embed in another file, without the schema key.
 func Node(p Path) *yaml.Node {
 	f := yamldoc.NewFields()
 	pathFields(f, p)
@@ -49,17 +49,9 @@ func pathFields(f *yamldoc.Fields, p Path) {
 	f.Text("language", p.Language)
 	f.Texts("includes", p.Includes)
 	f.Text("introduction", p.Introduction)
-	f.List("sections", each(p.Sections, sectionNode))
-	f.List("skeleton", each(p.Skeleton, skeletonNode))
-	f.List("preparations", each(p.Preparations, preparationNode))
-}
-
-func each[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
-	var nodes []*yaml.Node
-	for _, item := range items {
-		nodes = append(nodes, node(item))
-	}
-	return nodes
+	f.List("sections", yamldoc.Nodes(p.Sections, sectionNode))
+	f.List("skeleton", yamldoc.Nodes(p.Skeleton, skeletonNode))
+	f.List("preparations", yamldoc.Nodes(p.Preparations, preparationNode))
 }
 
 func sectionNode(s Section) *yaml.Node {
@@ -67,8 +59,8 @@ func sectionNode(s Section) *yaml.Node {
 	f.Text("id", s.ID)
 	f.Text("title", s.Title)
 	f.Text("introduction", s.Introduction)
-	f.List("considerations", each(s.Considerations, considerationNode))
-	f.List("preparations", each(s.Preparations, preparationNode))
+	f.List("considerations", yamldoc.Nodes(s.Considerations, considerationNode))
+	f.List("preparations", yamldoc.Nodes(s.Preparations, preparationNode))
 	f.Bool("to_be_filled", s.ToBeFilled)
 	return f.Node()
 }
@@ -79,7 +71,7 @@ func considerationNode(c Consideration) *yaml.Node {
 	f.Text("title", c.Title)
 	f.Text("statement", c.Statement)
 	f.Text("guidance", c.Guidance)
-	f.List("prompts", each(c.Prompts, func(p Prompt) *yaml.Node {
+	f.List("prompts", yamldoc.Nodes(c.Prompts, func(p Prompt) *yaml.Node {
 		q := yamldoc.NewFields()
 		q.Text("text", p.Text)
 		q.Text("field", string(p.Field))
@@ -109,7 +101,7 @@ func preparationNode(p Preparation) *yaml.Node {
 	f.Text("id", p.ID)
 	f.Text("title", p.Title)
 	f.Text("text", p.Text)
-	f.List("links", each(p.Links, func(l Link) *yaml.Node {
+	f.List("links", yamldoc.Nodes(p.Links, func(l Link) *yaml.Node {
 		n := yamldoc.NewFields()
 		n.Text("title", l.Title)
 		n.Text("url", l.URL)

@@ -1,8 +1,8 @@
 // Package disk is the program's access to the file system: the few calls that
 // all reading and writing goes through, so that a test can make each of them
 // fail, and atomic writes built on them. After a failed write the old file is
-// intact; after a successful one the new file is. It must not know what is in a
-// file.
+// intact; after a successful one the new file is. It must not depend on what
+// files contain.
 package disk
 
 import "io/fs"
@@ -28,9 +28,9 @@ type FS interface {
 	// CreateNew makes a new, empty file (0600), and fails with fs.ErrExist if
 	// the name is taken.
 	CreateNew(name string) (File, error)
-	// Link gives a file a second name, and fails with fs.ErrExist if that is
-	// taken. Not every file system can.
-	Link(name, second string) error
+	// Link creates newname as a hard link to a file, and fails with fs.ErrExist
+	// if the name is taken. Not every file system supports it.
+	Link(oldname, newname string) error
 	// Rename moves a file within its file system, replacing an existing one.
 	Rename(from, to string) error
 	// Remove removes a file.

@@ -135,7 +135,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			fsys := &disktest.Faulty{Under: disk.OS{}, Fail: disktest.Op("rename", test.err)}
+			fsys := &disktest.Faulty{Inner: disk.OS{}, Fail: disktest.Op("rename", test.err)}
 			err := disk.Replace(fsys, "case.yaml", []byte(fresh))
 			if err == nil || err.Error() != test.want {
 				t.Errorf("got  %v\nwant %s", err, test.want)
@@ -149,5 +149,5 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 
 func TestReadRefusesAFolder(t *testing.T) {
 	_, err := disk.Read(disk.OS{}, t.TempDir())
-	wantRefused(t, err, disk.NotAFile)
+	wantRefused(t, err, disk.WrongType)
 }

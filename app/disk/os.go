@@ -51,7 +51,7 @@ func (OS) CreateNew(name string) (File, error) {
 }
 
 // Link implements FS.
-func (OS) Link(name, second string) error { return os.Link(name, second) }
+func (OS) Link(oldname, newname string) error { return os.Link(oldname, newname) }
 
 // Rename implements FS.
 func (OS) Rename(from, to string) error { return os.Rename(from, to) }

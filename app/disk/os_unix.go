@@ -23,8 +23,8 @@ func syncDir(name string) error {
 	return err
 }
 
-// reasonOf derives the reason from the error number.
-func reasonOf(err error) Reason {
+// classify maps the error number (errno) to a Reason.
+func classify(err error) Reason {
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return Full
@@ -35,7 +35,7 @@ func reasonOf(err error) Reason {
 	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
 		return Busy
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.EISDIR):
-		return NotAFile
+		return WrongType
 	}
-	return Failed
+	return Unknown
 }

@@ -20,11 +20,11 @@ const (
 	errNameTooLong      = syscall.Errno(206)
 )
 
-// reasonOf derives the reason from the error number.
-func reasonOf(err error) Reason {
+// classify maps the error number (errno) to a Reason.
+func classify(err error) Reason {
 	var no syscall.Errno
 	if !errors.As(err, &no) {
-		return Failed
+		return Unknown
 	}
 	switch no {
 	case errHandleDiskFull, errDiskFull:
@@ -36,5 +36,5 @@ func reasonOf(err error) Reason {
 	case errSharingViolation, errLockViolation:
 		return Busy
 	}
-	return Failed
+	return Unknown
 }

@@ -18,7 +18,7 @@ func Read(fsys FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxFile {
-		return nil, &Refused{Action: ActionRead, File: name, Reason: NotAFile, Err: fs.ErrInvalid}
+		return nil, &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: fs.ErrInvalid}
 	}
 	data, err := fsys.ReadFile(name)
 	return data, refuse(ActionRead, name, err)
@@ -87,5 +87,5 @@ func Resolve(fsys FS, name string) (string, error) {
 		}
 		target = link
 	}
-	return "", &Refused{Action: ActionRead, File: name, Reason: NotAFile, Err: syscall.ELOOP}
+	return "", &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: syscall.ELOOP}
 }

@@ -10,13 +10,13 @@ type Reason int
 
 // The reasons, most actionable for the user first but for the unknown.
 const (
-	Failed      Reason = iota // only the system's own message is known
+	Unknown     Reason = iota // any other: only the system's message is known
 	Full                      // no space left, or the quota is used up
 	Permission                // not allowed
 	ReadOnly                  // the whole disk is read-only
 	Busy                      // another program holds the file, or too many are open
 	NameTooLong               // the disk cannot hold the name
-	NotAFile                  // a folder or device where a file is expected, or the reverse
+	WrongType                 // a folder or device where a file is expected, or the reverse
 )
 
 // Action is what was attempted.
@@ -42,7 +42,7 @@ type Refused struct {
 // Error says what happened and what to do, in one sentence.
 func (r *Refused) Error() string {
 	args := []any{"File", r.File, "Advice", textAdvice[r.Reason].Text()}
-	if r.Reason == Failed {
+	if r.Reason == Unknown {
 		return errFailed[r.Action].Wrap(innermost(r.Err), args...).Error()
 	}
 	return errRefused[r.Action].Err(args...).Error()
@@ -97,12 +97,12 @@ func refuse(action Action, file string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &Refused{Action: action, File: file, Reason: permissionOr(err), Err: err}
 	}
-	return &Refused{Action: action, File: file, Reason: reasonOf(err), Err: err}
+	return &Refused{Action: action, File: file, Reason: classify(err), Err: err}
 }
 
 // permissionOr returns Permission unless the error number says more.
 func permissionOr(err error) Reason {
-	if r := reasonOf(err); r != Failed {
+	if r := classify(err); r != Unknown {
 		return r
 	}
 	return Permission

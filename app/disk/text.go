@@ -18,13 +18,13 @@ var (
 		ActionMakeFolder: message.New("disk.failed-folder", "could not make the folder {{.File}} ({{.Cause}}): {{.Advice}}"),
 	}
 	textAdvice = map[Reason]*message.Message{
-		Failed:      message.New("disk.advice-failed", "check the disk and try again, or pick another folder"),
+		Unknown:     message.New("disk.advice-failed", "check the disk and try again, or pick another folder"),
 		Full:        message.New("disk.advice-full", "the disk is full; free some space and try again, or pick another folder"),
 		Permission:  message.New("disk.advice-permission", "this account may not do that; change the permissions or pick another folder"),
 		ReadOnly:    message.New("disk.advice-read-only", "the disk is read-only; pick another folder"),
 		Busy:        message.New("disk.advice-busy", "another program holds it; close that and try again"),
 		NameTooLong: message.New("disk.advice-name", "the disk does not take that name; use a shorter one"),
-		NotAFile:    message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
+		WrongType:   message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
 	}
 	errMissing     = message.New("disk.missing", "there is no {{.File}}")
 	errTaken       = message.New("disk.taken", "{{.File}}: {{.Cause}}")

@@ -139,7 +139,7 @@ func modeFor(fsys FS, target string) (fs.FileMode, error) {
 	case err != nil:
 		return 0, err
 	case !info.Mode().IsRegular():
-		return 0, &Refused{Action: ActionWrite, File: target, Reason: NotAFile, Err: fs.ErrInvalid}
+		return 0, &Refused{Action: ActionWrite, File: target, Reason: WrongType, Err: fs.ErrInvalid}
 	case info.Mode().Perm()&0o200 == 0:
 		// A rename would ignore the protection.
 		return 0, &Refused{Action: ActionWrite, File: target, Reason: Permission, Err: fs.ErrPermission}

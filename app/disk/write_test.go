@@ -172,8 +172,8 @@ func TestReplaceRefusesFoldersAndProtectedFiles(t *testing.T) {
 		prepare func(t *testing.T, file string)
 		reason  disk.Reason
 	}{
-		"folder":          {func(t *testing.T, file string) { check(t, os.Mkdir(file, 0o700)) }, disk.NotAFile},
-		"links in circle": {func(t *testing.T, file string) { symlink(t, "case.yaml", file) }, disk.NotAFile},
+		"folder":          {func(t *testing.T, file string) { check(t, os.Mkdir(file, 0o700)) }, disk.WrongType},
+		"links in circle": {func(t *testing.T, file string) { symlink(t, "case.yaml", file) }, disk.WrongType},
 		"write-protected": {func(t *testing.T, file string) {
 			disktest.Write(t, file, old)
 			check(t, os.Chmod(file, 0o400))
@@ -257,7 +257,7 @@ func wantRefused(t *testing.T, err error, reason disk.Reason) {
 func TestReplaceSyncsBeforeTheRename(t *testing.T) {
 	dir := t.TempDir()
 	withOld(t, dir)
-	fsys := &disktest.Faulty{Under: disk.OS{}}
+	fsys := &disktest.Faulty{Inner: disk.OS{}}
 	check(t, replace(fsys, dir))
 	var ops []string
 	for _, call := range fsys.Calls() {

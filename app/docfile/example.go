@@ -96,7 +96,7 @@ func (e *encoder) example(x promo.Example) *yaml.Node {
 	f.Text("situation", x.Situation)
 	f.Text("action", x.Action)
 	f.Text("result", x.Result)
-	f.List("evidence", each(x.Evidence, func(v promo.Evidence) *yaml.Node {
+	f.List("evidence", yamldoc.Nodes(x.Evidence, func(v promo.Evidence) *yaml.Node {
 		g := yamldoc.NewFields()
 		g.Text("title", v.Title)
 		g.Text("url", v.URL)

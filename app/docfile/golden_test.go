@@ -13,7 +13,8 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// Each file of testdata/faults has the kind of fault it is named after.
+// TestFaultsHavePositions reads the files of testdata/faults. Each is named after
+// the fault it contains.
 func TestFaultsHavePositions(t *testing.T) {
 	files, err := filepath.Glob("testdata/faults/*.yaml")
 	if err != nil || len(files) < 12 {
@@ -28,7 +29,7 @@ func TestFaultsHavePositions(t *testing.T) {
 		doc, _, err := Read(filepath.Base(file), data)
 		var faults yamldoc.Faults
 		if !errors.As(err, &faults) || doc.ID != "" {
-			t.Errorf("%s: got %v and document %q, want faults and none", file, err, doc.ID)
+			t.Errorf("%s: got %v and document %q, want faults and no document", file, err, doc.ID)
 			continue
 		}
 		got.WriteString(err.Error() + "\n")
@@ -36,7 +37,7 @@ func TestFaultsHavePositions(t *testing.T) {
 	goldentest.Compare(t, "testdata/faults.golden", []byte(got.String()))
 }
 
-// ana is a document as a person might have it, with every key of the format.
+// ana returns a realistic document that uses every key of the format.
 func ana() promo.Document {
 	return promo.Document{
 		ID: "k3f9q2", Name: "Ana to lead",
@@ -74,5 +75,5 @@ func TestWriteGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	goldentest.Compare(t, "testdata/document.golden.yaml", data)
-	comesBack(t, ana())
+	checkRoundTrip(t, ana())
 }

@@ -112,7 +112,7 @@ func TestNewerFileOpensForReading(t *testing.T) {
 	}
 	var faults yamldoc.Faults
 	if !errors.As(err, &faults) || !strings.HasPrefix(err.Error(), "file.yaml:1:9: ") {
-		t.Errorf("%v is no fault with its place", err)
+		t.Errorf("%v is not a fault with its position", err)
 	}
 	if doc.Candidate.Name != "Ana" || len(doc.Examples) != 1 || doc.Examples[0].ID != "a" {
 		t.Errorf("got %+v", doc)

@@ -124,9 +124,9 @@ func (f *filler) document() promo.Document {
 	return doc
 }
 
-// comesBack writes and reads a document and expects all of it, and the same
+// checkRoundTrip writes and reads a document and expects all of it, and the same
 // bytes when it is written again.
-func comesBack(t *testing.T, doc promo.Document) {
+func checkRoundTrip(t *testing.T, doc promo.Document) {
 	t.Helper()
 	data, err := Write(doc)
 	if err != nil {
@@ -150,9 +150,9 @@ func comesBack(t *testing.T, doc promo.Document) {
 
 func TestRoundTripOfEveryField(t *testing.T) {
 	full := (&filler{}).document()
-	comesBack(t, full)
-	comesBack(t, promo.Document{})
-	// The reverse of what comesBack shows: each field alone makes a document
+	checkRoundTrip(t, full)
+	checkRoundTrip(t, promo.Document{})
+	// The reverse of what checkRoundTrip shows: each field alone makes a document
 	// another one, so that same cannot have overlooked it.
 	data, _ := Write(full)
 	for line := range strings.Lines(string(data)) {
@@ -199,7 +199,7 @@ func FuzzDocument(f *testing.F) {
 	f.Add(bytes.Repeat([]byte("\x03\x11 prose: \n\n - a \x02|\n"), 60))
 	f.Add(bytes.Repeat([]byte{1, 2, 3, 0xFF, '\n', '"', '\\', ' '}, 100))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		comesBack(t, (&filler{data: data}).document())
+		checkRoundTrip(t, (&filler{data: data}).document())
 	})
 }
 
@@ -214,7 +214,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, _, err := Read("file.yaml", data)
 		if err == nil {
-			comesBack(t, doc)
+			checkRoundTrip(t, doc)
 		}
 	})
 }

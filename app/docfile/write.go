@@ -50,10 +50,10 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	e.mapping(f, "path", pathFields(doc.Path), doc.Path.Extra)
 	e.mapping(f, "cycle", cycleFields(doc.Cycle), doc.Cycle.Extra)
 	f.Literal("updated", doc.Updated.String())
-	f.List("sections", each(doc.Sections, e.section))
-	f.List("examples", each(doc.Examples, e.example))
+	f.List("sections", yamldoc.Nodes(doc.Sections, e.section))
+	f.List("examples", yamldoc.Nodes(doc.Examples, e.example))
 	addByID(f, "considerations", doc.Considerations, e.consideration)
-	f.List("growth", each(doc.Growth, e.growthArea))
+	f.List("growth", yamldoc.Nodes(doc.Growth, e.growthArea))
 	addByID(f, "preparations", doc.Preparations, e.preparation)
 	if snapshot := career.Node(doc.Snapshot); len(snapshot.Content) > 0 && keptSnapshot(doc) == nil {
 		f.Add(snapshotKey, snapshot)
@@ -136,14 +136,6 @@ func (e *encoder) preparation(p promo.PreparationMark) *yaml.Node {
 	f.Bool("done", p.Done)
 	f.Text("note", p.Note)
 	return e.close(f, p.Extra)
-}
-
-func each[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
-	nodes := make([]*yaml.Node, len(items))
-	for i, item := range items {
-		nodes[i] = node(item)
-	}
-	return nodes
 }
 
 // addByID adds a mapping by IDs, sorted so that the same document always gives

@@ -83,7 +83,7 @@ func (p Publisher) checkOurs(doc promo.Document, file string) error {
 	data, err := disk.Read(p.FS, file)
 	var refused *disk.Refused
 	switch {
-	case errors.As(err, &refused) && refused.Reason == disk.NotAFile:
+	case errors.As(err, &refused) && refused.Reason == disk.WrongType:
 		return fs.ErrExist // a folder or a huge file is not an export
 	case errors.Is(err, fs.ErrNotExist):
 		return nil // a dangling link, or removed meanwhile

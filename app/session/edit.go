@@ -6,7 +6,7 @@ import "reflect"
 // cursor the position after it in runes. source is passed to listeners, so that
 // the widget that was typed in can ignore the change. Keystrokes that belong
 // together become one step of undo; see run. Unchanged text, and text for a
-// field that is gone, is not an edit.
+// field that is gone, is ignored.
 func (s *Core[D, R]) Type(at R, text string, cursor int, source any) {
 	old, ok := s.model.Text(s.doc, at)
 	if !ok || old == text || s.refusesEdits() {
@@ -28,7 +28,7 @@ func (s *Core[D, R]) Type(at R, text string, cursor int, source any) {
 // Do makes a whole edit, such as adding an example: one step of undo. The label
 // names it for the user; undoing and redoing it goes to at. edit gets the
 // present document, which it must not change, and returns another one. An edit
-// that changes nothing is not a step.
+// that changes nothing is not recorded.
 func (s *Core[D, R]) Do(label string, at R, source any, edit func(D) D) {
 	if s.refusesEdits() {
 		return

@@ -172,7 +172,7 @@ func TestUnreadableFileIsNotDamaged(t *testing.T) {
 	file := filepath.Join(dir, "settings.yaml")
 	disktest.Write(t, file, "theme: dark\n")
 	for _, op := range []string{"lstat", "readfile"} {
-		fsys := &disktest.Faulty{Under: disk.OS{}, Fail: disktest.Op(op, syscall.EACCES)}
+		fsys := &disktest.Faulty{Inner: disk.OS{}, Fail: disktest.Op(op, syscall.EACCES)}
 		_, _, err := settings.Load(fsys, file)
 		var refused *disk.Refused
 		if !errors.As(err, &refused) || len(disktest.Files(t, dir)) != 1 {

@@ -90,7 +90,7 @@ func TestListReportsFaultsWithPositions(t *testing.T) {
 
 func TestListReadsAgainOnlyWhatChanged(t *testing.T) {
 	root := t.TempDir()
-	fsys := &disktest.Faulty{Under: disk.OS{}}
+	fsys := &disktest.Faulty{Inner: disk.OS{}}
 	l := open(fsys, root)
 	settled, fresh := create(t, l, saying("old", "one")), create(t, l, saying("new", "one"))
 	age(t, settled, time.Hour)
@@ -125,7 +125,7 @@ func TestListRefused(t *testing.T) {
 	root := t.TempDir()
 	create(t, open(disk.OS{}, root), saying("x", "mine"))
 	for op, wantErr := range map[string]bool{"readdir": true, "readfile": false, "lstat": false} {
-		fsys := &disktest.Faulty{Under: disk.OS{}, Fail: disktest.Op(op, syscall.EACCES)}
+		fsys := &disktest.Faulty{Inner: disk.OS{}, Fail: disktest.Op(op, syscall.EACCES)}
 		entries, err := open(fsys, root).List()
 		var refused *disk.Refused
 		if wantErr {

@@ -135,7 +135,7 @@ func TestReadPathFolder(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 
-	refused := &disktest.Faulty{Under: disk.OS{}, Fail: func(c disktest.Call) error {
+	refused := &disktest.Faulty{Inner: disk.OS{}, Fail: func(c disktest.Call) error {
 		if c.Op == "readfile" && c.Base == "broken.yaml" {
 			return os.ErrPermission
 		}

@@ -47,7 +47,7 @@ func TestReadPaths(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 
-	oneBad := &disktest.Faulty{Under: disk.OS{}, Fail: func(c disktest.Call) error {
+	oneBad := &disktest.Faulty{Inner: disk.OS{}, Fail: func(c disktest.Call) error {
 		if c.Op == "readfile" && c.Base == "a.yaml" {
 			return syscall.EACCES
 		}

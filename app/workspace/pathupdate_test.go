@@ -142,7 +142,7 @@ func TestPathUpdateKeepsTheForm(t *testing.T) {
 	for _, step := range []struct{ name, form, summary, last string }{
 		{"the same", formText, "", "results"},
 		{"another part", formText + "  - id: peers\n    title: Peers\n", "the form of the document", "peers"},
-		{"another standing text", formText + "    text: Measured by finance.\n", "the form of the document", "results"},
+		{"another fixed text", formText + "    text: Measured by finance.\n", "the form of the document", "results"},
 		{"no form any more", "schema: promodoc.path/v1\nid: mine\ntitle: Our form\n", "", "results"},
 		{"with faults", strings.Replace(formText, "title: Our", "titel: Our", 1), "", "results"},
 		{"gone", "", "", "results"},

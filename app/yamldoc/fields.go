@@ -58,11 +58,7 @@ func (f *Fields) Int(key string, n, missing int) {
 
 // Texts adds a list of texts unless it is empty.
 func (f *Fields) Texts(key string, texts []string) {
-	nodes := make([]*yaml.Node, len(texts))
-	for i, s := range texts {
-		nodes[i] = Text(s)
-	}
-	f.List(key, nodes)
+	f.List(key, Nodes(texts, Text))
 }
 
 // List adds a list of values unless it is empty.
@@ -77,4 +73,13 @@ func (f *Fields) Mapping(key string, inner *Fields) {
 	if !inner.IsEmpty() {
 		f.Add(key, inner.Node())
 	}
+}
+
+// Nodes returns the node of each item, for [Fields.List].
+func Nodes[T any](items []T, node func(T) *yaml.Node) []*yaml.Node {
+	nodes := make([]*yaml.Node, len(items))
+	for i, item := range items {
+		nodes[i] = node(item)
+	}
+	return nodes
 }

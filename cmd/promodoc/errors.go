@@ -50,7 +50,7 @@ func codeOf(err error) int {
 		return exitDone
 	case errors.As(err, &exit):
 		return exit.code
-	case errors.As(err, &refused) && (refused.Reason == disk.NotAFile || refused.Reason == disk.NameTooLong):
+	case errors.As(err, &refused) && (refused.Reason == disk.WrongType || refused.Reason == disk.NameTooLong):
 		return exitUsage // the name is of a folder, or cannot be that of a file
 	case errors.As(err, &refused), errors.As(err, &unconfirmed), errors.Is(err, fs.ErrPermission):
 		return exitSystem

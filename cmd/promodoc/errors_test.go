@@ -26,7 +26,7 @@ func TestCodeOf(t *testing.T) {
 		{systemError(errors.New("full")), 3},
 		{fmt.Errorf("so: %w", systemError(errors.New("full"))), 3},
 		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.Full}, 3},
-		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NotAFile}, 2},
+		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.WrongType}, 2},
 		{&disk.Refused{Action: disk.ActionWrite, File: "x", Reason: disk.NameTooLong}, 2},
 		{&disk.Refused{Action: disk.ActionRead, File: "x", Reason: disk.Permission}, 3},
 		{&disk.Unconfirmed{File: "x", Err: errors.New("io")}, 3},

@@ -17,8 +17,8 @@ func singleLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
 }
 
-// firstOf returns the first text that is not empty, on one line.
-func firstOf(texts ...string) string {
+// firstNonEmpty returns the first text that is not empty, as a single line.
+func firstNonEmpty(texts ...string) string {
 	for _, t := range texts {
 		if t = singleLine(t); t != "" {
 			return t

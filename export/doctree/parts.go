@@ -107,7 +107,7 @@ func (b *builder) content(id string) []mdtree.Block {
 // give it another title than the usual one.
 func (b *builder) partHeading(id string, usual *message.Message) *mdtree.Heading {
 	ref := promo.Ref{Kind: promo.KindPath, ID: id}
-	return b.heading(2, ref, b.plainField(ref, firstOf(b.skeletonTitle(id), usual.Text())))
+	return b.heading(2, ref, b.plainField(ref, firstNonEmpty(b.skeletonTitle(id), usual.Text())))
 }
 
 func (b *builder) skeletonTitle(id string) string {
@@ -132,7 +132,7 @@ func (b *builder) sections(id string) []mdtree.Block {
 			if s.ID == promo.SummaryID {
 				usual = textSummary.Text()
 			}
-			title := firstOf(s.Title, b.skeletonTitle(s.ID), usual, textSummary.Text())
+			title := firstNonEmpty(s.Title, b.skeletonTitle(s.ID), usual, textSummary.Text())
 			blocks = append(blocks, b.heading(2, ref, b.plainField(ref, title)))
 			blocks = append(blocks, body...)
 		}

@@ -64,7 +64,7 @@ func newPlan(d promo.Document) plan {
 // exported reports whether readers get an example.
 func exported(e promo.Example) bool { return !e.Confidential && !e.Empty() }
 
-func (e example) title() string { return firstOf(e.Title, textUntitled.Text()) }
+func (e example) title() string { return firstNonEmpty(e.Title, textUntitled.Text()) }
 
 // label is the text of a link to an example.
 func (e example) label() string { return e.number + " " + e.title() }

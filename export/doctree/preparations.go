@@ -22,17 +22,17 @@ func (b *builder) preparations() []mdtree.Block {
 
 func (b *builder) preparation(p career.Preparation) []mdtree.Inline {
 	ref := promo.Ref{Kind: promo.KindPreparation, ID: p.ID}
-	title := firstOf(p.Title, p.ID)
+	title := firstNonEmpty(p.Title, p.ID)
 	var links [][]mdtree.Inline
 	for _, l := range p.Links {
 		url, ok := webAddress(l.URL)
 		if !ok {
 			continue
 		}
-		if len(p.Links) == 1 && firstOf(l.Title, title) == title {
+		if len(p.Links) == 1 && firstNonEmpty(l.Title, title) == title {
 			return []mdtree.Inline{&mdtree.Link{URL: url, Text: []mdtree.Inline{b.plainField(ref, title)}}}
 		}
-		links = append(links, []mdtree.Inline{&mdtree.Link{URL: url, Text: plain(firstOf(l.Title, url))}})
+		links = append(links, []mdtree.Inline{&mdtree.Link{URL: url, Text: plain(firstNonEmpty(l.Title, url))}})
 	}
 	text := []mdtree.Inline{b.plainField(ref, title)}
 	if len(links) == 0 {

@@ -2,9 +2,9 @@ package doctree
 
 import "promodoc/app/promo"
 
-// Properties are what programs are to know of a document: the front matter of a
-// Markdown file, the metadata of other formats. Texts are single lines; one that
-// is unknown is empty.
+// Properties is the machine-readable metadata of a document: the front matter of a
+// Markdown file and the metadata of other formats. Strings are single lines;
+// unknown ones are empty.
 type Properties struct {
 	Title        string // the role that the document argues for
 	Candidate    string
@@ -33,15 +33,15 @@ func propertiesOf(d promo.Document) Properties {
 		Cycle:        singleLine(d.Cycle.Name),
 		From:         d.Cycle.From,
 		To:           d.Cycle.To,
-		Path:         firstOf(d.Path.Title, d.Snapshot.Title),
-		PathID:       firstOf(d.Path.ID, d.Snapshot.ID),
+		Path:         firstNonEmpty(d.Path.Title, d.Snapshot.Title),
+		PathID:       firstNonEmpty(d.Path.ID, d.Snapshot.ID),
 		Updated:      d.Updated,
 		ID:           singleLine(d.ID),
-		Language:     firstOf(d.Snapshot.Language, "en"),
+		Language:     firstNonEmpty(d.Snapshot.Language, "en"),
 	}
 }
 
 // titleOf returns the title of a document: the role that it argues for.
 func titleOf(d promo.Document) string {
-	return firstOf(d.Candidate.ProposedRole, d.Snapshot.ToRole, d.Path.Title, d.Snapshot.Title, textDocument.Text())
+	return firstNonEmpty(d.Candidate.ProposedRole, d.Snapshot.ToRole, d.Path.Title, d.Snapshot.Title, textDocument.Text())
 }

@@ -5,7 +5,7 @@ import (
 	"promodoc/app/promo"
 )
 
-// The program's own words in a document.
+// Text that the program adds to a document.
 var (
 	textDocument       = message.New("doctree.document", "Promotion document")
 	textSummary        = message.New("doctree.summary", "Summary")

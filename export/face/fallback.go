@@ -8,7 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// System finds fallback fonts: fonts of the computer for characters that the
+// System finds fallback fonts: system fonts for characters that the
 // set's own faces lack. The result must depend on nothing but the arguments and
 // the installed fonts. It is called by one goroutine at a time.
 type System interface {
@@ -26,7 +26,7 @@ type Query struct {
 	Language string
 }
 
-// Source is a font of the computer.
+// Source is a system font.
 type Source struct {
 	// Name is the name of the family, for people.
 	Name string

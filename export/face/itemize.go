@@ -21,7 +21,7 @@ type item struct {
 
 // substitutes are the faces that are tried, in this order, for runes that a
 // face lacks: the upright text face, symbols, mono for its box drawing
-// characters, emoji. The fonts of the computer come after them.
+// characters, emoji. The system fonts come after them.
 var substitutes = [...]ID{Regular, Symbols, Mono, Emoji}
 
 // itemize divides a text by face. Nearly all words are one item and take a fast

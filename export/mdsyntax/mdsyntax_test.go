@@ -46,10 +46,10 @@ func footnotes(source string, collect bool) []string {
 func TestFootnotes(t *testing.T) {
 	source := "[^b] [^a]\n\n[^a]: [^c]: inside\n\n[^b]: text\n\n[^d]: nothing refers here\n"
 	if got := footnotes(source, false); len(got) != 3 || got[0] != "a" || got[1] != "b" || got[2] != "d" {
-		t.Errorf("footnotes %q, want those of the text", got)
+		t.Errorf("footnotes %q, want all, in the order of their definitions", got)
 	}
 	if got := footnotes(source, true); len(got) != 2 || got[0] != "b" || got[1] != "a" {
-		t.Errorf("collected footnotes %q, want those referred to", got)
+		t.Errorf("collected footnotes %q, want the referenced ones, in the order of their references", got)
 	}
 }
 
@@ -63,11 +63,11 @@ func TestLinkURL(t *testing.T) {
 		root := mdsyntax.NewParser().Parse(text.NewReader([]byte(source)))
 		link, ok := root.FirstChild().FirstChild().(*ast.AutoLink)
 		if !ok {
-			t.Errorf("%q is no link", source)
+			t.Errorf("%q is not an autolink", source)
 			continue
 		}
 		if got := mdsyntax.LinkURL(link, []byte(source)); got != want {
-			t.Errorf("%q leads to %q, want %q", source, got, want)
+			t.Errorf("LinkURL of %q = %q, want %q", source, got, want)
 		}
 	}
 }

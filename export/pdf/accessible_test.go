@@ -87,7 +87,7 @@ func (c *checker) checkCatalog() {
 	}
 	for i, p := range c.pages {
 		if p["Tabs"] != name("S") {
-			c.fail("28-008", "page %d is not gone through by its structure", i+1)
+			c.fail("28-008", "the tab order of page %d does not follow its structure", i+1)
 		}
 		if p["StructParents"] != float64(i) {
 			c.fail("01-005", "page %d has the key %v", i+1, p["StructParents"])
@@ -138,12 +138,12 @@ var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody Block
 func (c *checker) walk(number, parent, depth int) {
 	e, ok := c.objects[number].(dict)
 	if !ok || depth > 200 {
-		c.fail("01-005", "object %d is no element", number)
+		c.fail("01-005", "object %d is not an element", number)
 		return
 	}
 	tag, _ := e["S"].(name)
 	if !slices.Contains(standard, string(tag)) {
-		c.fail("02-001", "%q is no standard type", tag)
+		c.fail("02-001", "%q is not a standard type", tag)
 	}
 	if e["P"] != ref(parent) {
 		c.fail("01-005", "%s %d has the parent %v", tag, number, e["P"])

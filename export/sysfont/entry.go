@@ -13,7 +13,7 @@ import (
 	"promodoc/export/face"
 )
 
-// entry is a font of the computer: what is known before it is opened and, once it
+// entry is a system font: what is known before it is opened and, once it
 // is, the font.
 type entry struct {
 	path   string

@@ -1,4 +1,4 @@
-// Package sysfont finds fonts of the computer for characters that the embedded
+// Package sysfont finds system fonts for characters that the embedded
 // fonts do not have. It searches them when it is first asked for one, and writes
 // nothing to disk. It knows which font suits which script and style, and must not
 // know of text or pages.
@@ -14,7 +14,7 @@ import (
 	"promodoc/export/face"
 )
 
-// Fonts are the fonts of the computer at the time of the first search. The same
+// Fonts are the system fonts at the time of the first search. The same
 // fonts give the same results. It may be used by several goroutines.
 type Fonts struct {
 	folders func() []string

@@ -47,7 +47,7 @@ func runeName(r rune) string {
 	return fmt.Sprintf("U+%04X %s", r, cmp.Or(runenames.Name(r), textUnnamed.Text()))
 }
 
-// noticeFallbacks reports which fonts of the computer were used and for which
+// noticeFallbacks reports which system fonts were used and for which
 // scripts, since the document looks different on a computer with other fonts.
 func (l *layout) noticeFallbacks() {
 	scripts := map[string]map[string]bool{} // by the name of the font

@@ -114,11 +114,11 @@ func (s *Screen) words(i int) []kit.Run {
 	var runs []kit.Run
 	switch line.Verdict {
 	case ladder.AsPath:
-		runs = append(runs, kit.Run{Text: firstOf(title, text), Size: theme.Title, Bold: true})
+		runs = append(runs, kit.Run{Text: firstNonEmpty(title, text), Size: theme.Title, Bold: true})
 	case ladder.AsSection:
-		runs = append(runs, kit.Run{Text: firstOf(title, text), Bold: true})
+		runs = append(runs, kit.Run{Text: firstNonEmpty(title, text), Bold: true})
 	case ladder.LeftOut:
-		runs = append(runs, kit.Run{Text: firstOf(text, title), Color: theme.Muted})
+		runs = append(runs, kit.Run{Text: firstNonEmpty(text, title), Color: theme.Muted})
 	default:
 		if title != "" && title != text {
 			runs = append(runs, kit.Run{Text: title + "  ", Bold: true})
@@ -136,7 +136,7 @@ func (s *Screen) words(i int) []kit.Run {
 	return runs
 }
 
-func firstOf(a, b string) string {
+func firstNonEmpty(a, b string) string {
 	if a != "" {
 		return a
 	}

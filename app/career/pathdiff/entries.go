@@ -7,8 +7,7 @@ import (
 	"promodoc/app/career"
 )
 
-// Field is the key of a field that is compared. Its label is another thing; see
-// Label.
+// Field is the key of a compared field. Users see its [Field.Label] instead.
 type Field string
 
 // The fields.
@@ -28,7 +27,7 @@ const (
 	FieldText         Field = "text"
 	FieldLinks        Field = "links" // one per line
 	FieldKind         Field = "kind"
-	FieldPrinted      Field = "printed" // the text of a part of the skeleton
+	FieldFixedText    Field = "fixed_text" // the text of a part of the skeleton
 	FieldLeftOut      Field = "left_out"
 )
 
@@ -132,7 +131,7 @@ func skeletonEntries(p career.Path) []entry {
 		}
 		all = append(all, entry{
 			Side:   Side{ID: s.ID, Title: s.Title},
-			fields: []fieldText{{FieldTitle, s.Title}, {FieldGuidance, s.Guidance}, {FieldPrinted, s.Text}, {FieldLeftOut, leftOut}},
+			fields: []fieldText{{FieldTitle, s.Title}, {FieldGuidance, s.Guidance}, {FieldFixedText, s.Text}, {FieldLeftOut, leftOut}},
 		})
 	}
 	return all

@@ -162,7 +162,7 @@ func TestSummary(t *testing.T) {
 	now.Preparations = []career.Preparation{{ID: "x", Title: "Z"}}
 	now.Skeleton = []career.SkeletonEntry{{ID: "peers"}}
 	now.Title = "Q"
-	want := "2 added, 1 reworded, 1 under another id, 1 removed; 1 preparation reworded, 1 removed; another form; other words about the path itself"
+	want := "2 added, 1 reworded, 1 with a new ID, 1 removed; 1 preparation reworded, 1 removed; form changed; path details changed"
 	if got := Compare(was, now).Summary(); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}

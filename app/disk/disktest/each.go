@@ -31,7 +31,7 @@ func EachBreak(t *testing.T, prepare func(t *testing.T, dir string), do func(dis
 func each(t *testing.T, fail func(int, error) func(Call) error, prepare func(*testing.T, string),
 	do func(disk.FS, string) error, check func(*testing.T, string, Call, error)) {
 	t.Helper()
-	sound := &Faulty{Under: disk.OS{}}
+	sound := &Faulty{Inner: disk.OS{}}
 	dir := t.TempDir()
 	prepare(t, dir)
 	if err := do(sound, dir); err != nil {
@@ -41,7 +41,7 @@ func each(t *testing.T, fail func(int, error) func(Call) error, prepare func(*te
 		t.Run(fmt.Sprintf("%02d-%s", call.N, call.Op), func(t *testing.T) {
 			dir := t.TempDir()
 			prepare(t, dir)
-			err := do(&Faulty{Under: disk.OS{}, Fail: fail(call.N, syscall.ENOSPC)}, dir)
+			err := do(&Faulty{Inner: disk.OS{}, Fail: fail(call.N, syscall.ENOSPC)}, dir)
 			check(t, dir, call, err)
 		})
 	}

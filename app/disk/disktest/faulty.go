@@ -14,7 +14,7 @@ import (
 // Faulty records the calls made through it and lets chosen ones fail. If Fail is
 // nil, none fails. It may be used by several goroutines.
 type Faulty struct {
-	Under disk.FS // handles the calls that do not fail
+	Inner disk.FS // handles the calls that do not fail
 	Fail  func(c Call) error
 
 	mu    sync.Mutex
@@ -71,7 +71,8 @@ func (f *Faulty) Calls() []Call {
 	return append([]Call(nil), f.calls...)
 }
 
-func (f *Faulty) note(op, name string) error {
+// call records a call and returns the error it is to fail with, if any.
+func (f *Faulty) call(op, name string) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	c := Call{N: len(f.calls) + 1, Op: op, Base: filepath.Base(name)}
@@ -87,88 +88,88 @@ func (f *Faulty) note(op, name string) error {
 
 // ReadFile implements disk.FS.
 func (f *Faulty) ReadFile(name string) ([]byte, error) {
-	if err := f.note("readfile", name); err != nil {
+	if err := f.call("readfile", name); err != nil {
 		return nil, err
 	}
-	return f.Under.ReadFile(name)
+	return f.Inner.ReadFile(name)
 }
 
 // ReadDir implements disk.FS.
 func (f *Faulty) ReadDir(name string) ([]fs.DirEntry, error) {
-	if err := f.note("readdir", name); err != nil {
+	if err := f.call("readdir", name); err != nil {
 		return nil, err
 	}
-	return f.Under.ReadDir(name)
+	return f.Inner.ReadDir(name)
 }
 
 // Lstat implements disk.FS.
 func (f *Faulty) Lstat(name string) (fs.FileInfo, error) {
-	if err := f.note("lstat", name); err != nil {
+	if err := f.call("lstat", name); err != nil {
 		return nil, err
 	}
-	return f.Under.Lstat(name)
+	return f.Inner.Lstat(name)
 }
 
 // Readlink implements disk.FS.
 func (f *Faulty) Readlink(name string) (string, error) {
-	if err := f.note("readlink", name); err != nil {
+	if err := f.call("readlink", name); err != nil {
 		return "", err
 	}
-	return f.Under.Readlink(name)
+	return f.Inner.Readlink(name)
 }
 
 // MkdirAll implements disk.FS.
 func (f *Faulty) MkdirAll(name string) error {
-	if err := f.note("mkdirall", name); err != nil {
+	if err := f.call("mkdirall", name); err != nil {
 		return err
 	}
-	return f.Under.MkdirAll(name)
+	return f.Inner.MkdirAll(name)
 }
 
 // CreateTemp implements disk.FS.
 func (f *Faulty) CreateTemp(dir, pattern string) (disk.File, error) {
-	if err := f.note("createtemp", dir); err != nil {
+	if err := f.call("createtemp", dir); err != nil {
 		return nil, err
 	}
-	return f.wrap(f.Under.CreateTemp(dir, pattern))
+	return f.wrap(f.Inner.CreateTemp(dir, pattern))
 }
 
 // CreateNew implements disk.FS.
 func (f *Faulty) CreateNew(name string) (disk.File, error) {
-	if err := f.note("createnew", name); err != nil {
+	if err := f.call("createnew", name); err != nil {
 		return nil, err
 	}
-	return f.wrap(f.Under.CreateNew(name))
+	return f.wrap(f.Inner.CreateNew(name))
 }
 
 // Link implements disk.FS.
-func (f *Faulty) Link(name, second string) error {
-	if err := f.note("link", second); err != nil {
+func (f *Faulty) Link(oldname, newname string) error {
+	if err := f.call("link", newname); err != nil {
 		return err
 	}
-	return f.Under.Link(name, second)
+	return f.Inner.Link(oldname, newname)
 }
 
 // Rename implements disk.FS.
 func (f *Faulty) Rename(from, to string) error {
-	if err := f.note("rename", to); err != nil {
+	if err := f.call("rename", to); err != nil {
 		return err
 	}
-	return f.Under.Rename(from, to)
+	return f.Inner.Rename(from, to)
 }
 
 // Remove implements disk.FS.
 func (f *Faulty) Remove(name string) error {
-	if err := f.note("remove", name); err != nil {
+	if err := f.call("remove", name); err != nil {
 		return err
 	}
-	return f.Under.Remove(name)
+	return f.Inner.Remove(name)
 }
 
 // SyncDir implements disk.FS.
 func (f *Faulty) SyncDir(name string) error {
-	if err := f.note("syncdir", name); err != nil {
+	if err := f.call("syncdir", name); err != nil {
 		return err
 	}
-	return f.Under.SyncDir(name)
+	return f.Inner.SyncDir(name)
 }

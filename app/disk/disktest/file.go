@@ -12,16 +12,16 @@ type file struct {
 	fs *Faulty
 }
 
-func (f *Faulty) wrap(under disk.File, err error) (disk.File, error) {
+func (f *Faulty) wrap(inner disk.File, err error) (disk.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &file{File: under, fs: f}, nil
+	return &file{File: inner, fs: f}, nil
 }
 
 // Write writes half of the data when it fails, as on a full disk.
 func (f *file) Write(p []byte) (int, error) {
-	if err := f.fs.note("file.write", f.Name()); err != nil {
+	if err := f.fs.call("file.write", f.Name()); err != nil {
 		n, _ := f.File.Write(p[:len(p)/2])
 		return n, err
 	}
@@ -29,14 +29,14 @@ func (f *file) Write(p []byte) (int, error) {
 }
 
 func (f *file) Chmod(mode fs.FileMode) error {
-	if err := f.fs.note("file.chmod", f.Name()); err != nil {
+	if err := f.fs.call("file.chmod", f.Name()); err != nil {
 		return err
 	}
 	return f.File.Chmod(mode)
 }
 
 func (f *file) Sync() error {
-	if err := f.fs.note("file.sync", f.Name()); err != nil {
+	if err := f.fs.call("file.sync", f.Name()); err != nil {
 		return err
 	}
 	return f.File.Sync()
@@ -44,7 +44,7 @@ func (f *file) Sync() error {
 
 // Close closes the file even when it fails, as systems do.
 func (f *file) Close() error {
-	err := f.fs.note("file.close", f.Name())
+	err := f.fs.call("file.close", f.Name())
 	if closeErr := f.File.Close(); err == nil {
 		err = closeErr
 	}

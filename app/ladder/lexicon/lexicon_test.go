@@ -37,7 +37,7 @@ func TestFilesAndTablesAgree(t *testing.T) {
 		}
 		for verb := range l.verbs {
 			if verb != strings.ToLower(verb) || strings.Contains(verb, " ") {
-				t.Errorf("%s: %q can be no token", name, verb)
+				t.Errorf("%s: %q cannot be a token", name, verb)
 			}
 		}
 		for list := range l.Words {
