@@ -29,7 +29,6 @@ const (
 var exceptions = map[string]string{
 	"ui/editing.Screen":   "the parts that the editors of documents and paths share",
 	"ui/importing.Screen": "one screen with its rows, filters and verdicts; to be cut",
-	"ui/textfield.Field":  "the toolkit asks for more than twenty methods of a text field",
 }
 
 // TestLimits holds every Go file of the module to the limits, also those that

@@ -43,10 +43,12 @@ type Field struct {
 
 // options are set once, when a field is made.
 type options struct {
-	placeholder string
+	placeholder placeholder
 	style       kit.Run
 	singleLine  bool
 }
+
+func (o options) rowHeight() float32 { return o.style.Measure("x").Height }
 
 // measured is what the last layout of a field was based on.
 type measured struct {
@@ -57,23 +59,29 @@ type measured struct {
 // NewMultiline returns a field for several paragraphs. The placeholder is shown
 // while the field is empty.
 func NewMultiline(placeholder string) *Field {
-	return newField(options{placeholder: placeholder, style: kit.Run{Size: theme.Input}})
+	return newField(placeholder, options{style: kit.Run{Size: theme.Input}})
 }
 
 // NewCode returns a monospaced field, for the text of a file.
 func NewCode() *Field {
-	return newField(options{style: kit.Run{Size: theme.Row, Mono: true}})
+	return newField("", options{style: kit.Run{Size: theme.Row, Mono: true}})
 }
 
 // NewSingleLine returns a field without line feeds in which Enter submits. Long
 // text wraps.
 func NewSingleLine(placeholder string, style kit.Run) *Field {
-	return newField(options{placeholder: placeholder, style: style, singleLine: true})
+	return newField(placeholder, options{style: style, singleLine: true})
 }
 
-func newField(o options) *Field {
-	f := &Field{options: o, measured: measured{rows: 1}, input: input{now: time.Now}}
+func newField(placeholderText string, o options) *Field {
+	o.placeholder = placeholder{text: placeholderText, size: o.style.Size}
+	f := &Field{options: o, measured: measured{rows: 1}}
 	f.model = textedit.New(func(s string) float32 { return o.style.Measure(s).Width }, o.singleLine)
+	f.history = history{model: f.model, now: time.Now}
+	f.pointer = pointer{
+		model: f.model, rowHeight: o.rowHeight, now: time.Now,
+		onPress: func() { kit.Focus(f) }, onMove: f.moved,
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -137,32 +145,18 @@ func (f *Field) HeightFor(width float32) float32 {
 	if width > 0 {
 		f.model.SetWidth(width)
 	}
-	return float32(f.rowCount(width))*f.rowHeight() + bottomPadding + 2
+	return float32(f.rowCount(width))*f.options.rowHeight() + bottomPadding + 2
 }
 
 // rowCount returns the number of rows shown at a width.
 func (f *Field) rowCount(width float32) int {
 	if f.showsPlaceholder() {
-		return max(len(f.placeholderRows(width)), 1)
+		return max(len(f.options.placeholder.rows(width)), 1)
 	}
 	return f.model.RowCount()
 }
 
-func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder != "" }
-
-func (f *Field) placeholderRows(width float32) []textedit.Row {
-	style := f.placeholderStyle()
-	m := textedit.New(func(s string) float32 { return style.Measure(s).Width }, false)
-	m.SetText(f.options.placeholder)
-	m.SetWidth(width)
-	return m.Rows()
-}
-
-func (f *Field) placeholderStyle() kit.Run {
-	return kit.Run{Size: f.options.style.Size, Color: theme.Muted}
-}
-
-func (f *Field) rowHeight() float32 { return f.options.style.Measure("x").Height }
+func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder.text != "" }
 
 // MinSize implements fyne.CanvasObject; the height is that at the current width.
 func (f *Field) MinSize() fyne.Size {
@@ -208,7 +202,7 @@ func (f *Field) followCaret() {
 
 func (f *Field) revealCaret() {
 	row, x := f.model.CaretRow()
-	height := f.rowHeight()
+	height := f.options.rowHeight()
 	kit.Reveal(f, fyne.NewPos(x, float32(row)*height), height)
 }
 

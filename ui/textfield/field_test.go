@@ -121,7 +121,7 @@ func TestForwardsWhatIsNotEditing(t *testing.T) {
 
 func TestUndoAndRedo(t *testing.T) {
 	f := NewSingleLine("", kit.Run{})
-	f.input.now = stopped
+	f.history.now = stopped
 	kittest.Window(t, f, 400, 200)
 	test.Type(f, "one two")
 	f.TypedShortcut(&fyne.ShortcutUndo{})
@@ -173,7 +173,7 @@ func TestDoubleClickSelectsAWord(t *testing.T) {
 	at := func(x float32) *desktop.MouseEvent {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 8)}, Button: desktop.MouseButtonPrimary}
 	}
-	f.input.now = stopped
+	f.pointer.now = stopped
 	f.MouseDown(at(2))
 	f.MouseDown(at(2))
 	f.TypedRune('1')

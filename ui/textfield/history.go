@@ -3,14 +3,15 @@ package textfield
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"promodoc/ui/textedit"
 )
 
-// history is the undo history of one field.
+// history is the undo history of a text.
 type history struct {
-	undo, redo []state
-	last       time.Time // the last change; zero begins a new step
+	model        *textedit.Model
+	past, future []state
+	last         time.Time // the last change; zero begins a new step
+	now          func() time.Time
 }
 
 // state is a text with its caret.
@@ -19,66 +20,47 @@ type state struct {
 	caret int
 }
 
-// maxUndo limits the number of states that a field remembers.
+// maxUndo limits the number of states that a history remembers.
 const maxUndo = 200
 
 // undoPause is the pause in typing after which a key begins a new step.
 const undoPause = 700 * time.Millisecond
 
-// remember saves the state before a change if the change begins a step: after a
+// record saves the state before a change if the change begins a step: after a
 // pause, or when newStep is set.
-func (f *Field) remember(newStep bool) {
-	if f.ExternalUndo || f.readOnly {
-		return
-	}
-	h, now := &f.history, f.input.now()
-	if newStep || len(h.undo) == 0 || now.Sub(h.last) > undoPause {
-		h.undo = append(h.undo, f.state())
-		if len(h.undo) > maxUndo {
-			h.undo = h.undo[1:]
+func (h *history) record(newStep bool) {
+	now := h.now()
+	if newStep || len(h.past) == 0 || now.Sub(h.last) > undoPause {
+		h.past = append(h.past, h.state())
+		if len(h.past) > maxUndo {
+			h.past = h.past[1:]
 		}
 	}
-	h.redo = nil
+	h.future = nil
 	h.last = now
 }
 
-func (f *Field) state() state { return state{f.model.Text(), f.model.Offset()} }
+func (h *history) state() state { return state{h.model.Text(), h.model.Offset()} }
 
-// undoShortcut carries out undo and redo. It reports whether the shortcut was one
-// of them and the field has its own history, also when there is nothing to undo:
-// the key must not undo a change elsewhere.
-func (f *Field) undoShortcut(s fyne.Shortcut) bool {
-	if f.ExternalUndo {
-		return false
-	}
-	h := &f.history
-	switch s := s.(type) {
-	case *fyne.ShortcutUndo:
-		f.restore(&h.undo, &h.redo)
-	case *fyne.ShortcutRedo:
-		f.restore(&h.redo, &h.undo)
-	case *desktop.CustomShortcut:
-		if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
-			return false
-		}
-		f.restore(&h.redo, &h.undo)
-	default:
-		return false
-	}
-	return true
-}
+// undo returns the text to the state before the last step. It reports whether
+// there was one.
+func (h *history) undo() bool { return h.restore(&h.past, &h.future) }
+
+// redo makes the last step again that was undone. It reports whether there was
+// one.
+func (h *history) redo() bool { return h.restore(&h.future, &h.past) }
 
 // restore moves the current state to one stack and takes the last of the other.
-func (f *Field) restore(from, to *[]state) {
+func (h *history) restore(from, to *[]state) bool {
 	n := len(*from)
 	if n == 0 {
-		return
+		return false
 	}
 	last := (*from)[n-1]
 	*from = (*from)[:n-1]
-	*to = append(*to, f.state())
-	f.model.SetText(last.text)
-	f.model.SetOffset(last.caret)
-	f.history.last = time.Time{}
-	f.edited()
+	*to = append(*to, h.state())
+	h.model.SetText(last.text)
+	h.model.SetOffset(last.caret)
+	h.last = time.Time{}
+	return true
 }

@@ -2,7 +2,6 @@ package textfield
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,13 +21,10 @@ var (
 	_ desktop.Cursorable     = (*Field)(nil)
 )
 
-// input is the state of keyboard and pointer.
+// input is what a field knows of keyboard and mouse.
 type input struct {
 	kit.ShiftTracker
-	clicks    int // of the current series: 1, 2 or more
-	lastClick time.Time
-	clickedAt fyne.Position
-	now       func() time.Time
+	pointer
 }
 
 // FocusGained implements fyne.Focusable.
@@ -59,6 +55,13 @@ func (f *Field) TypedRune(r rune) {
 	f.remember(r == ' ')
 	f.model.Insert(string(r))
 	f.edited()
+}
+
+// remember saves the state before a change in the field's own history.
+func (f *Field) remember(newStep bool) {
+	if !f.ExternalUndo && !f.readOnly {
+		f.history.record(newStep)
+	}
 }
 
 // moves maps keys to moves of the caret, without and with Ctrl.
@@ -172,6 +175,33 @@ func (f *Field) paste(text string) {
 	}
 }
 
+// undoShortcut carries out undo and redo. It reports whether the shortcut was one
+// of them and the field has its own history, also when there is nothing to undo:
+// the key must not undo a change elsewhere.
+func (f *Field) undoShortcut(s fyne.Shortcut) bool {
+	if f.ExternalUndo {
+		return false
+	}
+	changed := false
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		changed = f.history.undo()
+	case *fyne.ShortcutRedo:
+		changed = f.history.redo()
+	case *desktop.CustomShortcut:
+		if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+			return false
+		}
+		changed = f.history.redo()
+	default:
+		return false
+	}
+	if changed {
+		f.edited()
+	}
+	return true
+}
+
 // wordShortcut moves or deletes by words. It reports whether the shortcut was
 // one of these.
 func (f *Field) wordShortcut(s *desktop.CustomShortcut) bool {
@@ -186,63 +216,6 @@ func (f *Field) wordShortcut(s *desktop.CustomShortcut) bool {
 		return true
 	}
 	return false
-}
-
-const (
-	// multiClick is the longest time between two clicks of a double click.
-	multiClick = 400 * time.Millisecond
-	// clickRadius is how far apart these may be, in pixels.
-	clickRadius = 4
-)
-
-// MouseDown puts the caret where the user clicks. A double click selects the
-// word, a triple click the paragraph.
-func (f *Field) MouseDown(e *desktop.MouseEvent) {
-	kit.Focus(f)
-	if e.Button != desktop.MouseButtonPrimary {
-		return
-	}
-	at := f.posAt(e.Position)
-	switch f.countClick(e.Position) {
-	case 1:
-		f.model.MoveTo(at, e.Modifier&fyne.KeyModifierShift != 0)
-	case 2:
-		f.model.SelectWord(at)
-	default:
-		f.model.SelectParagraph(at)
-	}
-	f.moved()
-}
-
-// countClick returns the number of clicks in the series that a click belongs to.
-func (f *Field) countClick(at fyne.Position) int {
-	in, now := &f.input, f.input.now()
-	near := abs(at.X-in.clickedAt.X) < clickRadius && abs(at.Y-in.clickedAt.Y) < clickRadius
-	if !near || now.Sub(in.lastClick) >= multiClick {
-		in.clicks = 0
-	}
-	in.clicks++
-	in.lastClick, in.clickedAt = now, at
-	return in.clicks
-}
-
-// MouseUp implements desktop.Mouseable.
-func (f *Field) MouseUp(*desktop.MouseEvent) {}
-
-// Dragged extends the selection to the pointer.
-func (f *Field) Dragged(e *fyne.DragEvent) {
-	f.model.MoveTo(f.posAt(e.Position), true)
-	f.moved()
-}
-
-// DragEnd implements fyne.Draggable.
-func (f *Field) DragEnd() {}
-
-// Cursor implements desktop.Cursorable.
-func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
-
-func (f *Field) posAt(at fyne.Position) textedit.Pos {
-	return f.model.PosAt(int(at.Y/f.rowHeight()), at.X)
 }
 
 // TappedSecondary opens the context menu.
@@ -269,5 +242,3 @@ func (f *Field) TappedSecondary(e *fyne.PointEvent) {
 	)
 	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
 }
-
-func abs(x float32) float32 { return max(x, -x) }

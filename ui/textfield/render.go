@@ -47,7 +47,7 @@ func (r *renderer) Refresh() {
 	rows, style := f.model.Rows(), f.options.style
 	style.Color = theme.Foreground
 	if f.showsPlaceholder() {
-		rows, style = f.placeholderRows(f.Size().Width), f.placeholderStyle()
+		rows, style = f.options.placeholder.rows(f.Size().Width), f.options.placeholder.style()
 	}
 	r.drawRows(rows, style)
 	r.drawSelection()
@@ -62,7 +62,7 @@ func (r *renderer) Refresh() {
 }
 
 func (r *renderer) drawRows(rows []textedit.Row, style kit.Run) {
-	color, size, face, height := theme.Color(style.Color), style.ScaledSize(), style.Style(), r.field.rowHeight()
+	color, size, face, height := theme.Color(style.Color), style.ScaledSize(), style.Style(), r.field.options.rowHeight()
 	for len(r.rows) < len(rows) {
 		r.rows = append(r.rows, canvas.NewText("", nil))
 	}
@@ -92,7 +92,7 @@ func (r *renderer) drawSelection() {
 	}
 	first, x0 := f.model.Locate(from)
 	last, x1 := f.model.Locate(to)
-	height := f.rowHeight()
+	height := f.options.rowHeight()
 	rows := f.model.Rows()
 	for row := first; row <= last; row++ {
 		left, right := float32(0), f.options.style.Measure(textedit.Visible(rows[row].Text)).Width+4
@@ -111,7 +111,7 @@ func (r *renderer) drawSelection() {
 func (r *renderer) drawCaret() {
 	f := r.field
 	row, x := f.model.CaretRow()
-	height := f.rowHeight()
+	height := f.options.rowHeight()
 	kit.SetBounds(r.caret, x-1, float32(row)*height+1, 2, height-2)
 	r.caret.FillColor = theme.Color(theme.Accent)
 	r.caret.Hidden = !f.focused
