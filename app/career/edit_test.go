@@ -128,7 +128,7 @@ func TestTextOfEveryField(t *testing.T) {
 	written := 0
 	for _, at := range allRefs(p) {
 		for _, field := range fields {
-			at := at.In(field)
+			at := at.WithField(field)
 			if _, ok := Text(p, at); !ok {
 				continue
 			}

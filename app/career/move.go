@@ -98,7 +98,7 @@ func AddPrompt(p Path, at Ref, field Field) (Path, Ref) {
 	p = cloneAt(p, at)
 	c := considerationAt(&p, at)
 	c.Prompts = append(c.Prompts, Prompt{Field: field})
-	to := at.In("prompt")
+	to := at.WithField("prompt")
 	to.Sub = len(c.Prompts) - 1
 	return p, to
 }
@@ -157,7 +157,7 @@ func SetKind(p Path, at Ref, kind Kind) Path {
 
 // AddLink adds a link to the end of a preparation's.
 func AddLink(p Path, at Ref) (Path, Ref) {
-	to := at.In("link_title")
+	to := at.WithField("link_title")
 	if prep := preparationAt(&p, at); prep != nil {
 		to.Sub = len(prep.Links)
 	}

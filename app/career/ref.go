@@ -2,16 +2,16 @@ package career
 
 import "strings"
 
-// Part is the kind of part that a Ref refers to.
-type Part string
+// PartKind is the kind of part that a Ref refers to.
+type PartKind string
 
-// The parts of a path that can be edited.
+// The kinds of parts of a path that can be edited.
 const (
-	PartPath          Part = "path"          // Field: id, title, version, from_role, to_role, language, introduction, source_name, source_url, source_licence
-	PartSection       Part = "section"       // Field: title, introduction
-	PartConsideration Part = "consideration" // Field: title, statement, guidance, scope, looks_for, same_as, prompt (Sub: which)
-	PartPreparation   Part = "preparation"   // Field: title, text, link_title, link_url (Sub: which link)
-	PartSkeleton      Part = "skeleton"      // Field: title, guidance, text
+	PartPath          PartKind = "path"          // Field: id, title, version, from_role, to_role, language, introduction, source_name, source_url, source_licence
+	PartSection       PartKind = "section"       // Field: title, introduction
+	PartConsideration PartKind = "consideration" // Field: title, statement, guidance, scope, looks_for, same_as, prompt (Sub: which)
+	PartPreparation   PartKind = "preparation"   // Field: title, text, link_title, link_url (Sub: which link)
+	PartSkeleton      PartKind = "skeleton"      // Field: title, guidance, text
 )
 
 // FieldKey names a field of a part of a path, as its key in the file does.
@@ -23,21 +23,21 @@ type FieldKey string
 // the index of the consideration, preparation or part of the skeleton, and Sub that
 // of the prompt or link.
 type Ref struct {
-	Part    Part
+	Part    PartKind
 	Section int
 	Item    int
 	Sub     int
 	Field   FieldKey
 }
 
-// In returns the Ref of a field of the same part.
-func (r Ref) In(field FieldKey) Ref {
+// WithField returns the Ref of a field of the same part.
+func (r Ref) WithField(field FieldKey) Ref {
 	r.Field, r.Sub = field, 0
 	return r
 }
 
 // Whole returns the Ref of the part as a whole.
-func (r Ref) Whole() Ref { return r.In("") }
+func (r Ref) Whole() Ref { return r.WithField("") }
 
 // Text returns the text of a field. It reports false if the path has no such
 // field. The lists looks_for and same_as have one item per line.

@@ -26,8 +26,8 @@ type Draft struct {
 	Faulty bool
 }
 
-// PartText is the part of a Ref that refers to the text of the file.
-const PartText career.Part = "text"
+// PartText is the kind of part of a Ref that refers to the text of the file.
+const PartText career.PartKind = "text"
 
 // TextRef refers to the text of the file.
 var TextRef = career.Ref{Part: PartText, Field: "text"}

@@ -133,14 +133,14 @@ func TestIDsOfNewItemsFollowTheirTitles(t *testing.T) {
 		return p
 	}))
 	for _, title := range []string{"T", "Te", "Teaches"} {
-		s.Type(at.In("title"), title, len(title), nil)
+		s.Type(at.WithField("title"), title, len(title), nil)
 	}
 	s.Type(career.Ref{Part: career.PartConsideration, Field: "title"}, "Great care", 5, nil)
 	all := s.Document().Path.Considerations()
 	if all[1].ID != "teaches" || all[0].ID != "care" || all[0].Title != "Great care" {
 		t.Errorf("got %+v", all)
 	}
-	s.Type(at.In("title"), "Care", 4, nil)
+	s.Type(at.WithField("title"), "Care", 4, nil)
 	if id := s.Document().Path.Considerations()[1].ID; id != "care-2" {
 		t.Errorf("the id is %s", id)
 	}
@@ -166,7 +166,7 @@ func TestUndoAndRedo(t *testing.T) {
 			at := parts[r.IntN(len(parts))]
 			switch r.IntN(6) {
 			case 0:
-				s.Type(at.In("title"), strings.Repeat("x", r.IntN(5)), 0, nil)
+				s.Type(at.WithField("title"), strings.Repeat("x", r.IntN(5)), 0, nil)
 			case 1:
 				s.Do("Remove", at, nil, pathedit.Edit(func(p career.Path) career.Path { return career.Remove(p, at) }))
 			case 2:

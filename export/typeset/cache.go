@@ -91,8 +91,8 @@ func (c *Cache) put(key string, f *flow.Fragment) {
 // composeChanged composes the sections that are not in the cache.
 func (l *layout) composeChanged(sections []section) {
 	none := func(*section) bool { return false }
-	c := l.o.Cache
-	settings := cacheSettings{*l.o.Sheet, l.o.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != ""}
+	c := l.options.Cache
+	settings := cacheSettings{*l.options.Sheet, l.options.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != ""}
 	if !c.begin(settings) {
 		l.compose(sections, none)
 		return

@@ -26,8 +26,8 @@ func (l *layout) composer() *blocks.Composer {
 		c, p.idle = p.idle[n-1], p.idle[:n-1]
 	} else {
 		c = &blocks.Composer{
-			Composer: paragraph.New(l.o.Sheet, l.fonts), Refs: l.refs, Files: l.o.Files,
-			TextHeight: l.o.Sheet.Page.TextHeight(l.o.Paper), Labeled: l.doc.Front.Document != "",
+			Composer: paragraph.New(l.options.Sheet, l.fonts), Refs: l.refs, Files: l.options.Files,
+			TextHeight: l.options.Sheet.Page.TextHeight(l.options.Paper), Labeled: l.doc.Front.Document != "",
 		}
 	}
 	c.Begin(flow.Offset{})

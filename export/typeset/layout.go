@@ -71,7 +71,7 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 
 // layout is one document while it is laid out.
 type layout struct {
-	o         Options
+	options   Options
 	fonts     *face.Fonts
 	doc       *block.Doc
 	book      *book.Book
@@ -87,7 +87,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		o: o, fonts: fonts, doc: doc,
+		options: o, fonts: fonts, doc: doc,
 		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed:   map[string]bool{},
 		missing:   map[rune]bool{},
@@ -141,7 +141,7 @@ func (l *layout) prepareReferences() {
 // wantsContents reports whether a document of a number of pages gets a table of
 // contents.
 func (l *layout) wantsContents(pages int) bool {
-	switch l.o.Contents {
+	switch l.options.Contents {
 	case pagesetup.ContentsAlways:
 		return !l.contents.Empty()
 	case pagesetup.ContentsNever:
@@ -155,8 +155,8 @@ func (l *layout) paginate(sections []section) []*pagination.Page {
 	for i := range sections {
 		parts[i] = &sections[i].Part
 	}
-	form := &l.o.Sheet.Page
-	return pagination.Paginate(parts, form.Top, l.o.Paper.Height-form.Bottom)
+	form := &l.options.Sheet.Page
+	return pagination.Paginate(parts, form.Top, l.options.Paper.Height-form.Bottom)
 }
 
 // finish draws the pages and adds what depends on all of them.
@@ -164,7 +164,7 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	l.collect(sections)
 	_ = parallel.Do(len(pages), batch, func() func(int) error {
 		return func(i int) error {
-			pages[i].Draw(l.o.Cache == nil)
+			pages[i].Draw(l.options.Cache == nil)
 			return nil
 		}
 	})
@@ -186,7 +186,7 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 func (l *layout) addHeads(pages []*pagination.Page) {
 	f := l.doc.Front
 	c := l.composer()
-	pagination.AddHeads(pages, c.Composer, l.o.Paper, pagination.RunningHead{
+	pagination.AddHeads(pages, c.Composer, l.options.Paper, pagination.RunningHead{
 		Left:  joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)),
 		Right: f.Cycle,
 	})

@@ -110,7 +110,7 @@ const batch = 24
 func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment {
 	c.Begin(sec.Offset)
 	r := flow.Region{Style: c.Sheet.BodyText(), Parent: book.NoNode}
-	r.X, r.Width = c.Sheet.Page.Column(l.o.Paper)
+	r.X, r.Width = c.Sheet.Page.Column(l.options.Paper)
 	var boxes []flow.Box
 	switch sec.kind {
 	case openingSection:

@@ -106,7 +106,7 @@ func (s *Screen) escape() {
 func (s *Screen) cancel() {
 	if !s.BlocksClose() {
 		s.work.done = nil
-		s.o.Cancel()
+		s.options.Cancel()
 	}
 }
 

@@ -134,7 +134,7 @@ func (s *Screen) clash(p ladder.DraftPath) string {
 	if _, saved := s.saved[id]; saved {
 		return ""
 	}
-	if owner := s.o.Owner(id); owner != "" {
+	if owner := s.options.Owner(id); owner != "" {
 		return textIDTaken.Text("ID", id, "Owner", owner)
 	}
 	for _, other := range s.parts.found {
@@ -153,7 +153,7 @@ func (s *Screen) refuse(p ladder.DraftPath, id string) string {
 		}
 		return textIDForm.Text()
 	}
-	if owner := s.o.Owner(id); owner != "" {
+	if owner := s.options.Owner(id); owner != "" {
 		return textIDTakenUse.Text("ID", id, "Owner", owner, "Free", s.freeID(p, id))
 	}
 	for _, other := range s.parts.found {
@@ -172,7 +172,7 @@ func (s *Screen) freeID(p ladder.DraftPath, id string) string {
 			used[s.id(other)] = true
 		}
 	}
-	return s.o.Free(id, used)
+	return s.options.Free(id, used)
 }
 
 // aboutID returns what the first line of a path says about its ID.

@@ -39,7 +39,7 @@ type Options struct {
 
 // Screen is the review of one page.
 type Screen struct {
-	o       Options
+	options Options
 	frame   *kit.Frame
 	side    *kit.ScrollView
 	lines   *kit.VirtualList
@@ -63,7 +63,7 @@ type Screen struct {
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{o: o, edit: edit{row: none}, saved: map[string]savedPath{}}
+	s := &Screen{options: o, edit: edit{row: none}, saved: map[string]savedPath{}}
 	s.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, s.prepareRead, s.wasRead)
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})

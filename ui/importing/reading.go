@@ -31,7 +31,7 @@ type page struct {
 func (s *Screen) prepareRead() func() page {
 	base := strings.TrimSpace(s.address.Text())
 	return func() page {
-		draft, err := s.o.Read(base)
+		draft, err := s.options.Read(base)
 		return page{draft, err}
 	}
 }
@@ -62,7 +62,7 @@ func (s *Screen) wasRead(p page) {
 	}
 	if first && s.reading.once {
 		s.begin()
-		s.o.Done()
+		s.options.Done()
 	}
 	if s.reading.saving {
 		s.reading.saving = false

@@ -53,7 +53,7 @@ func (s *Screen) add(paths []career.Path) {
 	for _, p := range paths {
 		p.ID = ids[p.ID]
 		if s.saved[p.ID].hash != career.Hash(p) {
-			file, err := s.o.Add(p)
+			file, err := s.options.Add(p)
 			if err != nil {
 				delete(s.saved, p.ID)
 				s.show()
@@ -65,5 +65,5 @@ func (s *Screen) add(paths []career.Path) {
 		files = append(files, s.saved[p.ID].file)
 	}
 	s.work.done = nil // closing loses nothing any more
-	s.o.Saved(files)
+	s.options.Saved(files)
 }

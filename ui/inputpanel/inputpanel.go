@@ -32,15 +32,15 @@ type Options struct {
 
 // Panel asks for one line.
 type Panel struct {
-	o      Options
-	scroll *kit.ScrollView
-	field  *textfield.Field
-	fault  *kit.Text
+	options Options
+	scroll  *kit.ScrollView
+	field   *textfield.Field
+	fault   *kit.Text
 }
 
 // New returns the panel.
 func New(o Options) *Panel {
-	p := &Panel{o: o, fault: kit.NewText()}
+	p := &Panel{options: o, fault: kit.NewText()}
 	p.fault.Hide()
 	p.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	p.field.SetText(o.Initial)
@@ -70,7 +70,7 @@ func (p *Panel) Focus() {
 }
 
 func (p *Panel) browse() {
-	p.o.Browse(func(line string) {
+	p.options.Browse(func(line string) {
 		p.field.SetText(line)
 		p.scroll.Relayout()
 		kit.Focus(p.field)
@@ -79,7 +79,7 @@ func (p *Panel) browse() {
 
 // submit hands the line on, or shows why it was refused.
 func (p *Panel) submit() {
-	if err := p.o.Submit(unquote(strings.TrimSpace(p.field.Text()))); err != nil {
+	if err := p.options.Submit(unquote(strings.TrimSpace(p.field.Text()))); err != nil {
 		p.showFault(kit.Sentence(err))
 	}
 }

@@ -41,15 +41,15 @@ func (e *Editor) commands() editing.Commands {
 	canEdit := func() bool { return !e.locked() && !whole() }
 	return editing.Commands{
 		Own: []editing.Command{
-			{ID: action.ShowPaths, Do: e.o.Back},
-			{ID: action.ExportPath, Do: e.o.Export},
+			{ID: action.ShowPaths, Do: e.options.Back},
+			{ID: action.ExportPath, Do: e.options.Export},
 			{ID: action.NextPart, Do: func() { e.StepRow(1) }},
 			{ID: action.PreviousPart, Do: func() { e.StepRow(-1) }},
 			{ID: action.AddPart, Do: e.add, Can: func() bool { return !e.locked() }},
 			{ID: action.MovePartUp, Do: func() { e.move(-1) }, Can: canEdit},
 			{ID: action.MovePartDown, Do: func() { e.move(1) }, Can: canEdit},
 			{ID: action.DuplicatePart, Do: e.duplicate, Can: func() bool { return !e.ReadOnly() && !whole() }},
-			{ID: action.DuplicatePath, Do: e.o.Duplicate, Can: func() bool { return e.ReadOnly() || whole() }},
+			{ID: action.DuplicatePath, Do: e.options.Duplicate, Can: func() bool { return e.ReadOnly() || whole() }},
 			{ID: action.DeletePart, Do: e.delete, Can: canEdit},
 			{ID: action.TogglePage, Do: func() { e.side.toggle() }},
 			{ID: action.TogglePathFile, Do: func() { e.side.toggleFile() }},
@@ -64,7 +64,7 @@ func (e *Editor) commands() editing.Commands {
 // end.
 func (e *Editor) key(k fyne.KeyName) bool {
 	if k == fyne.KeyF2 {
-		e.Fields.Focus(e.At().In("title"), last)
+		e.Fields.Focus(e.At().WithField("title"), last)
 	}
 	return k == fyne.KeyF2
 }
@@ -74,7 +74,7 @@ func (e *Editor) key(k fyne.KeyName) bool {
 func (e *Editor) escape() {
 	switch e.Frame.Focused() {
 	case kit.PartSide, kit.PartNone:
-		e.o.Back()
+		e.options.Back()
 	default:
 		e.FocusOutline()
 	}
@@ -83,7 +83,7 @@ func (e *Editor) escape() {
 // addNamed makes an edit that adds a part, and begins to name it.
 func (e *Editor) addNamed(step *message.Message, add func(career.Path) (career.Path, career.Ref)) {
 	_, to := add(e.path())
-	title := to.In("title")
+	title := to.WithField("title")
 	if !e.edit(step.Text(), title, func(p career.Path) career.Path { p, _ = add(p); return p }) {
 		return
 	}
@@ -96,7 +96,7 @@ func (e *Editor) addNamed(step *message.Message, add func(career.Path) (career.P
 
 // insertAt returns the section to which an item of a kind is added, and the
 // index of the item behind which it goes, -1 for the front.
-func (e *Editor) insertAt(part career.Part) (section, after int) {
+func (e *Editor) insertAt(part career.PartKind) (section, after int) {
 	at := e.At()
 	switch {
 	case at.Part == part:

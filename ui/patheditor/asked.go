@@ -22,8 +22,8 @@ func (s *sidePane) askedPart() fyne.CanvasObject {
 			return askedPreparation(prep)
 		}
 	case career.PartSection:
-		if text, ok := career.Text(p, at.In("introduction")); ok {
-			name, _ := career.Text(p, at.In("title"))
+		if text, ok := career.Text(p, at.WithField("introduction")); ok {
+			name, _ := career.Text(p, at.WithField("title"))
 			return kit.Column(8, kit.Small(textSectionAsGroup.Text()), kit.Heading(orDots(name)), kit.Body(kit.PlainText(text)))
 		}
 	}

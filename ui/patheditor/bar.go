@@ -14,12 +14,12 @@ import (
 // bar says which path this is, and leads back.
 func (e *Editor) bar() fyne.CanvasObject {
 	row := kit.Row(12,
-		kit.NewLink(textPaths.Text(), theme.Body, e.o.Back).Muted(),
+		kit.NewLink(textPaths.Text(), theme.Body, e.options.Back).Muted(),
 		kit.Fill(e.title),
 		kit.NewButton(textFile.Text(), action.KeyLabel(action.TogglePathFile), func() { e.side.toggleFile() }),
 		kit.NewButton(textPage.Text(), action.KeyLabel(action.TogglePage), func() { e.side.toggle() }))
-	if e.o.Session.Status().State == session.ReadOnly {
-		row.Add(kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), e.o.Duplicate))
+	if e.options.Session.Status().State == session.ReadOnly {
+		row.Add(kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), e.options.Duplicate))
 	}
 	return row
 }

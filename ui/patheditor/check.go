@@ -27,7 +27,7 @@ type checker struct {
 
 func newChecker(e *Editor) *checker {
 	c := &checker{editor: e, resolved: e.path()}
-	c.worker = latest.New(latest.Options{Clock: e.o.Clock, Go: e.o.Go, Post: e.o.Post}, c.prepare, c.checked)
+	c.worker = latest.New(latest.Options{Clock: e.options.Clock, Go: e.options.Go, Post: e.options.Post}, c.prepare, c.checked)
 	return c
 }
 
@@ -38,7 +38,7 @@ func (c *checker) prepare() (job func() workspace.Check) {
 		fault := workspace.Fault{File: c.editor.Session().File(), Line: 1, Column: 1, Message: err.Error()}
 		return func() workspace.Check { return workspace.Check{Faults: []workspace.Fault{fault}} }
 	}
-	return c.editor.o.Check(data)
+	return c.editor.options.Check(data)
 }
 
 // checked shows what a check found.

@@ -52,7 +52,7 @@ func rowTitle(p career.Path, at career.Ref) string {
 	if at.Part == career.PartPath {
 		return textPathItself.Text()
 	}
-	if text, _ := career.Text(p, at.In("title")); text != "" {
+	if text, _ := career.Text(p, at.WithField("title")); text != "" {
 		return text
 	}
 	if name := builtInParts[career.ID(p, at)]; at.Part == career.PartSkeleton && name != nil {

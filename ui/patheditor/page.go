@@ -85,19 +85,19 @@ func preparationAt(p career.Path, at career.Ref) (career.Preparation, bool) {
 // headline is the title of the part, which is edited in place, below a small
 // line.
 func (p page) headline(small string, placeholder *message.Message) fyne.CanvasObject {
-	field := p.Fields.Title(p.At().In("title"), placeholder.Text(), theme.Headline)
+	field := p.Fields.Title(p.At().WithField("title"), placeholder.Text(), theme.Headline)
 	p.view.FocusFirst(field)
 	return kit.Column(6, kit.Small(small), field)
 }
 
 // line is a labelled field of one line; explanation and placeholder may be nil.
 func (p page) line(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
-	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Line(p.At().In(field), textOf(placeholder)))
+	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Line(p.At().WithField(field), textOf(placeholder)))
 }
 
 // paragraphs is a labelled field for several paragraphs.
 func (p page) paragraphs(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
-	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Paragraphs(p.At().In(field), textOf(placeholder)))
+	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Paragraphs(p.At().WithField(field), textOf(placeholder)))
 }
 
 func textOf(m *message.Message) string {

@@ -17,7 +17,7 @@ import (
 func (p page) pathPage() {
 	column := []fyne.CanvasObject{p.headline(textCareerPath.Text(), textPathPlaceholder)}
 	if p.ReadOnly() {
-		duplicate := kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), p.o.Duplicate)
+		duplicate := kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), p.options.Duplicate)
 		column = append(column, kit.Row(12, kit.Fill(kit.Body(kit.Sentence(p.Session().Status().Err))), duplicate))
 	} else {
 		column = append(column, kit.Wrap(8,
@@ -52,7 +52,7 @@ func (p page) includes() fyne.CanvasObject {
 			return career.ToggleInclude(p, id)
 		}})
 	}
-	for _, other := range p.o.Others() {
+	for _, other := range p.options.Others() {
 		add(other.ID, other.Title)
 	}
 	for _, id := range path.Includes {
@@ -143,7 +143,7 @@ func (p page) preparation() {
 // link is the fields of one link of a preparation.
 func (p page) link(i int) fyne.CanvasObject {
 	field := func(name career.FieldKey) career.Ref {
-		r := p.At().In(name)
+		r := p.At().WithField(name)
 		r.Sub = i
 		return r
 	}
@@ -169,7 +169,7 @@ func (p page) skeleton() {
 		p.headline(what, textPartTitle),
 		p.paragraphs("guidance", textGuidance, textPartGuidance, nil),
 	}
-	if _, ok := career.Text(p.path(), at.In("text")); ok {
+	if _, ok := career.Text(p.path(), at.WithField("text")); ok {
 		column = append(column, p.paragraphs("text", textPartText, textPartTextExplained, nil))
 	}
 	if career.CanBeLeftOut(id) {

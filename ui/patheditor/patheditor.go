@@ -42,17 +42,17 @@ type Options struct {
 // Editor is the screen of one path.
 type Editor struct {
 	*screen
-	o     Options
-	title *kit.Text
-	side  *sidePane
-	check *checker
+	options Options
+	title   *kit.Text
+	side    *sidePane
+	check   *checker
 }
 
 type screen = editing.Screen[pathedit.Draft, career.Ref, career.Ref]
 
 // New returns the screen of an open path.
 func New(o Options) *Editor {
-	e := &Editor{o: o, title: kit.NewLabel()}
+	e := &Editor{options: o, title: kit.NewLabel()}
 	e.check = newChecker(e)
 	moved := func() { e.side.moved() }
 	e.screen = editing.New(editing.Options[pathedit.Draft, career.Ref, career.Ref]{
@@ -74,11 +74,11 @@ func New(o Options) *Editor {
 	return e
 }
 
-func (e *Editor) path() career.Path { return e.o.Session.Document().Path }
+func (e *Editor) path() career.Path { return e.options.Session.Document().Path }
 
 // faulty reports whether the file has faults that keep its fields from being
 // edited.
-func (e *Editor) faulty() bool { return e.o.Session.Document().Faulty }
+func (e *Editor) faulty() bool { return e.options.Session.Document().Faulty }
 
 // locked reports whether the fields cannot be edited now.
 func (e *Editor) locked() bool { return e.ReadOnly() || e.faulty() }
@@ -143,11 +143,11 @@ func (e *Editor) edit(label string, at career.Ref, edit func(career.Path) career
 // keepComments keeps a copy of a file with comments before the first edit of
 // the fields removes them.
 func (e *Editor) keepComments() {
-	if !e.o.Comments || e.ReadOnly() || e.o.Session.Document().Text == "" {
+	if !e.options.Comments || e.ReadOnly() || e.options.Session.Document().Text == "" {
 		return
 	}
-	e.o.Comments = false
-	kept, err := e.o.KeepComments()
+	e.options.Comments = false
+	kept, err := e.options.KeepComments()
 	if err != nil {
 		e.Notify(textNoCopy.Text("Reason", kit.Sentence(err)))
 		return

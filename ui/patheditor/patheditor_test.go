@@ -101,7 +101,7 @@ func open(t *testing.T, text string, change func(*Options, *pathedit.Options)) *
 // write replaces the text of a field of the part that is shown.
 func (f *fixture) write(field career.FieldKey, text string) {
 	f.t.Helper()
-	p := f.Fields.Get(f.At().In(field))
+	p := f.Fields.Get(f.At().WithField(field))
 	if p == nil {
 		f.t.Fatalf("no field %s of %+v", field, f.At())
 	}
@@ -144,14 +144,14 @@ func TestAddConsideration(t *testing.T) {
 func TestPageOfEveryPart(t *testing.T) {
 	f := open(t, lead, nil)
 	f.addPart()
-	seen := map[career.Part]bool{}
+	seen := map[career.PartKind]bool{}
 	for _, at := range pathedit.Parts(f.path()) {
 		f.GoTo(at)
 		seen[at.Part] = true
 		if f.View().First() == nil {
 			t.Errorf("%+v has no field", at)
 		}
-		if f.Fields.Get(at.In("title")) == nil {
+		if f.Fields.Get(at.WithField("title")) == nil {
 			t.Errorf("%+v has no title", at)
 		}
 	}
@@ -178,7 +178,7 @@ func TestQuestionsByKeyboard(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	question := func(n int) career.Ref {
-		at := f.At().In("prompt")
+		at := f.At().WithField("prompt")
 		at.Sub = n
 		return at
 	}
@@ -210,7 +210,7 @@ func TestToBeFilled(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	f.edit("Choose", f.At(), func(p career.Path) career.Path { return career.SetToBeFilled(p, f.At(), true) })
-	f.Session().Type(f.At().In("statement"), "", 0, nil)
+	f.Session().Type(f.At().WithField("statement"), "", 0, nil)
 	f.clock.Advance(checkPause * 2)
 	if len(f.check.faults) != 0 || f.rowNote(f.At()) != "to be filled" {
 		t.Errorf("%+v, %q", f.check.faults, f.rowNote(f.At()))
@@ -222,7 +222,7 @@ func TestEditFile(t *testing.T) {
 	f.Do(action.TogglePathFile)
 	kit.Focus(f.side.file.text)
 	f.side.file.text.OnChanged(strings.Replace(lead, "title: Lead", "title: Chief", 1), 0)
-	if f.path().Title != "Chief" || f.Fields.Get(f.At().In("title")).Text() != "Chief" {
+	if f.path().Title != "Chief" || f.Fields.Get(f.At().WithField("title")).Text() != "Chief" {
 		t.Errorf("the path is called %q", f.path().Title)
 	}
 	f.side.file.text.OnChanged("id: [", 0)

@@ -18,7 +18,7 @@ var exampleFields = []struct {
 
 // question is the fields of one question of a consideration.
 func (p page) question(i int, q career.Prompt) fyne.CanvasObject {
-	at := p.At().In("prompt")
+	at := p.At().WithField("prompt")
 	at.Sub = i
 	field := p.Fields.Line(at, textQuestion.Text())
 	row := kit.Wrap(6)
@@ -47,14 +47,14 @@ func (e *Editor) focusedQuestion() (career.Ref, bool) {
 
 func (e *Editor) addQuestion() {
 	at := e.At()
-	e.addField(textStepAddQuestion, at.In("prompt"), func(p career.Path) (career.Path, career.Ref) {
+	e.addField(textStepAddQuestion, at.WithField("prompt"), func(p career.Path) (career.Path, career.Ref) {
 		return career.AddPrompt(p, at, career.FieldAction)
 	})
 }
 
 func (p page) addLink() {
 	at := p.At()
-	p.addField(textStepAddLink, at.In("link_title"), func(p career.Path) (career.Path, career.Ref) {
+	p.addField(textStepAddLink, at.WithField("link_title"), func(p career.Path) (career.Path, career.Ref) {
 		return career.AddLink(p, at)
 	})
 }

@@ -38,7 +38,7 @@ type sidePane struct {
 
 func newSidePane(e *Editor) *sidePane {
 	s := &sidePane{editor: e, asked: kit.NewScrollView(kit.Gap(0, 0)), file: newFileView(e)}
-	s.pane = preview.New(preview.Options{LayOut: e.o.LayOut, Post: e.o.Post, OnJump: s.jump, Clock: e.o.Clock, Go: e.o.Go})
+	s.pane = preview.New(preview.Options{LayOut: e.options.LayOut, Post: e.options.Post, OnJump: s.jump, Clock: e.options.Clock, Go: e.options.Go})
 	row := kit.Row(8)
 	for i, name := range viewNames {
 		chip := kit.NewChip(name.Text(), i == 0, func() { s.turn(view(i)) })
@@ -81,7 +81,7 @@ func (s *sidePane) fill() {
 	}
 }
 
-func (s *sidePane) sample() promo.Document { return s.editor.o.Sample(s.editor.check.resolved) }
+func (s *sidePane) sample() promo.Document { return s.editor.options.Sample(s.editor.check.resolved) }
 
 // changed follows a change of the path that was made in source. The pages wait
 // for the check.

@@ -27,7 +27,7 @@ func (s *Screen) Do(id action.ID) bool {
 		s.begin()
 	case action.ExportPath:
 		if r, ok := s.selected(); ok {
-			s.o.Export(r)
+			s.options.Export(r)
 		}
 	case action.Filter:
 		s.OpenFilter()
@@ -53,7 +53,7 @@ func (s *Screen) selected() (workspace.PathSummary, bool) {
 
 func (s *Screen) open(file string) {
 	if slices.ContainsFunc(s.shown, func(r workspace.PathSummary) bool { return r.File == file }) {
-		s.o.Open(file)
+		s.options.Open(file)
 	}
 }
 
@@ -67,7 +67,7 @@ func (s *Screen) begin() {
 	case r.Considerations == 0:
 		s.Say(textNoConsiderations.Text("Title", title(r)))
 	default:
-		s.o.Begin(r.ID)
+		s.options.Begin(r.ID)
 	}
 }
 
@@ -76,7 +76,7 @@ func (s *Screen) duplicate() {
 	if !ok {
 		return
 	}
-	file, err := s.o.Paths.DuplicatePath(r.File)
+	file, err := s.options.Paths.DuplicatePath(r.File)
 	if err != nil {
 		s.ShowError(err)
 		return
@@ -100,7 +100,7 @@ func (s *Screen) delete() {
 		s.Say(textFolderStays.Text("Title", title(r), "Folder", filepath.Base(r.Folder)))
 		return
 	}
-	trashed, err := s.o.Paths.DeletePath(r.File)
+	trashed, err := s.options.Paths.DeletePath(r.File)
 	if err != nil {
 		s.ShowError(err)
 		return
@@ -110,7 +110,7 @@ func (s *Screen) delete() {
 
 // restore takes a path out of the trash and shows all paths.
 func (s *Screen) restore(t safefile.Trashed) (file string, err error) {
-	if file, err = s.o.Paths.RestorePath(t); err == nil {
+	if file, err = s.options.Paths.RestorePath(t); err == nil {
 		s.group = group{} // it is listed there
 	}
 	return file, err

@@ -39,15 +39,15 @@ type Options struct {
 // Screen is the list of the career paths.
 type Screen struct {
 	*listing.List
-	o     Options
-	all   []workspace.PathSummary
-	group group                   // the paths that are shown
-	shown []workspace.PathSummary // those of the group that match the filter
+	options Options
+	all     []workspace.PathSummary
+	group   group                   // the paths that are shown
+	shown   []workspace.PathSummary // those of the group that match the filter
 }
 
 // New returns the screen with the paths there are now.
 func New(o Options) *Screen {
-	s := &Screen{o: o}
+	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
 		Name: textTitle.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
 		Buttons: []fyne.CanvasObject{
@@ -71,7 +71,7 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	focused := s.ItemFocused()
 	var err error
-	if s.all, err = s.o.Paths.ListPaths(); err != nil {
+	if s.all, err = s.options.Paths.ListPaths(); err != nil {
 		s.ShowError(err)
 	}
 	s.show()
@@ -120,7 +120,7 @@ func (s *Screen) introduction() fyne.CanvasObject {
 	return kit.Inset(24, 0, 0, 0, kit.Column(10,
 		kit.Heading(textOwnPaths.Text()),
 		kit.Body(textOwnAbout.Text()),
-		kit.Row(8, kit.NewButton(textImportPage.Text(), action.KeyLabel(action.Import), s.o.Import), kit.Spacer())))
+		kit.Row(8, kit.NewButton(textImportPage.Text(), action.KeyLabel(action.Import), s.options.Import), kit.Spacer())))
 }
 
 // ambiguous reports whether another path has the same title, so that only the
