@@ -69,14 +69,14 @@ func TestPapersDiffer(t *testing.T) {
 		if err != nil || report.Pages < 2 {
 			t.Fatalf("%s: %d pages (%v)", paper, report.Pages, err)
 		}
-		if !strings.Contains(unpacked(data), "/MediaBox [0 0 "+boxes[paper]+"]") {
+		if !strings.Contains(inflated(data), "/MediaBox [0 0 "+boxes[paper]+"]") {
 			t.Errorf("%s: no page of %s", paper, boxes[paper])
 		}
 	}
 }
 
-// unpacked returns the decompressed streams of a PDF file.
-func unpacked(file []byte) string {
+// inflated returns the decompressed streams of a PDF file.
+func inflated(file []byte) string {
 	var out strings.Builder
 	for _, stream := range bytes.Split(file, []byte("\nstream\n"))[1:] {
 		if z, err := zlib.NewReader(bytes.NewReader(stream)); err == nil {

@@ -104,7 +104,7 @@ func FuzzTypeset(f *testing.F) {
 		if report.Pages < 1 || !bytes.HasPrefix(out, []byte("%PDF-")) || !bytes.HasSuffix(out, []byte("%%EOF\n")) {
 			t.Fatalf("%d pages, %d bytes that are not a PDF", report.Pages, len(out))
 		}
-		if n := strings.Count(unpacked(out), "/Type /Page "); n != report.Pages {
+		if n := strings.Count(inflated(out), "/Type /Page "); n != report.Pages {
 			t.Errorf("%d pages are reported, the file has %d", report.Pages, n)
 		}
 	})

@@ -129,7 +129,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 		"permission": {syscall.EACCES, "could not write case.yaml: this account may not do that; change the permissions or pick another folder"},
 		"not owner":  {syscall.EPERM, "could not write case.yaml: this account may not do that; change the permissions or pick another folder"},
 		"read-only":  {syscall.EROFS, "could not write case.yaml: the disk is read-only; pick another folder"},
-		"name":       {syscall.ENAMETOOLONG, "could not write case.yaml: the disk does not take that name; use a shorter one"},
+		"name":       {syscall.ENAMETOOLONG, "could not write case.yaml: the disk does not allow that name; use a shorter one"},
 		"other":      {syscall.EIO, "could not write case.yaml (input/output error): check the disk and try again, or pick another folder"},
 	}
 	for name, test := range tests {

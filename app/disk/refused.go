@@ -15,7 +15,7 @@ const (
 	Permission                // not allowed
 	ReadOnly                  // the whole disk is read-only
 	Busy                      // another program holds the file, or too many are open
-	NameTooLong               // the disk cannot hold the name
+	NameTooLong               // the name is too long or not valid on this disk
 	WrongType                 // a folder or device where a file is expected, or the reverse
 )
 

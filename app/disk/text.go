@@ -23,7 +23,7 @@ var (
 		Permission:  message.New("disk.advice-permission", "this account may not do that; change the permissions or pick another folder"),
 		ReadOnly:    message.New("disk.advice-read-only", "the disk is read-only; pick another folder"),
 		Busy:        message.New("disk.advice-busy", "another program holds it; close that and try again"),
-		NameTooLong: message.New("disk.advice-name", "the disk does not take that name; use a shorter one"),
+		NameTooLong: message.New("disk.advice-name", "the disk does not allow that name; use a shorter one"),
 		WrongType:   message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
 	}
 	errMissing     = message.New("disk.missing", "there is no {{.File}}")

@@ -85,7 +85,7 @@ func TestSame(t *testing.T) {
 }
 
 // FuzzSafe holds the promise: always one path element, short, visible, valid,
-// and not a device. It checks with its own words, not with the code's.
+// and not a device. It does not use the code under test to check them.
 func FuzzSafe(f *testing.F) {
 	for _, test := range names {
 		f.Add(test.text)

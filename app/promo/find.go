@@ -21,7 +21,7 @@ const MaxHits = 1000
 // Find returns the matches of query in the texts of the document and in the
 // titles and statements of its path, in the order of the page. Case and
 // diacritics make no difference. A Ref of KindConsideration or
-// KindPreparation without a Field is a match in the path's own words. A query
+// KindPreparation without a Field is a match in the text of the path. A query
 // of white space finds nothing.
 func Find(d Document, query string) []Hit {
 	s := search{doc: d, finder: textfind.New(query)}

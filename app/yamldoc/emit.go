@@ -14,7 +14,7 @@ const step = 2
 // parsers look for the colon in the first 1024 characters only.
 const longKey = 256
 
-// emitter writes nodes in block style: one key or item a line, lines never
+// emitter writes nodes in block style: one key or item per line, lines never
 // folded, no comments. With quoteAll, all text is in double quotes, the style
 // with the fewest rules.
 type emitter struct {

@@ -38,7 +38,7 @@ func (m *Mapping) Texts(key string) []string {
 	return texts
 }
 
-// Mappings returns a list of mappings. what is what each is called in sentences.
+// Mappings returns a list of mappings. what names each in error messages.
 func (m *Mapping) Mappings(key string, what *message.Message) []*Mapping {
 	var all []*Mapping
 	for _, n := range m.list(key) {
@@ -64,8 +64,8 @@ type Entry struct {
 	Mapping *Mapping
 }
 
-// Entries returns the mappings of a mapping whose keys are ids. what is what each
-// is called in sentences. An id without a value has an empty mapping.
+// Entries returns the mappings of a mapping whose keys are ids. what names
+// each in error messages. An id without a value has an empty mapping.
 func (m *Mapping) Entries(key string, what *message.Message) []Entry {
 	value := m.Value(key)
 	if value == nil {

@@ -58,7 +58,7 @@ func (r *Reader) Err() error {
 	return r.faults.Sorted()
 }
 
-// Mapping begins to read a mapping. what is what it is called in sentences, such
+// Mapping begins to read a mapping. what names it in error messages, such
 // as "a section". A node that is not a mapping is a fault, and reads as empty.
 func (r *Reader) Mapping(node *yaml.Node, what *message.Message) *Mapping {
 	m := &Mapping{reader: r, what: what, node: node}

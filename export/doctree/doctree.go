@@ -66,7 +66,7 @@ func (d *Document) Tree() *mdtree.Tree {
 }
 
 // Field returns the field of the promotion document that a node comes from. It
-// reports false for the program's own words.
+// reports false for text that the program added.
 func (d *Document) Field(from mdtree.Source) (promo.Ref, bool) {
 	if from.Field < 1 || from.Field > len(d.fields) {
 		return promo.Ref{}, false

@@ -178,9 +178,9 @@ func (f *file) writeObjectStreams() {
 	}
 }
 
-func (f *file) writeStream(more string, packed []byte) {
-	f.print("<<%s/Filter /FlateDecode /Length %d>>\nstream\n", more, len(packed))
-	f.out.Write(packed)
+func (f *file) writeStream(more string, compressed []byte) {
+	f.print("<<%s/Filter /FlateDecode /Length %d>>\nstream\n", more, len(compressed))
+	f.out.Write(compressed)
 	f.print("\nendstream\nendobj\n")
 }
 

@@ -20,11 +20,11 @@ func TestSubsetHasTheSameOutlines(t *testing.T) {
 			use.code(uint16(glyph*31%use.font.glyphs), "ab")
 		}
 		e := use.embed()
-		cut, err := parseSFNT(unpacked(t, e.file))
+		cut, err := parseSFNT(inflated(t, e.file))
 		if err != nil {
 			t.Fatal(err)
 		}
-		table, simple := unpacked(t, e.glyphs), 0
+		table, simple := inflated(t, e.glyphs), 0
 		for _, code := range e.codes {
 			want := use.font.outline(use.glyphByCode[code] - 1)
 			if len(want) == 0 || want[0]&0x80 != 0 {

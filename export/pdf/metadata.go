@@ -9,7 +9,7 @@ import (
 )
 
 // defaultLanguage is the language of a document without one: that of the
-// program's own words.
+// text that the program adds.
 const defaultLanguage = "en"
 
 // language returns a tag if it may be one of BCP 47, or else the default language.

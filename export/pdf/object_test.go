@@ -174,7 +174,7 @@ func readFile(t testing.TB, file []byte) *parsed {
 	if len(table) != 7*size || number != size-1 {
 		t.Fatalf("a table of %d bytes for %d objects", len(table), size)
 	}
-	packed := map[int]int{}
+	inStreams := map[int]int{}
 	for n := 1; n < size; n++ {
 		entry := table[7*n : 7*n+7]
 		at := int(binary.BigEndian.Uint32(entry[1:]))
@@ -186,13 +186,13 @@ func readFile(t testing.TB, file []byte) *parsed {
 			}
 			f.objects[n], f.streams[n] = v, data
 		case 2:
-			packed[n] = at
+			inStreams[n] = at
 		default:
 			t.Fatalf("object %d is not there", n)
 		}
 	}
-	for n, stream := range packed {
-		f.unpack(t, n, stream)
+	for n, stream := range inStreams {
+		f.readInStream(t, n, stream)
 	}
 	return f
 }
@@ -215,12 +215,12 @@ func (f *parsed) object(t testing.TB, b []byte) (number int, v any, data []byte)
 		t.Fatalf("the stream %d does not end where it says", number)
 	}
 	if d["Filter"] == name("FlateDecode") && d["DecodeParms"] == nil {
-		data = unpacked(t, data)
+		data = inflated(t, data)
 	}
 	return number, v, data
 }
 
-func unpacked(t testing.TB, data []byte) []byte {
+func inflated(t testing.TB, data []byte) []byte {
 	t.Helper()
 	z, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -233,8 +233,8 @@ func unpacked(t testing.TB, data []byte) []byte {
 	return out
 }
 
-// unpack parses an object in an object stream.
-func (f *parsed) unpack(t testing.TB, number, stream int) {
+// readInStream parses an object in an object stream.
+func (f *parsed) readInStream(t testing.TB, number, stream int) {
 	t.Helper()
 	if f.objects[number] != nil {
 		return

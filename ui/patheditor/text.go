@@ -145,9 +145,9 @@ var (
 	textStateWritten       = message.New("patheditor.state-written", "Written")
 	textStateToBeFilled    = message.New("patheditor.state-to-be-filled", "To be filled")
 	textScope              = message.New("patheditor.scope", "Scope")
-	textScopeExplained     = message.New("patheditor.scope-explained", "how far it should reach, such as team or company; may stay empty")
+	textScopeExplained     = message.New("patheditor.scope-explained", "how far it should reach, such as team or company; optional")
 	textLooksFor           = message.New("patheditor.looks-for", "Looks for")
-	textLooksForExplained  = message.New("patheditor.looks-for-explained", "what a reader looks for, one a line; may stay empty")
+	textLooksForExplained  = message.New("patheditor.looks-for-explained", "what a reader looks for, one per line; optional")
 	textSameAs             = message.New("patheditor.same-as", "Same as")
 	textSameAsExplained    = message.New("patheditor.same-as-explained", "asked by other paths too, one PATH/ID a line; examples follow from there")
 

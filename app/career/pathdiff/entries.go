@@ -31,7 +31,7 @@ const (
 	FieldLeftOut      Field = "left_out"
 )
 
-// IsList reports whether a field has a list, an item a line.
+// IsList reports whether a field has a list, with one item per line.
 func (f Field) IsList() bool {
 	return f == FieldPrompts || f == FieldLinks || f == FieldLooksFor
 }

@@ -35,7 +35,7 @@ func each(t *testing.T, fail func(int, error) func(Call) error, prepare func(*te
 	dir := t.TempDir()
 	prepare(t, dir)
 	if err := do(sound, dir); err != nil {
-		t.Fatalf("with no fault: %v", err)
+		t.Fatalf("without a failing call: %v", err)
 	}
 	for _, call := range sound.Calls() {
 		t.Run(fmt.Sprintf("%02d-%s", call.N, call.Op), func(t *testing.T) {
