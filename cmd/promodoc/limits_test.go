@@ -27,7 +27,6 @@ const (
 // exceptions are the types that may have more than maxMethods methods or
 // maxFields fields, each with the reason.
 var exceptions = map[string]string{
-	"ui/editing.Screen":   "the parts that the editors of documents and paths share",
 	"ui/importing.Screen": "one screen with its rows, filters and verdicts; to be cut",
 }
 

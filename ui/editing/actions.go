@@ -67,8 +67,8 @@ func (s *Screen[D, R, L]) common() []Command {
 		s.zoom(action.ZoomIn, (*preview.Pane).ZoomIn),
 		s.zoom(action.ZoomOut, (*preview.Pane).ZoomOut),
 		s.zoom(action.FitWidth, (*preview.Pane).FitWidth),
-		{ID: action.NextPane, Do: func() { s.stepPane(1) }},
-		{ID: action.PreviousPane, Do: func() { s.stepPane(-1) }},
+		{ID: action.NextPane, Do: func() { s.panes.step(1) }},
+		{ID: action.PreviousPane, Do: func() { s.panes.step(-1) }},
 	}
 }
 

@@ -108,6 +108,14 @@ func (s *Screen[D, R, L]) Rebuild() {
 	}
 }
 
+// FocusMain gives the keyboard to the field that had it last, or to what comes
+// first on the page.
+func (s *Screen[D, R, L]) FocusMain() {
+	if !s.Fields.focusLast() && s.view.first != nil {
+		kit.Focus(s.view.first)
+	}
+}
+
 // Labelled returns an object below its label and a quiet explanation.
 func Labelled(label, explanation string, o fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Column(2, kit.FieldLabel(label, explanation), o)

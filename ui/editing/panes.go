@@ -28,90 +28,86 @@ type Notice interface {
 	HasFocus() bool
 }
 
-// panes is where the keyboard goes between the parts of the frame.
+// panes are the parts of the frame and the keyboard's way between them.
 type panes struct {
-	beforePanel kit.Part // had the keyboard when the panel was opened
-	focusPanel  func()   // nil when no panel is open that takes the keyboard
-	focusSide   func()   // gives the side pane the keyboard
+	Frame        *kit.Frame
+	notice       Notice      // nil when there is none
+	focusMain    func()      // gives the page the keyboard
+	focusOutline func() bool // gives the outline the keyboard; false where it is not on screen
+
+	focusSidePane func()   // gives the side pane the keyboard
+	focusPanel    func()   // nil when no panel is open that takes the keyboard
+	beforePanel   kit.Part // had the keyboard when the panel was opened
 }
 
 // SetSidePane puts a pane at the right of the page, shown or hidden. focus
 // gives it the keyboard.
-func (s *Screen[D, R, L]) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
-	s.panes.focusSide = focus
-	s.Frame.SetPage(o, shown)
+func (p *panes) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
+	p.focusSidePane = focus
+	p.Frame.SetPage(o, shown)
 }
 
 // SetPanel opens a panel in place of the side pane, or closes it when nil; the
 // keyboard goes back where it was then.
-func (s *Screen[D, R, L]) SetPanel(panel fyne.CanvasObject, focus func()) {
-	if s.Frame.Panel() == nil {
-		s.panes.beforePanel = s.Frame.Focused()
+func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
+	if p.Frame.Panel() == nil {
+		p.beforePanel = p.Frame.Focused()
 	}
-	s.Frame.SetPanel(panel)
-	s.panes.focusPanel = focus
+	p.Frame.SetPanel(panel)
+	p.focusPanel = focus
 	switch {
 	case focus != nil:
 		focus()
-	case s.panes.beforePanel == kit.PartPage && s.Frame.PageShown():
-		s.panes.focusSide()
-	case s.panes.beforePanel == kit.PartSide:
-		s.FocusOutline()
+	case p.beforePanel == kit.PartPage && p.Frame.PageShown():
+		p.focusSidePane()
+	case p.beforePanel == kit.PartSide:
+		p.FocusOutline()
 	default:
-		s.FocusMain()
+		p.focusMain()
 	}
 }
 
-// stepPane gives the keyboard to the next part of the frame, or the previous
-// one when by is negative.
-func (s *Screen[D, R, L]) stepPane(by int) {
-	notice := s.o.Frame.Notice
-	if by > 0 && notice != nil && notice.HasFocus() {
-		s.FocusMain()
+// step gives the keyboard to the next part of the frame, or the previous one
+// when by is negative.
+func (p *panes) step(by int) {
+	if by > 0 && p.notice != nil && p.notice.HasFocus() {
+		p.focusMain()
 		return
 	}
-	switch s.Frame.Next(by, s.panes.focusPanel != nil) {
+	switch p.Frame.Next(by, p.focusPanel != nil) {
 	case kit.PartSide:
-		s.Outline.Focus()
+		p.focusOutline()
 	case kit.PartMain:
-		if by < 0 || notice == nil || !notice.Focus() {
-			s.FocusMain()
+		if by < 0 || p.notice == nil || !p.notice.Focus() {
+			p.focusMain()
 		}
 	case kit.PartPage:
-		s.panes.focusSide()
+		p.focusSidePane()
 	case kit.PartPanel:
-		s.panes.focusPanel()
+		p.focusPanel()
 	}
 }
 
-// FocusMain gives the keyboard to the field that had it last, or to what comes
-// first on the page.
-func (s *Screen[D, R, L]) FocusMain() {
-	if !s.Fields.focusLast() && s.view.first != nil {
-		kit.Focus(s.view.first)
-	}
-}
-
-// FocusOutline gives the keyboard to the outline, or to the page if the
+// FocusOutline gives the keyboard to the outline, or to the page where the
 // outline is not on screen.
-func (s *Screen[D, R, L]) FocusOutline() {
-	if !s.Outline.Focus() {
-		s.FocusMain()
+func (p *panes) FocusOutline() {
+	if !p.focusOutline() {
+		p.focusMain()
 	}
 }
 
 // ToggleOutline shows or hides the outline. The keyboard never stays in what is
 // hidden.
-func (s *Screen[D, R, L]) ToggleOutline() {
-	from := s.Frame.Focused()
-	s.Frame.ToggleSide()
-	s.RescueFocus(from)
+func (p *panes) ToggleOutline() {
+	from := p.Frame.Focused()
+	p.Frame.ToggleSide()
+	p.RescueFocus(from)
 }
 
-// RescueFocus gives the keyboard to the page when the part that had it is no
-// longer on screen.
-func (s *Screen[D, R, L]) RescueFocus(from kit.Part) {
-	if from == kit.PartPage && !s.Frame.PageShown() || from == kit.PartSide && !s.Frame.SideShown() {
-		s.FocusMain()
+// RescueFocus gives the keyboard to the page when the part that had it is not
+// on screen any more.
+func (p *panes) RescueFocus(from kit.Part) {
+	if from == kit.PartPage && !p.Frame.PageShown() || from == kit.PartSide && !p.Frame.SideShown() {
+		p.focusMain()
 	}
 }

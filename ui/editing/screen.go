@@ -39,7 +39,7 @@ type Options[D any, R, L comparable] struct {
 // Screen is the part of an editor's screen that all editors share. It belongs
 // to the goroutine of the screens.
 type Screen[D any, R, L comparable] struct {
-	Frame   *kit.Frame
+	panes                   // with the Frame that holds all
 	Page    *kit.ScrollView // the column of fields
 	Fields  *Fields[R]
 	Outline *Outline[L]
@@ -51,7 +51,6 @@ type Screen[D any, R, L comparable] struct {
 	commands map[action.ID]Command
 	at       L
 	view     *View
-	panes    panes
 	source   any // of the change that is being shown
 	warned   bool
 	cancels  []func()
@@ -74,7 +73,12 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 	})
 	s.Status = newStatusLine(o.Frame.Counts, o.Frame.Hints)
 	s.Banner = newBanner(o.Frame, s.Page, s.dismissNotices)
-	s.Frame = kit.NewFrame(o.Frame.Bar, s.Outline.object, s.Banner.main, s.Status.object)
+	s.panes = panes{
+		Frame:        kit.NewFrame(o.Frame.Bar, s.Outline.object, s.Banner.main, s.Status.object),
+		notice:       o.Frame.Notice,
+		focusMain:    s.FocusMain,
+		focusOutline: s.Outline.Focus,
+	}
 	return s
 }
 
