@@ -26,9 +26,7 @@ const (
 
 // exceptions are the types that may have more than maxMethods methods or
 // maxFields fields, each with the reason.
-var exceptions = map[string]string{
-	"ui/importing.Screen": "one screen with its rows, filters and verdicts; to be cut",
-}
+var exceptions = map[string]string{}
 
 // TestLimits holds every Go file of the module to the limits, also those that
 // are not built on this system.

@@ -3,6 +3,7 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
@@ -11,10 +12,10 @@ import (
 func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
 // Shown gives the keyboard to the list.
-func (s *Screen) Shown() { s.focusRows() }
+func (s *Screen) Shown() { s.rows.focus() }
 
 // Leave drops what is still being read.
-func (s *Screen) Leave() { s.reader.Cancel() }
+func (s *Screen) Leave() { s.reading.worker.Cancel() }
 
 // BlocksClose reports whether closing now would lose decisions, and says so. It
 // asks once.
@@ -24,7 +25,7 @@ func (s *Screen) BlocksClose() bool {
 	}
 	s.warned = true
 	warning := textCloseUnsaved
-	if len(s.saved) > 0 {
+	if len(s.saver.saved) > 0 {
 		warning = textClosePartly
 	}
 	s.fail(warning.Count(len(s.work.done)))
@@ -33,7 +34,7 @@ func (s *Screen) BlocksClose() bool {
 
 // SetPanel opens a panel beside the list, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.OpenPanel(panel, focus, s.focusRows)
+	s.frame.OpenPanel(panel, focus, s.rows.focus)
 }
 
 // Do carries an action out and reports whether it is one of the screen's.
@@ -45,9 +46,9 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.SavePaths:
 		s.trySave()
 	case action.Undo:
-		s.undo()
+		s.travel(s.work.undo, textNothingToUndo, textUndone)
 	case action.Redo:
-		s.redo()
+		s.travel(s.work.redo, textNothingToRedo, textRedone)
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:
@@ -65,22 +66,11 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 	}
 	switch k {
 	case fyne.KeyUp:
-		s.step(-1)
+		s.side.step(-1)
 	case fyne.KeyDown:
-		s.step(1)
+		s.side.step(1)
 	case fyne.KeyEscape:
 		s.escape()
-	default:
-		return false
-	}
-	return true
-}
-
-// rowKey is a key typed on the chosen line.
-func (s *Screen) rowKey(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
-		s.editTitle()
 	default:
 		return false
 	}
@@ -93,11 +83,11 @@ func (s *Screen) escape() {
 		s.SetPanel(nil, nil)
 	case s.edit.row != none:
 		s.closeEdit()
-	case kit.HasFocus(s.address):
-		s.focusRows()
-	case s.only:
+	case s.reading.focused():
+		s.rows.focus()
+	case s.rows.only:
 		s.listOnly(false)
-		s.focusRows()
+		s.rows.focus()
 	default:
 		s.cancel()
 	}
@@ -111,28 +101,48 @@ func (s *Screen) cancel() {
 }
 
 // lineSelected is called when another line is selected.
-func (s *Screen) lineSelected(int) {
+func (s *Screen) lineSelected() {
 	s.warned = false
-	if s.edit.row != none && s.edit.row != s.row() {
+	if s.edit.row != s.rows.selected() {
 		s.edit.row = none
 	}
-	s.markPart()
+	s.side.mark(s.rows.part())
 	s.Say("")
 }
 
-func (s *Screen) focusRows() { kit.Focus(s.lines) }
+// goTo shows a path from its first line.
+func (s *Screen) goTo(p ladder.DraftPath) {
+	s.listOnly(false)
+	s.rows.selectRow(p.First)
+	s.rows.list.ScrollTo(s.rows.list.Selected())
+	s.rows.focus()
+}
+
+// onlyLeftOut lists only the lines that are left out.
+func (s *Screen) onlyLeftOut() {
+	s.listOnly(true)
+	s.rows.list.Select(0)
+	s.rows.focus()
+}
+
+func (s *Screen) listOnly(only bool) {
+	if s.rows.only != only {
+		s.rows.only = only
+		s.show()
+	}
+}
 
 // nextPane moves the keyboard between the lines, the parts and the address.
 func (s *Screen) nextPane(by int) {
 	if s.frame.Panel() != nil {
 		return
 	}
-	panes := []func(){s.focusRows, s.focusSide, func() { kit.Focus(s.address) }}
+	panes := []func(){s.rows.focus, s.side.focus, s.reading.focus}
 	at := 0
 	switch {
 	case s.frame.Focused() == kit.PartSide:
 		at = 1
-	case kit.HasFocus(s.address):
+	case s.reading.focused():
 		at = 2
 	}
 	panes[(at+by+len(panes))%len(panes)]()

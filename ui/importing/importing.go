@@ -13,8 +13,6 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
-	"promodoc/ui/latest"
-	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
@@ -41,91 +39,56 @@ type Options struct {
 type Screen struct {
 	options Options
 	frame   *kit.Frame
-	side    *kit.ScrollView
-	lines   *kit.VirtualList
-	address *textfield.Field
-	top     *top
-	save    *kit.Button
 	main    *fyne.Container
+	save    *kit.Button
 	status  statusLine
-
-	work    work
-	shown   []int // the rows that are listed
-	heights []measured
-	only    bool // only what was left out is listed
-	parts   parts
-	edit    edit
-	reading reading
-	reader  *latest.Worker[page]
-	saved   map[string]savedPath // by ID
-	warned  bool                 // the user was told what closing would lose
+	work    *work
+	saver   *saver
+	rows    *rows
+	edit    *edit
+	side    *side
+	reading *reading
+	warned  bool // the user was told what closing would lose
 }
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{options: o, edit: edit{row: none}, saved: map[string]savedPath{}}
-	s.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, s.prepareRead, s.wasRead)
-	s.side = kit.NewScrollView(kit.Gap(0, 0))
-	s.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})
-	s.address.OnChanged = func(string, int) { s.read() }
-	s.address.OnSubmit = s.focusRows
-	s.edit.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
-	s.edit.field.OnSubmit = s.keepEdit
-	s.edit.field.OnChanged = func(string, int) { s.edited() }
-	s.lines = kit.NewVirtualList(kit.VirtualListOptions{
-		Count: func() int { return len(s.shown) }, Height: s.height, New: s.newRow, Bind: s.fill,
-		OnSelect: s.lineSelected, OnKey: s.rowKey, OnRune: s.typeLetter, OnPress: s.press,
+	s := &Screen{options: o, work: &work{}, status: newStatusLine()}
+	s.saver = newSaver(s.work, o)
+	s.rows = newRows(s.work, s.saver, rowCommands{
+		selected: s.lineSelected, setVerdict: s.setVerdict, editTitle: s.editTitle, editID: s.editID,
 	})
-	s.top = newTop(s.address)
+	s.edit = newEdit(s.work, s.saver, s.rows, s.keepEdit)
+	s.side = newSide(s.work, s.saver, s.goTo, s.onlyLeftOut)
+	s.reading = newReading(o, s.wasRead, s.rows.focus)
 	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,
 		kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: filepath.Base(o.File), Color: theme.Muted})),
 		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.save)
-	s.main = kit.Centered(1040, 24, kit.WithHeader(s.top.object, s.lines))
-	s.status = newStatusLine()
-	s.frame = kit.NewFrame(bar, s.side, s.main, s.status.object)
+	s.main = kit.Centered(1040, 24, kit.WithHeader(s.reading.top.object, s.rows.list))
+	s.frame = kit.NewFrame(bar, s.side.view, s.main, s.status.object)
 	s.show()
-	s.read()
+	s.reading.start()
 	return s
 }
 
 // show updates everything after a change of the draft.
 func (s *Screen) show() {
-	rows := s.work.now.Rows
-	s.shown = s.shown[:0]
-	for i, r := range rows {
-		if !s.only || r.Verdict == ladder.LeftOut {
-			s.shown = append(s.shown, i)
-		}
-	}
-	s.parts.found = s.work.now.Outline()
-	if s.top.show(s.work.read.Title, s.reading) {
+	s.rows.filter()
+	if s.reading.show(s.work.read.Title) {
 		s.main.Refresh() // the rows make room
 	}
-	s.save.SetLabel(saveLabel(len(s.parts.found)))
-	s.save.SetEnabled(len(s.parts.found) > 0)
-	s.lines.Reload()
-	s.list()
+	s.save.SetLabel(saveLabel(len(s.work.paths)))
+	s.save.SetEnabled(len(s.work.paths) > 0)
+	s.rows.list.Reload()
+	focused := s.frame.Focused() == kit.PartSide
+	s.side.show()
+	s.side.mark(s.rows.part())
+	if focused {
+		s.side.focus()
+	}
 	s.Say("")
-}
-
-// row is the row of the draft that is chosen, none if there is none.
-func (s *Screen) row() int {
-	if at := s.lines.Selected(); at < len(s.shown) {
-		return s.shown[at]
-	}
-	return none
-}
-
-// choose chooses a row of the draft, if it is listed.
-func (s *Screen) selectRow(row int) {
-	for at, r := range s.shown {
-		if r == row {
-			s.lines.Select(at)
-			return
-		}
-	}
 }
 
 const none = -1

@@ -125,14 +125,14 @@ func TestThePageIsShown(t *testing.T) {
 	if got := d.status.text.String(); got != "7 of 7 items placed, 2 left out" {
 		t.Errorf("status %q", got)
 	}
-	if d.row() != 1 || d.save.Label() != "Save 2 paths" {
-		t.Errorf("row %d is chosen, the button says %q", d.row(), d.save.Label())
+	if d.rows.selected() != 1 || d.save.Label() != "Save 2 paths" {
+		t.Errorf("row %d is chosen, the button says %q", d.rows.selected(), d.save.Label())
 	}
-	if lines, what := d.leftOut(); lines != 2 || what != "Front matter, navigation." {
+	if lines, what := d.side.leftOut(); lines != 2 || what != "Front matter, navigation." {
 		t.Errorf("left out: %d lines, %q", lines, what)
 	}
-	if len(d.parts.tiles) != 3 || !d.parts.tiles[0].Selected() {
-		t.Errorf("%d parts at the left", len(d.parts.tiles))
+	if len(d.side.tiles) != 3 || !d.side.tiles[0].Selected() {
+		t.Errorf("%d parts at the left", len(d.side.tiles))
 	}
 }
 
@@ -140,16 +140,16 @@ func TestLettersChangeTheVerdict(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
 	d.write("Cpg")
-	if got := d.verdicts(); got != "left path prep path cons prep guid prep left" || d.row() != 7 {
-		t.Fatalf("%s, row %d is chosen", got, d.row())
+	if got := d.verdicts(); got != "left path prep path cons prep guid prep left" || d.rows.selected() != 7 {
+		t.Fatalf("%s, row %d is chosen", got, d.rows.selected())
 	}
 	if d.work.now.Rows[4].Why == d.work.read.Rows[4].Why && !d.work.now.Rows[4].Chosen {
 		t.Error("the row does not say that the user decided")
 	}
 	d.Do(action.Undo)
 	d.Do(action.Undo)
-	if got := d.verdicts(); got != "left path prep path cons cons cons prep left" || d.row() != 5 {
-		t.Errorf("undone twice: %s, row %d is chosen", got, d.row())
+	if got := d.verdicts(); got != "left path prep path cons cons cons prep left" || d.rows.selected() != 5 {
+		t.Errorf("undone twice: %s, row %d is chosen", got, d.rows.selected())
 	}
 	d.Do(action.Redo)
 	if got := d.verdicts(); got != "left path prep path cons prep cons prep left" {
@@ -169,7 +169,7 @@ func TestAnItemInNoPathIsNotPlaced(t *testing.T) {
 		t.Errorf("status %q", got)
 	}
 	d.press(fyne.KeyHome)
-	for i, tile := range d.parts.tiles {
+	for i, tile := range d.side.tiles {
 		if tile.Selected() {
 			t.Errorf("part %d is marked, though the line is in none", i)
 		}
@@ -180,9 +180,9 @@ func TestALongLineIsShortenedUntilItIsSelected(t *testing.T) {
 	page := threePaths()
 	page[6].Text = strings.Repeat("You build trust with all the people around you. ", 12)
 	d := open(t, page)
-	short, cut := d.height(5, 900), d.height(6, 900)
-	d.selectRow(6)
-	whole := d.height(6, 900)
+	short, cut := d.rows.height(5, 900), d.rows.height(6, 900)
+	d.rows.selectRow(6)
+	whole := d.rows.height(6, 900)
 	if short >= cut || cut >= whole || cut > 2*short {
 		t.Errorf("a short line is %v high, a long one %v and whole %v", short, cut, whole)
 	}
@@ -210,8 +210,8 @@ func TestALineBecomesAPath(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyEnd, fyne.KeyUp)
 	d.write("h")
-	if len(d.parts.found) != 3 || d.save.Label() != "Save 3 paths" {
-		t.Errorf("%d paths, %q", len(d.parts.found), d.save.Label())
+	if len(d.work.paths) != 3 || d.save.Label() != "Save 3 paths" {
+		t.Errorf("%d paths, %q", len(d.work.paths), d.save.Label())
 	}
 }
 
@@ -220,7 +220,7 @@ func TestATitleIsGivenInPlace(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.write("Everyone")
 	d.press(fyne.KeyReturn)
-	if got := d.work.now.Rows[1].Title; got != "Everyone" || !kit.HasFocus(d.lines) {
+	if got := d.work.now.Rows[1].Title; got != "Everyone" || !kit.HasFocus(d.rows.list) {
 		t.Fatalf("title %q", got)
 	}
 	d.press(fyne.KeyF2)
@@ -308,7 +308,7 @@ func TestAnAddressReadsAgainAndKeepsWhatWasDecided(t *testing.T) {
 	d.press(fyne.KeyDown)
 	d.write("c")
 	d.Do(action.PreviousPane)
-	if !kit.HasFocus(d.address) {
+	if !kit.HasFocus(d.reading.address) {
 		t.Fatal("F6 does not reach the address")
 	}
 	d.write("https://a")
@@ -329,7 +329,7 @@ func TestAPageThatShrankUnderAnOpenFieldClosesIt(t *testing.T) {
 	d := open(t, threePaths())
 	d.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn)
 	d.page = d.page[:4]
-	d.read()
+	d.reading.start()
 	d.runQueue()
 	d.keepEdit()
 	if d.edit.row != none || len(d.work.done) != 0 {
@@ -342,7 +342,7 @@ func TestDiscardedDecisionsAreReported(t *testing.T) {
 	d.press(fyne.KeyDown)
 	d.write("c")
 	d.page[2].Line = 8
-	d.read()
+	d.reading.start()
 	d.runQueue()
 	if d.ready != 1 {
 		t.Errorf("told %d times that the page is there", d.ready)
@@ -356,17 +356,17 @@ func TestAPageWithoutPaths(t *testing.T) {
 	test.NewTempApp(t)
 	d := open(t, []ladder.Row{{Line: 3, Text: "A recipe", Verdict: ladder.LeftOut, Why: ladder.Reason{Kind: ladder.ReasonNotUnderstood}}})
 	d.fails = ladder.ErrNothingFound.Err("File", "page.md")
-	d.read()
+	d.reading.start()
 	d.runQueue()
-	if !d.top.fault.Visible() || d.save.Label() != "Save" {
-		t.Errorf("the fault is shown: %v, the button says %q", d.top.fault.Visible(), d.save.Label())
+	if !d.reading.top.fault.Visible() || d.save.Label() != "Save" {
+		t.Errorf("the fault is shown: %v, the button says %q", d.reading.top.fault.Visible(), d.save.Label())
 	}
 	d.Do(action.SavePaths)
 	if len(d.added) != 0 {
 		t.Error("an empty path was written")
 	}
-	if fault := d.top.fault; d.lines.Position().Y < fault.Position().Y+fault.Size().Height {
-		t.Errorf("the rows begin at %v, over the fault", d.lines.Position().Y)
+	if fault := d.reading.top.fault; d.rows.list.Position().Y < fault.Position().Y+fault.Size().Height {
+		t.Errorf("the rows begin at %v, over the fault", d.rows.list.Position().Y)
 	}
 	d.window.Resize(fyne.NewSize(700, 600))
 	d.Say("A sentence.")
@@ -378,9 +378,9 @@ func TestAPageWithoutPaths(t *testing.T) {
 		t.Error("the keys do not come back")
 	}
 	d.fails = errors.New("the file is gone")
-	d.read()
+	d.reading.start()
 	d.runQueue()
-	if got := d.top.fault.String(); got != "The file is gone." || len(d.work.now.Rows) != 1 {
+	if got := d.reading.top.fault.String(); got != "The file is gone." || len(d.work.now.Rows) != 1 {
 		t.Errorf("said %q, %d rows", got, len(d.work.now.Rows))
 	}
 }
@@ -389,16 +389,16 @@ func TestLinesThatAreLeftOutCanBeListedAlone(t *testing.T) {
 	d := open(t, threePaths())
 	d.Do(action.NextPane)
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if len(d.shown) != 2 || !kit.HasFocus(d.lines) || d.row() != 0 {
-		t.Fatalf("shown %v", d.shown)
+	if len(d.rows.shown) != 2 || !kit.HasFocus(d.rows.list) || d.rows.selected() != 0 {
+		t.Fatalf("shown %v", d.rows.shown)
 	}
 	d.write("g")
-	if len(d.shown) != 1 || d.row() != 8 {
-		t.Errorf("shown %v, row %d is chosen", d.shown, d.row())
+	if len(d.rows.shown) != 1 || d.rows.selected() != 8 {
+		t.Errorf("shown %v, row %d is chosen", d.rows.shown, d.rows.selected())
 	}
 	d.press(fyne.KeyEscape)
-	if len(d.shown) != 9 || d.cancelled != 0 {
-		t.Errorf("shown %v, cancelled %d", d.shown, d.cancelled)
+	if len(d.rows.shown) != 9 || d.cancelled != 0 {
+		t.Errorf("shown %v, cancelled %d", d.rows.shown, d.cancelled)
 	}
 }
 
@@ -454,9 +454,9 @@ func BenchmarkVerdict2000(b *testing.B) {
 	defer w.Close()
 	w.Resize(fyne.NewSize(1280, 800))
 	for i := 0; b.Loop(); i++ {
-		s.lines.TypedRune([]rune("cg")[i%2])
-		if s.lines.Selected() > 1900 {
-			s.lines.Select(0)
+		s.rows.list.TypedRune([]rune("cg")[i%2])
+		if s.rows.list.Selected() > 1900 {
+			s.rows.list.Select(0)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (s *Screen) Offers() []action.Offer { return Offers() }
 func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.SavePaths:
-		return len(s.parts.found) > 0
+		return len(s.work.paths) > 0
 	case action.Undo:
 		return len(s.work.done) > 0
 	case action.Redo:

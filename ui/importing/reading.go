@@ -8,12 +8,18 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/app/message"
 	"promodoc/ui/kit"
+	"promodoc/ui/latest"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// reading is the state of reading the page.
+// reading reads the page, again whenever its address on the web changes.
 type reading struct {
+	read    func(base string) (ladder.Draft, error)
+	worker  *latest.Worker[page]
+	address *textfield.Field
+	top     *top
+
 	running bool
 	once    bool // the page was read at least once
 	saving  bool // the user wants to save as soon as it is read
@@ -26,33 +32,67 @@ type page struct {
 	err   error
 }
 
-// prepareRead returns a job that reads the page with the base address that is in
-// the field now.
-func (s *Screen) prepareRead() func() page {
-	base := strings.TrimSpace(s.address.Text())
+// newReading calls done with each result, and submit when the user enters the
+// address.
+func newReading(o Options, done func(page), submit func()) *reading {
+	r := &reading{read: o.Read}
+	r.worker = latest.New(latest.Options{Go: o.Go, Post: o.Post}, r.prepare, done)
+	r.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})
+	r.address.OnChanged = func(string, int) { r.start() }
+	r.address.OnSubmit = submit
+	r.top = newTop(r.address)
+	return r
+}
+
+// prepare returns a job that reads the page with the base address that is in the
+// field now.
+func (r *reading) prepare() func() page {
+	base := strings.TrimSpace(r.address.Text())
 	return func() page {
-		draft, err := s.options.Read(base)
+		draft, err := r.read(base)
 		return page{draft, err}
 	}
 }
 
-func (s *Screen) read() {
-	s.reading.running = true
-	s.reader.Request(0)
+func (r *reading) start() {
+	r.running = true
+	r.worker.Request(0)
+}
+
+// ended records the result of reading, and reports whether there is a draft and
+// whether it is the first one.
+func (r *reading) ended(err error) (read, first bool) {
+	read = err == nil || message.Is(err, ladder.ErrNothingFound) // there is a draft even so
+	first = read && !r.once
+	r.running, r.fault, r.once = false, err, r.once || read
+	return read, first
+}
+
+// focus gives the keyboard to the address.
+func (r *reading) focus() { kit.Focus(r.address) }
+
+// focused reports whether the address has the keyboard.
+func (r *reading) focused() bool { return kit.HasFocus(r.address) }
+
+// show shows the page's title, or why it could not be read, and reports whether
+// the height changed.
+func (r *reading) show(title string) bool {
+	switch {
+	case !r.once && r.fault == nil:
+		title = textReading.Text()
+	case title == "":
+		title = textUntitled.Text()
+	}
+	return r.top.show(title, r.fault)
 }
 
 // wasRead shows what was read.
 func (s *Screen) wasRead(p page) {
-	s.reading.running = false
-	draft, err := p.draft, p.err
-	read := err == nil || message.Is(err, ladder.ErrNothingFound) // there is a draft even so
-	first := !s.reading.once
-	s.reading.fault = err
+	read, first := s.reading.ended(p.err)
 	lost := 0
 	if read {
-		s.reading.once = true
-		lost = s.work.again(draft)
-		if s.edit.row >= len(draft.Rows) {
+		lost = s.work.again(p.draft)
+		if s.edit.row >= len(p.draft.Rows) {
 			s.edit.row = none
 		}
 	}
@@ -60,7 +100,7 @@ func (s *Screen) wasRead(p page) {
 	if lost > 0 {
 		s.fail(textPageChanged.Count(lost))
 	}
-	if first && s.reading.once {
+	if first {
 		s.begin()
 		s.options.Done()
 	}
@@ -72,11 +112,11 @@ func (s *Screen) wasRead(p page) {
 
 // begin selects the heading of the first path, or the first line.
 func (s *Screen) begin() {
-	if len(s.parts.found) > 0 {
-		s.selectRow(s.parts.found[0].First)
+	if len(s.work.paths) > 0 {
+		s.rows.selectRow(s.work.paths[0].First)
 	}
-	if len(s.shown) > 0 {
-		s.focusRows()
+	if len(s.rows.shown) > 0 {
+		s.rows.focus()
 	}
 }
 
@@ -100,22 +140,16 @@ func newTop(address *textfield.Field) *top {
 	return t
 }
 
-// show shows the page's title, or why it could not be read, and reports whether
-// the height changed.
-func (t *top) show(title string, r reading) bool {
-	switch {
-	case !r.once && r.fault == nil:
-		title = textReading.Text()
-	case title == "":
-		title = textUntitled.Text()
-	}
+// show shows a title and why the page could not be read, and reports whether the
+// height changed.
+func (t *top) show(title string, fault error) bool {
 	t.title.SetRuns(kit.Run{Text: title, Size: theme.Headline, Bold: true})
 	before := t.fault.String()
-	kit.SetVisible(t.fault, r.fault != nil)
-	if r.fault == nil {
+	kit.SetVisible(t.fault, fault != nil)
+	if fault == nil {
 		t.fault.SetRuns()
 	} else {
-		t.fault.SetRuns(kit.Run{Text: kit.Sentence(r.fault), Color: theme.Error})
+		t.fault.SetRuns(kit.Run{Text: kit.Sentence(fault), Color: theme.Error})
 	}
 	return t.fault.String() != before
 }

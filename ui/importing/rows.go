@@ -2,49 +2,155 @@ package importing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/ladder"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
-// row shows one line of the page. It is reused for another line when its own is
-// scrolled away.
-type row struct {
-	line, text, why *kit.Text
-	tag             *kit.Badge
-	slot            *fyne.Container // holds the field while the row is being edited
-	large           bool            // its text is a path's title
+// rows is the list of the lines of the page.
+type rows struct {
+	work     *work
+	saver    *saver
+	commands rowCommands
+	fieldIn  func(row int) fyne.CanvasObject // the field with which a row is edited, or nil
+
+	list    *kit.VirtualList
+	only    bool  // only what is left out is listed
+	shown   []int // the rows of the draft that are listed
+	heights []measured
 }
 
-// rowObject is a row's container, with the row it belongs to.
-type rowObject struct {
-	rowLayout
-	*row
+// rowCommands are called when the user selects a line, and for what its keys do.
+type rowCommands struct {
+	selected   func() // called when another line is selected
+	setVerdict func(ladder.Verdict)
+	editTitle  func()
+	editID     func()
 }
 
-func (s *Screen) newRow() fyne.CanvasObject {
-	r := &row{line: kit.SmallLabel("").Trailing(), text: kit.NewText(), why: kit.NewText(), tag: kit.NewBadge(), slot: kit.Column(0)}
-	return &fyne.Container{Layout: rowObject{rowLayout{&r.large}, r}, Objects: []fyne.CanvasObject{r.line, r.tag.Container, r.text, r.why, r.slot}}
+func newRows(w *work, saver *saver, commands rowCommands) *rows {
+	l := &rows{work: w, saver: saver, commands: commands}
+	l.list = kit.NewVirtualList(kit.VirtualListOptions{
+		Count: func() int { return len(l.shown) }, Height: l.height, New: newRow, Bind: l.fill,
+		OnSelect: func(int) { commands.selected() }, OnKey: l.key, OnRune: l.typeLetter, OnPress: l.press,
+	})
+	return l
+}
+
+// filter updates which rows of the draft are listed.
+func (l *rows) filter() {
+	l.shown = l.shown[:0]
+	for i, r := range l.work.now.Rows {
+		if !l.only || r.Verdict == ladder.LeftOut {
+			l.shown = append(l.shown, i)
+		}
+	}
+}
+
+// reload measures the rows again and keeps the selected one in view.
+func (l *rows) reload() {
+	l.list.Reload()
+	l.list.Reveal(l.list.Selected())
+}
+
+// focus gives the keyboard to the list.
+func (l *rows) focus() { kit.Focus(l.list) }
+
+// selected returns the row of the draft that is selected, or none.
+func (l *rows) selected() int {
+	if at := l.list.Selected(); at < len(l.shown) {
+		return l.shown[at]
+	}
+	return none
+}
+
+// selectRow selects a row of the draft if it is listed.
+func (l *rows) selectRow(row int) {
+	for at, r := range l.shown {
+		if r == row {
+			l.list.Select(at)
+			return
+		}
+	}
+}
+
+// part returns the index of the part that the selected line is in, or none. What
+// is left out is the part after the paths.
+func (l *rows) part() int {
+	if l.only {
+		return len(l.work.paths)
+	}
+	return l.work.partOf(l.selected())
+}
+
+// key handles a key typed on the selected line.
+func (l *rows) key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
+		l.commands.editTitle()
+	default:
+		return false
+	}
+	return true
+}
+
+// typeLetter gives the selected line another verdict, or opens the field for the
+// ID of its path.
+func (l *rows) typeLetter(r rune) {
+	key := fyne.KeyName(unicode.ToUpper(r))
+	if key == fyne.KeyI {
+		l.commands.editID()
+		return
+	}
+	for _, k := range verdictKeys {
+		if k.key == key {
+			l.commands.setVerdict(k.verdict)
+			return
+		}
+	}
+}
+
+// press opens the menu of verdicts where the pointer pressed on one.
+func (l *rows) press(at int, where, onScreen fyne.Position) {
+	w := widths(l.list.Size().Width)
+	if where.X > 8+w.line+colGap+w.tag {
+		return
+	}
+	choices := l.work.now.Choices(l.shown[at])
+	var items []*fyne.MenuItem
+	for _, k := range verdictKeys {
+		if slices.Contains(choices, k.verdict) {
+			items = append(items, fyne.NewMenuItem(textsVerdict[k.verdict].Text(), func() { l.commands.setVerdict(k.verdict) }))
+		}
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && len(items) > 0 {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, onScreen)
+	}
 }
 
 // fill shows a line in a row.
-func (s *Screen) fill(o fyne.CanvasObject, at int) {
-	r, i := o.(*fyne.Container).Layout.(rowObject).row, s.shown[at]
-	line := s.work.now.Rows[i]
+func (l *rows) fill(o fyne.CanvasObject, at int) {
+	r, i := o.(*fyne.Container).Layout.(rowObject).row, l.shown[at]
+	line := l.work.now.Rows[i]
 	r.line.SetRuns(kit.Run{Text: fmt.Sprint(line.Line), Size: theme.Row, Color: theme.Muted})
 	r.tag.Set(textsVerdict[line.Verdict].Text(), line.Verdict == ladder.AsConsideration || line.Verdict == ladder.AsPath)
-	r.text.MaxRows(s.most(i)).SetRuns(s.words(i)...)
-	r.why.MaxRows(s.most(i)).SetRuns(whyRun(line))
+	r.text.MaxRows(l.most(i)).SetRuns(l.words(i)...)
+	r.why.MaxRows(l.most(i)).SetRuns(whyRun(line))
 	r.large = line.Verdict == ladder.AsPath
 	r.slot.Objects = nil
-	if s.edit.row == i {
-		r.slot.Objects = []fyne.CanvasObject{s.edit.object}
+	field := l.fieldIn(i)
+	if field != nil {
+		r.slot.Objects = []fyne.CanvasObject{field}
 	}
-	kit.SetVisible(r.slot, s.edit.row == i)
+	kit.SetVisible(r.slot, field != nil)
 }
 
 // measured is the height of a line with all it depends on. The list asks for the
@@ -59,34 +165,34 @@ type measured struct {
 }
 
 // height returns the height of a line at a width of the list.
-func (s *Screen) height(at int, width float32) float32 {
-	i := s.shown[at]
-	line := s.work.now.Rows[i]
-	for len(s.heights) <= i {
-		s.heights = append(s.heights, measured{})
+func (l *rows) height(at int, width float32) float32 {
+	i := l.shown[at]
+	line := l.work.now.Rows[i]
+	for len(l.heights) <= i {
+		l.heights = append(l.heights, measured{})
 	}
 	m := measured{
 		text: line.Text, title: line.Title, why: line.Why, verdict: line.Verdict,
-		width: width, size: theme.Scaled(1), most: s.most(i), chosen: i == s.row(),
+		width: width, size: theme.Scaled(1), most: l.most(i), chosen: i == l.selected(),
 	}
-	if s.begins(i) || s.edit.row == i {
-		return s.measure(i, width) // depends on ids and on the field as well
+	if l.work.begins(i) || l.fieldIn(i) != nil {
+		return l.measure(i, width) // depends on ids and on the field as well
 	}
-	old := &s.heights[i]
+	old := &l.heights[i]
 	if m.height = old.height; m != *old {
-		m.height = s.measure(i, width)
+		m.height = l.measure(i, width)
 		*old = m
 	}
 	return m.height
 }
 
-func (s *Screen) measure(i int, width float32) float32 {
+func (l *rows) measure(i int, width float32) float32 {
 	w := widths(width)
-	h := kit.TextHeight(w.text, s.most(i), s.words(i)...)
-	if s.edit.row == i {
-		h += slotGap + kit.HeightFor(s.edit.object, w.text)
+	h := kit.TextHeight(w.text, l.most(i), l.words(i)...)
+	if field := l.fieldIn(i); field != nil {
+		h += slotGap + kit.HeightFor(field, w.text)
 	}
-	why := kit.TextHeight(w.why, s.most(i), whyRun(s.work.now.Rows[i]))
+	why := kit.TextHeight(w.why, l.most(i), whyRun(l.work.now.Rows[i]))
 	if w.below {
 		return 2*rowPad + h + why + 1
 	}
@@ -95,20 +201,20 @@ func (s *Screen) measure(i int, width float32) float32 {
 
 // most returns the maximum number of text rows of a line; 0 means all. The
 // selected line and the titles of paths and sections are shown in full.
-func (s *Screen) most(i int) int {
-	switch s.work.now.Rows[i].Verdict {
+func (l *rows) most(i int) int {
+	switch l.work.now.Rows[i].Verdict {
 	case ladder.AsPath, ladder.AsSection:
 		return 0
 	}
-	if i == s.row() || s.begins(i) {
+	if i == l.selected() || l.work.begins(i) {
 		return 0
 	}
 	return 2
 }
 
 // words returns the text of a line.
-func (s *Screen) words(i int) []kit.Run {
-	line := s.work.now.Rows[i]
+func (l *rows) words(i int) []kit.Run {
+	line := l.work.now.Rows[i]
 	text := plain(line.Text)
 	title := strings.TrimSpace(line.Title)
 	var runs []kit.Run
@@ -125,10 +231,10 @@ func (s *Screen) words(i int) []kit.Run {
 		}
 		runs = append(runs, kit.Run{Text: text})
 	}
-	if s.begins(i) && s.edit.row != i {
-		runs = append(runs, s.aboutID(i)...)
+	if l.work.begins(i) && l.fieldIn(i) == nil {
+		runs = append(runs, l.aboutID(i)...)
 	}
-	if i == s.row() {
+	if i == l.selected() {
 		for _, address := range addresses(line.Text) {
 			runs = append(runs, kit.Run{Text: "\n" + address, Size: theme.Label, Color: theme.Accent})
 		}
@@ -147,70 +253,14 @@ func whyRun(line ladder.Row) kit.Run {
 	return kit.Run{Text: line.Why.String(), Size: theme.Label, Color: theme.Muted}
 }
 
-// Measures of a row in pixels.
-const (
-	rowPad  = 9
-	slotGap = 8
-	colGap  = 14
-	narrow  = 640 // below this width the reason is shown under the text
-)
-
-// columns are the widths of a row's parts.
-type columns struct {
-	line, tag, text, why float32
-	below                bool
-}
-
-func widths(width float32) columns {
-	c := columns{line: theme.Scaled(40), tag: theme.Scaled(104), why: theme.Scaled(200)}
-	c.below = width < theme.Scaled(narrow)
-	c.text = width - 8 - c.line - c.tag - 2*colGap - 12
-	if c.below {
-		c.why = c.text
-		return c
+// aboutID returns what the first line of a path says about its ID.
+func (l *rows) aboutID(row int) []kit.Run {
+	p := l.work.paths[l.work.partOf(row)]
+	if clash := l.saver.clash(p); clash != "" {
+		return []kit.Run{{Text: "\n" + textClashInLine.Text("Taken", clash, "Key", action.Bare(fyne.KeyI)), Size: theme.Label, Color: theme.Hint}}
 	}
-	c.text -= c.why + colGap
-	return c
-}
-
-// rowLayout places the parts of a row side by side, aligned with the first row of
-// its text.
-type rowLayout struct{ large *bool }
-
-// first is the height of the text's first row.
-func (l rowLayout) first() float32 {
-	size := theme.Body
-	if *l.large {
-		size = theme.Title
+	if id, given := l.work.ids[p.Row]; given {
+		return []kit.Run{{Text: "\n" + textIDInLine.Text("ID", id), Size: theme.Label, Color: theme.Muted}}
 	}
-	return theme.Scaled(size * theme.LineHeight)
-}
-
-func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
-
-func (l rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := widths(size.Width)
-	x := float32(8)
-	put := func(o fyne.CanvasObject, y, width float32) float32 {
-		h := kit.HeightFor(o, width)
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(width, h))
-		return y + h
-	}
-	first := l.first()
-	put(o[0], rowPad+(first-o[0].MinSize().Height)/2, w.line)
-	x += w.line + colGap
-	tag := o[1].MinSize()
-	put(o[1], rowPad+(first-tag.Height)/2, min(tag.Width, w.tag))
-	x += w.tag + colGap
-	y := put(o[2], rowPad, w.text)
-	if o[4].Visible() {
-		y = put(o[4], y+slotGap, w.text)
-	}
-	if w.below {
-		put(o[3], y, w.why)
-		return
-	}
-	x += w.text + colGap
-	put(o[3], rowPad+(first-o[0].MinSize().Height)/2, w.why)
+	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/ids"
+	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
@@ -20,7 +22,7 @@ func (s *Screen) trySave() {
 		s.edit.saving = true
 		s.keepEdit()
 		return
-	case len(s.parts.found) == 0:
+	case len(s.work.paths) == 0:
 		s.fail(textNothingToSave.Text("Key", action.Bare(fyne.KeyH)))
 		return
 	}
@@ -29,41 +31,113 @@ func (s *Screen) trySave() {
 		s.fail(kit.Sentence(err))
 		return
 	}
-	for _, p := range s.parts.found {
-		if s.clash(p) != "" {
-			s.listOnly(false)
-			s.editID(p, true)
-			return
-		}
+	if p, found := s.saver.firstClash(); found {
+		s.listOnly(false)
+		s.edit.openID(p, true)
+		return
 	}
-	s.add(paths)
+	files, why := s.saver.save(paths)
+	if why != "" {
+		s.show()
+		s.fail(why)
+		return
+	}
+	s.work.done = nil // closing loses nothing any more
+	s.options.Saved(files)
+}
+
+// saver saves the paths, each under an ID that no other path has.
+type saver struct {
+	work  *work
+	owner func(id string) string
+	free  func(id string, used map[string]bool) string
+	add   func(career.Path) (file string, err error)
+	saved map[string]savedPath // by ID
 }
 
 // savedPath is the file of a path that was saved, and the hash of what is in it.
 type savedPath struct{ file, hash string }
 
-// add saves the paths that are not saved yet. If one cannot be saved, those
-// before it stay saved and the user can try again.
-func (s *Screen) add(paths []career.Path) {
-	ids := map[string]string{}
-	for _, p := range s.parts.found {
-		ids[p.ID] = s.id(p)
+func newSaver(w *work, o Options) *saver {
+	return &saver{work: w, owner: o.Owner, free: o.Free, add: o.Add, saved: map[string]savedPath{}}
+}
+
+// save saves the paths that are not saved yet and returns the files of all. If
+// one cannot be saved, it says why; those before it stay saved and the user can
+// try again.
+func (s *saver) save(paths []career.Path) (files []string, why string) {
+	chosen := map[string]string{} // IDs, by those of the draft
+	for _, p := range s.work.paths {
+		chosen[p.ID] = s.work.id(p)
 	}
-	var files []string
 	for _, p := range paths {
-		p.ID = ids[p.ID]
+		p.ID = chosen[p.ID]
 		if s.saved[p.ID].hash != career.Hash(p) {
-			file, err := s.options.Add(p)
+			file, err := s.add(p)
 			if err != nil {
 				delete(s.saved, p.ID)
-				s.show()
-				s.fail(textSaveFailed.Count(len(paths), "Saved", len(files), "Title", p.Title, "Cause", kit.Sentence(err)))
-				return
+				return nil, textSaveFailed.Count(len(paths), "Saved", len(files), "Title", p.Title, "Cause", kit.Sentence(err))
 			}
 			s.saved[p.ID] = savedPath{file, career.Hash(p)}
 		}
 		files = append(files, s.saved[p.ID].file)
 	}
-	s.work.done = nil // closing loses nothing any more
-	s.options.Saved(files)
+	return files, ""
+}
+
+// firstClash returns the first path that cannot be saved under its ID.
+func (s *saver) firstClash() (ladder.DraftPath, bool) {
+	for _, p := range s.work.paths {
+		if s.clash(p) != "" {
+			return p, true
+		}
+	}
+	return ladder.DraftPath{}, false
+}
+
+// clash says why a path cannot be saved under its ID, and nothing if it can.
+func (s *saver) clash(p ladder.DraftPath) string {
+	id := s.work.id(p)
+	if _, saved := s.saved[id]; saved {
+		return ""
+	}
+	if owner := s.owner(id); owner != "" {
+		return textIDTaken.Text("ID", id, "Owner", owner)
+	}
+	for _, other := range s.work.paths {
+		if other.First < p.First && s.work.id(other) == id {
+			return textIDTwice.Text("ID", id)
+		}
+	}
+	return ""
+}
+
+// refuse says why a path cannot have an ID, and nothing if it can.
+func (s *saver) refuse(p ladder.DraftPath, id string) string {
+	if !ids.IsSlug(id) {
+		if slug := ids.Slug(id); slug != "" {
+			return textIDFormSuch.Text("ID", slug)
+		}
+		return textIDForm.Text()
+	}
+	if owner := s.owner(id); owner != "" {
+		return textIDTakenUse.Text("ID", id, "Owner", owner, "Free", s.freeID(p, id))
+	}
+	for _, other := range s.work.paths {
+		if other.Row != p.Row && s.work.id(other) == id {
+			return textIDTwice.Text("ID", id)
+		}
+	}
+	return ""
+}
+
+// freeID returns a form of an ID that no path has, nor another one of the page.
+func (s *saver) freeID(p ladder.DraftPath, id string) string {
+	used := map[string]bool{}
+	for _, other := range s.work.paths {
+		if other.Row != p.Row {
+			used[s.work.id(other)] = true
+		}
+	}
+	return s.free(id, used)
 }

@@ -2,7 +2,6 @@ package importing
 
 import (
 	"errors"
-	"sort"
 
 	"fyne.io/fyne/v2"
 
@@ -13,41 +12,45 @@ import (
 	"promodoc/ui/theme"
 )
 
-// parts is the sidebar: the paths that were found, and what is left out.
-type parts struct {
-	found []ladder.DraftPath
-	tiles []*kit.ListItem // of found, then of what was left out
+// side is the pane with the parts of the page: the paths that were found, and
+// what is left out.
+type side struct {
+	work        *work
+	saver       *saver
+	goTo        func(ladder.DraftPath)
+	onlyLeftOut func()
+	view        *kit.ScrollView
+	tiles       []*kit.ListItem // of the paths, then of what is left out
 }
 
-// list updates the parts.
-func (s *Screen) list() {
-	holds := s.frame.Focused() == kit.PartSide
-	s.parts.tiles = nil
+func newSide(w *work, saver *saver, goTo func(ladder.DraftPath), onlyLeftOut func()) *side {
+	return &side{work: w, saver: saver, goTo: goTo, onlyLeftOut: onlyLeftOut, view: kit.NewScrollView(kit.Gap(0, 0))}
+}
+
+// show updates the parts.
+func (s *side) show() {
+	s.tiles = nil
 	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading(textFound.Text())))
-	for _, p := range s.parts.found {
-		column.Add(s.part(p.Title, summary(p), s.clash(p) != "", func() { s.goTo(p) }))
+	for _, p := range s.work.paths {
+		column.Add(s.part(p.Title, summary(p), s.saver.clash(p) != "", func() { s.goTo(p) }))
 	}
-	if len(s.parts.found) == 0 {
+	if len(s.work.paths) == 0 {
 		column.Add(kit.Inset(0, 8, 6, 8, kit.Small(textNoPath.Text("Key", action.Bare(fyne.KeyH)))))
 	}
 	if lines, what := s.leftOut(); lines > 0 {
 		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading(textLeftOut.Text())))
 		column.Add(s.part(what, textLines.Count(lines), false, s.onlyLeftOut))
 	}
-	s.side.SetContent(kit.Inset(12, 8, 12, 8, column))
-	s.markPart()
-	if holds {
-		s.focusSide()
-	}
+	s.view.SetContent(kit.Inset(12, 8, 12, 8, column))
 }
 
-func (s *Screen) part(title, count string, clash bool, pressed func()) fyne.CanvasObject {
+func (s *side) part(title, count string, clash bool, pressed func()) fyne.CanvasObject {
 	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: theme.Row}))
 	if clash {
 		words.Add(kit.NewText(kit.Run{Text: textIDTakenShort.Text(), Size: theme.Label, Color: theme.Hint}))
 	}
 	t := kit.NewRowItem(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLabel(count))), pressed)
-	s.parts.tiles = append(s.parts.tiles, t)
+	s.tiles = append(s.tiles, t)
 	return t
 }
 
@@ -65,7 +68,7 @@ func summary(p ladder.DraftPath) string {
 
 // leftOut counts the lines that are left out and says why they are, the reasons
 // in the order of the page.
-func (s *Screen) leftOut() (lines int, why string) {
+func (s *side) leftOut() (lines int, why string) {
 	count := map[ladder.Reason]int{}
 	var reasons []ladder.Reason
 	for _, r := range s.work.now.Rows {
@@ -87,72 +90,31 @@ func (s *Screen) leftOut() (lines int, why string) {
 	return lines, kit.Sentence(errors.New(message.Comma(texts)))
 }
 
-// goTo shows a part from its first line.
-func (s *Screen) goTo(p ladder.DraftPath) {
-	s.listOnly(false)
-	s.selectRow(p.First)
-	s.lines.ScrollTo(s.lines.Selected())
-	s.focusRows()
-}
-
-// onlyLeftOut lists only the lines that are left out.
-func (s *Screen) onlyLeftOut() {
-	s.listOnly(true)
-	s.lines.Select(0)
-	s.focusRows()
-}
-
-func (s *Screen) listOnly(only bool) {
-	if s.only != only {
-		s.only = only
-		s.show()
+// mark marks a part as that of the selected line, or none.
+func (s *side) mark(part int) {
+	for i, t := range s.tiles {
+		t.SetSelected(i == part)
 	}
 }
 
-// markPart selects the part of the selected line.
-func (s *Screen) markPart() {
-	chosen := s.partOf(s.row())
-	if s.only {
-		chosen = len(s.parts.found)
-	}
-	for i, t := range s.parts.tiles {
-		t.SetSelected(i == chosen)
-	}
-}
-
-// partOf returns the part of a line, or none.
-func (s *Screen) partOf(row int) int {
-	at := sort.Search(len(s.parts.found), func(i int) bool { return row < s.parts.found[i].Last })
-	if at < len(s.parts.found) && row >= s.parts.found[at].First {
-		return at
-	}
-	return none
-}
-
-// begins reports whether a row is the first of a part.
-func (s *Screen) begins(row int) bool {
-	at := s.partOf(row)
-	return at >= 0 && s.parts.found[at].First == row
-}
-
-// focusSide gives the keyboard to the selected part, or to the first.
-func (s *Screen) focusSide() {
-	for _, t := range s.parts.tiles {
+// focus gives the keyboard to the selected part, or to the first.
+func (s *side) focus() {
+	for _, t := range s.tiles {
 		if t.Selected() {
 			kit.Focus(t)
 			return
 		}
 	}
-	if len(s.parts.tiles) > 0 {
-		kit.Focus(s.parts.tiles[0])
+	if len(s.tiles) > 0 {
+		kit.Focus(s.tiles[0])
 	}
 }
 
 // step gives the keyboard to the part before or after.
-func (s *Screen) step(by int) {
-	for i, t := range s.parts.tiles {
-		if to := i + by; kit.HasFocus(t) && to >= 0 && to < len(s.parts.tiles) {
-			kit.Focus(s.parts.tiles[to])
+func (s *side) step(by int) {
+	for i, t := range s.tiles {
+		if to := i + by; kit.HasFocus(t) && to >= 0 && to < len(s.tiles) {
+			kit.Focus(s.tiles[to])
 			return
 		}
 	}

@@ -2,10 +2,8 @@ package importing
 
 import (
 	"slices"
-	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/ladder"
 	"promodoc/app/message"
@@ -25,25 +23,9 @@ var verdictKeys = []struct {
 	{fyne.KeyS, ladder.AsSection},
 }
 
-// typeLetter gives the selected line another verdict, or opens the field for the
-// ID of its path.
-func (s *Screen) typeLetter(r rune) {
-	key := fyne.KeyName(unicode.ToUpper(r))
-	if key == fyne.KeyI {
-		s.editSelectedID()
-		return
-	}
-	for _, k := range verdictKeys {
-		if k.key == key {
-			s.setVerdict(k.verdict)
-			return
-		}
-	}
-}
-
 // setVerdict gives the selected line another verdict and selects the next line.
 func (s *Screen) setVerdict(v ladder.Verdict) {
-	row, at := s.row(), s.lines.Selected()
+	row, at := s.rows.selected(), s.rows.list.Selected()
 	if row == none {
 		return
 	}
@@ -59,12 +41,12 @@ func (s *Screen) setVerdict(v ladder.Verdict) {
 	case v != line.Verdict:
 		s.work.decide(decision{row: row, kind: verdictChanged, verdict: v})
 	}
-	listed := len(s.shown)
+	listed := len(s.rows.shown)
 	s.show()
-	if len(s.shown) == listed {
+	if len(s.rows.shown) == listed {
 		at++
 	}
-	s.lines.Select(min(at, len(s.shown)-1))
+	s.rows.list.Select(min(at, len(s.rows.shown)-1))
 	if out {
 		s.Say(textPathLeftOut.Text("Key", action.KeyLabel(action.Undo)))
 	}
@@ -83,30 +65,7 @@ func (s *Screen) refusal(row int) string {
 	return textChoices.Text("Line", s.work.now.Rows[row].Line, "Choices", message.Or(labels))
 }
 
-// press opens the menu of verdicts where the pointer pressed on one.
-func (s *Screen) press(at int, where, onScreen fyne.Position) {
-	w := widths(s.lines.Size().Width)
-	if where.X > 8+w.line+colGap+w.tag {
-		return
-	}
-	choices := s.work.now.Choices(s.shown[at])
-	var items []*fyne.MenuItem
-	for _, k := range verdictKeys {
-		if slices.Contains(choices, k.verdict) {
-			items = append(items, fyne.NewMenuItem(textsVerdict[k.verdict].Text(), func() { s.setVerdict(k.verdict) }))
-		}
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.lines); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, onScreen)
-	}
-}
-
-// undo undoes the last decision.
-func (s *Screen) undo() { s.travel(s.work.undo, textNothingToUndo, textUndone) }
-
-// redo redoes the decision that was undone last.
-func (s *Screen) redo() { s.travel(s.work.redo, textNothingToRedo, textRedone) }
-
+// travel undoes or redoes a decision and selects its row.
 func (s *Screen) travel(step func() (decision, bool), nothing, done *message.Message) {
 	d, ok := step()
 	if !ok {
@@ -114,28 +73,6 @@ func (s *Screen) travel(step func() (decision, bool), nothing, done *message.Mes
 		return
 	}
 	s.show()
-	s.selectRow(d.row)
+	s.rows.selectRow(d.row)
 	s.Say(done.Text())
-}
-
-// placed says how many of the page's items are in a path.
-func (s *Screen) placed() string {
-	if !s.reading.once {
-		return textNothingSaved.Text()
-	}
-	var items, placed, out int
-	for i, r := range s.work.now.Rows {
-		switch {
-		case r.Verdict == ladder.LeftOut:
-			out++
-			continue
-		case s.partOf(i) >= 0:
-			placed++
-		}
-		items++
-	}
-	if out > 0 {
-		return textPlacedLeftOut.Count(items, "Placed", placed, "LeftOut", out)
-	}
-	return textPlaced.Count(items, "Placed", placed)
 }

@@ -1,6 +1,10 @@
 package importing
 
-import "promodoc/app/ladder"
+import (
+	"sort"
+
+	"promodoc/app/ladder"
+)
 
 // decision is one decision of the user about a row of the page.
 type decision struct {
@@ -24,7 +28,8 @@ const (
 type work struct {
 	read         ladder.Draft
 	now          ladder.Draft
-	ids          map[int]string // of paths, by their rows, if the user gave one
+	paths        []ladder.DraftPath // of now, in the order of the page
+	ids          map[int]string     // of paths, by their rows, if the user gave one
 	done, undone []decision
 }
 
@@ -35,6 +40,7 @@ func (w *work) decide(d decision) {
 	}
 	w.done, w.undone = append(w.done, d), nil
 	w.apply(d)
+	w.paths = w.now.Outline()
 }
 
 // undo undoes the last decision and returns it.
@@ -58,6 +64,7 @@ func (w *work) redo() (decision, bool) {
 	last := w.undone[n-1]
 	w.undone, w.done = w.undone[:n-1], append(w.done, last)
 	w.apply(last)
+	w.paths = w.now.Outline()
 	return last, true
 }
 
@@ -84,6 +91,7 @@ func (w *work) replay() {
 	for _, d := range w.done {
 		w.apply(d)
 	}
+	w.paths = w.now.Outline()
 }
 
 func (w *work) apply(d decision) {
@@ -100,4 +108,46 @@ func (w *work) apply(d decision) {
 		}
 		w.ids[d.row] = d.text
 	}
+}
+
+// id returns the ID that a path is saved under.
+func (w *work) id(p ladder.DraftPath) string {
+	if id, given := w.ids[p.Row]; given {
+		return id
+	}
+	return p.ID
+}
+
+// partOf returns the index of the path that a line is in, or none.
+func (w *work) partOf(row int) int {
+	at := sort.Search(len(w.paths), func(i int) bool { return row < w.paths[i].Last })
+	if at < len(w.paths) && row >= w.paths[at].First {
+		return at
+	}
+	return none
+}
+
+// begins reports whether a row is the first of a path.
+func (w *work) begins(row int) bool {
+	at := w.partOf(row)
+	return at >= 0 && w.paths[at].First == row
+}
+
+// progress says how many of the page's items are in a path.
+func (w *work) progress() string {
+	var items, placed, out int
+	for i, r := range w.now.Rows {
+		switch {
+		case r.Verdict == ladder.LeftOut:
+			out++
+			continue
+		case w.partOf(i) >= 0:
+			placed++
+		}
+		items++
+	}
+	if out > 0 {
+		return textPlacedLeftOut.Count(items, "Placed", placed, "LeftOut", out)
+	}
+	return textPlaced.Count(items, "Placed", placed)
 }

@@ -30,10 +30,15 @@ func newStatusLine() statusLine {
 // fit side by side.
 const fullWidth = 1200
 
-// show shows a text. In a narrow window a message hides the keys.
-func (b statusLine) show(runs ...kit.Run) {
+// show shows how far the page is placed and a sentence, which may be empty. In a
+// narrow window a sentence hides the keys.
+func (b statusLine) show(progress, sentence string, color fyne.ThemeColorName) {
+	runs := []kit.Run{{Text: progress, Size: theme.Label, Color: theme.Muted}}
+	if sentence != "" {
+		runs = append(runs, kit.Run{Text: "   " + sentence, Size: theme.Label, Color: color})
+	}
 	b.text.SetRuns(runs...)
-	kit.SetVisible(b.hints, len(runs) == 1 || b.object.Size().Width >= theme.Scaled(fullWidth))
+	kit.SetVisible(b.hints, sentence == "" || b.object.Size().Width >= theme.Scaled(fullWidth))
 	b.object.Refresh()
 }
 
@@ -43,9 +48,9 @@ func (s *Screen) Say(sentence string) { s.showStatus(sentence, theme.Accent) }
 func (s *Screen) fail(sentence string) { s.showStatus(sentence, theme.Error) }
 
 func (s *Screen) showStatus(sentence string, color fyne.ThemeColorName) {
-	runs := []kit.Run{{Text: s.placed(), Size: theme.Label, Color: theme.Muted}}
-	if sentence != "" {
-		runs = append(runs, kit.Run{Text: "   " + sentence, Size: theme.Label, Color: color})
+	progress := textNothingSaved.Text()
+	if s.reading.once {
+		progress = s.work.progress()
 	}
-	s.status.show(runs...)
+	s.status.show(progress, sentence, color)
 }
