@@ -112,7 +112,7 @@ func TestNotNowHoldsUntilTheProgramEnds(t *testing.T) {
 	d := newDesk(t)
 	d.onOwnPath()
 	if d.focusedLink() != "Review changes" {
-		t.Fatalf("F6 leads to %q", d.focusedLink())
+		t.Fatalf("F6 focuses %q", d.focusedLink())
 	}
 	d.window.Canvas().FocusNext()
 	d.press(fyne.KeyReturn, 0) // Not now

@@ -1,4 +1,4 @@
-// Package ui owns the window: which screen is in it, how one leads to another,
+// Package ui owns the window: which screen is in it, how it switches between them,
 // and where keys go. The screens are packages of their own that do not know
 // each other. Nothing below this folder knows how a document is stored, laid
 // out or written; the window is given what it needs as [Services].

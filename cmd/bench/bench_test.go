@@ -89,14 +89,14 @@ func TestMedian(t *testing.T) {
 	}
 }
 
-// A contestant that is slow, or fails, is not run again and does not end the
+// A competitor that is slow, or fails, is not run again and does not end the
 // race for the others.
 func TestRound(t *testing.T) {
 	dir := t.TempDir()
 	script := func(text string) func(in, out string) []string {
 		return func(in, out string) []string { return []string{"sh", "-c", text, "sh", in, out} }
 	}
-	field := []contestant{
+	competitors := []competitor{
 		{name: "copies", args: script(`cp "$1" "$2"; echo 1.5`), timed: true},
 		{name: "fails", args: script("echo no >&2; exit 1")},
 	}
@@ -104,8 +104,8 @@ func TestRound(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := options{dir: dir, runs: 3, tooSlow: time.Hour}
-	excluded := make([]bool, len(field))
-	results := o.round(field, excluded, 3)
+	excluded := make([]bool, len(competitors))
+	results := o.round(competitors, excluded, 3)
 	if copies := results[0]; copies.err != nil || len(copies.runs) != 3 || copies.runs[0].own != 1500*time.Microsecond {
 		t.Errorf("%+v", copies)
 	}
@@ -113,11 +113,11 @@ func TestRound(t *testing.T) {
 		t.Errorf("%+v", fails)
 	}
 	o.tooSlow = 0
-	if slow := o.round(field, excluded, 3)[0]; len(slow.runs) != 1 || !excluded[0] {
+	if slow := o.round(competitors, excluded, 3)[0]; len(slow.runs) != 1 || !excluded[0] {
 		t.Errorf("%+v, excluded %v", slow, excluded)
 	}
-	if left := o.round(field, excluded, 3); len(left) != 0 {
-		t.Errorf("%d contestants ran though they were too slow", len(left))
+	if left := o.round(competitors, excluded, 3); len(left) != 0 {
+		t.Errorf("%d competitors ran though they were too slow", len(left))
 	}
 }
 

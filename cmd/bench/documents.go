@@ -13,7 +13,7 @@ import (
 	"promodoc/assets"
 )
 
-// fontFiles are the fonts of the page, for contestants that read font files.
+// fontFiles are the fonts of the page, for competitors that read font files.
 var fontFiles = map[string][]byte{
 	"SourceSerif4-Regular.ttf":    assets.SerifRegular,
 	"SourceSerif4-Italic.ttf":     assets.SerifItalic,

@@ -24,7 +24,7 @@ func main() {
 }
 
 // run runs one of three commands. The race starts the other two as processes of
-// their own: the floor because it is a contestant, and documents because
+// their own: the floor because it is a competitor, and documents because
 // a process that once held them counts as large when its children are measured
 // (see measure).
 func run(args []string) error {
@@ -61,8 +61,8 @@ func readOptions(args []string) (options, error) {
 	set.StringVar(&programs, "programs", "dist/promodoc", "our program; several builds of it with commas between them")
 	set.StringVar(&o.typst, "typst", "", "folder in which npm installed Typst")
 	set.StringVar(&pages, "pages", "3,10,15,100,140,1000,1300", "about how many pages the documents have")
-	set.IntVar(&o.runs, "runs", 5, "how often each contestant makes each document")
-	set.DurationVar(&o.tooSlow, "patience", 20*time.Second, "time after which a contestant runs only once, and on no longer document")
+	set.IntVar(&o.runs, "runs", 5, "how often each competitor makes each document")
+	set.DurationVar(&o.tooSlow, "patience", 20*time.Second, "time after which a competitor runs only once, and on no longer document")
 	if err := set.Parse(args); err != nil {
 		return o, err
 	}

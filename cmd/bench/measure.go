@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// limit is the time after which a contestant is stopped.
+// limit is the time after which a competitor is stopped.
 const limit = 5 * time.Minute
 
 // timing is the cost of one run.
@@ -22,10 +22,10 @@ type timing struct {
 	peak int64         // most resident memory, in bytes
 }
 
-// measure runs a contestant once, in its own process. On Linux a process counts
+// measure runs a competitor once, in its own process. On Linux a process counts
 // as at least as large as the one that started it, so this one must stay small:
 // it reads no document before the last run.
-func measure(c contestant, in, out string) (timing, error) {
+func measure(c competitor, in, out string) (timing, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	args := c.args(in, out)

@@ -8,16 +8,16 @@ import (
 	"strconv"
 )
 
-// result is the result of one contestant and one document.
+// result is the result of one competitor and one document.
 type result struct {
-	contestant
+	competitor
 	pages    int // requested, roughly
 	runs     []timing
 	err      error
 	contents contents
 }
 
-// race runs every contestant on every document, then checks what they made and
+// race runs every competitor on every document, then checks what they made and
 // prints the table.
 func race(args []string) error {
 	o, err := readOptions(args)
@@ -30,14 +30,14 @@ func race(args []string) error {
 	if err := writeDocumentsApart(o); err != nil {
 		return err
 	}
-	field, err := contestants(o)
+	competitors, err := findCompetitors(o)
 	if err != nil {
 		return err
 	}
 	var results []*result
-	excluded := make([]bool, len(field))
+	excluded := make([]bool, len(competitors))
 	for _, pages := range o.pages {
-		results = append(results, o.round(field, excluded, pages)...)
+		results = append(results, o.round(competitors, excluded, pages)...)
 	}
 	for _, r := range results {
 		if r.err == nil {
@@ -65,22 +65,22 @@ func writeDocumentsApart(o options) error {
 	return nil
 }
 
-// round runs the contestants on one document in turn, several times, so that
+// round runs the competitors on one document in turn, several times, so that
 // other load on the machine affects all of them. One that is too slow runs once
 // and is left out of the later rounds.
-func (o options) round(field []contestant, excluded []bool, pages int) []*result {
-	results := make([]*result, len(field))
-	for i, c := range field {
-		results[i] = &result{contestant: c, pages: pages}
+func (o options) round(competitors []competitor, excluded []bool, pages int) []*result {
+	results := make([]*result, len(competitors))
+	for i, c := range competitors {
+		results[i] = &result{competitor: c, pages: pages}
 	}
-	out := make([]bool, len(field))
+	out := make([]bool, len(competitors))
 	copy(out, excluded)
 	for range o.runs {
 		for i, r := range results {
 			if out[i] {
 				continue
 			}
-			t, err := measure(r.contestant, documentFile(o.dir, pages, r.reads), o.outputFile(r))
+			t, err := measure(r.competitor, documentFile(o.dir, pages, r.reads), o.outputFile(r))
 			r.runs, r.err = append(r.runs, t), err
 			slow := t.wall > o.tooSlow
 			excluded[i] = excluded[i] || slow
@@ -96,7 +96,7 @@ func (o options) round(field []contestant, excluded []bool, pages int) []*result
 	return ran
 }
 
-// outputFile returns the file a contestant writes a document to.
+// outputFile returns the file a competitor writes a document to.
 func (o options) outputFile(r *result) string {
 	name := make([]rune, 0, len(r.name))
 	for _, c := range r.name {

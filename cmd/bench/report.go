@@ -28,7 +28,7 @@ func table(w io.Writer, results []*result) {
 	fmt.Fprintf(w, "About %d pages. Medians of whole processes; \"inside\" is the time without the start of a process that needs\n"+
 		"another program; \"times ours\" compares it, where it is known, with our whole process.\n\n", results[0].pages)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "runs\twall ms\tinside ms\ttimes ours\tpeak MB\tpages\tKB\twords found\t  contestant")
+	fmt.Fprintln(t, "runs\twall ms\tinside ms\ttimes ours\tpeak MB\tpages\tKB\twords found\t  competitor")
 	ours := medianTiming(results[0].runs)
 	for _, r := range results {
 		if r.err != nil {

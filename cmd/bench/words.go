@@ -10,7 +10,7 @@ import (
 	"unicode"
 )
 
-// contents describes a contestant's file.
+// contents describes a competitor's file.
 type contents struct {
 	pages int
 	bytes int64
@@ -20,7 +20,7 @@ type contents struct {
 var pagesLine = regexp.MustCompile(`(?m)^Pages: +(\d+)$`)
 
 // inspect describes a PDF by poppler's tools, which are independent of all
-// contestants.
+// competitors.
 func inspect(file, words string) (contents, error) {
 	stat, err := os.Stat(file)
 	if err != nil {

@@ -21,7 +21,7 @@ type file struct {
 	entries       []outlineItem // the outline's
 	// linkStarts is, for each page, the index of its first link in the tree.
 	linkStarts []int
-	pageNames  []string // of the pages that links lead to
+	pageNames  []string // of the pages that are link destinations
 }
 
 // xrefEntry says where an object is: at an offset in the file or in an object

@@ -26,8 +26,8 @@ func (w *writer) linkStarts() []int {
 	return starts
 }
 
-// pageNames returns the names of the pages that links lead to, for links without a
-// title. Other pages have none.
+// pageNames returns the names of the pages that are link destinations, for links
+// without a title. Other pages have none.
 func (w *writer) pageNames() []string {
 	names := make([]string, len(w.book.Pages))
 	for _, a := range w.tree.links {

@@ -15,8 +15,8 @@ import (
 )
 
 // The limits of a search, so that it is fast and takes little memory on any
-// computer. There is no limit in seconds, since a slow disk must not lead to other
-// fonts.
+// computer. There is no limit in seconds, since a slow disk must not change
+// which fonts are used.
 const (
 	maxFiles    = 6000
 	maxFileSize = 160 << 20 // bytes

@@ -234,11 +234,11 @@ func TestDeclineOneVersion(t *testing.T) {
 	w.GoTo(location{area: areaOverview})
 	w.press(t, "See what changed on the path")
 	if w.At().area != areaChanges {
-		t.Errorf("the overview leads to %+v", w.At())
+		t.Errorf("the overview opens %+v", w.At())
 	}
 	w.Key(fyne.KeyEscape)
 	if w.At().area != areaOverview {
-		t.Errorf("Esc leads to %+v", w.At())
+		t.Errorf("Esc opens %+v", w.At())
 	}
 	again := changedPath()
 	again.Title = "Engineering manager"

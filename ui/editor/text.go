@@ -192,7 +192,7 @@ var (
 	textNotNow           = message.New("editor.not-now", "Not now")
 	textPathUnusable     = message.New("editor.path-unusable", "The path stays as this document has it. {{.Reason}}")
 	textPathChanged      = message.New("editor.path-changed", "{{.Title}} has changed since this document was begun: {{.Summary}}.")
-	textDeclined         = message.New("editor.declined", "Not now. The overview leads to what changed on the path.")
+	textDeclined         = message.New("editor.declined", "Not now. The overview links to what changed on the path.")
 	textFollowed         = message.New("editor.followed", "The document follows the path as it is now. {{.Key}} takes it back.")
 	textSeeChanges       = message.New("editor.see-changes", "See what changed on the path")
 	textPathVersion      = message.New("editor.path-version", "{{.Title}} · version {{.Version}}")

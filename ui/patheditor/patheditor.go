@@ -30,7 +30,7 @@ type Options struct {
 	Post      func(func()) // runs a function on the goroutine of the screens
 	Duplicate func()       // makes a copy that can be edited, of a read-only path
 	Export    func()       // asks where to export the path to
-	Back      func()       // leads to the list of paths
+	Back      func()       // returns to the list of paths
 	// Comments says that the file has comments. An edit of the fields removes
 	// them: KeepComments keeps a copy before, and returns its name.
 	Comments     bool

@@ -12,8 +12,8 @@ import (
 //go:embed typst.mjs
 var typstScript []byte
 
-// contestant is one way from a document to a PDF.
-type contestant struct {
+// competitor is one way from a document to a PDF.
+type competitor struct {
 	name  string
 	reads string // the extension of its input
 	args  func(in, out string) []string
@@ -22,19 +22,19 @@ type contestant struct {
 	floor bool // the lower bound
 }
 
-// contestants returns those that this machine has: our programs, the floor, then
+// findCompetitors returns those that this machine has: our programs, the floor, then
 // the peers on the PATH, each with its version.
-func contestants(o options) ([]contestant, error) {
-	var all []contestant
+func findCompetitors(o options) ([]competitor, error) {
+	var all []competitor
 	for _, program := range o.programs {
-		all = append(all, contestant{name: "promodoc (" + filepath.Base(program) + ")", reads: "md", ours: true,
+		all = append(all, competitor{name: "promodoc (" + filepath.Base(program) + ")", reads: "md", ours: true,
 			args: func(in, out string) []string { return []string{program, "render", in, "--out", out} }})
 	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	all = append(all, contestant{name: "gofpdf alone, no layout", reads: "md", floor: true,
+	all = append(all, competitor{name: "gofpdf alone, no layout", reads: "md", floor: true,
 		args: func(in, out string) []string { return []string{self, "floor", in, out} }})
 	if peer, ok, err := typstThroughNode(o); err != nil {
 		return nil, err
@@ -46,32 +46,32 @@ func contestants(o options) ([]contestant, error) {
 
 // typstThroughNode returns Typst's own compiler as a library of Node, if npm
 // installed it.
-func typstThroughNode(o options) (contestant, bool, error) {
+func typstThroughNode(o options) (competitor, bool, error) {
 	const module = "node_modules/@myriaddreamin/typst-ts-node-compiler/package.json"
 	data, err := os.ReadFile(filepath.Join(o.typst, module))
 	if o.typst == "" || err != nil || version("node") == "" {
-		return contestant{}, false, nil
+		return competitor{}, false, nil
 	}
 	var says struct{ Version string }
 	if err := json.Unmarshal(data, &says); err != nil {
-		return contestant{}, false, err
+		return competitor{}, false, err
 	}
 	script := filepath.Join(o.dir, "typst.mjs")
 	if err := os.WriteFile(script, typstScript, 0o644); err != nil {
-		return contestant{}, false, err
+		return competitor{}, false, err
 	}
-	return contestant{name: "Typst (npm library " + says.Version + ")", reads: "typ", timed: true,
+	return competitor{name: "Typst (npm library " + says.Version + ")", reads: "typ", timed: true,
 		args: func(in, out string) []string {
 			return []string{"node", script, o.typst, filepath.Join(o.dir, "fonts"), in, out}
 		}}, true, nil
 }
 
 // onPath returns the peers that are installed as commands.
-func onPath(fonts string) []contestant {
-	var all []contestant
+func onPath(fonts string) []competitor {
+	var all []competitor
 	add := func(name, reads string, args func(in, out string) []string) {
 		if name != "" {
-			all = append(all, contestant{name: name, reads: reads, args: args})
+			all = append(all, competitor{name: name, reads: reads, args: args})
 		}
 	}
 	add(version("typst"), "typ", func(in, out string) []string {
