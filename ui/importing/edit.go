@@ -41,7 +41,7 @@ func newEdit(w *work, saver *saver, rows *rows, submit func()) *edit {
 	return e
 }
 
-// objectIn returns the field where a row is being edited, or nil.
+// objectIn returns the field if the row is being edited, or nil.
 func (e *edit) objectIn(row int) fyne.CanvasObject {
 	if row != e.row {
 		return nil

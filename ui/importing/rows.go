@@ -118,7 +118,7 @@ func (l *rows) typeLetter(r rune) {
 	}
 }
 
-// press opens the menu of verdicts where the pointer pressed on one.
+// press opens the menu of verdicts if the pointer pressed on one.
 func (l *rows) press(at int, where, onScreen fyne.Position) {
 	w := widths(l.list.Size().Width)
 	if where.X > 8+w.line+colGap+w.tag {
