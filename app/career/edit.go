@@ -51,8 +51,9 @@ func (p Path) takenIDs() map[string]bool {
 	return all
 }
 
-// FreeItemID returns an id for a new item of a title: a slug that no other item of
-// the path has. The fallback is for titles that make no slug.
+// FreeItemID returns an id for a new item with the given title: a slug that no
+// other item of the path has. A title without letters or digits has no slug; it
+// gets fallback.
 func FreeItemID(p Path, title, fallback string) string {
 	slug := cmp.Or(ids.Slug(title), fallback)
 	taken := p.takenIDs()
@@ -101,7 +102,8 @@ func WithID(p Path, at Ref, id string) Path {
 	return p
 }
 
-// AddSection adds a section after another, or before the first for -1.
+// AddSection adds a section after the section with index after, or at the front
+// if after is -1.
 func AddSection(p Path, after int) (Path, Ref) {
 	at := min(max(after+1, 0), len(p.Sections))
 	title := textNewSection.Text()
@@ -120,8 +122,9 @@ func DefaultPrompts() []Prompt {
 	}
 }
 
-// AddConsideration adds a consideration to a section, after another or before the
-// first for -1. A path without sections gets one.
+// AddConsideration adds a consideration to a section, after the consideration
+// with index after, or at the front if after is -1. A path without sections gets
+// one.
 func AddConsideration(p Path, section, after int) (Path, Ref) {
 	if len(p.Sections) == 0 {
 		p, _ = AddSection(p, -1)
@@ -140,8 +143,9 @@ func AddConsideration(p Path, section, after int) (Path, Ref) {
 	return p, Ref{Part: PartConsideration, Section: section, Item: at}
 }
 
-// AddPreparation adds a preparation to a section, or to the path itself for section
-// -1, after another or before the first for -1.
+// AddPreparation adds a preparation after the one with index after, or at the
+// front if after is -1. It is added to a section, or to the path itself if section
+// is -1.
 func AddPreparation(p Path, section, after int) (Path, Ref) {
 	title := textNewPreparation.Text()
 	prep := Preparation{ID: FreeItemID(p, title, "preparation"), Title: title, Kind: KindRead}
@@ -158,8 +162,9 @@ func AddPreparation(p Path, section, after int) (Path, Ref) {
 	return p, Ref{Part: PartPreparation, Section: section, Item: at}
 }
 
-// AddSkeletonPart adds a part to the skeleton, after another or before the first
-// for -1: a built-in one by its id, or else a prose section with a title.
+// AddSkeletonPart adds a part to the skeleton, after the part with index after, or
+// at the front if after is -1. If id is that of a built-in part it adds that part,
+// otherwise a prose section with the given title.
 func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
 	if !isBuiltIn(id) {
 		id = FreeItemID(Path{Sections: skeletonAsSections(p)}, title, "part")
@@ -169,8 +174,8 @@ func AddSkeletonPart(p Path, after int, id, title string) (Path, Ref) {
 	return p, Ref{Part: PartSkeleton, Item: at}
 }
 
-// skeletonAsSections returns sections with the ids of the skeleton, whose ids are
-// in a namespace of their own, for FreeItemID.
+// skeletonAsSections returns sections with the ids of the skeleton's parts, so that
+// FreeItemID avoids these ids. Other items may share them.
 func skeletonAsSections(p Path) []Section {
 	var all []Section
 	for _, e := range p.Skeleton {
@@ -200,11 +205,11 @@ func Remove(p Path, at Ref) Path {
 		list := preparationsAt(&p, at.Section)
 		*list = slices.Delete(*list, at.Item, at.Item+1)
 	}
-	markEmpty(&p, at.Section)
+	markIfEmpty(&p, at.Section)
 	return p
 }
 
-func markEmpty(p *Path, section int) {
+func markIfEmpty(p *Path, section int) {
 	if s := sectionAt(p, section); s != nil && len(s.Considerations)+len(s.Preparations) == 0 {
 		s.ToBeFilled = true
 	}
@@ -246,5 +251,5 @@ func Duplicate(p Path, at Ref) (Path, Ref) {
 		*list = slices.Insert(*list, at.Item+1, prep)
 		to.Item++
 	}
-	return p, to.Whole()
+	return p, to.WithoutField()
 }

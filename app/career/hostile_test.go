@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// hostile are files of about the given size in bytes, each made to take long or
-// much memory when it is read.
+// hostile makes files of about the given size in bytes, each meant to be slow to
+// read or to need much memory.
 var hostile = map[string]func(size int) string{
 	"laughs": func(size int) string {
 		var b strings.Builder
@@ -18,27 +18,27 @@ var hostile = map[string]func(size int) string{
 		}
 		return b.String()
 	},
-	"brackets":  func(size int) string { return "introduction: " + strings.Repeat("[", size) },
-	"deeper":    func(size int) string { return deeper(size) },
-	"long line": func(size int) string { return "title: " + strings.Repeat("a b ", size/4) },
-	"no end":    func(size int) string { return "title: \"" + strings.Repeat("a\\", size/2) },
-	"same id": func(size int) string {
+	"brackets":     func(size int) string { return "introduction: " + strings.Repeat("[", size) },
+	"deep":         deeplyNested,
+	"long line":    func(size int) string { return "title: " + strings.Repeat("a b ", size/4) },
+	"unterminated": func(size int) string { return "title: \"" + strings.Repeat("a\\", size/2) },
+	"duplicate id": func(size int) string {
 		return "sections:\n" + strings.Repeat("- {id: a, title: A}\n", size/20)
 	},
-	"other ids": func(size int) string {
-		return many("sections:\n", "- {id: a%d, title: A, to_be_filled: true}\n", size)
+	"many ids": func(size int) string {
+		return numbered("sections:\n", "- {id: a%d, title: A, to_be_filled: true}\n", size)
 	},
-	"unknown keys": func(size int) string { return many("", "key%d: 1\n", size) },
-	"same key":     func(size int) string { return strings.Repeat("title: A\n", size/9) },
-	"includes":     func(size int) string { return many("includes:\n", "- a%d\n", size) },
-	"tabs":         func(size int) string { return strings.Repeat("\t", size) },
-	"wide":         func(size int) string { return "title: " + strings.Repeat("\U0001F600: ", size/6) },
-	"comments":     func(size int) string { return strings.Repeat("# a\n", size/4) },
-	"documents":    func(size int) string { return strings.Repeat("---\na: b\n", size/9) },
-	"no text":      func(size int) string { return strings.Repeat("\xff\x00", size/2) },
+	"unknown keys":  func(size int) string { return numbered("", "key%d: 1\n", size) },
+	"duplicate key": func(size int) string { return strings.Repeat("title: A\n", size/9) },
+	"includes":      func(size int) string { return numbered("includes:\n", "- a%d\n", size) },
+	"tabs":          func(size int) string { return strings.Repeat("\t", size) },
+	"emoji":         func(size int) string { return "title: " + strings.Repeat("\U0001F600: ", size/6) },
+	"comments":      func(size int) string { return strings.Repeat("# a\n", size/4) },
+	"documents":     func(size int) string { return strings.Repeat("---\na: b\n", size/9) },
+	"not UTF-8":     func(size int) string { return strings.Repeat("\xff\x00", size/2) },
 }
 
-func deeper(size int) string {
+func deeplyNested(size int) string {
 	var b strings.Builder
 	for depth := 0; b.Len() < size; depth++ {
 		b.WriteString(strings.Repeat(" ", depth) + "a:\n")
@@ -46,7 +46,7 @@ func deeper(size int) string {
 	return b.String()
 }
 
-func many(head, line string, size int) string {
+func numbered(head, line string, size int) string {
 	var b strings.Builder
 	b.WriteString(head)
 	for i := 0; b.Len() < size; i++ {
@@ -63,15 +63,15 @@ func TestHostileFiles(t *testing.T) {
 	}
 	for name, file := range hostile {
 		small, large := []byte(file(32<<10)), []byte(file(128<<10))
-		of := func(data []byte) float64 {
+		allocs := func(data []byte) float64 {
 			return testing.AllocsPerRun(1, func() {
 				if _, err := Read("p.yaml", data); err == nil {
-					t.Errorf("%s: no fault", name)
+					t.Errorf("%s: want an error", name)
 				}
 			})
 		}
-		if few, more := of(small), of(large); more > 6*few+1000 {
-			t.Errorf("%s: %.0f allocations for %d bytes, %.0f for %d", name, few, len(small), more, len(large))
+		if forSmall, forLarge := allocs(small), allocs(large); forLarge > 6*forSmall+1000 {
+			t.Errorf("%s: %.0f allocations for %d bytes, %.0f for %d", name, forSmall, len(small), forLarge, len(large))
 		}
 	}
 }

@@ -2,14 +2,15 @@ package career
 
 import "slices"
 
-// Move moves a part one up for -1 or one down for 1, and returns its new Ref. From
-// the end of a section, considerations and preparations move to the next section;
-// preparations also to those of the path itself, which come first.
+// Move moves a part up by one if by is -1, or down by one if it is 1, and returns
+// its new Ref. From the end of a section, considerations and preparations move to
+// the next section; preparations also to those of the path itself, which come
+// first.
 func Move(p Path, at Ref, by int) (Path, Ref) {
 	if idOf(&p, at) == nil || by == 0 {
 		return p, at
 	}
-	at = at.Whole()
+	at = at.WithoutField()
 	switch at.Part {
 	case PartSection:
 		return swap(p, at, at.Section+by, len(p.Sections))
@@ -112,7 +113,8 @@ func RemovePrompt(p Path, at Ref) Path {
 	})
 }
 
-// MovePrompt moves the prompt of index at.Sub one up for -1 or one down for 1.
+// MovePrompt moves the prompt with index at.Sub up by one if by is -1, or down by
+// one if it is 1.
 func MovePrompt(p Path, at Ref, by int) Path {
 	return withConsideration(p, at, func(c *Consideration) {
 		if to := at.Sub + by; inRange(c.Prompts, at.Sub) && inRange(c.Prompts, to) {

@@ -36,8 +36,8 @@ func (r Ref) WithField(field FieldKey) Ref {
 	return r
 }
 
-// Whole returns the Ref of the part as a whole.
-func (r Ref) Whole() Ref { return r.WithField("") }
+// WithoutField returns the Ref of the whole part.
+func (r Ref) WithoutField() Ref { return r.WithField("") }
 
 // Text returns the text of a field. It reports false if the path has no such
 // field. The lists looks_for and same_as have one item per line.

@@ -24,14 +24,14 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	doc.Growth = d.growth(m)
 	doc.Preparations = d.preparations(m)
 	snapshot := m.Mapping(snapshotKey, textSnapshot)
-	whole := true
+	complete := true
 	if snapshot != nil {
-		doc.Snapshot, whole = career.FromMapping(d.reader, snapshot)
+		doc.Snapshot, complete = career.FromMapping(d.reader, snapshot)
 	}
 	doc.Extra = extra(m)
-	if !whole {
-		// A Path holds no unknown keys, so those of a later version are kept by
-		// keeping the snapshot as it is.
+	if !complete {
+		// A Path cannot hold unknown keys. The snapshot's YAML is kept as well, so
+		// that the keys of a later version are not lost.
 		doc.Extra = append(doc.Extra, promo.ExtraField{Key: snapshotKey, Value: snapshot.Node()})
 	}
 	return doc
@@ -75,7 +75,7 @@ func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 	lines := map[string]int{}
 	for _, item := range m.Mappings("sections", textSection) {
 		s := promo.Section{ID: item.Required("id"), Title: item.Text("title"), Body: item.Text("body")}
-		if line, twice := lines[s.ID]; twice && s.ID != "" {
+		if line, seen := lines[s.ID]; seen && s.ID != "" {
 			item.Fault("id", errRepeatedSection.Err("ID", yamldoc.Quoted(s.ID), "Line", line))
 		} else {
 			lines[s.ID] = item.At("id").Line
@@ -86,7 +86,7 @@ func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 	return all
 }
 
-// considerations and preparations are nil if the document has none.
+// considerations and preparations return nil if the document has none.
 
 func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.ConsiderationNote {
 	var all map[string]promo.ConsiderationNote
@@ -101,13 +101,13 @@ func (d *decoder) considerations(m *yamldoc.Mapping) map[string]promo.Considerat
 	return all
 }
 
-func (d *decoder) preparations(m *yamldoc.Mapping) map[string]promo.PreparationMark {
-	var all map[string]promo.PreparationMark
+func (d *decoder) preparations(m *yamldoc.Mapping) map[string]promo.PreparationStatus {
+	var all map[string]promo.PreparationStatus
 	for _, e := range m.Entries("preparations", textPreparation) {
-		p := promo.PreparationMark{Done: e.Mapping.Bool("done"), Note: e.Mapping.Text("note")}
+		p := promo.PreparationStatus{Done: e.Mapping.Bool("done"), Note: e.Mapping.Text("note")}
 		p.Extra = extra(e.Mapping)
 		if all == nil {
-			all = map[string]promo.PreparationMark{}
+			all = map[string]promo.PreparationStatus{}
 		}
 		all[e.Key] = p
 	}

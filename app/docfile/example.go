@@ -18,7 +18,7 @@ func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
 	lines := map[string]int{}
 	for _, item := range items {
 		e := d.example(item)
-		if line, twice := lines[e.ID]; twice && e.ID != "" {
+		if line, seen := lines[e.ID]; seen && e.ID != "" {
 			item.Fault("id", errRepeatedExample.Err("ID", yamldoc.Quoted(e.ID), "Line", line))
 		} else {
 			lines[e.ID] = item.At("id").Line

@@ -62,7 +62,7 @@ func ana() promo.Document {
 		},
 		Considerations: map[string]promo.ConsiderationNote{"care": {Note: "Ask Cy for figures.", LeftAsIs: []string{"no-number/e2"}}},
 		Growth:         []promo.GrowthArea{{Title: "Delegating", Text: "I still take the hard ones myself.", Steps: []string{"Hand over the nightly run", "Say so in the 1:1"}}},
-		Preparations:   map[string]promo.PreparationMark{"book": {Done: true, Note: "Chapter 4!"}, "film": {Note: "# later"}},
+		Preparations:   map[string]promo.PreparationStatus{"book": {Done: true, Note: "Chapter 4!"}, "film": {Note: "# later"}},
 		Snapshot: career.Path{ID: "test-lead", Title: "Test Lead", Includes: []string{"general"}, Sections: []career.Section{{
 			ID: "craft", Title: "Craft", Considerations: []career.Consideration{{ID: "care", Title: "Care", Statement: "Finds what others overlook.", Enough: 2}},
 		}}},

@@ -177,7 +177,7 @@ func TestSameFindsEachDifference(t *testing.T) {
 		"other id": func(d *promo.Document) {
 			d.Considerations = map[string]promo.ConsiderationNote{"speed": d.Considerations["care"]}
 		},
-		"more marks": func(d *promo.Document) { d.Preparations["new"] = promo.PreparationMark{} },
+		"more marks": func(d *promo.Document) { d.Preparations["new"] = promo.PreparationStatus{} },
 		"extra":      func(d *promo.Document) { d.Extra = promo.Extra{{Key: "a", Value: yamldoc.Text("b")}} },
 	} {
 		changed := ana()

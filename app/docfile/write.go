@@ -131,7 +131,7 @@ func (e *encoder) growthArea(g promo.GrowthArea) *yaml.Node {
 	return e.close(f, g.Extra)
 }
 
-func (e *encoder) preparation(p promo.PreparationMark) *yaml.Node {
+func (e *encoder) preparation(p promo.PreparationStatus) *yaml.Node {
 	f := yamldoc.NewFields()
 	f.Bool("done", p.Done)
 	f.Text("note", p.Note)

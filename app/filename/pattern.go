@@ -120,13 +120,13 @@ func (p Pattern) Expand(values map[string]string, fallback string) string {
 
 // collapse returns what remains of the separators around an empty value: those
 // before it or, if these are only spaces and brackets, those after it.
-func collapse(before, behind string) string {
-	for _, separators := range []string{before, behind} {
+func collapse(before, after string) string {
+	for _, separators := range []string{before, after} {
 		if strings.Trim(separators, " ()[]") != "" {
 			return strings.Trim(separators, "()[]")
 		}
 	}
-	if strings.Contains(before+behind, " ") {
+	if strings.Contains(before+after, " ") {
 		return " "
 	}
 	return ""

@@ -182,7 +182,7 @@ func closest(at career.Ref, d, _ Draft) career.Ref {
 		}
 		switch {
 		case at.Field != "":
-			at = at.Whole()
+			at = at.WithoutField()
 		case at.Item > 0:
 			at.Item--
 		case at.Section > 0 || at.Part == career.PartConsideration || at.Part == career.PartPreparation && at.Section == 0:

@@ -22,7 +22,7 @@ type Document struct {
 	Examples       []Example // in the order of the page
 	Considerations map[string]ConsiderationNote
 	Growth         []GrowthArea
-	Preparations   map[string]PreparationMark
+	Preparations   map[string]PreparationStatus
 	Snapshot       career.Path // the path with its includes, as it was when chosen
 	Extra          Extra
 }
@@ -117,8 +117,8 @@ type GrowthArea struct {
 	Extra Extra
 }
 
-// PreparationMark is the state of a preparation.
-type PreparationMark struct {
+// PreparationStatus says whether a preparation is done, with a note.
+type PreparationStatus struct {
 	Done  bool
 	Note  string // private; never exported
 	Extra Extra

@@ -205,6 +205,6 @@ func with[V any](m map[string]V, id string, v V, empty bool) map[string]V {
 	return m
 }
 
-func withMark(m map[string]PreparationMark, id string, mark PreparationMark) map[string]PreparationMark {
+func withMark(m map[string]PreparationStatus, id string, mark PreparationStatus) map[string]PreparationStatus {
 	return with(m, id, mark, !mark.Done && mark.Note == "" && len(mark.Extra) == 0)
 }

@@ -20,7 +20,7 @@ func TestFindLocations(t *testing.T) {
 	d = SetText(d, Ref{Kind: KindGrowth, Field: "step", Sub: 1}, "needle 10")
 	d = SetText(d, Ref{Kind: KindPreparation, ID: "shadow", Field: "note"}, "needle 11")
 	d.Snapshot.Sections[0].Considerations[1].Statement = "needle 12"
-	d.Preparations["gone-too"] = PreparationMark{Note: "needle 13"}
+	d.Preparations["gone-too"] = PreparationStatus{Note: "needle 13"}
 	want := `document/name: Document › name: needle 1
 candidate/proposed_role: Candidate › proposed role: needle 2
 section/business-case/body: Business case: the needle 3 line

@@ -169,12 +169,12 @@ func joinedNote(a, b ConsiderationNote) (ConsiderationNote, *ConsiderationNote) 
 	return both, nil
 }
 
-func joinedMark(a, b PreparationMark) (PreparationMark, *PreparationMark) {
-	both := PreparationMark{Done: a.Done || b.Done, Note: joinedText(a.Note, b.Note)}
+func joinedMark(a, b PreparationStatus) (PreparationStatus, *PreparationStatus) {
+	both := PreparationStatus{Done: a.Done || b.Done, Note: joinedText(a.Note, b.Note)}
 	extra, rest := joinedExtra(a.Extra, b.Extra)
 	both.Extra = extra
 	if len(rest) > 0 {
-		return both, &PreparationMark{Extra: rest}
+		return both, &PreparationStatus{Extra: rest}
 	}
 	return both, nil
 }

@@ -83,7 +83,7 @@ func TestFollowJoinsMergedConsiderations(t *testing.T) {
 		"delivery": {Note: "second", LeftAsIs: []string{"x", "y"}, Extra: Extra{{"mood", 1}, {"weight", 2}}},
 		"humility": {Note: "first", LeftAsIs: []string{"x"}, Extra: Extra{{"mood", 3}}},
 	}
-	d.Preparations = map[string]PreparationMark{
+	d.Preparations = map[string]PreparationStatus{
 		"book":   {Done: true, Note: "good", Extra: Extra{{"pages", 9}}},
 		"shadow": {Note: "tired", Extra: Extra{{"pages", 3}}},
 	}
@@ -195,7 +195,7 @@ func checkFollow(t *testing.T, seed uint64) {
 	random := rand.New(rand.NewPCG(seed, 7))
 	d := Follow(filled(), anyPath(random), "0", nil)
 	d.Considerations = map[string]ConsiderationNote{"humility": {Note: "n1", LeftAsIs: []string{"f1"}}, "hiring": {Note: "n2"}, "gone": {LeftAsIs: []string{"f2"}}}
-	d.Preparations = map[string]PreparationMark{"book": {Done: true, Note: "m1"}, "shadow": {Note: "m2"}, "off": {Note: "m3"}}
+	d.Preparations = map[string]PreparationStatus{"book": {Done: true, Note: "m1"}, "shadow": {Note: "m2"}, "off": {Note: "m3"}}
 	for step := range 4 {
 		was, now := d, anyPath(random)
 		before := print(was)
@@ -255,7 +255,7 @@ func TestFollowBack(t *testing.T) {
 
 func TestKeptOffPath(t *testing.T) {
 	d := filled()
-	d.Preparations["away"], d.Preparations["mute"] = PreparationMark{Done: true}, PreparationMark{Extra: Extra{{"k", 1}}}
+	d.Preparations["away"], d.Preparations["mute"] = PreparationStatus{Done: true}, PreparationStatus{Extra: Extra{{"k", 1}}}
 	d.Considerations["silent"] = ConsiderationNote{LeftAsIs: []string{"x"}}
 	considerations, preparations := KeptOffPath(d)
 	if fmt.Sprint(considerations, preparations) != "[gone] [away]" {

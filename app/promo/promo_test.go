@@ -44,7 +44,7 @@ func filled() Document {
 	}
 	d.Growth = []GrowthArea{{Title: "Delegation", Steps: []string{"one", "two"}}, {Title: "Finance"}}
 	d.Considerations = map[string]ConsiderationNote{"humility": {Note: "ask Sam"}, "gone": {Note: "old thought"}}
-	d.Preparations = map[string]PreparationMark{"book": {Done: true}}
+	d.Preparations = map[string]PreparationStatus{"book": {Done: true}}
 	return d
 }
 

@@ -33,7 +33,7 @@ func (b *builder) source(ref promo.Ref) mdtree.Source {
 
 // plainField returns a field of a single line, which is not Markdown.
 func (b *builder) plainField(ref promo.Ref, s string) mdtree.Inline {
-	return &mdtree.Mark{From: b.source(ref), Text: []mdtree.Inline{mdtree.Text(singleLine(s))}}
+	return &mdtree.Mark{Source: b.source(ref), Text: []mdtree.Inline{mdtree.Text(singleLine(s))}}
 }
 
 // heading returns a heading that linkTo can refer to by its Ref.

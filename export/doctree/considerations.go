@@ -7,8 +7,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// glance is a table of all considerations of the path with the numbers of their
-// examples.
+// glance returns a table of all considerations of the path with the numbers of
+// their examples.
 func (b *builder) glance() []mdtree.Block {
 	if len(b.plan.considerations) == 0 {
 		return nil
@@ -19,7 +19,7 @@ func (b *builder) glance() []mdtree.Block {
 	}
 	for _, c := range b.plan.considerations {
 		var numbers [][]mdtree.Inline
-		for _, examples := range [][]example{c.own, c.others} {
+		for _, examples := range [][]example{c.own, c.elsewhere} {
 			for _, e := range examples {
 				numbers = append(numbers, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
 			}
@@ -37,12 +37,12 @@ func (b *builder) glance() []mdtree.Block {
 	return []mdtree.Block{b.partHeading(career.SkeletonGlance, textGlance), table}
 }
 
-// considerations are those with examples. Each example is under the first
-// consideration that it supports; the others refer to it.
+// considerations returns the considerations that have examples. Each example is
+// under the first consideration that it supports; the others refer to it.
 func (b *builder) considerations() []mdtree.Block {
 	var blocks []mdtree.Block
 	for _, c := range b.plan.considerations {
-		if len(c.own)+len(c.others) == 0 {
+		if len(c.own)+len(c.elsewhere) == 0 {
 			continue
 		}
 		number := mdtree.Text(strconv.Itoa(c.number) + " ")
@@ -55,22 +55,22 @@ func (b *builder) considerations() []mdtree.Block {
 		}
 		blocks = append(blocks, b.otherExamples(c)...)
 	}
-	if len(b.plan.further) > 0 {
+	if len(b.plan.unassigned) > 0 {
 		blocks = append(blocks, &mdtree.Heading{Level: 2, Text: plain(textFurther.Text())})
-		for _, e := range b.plan.further {
+		for _, e := range b.plan.unassigned {
 			blocks = append(blocks, b.example(e, "")...)
 		}
 	}
 	return blocks
 }
 
-// otherExamples refers to the examples that are under other considerations.
+// otherExamples returns links to the examples that are under other considerations.
 func (b *builder) otherExamples(c consideration) []mdtree.Block {
-	if len(c.others) == 0 {
+	if len(c.elsewhere) == 0 {
 		return nil
 	}
 	var links [][]mdtree.Inline
-	for _, e := range c.others {
+	for _, e := range c.elsewhere {
 		links = append(links, []mdtree.Inline{b.linkTo(e.ref(), e.label())})
 	}
 	text := textSee

@@ -60,7 +60,7 @@ func TestNodesKnowTheirFields(t *testing.T) {
 	var found []promo.Ref
 	mdtree.WalkBlocks(doc.Tree().Blocks, func(b mdtree.Block) {
 		if p, ok := b.(*mdtree.Paragraph); ok {
-			if ref, ok := doc.Field(p.From); ok {
+			if ref, ok := doc.Field(p.Source); ok {
 				found = append(found, ref)
 			}
 		}

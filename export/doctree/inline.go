@@ -23,8 +23,8 @@ func runIn(heading []mdtree.Inline, blocks []mdtree.Block) []mdtree.Block {
 	bold := &mdtree.Emphasis{Style: mdtree.Bold, Text: heading}
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(*mdtree.Paragraph); ok {
-			rest := &mdtree.Mark{From: p.From, Text: p.Text}
-			p.Text, p.From = []mdtree.Inline{bold, mdtree.Text(" "), rest}, mdtree.Source{}
+			rest := &mdtree.Mark{Source: p.Source, Text: p.Text}
+			p.Text, p.Source = []mdtree.Inline{bold, mdtree.Text(" "), rest}, mdtree.Source{}
 			return blocks
 		}
 	}

@@ -10,16 +10,16 @@ import (
 // plan says which examples readers get, under which consideration and number.
 type plan struct {
 	considerations []consideration
-	further        []example      // that support nothing on the path
+	unassigned     []example      // examples that support nothing on the path
 	numbers        map[string]int // of considerations, by id
 }
 
 // consideration is a consideration of the path with its examples.
 type consideration struct {
 	career.Consideration
-	number int       // on the path, from 1
-	own    []example // under this consideration
-	others []example // that support it and are under another
+	number    int       // on the path, from 1
+	own       []example // exported under this consideration
+	elsewhere []example // support it, but are exported under another
 }
 
 // example is an example that readers get. Number is "" for one that supports
@@ -42,7 +42,7 @@ func newPlan(d promo.Document) plan {
 		switch {
 		case !exported(e):
 		case !ok:
-			p.further = append(p.further, example{Example: e})
+			p.unassigned = append(p.unassigned, example{Example: e})
 		default:
 			c := &p.considerations[p.numbers[under]-1]
 			own := example{Example: e, number: strconv.Itoa(c.number) + "." + strconv.Itoa(len(c.own)+1)}
@@ -54,7 +54,7 @@ func newPlan(d promo.Document) plan {
 		c := &p.considerations[i]
 		for _, e := range promo.ExamplesReferredBy(d, c.ID) {
 			if other, ok := numbered[e.ID]; ok {
-				c.others = append(c.others, other)
+				c.elsewhere = append(c.elsewhere, other)
 			}
 		}
 	}

@@ -59,7 +59,7 @@ func testDocument() promo.Document {
 			{Title: "Saying less?", Steps: []string{"Count my words"}},
 			{},
 		},
-		Preparations: map[string]promo.PreparationMark{
+		Preparations: map[string]promo.PreparationStatus{
 			"read":  {Done: true, Note: "SECRET prep note"},
 			"watch": {Done: true},
 			"talk":  {Done: true},

@@ -133,8 +133,8 @@ func checkHeadings(t *testing.T, out markdown.Output, tree *mdtree.Tree, plain s
 		if !ok {
 			return
 		}
-		line, _, _ := bytes.Cut(out.Text[start+h.From.Offset:], []byte("\n"))
-		if s, ok := out.At(start + h.From.Offset + len(line)); ok && mayHaveHeadings(s.Ref) || len(h.Text) == 0 {
+		line, _, _ := bytes.Cut(out.Text[start+h.Source.Offset:], []byte("\n"))
+		if s, ok := out.At(start + h.Source.Offset + len(line)); ok && mayHaveHeadings(s.Ref) || len(h.Text) == 0 {
 			return
 		}
 		got = append(got, fmt.Sprintf("%d %.8s", h.Level, mdtree.PlainText(h.Text)))

@@ -17,10 +17,10 @@ type Output struct {
 	Map  []Span // in order, without overlap
 }
 
-// Span says that the bytes of the text from Start up to End were written for a
-// field of the document: a paragraph of it, an item, a title. Offset is where
-// these words begin in the field's own text, in bytes. Bytes in no Span are the
-// program's words and Markdown's syntax.
+// Span maps the bytes [Start, End) of the text to the field for which they were
+// written, such as a paragraph or item of it, or a title. Offset is where they
+// begin in the field's own text, in bytes. Bytes in no Span are the program's
+// words and Markdown's syntax.
 type Span struct {
 	Start, End int
 	Ref        promo.Ref
@@ -54,12 +54,12 @@ func Write(d *doctree.Document) Output {
 	front := frontMatter(d.Properties)
 	out := Output{Text: append(front, text...)}
 	for _, s := range spans {
-		if ref, ok := d.Field(s.From); ok {
+		if ref, ok := d.Field(s.Source); ok {
 			out.Map = append(out.Map, Span{
 				Start:  s.Start + len(front),
 				End:    s.End + len(front),
 				Ref:    ref,
-				Offset: s.From.Offset,
+				Offset: s.Source.Offset,
 			})
 		}
 	}

@@ -26,15 +26,15 @@ func (c *converter) blocks(parent ast.Node, depth int) []Block {
 func (c *converter) block(n ast.Node, depth int) []Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		return []Block{&Paragraph{Text: c.inlines(n, 0), From: c.source(n.Pos())}}
+		return []Block{&Paragraph{Text: c.inlines(n, 0), Source: c.source(n.Pos())}}
 	case *ast.Heading:
-		return []Block{&Heading{Level: n.Level, Text: c.inlines(n, 0), From: c.source(n.Pos())}}
+		return []Block{&Heading{Level: n.Level, Text: c.inlines(n, 0), Source: c.source(n.Pos())}}
 	case *ast.ThematicBreak:
-		return []Block{&Rule{From: c.source(n.Pos())}}
+		return []Block{&Rule{Source: c.source(n.Pos())}}
 	case *ast.CodeBlock:
 		// The parser counts tabs as columns in the position of such a block. That
 		// of its first line is right.
-		return []Block{&Code{Text: codeText(c.lines(n)), From: c.source(n.Lines().At(0).Start)}}
+		return []Block{&Code{Text: codeText(c.lines(n)), Source: c.source(n.Lines().At(0).Start)}}
 	case *ast.FencedCodeBlock:
 		return []Block{c.fenced(n)}
 	case *ast.HTMLBlock:
@@ -90,7 +90,7 @@ func taskOf(item ast.Node) Task {
 }
 
 func (c *converter) fenced(n *ast.FencedCodeBlock) *Code {
-	code := &Code{Text: codeText(c.lines(n)), From: c.source(n.Pos())}
+	code := &Code{Text: codeText(c.lines(n)), Source: c.source(n.Pos())}
 	if n.Info != nil {
 		code.Info = strings.TrimSpace(singleLine(mdsyntax.Unescape(n.Info.Segment.Value(c.src.text))))
 	}
@@ -129,7 +129,7 @@ func (c *converter) html(n *ast.HTMLBlock) []Block {
 		case line == "":
 			p = nil
 		case p == nil:
-			p = &Paragraph{Text: []Inline{Text(line)}, From: c.source(n.Pos())}
+			p = &Paragraph{Text: []Inline{Text(line)}, Source: c.source(n.Pos())}
 			out = append(out, p)
 		default:
 			p.Text = append(p.Text, Break{}, Text(line))
@@ -139,7 +139,7 @@ func (c *converter) html(n *ast.HTMLBlock) []Block {
 }
 
 func (c *converter) table(n *extast.Table) *Table {
-	t := &Table{From: c.source(n.Pos())}
+	t := &Table{Source: c.source(n.Pos())}
 	for _, a := range n.Alignments {
 		t.Align = append(t.Align, alignOf(a))
 	}

@@ -35,7 +35,7 @@ func (c *converter) unreferencedFootnotes(list ast.Node, depth int) []Block {
 		if p, ok := first(blocks).(*Paragraph); ok {
 			p.Text = append([]Inline{label, Text(" ")}, p.Text...)
 		} else {
-			blocks = append([]Block{&Paragraph{Text: []Inline{label}, From: c.source(def.Pos())}}, blocks...)
+			blocks = append([]Block{&Paragraph{Text: []Inline{label}, Source: c.source(def.Pos())}}, blocks...)
 		}
 		shown = append(shown, blocks...)
 	}

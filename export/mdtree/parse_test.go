@@ -50,7 +50,7 @@ func TestOffsets(t *testing.T) {
 	for _, typed := range []string{"one\r\ntwo\r\n\r\nlast", "a\x00b\n\nlast"} {
 		blocks := mdtree.Parse(typed, 3, 0).Blocks
 		p := blocks[len(blocks)-1].(*mdtree.Paragraph)
-		if got := p.From.Offset; got != len(typed)-len("last") || p.From.Field != 3 {
+		if got := p.Source.Offset; got != len(typed)-len("last") || p.Source.Field != 3 {
 			t.Errorf("the last paragraph of %q begins at %d", typed, got)
 		}
 	}
@@ -60,9 +60,9 @@ func TestOffsets(t *testing.T) {
 	mdtree.WalkBlocks(mdtree.Parse(typed, 3, 0).Blocks, func(b mdtree.Block) {
 		switch b := b.(type) {
 		case *mdtree.Paragraph:
-			offsets = append(offsets, b.From.Offset)
+			offsets = append(offsets, b.Source.Offset)
 		case *mdtree.Code:
-			offsets = append(offsets, b.From.Offset)
+			offsets = append(offsets, b.Source.Offset)
 		}
 	})
 	if len(offsets) != len(want) {

@@ -28,15 +28,15 @@ type Inline interface{ isInline() }
 
 // Paragraph is running text. Its lines end in Breaks.
 type Paragraph struct {
-	Text []Inline
-	From Source
+	Text   []Inline
+	Source Source
 }
 
 // Heading is a heading of Level 1 to 6. It has no Breaks.
 type Heading struct {
-	Level int
-	Text  []Inline
-	From  Source
+	Level  int
+	Text   []Inline
+	Source Source
 }
 
 // Quote is a block quote.
@@ -73,14 +73,14 @@ type Item struct {
 // Code is a block of code. Text is empty or ends in a line feed. Info is the
 // info string of the fence: the language and, after a space, anything else.
 type Code struct {
-	Info string
-	Text string
-	From Source
+	Info   string
+	Text   string
+	Source Source
 }
 
 // Rule is a thematic break.
 type Rule struct {
-	From Source
+	Source Source
 }
 
 // Align is the alignment of a column of a table.
@@ -97,9 +97,9 @@ const (
 // Table is a table. Its first row is the head; every row has as many cells as
 // Align. Cells have no Breaks.
 type Table struct {
-	Align []Align
-	Rows  [][]Cell
-	From  Source
+	Align  []Align
+	Rows   [][]Cell
+	Source Source
 }
 
 // Cell is the content of one cell of a Table.
@@ -159,8 +159,8 @@ type FootnoteRef struct {
 
 // Mark says where the text in it comes from. It does not change its appearance.
 type Mark struct {
-	From Source
-	Text []Inline
+	Source Source
+	Text   []Inline
 }
 
 func (*Paragraph) isBlock() {}

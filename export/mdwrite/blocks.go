@@ -47,7 +47,7 @@ func (w *writer) block(b mdtree.Block, alternate bool) {
 		w.beginLine()
 		start := len(w.out)
 		w.out = append(w.out, "***"...)
-		w.record(start, b.From)
+		w.record(start, b.Source)
 		w.endLine()
 	case *mdtree.Table:
 		w.table(b)
@@ -60,7 +60,7 @@ func (w *writer) paragraph(p *mdtree.Paragraph, box string) {
 	w.out = append(w.out, box...)
 	start := len(w.out)
 	w.inline(p.Text, inlineContext{blockStart: box == ""})
-	w.record(start, p.From)
+	w.record(start, p.Source)
 	w.endLine()
 }
 
@@ -69,7 +69,7 @@ func (w *writer) heading(h *mdtree.Heading) {
 	w.out = append(w.out, strings.Repeat("#", h.Level)+" "...)
 	start := len(w.out)
 	w.inline(h.Text, inlineContext{heading: true})
-	w.record(start, h.From)
+	w.record(start, h.Source)
 	w.endLine()
 }
 
@@ -141,7 +141,7 @@ func (w *writer) code(c *mdtree.Code) {
 	}
 	w.beginLine()
 	w.out = append(w.out, fence...)
-	w.record(start, c.From)
+	w.record(start, c.Source)
 	w.endLine()
 }
 

@@ -18,7 +18,7 @@ func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
 	text := l.Text
 	if len(text) == 1 {
 		if m, marked := text[0].(*mdtree.Mark); marked {
-			text, from = m.Text, m.From
+			text, from = m.Text, m.Source
 		}
 	}
 	if len(text) != 1 || l.Title != "" {

@@ -84,9 +84,9 @@ func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	case *mdtree.FootnoteRef:
 		p.list = append(p.list, piece{kind: pieceNote, text: fmt.Sprintf("[^%d]", p.notes[n.To])})
 	case *mdtree.Mark:
-		p.addEvent(n.From, true)
+		p.addEvent(n.Source, true)
 		p.add(n.Text, in)
-		p.addEvent(n.From, false)
+		p.addEvent(n.Source, false)
 	}
 }
 

@@ -36,8 +36,8 @@ func checkSpans(t *testing.T, src string, out []byte, spans []mdwrite.Span) {
 	t.Helper()
 	end := 0
 	for _, s := range spans {
-		if s.Start < end || s.End <= s.Start || s.End > len(out) || s.From.Field != 1 ||
-			s.From.Offset < 0 || s.From.Offset > len(src) {
+		if s.Start < end || s.End <= s.Start || s.End > len(out) || s.Source.Field != 1 ||
+			s.Source.Offset < 0 || s.Source.Offset > len(src) {
 			t.Errorf("typed %q\nwritten %q\nspan %+v after %d", src, out, s, end)
 			return
 		}

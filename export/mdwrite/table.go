@@ -40,7 +40,7 @@ func (w *writer) table(t *mdtree.Table) {
 			w.out = append(w.out, delimiterRow(t.Align, widths)...)
 		}
 		if i == len(rows)-1 {
-			w.record(start, t.From)
+			w.record(start, t.Source)
 		}
 		w.endLine()
 	}

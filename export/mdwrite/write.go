@@ -1,7 +1,7 @@
-// Package mdwrite writes a tree of package mdtree as Markdown: it decides about
+// Package mdwrite writes a tree of package mdtree as Markdown: it chooses
 // delimiters, fences and escapes. The text is meant to be read by people too, so
-// only what needs an escape is escaped; and parsed again it is the same tree. The
-// package must not know what the text is about.
+// only what needs an escape is escaped. Parsing the text gives the same tree
+// again. The package must not know what the text is about.
 package mdwrite
 
 import (
@@ -10,16 +10,16 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// Span says that the bytes of the output from Start up to End were written for a
-// leaf of the tree or a Mark, which has From as its Source.
+// Span maps the output bytes [Start, End) to the Source of the leaf or Mark for
+// which they were written.
 type Span struct {
 	Start, End int
-	From       mdtree.Source
+	Source     mdtree.Source
 }
 
 // Write writes a tree in normal form, see [mdtree.Tree.Normalize], and returns the
-// text with its spans in order. Spans do not overlap as long as no leaf that has
-// a Source has Marks in it. The text is empty or ends in a line feed.
+// text with its spans in order. Spans do not overlap unless a leaf that has a
+// Source contains Marks. The text is empty or ends in a line feed.
 func Write(t *mdtree.Tree) ([]byte, []Span) {
 	w := &writer{notes: map[*mdtree.Footnote]int{}}
 	for i, note := range t.Footnotes {
@@ -55,7 +55,7 @@ func (w *writer) beginLine() {
 	w.out = append(w.out, w.prefix...)
 }
 
-// endLine ends a line without spaces at its end.
+// endLine removes trailing spaces and ends the line.
 func (w *writer) endLine() {
 	w.out = append(bytes.TrimRight(w.out, " "), '\n')
 }
@@ -82,8 +82,8 @@ func (w *writer) nested(marker, indent string, content func()) {
 }
 
 // record adds the span of what was written since start.
-func (w *writer) record(start int, from mdtree.Source) {
-	if from.Field != 0 && len(w.out) > start {
-		w.spans = append(w.spans, Span{Start: start, End: len(w.out), From: from})
+func (w *writer) record(start int, source mdtree.Source) {
+	if source.Field != 0 && len(w.out) > start {
+		w.spans = append(w.spans, Span{Start: start, End: len(w.out), Source: source})
 	}
 }

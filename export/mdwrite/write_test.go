@@ -110,11 +110,11 @@ func TestSpans(t *testing.T) {
 		t.Fatalf("%d spans, want %d", len(spans), len(want))
 	}
 	for i, s := range spans {
-		if got := string(out[s.Start:s.End]); got != want[i].written || s.From.Field != 7 {
-			t.Errorf("span %d of field %d is %q, want %q", i, s.From.Field, got, want[i].written)
+		if got := string(out[s.Start:s.End]); got != want[i].written || s.Source.Field != 7 {
+			t.Errorf("span %d of field %d is %q, want %q", i, s.Source.Field, got, want[i].written)
 		}
-		if !strings.HasPrefix(typed[s.From.Offset:], want[i].typed) {
-			t.Errorf("span %d begins at %q, want %q", i, typed[s.From.Offset:], want[i].typed)
+		if !strings.HasPrefix(typed[s.Source.Offset:], want[i].typed) {
+			t.Errorf("span %d begins at %q, want %q", i, typed[s.Source.Offset:], want[i].typed)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func TestSpans(t *testing.T) {
 // TestMarks checks the spans of Marks in a paragraph and in a cell.
 func TestMarks(t *testing.T) {
 	mark := func(field int, text ...mdtree.Inline) *mdtree.Mark {
-		return &mdtree.Mark{From: mdtree.Source{Field: field}, Text: text}
+		return &mdtree.Mark{Source: mdtree.Source{Field: field}, Text: text}
 	}
 	tree := &mdtree.Tree{Blocks: []mdtree.Block{
 		&mdtree.Paragraph{Text: []mdtree.Inline{
@@ -143,8 +143,8 @@ func TestMarks(t *testing.T) {
 		t.Fatalf("%d spans, want %d:\n%s", len(spans), len(want), out)
 	}
 	for i, s := range spans {
-		if got := string(out[s.Start:s.End]); got != want[i].text || s.From.Field != want[i].field {
-			t.Errorf("span %d of field %d is %q, want %v", i, s.From.Field, got, want[i])
+		if got := string(out[s.Start:s.End]); got != want[i].text || s.Source.Field != want[i].field {
+			t.Errorf("span %d of field %d is %q, want %v", i, s.Source.Field, got, want[i])
 		}
 	}
 }

@@ -174,7 +174,7 @@ func key(page, id any) string { return fmt.Sprintf("%v %T %v", page, id, id) }
 func (c *checker) kid(number, depth int, e dict, kid any) {
 	own := func(page, id any) {
 		at := key(page, id)
-		if before, twice := c.owner[at]; twice {
+		if before, seen := c.owner[at]; seen {
 			c.fail("01-005", "%s belongs to the elements %d and %d", at, before, number)
 		}
 		c.owner[at] = number

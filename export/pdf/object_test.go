@@ -90,7 +90,7 @@ func (p *parser) dict() dict {
 	d := dict{}
 	for i := 0; i+1 < len(items); i += 2 {
 		key := items[i].(name)
-		if _, twice := d[key]; twice {
+		if _, seen := d[key]; seen {
 			panic(fmt.Sprintf("/%s occurs twice", key))
 		}
 		d[key] = items[i+1]

@@ -71,8 +71,8 @@ func (f *Fields[R]) Title(r R, placeholder string, size float32) *textfield.Fiel
 	return f.Bind(r, textfield.NewSingleLine(placeholder, kit.Run{Size: size, Bold: true}))
 }
 
-// Paragraphs returns a bound text field for several paragraphs.
-func (f *Fields[R]) Paragraphs(r R, placeholder string) *textfield.Field {
+// Multiline returns a bound text field for several paragraphs.
+func (f *Fields[R]) Multiline(r R, placeholder string) *textfield.Field {
 	return f.Bind(r, textfield.NewMultiline(placeholder))
 }
 

@@ -31,21 +31,21 @@ type View struct {
 	Object fyne.CanvasObject
 	Width  float32
 
-	first     fyne.Focusable // gets the keyboard when no field had it
-	structure []any
-	refreshes []func()
+	initialFocus fyne.Focusable // gets the keyboard when no field had it
+	structure    []any
+	refreshes    []func()
 }
 
-// FocusFirst makes p what gets the keyboard first on the page, unless something
-// above it does.
-func (v *View) FocusFirst(p fyne.Focusable) {
-	if v.first == nil {
-		v.first = p
+// SetInitialFocus makes p the widget that gets the focus when the page opens,
+// unless the page has one already.
+func (v *View) SetInitialFocus(p fyne.Focusable) {
+	if v.initialFocus == nil {
+		v.initialFocus = p
 	}
 }
 
-// First returns what gets the keyboard first, nil when there is nothing.
-func (v *View) First() fyne.Focusable { return v.first }
+// InitialFocus returns the widget that gets the focus when the page opens, or nil.
+func (v *View) InitialFocus() fyne.Focusable { return v.initialFocus }
 
 // OnRefresh calls f now and whenever the document changed.
 func (v *View) OnRefresh(f func()) {
@@ -111,8 +111,8 @@ func (s *Screen[D, R, L]) Rebuild() {
 // FocusMain gives the keyboard to the field that had it last, or to what comes
 // first on the page.
 func (s *Screen[D, R, L]) FocusMain() {
-	if !s.Fields.focusLast() && s.view.first != nil {
-		kit.Focus(s.view.first)
+	if !s.Fields.focusLast() && s.view.initialFocus != nil {
+		kit.Focus(s.view.initialFocus)
 	}
 }
 
@@ -126,5 +126,5 @@ func QuietLink(label string, pressed func()) *kit.Link {
 	return kit.NewLink(label, theme.Label, pressed).Muted()
 }
 
-// AtLeft puts an object at the left of a line of its own.
-func AtLeft(o fyne.CanvasObject) fyne.CanvasObject { return kit.Row(0, o, kit.Spacer()) }
+// AlignLeft returns a row with an object at its left end.
+func AlignLeft(o fyne.CanvasObject) fyne.CanvasObject { return kit.Row(0, o, kit.Spacer()) }

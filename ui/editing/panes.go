@@ -88,7 +88,7 @@ func (p *panes) step(by int) {
 	}
 }
 
-// FocusOutline gives the keyboard to the outline, or to the page where the
+// FocusOutline gives the keyboard to the outline, or to the page if the
 // outline is not on screen.
 func (p *panes) FocusOutline() {
 	if !p.focusOutline() {

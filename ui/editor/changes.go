@@ -30,7 +30,7 @@ func (p changesPage) build() {
 	p.view.Width = changesWidth
 	clear(p.offer.matches.chips)
 	column := []fyne.CanvasObject{
-		opening(pathVersions(d.Path.Title, d.Path.Version, update.Path.Version), textChangesHeadline.Text()),
+		pageHeader(pathVersions(d.Path.Title, d.Path.Version, update.Path.Version), textChangesHeadline.Text()),
 		kit.Body(textChangesAdvice.Text("Key", action.KeyLabel(action.Undo))),
 	}
 	all := slices.Concat(update.Changes.Considerations, update.Changes.Preparations)
@@ -49,7 +49,7 @@ func (p changesPage) build() {
 	}
 	column = append(column, otherChanges(update.Changes)...)
 	follow := kit.NewPrimaryButton(textFollow.Text(), "", p.offer.follow)
-	p.view.FocusFirst(follow)
+	p.view.SetInitialFocus(follow)
 	notNow := kit.NewLink(textNotNow.Text(), theme.Body, p.offer.decline).Muted()
 	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, follow, notNow, kit.Spacer())))
 	p.view.Object = kit.Column(12, column...)

@@ -16,18 +16,18 @@ import (
 func (p page) consideration() {
 	d := p.doc()
 	c, _ := d.Snapshot.Consideration(p.At().consideration)
-	column := []fyne.CanvasObject{opening(positionLine(d, c.ID), c.Statement), p.guidance(c)}
+	column := []fyne.CanvasObject{pageHeader(positionLine(d, c.ID), c.Statement), p.guidance(c)}
 	column = append(column, p.examples(c)...)
 	column = append(column, p.referringExamples(c.ID)...)
 	if len(examplesAt(d, p.At())) == 0 {
 		column = append(column, promptList(c))
 	}
 	add := kit.NewButton(textAddExample.Text(), action.KeyLabel(action.AddExample), p.addExample)
-	p.view.FocusFirst(add)
+	p.view.SetInitialFocus(add)
 	note := promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}
 	column = append(column,
-		editing.AtLeft(add),
-		kit.Inset(16, 0, 0, 0, p.paragraphs(textNote.Text(), textNotExported.Text(), note)))
+		editing.AlignLeft(add),
+		kit.Inset(16, 0, 0, 0, p.multiline(textNote.Text(), textNotExported.Text(), note)))
 	p.view.Object = kit.Column(12, column...)
 }
 
@@ -50,13 +50,13 @@ func (p page) guidance(c career.Consideration) fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	if p.cards.guidanceHidden {
-		return editing.AtLeft(editing.QuietLink(textShowGuidance.Text(), p.toggleGuidance))
+		return editing.AlignLeft(editing.QuietLink(textShowGuidance.Text(), p.toggleGuidance))
 	}
 	text := kit.NewText(
 		kit.Run{Text: textGuidance.Text() + " ", Bold: true},
 		kit.Run{Text: kit.PlainText(c.Guidance), Color: theme.Muted},
 	)
-	return kit.Quote(kit.Column(2, text, editing.AtLeft(editing.QuietLink(textHide.Text(), p.toggleGuidance))))
+	return kit.Quote(kit.Column(2, text, editing.AlignLeft(editing.QuietLink(textHide.Text(), p.toggleGuidance))))
 }
 
 func (e *Editor) toggleGuidance() {
@@ -98,7 +98,7 @@ func (p page) closedCard(x promo.Example) fyne.CanvasObject {
 		}
 	})
 	tile := kit.NewCardItem(kit.Column(2, title, about), func() { p.open(x.ID) })
-	p.view.FocusFirst(tile)
+	p.view.SetInitialFocus(tile)
 	return tile
 }
 
@@ -112,7 +112,7 @@ func (p page) referringExamples(id string) []fyne.CanvasObject {
 	rows := []fyne.CanvasObject{kit.Small(textAlsoSupportedBy.Text())}
 	for _, x := range list {
 		link := kit.NewLink(exampleTitle(x), theme.Body, func() { p.reveal(promo.ExampleRef(x.ID, "title"), 0) })
-		rows = append(rows, editing.AtLeft(link))
+		rows = append(rows, editing.AlignLeft(link))
 	}
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}
 }

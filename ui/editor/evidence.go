@@ -24,7 +24,7 @@ func (c exampleCard) evidence(x promo.Example) fyne.CanvasObject {
 		column.Add(c.evidenceRow(i))
 	}
 	next := c.evidenceField("evidence_title", len(x.Evidence))
-	column.Add(editing.AtLeft(kit.NewLink(textLinkAddEvidence.Text(), theme.Label, func() {
+	column.Add(editing.AlignLeft(kit.NewLink(textLinkAddEvidence.Text(), theme.Label, func() {
 		c.addField(textAddEvidence.Text(), next, func(d promo.Document) promo.Document { return promo.AddEvidence(d, c.id) })
 	})))
 	return column

@@ -49,7 +49,7 @@ func (c exampleCard) edit(label *message.Message, edit func(promo.Document) prom
 
 func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 	title := c.Fields.Title(c.field("title"), textTitlePlaceholder.Text(), theme.Title)
-	c.view.FocusFirst(title)
+	c.view.SetInitialFocus(title)
 	body := kit.Column(10,
 		title,
 		c.chips(),
@@ -96,7 +96,7 @@ func (c exampleCard) part(f career.Field, label, prompt *message.Message) fyne.C
 	if len(prompts) == 0 {
 		prompts = []string{prompt.Text()}
 	}
-	return c.paragraphs(label.Text(), strings.Join(prompts, " "), c.field(promo.FieldKey(f)))
+	return c.multiline(label.Text(), strings.Join(prompts, " "), c.field(promo.FieldKey(f)))
 }
 
 // chips are the facts of the example that are chosen, not written.

@@ -235,7 +235,7 @@ func (o *followOffer) HasFocus() bool { return kit.HasFocus(o.review) || kit.Has
 // overviewLink leads from the overview to what changed, also when the user
 // declined to follow it.
 func (o *followOffer) overviewLink() fyne.CanvasObject {
-	link := editing.AtLeft(kit.NewLink(textSeeChanges.Text(), theme.Body, o.show))
+	link := editing.AlignLeft(kit.NewLink(textSeeChanges.Text(), theme.Body, o.show))
 	kit.SetVisible(link, o.update.Newer)
 	return link
 }

@@ -14,15 +14,15 @@ import (
 // growth builds the page of the growth areas.
 func (p page) growth() {
 	column := []fyne.CanvasObject{
-		opening(textGrowthAreas.Text(), textGrowthHeadline.Text()),
+		pageHeader(textGrowthAreas.Text(), textGrowthHeadline.Text()),
 		kit.Body(textGrowthAdvice.Text()),
 	}
 	for i, area := range p.doc().Growth {
 		column = append(column, p.growthCard(i, area))
 	}
 	add := kit.NewButton(textAddGrowthArea.Text(), action.KeyLabel(action.AddGrowthArea), p.addGrowthArea)
-	p.view.FocusFirst(add)
-	p.view.Object = kit.Column(12, append(column, editing.AtLeft(add))...)
+	p.view.SetInitialFocus(add)
+	p.view.Object = kit.Column(12, append(column, editing.AlignLeft(add))...)
 }
 
 func (p page) growthCard(i int, area promo.GrowthArea) fyne.CanvasObject {
@@ -30,10 +30,10 @@ func (p page) growthCard(i int, area promo.GrowthArea) fyne.CanvasObject {
 		return promo.Ref{Kind: promo.KindGrowth, Index: i, Field: name, Sub: step}
 	}
 	title := p.Fields.Title(field("title", 0), textGrowthTitle.Text(), theme.Title)
-	p.view.FocusFirst(title)
+	p.view.SetInitialFocus(title)
 	parts := []fyne.CanvasObject{
 		title,
-		p.paragraphs(textProgress.Text(), textProgressExplained.Text(), field("text", 0)),
+		p.multiline(textProgress.Text(), textProgressExplained.Text(), field("text", 0)),
 		kit.FieldLabel(textPlan.Text(), textPlanExplained.Text()),
 	}
 	for j := range area.Steps {
@@ -45,7 +45,7 @@ func (p page) growthCard(i int, area promo.GrowthArea) fyne.CanvasObject {
 	add := kit.NewLink(textLinkAddStep.Text(), theme.Label, func() {
 		p.addField(textAddStep.Text(), field("step", len(area.Steps)), func(d promo.Document) promo.Document { return promo.AddStep(d, i) })
 	})
-	return card(14, 8, append(parts, editing.AtLeft(add), p.growthFoot(i))...)
+	return card(14, 8, append(parts, editing.AlignLeft(add), p.growthFoot(i))...)
 }
 
 // growthFoot is what can be done with a growth area as a whole.

@@ -13,7 +13,7 @@ import (
 // until the user deletes it.
 func (p page) offPath() {
 	d := p.doc()
-	column := []fyne.CanvasObject{opening(textOffPathKept.Text(), textOffPath.Text())}
+	column := []fyne.CanvasObject{pageHeader(textOffPathKept.Text(), textOffPath.Text())}
 	if len(examplesAt(d, p.At())) > 0 {
 		column = append(column, kit.Body(textOffPathAdvice.Text()))
 		column = append(column, p.examples(career.Consideration{})...)
@@ -36,7 +36,7 @@ func (p page) offPath() {
 // is known of it is its ID.
 func (p page) keptNote(kind promo.Kind, id, explanation string) fyne.CanvasObject {
 	note := promo.Ref{Kind: kind, ID: id, Field: "note"}
-	o := p.paragraphs(id, explanation, note)
-	p.view.FocusFirst(p.Fields.Get(note))
+	o := p.multiline(id, explanation, note)
+	p.view.SetInitialFocus(p.Fields.Get(note))
 	return kit.Inset(8, 0, 0, 0, o)
 }

@@ -15,9 +15,9 @@ import (
 func (p page) overview() {
 	d := p.doc()
 	name := p.Fields.Line(candidateField("name"), textNamePlaceholder.Text())
-	p.view.FocusFirst(name)
+	p.view.SetInitialFocus(name)
 	column := []fyne.CanvasObject{
-		opening(d.Path.Title, textOverview.Text()),
+		pageHeader(d.Path.Title, textOverview.Text()),
 		introduction(d.Snapshot),
 		p.offer.overviewLink(),
 		kit.Grid(180, 24,
@@ -68,5 +68,5 @@ func (p page) section(s promo.Section) fyne.CanvasObject {
 	if fixed != "" {
 		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(fixed))))
 	}
-	return kit.Column(4, append(parts, p.Fields.Paragraphs(promo.SectionRef(s.ID), ""))...)
+	return kit.Column(4, append(parts, p.Fields.Multiline(promo.SectionRef(s.ID), ""))...)
 }

@@ -38,13 +38,13 @@ func (p page) line(label, explanation string, r promo.Ref, placeholder string) f
 	return editing.Labelled(label, explanation, p.Fields.Line(r, placeholder))
 }
 
-// paragraphs is a labelled field for several paragraphs.
-func (p page) paragraphs(label, explanation string, r promo.Ref) fyne.CanvasObject {
-	return editing.Labelled(label, explanation, p.Fields.Paragraphs(r, ""))
+// multiline is a labelled field for several multiline.
+func (p page) multiline(label, explanation string, r promo.Ref) fyne.CanvasObject {
+	return editing.Labelled(label, explanation, p.Fields.Multiline(r, ""))
 }
 
-// opening is a small line above a headline, as pages begin.
-func opening(small, headline string) fyne.CanvasObject {
+// pageHeader returns the header of a page: a small line above a headline.
+func pageHeader(small, headline string) fyne.CanvasObject {
 	return kit.Column(6, kit.Small(small), kit.Headline(headline))
 }
 

@@ -14,7 +14,7 @@ import (
 // preparations builds the checklist of what to read, watch, do and think over.
 func (p page) preparations() {
 	column := []fyne.CanvasObject{
-		opening(textPreparations.Text(), textPreparationsHeadline.Text()),
+		pageHeader(textPreparations.Text(), textPreparationsHeadline.Text()),
 		kit.Body(textPreparationsAdvice.Text()),
 	}
 	for _, prep := range p.doc().Snapshot.AllPreparations() {
@@ -49,7 +49,7 @@ func (p page) preparation(prep career.Preparation) fyne.CanvasObject {
 		p.Edit(label.Text(), at, func(d promo.Document) promo.Document { return promo.SetPreparationDone(d, prep.ID, on) })
 	})
 	p.view.OnRefresh(func() { check.Set(done()) })
-	p.view.FocusFirst(check)
+	p.view.SetInitialFocus(check)
 	parts := []fyne.CanvasObject{kit.NewText(
 		kit.Run{Text: prep.Title, Bold: true},
 		kit.Run{Text: "  " + kindName(prep.Kind), Size: theme.Label, Color: theme.Muted},
@@ -58,9 +58,9 @@ func (p page) preparation(prep career.Preparation) fyne.CanvasObject {
 		parts = append(parts, kit.Body(text))
 	}
 	for _, l := range prep.Links {
-		parts = append(parts, editing.AtLeft(kit.NewLink(textWebLink.Text("Title", l.Title), theme.Body, func() { p.openURL(l.URL) })))
+		parts = append(parts, editing.AlignLeft(kit.NewLink(textWebLink.Text("Title", l.Title), theme.Body, func() { p.openURL(l.URL) })))
 	}
 	at.Field = "note"
-	parts = append(parts, p.Fields.Paragraphs(at, textNote.Text()))
+	parts = append(parts, p.Fields.Multiline(at, textNote.Text()))
 	return kit.TopRow(12, check, kit.Fill(kit.Column(4, parts...)))
 }

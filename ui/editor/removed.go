@@ -153,7 +153,7 @@ func (p changesPage) choices(id string, s pathdiff.Suggestion) fyne.CanvasObject
 	add := func(to, label string) {
 		chip := kit.NewChip(label, m.chosen[id] == to, func() { p.choose(id, to) })
 		p.offer.matches.chips[chipKey{was: id, now: to}] = chip
-		p.view.FocusFirst(chip)
+		p.view.SetInitialFocus(chip)
 		row.Add(chip)
 	}
 	isNow := func(title string) string { return textItIsNow.Text("Title", short(title)) }

@@ -86,7 +86,7 @@ func preparationAt(p career.Path, at career.Ref) (career.Preparation, bool) {
 // line.
 func (p page) headline(small string, placeholder *message.Message) fyne.CanvasObject {
 	field := p.Fields.Title(p.At().WithField("title"), placeholder.Text(), theme.Headline)
-	p.view.FocusFirst(field)
+	p.view.SetInitialFocus(field)
 	return kit.Column(6, kit.Small(small), field)
 }
 
@@ -97,7 +97,7 @@ func (p page) line(field career.FieldKey, label, explanation, placeholder *messa
 
 // paragraphs is a labelled field for several paragraphs.
 func (p page) paragraphs(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
-	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Paragraphs(p.At().WithField(field), textOf(placeholder)))
+	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Multiline(p.At().WithField(field), textOf(placeholder)))
 }
 
 func textOf(m *message.Message) string {

@@ -83,7 +83,7 @@ func (p page) consideration() {
 		column = append(column, p.question(i, q))
 	}
 	if !p.ReadOnly() {
-		column = append(column, editing.AtLeft(kit.NewLink(textAddQuestion.Text(), theme.Label, p.addQuestion)))
+		column = append(column, editing.AlignLeft(kit.NewLink(textAddQuestion.Text(), theme.Label, p.addQuestion)))
 	}
 	p.view.Object = kit.Column(12, append(column, p.enough(c), p.toBeFilled(c),
 		p.line("scope", textScope, textScopeExplained, nil),
@@ -135,7 +135,7 @@ func (p page) preparation() {
 		column = append(column, p.link(i))
 	}
 	if !p.ReadOnly() {
-		column = append(column, editing.AtLeft(kit.NewLink(textAddLink.Text(), theme.Label, p.addLink)))
+		column = append(column, editing.AlignLeft(kit.NewLink(textAddLink.Text(), theme.Label, p.addLink)))
 	}
 	p.view.Object = kit.Column(12, append(column, p.foot())...)
 }

@@ -103,7 +103,7 @@ func (e *Editor) reveal(at career.Ref, caret int) {
 		e.side.focusFile(caret)
 		return
 	}
-	e.GoTo(at.Whole())
+	e.GoTo(at.WithoutField())
 	e.Fields.Focus(at, caret)
 }
 

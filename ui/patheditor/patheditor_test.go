@@ -148,7 +148,7 @@ func TestPageOfEveryPart(t *testing.T) {
 	for _, at := range pathedit.Parts(f.path()) {
 		f.GoTo(at)
 		seen[at.Part] = true
-		if f.View().First() == nil {
+		if f.View().InitialFocus() == nil {
 			t.Errorf("%+v has no field", at)
 		}
 		if f.Fields.Get(at.WithField("title")) == nil {

@@ -72,7 +72,7 @@ func (s *sidePane) turn(to view) {
 func (s *sidePane) fill() {
 	switch s.shows {
 	case viewAsked:
-		s.asked.SetContent(kit.Inset(8, 20, 24, 20, s.askedPart()))
+		s.asked.SetContent(kit.Inset(8, 20, 24, 20, s.partPreview()))
 	case viewDocument:
 		s.pane.SetDocument(s.sample())
 		s.moved()

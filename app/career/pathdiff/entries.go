@@ -31,7 +31,7 @@ const (
 	FieldLeftOut      Field = "left_out"
 )
 
-// IsList reports whether a field has a list, with one item per line.
+// IsList reports whether a field is a list, with one item per line.
 func (f Field) IsList() bool {
 	return f == FieldPrompts || f == FieldLinks || f == FieldLooksFor
 }
@@ -85,7 +85,7 @@ func considerationFields(c career.Consideration) []fieldText {
 	for i, p := range c.Prompts {
 		prompts[i] = fmt.Sprintf("%s (%s)", p.Text, p.Field)
 	}
-	enough := "" // the usual number, so that an added item does not list it
+	enough := "" // the default of 1, which added items do not show
 	if c.Enough > 1 {
 		enough = textExamples.Count(c.Enough)
 	}
@@ -124,14 +124,14 @@ func preparationFields(p career.Preparation) []fieldText {
 
 func skeletonEntries(p career.Path) []entry {
 	var all []entry
-	for _, s := range p.Parts() {
+	for _, part := range p.Parts() {
 		leftOut := ""
-		if s.LeftOut {
+		if part.LeftOut {
 			leftOut = textYes.Text()
 		}
 		all = append(all, entry{
-			Side:   Side{ID: s.ID, Title: s.Title},
-			fields: []fieldText{{FieldTitle, s.Title}, {FieldGuidance, s.Guidance}, {FieldFixedText, s.Text}, {FieldLeftOut, leftOut}},
+			Side:   Side{ID: part.ID, Title: part.Title},
+			fields: []fieldText{{FieldTitle, part.Title}, {FieldGuidance, part.Guidance}, {FieldFixedText, part.Text}, {FieldLeftOut, leftOut}},
 		})
 	}
 	return all

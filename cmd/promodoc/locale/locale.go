@@ -11,11 +11,11 @@ package locale
 
 import "os"
 
-// variable is the variable that the toolkit prefers to the others. Unlike LC_ALL
+// variable names the variable that the toolkit prefers to the others. Unlike LC_ALL
 // and LANG it does not change how C libraries encode text.
 const variable = "LANGUAGE"
 
-// original is the variable as the program found it.
+// original is the variable's value when the program started.
 var original = sanitize()
 
 // setting is the value of an environment variable that may be unset.
@@ -52,24 +52,24 @@ func Environ() []string {
 // parsable returns the languages that the environment asks for in a form that
 // the toolkit can parse, and whether that form differs from the environment.
 func parsable(getenv func(string) string) (languages string, changed bool) {
-	asked := getenv("LC_ALL")
-	if asked == "" {
-		asked = getenv("LC_MESSAGES")
+	requested := getenv("LC_ALL")
+	if requested == "" {
+		requested = getenv("LC_MESSAGES")
 	}
-	if asked == "" {
-		asked = getenv("LANG")
+	if requested == "" {
+		requested = getenv("LANG")
 	}
 	// With these the toolkit uses English and does not read the variable.
-	if asked == "C" || asked == "POSIX" {
+	if requested == "C" || requested == "POSIX" {
 		return "", false
 	}
 	if list := getenv(variable); list != "" {
-		asked = list
+		requested = list
 	}
-	if asked == "" {
+	if requested == "" {
 		return "", false
 	}
-	return clean(asked)
+	return clean(requested)
 }
 
 // clean keeps the language and country of each entry of a list separated by
@@ -104,13 +104,13 @@ func clean(list string) (languages string, changed bool) {
 func language(entry string) string {
 	name := until(until(entry, '.'), '@')
 	short := until(until(name, '_'), '-')
-	if len(short) < 2 || len(short) > 3 || !letters(short) {
+	if len(short) < 2 || len(short) > 3 || !isLetters(short) {
 		return ""
 	}
 	if len(name) == len(short) {
 		return short
 	}
-	if country := name[len(short)+1:]; len(country) == 2 && letters(country) {
+	if country := name[len(short)+1:]; len(country) == 2 && isLetters(country) {
 		return name
 	}
 	return short
@@ -126,7 +126,7 @@ func until(s string, sep byte) string {
 	return s
 }
 
-func letters(s string) bool {
+func isLetters(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i] | 0x20; c < 'a' || c > 'z' {
 			return false
