@@ -199,7 +199,7 @@ func TestEveryConsiderationIsComplete(t *testing.T) {
 				}
 				checkPrompts(t, c.Prompts)
 				for _, text := range append(promptTexts(c), c.Guidance) {
-					if where, twice := seen[text]; twice {
+					if where, dup := seen[text]; dup {
 						t.Errorf("said already in %s: %s", where, text)
 					}
 					seen[text] = t.Name()

@@ -29,7 +29,7 @@ type Entry struct {
 	Bundled bool
 	Folder  string
 	Parsed  Path  // as it is in the file, as far as it could be read
-	Path    Path  // with the included paths joined; zero if Err is set
+	Path    Path  // with the included paths merged in; zero if Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
 	Notices []yamldoc.Notice
 }
@@ -88,7 +88,7 @@ func NewCatalog(files []File) *Catalog {
 	return sorted(all)
 }
 
-// resolve returns the path with the included paths joined, and adds the faults of
+// resolve returns the path with the included paths merged in, and adds the faults of
 // the includes.
 func (e *newEntry) resolve(lookup func(string) (Path, bool)) Path {
 	path, err := Resolve(e.Parsed, lookup)
@@ -155,7 +155,7 @@ func sorted(all []newEntry) *Catalog {
 // come first, since they have none.
 func (c *Catalog) Entries() []Entry { return slices.Clone(c.entries) }
 
-// Paths returns the paths without faults, included ones joined, by title.
+// Paths returns the paths without faults, included ones merged in, by title.
 func (c *Catalog) Paths() []Path {
 	var paths []Path
 	for _, e := range c.entries {
@@ -175,7 +175,7 @@ func (c *Catalog) Find(id string) (Entry, bool) {
 	return c.entries[i], true
 }
 
-// Path returns the path of an id, with the included paths joined. Errors:
+// Path returns the path of an id, with the included paths merged in. Errors:
 // yamldoc.Faults if its file has faults; otherwise one that lists the known ids.
 func (c *Catalog) Path(id string) (Path, error) {
 	if e, ok := c.Find(id); ok {

@@ -29,10 +29,10 @@ func TestCatalogFindsFaultsBetweenFiles(t *testing.T) {
 		"valid": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b")}, ""},
 		"missing": {[]File{pathFile("a.yaml", "a", "b", "c"), pathFile("b.yaml", "b")},
 			`a.yaml:6:5: there is no path "c" to include: add it, or remove this line`},
-		"circle": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), pathFile("c.yaml", "c", "a"), pathFile("d.yaml", "d")},
-			`a.yaml:5:5: the includes go round in a circle: a -> b -> c -> a: remove one of them
-b.yaml:5:5: the includes go round in a circle: b -> c -> a -> b: remove one of them
-c.yaml:5:5: the includes go round in a circle: c -> a -> b -> c: remove one of them`},
+		"cycle": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), pathFile("c.yaml", "c", "a"), pathFile("d.yaml", "d")},
+			`a.yaml:5:5: the includes form a cycle: a -> b -> c -> a: remove one of them
+b.yaml:5:5: the includes form a cycle: b -> c -> a -> b: remove one of them
+c.yaml:5:5: the includes form a cycle: c -> a -> b -> c: remove one of them`},
 		"itself": {[]File{pathFile("a.yaml", "a", "a")}, "a.yaml:5:5: the path includes itself: remove this line"},
 		"taken": {[]File{pathFile("a.yaml", "a"), pathFile("other/a.yaml", "a")},
 			`other/a.yaml:2:5: the path id "a" is taken by a.yaml: choose another, such as "a-2"`},

@@ -28,86 +28,87 @@ func (fs IncludeFaults) Error() string {
 
 // Resolve returns the path with the sections and preparations of the included
 // paths, and of those they include, in front of its own. A path that is included
-// twice is joined once. The skeleton is that of the path itself, else of the first
-// included path that has one. Includes is not changed, so a path must be resolved
-// only once. lookup returns paths as they are in their files. Errors:
-// IncludeFaults, for a missing path, a circle, and an id that two of the paths use.
+// twice is merged once. The skeleton is that of the path itself, or else that of
+// the first included path that has one. Includes is left as it is: resolving the
+// result again reports the ids of the included paths as used twice. lookup returns
+// paths as they are in their files. Errors: IncludeFaults, for a missing path, an
+// include cycle, and an id that two of the paths use.
 func Resolve(p Path, lookup func(id string) (Path, bool)) (Path, error) {
-	j := &joiner{lookup: lookup, joined: map[string]bool{p.ID: true}, owner: map[string]string{}}
+	m := &merger{lookup: lookup, visited: map[string]bool{p.ID: true}, owner: map[string]string{}}
 	for _, id := range itemIDs(p) {
-		j.owner[id] = p.ID
+		m.owner[id] = p.ID
 	}
 	for i, id := range p.Includes {
-		j.entry = i
-		j.join(id, []string{p.ID})
+		m.entry = i
+		m.merge(id, []string{p.ID})
 	}
-	if len(j.faults) > 0 {
-		return p, j.faults
+	if len(m.faults) > 0 {
+		return p, m.faults
 	}
 	resolved := p
-	resolved.Sections = slices.Concat(j.sections, p.Sections)
-	resolved.Preparations = slices.Concat(j.preparations, p.Preparations)
+	resolved.Sections = slices.Concat(m.sections, p.Sections)
+	resolved.Preparations = slices.Concat(m.preparations, p.Preparations)
 	if len(p.Skeleton) == 0 {
-		resolved.Skeleton = j.skeleton
+		resolved.Skeleton = m.skeleton
 	}
 	return resolved, nil
 }
 
-// joiner gathers the parts of the included paths.
-type joiner struct {
+// merger gathers the parts of the included paths.
+type merger struct {
 	lookup       func(id string) (Path, bool)
-	entry        int             // the index in the includes of the resolved path
-	joined       map[string]bool // ids of paths that need not be joined again
-	owner        map[string]string
+	entry        int               // the index in the includes of the resolved path
+	visited      map[string]bool   // ids of paths that are merged already
+	owner        map[string]string // path ids by the ids of their items
 	sections     []Section
 	preparations []Preparation
 	skeleton     []SkeletonEntry
 	faults       IncludeFaults
 }
 
-func (j *joiner) fault(err error) {
-	j.faults = append(j.faults, IncludeFault{Entry: j.entry, Err: err})
+func (m *merger) fault(err error) {
+	m.faults = append(m.faults, IncludeFault{Entry: m.entry, Err: err})
 }
 
-// join joins the path of an id. chain has the ids of the paths that include it.
-func (j *joiner) join(id string, chain []string) {
+// merge merges the path with an id. chain has the ids of the paths that include it.
+func (m *merger) merge(id string, chain []string) {
 	steps := append(slices.Clone(chain), id)
 	if slices.Contains(chain, id) {
-		j.fault(errCircle.Err("Paths", strings.Join(steps, " -> ")))
+		m.fault(errIncludeCycle.Err("Paths", strings.Join(steps, " -> ")))
 		return
 	}
-	if j.joined[id] {
+	if m.visited[id] {
 		return
 	}
-	j.joined[id] = true
-	p, found := j.lookup(id)
+	m.visited[id] = true
+	p, found := m.lookup(id)
 	if !found {
 		if len(chain) == 1 {
-			j.fault(errNoInclude.Err("ID", yamldoc.Quoted(id)))
+			m.fault(errNoInclude.Err("ID", yamldoc.Quoted(id)))
 			return
 		}
-		j.fault(errNoInnerInclude.Err("ID", yamldoc.Quoted(id), "Includer", yamldoc.Quoted(chain[len(chain)-1]), "Paths", strings.Join(steps, " -> ")))
+		m.fault(errNoNestedInclude.Err("ID", yamldoc.Quoted(id), "Includer", yamldoc.Quoted(chain[len(chain)-1]), "Paths", strings.Join(steps, " -> ")))
 		return
 	}
 	for _, next := range p.Includes {
-		j.join(next, steps)
+		m.merge(next, steps)
 	}
-	j.take(p)
+	m.add(p)
 }
 
-// take adds the parts of one path.
-func (j *joiner) take(p Path) {
+// add adds the parts of one path.
+func (m *merger) add(p Path) {
 	for _, id := range itemIDs(p) {
-		if owner, taken := j.owner[id]; taken && owner != p.ID {
-			j.fault(errIDInTwoPaths.Err("ID", yamldoc.Quoted(id), "First", yamldoc.Quoted(owner), "Second", yamldoc.Quoted(p.ID)))
+		if owner, found := m.owner[id]; found && owner != p.ID {
+			m.fault(errIDInTwoPaths.Err("ID", yamldoc.Quoted(id), "First", yamldoc.Quoted(owner), "Second", yamldoc.Quoted(p.ID)))
 			continue
 		}
-		j.owner[id] = p.ID
+		m.owner[id] = p.ID
 	}
-	j.sections = append(j.sections, p.Sections...)
-	j.preparations = append(j.preparations, p.Preparations...)
-	if len(j.skeleton) == 0 {
-		j.skeleton = p.Skeleton
+	m.sections = append(m.sections, p.Sections...)
+	m.preparations = append(m.preparations, p.Preparations...)
+	if len(m.skeleton) == 0 {
+		m.skeleton = p.Skeleton
 	}
 }
 

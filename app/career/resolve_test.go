@@ -66,8 +66,8 @@ func TestResolveFaults(t *testing.T) {
 		entry int
 		text  string
 	}
-	clash := small("clash")
-	clash.Preparations[0].ID = "lead-care"
+	conflict := small("conflict")
+	conflict.Preparations[0].ID = "lead-care"
 	for name, c := range map[string]struct {
 		path   Path
 		others []Path
@@ -75,10 +75,10 @@ func TestResolveFaults(t *testing.T) {
 	}{
 		"missing":      {small("lead", "a", "b"), []Path{small("a")}, []fault{{1, `there is no path "b" to include: add it, or remove this line`}}},
 		"missing deep": {small("lead", "a"), []Path{small("a", "b")}, []fault{{0, `there is no path "b" to include, which "a" asks for: lead -> a -> b`}}},
-		"itself":       {small("lead", "lead"), nil, []fault{{0, "the includes go round in a circle: lead -> lead: remove one of them"}}},
-		"circle":       {small("lead", "x", "a"), []Path{small("x"), small("a", "b"), small("b", "lead")}, []fault{{1, "the includes go round in a circle: lead -> a -> b -> lead: remove one of them"}}},
-		"circle below": {small("lead", "a"), []Path{small("a", "b"), small("b", "a")}, []fault{{0, "the includes go round in a circle: lead -> a -> b -> a: remove one of them"}}},
-		"clash":        {small("lead", "clash"), []Path{clash}, []fault{{0, `id "lead-care" is in "lead" and in "clash": rename one of them`}}},
+		"itself":       {small("lead", "lead"), nil, []fault{{0, "the includes form a cycle: lead -> lead: remove one of them"}}},
+		"cycle":        {small("lead", "x", "a"), []Path{small("x"), small("a", "b"), small("b", "lead")}, []fault{{1, "the includes form a cycle: lead -> a -> b -> lead: remove one of them"}}},
+		"cycle below":  {small("lead", "a"), []Path{small("a", "b"), small("b", "a")}, []fault{{0, "the includes form a cycle: lead -> a -> b -> a: remove one of them"}}},
+		"conflict":     {small("lead", "conflict"), []Path{conflict}, []fault{{0, `id "lead-care" is in "lead" and in "conflict": rename one of them`}}},
 	} {
 		_, err := Resolve(c.path, lookupIn(c.others...))
 		var got []fault

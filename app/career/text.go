@@ -48,12 +48,12 @@ var (
 
 // What is wrong between path files.
 var (
-	errIDTaken        = message.New("career.id-taken", "the path id {{.ID}} is taken by {{.File}}: choose another, such as {{.Free}}")
-	errFaultyInclude  = message.New("career.faulty-include", "the included path {{.ID}} has faults of its own: fix {{.File}} first")
-	errCircle         = message.New("career.circle", "the includes go round in a circle: {{.Paths}}: remove one of them")
-	errNoInclude      = message.New("career.no-include", "there is no path {{.ID}} to include: add it, or remove this line")
-	errNoInnerInclude = message.New("career.no-inner-include", "there is no path {{.ID}} to include, which {{.Includer}} asks for: {{.Paths}}")
-	errIDInTwoPaths   = message.New("career.id-in-two-paths", "id {{.ID}} is in {{.First}} and in {{.Second}}: rename one of them")
+	errIDTaken         = message.New("career.id-taken", "the path id {{.ID}} is taken by {{.File}}: choose another, such as {{.Free}}")
+	errFaultyInclude   = message.New("career.faulty-include", "the included path {{.ID}} has faults of its own: fix {{.File}} first")
+	errIncludeCycle    = message.New("career.include-cycle", "the includes form a cycle: {{.Paths}}: remove one of them")
+	errNoInclude       = message.New("career.no-include", "there is no path {{.ID}} to include: add it, or remove this line")
+	errNoNestedInclude = message.New("career.no-nested-include", "there is no path {{.ID}} to include, which {{.Includer}} asks for: {{.Paths}}")
+	errIDInTwoPaths    = message.New("career.id-in-two-paths", "id {{.ID}} is in {{.First}} and in {{.Second}}: rename one of them")
 )
 
 // Why there is no path of an id.

@@ -114,7 +114,7 @@ func TestMissingIsNotRefused(t *testing.T) {
 		}
 	}
 	if entries, err := disk.List(disk.OS{}, filepath.Join(dir, "nowhere")); err != nil || entries != nil {
-		t.Errorf("a folder that is not there lists %v, %v", entries, err)
+		t.Errorf("a missing folder lists %v, %v", entries, err)
 	}
 }
 

@@ -172,8 +172,8 @@ func TestReplaceRefusesFoldersAndProtectedFiles(t *testing.T) {
 		prepare func(t *testing.T, file string)
 		reason  disk.Reason
 	}{
-		"folder":          {func(t *testing.T, file string) { check(t, os.Mkdir(file, 0o700)) }, disk.WrongType},
-		"links in circle": {func(t *testing.T, file string) { symlink(t, "case.yaml", file) }, disk.WrongType},
+		"folder":        {func(t *testing.T, file string) { check(t, os.Mkdir(file, 0o700)) }, disk.WrongType},
+		"symlink cycle": {func(t *testing.T, file string) { symlink(t, "case.yaml", file) }, disk.WrongType},
 		"write-protected": {func(t *testing.T, file string) {
 			disktest.Write(t, file, old)
 			check(t, os.Chmod(file, 0o400))

@@ -148,6 +148,6 @@ func TestReadPathFolder(t *testing.T) {
 
 	var missing *disk.Missing
 	if _, err := store.ReadPathFolder(disk.OS{}, filepath.Join(dir, "nowhere")); !errors.As(err, &missing) {
-		t.Errorf("a folder that is not there: %v", err)
+		t.Errorf("a missing folder: %v", err)
 	}
 }

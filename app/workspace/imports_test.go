@@ -41,7 +41,7 @@ func TestClassify(t *testing.T) {
 	}
 	var missing *disk.Missing
 	if _, err := f.Classify(filepath.Join(t.TempDir(), "gone.yaml")); !errors.As(err, &missing) {
-		t.Errorf("a file that is not there: %v", err)
+		t.Errorf("a missing file: %v", err)
 	}
 }
 

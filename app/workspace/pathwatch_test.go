@@ -48,13 +48,13 @@ func TestOnPathsChanged(t *testing.T) {
 	}
 }
 
-// A team's folder is read and never written; a clash of ids in it is shown with
+// A team's folder is read and never written; a conflict of ids in it is shown with
 // an id that is free, and does not affect other paths.
 func TestPathFolders(t *testing.T) {
 	f := open(t)
 	team := t.TempDir()
 	for name, text := range map[string]string{
-		"clash.yaml":        strings.Replace(managerPath, "title: Manager", "title: Clash", 1),
+		"conflict.yaml":     strings.Replace(managerPath, "title: Manager", "title: Conflict", 1),
 		"deep/sound.yaml":   "schema: promodoc.path/v1\nid: sound\ntitle: Sound\nincludes: [manager]\n",
 		"deep/another.yaml": "schema: other/v1\n",
 	} {
@@ -76,16 +76,16 @@ func TestPathFolders(t *testing.T) {
 	}
 	rows, err := f.ListPaths()
 	if err == nil || !strings.Contains(err.Error(), "there is no "+filepath.Join(team, "nowhere")) {
-		t.Errorf("a folder that is not there: %v", err)
+		t.Errorf("a missing folder: %v", err)
 	}
 	found := map[string]workspace.PathSummary{}
 	for _, r := range rows {
 		found[r.Title] = r
 	}
-	clash := found["Clash"]
-	if clash.Usable() || clash.Folder != team || len(clash.Faults) != 1 || clash.Faults[0].Line != 2 || clash.Faults[0].Column != 5 ||
-		!strings.Contains(clash.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
-		t.Errorf("got %+v", clash)
+	conflict := found["Conflict"]
+	if conflict.Usable() || conflict.Folder != team || len(conflict.Faults) != 1 || conflict.Faults[0].Line != 2 || conflict.Faults[0].Column != 5 ||
+		!strings.Contains(conflict.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
+		t.Errorf("got %+v", conflict)
 	}
 	if sound := found["Sound"]; !sound.Usable() || sound.Origin != workspace.PathFolder || sound.Considerations != 1 {
 		t.Errorf("got %+v", sound)

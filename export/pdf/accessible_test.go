@@ -19,7 +19,7 @@ type checker struct {
 	// and of each link annotation.
 	shown    [][]shown
 	owner    map[string]int
-	ids      map[text]bool
+	ids      map[pdfString]bool
 	levels   []int
 	failures []string
 }
@@ -34,7 +34,7 @@ func checkAccessible(t testing.TB, file []byte) {
 
 func newChecker(t testing.TB, file []byte) *checker {
 	t.Helper()
-	c := &checker{reader: newReader(t, file), owner: map[string]int{}, ids: map[text]bool{}}
+	c := &checker{reader: newReader(t, file), owner: map[string]int{}, ids: map[pdfString]bool{}}
 	c.pages, c.numbers = c.pageDicts()
 	for _, p := range c.pages {
 		c.shown = append(c.shown, c.content(t, c.streams[int(p["Contents"].(ref))]))
@@ -73,7 +73,7 @@ func (c *checker) checkCatalog() {
 	if c.dict(root["ViewerPreferences"])["DisplayDocTitle"] != true {
 		c.fail("07-001", "windows do not show the title")
 	}
-	if lang, _ := root["Lang"].(text); lang == "" {
+	if lang, _ := root["Lang"].(pdfString); lang == "" {
 		c.fail("11-006", "the file has no language")
 	}
 	stream, _ := root["Metadata"].(ref)
@@ -158,11 +158,11 @@ func (c *checker) walk(number, parent, depth int) {
 	if may, limited := within[around]; limited && may != nil && !slices.Contains(may, tag) {
 		c.fail("09-005", "%s has a %s in it", around, tag)
 	}
-	if tag == "Link" && !slices.ContainsFunc(c.list(e["K"]), func(k any) bool { d, ok := k.(dict); return ok && d["Obj"] != nil }) {
+	if tag == "Link" && !slices.ContainsFunc(c.array(e["K"]), func(k any) bool { d, ok := k.(dict); return ok && d["Obj"] != nil }) {
 		c.fail("28-011", "the link %d leads nowhere", number)
 	}
 	c.checkElement(number, tag, e)
-	for _, kid := range c.list(e["K"]) {
+	for _, kid := range c.array(e["K"]) {
 		c.kid(number, depth, e, kid)
 	}
 }
@@ -205,10 +205,10 @@ func (c *checker) checkElement(number int, tag name, e dict) {
 	attributes, _ := e["A"].(dict)
 	switch {
 	case tag == "Figure":
-		if alt, _ := e["Alt"].(text); alt == "" {
+		if alt, _ := e["Alt"].(pdfString); alt == "" {
 			c.fail("13-004", "figure %d has no alternative", number)
 		}
-		if len(c.list(attributes["BBox"])) != 4 {
+		if len(c.array(attributes["BBox"])) != 4 {
 			c.fail("13-004", "figure %d has no area", number)
 		}
 	case tag == "TH" && attributes["Scope"] == nil:
@@ -216,7 +216,7 @@ func (c *checker) checkElement(number int, tag name, e dict) {
 	case tag == "L" && attributes["ListNumbering"] == nil:
 		c.fail("16-001", "the list %d does not say how it is numbered", number)
 	case tag == "Note":
-		id, _ := e["ID"].(text)
+		id, _ := e["ID"].(pdfString)
 		if id == "" || c.ids[id] {
 			c.fail("19-003", "note %d has the name %q", number, id)
 		}
@@ -244,8 +244,8 @@ func (c *checker) checkHeading(level int) {
 // checkTable: all rows have the same number of cells. 15-005.
 func (c *checker) checkTable(number int, e dict) {
 	var cells []int
-	for _, row := range c.list(e["K"]) {
-		cells = append(cells, len(c.list(c.dict(row)["K"])))
+	for _, row := range c.array(e["K"]) {
+		cells = append(cells, len(c.array(c.dict(row)["K"])))
 	}
 	if len(cells) == 0 || slices.Min(cells) != slices.Max(cells) {
 		c.fail("15-005", "table %d has rows of %v cells", number, cells)
@@ -257,8 +257,8 @@ func (c *checker) checkTable(number int, e dict) {
 func (c *checker) checkOwners() {
 	table := map[int]any{}
 	root := c.dict(c.catalog()["StructTreeRoot"])
-	for _, leaf := range c.list(c.dict(root["ParentTree"])["Kids"]) {
-		entries, limits := c.list(c.dict(leaf)["Nums"]), c.list(c.dict(leaf)["Limits"])
+	for _, leaf := range c.array(c.dict(root["ParentTree"])["Kids"]) {
+		entries, limits := c.array(c.dict(leaf)["Nums"]), c.array(c.dict(leaf)["Limits"])
 		for i := 0; i+1 < len(entries); i += 2 {
 			key := entries[i].(float64)
 			if key < limits[0].(float64) || key > limits[1].(float64) {
@@ -269,7 +269,7 @@ func (c *checker) checkOwners() {
 	}
 	found := map[int]bool{}
 	for i, all := range c.shown {
-		elements := c.list(table[i])
+		elements := c.array(table[i])
 		for _, s := range all {
 			id, tagged := s.properties["MCID"].(float64)
 			if !tagged {
@@ -289,7 +289,7 @@ func (c *checker) checkOwners() {
 	c.checkAnnotations(table, found)
 	for at, owner := range c.owner {
 		if !found[owner] {
-			c.fail("01-005", "element %d has the content %s, which is not there", owner, at)
+			c.fail("01-005", "element %d has the content %s, which is missing", owner, at)
 		}
 	}
 }
@@ -297,7 +297,7 @@ func (c *checker) checkOwners() {
 // checkAnnotations does so for links and collects the keys that it found.
 func (c *checker) checkAnnotations(table map[int]any, found map[int]bool) {
 	for i, p := range c.pages {
-		for _, a := range c.list(p["Annots"]) {
+		for _, a := range c.array(p["Annots"]) {
 			owner, known := c.owner[key(c.numbers[i], a)]
 			key, _ := c.dict(a)["StructParent"].(float64)
 			if !known || table[int(key)] != ref(owner) {
@@ -311,9 +311,9 @@ func (c *checker) checkAnnotations(table map[int]any, found map[int]bool) {
 // checkLinks: every link has a description and is printed. 28-012.
 func (c *checker) checkLinks() {
 	for i, p := range c.pages {
-		for _, a := range c.list(p["Annots"]) {
+		for _, a := range c.array(p["Annots"]) {
 			d := c.dict(a)
-			if says, _ := d["Contents"].(text); says == "" {
+			if says, _ := d["Contents"].(pdfString); says == "" {
 				c.fail("28-012", "page %d: a link without contents", i+1)
 			}
 			if d["F"] != 4.0 {

@@ -26,7 +26,7 @@ const (
 	fontStreams = 3 // the font file, the glyphs by code, the text by code
 )
 
-// embed makes the subset of a font and the tables. The library makes the subset: it
+// embed makes the subset of a font and the tables. gofpdf makes the subset: it
 // keeps the glyphs of some characters by the font's character map, so it gets a
 // font with a map of our codes.
 func (u *fontUse) embed() embedded {
@@ -42,7 +42,7 @@ func (u *fontUse) embed() embedded {
 	}
 }
 
-// glyphTable returns the table from codes to glyphs of the subset. The library
+// glyphTable returns the table from codes to glyphs of the subset. gofpdf
 // keeps glyphs in their order, after the .notdef glyph.
 func (u *fontUse) glyphTable(codes []uint16) []byte {
 	kept := []uint16{0}

@@ -8,7 +8,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// imageObjects are the objects that the PDF library made of a book's images. It
+// imageObjects are the objects that gofpdf made of a book's images. It
 // writes a whole file of one page. The numbers of its other objects are used for
 // objects of ours.
 type imageObjects struct {
@@ -22,18 +22,18 @@ type object struct {
 	body   []byte
 }
 
-// The numbers of the library's objects that are not images: the list of pages,
+// The numbers of gofpdf's objects that are not images: the list of pages,
 // their resources, the page and its content. The last two are the document
 // information dictionary and the catalog.
 const (
 	pagesObject     = 1
 	resourcesObject = 2
-	libraryPage     = 3
-	libraryContent  = 4
-	libraryTrailer  = 2
+	gofpdfPage      = 3
+	gofpdfContent   = 4
+	gofpdfTrailer   = 2
 )
 
-// newImageObjects lets the library write images.
+// newImageObjects has gofpdf write the images and returns its objects.
 func newImageObjects(images []imageFile) (imageObjects, error) {
 	if len(images) == 0 {
 		return imageObjects{}, nil
@@ -41,7 +41,7 @@ func newImageObjects(images []imageFile) (imageObjects, error) {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 100, Ht: 100}})
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
-	// The library would create a compressor for each stream.
+	// gofpdf would create a compressor for each stream.
 	pdf.SetCompression(false)
 	pdf.AddPage()
 	drawImages(pdf, images)
@@ -49,7 +49,7 @@ func newImageObjects(images []imageFile) (imageObjects, error) {
 	if err := pdf.Output(&raw); err != nil {
 		return imageObjects{}, errWrite.Wrap(err)
 	}
-	objects, err := split(raw.Bytes())
+	objects, err := splitObjects(raw.Bytes())
 	if err != nil {
 		return imageObjects{}, err
 	}
@@ -71,7 +71,7 @@ func drawImages(pdf *gofpdf.Fpdf, images []imageFile) {
 
 // isImage reports whether an object is of an image.
 func (l *imageObjects) isImage(number int) bool {
-	return number > libraryContent && number <= len(l.objects)-libraryTrailer
+	return number > gofpdfContent && number <= len(l.objects)-gofpdfTrailer
 }
 
 // body returns the object with a number.
@@ -82,14 +82,14 @@ var (
 	xobject = regexp.MustCompile(`(?m)^/(I\w+) (\d+) 0 R`)
 )
 
-// findImages finds the objects of the images, which the library names in its own
+// findImages finds the objects of the images, which gofpdf names in its own
 // way.
 func (l *imageObjects) findImages(n int) {
 	numbers := map[string]int{}
 	for _, m := range xobject.FindAllSubmatch(l.body(resourcesObject), -1) {
 		numbers[string(m[1])], _ = strconv.Atoi(string(m[2]))
 	}
-	for _, m := range drawn.FindAllSubmatch(l.body(libraryContent), n) {
+	for _, m := range drawn.FindAllSubmatch(l.body(gofpdfContent), n) {
 		l.images = append(l.images, numbers[string(m[1])])
 	}
 }

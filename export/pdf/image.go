@@ -21,7 +21,7 @@ type imageFiles struct {
 	index map[*book.Image]int
 }
 
-// imageFile is an image file in a format that the library reads.
+// imageFile is an image file in a format that gofpdf reads.
 type imageFile struct {
 	data   []byte
 	format string
@@ -76,7 +76,7 @@ func (p *painter) image(im *book.Image) {
 	p.buf.WriteString(" Do Q\n")
 }
 
-// readableForm returns an image in a format that the library reads, converted if
+// readableForm returns an image in a format that gofpdf reads, converted if
 // need be. Each is tried in a document of its own, since a failure spoils the
 // document.
 func readableForm(im *book.Image) (data []byte, format string, ok bool) {

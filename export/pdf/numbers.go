@@ -1,6 +1,6 @@
 package pdf
 
-// numbers are the numbers of the objects. Those of the library's own objects are
+// numbers are the numbers of the objects. Those of gofpdf's own objects are
 // used for single objects; all others follow.
 type numbers struct {
 	structure   int // the root of the structure tree
@@ -20,8 +20,8 @@ type numbers struct {
 }
 
 func (w *writer) number() numbers {
-	last := max(len(w.lib.objects), libraryContent+libraryTrailer)
-	n := numbers{structure: libraryPage, metadata: libraryContent, info: last - 1, catalog: last, fonts: last + 1}
+	last := max(len(w.lib.objects), gofpdfContent+gofpdfTrailer)
+	n := numbers{structure: gofpdfPage, metadata: gofpdfContent, info: last - 1, catalog: last, fonts: last + 1}
 	n.pages = n.fonts + fontObjects*len(w.embedded)
 	n.contents = n.pages + len(w.book.Pages)
 	n.fontStreams = n.contents + len(w.contents)

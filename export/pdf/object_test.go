@@ -10,15 +10,15 @@ import (
 	"testing"
 )
 
-// The values in a PDF file: nil, bool, float64, name, text, ref, list, dict, and
-// operators of content.
+// The values in a PDF file: nil, bool, float64 and the types below. An operator is
+// one of a content stream.
 type (
-	name     string
-	text     string
-	ref      int
-	list     []any
-	dict     map[name]any
-	operator string
+	name      string
+	pdfString string
+	ref       int
+	array     []any
+	dict      map[name]any
+	operator  string
 )
 
 // parsed is a parsed file: the values of its objects and its streams, decompressed.
@@ -55,7 +55,7 @@ func (p *parser) value() (v any, ok bool) {
 		return p.dict(), true
 	case rest[0] == '[':
 		p.at++
-		return list(p.until(']')), true
+		return array(p.until(']')), true
 	case rest[0] == '<':
 		panic("a hexadecimal string, which we do not write")
 	case rest[0] == '/':
@@ -78,7 +78,7 @@ func (p *parser) until(end byte) []any {
 		}
 		v, ok := p.value()
 		if !ok {
-			panic("a list without an end")
+			panic("unterminated array or dictionary")
 		}
 		out = append(out, v)
 	}
@@ -109,7 +109,7 @@ func (p *parser) token() string {
 	return string(p.b[from:p.at])
 }
 
-// plain reads a number, a reference, a word or an operator.
+// plain reads a number, a reference, a keyword or an operator.
 func (p *parser) plain() any {
 	word := p.token()
 	switch word {
@@ -133,7 +133,7 @@ func (p *parser) plain() any {
 	return n
 }
 
-func (p *parser) literal() text {
+func (p *parser) literal() pdfString {
 	var out []byte
 	depth := 1
 	for p.at++; ; p.at++ {
@@ -152,7 +152,7 @@ func (p *parser) literal() text {
 		case ')':
 			if depth--; depth == 0 {
 				p.at++
-				return text(out)
+				return pdfString(out)
 			}
 		}
 		out = append(out, c)
@@ -172,7 +172,7 @@ func readFile(t testing.TB, file []byte) *parsed {
 	f.trailer = d.(dict)
 	size := int(f.trailer["Size"].(float64))
 	if len(table) != 7*size || number != size-1 {
-		t.Fatalf("a table of %d bytes for %d objects", len(table), size)
+		t.Fatalf("the cross-reference table has %d bytes for %d objects", len(table), size)
 	}
 	inStreams := map[int]int{}
 	for n := 1; n < size; n++ {
@@ -188,7 +188,7 @@ func readFile(t testing.TB, file []byte) *parsed {
 		case 2:
 			inStreams[n] = at
 		default:
-			t.Fatalf("object %d is not there", n)
+			t.Fatalf("object %d is missing", n)
 		}
 	}
 	for n, stream := range inStreams {
@@ -197,11 +197,11 @@ func readFile(t testing.TB, file []byte) *parsed {
 	return f
 }
 
-// object parses the object at the beginning of b.
+// object parses the object at the start of b.
 func (f *parsed) object(t testing.TB, b []byte) (number int, v any, data []byte) {
 	t.Helper()
 	if _, err := fmt.Sscanf(string(b[:min(len(b), 20)]), "%d 0 obj\n", &number); err != nil {
-		t.Fatalf("no object: %q", b[:min(len(b), 20)])
+		t.Fatalf("not an object: %q", b[:min(len(b), 20)])
 	}
 	p := &parser{b: b, at: bytes.IndexByte(b, '\n')}
 	v, _ = p.value()
@@ -212,7 +212,7 @@ func (f *parsed) object(t testing.TB, b []byte) (number int, v any, data []byte)
 	d := v.(dict)
 	data = rest[len("stream\n"):][:int(d["Length"].(float64))]
 	if !bytes.HasPrefix(rest[len("stream\n")+len(data):], []byte("\nendstream")) {
-		t.Fatalf("the stream %d does not end where it says", number)
+		t.Fatalf("stream %d: endstream is not where its Length says", number)
 	}
 	if d["Filter"] == name("FlateDecode") && d["DecodeParms"] == nil {
 		data = inflated(t, data)
@@ -233,7 +233,7 @@ func inflated(t testing.TB, data []byte) []byte {
 	return out
 }
 
-// readInStream parses an object in an object stream.
+// readInStream parses the objects in an object stream.
 func (f *parsed) readInStream(t testing.TB, number, stream int) {
 	t.Helper()
 	if f.objects[number] != nil {
@@ -264,7 +264,7 @@ func (f *parsed) get(v any) any {
 	return v
 }
 
-func (f *parsed) dict(v any) dict { d, _ := f.get(v).(dict); return d }
-func (f *parsed) list(v any) list { l, _ := f.get(v).(list); return l }
+func (f *parsed) dict(v any) dict   { d, _ := f.get(v).(dict); return d }
+func (f *parsed) array(v any) array { l, _ := f.get(v).(array); return l }
 
 func (f *parsed) catalog() dict { return f.dict(f.trailer["Root"]) }

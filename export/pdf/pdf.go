@@ -32,7 +32,7 @@ type writer struct {
 // File returns a book as a PDF file. The same book gives the same bytes. It is an
 // error if a font or an image cannot be used.
 func File(b *book.Book) (data []byte, err error) {
-	// The library panics on some texts and fonts. It should not get any of them;
+	// gofpdf panics on some texts and fonts. It should not get any of them;
 	// if it does, only this file is lost.
 	defer recoverAs(&err)
 	w := &writer{book: b, contents: make([][]byte, len(b.Pages))}

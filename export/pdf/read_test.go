@@ -91,7 +91,7 @@ func (r *reader) content(t testing.TB, data []byte) []shown {
 		case "BT":
 			now.text, now.codes = "", nil
 		case "TJ":
-			now.text += r.text(t, &now, operands[0].(list))
+			now.text += r.text(t, &now, operands[0].(array))
 		case "ET":
 			s := now
 			s.operator = "TJ"
@@ -113,11 +113,11 @@ func (r *reader) content(t testing.TB, data []byte) []shown {
 }
 
 // text returns the text of an array of strings and numbers.
-func (r *reader) text(t testing.TB, s *shown, array list) string {
+func (r *reader) text(t testing.TB, s *shown, array array) string {
 	t.Helper()
 	var out strings.Builder
 	for _, v := range array {
-		codes, ok := v.(text)
+		codes, ok := v.(pdfString)
 		if !ok {
 			continue
 		}
@@ -136,7 +136,7 @@ func (r *reader) text(t testing.TB, s *shown, array list) string {
 
 // pageDicts returns the objects of the pages with their numbers.
 func (r *reader) pageDicts() (dicts []dict, numbers []ref) {
-	for _, kid := range r.list(r.dict(r.catalog()["Pages"])["Kids"]) {
+	for _, kid := range r.array(r.dict(r.catalog()["Pages"])["Kids"]) {
 		dicts, numbers = append(dicts, r.dict(kid)), append(numbers, kid.(ref))
 	}
 	return dicts, numbers

@@ -120,7 +120,7 @@ func alnum(c byte) bool {
 
 // withCodes returns the file of the font with a character map from codes to
 // glyphs and only the tables that a PDF needs. Every glyph has an advance of its
-// own, since the library misreads shared ones.
+// own, since gofpdf misreads shared ones.
 func (f *sfnt) withCodes(glyphOf map[uint16]uint16) []byte {
 	out := map[string][]byte{
 		"cmap": characterMap(glyphOf),
@@ -154,8 +154,8 @@ func (f *sfnt) fullAdvances() []byte {
 	return out
 }
 
-// assemble returns a font file with some tables. It has no checksums: only the
-// library reads it, which writes its own.
+// assemble returns a font file with some tables. It has no checksums: only
+// gofpdf reads it, which writes its own.
 func assemble(tables map[string][]byte) []byte {
 	names := make([]string, 0, len(tables))
 	size := 12

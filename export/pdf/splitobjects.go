@@ -7,34 +7,35 @@ import (
 	"strconv"
 )
 
-// split returns the objects of a file of the library, found by its
+// splitObjects returns the objects of a file that gofpdf wrote, found by its
 // cross-reference table, in the order of their numbers.
-func split(raw []byte) ([]object, error) {
-	broken := errLibraryFile.Err()
+func splitObjects(raw []byte) ([]object, error) {
+	malformed := errGofpdfFile.Err()
 	at := bytes.LastIndex(raw, []byte("\nxref\n0 "))
 	if at < 0 {
-		return nil, broken
+		return nil, malformed
 	}
 	lines := bytes.Split(raw[at+1:], []byte("\n"))
 	var objects []object
+	// The first three lines are "xref", the range of numbers and the entry of object 0.
 	for i := 3; i < len(lines) && bytes.HasSuffix(lines[i], []byte(" 00000 n ")); i++ {
 		from, err := strconv.Atoi(string(lines[i][:10]))
 		if err != nil || from < 0 || from >= at {
-			return nil, broken
+			return nil, malformed
 		}
 		body, ok := objectAt(raw[from:at+1], i-2)
 		if !ok {
-			return nil, broken
+			return nil, malformed
 		}
 		objects = append(objects, object{i - 2, body})
 	}
 	if len(objects) == 0 {
-		return nil, broken
+		return nil, malformed
 	}
 	return objects, nil
 }
 
-var lengthOf = regexp.MustCompile(`/Length (\d+)`)
+var streamLength = regexp.MustCompile(`/Length (\d+)`)
 
 // objectAt returns the object at the beginning of a slice. The end of a stream is
 // found by its length, since its bytes may be anything.
@@ -49,7 +50,7 @@ func objectAt(b []byte, number int) ([]byte, bool) {
 		return nil, false
 	}
 	if s := bytes.Index(b[:end], []byte("\nstream\n")); s >= 0 {
-		m := lengthOf.FindSubmatch(b[:s])
+		m := streamLength.FindSubmatch(b[:s])
 		if m == nil {
 			return nil, false
 		}

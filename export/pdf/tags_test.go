@@ -69,9 +69,9 @@ func TestCheckerFindsFailures(t *testing.T) {
 	first := func(c *checker) int {
 		return slices.IndexFunc(c.shown[0], func(s shown) bool { return s.tag == "H1" })
 	}
-	annotation := func(c *checker) dict { return c.dict(c.list(c.pages[0]["Annots"])[0]) }
+	annotation := func(c *checker) dict { return c.dict(c.array(c.pages[0]["Annots"])[0]) }
 	font := func(c *checker) dict {
-		return c.dict(c.list(c.dict(c.dict(c.dict(ref(2))["Font"])["F0"])["DescendantFonts"])[0])
+		return c.dict(c.array(c.dict(c.dict(c.dict(ref(2))["Font"])["F0"])["DescendantFonts"])[0])
 	}
 	for checkpoint, spoil := range map[string]func(c *checker){
 		"01-003":         func(c *checker) { c.shown[0][0].depth = 2 },
@@ -87,7 +87,7 @@ func TestCheckerFindsFailures(t *testing.T) {
 		"13-004":         func(c *checker) { delete(tagged(c, "Figure"), "Alt") },
 		"14-003":         func(c *checker) { tagged(c, "H2")["S"] = name("H3") },
 		"15-003":         func(c *checker) { delete(tagged(c, "TH"), "A") },
-		"15-005":         func(c *checker) { d := tagged(c, "TR"); d["K"] = c.list(d["K"])[1:] },
+		"15-005":         func(c *checker) { d := tagged(c, "TR"); d["K"] = c.array(d["K"])[1:] },
 		"16-001":         func(c *checker) { delete(tagged(c, "L"), "A") },
 		"19-003":         func(c *checker) { delete(tagged(c, "Note"), "ID") },
 		"28-002":         func(c *checker) { annotation(c)["StructParent"] = 999.0 },
@@ -147,7 +147,7 @@ func structureText(t *testing.T, file []byte) []string {
 	var walk func(number ref)
 	walk = func(number ref) {
 		e := c.dict(number)
-		for _, kid := range c.list(e["K"]) {
+		for _, kid := range c.array(e["K"]) {
 			page, id := e["Pg"], kid
 			switch k := kid.(type) {
 			case ref:

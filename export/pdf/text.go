@@ -7,7 +7,7 @@ var (
 	textPage = message.New("pdf.page", "page {{.Number}}")
 
 	errWrite             = message.New("pdf.write", "the PDF could not be written: {{.Cause}}")
-	errLibraryFile       = message.New("pdf.library-file", "the PDF library wrote a file that cannot be read back")
+	errGofpdfFile        = message.New("pdf.library-file", "the PDF library wrote a file that cannot be read back")
 	errTooManyCharacters = message.New("pdf.too-many-characters",
 		"the text has more than 60,000 different characters in one font: make two documents of it")
 	errFace      = message.New("pdf.face", "font face {{.Number}}: {{.Cause}}")

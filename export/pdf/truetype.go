@@ -9,7 +9,7 @@ import (
 )
 
 // fallbackFont makes a TrueType font of the outlines of a fallback face, whose font
-// may be in any format: the library reads no other. It has the given glyphs in
+// may be in any format: gofpdf reads no other. It has the given glyphs in
 // their order after an empty one.
 func fallbackFont(fonts *face.Fonts, id face.ID, glyphs []compositeGlyph) *sfnt {
 	b := glyfBuilder{offsets: []uint32{0, 0}}

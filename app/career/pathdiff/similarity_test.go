@@ -8,10 +8,10 @@ import (
 	"promodoc/app/career"
 )
 
-// short is a consideration in few words.
-type short struct{ id, title, statement string }
+// item is a consideration with only the fields that are compared.
+type item struct{ id, title, statement string }
 
-func pathOf(list ...short) career.Path {
+func pathOf(list ...item) career.Path {
 	s := career.Section{ID: "all", Title: "All"}
 	for _, c := range list {
 		s.Considerations = append(s.Considerations, career.Consideration{ID: c.id, Title: c.title, Statement: c.statement})
@@ -19,9 +19,9 @@ func pathOf(list ...short) career.Path {
 	return career.Path{ID: "p", Title: "P", Sections: []career.Section{s}}
 }
 
-// considerations are those of a path as companies write them.
-func considerations() []short {
-	return []short{
+// considerations returns the considerations of a path, in the style companies use.
+func considerations() []item {
+	return []item{
 		{"confidence", "Confidence to initiate change", "You have the confidence to initiate change, to step into hard situations and to make difficult decisions."},
 		{"humility", "Humility, accepting pushback and failure", "You show humility and accept pushback or failure."},
 		{"accountability", "Accountability in support of others", "You accept accountability in support of an individual, the team, our customers and the business."},
@@ -38,7 +38,7 @@ func considerations() []short {
 // TestSuggestions compares each consideration with a rewording of it under another
 // id, among decoys that say other things in the same tone.
 func TestSuggestions(t *testing.T) {
-	reworded := map[string]short{
+	reworded := map[string]item{
 		"confidence":     {"n1", "Initiates change with confidence", "You step into hard situations, start change and take difficult decisions."},
 		"humility":       {"n2", "Humility", "You are humble: you take pushback as help and admit failure."},
 		"accountability": {"n3", "Accountable for the team and its customers", "You accept accountability for your team, its customers and the business."},
@@ -50,7 +50,7 @@ func TestSuggestions(t *testing.T) {
 		"zuhören":        {"n9", "Hört zu und versteht", "Du hörst Kolleginnen, Kollegen und Kunden zu, bevor du eine Entscheidung triffst."},
 		"信頼":             {"n10", "信頼関係を築く", "約束を守り、チームの信頼を築きます。"},
 	}
-	decoys := []short{
+	decoys := []item{
 		{"d1", "Writes well", "You write so that colleagues and customers understand at once."},
 		{"d2", "Budget and headcount", "You plan the budget and the headcount of your team a year ahead."},
 		{"d3", "Incident command", "You lead incidents calmly and tell customers when the next update comes."},
@@ -61,21 +61,21 @@ func TestSuggestions(t *testing.T) {
 	}
 	for id, now := range reworded {
 		old := considerations()
-		present := slices.DeleteFunc(considerations(), func(s short) bool { return s.id == id })
-		c := Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), append(present, now)...)...))
+		unchanged := slices.DeleteFunc(considerations(), func(s item) bool { return s.id == id })
+		c := Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), append(unchanged, now)...)...))
 		if len(c.Suggestions) != 1 || c.Suggestions[0].Was.ID != id || c.Suggestions[0].Now.ID != now.id {
 			t.Errorf("%s: suggestions %+v", id, c.Suggestions)
 			continue
 		}
 		if s := c.Suggestions[0]; s.Percent < 35 || s.Percent > 100 || len(s.Shared) == 0 {
-			t.Errorf("%s: a suggestion without reasons: %+v", id, s)
+			t.Errorf("%s: a suggestion without shared words: %+v", id, s)
 		}
 
 		if s := c.Suggestions[0].Shared; slices.Contains(s, "by") || slices.Contains(s, "in") || slices.Contains(s, "zu") {
-			t.Errorf("%s: short words as reasons: %v", id, s)
+			t.Errorf("%s: short words are counted as shared: %v", id, s)
 		}
 
-		c = Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), present...)...))
+		c = Compare(pathOf(old...), pathOf(append(slices.Clone(decoys), unchanged...)...))
 		if len(c.Suggestions) != 0 {
 			t.Errorf("%s: suggested a decoy: %+v", id, c.Suggestions)
 		}
@@ -95,9 +95,9 @@ func TestSuggestions(t *testing.T) {
 // TestOneSuggestionForEach checks that the most similar pair is suggested, and each
 // item once.
 func TestOneSuggestionForEach(t *testing.T) {
-	humble := func(id, statement string) short { return short{id, "Humility", statement} }
-	was := pathOf(humble("a", "You show humility and listen."), humble("b", "You show humility, take pushback and admit failure."), short{"c", "Budget", "You plan ahead."})
-	now := pathOf(humble("n", "You show humility, take pushback and admit your failure."), short{"c", "Budget", "You plan ahead."})
+	humble := func(id, statement string) item { return item{id, "Humility", statement} }
+	was := pathOf(humble("a", "You show humility and listen."), humble("b", "You show humility, take pushback and admit failure."), item{"c", "Budget", "You plan ahead."})
+	now := pathOf(humble("n", "You show humility, take pushback and admit your failure."), item{"c", "Budget", "You plan ahead."})
 	c := Compare(was, now)
 	if len(c.Suggestions) != 1 || c.Suggestions[0].Was.ID != "b" {
 		t.Errorf("suggestions %+v", c.Suggestions)
@@ -107,23 +107,23 @@ func TestOneSuggestionForEach(t *testing.T) {
 // TestNoSuggestionsBetweenPaths compares two paths of one company, which have only
 // their tone in common.
 func TestNoSuggestionsBetweenPaths(t *testing.T) {
-	var senior []short
-	for i, s := range []short{
+	var senior []item
+	for i, s := range []item{
 		{"", "Clear advice, in writing and speech", "You advise customers and colleagues so clearly that they can act on it."},
 		{"", "Complex problems resolved", "You take on problems that others could not explain, and you find the explanation."},
 		{"", "Issues at risk, taken on", "You notice trouble early, step in before a deadline is missed, and bring in the teams that can end it."},
 		{"", "Fixes, documentation, tools", "You leave the documentation, the product and the team’s tools better than you found them."},
 		{"", "Trouble seen coming", "You see what will hit Support months ahead, and you plan for it."},
 	} {
-		senior = append(senior, short{fmt.Sprint("s", i), s.title, s.statement})
+		senior = append(senior, item{fmt.Sprint("s", i), s.title, s.statement})
 	}
 	if c := Compare(pathOf(considerations()...), pathOf(senior...)); len(c.Suggestions) != 0 {
 		t.Errorf("suggestions %+v", c.Suggestions)
 	}
 }
 
-// TestSuggestionByLink checks that preparations that link to the same page are the
-// same, whatever their titles.
+// TestSuggestionByLink checks that preparations that link to the same page are
+// matched, whatever their titles.
 func TestSuggestionByLink(t *testing.T) {
 	was := career.Path{ID: "p", Preparations: []career.Preparation{
 		{ID: "book", Title: "A book", Links: []career.Link{{Title: "Peopleware", URL: "https://example.com/peopleware"}}},
@@ -141,11 +141,11 @@ func TestSuggestionByLink(t *testing.T) {
 
 // BenchmarkCompare compares two long paths that have no id in common.
 func BenchmarkCompare(b *testing.B) {
-	var was, now []short
+	var was, now []item
 	for i := range 100 {
 		for _, s := range considerations() {
-			was = append(was, short{fmt.Sprintf("%s-%d", s.id, i), s.title, s.statement})
-			now = append(now, short{fmt.Sprintf("%s-%d-now", s.id, i), s.title, s.statement})
+			was = append(was, item{fmt.Sprintf("%s-%d", s.id, i), s.title, s.statement})
+			now = append(now, item{fmt.Sprintf("%s-%d-now", s.id, i), s.title, s.statement})
 		}
 	}
 	before, after := pathOf(was...), pathOf(now...)
