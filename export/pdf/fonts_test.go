@@ -68,7 +68,7 @@ func (c *checker) checkFonts() {
 	for resource, v := range c.dict(c.dict(ref(2))["Font"]) {
 		f := c.dict(v)
 		base, _ := f["BaseFont"].(name)
-		descendants := c.list(f["DescendantFonts"])
+		descendants := c.array(f["DescendantFonts"])
 		if len(descendants) != 1 {
 			c.fail("31-001", "font %s has %d descendants", base, len(descendants))
 			continue
@@ -150,10 +150,10 @@ func (c *checker) checkGlyphs(base name, d dict, used map[uint16]bool) {
 // widths returns the widths of a font by code.
 func (c *checker) widths(d dict) map[int]float64 {
 	out := map[int]float64{}
-	w := c.list(d["W"])
+	w := c.array(d["W"])
 	for i := 0; i < len(w); {
 		from := int(w[i].(float64))
-		if l, ok := c.get(w[i+1]).(list); ok {
+		if l, ok := c.get(w[i+1]).(array); ok {
 			for k, v := range l {
 				out[from+k] = v.(float64)
 			}

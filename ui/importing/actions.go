@@ -85,8 +85,8 @@ func (s *Screen) escape() {
 		s.closeEdit()
 	case s.reading.focused():
 		s.rows.focus()
-	case s.rows.only:
-		s.listOnly(false)
+	case s.rows.onlyLeftOut:
+		s.filterLeftOut(false)
 		s.rows.focus()
 	default:
 		s.cancel()
@@ -112,22 +112,23 @@ func (s *Screen) lineSelected() {
 
 // goTo shows a path from its first line.
 func (s *Screen) goTo(p ladder.DraftPath) {
-	s.listOnly(false)
+	s.filterLeftOut(false)
 	s.rows.selectRow(p.First)
 	s.rows.list.ScrollTo(s.rows.list.Selected())
 	s.rows.focus()
 }
 
-// onlyLeftOut lists only the lines that are left out.
-func (s *Screen) onlyLeftOut() {
-	s.listOnly(true)
+// showLeftOut lists only the lines that are left out.
+func (s *Screen) showLeftOut() {
+	s.filterLeftOut(true)
 	s.rows.list.Select(0)
 	s.rows.focus()
 }
 
-func (s *Screen) listOnly(only bool) {
-	if s.rows.only != only {
-		s.rows.only = only
+// filterLeftOut lists only the lines that are left out, or all lines.
+func (s *Screen) filterLeftOut(only bool) {
+	if s.rows.onlyLeftOut != only {
+		s.rows.onlyLeftOut = only
 		s.show()
 	}
 }

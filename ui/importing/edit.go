@@ -69,8 +69,8 @@ func (e *edit) openTitle(row int) bool {
 func (e *edit) openID(p ladder.DraftPath, saving bool) {
 	id := e.work.id(p)
 	explanation := textIDKeys.Text()
-	if clash := e.saver.clash(p); clash != "" {
-		explanation = textIDFree.Text("Taken", clash)
+	if conflict := e.saver.idConflict(p); conflict != "" {
+		explanation = textIDFree.Text("Taken", conflict)
 		id = e.saver.freeID(p, id)
 	}
 	e.open(target{row: p.First, part: p, kind: idChanged, saving: saving}, textIDLabel.Text(), explanation, id)
@@ -86,8 +86,8 @@ func (e *edit) open(t target, name, explanation, start string) {
 	e.field.SelectAll()
 }
 
-// keep takes over the text of the field, or says why it cannot.
-func (e *edit) keep() (why string) {
+// commit applies the text of the field, or says why it cannot.
+func (e *edit) commit() (why string) {
 	row, text := e.row, strings.TrimSpace(e.field.Text())
 	if e.kind == idChanged {
 		if why := e.saver.refuse(e.part, text); why != "" {
@@ -125,12 +125,12 @@ func (s *Screen) editID() {
 	s.Say(textNoID.Text())
 }
 
-// keepEdit takes over the text of the field and closes it.
-func (s *Screen) keepEdit() {
+// commitEdit applies the text of the field and closes it.
+func (s *Screen) commitEdit() {
 	if s.edit.row == none {
 		return
 	}
-	if why := s.edit.keep(); why != "" {
+	if why := s.edit.commit(); why != "" {
 		s.fail(why)
 		return
 	}

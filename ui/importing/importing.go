@@ -58,8 +58,8 @@ func New(o Options) *Screen {
 	s.rows = newRows(s.work, s.saver, rowCommands{
 		selected: s.lineSelected, setVerdict: s.setVerdict, editTitle: s.editTitle, editID: s.editID,
 	})
-	s.edit = newEdit(s.work, s.saver, s.rows, s.keepEdit)
-	s.side = newSide(s.work, s.saver, s.goTo, s.onlyLeftOut)
+	s.edit = newEdit(s.work, s.saver, s.rows, s.commitEdit)
+	s.side = newSide(s.work, s.saver, s.goTo, s.showLeftOut)
 	s.reading = newReading(o, s.wasRead, s.rows.focus)
 	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,

@@ -331,7 +331,7 @@ func TestAPageThatShrankUnderAnOpenFieldClosesIt(t *testing.T) {
 	d.page = d.page[:4]
 	d.reading.start()
 	d.runQueue()
-	d.keepEdit()
+	d.commitEdit()
 	if d.edit.row != none || len(d.work.done) != 0 {
 		t.Errorf("the field is in row %d, %d decisions", d.edit.row, len(d.work.done))
 	}

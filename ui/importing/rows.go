@@ -22,10 +22,10 @@ type rows struct {
 	commands rowCommands
 	fieldIn  func(row int) fyne.CanvasObject // the field with which a row is edited, or nil
 
-	list    *kit.VirtualList
-	only    bool  // only what is left out is listed
-	shown   []int // the rows of the draft that are listed
-	heights []measured
+	list        *kit.VirtualList
+	onlyLeftOut bool  // only the lines that are left out are listed
+	shown       []int // the rows of the draft that are listed
+	heights     []measured
 }
 
 // rowCommands are called when the user selects a line, and for what its keys do.
@@ -49,7 +49,7 @@ func newRows(w *work, saver *saver, commands rowCommands) *rows {
 func (l *rows) filter() {
 	l.shown = l.shown[:0]
 	for i, r := range l.work.now.Rows {
-		if !l.only || r.Verdict == ladder.LeftOut {
+		if !l.onlyLeftOut || r.Verdict == ladder.LeftOut {
 			l.shown = append(l.shown, i)
 		}
 	}
@@ -85,7 +85,7 @@ func (l *rows) selectRow(row int) {
 // part returns the index of the part that the selected line is in, or none. What
 // is left out is the part after the paths.
 func (l *rows) part() int {
-	if l.only {
+	if l.onlyLeftOut {
 		return len(l.work.paths)
 	}
 	return l.work.partOf(l.selected())
@@ -256,8 +256,8 @@ func whyRun(line ladder.Row) kit.Run {
 // aboutID returns what the first line of a path says about its ID.
 func (l *rows) aboutID(row int) []kit.Run {
 	p := l.work.paths[l.work.partOf(row)]
-	if clash := l.saver.clash(p); clash != "" {
-		return []kit.Run{{Text: "\n" + textClashInLine.Text("Taken", clash, "Key", action.Bare(fyne.KeyI)), Size: theme.Label, Color: theme.Hint}}
+	if conflict := l.saver.idConflict(p); conflict != "" {
+		return []kit.Run{{Text: "\n" + textIDConflict.Text("Taken", conflict, "Key", action.Bare(fyne.KeyI)), Size: theme.Label, Color: theme.Hint}}
 	}
 	if id, given := l.work.ids[p.Row]; given {
 		return []kit.Run{{Text: "\n" + textIDInLine.Text("ID", id), Size: theme.Label, Color: theme.Muted}}

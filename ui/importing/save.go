@@ -20,7 +20,7 @@ func (s *Screen) trySave() {
 		return
 	case s.edit.row != none:
 		s.edit.saving = true
-		s.keepEdit()
+		s.commitEdit()
 		return
 	case len(s.work.paths) == 0:
 		s.fail(textNothingToSave.Text("Key", action.Bare(fyne.KeyH)))
@@ -31,8 +31,8 @@ func (s *Screen) trySave() {
 		s.fail(kit.Sentence(err))
 		return
 	}
-	if p, found := s.saver.firstClash(); found {
-		s.listOnly(false)
+	if p, found := s.saver.firstConflict(); found {
+		s.filterLeftOut(false)
 		s.edit.openID(p, true)
 		return
 	}
@@ -42,7 +42,7 @@ func (s *Screen) trySave() {
 		s.fail(why)
 		return
 	}
-	s.work.done = nil // closing loses nothing any more
+	s.work.done = nil // all is saved: closing loses nothing
 	s.options.Saved(files)
 }
 
@@ -85,18 +85,18 @@ func (s *saver) save(paths []career.Path) (files []string, why string) {
 	return files, ""
 }
 
-// firstClash returns the first path that cannot be saved under its ID.
-func (s *saver) firstClash() (ladder.DraftPath, bool) {
+// firstConflict returns the first path that cannot be saved under its ID.
+func (s *saver) firstConflict() (ladder.DraftPath, bool) {
 	for _, p := range s.work.paths {
-		if s.clash(p) != "" {
+		if s.idConflict(p) != "" {
 			return p, true
 		}
 	}
 	return ladder.DraftPath{}, false
 }
 
-// clash says why a path cannot be saved under its ID, and nothing if it can.
-func (s *saver) clash(p ladder.DraftPath) string {
+// idConflict says why a path cannot be saved under its ID, and nothing if it can.
+func (s *saver) idConflict(p ladder.DraftPath) string {
 	id := s.work.id(p)
 	if _, saved := s.saved[id]; saved {
 		return ""

@@ -18,13 +18,13 @@ type side struct {
 	work        *work
 	saver       *saver
 	goTo        func(ladder.DraftPath)
-	onlyLeftOut func()
+	showLeftOut func()
 	view        *kit.ScrollView
 	tiles       []*kit.ListItem // of the paths, then of what is left out
 }
 
-func newSide(w *work, saver *saver, goTo func(ladder.DraftPath), onlyLeftOut func()) *side {
-	return &side{work: w, saver: saver, goTo: goTo, onlyLeftOut: onlyLeftOut, view: kit.NewScrollView(kit.Gap(0, 0))}
+func newSide(w *work, saver *saver, goTo func(ladder.DraftPath), showLeftOut func()) *side {
+	return &side{work: w, saver: saver, goTo: goTo, showLeftOut: showLeftOut, view: kit.NewScrollView(kit.Gap(0, 0))}
 }
 
 // show updates the parts.
@@ -32,21 +32,21 @@ func (s *side) show() {
 	s.tiles = nil
 	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading(textFound.Text())))
 	for _, p := range s.work.paths {
-		column.Add(s.part(p.Title, summary(p), s.saver.clash(p) != "", func() { s.goTo(p) }))
+		column.Add(s.part(p.Title, summary(p), s.saver.idConflict(p) != "", func() { s.goTo(p) }))
 	}
 	if len(s.work.paths) == 0 {
 		column.Add(kit.Inset(0, 8, 6, 8, kit.Small(textNoPath.Text("Key", action.Bare(fyne.KeyH)))))
 	}
 	if lines, what := s.leftOut(); lines > 0 {
 		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading(textLeftOut.Text())))
-		column.Add(s.part(what, textLines.Count(lines), false, s.onlyLeftOut))
+		column.Add(s.part(what, textLines.Count(lines), false, s.showLeftOut))
 	}
 	s.view.SetContent(kit.Inset(12, 8, 12, 8, column))
 }
 
-func (s *side) part(title, count string, clash bool, pressed func()) fyne.CanvasObject {
+func (s *side) part(title, count string, conflict bool, pressed func()) fyne.CanvasObject {
 	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: theme.Row}))
-	if clash {
+	if conflict {
 		words.Add(kit.NewText(kit.Run{Text: textIDTakenShort.Text(), Size: theme.Label, Color: theme.Hint}))
 	}
 	t := kit.NewRowItem(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLabel(count))), pressed)
