@@ -105,7 +105,7 @@ func TestSampleExamples(t *testing.T) {
 		}
 		place := slices.IndexFunc(d.Snapshot.Considerations(), func(c career.Consideration) bool { return c.ID == e.Supports[0] })
 		if place < order {
-			t.Errorf("%s stands behind examples of a later consideration", e.ID)
+			t.Errorf("%s is after examples of a later consideration", e.ID)
 		}
 		order = place
 	}

@@ -78,7 +78,7 @@ func TestUnknownKeysAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The writer changes the order of the keys above:
-	// unknown keys behind the known ones, the snapshot that has some behind all.
+	// unknown keys after the known ones, the snapshot that has some at the end.
 	head, rest, _ := strings.Cut(withUnknownKeys, "path_snapshot:")
 	snapshot, tail, _ := strings.Cut(rest, "comments:")
 	if want := head + "comments:" + tail + "path_snapshot:" + snapshot; string(data) != want {

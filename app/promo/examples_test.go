@@ -11,7 +11,7 @@ func TestAddExampleKeepsPageOrder(t *testing.T) {
 		{"a referring example does not count", "hiring", "", "a b c NEW d e"},
 		{"after the one named", "hiring", "b", "a b NEW c d e"},
 		{"an unknown one named", "hiring", "zzz", "a b c NEW d e"},
-		{"no examples yet: behind earlier considerations", "delivery", "", "a b c NEW d e"},
+		{"no examples yet: after earlier considerations", "delivery", "", "a b c NEW d e"},
 		{"not on the path", "gone", "", "a b c d e NEW"},
 		{"nowhere", "", "", "a b c d e NEW"},
 	} {
@@ -91,7 +91,7 @@ func TestExampleSettings(t *testing.T) {
 
 func TestToggleSupport(t *testing.T) {
 	for _, c := range []struct{ name, id, toggle, want string }{
-		{"adds behind the others", "a", "delivery", "[humility hiring delivery]"},
+		{"adds after the others", "a", "delivery", "[humility hiring delivery]"},
 		{"removing the first makes the next the first", "a", "humility", "[hiring]"},
 		{"removes another", "a", "hiring", "[humility]"},
 		{"never the last", "b", "hiring", "[hiring]"},

@@ -73,7 +73,7 @@ func TestSavesDuringLongTyping(t *testing.T) {
 		keys(d, action, "a", 100*ms)
 	}
 	// The first key comes at 100 ms, and after each save the next key begins
-	// another two seconds; a key that falls on a save comes just behind it.
+	// another two seconds; a key that falls on a save comes just after it.
 	if got := since(start, d.Saver.Tries()); got != "2100 4100 6100" {
 		t.Errorf("saved at %s ms", got)
 	}

@@ -48,7 +48,7 @@ func matches(text, query folded, limit int) []Range {
 		}
 		last := i + len(query.runes) - 1
 		start, end := text.from[i], text.size
-		// Accents behind the match were folded away and belong to it, and so
+		// Accents after the match were folded away and belong to it, and so
 		// does the rest of a rune that became several.
 		for j := last + 1; j < len(text.runes); j++ {
 			if text.from[j] > text.from[last] {

@@ -11,7 +11,7 @@ import (
 
 // PairMeasurer measures words of simple letters without the shaper, which takes
 // a hundred times as long: in the faces of the set the advance of a letter
-// depends only on the letter behind it. The shaper measures each pair once. A
+// depends only on the letter after it. The shaper measures each pair once. A
 // test checks that both methods agree.
 //
 // It takes no locks and must be used by one goroutine at a time. Get one for

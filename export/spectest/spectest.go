@@ -54,7 +54,7 @@ const LongTitle = "All that Markdown has"
 // LongText returns a Markdown document of some 30,000 words, the same each time:
 // every example as source beside its HTML and, if it has no raw HTML, as a
 // quotation and as an item of a list, which keep what it leaves open from the
-// text behind it.
+// text after it.
 func LongText(tb testing.TB) string {
 	tb.Helper()
 	var out strings.Builder

@@ -199,7 +199,7 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 			}
 		}
 		if len(pages) != 1 {
-			t.Errorf("short code behind %d lines is on %d pages", n, len(pages))
+			t.Errorf("short code after %d lines is on %d pages", n, len(pages))
 		}
 		pages = map[int]int{}
 		for _, l := range body(layOut(t, linesOf(n)+code(20))) {
@@ -209,13 +209,13 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 		}
 		for p, lines := range pages {
 			if lines < 2 {
-				t.Errorf("a single line of long code behind %d lines is on page %d", n, p+1)
+				t.Errorf("a single line of long code after %d lines is on page %d", n, p+1)
 			}
 		}
 	}
 }
 
-// Lines do not break at no-break spaces, and break addresses behind punctuation.
+// Lines do not break at no-break spaces, and break addresses after punctuation.
 func TestLineBreaks(t *testing.T) {
 	for n := range 30 {
 		md := strings.Repeat("x", n+1) + strings.Repeat(" about 10\u00a0000\u00a0€ or", 12)
@@ -231,7 +231,7 @@ func TestLineBreaks(t *testing.T) {
 	}
 	for _, l := range lines[:len(lines)-1] {
 		if !strings.HasSuffix(l, "/") {
-			t.Errorf("the address is broken behind %q", l)
+			t.Errorf("the address is broken after %q", l)
 		}
 	}
 }
@@ -254,7 +254,7 @@ func TestNoWidowsInListsAndQuotes(t *testing.T) {
 			}
 			for p, lines := range pages {
 				if lines == 1 {
-					t.Errorf("%s behind %d lines: a single line on page %d", name, n, p+1)
+					t.Errorf("%s after %d lines: a single line on page %d", name, n, p+1)
 				}
 			}
 		}
@@ -271,12 +271,12 @@ func TestThematicBreakDoesNotBeginAPage(t *testing.T) {
 			for _, r := range b.Pages[p].Rects {
 				rules++
 				if math.Abs(r.X+r.W/2-x-width/2) > 0.01 || r.Y < d.Page.Top+d.Body.Leading {
-					t.Errorf("behind %d lines: a rule at %.1f, %.1f, %.1f wide, on page %d", n, r.X, r.Y, r.W, p+1)
+					t.Errorf("after %d lines: a rule at %.1f, %.1f, %.1f wide, on page %d", n, r.X, r.Y, r.W, p+1)
 				}
 			}
 		}
 		if rules != 1 {
-			t.Errorf("behind %d lines: %d rules", n, rules)
+			t.Errorf("after %d lines: %d rules", n, rules)
 		}
 	}
 }

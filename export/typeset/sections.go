@@ -68,7 +68,7 @@ func newSection(kind sectionKind, blocks []block.Block) section {
 	return sec
 }
 
-// addContents inserts the table of contents behind the opening of a document of
+// addContents inserts the table of contents after the opening of a document of
 // a number of pages, and composes it.
 func (l *layout) addContents(sections []section, pages int) []section {
 	l.contents.Reserve(pages)

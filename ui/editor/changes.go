@@ -86,7 +86,7 @@ func below(heading string, objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return slices.Insert(objects, 0, fyne.CanvasObject(kit.Inset(12, 0, 0, 0, kit.Heading(heading))))
 }
 
-// itemLine is the title of an item with a note behind it.
+// itemLine is the title of an item with a note after it.
 func itemLine(i pathdiff.Item, note string) fyne.CanvasObject {
 	return kit.NewText(kit.Run{Text: itemTitle(i), Bold: true}, kit.Run{Text: "  " + note, Size: theme.Label, Color: theme.Muted})
 }

@@ -111,7 +111,7 @@ func examplesAt(d promo.Document, l location) []promo.Example {
 	return nil
 }
 
-// exampleFrom returns the id of the example that is by examples behind the open
+// exampleFrom returns the id of the example that is by examples after the open
 // one, or before it when by is negative, within the ends. When none is open it
 // is the first, or the last.
 func exampleFrom(d promo.Document, l location, by int) string {

@@ -21,7 +21,7 @@ type Options struct {
 	Title       string
 	About       string // what the line is for, and what it may be
 	Label       string // of the field
-	Explanation string // is shown behind the label
+	Explanation string // is shown after the label
 	Initial     string // is in the field at first
 	Button      string // the label of the button, such as "Import"
 

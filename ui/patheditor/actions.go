@@ -95,7 +95,7 @@ func (e *Editor) addNamed(step *message.Message, add func(career.Path) (career.P
 }
 
 // insertAt returns the section to which an item of a kind is added, and the
-// index of the item behind which it goes, -1 for the front.
+// index of the item after which it goes, -1 for the front.
 func (e *Editor) insertAt(part career.PartKind) (section, after int) {
 	at := e.At()
 	switch {

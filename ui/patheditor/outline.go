@@ -61,7 +61,7 @@ func rowTitle(p career.Path, at career.Ref) string {
 	return textUntitled.Text()
 }
 
-// rowNote is the note behind the title of a part.
+// rowNote is the note after the title of a part.
 func (e *Editor) rowNote(at career.Ref) string {
 	p := e.path()
 	switch at.Part {

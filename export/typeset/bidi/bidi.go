@@ -99,7 +99,7 @@ func (res *Resolver) Levels(text string, base Level) []Level {
 const maxRunes = 1 << 14
 
 // partLength returns the number of runes of the first paragraph of a text,
-// including its separator. A longer one than maxRunes is divided behind a space.
+// including its separator. A longer one than maxRunes is divided after a space.
 func partLength(runes []rune) int {
 	space := 0
 	for i, r := range runes[:min(len(runes), maxRunes)] {
@@ -120,7 +120,7 @@ func partLength(runes []rune) int {
 }
 
 // addParagraph appends the levels of a paragraph and its separator. It returns
-// the runes behind them.
+// the runes after them.
 func (res *Resolver) addParagraph(runes []rune, base Level) []rune {
 	direction := algorithm.LeftToRight
 	if base.RightToLeft() {
@@ -144,7 +144,7 @@ func (res *Resolver) addParagraph(runes []rune, base Level) []rune {
 
 // addRun appends the levels of one run. The library joins neighboring runs whose
 // levels are both even. In a left-to-right paragraph these are letters, and
-// numbers embedded in right-to-left text: those behind such text, and Arabic
+// numbers embedded in right-to-left text: those after such text, and Arabic
 // digits anywhere.
 func (res *Resolver) addRun(run []rune, level, base Level, letter classes.Class) {
 	if level.RightToLeft() || base.RightToLeft() {
@@ -185,8 +185,8 @@ func isArabicNumber(runes []rune, i int) bool {
 		class(runes[i-1]) == classes.AN && class(runes[i+1]) == classes.AN
 }
 
-// numberLength returns the length of the number that a run begins with, behind
-// right-to-left text: digits with separators, and behind Hebrew also terminators
+// numberLength returns the length of the number that a run begins with, after
+// right-to-left text: digits with separators, and after Hebrew also terminators
 // such as currency and percent signs next to European digits (rules W2 and W5).
 func numberLength(runes []rune, arabic bool) int {
 	n := 0

@@ -41,7 +41,7 @@ type Inline struct {
 	Span  book.Span
 	Style Style
 	Link  *Link // nil when the text is not linked
-	// Break is set when the line ends behind the text.
+	// Break is set when the line ends after the text.
 	Break bool
 	// Picture is an image that cannot be shown where it is, in a heading or a
 	// cell. Text describes it.

@@ -28,7 +28,7 @@ type part struct {
 	from, to int
 	blocks   []Block
 	notes    []Block
-	// open is set when the last block may continue behind the part.
+	// open is set when the last block may continue after the part.
 	open bool
 }
 

@@ -61,19 +61,19 @@ func TestDivide(t *testing.T) {
 		text string
 		want int
 	}{
-		"headings":                      {"# a\n\nb\n\n## c\n\nd\n\n###### e", 3},
-		"no heading":                    {"# a\n\n####### b\n\n#c\n\n # d\n\n    # e", 1},
-		"no blank line before":          {"a\n# b\n- c\n# d", 1},
-		"code":                          {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
-		"code to the end":               {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
-		"comment":                       {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
-		"tag":                           {"a\n\n<div>\nb\n\n# c\n\n# d", 3},
-		"no-break space":                {"a\n\n<div>\n\u00a0\n# b\n\n# c", 2},
-		"closed comment":                {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
-		"code in an item and behind it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
-		"link definition":               {"[a]\n\n# b\n\n[a]: /c", 1},
-		"footnote":                      {"a[^1]\n\n# b\n\n[^1]: c", 1},
-		"Windows lines":                 {"# a\r\n\r\n# b\r\n", 2},
+		"headings":                     {"# a\n\nb\n\n## c\n\nd\n\n###### e", 3},
+		"no heading":                   {"# a\n\n####### b\n\n#c\n\n # d\n\n    # e", 1},
+		"no blank line before":         {"a\n# b\n- c\n# d", 1},
+		"code":                         {"a\n\n```\nb\n\n# c\n```\n\n# d\n\n# e", 2},
+		"code to the end":              {"a\n\n````\n```\n~~~\n\nb\n\n# c\n\n# d", 1},
+		"comment":                      {"a\n\n<!--\nb\n\n# c\n-->\n\n# d", 1},
+		"tag":                          {"a\n\n<div>\nb\n\n# c\n\n# d", 3},
+		"no-break space":               {"a\n\n<div>\n\u00a0\n# b\n\n# c", 2},
+		"closed comment":               {"a\n\n<!--\nb\n-->\n\nc\n\n# d", 2},
+		"code in an item and after it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
+		"link definition":              {"[a]\n\n# b\n\n[a]: /c", 1},
+		"footnote":                     {"a[^1]\n\n# b\n\n[^1]: c", 1},
+		"Windows lines":                {"# a\r\n\r\n# b\r\n", 2},
 	} {
 		if got := checkParts(t, c.text); got != c.want {
 			t.Errorf("%s: %d parts, want %d", name, got, c.want)

@@ -77,7 +77,7 @@ func noteDefinition(line []byte) int {
 }
 
 // limitMarkers neutralizes the first marker of a line that exceeds the limits,
-// and thereby those behind it.
+// and thereby those after it.
 func limitMarkers(line []byte) {
 	markers, column := 0, 0
 	for i := 0; i < len(line); {

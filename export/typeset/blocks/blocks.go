@@ -101,7 +101,7 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 	return flow.Append(out, r.AddBands(lines))
 }
 
-// withPages adds page numbers behind the links to other parts of the document.
+// withPages adds page numbers after the links to other parts of the document.
 func (c *Composer) withPages(text []block.Inline) []block.Inline {
 	text, has := c.Refs.AddPages(text)
 	if has {

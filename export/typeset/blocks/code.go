@@ -23,7 +23,7 @@ const (
 )
 
 // code appends a code block on its background. Lines wider than the column are
-// wrapped behind a mark. Spaces are kept.
+// wrapped after a mark. Spaces are kept.
 func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
 	background := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
@@ -132,7 +132,7 @@ func expandTabs(text string) string {
 }
 
 // fit returns the number of bytes of a line of code that fit in a number of
-// columns. It prefers to end behind a space or a punctuation mark if there is
+// columns. It prefers to end after a space or a punctuation mark if there is
 // one near the end.
 func fit(text string, columns int) int {
 	n, good, used := 0, 0, 0

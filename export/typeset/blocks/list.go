@@ -14,7 +14,7 @@ import (
 // bullets mark items by the nesting of their list.
 var bullets = [...]string{"•", "–", "·"}
 
-// rightToLeftMark (RLM) puts the full stop behind a number on its left.
+// rightToLeftMark (RLM) puts the full stop after a number on its left.
 const rightToLeftMark = "\u200f"
 
 // list appends the items of a list. The markers are set in a column as wide as

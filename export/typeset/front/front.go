@@ -37,7 +37,7 @@ func (m *Matter) fields() map[string]*string {
 }
 
 // Split returns the front matter of a file and the offset in bytes at which the
-// Markdown begins. Without front matter the offset is 0, or 3 behind a byte order
+// Markdown begins. Without front matter the offset is 0, or 3 after a byte order
 // mark. Text between dashes that is not a YAML mapping is Markdown: a file may
 // also begin with a thematic break. Unknown keys and values that are not scalars
 // are ignored. As in Pandoc, the front matter may also end with a line of dots.

@@ -2,7 +2,7 @@ package linebreak
 
 import "slices"
 
-// Kind says whether a line may end behind an item.
+// Kind says whether a line may end after an item.
 type Kind uint8
 
 // The kinds of breaks, named as in Unicode Standard Annex 14.
@@ -20,7 +20,7 @@ type Item struct {
 	Space float64
 	// Hyphen is the width of the hyphen that is added if the line ends here.
 	Hyphen float64
-	// Penalty discourages a break behind the item. For comparison, a line that
+	// Penalty discourages a break after the item. For comparison, a line that
 	// is half empty costs 25 and each line costs 50.
 	Penalty float64
 	Break   Kind
@@ -52,12 +52,12 @@ const (
 // goroutine.
 type Breaker struct {
 	sum  []float64 // total width before an item, with spaces
-	best []float64 // cost of the best lines that end behind an item, -1 for none
+	best []float64 // cost of the best lines that end after an item, -1 for none
 	from []int     // first item of the last of those lines
 	ends []int
 }
 
-// Break returns the index behind the last item of each line. All items are on
+// Break returns the index after the last item of each line. All items are on
 // some line. The result is valid until the next call.
 //
 // It finds the lines of least total cost by dynamic programming, as Knuth and
@@ -109,7 +109,7 @@ func hasMandatory(items []Item) bool {
 	return false
 }
 
-// search finds the best first item of a line that ends behind item j-1.
+// search finds the best first item of a line that ends after item j-1.
 func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 	last := j == len(items) || items[j-1].Break == Mandatory
 	end := b.sum[j] - items[j-1].Space + items[j-1].Hyphen

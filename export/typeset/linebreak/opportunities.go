@@ -25,7 +25,7 @@ type Opportunity struct {
 // with their neighbors, since no rule looks further than across a run of spaces.
 //
 // It differs from the standard in two points: lines do not begin with a dash or
-// a dot between spaces, and do not end behind an emoji for its sake alone.
+// a dot between spaces, and do not end after an emoji for its sake alone.
 func Opportunities(text string, dst []Opportunity) []Opportunity {
 	from := 0                      // begin of the text that needs the tables
 	pending := false               // whether there is such text
@@ -57,7 +57,7 @@ func Opportunities(text string, dst []Opportunity) []Opportunity {
 	return dst
 }
 
-// word finds the next word, which has no spaces, at or behind an offset.
+// word finds the next word, which has no spaces, at or after an offset.
 func word(text string, at int) (from, to int, ok bool) {
 	for at < len(text) && text[at] == ' ' {
 		at++
@@ -72,7 +72,7 @@ func word(text string, at int) (from, to int, ok bool) {
 }
 
 // isSimple reports whether a word has no opportunity inside and one between it
-// and another such word: ASCII letters and digits, with punctuation behind them
+// and another such word: ASCII letters and digits, with punctuation after them
 // and apostrophes between letters.
 func isSimple(w string) bool {
 	if w == "" || !isAlnum(w[0]) {
@@ -82,7 +82,7 @@ func isSimple(w string) bool {
 		switch c := w[i]; {
 		case isDigit(c) && isPunct(w[i-1]):
 			if i < 2 || !isDigit(w[i-2]) {
-				return false // a line may end behind the comma of "x,12", but not of "3,14"
+				return false // a line may end after the comma of "x,12", but not of "3,14"
 			}
 		case isAlnum(c), isPunct(c):
 		case c == '\'' && isAlnum(w[i-1]) && i+1 < len(w) && isAlnum(w[i+1]):
@@ -115,7 +115,7 @@ func lookUp(text string, from, to int, dst []Opportunity) []Opportunity {
 		segment, rest, mandatory, state = uniseg.FirstLineSegmentInString(rest, state)
 		from += len(segment)
 		if from == to || isSeparator(text[from:]) || mandatory && !uniseg.HasTrailingLineBreakInString(segment) {
-			// The library reports mandatory breaks behind some emoji, where the
+			// The library reports mandatory breaks after some emoji, where the
 			// text has none.
 			continue
 		}

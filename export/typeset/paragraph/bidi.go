@@ -72,7 +72,7 @@ func (c *Composer) emitBidi(box *flow.Box, from, to int, x, y float64, node int3
 		if i == to-1 && pc.hyphen != nil {
 			c.addAtoms(pc.hyphen, pc, size, pc.to, level)
 		}
-		space := c.spaceBehind(pc, i == to-1, last)
+		space := c.spaceAfter(pc, i == to-1, last)
 		if space == nil {
 			continue
 		}

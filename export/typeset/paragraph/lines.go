@@ -71,16 +71,16 @@ func (c *Composer) emit(box *flow.Box, from, to int, x, y float64, node int32, l
 		if i == to-1 && pc.hyphen != nil {
 			p.write(pc.hyphen, pc, pc.to)
 		}
-		if space := c.spaceBehind(pc, i == to-1, last); space != nil {
+		if space := c.spaceAfter(pc, i == to-1, last); space != nil {
 			p.write(space, pc, pc.to-1)
 		}
 	}
 	p.finishInline(start)
 }
 
-// spaceBehind is the space that separates a piece from the next, or nil: its
+// spaceAfter returns the space between a piece and the next, or nil: its
 // own and, at the end of a line, one in place of a break in the text.
-func (c *Composer) spaceBehind(pc *piece, end, last bool) *face.Word {
+func (c *Composer) spaceAfter(pc *piece, end, last bool) *face.Word {
 	switch {
 	case end && last:
 		return nil

@@ -16,7 +16,7 @@ import (
 // one style.
 type piece struct {
 	word *face.Word
-	// space and hyphen are drawn behind the word: space if the text has any,
+	// space and hyphen are drawn after the word: space if the text has any,
 	// a hyphen if the line ends at a soft one.
 	space, hyphen *face.Word
 	inline        int // index in buffer.styles
@@ -224,7 +224,7 @@ func (c *Composer) push(p piece, kind linebreak.Kind, spaces, soft bool, penalty
 	t.items = append(t.items, item)
 }
 
-// Penalties of a break inside a long word: low behind a mark that divides it, as in
+// Penalties of a break inside a long word: low after a mark that divides it, as in
 // addresses, higher between letters.
 const (
 	markPenalty   = 3

@@ -7,7 +7,7 @@ import (
 	"promodoc/export/typeset/block"
 )
 
-// AddAddresses adds its address behind each link, unless the text contains it.
+// AddAddresses adds its address after each link, unless the text contains it.
 func AddAddresses(text []block.Inline) []block.Inline {
 	out := make([]block.Inline, 0, len(text)+2)
 	all := block.Plain(text)

@@ -1,5 +1,5 @@
-// Package refs makes references work in print: page numbers behind links to
-// other parts of the document, addresses behind links to elsewhere, and a list
+// Package refs makes references work in print: page numbers after links to
+// other parts of the document, addresses after links to elsewhere, and a list
 // of references at the document's end.
 package refs
 
@@ -50,7 +50,7 @@ func (t *Table) Update(anchors iter.Seq2[string, int]) bool {
 // there is no such heading.
 func (t *Table) Page(anchor string) int { return t.pages[anchor] }
 
-// AddPages adds ", page 3" behind links to headings, unless the text already
+// AddPages adds ", page 3" after links to headings, unless the text already
 // continues with a page. Footnotes need none. It also reports whether the text
 // has such links.
 func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {

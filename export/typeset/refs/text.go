@@ -6,7 +6,7 @@ import "promodoc/app/message"
 // targets for readers who do not see it.
 var (
 	textReferences = message.New("refs.references", "References")
-	textOnPage     = message.New("refs.on-page", ", page\u00a0{{.Page}}") // behind a link
+	textOnPage     = message.New("refs.on-page", ", page\u00a0{{.Page}}") // after a link
 	textPage       = message.New("refs.page", "page {{.Page}}")
 	textHeading    = message.New("refs.heading", "{{.Title}}, page {{.Page}}")
 	textNote       = message.New("refs.note", "note {{.Number}}, page {{.Page}}")

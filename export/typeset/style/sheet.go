@@ -139,7 +139,7 @@ type Paragraph struct {
 	Color          book.Color
 	Strong, Italic bool
 	Mode           linebreak.Mode
-	// ShowURLs writes the address of each link behind it and colors only
+	// ShowURLs writes the address of each link after it and colors only
 	// addresses: the style of a list of references.
 	ShowURLs bool
 }

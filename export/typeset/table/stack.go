@@ -11,7 +11,7 @@ import (
 // set as a list of its rows.
 const minStackWidth = 30.0
 
-// stack sets a table row by row, each cell behind the name of its column. A
+// stack sets a table row by row, each cell after the name of its column. A
 // table without rows is set as the names alone.
 func (c composer) stack(b *block.Block, r flow.Region) []flow.Box {
 	list := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleList}, r.Parent, 0, b.Span)
