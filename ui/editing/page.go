@@ -44,9 +44,6 @@ func (v *View) SetInitialFocus(p fyne.Focusable) {
 	}
 }
 
-// InitialFocus returns the widget that gets the focus when the page opens, or nil.
-func (v *View) InitialFocus() fyne.Focusable { return v.initialFocus }
-
 // OnRefresh calls f now and whenever the document changed.
 func (v *View) OnRefresh(f func()) {
 	f()

@@ -247,8 +247,8 @@ func TestInvalidDateKeepsLastValid(t *testing.T) {
 func TestPreparation(t *testing.T) {
 	f := open(t)
 	f.GoTo(location{area: areaPreparations})
-	kit.Focus(f.View().InitialFocus())
-	f.View().InitialFocus().TypedRune(' ')
+	f.FocusMain()
+	f.win.Canvas().Focused().TypedRune(' ')
 	if !f.doc().Preparations["books"].Done {
 		t.Error("not checked off")
 	}
@@ -405,7 +405,8 @@ func TestReadOnly(t *testing.T) {
 		t.Errorf("examples %d, said %q", len(f.doc().Examples), f.Status.Text())
 	}
 	f.GoTo(location{area: areaPreparations})
-	check := f.View().InitialFocus().(*kit.Checkbox)
+	f.FocusMain()
+	check := f.win.Canvas().Focused().(*kit.Checkbox)
 	check.TypedRune(' ')
 	if check.On() {
 		t.Error("the checkbox changed, the document did not")

@@ -148,7 +148,7 @@ func TestPageOfEveryPart(t *testing.T) {
 	for _, at := range pathedit.Parts(f.path()) {
 		f.GoTo(at)
 		seen[at.Part] = true
-		if f.View().InitialFocus() == nil {
+		if f.FocusMain(); !f.Page.HoldsFocus() {
 			t.Errorf("%+v has no field", at)
 		}
 		if f.Fields.Get(at.WithField("title")) == nil {
