@@ -123,7 +123,7 @@ func (m model) setText(d Draft, at career.Ref, text string) Draft {
 	return Draft{Path: p}
 }
 
-// idKey is the key of an id among those of its kind of part.
+// idKey returns the key of an id among those of its kind of part.
 func idKey(at career.Ref, id string) string { return string(at.Part) + " " + id }
 
 // followTitle gives a new item the id that its title makes.

@@ -40,7 +40,7 @@ type Run struct {
 	Span Span
 }
 
-// Width is the length of the run, including the advance of its last glyph.
+// Width returns the length of the run, including the advance of its last glyph.
 func (r *Run) Width() float64 {
 	var sum int32
 	for i := range r.Glyphs {

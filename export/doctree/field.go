@@ -7,8 +7,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// field is a field of Markdown below a heading of a level. Its own headings are
-// demoted below that, and links that are not safe become text.
+// field returns a field of Markdown below a heading of a level. Its own headings
+// are demoted below that, and links that are not safe become text.
 func (b *builder) field(ref promo.Ref, text string, level int) []mdtree.Block {
 	return b.fieldWithin(ref, text, level, 0)
 }

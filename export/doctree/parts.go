@@ -22,14 +22,14 @@ func (b *builder) parts() []Part {
 	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Blocks) == 0 })
 }
 
-// part is a part of the document made of its heading and content, with the text
-// of the form.
+// part returns a part of the document made of its heading and content, with the
+// text of the form.
 func (b *builder) part(id string, content []mdtree.Block) Part {
 	return Part{ID: id, Blocks: mdtree.NormalizeBlocks(b.withFormText(id, content))}
 }
 
-// partOrder is the order of the parts: that of the path. Sections of the document
-// that the path does not have follow the summary.
+// partOrder returns the order of the parts: that of the path. Sections of the
+// document that the path does not have follow the summary.
 func partOrder(d promo.Document) []string {
 	var order []string
 	for _, part := range d.Snapshot.Parts() {
@@ -103,8 +103,8 @@ func (b *builder) content(id string) []mdtree.Block {
 	return b.sections(id)
 }
 
-// partHeading is the heading of a part that the program makes. The skeleton may
-// give it another title than the usual one.
+// partHeading returns the heading of a part that the program makes. The skeleton
+// may give it another title than the usual one.
 func (b *builder) partHeading(id string, usual *message.Message) *mdtree.Heading {
 	ref := promo.Ref{Kind: promo.KindPath, ID: id}
 	return b.heading(2, ref, b.plainField(ref, firstNonEmpty(b.skeletonTitle(id), usual.Text())))

@@ -66,12 +66,12 @@ func exported(e promo.Example) bool { return !e.Confidential && !e.Empty() }
 
 func (e example) title() string { return firstNonEmpty(e.Title, textUntitled.Text()) }
 
-// label is the text of a link to an example.
+// label returns the text of a link to an example.
 func (e example) label() string { return e.number + " " + e.title() }
 
 func (e example) ref() promo.Ref { return promo.ExampleRef(e.ID, "title") }
 
-// label is the text of a link to a consideration.
+// label returns the text of a link to a consideration.
 func (c consideration) label() string { return strconv.Itoa(c.number) + " " + singleLine(c.Title) }
 
 func (c consideration) ref() promo.Ref {

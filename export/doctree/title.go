@@ -6,8 +6,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// title is the title of the document with a table of facts below it, one column
-// for each: the candidate, their role, manager, cycle and the date.
+// title returns the title of the document with a table of facts below it, one
+// column for each: the candidate, their role, manager, cycle and the date.
 func (b *builder) title() []mdtree.Block {
 	ref := promo.Ref{Kind: promo.KindCandidate, Field: "proposed_role"}
 	if singleLine(b.doc.Candidate.ProposedRole) == "" {

@@ -76,7 +76,7 @@ func letterIndex(r rune) int {
 	return -1
 }
 
-// letterRune is the inverse of letterIndex.
+// letterRune returns the inverse of letterIndex.
 func letterRune(index int) rune {
 	if index < letterRunes {
 		return rune(index)

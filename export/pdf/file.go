@@ -64,8 +64,8 @@ func (w *writer) write() ([]byte, error) {
 	return f.out.Bytes(), nil
 }
 
-// size is the estimated length of the file in bytes. It is a little too large,
-// since growing the buffer would take twice the memory for a moment.
+// size returns the estimated length of the file in bytes. It is a little too
+// large, since growing the buffer would take twice the memory for a moment.
 func (f *file) size() int {
 	const streamSize, xrefSize, fixedSize = 80, 8, 8 << 10 // bytes
 	n := fixedSize + xrefSize*len(f.xref) + streamSize*(len(f.w.contents)+fontStreams*len(f.w.embedded)+len(f.objectStreams))

@@ -6,9 +6,9 @@ import (
 	"promodoc/export/typeset/block"
 )
 
-// languageOf is the language that chooses fonts: that of the front matter, or
-// or else the one that Japanese or Korean letters imply. Chinese characters alone
-// imply none.
+// languageOf returns the language that chooses fonts: that of the front matter,
+// or or else the one that Japanese or Korean letters imply. Chinese characters
+// alone imply none.
 func languageOf(doc *block.Doc) string {
 	if doc.Front.Language != "" {
 		return doc.Front.Language

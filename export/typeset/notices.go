@@ -42,7 +42,7 @@ func (l *layout) noticeMissing() {
 	}
 }
 
-// runeName is a rune's code point and name.
+// runeName returns a rune's code point and name.
 func runeName(r rune) string {
 	return fmt.Sprintf("U+%04X %s", r, cmp.Or(runenames.Name(r), textUnnamed.Text()))
 }
@@ -65,7 +65,7 @@ func (l *layout) noticeFallbacks() {
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// scriptName is the common name of a script.
+// scriptName returns the common name of a script.
 func scriptName(s language.Script) string {
 	switch s {
 	case language.Han:

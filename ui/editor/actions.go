@@ -167,7 +167,7 @@ func (e *Editor) addGrowthArea() {
 	e.addField(textAddGrowthArea.Text(), at, promo.AddGrowth)
 }
 
-// actionLink is a small link that carries an action out.
+// actionLink returns a small link that carries an action out.
 func (e *Editor) actionLink(label string, id action.ID) *kit.Link {
 	return editing.QuietLink(label, func() { e.Do(id) })
 }

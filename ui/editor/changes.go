@@ -55,7 +55,7 @@ func (p changesPage) build() {
 	p.view.Object = kit.Column(12, column...)
 }
 
-// pathVersions is the title of a path with its versions, if it has any.
+// pathVersions returns the title of a path with its versions, if it has any.
 func pathVersions(title, was, now string) string {
 	switch {
 	case was == now || now == "":
@@ -217,7 +217,7 @@ var builtInParts = map[string]*message.Message{
 	career.SkeletonReferences:     textReferences,
 }
 
-// itemTitle is the title of an item; of a part without one, its usual name.
+// itemTitle returns the title of an item; of a part without one, its usual name.
 func itemTitle(i pathdiff.Item) string {
 	id := orElse(i.Now.ID, i.Was.ID)
 	if name := builtInParts[id]; i.Title() == "" && name != nil {

@@ -65,7 +65,7 @@ func (e *Editor) toggleGuidance() {
 	e.FocusMain()
 }
 
-// promptList is the questions of a consideration that has no example yet.
+// promptList returns the questions of a consideration that has no example yet.
 func promptList(c career.Consideration) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{kit.NewText(kit.Run{Text: textNoExamples.Text(), Bold: true})}
 	for _, q := range c.Prompts {

@@ -19,9 +19,9 @@ type dateOptions struct {
 	write              func(promo.Document, promo.Date) promo.Document
 }
 
-// date is a text field for a date. Text that is not a date stays as typed, also
-// while other pages are shown, with a sentence below it; the document keeps the
-// last valid date.
+// date returns a text field for a date. Text that is not a date stays as typed,
+// also while other pages are shown, with a sentence below it; the document keeps
+// the last valid date.
 func (p page) date(o dateOptions) fyne.CanvasObject {
 	field, fault := textfield.NewSingleLine(textDatePlaceholder.Text(), kit.Run{Size: theme.Input}), kit.NewText()
 	p.Fields.Add(o.field, field)
@@ -89,7 +89,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel(textOngoing.Text()))))
 }
 
-// cycle is the fields of the review period.
+// cycle returns the fields of the review period.
 func (p page) cycle() fyne.CanvasObject {
 	field := func(name promo.FieldKey) promo.Ref { return promo.Ref{Kind: promo.KindCycle, Field: name} }
 	set := func(d promo.Document, change func(*promo.Cycle)) promo.Document {

@@ -32,8 +32,8 @@ func (p page) offPath() {
 	p.view.Object = kit.Column(12, column...)
 }
 
-// keptNote is the note on something that is not on the path any more. All that
-// is known of it is its ID.
+// keptNote returns the note on something that is not on the path any more. All
+// that is known of it is its ID.
 func (p page) keptNote(kind promo.Kind, id, explanation string) fyne.CanvasObject {
 	note := promo.Ref{Kind: kind, ID: id, Field: "note"}
 	o := p.multiline(id, explanation, note)

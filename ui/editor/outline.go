@@ -73,7 +73,7 @@ func summaryNote(d promo.Document) string {
 	return textSummaryWords.Count(len(strings.Fields(text)))
 }
 
-// countNote is a count, or nothing when that is zero.
+// countNote returns a count, or nothing when that is zero.
 func countNote(n int) string {
 	if n == 0 {
 		return ""

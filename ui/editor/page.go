@@ -33,12 +33,12 @@ func (e *Editor) build(v *editing.View) {
 	}
 }
 
-// line is a labelled field of one line.
+// line returns a labelled field of one line.
 func (p page) line(label, explanation string, r promo.Ref, placeholder string) fyne.CanvasObject {
 	return editing.Labelled(label, explanation, p.Fields.Line(r, placeholder))
 }
 
-// multiline is a labelled field for several multiline.
+// multiline returns a labelled field for several paragraphs.
 func (p page) multiline(label, explanation string, r promo.Ref) fyne.CanvasObject {
 	return editing.Labelled(label, explanation, p.Fields.Multiline(r, ""))
 }

@@ -251,7 +251,7 @@ func size(bytes int) string {
 	return textKB.Text("Number", (bytes+500)/1000)
 }
 
-// Object is the panel as one object.
+// Object returns the panel as one object.
 func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
 // Focus gives the keyboard to the button that exports.

@@ -75,7 +75,7 @@ func bareKeys() []bareKey {
 	}
 }
 
-// Object is the sheet as one object.
+// Object returns the sheet as one object.
 func (s *Sheet) Object() fyne.CanvasObject { return s.page }
 
 // Focus gives the sheet the keyboard.

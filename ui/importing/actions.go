@@ -8,7 +8,7 @@ import (
 	"promodoc/ui/kit"
 )
 
-// Object is the screen as one object.
+// Object returns the screen as one object.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
 // Shown gives the keyboard to the list.

@@ -57,7 +57,7 @@ func widths(width float32) columns {
 // its text.
 type rowLayout struct{ large *bool }
 
-// first is the height of the text's first row.
+// first returns the height of the text's first row.
 func (l rowLayout) first() float32 {
 	size := theme.Body
 	if *l.large {

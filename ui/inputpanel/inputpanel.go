@@ -60,7 +60,7 @@ func New(o Options) *Panel {
 	return p
 }
 
-// Object is the panel as one object.
+// Object returns the panel as one object.
 func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
 // Focus gives the field the keyboard.

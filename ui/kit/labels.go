@@ -8,22 +8,22 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Headline is the title of a screen or page.
+// Headline returns the title of a screen or page.
 func Headline(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Headline, Bold: true})
 }
 
-// Heading is the heading of a section.
+// Heading returns the heading of a section.
 func Heading(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Heading, Bold: true})
 }
 
-// Body is a paragraph of secondary text.
+// Body returns a paragraph of secondary text.
 func Body(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Body, Color: theme.Muted})
 }
 
-// Small is a paragraph of secondary text in a small size.
+// Small returns a paragraph of secondary text in a small size.
 func Small(text string) *Text {
 	return NewText(Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
@@ -33,7 +33,7 @@ func SmallLabel(text string) *Text {
 	return NewLabel(Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
 
-// GroupHeading is the heading of a group in an outline, in capitals.
+// GroupHeading returns the heading of a group in an outline, in capitals.
 func GroupHeading(text string) *Text { return NewLabel(GroupHeadingRun(text)) }
 
 // GroupHeadingRun returns the text of a [GroupHeading], for one that changes.
@@ -41,7 +41,7 @@ func GroupHeadingRun(text string) Run {
 	return Run{Text: strings.ToUpper(text), Size: theme.Caption, Bold: true, Color: theme.Muted}
 }
 
-// FieldLabel is the label of a field, followed by an explanation.
+// FieldLabel returns the label of a field, followed by an explanation.
 func FieldLabel(label, explanation string) *Text {
 	return NewText(
 		Run{Text: label, Size: theme.Label, Bold: true},

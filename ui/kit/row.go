@@ -15,7 +15,7 @@ func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: rowLayout{gap: gap}, Objects: objects}
 }
 
-// TopRow is a [Row] whose objects are aligned at the top.
+// TopRow returns a [Row] whose objects are aligned at the top.
 func TopRow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: rowLayout{gap: gap, top: true}, Objects: objects}
 }

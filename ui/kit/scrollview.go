@@ -88,7 +88,7 @@ func offsetIn(root, o fyne.CanvasObject) (y float32, found bool) {
 	return 0, false
 }
 
-// maxOffset is the offset at which the end of the content is in view.
+// maxOffset returns the offset at which the end of the content is in view.
 func (v *ScrollView) maxOffset() float32 {
 	return max(v.body.MinSize().Height-v.scroll.Size().Height, 0)
 }

@@ -278,7 +278,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	}, nil
 }
 
-// Object is the screen as one object.
+// Object returns the screen as one object.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
 // Shown gives the keyboard to the chosen role.

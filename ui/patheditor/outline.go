@@ -34,7 +34,7 @@ func (e *Editor) outlineRows() []editing.Row[career.Ref] {
 	return rows
 }
 
-// groupOf is the heading of the group that a part is in.
+// groupOf returns the heading of the group that a part is in.
 func groupOf(at career.Ref) string {
 	switch {
 	case at.Part == career.PartSkeleton:
@@ -47,7 +47,7 @@ func groupOf(at career.Ref) string {
 	return ""
 }
 
-// rowTitle is the title that is shown for a part.
+// rowTitle returns the title that is shown for a part.
 func rowTitle(p career.Path, at career.Ref) string {
 	if at.Part == career.PartPath {
 		return textPathItself.Text()
@@ -61,7 +61,7 @@ func rowTitle(p career.Path, at career.Ref) string {
 	return textUntitled.Text()
 }
 
-// rowNote is the note after the title of a part.
+// rowNote returns the note after the title of a part.
 func (e *Editor) rowNote(at career.Ref) string {
 	p := e.path()
 	switch at.Part {

@@ -82,7 +82,7 @@ func preparationAt(p career.Path, at career.Ref) (career.Preparation, bool) {
 	return list[at.Item], true
 }
 
-// headline is the title of the part, which is edited in place, below a small
+// headline returns the title of the part, which is edited in place, below a small
 // line.
 func (p page) headline(small string, placeholder *message.Message) fyne.CanvasObject {
 	field := p.Fields.Title(p.At().WithField("title"), placeholder.Text(), theme.Headline)
@@ -90,12 +90,13 @@ func (p page) headline(small string, placeholder *message.Message) fyne.CanvasOb
 	return kit.Column(6, kit.Small(small), field)
 }
 
-// line is a labelled field of one line; explanation and placeholder may be nil.
+// line returns a labelled field of one line; explanation and placeholder may be
+// nil.
 func (p page) line(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
 	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Line(p.At().WithField(field), textOf(placeholder)))
 }
 
-// paragraphs is a labelled field for several paragraphs.
+// paragraphs returns a labelled field for several paragraphs.
 func (p page) paragraphs(field career.FieldKey, label, explanation, placeholder *message.Message) fyne.CanvasObject {
 	return editing.Labelled(label.Text(), textOf(explanation), p.Fields.Multiline(p.At().WithField(field), textOf(placeholder)))
 }

@@ -92,7 +92,7 @@ func (p page) consideration() {
 		p.adding(), p.foot())...)
 }
 
-// enough is the choice of how many examples are enough.
+// enough returns the choice of how many examples are enough.
 func (p page) enough(c career.Consideration) fyne.CanvasObject {
 	at := p.At()
 	row := choice{label: textEnough, explanation: textEnoughExplained, step: textStepEnough}
@@ -104,7 +104,8 @@ func (p page) enough(c career.Consideration) fyne.CanvasObject {
 	return p.chips(at, row)
 }
 
-// toBeFilled is the choice whether the consideration still needs a statement.
+// toBeFilled returns the choice whether the consideration still needs a
+// statement.
 func (p page) toBeFilled(c career.Consideration) fyne.CanvasObject {
 	at := p.At()
 	set := func(on bool) func(career.Path) career.Path {
@@ -140,7 +141,7 @@ func (p page) preparation() {
 	p.view.Object = kit.Column(12, append(column, p.foot())...)
 }
 
-// link is the fields of one link of a preparation.
+// link returns the fields of one link of a preparation.
 func (p page) link(i int) fyne.CanvasObject {
 	field := func(name career.FieldKey) career.Ref {
 		r := p.At().WithField(name)
@@ -178,7 +179,7 @@ func (p page) skeleton() {
 	p.view.Object = kit.Column(12, append(column, p.foot())...)
 }
 
-// leftOut is the choice whether documents go without a part that the program
+// leftOut returns the choice whether documents go without a part that the program
 // makes.
 func (p page) leftOut() fyne.CanvasObject {
 	at := p.At()

@@ -16,7 +16,7 @@ var exampleFields = []struct {
 	name  *message.Message
 }{{career.FieldSituation, textSituation}, {career.FieldAction, textAction}, {career.FieldResult, textResult}}
 
-// question is the fields of one question of a consideration.
+// question returns the fields of one question of a consideration.
 func (p page) question(i int, q career.Prompt) fyne.CanvasObject {
 	at := p.At().WithField("prompt")
 	at.Sub = i

@@ -212,7 +212,7 @@ func percents(sizes []int) []string {
 	return labels
 }
 
-// Object is the panel as one object.
+// Object returns the panel as one object.
 func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
 // Focus gives the keyboard to the first setting.

@@ -43,7 +43,7 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	return out
 }
 
-// itemGap is the space above an item.
+// itemGap returns the space above an item.
 func (c *Composer) itemGap(list *block.Block, i int, r flow.Region) float64 {
 	scale := r.Style.Leading / c.Sheet.Body.Leading
 	switch {
@@ -120,7 +120,7 @@ func mirrorMarker(box flow.Box, r flow.Region) flow.Box {
 	return box
 }
 
-// markerWidth is the width of a list's widest number.
+// markerWidth returns the width of a list's widest number.
 func (c *Composer) markerWidth(b *block.Block, p style.Paragraph) float64 {
 	var widest float64
 	for _, i := range [...]int{0, len(b.Children) - 1} {

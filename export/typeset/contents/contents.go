@@ -69,8 +69,8 @@ func (c *composer) heading(r flow.Region) []flow.Box {
 // size.
 const numberGap = 0.4
 
-// numbersWidth is the width of the column that holds the numbers of first-level
-// entries, which is also the indent of the second level.
+// numbersWidth returns the width of the column that holds the numbers of
+// first-level entries, which is also the indent of the second level.
 func (c *composer) numbersWidth(r flow.Region) float64 {
 	p := c.entryStyle(0)
 	widest := c.Sheet.Indent
@@ -121,7 +121,7 @@ func (c *composer) entry(e *entry, r flow.Region, numbers float64, node int32) [
 	return lines
 }
 
-// pageWidth is the width reserved for page numbers.
+// pageWidth returns the width reserved for page numbers.
 func (c *composer) pageWidth(p style.Paragraph) float64 {
 	return float64(c.list.digits) * c.TextWidth(face.Regular, "0", p.Size)
 }
@@ -166,7 +166,7 @@ func (c *composer) addLeader(box *flow.Box, p style.Paragraph, from, to float64)
 	r.Text, r.Glyphs = strings.Repeat(leader, n), c.dots[:n*len(r.Glyphs)]
 }
 
-// unlinked is the text of a heading as the list shows it: without links,
+// unlinked returns the text of a heading as the list shows it: without links,
 // footnote numbers and line breaks. It has no source, so that a click on it is
 // not taken for a click on the heading.
 func unlinked(text []block.Inline) []block.Inline {

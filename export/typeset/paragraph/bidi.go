@@ -30,7 +30,7 @@ func (c *Composer) resolveDirection() {
 	}
 }
 
-// levelRunEnd is the end of the text from an offset on that has one level.
+// levelRunEnd returns the end of the text from an offset on that has one level.
 func (t *buffer) levelRunEnd(from, to int) int {
 	if t.levels == nil {
 		return to
@@ -43,7 +43,7 @@ func (t *buffer) levelRunEnd(from, to int) int {
 	return to
 }
 
-// level is the embedding level of the text at an offset.
+// level returns the embedding level of the text at an offset.
 func (t *buffer) level(at int) bidi.Level {
 	if at >= len(t.levels) {
 		return t.base

@@ -32,7 +32,7 @@ func (c *Composer) Emit(box *flow.Box, x, y float64, node int32) {
 	c.emit(box, 0, len(c.text.items), x, y, node, false)
 }
 
-// Shift is the distance by which a line with some space left is moved to the
+// Shift returns the distance by which a line with some space left is moved to the
 // right. Unless it is aligned, right-to-left text is set flush right.
 func (c *Composer) Shift(a block.Align, left float64) float64 {
 	if a == block.Unset && c.text.base.RightToLeft() {

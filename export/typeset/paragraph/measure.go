@@ -274,14 +274,14 @@ func chunk(word string) (n int, mark bool) {
 	return n, false
 }
 
-// LineWidth is the width of the loaded text on a single line.
+// LineWidth returns the width of the loaded text on a single line.
 func (c *Composer) LineWidth() float64 { return c.widthOf(0, len(c.text.items)) }
 
 // Items are the loaded text as the line breaker sees it. They are valid until
 // the next Load.
 func (c *Composer) Items() []linebreak.Item { return c.text.items }
 
-// widthOf is the width of a range of pieces on a line.
+// widthOf returns the width of a range of pieces on a line.
 func (c *Composer) widthOf(from, to int) float64 {
 	var sum float64
 	for i := from; i < to; i++ {

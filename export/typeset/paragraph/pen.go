@@ -108,7 +108,7 @@ func (p *pen) finishInline(start int) {
 	p.c.addRules(p.box, s, x, p.y, w)
 }
 
-// linkArea is the clickable area of linked text on a baseline.
+// linkArea returns the clickable area of linked text on a baseline.
 func (s *inlineStyle) linkArea(x, y, w float64, node int32) flow.Link {
 	return flow.Link{X: x, Y: y - 0.85*s.size, W: w, H: 1.15 * s.size, Target: s.link, Node: node}
 }
@@ -124,7 +124,7 @@ func (c *Composer) addRules(box *flow.Box, s *inlineStyle, x, y, w float64) {
 	}
 }
 
-// trailingSpace is the width of the space that the last run ends with.
+// trailingSpace returns the width of the space that the last run ends with.
 func (p *pen) trailingSpace() float64 {
 	r := &p.box.Runs[len(p.box.Runs)-1]
 	if n := len(r.Glyphs); n > 0 && strings.HasSuffix(r.Text, " ") {
@@ -133,8 +133,8 @@ func (p *pen) trailingSpace() float64 {
 	return 0
 }
 
-// inlineNode is the node of an inline of the loaded text: a link's own, shared
-// by all inlines of the link, or else the paragraph's.
+// inlineNode returns the node of an inline of the loaded text: a link's own,
+// shared by all inlines of the link, or else the paragraph's.
 func (c *Composer) inlineNode(inline int, parent int32) int32 {
 	sources := c.text.sources
 	link := sources[inline].Link
@@ -151,9 +151,9 @@ func (c *Composer) inlineNode(inline int, parent int32) int32 {
 	return c.Node(flow.NodeKey{Role: book.RoleLink, Row: int(parent), Col: span.From}, parent, 0, span)
 }
 
-// sourceOffset is the offset in the Markdown file, counted from the beginning of
-// the fragment, of an offset in the paragraph's text. It is exact up to the
-// first escape or line break of the inline.
+// sourceOffset returns the offset in the Markdown file, counted from the
+// beginning of the fragment, of an offset in the paragraph's text. It is exact
+// up to the first escape or line break of the inline.
 func (c *Composer) sourceOffset(inline, at int) int {
 	span := c.text.sources[inline].Span
 	return min(span.From+max(0, at-c.text.starts[inline]), span.To) - c.FileOffset()

@@ -31,7 +31,7 @@ func IsAddress(in *block.Inline) bool {
 	return in.Link.URL != "" && shortURL(in.Text) == shortURL(in.Link.URL)
 }
 
-// shortURL is an address without the parts that every reader can supply.
+// shortURL returns an address without the parts that every reader can supply.
 func shortURL(url string) string {
 	for _, scheme := range []string{"https://", "http://", "mailto:"} {
 		url = strings.TrimPrefix(url, scheme)

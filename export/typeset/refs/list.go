@@ -51,7 +51,7 @@ type collector struct {
 	levels  [7]bool         // the levels of headings in use
 }
 
-// headingLevel is the outermost level in use below the title's.
+// headingLevel returns the outermost level in use below the title's.
 func (c *collector) headingLevel() int {
 	for level := 2; level < len(c.levels); level++ {
 		if c.levels[level] {

@@ -32,8 +32,8 @@ type Sheet struct {
 // Text is a font size and the distance between baselines.
 type Text struct{ Size, Leading float64 }
 
-// Baseline is the distance of a line's baseline from its upper edge. It centers
-// the letters in the leading.
+// Baseline returns the distance of a line's baseline from its upper edge. It
+// centers the letters in the leading.
 func (t Text) Baseline() float64 { return t.Leading/2 + 0.33*t.Size }
 
 // Page says where text is placed on the paper. The column is as wide as lines
@@ -64,7 +64,7 @@ func (p *Page) Column(paper book.Paper) (x, width float64) {
 	return (paper.Width - width) / 2, width
 }
 
-// TextHeight is the height of the text area on a paper.
+// TextHeight returns the height of the text area on a paper.
 func (p *Page) TextHeight(paper book.Paper) float64 { return paper.Height - p.Top - p.Bottom }
 
 // Palette is the colors of a design.
@@ -144,11 +144,12 @@ type Paragraph struct {
 	ShowURLs bool
 }
 
-// BodyText is the style of running text.
+// BodyText returns the style of running text.
 func (s *Sheet) BodyText() Paragraph { return Paragraph{Text: s.Body, Color: s.Colors.Text} }
 
-// QuietText is the style of secondary text.
+// QuietText returns the style of secondary text.
 func (s *Sheet) QuietText() Paragraph { return Paragraph{Text: s.Small, Color: s.Colors.Quiet} }
 
-// HeadingText is the style of headings of a level, which is clamped to 1 to 6.
+// HeadingText returns the style of headings of a level, which is clamped to 1 to
+// 6.
 func (s *Sheet) HeadingText(level int) Heading { return s.Headings[min(max(level, 1), 6)-1] }

@@ -55,7 +55,8 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 	return cols
 }
 
-// extent is the horizontal extent of the table, as a rectangle without height.
+// extent returns the horizontal extent of the table, as a rectangle without
+// height.
 func (c *columns) extent() book.Rect {
 	last := len(c.x) - 1
 	from, to := min(c.x[0], c.x[last]), max(c.x[0]+c.width[0], c.x[last]+c.width[last])
@@ -139,9 +140,9 @@ func breakingWords(want []extent, room float64) []extent {
 	return out
 }
 
-// widthLimit is the greatest limit on the columns' widths at which all fit the
-// room, where a column's minimum overrides it. It is found by bisection, to a
-// hundredth of a point.
+// widthLimit returns the greatest limit on the columns' widths at which all fit
+// the room, where a column's minimum overrides it. It is found by bisection, to
+// a hundredth of a point.
 func widthLimit(want []extent, room float64) float64 {
 	low, high := 0.0, 0.0
 	for _, e := range want {

@@ -96,8 +96,8 @@ func (c composer) factRow(b *block.Block, from, to int, cols columns, value styl
 	return append(head, values...)
 }
 
-// factsPerRow is the number of facts side by side: the fewest rows in which none
-// wraps, evened out. If even two facts wrap, it is half of them.
+// factsPerRow returns the number of facts side by side: the fewest rows in which
+// none wraps, evened out. If even two facts wrap, it is half of them.
 func factsPerRow(want []extent, room float64) int {
 	for perRow := len(want); perRow > 1; perRow-- {
 		width := factGap * float64(perRow-1)

@@ -44,7 +44,7 @@ func (c composer) stack(b *block.Block, r flow.Region) []flow.Box {
 	return out
 }
 
-// columnLabel is the name of a column in front of a cell.
+// columnLabel returns the name of a column in front of a cell.
 func columnLabel(head []block.Inline) []block.Inline {
 	if len(head) == 0 {
 		return nil

@@ -47,14 +47,14 @@ func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	return r.AddBands(boxes)
 }
 
-// textSize is the size of a table's text, a little less than that of the text
-// around it.
+// textSize returns the size of a table's text, a little less than that of the
+// text around it.
 func (c composer) textSize(r flow.Region) style.Text {
 	size := c.Sheet.Tables.Size
 	return style.Text{Size: r.Style.Size * size, Leading: r.Style.Leading * size}
 }
 
-// headStyle is the style of the head of a table set in p.
+// headStyle returns the style of the head of a table set in p.
 func (c composer) headStyle(p style.Paragraph) style.Paragraph {
 	scale := c.Sheet.Label.Size / c.Sheet.Body.Size / c.Sheet.Tables.Size
 	return style.Paragraph{Text: style.Text{Size: p.Size * scale, Leading: p.Leading * scale}, Color: c.Sheet.Colors.Quiet}
