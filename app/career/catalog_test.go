@@ -35,7 +35,7 @@ b.yaml:5:5: the includes form a cycle: b -> c -> a -> b: remove one of them
 c.yaml:5:5: the includes form a cycle: c -> a -> b -> c: remove one of them`},
 		"itself": {[]File{pathFile("a.yaml", "a", "a")}, "a.yaml:5:5: the path includes itself: remove this line"},
 		"taken": {[]File{pathFile("a.yaml", "a"), pathFile("other/a.yaml", "a")},
-			`other/a.yaml:2:5: the path id "a" is taken by a.yaml: choose another, such as "a-2"`},
+			`other/a.yaml:2:5: the path ID "a" is taken by a.yaml: choose another, such as "a-2"`},
 		"faulty include, through another": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), {Name: "c.yaml", Data: []byte("schema: promodoc.path/v1\nid: c\n")}},
 			`c.yaml:1:1: missing key "title": a path needs it, with a text
 a.yaml:5:5: the included path "b" has faults of its own: fix b.yaml first

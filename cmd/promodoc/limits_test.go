@@ -24,14 +24,10 @@ const (
 	maxFields        = 14 // of a struct
 )
 
-// exceptions are the types that may have more than maxMethods methods or
-// maxFields fields, each with the reason.
-var exceptions = map[string]string{}
-
 // TestLimits holds every Go file of the module to the limits, also those that
 // are not built on this system.
 func TestLimits(t *testing.T) {
-	c := &limitCheck{t: t, files: map[string]int{}, methods: map[string]int{}, excepted: map[string]bool{}}
+	c := &limitCheck{t: t, files: map[string]int{}, methods: map[string]int{}}
 	eachFile(t, func(name string, data []byte) {
 		if filepath.Ext(name) == ".go" {
 			c.file(name, data)
@@ -48,11 +44,6 @@ func TestLimits(t *testing.T) {
 	for name, n := range c.methods {
 		c.within(name, "methods", n, maxMethods)
 	}
-	for name := range exceptions {
-		if !c.excepted[name] {
-			t.Errorf("%s is within the limits and needs no exception", name)
-		}
-	}
 }
 
 // limitCheck counts while it goes through the files.
@@ -60,20 +51,14 @@ type limitCheck struct {
 	t       *testing.T
 	files   map[string]int // by folder
 	methods map[string]int // by folder and type
-
-	excepted map[string]bool // the exceptions that were needed
 }
 
-// within reports an error if a type exceeds a limit without an exception.
+// within reports an error if a type exceeds a limit.
 func (c *limitCheck) within(name, what string, n, limit int) {
 	c.t.Helper()
-	if n <= limit {
-		return
-	}
-	if _, ok := exceptions[name]; !ok {
+	if n > limit {
 		c.t.Errorf("%s has %d %s; the limit is %d", name, n, what, limit)
 	}
-	c.excepted[name] = true
 }
 
 func (c *limitCheck) file(name string, data []byte) {
