@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/importer"
@@ -42,7 +41,7 @@ type plantedRow struct{ name, hint string }
 
 func plantedTexts() []string {
 	const local = "Planted locally"
-	row := plantedRow{"Planted field", fmt.Sprintf("%%d planted formats", 1)}
+	row := plantedRow{"Planted field", fmt.Sprintf("%d planted formats", 1)}
 	table := map[string]string{"planted-key": "Planted value"}
 	planted := errors.New("planted error")
 	return append([]string{local, row.name, row.hint, plantedConstant}, table["planted-key"], planted.Error(), strings.ToUpper("Planted argument"))
@@ -69,7 +68,7 @@ func TestPlantedTextsAreFound(t *testing.T) {
 	for _, p := range packagesOf(t).own {
 		if slices.Contains(p.Imports, "promodoc/ui/kit") {
 			name := filepath.Join(p.Dir, "planted.go")
-			overlay[name] = "package " + p.Name + "\n\nimport (\"errors\"; \"fmt\"; \"strings\"; \"promodoc/ui/kit\")\n" + fmt.Sprintf(plants)
+			overlay[name] = "package " + p.Name + "\n\nimport (\"errors\"; \"fmt\"; \"strings\"; \"promodoc/ui/kit\")\n" + plants
 		}
 	}
 	if len(overlay) < 8 {

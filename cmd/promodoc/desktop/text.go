@@ -11,4 +11,5 @@ var (
 	errNoGL    = message.New("desktop.no-opengl", "this machine has no OpenGL 2.1, which draws the window ({{.Reason}}); everything else works from the command line, see promodoc --help")
 )
 
+//lint:ignore U1000 a build without a window opens no links
 var errNoOpener = message.New("desktop.no-opener", "xdg-open, which opens links on this system, is missing: install xdg-utils, or open {{.Address}} yourself")
