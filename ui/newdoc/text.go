@@ -43,7 +43,7 @@ var (
 	textHalfYear   = message.New("newdoc.half-year", "H{{.Half}} {{.Year}}")
 	textForm       = message.New("newdoc.form", "Form")
 	textFormAbout  = message.New("newdoc.form-about", "which parts the document has, in which order")
-	textOwnForm    = message.New("newdoc.own-form", "That of the path")
+	textOwnForm    = message.New("newdoc.own-form", "The path’s own")
 )
 
 // Why no document can be created.
