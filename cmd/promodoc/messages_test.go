@@ -4,9 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -71,28 +69,18 @@ func packageOf(f sourceFile) string { return f.tree.Name.Name }
 func sourceFolders(t *testing.T) map[string][]sourceFile {
 	t.Helper()
 	all := map[string][]sourceFile{}
-	for _, top := range []string{"app", "assets", "cmd", "export", "ui"} {
-		err := filepath.WalkDir(filepath.Join("..", "..", top), func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-				return err
-			}
-			data, err := os.ReadFile(name)
-			if err != nil {
-				return err
-			}
-			set := token.NewFileSet()
-			tree, err := parser.ParseFile(set, name, data, parser.SkipObjectResolution)
-			if err != nil {
-				return err
-			}
-			dir := filepath.Dir(name)
-			all[dir] = append(all[dir], sourceFile{set, tree})
-			return nil
-		})
+	eachFile(t, func(name string, data []byte) {
+		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		set := token.NewFileSet()
+		tree, err := parser.ParseFile(set, name, data, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
-	}
+		dir := filepath.Dir(name)
+		all[dir] = append(all[dir], sourceFile{set, tree})
+	})
 	return all
 }
 
