@@ -22,9 +22,10 @@ import (
 // in text/template. A Message does not change after it was made, and all of its
 // methods may be called from any goroutine.
 type Message struct {
-	source i18n.Message
-	plain  bool // it has no arguments
-	added  sync.Once
+	id         string
+	one, other string // one is empty unless the message counts something
+	plain      bool   // it has no arguments
+	added      sync.Once
 
 	divided  sync.Once
 	template *template // nil before it is divided, and where that cannot be
@@ -34,23 +35,23 @@ type Message struct {
 // words joined by hyphens, such as "editor.saved-at"; it is the key of the text
 // in files of other languages.
 func New(id, text string) *Message {
-	return &Message{source: i18n.Message{ID: id, Other: text}, plain: !strings.Contains(text, "{{")}
+	return &Message{id: id, other: text, plain: !strings.Contains(text, "{{")}
 }
 
 // NewPlural returns a message about a number of things: one for exactly one,
 // other for every other number, each with {{.Count}} for the number.
 func NewPlural(id, one, other string) *Message {
-	return &Message{source: i18n.Message{ID: id, One: one, Other: other}}
+	return &Message{id: id, one: one, other: other}
 }
 
 // ID returns the key of the text in files of other languages.
-func (m *Message) ID() string { return m.source.ID }
+func (m *Message) ID() string { return m.id }
 
 // Text returns the text with its arguments, which are names and values in
 // turn, as for log/slog: Text("File", name, "Line", 12).
 func (m *Message) Text(args ...any) string {
 	if m.plain {
-		return m.source.Other
+		return m.other
 	}
 	m.divided.Do(func() { m.template = newTemplate(m) })
 	if text, ok := m.template.fill(args); ok {
@@ -82,16 +83,16 @@ func (m *Message) localize(d map[string]any, count any) string {
 	m.added.Do(func() {
 		lock.Lock()
 		defer lock.Unlock()
-		bundle().MustAddMessages(language.English, &m.source)
+		bundle().MustAddMessages(language.English, &i18n.Message{ID: m.id, One: m.one, Other: m.other})
 	})
 	d = texts(d)
 	lock.RLock()
 	defer lock.RUnlock()
-	text, err := localizer().Localize(&i18n.LocalizeConfig{MessageID: m.source.ID, TemplateData: d, PluralCount: count})
+	text, err := localizer().Localize(&i18n.LocalizeConfig{MessageID: m.id, TemplateData: d, PluralCount: count})
 	if err != nil {
 		// The text is wrong in the source. What is known of it is of more use
 		// to the user than a crash.
-		return fmt.Sprintf("%s %v", m.source.Other, d)
+		return fmt.Sprintf("%s %v", m.other, d)
 	}
 	return text
 }

@@ -22,7 +22,7 @@ const mark = "\x00"
 // the text does more than inserting arguments.
 func newTemplate(m *Message) *template {
 	arguments := map[string]any{}
-	for rest := m.source.Other; ; {
+	for rest := m.other; ; {
 		_, after, found := strings.Cut(rest, "{{")
 		if !found {
 			break
