@@ -5,7 +5,11 @@
 // files contain.
 package disk
 
-import "io/fs"
+import (
+	"io"
+	"io/fs"
+	"time"
+)
 
 // FS is every file-system call the program makes on the user's files. Names are
 // paths of the operating system. Errors are those of package os, so that
@@ -13,6 +17,8 @@ import "io/fs"
 type FS interface {
 	// ReadFile returns all bytes of a file, following links.
 	ReadFile(name string) ([]byte, error)
+	// Open opens a file for reading piece by piece, following links.
+	Open(name string) (Reader, error)
 	// ReadDir lists a folder, sorted by name.
 	ReadDir(name string) ([]fs.DirEntry, error)
 	// Lstat describes a file; a link is not followed.
@@ -33,8 +39,10 @@ type FS interface {
 	Link(oldname, newname string) error
 	// Rename moves a file within its file system, replacing an existing one.
 	Rename(from, to string) error
-	// Remove removes a file.
+	// Remove removes a file, or a folder that is empty.
 	Remove(name string) error
+	// Chtimes sets when a file was last changed.
+	Chtimes(name string, modified time.Time) error
 	// SyncDir makes the names in a folder durable, if the system can.
 	SyncDir(name string) error
 }
@@ -46,4 +54,13 @@ type File interface {
 	Chmod(mode fs.FileMode) error
 	Sync() error
 	Close() error
+}
+
+// Reader is a file being read.
+type Reader interface {
+	io.Reader
+	io.ReaderAt
+	io.Closer
+	// Stat describes the file that was opened, whatever has its name by now.
+	Stat() (fs.FileInfo, error)
 }

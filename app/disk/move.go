@@ -2,6 +2,7 @@ package disk
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 )
 
@@ -11,7 +12,7 @@ import (
 // the file is a symbolic link, its content is copied and then the old name
 // removed. The folder of the new name must exist. Errors: *Refused, *Missing.
 func Move(fsys FS, from, to string) error {
-	if err := secondName(fsys, from, to); err != nil {
+	if err := Keep(fsys, from, to); err != nil {
 		return err
 	}
 	err := fsys.Remove(from)
@@ -28,9 +29,10 @@ func Move(fsys FS, from, to string) error {
 	return nil
 }
 
-// secondName durably gives the content of from the name to as well, or leaves
-// that name free.
-func secondName(fsys FS, from, to string) error {
+// Keep durably gives the content of a file another name as well, under which it
+// stays when the file is replaced; or leaves that name free. Errors are those of
+// Move.
+func Keep(fsys FS, from, to string) error {
 	info, err := fsys.Lstat(from)
 	if err != nil {
 		return refuse(ActionMove, from, err)
@@ -57,9 +59,21 @@ func secondName(fsys FS, from, to string) error {
 }
 
 func copyTo(fsys FS, from, to string) error {
-	data, err := Read(fsys, from)
+	in, err := Open(fsys, from)
 	if err != nil {
 		return err
 	}
-	return Create(fsys, to, data)
+	defer in.Close()
+	info, err := in.Stat()
+	if err != nil {
+		return refuse(ActionRead, from, err)
+	}
+	return CreateWith(fsys, to, func(w io.Writer) error {
+		_, err := io.Copy(w, in)
+		return refuse(ActionRead, from, err)
+	}, func(temp string) error {
+		// Not worth a failure: only when it was changed would be lost.
+		_ = fsys.Chtimes(temp, info.ModTime())
+		return nil
+	})
 }

@@ -3,6 +3,7 @@ package disk
 import (
 	"io/fs"
 	"os"
+	"time"
 )
 
 // Permissions of what the program makes. A promotion document names people and
@@ -19,6 +20,15 @@ var _ FS = OS{}
 
 // ReadFile implements FS.
 func (OS) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
+
+// Open implements FS.
+func (OS) Open(name string) (Reader, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err // a nil *os.File must not become a non-nil Reader
+	}
+	return f, nil
+}
 
 // ReadDir implements FS.
 func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
@@ -58,6 +68,11 @@ func (OS) Rename(from, to string) error { return os.Rename(from, to) }
 
 // Remove implements FS.
 func (OS) Remove(name string) error { return os.Remove(name) }
+
+// Chtimes implements FS.
+func (OS) Chtimes(name string, modified time.Time) error {
+	return os.Chtimes(name, time.Time{}, modified) // the zero time leaves that of the last access
+}
 
 // SyncDir implements FS.
 func (OS) SyncDir(name string) error { return syncDir(name) }

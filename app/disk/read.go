@@ -24,6 +24,27 @@ func Read(fsys FS, name string) ([]byte, error) {
 	return data, refuse(ActionRead, name, err)
 }
 
+// Open opens a file of any size for reading piece by piece. Errors: *Missing,
+// *Refused.
+func Open(fsys FS, name string) (Reader, error) {
+	info, err := Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // opening a pipe would wait for its other end
+		return nil, &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: fs.ErrInvalid}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, refuse(ActionRead, name, err)
+	}
+	return f, nil
+}
+
+// RefusedRead makes an error of an open file's methods one for users: *Refused
+// or *Missing, or nil if there is none.
+func RefusedRead(name string, err error) error { return refuse(ActionRead, name, err) }
+
 // List returns the entries of a folder, sorted by name; none if there is no
 // such folder. Errors: *Refused.
 func List(fsys FS, dir string) ([]fs.DirEntry, error) {

@@ -2,6 +2,7 @@ package disk
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"path/filepath"
 )
@@ -27,6 +28,13 @@ func Replace(fsys FS, name string, data []byte) error {
 // old file is left alone. Between the check and the replacement there is only
 // one system call.
 func ReplaceIf(fsys FS, name string, data []byte, precondition func() error) error {
+	return ReplaceWith(fsys, name, writeAll(data), func(string) error { return precondition() })
+}
+
+// ReplaceWith is Replace for content that is written piece by piece. check gets
+// the name of the temporary file once that is complete and on disk. An error of
+// write or check is returned as it is, and then the old file is left alone.
+func ReplaceWith(fsys FS, name string, write func(io.Writer) error, check func(temp string) error) error {
 	target, err := Resolve(fsys, name)
 	if err != nil {
 		return err
@@ -35,11 +43,11 @@ func ReplaceIf(fsys FS, name string, data []byte, precondition func() error) err
 	if err != nil {
 		return refuse(ActionWrite, name, err)
 	}
-	temp, err := writeTemp(fsys, target, data, mode)
+	temp, err := writeTemp(fsys, target, write, mode)
 	if err != nil {
 		return err
 	}
-	if err := precondition(); err != nil {
+	if err := check(temp); err != nil {
 		discard(fsys, temp)
 		return err
 	}
@@ -54,13 +62,23 @@ func ReplaceIf(fsys FS, name string, data []byte, precondition func() error) err
 // another: the error is fs.ErrExist if the name is taken, also if another
 // program takes it meanwhile. Other errors are those of Replace.
 func Create(fsys FS, name string, data []byte) error {
+	return CreateWith(fsys, name, writeAll(data), func(string) error { return nil })
+}
+
+// CreateWith is Create for content that is written piece by piece; write and
+// check are those of [ReplaceWith].
+func CreateWith(fsys FS, name string, write func(io.Writer) error, check func(temp string) error) error {
 	if there, err := Exists(fsys, name); err != nil {
 		return err
 	} else if there {
 		return taken(name)
 	}
-	temp, err := writeTemp(fsys, name, data, fileMode)
+	temp, err := writeTemp(fsys, name, write, fileMode)
 	if err != nil {
+		return err
+	}
+	if err := check(temp); err != nil {
+		discard(fsys, temp)
 		return err
 	}
 	err = fsys.Link(temp, name)
@@ -95,9 +113,9 @@ func claim(fsys FS, temp, name string) error {
 	return err
 }
 
-// writeTemp writes data durably to a new file in the folder of target and
-// returns its name. After an error there is no such file.
-func writeTemp(fsys FS, target string, data []byte, mode fs.FileMode) (string, error) {
+// writeTemp writes a new file durably in the folder of target and returns its
+// name. After an error there is no such file.
+func writeTemp(fsys FS, target string, write func(io.Writer) error, mode fs.FileMode) (string, error) {
 	dir := filepath.Dir(target)
 	f, err := fsys.CreateTemp(dir, TempPattern)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -106,28 +124,56 @@ func writeTemp(fsys FS, target string, data []byte, mode fs.FileMode) (string, e
 	if err != nil {
 		return "", refuse(ActionWrite, target, err)
 	}
-	err = fill(f, data, mode)
+	out := &output{file: f}
+	err = fill(out, write, mode)
 	// Close even after a failure, or Windows would not remove the file.
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
+	if closeErr := f.Close(); err == nil && closeErr != nil {
+		out.err, err = closeErr, closeErr
 	}
-	if err != nil {
-		discard(fsys, f.Name())
-		return "", refuse(ActionWrite, target, err)
+	if err == nil {
+		return f.Name(), nil
 	}
-	return f.Name(), nil
+	discard(fsys, f.Name())
+	if out.err != nil {
+		return "", refuse(ActionWrite, target, out.err)
+	}
+	return "", err
 }
 
-func fill(f File, data []byte, mode fs.FileMode) error {
-	if _, err := f.Write(data); err != nil {
+// output writes to a file and remembers its error, so that one of the disk can
+// be told from one of whatever produces the content.
+type output struct {
+	file File
+	err  error
+}
+
+// Write implements io.Writer.
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.file.Write(p)
+	if err != nil {
+		o.err = err
+	}
+	return n, err
+}
+
+func fill(out *output, write func(io.Writer) error, mode fs.FileMode) error {
+	if err := write(out); err != nil {
 		return err
 	}
-	if mode != fileMode {
-		if err := f.Chmod(mode); err != nil {
-			return err
-		}
+	if out.err == nil && mode != fileMode {
+		out.err = out.file.Chmod(mode)
 	}
-	return f.Sync()
+	if out.err == nil {
+		out.err = out.file.Sync()
+	}
+	return out.err
+}
+
+func writeAll(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // modeFor returns the permission bits for the written file.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"promodoc/app/disk"
 )
@@ -94,6 +95,18 @@ func (f *Faulty) ReadFile(name string) ([]byte, error) {
 	return f.Inner.ReadFile(name)
 }
 
+// Open implements disk.FS.
+func (f *Faulty) Open(name string) (disk.Reader, error) {
+	if err := f.call("open", name); err != nil {
+		return nil, err
+	}
+	inner, err := f.Inner.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return &reader{Reader: inner, name: name, fs: f}, nil
+}
+
 // ReadDir implements disk.FS.
 func (f *Faulty) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err := f.call("readdir", name); err != nil {
@@ -164,6 +177,14 @@ func (f *Faulty) Remove(name string) error {
 		return err
 	}
 	return f.Inner.Remove(name)
+}
+
+// Chtimes implements disk.FS.
+func (f *Faulty) Chtimes(name string, modified time.Time) error {
+	if err := f.call("chtimes", name); err != nil {
+		return err
+	}
+	return f.Inner.Chtimes(name, modified)
 }
 
 // SyncDir implements disk.FS.

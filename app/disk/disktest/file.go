@@ -50,3 +50,31 @@ func (f *file) Close() error {
 	}
 	return err
 }
+
+// reader is a file open for reading whose reads are counted and may fail.
+type reader struct {
+	disk.Reader
+	name string
+	fs   *Faulty
+}
+
+func (r *reader) Read(p []byte) (int, error) {
+	if err := r.fs.call("reader.read", r.name); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(p)
+}
+
+func (r *reader) ReadAt(p []byte, offset int64) (int, error) {
+	if err := r.fs.call("reader.readat", r.name); err != nil {
+		return 0, err
+	}
+	return r.Reader.ReadAt(p, offset)
+}
+
+func (r *reader) Stat() (fs.FileInfo, error) {
+	if err := r.fs.call("reader.stat", r.name); err != nil {
+		return nil, err
+	}
+	return r.Reader.Stat()
+}
