@@ -18,12 +18,14 @@ func (s *Core[D, R]) SaveNow() {
 // Flush saves what is not saved yet and returns when it is on disk, or with the
 // error of the Saver. It waits for a running save. A SavedError is not returned
 // but becomes the Notice of the Status. Flush is for closing the window and for
-// termination by the system.
+// termination by the system. A version of the document is kept as well.
 func (s *Core[D, R]) Flush() error {
 	if s.closed {
 		return nil
 	}
-	return s.autosave.flush()
+	err := s.autosave.flush()
+	s.versions.flush()
+	return err
 }
 
 // Close flushes and ends the session: no more edits, no more saves. If flushing
@@ -42,4 +44,5 @@ func (s *Core[D, R]) Discard() {
 	s.closed = true
 	s.autosave.stopTimer()
 	s.autosave.running = nil
+	s.versions.stopTimer()
 }

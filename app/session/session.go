@@ -18,6 +18,7 @@ type OptionsOf[D any] struct {
 	File     string // that the document was read from
 	ReadOnly error  // why the document cannot be changed; nil if it can
 	Saver    SaverOf[D]
+	Versions VersionsOf[D] // nil keeps no versions
 	Clock    Clock         // nil means SystemClock
 	Post     func(func())  // runs a function on the owner, later or at once
 	Go       func(func())  // runs slow work; nil means on a goroutine of its own
@@ -34,6 +35,7 @@ type Core[D any, R comparable] struct {
 	history   history[D, R]
 	typing    run[R]
 	autosave  *autosave[D]
+	versions  *versions[D]
 	listeners listeners[ChangeOf[D, R]]
 	given     map[string]bool // ids that NewID gave out
 	closed    bool
@@ -76,6 +78,7 @@ func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Cor
 	}
 	s := &Core[D, R]{model: model, doc: doc, options: o, given: map[string]bool{}}
 	s.autosave = newAutosave(o, s.snapshot)
+	s.versions = newVersions(o, s.snapshot)
 	return s
 }
 
@@ -109,9 +112,11 @@ func (s *Core[D, R]) refusesEdits() bool {
 // setDocument makes d the present document and notifies listeners. An undo is a
 // change like any other.
 func (s *Core[D, R]) setDocument(d D, c ChangeOf[D, R]) {
+	before := s.doc
 	s.doc = s.model.Touch(d, s.options.Clock.Now())
 	s.revision++
 	s.autosave.changed()
+	s.versions.changed(before, c.Kind)
 	c.Document, c.Revision = s.doc, s.revision
 	s.listeners.notify(c)
 }
