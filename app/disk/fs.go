@@ -34,6 +34,9 @@ type FS interface {
 	// CreateNew makes a new, empty file (0600), and fails with fs.ErrExist if
 	// the name is taken.
 	CreateNew(name string) (File, error)
+	// OpenAppend opens a file that exists for writing at its end, wherever that
+	// is at the time of each write. A missing one is fs.ErrNotExist.
+	OpenAppend(name string) (File, error)
 	// Link creates newname as a hard link to a file, and fails with fs.ErrExist
 	// if the name is taken. Not every file system supports it.
 	Link(oldname, newname string) error

@@ -60,6 +60,15 @@ func (OS) CreateNew(name string) (File, error) {
 	return f, nil
 }
 
+// OpenAppend implements FS.
+func (OS) OpenAppend(name string) (File, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
 // Link implements FS.
 func (OS) Link(oldname, newname string) error { return os.Link(oldname, newname) }
 

@@ -22,14 +22,14 @@ type autosave[D any] struct {
 	current   func() (D, uint64)
 	status    Status
 	listeners listeners[Status]
+	keeper    *keeper[D]
 
 	written     uint64    // the revision on disk
 	first, last time.Time // changes that no save includes yet; first is zero if there are none
 	running     *save[D]
 	saveAgain   bool // SaveNow was called while a save was running
 	failures    int  // in a row
-	timer       Timer
-	generation  int // of the timer; a call from an older one is ignored
+	alarm       alarm
 }
 
 // save is one run of the Saver. err is set when done is closed.
@@ -41,7 +41,8 @@ type save[D any] struct {
 }
 
 func newAutosave[D any](o OptionsOf[D], current func() (D, uint64)) *autosave[D] {
-	a := &autosave[D]{options: o, current: current}
+	a := &autosave[D]{options: o, current: current, alarm: alarm{clock: o.Clock, post: o.Post}}
+	a.keeper = newKeeper(o, current, a.unkept)
 	if o.ReadOnly != nil {
 		a.status = Status{State: ReadOnly, Err: o.ReadOnly}
 	}
@@ -56,8 +57,16 @@ func (a *autosave[D]) unsaved() bool {
 	return revision != a.written
 }
 
-// changed records a change of the document and schedules its saving.
+// unkept is called with why what is typed is not in the recovery log, nil when
+// it is again.
+func (a *autosave[D]) unkept(err error) {
+	a.status.Unkept = err
+	a.announce()
+}
+
+// changed records a change of the document and schedules its keeping and saving.
 func (a *autosave[D]) changed() {
+	a.keeper.changed()
 	a.last = a.options.Clock.Now()
 	if a.first.IsZero() {
 		a.first = a.last
@@ -80,28 +89,7 @@ func (a *autosave[D]) schedule() {
 	if latest := a.first.Add(saveLatest); latest.Before(due) {
 		due = latest
 	}
-	a.wait(max(due.Sub(a.options.Clock.Now()), 0))
-}
-
-// wait sets the timer, replacing the previous one.
-func (a *autosave[D]) wait(d time.Duration) {
-	a.stopTimer()
-	generation := a.generation
-	a.timer = a.options.Clock.AfterFunc(d, func() {
-		a.options.Post(func() {
-			if generation == a.generation {
-				a.begin()
-			}
-		})
-	})
-}
-
-func (a *autosave[D]) stopTimer() {
-	a.generation++
-	if a.timer != nil {
-		a.timer.Stop()
-		a.timer = nil
-	}
+	a.alarm.set(due.Sub(a.options.Clock.Now()), a.begin)
 }
 
 // begin starts a save of what is unsaved, unless one is running.
@@ -119,7 +107,7 @@ func (a *autosave[D]) begin() {
 // start makes a save of the present document. After a failure the status stays
 // Failed while saving is tried again.
 func (a *autosave[D]) start() *save[D] {
-	a.stopTimer()
+	a.alarm.stop()
 	s := &save[D]{done: make(chan struct{})}
 	s.doc, s.revision = a.current()
 	a.running, a.first = s, time.Time{}
@@ -132,6 +120,9 @@ func (a *autosave[D]) start() *save[D] {
 
 // write runs on the goroutine of the save and accesses only the save.
 func (a *autosave[D]) write(s *save[D]) {
+	if a.options.Recovery != nil {
+		a.options.Recovery.Saving(s.revision)
+	}
 	s.err = a.options.Saver.Save(s.doc)
 	close(s.done)
 }
@@ -152,7 +143,8 @@ func (a *autosave[D]) finish(s *save[D]) {
 		return
 	}
 	a.written, a.failures = s.revision, 0
-	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice}
+	a.keeper.saved(s.revision)
+	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice, Unkept: a.status.Unkept}
 	if a.unsaved() {
 		a.status.State = Unsaved
 		if again {
@@ -169,26 +161,36 @@ func (a *autosave[D]) failed(err error) {
 		a.status.Since = a.options.Clock.Now()
 	}
 	a.failures++
-	a.wait(retryAfter[min(a.failures, len(retryAfter))-1])
+	a.alarm.set(retryAfter[min(a.failures, len(retryAfter))-1], a.begin)
 	a.status.State, a.status.Err = Failed, err
 	a.announce()
 }
 
-// flush returns when everything is on disk, or the reason why it is not.
+// flush returns when everything is on disk, or the reason why it is not; then
+// the recovery log has it, if that is possible.
 func (a *autosave[D]) flush() error {
 	if s := a.running; s != nil {
 		<-s.done
 		a.saveAgain = false // everything is written below
 		a.finish(s)
 	}
-	if !a.unsaved() {
-		return nil
-	}
-	s := a.start()
-	a.write(s)
-	a.finish(s)
+	var err error
 	if a.unsaved() {
-		return s.err
+		s := a.start()
+		a.write(s)
+		a.finish(s)
+		err = s.err
+	}
+	a.keeper.flush()
+	if a.unsaved() {
+		return err
 	}
 	return nil
+}
+
+// close ends saving.
+func (a *autosave[D]) close() {
+	a.alarm.stop()
+	a.running = nil
+	a.keeper.close()
 }

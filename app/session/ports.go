@@ -22,6 +22,24 @@ func (e SavedError) Error() string { return e.Err.Error() }
 // Unwrap returns Err.
 func (e SavedError) Unwrap() error { return e.Err }
 
+// RecoveryOf keeps what is not saved yet where it survives a crash of the program,
+// in a log beside no file of the user's. Keep and Clear are called off the
+// owner's goroutine, one at a time, but while the Saver may be saving.
+type RecoveryOf[D any] interface {
+	// Keep adds the document as it is at a revision; it returns when the text
+	// survives the end of the process. After an error it is tried again.
+	Keep(d D, revision uint64) error
+	// Saving is called before the Saver is, on its goroutine, with the revision
+	// that it is going to save: the log must be able to tell later whether it
+	// has more than the file.
+	Saving(revision uint64)
+	// Clear removes what was kept: the file has all of it.
+	Clear() error
+	// Close is called once, at the end of the session. What was kept and not
+	// cleared stays.
+	Close()
+}
+
 // Clock provides the time; tests replace it.
 type Clock interface {
 	Now() time.Time

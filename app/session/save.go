@@ -16,9 +16,10 @@ func (s *Core[D, R]) SaveNow() {
 }
 
 // Flush saves what is not saved yet and returns when it is on disk, or with the
-// error of the Saver. It waits for a running save. A SavedError is not returned
-// but becomes the Notice of the Status. Flush is for closing the window and for
-// termination by the system. A version of the document is kept as well.
+// error of the Saver; Kept says whether it is in the recovery log then. It waits
+// for a running save. A SavedError is not returned but becomes the Notice of the
+// Status. Flush is for closing the window and for termination by the system. A
+// version of the document is kept as well.
 func (s *Core[D, R]) Flush() error {
 	if s.closed {
 		return nil
@@ -26,6 +27,13 @@ func (s *Core[D, R]) Flush() error {
 	err := s.autosave.flush()
 	s.versions.flush()
 	return err
+}
+
+// Kept reports whether the file and the recovery log together have everything
+// that was typed: nothing is lost if the program ends now.
+func (s *Core[D, R]) Kept() bool {
+	k := s.autosave.keeper
+	return !s.autosave.unsaved() || !k.off() && !k.pending()
 }
 
 // Close flushes and ends the session: no more edits, no more saves. If flushing
@@ -39,10 +47,13 @@ func (s *Core[D, R]) Close() error {
 	return nil
 }
 
-// Discard ends the session without saving.
+// Discard ends the session without saving. What the recovery log has stays
+// there, for the next time that the document is opened.
 func (s *Core[D, R]) Discard() {
+	if s.closed {
+		return
+	}
 	s.closed = true
-	s.autosave.stopTimer()
-	s.autosave.running = nil
-	s.versions.stopTimer()
+	s.autosave.close()
+	s.versions.alarm.stop()
 }

@@ -18,6 +18,7 @@ type OptionsOf[D any] struct {
 	File     string // that the document was read from
 	ReadOnly error  // why the document cannot be changed; nil if it can
 	Saver    SaverOf[D]
+	Recovery RecoveryOf[D] // has what is not saved yet; nil if nothing does
 	Versions VersionsOf[D] // nil keeps no versions
 	Clock    Clock         // nil means SystemClock
 	Post     func(func())  // runs a function on the owner, later or at once

@@ -21,6 +21,7 @@ type Status struct {
 	Err    error     // why the State is Failed or ReadOnly; else nil
 	Since  time.Time // when the first of the failures was; else zero
 	Notice error     // what the user has to know about a save, until DismissNotice; or nil
+	Unkept error     // why what is typed is not in the recovery log between saves; nil if it is, or if there is no log
 }
 
 // Text returns the status as a sentence for the user.

@@ -24,12 +24,11 @@ type versions[D any] struct {
 	current   func() (D, uint64)
 	listeners listeners[error]
 
-	began      bool   // the document as it was opened is kept, or will be
-	kept       uint64 // the last revision that is kept, or will be
-	waiting    []D    // to be kept after the running one
-	running    *keeping
-	timer      Timer
-	generation int // of the timer; a call from an older one is ignored
+	began   bool   // the document as it was opened is kept, or will be
+	kept    uint64 // the last revision that is kept, or will be
+	waiting []D    // to be kept after the running one
+	running *keeping
+	alarm   alarm
 }
 
 // keeping is one call of Keep. err is set when done is closed.
@@ -39,7 +38,7 @@ type keeping struct {
 }
 
 func newVersions[D any](o OptionsOf[D], current func() (D, uint64)) *versions[D] {
-	return &versions[D]{options: o, current: current}
+	return &versions[D]{options: o, current: current, alarm: alarm{clock: o.Clock, post: o.Post}}
 }
 
 // changed follows a change of the document, which was another one before it.
@@ -55,23 +54,7 @@ func (v *versions[D]) changed(before D, kind ChangeKind) {
 	case kind == Replaced && v.kept != revision-1:
 		v.keep(before)
 	}
-	v.stopTimer()
-	generation := v.generation
-	v.timer = v.options.Clock.AfterFunc(versionPause, func() {
-		v.options.Post(func() {
-			if generation == v.generation {
-				v.keepCurrent()
-			}
-		})
-	})
-}
-
-func (v *versions[D]) stopTimer() {
-	v.generation++
-	if v.timer != nil {
-		v.timer.Stop()
-		v.timer = nil
-	}
+	v.alarm.set(versionPause, v.keepCurrent)
 }
 
 // keepCurrent keeps the present document, unless it is kept already.
@@ -117,7 +100,7 @@ func (v *versions[D]) finish(k *keeping) {
 
 // flush returns when the present document is kept.
 func (v *versions[D]) flush() {
-	v.stopTimer()
+	v.alarm.stop()
 	v.keepCurrent()
 	for v.running != nil {
 		<-v.running.done

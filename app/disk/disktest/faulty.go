@@ -155,6 +155,14 @@ func (f *Faulty) CreateNew(name string) (disk.File, error) {
 	return f.wrap(f.Inner.CreateNew(name))
 }
 
+// OpenAppend implements disk.FS.
+func (f *Faulty) OpenAppend(name string) (disk.File, error) {
+	if err := f.call("openappend", name); err != nil {
+		return nil, err
+	}
+	return f.wrap(f.Inner.OpenAppend(name))
+}
+
 // Link implements disk.FS.
 func (f *Faulty) Link(oldname, newname string) error {
 	if err := f.call("link", newname); err != nil {

@@ -12,9 +12,10 @@ import (
 // done after Clock.Advance.
 type Fixture struct {
 	*session.Session
-	Clock   *Clock
-	Saver   *Saver
-	Started int // saves that OpenAsync began on a goroutine
+	Clock    *Clock
+	Saver    *Saver
+	Recovery *Recovery // nil unless OpenKept or OpenKeptAsync opened the session
+	Started  int       // calls of Saver and Recovery that an Async session began on a goroutine
 }
 
 // Open opens a session on a document. Its file is "test.yaml", and its ids are
@@ -23,6 +24,19 @@ func Open(doc promo.Document) *Fixture {
 	o, d := options()
 	d.Session = session.New(doc, o)
 	return d
+}
+
+// OpenKept is Open with a Recovery.
+func OpenKept(doc promo.Document) *Fixture {
+	o, d := options()
+	d.keep(&o)
+	d.Session = session.New(doc, o)
+	return d
+}
+
+func (d *Fixture) keep(o *session.Options) {
+	d.Recovery = &Recovery{clock: d.Clock}
+	o.Recovery = d.Recovery
 }
 
 // OpenReadOnly opens a session that is read-only for the reason why.
@@ -37,13 +51,26 @@ func OpenReadOnly(doc promo.Document, why error) *Fixture {
 // report through loop, as they do in the program.
 func OpenAsync(doc promo.Document, loop *Loop) *Fixture {
 	o, d := options()
+	d.async(&o, loop)
+	d.Session = session.New(doc, o)
+	return d
+}
+
+// OpenKeptAsync is OpenAsync with a Recovery.
+func OpenKeptAsync(doc promo.Document, loop *Loop) *Fixture {
+	o, d := options()
+	d.keep(&o)
+	d.async(&o, loop)
+	d.Session = session.New(doc, o)
+	return d
+}
+
+func (d *Fixture) async(o *session.Options, loop *Loop) {
 	o.Post = loop.Post
 	o.Go = func(f func()) {
 		d.Started++
 		go f()
 	}
-	d.Session = session.New(doc, o)
-	return d
 }
 
 func options() (session.Options, *Fixture) {

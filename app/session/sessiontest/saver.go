@@ -1,7 +1,6 @@
 package sessiontest
 
 import (
-	"errors"
 	"sync"
 	"time"
 
@@ -19,14 +18,12 @@ type Saved struct {
 type Saver struct {
 	clock *Clock
 
-	mu      sync.Mutex
-	saved   []Saved
-	tries   []time.Time
-	err     error
-	notice  error
-	busy    bool
-	entered chan struct{}
-	release chan struct{}
+	mu     sync.Mutex
+	saved  []Saved
+	tries  []time.Time
+	err    error
+	notice error
+	gate   gate
 }
 
 // NewSaver returns a saver that takes its times from the clock.
@@ -48,13 +45,7 @@ func (s *Saver) Notice(err error) {
 
 // Hold makes the next save wait for release, once it has closed entered. Only
 // for sessions whose saves run on goroutines.
-func (s *Saver) Hold() (entered <-chan struct{}, release func()) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	in, out := make(chan struct{}), make(chan struct{})
-	s.entered, s.release = in, out
-	return in, func() { close(out) }
-}
+func (s *Saver) Hold() (entered <-chan struct{}, release func()) { return s.gate.hold() }
 
 // Saved returns what got through so far.
 func (s *Saver) Saved() []Saved {
@@ -72,12 +63,15 @@ func (s *Saver) Tries() []time.Time {
 
 // Save is what the session calls.
 func (s *Saver) Save(d promo.Document) error {
-	if err := s.enter(); err != nil {
+	s.mu.Lock()
+	s.tries = append(s.tries, s.clock.Now())
+	s.mu.Unlock()
+	if err := s.gate.enter(); err != nil {
 		return err
 	}
+	defer s.gate.leave()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.busy = false
 	if s.err != nil {
 		return s.err
 	}
@@ -85,23 +79,4 @@ func (s *Saver) Save(d promo.Document) error {
 	err := s.notice
 	s.notice = nil
 	return err
-}
-
-// enter begins a save and waits if one is to be held.
-func (s *Saver) enter() error {
-	s.mu.Lock()
-	s.tries = append(s.tries, s.clock.Now())
-	if s.busy {
-		s.mu.Unlock()
-		return errors.New("a second save began while one was running")
-	}
-	s.busy = true
-	entered, release := s.entered, s.release
-	s.entered, s.release = nil, nil
-	s.mu.Unlock()
-	if entered != nil {
-		close(entered)
-		<-release
-	}
-	return nil
 }
