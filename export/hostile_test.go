@@ -39,6 +39,8 @@ func hostile(n int) map[string]string {
 		"quotes":                    repeat("> "),
 		"quotes in quotes":          repeat(strings.Repeat("> ", 50) + "q\n\n"),
 		"table of empty cells":      strings.Repeat("|a", n/4) + "|\n" + strings.Repeat("|-", n/4) + "|\n" + strings.Repeat("|\n", n/2),
+		"table of one wide row":     "|a|\n|-|\n" + strings.Repeat("|\n", n/2) + strings.Repeat("|b", n/4) + "\n",
+		"wide rows":                 repeat("|a|\n|-|\n|b|c|\n\n"),
 		"short rows":                strings.Repeat("|a", 8) + "|\n" + strings.Repeat("|-", 8) + "|\n" + repeat("|\n"),
 		"wide table":                strings.Repeat("|a", n/6) + "|\n" + strings.Repeat("|-", n/6) + "|\n" + strings.Repeat("|b", n/6) + "|\n",
 		"long table":                "|a|b|\n|-|-|\n" + repeat("|c|d|\n"),

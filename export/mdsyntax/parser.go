@@ -1,5 +1,6 @@
 // Package mdsyntax is the Markdown that the program reads: CommonMark with
-// GitHub's tables, strikethrough, task lists and bare links, and with footnotes.
+// GitHub's tables (in which no cell is ignored, see package mdtable),
+// strikethrough, task lists and bare links, and with footnotes.
 // The fields of a document and the finished file are parsed with the same
 // grammar, so that what one of them takes for a link is a link to the other too.
 // The package must not know what becomes of the parsed nodes.
@@ -15,13 +16,15 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"promodoc/app/mdtable"
 )
 
 // NewParser returns a parser of the grammar, with further options. Footnotes are
 // left as the text has them, in lists where they are defined, unless
 // [CollectFootnotes] is among the options.
 func NewParser(options ...parser.Option) parser.Parser {
-	p := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
+	p := goldmark.New(goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify)).Parser()
 	p.AddOptions(
 		parser.WithBlockParsers(util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999)),
 		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))

@@ -21,6 +21,7 @@ func FuzzRoundTrip(f *testing.F) {
 // seeds are texts that some writer of Markdown got wrong.
 var seeds = []string{
 	"| a | b |\n| --- | :-: |\n| `x \\| y` | c \\| d |\n",
+	"- a | b\n  --|--\n  c | d | `e \\| f` | g \\|\n  h\n\n> |i|\n> |-|\n> |j|k|\n",
 	"~~gone~~ ~50 and ~~a ~~b~~ c~~",
 	"- [ ] open\n- [x] done\n\n  more\n- [x](y)",
 	"See [^a] and[^b].\n\n[^a]: One.\n\n    Two.\n[^b]: - x\n[^c]: unused",

@@ -73,6 +73,7 @@ func TestMarkdown(t *testing.T) {
 		{"address named x", "- a [x](y)\n- [x&#32;](y)\n- [&#120;](y)", "- a [x](y)\n- [x ](y)\n- [&#120;](y)"},
 		{"tasks", "* [X] a\n* [ ] b", "- [x] a\n- [ ] b"},
 		{"table", "a|b\n:-|-:\n`x\\|y`|c", "| a      |   b |\n| :----- | --: |\n| `x\\|y` |   c |"},
+		{"table with a cell too many", "a|b\n-|-:\nc|d|`e\\|f`\ng", "| a   |   b |        |\n| --- | --: | ------ |\n| c   |   d | `e\\|f` |\n| g   |     |        |"},
 		{"reference", "[a] and [b][A]\n\n[a]: /u 'T'", `[a](/u "T") and [b](/u "T")`},
 		{"bare address", "At www.a.org, https://b.org/c_(d) or e@f.org.",
 			"At [www.a.org](http://www.a.org), <https://b.org/c_(d)> or <e@f.org>."},

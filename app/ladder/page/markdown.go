@@ -16,6 +16,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/mdtable"
 )
 
 // directives are the forms of lines that instruct the program that shows a
@@ -40,7 +42,7 @@ func parseMarkdown(file, page string) (document, error) {
 	starts := lineStarts(src)
 	blocks := &htmlBlocks{src: src, starts: starts}
 	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
+		goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
 		goldmark.WithRendererOptions(htmlrenderer.WithUnsafe(), renderer.WithNodeRenderers(util.Prioritized(blocks, 1))))
 	root := md.Parser().Parse(text.NewReader(src))
 	addLines(root, starts)

@@ -52,6 +52,7 @@ func TestRead(t *testing.T) {
 		{"a.md", "**A.** b\n**C.** d\n", "1 p **A.** b\n2 p **C.** d\n"},
 		{"a.md", "<details><summary>S</summary>\n\n## In\n\n</details>\n\nx\n", "1 h15 S\n3 h20 In\n7 p x\n"},
 		{"a.md", "| A | B |\n|-|-|\n| • x | y<br>z |\n", "1 | A | B\n3 | x | y z\n"},
+		{"a.md", "| A | B |\n|-|-|\n| x | y | z |\n", "1 | A | B | \n3 | x | y | z\n"},
 		{"a.md", "x\n\n![p](p.png)\n", fmt.Sprintf("1 p x\n3 other %d\n", Picture)},
 		{"a.html", "<title>T | Site</title><body><nav>Home</nav>\n<main><h1>H</h1><div>loose <b>text</b></div></main>",
 			fmt.Sprintf("2 h10 H\n2 p loose **text**\n1 skipped %d Home\n", OutsideMain)},

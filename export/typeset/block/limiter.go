@@ -16,7 +16,6 @@ import (
 func limiters() parser.Option {
 	return parser.WithParagraphTransformers(
 		util.Prioritized(limitDefinitions{}, 50), // before link reference definitions, at 100
-		util.Prioritized(limitTables{}, 150),     // before tables, at 200
 		util.Prioritized(limitOpeners{}, 300))    // for the paragraph that remains
 }
 
@@ -85,27 +84,6 @@ func (limitDefinitions) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		line := lineOf(lines, i, reader)
 		if at := bytes.IndexByte(line, '['); at >= 0 {
 			line[at] = placeholder
-		}
-	}
-}
-
-type limitTables struct{}
-
-// Transform keeps as text what would be a table of almost nothing but empty
-// cells.
-func (limitTables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
-	lines := node.Lines()
-	maxCells := maxEmptyCells + sizeOf(lines)
-	for i := range lines.Len() {
-		line := lineOf(lines, i, reader)
-		columns := bytes.Count(line, []byte("|")) + 1
-		if columns*(lines.Len()-i) <= maxCells || len(bytes.Trim(line, "|-: \t\r\n")) > 0 {
-			continue
-		}
-		for j, b := range line {
-			if b == '-' {
-				line[j] = placeholder
-			}
 		}
 	}
 }

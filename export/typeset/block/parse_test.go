@@ -77,7 +77,7 @@ func TestParse(t *testing.T) {
 		{"loose", "- a\n\n- b", "list ordered=false tight=false\n item 0 task=0\n  p \"a\"\n item 1 task=0\n  p \"b\""},
 		{"quote", "> a\n>\n> > b", "quote\n p \"a\"\n quote\n  p \"b\""},
 		{"code", "```go\na\n\tb\n\n```\n\n    c", "code \"a\" \"\\tb\" \"\"\ncode \"c\""},
-		{"table", "|a|b|\n|-|:-:|\n|c|\n|d|*e*|f|", `table [0 2] / "a" "b" / "c" "" / "d" "e"`},
+		{"table", "|a|b|\n|-|:-:|\n|c|\n|d|*e*|f|", `table [0 2 0] / "a" "b" "" / "c" "" "" / "d" "e" "f"`},
 		{"image only", "![alt *x*](a.png)", `image a.png "alt x"`},
 		{"image in text", "a ![b](c.png) d", "p \"a\"\nimage c.png \"b\"\np \"d\""},
 		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " "b"i`},

@@ -23,9 +23,6 @@ const (
 	// whole block, for all of them together maxSearch bytes.
 	maxOpeners = 1000
 	maxSearch  = 16 << 20
-	// maxEmptyCells is the number of cells that a table may have beyond one for
-	// each of its bytes: the parser fills rows that are shorter than the head.
-	maxEmptyCells = 1000
 )
 
 // placeholder replaces a character that must not have its meaning.
