@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -208,7 +209,11 @@ func (d *driver) waitForExit() {
 			d.t.Errorf("the program exited with %v", err)
 		}
 	case <-time.After(timeout):
-		d.t.Fatal("the program did not exit")
+		title := d.title()
+		// The runtime answers with the stacks of all goroutines, and exits.
+		_ = d.program.Process.Signal(syscall.SIGQUIT)
+		<-d.exited
+		d.t.Fatalf("the program did not exit; the window's title is %q\n%s", title, &d.stderr)
 	}
 	if d.stderr.Len() > 0 {
 		d.t.Errorf("standard error:\n%s", &d.stderr)
