@@ -8,6 +8,8 @@ var (
 	ErrPassphrase = message.New("sealed.wrong-passphrase", "this is not the passphrase of the document: check capitals and the keyboard layout, and try again")
 	// ErrNoPassphrase is of an empty passphrase.
 	ErrNoPassphrase = message.New("sealed.no-passphrase", "a passphrase is needed, and it must not be empty")
+	// ErrLocked is of something sealed where no passphrase was given.
+	ErrLocked = message.New("sealed.locked", "this is protected with a passphrase: open the document with it first")
 	// ErrTooCostly is of a file that asks for more work than MaxWork.
 	ErrTooCostly = message.New("sealed.too-costly", "the file asks for more work to check a passphrase than Promodoc does (scrypt {{.Found}}, at most {{.Limit}}): it was not made by Promodoc; open it with the age tool")
 	// ErrOtherKey is of a file that was sealed with another key: its protection was

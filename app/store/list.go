@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"regexp"
 	"runtime"
@@ -20,7 +21,8 @@ type Entry struct {
 	File     string
 	Modified time.Time
 	Aside    string         // "changed elsewhere 2026-11-24 1530": a version that was kept, see Save
-	Document promo.Document // zero if it cannot be read
+	Document promo.Document // zero if it cannot be read; only its ID if it is Locked
+	Locked   bool           // protected with a passphrase: nothing else is known of it
 	ReadOnly bool           // written by a newer version of the program
 	Err      error          // why it cannot be read
 }
@@ -91,6 +93,11 @@ func (l *Library) entry(file string) Entry {
 func (l *Library) read(file string, info fs.FileInfo) Entry {
 	entry := Entry{Name: safefile.Stem(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
 	opened, err := l.Load(file)
+	var locked *Locked
+	if errors.As(err, &locked) {
+		entry.Locked, entry.Document.ID = true, locked.Document
+		return entry
+	}
 	if err != nil {
 		entry.Err = err
 		return entry

@@ -6,6 +6,7 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 )
 
 // Opened is a document that was read from a file.
@@ -16,6 +17,9 @@ type Opened struct {
 	// Newer is set when a newer version of the program wrote the file: it says
 	// so, and the document is read-only.
 	Newer *docfile.NewerSchema
+	// Codec seals whatever is kept of the document once it is protected with a
+	// passphrase. Copies of an Opened share it.
+	Codec *sealed.Codec
 
 	file *safefile.File
 }
@@ -24,15 +28,24 @@ type Opened struct {
 func (o Opened) ReadOnly() bool { return o.Newer != nil }
 
 // Load opens a document, in the library or anywhere else. Errors: the faults
-// of docfile.Read with their positions, *disk.Missing, *disk.Refused. The file
-// is never touched.
+// of docfile.Read with their positions, *Locked, *disk.Missing, *disk.Refused.
+// The file is never touched.
 func (l *Library) Load(file string) (Opened, error) {
 	data, handle, err := l.files.Read(file)
 	if err != nil {
 		return Opened{}, err
 	}
-	doc, notices, err := docfile.Read(file, data)
-	opened := Opened{Document: doc, File: file, Notices: notices, file: handle}
+	if sealed.Is(data) {
+		return Opened{}, lockedFile(file, data)
+	}
+	return read(file, data, handle, nil)
+}
+
+// read reads the content of a file; key is nil if it was not protected.
+func read(file string, content []byte, handle *safefile.File, key *sealed.Key) (Opened, error) {
+	doc, notices, err := docfile.Read(file, content)
+	opened := Opened{Document: doc, File: file, Notices: notices, Codec: &sealed.Codec{}, file: handle}
+	opened.Codec.Use(key)
 	if errors.As(err, &opened.Newer) {
 		return opened, nil
 	}
@@ -50,6 +63,9 @@ func (o Opened) Save(doc promo.Document) error {
 		return &ErrReadOnly{File: o.File}
 	}
 	data, err := docfile.Write(doc)
+	if err == nil {
+		data, err = o.Codec.Seal(data)
+	}
 	if err != nil {
 		return err
 	}

@@ -8,5 +8,6 @@ var (
 	errMistyped  = message.New("store.mistyped", "there is no document named {{.Name}} in the library {{.Library}}: did you mean {{.Near}}?")
 	errAmbiguous = message.New("store.ambiguous", "{{.Name}} names several documents: give one of the files {{.Files}}")
 	errTaken     = message.New("store.taken", "the library has a document named {{.Name}} already: take another name, {{.Free}} is free")
+	errLocked    = message.New("store.locked", "{{.File}} is protected with a passphrase: open it with the passphrase")
 	errReadOnly  = message.New("store.read-only", "{{.File}} was written by a newer version of Promodoc and is open for reading only: update the program to change it")
 )
