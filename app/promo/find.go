@@ -85,7 +85,7 @@ func (s *search) frame() {
 	}
 	s.field(Ref{Kind: KindCycle, Field: "name"}, textCycle.Text(), textFields["name"].Text())
 	for _, section := range s.doc.Sections {
-		title := s.sectionTitle(section)
+		title := SectionTitle(s.doc, section)
 		s.field(Ref{Kind: KindSection, ID: section.ID, Field: "title"}, title, textFields["title"].Text())
 		s.field(SectionRef(section.ID), title)
 	}
@@ -103,7 +103,7 @@ func (s *search) consideration(c career.Consideration) {
 }
 
 func (s *search) example(under string, e Example) {
-	title := titleOr(e.Title, textUntitled.Text())
+	title := e.Label()
 	for _, f := range []FieldKey{"title", "situation", "action", "result"} {
 		s.field(ExampleRef(e.ID, f), under, title, textFields[f].Text())
 	}
@@ -129,7 +129,7 @@ func (s *search) notesOffPath() {
 
 func (s *search) growth() {
 	for i, g := range s.doc.Growth {
-		title := titleOr(g.Title, textArea.Text("Number", i+1))
+		title := g.Label(i)
 		for _, f := range []FieldKey{"title", "text"} {
 			s.field(Ref{Kind: KindGrowth, Index: i, Field: f}, textGrowth.Text(), title, textFields[f].Text())
 		}
@@ -147,11 +147,11 @@ func (s *search) preparations() {
 	}
 }
 
-// sectionTitle is what the document, the path's skeleton or the program calls
-// a section, in this order.
-func (s *search) sectionTitle(section Section) string {
+// SectionTitle returns what the document, its path's skeleton or the program
+// calls a section, in this order.
+func SectionTitle(d Document, section Section) string {
 	title := section.Title
-	for _, entry := range s.doc.Snapshot.Skeleton {
+	for _, entry := range d.Snapshot.Skeleton {
 		if entry.ID == section.ID {
 			title = titleOr(title, entry.Title)
 		}
@@ -160,6 +160,25 @@ func (s *search) sectionTitle(section Section) string {
 		return titleOr(title, textSummary.Text())
 	}
 	return titleOr(title, section.ID)
+}
+
+// Label returns what users call a text field, in lower case, or the empty
+// string for any other key.
+func (k FieldKey) Label() string {
+	if m := textFields[k]; m != nil {
+		return m.Text()
+	}
+	return ""
+}
+
+// Label returns the title of the example for lists, at most about 60 runes of
+// it, or words that say that it has none.
+func (e Example) Label() string { return titleOr(e.Title, textUntitled.Text()) }
+
+// Label returns the title of the area, the index-th from 0, for lists, or its
+// number.
+func (g GrowthArea) Label(index int) string {
+	return titleOr(g.Title, textArea.Text("Number", index+1))
 }
 
 // titleOr returns a title, at most about 60 runes of it, or a replacement if it

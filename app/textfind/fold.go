@@ -102,3 +102,9 @@ func plain(r rune) string {
 	}
 	return string(r)
 }
+
+// HasNoSpaces reports whether a letter is of a script without spaces between
+// words.
+func HasNoSpaces(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/career/pathdiff"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/app/worddiff"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -120,11 +121,11 @@ func bothWordings(t pathdiff.FieldChange) fyne.CanvasObject {
 // below the other if there is not enough room.
 func sideBySide(wasName, wasText, nowName, nowText string) fyne.CanvasObject {
 	var was, now []kit.Run
-	for _, p := range pathdiff.Words(wasText, nowText) {
+	for _, p := range worddiff.Words(wasText, nowText) {
 		switch p.Mark {
-		case pathdiff.Deleted:
+		case worddiff.Deleted:
 			was = append(was, kit.Run{Text: p.Text, Bold: true, Color: theme.Error})
-		case pathdiff.Inserted:
+		case worddiff.Inserted:
 			now = append(now, kit.Run{Text: p.Text, Bold: true, Color: theme.Accent})
 		default:
 			was, now = append(was, kit.Run{Text: p.Text, Color: theme.Muted}), append(now, kit.Run{Text: p.Text})

@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"promodoc/app/textfind"
 )
 
 // stemRunes is how many runes of a word are compared, so that "mentors" is like
@@ -61,7 +63,7 @@ func splitWords(text string) []string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}) {
 		letters := []rune(run)
-		if len(letters) < 3 || !hasNoSpaces(letters[0]) {
+		if len(letters) < 3 || !textfind.HasNoSpaces(letters[0]) {
 			found = append(found, run)
 			continue
 		}
@@ -70,12 +72,6 @@ func splitWords(text string) []string {
 		}
 	}
 	return found
-}
-
-// hasNoSpaces reports whether a letter is of a script without spaces between
-// words.
-func hasNoSpaces(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 // stemOf returns a word without case, accents and ending.

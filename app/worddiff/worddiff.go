@@ -1,9 +1,13 @@
-package pathdiff
+// Package worddiff compares two texts word by word, for people to read. It must
+// not know what the texts are of.
+package worddiff
 
 import (
 	"unicode"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"promodoc/app/textfind"
 )
 
 // Mark says which of two texts a piece is in.
@@ -84,7 +88,7 @@ const (
 
 func classOf(r rune) runeClass {
 	switch {
-	case hasNoSpaces(r):
+	case textfind.HasNoSpaces(r):
 		return single
 	case unicode.IsSpace(r):
 		return space

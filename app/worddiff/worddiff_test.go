@@ -1,4 +1,4 @@
-package pathdiff
+package worddiff
 
 import (
 	"strings"

@@ -1,0 +1,55 @@
+package docdiff
+
+import (
+	"promodoc/app/message"
+	"promodoc/app/promo"
+)
+
+// What users call the pieces of a document and what happened to them.
+var (
+	textWhere    = message.New("docdiff.where", "{{.Outer}} › {{.Inner}}")
+	textLabelled = message.New("docdiff.labelled", "{{.Label}}: {{.Text}}")
+	textYes      = message.New("docdiff.yes", "yes")
+	textNo       = message.New("docdiff.no", "no")
+
+	kindLabels = map[Kind]*message.Message{
+		Changed: message.New("docdiff.changed", "changed"),
+		Added:   message.New("docdiff.added", "added"),
+		Removed: message.New("docdiff.removed", "removed"),
+		Moved:   message.New("docdiff.moved", "in another order"),
+	}
+
+	partLabels = map[promo.Kind]*message.Message{
+		promo.KindDocument:    message.New("docdiff.document", "Document"),
+		promo.KindCandidate:   message.New("docdiff.candidate", "Candidate"),
+		promo.KindCycle:       message.New("docdiff.cycle", "Cycle"),
+		promo.KindPath:        message.New("docdiff.path", "Path"),
+		promo.KindSection:     message.New("docdiff.sections", "Sections"),
+		promo.KindExample:     message.New("docdiff.examples", "Examples"),
+		promo.KindGrowth:      message.New("docdiff.growth-areas", "Growth areas"),
+		promo.KindPreparation: message.New("docdiff.preparations", "Preparations"),
+	}
+
+	fieldLabels = map[promo.FieldKey]*message.Message{
+		FieldID:           message.New("docdiff.field-id", "ID"),
+		FieldBody:         message.New("docdiff.field-body", "text"),
+		FieldDates:        message.New("docdiff.field-dates", "dates"),
+		FieldOrigin:       message.New("docdiff.field-origin", "origin"),
+		FieldEvidence:     message.New("docdiff.field-evidence", "evidence"),
+		FieldSupports:     message.New("docdiff.field-supports", "considerations"),
+		FieldConfidential: message.New("docdiff.field-confidential", "confidential"),
+		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),
+		FieldLeftAsIs:     message.New("docdiff.field-left-as-is", "findings left as they are"),
+		FieldDone:         message.New("docdiff.field-done", "done"),
+		FieldSteps:        message.New("docdiff.field-steps", "steps"),
+		FieldAreas:        message.New("docdiff.field-areas", "all areas"),
+		FieldOrder:        message.New("docdiff.field-order", "order"),
+		FieldExtra:        message.New("docdiff.field-extra", "keys that this version does not know"),
+	}
+
+	originLabels = map[promo.Origin]*message.Message{
+		promo.OriginCurrent:  message.New("docdiff.origin-current", "current role"),
+		promo.OriginEarlier:  message.New("docdiff.origin-earlier", "earlier role"),
+		promo.OriginPersonal: message.New("docdiff.origin-personal", "personal accomplishment"),
+	}
+)
