@@ -77,3 +77,6 @@ func copyTo(fsys FS, from, to string) error {
 		return nil
 	})
 }
+
+// Remove removes a file. Errors: *Refused, *Missing.
+func Remove(fsys FS, name string) error { return refuse(ActionRemove, name, fsys.Remove(name)) }

@@ -28,6 +28,7 @@ const (
 	ActionWrite
 	ActionMove
 	ActionMakeFolder
+	ActionRemove
 )
 
 // Refused is the error of a call that the system refused. Nothing is lost: the
