@@ -42,6 +42,9 @@ type FS interface {
 	Link(oldname, newname string) error
 	// Rename moves a file within its file system, replacing an existing one.
 	Rename(from, to string) error
+	// RenameNew moves a file within its file system, and fails with fs.ErrExist
+	// if the new name is taken. Not every file system supports it.
+	RenameNew(from, to string) error
 	// Remove removes a file, or a folder that is empty.
 	Remove(name string) error
 	// Chtimes sets when a file was last changed.

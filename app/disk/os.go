@@ -46,23 +46,23 @@ func (OS) MkdirAll(name string) error { return os.MkdirAll(name, folderMode) }
 func (OS) CreateTemp(dir, pattern string) (File, error) {
 	f, err := os.CreateTemp(dir, pattern)
 	if err != nil {
-		return nil, err // a nil *os.File must not become a non-nil File
+		return nil, err
 	}
 	return f, nil
 }
 
 // CreateNew implements FS.
 func (OS) CreateNew(name string) (File, error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
+	return openFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 }
 
 // OpenAppend implements FS.
 func (OS) OpenAppend(name string) (File, error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	return openFile(name, os.O_WRONLY|os.O_APPEND)
+}
+
+func openFile(name string, flag int) (File, error) {
+	f, err := os.OpenFile(name, flag, fileMode)
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +74,14 @@ func (OS) Link(oldname, newname string) error { return os.Link(oldname, newname)
 
 // Rename implements FS.
 func (OS) Rename(from, to string) error { return os.Rename(from, to) }
+
+// RenameNew implements FS.
+func (OS) RenameNew(from, to string) error {
+	if err := renameNew(from, to); err != nil {
+		return &fs.PathError{Op: "rename", Path: to, Err: err}
+	}
+	return nil
+}
 
 // Remove implements FS.
 func (OS) Remove(name string) error { return os.Remove(name) }

@@ -4,14 +4,19 @@ package disk
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
 
 // syncDir flushes a folder. Some network and user-space file systems report
-// that they cannot; the rename is then as durable as it will get.
+// that they cannot, and a folder that may be written to but not be listed cannot
+// be opened; the rename is then as durable as it will get.
 func syncDir(name string) error {
 	d, err := os.Open(name)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

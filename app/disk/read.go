@@ -75,10 +75,31 @@ func Exists(fsys FS, name string) (bool, error) {
 	return err == nil, refuse(ActionRead, name, err)
 }
 
-// MakeFolder makes a folder and its parents if they are missing. Errors:
-// *Refused.
+// MakeFolder makes a folder and its parents if they are missing, durably: what
+// is saved in it must not disappear with its name. Errors: *Refused.
 func MakeFolder(fsys FS, dir string) error {
-	return refuse(ActionMakeFolder, dir, fsys.MkdirAll(dir))
+	var unnamed []string // folders that get a new name in them, the deepest first
+	for at := filepath.Clean(dir); ; {
+		_, err := fsys.Lstat(at)
+		parent := filepath.Dir(at)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return refuse(ActionMakeFolder, dir, err)
+		}
+		if err == nil || parent == at {
+			break
+		}
+		unnamed = append(unnamed, parent)
+		at = parent
+	}
+	if err := fsys.MkdirAll(dir); err != nil {
+		return refuse(ActionMakeFolder, dir, err)
+	}
+	for _, folder := range unnamed {
+		if err := fsys.SyncDir(folder); err != nil {
+			return refuse(ActionMakeFolder, dir, err)
+		}
+	}
+	return nil
 }
 
 // maxLinks is how many symbolic links in a row are followed, as systems do.

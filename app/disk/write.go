@@ -81,12 +81,7 @@ func CreateWith(fsys FS, name string, write func(io.Writer) error, check func(te
 		discard(fsys, temp)
 		return err
 	}
-	err = fsys.Link(temp, name)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		discard(fsys, temp)
-	} else if err = claim(fsys, temp, name); err != nil {
-		discard(fsys, temp)
-	}
+	err = putNew(fsys, temp, name)
 	if errors.Is(err, fs.ErrExist) {
 		return taken(name)
 	}
@@ -96,8 +91,30 @@ func CreateWith(fsys FS, name string, write func(io.Writer) error, check func(te
 	return confirm(fsys, name)
 }
 
-// claim gives temp a free name on a file system without links: an empty file
-// takes the name exclusively and is then replaced.
+// putNew gives temp a free name, in the best way that the file system knows.
+// Whatever happens, temp is gone afterwards.
+func putNew(fsys FS, temp, name string) error {
+	err := fsys.Link(temp, name)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		discard(fsys, temp)
+		return err
+	}
+	err = fsys.RenameNew(temp, name)
+	if err == nil {
+		return nil
+	}
+	if !errors.Is(err, fs.ErrExist) {
+		err = claim(fsys, temp, name)
+	}
+	if err != nil {
+		discard(fsys, temp)
+	}
+	return err
+}
+
+// claim gives temp a free name on a file system that knows no other way: an
+// empty file takes the name exclusively and is then replaced. A power cut may
+// leave it empty.
 func claim(fsys FS, temp, name string) error {
 	f, err := fsys.CreateNew(name)
 	if err != nil {

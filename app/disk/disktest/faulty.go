@@ -1,5 +1,3 @@
-// Package disktest has a file system that fails on purpose, for tests of code
-// that writes files. It must only be imported by tests.
 package disktest
 
 import (
@@ -177,6 +175,14 @@ func (f *Faulty) Rename(from, to string) error {
 		return err
 	}
 	return f.Inner.Rename(from, to)
+}
+
+// RenameNew implements disk.FS.
+func (f *Faulty) RenameNew(from, to string) error {
+	if err := f.call("renamenew", to); err != nil {
+		return err
+	}
+	return f.Inner.RenameNew(from, to)
 }
 
 // Remove implements disk.FS.

@@ -35,8 +35,13 @@ func (f *file) Chmod(mode fs.FileMode) error {
 	return f.File.Chmod(mode)
 }
 
+// Sync leaves what was written since the last one undurable for good when it
+// fails, as systems do that give up on pages which a disk refused.
 func (f *file) Sync() error {
 	if err := f.fs.call("file.sync", f.Name()); err != nil {
+		if inner, ok := f.File.(*memoryFile); ok {
+			inner.failSync()
+		}
 		return err
 	}
 	return f.File.Sync()
