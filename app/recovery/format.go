@@ -22,7 +22,6 @@ type Header struct {
 	Version  string    `json:"version"` // of the program
 	Started  time.Time `json:"started"`
 	Base     string    `json:"base"`               // the Sum of the file that the text continues; empty if there was none
-	Sealed   bool      `json:"sealed,omitempty"`   // the texts are encrypted
 	Replaces []string  `json:"replaces,omitempty"` // base names of older logs, the text of which this one continues
 }
 
@@ -31,6 +30,10 @@ const (
 	recordText  = 'T' // the whole text
 	recordDelta = 'D' // what changed in it
 	recordSave  = 'S' // a save is about to write a content
+
+	// encrypted is added to the kind of a record whose content is encrypted, which
+	// makes it a small letter.
+	encrypted = 'a' - 'A'
 )
 
 // A record is its kind, the length of its body and a checksum, then the body:

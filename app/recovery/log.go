@@ -1,6 +1,7 @@
 package recovery
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -23,7 +24,8 @@ type About struct {
 	File     string // absolute
 	Document string // the ID of the document; empty for a path
 	Base     Sum    // the content of the file that the text continues
-	// Seal encrypts a text; nil leaves them plain.
+	// Seal encrypts what is written, or returns it as it is while the file is not
+	// encrypted either; nil leaves all plain.
 	Seal func([]byte) ([]byte, error)
 }
 
@@ -46,6 +48,7 @@ type Log struct {
 	text     []byte // the last in the log
 	saves    []save // that may have changed the file, oldest first
 	replaces []string
+	sealed   bool // the text is encrypted
 	broken   bool // the end of the file may be torn: begin it anew
 	syncing  bool
 	unsynced bool // something was written since the running sync began
@@ -84,12 +87,34 @@ func (l *Log) keep(text []byte, revision uint64) error {
 	if l.name == "" || l.broken || l.records >= rewriteRecords || l.size > rewriteSize+2*int64(len(text)) || !l.untouched() {
 		return l.begin(text, revision)
 	}
-	d := deltaBetween(l.text, text)
-	if err := l.append(recordDelta, revision, d.bytes()); err != nil {
+	content, sealed, err := l.seal(deltaBetween(l.text, text).bytes())
+	if err != nil {
+		return err
+	}
+	if sealed != l.sealed { // from now on: nothing of it stays readable, or needs a key
+		return l.begin(text, revision)
+	}
+	if err := l.append(recordKind(recordDelta, sealed), revision, content); err != nil {
 		return err
 	}
 	l.text = text
 	return nil
+}
+
+// seal returns what is to be written of a content, and whether that is encrypted.
+func (l *Log) seal(content []byte) (out []byte, sealed bool, err error) {
+	if l.about.Seal == nil {
+		return content, false, nil
+	}
+	out, err = l.about.Seal(content)
+	return out, !bytes.Equal(out, content), err
+}
+
+func recordKind(kind byte, sealed bool) byte {
+	if sealed {
+		return kind + encrypted
+	}
+	return kind
 }
 
 // untouched reports whether the file is as it was written.
@@ -100,10 +125,6 @@ func (l *Log) untouched() bool {
 
 // append adds a record to the file.
 func (l *Log) append(kind byte, revision uint64, content []byte) error {
-	content, err := l.sealed(kind, content)
-	if err != nil {
-		return err
-	}
 	data := appendRecord(nil, kind, l.folder.now(), revision, content)
 	if err := disk.Append(l.folder.fs, l.name, data); err != nil {
 		l.broken = true
@@ -112,13 +133,6 @@ func (l *Log) append(kind byte, revision uint64, content []byte) error {
 	l.size += int64(len(data))
 	l.records++
 	return nil
-}
-
-func (l *Log) sealed(kind byte, content []byte) ([]byte, error) {
-	if l.about.Seal == nil || kind == recordSave {
-		return content, nil
-	}
-	return l.about.Seal(content)
 }
 
 // begin writes the log with nothing but the text, in place of the one that is
@@ -176,7 +190,7 @@ func (l *Log) bytes(text []byte, revision uint64) ([]byte, error) {
 	data, err := appendHeader(nil, Header{
 		Format: format, Kind: l.about.Kind, File: l.about.File, Document: l.about.Document,
 		Owner: f.owner, Version: f.version, Started: f.now(), Base: l.about.Base.String(),
-		Sealed: l.about.Seal != nil, Replaces: l.replaces,
+		Replaces: l.replaces,
 	})
 	if err != nil {
 		return nil, err
@@ -184,11 +198,12 @@ func (l *Log) bytes(text []byte, revision uint64) ([]byte, error) {
 	for _, s := range l.saves {
 		data = appendRecord(data, recordSave, f.now(), s.revision, s.sum[:])
 	}
-	content, err := l.sealed(recordText, text)
+	content, sealed, err := l.seal(text)
 	if err != nil {
 		return nil, err
 	}
-	return appendRecord(data, recordText, f.now(), revision, content), nil
+	l.sealed = sealed
+	return appendRecord(data, recordKind(recordText, sealed), f.now(), revision, content), nil
 }
 
 // Saving notes that the file is about to get a content, which is that of the

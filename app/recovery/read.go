@@ -36,7 +36,6 @@ func parse(log string, data []byte, open func([]byte) ([]byte, error)) (Left, er
 		return l, nil
 	}
 	l.Header, l.Kept = h, h.Started
-	l.Locked = h.Sealed && open == nil
 	for range maxRecords {
 		r, next, ok := nextRecord(rest)
 		if !ok {
@@ -65,17 +64,21 @@ func (l *Left) take(r record, open func([]byte) ([]byte, error)) (ok bool, err e
 		return true, nil
 	}
 	content := r.content
-	if l.Sealed && !l.Locked {
-		if content, err = open(content); err != nil {
+	l.Locked = nil
+	if r.kind >= 'a' {
+		r.kind -= encrypted
+		if open == nil {
+			l.Locked = bytes.Clone(content)
+		} else if content, err = open(content); err != nil {
 			return false, err
 		}
 	}
 	switch {
 	case r.kind != recordText && (r.kind != recordDelta || l.revision == 0):
 		return false, nil
-	case l.Locked:
+	case l.Locked != nil:
 	case r.kind == recordText:
-		l.Text = append([]byte(nil), content...)
+		l.Text = bytes.Clone(content)
 	default:
 		if l.Text, ok = apply(l.Text, content); !ok {
 			return false, nil

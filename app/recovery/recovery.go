@@ -142,7 +142,7 @@ type Left struct {
 	Header
 	Text   []byte    // the last text in it
 	Kept   time.Time // when that was kept; when the log began, if it has no text
-	Locked bool      // the texts are encrypted, and no key was given: Text is empty
+	Locked []byte    // nil unless the text is encrypted and was not opened; then one record's content, which says for whom
 	Fault  error     // why the log cannot be read at all; nil if it can
 
 	revision uint64 // of the text; 0 if there is none

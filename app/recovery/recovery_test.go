@@ -360,23 +360,34 @@ func TestUnreadableLogIsLeftAlone(t *testing.T) {
 func TestSealedLog(t *testing.T) {
 	dir := t.TempDir()
 	secret := about
-	secret.Seal = func(p []byte) ([]byte, error) { return flip(p), nil }
+	protected := false
+	secret.Seal = func(p []byte) ([]byte, error) {
+		if protected {
+			return flip(p), nil
+		}
+		return p, nil
+	}
 	f := program(disk.OS{}, dir, 7)
 	l := f.Log(secret)
 	check(t, l.Keep([]byte("a secret"), 1))
+	if got := only(t, dir); string(got.Text) != "a secret" || got.Locked != nil {
+		t.Errorf("before it is protected: %+v", got)
+	}
+	protected = true // from now on nothing is readable, not what was written before either
 	check(t, l.Keep([]byte("a deep secret"), 2))
-	l.Saving(SumOf([]byte("saved")), 2)
+	check(t, l.Keep([]byte("a very deep secret"), 3))
+	l.Saving(SumOf([]byte("saved")), 3)
 	data, err := os.ReadFile(l.name)
 	check(t, err)
 	if bytes.Contains(data, []byte("secret")) || bytes.Contains(data, []byte("deep")) {
 		t.Error("the text can be read")
 	}
 	got := only(t, dir)
-	if !got.Sealed || !got.Locked || len(got.Text) != 0 || got.Empty() || got.Relation(SumOf([]byte("saved"))) != Included || got.Relation(old) != Newer {
+	if got.Locked == nil || len(got.Text) != 0 || got.Empty() || got.Relation(SumOf([]byte("saved"))) != Included || got.Relation(old) != Newer {
 		t.Errorf("without the key: %+v", got)
 	}
 	got, err = f.Unlock(got, func(p []byte) ([]byte, error) { return flip(p), nil })
-	if err != nil || string(got.Text) != "a deep secret" || got.Locked {
+	if err != nil || string(got.Text) != "a very deep secret" || got.Locked != nil {
 		t.Errorf("with the key: %q (%v)", got.Text, err)
 	}
 	if _, err := f.Unlock(got, func([]byte) ([]byte, error) { return nil, errors.New("the wrong key") }); err == nil {

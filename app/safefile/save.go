@@ -19,6 +19,7 @@ type File struct {
 	name     string
 	known    stamp // the content on disk that may be replaced
 	conflict *Conflict
+	writing  func(sum [sha256.Size]byte) // see OnWrite; nil if not set
 }
 
 // stamp identifies the content of a file. The zero stamp means that there is
@@ -42,6 +43,14 @@ func (f Files) Read(name string) ([]byte, *File, error) {
 
 // Name returns the name under which the file was read.
 func (f *File) Name() string { return f.name }
+
+// Sum returns the SHA-256 of the content that was last read or written, zero if
+// there was no file.
+func (f *File) Sum() [sha256.Size]byte { return f.known.sum }
+
+// OnWrite has writing called whenever a save is about to give the file a content,
+// with its SHA-256. It is called on the goroutine of the save.
+func (f *File) OnWrite(writing func(sum [sha256.Size]byte)) { f.writing = writing }
 
 // Conflict is the error of a save that found the file changed or removed by
 // another program. Nothing is lost, but the user has to know.
@@ -110,6 +119,9 @@ func (f *File) saveOnce(data []byte) error {
 	}
 	if err := f.keepTheirs(found, theirs); err != nil {
 		return err
+	}
+	if f.writing != nil {
+		f.writing(next.sum)
 	}
 	if found.present {
 		err = disk.ReplaceIf(fsys, target, data, func() error { return checkUnchanged(fsys, target, found) })

@@ -24,6 +24,9 @@ type Opened struct {
 	file *safefile.File
 }
 
+// Handle returns the file, for what follows its saves.
+func (o Opened) Handle() *safefile.File { return o.file }
+
 // ReadOnly reports whether the document cannot be saved, see Newer.
 func (o Opened) ReadOnly() bool { return o.Newer != nil }
 
