@@ -85,11 +85,21 @@ func ignoreUnconfirmed(err error) error {
 	return err
 }
 
-// move moves a file to the first free of the names for 1, 2, 3 and so on.
-func (f Files) move(from string, name func(n int) string) (string, error) {
+// KeepBeside gives a file that is going to be replaced another name next to it
+// as well, which it returns; see [Files.KeepCopy] for the name. Errors:
+// *disk.Missing, *disk.Refused.
+func (f Files) KeepBeside(file, why string) (string, error) {
+	return f.rename(disk.Keep, file, beside(file, " ("+why+")", filename.Numbered, ".kept"))
+}
+
+// renaming is [disk.Move] or [disk.Keep].
+type renaming func(fsys disk.FS, from, to string) error
+
+// rename gives a file the first free of the names for 1, 2, 3 and so on.
+func (f Files) rename(rename renaming, from string, name func(n int) string) (string, error) {
 	for n := 1; ; n++ {
 		to := name(n)
-		err := disk.Move(f.FS, from, to)
+		err := rename(f.FS, from, to)
 		if err == nil {
 			return to, nil
 		}

@@ -27,7 +27,15 @@ var deletedName = regexp.MustCompile(`^(.*) \(deleted (\d{4}-\d\d-\d\d \d{6})\)(
 
 // Trash moves a file to a trash folder; nothing is ever deleted. Errors:
 // *disk.Missing, *disk.Refused, and then the file is where it was.
-func (f Files) Trash(file, folder string) (Trashed, error) {
+func (f Files) Trash(file, folder string) (Trashed, error) { return f.trash(disk.Move, file, folder) }
+
+// KeepInTrash is Trash for a file that is going to be replaced: it keeps its
+// name as well until then.
+func (f Files) KeepInTrash(file, folder string) (Trashed, error) {
+	return f.trash(disk.Keep, file, folder)
+}
+
+func (f Files) trash(rename renaming, file, folder string) (Trashed, error) {
 	if err := disk.MakeFolder(f.FS, folder); err != nil {
 		return Trashed{}, err
 	}
@@ -35,7 +43,7 @@ func (f Files) Trash(file, folder string) (Trashed, error) {
 	t := Trashed{Name: Stem(file), From: file, Deleted: now}
 	suffix := fmt.Sprintf(" (deleted %s)", now.Format(deletedLayout))
 	var err error
-	t.File, err = f.move(file, beside(filepath.Join(folder, filepath.Base(file)), suffix, dashNumbered, ""))
+	t.File, err = f.rename(rename, file, beside(filepath.Join(folder, filepath.Base(file)), suffix, dashNumbered, ""))
 	if err != nil {
 		return Trashed{}, err
 	}
@@ -50,7 +58,7 @@ func (f Files) Restore(t Trashed) (file string, err error) {
 	if err := disk.MakeFolder(f.FS, dir); err != nil {
 		return "", err
 	}
-	return f.move(t.File, func(n int) string {
+	return f.rename(disk.Move, t.File, func(n int) string {
 		if n == 1 {
 			return t.From
 		}

@@ -1,0 +1,37 @@
+package backup
+
+import "promodoc/app/message"
+
+// Why a backup is not written.
+var (
+	// ErrNothing is for a library without any file.
+	ErrNothing = message.New("backup.nothing", "there is nothing to back up: the library {{.Library}} has no files, and no backup was written or replaced")
+	// ErrInside is for a backup in the folder that it is of.
+	ErrInside = message.New("backup.inside", "a backup in the library is lost with it: name a file outside {{.Library}}")
+	// ErrNotABackup is for a file that must not be replaced.
+	ErrNotABackup = message.New("backup.not-a-backup", "{{.File}} already exists and is not a backup: it was left alone")
+	// ErrNotVerified is for a backup that is not what was written.
+	ErrNotVerified = message.New("backup.not-verified", "the backup {{.File}} could not be read back as it was written ({{.Cause}}), so it was not kept: try again, or pick another disk")
+
+	errCount = message.New("backup.count", "it does not have all files")
+)
+
+// Why a file is left out of a backup.
+var (
+	errLoop        = message.New("backup.loop", "the folder is within itself through a link, or cannot be followed")
+	errNoFile      = message.New("backup.no-file", "it is neither a file nor a folder")
+	errNameLeftOut = message.New("backup.name", "its name cannot be used on every system: rename it")
+)
+
+// Why a backup, or a file of it, is not restored.
+var (
+	// ErrDamagedBackup is for a backup of which some files are damaged.
+	ErrDamagedBackup = message.New("backup.damaged", "{{.File}} is a damaged backup ({{.Cause}}), and nothing was restored: restore from another one, or only what is sound in this one")
+	// ErrPackedDocument is for an archive of one document.
+	ErrPackedDocument = message.New("backup.packed-document", "{{.File}} is one packed document, not a backup: open it to add it to the library")
+
+	errFault            = message.New("backup.fault", "{{.Name}} in it: {{.Cause}}")
+	errOfFile           = message.New("backup.of-file", "{{.File}}: {{.Cause}}")
+	errUnknownPlace     = message.New("backup.unknown-place", "this version of Promodoc has no place for it")
+	errChangedMeanwhile = message.New("backup.changed-meanwhile", "{{.File}} was changed while it was being restored, and was left alone: restore again")
+)
