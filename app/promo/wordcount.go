@@ -13,6 +13,25 @@ func (e Example) Words() int {
 	return words(e.Title) + words(e.Situation) + words(e.Action) + words(e.Result)
 }
 
+// Words counts the words in the prose of the document: its sections, examples
+// and growth areas, with their titles. Private notes do not count.
+func (d Document) Words() int {
+	n := 0
+	for _, s := range d.Sections {
+		n += words(s.Title) + words(s.Body)
+	}
+	for _, e := range d.Examples {
+		n += e.Words()
+	}
+	for _, g := range d.Growth {
+		n += words(g.Title) + words(g.Text)
+		for _, step := range g.Steps {
+			n += words(step)
+		}
+	}
+	return n
+}
+
 // words counts words by Unicode's word boundaries (UAX #29), which also works for
 // scripts without spaces; a word contains a letter or digit. ASCII letters and
 // digits between spaces are one word without segmentation, which is several

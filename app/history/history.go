@@ -1,0 +1,94 @@
+// Package history keeps versions of documents: earlier states that the user can
+// look at and go back to. A version is one file, a compressed document whose
+// name is the time it was kept at, so that there is no index that could get
+// lost. Versions are thinned with age and, over a size limit, further. The
+// package must not know of screens, or of when a version is kept.
+package history
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"promodoc/app/disk"
+)
+
+// DefaultLimit is the size in bytes that the versions of all documents may have
+// together, unless the user chooses another.
+const DefaultLimit = 200 << 20
+
+// Ports are what the history needs from outside.
+type Ports struct {
+	FS  disk.FS
+	Now func() time.Time // names the versions
+}
+
+// History is the versions of the documents of one library. Its methods may be
+// called from several goroutines.
+type History struct {
+	root  string
+	ports Ports
+
+	mu      sync.Mutex
+	newest  map[string]stamp   // what is known of the newest version, by folder
+	digests map[Version]digest // those that were read last
+}
+
+// stamp is a version with the hash of its document's file.
+type stamp struct {
+	version Version
+	sum     [sha256.Size]byte
+}
+
+// Open returns the history in a folder, which is made when the first version is
+// kept.
+func Open(root string, ports Ports) *History {
+	return &History{root: root, ports: ports, newest: map[string]stamp{}, digests: map[Version]digest{}}
+}
+
+// Root returns the folder of the history.
+func (h *History) Root() string { return h.root }
+
+// Sealer protects the versions of a document that has a passphrase.
+type Sealer interface {
+	Seal(content []byte) ([]byte, error)
+	Open(sealed []byte) ([]byte, error)
+}
+
+// Versions are the versions of one document. The value has no state of its own.
+type Versions struct {
+	history *History
+	folder  string
+	sealer  Sealer
+}
+
+// Of returns the versions of the document with an ID. A nil sealer keeps and
+// reads plain ones.
+func (h *History) Of(id string, sealer Sealer) Versions {
+	return Versions{history: h, folder: filepath.Join(h.root, folderName(id)), sealer: sealer}
+}
+
+// Folder returns the folder of the versions, which need not exist.
+func (v Versions) Folder() string { return v.folder }
+
+// plainID is an ID that every file system takes as a name as it is.
+var plainID = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
+
+// reserved are names that Windows gives to devices.
+var reserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+// folderName returns the folder of an ID. IDs come from files, which may say
+// "../..": one that is not a plain name is replaced by its hash.
+func folderName(id string) string {
+	if plainID.MatchString(id) && !reserved.MatchString(id) && !strings.HasPrefix(id, hashPrefix) {
+		return id
+	}
+	sum := sha256.Sum256([]byte(id))
+	return hashPrefix + hex.EncodeToString(sum[:12])
+}
+
+const hashPrefix = "id-"

@@ -1,0 +1,53 @@
+package history
+
+import (
+	"promodoc/app/message"
+	"promodoc/app/promo"
+)
+
+// What changed in a version.
+var (
+	textFirst   = message.New("history.first", "the first version")
+	textNothing = message.New("history.nothing", "nothing that is shown here")
+	textMore    = message.NewPlural("history.more", "{{.Names}} and {{.Count}} more", "{{.Names}} and {{.Count}} more")
+	textAdded   = message.New("history.added", "{{.Name}} added")
+	textRemoved = message.New("history.removed", "{{.Name}} removed")
+	textQuoted  = message.New("history.quoted", "“{{.Title}}”")
+
+	// textPieces are the names of pieces without a title.
+	textPieces = map[promo.Kind]*message.Message{
+		promo.KindDocument:      message.New("history.document", "the document’s name"),
+		promo.KindCandidate:     message.New("history.candidate", "the candidate"),
+		promo.KindCycle:         message.New("history.cycle", "the cycle"),
+		promo.KindPath:          message.New("history.path", "the path"),
+		promo.KindSection:       message.New("history.summary", "the summary"),
+		promo.KindExample:       message.New("history.example", "an example without a title"),
+		promo.KindGrowth:        message.New("history.growth", "a growth area"),
+		promo.KindConsideration: message.New("history.consideration", "a note"),
+		promo.KindPreparation:   message.New("history.preparation", "a preparation"),
+	}
+	// textNamed are the names of pieces whose title is that of something else.
+	textNamed = map[promo.Kind]*message.Message{
+		promo.KindPath:          message.New("history.path-named", "the path {{.Title}}"),
+		promo.KindConsideration: message.New("history.consideration-named", "the note on {{.Title}}"),
+		promo.KindPreparation:   message.New("history.preparation-named", "the preparation {{.Title}}"),
+	}
+)
+
+// Why a version cannot be read.
+var (
+	// ErrDamaged is the kind of error for a file that is not a version, or no
+	// longer.
+	ErrDamaged = message.New("history.damaged", "the version {{.File}} is damaged ({{.Cause}}): nothing else is affected; choose another version")
+	// ErrSealed is the kind of error for a version that needs the passphrase.
+	ErrSealed = message.New("history.sealed", "this version is protected with the document’s passphrase: unlock the document first")
+
+	errLarge = message.New("history.large", "it is larger than {{.Limit}} MB")
+)
+
+// How far the history is thinned because of its limit.
+var (
+	textWeekly  = message.New("history.weekly", "The history has reached its limit of {{.Limit}} MB: of what is older than {{.Weekly}} one version a week is kept.")
+	textMonthly = message.New("history.monthly", "The history has reached its limit of {{.Limit}} MB: of what is older than {{.Monthly}} one version a month is kept.")
+	textOver    = message.New("history.over", "The history is larger than its limit of {{.Limit}} MB, and nothing more of it is removed: raise the limit in the settings, or remove versions of documents that you do not need from its folder.")
+)
