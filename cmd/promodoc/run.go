@@ -43,11 +43,16 @@ func run(args []string, streams stdio) (code int) {
 	root.SetIn(streams.in)
 	root.SetOut(streams.out)
 	root.SetErr(streams.err)
-	if err := root.Execute(); err != nil {
-		printError(streams.err, err)
-		return codeOf(err)
+	return p.exitCode(root.Execute())
+}
+
+// exitCode prints an error and returns the exit code that it means.
+func (p *program) exitCode(err error) int {
+	if err == nil {
+		return exitDone
 	}
-	return exitDone
+	printError(p.err, err)
+	return codeOf(err)
 }
 
 func newRoot(p *program) *cobra.Command {

@@ -3,6 +3,8 @@
 package main
 
 import (
+	"os"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/cmd/promodoc/crash"
@@ -27,11 +29,17 @@ func openWindow(p *program, document string) error {
 		}
 		document = opened.File
 	}
-	defer crash.Watch(p.folders.State)()
-	return p.showWindow(document)
+	clean := crash.Watch(p.folders.State)
+	defer clean()
+	return p.showWindow(document, func(err error) {
+		clean()
+		os.Exit(p.exitCode(err))
+	})
 }
 
-func (p *program) showWindow(document string) (err error) {
+// showWindow shows the window until it is closed. exit ends the process with an
+// error or nil; see [desktop.Run].
+func (p *program) showWindow(document string, exit func(error)) error {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
 		window = ui.New(toolkit, ui.ServicesOf(p.work), desktop.Do)
@@ -40,12 +48,5 @@ func (p *program) showWindow(document string) (err error) {
 	if err != nil {
 		return systemError(err)
 	}
-	// Deferred, so that a panic in a screen does not lose the last changes.
-	defer func() {
-		if lost := window.Flush(); lost != nil && err == nil {
-			err = lost
-		}
-	}()
-	toolkit.Run()
-	return nil
+	return desktop.Run(toolkit, window.Flush, exit)
 }

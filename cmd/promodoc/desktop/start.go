@@ -5,11 +5,7 @@ package desktop
 import (
 	"io"
 	"log"
-	"os"
-	"os/signal"
 	"runtime/debug"
-	"sync/atomic"
-	"syscall"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -37,35 +33,7 @@ func Start(stderr io.Writer, show func(fyne.App)) (toolkit fyne.App, err error) 
 	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})
 	toolkit = opener{app.NewWithID(assets.AppID)}
 	toolkit.SetIcon(fyne.NewStaticResource("promodoc.png", assets.Icon256))
-	toolkit.Lifecycle().SetOnStopped(func() { stopped.Store(true) })
 	show(toolkit)
 	watch.started.Store(true)
-	go quitOnHangUp(toolkit)
 	return toolkit, nil
-}
-
-// stopped is set once the toolkit's event loop has ended.
-var stopped atomic.Bool
-
-// Do runs f on the goroutine of the window. Once the event loop has ended it
-// drops f, which the toolkit would otherwise run on the caller's goroutine, at
-// the same time as the last changes are saved.
-func Do(f func()) {
-	if stopped.Load() {
-		return
-	}
-	fyne.Do(func() {
-		if !stopped.Load() {
-			f()
-		}
-	})
-}
-
-// quitOnHangUp quits the app when its terminal is closed. The toolkit does so
-// itself for the other signals that ask a program to end.
-func quitOnHangUp(toolkit fyne.App) {
-	hangUp := make(chan os.Signal, 1)
-	signal.Notify(hangUp, syscall.SIGHUP)
-	<-hangUp
-	fyne.Do(toolkit.Quit)
 }
