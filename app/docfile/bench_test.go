@@ -38,6 +38,21 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
+func BenchmarkEncode(b *testing.B) {
+	doc := big()
+	data, err := Encode(doc)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Encode(doc); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkRead(b *testing.B) {
 	data, err := Write(big())
 	if err != nil {

@@ -146,6 +146,14 @@ func checkRoundTrip(t *testing.T, doc promo.Document) {
 	if err != nil || !bytes.Equal(data, again) {
 		t.Fatalf("written again it is another file: %v\n%s\n%s", err, data, again)
 	}
+	encoded, err := Encode(doc)
+	if err != nil {
+		t.Fatalf("encode: %v", err)
+	}
+	back, _, err = Read("encoded", encoded)
+	if err != nil || !same(reflect.ValueOf(doc), reflect.ValueOf(back)) {
+		t.Fatalf("encoded and read it is another document: %v\n%s", err, encoded)
+	}
 }
 
 func TestRoundTripOfEveryField(t *testing.T) {

@@ -19,10 +19,9 @@ import (
 // examples have one ID.
 func Write(doc promo.Document) ([]byte, error) {
 	doc.Extra = withoutStaleSnapshot(doc)
-	e := &encoder{}
-	node := e.document(doc)
-	if e.err != nil {
-		return nil, e.err
+	node, err := nodeOf(doc)
+	if err != nil {
+		return nil, err
 	}
 	data, back, err := yamldoc.RoundTrip(node)
 	if err != nil {
@@ -36,6 +35,24 @@ func Write(doc promo.Document) ([]byte, error) {
 		return nil, yamldoc.ErrNotPreserved.Err()
 	}
 	return data, nil
+}
+
+// Encode returns a document in the form of Write, but with all text in quotes and
+// without reading it back, which takes most of the time of Write: for what is
+// kept between two saves. Read reads it. Errors: yamldoc.ErrNotPreserved.
+func Encode(doc promo.Document) ([]byte, error) {
+	doc.Extra = withoutStaleSnapshot(doc)
+	node, err := nodeOf(doc)
+	if err != nil {
+		return nil, err
+	}
+	return yamldoc.Encode(node), nil
+}
+
+func nodeOf(doc promo.Document) (*yaml.Node, error) {
+	e := &encoder{}
+	node := e.document(doc)
+	return node, e.err
 }
 
 // encoder builds the mappings of a document and records the first error.

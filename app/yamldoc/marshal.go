@@ -19,6 +19,10 @@ func RoundTrip(node *yaml.Node) ([]byte, *yaml.Node, error) {
 	)
 }
 
+// Encode returns a mapping as the bytes of a file with all text in double quotes,
+// the style that preserves most, and does not read them back.
+func Encode(node *yaml.Node) []byte { return emit(node, true) }
+
 // firstPreserving tries the writers in turn until the output of one is read back
 // as the node.
 func firstPreserving(node *yaml.Node, writers ...func(*yaml.Node) []byte) ([]byte, *yaml.Node, error) {

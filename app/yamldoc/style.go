@@ -102,9 +102,12 @@ func isBlockSafe(s string) bool {
 // that a diff shows which line changed.
 func quote(s string, indent int) string {
 	var b strings.Builder
+	b.Grow(len(s) + len(s)/16 + 2)
 	b.WriteByte('"')
 	for i, r := range s {
 		switch {
+		case r > ' ' && r != '"' && r != '\\' && isVisible(r):
+			b.WriteRune(r)
 		case r == ' ' && i > 0 && s[i-1] == '\n':
 			b.WriteString(`\x20`) // a plain space would count as indentation
 		default:
