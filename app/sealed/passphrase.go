@@ -25,16 +25,16 @@ const (
 
 // Lengths in characters from which a passphrase is Fair and Long.
 const (
-	fairLength = 12
-	longLength = 20
+	FairLength = 12
+	LongLength = 20
 )
 
 // StrengthOf returns the strength of a passphrase by its length.
 func StrengthOf(passphrase string) Strength {
 	switch n := utf8.RuneCountInString(normalize(passphrase)); {
-	case n < fairLength:
+	case n < FairLength:
 		return Short
-	case n < longLength:
+	case n < LongLength:
 		return Fair
 	}
 	return Long

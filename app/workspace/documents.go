@@ -21,6 +21,7 @@ type Documents struct {
 	newID   func() string
 	sample  []byte
 	session session.Options
+	work    int // the cost of a new passphrase
 }
 
 // DocumentSummary sums up a document for a list.
@@ -35,6 +36,7 @@ type DocumentSummary struct {
 	Total     int // considerations
 	Changed   time.Time
 	Aside     string // for a version that was kept because of a conflict: says so
+	Locked    bool   // protected with a passphrase: only the name of its file is known
 	Fault     string // why the file cannot be read; empty if it can
 }
 
@@ -53,9 +55,11 @@ func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 }
 
 func summaryOf(e store.Entry) DocumentSummary {
-	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside}
+	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Locked: e.Locked}
 	if e.Err != nil {
 		s.Fault = e.Err.Error()
+	}
+	if e.Err != nil || e.Locked {
 		return s
 	}
 	doc := e.Document
@@ -157,7 +161,8 @@ func (d *Documents) Sample() (file string, err error) {
 	return d.createFree(doc)
 }
 
-// Load reads a document. The argument is a file, or a name in the library.
+// Load reads a document. The argument is a file, or a name in the library. The
+// error is *store.Locked if it needs a passphrase.
 func (d *Documents) Load(arg string) (store.Opened, error) {
 	file, err := d.library.Find(arg)
 	if err != nil {
@@ -167,12 +172,18 @@ func (d *Documents) Load(arg string) (store.Opened, error) {
 }
 
 // Open opens a document for editing; see Load for the argument. Notices are
-// sentences for the user.
+// sentences for the user. The error is *store.Locked if it needs a passphrase.
 func (d *Documents) Open(arg string) (*session.Session, []string, error) {
 	opened, err := d.Load(arg)
 	if err != nil {
 		return nil, nil, err
 	}
+	s, notices := d.OpenLoaded(opened)
+	return s, notices, nil
+}
+
+// OpenLoaded opens a document for editing that was read already.
+func (d *Documents) OpenLoaded(opened store.Opened) (*session.Session, []string) {
 	var notices []string
 	for _, n := range opened.Notices {
 		notices = append(notices, n.String())
@@ -182,7 +193,7 @@ func (d *Documents) Open(arg string) (*session.Session, []string, error) {
 	if opened.Newer != nil {
 		o.ReadOnly = opened.Newer
 	}
-	return session.New(opened.Document, o), notices, nil
+	return session.New(opened.Document, o), notices
 }
 
 // SaveLoaded saves a document that was loaded and edited without a window. The

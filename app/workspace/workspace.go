@@ -5,6 +5,7 @@
 package workspace
 
 import (
+	"cmp"
 	"io/fs"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/store"
@@ -38,6 +40,9 @@ type Ports struct {
 	// Session is used for every document that is opened; the file and the saver
 	// are set here.
 	Session session.Options
+	// PassphraseWork is the cost of a new passphrase, see [sealed.NewKey]; zero
+	// means sealed.DefaultWork.
+	PassphraseWork int
 }
 
 // Workspace is what one user has: a library of documents, career paths and
@@ -68,7 +73,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	preferences.changed = paths.settingsChanged
 	return &Workspace{
 		Preferences: preferences,
-		Documents:   &Documents{library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session},
+		Documents:   &Documents{library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
 		Paths:       paths,
 		Exports: &Exports{
 			preferences: preferences, publisher: ports.Publisher,

@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/docfile"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/gc"
 )
 
 func newDemo(p *program) *cobra.Command {
@@ -26,7 +27,7 @@ func (c *exportCommand) demo() error {
 	if c.to == "-" {
 		return usageError(errDemoStdout.Err())
 	}
-	delayGC()
+	gc.Delay()
 	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}

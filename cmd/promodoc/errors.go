@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"promodoc/app/disk"
+	"promodoc/app/message"
+	"promodoc/app/sealed"
 	"promodoc/app/yamldoc"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/crash"
@@ -50,6 +52,8 @@ func codeOf(err error) int {
 		return exitDone
 	case errors.As(err, &exit):
 		return exit.code
+	case message.Is(err, sealed.ErrPassphrase):
+		return exitNo
 	case errors.As(err, &refused) && (refused.Reason == disk.WrongType || refused.Reason == disk.NameTooLong):
 		return exitUsage // the name is of a folder, or cannot be that of a file
 	case errors.As(err, &refused), errors.As(err, &unconfirmed), errors.Is(err, fs.ErrPermission):

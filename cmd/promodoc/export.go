@@ -18,6 +18,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
+	"promodoc/cmd/promodoc/gc"
 )
 
 // exportCommand is `promodoc export` with its flags.
@@ -46,12 +47,13 @@ func newExport(p *program) *cobra.Command {
 	flags.StringVar(&c.to, "out", "", textExportOut.Text())
 	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	addPageFlags(cmd, &c.pages)
+	p.addPassphraseFlag(cmd)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
 	return cmd
 }
 
 func (c *exportCommand) run(arg string) error {
-	delayGC()
+	gc.Delay()
 	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
@@ -123,7 +125,7 @@ func (c *exportCommand) document(arg string) (promo.Document, error) {
 		}
 		return c.decode(data)
 	}
-	opened, err := c.work.Documents.Load(arg)
+	opened, err := c.load(arg)
 	if err != nil {
 		return promo.Document{}, err
 	}
@@ -135,6 +137,10 @@ func (c *exportCommand) document(arg string) (promo.Document, error) {
 }
 
 func (c *exportCommand) decode(data []byte) (promo.Document, error) {
+	data, err := c.openSealed(data)
+	if err != nil {
+		return promo.Document{}, err
+	}
 	doc, notices, err := docfile.Read(stdinName, data)
 	var newer *docfile.NewerSchema
 	if errors.As(err, &newer) {

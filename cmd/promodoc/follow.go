@@ -39,6 +39,7 @@ func newFollow(p *program) *cobra.Command {
 		ValidArgsFunction: p.completeDocument,
 	}
 	cmd.Flags().StringArrayVar(&c.matches, "match", nil, textFollowMatch.Text())
+	p.addPassphraseFlag(cmd)
 	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, textFollowDryRun.Text())
 	return cmd
 }
@@ -47,7 +48,7 @@ func (c *followCommand) run(name string) error {
 	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	opened, err := c.work.Documents.Load(name)
+	opened, err := c.load(name)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
+	"promodoc/cmd/promodoc/gc"
 	"promodoc/export"
 )
 
@@ -75,7 +76,7 @@ func (c *renderCommand) run(name string) error {
 	if c.format == renderPNG {
 		return c.renderImages(source, options, target)
 	}
-	delayGC()
+	gc.Delay()
 	data, report, err := export.Typeset(source, options)
 	if err != nil {
 		return err

@@ -24,9 +24,11 @@ type stdio struct {
 // program is one run of the command: its streams and the folders it works in.
 type program struct {
 	stdio
-	flags   folders.Flags
-	folders folders.Folders      // set once the flags are read
-	work    *workspace.Workspace // set by openWorkspace
+	flags folders.Flags
+	// passphraseFile is --passphrase-file, of the commands that open a document.
+	passphraseFile string
+	folders        folders.Folders      // set once the flags are read
+	work           *workspace.Workspace // set by openWorkspace
 }
 
 // run runs a command line and returns its exit code.
@@ -88,7 +90,7 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newDemo(p))
+	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newLock(p), newUnlock(p), newDemo(p))
 	return root
 }
 

@@ -19,6 +19,9 @@ var (
 	errPanic        = message.New("main.panic", "a bug in the program stopped it ({{.Panic}}); please report it to its authors")
 	errPanicWithLog = message.New("main.panic-reported", "a bug in the program stopped it ({{.Panic}}); please send {{.File}} to its authors")
 
+	textPassphraseFile = message.New("main.passphrase-file", "file with the passphrase of a protected document in its first line, - for standard input (default: ask on the terminal)")
+	errStdinTwice      = message.New("main.stdin-twice", "standard input cannot be the document and the passphrase: give one of them as a file")
+
 	textDocument     = message.New("main.document", "the document")
 	textPath         = message.New("main.path", "the path")
 	textPathFile     = message.New("main.path-file", "the path file")
@@ -81,6 +84,22 @@ unless --replace is given.`)
 	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
 	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")
 	errOccupied    = message.New("main.occupied", "{{.Cause}}; --replace overwrites it")
+)
+
+// promodoc lock and promodoc unlock.
+var (
+	textLockShort = message.New("main.lock-short", "Protect a document with a passphrase and print its file")
+	textLockLong  = message.New("main.lock-long", `Encrypts a document with a passphrase, which is asked for on the terminal or read
+from the first line of a file, never taken from an argument. From then on nobody
+can read the document without it: a forgotten passphrase is final, and there is
+no way around it. What was exported before stays as it is.`)
+	textUnlockShort = message.New("main.unlock-short", "Remove the passphrase of a document and print its file")
+	textUnlockLong  = message.New("main.unlock-long", `Writes a document that is protected with a passphrase without it again, for
+everybody to read who can read the file.`)
+	textShortPassphrase = message.New("main.short-passphrase", "the passphrase has fewer than {{.Length}} characters, which can be guessed: four or five unrelated words are better")
+
+	errLockedAlready = message.New("main.locked-already", "{{.File}} is protected with a passphrase already: to change that, use 'promodoc unlock' first, or the window")
+	errNotLocked     = message.New("main.not-locked", "{{.File}} is not protected with a passphrase: there is nothing to remove")
 )
 
 // promodoc render.

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"errors"
 	"os"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/store"
 	"promodoc/cmd/promodoc/crash"
 	"promodoc/cmd/promodoc/desktop"
 	"promodoc/ui"
@@ -24,6 +26,10 @@ func openWindow(p *program, document string) error {
 	}
 	if document != "" {
 		opened, err := p.work.Documents.Load(document)
+		var locked *store.Locked
+		if errors.As(err, &locked) {
+			opened.File, err = locked.File, nil // the window asks for the passphrase
+		}
 		if err != nil {
 			return err
 		}

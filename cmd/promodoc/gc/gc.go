@@ -1,4 +1,6 @@
-package main
+// Package gc delays the garbage collection of a command, which is done before one
+// would pay off. It must not be used by the window, which stays open for hours.
+package gc
 
 import (
 	"math"
@@ -22,10 +24,10 @@ const (
 	minHeapBytes = 128 << 20
 )
 
-// delayGC delays the first garbage collection until the heap has firstGCBytes;
+// Delay delays the first garbage collection until the heap has firstGCBytes;
 // from then on gcPercent applies. A memory limit that stayed in force would
 // have long documents collect all the time.
-func delayGC() {
+func Delay() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(firstGCBytes)
 	afterGC(adjustGC)

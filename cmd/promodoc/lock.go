@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/disk"
+	"promodoc/app/sealed"
+	"promodoc/app/store"
+	"promodoc/cmd/promodoc/passphrase"
+)
+
+// addPassphraseFlag adds --passphrase-file to a command that opens a document.
+func (p *program) addPassphraseFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.passphraseFile, "passphrase-file", "", textPassphraseFile.Text())
+}
+
+func (p *program) passphrases() passphrase.Source {
+	return passphrase.Source{File: p.passphraseFile, Stdin: p.in, FS: disk.OS{}}
+}
+
+// load reads the document that an argument names. If it is protected, it gets the
+// passphrase.
+func (p *program) load(arg string) (store.Opened, error) {
+	opened, err := p.work.Documents.Load(arg)
+	var locked *store.Locked
+	if !errors.As(err, &locked) {
+		return opened, err
+	}
+	given, err := p.passphrases().Get(filepath.Base(locked.File))
+	if err != nil {
+		return store.Opened{}, err
+	}
+	return p.work.Documents.Unlock(locked.File, given)
+}
+
+// openSealed returns the content of a document from standard input, whose
+// passphrase has to come from elsewhere.
+func (p *program) openSealed(data []byte) ([]byte, error) {
+	if !sealed.Is(data) {
+		return data, nil
+	}
+	if p.passphraseFile == stdinArg {
+		return nil, usageError(errStdinTwice.Err())
+	}
+	given, err := p.passphrases().Get(stdinName)
+	if err != nil {
+		return nil, err
+	}
+	key, err := sealed.Unlock(data, given)
+	if err != nil {
+		return nil, err
+	}
+	return key.Open(data)
+}
+
+// stdinArg names standard input as a file.
+const stdinArg = "-"
+
+func newLock(p *program) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lock DOC",
+		Short: textLockShort.Text(),
+		Long:  textLockLong.Text(),
+		Example: `  promodoc lock mine
+  promodoc lock mine --passphrase-file ~/secret/mine.txt`,
+		Args:              oneArg(textDocument),
+		RunE:              func(_ *cobra.Command, args []string) error { return p.lock(args[0]) },
+		ValidArgsFunction: p.completeDocument,
+	}
+	p.addPassphraseFlag(cmd)
+	return cmd
+}
+
+// lock protects a document with a passphrase.
+func (p *program) lock(arg string) error {
+	if err := p.openWorkspace(nil); err != nil {
+		return err
+	}
+	opened, err := p.work.Documents.Load(arg)
+	var locked *store.Locked
+	if errors.As(err, &locked) {
+		return refusal(errLockedAlready.Err("File", locked.File))
+	}
+	if err != nil {
+		return err
+	}
+	p.fileNotes(opened.Notices)
+	given, err := p.passphrases().Choose(filepath.Base(opened.File))
+	if err != nil {
+		return err
+	}
+	if sealed.StrengthOf(given) == sealed.Short {
+		p.note(textShortPassphrase.Text("Length", sealed.FairLength))
+	}
+	if err := p.work.Documents.Protect(opened, given); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.out, opened.File)
+	return nil
+}
+
+func newUnlock(p *program) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:               "unlock DOC",
+		Short:             textUnlockShort.Text(),
+		Long:              textUnlockLong.Text(),
+		Example:           `  promodoc unlock mine`,
+		Args:              oneArg(textDocument),
+		RunE:              func(_ *cobra.Command, args []string) error { return p.unlock(args[0]) },
+		ValidArgsFunction: p.completeDocument,
+	}
+	p.addPassphraseFlag(cmd)
+	return cmd
+}
+
+// unlock removes the passphrase of a document.
+func (p *program) unlock(arg string) error {
+	if err := p.openWorkspace(nil); err != nil {
+		return err
+	}
+	opened, err := p.load(arg)
+	if err != nil {
+		return err
+	}
+	p.fileNotes(opened.Notices)
+	if opened.Codec.Key() == nil {
+		return refusal(errNotLocked.Err("File", opened.File))
+	}
+	if err := p.work.Documents.Unprotect(opened); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.out, opened.File)
+	return nil
+}
