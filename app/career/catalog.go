@@ -3,11 +3,13 @@ package career
 import (
 	"cmp"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/filename"
 	"promodoc/app/ids"
 	"promodoc/app/message"
 	"promodoc/app/nearest"
@@ -50,24 +52,15 @@ type newEntry struct {
 
 // NewCatalog reads, checks and resolves path files. If two files have the same
 // path id the first owns it, and the other has a fault, so bundled files come
-// first.
+// first. Of files in one folder, a copy that a program made owns its id only if
+// there is no other; see [filename.Plainest].
 func NewCatalog(files []File) *Catalog {
 	all := make([]newEntry, len(files))
-	owner := map[string]int{}
-	isOwned := func(id string) bool { _, ok := owner[id]; return ok }
 	for i, f := range files {
 		parsed, positions, err := read(f.Name, f.Data)
 		all[i] = newEntry{Entry: Entry{File: f.Name, Data: f.Data, Bundled: f.Bundled, Folder: f.Folder, Parsed: parsed, Err: err, Notices: positions.notices}, positions: positions}
-		first, taken := owner[parsed.ID]
-		switch {
-		case taken:
-			all[i].addFault(positions.id, errIDTaken.Err(
-				"ID", yamldoc.Quoted(parsed.ID), "File", files[first].Name, "Free", yamldoc.Quoted(ids.Free(parsed.ID, isOwned))))
-		case parsed.ID != "":
-			owner[parsed.ID] = i
-			all[i].ownsID = true
-		}
 	}
+	owner := claimIDs(all)
 	lookup := func(id string) (Path, bool) {
 		i, ok := owner[id]
 		if !ok {
@@ -86,6 +79,52 @@ func NewCatalog(files []File) *Catalog {
 		}
 	}
 	return sorted(all)
+}
+
+// claimIDs decides which entry owns each id, adds a fault to the others, and
+// returns the indexes of the owners.
+func claimIDs(all []newEntry) map[string]int {
+	owner := map[string]int{}
+	isOwned := func(id string) bool { _, ok := owner[id]; return ok }
+	for i := range all {
+		if id := all[i].Parsed.ID; id != "" && !isOwned(id) {
+			owner[id] = plainest(all, i)
+			all[owner[id]].ownsID = true
+		}
+	}
+	for i := range all {
+		e := &all[i]
+		first, taken := owner[e.Parsed.ID]
+		if !taken || e.ownsID {
+			continue
+		}
+		err := errIDTaken
+		if sameFolder(e.Entry, all[first].Entry) && filename.IsCopy(e.File, all[first].File) {
+			err = errCopy
+		}
+		e.addFault(e.positions.id, err.Err(
+			"ID", yamldoc.Quoted(e.Parsed.ID), "File", all[first].File, "Free", yamldoc.Quoted(ids.Free(e.Parsed.ID, isOwned))))
+	}
+	return owner
+}
+
+// plainest returns the index of the entry that owns the id of the first one with
+// it: that of the files in its folder that the others are copies of.
+func plainest(all []newEntry, first int) int {
+	var indexes []int
+	var names []string
+	for i := first; i < len(all); i++ {
+		if all[i].Parsed.ID == all[first].Parsed.ID && sameFolder(all[i].Entry, all[first].Entry) {
+			indexes, names = append(indexes, i), append(names, all[i].File)
+		}
+	}
+	return indexes[filename.Plainest(names)]
+}
+
+// sameFolder reports whether the same person keeps two files together: in one
+// folder or, if it is a folder of others, also below it.
+func sameFolder(a, b Entry) bool {
+	return a.Bundled == b.Bundled && a.Folder == b.Folder && (a.Folder != "" || filepath.Dir(a.File) == filepath.Dir(b.File))
 }
 
 // resolve returns the path with the included paths merged in, and adds the faults of

@@ -36,6 +36,13 @@ c.yaml:5:5: the includes form a cycle: c -> a -> b -> c: remove one of them`},
 		"itself": {[]File{pathFile("a.yaml", "a", "a")}, "a.yaml:5:5: the path includes itself: remove this line"},
 		"taken": {[]File{pathFile("a.yaml", "a"), pathFile("other/a.yaml", "a")},
 			`other/a.yaml:2:5: the path ID "a" is taken by a.yaml: choose another, such as "a-2"`},
+		"copy, before its original": {[]File{pathFile("a (1).yaml", "a"), pathFile("a.yaml", "a"), pathFile("b.yaml", "b", "a")},
+			`a (1).yaml:2:5: the file looks like a copy of a.yaml, which has the path ID "a" too: delete one of the two, or choose another ID, such as "a-2"`},
+		"copies, without an original": {[]File{pathFile("a-2.yaml", "a"), pathFile("b/a.yaml", "a"), pathFile("a-2 (1).yaml", "a")},
+			`b/a.yaml:2:5: the path ID "a" is taken by a-2.yaml: choose another, such as "a-2"
+a-2 (1).yaml:2:5: the file looks like a copy of a-2.yaml, which has the path ID "a" too: delete one of the two, or choose another ID, such as "a-2"`},
+		"folder of others": {[]File{{Name: "t/old/Copy of a.yaml", Folder: "t", Data: pathFile("", "a").Data}, {Name: "t/a.yaml", Folder: "t", Data: pathFile("", "a").Data}},
+			`t/old/Copy of a.yaml:2:5: the file looks like a copy of t/a.yaml, which has the path ID "a" too: delete one of the two, or choose another ID, such as "a-2"`},
 		"faulty include, through another": {[]File{pathFile("a.yaml", "a", "b"), pathFile("b.yaml", "b", "c"), {Name: "c.yaml", Data: []byte("schema: promodoc.path/v1\nid: c\n")}},
 			`c.yaml:1:1: missing key "title": a path needs it, with a text
 a.yaml:5:5: the included path "b" has faults of its own: fix b.yaml first

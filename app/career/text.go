@@ -49,6 +49,7 @@ var (
 // What is wrong between path files.
 var (
 	errIDTaken         = message.New("career.id-taken", "the path ID {{.ID}} is taken by {{.File}}: choose another, such as {{.Free}}")
+	errCopy            = message.New("career.copy", "the file looks like a copy of {{.File}}, which has the path ID {{.ID}} too: delete one of the two, or choose another ID, such as {{.Free}}")
 	errFaultyInclude   = message.New("career.faulty-include", "the included path {{.ID}} has faults of its own: fix {{.File}} first")
 	errIncludeCycle    = message.New("career.include-cycle", "the includes form a cycle: {{.Paths}}: remove one of them")
 	errNoInclude       = message.New("career.no-include", "there is no path {{.ID}} to include: add it, or remove this line")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"regexp"
 	"runtime"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/filename"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
 )
@@ -20,7 +22,7 @@ type Entry struct {
 	Name     string // the document's, or the file's if it cannot be read
 	File     string
 	Modified time.Time
-	Aside    string         // "changed elsewhere 2026-11-24 1530": a version that was kept, see Save
+	Aside    string         // what it is of another document: "changed elsewhere 2026-11-24 1530", or a copy
 	Document promo.Document // zero if it cannot be read; only its ID if it is Locked
 	Locked   bool           // protected with a passphrase: nothing else is known of it
 	ReadOnly bool           // written by a newer version of the program
@@ -65,6 +67,7 @@ func (l *Library) List() ([]Entry, error) {
 	readers.Wait()
 
 	l.forget(files)
+	markCopies(entries)
 	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
 	return entries, nil
 }
@@ -134,4 +137,30 @@ func asideOf(file string) string {
 		return found[1]
 	}
 	return ""
+}
+
+// markCopies says of the copies that other programs made of a document, such as
+// conflicting versions of a sync service, which file they are copies of. They
+// contain the document's ID; a duplicate that the user made has another.
+func markCopies(entries []Entry) {
+	byID := map[string][]int{}
+	for i, e := range entries {
+		if e.Document.ID != "" {
+			byID[e.Document.ID] = append(byID[e.Document.ID], i)
+		}
+	}
+	for _, same := range byID {
+		for _, at := range same {
+			e := &entries[at]
+			var originals []string
+			for _, other := range same {
+				if filename.IsCopy(e.File, entries[other].File) {
+					originals = append(originals, entries[other].File)
+				}
+			}
+			if e.Aside == "" && len(originals) > 0 {
+				e.Aside = textCopy.Text("File", filepath.Base(originals[filename.Plainest(originals)]))
+			}
+		}
+	}
 }

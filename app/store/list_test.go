@@ -181,3 +181,35 @@ func BenchmarkList200(b *testing.B) {
 		}
 	})
 }
+
+// A copy that a sync service or a file manager made is listed as one, and a name
+// that the original has too names the original.
+func TestListTellsCopiesFromTheirOriginal(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	original := create(t, l, saying("My case", "mine"))
+	create(t, l, saying("My case 2", "another")) // the user's own, with an ID of its own
+	content := disktest.Files(t, root)["documents/My-case.yaml"]
+	const conflict = "My-case.sync-conflict-20261128-101010-ABCDEFG.yaml"
+	for _, name := range []string{conflict, "My-case (1).yaml", "Elsewhere.yaml"} {
+		disktest.Write(t, filepath.Join(root, "documents", name), content)
+	}
+	got := map[string]string{}
+	for _, e := range list(t, l) {
+		got[filepath.Base(e.File)] = e.Aside
+	}
+	want := map[string]string{
+		"My-case.yaml": "", "My-case-2.yaml": "", "Elsewhere.yaml": "",
+		conflict: "looks like a copy of My-case.yaml", "My-case (1).yaml": "looks like a copy of My-case.yaml",
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	check(t, os.Remove(filepath.Join(root, "documents", "Elsewhere.yaml")))
+	check(t, os.Rename(original, filepath.Join(root, "documents", "x.yaml")))
+	check(t, os.Rename(filepath.Join(root, "documents", conflict), filepath.Join(root, "documents", "x (2).yaml")))
+	check(t, os.Remove(filepath.Join(root, "documents", "My-case (1).yaml")))
+	if file, err := l.Find("My case"); err != nil || filepath.Base(file) != "x.yaml" {
+		t.Errorf("the name finds %q, %v, want x.yaml", file, err)
+	}
+}

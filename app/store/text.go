@@ -11,3 +11,6 @@ var (
 	errLocked    = message.New("store.locked", "{{.File}} is protected with a passphrase: open it with the passphrase")
 	errReadOnly  = message.New("store.read-only", "{{.File}} was written by a newer version of Promodoc and is open for reading only: update the program to change it")
 )
+
+// textCopy is what a document is whose file is a copy that a program made.
+var textCopy = message.New("store.copy", "looks like a copy of {{.File}}")
