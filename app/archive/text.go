@@ -11,6 +11,8 @@ var (
 	// ErrDamaged is for an archive, or a file in it, that is not what was
 	// written.
 	ErrDamaged = message.New("archive.damaged", "damaged: {{.Cause}}")
+	// ErrNotVerified is for an archive that could not be read back.
+	ErrNotVerified = message.New("archive.not-verified", "{{.File}} could not be read back as it was written ({{.Cause}}), so it was not kept: try again, or pick another disk")
 	// ErrChanged is for a file that changed between two readings.
 	ErrChanged = message.New("archive.changed", "{{.File}} changed while it was read")
 	// ErrName is for a name that an archive cannot have, or has already.

@@ -72,7 +72,7 @@ func (r Report) Count(o Outcome) int {
 // the report, unless those are to be left out; ErrPackedDocument; that of ctx;
 // *disk.Missing, *disk.Refused.
 func (b Backups) Restore(ctx context.Context, r RestoreRequest, progress Progress) (Report, error) {
-	in, size, err := b.open(r.File)
+	in, size, err := archive.OpenFile(b.FS, r.File)
 	if err != nil {
 		return Report{}, err
 	}

@@ -10,10 +10,6 @@ var (
 	ErrInside = message.New("backup.inside", "a backup in the library is lost with it: name a file outside {{.Library}}")
 	// ErrNotABackup is for a file that must not be replaced.
 	ErrNotABackup = message.New("backup.not-a-backup", "{{.File}} already exists and is not a backup: it was left alone")
-	// ErrNotVerified is for a backup that is not what was written.
-	ErrNotVerified = message.New("backup.not-verified", "the backup {{.File}} could not be read back as it was written ({{.Cause}}), so it was not kept: try again, or pick another disk")
-
-	errCount = message.New("backup.count", "it does not have all files")
 )
 
 // Why a file is left out of a backup.

@@ -1,10 +1,8 @@
 package backup
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -66,34 +64,15 @@ func (b Backups) checkTarget(r Request) error {
 	if err != nil || !there || r.Replace {
 		return err
 	}
-	if !b.isBackup(r.File) {
-		return ErrNotABackup.Err("File", r.File)
+	kind, damaged, err := archive.KindOf(b.FS, r.File)
+	if err == nil && (damaged || kind == archive.KindBackup) {
+		return nil
 	}
-	return nil
-}
-
-// isBackup reports whether a file is a backup, or what a damaged one left.
-func (b Backups) isBackup(file string) bool {
-	in, size, err := b.open(file)
-	if err != nil {
-		return false
+	var refused *disk.Refused
+	if errors.As(err, &refused) {
+		return err
 	}
-	defer in.Close()
-	a, err := archive.Open(in, size)
-	return archive.IsDamaged(err) || err == nil && a.Kind == archive.KindBackup
-}
-
-func (b Backups) open(file string) (disk.Reader, int64, error) {
-	in, err := disk.Open(b.FS, file)
-	if err != nil {
-		return nil, 0, err
-	}
-	info, err := in.Stat()
-	if err != nil {
-		in.Close()
-		return nil, 0, disk.RefusedRead(file, err)
-	}
-	return in, info.Size(), nil
+	return ErrNotABackup.Err("File", r.File)
 }
 
 // writing is one backup that is being written.
@@ -123,11 +102,8 @@ func (w *writing) once(progress Progress) (Result, error) {
 	for _, f := range files {
 		w.meter.total += 2 * f.size // it is written, and then read back
 	}
-	put := disk.CreateWith
-	if there, err := disk.Exists(w.backups.FS, w.request.File); err == nil && there {
-		put = disk.ReplaceWith
-	}
-	err = put(w.backups.FS, w.request.File, func(out io.Writer) error { return w.write(out, files) }, w.check)
+	target := archive.Target{File: w.request.File, Kind: archive.KindBackup, Made: w.backups.Now()}
+	w.result.Size, err = archive.Put(w.ctx, w.backups.FS, target, func(zip *archive.Writer) error { return w.fill(zip, files) }, w.meter.add)
 	var unconfirmed *disk.Unconfirmed
 	if err != nil && !errors.As(err, &unconfirmed) {
 		return Result{}, err
@@ -135,11 +111,10 @@ func (w *writing) once(progress Progress) (Result, error) {
 	return w.result, err
 }
 
-// write writes the files, and then those that appeared meanwhile: a document
-// that went to the trash while the backup was written is in one of the two.
-func (w *writing) write(out io.Writer, files []found) error {
-	buffered := bufio.NewWriterSize(out, 256<<10)
-	w.zip = archive.NewWriter(buffered, archive.KindBackup, w.backups.Now())
+// fill adds the files, and then those that appeared meanwhile: a document that
+// went to the trash while the backup was written is in one of the two.
+func (w *writing) fill(zip *archive.Writer, files []found) error {
+	w.zip = zip
 	for round := 0; len(files) > 0 && round < maxRounds; round++ {
 		for _, f := range files {
 			if err := w.add(f); err != nil {
@@ -152,10 +127,7 @@ func (w *writing) write(out io.Writer, files []found) error {
 		}
 		files = slices.DeleteFunc(again, func(f found) bool { return w.written[f.name] || w.isLeftOut(f.file) })
 	}
-	if err := w.zip.Close(); err != nil {
-		return err
-	}
-	return buffered.Flush()
+	return nil
 }
 
 func (w *writing) isLeftOut(file string) bool {
@@ -188,28 +160,4 @@ func (w *writing) add(f found) error {
 		return nil
 	}
 	return err
-}
-
-// check reads back the whole backup.
-func (w *writing) check(temp string) error {
-	in, size, err := w.backups.open(temp)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	w.result.Size = size
-	a, err := archive.Open(in, size)
-	if err != nil {
-		return ErrNotVerified.Wrap(err, "File", w.request.File)
-	}
-	sound, faults, err := a.Check(w.ctx, w.meter.add)
-	switch {
-	case err != nil:
-		return err
-	case len(faults) > 0:
-		return ErrNotVerified.Wrap(faults[0].Err, "File", w.request.File)
-	case len(sound) != len(w.written):
-		return ErrNotVerified.Wrap(errCount.Err(), "File", w.request.File)
-	}
-	return nil
 }

@@ -95,6 +95,9 @@ func (f Folders) Settings() string { return filepath.Join(f.Config, "settings.ya
 // Window returns the file with the state of the window.
 func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") }
 
+// Backup returns the file with what is remembered of backups.
+func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") }
+
 // Paths returns the folder of the user's own path files.
 func (f Folders) Paths() string { return filepath.Join(f.Config, "paths") }
 

@@ -7,6 +7,7 @@ var (
 	errChoice      = message.New("settings.choice", "{{.Key}} is {{.Found}}; write {{.Known}}")
 	errNumber      = message.New("settings.number", "{{.Key}} is {{.Found}}; write a number from {{.Low}} to {{.High}}")
 	errFlag        = message.New("settings.flag", "{{.Key}} is {{.Found}}; write true or false")
+	errMoment      = message.New("settings.moment", "{{.Key}} is {{.Found}}; write a time such as 2026-11-28T07:30:00Z")
 	errText        = message.New("settings.text", "{{.Key}} is {{.Found}}, which {{.Cause}}")
 	errSingle      = message.New("settings.single", "{{.Key}} should be a single value")
 	errNoList      = message.New("settings.no-list", "{{.Key}} should be a list such as [md, pdf]")

@@ -61,6 +61,20 @@ func (l *Library) Create(doc promo.Document) (file string, err error) {
 	return "", err
 }
 
+// FreeName returns the file name, without extension, that a document gets which
+// comes with a name: that, or with the first number that makes it free. Errors:
+// *disk.Refused.
+func (l *Library) FreeName(name string) (string, error) {
+	taken, err := l.takenStems()
+	if err != nil {
+		return "", err
+	}
+	if name = filename.Slug(name, fallbackStem); taken[filename.Key(name)] {
+		name = freeName(name, taken)
+	}
+	return name, nil
+}
+
 // freeName returns name with the first number that makes it free.
 func freeName(name string, taken map[string]bool) string {
 	if name == "" {
