@@ -104,7 +104,8 @@ func (d *desk) workspace() *workspace.Workspace {
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{
-			FS: disk.OS{}, Owner: func([]byte) string { return "" },
+			Now: time.Now,
+			FS:  disk.OS{}, Owner: func([]byte) string { return "" },
 			Render: func(doc promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
 				if doc.Candidate.Name == "unprintable" {
 					return nil, pages.Report{}, errors.New("the pages could not be set")

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"promodoc/app/disk"
 	"promodoc/app/filename"
@@ -30,6 +31,7 @@ type Owner func(data []byte) (docID string)
 // Publisher writes exports. All fields must be set.
 type Publisher struct {
 	FS     disk.FS
+	Now    func() time.Time
 	Render Render
 	Owner  Owner
 }

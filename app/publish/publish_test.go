@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
@@ -31,7 +32,8 @@ func ada() promo.Document {
 // publisher renders "FORMAT PAPER of ID" and knows its own by that.
 func publisher(fsys disk.FS) publish.Publisher {
 	return publish.Publisher{
-		FS: fsys,
+		Now: time.Now,
+		FS:  fsys,
 		Render: func(doc promo.Document, format string, o pagesetup.Setup) ([]byte, pages.Report, error) {
 			if format == "odd" {
 				return nil, pages.Report{}, errors.New("the font is broken")
@@ -244,25 +246,44 @@ func TestPublishTo(t *testing.T) {
 	wantFiles(t, dir, map[string]string{"deep/case.v1.pdf": "pdf letter of ada1"})
 }
 
-func TestPublishIsAtomicWhicheverCallFails(t *testing.T) {
+// Two files are exported over older ones. Each is whole at every moment, and new
+// if the export is said to be done.
+func TestPublishWithEveryFault(t *testing.T) {
 	const oldMD, oldPDF = "md old of ada1", "pdf old of ada1"
-	prepare := func(t *testing.T, dir string) {
-		disktest.Write(t, filepath.Join(dir, mdName), oldMD)
-		disktest.Write(t, filepath.Join(dir, pdfName), oldPDF)
-	}
-	do := func(fsys disk.FS, dir string) error {
-		_, err := publisher(fsys).Publish(ada(), both(dir))
-		return err
-	}
-	disktest.EachCall(t, prepare, do, func(t *testing.T, dir string, failed disktest.Call, err error) {
-		if err == nil {
-			t.Errorf("%s failed and nothing was said", failed)
-		}
-		files := disktest.Files(t, dir)
-		md, pdf := files[mdName], files[pdfName]
-		if len(files) != 2 || (md != oldMD && md != ourMD) || (pdf != oldPDF && pdf != ourPDF) {
-			t.Errorf("after %s the folder holds %q", failed, files)
-		}
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			disktest.Put(t, fsys, filepath.Join(dir, mdName), oldMD)
+			disktest.Put(t, fsys, filepath.Join(dir, pdfName), oldPDF)
+		},
+		Do: func(r *disktest.Run) error {
+			_, err := publisher(r.FS).Publish(ada(), both(r.Dir))
+			return err
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			files := disktest.Tree(t, r.After, r.Dir)
+			md, pdf := files[mdName], files[pdfName]
+			if md != oldMD && md != ourMD || pdf != oldPDF && pdf != ourPDF || r.Promised() && (md != ourMD || pdf != ourPDF) {
+				t.Errorf("%v: the folder holds %q", r, files)
+			}
+		},
+	})
+}
+
+// The first export into a folder that does not exist yet.
+func TestFirstPublishWithEveryFault(t *testing.T) {
+	disktest.EveryFault(t, disktest.Operation{
+		Do: func(r *disktest.Run) error {
+			_, err := publisher(r.FS).Publish(ada(), both(filepath.Join(r.Dir, "exports", "2026")))
+			return err
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			files := disktest.Tree(t, r.After, r.Dir)
+			md, hasMD := files["exports/2026/"+mdName]
+			pdf, hasPDF := files["exports/2026/"+pdfName]
+			if hasMD && md != ourMD || hasPDF && pdf != ourPDF || r.Promised() && !(hasMD && hasPDF) {
+				t.Errorf("%v: the folder holds %q", r, files)
+			}
+		},
 	})
 }
 

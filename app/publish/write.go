@@ -47,6 +47,7 @@ func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([
 	var written []Written
 	var unconfirmedErr error
 	for _, job := range jobs {
+		disk.RemoveOldTemps(p.FS, filepath.Dir(job.File), p.Now())
 		err := p.put(doc, job)
 		var unconfirmed *disk.Unconfirmed
 		switch {

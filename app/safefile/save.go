@@ -31,9 +31,10 @@ type stamp struct {
 
 func stampOf(data []byte) stamp { return stamp{sum: sha256.Sum256(data), present: true} }
 
-// Read reads a file that is going to be saved again. Errors: *disk.Missing,
-// *disk.Refused.
+// Read reads a file that is going to be saved again, and removes what saves
+// that were cut short left in its folder. Errors: *disk.Missing, *disk.Refused.
 func (f Files) Read(name string) ([]byte, *File, error) {
+	disk.RemoveOldTemps(f.FS, filepath.Dir(name), f.Now())
 	data, err := disk.Read(f.FS, name)
 	if err != nil {
 		return nil, nil, err

@@ -181,20 +181,44 @@ func TestUnreadableFileIsNotDamaged(t *testing.T) {
 	}
 }
 
-func TestSaveIsAtomicWhicheverCallFails(t *testing.T) {
+func TestSaveWithEveryFault(t *testing.T) {
 	const before = "theme: dark\n"
-	prepare := func(t *testing.T, dir string) { disktest.Write(t, filepath.Join(dir, "settings.yaml"), before) }
-	do := func(fsys disk.FS, dir string) error {
-		return settings.Save(fsys, filepath.Join(dir, "settings.yaml"), settings.Defaults())
-	}
-	disktest.EachCall(t, prepare, do, func(t *testing.T, dir string, failed disktest.Call, err error) {
-		files := disktest.Files(t, dir)
-		if err == nil || len(files) != 1 {
-			t.Errorf("after %s: %v, %q", failed, err, files)
-		}
-		if got := files["settings.yaml"]; got != before && !strings.HasPrefix(got, "schema: ") {
-			t.Errorf("after %s the file holds %q", failed, got)
-		}
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			disktest.Put(t, fsys, filepath.Join(dir, "settings.yaml"), before)
+		},
+		Do: func(r *disktest.Run) error {
+			return settings.Save(r.FS, filepath.Join(r.Dir, "settings.yaml"), settings.Defaults())
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			got := disktest.Tree(t, r.After, r.Dir)["settings.yaml"]
+			if saved := strings.HasPrefix(got, "schema: "); !saved && (got != before || r.Promised()) {
+				t.Errorf("%v: the file holds %q", r, got)
+			}
+		},
+	})
+}
+
+// A damaged settings file is renamed when it is read. It is never lost.
+func TestDamagedSettingsWithEveryFault(t *testing.T) {
+	const damaged = "theme: [dark\n"
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			disktest.Put(t, fsys, filepath.Join(dir, "settings.yaml"), damaged)
+		},
+		Do: func(r *disktest.Run) error {
+			file := filepath.Join(r.Dir, "settings.yaml")
+			if _, _, err := settings.Load(r.FS, file); err != nil {
+				return err
+			}
+			return settings.Save(r.FS, file, settings.Defaults())
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			files := disktest.Tree(t, r.After, r.Dir)
+			if files["settings.yaml"] != damaged && files["settings.yaml.bak"] != damaged {
+				t.Errorf("%v: the folder holds %q", r, files)
+			}
+		},
 	})
 }
 

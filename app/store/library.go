@@ -57,6 +57,11 @@ func (l *Library) Root() string { return l.root }
 // Documents returns the folder of the documents.
 func (l *Library) Documents() string { return filepath.Join(l.root, "documents") }
 
+// Folders returns the folders that documents and deleted files are in.
+func (l *Library) Folders() []string {
+	return []string{l.Documents(), l.trash(), filepath.Join(l.trash(), "paths")}
+}
+
 func (l *Library) trash() string { return filepath.Join(l.root, "trash") }
 
 // stem returns the base name of a document's file without its extension; ok is

@@ -44,63 +44,6 @@ func TestPathFilesAreNamedAfterTheirIDs(t *testing.T) {
 	}
 }
 
-// Whichever call to the disk fails, a path file is there as it was or as it is
-// saved, and nothing but a temporary file is left beside it.
-func TestPathFilesSurviveDiskFailures(t *testing.T) {
-	const before, after = "as it was", "as it is"
-	prepare := func(t *testing.T, root string) {
-		p, _ := pathFiles(disk.OS{}, root)
-		_, err := p.Create("lead", []byte(before))
-		check(t, err)
-	}
-	whole := func(t *testing.T, root string, failed disktest.Call, err error, allowed ...map[string]string) {
-		t.Helper()
-		files := disktest.Files(t, root)
-		maps.DeleteFunc(files, func(name, _ string) bool { return slices.Contains(disktest.Litter(t, root), name) })
-		if !slices.ContainsFunc(allowed, func(want map[string]string) bool { return maps.Equal(files, want) }) {
-			t.Errorf("%s failed (%v): the files are %q", failed.Op, err, files)
-		}
-	}
-	lead := "config/paths/lead.yaml"
-	t.Run("save", func(t *testing.T) {
-		disktest.EachBreak(t, prepare, func(fsys disk.FS, root string) error {
-			p, _ := pathFiles(fsys, root)
-			file := filepath.Join(root, lead)
-			_, handle, err := p.Read(file)
-			if err == nil {
-				err = handle.Save([]byte(after))
-			}
-			return err
-		}, func(t *testing.T, root string, failed disktest.Call, err error) {
-			whole(t, root, failed, err, map[string]string{lead: before}, map[string]string{lead: after})
-		})
-	})
-	t.Run("create", func(t *testing.T) {
-		disktest.EachBreak(t, prepare, func(fsys disk.FS, root string) error {
-			p, _ := pathFiles(fsys, root)
-			_, err := p.Create("new", []byte(after))
-			return err
-		}, func(t *testing.T, root string, failed disktest.Call, err error) {
-			whole(t, root, failed, err, map[string]string{lead: before}, map[string]string{lead: before, "config/paths/new.yaml": after})
-		})
-	})
-	t.Run("throw away and restore", func(t *testing.T) {
-		disktest.EachBreak(t, prepare, func(fsys disk.FS, root string) error {
-			p, l := pathFiles(fsys, root)
-			gone, err := p.Trash(filepath.Join(root, lead))
-			if err == nil {
-				_, err = l.Restore(gone)
-			}
-			return err
-		}, func(t *testing.T, root string, failed disktest.Call, err error) {
-			texts := slices.Collect(maps.Values(disktest.Files(t, root)))
-			if len(texts) == 0 || slices.ContainsFunc(texts, func(s string) bool { return s != before }) {
-				t.Errorf("%s failed (%v): the files hold %q", failed.Op, err, texts)
-			}
-		})
-	})
-}
-
 func TestReadPathFolder(t *testing.T) {
 	dir := t.TempDir()
 	path := "schema: promodoc.path/v1\nid: a\ntitle: A\n"

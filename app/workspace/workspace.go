@@ -65,6 +65,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}
 	folders = folders.WithLibrary(s.Library)
 	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID})
+	removeOldTemps(folders, ports, library)
 	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
 	paths := &Paths{
 		fs: ports.FS, bundled: ports.Bundled, folder: folders.Paths(), files: library.PathFiles(folders.Paths()),
@@ -81,4 +82,12 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		},
 		Imports: &Imports{fs: ports.FS},
 	}, notices, nil
+}
+
+// removeOldTemps removes what saves and exports that were cut short left in the
+// folders that the program writes to.
+func removeOldTemps(f folders.Folders, ports Ports, library *store.Library) {
+	for _, dir := range append(library.Folders(), f.Config, f.Paths(), f.Exports, f.State) {
+		disk.RemoveOldTemps(ports.FS, dir, ports.Now())
+	}
 }

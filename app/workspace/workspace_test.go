@@ -80,7 +80,8 @@ func open(t *testing.T) *fixture {
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}, "general.yaml": {Data: []byte(emptyPath)}},
 		Sample:  sample,
 		Publisher: publish.Publisher{
-			FS: disk.OS{},
+			Now: time.Now,
+			FS:  disk.OS{},
 			Render: func(d promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
 				return []byte(format + " of " + d.ID), pages.Report{}, nil
 			},
@@ -260,7 +261,7 @@ func TestSaveSettingsRefusesValuesOutOfRange(t *testing.T) {
 	if err := f.SaveSettings(s); err != nil {
 		t.Fatal(err)
 	}
-	again, _, err := workspace.New(f.folders, workspace.Ports{FS: disk.OS{}})
+	again, _, err := workspace.New(f.folders, f.ports)
 	if err != nil || again.Preferences.Settings().TextSize != 130 {
 		t.Errorf("after a restart %d (%v)", again.Preferences.Settings().TextSize, err)
 	}

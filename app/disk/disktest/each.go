@@ -10,8 +10,9 @@ import (
 
 // EachCall runs a subtest for every call that do makes to the file system, in
 // which only that call fails, with "no space left". prepare fills an empty
-// folder; check gets it with the error of do. A first run, which must succeed,
-// counts the calls.
+// folder on the disk, where there are symbolic links and permissions; check gets
+// it with the error of do. A first run, which must succeed, counts the calls.
+// [EveryFault] tries far more, in memory.
 func EachCall(t *testing.T, prepare func(t *testing.T, dir string), do func(disk.FS, string) error,
 	check func(t *testing.T, dir string, failed Call, err error)) {
 	t.Helper()
