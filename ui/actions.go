@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/action"
+	"promodoc/ui/compare"
 	"promodoc/ui/editor"
 	"promodoc/ui/importing"
 	"promodoc/ui/kit"
@@ -39,6 +40,7 @@ func groups() []action.Group {
 		{Title: textInPaths.Text(), Offers: paths.Offers()},
 		{Title: textInPath.Text(), Offers: patheditor.Offers()},
 		{Title: textInImport.Text(), Offers: importing.Offers()},
+		{Title: textInComparison.Text(), Offers: compare.Offers()},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/session"
 	"promodoc/ui/action"
+	"promodoc/ui/compare"
 	"promodoc/ui/editor"
 	"promodoc/ui/importing"
 	"promodoc/ui/patheditor"
@@ -53,5 +54,6 @@ var (
 	_ closeGuard     = (*patheditor.Editor)(nil)
 	_ flusher        = (*patheditor.Editor)(nil)
 	_ closeGuard     = (*importing.Screen)(nil)
+	_ closeGuard     = (*compare.Screen)(nil)
 	_ pathObserver   = (*paths.Screen)(nil)
 )

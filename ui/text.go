@@ -32,6 +32,8 @@ var (
 	textInPaths    = message.New("ui.in-paths", "in the list of career paths")
 	textInPath     = message.New("ui.in-path", "in a career path")
 	textInImport   = message.New("ui.in-import", "in an imported page")
+
+	textInComparison = message.New("ui.in-comparison", "in a comparison")
 )
 
 // What the status line says.

@@ -68,13 +68,14 @@ const (
 	TogglePathFile ID = "toggle-path-file"
 )
 
-// The actions of the lists, and of an imported page.
+// The actions of the lists, of an imported page and of a comparison.
 const (
 	DuplicateDocument ID = "duplicate-document"
 	DeleteDocument    ID = "delete-document"
 	DeletePath        ID = "delete-path"
 	BeginDocument     ID = "begin-document"
 	SavePaths         ID = "save-paths"
+	TakeChanges       ID = "take-changes"
 )
 
 // An Offer is an action as a screen offers it, under the screen's own label.

@@ -46,6 +46,7 @@ var table = []entry{
 
 	{Save, shows, []Key{{fyne.KeyS, ctrl}}},
 	{SavePaths, shows, []Key{{fyne.KeyS, ctrl}, {fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{TakeChanges, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{ExportDocument, shows, []Key{{fyne.KeyE, ctrl}}},
 	{ExportPath, shows, []Key{{fyne.KeyE, ctrl}}},
 	{Undo, edits, []Key{{fyne.KeyZ, ctrl}}},

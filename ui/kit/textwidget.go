@@ -18,6 +18,24 @@ type Run struct {
 	Bold  bool
 	Mono  bool                // monospaced
 	Color fyne.ThemeColorName // empty means theme.Foreground
+	Mark  Mark
+}
+
+// Mark sets text off that is in only one of two versions, by a tint and by a
+// line, so that the colour is not needed to tell them apart.
+type Mark int
+
+// The marks.
+const (
+	Unmarked    Mark = iota
+	MarkAdded        // underlined
+	MarkRemoved      // struck through
+)
+
+// markColors are the tint of a mark and the colour of its text and line.
+var markColors = map[Mark][2]fyne.ThemeColorName{
+	MarkAdded:   {theme.AccentTint, theme.Accent},
+	MarkRemoved: {theme.RemovedTint, theme.Error},
 }
 
 // Style returns the style that Fyne draws the run in.
@@ -32,6 +50,9 @@ func (r Run) ScaledSize() float32 {
 }
 
 func (r Run) color() fyne.ThemeColorName {
+	if c, marked := markColors[r.Mark]; marked {
+		return c[1]
+	}
 	if r.Color == "" {
 		return theme.Foreground
 	}
@@ -184,7 +205,8 @@ func (r Run) Measure(s string) fyne.Size {
 
 type textRenderer struct {
 	text    *Text
-	objects []fyne.CanvasObject
+	pieces  []*canvas.Text
+	objects []fyne.CanvasObject // the tints of marks, the pieces, the lines of marks
 }
 
 func (r *textRenderer) Layout(fyne.Size)             {}
@@ -193,27 +215,54 @@ func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *textRenderer) Destroy()                     {}
 
 func (r *textRenderer) Refresh() {
-	for len(r.objects) < len(r.text.pieces) {
-		r.objects = append(r.objects, canvas.NewText("", theme.Color(theme.Foreground)))
+	for len(r.pieces) < len(r.text.pieces) {
+		r.pieces = append(r.pieces, canvas.NewText("", theme.Color(theme.Foreground)))
 	}
-	r.objects = r.objects[:len(r.text.pieces)]
-	width := r.text.Size().Width
-	r.text.drawn = width
+	r.pieces = r.pieces[:len(r.text.pieces)]
+	r.text.drawn = r.text.Size().Width
+	r.objects = r.objects[:0]
+	var lines []fyne.CanvasObject
 	for i, p := range r.text.pieces {
-		o := r.objects[i].(*canvas.Text)
+		o := r.pieces[i]
 		o.Text, o.TextSize, o.TextStyle = p.text, p.run.ScaledSize(), p.run.Style()
 		o.Color = theme.Color(p.run.color())
-		x := p.x
-		if slack := width - r.text.rowWidth(p.row); slack > 0 {
-			switch r.text.align {
-			case fyne.TextAlignCenter:
-				x += slack / 2
-			case fyne.TextAlignTrailing:
-				x += slack
-			}
-		}
-		o.Move(fyne.NewPos(x, p.y))
+		o.Move(fyne.NewPos(r.left(p), p.y))
 		o.Resize(o.MinSize())
+		if p.run.Mark != Unmarked && p.text != "" {
+			tint, line := marks(p.run.Mark, o.Position(), o.MinSize())
+			r.objects = append(r.objects, tint)
+			lines = append(lines, line)
+		}
 		canvas.Refresh(o)
 	}
+	for _, o := range r.pieces {
+		r.objects = append(r.objects, o)
+	}
+	r.objects = append(r.objects, lines...)
+}
+
+// left returns the left edge of a piece, as the text is aligned.
+func (r *textRenderer) left(p piece) float32 {
+	if r.text.align == fyne.TextAlignLeading {
+		return p.x
+	}
+	slack := max(r.text.drawn-r.text.rowWidth(p.row), 0)
+	if r.text.align == fyne.TextAlignCenter {
+		return p.x + slack/2
+	}
+	return p.x + slack
+}
+
+// marks returns the tint and the line of a mark of text at a position.
+func marks(m Mark, at fyne.Position, size fyne.Size) (tint, line fyne.CanvasObject) {
+	colors := markColors[m]
+	box := canvas.NewRectangle(theme.Color(colors[0]))
+	SetBounds(box, at.X, at.Y, size.Width, size.Height)
+	y := float32(0.56) // of the height: through the middle of small letters
+	if m == MarkAdded {
+		y = 0.84
+	}
+	stroke := canvas.NewRectangle(theme.Color(colors[1]))
+	SetBounds(stroke, at.X, at.Y+size.Height*y, size.Width, 1)
+	return box, stroke
 }

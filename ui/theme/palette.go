@@ -22,6 +22,7 @@ const (
 	Accent        fyne.ThemeColorName = "promodoc.accent"        // the one accent
 	OnAccent      fyne.ThemeColorName = "promodoc.onAccent"      // text on the accent
 	AccentTint    fyne.ThemeColorName = "promodoc.accentTint"    // background of what is on
+	RemovedTint   fyne.ThemeColorName = "promodoc.removedTint"   // background of text that is no longer there
 	Hint          fyne.ThemeColorName = "promodoc.hint"          // text about what could be stronger
 	Error         fyne.ThemeColorName = "promodoc.error"         // text about what went wrong
 	Pasteboard    fyne.ThemeColorName = "promodoc.pasteboard"    // around the pages of the preview
@@ -42,6 +43,7 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Accent:        rgb(0x0B6E69),
 	OnAccent:      rgb(0xFFFFFF),
 	AccentTint:    rgb(0xE3EFED),
+	RemovedTint:   rgb(0xF8E7E3),
 	Hint:          rgb(0x925E0E),
 	Error:         rgb(0xA23B2A),
 	Pasteboard:    rgb(0xE9E6DF),
@@ -62,6 +64,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Accent:        rgb(0x62C6BC),
 	OnAccent:      rgb(0x0D1A19),
 	AccentTint:    rgb(0x1E3533),
+	RemovedTint:   rgb(0x3A2522),
 	Hint:          rgb(0xD9A04A),
 	Error:         rgb(0xE58A7A),
 	Pasteboard:    rgb(0x101316),

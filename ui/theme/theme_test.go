@@ -36,7 +36,7 @@ func TestTextContrast(t *testing.T) {
 		Accent:     {Background, Sidebar, Card, AccentTint, Pasteboard},
 		OnAccent:   {Accent},
 		Hint:       {Background, Sidebar, Card},
-		Error:      {Background, Sidebar, Card, Pasteboard},
+		Error:      {Background, Sidebar, Card, Pasteboard, SelectedRow, RemovedTint},
 	}
 	for name, palette := range map[string]map[fyne.ThemeColorName]color.NRGBA{"light": light, "dark": dark} {
 		for text, backgrounds := range pairs {
