@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
-	"promodoc/app/session"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
@@ -31,13 +30,13 @@ func (d *documents) first(file string) (screen, func()) {
 	if file == "" {
 		return d.list(), d.show
 	}
-	s, notices, err := d.store.Open(file)
+	open, err := d.store.Open(file)
 	if err != nil {
 		l := d.list()
 		l.Say(kit.Sentence(err))
 		return l, d.show
 	}
-	return d.screenOf(file, s, notices), func() { d.open(file) }
+	return d.screenOf(open), func() { d.open(file) }
 }
 
 // show shows the library.
@@ -112,28 +111,28 @@ func (d *documents) open(file string) {
 	if w.blocked() {
 		return
 	}
-	s, notices, err := d.store.Open(file)
+	open, err := d.store.Open(file)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	w.show(d.screenOf(file, s, notices), func() { d.open(file) })
+	w.show(d.screenOf(open), func() { d.open(file) })
 	d.watchPath()
 }
 
-// screenOf returns the screen of a document that was opened with notices.
-func (d *documents) screenOf(file string, s *session.Session, notices []string) screen {
+// screenOf returns the screen of a document that was opened.
+func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	w := d.window
-	w.state.Selected = file
+	w.state.Selected = open.Loaded.File
 	e := editor.New(editor.Options{
-		Session: s, Host: w,
+		Session: open.Session, Host: w,
 		LayOut: d.publisher.LayOut, Post: w.post,
 		PageHidden:   w.state.PageHidden,
 		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
 		Zoom:         w.state.PageZoom,
 		OnZoom:       func(percent int) { w.state.PageZoom = percent },
 	})
-	e.Notify(notices...)
+	e.Notify(open.Notices...)
 	return e
 }
 

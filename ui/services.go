@@ -10,7 +10,6 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
-	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/library"
@@ -31,7 +30,7 @@ type Services struct {
 // DocumentStore keeps the documents of the library.
 type DocumentStore interface {
 	library.DocumentList
-	Open(file string) (s *session.Session, notices []string, err error)
+	Open(file string) (workspace.OpenDocument, error)
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document

@@ -171,29 +171,36 @@ func (d *Documents) Load(arg string) (store.Opened, error) {
 	return d.library.Load(file)
 }
 
-// Open opens a document for editing; see Load for the argument. Notices are
-// sentences for the user. The error is *store.Locked if it needs a passphrase.
-func (d *Documents) Open(arg string) (*session.Session, []string, error) {
-	opened, err := d.Load(arg)
+// OpenDocument is a document that is open for editing.
+type OpenDocument struct {
+	Session *session.Session
+	Loaded  store.Opened // as it was read; the session saves through it
+	Notices []string     // what the user should know about the file, as sentences
+}
+
+// Open opens a document for editing; see Load for the argument. The error is
+// *store.Locked if it needs a passphrase.
+func (d *Documents) Open(arg string) (OpenDocument, error) {
+	loaded, err := d.Load(arg)
 	if err != nil {
-		return nil, nil, err
+		return OpenDocument{}, err
 	}
-	s, notices := d.OpenLoaded(opened)
-	return s, notices, nil
+	return d.OpenLoaded(loaded), nil
 }
 
 // OpenLoaded opens a document for editing that was read already.
-func (d *Documents) OpenLoaded(opened store.Opened) (*session.Session, []string) {
-	var notices []string
-	for _, n := range opened.Notices {
-		notices = append(notices, n.String())
+func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
+	open := OpenDocument{Loaded: loaded}
+	for _, n := range loaded.Notices {
+		open.Notices = append(open.Notices, n.String())
 	}
 	o := d.session
-	o.File, o.Saver = opened.File, saver{opened}
-	if opened.Newer != nil {
-		o.ReadOnly = opened.Newer
+	o.File, o.Saver = loaded.File, saver{loaded}
+	if loaded.Newer != nil {
+		o.ReadOnly = loaded.Newer
 	}
-	return session.New(opened.Document, o), notices
+	open.Session = session.New(loaded.Document, o)
+	return open
 }
 
 // SaveLoaded saves a document that was loaded and edited without a window. The

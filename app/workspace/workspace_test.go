@@ -143,10 +143,11 @@ func TestCreateListEditSave(t *testing.T) {
 	if first == second {
 		t.Fatalf("both are %s", first)
 	}
-	s, notices, err := f.Open(first)
-	if err != nil || len(notices) > 0 {
-		t.Fatal(err, notices)
+	opened, err := f.Open(first)
+	if err != nil || len(opened.Notices) > 0 {
+		t.Fatal(err, opened.Notices)
 	}
+	s := opened.Session
 	s.Do("Add example", promo.Ref{}, nil, func(d promo.Document) promo.Document {
 		return promo.AddExample(d, "e1", "humility", "")
 	})
@@ -168,10 +169,11 @@ func TestCreateListEditSave(t *testing.T) {
 func TestConflictIsANotice(t *testing.T) {
 	f := open(t)
 	file := f.create(t)
-	s, _, err := f.Open(file)
+	opened, err := f.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := opened.Session
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
