@@ -3,11 +3,13 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 
 	"github.com/klauspost/compress/flate"
 
@@ -154,6 +156,21 @@ func (a *Archive) checkSize() error {
 		if total += e.Size; total > MaxBytes {
 			return ErrDamaged.Wrap(errTooMany.Err())
 		}
+	}
+	return a.checkOverlap()
+}
+
+// checkOverlap refuses an archive in which files share their packed bytes, by
+// which a small one can claim to hold any number of large files.
+func (a *Archive) checkOverlap() error {
+	byOffset := slices.Clone(a.Entries)
+	slices.SortFunc(byOffset, func(a, b Entry) int { return cmp.Compare(a.offset, b.offset) })
+	end := int64(0)
+	for _, e := range byOffset {
+		if e.packedSize > 0 && e.offset < end {
+			return ErrDamaged.Wrap(errOverlap.Err())
+		}
+		end = max(end, e.offset+e.packedSize)
 	}
 	return nil
 }

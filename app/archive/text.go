@@ -23,6 +23,7 @@ var (
 var (
 	errNoDirectory = message.New("archive.no-directory", "its end is missing or cannot be read")
 	errTooMany     = message.New("archive.too-many", "it claims to hold more than any library has")
+	errOverlap     = message.New("archive.overlap", "several of its files are in the same place")
 	errSums        = message.New("archive.sums", "its list of checksums cannot be read")
 	errName        = message.New("archive.bad-name", "the name leads out of the library or is not valid on every system")
 	errTwice       = message.New("archive.twice", "it is in the archive twice")
