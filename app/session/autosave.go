@@ -12,6 +12,10 @@ const (
 	saveLatest = 2 * time.Second
 )
 
+// maxMerges is how often flush saves again because another program wrote the
+// file meanwhile.
+const maxMerges = 20
+
 // retryAfter is the delay after the first failure in a row, the second and so
 // on; the last entry is for all further ones.
 var retryAfter = [...]time.Duration{2 * time.Second, 5 * time.Second, 10 * time.Second, 30 * time.Second}
@@ -30,6 +34,13 @@ type autosave[D any] struct {
 	saveAgain   bool // SaveNow was called while a save was running
 	failures    int  // in a row
 	alarm       alarm
+	outcome     outcome[D]
+}
+
+// outcome is called with what a save led to, before listeners are notified.
+type outcome[D any] struct {
+	saved     func(D)            // the file has the document
+	elsewhere func(*TheirsOf[D]) // the file has another one
 }
 
 // save is one run of the Saver. err is set when done is closed.
@@ -111,7 +122,7 @@ func (a *autosave[D]) start() *save[D] {
 	s := &save[D]{done: make(chan struct{})}
 	s.doc, s.revision = a.current()
 	a.running, a.first = s, time.Time{}
-	if a.failures == 0 {
+	if a.failures == 0 && a.status.State != Conflicting {
 		a.status.State = Saving
 		a.announce()
 	}
@@ -134,6 +145,10 @@ func (a *autosave[D]) finish(s *save[D]) {
 	}
 	again := a.saveAgain
 	a.running, a.saveAgain = nil, false
+	if theirs := theirsOf[D](s.err); theirs != nil {
+		a.outcome.elsewhere(theirs)
+		return
+	}
 	var saved SavedError
 	switch {
 	case errors.As(s.err, &saved):
@@ -144,9 +159,11 @@ func (a *autosave[D]) finish(s *save[D]) {
 	}
 	a.written, a.failures = s.revision, 0
 	a.keeper.saved(s.revision)
-	a.status = Status{State: Saved, At: a.options.Clock.Now(), Notice: a.status.Notice, Unkept: a.status.Unkept}
+	a.outcome.saved(s.doc)
+	a.status = Status{At: a.options.Clock.Now(), Notice: a.status.Notice, Unkept: a.status.Unkept}
+	a.rest(Saved)
 	if a.unsaved() {
-		a.status.State = Unsaved
+		a.rest(Unsaved)
 		if again {
 			a.begin()
 			return
@@ -175,11 +192,17 @@ func (a *autosave[D]) flush() error {
 		a.finish(s)
 	}
 	var err error
-	if a.unsaved() {
+	for range maxMerges {
+		if !a.unsaved() {
+			break
+		}
 		s := a.start()
 		a.write(s)
 		a.finish(s)
 		err = s.err
+		if theirsOf[D](err) == nil || a.status.State == Conflicting {
+			break
+		}
 	}
 	a.keeper.flush()
 	if a.unsaved() {

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unsafe"
 
+	"promodoc/app/docdiff"
 	"promodoc/app/promo"
 )
 
@@ -25,6 +26,12 @@ type Model[D any, R comparable] struct {
 	Texts   func(d D) int             // approximate size of its texts in bytes
 	Shell   func(d D) int             // approximate size of a copy that shares all texts
 	Holds   func(d D, id string) bool // whether the ID is taken
+	// Merge merges two documents that were made of base; if both changed the same
+	// differently it reports a conflict, and merged has that as ours has it. Same
+	// reports whether two documents say the same. Both are nil where the Saver
+	// reports no [TheirsOf].
+	Merge func(base, ours, theirs D) (merged D, conflict bool)
+	Same  func(a, b D) bool
 }
 
 // Session is an open promotion document; the other types are its parts.
@@ -34,6 +41,7 @@ type (
 	Saver   = SaverOf[promo.Document]
 	Change  = ChangeOf[promo.Document, promo.Ref]
 	Step    = StepOf[promo.Ref]
+	Theirs  = TheirsOf[promo.Document]
 )
 
 // New opens a session on a promotion document as it was read from the file.
@@ -60,6 +68,11 @@ var documents = Model[promo.Document, promo.Ref]{
 		_, used := d.Example(id)
 		return used
 	},
+	Merge: func(base, ours, theirs promo.Document) (promo.Document, bool) {
+		merged, conflicts := docdiff.Merge(base, ours, theirs)
+		return merged, len(conflicts) > 0
+	},
+	Same: func(a, b promo.Document) bool { return len(docdiff.Changes(a, b)) == 0 },
 }
 
 // nearest returns at if the document has it, or else the field where the user will

@@ -18,6 +18,7 @@ type stepOf[D, R any] struct {
 	cursor int  // position after the step, in runes
 	back   int  // position after the inverse step, in runes
 	bytes  int  // approximate size
+	taken  int  // how many documents had been taken up when doc was the present one
 }
 
 // inverse returns the step back to the document left.
@@ -33,6 +34,7 @@ func (s stepOf[D, R]) inverse(left D) stepOf[D, R] {
 type history[D, R any] struct {
 	undo, redo []stepOf[D, R]
 	bytes      int // of undo
+	others     takeUps[D]
 }
 
 // push adds a new step and drops those that could be redone.
@@ -42,6 +44,7 @@ func (h *history[D, R]) push(s stepOf[D, R]) {
 }
 
 func (h *history[D, R]) keep(s stepOf[D, R]) {
+	s.taken = h.others.count()
 	h.undo = append(h.undo, s)
 	h.bytes += s.bytes
 	for n := len(h.undo); n > maxSteps || n > minSteps && h.bytes > maxBytes; n-- {
@@ -49,6 +52,7 @@ func (h *history[D, R]) keep(s stepOf[D, R]) {
 		h.undo[0] = stepOf[D, R]{} // releases its document
 		h.undo = h.undo[1:]
 	}
+	h.forget()
 }
 
 // extend makes a keystroke part of the last step; cursor is the position after
@@ -62,7 +66,10 @@ func (h *history[D, R]) undoStep(from D) (stepOf[D, R], bool) {
 	s, ok := pop(&h.undo)
 	if ok {
 		h.bytes -= s.bytes
-		h.redo = append(h.redo, s.inverse(from))
+		back := s.inverse(from)
+		back.taken = h.others.count()
+		h.redo = append(h.redo, back)
+		s.doc = h.others.applied(s.doc, s.taken)
 	}
 	return s, ok
 }
@@ -71,7 +78,9 @@ func (h *history[D, R]) undoStep(from D) (stepOf[D, R], bool) {
 func (h *history[D, R]) redoStep(from D) (stepOf[D, R], bool) {
 	s, ok := pop(&h.redo)
 	if ok {
-		h.keep(s.inverse(from))
+		back := s.inverse(from)
+		s.doc = h.others.applied(s.doc, s.taken)
+		h.keep(back)
 	}
 	return s, ok
 }

@@ -181,7 +181,7 @@ func (k *keeper[D]) now(clear bool) {
 
 // close ends the keeping. What is in the log stays there.
 func (k *keeper[D]) close() {
-	if k.off() {
+	if k.options.Recovery == nil {
 		return
 	}
 	k.alarm.stop()

@@ -54,6 +54,12 @@ func (s *Core[D, R]) Discard() {
 		return
 	}
 	s.closed = true
+	defer s.ended.notify(struct{}{})
 	s.autosave.close()
 	s.versions.alarm.stop()
+}
+
+// OnEnd calls f when the session has ended, until cancel is called.
+func (s *Core[D, R]) OnEnd(f func()) (cancel func()) {
+	return s.ended.add(func(struct{}) { f() })
 }

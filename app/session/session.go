@@ -38,8 +38,11 @@ type Core[D any, R comparable] struct {
 	autosave  *autosave[D]
 	versions  *versions[D]
 	listeners listeners[ChangeOf[D, R]]
+	base      D            // what the session and the file last had in common
+	conflict  *TheirsOf[D] // what the file has instead; nil if it can be written
 	given     map[string]bool // ids that NewID gave out
 	closed    bool
+	ended     listeners[struct{}]
 }
 
 // ChangeKind says how a document changed.
@@ -52,6 +55,7 @@ const (
 	Undone                     // a step was undone
 	Redone                     // a step was redone
 	Replaced                   // the whole document was replaced
+	TakenUp                    // what another window or program wrote into the file was taken up
 )
 
 // ChangeOf describes a change of the document to a listener.
@@ -77,8 +81,10 @@ func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Cor
 	if o.NewID == nil {
 		o.NewID = randomID
 	}
-	s := &Core[D, R]{model: model, doc: doc, options: o, given: map[string]bool{}}
+	s := &Core[D, R]{model: model, doc: doc, base: doc, options: o, given: map[string]bool{}}
+	s.history.others.merge = model.Merge
 	s.autosave = newAutosave(o, s.snapshot)
+	s.autosave.outcome = outcome[D]{saved: s.saved, elsewhere: s.takeUp}
 	s.versions = newVersions(o, s.snapshot)
 	return s
 }

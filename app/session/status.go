@@ -11,14 +11,15 @@ const (
 	Unsaved                   // not yet; a save is planned
 	Saving                    // being written
 	Failed                    // the last save failed; saving is tried again, the text is kept in memory
-	ReadOnly                  // nothing can be changed, so there is nothing to save
+	ReadOnly                  // nothing can be changed
+	Conflicting               // the file and the session changed the same: the user has to choose, see Core.Conflict
 )
 
 // Status describes the state of saving.
 type Status struct {
 	State  SaveState
 	At     time.Time // when the last save succeeded; zero before the first one
-	Err    error     // why the State is Failed or ReadOnly; else nil
+	Err    error     // why the State is Failed, ReadOnly or Conflicting; else nil
 	Since  time.Time // when the first of the failures was; else zero
 	Notice error     // what the user has to know about a save, until DismissNotice; or nil
 	Unkept error     // why what is typed is not in the recovery log between saves; nil if it is, or if there is no log
@@ -34,6 +35,8 @@ func (s Status) Text() string {
 		return textSaving.Text()
 	case Failed:
 		return textFailed.Text("Time", s.Since.Format(clock), "Cause", s.Err)
+	case Conflicting:
+		return s.Err.Error()
 	case ReadOnly:
 		return textReadOnly.Text("Cause", s.Err)
 	}

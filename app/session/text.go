@@ -10,5 +10,6 @@ var (
 	textUnsaved  = message.New("session.unsaved", "Not saved yet.")
 	textSaving   = message.New("session.saving", "Saving …")
 	textFailed   = message.New("session.failed", "Not saved since {{.Time}}: {{.Cause}}. Your text is kept here and saving is tried again.")
+	errConflict  = message.New("session.conflict", "Another window or program changed the same parts of this document. Nothing was written over its version, and yours is kept here. Compare the two and choose.")
 	textReadOnly = message.New("session.read-only", "Read-only: {{.Cause}}.")
 )

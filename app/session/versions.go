@@ -51,7 +51,7 @@ func (v *versions[D]) changed(before D, kind ChangeKind) {
 	case !v.began:
 		v.began = true
 		v.keep(before)
-	case kind == Replaced && v.kept != revision-1:
+	case (kind == Replaced || kind == TakenUp) && v.kept != revision-1:
 		v.keep(before)
 	}
 	v.alarm.set(versionPause, v.keepCurrent)
