@@ -98,6 +98,10 @@ func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") 
 // Backup returns the file with what is remembered of backups.
 func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") }
 
+// Locks returns the folder of the locks by which programs write a file one after
+// the other.
+func (f Folders) Locks() string { return filepath.Join(f.State, "locks") }
+
 // Paths returns the folder of the user's own path files.
 func (f Folders) Paths() string { return filepath.Join(f.Config, "paths") }
 

@@ -56,14 +56,6 @@ func (f Files) KeepCopy(file string, data []byte, why string) (string, error) {
 	return kept, ignoreUnconfirmed(err)
 }
 
-// keepOther writes another program's version of a file next to it.
-func (f Files) keepOther(file string, data []byte) (string, error) {
-	suffix := f.Now().Format(" (changed elsewhere 2006-01-02 1504)")
-	kept, err := f.Create(data, beside(file, suffix, dashNumbered, ""))
-	// The user's file is written next to it, which confirms both.
-	return kept, ignoreUnconfirmed(err)
-}
-
 // beside returns the names of copies of a file in its own folder.
 func beside(file, suffix string, numbered func(string, int) string, extension string) func(n int) string {
 	return func(n int) string {

@@ -13,12 +13,14 @@ import (
 
 // File is a file that was read and is saved again. It remembers what it last
 // read or wrote, so that a save notices when another program changed the file.
-// It must not be used by several goroutines at once.
+// Only one goroutine at a time may save; the other methods may be called
+// meanwhile.
 type File struct {
 	files    Files
 	name     string
-	known    stamp // the content on disk that may be replaced
+	known    known
 	conflict *Conflict
+	kept     keptCopy
 	writing  func(sum [sha256.Size]byte) // see OnWrite; nil if not set
 }
 
@@ -39,7 +41,9 @@ func (f Files) Read(name string) ([]byte, *File, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return data, &File{files: f, name: name, known: stampOf(data)}, nil
+	file := &File{files: f, name: name}
+	file.known.set(stampOf(data))
+	return data, file, nil
 }
 
 // Name returns the name under which the file was read.
@@ -47,7 +51,7 @@ func (f *File) Name() string { return f.name }
 
 // Sum returns the SHA-256 of the content that was last read or written, zero if
 // there was no file.
-func (f *File) Sum() [sha256.Size]byte { return f.known.sum }
+func (f *File) Sum() [sha256.Size]byte { return f.known.get().sum }
 
 // OnWrite has writing called whenever a save is about to give the file a content,
 // with its SHA-256. It is called on the goroutine of the save.
@@ -78,19 +82,34 @@ const maxRounds = 5
 
 // Save replaces the content of the file. If another program changed the file
 // since it was last read or saved, that version is kept next to it and a
-// *Conflict is returned, although data is saved.
+// *Conflict is returned, although data is saved. While the changes follow each
+// other there is one kept copy, of the last of them.
 //
 // Errors: *Conflict; *disk.Refused, the old content is still there;
 // *disk.Unconfirmed, the new one is. A *Conflict may be joined with the others;
 // errors.As finds each.
-func (f *File) Save(data []byte) error {
+func (f *File) Save(data []byte) error { return f.save(data, f.keepTheirs) }
+
+// Replace is Save for a caller that can do more with another program's version
+// than keep it: the error is *Changed then, and nothing was written.
+func (f *File) Replace(data []byte) error {
+	return f.save(data, func(found stamp, theirs []byte) error {
+		if found.present && found != f.known.get() {
+			return &Changed{Data: theirs, found: found, since: f.known.get()}
+		}
+		return f.keepTheirs(found, theirs)
+	})
+}
+
+// save writes data after check allowed that what is in the file is replaced.
+func (f *File) save(data []byte, check func(found stamp, theirs []byte) error) error {
 	if err := disk.MakeFolder(f.files.FS, filepath.Dir(f.name)); err != nil {
 		return err
 	}
 	f.conflict = nil
 	err := errChanged.Err()
 	for round := 0; round < maxRounds && message.Is(err, errChanged); round++ {
-		err = f.saveOnce(data)
+		err = f.saveOnce(data, check)
 	}
 	switch {
 	case f.conflict == nil:
@@ -103,22 +122,22 @@ func (f *File) Save(data []byte) error {
 
 // saveOnce compares and writes. The error is of the kind errChanged if another program
 // wrote the file in between.
-func (f *File) saveOnce(data []byte) error {
+func (f *File) saveOnce(data []byte, check func(found stamp, theirs []byte) error) error {
 	fsys := f.files.FS
 	target, err := disk.Resolve(fsys, f.name)
 	if err != nil {
 		return err
 	}
-	found, theirs, err := onDisk(fsys, target)
+	found, theirs, err := f.onDisk(target)
 	if err != nil {
 		return err
 	}
 	next := stampOf(data)
 	if found == next {
-		f.known = next
+		f.known.set(next)
 		return nil
 	}
-	if err := f.keepTheirs(found, theirs); err != nil {
+	if err := check(found, theirs); err != nil {
 		return err
 	}
 	if f.writing != nil {
@@ -130,7 +149,7 @@ func (f *File) saveOnce(data []byte) error {
 		err = errChanged.Err()
 	}
 	if ignoreUnconfirmed(err) == nil {
-		f.known = next
+		f.known.set(next)
 		if f.conflict != nil {
 			f.conflict.Saved = true
 		}
@@ -141,31 +160,19 @@ func (f *File) saveOnce(data []byte) error {
 // keepTheirs keeps what another program wrote before it is replaced.
 func (f *File) keepTheirs(found stamp, theirs []byte) error {
 	switch {
-	case found == f.known:
+	case found == f.known.get():
 		return nil
 	case !found.present:
 		f.conflict = &Conflict{File: f.name}
 	default:
-		kept, err := f.files.keepOther(f.name, theirs)
+		kept, err := f.keepOther(theirs)
 		if err != nil {
 			return err
 		}
 		f.conflict = &Conflict{File: f.name, Kept: kept}
 	}
-	f.known = found
+	f.known.set(found)
 	return nil
-}
-
-// onDisk reads a file; the zero stamp means that there is none.
-func onDisk(fsys disk.FS, file string) (stamp, []byte, error) {
-	data, err := disk.Read(fsys, file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return stamp{}, nil, nil
-	}
-	if err != nil {
-		return stamp{}, nil, err
-	}
-	return stampOf(data), data, nil
 }
 
 func checkUnchanged(fsys disk.FS, file string, since stamp) error {

@@ -38,8 +38,8 @@ type Core[D any, R comparable] struct {
 	autosave  *autosave[D]
 	versions  *versions[D]
 	listeners listeners[ChangeOf[D, R]]
-	base      D            // what the session and the file last had in common
-	conflict  *TheirsOf[D] // what the file has instead; nil if it can be written
+	base      D               // what the session and the file last had in common
+	conflict  *TheirsOf[D]    // what the file has instead; nil if it can be written
 	given     map[string]bool // ids that NewID gave out
 	closed    bool
 	ended     listeners[struct{}]

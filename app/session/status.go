@@ -7,12 +7,12 @@ type SaveState int
 
 // The states of saving.
 const (
-	Saved    SaveState = iota // all of it is
-	Unsaved                   // not yet; a save is planned
-	Saving                    // being written
-	Failed                    // the last save failed; saving is tried again, the text is kept in memory
-	ReadOnly                  // nothing can be changed
-	Conflicting               // the file and the session changed the same: the user has to choose, see Core.Conflict
+	Saved       SaveState = iota // all of it is
+	Unsaved                      // not yet; a save is planned
+	Saving                       // being written
+	Failed                       // the last save failed; saving is tried again, the text is kept in memory
+	ReadOnly                     // nothing can be changed
+	Conflicting                  // the file and the session changed the same: the user has to choose, see Core.Conflict
 )
 
 // Status describes the state of saving.

@@ -29,6 +29,9 @@ type Ports struct {
 	FS    disk.FS
 	Now   func() time.Time // for the names of kept and deleted files
 	NewID func() string    // an unused, random document id
+	// Lock keeps other programs of this computer from writing a file until it is
+	// released; nil if nothing does.
+	Lock func(file string) (release func(), err error)
 }
 
 // Library is the documents below one folder. Its methods may be called from

@@ -23,6 +23,7 @@ type Entry struct {
 	File     string
 	Modified time.Time
 	Aside    string         // what it is of another document: "changed elsewhere 2026-11-24 1530", or a copy
+	Kept     []string       // files next to it with versions that were kept because of a conflict
 	Document promo.Document // zero if it cannot be read; only its ID if it is Locked
 	Locked   bool           // protected with a passphrase: nothing else is known of it
 	ReadOnly bool           // written by a newer version of the program
@@ -68,6 +69,7 @@ func (l *Library) List() ([]Entry, error) {
 
 	l.forget(files)
 	markCopies(entries)
+	entries = withKept(entries)
 	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
 	return entries, nil
 }
@@ -128,7 +130,27 @@ func (l *Library) forget(still []string) {
 	}
 }
 
-var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)`)
+// withKept lists versions that were kept because of a conflict with their
+// document. Where that is gone they are listed by themselves.
+func withKept(entries []Entry) []Entry {
+	documents := map[string]int{}
+	for i, e := range entries {
+		if asideOf(e.File) == "" {
+			documents[filename.Key(e.File)] = i
+		}
+	}
+	for _, e := range entries {
+		if i, there := documents[filename.Key(asideForm.ReplaceAllString(e.File, "$2"))]; there && asideOf(e.File) != "" {
+			entries[i].Kept = append(entries[i].Kept, e.File)
+		}
+	}
+	return slices.DeleteFunc(entries, func(e Entry) bool {
+		_, there := documents[filename.Key(asideForm.ReplaceAllString(e.File, "$2"))]
+		return there && asideOf(e.File) != ""
+	})
+}
+
+var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)(?:-\d+)?(\.[^.]*)?$`)
 
 // asideOf returns what the name of a file says if a save kept it because of a
 // conflict.

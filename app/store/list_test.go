@@ -44,7 +44,7 @@ func TestListDoesNotChangeFiles(t *testing.T) {
 	age(t, create(t, l, saying("My case", "mine")), time.Hour)
 	for file, content := range map[string]string{
 		"broken.yaml": "schema: [", "empty.yml": "", "notes.txt": "not ours", ".hidden.yaml": "x",
-		"x (changed elsewhere 2026-11-24 1530).yaml": "schema: [", "sub/deep.yaml": "x", "case.files/photo.png": "x",
+		"x (changed elsewhere 2026-11-24 1530).yaml": "schema: [", "My-case (changed elsewhere 2026-11-24 1530)-2.yaml": "y", "sub/deep.yaml": "x", "case.files/photo.png": "x",
 	} {
 		disktest.Write(t, filepath.Join(documents, file), content)
 		age(t, filepath.Join(documents, file), 2*time.Hour)
@@ -56,13 +56,16 @@ func TestListDoesNotChangeFiles(t *testing.T) {
 	var got []string
 	for _, e := range list(t, l) {
 		line := fmt.Sprintf("%s|%s|%s|%s", filepath.Base(e.File), e.Name, e.Aside, said(e.Document))
+		for _, file := range e.Kept {
+			line += "|with " + filepath.Base(file)
+		}
 		if e.Err != nil {
 			line += "|error"
 		}
 		got = append(got, line)
 	}
 	want := []string{
-		"My-case.yaml|My case||mine",
+		"My-case.yaml|My case||mine|with My-case (changed elsewhere 2026-11-24 1530)-2.yaml",
 		"link.yaml|My case||mine",
 		"broken.yaml|broken|||error",
 		"empty.yml|empty|||error",

@@ -22,6 +22,7 @@ type Opened struct {
 	Codec *sealed.Codec
 
 	file *safefile.File
+	lock func(file string) (release func(), err error) // see Ports.Lock
 }
 
 // Handle returns the file, for what follows its saves.
@@ -41,13 +42,13 @@ func (l *Library) Load(file string) (Opened, error) {
 	if sealed.Is(data) {
 		return Opened{}, lockedFile(file, data)
 	}
-	return read(file, data, handle, nil)
+	return l.parse(file, data, handle, nil)
 }
 
-// read reads the content of a file; key is nil if it was not protected.
-func read(file string, content []byte, handle *safefile.File, key *sealed.Key) (Opened, error) {
+// parse reads the content of a file; key is nil if it was not protected.
+func (l *Library) parse(file string, content []byte, handle *safefile.File, key *sealed.Key) (Opened, error) {
 	doc, notices, err := docfile.Read(file, content)
-	opened := Opened{Document: doc, File: file, Notices: notices, Codec: &sealed.Codec{}, file: handle}
+	opened := Opened{Document: doc, File: file, Notices: notices, Codec: &sealed.Codec{}, file: handle, lock: l.ports.Lock}
 	opened.Codec.Use(key)
 	if errors.As(err, &opened.Newer) {
 		return opened, nil
@@ -57,27 +58,3 @@ func read(file string, content []byte, handle *safefile.File, key *sealed.Key) (
 	}
 	return opened, nil
 }
-
-// Save writes a new version of the document to its file. It must not be called
-// by several goroutines at once. Errors: those of [safefile.File.Save];
-// *ErrReadOnly.
-func (o Opened) Save(doc promo.Document) error {
-	if o.ReadOnly() {
-		return &ErrReadOnly{File: o.File}
-	}
-	data, err := docfile.Write(doc)
-	if err == nil {
-		data, err = o.Codec.Seal(data)
-	}
-	if err != nil {
-		return err
-	}
-	return o.file.Save(data)
-}
-
-// ErrReadOnly is the error for saving a document of a newer version of the
-// program: this version would drop what it does not know.
-type ErrReadOnly struct{ File string }
-
-// Error says so in one sentence.
-func (e *ErrReadOnly) Error() string { return errReadOnly.Err("File", e.File).Error() }

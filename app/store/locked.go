@@ -31,7 +31,7 @@ func (l *Library) Unlock(file, passphrase string) (Opened, error) {
 		return Opened{}, err
 	}
 	if !sealed.Is(data) {
-		return read(file, data, handle, nil)
+		return l.parse(file, data, handle, nil)
 	}
 	key, err := sealed.Unlock(data, passphrase)
 	if err != nil {
@@ -41,5 +41,5 @@ func (l *Library) Unlock(file, passphrase string) (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	return read(file, content, handle, key)
+	return l.parse(file, content, handle, key)
 }

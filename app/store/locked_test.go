@@ -2,8 +2,8 @@ package store_test
 
 import (
 	"errors"
+	"maps"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,7 +11,6 @@ import (
 	"promodoc/app/disk/disktest"
 	"promodoc/app/message"
 	"promodoc/app/promo"
-	"promodoc/app/safefile"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
 )
@@ -92,9 +91,9 @@ func TestUnlockOfAPlainFile(t *testing.T) {
 	}
 }
 
-// TestConflictKeepsSealedBytes has another program save a protected document
-// meanwhile: what is kept is the file as it is, not its text.
-func TestConflictKeepsSealedBytes(t *testing.T) {
+// TestSaveFindsSealedChanges has another program save a protected document
+// meanwhile, with the same passphrase and with another.
+func TestSaveFindsSealedChanges(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
 	file := protect(t, l, saying("x", "the secret"))
@@ -103,20 +102,19 @@ func TestConflictKeepsSealedBytes(t *testing.T) {
 	theirs, err := l.Unlock(file, passphrase)
 	check(t, err)
 	check(t, theirs.Save(saying("x", "their secret")))
-	before, err := os.ReadFile(file)
-	check(t, err)
-	err = mine.Save(saying("x", "my secret"))
-	var conflict *safefile.Conflict
-	if !errors.As(err, &conflict) {
+	var elsewhere *store.Elsewhere
+	if err := mine.Save(saying("x", "my secret")); !errors.As(err, &elsewhere) || said(elsewhere.Document) != "their secret" {
 		t.Fatalf("got %v", err)
 	}
-	if kept, err := os.ReadFile(filepath.Join(root, keptName)); err != nil || string(kept) != string(before) {
-		t.Errorf("kept %q, %v", kept, err)
+	check(t, os.Remove(file))
+	protect(t, l, saying("x", "of another key"))
+	before := disktest.Files(t, root)
+	var locked *store.Locked
+	if err := mine.Save(saying("x", "my secret")); !errors.As(err, &locked) {
+		t.Errorf("got %v", err)
 	}
-	opened, err := l.Unlock(conflict.Kept, passphrase)
-	check(t, err)
-	if said(opened.Document) != "their secret" {
-		t.Errorf("kept is %q", said(opened.Document))
+	if after := disktest.Files(t, root); !maps.Equal(before, after) {
+		t.Errorf("the library holds %q", after)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
@@ -84,6 +85,89 @@ func TestSaveKeepsChangesOfOtherPrograms(t *testing.T) {
 				t.Errorf("the next save says %v", err)
 			}
 		})
+	}
+}
+
+// A version of another program that is a document is given to the caller, who
+// merges the two; nothing is written before that.
+func TestSaveFindsAnotherDocument(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	if e, err := opened.Look(); e != nil || err != nil {
+		t.Errorf("unchanged, and it has %v, %v", e, err)
+	}
+	check(t, load(t, open(disk.OS{}, root), opened.File).Save(saying("x", "theirs")))
+	seen, err := opened.Look()
+	check(t, err)
+	for range 2 {
+		var elsewhere *store.Elsewhere
+		if err := opened.Save(saying("x", "mine")); !errors.As(err, &elsewhere) || said(elsewhere.Document) != "theirs" || !elsewhere.Fresh() {
+			t.Fatalf("got %v", err)
+		}
+		wantTexts(t, root, map[string]string{"documents/x.yaml": "theirs"})
+	}
+	seen.Accept()
+	if seen.Fresh() {
+		t.Error("it is fresh after it was accepted")
+	}
+	check(t, opened.Save(saying("x", "both")))
+	wantTexts(t, root, map[string]string{"documents/x.yaml": "both"})
+}
+
+func TestSaveWaitsForOtherWriters(t *testing.T) {
+	root, locked := t.TempDir(), []string{}
+	busy := errors.New("busy")
+	l := store.Open(root, store.Ports{FS: disk.OS{}, Now: func() time.Time { return noon }, Lock: func(file string) (func(), error) {
+		locked = append(locked, file)
+		if len(locked) == 2 {
+			return nil, busy
+		}
+		return func() { locked = append(locked, "released") }, nil
+	}})
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	check(t, opened.Save(saying("x", "second")))
+	locked = locked[:1]
+	if err := opened.Save(saying("x", "third")); err != busy {
+		t.Errorf("got %v", err)
+	}
+	wantTexts(t, root, map[string]string{"documents/x.yaml": "second"})
+}
+
+func TestOneKeptCopyForOneConflict(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	for _, theirs := range []string{"theirs", "theirs again", "theirs at last"} {
+		disktest.Write(t, opened.File, theirs)
+		var conflict *safefile.Conflict
+		if err := opened.Save(saying("x", "mine")); !errors.As(err, &conflict) || !conflict.Saved {
+			t.Fatalf("got %v", err)
+		}
+	}
+	wantTexts(t, root, map[string]string{"documents/x.yaml": "mine", keptName: "theirs at last"})
+	// A copy that was changed since is not replaced.
+	disktest.Write(t, filepath.Join(root, keptName), "edited")
+	disktest.Write(t, opened.File, "theirs once more")
+	_ = opened.Save(saying("x", "mine"))
+	wantTexts(t, root, map[string]string{
+		"documents/x.yaml": "mine", keptName: "edited",
+		"documents/x (changed elsewhere 2026-11-24 1530)-2.yaml": "theirs once more",
+	})
+}
+
+func TestSaveLeavesNewerVersionAlone(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	opened := load(t, l, create(t, l, saying("x", "first")))
+	newer := strings.Replace(disktest.Files(t, root)["documents/x.yaml"], "document/v1", "document/v7", 1)
+	disktest.Write(t, opened.File, newer)
+	var schema *docfile.NewerSchema
+	if err := opened.Save(saying("x", "mine")); !errors.As(err, &schema) {
+		t.Errorf("got %v", err)
+	}
+	if got := disktest.Files(t, root); !maps.Equal(got, map[string]string{"documents/x.yaml": newer}) {
+		t.Errorf("the library holds %q", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
@@ -35,9 +36,10 @@ type DocumentSummary struct {
 	Ready     int // considerations with enough examples
 	Total     int // considerations
 	Changed   time.Time
-	Aside     string // for a version that was kept because of a conflict: says so
-	Locked    bool   // protected with a passphrase: only the name of its file is known
-	Fault     string // why the file cannot be read; empty if it can
+	Aside     string   // for a version that was kept because of a conflict: says so
+	Kept      []string // files next to it with versions that were kept because of a conflict
+	Locked    bool     // protected with a passphrase: only the name of its file is known
+	Fault     string   // why the file cannot be read; empty if it can
 }
 
 // Now returns the current time.
@@ -55,7 +57,7 @@ func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 }
 
 func summaryOf(e store.Entry) DocumentSummary {
-	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Locked: e.Locked}
+	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Kept: e.Kept, Locked: e.Locked}
 	if e.Err != nil {
 		s.Fault = e.Err.Error()
 	}
@@ -203,12 +205,29 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 	return open
 }
 
-// SaveLoaded saves a document that was loaded and edited without a window. The
-// notice is a sentence if another program had changed the file meanwhile and
-// both versions were kept. Errors: those of [store.Opened.Save].
+// maxMerges is how often a save starts over because another program wrote the
+// file meanwhile.
+const maxMerges = 20
+
+// SaveLoaded saves a document that was loaded and edited without a window, merged
+// with what another window or program wrote into the file meanwhile. The notice
+// is a sentence if that could not be read and both versions were kept. Errors:
+// of the kind ErrConflict if both changed the same, and nothing was written; those
+// of [store.Opened.Save].
 func (d *Documents) SaveLoaded(loaded store.Opened, doc promo.Document) (notice string, err error) {
 	doc.Updated = promo.DateOf(d.now())
+	base := loaded.Document
 	err = loaded.Save(doc)
+	var elsewhere *store.Elsewhere
+	for n := 0; n < maxMerges && errors.As(err, &elsewhere); n++ {
+		merged, conflicts := docdiff.Merge(base, doc, elsewhere.Document)
+		if len(conflicts) > 0 {
+			return "", ErrConflict.Err("File", loaded.File, "Where", conflicts[0].Label())
+		}
+		elsewhere.Accept()
+		base, doc = elsewhere.Document, merged
+		err = loaded.Save(doc)
+	}
 	if c, ok := savedConflict(err); ok {
 		return c.Error(), nil
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 )
@@ -84,7 +85,7 @@ func (f *fixture) begin(t *testing.T, id string) string {
 }
 
 // A document that was followed without a window is saved like any other: what
-// somebody else wrote meanwhile is kept beside it.
+// somebody else wrote meanwhile is merged.
 func TestSaveLoaded(t *testing.T) {
 	f := open(t)
 	f.own(t, minePath)
@@ -110,12 +111,26 @@ func TestSaveLoaded(t *testing.T) {
 	if err != nil || again.Document.Path.Hash != now.Hash || again.Document.Updated.String() != "2026-11-27" {
 		t.Errorf("kept %+v on %v (%v)", again.Document.Path, again.Document.Updated, err)
 	}
-	notice, err := f.SaveLoaded(stale, stale.Document)
-	if err != nil || !strings.Contains(notice, "changed elsewhere") {
+	name := func(d promo.Document, to string) promo.Document {
+		return promo.SetText(d, promo.Ref{Kind: promo.KindCandidate, Field: "name"}, to)
+	}
+	other, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if notice, err := f.SaveLoaded(stale, name(stale.Document, "Ana")); err != nil || notice != "" {
 		t.Errorf("notice %q, %v", notice, err)
 	}
-	if rows, _ := f.ListDocuments(); len(rows) != 2 {
-		t.Errorf("%d documents, want both versions", len(rows))
+	_, err = f.SaveLoaded(other, name(other.Document, "Bo"))
+	if !message.Is(err, workspace.ErrConflict) || !strings.Contains(err.Error(), "Candidate › name") {
+		t.Errorf("the same changed twice: %v", err)
+	}
+	merged, err := f.Load(file)
+	if err != nil || merged.Document.Path.Hash != now.Hash || merged.Document.Candidate.Name != "Ana" {
+		t.Errorf("merged to %+v of %s, %v", merged.Document.Path, merged.Document.Candidate.Name, err)
+	}
+	if rows, _ := f.ListDocuments(); len(rows) != 1 {
+		t.Errorf("%d documents", len(rows))
 	}
 }
 

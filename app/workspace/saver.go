@@ -14,7 +14,19 @@ import (
 type saver struct{ opened store.Opened }
 
 // Save writes the document. It is called on one goroutine at a time.
-func (s saver) Save(d promo.Document) error { return markSaved(s.opened.Save(d)) }
+func (s saver) Save(d promo.Document) error {
+	err := s.opened.Save(d)
+	var elsewhere *store.Elsewhere
+	if errors.As(err, &elsewhere) {
+		return theirs(elsewhere)
+	}
+	return markSaved(err)
+}
+
+// theirs gives a session what the file has instead of what was saved last.
+func theirs(e *store.Elsewhere) *session.Theirs {
+	return &session.Theirs{Document: e.Document, Accept: e.Accept, Fresh: e.Fresh}
+}
 
 // pathSaver saves one path that is open for editing.
 type pathSaver struct{ file *safefile.File }

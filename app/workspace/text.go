@@ -17,6 +17,10 @@ var (
 	ErrBundled      = message.New("workspace.bundled", "this path comes with the program: duplicate it to change it")
 	ErrKeptByOthers = message.New("workspace.kept-by-others", "this path is kept in {{.Folder}} by others: duplicate it to change it")
 
+	// ErrConflict is the kind of error for saving a document without a window that
+	// another one changed in the same places.
+	ErrConflict = message.New("workspace.conflict", "another window or program changed {{.File}} meanwhile in the same place ({{.Where}}): nothing was written, try again")
+
 	errDeleteBundled = message.New("workspace.delete-bundled", "this path comes with the program and cannot be deleted")
 	errDeleteOthers  = message.New("workspace.delete-others", "this path is kept in {{.Folder}} by others: to get rid of its paths, remove that folder in the settings")
 	errIDTaken       = message.New("workspace.id-taken", "the path ID {{.ID}} is taken by {{.By}}: choose another, {{.Free}} is free")

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -64,7 +65,9 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		return nil, notices, err
 	}
 	folders = folders.WithLibrary(s.Library)
-	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID})
+	library := store.Open(folders.Library, store.Ports{
+		FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: filelock.Writers{Folder: folders.Locks()}.Lock,
+	})
 	removeOldTemps(folders, ports, library)
 	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
 	paths := &Paths{

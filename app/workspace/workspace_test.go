@@ -166,7 +166,9 @@ func TestCreateListEditSave(t *testing.T) {
 	}
 }
 
-func TestConflictIsANotice(t *testing.T) {
+// What another program wrote meanwhile is merged, and only what it cannot read
+// is kept beside, with the document that it is of.
+func TestSaveMeetsOtherPrograms(t *testing.T) {
 	f := open(t)
 	file := f.create(t)
 	opened, err := f.Open(file)
@@ -178,17 +180,29 @@ func TestConflictIsANotice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file, []byte(strings.Replace(string(data), "Mira", "Miriam", 1)), 0o600); err != nil {
+	write := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(strings.Replace(string(data), "Mira", "Miriam", 1))
+	s.Type(promo.SectionRef(promo.SummaryID), "mine", 4, nil)
+	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	s.Type(promo.SectionRef(promo.SummaryID), "mine", 4, nil)
-	s.SaveNow()
+	if st := s.Status(); st.State != session.Saved || st.Notice != nil || s.Document().Candidate.Name != "Miriam" {
+		t.Errorf("status %+v, candidate %q", st, s.Document().Candidate.Name)
+	}
+	write("no document")
+	s.Type(promo.SectionRef(promo.SummaryID), "mine!", 5, nil)
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	if st := s.Status(); st.State != session.Saved || st.Notice == nil || !strings.Contains(st.Notice.Error(), "changed elsewhere") {
 		t.Errorf("status %+v", st)
 	}
-	rows, _ := f.ListDocuments()
-	if len(rows) != 2 {
-		t.Errorf("%d documents, want both versions", len(rows))
+	if rows, _ := f.ListDocuments(); len(rows) != 1 || len(rows[0].Kept) != 1 {
+		t.Errorf("listed as %+v", rows)
 	}
 }
 

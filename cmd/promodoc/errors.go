@@ -8,8 +8,11 @@ import (
 	"strings"
 
 	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/message"
 	"promodoc/app/sealed"
+	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/app/yamldoc"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/crash"
@@ -47,12 +50,13 @@ func codeOf(err error) int {
 	var exit exitError
 	var refused *disk.Refused
 	var unconfirmed *disk.Unconfirmed
+	var elsewhere *store.Elsewhere
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &exit):
 		return exit.code
-	case message.Is(err, sealed.ErrPassphrase):
+	case message.Is(err, sealed.ErrPassphrase), message.Is(err, workspace.ErrConflict), message.Is(err, filelock.ErrBusy), errors.As(err, &elsewhere):
 		return exitNo
 	case errors.As(err, &refused) && (refused.Reason == disk.WrongType || refused.Reason == disk.NameTooLong):
 		return exitUsage // the name is of a folder, or cannot be that of a file

@@ -1,0 +1,117 @@
+package store
+
+import (
+	"errors"
+
+	"promodoc/app/disk"
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+	"promodoc/app/safefile"
+)
+
+// Elsewhere is a document that another window or program wrote into the file of
+// an opened one.
+type Elsewhere struct {
+	Document promo.Document
+
+	name    string
+	file    *safefile.File
+	changed *safefile.Changed
+}
+
+// Error says that the file was changed. Callers merge the two instead, see
+// [Elsewhere.Accept].
+func (e *Elsewhere) Error() string { return errElsewhere.Err("File", e.name).Error() }
+
+// Accept makes it the version that the next save may replace, for a caller whose
+// document has all of it.
+func (e *Elsewhere) Accept() { e.file.Accept(e.changed) }
+
+// Fresh reports whether nothing was saved or accepted since it was found.
+func (e *Elsewhere) Fresh() bool { return e.file.Fresh(e.changed) }
+
+// Save writes a new version of the document to its file. It must not be called
+// by several goroutines at once, and other programs of this computer wait for
+// it. If another one changed the document, nothing is written and the error is
+// *Elsewhere. What cannot be read as a document is kept next to the file before
+// it is replaced. Errors: those of [safefile.File.Save]; *Elsewhere; *ErrReadOnly;
+// filelock.ErrBusy; *docfile.NewerSchema and *Locked, if the file has become such
+// a one, and then nothing is written.
+func (o Opened) Save(doc promo.Document) error {
+	if o.ReadOnly() {
+		return &ErrReadOnly{File: o.File}
+	}
+	data, err := docfile.Write(doc)
+	if err == nil {
+		data, err = o.Codec.Seal(data)
+	}
+	if err != nil {
+		return err
+	}
+	if o.lock != nil {
+		release, err := o.lock(o.File)
+		if err != nil {
+			return err
+		}
+		defer release()
+	}
+	err = o.file.Replace(data)
+	var changed *safefile.Changed
+	if !errors.As(err, &changed) {
+		return err
+	}
+	theirs, err := o.elsewhere(changed)
+	switch {
+	case err == nil:
+		return theirs
+	case unreadable(err):
+		return o.file.Save(data)
+	}
+	return err
+}
+
+// Look returns what another window or program wrote into the file, nil if it has
+// what was last read or saved. It may be called while the document is being
+// saved. Errors: *disk.Missing, *disk.Refused; faults and others of Load, if the
+// file cannot be read.
+func (o Opened) Look() (*Elsewhere, error) {
+	changed, err := o.file.Look()
+	if changed == nil {
+		return nil, err
+	}
+	return o.elsewhere(changed)
+}
+
+// elsewhere reads what was found in the file.
+func (o Opened) elsewhere(changed *safefile.Changed) (*Elsewhere, error) {
+	content, err := o.Codec.Open(changed.Data)
+	if err != nil {
+		return nil, lockedFile(o.File, changed.Data)
+	}
+	doc, _, err := docfile.Read(o.File, content)
+	if err != nil {
+		return nil, err
+	}
+	return &Elsewhere{Document: doc, name: o.File, file: o.file, changed: changed}, nil
+}
+
+// unreadable reports whether an error says that a file has no document, rather
+// than one that only another version of the program or its owner can read.
+func unreadable(err error) bool {
+	var newer *docfile.NewerSchema
+	var locked *Locked
+	return !errors.As(err, &newer) && !errors.As(err, &locked)
+}
+
+// IsGone reports whether an error says that a file or its folder is not there.
+func IsGone(err error) bool {
+	var missing *disk.Missing
+	return errors.As(err, &missing)
+}
+
+// ErrReadOnly is the error for saving a document of a newer version of the
+// program: this version would drop what it does not know.
+type ErrReadOnly struct{ File string }
+
+// Error says so in one sentence.
+func (e *ErrReadOnly) Error() string { return errReadOnly.Err("File", e.File).Error() }
