@@ -12,9 +12,11 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/sealed"
 )
 
 // DefaultLimit is the size in bytes that the versions of all documents may have
@@ -30,8 +32,8 @@ type Ports struct {
 // History is the versions of the documents of one library. Its methods may be
 // called from several goroutines.
 type History struct {
-	root  string
 	ports Ports
+	root  atomic.Pointer[string]
 
 	mu      sync.Mutex
 	newest  map[string]stamp   // what is known of the newest version, by folder
@@ -47,33 +49,32 @@ type stamp struct {
 // Open returns the history in a folder, which is made when the first version is
 // kept.
 func Open(root string, ports Ports) *History {
-	return &History{root: root, ports: ports, newest: map[string]stamp{}, digests: map[Version]digest{}}
+	h := &History{ports: ports, newest: map[string]stamp{}, digests: map[Version]digest{}}
+	h.root.Store(&root)
+	return h
 }
 
 // Root returns the folder of the history.
-func (h *History) Root() string { return h.root }
-
-// Sealer protects the versions of a document that has a passphrase.
-type Sealer interface {
-	Seal(content []byte) ([]byte, error)
-	Open(sealed []byte) ([]byte, error)
-}
+func (h *History) Root() string { return *h.root.Load() }
 
 // Versions are the versions of one document. The value has no state of its own.
 type Versions struct {
 	history *History
-	folder  string
-	sealer  Sealer
+	name    string // of its folder
+	codec   *sealed.Codec
 }
 
-// Of returns the versions of the document with an ID. A nil sealer keeps and
-// reads plain ones.
-func (h *History) Of(id string, sealer Sealer) Versions {
-	return Versions{history: h, folder: filepath.Join(h.root, folderName(id)), sealer: sealer}
+// Of returns the versions of the document with an ID. The codec seals what is
+// kept once the document is protected; nil is that of one that never is.
+func (h *History) Of(id string, codec *sealed.Codec) Versions {
+	if codec == nil {
+		codec = &sealed.Codec{}
+	}
+	return Versions{history: h, name: folderName(id), codec: codec}
 }
 
 // Folder returns the folder of the versions, which need not exist.
-func (v Versions) Folder() string { return v.folder }
+func (v Versions) Folder() string { return filepath.Join(v.history.Root(), v.name) }
 
 // plainID is an ID that every file system takes as a name as it is.
 var plainID = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)

@@ -3,7 +3,6 @@ package history
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"promodoc/app/disk/disktest"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/app/sealed"
 )
 
 // clock is a clock that the test sets.
@@ -271,38 +271,72 @@ func TestLargeFilesAreRefused(t *testing.T) {
 	}
 }
 
-// seal is a Sealer that anyone can open.
-type seal struct{}
-
-func (seal) Seal(content []byte) ([]byte, error) { return append([]byte("sealed"), content...), nil }
-
-func (seal) Open(sealed []byte) ([]byte, error) {
-	content, ok := bytes.CutPrefix(sealed, []byte("sealed"))
-	if !ok {
-		return nil, errors.New("not sealed")
-	}
-	return content, nil
-}
-
 func TestSealedVersions(t *testing.T) {
-	h := open(t, newClock())
-	v := h.Of("doc1", seal{})
-	version, _ := keep(t, v, document("one"))
+	h, codec := open(t, newClock()), &sealed.Codec{}
+	v := h.Of("doc1", codec)
+	keep(t, v, document("one"))
+	key, err := sealed.NewKey("doc1", "a passphrase of some length", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	codec.Use(key)
+	if _, kept := keep(t, v, document("one")); kept {
+		t.Error("a version equal to a plain one was kept")
+	}
+	version, _ := keep(t, v, document("two"))
 	data, err := os.ReadFile(version.File)
-	if err != nil || !strings.HasPrefix(string(data), "sealed") || !strings.HasSuffix(version.File, ".yaml.gz.sealed") {
+	if err != nil || !sealed.Is(data) || !strings.HasSuffix(version.File, ".yaml.gz.sealed") {
 		t.Errorf("%s begins with %.10s, %v", version.File, data, err)
 	}
-	if d, err := v.Read(list(t, v)[0]); err != nil || action(d) != "one" {
-		t.Errorf("read %q, %v", action(d), err)
+	if _, kept := keep(t, Open(h.Root(), h.ports).Of("doc1", codec), document("two")); kept {
+		t.Error("a version equal to a sealed one was kept")
 	}
-	if d, err := v.Describe(version, nil); err != nil || d.Words != 4 {
+	if n, err := v.Plain(); n != 1 || err != nil {
+		t.Errorf("%d plain versions, %v", n, err)
+	}
+	if err := v.SealPlain(); err != nil {
+		t.Fatal(err)
+	}
+	all := list(t, v)
+	if d, err := v.Read(all[0]); err != nil || action(d) != "one" || len(all) != 2 || !all[0].Sealed() {
+		t.Errorf("the first of %d versions says %q, %v", len(all), action(d), err)
+	}
+	if d, err := v.Describe(all[1], &all[0]); err != nil || d.Words != 4 || d.Text() != "“Owned the outage”" {
 		t.Errorf("described as %+v, %v", d, err)
 	}
-	if _, kept := keep(t, v, document("one")); kept {
-		t.Error("a version equal to the newest was kept")
-	}
-	if _, err := h.Of("doc1", nil).Read(version); !message.Is(err, ErrSealed) {
+	if _, err := h.Of("doc1", nil).Read(all[0]); !message.Is(err, sealed.ErrLocked) {
 		t.Errorf("a locked document was read: %v", err)
+	}
+	codec.Use(nil)
+	keep(t, v, document("three"))
+	if err := v.RemovePlain(); err != nil || len(list(t, v)) != 2 {
+		t.Errorf("%d versions after the plain one was removed, %v", len(list(t, v)), err)
+	}
+}
+
+func TestMoveTo(t *testing.T) {
+	h := open(t, newClock())
+	v := h.Of("doc1", nil)
+	keep(t, v, document("one"))
+	keep(t, v, document("two"))
+	old := v.Folder()
+	if err := os.WriteFile(filepath.Join(old, "notes.txt"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "elsewhere")
+	if err := h.MoveTo(to); err != nil {
+		t.Fatal(err)
+	}
+	if _, kept := keep(t, v, document("two")); kept {
+		t.Error("a version equal to the newest was kept after the move")
+	}
+	keep(t, v, document("three"))
+	all := list(t, v)
+	if len(all) != 3 || filepath.Dir(all[0].File) != filepath.Join(to, "doc1") {
+		t.Errorf("the versions are %v", all)
+	}
+	if left, err := disk.List(disk.OS{}, old); err != nil || len(left) != 1 {
+		t.Errorf("in the old folder are %v, %v", left, err)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
+	"promodoc/app/sealed"
 )
 
 // maxTries is how many milliseconds after the present one a free name is looked
@@ -17,8 +18,8 @@ import (
 const maxTries = 1000
 
 // Keep keeps a document as a version, unless it equals the newest one: then kept
-// is false. Errors: *disk.Refused; those of [docfile.Write]; those of the
-// sealer.
+// is false. Errors: *disk.Refused; those of [docfile.Write]; those of
+// [sealed.Codec.Seal].
 func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err error) {
 	data, err := docfile.Write(doc)
 	if err != nil {
@@ -39,16 +40,14 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 	if err != nil {
 		return Version{}, false, err
 	}
-	if v.sealer != nil {
-		if content, err = v.sealer.Seal(content); err != nil {
-			return Version{}, false, err
-		}
+	if content, err = v.codec.Seal(content); err != nil {
+		return Version{}, false, err
 	}
-	version, err = v.create(content)
+	version, err = v.create(content, v.history.ports.Now())
 	if err != nil {
 		return Version{}, false, err
 	}
-	h.newest[v.folder] = stamp{version: version, sum: sum}
+	h.newest[v.Folder()] = stamp{version: version, sum: sum}
 	return version, true, nil
 }
 
@@ -56,7 +55,7 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 // cannot be read. The one that was kept last is known.
 func (v Versions) sumOf(newest Version) [sha256.Size]byte {
 	known := v.history.newest
-	if s := known[v.folder]; s.version == newest {
+	if s := known[v.Folder()]; s.version == newest {
 		return s.sum
 	}
 	data, err := v.Bytes(newest)
@@ -64,27 +63,31 @@ func (v Versions) sumOf(newest Version) [sha256.Size]byte {
 		return [sha256.Size]byte{}
 	}
 	s := stamp{version: newest, sum: sha256.Sum256(data)}
-	known[v.folder] = s
+	known[v.Folder()] = s
 	return s.sum
 }
 
-// create writes the file of a version under the first free name. The time is
-// that of the clock, also if it went back: the names then say when each was
+// create writes the file of a version under the first free name from a time on.
+// That is the clock's, also if it went back: the names then say when each was
 // kept as the clock was, and nothing is replaced.
-func (v Versions) create(content []byte) (Version, error) {
-	fsys, suffix := v.history.ports.FS, ending
-	if v.sealer != nil {
-		suffix = sealedEnding
+func (v Versions) create(content []byte, at time.Time) (Version, error) {
+	fsys, folder, suffix, other := v.history.ports.FS, v.Folder(), ending, sealedEnding
+	if sealed.Is(content) {
+		suffix, other = other, suffix
 	}
-	if err := disk.MakeFolder(fsys, v.folder); err != nil {
+	if err := disk.MakeFolder(fsys, folder); err != nil {
 		return Version{}, err
 	}
-	at := v.history.ports.Now().UTC().Truncate(time.Millisecond)
+	at = at.UTC().Truncate(time.Millisecond)
 	for n := 1; ; n++ {
-		file := filepath.Join(v.folder, name(at, suffix))
-		err := disk.Create(fsys, file, content)
+		file := filepath.Join(folder, name(at, suffix))
+		taken, err := disk.Exists(fsys, filepath.Join(folder, name(at, other)))
+		if err == nil && !taken {
+			err = disk.Create(fsys, file, content)
+		}
 		var unconfirmed *disk.Unconfirmed
 		switch {
+		case taken:
 		case err == nil, errors.As(err, &unconfirmed):
 			// A version that a power cut may take is one of many.
 			return Version{File: file, Time: at, Bytes: int64(len(content))}, nil

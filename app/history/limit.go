@@ -42,7 +42,7 @@ const thinnedFile = "thinned.json"
 // record that cannot be read counts as none.
 func (h *History) Thinned() Thinned {
 	var t Thinned
-	data, err := disk.Read(h.ports.FS, filepath.Join(h.root, thinnedFile))
+	data, err := disk.Read(h.ports.FS, filepath.Join(h.Root(), thinnedFile))
 	if err != nil || json.Unmarshal(data, &t) != nil {
 		return Thinned{}
 	}
@@ -56,7 +56,8 @@ func (h *History) Thinned() Thinned {
 func (h *History) Thin(limit int64) (further bool, err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	documents, err := disk.List(h.ports.FS, h.root)
+	root := h.Root()
+	documents, err := disk.List(h.ports.FS, root)
 	if err != nil {
 		return false, err
 	}
@@ -65,7 +66,7 @@ func (h *History) Thin(limit int64) (further bool, err error) {
 		if !d.IsDir() {
 			continue
 		}
-		kept, err := h.thinByAge(Versions{history: h, folder: filepath.Join(h.root, d.Name())}, i)
+		kept, err := h.thinByAge(Versions{history: h, name: d.Name()}, i)
 		if err != nil {
 			return false, err
 		}
@@ -124,7 +125,7 @@ func (h *History) thinBySize(left []sized, limit int64) (further bool, err error
 	if err != nil {
 		return further, err
 	}
-	return further, disk.Replace(h.ports.FS, filepath.Join(h.root, thinnedFile), data)
+	return further, disk.Replace(h.ports.FS, filepath.Join(h.Root(), thinnedFile), data)
 }
 
 // remove removes a version. One that is gone already is what another program

@@ -39,8 +39,6 @@ var (
 	// ErrDamaged is the kind of error for a file that is not a version, or no
 	// longer.
 	ErrDamaged = message.New("history.damaged", "the version {{.File}} is damaged ({{.Cause}}): nothing else is affected; choose another version")
-	// ErrSealed is the kind of error for a version that needs the passphrase.
-	ErrSealed = message.New("history.sealed", "this version is protected with the document’s passphrase: unlock the document first")
 
 	errLarge = message.New("history.large", "it is larger than {{.Limit}} MB")
 )

@@ -57,13 +57,14 @@ func timeOf(name string) (time.Time, bool) {
 	return t, err == nil && t.Format(nameLayout) == stem
 }
 
-// Sealed reports whether the version can be read only with a [Sealer].
+// Sealed reports whether the version was kept of a protected document.
 func (v Version) Sealed() bool { return strings.HasSuffix(v.File, sealedEnding) }
 
 // List returns the versions in their order, the oldest first; none if there are
 // none yet. Errors: *disk.Refused.
 func (v Versions) List() ([]Version, error) {
-	entries, err := disk.List(v.history.ports.FS, v.folder)
+	folder := v.Folder()
+	entries, err := disk.List(v.history.ports.FS, folder)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +74,7 @@ func (v Versions) List() ([]Version, error) {
 		if !ok || !e.Type().IsRegular() {
 			continue
 		}
-		found := Version{File: filepath.Join(v.folder, e.Name()), Time: t}
+		found := Version{File: filepath.Join(folder, e.Name()), Time: t}
 		if info, err := e.Info(); err == nil { // else it is gone by now
 			found.Bytes = info.Size()
 			all = append(all, found)
@@ -84,7 +85,7 @@ func (v Versions) List() ([]Version, error) {
 }
 
 // Read returns the document of a version. Errors: *disk.Missing, *disk.Refused;
-// one of the kind ErrDamaged; one of the kind ErrSealed.
+// one of the kind ErrDamaged; those of [sealed.Codec.Open].
 func (v Versions) Read(version Version) (promo.Document, error) {
 	data, err := v.Bytes(version)
 	if err != nil {
@@ -122,13 +123,10 @@ func (v Versions) packed(version Version) ([]byte, error) {
 		return nil, ErrDamaged.Wrap(errLarge.Err("Limit", maxFile>>20), "File", version.File)
 	}
 	data, err := disk.Read(fsys, version.File)
-	switch {
-	case err != nil || !version.Sealed():
-		return data, err
-	case v.sealer == nil:
-		return nil, ErrSealed.Err()
+	if err != nil {
+		return nil, err
 	}
-	return v.sealer.Open(data)
+	return v.codec.Open(data)
 }
 
 // pack compresses a document's file, with its digest in the header.

@@ -1,0 +1,94 @@
+package history
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"strings"
+
+	"promodoc/app/disk"
+)
+
+// Plain returns how many versions of the document can be read without its
+// passphrase. Errors: *disk.Refused.
+func (v Versions) Plain() (int, error) {
+	plain, err := v.plain()
+	return len(plain), err
+}
+
+func (v Versions) plain() ([]Version, error) {
+	all, err := v.List()
+	var plain []Version
+	for _, version := range all {
+		if !version.Sealed() {
+			plain = append(plain, version)
+		}
+	}
+	return plain, err
+}
+
+// SealPlain seals the versions that were kept before the document was protected.
+// Each is written sealed before the plain one is removed. Errors: *disk.Refused; those of
+// [sealed.Codec.Seal].
+func (v Versions) SealPlain() error {
+	h := v.history
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	plain, err := v.plain()
+	if err != nil || v.codec.Key() == nil {
+		return err
+	}
+	for _, version := range plain {
+		if err := v.seal(version); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// seal seals one version under its own time. A sealed one of that time is what a
+// crash left of doing the same, and is made sure of.
+func (v Versions) seal(version Version) error {
+	packed, err := v.packed(version)
+	if err != nil {
+		return err
+	}
+	content, err := v.codec.Seal(packed)
+	if err != nil {
+		return err
+	}
+	twin := version
+	twin.File = strings.TrimSuffix(version.File, ending) + sealedEnding
+	err = disk.Create(v.history.ports.FS, twin.File, content)
+	var unconfirmed *disk.Unconfirmed
+	switch {
+	case err == nil, errors.As(err, &unconfirmed):
+	case !errors.Is(err, fs.ErrExist):
+		return err
+	default:
+		if left, err := v.packed(twin); err != nil || !bytes.Equal(left, packed) {
+			if _, err := v.create(content, version.Time); err != nil {
+				return err
+			}
+		}
+	}
+	return v.history.remove(version)
+}
+
+// RemovePlain removes the versions that can be read without the passphrase, for
+// good. Errors: *disk.Refused.
+func (v Versions) RemovePlain() error {
+	h := v.history
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	plain, err := v.plain()
+	if err != nil {
+		return err
+	}
+	for _, version := range plain {
+		if err := h.remove(version); err != nil {
+			return err
+		}
+	}
+	return nil
+}
