@@ -172,6 +172,13 @@ var importRules = []importRule{
 		indirectly: true,
 	},
 	{
+		name:      "nothing uses the network: only the search for the X display opens a socket",
+		appliesTo: func(p string) bool { return p != "promodoc/cmd/promodoc/desktop" },
+		forbids: func(_, imported string) bool {
+			return imported == "net" || inModule(imported, "net/http") || imported == "net/rpc" || imported == "net/smtp" || imported == "crypto/tls"
+		},
+	},
+	{
 		name:      "no other package imports the commands",
 		appliesTo: func(p string) bool { return !inFolder(p, "cmd") },
 		forbids:   func(_, imported string) bool { return inFolder(imported, "cmd") },

@@ -25,6 +25,7 @@ type driver struct {
 	display string
 	server  *xserver
 	window  uint32 // set by start
+	trace   string // the file that start traces sockets to; empty for none
 	program *exec.Cmd
 	stderr  bytes.Buffer
 	exited  chan error
@@ -95,7 +96,11 @@ func (d *driver) environ() []string {
 // manager would.
 func (d *driver) start(args ...string) {
 	d.t.Helper()
-	d.program = exec.Command("promodoc", args...)
+	command := []string{"promodoc"}
+	if d.trace != "" {
+		command = append(traceTo(d.trace), command...)
+	}
+	d.program = exec.Command(command[0], append(command[1:], args...)...)
 	d.program.Env = d.environ()
 	d.program.Stderr = &d.stderr
 	if err := d.program.Start(); err != nil {

@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,9 +15,15 @@ import (
 )
 
 // TestMainFlow does the program's main job in its real window, by keyboard
-// alone: from the empty library to two exported files.
+// alone: from the empty library to two exported files. No socket is opened but
+// those of the display and the desktop's message bus.
 func TestMainFlow(t *testing.T) {
 	d := newDriver(t)
+	if canTrace() {
+		d.trace = filepath.Join(t.TempDir(), "trace")
+	} else {
+		t.Log("this machine cannot trace programs (strace): whether the window uses the network is not tested")
+	}
 	d.start()
 	d.press("ctrl+n")
 	d.waitForTitle("New document")
@@ -50,10 +57,24 @@ func TestMainFlow(t *testing.T) {
 	d.press("ctrl+q")
 	d.waitForExit()
 
+	if d.trace != "" {
+		checkSockets(t, socketCalls(t, d.trace, d.program.Process.Pid))
+	}
 	checkMarkdown(t, markdown)
 	checkPDF(t, pdf)
 	if data, err := os.ReadFile(document); err != nil || !strings.Contains(string(data), "Withdrew my rota") {
 		t.Errorf("the document on disk (%v):\n%s", err, data)
+	}
+}
+
+func checkSockets(t *testing.T, calls []string) {
+	t.Helper()
+	all := strings.Join(calls, "\n")
+	if !strings.Contains(all, "AF_UNIX") {
+		t.Errorf("the trace lacks the display's socket:\n%s", all)
+	}
+	for _, call := range outsideCalls(all) {
+		t.Errorf("a socket that is not of this machine: %s", call)
 	}
 }
 
