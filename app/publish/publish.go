@@ -173,5 +173,25 @@ func (p Publisher) free(base string, files func(base string) []string) string {
 	}
 }
 
+// Exported returns the files in a folder that were made of the document with an
+// ID, by name. What cannot be read is left out.
+func (p Publisher) Exported(folder, docID string) []string {
+	entries, err := disk.List(p.FS, folder)
+	if err != nil || docID == "" {
+		return nil
+	}
+	var found []string
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() {
+			continue
+		}
+		file := filepath.Join(folder, entry.Name())
+		if data, err := disk.Read(p.FS, file); err == nil && p.Owner(data) == docID {
+			found = append(found, file)
+		}
+	}
+	return found
+}
+
 // isTaken reports whether another program took the name meanwhile.
 func isTaken(err error) bool { return errors.Is(err, fs.ErrExist) }

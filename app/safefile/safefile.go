@@ -18,6 +18,9 @@ import (
 // MaxNumber is the highest number that a search for a free name tries.
 const MaxNumber = 10000
 
+// KeptExtension ends the names of copies that are not to be taken for the file.
+const KeptExtension = ".kept"
+
 // Files saves and keeps files of one file system. Its methods may be called
 // from several goroutines.
 type Files struct {
@@ -52,7 +55,7 @@ func (f Files) Create(data []byte, name func(n int) string) (file string, err er
 // "with comments", and returns that name. The copy has an extension of its own,
 // so that nothing takes it for the file.
 func (f Files) KeepCopy(file string, data []byte, why string) (string, error) {
-	kept, err := f.Create(data, beside(file, " ("+why+")", filename.Numbered, ".kept"))
+	kept, err := f.Create(data, beside(file, " ("+why+")", filename.Numbered, KeptExtension))
 	return kept, ignoreUnconfirmed(err)
 }
 
@@ -81,7 +84,7 @@ func ignoreUnconfirmed(err error) error {
 // as well, which it returns; see [Files.KeepCopy] for the name. Errors:
 // *disk.Missing, *disk.Refused.
 func (f Files) KeepBeside(file, why string) (string, error) {
-	return f.rename(disk.Keep, file, beside(file, " ("+why+")", filename.Numbered, ".kept"))
+	return f.rename(disk.Keep, file, beside(file, " ("+why+")", filename.Numbered, KeptExtension))
 }
 
 // renaming is [disk.Move] or [disk.Keep].

@@ -309,3 +309,22 @@ func TestOnTheSystemClock(t *testing.T) {
 		t.Errorf("close: %v, %d saves", err, len(saver.Saved()))
 	}
 }
+
+func TestRewriteSavesWhatDidNotChange(t *testing.T) {
+	s := sessiontest.Open(document())
+	if err := s.Rewrite(); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(s.Saver.Saved()); n != 1 {
+		t.Fatalf("%d saves", n)
+	}
+	s.Saver.Fail(errors.New("the disk is full"))
+	if err := s.Rewrite(); err == nil || s.Status().State != session.Failed {
+		t.Errorf("a failed one: %v, %v", err, s.Status().State)
+	}
+	s.Saver.Fail(nil)
+	s.Clock.Advance(10 * time.Second)
+	if n := len(s.Saver.Saved()); n != 2 || s.Status().State != session.Saved {
+		t.Errorf("after the disk is fine again: %d saves, %v", n, s.Status().State)
+	}
+}

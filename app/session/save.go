@@ -63,3 +63,15 @@ func (s *Core[D, R]) Discard() {
 func (s *Core[D, R]) OnEnd(f func()) (cancel func()) {
 	return s.ended.add(func(struct{}) { f() })
 }
+
+// Rewrite saves the document although it did not change, for a Saver that writes
+// it in another form from now on, and returns as Flush does. What the recovery log
+// has is written in the new form as well. A read-only session returns why it is.
+func (s *Core[D, R]) Rewrite() error {
+	if s.closed || s.options.ReadOnly != nil {
+		return s.options.ReadOnly
+	}
+	s.revision++
+	s.autosave.changed()
+	return s.Flush()
+}

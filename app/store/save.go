@@ -5,8 +5,10 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 )
 
 // Elsewhere is a document that another window or program wrote into the file of
@@ -85,8 +87,11 @@ func (o Opened) Look() (*Elsewhere, error) {
 // elsewhere reads what was found in the file.
 func (o Opened) elsewhere(changed *safefile.Changed) (*Elsewhere, error) {
 	content, err := o.Codec.Open(changed.Data)
-	if err != nil {
+	switch {
+	case message.Is(err, sealed.ErrLocked), message.Is(err, sealed.ErrOtherKey):
 		return nil, lockedFile(o.File, changed.Data)
+	case err != nil:
+		return nil, err
 	}
 	doc, _, err := docfile.Read(o.File, content)
 	if err != nil {

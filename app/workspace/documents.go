@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/disk"
 	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
@@ -17,6 +18,7 @@ import (
 
 // Documents are the documents of the library.
 type Documents struct {
+	fs      disk.FS
 	library *store.Library
 	now     func() time.Time
 	newID   func() string
@@ -216,6 +218,10 @@ const maxMerges = 20
 // of [store.Opened.Save].
 func (d *Documents) SaveLoaded(loaded store.Opened, doc promo.Document) (notice string, err error) {
 	doc.Updated = promo.DateOf(d.now())
+	return d.saveMerged(loaded, doc)
+}
+
+func (d *Documents) saveMerged(loaded store.Opened, doc promo.Document) (notice string, err error) {
 	base := loaded.Document
 	err = loaded.Save(doc)
 	var elsewhere *store.Elsewhere

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"promodoc/app/filename"
+	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
@@ -34,6 +35,16 @@ func (e *Exports) LayOut(d promo.Document) (job func() (pages.Pages, error)) {
 // cannot be made, none. It may be called on any goroutine.
 func (e *Exports) Export(d promo.Document, request publish.Request) ([]publish.Written, error) {
 	return e.publisher.Publish(d, request)
+}
+
+// Of returns a job that finds the files in the folder of exports that were made
+// of the document with an ID. The job may run on any goroutine.
+func (e *Exports) Of(id string) (job func() []string) {
+	folder := e.preferences.folders.Exports
+	if chosen := e.preferences.settings.ExportFolder; chosen != "" {
+		folder = folders.Expand(chosen)
+	}
+	return func() []string { return e.publisher.Exported(folder, id) }
 }
 
 // FileName returns the name that a pattern gives the export of a document,

@@ -1,8 +1,25 @@
 package workspace
 
 import (
+	"errors"
+	"path/filepath"
+
+	"promodoc/app/disk"
+	"promodoc/app/history"
+	"promodoc/app/message"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
+)
+
+// Earlier says what becomes of the earlier states of a document that gets a
+// passphrase: its history, versions of it that were kept beside it, and those in
+// the trash.
+type Earlier int
+
+// What becomes of earlier states.
+const (
+	ProtectEarlier Earlier = iota // they get the same protection
+	RemoveEarlier                 // they are removed for good
 )
 
 // Unlock reads a document that is protected with a passphrase. It takes near a
@@ -12,27 +29,112 @@ func (d *Documents) Unlock(file, passphrase string) (store.Opened, error) {
 	return d.library.Unlock(file, passphrase)
 }
 
-// NewKey makes the key that protects a document with a passphrase. It takes near
+// NewKey makes the key that protects a document with a passphrase. If it is
+// protected already, that is another passphrase for the same key. It takes near
 // a second and may be called on any goroutine. Errors: those of [sealed.NewKey].
-func (d *Documents) NewKey(document, passphrase string) (*sealed.Key, error) {
-	return sealed.NewKey(document, passphrase, d.work)
+func (d *Documents) NewKey(opened store.Opened, passphrase string) (*sealed.Key, error) {
+	if key := opened.Codec.Key(); key != nil {
+		return key.WithPassphrase(passphrase, d.work)
+	}
+	return sealed.NewKey(opened.Document.ID, passphrase, d.work)
 }
 
-// Protect protects a document that was loaded with a passphrase and saves it.
-// It takes near a second. Errors: those of [sealed.NewKey] and
-// [store.Opened.Save].
-func (d *Documents) Protect(opened store.Opened, passphrase string) error {
-	key, err := d.NewKey(opened.Document.ID, passphrase)
+// Protect protects a document that was loaded with a passphrase, saves it, and
+// deals with its earlier states. It takes near a second. Errors: those of
+// NewKey, of SaveLoaded and of ProtectEarlier.
+func (d *Documents) Protect(opened store.Opened, passphrase string, earlier Earlier) error {
+	key, err := d.NewKey(opened, passphrase)
 	if err != nil {
 		return err
 	}
 	opened.Codec.Use(key)
-	return opened.Save(opened.Document)
+	if _, err := d.saveMerged(opened, opened.Document); err != nil {
+		return err
+	}
+	return d.ProtectEarlier(opened, earlier)
 }
 
-// Unprotect removes the passphrase of a document that was unlocked and saves it
-// plainly. Errors: those of [store.Opened.Save].
+// Unprotect removes the passphrase of a document that was unlocked, saves it
+// plainly, and opens its earlier states as well. Errors: those of SaveLoaded and
+// UnprotectEarlier.
 func (d *Documents) Unprotect(opened store.Opened) error {
+	key := opened.Codec.Key()
 	opened.Codec.Use(nil)
-	return opened.Save(opened.Document)
+	if _, err := d.saveMerged(opened, opened.Document); err != nil {
+		return err
+	}
+	return d.UnprotectEarlier(opened, key)
+}
+
+// versions returns the history of a document, with the key of its codec.
+func (d *Documents) versions(id string, codec *sealed.Codec) history.Versions {
+	h := history.Open(filepath.Join(d.library.Root(), "history"), history.Ports{FS: d.fs, Now: d.now})
+	return h.Of(id, codec)
+}
+
+// ProtectEarlier protects the earlier states of a document that has a key, or
+// removes them. Those that have the key already get its present passphrase. It
+// may be called on any goroutine, and again: what could not be done is left as
+// it is. Errors: *disk.Refused, those of the key, joined.
+func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
+	key := opened.Codec.Key()
+	versions := d.versions(opened.Document.ID, opened.Codec)
+	copies, fault := d.library.Copies(opened.File, opened.Document.ID)
+	faults := []error{fault}
+	for _, file := range copies {
+		faults = append(faults, d.protectCopy(file, key, earlier))
+	}
+	if earlier == RemoveEarlier {
+		fault = versions.RemovePlain()
+	} else {
+		fault = versions.SealPlain()
+	}
+	return errors.Join(append(faults, fault, versions.Reseal())...)
+}
+
+// protectCopy is ProtectEarlier for one file.
+func (d *Documents) protectCopy(file string, key *sealed.Key, earlier Earlier) error {
+	data, err := disk.Read(d.fs, file)
+	if errors.As(err, new(*disk.Missing)) {
+		return nil
+	}
+	if err == nil && earlier == RemoveEarlier && !sealed.Is(data) {
+		return d.library.Remove(file)
+	}
+	if err != nil {
+		return err
+	}
+	return d.library.Rewrite(file, func(data []byte) ([]byte, error) {
+		if !sealed.Is(data) {
+			return key.Seal(data)
+		}
+		next, err := key.Reseal(data)
+		if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
+			return data, nil // it needs the passphrase of its time
+		}
+		return next, err
+	})
+}
+
+// UnprotectEarlier removes the protection by a key from the earlier states of a
+// document. What was protected with another key, at another time, stays so. It
+// may be called on any goroutine, and again. Errors: *disk.Refused, joined.
+func (d *Documents) UnprotectEarlier(opened store.Opened, key *sealed.Key) error {
+	copies, fault := d.library.Copies(opened.File, opened.Document.ID)
+	faults := []error{fault}
+	for _, file := range copies {
+		faults = append(faults, d.library.Rewrite(file, func(data []byte) ([]byte, error) {
+			if !sealed.Is(data) {
+				return data, nil
+			}
+			content, err := key.Open(data)
+			if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
+				return data, nil
+			}
+			return content, err
+		}))
+	}
+	var codec sealed.Codec
+	codec.Use(key)
+	return errors.Join(append(faults, d.versions(opened.Document.ID, &codec).Unseal())...)
 }

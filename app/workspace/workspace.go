@@ -77,7 +77,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	preferences.changed = paths.settingsChanged
 	return &Workspace{
 		Preferences: preferences,
-		Documents:   &Documents{library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
+		Documents:   &Documents{fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
 		Paths:       paths,
 		Exports: &Exports{
 			preferences: preferences, publisher: ports.Publisher,

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/cmd/promodoc/passphrase"
 )
 
@@ -61,22 +62,29 @@ func (p *program) openSealed(data []byte) ([]byte, error) {
 const stdinArg = "-"
 
 func newLock(p *program) *cobra.Command {
+	var remove bool
 	cmd := &cobra.Command{
 		Use:   "lock DOC",
 		Short: textLockShort.Text(),
 		Long:  textLockLong.Text(),
 		Example: `  promodoc lock mine
   promodoc lock mine --passphrase-file ~/secret/mine.txt`,
-		Args:              oneArg(textDocument),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.lock(args[0]) },
+		Args: oneArg(textDocument),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if remove {
+				return p.lock(args[0], workspace.RemoveEarlier)
+			}
+			return p.lock(args[0], workspace.ProtectEarlier)
+		},
 		ValidArgsFunction: p.completeDocument,
 	}
 	p.addPassphraseFlag(cmd)
+	cmd.Flags().BoolVar(&remove, "remove-earlier", false, textRemoveEarlier.Text())
 	return cmd
 }
 
 // lock protects a document with a passphrase.
-func (p *program) lock(arg string) error {
+func (p *program) lock(arg string, earlier workspace.Earlier) error {
 	if err := p.openWorkspace(nil); err != nil {
 		return err
 	}
@@ -96,8 +104,11 @@ func (p *program) lock(arg string) error {
 	if sealed.StrengthOf(given) == sealed.Short {
 		p.note(textShortPassphrase.Text("Length", sealed.FairLength))
 	}
-	if err := p.work.Documents.Protect(opened, given); err != nil {
+	if err := p.work.Documents.Protect(opened, given, earlier); err != nil {
 		return err
+	}
+	for _, file := range p.work.Exports.Of(opened.Document.ID)() {
+		p.note(textStillReadable.Text("File", file))
 	}
 	fmt.Fprintln(p.out, opened.File)
 	return nil

@@ -92,9 +92,13 @@ var (
 	textLockLong  = message.New("main.lock-long", `Encrypts a document with a passphrase, which is asked for on the terminal or read
 from the first line of a file, never taken from an argument. From then on nobody
 can read the document without it: a forgotten passphrase is final, and there is
-no way around it. What was exported before stays as it is.`)
-	textUnlockShort = message.New("main.unlock-short", "Remove the passphrase of a document and print its file")
-	textUnlockLong  = message.New("main.unlock-long", `Writes a document that is protected with a passphrase without it again, for
+no way around it. Its history, the versions that were kept beside it and those in
+the trash are protected too, or removed with --remove-earlier. What was exported
+or backed up before stays as it is.`)
+	textRemoveEarlier = message.New("main.remove-earlier", "remove the document's history, kept versions and copies in the trash for good, instead of protecting them too")
+	textStillReadable = message.New("main.still-readable", "{{.File}} was exported before and can still be read")
+	textUnlockShort   = message.New("main.unlock-short", "Remove the passphrase of a document and print its file")
+	textUnlockLong    = message.New("main.unlock-long", `Writes a document that is protected with a passphrase without it again, for
 everybody to read who can read the file.`)
 	textShortPassphrase = message.New("main.short-passphrase", "the passphrase has fewer than {{.Length}} characters, which can be guessed: four or five unrelated words are better")
 
