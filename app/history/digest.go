@@ -183,20 +183,36 @@ func (v Versions) digest(version Version) (digest, error) {
 // readDigest reads a digest from the header of a version or, if that has none,
 // makes it of the document.
 func (v Versions) readDigest(version Version) (digest, error) {
-	packed, err := v.packed(version)
+	header, err := v.header(version)
 	if err != nil {
 		return digest{}, err
 	}
-	if header, err := headerOf(packed); err == nil {
-		if d, err := parseHeader(header); err == nil {
-			return d, nil
-		}
+	if d, err := parseHeader(header); err == nil {
+		return d, nil
 	}
 	doc, err := v.Read(version)
 	if err != nil {
 		return digest{}, err
 	}
 	return digestOf(doc), nil
+}
+
+// header returns the header of a version; none if it has none. Of a plain one no
+// more is read than that.
+func (v Versions) header(version Version) ([]byte, error) {
+	if version.Sealed() {
+		packed, err := v.packed(version)
+		if err != nil {
+			return nil, err
+		}
+		return headerOf(bytes.NewReader(packed)), nil
+	}
+	f, err := v.history.ports.FS.Open(version.File)
+	if err != nil {
+		return nil, nil // reading the document says why
+	}
+	defer f.Close()
+	return headerOf(f), nil
 }
 
 // key identifies a piece in its document.

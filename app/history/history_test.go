@@ -340,31 +340,41 @@ func TestMoveTo(t *testing.T) {
 	}
 }
 
-// Whatever call fails, no version is torn, none is lost, and the reason is said.
-func TestEveryFailingCall(t *testing.T) {
+// Whatever call fails, and wherever the power is cut: no version is torn, none is
+// lost that was kept, and thinning removes none that it should keep.
+func TestKeepingWithEveryFault(t *testing.T) {
 	c := newClock()
-	at := func(fsys disk.FS, dir string) Versions {
-		return Open(filepath.Join(dir, "history"), Ports{FS: fsys, Now: func() time.Time { return c.now }}).Of("doc1", nil)
+	at := func(fsys disk.FS, dir string) *History {
+		return Open(filepath.Join(dir, "history"), Ports{FS: fsys, Now: func() time.Time { return c.now }})
 	}
-	disktest.EachCall(t,
-		func(t *testing.T, dir string) { keep(t, at(disk.OS{}, dir), document("one")) },
-		func(fsys disk.FS, dir string) error {
-			_, _, err := at(fsys, dir).Keep(document("two"))
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) { keep(t, at(fsys, dir).Of("doc1", nil), document("one")) },
+		Do: func(r *disktest.Run) error {
+			h := at(r.FS, r.Dir)
+			for _, text := range []string{"two", "three"} {
+				if _, _, err := h.Of("doc1", nil).Keep(document(text)); err != nil {
+					return err
+				}
+				r.Promise(text)
+			}
+			_, err := h.Thin(DefaultLimit)
 			return err
 		},
-		func(t *testing.T, dir string, failed disktest.Call, err error) {
-			v := at(disk.OS{}, dir)
-			all := list(t, v)
-			for _, version := range all {
-				if _, err := v.Read(version); err != nil {
-					t.Errorf("a torn version: %v", err)
+		Check: func(t *testing.T, r *disktest.Run) {
+			v := at(r.After, r.Dir).Of("doc1", nil)
+			found := map[string]bool{}
+			for _, version := range list(t, v) {
+				d, err := v.Read(version)
+				if err != nil {
+					t.Errorf("%v: a torn version: %v", r, err)
+				}
+				found[action(d)] = true
+			}
+			for _, text := range append(r.Promises(), "one") {
+				if !found[text] {
+					t.Errorf("%v: the version %q is lost", r, text)
 				}
 			}
-			if want := 2; err == nil && len(all) != want || err != nil && len(all) < 1 {
-				t.Errorf("%d versions after %v", len(all), err)
-			}
-			if err != nil && !strings.Contains(err.Error(), ";") && !strings.Contains(err.Error(), ":") {
-				t.Errorf("the error does not say what to do: %v", err)
-			}
-		})
+		},
+	})
 }

@@ -18,8 +18,8 @@ import (
 const maxTries = 1000
 
 // Keep keeps a document as a version, unless it equals the newest one: then kept
-// is false. Errors: *disk.Refused; those of [docfile.Write]; those of
-// [sealed.Codec.Seal].
+// is false. Errors: *disk.Refused; *disk.Unconfirmed, with which it is kept;
+// those of [docfile.Write]; those of [sealed.Codec.Seal].
 func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err error) {
 	data, err := docfile.Write(doc)
 	if err != nil {
@@ -44,11 +44,12 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 		return Version{}, false, err
 	}
 	version, err = v.create(content, v.history.ports.Now())
-	if err != nil {
+	var unconfirmed *disk.Unconfirmed
+	if err != nil && !errors.As(err, &unconfirmed) {
 		return Version{}, false, err
 	}
 	h.newest[v.Folder()] = stamp{version: version, sum: sum}
-	return version, true, nil
+	return version, true, err
 }
 
 // sumOf returns the hash of the document of the newest version; zero if it
@@ -89,8 +90,7 @@ func (v Versions) create(content []byte, at time.Time) (Version, error) {
 		switch {
 		case taken:
 		case err == nil, errors.As(err, &unconfirmed):
-			// A version that a power cut may take is one of many.
-			return Version{File: file, Time: at, Bytes: int64(len(content))}, nil
+			return Version{File: file, Time: at, Bytes: int64(len(content))}, err
 		case n == maxTries || !errors.Is(err, fs.ErrExist):
 			return Version{}, err
 		}

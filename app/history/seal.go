@@ -67,7 +67,7 @@ func (v Versions) seal(version Version) error {
 		return err
 	default:
 		if left, err := v.packed(twin); err != nil || !bytes.Equal(left, packed) {
-			if _, err := v.create(content, version.Time); err != nil {
+			if _, err := v.create(content, version.Time); err != nil && !errors.As(err, &unconfirmed) {
 				return err
 			}
 		}

@@ -160,13 +160,14 @@ func unpack(packed []byte) (data, header []byte, err error) {
 	return data, header, nil
 }
 
-// headerOf returns the header that pack wrote without decompressing the rest.
-func headerOf(packed []byte) ([]byte, error) {
-	r, err := gzip.NewReader(bytes.NewReader(packed))
+// headerOf returns the header that pack wrote without decompressing the rest;
+// none if there is none.
+func headerOf(packed io.Reader) []byte {
+	r, err := gzip.NewReader(packed)
 	if err != nil {
-		return nil, err
+		return nil
 	}
-	return r.Extra, nil
+	return r.Extra
 }
 
 // NewestGood returns the newest version that can be read without fault, and its

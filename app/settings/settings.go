@@ -31,6 +31,16 @@ const (
 	MaxTextSize = 160
 )
 
+// The range of the size of the history, in MB.
+const (
+	MinHistory = 10
+	MaxHistory = 100_000
+)
+
+// HistoryLimits returns the sizes of the history to offer, in MB; 0 is the
+// default.
+func HistoryLimits() []int { return []int{50, 0, 500, 2000} }
+
 // TextSizes returns the text sizes to offer, in percent.
 func TextSizes() []int { return []int{80, 90, 100, 115, 130, 145, 160} }
 
@@ -45,6 +55,10 @@ type Settings struct {
 	FileName     string          // pattern of exported files, see package filename
 	Formats      []string        // formats of the last export, such as "md" and "pdf"
 	PathFolders  []string        // folders of paths that others keep, such as a team's checkout; only read
+	// HistoryFolder has the versions of documents; empty for one in the library.
+	// HistoryLimit is how many MB they may take; 0 for the default.
+	HistoryFolder string
+	HistoryLimit  int
 
 	kept kept
 }
@@ -73,6 +87,8 @@ var settingsFile = format[Settings]{
 		text("export_folder", folder, func(s *Settings) *string { return &s.ExportFolder }),
 		text("file_name", pattern, func(s *Settings) *string { return &s.FileName }),
 		list("formats", 1, formatName, func(s *Settings) *[]string { return &s.Formats }),
+		text("history_folder", folder, func(s *Settings) *string { return &s.HistoryFolder }),
+		number("history_limit", MinHistory, MaxHistory, func(s *Settings) *int { return &s.HistoryLimit }).orZero(),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

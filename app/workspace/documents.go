@@ -24,6 +24,7 @@ type Documents struct {
 	newID   func() string
 	sample  []byte
 	session session.Options
+	history *History
 	work    int // the cost of a new passphrase
 }
 
@@ -199,7 +200,7 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 		open.Notices = append(open.Notices, n.String())
 	}
 	o := d.session
-	o.File, o.Saver = loaded.File, saver{loaded}
+	o.File, o.Saver, o.Versions = loaded.File, saver{loaded}, d.history.keeperOf(loaded)
 	if loaded.Newer != nil {
 		o.ReadOnly = loaded.Newer
 	}

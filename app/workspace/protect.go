@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"errors"
-	"path/filepath"
 
 	"promodoc/app/disk"
 	"promodoc/app/history"
@@ -68,8 +67,7 @@ func (d *Documents) Unprotect(opened store.Opened) error {
 
 // versions returns the history of a document, with the key of its codec.
 func (d *Documents) versions(id string, codec *sealed.Codec) history.Versions {
-	h := history.Open(filepath.Join(d.library.Root(), "history"), history.Ports{FS: d.fs, Now: d.now})
-	return h.Of(id, codec)
+	return d.history.history.Of(id, codec)
 }
 
 // ProtectEarlier protects the earlier states of a document that has a key, or

@@ -33,3 +33,9 @@ var (
 	errUnknownFile   = message.New("workspace.unknown-file", "{{.File}} is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file")
 	errUnknownYAML   = message.New("workspace.unknown-yaml", "{{.File}} is neither a career path nor a document of Promodoc: it has no line “schema: {{.Schema}}”")
 )
+
+// What is said of the versions of a document.
+var (
+	errNoVersion = message.New("workspace.no-version", "no version could be kept in the history, while the document itself is saved as always: {{.Cause}}")
+	errThinned   = message.New("workspace.thinned", "{{.Text}}")
+)

@@ -55,6 +55,7 @@ type Workspace struct {
 	Paths       *Paths
 	Exports     *Exports
 	Imports     *Imports
+	History     *History
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,
@@ -74,16 +75,21 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		fs: ports.FS, bundled: ports.Bundled, folder: folders.Paths(), files: library.PathFiles(folders.Paths()),
 		preferences: preferences, watch: ports.Watch, post: ports.Session.Post,
 	}
-	preferences.changed = paths.settingsChanged
+	history := newHistory(ports, preferences)
+	preferences.changed = func(before settings.Settings) {
+		paths.settingsChanged(before)
+		history.settingsChanged(before)
+	}
 	return &Workspace{
 		Preferences: preferences,
-		Documents:   &Documents{fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
+		Documents:   &Documents{fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, history: history, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
 		Paths:       paths,
 		Exports: &Exports{
 			preferences: preferences, publisher: ports.Publisher,
 			formats: ports.Formats, designs: ports.Designs, layOut: ports.LayOut,
 		},
 		Imports: &Imports{fs: ports.FS},
+		History: history,
 	}, notices, nil
 }
 

@@ -52,6 +52,7 @@ type fixture struct {
 	*workspace.Paths
 	*workspace.Exports
 	*workspace.Imports
+	history *workspace.History
 	folders folders.Folders
 	ports   workspace.Ports
 	now     time.Time
@@ -102,6 +103,7 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 		t.Fatal(err, notices)
 	}
 	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
+	f.history = w.History
 }
 
 func (f *fixture) create(t *testing.T) string {

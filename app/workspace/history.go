@@ -1,0 +1,180 @@
+package workspace
+
+import (
+	"errors"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/folders"
+	"promodoc/app/history"
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/app/settings"
+	"promodoc/app/store"
+)
+
+// History has the versions of the documents.
+type History struct {
+	history     *history.History
+	now         func() time.Time
+	folder      string // unless the settings name another
+	preferences *Preferences
+
+	mu      sync.Mutex
+	limit   int64     // bytes
+	thinned time.Time // when the history was thinned last
+}
+
+func newHistory(ports Ports, preferences *Preferences) *History {
+	h := &History{
+		now: ports.Now, preferences: preferences,
+		folder: filepath.Join(preferences.folders.Library, "history"),
+	}
+	h.history = history.Open(h.folderOf(preferences.settings), history.Ports{FS: ports.FS, Now: ports.Now})
+	h.limit = limitOf(preferences.settings)
+	return h
+}
+
+// folderOf returns the folder of the versions.
+func (h *History) folderOf(s settings.Settings) string {
+	if s.HistoryFolder == "" {
+		return h.folder
+	}
+	return folders.Expand(s.HistoryFolder)
+}
+
+// limitOf returns how many bytes all versions may have together.
+func limitOf(s settings.Settings) int64 {
+	if s.HistoryLimit == 0 {
+		return history.DefaultLimit
+	}
+	return int64(s.HistoryLimit) << 20
+}
+
+// settingsChanged takes up the limit of the settings. A new folder is taken up
+// by Move.
+func (h *History) settingsChanged(settings.Settings) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.limit = limitOf(h.preferences.settings)
+}
+
+// Move returns a job that moves the versions to the folder of the settings, if
+// it is another one. The job may run on any goroutine; moved says whether there
+// was anything to do. Errors: those of [history.History.MoveTo].
+func (h *History) Move() (job func() (moved bool, err error)) {
+	to := h.folderOf(h.preferences.settings)
+	return func() (bool, error) {
+		return filepath.Clean(to) != filepath.Clean(h.history.Root()), h.history.MoveTo(to)
+	}
+}
+
+// Of returns the versions of a document that was loaded. What they do may be
+// done on any goroutine.
+func (h *History) Of(loaded store.Opened) history.Versions {
+	return h.history.Of(historyID(loaded.Document.ID, loaded.File), loaded.Codec)
+}
+
+// historyID returns the ID under which versions of a document are kept. One that
+// was written by hand and has none is known by its file.
+func historyID(id, file string) string {
+	if id != "" {
+		return id
+	}
+	if abs, err := filepath.Abs(file); err == nil {
+		file = abs
+	}
+	return "file:" + file
+}
+
+// Newest returns the newest version of the document with an ID that can be read
+// without fault, and false if there is none. The file is of use if the ID is
+// empty. It may be called on any goroutine.
+func (h *History) Newest(id, file string) (promo.Document, time.Time, bool) {
+	version, doc, ok := h.history.Of(historyID(id, file), nil).NewestGood()
+	return doc, version.Time, ok
+}
+
+// Restore replaces a document that was loaded by one of its versions and saves
+// it; the present one is kept as a version first. The notice is that of
+// [Documents.SaveLoaded]. Errors: those of [history.Versions.Keep], which keep
+// the document as it is, and of SaveLoaded.
+func (h *History) Restore(d *Documents, loaded store.Opened, to promo.Document) (notice string, err error) {
+	if loaded.ReadOnly() {
+		return "", &store.ErrReadOnly{File: loaded.File}
+	}
+	if _, _, err := h.Of(loaded).Keep(loaded.Document); err != nil {
+		return "", err
+	}
+	return d.SaveLoaded(loaded, to)
+}
+
+// Text says in a sentence how far the history is thinned because it reached its
+// limit; it is empty otherwise.
+func (h *History) Text() string {
+	h.mu.Lock()
+	limit := h.limit
+	h.mu.Unlock()
+	return h.history.Thinned().Text(limit)
+}
+
+// thinEvery is how often the history is thinned while versions are kept.
+const thinEvery = time.Hour
+
+// thin thins the history if that was not done lately. It returns a sentence the
+// first time that it goes further because of the limit. Versions that cannot be
+// removed are no reason to tell the user anything.
+func (h *History) thin() string {
+	h.mu.Lock()
+	now, limit := h.now(), h.limit
+	since := now.Sub(h.thinned)
+	due := since < 0 || since >= thinEvery
+	if due {
+		h.thinned = now
+	}
+	h.mu.Unlock()
+	if !due {
+		return ""
+	}
+	if further, err := h.history.Thin(limit); err == nil && further {
+		return h.history.Thinned().Text(limit)
+	}
+	return ""
+}
+
+// keeper keeps versions of one open document for its session.
+type keeper struct {
+	history  *History
+	versions history.Versions
+	failing  bool // the last version could not be kept, and the user was told
+}
+
+// keeperOf returns what keeps versions of a document that was loaded.
+func (h *History) keeperOf(loaded store.Opened) session.VersionsOf[promo.Document] {
+	return &keeper{history: h, versions: h.Of(loaded)}
+}
+
+// Keep keeps a version. What the user should know is returned once. It is called
+// on one goroutine at a time.
+func (k *keeper) Keep(d promo.Document) error {
+	_, kept, err := k.versions.Keep(d)
+	var unconfirmed *disk.Unconfirmed
+	if err != nil && !errors.As(err, &unconfirmed) { // that a power cut may take it is bearable: it is one of many
+		told := k.failing
+		k.failing = true
+		if told {
+			return nil
+		}
+		return errNoVersion.Wrap(err)
+	}
+	k.failing = false
+	if !kept {
+		return nil
+	}
+	if text := k.history.thin(); text != "" {
+		return errThinned.Err("Text", text)
+	}
+	return nil
+}
