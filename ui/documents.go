@@ -22,6 +22,7 @@ type documents struct {
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
+	covered  []screen // open under the present screen, the last is the one right under it
 }
 
 // first returns the first screen and what shows it again: a document, or else
@@ -136,10 +137,15 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	return e
 }
 
-// current returns the screen of the open document, if there is one.
+// current returns the screen of the open document, if there is one, be it
+// covered by another.
 func (d *documents) current() (documentScreen, bool) {
-	s, ok := d.window.screen.(documentScreen)
-	return s, ok
+	for _, s := range d.window.open() {
+		if s, ok := s.(documentScreen); ok {
+			return s, true
+		}
+	}
+	return nil, false
 }
 
 // watchPath has the open document offer to follow its path if that changed.

@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"errors"
 	"net/url"
 
 	"fyne.io/fyne/v2"
@@ -77,28 +78,41 @@ func (w *Window) Begin(file string) {
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-// show puts a screen into the window. reopen shows it again, after another one.
+// show puts a screen into the window, in place of those that are open. reopen
+// shows it again, after another one.
 func (w *Window) show(s screen, reopen func()) {
-	w.screen.Leave()
-	w.screen, w.reopen = s, reopen
-	w.window.SetContent(kit.NewRoot(s.Object(), &w.shortcuts))
-	s.Shown()
+	for _, old := range w.open() {
+		old.Leave()
+	}
+	w.documents.covered, w.reopen = nil, reopen
+	w.put(s)
 }
 
-// blocked reports whether the present screen must stay, which then says why.
+// blocked reports whether a screen must stay, which then is in the window and
+// says why.
 func (w *Window) blocked() bool {
-	s, guarded := w.screen.(closeGuard)
-	return guarded && s.BlocksClose()
+	for i, s := range w.open() {
+		if guard, guarded := s.(closeGuard); guarded && guard.BlocksClose() {
+			for range i {
+				w.documents.uncoverOne()
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // Flush saves what is not saved yet, for a signal from outside. It must be
 // called on the screens' goroutine.
 func (w *Window) Flush() error {
 	w.saveState()
-	if s, saves := w.screen.(flusher); saves {
-		return s.Flush()
+	var errs []error
+	for _, s := range w.open() {
+		if s, saves := s.(flusher); saves {
+			errs = append(errs, s.Flush())
+		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // quit closes the window, unless its screen must stay.
