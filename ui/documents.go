@@ -60,6 +60,8 @@ func (d *documents) list() screen {
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
+		Recovered: w.recovered.list,
+		Recover:   w.recovered.open,
 	})
 }
 
@@ -107,18 +109,22 @@ func (d *documents) openSample() {
 }
 
 // open opens a document. When that fails the screen stays and says why.
-func (d *documents) open(file string) {
+func (d *documents) open(file string) { d.openWith(file) }
+
+// openWith is open, and returns the document if it was opened.
+func (d *documents) openWith(file string) (open workspace.OpenDocument, ok bool) {
 	w := d.window
 	if w.blocked() {
-		return
+		return open, false
 	}
 	open, err := d.store.Open(file)
 	if err != nil {
 		w.fail(err)
-		return
+		return open, false
 	}
 	w.show(d.screenOf(open), func() { d.open(file) })
 	d.watchPath()
+	return open, true
 }
 
 // screenOf returns the screen of a document that was opened.
@@ -134,6 +140,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		OnZoom:       func(percent int) { w.state.PageZoom = percent },
 	})
 	e.Notify(open.Notices...)
+	w.recovered.announce(e, open)
 	return e
 }
 

@@ -83,9 +83,9 @@ func (p *pathScreens) open(file string) {
 		return
 	}
 	p.watch()
-	o := pathedit.Options{File: opened.File, Saver: opened.Saver, ReadOnly: opened.ReadOnly, Post: w.post}
-	w.show(patheditor.New(patheditor.Options{
-		Session: pathedit.New(string(opened.Data), o), SetTitle: w.SetTitle,
+	s := opened.Session(w.post)
+	e := patheditor.New(patheditor.Options{
+		Session: s, SetTitle: w.SetTitle,
 		Check: func(data []byte) func() workspace.Check { return p.store.CheckPath(opened.File, data) },
 		Others: func() []workspace.PathSummary {
 			rows, _ := p.store.ListPaths() // the list of paths says what could not be read
@@ -100,7 +100,12 @@ func (p *pathScreens) open(file string) {
 		KeepComments: func() (string, error) {
 			return p.store.KeepPathCopy(opened.File, opened.Data)
 		},
-	}), func() { p.open(file) })
+	})
+	w.show(e, func() { p.open(file) })
+	useSaved := func() { s.Replace(textUseSaved.Text(), pathedit.Open(string(opened.Data))) }
+	for _, found := range opened.Recovered {
+		e.Announce(w.recovered.notification(found, useSaved, nil))
+	}
 }
 
 // duplicate makes an own path out of another and opens it.

@@ -25,6 +25,7 @@ type Services struct {
 	Importer  Importer
 	Publisher Publisher
 	Settings  SettingsStore
+	Recovery  RecoveryStore
 }
 
 // DocumentStore keeps the documents of the library.
@@ -81,7 +82,15 @@ type SettingsStore interface {
 	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }
 
+// RecoveryStore has what programs that ended unexpectedly left unsaved.
+type RecoveryStore interface {
+	List() ([]workspace.Recovered, error)
+	SaveAsNew(workspace.Recovered) (file string, err error)
+	Discard(workspace.Recovered) error
+	Took(workspace.OpenDocument, workspace.Recovered)
+}
+
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences}
+	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences, Recovery: w.Recovery}
 }

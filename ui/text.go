@@ -9,6 +9,7 @@ var (
 	textTitlePaths   = message.New("ui.title-paths", "Career paths — Promodoc")
 	textTitleReading = message.New("ui.title-reading", "Reading {{.File}} — Promodoc")
 	textTitleImport  = message.New("ui.title-import", "Import {{.File}} — Promodoc")
+	textTitleCompare = message.New("ui.title-compare", "Compare — Promodoc")
 )
 
 // The actions that the window offers everywhere.
@@ -92,3 +93,32 @@ var (
 
 // A new path.
 var textNewPathTitle = message.New("ui.new-path-title", "New path")
+
+// Text that a program left when it ended unexpectedly.
+var (
+	textRestored = message.NewPlural("ui.restored",
+		"Restored what was typed before the program ended unexpectedly on {{.Date}}: {{.Count}} word.",
+		"Restored what was typed before the program ended unexpectedly on {{.Date}}: {{.Count}} words.")
+	textDiverged = message.NewPlural("ui.diverged",
+		"What was typed before the program ended unexpectedly on {{.Date}} is not in this file, which was changed since: {{.Count}} word is kept.",
+		"What was typed before the program ended unexpectedly on {{.Date}} is not in this file, which was changed since: {{.Count}} words are kept.")
+	textRecoveredLocked     = message.New("ui.recovered-locked", "What was typed before the program ended unexpectedly on {{.Date}} is kept, but protected with another passphrase.")
+	textRecoveredUnreadable = message.New("ui.recovered-unreadable", "What was typed before the program ended unexpectedly on {{.Date}} cannot be read ({{.Cause}}). It is kept in {{.File}}.")
+	textUseSavedLink        = message.New("ui.use-saved-link", "Use the saved text instead")
+	textUseSaved            = message.New("ui.use-saved", "using the saved text")
+	textCompare             = message.New("ui.compare", "Compare")
+	textOpenAsNew           = message.New("ui.open-as-new", "Open as a new one")
+	textDiscard             = message.New("ui.discard", "Move to the trash")
+	textDiscarded           = message.New("ui.discarded", "Moved to the trash.")
+
+	textCompareTitle      = message.New("ui.compare-title", "What was typed and what was saved")
+	textCompareSavedAbout = message.New("ui.compare-saved-about", "What was typed before the program ended is in the document. Take back what the saved text had instead.")
+	textCompareLeftAbout  = message.New("ui.compare-left-about", "The file was changed after the program had ended. Take over what was typed before that.")
+	textSideNow           = message.New("ui.side-now", "Now")
+	textSideSaved         = message.New("ui.side-saved", "Saved before")
+	textSideLeft          = message.New("ui.side-left", "Typed until {{.Date}}")
+	textTakePieces        = message.NewPlural("ui.take-pieces", "Take over {{.Count}} piece", "Take over {{.Count}} pieces")
+	textTakenPieces       = message.New("ui.taken-pieces", "taking over what was typed")
+	// layoutKept writes when something was typed, as package time formats it.
+	layoutKept = message.New("ui.layout-kept", "2 January 2006 15:04")
+)

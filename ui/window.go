@@ -30,6 +30,7 @@ type Window struct {
 	documents *documents
 	paths     *pathScreens
 	imports   *imports
+	recovered *recovered
 	panels    *panels
 }
 
@@ -40,6 +41,7 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths}
+	w.recovered = &recovered{window: w, store: s.Recovery}
 	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents}
 	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
 	w.faces = theme.Preload()

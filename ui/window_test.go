@@ -268,19 +268,6 @@ func TestADocumentThatCannotBeSavedStaysOpen(t *testing.T) {
 	}
 }
 
-func TestClosingAgainDiscardsWhatCannotBeSaved(t *testing.T) {
-	d := newDesk(t)
-	d.begin()
-	d.clock.Advance(time.Second)
-	d.full = true
-	d.write(" again")
-	d.press(fyne.KeyO, ctrl)
-	d.press(fyne.KeyO, ctrl)
-	if d.hasDocument() {
-		t.Error("closing again does not close it either")
-	}
-}
-
 // A document that the window is opened with is its first screen; if it cannot
 // be read the library says so.
 func TestTheWindowBeginsWithADocument(t *testing.T) {

@@ -102,6 +102,9 @@ func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") 
 // the other.
 func (f Folders) Locks() string { return filepath.Join(f.State, "locks") }
 
+// Recovery returns the folder of the recovery logs.
+func (f Folders) Recovery() string { return filepath.Join(f.State, "recovery") }
+
 // Paths returns the folder of the user's own path files.
 func (f Folders) Paths() string { return filepath.Join(f.Config, "paths") }
 

@@ -32,6 +32,9 @@ func (d Document) Words() int {
 	return n
 }
 
+// CountWords counts the words of a text as Words does.
+func CountWords(text string) int { return words(text) }
+
 // words counts words by Unicode's word boundaries (UAX #29), which also works for
 // scripts without spaces; a word contains a letter or digit. ASCII letters and
 // digits between spaces are one word without segmentation, which is several

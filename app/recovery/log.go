@@ -138,11 +138,11 @@ func (l *Log) append(kind byte, revision uint64, content []byte) error {
 // begin writes the log with nothing but the text, in place of the one that is
 // there.
 func (l *Log) begin(text []byte, revision uint64) error {
-	data, err := l.bytes(text, revision)
-	if err != nil {
+	if err := disk.MakeFolder(l.folder.fs, l.folder.dir); err != nil {
 		return err
 	}
-	if err := disk.MakeFolder(l.folder.fs, l.folder.dir); err != nil {
+	data, err := l.bytes(text, revision)
+	if err != nil {
 		return err
 	}
 	if l.name != "" {
@@ -189,7 +189,7 @@ func (l *Log) bytes(text []byte, revision uint64) ([]byte, error) {
 	f := l.folder
 	data, err := appendHeader(nil, Header{
 		Format: format, Kind: l.about.Kind, File: l.about.File, Document: l.about.Document,
-		Owner: f.owner, Version: f.version, Started: f.now(), Base: l.about.Base.String(),
+		Owner: f.self(), Version: f.version, Started: f.now(), Base: l.about.Base.String(),
 		Replaces: l.replaces,
 	})
 	if err != nil {
@@ -243,7 +243,9 @@ func (l *Log) Clear() error {
 	for _, name := range l.replaces {
 		if err := l.folder.remove(l.folder.path(name)); err != nil {
 			left, fault = append(left, name), err
+			continue
 		}
+		l.folder.setWriting(l.folder.path(name), false)
 	}
 	l.replaces = left
 	if l.name == "" {
@@ -252,6 +254,7 @@ func (l *Log) Clear() error {
 	if err := l.folder.remove(l.name); err != nil {
 		return err
 	}
+	l.folder.setWriting(l.name, false)
 	l.name, l.text, l.size, l.records, l.broken = "", nil, 0, 0, false
 	return fault
 }

@@ -1,57 +1,81 @@
 package recovery
 
 import (
+	"crypto/rand"
 	"os"
-	"strconv"
+	"path/filepath"
 	"strings"
 	"syscall"
+
+	"promodoc/app/disk"
+	"promodoc/app/filelock"
 )
 
 // Owner identifies a process of the program.
 type Owner struct {
-	Host    string `json:"host"`
-	PID     int    `json:"pid"`
-	Process string `json:"process,omitempty"` // tells processes apart that got the same PID one after another
+	Host string `json:"host"`
+	PID  int    `json:"pid"`
+	// Mark is the name of a file in the folder that the process holds while it
+	// runs; empty where files cannot be locked.
+	Mark string `json:"mark,omitempty"`
 }
 
-// Self returns this process.
-func Self() Owner {
-	host, _ := os.Hostname()
-	return Owner{Host: host, PID: os.Getpid(), Process: processMark(os.Getpid())}
+// markExtension is that of the files that show which processes run.
+const markExtension = ".run"
+
+// self returns this process. Its file is made when it is first needed: most runs
+// of the program write no log.
+func (f *Folder) self() Owner {
+	f.claim.Do(func() {
+		host, _ := os.Hostname()
+		o := Owner{Host: host, PID: os.Getpid()}
+		mark := strings.ToLower(rand.Text()[:12]) + markExtension
+		held, err := filelock.Hold(f.path(mark))
+		if err == nil {
+			o.Mark = mark
+		}
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.owner, f.held = o, held
+	})
+	return f.owner
 }
 
-// Alive reports whether a process still runs. One on another machine, with which
-// the folder is shared, counts as running.
-func Alive(o Owner) bool {
+func (f *Folder) isSelf(o Owner) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return o == f.owner
+}
+
+// isAlive reports whether a process still runs.
+func (f *Folder) isAlive(o Owner) bool {
+	if o.Mark != "" {
+		return filelock.IsHeld(f.path(o.Mark))
+	}
 	host, _ := os.Hostname()
 	if o.Host != host {
-		return true
+		return true // on a drive without locks that several computers share
 	}
-	if o.Process != "" {
-		return processMark(o.PID) == o.Process
-	}
-	return processRuns(o.PID)
-}
-
-// processRuns reports whether there is a process with a PID.
-func processRuns(pid int) bool {
-	p, err := os.FindProcess(pid)
+	p, err := os.FindProcess(o.PID)
 	return err == nil && p.Signal(syscall.Signal(0)) == nil
 }
 
-// processMark returns when a process started, in the kernel's own measure, and
-// the boot that this counts from; nothing where the system does not say.
-func processMark(pid int) string {
-	boot, _ := os.ReadFile("/proc/sys/kernel/random/boot_id")
-	stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
-	if err != nil {
-		return ""
+// Close ends the use of the folder: no log of this process is open any more.
+func (f *Folder) Close() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.held != nil {
+		f.held.Release()
+		f.held = nil
 	}
-	// The name of the program is in parentheses and may have any characters.
-	_, fields, _ := strings.Cut(string(stat[strings.LastIndexByte(string(stat), ')'):]), " ")
-	const startTime = 19 // from the field after the name
-	if f := strings.Fields(fields); len(f) > startTime {
-		return strings.TrimSpace(string(boot)) + "/" + f[startTime]
+}
+
+// removeMarks removes the marks of processes that were killed.
+func (f *Folder) removeMarks() {
+	entries, _ := disk.List(f.fs, f.dir)
+	for _, e := range entries {
+		if mark := f.path(e.Name()); filepath.Ext(mark) == markExtension && !filelock.IsHeld(mark) {
+			_ = disk.Remove(f.fs, mark)
+		}
 	}
-	return ""
 }

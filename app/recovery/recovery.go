@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/filename"
 	"promodoc/app/safefile"
 )
@@ -58,32 +59,30 @@ type Folder struct {
 	dir     string
 	version string
 	now     func() time.Time
-	owner   Owner
-	alive   func(Owner) bool
 	gofunc  func(func())
+	alive   func(Owner) bool
+
+	claim sync.Once
+	owner Owner // this process, see self
+	held  *filelock.Process
 
 	mu      sync.Mutex
 	writing map[string]bool // the logs of open sessions of this process, and those that they adopted
 }
 
-// Options are what a Folder needs from outside. FS, Dir, Now and Owner must be
-// set.
+// Options are what a Folder needs from outside. FS, Dir and Now must be set.
 type Options struct {
 	FS      disk.FS
 	Dir     string // is made when the first log is written
 	Version string // of the program
 	Now     func() time.Time
-	Owner   Owner            // this process, see [Self]
-	Alive   func(Owner) bool // reports whether a process runs; nil means [Alive]
-	Go      func(func())     // runs what need not be waited for; nil means on a goroutine of its own
+	Go      func(func()) // runs what need not be waited for; nil means on a goroutine of its own
 }
 
 // New returns the folder of logs.
 func New(o Options) *Folder {
-	f := &Folder{fs: o.FS, dir: o.Dir, version: o.Version, now: o.Now, owner: o.Owner, alive: o.Alive, gofunc: o.Go, writing: map[string]bool{}}
-	if f.alive == nil {
-		f.alive = Alive
-	}
+	f := &Folder{fs: o.FS, dir: o.Dir, version: o.Version, now: o.Now, gofunc: o.Go, writing: map[string]bool{}}
+	f.alive = f.isAlive
 	if f.gofunc == nil {
 		f.gofunc = func(f func()) { go f() }
 	}
@@ -124,7 +123,7 @@ func (f *Folder) isWriting(log string) bool {
 // owned reports whether a log belongs to an open session of this process, or to
 // another process that still runs.
 func (f *Folder) owned(log string, h Header) bool {
-	return f.isWriting(log) || h.Owner != f.owner && f.alive(h.Owner)
+	return f.isWriting(log) || !f.isSelf(h.Owner) && f.alive(h.Owner)
 }
 
 // remove removes a log; it is no error if there is none.
@@ -183,7 +182,7 @@ func (l Left) Relation(file Sum) Relation {
 
 // Left returns the logs that ended programs left, the newest last, also those
 // that cannot be read or are empty. Errors: *disk.Refused, with those that could
-// be read.
+// be read. Marks of processes that were killed are removed.
 func (f *Folder) Left() ([]Left, error) {
 	entries, fault := disk.List(f.fs, f.dir)
 	var all []Left
@@ -210,6 +209,7 @@ func (f *Folder) Left() ([]Left, error) {
 			}
 		}
 	}
+	f.removeMarks()
 	all = slices.DeleteFunc(all, func(l Left) bool { return replaced[filepath.Base(l.Log)] })
 	slices.SortStableFunc(all, func(a, b Left) int { return a.Kept.Compare(b.Kept) })
 	return all, fault

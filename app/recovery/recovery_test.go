@@ -20,10 +20,12 @@ var start = time.Date(2026, 11, 24, 15, 4, 0, 0, time.UTC)
 
 // program is one run of the program: a Folder on the file system fsys.
 func program(fsys disk.FS, dir string, pid int) *Folder {
-	return New(Options{
-		FS: fsys, Dir: dir, Version: "1.0", Now: func() time.Time { return start },
-		Owner: Owner{Host: "here", PID: pid}, Alive: func(o Owner) bool { return o.PID == 1 }, Go: func(f func()) { f() },
+	f := New(Options{
+		FS: fsys, Dir: dir, Version: "1.0", Now: func() time.Time { return start }, Go: func(f func()) { f() },
 	})
+	f.claim.Do(func() { f.owner = Owner{Host: "here", PID: pid} })
+	f.alive = func(o Owner) bool { return o.PID == 1 }
+	return f
 }
 
 // left returns the logs that a program finds which starts now.
@@ -403,13 +405,21 @@ func flip(p []byte) []byte {
 	return out
 }
 
-func TestSelfIsAlive(t *testing.T) {
-	if me := Self(); !Alive(me) {
-		t.Errorf("%+v is not alive", me)
+// The locks of the system tell running processes from ended ones.
+func TestOwnersByTheirMarks(t *testing.T) {
+	dir := t.TempDir()
+	running := New(Options{FS: disk.OS{}, Dir: dir, Now: time.Now})
+	check(t, running.Log(about).Keep([]byte("text"), 1))
+	other := New(Options{FS: disk.OS{}, Dir: dir, Now: time.Now})
+	if got, err := other.Left(); err != nil || len(got) != 0 {
+		t.Errorf("the log of a running program is left: %+v (%v)", got, err)
 	}
-	gone := Self()
-	gone.Process += "0"
-	if gone.Process != "0" && Alive(gone) {
-		t.Error("another process with the PID counts as the one that wrote the log")
+	running.Close()
+	disktest.Write(t, filepath.Join(dir, "killed.run"), "")
+	if got, err := other.Left(); err != nil || len(got) != 1 || string(got[0].Text) != "text" {
+		t.Errorf("after its end %+v (%v)", got, err)
+	}
+	if files := disktest.Files(t, dir); len(files) != 1 {
+		t.Errorf("marks are left: %v", files)
 	}
 }

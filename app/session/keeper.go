@@ -24,6 +24,8 @@ type keeper[D any] struct {
 	running *keep[D]
 	alarm   alarm
 	err     error // of the last call; nil if it succeeded
+
+	failedAt time.Time // when that was
 }
 
 // keep is one call of the Recovery: Keep, or Clear if clear is set. err is set
@@ -82,8 +84,8 @@ func (k *keeper[D]) next() {
 		k.alarm.stop()
 	case !k.alarm.due():
 		due := k.first.Add(keepPause)
-		if k.err != nil {
-			due = k.options.Clock.Now().Add(keepRetry)
+		if retry := k.failedAt.Add(keepRetry); k.err != nil && retry.After(due) {
+			due = retry
 		}
 		k.alarm.set(due.Sub(k.options.Clock.Now()), func() {
 			if k.running == nil && k.pending() {
@@ -145,7 +147,7 @@ func (k *keeper[D]) ended(c *keep[D]) {
 		k.kept, k.empty = c.revision, false
 	}
 	if before := k.err; before != nil || c.err != nil {
-		k.err = c.err
+		k.err, k.failedAt = c.err, k.options.Clock.Now()
 		k.failed(c.err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
+	"promodoc/app/recovery"
 	"promodoc/app/safefile"
 	"promodoc/app/session"
 	"promodoc/app/store"
@@ -26,6 +27,8 @@ type Documents struct {
 	session session.Options
 	history *History
 	work    int // the cost of a new passphrase
+
+	recovery *Recovery
 }
 
 // DocumentSummary sums up a document for a list.
@@ -178,9 +181,12 @@ func (d *Documents) Load(arg string) (store.Opened, error) {
 
 // OpenDocument is a document that is open for editing.
 type OpenDocument struct {
-	Session *session.Session
-	Loaded  store.Opened // as it was read; the session saves through it
-	Notices []string     // what the user should know about the file, as sentences
+	Session   *session.Session
+	Loaded    store.Opened // as it was read; the session saves through it
+	Notices   []string     // what the user should know about the file, as sentences
+	Recovered []Recovered  // what a program that ended unexpectedly left of it
+
+	log *recovery.Log // nil if the document is read-only
 }
 
 // Open opens a document for editing; see Load for the argument. The error is
@@ -193,18 +199,25 @@ func (d *Documents) Open(arg string) (OpenDocument, error) {
 	return d.OpenLoaded(loaded), nil
 }
 
-// OpenLoaded opens a document for editing that was read already.
+// OpenLoaded opens a document for editing that was read already. If a program
+// left text that continues the file, that is put back as one step that can be
+// undone.
 func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 	open := OpenDocument{Loaded: loaded}
 	for _, n := range loaded.Notices {
 		open.Notices = append(open.Notices, n.String())
 	}
 	o := d.session
-	o.File, o.Saver, o.Versions = loaded.File, saver{loaded}, d.history.keeperOf(loaded)
+	o.File, o.Versions = loaded.File, d.history.keeperOf(loaded)
 	if loaded.Newer != nil {
 		o.ReadOnly = loaded.Newer
+	} else {
+		open.log = d.recovery.logOf(loaded)
+		l := withLog(saver{loaded}, loaded.Handle(), open.log, docfile.Encode)
+		o.Saver, o.Recovery = l, l
 	}
 	open.Session = session.New(loaded.Document, o)
+	d.recovery.putBack(&open)
 	return open
 }
 

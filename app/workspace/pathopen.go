@@ -1,8 +1,12 @@
 package workspace
 
 import (
+	"bytes"
+
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
+	"promodoc/app/recovery"
+	"promodoc/app/safefile"
 	"promodoc/app/session"
 )
 
@@ -14,6 +18,23 @@ type PathFile struct {
 	ReadOnly error                           // why the path cannot be changed; nil if it can
 	Saver    session.SaverOf[pathedit.Draft] // nil if ReadOnly
 	Comments bool                            // the file has comments, which saving a path would lose
+
+	Recovered []Recovered // what a program that ended unexpectedly left of it
+
+	keeper  session.RecoveryOf[pathedit.Draft] // nil if ReadOnly
+	putBack []byte                             // the text of the one that is put back; nil if there is none
+}
+
+// Session opens the path for editing. post is that of [session.OptionsOf]. If a
+// program left text that continues the file, that is put back as one step that
+// can be undone.
+func (f PathFile) Session(post func(func())) *pathedit.Session {
+	o := pathedit.Options{File: f.File, Saver: f.Saver, Recovery: f.keeper, ReadOnly: f.ReadOnly, Post: post}
+	s := pathedit.New(string(f.Data), o)
+	if f.putBack != nil {
+		s.Replace(textPutBack.Text(), pathedit.Open(string(f.putBack)))
+	}
+	return s
 }
 
 // OpenPath opens a path by its file, or by its ID. Only the user's own paths
@@ -34,10 +55,32 @@ func (p *Paths) OpenPath(idOrFile string) (PathFile, error) {
 		if err != nil {
 			return PathFile{}, err
 		}
-		opened.Data, opened.Saver = data, pathSaver{file}
+		opened.Data = data
+		log := p.recovery.folder.Log(recovery.About{Kind: recovery.Path, File: absolute(e.File), Base: file.Sum()})
+		l := withLog(pathSaver{file}, file, log, pathedit.Draft.Bytes)
+		opened.Saver, opened.keeper = l, l
+		opened.takeBack(p.recovery, file, log)
 	}
 	opened.Comments = career.HasComments(opened.Data)
 	return opened, nil
+}
+
+// takeBack decides what becomes of text that was left of the path.
+func (f *PathFile) takeBack(r *Recovery, file *safefile.File, log *recovery.Log) {
+	for _, found := range r.about(recovery.Path, absolute(f.File), "", nil) {
+		text := found.left.Text
+		relation := found.left.Relation(file.Sum())
+		if relation == recovery.Included || bytes.Equal(text, f.Data) {
+			_ = r.folder.Remove(found.left) // tried again next time
+			continue
+		}
+		found.State, found.Words = RecoveredDiverged, insertedWords(string(f.Data), string(text))
+		if relation == recovery.Newer && f.putBack == nil {
+			found.State, f.putBack = RecoveredPutBack, text
+			log.Adopt(found.left)
+		}
+		f.Recovered = append(f.Recovered, found)
+	}
 }
 
 // Check is the result of checking a path together with all others.

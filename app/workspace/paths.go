@@ -24,6 +24,7 @@ type Paths struct {
 	post        func(func())
 	notify      []func() // called when path files changed
 	unwatch     func()   // stops watching; nil until it starts
+	recovery    *Recovery
 }
 
 // UsablePaths returns the paths on which a document can begin, with their

@@ -10,6 +10,16 @@ var (
 	textCopyNumberOf    = message.New("workspace.copy-number-of", "Copy {{.Number}} of {{.Title}}")
 )
 
+// What was left in recovery logs.
+var (
+	textPutBack         = message.New("workspace.put-back", "restoring unsaved text")
+	textRecoveredSuffix = message.New("workspace.recovered-suffix", " (recovered)")
+	textLeftUnsaved     = message.New("workspace.left-unsaved", "{{.Name}} has text that was typed on {{.Date}} and not saved before the program ended: open it in the window to get it back")
+	errRecoveredLocked  = message.New("workspace.recovered-locked", "what was typed into {{.Name}} is protected with its passphrase: open the document with it first")
+	// layoutKept writes when something was typed, as package time formats it.
+	layoutKept = message.New("workspace.layout-kept", "2 January 2006 15:04")
+)
+
 // Why something cannot be done.
 var (
 	// ErrBundled is the kind of error for changing a path that comes with the

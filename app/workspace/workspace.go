@@ -24,6 +24,7 @@ import (
 
 // Ports are what a workspace needs from outside. All but Watch must be set.
 type Ports struct {
+	Version   string // of the program
 	FS        disk.FS
 	Now       func() time.Time
 	NewID     func() string // of a document
@@ -56,6 +57,7 @@ type Workspace struct {
 	Exports     *Exports
 	Imports     *Imports
 	History     *History
+	Recovery    *Recovery
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,
@@ -80,10 +82,16 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		paths.settingsChanged(before)
 		history.settingsChanged(before)
 	}
+	documents := &Documents{
+		fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session,
+		history: history, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork),
+	}
+	logs := newRecovery(folders.Recovery(), ports, documents, paths)
 	return &Workspace{
 		Preferences: preferences,
-		Documents:   &Documents{fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session, history: history, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork)},
+		Documents:   documents,
 		Paths:       paths,
+		Recovery:    logs,
 		Exports: &Exports{
 			preferences: preferences, publisher: ports.Publisher,
 			formats: ports.Formats, designs: ports.Designs, layOut: ports.LayOut,

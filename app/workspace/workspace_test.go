@@ -52,17 +52,19 @@ type fixture struct {
 	*workspace.Paths
 	*workspace.Exports
 	*workspace.Imports
-	history *workspace.History
-	folders folders.Folders
-	ports   workspace.Ports
-	now     time.Time
-	ids     int
+	Recovery *workspace.Recovery
+	clock    *sessiontest.Clock
+	history  *workspace.History
+	folders  folders.Folders
+	ports    workspace.Ports
+	now      time.Time
+	ids      int
 }
 
 func open(t *testing.T) *fixture {
 	t.Helper()
 	root := t.TempDir()
-	f := &fixture{now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
+	f := &fixture{clock: sessiontest.NewClock(), now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
 	f.folders = folders.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
 		Exports: filepath.Join(root, "config", "exports"), State: filepath.Join(root, "state"),
@@ -88,7 +90,7 @@ func open(t *testing.T) *fixture {
 			},
 			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
 		},
-		Session: session.Options{Clock: sessiontest.NewClock(), Post: func(f func()) { f() }, Go: func(f func()) { f() }},
+		Session: session.Options{Clock: f.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	}
 	f.reopen(t, func(*workspace.Ports) {})
 	return f
@@ -104,6 +106,7 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 	}
 	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
 	f.history = w.History
+	f.Recovery = w.Recovery
 }
 
 func (f *fixture) create(t *testing.T) string {

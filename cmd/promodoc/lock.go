@@ -24,8 +24,16 @@ func (p *program) passphrases() passphrase.Source {
 }
 
 // load reads the document that an argument names. If it is protected, it gets the
-// passphrase.
+// passphrase. A note says if there is text of it that a program left unsaved.
 func (p *program) load(arg string) (store.Opened, error) {
+	opened, err := p.loadOrUnlock(arg)
+	if err == nil {
+		p.notes(p.work.Recovery.LeftUnsaved(opened))
+	}
+	return opened, err
+}
+
+func (p *program) loadOrUnlock(arg string) (store.Opened, error) {
 	opened, err := p.work.Documents.Load(arg)
 	var locked *store.Locked
 	if !errors.As(err, &locked) {

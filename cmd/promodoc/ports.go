@@ -29,6 +29,7 @@ func (p *program) openWorkspace(post func(func())) error {
 
 func ports(post func(func())) workspace.Ports {
 	return workspace.Ports{
+		Version:   assets.Version,
 		FS:        disk.OS{},
 		Now:       time.Now,
 		NewID:     newID,

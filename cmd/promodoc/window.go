@@ -35,7 +35,11 @@ func openWindow(p *program, document string) error {
 		}
 		document = opened.File
 	}
-	clean := crash.Watch(p.folders.State)
+	noCrash := crash.Watch(p.folders.State)
+	clean := func() {
+		p.work.Recovery.Close()
+		noCrash()
+	}
 	defer clean()
 	return p.showWindow(document, func(err error) {
 		clean()

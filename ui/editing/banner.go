@@ -21,7 +21,23 @@ type Banner struct {
 	dismiss *kit.Link
 	remedy  *kit.Link // shown with a problem; nil if there is none
 	object  *fyne.Container
+	rows    *fyne.Container // above it, one for each notification
+	shown   []*notification
 	main    *fyne.Container // the banner above the page
+}
+
+// Notification is a sentence above the page with what can be done about it. It is
+// shown until one of that is done, or until the user dismisses it.
+type Notification struct {
+	Sentence  string
+	Links     []NotificationLink
+	Dismissed func() // is called when the user dismisses it; may be nil
+}
+
+// NotificationLink is something that can be done about a notice.
+type NotificationLink struct {
+	Label string
+	Do    func()
 }
 
 func newBanner(o FrameOptions, page fyne.CanvasObject, dismiss func()) *Banner {
@@ -38,9 +54,47 @@ func newBanner(o FrameOptions, page fyne.CanvasObject, dismiss func()) *Banner {
 	if o.Notice != nil {
 		page = kit.WithHeader(o.Notice.Object(), page)
 	}
-	b.main = kit.WithHeader(b.object, page)
+	b.rows = kit.Column(0)
+	b.main = kit.WithHeader(kit.Column(0, b.rows, b.object), page)
 	kit.SetVisible(b.object, false)
 	return b
+}
+
+// notification is one that is shown.
+type notification struct {
+	sentence string
+	links    []*kit.Link
+	row      *fyne.Container
+}
+
+// announce shows a notification in a row of its own. gone is called when that is
+// removed.
+func (b *Banner) announce(n Notification, gone func()) {
+	shown := &notification{sentence: n.Sentence}
+	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: n.Sentence, Size: theme.Row, Color: theme.Hint}))}
+	add := func(label string, do func()) {
+		link := kit.NewLink(label, theme.Label, func() {
+			b.rows.Remove(shown.row)
+			b.shown = slices.DeleteFunc(b.shown, func(n *notification) bool { return n == shown })
+			b.Relayout()
+			gone()
+			do()
+		})
+		shown.links = append(shown.links, link)
+		objects = append(objects, link)
+	}
+	for _, l := range n.Links {
+		add(l.Label, l.Do)
+	}
+	add(textDismiss.Text(), func() {
+		if n.Dismissed != nil {
+			n.Dismissed()
+		}
+	})
+	shown.row = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.TopRow(16, objects...)))
+	b.rows.Add(shown.row)
+	b.shown = append(b.shown, shown)
+	b.Relayout()
 }
 
 // Refresh shows what there is to know, or hides the banner.
@@ -54,6 +108,9 @@ func (b *Banner) Refresh(st session.Status) {
 		sentences = append(sentences, kit.Sentence(st.Err))
 	case st.Notice != nil:
 		sentences = append(sentences, kit.Sentence(st.Notice))
+	}
+	if st.Unkept != nil {
+		sentences = append(sentences, textUnkept.Text("Reason", kit.Sentence(st.Unkept)))
 	}
 	problem := b.problem()
 	if problem != "" {
@@ -77,6 +134,30 @@ func (b *Banner) Visible() bool { return b.object.Visible() }
 
 // Text returns what the banner says.
 func (b *Banner) Text() string { return b.text.String() }
+
+// Notifications returns the sentences of the notifications, the oldest first.
+func (b *Banner) Notifications() []string {
+	var all []string
+	for _, n := range b.shown {
+		all = append(all, n.sentence)
+	}
+	return all
+}
+
+// Follow follows a link of the last notification and reports whether it has one
+// with that label.
+func (b *Banner) Follow(label string) bool {
+	if len(b.shown) == 0 {
+		return false
+	}
+	for _, l := range b.shown[len(b.shown)-1].links {
+		if l.Text() == label {
+			l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			return true
+		}
+	}
+	return false
+}
 
 // Dismissible reports whether the user can dismiss what the banner says.
 func (b *Banner) Dismissible() bool { return b.dismiss.Visible() }

@@ -37,6 +37,8 @@ func (s *saver) Save(notes) error { return s.err }
 type fixture struct {
 	*Screen[notes, string, string]
 	saver   *saver
+	log     *log
+	clock   *sessiontest.Clock
 	window  fyne.Window
 	escaped bool
 }
@@ -45,7 +47,7 @@ func open(t *testing.T, n notes) *fixture {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(theme.Light, 1))
-	f := &fixture{saver: &saver{}}
+	f := &fixture{saver: &saver{}, log: &log{}, clock: sessiontest.NewClock()}
 	s := session.NewCore(session.Model[notes, string]{
 		Text:      func(n notes, name string) (string, bool) { text, ok := n[name]; return text, ok },
 		SetText:   notes.with,
@@ -56,7 +58,7 @@ func open(t *testing.T, n notes) *fixture {
 		Shell:     func(notes) int { return 0 },
 		Holds:     func(notes, string) bool { return false },
 	}, n, session.OptionsOf[notes]{
-		Saver: f.saver, Clock: sessiontest.NewClock(),
+		Saver: f.saver, Recovery: f.log, Clock: f.clock,
 		Post: func(f func()) { f() }, Go: func(f func()) { f() },
 	})
 	f.Screen = New(Options[notes, string, string]{
@@ -154,7 +156,7 @@ func TestBlocksCloseOnce(t *testing.T) {
 	f := open(t, notes{"a": ""})
 	test.Type(f.Fields.Get("a"), "text")
 	f.saver.err = errors.New("the disk is full")
-	if !f.BlocksClose() || !strings.Contains(f.Banner.Text(), "The disk is full. The text is still here.") {
+	if !f.BlocksClose() || !strings.Contains(f.Banner.Text(), "Not saved: The disk is full. What you typed is kept") {
 		t.Errorf("the banner says %q", f.Banner.Text())
 	}
 	if f.BlocksClose() {
@@ -167,5 +169,86 @@ func TestEditThatIsRefused(t *testing.T) {
 	f.Leave()
 	if f.Edit("Change a", "a", func(n notes) notes { return n.with("a", "text") }) {
 		t.Error("an edit after Leave is reported as done")
+	}
+}
+
+// log is a recovery log that takes everything, or nothing if err is set.
+type log struct{ err error }
+
+func (l *log) Keep(notes, uint64) error { return l.err }
+func (l *log) Saving(uint64)            {}
+func (l *log) Clear() error             { return nil }
+func (l *log) Close()                   {}
+
+func TestCloseWarnsAgainAfterASuccess(t *testing.T) {
+	f := open(t, notes{"a": ""})
+	full := errors.New("the disk is full")
+	for _, text := range []string{"one", "two"} {
+		test.Type(f.Fields.Get("a"), text)
+		f.saver.err = full
+		if !f.BlocksClose() || !strings.Contains(f.Banner.Text(), "What you typed is kept and comes back") {
+			t.Errorf("after %q closing is not blocked; the banner says %q", text, f.Banner.Text())
+		}
+		f.saver.err = nil
+		f.Do(action.Save) // and everything is well again
+		f.dismissNotices()
+	}
+	if f.BlocksClose() {
+		t.Error("closing is blocked although everything is saved")
+	}
+}
+
+// Text that neither the file nor the log takes is not lost by closing twice, but
+// by an answer to a question.
+func TestCloseAsksBeforeTextIsLost(t *testing.T) {
+	f := open(t, notes{"a": ""})
+	f.saver.err, f.log.err = errors.New("the disk is full"), errors.New("so is the other disk")
+	test.Type(f.Fields.Get("a"), "text")
+	for range 3 {
+		if !f.BlocksClose() {
+			t.Fatal("closing loses the text")
+		}
+	}
+	if !strings.HasPrefix(f.Status.Text(), "Not closed") || len(f.Banner.Notifications()) != 1 {
+		t.Fatalf("status %q, %d questions", f.Status.Text(), len(f.Banner.Notifications()))
+	}
+	if err := f.Flush(); err == nil || !strings.Contains(err.Error(), "is lost") {
+		t.Errorf("a signal says %v", err)
+	}
+	f.follow(t, "Save again")
+	if !f.BlocksClose() {
+		t.Fatal("closing loses the text after another try to save")
+	}
+	f.follow(t, "Lose it")
+	if f.BlocksClose() {
+		t.Error("closing is blocked after the answer")
+	}
+	f.log.err = nil
+	if err := f.Flush(); err == nil || !strings.Contains(err.Error(), "comes back") {
+		t.Errorf("with the log a signal says %v", err)
+	}
+}
+
+func (f *fixture) follow(t *testing.T, label string) {
+	t.Helper()
+	if !f.Banner.Follow(label) {
+		t.Fatalf("there is no link %q", label)
+	}
+}
+
+func TestUnkeptTextIsSaid(t *testing.T) {
+	f := open(t, notes{"a": ""})
+	f.log.err = errors.New("the state folder is full")
+	test.Type(f.Fields.Get("a"), "text")
+	f.clock.Advance(200 * time.Millisecond)
+	if !strings.Contains(f.Banner.Text(), "nothing protects what you type: The state folder is full.") {
+		t.Errorf("the banner says %q", f.Banner.Text())
+	}
+	f.log.err = nil
+	f.clock.Advance(time.Minute)
+	test.Type(f.Fields.Get("a"), " again")
+	f.clock.Advance(200 * time.Millisecond)
+	if strings.Contains(f.Banner.Text(), "protects") {
+		t.Errorf("the banner still says %q", f.Banner.Text())
 	}
 }

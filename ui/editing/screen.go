@@ -52,7 +52,7 @@ type Screen[D any, R, L comparable] struct {
 	at       L
 	view     *View
 	source   any // of the change that is being shown
-	warned   bool
+	guard    closeGuard
 	cancels  []func()
 }
 
@@ -88,6 +88,9 @@ func (s *Screen[D, R, L]) Start(at L) {
 	saved := func(st session.Status) {
 		s.Status.saved(st)
 		s.Banner.Refresh(st)
+		if st.State == session.Saved {
+			s.guard = closeGuard{}
+		}
 	}
 	s.cancels = append(s.cancels, s.session.Subscribe(s.changed), s.session.OnStatus(saved))
 	saved(s.session.Status())
@@ -117,9 +120,6 @@ func (s *Screen[D, R, L]) Leave() {
 	s.session.Discard()
 }
 
-// Flush saves what is not saved yet.
-func (s *Screen[D, R, L]) Flush() error { return s.session.Flush() }
-
 // Say shows a sentence in the status line until the next change.
 func (s *Screen[D, R, L]) Say(sentence string) { s.Status.say(sentence) }
 
@@ -129,6 +129,10 @@ func (s *Screen[D, R, L]) Notify(sentences ...string) {
 	s.Banner.notices = append(s.Banner.notices, sentences...)
 	s.Banner.Refresh(s.session.Status())
 }
+
+// Announce shows a sentence above the page with links to what can be done about it,
+// until one of them is followed or the user dismisses it.
+func (s *Screen[D, R, L]) Announce(n Notification) { s.Banner.announce(n, s.FocusMain) }
 
 // fieldFocused is called when a text field got or lost the keyboard.
 func (s *Screen[D, R, L]) fieldFocused(on bool) {
@@ -185,16 +189,3 @@ func (s *Screen[D, R, L]) EditFrom(source any, label string, at R, edit func(D) 
 // IsSource reports whether the change that is being shown was made in a widget,
 // which must be left alone then: setting its text would move the caret.
 func (s *Screen[D, R, L]) IsSource(widget any) bool { return s.source == widget }
-
-// BlocksClose saves what is not saved yet. When that fails it says so and
-// reports true, once; closing again discards what is not saved.
-func (s *Screen[D, R, L]) BlocksClose() bool {
-	err := s.session.Flush()
-	if err == nil || s.warned {
-		s.warned = false
-		return false
-	}
-	s.warned = true
-	s.Notify(textCloseBlocked.Text("Reason", kit.Sentence(err)))
-	return true
-}

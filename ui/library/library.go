@@ -36,6 +36,11 @@ type Options struct {
 	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
+
+	// Recovered returns what programs left unsaved when they ended unexpectedly,
+	// and Recover opens it.
+	Recovered func() []workspace.Recovered
+	Recover   func(workspace.Recovered)
 }
 
 // Screen is the library.
@@ -44,6 +49,7 @@ type Screen struct {
 	options Options
 	all     []workspace.DocumentSummary
 	trash   []safefile.Trashed
+	left    []workspace.Recovered       // unsaved text of programs that ended unexpectedly
 	shown   []workspace.DocumentSummary // those that match the filter
 	inTrash bool                        // the trash is shown
 }
@@ -74,6 +80,7 @@ func (s *Screen) Reload() {
 	if s.trash, err = s.options.Documents.Trash(); err != nil {
 		s.ShowError(err)
 	}
+	s.left = s.options.Recovered()
 	s.show()
 }
 
@@ -86,7 +93,7 @@ func (s *Screen) show() {
 	switch {
 	case s.inTrash:
 		content = s.trashColumn()
-	case len(s.all) == 0:
+	case len(s.all) == 0 && len(s.left) == 0:
 		content = s.welcome()
 	default:
 		content = s.documents()
@@ -135,9 +142,10 @@ func (s *Screen) welcome() fyne.CanvasObject {
 
 func (s *Screen) documents() fyne.CanvasObject {
 	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textDocuments.Text())), s.FilterRow())
+	s.addLeft(column)
 	now := s.options.Now()
 	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, ambiguous(r, s.all), now), func() { s.open(r.File) }))
+		column.Add(s.AddItem(r.File, row(r, s.subtitle(r), now), func() { s.open(r.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(textNoMatches.Text()))
@@ -145,15 +153,15 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.ReadableColumn(column)
 }
 
-// row returns the item of a document, with its name if the rest is ambiguous.
-func row(r workspace.DocumentSummary, withName bool, now time.Time) fyne.CanvasObject {
+// row returns the item of a document.
+func row(r workspace.DocumentSummary, subtitle string, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
 	if r.Fault != "" {
 		color = theme.Error
 	}
 	left := kit.Column(1,
 		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle(r, withName), Size: theme.Row, Color: color}))
+		kit.NewText(kit.Run{Text: subtitle, Size: theme.Row, Color: color}))
 	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing(), kit.NewProgressBar(share(r)))
 	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(r.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))

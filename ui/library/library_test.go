@@ -2,6 +2,7 @@ package library
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,6 +22,7 @@ type memory struct {
 	rows  []workspace.DocumentSummary
 	trash []safefile.Trashed
 	fails error
+	left  []workspace.Recovered
 }
 
 func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
@@ -57,7 +59,9 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	var opened []string
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
-		Open: func(file string) { opened = append(opened, file) },
+		Open:      func(file string) { opened = append(opened, file) },
+		Recovered: func() []workspace.Recovered { return s.left },
+		Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
 	})
 	w := test.NewTempWindow(t, screen.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -174,5 +178,36 @@ func TestAgo(t *testing.T) {
 		if got := ago(now.Add(-d), now); got != want {
 			t.Errorf("%v: %q, want %q", d, got, want)
 		}
+	}
+}
+
+func TestUnsavedTextIsListed(t *testing.T) {
+	docs := three()
+	docs.rows[0].File = "/library/a.yaml"
+	at := time.Date(2026, 11, 20, 9, 30, 0, 0, time.UTC)
+	docs.left = []workspace.Recovered{
+		{File: "/library/a.yaml", Name: "a", Kept: at},
+		{File: "/library/gone.yaml", Name: "gone", Kept: at, State: workspace.RecoveredGone},
+	}
+	s, opened := open(t, docs)
+	if got := s.subtitle(docs.rows[0]); !strings.HasSuffix(got, "unsaved text of 20 November 2026 09:30: open to get it back") {
+		t.Errorf("the document's line says %q", got)
+	}
+	if got := s.subtitle(docs.rows[1]); strings.Contains(got, "unsaved") {
+		t.Errorf("another's says %q", got)
+	}
+	if len(s.Items) != 4 {
+		t.Fatalf("%d rows, want the three documents and the one that is gone", len(s.Items))
+	}
+	s.Items[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(*opened) != 1 || (*opened)[0] != "left: /library/gone.yaml" {
+		t.Errorf("opened %v", *opened)
+	}
+}
+
+func TestUnsavedTextWithoutDocuments(t *testing.T) {
+	s, _ := open(t, &memory{left: []workspace.Recovered{{File: "/library/gone.yaml", Name: "gone", State: workspace.RecoveredGone}}})
+	if len(s.Items) != 1 {
+		t.Errorf("%d rows", len(s.Items))
 	}
 }

@@ -41,6 +41,17 @@ var (
 	textNoMatches  = message.New("library.no-matches", "No matches")
 )
 
+// Text that a program left unsaved when it ended unexpectedly.
+var (
+	textUnsaved           = message.New("library.unsaved", "unsaved text of {{.Date}}: open to get it back")
+	textUnsavedElsewhere  = message.New("library.unsaved-elsewhere", "Unsaved text of {{.Date}} for {{.File}}: open to get it back")
+	textUnsavedPath       = message.New("library.unsaved-path", "A career path with unsaved text of {{.Date}}: open to get it back")
+	textUnsavedGone       = message.New("library.unsaved-gone", "What was typed until {{.Date}} is kept, but the file is missing: open to make a new one of it")
+	textUnsavedUnreadable = message.New("library.unsaved-unreadable", "Unsaved text that cannot be read is kept in {{.File}}")
+	// layoutKept writes when something was typed, as package time formats it.
+	layoutKept = message.New("library.layout-kept", "2 January 2006 15:04")
+)
+
 // What is said after an action.
 var (
 	textNothingToFind = message.New("library.nothing-to-find", "There are no documents yet.")

@@ -1,0 +1,73 @@
+package workspace
+
+import (
+	"promodoc/app/docdiff"
+	"promodoc/app/promo"
+	"promodoc/app/recovery"
+	"promodoc/app/store"
+)
+
+// logOf returns the recovery log of a document that is going to be edited.
+func (r *Recovery) logOf(loaded store.Opened) *recovery.Log {
+	return r.folder.Log(recovery.About{
+		Kind: recovery.Document, File: absolute(loaded.File), Document: loaded.Document.ID,
+		Base: loaded.Handle().Sum(), Seal: loaded.Codec.Seal,
+	})
+}
+
+// putBack puts what was left of a document back into its session, as far as it
+// continues the file.
+func (r *Recovery) putBack(open *OpenDocument) {
+	saved := open.Loaded.Document
+	for _, found := range r.about(recovery.Document, absolute(open.Loaded.File), saved.ID, open.Loaded.Codec.Open) {
+		readable := found.State == RecoveredWaits
+		relation := found.left.Relation(open.Loaded.Handle().Sum())
+		switch {
+		case relation == recovery.Included, readable && sameDocument(found.doc, saved):
+			_ = r.folder.Remove(found.left) // tried again next time
+			continue
+		case !readable:
+		case relation == recovery.Newer && open.log != nil && open.Session.Revision() == 0:
+			found.State = RecoveredPutBack
+			open.log.Adopt(found.left)
+			open.Session.Replace(textPutBack.Text(), found.doc)
+		default: // the file was changed since, or something newer was put back
+			found.State = RecoveredDiverged
+		}
+		if readable {
+			found.Words = newWords(saved, found.doc)
+		}
+		open.Recovered = append(open.Recovered, found)
+	}
+}
+
+// Took has the next good save of an open document remove text that was left: the
+// user has taken from it what they wanted.
+func (r *Recovery) Took(open OpenDocument, found Recovered) {
+	if open.log != nil {
+		open.log.Adopt(found.left)
+	}
+}
+
+// LeftUnsaved says what commands have to say about a document that they read: that
+// a program left text of it which is not saved. There is no sentence if there is
+// none.
+func (r *Recovery) LeftUnsaved(loaded store.Opened) []string {
+	var all []string
+	for _, found := range r.about(recovery.Document, absolute(loaded.File), loaded.Document.ID, loaded.Codec.Open) {
+		saved := found.State == RecoveredWaits && sameDocument(found.doc, loaded.Document)
+		if !saved && found.left.Relation(loaded.Handle().Sum()) != recovery.Included {
+			all = append(all, textLeftUnsaved.Text("Name", loaded.File, "Date", found.Kept.Format(layoutKept.Text())))
+		}
+	}
+	return all
+}
+
+// newWords counts the words that a document has and another lacks.
+func newWords(was, now promo.Document) int {
+	n := 0
+	for _, c := range docdiff.Changes(was, now) {
+		n += insertedWords(c.Before, c.After)
+	}
+	return n
+}
