@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -36,15 +35,11 @@ func (d *documents) openExport() {
 		Hint:   hint(promo.OmittedFromExport(doc)),
 		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(open, r, done) },
 		Browse: w.panels.browseFolder,
-		Open:   func(file string) { w.OpenURL(fileURL(file)) },
-		Reveal: func(file string) { w.OpenURL(fileURL(filepath.Dir(file))) },
+		Open:   func(file string) { w.openFile(file) },
+		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
 		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
 		Closed: w.panels.close,
 	}))
-}
-
-func fileURL(file string) *url.URL {
-	return &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
 }
 
 // export exports the document, as it is now, on a goroutine of its own.

@@ -39,6 +39,7 @@ var (
 
 // What the status line says.
 var (
+	textNotOpened           = message.New("ui.not-opened", "{{.File}} could not be opened: {{.Cause}}")
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
 	textCopied              = message.New("ui.copied", "Copied.")

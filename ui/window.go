@@ -6,7 +6,6 @@ package ui
 
 import (
 	"errors"
-	"net/url"
 
 	"fyne.io/fyne/v2"
 
@@ -131,13 +130,6 @@ func (w *Window) saveState() {
 	size := w.window.Canvas().Size()
 	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
 	w.store.SaveWindow(w.state)
-}
-
-// OpenURL opens an address in the browser.
-func (w *Window) OpenURL(u *url.URL) {
-	if err := w.app.OpenURL(u); err != nil {
-		w.Say(textNoBrowser.Text("Cause", kit.Sentence(err)))
-	}
 }
 
 // SetTitle sets the window's title.

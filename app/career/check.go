@@ -2,7 +2,6 @@ package career
 
 import (
 	"cmp"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"promodoc/app/ids"
 	"promodoc/app/message"
 	"promodoc/app/nearest"
+	"promodoc/app/weblink"
 	"promodoc/app/yamldoc"
 )
 
@@ -87,24 +87,15 @@ func (d *decoder) url(m *yamldoc.Mapping, key string, needed bool) string {
 	if needed {
 		address = d.need(m, key)
 	}
-	if d.strict && strings.TrimSpace(address) != "" && !isAbsolute(address) {
+	if d.strict && strings.TrimSpace(address) != "" && !isLink(address) {
 		m.Fault(key, errAddress.Err("Value", yamldoc.Quoted(address)))
 	}
 	return address
 }
 
-func isAbsolute(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto":
-		return u.Opaque != ""
-	}
-	return false
+func isLink(address string) bool {
+	_, err := weblink.Parse(address)
+	return err == nil
 }
 
 func (d *decoder) language(m *yamldoc.Mapping) string {

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -164,5 +165,23 @@ func TestPlantedWritingIsFound(t *testing.T) {
 	harmless := `package harmless; import "os"; func f() { os.ReadFile("a"); os.Open("a"); os.Getenv("A"); os.Stdout.WriteString("a") }`
 	if uses, err := writingUses("harmless.go", []byte(harmless)); err != nil || len(uses) > 0 {
 		t.Errorf("found %v, %v", uses, err)
+	}
+}
+
+// TestAddressesAreOpenedInOnePlace finds what could open an address without
+// checking it first, as OpenURL of the window does.
+func TestAddressesAreOpenedInOnePlace(t *testing.T) {
+	allowed := map[string]bool{"ui/links.go": true, "cmd/promodoc/desktop/opener.go": true}
+	openers := regexp.MustCompile(`\b(app|App|CurrentApp\(\))\.OpenURL\(|\bNewHyperlink|\bHyperlinkSegment|RichTextFromMarkdown`)
+	eachFile(t, func(name string, data []byte) {
+		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") || allowed[filepath.ToSlash(name)] {
+			return
+		}
+		if found := openers.Find(data); found != nil {
+			t.Errorf("%s has %s: open addresses with the window's OpenURL", name, found)
+		}
+	})
+	if !openers.MatchString("w.app.OpenURL(u)") || !openers.MatchString("fyne.CurrentApp().OpenURL(u)") {
+		t.Error("a planted opener is not found")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"promodoc/app/weblink"
 	"promodoc/export/mdtree"
 )
 
@@ -23,7 +24,7 @@ func webAddress(field string) (string, bool) {
 	switch s := schemeOf(url); {
 	case strings.Contains(url, " "):
 		return "", false
-	case s == "http:" || s == "https:" || s == "mailto:":
+	case weblink.HasScheme(url):
 		return mdtree.CleanURL(url), len(url) > len(s)
 	case strings.Contains(url, "/") && schemeless.MatchString(url):
 		return mdtree.CleanURL("https://" + url), true
@@ -31,11 +32,12 @@ func webAddress(field string) (string, bool) {
 	return "", false
 }
 
-// isSafe reports whether a URL may be a link: a web or email address, or a link
-// within the document.
+// isSafe reports whether a URL may be a link: a web or email address, or a
+// relative one. What precedes a colon counts as a scheme even if it is none, since
+// programs differ in what they take for one.
 func isSafe(url string) bool {
-	s := schemeOf(url)
-	return s == "" || s == "http:" || s == "https:" || s == "mailto:"
+	first, _, _ := strings.Cut(url, "/")
+	return !strings.Contains(first, ":") || strings.HasPrefix(first, "#") || weblink.HasScheme(url)
 }
 
 // unlinkUnsafe replaces a link or an image with an unsafe URL with its text,

@@ -5,7 +5,6 @@
 package editor
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -20,8 +19,8 @@ import (
 
 // Host is what the editor needs of the window.
 type Host interface {
-	Do(action.ID)     // carries out an action that is not the editor's
-	OpenURL(*url.URL) // in the browser
+	Do(action.ID)           // carries out an action that is not the editor's
+	OpenURL(address string) // in the browser
 	SetTitle(string)
 }
 

@@ -2,7 +2,6 @@ package editor
 
 import (
 	"errors"
-	"net/url"
 	"strings"
 	"testing"
 
@@ -25,9 +24,9 @@ type host struct {
 	urls []string
 }
 
-func (h *host) Do(id action.ID)    { h.does = append(h.does, id) }
-func (h *host) OpenURL(u *url.URL) { h.urls = append(h.urls, u.String()) }
-func (h *host) SetTitle(string)    {}
+func (h *host) Do(id action.ID)        { h.does = append(h.does, id) }
+func (h *host) OpenURL(address string) { h.urls = append(h.urls, address) }
+func (h *host) SetTitle(string)        {}
 
 type saver struct{}
 

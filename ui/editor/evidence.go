@@ -1,12 +1,12 @@
 package editor
 
 import (
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/promo"
+	"promodoc/app/weblink"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -57,14 +57,7 @@ func (c exampleCard) evidenceRow(i int) fyne.CanvasObject {
 
 func (c exampleCard) openEvidence(i int) {
 	if evidence := c.example().Evidence; i < len(evidence) {
-		c.openURL(evidence[i].URL)
-	}
-}
-
-// openURL opens an address in the browser.
-func (e *Editor) openURL(address string) {
-	if u, err := url.Parse(strings.TrimSpace(address)); err == nil {
-		e.host.OpenURL(u)
+		c.host.OpenURL(evidence[i].URL)
 	}
 }
 
@@ -72,9 +65,7 @@ func (e *Editor) openURL(address string) {
 // either way; empty when nothing is.
 func addressFault(address string) string {
 	address = strings.TrimSpace(address)
-	u, err := url.Parse(address)
-	web := err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
-	if address == "" || web || err == nil && u.Scheme == "mailto" {
+	if _, err := weblink.Parse(address); address == "" || err == nil {
 		return ""
 	}
 	return textBadAddress.Text("Address", address)

@@ -58,7 +58,7 @@ func (p page) preparation(prep career.Preparation) fyne.CanvasObject {
 		parts = append(parts, kit.Body(text))
 	}
 	for _, l := range prep.Links {
-		parts = append(parts, editing.AlignLeft(kit.NewLink(textWebLink.Text("Title", l.Title), theme.Body, func() { p.openURL(l.URL) })))
+		parts = append(parts, editing.AlignLeft(kit.NewLink(textWebLink.Text("Title", l.Title), theme.Body, func() { p.host.OpenURL(l.URL) })))
 	}
 	at.Field = "note"
 	parts = append(parts, p.Fields.Multiline(at, textNote.Text()))

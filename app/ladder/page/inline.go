@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"promodoc/app/career"
+	"promodoc/app/weblink"
 )
 
 // textReader reads the texts of elements.
@@ -143,13 +144,8 @@ func (r *textReader) resolve(href string) (string, bool) {
 	if r.base != nil {
 		u = r.base.ResolveReference(u)
 	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.String(), u.Host != ""
-	case "mailto":
-		return u.String(), u.Opaque != ""
-	}
-	return "", false
+	_, err = weblink.Parse(u.String())
+	return u.String(), err == nil
 }
 
 // boldLead returns the bold element that a text begins with; nil for none.

@@ -10,6 +10,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/app/weblink"
 	"promodoc/export/book"
 	"promodoc/export/mdsyntax"
 )
@@ -215,21 +216,18 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 	}
 }
 
-// linkSchemes are the addresses that a page may open. Links to anything else,
-// above all to scripts, are plain text.
-var linkSchemes = []string{"http://", "https://", "mailto:", "ftp://", "tel:"}
-
+// linkTo returns a link to a place in the document, or to an address that a page
+// may open. Links to anything else, above all to scripts and files, are plain
+// text.
 func linkTo(destination []byte) *Link {
 	if bytes.HasPrefix(destination, []byte("#")) {
 		return &Link{Anchor: string(destination[1:])}
 	}
 	url := valid(string(util.URLEscape(destination, true)))
-	for _, scheme := range linkSchemes {
-		if len(url) >= len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {
-			return &Link{URL: url}
-		}
+	if !weblink.HasScheme(url) {
+		return nil
 	}
-	return nil
+	return &Link{URL: url}
 }
 
 // valid replaces invalid UTF-8 and the NUL character, as CommonMark requires.

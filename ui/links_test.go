@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/weblink"
+	"promodoc/ui/kit"
+)
+
+// browser is an app that notes what it is asked to open.
+type browser struct {
+	fyne.App
+	opened []string
+}
+
+func (b *browser) OpenURL(u *url.URL) error {
+	b.opened = append(b.opened, u.String())
+	return nil
+}
+
+func TestOnlyTheWebAndMailAreOpened(t *testing.T) {
+	d := newDesk(t)
+	b := &browser{App: d.app}
+	d.app = b
+	for _, address := range []string{
+		"file:///etc/passwd", "javascript:alert(1)", "smb://server/share", "data:text/html,hi", "x-custom:a", "/etc/passwd",
+		"https://example.com/\x00", "https://example.com/" + strings.Repeat("a", 10000), "",
+	} {
+		d.OpenURL(address)
+		if len(b.opened) > 0 {
+			t.Fatalf("%.50q opened %q", address, b.opened)
+		}
+		if _, err := weblink.Parse(address); !d.says(kit.Sentence(err)) {
+			t.Errorf("%.50q: nothing is said", address)
+		}
+	}
+	d.OpenURL(" https://example.com/a ")
+	d.OpenURL("mailto:ada@example.com")
+	d.openFile(filepath.Join(d.folders.Exports, "my case.pdf"))
+	if got := strings.Join(b.opened, " "); !strings.HasPrefix(got, "https://example.com/a mailto:ada@example.com file:///") || !strings.HasSuffix(got, "my%20case.pdf") {
+		t.Errorf("opened %s", got)
+	}
+}
