@@ -40,10 +40,14 @@ type InUse struct {
 	// Shown is the time of day or, if that was on another day, the date since
 	// when it is.
 	Shown string
+	Taken bool // from this window
 }
 
 // Error says where the document is edited and since when.
 func (e *InUse) Error() string {
+	if e.Taken {
+		return errTaken.Err("Time", e.Shown, "Who", e.By.Who()).Error()
+	}
 	return errInUse.Err("Since", e.Shown, "Who", e.By.Who()).Error()
 }
 
@@ -65,6 +69,14 @@ func (l Locker) inUse(by Details) *InUse {
 		shown = since.Format("2006-01-02 15:04")
 	}
 	return &InUse{By: by, Shown: shown}
+}
+
+// TakenBy returns the error for a document that another window took over from
+// this one.
+func (l Locker) TakenBy(by Details) *InUse {
+	e := l.inUse(by)
+	e.Taken = true
+	return e
 }
 
 // Take takes the edit lock of a document. The error is *InUse if another window

@@ -7,5 +7,6 @@ var ErrBusy = message.New("filelock.busy", "another program is writing {{.File}}
 
 var (
 	errInUse = message.New("filelock.in-use", "open in another window since {{.Since}} ({{.Who}})")
+	errTaken = message.New("filelock.taken", "taken over by another window at {{.Time}} ({{.Who}})")
 	textWho  = message.New("filelock.who", "{{.User}} on {{.Host}}")
 )

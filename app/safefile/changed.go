@@ -20,6 +20,9 @@ type Changed struct {
 // instead.
 func (c *Changed) Error() string { return errElsewhere.Err().Error() }
 
+// Same reports whether two findings are of the same content.
+func (c *Changed) Same(other *Changed) bool { return c.found == other.found }
+
 // Accept makes what was found the content that the next save may replace.
 func (f *File) Accept(c *Changed) { f.known.set(c.found) }
 
@@ -27,10 +30,20 @@ func (f *File) Accept(c *Changed) { f.known.set(c.found) }
 // since c was found.
 func (f *File) Fresh(c *Changed) bool { return f.known.get() == c.since }
 
-// Look reads the file and returns how it was changed by another program, nil if
-// it was not. Errors: *disk.Missing, *disk.Refused.
+// Look returns how the file was changed by another program, nil if it was not.
+// It reads the file only if its size or time changed, so that it may be called
+// every second; one goroutine at a time may. Errors: *disk.Missing,
+// *disk.Refused.
 func (f *File) Look() (*Changed, error) {
 	since := f.known.get()
+	info, err := disk.Stat(f.files.FS, f.name)
+	if err != nil {
+		return nil, err
+	}
+	seen := glance{since, info.Size(), info.ModTime()}
+	if seen == f.seen {
+		return nil, nil
+	}
 	data, err := disk.Read(f.files.FS, f.name)
 	if err != nil {
 		return nil, err
@@ -38,8 +51,22 @@ func (f *File) Look() (*Changed, error) {
 	if found := stampOf(data); found != since {
 		return &Changed{Data: data, found: found, since: since}, nil
 	}
+	if f.files.Now().Sub(seen.modified) > settled {
+		f.seen = seen
+	}
 	return nil, nil
 }
+
+// glance is a file as Look last saw it unchanged.
+type glance struct {
+	known    stamp
+	size     int64
+	modified time.Time
+}
+
+// settled is how old a file must be for its size and time to say whether it was
+// changed: some file systems have a time resolution of two seconds.
+const settled = 3 * time.Second
 
 // known is the content on disk that may be replaced.
 type known struct {

@@ -21,6 +21,7 @@ type File struct {
 	known    known
 	conflict *Conflict
 	kept     keptCopy
+	seen     glance                      // by Look
 	writing  func(sum [sha256.Size]byte) // see OnWrite; nil if not set
 }
 

@@ -32,6 +32,11 @@ func (e *Elsewhere) Accept() { e.file.Accept(e.changed) }
 // Fresh reports whether nothing was saved or accepted since it was found.
 func (e *Elsewhere) Fresh() bool { return e.file.Fresh(e.changed) }
 
+// Same reports whether two findings are of the same content.
+func (e *Elsewhere) Same(other *Elsewhere) bool {
+	return other != nil && e.changed.Same(other.changed)
+}
+
 // Save writes a new version of the document to its file. It must not be called
 // by several goroutines at once, and other programs of this computer wait for
 // it. If another one changed the document, nothing is written and the error is

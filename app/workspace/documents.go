@@ -26,6 +26,7 @@ type Documents struct {
 	sample  []byte
 	session session.Options
 	history *History
+	shared  *shared
 	work    int // the cost of a new passphrase
 
 	recovery *Recovery
@@ -216,8 +217,10 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 		l := withLog(saver{loaded}, loaded.Handle(), open.log, docfile.Encode)
 		o.Saver, o.Recovery = l, l
 	}
+	shared := d.shared.open(loaded, &o)
 	open.Session = session.New(loaded.Document, o)
 	d.recovery.putBack(&open)
+	d.shared.start(shared, open.Session)
 	return open
 }
 

@@ -19,6 +19,7 @@ import (
 	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
+	"promodoc/app/sharing"
 	"promodoc/app/store"
 )
 
@@ -39,6 +40,9 @@ type Ports struct {
 	// Watch calls changed, on any goroutine, whenever path files in the folders
 	// change, until it is stopped; nil if nothing is watched.
 	Watch func(folders []string, changed func()) (stop func())
+	// Sharing keeps open documents in step with other windows and programs; nil if
+	// nothing does, as for commands.
+	Sharing *sharing.Ports
 	// Session is used for every document that is opened; the file and the saver
 	// are set here.
 	Session session.Options
@@ -84,7 +88,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}
 	documents := &Documents{
 		fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session,
-		history: history, work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork),
+		history: history, shared: newShared(ports.Sharing), work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork),
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
 	return &Workspace{

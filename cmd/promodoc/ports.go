@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/pathwatch"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/session"
+	"promodoc/app/sharing"
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/export"
@@ -40,7 +42,21 @@ func ports(post func(func())) workspace.Ports {
 		Designs:   export.Designs(),
 		LayOut:    layDocument,
 		Watch:     watchPaths,
+		Sharing:   sharingPorts(post),
 		Session:   session.Options{Post: post},
+	}
+}
+
+// sharingPorts keeps the documents of the window in step with others; commands
+// have none open.
+func sharingPorts(post func(func())) *sharing.Ports {
+	if post == nil {
+		return nil
+	}
+	return &sharing.Ports{
+		Locker: filelock.NewLocker("promodoc "+assets.Version, time.Now),
+		Clock:  session.SystemClock{}, Post: post, Go: func(f func()) { go f() }, Sleep: time.Sleep,
+		Watch: sharing.Watch,
 	}
 }
 

@@ -58,5 +58,9 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	if err != nil {
 		return systemError(err)
 	}
-	return desktop.Run(toolkit, window.Flush, exit)
+	last := func() error {
+		defer p.work.Documents.Release()
+		return window.Flush()
+	}
+	return desktop.Run(toolkit, last, exit)
 }
