@@ -11,8 +11,8 @@ import (
 
 // Read reads a path file and checks it. file is its name for the faults. The error
 // is yamldoc.Faults, all that is wrong; the path is returned even then, as far as
-// it could be read. Bytes that are not UTF-8 are read as U+FFFD, without a notice;
-// a Catalog has those.
+// it could be read. That the file is not in UTF-8 is no fault if its encoding can be
+// told; a Catalog has a notice then.
 func Read(file string, data []byte) (Path, error) {
 	p, _, err := read(file, data)
 	return p, err

@@ -1,7 +1,10 @@
 package docfile
 
 import (
+	"strings"
+
 	"promodoc/app/career"
+	"promodoc/app/ids"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -77,13 +80,27 @@ func (d *decoder) sections(m *yamldoc.Mapping) []promo.Section {
 		s := promo.Section{ID: item.Required("id"), Title: item.Text("title"), Body: item.Text("body")}
 		if line, seen := lines[s.ID]; seen && s.ID != "" {
 			item.Fault("id", errRepeatedSection.Err("ID", yamldoc.Quoted(s.ID), "Line", line))
-		} else {
+			s.ID = d.freeID(s.ID, lines)
+		}
+		if d.lenient && strings.TrimSpace(s.ID) == "" {
+			s.ID = d.freeID("section", lines)
+		}
+		if _, seen := lines[s.ID]; !seen {
 			lines[s.ID] = item.At("id").Line
 		}
 		s.Extra = extra(item)
 		all = append(all, s)
 	}
 	return all
+}
+
+// freeID returns another ID for an item of a damaged file; for another file, whose
+// fault that is, it returns the ID itself.
+func (d *decoder) freeID(id string, taken map[string]int) string {
+	if !d.lenient {
+		return id
+	}
+	return ids.Free(id, func(id string) bool { _, used := taken[id]; return used })
 }
 
 // considerations and preparations return nil if the document has none.

@@ -20,7 +20,9 @@ func (d *decoder) examples(m *yamldoc.Mapping) []promo.Example {
 		e := d.example(item)
 		if line, seen := lines[e.ID]; seen && e.ID != "" {
 			item.Fault("id", errRepeatedExample.Err("ID", yamldoc.Quoted(e.ID), "Line", line))
-		} else {
+			e.ID = d.freeID(e.ID, lines)
+		}
+		if _, seen := lines[e.ID]; !seen {
 			lines[e.ID] = item.At("id").Line
 		}
 		all = append(all, e)

@@ -28,27 +28,32 @@ func Read(file string, data []byte) (promo.Document, []Notice, error) {
 	if root == nil {
 		return promo.Document{}, notices, err
 	}
-	if at := yamldoc.Commented(root); at != nil {
-		notices = append(notices, Notice{File: file, Line: at.Line, Column: at.Column,
-			Err: errComments.Err()})
-	}
-	doc, made, err := fromNode(file, root, err)
-	return doc, append(notices, made...), err
-}
-
-// fromNode reads a parsed document; parsed is the error of Parse.
-func fromNode(file string, root *yaml.Node, parsed error) (promo.Document, []Notice, error) {
-	d := decoder{reader: yamldoc.NewReader(file, parsed), file: file}
-	m := d.reader.Mapping(root, textDocument)
-	newer := m.Schema(promo.Schema)
-	doc := d.document(m)
+	d := decoder{reader: yamldoc.NewReader(file, err), file: file, notices: notices}
+	doc, newer := d.root(root)
 	if newer != nil {
 		return doc, d.notices, newer
 	}
 	if err := d.reader.Err(); err != nil {
-		return promo.Document{}, nil, err
+		return promo.Document{}, d.notices, err
 	}
+	d.checkEnd(data)
 	return doc, d.notices, nil
+}
+
+// endsKey is the key that says how the file ends, and endsMarked its value in all
+// files that are written: with YAML's marker for the end of a document. What is left
+// of a file that was cut off may be a valid document; without the marker
+// nobody would notice.
+const (
+	endsKey    = "ends"
+	endsMarked = "marked"
+)
+
+// checkEnd says so if the file should end in a marker and does not.
+func (d *decoder) checkEnd(data []byte) {
+	if line, marked := yamldoc.End(data); d.marked && !marked {
+		d.notices = append(d.notices, Notice{File: d.file, Line: line, Column: 1, Err: errCut.Err()})
+	}
 }
 
 // decoder reads the mappings of a document.
@@ -56,6 +61,23 @@ type decoder struct {
 	reader  *yamldoc.Reader
 	file    string
 	notices []Notice
+	marked  bool // the file says that it ends in a marker
+	lenient bool // what is wrong is read in such a way that it can be saved
+}
+
+// root reads a parsed document.
+func (d *decoder) root(root *yaml.Node) (promo.Document, *NewerSchema) {
+	if at := yamldoc.Commented(root); at != nil {
+		d.notice(at, errComments.Err())
+	}
+	m := d.reader.Mapping(root, textDocument)
+	newer := m.Schema(promo.Schema)
+	ends := m.Text(endsKey)
+	d.marked = ends == endsMarked
+	if ends != "" && !d.marked {
+		m.Fault(endsKey, errEnds.Err("Expected", endsMarked, "Found", yamldoc.Quoted(ends)))
+	}
+	return d.document(m), newer
 }
 
 func (d *decoder) notice(at *yaml.Node, err error) {

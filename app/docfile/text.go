@@ -23,11 +23,13 @@ var (
 	errRepeatedSection = message.New("docfile.repeated-section", "section {{.ID}} is there twice, first on line {{.Line}}: choose another id, or put both texts into one")
 	errOrigin          = message.New("docfile.origin", `"origin": expected {{.Words}}, found {{.Found}}`)
 	errMistypedOrigin  = message.New("docfile.mistyped-origin", `"origin": expected {{.Words}}, found {{.Found}}; did you mean {{.Near}}?`)
+	errEnds            = message.New("docfile.ends", `"ends": expected {{.Expected}}, found {{.Found}}: remove the key, the program writes it`)
 	errDate            = message.New("docfile.date", `"{{.Key}}": expected a date such as 2026, 2026-03 or 2026-03-14, found {{.Found}}`)
 )
 
 // What the user should know about a document that could be read.
 var (
 	errComments = message.New("docfile.comments", "comments in this file are ignored and will be lost when the document is saved: keep them as a note instead")
+	errCut      = message.New("docfile.cut", `the file breaks off here: it says “ends: marked” and does not end with the line “...”, so whatever followed is missing; before Promodoc writes over it, the file is kept beside it as it is now. If you removed that line yourself, add it again`)
 	errNamed    = message.New("docfile.named", "the example has no id and was given {{.ID}}")
 )

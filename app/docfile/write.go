@@ -13,10 +13,11 @@ import (
 )
 
 // Write returns the content of a document's file: keys in their fixed order,
-// unknown ones last, prose as block scalars. The bytes are read back and
-// compared with the document before they are returned. The error is of the kind
-// yamldoc.ErrNotPreserved if they are not equal, for example because two
-// examples have one ID.
+// unknown ones last, prose as block scalars, and YAML's marker for the end of a
+// document, by which a file that was cut off is told from a complete one. The
+// bytes are read back and compared with the document before they are returned.
+// The error is of the kind yamldoc.ErrNotPreserved if they are not equal, for
+// example because two examples have one ID.
 func Write(doc promo.Document) ([]byte, error) {
 	doc.Extra = withoutStaleSnapshot(doc)
 	node, err := nodeOf(doc)
@@ -27,8 +28,9 @@ func Write(doc promo.Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	read, _, err := fromNode("written", back, nil)
-	if err != nil {
+	d := decoder{reader: yamldoc.NewReader("written", nil), file: "written"}
+	read, _ := d.root(back)
+	if err := d.reader.Err(); err != nil {
 		return nil, yamldoc.ErrNotPreserved.Wrap(err)
 	}
 	if !same(reflect.ValueOf(doc), reflect.ValueOf(read)) {
@@ -61,6 +63,7 @@ type encoder struct{ err error }
 func (e *encoder) document(doc promo.Document) *yaml.Node {
 	f := yamldoc.NewFields()
 	f.Text("schema", promo.Schema)
+	f.Text(endsKey, endsMarked)
 	f.Text("id", doc.ID)
 	f.Text("name", doc.Name)
 	e.mapping(f, "candidate", candidateFields(doc.Candidate), doc.Candidate.Extra)

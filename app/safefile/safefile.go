@@ -4,6 +4,7 @@
 package safefile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -53,9 +54,20 @@ func (f Files) Create(data []byte, name func(n int) string) (file string, err er
 
 // KeepCopy writes data next to a file, under a name that says why, such as
 // "with comments", and returns that name. The copy has an extension of its own,
-// so that nothing takes it for the file.
+// so that nothing takes it for the file. If it is there already, it is not kept
+// again. Errors: *disk.Refused.
 func (f Files) KeepCopy(file string, data []byte, why string) (string, error) {
-	kept, err := f.Create(data, beside(file, " ("+why+")", filename.Numbered, KeptExtension))
+	names := beside(file, " ("+why+")", filename.Numbered, KeptExtension)
+	for n := 1; n <= MaxNumber; n++ {
+		there, err := disk.Read(f.FS, names(n))
+		if errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		if err == nil && bytes.Equal(there, data) {
+			return names(n), nil
+		}
+	}
+	kept, err := f.Create(data, names)
 	return kept, ignoreUnconfirmed(err)
 }
 

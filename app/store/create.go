@@ -98,7 +98,7 @@ func (l *Library) Duplicate(file string) (string, error) {
 		return "", err
 	}
 	if opened.ReadOnly() {
-		return "", &ErrReadOnly{File: file}
+		return "", &ErrReadOnly{File: file, Reason: opened.unsaveable}
 	}
 	doc := opened.Document
 	name := doc.Name

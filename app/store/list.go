@@ -86,7 +86,7 @@ func (l *Library) entry(file string) Entry {
 	if ok && k.size == info.Size() && k.modified.Equal(info.ModTime()) {
 		return k.entry
 	}
-	entry := l.read(file, info)
+	entry := l.describe(file, info)
 	if l.ports.Now().Sub(info.ModTime()) > settled && entry.Err == nil {
 		l.mu.Lock()
 		l.known[file] = known{size: info.Size(), modified: info.ModTime(), entry: entry}
@@ -95,7 +95,7 @@ func (l *Library) entry(file string) Entry {
 	return entry
 }
 
-func (l *Library) read(file string, info fs.FileInfo) Entry {
+func (l *Library) describe(file string, info fs.FileInfo) Entry {
 	entry := Entry{Name: safefile.Stem(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
 	opened, err := l.Load(file)
 	var locked *Locked

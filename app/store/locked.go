@@ -24,22 +24,22 @@ func lockedFile(file string, data []byte) *Locked {
 // Unlock opens a document that is protected with a passphrase; it is saved with
 // it from then on. A file that is not protected is opened as it is. It takes
 // near a second. Errors: those of [sealed.Unlock], of [sealed.Key.Open] and of
-// Load but *Locked.
+// Open but *Locked.
 func (l *Library) Unlock(file, passphrase string) (Opened, error) {
 	data, handle, err := l.files.Read(file)
 	if err != nil {
 		return Opened{}, err
 	}
 	if !sealed.Is(data) {
-		return l.parse(file, data, handle, nil)
+		return l.parse(content{file: file, stored: data, plain: data, handle: handle})
 	}
 	key, err := sealed.Unlock(data, passphrase)
 	if err != nil {
 		return Opened{}, err
 	}
-	content, err := key.Open(data)
+	plain, err := key.Open(data)
 	if err != nil {
 		return Opened{}, err
 	}
-	return l.parse(file, content, handle, key)
+	return l.parse(content{file: file, stored: data, plain: plain, handle: handle, key: key})
 }

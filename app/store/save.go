@@ -41,12 +41,13 @@ func (e *Elsewhere) Same(other *Elsewhere) bool {
 // by several goroutines at once, and other programs of this computer wait for
 // it. If another one changed the document, nothing is written and the error is
 // *Elsewhere. What cannot be read as a document is kept next to the file before
-// it is replaced. Errors: those of [safefile.File.Save]; *Elsewhere; *ErrReadOnly;
+// it is replaced, and so is, before the first save, a file that has more or
+// something else than the document. Errors: those of [safefile.File.Save]; *Elsewhere; *ErrReadOnly;
 // filelock.ErrBusy; *docfile.NewerSchema and *Locked, if the file has become such
 // a one, and then nothing is written.
 func (o Opened) Save(doc promo.Document) error {
 	if o.ReadOnly() {
-		return &ErrReadOnly{File: o.File}
+		return &ErrReadOnly{File: o.File, Reason: o.unsaveable}
 	}
 	data, err := docfile.Write(doc)
 	if err == nil {
@@ -61,6 +62,9 @@ func (o Opened) Save(doc promo.Document) error {
 			return err
 		}
 		defer release()
+	}
+	if err := o.original.keep(); err != nil {
+		return err
 	}
 	err = o.file.Replace(data)
 	var changed *safefile.Changed
@@ -98,7 +102,12 @@ func (o Opened) elsewhere(changed *safefile.Changed) (*Elsewhere, error) {
 	case err != nil:
 		return nil, err
 	}
-	doc, _, err := docfile.Read(o.File, content)
+	doc, notices, err := docfile.Read(o.File, content)
+	if err == nil {
+		// A file that was cut off, as a sync service leaves it half-way, is nobody's
+		// version: what it lacks was not deleted.
+		err = docfile.Loss(notices)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -119,9 +128,18 @@ func IsGone(err error) bool {
 	return errors.As(err, &missing)
 }
 
-// ErrReadOnly is the error for saving a document of a newer version of the
-// program: this version would drop what it does not know.
-type ErrReadOnly struct{ File string }
+// ErrReadOnly is the error for saving a document that must not be written over its
+// file: one of a newer version of the program, of which this version would drop what
+// it does not know, or one with bytes that are no text.
+type ErrReadOnly struct {
+	File   string
+	Reason error // nil for a newer version
+}
 
 // Error says so in one sentence.
-func (e *ErrReadOnly) Error() string { return errReadOnly.Err("File", e.File).Error() }
+func (e *ErrReadOnly) Error() string {
+	if e.Reason != nil {
+		return errUnsaveable.Err("File", e.File, "Reason", e.Reason).Error()
+	}
+	return errReadOnly.Err("File", e.File).Error()
+}

@@ -51,7 +51,7 @@ func encode(t testing.TB, name, text string) []byte {
 
 const (
 	german  = "Führung heißt, für größere Aufgaben Verantwortung zu übernehmen.\nÜbung macht den Meister.\n"
-	quotes  = "She said “it’s done” – and it was… 10 € saved.\n"
+	quotes  = "Ada said “it’s done” – and it was… 10 € saved.\n"
 	names   = "Worked with Jürgen, Søren, José, François and Håkan on the naïve résumé.\n"
 	french  = "Œuvre : l’équipe a déjà été très à l’aise, ça a coûté 10 €.\nÀ la fin, CAFÉ fermé.\n"
 	polish  = "Zażółć gęślą jaźń. Wdrożyłem usługę, która zmniejszyła liczbę błędów.\n"

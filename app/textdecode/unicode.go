@@ -52,6 +52,7 @@ func byMark(data []byte) (t Text, found bool) {
 const (
 	minHighZeros = 10 // at least one character in ten has a high byte of zero
 	maxLowZeros  = 50 // at most one zero in fifty is a low byte
+	fewZeros     = 8  // a shorter text has nothing but such characters
 )
 
 // sniffUTF16 returns the encoding of text in UTF-16 without a byte order mark;
@@ -70,7 +71,7 @@ func sniffUTF16(data []byte) *namedEncoding {
 	if zeros[0] > zeros[1] {
 		e, high, low = utf16BE, zeros[0], zeros[1]
 	}
-	if high == 0 || high*minHighZeros < len(data)/2 || low*maxLowZeros > high {
+	if high < min(fewZeros, max(len(data)/2, 2)) || high*minHighZeros < len(data)/2 || low*maxLowZeros > high {
 		return nil
 	}
 	out, err := e.NewDecoder().Bytes(data[:len(data)&^1])

@@ -170,14 +170,27 @@ func (d *Documents) Sample() (file string, err error) {
 	return d.createFree(doc)
 }
 
-// Load reads a document. The argument is a file, or a name in the library. The
-// error is *store.Locked if it needs a passphrase.
+// Load reads a document without faults. The argument is a file, or a name in the
+// library. The error is *store.Locked if it needs a passphrase.
 func (d *Documents) Load(arg string) (store.Opened, error) {
 	file, err := d.library.Find(arg)
 	if err != nil {
 		return store.Opened{}, err
 	}
 	return d.library.Load(file)
+}
+
+// LoadAny is Load for a person, who is shown what can be read of a damaged file.
+func (d *Documents) LoadAny(arg string) (store.Opened, error) {
+	file, err := d.library.Find(arg)
+	if err != nil {
+		return store.Opened{}, err
+	}
+	opened, err := d.library.Open(file)
+	if err != nil {
+		return store.Opened{}, d.unreadable(file, err)
+	}
+	return opened, nil
 }
 
 // OpenDocument is a document that is open for editing.
@@ -190,10 +203,10 @@ type OpenDocument struct {
 	log *recovery.Log // nil if the document is read-only
 }
 
-// Open opens a document for editing; see Load for the argument. The error is
-// *store.Locked if it needs a passphrase.
+// Open opens a document for editing, also a damaged one as far as it can be read;
+// see Load for the argument. The error is *store.Locked if it needs a passphrase.
 func (d *Documents) Open(arg string) (OpenDocument, error) {
-	loaded, err := d.Load(arg)
+	loaded, err := d.LoadAny(arg)
 	if err != nil {
 		return OpenDocument{}, err
 	}
@@ -209,9 +222,10 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 		open.Notices = append(open.Notices, n.String())
 	}
 	o := d.session
+	open.Notices = append(open.Notices, d.damageNotices(loaded)...)
 	o.File, o.Versions = loaded.File, d.history.keeperOf(loaded)
-	if loaded.Newer != nil {
-		o.ReadOnly = loaded.Newer
+	if loaded.ReadOnly() {
+		o.ReadOnly = loaded.WhyReadOnly()
 	} else {
 		open.log = d.recovery.logOf(loaded)
 		l := withLog(saver{loaded}, loaded.Handle(), open.log, docfile.Encode)

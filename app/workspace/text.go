@@ -16,8 +16,16 @@ var (
 	textRecoveredSuffix = message.New("workspace.recovered-suffix", " (recovered)")
 	textLeftUnsaved     = message.New("workspace.left-unsaved", "{{.Name}} has text that was typed on {{.Date}} and not saved before the program ended: open it in the window to get it back")
 	errRecoveredLocked  = message.New("workspace.recovered-locked", "what was typed into {{.Name}} is protected with its passphrase: open the document with it first")
-	// layoutKept writes when something was typed, as package time formats it.
+	// layoutKept writes when something was typed or kept, as package time formats it.
 	layoutKept = message.New("workspace.layout-kept", "2 January 2006 15:04")
+)
+
+// What is said of a damaged document.
+var (
+	textDamaged     = message.New("workspace.damaged", "{{.File}} is damaged. What could be read of it is shown; before your first change is saved, the file is kept beside it as it is now.")
+	textMoreFaults  = message.NewPlural("workspace.more-faults", "There is one more fault.", "There are {{.Count}} more faults.")
+	textGoodVersion = message.New("workspace.good-version", "A version without faults is kept from {{.Time}}: open the history to take it back, or pieces of it.")
+	errUnreadable   = message.New("workspace.unreadable", "{{.Cause}}\n{{.Offer}}")
 )
 
 // Why something cannot be done.

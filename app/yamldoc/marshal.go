@@ -6,22 +6,29 @@ import "go.yaml.in/yaml/v3"
 // compares; if a text is not preserved in its style, all text is quoted.
 // Errors: ErrNotPreserved.
 func Marshal(node *yaml.Node) ([]byte, error) {
-	data, _, err := RoundTrip(node)
+	data, _, err := marshal(node, "")
 	return data, err
 }
 
-// RoundTrip is Marshal for a caller that compares on a higher level too: it also
-// returns the node that was read back.
+// RoundTrip is Marshal for a format whose files end in YAML's marker for the end of
+// a document, see [End], and for a caller that compares on a higher level too: it
+// also returns the node that was read back.
 func RoundTrip(node *yaml.Node) ([]byte, *yaml.Node, error) {
+	return marshal(node, endMarker+"\n")
+}
+
+// marshal writes a mapping and what follows it, and reads both back.
+func marshal(node *yaml.Node, end string) ([]byte, *yaml.Node, error) {
 	return firstPreserving(node,
-		func(n *yaml.Node) []byte { return emit(n, false) },
-		func(n *yaml.Node) []byte { return emit(n, true) },
+		func(n *yaml.Node) []byte { return append(emit(n, false), end...) },
+		func(n *yaml.Node) []byte { return append(emit(n, true), end...) },
 	)
 }
 
-// Encode returns a mapping as the bytes of a file with all text in double quotes,
-// the style that preserves most, and does not read them back.
-func Encode(node *yaml.Node) []byte { return emit(node, true) }
+// Encode returns a mapping as the bytes of a file that ends in a marker, as RoundTrip
+// does, with all text in double quotes, the style that preserves most, and does
+// not read them back.
+func Encode(node *yaml.Node) []byte { return append(emit(node, true), endMarker+"\n"...) }
 
 // firstPreserving tries the writers in turn until the output of one is read back
 // as the node.

@@ -15,26 +15,27 @@ import (
 const maxDepth = 64
 
 // Parse parses a file of one YAML mapping and returns the mapping's node. Lines
-// and columns of nodes are those of the file. Bytes that are not UTF-8 are read
-// as U+FFFD, with a notice. The error is Faults: bad syntax, an empty file,
-// several documents; or, together with the node so that a Reader can look for
-// more, a repeated key, an anchor, an alias, a type tag, or nesting that is too
-// deep.
+// and columns of nodes are those of the file, whose encoding package textdecode
+// tells; if that is not UTF-8, a notice of the kind ErrConverted says so. The error
+// is Faults: bytes that are no text, bad syntax, an empty file, several
+// documents; or, together with the node so that a Reader can look for more, a
+// repeated key, an anchor, an alias, a type tag, or nesting that is too deep.
 func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
-	text, notices, faults := clean(file, data)
+	s := decodeText(file, data)
+	faults := append(s.faults, s.checkVisible()...)
 	if len(faults) > 0 {
-		return nil, notices, faults
+		return nil, s.notices, faults.Sorted()
 	}
-	root, err := parseOne(file, text)
+	root, err := parseOne(file, s.text)
 	if err != nil {
-		return nil, notices, err
+		return nil, s.notices, err
 	}
 	c := checker{file: file}
 	c.node(root, 1)
 	if len(c.faults) > 0 {
-		return root, notices, c.faults.Sorted()
+		return root, s.notices, c.faults.Sorted()
 	}
-	return root, notices, nil
+	return root, s.notices, nil
 }
 
 // parseOne returns the mapping of the only document.
@@ -77,6 +78,10 @@ func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
 	return d.Decode(into)
 }
 
+// maxChecked is how many faults of a file are collected before the rest of it is
+// left unchecked.
+const maxChecked = 100
+
 // checker collects what YAML allows and the program's files do not.
 type checker struct {
 	file   string
@@ -88,6 +93,9 @@ func (c *checker) fault(n *yaml.Node, err error) {
 }
 
 func (c *checker) node(n *yaml.Node, depth int) {
+	if len(c.faults) >= maxChecked {
+		return
+	}
 	if depth > maxDepth {
 		c.fault(n, errTooDeep.Err("Limit", maxDepth))
 		return
@@ -122,6 +130,9 @@ func (c *checker) keys(n *yaml.Node) {
 			continue
 		}
 		if before, repeated := first[key.Value]; repeated {
+			if len(c.faults) >= maxChecked {
+				return
+			}
 			c.fault(key, errRepeated.Err("Key", Quoted(key.Value), "Line", before.Line))
 			continue
 		}

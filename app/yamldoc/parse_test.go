@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/message"
 )
 
 func TestSyntaxFaults(t *testing.T) {
@@ -36,7 +38,9 @@ func TestSyntaxFaults(t *testing.T) {
 		"key: value\nx: !<y\n":                  "f:2:6: this is not YAML: did not find",
 		"":                                      "f:1:1: the file is empty",
 		"\uFEFF":                                "f:1:1: the file is empty",
-		"\xff\xfex\x00":                         "f:1:1: the file is in UTF-16",
+		"\xff\xfex\x00":                         "f:1:1: expected keys and their values",
+		"x: ü\ny: ö\xe9\n":                      "f:2:5: one byte here is not UTF-8",
+		"x: 1\ny: \x81\x8d\n":                   "f:2:4: the characters from here on are not in UTF-8",
 		"x: a\x00\n":                            "f:1:5: the invisible character U+0000",
 		"x: 1\ny: ü\u0085\n":                    "f:2:5: the invisible character U+0085",
 		"x: 1\ny: &a 1\nz: *a\n":                "f:2:4: \"&a\" names text",
@@ -81,13 +85,42 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
+// Bytes that are no text are never read as something that could be saved.
 func TestInvalidBytes(t *testing.T) {
-	root, notices, err := Parse("f", []byte("\uFEFFa: b\r\nc: |\n  x\xe9\xe9\r\n  y\uFFFD\r\n"))
-	if err != nil || root.Content[3].Value != "x\uFFFD\uFFFD\ny\uFFFD\n" {
-		t.Fatalf("%v %v", root, err)
+	root, notices, err := Parse("f", []byte("\uFEFFa: ü\r\nc: |\n  xö\xe9\xe9\r\n  y\uFFFD\r\n"))
+	faults, _ := err.(Faults)
+	if root != nil || len(notices) != 0 || len(faults) != 2 || !strings.HasPrefix(err.Error(), "f:3:5: 2 bytes") || faults[1].Column != 6 {
+		t.Errorf("got %v %v %v", root, notices, err)
 	}
-	if len(notices) != 1 || !strings.HasPrefix(notices[0].String(), "f:3:4: 2 bytes") {
-		t.Errorf("got %v", notices)
+}
+
+func TestOtherEncodings(t *testing.T) {
+	for name, data := range map[string]string{
+		"windows-1252": "a: |\r  F\xfchrung\r  \x93ganz\x94\rb: 1\r",
+		"UTF-16LE":     "a\x00:\x00 \x00|\x00\n\x00 \x00F\x00\xfc\x00h\x00r\x00u\x00n\x00g\x00\n\x00 \x00\x1c\x20g\x00a\x00n\x00z\x00\x1d\x20\n\x00b\x00:\x00 \x001\x00\n\x00",
+	} {
+		root, notices, err := Parse("f", []byte(data))
+		if err != nil || root.Content[1].Value != "Führung\n“ganz”\n" || root.Content[2].Line != 4 {
+			t.Errorf("%s: %v %+v", name, err, root)
+			continue
+		}
+		if len(notices) != 1 || !message.Is(notices[0].Err, ErrConverted) || !strings.HasPrefix(notices[0].String(), "f:2:") || !strings.Contains(notices[0].String(), name) {
+			t.Errorf("%s: %v", name, notices)
+		}
+	}
+}
+
+func TestEnd(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a: 1\n...\n": true, "a: 1\n...": true, "a: 1\r\n...\r\n\r\n": true, "a: 1\n": false, "a: 1\n..": false, "": false,
+		"a: |\n  x\n  ...\n": false, "...\na: 1\n": false,
+	} {
+		if _, marked := End([]byte(text)); marked != want {
+			t.Errorf("%q: %v", text, marked)
+		}
+	}
+	if line, _ := End([]byte("a: 1\nb: 2\n\n")); line != 2 {
+		t.Errorf("line %d", line)
 	}
 }
 

@@ -4,8 +4,9 @@ import "promodoc/app/message"
 
 // What is wrong with the bytes and the syntax of a file.
 var (
-	errUTF16      = message.New("yamldoc.utf-16", "the file is in UTF-16: save it as UTF-8 and try again")
-	errNotUTF8    = message.NewPlural("yamldoc.not-utf-8", "one byte here is not UTF-8 and was read as \uFFFD: the file may come from a program with another encoding", "{{.Count}} bytes from here on are not UTF-8 and were read as \uFFFD: the file may come from a program with another encoding")
+	errNotUTF8    = message.NewPlural("yamldoc.not-utf-8", "one byte here is not {{.Encoding}}, so part of this word is not known: open the file in a text editor, correct the word (it shows there as a box or a question mark) and save it as UTF-8; the file was not changed", "{{.Count}} bytes from here on are not {{.Encoding}}, so the words they are in are not known: open the file in a text editor, correct these words (boxes or question marks show where) and save it as UTF-8; the file was not changed")
+	errNotUTF8Too = message.New("yamldoc.not-utf-8-either", "a byte here is not {{.Encoding}} either")
+	errTooLarge   = message.New("yamldoc.too-large", "the file is larger than any of this program: expected at most {{.Size}} MB and {{.Parts}} lines and items")
 	errInvisible  = message.New("yamldoc.invisible-character", "the invisible character {{.Character}} is not allowed here: remove it, or write {{.Escape}} between double quotes")
 	errEmpty      = message.New("yamldoc.empty-file", `the file is empty: expected keys and their values, such as "title: ..."`)
 	errSecond     = message.New("yamldoc.second-document", `a second document starts here: expected one document a file, so remove the line "---" or move the rest to a file of its own`)
@@ -44,6 +45,16 @@ var syntaxTexts = []struct {
 	{"exceeded max depth", message.New("yamldoc.far-too-deep", "brackets or indentations nest far too deep")},
 }
 
+// What became of the parts of a damaged file.
+var (
+	errZeros      = message.New("yamldoc.zeros", "{{.Count}} zero bytes follow here in place of text, as after a power cut: what stood there is lost from this file")
+	errConflict   = message.New("yamldoc.conflict-mark", "a mark that a merge left here was left out: both versions follow one another, so remove one of them")
+	errAsText     = message.New("yamldoc.read-as-text", "the value of {{.Key}} is not as it should be and was read as the text that it is: look whether it is right")
+	errItemAsText = message.New("yamldoc.item-read-as-text", "this item is not as it should be and was read as the text that it is: look whether it is right")
+	errClosed     = message.New("yamldoc.closed", "the value of {{.Key}} has no end and was read to where it breaks off, as if {{.End}} were there: look whether it is right")
+	errLeftOut    = message.NewPlural("yamldoc.left-out", "one line here belongs to no key and was left out", "{{.Count}} lines from here on belong to no key and were left out")
+)
+
 // What is wrong with keys and values. {{.In}} is the mapping, such as "a
 // section".
 var (
@@ -60,8 +71,10 @@ var (
 	errMistypedKey = message.New("yamldoc.mistyped-key", `unknown key {{.Key}} in {{.In}}: did you mean "{{.Near}}"?`)
 )
 
-// The faults that other packages look for.
+// The faults and notices that other packages look for.
 var (
+	// ErrConverted is of a notice that the file is not in UTF-8 and was decoded.
+	ErrConverted = message.New("yamldoc.converted", "the file is in {{.Encoding}}, not in UTF-8, and was read as that: look whether its words are right, this one for example; what is saved is UTF-8, and the file as it is now is kept beside it before that")
 	// ErrEmptyText is of a text that must not be empty and is.
 	ErrEmptyText = message.New("yamldoc.empty-text", `"{{.Key}}" is empty: {{.In}} needs a text there`)
 	// ErrUnknownKey is of a key that a mapping cannot have. Known lists those it

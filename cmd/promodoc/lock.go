@@ -43,7 +43,10 @@ func (p *program) loadOrUnlock(arg string) (store.Opened, error) {
 	if err != nil {
 		return store.Opened{}, err
 	}
-	return p.work.Documents.Unlock(locked.File, given)
+	if opened, err = p.work.Documents.Unlock(locked.File, given); err == nil {
+		err = opened.Damage()
+	}
+	return opened, err
 }
 
 // openSealed returns the content of a document from standard input, whose

@@ -25,7 +25,7 @@ func openWindow(p *program, document string) error {
 		return err
 	}
 	if document != "" {
-		opened, err := p.work.Documents.Load(document)
+		opened, err := p.work.Documents.LoadAny(document)
 		var locked *store.Locked
 		if errors.As(err, &locked) {
 			opened.File, err = locked.File, nil // the window asks for the passphrase

@@ -1,0 +1,67 @@
+package workspace
+
+import (
+	"errors"
+	"regexp"
+	"sync"
+
+	"promodoc/app/disk"
+	"promodoc/app/store"
+	"promodoc/app/yamldoc"
+)
+
+// maxFaults is how many faults of a damaged file are listed for the user.
+const maxFaults = 5
+
+// damageNotices says in sentences what is wrong in the file of a document that was
+// opened, and what can be done.
+func (d *Documents) damageNotices(opened store.Opened) []string {
+	if len(opened.Faults) == 0 {
+		return nil
+	}
+	notices := []string{textDamaged.Text("File", opened.File)}
+	if opened.ReadOnly() {
+		notices = nil // what makes it read-only says so
+	}
+	for _, f := range opened.Faults[:min(len(opened.Faults), maxFaults)] {
+		if text := f.Error(); opened.WhyReadOnly() == nil || text != opened.WhyReadOnly().Error() {
+			notices = append(notices, text)
+		}
+	}
+	if more := len(opened.Faults) - maxFaults; more > 0 {
+		notices = append(notices, textMoreFaults.Count(more))
+	}
+	return append(notices, d.offerGood(opened.File, opened.Document.ID)...)
+}
+
+// offerGood says which kept version could be taken back; nothing if there is none.
+func (d *Documents) offerGood(file, id string) []string {
+	_, kept, ok := d.history.Newest(id, file)
+	if !ok {
+		return nil
+	}
+	return []string{textGoodVersion.Text("Time", kept.Local().Format(layoutKept.Text()))}
+}
+
+// idLine is the line of a document's file that has its ID.
+var idLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^id: *"?([A-Za-z0-9_-]+)"?\r?$`)
+})
+
+// unreadable adds to the error of a file of which nothing can be read which kept
+// version there is.
+func (d *Documents) unreadable(file string, err error) error {
+	var faults yamldoc.Faults
+	data, readErr := disk.Read(d.fs, file)
+	if !errors.As(err, &faults) || readErr != nil {
+		return err
+	}
+	id := ""
+	if found := idLine().FindSubmatch(data); found != nil {
+		id = string(found[1])
+	}
+	for _, offer := range d.offerGood(file, id) {
+		return errUnreadable.Wrap(err, "Offer", offer)
+	}
+	return err
+}

@@ -1,0 +1,102 @@
+package workspace_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"promodoc/app/promo"
+	"promodoc/app/session"
+)
+
+func (f *fixture) put(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(f.folders.Library, "documents", name)
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// A damaged document is opened with what is wrong, can be written in, and its
+// file is kept.
+func TestOpensDamagedDocuments(t *testing.T) {
+	f := open(t)
+	f.keepVersion(t, "k1")
+	damaged := "schema: promodoc.document/v1\nid: k1\nname: mine\nsections:\n  - id: summary\n    body: \"Never closed\n"
+	file := f.put(t, "mine.yaml", damaged)
+	if _, err := f.Load("mine"); err == nil {
+		t.Error("a command gets a damaged document")
+	}
+	opened, err := f.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, said := opened.Session, strings.Join(opened.Notices, "\n")
+	for _, want := range []string{"mine.yaml is damaged. What could be read", "mine.yaml:6:", "24 November 2026"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+	if body := s.Document().Sections[0].Body; body != "Never closed" {
+		t.Errorf("the summary is %q", body)
+	}
+	s.Do("Write", promo.Ref{}, nil, func(d promo.Document) promo.Document {
+		return promo.SetText(d, promo.Ref{Kind: promo.KindSection, ID: "summary", Field: "body"}, "Closed now")
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := os.ReadFile(strings.TrimSuffix(file, ".yaml") + " (as it was).yaml.kept")
+	if err != nil || string(kept) != damaged {
+		t.Errorf("%v %q", err, kept)
+	}
+	if opened, err := f.Open(file); err != nil || len(opened.Notices) > 0 {
+		t.Errorf("%v %v", err, opened.Notices)
+	}
+}
+
+func TestOffersAVersionOfWhatCannotBeRead(t *testing.T) {
+	f := open(t)
+	file := f.put(t, "mine.yaml", "schema: promodoc.document/v1\nid: k1\nname: \x81\x8d\n")
+	if _, err := f.Open(file); err == nil || strings.Contains(err.Error(), "history") {
+		t.Errorf("%v", err)
+	}
+	f.keepVersion(t, "k1")
+	if _, err := f.Open(file); err == nil || !strings.Contains(err.Error(), ":3:7: the characters from here on") || !strings.Contains(err.Error(), "24 November 2026") {
+		t.Errorf("%v", err)
+	}
+}
+
+// keepVersion keeps a version of the document with an ID.
+func (f *fixture) keepVersion(t *testing.T, id string) {
+	t.Helper()
+	f.put(t, "whole.yaml", "schema: promodoc.document/v1\nid: "+id+"\nname: whole\n")
+	loaded, err := f.Load("whole")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := f.history.Of(loaded).Keep(loaded.Document); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(loaded.File); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestBrokenBytesOpenReadOnly(t *testing.T) {
+	f := open(t)
+	file := f.put(t, "mine.yaml", "schema: promodoc.document/v1\nid: k1\nname: Größe\xff größer\n")
+	opened, err := f.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := opened.Session.Status()
+	if st.State != session.ReadOnly || !strings.Contains(st.Err.Error(), "mine.yaml:3:12: one byte here is not UTF-8") {
+		t.Errorf("%v %v %v", st.State, st.Err, opened.Notices)
+	}
+}
