@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -136,7 +135,15 @@ func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
 		return data, nil, err
 	}
 	data, err := disk.Read(disk.OS{}, name)
-	return data, os.DirFS(filepath.Dir(name)), err
+	if err != nil {
+		return nil, nil, err
+	}
+	files, err := disk.Within(filepath.Dir(name))
+	if err != nil {
+		// The file was read, so only its images are missing, which is said.
+		return data, nil, nil
+	}
+	return data, files, nil
 }
 
 // target returns the file to write, or - for standard output. In a folder it is

@@ -70,7 +70,7 @@ func (c *Composer) readImage(p *block.Picture) (book.Image, image.Config, bool) 
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	formats := map[string]string{"png": "png", "jpeg": "jpg"}
 	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
-		config.Width*config.Height > maxImagePixels {
+		config.Width > maxImagePixels/config.Height || !unpacksToItsSize(data, config) {
 		c.Notice(textUnusableImage.Text("Path", p.Path))
 		return book.Image{}, none, false
 	}
