@@ -138,6 +138,8 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
 		Zoom:         w.state.PageZoom,
 		OnZoom:       func(percent int) { w.state.PageZoom = percent },
+		TakeOver:     func() { d.takeOver(open.Session) },
+		Compare:      func() { d.settle(open.Session) },
 	})
 	e.Notify(open.Notices...)
 	w.recovered.announce(e, open)
@@ -172,9 +174,10 @@ func (d *documents) watchPath() {
 	})
 }
 
-// entered looks for changes of the open document's path when the user comes
-// back to the window, since files of paths are changed elsewhere.
+// entered looks for changes of the open document and of its path when the user
+// comes back to the window, since files are changed elsewhere.
 func (d *documents) entered() {
+	d.store.LookForChanges()
 	if s, ok := d.current(); ok {
 		s.PathsChanged()
 	}

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/library"
@@ -32,6 +33,8 @@ type Services struct {
 type DocumentStore interface {
 	library.DocumentList
 	Open(file string) (workspace.OpenDocument, error)
+	TakeOver(*session.Session) // from another window; it may take some seconds
+	LookForChanges()           // of others in the open documents
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document

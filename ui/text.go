@@ -123,3 +123,15 @@ var (
 	// layoutKept writes when something was typed, as package time formats it.
 	layoutKept = message.New("ui.layout-kept", "2 January 2006 15:04")
 )
+
+// The comparison of a document with what others wrote into its file.
+var (
+	textAskingWindow  = message.New("ui.asking-window", "Asking the other window to save …")
+	textConflictTitle = message.New("ui.conflict-title", "Changed here and elsewhere")
+	textConflictAbout = message.New("ui.conflict-about", "Another window or program changed these parts of the document as well. Choose one or the other for each; everything else of both is kept.")
+	textSideHere      = message.New("ui.side-here", "In this window")
+	textSideFile      = message.New("ui.side-file", "In the file")
+	textSettle        = message.NewPlural("ui.settle", "Save, with {{.Count}} part from the file", "Save, with {{.Count}} parts from the file")
+	textSettled       = message.New("ui.settled", "choosing between two versions")
+	textChangedAgain  = message.New("ui.changed-again", "The file was changed again meanwhile. Nothing is lost: both are merged, and what is still different is shown.")
+)

@@ -16,6 +16,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -24,6 +25,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/session/sessiontest"
 	"promodoc/app/settings"
+	"promodoc/app/sharing"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
@@ -117,7 +119,11 @@ func (d *desk) workspace() *workspace.Workspace {
 			d.laid <- o
 			return nil, errors.New("no pages")
 		},
-		Watch:   func(_ []string, changed func()) func() { d.pathsMoved = changed; return func() {} },
+		Watch: func(_ []string, changed func()) func() { d.pathsMoved = changed; return func() {} },
+		Sharing: &sharing.Ports{
+			Locker: filelock.Locker{User: "ada", Host: "lab", Program: "Promodoc", Now: d.clock.Now},
+			Clock:  d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Sleep: func(time.Duration) {},
+		},
 		Session: session.Options{Clock: d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	})
 	if err != nil {

@@ -122,7 +122,7 @@ func (a *autosave[D]) start() *save[D] {
 	s := &save[D]{done: make(chan struct{})}
 	s.doc, s.revision = a.current()
 	a.running, a.first = s, time.Time{}
-	if a.failures == 0 && a.status.State != Conflicting {
+	if a.failures == 0 && a.status.State != Conflicting && a.options.ReadOnly == nil {
 		a.status.State = Saving
 		a.announce()
 	}

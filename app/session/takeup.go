@@ -95,6 +95,9 @@ func (s *Core[D, R]) takeUp(t *TheirsOf[D]) {
 // saved is called when the file has a document of the session.
 func (s *Core[D, R]) saved(d D) { s.base, s.conflict = d, nil }
 
+// ReadOnly reports whether the session takes no edits now.
+func (s *Core[D, R]) ReadOnly() bool { return s.options.ReadOnly != nil }
+
 // SetReadOnly sets why the document cannot be edited, nil if it can: another
 // window took it over, or this one did. What is not saved yet is still saved.
 func (s *Core[D, R]) SetReadOnly(why error) {

@@ -27,7 +27,7 @@ func (r *Recovery) putBack(open *OpenDocument) {
 			_ = r.folder.Remove(found.left) // tried again next time
 			continue
 		case !readable:
-		case relation == recovery.Newer && open.log != nil && open.Session.Revision() == 0:
+		case relation == recovery.Newer && open.log != nil && open.Session.Revision() == 0 && !open.Session.ReadOnly():
 			found.State = RecoveredPutBack
 			open.log.Adopt(found.left)
 			open.Session.Replace(textPutBack.Text(), found.doc)

@@ -20,10 +20,17 @@ type Banner struct {
 	text    *kit.Text
 	dismiss *kit.Link
 	remedy  *kit.Link // shown with a problem; nil if there is none
+	offers  []StatusOffer
 	object  *fyne.Container
 	rows    *fyne.Container // above it, one for each notification
 	shown   []*notification
 	main    *fyne.Container // the banner above the page
+}
+
+// StatusOffer is something that can be done about a state of saving.
+type StatusOffer struct {
+	Link *kit.Link
+	For  func(session.Status) bool // reports whether it is shown
 }
 
 // Notification is a sentence above the page with what can be done about it. It is
@@ -41,7 +48,7 @@ type NotificationLink struct {
 }
 
 func newBanner(o FrameOptions, page fyne.CanvasObject, dismiss func()) *Banner {
-	b := &Banner{problem: o.Problem, remedy: o.Remedy, text: kit.NewText()}
+	b := &Banner{problem: o.Problem, remedy: o.Remedy, offers: o.StatusOffers, text: kit.NewText()}
 	if b.problem == nil {
 		b.problem = func() string { return "" }
 	}
@@ -49,6 +56,9 @@ func newBanner(o FrameOptions, page fyne.CanvasObject, dismiss func()) *Banner {
 	row := []fyne.CanvasObject{kit.Fill(b.text)}
 	if b.remedy != nil {
 		row = append(row, b.remedy)
+	}
+	for _, offer := range b.offers {
+		row = append(row, offer.Link)
 	}
 	b.object = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.TopRow(16, append(row, b.dismiss)...)))
 	if o.Notice != nil {
@@ -100,7 +110,7 @@ func (b *Banner) announce(n Notification, gone func()) {
 // Refresh shows what there is to know, or hides the banner.
 func (b *Banner) Refresh(st session.Status) {
 	sentences, color := slices.Clone(b.notices), theme.Hint
-	failed := st.State == session.Failed
+	failed := st.State == session.Failed || st.State == session.Conflicting
 	switch {
 	case failed:
 		sentences, color = append(sentences, st.Text()), theme.Error
@@ -121,6 +131,9 @@ func (b *Banner) Refresh(st session.Status) {
 	kit.SetVisible(b.dismiss, len(b.notices) > 0 || st.Notice != nil && !failed && st.State != session.ReadOnly)
 	if b.remedy != nil {
 		kit.SetVisible(b.remedy, problem != "")
+	}
+	for _, offer := range b.offers {
+		kit.SetVisible(offer.Link, offer.For(st))
 	}
 	kit.SetVisible(b.object, text != "")
 	b.Relayout()
@@ -144,13 +157,19 @@ func (b *Banner) Notifications() []string {
 	return all
 }
 
-// Follow follows a link of the last notification and reports whether it has one
-// with that label.
+// Follow follows a link of the last notification, or of what is offered for the
+// status, and reports whether there is one with that label.
 func (b *Banner) Follow(label string) bool {
-	if len(b.shown) == 0 {
-		return false
+	var links []*kit.Link
+	for _, offer := range b.offers {
+		if offer.Link.Visible() {
+			links = append(links, offer.Link)
+		}
 	}
-	for _, l := range b.shown[len(b.shown)-1].links {
+	if last := len(b.shown) - 1; last >= 0 {
+		links = append(links, b.shown[last].links...)
+	}
+	for _, l := range links {
 		if l.Text() == label {
 			l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			return true

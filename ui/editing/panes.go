@@ -18,6 +18,8 @@ type FrameOptions struct {
 	// nothing is. Remedy is shown beside it. Both are optional.
 	Problem func() string
 	Remedy  *kit.Link
+	// StatusOffers are shown in the banner in the states that they are for.
+	StatusOffers []StatusOffer
 }
 
 // Notice is a row above the page that has something to press. F6 stops there

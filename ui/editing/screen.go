@@ -51,7 +51,8 @@ type Screen[D any, R, L comparable] struct {
 	commands map[action.ID]Command
 	at       L
 	view     *View
-	source   any // of the change that is being shown
+	source   any  // of the change that is being shown
+	locked   bool // the page was built for reading only
 	guard    closeGuard
 	cancels  []func()
 }
@@ -91,7 +92,12 @@ func (s *Screen[D, R, L]) Start(at L) {
 		if st.State == session.Saved {
 			s.guard = closeGuard{}
 		}
+		if s.locked != s.ReadOnly() {
+			s.locked = s.ReadOnly()
+			s.Rebuild() // another window took the document over, or this one did
+		}
 	}
+	s.locked = s.ReadOnly()
 	s.cancels = append(s.cancels, s.session.Subscribe(s.changed), s.session.OnStatus(saved))
 	saved(s.session.Status())
 	s.Rebuild()
@@ -104,7 +110,7 @@ func (s *Screen[D, R, L]) Object() fyne.CanvasObject { return s.Frame }
 func (s *Screen[D, R, L]) Session() *session.Core[D, R] { return s.session }
 
 // ReadOnly reports whether the session takes no edits.
-func (s *Screen[D, R, L]) ReadOnly() bool { return s.session.Status().State == session.ReadOnly }
+func (s *Screen[D, R, L]) ReadOnly() bool { return s.session.ReadOnly() }
 
 // Shown is called when the screen has come into the window.
 func (s *Screen[D, R, L]) Shown() {

@@ -28,7 +28,7 @@ func (l *StatusLine) saved(st session.Status) {
 	switch st.State {
 	case session.ReadOnly:
 		run.Text, run.Color = textReadOnly.Text(), theme.Hint
-	case session.Failed:
+	case session.Failed, session.Conflicting:
 	default:
 		run.Text, run.Color = st.Text(), theme.Muted
 	}

@@ -40,6 +40,9 @@ type Options struct {
 	// OnZoom is called when the user changes it. Optional.
 	Zoom   int
 	OnZoom func(percent int)
+	// TakeOver has the user edit a document that another window edits. Compare
+	// shows what the file and the session changed differently.
+	TakeOver, Compare func()
 }
 
 // Editor is the screen of one document.
@@ -73,7 +76,7 @@ func New(o Options) *Editor {
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
 		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
 		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages},
-		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer},
+		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
 		SetTitle: o.Host.SetTitle,

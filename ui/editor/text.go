@@ -240,3 +240,9 @@ var (
 	textAnother          = message.New("editor.another", "Another …")
 	textWhichItem        = message.New("editor.which-item", "Which one is it now?")
 )
+
+// What can be done about a document that others change.
+var (
+	textTakeOver = message.New("editor.take-over", "Take over")
+	textCompare  = message.New("editor.compare", "Compare")
+)

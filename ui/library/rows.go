@@ -1,6 +1,7 @@
 package library
 
 import (
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -33,6 +34,9 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 		if strings.TrimSpace(p) != "" {
 			parts = append(parts, p)
 		}
+	}
+	if len(r.Kept) > 0 {
+		parts = append(parts, textKept.Count(len(r.Kept), "File", filepath.Base(r.Kept[0])))
 	}
 	examples := textNothingYet.Text()
 	if r.Examples > 0 {
