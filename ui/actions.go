@@ -24,6 +24,7 @@ func offers() []action.Offer {
 		{ID: action.NewPath, Label: textNewPath.Text()},
 		{ID: action.Import, Label: textImport.Text()},
 		{ID: action.FindDocument, Label: textFindDocument.Text()},
+		{ID: action.ShowBackups, Label: textBackups.Text()},
 		{ID: action.ShowSettings, Label: textSettings.Text()},
 		{ID: action.ShowKeys, Label: textKeys.Text()},
 		{ID: action.Quit, Label: textQuit.Text()},
@@ -106,6 +107,8 @@ func (w *Window) Do(id action.ID) {
 		w.paths.add()
 	case action.Import:
 		w.imports.ask()
+	case action.ShowBackups:
+		w.backups.show("")
 	case action.ShowSettings:
 		w.panels.showSettings()
 	case action.ShowKeys:

@@ -62,6 +62,10 @@ func (d *documents) list() screen {
 		Select:    func(file string) { w.state.Selected = file },
 		Recovered: w.recovered.list,
 		Recover:   w.recovered.open,
+		Backups:   func() { w.Do(action.ShowBackups) },
+
+		ReminderDue: w.backups.store.ReminderDue,
+		Snooze:      w.backups.store.SnoozeReminder,
 	})
 }
 

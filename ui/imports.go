@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -24,6 +25,7 @@ type imports struct {
 	window   *Window
 	importer Importer
 	paths    PathStore
+	backups  BackupStore
 }
 
 // ask asks for the file of a page or of a path.
@@ -56,7 +58,21 @@ func (m *imports) take(file string) error {
 		return m.addPath(file, "")
 	case workspace.IncomingDocument:
 		m.window.documents.open(file)
+	case workspace.IncomingPacked:
+		return m.unpack(file)
+	case workspace.IncomingBackup:
+		m.window.backups.show(file)
 	}
+	return nil
+}
+
+// unpack adds a packed document to the library and opens it.
+func (m *imports) unpack(file string) error {
+	unpacked, err := m.backups.Unpack(context.Background(), file)
+	if unpacked.File == "" {
+		return err
+	}
+	m.window.documents.open(unpacked.File)
 	return nil
 }
 

@@ -72,6 +72,15 @@ func (p *panels) applySettings(s settings.Settings) error {
 	return nil
 }
 
+// reloadSettings takes up settings that were restored from a backup.
+func (p *panels) reloadSettings() {
+	if err := p.store.ReloadSettings(); err != nil {
+		p.window.fail(err)
+		return
+	}
+	p.window.app.Settings().SetTheme(themeOf(p.store.Settings()))
+}
+
 func themeOf(s settings.Settings) theme.Theme {
 	mode := map[settings.Theme]theme.Mode{settings.ThemeLight: theme.Light, settings.ThemeDark: theme.Dark}[s.Theme]
 	return theme.New(mode, float32(s.TextSize)/100)

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"context"
 	"time"
 
+	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/folders"
 	"promodoc/app/ladder"
+	"promodoc/app/pack"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
@@ -27,6 +30,7 @@ type Services struct {
 	Publisher Publisher
 	Settings  SettingsStore
 	Recovery  RecoveryStore
+	Backups   BackupStore
 }
 
 // DocumentStore keeps the documents of the library.
@@ -79,6 +83,7 @@ type Publisher interface {
 type SettingsStore interface {
 	Settings() settings.Settings
 	SaveSettings(settings.Settings) error
+	ReloadSettings() error // after the file was written by something else
 	Window() settings.Window
 	SaveWindow(settings.Window)
 	Folders() folders.Folders
@@ -93,7 +98,20 @@ type RecoveryStore interface {
 	Took(workspace.OpenDocument, workspace.Recovered)
 }
 
+// BackupStore backs the library up and restores it, and adds packed documents to
+// it. The jobs may be run on any goroutine.
+type BackupStore interface {
+	BackUp(workspace.BackupRequest) (job func(context.Context, backup.Progress) (backup.Result, error))
+	Restore(workspace.RestoreRequest) (job func(context.Context, backup.Progress) (backup.Report, error))
+	State() settings.Backup
+	LastBackup() time.Time // zero if never
+	RememberFolder(folder string)
+	ReminderDue(oldest time.Time) bool // for a library whose oldest document was changed then
+	SnoozeReminder()
+	Unpack(ctx context.Context, file string) (pack.Unpacked, error) // on any goroutine
+}
+
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences, Recovery: w.Recovery}
+	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups}
 }

@@ -20,6 +20,7 @@ var (
 	textNewPath      = message.New("ui.new-path", "New career path")
 	textImport       = message.New("ui.import", "Import a page as paths, or a path file")
 	textFindDocument = message.New("ui.find-document", "Find a document in the library")
+	textBackups      = message.New("ui.backups", "Backups: back up and restore")
 	textSettings     = message.New("ui.settings", "Settings")
 	textKeys         = message.New("ui.keys", "Keys")
 	textQuit         = message.New("ui.quit", "Quit")
@@ -52,6 +53,13 @@ var (
 		"{{.Count}} path saved. {{.Key}} begins a document on the chosen one.",
 		"{{.Count}} paths saved. {{.Key}} begins a document on the chosen one.")
 	textDropOne = message.New("ui.drop-one", "Drop one page or document at a time. Nothing was imported.")
+)
+
+// Backups.
+var (
+	textBackedUp     = message.New("ui.backed-up", "Backed up and checked: {{.File}}")
+	errBackupRunning = message.New("ui.backup-running", "a backup is being made or restored: wait for it to end")
+	errCancelled     = message.New("ui.cancelled", "stopped; what was finished before is whole, and nothing is lost")
 )
 
 // What an export leaves out.

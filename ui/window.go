@@ -31,6 +31,7 @@ type Window struct {
 	imports   *imports
 	recovered *recovered
 	panels    *panels
+	backups   *backupWork
 }
 
 // New returns the window, which is not yet shown. post runs a function on the
@@ -39,8 +40,9 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
-	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths}
 	w.recovered = &recovered{window: w, store: s.Recovery}
+	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
+	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents}
 	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
 	w.faces = theme.Preload()

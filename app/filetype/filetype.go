@@ -19,6 +19,7 @@ const (
 	HTML          // a web page
 	Table         // a sheet with columns separated by commas or tabs
 	YAML          // a YAML file; its schema says of what
+	Archive       // a ZIP file
 )
 
 var extensions = map[string]Type{
@@ -26,6 +27,7 @@ var extensions = map[string]Type{
 	".html": HTML, ".htm": HTML, ".xhtml": HTML,
 	".csv": Table, ".tsv": Table,
 	".yaml": YAML, ".yml": YAML,
+	".zip": Archive,
 }
 
 // Of returns the type of a file by its extension.
@@ -39,6 +41,11 @@ func Extensions() []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// ExtensionsOf returns the extensions of one type, sorted.
+func ExtensionsOf(t Type) []string {
+	return slices.DeleteFunc(Extensions(), func(extension string) bool { return extensions[extension] != t })
 }
 
 // Schema returns the value of the top-level key "schema" of a YAML file, such

@@ -10,13 +10,13 @@ import (
 func TestOf(t *testing.T) {
 	for name, want := range map[string]filetype.Type{
 		"a.md": filetype.Markdown, "b.HTM": filetype.HTML, "c.tsv": filetype.Table, "folder.md/d.yml": filetype.YAML,
-		"e.docx": filetype.Unknown, "f": filetype.Unknown,
+		"e.docx": filetype.Unknown, "g.promodoc.zip": filetype.Archive, "f": filetype.Unknown,
 	} {
 		if got := filetype.Of(name); got != want {
 			t.Errorf("%s: got %d, want %d", name, got, want)
 		}
 	}
-	if all := filetype.Extensions(); len(all) != 9 || !slices.Contains(all, ".yaml") {
+	if all := filetype.Extensions(); len(all) != 10 || !slices.Contains(all, ".yaml") {
 		t.Errorf("extensions %q", all)
 	}
 }

@@ -3,10 +3,12 @@ package workspace
 import (
 	"path/filepath"
 
+	"promodoc/app/archive"
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/filetype"
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -21,6 +23,8 @@ const (
 	IncomingPage     Incoming = iota + 1 // a company's page, to be made into paths
 	IncomingPath                         // a path file
 	IncomingDocument                     // a document
+	IncomingPacked                       // a packed document, see package pack
+	IncomingBackup                       // a backup of a library
 )
 
 // Classify returns what a file is used for: by its extension, and for a YAML
@@ -29,6 +33,8 @@ func (i *Imports) Classify(file string) (Incoming, error) {
 	switch filetype.Of(file) {
 	case filetype.Markdown, filetype.HTML, filetype.Table:
 		return IncomingPage, nil
+	case filetype.Archive:
+		return i.classifyArchive(file)
 	case filetype.Unknown:
 		return 0, errUnknownFile.Err("File", filepath.Base(file))
 	}
@@ -42,6 +48,21 @@ func (i *Imports) Classify(file string) (Incoming, error) {
 		return IncomingDocument, nil
 	}
 	return 0, errUnknownYAML.Err("File", filepath.Base(file), "Schema", career.Schema)
+}
+
+// classifyArchive returns what a ZIP file is used for. What is wrong with a
+// damaged one is said when it is restored.
+func (i *Imports) classifyArchive(file string) (Incoming, error) {
+	kind, _, err := archive.KindOf(i.fs, file)
+	switch {
+	case message.Is(err, archive.ErrForeign):
+		return 0, errUnknownFile.Err("File", filepath.Base(file))
+	case err != nil:
+		return 0, err
+	case kind == archive.KindDocument:
+		return IncomingPacked, nil
+	}
+	return IncomingBackup, nil
 }
 
 // ReadPage reads a company's page, for paths to be made of it; base is its

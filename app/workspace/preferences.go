@@ -36,6 +36,18 @@ func (p *Preferences) SaveSettings(s settings.Settings) error {
 	return nil
 }
 
+// ReloadSettings reads the settings again, after something else wrote their file.
+func (p *Preferences) ReloadSettings() error {
+	s, _, err := settings.Load(p.fs, p.folders.Settings())
+	if err != nil {
+		return err
+	}
+	before := p.settings
+	p.settings = s
+	p.changed(before)
+	return nil
+}
+
 // Window returns the saved state of the window, or none if it cannot be read.
 func (p *Preferences) Window() settings.Window {
 	saved, _, _ := settings.LoadWindow(p.fs, p.folders.Window())

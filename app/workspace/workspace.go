@@ -62,6 +62,7 @@ type Workspace struct {
 	Imports     *Imports
 	History     *History
 	Recovery    *Recovery
+	Backups     *Backups
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,
@@ -102,6 +103,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		},
 		Imports: &Imports{fs: ports.FS},
 		History: history,
+		Backups: &Backups{fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences},
 	}, notices, nil
 }
 

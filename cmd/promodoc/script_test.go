@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               emptyHome,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "paragraphs": paragraphs},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "paragraphs": paragraphs, "damage": damage},
 	})
 }
 
@@ -104,4 +104,17 @@ func paragraphs(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	text := strings.Repeat(strings.Join(args[2:], " ")+"\n\n", count)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+// damage replaces a text within a file: damage backup.zip 'a photo' 'a phot0'
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: damage FILE OLD NEW")
+	}
+	was := ts.ReadFile(args[0])
+	damaged := strings.Replace(was, args[1], args[2], 1)
+	if was == damaged {
+		ts.Fatalf("%s does not contain %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(damaged), 0o600))
 }

@@ -1,6 +1,9 @@
 package main
 
-import "promodoc/app/message"
+import (
+	"promodoc/app/backup"
+	"promodoc/app/message"
+)
 
 // What is said by more than one command.
 var (
@@ -26,6 +29,8 @@ var (
 	textPath         = message.New("main.path", "the path")
 	textPathFile     = message.New("main.path-file", "the path file")
 	textPage         = message.New("main.page", "the page")
+	textBackupFile   = message.New("main.backup-file", "the backup")
+	textPackedFile   = message.New("main.packed-file", "the packed document")
 	textMarkdownFile = message.New("main.markdown-file", "the Markdown file")
 )
 
@@ -176,6 +181,73 @@ document and is marked as such.`)
 	errMatchNewDid = message.New("main.match-new-similar", "--match {{.Match}}: the path has no {{.ID}}; did you mean {{.Similar}}?")
 	errMatchOld    = message.New("main.match-old", "--match {{.Match}}: the document has no {{.ID}}")
 	errMatchOldDid = message.New("main.match-old-similar", "--match {{.Match}}: the document has no {{.ID}}; did you mean {{.Similar}}?")
+)
+
+// promodoc backup and restore.
+var (
+	textBackupShort = message.New("main.backup-short", "Back up the library, your own paths and the settings into one ZIP file")
+	textBackupLong  = message.New("main.backup-long", `Writes everything of yours into one ZIP file: documents with attachments,
+history and trash, your own paths, and the settings. All of it is read back and
+checked before the file gets its name, which is then printed. If FILE is a folder,
+a file named after the day is made there. An older backup of that name is replaced
+and any other file left alone unless --replace is given.
+
+Any ZIP program unpacks a backup, and 'sha256sum -c {{.Sums}}' checks it.`)
+	textBackupExports = message.New("main.backup-exports", "also back up the exported files")
+	textBackupReplace = message.New("main.backup-replace", "also replace a file that is not a backup")
+	textBackupJSON    = message.New("main.backup-json", "print what was backed up as JSON")
+	textLeftOutFiles  = message.NewPlural("main.backup-left-out",
+		"the backup is written without {{.Count}} file that could not be read: {{.File}}: {{.Cause}}",
+		"the backup is written without {{.Count}} files that could not be read, the first being {{.File}}: {{.Cause}}")
+
+	textRestoreShort = message.New("main.restore-short", "Restore a backup and print what happened to each file")
+	textRestoreLong  = message.New("main.restore-long", `Checks every byte of a backup and then restores its files. Files that are there
+already and equal are skipped; different ones are left alone unless --replace is
+given, which keeps the present document in the trash and any other file beside its
+place. What is not in the backup stays.
+
+If it is interrupted, the same command again does the rest.`)
+	textRestoreTo      = message.New("main.restore-to", "folder to restore to, in place of your own folders")
+	textRestoreReplace = message.New("main.restore-replace", "replace files that differ, and keep the present ones")
+	textRestoreDamaged = message.New("main.restore-damaged", "restore what is sound in a damaged backup")
+	textRestoreDryRun  = message.New("main.restore-dry-run", "only print what would happen")
+	textRestoreJSON    = message.New("main.restore-json", "print what happened to each file as JSON")
+	textOutcome        = map[backup.Outcome]*message.Message{
+		backup.Restored: message.New("main.restore-restored", "restored"),
+		backup.Same:     message.New("main.restore-same", "same"),
+		backup.Differs:  message.New("main.restore-differs", "differs"),
+		backup.Replaced: message.New("main.restore-replaced", "replaced"),
+		backup.Damaged:  message.New("main.restore-damaged-file", "damaged"),
+		backup.Failed:   message.New("main.restore-failed", "failed"),
+		backup.NotTried: message.New("main.restore-not-tried", "not tried"),
+	}
+	textKeptAs      = message.New("main.restore-kept-as", "{{.File}}; the one before is kept as {{.Kept}}")
+	textNotRestored = message.NewPlural("main.restore-not-restored",
+		"{{.Count}} file could not be restored; the others are, and the same command again tries the rest",
+		"{{.Count}} files could not be restored; the others are, and the same command again tries the rest")
+	textDamagedFiles = message.NewPlural("main.restore-damaged-files",
+		"{{.Count}} file is damaged in the backup; everything else is restored",
+		"{{.Count}} files are damaged in the backup; everything else is restored")
+	textDiffering = message.NewPlural("main.restore-differing",
+		"{{.Count}} file here differs from the backup and was left alone; --replace restores it and keeps the present one",
+		"{{.Count}} files here differ from the backup and were left alone; --replace restores them and keeps the present ones")
+	errTryDamaged = message.New("main.restore-try-damaged", "{{.Cause}}; --damaged does that")
+	errUnpack     = message.New("main.restore-unpack", "{{.Cause}}; {{.Quoted}} does that")
+)
+
+// promodoc pack and unpack.
+var (
+	textPackShort = message.New("main.pack-short", "Make one file of a document with all that belongs to it")
+	textPackLong  = message.New("main.pack-long", `Makes one file of a document with its attachments, NAME{{.Extension}}, and prints
+its name. It opens anywhere: with 'promodoc FILE', with 'promodoc unpack FILE', dropped
+on the window, and with any ZIP program.`)
+	textPackOut     = message.New("main.pack-out", "file or folder to write to; without a name the file is NAME{{.Extension}}")
+	textPackHistory = message.New("main.pack-history", "also pack the earlier versions of the document")
+	textPackReplace = message.New("main.pack-replace", "also replace a file that is not this document, packed")
+	textUnpackShort = message.New("main.unpack-short", "Add a packed document to the library and print its file")
+	textUnpackLong  = message.New("main.unpack-long", `Checks every byte of a packed document and adds it to the library under a free
+name, with its attachments and its history. Nothing is overwritten. If the library has
+exactly this document already, its file is printed.`)
 )
 
 // promodoc paths.

@@ -3,11 +3,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/filetype"
 	"promodoc/app/store"
 	"promodoc/cmd/promodoc/crash"
 	"promodoc/cmd/promodoc/desktop"
@@ -23,6 +25,13 @@ func openWindow(p *program, document string) error {
 	}
 	if err := p.openWorkspace(desktop.Do); err != nil {
 		return err
+	}
+	if filetype.Of(document) == filetype.Archive {
+		unpacked, err := p.work.Backups.Unpack(context.Background(), document)
+		if unpacked.File == "" {
+			return err
+		}
+		document = unpacked.File
 	}
 	if document != "" {
 		opened, err := p.work.Documents.LoadAny(document)

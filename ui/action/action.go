@@ -18,6 +18,7 @@ const (
 	ShowPaths    ID = "show-paths"
 	FindDocument ID = "find-document"
 	Import       ID = "import"
+	ShowBackups  ID = "show-backups"
 	ShowSettings ID = "show-settings"
 	ShowKeys     ID = "show-keys"
 	Quit         ID = "quit"

@@ -40,6 +40,7 @@ var table = []entry{
 	{NewPath, shows, []Key{{fyne.KeyN, ctrl | shift}}},
 	{Import, shows, []Key{{fyne.KeyI, ctrl}}},
 	{FindDocument, shows, []Key{{fyne.KeyK, ctrl}}},
+	{ShowBackups, shows, []Key{{fyne.KeyB, ctrl | shift}}},
 	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
 	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
 	{Quit, shows, []Key{{fyne.KeyQ, ctrl}}},

@@ -149,6 +149,14 @@ func NewProgressBar(share float32) *ProgressBar {
 	return b
 }
 
+// Set fills the bar to another share.
+func (b *ProgressBar) Set(share float32) {
+	if b.share != share {
+		b.share = share
+		b.Refresh()
+	}
+}
+
 // MinSize implements fyne.CanvasObject.
 func (b *ProgressBar) MinSize() fyne.Size { return fyne.NewSize(160, 4) }
 

@@ -41,6 +41,12 @@ type Options struct {
 	// and Recover opens it.
 	Recovered func() []workspace.Recovered
 	Recover   func(workspace.Recovered)
+
+	Backups func() // shows the panel of backups
+	// ReminderDue reports whether to remind the user of a backup, in a library
+	// whose oldest document was changed at a time. Snooze declines that.
+	ReminderDue func(oldest time.Time) bool
+	Snooze      func()
 }
 
 // Screen is the library.
@@ -125,7 +131,11 @@ func (s *Screen) sidebar() fyne.CanvasObject {
 		kit.Gap(0, 12),
 		kit.NewRowItem(kit.Row(8,
 			kit.Fill(kit.NewLabel(kit.Run{Text: textPaths.Text(), Size: theme.Row})),
-			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths))
+			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths),
+		kit.NewRowItem(kit.Row(8,
+			kit.Fill(kit.NewLabel(kit.Run{Text: textBackups.Text(), Size: theme.Row})),
+			kit.NewKeyCap(action.KeyLabel(action.ShowBackups))), s.options.Backups))
+	s.remind(column)
 	return kit.Inset(12, 8, 12, 8, column)
 }
 

@@ -23,6 +23,8 @@ type memory struct {
 	trash []safefile.Trashed
 	fails error
 	left  []workspace.Recovered
+
+	reminds bool // a backup is due
 }
 
 func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
@@ -59,9 +61,10 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	var opened []string
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
-		Open:      func(file string) { opened = append(opened, file) },
-		Recovered: func() []workspace.Recovered { return s.left },
-		Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
+		Open:        func(file string) { opened = append(opened, file) },
+		Recovered:   func() []workspace.Recovered { return s.left },
+		Recover:     func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
+		ReminderDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
 	})
 	w := test.NewTempWindow(t, screen.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -209,5 +212,21 @@ func TestUnsavedTextWithoutDocuments(t *testing.T) {
 	s, _ := open(t, &memory{left: []workspace.Recovered{{File: "/library/gone.yaml", Name: "gone", State: workspace.RecoveredGone}}})
 	if len(s.Items) != 1 {
 		t.Errorf("%d rows", len(s.Items))
+	}
+}
+
+func TestTheReminderCanBeDeclined(t *testing.T) {
+	docs := three()
+	docs.reminds = true
+	s, _ := open(t, docs)
+	column := kit.Column(0)
+	s.remind(column)
+	if len(column.Objects) != 1 {
+		t.Fatalf("%d lines", len(column.Objects))
+	}
+	docs.reminds = false
+	column.RemoveAll()
+	if s.remind(column); len(column.Objects) != 0 {
+		t.Error("still reminded")
 	}
 }

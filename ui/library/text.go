@@ -24,6 +24,7 @@ var (
 	textDocuments = message.New("library.documents", "Documents")
 	textTrash     = message.New("library.trash", "Trash")
 	textPaths     = message.New("library.paths", "Career paths")
+	textBackups   = message.New("library.backups", "Backups")
 )
 
 // The first start.
@@ -65,6 +66,13 @@ var (
 	textTrashEmpty = message.New("library.trash-empty", "The trash is empty.")
 	textDeletedAgo = message.New("library.deleted-ago", "deleted {{.When}}")
 	textPutBack    = message.New("library.put-back", "Put back")
+)
+
+// The quiet lines of the sidebar.
+var (
+	textBackupDue = message.New("library.backup-due", "No backup for a month.")
+	textBackUp    = message.New("library.back-up", "Back up …")
+	textNotNow    = message.New("library.not-now", "Not now")
 )
 
 // Times that have passed.
