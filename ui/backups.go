@@ -29,7 +29,7 @@ func (b *backupWork) show(file string) {
 		Later:        b.later,
 		BrowseFolder: p.browseFolder,
 		BrowseFile:   func(chosen func(string)) { p.browseFile(filetype.ExtensionsOf(filetype.Archive), chosen) },
-		Reveal:       func(file string) { b.window.OpenURL(fileURL(filepath.Dir(file))) },
+		Reveal:       func(file string) { b.window.openFile(filepath.Dir(file)) },
 		Closed:       p.close,
 	}))
 }

@@ -18,6 +18,7 @@ type Roots struct {
 	Config  string // settings, own paths, and what else is beside them
 	Exports string // of exported files; empty if they are left out of a backup
 	State   string // never part of a backup; empty if it is not known
+	History string // of the versions, if it is not in the library; else empty
 }
 
 // Below returns the folders that a backup is restored to for it to be looked at
@@ -35,6 +36,7 @@ const (
 	libraryName = "library"
 	configName  = "config"
 	exportsName = "exports"
+	historyName = libraryName + "/history"
 )
 
 // What a folder has of the program when it is also used for something else, as
@@ -60,8 +62,12 @@ func (r Roots) list() []root {
 	if r.Exports != "" {
 		all = append(all, root{name: exportsName, folder: filepath.Clean(r.Exports)})
 	}
+	if r.History != "" {
+		all = append(all, root{name: historyName, folder: filepath.Clean(r.History)})
+		all[0].except = []string{filepath.Join(r.Library, filepath.Base(historyName))}
+	}
 	for i, parts := range [][]string{libraryParts, configParts} {
-		for j, other := range []string{r.Library, r.Config, r.Exports, r.State} {
+		for j, other := range []string{r.Library, r.Config, r.Exports, r.State, r.History} {
 			switch {
 			case other == "" || i == j:
 			case filepath.Clean(other) == all[i].folder:
@@ -78,6 +84,9 @@ func (r Roots) list() []root {
 // for a name that this version does not know.
 func (r Roots) target(name string) (file string, ok bool) {
 	first, rest, _ := strings.Cut(name, "/")
+	if version, isVersion := strings.CutPrefix(name, historyName+"/"); isVersion && r.History != "" {
+		return filepath.Join(r.History, filepath.FromSlash(version)), filepath.IsLocal(filepath.FromSlash(version))
+	}
 	folder := map[string]string{libraryName: r.Library, configName: r.Config, exportsName: r.Exports}[first]
 	if folder == "" || !filepath.IsLocal(filepath.FromSlash(rest)) {
 		return "", false

@@ -117,6 +117,27 @@ func TestExportsOnDemand(t *testing.T) {
 	}
 }
 
+// Versions that are kept elsewhere are backed up and restored as well.
+func TestHistoryElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	disktest.Write(t, filepath.Join(dir, "data/documents/a.yaml"), "a")
+	disktest.Write(t, filepath.Join(dir, "data/history/left/0.gz"), "left behind")
+	disktest.Write(t, filepath.Join(dir, "versions/id/1.gz"), "before")
+	r := roots(dir)
+	r.History = filepath.Join(dir, "versions")
+	_, err := backups(disk.OS{}).Write(context.Background(), backup.Request{Roots: r, File: filepath.Join(dir, "b.zip")}, nil)
+	check(t, err)
+	want := map[string]string{"library/documents/a.yaml": "a", "library/history/id/1.gz": "before"}
+	if got := restored(t, filepath.Join(dir, "b.zip")); !maps.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	check(t, os.RemoveAll(r.History))
+	_, err = restore(disk.OS{}, backup.RestoreRequest{Roots: r, File: filepath.Join(dir, "b.zip")})
+	if check(t, err); disktest.Files(t, dir)["versions/id/1.gz"] != "before" {
+		t.Error("the version is not where versions are kept")
+	}
+}
+
 // On some systems the folders of library, settings and state are one.
 func TestOneFolderForAll(t *testing.T) {
 	dir := t.TempDir()

@@ -31,3 +31,19 @@ var (
 	errUnknownPlace     = message.New("backup.unknown-place", "this version of Promodoc has no place for it")
 	errChangedMeanwhile = message.New("backup.changed-meanwhile", "{{.File}} was changed while it was being restored, and was left alone: restore again")
 )
+
+// Why a library is not moved.
+var (
+	// ErrInsideItself is for a folder in the library, or one that has it.
+	ErrInsideItself = message.New("backup.inside-itself", "{{.Folder}} and the library {{.Library}} are within each other: choose a folder elsewhere")
+	// ErrLibraryThere is for a folder that is a library already.
+	ErrLibraryThere = message.New("backup.library-there", "{{.Folder}} has a library already: to use that one, write the folder into the settings; to move yours, choose an empty folder")
+	// ErrNotEmpty is for a folder that has files.
+	ErrNotEmpty = message.New("backup.not-empty", "{{.Folder}} is not empty: choose an empty folder, or name a new one")
+	// ErrNotCopied is for a library that could not be copied as a whole.
+	ErrNotCopied = message.New("backup.not-copied", "the library could not be copied as a whole ({{.Cause}}), and stays where it is: try again")
+	// ErrHalfCopy is for a copy that could not be removed after an error.
+	ErrHalfCopy = message.New("backup.half-copy", "{{.Cause}}; the library stays where it is, and the part of a copy in {{.Folder}} could not be removed: you can delete it")
+
+	errLeftOut = message.New("backup.left-out", "{{.File}}: {{.Cause}}")
+)

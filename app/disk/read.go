@@ -45,6 +45,9 @@ func Open(fsys FS, name string) (Reader, error) {
 // or *Missing, or nil if there is none.
 func RefusedRead(name string, err error) error { return refuse(ActionRead, name, err) }
 
+// RefusedMove is RefusedRead for a folder that could not be renamed.
+func RefusedMove(name string, err error) error { return refuse(ActionMove, name, err) }
+
 // List returns the entries of a folder, sorted by name; none if there is no
 // such folder. Errors: *Refused.
 func List(fsys FS, dir string) ([]fs.DirEntry, error) {

@@ -35,6 +35,9 @@ type Packs struct {
 	Now     func() time.Time
 	NewID   func() string
 	Library *store.Library
+	// History returns the folder of the versions of the document with an ID,
+	// which comes from a file and may be anything.
+	History func(id string) (folder string)
 }
 
 // Request says what to pack, and where to.
@@ -70,7 +73,7 @@ func (p Packs) Pack(ctx context.Context, r Request) (files int, err error) {
 			return err
 		}
 		if r.History && id != "" {
-			if err := w.folder(p.history(id), historyName); err != nil {
+			if err := w.folder(p.History(id), historyName); err != nil {
 				return err
 			}
 		}
@@ -79,8 +82,6 @@ func (p Packs) Pack(ctx context.Context, r Request) (files int, err error) {
 	}, func(int64) {})
 	return files, err
 }
-
-func (p Packs) history(id string) string { return filepath.Join(p.Library.Root(), historyName, id) }
 
 func (p Packs) modified(file string) time.Time {
 	info, err := disk.Stat(p.FS, file)

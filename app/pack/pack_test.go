@@ -26,6 +26,7 @@ func packs(fsys disk.FS, root string) pack.Packs {
 	return pack.Packs{
 		FS: fsys, Now: clock, NewID: id,
 		Library: store.Open(root, store.Ports{FS: fsys, Now: clock, NewID: id}),
+		History: func(id string) string { return filepath.Join(root, "history", id) },
 	}
 }
 

@@ -203,7 +203,7 @@ func (u *unpacking) target(name string) string {
 	case u.opened.stem + attachments:
 		return filepath.Join(u.packs.Library.Documents(), u.stem+attachments, filepath.FromSlash(rest))
 	case historyName:
-		return filepath.Join(u.packs.history(u.id), filepath.FromSlash(rest))
+		return filepath.Join(u.packs.History(u.id), filepath.FromSlash(rest))
 	}
 	return ""
 }
@@ -212,7 +212,7 @@ func (u *unpacking) target(name string) string {
 func (u *unpacking) write(file string, content func(io.Writer) error, e archive.Entry) error {
 	fsys := u.packs.FS
 	if there, err := disk.Exists(fsys, file); err != nil || there {
-		if there && strings.HasPrefix(file, u.packs.history(u.id)) {
+		if there && strings.HasPrefix(file, u.packs.History(u.id)) {
 			return nil
 		}
 		if err == nil {

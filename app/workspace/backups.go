@@ -32,6 +32,7 @@ type Backups struct {
 	newID       func() string
 	library     *store.Library
 	preferences *Preferences
+	history     *History
 
 	mu sync.Mutex // guards the file of State
 }
@@ -95,6 +96,9 @@ func (b *Backups) roots() backup.Roots {
 	roots := backup.Roots{Library: f.Library, Config: f.Config, Exports: f.Exports, State: f.State}
 	if chosen := b.preferences.settings.ExportFolder; chosen != "" {
 		roots.Exports = folders.Expand(chosen)
+	}
+	if chosen := b.preferences.settings.HistoryFolder; chosen != "" {
+		roots.History = b.history.history.Root()
 	}
 	return roots
 }
@@ -212,5 +216,8 @@ func (b *Backups) Unpack(ctx context.Context, file string) (pack.Unpacked, error
 }
 
 func (b *Backups) packs() pack.Packs {
-	return pack.Packs{FS: b.fs, Now: b.now, NewID: b.newID, Library: b.library}
+	return pack.Packs{FS: b.fs, Now: b.now, NewID: b.newID, Library: b.library, History: b.versionsOf}
 }
+
+// versionsOf returns the folder of the versions of the document with an ID.
+func (b *Backups) versionsOf(id string) string { return b.history.history.Of(id, nil).Folder() }

@@ -1,0 +1,111 @@
+package backup_test
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"promodoc/app/backup"
+	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
+	"promodoc/app/message"
+)
+
+// library is one with files, as they are in its folder.
+var library = map[string]string{
+	"documents/mine.yaml": "mine", "documents/mine.files/a/photo.png": "a photo", "trash/old.yaml": "old",
+}
+
+func withLibrary(t *testing.T, dir string) {
+	for name, content := range library {
+		disktest.Write(t, filepath.Join(dir, "data", name), content)
+	}
+}
+
+func copyLibrary(fsys disk.FS, dir string) error {
+	return backups(fsys).Copy(context.Background(), filepath.Join(dir, "data"), filepath.Join(dir, "new", "place"), nil)
+}
+
+func TestCopy(t *testing.T) {
+	dir := t.TempDir()
+	withLibrary(t, dir)
+	disktest.Write(t, filepath.Join(dir, "data/documents/.mine.yaml.lock"), "locked")
+	check(t, copyLibrary(disk.OS{}, dir))
+	if got := disktest.Files(t, filepath.Join(dir, "new", "place")); !maps.Equal(got, library) {
+		t.Errorf("the copy holds %q", got)
+	}
+	if got := disktest.Files(t, filepath.Join(dir, "data")); len(got) != len(library)+1 {
+		t.Errorf("the library holds %q", got)
+	}
+	aside, err := backups(disk.OS{}).SetAside(filepath.Join(dir, "data"))
+	if check(t, err); filepath.Base(aside) != "data (moved 2026-11-28)" || disktest.Files(t, aside)["documents/mine.yaml"] != "mine" {
+		t.Errorf("set aside as %s", aside)
+	}
+}
+
+func TestFoldersThatALibraryCannotMoveTo(t *testing.T) {
+	for to, want := range map[string]*message.Message{
+		"data": backup.ErrInsideItself, "data/documents/new": backup.ErrInsideItself, ".": backup.ErrInsideItself,
+		"other": backup.ErrLibraryThere, "full": backup.ErrNotEmpty,
+	} {
+		dir := t.TempDir()
+		withLibrary(t, dir)
+		disktest.Write(t, filepath.Join(dir, "other/documents/a.yaml"), "a")
+		disktest.Write(t, filepath.Join(dir, "full/notes.txt"), "mine")
+		before := disktest.Files(t, dir)
+		err := backups(disk.OS{}).Copy(context.Background(), filepath.Join(dir, "data"), filepath.Join(dir, to), nil)
+		if !message.Is(err, want) || !maps.Equal(before, disktest.Files(t, dir)) {
+			t.Errorf("%s: got %v", to, err)
+		}
+	}
+}
+
+// Whichever call fails, the library is as it was, and the copy is whole or gone.
+func TestCopyWhicheverCallFails(t *testing.T) {
+	check := func(t *testing.T, dir string, failed disktest.Call, err error) {
+		got := disktest.Files(t, dir)
+		copied := 0
+		for name, content := range library {
+			if got["data/"+name] != content {
+				t.Errorf("after %s (%v) %s holds %q", failed, err, name, got["data/"+name])
+			}
+			if got["new/place/"+name] == content {
+				copied++
+			}
+		}
+		if err == nil && copied != len(library) {
+			t.Errorf("after %s %d files are copied, and nothing is said", failed, copied)
+		}
+		if err != nil && copied > 0 && failed.Op != "remove" && !message.Is(err, backup.ErrHalfCopy) {
+			t.Errorf("after %s (%v) %d files of a copy are left", failed, err, copied)
+		}
+	}
+	disktest.EachCall(t, withLibrary, copyLibrary, check)
+	disktest.EachBreak(t, withLibrary, copyLibrary, check)
+}
+
+// What other programs do meanwhile is in the copy as well.
+func TestCopyOfALibraryThatChanges(t *testing.T) {
+	dir := t.TempDir()
+	withLibrary(t, dir)
+	changed := 0
+	fsys := &disktest.Faulty{Inner: disk.OS{}, Fail: func(c disktest.Call) error {
+		if c.Op == "chtimes" {
+			if changed++; changed == 2 {
+				disktest.Write(t, filepath.Join(dir, "data/documents/new.yaml"), "new")
+				disktest.Write(t, filepath.Join(dir, "data/documents/mine.yaml"), "mine, and more")
+				return errors.Join(os.Remove(filepath.Join(dir, "data/documents/mine.files/a/photo.png")))
+			}
+		}
+		return nil
+	}}
+	check(t, copyLibrary(fsys, dir))
+	want := disktest.Files(t, filepath.Join(dir, "data"))
+	if got := disktest.Files(t, filepath.Join(dir, "new", "place")); !maps.Equal(got, want) || !strings.Contains(want["documents/mine.yaml"], "more") {
+		t.Errorf("the copy holds %q, the library %q", got, want)
+	}
+}
