@@ -70,7 +70,7 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	return markdown.Write(doctree.Build(d)).Text, pages.Report{}, nil
+	return markMarkdown(markdown.Write(doctree.Build(d)).Text), pages.Report{}, nil
 }
 
 func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {

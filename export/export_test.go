@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"promodoc/app/docfile"
+	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/assets"
@@ -24,7 +25,7 @@ func sample(t testing.TB) promo.Document {
 	return d
 }
 
-func TestFormatsAreReproducibleAndHaveOwners(t *testing.T) {
+func TestFormatsAreReproducibleAndHaveOrigins(t *testing.T) {
 	d := sample(t)
 	for _, f := range Formats() {
 		first, report, err := Render(d, f.ID, Options{})
@@ -38,8 +39,8 @@ func TestFormatsAreReproducibleAndHaveOwners(t *testing.T) {
 		if err != nil || !bytes.Equal(first, second) {
 			t.Errorf("%s: the second file differs (%v)", f.ID, err)
 		}
-		if got := Owner(first); got != d.ID {
-			t.Errorf("%s: owner %q, want %q", f.ID, got, d.ID)
+		if got, want := Origin(first), (pages.Origin{State: pages.Intact, Document: d.ID}); got != want {
+			t.Errorf("%s: origin %+v, want %+v", f.ID, got, want)
 		}
 	}
 }
@@ -115,14 +116,6 @@ func TestDesignsAndContentsDiffer(t *testing.T) {
 				t.Errorf("%s with contents %s is the same as %s", design.ID, list, same)
 			}
 			seen[string(data)] = string(design.ID) + " " + string(list)
-		}
-	}
-}
-
-func TestOwnerOfOtherFiles(t *testing.T) {
-	for _, data := range []string{"", "# Title\n", "---\ntitle: x\n---\n", "---\ndocument: x\n", "---\n: : :\n---\n", "%PDF-1.3 nothing"} {
-		if got := Owner([]byte(data)); got != "" {
-			t.Errorf("%q is owned by %q", data, got)
 		}
 	}
 }

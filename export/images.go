@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/pages"
 	"promodoc/export/book"
+	"promodoc/export/pngmark"
 	"promodoc/export/raster"
 )
 
@@ -50,5 +51,5 @@ func (p *PageImages) PNG(page int) ([]byte, error) {
 	if err := png.Encode(&out, painter().Draw(p.book, page, p.scale, size)); err != nil {
 		return nil, errImage.Wrap(err, "Number", page+1)
 	}
-	return out.Bytes(), nil
+	return pngmark.Add(out.Bytes()), nil
 }

@@ -107,7 +107,7 @@ func (d *desk) workspace() *workspace.Workspace {
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{
 			Now: time.Now,
-			FS:  disk.OS{}, Owner: func([]byte) string { return "" },
+			FS:  disk.OS{}, Origin: func([]byte) pages.Origin { return pages.Origin{} },
 			Render: func(doc promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
 				if doc.Candidate.Name == "unprintable" {
 					return nil, pages.Report{}, errors.New("the pages could not be set")

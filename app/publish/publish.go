@@ -1,12 +1,10 @@
 // Package publish exports documents to files: it names them, writes all of them
-// or none, and never replaces a file of another origin unasked. How a format is
-// rendered, and how a file identifies its document, is given from outside; the
-// package must not know of Markdown, PDF or screens.
+// or none, and never replaces a file of another origin, or one that was changed
+// since, unasked. How a format is rendered, and how a file tells its origin, is
+// given from outside; the package must not know of Markdown, PDF or screens.
 package publish
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -24,16 +22,15 @@ import (
 // of its files, such as "md".
 type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error)
 
-// Owner returns the ID of the document that an exported file was made from, or
-// "" if the bytes do not say.
-type Owner func(data []byte) (docID string)
+// Origin says where the bytes of a file are from.
+type Origin func(data []byte) pages.Origin
 
 // Publisher writes exports. All fields must be set.
 type Publisher struct {
 	FS     disk.FS
 	Now    func() time.Time
 	Render Render
-	Owner  Owner
+	Origin Origin
 }
 
 // Request says what to export and where.
@@ -43,7 +40,7 @@ type Request struct {
 	Pattern string   // of the file name, see package filename
 	Name    string   // of the files without extension, in place of the pattern; such as Occupied.Free
 	Setup   pagesetup.Setup
-	Replace bool // also replace files that are not exports of this document
+	Replace bool // also replace files that are not exports of this document, or were changed since
 }
 
 // Target is one file to export to.
@@ -63,22 +60,9 @@ type Written struct {
 	Notices []string
 }
 
-// Occupied is the error for an existing file that is not known to be an export
-// of the same document. Nothing was written. Callers ask the user, and then
-// publish again with Replace or with Name set to Free.
-type Occupied struct {
-	File string
-	Free string // the next free name, without extension
-}
-
-// Error says so in one sentence.
-func (o *Occupied) Error() string {
-	return errOccupied.Err("File", o.File, "Free", strconv.Quote(o.Free)).Error()
-}
-
 // Publish renders all formats and then writes them. If rendering fails, nothing
-// is written. Older exports of the same document are replaced. Errors:
-// *Occupied, those of Render, a fault of the request, *disk.Refused; with the
+// is written. Older exports of the same document are replaced unless somebody
+// changed them since. Errors: *Occupied, those of Render, a fault of the request, *disk.Refused; with the
 // last, the files written before it are returned.
 func (p Publisher) Publish(doc promo.Document, request Request) ([]Written, error) {
 	if err := checkFormats(request.Formats); err != nil {
@@ -186,12 +170,9 @@ func (p Publisher) Exported(folder, docID string) []string {
 			continue
 		}
 		file := filepath.Join(folder, entry.Name())
-		if data, err := disk.Read(p.FS, file); err == nil && p.Owner(data) == docID {
+		if data, err := disk.Read(p.FS, file); err == nil && p.Origin(data).Document == docID {
 			found = append(found, file)
 		}
 	}
 	return found
 }
-
-// isTaken reports whether another program took the name meanwhile.
-func isTaken(err error) bool { return errors.Is(err, fs.ErrExist) }

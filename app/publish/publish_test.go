@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -41,9 +44,17 @@ func publisher(fsys disk.FS) publish.Publisher {
 			text := fmt.Sprintf("%s %s of %s", format, o.Paper, doc.ID)
 			return []byte(text), pages.Report{Pages: 3, Notices: []string{format + " was made"}}, nil
 		},
-		Owner: func(data []byte) string {
-			_, id, _ := strings.Cut(string(data), " of ")
-			return id
+		Origin: func(data []byte) pages.Origin {
+			_, id, found := strings.Cut(string(data), " of ")
+			switch text, edited := strings.CutSuffix(id, ", edited"); {
+			case edited:
+				return pages.Origin{State: pages.Edited, Document: text}
+			case found && strings.HasPrefix(string(data), "old "):
+				return pages.Origin{State: pages.Unknown, Document: id}
+			case found:
+				return pages.Origin{State: pages.Intact, Document: id}
+			}
+			return pages.Origin{}
 		},
 	}
 }
@@ -138,6 +149,7 @@ func TestReplacement(t *testing.T) {
 		there    map[string]string
 		change   func(*promo.Document, *publish.Request)
 		occupied string // the file, empty if all goes well
+		state    pages.State
 		free     string
 	}{
 		"ours":        {there: map[string]string{mdName: "md old of ada1", pdfName: "pdf old of ada1"}},
@@ -155,6 +167,23 @@ func TestReplacement(t *testing.T) {
 				mdName: "groceries", "H2 2026 Ada Kern Support Manager-2.pdf": "x", "H2 2026 Ada Kern Support Manager-3.md": "y",
 			},
 			occupied: mdName, free: "H2 2026 Ada Kern Support Manager-4",
+		},
+		"ours, edited": {
+			there: map[string]string{mdName: "md a4 of ada1, edited"}, occupied: mdName, state: pages.Edited,
+			free: "H2 2026 Ada Kern Support Manager-2",
+		},
+		"of an older version": {
+			there: map[string]string{mdName: "old md a4 of ada1"}, occupied: mdName, state: pages.Unknown,
+			free: "H2 2026 Ada Kern Support Manager-2",
+		},
+		"another document's, edited": {
+			there: map[string]string{pdfName: "pdf a4 of bob, edited"}, occupied: pdfName,
+			free: "H2 2026 Ada Kern Support Manager-2",
+		},
+		"empty": {there: map[string]string{mdName: ""}},
+		"ours, edited, asked": {
+			there:  map[string]string{mdName: "md a4 of ada1, edited"},
+			change: func(_ *promo.Document, o *publish.Request) { o.Replace = true },
 		},
 		"nobody's, asked": {
 			there:  map[string]string{mdName: "groceries", pdfName: "pdf a4 of bob"},
@@ -185,7 +214,7 @@ func TestReplacement(t *testing.T) {
 				return
 			}
 			var occupied *publish.Occupied
-			if !errors.As(err, &occupied) || filepath.Base(occupied.File) != test.occupied || occupied.Free != test.free {
+			if !errors.As(err, &occupied) || filepath.Base(occupied.File) != test.occupied || occupied.Free != test.free || occupied.State != test.state {
 				t.Errorf("got %v, want %s occupied and %s free", err, test.occupied, test.free)
 			}
 			wantFiles(t, dir, test.there)
@@ -316,5 +345,77 @@ func TestPublishDoesNotReplaceAConcurrentFile(t *testing.T) {
 			}
 			wantFiles(t, dir, map[string]string{mdName: "groceries"})
 		})
+	}
+}
+
+func TestOccupiedNamesEveryFile(t *testing.T) {
+	dir := t.TempDir()
+	md, pdf := filepath.Join(dir, mdName), filepath.Join(dir, pdfName)
+	disktest.Write(t, md, "md a4 of ada1, edited")
+	disktest.Write(t, pdf, "groceries")
+	_, err := publisher(disk.OS{}).Publish(ada(), both(dir))
+	want := md + " was changed after it was exported: it was left alone; " +
+		pdf + ` exists and is not an export of this document: it was left alone; "H2 2026 Ada Kern Support Manager-2" is free`
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// linkless is a file system without hard links, on which a new name is first
+// taken by an empty file.
+type linkless struct{ disk.FS }
+
+func (linkless) Link(string, string) error { return syscall.EPERM }
+
+// Whoever comes second finds the file of the first, which is an export of the
+// same document.
+func TestFirstExportsAtOnce(t *testing.T) {
+	for name, fsys := range map[string]disk.FS{"with links": disk.OS{}, "without": linkless{disk.OS{}}} {
+		t.Run(name, func(t *testing.T) {
+			for range 40 {
+				dir := filepath.Join(t.TempDir(), "exports")
+				var all sync.WaitGroup
+				for range 4 {
+					all.Go(func() {
+						if _, err := publisher(fsys).Publish(ada(), both(dir)); err != nil {
+							t.Error(err)
+						}
+					})
+				}
+				all.Wait()
+				wantFiles(t, dir, map[string]string{mdName: ourMD, pdfName: ourPDF})
+			}
+		})
+	}
+}
+
+// Of two documents with one name, one gets it, and the other is told so.
+func TestFirstExportsOfTwoDocumentsAtOnce(t *testing.T) {
+	for range 40 {
+		dir := t.TempDir()
+		bob := ada()
+		bob.ID = "bob"
+		var all sync.WaitGroup
+		var done, occupied atomic.Int64
+		for _, doc := range []promo.Document{ada(), bob} {
+			all.Go(func() {
+				order := both(dir)
+				order.Formats = []string{"md"}
+				_, err := publisher(disk.OS{}).Publish(doc, order)
+				var taken *publish.Occupied
+				switch {
+				case err == nil:
+					done.Add(1)
+				case errors.As(err, &taken) && taken.Free != "":
+					occupied.Add(1)
+				default:
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if done.Load() != 1 || occupied.Load() != 1 {
+			t.Fatalf("%d wrote the file, %d found it occupied", done.Load(), occupied.Load())
+		}
 	}
 }

@@ -4,7 +4,11 @@ import "promodoc/app/message"
 
 // Why something was not exported.
 var (
-	errOccupied       = message.New("publish.occupied", "{{.File}} exists and is not an export of this document: it was left alone; {{.Free}} is free")
+	errOccupied       = message.New("publish.occupied", "{{.File}} exists and is not an export of this document: it was left alone")
+	errEdited         = message.New("publish.edited", "{{.File}} was changed after it was exported: it was left alone")
+	errUnknown        = message.New("publish.unknown", "{{.File}} was exported by an older version and may have been changed since: it was left alone")
+	errSeveral        = message.New("publish.several", "{{.First}}; {{.Next}}")
+	errFree           = message.New("publish.free", "{{.Reason}}; {{.Free}} is free")
 	errNoFormat       = message.New("publish.no-format", "no format is chosen: name at least one")
 	errFormatName     = message.New("publish.format-name", "{{.Name}} is not a format name: write one such as md or pdf")
 	errRepeatedFormat = message.New("publish.repeated-format", "the format {{.Name}} is named twice: name it once")

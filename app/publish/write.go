@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"io/fs"
 	"path/filepath"
 
 	"promodoc/app/disk"
@@ -13,9 +12,9 @@ import (
 // job is one file that is rendered and not written yet.
 type job struct {
 	Target
+	writer Writer
 	data   []byte
 	report pages.Report
-	ours   bool // the file is an older export of the same document
 }
 
 // write renders every target, checks every file, and only then writes. free
@@ -27,36 +26,58 @@ func (p Publisher) write(doc promo.Document, targets []Target, free func() strin
 		if err != nil {
 			return nil, errRender.Wrap(err, "Format", target.Format)
 		}
-		jobs[i] = job{Target: target, data: data, report: report}
+		jobs[i] = job{target, p.writer(doc, target), data, report}
 	}
-	for i := range jobs {
-		err := p.check(doc, &jobs[i])
-		if isTaken(err) {
-			return nil, &Occupied{File: jobs[i].File, Free: free()}
-		}
-		if err != nil {
-			return nil, err
+	if err := checkAll(jobs); err != nil {
+		return nil, offering(err, free)
+	}
+	return p.putAll(jobs, free)
+}
+
+// writer returns the writer for a target. No file is an export of a document
+// without ID.
+func (p Publisher) writer(doc promo.Document, target Target) Writer {
+	w := Writer{FS: p.FS, Origin: p.Origin, Document: doc.ID, Replace: target.Replace}
+	if doc.ID == "" {
+		w.Origin = func([]byte) pages.Origin { return pages.Origin{} }
+	}
+	return w
+}
+
+// checkAll returns an *Occupied with all occupied files, or another error.
+func checkAll(jobs []job) error {
+	var first *Occupied
+	next := &first
+	for _, job := range jobs {
+		err := job.writer.Check(job.File)
+		var occupied *Occupied
+		switch {
+		case errors.As(err, &occupied):
+			*next, next = occupied, &occupied.Also
+		case err != nil:
+			return err
 		}
 	}
-	return p.putAll(doc, jobs, free)
+	if first != nil {
+		return first
+	}
+	return nil
 }
 
 // putAll writes the jobs in turn until one fails. An unconfirmed file is
 // written all the same; its error is returned at the end.
-func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([]Written, error) {
+func (p Publisher) putAll(jobs []job, free func() string) ([]Written, error) {
 	var written []Written
 	var unconfirmedErr error
 	for _, job := range jobs {
 		disk.RemoveOldTemps(p.FS, filepath.Dir(job.File), p.Now())
-		err := p.put(doc, job)
+		err := job.writer.Write(job.File, job.data)
 		var unconfirmed *disk.Unconfirmed
 		switch {
 		case errors.As(err, &unconfirmed):
 			unconfirmedErr = err
-		case isTaken(err):
-			return written, &Occupied{File: job.File, Free: free()}
 		case err != nil:
-			return written, err
+			return written, offering(err, free)
 		}
 		written = append(written, Written{
 			File: job.File, Format: job.Format, Bytes: len(job.data), Pages: job.report.Pages, Notices: job.report.Notices,
@@ -65,48 +86,11 @@ func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([
 	return written, unconfirmedErr
 }
 
-// check finds out whether the file of a job exists. The error is fs.ErrExist if
-// it must not be replaced.
-func (p Publisher) check(doc promo.Document, job *job) error {
-	if job.Replace {
-		return nil
+// offering adds a free name to an *Occupied.
+func offering(err error, free func() string) error {
+	var occupied *Occupied
+	if errors.As(err, &occupied) {
+		occupied.Free = free()
 	}
-	there, err := disk.Exists(p.FS, job.File)
-	if err != nil || !there {
-		return err
-	}
-	job.ours = true
-	return p.checkOurs(doc, job.File)
-}
-
-// checkOurs returns fs.ErrExist unless the file is an export of doc.
-func (p Publisher) checkOurs(doc promo.Document, file string) error {
-	data, err := disk.Read(p.FS, file)
-	var refused *disk.Refused
-	switch {
-	case errors.As(err, &refused) && refused.Reason == disk.WrongType:
-		return fs.ErrExist // a folder or a huge file is not an export
-	case errors.Is(err, fs.ErrNotExist):
-		return nil // a dangling link, or removed meanwhile
-	case err != nil:
-		return err
-	case doc.ID == "" || p.Owner(data) != doc.ID:
-		return fs.ErrExist
-	}
-	return nil
-}
-
-// put writes one file. What check found must hold until the last moment: the
-// error is fs.ErrExist if another program wrote a file there meanwhile.
-func (p Publisher) put(doc promo.Document, job job) error {
-	if err := disk.MakeFolder(p.FS, filepath.Dir(job.File)); err != nil {
-		return err
-	}
-	switch {
-	case job.Replace:
-		return disk.Replace(p.FS, job.File, job.data)
-	case job.ours:
-		return disk.ReplaceIf(p.FS, job.File, job.data, func() error { return p.checkOurs(doc, job.File) })
-	}
-	return disk.Create(p.FS, job.File, job.data)
+	return err
 }

@@ -88,7 +88,10 @@ func open(t *testing.T) *fixture {
 			Render: func(d promo.Document, format string, _ pagesetup.Setup) ([]byte, pages.Report, error) {
 				return []byte(format + " of " + d.ID), pages.Report{}, nil
 			},
-			Owner: func(data []byte) string { _, id, _ := strings.Cut(string(data), " of "); return id },
+			Origin: func(data []byte) pages.Origin {
+				_, id, _ := strings.Cut(string(data), " of ")
+				return pages.Origin{State: pages.Intact, Document: id}
+			},
 		},
 		Session: session.Options{Clock: f.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }},
 	}

@@ -220,6 +220,7 @@ func newDemo(p *program) *cobra.Command {
 		RunE:  func(*cobra.Command, []string) error { return c.demo() },
 	}
 	cmd.Flags().StringVar(&c.to, "out", "", textDemoOut.Text())
+	cmd.Flags().BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	addPageFlags(cmd, &c.pages)
 	return cmd
 }

@@ -75,7 +75,7 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 func newID() string { return strings.ToLower(rand.Text()) }
 
 func newPublisher() publish.Publisher {
-	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: renderDocument, Owner: export.Owner}
+	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: renderDocument, Origin: export.Origin}
 }
 
 // renderDocument renders an export. It finds no image files: a document has no

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -12,7 +13,9 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/message"
+	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
+	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/cmd/promodoc/gc"
 	"promodoc/export"
@@ -23,6 +26,7 @@ type renderCommand struct {
 	*program
 	to, format string // --out, --format
 	dpi        int    // 0 without -r
+	replace    bool
 	pages      pageFlags
 }
 
@@ -50,6 +54,7 @@ func newRender(p *program) *cobra.Command {
 	flags.StringVar(&c.format, "format", "", textRenderFormat.Text())
 	flags.StringVar(&c.to, "out", "", textRenderOut.Text())
 	flags.IntVarP(&c.dpi, "dpi", "r", 0, textRenderDPI.Text("Min", export.MinDPI, "Max", export.MaxDPI, "Default", export.DefaultDPI))
+	flags.BoolVar(&c.replace, "replace", false, textRenderReplace.Text())
 	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(renderPDF, renderPNG))
 	return cmd
@@ -71,6 +76,9 @@ func (c *renderCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
+	if isSameFile(name, target) {
+		return refusal(errOwnSource.Err("File", target))
+	}
 	options := export.Options{Setup: setup, Files: files}
 	if c.format == renderPNG {
 		return c.renderImages(source, options, target)
@@ -84,11 +92,8 @@ func (c *renderCommand) run(name string) error {
 	if target == "-" {
 		return c.print(data)
 	}
-	if err := mayReplace(target, renderPDF); err != nil {
-		return err
-	}
-	if err := disk.Replace(disk.OS{}, target, data); err != nil {
-		return err
+	if err := c.writer(data).Write(target, data); err != nil {
+		return c.explain(err)
 	}
 	fmt.Fprintln(c.out, target)
 	return nil
@@ -164,31 +169,33 @@ func (c *renderCommand) target(name string) (string, error) {
 	return filepath.Abs(to)
 }
 
-// fileKinds maps formats to what their files begin with and are called.
-var fileKinds = map[string]struct {
-	magic string
-	name  *message.Message
-}{
-	renderPDF: {"%PDF-", textKindPDF},
-	renderPNG: {"\x89PNG\r\n\x1a\n", textKindPNG},
+// isSameFile reports whether the pages would be written over their own source.
+func isSameFile(source, target string) bool {
+	from, fromErr := os.Stat(source)
+	to, toErr := os.Stat(target)
+	return source != "-" && target != "-" && fromErr == nil && toErr == nil && os.SameFile(from, to)
 }
 
-// mayReplace returns an error unless the file is absent, empty, or an older one
-// of the format: a mistyped --out must not overwrite anybody's source.
-func mayReplace(file, format string) error {
-	exists, err := disk.Exists(disk.OS{}, file)
-	if err != nil || !exists {
-		return err
-	}
-	old, err := disk.Read(disk.OS{}, file)
-	if err != nil {
-		return err
-	}
-	if kind := fileKinds[format]; len(old) > 0 && !bytes.HasPrefix(old, []byte(kind.magic)) {
-		return refusal(errOtherKind.Err("File", file, "Kind", kind.name))
-	}
-	return nil
+// writer returns the writer for rendered pages. It replaces older ones: those of
+// the same document if they are an export's, which name theirs.
+func (c *renderCommand) writer(data []byte) publish.Writer {
+	return publish.Writer{FS: disk.OS{}, Origin: export.Origin, Document: export.Origin(data).Document, Replace: c.replace}
 }
+
+// explain says of an occupied file why render left it alone.
+func (c *renderCommand) explain(err error) error {
+	var occupied *publish.Occupied
+	if !errors.As(err, &occupied) {
+		return err
+	}
+	if occupied.State == pages.Edited {
+		return refusal(errEditedPages.Err("File", occupied.File))
+	}
+	return refusal(errOtherPages.Err("File", occupied.File, "Kind", fileKinds[c.format]))
+}
+
+// fileKinds are what files of a format are called.
+var fileKinds = map[string]*message.Message{renderPDF: textKindPDF, renderPNG: textKindPNG}
 
 // renderImages writes the pages as images and prints their names. It checks all
 // the names before it writes the first image.
@@ -203,8 +210,8 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 	}
 	names := imageNames(target, pages.Count())
 	for _, name := range names {
-		if err := mayReplace(name, renderPNG); err != nil {
-			return err
+		if err := c.writer(nil).Check(name); err != nil {
+			return c.explain(err)
 		}
 	}
 	for i, name := range names {
@@ -212,8 +219,8 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 		if err != nil {
 			return err
 		}
-		if err := disk.Replace(disk.OS{}, name, data); err != nil {
-			return err
+		if err := c.writer(data).Write(name, data); err != nil {
+			return c.explain(err)
 		}
 		fmt.Fprintln(c.out, name)
 	}

@@ -80,11 +80,11 @@ var (
 with a path separator or an extension is a file, and - is standard input. The
 files go into the exports folder unless --out says otherwise.
 
-An older export of the same document is replaced; any other file is left alone
-unless --replace is given.`)
+An older export of the same document is replaced; any other file, and an export
+that was changed since, is left alone unless --replace is given.`)
 	textExportFormat  = message.New("main.export-format", "formats, separated by commas: {{.Formats}} (default: as in the settings)")
 	textExportOut     = message.New("main.export-out", "folder to write to, or a file, or - for standard output (one format)")
-	textExportReplace = message.New("main.export-replace", "also replace a file that is not an export of this document")
+	textExportReplace = message.New("main.export-replace", "also replace a file that is not an export of this document, or was changed since")
 
 	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
 	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")
@@ -122,19 +122,25 @@ from the folder of the Markdown file.
 With --format png every page becomes an image: NAME-1.png, NAME-2.png and so on,
 with as many digits as the last page needs. --out names a folder for them, or
 what their names begin with; - takes a document of one page. Images of pages that
-no longer exist are left alone.`)
-	textRenderFormat = message.New("main.render-format", "pdf or png (default: pdf, or png if --out ends in .png)")
-	textRenderOut    = message.New("main.render-out", "file or folder to write to; - for standard output")
-	textRenderDPI    = message.New("main.render-dpi", "dots per inch of page images, {{.Min}} to {{.Max}} (default: {{.Default}})")
-	textKindPDF      = message.New("main.kind-pdf", "a PDF")
-	textKindPNG      = message.New("main.kind-png", "a PNG image")
+no longer exist are left alone.
+
+Pages that this program wrote are replaced; any other file, and one that was
+changed since, is left alone unless --replace is given.`)
+	textRenderFormat  = message.New("main.render-format", "pdf or png (default: pdf, or png if --out ends in .png)")
+	textRenderOut     = message.New("main.render-out", "file or folder to write to; - for standard output")
+	textRenderDPI     = message.New("main.render-dpi", "dots per inch of page images, {{.Min}} to {{.Max}} (default: {{.Default}})")
+	textRenderReplace = message.New("main.render-replace", "also replace a file that this program did not write, or that was changed since")
+	textKindPDF       = message.New("main.kind-pdf", "a PDF of this program")
+	textKindPNG       = message.New("main.kind-png", "a PNG image of this program")
 
 	errRenderFormat = message.New("main.render-no-format", "there is no format {{.Name}}; write --format pdf or png")
 	errPDFDPI       = message.New("main.pdf-dpi", "a PDF has no dots: -r is for --format png")
 	errDPI          = message.New("main.dpi", "-r {{.DPI}} is out of range: page images have {{.Min}} to {{.Max}} dots per inch")
 	errOneImage     = message.New("main.one-image", "standard output takes one page image, and there are {{.Pages}} pages: give --out a file or a folder")
 	errNeedsFile    = message.New("main.needs-file", "--out {{.Out}} is a folder, and standard input has no name: give --out a file")
-	errOtherKind    = message.New("main.other-kind", "{{.File}} exists and is not {{.Kind}}: it was left alone; give --out another file")
+	errOwnSource    = message.New("main.own-source", "{{.File}} is the Markdown file itself: it was left alone; give --out another file")
+	errOtherPages   = message.New("main.other-pages", "{{.File}} exists and is not {{.Kind}}: it was left alone; give --out another file, or --replace to overwrite it")
+	errEditedPages  = message.New("main.edited-pages", "{{.File}} was changed after this program wrote it: it was left alone; give --out another file, or --replace to overwrite it")
 )
 
 // promodoc new.

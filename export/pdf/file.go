@@ -201,7 +201,10 @@ func (f *file) writeTable() {
 			table = append(table, 0, 0)
 		}
 	}
-	f.writeStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ",
-		len(f.xref), f.numbers.catalog, f.numbers.info), compress(table))
-	f.print("startxref\n%d\n%%%%EOF\n", offset)
+	compressed := compress(table)
+	f.print("<</Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ", len(f.xref), f.numbers.catalog, f.numbers.info)
+	end := fmt.Appendf(nil, "/Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
+		len(compressed), compressed, offset)
+	id := fileID(f.out.Bytes(), end)
+	f.print("/ID [<%s> <%s>] %s", id, id, end)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"strconv"
@@ -57,7 +58,14 @@ func (p *parser) value() (v any, ok bool) {
 		p.at++
 		return array(p.until(']')), true
 	case rest[0] == '<':
-		panic("a hexadecimal string, which we do not write")
+		p.at++
+		digits, _, _ := bytes.Cut(rest[1:], []byte(">"))
+		p.at += len(digits) + 1
+		s, err := hex.DecodeString(string(digits))
+		if err != nil {
+			panic(err)
+		}
+		return string(s), true
 	case rest[0] == '/':
 		p.at++
 		return name(p.token()), true

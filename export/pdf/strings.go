@@ -23,6 +23,9 @@ func info(m *book.Meta) []byte {
 	return append(out, ">>"...)
 }
 
+// keywordPrefix precedes the ID of the document that a file was exported from.
+const keywordPrefix = "promodoc:"
+
 // program is the creator and producer of files.
 const program = "Promodoc"
 
@@ -32,7 +35,7 @@ func keywords(m *book.Meta) string {
 	if m.DocumentID == "" {
 		return ""
 	}
-	return "promodoc:" + m.DocumentID
+	return keywordPrefix + m.DocumentID
 }
 
 // defaultDate is the date of a document without one.
