@@ -13,6 +13,7 @@ import (
 	"promodoc/ui/library"
 	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
+	"promodoc/ui/versions"
 )
 
 // offers are the actions that the window offers on every screen.
@@ -41,6 +42,7 @@ func groups() []action.Group {
 		{Title: textInPaths.Text(), Offers: paths.Offers()},
 		{Title: textInPath.Text(), Offers: patheditor.Offers()},
 		{Title: textInImport.Text(), Offers: importing.Offers()},
+		{Title: textInVersions.Text(), Offers: versions.Offers()},
 		{Title: textInComparison.Text(), Offers: compare.Offers()},
 	}
 }
@@ -101,6 +103,8 @@ func (w *Window) Do(id action.ID) {
 		w.screen.Do(action.Filter)
 	case action.ExportDocument:
 		w.documents.openExport()
+	case action.ShowHistory:
+		w.documents.showVersions()
 	case action.ShowPaths:
 		w.paths.show("")
 	case action.NewPath:

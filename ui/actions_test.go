@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/goldentest"
+	"promodoc/app/promo"
 	"promodoc/ui/action"
 )
 
@@ -107,7 +108,7 @@ func TestAKeyMeansOneThing(t *testing.T) {
 }
 
 func TestAScreenDoesWhatItOffers(t *testing.T) {
-	atWindow := []action.ID{action.ExportDocument, action.ExportPath} // a screen has its window do these
+	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory} // a screen has its window do these
 	d := newDesk(t)
 	check := func() {
 		t.Helper()
@@ -120,6 +121,10 @@ func TestAScreenDoesWhatItOffers(t *testing.T) {
 	}
 	check()
 	d.begin()
+	check()
+	d.Do(action.ShowHistory)
+	check()
+	d.documents.compareVersion("", promo.Document{})
 	check()
 	d.Do(action.ShowPaths)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
@@ -18,7 +19,9 @@ type documents struct {
 	store     DocumentStore
 	paths     PathStore
 	publisher Publisher
+	history   HistoryStore
 	exporting bool
+	loaded    store.Opened // the open document, as it was read
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
@@ -147,6 +150,8 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	})
 	e.Notify(open.Notices...)
 	w.recovered.announce(e, open)
+	d.loaded = open.Loaded
+	open.Session.OnVersionNotice(func(notice error) { w.Say(kit.Sentence(notice)) })
 	return e
 }
 

@@ -69,6 +69,9 @@ func (p *panels) applySettings(s settings.Settings) error {
 	if open, ok := p.window.documents.current(); ok && before.PageSetup != s.PageSetup {
 		open.RefreshPages()
 	}
+	if before.HistoryFolder != s.HistoryFolder {
+		p.window.documents.moveHistory()
+	}
 	return nil
 }
 

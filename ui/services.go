@@ -7,6 +7,7 @@ import (
 	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/folders"
+	"promodoc/app/history"
 	"promodoc/app/ladder"
 	"promodoc/app/pack"
 	"promodoc/app/pages"
@@ -15,6 +16,7 @@ import (
 	"promodoc/app/publish"
 	"promodoc/app/session"
 	"promodoc/app/settings"
+	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/library"
 	"promodoc/ui/paths"
@@ -31,6 +33,7 @@ type Services struct {
 	Settings  SettingsStore
 	Recovery  RecoveryStore
 	Backups   BackupStore
+	History   HistoryStore
 }
 
 // DocumentStore keeps the documents of the library.
@@ -111,7 +114,18 @@ type BackupStore interface {
 	Unpack(ctx context.Context, file string) (pack.Unpacked, error) // on any goroutine
 }
 
+// HistoryStore keeps the versions of the documents.
+type HistoryStore interface {
+	Of(loaded store.Opened) history.Versions
+	Text() string // on any goroutine
+	// Move prepares a job that may be run on any goroutine.
+	Move() (job func() (moved bool, err error))
+}
+
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports, Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups}
+	return Services{
+		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
+		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History,
+	}
 }

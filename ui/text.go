@@ -35,6 +35,7 @@ var (
 	textInPath     = message.New("ui.in-path", "in a career path")
 	textInImport   = message.New("ui.in-import", "in an imported page")
 
+	textInVersions   = message.New("ui.in-versions", "in the versions of a document")
 	textInComparison = message.New("ui.in-comparison", "in a comparison")
 )
 
@@ -142,4 +143,17 @@ var (
 	textSettle        = message.NewPlural("ui.settle", "Save, with {{.Count}} part from the file", "Save, with {{.Count}} parts from the file")
 	textSettled       = message.New("ui.settled", "choosing between two versions")
 	textChangedAgain  = message.New("ui.changed-again", "The file was changed again meanwhile. Nothing is lost: both are merged, and what is still different is shown.")
+)
+
+// The versions of a document.
+var (
+	textVersionOf    = message.New("ui.version-of", "Version of {{.Moment}}")
+	textVersionAbout = message.New("ui.version-about", "Restore single pieces of this version, or all of it with A. The document as it is now is kept as a version, too.")
+	textRestore      = message.New("ui.restore", "Restore")
+	textRestorePiece = message.NewPlural("ui.restore-pieces", "Restore {{.Count}} piece", "Restore {{.Count}} pieces")
+	textRestoreStep  = message.New("ui.restore-step", "restoring the version of {{.Moment}}")
+	textRestoredFrom = message.New("ui.restored-from", "Restored from the version of {{.Moment}}. {{.Key}} undoes it.")
+	textCannotWrite  = message.New("ui.cannot-restore", "Nothing was restored: the document cannot be changed now.")
+	textHistoryMoved = message.New("ui.history-moved", "The versions are in {{.Folder}} now.")
+	textNotMoved     = message.New("ui.history-not-moved", "Not all versions could be moved, and none is lost: {{.Cause}}")
 )

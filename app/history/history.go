@@ -19,10 +19,6 @@ import (
 	"promodoc/app/sealed"
 )
 
-// DefaultLimit is the size in bytes that the versions of all documents may have
-// together, unless the user chooses another.
-const DefaultLimit = 200 << 20
-
 // Ports are what the history needs from outside.
 type Ports struct {
 	FS  disk.FS

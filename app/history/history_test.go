@@ -17,6 +17,8 @@ import (
 	"promodoc/app/sealed"
 )
 
+const usualLimit = 200 << 20
+
 // clock is a clock that the test sets.
 type clock struct{ now time.Time }
 
@@ -357,7 +359,7 @@ func TestKeepingWithEveryFault(t *testing.T) {
 				}
 				r.Promise(text)
 			}
-			_, err := h.Thin(DefaultLimit)
+			_, err := h.Thin(usualLimit)
 			return err
 		},
 		Check: func(t *testing.T, r *disktest.Run) {

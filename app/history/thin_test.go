@@ -207,11 +207,11 @@ func TestThinSaysWhatTheLimitDid(t *testing.T) {
 		t.Error("that versions become weekly is to be said once")
 	}
 	want := "The history has reached its limit of 200 MB: of what is older than 13 June 2026 one version a week is kept."
-	if got := h.Thinned().Text(DefaultLimit); got != want {
+	if got := h.Thinned().Text(usualLimit); got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	if !thin(1) || !strings.HasPrefix(h.Thinned().Text(DefaultLimit), "The history is larger") {
-		t.Errorf("over its limit it says %q", h.Thinned().Text(DefaultLimit))
+	if !thin(1) || !strings.HasPrefix(h.Thinned().Text(usualLimit), "The history is larger") {
+		t.Errorf("over its limit it says %q", h.Thinned().Text(usualLimit))
 	}
 	if err := os.WriteFile(filepath.Join(h.Root(), thinnedFile), []byte("[1,"), 0o600); err != nil {
 		t.Fatal(err)

@@ -31,15 +31,15 @@ const (
 	MaxTextSize = 160
 )
 
-// The range of the size of the history, in MB.
+// The size of the history in MB, unless the user chooses another, and its range.
 const (
-	MinHistory = 10
-	MaxHistory = 100_000
+	DefaultHistory = 200
+	MinHistory     = 10
+	MaxHistory     = 100_000
 )
 
-// HistoryLimits returns the sizes of the history to offer, in MB; 0 is the
-// default.
-func HistoryLimits() []int { return []int{50, 0, 500, 2000} }
+// HistoryLimits returns the sizes of the history to offer, in MB.
+func HistoryLimits() []int { return []int{50, DefaultHistory, 500, 2000} }
 
 // TextSizes returns the text sizes to offer, in percent.
 func TextSizes() []int { return []int{80, 90, 100, 115, 130, 145, 160} }
@@ -56,7 +56,7 @@ type Settings struct {
 	Formats      []string        // formats of the last export, such as "md" and "pdf"
 	PathFolders  []string        // folders of paths that others keep, such as a team's checkout; only read
 	// HistoryFolder has the versions of documents; empty for one in the library.
-	// HistoryLimit is how many MB they may take; 0 for the default.
+	// HistoryLimit is how many MB they may take; 0 for DefaultHistory.
 	HistoryFolder string
 	HistoryLimit  int
 

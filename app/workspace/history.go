@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 	"sync"
@@ -47,10 +48,7 @@ func (h *History) folderOf(s settings.Settings) string {
 
 // limitOf returns how many bytes all versions may have together.
 func limitOf(s settings.Settings) int64 {
-	if s.HistoryLimit == 0 {
-		return history.DefaultLimit
-	}
-	return int64(s.HistoryLimit) << 20
+	return int64(cmp.Or(s.HistoryLimit, settings.DefaultHistory)) << 20
 }
 
 // settingsChanged takes up the limit of the settings. A new folder is taken up

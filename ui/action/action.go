@@ -45,6 +45,7 @@ const (
 const (
 	ExportDocument        ID = "export-document"
 	FindInDocument        ID = "find-in-document"
+	ShowHistory           ID = "show-history"
 	NextConsideration     ID = "next-consideration"
 	PreviousConsideration ID = "previous-consideration"
 	NextExample           ID = "next-example"

@@ -75,6 +75,7 @@ var table = []entry{
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
+	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl}}},
 	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},
 	{NextPane, shows, []Key{{fyne.KeyF6, 0}}},
 	{PreviousPane, shows, []Key{{fyne.KeyF6, shift}}},

@@ -17,6 +17,7 @@ func Offers() []action.Offer {
 	return editing.Offers(
 		action.Offer{ID: action.ExportDocument, Label: textOfferExport.Text()},
 		action.Offer{ID: action.FindInDocument, Label: textOfferFind.Text()},
+		action.Offer{ID: action.ShowHistory, Label: textOfferHistory.Text()},
 		action.Offer{ID: action.NextConsideration, Label: textOfferNextConsideration.Text()},
 		action.Offer{ID: action.PreviousConsideration, Label: textOfferPreviousConsideration.Text()},
 		action.Offer{ID: action.NextExample, Label: textOfferNextExample.Text()},

@@ -22,6 +22,7 @@ func newTopBar(e *Editor) *topBar {
 		kit.Fill(b.title),
 		kit.NewLink(textFind.Text(), theme.Body, e.openFind).Muted(),
 		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
+		kit.NewLink(textHistory.Text(), theme.Body, func() { e.host.Do(action.ShowHistory) }).Muted(),
 		kit.NewButton(textPage.Text(), "", e.togglePages),
 		kit.NewPrimaryButton(textExport.Text(), "", func() { e.host.Do(action.ExportDocument) }))
 	return b

@@ -7,6 +7,7 @@ var (
 	textTitle               = message.New("editor.title", "{{.Name}} — {{.Role}}")
 	textLibrary             = message.New("editor.library", "‹ Library")
 	textFind                = message.New("editor.find", "Find")
+	textHistory             = message.New("editor.history", "History")
 	textPage                = message.New("editor.page", "Page")
 	textExport              = message.New("editor.export", "Export")
 	textRoles               = message.New("editor.roles", "{{.From}} → {{.To}}")
@@ -33,6 +34,7 @@ var (
 // The actions on the sheet of keys.
 var (
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
+	textOfferHistory               = message.New("editor.offer-history", "Versions of the document")
 	textOfferFind                  = message.New("editor.offer-find", "Find in the document")
 	textOfferNextConsideration     = message.New("editor.offer-next-consideration", "Next consideration")
 	textOfferPreviousConsideration = message.New("editor.offer-previous-consideration", "Previous consideration")

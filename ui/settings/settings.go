@@ -3,6 +3,8 @@
 package settings
 
 import (
+	"cmp"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -88,8 +90,27 @@ func (p *Panel) table() []setting {
 		}, {
 			label: textLibrary.Text(), explanation: textLibraryAbout.Text(), placeholder: p.options.DefaultLibrary,
 			text: func(s *settings.Settings) *string { return &s.Library },
+		}, {
+			label: textHistoryLimit.Text(), explanation: textHistoryLimitAbout.Text(), choices: megabytes(settings.HistoryLimits()),
+			chosen: func(s settings.Settings) int {
+				return slices.Index(settings.HistoryLimits(), cmp.Or(s.HistoryLimit, settings.DefaultHistory))
+			},
+			choose: func(s *settings.Settings, i int) { s.HistoryLimit = settings.HistoryLimits()[i] },
+		}, {
+			label: textHistoryFolder.Text(), explanation: textHistoryFolderEmpty.Text(),
+			placeholder: filepath.Join(p.options.DefaultLibrary, "history"),
+			text:        func(s *settings.Settings) *string { return &s.HistoryFolder },
 		},
 	}
+}
+
+// megabytes returns sizes as labels.
+func megabytes(sizes []int) []string {
+	labels := make([]string, len(sizes))
+	for i, size := range sizes {
+		labels[i] = textMegabytes.Text("Size", size)
+	}
+	return labels
 }
 
 // designs returns the names of the designs.

@@ -29,6 +29,12 @@ var (
 	textLibrary           = message.New("settings.library", "Library folder")
 	textLibraryAbout      = message.New("settings.library-about", "your documents; takes effect at the next start")
 
+	textHistoryLimit       = message.New("settings.history-limit", "Size of the history")
+	textHistoryLimitAbout  = message.New("settings.history-limit-about", "of all documents; above it the oldest versions are thinned to one a week, then one a month")
+	textMegabytes          = message.New("settings.megabytes", "{{.Size}} MB")
+	textHistoryFolder      = message.New("settings.history-folder", "History")
+	textHistoryFolderEmpty = message.New("settings.history-folder-empty", "the folder of earlier versions, which move there; leave empty for the library")
+
 	textSavedIn = message.New("settings.saved-in", "Saved in {{.File}}")
 )
 
