@@ -101,6 +101,7 @@ func (p *pathScreens) open(file string) {
 			return p.store.KeepPathCopy(opened.File, opened.Data)
 		},
 	})
+	e.Notify(opened.Notices...)
 	w.show(e, func() { p.open(file) })
 	useSaved := func() { s.Replace(textUseSaved.Text(), pathedit.Open(string(opened.Data))) }
 	for _, found := range opened.Recovered {

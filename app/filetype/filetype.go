@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"promodoc/app/textdecode"
 )
 
 // Type is a kind of file that the program can read.
@@ -50,8 +52,12 @@ func ExtensionsOf(t Type) []string {
 
 // Schema returns the value of the top-level key "schema" of a YAML file, such
 // as "promodoc.path/v1", or "" if there is none. The rest of the file need not
-// be valid.
+// be valid, but for its encoding.
 func Schema(data []byte) string {
+	text, err := textdecode.Decode(data, textdecode.Plain)
+	if err == nil {
+		data = text.Data
+	}
 	for line := range bytes.Lines(data) {
 		if value, found := bytes.CutPrefix(line, []byte("schema:")); found {
 			value, _, _ = bytes.Cut(value, []byte(" #"))

@@ -27,7 +27,9 @@ func TestSchema(t *testing.T) {
 		"schema: \"promodoc.path/v9\"\r\n":               "promodoc.path/v9",
 		"schema: other/v1 # ours\n":                      "other/v1",
 		"  schema: inner\n":                              "",
-		"":                                               "",
+		"# caf\xe9\rschema: other/v1\r":                  "other/v1",
+		"s\x00c\x00h\x00e\x00m\x00a\x00:\x00 \x00x\x00":  "x",
+		"": "",
 	} {
 		if got := filetype.Schema([]byte(text)); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)

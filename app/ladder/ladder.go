@@ -58,6 +58,7 @@ type Draft struct {
 	Language string // as the page gives it
 	Source   career.Origin
 	Rows     []Row
+	Notices  []string // what the user should know about how the file was decoded, as sentences
 }
 
 // Read reads a page and gives each row a verdict. The arguments are those of
@@ -70,7 +71,7 @@ func Read(file string, data []byte, base string) (Draft, error) {
 		return Draft{}, err
 	}
 	o := newOutline(p, file)
-	d := Draft{Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}}
+	d := Draft{Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}, Notices: p.Notices}
 	if p.BadLine > 0 {
 		d.Rows = []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
 	}

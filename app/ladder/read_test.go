@@ -117,9 +117,20 @@ func TestNothingFoundWithVerdicts(t *testing.T) {
 }
 
 func TestBytesThatAreNotText(t *testing.T) {
-	d, err := Read("a.md", []byte("# Senior Engineer\n\n- Sips caf\xe9.\n"), "")
-	if err != nil || !strings.Contains(d.Report(), "Sips caf\uFFFD.") || !strings.Contains(d.Report(), "bytes that are not text") {
+	d, err := Read("a.md", []byte("# Senior Engineer\n\n- Sips caf\xe9 naïvely.\n"), "")
+	if err != nil || !strings.Contains(d.Report(), "Sips caf\uFFFD naïvely.") || len(d.Notices) != 1 || !strings.Contains(d.Report(), "bytes that are not text") {
 		t.Errorf("%v\n%s", err, d.Report())
+	}
+	d, err = Read("a.csv", []byte("Area;Level 1: Engineer\rCraft;F\xfchrt \x96 \x93ganz\x94 \x96 im Caf\xe9.\r"), "")
+	if err != nil || !strings.Contains(d.Report(), "Führt – “ganz” – im Café.") || len(d.Notices) != 1 || !strings.HasPrefix(d.Notices[0], "a.csv:2:8: the file is in windows-1252") {
+		t.Errorf("windows-1252: %v %v\n%s", err, d.Notices, d.Report())
+	}
+	d, err = Read("a.html", []byte("<meta charset=windows-1251><h1>Senior Engineer</h1><ul><li>Sips \xea\xee\xf4\xe5.</ul>"), "")
+	if err != nil || !strings.Contains(d.Report(), "Sips кофе.") || len(d.Notices) != 0 {
+		t.Errorf("declared: %v %v\n%s", err, d.Notices, d.Report())
+	}
+	if _, err = Read("a.md", []byte("# A\n\x81\x8d"), ""); err == nil || !strings.HasPrefix(err.Error(), "a.md:2:1: the characters from here on") {
+		t.Errorf("unknown: %v", err)
 	}
 	wide := "\xff\xfe"
 	for _, r := range "# Senior Engineer\r\n\r\n- Sips café.\r\n" {

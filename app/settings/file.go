@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/disk"
+	"promodoc/app/textdecode"
 	"promodoc/app/yamldoc"
 )
 
@@ -40,7 +41,7 @@ func load[T any](fsys disk.FS, file string, f format[T], defaults T) (T, []strin
 	if err == nil {
 		return value, notices, nil
 	}
-	backup, backupErr := backUp(fsys, file)
+	backup, backupErr := backUp(fsys, file, disk.Move)
 	if backupErr != nil {
 		return defaults, nil, backupErr
 	}
@@ -60,7 +61,24 @@ func save[T any](fsys disk.FS, file string, f format[T], value T) error {
 	if err := disk.MakeFolder(fsys, filepath.Dir(file)); err != nil {
 		return err
 	}
+	if err := keepConverted(fsys, file); err != nil {
+		return err
+	}
 	return disk.Replace(fsys, file, data)
+}
+
+// keepConverted keeps a file that is not in UTF-8 before it is replaced: what was
+// read of it is what its encoding seemed to be.
+func keepConverted(fsys disk.FS, file string) error {
+	data, err := disk.Read(fsys, file)
+	if err != nil {
+		return nil // there is nothing to keep, or the replacement says why not
+	}
+	if text, err := textdecode.Decode(data, textdecode.Plain); err == nil && !text.Converted() && text.BadCount == 0 {
+		return nil
+	}
+	_, err = backUp(fsys, file, disk.Keep)
+	return err
 }
 
 func (f format[T]) check(value T) error {
@@ -164,14 +182,15 @@ func (f format[T]) encode(value T) ([]byte, error) {
 // maxBackups limits the search for a free name.
 const maxBackups = 1000
 
-// backUp renames a damaged file and never replaces an earlier backup.
-func backUp(fsys disk.FS, file string) (backup string, err error) {
+// backUp gives a damaged file another name, by [disk.Move] or [disk.Keep], and never
+// replaces an earlier backup.
+func backUp(fsys disk.FS, file string, rename func(fsys disk.FS, from, to string) error) (backup string, err error) {
 	for n := 1; n <= maxBackups; n++ {
 		backup = file + ".bak"
 		if n > 1 {
 			backup = fmt.Sprintf("%s.bak%d", file, n)
 		}
-		if err = disk.Move(fsys, file, backup); !errors.Is(err, fs.ErrExist) {
+		if err = rename(fsys, file, backup); !errors.Is(err, fs.ErrExist) {
 			break
 		}
 	}

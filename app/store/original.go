@@ -15,12 +15,13 @@ func (o *original) keep() error {
 	if o == nil || o.data == nil {
 		return nil
 	}
-	if _, err := o.files.KeepCopy(o.file, o.data, asItWas); err != nil {
+	if _, err := o.files.KeepCopy(o.file, o.data, AsItWas); err != nil {
 		return err
 	}
 	o.data = nil
 	return nil
 }
 
-// asItWas is what the name of a file that was kept says.
-const asItWas = "as it was"
+// AsItWas is what the name of a file says that was kept because what is saved has
+// less than the file, or something else.
+const AsItWas = "as it was"

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/ids"
 	"promodoc/app/safefile"
 	"promodoc/app/schema"
+	"promodoc/app/textdecode"
 )
 
 // IDTaken is the error for a path whose ID another path has.
@@ -114,8 +115,8 @@ func (p *Paths) DeletePath(file string) (safefile.Trashed, error) {
 func (p *Paths) RestorePath(t safefile.Trashed) (file string, err error) { return p.files.Restore(t) }
 
 // ImportPathFile adds a path file from elsewhere to the user's own, byte for
-// byte, and returns the new file; asID, unless empty, is the ID it gets here.
-// Errors: *IDTaken; the faults of the file.
+// byte if it is in UTF-8, and returns the new file; asID, unless empty, is the ID it
+// gets here. Errors: *IDTaken; the faults of the file.
 func (p *Paths) ImportPathFile(file, asID string) (string, error) {
 	data, err := disk.Read(p.fs, file)
 	if err != nil {
@@ -124,6 +125,9 @@ func (p *Paths) ImportPathFile(file, asID string) (string, error) {
 	path, err := career.Read(file, data)
 	if err != nil {
 		return "", err
+	}
+	if text, err := textdecode.Decode(data, textdecode.Plain); err == nil && text.Converted() {
+		data = text.Data
 	}
 	id := path.ID
 	if asID != "" {

@@ -8,6 +8,7 @@ import (
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
 	"promodoc/app/session"
+	"promodoc/app/textdecode"
 )
 
 // PathFile is the file of one path, opened.
@@ -18,6 +19,7 @@ type PathFile struct {
 	ReadOnly error                           // why the path cannot be changed; nil if it can
 	Saver    session.SaverOf[pathedit.Draft] // nil if ReadOnly
 	Comments bool                            // the file has comments, which saving a path would lose
+	Notices  []string                        // what the user should know about the file, as sentences
 
 	Recovered []Recovered // what a program that ended unexpectedly left of it
 
@@ -44,25 +46,50 @@ func (p *Paths) OpenPath(idOrFile string) (PathFile, error) {
 	if err != nil {
 		return PathFile{}, err
 	}
-	opened := PathFile{File: e.File, Own: e.Parsed, Data: e.Data}
+	opened := PathFile{File: e.File, Own: e.Parsed}
+	for _, n := range e.Notices {
+		opened.Notices = append(opened.Notices, n.String())
+	}
 	switch {
 	case e.Bundled:
 		opened.ReadOnly = ErrBundled.Err()
+		opened.decode(e.Data, e.Err)
 	case e.Folder != "":
 		opened.ReadOnly = ErrKeptByOthers.Err("Folder", e.Folder)
+		opened.decode(e.Data, e.Err)
 	default:
 		data, file, err := p.files.Read(e.File)
 		if err != nil {
 			return PathFile{}, err
 		}
-		opened.Data = data
+		opened.decode(data, e.Err)
+		if opened.ReadOnly != nil {
+			break
+		}
 		log := p.recovery.folder.Log(recovery.About{Kind: recovery.Path, File: absolute(e.File), Base: file.Sum()})
-		l := withLog(pathSaver{file}, file, log, pathedit.Draft.Bytes)
+		l := withLog(p.saverOf(file, data, opened.Data), file, log, pathedit.Draft.Bytes)
 		opened.Saver, opened.keeper = l, l
 		opened.takeBack(p.recovery, file, log)
 	}
 	opened.Comments = career.HasComments(opened.Data)
 	return opened, nil
+}
+
+// decode sets the text of the file. If some of it cannot be decoded, it is shown as
+// far as it can, and read-only: faults say where.
+func (f *PathFile) decode(data []byte, faults error) {
+	text, err := textdecode.Decode(data, textdecode.Plain)
+	whole := err == nil && text.BadCount == 0
+	switch {
+	case err != nil:
+		text.Data = bytes.ToValidUTF8(data, []byte("\uFFFD"))
+	case whole && !text.Converted():
+		text.Data = data // with its own line ends, which are kept
+	}
+	f.Data = text.Data
+	if !whole && f.ReadOnly == nil {
+		f.ReadOnly = faults
+	}
 }
 
 // takeBack decides what becomes of text that was left of the path.

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bytes"
 	"errors"
 
 	"promodoc/app/pathedit"
@@ -29,11 +30,36 @@ func theirs(e *store.Elsewhere) *session.Theirs {
 }
 
 // pathSaver saves one path that is open for editing.
-type pathSaver struct{ file *safefile.File }
+type pathSaver struct {
+	file *safefile.File
+	// keep keeps a file beside it that is not in UTF-8, before the text that was
+	// made of it is written over it; it does so once.
+	keep func() error
+}
+
+// saverOf returns the saver of a path's file; text is what was made of its bytes.
+func (p *Paths) saverOf(file *safefile.File, data, text []byte) pathSaver {
+	if bytes.Equal(data, text) {
+		return pathSaver{file, func() error { return nil }}
+	}
+	return pathSaver{file, func() error {
+		if data == nil {
+			return nil
+		}
+		_, err := p.files.KeepCopy(file.Name(), data, store.AsItWas)
+		if err == nil {
+			data = nil
+		}
+		return err
+	}}
+}
 
 // Save writes the path. It is called on one goroutine at a time.
 func (s pathSaver) Save(d pathedit.Draft) error {
 	data, err := d.Bytes()
+	if err == nil {
+		err = s.keep()
+	}
 	if err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ func newImport(p *program) *cobra.Command {
 // run reads the page, applies the user's verdicts, and writes all of the paths
 // or none.
 func (c *importCommand) run(name string) error {
-	data, err := c.page(name)
+	data, err := c.readFile(name)
 	if err != nil {
 		return err
 	}
@@ -64,6 +64,7 @@ func (c *importCommand) run(name string) error {
 		return err
 	}
 	nothing := err
+	c.notes(draft.Notices)
 	if draft, err = withVerdicts(draft, c.verdicts); err != nil {
 		return err
 	}
@@ -88,13 +89,6 @@ func (c *importCommand) run(name string) error {
 		return nil
 	}
 	return c.writePaths(paths)
-}
-
-func (c *importCommand) page(name string) ([]byte, error) {
-	if name == "-" {
-		return c.readStdin()
-	}
-	return disk.Read(disk.OS{}, name)
 }
 
 // freeID returns the function that replaces a taken ID with a free one, or nil

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"promodoc/app/disk"
 	"promodoc/app/docfile"
 )
 
@@ -30,6 +31,14 @@ func (p *program) fileNotes(notices []docfile.Notice) {
 	for _, notice := range notices {
 		p.note(notice.String())
 	}
+}
+
+// readFile reads the file that an argument names, or standard input for "-".
+func (p *program) readFile(name string) ([]byte, error) {
+	if name == "-" {
+		return p.readStdin()
+	}
+	return disk.Read(disk.OS{}, name)
 }
 
 // readStdin reads all of standard input.

@@ -13,6 +13,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/schema"
 	"promodoc/app/store"
+	"promodoc/app/textdecode"
 	"promodoc/app/workspace"
 )
 
@@ -33,6 +34,11 @@ func (c pathCommands) newAdd() *cobra.Command {
 func (c pathCommands) add(file, as string) error {
 	if err := c.openWorkspace(nil); err != nil {
 		return err
+	}
+	if data, err := disk.Read(disk.OS{}, file); err == nil {
+		if _, notices, err := textdecode.DecodeFile(file, data, textdecode.Plain); err == nil {
+			c.notes(notices)
+		}
 	}
 	added, err := c.work.Paths.ImportPathFile(file, as)
 	var taken *workspace.IDTaken

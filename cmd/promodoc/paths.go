@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/career"
-	"promodoc/app/disk"
 	"promodoc/app/yamldoc"
 	"promodoc/cmd/promodoc/pathtext"
 )
@@ -136,6 +135,7 @@ func (c pathCommands) check(names []string, asJSON bool) error {
 			faults = append(faults, found...)
 			continue
 		}
+		c.fileNotes(entry.Notices)
 		if !asJSON {
 			fmt.Fprintln(c.out, textValid.Text("File", entry.File, "Title", entry.Path.Title, "Contents", contentsOf(entry.Path)))
 		}
@@ -211,12 +211,8 @@ func (p *program) catalog(named []string) (*career.Catalog, error) {
 }
 
 func (p *program) pathFile(name string) (career.File, error) {
-	if name != "-" {
-		data, err := disk.Read(disk.OS{}, name)
-		return career.File{Name: name, Data: data}, err
-	}
-	data, err := p.readStdin()
-	return career.File{Name: stdinName, Data: data}, err
+	data, err := p.readFile(name)
+	return career.File{Name: fileName(name), Data: data}, err
 }
 
 // without drops the file from the user's own, among which it would be a second

@@ -17,6 +17,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
+	"promodoc/app/textdecode"
 	"promodoc/cmd/promodoc/gc"
 	"promodoc/export"
 )
@@ -135,20 +136,21 @@ func (c *renderCommand) pageSetup() (pagesetup.Setup, error) {
 
 // markdown reads the source, and returns the folder that its images are in.
 func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
-	if name == "-" {
-		data, err := c.readStdin()
-		return data, nil, err
-	}
-	data, err := disk.Read(disk.OS{}, name)
+	data, err := c.readFile(name)
 	if err != nil {
 		return nil, nil, err
+	}
+	text, notices, err := textdecode.DecodeFile(fileName(name), data, textdecode.Plain)
+	c.notes(notices)
+	if err != nil || name == "-" {
+		return text.Data, nil, err
 	}
 	files, err := disk.Within(filepath.Dir(name))
 	if err != nil {
 		// The file was read, so only its images are missing, which is said.
-		return data, nil, nil
+		return text.Data, nil, nil
 	}
-	return data, files, nil
+	return text.Data, files, nil
 }
 
 // target returns the file to write, or - for standard output. In a folder it is

@@ -102,6 +102,7 @@ func (s *Screen) wasRead(p page) {
 	}
 	if first {
 		s.begin()
+		s.Say(strings.Join(p.draft.Notices, "\n"))
 		s.options.Done()
 	}
 	if s.reading.saving {

@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/filetype"
+	"promodoc/app/textdecode"
 )
 
 // Page is a page read into blocks.
@@ -22,6 +23,7 @@ type Page struct {
 	Blocks   []Block
 	Skipped  []Skipped // pieces that are in no block
 	BadLine  int       // the first line with bytes that are not text, read as U+FFFD; 0 for none
+	Notices  []string  // what the user should know about how the file was decoded, as sentences
 }
 
 // Skipped is a piece of the page that is in no block.
@@ -128,10 +130,22 @@ type document struct {
 // Read reads a page. The extension of the file's name decides on the format:
 // .html, .htm and .xhtml are web pages, .csv and .tsv spreadsheets, all others
 // Markdown. Relative links are resolved against base, the page's address on the
-// web; it may be empty. The error says where the page cannot be read.
+// web; it may be empty. The error says where the page cannot be read, with the
+// position.
 func Read(file string, data []byte, base string) (Page, error) {
-	text, badLine := decode(data)
-	d, err := parse(file, text)
+	format := textdecode.Plain
+	if filetype.Of(file) == filetype.HTML {
+		format = textdecode.Markup
+	}
+	decoded, notices, err := textdecode.DecodeFile(file, data, format)
+	if err != nil {
+		return Page{}, err
+	}
+	badLine := 0
+	if decoded.BadCount > 0 {
+		badLine = decoded.Bad[0].Line
+	}
+	d, err := parse(file, strings.ReplaceAll(string(decoded.Data), "\x00", "\uFFFD"))
 	if err != nil {
 		return Page{}, err
 	}
@@ -143,7 +157,7 @@ func Read(file string, data []byte, base string) (Page, error) {
 	r.children(d.tree)
 	return Page{
 		Title: strings.TrimSpace(d.title), Language: d.language,
-		Blocks: r.blocks, Skipped: append(d.skipped, r.skipped...), BadLine: badLine,
+		Blocks: r.blocks, Skipped: append(d.skipped, r.skipped...), BadLine: badLine, Notices: notices,
 	}, nil
 }
 
