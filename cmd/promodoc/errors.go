@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"promodoc/app/crash"
 	"promodoc/app/disk"
 	"promodoc/app/filelock"
 	"promodoc/app/message"
@@ -14,8 +15,6 @@ import (
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/app/yamldoc"
-	"promodoc/assets"
-	"promodoc/cmd/promodoc/crash"
 )
 
 // The exit codes that scripts depend on.
@@ -82,14 +81,12 @@ func printError(w io.Writer, err error) {
 
 // panicError writes a report of a panic, and returns an error that names it.
 func (p *program) panicError(panicked any) error {
-	if p.folders.State == "" {
-		return systemError(errPanic.Err("Panic", panicked))
+	if p.folders.State != "" {
+		if file, err := crashReports(p.folders.State).Recovered(panicked); err == nil {
+			return systemError(errPanicWithLog.Err("Panic", crash.Describe(panicked), "File", file))
+		}
 	}
-	file, err := crash.Report(p.folders.State, assets.Version, panicked)
-	if err != nil {
-		return systemError(errPanic.Err("Panic", panicked))
-	}
-	return systemError(errPanicWithLog.Err("Panic", panicked, "File", file))
+	return systemError(errPanic.Err("Panic", crash.Describe(panicked)))
 }
 
 // rootCause returns the system's own error, such as "no space left on device".

@@ -61,13 +61,13 @@ func TestPrintError(t *testing.T) {
 
 func TestPanicError(t *testing.T) {
 	p := &program{folders: folders.Folders{State: t.TempDir()}}
-	err := p.panicError("index out of range")
+	err := p.panicError("words of the user")
 	names, globErr := filepath.Glob(filepath.Join(p.folders.State, "*"))
 	if globErr != nil || codeOf(err) != exitSystem || len(names) != 1 || !strings.Contains(err.Error(), names[0]) {
 		t.Errorf("got %v, reports %q, %v", err, names, globErr)
 	}
 	p.folders.State = ""
-	if err := p.panicError("early"); !strings.Contains(err.Error(), "early") {
-		t.Errorf("got %v", err)
+	if early := p.panicError("words of the user"); strings.Contains(err.Error()+early.Error(), "words of the user") {
+		t.Errorf("got %v, %v", err, early)
 	}
 }

@@ -6,8 +6,22 @@
 // Built with CGO_ENABLED=0 it is the same program without the window.
 package main
 
-import "os"
+import (
+	"os"
+	"time"
+
+	"promodoc/app/crash"
+	"promodoc/app/disk"
+	"promodoc/assets"
+	"promodoc/cmd/promodoc/crashwatch"
+)
 
 func main() {
+	crashwatch.Serve(crashReports)
 	os.Exit(run(os.Args[1:], stdio{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// crashReports returns the reports of crashes in a folder.
+func crashReports(folder string) crash.Reports {
+	return crash.Reports{FS: disk.OS{}, Folder: folder, Version: assets.Version, Now: time.Now}
 }

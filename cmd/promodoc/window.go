@@ -11,7 +11,7 @@ import (
 
 	"promodoc/app/filetype"
 	"promodoc/app/store"
-	"promodoc/cmd/promodoc/crash"
+	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
 	"promodoc/ui"
 )
@@ -44,10 +44,10 @@ func openWindow(p *program, document string) error {
 		}
 		document = opened.File
 	}
-	noCrash := crash.Watch(p.folders.State)
+	stopWatching := crashwatch.Start(p.folders.State)
 	clean := func() {
 		p.work.Recovery.Close()
-		noCrash()
+		stopWatching()
 	}
 	defer clean()
 	return p.showWindow(document, func(err error) {

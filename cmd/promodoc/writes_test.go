@@ -52,10 +52,9 @@ var writers = []struct{ folder, what, reason string }{
 	{"app/disk/disktest", "os", "prepares files for tests"},
 	{"app/filelock", "os", "a lock is an open file, not its content"},
 	{"app/filelock", "github.com/gofrs/flock", "locks files as each system does"},
-	{"app/pathwatch", "Chmod", "a kind of event, not a call"},
 	{"app/goldentest", "os", "updates the golden files of tests"},
 	{"export/spectest", "os/exec", "asks the go command for the examples of a specification, in tests"},
-	{"cmd/promodoc/crash", "os", "the runtime writes what crashes the program to an open file"},
+	{"cmd/promodoc/crashwatch", "os/exec", "a second process of the program keeps the report of a crash"},
 	{"cmd/promodoc/desktop", "os/exec", "starts the desktop's program for a file or an address"},
 	{"cmd/promodoc/passphrase", "os", "a terminal is a file that is written to"},
 	{"cmd/bench", "os", "a tool for developers that writes documents to be measured"},
@@ -98,9 +97,12 @@ func writingUses(name string, data []byte) ([]use, error) {
 		if !ok {
 			return true
 		}
-		if x, ok := s.X.(*ast.Ident); ok && slices.Contains(writingCalls[packages[x.Name]], s.Sel.Name) {
+		x, ok := s.X.(*ast.Ident)
+		switch {
+		case ok && slices.Contains(writingCalls[packages[x.Name]], s.Sel.Name):
 			add(packages[x.Name], s, x.Name+"."+s.Sel.Name)
-		} else if slices.Contains(writingMethods, s.Sel.Name) {
+		case ok && x.Name == "fsnotify": // its Chmod is a kind of event
+		case slices.Contains(writingMethods, s.Sel.Name):
 			add(s.Sel.Name, s, "a method "+s.Sel.Name)
 		}
 		return true
