@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 
 	"promodoc/app/promo"
@@ -26,6 +27,8 @@ type documents struct {
 	// not want it to follow now.
 	declined map[string]string
 	covered  []screen // open under the present screen, the last is the one right under it
+	// pending is done once the window shows the first screen; or nil.
+	pending func()
 }
 
 // first returns the first screen and what shows it again: a document, or else
@@ -35,7 +38,12 @@ func (d *documents) first(file string) (screen, func()) {
 		return d.list(), d.show
 	}
 	open, err := d.store.Open(file)
-	if err != nil {
+	var locked *store.Locked
+	switch {
+	case errors.As(err, &locked):
+		d.pending = func() { d.askPassphrase(locked.File) }
+		return d.list(), d.show
+	case err != nil:
 		l := d.list()
 		l.Say(kit.Sentence(err))
 		return l, d.show
@@ -125,20 +133,31 @@ func (d *documents) openWith(file string) (open workspace.OpenDocument, ok bool)
 		return open, false
 	}
 	open, err := d.store.Open(file)
-	if err != nil {
+	var locked *store.Locked
+	switch {
+	case errors.As(err, &locked):
+		d.askPassphrase(locked.File)
+		return open, false
+	case err != nil:
 		w.fail(err)
 		return open, false
 	}
-	w.show(d.screenOf(open), func() { d.open(file) })
-	d.watchPath()
+	d.enter(open)
 	return open, true
+}
+
+// enter shows the screen of a document that was opened.
+func (d *documents) enter(open workspace.OpenDocument) {
+	d.window.show(d.screenOf(open), func() { d.open(open.Loaded.File) })
+	d.watchPath()
 }
 
 // screenOf returns the screen of a document that was opened.
 func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	w := d.window
 	w.state.Selected = open.Loaded.File
-	e := editor.New(editor.Options{
+	p := &protection{documents: d, open: open}
+	p.editor = editor.New(editor.Options{
 		Session: open.Session, Host: w,
 		LayOut: d.publisher.LayOut, Post: w.post,
 		PageHidden:   w.state.PageHidden,
@@ -147,12 +166,28 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		OnZoom:       func(percent int) { w.state.PageZoom = percent },
 		TakeOver:     func() { d.takeOver(open.Session) },
 		Compare:      func() { d.settle(open.Session) },
+		Protected:    p.on,
+		Protect:      p.show,
 	})
-	e.Notify(open.Notices...)
-	w.recovered.announce(e, open)
+	p.editor.Notify(open.Notices...)
+	w.recovered.announce(p.editor, open)
 	d.loaded = open.Loaded
+	open.Session.OnEnd(func() {
+		if d.loaded.Codec == open.Loaded.Codec {
+			d.loaded = store.Opened{} // it has the key
+		}
+	})
 	open.Session.OnVersionNotice(func(notice error) { w.Say(kit.Sentence(notice)) })
-	return e
+	return p.editor
+}
+
+// begun is called when the window shows the first screen.
+func (d *documents) begun() {
+	if d.pending != nil {
+		d.pending()
+		d.pending = nil
+	}
+	d.watchPath()
 }
 
 // current returns the screen of the open document, if there is one, be it

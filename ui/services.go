@@ -14,6 +14,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/store"
@@ -46,8 +47,20 @@ type DocumentStore interface {
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document
 	ExampleFileName(pattern string) string
+	Protector
 	LastCandidate() promo.Candidate
 	Now() time.Time
+}
+
+// Protector protects documents with passphrases.
+type Protector interface {
+	OpenLoaded(store.Opened) workspace.OpenDocument
+
+	// These are slow, and may be called on any goroutine.
+	Unlock(file, passphrase string) (store.Opened, error)
+	NewKey(opened store.Opened, passphrase string) (*sealed.Key, error)
+	ProtectEarlier(opened store.Opened, earlier workspace.Earlier) error
+	UnprotectEarlier(opened store.Opened, key *sealed.Key) error
 }
 
 // PathStore keeps the career paths.
@@ -78,6 +91,7 @@ type Importer interface {
 type Publisher interface {
 	Formats() []pages.Format
 	Designs() []pagesetup.Design
+	Of(document string) (job func() (files []string))                            // the job: on any goroutine
 	LayOut(d promo.Document) (job func() (pages.Pages, error))                   // the job: on any goroutine
 	Export(d promo.Document, request publish.Request) ([]publish.Written, error) // on any goroutine
 }

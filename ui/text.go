@@ -44,6 +44,8 @@ var (
 	textNotOpened           = message.New("ui.not-opened", "{{.File}} could not be opened: {{.Cause}}")
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
+	textPassphraseSet       = message.New("ui.passphrase-set", "The document is protected with a passphrase.")
+	textPassphraseRemoved   = message.New("ui.passphrase-removed", "The document has no passphrase any more.")
 	textCopied              = message.New("ui.copied", "Copied.")
 	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")
 	textNotExported         = message.New("ui.not-exported", "Not exported: {{.Cause}}")

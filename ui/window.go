@@ -75,7 +75,7 @@ func (w *Window) Begin(file string) {
 	w.listen()
 	w.app.Lifecycle().SetOnEnteredForeground(w.documents.entered)
 	w.window.SetOnDropped(w.imports.dropped)
-	w.documents.watchPath()
+	w.documents.begun()
 }
 
 // Fyne returns the toolkit's window.

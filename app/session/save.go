@@ -66,9 +66,13 @@ func (s *Core[D, R]) OnEnd(f func()) (cancel func()) {
 
 // Rewrite saves the document although it did not change, for a Saver that writes
 // it in another form from now on, and returns as Flush does. What the recovery log
-// has is written in the new form as well. A read-only session returns why it is.
+// has is written in the new form as well. A read-only session returns why it is,
+// and one that has ended an error.
 func (s *Core[D, R]) Rewrite() error {
-	if s.closed || s.options.ReadOnly != nil {
+	switch {
+	case s.closed:
+		return errEnded.Err()
+	case s.options.ReadOnly != nil:
 		return s.options.ReadOnly
 	}
 	s.revision++

@@ -13,3 +13,5 @@ var (
 	errConflict  = message.New("session.conflict", "Another window or program changed the same parts of this document. Nothing was written over its version, and yours is kept here. Compare the two and choose.")
 	textReadOnly = message.New("session.read-only", "Read-only: {{.Cause}}.")
 )
+
+var errEnded = message.New("session.ended", "the document was closed meanwhile: nothing was changed")

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"promodoc/app/disk"
-	"promodoc/app/history"
 	"promodoc/app/message"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
@@ -65,18 +64,13 @@ func (d *Documents) Unprotect(opened store.Opened) error {
 	return d.UnprotectEarlier(opened, key)
 }
 
-// versions returns the history of a document, with the key of its codec.
-func (d *Documents) versions(id string, codec *sealed.Codec) history.Versions {
-	return d.history.history.Of(id, codec)
-}
-
 // ProtectEarlier protects the earlier states of a document that has a key, or
 // removes them. Those that have the key already get its present passphrase. It
 // may be called on any goroutine, and again: what could not be done is left as
 // it is. Errors: *disk.Refused, those of the key, joined.
 func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 	key := opened.Codec.Key()
-	versions := d.versions(opened.Document.ID, opened.Codec)
+	versions := d.history.Of(opened)
 	copies, fault := d.library.Copies(opened.File, opened.Document.ID)
 	faults := []error{fault}
 	for _, file := range copies {
@@ -132,7 +126,7 @@ func (d *Documents) UnprotectEarlier(opened store.Opened, key *sealed.Key) error
 			return content, err
 		}))
 	}
-	var codec sealed.Codec
-	codec.Use(key)
-	return errors.Join(append(faults, d.versions(opened.Document.ID, &codec).Unseal())...)
+	opened.Codec = &sealed.Codec{} // the document's own has no key any more
+	opened.Codec.Use(key)
+	return errors.Join(append(faults, d.history.Of(opened).Unseal())...)
 }

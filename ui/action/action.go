@@ -56,6 +56,7 @@ const (
 	MoveExampleDown       ID = "move-example-down"
 	DuplicateExample      ID = "duplicate-example"
 	DeleteExample         ID = "delete-example"
+	ProtectDocument       ID = "protect-document"
 )
 
 // The actions of the screen of a career path.

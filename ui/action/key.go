@@ -74,6 +74,7 @@ var table = []entry{
 	{DeleteExample, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
 	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl}}},
 	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},

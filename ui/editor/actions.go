@@ -28,6 +28,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.MoveExampleDown, Label: textOfferMoveDown.Text()},
 		action.Offer{ID: action.DuplicateExample, Label: textDuplicateExample.Text()},
 		action.Offer{ID: action.DeleteExample, Label: textOfferDelete.Text()},
+		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 	)
 }
 
@@ -53,6 +54,7 @@ func (e *Editor) commands() editing.Commands {
 			{ID: action.DuplicateExample, Do: e.duplicateExample, Can: canEdit},
 			{ID: action.DeleteExample, Do: e.deleteExample, Can: canEdit},
 			{ID: action.TogglePage, Do: e.togglePages},
+			{ID: action.ProtectDocument, Do: e.protect, Can: func() bool { return e.protect != nil && !e.ReadOnly() }},
 		},
 		Escape: e.escape,
 		Pane:   e.shownPages,

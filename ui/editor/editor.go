@@ -43,6 +43,10 @@ type Options struct {
 	// TakeOver has the user edit a document that another window edits. Compare
 	// shows what the file and the session changed differently.
 	TakeOver, Compare func()
+	// Protected reports whether the document has a passphrase. Protect opens the
+	// panel that changes that.
+	Protected func() bool
+	Protect   func()
 }
 
 // Editor is the screen of one document.
@@ -53,6 +57,9 @@ type Editor struct {
 	offer *followOffer
 	pages *pagesPane
 	cards cardState
+
+	isProtected func() bool
+	protect     func()
 }
 
 type screen = editing.Screen[promo.Document, promo.Ref, location]
@@ -69,6 +76,10 @@ type cardState struct {
 // New returns the screen of an open document.
 func New(o Options) *Editor {
 	e := &Editor{host: o.Host, cards: cardState{invalidDates: map[promo.Ref]string{}}}
+	e.isProtected, e.protect = o.Protected, o.Protect
+	if e.isProtected == nil {
+		e.isProtected = func() bool { return false }
+	}
 	e.offer = newFollowOffer(e)
 	e.bar = newTopBar(e)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
@@ -103,6 +114,13 @@ func (e *Editor) changed(c session.Change) {
 	e.bar.refresh()
 	e.pages.pane.SetDocument(c.Document)
 	e.offer.changed(c.Document)
+}
+
+// ProtectionChanged shows whether the document has a passphrase now.
+func (e *Editor) ProtectionChanged() {
+	if e.Stale() {
+		e.Rebuild()
+	}
 }
 
 // reveal goes to a field and puts the caret there. If it is not on the page
@@ -141,7 +159,7 @@ func (e *Editor) exists(l location) bool {
 // structure returns what the current page consists of, texts aside.
 func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
-	parts := []any{at, e.cards.detail, d.Path.Hash, e.offer.update.Hash}
+	parts := []any{at, e.isProtected(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
 		parts = append(parts, x.ID, len(x.Evidence))
 	}

@@ -6,6 +6,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 )
@@ -32,7 +33,18 @@ func (p page) overview() {
 	for _, s := range d.Sections {
 		column = append(column, p.section(s))
 	}
+	column = append(column, p.protection())
 	p.view.Object = kit.Column(20, column...)
+}
+
+// protection says whether the document has a passphrase, and leads to the panel
+// that changes that.
+func (p page) protection() fyne.CanvasObject {
+	label := textProtect
+	if p.isProtected() {
+		label = textProtected
+	}
+	return kit.Row(8, p.actionLink(label.Text(), action.ProtectDocument), kit.Spacer())
 }
 
 func candidateField(name promo.FieldKey) promo.Ref {

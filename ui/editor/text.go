@@ -44,6 +44,7 @@ var (
 	textOfferMoveUp                = message.New("editor.offer-move-up", "Move example up")
 	textOfferMoveDown              = message.New("editor.offer-move-down", "Move example down")
 	textOfferDelete                = message.New("editor.offer-delete", "Delete example (when no field has the focus)")
+	textOfferProtect               = message.New("editor.offer-protect", "Protect the document with a passphrase, change or remove it")
 )
 
 // Labels and sentences of several pages.
@@ -247,4 +248,10 @@ var (
 var (
 	textTakeOver = message.New("editor.take-over", "Take over")
 	textCompare  = message.New("editor.compare", "Compare")
+)
+
+// The passphrase of the document.
+var (
+	textProtect   = message.New("editor.protect", "Protect with a passphrase …")
+	textProtected = message.New("editor.protected", "Protected with a passphrase: change or remove it …")
 )

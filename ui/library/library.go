@@ -5,6 +5,7 @@ package library
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -159,6 +160,9 @@ func (s *Screen) documents() fyne.CanvasObject {
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(textNoMatches.Text()))
+	}
+	if n := countLocked(s.all); n > 0 && strings.TrimSpace(s.Filter.Text()) != "" {
+		column.Add(kit.Small(textLockedLeftOut.Count(n)))
 	}
 	return listing.ReadableColumn(column)
 }

@@ -230,3 +230,47 @@ func TestTheReminderCanBeDeclined(t *testing.T) {
 		t.Error("still reminded")
 	}
 }
+
+func TestLockedDocuments(t *testing.T) {
+	rows := append(three().rows, workspace.DocumentSummary{File: "/x/secret.yaml", Title: "secret", Locked: true})
+	s, opened := open(t, &memory{rows: rows})
+	locked := rows[3]
+	if s.subtitle(locked) != "protected with a passphrase" || progress(locked) != "locked" {
+		t.Errorf("shown as %q, %q", s.subtitle(locked), progress(locked))
+	}
+	says := func() bool { return strings.Contains(textsIn(s.Object()), "1 locked document is left out") }
+	if says() {
+		t.Error("it says what the search leaves out while nothing is searched")
+	}
+	s.Do(action.Filter)
+	test.Type(s.Filter, "secr")
+	if len(s.shown) != 1 || !says() {
+		t.Errorf("%d rows are shown", len(s.shown))
+	}
+	s.open("/x/secret.yaml")
+	if len(*opened) != 1 {
+		t.Errorf("opened %q", *opened)
+	}
+}
+
+// textsIn returns every text below an object.
+func textsIn(o fyne.CanvasObject) string {
+	var all strings.Builder
+	var visit func(fyne.CanvasObject)
+	visit = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *kit.Text:
+			all.WriteString(o.String() + "\n")
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				visit(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				visit(child)
+			}
+		}
+	}
+	visit(o)
+	return all.String()
+}

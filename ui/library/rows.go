@@ -38,17 +38,23 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 	if len(r.Kept) > 0 {
 		parts = append(parts, textKept.Count(len(r.Kept), "File", filepath.Base(r.Kept[0])))
 	}
-	examples := textNothingYet.Text()
-	if r.Examples > 0 {
-		examples = textExamples.Count(r.Examples)
+	last := textNothingYet.Text()
+	switch {
+	case r.Locked:
+		last = textLocked.Text()
+	case r.Examples > 0:
+		last = textExamples.Count(r.Examples)
 	}
-	return strings.Join(append(parts, examples), " · ")
+	return strings.Join(append(parts, last), " · ")
 }
 
 // progress says how many considerations have enough.
 func progress(r workspace.DocumentSummary) string {
 	if r.Fault != "" {
 		return textUnreadable.Text()
+	}
+	if r.Locked {
+		return textLockedShort.Text()
 	}
 	return textReady.Text("Ready", r.Ready, "Total", r.Total)
 }
@@ -95,4 +101,16 @@ func matching(rows []workspace.DocumentSummary, filter string) []workspace.Docum
 		}
 	}
 	return found
+}
+
+// countLocked returns how many documents only the names of their files are known
+// of.
+func countLocked(rows []workspace.DocumentSummary) int {
+	n := 0
+	for _, r := range rows {
+		if r.Locked {
+			n++
+		}
+	}
+	return n
 }

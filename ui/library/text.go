@@ -35,12 +35,17 @@ var (
 
 // A document in the list.
 var (
-	textKept       = message.NewPlural("library.kept", "a version changed elsewhere is kept as {{.File}}", "{{.Count}} versions changed elsewhere are kept, such as {{.File}}")
-	textNothingYet = message.New("library.nothing-yet", "nothing yet")
-	textExamples   = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
-	textReady      = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
-	textUnreadable = message.New("library.unreadable", "cannot be read")
-	textNoMatches  = message.New("library.no-matches", "No matches")
+	textKept          = message.NewPlural("library.kept", "a version changed elsewhere is kept as {{.File}}", "{{.Count}} versions changed elsewhere are kept, such as {{.File}}")
+	textNothingYet    = message.New("library.nothing-yet", "nothing yet")
+	textExamples      = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
+	textReady         = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
+	textUnreadable    = message.New("library.unreadable", "cannot be read")
+	textLocked        = message.New("library.locked", "protected with a passphrase")
+	textLockedShort   = message.New("library.locked-short", "locked")
+	textLockedLeftOut = message.NewPlural("library.locked-left-out",
+		"{{.Count}} locked document is left out of this search, except for the name of its file.",
+		"{{.Count}} locked documents are left out of this search, except for the names of their files.")
+	textNoMatches = message.New("library.no-matches", "No matches")
 )
 
 // Text that a program left unsaved when it ended unexpectedly.

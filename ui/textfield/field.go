@@ -5,7 +5,9 @@
 package textfield
 
 import (
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -46,6 +48,7 @@ type options struct {
 	placeholder placeholder
 	style       kit.Run
 	singleLine  bool
+	secret      bool // shown as dots
 }
 
 func (o options) rowHeight() float32 { return o.style.Measure("x").Height }
@@ -73,10 +76,32 @@ func NewSingleLine(placeholder string, style kit.Run) *Field {
 	return newField(placeholder, options{style: style, singleLine: true})
 }
 
+// NewSecret returns a field of one line for a passphrase: it shows a dot for each
+// character, cannot be copied, and remembers nothing of what was typed before.
+func NewSecret() *Field {
+	return newField("", options{style: kit.Run{Size: theme.Body}, singleLine: true, secret: true})
+}
+
+// dot stands for a character of a secret.
+const dot = "•"
+
+// visible returns a text as the field shows it.
+func (o options) visible(s string) string {
+	if o.secret {
+		return strings.Repeat(dot, utf8.RuneCountInString(s))
+	}
+	return textedit.Visible(s)
+}
+
 func newField(placeholderText string, o options) *Field {
 	o.placeholder = placeholder{text: placeholderText, size: o.style.Size}
 	f := &Field{options: o, measured: measured{rows: 1}}
-	f.model = textedit.New(func(s string) float32 { return o.style.Measure(s).Width }, o.singleLine)
+	f.model = textedit.New(func(s string) float32 {
+		if o.secret {
+			s = o.visible(s)
+		}
+		return o.style.Measure(s).Width
+	}, o.singleLine)
 	f.history = history{model: f.model, now: time.Now}
 	f.pointer = pointer{
 		model: f.model, rowHeight: o.rowHeight, now: time.Now,

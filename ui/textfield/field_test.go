@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -201,5 +202,37 @@ func BenchmarkKey5000(b *testing.B) {
 	f.SetCaret(10)
 	for b.Loop() {
 		f.TypedRune('x')
+	}
+}
+
+func TestSecret(t *testing.T) {
+	f := NewSecret()
+	kittest.Window(t, f, 400, 200)
+	kit.Focus(f)
+	test.Type(f, "a sécret ")
+	shown := ""
+	for _, o := range test.WidgetRenderer(f).Objects() {
+		if text, ok := o.(*canvas.Text); ok {
+			shown += text.Text
+		}
+	}
+	if shown != strings.Repeat("•", 9) || f.Text() != "a sécret " {
+		t.Errorf("%q is shown as %q", f.Text(), shown)
+	}
+	clip := test.NewClipboard()
+	f.SelectAll()
+	f.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	f.TypedShortcut(&fyne.ShortcutCut{Clipboard: clip})
+	if clip.Content() != "" || f.Text() != "a sécret " {
+		t.Errorf("the clipboard has %q, the field %q", clip.Content(), f.Text())
+	}
+	clip.SetContent("pasted\n")
+	f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if f.Text() != "pasted" {
+		t.Errorf("pasted as %q", f.Text())
+	}
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if f.Text() != "pasted" {
+		t.Errorf("undo brings back %q", f.Text())
 	}
 }

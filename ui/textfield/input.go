@@ -59,7 +59,7 @@ func (f *Field) TypedRune(r rune) {
 
 // remember saves the state before a change in the field's own history.
 func (f *Field) remember(newStep bool) {
-	if !f.ExternalUndo && !f.readOnly {
+	if !f.ExternalUndo && !f.readOnly && !f.options.secret {
 		f.history.record(newStep)
 	}
 }
@@ -141,6 +141,9 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutCopy:
 		f.copy(s.Clipboard)
 	case *fyne.ShortcutCut:
+		if f.options.secret {
+			return
+		}
 		f.copy(s.Clipboard)
 		f.remember(true)
 		if !f.readOnly && f.model.DeleteSelection() {
@@ -162,12 +165,15 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 }
 
 func (f *Field) copy(c fyne.Clipboard) {
-	if text := f.model.SelectedText(); text != "" {
+	if text := f.model.SelectedText(); text != "" && !f.options.secret {
 		c.SetContent(text)
 	}
 }
 
 func (f *Field) paste(text string) {
+	if f.options.secret { // as copied from a file
+		text = strings.TrimRight(text, "\r\n")
+	}
 	if text != "" && !f.readOnly {
 		f.remember(true)
 		f.model.Insert(strings.ReplaceAll(text, "\r\n", "\n"))

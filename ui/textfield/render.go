@@ -69,7 +69,11 @@ func (r *renderer) drawRows(rows []textedit.Row, style kit.Run) {
 	r.rows = r.rows[:len(rows)]
 	for i, row := range rows {
 		t := r.rows[i]
-		text := textedit.Visible(strings.TrimRight(row.Text, " "))
+		text := row.Text
+		if !r.field.options.secret {
+			text = strings.TrimRight(text, " ")
+		}
+		text = r.field.options.visible(text)
 		y := float32(i) * height
 		if t.Position().Y != y {
 			t.Move(fyne.NewPos(0, y))
@@ -95,7 +99,7 @@ func (r *renderer) drawSelection() {
 	height := f.options.rowHeight()
 	rows := f.model.Rows()
 	for row := first; row <= last; row++ {
-		left, right := float32(0), f.options.style.Measure(textedit.Visible(rows[row].Text)).Width+4
+		left, right := float32(0), f.options.style.Measure(f.options.visible(rows[row].Text)).Width+4
 		if row == first {
 			left = x0
 		}
