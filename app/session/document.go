@@ -27,11 +27,11 @@ type Model[D any, R comparable] struct {
 	Shell   func(d D) int             // approximate size of a copy that shares all texts
 	Holds   func(d D, id string) bool // whether the ID is taken
 	// Merge merges two documents that were made of base; if both changed the same
-	// differently it reports a conflict, and merged has that as ours has it. Same
-	// reports whether two documents say the same. Both are nil where the Saver
-	// reports no [TheirsOf].
-	Merge func(base, ours, theirs D) (merged D, conflict bool)
-	Same  func(a, b D) bool
+	// differently it reports a conflict, and merged has that as ours has it.
+	// Differences counts the pieces in which two documents differ. Both are nil
+	// where the Saver reports no [TheirsOf].
+	Merge       func(base, ours, theirs D) (merged D, conflict bool)
+	Differences func(a, b D) int
 }
 
 // Session is an open promotion document; the other types are its parts.
@@ -72,7 +72,7 @@ var documents = Model[promo.Document, promo.Ref]{
 		merged, conflicts := docdiff.Merge(base, ours, theirs)
 		return merged, len(conflicts) > 0
 	},
-	Same: func(a, b promo.Document) bool { return len(docdiff.Changes(a, b)) == 0 },
+	Differences: func(a, b promo.Document) int { return len(docdiff.Changes(a, b)) },
 }
 
 // nearest returns at if the document has it, or else the field where the user will

@@ -55,6 +55,12 @@ func (k *keeper[D]) changed() {
 	k.next()
 }
 
+// lost says that the file has nothing of the session any more.
+func (k *keeper[D]) lost() {
+	k.written, k.kept = 0, 0
+	k.changed()
+}
+
 // saved says which revision the file has now.
 func (k *keeper[D]) saved(revision uint64) {
 	k.written = revision

@@ -38,8 +38,8 @@ type Core[D any, R comparable] struct {
 	autosave  *autosave[D]
 	versions  *versions[D]
 	listeners listeners[ChangeOf[D, R]]
-	base      D               // what the session and the file last had in common
-	conflict  *TheirsOf[D]    // what the file has instead; nil if it can be written
+	bases     bases[D]
+	conflict  *conflict[D]    // nil if the file can be written
 	given     map[string]bool // ids that NewID gave out
 	closed    bool
 	ended     listeners[struct{}]
@@ -81,8 +81,10 @@ func NewCore[D any, R comparable](model Model[D, R], doc D, o OptionsOf[D]) *Cor
 	if o.NewID == nil {
 		o.NewID = randomID
 	}
-	s := &Core[D, R]{model: model, doc: doc, base: doc, options: o, given: map[string]bool{}}
+	s := &Core[D, R]{model: model, doc: doc, options: o, given: map[string]bool{}}
 	s.history.others.merge = model.Merge
+	s.bases.differences = model.Differences
+	s.bases.add(doc)
 	s.autosave = newAutosave(o, s.snapshot)
 	s.autosave.outcome = outcome[D]{saved: s.saved, elsewhere: s.takeUp}
 	s.versions = newVersions(o, s.snapshot)

@@ -1,6 +1,9 @@
 package session
 
-import "errors"
+import (
+	"errors"
+	"math"
+)
 
 // TheirsOf is the error of a Saver that found the file changed by another window
 // or program: it wrote nothing. The session merges the two and saves again. It
@@ -25,13 +28,19 @@ type ConflictOf[D any] struct {
 	Theirs D // what the file has
 }
 
+// conflict is a conflict with what it takes to end it.
+type conflict[D any] struct {
+	base   D
+	theirs *TheirsOf[D]
+}
+
 // Conflict returns what has to be settled, if the State of the Status is
 // Conflicting. Until then nothing is written over the file.
 func (s *Core[D, R]) Conflict() (ConflictOf[D], bool) {
 	if s.conflict == nil {
 		return ConflictOf[D]{}, false
 	}
-	return ConflictOf[D]{Base: s.base, Theirs: s.conflict.Document}, true
+	return ConflictOf[D]{Base: s.conflict.base, Theirs: s.conflict.theirs.Document}, true
 }
 
 // Settle ends a conflict: d, which the user made of both documents, replaces the
@@ -41,15 +50,17 @@ func (s *Core[D, R]) Settle(label string, d D) {
 	if s.conflict == nil || s.autosave.running != nil || s.refusesEdits() {
 		return
 	}
-	s.conflict.Accept()
-	s.base, s.conflict = s.conflict.Document, nil
+	s.conflict.theirs.Accept()
+	s.bases.add(s.conflict.theirs.Document)
+	s.conflict = nil
 	s.do(label, d, ChangeOf[D, R]{At: s.model.Whole, Kind: Replaced})
 	s.autosave.settled()
 }
 
 // TakeUp takes up what another window or program wrote into the file: at once if
 // everything was saved, else merged with what is not saved yet, and that is
-// saved. If both changed the same pieces there is a conflict, and the document
+// saved. It is also merged if it was made of an older document than the last
+// that was saved, which others may not have known. If both changed the same pieces there is a conflict, and the document
 // stays as it is. It reports false if a save is running or has been made since:
 // then the change has to be looked for again.
 //
@@ -67,23 +78,25 @@ func (s *Core[D, R]) TakeUp(t *TheirsOf[D]) bool {
 }
 
 func (s *Core[D, R]) takeUp(t *TheirsOf[D]) {
-	doc, conflict := t.Document, false
-	if s.autosave.unsaved() {
-		doc, conflict = s.model.Merge(s.base, s.doc, t.Document)
+	doc, conflicts := t.Document, false
+	base, stale, same := s.bases.of(t.Document)
+	if s.autosave.unsaved() || stale && !same && !s.ReadOnly() {
+		doc, conflicts = s.model.Merge(base, s.doc, t.Document)
 	}
-	if conflict {
-		s.conflict = t
+	if conflicts {
+		s.conflict = &conflict[D]{base, t}
 		s.autosave.conflicting(t)
 		return
 	}
 	t.Accept()
-	s.base, s.conflict = t.Document, nil
+	s.bases.add(t.Document)
+	s.conflict = nil
 	before := s.doc
 	s.typing.stop()
 	s.history.takenUp(before, doc)
 	s.doc = doc
 	s.revision++
-	if s.model.Same(doc, t.Document) {
+	if s.model.Differences(doc, t.Document) == 0 {
 		s.autosave.takenUp(s.revision)
 	} else {
 		s.autosave.merged()
@@ -93,7 +106,10 @@ func (s *Core[D, R]) takeUp(t *TheirsOf[D]) {
 }
 
 // saved is called when the file has a document of the session.
-func (s *Core[D, R]) saved(d D) { s.base, s.conflict = d, nil }
+func (s *Core[D, R]) saved(d D) {
+	s.bases.add(d)
+	s.conflict = nil
+}
 
 // ReadOnly reports whether the session takes no edits now.
 func (s *Core[D, R]) ReadOnly() bool { return s.options.ReadOnly != nil }
@@ -112,10 +128,17 @@ func (s *Core[D, R]) Notify(notice error) {
 	s.autosave.announce()
 }
 
+// noRevision is the number of no revision.
+const noRevision = math.MaxUint64
+
 // conflicting records that the file cannot be written before the user chose.
 func (a *autosave[D]) conflicting(why error) {
 	a.alarm.stop()
 	a.failures = 0
+	if !a.unsaved() { // it was, but others have replaced it
+		a.written = noRevision
+		a.keeper.lost()
+	}
 	a.status.State, a.status.Err = Conflicting, why
 	a.announce()
 }

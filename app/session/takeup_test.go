@@ -191,3 +191,56 @@ func TestReadOnlyForATime(t *testing.T) {
 		t.Errorf("got %+v", s)
 	}
 }
+
+// A sync service puts back an older document, with changes of its own: what was
+// saved since is not taken for removed.
+func TestChangeOfAnOlderDocument(t *testing.T) {
+	d := sessiontest.Open(document())
+	keys(d, action, "one", 0)
+	d.Clock.Advance(time.Minute)
+	older := d.Document()
+	keys(d, action, " two", 0)
+	d.Clock.Advance(time.Minute)
+	keys(d, promo.ExampleRef("b", "title"), "new", 0)
+	d.Clock.Advance(time.Minute)
+	d.TakeUp(elsewhere(d, set(result, "theirs")(older)))
+	d.Clock.Advance(time.Minute)
+	wantField(t, d.Document(), action, "one two")
+	wantField(t, d.Document(), promo.ExampleRef("b", "title"), "new")
+	wantField(t, d.Document(), result, "theirs")
+	saved := d.Saver.Saved()
+	if last := saved[len(saved)-1].Doc; d.Status().State != session.Saved || text(last, action) != "one two" || text(last, result) != "theirs" {
+		t.Errorf("state %v, saved %q and %q", d.Status().State, text(last, action), text(last, result))
+	}
+	// The older document itself is what the user wanted to go back to.
+	d.TakeUp(elsewhere(d, older))
+	wantField(t, d.Document(), action, "one")
+	// While something is unsaved nothing is taken back.
+	keys(d, result, "mine", 0)
+	d.TakeUp(elsewhere(d, document()))
+	d.Clock.Advance(time.Minute)
+	wantField(t, d.Document(), action, "one")
+	wantField(t, d.Document(), result, "mine")
+}
+
+// What was saved and then replaced by something that contradicts it is unsaved
+// again.
+func TestConflictWithWhatWasSaved(t *testing.T) {
+	d := sessiontest.OpenKept(document())
+	older := d.Document()
+	keys(d, action, "ours", 0)
+	keys(d, result, "more", 0)
+	d.Clock.Advance(time.Minute)
+	d.TakeUp(elsewhere(d, set(action, "theirs")(older)))
+	d.Clock.Advance(time.Minute)
+	if d.Status().State != session.Conflicting || len(d.Recovery.Kept()) == 0 || !d.Kept() {
+		t.Errorf("state %v, kept %d", d.Status().State, len(d.Recovery.Kept()))
+	}
+	if d.Close() == nil {
+		t.Error("the session closed")
+	}
+	c, _ := d.Conflict()
+	if text(c.Base, action) != "" || text(c.Theirs, action) != "theirs" {
+		t.Errorf("conflict of %q with %q", text(c.Base, action), text(c.Theirs, action))
+	}
+}
