@@ -117,3 +117,86 @@ func (w *Window) refreshList() {
 
 // A reloader is a screen that lists files.
 type reloader interface{ Reload() }
+
+// showMove opens the panel that moves the library.
+func (b *backupWork) showMove() {
+	p := b.window.panels
+	p.open(backups.NewMove(backups.MoveOptions{
+		Library: p.store.Folders().Library, Move: b.move, Later: b.later, BrowseFolder: p.browseFolder, Closed: p.close,
+	}))
+}
+
+// move moves the library. What the user changes meanwhile is copied as well,
+// before the new folder is used.
+func (b *backupWork) move(folder string, rename bool, progress func(float64), done func(old string, err error)) (cancel func()) {
+	move, err := b.store.MoveLibrary(folder)
+	if err == nil {
+		err = b.window.Flush()
+	}
+	if err != nil {
+		return failed(b, done, err)
+	}
+	m := &moving{work: b, move: move, rename: rename, progress: progress, done: done}
+	return m.copy()
+}
+
+// moving is a library that is being moved.
+type moving struct {
+	work     *backupWork
+	move     *workspace.Move
+	rename   bool
+	progress func(float64)
+	done     func(old string, err error)
+	cancel   func()
+}
+
+// copy copies and, when nothing changed since, has the new folder used. It
+// returns what cancels that.
+func (m *moving) copy() (cancel func()) {
+	job := func(ctx context.Context, progress backup.Progress) (struct{}, error) {
+		return struct{}{}, m.move.Copy(ctx, progress)
+	}
+	m.cancel = start(m.work, job, m.progress, func(_ struct{}, err error) {
+		if err == nil {
+			err = m.work.window.Flush()
+		}
+		switch {
+		case err != nil:
+			m.move.Undo()
+			m.done("", err)
+		case !m.move.Current():
+			m.copy()
+		default:
+			m.finish()
+		}
+	})
+	return func() { m.cancel() }
+}
+
+// finish closes what is open, uses the new folder, and opens the document there.
+func (m *moving) finish() {
+	w := m.work.window
+	if w.blocked() {
+		m.move.Undo()
+		m.done("", errMoveBlocked.Err())
+		return
+	}
+	file := ""
+	if open, ok := w.documents.current(); ok {
+		file = open.Session().File()
+	}
+	w.documents.show()
+	old, err := m.move.Finish(m.rename)
+	w.state.Selected = m.move.Moved(w.state.Selected)
+	if file != "" {
+		w.documents.open(m.move.Moved(file))
+	} else {
+		w.documents.show()
+	}
+	m.done(old, err)
+	if err != nil {
+		w.fail(err)
+	} else {
+		w.Say(textLibraryMoved.Text("Old", old))
+	}
+}

@@ -44,6 +44,7 @@ func (p *panels) showSettings() {
 		Browse:         p.browseFolder,
 		CountFiles:     p.countPathFiles,
 		File:           folders.Settings(),
+		Move:           p.window.backups.showMove,
 		Closed:         p.close,
 	}))
 }

@@ -125,6 +125,7 @@ type BackupStore interface {
 	RememberFolder(folder string)
 	ReminderDue(oldest time.Time) bool // for a library whose oldest document was changed then
 	SnoozeReminder()
+	MoveLibrary(to string) (*workspace.Move, error)
 	Unpack(ctx context.Context, file string) (pack.Unpacked, error) // on any goroutine
 }
 

@@ -61,6 +61,8 @@ var (
 // Backups.
 var (
 	textBackedUp     = message.New("ui.backed-up", "Backed up and checked: {{.File}}")
+	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept: {{.Old}}")
+	errMoveBlocked   = message.New("ui.move-blocked", "the open document could not be saved, so the library stays where it is")
 	errBackupRunning = message.New("ui.backup-running", "a backup is being made or restored: wait for it to end")
 	errCancelled     = message.New("ui.cancelled", "stopped; what was finished before is whole, and nothing is lost")
 )

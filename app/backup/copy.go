@@ -16,31 +16,61 @@ import (
 	"promodoc/app/safefile"
 )
 
-// Copy copies a library to a new folder and compares every byte of both before
-// it returns. The folder must be empty or not exist. The library is left as it
-// is; after an error so is the folder, but for what the error names. Errors:
-// ErrInsideItself, ErrLibraryThere, ErrNotEmpty, ErrNotCopied, ErrHalfCopy, that
-// of ctx, *disk.Refused.
-func (b Backups) Copy(ctx context.Context, from, to string, progress Progress) error {
+// Copy is a library that is being copied to a new folder. Its methods must not
+// be called by several goroutines at once.
+type Copy struct {
+	backups  Backups
+	from, to string
+	made     bool            // the folder did not exist
+	copied   map[string]bool // names of files that have a copy, whole or not
+	stale    map[string]bool // those whose copy is not what the library has
+	last     []found         // what the library had when it was last compared
+
+	ctx   context.Context // of Run
+	meter *meter
+}
+
+// NewCopy returns the copy of a library in a folder, which must be empty or not
+// exist. Nothing is written yet. Errors: ErrInsideItself, ErrLibraryThere,
+// ErrNotEmpty, *disk.Refused.
+func (b Backups) NewCopy(from, to string) (*Copy, error) {
 	if err := b.checkNewLibrary(from, to); err != nil {
-		return err
+		return nil, err
 	}
 	existed, err := disk.Exists(b.FS, to)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	c := &copying{backups: b, ctx: ctx, from: from, to: to, meter: &meter{report: progress}, copied: map[string]bool{}, stale: map[string]bool{}}
-	if err := disk.MakeFolder(b.FS, to); err != nil {
-		return err
+	return &Copy{backups: b, from: from, to: to, made: !existed, copied: map[string]bool{}, stale: map[string]bool{}}, nil
+}
+
+// Run copies what the copy does not have yet and compares every byte of both.
+// The library is left as it is; after an error the copy is removed, but for what
+// the error names. Errors: ErrNotCopied, ErrHalfCopy, that of ctx,
+// *disk.Refused.
+func (c *Copy) Run(ctx context.Context, progress Progress) error {
+	c.ctx, c.meter = ctx, &meter{report: progress}
+	err := disk.MakeFolder(c.backups.FS, c.to)
+	if err == nil {
+		err = c.run()
 	}
-	err = c.run()
 	if err == nil {
 		return nil
 	}
-	if left := c.undo(!existed); left != "" {
+	if left := c.Undo(); left != "" {
 		return ErrHalfCopy.Wrap(err, "Folder", left)
 	}
 	return err
+}
+
+// Current reports whether the library is as it was when Run compared it, by the
+// sizes and times of its files.
+func (c *Copy) Current() bool {
+	c.ctx = context.Background()
+	now, err := c.list()
+	return err == nil && slices.EqualFunc(now, c.last, func(a, b found) bool {
+		return a.name == b.name && a.size == b.size && a.modified.Equal(b.modified)
+	})
 }
 
 // checkNewLibrary returns an error for a folder that a library cannot move to.
@@ -69,18 +99,8 @@ func within(folder, other string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// copying is one library that is being copied.
-type copying struct {
-	backups  Backups
-	ctx      context.Context
-	from, to string
-	meter    *meter
-	copied   map[string]bool // names of files that have a copy, whole or not
-	stale    map[string]bool // those whose copy is not what the library has
-}
-
 // run copies until the copy has what the library has: it may change meanwhile.
-func (c *copying) run() error {
+func (c *Copy) run() error {
 	for round := 0; round < maxRounds; round++ {
 		files, err := c.list()
 		if err != nil {
@@ -104,7 +124,7 @@ func (c *copying) run() error {
 
 // list returns the files of the library. One that cannot be read is an error
 // here: the library must not be left without it.
-func (c *copying) list() ([]found, error) {
+func (c *Copy) list() ([]found, error) {
 	walk := &collector{ctx: c.ctx, fsys: c.backups.FS}
 	if err := walk.folder(root{name: libraryName, folder: c.from}, c.from, libraryName, nil); err != nil {
 		return nil, err
@@ -116,12 +136,12 @@ func (c *copying) list() ([]found, error) {
 	return walk.files, nil
 }
 
-func (c *copying) target(f found) string {
+func (c *Copy) target(f found) string {
 	return filepath.Join(c.to, filepath.FromSlash(strings.TrimPrefix(f.name, libraryName+"/")))
 }
 
 // gone reports whether a file no longer exists, and removes its copy.
-func (c *copying) gone(f found, err error) bool {
+func (c *Copy) gone(f found, err error) bool {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return false
 	}
@@ -131,7 +151,7 @@ func (c *copying) gone(f found, err error) bool {
 	return c.drop(f.name) == nil
 }
 
-func (c *copying) drop(name string) error {
+func (c *Copy) drop(name string) error {
 	err := c.backups.FS.Remove(c.target(found{name: name}))
 	delete(c.copied, name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -140,7 +160,7 @@ func (c *copying) drop(name string) error {
 	return err
 }
 
-func (c *copying) copy(f found) error {
+func (c *Copy) copy(f found) error {
 	if err := c.ctx.Err(); err != nil {
 		return err
 	}
@@ -166,7 +186,7 @@ func (c *copying) copy(f found) error {
 	return ignoreUnconfirmed(err)
 }
 
-func (c *copying) stream(out io.Writer, in disk.Reader, file string) error {
+func (c *Copy) stream(out io.Writer, in disk.Reader, file string) error {
 	buffer := make([]byte, 256<<10)
 	for {
 		if err := c.ctx.Err(); err != nil {
@@ -188,11 +208,12 @@ func (c *copying) stream(out io.Writer, in disk.Reader, file string) error {
 
 // compare reads every file of the library and its copy, and removes copies of
 // what the library no longer has. It reports whether the two are the same.
-func (c *copying) compare() (same bool, err error) {
+func (c *Copy) compare() (same bool, err error) {
 	files, err := c.list()
 	if err != nil {
 		return false, err
 	}
+	c.last = files
 	same = true
 	here := map[string]bool{}
 	for _, f := range files {
@@ -215,7 +236,7 @@ func (c *copying) compare() (same bool, err error) {
 }
 
 // equal compares a file with its copy.
-func (c *copying) equal(f found) (bool, error) {
+func (c *Copy) equal(f found) (bool, error) {
 	if err := c.ctx.Err(); err != nil || !c.copied[f.name] {
 		return false, err
 	}
@@ -232,9 +253,9 @@ func (c *copying) equal(f found) (bool, error) {
 	return ours == theirs, nil
 }
 
-// undo removes the copies, and the folders that are empty then. It returns the
-// folder if something of them is left.
-func (c *copying) undo(removeRoot bool) (left string) {
+// Undo removes the copy and the folders that are empty then. It returns the
+// folder if something of it is left.
+func (c *Copy) Undo() (left string) {
 	folders := map[string]bool{}
 	for name := range c.copied {
 		if c.drop(name) != nil {
@@ -244,7 +265,7 @@ func (c *copying) undo(removeRoot bool) (left string) {
 			folders[dir] = true
 		}
 	}
-	if removeRoot {
+	if c.made {
 		folders[filepath.Clean(c.to)] = true
 	}
 	deepest := slices.SortedFunc(maps.Keys(folders), func(a, b string) int { return len(b) - len(a) })

@@ -27,7 +27,11 @@ func withLibrary(t *testing.T, dir string) {
 }
 
 func copyLibrary(fsys disk.FS, dir string) error {
-	return backups(fsys).Copy(context.Background(), filepath.Join(dir, "data"), filepath.Join(dir, "new", "place"), nil)
+	c, err := backups(fsys).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, "new", "place"))
+	if err != nil {
+		return err
+	}
+	return c.Run(context.Background(), nil)
 }
 
 func TestCopy(t *testing.T) {
@@ -57,7 +61,7 @@ func TestFoldersThatALibraryCannotMoveTo(t *testing.T) {
 		disktest.Write(t, filepath.Join(dir, "other/documents/a.yaml"), "a")
 		disktest.Write(t, filepath.Join(dir, "full/notes.txt"), "mine")
 		before := disktest.Files(t, dir)
-		err := backups(disk.OS{}).Copy(context.Background(), filepath.Join(dir, "data"), filepath.Join(dir, to), nil)
+		_, err := backups(disk.OS{}).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, to))
 		if !message.Is(err, want) || !maps.Equal(before, disktest.Files(t, dir)) {
 			t.Errorf("%s: got %v", to, err)
 		}
@@ -107,5 +111,29 @@ func TestCopyOfALibraryThatChanges(t *testing.T) {
 	want := disktest.Files(t, filepath.Join(dir, "data"))
 	if got := disktest.Files(t, filepath.Join(dir, "new", "place")); !maps.Equal(got, want) || !strings.Contains(want["documents/mine.yaml"], "more") {
 		t.Errorf("the copy holds %q, the library %q", got, want)
+	}
+}
+
+// What changes after the copy is noticed, and copied by the next run.
+func TestCopyIsBroughtUpToDate(t *testing.T) {
+	dir := t.TempDir()
+	withLibrary(t, dir)
+	c, err := backups(disk.OS{}).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, "new"))
+	check(t, err)
+	check(t, c.Run(context.Background(), nil))
+	if !c.Current() {
+		t.Error("an equal copy is not current")
+	}
+	disktest.Write(t, filepath.Join(dir, "data/documents/mine.yaml"), "mine, and more")
+	if c.Current() {
+		t.Error("a change is not noticed")
+	}
+	check(t, c.Run(context.Background(), nil))
+	if got := disktest.Files(t, filepath.Join(dir, "new")); !c.Current() || !maps.Equal(got, disktest.Files(t, filepath.Join(dir, "data"))) {
+		t.Errorf("the copy holds %q", got)
+	}
+	left := c.Undo()
+	if there, err := disk.Exists(disk.OS{}, filepath.Join(dir, "new")); there || err != nil || left != "" {
+		t.Errorf("left %q, %v", left, err)
 	}
 }

@@ -80,3 +80,6 @@ func copyTo(fsys FS, from, to string) error {
 
 // Remove removes a file. Errors: *Refused, *Missing.
 func Remove(fsys FS, name string) error { return refuse(ActionRemove, name, fsys.Remove(name)) }
+
+// Delete removes a file for good. Errors: *Missing, *Refused.
+func Delete(fsys FS, name string) error { return refuse(ActionDelete, name, fsys.Remove(name)) }

@@ -28,6 +28,7 @@ const (
 	ActionWrite
 	ActionMove
 	ActionMakeFolder
+	ActionDelete
 	ActionRemove
 )
 

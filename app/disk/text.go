@@ -9,6 +9,7 @@ var (
 		ActionWrite:      message.New("disk.refused-write", "could not write {{.File}}: {{.Advice}}"),
 		ActionMove:       message.New("disk.refused-move", "could not move {{.File}}: {{.Advice}}"),
 		ActionMakeFolder: message.New("disk.refused-folder", "could not make the folder {{.File}}: {{.Advice}}"),
+		ActionDelete:     message.New("disk.refused-delete", "could not delete {{.File}}: {{.Advice}}"),
 		ActionRemove:     message.New("disk.refused-remove", "could not remove {{.File}}: {{.Advice}}"),
 	}
 	// errFailed is the same with the system's own message.
@@ -17,6 +18,7 @@ var (
 		ActionWrite:      message.New("disk.failed-write", "could not write {{.File}} ({{.Cause}}): {{.Advice}}"),
 		ActionMove:       message.New("disk.failed-move", "could not move {{.File}} ({{.Cause}}): {{.Advice}}"),
 		ActionMakeFolder: message.New("disk.failed-folder", "could not make the folder {{.File}} ({{.Cause}}): {{.Advice}}"),
+		ActionDelete:     message.New("disk.failed-delete", "could not delete {{.File}} ({{.Cause}}): {{.Advice}}"),
 		ActionRemove:     message.New("disk.failed-remove", "could not remove {{.File}} ({{.Cause}}): {{.Advice}}"),
 	}
 	textAdvice = map[Reason]*message.Message{

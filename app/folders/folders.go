@@ -76,6 +76,10 @@ func (f Folders) WithLibrary(folder string) Folders {
 	return f
 }
 
+// LibraryGiven reports whether a flag or the environment named the library, which
+// the settings then do not.
+func (f Folders) LibraryGiven() bool { return f.libraryGiven }
+
 // Expand returns the absolute form of a folder from the settings. "~" and
 // relative names are resolved against the home folder, so that settings mean
 // the same in every working folder.

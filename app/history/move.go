@@ -35,6 +35,10 @@ func (h *History) MoveTo(root string) error {
 	return nil
 }
 
+// UseRoot has the history be another folder from now on, which has the same
+// versions.
+func (h *History) UseRoot(root string) { h.root.Store(&root) }
+
 func (h *History) moveVersions(from, to string) error {
 	entries, err := disk.List(h.ports.FS, from)
 	if err != nil {

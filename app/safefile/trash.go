@@ -66,6 +66,17 @@ func (f Files) Restore(t Trashed) (file string, err error) {
 	})
 }
 
+// DeletedAt returns when the file of a trash folder was put there, as its name
+// says. ok is false for a name that does not.
+func DeletedAt(file string) (deleted time.Time, ok bool) {
+	found := deletedName.FindStringSubmatch(Stem(file))
+	if found == nil {
+		return time.Time{}, false
+	}
+	deleted, err := time.ParseInLocation(deletedLayout, found[2], time.Local)
+	return deleted, err == nil
+}
+
 // Trashed describes files of a trash folder, the last deleted first. They would
 // be restored to the folder home, since the trash does not record where a file
 // was. A file that was put there by hand has its own name and time.

@@ -100,7 +100,7 @@ func (l *Library) byName(arg string) (string, error) {
 	}
 	switch len(found) {
 	case 0:
-		return "", &NotFound{Arg: arg, Library: l.root, Near: similar(arg, names)}
+		return "", &NotFound{Arg: arg, Library: l.Root(), Near: similar(arg, names)}
 	case 1:
 		return found[0], nil
 	}

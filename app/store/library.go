@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"promodoc/app/disk"
@@ -37,7 +38,7 @@ type Ports struct {
 // Library is the documents below one folder. Its methods may be called from
 // several goroutines. Files are named by their path.
 type Library struct {
-	root  string
+	root  atomic.Pointer[string]
 	ports Ports
 	files safefile.Files
 
@@ -48,24 +49,30 @@ type Library struct {
 // Open returns the library in the folder root, which is made when the first
 // file is written.
 func Open(root string, ports Ports) *Library {
-	return &Library{
-		root: root, ports: ports, known: map[string]known{},
+	l := &Library{
+		ports: ports, known: map[string]known{},
 		files: safefile.Files{FS: ports.FS, Now: ports.Now},
 	}
+	l.UseRoot(root)
+	return l
 }
 
 // Root returns the library's folder.
-func (l *Library) Root() string { return l.root }
+func (l *Library) Root() string { return *l.root.Load() }
+
+// UseRoot has the library be another folder from now on, which has the same
+// documents.
+func (l *Library) UseRoot(root string) { l.root.Store(&root) }
 
 // Documents returns the folder of the documents.
-func (l *Library) Documents() string { return filepath.Join(l.root, "documents") }
+func (l *Library) Documents() string { return filepath.Join(l.Root(), "documents") }
 
 // Folders returns the folders that documents and deleted files are in.
 func (l *Library) Folders() []string {
 	return []string{l.Documents(), l.trash(), filepath.Join(l.trash(), "paths")}
 }
 
-func (l *Library) trash() string { return filepath.Join(l.root, "trash") }
+func (l *Library) trash() string { return filepath.Join(l.Root(), "trash") }
 
 // stem returns the base name of a document's file without its extension; ok is
 // false for a file that cannot be a document.

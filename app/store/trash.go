@@ -1,6 +1,12 @@
 package store
 
-import "promodoc/app/safefile"
+import (
+	"path/filepath"
+	"time"
+
+	"promodoc/app/disk"
+	"promodoc/app/safefile"
+)
 
 // Trash moves a document's file to the trash of the library; nothing is ever
 // deleted. Errors: *disk.Missing, *disk.Refused, and then it is where it was.
@@ -18,4 +24,48 @@ func (l *Library) ListTrash() ([]safefile.Trashed, error) {
 		return nil, err
 	}
 	return l.files.Trashed(files, l.Documents()), nil
+}
+
+// trashedBefore returns the files in the trash, also those of paths, that the program
+// put there before a time. Others stay: only a name says when a file was deleted.
+func (l *Library) trashedBefore(before time.Time) ([]string, error) {
+	var old []string
+	for _, dir := range []string{l.trash(), filepath.Join(l.trash(), "paths")} {
+		entries, err := disk.List(l.ports.FS, dir)
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			deleted, ok := safefile.DeletedAt(entry.Name())
+			if ok && deleted.Before(before) && entry.Type().IsRegular() {
+				old = append(old, filepath.Join(dir, entry.Name()))
+			}
+		}
+	}
+	return old, nil
+}
+
+// CountTrash returns how many files went to the trash before a time. Errors:
+// *disk.Refused.
+func (l *Library) CountTrash(before time.Time) (files int, err error) {
+	old, err := l.trashedBefore(before)
+	return len(old), err
+}
+
+// EmptyTrash deletes the files that went to the trash before a time, for good,
+// and returns how many. Nothing else in the program deletes what the user wrote,
+// so it must only be called when they confirmed it. Errors: *disk.Refused, for a
+// file that is still there; those deleted before it are counted.
+func (l *Library) EmptyTrash(before time.Time) (deleted int, err error) {
+	old, err := l.trashedBefore(before)
+	if err != nil {
+		return 0, err
+	}
+	for _, file := range old {
+		if err := disk.Delete(l.ports.FS, file); err != nil {
+			return deleted, err
+		}
+		deleted++
+	}
+	return deleted, nil
 }

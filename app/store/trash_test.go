@@ -150,3 +150,35 @@ func TestTrashAndRestoreWhicheverCallFails(t *testing.T) {
 		})
 	}
 }
+
+func TestOnlyWhatIsOldIsDeleted(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	files := map[string]bool{ // whether it is deleted
+		"trash/a (deleted 2026-01-01 000000).yaml":       true,
+		"trash/a (deleted 2026-01-01 000000)-2.yaml":     true,
+		"trash/photo (deleted 2026-01-01 000000).png":    true,
+		"trash/paths/p (deleted 2026-01-01 000000).yaml": true,
+		"trash/b (deleted 2026-03-01 000000).yaml":       false,
+		"trash/put here by hand.yaml":                    false,
+		"trash/c (deleted 2026-13-01 000000).yaml":       false,
+		"documents/d (deleted 2026-01-01 000000).yaml":   false,
+		"trash/e (deleted 2026-01-01 000000)/notes.yaml": false,
+	}
+	for name := range files {
+		disktest.Write(t, filepath.Join(root, name), name)
+	}
+	before := time.Date(2026, 2, 1, 0, 0, 0, 0, time.Local)
+	if n, err := l.CountTrash(before); n != 4 || err != nil {
+		t.Errorf("counted %d, %v", n, err)
+	}
+	if n, err := l.EmptyTrash(before); n != 4 || err != nil {
+		t.Errorf("deleted %d, %v", n, err)
+	}
+	left := disktest.Files(t, root)
+	for name, deleted := range files {
+		if _, there := left[name]; there == deleted {
+			t.Errorf("%s: still there is %v", name, there)
+		}
+	}
+}

@@ -33,6 +33,7 @@ type Backups struct {
 	library     *store.Library
 	preferences *Preferences
 	history     *History
+	paths       *Paths
 
 	mu sync.Mutex // guards the file of State
 }

@@ -282,3 +282,21 @@ func (d *Documents) Restore(t safefile.Trashed) (file string, err error) { retur
 
 // Trash lists the documents in the trash.
 func (d *Documents) Trash() ([]safefile.Trashed, error) { return d.library.ListTrash() }
+
+// trashAge is how long files are in the trash before the user is asked whether
+// to empty it.
+const trashAge = 30 * 24 * time.Hour
+
+// OldTrash returns how many files have been in the trash for 30 days, and before
+// which time they were put there.
+func (d *Documents) OldTrash() (files int, before time.Time, err error) {
+	before = d.now().Add(-trashAge)
+	files, err = d.library.CountTrash(before)
+	return files, before, err
+}
+
+// EmptyTrash deletes the files that were put into the trash before a time, for
+// good. The user must have confirmed it.
+func (d *Documents) EmptyTrash(before time.Time) (deleted int, err error) {
+	return d.library.EmptyTrash(before)
+}

@@ -39,6 +39,10 @@ var (
 	// another one changed in the same places.
 	ErrConflict = message.New("workspace.conflict", "another window or program changed {{.File}} meanwhile in the same place ({{.Where}}): nothing was written, try again")
 
+	// ErrLibraryGiven is the kind of error for moving a library that the settings
+	// do not name.
+	ErrLibraryGiven = message.New("workspace.library-given", "the library {{.Library}} was named by --library or {{.Variable}}: start the program without them to move it")
+
 	errDeleteBundled = message.New("workspace.delete-bundled", "this path comes with the program and cannot be deleted")
 	errDeleteOthers  = message.New("workspace.delete-others", "this path is kept in {{.Folder}} by others: to get rid of its paths, remove that folder in the settings")
 	errIDTaken       = message.New("workspace.id-taken", "the path ID {{.ID}} is taken by {{.By}}: choose another, {{.Free}} is free")

@@ -103,7 +103,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		},
 		Imports: &Imports{fs: ports.FS},
 		History: history,
-		Backups: &Backups{fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history},
+		Backups: &Backups{fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths},
 	}, notices, nil
 }
 

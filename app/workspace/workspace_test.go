@@ -55,6 +55,7 @@ type fixture struct {
 	Recovery *workspace.Recovery
 	clock    *sessiontest.Clock
 	history  *workspace.History
+	backups  *workspace.Backups
 	folders  folders.Folders
 	ports    workspace.Ports
 	now      time.Time
@@ -108,7 +109,7 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 		t.Fatal(err, notices)
 	}
 	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
-	f.history = w.History
+	f.history, f.backups = w.History, w.Backups
 	f.Recovery = w.Recovery
 }
 

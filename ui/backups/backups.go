@@ -1,5 +1,6 @@
-// Package backups shows the panel that backs the library up and restores it. It
-// must not know how a backup is made.
+// Package backups shows the panels of long work on the whole library: one backs
+// it up and restores it, and one moves it to another folder. It must not know
+// how that is done.
 package backups
 
 import (
@@ -53,7 +54,7 @@ func New(o Options) *Panel {
 	p.exports = kit.NewCheckbox(false, func(bool) {})
 	p.folder = p.field(o.Folder, textFolderExample.Text(), p.backUp)
 	p.restore.init(p)
-	p.work.init(p)
+	p.work.init(o.Later, p.relayout)
 	p.showLast(o.Last)
 	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
 	return p

@@ -75,3 +75,17 @@ var (
 		backup.Failed:   message.New("backups.planned-failed", "cannot be restored here"),
 	}
 )
+
+// Moving the library.
+var (
+	textMoveTitle       = message.New("backups.move-title", "Move library")
+	textMoveAbout       = message.New("backups.move-about", "Your documents are in {{.Folder}}. They are copied to the new folder, every byte is compared, and only then the new folder is used. If anything goes wrong, the old one stays in use.")
+	textMoveFolder      = message.New("backups.move-folder", "New folder")
+	textMoveFolderAbout = message.New("backups.move-folder-about", "empty, or one that does not exist yet")
+	textMoveExample     = message.New("backups.move-example", "~/Documents/promodoc")
+	textMoveRename      = message.New("backups.move-rename", "Rename the old folder, so that it is not mistaken for the library. Otherwise it is left as it is.")
+	textMove            = message.New("backups.move", "Copy, compare and move")
+	textMoving          = message.New("backups.moving", "Copying and comparing …")
+	textMoveNoFolder    = message.New("backups.move-no-folder", "Name the folder that the library should move to.")
+	textMoved           = message.New("backups.moved", "The library is moved. The old folder is kept: {{.Old}}")
+)

@@ -14,16 +14,18 @@ const quietTime = 300 * time.Millisecond
 
 // work shows what is running, with a way to stop it.
 type work struct {
-	panel  *Panel
-	object *fyne.Container
-	label  *kit.Text
-	bar    *kit.ProgressBar
-	cancel func() // nil while nothing runs
-	number int    // of the work that was begun last
+	later    func(wait time.Duration, f func())
+	relayout func()
+	object   *fyne.Container
+	label    *kit.Text
+	bar      *kit.ProgressBar
+	cancel   func() // nil while nothing runs
+	number   int    // of the work that was begun last
 }
 
-func (w *work) init(p *Panel) {
-	w.panel, w.label, w.bar = p, kit.SmallLabel(""), kit.NewProgressBar(0)
+func (w *work) init(later func(time.Duration, func()), relayout func()) {
+	w.later, w.relayout = later, relayout
+	w.label, w.bar = kit.SmallLabel(""), kit.NewProgressBar(0)
 	stop := kit.NewLink(textCancel.Text(), theme.Label, func() {
 		if w.cancel != nil {
 			w.cancel()
@@ -42,10 +44,10 @@ func (w *work) begin(label string, cancel func()) {
 	w.label.SetRuns(kit.Run{Text: label, Size: theme.Label, Color: theme.Muted})
 	w.bar.Set(0)
 	number := w.number
-	w.panel.options.Later(quietTime, func() {
+	w.later(quietTime, func() {
 		if w.cancel != nil && w.number == number {
 			w.object.Show()
-			w.panel.relayout()
+			w.relayout()
 		}
 	})
 }
@@ -55,5 +57,5 @@ func (w *work) progress(share float64) { w.bar.Set(float32(share)) }
 func (w *work) end() {
 	w.cancel = nil
 	w.object.Hide()
-	w.panel.relayout()
+	w.relayout()
 }

@@ -25,6 +25,10 @@ type DocumentList interface {
 	Duplicate(file string) (copied string, err error)
 	Delete(file string) (safefile.Trashed, error)
 	Restore(safefile.Trashed) (file string, err error)
+	// OldTrash returns how many files have been in the trash for 30 days, and
+	// EmptyTrash deletes those for good.
+	OldTrash() (files int, before time.Time, err error)
+	EmptyTrash(before time.Time) (deleted int, err error)
 }
 
 // Options is what the screen is opened with. All functions must be given.
@@ -56,6 +60,7 @@ type Screen struct {
 	options Options
 	all     []workspace.DocumentSummary
 	trash   []safefile.Trashed
+	old     oldTrash
 	left    []workspace.Recovered       // unsaved text of programs that ended unexpectedly
 	shown   []workspace.DocumentSummary // those that match the filter
 	inTrash bool                        // the trash is shown
@@ -88,6 +93,9 @@ func (s *Screen) Reload() {
 		s.ShowError(err)
 	}
 	s.left = s.options.Recovered()
+	if s.old.files, s.old.before, err = s.options.Documents.OldTrash(); err != nil {
+		s.ShowError(err)
+	}
 	s.show()
 }
 
@@ -184,6 +192,7 @@ func row(r workspace.DocumentSummary, subtitle string, now time.Time) fyne.Canva
 func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textTrash.Text())),
 		kit.Body(textTrashAbout.Text()))
+	s.offerToEmpty(column)
 	for _, t := range s.trash {
 		column.Add(s.AddItem("", kit.Row(16,
 			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),

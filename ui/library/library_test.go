@@ -24,7 +24,9 @@ type memory struct {
 	fails error
 	left  []workspace.Recovered
 
-	reminds bool // a backup is due
+	reminds bool      // a backup is due
+	old     int       // files in the trash
+	emptied time.Time // those before it were deleted
 }
 
 func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
@@ -47,6 +49,14 @@ func (s *memory) Delete(file string) (safefile.Trashed, error) {
 		}
 	}
 	return safefile.Trashed{}, errors.New("there is no such document")
+}
+
+func (s *memory) OldTrash() (int, time.Time, error) { return s.old, now.Add(-30 * 24 * time.Hour), nil }
+
+func (s *memory) EmptyTrash(before time.Time) (int, error) {
+	deleted := s.old
+	s.old, s.emptied = 0, before
+	return deleted, nil
 }
 
 func (s *memory) Restore(t safefile.Trashed) (string, error) {

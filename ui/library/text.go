@@ -67,7 +67,7 @@ var (
 
 // The trash.
 var (
-	textTrashAbout = message.New("library.trash-about", "Deleted documents stay here until you remove their files yourself.")
+	textTrashAbout = message.New("library.trash-about", "Deleted documents stay here. Nothing leaves the trash by itself.")
 	textTrashEmpty = message.New("library.trash-empty", "The trash is empty.")
 	textDeletedAgo = message.New("library.deleted-ago", "deleted {{.When}}")
 	textPutBack    = message.New("library.put-back", "Put back")
@@ -77,7 +77,21 @@ var (
 var (
 	textBackupDue = message.New("library.backup-due", "No backup for a month.")
 	textBackUp    = message.New("library.back-up", "Back up …")
-	textNotNow    = message.New("library.not-now", "Not now")
+	textOldTrash  = message.NewPlural("library.old-trash",
+		"{{.Count}} file has been in the trash for more than 30 days.", "{{.Count}} files have been in the trash for more than 30 days.")
+	textLookAtTrash = message.New("library.look-at-trash", "Look at the trash")
+	textNotNow      = message.New("library.not-now", "Not now")
+)
+
+// Emptying the trash.
+var (
+	textEmptyTrash  = message.New("library.empty-trash", "Delete old files …")
+	textReallyEmpty = message.NewPlural("library.really-empty",
+		"Delete {{.Count}} file for good? This is final: it cannot be put back.",
+		"Delete {{.Count}} files for good? This is final: they cannot be put back.")
+	textDeleteForGood = message.New("library.delete-for-good", "Delete for good")
+	textKeepTrash     = message.New("library.keep-trash", "Keep them")
+	textEmptied       = message.NewPlural("library.emptied", "{{.Count}} file was deleted for good.", "{{.Count}} files were deleted for good.")
 )
 
 // Times that have passed.

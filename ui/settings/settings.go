@@ -34,7 +34,9 @@ type Options struct {
 	// CountFiles counts the path files in a folder elsewhere, and calls done on
 	// the screens' goroutine.
 	CountFiles func(folder string, done func(files int, err error))
-	Closed     func() // is called when the user closes the panel
+	// Move opens what moves the library to another folder.
+	Move   func()
+	Closed func() // is called when the user closes the panel
 }
 
 // Panel is the panel of settings.
@@ -57,6 +59,7 @@ type setting struct {
 	text        func(*settings.Settings) *string // what the field edits
 	placeholder string
 	below       func(settings.Settings) string // a line below the field; may be nil
+	action      fyne.CanvasObject              // below the field; may be nil
 }
 
 // table returns every setting, in the order of the panel.
@@ -89,7 +92,8 @@ func (p *Panel) table() []setting {
 			text: func(s *settings.Settings) *string { return &s.ExportFolder },
 		}, {
 			label: textLibrary.Text(), explanation: textLibraryAbout.Text(), placeholder: p.options.DefaultLibrary,
-			text: func(s *settings.Settings) *string { return &s.Library },
+			text:   func(s *settings.Settings) *string { return &s.Library },
+			action: kit.Inset(4, 0, 0, 0, kit.Row(8, kit.NewButton(textMoveLibrary.Text(), "", p.options.Move), kit.Spacer())),
 		}, {
 			label: textHistoryLimit.Text(), explanation: textHistoryLimitAbout.Text(), choices: megabytes(settings.HistoryLimits()),
 			chosen: func(s settings.Settings) int {
@@ -204,6 +208,9 @@ func (p *Panel) field(s setting) fyne.CanvasObject {
 	column := kit.Column(2, kit.FieldLabel(s.label, s.explanation), field)
 	if s.below != nil {
 		column.Add(below)
+	}
+	if s.action != nil {
+		column.Add(s.action)
 	}
 	return column
 }

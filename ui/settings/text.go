@@ -27,6 +27,7 @@ var (
 	textExportFolder      = message.New("settings.export-folder", "Export folder")
 	textExportFolderEmpty = message.New("settings.export-folder-empty", "leave empty for the default")
 	textLibrary           = message.New("settings.library", "Library folder")
+	textMoveLibrary       = message.New("settings.move-library", "Move library …")
 	textLibraryAbout      = message.New("settings.library-about", "your documents; takes effect at the next start")
 
 	textHistoryLimit       = message.New("settings.history-limit", "Size of the history")
