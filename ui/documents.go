@@ -124,26 +124,22 @@ func (d *documents) openSample() {
 }
 
 // open opens a document. When that fails the screen stays and says why.
-func (d *documents) open(file string) { d.openWith(file) }
-
-// openWith is open, and returns the document if it was opened.
-func (d *documents) openWith(file string) (open workspace.OpenDocument, ok bool) {
+func (d *documents) open(file string) {
 	w := d.window
 	if w.blocked() {
-		return open, false
+		return
 	}
 	open, err := d.store.Open(file)
 	var locked *store.Locked
 	switch {
 	case errors.As(err, &locked):
 		d.askPassphrase(locked.File)
-		return open, false
+		return
 	case err != nil:
 		w.fail(err)
-		return open, false
+		return
 	}
 	d.enter(open)
-	return open, true
 }
 
 // enter shows the screen of a document that was opened.

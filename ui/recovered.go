@@ -52,15 +52,16 @@ func (r *recovered) open(found workspace.Recovered) {
 // announce says above the page of a document what became of text that was left
 // of it.
 func (r *recovered) announce(e *editor.Editor, open workspace.OpenDocument) {
-	saved := open.Loaded.Document
-	useSaved := func() { open.Session.Replace(textUseSaved.Text(), saved) }
 	for _, found := range open.Recovered {
-		doCompare := func() { r.compareSaved(open.Loaded.File, saved) }
-		if found.State == workspace.RecoveredDiverged {
-			doCompare = func() { r.compareLeft(open.Loaded.File, found) }
-		}
-		e.Announce(r.notification(found, useSaved, doCompare))
+		r.announceOne(e, open, found)
 	}
+}
+
+func (r *recovered) announceOne(e *editor.Editor, open workspace.OpenDocument, found workspace.Recovered) {
+	useSaved := func() { open.Session.Replace(textUseSaved.Text(), open.Loaded.Document) }
+	e.Announce(r.notification(found, useSaved, func() {
+		r.compare(open, found, func() { r.announceOne(e, open, found) })
+	}))
 }
 
 // notification returns what is said about a text, with what can be done about
@@ -113,41 +114,35 @@ func (r *recovered) discard(found workspace.Recovered) {
 	r.window.Say(textDiscarded.Text())
 }
 
-// compareSaved shows what was saved before a text was put back beside the
-// document as it is now, to take pieces of it back.
-func (r *recovered) compareSaved(file string, saved promo.Document) {
-	r.compare(file, compare.Options{
+// compare shows text that was left and what was saved side by side, over the
+// document. If the text was put back, pieces of the saved one can be taken back;
+// else pieces of the text can be taken over, and what is not taken is not needed
+// any more. canceled is called if neither is done.
+func (r *recovered) compare(open workspace.OpenDocument, found workspace.Recovered, canceled func()) {
+	documents := r.window.documents
+	o := compare.Options{
 		Title: textCompareTitle.Text(), About: textCompareSavedAbout.Text(),
-		From: compare.Side{Label: textSideSaved.Text(), Document: saved}, FromOlder: true,
-	}, func(workspace.OpenDocument) {})
-}
-
-// compareLeft shows text that was left beside the document that was changed
-// since, to take pieces of it over. What is not taken is not needed any more.
-func (r *recovered) compareLeft(file string, found workspace.Recovered) {
-	r.compare(file, compare.Options{
-		Title: textCompareTitle.Text(), About: textCompareLeftAbout.Text(),
-		From: compare.Side{Label: textSideLeft.Text("Date", found.Kept.Format(layoutKept.Text())), Document: found.Document()},
-	}, func(open workspace.OpenDocument) { r.store.Took(open, found) })
-}
-
-// compare shows a comparison with the open document in place of its screen, and
-// comes back to it with the result. done is called before that is saved.
-func (r *recovered) compare(file string, o compare.Options, done func(workspace.OpenDocument)) {
-	w := r.window
-	current, ok := w.documents.current()
-	if !ok || w.blocked() {
-		return
-	}
-	o.Into = compare.Side{Label: textSideNow.Text(), Document: current.Session().Document()}
-	o.Take = func(n int) string { return textTakePieces.Count(n) }
-	o.Cancel = func() { w.documents.open(file) }
-	o.Done = func(result promo.Document) {
-		if open, ok := w.documents.openWith(file); ok {
+		Into:      compare.Side{Label: textSideNow.Text(), Document: open.Session.Document()},
+		From:      compare.Side{Label: textSideSaved.Text(), Document: open.Loaded.Document},
+		FromOlder: true,
+		Take:      func(n int) string { return textTakePieces.Count(n) },
+		Cancel: func() {
+			documents.uncover()
+			canceled()
+		},
+		Done: func(result promo.Document) {
+			documents.uncover()
 			open.Session.Replace(textTakenPieces.Text(), result)
-			done(open)
+		},
+	}
+	if found.State == workspace.RecoveredDiverged {
+		o.About, o.FromOlder = textCompareLeftAbout.Text(), false
+		o.From = compare.Side{Label: textSideLeft.Text("Date", found.Kept.Format(layoutKept.Text())), Document: found.Document()}
+		take := o.Done
+		o.Done = func(result promo.Document) {
+			r.store.Took(open, found)
+			take(result)
 		}
 	}
-	w.SetTitle(textTitleCompare.Text())
-	w.show(compare.New(o), func() { w.documents.open(file) })
+	documents.cover(compare.New(o))
 }

@@ -9,7 +9,6 @@ var (
 	textTitlePaths   = message.New("ui.title-paths", "Career paths — Promodoc")
 	textTitleReading = message.New("ui.title-reading", "Reading {{.File}} — Promodoc")
 	textTitleImport  = message.New("ui.title-import", "Import {{.File}} — Promodoc")
-	textTitleCompare = message.New("ui.title-compare", "Compare — Promodoc")
 )
 
 // The actions that the window offers everywhere.
@@ -118,7 +117,7 @@ var (
 		"What was typed before the program ended unexpectedly on {{.Date}} is not in this file, which was changed since: {{.Count}} words are kept.")
 	textRecoveredLocked     = message.New("ui.recovered-locked", "What was typed before the program ended unexpectedly on {{.Date}} is kept, but protected with another passphrase.")
 	textRecoveredUnreadable = message.New("ui.recovered-unreadable", "What was typed before the program ended unexpectedly on {{.Date}} cannot be read ({{.Cause}}). It is kept in {{.File}}.")
-	textUseSavedLink        = message.New("ui.use-saved-link", "Use the saved text instead")
+	textUseSavedLink        = message.New("ui.use-saved-link", "Use the saved text")
 	textUseSaved            = message.New("ui.use-saved", "using the saved text")
 	textCompare             = message.New("ui.compare", "Compare")
 	textOpenAsNew           = message.New("ui.open-as-new", "Open as a new one")

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"promodoc/app/disk"
 )
@@ -40,6 +41,7 @@ type save struct {
 type Log struct {
 	folder *Folder
 	about  About
+	rebase atomic.Pointer[save] // see Rebase; nil if there was none since the last save
 
 	mu       sync.Mutex
 	name     string // of the file; empty while there is none
@@ -52,7 +54,6 @@ type Log struct {
 	broken   bool // the end of the file may be torn: begin it anew
 	syncing  bool
 	unsynced bool // something was written since the running sync began
-	closed   bool
 }
 
 // Log returns the log of a file that is open. Nothing is written yet.
@@ -84,6 +85,10 @@ func (l *Log) Keep(text []byte, revision uint64) error {
 }
 
 func (l *Log) keep(text []byte, revision uint64) error {
+	if to := l.rebase.Load(); to != nil && revision >= to.revision {
+		l.about.Base, l.saves, l.broken = to.sum, nil, true
+		l.rebase.CompareAndSwap(to, nil)
+	}
 	if l.name == "" || l.broken || l.records >= rewriteRecords || l.size > rewriteSize+2*int64(len(text)) || !l.untouched() {
 		return l.begin(text, revision)
 	}
@@ -222,12 +227,17 @@ func (l *Log) Saving(sum Sum, revision uint64) {
 	}
 }
 
+// Rebase notes that others changed the file, and that from a revision on the text
+// continues what they wrote. It waits for nothing.
+func (l *Log) Rebase(sum Sum, revision uint64) { l.rebase.Store(&save{revision: revision, sum: sum}) }
+
 // Saved notes how a save ended: ok says that the file has the content that
 // Saving noted last. If it has not, the file is as it was before.
 func (l *Log) Saved(ok bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if ok && len(l.saves) > 0 {
+		l.rebase.Store(nil)
 		l.about.Base = l.saves[len(l.saves)-1].sum
 	}
 	l.saves = nil
@@ -263,7 +273,6 @@ func (l *Log) Clear() error {
 func (l *Log) Close() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.closed = true
 	for _, name := range l.replaces {
 		l.folder.setWriting(l.folder.path(name), false)
 	}

@@ -141,6 +141,31 @@ func TestFailedSaveIsNoBase(t *testing.T) {
 	}
 }
 
+// What others wrote into the file is what the text continues as soon as it has
+// been merged with it, and not before.
+func TestRebase(t *testing.T) {
+	dir := t.TempDir()
+	theirs := SumOf([]byte("theirs"))
+	l := program(disk.OS{}, dir, 7).Log(about)
+	check(t, l.Keep([]byte("ours"), 3))
+	l.Rebase(theirs, 5)
+	check(t, l.Keep([]byte("ours still"), 4))
+	if got := only(t, dir); got.Relation(theirs) != Diverged || got.Relation(old) != Newer {
+		t.Error("text from before the merge continues what others wrote")
+	}
+	check(t, l.Keep([]byte("ours and theirs"), 5))
+	if got := only(t, dir); got.Relation(theirs) != Newer || got.Relation(old) != Diverged || string(got.Text) != "ours and theirs" {
+		t.Errorf("after the merge the text %q is not based on theirs", got.Text)
+	}
+	l.Saving(SumOf([]byte("merged")), 5)
+	l.Saved(true)
+	check(t, l.Clear())
+	check(t, l.Keep([]byte("more"), 6))
+	if got := only(t, dir); got.Relation(SumOf([]byte("merged"))) != Newer {
+		t.Error("after a save the text is not based on it")
+	}
+}
+
 func TestLogOfALivingProgramIsNotLeft(t *testing.T) {
 	dir := t.TempDir()
 	other := program(disk.OS{}, dir, 1).Log(about) // PID 1 is alive

@@ -42,7 +42,14 @@ func newKeeper[D any](o OptionsOf[D], current func() (D, uint64), failed func(er
 	return &keeper[D]{options: o, current: current, failed: failed, alarm: alarm{clock: o.Clock, post: o.Post}}
 }
 
-func (k *keeper[D]) off() bool { return k.options.Recovery == nil || k.options.ReadOnly != nil }
+func (k *keeper[D]) off() bool { return k.options.Recovery == nil }
+
+// takenUp says from which revision on the document has what others wrote.
+func (k *keeper[D]) takenUp(revision uint64) {
+	if !k.off() {
+		k.options.Recovery.TakenUp(revision)
+	}
+}
 
 // changed schedules that the document is kept.
 func (k *keeper[D]) changed() {

@@ -33,6 +33,10 @@ type RecoveryOf[D any] interface {
 	// that it is going to save: the log must be able to tell later whether it
 	// has more than the file.
 	Saving(revision uint64)
+	// TakenUp is called on the owner's goroutine when the Saver accepted what
+	// others wrote into the file, see [TheirsOf]: from that revision on the
+	// document continues it. It must not wait for the disk.
+	TakenUp(revision uint64)
 	// Clear removes what was kept: the file has all of it.
 	Clear() error
 	// Close is called once, at the end of the session. What was kept and not

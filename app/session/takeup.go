@@ -54,6 +54,7 @@ func (s *Core[D, R]) Settle(label string, d D) {
 	s.bases.add(s.conflict.theirs.Document)
 	s.conflict = nil
 	s.do(label, d, ChangeOf[D, R]{At: s.model.Whole, Kind: Replaced})
+	s.autosave.keeper.takenUp(s.revision)
 	s.autosave.settled()
 }
 
@@ -96,6 +97,7 @@ func (s *Core[D, R]) takeUp(t *TheirsOf[D]) {
 	s.history.takenUp(before, doc)
 	s.doc = doc
 	s.revision++
+	s.autosave.keeper.takenUp(s.revision)
 	if s.model.Differences(doc, t.Document) == 0 {
 		s.autosave.takenUp(s.revision)
 	} else {
@@ -180,7 +182,7 @@ func (a *autosave[D]) rest(state SaveState) {
 }
 
 func (a *autosave[D]) readOnly(why error) {
-	a.options.ReadOnly, a.keeper.options.ReadOnly = why, why
+	a.options.ReadOnly = why
 	a.status.Err = nil
 	switch {
 	case a.unsaved():

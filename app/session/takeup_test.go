@@ -244,3 +244,26 @@ func TestConflictWithWhatWasSaved(t *testing.T) {
 		t.Errorf("conflict of %q with %q", text(c.Base, action), text(c.Theirs, action))
 	}
 }
+
+// The recovery log is told from which revision on the text continues what others
+// wrote, and has what is not saved while a conflict waits.
+func TestTakingUpAndTheLog(t *testing.T) {
+	d := sessiontest.OpenKept(document())
+	d.TakeUp(elsewhere(d, set(action, "theirs")(document())))
+	keys(d, result, "ours", 0)
+	d.TakeUp(elsewhere(d, set(action, "theirs again")(d.Document())))
+	if got := fmt.Sprint(d.Recovery.TakenUpRevisions()); got != "[1 6]" {
+		t.Errorf("taken up at revisions %s", got)
+	}
+	keys(d, action, "!", 0)
+	elsewhere(d, set(action, "theirs at last")(document()))
+	d.Clock.Advance(time.Minute)
+	if kept := d.Recovery.Kept(); d.Status().State != session.Conflicting || len(kept) == 0 || !d.Kept() {
+		t.Errorf("state %v, %d texts are kept", d.Status().State, len(kept))
+	}
+	d.SetReadOnly(errors.New("another window edits it"))
+	d.Discard()
+	if !d.Recovery.Closed() || len(d.Recovery.Kept()) == 0 {
+		t.Error("the end of a session that became read-only does not leave the log")
+	}
+}

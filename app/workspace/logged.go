@@ -16,6 +16,7 @@ import (
 // to know what the saves write. It is both for the session.
 type logged[D any] struct {
 	saver  session.SaverOf[D]
+	file   *safefile.File
 	log    *recovery.Log
 	encode func(D) ([]byte, error)
 	saving atomic.Uint64 // the revision that is being saved
@@ -23,7 +24,7 @@ type logged[D any] struct {
 
 // withLog returns a saver of a file that also has what is not saved yet.
 func withLog[D any](saver session.SaverOf[D], file *safefile.File, log *recovery.Log, encode func(D) ([]byte, error)) *logged[D] {
-	l := &logged[D]{saver: saver, log: log, encode: encode}
+	l := &logged[D]{saver: saver, file: file, log: log, encode: encode}
 	file.OnWrite(func(sum [sha256.Size]byte) { log.Saving(sum, l.saving.Load()) })
 	return l
 }
@@ -46,6 +47,9 @@ func (l *logged[D]) Keep(d D, revision uint64) error {
 
 // Saving notes which revision Save is going to get.
 func (l *logged[D]) Saving(revision uint64) { l.saving.Store(revision) }
+
+// TakenUp notes that the document has what others wrote into the file.
+func (l *logged[D]) TakenUp(revision uint64) { l.log.Rebase(l.file.Sum(), revision) }
 
 // Clear removes the log.
 func (l *logged[D]) Clear() error { return l.log.Clear() }

@@ -27,7 +27,9 @@ func (r *Recovery) putBack(open *OpenDocument) {
 			_ = r.folder.Remove(found.left) // tried again next time
 			continue
 		case !readable:
-		case relation == recovery.Newer && open.log != nil && open.Session.Revision() == 0 && !open.Session.ReadOnly():
+		case relation == recovery.Newer && open.Session.ReadOnly():
+			continue // it waits until the document can be edited
+		case relation == recovery.Newer && open.Session.Revision() == 0:
 			found.State = RecoveredPutBack
 			open.log.Adopt(found.left)
 			open.Session.Replace(textPutBack.Text(), found.doc)

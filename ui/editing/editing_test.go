@@ -177,6 +177,7 @@ type log struct{ err error }
 
 func (l *log) Keep(notes, uint64) error { return l.err }
 func (l *log) Saving(uint64)            {}
+func (l *log) TakenUp(uint64)           {}
 func (l *log) Clear() error             { return nil }
 func (l *log) Close()                   {}
 

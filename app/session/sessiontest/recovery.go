@@ -24,6 +24,7 @@ type Recovery struct {
 	kept    []Kept
 	tries   int
 	saving  []uint64
+	takenUp []uint64
 	cleared int
 	closed  bool
 	err     error
@@ -99,6 +100,21 @@ func (r *Recovery) Saving(revision uint64) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.saving = append(r.saving, revision)
+}
+
+// TakenUp is what the session calls.
+func (r *Recovery) TakenUp(revision uint64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.takenUp = append(r.takenUp, revision)
+}
+
+// TakenUpRevisions returns the revisions at which changes of others were taken
+// up.
+func (r *Recovery) TakenUpRevisions() []uint64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return append([]uint64(nil), r.takenUp...)
 }
 
 // Clear is what the session calls.
