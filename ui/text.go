@@ -9,6 +9,7 @@ var (
 	textTitlePaths   = message.New("ui.title-paths", "Career paths — Promodoc")
 	textTitleReading = message.New("ui.title-reading", "Reading {{.File}} — Promodoc")
 	textTitleImport  = message.New("ui.title-import", "Import {{.File}} — Promodoc")
+	textTitleCompare = message.New("ui.title-compare", "Compare — Promodoc")
 )
 
 // The actions that the window offers everywhere.
