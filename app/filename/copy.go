@@ -68,7 +68,7 @@ func IsCopy(name, of string) bool {
 		return key != "" && key == original && isBackup(name) && !isBackup(of)
 	}
 	for range maxMarks {
-		if key == original || continues(key, original) {
+		if key == original || extends(key, original) {
 			return true
 		}
 		more := false
@@ -174,10 +174,19 @@ func unbracket(key string) string {
 	return key
 }
 
-// continues reports whether a key is another one and more, after the end of a
-// word: "x 2" of iCloud, "x-HOSTNAME" of OneDrive.
-func continues(key, original string) bool {
-	rest, found := strings.CutPrefix(key, original)
-	next, _ := utf8.DecodeRuneInString(rest)
-	return found && rest != "" && !unicode.IsLetter(next) && !unicode.IsDigit(next) && !unicode.IsMark(next)
+// extends reports whether a key is another one and more, at the end of a word:
+// "x 2" of iCloud, "x-HOSTNAME" of OneDrive, "old-x" of people.
+func extends(key, original string) bool {
+	if after, found := strings.CutPrefix(key, original); found && after != "" {
+		next, _ := utf8.DecodeRuneInString(after)
+		if !isOfWord(next) {
+			return true
+		}
+	}
+	before, found := strings.CutSuffix(key, original)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(original)
+	return found && before != "" && !isOfWord(last) && !unicode.IsMark(first)
 }
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -37,7 +37,7 @@ var copies = map[string][]string{
 	"KDE":                {"dev4 (1).yaml", "dev4(1).yaml", "dev4 - Copy (1).yaml"},
 	"Vim, Emacs, others": {"dev4.yaml~", "dev4~.yaml", "dev4.yaml.bak", "dev4.bak.yaml", "dev4.yaml.orig", "dev4.orig.yaml", "dev4.old.yaml", "dev4_backup.yaml", "#dev4.yaml#", "dev4.yaml.~2~"},
 	"git":                {"dev4_BACKUP_1234.yaml", "dev4_REMOTE_1234.yaml", "dev4.yaml.orig"},
-	"people":             {"dev4-old.yaml", "dev4_2.yaml", "dev4 2026-11-28.yaml", "dev4-20261128.yaml", "dev4 final.yaml", "DEV4 (1).yaml"},
+	"people":             {"dev4-old.yaml", "dev4_2.yaml", "dev4 2026-11-28.yaml", "dev4-20261128.yaml", "dev4 final.yaml", "DEV4 (1).yaml", "old dev4.yaml", "backup-dev4.yaml", "_dev4.yaml", "2026-11-28 dev4.yaml"},
 	"this program":       {"dev4 (changed elsewhere 2026-11-28 1010).yaml", "dev4 (changed elsewhere 2026-11-28 1010)-2.yaml", "dev4-2.yaml", "dev4 (with comments).yaml.kept"},
 	"several of them":    {"dev4 copy (conflicted copy 2026-11-28 101010).yaml", "Copy of dev4 (1).yaml", "dev4 (1) (1) - Copy.yaml"},
 }
@@ -55,7 +55,7 @@ func TestIsCopy(t *testing.T) {
 	}
 	for name, of := range map[string]string{
 		"dev4.yaml": "dev4.yaml", "dev4.yml": "dev4.yaml", "DEV4.yaml": "dev4.yaml", "dev42.yaml": "dev4.yaml", "dev4b.yaml": "dev4.yaml",
-		"dev5.yaml": "dev4.yaml", "copy.yaml": "dev4.yaml", "dev5 (1).yaml": "dev4.yaml", "old dev4.yaml": "dev4.yaml", "": "dev4.yaml",
+		"dev5.yaml": "dev4.yaml", "copy.yaml": "dev4.yaml", "dev5 (1).yaml": "dev4.yaml", "olddev4.yaml": "dev4.yaml", "": "dev4.yaml",
 		"dev4 (1).yaml": "", "dev4́.yaml": "dev4.yaml", "(copy).yaml": "dev4.yaml", "dev4 (2).yaml": "dev4 (1).yaml",
 	} {
 		if filename.IsCopy(name, of) {

@@ -35,7 +35,7 @@ func newLevelTable(t page.Table) levelTable {
 	if m.head >= len(t.Rows)-1 {
 		return m
 	}
-	head := t.Rows[m.head].Cells
+	head := m.names()
 	isLevelHead := len(head) > 0 && lexicon.LevelColumn.In(head[0].Plain)
 	roles, others := 0, 0
 	for c := 1; c < len(head); c++ {
@@ -135,6 +135,16 @@ func findHead(t page.Table) int {
 		}
 	}
 	return len(t.Rows)
+}
+
+// names returns the cells of the head up to the last one with text: those above
+// the cells by which a row exceeds the head are empty or missing.
+func (m levelTable) names() []page.Cell {
+	head := m.Rows[m.head].Cells
+	for len(head) > 0 && head[len(head)-1].Plain == "" && !head[len(head)-1].Spanned {
+		head = head[:len(head)-1]
+	}
+	return head
 }
 
 func countFilled(row page.Row) int {

@@ -86,6 +86,7 @@ const (
 	ReasonTableHead          // the head of a table
 	ReasonTableLegend        // says how to read a table
 	ReasonTableNote          // a note below a table
+	ReasonUnnamedColumn      // in a column without a name, which could be that of a level
 	ReasonNameOfSections     // part of the names of the sections inside it
 	ReasonInnerLink          // a link within the page
 	ReasonToBeFilled         // says that it is still to be written

@@ -151,6 +151,19 @@ func (b *builder) leaveOutNotes(m levelTable, c context) {
 			out.leaveOut(b, row.Line, row.Cells[0].Markdown, because(ReasonTableLegend))
 		case isNote, isSingle(row) && !isLabelRow(row):
 			out.leaveOut(b, row.Line, rowText(row), because(ReasonTableNote))
+		case !isSingle(row):
+			b.leaveOutUnnamed(m, row, out)
+		}
+	}
+}
+
+// leaveOutUnnamed leaves out the cells of a row whose column names no level.
+func (b *builder) leaveOutUnnamed(m levelTable, row page.Row, c context) {
+	head := m.Rows[m.head].Cells
+	for column := m.first; column < len(row.Cells); column++ {
+		isLevel := column < len(head) && head[column].Plain != "" && !head[column].Spanned
+		if cell := row.Cells[column]; !isLevel && cell.Plain != "" && !cell.Spanned {
+			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(ReasonUnnamedColumn))
 		}
 	}
 }
@@ -223,9 +236,9 @@ func lowerFirst(s string) string {
 // addRows makes a path of each row that is a level. A column of names gives
 // titles, a column of areas sections; each other column is a skill.
 func (b *builder) addRows(m levelTable, c context) {
-	head := m.Rows[m.head]
+	names := m.names()
 	texts := 0 // columns of statements
-	for _, cell := range head.Cells[min(1, len(head.Cells)):] {
+	for _, cell := range names[min(1, len(names)):] {
 		if !lexicon.SectionColumn.In(cell.Plain) && !lexicon.TitleColumn.In(cell.Plain) {
 			texts++
 		}
@@ -240,16 +253,19 @@ func (b *builder) addRows(m levelTable, c context) {
 		}
 		in := c
 		in.path = b.levelPath(m.levelTitle(level), row.Line, level.Markdown, c, ReasonLevelRow)
-		in.section = b.tableSection(in, c, head)
-		b.addRow(head, row, texts, in)
+		in.section = b.tableSection(in, c, m.Rows[m.head])
+		b.addRow(names, row, texts, in)
 	}
 }
 
 // addRow adds the cells of a row that is a level.
-func (b *builder) addRow(head, row page.Row, texts int, c context) {
+func (b *builder) addRow(names []page.Cell, row page.Row, texts int, c context) {
 	title := ""
-	for column := 1; column < min(len(row.Cells), len(head.Cells)); column++ {
-		cell, name := row.Cells[column], strings.TrimSpace(head.Cells[column].Plain)
+	for column := 1; column < len(row.Cells); column++ {
+		cell, name := row.Cells[column], ""
+		if column < len(names) {
+			name = strings.TrimSpace(names[column].Plain)
+		}
 		switch {
 		case cell.Plain == "":
 		case lexicon.SectionColumn.In(name) && texts > 0:

@@ -94,6 +94,7 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonTableHead:          message.New("ladder.table-head", "the head of a table"),
 	ReasonTableLegend:        message.New("ladder.table-legend", "says how to read the table"),
 	ReasonTableNote:          message.New("ladder.table-note", "a note below the table"),
+	ReasonUnnamedColumn:      message.New("ladder.unnamed-column", "in a column that names no level"),
 	ReasonNameOfSections:     message.New("ladder.name-of-sections", "part of the names of the sections inside it"),
 	ReasonInnerLink:          message.New("ladder.inner-link", "a link within the page"),
 	ReasonToBeFilled:         message.New("ladder.to-be-filled", "says that it is still to be filled"),
