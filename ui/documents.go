@@ -21,6 +21,7 @@ type documents struct {
 	paths     PathStore
 	publisher Publisher
 	history   HistoryStore
+	recovered *recovered
 	exporting bool
 	loaded    store.Opened // the open document, as it was read
 	// declined has, by a document's ID, the hash of the path that the user does
@@ -71,8 +72,8 @@ func (d *documents) list() screen {
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
-		Recovered: w.recovered.list,
-		Recover:   w.recovered.open,
+		Recovered: d.recovered.list,
+		Recover:   d.recovered.open,
 		Backups:   func() { w.Do(action.ShowBackups) },
 
 		ReminderDue: w.backups.store.ReminderDue,
@@ -166,7 +167,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		Protect:      p.show,
 	})
 	p.editor.Notify(open.Notices...)
-	w.recovered.announce(p.editor, open)
+	d.recovered.announce(p.editor, open)
 	d.loaded = open.Loaded
 	open.Session.OnEnd(func() {
 		if d.loaded.Codec == open.Loaded.Codec {

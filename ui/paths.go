@@ -105,7 +105,7 @@ func (p *pathScreens) open(file string) {
 	w.show(e, func() { p.open(file) })
 	useSaved := func() { s.Replace(textUseSaved.Text(), pathedit.Open(string(opened.Data))) }
 	for _, found := range opened.Recovered {
-		e.Announce(w.recovered.notification(found, useSaved, nil))
+		e.Announce(w.documents.recovered.notification(found, useSaved, nil))
 	}
 }
 

@@ -140,7 +140,7 @@ func TestTextOfAMissingFileIsInTheLibrary(t *testing.T) {
 	if len(left) != 1 || left[0].State != workspace.RecoveredGone {
 		t.Fatalf("left: %+v", left)
 	}
-	d.recovered.open(left[0])
+	d.documents.recovered.open(left[0])
 	if d.title() != "Withdrew my proposal again" {
 		t.Errorf("the title is %q", d.title())
 	}

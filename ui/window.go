@@ -29,7 +29,6 @@ type Window struct {
 	documents *documents
 	paths     *pathScreens
 	imports   *imports
-	recovered *recovered
 	panels    *panels
 	backups   *backupWork
 }
@@ -38,9 +37,8 @@ type Window struct {
 // screens' goroutine.
 func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
-	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, declined: map[string]string{}}
+	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
-	w.recovered = &recovered{window: w, store: s.Recovery}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents}

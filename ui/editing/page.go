@@ -33,6 +33,7 @@ type View struct {
 
 	initialFocus fyne.Focusable // gets the keyboard when no field had it
 	structure    []any
+	readOnly     bool // it was built for reading only
 	refreshes    []func()
 }
 
@@ -91,7 +92,7 @@ func (s *Screen[D, R, L]) Rebuild() {
 	field, caret := s.Fields.Focused()
 	offset := s.Page.Offset()
 	s.Fields.clear()
-	s.view = &View{Width: theme.ColumnWidth, structure: s.o.Page.Structure()}
+	s.view = &View{Width: theme.ColumnWidth, structure: s.o.Page.Structure(), readOnly: s.ReadOnly()}
 	s.o.Page.Build(s.view)
 	s.Page.SetContent(kit.Centered(s.view.Width, 24, kit.Inset(24, 0, 48, 0, s.view.Object)))
 	s.Page.ScrollTo(offset)

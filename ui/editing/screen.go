@@ -51,8 +51,7 @@ type Screen[D any, R, L comparable] struct {
 	commands map[action.ID]Command
 	at       L
 	view     *View
-	source   any  // of the change that is being shown
-	locked   bool // the page was built for reading only
+	source   any // of the change that is being shown
 	guard    closeGuard
 	cancels  []func()
 }
@@ -85,19 +84,17 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 
 // Start follows the session from now on and shows the first page.
 func (s *Screen[D, R, L]) Start(at L) {
-	s.at = at
+	s.at, s.view.readOnly = at, s.ReadOnly()
 	saved := func(st session.Status) {
 		s.Status.saved(st)
 		s.Banner.Refresh(st)
 		if st.State == session.Saved {
 			s.guard = closeGuard{}
 		}
-		if s.locked != s.ReadOnly() {
-			s.locked = s.ReadOnly()
+		if s.view.readOnly != s.ReadOnly() {
 			s.Rebuild() // another window took the document over, or this one did
 		}
 	}
-	s.locked = s.ReadOnly()
 	s.cancels = append(s.cancels, s.session.Subscribe(s.changed), s.session.OnStatus(saved))
 	saved(s.session.Status())
 	s.Rebuild()
