@@ -24,7 +24,7 @@ type backupWork struct {
 func (b *backupWork) show(file string) {
 	p := b.window.panels
 	p.open(backups.New(backups.Options{
-		Last: b.store.LastBackup(), Folder: b.store.State().Folder, File: file,
+		Last: b.store.LastBackup, Folder: b.store.State().Folder, File: file,
 		BackUp: b.backUp, Restore: b.restore,
 		Later:        b.later,
 		BrowseFolder: p.browseFolder,

@@ -3,6 +3,7 @@ package archive_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"maps"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -224,6 +226,26 @@ func TestForeignFiles(t *testing.T) {
 		if _, err := archive.Salvage(context.Background(), strings.NewReader(data), int64(len(data)), none); !message.Is(err, archive.ErrForeign) {
 			t.Errorf("%s: salvaged, %v", name, err)
 		}
+	}
+}
+
+// A directory of millions of files takes no memory to speak of.
+func TestAHugeDirectoryIsRefused(t *testing.T) {
+	entry := append([]byte("PK\x01\x02"), make([]byte, 42)...)
+	end := append([]byte("PK\x05\x06"), make([]byte, 18)...)
+	const entries = 2_000_000
+	binary.LittleEndian.PutUint16(end[8:], entries&0xffff)
+	binary.LittleEndian.PutUint16(end[10:], entries&0xffff)
+	binary.LittleEndian.PutUint32(end[12:], entries*46)
+	data := append(bytes.Repeat(entry, entries), end...)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := archive.Open(bytes.NewReader(data), int64(len(data))); err == nil {
+		t.Error("it is opened")
+	}
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 600<<20 {
+		t.Errorf("it took %d MB", used>>20)
 	}
 }
 

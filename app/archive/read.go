@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 
 	"github.com/klauspost/compress/flate"
@@ -38,7 +39,9 @@ type Fault struct {
 // read yet, see [Archive.Check]. Errors: ErrForeign for a file that is not an
 // archive of the program, ErrNewer, ErrDamaged, and those of r.
 func Open(r io.ReaderAt, size int64) (*Archive, error) {
-	directory, err := zip.NewReader(r, size)
+	bounded := &budget{source: r, left: maxDirectory}
+	directory, err := zip.NewReader(bounded, size)
+	bounded.left = math.MaxInt64
 	if err != nil {
 		return nil, notOpened(r, size, err)
 	}
@@ -57,6 +60,24 @@ func Open(r io.ReaderAt, size int64) (*Archive, error) {
 	a.Kind = list.kind
 	a.match(files, list)
 	return a, a.checkSize()
+}
+
+// maxDirectory is how many bytes are read of a directory, which limits the memory
+// that a hostile one takes: that of MaxEntries files is smaller.
+const maxDirectory = 64 << 20
+
+// budget is a source of which only so many bytes are read.
+type budget struct {
+	source io.ReaderAt
+	left   int64
+}
+
+// ReadAt implements io.ReaderAt.
+func (b *budget) ReadAt(p []byte, offset int64) (int, error) {
+	if b.left -= int64(len(p)); b.left < 0 {
+		return 0, errTooMany.Err()
+	}
+	return b.source.ReadAt(p, offset)
 }
 
 // notOpened returns the error for an archive without a usable directory: it is

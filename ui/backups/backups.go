@@ -18,9 +18,9 @@ import (
 
 // Options is what the panel is opened with. All functions must be given.
 type Options struct {
-	Last   time.Time // of the last backup; zero if there was none
-	Folder string    // that backups go to
-	File   string    // the backup to restore; empty if the panel is not opened for one
+	Last   func() time.Time // of the last backup; zero if there was none
+	Folder string           // that backups go to
+	File   string           // the backup to restore; empty if the panel is not opened for one
 
 	// BackUp and Restore work elsewhere. They call progress now and then, with
 	// how much is done from 0 to 1, and done in the end, both on the screens'
@@ -55,7 +55,7 @@ func New(o Options) *Panel {
 	p.folder = p.field(o.Folder, textFolderExample.Text(), p.backUp)
 	p.restore.init(p)
 	p.work.init(o.Later, p.relayout)
-	p.showLast(o.Last)
+	p.showLast()
 	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
 	return p
 }
@@ -92,7 +92,8 @@ func checked(box *kit.Checkbox, label string) fyne.CanvasObject {
 	return kit.TopRow(8, box, kit.Fill(kit.NewText(kit.Run{Text: label, Size: theme.Row})))
 }
 
-func (p *Panel) showLast(t time.Time) {
+func (p *Panel) showLast() {
+	t := p.options.Last()
 	text := textNoBackup.Text()
 	if !t.IsZero() {
 		text = textLast.Text("Day", t.Local().Format(layoutDay.Text()))
@@ -130,6 +131,7 @@ func (p *Panel) backedUp(r backup.Result, err error) {
 		p.say(p.made, kit.Sentence(err), theme.Error)
 		return
 	}
+	p.showLast()
 	p.say(p.made, textMade.Count(r.Files, "File", r.File, "Size", size(r.Size)), theme.Foreground)
 	p.made.Add(kit.Row(0, kit.NewLink(textShowInFolder.Text(), theme.Label, func() { p.options.Reveal(r.File) }), kit.Spacer()))
 	for _, l := range r.LeftOut {

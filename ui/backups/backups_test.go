@@ -23,6 +23,7 @@ type desk struct {
 	backedUp   func(backup.Result, error)
 	restored   func(backup.Report, error)
 	cancelled  bool
+	last       time.Time
 	later      []func()
 	revealed   string
 	fileChosen func(string)
@@ -33,7 +34,7 @@ func open(t *testing.T, file string) *desk {
 	test.NewTempApp(t)
 	d := &desk{}
 	d.Panel = New(Options{
-		Folder: "/media/stick", File: file,
+		Folder: "/media/stick", File: file, Last: func() time.Time { return d.last },
 		BackUp: func(r workspace.BackupRequest, _ func(float64), done func(backup.Result, error)) func() {
 			d.backups, d.backedUp = append(d.backups, r), done
 			return func() { d.cancelled = true }
@@ -86,8 +87,8 @@ func (d *desk) press(t *testing.T, o fyne.CanvasObject, label string) {
 
 func TestABackup(t *testing.T) {
 	d := open(t, "")
-	if !strings.Contains(d.last.String(), "no backup") {
-		t.Errorf("says %q", d.last)
+	if !strings.Contains(d.Panel.last.String(), "no backup") {
+		t.Errorf("says %q", d.Panel.last)
 	}
 	d.backUp()
 	d.backUp() // one is running
@@ -98,9 +99,13 @@ func TestABackup(t *testing.T) {
 	if !d.work.object.Visible() {
 		t.Error("long work is not shown")
 	}
+	d.last = time.Date(2026, 11, 28, 7, 30, 0, 0, time.Local)
 	d.Panel.backedUp(backup.Result{File: "/media/stick/b.zip", Files: 3, Size: 2_400_000, LeftOut: []backup.LeftOut{{File: "x.png", Err: errors.New("no permission")}}}, nil)
 	if got := said(d.made); !strings.HasPrefix(got, "3 files are backed up and checked: /media/stick/b.zip (2 MB).") || !strings.Contains(got, "Left out: x.png: no permission") {
 		t.Errorf("says %q", got)
+	}
+	if d.Panel.last.String() != "Last backup: 28 November 2026, 07:30" {
+		t.Errorf("the last backup is %q", d.Panel.last)
 	}
 	if d.work.object.Visible() || d.work.running() {
 		t.Error("it still seems to run")
