@@ -448,3 +448,27 @@ func TestOwnersByTheirMarks(t *testing.T) {
 		t.Errorf("marks are left: %v", files)
 	}
 }
+
+func TestRecode(t *testing.T) {
+	dir := t.TempDir()
+	f := program(disk.OS{}, dir, 7)
+	l := f.Log(about)
+	check(t, l.Keep([]byte("a secret"), 1))
+	check(t, l.Keep([]byte("a deep secret"), 2))
+	l.Saving(SumOf([]byte("saved")), 1)
+	flipped := func(p []byte) ([]byte, error) { return flip(p), nil }
+	check(t, f.Recode(only(t, dir), flipped))
+	data, err := os.ReadFile(l.name)
+	check(t, err)
+	if bytes.Contains(data, []byte("secret")) {
+		t.Error("the text can be read")
+	}
+	got, err := f.Unlock(only(t, dir), flipped)
+	if err != nil || string(got.Text) != "a deep secret" || got.Relation(SumOf([]byte("saved"))) != Newer || got.File != about.File {
+		t.Errorf("sealed it is %+v (%v)", got, err)
+	}
+	check(t, f.Recode(got, nil))
+	if again := only(t, dir); string(again.Text) != "a deep secret" || again.Locked != nil || again.Kept != got.Kept {
+		t.Errorf("plain again it is %+v", again)
+	}
+}

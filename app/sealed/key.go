@@ -198,6 +198,13 @@ func (k *Key) Open(data []byte) ([]byte, error) {
 	return content, err
 }
 
+// For returns the same key for another document, such as a copy.
+func (k *Key) For(document string) *Key {
+	other := *k
+	other.document = document
+	return &other
+}
+
 // String names the key without its secret, so that no log shows it.
 func (k *Key) String() string { return "key of document " + k.document }
 

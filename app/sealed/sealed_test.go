@@ -236,6 +236,18 @@ func TestOtherVersionsRefuse(t *testing.T) {
 	}
 }
 
+func TestFor(t *testing.T) {
+	k := newKey(t)
+	data := seal(t, &k.For("doc2").Sealer, "copy")
+	again, err := Unlock(data, passphrase)
+	if err != nil || again.Document() != "doc2" || k.Document() != "doc1" {
+		t.Fatalf("of %v, %v", again, err)
+	}
+	if opened, err := k.Open(data); err != nil || string(opened) != "copy" {
+		t.Errorf("%q, %v", opened, err)
+	}
+}
+
 func TestNoSecretIsPrinted(t *testing.T) {
 	k := newKey(t)
 	for _, format := range []string{"%v", "%+v", "%#v", "%s"} {

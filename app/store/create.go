@@ -12,6 +12,7 @@ import (
 	"promodoc/app/filename"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 )
 
 // fallbackStem names the file of a document whose name has no usable letter.
@@ -33,7 +34,16 @@ func (e *ErrTaken) Error() string {
 // create the same at the same moment. Errors: *ErrTaken, *disk.Refused, and
 // *disk.Unconfirmed, with which the file is there.
 func (l *Library) Create(doc promo.Document) (file string, err error) {
+	return l.CreateProtected(doc, nil)
+}
+
+// CreateProtected is Create for a document that is made of a protected one: it
+// gets the same key and so the same passphrase. A nil key protects nothing.
+func (l *Library) CreateProtected(doc promo.Document, key *sealed.Key) (file string, err error) {
 	data, err := docfile.Write(doc)
+	if err == nil && key != nil {
+		data, err = key.For(doc.ID).Seal(data)
+	}
 	if err != nil {
 		return "", err
 	}

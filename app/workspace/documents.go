@@ -13,6 +13,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/store"
 )
@@ -136,13 +137,14 @@ func (d *Documents) Create(c Choice) (file string, err error) {
 	if c.Name != "" {
 		return d.library.Create(d.NewDocument(c))
 	}
-	return d.createFree(d.NewDocument(c))
+	return d.createFree(d.NewDocument(c), nil)
 }
 
-// createFree creates the document under the next free form of its name.
-func (d *Documents) createFree(doc promo.Document) (string, error) {
+// createFree creates the document under the next free form of its name, protected
+// by a key unless that is nil.
+func (d *Documents) createFree(doc promo.Document, key *sealed.Key) (string, error) {
 	for {
-		file, err := d.library.Create(doc)
+		file, err := d.library.CreateProtected(doc, key)
 		var taken *store.ErrTaken
 		if !errors.As(err, &taken) || taken.Free == "" {
 			return file, err
@@ -167,7 +169,7 @@ func (d *Documents) Sample() (file string, err error) {
 			return e.File, nil
 		}
 	}
-	return d.createFree(doc)
+	return d.createFree(doc, nil)
 }
 
 // Load reads a document without faults. The argument is a file, or a name in the

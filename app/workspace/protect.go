@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/message"
+	"promodoc/app/recovery"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
 )
@@ -65,7 +66,7 @@ func (d *Documents) Unprotect(opened store.Opened) error {
 }
 
 // ProtectEarlier protects the earlier states of a document that has a key, or
-// removes them. Those that have the key already get its present passphrase. It
+// removes them. What a program left unsaved of it is protected in any case. Those that have the key already get its present passphrase. It
 // may be called on any goroutine, and again: what could not be done is left as
 // it is. Errors: *disk.Refused, those of the key, joined.
 func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
@@ -81,7 +82,7 @@ func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 	} else {
 		fault = versions.SealPlain()
 	}
-	return errors.Join(append(faults, fault, versions.Reseal())...)
+	return errors.Join(append(faults, fault, versions.Reseal(), d.recovery.recode(opened, nil, key.Seal))...)
 }
 
 // protectCopy is ProtectEarlier for one file.
@@ -126,7 +127,18 @@ func (d *Documents) UnprotectEarlier(opened store.Opened, key *sealed.Key) error
 			return content, err
 		}))
 	}
+	faults = append(faults, d.recovery.recode(opened, key, nil))
 	opened.Codec = &sealed.Codec{} // the document's own has no key any more
 	opened.Codec.Use(key)
 	return errors.Join(append(faults, d.history.Of(opened).Unseal())...)
+}
+
+// recode has the logs of what was left of a document written anew, see
+// [recovery.Folder.Recode]. key opens them, nil if they are plain.
+func (r *Recovery) recode(opened store.Opened, key *sealed.Key, seal func([]byte) ([]byte, error)) error {
+	var faults []error
+	for _, found := range r.about(recovery.Document, absolute(opened.File), opened.Document.ID, key) {
+		faults = append(faults, r.folder.Recode(found.left, seal))
+	}
+	return errors.Join(faults...)
 }

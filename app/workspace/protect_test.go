@@ -202,3 +202,61 @@ func TestOpeningALockedDocument(t *testing.T) {
 		t.Errorf("readable after a save: %q", left)
 	}
 }
+
+// TestUnsavedTextIsProtected protects a document of which a program left unsaved
+// text: neither that nor a document that is made of it can be read without the
+// passphrase.
+func TestUnsavedTextIsProtected(t *testing.T) {
+	f := open(t)
+	f.ports.PassphraseWork = 10
+	f.reopen(t, func(*workspace.Ports) {})
+	file := f.create(t)
+	f.crash(t, file, secret)
+	loaded, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := filepath.Dir(f.folders.Library)
+	if len(sayingSecret(t, root)) == 0 {
+		t.Fatal("nothing was left")
+	}
+	if err := f.Protect(loaded, passphrase, workspace.ProtectEarlier); err != nil {
+		t.Fatal(err)
+	}
+	if left := sayingSecret(t, root); len(left) > 0 {
+		t.Errorf("still readable: %q", left)
+	}
+	opened, err := f.Unlock(file, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := f.OpenLoaded(opened)
+	if len(open.Recovered) != 1 {
+		t.Fatalf("recovered %+v", open.Recovered)
+	}
+	made, err := f.Recovery.SaveAsNew(open.Recovered[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if left := sayingSecret(t, root); len(left) > 0 {
+		t.Errorf("readable as a new document: %q", left)
+	}
+	again, err := f.Unlock(made, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := promo.Text(again.Document, inSummary); text != secret || again.Document.ID == opened.Document.ID {
+		t.Errorf("the new document says %q", text)
+	}
+}
+
+func sayingSecret(t *testing.T, root string) []string {
+	t.Helper()
+	var found []string
+	for name, content := range disktest.Files(t, root) {
+		if strings.Contains(content, secret) {
+			found = append(found, name)
+		}
+	}
+	return found
+}

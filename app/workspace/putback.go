@@ -19,7 +19,7 @@ func (r *Recovery) logOf(loaded store.Opened) *recovery.Log {
 // continues the file.
 func (r *Recovery) putBack(open *OpenDocument) {
 	saved := open.Loaded.Document
-	for _, found := range r.about(recovery.Document, absolute(open.Loaded.File), saved.ID, open.Loaded.Codec.Open) {
+	for _, found := range r.about(recovery.Document, absolute(open.Loaded.File), saved.ID, open.Loaded.Codec.Key()) {
 		readable := found.State == RecoveredWaits
 		relation := found.left.Relation(open.Loaded.Handle().Sum())
 		switch {
@@ -56,7 +56,7 @@ func (r *Recovery) Took(open OpenDocument, found Recovered) {
 // none.
 func (r *Recovery) LeftUnsaved(loaded store.Opened) []string {
 	var all []string
-	for _, found := range r.about(recovery.Document, absolute(loaded.File), loaded.Document.ID, loaded.Codec.Open) {
+	for _, found := range r.about(recovery.Document, absolute(loaded.File), loaded.Document.ID, loaded.Codec.Key()) {
 		saved := found.State == RecoveredWaits && sameDocument(found.doc, loaded.Document)
 		if !saved && found.left.Relation(loaded.Handle().Sum()) != recovery.Included {
 			all = append(all, textLeftUnsaved.Text("Name", loaded.File, "Date", found.Kept.Format(layoutKept.Text())))

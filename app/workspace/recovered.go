@@ -11,6 +11,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 	"promodoc/app/worddiff"
 )
 
@@ -41,18 +42,19 @@ type Recovered struct {
 
 	left recovery.Left
 	doc  promo.Document // the document with the text; zero for a path
+	key  *sealed.Key    // of the document, if that is protected and open
 }
 
 // Document returns the document as it was when the program ended, to be compared
 // with what was saved. It is zero for a path and for what cannot be read.
 func (r Recovered) Document() promo.Document { return r.doc }
 
-// newRecovered describes what was left without looking at the file; open
-// decrypts it, and may be nil.
-func (r *Recovery) newRecovered(left recovery.Left, open func([]byte) ([]byte, error)) Recovered {
-	found := Recovered{Kind: left.Kind, File: left.File, Name: safefile.Stem(left.File), Kept: left.Kept, left: left}
-	if left.Fault == nil && left.Locked != nil && open != nil {
-		if opened, err := r.folder.Unlock(left, open); err == nil {
+// newRecovered describes what was left without looking at the file; key is that
+// of the document, nil if it has none or it is not open.
+func (r *Recovery) newRecovered(left recovery.Left, key *sealed.Key) Recovered {
+	found := Recovered{Kind: left.Kind, File: left.File, Name: safefile.Stem(left.File), Kept: left.Kept, left: left, key: key}
+	if left.Fault == nil && left.Locked != nil && key != nil {
+		if opened, err := r.folder.Unlock(left, key.Open); err == nil {
 			left, found.left = opened, opened
 		}
 	}
@@ -179,7 +181,7 @@ func sameDocument(a, b promo.Document) bool {
 }
 
 // about returns what was left of a document or path, the newest first.
-func (r *Recovery) about(kind recovery.Kind, file, document string, open func([]byte) ([]byte, error)) []Recovered {
+func (r *Recovery) about(kind recovery.Kind, file, document string, key *sealed.Key) []Recovered {
 	lefts, _ := r.folder.Left() // what cannot be listed is not put back; the library says why
 	var all []Recovered
 	for _, left := range lefts {
@@ -192,7 +194,7 @@ func (r *Recovery) about(kind recovery.Kind, file, document string, open func([]
 		case left.Empty():
 			_ = r.folder.Remove(left)
 		default:
-			all = append([]Recovered{r.newRecovered(left, open)}, all...)
+			all = append([]Recovered{r.newRecovered(left, key)}, all...)
 		}
 	}
 	return all
@@ -226,7 +228,7 @@ func (r *Recovery) SaveAsNew(found Recovered) (file string, err error) {
 			doc.ID = r.documents.newID()
 			doc.Name = filename.With(found.Name, textRecoveredSuffix.Text())
 		}
-		file, err = r.documents.createFree(doc)
+		file, err = r.documents.createFree(doc, found.key)
 	}
 	if file == "" {
 		return "", err

@@ -108,6 +108,7 @@ func (p *program) lock(arg string, earlier workspace.Earlier) error {
 		return err
 	}
 	p.fileNotes(opened.Notices)
+	p.notes(p.work.Recovery.LeftUnsaved(opened))
 	given, err := p.passphrases().Choose(filepath.Base(opened.File))
 	if err != nil {
 		return err

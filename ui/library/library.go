@@ -184,7 +184,10 @@ func row(r workspace.DocumentSummary, subtitle string, now time.Time) fyne.Canva
 	left := kit.Column(1,
 		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
 		kit.NewText(kit.Run{Text: subtitle, Size: theme.Row, Color: color}))
-	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing(), kit.NewProgressBar(share(r)))
+	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing())
+	if !r.Locked {
+		middle.Add(kit.NewProgressBar(share(r)))
+	}
 	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(r.Changed, now)).Trailing())
 	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))
 }

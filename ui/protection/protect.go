@@ -94,14 +94,14 @@ func (p *Protect) column() fyne.CanvasObject {
 		kit.Body(about.Text()),
 		kit.NewText(kit.Run{Text: textFinal.Text(), Size: theme.Body, Bold: true}),
 		kit.Column(2, kit.FieldLabel(textNew.Text(), ""), p.first, p.strength),
-		kit.Column(2, kit.FieldLabel(textAgain.Text(), ""), p.second))
+		kit.Column(2, kit.FieldLabel(textAgain.Text(), ""), p.second),
+		p.says)
 	if !p.options.Protected {
 		column.Add(kit.Column(6, kit.FieldLabel(textEarlier.Text(), textEarlierAbout.Text()),
 			kit.Wrap(8, p.earlier[0], p.earlier[1])))
 		column.Add(p.exports)
 		column.Add(kit.Small(textElsewhere.Text()))
 	}
-	column.Add(p.says)
 	column.Add(kit.Row(0, p.set, kit.Spacer()))
 	if p.options.Protected {
 		column.Add(kit.Column(8, kit.HLine(), kit.Small(textRemoveAbout.Text()), kit.Row(0, p.remove, kit.Spacer())))
