@@ -4,13 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
+	"promodoc/assets"
 	"promodoc/cmd/promodoc/passphrase"
 )
 
@@ -109,6 +112,11 @@ func (p *program) lock(arg string, earlier workspace.Earlier) error {
 	}
 	p.fileNotes(opened.Notices)
 	p.notes(p.work.Recovery.LeftUnsaved(opened))
+	release, err := p.hold(opened.File)
+	if err != nil {
+		return err
+	}
+	defer release()
 	given, err := p.passphrases().Choose(filepath.Base(opened.File))
 	if err != nil {
 		return err
@@ -121,6 +129,9 @@ func (p *program) lock(arg string, earlier workspace.Earlier) error {
 	}
 	for _, file := range p.work.Exports.Of(opened.Document.ID)() {
 		p.note(textStillReadable.Text("File", file))
+	}
+	if backup := p.work.Backups.State().File; backup != "" {
+		p.note(textBackupReadable.Text("File", backup))
 	}
 	fmt.Fprintln(p.out, opened.File)
 	return nil
@@ -153,9 +164,24 @@ func (p *program) unlock(arg string) error {
 	if opened.Codec.Key() == nil {
 		return refusal(errNotLocked.Err("File", opened.File))
 	}
+	release, err := p.hold(opened.File)
+	if err != nil {
+		return err
+	}
+	defer release()
 	if err := p.work.Documents.Unprotect(opened); err != nil {
 		return err
 	}
 	fmt.Fprintln(p.out, opened.File)
 	return nil
+}
+
+// hold takes the edit lock of a document. A window that has it open would go on
+// to save in the old form: its user sets and removes the passphrase there.
+func (p *program) hold(file string) (release func(), err error) {
+	lock, err := filelock.NewLocker("promodoc "+assets.Version, time.Now).Take(file)
+	if err != nil {
+		return nil, refusal(errInWindow.Wrap(err, "File", file))
+	}
+	return lock.Release, nil
 }
