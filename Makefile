@@ -14,7 +14,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint fuzz bench latency clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz bench latency clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -46,6 +46,9 @@ fmt: ## format the Go source
 
 lint: ## gofmt, go vet and staticcheck
 	@.ci/lint.sh
+
+vuln: ## look up known faults of the libraries (says so if no database can be reached)
+	@.ci/vuln.sh
 
 fuzz: ## fuzz every target for FUZZTIME (5s)
 	@.ci/fuzz.sh

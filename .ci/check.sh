@@ -15,6 +15,9 @@ step() { printf '\n== %s (after %s s)\n' "$1" "$(($(date +%s) - began))"; }
 step "formatting, go vet, staticcheck"
 .ci/lint.sh
 
+step "known faults of the libraries"
+.ci/vuln.sh
+
 # Without the commands: the window's C code would be built a second time, and
 # they start no goroutines beside it. -short leaves out long tests that start no
 # goroutines; they run below.

@@ -6,6 +6,7 @@ import (
 
 	"promodoc/app/backup"
 	"promodoc/app/career"
+	"promodoc/app/crash"
 	"promodoc/app/folders"
 	"promodoc/app/history"
 	"promodoc/app/ladder"
@@ -35,6 +36,7 @@ type Services struct {
 	Recovery  RecoveryStore
 	Backups   BackupStore
 	History   HistoryStore
+	Crashes   CrashStore
 }
 
 // DocumentStore keeps the documents of the library.
@@ -129,6 +131,12 @@ type BackupStore interface {
 	Unpack(ctx context.Context, file string) (pack.Unpacked, error) // on any goroutine
 }
 
+// CrashStore has the reports of crashes.
+type CrashStore interface {
+	Unseen() (report crash.Report, found bool)
+	Seen() error
+}
+
 // HistoryStore keeps the versions of the documents.
 type HistoryStore interface {
 	Of(loaded store.Opened) history.Versions
@@ -141,6 +149,6 @@ type HistoryStore interface {
 func ServicesOf(w *workspace.Workspace) Services {
 	return Services{
 		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
-		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History,
+		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes,
 	}
 }

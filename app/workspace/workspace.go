@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"time"
 
+	"promodoc/app/crash"
 	"promodoc/app/disk"
 	"promodoc/app/filelock"
 	"promodoc/app/folders"
@@ -63,6 +64,7 @@ type Workspace struct {
 	History     *History
 	Recovery    *Recovery
 	Backups     *Backups
+	Crashes     crash.Reports // of the program, for reading
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,
@@ -93,6 +95,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
 	return &Workspace{
+		Crashes:     crash.Reports{FS: ports.FS, Folder: folders.State, Now: ports.Now},
 		Preferences: preferences,
 		Documents:   documents,
 		Paths:       paths,

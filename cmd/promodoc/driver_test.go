@@ -25,6 +25,7 @@ type driver struct {
 	display string
 	server  *xserver
 	window  uint32 // set by start
+	name    string // of the program
 	trace   string // the file that start traces sockets to; empty for none
 	program *exec.Cmd
 	stderr  bytes.Buffer
@@ -44,7 +45,7 @@ func newDriver(t testing.TB) *driver {
 			t.Fatalf("%v; .scripts/setup.sh test installs it", err)
 		}
 	}
-	d := &driver{t: t, home: t.TempDir()}
+	d := &driver{t: t, home: t.TempDir(), name: "promodoc"}
 	d.display = d.startServer()
 	d.server = newXServer(t, d.display)
 	return d
@@ -96,7 +97,7 @@ func (d *driver) environ() []string {
 // manager would.
 func (d *driver) start(args ...string) {
 	d.t.Helper()
-	command := []string{"promodoc"}
+	command := []string{d.name}
 	if d.trace != "" {
 		command = append(traceTo(d.trace), command...)
 	}

@@ -16,7 +16,7 @@ import (
 // TestMain lets the scripts run this program: the test binary acts as promodoc
 // when it is run by that name.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"promodoc": main})
+	testscript.Main(m, map[string]func(){"promodoc": main, "promodoc-panics": mainWithPanic})
 }
 
 // TestScripts runs the commands as a shell does, each script in an empty home

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -44,7 +45,7 @@ func openWindow(p *program, document string) error {
 		}
 		document = opened.File
 	}
-	stopWatching := crashwatch.Start(p.folders.State)
+	stopWatching := crashwatch.Start(p.folders.State, crashWatchDelay)
 	clean := func() {
 		p.work.Recovery.Close()
 		stopWatching()
@@ -55,6 +56,10 @@ func openWindow(p *program, document string) error {
 		os.Exit(p.exitCode(err))
 	})
 }
+
+// crashWatchDelay is how long after the start crashes of other goroutines than the
+// window's begin to be reported.
+const crashWatchDelay = 2 * time.Second
 
 // showWindow shows the window until it is closed. exit ends the process with an
 // error or nil; see [desktop.Run].

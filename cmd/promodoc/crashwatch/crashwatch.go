@@ -11,7 +11,9 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
+	"time"
 
 	"promodoc/app/crash"
 )
@@ -25,17 +27,38 @@ const variable = "PROMODOC_CRASH_REPORTS"
 const maxOutput = 4 << 20
 
 // Start has another process watch this one until stop is called or this process
-// ends. If none can be started there is no report, and nothing else is lost.
-func Start(folder string) (stop func()) {
+// ends. It starts that process after a delay, since it takes a part of a second
+// of the processor, which the window's first frame needs more. If it cannot be
+// started there is no report, and nothing else is lost.
+func Start(folder string, delay time.Duration) (stop func()) {
+	var mu sync.Mutex
+	stopped := false
+	timer := time.AfterFunc(delay, func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if !stopped {
+			start(folder)
+		}
+	})
+	return func() {
+		timer.Stop()
+		mu.Lock()
+		defer mu.Unlock()
+		stopped = true
+		_ = debug.SetCrashOutput(nil, debug.CrashOptions{}) // ends the other process
+	}
+}
+
+func start(folder string) {
 	read, write, err := os.Pipe()
 	if err != nil {
-		return func() {}
+		return
 	}
 	defer read.Close()
 	defer write.Close() // the runtime keeps its own descriptor
 	program, err := os.Executable()
 	if err != nil {
-		return func() {}
+		return
 	}
 	watcher := exec.Command(program)
 	watcher.Args = os.Args[:1]
@@ -43,13 +66,11 @@ func Start(folder string) (stop func()) {
 	watcher.Dir = os.TempDir() // not a disk that the user may want to remove
 	watcher.Stdin = read
 	if err := watcher.Start(); err != nil {
-		return func() {}
+		return
 	}
-	if err := debug.SetCrashOutput(write, debug.CrashOptions{}); err != nil {
-		_ = watcher.Process.Kill()
-	}
+	// After an error the other process ends as soon as the pipe is closed.
+	_ = debug.SetCrashOutput(write, debug.CrashOptions{})
 	go func() { _ = watcher.Wait() }()
-	return func() { _ = debug.SetCrashOutput(nil, debug.CrashOptions{}) }
 }
 
 // Serve keeps the report of the process that started this one, if it was started

@@ -24,7 +24,7 @@ const secret = "Ada\n\ngoroutine 1 [running]:\nmain.Ada(...)\n\t/x/Ada.go:1 +0x1
 func TestMain(m *testing.M) {
 	Serve(reports)
 	if way, folder, found := strings.Cut(os.Getenv(crashVariable), "="); found {
-		Start(folder)
+		start(folder)
 		go crashes[way]()
 		select {}
 	}
@@ -97,4 +97,10 @@ func TestNothingIsLeftWithoutACrash(t *testing.T) {
 	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a folder was made: %v", err)
 	}
+}
+
+func TestStopBeforeTheDelay(t *testing.T) {
+	stop := Start(filepath.Join(t.TempDir(), "state"), time.Hour)
+	stop()
+	stop()
 }
