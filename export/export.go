@@ -16,6 +16,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/doctree"
 	"promodoc/export/face"
+	"promodoc/export/mark"
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
 	"promodoc/export/sysfont"
@@ -70,7 +71,7 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	return markMarkdown(markdown.Write(doctree.Build(d)).Text), pages.Report{}, nil
+	return mark.Markdown(markdown.Write(doctree.Build(d)).Text), pages.Report{}, nil
 }
 
 func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {

@@ -14,6 +14,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/assets"
+	"promodoc/export/mark"
 )
 
 func sample(t testing.TB) promo.Document {
@@ -39,7 +40,7 @@ func TestFormatsAreReproducibleAndHaveOrigins(t *testing.T) {
 		if err != nil || !bytes.Equal(first, second) {
 			t.Errorf("%s: the second file differs (%v)", f.ID, err)
 		}
-		if got, want := Origin(first), (pages.Origin{State: pages.Intact, Document: d.ID}); got != want {
+		if got, want := mark.Origin(first), (pages.Origin{State: pages.Intact, Document: d.ID}); got != want {
 			t.Errorf("%s: origin %+v, want %+v", f.ID, got, want)
 		}
 	}

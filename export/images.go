@@ -7,7 +7,7 @@ import (
 
 	"promodoc/app/pages"
 	"promodoc/export/book"
-	"promodoc/export/pngmark"
+	"promodoc/export/mark"
 	"promodoc/export/raster"
 )
 
@@ -51,5 +51,5 @@ func (p *PageImages) PNG(page int) ([]byte, error) {
 	if err := png.Encode(&out, painter().Draw(p.book, page, p.scale, size)); err != nil {
 		return nil, errImage.Wrap(err, "Number", page+1)
 	}
-	return pngmark.Add(out.Bytes()), nil
+	return mark.PNG(out.Bytes()), nil
 }

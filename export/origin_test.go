@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"promodoc/app/pages"
+	"promodoc/export/mark"
 )
 
 // files are a document in each format that the program writes.
@@ -96,7 +97,7 @@ func TestOrigin(t *testing.T) {
 			pages.Origin{State: pages.Edited}},
 		"image of others": {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), foreign},
 	} {
-		if got := Origin(test.data); got != test.want {
+		if got := mark.Origin(test.data); got != test.want {
 			t.Errorf("%s: %+v, want %+v", name, got, test.want)
 		}
 	}
@@ -109,7 +110,7 @@ func TestOriginIsNotWhatTheTextSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := Origin(data); got != (pages.Origin{State: pages.Intact}) {
+	if got := mark.Origin(data); got != (pages.Origin{State: pages.Intact}) {
 		t.Errorf("origin %+v", got)
 	}
 }
@@ -134,7 +135,7 @@ func FuzzOrigin(f *testing.F) {
 		at = min(max(at, 0), len(data))
 		changed := fmt.Sprintf("%s%s%s", data[:at], with, data[min(at+max(drop, 0), len(data)):])
 		plain := func(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") }
-		if plain(changed) != plain(string(data)) && Origin([]byte(changed)).State == pages.Intact {
+		if plain(changed) != plain(string(data)) && mark.Origin([]byte(changed)).State == pages.Intact {
 			t.Errorf("%s with %q for %d bytes at %d is intact", kind, with, drop, at)
 		}
 	})

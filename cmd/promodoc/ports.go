@@ -17,6 +17,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/export"
+	"promodoc/export/mark"
 )
 
 // openWorkspace opens the library, the paths and the settings. Commands that
@@ -75,7 +76,7 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 func newID() string { return strings.ToLower(rand.Text()) }
 
 func newPublisher() publish.Publisher {
-	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: renderDocument, Origin: export.Origin}
+	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: renderDocument, Origin: mark.Origin}
 }
 
 // renderDocument renders an export. It finds no image files: a document has no

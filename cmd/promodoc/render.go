@@ -20,6 +20,7 @@ import (
 	"promodoc/app/textdecode"
 	"promodoc/cmd/promodoc/gc"
 	"promodoc/export"
+	"promodoc/export/mark"
 )
 
 // renderCommand is `promodoc render` with its flags.
@@ -181,7 +182,7 @@ func isSameFile(source, target string) bool {
 // writer returns the writer for rendered pages. It replaces older ones: those of
 // the same document if they are an export's, which name theirs.
 func (c *renderCommand) writer(data []byte) publish.Writer {
-	return publish.Writer{FS: disk.OS{}, Origin: export.Origin, Document: export.Origin(data).Document, Replace: c.replace}
+	return publish.Writer{FS: disk.OS{}, Origin: mark.Origin, Document: mark.Origin(data).Document, Replace: c.replace}
 }
 
 // explain says of an occupied file why render left it alone.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 
+	"promodoc/export/mark"
 	"promodoc/export/parallel"
 )
 
@@ -205,6 +206,6 @@ func (f *file) writeTable() {
 	f.print("<</Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R ", len(f.xref), f.numbers.catalog, f.numbers.info)
 	end := fmt.Appendf(nil, "/Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
 		len(compressed), compressed, offset)
-	id := fileID(f.out.Bytes(), end)
+	id := mark.FileID(f.out.Bytes(), end)
 	f.print("/ID [<%s> <%s>] %s", id, id, end)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf16"
 
 	"promodoc/export/book"
+	"promodoc/export/mark"
 )
 
 // info returns the document information dictionary. Its dates are not from the
@@ -23,19 +24,16 @@ func info(m *book.Meta) []byte {
 	return append(out, ">>"...)
 }
 
-// keywordPrefix precedes the ID of the document that a file was exported from.
-const keywordPrefix = "promodoc:"
-
 // program is the creator and producer of files.
-const program = "Promodoc"
+const program = mark.Program
 
 // keywords returns keywords that name the document a file was made from. Package
-// export reads them.
+// mark reads them.
 func keywords(m *book.Meta) string {
 	if m.DocumentID == "" {
 		return ""
 	}
-	return keywordPrefix + m.DocumentID
+	return mark.KeywordPrefix + m.DocumentID
 }
 
 // defaultDate is the date of a document without one.

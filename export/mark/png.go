@@ -1,13 +1,8 @@
-// Package pngmark marks PNG images as the program's own, so that they can be told
-// from other images and from those that were changed since. It must not know what
-// the images show.
-package pngmark
+package mark
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"hash/crc32"
 
 	"promodoc/app/pages"
@@ -24,12 +19,9 @@ const (
 	chunkSize = 4 + 4 + len(keyword) + sumLength + 4
 )
 
-// IsPNG reports whether a file is a PNG image.
-func IsPNG(data []byte) bool { return bytes.HasPrefix(data, []byte(signature)) }
-
-// Add returns a PNG image with a mark. The image must have none yet.
-func Add(image []byte) []byte {
-	if !IsPNG(image) || len(image) < markAt {
+// PNG returns a PNG image with a mark. The image must have none yet.
+func PNG(image []byte) []byte {
+	if !bytes.HasPrefix(image, []byte(signature)) || len(image) < markAt {
 		return image
 	}
 	marked := make([]byte, 0, len(image)+chunkSize)
@@ -38,8 +30,8 @@ func Add(image []byte) []byte {
 	return append(marked, image[markAt:]...)
 }
 
-// Origin returns where a PNG image is from. One without a mark is foreign.
-func Origin(data []byte) pages.Origin {
+// pngOrigin returns where a PNG image is from. One without a mark is foreign.
+func pngOrigin(data []byte) pages.Origin {
 	start, end := markAt, markAt+chunkSize
 	if len(data) < end || !bytes.HasPrefix(data[start+8:], []byte(keyword)) {
 		if bytes.Contains(data, []byte(keyword)) {
@@ -51,13 +43,6 @@ func Origin(data []byte) pages.Origin {
 		return pages.Origin{State: pages.Intact}
 	}
 	return pages.Origin{State: pages.Edited}
-}
-
-func checksum(before, after []byte) string {
-	hash := sha256.New()
-	hash.Write(before)
-	hash.Write(after)
-	return hex.EncodeToString(hash.Sum(nil))[:sumLength]
 }
 
 // chunk returns the chunk with a checksum.

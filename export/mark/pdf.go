@@ -1,9 +1,7 @@
-package pdf
+package mark
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 	"strconv"
 	"sync"
@@ -15,23 +13,22 @@ import (
 // that changes the file either appends to it, with a cross-reference of its own
 // (7.5.6), or rewrites it.
 
-// idLength is the number of bytes of an ID, as usual.
-const idLength = 16
+// Program is the creator and producer of PDF files.
+const Program = "Promodoc"
 
-// fileID returns the ID of a file, in hexadecimal digits, given what is before and
-// after the entry with the ID.
-func fileID(before, after []byte) string {
-	hash := sha256.New()
-	hash.Write(before)
-	hash.Write(after)
-	return hex.EncodeToString(hash.Sum(nil)[:idLength])
-}
+// KeywordPrefix precedes the ID of the document that a PDF file was exported from,
+// in its keywords.
+const KeywordPrefix = "promodoc:"
+
+// FileID returns the ID of a PDF file, in hexadecimal digits, given what is before
+// and after the entry with the ID.
+func FileID(before, after []byte) string { return checksum(before, after) }
 
 // originForms match what this program writes. No value of the information
 // dictionary or the XMP metadata has a line feed, so that none can look like an
 // entry of the dictionary.
 var originForms = sync.OnceValue(func() (f struct{ keywords, end, table *regexp.Regexp }) {
-	f.keywords = regexp.MustCompile(`(?:\n|<<)/Keywords \(` + regexp.QuoteMeta(keywordPrefix) + `([^()\\]+)\)`)
+	f.keywords = regexp.MustCompile(`(?:\n|<<)/Keywords \(` + regexp.QuoteMeta(KeywordPrefix) + `([^()\\]+)\)`)
 	f.end = regexp.MustCompile(`\nstartxref\n(\d{1,12})\n%%EOF\n$`)
 	f.table = regexp.MustCompile(`^\d+ 0 obj\n<</Type /XRef /Size \d+ /W \[1 4 2\] /Root \d+ 0 R /Info \d+ 0 R ` +
 		`(/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\] )?/Filter /FlateDecode /Length \d+>>\nstream\n`)
@@ -41,11 +38,11 @@ var originForms = sync.OnceValue(func() (f struct{ keywords, end, table *regexp.
 // maxEnd bounds where the end of a file is looked for, in bytes.
 const maxEnd = 64
 
-// Origin returns where a PDF file is from. A file of an older version has no ID,
+// pdfOrigin returns where a PDF file is from. A file of an older version has no ID,
 // but the form of its cross-reference stream, which other programs do not write,
 // shows that it is as it was written.
-func Origin(data []byte) pages.Origin {
-	producer := bytes.LastIndex(data, []byte("\n/Producer ("+program+")\n"))
+func pdfOrigin(data []byte) pages.Origin {
+	producer := bytes.LastIndex(data, []byte("\n/Producer ("+Program+")\n"))
 	if producer < 0 {
 		return pages.Origin{}
 	}
@@ -80,5 +77,5 @@ func isIntact(data []byte, offset int) bool {
 		return bytes.Count(data, []byte("%%EOF")) == 1
 	}
 	id := table[at[4]:at[5]]
-	return bytes.Equal(id, table[at[6]:at[7]]) && string(id) == fileID(data[:offset+at[2]], table[at[3]:])
+	return bytes.Equal(id, table[at[6]:at[7]]) && string(id) == FileID(data[:offset+at[2]], table[at[3]:])
 }

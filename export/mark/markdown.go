@@ -1,9 +1,7 @@
-package export
+package mark
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 
 	"go.yaml.in/yaml/v3"
@@ -21,8 +19,8 @@ var (
 // lines.
 var checksumLine = regexp.MustCompile(`(?m)^checksum: "([0-9a-f]{32})"\n`)
 
-// markMarkdown adds the checksum to the front matter of an exported file.
-func markMarkdown(text []byte) []byte {
+// Markdown adds the checksum to the front matter of an exported file.
+func Markdown(text []byte) []byte {
 	end := bytes.Index(text, frontEnd)
 	if end < 0 {
 		return text
@@ -31,16 +29,6 @@ func markMarkdown(text []byte) []byte {
 	marked = append(marked, text[:end+1]...)
 	marked = append(marked, `checksum: "`+checksum(text)+"\"\n"...)
 	return append(marked, text[end+1:]...)
-}
-
-// checksum returns 128 bits of a hash: the checksum is to notice changes, and
-// whoever wants to forge it can compute it as well.
-func checksum(parts ...[]byte) string {
-	hash := sha256.New()
-	for _, part := range parts {
-		hash.Write(part)
-	}
-	return hex.EncodeToString(hash.Sum(nil)[:16])
 }
 
 // markdownOrigin returns where a Markdown file is from. One without an ID in its
