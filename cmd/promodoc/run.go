@@ -90,7 +90,7 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	return root
 }
 

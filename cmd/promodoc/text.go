@@ -338,3 +338,26 @@ decide otherwise with --verdict.`)
 	errPathExists   = message.New("main.path-exists", "nothing was written: {{.File}} already exists; give --out another folder")
 	errLeftAlone    = message.New("main.left-alone", "{{.File}} already exists and was left alone")
 )
+
+// promodoc history.
+var (
+	textHistoryShort = message.New("main.history-short", "List the versions of a document, print one, restore one")
+	textHistoryLong  = message.New("main.history-long", `Lists the versions that were kept of a document while it was written, the newest
+first: when each was kept, its words, and what changed since the one before.
+
+TIME is a day, a minute, a second, or a time of --json. It means the newest
+version that was there at its end, so that a day is the document as it was then.
+Before a version is restored, the present document is kept as a version, too.`)
+	textHistoryJSON    = message.New("main.history-json", "print the versions as JSON")
+	textHistoryShow    = message.New("main.history-show", "print the version of that TIME, such as '2026-09-14 09:30'")
+	textHistoryRestore = message.New("main.history-restore", "replace the document by the version of that TIME")
+	textHistoryFormat  = message.New("main.history-format", "what --show prints: yaml is the document as a file, md the Markdown that export writes")
+	textHistoryNone    = message.New("main.history-none", "There is no version yet: one is kept at every pause while the document is written in the window.")
+	textHistoryWords   = message.NewPlural("main.history-words", "{{.Count}} word", "{{.Count}} words")
+
+	textHistoryRestored = message.New("main.history-restored", "{{.File}} is the version of {{.Time}} again")
+
+	errMoment       = message.New("main.moment", "{{.Flag}} is {{.Found}}: write a day or a time, such as 2026-09-14, '2026-09-14 09:30' or 2026-09-14T07:30:12.345Z")
+	errNoHistory    = message.New("main.no-history", "there is no version of this document yet")
+	errNoVersionYet = message.New("main.no-version-yet", "there was no version yet at {{.Time}}: the oldest is of {{.Oldest}}")
+)
