@@ -31,6 +31,18 @@ func (rowObject) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	kit.SetBounds(objects[0], 0, 0, size.Width, size.Height)
 }
 
+// choose shows which side is chosen, not by colour alone.
+func (r *row) choose(o Options, from bool) {
+	into, theirs := o.Into.Label, o.From.Label
+	if from {
+		theirs = textChosen.Text("Label", theirs)
+	} else {
+		into = textChosen.Text("Label", into)
+	}
+	r.into.Set(into, !from)
+	r.from.Set(theirs, from)
+}
+
 // Measures of a row in pixels.
 const (
 	rowPadX, rowPadY = 12, 11

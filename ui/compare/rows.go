@@ -91,9 +91,7 @@ func (r *rows) fill(o fyne.CanvasObject, at int) {
 	row.at = at
 	row.place.SetRuns(placeOf(r.change(at), r.options)...)
 	row.words.MaxRows(r.most(at)).SetRuns(r.words(at)...)
-	taken := r.choices.taken[at]
-	row.into.Set(r.options.Into.Label, !taken)
-	row.from.Set(r.options.From.Label, taken)
+	row.choose(r.options, r.choices.taken[at])
 }
 
 func (r *rows) change(at int) docdiff.Change { return r.options.Changes[at] }

@@ -5,6 +5,7 @@ import "promodoc/app/message"
 // The pieces.
 var (
 	textOnlyIn = message.New("compare.only-in", "only in: {{.Label}}")
+	textChosen = message.New("compare.chosen", "✓ {{.Label}}")
 	textSame   = message.New("compare.same", "There is no difference between the two: {{.Into}} and {{.From}}.")
 	textTaken  = message.New("compare.taken", "{{.Taken}} of {{.All}} from: {{.From}}")
 )

@@ -1,6 +1,8 @@
 package versions
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/history"
@@ -21,14 +23,21 @@ const (
 	rowPadX, rowPadY = 12, 8
 	colGap           = 14
 	dayWidth         = 150
-	timeWidth        = 50
+	timeWidth        = 66
 	wordsWidth       = 150
 	narrow           = 720 // below this width the words are under what changed
-	maxRows          = 2   // of what changed
 )
 
+// rowsOf returns how many rows of text say what changed, in a list of a width.
+func rowsOf(width float32) int {
+	if width < theme.Scaled(narrow) {
+		return 2
+	}
+	return 1
+}
+
 func newRow() fyne.CanvasObject {
-	r := &row{day: kit.NewLabel(), time: kit.NewLabel(), changed: kit.NewText().MaxRows(maxRows), words: kit.NewLabel().Trailing()}
+	r := &row{day: kit.NewLabel(), time: kit.NewLabel(), changed: kit.NewText(), words: kit.NewLabel().Trailing()}
 	return &fyne.Container{Layout: rowObject{r}, Objects: []fyne.CanvasObject{r.day, r.time, r.changed, r.words}}
 }
 
@@ -38,6 +47,7 @@ func (rowObject) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0,
 // Layout implements fyne.Layout.
 func (o rowObject) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := float32(rowPadX)
+	o.changed.MaxRows(rowsOf(size.Width))
 	put := func(t *kit.Text, width float32) {
 		kit.SetBounds(t, x, rowPadY, width, kit.HeightFor(t, width))
 		x += width + colGap
@@ -59,7 +69,7 @@ func (o rowObject) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // on the description, which is known only later.
 func (r *rows) height(_ int, width float32) float32 {
 	line := func(size float32) float32 { return kit.NewLabel(kit.Run{Text: " ", Size: size}).MinSize().Height }
-	h := 2*rowPadY + maxRows*line(theme.Row) + 1
+	h := 2*rowPadY + float32(rowsOf(width))*line(theme.Row) + 1
 	if width < theme.Scaled(narrow) {
 		h += line(theme.Label)
 	}
@@ -74,7 +84,7 @@ func (r *rows) fill(o fyne.CanvasObject, at int) {
 		day = ""
 	}
 	row.day.SetRuns(kit.Run{Text: day, Size: theme.Row, Bold: true})
-	row.time.SetRuns(kit.Run{Text: v.Time.In(r.now().Location()).Format(layoutTime.Text()), Size: theme.Row})
+	row.time.SetRuns(kit.Run{Text: r.time(at), Size: theme.Row})
 	d, known := r.known[v]
 	switch {
 	case !known:
@@ -88,6 +98,18 @@ func (r *rows) fill(o fyne.CanvasObject, at int) {
 		row.changed.SetRuns(kit.Run{Text: capital(d.Text()), Size: theme.Row})
 		row.words.SetRuns(kit.Run{Text: r.count(at, d.Description), Size: theme.Label, Color: theme.Muted})
 	}
+}
+
+// time returns the time of a version, with the seconds if the one before or after
+// was kept in the same minute.
+func (r *rows) time(at int) string {
+	v, zone := r.all[at], r.now().Location()
+	for _, other := range []int{at - 1, at + 1} {
+		if other >= 0 && other < len(r.all) && r.all[other].Time.Truncate(time.Minute).Equal(v.Time.Truncate(time.Minute)) {
+			return v.Time.In(zone).Format(layoutSeconds.Text())
+		}
+	}
+	return v.Time.In(zone).Format(layoutTime.Text())
 }
 
 // count returns the words of a version, with the difference to the one before

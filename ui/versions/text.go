@@ -29,8 +29,9 @@ var (
 	textWords        = message.NewPlural("versions.words", "{{.Count}} word", "{{.Count}} words")
 	textWordsChanged = message.NewPlural("versions.words-changed", "{{.Count}} word ({{.Difference}})", "{{.Count}} words ({{.Difference}})")
 
-	// layoutTime is a layout of package time.
-	layoutTime = message.New("versions.layout-time", "15:04")
+	// These are layouts of package time.
+	layoutTime    = message.New("versions.layout-time", "15:04")
+	layoutSeconds = message.New("versions.layout-seconds", "15:04:05")
 )
 
 // The keys in the status line.
