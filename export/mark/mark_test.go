@@ -1,4 +1,4 @@
-package export
+package mark_test
 
 import (
 	"bytes"
@@ -7,27 +7,40 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/docfile"
 	"promodoc/app/pages"
+	"promodoc/app/promo"
+	"promodoc/assets"
+	"promodoc/export"
 	"promodoc/export/mark"
 )
+
+func sample(t testing.TB) promo.Document {
+	t.Helper()
+	d, _, err := docfile.Read("sample", assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
 
 // files are a document in each format that the program writes.
 func files(t testing.TB) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
 	for _, format := range []string{"md", "pdf"} {
-		data, _, err := Render(sample(t), format, Options{})
+		data, _, err := export.Render(sample(t), format, export.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		all[format] = data
 	}
-	rendered, _, err := Typeset([]byte("# A\n\ntext\n"), Options{})
+	rendered, _, err := export.Typeset([]byte("# A\n\ntext\n"), export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	all["rendered"] = rendered
-	images, _, err := Images([]byte("# A\n"), Options{}, MinDPI)
+	images, _, err := export.Images([]byte("# A\n"), export.Options{}, export.MinDPI)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +119,7 @@ func TestOrigin(t *testing.T) {
 // A PDF whose text looks like the marks is what its real marks say.
 func TestOriginIsNotWhatTheTextSays(t *testing.T) {
 	text := "---\ntitle: \"/Keywords (promodoc:x) /Producer (Word)\"\n---\n\n/Keywords (promodoc:y) startxref 1 %%EOF checksum: \"00\"\n"
-	data, _, err := Typeset([]byte(text), Options{})
+	data, _, err := export.Typeset([]byte(text), export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
