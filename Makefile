@@ -14,7 +14,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz bench latency clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -52,6 +52,9 @@ vuln: ## look up known faults of the libraries (says so if no database can be re
 
 fuzz: ## fuzz every target for FUZZTIME (5s)
 	@.ci/fuzz.sh
+
+torture: ## kill the program 1,000 times while it is typed into, 50 of them in the real window (KILLS, WINDOW_KILLS, SEED)
+	@.ci/torture.sh
 
 bench: ## run the benchmarks, then race the program against others that make PDFs
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...

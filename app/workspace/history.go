@@ -18,6 +18,7 @@ import (
 
 // History has the versions of the documents.
 type History struct {
+	fs          disk.FS
 	history     *history.History
 	now         func() time.Time
 	folder      string // unless the settings name another
@@ -30,7 +31,7 @@ type History struct {
 
 func newHistory(ports Ports, preferences *Preferences) *History {
 	h := &History{
-		now: ports.Now, preferences: preferences,
+		fs: ports.FS, now: ports.Now, preferences: preferences,
 		folder: filepath.Join(preferences.folders.Library, "history"),
 	}
 	h.history = history.Open(h.folderOf(preferences.settings), history.Ports{FS: ports.FS, Now: ports.Now})
@@ -151,7 +152,9 @@ type keeper struct {
 
 // keeperOf returns what keeps versions of a document that was loaded.
 func (h *History) keeperOf(loaded store.Opened) session.VersionsOf[promo.Document] {
-	return &keeper{history: h, versions: h.Of(loaded)}
+	versions := h.Of(loaded)
+	disk.RemoveOldTemps(h.fs, versions.Folder(), h.now())
+	return &keeper{history: h, versions: versions}
 }
 
 // Keep keeps a version. What the user should know is returned once. It is called

@@ -113,7 +113,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 // removeOldTemps removes what saves and exports that were cut short left in the
 // folders that the program writes to.
 func removeOldTemps(f folders.Folders, ports Ports, library *store.Library) {
-	for _, dir := range append(library.Folders(), f.Config, f.Paths(), f.Exports, f.State) {
+	for _, dir := range append(library.Folders(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
 		disk.RemoveOldTemps(ports.FS, dir, ports.Now())
 	}
 }
