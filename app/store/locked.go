@@ -43,3 +43,18 @@ func (l *Library) Unlock(file, passphrase string) (Opened, error) {
 	}
 	return l.parse(content{file: file, stored: data, plain: plain, handle: handle, key: key})
 }
+
+// OpenInstead opens a file that is damaged with the content of a version of its
+// document, protected with a key. The first save keeps the file as it was beside
+// it. Errors: those of Open but *Locked.
+func (l *Library) OpenInstead(file string, version []byte, key *sealed.Key) (Opened, error) {
+	data, handle, err := l.files.Read(file)
+	if err != nil {
+		return Opened{}, err
+	}
+	opened, err := l.parse(content{file: file, stored: data, plain: version, handle: handle, key: key})
+	if err == nil {
+		opened.original = &original{files: l.files, file: file, data: data}
+	}
+	return opened, err
+}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"promodoc/app/disk"
+	"promodoc/app/history"
 	"promodoc/app/store"
 	"promodoc/app/yamldoc"
 )
@@ -31,16 +32,16 @@ func (d *Documents) damageNotices(opened store.Opened) []string {
 	if more := len(opened.Faults) - maxFaults; more > 0 {
 		notices = append(notices, textMoreFaults.Count(more))
 	}
-	return append(notices, d.offerGood(opened.File, opened.Document.ID)...)
+	return append(notices, offerGood(d.history.Of(opened))...)
 }
 
 // offerGood says which kept version could be taken back; nothing if there is none.
-func (d *Documents) offerGood(file, id string) []string {
-	_, kept, ok := d.history.Newest(id, file)
+func offerGood(versions history.Versions) []string {
+	version, _, ok := versions.NewestGood()
 	if !ok {
 		return nil
 	}
-	return []string{textGoodVersion.Text("Time", kept.Local().Format(layoutKept.Text()))}
+	return []string{textGoodVersion.Text("Time", version.Time.Local().Format(layoutKept.Text()))}
 }
 
 // idLine is the line of a document's file that has its ID.
@@ -60,7 +61,7 @@ func (d *Documents) unreadable(file string, err error) error {
 	if found := idLine().FindSubmatch(data); found != nil {
 		id = string(found[1])
 	}
-	for _, offer := range d.offerGood(file, id) {
+	for _, offer := range offerGood(d.history.OfID(id, file, nil)) {
 		return errUnreadable.Wrap(err, "Offer", offer)
 	}
 	return err

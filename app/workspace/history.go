@@ -11,6 +11,7 @@ import (
 	"promodoc/app/folders"
 	"promodoc/app/history"
 	"promodoc/app/promo"
+	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/store"
@@ -73,7 +74,7 @@ func (h *History) Move() (job func() (moved bool, err error)) {
 // Of returns the versions of a document that was loaded. What they do may be
 // done on any goroutine.
 func (h *History) Of(loaded store.Opened) history.Versions {
-	return h.history.Of(historyID(loaded.Document.ID, loaded.File), loaded.Codec)
+	return h.OfID(loaded.Document.ID, loaded.File, loaded.Codec)
 }
 
 // historyID returns the ID under which versions of a document are kept. One that
@@ -88,12 +89,10 @@ func historyID(id, file string) string {
 	return "file:" + file
 }
 
-// Newest returns the newest version of the document with an ID that can be read
-// without fault, and false if there is none. The file is of use if the ID is
-// empty. It may be called on any goroutine.
-func (h *History) Newest(id, file string) (promo.Document, time.Time, bool) {
-	version, doc, ok := h.history.Of(historyID(id, file), nil).NewestGood()
-	return doc, version.Time, ok
+// OfID is Of for a document that could not be loaded. The file is of use if the
+// ID is empty; a nil codec reads what is not protected.
+func (h *History) OfID(id, file string, codec *sealed.Codec) history.Versions {
+	return h.history.Of(historyID(id, file), codec)
 }
 
 // Restore replaces a document that was loaded by one of its versions and saves

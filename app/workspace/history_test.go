@@ -69,8 +69,8 @@ func TestWritingKeepsVersions(t *testing.T) {
 	if got := f.versionTexts(t, file); got != "|one|two" {
 		t.Errorf("kept %q", got)
 	}
-	doc, at, ok := f.history.Newest("id1", file)
-	if text, _ := promo.Text(doc, summary); !ok || text != "two" || at.IsZero() {
+	_, doc, ok := f.history.OfID("id1", file, nil).NewestGood()
+	if text, _ := promo.Text(doc, summary); !ok || text != "two" {
 		t.Errorf("the newest good version says %q", text)
 	}
 	open, err := f.Open(file)

@@ -1,9 +1,14 @@
 package workspace
 
 import (
+	"cmp"
 	"errors"
+	"regexp"
+	"slices"
+	"sync"
 
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/recovery"
 	"promodoc/app/sealed"
@@ -21,11 +26,72 @@ const (
 	RemoveEarlier                 // they are removed for good
 )
 
-// Unlock reads a document that is protected with a passphrase. It takes near a
-// second and may be called on any goroutine. Errors: those of
-// [store.Library.Unlock].
+// Unlock reads a document that is protected with a passphrase. If its file is
+// damaged, the newest version in its history that can be read is opened in its
+// place, with a notice. It takes near a second and may be called on any goroutine.
+// Errors: those of [store.Library.Unlock].
 func (d *Documents) Unlock(file, passphrase string) (store.Opened, error) {
-	return d.library.Unlock(file, passphrase)
+	opened, err := d.library.Unlock(file, passphrase)
+	if !message.Is(err, sealed.ErrDamaged) {
+		return opened, err
+	}
+	version, found := d.unlockVersion(file, passphrase)
+	if message.Is(found, sealed.ErrPassphrase) {
+		return store.Opened{}, found
+	}
+	if found != nil {
+		return store.Opened{}, err
+	}
+	return version, nil
+}
+
+// documentLine is the line of a protected file that has the document's ID.
+var documentLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^document: (.*?)\r?$`) })
+
+// maxUnlocked is how many versions a passphrase is tried on: each takes near a
+// second.
+const maxUnlocked = 3
+
+// unlockVersion opens the newest version in the history of a damaged file that
+// can be read with a passphrase.
+func (d *Documents) unlockVersion(file, passphrase string) (store.Opened, error) {
+	data, err := disk.Read(d.fs, file)
+	if err != nil {
+		return store.Opened{}, err
+	}
+	id := ""
+	if found := documentLine().FindSubmatch(data); found != nil {
+		id = string(found[1])
+	}
+	var codec sealed.Codec
+	versions := d.history.OfID(id, file, &codec)
+	all, err := versions.List()
+	tried := 0
+	for _, version := range slices.Backward(all) {
+		if !version.Sealed() {
+			continue
+		}
+		if tried++; tried > maxUnlocked {
+			break
+		}
+		if data, err = disk.Read(d.fs, version.File); err != nil {
+			continue
+		}
+		var key *sealed.Key
+		if key, err = sealed.Unlock(data, passphrase); err != nil {
+			continue
+		}
+		codec.Use(key)
+		var content []byte
+		if content, err = versions.Bytes(version); err != nil {
+			continue
+		}
+		opened, err := d.library.OpenInstead(file, content, key)
+		opened.Notices = append(opened.Notices, docfile.Notice{File: file, Line: 1, Column: 1,
+			Err: errOpenedInstead.Err("Time", version.Time.Local().Format(layoutKept.Text()))})
+		return opened, err
+	}
+	return store.Opened{}, cmp.Or(err, error(&disk.Missing{File: file}))
 }
 
 // NewKey makes the key that protects a document with a passphrase. If it is

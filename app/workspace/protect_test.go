@@ -260,3 +260,44 @@ func sayingSecret(t *testing.T, root string) []string {
 	}
 	return found
 }
+
+func TestADamagedProtectedFileOpensAsItsNewestVersion(t *testing.T) {
+	f, file := withEarlier(t)
+	loaded, err := f.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Protect(loaded, passphrase, workspace.ProtectEarlier); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, damaged := range [][]byte{whole[:len(whole)-300], whole[:900]} {
+		disktest.Write(t, file, string(damaged))
+		if _, err := f.Unlock(file, "another"); !message.Is(err, sealed.ErrPassphrase) {
+			t.Errorf("a wrong passphrase: %v", err)
+		}
+		opened, err := f.Unlock(file, passphrase)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text, _ := promo.Text(opened.Document, inSummary); text != secret || !strings.Contains(opened.Notices[0].String(), "is damaged") {
+			t.Errorf("it says %q, notices %v", text, opened.Notices)
+		}
+		if err := opened.Save(opened.Document); err != nil {
+			t.Fatal(err)
+		}
+		kept := false
+		for _, content := range disktest.Files(t, f.folders.Library) {
+			kept = kept || content == string(damaged)
+		}
+		if !kept {
+			t.Error("the damaged file is gone")
+		}
+		if _, err := f.Unlock(file, passphrase); err != nil {
+			t.Errorf("after a save: %v", err)
+		}
+	}
+}
