@@ -34,7 +34,6 @@ func TestVersionIsRestored(t *testing.T) {
 	}
 	for _, text := range []string{"One.", "One and two."} {
 		s.Type(summary, text, len(text), nil)
-		s.KeepVersion()
 		if err := s.Flush(); err != nil {
 			t.Fatal(err)
 		}

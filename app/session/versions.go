@@ -108,10 +108,6 @@ func (v *versions[D]) flush() {
 	}
 }
 
-// KeepVersion keeps the present document as a version without waiting for a
-// pause, before something else is done to it.
-func (s *Core[D, R]) KeepVersion() { s.versions.keepCurrent() }
-
 // OnVersionNotice calls f with what the user should know about the versions of
 // the document, until cancel is called.
 func (s *Core[D, R]) OnVersionNotice(f func(error)) (cancel func()) {

@@ -96,10 +96,13 @@ func TestVersionsAreKeptBeforeSomethingElseIsDone(t *testing.T) {
 	if got := k.all(); got != "|a" {
 		t.Errorf("before a restore %q is kept", got)
 	}
-	s.KeepVersion()
-	s.KeepVersion()
+	for range 2 {
+		if err := s.Flush(); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if got := k.all(); got != "|a|old" {
-		t.Errorf("after asking for it %q is kept", got)
+		t.Errorf("after Flush %q is kept", got)
 	}
 	s.Replace("another", promo.SetText(document(), action, "older"))
 	clock.Advance(time.Hour)
@@ -113,8 +116,7 @@ func TestVersionsAreKeptOneAtATime(t *testing.T) {
 	k, loop := &keeper{hold: make(chan struct{})}, sessiontest.NewLoop()
 	s, _ := withVersions(k, loop)
 	s.Type(action, "a", 1, nil)
-	s.KeepVersion()
-	s.Type(action, "ab", 2, nil)
+	s.Replace("an older version", promo.SetText(document(), action, "ab"))
 	close(k.hold)
 	if err := s.Flush(); err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ type StatusLine struct {
 	save   *kit.Text
 	says   *kit.Text
 	counts func() string
+	said   bool // a sentence is shown in place of the counts
 }
 
 func newStatusLine(counts func() string, hints []fyne.CanvasObject) *StatusLine {
@@ -38,11 +39,21 @@ func (l *StatusLine) saved(st session.Status) {
 
 // Refresh shows the counts.
 func (l *StatusLine) Refresh() {
+	l.said = false
 	l.says.SetRuns(kit.Run{Text: l.counts(), Size: theme.Label, Color: theme.Muted})
+}
+
+// Recount shows the counts after they changed by themselves, unless there is a
+// sentence in their place that the user has not seen for long.
+func (l *StatusLine) Recount() {
+	if !l.said {
+		l.Refresh()
+	}
 }
 
 // say shows a sentence in place of the counts.
 func (l *StatusLine) say(sentence string) {
+	l.said = true
 	l.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
 }
 

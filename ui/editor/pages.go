@@ -21,7 +21,7 @@ func newPagesPane(e *Editor, o Options) *pagesPane {
 		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Zoom, OnZoom: o.OnZoom,
 		OnPageCount: func(n int) {
 			p.count = n
-			e.Status.Refresh()
+			e.Status.Recount()
 		},
 	})
 	p.pane.SetDocument(e.doc())
