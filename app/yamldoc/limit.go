@@ -2,9 +2,7 @@ package yamldoc
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
-	"sync"
 )
 
 // The largest file that is parsed. A document of a thousand pages has a tenth of
@@ -16,34 +14,42 @@ const (
 	maxMarks = 3_000_000 // also inside, where the parser may see other quotes
 )
 
-// isTooLarge reports whether a file is larger than any of the program's. It is
-// asked before the file is parsed, and looks at no more than the characters that
-// separate parts.
-func isTooLarge(text []byte) bool {
+// deepIndents is how many indentations, each deeper than the one before, a file
+// may have. It is more than maxDepth: a line of text that goes on is indented too.
+const deepIndents = 2 * maxDepth
+
+// checkLimits returns a fault if a file is larger than any of the program's, or
+// nests far deeper. It is asked before the file is parsed, and looks at no more than
+// indentations and the characters that separate parts.
+func checkLimits(file string, text []byte) *Fault {
+	tooLarge := &Fault{File: file, Line: 1, Column: 1, Err: errTooLarge.Err("Size", maxSize>>20, "Parts", maxParts)}
 	if len(text) > maxSize {
-		return true
+		return tooLarge
 	}
 	c := partCounter{block: -1}
+	number := 0
 	for line := range bytes.Lines(text) {
+		number++
 		c.line(bytes.TrimRight(line, "\n"))
-		if c.parts > maxParts || c.marks > maxMarks {
-			return true
+		if c.isOver() {
+			return tooLarge
+		}
+		if n := len(c.indents); n > deepIndents {
+			return &Fault{File: file, Line: number, Column: c.indents[n-1] + 1, Err: errTooDeep.Err("Limit", maxDepth)}
 		}
 	}
-	return false
+	return nil
 }
 
 // partCounter counts the parts of a file line by line.
 type partCounter struct {
 	parts, marks int
-	quote        byte // the quote that is open, or 0
-	block        int  // the indentation of the line that opens a block, or -1
+	quote        byte  // the quote that is open, or 0
+	block        int   // the indentation of the line that opens a block, or -1
+	indents      []int // of the line and of those around it, each deeper than the one before
 }
 
-// blockHeader is how a line ends that opens a block.
-var blockHeader = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[ ])[|>][-+0-9]{0,2}[ ]*$`)
-})
+func (c *partCounter) isOver() bool { return c.parts > maxParts || c.marks > maxMarks }
 
 func (c *partCounter) line(line []byte) {
 	indent := len(line) - len(bytes.TrimLeft(line, " "))
@@ -54,8 +60,11 @@ func (c *partCounter) line(line []byte) {
 		}
 		c.block = -1
 	}
+	if c.quote == 0 && indent < len(line) {
+		c.indented(indent)
+	}
 	before := byte(0) // the last character that is not a space; 0 at the start
-	for i := indent; i < len(line); i++ {
+	for i := indent; i < len(line) && !c.isOver(); i++ {
 		b := line[i]
 		switch {
 		case c.quote != 0:
@@ -79,9 +88,31 @@ func (c *partCounter) line(line []byte) {
 			before = b
 		}
 	}
-	if c.quote == 0 && blockHeader().Match(line) {
+	if c.quote == 0 && opensBlock(line) {
 		c.block = indent
 	}
+}
+
+// indented records the indentation of a line.
+func (c *partCounter) indented(indent int) {
+	n := len(c.indents)
+	for n > 0 && c.indents[n-1] >= indent {
+		n--
+	}
+	c.indents = append(c.indents[:n], indent)
+}
+
+// opensBlock reports whether the text of the next lines is a block: the line ends
+// in a bar or an angle bracket, perhaps with YAML's indicators.
+func opensBlock(line []byte) bool {
+	line = bytes.TrimRight(line, " ")
+	for range 2 {
+		if n := len(line); n > 0 && strings.IndexByte("-+0123456789", line[n-1]) >= 0 {
+			line = line[:n-1]
+		}
+	}
+	n := len(line)
+	return n > 0 && (line[n-1] == '|' || line[n-1] == '>') && (n == 1 || line[n-2] == ' ')
 }
 
 func countMarks(line []byte) int {

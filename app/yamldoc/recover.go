@@ -11,7 +11,7 @@ import (
 
 // maxRecovered is the size in bytes of the largest damaged file that is read piece
 // by piece: each piece is parsed several times.
-const maxRecovered = 4 << 20
+const maxRecovered = 2 << 20
 
 // Recovered is what could be read of a damaged file.
 type Recovered struct {
@@ -38,15 +38,17 @@ func Recover(file string, data []byte) (Recovered, error) {
 	if s.text == nil || len(s.text) > maxRecovered {
 		return Recovered{}, err
 	}
-	r := recoverer{file: file, faults: s.faults, placeholders: map[rune]rune{}}
-	r.faults = append(r.faults, s.checkVisible()...)
-	text := r.hide(r.withoutZeros(s.text))
-	root, parseErr := parseOne(file, text)
-	if parseErr != nil {
-		r.faults = append(r.faults, parseErr.(Faults)...)
-		p := salvager{file: file}
+	r := recoverer{file: file, faults: append(s.faults, s.checkVisible()...), placeholders: map[rune]rune{}}
+	text, parseErr := s.text, err
+	if len(r.faults) > 0 {
+		text = r.hide(r.withoutZeros(text))
+		root, parseErr = parseOne(file, text)
+	}
+	if root == nil {
+		p := salvager{file: file, budget: maxParsed}
 		root = p.salvage(text)
-		r.faults = append(r.faults, p.faults...)
+		faults, _ := parseErr.(Faults)
+		r.faults = append(append(r.faults, faults...), p.faults...)
 	}
 	if root == nil || len(root.Content) == 0 {
 		return Recovered{}, err
@@ -73,17 +75,22 @@ const minZeros = 16
 
 // withoutZeros cuts runs of zero bytes out.
 func (r *recoverer) withoutZeros(text []byte) []byte {
-	zeros := bytes.Repeat([]byte{0}, minZeros)
+	zeros := make([]byte, minZeros)
+	out := make([]byte, 0, len(text))
+	line := 1
 	for {
 		at := bytes.Index(text, zeros)
 		if at < 0 {
-			return text
+			return append(out, text...)
 		}
+		out = append(out, text[:at]...)
+		line += bytes.Count(text[:at], []byte("\n"))
 		rest := bytes.TrimLeft(text[at:], "\x00")
-		f := Fault{File: r.file, Line: 1 + bytes.Count(text[:at], []byte("\n")), Column: 1 + utf8.RuneCount(text[bytes.LastIndexByte(text[:at], '\n')+1:at])}
-		f.Err = errZeros.Err("Count", len(text)-at-len(rest))
-		r.faults = append(r.faults, f)
-		text = append(bytes.Clone(text[:at]), rest...)
+		if len(r.faults) < maxChecked {
+			column := 1 + utf8.RuneCount(out[bytes.LastIndexByte(out, '\n')+1:])
+			r.faults = append(r.faults, Fault{File: r.file, Line: line, Column: column, Err: errZeros.Err("Count", len(text)-at-len(rest))})
+		}
+		text = rest
 	}
 }
 

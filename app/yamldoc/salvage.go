@@ -16,7 +16,16 @@ import (
 type salvager struct {
 	file   string
 	faults Faults
+	budget int // how many bytes may still be parsed
 }
+
+// maxParsed is how many bytes are parsed, over and over, before all that is left is
+// read as text, so that a damaged file takes a second at most. One with a fault or
+// two takes a few times its size.
+const (
+	maxParsed = 4 * maxRecovered
+	parseCost = 1 << 10 // what a parser costs that parses a few bytes
+)
 
 // row is a line of the file with its number, counted from 1.
 type row struct {
@@ -38,6 +47,9 @@ var rowForms = sync.OnceValue(func() (f struct{ key, item, conflict, header *reg
 })
 
 func (s *salvager) fault(r row, err error) {
+	if len(s.faults) >= maxChecked {
+		return
+	}
 	s.faults = append(s.faults, Fault{File: s.file, Line: r.number, Column: r.indent() + 1, Err: err})
 }
 
@@ -184,6 +196,9 @@ func (s *salvager) parse(rows []row, indent int, end string) *yaml.Node {
 		b.WriteByte('\n')
 	}
 	text := strings.TrimSuffix(b.String(), "\n") + end + "\n"
+	if s.budget -= len(text) + parseCost; s.budget < 0 {
+		return nil
+	}
 	var doc yaml.Node
 	if err := decode(yaml.NewDecoder(strings.NewReader(text)), &doc); err != nil || len(doc.Content) == 0 {
 		return nil

@@ -46,8 +46,8 @@ func decodeText(file string, data []byte) source {
 		s.notices = []Notice{{File: file, Line: decoded.First.Line, Column: decoded.First.Column,
 			Err: ErrConverted.Err("Encoding", decoded.Encoding)}}
 	}
-	if isTooLarge(decoded.Data) {
-		s.faults = Faults{{File: file, Line: 1, Column: 1, Err: errTooLarge.Err("Size", maxSize>>20, "Parts", maxParts)}}
+	if over := checkLimits(file, decoded.Data); over != nil {
+		s.faults = Faults{*over}
 		return s
 	}
 	s.text = decoded.Data
