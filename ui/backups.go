@@ -194,9 +194,15 @@ func (m *moving) finish() {
 		w.documents.show()
 	}
 	m.done(old, err)
-	if err != nil {
+	switch n, ok := w.screen.(notifier); {
+	case err != nil:
 		w.fail(err)
-	} else {
+	case ok:
+		n.Notify(textLibraryMoved.Text("Old", old))
+	default:
 		w.Say(textLibraryMoved.Text("Old", old))
 	}
 }
+
+// A notifier is a screen that shows sentences until the user dismisses them.
+type notifier interface{ Notify(sentences ...string) }
