@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -209,7 +210,8 @@ func TestOnlyOneOfManyHasTheLock(t *testing.T) {
 func TestWritersWaitForEachOther(t *testing.T) {
 	folder := t.TempDir()
 	doc := document(t)
-	writers, n := Writers{Folder: filepath.Join(folder, "locks")}, 0
+	writers := Writers{Folder: filepath.Join(folder, "locks")}
+	var n, writing atomic.Int32
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
@@ -219,14 +221,18 @@ func TestWritersWaitForEachOther(t *testing.T) {
 					t.Error(err)
 					return
 				}
-				n++ // the race detector sees writers at a time, if there are
+				if writing.Add(1) != 1 {
+					t.Error("two write at a time")
+				}
+				n.Add(1)
+				writing.Add(-1)
 				release()
 			}
 		})
 	}
 	all.Wait()
-	if n != 100 {
-		t.Errorf("%d of 100 writes", n)
+	if n.Load() != 100 {
+		t.Errorf("%d of 100 writes", n.Load())
 	}
 	if names, _ := os.ReadDir(filepath.Join(folder, "locks")); len(names) != 1 {
 		t.Errorf("%d files of locks for one file", len(names))

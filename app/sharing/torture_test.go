@@ -27,9 +27,9 @@ import (
 // envEdits is how many edits each process makes; more than the few of a usual
 // run for `make torture`. envSeed repeats a run.
 const (
-	envEdits = "PROMODOC_TORTURE_EDITS"
-	envSeed  = "PROMODOC_TORTURE_SEED"
-	envChild = "PROMODOC_TORTURE_CHILD" // name, file, locks, seed and edits of a child process
+	envEdits = "PROMODOC_EDITS"
+	envSeed  = "PROMODOC_SEED"
+	envChild = "PROMODOC_EDITING_CHILD" // name, file, locks, seed and edits of a child process
 )
 
 // setting returns the number in an environment variable.
