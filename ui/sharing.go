@@ -27,7 +27,12 @@ func (d *documents) settle(s *session.Session) {
 		Into:    compare.Side{Label: textSideHere.Text(), Document: merged},
 		From:    compare.Side{Label: textSideFile.Text(), Document: conflict.Theirs},
 		Changes: conflicts, NoneOK: true,
-		Take: func(n int) string { return textSettle.Count(n) },
+		Take: func(n int) string {
+			if n == 0 {
+				return textSettleMine.Text()
+			}
+			return textSettle.Count(n)
+		},
 		Done: func(result promo.Document) {
 			d.uncoverOne()
 			d.settled(s, conflict.Theirs, result)
