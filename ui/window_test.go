@@ -281,11 +281,13 @@ func TestTheWindowBeginsWithADocument(t *testing.T) {
 	d.begin()
 	file := d.document().Session().File()
 	d.press(fyne.KeyO, ctrl)
-	broken := filepath.Join(t.TempDir(), "broken.yaml")
-	if err := os.WriteFile(broken, []byte("schema: promodoc.document/v1\nexamples: 3\n"), 0o600); err != nil {
-		t.Fatal(err)
+	damaged, empty := filepath.Join(t.TempDir(), "damaged.yaml"), filepath.Join(t.TempDir(), "empty.yaml")
+	for name, text := range map[string]string{damaged: "schema: promodoc.document/v1\nexamples: 3\n", empty: ""} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	for name, wantDocument := range map[string]bool{file: true, broken: false} {
+	for name, wantDocument := range map[string]bool{file: true, damaged: true, empty: false} {
 		w := New(fyne.CurrentApp(), ServicesOf(d.workspace()), func(f func()) { d.posted <- f })
 		w.Begin(name)
 		if _, first := w.window.Content().(*kit.Root).Children()[0].(*kit.Lazy); !first {
