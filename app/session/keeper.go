@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // What is typed is kept in the recovery log keepPause after the first change
 // that is not in it yet, however long the typing goes on. After a failure that
@@ -11,35 +14,44 @@ const (
 )
 
 // keeper has the Recovery keep what the file does not have yet, one call at a
-// time. Without a Recovery it does nothing.
+// time. It does so without the owner's goroutine, which may be busy drawing for
+// longer than typing may stay unkept. Without a Recovery it does nothing.
 type keeper[D any] struct {
 	options OptionsOf[D]
-	current func() (D, uint64)
-	failed  func(error) // is called with why nothing is kept, nil when that is over
+	current func() (D, uint64) // on the owner's goroutine
+	failed  func(error)        // is called there with why nothing is kept, nil when that is over
 
-	written uint64    // the revision in the file
-	kept    uint64    // the newest revision in the log
-	empty   bool      // the log has nothing that the file lacks, and was cleared
-	first   time.Time // change that is neither kept nor written; zero if there is none
-	running *keep[D]
-	alarm   alarm
-	err     error // of the last call; nil if it succeeded
-
+	mu     sync.Mutex // guards the rest
+	latest snapshot[D]
+	logged
+	first    time.Time     // change that is neither kept nor written; zero if there is none
+	timer    Timer         // nil if none is set
+	timers   int           // how many were set; a call of an older one is ignored
+	running  chan struct{} // closed when the running call ends; nil if none runs
+	closed   bool
+	err      error     // of the last call of Keep
 	failedAt time.Time // when that was
+	report   bool      // the owner has to be told of err
 }
 
-// keep is one call of the Recovery: Keep, or Clear if clear is set. err is set
-// when done is closed.
-type keep[D any] struct {
+// snapshot is a document at a revision.
+type snapshot[D any] struct {
 	doc      D
 	revision uint64
-	clear    bool
-	err      error
-	done     chan struct{}
 }
 
+// logged says what the file and the log have.
+type logged struct {
+	written uint64 // the revision in the file
+	kept    uint64 // the newest revision in the log
+	empty   bool   // the log has nothing that the file lacks, and was cleared
+}
+
+// clearable reports whether the log has nothing that the file lacks.
+func (l logged) clearable() bool { return !l.empty && l.written > 0 && l.kept <= l.written }
+
 func newKeeper[D any](o OptionsOf[D], current func() (D, uint64), failed func(error)) *keeper[D] {
-	return &keeper[D]{options: o, current: current, failed: failed, alarm: alarm{clock: o.Clock, post: o.Post}}
+	return &keeper[D]{options: o, current: current, failed: failed}
 }
 
 func (k *keeper[D]) off() bool { return k.options.Recovery == nil }
@@ -52,116 +64,130 @@ func (k *keeper[D]) takenUp(revision uint64) {
 }
 
 // changed schedules that the document is kept.
-func (k *keeper[D]) changed() {
+func (k *keeper[D]) changed() { k.update(func() {}) }
+
+// lost says that the file has nothing of the session any more.
+func (k *keeper[D]) lost() { k.update(func() { k.written, k.kept = 0, 0 }) }
+
+// saved says which revision the file has now.
+func (k *keeper[D]) saved(revision uint64) { k.update(func() { k.written = revision }) }
+
+// update applies a change of the state and does what follows from it.
+func (k *keeper[D]) update(change func()) {
 	if k.off() {
 		return
 	}
-	if k.first.IsZero() {
-		k.first = k.options.Clock.Now()
-	}
-	k.next()
+	doc, revision := k.current()
+	k.mu.Lock()
+	k.latest = snapshot[D]{doc, revision}
+	change()
+	call := k.next()
+	k.mu.Unlock()
+	k.begin(call)
 }
 
-// lost says that the file has nothing of the session any more.
-func (k *keeper[D]) lost() {
-	k.written, k.kept = 0, 0
-	k.changed()
-}
-
-// saved says which revision the file has now.
-func (k *keeper[D]) saved(revision uint64) {
-	k.written = revision
-	if !k.off() {
-		k.next()
+func (k *keeper[D]) begin(call func()) {
+	if call != nil {
+		k.options.Go(call)
 	}
 }
 
 // pending reports whether a change is neither kept nor written.
 func (k *keeper[D]) pending() bool {
-	_, revision := k.current()
-	return revision > max(k.kept, k.written)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.unkept()
 }
 
-// clearable reports whether the log has nothing that the file lacks.
-func (k *keeper[D]) clearable() bool { return !k.empty && k.written > 0 && k.kept <= k.written }
+func (k *keeper[D]) unkept() bool { return k.latest.revision > max(k.kept, k.written) }
 
-// next begins what is to be done, or schedules it, unless a call is running:
-// then finish does so.
-func (k *keeper[D]) next() {
+// next schedules what is to be done, or returns the call that is to be made now,
+// nil if there is none. Like what follows it is called with the lock.
+func (k *keeper[D]) next() (call func()) {
+	if k.unkept() && k.first.IsZero() {
+		k.first = k.options.Clock.Now()
+	}
 	switch {
-	case k.running != nil:
+	case k.closed || k.running != nil:
 	case k.clearable():
-		k.begin(k.start(true))
-	case !k.pending():
+		return k.clear()
+	case !k.unkept():
 		k.first = time.Time{}
-		k.alarm.stop()
-	case !k.alarm.due():
+		k.stopTimer()
+	case k.timer == nil:
 		due := k.first.Add(keepPause)
 		if retry := k.failedAt.Add(keepRetry); k.err != nil && retry.After(due) {
 			due = retry
 		}
-		k.alarm.set(due.Sub(k.options.Clock.Now()), func() {
-			if k.running == nil && k.pending() {
-				k.begin(k.start(false))
-			}
-		})
+		k.timers++
+		n := k.timers
+		k.timer = k.options.Clock.AfterFunc(max(due.Sub(k.options.Clock.Now()), 0), func() { k.fire(n) })
+	}
+	return nil
+}
+
+func (k *keeper[D]) stopTimer() {
+	k.timers++
+	if k.timer != nil {
+		k.timer.Stop()
+		k.timer = nil
 	}
 }
 
-func (k *keeper[D]) start(clear bool) *keep[D] {
-	c := &keep[D]{clear: clear, done: make(chan struct{})}
-	c.doc, c.revision = k.current()
-	if !clear {
-		k.alarm.stop()
-		k.first = time.Time{}
+// fire begins to keep the document when the n-th timer goes off.
+func (k *keeper[D]) fire(n int) {
+	k.mu.Lock()
+	var call func()
+	if n == k.timers && !k.closed {
+		k.timer = nil
+		if k.running == nil && k.unkept() {
+			call = k.keep()
+		}
 	}
-	k.running = c
-	return c
+	k.mu.Unlock()
+	k.begin(call)
 }
 
-func (k *keeper[D]) begin(c *keep[D]) {
-	k.options.Go(func() {
-		k.run(c)
-		k.options.Post(func() { k.finish(c) })
+// keep returns the call that keeps the latest document.
+func (k *keeper[D]) keep() func() {
+	k.stopTimer()
+	k.first = time.Time{}
+	s := k.latest
+	return k.call(func() error { return k.options.Recovery.Keep(s.doc, s.revision) }, func(err error) {
+		if err == nil {
+			k.kept, k.empty = s.revision, false
+		}
+		if before := k.err; before != nil || err != nil {
+			k.err, k.failedAt = err, k.options.Clock.Now()
+			k.report = true
+		}
 	})
 }
 
-// run makes the call; it runs on a goroutine and accesses only the call.
-func (k *keeper[D]) run(c *keep[D]) {
-	if c.clear {
-		c.err = k.options.Recovery.Clear()
-	} else {
-		c.err = k.options.Recovery.Keep(c.doc, c.revision)
-	}
-	close(c.done)
+// clear returns the call that clears the log. A log that could not be removed has
+// nothing that the file lacks; it is tried again after the next save.
+func (k *keeper[D]) clear() func() {
+	return k.call(k.options.Recovery.Clear, func(error) { k.empty = true })
 }
 
-// finish handles the result of a call, once, and begins what is next.
-func (k *keeper[D]) finish(c *keep[D]) {
-	if k.running != c {
-		return
-	}
-	k.ended(c)
-	if k.first.IsZero() && k.pending() {
-		k.first = k.options.Clock.Now()
-	}
-	k.next()
-}
-
-func (k *keeper[D]) ended(c *keep[D]) {
-	k.running = nil
-	if c.clear {
-		// A log that could not be removed has nothing that the file lacks; it is
-		// tried again after the next save.
-		k.empty = true
-		return
-	}
-	if c.err == nil {
-		k.kept, k.empty = c.revision, false
-	}
-	if before := k.err; before != nil || c.err != nil {
-		k.err, k.failedAt = c.err, k.options.Clock.Now()
-		k.failed(c.err)
+// call returns a function that calls the Recovery, applies the result and does
+// what follows from it.
+func (k *keeper[D]) call(recovery func() error, result func(error)) func() {
+	done := make(chan struct{})
+	k.running = done
+	return func() {
+		err := recovery()
+		k.mu.Lock()
+		k.running = nil
+		result(err)
+		call, report := k.next(), k.report
+		k.report = false
+		close(done)
+		k.mu.Unlock()
+		if report {
+			k.options.Post(func() { k.failed(err) })
+		}
+		k.begin(call)
 	}
 }
 
@@ -171,35 +197,45 @@ func (k *keeper[D]) flush() {
 	if k.off() {
 		return
 	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
 	k.wait()
-	if k.pending() {
-		k.now(false)
+	if k.unkept() {
+		k.now(k.keep())
+		k.wait()
 	}
 	if k.clearable() {
-		k.now(true)
+		k.now(k.clear())
+		k.wait()
 	}
+}
+
+// now makes a call at once.
+func (k *keeper[D]) now(call func()) {
+	k.mu.Unlock()
+	call()
+	k.mu.Lock()
 }
 
 // wait returns when no call is running.
 func (k *keeper[D]) wait() {
-	if c := k.running; c != nil {
-		<-c.done
-		k.ended(c)
+	for k.running != nil {
+		done := k.running
+		k.mu.Unlock()
+		<-done
+		k.mu.Lock()
 	}
-}
-
-func (k *keeper[D]) now(clear bool) {
-	c := k.start(clear)
-	k.run(c)
-	k.ended(c)
 }
 
 // close ends the keeping. What is in the log stays there.
 func (k *keeper[D]) close() {
-	if k.options.Recovery == nil {
+	if k.off() {
 		return
 	}
-	k.alarm.stop()
+	k.mu.Lock()
+	k.closed = true
+	k.stopTimer()
 	k.wait()
+	k.mu.Unlock()
 	k.options.Recovery.Close()
 }

@@ -173,7 +173,7 @@ func (v *victim) kill(r *run, until <-chan time.Time, mark string, after time.Du
 // end kills the program and notes what has to be there after the next start.
 func (v *victim) end(r *run) {
 	v.t.Helper()
-	v.killed = time.Now()
+	killed := time.Now()
 	if err := r.cmd.Process.Kill(); err != nil {
 		v.t.Fatal(err)
 	}
@@ -183,6 +183,9 @@ func (v *victim) end(r *run) {
 	_ = r.cmd.Wait()
 	if r.err.Len() > 0 {
 		v.t.Fatalf("the program ended by itself: %s", r.err)
+	}
+	if r.began {
+		v.killed = killed
 	}
 	for n, at := range v.seen {
 		if r.began && v.killed.Sub(at) > promised {
@@ -208,14 +211,18 @@ func (v *victim) end(r *run) {
 // old gives what the program left behind the age at which it is removed.
 func (v *victim) old() {
 	before := time.Now().Add(-48 * time.Hour)
-	for _, temp := range v.temps() {
+	for _, temp := range v.temps(0) {
 		_ = os.Chtimes(temp, before, before)
 	}
 }
 
-func (v *victim) temps() (all []string) {
+// temps returns the temporary files that are older than an age.
+func (v *victim) temps(age time.Duration) (all []string) {
 	_ = filepath.WalkDir(v.root, func(name string, entry os.DirEntry, err error) error {
-		if ok, _ := filepath.Match(disk.TempPattern, filepath.Base(name)); err == nil && ok {
+		if ok, _ := filepath.Match(disk.TempPattern, filepath.Base(name)); err != nil || !ok {
+			return nil
+		}
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()) > age {
 			all = append(all, name)
 		}
 		return nil
@@ -288,7 +295,7 @@ func (v *victim) compare(began [2]string) {
 	if _, _, err := docfile.Read(file, data); err != nil {
 		v.t.Fatalf("the document does not parse: %v\n%s", err, data)
 	}
-	if temps := v.temps(); len(temps) > 0 {
+	if temps := v.temps(time.Hour); len(temps) > 0 {
 		v.t.Errorf("temporary files pile up: %q", temps)
 	}
 }

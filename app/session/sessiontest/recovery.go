@@ -2,6 +2,7 @@ package sessiontest
 
 import (
 	"errors"
+	"runtime"
 	"sync"
 	"time"
 
@@ -41,6 +42,14 @@ func (r *Recovery) Fail(err error) {
 // Hold makes the next Keep wait for release, once it has closed entered. Only
 // for sessions whose work runs on goroutines.
 func (r *Recovery) Hold() (entered <-chan struct{}, release func()) { return r.gate.hold() }
+
+// Await waits until a condition holds, which calls of the session bring about on
+// goroutines of their own.
+func (r *Recovery) Await(holds func(*Recovery) bool) {
+	for !holds(r) {
+		runtime.Gosched()
+	}
+}
 
 // Kept returns what was kept and not cleared.
 func (r *Recovery) Kept() []Kept {
