@@ -42,6 +42,9 @@ type tally struct {
 // after each start whether everything is there that was typed long enough before.
 // PROMODOC_KILLS is how often, and PROMODOC_SEED makes it the same again.
 func TestKill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the program is killed in the run without the race detector, which slows it down")
+	}
 	kills := number("PROMODOC_KILLS", 20)
 	seed := uint64(number("PROMODOC_SEED", int(time.Now().UnixNano()&0x7fffffff)))
 	t.Logf("PROMODOC_SEED=%d", seed)
