@@ -9,7 +9,7 @@ import (
 // showCrash says beside the first screen that the program crashed the last time,
 // until the user has seen it.
 func (w *Window) showCrash() {
-	report, found := w.crashes.Unseen()
+	report, found := w.panels.crashes.Unseen()
 	if !found {
 		return
 	}
@@ -19,7 +19,7 @@ func (w *Window) showCrash() {
 		Reveal: func() { w.openFile(filepath.Dir(report.File)) },
 		Dismiss: func() {
 			w.panels.close()
-			if err := w.crashes.Seen(); err != nil {
+			if err := w.panels.crashes.Seen(); err != nil {
 				w.fail(err)
 			}
 		},

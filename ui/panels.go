@@ -18,6 +18,7 @@ type panels struct {
 	store     SettingsStore
 	publisher Publisher
 	documents DocumentStore
+	crashes   CrashStore
 }
 
 // panel is something to open beside a screen.

@@ -31,18 +31,17 @@ type Window struct {
 	imports   *imports
 	panels    *panels
 	backups   *backupWork
-	crashes   CrashStore
 }
 
 // New returns the window, which is not yet shown. post runs a function on the
 // screens' goroutine.
 func New(app fyne.App, s Services, post func(func())) *Window {
-	w := &Window{app: app, post: post, store: s.Settings, crashes: s.Crashes, state: s.Settings.Window()}
+	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
 	w.backups = &backupWork{window: w, store: s.Backups}
-	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents}
+	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes}
 	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
 	w.faces = theme.Preload()
 	w.window = app.NewWindow(textTitle.Text())
