@@ -49,11 +49,17 @@ type Log struct {
 	records  int
 	text     []byte // the last in the log
 	saves    []save // that may have changed the file, oldest first
+	saved    save   // the last that did; a text that is not newer is part of it
 	replaces []string
 	sealed   bool // the text is encrypted
 	broken   bool // the end of the file may be torn: begin it anew
-	syncing  bool
-	unsynced bool // something was written since the running sync began
+	syncs    syncs
+}
+
+// syncs says whether the disk is taking what was written.
+type syncs struct {
+	running bool
+	again   bool // something was written since the running one began
 }
 
 // Log returns the log of a file that is open. Nothing is written yet.
@@ -161,7 +167,7 @@ func (l *Log) begin(text []byte, revision uint64) error {
 	if err != nil {
 		return err
 	}
-	l.size, l.records, l.text, l.broken = int64(len(data)), 1+len(l.saves), text, false
+	l.size, l.records, l.text, l.broken = int64(len(data)), 2+len(l.saves), text, false
 	return nil
 }
 
@@ -200,8 +206,10 @@ func (l *Log) bytes(text []byte, revision uint64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range l.saves {
-		data = appendRecord(data, recordSave, f.now(), s.revision, s.sum[:])
+	for _, s := range append([]save{l.saved}, l.saves...) {
+		if s.revision > 0 {
+			data = appendRecord(data, recordSave, f.now(), s.revision, s.sum[:])
+		}
 	}
 	content, sealed, err := l.seal(text)
 	if err != nil {
@@ -238,6 +246,7 @@ func (l *Log) Saved(ok bool) {
 	defer l.mu.Unlock()
 	if ok && len(l.saves) > 0 {
 		l.rebase.Store(nil)
+		l.saved = l.saves[len(l.saves)-1]
 		l.about.Base = l.saves[len(l.saves)-1].sum
 	}
 	l.saves = nil
@@ -250,9 +259,10 @@ func (l *Log) Clear() error {
 	defer l.mu.Unlock()
 	var left []string
 	var fault error
-	for _, name := range l.replaces {
+	// The oldest first: one that is left is never without the one that replaced it.
+	for _, name := range slices.Backward(l.replaces) {
 		if err := l.folder.remove(l.folder.path(name)); err != nil {
-			left, fault = append(left, name), err
+			left, fault = append([]string{name}, left...), err
 			continue
 		}
 		l.folder.setWriting(l.folder.path(name), false)
@@ -285,9 +295,9 @@ func (l *Log) Close() {
 // at a time.
 func (l *Log) sync() {
 	l.mu.Lock()
-	l.unsynced = true
-	run := !l.syncing
-	l.syncing = true
+	l.syncs.again = true
+	run := !l.syncs.running
+	l.syncs.running = true
 	l.mu.Unlock()
 	if run {
 		l.folder.gofunc(l.syncAll)
@@ -298,12 +308,12 @@ func (l *Log) syncAll() {
 	for {
 		l.mu.Lock()
 		name := l.name
-		if !l.unsynced || name == "" {
-			l.syncing = false
+		if !l.syncs.again || name == "" {
+			l.syncs.running = false
 			l.mu.Unlock()
 			return
 		}
-		l.unsynced = false
+		l.syncs.again = false
 		l.mu.Unlock()
 		err := disk.Sync(l.folder.fs, name)
 		if errors.As(err, new(*disk.Unconfirmed)) {

@@ -230,7 +230,7 @@ func (f *Folder) Unlock(l Left, open func([]byte) ([]byte, error)) (Left, error)
 // Remove removes a log whose text is somewhere else by now, and those that it
 // replaced. Errors: *disk.Refused.
 func (f *Folder) Remove(l Left) error {
-	for _, r := range l.Replaces {
+	for _, r := range slices.Backward(l.Replaces) {
 		_ = f.remove(f.path(r)) // it has nothing that l lacks
 	}
 	return f.remove(l.Log)

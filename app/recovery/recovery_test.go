@@ -130,6 +130,24 @@ func TestRelationToASave(t *testing.T) {
 	}
 }
 
+// A text that is kept late, after a save of a later revision, must not be taken
+// for newer than the file.
+func TestLateTextIsNotNewerThanTheFile(t *testing.T) {
+	dir := t.TempDir()
+	l := program(disk.OS{}, dir, 7).Log(about)
+	saved := SumOf([]byte("saved"))
+	l.Saving(saved, 60)
+	l.Saved(true)
+	check(t, l.Keep([]byte("late"), 58))
+	if got := only(t, dir); got.Relation(saved) != Included {
+		t.Errorf("the relation is %d", got.Relation(saved))
+	}
+	check(t, l.Keep([]byte("newer"), 61))
+	if got := only(t, dir); got.Relation(saved) != Newer {
+		t.Errorf("of a newer text the relation is %d", got.Relation(saved))
+	}
+}
+
 func TestFailedSaveIsNoBase(t *testing.T) {
 	dir := t.TempDir()
 	l := program(disk.OS{}, dir, 7).Log(about)
@@ -247,7 +265,7 @@ func TestLogIsBegunAnew(t *testing.T) {
 	for i := range 2*rewriteRecords + 10 {
 		text = append(text, byte('a'+i%26))
 		check(t, l.Keep(bytes.Clone(text), uint64(i+1)))
-		if l.records > rewriteRecords+1 {
+		if l.records > rewriteRecords+2 {
 			t.Fatalf("%d records", l.records)
 		}
 	}
