@@ -44,7 +44,7 @@ type FileReport struct {
 	File    string // where it was restored to; empty for one that is damaged
 	Outcome Outcome
 	Kept    string // of a replaced file: where the one before it is now
-	Err     error  // of a file that is damaged or failed
+	Err     error  // of a file that is damaged or failed; *disk.Unconfirmed of one that is there
 }
 
 // Report is what happened to the files of a backup.
@@ -163,8 +163,10 @@ func (r *restoring) restore(e archive.Entry) error {
 	}
 	f := FileReport{Name: e.Name, File: file}
 	var err error
-	if f.Outcome, f.Kept, err = r.put(e, file); err != nil {
-		f.Outcome, f.Err = Failed, err
+	f.Outcome, f.Kept, err = r.put(e, file)
+	f.Err = err
+	if err = ignoreUnconfirmed(err); err != nil {
+		f.Outcome = Failed
 	}
 	r.add(f)
 	r.meter.add(e.Size)
@@ -207,8 +209,7 @@ func (r *restoring) put(e archive.Entry, file string) (o Outcome, kept string, e
 		}
 		return errors.Join(err, r.finish(e, temp))
 	})
-	err = ignoreUnconfirmed(err)
-	if err != nil && !message.Is(err, errChangedMeanwhile) {
+	if ignoreUnconfirmed(err) != nil && !message.Is(err, errChangedMeanwhile) {
 		_ = r.backups.FS.Remove(kept) // it is still the present file
 	}
 	return Replaced, kept, err
@@ -221,8 +222,7 @@ func (r *restoring) create(e archive.Entry, file string, content content) error 
 	if err := disk.MakeFolder(r.backups.FS, filepath.Dir(file)); err != nil {
 		return err
 	}
-	err := disk.CreateWith(r.backups.FS, file, content.copyTo, func(temp string) error { return r.finish(e, temp) })
-	return ignoreUnconfirmed(err)
+	return disk.CreateWith(r.backups.FS, file, content.copyTo, func(temp string) error { return r.finish(e, temp) })
 }
 
 // finish gives a file the time when it was last changed, by which the library is

@@ -15,8 +15,10 @@ func TestProcessIsHeldUntilItEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !IsHeld(file) || !IsHeld(file) {
-		t.Error("it is not held")
+	for range 2 { // asking takes nothing away
+		if !IsHeld(file) {
+			t.Error("it is not held")
+		}
 	}
 	p.Release()
 	if IsHeld(file) {

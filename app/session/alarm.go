@@ -33,6 +33,3 @@ func (a *alarm) stop() {
 		a.timer = nil
 	}
 }
-
-// due reports whether a call is going to be made.
-func (a *alarm) due() bool { return a.timer != nil }

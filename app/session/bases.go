@@ -21,8 +21,6 @@ func (b *bases[D]) add(d D) {
 	b.all = append(b.all, d)
 }
 
-func (b *bases[D]) last() D { return b.all[len(b.all)-1] }
-
 // of returns the document that another was made of most probably: the one that
 // it differs from the least, the latest if there are several. stale reports
 // whether that is not the last one, and same whether there is no difference.

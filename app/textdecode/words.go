@@ -42,7 +42,7 @@ func (w window) breaksAsLetter() bool {
 }
 
 // insideWords are the symbols that are written inside words.
-const insideWords = "’‘´`·­–—‐‑…" + "\u00A0"
+const insideWords = "’‘´`·\u00ad–—‐‑…" + "\u00A0"
 
 func (w window) breaksAsSymbol() bool {
 	switch {

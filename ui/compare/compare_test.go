@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/career"
@@ -56,7 +57,7 @@ func open(t *testing.T, edit func(*Options)) *fixture {
 	if edit != nil {
 		edit(&o)
 	}
-	window := kittest.Window(t, fyne.NewContainerWithoutLayout(), 1280, 800)
+	window := kittest.Window(t, container.NewWithoutLayout(), 1280, 800)
 	f.Screen = New(o)
 	f.window = window
 	window.SetContent(f.Object())

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/history"
@@ -66,7 +67,7 @@ type fixture struct {
 func open(t *testing.T, k *kept, about string) *fixture {
 	t.Helper()
 	f := &fixture{kept: k}
-	f.window = kittest.Window(t, fyne.NewContainerWithoutLayout(), 1280, 1000)
+	f.window = kittest.Window(t, container.NewWithoutLayout(), 1280, 1000)
 	f.Screen = New(Options{
 		Document: "Lead", Versions: k, Now: func() time.Time { return now }, About: func() string { return about },
 		Compare: func(label string, d promo.Document) { f.compared = append(f.compared, label+": "+d.Name) },

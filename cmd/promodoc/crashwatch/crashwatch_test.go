@@ -41,13 +41,13 @@ var crashes = map[string]func(){
 	"string": func() { panic(secret) },
 	"error":  func() { panic(errors.New(secret)) },
 	"nested": func() { defer func() { panic(secret + secret) }(); panic(errors.New(secret)) },
-	"nil":    func() { var m map[string]string; m[secret] = secret },
+	"nil":    func() { m := map[string]map[string]string{}; m[secret][secret] = secret },
 	"exit":   func() { os.Exit(0) },
 }
 
 // waitForReport waits for the other process, which ends after this one's child.
 func waitForReport(r crash.Reports) (found crash.Report) {
-	for range 200 {
+	for range 12000 { // bounds a hang
 		if found, ok := r.Unseen(); ok {
 			return found
 		}
