@@ -230,6 +230,9 @@ func (f *Folder) Unlock(l Left, open func([]byte) ([]byte, error)) (Left, error)
 // Remove removes a log whose text is somewhere else by now, and those that it
 // replaced. Errors: *disk.Refused.
 func (f *Folder) Remove(l Left) error {
+	if l.Empty() { // it has nothing of those that it was about to replace
+		return f.remove(l.Log)
+	}
 	for _, r := range slices.Backward(l.Replaces) {
 		_ = f.remove(f.path(r)) // it has nothing that l lacks
 	}

@@ -253,6 +253,28 @@ func TestRemoveTakesWhatItReplacedAlong(t *testing.T) {
 	}
 }
 
+// A log that was cut off before its text is removed by itself: the one that it was
+// about to replace still has the text.
+func TestRemoveOfAnEmptyLogKeepsTheOther(t *testing.T) {
+	dir := t.TempDir()
+	check(t, program(disk.OS{}, dir, 7).Log(about).Keep([]byte("lost"), 1))
+	l := program(disk.OS{}, dir, 8).Log(about)
+	l.Adopt(only(t, dir))
+	check(t, l.Keep([]byte("found"), 1))
+	data, err := os.ReadFile(l.name)
+	check(t, err)
+	check(t, os.Truncate(l.name, int64(len(data)-1)))
+	f := program(disk.OS{}, dir, 9)
+	for _, got := range left(t, dir) {
+		if got.Empty() {
+			check(t, f.Remove(got))
+		}
+	}
+	if got := only(t, dir); string(got.Text) != "lost" {
+		t.Errorf("%q is left", got.Text)
+	}
+}
+
 // However long nothing can be saved, the log is bounded, and at every moment it
 // can be read.
 func TestLogIsBegunAnew(t *testing.T) {
