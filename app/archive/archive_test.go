@@ -136,6 +136,9 @@ func TestStandardToolsReadIt(t *testing.T) {
 // Whatever single byte is damaged, no file is taken for sound that differs, and
 // at most one file and the list of checksums are lost.
 func TestADamagedByteLosesAtMostOneFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	want := files()
 	data := pack(t, want)
 	for i := 0; i < len(data); i += 3 + i%11 {
@@ -231,6 +234,9 @@ func TestForeignFiles(t *testing.T) {
 
 // A directory of millions of files takes no memory to speak of.
 func TestAHugeDirectoryIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	entry := append([]byte("PK\x01\x02"), make([]byte, 42)...)
 	end := append([]byte("PK\x05\x06"), make([]byte, 18)...)
 	const entries = 2_000_000

@@ -77,6 +77,9 @@ func TestChanges(t *testing.T) {
 }
 
 func TestTakeInAnyOrder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for seed := range uint64(400) {
 		g := newGenerator(seed, "a")
 		a := g.document()

@@ -246,6 +246,9 @@ func TestNewestGood(t *testing.T) {
 }
 
 func TestLargeFilesAreRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	v := open(t, newClock()).Of("doc1", nil)
 	version, _ := keep(t, v, document("one"))
 	var bomb bytes.Buffer

@@ -87,6 +87,9 @@ func within(all, part []time.Time) bool {
 // TestThinningProperties checks what holds for every history, on whatever day
 // the clock is.
 func TestThinningProperties(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		times := randomTimes(r)
@@ -179,6 +182,9 @@ func TestOverLimit(t *testing.T) {
 }
 
 func TestThinSaysWhatTheLimitDid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	c := newClock()
 	h := open(t, c)
 	v := h.Of("doc1", nil)

@@ -29,6 +29,7 @@ func EachBreak(t *testing.T, prepare func(t *testing.T, dir string), do func(dis
 func each(t *testing.T, fail func(int, error) func(Call) error, prepare func(*testing.T, string),
 	do func(disk.FS, string) error, check func(*testing.T, string, Call, error)) {
 	t.Helper()
+	skipShort(t)
 	sound := &Faulty{Inner: disk.OS{}}
 	dir := t.TempDir()
 	prepare(t, dir)

@@ -80,9 +80,10 @@ func crashes(m *Memory) []state {
 // left.
 //
 // By itself it checks that errors are sentences for users, and that no temporary
-// file is left, or one if it could not be removed.
+// file is left, or one if it could not be removed. A short run skips the test.
 func EveryFault(t *testing.T, o Operation) {
 	t.Helper()
+	skipShort(t)
 	if r := o.run(t, Fault{Name: "none", ops: []string{}}, 1, nil); r.Err != nil {
 		t.Fatalf("without a fault: %v", r.Err)
 	}
@@ -171,5 +172,13 @@ func checkSentence(t *testing.T, err error) {
 	}
 	if !strings.Contains(err.Error(), " ") {
 		t.Errorf("not a sentence: %v", err)
+	}
+}
+
+// skipShort leaves a long test out of a short run.
+func skipShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
 }
