@@ -11,11 +11,18 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 )
+
+// pattern returns a regular expression that is compiled when it is first used:
+// few runs of the program have a crash to report.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // runtimeMessages are what the runtime says of its own errors. They have numbers
 // and names of types, and nothing that the program works on.
-var runtimeMessages = regexp.MustCompile(`^(?:` + strings.Join([]string{
+var runtimeMessages = pattern(`^(?:` + strings.Join([]string{
 	`runtime error: (?:index|slice bounds) out of range(?: \[[-0-9:]*\])?(?: with (?:length|capacity) \d+)?`,
 	`runtime error: invalid memory address or nil pointer dereference`,
 	`runtime error: integer (?:divide by zero|overflow)`,
@@ -37,7 +44,7 @@ const leftOut = "(its message is left out, as it may have text of a document)"
 
 // Describe returns what a report says of a recovered panic.
 func Describe(panicked any) string {
-	if err, ok := panicked.(runtime.Error); ok && runtimeMessages.MatchString(err.Error()) {
+	if err, ok := panicked.(runtime.Error); ok && runtimeMessages().MatchString(err.Error()) {
 		return "panic: " + err.Error()
 	}
 	return fmt.Sprintf("panic: a value of the type %T %s", panicked, leftOut)
@@ -47,11 +54,11 @@ func Describe(panicked any) string {
 // report has nothing. The lines of a panic's message are indented, so that none
 // is taken for one of these.
 var (
-	goroutineLine = regexp.MustCompile(`^goroutine \d+(?: gp=\w+ m=\w+(?: mp=\w+)?)? \[([a-zA-Z0-9 ,()./_-]+)\]:$`)
-	functionLine  = regexp.MustCompile(`^((?:created by )?[\p{L}\p{N}_./()*\[\]·~@%-]+?)(?:\([^()]*\)|\(\.\.\.\))?( in goroutine \d+)?$`)
-	fileLine      = regexp.MustCompile(`^\t(\S.*\.(?:go|s|c)):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?$`)
-	signalLine    = regexp.MustCompile(`^\[signal (SIG[A-Z]+: [a-z ]+)(?: code=\S+)?(?: addr=\S+)?(?: pc=\S+)?\]$`)
-	elidedLine    = regexp.MustCompile(`^\.\.\.(?:additional frames elided|\d+ frames elided)\.\.\.$`)
+	goroutineLine = pattern(`^goroutine \d+(?: gp=\w+ m=\w+(?: mp=\w+)?)? \[([a-zA-Z0-9 ,()./_-]+)\]:$`)
+	functionLine  = pattern(`^((?:created by )?[\p{L}\p{N}_./()*\[\]·~@%-]+?)(?:\([^()]*\)|\(\.\.\.\))?( in goroutine \d+)?$`)
+	fileLine      = pattern(`^\t(\S.*\.(?:go|s|c)):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+ pc=\S+)?$`)
+	signalLine    = pattern(`^\[signal (SIG[A-Z]+: [a-z ]+)(?: code=\S+)?(?: addr=\S+)?(?: pc=\S+)?\]$`)
+	elidedLine    = pattern(`^\.\.\.(?:additional frames elided|\d+ frames elided)\.\.\.$`)
 )
 
 // what returns what the first lines of the runtime's output say of the crash.
@@ -59,7 +66,7 @@ func what(raw string) string {
 	said := "a crash"
 	for line := range strings.Lines(raw) {
 		line = strings.TrimSuffix(line, "\n")
-		if goroutineLine.MatchString(line) {
+		if goroutineLine().MatchString(line) {
 			break
 		}
 		for _, kind := range []string{"panic: ", "fatal error: "} {
@@ -67,12 +74,12 @@ func what(raw string) string {
 			if !found || said != "a crash" {
 				continue
 			}
-			if text = strings.TrimSuffix(text, " [recovered, repanicked]"); !runtimeMessages.MatchString(text) {
+			if text = strings.TrimSuffix(text, " [recovered, repanicked]"); !runtimeMessages().MatchString(text) {
 				text = leftOut
 			}
 			said = kind + text
 		}
-		if m := signalLine.FindStringSubmatch(line); m != nil {
+		if m := signalLine().FindStringSubmatch(line); m != nil {
 			said += " [" + m[1] + "]"
 		}
 	}
@@ -86,15 +93,15 @@ func scrubStack(raw string) string {
 	for line := range strings.Lines(raw) {
 		line = strings.TrimSuffix(line, "\n")
 		isFunction := false
-		if m := goroutineLine.FindStringSubmatch(line); m != nil {
+		if m := goroutineLine().FindStringSubmatch(line); m != nil {
 			inside = true
 			fmt.Fprintf(&out, "\ngoroutine [%s]:\n", m[1])
-		} else if m := functionLine.FindStringSubmatch(line); inside && m != nil {
+		} else if m := functionLine().FindStringSubmatch(line); inside && m != nil {
 			isFunction = true
 			out.WriteString(m[1] + "\n")
-		} else if m := fileLine.FindStringSubmatch(line); function && m != nil {
+		} else if m := fileLine().FindStringSubmatch(line); function && m != nil {
 			out.WriteString("\t" + shortFile(m[1]) + ":" + m[2] + "\n")
-		} else if inside && elidedLine.MatchString(line) {
+		} else if inside && elidedLine().MatchString(line) {
 			out.WriteString(line + "\n")
 		}
 		function = isFunction
