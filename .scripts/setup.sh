@@ -45,7 +45,7 @@ builds_window() {
 # independent tools, and strace shows that no command uses the network.
 tests_window() {
 	[ "$(uname -s)" = Darwin ] && return 0
-	for tool in Xvfb xdotool pdftotext qpdf strace; do
+	for tool in Xvfb xdotool pdftotext qpdf strace unzip; do
 		has "$tool" || return 1
 	done
 	software_gl
@@ -105,7 +105,7 @@ choose_packages() {
 install_debian() {
 	choose_packages "ca-certificates" \
 		"gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" \
-		"xvfb xdotool libgl1-mesa-dri poppler-utils qpdf strace"
+		"xvfb xdotool libgl1-mesa-dri poppler-utils qpdf strace unzip"
 	say "updating the package lists (apt-get update)"
 	quietly apt-get update -qq
 	say "installing with apt-get: $packages"
@@ -115,7 +115,7 @@ install_debian() {
 install_fedora() {
 	choose_packages "ca-certificates" \
 		"gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" \
-		"xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf strace"
+		"xorg-x11-server-Xvfb xdotool mesa-dri-drivers poppler-utils qpdf strace unzip"
 	say "installing with dnf: $packages"
 	quietly dnf install -y -q $packages
 }
@@ -123,7 +123,7 @@ install_fedora() {
 install_arch() {
 	choose_packages "ca-certificates" \
 		"gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" \
-		"xorg-server-xvfb xdotool mesa poppler qpdf strace"
+		"xorg-server-xvfb xdotool mesa poppler qpdf strace unzip"
 	say "installing with pacman: $packages"
 	quietly pacman -S --needed --noconfirm --quiet $packages
 }
@@ -146,7 +146,7 @@ elif has pacman; then
 	install_arch
 else
 	die "unknown system. Install a C compiler, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr," \
-		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, Mesa's drivers, pdftotext, qpdf and strace."
+		"Xinerama, Xi and Xxf86vm; for the tests also Xvfb, xdotool, Mesa's drivers, pdftotext, qpdf, strace and unzip."
 fi
 
 complete || die "everything was installed, but something is still missing. 'sh -x .scripts/setup.sh $want' shows what."
