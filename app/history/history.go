@@ -9,13 +9,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/filename"
 	"promodoc/app/sealed"
 )
 
@@ -72,16 +72,10 @@ func (h *History) Of(id string, codec *sealed.Codec) Versions {
 // Folder returns the folder of the versions, which need not exist.
 func (v Versions) Folder() string { return filepath.Join(v.history.Root(), v.name) }
 
-// plainID is an ID that every file system takes as a name as it is.
-var plainID = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
-
-// reserved are names that Windows gives to devices.
-var reserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-
 // folderName returns the folder of an ID. IDs come from files, which may say
 // "../..": one that is not a plain name is replaced by its hash.
 func folderName(id string) string {
-	if plainID.MatchString(id) && !reserved.MatchString(id) && !strings.HasPrefix(id, hashPrefix) {
+	if isPlain(id) && !strings.HasPrefix(id, hashPrefix) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(id))
@@ -89,3 +83,14 @@ func folderName(id string) string {
 }
 
 const hashPrefix = "id-"
+
+// maxPlain is the length of the longest ID that is a folder's name as it is, in
+// bytes.
+const maxPlain = 64
+
+// isPlain reports whether every file system takes an ID as a name as it is.
+func isPlain(id string) bool {
+	const letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+	return id != "" && len(id) <= maxPlain && strings.ContainsAny(id[:1], letters) &&
+		strings.Trim(id, letters+"_-") == "" && filename.Safe(id, "") == id
+}

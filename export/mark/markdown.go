@@ -3,6 +3,7 @@ package mark
 import (
 	"bytes"
 	"regexp"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -17,7 +18,7 @@ var (
 
 // checksumLine is the line of the front matter that has the checksum of all other
 // lines.
-var checksumLine = regexp.MustCompile(`(?m)^checksum: "([0-9a-f]{32})"\n`)
+var checksumLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^checksum: "([0-9a-f]{32})"\n`) })
 
 // Markdown adds the checksum to the front matter of an exported file.
 func Markdown(text []byte) []byte {
@@ -50,7 +51,7 @@ func markdownOrigin(data []byte) pages.Origin {
 		return pages.Origin{}
 	}
 	o := pages.Origin{State: pages.Unknown, Document: properties.Document}
-	at := checksumLine.FindSubmatchIndex(text[:len(frontBegin)+len(front)+1])
+	at := checksumLine().FindSubmatchIndex(text[:len(frontBegin)+len(front)+1])
 	switch {
 	case at == nil:
 	case checksum(text[:at[0]], text[at[1]:]) == string(text[at[2]:at[3]]):
