@@ -183,7 +183,7 @@ func (c *Copy) copy(f found) error {
 		_ = c.backups.FS.Chtimes(temp, f.modified) // not worth a failure
 		return nil
 	})
-	return ignoreUnconfirmed(err)
+	return disk.IgnoreUnconfirmed(err)
 }
 
 func (c *Copy) stream(out io.Writer, in disk.Reader, file string) error {

@@ -165,7 +165,7 @@ func (r *restoring) restore(e archive.Entry) error {
 	var err error
 	f.Outcome, f.Kept, err = r.put(e, file)
 	f.Err = err
-	if err = ignoreUnconfirmed(err); err != nil {
+	if err = disk.IgnoreUnconfirmed(err); err != nil {
 		f.Outcome = Failed
 	}
 	r.add(f)
@@ -209,7 +209,7 @@ func (r *restoring) put(e archive.Entry, file string) (o Outcome, kept string, e
 		}
 		return errors.Join(err, r.finish(e, temp))
 	})
-	if ignoreUnconfirmed(err) != nil && !message.Is(err, errChangedMeanwhile) {
+	if disk.IgnoreUnconfirmed(err) != nil && !message.Is(err, errChangedMeanwhile) {
 		_ = r.backups.FS.Remove(kept) // it is still the present file
 	}
 	return Replaced, kept, err
@@ -263,14 +263,4 @@ func (r *restoring) content(e archive.Entry) content {
 		return plain // which fails in its turn
 	}
 	return contentOf(r.request.Adapt([]byte(data.String())))
-}
-
-// ignoreUnconfirmed takes a file that is complete, though a power cut might
-// still lose it, for restored.
-func ignoreUnconfirmed(err error) error {
-	var unconfirmed *disk.Unconfirmed
-	if errors.As(err, &unconfirmed) {
-		return nil
-	}
-	return err
 }

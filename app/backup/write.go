@@ -104,8 +104,7 @@ func (w *writing) once(progress Progress) (Result, error) {
 	}
 	target := archive.Target{File: w.request.File, Kind: archive.KindBackup, Made: w.backups.Now()}
 	w.result.Size, err = archive.Put(w.ctx, w.backups.FS, target, func(zip *archive.Writer) error { return w.fill(zip, files) }, w.meter.add)
-	var unconfirmed *disk.Unconfirmed
-	if err != nil && !errors.As(err, &unconfirmed) {
+	if disk.IgnoreUnconfirmed(err) != nil {
 		return Result{}, err
 	}
 	return w.result, err

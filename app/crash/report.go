@@ -1,7 +1,6 @@
 package crash
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -56,10 +55,7 @@ func (r Reports) keep(what, stack string) (string, error) {
 		now.Format(time.RFC3339), what, stack)
 	file := filepath.Join(r.Folder, "crash-"+now.Format(nameLayout)+".txt")
 	err := disk.Create(r.FS, file, []byte(text))
-	if errors.As(err, new(*disk.Unconfirmed)) {
-		err = nil
-	}
-	return file, err
+	return file, disk.IgnoreUnconfirmed(err)
 }
 
 // Unseen returns the newest report that the user has not seen yet, if there is

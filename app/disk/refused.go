@@ -81,6 +81,15 @@ func (u *Unconfirmed) Error() string {
 // Unwrap returns the system's error.
 func (u *Unconfirmed) Unwrap() error { return u.Err }
 
+// IgnoreUnconfirmed returns nil for *[Unconfirmed], for callers to whom it is
+// enough that the file is there, and any other error as it is.
+func IgnoreUnconfirmed(err error) error {
+	if errors.As(err, new(*Unconfirmed)) {
+		return nil
+	}
+	return err
+}
+
 // refuse makes an error of an FS call one for users. An error that is one
 // already, and fs.ErrExist, which callers act upon, are returned as they are.
 func refuse(action Action, file string, err error) error {

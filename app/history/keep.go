@@ -44,8 +44,7 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 		return Version{}, false, err
 	}
 	version, err = v.create(content, v.history.ports.Now())
-	var unconfirmed *disk.Unconfirmed
-	if err != nil && !errors.As(err, &unconfirmed) {
+	if disk.IgnoreUnconfirmed(err) != nil {
 		return Version{}, false, err
 	}
 	h.newest[v.Folder()] = stamp{version: version, sum: sum}
@@ -86,10 +85,9 @@ func (v Versions) create(content []byte, at time.Time) (Version, error) {
 		if err == nil && !taken {
 			err = disk.Create(fsys, file, content)
 		}
-		var unconfirmed *disk.Unconfirmed
 		switch {
 		case taken:
-		case err == nil, errors.As(err, &unconfirmed):
+		case disk.IgnoreUnconfirmed(err) == nil:
 			return Version{File: file, Time: at, Bytes: int64(len(content))}, err
 		case n == maxTries || !errors.Is(err, fs.ErrExist):
 			return Version{}, err

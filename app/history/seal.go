@@ -60,14 +60,13 @@ func (v Versions) seal(version Version) error {
 	twin := version
 	twin.File = strings.TrimSuffix(version.File, ending) + sealedEnding
 	err = disk.Create(v.history.ports.FS, twin.File, content)
-	var unconfirmed *disk.Unconfirmed
 	switch {
-	case err == nil, errors.As(err, &unconfirmed):
+	case disk.IgnoreUnconfirmed(err) == nil:
 	case !errors.Is(err, fs.ErrExist):
 		return err
 	default:
 		if left, err := v.packed(twin); err != nil || !bytes.Equal(left, packed) {
-			if _, err := v.create(content, version.Time); err != nil && !errors.As(err, &unconfirmed) {
+			if _, err := v.create(content, version.Time); disk.IgnoreUnconfirmed(err) != nil {
 				return err
 			}
 		}

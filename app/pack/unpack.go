@@ -227,8 +227,7 @@ func (u *unpacking) write(file string, content func(io.Writer) error, e archive.
 		_ = fsys.Chtimes(temp, e.Modified) // not worth a failure
 		return nil
 	})
-	var unconfirmed *disk.Unconfirmed
-	if err == nil || errors.As(err, &unconfirmed) {
+	if disk.IgnoreUnconfirmed(err) == nil {
 		u.made = append(u.made, file)
 		return nil
 	}

@@ -157,10 +157,7 @@ func (l *Log) begin(text []byte, revision uint64) error {
 		return err
 	}
 	if l.name != "" {
-		err = disk.Replace(l.folder.fs, l.name, data)
-		if errors.As(err, new(*disk.Unconfirmed)) {
-			err = nil
-		}
+		err = disk.IgnoreUnconfirmed(disk.Replace(l.folder.fs, l.name, data))
 	} else {
 		l.name, err = l.create(data)
 	}

@@ -1,8 +1,6 @@
 package recovery
 
 import (
-	"errors"
-
 	"promodoc/app/disk"
 )
 
@@ -27,7 +25,7 @@ func (f *Folder) Recode(l Left, seal func([]byte) ([]byte, error)) error {
 		}
 	}
 	data = appendRecord(data, recordKind(recordText, seal != nil), l.Kept, l.revision, content)
-	if err := disk.Replace(f.fs, l.Log, data); err != nil && !errors.As(err, new(*disk.Unconfirmed)) {
+	if err := disk.IgnoreUnconfirmed(disk.Replace(f.fs, l.Log, data)); err != nil {
 		return err
 	}
 	for _, r := range l.Replaces {

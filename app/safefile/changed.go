@@ -120,7 +120,7 @@ func (f *File) keepOther(theirs []byte) (string, error) {
 	fsys, now := f.files.FS, f.files.Now()
 	if f.kept.name != "" && now.Sub(f.kept.at) < conflictLasts {
 		if found, _, err := onDisk(fsys, f.kept.name); err == nil && found == f.kept.content {
-			err := ignoreUnconfirmed(disk.Replace(fsys, f.kept.name, theirs))
+			err := disk.IgnoreUnconfirmed(disk.Replace(fsys, f.kept.name, theirs))
 			if err == nil {
 				f.kept.content, f.kept.at = stampOf(theirs), now
 			}
@@ -130,7 +130,7 @@ func (f *File) keepOther(theirs []byte) (string, error) {
 	suffix := now.Format(" (changed elsewhere 2006-01-02 1504)")
 	name, err := f.files.Create(theirs, beside(f.name, suffix, dashNumbered, ""))
 	// The user's file is written next to it, which confirms both.
-	if err = ignoreUnconfirmed(err); err == nil {
+	if err = disk.IgnoreUnconfirmed(err); err == nil {
 		f.kept = keptCopy{name: name, content: stampOf(theirs), at: now}
 	}
 	return name, err

@@ -42,9 +42,8 @@ func (f Files) Create(data []byte, name func(n int) string) (file string, err er
 	for n := 1; ; n++ {
 		file = name(n)
 		err := disk.Create(f.FS, file, data)
-		var unconfirmed *disk.Unconfirmed
 		switch {
-		case err == nil, errors.As(err, &unconfirmed):
+		case disk.IgnoreUnconfirmed(err) == nil:
 			return file, err
 		case n == MaxNumber || !errors.Is(err, fs.ErrExist):
 			return "", err
@@ -68,7 +67,7 @@ func (f Files) KeepCopy(file string, data []byte, why string) (string, error) {
 		}
 	}
 	kept, err := f.Create(data, names)
-	return kept, ignoreUnconfirmed(err)
+	return kept, disk.IgnoreUnconfirmed(err)
 }
 
 // beside returns the names of copies of a file in its own folder.
@@ -83,14 +82,6 @@ func beside(file, suffix string, numbered func(string, int) string, extension st
 }
 
 func dashNumbered(s string, n int) string { return fmt.Sprintf("%s-%d", s, n) }
-
-func ignoreUnconfirmed(err error) error {
-	var unconfirmed *disk.Unconfirmed
-	if errors.As(err, &unconfirmed) {
-		return nil
-	}
-	return err
-}
 
 // KeepBeside gives a file that is going to be replaced another name next to it
 // as well, which it returns; see [Files.KeepCopy] for the name. Errors:

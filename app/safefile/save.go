@@ -149,7 +149,7 @@ func (f *File) saveOnce(data []byte, check func(found stamp, theirs []byte) erro
 	} else if err = disk.Create(fsys, target, data); errors.Is(err, fs.ErrExist) {
 		err = errChanged.Err()
 	}
-	if ignoreUnconfirmed(err) == nil {
+	if disk.IgnoreUnconfirmed(err) == nil {
 		f.known.set(next)
 		if f.conflict != nil {
 			f.conflict.Saved = true

@@ -68,11 +68,7 @@ func (l *Library) Rewrite(file string, change func(data []byte) ([]byte, error))
 	if err != nil || bytes.Equal(next, data) {
 		return err
 	}
-	err = disk.Replace(l.ports.FS, file, next)
-	if errors.As(err, new(*disk.Unconfirmed)) {
-		return nil
-	}
-	return err
+	return disk.IgnoreUnconfirmed(disk.Replace(l.ports.FS, file, next))
 }
 
 // Remove removes a file for good. It is no error if there is none. Errors:

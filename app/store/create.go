@@ -60,9 +60,8 @@ func (l *Library) CreateProtected(doc promo.Document, key *sealed.Key) (file str
 		return "", &ErrTaken{Name: doc.Name, Free: freeName(doc.Name, taken)}
 	}
 	err = disk.Create(l.ports.FS, file, data)
-	var unconfirmed *disk.Unconfirmed
 	switch {
-	case err == nil, errors.As(err, &unconfirmed):
+	case disk.IgnoreUnconfirmed(err) == nil:
 		return file, err
 	case errors.Is(err, fs.ErrExist):
 		taken[filename.Key(name)] = true

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"cmp"
-	"errors"
 	"path/filepath"
 	"sync"
 	"time"
@@ -160,8 +159,7 @@ func (h *History) keeperOf(loaded store.Opened) session.VersionsOf[promo.Documen
 // on one goroutine at a time.
 func (k *keeper) Keep(d promo.Document) error {
 	_, kept, err := k.versions.Keep(d)
-	var unconfirmed *disk.Unconfirmed
-	if err != nil && !errors.As(err, &unconfirmed) { // that a power cut may take it is bearable: it is one of many
+	if disk.IgnoreUnconfirmed(err) != nil { // that a power cut may take it is bearable: it is one of many
 		told := k.failing
 		k.failing = true
 		if told {

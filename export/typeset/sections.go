@@ -85,17 +85,17 @@ func (l *layout) addContents(sections []section, pages int) []section {
 // compose composes the sections that are not composed yet, and some of the
 // others again.
 func (l *layout) compose(sections []section, again func(*section) bool) {
-	var todo []*section
+	var pending []*section
 	for i := range sections {
 		if sec := &sections[i]; sec.Fragment == nil || again(sec) {
-			todo = append(todo, sec)
+			pending = append(pending, sec)
 		}
 	}
-	_ = parallel.Do(len(todo), batch, func() func(int) error {
+	_ = parallel.Do(len(pending), batch, func() func(int) error {
 		c := l.composer()
 		return func(i int) error {
-			todo[i].Fragment = l.composeSection(c, todo[i])
-			todo[i].updateKeep()
+			pending[i].Fragment = l.composeSection(c, pending[i])
+			pending[i].updateKeep()
 			return nil // any text can be composed
 		}
 	})
