@@ -1,6 +1,9 @@
 package docdiff
 
-import "promodoc/app/promo"
+import (
+	"promodoc/app/docfile"
+	"promodoc/app/promo"
+)
 
 // field is a piece of a T. Its functions do not write to what a T points to: a
 // document is a value, and its earlier versions are kept.
@@ -54,7 +57,7 @@ type difference struct {
 func differences[T any](fields []field[T], wasIn, nowIn promo.Document, was, now T) []difference {
 	var all []difference
 	for _, f := range fields {
-		if a, b := f.get(was), f.get(now); !equal(a, b) {
+		if a, b := f.get(was), f.get(now); !docfile.Equal(a, b) {
 			all = append(all, difference{f.key, f.show(wasIn, a), f.show(nowIn, b)})
 		}
 	}
@@ -68,8 +71,8 @@ func mergeFields[T any](fields []field[T], base, ours, theirs T) (merged T, conf
 	for _, f := range fields {
 		b, o, t := f.get(base), f.get(ours), f.get(theirs)
 		switch {
-		case equal(o, t), equal(b, t):
-		case equal(b, o):
+		case docfile.Equal(o, t), docfile.Equal(b, t):
+		case docfile.Equal(b, o):
 			f.set(&merged, t)
 		default:
 			v, ok := any(nil), false
@@ -111,7 +114,7 @@ func among(all []difference, keys []promo.FieldKey) []difference {
 // sameFields reports whether two values are equal in all fields.
 func sameFields[T any](fields []field[T], a, b T) bool {
 	for _, f := range fields {
-		if !equal(f.get(a), f.get(b)) {
+		if !docfile.Equal(f.get(a), f.get(b)) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package docdiff
 import (
 	"slices"
 
+	"promodoc/app/docfile"
 	"promodoc/app/promo"
 )
 
@@ -58,9 +59,9 @@ func (growth) take(into *promo.Document, from promo.Document, at promo.Ref) {
 func (g growth) merge(merged *promo.Document, base, theirs promo.Document) []Change {
 	ours := *merged
 	switch {
-	case equal(base.Growth, theirs.Growth), equal(ours.Growth, theirs.Growth):
+	case docfile.Equal(base.Growth, theirs.Growth), docfile.Equal(ours.Growth, theirs.Growth):
 		return nil
-	case equal(base.Growth, ours.Growth):
+	case docfile.Equal(base.Growth, ours.Growth):
 		merged.Growth = theirs.Growth
 		return nil
 	case !correspond(base.Growth, ours.Growth) || !correspond(base.Growth, theirs.Growth):
@@ -103,10 +104,10 @@ func alike[T any](fields []field[T], a, b T) bool {
 	empty := true
 	for _, f := range fields {
 		v := f.get(a)
-		if equal(v, f.get(zero)) {
+		if docfile.Equal(v, f.get(zero)) {
 			continue
 		}
-		if empty = false; equal(v, f.get(b)) {
+		if empty = false; docfile.Equal(v, f.get(b)) {
 			return true
 		}
 	}

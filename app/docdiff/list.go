@@ -3,6 +3,7 @@ package docdiff
 import (
 	"slices"
 
+	"promodoc/app/docfile"
 	"promodoc/app/promo"
 )
 
@@ -36,7 +37,7 @@ func (m listMerger[T]) lists(base, ours, theirs []T) (merged []T, ok bool) {
 				return nil, false
 			}
 			merged = append(merged, both)
-		case inOurs && !equal(b, o), inTheirs && !equal(b, t):
+		case inOurs && !docfile.Equal(b, o), inTheirs && !docfile.Equal(b, t):
 			return nil, false
 		}
 	}
@@ -48,7 +49,7 @@ func (m listMerger[T]) lists(base, ours, theirs []T) (merged []T, ok bool) {
 // alike is taken once.
 func notAmong[T any](items, list []T) []T {
 	return slices.DeleteFunc(slices.Clone(items), func(t T) bool {
-		return slices.ContainsFunc(list, func(u T) bool { return equal(t, u) })
+		return slices.ContainsFunc(list, func(u T) bool { return docfile.Equal(t, u) })
 	})
 }
 
@@ -63,7 +64,7 @@ func (m listMerger[T]) match(base, other []T) []int {
 	}
 	worth := func(i, j int) int {
 		switch {
-		case equal(base[i], other[j]):
+		case docfile.Equal(base[i], other[j]):
 			return 2
 		case m.alike(base[i], other[j]):
 			return 1
@@ -180,9 +181,9 @@ func mergeExtra(base, ours, theirs promo.Extra) (promo.Extra, bool) {
 	for _, f := range ours {
 		b, o, t := withKey(base, f.Key), promo.Extra{f}, withKey(theirs, f.Key)
 		switch {
-		case equal(o, t), equal(b, t):
+		case docfile.Equal(o, t), docfile.Equal(b, t):
 			merged = append(merged, f)
-		case equal(b, o):
+		case docfile.Equal(b, o):
 			merged = append(merged, t...)
 		default:
 			ok = false
@@ -195,7 +196,7 @@ func mergeExtra(base, ours, theirs promo.Extra) (promo.Extra, bool) {
 		switch b := withKey(base, f.Key); {
 		case len(b) == 0:
 			merged = append(merged, f)
-		case !equal(b, promo.Extra{f}):
+		case !docfile.Equal(b, promo.Extra{f}):
 			ok = false
 		}
 	}

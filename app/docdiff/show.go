@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 )
@@ -36,7 +37,7 @@ func showWhole[T any](fields []field[T], d promo.Document, t T) string {
 	var lines []string
 	for _, f := range fields {
 		v := f.get(t)
-		if equal(v, f.get(zero)) {
+		if docfile.Equal(v, f.get(zero)) {
 			continue
 		}
 		shown := f.show(d, v)

@@ -12,20 +12,33 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-// same reports whether two documents are equal. It compares every field of the
-// types by reflection, so that a field that is added to a type and forgotten
-// here cannot be lost silently. An empty list equals none, and bytes that are
-// not UTF-8 equal the U+FFFD they are written as.
+// Equal reports whether two documents, or two parts of one type, say the same. It
+// compares every field of the types by reflection, so that a field that is added
+// to a type and forgotten elsewhere cannot be lost silently. An empty list or map
+// equals none, since a file does not distinguish them.
+func Equal(a, b any) bool {
+	return comparison{text: func(s string) string { return s }}.same(reflect.ValueOf(a), reflect.ValueOf(b))
+}
+
+// same is Equal for a document and what was read of its file: bytes that are not
+// UTF-8 equal the U+FFFD they are written as.
 func same(a, b reflect.Value) bool {
+	return comparison{text: func(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }}.same(a, b)
+}
+
+// comparison compares values, the texts of the first as text returns them.
+type comparison struct{ text func(string) string }
+
+func (c comparison) same(a, b reflect.Value) bool {
 	if a.Type() == reflect.TypeFor[promo.ExtraField]() {
-		return sameExtra(a.Interface().(promo.ExtraField), b.Interface().(promo.ExtraField))
+		return c.sameExtra(a.Interface().(promo.ExtraField), b.Interface().(promo.ExtraField))
 	}
 	switch a.Kind() {
 	case reflect.String:
-		return strings.ToValidUTF8(a.String(), "\uFFFD") == b.String()
+		return c.text(a.String()) == b.String()
 	case reflect.Struct:
 		for i := range a.NumField() {
-			if !same(a.Field(i), b.Field(i)) {
+			if !c.same(a.Field(i), b.Field(i)) {
 				return false
 			}
 		}
@@ -35,35 +48,38 @@ func same(a, b reflect.Value) bool {
 			return false
 		}
 		for i := range a.Len() {
-			if !same(a.Index(i), b.Index(i)) {
+			if !c.same(a.Index(i), b.Index(i)) {
 				return false
 			}
 		}
 		return true
 	case reflect.Map:
-		return sameMap(a, b)
+		return c.sameMap(a, b)
 	}
 	return a.Equal(b)
 }
 
-func sameMap(a, b reflect.Value) bool {
+func (c comparison) sameMap(a, b reflect.Value) bool {
 	if a.Len() != b.Len() {
 		return false
 	}
 	for _, key := range a.MapKeys() {
-		clean := reflect.ValueOf(strings.ToValidUTF8(key.String(), "\uFFFD"))
-		value := b.MapIndex(clean)
-		if !value.IsValid() || !same(a.MapIndex(key), value) {
+		value := b.MapIndex(reflect.ValueOf(c.text(key.String())))
+		if !value.IsValid() || !c.same(a.MapIndex(key), value) {
 			return false
 		}
 	}
 	return true
 }
 
-func sameExtra(a, b promo.ExtraField) bool {
-	x, _ := a.Value.(*yaml.Node)
-	y, _ := b.Value.(*yaml.Node)
-	return strings.ToValidUTF8(a.Key, "\uFFFD") == b.Key && yamldoc.Equal(x, y)
+// sameExtra compares values of YAML without their positions in a file.
+func (c comparison) sameExtra(a, b promo.ExtraField) bool {
+	x, isNode := a.Value.(*yaml.Node)
+	y, isNodeToo := b.Value.(*yaml.Node)
+	if isNode && isNodeToo {
+		return c.text(a.Key) == b.Key && yamldoc.Equal(x, y)
+	}
+	return c.text(a.Key) == b.Key && reflect.DeepEqual(a.Value, b.Value)
 }
 
 // keptSnapshot returns the snapshot as it is in the file if it has keys that a
