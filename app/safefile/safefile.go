@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"promodoc/app/disk"
@@ -27,6 +28,21 @@ const KeptExtension = ".kept"
 type Files struct {
 	FS  disk.FS
 	Now func() time.Time // for the names of kept and trashed files
+	// Seen remembers the folders from which Read has removed what saves that were
+	// cut short left there; nil has it look every time.
+	Seen *Folders
+}
+
+// Folders is a set of folders.
+type Folders struct{ names sync.Map }
+
+// add adds a folder and reports whether it is new.
+func (s *Folders) add(folder string) bool {
+	if s == nil {
+		return true
+	}
+	_, there := s.names.LoadOrStore(folder, true)
+	return !there
 }
 
 // Stem returns the base name of a file without its extension.

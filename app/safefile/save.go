@@ -37,7 +37,9 @@ func stampOf(data []byte) stamp { return stamp{sum: sha256.Sum256(data), present
 // Read reads a file that is going to be saved again, and removes what saves
 // that were cut short left in its folder. Errors: *disk.Missing, *disk.Refused.
 func (f Files) Read(name string) ([]byte, *File, error) {
-	disk.RemoveOldTemps(f.FS, filepath.Dir(name), f.Now())
+	if dir := filepath.Dir(name); f.Seen.add(dir) {
+		disk.RemoveOldTemps(f.FS, dir, f.Now())
+	}
 	data, err := disk.Read(f.FS, name)
 	if err != nil {
 		return nil, nil, err

@@ -51,7 +51,7 @@ type Library struct {
 func Open(root string, ports Ports) *Library {
 	l := &Library{
 		ports: ports, known: map[string]known{},
-		files: safefile.Files{FS: ports.FS, Now: ports.Now},
+		files: safefile.Files{FS: ports.FS, Now: ports.Now, Seen: &safefile.Folders{}},
 	}
 	l.UseRoot(root)
 	return l

@@ -124,6 +124,29 @@ func TestListReadsAgainOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// A folder of many documents is read for the list and for what crashes left in
+// it, not once for each document.
+func TestListReadsTheFolderOnce(t *testing.T) {
+	root := t.TempDir()
+	writer := open(disk.OS{}, root)
+	for i := range 10 {
+		create(t, writer, saying(fmt.Sprint("document ", i), "text"))
+	}
+	fsys := &disktest.Faulty{Inner: disk.OS{}}
+	if n := len(list(t, open(fsys, root))); n != 10 {
+		t.Fatalf("%d documents", n)
+	}
+	read := 0
+	for _, call := range fsys.Calls() {
+		if call.Op == "readdir" {
+			read++
+		}
+	}
+	if read > 2 {
+		t.Errorf("the folder was read %d times", read)
+	}
+}
+
 func TestListRefused(t *testing.T) {
 	root := t.TempDir()
 	create(t, open(disk.OS{}, root), saying("x", "mine"))
