@@ -53,7 +53,7 @@ func (m *Message) Text(args ...any) string {
 	if m.plain {
 		return m.other
 	}
-	m.divided.Do(func() { m.template = newTemplate(m) })
+	m.divided.Do(func() { m.template = newTemplate(m.other) })
 	if text, ok := m.template.fill(args); ok {
 		return text
 	}

@@ -14,36 +14,24 @@ type template struct {
 	size     int // of all literals
 }
 
-// mark separates arguments from literals when a template is made. No text
-// contains it.
-const mark = "\x00"
-
-// newTemplate divides the text of m in the language in use. It returns nil if
-// the text does more than inserting arguments.
-func newTemplate(m *Message) *template {
-	arguments := map[string]any{}
-	for rest := m.other; ; {
-		_, after, found := strings.Cut(rest, "{{")
+// newTemplate divides a text at its arguments. It returns nil if the text does
+// more than inserting them.
+func newTemplate(text string) *template {
+	t := &template{}
+	for {
+		literal, after, found := strings.Cut(text, "{{")
+		t.literals = append(t.literals, literal)
+		t.size += len(literal)
 		if !found {
-			break
+			return t
 		}
-		name, after, _ := strings.Cut(after, "}}")
-		if !strings.HasPrefix(name, ".") || strings.ContainsAny(name, " |()") {
+		name, rest, closed := strings.Cut(after, "}}")
+		if !closed || !strings.HasPrefix(name, ".") || strings.ContainsAny(name, " |()") {
 			return nil
 		}
-		arguments[name[1:]] = mark + name[1:] + mark
-		rest = after
+		t.names = append(t.names, name[1:])
+		text = rest
 	}
-	t := &template{}
-	for i, part := range strings.Split(m.localize(arguments, nil), mark) {
-		if i%2 == 0 {
-			t.literals = append(t.literals, part)
-			t.size += len(part)
-		} else {
-			t.names = append(t.names, part)
-		}
-	}
-	return t
 }
 
 // fill returns the text with arguments, names and values in turn. It reports

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"hash/crc32"
+	"sync"
 	"time"
 )
 
@@ -40,10 +41,12 @@ const (
 // the time in milliseconds since 1970, the revision and what the kind has.
 const recordHead = 1 + 4 + 4
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// castagnoli is made when a log is first read or written: a command that has
+// none should not start later for it.
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 func checksum(head, body []byte) uint32 {
-	return crc32.Update(crc32.Checksum(head, castagnoli), castagnoli, body)
+	return crc32.Update(crc32.Checksum(head, castagnoli()), castagnoli(), body)
 }
 
 // appendRecord adds a record to a log.
