@@ -18,11 +18,8 @@ step "formatting, go vet, staticcheck"
 step "known faults of the libraries"
 .ci/vuln.sh
 
-# Without the commands: the window's C code would be built a second time, and
-# they start no goroutines beside it. -short leaves out long tests that start no
-# goroutines; they run below.
-step "race detector: app, assets, export, ui"
-CGO_ENABLED=1 go test -tags x11 -race -short -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
+step "race detector: every package that works with several goroutines"
+.ci/race.sh $timeout
 
 # Briefly: starting a target takes longer. make fuzz has more time.
 export FUZZTIME="${FUZZTIME:-2s}"
