@@ -106,6 +106,9 @@ type program struct {
 
 func packagesOf(t *testing.T) program {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	cmd := exec.Command("go", "list", "-deps", "-export", "-json=ImportPath,Dir,Name,Export,GoFiles,Imports,Module", "promodoc/ui/...")
 	var problems bytes.Buffer
 	cmd.Stderr = &problems

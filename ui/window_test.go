@@ -102,7 +102,7 @@ func (d *desk) hasDocument() bool { return hasDocument(d.Window) }
 
 func (d *desk) workspace() *workspace.Workspace {
 	w, _, err := workspace.New(d.folders, workspace.Ports{
-		FS: &disktest.Faulty{Inner: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: func() string { return "document-id" },
+		FS: &disktest.Faulty{Inner: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: func() string { return "document-id" }, PassphraseWork: 10,
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{

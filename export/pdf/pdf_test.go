@@ -81,9 +81,11 @@ func runsOf(p book.Page) []string {
 
 // The text of the pages can be extracted from the file, character by character.
 func TestTextIsExtracted(t *testing.T) {
-	for name, text := range map[string]string{
-		"sample": testdata(t, "sample.md"), "kitchen sink": testdata(t, "kitchen-sink.md"), "long text": spectest.LongText(t),
-	} {
+	texts := map[string]string{"sample": testdata(t, "sample.md"), "kitchen sink": testdata(t, "kitchen-sink.md")}
+	if !testing.Short() {
+		texts["long text"] = spectest.LongText(t)
+	}
+	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			b := layOut(t, text)
 			file := write(t, b)

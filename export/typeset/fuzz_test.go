@@ -41,8 +41,11 @@ func hostile(n int) map[string]string {
 
 // Hostile texts are laid out in reasonable time, within the margins.
 func TestHostileTexts(t *testing.T) {
-	fonts := testFonts(t)
-	for name, text := range hostile(60_000) {
+	fonts, size := testFonts(t), 60_000
+	if testing.Short() {
+		size = 6_000
+	}
+	for name, text := range hostile(size) {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
 			b := layOutWith(t, text, Options{Fonts: fonts})
