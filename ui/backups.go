@@ -194,14 +194,20 @@ func (m *moving) finish() {
 		w.documents.show()
 	}
 	m.done(old, err)
-	switch n, ok := w.screen.(notifier); {
-	case err != nil:
+	if err != nil {
 		w.fail(err)
-	case ok:
-		n.Notify(textLibraryMoved.Text("Old", old))
-	default:
-		w.Say(textLibraryMoved.Text("Old", old))
+		return
 	}
+	w.notify(textLibraryMoved.Text("Old", old))
+}
+
+// notify shows a sentence until the user dismisses it, where the screen can.
+func (w *Window) notify(sentence string) {
+	if n, ok := w.screen.(notifier); ok {
+		n.Notify(sentence)
+		return
+	}
+	w.Say(sentence)
 }
 
 // A notifier is a screen that shows sentences until the user dismisses them.

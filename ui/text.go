@@ -45,6 +45,7 @@ var (
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
 	textPassphraseSet       = message.New("ui.passphrase-set", "The document is protected with a passphrase.")
+	errBackupsLeft          = message.New("ui.backups-left", "the document is protected, but what backups have of it was not dealt with ({{.Cause}}): set the passphrase again to do that")
 	textPassphraseRemoved   = message.New("ui.passphrase-removed", "The document has no passphrase any more.")
 	textCopied              = message.New("ui.copied", "Copied.")
 	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")

@@ -39,6 +39,14 @@ const (
 	historyName = libraryName + "/history"
 )
 
+// The folders of a backup whose files others know, with a slash at the end.
+const (
+	Documents = libraryName + "/documents/"
+	Trash     = libraryName + "/trash/"
+	Versions  = historyName + "/" // of each document in a folder of its own
+	Exports   = exportsName + "/"
+)
+
 // What a folder has of the program when it is also used for something else, as
 // the folders of settings and library are one on some systems.
 var (
@@ -97,7 +105,7 @@ func (r Roots) target(name string) (file string, ok bool) {
 // isDocument reports whether a name in a backup is that of a document.
 func isDocument(name string) bool {
 	folder, base := filepath.Split(filepath.FromSlash(name))
-	return filepath.ToSlash(folder) == libraryName+"/documents/" && strings.EqualFold(filepath.Ext(base), ".yaml")
+	return filepath.ToSlash(folder) == Documents && strings.EqualFold(filepath.Ext(base), ".yaml")
 }
 
 // Backups writes and restores backups. Its methods may be called from several
