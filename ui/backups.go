@@ -10,6 +10,7 @@ import (
 	"promodoc/app/folders"
 	"promodoc/app/workspace"
 	"promodoc/ui/backups"
+	"promodoc/ui/editing"
 )
 
 // backupWork backs the library up and restores it, one at a time.
@@ -196,9 +197,23 @@ func (m *moving) finish() {
 	m.done(old, err)
 	if err != nil {
 		w.fail(err)
+	}
+	if old != "" {
+		w.notifyMoved(old)
+	}
+}
+
+// notifyMoved says where the old library is, and offers to show it.
+func (w *Window) notifyMoved(old string) {
+	sentence := textLibraryMoved.Text("Old", old)
+	a, ok := w.screen.(announcer)
+	if !ok {
+		w.Say(sentence)
 		return
 	}
-	w.notify(textLibraryMoved.Text("Old", old))
+	a.Announce(editing.Notification{Sentence: sentence, Links: []editing.NotificationLink{
+		{Label: textShowInFolder.Text(), Do: func() { w.openFile(filepath.Dir(old)) }},
+	}})
 }
 
 // notify shows a sentence until the user dismisses it, where the screen can.
@@ -212,3 +227,6 @@ func (w *Window) notify(sentence string) {
 
 // A notifier is a screen that shows sentences until the user dismisses them.
 type notifier interface{ Notify(sentences ...string) }
+
+// An announcer is a screen that shows sentences with links.
+type announcer interface{ Announce(editing.Notification) }

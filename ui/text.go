@@ -62,7 +62,8 @@ var (
 // Backups.
 var (
 	textBackedUp     = message.New("ui.backed-up", "Backed up and checked: {{.File}}")
-	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept: {{.Old}}")
+	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept and no longer used: {{.Old}}. You can delete it.")
+	textShowInFolder = message.New("ui.show-in-folder", "Show in folder")
 	errMoveBlocked   = message.New("ui.move-blocked", "the open document could not be saved, so the library stays where it is")
 	errBackupRunning = message.New("ui.backup-running", "a backup is being made or restored: wait for it to end")
 	errCancelled     = message.New("ui.cancelled", "stopped; what was finished before is whole, and nothing is lost")

@@ -5,6 +5,7 @@ package backup
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,6 +87,20 @@ func (r Roots) list() []root {
 		}
 	}
 	return all
+}
+
+// library returns the folder of the library with its history, if that is in it.
+func (r Roots) library() root {
+	r.History = ""
+	return r.list()[0]
+}
+
+// shared reports whether the folder of the library has another root in it, or is
+// one.
+func (r Roots) shared() bool {
+	return slices.ContainsFunc([]string{r.Config, r.Exports, r.State}, func(other string) bool {
+		return other != "" && within(other, r.Library)
+	})
 }
 
 // target returns the file that a name in a backup is restored to; ok is false

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/redact"
 	"promodoc/app/safefile"
 	"promodoc/app/settings"
+	"promodoc/app/sharing"
 	"promodoc/app/store"
 )
 
@@ -36,6 +37,7 @@ type Backups struct {
 	preferences *Preferences
 	history     *History
 	paths       *Paths
+	sharing     *sharing.Ports // as in Ports
 	isExport    func(document string, data []byte) bool
 	lock        func(file string) (release func(), err error)
 

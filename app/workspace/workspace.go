@@ -106,7 +106,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Imports: &Imports{fs: ports.FS},
 		History: history,
 		Backups: &Backups{
-			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock,
+			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {
 				return document != "" && ports.Publisher.Origin(data).Document == document
 			},

@@ -340,8 +340,6 @@ decide otherwise with --verdict.`)
 	errVerdict      = message.New("main.verdict", "--verdict {{.Verdict}} is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out")
 	errVerdictLine  = message.New("main.verdict-line", "--verdict {{.Verdict}}: nothing on the page begins on line {{.Line}}; --dry-run shows the lines")
 	errIDTaken      = message.New("main.id-taken", "nothing was written: the path ID {{.ID}} is taken: --free takes the next free one, such as {{.Free}}, and --out writes to another folder")
-	errPathExists   = message.New("main.path-exists", "nothing was written: {{.File}} already exists; give --out another folder")
-	errLeftAlone    = message.New("main.left-alone", "{{.File}} already exists and was left alone")
 )
 
 // promodoc history.
