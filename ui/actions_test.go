@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/goldentest"
-	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/versions"
 )
 
 const readme = "../README.md"
@@ -124,7 +124,7 @@ func TestAScreenDoesWhatItOffers(t *testing.T) {
 	check()
 	d.Do(action.ShowHistory)
 	check()
-	d.documents.compareVersion("", promo.Document{})
+	d.documents.compareState(versions.State{})
 	check()
 	d.Do(action.ShowPaths)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)

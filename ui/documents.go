@@ -42,7 +42,7 @@ func (d *documents) first(file string) (screen, func()) {
 	var locked *store.Locked
 	switch {
 	case errors.As(err, &locked):
-		d.pending = func() { d.askPassphrase(locked.File) }
+		d.pending = func() { d.askPassphrase(locked.File, func() {}) }
 		return d.list(), d.show
 	case err != nil:
 		l := d.list()
@@ -69,6 +69,7 @@ func (d *documents) list() screen {
 		Now:       d.store.Now,
 		New:       func() { w.Do(action.NewDocument) },
 		Open:      d.open,
+		History:   d.showVersionsOf,
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
@@ -125,7 +126,11 @@ func (d *documents) openSample() {
 }
 
 // open opens a document. When that fails the screen stays and says why.
-func (d *documents) open(file string) {
+func (d *documents) open(file string) { d.openThen(file, func() {}) }
+
+// openThen opens a document and does something once it is shown, which may be
+// after the user gave its passphrase.
+func (d *documents) openThen(file string, then func()) {
 	w := d.window
 	if w.blocked() {
 		return
@@ -134,13 +139,14 @@ func (d *documents) open(file string) {
 	var locked *store.Locked
 	switch {
 	case errors.As(err, &locked):
-		d.askPassphrase(locked.File)
+		d.askPassphrase(locked.File, then)
 		return
 	case err != nil:
-		w.fail(err)
+		w.Say(kit.Brief(kit.Sentence(err), file))
 		return
 	}
 	d.enter(open)
+	then()
 }
 
 // enter shows the screen of a document that was opened.

@@ -1,20 +1,17 @@
 package ui
 
 import (
-	"errors"
-
-	"promodoc/app/redact"
 	"promodoc/app/safefile"
 	"promodoc/app/sealed"
 	"promodoc/app/workspace"
 	"promodoc/ui/editor"
-	"promodoc/ui/kit"
 	uiprotection "promodoc/ui/protection"
 )
 
 // askPassphrase opens the panel that asks for the passphrase of a document, to
-// open that. It checks on a goroutine of its own: that takes near a second.
-func (d *documents) askPassphrase(file string) {
+// open that; see openThen. It checks on a goroutine of its own: that takes near a
+// second.
+func (d *documents) askPassphrase(file string, then func()) {
 	w := d.window
 	from := w.screen
 	w.panels.open(uiprotection.NewAsk(uiprotection.AskOptions{
@@ -26,6 +23,7 @@ func (d *documents) askPassphrase(file string) {
 					done(err)
 					if err == nil && w.screen == from && !w.blocked() {
 						d.enter(d.store.OpenLoaded(loaded))
+						then()
 					}
 				})
 			}()
@@ -63,9 +61,8 @@ func (p *protection) show() {
 }
 
 // set protects the document with a passphrase, or with another one: the key is
-// made, the document is saved with it, and then its earlier states follow, in the
-// library and in backups.
-func (p *protection) set(passphrase string, earlier workspace.Earlier, progress func(float64), done func(error)) {
+// made, the document is saved with it, and then its earlier states follow.
+func (p *protection) set(passphrase string, earlier workspace.Earlier, done func(error)) {
 	d, loaded := p.documents, p.open.Loaded
 	go func() {
 		key, err := d.store.NewKey(loaded, passphrase)
@@ -77,36 +74,9 @@ func (p *protection) set(passphrase string, earlier workspace.Earlier, progress 
 				done(err)
 				return
 			}
-			p.finish(func() error { return d.store.ProtectEarlier(loaded, earlier) }, func(err error) {
-				if err != nil {
-					done(err)
-					return
-				}
-				p.backups(earlier, progress, done)
-			})
+			p.finish(func() error { return d.store.ProtectEarlier(loaded, earlier) }, textPassphraseSet.Text(), done)
 		})
 	}()
-}
-
-// backups deals with what earlier backups have of the document, which is protected
-// by now, and says what is left.
-func (p *protection) backups(earlier workspace.Earlier, progress func(float64), done func(error)) {
-	w := p.documents.window
-	job := w.backups.store.Protect(p.open.Loaded, earlier)
-	start(w.backups, job, progress, func(outcomes []redact.Outcome, err error) {
-		if err != nil {
-			err = errBackupsLeft.Wrap(err)
-		}
-		p.end(textPassphraseSet.Text(), done, err)
-		if err != nil {
-			return
-		}
-		for _, o := range outcomes {
-			for _, text := range o.Sentences() {
-				w.notify(kit.Sentence(errors.New(text)))
-			}
-		}
-	})
 }
 
 // remove removes the passphrase.
@@ -117,9 +87,7 @@ func (p *protection) remove(done func(error)) {
 		done(err)
 		return
 	}
-	p.finish(func() error { return d.store.UnprotectEarlier(loaded, key) }, func(err error) {
-		p.end(textPassphraseRemoved.Text(), done, err)
-	})
+	p.finish(func() error { return d.store.UnprotectEarlier(loaded, key) }, textPassphraseRemoved.Text(), done)
 }
 
 // use saves the document with a key, or without one. If that fails the session
@@ -131,20 +99,17 @@ func (p *protection) use(key *sealed.Key) error {
 	return err
 }
 
-// finish deals with the earlier states on a goroutine of its own.
-func (p *protection) finish(work func() error, done func(error)) {
+// finish deals with the earlier states on a goroutine of its own, and says so.
+func (p *protection) finish(work func() error, says string, done func(error)) {
+	w := p.documents.window
 	go func() {
 		err := work()
-		p.documents.window.post(func() { done(err) })
+		w.post(func() {
+			done(err)
+			if err == nil && w.screen == screen(p.editor) {
+				w.panels.close()
+				w.Say(says)
+			}
+		})
 	}()
-}
-
-// end closes the panel, unless something failed, and says what was done.
-func (p *protection) end(says string, done func(error), err error) {
-	w := p.documents.window
-	done(err)
-	if err == nil && w.screen == screen(p.editor) {
-		w.panels.close()
-		w.Say(says)
-	}
 }

@@ -15,7 +15,6 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
-	"promodoc/app/redact"
 	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
@@ -50,6 +49,8 @@ type DocumentStore interface {
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document
 	ExampleFileName(pattern string) string
+	KeptCopies(store.Opened) ([]store.KeptCopy, error)             // on any goroutine
+	ReadKept(store.Opened, store.KeptCopy) (promo.Document, error) // on any goroutine
 	Protector
 	LastCandidate() promo.Candidate
 	Now() time.Time
@@ -123,7 +124,6 @@ type RecoveryStore interface {
 type BackupStore interface {
 	BackUp(workspace.BackupRequest) (job func(context.Context, backup.Progress) (backup.Result, error))
 	Restore(workspace.RestoreRequest) (job func(context.Context, backup.Progress) (backup.Report, error))
-	Protect(opened store.Opened, earlier workspace.Earlier, asked ...string) (job func(context.Context, backup.Progress) ([]redact.Outcome, error))
 	State() settings.Backup
 	LastBackup() time.Time // zero if never
 	RememberFolder(folder string)

@@ -1,16 +1,28 @@
 package ui
 
 import (
+	"path/filepath"
+
 	"promodoc/app/docdiff"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
+	"promodoc/app/store"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/kit"
 	"promodoc/ui/versions"
 )
 
-// showVersions shows the versions of the open document over it.
-func (d *documents) showVersions() {
+// showVersions shows the versions and kept copies of the open document over it.
+func (d *documents) showVersions() { d.coverVersions(textBackToDocument.Text(), d.uncoverOne) }
+
+// showVersionsOf opens a document with its versions over it, from the library and
+// back to it.
+func (d *documents) showVersionsOf(file string) {
+	d.openThen(file, func() { d.coverVersions(textBackToLibrary.Text(), d.show) })
+}
+
+func (d *documents) coverVersions(label string, back func()) {
 	w := d.window
 	open, ok := d.current()
 	if !ok || len(d.covered) > 0 {
@@ -22,30 +34,63 @@ func (d *documents) showVersions() {
 		title = doc.Name
 	}
 	d.cover(versions.New(versions.Options{
-		Document: title, Versions: d.history.Of(d.loaded), Now: d.store.Now, About: d.history.Text,
-		Compare: d.compareVersion, Back: d.uncoverOne, Post: w.post,
+		Document: title, Versions: d.history.Of(d.loaded), Kept: keptCopies{d, d.loaded},
+		Now: d.store.Now, About: d.history.Text,
+		Compare: d.compareState, BackLabel: label, Back: back, Post: w.post,
 	}))
 }
 
-// compareVersion shows a version of the open document beside the document as it
-// is now.
-func (d *documents) compareVersion(moment string, version promo.Document) {
+// keptCopies are the copies that were kept beside the file of a document.
+type keptCopies struct {
+	documents *documents
+	loaded    store.Opened
+}
+
+// List returns the copies.
+func (k keptCopies) List() ([]store.KeptCopy, error) { return k.documents.store.KeptCopies(k.loaded) }
+
+// Read reads one.
+func (k keptCopies) Read(c store.KeptCopy) (promo.Document, error) {
+	return k.documents.store.ReadKept(k.loaded, c)
+}
+
+// Trash moves one to the trash.
+func (k keptCopies) Trash(c store.KeptCopy) (safefile.Trashed, error) {
+	return k.documents.store.Delete(c.File)
+}
+
+// PutBack takes one out of the trash again.
+func (k keptCopies) PutBack(t safefile.Trashed) error {
+	_, err := k.documents.store.Restore(t)
+	return err
+}
+
+// Reveal shows the folder of one.
+func (k keptCopies) Reveal(c store.KeptCopy) { k.documents.window.openFile(filepath.Dir(c.File)) }
+
+// compareState shows a version or a kept copy of the open document beside the
+// document as it is now.
+func (d *documents) compareState(from versions.State) {
 	open, ok := d.current()
 	if !ok {
 		return
 	}
 	now := open.Session().Document()
+	title, about, none, pieces := textVersionOf.Text("Moment", from.Label), textVersionAbout, textRestore, textRestorePiece
+	if from.Kept {
+		title, about, none, pieces = from.Label, textKeptAbout, textTakeOver, textTakePieces
+	}
 	d.cover(compare.New(compare.Options{
-		Title: textVersionOf.Text("Moment", moment), About: textVersionAbout.Text(),
+		Title: title, About: about.Text(),
 		Into: compare.Side{Label: textSideNow.Text(), Document: now},
-		From: compare.Side{Label: moment, Document: version}, FromOlder: true,
+		From: compare.Side{Label: from.Label, Document: from.Document}, FromOlder: from.Older,
 		Take: func(n int) string {
 			if n == 0 {
-				return textRestore.Text()
+				return none.Text()
 			}
-			return textRestorePiece.Count(n)
+			return pieces.Count(n)
 		},
-		Done:   func(result promo.Document) { d.restore(open, moment, now, result) },
+		Done:   func(result promo.Document) { d.restore(open, title, now, result) },
 		Cancel: d.uncoverOne,
 	}))
 }
@@ -53,17 +98,17 @@ func (d *documents) compareVersion(moment string, version promo.Document) {
 // restore makes the result of a comparison the open document, in one step of
 // undo. What was changed since the comparison began, such as by another program,
 // stays.
-func (d *documents) restore(open documentScreen, moment string, compared, result promo.Document) {
+func (d *documents) restore(open documentScreen, from string, compared, result promo.Document) {
 	s := open.Session()
 	merged, _ := docdiff.Merge(compared, s.Document(), result)
 	before := s.Revision()
-	s.Replace(textRestoreStep.Text("Moment", moment), merged)
+	s.Replace(textRestoreStep.Text("From", from), merged)
 	d.uncover()
 	if s.Revision() == before {
 		d.window.Say(textCannotWrite.Text())
 		return
 	}
-	d.window.Say(textRestoredFrom.Text("Moment", moment, "Key", action.KeyLabel(action.Undo)))
+	d.window.Say(textRestoredFrom.Text("From", from, "Key", action.KeyLabel(action.Undo)))
 }
 
 // moveHistory moves the versions to the folder of the settings, which may take a

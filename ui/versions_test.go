@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/disk/disktest"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
@@ -81,6 +83,58 @@ func TestCoveredDocumentIsSaved(t *testing.T) {
 	}
 	d.full = false
 	if err := d.Flush(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A kept copy is compared and taken over from the library, with keys; the library
+// comes back when nothing is taken.
+func TestKeptCopyIsTakenOverFromTheLibrary(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.write(" twice")
+	if err := d.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	file := d.document().Session().File()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := strings.TrimSuffix(file, ".yaml") + " (changed elsewhere 2026-11-24 1530).yaml"
+	disktest.Write(t, copied, strings.Replace(string(data), "proposal twice", "proposal thrice", 1))
+	d.Do(action.ShowLibrary)
+	open := func() *versions.Screen {
+		t.Helper()
+		d.press(fyne.KeyH, ctrl)
+		list, ok := d.screen.(*versions.Screen)
+		if !ok {
+			t.Fatalf("%T is shown, not the versions", d.screen)
+		}
+		d.until(func() bool { return !strings.HasPrefix(list.Status(), "Reading") })
+		return list
+	}
+	open()
+	d.press(fyne.KeyEscape, 0)
+	if d.hasDocument() {
+		t.Fatalf("%T is shown, not the library", d.screen)
+	}
+	open()
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { _, ok := d.screen.(*compare.Screen); return ok })
+	d.press(fyne.KeyRight, 0)
+	d.press(fyne.KeyReturn, ctrl)
+	if title := d.document().Session().Document().Examples[0].Title; title != "Withdrew my proposal thrice" {
+		t.Errorf("the title is %q", title)
+	}
+	d.Do(action.ShowLibrary)
+	list := open()
+	d.press(fyne.KeyDelete, 0)
+	if _, err := os.Stat(copied); !os.IsNotExist(err) || !strings.HasPrefix(list.Status(), "The copy is in the trash.") {
+		t.Errorf("%v, it says %q", err, list.Status())
+	}
+	d.press(fyne.KeyZ, ctrl)
+	if _, err := os.Stat(copied); err != nil {
 		t.Error(err)
 	}
 }

@@ -46,9 +46,13 @@ func (s *Folders) add(folder string) bool {
 }
 
 // Stem returns the base name of a file without its extension.
-func Stem(file string) string {
-	base := filepath.Base(file)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+func Stem(file string) string { return strings.TrimSuffix(filepath.Base(file), Extension(file)) }
+
+// Extension returns the extension of a file, of a kept copy with that of the file
+// that it is of: ".yaml.kept".
+func Extension(file string) string {
+	base := strings.TrimSuffix(filepath.Base(file), KeptExtension)
+	return filepath.Base(file)[len(base)-len(filepath.Ext(base)):]
 }
 
 // Create writes a new file and never replaces another: it takes the first free
@@ -93,7 +97,7 @@ func beside(file, suffix string, numbered func(string, int) string, extension st
 		if n > 1 {
 			s = numbered(suffix, n)
 		}
-		return filepath.Join(filepath.Dir(file), filename.With(Stem(file), s)+filepath.Ext(file)+extension)
+		return filepath.Join(filepath.Dir(file), filename.With(Stem(file), s)+Extension(file)+extension)
 	}
 }
 

@@ -54,7 +54,7 @@ func (f Files) trash(rename renaming, file, folder string) (Trashed, error) {
 // if it is taken by now, and returns the file. Errors: *disk.Missing,
 // *disk.Refused, and then it is still in the trash.
 func (f Files) Restore(t Trashed) (file string, err error) {
-	dir, ext := filepath.Dir(t.From), filepath.Ext(t.From)
+	dir, ext := filepath.Dir(t.From), Extension(t.From)
 	if err := disk.MakeFolder(f.FS, dir); err != nil {
 		return "", err
 	}
@@ -91,7 +91,7 @@ func (f Files) Trashed(files []string, home string) []Trashed {
 		if info, err := disk.Stat(f.FS, file); err == nil && t.Deleted.IsZero() {
 			t.Deleted = info.ModTime()
 		}
-		t.From = filepath.Join(home, t.Name+filepath.Ext(file))
+		t.From = filepath.Join(home, t.Name+Extension(file))
 		all = append(all, t)
 	}
 	slices.SortStableFunc(all, func(a, b Trashed) int { return b.Deleted.Compare(a.Deleted) })

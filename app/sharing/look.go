@@ -1,8 +1,6 @@
 package sharing
 
 import (
-	"errors"
-	"io/fs"
 	"time"
 
 	"promodoc/app/session"
@@ -67,7 +65,7 @@ func (d *Document) doubt(err error) {
 		return
 	}
 	d.fault = err.Error()
-	if errors.Is(err, fs.ErrNotExist) {
+	if store.IsGone(err) {
 		d.session.Notify(errGone.Err("File", d.name))
 		return
 	}

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -37,53 +36,25 @@ func (l *Library) Copies(file, id string) ([]string, error) {
 // isCopy reports whether a file has a state of a document. One that cannot be
 // read says so by its name only.
 func (l *Library) isCopy(name, file, id string) bool {
-	if !CanBeState(name) {
+	if _, ok := stem(strings.TrimSuffix(name, safefile.KeptExtension)); !ok {
 		return false
 	}
+	named := strings.HasPrefix(filepath.Base(name), safefile.Stem(file)+" (")
 	data, err := disk.Read(l.ports.FS, name)
 	if err != nil {
-		return isNamedAfter(name, safefile.Stem(file))
+		return named
 	}
-	return IsState(name, data, safefile.Stem(file), id)
-}
-
-// CanBeState reports whether a file has the name of a document, or of what is kept
-// of one.
-func CanBeState(name string) bool {
-	_, ok := stem(strings.TrimSuffix(name, safefile.KeptExtension))
-	return ok
-}
-
-// IsState reports whether a file with a name and content has a state of the
-// document with an ID, whose file has the given base name without extension. One
-// that cannot be read, or of a document without an ID, says so by its name only.
-func IsState(name string, data []byte, stem, id string) bool {
-	found, ok := IDOf(name, data)
-	if !ok || id == "" && found == "" {
-		return isNamedAfter(name, stem)
-	}
-	return found == id
-}
-
-// isNamedAfter reports whether a name is that of a document's file or of what is
-// kept of it.
-func isNamedAfter(name, stem string) bool {
-	return strings.HasPrefix(filepath.Base(name), stem+" (") || safefile.Stem(name) == stem
-}
-
-// IDOf returns the ID of the document in a file's content, protected or not; it is
-// empty if the document has none, or if its protected file is damaged. ok is
-// false for content that cannot be read as a document.
-func IDOf(name string, data []byte) (id string, ok bool) {
+	var found string
 	if sealed.Is(data) {
-		return lockedFile(name, data).Document, true
+		found = lockedFile(name, data).Document
+	} else {
+		doc, _, err := docfile.Read(name, data)
+		if err != nil {
+			return named
+		}
+		found = doc.ID
 	}
-	doc, _, err := docfile.Read(name, data)
-	var newer *docfile.NewerSchema
-	if err != nil && !errors.As(err, &newer) {
-		return "", false
-	}
-	return doc.ID, true
+	return found == id && (id != "" || named)
 }
 
 // Rewrite replaces the content of a file by what change makes of it, unless that
@@ -104,7 +75,7 @@ func (l *Library) Rewrite(file string, change func(data []byte) ([]byte, error))
 // *disk.Refused.
 func (l *Library) Remove(file string) error {
 	err := disk.Remove(l.ports.FS, file)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.As(err, new(*disk.Missing)) {
 		return nil
 	}
 	return err

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,11 +55,12 @@ func (l *Library) Find(arg string) (file string, err error) {
 	hasFolder := strings.ContainsRune(arg, '/') || strings.ContainsRune(arg, os.PathSeparator)
 	if hasFolder || filepath.Ext(arg) != "" {
 		_, err := disk.Stat(l.ports.FS, arg)
-		if hasFolder || !errors.Is(err, fs.ErrNotExist) {
+		var missing *disk.Missing
+		if hasFolder || !errors.As(err, &missing) {
 			return arg, err
 		}
 	}
-	files, err := l.list(l.Documents())
+	files, _, err := l.list(l.Documents())
 	if err != nil {
 		return "", err
 	}

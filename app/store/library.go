@@ -85,19 +85,25 @@ func stem(file string) (name string, ok bool) {
 	return strings.TrimSuffix(base, ext), true
 }
 
-// list returns the files in a folder that may be documents, by name.
-func (l *Library) list(dir string) ([]string, error) {
+// list returns the files in a folder that may be documents, and the copies that
+// were kept of some, by name.
+func (l *Library) list(dir string) (files, kept []string, err error) {
 	entries, err := disk.List(l.ports.FS, dir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var files []string
 	for _, entry := range entries {
-		if _, ok := stem(entry.Name()); ok && !entry.IsDir() {
-			files = append(files, filepath.Join(dir, entry.Name()))
+		name, isKept := strings.CutSuffix(entry.Name(), safefile.KeptExtension)
+		if _, ok := stem(name); !ok || entry.IsDir() {
+			continue
+		}
+		if file := filepath.Join(dir, entry.Name()); isKept {
+			kept = append(kept, file)
+		} else {
+			files = append(files, file)
 		}
 	}
-	return files, nil
+	return files, kept, nil
 }
 
 // takenStems returns the names that a new document must not have, as keys of

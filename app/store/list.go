@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"sync"
@@ -23,11 +22,12 @@ type Entry struct {
 	File     string
 	Modified time.Time
 	Aside    string         // what it is of another document: "changed elsewhere 2026-11-24 1530", or a copy
-	Kept     []string       // files next to it with versions that were kept because of a conflict
-	Document promo.Document // zero if it cannot be read; only its ID if it is Locked
+	Kept     []string       // copies of it that were kept beside it, see [Library.KeptCopies]
+	Document promo.Document // zero if nothing of it can be read; only its ID if it is Locked
 	Locked   bool           // protected with a passphrase: nothing else is known of it
 	ReadOnly bool           // written by a newer version of the program
-	Err      error          // why it cannot be read
+	Err      error          // why it cannot be read as it is
+	Damaged  bool           // Document is what can be read in spite of Err
 }
 
 // known is an Entry as it was read from a file of that size and time.
@@ -47,7 +47,7 @@ const settled = 3 * time.Second
 // since the last List are not read again. Errors: *disk.Refused, if the folder
 // itself cannot be read.
 func (l *Library) List() ([]Entry, error) {
-	files, err := l.list(l.Documents())
+	files, kept, err := l.list(l.Documents())
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (l *Library) List() ([]Entry, error) {
 
 	l.forget(files)
 	markCopies(entries)
-	entries = withKept(entries)
+	entries = withKept(entries, kept)
 	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
 	return entries, nil
 }
@@ -97,7 +97,7 @@ func (l *Library) entry(file string) Entry {
 
 func (l *Library) describe(file string, info fs.FileInfo) Entry {
 	entry := Entry{Name: safefile.Stem(file), File: file, Modified: info.ModTime(), Aside: asideOf(file)}
-	opened, err := l.Load(file)
+	opened, err := l.Open(file)
 	var locked *Locked
 	if errors.As(err, &locked) {
 		entry.Locked, entry.Document.ID = true, locked.Document
@@ -107,6 +107,7 @@ func (l *Library) describe(file string, info fs.FileInfo) Entry {
 		entry.Err = err
 		return entry
 	}
+	entry.Err, entry.Damaged = opened.Damage(), opened.Damage() != nil
 	entry.Document = opened.Document
 	entry.ReadOnly = opened.ReadOnly()
 	if opened.Document.Name != "" {
@@ -128,37 +129,6 @@ func (l *Library) forget(still []string) {
 			delete(l.known, file)
 		}
 	}
-}
-
-// withKept lists versions that were kept because of a conflict with their
-// document. Where that is gone they are listed by themselves.
-func withKept(entries []Entry) []Entry {
-	documents := map[string]int{}
-	for i, e := range entries {
-		if asideOf(e.File) == "" {
-			documents[filename.Key(e.File)] = i
-		}
-	}
-	for _, e := range entries {
-		if i, there := documents[filename.Key(asideForm.ReplaceAllString(e.File, "$2"))]; there && asideOf(e.File) != "" {
-			entries[i].Kept = append(entries[i].Kept, e.File)
-		}
-	}
-	return slices.DeleteFunc(entries, func(e Entry) bool {
-		_, there := documents[filename.Key(asideForm.ReplaceAllString(e.File, "$2"))]
-		return there && asideOf(e.File) != ""
-	})
-}
-
-var asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)(?:-\d+)?(\.[^.]*)?$`)
-
-// asideOf returns what the name of a file says if a save kept it because of a
-// conflict.
-func asideOf(file string) string {
-	if found := asideForm.FindStringSubmatch(safefile.Stem(file)); found != nil {
-		return found[1]
-	}
-	return ""
 }
 
 // markCopies says of the copies that other programs made of a document, such as

@@ -44,7 +44,7 @@ func TestListDoesNotChangeFiles(t *testing.T) {
 	age(t, create(t, l, saying("My case", "mine")), time.Hour)
 	for file, content := range map[string]string{
 		"broken.yaml": "schema: [", "empty.yml": "", "notes.txt": "not ours", ".hidden.yaml": "x",
-		"x (changed elsewhere 2026-11-24 1530).yaml": "schema: [", "My-case (changed elsewhere 2026-11-24 1530)-2.yaml": "y", "sub/deep.yaml": "x", "case.files/photo.png": "x",
+		"x (changed elsewhere 2026-11-24 1530).yaml": "schema: [", "My-case (changed elsewhere 2026-11-24 1530)-2.yaml": "y", "My-case (as it was).yaml.kept": "z", "sub/deep.yaml": "x", "case.files/photo.png": "x",
 	} {
 		disktest.Write(t, filepath.Join(documents, file), content)
 		age(t, filepath.Join(documents, file), 2*time.Hour)
@@ -65,7 +65,7 @@ func TestListDoesNotChangeFiles(t *testing.T) {
 		got = append(got, line)
 	}
 	want := []string{
-		"My-case.yaml|My case||mine|with My-case (changed elsewhere 2026-11-24 1530)-2.yaml",
+		"My-case.yaml|My case||mine|with My-case (as it was).yaml.kept|with My-case (changed elsewhere 2026-11-24 1530)-2.yaml",
 		"link.yaml|My case||mine",
 		"broken.yaml|broken|||error",
 		"empty.yml|empty|||error",

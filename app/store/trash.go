@@ -2,6 +2,7 @@ package store
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"promodoc/app/disk"
@@ -19,11 +20,11 @@ func (l *Library) Restore(t safefile.Trashed) (file string, err error) { return 
 
 // ListTrash returns the documents in the trash, the last deleted first.
 func (l *Library) ListTrash() ([]safefile.Trashed, error) {
-	files, err := l.list(l.trash())
+	files, kept, err := l.list(l.trash())
 	if err != nil {
 		return nil, err
 	}
-	return l.files.Trashed(files, l.Documents()), nil
+	return l.files.Trashed(slices.Concat(files, kept), l.Documents()), nil
 }
 
 // trashedBefore returns the files in the trash, also those of paths, that the program

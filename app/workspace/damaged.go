@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/history"
 	"promodoc/app/store"
 	"promodoc/app/yamldoc"
@@ -49,20 +50,34 @@ var idLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^id: *"?([A-Za-z0-9_-]+)"?\r?$`)
 })
 
-// unreadable adds to the error of a file of which nothing can be read which kept
-// version there is.
-func (d *Documents) unreadable(file string, err error) error {
+// openGood opens a file of which nothing can be read with the newest version that
+// was kept of its document, which says so; the first save keeps the file as it was
+// beside it. Without such a version, or if the file is no damaged document, the
+// error is the one that it is given.
+func (d *Documents) openGood(file string, err error) (store.Opened, error) {
 	var faults yamldoc.Faults
 	data, readErr := disk.Read(d.fs, file)
 	if !errors.As(err, &faults) || readErr != nil {
-		return err
+		return store.Opened{}, err
 	}
 	id := ""
 	if found := idLine().FindSubmatch(data); found != nil {
 		id = string(found[1])
 	}
-	for _, offer := range offerGood(d.history.OfID(id, file, nil)) {
-		return errUnreadable.Wrap(err, "Offer", offer)
+	versions := d.history.OfID(id, file, nil)
+	version, _, ok := versions.NewestGood()
+	if !ok {
+		return store.Opened{}, err
 	}
-	return err
+	content, readErr := versions.Bytes(version)
+	if readErr != nil {
+		return store.Opened{}, err
+	}
+	opened, openErr := d.library.OpenInstead(file, content, nil)
+	if openErr != nil {
+		return store.Opened{}, err
+	}
+	opened.Notices = append([]docfile.Notice{{File: file, Line: faults[0].Line, Column: faults[0].Column,
+		Err: errGoodInstead.Wrap(faults[0].Err, "Time", version.Time.Local().Format(layoutKept.Text()))}}, opened.Notices...)
+	return opened, nil
 }

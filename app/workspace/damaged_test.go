@@ -60,15 +60,37 @@ func TestOpensDamagedDocuments(t *testing.T) {
 	}
 }
 
-func TestOffersAVersionOfWhatCannotBeRead(t *testing.T) {
+// A file of which nothing can be read is opened with the newest good version, and
+// is kept as it was before the first save.
+func TestOpensAVersionOfWhatCannotBeRead(t *testing.T) {
 	f := open(t)
-	file := f.put(t, "mine.yaml", "schema: promodoc.document/v1\nid: k1\nname: \x81\x8d\n")
+	unreadable := "schema: promodoc.document/v1\nid: k1\nname: \x81\x8d\n"
+	file := f.put(t, "mine.yaml", unreadable)
 	if _, err := f.Open(file); err == nil || strings.Contains(err.Error(), "history") {
 		t.Errorf("%v", err)
 	}
 	f.keepVersion(t, "k1")
-	if _, err := f.Open(file); err == nil || !strings.Contains(err.Error(), ":3:7: the characters from here on") || !strings.Contains(err.Error(), "24 November 2026") {
-		t.Errorf("%v", err)
+	opened, err := f.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(opened.Notices, "\n")
+	if opened.Session.Document().Name != "whole" || !strings.Contains(said, ":3:7: nothing of this file can be read") || !strings.Contains(said, "24 November 2026") {
+		t.Errorf("%q, and it says %q", opened.Session.Document().Name, said)
+	}
+	opened.Session.Do("Write", promo.Ref{}, nil, func(d promo.Document) promo.Document {
+		d.Candidate.Name = "Ada"
+		return d
+	})
+	if err := opened.Session.Close(); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := f.KeptCopies(opened.Loaded)
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("%v %v", err, kept)
+	}
+	if data, err := os.ReadFile(kept[0].File); err != nil || string(data) != unreadable {
+		t.Errorf("%v %q", err, data)
 	}
 }
 

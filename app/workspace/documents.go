@@ -45,9 +45,10 @@ type DocumentSummary struct {
 	Total     int // considerations
 	Changed   time.Time
 	Aside     string   // for a version that was kept because of a conflict: says so
-	Kept      []string // files next to it with versions that were kept because of a conflict
+	Kept      []string // copies of it that were kept beside it
 	Locked    bool     // protected with a passphrase: only the name of its file is known
-	Fault     string   // why the file cannot be read; empty if it can
+	Fault     string   // what is wrong in the file; empty if nothing is
+	Damaged   bool     // a part of it can be read in spite of the Fault
 }
 
 // Now returns the current time.
@@ -67,9 +68,9 @@ func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 func summaryOf(e store.Entry) DocumentSummary {
 	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Kept: e.Kept, Locked: e.Locked}
 	if e.Err != nil {
-		s.Fault = e.Err.Error()
+		s.Fault, s.Damaged = e.Err.Error(), e.Damaged
 	}
-	if e.Err != nil || e.Locked {
+	if e.Err != nil && !e.Damaged || e.Locked {
 		return s
 	}
 	doc := e.Document
@@ -190,7 +191,7 @@ func (d *Documents) LoadAny(arg string) (store.Opened, error) {
 	}
 	opened, err := d.library.Open(file)
 	if err != nil {
-		return store.Opened{}, d.unreadable(file, err)
+		return d.openGood(file, err)
 	}
 	return opened, nil
 }
@@ -219,12 +220,11 @@ func (d *Documents) Open(arg string) (OpenDocument, error) {
 // left text that continues the file, that is put back as one step that can be
 // undone.
 func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
-	open := OpenDocument{Loaded: loaded}
+	open := OpenDocument{Loaded: loaded, Notices: d.damageNotices(loaded)}
 	for _, n := range loaded.Notices {
 		open.Notices = append(open.Notices, n.String())
 	}
 	o := d.session
-	open.Notices = append(open.Notices, d.damageNotices(loaded)...)
 	o.File, o.Versions = loaded.File, d.history.keeperOf(loaded)
 	if loaded.ReadOnly() {
 		o.ReadOnly = loaded.WhyReadOnly()
@@ -278,6 +278,18 @@ func (d *Documents) Duplicate(file string) (string, error) { return d.library.Du
 
 // Delete moves a document to the trash.
 func (d *Documents) Delete(file string) (safefile.Trashed, error) { return d.library.Trash(file) }
+
+// KeptCopies returns the copies that were kept beside the file of a document that
+// was loaded, the newest first. It may be called on any goroutine. Errors:
+// *disk.Refused.
+func (d *Documents) KeptCopies(loaded store.Opened) ([]store.KeptCopy, error) {
+	return d.library.KeptCopies(loaded.File)
+}
+
+// ReadKept reads whatever can be read of one of them; see [store.Library.ReadKept].
+func (d *Documents) ReadKept(loaded store.Opened, c store.KeptCopy) (promo.Document, error) {
+	return d.library.ReadKept(loaded, c)
+}
 
 // Restore moves a document out of the trash again and returns its file.
 func (d *Documents) Restore(t safefile.Trashed) (file string, err error) { return d.library.Restore(t) }

@@ -3,7 +3,6 @@ package workspace
 import (
 	"cmp"
 	"errors"
-	"io/fs"
 	"regexp"
 	"slices"
 	"sync"
@@ -155,7 +154,7 @@ func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 // protectCopy is ProtectEarlier for one file.
 func (d *Documents) protectCopy(file string, key *sealed.Key, earlier Earlier) error {
 	data, err := disk.Read(d.fs, file)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.As(err, new(*disk.Missing)) {
 		return nil
 	}
 	if err == nil && earlier == RemoveEarlier && !sealed.Is(data) {

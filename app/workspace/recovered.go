@@ -3,7 +3,6 @@ package workspace
 import (
 	"bytes"
 	"errors"
-	"io/fs"
 	"time"
 
 	"promodoc/app/disk"
@@ -120,7 +119,7 @@ func (r *Recovery) judge(found *Recovered) (saved bool) {
 	}
 	data, err := disk.Read(r.fs, found.File)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.As(err, new(*disk.Missing)):
 		if file := r.moved(found.left); file != "" {
 			found.File = file
 			return r.judge(found)

@@ -75,8 +75,9 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		return nil, notices, err
 	}
 	folders = folders.WithLibrary(s.Library)
-	lock := filelock.Writers{Folder: folders.Locks()}.Lock
-	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: lock})
+	library := store.Open(folders.Library, store.Ports{
+		FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: filelock.Writers{Folder: folders.Locks()}.Lock,
+	})
 	removeOldTemps(folders, ports, library)
 	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
 	paths := &Paths{
@@ -105,12 +106,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		},
 		Imports: &Imports{fs: ports.FS},
 		History: history,
-		Backups: &Backups{
-			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
-			isExport: func(document string, data []byte) bool {
-				return document != "" && ports.Publisher.Origin(data).Document == document
-			},
-		},
+		Backups: &Backups{fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths},
 	}, notices, nil
 }
 

@@ -71,7 +71,8 @@ const (
 	TogglePathFile ID = "toggle-path-file"
 )
 
-// The actions of the lists, of an imported page and of a comparison.
+// The actions of the lists, of an imported page, of a comparison and of the
+// versions of a document.
 const (
 	DuplicateDocument ID = "duplicate-document"
 	DeleteDocument    ID = "delete-document"
@@ -79,6 +80,8 @@ const (
 	BeginDocument     ID = "begin-document"
 	SavePaths         ID = "save-paths"
 	TakeChanges       ID = "take-changes"
+	RevealKept        ID = "reveal-kept"
+	DeleteKept        ID = "delete-kept"
 )
 
 // An Offer is an action as a screen offers it, under the screen's own label.

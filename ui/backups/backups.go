@@ -140,14 +140,22 @@ func (p *Panel) backedUp(r backup.Result, err error) {
 	if err != nil {
 		p.made.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: theme.Label, Color: theme.Error}))
 	}
+	p.reveal(p.made)
+}
+
+// reveal brings what came of some work into view, or as much of it as fits.
+func (p *Panel) reveal(where *fyne.Container) {
 	p.relayout()
+	if p.scroll != nil {
+		p.scroll.Reveal(where, fyne.Position{}, min(where.Size().Height, p.scroll.Size().Height/2))
+	}
 }
 
 // say shows a sentence in place of what a container has.
 func (p *Panel) say(where *fyne.Container, sentence string, color fyne.ThemeColorName) {
 	where.RemoveAll()
 	where.Add(kit.NewText(kit.Run{Text: sentence, Size: theme.Row, Color: color}))
-	p.relayout()
+	p.reveal(where)
 }
 
 // size writes a number of bytes in the unit that suits it.

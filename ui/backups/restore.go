@@ -90,7 +90,7 @@ func (r *restoring) show(request workspace.RestoreRequest, report backup.Report,
 		r.offer(textRestoreNow.Count(changes), request, textRestoring.Text())
 	}
 	r.list(report, dryRun)
-	r.panel.relayout()
+	r.panel.reveal(r.result)
 }
 
 // offer adds a button that goes on with a request.

@@ -136,7 +136,7 @@ func (s *Screen) Say(sentence string) {
 }
 
 func (s *Screen) show(sentence string, color fyne.ThemeColorName) {
-	s.status.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
+	s.status.Show(sentence, color)
 }
 
 // Status returns the text of the status line.

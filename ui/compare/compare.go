@@ -52,7 +52,7 @@ type Screen struct {
 	rows    *rows
 	frame   *kit.Frame
 	take    *kit.Button
-	status  *kit.Text
+	status  *kit.Status
 	header  *fyne.Container
 	warned  bool // the user was told what closing would lose
 	ended   bool
@@ -63,7 +63,8 @@ func New(o Options) *Screen {
 	if o.Changes == nil {
 		o.Changes = docdiff.Changes(o.Into.Document, o.From.Document)
 	}
-	s := &Screen{options: o, status: kit.SmallLabel("")}
+	s := &Screen{options: o}
+	s.status = kit.NewStatus(s.hints()...)
 	s.choices = newChoices(len(o.Changes), o.TakenAll)
 	s.rows = newRows(o, s.choices, rowCommands{selected: s.selected, choose: s.choose, chooseAll: s.chooseAll})
 	s.take = kit.NewPrimaryButton("", action.KeyLabel(action.TakeChanges), s.finish)
@@ -71,8 +72,8 @@ func New(o Options) *Screen {
 		kit.Fill(kit.NewLabel(kit.Run{Text: o.Title, Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.take)
 	s.header = kit.Inset(18, 12, 10, 12, kit.Column(8, s.introduction()...))
-	main := kit.Centered(880, 12, kit.WithHeader(s.header, s.rows.list))
-	s.frame = kit.NewFrame(bar, nil, main, kit.Row(14, append([]fyne.CanvasObject{kit.Fill(s.status)}, s.hints()...)...))
+	main := kit.Centered(880, 12, kit.WithBanner(0.45, kit.NewScrollView(s.header), s.rows.list))
+	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
 	s.refresh()
 	return s
 }

@@ -1,6 +1,7 @@
 package editing
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -24,8 +25,14 @@ type Banner struct {
 	object  *fyne.Container
 	rows    *fyne.Container // above it, one for each notification
 	shown   []*notification
+	scroll  *kit.ScrollView // of all rows
 	main    *fyne.Container // the banner above the page
+	folder  string          // of the file, which the sentences leave out
 }
+
+// bannerShare is how much of the height beside the outline the banner takes at
+// most; what is more scrolls.
+const bannerShare = 0.4
 
 // StatusOffer is something that can be done about a state of saving.
 type StatusOffer struct {
@@ -47,25 +54,27 @@ type NotificationLink struct {
 	Do    func()
 }
 
-func newBanner(o FrameOptions, page fyne.CanvasObject, dismiss func()) *Banner {
-	b := &Banner{problem: o.Problem, remedy: o.Remedy, offers: o.StatusOffers, text: kit.NewText()}
+// newBanner returns the banner above a page, for a file that is edited.
+func newBanner(o FrameOptions, page fyne.CanvasObject, file string, dismiss func()) *Banner {
+	b := &Banner{problem: o.Problem, remedy: o.Remedy, offers: o.StatusOffers, text: kit.NewText(), folder: filepath.Dir(file)}
 	if b.problem == nil {
 		b.problem = func() string { return "" }
 	}
 	b.dismiss = kit.NewLink(textDismiss.Text(), theme.Label, dismiss)
-	row := []fyne.CanvasObject{kit.Fill(b.text)}
+	var row []fyne.CanvasObject
 	if b.remedy != nil {
 		row = append(row, b.remedy)
 	}
 	for _, offer := range b.offers {
 		row = append(row, offer.Link)
 	}
-	b.object = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.TopRow(16, append(row, b.dismiss)...)))
+	b.object = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.Offer(16, b.text, append(row, b.dismiss)...)))
 	if o.Notice != nil {
 		page = kit.WithHeader(o.Notice.Object(), page)
 	}
 	b.rows = kit.Column(0)
-	b.main = kit.WithHeader(kit.Column(0, b.rows, b.object), page)
+	b.scroll = kit.NewScrollView(kit.Column(0, b.rows, b.object))
+	b.main = kit.WithBanner(bannerShare, b.scroll, page)
 	kit.SetVisible(b.object, false)
 	return b
 }
@@ -80,8 +89,8 @@ type notification struct {
 // announce shows a notification in a row of its own. gone is called when that is
 // removed.
 func (b *Banner) announce(n Notification, gone func()) {
-	shown := &notification{sentence: n.Sentence}
-	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: n.Sentence, Size: theme.Row, Color: theme.Hint}))}
+	shown := &notification{sentence: b.brief(n.Sentence)}
+	var objects []fyne.CanvasObject
 	add := func(label string, do func()) {
 		link := kit.NewLink(label, theme.Label, func() {
 			b.rows.Remove(shown.row)
@@ -101,7 +110,8 @@ func (b *Banner) announce(n Notification, gone func()) {
 			n.Dismissed()
 		}
 	})
-	shown.row = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24, kit.TopRow(16, objects...)))
+	shown.row = kit.Stack(kit.NewSurface(theme.Sidebar), kit.Inset(8, 24, 8, 24,
+		kit.Offer(16, kit.NewText(kit.Run{Text: shown.sentence, Size: theme.Row, Color: theme.Hint}), objects...)))
 	b.rows.Add(shown.row)
 	b.shown = append(b.shown, shown)
 	b.Relayout()
@@ -109,7 +119,8 @@ func (b *Banner) announce(n Notification, gone func()) {
 
 // Refresh shows what there is to know, or hides the banner.
 func (b *Banner) Refresh(st session.Status) {
-	sentences, color := slices.Clone(b.notices), theme.Hint
+	var sentences []string
+	color := theme.Hint
 	failed := st.State == session.Failed || st.State == session.Conflicting
 	switch {
 	case failed:
@@ -122,11 +133,12 @@ func (b *Banner) Refresh(st session.Status) {
 	if st.Unkept != nil {
 		sentences = append(sentences, textUnkept.Text("Reason", kit.Sentence(st.Unkept)))
 	}
+	sentences = append(sentences, b.notices...)
 	problem := b.problem()
 	if problem != "" {
 		sentences, color = append(sentences, problem), theme.Error
 	}
-	text := strings.Join(sentences, "\n")
+	text := b.brief(strings.Join(sentences, "\n"))
 	b.text.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: color})
 	kit.SetVisible(b.dismiss, len(b.notices) > 0 || st.Notice != nil && !failed && st.State != session.ReadOnly)
 	if b.remedy != nil {
@@ -140,7 +152,56 @@ func (b *Banner) Refresh(st session.Status) {
 }
 
 // Relayout moves the page to its place after a row above it grew or shrank.
-func (b *Banner) Relayout() { b.main.Refresh() }
+func (b *Banner) Relayout() {
+	b.scroll.Relayout()
+	b.main.Refresh()
+}
+
+// brief returns a sentence without the folder of the file: it is the same in all
+// of them, and longer than what they say.
+func (b *Banner) brief(sentence string) string {
+	if !filepath.IsAbs(b.folder) || b.folder == filepath.Dir(b.folder) {
+		return sentence
+	}
+	return strings.ReplaceAll(sentence, b.folder+string(filepath.Separator), "")
+}
+
+// links returns what can be followed now, from the top.
+func (b *Banner) links() []*kit.Link {
+	var all []*kit.Link
+	for _, n := range b.shown {
+		all = append(all, n.links...)
+	}
+	if !b.object.Visible() {
+		return all
+	}
+	if b.remedy != nil && b.remedy.Visible() {
+		all = append(all, b.remedy)
+	}
+	for _, offer := range b.offers {
+		if offer.Link.Visible() {
+			all = append(all, offer.Link)
+		}
+	}
+	if b.dismiss.Visible() {
+		all = append(all, b.dismiss)
+	}
+	return all
+}
+
+// Focus gives the first link the keyboard, and reports whether there is one.
+func (b *Banner) Focus() bool {
+	links := b.links()
+	if len(links) > 0 {
+		kit.Focus(links[0])
+	}
+	return len(links) > 0
+}
+
+// HasFocus reports whether the banner has the keyboard.
+func (b *Banner) HasFocus() bool {
+	return slices.ContainsFunc(b.links(), func(l *kit.Link) bool { return kit.HasFocus(l) })
+}
 
 // Visible reports whether the banner is on screen.
 func (b *Banner) Visible() bool { return b.object.Visible() }
@@ -157,19 +218,9 @@ func (b *Banner) Notifications() []string {
 	return all
 }
 
-// Follow follows a link of the last notification, or of what is offered for the
-// status, and reports whether there is one with that label.
+// Follow follows the last link with a label, and reports whether there is one.
 func (b *Banner) Follow(label string) bool {
-	var links []*kit.Link
-	for _, offer := range b.offers {
-		if offer.Link.Visible() {
-			links = append(links, offer.Link)
-		}
-	}
-	if last := len(b.shown) - 1; last >= 0 {
-		links = append(links, b.shown[last].links...)
-	}
-	for _, l := range links {
+	for _, l := range slices.Backward(b.links()) {
 		if l.Text() == label {
 			l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			return true

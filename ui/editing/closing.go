@@ -39,7 +39,7 @@ func (s *Screen[D, R, L]) BlocksClose() bool {
 			return false
 		}
 		s.guard = closeGuard{warned: true}
-		s.Notify(textCloseBlocked.Text("Reason", kit.Sentence(err)))
+		s.Notify(textCloseBlocked.Text()) // the banner says why it is not saved
 		return true
 	case s.guard.mayLose:
 		return false

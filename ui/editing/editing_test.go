@@ -156,7 +156,7 @@ func TestBlocksCloseOnce(t *testing.T) {
 	f := open(t, notes{"a": ""})
 	test.Type(f.Fields.Get("a"), "text")
 	f.saver.err = errors.New("the disk is full")
-	if !f.BlocksClose() || !strings.Contains(f.Banner.Text(), "Not saved: The disk is full. What you typed is kept") {
+	if !f.BlocksClose() || !strings.Contains(f.Banner.Text(), "What you typed is kept and comes back") {
 		t.Errorf("the banner says %q", f.Banner.Text())
 	}
 	if f.BlocksClose() {

@@ -1,6 +1,8 @@
 package editing
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/kit"
@@ -26,14 +28,19 @@ type FrameOptions struct {
 // on the way to the page.
 type Notice interface {
 	Object() fyne.CanvasObject
-	Focus() bool // gives the row the keyboard; false if it is not on screen
+	stop
+}
+
+// stop is a row above the page that F6 stops at.
+type stop interface {
+	Focus() bool // gives the row the keyboard; false if there is nothing on screen to give it to
 	HasFocus() bool
 }
 
 // panes are the parts of the frame and the keyboard's way between them.
 type panes struct {
 	Frame        *kit.Frame
-	notice       Notice      // nil when there is none
+	stops        []stop      // rows above the page, from the top
 	focusMain    func()      // gives the page the keyboard
 	focusOutline func() bool // gives the outline the keyboard; false where it is not on screen
 
@@ -72,21 +79,31 @@ func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
 // step gives the keyboard to the next part of the frame, or the previous one
 // when by is negative.
 func (p *panes) step(by int) {
-	if by > 0 && p.notice != nil && p.notice.HasFocus() {
-		p.focusMain()
+	if at := slices.IndexFunc(p.stops, stop.HasFocus); by > 0 && at >= 0 {
+		p.enterMain(p.stops[at+1:])
 		return
 	}
 	switch p.Frame.Next(by, p.focusPanel != nil) {
 	case kit.PartSide:
 		p.focusOutline()
 	case kit.PartMain:
-		if by < 0 || p.notice == nil || !p.notice.Focus() {
+		if by < 0 {
 			p.focusMain()
+		} else {
+			p.enterMain(p.stops)
 		}
 	case kit.PartPage:
 		p.focusSidePane()
 	case kit.PartPanel:
 		p.focusPanel()
+	}
+}
+
+// enterMain gives the keyboard to the first of some rows above the page that is
+// on screen, or else to the page.
+func (p *panes) enterMain(stops []stop) {
+	if !slices.ContainsFunc(stops, stop.Focus) {
+		p.focusMain()
 	}
 }
 

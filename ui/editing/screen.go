@@ -72,12 +72,15 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 		focusMain:      s.FocusMain,
 	})
 	s.Status = newStatusLine(o.Frame.Counts, o.Frame.Hints)
-	s.Banner = newBanner(o.Frame, s.Page, s.dismissNotices)
+	s.Banner = newBanner(o.Frame, s.Page, s.session.File(), s.dismissNotices)
 	s.panes = panes{
 		Frame:        kit.NewFrame(o.Frame.Bar, s.Outline.object, s.Banner.main, s.Status.object),
-		notice:       o.Frame.Notice,
+		stops:        []stop{s.Banner},
 		focusMain:    s.FocusMain,
 		focusOutline: s.Outline.Focus,
+	}
+	if o.Frame.Notice != nil {
+		s.stops = append(s.stops, o.Frame.Notice)
 	}
 	return s
 }

@@ -10,7 +10,7 @@ import (
 
 // StatusLine says what is saved, how much there is, and what the keys do.
 type StatusLine struct {
-	object fyne.CanvasObject
+	object *fyne.Container
 	save   *kit.Text
 	says   *kit.Text
 	counts func() string
@@ -19,7 +19,7 @@ type StatusLine struct {
 
 func newStatusLine(counts func() string, hints []fyne.CanvasObject) *StatusLine {
 	l := &StatusLine{save: kit.NewLabel(), says: kit.NewLabel(), counts: counts}
-	l.object = kit.Row(16, append([]fyne.CanvasObject{l.save, kit.Fill(l.says)}, hints...)...)
+	l.object = kit.StatusRow(16, []fyne.CanvasObject{l.save, l.says}, hints)
 	return l
 }
 
@@ -33,14 +33,13 @@ func (l *StatusLine) saved(st session.Status) {
 	default:
 		run.Text, run.Color = st.Text(), theme.Muted
 	}
-	l.save.SetRuns(run)
-	l.object.Refresh()
+	l.show(l.save, run)
 }
 
 // Refresh shows the counts.
 func (l *StatusLine) Refresh() {
 	l.said = false
-	l.says.SetRuns(kit.Run{Text: l.counts(), Size: theme.Label, Color: theme.Muted})
+	l.show(l.says, kit.Run{Text: l.counts(), Size: theme.Label, Color: theme.Muted})
 }
 
 // Recount shows the counts after they changed by themselves, unless there is a
@@ -54,7 +53,13 @@ func (l *StatusLine) Recount() {
 // say shows a sentence in place of the counts.
 func (l *StatusLine) say(sentence string) {
 	l.said = true
-	l.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
+	l.show(l.says, kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
+}
+
+func (l *StatusLine) show(in *kit.Text, run kit.Run) {
+	if in.SetRuns(run) {
+		l.object.Refresh()
+	}
 }
 
 // Text returns the counts, or the sentence in their place.

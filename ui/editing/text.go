@@ -27,7 +27,7 @@ var (
 // What is said when text cannot be saved.
 var (
 	textUnkept       = message.New("editing.unkept", "Between two saves nothing protects what you type: {{.Reason}}")
-	textCloseBlocked = message.New("editing.close-blocked", "Not saved: {{.Reason}} What you typed is kept and comes back when you open this next. Fix the problem, or close again to leave it at that.")
+	textCloseBlocked = message.New("editing.close-blocked", "What you typed is kept and comes back when you open this next. Fix the problem, or close again to leave it at that.")
 	textLoseQuestion = message.New("editing.lose-question", "What you typed can be written nowhere: {{.Reason}} Closing now would lose it. Make some room and save again, or copy the text into another program.")
 	textSaveAgain    = message.New("editing.save-again", "Save again")
 	textLose         = message.New("editing.lose", "Lose it")

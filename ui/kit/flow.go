@@ -19,10 +19,10 @@ type Flow interface {
 	HeightFor(width float32) float32
 }
 
-// flowLayout is a layout whose height depends on its width.
-type flowLayout interface {
+// FlowLayout is a layout whose height depends on its width.
+type FlowLayout interface {
 	fyne.Layout
-	heightFor(objects []fyne.CanvasObject, width float32) float32
+	HeightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
 // HeightFor returns the height of an object at a width: its minimum height unless
@@ -35,8 +35,8 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	case Flow:
 		return o.HeightFor(width)
 	case *fyne.Container:
-		if l, ok := o.Layout.(flowLayout); ok {
-			return l.heightFor(o.Objects, width)
+		if l, ok := o.Layout.(FlowLayout); ok {
+			return l.HeightFor(o.Objects, width)
 		}
 	}
 	return o.MinSize().Height
@@ -50,7 +50,7 @@ func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 type columnLayout struct{ gap float32 }
 
-func (l columnLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l columnLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32) {})
 }
 
@@ -89,7 +89,7 @@ func Inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Containe
 
 type insetLayout struct{ top, right, bottom, left float32 }
 
-func (l insetLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l insetLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return l.top + HeightFor(objects[0], width-l.left-l.right) + l.bottom
 }
 
@@ -108,7 +108,7 @@ func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 
 type stackLayout struct{}
 
-func (stackLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (stackLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	var h float32
 	for _, o := range objects {
 		h = max(h, HeightFor(o, width))
@@ -136,7 +136,7 @@ func (l centeredLayout) inner(width float32) float32 {
 	return max(min(theme.Scaled(l.limit), width-2*l.margin), 0)
 }
 
-func (l centeredLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l centeredLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[0], l.inner(width))
 }
 
@@ -149,14 +149,14 @@ func (l centeredLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(2*l.margin, objects[0].MinSize().Height)
 }
 
-func minSize(l flowLayout, objects []fyne.CanvasObject) fyne.Size {
+func minSize(l FlowLayout, objects []fyne.CanvasObject) fyne.Size {
 	var w float32
 	for _, o := range objects {
 		if o.Visible() {
 			w = max(w, o.MinSize().Width)
 		}
 	}
-	return fyne.NewSize(w, l.heightFor(objects, w))
+	return fyne.NewSize(w, l.HeightFor(objects, w))
 }
 
 // SetBounds moves and resizes an object. Positions are rounded to whole pixels, since
@@ -173,6 +173,24 @@ func round(x float32) float32 { return float32(math.Round(float64(x))) }
 func WithHeader(header, body fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: headerLayout{}, Objects: []fyne.CanvasObject{header, body}}
 }
+
+// WithBanner is [WithHeader] for a header that may be high: it scrolls where it is
+// higher than a share of the whole, so that the body stays in view.
+func WithBanner(share float32, banner *ScrollView, body fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: bannerLayout{share}, Objects: []fyne.CanvasObject{banner, body}}
+}
+
+type bannerLayout struct{ share float32 }
+
+func (l bannerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	banner := objects[0].(*ScrollView)
+	h := min(HeightFor(banner.body.content, size.Width), size.Height*l.share)
+	SetVisible(banner, h > 0)
+	SetBounds(banner, 0, 0, size.Width, h)
+	SetBounds(objects[1], 0, h, size.Width, size.Height-h)
+}
+
+func (bannerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
 
 type headerLayout struct{}
 

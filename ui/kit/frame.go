@@ -234,6 +234,26 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	SetBounds(objects[n-1], 0, size.Height-status, size.Width, 1)
 }
 
+// WhenSideHidden shows an object only while there is no room for the sidebar of a
+// frame that it is in: what else would be out of reach.
+func (f *Frame) WhenSideHidden(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: narrowLayout{f}, Objects: []fyne.CanvasObject{o}}
+}
+
+type narrowLayout struct{ frame *Frame }
+
+func (l narrowLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	SetVisible(objects[0], !l.frame.SideShown())
+	return HeightFor(objects[0], width)
+}
+
+func (l narrowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	SetVisible(objects[0], !l.frame.SideShown())
+	SetBounds(objects[0], 0, 0, size.Width, size.Height)
+}
+
+func (l narrowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
+
 // pageWidth returns the width of the page preview in a window, given the width of
 // the sidebar: what the writing column does not need, within limits, and at most
 // half the window.

@@ -78,7 +78,7 @@ func fills(o fyne.CanvasObject) bool {
 	return ok
 }
 
-func (l rowLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l rowLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	var h float32
 	for i, w := range l.widths(objects, width) {
 		h = max(h, HeightFor(objects[i], w))
@@ -122,7 +122,7 @@ func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 type wrapLayout struct{ gap float32 }
 
-func (l wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l wrapLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32, fyne.Size) {})
 }
 
@@ -152,6 +152,73 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 	return y + line
 }
 
+// Offer arranges a text and what can be done about it: beside the text where that
+// makes it hardly higher, else below it.
+func Offer(gap float32, text fyne.CanvasObject, links ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{
+		Layout:  offerLayout{gap: gap, below: wrapLayout{gap: gap}},
+		Objects: append([]fyne.CanvasObject{text}, links...),
+	}
+}
+
+type offerLayout struct {
+	gap   float32
+	below wrapLayout
+}
+
+const (
+	offerGap    = 4    // between a text and what is below it, in pixels
+	offerHigher = 1.34 // how much higher the text may get by what is beside it
+)
+
+// beside returns the width of the text with everything beside it, and whether it
+// is arranged like that.
+func (l offerLayout) beside(objects []fyne.CanvasObject, width float32) (text float32, ok bool) {
+	text = width
+	for _, o := range objects[1:] {
+		if o.Visible() {
+			text -= o.MinSize().Width + l.gap
+		}
+	}
+	return text, text == width || text > 0 && HeightFor(objects[0], text) <= HeightFor(objects[0], width)*offerHigher
+}
+
+func (l offerLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if text, ok := l.beside(objects, width); ok {
+		h := HeightFor(objects[0], text)
+		for _, o := range objects[1:] {
+			if o.Visible() {
+				h = max(h, o.MinSize().Height)
+			}
+		}
+		return h
+	}
+	return HeightFor(objects[0], width) + offerGap + l.below.HeightFor(objects[1:], width)
+}
+
+func (l offerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
+
+func (l offerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	text, ok := l.beside(objects, size.Width)
+	if !ok {
+		h := HeightFor(objects[0], size.Width)
+		SetBounds(objects[0], 0, 0, size.Width, h)
+		l.below.walk(objects[1:], size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) {
+			SetBounds(o, x, h+offerGap+y, s.Width, s.Height)
+		})
+		return
+	}
+	SetBounds(objects[0], 0, 0, text, HeightFor(objects[0], text))
+	x := text + l.gap
+	for _, o := range objects[1:] {
+		if o.Visible() {
+			s := o.MinSize()
+			SetBounds(o, x, 0, s.Width, s.Height)
+			x += s.Width + l.gap
+		}
+	}
+}
+
 // Grid arranges objects in as many columns of equal width as fit when each is at
 // least minWidth wide. Objects of a line have the same height.
 func Grid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
@@ -178,7 +245,7 @@ func (l gridLayout) columns(width float32) int {
 	return n
 }
 
-func (l gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l gridLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
 }
 

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,19 @@ func Sentence(err error) string {
 		return s
 	}
 	return s + "."
+}
+
+// Brief returns the first line of what is wrong with a file, without the file's
+// folder, for where there is little room.
+func Brief(fault, file string) string {
+	first, _, more := strings.Cut(fault, "\n")
+	if more {
+		first += " …"
+	}
+	if folder := filepath.Dir(file); filepath.IsAbs(folder) && folder != filepath.Dir(folder) {
+		first = strings.ReplaceAll(first, folder+string(filepath.Separator), "")
+	}
+	return first
 }
 
 // PlainText returns the Markdown of a career path as plain text: lines are joined

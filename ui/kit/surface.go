@@ -55,7 +55,7 @@ type quoteLayout struct{}
 
 const quoteIndent = 14
 
-func (quoteLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (quoteLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[1], width-quoteIndent)
 }
 

@@ -126,6 +126,14 @@ func (t *Text) Trailing() *Text {
 	return t
 }
 
+// Align aligns the text in its width.
+func (t *Text) Align(align fyne.TextAlign) {
+	if t.align != align {
+		t.align = align
+		t.Refresh()
+	}
+}
+
 // SetRuns replaces the text and reports whether it changed.
 func (t *Text) SetRuns(runs ...Run) bool {
 	if slices.Equal(runs, t.runs) {

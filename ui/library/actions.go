@@ -6,7 +6,6 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
-	"promodoc/ui/theme"
 )
 
 // Do carries an action out and reports whether it is one of the screen's.
@@ -17,6 +16,8 @@ func (s *Screen) Do(id action.ID) bool {
 	switch id {
 	case action.DuplicateDocument:
 		s.duplicate()
+	case action.ShowHistory:
+		s.history(s.Selected())
 	case action.DeleteDocument:
 		s.delete()
 	case action.Undo:
@@ -45,12 +46,15 @@ func (s *Screen) document() (workspace.DocumentSummary, bool) {
 
 func (s *Screen) open(file string) {
 	i := slices.IndexFunc(s.shown, func(e workspace.DocumentSummary) bool { return e.File == file })
-	switch {
-	case i < 0 || s.inTrash:
-	case s.shown[i].Fault != "":
-		s.ShowStatus(s.shown[i].Fault, theme.Error)
-	default:
+	if i >= 0 && !s.inTrash {
 		s.options.Open(file)
+	}
+}
+
+// history opens a document with its versions.
+func (s *Screen) history(file string) {
+	if file != "" && !s.inTrash {
+		s.options.History(file)
 	}
 }
 

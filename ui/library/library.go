@@ -4,7 +4,6 @@
 package library
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -38,6 +37,7 @@ type Options struct {
 	Now       func() time.Time
 	New       func()            // begins a document
 	Open      func(file string) // opens a document
+	History   func(file string) // opens a document with its versions and kept copies
 	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
@@ -75,6 +75,7 @@ func New(o Options) *Screen {
 		KeyHints: []fyne.CanvasObject{
 			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
 			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
+			kit.KeyHint(action.KeyLabel(action.ShowHistory), hintHistory.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
 		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Select,
 		Back: func() { s.showFolder(false) },
@@ -122,49 +123,25 @@ func (s *Screen) showFolder(trash bool) {
 	s.show()
 }
 
-// sidebar returns the folders of the library, and the way to the career paths.
-func (s *Screen) sidebar() fyne.CanvasObject {
-	item := func(name string, count int, selected, trash bool) fyne.CanvasObject {
-		t := kit.NewRowItem(kit.Row(8,
-			kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: selected})),
-			kit.SmallLabel(fmt.Sprint(count))), func() {
-			s.showFolder(trash)
-			s.Shown()
-		})
-		t.SetSelected(selected)
-		return t
-	}
-	column := kit.Column(0,
-		item(textDocuments.Text(), len(s.all), !s.inTrash, false),
-		item(textTrash.Text(), len(s.trash), s.inTrash, true),
-		kit.Gap(0, 12),
-		kit.NewRowItem(kit.Row(8,
-			kit.Fill(kit.NewLabel(kit.Run{Text: textPaths.Text(), Size: theme.Row})),
-			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths),
-		kit.NewRowItem(kit.Row(8,
-			kit.Fill(kit.NewLabel(kit.Run{Text: textBackups.Text(), Size: theme.Row})),
-			kit.NewKeyCap(action.KeyLabel(action.ShowBackups))), s.options.Backups))
-	s.remind(column)
-	return kit.Inset(12, 8, 12, 8, column)
-}
-
 // welcome is shown while there is no document.
 func (s *Screen) welcome() fyne.CanvasObject {
 	start := kit.NewPrimaryButton(textNew.Text(), "", s.options.New)
 	s.EmptyFocus = start
 	sample := kit.NewButton(textOpenSample.Text(), "", s.options.Sample)
-	return kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
-		kit.Headline(textWelcome.Text()).Centered(),
-		kit.Body(textWelcomeAbout.Text()).Centered(),
-		kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer())))))
+	return kit.Column(0,
+		s.WhenSideHidden(kit.Inset(24, 24, 0, 24, s.folderLinks())),
+		kit.Inset(100, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
+			kit.Headline(textWelcome.Text()).Centered(),
+			kit.Body(textWelcomeAbout.Text()).Centered(),
+			kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer()))))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textDocuments.Text())), s.FilterRow())
+	column := kit.Column(8, s.heading(textDocuments.Text()), s.FilterRow())
 	s.addLeft(column)
 	now := s.options.Now()
 	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, s.subtitle(r), now), func() { s.open(r.File) }))
+		column.Add(s.AddItem(r.File, s.row(r, now), func() { s.open(r.File) }))
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(textNoMatches.Text()))
@@ -175,26 +152,8 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.ReadableColumn(column)
 }
 
-// row returns the item of a document.
-func row(r workspace.DocumentSummary, subtitle string, now time.Time) fyne.CanvasObject {
-	color := theme.Muted
-	if r.Fault != "" {
-		color = theme.Error
-	}
-	left := kit.Column(1,
-		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle, Size: theme.Row, Color: color}))
-	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing())
-	if !r.Locked {
-		middle.Add(kit.NewProgressBar(share(r)))
-	}
-	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(r.Changed, now)).Trailing())
-	return kit.TopRow(16, kit.Fill(left), kit.Inset(3, 0, 0, 0, middle), kit.Inset(3, 0, 0, 0, when))
-}
-
 func (s *Screen) trashColumn() fyne.CanvasObject {
-	column := kit.Column(8, kit.Inset(0, 0, 6, 0, kit.Headline(textTrash.Text())),
-		kit.Body(textTrashAbout.Text()))
+	column := kit.Column(8, s.heading(textTrash.Text()), kit.Body(textTrashAbout.Text()))
 	s.offerToEmpty(column)
 	for _, t := range s.trash {
 		column.Add(s.AddItem("", kit.Row(16,

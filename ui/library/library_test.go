@@ -13,6 +13,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 var now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
@@ -72,6 +73,7 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
 		Open:        func(file string) { opened = append(opened, file) },
+		History:     func(file string) { opened = append(opened, "history: "+file) },
 		Recovered:   func() []workspace.Recovered { return s.left },
 		Recover:     func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
 		ReminderDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
@@ -113,11 +115,57 @@ func TestArrowsSelectAndEnterOpens(t *testing.T) {
 	}
 }
 
-func TestAnUnreadableDocumentIsNotOpened(t *testing.T) {
-	s, opened := open(t, three())
-	s.open("c")
-	if len(*opened) != 0 || s.Status() != "c.yaml:3:1: expected a list" {
-		t.Errorf("opened %v, said %q", *opened, s.Status())
+func TestADamagedDocumentIsDescribedInALineAndOpened(t *testing.T) {
+	docs := three()
+	docs.rows[2] = workspace.DocumentSummary{File: "/library/c.yaml", Damaged: true, Fault: "/library/c.yaml:3:1: expected a list\n/library/c.yaml:4:1: expected text"}
+	s, opened := open(t, docs)
+	if got := s.subtitle(docs.rows[2]); got != "Damaged: open it to see what can be read. c.yaml:3:1: expected a list …" {
+		t.Errorf("described as %q", got)
+	}
+	s.open("/library/c.yaml")
+	if len(*opened) != 1 {
+		t.Errorf("opened %v", *opened)
+	}
+}
+
+func TestHistoryIsOpenedFromTheRow(t *testing.T) {
+	docs := three()
+	docs.rows[1].Kept = []string{"b (as it was).yaml.kept"}
+	s, opened := open(t, docs)
+	if got := s.subtitle(docs.rows[1]); !strings.Contains(got, "a copy of it is kept beside it (Ctrl H)") {
+		t.Errorf("described as %q", got)
+	}
+	s.Key(fyne.KeyDown)
+	s.Do(action.ShowHistory)
+	if len(*opened) != 1 || (*opened)[0] != "history: b" {
+		t.Errorf("opened %v", *opened)
+	}
+	s.inTrash = true
+	if s.show(); s.Can(action.ShowHistory) {
+		t.Error("the trash has a history")
+	}
+}
+
+// What only the sidebar has is shown above the list where that is hidden.
+func TestFoldersAreShownInANarrowWindow(t *testing.T) {
+	docs := three()
+	docs.reminds = true
+	s, _ := open(t, docs)
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	w := windows[len(windows)-1]
+	for _, c := range []struct {
+		width float32
+		twice bool
+	}{{1280, false}, {640, true}, {1280, false}} {
+		w.Resize(fyne.NewSize(c.width, 600))
+		shown := visibleTexts(s.Object())
+		if got := strings.Count(shown, "No backup for a month."); got != 1 {
+			t.Errorf("%v wide: reminded %d times", c.width, got)
+		}
+		if got := strings.Contains(shown, "Trash 0"); got != c.twice {
+			t.Errorf("%v wide: links to the folders: %v", c.width, got)
+		}
 	}
 }
 
@@ -229,14 +277,11 @@ func TestTheReminderCanBeDeclined(t *testing.T) {
 	docs := three()
 	docs.reminds = true
 	s, _ := open(t, docs)
-	column := kit.Column(0)
-	s.remind(column)
-	if len(column.Objects) != 1 {
-		t.Fatalf("%d lines", len(column.Objects))
+	if n := len(s.reminders()); n != 1 {
+		t.Fatalf("%d lines", n)
 	}
 	docs.reminds = false
-	column.RemoveAll()
-	if s.remind(column); len(column.Objects) != 0 {
+	if len(s.reminders()) != 0 {
 		t.Error("still reminded")
 	}
 }
@@ -263,11 +308,21 @@ func TestLockedDocuments(t *testing.T) {
 	}
 }
 
-// textsIn returns every text below an object.
+// textsIn returns every text below an object, and visibleTexts those that are not
+// hidden.
 func textsIn(o fyne.CanvasObject) string {
+	return texts(o, func(fyne.CanvasObject) bool { return true })
+}
+
+func visibleTexts(o fyne.CanvasObject) string { return texts(o, fyne.CanvasObject.Visible) }
+
+func texts(o fyne.CanvasObject, shown func(fyne.CanvasObject) bool) string {
 	var all strings.Builder
 	var visit func(fyne.CanvasObject)
 	visit = func(o fyne.CanvasObject) {
+		if !shown(o) {
+			return
+		}
 		switch o := o.(type) {
 		case *kit.Text:
 			all.WriteString(o.String() + "\n")

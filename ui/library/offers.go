@@ -6,6 +6,7 @@ import "promodoc/ui/action"
 func Offers() []action.Offer {
 	return []action.Offer{
 		{ID: action.Filter, Label: textFilter.Text()},
+		{ID: action.ShowHistory, Label: textShowHistory.Text()},
 		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
 		{ID: action.DeleteDocument, Label: textDelete.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
@@ -22,7 +23,7 @@ func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.Filter:
 		return len(s.all) > 0
-	case action.DuplicateDocument, action.DeleteDocument:
+	case action.ShowHistory, action.DuplicateDocument, action.DeleteDocument:
 		_, ok := s.document()
 		return ok && !s.PanelBlocks(id)
 	case action.Undo:

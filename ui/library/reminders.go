@@ -9,25 +9,27 @@ import (
 	"promodoc/ui/theme"
 )
 
-// remind adds what the user might want to do some time to the sidebar. It takes
-// nothing away from what they came for.
-func (s *Screen) remind(column *fyne.Container) {
+// reminders are what the user might want to do some time. They take nothing away
+// from what the user came for.
+func (s *Screen) reminders() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
 	if s.options.ReminderDue(s.oldest()) {
 		snooze := func() {
 			s.options.Snooze()
 			s.show()
 			s.Shown()
 		}
-		column.Add(reminder(textBackupDue.Text(),
+		all = append(all, reminder(textBackupDue.Text(),
 			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Backups),
 			kit.NewLink(textNotNow.Text(), theme.Label, snooze).Muted()))
 	}
 	if files := s.old.files; files > 0 && !s.inTrash {
-		column.Add(reminder(textOldTrash.Count(files), kit.NewLink(textLookAtTrash.Text(), theme.Label, func() {
+		all = append(all, reminder(textOldTrash.Count(files), kit.NewLink(textLookAtTrash.Text(), theme.Label, func() {
 			s.showFolder(true)
 			s.Shown()
 		})))
 	}
+	return all
 }
 
 // oldTrash is what has been in the trash for long.
@@ -76,9 +78,9 @@ func (s *Screen) emptyTrash() {
 	s.Say(textEmptied.Count(deleted))
 }
 
-// reminder returns a sentence with links below it.
+// reminder returns a sentence with links beside or below it.
 func reminder(sentence string, links ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Inset(16, 8, 0, 8, kit.Column(4, kit.Small(sentence), kit.Wrap(12, links...)))
+	return kit.Offer(12, kit.Small(sentence), links...)
 }
 
 // oldest returns when the document was changed that was not changed for longest;

@@ -1,12 +1,16 @@
 package library
 
 import (
-	"path/filepath"
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/textfind"
 	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // ambiguous reports whether another document looks the same in the list, such as
@@ -20,11 +24,33 @@ func ambiguous(r workspace.DocumentSummary, all []workspace.DocumentSummary) boo
 	return false
 }
 
+// row returns the item of a document.
+func (s *Screen) row(r workspace.DocumentSummary, now time.Time) fyne.CanvasObject {
+	color := theme.Muted
+	if r.Fault != "" {
+		color = theme.Error
+	}
+	left := kit.Column(1,
+		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
+		kit.NewText(kit.Run{Text: s.subtitle(r), Size: theme.Row, Color: color}))
+	ready := kit.SmallLabel(progress(r))
+	middle := kit.Column(8, ready)
+	if !r.Locked && r.Fault == "" {
+		middle.Add(kit.NewProgressBar(share(r)))
+	}
+	return &fyne.Container{Layout: rowLayout{ready}, Objects: []fyne.CanvasObject{
+		left, middle, kit.SmallLabel(ago(r.Changed, now)).Trailing(),
+		kit.NewLink(textHistory.Text(), theme.Label, func() { s.history(r.File) }).Muted()}}
+}
+
 // subtitle returns the second line of a document: why it cannot be read, or what
 // it is.
 func subtitle(r workspace.DocumentSummary, withName bool) string {
-	if r.Fault != "" {
-		return r.Fault
+	switch fault := kit.Brief(r.Fault, r.File); {
+	case r.Damaged:
+		return textDamaged.Text("Fault", fault)
+	case r.Fault != "":
+		return fault
 	}
 	var parts []string
 	if withName {
@@ -36,7 +62,7 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 		}
 	}
 	if len(r.Kept) > 0 {
-		parts = append(parts, textKept.Count(len(r.Kept), "File", filepath.Base(r.Kept[0])))
+		parts = append(parts, textKept.Count(len(r.Kept), "Key", action.KeyLabel(action.ShowHistory)))
 	}
 	last := textNothingYet.Text()
 	switch {
@@ -50,6 +76,9 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 
 // progress says how many considerations have enough.
 func progress(r workspace.DocumentSummary) string {
+	if r.Damaged {
+		return textDamagedShort.Text()
+	}
 	if r.Fault != "" {
 		return textUnreadable.Text()
 	}

@@ -4,27 +4,30 @@ import "promodoc/app/message"
 
 // The actions of the screen.
 var (
-	textFilter     = message.New("library.filter", "Find among the titles")
-	textDuplicate  = message.New("library.duplicate", "Duplicate document")
-	textDelete     = message.New("library.delete", "Delete document (when no field has the focus)")
-	textUndo       = message.New("library.undo", "Undo the last deletion")
-	textNextPane   = message.New("library.next-pane", "Next pane")
-	textPrevPane   = message.New("library.previous-pane", "Previous pane")
-	hintSelect     = message.New("library.hint-select", "select")
-	hintOpen       = message.New("library.hint-open", "open")
-	hintKeys       = message.New("library.hint-keys", "keys")
-	textNew        = message.New("library.new", "New document")
-	textOpenSample = message.New("library.open-sample", "Open the sample")
+	textFilter      = message.New("library.filter", "Find among the titles")
+	textShowHistory = message.New("library.show-history", "Versions and kept copies of the document")
+	textDuplicate   = message.New("library.duplicate", "Duplicate document")
+	textDelete      = message.New("library.delete", "Delete document (when no field has the focus)")
+	textUndo        = message.New("library.undo", "Undo the last deletion")
+	textNextPane    = message.New("library.next-pane", "Next pane")
+	textPrevPane    = message.New("library.previous-pane", "Previous pane")
+	hintSelect      = message.New("library.hint-select", "select")
+	hintOpen        = message.New("library.hint-open", "open")
+	hintHistory     = message.New("library.hint-history", "history")
+	hintKeys        = message.New("library.hint-keys", "keys")
+	textNew         = message.New("library.new", "New document")
+	textOpenSample  = message.New("library.open-sample", "Open the sample")
 )
 
 // The screen and its folders.
 var (
-	textLibrary   = message.New("library.title", "Library")
-	textIdle      = message.New("library.idle", "Everything stays on this computer")
-	textDocuments = message.New("library.documents", "Documents")
-	textTrash     = message.New("library.trash", "Trash")
-	textPaths     = message.New("library.paths", "Career paths")
-	textBackups   = message.New("library.backups", "Backups")
+	textLibrary    = message.New("library.title", "Library")
+	textIdle       = message.New("library.idle", "Everything stays on this computer")
+	textDocuments  = message.New("library.documents", "Documents")
+	textTrash      = message.New("library.trash", "Trash")
+	textPaths      = message.New("library.paths", "Career paths")
+	textBackups    = message.New("library.backups", "Backups")
+	textPlaceCount = message.New("library.place-count", "{{.Name}} {{.Count}}")
 )
 
 // The first start.
@@ -35,11 +38,14 @@ var (
 
 // A document in the list.
 var (
-	textKept          = message.NewPlural("library.kept", "a version changed elsewhere is kept as {{.File}}", "{{.Count}} versions changed elsewhere are kept, such as {{.File}}")
+	textKept          = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
+	textHistory       = message.New("library.history", "History")
+	textDamaged       = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
 	textNothingYet    = message.New("library.nothing-yet", "nothing yet")
 	textExamples      = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
 	textReady         = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
 	textUnreadable    = message.New("library.unreadable", "cannot be read")
+	textDamagedShort  = message.New("library.damaged-short", "damaged")
 	textLocked        = message.New("library.locked", "protected with a passphrase")
 	textLockedShort   = message.New("library.locked-short", "locked")
 	textLockedLeftOut = message.NewPlural("library.locked-left-out",

@@ -52,7 +52,7 @@ func (l *List) Say(sentence string) {
 
 // ShowStatus shows a sentence in the status line in a colour of the theme.
 func (l *List) ShowStatus(sentence string, color fyne.ThemeColorName) {
-	l.status.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
+	l.status.Show(sentence, color)
 }
 
 // ShowError shows an error in the status line.

@@ -48,7 +48,7 @@ type List struct {
 	frame     *kit.Frame
 	main      *kit.ScrollView
 	side      *kit.ScrollView
-	status    *kit.Text
+	status    *kit.Status
 	filterRow *fyne.Container
 	files     []string // of the items; empty for an item without a file
 	selected  string
@@ -57,7 +57,7 @@ type List struct {
 
 // New returns an empty list.
 func New(o Options) *List {
-	l := &List{options: o, selected: o.Selected, status: kit.SmallLabel("")}
+	l := &List{options: o, selected: o.Selected, status: kit.NewStatus(o.KeyHints...)}
 	l.Filter = textfield.NewSingleLine(o.Placeholder, kit.Run{Size: theme.Input})
 	l.Filter.OnChanged = func(string, int) { o.Show() }
 	l.Filter.OnSubmit = func() { o.Open(l.selected) }
@@ -69,8 +69,7 @@ func New(o Options) *List {
 		kit.Fill(kit.NewLabel(kit.Run{Text: o.Name, Color: theme.Muted})),
 		kit.NewLink(textFind.Text(), theme.Body, o.Find).Muted(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
 	}
-	status := append([]fyne.CanvasObject{kit.Fill(l.status)}, o.KeyHints...)
-	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.main, kit.Row(14, status...))
+	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.main, l.status.Object())
 	l.Say("")
 	return l
 }
@@ -98,6 +97,11 @@ func (l *List) SetContent(side, main fyne.CanvasObject) {
 	l.side.SetContent(side)
 	l.main.SetContent(main)
 	l.selectItem(max(l.SelectedIndex(), 0))
+}
+
+// WhenSideHidden shows an object only where there is no room for the sidebar.
+func (l *List) WhenSideHidden(o fyne.CanvasObject) fyne.CanvasObject {
+	return l.frame.WhenSideHidden(o)
 }
 
 // ReadableColumn limits a column of items to a width that is good to read.

@@ -11,6 +11,9 @@ import (
 // Offers returns the actions of the screen.
 func Offers() []action.Offer {
 	return []action.Offer{
+		{ID: action.RevealKept, Label: textRevealKept.Text()},
+		{ID: action.DeleteKept, Label: textDeleteKept.Text()},
+		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
 	}
@@ -19,12 +22,30 @@ func Offers() []action.Offer {
 // Offers returns the actions of the screen.
 func (s *Screen) Offers() []action.Offer { return Offers() }
 
-// Can reports that all actions apply.
-func (s *Screen) Can(action.ID) bool { return true }
+// Can reports whether an action applies now.
+func (s *Screen) Can(id action.ID) bool {
+	switch id {
+	case action.RevealKept, action.DeleteKept:
+		_, ok := s.keptCopy()
+		return ok
+	case action.Undo:
+		return len(s.trashed) > 0
+	}
+	return true
+}
 
 // Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
+	if id.Edits() && s.frame.Focused() == kit.PartPanel {
+		return true
+	}
 	switch id {
+	case action.RevealKept:
+		s.withKept(s.options.Kept.Reveal)
+	case action.DeleteKept:
+		s.withKept(s.trash)
+	case action.Undo:
+		s.putBack()
 	case action.NextPane, action.PreviousPane, action.ShowHistory:
 		s.Shown()
 	default:
@@ -53,6 +74,8 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 		return false
 	}
 	switch {
+	case k == fyne.KeyDelete:
+		s.withKept(s.trash)
 	case k == fyne.KeyEscape && s.frame.Panel() != nil:
 		s.SetPanel(nil, nil)
 	case k == fyne.KeyEscape:

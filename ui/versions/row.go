@@ -13,6 +13,7 @@ import (
 // row shows one version. It is reused for another when its own is scrolled away.
 type row struct {
 	day, time, changed, words *kit.Text
+	size                      fyne.Size
 }
 
 // rowObject is the layout of a row's container, with the row it belongs to.
@@ -25,19 +26,11 @@ const (
 	dayWidth         = 150
 	timeWidth        = 66
 	wordsWidth       = 150
-	narrow           = 720 // below this width the words are under what changed
+	narrow           = 720 // below this width what changed is under the rest
 )
 
-// rowsOf returns how many rows of text say what changed, in a list of a width.
-func rowsOf(width float32) int {
-	if width < theme.Scaled(narrow) {
-		return 2
-	}
-	return 1
-}
-
 func newRow() fyne.CanvasObject {
-	r := &row{day: kit.NewLabel(), time: kit.NewLabel(), changed: kit.NewText(), words: kit.NewLabel().Trailing()}
+	r := &row{day: kit.NewLabel(), time: kit.NewLabel(), changed: kit.NewLabel(), words: kit.NewLabel().Trailing()}
 	return &fyne.Container{Layout: rowObject{r}, Objects: []fyne.CanvasObject{r.day, r.time, r.changed, r.words}}
 }
 
@@ -46,45 +39,58 @@ func (rowObject) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0,
 
 // Layout implements fyne.Layout.
 func (o rowObject) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	x := float32(rowPadX)
-	o.changed.MaxRows(rowsOf(size.Width))
+	o.size = size
+	x, y, right := float32(rowPadX), float32(rowPadY), size.Width-rowPadX
+	line := lineHeight()
 	put := func(t *kit.Text, width float32) {
-		kit.SetBounds(t, x, rowPadY, width, kit.HeightFor(t, width))
+		h := t.MinSize().Height
+		kit.SetBounds(t, x, y+(line-h)/2, width, h)
 		x += width + colGap
 	}
-	put(o.day, theme.Scaled(dayWidth))
-	put(o.time, theme.Scaled(timeWidth))
-	if size.Width < theme.Scaled(narrow) {
-		width := size.Width - x - rowPadX
-		put(o.changed, width)
-		below := rowPadY + kit.HeightFor(o.changed, width)
-		kit.SetBounds(o.words, x-width-colGap, below, width, o.words.MinSize().Height)
+	if size.Width >= theme.Scaled(narrow) {
+		put(o.day, theme.Scaled(dayWidth))
+		put(o.time, theme.Scaled(timeWidth))
+		put(o.changed, right-x-colGap-theme.Scaled(wordsWidth))
+		put(o.words, theme.Scaled(wordsWidth))
 		return
 	}
-	put(o.changed, size.Width-x-colGap-theme.Scaled(wordsWidth)-rowPadX)
-	put(o.words, theme.Scaled(wordsWidth))
-}
-
-// height returns the height of a row at a width of the list. It does not depend
-// on the description, which is known only later.
-func (r *rows) height(_ int, width float32) float32 {
-	line := func(size float32) float32 { return kit.NewLabel(kit.Run{Text: " ", Size: size}).MinSize().Height }
-	h := 2*rowPadY + float32(rowsOf(width))*line(theme.Row) + 1
-	if width < theme.Scaled(narrow) {
-		h += line(theme.Label)
+	if o.day.String() != "" {
+		put(o.day, o.day.MinSize().Width)
 	}
-	return h
+	put(o.time, o.time.MinSize().Width)
+	put(o.words, right-x)
+	x, y = rowPadX, y+line
+	put(o.changed, right-x)
 }
 
-// fill shows a version in a row.
+// lineHeight returns the height of a line of text in a row.
+func lineHeight() float32 { return kit.NewLabel(kit.Run{Text: " ", Size: theme.Row}).MinSize().Height }
+
+// height returns the height of a row at a width of the list.
+func (r *rows) height(_ int, width float32) float32 {
+	if width < theme.Scaled(narrow) {
+		return 2*rowPadY + 2*lineHeight() + 1
+	}
+	return 2*rowPadY + lineHeight() + 1
+}
+
+// fill shows a kept copy or a version in a row.
 func (r *rows) fill(o fyne.CanvasObject, at int) {
-	row, v := o.(*fyne.Container).Layout.(rowObject).row, r.all[at]
-	day := r.day(v)
-	if at > 0 && r.day(r.all[at-1]) == day {
+	row := o.(*fyne.Container).Layout.(rowObject).row
+	if at < len(r.kept) {
+		c := r.kept[at]
+		row.set(r.day(c.Time), c.Time.In(r.now().Location()).Format(layoutTime.Text()))
+		row.changed.SetRuns(kit.Run{Text: r.why(c), Size: theme.Row, Color: theme.Hint})
+		row.words.SetRuns(kit.Run{Text: textKept.Text(), Size: theme.Label, Color: theme.Muted})
+		return
+	}
+	at -= len(r.kept)
+	v := r.all[at]
+	day := r.day(v.Time)
+	if at > 0 && r.day(r.all[at-1].Time) == day {
 		day = ""
 	}
-	row.day.SetRuns(kit.Run{Text: day, Size: theme.Row, Bold: true})
-	row.time.SetRuns(kit.Run{Text: r.time(at), Size: theme.Row})
+	row.set(day, r.time(at))
 	d, known := r.known[v]
 	switch {
 	case !known:
@@ -97,6 +103,14 @@ func (r *rows) fill(o fyne.CanvasObject, at int) {
 	default:
 		row.changed.SetRuns(kit.Run{Text: capital(d.Text()), Size: theme.Row})
 		row.words.SetRuns(kit.Run{Text: r.count(at, d.Description), Size: theme.Label, Color: theme.Muted})
+	}
+}
+
+// set shows when a version was kept, and lays the row out for that.
+func (r *row) set(day, time string) {
+	first := r.day.SetRuns(kit.Run{Text: day, Size: theme.Row, Bold: true})
+	if r.time.SetRuns(kit.Run{Text: time, Size: theme.Row}) || first {
+		rowObject{r}.Layout(nil, r.size)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"promodoc/app/history"
 	"promodoc/app/promo"
+	"promodoc/app/store"
 	"promodoc/ui/kit"
 )
 
@@ -17,6 +18,7 @@ type rows struct {
 	now      func() time.Time
 	describe func([]request)
 	list     *kit.VirtualList
+	kept     []store.KeptCopy  // listed before the versions
 	all      []history.Version // the newest first
 	known    map[history.Version]description
 	wanted   []request // to be described
@@ -35,15 +37,32 @@ type description struct {
 	fault string // why it cannot be described
 }
 
-func newRows(now func() time.Time, describe func([]request), open func(history.Version)) *rows {
+// state is an earlier or another state of the document: a kept copy or a version.
+type state struct {
+	kept    *store.KeptCopy // nil for a version
+	version history.Version
+}
+
+// at returns the state in a row; ok is false if there is none.
+func (r *rows) at(row int) (s state, ok bool) {
+	switch {
+	case row < 0 || row >= len(r.kept)+len(r.all):
+		return state{}, false
+	case row < len(r.kept):
+		return state{kept: &r.kept[row]}, true
+	}
+	return state{version: r.all[row-len(r.kept)]}, true
+}
+
+func newRows(now func() time.Time, describe func([]request), open func(state)) *rows {
 	r := &rows{now: now, describe: describe, known: map[history.Version]description{}}
-	openAt := func(at int) {
-		if at < len(r.all) {
-			open(r.all[at])
+	openAt := func(row int) {
+		if s, ok := r.at(row); ok {
+			open(s)
 		}
 	}
 	r.list = kit.NewVirtualList(kit.VirtualListOptions{
-		Count:    func() int { return len(r.all) },
+		Count:    func() int { return len(r.kept) + len(r.all) },
 		Height:   r.height,
 		New:      newRow,
 		Bind:     r.fill,
@@ -61,9 +80,9 @@ func newRows(now func() time.Time, describe func([]request), open func(history.V
 	return r
 }
 
-// set lists versions, which are given oldest first.
-func (r *rows) set(all []history.Version) {
-	r.all = slices.Clone(all)
+// set lists kept copies and versions, of which the latter are given oldest first.
+func (r *rows) set(kept []store.KeptCopy, all []history.Version) {
+	r.kept, r.all = kept, slices.Clone(all)
 	slices.Reverse(r.all)
 	r.list.Reload()
 }
@@ -71,16 +90,23 @@ func (r *rows) set(all []history.Version) {
 // focus gives the keyboard to the list.
 func (r *rows) focus() { kit.Focus(r.list) }
 
-// label says when a version was kept, such as "14 September 2026, 09:30".
-func (r *rows) label(v history.Version) string {
-	t := v.Time.In(r.now().Location())
+// label names a state, such as "14 September 2026, 09:30".
+func (r *rows) label(s state) string {
+	if s.kept != nil {
+		return textKeptOf.Text("Moment", r.moment(s.kept.Time))
+	}
+	return r.moment(s.version.Time)
+}
+
+func (r *rows) moment(t time.Time) string {
+	t = t.In(r.now().Location())
 	return textMoment.Text("Day", promo.DateOf(t).Long(), "Time", t.Format(layoutTime.Text()))
 }
 
-// day names the day of a version.
-func (r *rows) day(v history.Version) string {
+// day names the day of a state.
+func (r *rows) day(t time.Time) string {
 	now := r.now()
-	switch day := promo.DateOf(v.Time.In(now.Location())); day {
+	switch day := promo.DateOf(t.In(now.Location())); day {
 	case promo.DateOf(now):
 		return textToday.Text()
 	case promo.DateOf(now.AddDate(0, 0, -1)):
@@ -88,6 +114,17 @@ func (r *rows) day(v history.Version) string {
 	default:
 		return day.Long()
 	}
+}
+
+// why says why a copy was kept.
+func (r *rows) why(c store.KeptCopy) string {
+	switch {
+	case c.Why == store.AsItWas:
+		return textAsItWas.Text()
+	case c.Elsewhere():
+		return textElsewhere.Text()
+	}
+	return textKeptFor.Text("Why", c.Why)
 }
 
 // need asks for the description of the version in a row.

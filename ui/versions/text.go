@@ -11,7 +11,6 @@ import (
 // The screen.
 var (
 	textTitle        = message.New("versions.title", "History")
-	textBack         = message.New("versions.back", "Back to the document")
 	textReading      = message.New("versions.reading", "Reading the versions …")
 	textAbout        = message.New("versions.about", "A version is kept at every pause in writing: all of today, one an hour for a week, then one a day. Choose one to see what differs from now, word by word, and to restore a piece or all of it.")
 	textEmpty        = message.New("versions.empty", "No version yet")
@@ -19,6 +18,29 @@ var (
 	textVersions     = message.NewPlural("versions.versions", "{{.Count}} version", "{{.Count}} versions")
 	textNextPane     = message.New("versions.next-pane", "Next pane")
 	textPreviousPane = message.New("versions.previous-pane", "Previous pane")
+)
+
+// A kept copy.
+var (
+	textKept      = message.New("versions.kept", "kept copy")
+	textKeptOf    = message.New("versions.kept-of", "Copy of {{.Moment}}")
+	textAsItWas   = message.New("versions.as-it-was", "The file as it was before Promodoc wrote over it")
+	textElsewhere = message.New("versions.elsewhere", "What another program wrote into the file")
+	textKeptFor   = message.New("versions.kept-for", "Kept {{.Why}}")
+
+	textAboutKept = message.NewPlural("versions.about-kept",
+		"A copy of the file is kept beside it: compare it and take over what you need.",
+		"{{.Count}} copies of the file are kept beside it: compare them and take over what you need.")
+	textDeleteKept  = message.New("versions.delete-kept", "Move the kept copy to the trash (when no field has the focus)")
+	textRevealKept  = message.New("versions.reveal-kept", "Show the kept copy in its folder")
+	textUndo        = message.New("versions.undo", "Put back the copy that was moved to the trash last")
+	textTrashLink   = message.New("versions.trash-link", "Move the selected copy to the trash")
+	textRevealLink  = message.New("versions.reveal-link", "Show it in its folder")
+	textUnreadable  = message.New("versions.kept-unreadable", "This copy cannot be read. {{.Key}} shows it in its folder. {{.Cause}}")
+	textTrashed     = message.New("versions.trashed", "The copy is in the trash. {{.Key}} brings it back.")
+	textPutBack     = message.New("versions.put-back", "Put back.")
+	textOnlyKept    = message.New("versions.only-kept", "This is a version of the history: only kept copies can be moved to the trash or shown in a folder.")
+	textNothingUndo = message.New("versions.nothing-undo", "There is nothing to undo here.")
 )
 
 // A version.

@@ -1,15 +1,18 @@
-// Package versions shows the versions of a document, to compare one with the
-// document as it is now. It must not know where versions are kept, or how one
-// is restored.
+// Package versions shows the versions of a document and the copies of its file
+// that were kept beside it, to compare one with the document as it is now. It must
+// not know where they are kept, or how one is restored.
 package versions
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/history"
 	"promodoc/app/promo"
+	"promodoc/app/safefile"
+	"promodoc/app/store"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -23,32 +26,57 @@ type Versions interface {
 	Read(history.Version) (promo.Document, error)
 }
 
+// KeptCopies are the copies that were kept beside the file of the document. List
+// and Read are called on goroutines of their own.
+type KeptCopies interface {
+	List() ([]store.KeptCopy, error)
+	Read(store.KeptCopy) (promo.Document, error)
+	Trash(store.KeptCopy) (safefile.Trashed, error)
+	PutBack(safefile.Trashed) error
+	Reveal(store.KeptCopy) // shows it in its folder
+}
+
+// State is what the user wants to compare with the document as it is now.
+type State struct {
+	Label    string // short: when it was kept
+	Document promo.Document
+	Kept     bool // it is a kept copy, no version
+	Older    bool // than the document
+}
+
 // Options is what the screen is opened with. All but Go must be given.
 type Options struct {
 	Document string // what the document is called
 	Versions Versions
+	Kept     KeptCopies
 	Now      func() time.Time
 	// About says how far the history is thinned because of its limit; it may
 	// return an empty text.
 	About func() string
-	// Compare shows a version beside the document as it is now.
-	Compare func(label string, d promo.Document)
-	Back    func()       // leaves the screen
-	Post    func(func()) // runs a function on the screen's goroutine
-	Go      func(func()) // runs slow work elsewhere; nil starts a goroutine
+	// Compare shows a state beside the document as it is now.
+	Compare   func(State)
+	BackLabel string       // says where Back leads
+	Back      func()       // leaves the screen
+	Post      func(func()) // runs a function on the screen's goroutine
+	Go        func(func()) // runs slow work elsewhere; nil starts a goroutine
 }
 
 // Screen is the list of the versions of a document.
 type Screen struct {
-	options Options
-	frame   *kit.Frame
-	rows    *rows
-	header  *fyne.Container
-	about   *kit.Text
-	empty   fyne.CanvasObject
-	status  *kit.Text
-	left    bool // the screen is closed: what is read for it is dropped
-	opening bool // a version is being read
+	options  Options
+	frame    *kit.Frame
+	rows     *rows
+	header   *fyne.Container
+	about    *kit.Text
+	keptText *kit.Text // says that there are kept copies
+	empty    fyne.CanvasObject
+	status   *kit.Status
+	left     bool               // the screen is closed: what is read for it is dropped
+	opening  bool               // a state is being read
+	trashed  []safefile.Trashed // for undo
+	links    *fyne.Container    // what can be done with a kept copy
+	all      []history.Version  // as they were read
+	limited  string             // how far the history is thinned because of its limit
 }
 
 // New returns the screen and begins to read which versions there are.
@@ -56,57 +84,63 @@ func New(o Options) *Screen {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	s := &Screen{options: o, status: kit.SmallLabel(textReading.Text()), about: kit.NewText()}
+	s := &Screen{options: o, about: kit.NewText(), keptText: kit.NewText(), status: kit.NewStatus(
+		kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text()))}
+	s.say(textReading.Text(), theme.Muted)
+	s.links = s.keptLinks()
 	s.rows = newRows(o.Now, s.describe, s.open)
 	bar := kit.Row(12,
 		kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: o.Document, Color: theme.Muted})),
-		kit.NewLink(textBack.Text(), theme.Body, o.Back).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)))
-	s.header = kit.Inset(18, 12, 10, 12, kit.Column(8, s.about))
+		kit.NewLink(o.BackLabel, theme.Body, o.Back).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)))
+	s.header = kit.Inset(18, 12, 10, 12, kit.Column(8, s.keptText, s.links, s.about))
 	s.empty = kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered())))
 	s.empty.Hide()
-	main := kit.Centered(960, 12, kit.WithHeader(s.header, kit.Stack(s.rows.list, s.empty)))
-	s.frame = kit.NewFrame(bar, nil, main, kit.Row(14, kit.Fill(s.status),
-		kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
-		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text()),
-		kit.KeyHint(action.Bare(fyne.KeyEscape), hintBack.Text())))
+	main := kit.Centered(960, 12, kit.WithBanner(0.45, kit.NewScrollView(s.header), kit.Stack(s.rows.list, s.empty)))
+	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
 	s.read()
 	return s
 }
 
-// read reads which versions there are, off the screen's goroutine.
+// read reads which kept copies and versions there are, off the screen's goroutine.
 func (s *Screen) read() {
 	s.options.Go(func() {
+		kept, keptErr := s.options.Kept.List()
 		all, err := s.options.Versions.List()
 		about := s.options.About()
 		s.options.Post(func() {
 			if s.left {
 				return
 			}
-			if err != nil {
+			s.show(kept, all, about)
+			if err := cmp.Or(err, keptErr); err != nil {
 				s.fail(err)
-				return
 			}
-			s.show(all, about)
 		})
 	})
 }
 
-// show shows the versions, the newest first.
-func (s *Screen) show(all []history.Version, about string) {
+// show shows the kept copies and then the versions, the newest first.
+func (s *Screen) show(kept []store.KeptCopy, all []history.Version, about string) {
+	s.all, s.limited = all, about
 	text := textAbout.Text()
+	s.keptText.SetRuns(kit.Run{Text: textAboutKept.Count(len(kept)), Color: theme.Muted})
 	if about != "" {
 		text += " " + about
 	}
 	s.about.SetRuns(kit.Run{Text: text, Color: theme.Muted})
-	kit.SetVisible(s.header, len(all) > 0)
-	kit.SetVisible(s.empty, len(all) == 0)
-	kit.SetVisible(s.rows.list, len(all) > 0)
-	s.rows.set(all)
+	some := len(kept)+len(all) > 0
+	kit.SetVisible(s.keptText, len(kept) > 0)
+	kit.SetVisible(s.links, len(kept) > 0)
+	kit.SetVisible(s.header, some)
+	kit.SetVisible(s.empty, !some)
+	kit.SetVisible(s.rows.list, some)
+	s.rows.set(kept, all)
 	s.say(textVersions.Count(len(all)), theme.Muted)
 	s.frame.Refresh()
-	if len(all) > 0 {
+	if some {
 		s.rows.focus()
 	}
 }
@@ -127,30 +161,40 @@ func (s *Screen) describe(wanted []request) {
 	})
 }
 
-// open reads a version and shows it beside the document as it is now.
-func (s *Screen) open(v history.Version) {
+// open reads a state and shows it beside the document as it is now.
+func (s *Screen) open(st state) {
 	if s.opening {
 		return
 	}
 	s.opening = true
 	s.options.Go(func() {
-		d, err := s.options.Versions.Read(v)
+		d, err := s.readState(st)
 		s.options.Post(func() {
 			s.opening = false
 			switch {
 			case s.left:
+			case err != nil && st.kept != nil:
+				s.say(textUnreadable.Text("Key", action.KeyLabel(action.RevealKept), "Cause", kit.Brief(kit.Sentence(err), st.kept.File)), theme.Error)
 			case err != nil:
 				s.fail(err)
 			default:
-				s.options.Compare(s.rows.label(v), d)
+				older := st.kept == nil || !st.kept.Elsewhere()
+				s.options.Compare(State{Label: s.rows.label(st), Document: d, Kept: st.kept != nil, Older: older})
 			}
 		})
 	})
+}
+
+func (s *Screen) readState(st state) (promo.Document, error) {
+	if st.kept != nil {
+		return s.options.Kept.Read(*st.kept)
+	}
+	return s.options.Versions.Read(st.version)
 }
 
 // fail says why something could not be done.
 func (s *Screen) fail(err error) { s.say(kit.Sentence(err), theme.Error) }
 
 func (s *Screen) say(sentence string, color fyne.ThemeColorName) {
-	s.status.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
+	s.status.Show(sentence, color)
 }
