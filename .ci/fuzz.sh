@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 fuzz() {
 	time=${FUZZTIME:-5s}
 	for attempt in 1 2; do
-		if out=$(CGO_ENABLED=0 go test -run '^$' -fuzz "^$2\$" -fuzztime "$time" -fuzzminimizetime 10x -parallel 1 "./$1" 2>&1); then
+		if out=$(CGO_ENABLED=0 go test -vet=off -run '^$' -fuzz "^$2\$" -fuzztime "$time" -fuzzminimizetime 10x -parallel 1 "./$1" 2>&1); then
 			printf 'fuzz: ./%s %s, %s\n' "$1" "$2" "$(printf '%s\n' "$out" | sed -n 's/.*\(execs: [0-9]*\).*/\1/p' | tail -n 1)"
 			return 0
 		fi

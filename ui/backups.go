@@ -10,6 +10,7 @@ import (
 	"promodoc/app/folders"
 	"promodoc/app/workspace"
 	"promodoc/ui/backups"
+	"promodoc/ui/editing"
 )
 
 // backupWork backs the library up and restores it, one at a time.
@@ -194,15 +195,38 @@ func (m *moving) finish() {
 		w.documents.show()
 	}
 	m.done(old, err)
-	switch n, ok := w.screen.(notifier); {
-	case err != nil:
+	if err != nil {
 		w.fail(err)
-	case ok:
-		n.Notify(textLibraryMoved.Text("Old", old))
-	default:
-		w.Say(textLibraryMoved.Text("Old", old))
 	}
+	if old != "" {
+		w.notifyMoved(old)
+	}
+}
+
+// notifyMoved says where the old library is, and offers to show it.
+func (w *Window) notifyMoved(old string) {
+	sentence := textLibraryMoved.Text("Old", old)
+	a, ok := w.screen.(announcer)
+	if !ok {
+		w.Say(sentence)
+		return
+	}
+	a.Announce(editing.Notification{Sentence: sentence, Links: []editing.NotificationLink{
+		{Label: textShowInFolder.Text(), Do: func() { w.openFile(filepath.Dir(old)) }},
+	}})
+}
+
+// notify shows a sentence until the user dismisses it, where the screen can.
+func (w *Window) notify(sentence string) {
+	if n, ok := w.screen.(notifier); ok {
+		n.Notify(sentence)
+		return
+	}
+	w.Say(sentence)
 }
 
 // A notifier is a screen that shows sentences until the user dismisses them.
 type notifier interface{ Notify(sentences ...string) }
+
+// An announcer is a screen that shows sentences with links.
+type announcer interface{ Announce(editing.Notification) }

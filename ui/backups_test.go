@@ -34,8 +34,8 @@ func TestMovingTheLibraryTakesTheOpenDocumentAlong(t *testing.T) {
 	if text := disktest.Files(t, to)["documents/"+filepath.Base(file)]; !strings.Contains(text, "words that were written meanwhile") {
 		t.Errorf("the new library lacks the last words:\n%s", text)
 	}
-	if !strings.Contains(d.banner(), "The old folder is kept: "+old) {
-		t.Errorf("says %q", d.banner())
+	if !d.says(textLibraryMoved.Text("Old", old)) {
+		t.Errorf("it does not say where the old folder is")
 	}
 	d.document().Session().Type(promo.SectionRef(promo.SummaryID), "more words", 10, nil)
 	if err := d.Flush(); err != nil {

@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"errors"
+
+	"promodoc/app/redact"
 	"promodoc/app/safefile"
 	"promodoc/app/sealed"
 	"promodoc/app/workspace"
 	"promodoc/ui/editor"
+	"promodoc/ui/kit"
 	uiprotection "promodoc/ui/protection"
 )
 
@@ -61,8 +65,9 @@ func (p *protection) show() {
 }
 
 // set protects the document with a passphrase, or with another one: the key is
-// made, the document is saved with it, and then its earlier states follow.
-func (p *protection) set(passphrase string, earlier workspace.Earlier, done func(error)) {
+// made, the document is saved with it, and then its earlier states follow, in the
+// library and in backups.
+func (p *protection) set(passphrase string, earlier workspace.Earlier, progress func(float64), done func(error)) {
 	d, loaded := p.documents, p.open.Loaded
 	go func() {
 		key, err := d.store.NewKey(loaded, passphrase)
@@ -74,9 +79,36 @@ func (p *protection) set(passphrase string, earlier workspace.Earlier, done func
 				done(err)
 				return
 			}
-			p.finish(func() error { return d.store.ProtectEarlier(loaded, earlier) }, textPassphraseSet.Text(), done)
+			p.finish(func() error { return d.store.ProtectEarlier(loaded, earlier) }, func(err error) {
+				if err != nil {
+					done(err)
+					return
+				}
+				p.backups(earlier, progress, done)
+			})
 		})
 	}()
+}
+
+// backups deals with what earlier backups have of the document, which is protected
+// by now, and says what is left.
+func (p *protection) backups(earlier workspace.Earlier, progress func(float64), done func(error)) {
+	w := p.documents.window
+	job := w.backups.store.Protect(p.open.Loaded, earlier)
+	start(w.backups, job, progress, func(outcomes []redact.Outcome, err error) {
+		if err != nil {
+			err = errBackupsLeft.Wrap(err)
+		}
+		p.end(textPassphraseSet.Text(), done, err)
+		if err != nil {
+			return
+		}
+		for _, o := range outcomes {
+			for _, text := range o.Sentences() {
+				w.notify(kit.Sentence(errors.New(text)))
+			}
+		}
+	})
 }
 
 // remove removes the passphrase.
@@ -87,7 +119,9 @@ func (p *protection) remove(done func(error)) {
 		done(err)
 		return
 	}
-	p.finish(func() error { return d.store.UnprotectEarlier(loaded, key) }, textPassphraseRemoved.Text(), done)
+	p.finish(func() error { return d.store.UnprotectEarlier(loaded, key) }, func(err error) {
+		p.end(textPassphraseRemoved.Text(), done, err)
+	})
 }
 
 // use saves the document with a key, or without one. If that fails the session
@@ -99,17 +133,20 @@ func (p *protection) use(key *sealed.Key) error {
 	return err
 }
 
-// finish deals with the earlier states on a goroutine of its own, and says so.
-func (p *protection) finish(work func() error, says string, done func(error)) {
-	w := p.documents.window
+// finish deals with the earlier states on a goroutine of its own.
+func (p *protection) finish(work func() error, done func(error)) {
 	go func() {
 		err := work()
-		w.post(func() {
-			done(err)
-			if err == nil && w.screen == screen(p.editor) {
-				w.panels.close()
-				w.Say(says)
-			}
-		})
+		p.documents.window.post(func() { done(err) })
 	}()
+}
+
+// end closes the panel, unless something failed, and says what was done.
+func (p *protection) end(says string, done func(error), err error) {
+	w := p.documents.window
+	done(err)
+	if err == nil && w.screen == screen(p.editor) {
+		w.panels.close()
+		w.Say(says)
+	}
 }

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/redact"
 	"promodoc/app/sealed"
 	"promodoc/app/session"
 	"promodoc/app/settings"
@@ -124,6 +125,7 @@ type RecoveryStore interface {
 type BackupStore interface {
 	BackUp(workspace.BackupRequest) (job func(context.Context, backup.Progress) (backup.Result, error))
 	Restore(workspace.RestoreRequest) (job func(context.Context, backup.Progress) (backup.Report, error))
+	Protect(opened store.Opened, earlier workspace.Earlier, asked ...string) (job func(context.Context, backup.Progress) ([]redact.Outcome, error))
 	State() settings.Backup
 	LastBackup() time.Time // zero if never
 	RememberFolder(folder string)

@@ -45,6 +45,7 @@ var (
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
 	textPassphraseSet       = message.New("ui.passphrase-set", "The document is protected with a passphrase.")
+	errBackupsLeft          = message.New("ui.backups-left", "the document is protected, but what backups have of it was not dealt with ({{.Cause}}): set the passphrase again to do that")
 	textPassphraseRemoved   = message.New("ui.passphrase-removed", "The document has no passphrase any more.")
 	textCopied              = message.New("ui.copied", "Copied.")
 	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")
@@ -61,7 +62,8 @@ var (
 // Backups.
 var (
 	textBackedUp     = message.New("ui.backed-up", "Backed up and checked: {{.File}}")
-	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept: {{.Old}}")
+	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept and no longer used: {{.Old}}. You can delete it.")
+	textShowInFolder = message.New("ui.show-in-folder", "Show in folder")
 	errMoveBlocked   = message.New("ui.move-blocked", "the open document could not be saved, so the library stays where it is")
 	errBackupRunning = message.New("ui.backup-running", "a backup is being made or restored: wait for it to end")
 	errCancelled     = message.New("ui.cancelled", "stopped; what was finished before is whole, and nothing is lost")

@@ -45,6 +45,7 @@ type Entry struct {
 	offset     int64 // of the packed bytes in the archive; for salvaged entries
 	packedSize int64
 	method     uint16
+	crc        uint32 // of the content, as the directory has it
 }
 
 // ValidName reports whether a file can have the name in an archive: it is a

@@ -14,14 +14,17 @@ type Target struct {
 	File string // an existing one is replaced
 	Kind Kind
 	Made time.Time
+	// Still is asked once the archive is complete, before it gets its name: an
+	// error of it leaves the file as it is. It may be nil.
+	Still func() error
 }
 
 // Put writes an archive and reads all of it back before it gets its name: until
 // then the file has its old content, or none. fill adds the files. progress is
 // called with the bytes that were read back since its last call. Put returns the
-// size of the archive. Errors: ErrNotVerified, those of fill and of ctx,
-// *disk.Missing, *disk.Refused, and *disk.Unconfirmed, with which the archive is
-// there.
+// size of the archive. Errors: ErrNotVerified, those of fill, of t.Still
+// and of ctx, *disk.Missing, *disk.Refused, and *disk.Unconfirmed, with which the
+// archive is there.
 func Put(ctx context.Context, fsys disk.FS, t Target, fill func(*Writer) error, progress func(bytes int64)) (size int64, err error) {
 	there, err := disk.Exists(fsys, t.File)
 	if err != nil {
@@ -47,6 +50,9 @@ func Put(ctx context.Context, fsys disk.FS, t Target, fill func(*Writer) error, 
 		size, err = verify(ctx, fsys, temp, len(w.used)-1, progress)
 		if IsDamaged(err) {
 			return ErrNotVerified.Wrap(err, "File", t.File)
+		}
+		if err == nil && t.Still != nil {
+			err = t.Still()
 		}
 		return err
 	})

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"math"
 	"slices"
+	"time"
 
 	"github.com/klauspost/compress/flate"
 
@@ -21,9 +22,10 @@ import (
 // Archive is an archive that was opened. Its methods may be called from several
 // goroutines.
 type Archive struct {
-	Kind    Kind    // empty if a damaged archive no longer says it
-	Entries []Entry // the files, without the list of checksums
-	Faults  []Fault // what is known to be wrong before the files are read
+	Kind    Kind      // empty if a damaged archive no longer says it
+	Made    time.Time // zero if the archive does not say it
+	Entries []Entry   // the files, without the list of checksums
+	Faults  []Fault   // what is known to be wrong before the files are read
 
 	source  io.ReaderAt
 	checked bool // the bytes of all entries were read and are right
@@ -57,7 +59,7 @@ func Open(r io.ReaderAt, size int64) (*Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Kind = list.kind
+	a.Kind, a.Made = list.kind, list.made
 	a.match(files, list)
 	return a, a.checkSize()
 }
@@ -133,7 +135,7 @@ func entryOf(f *zip.File) (Entry, error) {
 	sum, _ := sumOf(f.Name, f.Extra)
 	return Entry{
 		Name: f.Name, Size: int64(f.UncompressedSize64), Modified: f.Modified, Sum: sum,
-		offset: offset, packedSize: int64(f.CompressedSize64), method: f.Method,
+		offset: offset, packedSize: int64(f.CompressedSize64), method: f.Method, crc: f.CRC32,
 	}, nil
 }
 

@@ -5,18 +5,20 @@ import (
 	"encoding/hex"
 	"hash/crc32"
 	"strings"
+	"time"
 )
 
 // sums is the list of checksums of an archive.
 type sums struct {
 	kind   Kind
-	names  []string // in the order of the list
+	made   time.Time // zero if the list does not say it
+	names  []string  // in the order of the list
 	byName map[string]Sum
 }
 
 // parseSums reads a list of checksums. Lines that begin with a number sign are
-// comments, the first of which names the kind. Errors: ErrForeign, ErrNewer,
-// ErrDamaged.
+// comments, the first of which names the kind, and one of which may say when the
+// archive was made. Errors: ErrForeign, ErrNewer, ErrDamaged.
 func parseSums(text []byte) (sums, error) {
 	first, rest, _ := strings.Cut(string(text), "\n")
 	s := sums{kind: Kind(strings.TrimPrefix(first, "# ")), byName: map[string]Sum{}}
@@ -25,6 +27,10 @@ func parseSums(text []byte) (sums, error) {
 	}
 	for line := range strings.SplitSeq(rest, "\n") {
 		if line == "" || line[0] == '#' {
+			if made, ok := strings.CutPrefix(line, madeMark); ok {
+				made, _, _ = strings.Cut(made, ".")
+				s.made, _ = time.Parse(time.RFC3339, made)
+			}
 			continue
 		}
 		sum, name, ok := parseLine(line)

@@ -25,11 +25,14 @@ type Writer struct {
 	pack *flate.Writer // is reset for each file
 }
 
+// madeMark begins the line of the checksums that says when an archive was made.
+const madeMark = "# Made "
+
 // NewWriter returns a writer of an archive of a kind, made at a time.
 func NewWriter(w io.Writer, kind Kind, made time.Time) *Writer {
 	a := &Writer{zip: zip.NewWriter(w), made: made, used: map[string]bool{}}
 	fmt.Fprintf(&a.sums, "# %s\n", kind)
-	a.sums.WriteString("# Made " + made.UTC().Format(time.RFC3339) + ". After unpacking, sha256sum -c " + SumsName + " checks every file.\n")
+	a.sums.WriteString(madeMark + made.UTC().Format(time.RFC3339) + ". After unpacking, sha256sum -c " + SumsName + " checks every file.\n")
 	return a
 }
 
@@ -69,6 +72,23 @@ func (w *Writer) AddStream(name string, modified time.Time, copyTo func(io.Write
 		return ErrChanged.Err("File", name)
 	}
 	return nil
+}
+
+// Copy adds a file of another archive, which [Open] opened: its bytes as they are
+// packed there, its time and its checksum. That they agree is checked by whoever
+// reads either archive. Errors: ErrName, *disk.Refused, and those of the writer
+// below.
+func (w *Writer) Copy(from *Archive, e Entry) error {
+	out, err := w.begin(e, e.method, e.crc, e.packedSize)
+	if err != nil {
+		return err
+	}
+	source := &input{next: io.NewSectionReader(from.source, e.offset, e.packedSize)}
+	_, err = io.Copy(out, source)
+	if source.err != nil {
+		return refusedRead(source.err)
+	}
+	return err
 }
 
 // Close writes the checksums and the directory. The writer below stays open.

@@ -5,6 +5,7 @@ package backup
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,6 +38,14 @@ const (
 	configName  = "config"
 	exportsName = "exports"
 	historyName = libraryName + "/history"
+)
+
+// The folders of a backup whose files others know, with a slash at the end.
+const (
+	Documents = libraryName + "/documents/"
+	Trash     = libraryName + "/trash/"
+	Versions  = historyName + "/" // of each document in a folder of its own
+	Exports   = exportsName + "/"
 )
 
 // What a folder has of the program when it is also used for something else, as
@@ -80,6 +89,20 @@ func (r Roots) list() []root {
 	return all
 }
 
+// library returns the folder of the library with its history, if that is in it.
+func (r Roots) library() root {
+	r.History = ""
+	return r.list()[0]
+}
+
+// shared reports whether the folder of the library has another root in it, or is
+// one.
+func (r Roots) shared() bool {
+	return slices.ContainsFunc([]string{r.Config, r.Exports, r.State}, func(other string) bool {
+		return other != "" && within(other, r.Library)
+	})
+}
+
 // target returns the file that a name in a backup is restored to; ok is false
 // for a name that this version does not know.
 func (r Roots) target(name string) (file string, ok bool) {
@@ -97,7 +120,7 @@ func (r Roots) target(name string) (file string, ok bool) {
 // isDocument reports whether a name in a backup is that of a document.
 func isDocument(name string) bool {
 	folder, base := filepath.Split(filepath.FromSlash(name))
-	return filepath.ToSlash(folder) == libraryName+"/documents/" && strings.EqualFold(filepath.Ext(base), ".yaml")
+	return filepath.ToSlash(folder) == Documents && strings.EqualFold(filepath.Ext(base), ".yaml")
 }
 
 // Backups writes and restores backups. Its methods may be called from several

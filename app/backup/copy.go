@@ -20,6 +20,7 @@ import (
 // be called by several goroutines at once.
 type Copy struct {
 	backups  Backups
+	root     root // the library
 	from, to string
 	made     bool            // the folder did not exist
 	copied   map[string]bool // names of files that have a copy, whole or not
@@ -30,10 +31,12 @@ type Copy struct {
 	meter *meter
 }
 
-// NewCopy returns the copy of a library in a folder, which must be empty or not
-// exist. Nothing is written yet. Errors: ErrInsideItself, ErrLibraryThere,
-// ErrNotEmpty, *disk.Refused.
-func (b Backups) NewCopy(from, to string) (*Copy, error) {
+// NewCopy returns the copy of the library of the roots in a folder, which must be
+// empty or not exist. If another root is in the library's folder, or is that, what
+// belongs to it is not copied. Nothing is written yet. Errors: ErrInsideItself,
+// ErrLibraryThere, ErrNotEmpty, *disk.Refused.
+func (b Backups) NewCopy(roots Roots, to string) (*Copy, error) {
+	from := roots.Library
 	if err := b.checkNewLibrary(from, to); err != nil {
 		return nil, err
 	}
@@ -41,7 +44,7 @@ func (b Backups) NewCopy(from, to string) (*Copy, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Copy{backups: b, from: from, to: to, made: !existed, copied: map[string]bool{}, stale: map[string]bool{}}, nil
+	return &Copy{backups: b, root: roots.library(), from: from, to: to, made: !existed, copied: map[string]bool{}, stale: map[string]bool{}}, nil
 }
 
 // Run copies what the copy does not have yet and compares every byte of both.
@@ -126,7 +129,7 @@ func (c *Copy) run() error {
 // here: the library must not be left without it.
 func (c *Copy) list() ([]found, error) {
 	walk := &collector{ctx: c.ctx, fsys: c.backups.FS}
-	if err := walk.folder(root{name: libraryName, folder: c.from}, c.from, libraryName, nil); err != nil {
+	if err := walk.folder(c.root, c.from, libraryName, nil); err != nil {
 		return nil, err
 	}
 	if len(walk.leftOut) > 0 {
@@ -183,7 +186,10 @@ func (c *Copy) copy(f found) error {
 		_ = c.backups.FS.Chtimes(temp, f.modified) // not worth a failure
 		return nil
 	})
-	return disk.IgnoreUnconfirmed(err)
+	if disk.IgnoreUnconfirmed(err) == nil && err != nil {
+		return ErrNotCopied.Wrap(err) // the library must not be left for what a power cut may take
+	}
+	return err
 }
 
 func (c *Copy) stream(out io.Writer, in disk.Reader, file string) error {
@@ -276,9 +282,28 @@ func (c *Copy) Undo() (left string) {
 }
 
 // SetAside gives the folder of a library that was moved elsewhere a name that
-// says so, and returns it. Errors: *disk.Refused, and then it has its old one.
-func (b Backups) SetAside(folder string) (string, error) {
-	name := filepath.Clean(folder) + b.Now().Format(" (moved 2006-01-02)")
+// says so, and returns it. If the folder has more than the library, only what is
+// the library's is renamed in it. Errors: *disk.Refused, and then the folder is as
+// it was, or some of what is the library's.
+func (b Backups) SetAside(roots Roots) (string, error) {
+	folder := filepath.Clean(roots.Library)
+	if !roots.shared() {
+		return b.setAside(folder)
+	}
+	for _, part := range libraryParts {
+		there, err := disk.Exists(b.FS, filepath.Join(folder, part))
+		if err == nil && there {
+			_, err = b.setAside(filepath.Join(folder, part))
+		}
+		if err != nil {
+			return folder, err
+		}
+	}
+	return folder, nil
+}
+
+func (b Backups) setAside(folder string) (string, error) {
+	name := folder + b.Now().Format(" (moved 2006-01-02)")
 	for n := 1; n < safefile.MaxNumber; n++ {
 		aside := name
 		if n > 1 {

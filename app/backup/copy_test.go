@@ -27,7 +27,7 @@ func withLibrary(t *testing.T, dir string) {
 }
 
 func copyLibrary(fsys disk.FS, dir string) error {
-	c, err := backups(fsys).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, "new", "place"))
+	c, err := backups(fsys).NewCopy(roots(dir), filepath.Join(dir, "new", "place"))
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,35 @@ func TestCopy(t *testing.T) {
 	if got := disktest.Files(t, filepath.Join(dir, "data")); len(got) != len(library)+1 {
 		t.Errorf("the library holds %q", got)
 	}
-	aside, err := backups(disk.OS{}).SetAside(filepath.Join(dir, "data"))
+	aside, err := backups(disk.OS{}).SetAside(roots(dir))
 	if check(t, err); filepath.Base(aside) != "data (moved 2026-11-28)" || disktest.Files(t, aside)["documents/mine.yaml"] != "mine" {
 		t.Errorf("set aside as %s", aside)
+	}
+}
+
+// Where the folder of the library is also that of settings and state, as on macOS,
+// those stay where they are.
+func TestCopyOfAFolderThatIsShared(t *testing.T) {
+	dir := t.TempDir()
+	withLibrary(t, dir)
+	shared := backup.Roots{
+		Library: filepath.Join(dir, "data"), Config: filepath.Join(dir, "data"), State: filepath.Join(dir, "data"),
+		Exports: filepath.Join(dir, "data", "exports"),
+	}
+	for _, name := range []string{"settings.yaml", "paths/own.yaml", "exports/mine.pdf", "recovery/1.log"} {
+		disktest.Write(t, filepath.Join(dir, "data", name), "stays")
+	}
+	c, err := backups(disk.OS{}).NewCopy(shared, filepath.Join(dir, "new"))
+	check(t, err)
+	check(t, c.Run(context.Background(), nil))
+	if got := disktest.Files(t, filepath.Join(dir, "new")); !maps.Equal(got, library) {
+		t.Errorf("the copy holds %q", got)
+	}
+	aside, err := backups(disk.OS{}).SetAside(shared)
+	check(t, err)
+	got := disktest.Files(t, filepath.Join(dir, "data"))
+	if aside != shared.Library || got["settings.yaml"] != "stays" || got["recovery/1.log"] != "stays" || got["documents (moved 2026-11-28)/mine.yaml"] != "mine" || got["documents/mine.yaml"] != "" {
+		t.Errorf("set aside in %s: %q", aside, got)
 	}
 }
 
@@ -61,7 +87,7 @@ func TestFoldersThatALibraryCannotMoveTo(t *testing.T) {
 		disktest.Write(t, filepath.Join(dir, "other/documents/a.yaml"), "a")
 		disktest.Write(t, filepath.Join(dir, "full/notes.txt"), "mine")
 		before := disktest.Files(t, dir)
-		_, err := backups(disk.OS{}).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, to))
+		_, err := backups(disk.OS{}).NewCopy(roots(dir), filepath.Join(dir, to))
 		if !message.Is(err, want) || !maps.Equal(before, disktest.Files(t, dir)) {
 			t.Errorf("%s: got %v", to, err)
 		}
@@ -118,7 +144,7 @@ func TestCopyOfALibraryThatChanges(t *testing.T) {
 func TestCopyIsBroughtUpToDate(t *testing.T) {
 	dir := t.TempDir()
 	withLibrary(t, dir)
-	c, err := backups(disk.OS{}).NewCopy(filepath.Join(dir, "data"), filepath.Join(dir, "new"))
+	c, err := backups(disk.OS{}).NewCopy(roots(dir), filepath.Join(dir, "new"))
 	check(t, err)
 	check(t, c.Run(context.Background(), nil))
 	if !c.Current() {

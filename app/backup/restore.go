@@ -109,7 +109,7 @@ func (r *restoring) read(in disk.Reader, size int64) error {
 		a, err = archive.Salvage(r.ctx, in, size, r.meter.add)
 	}
 	if err != nil {
-		return r.openError(err)
+		return openError(r.ctx, r.request.File, err)
 	}
 	if a.Kind == archive.KindDocument {
 		return ErrPackedDocument.Err("File", r.request.File)
@@ -130,15 +130,16 @@ func (r *restoring) read(in disk.Reader, size int64) error {
 	return nil
 }
 
-func (r *restoring) openError(err error) error {
+// openError returns the error for a backup that cannot be opened.
+func openError(ctx context.Context, file string, err error) error {
 	var refused *disk.Refused
 	switch {
-	case errors.As(err, &refused), r.ctx.Err() != nil:
+	case errors.As(err, &refused), ctx.Err() != nil:
 		return err
 	case archive.IsDamaged(err):
-		return ErrDamagedBackup.Wrap(err, "File", r.request.File)
+		return ErrDamagedBackup.Wrap(err, "File", file)
 	}
-	return errOfFile.Wrap(err, "File", r.request.File)
+	return errOfFile.Wrap(err, "File", file)
 }
 
 func (r *restoring) add(f FileReport) { r.report.Files = append(r.report.Files, f) }

@@ -32,6 +32,14 @@ var (
 	errChangedMeanwhile = message.New("backup.changed-meanwhile", "{{.File}} was changed while it was being restored, and was left alone: restore again")
 )
 
+// Why a backup is not written anew.
+var (
+	// ErrLeftDamaged is for a backup of which some files are damaged.
+	ErrLeftDamaged = message.New("backup.left-damaged", "{{.File}} is a damaged backup ({{.Cause}}), and was left as it is: delete it once you have a better one")
+	// ErrNewerBackup is for a backup that was replaced meanwhile.
+	ErrNewerBackup = message.New("backup.newer-backup", "{{.File}} was changed meanwhile by another program, and was left as it is: try again")
+)
+
 // Why a library is not moved.
 var (
 	// ErrInsideItself is for a folder in the library, or one that has it.

@@ -66,6 +66,9 @@ func (m *Missing) Error() string { return errMissing.Err("File", m.File).Error()
 // Unwrap returns the system's error.
 func (m *Missing) Unwrap() error { return m.Err }
 
+// Is reports whether target is fs.ErrNotExist, by which callers ask.
+func (m *Missing) Is(target error) bool { return target == fs.ErrNotExist }
+
 // Unconfirmed is the error for a file that was written completely, though the
 // disk did not confirm that it would survive a power cut at this moment.
 type Unconfirmed struct {

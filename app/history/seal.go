@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"time"
 
 	"promodoc/app/disk"
 )
@@ -90,4 +91,19 @@ func (v Versions) RemovePlain() error {
 		}
 	}
 	return nil
+}
+
+// SealedName returns the name of a version's file once it is sealed, for one in
+// another place than a folder of versions: the one of its own time or, while that
+// is taken, of the next free millisecond. ok is false for the name of anything but
+// a version that is not sealed.
+func SealedName(base string, taken func(base string) bool) (sealed string, ok bool) {
+	at, isVersion := timeOf(base)
+	if !isVersion || !strings.HasSuffix(base, ending) {
+		return "", false
+	}
+	for sealed = name(at, sealedEnding); taken(sealed); sealed = name(at, sealedEnding) {
+		at = at.Add(time.Millisecond)
+	}
+	return sealed, true
 }

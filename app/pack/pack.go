@@ -13,8 +13,6 @@ import (
 
 	"promodoc/app/archive"
 	"promodoc/app/disk"
-	"promodoc/app/docfile"
-	"promodoc/app/sealed"
 	"promodoc/app/store"
 )
 
@@ -57,7 +55,7 @@ func (p Packs) Pack(ctx context.Context, r Request) (files int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	id := documentID(data)
+	id, _ := store.IDOf(r.Document, data)
 	if err := p.checkTarget(r, id); err != nil {
 		return 0, err
 	}
@@ -91,24 +89,6 @@ func (p Packs) modified(file string) time.Time {
 	return info.ModTime()
 }
 
-// documentID returns the ID of a document, protected or not; empty if its file
-// does not say.
-func documentID(data []byte) string {
-	if sealed.Is(data) {
-		sealer, err := sealed.SealerOf(data)
-		if err != nil {
-			return ""
-		}
-		return sealer.Document()
-	}
-	doc, _, err := docfile.Read("", data)
-	var newer *docfile.NewerSchema
-	if err != nil && !errors.As(err, &newer) {
-		return ""
-	}
-	return doc.ID
-}
-
 // checkTarget returns ErrOccupied for a file that must not be replaced.
 func (p Packs) checkTarget(r Request, id string) error {
 	there, err := disk.Exists(p.FS, r.File)
@@ -118,7 +98,7 @@ func (p Packs) checkTarget(r Request, id string) error {
 	opened, err := p.open(context.Background(), r.File)
 	if err == nil {
 		defer opened.close()
-		if found := documentID(opened.data); found != "" && found == id {
+		if opened.id == id {
 			return nil
 		}
 	}

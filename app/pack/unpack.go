@@ -14,6 +14,7 @@ import (
 	"promodoc/app/filename"
 	"promodoc/app/safefile"
 	"promodoc/app/sealed"
+	"promodoc/app/store"
 )
 
 // maxDocument is the size in bytes above which a file is surely no document.
@@ -31,6 +32,7 @@ type opened struct {
 	source  disk.Reader
 	stem    string // of the document
 	data    []byte // the document
+	id      string // the document's
 	entries []archive.Entry
 }
 
@@ -52,7 +54,7 @@ func (p Packs) Unpack(ctx context.Context, file string) (Unpacked, error) {
 	if err != nil || known.File != "" && known.Known {
 		return known, err
 	}
-	u := unpacking{packs: p, ctx: ctx, opened: o, id: documentID(o.data)}
+	u := unpacking{packs: p, ctx: ctx, opened: o, id: o.id}
 	if u.stem, err = p.Library.FreeName(o.stem); err != nil {
 		return Unpacked{}, err
 	}
@@ -108,9 +110,10 @@ func (o *opened) read(ctx context.Context, file string, size int64) error {
 				return err
 			}
 			o.stem, o.data = stem, data.Bytes()
+			o.id, _ = store.IDOf(e.Name, o.data)
 		}
 	}
-	if o.stem == "" || documentID(o.data) == "" {
+	if o.id == "" {
 		return ErrNoDocument.Err()
 	}
 	return nil
@@ -124,10 +127,12 @@ func (p Packs) present(o *opened) (Unpacked, error) {
 		return Unpacked{}, err
 	}
 	var other Unpacked
-	id := documentID(o.data)
 	for _, e := range entries {
 		data, err := disk.Read(p.FS, e.File)
-		if err != nil || documentID(data) != id {
+		if err != nil {
+			continue
+		}
+		if id, _ := store.IDOf(e.File, data); id != o.id {
 			continue
 		}
 		if bytes.Equal(data, o.data) {

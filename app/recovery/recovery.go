@@ -129,7 +129,7 @@ func (f *Folder) owned(log string, h Header) bool {
 // remove removes a log; it is no error if there is none.
 func (f *Folder) remove(log string) error {
 	err := disk.Remove(f.fs, log)
-	if errors.As(err, new(*disk.Missing)) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return err
@@ -197,7 +197,7 @@ func (f *Folder) Left() ([]Left, error) {
 			continue // another program may be writing the header just now
 		}
 		switch {
-		case errors.As(err, new(*disk.Missing)): // its program has just removed it
+		case errors.Is(err, fs.ErrNotExist): // its program has just removed it
 		case err != nil:
 			fault = err
 		case l.Fault != nil || !f.owned(log, l.Header):

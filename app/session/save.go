@@ -24,8 +24,9 @@ func (s *Core[D, R]) Flush() error {
 	if s.closed {
 		return nil
 	}
+	s.versions.keepCurrent() // beside the save, so that closing does not wait for one after the other
 	err := s.autosave.flush()
-	s.versions.flush()
+	s.versions.flush() // and what the save took up
 	return err
 }
 

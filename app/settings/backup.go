@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -21,6 +22,7 @@ type Backup struct {
 	Folder  string    // that the user chose last to back up to
 	Snoozed time.Time // when the user last declined to be reminded
 	Since   time.Time // when the program first saw a library without any
+	Made    []string  // files of backups, the oldest first; at most MaxBackups
 
 	kept kept
 }
@@ -34,8 +36,21 @@ var backupFile = format[Backup]{
 		text("folder", folder, func(b *Backup) *string { return &b.Folder }),
 		moment("snoozed", func(b *Backup) *time.Time { return &b.Snoozed }),
 		moment("since", func(b *Backup) *time.Time { return &b.Since }),
+		list("made", 0, folderLine, func(b *Backup) *[]string { return &b.Made }),
 	},
 	kept: func(b *Backup) *kept { return &b.kept },
+}
+
+// MaxBackups is how many backups are remembered.
+const MaxBackups = 200
+
+// AddMade remembers the file of a backup that was made, as the newest one.
+func (b *Backup) AddMade(file string) {
+	if folderLine(file) != nil {
+		return // a name that no line can have would keep all else from being saved
+	}
+	b.Made = append(slices.DeleteFunc(slices.Clone(b.Made), func(made string) bool { return made == file }), file)
+	b.Made = b.Made[max(0, len(b.Made)-MaxBackups):]
 }
 
 // LoadBackup is Load for what is remembered of backups.

@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
@@ -24,6 +25,26 @@ func TestBackupState(t *testing.T) {
 	got, notices, err = settings.LoadBackup(disk.OS{}, file)
 	if err != nil || len(notices) != 1 || !got.Last.IsZero() || got.File != "x" {
 		t.Errorf("got %+v, %q, %v", got, notices, err)
+	}
+}
+
+func TestMadeBackupsAreRemembered(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "backup.yaml")
+	var b settings.Backup
+	for n := range settings.MaxBackups + 5 {
+		b.AddMade(fmt.Sprintf("/media/%d.zip", n))
+	}
+	b.AddMade("/media/100.zip") // made again
+	b.AddMade("/media/a\nb.zip")
+	if err := settings.SaveBackup(disk.OS{}, file, b); err != nil {
+		t.Fatal(err)
+	}
+	got, notices, err := settings.LoadBackup(disk.OS{}, file)
+	if err != nil || notices != nil || len(got.Made) != settings.MaxBackups {
+		t.Fatalf("%d are remembered, %q, %v", len(got.Made), notices, err)
+	}
+	if first, last := got.Made[0], got.Made[len(got.Made)-1]; first != "/media/5.zip" || last != "/media/100.zip" {
+		t.Errorf("they go from %s to %s", first, last)
 	}
 }
 

@@ -1,6 +1,8 @@
 package sharing
 
 import (
+	"errors"
+	"io/fs"
 	"time"
 
 	"promodoc/app/session"
@@ -65,7 +67,7 @@ func (d *Document) doubt(err error) {
 		return
 	}
 	d.fault = err.Error()
-	if store.IsGone(err) {
+	if errors.Is(err, fs.ErrNotExist) {
 		d.session.Notify(errGone.Err("File", d.name))
 		return
 	}

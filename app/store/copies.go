@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -36,25 +37,53 @@ func (l *Library) Copies(file, id string) ([]string, error) {
 // isCopy reports whether a file has a state of a document. One that cannot be
 // read says so by its name only.
 func (l *Library) isCopy(name, file, id string) bool {
-	if _, ok := stem(strings.TrimSuffix(name, safefile.KeptExtension)); !ok {
+	if !CanBeState(name) {
 		return false
 	}
-	named := strings.HasPrefix(filepath.Base(name), safefile.Stem(file)+" (")
 	data, err := disk.Read(l.ports.FS, name)
 	if err != nil {
-		return named
+		return isNamedAfter(name, safefile.Stem(file))
 	}
-	var found string
+	return IsState(name, data, safefile.Stem(file), id)
+}
+
+// CanBeState reports whether a file has the name of a document, or of what is kept
+// of one.
+func CanBeState(name string) bool {
+	_, ok := stem(strings.TrimSuffix(name, safefile.KeptExtension))
+	return ok
+}
+
+// IsState reports whether a file with a name and content has a state of the
+// document with an ID, whose file has the given base name without extension. One
+// that cannot be read, or of a document without an ID, says so by its name only.
+func IsState(name string, data []byte, stem, id string) bool {
+	found, ok := IDOf(name, data)
+	if !ok || id == "" && found == "" {
+		return isNamedAfter(name, stem)
+	}
+	return found == id
+}
+
+// isNamedAfter reports whether a name is that of a document's file or of what is
+// kept of it.
+func isNamedAfter(name, stem string) bool {
+	return strings.HasPrefix(filepath.Base(name), stem+" (") || safefile.Stem(name) == stem
+}
+
+// IDOf returns the ID of the document in a file's content, protected or not; it is
+// empty if the document has none, or if its protected file is damaged. ok is
+// false for content that cannot be read as a document.
+func IDOf(name string, data []byte) (id string, ok bool) {
 	if sealed.Is(data) {
-		found = lockedFile(name, data).Document
-	} else {
-		doc, _, err := docfile.Read(name, data)
-		if err != nil {
-			return named
-		}
-		found = doc.ID
+		return lockedFile(name, data).Document, true
 	}
-	return found == id && (id != "" || named)
+	doc, _, err := docfile.Read(name, data)
+	var newer *docfile.NewerSchema
+	if err != nil && !errors.As(err, &newer) {
+		return "", false
+	}
+	return doc.ID, true
 }
 
 // Rewrite replaces the content of a file by what change makes of it, unless that
@@ -75,7 +104,7 @@ func (l *Library) Rewrite(file string, change func(data []byte) ([]byte, error))
 // *disk.Refused.
 func (l *Library) Remove(file string) error {
 	err := disk.Remove(l.ports.FS, file)
-	if errors.As(err, new(*disk.Missing)) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,8 +56,7 @@ func (l *Library) Find(arg string) (file string, err error) {
 	hasFolder := strings.ContainsRune(arg, '/') || strings.ContainsRune(arg, os.PathSeparator)
 	if hasFolder || filepath.Ext(arg) != "" {
 		_, err := disk.Stat(l.ports.FS, arg)
-		var missing *disk.Missing
-		if hasFolder || !errors.As(err, &missing) {
+		if hasFolder || !errors.Is(err, fs.ErrNotExist) {
 			return arg, err
 		}
 	}

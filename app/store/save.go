@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 
-	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/promo"
@@ -120,12 +119,6 @@ func unreadable(err error) bool {
 	var newer *docfile.NewerSchema
 	var locked *Locked
 	return !errors.As(err, &newer) && !errors.As(err, &locked)
-}
-
-// IsGone reports whether an error says that a file or its folder is not there.
-func IsGone(err error) bool {
-	var missing *disk.Missing
-	return errors.As(err, &missing)
 }
 
 // ErrReadOnly is the error for saving a document that must not be written over its

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -11,8 +12,10 @@ import (
 	"promodoc/app/filename"
 	"promodoc/app/folders"
 	"promodoc/app/pack"
+	"promodoc/app/redact"
 	"promodoc/app/safefile"
 	"promodoc/app/settings"
+	"promodoc/app/sharing"
 	"promodoc/app/store"
 )
 
@@ -34,6 +37,9 @@ type Backups struct {
 	preferences *Preferences
 	history     *History
 	paths       *Paths
+	sharing     *sharing.Ports // as in Ports
+	isExport    func(document string, data []byte) bool
+	lock        func(file string) (release func(), err error)
 
 	mu sync.Mutex // guards the file of State
 }
@@ -64,10 +70,14 @@ func (b *Backups) BackUp(r BackupRequest) (job func(context.Context, backup.Prog
 	work := b.work()
 	return func(ctx context.Context, progress backup.Progress) (backup.Result, error) {
 		request := backup.Request{Roots: roots, File: b.fileIn(r.File), Replace: r.Replace}
+		disk.RemoveOldTemps(b.fs, filepath.Dir(request.File), b.now())
 		result, err := work.Write(ctx, request, progress)
-		if result.File != "" && len(result.LeftOut) == 0 {
+		if result.File != "" {
 			b.remember(func(s *settings.Backup) {
-				s.Last, s.File, s.Library = b.now().Truncate(time.Second), result.File, roots.Library
+				s.AddMade(result.File)
+				if len(result.LeftOut) == 0 {
+					s.Last, s.File, s.Library = b.now().Truncate(time.Second), result.File, roots.Library
+				}
 			})
 		}
 		return result, err
@@ -104,6 +114,38 @@ func (b *Backups) roots() backup.Roots {
 	return roots
 }
 
+// Protect returns a job that protects what earlier backups have of a document, or
+// removes it, see [redact.Earlier]: in those that this machine made, as far as they
+// are remembered, and in those that are asked for. The document has its key
+// already. The error is that of the context.
+func (b *Backups) Protect(opened store.Opened, earlier Earlier, asked ...string) (job func(context.Context, backup.Progress) ([]redact.Outcome, error)) {
+	request := redact.Request{
+		Document: redact.Document{
+			ID: opened.Document.ID, File: opened.File, Versions: filepath.Base(b.history.Of(opened).Folder()),
+			IsExport: func(data []byte) bool { return b.isExport(opened.Document.ID, data) },
+		},
+		Asked: asked,
+	}
+	if earlier == ProtectEarlier {
+		request.Key = opened.Codec.Key()
+	}
+	work := b.work()
+	return func(ctx context.Context, progress backup.Progress) ([]redact.Outcome, error) {
+		state := b.State()
+		request.Known, request.Folder = state.Made, state.Folder
+		if state.File != "" && !slices.Contains(state.Made, state.File) { // of a version that remembered only the last
+			request.Known = append(request.Known, state.File)
+		}
+		outcomes, deleted, err := redact.Earlier(ctx, work, request, progress)
+		if len(deleted) > 0 {
+			b.remember(func(s *settings.Backup) {
+				s.Made = slices.DeleteFunc(s.Made, func(file string) bool { return slices.Contains(deleted, file) })
+			})
+		}
+		return outcomes, err
+	}
+}
+
 // fileIn returns the file of a new backup: file itself or, if that is a folder,
 // one in it that is named after the day and has a free name.
 func (b *Backups) fileIn(file string) string {
@@ -135,6 +177,9 @@ func (b *Backups) remember(change func(*settings.Backup)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	file := b.preferences.folders.Backup()
+	if release, err := b.lock(file); err == nil { // else another program's may be forgotten
+		defer release()
+	}
 	state, _, err := settings.LoadBackup(b.fs, file)
 	if err != nil {
 		return

@@ -24,7 +24,7 @@ func backupDesk(t *testing.T) (b *Backups, clock *time.Time) {
 	}
 	read := func() time.Time { return now }
 	return &Backups{
-		fs: disk.OS{}, now: read, library: store.Open(f.Library, store.Ports{FS: disk.OS{}, Now: read}),
+		fs: disk.OS{}, now: read, lock: func(string) (func(), error) { return func() {}, nil }, library: store.Open(f.Library, store.Ports{FS: disk.OS{}, Now: read}),
 		preferences: &Preferences{fs: disk.OS{}, folders: f, settings: settings.Defaults(), changed: func(settings.Settings) {}},
 	}, &now
 }
@@ -82,7 +82,7 @@ func TestBackupsInAFolderGetNamesOfTheirOwn(t *testing.T) {
 	if first != "promodoc-backup-2026-11-28.zip" || second != "promodoc-backup-2026-11-28-2.zip" {
 		t.Errorf("got %s, %s", first, second)
 	}
-	if state := b.State(); filepath.Base(state.File) != second || !state.Last.Equal(b.now()) {
+	if state := b.State(); filepath.Base(state.File) != second || !state.Last.Equal(b.now()) || len(state.Made) != 2 {
 		t.Errorf("remembers %+v", state)
 	}
 }

@@ -3,8 +3,11 @@ package workspace
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"promodoc/app/backup"
+	"promodoc/app/disk"
+	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/settings"
 )
@@ -13,8 +16,9 @@ import (
 type Move struct {
 	backups *Backups
 	copy    *backup.Copy
-	from    string
+	roots   backup.Roots // with the old folder
 	to      string
+	done    bool // the new folder is in use
 }
 
 // MoveLibrary begins to move the library to a folder, which must be empty or not
@@ -26,11 +30,12 @@ func (b *Backups) MoveLibrary(to string) (*Move, error) {
 		return nil, ErrLibraryGiven.Err("Library", f.Library, "Variable", folders.EnvLibrary)
 	}
 	to = folders.Expand(to)
-	copied, err := b.work().NewCopy(f.Library, to)
+	roots := b.roots()
+	copied, err := b.work().NewCopy(roots, to)
 	if err != nil {
 		return nil, err
 	}
-	return &Move{backups: b, copy: copied, from: f.Library, to: to}, nil
+	return &Move{backups: b, copy: copied, roots: roots, to: to}, nil
 }
 
 // Copy copies the library and compares every byte of both. It may be called on
@@ -47,25 +52,73 @@ func (m *Move) Current() bool { return m.copy.Current() }
 func (m *Move) Undo() { m.copy.Undo() }
 
 // Finish has the program use the new folder, and leaves the old one as it is or
-// renames it. It returns what the old folder is called now. No document may be
-// open. After an error the old folder is in use, and the copy is removed.
+// renames it; then nothing of the program's is written to it any more. It returns
+// what the old folder is called now. No document may be open, here or in another
+// window. Errors: ErrOpenElsewhere and *disk.Refused, after which the old folder is
+// in use, and the copy is removed; *disk.Unconfirmed, with which the new one is.
 func (m *Move) Finish(rename bool) (old string, err error) {
 	p := m.backups.preferences
-	s := p.settings
-	s.Library = m.to
-	if err := p.SaveSettings(s); err != nil {
+	if err = m.backups.checkClosed(); err == nil {
+		err = p.SaveSettings(m.settings(p.settings))
+	}
+	if disk.IgnoreUnconfirmed(err) != nil {
 		m.copy.Undo()
 		return "", err
 	}
+	m.done = true
 	m.backups.useLibrary(m.to)
-	if !rename {
-		return m.from, nil
+	if !rename || err != nil { // a power cut may bring back settings that name the old folder
+		return m.roots.Library, err
 	}
-	old, err = m.backups.work().SetAside(m.from)
+	old, err = m.backups.work().SetAside(m.roots)
 	if err != nil {
-		return m.from, nil // it is only called what it was
+		return m.roots.Library, nil // it is only called what it was
 	}
 	return old, nil
+}
+
+// settings returns settings with the new folder, also for what was in the old one.
+func (m *Move) settings(s settings.Settings) settings.Settings {
+	s.Library = m.to
+	moved := func(chosen string) string {
+		if chosen == "" {
+			return ""
+		}
+		if folder := folders.Expand(chosen); m.moved(folder) != folder {
+			return m.moved(folder)
+		}
+		return chosen
+	}
+	s.HistoryFolder, s.ExportFolder = moved(s.HistoryFolder), moved(s.ExportFolder)
+	s.PathFolders = slices.Clone(s.PathFolders)
+	for i, folder := range s.PathFolders {
+		s.PathFolders[i] = moved(folder)
+	}
+	return s
+}
+
+// checkClosed returns ErrOpenElsewhere if a document of the library is open in a
+// window, which would go on to save it in the old folder.
+func (b *Backups) checkClosed() error {
+	if b.sharing == nil {
+		return nil
+	}
+	entries, err := disk.List(b.fs, b.library.Documents())
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		file := filepath.Join(b.library.Documents(), entry.Name())
+		if there, err := disk.Exists(b.fs, filelock.File(file)); err != nil || !there {
+			continue
+		}
+		lock, err := b.sharing.Locker.Take(file)
+		if err != nil {
+			return ErrOpenElsewhere.Wrap(err, "File", file)
+		}
+		lock.Release()
+	}
+	return nil
 }
 
 // useLibrary has every part of the workspace use another folder of the library.
@@ -87,9 +140,16 @@ func (h *History) useLibrary(folder string) {
 	h.history.UseRoot(h.folderOf(h.preferences.settings))
 }
 
-// Moved returns where a file of the library is after the move.
+// Moved returns where a file of the library is by now.
 func (m *Move) Moved(file string) string {
-	rel, err := filepath.Rel(m.from, file)
+	if !m.done {
+		return file
+	}
+	return m.moved(file)
+}
+
+func (m *Move) moved(file string) string {
+	rel, err := filepath.Rel(m.roots.Library, file)
 	if err != nil || !filepath.IsLocal(rel) {
 		return file
 	}

@@ -2,6 +2,9 @@ package workspace
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"strconv"
 
@@ -9,6 +12,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/filetype"
 	"promodoc/app/ids"
+	"promodoc/app/message"
 	"promodoc/app/safefile"
 	"promodoc/app/schema"
 	"promodoc/app/textdecode"
@@ -65,6 +69,95 @@ func (p *Paths) AddPath(path career.Path) (file string, err error) {
 		return "", err
 	}
 	return p.createFile(path.ID, data)
+}
+
+// AddPaths is [Paths.AddPath] for several paths: with an error none of them is
+// added, but for *disk.Unconfirmed, with which all are. If those that were written
+// before an error cannot be removed again, they are returned, and the error names
+// them.
+func (p *Paths) AddPaths(paths []career.Path) (files []string, err error) {
+	return writeAll(p.fs, paths, p.AddPath)
+}
+
+// WritePaths writes new path files into a folder, which is made if it is missing,
+// each named after the ID of its path, and the schema that they name. It never
+// replaces a file: that is a refusal of the kind ErrFileThere. Otherwise it is like
+// AddPaths. Errors: *disk.Refused.
+func (p *Paths) WritePaths(paths []career.Path, folder string) (files []string, err error) {
+	return p.intoFolder(folder, func() ([]string, error) {
+		return writeAll(p.fs, paths, func(path career.Path) (string, error) {
+			data, err := career.Write(path)
+			if err != nil {
+				return "", err
+			}
+			return p.writeNew(filepath.Join(folder, path.ID+fileExtension), data)
+		})
+	})
+}
+
+// WritePathFiles is [Paths.WritePaths] for files of paths, byte for byte.
+func (p *Paths) WritePathFiles(entries []career.Entry, folder string) (files []string, err error) {
+	return p.intoFolder(folder, func() ([]string, error) {
+		return writeAll(p.fs, entries, func(e career.Entry) (string, error) {
+			return p.writeNew(filepath.Join(folder, e.Parsed.ID+fileExtension), e.Data)
+		})
+	})
+}
+
+// fileExtension is that of path files.
+const fileExtension = ".yaml"
+
+func (p *Paths) intoFolder(folder string, write func() ([]string, error)) (files []string, err error) {
+	if err := disk.MakeFolder(p.fs, folder); err != nil {
+		return nil, err
+	}
+	files, err = write()
+	if disk.IgnoreUnconfirmed(err) == nil {
+		_ = WritePathSchema(p.fs, folder) // as for createFile
+	}
+	return files, err
+}
+
+func (p *Paths) writeNew(file string, data []byte) (string, error) {
+	err := disk.Create(p.fs, file, data)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return "", ErrFileThere.Err("File", file)
+	case disk.IgnoreUnconfirmed(err) != nil:
+		return "", err
+	}
+	return file, err
+}
+
+// writeAll writes a file for each item, and removes them again if one cannot be
+// written: half of what belongs together would be in the way of the next try.
+func writeAll[T any](fsys disk.FS, items []T, write func(T) (file string, err error)) (files []string, err error) {
+	var doubt error
+	for _, item := range items {
+		file, err := write(item)
+		if file != "" {
+			files = append(files, file)
+		}
+		if disk.IgnoreUnconfirmed(err) != nil {
+			return removeAll(fsys, files, err)
+		}
+		doubt = cmp.Or(doubt, err)
+	}
+	return files, doubt
+}
+
+// removeAll removes files that were just written. It returns those that are left,
+// and the reason for all this, which names them.
+func removeAll(fsys disk.FS, files []string, reason error) (left []string, err error) {
+	for _, file := range files {
+		if err := disk.Remove(fsys, file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			left = append(left, file)
+		}
+	}
+	if len(left) > 0 {
+		reason = errHalfWritten.Wrap(reason, "Files", message.Comma(left))
+	}
+	return left, reason
 }
 
 // DuplicatePath makes an own path of another, with a free ID, and returns its
@@ -179,10 +272,10 @@ func (p *Paths) ExportPathFile(idOrFile, to string) error {
 		return err
 	}
 	if info, err := disk.Stat(p.fs, to); err == nil && info.IsDir() {
-		to = filepath.Join(to, e.Parsed.ID+".yaml")
+		to = filepath.Join(to, e.Parsed.ID+fileExtension)
 	}
 	if filetype.Of(to) != filetype.YAML {
-		to += ".yaml"
+		to += fileExtension
 	}
 	if err := disk.MakeFolder(p.fs, filepath.Dir(to)); err != nil {
 		return err

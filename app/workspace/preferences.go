@@ -22,18 +22,20 @@ func (p *Preferences) Folders() folders.Folders { return p.folders }
 // Settings returns the settings in use.
 func (p *Preferences) Settings() settings.Settings { return p.settings }
 
-// SaveSettings checks and saves settings, and uses them from then on.
+// SaveSettings checks and saves settings, and uses them from then on. Errors: those
+// of [settings.Check], *disk.Refused; *disk.Unconfirmed, with which they are saved.
 func (p *Preferences) SaveSettings(s settings.Settings) error {
 	if err := settings.Check(s); err != nil {
 		return err
 	}
-	if err := settings.Save(p.fs, p.folders.Settings(), s); err != nil {
+	err := settings.Save(p.fs, p.folders.Settings(), s)
+	if disk.IgnoreUnconfirmed(err) != nil {
 		return err
 	}
 	before := p.settings
 	p.settings = s
 	p.changed(before)
-	return nil
+	return err
 }
 
 // ReloadSettings reads the settings again, after something else wrote their file.

@@ -3,6 +3,7 @@ package workspace
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"regexp"
 	"slices"
 	"sync"
@@ -154,7 +155,7 @@ func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 // protectCopy is ProtectEarlier for one file.
 func (d *Documents) protectCopy(file string, key *sealed.Key, earlier Earlier) error {
 	data, err := disk.Read(d.fs, file)
-	if errors.As(err, new(*disk.Missing)) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err == nil && earlier == RemoveEarlier && !sealed.Is(data) {

@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"time"
 
 	"promodoc/app/disk"
@@ -119,7 +120,7 @@ func (r *Recovery) judge(found *Recovered) (saved bool) {
 	}
 	data, err := disk.Read(r.fs, found.File)
 	switch {
-	case errors.As(err, new(*disk.Missing)):
+	case errors.Is(err, fs.ErrNotExist):
 		if file := r.moved(found.left); file != "" {
 			found.File = file
 			return r.judge(found)

@@ -40,10 +40,18 @@ var (
 	// another one changed in the same places.
 	ErrConflict = message.New("workspace.conflict", "another window or program changed {{.File}} meanwhile in the same place ({{.Where}}): nothing was written, try again")
 
+	// ErrOpenElsewhere is the kind of error for moving a library of which a document
+	// is open in another window.
+	ErrOpenElsewhere = message.New("workspace.open-elsewhere", "{{.File}} is {{.Cause}}: close it there and move the library again, which stays where it is")
+
 	// ErrLibraryGiven is the kind of error for moving a library that the settings
 	// do not name.
 	ErrLibraryGiven = message.New("workspace.library-given", "the library {{.Library}} was named by --library or {{.Variable}}: start the program without them to move it")
 
+	// ErrFileThere is the kind of error for a path file that would replace another.
+	ErrFileThere = message.New("workspace.file-there", "nothing was written: {{.File}} already exists; give --out another folder")
+
+	errHalfWritten   = message.New("workspace.half-written", "{{.Cause}}; {{.Files}} had been written before, whole, and could not be removed again: delete that before you try again")
 	errDeleteBundled = message.New("workspace.delete-bundled", "this path comes with the program and cannot be deleted")
 	errDeleteOthers  = message.New("workspace.delete-others", "this path is kept in {{.Folder}} by others: to get rid of its paths, remove that folder in the settings")
 	errIDTaken       = message.New("workspace.id-taken", "the path ID {{.ID}} is taken by {{.By}}: choose another, {{.Free}} is free")

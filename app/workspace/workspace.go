@@ -75,9 +75,8 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		return nil, notices, err
 	}
 	folders = folders.WithLibrary(s.Library)
-	library := store.Open(folders.Library, store.Ports{
-		FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: filelock.Writers{Folder: folders.Locks()}.Lock,
-	})
+	lock := filelock.Writers{Folder: folders.Locks()}.Lock
+	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: lock})
 	removeOldTemps(folders, ports, library)
 	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
 	paths := &Paths{
@@ -106,7 +105,12 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		},
 		Imports: &Imports{fs: ports.FS},
 		History: history,
-		Backups: &Backups{fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths},
+		Backups: &Backups{
+			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
+			isExport: func(document string, data []byte) bool {
+				return document != "" && ports.Publisher.Origin(data).Document == document
+			},
+		},
 	}, notices, nil
 }
 

@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/career"
-	"promodoc/app/disk"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
 	"promodoc/app/workspace"
@@ -139,58 +136,24 @@ func (c *importCommand) report(d ladder.Draft) {
 }
 
 // writePaths writes the paths to the folder of --out, or adds them to the
-// user's own. It checks that all IDs are free before it writes the first path.
+// user's own: all or none.
 func (c *importCommand) writePaths(paths []career.Path) error {
+	write := c.work.Paths.AddPaths
 	if c.to != "" {
-		return c.writePathsTo(paths, c.to)
+		write = func(paths []career.Path) ([]string, error) { return c.work.Paths.WritePaths(paths, c.to) }
 	}
-	for _, path := range paths {
-		if free := c.work.Paths.FreePathID(path.ID, nil); free != path.ID {
-			return refusal(errIDTaken.Err("ID", strconv.Quote(path.ID), "Free", strconv.Quote(free)))
-		}
-	}
-	for _, path := range paths {
-		file, err := c.work.Paths.AddPath(path)
-		if file != "" {
-			fmt.Fprintln(c.out, file)
-		}
-		var taken *workspace.IDTaken
-		if errors.As(err, &taken) {
-			return refusal(err)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (c *importCommand) writePathsTo(paths []career.Path, folder string) error {
-	for _, path := range paths {
-		file := filepath.Join(folder, path.ID+".yaml")
-		if exists, err := disk.Exists(disk.OS{}, file); err != nil {
-			return err
-		} else if exists {
-			return refusal(errPathExists.Err("File", file))
-		}
-	}
-	if err := disk.MakeFolder(disk.OS{}, folder); err != nil {
-		return err
-	}
-	for _, path := range paths {
-		data, err := career.Write(path)
-		if err != nil {
-			return err
-		}
-		file := filepath.Join(folder, path.ID+".yaml")
-		if err := disk.Create(disk.OS{}, file, data); errors.Is(err, fs.ErrExist) {
-			return refusal(errLeftAlone.Err("File", file))
-		} else if err != nil {
-			return err
-		}
+	files, err := write(paths)
+	for _, file := range files {
 		fmt.Fprintln(c.out, file)
 	}
-	return workspace.WritePathSchema(disk.OS{}, folder)
+	var taken *workspace.IDTaken
+	switch {
+	case errors.As(err, &taken):
+		return refusal(errIDTaken.Err("ID", strconv.Quote(taken.ID), "Free", strconv.Quote(taken.Free)))
+	case message.Is(err, workspace.ErrFileThere):
+		return refusal(err)
+	}
+	return err
 }
 
 // pathJSON is a path in the output of --json.

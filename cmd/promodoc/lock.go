@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/filelock"
+	"promodoc/app/redact"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -75,41 +78,71 @@ func (p *program) openSealed(data []byte) ([]byte, error) {
 // stdinArg names standard input as a file.
 const stdinArg = "-"
 
+// lockCommand is `promodoc lock` with its flags.
+type lockCommand struct {
+	*program
+	remove  bool
+	backups []string // --backup
+}
+
 func newLock(p *program) *cobra.Command {
-	var remove bool
+	c := lockCommand{program: p}
 	cmd := &cobra.Command{
 		Use:   "lock DOC",
 		Short: textLockShort.Text(),
 		Long:  textLockLong.Text(),
 		Example: `  promodoc lock mine
-  promodoc lock mine --passphrase-file ~/secret/mine.txt`,
-		Args: oneArg(textDocument),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if remove {
-				return p.lock(args[0], workspace.RemoveEarlier)
-			}
-			return p.lock(args[0], workspace.ProtectEarlier)
-		},
+  promodoc lock mine --passphrase-file ~/secret/mine.txt
+  promodoc lock mine --backup /media/stick/promodoc-backup-2026-11-28.zip`,
+		Args:              oneArg(textDocument),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
 		ValidArgsFunction: p.completeDocument,
 	}
 	p.addPassphraseFlag(cmd)
-	cmd.Flags().BoolVar(&remove, "remove-earlier", false, textRemoveEarlier.Text())
+	cmd.Flags().BoolVar(&c.remove, "remove-earlier", false, textRemoveEarlier.Text())
+	cmd.Flags().StringArrayVar(&c.backups, "backup", nil, textLockBackup.Text())
 	return cmd
 }
 
-// lock protects a document with a passphrase.
-func (p *program) lock(arg string, earlier workspace.Earlier) error {
-	if err := p.openWorkspace(nil); err != nil {
+// run protects a document with a passphrase, and then what backups have of it. Of
+// one that is protected already it only does the latter, for backups that are named.
+func (c *lockCommand) run(arg string) error {
+	for i, file := range c.backups {
+		var err error
+		if c.backups[i], err = filepath.Abs(file); err != nil {
+			return err
+		}
+	}
+	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
-	opened, err := p.work.Documents.Load(arg)
+	opened, err := c.work.Documents.Load(arg)
 	var locked *store.Locked
-	if errors.As(err, &locked) {
+	switch {
+	case errors.As(err, &locked) && len(c.backups) == 0:
 		return refusal(errLockedAlready.Err("File", locked.File))
+	case locked != nil:
+		opened, err = c.loadOrUnlock(arg)
+	case err == nil:
+		err = c.lock(opened)
 	}
 	if err != nil {
 		return err
 	}
+	return c.lockBackups(opened)
+}
+
+// earlier is what becomes of earlier states.
+func (c *lockCommand) earlier() workspace.Earlier {
+	if c.remove {
+		return workspace.RemoveEarlier
+	}
+	return workspace.ProtectEarlier
+}
+
+// lock protects a document and its earlier states in the library.
+func (c *lockCommand) lock(opened store.Opened) error {
+	p := c.program
 	p.fileNotes(opened.Notices)
 	p.notes(p.work.Recovery.LeftUnsaved(opened))
 	release, err := p.hold(opened.File)
@@ -124,17 +157,38 @@ func (p *program) lock(arg string, earlier workspace.Earlier) error {
 	if sealed.StrengthOf(given) == sealed.Short {
 		p.note(textShortPassphrase.Text("Length", sealed.FairLength))
 	}
-	if err := p.work.Documents.Protect(opened, given, earlier); err != nil {
+	if err := p.work.Documents.Protect(opened, given, c.earlier()); err != nil {
 		return err
 	}
 	for _, file := range p.work.Exports.Of(opened.Document.ID)() {
 		p.note(textStillReadable.Text("File", file))
 	}
-	if backup := p.work.Backups.State().File; backup != "" {
-		p.note(textBackupReadable.Text("File", backup))
-	}
 	fmt.Fprintln(p.out, opened.File)
 	return nil
+}
+
+// lockBackups protects what backups have of a document that is protected. The error
+// is for those that could not be written anew.
+func (c *lockCommand) lockBackups(opened store.Opened) error {
+	outcomes, err := c.work.Backups.Protect(opened, c.earlier(), c.backups...)(context.Background(), nil)
+	var failed []error
+	for _, o := range outcomes {
+		if o.Fate == redact.Failed {
+			failed = append(failed, o.Err())
+		} else {
+			c.notes(o.Sentences())
+		}
+	}
+	if err != nil || len(failed) == 0 {
+		return err
+	}
+	for _, other := range failed[1:] {
+		c.note(other.Error())
+	}
+	if codeOf(failed[0]) == exitSystem || errors.Is(failed[0], fs.ErrNotExist) {
+		return failed[0]
+	}
+	return refusal(failed[0])
 }
 
 func newUnlock(p *program) *cobra.Command {

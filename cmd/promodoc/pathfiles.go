@@ -83,19 +83,32 @@ func (c pathCommands) export(id, to string, withIncludes bool) error {
 		c.noteIncludes(entries)
 		return c.print(entries[0].Data)
 	case withIncludes:
-		if err := disk.MakeFolder(disk.OS{}, to); err != nil {
-			return err
-		}
-	default:
-		c.noteIncludes(entries)
-		entries = entries[:1]
+		return c.exportAll(entries, to)
 	}
-	for _, e := range entries {
-		if err := c.writePathFile(e, to); err != nil {
-			return err
-		}
+	c.noteIncludes(entries)
+	if info, err := disk.Stat(disk.OS{}, to); err == nil && info.IsDir() {
+		return c.exportAll(entries[:1], to)
 	}
-	return nil
+	err = disk.Create(disk.OS{}, to, entries[0].Data)
+	if errors.Is(err, fs.ErrExist) {
+		return refusal(errExists.Err("File", to))
+	}
+	if disk.IgnoreUnconfirmed(err) == nil {
+		fmt.Fprintln(c.out, to)
+	}
+	return err
+}
+
+// exportAll writes the files of several paths into a folder: all or none.
+func (c pathCommands) exportAll(entries []career.Entry, folder string) error {
+	files, err := c.work.Paths.WritePathFiles(entries, folder)
+	for _, file := range files {
+		fmt.Fprintln(c.out, file)
+	}
+	if message.Is(err, workspace.ErrFileThere) {
+		return refusal(err)
+	}
+	return err
 }
 
 // noteIncludes names the other paths that a shared one needs, except for those
@@ -110,20 +123,6 @@ func (c pathCommands) noteIncludes(entries []career.Entry) {
 	if len(others) > 0 {
 		c.note(textNeeds.Text("ID", entries[0].Parsed.ID, "Others", message.Comma(others)))
 	}
-}
-
-func (c pathCommands) writePathFile(e career.Entry, to string) error {
-	if info, err := disk.Stat(disk.OS{}, to); err == nil && info.IsDir() {
-		to = filepath.Join(to, e.Parsed.ID+".yaml")
-	}
-	err := disk.Create(disk.OS{}, to, e.Data)
-	if errors.Is(err, fs.ErrExist) {
-		return refusal(errExists.Err("File", to))
-	}
-	if err == nil {
-		fmt.Fprintln(c.out, to)
-	}
-	return err
 }
 
 // expandFolders replaces each folder with the path files in it and below.

@@ -98,14 +98,19 @@ var (
 from the first line of a file, never taken from an argument. From then on nobody
 can read the document without it: a forgotten passphrase is final, and there is
 no way around it. Its history, the versions that were kept beside it and those in
-the trash are protected too, or removed with --remove-earlier. What was exported
-or backed up before stays as it is.`)
-	textRemoveEarlier  = message.New("main.remove-earlier", "remove the document's history, kept versions and copies in the trash for good, instead of protecting them too")
-	textStillReadable  = message.New("main.still-readable", "{{.File}} was exported before and can still be read")
-	textBackupReadable = message.New("main.backup-readable", "{{.File}} and earlier backups were made before, and the document can still be read in them")
-	errInWindow        = message.New("main.in-window", "{{.File}} is {{.Cause}}: set or remove the passphrase there, or close it first")
-	textUnlockShort    = message.New("main.unlock-short", "Remove the passphrase of a document and print its file")
-	textUnlockLong     = message.New("main.unlock-long", `Writes a document that is protected with a passphrase without it again, for
+the trash are protected too, or removed with --remove-earlier, and so is what the
+backups of this machine have of it: each is written anew, checked, and then takes
+the place of the old one. Backups that are out of reach or were made elsewhere,
+and exports, are named and stay as they are.
+
+With --backup a backup is dealt with wherever it was made, also once the document
+is protected.`)
+	textLockBackup    = message.New("main.lock-backup", "also protect what this backup has of the document (may be repeated)")
+	textRemoveEarlier = message.New("main.remove-earlier", "remove the document's history, kept versions, copies in the trash and what backups have of it for good, instead of protecting them too")
+	textStillReadable = message.New("main.still-readable", "{{.File}} was exported before and can still be read")
+	errInWindow       = message.New("main.in-window", "{{.File}} is {{.Cause}}: set or remove the passphrase there, or close it first")
+	textUnlockShort   = message.New("main.unlock-short", "Remove the passphrase of a document and print its file")
+	textUnlockLong    = message.New("main.unlock-long", `Writes a document that is protected with a passphrase without it again, for
 everybody to read who can read the file.`)
 	textShortPassphrase = message.New("main.short-passphrase", "the passphrase has fewer than {{.Length}} characters, which can be guessed: four or five unrelated words are better")
 
@@ -335,8 +340,6 @@ decide otherwise with --verdict.`)
 	errVerdict      = message.New("main.verdict", "--verdict {{.Verdict}} is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out")
 	errVerdictLine  = message.New("main.verdict-line", "--verdict {{.Verdict}}: nothing on the page begins on line {{.Line}}; --dry-run shows the lines")
 	errIDTaken      = message.New("main.id-taken", "nothing was written: the path ID {{.ID}} is taken: --free takes the next free one, such as {{.Free}}, and --out writes to another folder")
-	errPathExists   = message.New("main.path-exists", "nothing was written: {{.File}} already exists; give --out another folder")
-	errLeftAlone    = message.New("main.left-alone", "{{.File}} already exists and was left alone")
 )
 
 // promodoc history.

@@ -87,5 +87,5 @@ var (
 	textMove            = message.New("backups.move", "Copy, compare and move")
 	textMoving          = message.New("backups.moving", "Copying and comparing …")
 	textMoveNoFolder    = message.New("backups.move-no-folder", "Name the folder that the library should move to.")
-	textMoved           = message.New("backups.moved", "The library is moved. The old folder is kept: {{.Old}}")
+	textMoved           = message.New("backups.moved", "The library is moved. The old folder is kept and no longer used: {{.Old}}. You can delete it.")
 )

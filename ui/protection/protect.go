@@ -18,8 +18,9 @@ import (
 // must be given. done is called on the screens' goroutine.
 type ProtectOptions struct {
 	Protected bool // the document has a passphrase
-	// Set sets a passphrase, or another one.
-	Set func(passphrase string, earlier workspace.Earlier, done func(error))
+	// Set sets a passphrase, or another one. It calls progress now and then while
+	// backups are written anew, with how much is done from 0 to 1.
+	Set func(passphrase string, earlier workspace.Earlier, progress func(share float64), done func(error))
 	// Remove removes the passphrase.
 	Remove func(done func(error))
 	// Exports finds the files that the document was exported to.
@@ -170,7 +171,7 @@ func (p *Protect) submit() {
 			earlier = workspace.RemoveEarlier
 		}
 		p.begin()
-		p.options.Set(first, earlier, p.done)
+		p.options.Set(first, earlier, p.progress, p.done)
 	}
 }
 
@@ -184,6 +185,11 @@ func (p *Protect) submitRemoval() {
 func (p *Protect) begin() {
 	p.setBusy(true)
 	p.say(textWorking.Text(), theme.Muted)
+}
+
+// progress says how far the work on backups is.
+func (p *Protect) progress(share float64) {
+	p.say(textBackups.Text("Percent", int(share*100)), theme.Muted)
 }
 
 func (p *Protect) done(err error) {

@@ -70,7 +70,8 @@ func open(t *testing.T, protected bool, exports ...string) *fixture {
 	f := &fixture{}
 	f.Protect = NewProtect(ProtectOptions{
 		Protected: protected,
-		Set: func(p string, earlier workspace.Earlier, done func(error)) {
+		Set: func(p string, earlier workspace.Earlier, progress func(float64), done func(error)) {
+			progress(0.5)
 			f.set = append(f.set, fmt.Sprint(p, earlier))
 			done(f.err)
 		},

@@ -30,18 +30,19 @@ var (
 	textFair           = message.New("protection.fair", "Fair, if it is random or several unrelated words.")
 	textLong           = message.New("protection.long", "Long, which is good if it is several unrelated words.")
 	textEarlier        = message.New("protection.earlier", "Earlier states")
-	textEarlierAbout   = message.New("protection.earlier-about", "the history, kept versions, and copies in the trash")
+	textEarlierAbout   = message.New("protection.earlier-about", "the history, kept versions, copies in the trash, and what backups have of the document")
 	textProtectEarlier = message.New("protection.protect-earlier", "Protect them too")
 	textRemoveEarlier  = message.New("protection.remove-earlier", "Remove them for good")
 	textExports        = message.New("protection.exports", "These exports stay readable: {{.Names}} in {{.Folder}}. Delete them yourself if they must not.")
 	textMoreExports    = message.NewPlural("protection.more-exports",
 		"These exports stay readable: {{.Names}} and {{.Count}} more in {{.Folder}}. Delete them yourself if they must not.",
 		"These exports stay readable: {{.Names}} and {{.Count}} more in {{.Folder}}. Delete them yourself if they must not.")
-	textElsewhere   = message.New("protection.elsewhere", "Backups made so far, and copies that a sync service keeps, stay as they are.")
+	textElsewhere   = message.New("protection.elsewhere", "Copies that a sync service or another computer keeps stay as they are. So do backups that are out of reach now; they are named.")
 	textSet         = message.New("protection.set", "Protect")
 	textChange      = message.New("protection.change", "Change the passphrase")
 	textRemoveAbout = message.New("protection.remove-about", "Without a passphrase, everybody who can read the file can read the document.")
 	textRemove      = message.New("protection.remove", "Remove the passphrase")
+	textBackups     = message.New("protection.backups", "The document is protected. Its earlier backups are written anew and checked: {{.Percent}} % …")
 	textWorking     = message.New("protection.working", "This takes a moment …")
 
 	errNothing = message.New("protection.nothing", "type a passphrase")
