@@ -73,7 +73,7 @@ func (m *imports) unpack(file string) error {
 		return err
 	}
 	m.window.documents.open(unpacked.File)
-	return nil
+	return err
 }
 
 // dropped takes the files that were dropped on the window. Path files may come

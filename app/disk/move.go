@@ -81,5 +81,14 @@ func copyTo(fsys FS, from, to string) error {
 // Remove removes a file. Errors: *Refused, *Missing.
 func Remove(fsys FS, name string) error { return refuse(ActionRemove, name, fsys.Remove(name)) }
 
+// RemoveDurably removes a file so that no power cut brings it back. Errors: those of
+// Remove; *Unconfirmed, and it is removed.
+func RemoveDurably(fsys FS, name string) error {
+	if err := Remove(fsys, name); err != nil {
+		return err
+	}
+	return confirm(fsys, name)
+}
+
 // Delete removes a file for good. Errors: *Missing, *Refused.
 func Delete(fsys FS, name string) error { return refuse(ActionDelete, name, fsys.Remove(name)) }

@@ -45,6 +45,9 @@ func Open(fsys FS, name string) (Reader, error) {
 // or *Missing, or nil if there is none.
 func RefusedRead(name string, err error) error { return refuse(ActionRead, name, err) }
 
+// RefusedWrite is RefusedRead for what could not be made durable in time.
+func RefusedWrite(name string, err error) error { return refuse(ActionWrite, name, err) }
+
 // RefusedMove is RefusedRead for a folder that could not be renamed.
 func RefusedMove(name string, err error) error { return refuse(ActionMove, name, err) }
 

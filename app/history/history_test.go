@@ -345,6 +345,106 @@ func TestMoveTo(t *testing.T) {
 	}
 }
 
+// Sealing versions, giving them another passphrase, opening them again and moving
+// them loses none, whatever fails.
+func TestSealingWithEveryFault(t *testing.T) {
+	c := newClock()
+	at := func(fsys disk.FS, dir, root string, codec *sealed.Codec) (*History, Versions) {
+		h := Open(filepath.Join(dir, root), Ports{FS: fsys, Now: func() time.Time { return c.now }})
+		return h, h.Of("doc1", codec)
+	}
+	key, err := sealed.NewKey("doc1", "a long passphrase", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := key.WithPassphrase("another passphrase", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			_, v := at(fsys, dir, "history", nil)
+			keep(t, v, document("one"))
+			c.now = c.now.Add(time.Hour)
+			keep(t, v, document("two"))
+		},
+		Do: func(r *disktest.Run) error {
+			var codec sealed.Codec
+			codec.Use(key)
+			h, v := at(r.FS, r.Dir, "history", &codec)
+			if err := v.SealPlain(); err != nil {
+				return err
+			}
+			r.Promise("sealed")
+			codec.Use(other)
+			if err := v.Reseal(); err != nil {
+				return err
+			}
+			if err := h.MoveTo(filepath.Join(r.Dir, "elsewhere")); err != nil {
+				return err
+			}
+			return v.Unseal()
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			var codec sealed.Codec
+			codec.Use(key)
+			found, plain := map[string]bool{}, 0
+			for _, root := range []string{"history", "elsewhere"} {
+				_, v := at(r.After, r.Dir, root, &codec)
+				for _, version := range list(t, v) {
+					d, err := v.Read(version)
+					if err != nil {
+						t.Errorf("%v: a torn version %s: %v", r, version.File, err)
+					}
+					found[action(d)] = true
+					if !version.Sealed() {
+						plain++
+					}
+				}
+			}
+			if !found["one"] || !found["two"] {
+				t.Errorf("%v: a version is lost, there are %v", r, found)
+			}
+			if r.Promised() && plain != 2 {
+				t.Errorf("%v: %d versions are plain", r, plain)
+			}
+		},
+	})
+}
+
+// Once the versions are said to be sealed, no power cut brings a plain one back.
+func TestSealedForGoodWithEveryFault(t *testing.T) {
+	c := newClock()
+	key, err := sealed.NewKey("doc1", "a long passphrase", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(fsys disk.FS, dir string) Versions {
+		var codec sealed.Codec
+		codec.Use(key)
+		return Open(filepath.Join(dir, "history"), Ports{FS: fsys, Now: func() time.Time { return c.now }}).Of("doc1", &codec)
+	}
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			h := Open(filepath.Join(dir, "history"), Ports{FS: fsys, Now: func() time.Time { return c.now }})
+			keep(t, h.Of("doc1", nil), document("one"))
+		},
+		Do: func(r *disktest.Run) error { return at(r.FS, r.Dir).SealPlain() },
+		Check: func(t *testing.T, r *disktest.Run) {
+			v := at(r.After, r.Dir)
+			all := list(t, v)
+			for _, version := range all {
+				if r.Promised() && !version.Sealed() {
+					t.Errorf("%v: %s is plain", r, version.File)
+				}
+			}
+			if _, doc, ok := v.NewestGood(); !ok || action(doc) != "one" {
+				t.Errorf("%v: the version is lost, there are %v", r, all)
+			}
+		},
+	})
+}
+
 // Whatever call fails, and wherever the power is cut: no version is torn, none is
 // lost that was kept, and thinning removes none that it should keep.
 func TestKeepingWithEveryFault(t *testing.T) {

@@ -2,6 +2,7 @@ package history
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"strings"
@@ -29,8 +30,8 @@ func (v Versions) plain() ([]Version, error) {
 }
 
 // SealPlain seals the versions that were kept before the document was protected.
-// Each is written sealed before the plain one is removed. Errors: *disk.Refused; those of
-// [sealed.Codec.Seal].
+// Each is written sealed before the plain one is removed. Errors: *disk.Refused;
+// those of [sealed.Codec.Seal]; *disk.Unconfirmed, with which they are sealed.
 func (v Versions) SealPlain() error {
 	h := v.history
 	h.mu.Lock()
@@ -39,12 +40,21 @@ func (v Versions) SealPlain() error {
 	if err != nil || v.codec.Key() == nil {
 		return err
 	}
-	for _, version := range plain {
-		if err := v.seal(version); err != nil {
+	return eachDurably(plain, v.seal)
+}
+
+// eachDurably calls do for each version. What a power cut might undo is said in the
+// end.
+func eachDurably(versions []Version, do func(Version) error) error {
+	var doubt error
+	for _, version := range versions {
+		err := do(version)
+		if disk.IgnoreUnconfirmed(err) != nil {
 			return err
 		}
+		doubt = cmp.Or(doubt, err)
 	}
-	return nil
+	return doubt
 }
 
 // seal seals one version under its own time. A sealed one of that time is what a
@@ -72,11 +82,11 @@ func (v Versions) seal(version Version) error {
 			}
 		}
 	}
-	return v.history.remove(version)
+	return v.history.removeDurably(version)
 }
 
 // RemovePlain removes the versions that can be read without the passphrase, for
-// good. Errors: *disk.Refused.
+// good. Errors: *disk.Refused; *disk.Unconfirmed, with which they are removed.
 func (v Versions) RemovePlain() error {
 	h := v.history
 	h.mu.Lock()
@@ -85,12 +95,16 @@ func (v Versions) RemovePlain() error {
 	if err != nil {
 		return err
 	}
-	for _, version := range plain {
-		if err := h.remove(version); err != nil {
-			return err
-		}
+	return eachDurably(plain, h.removeDurably)
+}
+
+// removeDurably is remove for a version that no power cut may bring back.
+func (h *History) removeDurably(v Version) error {
+	err := disk.RemoveDurably(h.ports.FS, v.File)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	return nil
+	return err
 }
 
 // SealedName returns the name of a version's file once it is sealed, for one in

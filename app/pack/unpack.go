@@ -43,7 +43,8 @@ func (o *opened) close() { _ = o.source.Close() }
 // ever overwritten; after an error the library is as it was. A document that
 // the library has a different version of gets an ID of its own. Errors: those of
 // [archive.Open], archive.ErrDamaged, ErrNoDocument, ErrWholeBackup, that of
-// ctx, *disk.Missing, *disk.Refused.
+// ctx, *disk.Missing, *disk.Refused; *disk.Unconfirmed, with which the document is
+// added.
 func (p Packs) Unpack(ctx context.Context, file string) (Unpacked, error) {
 	o, err := p.open(ctx, file)
 	if err != nil {
@@ -62,7 +63,7 @@ func (p Packs) Unpack(ctx context.Context, file string) (Unpacked, error) {
 		u.rename()
 	}
 	added, err := u.run()
-	if err != nil {
+	if disk.IgnoreUnconfirmed(err) != nil {
 		u.undo()
 	}
 	return Unpacked{File: added}, err
@@ -185,6 +186,10 @@ func (u *unpacking) run() (file string, err error) {
 			continue
 		}
 		err := u.write(target, func(w io.Writer) error { return u.opened.archive.CopyTo(e, w) }, e)
+		var unconfirmed *disk.Unconfirmed
+		if errors.As(err, &unconfirmed) { // a power cut must not leave the document without it
+			err = disk.RefusedWrite(target, unconfirmed.Err)
+		}
 		if err != nil {
 			return "", err
 		}
@@ -194,6 +199,9 @@ func (u *unpacking) run() (file string, err error) {
 		_, err := w.Write(u.opened.data)
 		return err
 	}, archive.Entry{Modified: u.packs.Now()})
+	if disk.IgnoreUnconfirmed(err) != nil {
+		return "", err
+	}
 	return file, err
 }
 
@@ -234,7 +242,6 @@ func (u *unpacking) write(file string, content func(io.Writer) error, e archive.
 	})
 	if disk.IgnoreUnconfirmed(err) == nil {
 		u.made = append(u.made, file)
-		return nil
 	}
 	return err
 }

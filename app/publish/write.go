@@ -69,8 +69,12 @@ func checkAll(jobs []job) error {
 func (p Publisher) putAll(jobs []job, free func() string) ([]Written, error) {
 	var written []Written
 	var unconfirmedErr error
+	cleaned := ""
 	for _, job := range jobs {
-		disk.RemoveOldTemps(p.FS, filepath.Dir(job.File), p.Now())
+		if dir := filepath.Dir(job.File); dir != cleaned {
+			disk.RemoveOldTemps(p.FS, dir, p.Now())
+			cleaned = dir
+		}
 		err := job.writer.Write(job.File, job.data)
 		var unconfirmed *disk.Unconfirmed
 		switch {

@@ -6,7 +6,8 @@ import (
 
 // Recode writes a log that was left anew, in its place, with its text as seal
 // encrypts it, or plain if seal is nil. One whose text is not known stays as it
-// is. Errors: *disk.Refused, those of seal, and then it is as it was.
+// is. Errors: *disk.Refused, those of seal, and then it is as it was;
+// *disk.Unconfirmed, and then it is written.
 func (f *Folder) Recode(l Left, seal func([]byte) ([]byte, error)) error {
 	if l.Fault != nil || l.Locked != nil || l.Empty() {
 		return nil
@@ -25,11 +26,12 @@ func (f *Folder) Recode(l Left, seal func([]byte) ([]byte, error)) error {
 		}
 	}
 	data = appendRecord(data, recordKind(recordText, seal != nil), l.Kept, l.revision, content)
-	if err := disk.IgnoreUnconfirmed(disk.Replace(f.fs, l.Log, data)); err != nil {
+	err = disk.Replace(f.fs, l.Log, data)
+	if disk.IgnoreUnconfirmed(err) != nil {
 		return err
 	}
 	for _, r := range l.Replaces {
 		_ = f.remove(f.path(r)) // it has nothing that l lacks
 	}
-	return nil
+	return err
 }

@@ -87,7 +87,8 @@ func IDOf(name string, data []byte) (id string, ok bool) {
 }
 
 // Rewrite replaces the content of a file by what change makes of it, unless that
-// is the same. Errors: *disk.Missing, *disk.Refused, those of change.
+// is the same. Errors: *disk.Missing, *disk.Refused, those of change;
+// *disk.Unconfirmed, with which it is replaced.
 func (l *Library) Rewrite(file string, change func(data []byte) ([]byte, error)) error {
 	data, err := disk.Read(l.ports.FS, file)
 	if err != nil {
@@ -97,13 +98,13 @@ func (l *Library) Rewrite(file string, change func(data []byte) ([]byte, error))
 	if err != nil || bytes.Equal(next, data) {
 		return err
 	}
-	return disk.IgnoreUnconfirmed(disk.Replace(l.ports.FS, file, next))
+	return disk.Replace(l.ports.FS, file, next)
 }
 
 // Remove removes a file for good. It is no error if there is none. Errors:
-// *disk.Refused.
+// *disk.Refused; *disk.Unconfirmed, with which it is removed.
 func (l *Library) Remove(file string) error {
-	err := disk.Remove(l.ports.FS, file)
+	err := disk.RemoveDurably(l.ports.FS, file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

@@ -25,8 +25,9 @@ func onDisk(fsys disk.FS, dir string) (*workspace.Workspace, error) {
 		Exports: filepath.Join(dir, "exports"), State: filepath.Join(dir, "state"),
 	}, workspace.Ports{
 		FS: fsys, Now: time.Now, NewID: func() string { return "new" }, Session: session.Options{Post: func(f func()) { f() }},
-		Bundled:   fstest.MapFS{"general.yaml": {Data: []byte(emptyPath)}},
-		Publisher: publish.Publisher{FS: fsys, Now: time.Now},
+		PassphraseWork: 1,
+		Bundled:        fstest.MapFS{"general.yaml": {Data: []byte(emptyPath)}},
+		Publisher:      publish.Publisher{FS: fsys, Now: time.Now},
 	})
 	return w, err
 }
@@ -282,16 +283,18 @@ func TestMovingTheLibraryWithEveryFault(t *testing.T) {
 	})
 }
 
-// The start removes what saves and exports left that were cut short.
-func TestStartRemovesOldTemps(t *testing.T) {
+// What saves and exports left that were cut short is removed.
+func TestRemoveOldTemps(t *testing.T) {
 	fsys := disktest.NewMemory()
 	fsys.Now = func() time.Time { return time.Now().Add(-48 * time.Hour) }
 	for _, dir := range []string{"library/documents", "library/trash", "library/trash/paths", "config", "config/paths", "exports", "state"} {
 		disktest.Put(t, fsys, filepath.Join("/data", dir, ".promodoc-1.tmp"), "half")
 	}
-	if _, err := onDisk(fsys, "/data"); err != nil {
+	w, err := onDisk(fsys, "/data")
+	if err != nil {
 		t.Fatal(err)
 	}
+	w.RemoveOldTemps()()
 	if left := disktest.Temps(t, fsys, "/data"); len(left) > 0 {
 		t.Errorf("left: %q", left)
 	}

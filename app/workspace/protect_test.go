@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/docfile"
 	"promodoc/app/history"
 	"promodoc/app/message"
 	"promodoc/app/promo"
@@ -111,6 +112,61 @@ func TestProtectEverything(t *testing.T) {
 	if n := len(readable(t, f, id)); n != 5 {
 		t.Errorf("without the passphrase again %d files say it", n)
 	}
+}
+
+// Whatever fails while a document gets a passphrase, no state of it is lost, and once
+// it is said to be done nothing can be read.
+func TestProtectWithEveryFault(t *testing.T) {
+	open := func(fsys disk.FS, dir string) *workspace.Workspace {
+		w, err := onDisk(fsys, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	file := filepath.Join("library", "documents", "mine.yaml")
+	aside := filepath.Join("library", "documents", "mine (changed elsewhere 2026-11-24 1200).yaml")
+	doc, err := docfile.Write(promo.SetText(promo.Document{ID: "id1", Name: "mine"}, promo.SectionRef(promo.SummaryID), secret))
+	if err != nil {
+		t.Fatal(err)
+	}
+	disktest.EveryFault(t, disktest.Operation{
+		Prepare: func(t *testing.T, fsys disk.FS, dir string) {
+			disktest.Put(t, fsys, filepath.Join(dir, file), string(doc))
+			disktest.Put(t, fsys, filepath.Join(dir, aside), string(doc))
+		},
+		Do: func(r *disktest.Run) error {
+			w, err := onDisk(r.FS, r.Dir)
+			if err != nil {
+				return err
+			}
+			opened, err := w.Documents.Load(filepath.Join(r.Dir, file))
+			if err != nil {
+				return err
+			}
+			if err := w.Documents.Protect(opened, passphrase, workspace.ProtectEarlier); err != nil {
+				return err
+			}
+			r.Promise("protected")
+			return nil
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			files := disktest.Tree(t, r.After, r.Dir)
+			for _, name := range []string{file, aside} {
+				data := files[filepath.ToSlash(name)]
+				if !sealed.Is([]byte(data)) {
+					if data != string(doc) && name == aside || !strings.Contains(data, secret) || r.Promised() {
+						t.Errorf("%v: %s has %.60q", r, name, data)
+					}
+					continue
+				}
+				opened, err := open(r.After, r.Dir).Documents.Unlock(filepath.Join(r.Dir, name), passphrase)
+				if err != nil || opened.Document.ID != "id1" {
+					t.Errorf("%v: %s cannot be opened: %v", r, name, err)
+				}
+			}
+		},
+	})
 }
 
 func TestProtectAndRemoveEarlier(t *testing.T) {

@@ -65,6 +65,8 @@ type Workspace struct {
 	Recovery    *Recovery
 	Backups     *Backups
 	Crashes     crash.Reports // of the program, for reading
+
+	library *store.Library
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,
@@ -77,7 +79,6 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	folders = folders.WithLibrary(s.Library)
 	lock := filelock.Writers{Folder: folders.Locks()}.Lock
 	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: lock})
-	removeOldTemps(folders, ports, library)
 	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
 	paths := &Paths{
 		fs: ports.FS, bundled: ports.Bundled, folder: folders.Paths(), files: library.PathFiles(folders.Paths()),
@@ -94,6 +95,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
 	return &Workspace{
+		library:     library,
 		Crashes:     crash.Reports{FS: ports.FS, Folder: folders.State, Now: ports.Now},
 		Preferences: preferences,
 		Documents:   documents,
@@ -114,10 +116,15 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}, notices, nil
 }
 
-// removeOldTemps removes what saves and exports that were cut short left in the
-// folders that the program writes to.
-func removeOldTemps(f folders.Folders, ports Ports, library *store.Library) {
-	for _, dir := range append(library.Folders(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
-		disk.RemoveOldTemps(ports.FS, dir, ports.Now())
+// RemoveOldTemps returns a job that removes what saves and exports that were cut
+// short left in the folders that the program writes to. It may be run on any
+// goroutine. A program that only reads has no need to: it leaves nothing.
+func (w *Workspace) RemoveOldTemps() (job func()) {
+	p := w.Preferences
+	f, fsys, now := p.folders, p.fs, w.Documents.now
+	return func() {
+		for _, dir := range append(w.library.Folders(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
+			disk.RemoveOldTemps(fsys, dir, now())
+		}
 	}
 }

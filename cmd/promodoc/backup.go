@@ -57,7 +57,7 @@ func (c *backupCommand) run(file string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	result, err := c.work.Backups.BackUp(workspace.BackupRequest{File: file, Exports: c.exports, Replace: c.replace})(context.Background(), nil)
@@ -128,7 +128,7 @@ func (c *restoreCommand) run(file string) (err error) {
 			return err
 		}
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	report, err := c.work.Backups.Restore(c.request)(context.Background(), nil)
@@ -228,7 +228,7 @@ func (c *packCommand) pack(document string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	file, files, err := c.work.Backups.Pack(context.Background(), document, to, c.history, c.replace)
@@ -255,7 +255,7 @@ func newUnpack(p *program) *cobra.Command {
 }
 
 func (c *packCommand) unpack(file string) error {
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	unpacked, err := c.work.Backups.Unpack(context.Background(), file)

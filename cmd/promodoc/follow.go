@@ -45,7 +45,7 @@ func newFollow(p *program) *cobra.Command {
 }
 
 func (c *followCommand) run(name string) error {
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	opened, err := c.load(name)

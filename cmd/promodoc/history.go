@@ -57,7 +57,11 @@ func (c *historyCommand) run(name string) error {
 	if c.format != formatYAML && c.format != formatMarkdown {
 		return usageError(errNoFormat.Err("Name", strconv.Quote(c.format), "Known", message.Comma([]string{formatYAML, formatMarkdown})))
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	open := func() error { return c.openWorkspace(nil) }
+	if c.restore != "" {
+		open = c.openToWrite
+	}
+	if err := open(); err != nil {
 		return err
 	}
 	opened, err := c.load(name)

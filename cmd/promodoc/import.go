@@ -65,7 +65,7 @@ func (c *importCommand) run(name string) error {
 	if draft, err = withVerdicts(draft, c.verdicts); err != nil {
 		return err
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	paths, err := draft.Paths(c.freeID())

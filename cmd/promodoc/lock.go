@@ -113,7 +113,7 @@ func (c *lockCommand) run(arg string) error {
 			return err
 		}
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	opened, err := c.work.Documents.Load(arg)
@@ -207,7 +207,7 @@ func newUnlock(p *program) *cobra.Command {
 
 // unlock removes the passphrase of a document.
 func (p *program) unlock(arg string) error {
-	if err := p.openWorkspace(nil); err != nil {
+	if err := p.openToWrite(); err != nil {
 		return err
 	}
 	opened, err := p.load(arg)

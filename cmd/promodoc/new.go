@@ -55,7 +55,7 @@ func (c *newCommand) run() error {
 	if err != nil {
 		return err
 	}
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	path, err := c.path(c.pathID)

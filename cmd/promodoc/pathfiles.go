@@ -32,7 +32,7 @@ func (c pathCommands) newAdd() *cobra.Command {
 }
 
 func (c pathCommands) add(file, as string) error {
-	if err := c.openWorkspace(nil); err != nil {
+	if err := c.openToWrite(); err != nil {
 		return err
 	}
 	if data, err := disk.Read(disk.OS{}, file); err == nil {

@@ -30,6 +30,16 @@ func (p *program) openWorkspace(post func(func())) error {
 	return err
 }
 
+// openToWrite is openWorkspace for a command that writes. What was cut short when
+// the program wrote before is removed: nobody may ever open the window.
+func (p *program) openToWrite() error {
+	err := p.openWorkspace(nil)
+	if err == nil {
+		p.work.RemoveOldTemps()()
+	}
+	return err
+}
+
 func ports(post func(func())) workspace.Ports {
 	return workspace.Ports{
 		Version:   assets.Version,

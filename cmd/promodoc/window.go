@@ -45,6 +45,7 @@ func openWindow(p *program, document string) error {
 		}
 		document = opened.File
 	}
+	go p.work.RemoveOldTemps()()
 	stopWatching := crashwatch.Start(p.folders.State, crashWatchDelay)
 	clean := func() {
 		p.work.Recovery.Close()
