@@ -1,22 +1,17 @@
 package compare
 
 import (
-	"fyne.io/fyne/v2"
-
 	"promodoc/ui/action"
-	"promodoc/ui/kit"
+	"promodoc/ui/covering"
 	"promodoc/ui/theme"
 )
 
 // Offers returns the actions of the screen.
 func Offers() []action.Offer {
-	return []action.Offer{
-		{ID: action.TakeChanges, Label: textTake.Text()},
-		{ID: action.Undo, Label: textUndo.Text()},
-		{ID: action.Redo, Label: textRedo.Text()},
-		{ID: action.NextPane, Label: textNextPane.Text()},
-		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
-	}
+	return covering.Offers(
+		action.Offer{ID: action.TakeChanges, Label: textTake.Text()},
+		action.Offer{ID: action.Undo, Label: textUndo.Text()},
+		action.Offer{ID: action.Redo, Label: textRedo.Text()})
 }
 
 // Offers returns the actions of the screen.
@@ -37,7 +32,7 @@ func (s *Screen) Can(id action.ID) bool {
 
 // Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
-	if id.Edits() && s.frame.Focused() == kit.PartPanel {
+	if s.Screen.Do(id) {
 		return true
 	}
 	switch id {
@@ -47,8 +42,6 @@ func (s *Screen) Do(id action.ID) bool {
 		s.travel(s.choices.back())
 	case action.Redo:
 		s.travel(s.choices.again())
-	case action.NextPane, action.PreviousPane:
-		s.Shown()
 	default:
 		return false
 	}
@@ -65,12 +58,6 @@ func (s *Screen) travel(at int) {
 	s.rows.list.Select(at)
 }
 
-// Object returns the screen as one object.
-func (s *Screen) Object() fyne.CanvasObject { return s.frame }
-
-// Shown gives the keyboard to the pieces.
-func (s *Screen) Shown() { s.rows.focus() }
-
 // Leave does nothing: the result was given to Done, or there is none.
 func (s *Screen) Leave() {}
 
@@ -81,33 +68,7 @@ func (s *Screen) BlocksClose() bool {
 		return false
 	}
 	s.warned = true
-	s.show(textCloseBlocked.Text(), theme.Error)
-	return true
-}
-
-// SetPanel opens a panel beside the pieces, or closes it when nil.
-func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.OpenPanel(panel, focus, s.Shown)
-}
-
-// Key goes from one piece to the next and leaves.
-func (s *Screen) Key(k fyne.KeyName) bool {
-	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
-		return false
-	}
-	switch k {
-	case fyne.KeyEscape:
-		if s.frame.Panel() != nil {
-			s.SetPanel(nil, nil)
-		} else {
-			s.cancel()
-		}
-	case fyne.KeyUp, fyne.KeyDown:
-		s.rows.focus()
-		s.rows.list.TypedKey(&fyne.KeyEvent{Name: k})
-	default:
-		return false
-	}
+	s.Show(textCloseBlocked.Text(), theme.Error)
 	return true
 }
 
@@ -129,15 +90,8 @@ func (s *Screen) cancel() {
 // it is empty.
 func (s *Screen) Say(sentence string) {
 	if sentence == "" && len(s.options.Changes) > 0 {
-		s.show(textTaken.Text("Taken", s.choices.count(), "All", len(s.options.Changes), "From", s.options.From.Label), theme.Muted)
+		s.Show(textTaken.Text("Taken", s.choices.count(), "All", len(s.options.Changes), "From", s.options.From.Label), theme.Muted)
 		return
 	}
-	s.show(sentence, theme.Accent)
+	s.Screen.Say(sentence)
 }
-
-func (s *Screen) show(sentence string, color fyne.ThemeColorName) {
-	s.status.Show(sentence, color)
-}
-
-// Status returns the text of the status line.
-func (s *Screen) Status() string { return s.status.String() }

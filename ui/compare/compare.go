@@ -10,6 +10,7 @@ import (
 	"promodoc/app/docdiff"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/covering"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -47,12 +48,11 @@ type Options struct {
 
 // Screen is the comparison of two documents.
 type Screen struct {
+	*covering.Screen
 	options Options
 	choices *choices
 	rows    *rows
-	frame   *kit.Frame
 	take    *kit.Button
-	status  *kit.Status
 	header  *fyne.Container
 	warned  bool // the user was told what closing would lose
 	ended   bool
@@ -64,7 +64,6 @@ func New(o Options) *Screen {
 		o.Changes = docdiff.Changes(o.Into.Document, o.From.Document)
 	}
 	s := &Screen{options: o}
-	s.status = kit.NewStatus(s.hints()...)
 	s.choices = newChoices(len(o.Changes), o.TakenAll)
 	s.rows = newRows(o, s.choices, rowCommands{selected: s.selected, choose: s.choose, chooseAll: s.chooseAll})
 	s.take = kit.NewPrimaryButton("", action.KeyLabel(action.TakeChanges), s.finish)
@@ -72,8 +71,9 @@ func New(o Options) *Screen {
 		kit.Fill(kit.NewLabel(kit.Run{Text: o.Title, Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.take)
 	s.header = kit.Inset(18, 12, 10, 12, kit.Column(8, s.introduction()...))
-	main := kit.Centered(880, 12, kit.WithBanner(0.45, kit.NewScrollView(s.header), s.rows.list))
-	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
+	s.Screen = covering.New(covering.Options{
+		Bar: bar, Header: s.header, List: s.rows.list, Body: s.rows.list, Width: 880, Hints: s.hints(), Back: s.cancel,
+	})
 	s.refresh()
 	return s
 }

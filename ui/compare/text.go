@@ -12,16 +12,14 @@ var (
 
 // What can be done.
 var (
-	textTake         = message.New("compare.take", "Use the chosen pieces")
-	textCancel       = message.New("compare.cancel", "Back")
-	textUndo         = message.New("compare.undo", "Undo")
-	textRedo         = message.New("compare.redo", "Redo")
-	textNextPane     = message.New("compare.next-pane", "Next pane")
-	textPreviousPane = message.New("compare.previous-pane", "Previous pane")
+	textTake   = message.New("compare.take", "Use the chosen pieces")
+	textCancel = message.New("compare.cancel", "Back")
+	textUndo   = message.New("compare.undo", "Undo")
+	textRedo   = message.New("compare.redo", "Redo")
 
 	textNothingTaken  = message.New("compare.nothing-taken", "Nothing is chosen from {{.From}} yet: choose a piece with →, or all with A.")
 	textNothingToUndo = message.New("compare.nothing-to-undo", "There is no choice to undo or redo.")
-	textCloseBlocked  = message.New("compare.close-blocked", "What you chose is not used yet. Go back once more to leave everything as it is.")
+	textCloseBlocked  = message.New("compare.close-blocked", "What you chose is not used yet. Go back once more to drop it.")
 )
 
 // The keys in the status line.

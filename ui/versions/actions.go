@@ -4,19 +4,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/action"
-	"promodoc/ui/kit"
-	"promodoc/ui/theme"
+	"promodoc/ui/covering"
 )
 
 // Offers returns the actions of the screen.
 func Offers() []action.Offer {
-	return []action.Offer{
-		{ID: action.RevealKept, Label: textRevealKept.Text()},
-		{ID: action.DeleteKept, Label: textDeleteKept.Text()},
-		{ID: action.Undo, Label: textUndo.Text()},
-		{ID: action.NextPane, Label: textNextPane.Text()},
-		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
-	}
+	return covering.Offers(
+		action.Offer{ID: action.RevealKept, Label: textRevealKept.Text()},
+		action.Offer{ID: action.DeleteKept, Label: textDeleteKept.Text()},
+		action.Offer{ID: action.Undo, Label: textUndo.Text()})
 }
 
 // Offers returns the actions of the screen.
@@ -36,7 +32,7 @@ func (s *Screen) Can(id action.ID) bool {
 
 // Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
-	if id.Edits() && s.frame.Focused() == kit.PartPanel {
+	if s.Screen.Do(id) {
 		return true
 	}
 	switch id {
@@ -46,7 +42,7 @@ func (s *Screen) Do(id action.ID) bool {
 		s.withKept(s.trash)
 	case action.Undo:
 		s.putBack()
-	case action.NextPane, action.PreviousPane, action.ShowHistory:
+	case action.ShowHistory:
 		s.Shown()
 	default:
 		return false
@@ -54,40 +50,14 @@ func (s *Screen) Do(id action.ID) bool {
 	return true
 }
 
-// Object returns the screen as one object.
-func (s *Screen) Object() fyne.CanvasObject { return s.frame }
-
-// Shown gives the keyboard to the versions.
-func (s *Screen) Shown() { s.rows.focus() }
-
 // Leave drops what is still being read.
 func (s *Screen) Leave() { s.left = true }
 
-// SetPanel opens a panel beside the versions, or closes it when nil.
-func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
-	s.frame.OpenPanel(panel, focus, s.Shown)
-}
-
-// Key goes through the versions, and leaves.
+// Key goes through the versions, moves a kept copy to the trash, and leaves.
 func (s *Screen) Key(k fyne.KeyName) bool {
-	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
-		return false
-	}
-	switch {
-	case k == fyne.KeyDelete:
+	if k == fyne.KeyDelete && !s.InPanel() {
 		s.withKept(s.trash)
-	case k == fyne.KeyEscape && s.frame.Panel() != nil:
-		s.SetPanel(nil, nil)
-	case k == fyne.KeyEscape:
-		s.options.Back()
-	default:
-		return false
+		return true
 	}
-	return true
+	return s.Screen.Key(k)
 }
-
-// Say shows a sentence in the status line.
-func (s *Screen) Say(sentence string) { s.say(sentence, theme.Accent) }
-
-// Status returns the text of the status line.
-func (s *Screen) Status() string { return s.status.String() }

@@ -87,9 +87,6 @@ func (r *rows) set(kept []store.KeptCopy, all []history.Version) {
 	r.list.Reload()
 }
 
-// focus gives the keyboard to the list.
-func (r *rows) focus() { kit.Focus(r.list) }
-
 // label names a state, such as "14 September 2026, 09:30".
 func (r *rows) label(s state) string {
 	if s.kept != nil {

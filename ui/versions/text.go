@@ -10,14 +10,12 @@ import (
 
 // The screen.
 var (
-	textTitle        = message.New("versions.title", "History")
-	textReading      = message.New("versions.reading", "Reading the versions …")
-	textAbout        = message.New("versions.about", "A version is kept at every pause in writing: all of today, one an hour for a week, then one a day. Choose one to see what differs from now, word by word, and to restore a piece or all of it.")
-	textEmpty        = message.New("versions.empty", "No version yet")
-	textEmptyAbout   = message.New("versions.empty-about", "Write, pause for a few seconds, and a version of the document is kept here. You can go back to it at any time, for a single field, an example or the whole document.")
-	textVersions     = message.NewPlural("versions.versions", "{{.Count}} version", "{{.Count}} versions")
-	textNextPane     = message.New("versions.next-pane", "Next pane")
-	textPreviousPane = message.New("versions.previous-pane", "Previous pane")
+	textTitle      = message.New("versions.title", "History")
+	textReading    = message.New("versions.reading", "Reading the versions …")
+	textAbout      = message.New("versions.about", "A version is kept at every pause in writing: all of today, one an hour for a week, then one a day. Choose one to see what differs from now, word by word, and to restore a piece or all of it.")
+	textEmpty      = message.New("versions.empty", "No version yet")
+	textEmptyAbout = message.New("versions.empty-about", "Write, pause for a few seconds, and a version of the document is kept here. You can go back to it at any time, for a single field, an example or the whole document.")
+	textVersions   = message.NewPlural("versions.versions", "{{.Count}} version", "{{.Count}} versions")
 )
 
 // A kept copy.
@@ -60,7 +58,6 @@ var (
 var (
 	hintSelect  = message.New("versions.hint-select", "select")
 	hintCompare = message.New("versions.hint-compare", "compare with now")
-	hintBack    = message.New("versions.hint-back", "back")
 )
 
 // signed writes a difference, such as "+12" or "−3".

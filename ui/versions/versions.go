@@ -14,6 +14,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/ui/action"
+	"promodoc/ui/covering"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -63,14 +64,13 @@ type Options struct {
 
 // Screen is the list of the versions of a document.
 type Screen struct {
+	*covering.Screen
 	options  Options
-	frame    *kit.Frame
 	rows     *rows
 	header   *fyne.Container
 	about    *kit.Text
 	keptText *kit.Text // says that there are kept copies
 	empty    fyne.CanvasObject
-	status   *kit.Status
 	left     bool               // the screen is closed: what is read for it is dropped
 	opening  bool               // a state is being read
 	trashed  []safefile.Trashed // for undo
@@ -84,10 +84,7 @@ func New(o Options) *Screen {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	s := &Screen{options: o, about: kit.NewText(), keptText: kit.NewText(), status: kit.NewStatus(
-		kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
-		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text()))}
-	s.say(textReading.Text(), theme.Muted)
+	s := &Screen{options: o, about: kit.NewText(), keptText: kit.NewText()}
 	s.links = s.keptLinks()
 	s.rows = newRows(o.Now, s.describe, s.open)
 	bar := kit.Row(12,
@@ -98,8 +95,13 @@ func New(o Options) *Screen {
 	s.empty = kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered())))
 	s.empty.Hide()
-	main := kit.Centered(960, 12, kit.WithBanner(0.45, kit.NewScrollView(s.header), kit.Stack(s.rows.list, s.empty)))
-	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
+	s.Screen = covering.New(covering.Options{
+		Bar: bar, Header: s.header, List: s.rows.list, Body: kit.Stack(s.rows.list, s.empty), Width: 960, Back: o.Back,
+		Hints: []fyne.CanvasObject{
+			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
+			kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text())},
+	})
+	s.Show(textReading.Text(), theme.Muted)
 	s.read()
 	return s
 }
@@ -116,7 +118,7 @@ func (s *Screen) read() {
 			}
 			s.show(kept, all, about)
 			if err := cmp.Or(err, keptErr); err != nil {
-				s.fail(err)
+				s.Fail(err)
 			}
 		})
 	})
@@ -138,10 +140,10 @@ func (s *Screen) show(kept []store.KeptCopy, all []history.Version, about string
 	kit.SetVisible(s.empty, !some)
 	kit.SetVisible(s.rows.list, some)
 	s.rows.set(kept, all)
-	s.say(textVersions.Count(len(all)), theme.Muted)
-	s.frame.Refresh()
+	s.Show(textVersions.Count(len(all)), theme.Muted)
+	s.Relayout()
 	if some {
-		s.rows.focus()
+		s.Shown()
 	}
 }
 
@@ -174,9 +176,9 @@ func (s *Screen) open(st state) {
 			switch {
 			case s.left:
 			case err != nil && st.kept != nil:
-				s.say(textUnreadable.Text("Key", action.KeyLabel(action.RevealKept), "Cause", kit.Brief(kit.Sentence(err), st.kept.File)), theme.Error)
+				s.Show(textUnreadable.Text("Key", action.KeyLabel(action.RevealKept), "Cause", kit.Brief(kit.Sentence(err), st.kept.File)), theme.Error)
 			case err != nil:
-				s.fail(err)
+				s.Fail(err)
 			default:
 				older := st.kept == nil || !st.kept.Elsewhere()
 				s.options.Compare(State{Label: s.rows.label(st), Document: d, Kept: st.kept != nil, Older: older})
@@ -190,11 +192,4 @@ func (s *Screen) readState(st state) (promo.Document, error) {
 		return s.options.Kept.Read(*st.kept)
 	}
 	return s.options.Versions.Read(st.version)
-}
-
-// fail says why something could not be done.
-func (s *Screen) fail(err error) { s.say(kit.Sentence(err), theme.Error) }
-
-func (s *Screen) say(sentence string, color fyne.ThemeColorName) {
-	s.status.Show(sentence, color)
 }
