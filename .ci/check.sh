@@ -19,7 +19,7 @@ step "formatting, go vet, staticcheck"
 step "known faults of the libraries"
 .ci/vuln.sh
 
-step "race detector: every package that works with several goroutines"
+step "race detector: every package that works with goroutines"
 .ci/race.sh $timeout
 
 # Briefly: starting a target takes longer. make fuzz has more time.
@@ -27,12 +27,16 @@ export FUZZTIME="${FUZZTIME:-1s}"
 step "fuzzing every target for $FUZZTIME"
 .ci/fuzz.sh
 
-step "all tests, without cgo and without a display"
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=0 go test -vet=off -timeout $timeout ./...
+# With cgo, as the vetting above, so that everything is compiled once.
+step "the tests of everything but the commands, without a display"
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
+
+step "the commands built without cgo, which have no window"
+CGO_ENABLED=0 go test -vet=off -timeout $timeout ./cmd/...
 
 if [ "$(uname -s)" = Linux ]; then
-	step "the program with its window, driven by keys on an X server of its own"
+	step "the commands with their window, driven by keys on an X server of its own"
 else
-	step "the program with its window; it is driven by keys on Linux only"
+	step "the commands with their window; it is driven by keys on Linux only"
 fi
 env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -count=1 -timeout $timeout ./cmd/...
