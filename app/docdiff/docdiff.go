@@ -37,6 +37,7 @@ type Change struct {
 // Fields of a document that are not text fields.
 const (
 	FieldID           promo.FieldKey = "id"
+	FieldPageBudget   promo.FieldKey = "page_budget"
 	FieldBody         promo.FieldKey = "body"
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing
 	FieldOrigin       promo.FieldKey = "origin"

@@ -20,6 +20,7 @@ type path struct {
 var documentFields = []field[promo.Document]{
 	text("name", func(d *promo.Document) *string { return &d.Name }),
 	text(FieldID, func(d *promo.Document) *string { return &d.ID }),
+	value(FieldPageBudget, func(d *promo.Document) *int { return &d.Setup.PageBudget }, showNumber),
 	extra(func(d *promo.Document) *promo.Extra { return &d.Extra }),
 }
 

@@ -2,6 +2,7 @@ package docdiff
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -75,6 +76,14 @@ func showBool(_ promo.Document, b bool) string {
 		return textYes.Text()
 	}
 	return textNo.Text()
+}
+
+// showNumber shows a number, of which 0 means none.
+func showNumber(_ promo.Document, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func showLines(_ promo.Document, lines []string) string { return strings.Join(lines, "\n") }

@@ -19,6 +19,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 		Candidate: candidate(m.Mapping("candidate", textCandidate)),
 		Path:      pathRef(m.Mapping("path", textPath)),
 		Cycle:     d.cycle(m.Mapping("cycle", textCycle)),
+		Setup:     setup(m),
 		Updated:   d.date(m, "updated"),
 		Sections:  d.sections(m),
 		Examples:  d.examples(m),
@@ -62,6 +63,15 @@ func pathRef(m *yamldoc.Mapping) promo.PathRef {
 	p := promo.PathRef{ID: m.Text("id"), Title: m.Text("title"), Version: m.Text("version"), Hash: m.Text("hash"), Form: m.Text("form")}
 	p.Extra = extra(m)
 	return p
+}
+
+func setup(m *yamldoc.Mapping) promo.Setup {
+	s := promo.Setup{PageBudget: m.Int("page_budget", 0)}
+	if s.PageBudget < 0 {
+		m.Fault("page_budget", errPageBudget.Err("Found", s.PageBudget))
+		s.PageBudget = 0
+	}
+	return s
 }
 
 func (d *decoder) cycle(m *yamldoc.Mapping) promo.Cycle {

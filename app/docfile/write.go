@@ -69,6 +69,7 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	e.mapping(f, "candidate", candidateFields(doc.Candidate), doc.Candidate.Extra)
 	e.mapping(f, "path", pathFields(doc.Path), doc.Path.Extra)
 	e.mapping(f, "cycle", cycleFields(doc.Cycle), doc.Cycle.Extra)
+	f.Int("page_budget", doc.Setup.PageBudget, 0)
 	f.Literal("updated", doc.Updated.String())
 	f.List("sections", yamldoc.Nodes(doc.Sections, e.section))
 	f.List("examples", yamldoc.Nodes(doc.Examples, e.example))

@@ -17,6 +17,7 @@ type Document struct {
 	Candidate      Candidate
 	Path           PathRef
 	Cycle          Cycle
+	Setup          Setup
 	Updated        Date // the day of the last change; the date on exports
 	Sections       []Section
 	Examples       []Example // in the order of the page
@@ -53,6 +54,14 @@ type Cycle struct {
 	From  Date
 	To    Date
 	Extra Extra
+}
+
+// Setup is what the user sets for the document as a whole. Its keys are those of
+// the document itself in the file.
+type Setup struct {
+	// PageBudget is how many pages the finished document may have; 0 sets no
+	// limit.
+	PageBudget int
 }
 
 // SummaryID is the id of the prose section that every document has.

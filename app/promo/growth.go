@@ -61,6 +61,13 @@ func SetPreparationDone(d Document, id string, done bool) Document {
 	return d
 }
 
+// SetPageBudget sets how many pages the document may have; 0 or less sets no
+// limit.
+func SetPageBudget(d Document, pages int) Document {
+	d.Setup.PageBudget = max(pages, 0)
+	return d
+}
+
 // SetCycle sets the review period of the document.
 func SetCycle(d Document, cycle Cycle) Document {
 	d.Cycle = cycle

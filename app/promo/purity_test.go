@@ -27,6 +27,7 @@ func anyEdit(d Document, op, a, b byte) Document {
 		func() Document { return AddEvidence(d, id) },
 		func() Document { return RemoveEvidence(d, id, j) },
 		func() Document { return SetCycle(d, Cycle{Name: text}) },
+		func() Document { return SetPageBudget(d, delta) },
 		func() Document { return AddGrowth(d) },
 		func() Document { return RemoveGrowth(d, i) },
 		func() Document { return MoveGrowth(d, i, delta) },

@@ -31,6 +31,7 @@ var (
 		"result":        message.New("promo.field-result", "result"),
 		"note":          message.New("promo.field-note", "note"),
 		"text":          message.New("promo.field-text", "text"),
+		"page_budget":   message.New("promo.field-page-budget", "page limit"),
 	}
 
 	textSectionBody  = message.New("promo.section-body", "What you write here.")
