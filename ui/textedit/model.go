@@ -6,7 +6,10 @@
 // a carriage return, a tab or a NUL is a rune like any other.
 package textedit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Pos is a position between two runes: before rune Col of paragraph Para.
 type Pos struct {
@@ -30,6 +33,8 @@ type Model struct {
 	width      float32
 	wrap       wrapper
 	singleLine bool
+	styler     Styler
+	marks      Marks
 }
 
 // paragraph is one line of the text with its wrapped rows; nil means that they are
@@ -42,17 +47,61 @@ type paragraph struct {
 // New returns an empty model. With singleLine it has one paragraph, and inserted
 // line feeds become spaces.
 func New(measure Measure, singleLine bool) *Model {
-	m := &Model{wrap: newWrapper(measure), singleLine: singleLine, goalX: -1}
-	m.SetText("")
-	return m
+	return &Model{wrap: newWrapper(measure), singleLine: singleLine, goalX: -1, paras: make([]paragraph, 1)}
 }
 
-// SetText replaces the text and puts the caret at its end.
+// SetText replaces the text and puts the caret at its end. Only the part that
+// differs is replaced: marks follow, and the rest is not laid out again.
 func (m *Model) SetText(s string) {
-	m.paras = m.split(s)
-	m.caret = m.end()
-	m.anchor = m.caret
-	m.goalX = -1
+	m.update(s)
+	m.setCaret(m.end(), false)
+}
+
+// UpdateText replaces the text as [Model.SetText] does, but the caret stays with the
+// text around it: it moves with what was inserted or removed before it. In a part
+// that differs it keeps its offset as far as that part goes.
+func (m *Model) UpdateText(s string) {
+	caret := m.Offset()
+	head, oldEnd, newEnd := m.update(s)
+	if caret > head && caret >= oldEnd {
+		caret += newEnd - oldEnd
+	} else {
+		caret = min(caret, newEnd)
+	}
+	m.SetOffset(caret)
+}
+
+// update makes s the text. It returns where the part that differs begins, and where
+// it ended before and ends now.
+func (m *Model) update(s string) (head, oldEnd, newEnd int) {
+	before, after := []rune(m.Text()), []rune(m.joined(s))
+	head, tail := common(before, after)
+	oldEnd, newEnd = len(before)-tail, len(after)-tail
+	if head < oldEnd || head < newEnd {
+		m.ReplaceRange(head, oldEnd, string(after[head:newEnd]))
+	}
+	return head, oldEnd, newEnd
+}
+
+// joined returns s without line feeds in a text of one line.
+func (m *Model) joined(s string) string {
+	if m.singleLine {
+		return strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s)
+	}
+	return s
+}
+
+// common returns the lengths of the longest start, and then of the longest end,
+// that two texts have in common.
+func common(a, b []rune) (head, tail int) {
+	shorter := min(len(a), len(b))
+	for head < shorter && a[head] == b[head] {
+		head++
+	}
+	for tail < shorter-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return head, tail
 }
 
 // Text returns the text.
@@ -69,10 +118,7 @@ func (m *Model) Text() string {
 
 // split returns the paragraphs of s.
 func (m *Model) split(s string) []paragraph {
-	if m.singleLine {
-		s = strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s)
-	}
-	lines := strings.Split(s, "\n")
+	lines := strings.Split(m.joined(s), "\n")
 	paras := make([]paragraph, len(lines))
 	for i, l := range lines {
 		paras[i].runes = []rune(l)
@@ -94,13 +140,19 @@ func (m *Model) Empty() bool {
 func (m *Model) Caret() Pos { return m.caret }
 
 // Offset returns the position of the caret in runes from the start of the text.
-func (m *Model) Offset() int {
-	n := m.caret.Col
-	for _, p := range m.paras[:m.caret.Para] {
-		n += len(p.runes) + 1
+func (m *Model) Offset() int { return m.offsetOf(m.caret) }
+
+// offsetOf returns a position in runes from the start of the text.
+func (m *Model) offsetOf(p Pos) int {
+	n := p.Col
+	for i := range p.Para {
+		n += len(m.paras[i].runes) + 1
 	}
 	return n
 }
+
+// length returns the number of runes of the text.
+func (m *Model) length() int { return m.offsetOf(m.end()) }
 
 // SetOffset puts the caret after n runes, or at the end of a shorter text, and
 // clears the selection.
@@ -166,35 +218,40 @@ func (m *Model) ClearSelection() { m.anchor = m.caret }
 
 // Insert replaces the selection with s and puts the caret after it.
 func (m *Model) Insert(s string) {
-	m.DeleteSelection()
-	lines := m.split(s)
-	at := m.caret
-	old := m.paras[at.Para].runes
-	tail := append([]rune(nil), old[at.Col:]...)
-	head := append(old[:at.Col:at.Col], lines[0].runes...)
-	if len(lines) == 1 {
-		m.paras[at.Para] = paragraph{runes: append(head, tail...)}
-		m.setCaret(Pos{at.Para, len(head)}, false)
-		return
-	}
-	last := len(lines) - 1
-	col := len(lines[last].runes)
-	lines[last].runes = append(lines[last].runes, tail...)
-	lines[0].runes = head
-	m.paras = append(m.paras[:at.Para:at.Para], append(lines, m.paras[at.Para+1:]...)...)
-	m.setCaret(Pos{at.Para + last, col}, false)
+	from, to, _ := m.Selection()
+	m.replace(from, to, m.split(s))
 }
 
 // DeleteSelection deletes the selected text and reports whether there was any.
 func (m *Model) DeleteSelection() bool {
 	from, to, ok := m.Selection()
-	if !ok {
-		return false
+	if ok {
+		m.replace(from, to, m.split(""))
 	}
-	joined := append(m.paras[from.Para].runes[:from.Col:from.Col], m.paras[to.Para].runes[to.Col:]...)
-	m.paras = append(m.paras[:from.Para:from.Para], append([]paragraph{{runes: joined}}, m.paras[to.Para+1:]...)...)
-	m.setCaret(from, false)
-	return true
+	return ok
+}
+
+// ReplaceRange replaces the runes from start up to end with s and puts the caret
+// after it.
+func (m *Model) ReplaceRange(start, end int, s string) {
+	m.replace(m.posAt(start), m.posAt(max(start, end)), m.split(s))
+}
+
+// replace replaces the text between two positions and puts the caret after it.
+func (m *Model) replace(from, to Pos, with []paragraph) {
+	at := m.offsetOf(from)
+	removed := m.offsetOf(to) - at
+	last := len(with) - 1
+	end := Pos{from.Para + last, len(with[last].runes)}
+	if last == 0 {
+		end.Col += from.Col
+	}
+	tail := m.paras[to.Para].runes[to.Col:]
+	with[0].runes = slices.Concat(m.paras[from.Para].runes[:from.Col], with[0].runes)
+	with[last].runes = append(with[last].runes, tail...)
+	m.paras = slices.Concat(m.paras[:from.Para], with, m.paras[to.Para+1:])
+	m.setCaret(end, false)
+	m.marks.replaced(at, removed, m.offsetOf(end)-at)
 }
 
 // Delete deletes the selection or, if nothing is selected, the text between the

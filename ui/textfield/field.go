@@ -121,30 +121,12 @@ func (f *Field) SetText(s string) {
 	if s == f.model.Text() {
 		return
 	}
-	before, caret := f.model.Text(), f.model.Offset()
-	f.model.SetText(s)
 	if f.focused {
-		f.model.SetOffset(keptCaret([]rune(before), []rune(f.model.Text()), caret))
+		f.model.UpdateText(s)
+	} else {
+		f.model.SetText(s)
 	}
 	f.relayout()
-}
-
-// keptCaret returns where a caret is after a text was replaced by another. In a
-// part that differs it keeps its offset as far as that part goes.
-func keptCaret(before, after []rune, caret int) int {
-	shorter := min(len(before), len(after))
-	head := 0
-	for head < shorter && before[head] == after[head] {
-		head++
-	}
-	tail := 0
-	for tail < shorter-head && before[len(before)-1-tail] == after[len(after)-1-tail] {
-		tail++
-	}
-	if caret > head && caret >= len(before)-tail {
-		return len(after) - (len(before) - caret)
-	}
-	return min(caret, len(after)-tail)
 }
 
 // Caret returns the caret in runes from the start.
