@@ -75,11 +75,14 @@ func (c *control) setFocus(on bool) {
 	}
 }
 
-// TypedRune presses the control on a space and ignores other characters.
+// TypedRune presses the control on a space and forwards other characters to the
+// window.
 func (c *control) TypedRune(r rune) {
 	if r == ' ' {
 		c.press(ByKey)
+		return
 	}
+	ForwardRune(c.self, r)
 }
 
 // TypedKey presses the control on Enter and forwards other keys to the window.

@@ -39,7 +39,8 @@ func CanvasOf(o any) fyne.Canvas {
 
 // ShiftTracker knows whether a shift key is held. Fyne does not report modifiers
 // with typed keys, so a focusable widget embeds a tracker, which implements
-// desktop.Keyable for it.
+// desktop.Keyable for it. A driver that knows the modifiers is asked; a tracker
+// does not see a key that was pressed in another widget.
 type ShiftTracker struct{ held bool }
 
 // KeyDown implements desktop.Keyable.
@@ -55,7 +56,12 @@ func (s *ShiftTracker) track(k *fyne.KeyEvent, held bool) {
 }
 
 // Shift reports whether a shift key is held.
-func (s *ShiftTracker) Shift() bool { return s.held }
+func (s *ShiftTracker) Shift() bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return s.held
+}
 
 // ReleaseShift forgets a held key. A widget calls it when it loses the focus, since
 // it does not see the key go up.

@@ -110,6 +110,7 @@ type scrollBody struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	width   float32
+	ground  pressedGround
 }
 
 func newScrollBody(content fyne.CanvasObject) *scrollBody {

@@ -72,6 +72,13 @@ func Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	}
 }
 
+// Beyond returns how far a position on the canvas is below the scroll view, or
+// above it when negative, in pixels; 0 within it.
+func (v *ScrollView) Beyond(onCanvas fyne.Position) float32 {
+	y := onCanvas.Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y
+	return min(y, 0) + max(y-v.Size().Height, 0)
+}
+
 // HoldsFocus reports whether the focused widget is in the scroll view.
 func (v *ScrollView) HoldsFocus() bool {
 	c := CanvasOf(v)

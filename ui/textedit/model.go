@@ -9,6 +9,8 @@ package textedit
 import (
 	"slices"
 	"strings"
+
+	"promodoc/app/markup"
 )
 
 // Pos is a position between two runes: before rune Col of paragraph Para.
@@ -16,7 +18,8 @@ type Pos struct {
 	Para, Col int
 }
 
-func (p Pos) before(q Pos) bool {
+// Before reports whether p is nearer to the start of the text than q.
+func (p Pos) Before(q Pos) bool {
 	return p.Para < q.Para || p.Para == q.Para && p.Col < q.Col
 }
 
@@ -35,6 +38,7 @@ type Model struct {
 	singleLine bool
 	styler     Styler
 	marks      Marks
+	markup     markup.Text // nil when the text is plain
 }
 
 // paragraph is one line of the text with its wrapped rows; nil means that they are
@@ -180,18 +184,25 @@ func (m *Model) SelectRange(start, end int) {
 // Selection returns the selected range, from before to. ok is false when nothing is
 // selected.
 func (m *Model) Selection() (from, to Pos, ok bool) {
-	if m.anchor.before(m.caret) {
+	if m.anchor.Before(m.caret) {
 		return m.anchor, m.caret, true
 	}
 	return m.caret, m.anchor, m.anchor != m.caret
 }
 
+// Anchor returns the end of the selection that the caret is not at, and the caret
+// when nothing is selected.
+func (m *Model) Anchor() Pos { return m.anchor }
+
 // SelectedText returns the selected text.
 func (m *Model) SelectedText() string {
-	from, to, ok := m.Selection()
-	if !ok {
-		return ""
-	}
+	from, to, _ := m.Selection()
+	return m.textBetween(from, to)
+}
+
+// textBetween returns the text between two positions, the first of which is not
+// behind the other.
+func (m *Model) textBetween(from, to Pos) string {
 	if from.Para == to.Para {
 		return string(m.paras[from.Para].runes[from.Col:to.Col])
 	}
@@ -251,8 +262,15 @@ func (m *Model) replace(from, to Pos, with []paragraph) {
 	with[last].runes = append(with[last].runes, tail...)
 	m.paras = slices.Concat(m.paras[:from.Para], with, m.paras[to.Para+1:])
 	m.setCaret(end, false)
-	m.marks.replaced(at, removed, m.offsetOf(end)-at)
+	inserted := m.offsetOf(end) - at
+	m.marks.replaced(at, removed, inserted)
+	if m.markup != nil {
+		m.markup.Replace(at, at+removed, m.textBetween(from, end))
+	}
 }
+
+// CanDelete reports whether Delete would delete anything.
+func (m *Model) CanDelete(by Move) bool { return m.anchor != m.caret || m.target(by) != m.caret }
 
 // Delete deletes the selection or, if nothing is selected, the text between the
 // caret and where a move would take it. It reports whether anything was deleted.

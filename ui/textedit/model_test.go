@@ -61,11 +61,11 @@ func TestSelection(t *testing.T) {
 	if got := m.SelectedText(); got != "two\nthr" {
 		t.Errorf("selected %q", got)
 	}
-	m.SelectWord(Pos{1, 2})
+	m.ExtendTo(m.UnitAt(Pos{1, 2}, Word), Pos{1, 2}, Word)
 	if got := m.SelectedText(); got != "three" {
 		t.Errorf("word %q", got)
 	}
-	m.SelectParagraph(Pos{0, 1})
+	m.ExtendTo(m.UnitAt(Pos{0, 1}, Paragraph), Pos{0, 1}, Paragraph)
 	if got := m.SelectedText(); got != "one two" {
 		t.Errorf("paragraph %q", got)
 	}

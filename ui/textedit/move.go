@@ -5,7 +5,8 @@ import "github.com/rivo/uniseg"
 // Move is a movement of the caret.
 type Move int
 
-// The moves. A character is a grapheme cluster and a word is a word of UAX #29.
+// The moves. A character is a grapheme cluster and a word is a word of UAX #29. A
+// paragraph ends at a line feed; the moves by paragraphs go to the start of one.
 const (
 	CharLeft Move = iota
 	CharRight
@@ -17,6 +18,8 @@ const (
 	RowEnd
 	TextStart
 	TextEnd
+	ParagraphUp
+	ParagraphDown
 )
 
 // Go moves the caret. With selecting it extends the selection, else it clears it;
@@ -34,8 +37,10 @@ func (m *Model) Go(move Move, selecting bool) {
 		}
 	}
 	switch move {
-	case RowUp, RowDown:
-		m.goRow(move, selecting)
+	case RowUp:
+		m.GoRows(-1, selecting)
+	case RowDown:
+		m.GoRows(1, selecting)
 	default:
 		m.setCaret(m.target(move), selecting)
 	}
@@ -54,8 +59,23 @@ func (m *Model) target(move Move) Pos {
 		return m.rowEnd(m.caret.Para, m.rowOf(m.caret))
 	case TextStart:
 		return Pos{}
+	case ParagraphUp:
+		return m.paragraphUp()
+	case ParagraphDown:
+		if m.caret.Para < len(m.paras)-1 {
+			return Pos{m.caret.Para + 1, 0}
+		}
 	}
 	return m.end()
+}
+
+// paragraphUp returns the start of the paragraph, or of the one before for a
+// caret that is there already.
+func (m *Model) paragraphUp() Pos {
+	if m.caret.Col > 0 || m.caret.Para == 0 {
+		return Pos{m.caret.Para, 0}
+	}
+	return Pos{m.caret.Para - 1, 0}
 }
 
 func (m *Model) left(move Move) Pos {
@@ -66,17 +86,33 @@ func (m *Model) left(move Move) Pos {
 		}
 		return Pos{at.Para - 1, len(m.paras[at.Para-1].runes)}
 	}
+	if move == CharLeft {
+		return m.charBefore(at)
+	}
 	prev := 0
-	m.bounds(at.Para, move == WordLeft, func(start, end int, space bool) bool {
+	m.bounds(at.Para, true, func(start, end int, space bool) bool {
 		if start >= at.Col {
 			return false
 		}
-		if !space || move == CharLeft {
+		if !space {
 			prev = start
 		}
 		return true
 	})
 	return Pos{at.Para, prev}
+}
+
+// charBefore returns the position before the character that p is after, which is
+// in the same paragraph.
+func (m *Model) charBefore(p Pos) Pos {
+	prev := 0
+	m.bounds(p.Para, false, func(start, _ int, _ bool) bool {
+		if start < p.Col {
+			prev = start
+		}
+		return start < p.Col
+	})
+	return Pos{p.Para, prev}
 }
 
 func (m *Model) right(move Move) Pos {
@@ -126,20 +162,17 @@ func isSpace(s string) bool {
 	return true
 }
 
-// goRow moves one row up or down, to the x that the caret had when a series of such
-// moves began. Up from the first row it moves to the start of the text, down from
-// the last to its end.
-func (m *Model) goRow(move Move, selecting bool) {
+// GoRows moves the caret n rows down, or up when n is negative, to the x that the
+// caret had when a series of such moves began. Beyond the first row it moves to
+// the start of the text, beyond the last to its end. With selecting it extends the
+// selection.
+func (m *Model) GoRows(n int, selecting bool) {
 	row, x := m.CaretRow()
 	if m.goalX < 0 {
 		m.goalX = x
 	}
 	goal := m.goalX
-	next := row + 1
-	if move == RowUp {
-		next = row - 1
-	}
-	switch {
+	switch next := row + n; {
 	case next < 0:
 		m.setCaret(Pos{}, selecting)
 	case next >= m.RowCount():
@@ -148,24 +181,6 @@ func (m *Model) goRow(move Move, selecting bool) {
 		m.setCaret(m.posInRow(next, goal), selecting)
 	}
 	m.goalX = goal
-}
-
-// SelectWord selects the word at p.
-func (m *Model) SelectWord(p Pos) {
-	m.setCaret(p, false)
-	m.bounds(p.Para, true, func(start, end int, _ bool) bool {
-		if end <= p.Col && end < len(m.paras[p.Para].runes) {
-			return true
-		}
-		m.anchor, m.caret = Pos{p.Para, start}, Pos{p.Para, end}
-		return false
-	})
-}
-
-// SelectParagraph selects the paragraph of p.
-func (m *Model) SelectParagraph(p Pos) {
-	m.anchor, m.caret = Pos{p.Para, 0}, Pos{p.Para, len(m.paras[p.Para].runes)}
-	m.goalX = -1
 }
 
 // MoveTo moves the caret to p. With selecting it extends the selection, else it

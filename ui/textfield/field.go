@@ -103,10 +103,7 @@ func newField(placeholderText string, o options) *Field {
 		return o.style.Measure(s).Width
 	}, o.singleLine)
 	f.history = history{model: f.model, now: time.Now}
-	f.pointer = pointer{
-		model: f.model, rowHeight: o.rowHeight, now: time.Now,
-		onPress: func() { kit.Focus(f) }, onMove: f.moved,
-	}
+	f.input = newInput(f)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -144,10 +141,11 @@ func (f *Field) Select(start, end int) {
 	f.moved()
 }
 
-// SelectAll selects the whole text.
+// SelectAll selects the whole text. It does not scroll: the caret's end of it
+// is not what the user looks at.
 func (f *Field) SelectAll() {
 	f.model.SelectAll()
-	f.moved()
+	f.caretPlaced()
 }
 
 // Mark selects the runes from start to end and scrolls to them without taking
@@ -212,8 +210,13 @@ func (f *Field) edited() {
 
 // moved is called after the caret or the selection moved.
 func (f *Field) moved() {
-	f.Refresh()
+	f.caretPlaced()
 	f.followCaret()
+}
+
+// caretPlaced is moved for where the caret is in view, or need not be.
+func (f *Field) caretPlaced() {
+	f.Refresh()
 	if f.OnCaretMoved != nil {
 		f.OnCaretMoved(f.model.Offset())
 	}

@@ -33,5 +33,5 @@ func (f *Field) ReplaceRange(start, end int, s string) {
 	}
 	f.remember(true)
 	f.model.ReplaceRange(start, end, s)
-	f.edited()
+	f.changed()
 }

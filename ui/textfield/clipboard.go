@@ -1,0 +1,84 @@
+package textfield
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/ui/kit"
+)
+
+// clipboard copies, cuts and pastes, by the clipboard and by the primary
+// selection.
+type clipboard struct{ field *Field }
+
+func (b *clipboard) copy(c fyne.Clipboard) {
+	if text := b.field.selected(); text != "" {
+		c.SetContent(text)
+	}
+}
+
+func (b *clipboard) cut(c fyne.Clipboard) {
+	f := b.field
+	if f.selected() == "" {
+		return
+	}
+	b.copy(c)
+	b.clear()
+}
+
+// clear deletes what is selected.
+func (b *clipboard) clear() {
+	f := b.field
+	if f.readOnly || f.selected() == "" {
+		return
+	}
+	f.remember(true)
+	f.model.DeleteSelection()
+	f.changed()
+}
+
+// lineEndings are those that other programs put on the clipboard.
+var lineEndings = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+func (b *clipboard) paste(text string) {
+	f := b.field
+	text = lineEndings.Replace(text)
+	if f.options.singleLine { // as copied with the end of its line
+		text = strings.TrimRight(text, "\n")
+	}
+	if text == "" || f.readOnly || f.pasted(text) {
+		return
+	}
+	f.remember(true)
+	f.model.Insert(text)
+	f.changed()
+	f.history.endStep()
+}
+
+// selected returns what may be copied: nothing of a secret.
+func (f *Field) selected() string {
+	if f.options.secret {
+		return ""
+	}
+	return f.model.SelectedText()
+}
+
+// offer makes what is selected the system's primary selection, which the middle
+// button pastes.
+func (b *clipboard) offer() {
+	text := b.field.selected()
+	if text == "" {
+		return
+	}
+	if p := kit.PrimarySelection(b.field); p != nil {
+		p.SetContent(text)
+	}
+}
+
+// pastePrimary inserts the primary selection.
+func (b *clipboard) pastePrimary() {
+	if p := kit.PrimarySelection(b.field); p != nil {
+		b.paste(p.Content())
+	}
+}
