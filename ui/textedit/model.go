@@ -224,9 +224,6 @@ func (m *Model) SelectAll() {
 	m.goalX = -1
 }
 
-// ClearSelection clears the selection without moving the caret.
-func (m *Model) ClearSelection() { m.anchor = m.caret }
-
 // Insert replaces the selection with s and puts the caret after it.
 func (m *Model) Insert(s string) {
 	from, to, _ := m.Selection()

@@ -17,8 +17,8 @@ func (c *commander) SetMarkup(t markup.Text, language func() string) {
 	c.field.relayout()
 }
 
-// marked returns the markup of the text if the user may edit it, else nil.
-func (c *commander) marked() markup.Text {
+// text returns the markup of the text if the user may edit it, else nil.
+func (c *commander) text() markup.Text {
 	if c.field.readOnly {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (c *commander) marked() markup.Text {
 
 // can reports whether a command does something to what is selected.
 func (c *commander) can(command markup.Command) bool {
-	t := c.marked()
+	t := c.text()
 	if t == nil {
 		return false
 	}
@@ -37,7 +37,7 @@ func (c *commander) can(command markup.Command) bool {
 
 // do carries a command out and reports whether it did anything.
 func (c *commander) do(command markup.Command) bool {
-	t := c.marked()
+	t := c.text()
 	if t == nil {
 		return false
 	}
@@ -50,7 +50,7 @@ func (c *commander) do(command markup.Command) bool {
 
 // pasted pastes a text in the way of the markup, if it has one for it.
 func (c *commander) pasted(text string) bool {
-	t := c.marked()
+	t := c.text()
 	if t == nil {
 		return false
 	}
@@ -64,7 +64,7 @@ func (c *commander) pasted(text string) bool {
 // typed replaces what was just typed by its typographic form, which one undo
 // takes back.
 func (c *commander) typed() {
-	t := c.marked()
+	t := c.text()
 	if t == nil || c.language == nil {
 		return
 	}

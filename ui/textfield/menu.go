@@ -88,7 +88,7 @@ func (m *menu) canUndo(s fyne.Shortcut, own []step) bool {
 // formatting are the items of the field's markup.
 func (m *menu) formatting() []*fyne.MenuItem {
 	f := m.field
-	if f.marked() == nil {
+	if f.text() == nil {
 		return nil
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
