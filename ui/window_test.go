@@ -161,7 +161,7 @@ func (d *desk) press(name fyne.KeyName, held fyne.KeyModifier) {
 		f.TypedShortcut(s)
 		return
 	}
-	d.host.TypedShortcut(s)
+	d.shortcuts.TypedShortcut(s)
 }
 
 func (d *desk) write(text string) {
@@ -310,7 +310,7 @@ func TestLibraryKeys(t *testing.T) {
 		rows, _ := d.work.Documents.ListDocuments()
 		return len(rows)
 	}
-	d.press(fyne.KeyD, ctrl|fyne.KeyModifierShift)
+	d.press(fyne.KeyD, ctrl)
 	if count() != 2 {
 		t.Fatalf("%d documents after duplicating", count())
 	}

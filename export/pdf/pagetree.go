@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"fmt"
-
-	"promodoc/app/doclang"
-)
+import "fmt"
 
 // catalog returns the document catalog.
 func (f *file) catalog() []byte {
@@ -36,7 +32,7 @@ func (w *writer) pageNames() []string {
 	names := make([]string, len(w.book.Pages))
 	for _, a := range w.tree.links {
 		if l := a.link; l.Title == "" && l.URL == "" && names[l.Page] == "" {
-			names[l.Page] = doclang.Of(w.book.Meta.Language).Text(textPage, "Number", l.Page+1)
+			names[l.Page] = textPage.Text("Number", l.Page+1)
 		}
 	}
 	return names

@@ -1,7 +1,6 @@
 package action
 
 import (
-	"runtime"
 	"slices"
 	"strings"
 
@@ -21,17 +20,6 @@ const (
 	alt   = fyne.KeyModifierAlt
 )
 
-// jump is held to go about a document with the arrow keys. On a Mac Alt alone
-// moves the caret by words.
-var jump = jumpModifier(runtime.GOOS == "darwin")
-
-func jumpModifier(mac bool) fyne.KeyModifier {
-	if mac {
-		return fyne.KeyModifierControl | alt
-	}
-	return alt
-}
-
 // entry is an action in the table.
 type entry struct {
 	id    ID
@@ -48,10 +36,10 @@ const (
 var table = []entry{
 	{NewDocument, shows, []Key{{fyne.KeyN, ctrl}}},
 	{ShowLibrary, shows, []Key{{fyne.KeyO, ctrl}}},
-	{ShowPaths, shows, []Key{{fyne.KeyO, ctrl | shift}}},
+	{ShowPaths, shows, []Key{{fyne.KeyP, ctrl}}},
 	{NewPath, shows, []Key{{fyne.KeyN, ctrl | shift}}},
-	{Import, shows, []Key{{fyne.KeyI, ctrl | shift}}},
-	{FindDocument, shows, []Key{{fyne.KeyF, ctrl | shift}}},
+	{Import, shows, []Key{{fyne.KeyI, ctrl}}},
+	{FindDocument, shows, []Key{{fyne.KeyK, ctrl}}},
 	{ShowBackups, shows, []Key{{fyne.KeyB, ctrl | shift}}},
 	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
 	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
@@ -64,31 +52,31 @@ var table = []entry{
 	{ExportPath, shows, []Key{{fyne.KeyE, ctrl}}},
 	{Undo, edits, []Key{{fyne.KeyZ, ctrl}}},
 	{Redo, edits, []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}},
-	{NextConsideration, shows, []Key{{fyne.KeyDown, jump}}},
-	{PreviousConsideration, shows, []Key{{fyne.KeyUp, jump}}},
-	{NextPart, shows, []Key{{fyne.KeyDown, jump}}},
-	{PreviousPart, shows, []Key{{fyne.KeyUp, jump}}},
-	{NextExample, shows, []Key{{fyne.KeyRight, jump}}},
-	{PreviousExample, shows, []Key{{fyne.KeyLeft, jump}}},
+	{NextConsideration, shows, []Key{{fyne.KeyDown, alt}}},
+	{PreviousConsideration, shows, []Key{{fyne.KeyUp, alt}}},
+	{NextPart, shows, []Key{{fyne.KeyDown, alt}}},
+	{PreviousPart, shows, []Key{{fyne.KeyUp, alt}}},
+	{NextExample, shows, []Key{{fyne.KeyRight, alt}}},
+	{PreviousExample, shows, []Key{{fyne.KeyLeft, alt}}},
 	{AddExample, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{AddGrowthArea, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{AddPart, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{BeginDocument, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
-	{MoveExampleUp, edits, []Key{{fyne.KeyPageUp, jump}}},
-	{MoveExampleDown, edits, []Key{{fyne.KeyPageDown, jump}}},
-	{MovePartUp, edits, []Key{{fyne.KeyPageUp, jump}}},
-	{MovePartDown, edits, []Key{{fyne.KeyPageDown, jump}}},
-	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl | shift}}},
-	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl | shift}}},
-	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl | shift}}},
-	{DuplicatePart, edits, []Key{{fyne.KeyD, ctrl | shift}}},
+	{MoveExampleUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
+	{MoveExampleDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
+	{MovePartUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
+	{MovePartDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
+	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl}}},
+	{DuplicatePart, edits, []Key{{fyne.KeyD, ctrl}}},
 	{DeleteDocument, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeleteExample, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
-	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl | shift}}},
+	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl}}},
 	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},
 	{NextPane, shows, []Key{{fyne.KeyF6, 0}}},
 	{PreviousPane, shows, []Key{{fyne.KeyF6, shift}}},
@@ -127,9 +115,6 @@ func (k Key) String() string {
 	var parts []string
 	if k.Modifier&ctrl != 0 {
 		parts = append(parts, ctrlText().Text())
-	}
-	if k.Modifier&^ctrl&fyne.KeyModifierControl != 0 {
-		parts = append(parts, textCtrl.Text()) // on a Mac, beside Command
 	}
 	if k.Modifier&alt != 0 {
 		parts = append(parts, textAlt.Text())

@@ -14,7 +14,6 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
-	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
 )
 
@@ -70,13 +69,13 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 type cardState struct {
 	guidanceHidden bool
 	detail         detail
-	detailFirst    fyne.Focusable                 // what to press first in the open detail
-	dates          map[promo.Ref]*datefield.Draft // what was typed and is no date
+	detailFirst    fyne.Focusable       // what to press first in the open detail
+	invalidDates   map[promo.Ref]string // as typed
 }
 
 // New returns the screen of an open document.
 func New(o Options) *Editor {
-	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
+	e := &Editor{host: o.Host, cards: cardState{invalidDates: map[promo.Ref]string{}}}
 	e.isProtected, e.protect = o.Protected, o.Protect
 	if e.isProtected == nil {
 		e.isProtected = func() bool { return false }

@@ -104,19 +104,18 @@ func (l *rows) key(k fyne.KeyName) bool {
 
 // typeLetter gives the selected line another verdict, or opens the field for the
 // ID of its path.
-func (l *rows) typeLetter(r rune) (used bool) {
+func (l *rows) typeLetter(r rune) {
 	key := fyne.KeyName(unicode.ToUpper(r))
 	if key == fyne.KeyI {
 		l.commands.editID()
-		return true
+		return
 	}
 	for _, k := range verdictKeys {
 		if k.key == key {
 			l.commands.setVerdict(k.verdict)
-			return true
+			return
 		}
 	}
-	return false
 }
 
 // press opens the menu of verdicts if the pointer pressed on one.

@@ -18,6 +18,7 @@ type ScrollView struct {
 func NewScrollView(content fyne.CanvasObject) *ScrollView {
 	v := &ScrollView{body: newScrollBody(content)}
 	v.scroll = container.NewVScroll(v.body)
+	v.scroll.OnScrolled = func(fyne.Position) { v.viewMoved() }
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -34,6 +35,7 @@ func (v *ScrollView) SetContent(content fyne.CanvasObject) {
 func (v *ScrollView) Relayout() {
 	v.body.layOut()
 	v.scroll.Refresh()
+	v.viewMoved()
 }
 
 // Resize lays the content out at the new width.
@@ -43,6 +45,7 @@ func (v *ScrollView) Resize(size fyne.Size) {
 	v.body.layOut()
 	v.scroll.Resize(size)
 	v.scroll.Refresh()
+	v.viewMoved()
 }
 
 // MinSize implements fyne.CanvasObject. It is small since the view scrolls.
@@ -71,7 +74,7 @@ func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float3
 	default:
 		return
 	}
-	v.scroll.ScrollToOffset(fyne.NewPos(0, min(offset, v.maxOffset())))
+	v.ScrollTo(offset)
 }
 
 // offsetIn returns the distance of an object from the top of root. It does not ask
@@ -102,6 +105,7 @@ func (v *ScrollView) ScrollBy(dy float32) { v.ScrollTo(v.scroll.Offset.Y + dy) }
 // ScrollTo scrolls to an offset from the top, as far as there is content.
 func (v *ScrollView) ScrollTo(y float32) {
 	v.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), v.maxOffset())))
+	v.viewMoved()
 }
 
 // scrollBody adapts a content whose height depends on its width to Fyne's

@@ -1,6 +1,9 @@
 package textedit
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // MarkKind is what a mark looks like. Each kind has one owner, which sets all marks
 // of the kind.
@@ -81,15 +84,11 @@ func (k Mark) replaced(at, removed, inserted int) Mark {
 // in returns the marks of a kind that touch the runes from from up to to.
 func (m *Marks) in(kind MarkKind, from, to int) []Mark {
 	marks := m.byKind[kind]
-	first := 0
-	for first < len(marks) && marks[first].To <= from {
-		first++
+	marks = marks[:sort.Search(len(marks), func(i int) bool { return marks[i].From >= to })]
+	for len(marks) > 0 && marks[0].To <= from {
+		marks = marks[1:]
 	}
-	last := first
-	for last < len(marks) && marks[last].From < to {
-		last++
-	}
-	return marks[first:last]
+	return marks
 }
 
 // SetMarks replaces the marks of a kind.

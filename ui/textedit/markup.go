@@ -9,6 +9,25 @@ func (m *Model) SetMarkup(t markup.Text) {
 	if t != nil {
 		t.Reset(m.Text())
 	}
+	m.restyle(0, len(m.paras))
+}
+
+// restyle takes up the styles of the paragraphs from first up to end.
+func (m *Model) restyle(first, end int) {
+	for i := max(first, 0); i < min(end, len(m.paras)); i++ {
+		var spans []markup.Span
+		if m.markup != nil {
+			spans = m.markup.Spans(i)
+		}
+		m.paras[i].restyle(spans)
+	}
+}
+
+// markupReplaced tells the markup that runes were replaced.
+func (m *Model) markupReplaced(from, to int, with string) {
+	if m.markup != nil {
+		m.restyle(m.markup.Replace(from, to, with))
+	}
 }
 
 // Markup returns what knows the markup of the text, nil when the text is plain.

@@ -23,8 +23,8 @@ func (p Pos) Before(q Pos) bool {
 	return p.Para < q.Para || p.Para == q.Para && p.Col < q.Col
 }
 
-// Measure returns the width of s, in the unit of [Model.SetWidth].
-type Measure func(s string) float32
+// Measure returns the width of s in a style, in the unit of [Model.SetWidth].
+type Measure func(s string, style markup.Style) float32
 
 // Model is the text of a field with its caret and selection. Models are made by
 // [New]. A Model must not be used by several goroutines at once.
@@ -36,16 +36,8 @@ type Model struct {
 	width      float32
 	wrap       wrapper
 	singleLine bool
-	styler     Styler
 	marks      Marks
 	markup     markup.Text // nil when the text is plain
-}
-
-// paragraph is one line of the text with its wrapped rows; nil means that they are
-// not computed yet.
-type paragraph struct {
-	runes []rune
-	rows  []span
 }
 
 // New returns an empty model. With singleLine it has one paragraph, and inserted
@@ -125,7 +117,7 @@ func (m *Model) split(s string) []paragraph {
 	lines := strings.Split(m.joined(s), "\n")
 	paras := make([]paragraph, len(lines))
 	for i, l := range lines {
-		paras[i].runes = []rune(l)
+		paras[i] = newParagraph([]rune(l))
 	}
 	return paras
 }
@@ -251,19 +243,22 @@ func (m *Model) replace(from, to Pos, with []paragraph) {
 	removed := m.offsetOf(to) - at
 	last := len(with) - 1
 	end := Pos{from.Para + last, len(with[last].runes)}
-	if last == 0 {
+	if last == 0 && from.Para == to.Para {
 		end.Col += from.Col
+		m.paras[from.Para].splice(from.Col, to.Col, with[0].runes)
+	} else {
+		tail := slices.Clone(m.paras[to.Para].runes[to.Col:])
+		first := &m.paras[from.Para]
+		first.splice(from.Col, len(first.runes), with[0].runes)
+		with[0] = *first
+		with[last].splice(len(with[last].runes), len(with[last].runes), tail)
+		end.Col = len(with[last].runes) - len(tail)
+		m.paras = slices.Concat(m.paras[:from.Para], with, m.paras[to.Para+1:])
 	}
-	tail := m.paras[to.Para].runes[to.Col:]
-	with[0].runes = slices.Concat(m.paras[from.Para].runes[:from.Col], with[0].runes)
-	with[last].runes = append(with[last].runes, tail...)
-	m.paras = slices.Concat(m.paras[:from.Para], with, m.paras[to.Para+1:])
 	m.setCaret(end, false)
 	inserted := m.offsetOf(end) - at
 	m.marks.replaced(at, removed, inserted)
-	if m.markup != nil {
-		m.markup.Replace(at, at+removed, m.textBetween(from, end))
-	}
+	m.markupReplaced(at, at+removed, m.textBetween(from, end))
 }
 
 // CanDelete reports whether Delete would delete anything.

@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"promodoc/app/markup"
 )
 
 // tenths measures every rune as 10 wide.
-func tenths(s string) float32 { return float32(10 * utf8.RuneCountInString(s)) }
+func tenths(s string, _ markup.Style) float32 { return float32(10 * utf8.RuneCountInString(s)) }
 
 func model(text string) *Model {
 	m := New(tenths, false)

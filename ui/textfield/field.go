@@ -5,9 +5,7 @@
 package textfield
 
 import (
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -37,6 +35,7 @@ type Field struct {
 	options  options
 	history  history
 	measured measured
+	drawing  *renderer // nil before the field is drawn
 	input
 	readOnly bool
 	focused  bool
@@ -45,7 +44,7 @@ type Field struct {
 
 // options are set once, when a field is made.
 type options struct {
-	placeholder placeholder
+	placeholder *placeholder // nil when there is none
 	style       kit.Run
 	singleLine  bool
 	secret      bool // shown as dots
@@ -85,23 +84,17 @@ func NewSecret() *Field {
 // dot stands for a character of a secret.
 const dot = "•"
 
-// visible returns a text as the field shows it.
-func (o options) visible(s string) string {
-	if o.secret {
-		return strings.Repeat(dot, utf8.RuneCountInString(s))
-	}
-	return textedit.Visible(s)
-}
-
 func newField(placeholderText string, o options) *Field {
-	o.placeholder = placeholder{text: placeholderText, size: o.style.Size}
+	if placeholderText != "" {
+		o.placeholder = newPlaceholder(placeholderText, o.style.Size)
+	}
 	f := &Field{options: o, measured: measured{rows: 1}}
-	f.model = textedit.New(func(s string) float32 {
-		if o.secret {
-			s = o.visible(s)
-		}
-		return o.style.Measure(s).Width
-	}, o.singleLine)
+	f.model = textedit.New(o.measure, o.singleLine)
+	if o.secret {
+		f.model.SetMask(dot)
+	} else {
+		f.model.SetDrawable(theme.Draws)
+	}
 	f.history = history{model: f.model, now: time.Now}
 	f.input = newInput(f)
 	f.ExtendBaseWidget(f)
@@ -175,12 +168,13 @@ func (f *Field) HeightFor(width float32) float32 {
 // rowCount returns the number of rows shown at a width.
 func (f *Field) rowCount(width float32) int {
 	if f.showsPlaceholder() {
-		return max(len(f.options.placeholder.rows(width)), 1)
+		f.options.placeholder.model.SetWidth(width)
+		return f.options.placeholder.model.RowCount()
 	}
 	return f.model.RowCount()
 }
 
-func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder.text != "" }
+func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder != nil }
 
 // MinSize implements fyne.CanvasObject; the height is that at the current width.
 func (f *Field) MinSize() fyne.Size {
@@ -253,5 +247,8 @@ func (f *Field) remeasure() {
 	if size := f.options.style.ScaledSize(); size != f.measured.size {
 		f.measured.size = size
 		f.model.Remeasure()
+		if f.options.placeholder != nil {
+			f.options.placeholder.model.Remeasure()
+		}
 	}
 }

@@ -2,12 +2,6 @@ package textfield
 
 import "promodoc/ui/textedit"
 
-// SetStyler sets how the text is styled while it is written; nil means not at all.
-func (f *Field) SetStyler(s textedit.Styler) {
-	f.model.SetStyler(s)
-	f.relayout()
-}
-
 // SetMarks replaces the marks of a kind. They follow edits until they are set
 // again.
 func (f *Field) SetMarks(kind textedit.MarkKind, marks []textedit.Mark) {

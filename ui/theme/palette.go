@@ -27,6 +27,8 @@ const (
 	Error         fyne.ThemeColorName = "promodoc.error"         // text about what went wrong
 	Pasteboard    fyne.ThemeColorName = "promodoc.pasteboard"    // around the pages of the preview
 	EditHighlight fyne.ThemeColorName = "promodoc.editHighlight" // over the paragraph being edited, on paper
+	Found         fyne.ThemeColorName = "promodoc.found"         // background of text that was searched for
+	FoundCurrent  fyne.ThemeColorName = "promodoc.foundCurrent"  // background of the one of these that the user is at
 	Transparent   fyne.ThemeColorName = "promodoc.transparent"
 )
 
@@ -48,6 +50,8 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Error:         rgb(0xA23B2A),
 	Pasteboard:    rgb(0xE9E6DF),
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C},
+	Found:         rgb(0xFBF0C8),
+	FoundCurrent:  rgb(0xF4CF6B),
 	Transparent:   {},
 }
 
@@ -69,6 +73,8 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Error:         rgb(0xE58A7A),
 	Pasteboard:    rgb(0x101316),
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C}, // paper is white in dark mode, too
+	Found:         rgb(0x453C1B),
+	FoundCurrent:  rgb(0x6E5610),
 	Transparent:   {},
 }
 

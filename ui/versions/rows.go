@@ -55,7 +55,7 @@ func newRows(now func() time.Time, describe func([]request), open func(history.V
 			}
 			return used
 		},
-		OnRune:  func(rune) bool { return false },
+		OnRune:  func(rune) {},
 		OnPress: func(at int, _, _ fyne.Position) { openAt(at) },
 	})
 	return r

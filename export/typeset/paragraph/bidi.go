@@ -1,9 +1,9 @@
 package paragraph
 
 import (
+	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
-	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 )

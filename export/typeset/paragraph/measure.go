@@ -5,8 +5,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"promodoc/export/bidi"
 	"promodoc/export/face"
-	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"

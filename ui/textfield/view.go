@@ -1,0 +1,42 @@
+package textfield
+
+import (
+	"promodoc/ui/kit"
+)
+
+var _ kit.Windowed = (*Field)(nil)
+
+// rowRange is the range of rows [first, end).
+type rowRange struct{ first, end int }
+
+// contains reports whether all rows of another range are in this one.
+func (r rowRange) contains(other rowRange) bool {
+	return r.first <= other.first && other.end <= r.end || other.first >= other.end
+}
+
+// rowsInView returns the rows that the scroll view around the field shows, all
+// rows if there is none, and about as many more at both sides as margin says.
+func (f *Field) rowsInView(margin float32) rowRange {
+	all := rowRange{0, f.rowCount(f.Size().Width)}
+	top, bottom, ok := kit.PartInView(f)
+	if !ok {
+		return all
+	}
+	space := (bottom - top) * margin
+	height := f.options.rowHeight()
+	return rowRange{
+		first: min(max(int((top-space)/height), 0), all.end),
+		end:   max(min(int((bottom+space)/height)+1, all.end), 0),
+	}
+}
+
+// rowsToDraw returns the rows in view and those that come into view when it is
+// scrolled a little.
+func (f *Field) rowsToDraw() rowRange { return f.rowsInView(0.5) }
+
+// ViewMoved implements [kit.Windowed].
+func (f *Field) ViewMoved() {
+	if f.drawing != nil && !f.drawing.rows.contains(f.rowsInView(0)) {
+		f.Refresh()
+	}
+}
