@@ -9,9 +9,8 @@ import (
 
 // change is a replacement of lines that has been made.
 type change struct {
-	first   int
-	removed []line
-	added   int // lines
+	first          int
+	removed, added int // numbers of lines
 }
 
 // parseAll parses the whole text.
@@ -44,56 +43,49 @@ func (t *Text) blank(line int) bool { return strings.Trim(t.lines[line].text, " 
 // reparse parses the chunks around changed lines, and returns the range of lines
 // whose spans changed.
 func (t *Text) reparse(c change) (first, end int) {
-	delta := c.added - len(c.removed)
-	oldEnd := c.first + len(c.removed) // in lines of the old text
+	delta := c.added - c.removed
+	for i, start := range t.chunks {
+		if start >= c.first+c.removed {
+			t.chunks[i] += delta
+		}
+	}
 	from, _ := slices.BinarySearch(t.chunks, c.first+1)
 	from = max(from-2, 0) // the chunk before the one that changed
-	to, _ := slices.BinarySearch(t.chunks, oldEnd)
+	to, _ := slices.BinarySearch(t.chunks, c.first+c.added)
 	for extra := 1; ; extra *= 2 {
-		sync := min(to+extra-1, len(t.chunks)) // the chunk that the parser must find again
-		if sync >= len(t.chunks) {
-			return t.parseWindow(from, len(t.chunks), delta, c)
+		w := window{from: from, sync: min(to+extra-1, len(t.chunks)), first: t.chunks[from], end: len(t.lines)}
+		if w.sync+1 < len(t.chunks) {
+			w.end = t.chunks[w.sync+1]
 		}
-		if t.blank(t.chunks[sync]+delta-1) && t.synchronizes(from, sync, delta) {
-			return t.parseWindow(from, sync, delta, c)
+		p := parse(t.source(w.first, w.end))
+		w.starts = t.starts(p, w.first)
+		if w.sync == len(t.chunks) || slices.Contains(w.starts, t.chunks[w.sync]) {
+			return t.take(w, p, c)
 		}
 	}
 }
 
-// synchronizes reports whether the parser, beginning at a chunk, finds that another one
-// still begins where it did.
-func (t *Text) synchronizes(from, sync, delta int) bool {
-	line := t.chunks[sync] + delta
-	end := len(t.lines)
-	if sync+1 < len(t.chunks) {
-		end = t.chunks[sync+1] + delta
-	}
-	p := parse(t.source(t.chunks[from], end))
-	return slices.Contains(t.starts(p, t.chunks[from]), line)
+// window is a range of chunks that are parsed again.
+type window struct {
+	from, sync int // indexes of the first one, and of the one that has to begin where it did
+	first, end int // lines
+	starts     []int
 }
 
-// parseWindow parses the chunks [from, to) again, in which delta lines were added.
-func (t *Text) parseWindow(from, to, delta int, c change) (first, end int) {
-	first, end = t.chunks[from], len(t.lines)
-	if to < len(t.chunks) {
-		end = t.chunks[to] + delta
-	}
+// take replaces the chunks of a window, and returns the range of lines whose spans
+// changed.
+func (t *Text) take(w window, p *parsed, c change) (first, end int) {
+	first, end = w.first, w.end
 	old := make([][]markup.Span, 0, end-first)
 	for _, l := range t.lines[first:end] {
 		old = append(old, l.spans)
 	}
-	p := parse(t.source(first, end))
-	starts := t.starts(p, first)
-	for i := to; i < len(t.chunks); i++ {
-		t.chunks[i] += delta
-	}
-	t.chunks = slices.Replace(t.chunks, from, to, starts...)
+	t.chunks = slices.Replace(t.chunks, w.from, min(w.sync+1, len(t.chunks)), w.starts...)
 	t.style(p, first, end)
-	for first < c.first && slices.Equal(old[0], t.lines[first].spans) {
-		old = old[1:]
+	for first < c.first && slices.Equal(old[first-w.first], t.lines[first].spans) {
 		first++
 	}
-	for end > c.first+c.added && slices.Equal(old[end-1-first], t.lines[end-1].spans) {
+	for end > c.first+c.added && slices.Equal(old[end-1-w.first], t.lines[end-1].spans) {
 		end--
 	}
 	return first, end

@@ -115,9 +115,21 @@ func BenchmarkKey(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			text := New(source)
-			at := len(source) / 2
+			at := len(source)/2 + strings.Index(source[len(source)/2:], "fox")
 			for b.Loop() {
 				text.Replace(at, at, "x")
+				text.Replace(at+4, at+4, " ")
+				text.Replace(at+5, at+5, "y")
+				text.Replace(at+5, at+6, "")
+				text.Replace(at+4, at+5, "")
+				text.Replace(at, at+1, "")
+			}
+		})
+		b.Run(name+"/syntax", func(b *testing.B) {
+			text := New(source)
+			at := len(source) / 2
+			for b.Loop() {
+				text.Replace(at, at, "*")
 				text.Replace(at, at+1, "")
 			}
 		})

@@ -115,12 +115,15 @@ func (t *Text) offset(line int) int {
 func (t *Text) Replace(from, to int, with string) (first, end int) {
 	firstLine, firstCol := t.position(from)
 	lastLine, lastCol := t.position(max(from, to))
+	if firstLine == lastLine && t.replaceWord(firstLine, firstCol, lastCol, with) {
+		return firstLine, firstLine + 1
+	}
 	before := t.lines[firstLine].text[:byteAt(t.lines[firstLine].text, firstCol)]
 	after := t.lines[lastLine].text[byteAt(t.lines[lastLine].text, lastCol):]
 	added := split(before + with + after)
-	c := change{first: firstLine, removed: slices.Clone(t.lines[firstLine : lastLine+1]), added: len(added)}
+	c := change{first: firstLine, removed: lastLine + 1 - firstLine, added: len(added)}
 	hadDefs := t.defs > 0
-	t.defs += countDefs(added) - countDefs(c.removed)
+	t.defs += countDefs(added) - countDefs(t.lines[firstLine:lastLine+1])
 	t.lines = slices.Replace(t.lines, firstLine, lastLine+1, added...)
 	if hadDefs || t.defs > 0 {
 		t.parseAll()
