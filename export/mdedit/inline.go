@@ -17,6 +17,12 @@ func (p *parsed) inlines(parent ast.Node, style markup.Style, l *leaf) extent {
 	var all extent
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		e := p.inline(n, style, l)
+		if t, ok := n.(*ast.Text); ok {
+			// What is left of delimiters after some of them closed an emphasis is
+			// after these; the parser says that it is where they are.
+			e.start, e.end = max(e.start, all.end), e.end+max(all.end-e.start, 0)
+			p.text(t, e, style)
+		}
 		if all == (extent{}) {
 			all = e
 		}
@@ -29,8 +35,7 @@ func (p *parsed) inlines(parent ast.Node, style markup.Style, l *leaf) extent {
 func (p *parsed) inline(n ast.Node, style markup.Style, l *leaf) extent {
 	switch n := n.(type) {
 	case *ast.Text:
-		p.text(n, style)
-		return extent{n.Segment.Start, n.Segment.Stop}
+		return extent{n.Segment.Start, min(n.Segment.Stop, len(p.src))}
 	case *ast.CodeSpan:
 		return p.codeSpan(n, style, l)
 	case *ast.Emphasis:
@@ -61,13 +66,13 @@ func (p *parsed) inline(n ast.Node, style markup.Style, l *leaf) extent {
 }
 
 // text styles plain text, in which only backslashes are syntax.
-func (p *parsed) text(n *ast.Text, style markup.Style) {
-	start, stop := n.Segment.Start, min(n.Segment.Stop, len(p.src))
-	p.fill(start, stop, style)
-	if n.IsRaw() || bytes.IndexByte(p.src[min(start, stop):stop], '\\') < 0 {
+func (p *parsed) text(n *ast.Text, e extent, style markup.Style) {
+	p.fill(e.start, e.end, style)
+	e.end = min(e.end, len(p.src))
+	if n.IsRaw() || e.start >= e.end || bytes.IndexByte(p.src[e.start:e.end], '\\') < 0 {
 		return
 	}
-	for i := start; i < stop-1; i++ {
+	for i := e.start; i < e.end-1; i++ {
 		if p.src[i] == '\\' && util.IsPunct(p.src[i+1]) {
 			p.styles[i] |= markup.Quiet
 			i++

@@ -49,6 +49,7 @@ func TestSpans(t *testing.T) {
 		"[a *b*](http://x.y \"t\") c": "l-{[}l{a }il-{*}il{b}il-{*}l-{](http://x.y \"t\")} c",
 		"![a](b)":                     "l-{![}l{a}l-{](b)}",
 		"<http://a.b> www.a.bc":       "l-{<}l{http://a.b}l-{>} l{www.a.bc}",
+		"*0** *1*":                    "i-{*}i{0}i-{*}* i-{*}i{1}i-{*}",
 		"# a":                         "h-{#} h{a}",
 		"a\n==":                       "h{a}\n-{==}",
 		"> a\n> - b":                  "-{>} q{a}\n-{>} m{-} q{b}",

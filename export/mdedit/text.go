@@ -143,18 +143,20 @@ func byteAt(s string, col int) int {
 	return len(s)
 }
 
-// source returns the lines [first, end) as one text, in which every byte is where it
-// is in the lines but carriage returns end a line and there is no NUL, as the
-// grammar wants.
+// source returns the lines [first, end) as one text for the grammar.
 func (t *Text) source(first, end int) []byte {
-	n := 0
+	var b strings.Builder
 	for _, l := range t.lines[first:end] {
-		n += len(l.text) + 1
+		b.WriteString(l.text)
+		b.WriteByte('\n')
 	}
-	src := make([]byte, 0, n)
-	for _, l := range t.lines[first:end] {
-		src = append(append(src, l.text...), '\n')
-	}
+	return grammarText(b.String())
+}
+
+// grammarText returns a text that ends with a line feed in which every byte is where
+// it was, but carriage returns end a line and there is no NUL, as the grammar wants.
+func grammarText(s string) []byte {
+	src := []byte(s)
 	for i, b := range src {
 		switch {
 		case b == '\r' && src[i+1] == '\n':
