@@ -14,7 +14,7 @@ func (m *Model) SetWidth(w float32) {
 	}
 	m.width = w
 	for i := range m.paras {
-		m.paras[i].rows = nil
+		m.paras[i].forgetRows()
 	}
 }
 
@@ -24,7 +24,7 @@ func (m *Model) Remeasure() {
 	for i := range m.paras {
 		p := &m.paras[i]
 		p.forgetWidths(0, len(p.runes))
-		p.rows = nil
+		p.forgetRows()
 	}
 }
 
@@ -32,6 +32,7 @@ func (m *Model) rows(para int) []row {
 	p := &m.paras[para]
 	if p.rows == nil {
 		p.rows = m.wrap.rowsOf(p, m.width)
+		p.reuseRuns()
 	}
 	return p.rows
 }

@@ -15,6 +15,7 @@ type paragraph struct {
 	styling
 	levels []bidi.Level // of each rune; nil when all of it runs from left to right
 	rows   []row        // nil when they are to be computed
+	kept   keptRows
 }
 
 // styling is how a paragraph is styled.
@@ -33,13 +34,13 @@ type row struct {
 // splice replaces the runes from up to to. Only the segments around them are
 // computed again.
 func (p *paragraph) splice(from, to int, with []rune) {
+	p.keepRows(from, to, from+len(with))
 	p.runes = slices.Concat(p.runes[:from], with, p.runes[to:])
 	p.lineSegments.splice(p.runes, from, to, len(with))
 	if p.styles != nil {
 		p.styles = slices.Concat(p.styles[:from], make([]markup.Style, len(with)), p.styles[to:])
 	}
 	p.levels = levelsOf(p.runes)
-	p.rows = nil
 }
 
 // newParagraph returns a paragraph that is not laid out.
@@ -59,7 +60,8 @@ func (p *paragraph) restyle(spans []markup.Span) {
 		}
 	}
 	if hanging := hangingOf(p.runes, styles); hanging != p.hanging {
-		p.hanging, p.rows = hanging, nil
+		p.hanging = hanging
+		p.forgetRows()
 	}
 	p.setStyles(styles)
 }
@@ -97,7 +99,7 @@ func (p *paragraph) setStyles(styles []markup.Style) {
 	p.styles = styles
 	if head < tail {
 		p.lineSegments.forgetWidths(head, tail)
-		p.rows = nil
+		p.keepRows(head, tail, tail)
 	}
 }
 

@@ -59,7 +59,7 @@ func (r *renderer) drawSelection(row int, rowEnd textedit.Pos) {
 }
 
 func (r *renderer) ground(row int, e textedit.Extent, color fyne.ThemeColorName) {
-	height := r.field.options.rowHeight()
+	height := r.field.measured.height
 	rect := r.grounds.next(func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
 	r.place(rect, color, e.X, float32(row)*height, e.Width, height)
 }
@@ -72,8 +72,8 @@ func (r *renderer) underline(row int, e textedit.Extent) {
 
 // lineBelow returns the y of what is below the text of a row.
 func (r *renderer) lineBelow(row int) float32 {
-	o := r.field.options
-	return float32(row)*o.rowHeight() + o.baseline(o.style.Style()) + 2
+	metrics := &r.field.measured.fontMetrics
+	return float32(row)*metrics.height + metrics.baseline(r.field.options.style.Style()) + 2
 }
 
 func (r *renderer) place(rect *canvas.Rectangle, color fyne.ThemeColorName, x, y, width, height float32) {

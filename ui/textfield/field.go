@@ -50,12 +50,10 @@ type options struct {
 	secret      bool // shown as dots
 }
 
-func (o options) rowHeight() float32 { return o.style.Measure("x").Height }
-
 // measured is what the last layout of a field was based on.
 type measured struct {
 	rows int
-	size float32 // the text size that widths were measured at
+	fontMetrics
 }
 
 // NewMultiline returns a field for several paragraphs. The placeholder is shown
@@ -162,7 +160,7 @@ func (f *Field) HeightFor(width float32) float32 {
 	if width > 0 {
 		f.model.SetWidth(width)
 	}
-	return float32(f.rowCount(width))*f.options.rowHeight() + bottomPadding + 2
+	return float32(f.rowCount(width))*f.measured.height + bottomPadding + 2
 }
 
 // rowCount returns the number of rows shown at a width.
@@ -225,7 +223,7 @@ func (f *Field) followCaret() {
 
 func (f *Field) revealCaret() {
 	row, x := f.model.CaretRow()
-	height := f.options.rowHeight()
+	height := f.measured.height
 	kit.Reveal(f, fyne.NewPos(x, float32(row)*height), height)
 }
 
@@ -244,11 +242,16 @@ func (f *Field) relayout() {
 
 // remeasure takes up a text size that the settings changed.
 func (f *Field) remeasure() {
-	if size := f.options.style.ScaledSize(); size != f.measured.size {
-		f.measured.size = size
+	if f.measured.update(f.options.style) {
 		f.model.Remeasure()
 		if f.options.placeholder != nil {
 			f.options.placeholder.model.Remeasure()
 		}
 	}
+}
+
+// rowHeight returns the height of a row, in pixels.
+func (f *Field) rowHeight() float32 {
+	f.remeasure()
+	return f.measured.height
 }

@@ -194,17 +194,6 @@ func TestEnterSubmitsASingleLine(t *testing.T) {
 	}
 }
 
-func BenchmarkKey5000(b *testing.B) {
-	f := NewMultiline("")
-	kittest.Window(b, kit.NewScrollView(f), 600, 700)
-	f.SetText(strings.Repeat("The quick brown fox jumps over the lazy dog. ", 112))
-	kit.Focus(f)
-	f.SetCaret(10)
-	for b.Loop() {
-		f.TypedRune('x')
-	}
-}
-
 func TestSecret(t *testing.T) {
 	f := NewSecret()
 	kittest.Window(t, f, 400, 200)

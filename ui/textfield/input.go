@@ -211,7 +211,7 @@ func (k *keyboard) rowsInView() int {
 	if view := kit.ScrollViewOf(f); view != nil {
 		height = view.Size().Height
 	}
-	return max(int(height/f.options.rowHeight())-1, 1)
+	return max(int(height/f.rowHeight())-1, 1)
 }
 
 func (k *keyboard) remove(by textedit.Move) {

@@ -26,7 +26,7 @@ func (m *menu) TappedSecondary(e *fyne.PointEvent) { m.show(e.AbsolutePosition) 
 func (m *menu) showAtCaret() {
 	f := m.field
 	row, x := f.model.CaretRow()
-	at := fyne.NewPos(x, float32(row+1)*f.options.rowHeight())
+	at := fyne.NewPos(x, float32(row+1)*f.rowHeight())
 	m.show(fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(at))
 }
 

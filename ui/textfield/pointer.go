@@ -157,7 +157,7 @@ func (p *pointer) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 // posAt returns the position in the text that is nearest to one in the field.
 func (p *pointer) posAt(at fyne.Position) textedit.Pos {
-	return p.field.model.PosAt(int(at.Y/p.field.options.rowHeight()), at.X)
+	return p.field.model.PosAt(int(at.Y/p.field.rowHeight()), at.X)
 }
 
 // unitPos returns where in the text the unit begins or lies that the pointer is
@@ -166,7 +166,7 @@ func (p *pointer) unitPos(at fyne.Position) textedit.Pos {
 	if p.unit == textedit.Character {
 		return p.posAt(at)
 	}
-	return p.field.model.CharAt(int(at.Y/p.field.options.rowHeight()), at.X)
+	return p.field.model.CharAt(int(at.Y/p.field.rowHeight()), at.X)
 }
 
 func abs(x float32) float32 { return max(x, -x) }

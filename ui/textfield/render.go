@@ -74,21 +74,21 @@ func (r *renderer) Refresh() {
 
 // drawText draws the runs of a row.
 func (r *renderer) drawText(o options, m *textedit.Model, row int) {
-	height, size := o.rowHeight(), o.style.ScaledSize()
+	metrics := &r.field.measured.fontMetrics
 	for _, run := range m.Runs(row) {
 		if run.Text == "" {
 			continue
 		}
 		look := lookOf(o.style, run.Style)
 		t := r.texts.next(func() *canvas.Text { return canvas.NewText("", nil) })
-		if at := fyne.NewPos(run.X, float32(row)*height+o.rise(look.face)); t.Position() != at {
+		if at := fyne.NewPos(run.X, float32(row)*metrics.height+metrics.baseline(o.style.Style())-metrics.baseline(look.face)); t.Position() != at {
 			t.Move(at)
 		}
 		color := theme.Color(look.color)
-		if t.Text == run.Text && t.Color == color && t.TextSize == size && t.TextStyle == look.face {
+		if t.Text == run.Text && t.Color == color && t.TextSize == metrics.size && t.TextStyle == look.face {
 			continue
 		}
-		t.Text, t.Color, t.TextSize, t.TextStyle = run.Text, color, size, look.face
+		t.Text, t.Color, t.TextSize, t.TextStyle = run.Text, color, metrics.size, look.face
 		t.Resize(t.MinSize())
 		canvas.Refresh(t)
 	}
@@ -101,7 +101,7 @@ func (r *renderer) drawCaret() {
 		return
 	}
 	row, x := f.model.CaretRow()
-	height := f.options.rowHeight()
+	height := f.measured.height
 	x = min(max(x, 1), max(f.Size().Width-1, 1))
 	kit.SetBounds(r.caret, x-1, float32(row)*height+1, 2, height-2)
 	r.caret.FillColor = theme.Color(theme.Accent)

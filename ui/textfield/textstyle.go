@@ -44,16 +44,30 @@ func (o options) measure(s string, style markup.Style) float32 {
 	return fyne.MeasureText(s, o.style.ScaledSize(), lookOf(o.style, style).face).Width
 }
 
-// rise returns by how much the runs of a face are moved down to stand on the
-// baseline of the plain text, in pixels.
-func (o options) rise(face fyne.TextStyle) float32 {
-	if face == o.style.Style() {
-		return 0
-	}
-	return o.baseline(o.style.Style()) - o.baseline(face)
+// fontMetrics are the heights of a field's text at the scale of the theme. The
+// toolkit is asked once: it finds each answer by hashing the text.
+type fontMetrics struct {
+	size      float32 // of the text
+	height    float32 // of a row
+	baselines map[fyne.TextStyle]float32
 }
 
-func (o options) baseline(face fyne.TextStyle) float32 {
-	_, baseline := fyne.CurrentApp().Driver().RenderedTextSize("x", o.style.ScaledSize(), face, nil)
+// update takes up the scale of the theme and reports whether it changed.
+func (m *fontMetrics) update(style kit.Run) (changed bool) {
+	size := style.ScaledSize()
+	if m.size == size {
+		return false
+	}
+	*m = fontMetrics{size: size, height: style.Measure("x").Height, baselines: map[fyne.TextStyle]float32{}}
+	return true
+}
+
+// baseline returns the distance of the baseline of a face from the top of its text.
+func (m *fontMetrics) baseline(face fyne.TextStyle) float32 {
+	baseline, ok := m.baselines[face]
+	if !ok {
+		_, baseline = fyne.CurrentApp().Driver().RenderedTextSize("x", m.size, face, nil)
+		m.baselines[face] = baseline
+	}
 	return baseline
 }

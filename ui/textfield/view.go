@@ -23,7 +23,7 @@ func (f *Field) rowsInView(margin float32) rowRange {
 		return all
 	}
 	space := (bottom - top) * margin
-	height := f.options.rowHeight()
+	height := f.measured.height
 	return rowRange{
 		first: min(max(int((top-space)/height), 0), all.end),
 		end:   max(min(int((bottom+space)/height)+1, all.end), 0),
