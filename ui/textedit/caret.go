@@ -94,13 +94,26 @@ func (m *Model) clusterBefore(para, col int) int {
 	return before
 }
 
+// clusterAfter returns the column after the cluster that begins at, or contains, a
+// column.
+func (m *Model) clusterAfter(para, col int) int {
+	after := len(m.paras[para].runes)
+	m.clusters(para, m.near(para, col), func(_, end int) bool {
+		if end > col {
+			after = end
+		}
+		return end <= col
+	})
+	return after
+}
+
 // near returns a boundary of words and clusters a little before a column, so that
 // a long paragraph need not be read from its start.
 func (m *Model) near(para, col int) int {
 	const context = 64
 	runes := m.paras[para].runes
 	for at := min(col, len(runes)) - context; at > 0; at-- {
-		if runes[at-1] == ' ' && runes[at] != ' ' && runes[at] < 0x300 {
+		if runes[at-1] == ' ' && runes[at] > ' ' && runes[at] < 0x300 && runes[at] != '\u00a0' {
 			return at
 		}
 	}

@@ -262,7 +262,9 @@ func (m *Model) replace(from, to Pos, with []paragraph) {
 }
 
 // CanDelete reports whether Delete would delete anything.
-func (m *Model) CanDelete(by Move) bool { return m.anchor != m.caret || m.target(by) != m.caret }
+func (m *Model) CanDelete(by Move) bool {
+	return m.anchor != m.caret || m.deletionTarget(by) != m.caret
+}
 
 // Delete deletes the selection or, if nothing is selected, the text between the
 // caret and where a move would take it. It reports whether anything was deleted.
@@ -270,7 +272,7 @@ func (m *Model) Delete(by Move) bool {
 	if m.DeleteSelection() {
 		return true
 	}
-	m.Go(by, true)
+	m.setCaret(m.deletionTarget(by), true)
 	return m.DeleteSelection()
 }
 

@@ -26,15 +26,12 @@ const (
 // a move by a character from a selection goes to the end of it in that direction.
 func (m *Model) Go(move Move, selecting bool) {
 	from, to, selected := m.Selection()
-	if selected && !selecting {
-		switch move {
-		case CharLeft:
-			m.setCaret(from, false)
-			return
-		case CharRight:
-			m.setCaret(to, false)
-			return
+	if selected && !selecting && (move == CharLeft || move == CharRight) {
+		if (move == CharRight) != m.paras[m.caret.Para].rightToLeft() {
+			from = to
 		}
+		m.setCaret(from, false)
+		return
 	}
 	switch move {
 	case RowUp:
@@ -48,10 +45,10 @@ func (m *Model) Go(move Move, selecting bool) {
 
 func (m *Model) target(move Move) Pos {
 	switch move {
-	case CharLeft, WordLeft:
-		return m.left(move)
-	case CharRight, WordRight:
-		return m.right(move)
+	case CharLeft, CharRight:
+		return m.charTo(m.caret, move == CharRight)
+	case WordLeft, WordRight:
+		return m.wordForward(m.caret, (move == WordRight) != m.paras[m.caret.Para].rightToLeft())
 	case RowStart:
 		r := m.rowOf(m.caret)
 		return Pos{m.caret.Para, m.rows(m.caret.Para)[r].start}
@@ -78,78 +75,32 @@ func (m *Model) paragraphUp() Pos {
 	return Pos{m.caret.Para - 1, 0}
 }
 
-func (m *Model) left(move Move) Pos {
-	at := m.caret
-	if at.Col == 0 {
-		if at.Para == 0 {
-			return at
-		}
-		return Pos{at.Para - 1, len(m.paras[at.Para-1].runes)}
+// deletionTarget returns the other end of what a deletion by a move deletes. What
+// is before the caret in the text is before it whichever way the text runs.
+func (m *Model) deletionTarget(by Move) Pos {
+	switch by {
+	case CharLeft, CharRight:
+		return m.charForward(m.caret, by == CharRight)
+	case WordLeft, WordRight:
+		return m.wordForward(m.caret, by == WordRight)
 	}
-	if move == CharLeft {
-		return m.charBefore(at)
-	}
-	prev := 0
-	m.bounds(at.Para, true, func(start, end int, space bool) bool {
-		if start >= at.Col {
-			return false
-		}
-		if !space {
-			prev = start
-		}
-		return true
-	})
-	return Pos{at.Para, prev}
+	return m.target(by)
 }
 
-// charBefore returns the position before the character that p is after, which is
-// in the same paragraph.
-func (m *Model) charBefore(p Pos) Pos {
-	prev := 0
-	m.bounds(p.Para, false, func(start, _ int, _ bool) bool {
-		if start < p.Col {
-			prev = start
-		}
-		return start < p.Col
-	})
-	return Pos{p.Para, prev}
-}
-
-func (m *Model) right(move Move) Pos {
-	at := m.caret
-	if at.Col == len(m.paras[at.Para].runes) {
-		if at.Para == len(m.paras)-1 {
-			return at
-		}
-		return Pos{at.Para + 1, 0}
-	}
-	next := len(m.paras[at.Para].runes)
-	m.bounds(at.Para, move == WordRight, func(start, end int, space bool) bool {
-		if end <= at.Col || space && move == WordRight {
-			return true
-		}
-		next = end
-		return false
-	})
-	return Pos{at.Para, next}
-}
-
-// bounds calls f with the columns of each grapheme cluster, or each word, of a
-// paragraph until f returns false. space reports whether it is white space.
-func (m *Model) bounds(para int, words bool, f func(start, end int, space bool) bool) {
-	rest, state, col := string(m.paras[para].runes), -1, 0
+// words calls f with the words of a paragraph, and what is between them, from a
+// little before a column on until f returns false. space reports whether it is
+// white space.
+func (m *Model) words(para, col int, f func(start, end int, space bool) bool) {
+	at := m.near(para, col)
+	rest, state := string(m.paras[para].runes[at:]), -1
 	for rest != "" {
-		var part string
-		if words {
-			part, rest, state = uniseg.FirstWordInString(rest, state)
-		} else {
-			part, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		}
-		n := len([]rune(part))
-		if !f(col, col+n, isSpace(part)) {
+		var word string
+		word, rest, state = uniseg.FirstWordInString(rest, state)
+		n := len([]rune(word))
+		if !f(at, at+n, isSpace(word)) {
 			return
 		}
-		col += n
+		at += n
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 type Run struct {
 	From, To int     // its runes of the paragraph
 	Text     string  // as it is drawn, without white space at its end
-	X, Width float32 // where it is on the row; the width includes white space
+	X, Width float32 // where it is on the row, including white space
+	TextX    float32 // where Text is drawn
 	Style    markup.Style
 	rtl      bool
 	level    bidi.Level
@@ -41,6 +42,7 @@ func (w *wrapper) runsOf(p *paragraph, r row, width float32) []Run {
 	}
 	for i := range ordered {
 		ordered[i].X = x
+		ordered[i].TextX += x
 		x += ordered[i].Width
 	}
 	return ordered
@@ -151,8 +153,11 @@ func (w *wrapper) draw(p *paragraph, run *Run) {
 	if solid > 0 {
 		run.Width = w.measure(run.Text, run.Style)
 	}
-	run.Width += float32(len(runes)-solid) * w.width(" ", run.Style)
-	run.Width = float32(math.Round(float64(run.Width)))
+	space := float32(len(runes)-solid) * w.width(" ", run.Style)
+	run.Width = float32(math.Round(float64(run.Width + space)))
+	if run.rtl { // the space is at its left
+		run.TextX = space
+	}
 }
 
 // solid returns the number of runes without the spaces at their end, which are not

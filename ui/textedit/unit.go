@@ -29,7 +29,7 @@ func (m *Model) UnitAt(p Pos, u Unit) Range {
 // wordAt returns the word, or the white space, that p is in or before.
 func (m *Model) wordAt(p Pos) Range {
 	at := Range{p, p}
-	m.bounds(p.Para, true, func(start, end int, _ bool) bool {
+	m.words(p.Para, p.Col, func(start, end int, _ bool) bool {
 		at = Range{Pos{p.Para, start}, Pos{p.Para, end}}
 		return end <= p.Col
 	})
@@ -41,7 +41,7 @@ func (m *Model) wordAt(p Pos) Range {
 func (m *Model) CharAt(row int, x float32) Pos {
 	p := m.PosAt(row, x)
 	if r, at := m.Locate(p); x < at && p.Col > m.rows(p.Para)[r-m.firstRow(p.Para)].start {
-		return m.charBefore(p)
+		return Pos{p.Para, m.clusterBefore(p.Para, p.Col)}
 	}
 	return p
 }

@@ -81,7 +81,7 @@ func (r *renderer) drawText(o options, m *textedit.Model, row int) {
 		}
 		look := lookOf(o.style, run.Style)
 		t := r.texts.next(func() *canvas.Text { return canvas.NewText("", nil) })
-		if at := fyne.NewPos(run.X, float32(row)*metrics.height+metrics.baseline(o.style.Style())-metrics.baseline(look.face)); t.Position() != at {
+		if at := fyne.NewPos(run.TextX, float32(row)*metrics.height+metrics.baseline(o.style.Style())-metrics.baseline(look.face)); t.Position() != at {
 			t.Move(at)
 		}
 		color := theme.Color(look.color)
