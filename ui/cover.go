@@ -44,6 +44,6 @@ func (w *Window) open() []screen {
 // put makes a screen the one in the window.
 func (w *Window) put(s screen) {
 	w.screen = s
-	w.window.SetContent(kit.NewRoot(s.Object(), &w.shortcuts))
+	w.window.SetContent(kit.NewRoot(s.Object(), &w.host))
 	s.Shown()
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/crash"
@@ -25,7 +27,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given. Their methods are called on the screens' goroutine unless they say
+// given, but for Primary. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -37,6 +39,9 @@ type Services struct {
 	Backups   BackupStore
 	History   HistoryStore
 	Crashes   CrashStore
+	// Primary is the system's primary selection, which the middle button
+	// pastes; nil where there is none.
+	Primary fyne.Clipboard
 }
 
 // DocumentStore keeps the documents of the library.

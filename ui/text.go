@@ -150,6 +150,9 @@ var (
 	textChangedAgain  = message.New("ui.changed-again", "The file was changed again meanwhile. Nothing is lost: both are merged, and what is still different is shown.")
 )
 
+// textTypesNowhere is said of keys that would type where nothing can be typed.
+var textTypesNowhere = message.New("ui.types-nowhere", "Nothing is typed here: click a field, or press Tab until one has the line in colour.")
+
 // The versions of a document.
 var (
 	textVersionOf    = message.New("ui.version-of", "Version of {{.Moment}}")

@@ -16,13 +16,13 @@ import (
 
 // Window is the program's window.
 type Window struct {
-	app       fyne.App
-	window    fyne.Window
-	post      func(func())    // runs a function on the screens' goroutine
-	faces     <-chan struct{} // closed when text can be measured without delay
-	shortcuts fyne.ShortcutHandler
-	store     SettingsStore
-	state     settings.Window // what is remembered of the window
+	app    fyne.App
+	window fyne.Window
+	post   func(func())    // runs a function on the screens' goroutine
+	faces  <-chan struct{} // closed when text can be measured without delay
+	host   kit.Host        // what the widgets share
+	store  SettingsStore
+	state  settings.Window // what is remembered of the window
 
 	screen    screen
 	reopen    func() // shows the present screen again
@@ -40,6 +40,7 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
+	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes}
 	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
@@ -66,7 +67,7 @@ func (w *Window) Begin(file string) {
 		w.screen, w.reopen = w.documents.first(file)
 		return w.screen.Object()
 	})
-	w.window.SetContent(kit.NewRoot(first, &w.shortcuts))
+	w.window.SetContent(kit.NewRoot(first, &w.host))
 	w.window.Show()
 	first.Build() // a driver need not have painted yet
 	w.screen.Shown()

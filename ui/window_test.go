@@ -161,7 +161,7 @@ func (d *desk) press(name fyne.KeyName, held fyne.KeyModifier) {
 		f.TypedShortcut(s)
 		return
 	}
-	d.shortcuts.TypedShortcut(s)
+	d.host.TypedShortcut(s)
 }
 
 func (d *desk) write(text string) {
@@ -310,7 +310,7 @@ func TestLibraryKeys(t *testing.T) {
 		rows, _ := d.work.Documents.ListDocuments()
 		return len(rows)
 	}
-	d.press(fyne.KeyD, ctrl)
+	d.press(fyne.KeyD, ctrl|fyne.KeyModifierShift)
 	if count() != 2 {
 		t.Fatalf("%d documents after duplicating", count())
 	}

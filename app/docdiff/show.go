@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/docfile"
+	"promodoc/app/doclang"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 )
@@ -84,6 +85,14 @@ func showNumber(_ promo.Document, n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// showLanguage shows a language by its own name.
+func showLanguage(_ promo.Document, tag string) string {
+	if tag == "" {
+		return ""
+	}
+	return doclang.Name(tag)
 }
 
 func showLines(_ promo.Document, lines []string) string { return strings.Join(lines, "\n") }

@@ -19,7 +19,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 		Candidate: candidate(m.Mapping("candidate", textCandidate)),
 		Path:      pathRef(m.Mapping("path", textPath)),
 		Cycle:     d.cycle(m.Mapping("cycle", textCycle)),
-		Setup:     setup(m),
+		Setup:     d.setup(m),
 		Updated:   d.date(m, "updated"),
 		Sections:  d.sections(m),
 		Examples:  d.examples(m),
@@ -65,8 +65,11 @@ func pathRef(m *yamldoc.Mapping) promo.PathRef {
 	return p
 }
 
-func setup(m *yamldoc.Mapping) promo.Setup {
-	s := promo.Setup{PageBudget: m.Int("page_budget", 0)}
+func (d *decoder) setup(m *yamldoc.Mapping) promo.Setup {
+	s := promo.Setup{Language: m.Text("language"), Words: m.Texts("words"), PageBudget: m.Int("page_budget", 0)}
+	if s.Language != "" && !career.IsLanguage(s.Language) {
+		d.notice(m.At("language"), errLanguage.Err("Found", yamldoc.Quoted(s.Language)))
+	}
 	if s.PageBudget < 0 {
 		m.Fault("page_budget", errPageBudget.Err("Found", s.PageBudget))
 		s.PageBudget = 0

@@ -78,6 +78,12 @@ func digestOf(d promo.Document) digest {
 // the digests of versions from before the program knew it are still equal.
 func setup(s promo.Setup) []any {
 	var all []any
+	if s.Language != "" {
+		all = append(all, "language "+s.Language)
+	}
+	if len(s.Words) > 0 {
+		all = append(all, fmt.Sprintf("words %q", s.Words))
+	}
 	if s.PageBudget != 0 {
 		all = append(all, fmt.Sprintf("page_budget %d", s.PageBudget))
 	}

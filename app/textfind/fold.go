@@ -108,3 +108,7 @@ func plain(r rune) string {
 func HasNoSpaces(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
+
+// Fold returns a text as the search compares it: without case, diacritics and
+// differences of width, with spaces for all white space.
+func Fold(text string) string { return string(newFolder().fold(text).runes) }

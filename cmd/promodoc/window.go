@@ -66,7 +66,9 @@ const crashWatchDelay = 2 * time.Second
 func (p *program) showWindow(document string, exit func(error)) error {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
-		window = ui.New(toolkit, ui.ServicesOf(p.work), desktop.Do)
+		services := ui.ServicesOf(p.work)
+		services.Primary = desktop.Primary()
+		window = ui.New(toolkit, services, desktop.Do)
 		window.Begin(document)
 	})
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
@@ -73,6 +74,7 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 type layout struct {
 	options   Options
 	fonts     *face.Fonts
+	language  *doclang.Language
 	doc       *block.Doc
 	book      *book.Book
 	refs      *refs.Table
@@ -87,7 +89,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		options: o, fonts: fonts, doc: doc,
+		options: o, fonts: fonts, language: doclang.Of(doc.Front.Language), doc: doc,
 		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed:   map[string]bool{},
 		missing:   map[rune]bool{},
@@ -130,11 +132,11 @@ func (l *layout) run() *book.Book {
 // table of contents may refer to.
 func (l *layout) prepareReferences() {
 	if l.doc.Front.Document == "" {
-		if n := refs.AddList(l.doc); n > 0 {
+		if n := refs.AddList(l.doc, l.language); n > 0 {
 			l.notice(textLinksNotListed.Count(n))
 		}
 	}
-	l.refs = refs.NewTable(l.doc)
+	l.refs = refs.NewTable(l.doc, l.language)
 	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }
 
@@ -210,7 +212,7 @@ func (l *layout) meta() book.Meta {
 		}
 	}
 	if f.Document != "" {
-		m.Subject = joinNonEmpty(textDocument.Text(), f.ProposedRole, f.Cycle)
+		m.Subject = joinNonEmpty(l.language.Text(textDocument), f.ProposedRole, f.Cycle)
 	}
 	return m
 }

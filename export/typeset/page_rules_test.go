@@ -410,7 +410,7 @@ func TestLinkOverSeveralLines(t *testing.T) {
 func TestMeta(t *testing.T) {
 	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
 	for md, want := range map[string]book.Meta{
-		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Promotion document · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
+		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Beförderungsdokument · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
 		"## *First* heading": {Title: "First heading"},
 		"text":               {},
 	} {

@@ -97,3 +97,30 @@ func TestLinkedPictures(t *testing.T) {
 		t.Error("the picture is not a child of its link")
 	}
 }
+
+// A document's fixed words are in its language, and its own list of references is
+// found in that too.
+func TestFixedWordsInTheDocumentsLanguage(t *testing.T) {
+	text := "# Titel\n\n[Ziel](https://example.org/x), [hier](#zwei).\n\n## Zwei\n\nMehr.\n"
+	german := "---\nlanguage: de\n---\n"
+	b := layOut(t, german+text)
+	all := textOf(b)
+	for _, want := range []string{"Quellen", ", Seite 1"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in:\n%s", want, all)
+		}
+	}
+	foot := ""
+	for _, r := range b.Pages[0].Runs {
+		if r.Node == book.FootNode {
+			foot += r.Text
+		}
+	}
+	if foot != "Seite 1 von 1" {
+		t.Errorf("at the foot of the page: %q", foot)
+	}
+	all = textOf(layOut(t, german+text+"\n## Quellen\n\n1. [Ziel](https://example.org/x)\n"))
+	if n := strings.Count(all, "Quellen"); n != 1 {
+		t.Errorf("%d lists of references:\n%s", n, all)
+	}
+}

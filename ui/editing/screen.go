@@ -189,6 +189,12 @@ func (s *Screen[D, R, L]) EditFrom(source any, label string, at R, edit func(D) 
 	return true
 }
 
+// Amend is EditFrom for an edit that is made piece by piece, such as a date that
+// is being typed; it is one step of undo.
+func (s *Screen[D, R, L]) Amend(source any, label string, at R, edit func(D) D) {
+	s.session.Amend(label, at, source, edit)
+}
+
 // IsSource reports whether the change that is being shown was made in a widget,
 // which must be left alone then: setting its text would move the caret.
 func (s *Screen[D, R, L]) IsSource(widget any) bool { return s.source == widget }

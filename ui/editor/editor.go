@@ -14,6 +14,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
+	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
 )
 
@@ -69,13 +70,13 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 type cardState struct {
 	guidanceHidden bool
 	detail         detail
-	detailFirst    fyne.Focusable       // what to press first in the open detail
-	invalidDates   map[promo.Ref]string // as typed
+	detailFirst    fyne.Focusable                 // what to press first in the open detail
+	dates          map[promo.Ref]*datefield.Draft // what was typed and is no date
 }
 
 // New returns the screen of an open document.
 func New(o Options) *Editor {
-	e := &Editor{host: o.Host, cards: cardState{invalidDates: map[promo.Ref]string{}}}
+	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
 	e.isProtected, e.protect = o.Protected, o.Protect
 	if e.isProtected == nil {
 		e.isProtected = func() bool { return false }

@@ -104,18 +104,19 @@ func (l *rows) key(k fyne.KeyName) bool {
 
 // typeLetter gives the selected line another verdict, or opens the field for the
 // ID of its path.
-func (l *rows) typeLetter(r rune) {
+func (l *rows) typeLetter(r rune) (used bool) {
 	key := fyne.KeyName(unicode.ToUpper(r))
 	if key == fyne.KeyI {
 		l.commands.editID()
-		return
+		return true
 	}
 	for _, k := range verdictKeys {
 		if k.key == key {
 			l.commands.setVerdict(k.verdict)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // press opens the menu of verdicts if the pointer pressed on one.

@@ -67,15 +67,26 @@ func (s *ShiftTracker) Shift() bool {
 // it does not see the key go up.
 func (s *ShiftTracker) ReleaseShift() { s.held = false }
 
-// OnUnhandledKeys sets the handler of keys that the focused widget forwards, and
-// of keys typed while no widget has the focus.
-func OnUnhandledKeys(c fyne.Canvas, handle func(k fyne.KeyName, shift bool)) {
+// OnUnhandledInput sets the handlers of what the focused widget forwards, and of
+// what is typed while no widget has the focus. key reports whether it used a key;
+// the character of a used key is not typed.
+func OnUnhandledInput(c fyne.Canvas, key func(k fyne.KeyName, shift bool) (used bool), typed func(rune)) {
 	var shift ShiftTracker
 	if d, ok := c.(desktop.Canvas); ok {
 		d.SetOnKeyDown(shift.KeyDown)
 		d.SetOnKeyUp(shift.KeyUp)
 	}
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) { handle(k.Name, shift.Shift()) })
+	usedCharacter := false
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		used := key(k.Name, shift.Shift())
+		usedCharacter = used && (len(k.Name) == 1 || k.Name == fyne.KeySpace)
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if !usedCharacter {
+			typed(r)
+		}
+		usedCharacter = false
+	})
 }
 
 // Forward gives the window a key that an object does not use; with shift held, as

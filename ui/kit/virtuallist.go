@@ -19,7 +19,7 @@ type VirtualListOptions struct {
 	Bind     func(o fyne.CanvasObject, row int)           // fills a row that New made
 	OnSelect func(row int)                                // the user selected a row
 	OnKey    func(fyne.KeyName) (used bool)               // a key that does not change the selection
-	OnRune   func(rune)                                   // a character typed on the selected row
+	OnRune   func(rune) (used bool)                       // a character typed on the selected row
 	OnPress  func(row int, inRow, onCanvas fyne.Position) // the user pressed a row
 }
 

@@ -4,7 +4,6 @@ package newdoc
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -45,13 +44,11 @@ type Screen struct {
 	forms     []*kit.Chip
 	form      int // of the options' Forms; -1 for the path's own
 	candidate candidateFields
-	cycle     cycleFields
+	cycle     *cycleFields
 	message   *kit.Text
 }
 
 type candidateFields struct{ name, team, manager *textfield.Field }
-
-type cycleFields struct{ name, from, to *textfield.Field }
 
 // New returns the screen with the first path chosen, or the one that is named.
 func New(o Options) *Screen {
@@ -89,21 +86,9 @@ func (s *Screen) field(placeholder, text string) *textfield.Field {
 // addFields makes the fields with the likeliest answers in them: the candidate
 // of the last document, and the half year that has today.
 func (s *Screen) addFields() {
-	c, cycle := s.options.Candidate, HalfYear(s.options.Today)
+	c := s.options.Candidate
 	s.candidate = candidateFields{s.field("", c.Name), s.field("", c.Team), s.field("", c.Manager)}
-	s.cycle = cycleFields{s.field("", cycle.Name), s.field("", cycle.From.String()), s.field("", cycle.To.String())}
-}
-
-// HalfYear returns the half of a year that has a day, the most common review
-// period.
-func HalfYear(today promo.Date) promo.Cycle {
-	first, last, half := time.January, time.June, 1
-	if today.Month > 6 {
-		first, last, half = time.July, time.December, 2
-	}
-	from := promo.Date{Year: today.Year, Month: int(first), Day: 1}
-	to := promo.DateOf(promo.Date{Year: today.Year, Month: int(last)}.Last())
-	return promo.Cycle{Name: textHalfYear.Text("Half", half, "Year", today.Year), From: from, To: to}
+	s.cycle = s.newCycleFields()
 }
 
 func (s *Screen) column() fyne.CanvasObject {
@@ -116,13 +101,11 @@ func (s *Screen) column() fyne.CanvasObject {
 		s.filter,
 		s.grid,
 		kit.Inset(16, 0, 0, 0, kit.Heading(textForWhom.Text())),
-		kit.Grid(220, 24,
+		kit.Grid(220, 24, append([]fyne.CanvasObject{
 			labelled(textCandidate.Text(), "", s.candidate.name),
 			labelled(textTeam.Text(), "", s.candidate.team),
 			labelled(textManager.Text(), "", s.candidate.manager),
-			labelled(textCycle.Text(), textCycleAbout.Text(), s.cycle.name),
-			labelled(textFrom.Text(), textFirstDay.Text(), s.cycle.from),
-			labelled(textTo.Text(), textLastDay.Text(), s.cycle.to)),
+		}, s.cycle.objects()...)...),
 		s.formChoice(),
 		s.message)
 }
@@ -255,16 +238,9 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	if s.chosen >= len(s.shown) {
 		return workspace.Choice{}, errNoRole.Err()
 	}
-	from, err := promo.ParseDate(strings.TrimSpace(s.cycle.from.Text()))
+	cycle, err := s.cycle.cycle()
 	if err != nil {
-		return workspace.Choice{}, errFirstDay.Wrap(err)
-	}
-	to, err := promo.ParseDate(strings.TrimSpace(s.cycle.to.Text()))
-	if err != nil {
-		return workspace.Choice{}, errLastDay.Wrap(err)
-	}
-	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
-		return workspace.Choice{}, errDaysOrder.Err()
+		return workspace.Choice{}, err
 	}
 	path, form := s.shown[s.chosen], ""
 	if s.form >= 0 {
@@ -274,7 +250,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	return workspace.Choice{
 		Path: path, Form: form,
 		Candidate: promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()},
-		Cycle:     promo.Cycle{Name: s.cycle.name.Text(), From: from, To: to},
+		Cycle:     cycle,
 	}, nil
 }
 

@@ -2,6 +2,7 @@ package newdoc
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 func TestHalfYear(t *testing.T) {
@@ -98,8 +100,8 @@ func TestFilter(t *testing.T) {
 
 func TestMissingAndWrongInputIsReported(t *testing.T) {
 	for name, change := range map[string]func(*fixture){
-		"no date":              func(f *fixture) { f.cycle.from.SetText("soon") },
-		"ends before it opens": func(f *fixture) { f.cycle.to.SetText("2025") },
+		"no date":              func(f *fixture) { retype(f.cycle.from.Input, "soon") },
+		"ends before it opens": func(f *fixture) { retype(f.cycle.to.Input, "2025") },
 		"the disk is full":     func(f *fixture) { f.fails = errors.New("the disk is full") },
 	} {
 		f := open(t)
@@ -108,6 +110,32 @@ func TestMissingAndWrongInputIsReported(t *testing.T) {
 		if len(f.created) != 0 || f.message.String() == "" {
 			t.Errorf("%s: created %d, said %q", name, len(f.created), f.message.String())
 		}
+	}
+}
+
+func retype(f *textfield.Field, text string) {
+	kit.Focus(f)
+	f.SelectAll()
+	test.Type(f, text)
+}
+
+// The cycle is what the fields say; a quarter is its first and last month, and a
+// date without a year may be in the future.
+func TestCycleInWords(t *testing.T) {
+	f := open(t)
+	retype(f.cycle.from.Input, "Q2 2026")
+	f.create()
+	retype(f.cycle.to.Input, "31 Dec")
+	f.create()
+	for i, want := range []string{"2026-04 to 2026-06", "2026-04 to 2026-12-31"} {
+		if got := f.created[i].Cycle; got.From.String()+" to "+got.To.String() != want {
+			t.Errorf("cycle %v, want %s", got, want)
+		}
+	}
+	retype(f.cycle.from.Input, "3/4/2026")
+	f.cycle.from.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(f.created) != 2 || !strings.Contains(f.message.String(), "3/4/2026") {
+		t.Fatalf("created %d, said %q", len(f.created), f.message.String())
 	}
 }
 

@@ -45,7 +45,7 @@ func (c *Composer) Opening(blocks []*block.Block, r flow.Region) []flow.Box {
 func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet}
 	box := flow.Box{Height: p.Leading + labelGap, KeepWithNext: true}
-	text := textDocument.Text()
+	text := c.Language.Text(textDocument)
 	if c.Sheet.Opening.Tracking > 0 {
 		text = strings.ToUpper(text)
 	}

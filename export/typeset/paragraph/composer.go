@@ -6,6 +6,7 @@ package paragraph
 import (
 	"slices"
 
+	"promodoc/app/doclang"
 	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
@@ -20,6 +21,8 @@ type Composer struct {
 	flow.Builder
 	// Sheet is the document's style sheet, which must not be changed.
 	Sheet *style.Sheet
+	// Language has the fixed words of pages.
+	Language *doclang.Language
 
 	fonts    *face.Fonts
 	pairs    *face.PairMeasurer
@@ -31,9 +34,10 @@ type Composer struct {
 	words    map[wordKey]*face.Word
 }
 
-// New returns a composer for a style sheet and fonts. Release it after use.
-func New(sheet *style.Sheet, fonts *face.Fonts) *Composer {
-	return &Composer{Sheet: sheet, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
+// New returns a composer for a style sheet, a language and fonts. Release it after
+// use.
+func New(sheet *style.Sheet, language *doclang.Language, fonts *face.Fonts) *Composer {
+	return &Composer{Sheet: sheet, Language: language, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
 }
 
 // Release returns what the composer holds of the fonts. It must not be used
