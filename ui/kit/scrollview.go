@@ -1,23 +1,93 @@
 package kit
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
+
+// Scroller is the toolkit's scroller with a wheel of another pace: a notch moves
+// the content by [Notch], a fraction of one by that fraction.
+type Scroller struct {
+	container.Scroll
+	// OnZoom is called when the wheel is turned with Ctrl held, with the notches
+	// up, or down if negative, and the position of the pointer in the view. With
+	// nil the content scrolls.
+	OnZoom func(notches float32, at fyne.Position)
+
+	modifiers func() fyne.KeyModifier // that are held down
+}
+
+// NewScroller returns a scroller of a content.
+func NewScroller(content fyne.CanvasObject, direction container.ScrollDirection) *Scroller {
+	s := &Scroller{modifiers: heldModifiers}
+	s.Content, s.Direction = content, direction
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Notch is how far a notch of the wheel scrolls, in pixels.
+const Notch = 80
+
+// What the toolkit makes of a wheel, see its driver for windows: so many pixels of
+// a notch, and of many notches at once so many times that. On a Mac it passes
+// on the pixels that the system wants.
+const (
+	toolkitNotch  = 25
+	toolkitBurst  = 10
+	toolkitFaster = 125
+)
+
+// Notches returns how many notches of the wheel the toolkit made a distance of.
+func Notches(distance float32) float32 {
+	n := distance / toolkitNotch
+	if max(n, -n) >= toolkitBurst*toolkitFaster {
+		n /= toolkitFaster
+	}
+	return n
+}
+
+// Scrolled implements fyne.Scrollable.
+func (s *Scroller) Scrolled(e *fyne.ScrollEvent) {
+	held := s.modifiers()
+	if held&fyne.KeyModifierShortcutDefault != 0 && s.OnZoom != nil {
+		s.OnZoom(Notches(e.Scrolled.DY), e.Position)
+		return
+	}
+	paced := *e
+	if runtime.GOOS != "darwin" {
+		paced.Scrolled = fyne.Delta{DX: Notches(e.Scrolled.DX) * Notch, DY: Notches(e.Scrolled.DY) * Notch}
+		if held&fyne.KeyModifierShift != 0 && s.Direction == container.ScrollBoth {
+			paced.Scrolled.DX, paced.Scrolled.DY = paced.Scrolled.DY, paced.Scrolled.DX
+		}
+	}
+	s.Scroll.Scrolled(&paced)
+}
+
+// heldModifiers returns the modifier keys that are held down, none where the
+// driver does not tell.
+func heldModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
 
 // ScrollView scrolls its content vertically when it is higher than the view. The
 // content gets the width of the view.
 type ScrollView struct {
 	widget.BaseWidget
-	scroll *container.Scroll
+	scroll *Scroller
 	body   *scrollBody
 }
 
 // NewScrollView returns a scroll view of a content.
 func NewScrollView(content fyne.CanvasObject) *ScrollView {
 	v := &ScrollView{body: newScrollBody(content)}
-	v.scroll = container.NewVScroll(v.body)
+	v.scroll = NewScroller(v.body, container.ScrollVerticalOnly)
 	v.scroll.OnScrolled = func(fyne.Position) { v.viewMoved() }
 	v.ExtendBaseWidget(v)
 	return v

@@ -5,6 +5,7 @@ package preview
 
 import (
 	"image"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +47,7 @@ type Pane struct {
 	options  Options
 	layouts  *layouts
 	geometry geometry
-	scroll   *container.Scroll
+	scroll   *kit.Scroller
 	stack    *stack
 	footer   *footer
 
@@ -78,7 +79,8 @@ func New(o Options) *Pane {
 	p.layouts = newLayouts(o, p.plan, p.done)
 	p.stack = newStack(p)
 	p.footer = newFooter(p)
-	p.scroll = container.NewScroll(p.stack)
+	p.scroll = kit.NewScroller(p.stack, container.ScrollBoth)
+	p.scroll.OnZoom = p.wheel
 	p.scroll.OnScrolled = func(fyne.Position) { p.arrange() }
 	p.ExtendBaseWidget(p)
 	p.BaseWidget.Hide()
@@ -260,13 +262,32 @@ func (p *Pane) scrollBy(dx, dy float32) { p.scrollTo(p.scroll.Offset.AddXY(dx, d
 // change calls f, which changes the geometry, and keeps the middle of the view
 // where it was on its page.
 func (p *Pane) change(f func()) {
-	middle := p.geometry.view.Height / 2
-	page, x, y := p.geometry.point(p.scroll.Offset.AddXY(p.geometry.view.Width/2, middle))
+	middle := func() fyne.Position { return fyne.NewPos(p.geometry.view.Width/2, p.geometry.view.Height/2) }
+	p.changeAround(middle, f)
+}
+
+// changeAround calls f, which changes the geometry, and keeps what is at a
+// position of the view there.
+func (p *Pane) changeAround(position func() fyne.Position, f func()) {
+	page, x, y := p.geometry.point(p.scroll.Offset.Add(position()))
 	f()
 	p.stack.Resize(p.geometry.size())
 	p.scroll.Refresh()
 	at, _ := p.geometry.area(pages.Area{Page: page, X: x, Y: y})
-	p.scrollTo(at.SubtractXY(p.geometry.view.Width/2, p.geometry.view.Height/2))
+	p.scrollTo(at.Subtract(position()))
+}
+
+// wheelZoom is by how much a notch of the wheel enlarges the pages.
+const wheelZoom = 1.1
+
+// wheel enlarges or reduces the pages, and leaves what is under the pointer there.
+func (p *Pane) wheel(notches float32, at fyne.Position) {
+	percent := p.geometry.zoomed(math.Pow(wheelZoom, float64(notches)))
+	if percent == p.geometry.percent {
+		return
+	}
+	p.changeAround(func() fyne.Position { return at }, func() { p.geometry.percent = percent })
+	p.options.OnZoom(percent)
 }
 
 // ZoomIn enlarges the pages by a step.
