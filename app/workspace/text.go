@@ -10,6 +10,9 @@ var (
 	textCopyNumberOf    = message.New("workspace.copy-number-of", "Copy {{.Number}} of {{.Title}}")
 )
 
+// textRename names the step of renaming a document.
+var textRename = message.New("workspace.rename", "renaming the document")
+
 // What was left in recovery logs.
 var (
 	textPutBack         = message.New("workspace.put-back", "restoring unsaved text")
@@ -52,6 +55,7 @@ var (
 	errNoForm        = message.New("workspace.no-form", "there is no form {{.ID}}: choose one of {{.Known}}")
 	errPathGone      = message.New("workspace.path-gone", "there is no career path {{.ID}} any more")
 	errPathFaulty    = message.New("workspace.path-faulty", "the career path {{.ID}} has faults: {{.Cause}}")
+	errNoName        = message.New("workspace.no-name", "a document needs a name: write one")
 	errSample        = message.New("workspace.sample", "the sample that comes with the program cannot be read: {{.Cause}}")
 	errUnknownFile   = message.New("workspace.unknown-file", "{{.File}} is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file")
 	errUnknownYAML   = message.New("workspace.unknown-yaml", "{{.File}} is neither a career path nor a document of Promodoc: it has no line “schema: {{.Schema}}”")
