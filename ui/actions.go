@@ -138,6 +138,8 @@ func (w *Window) Do(id action.ID) {
 		w.screen.Do(action.Filter)
 	case action.ExportDocument:
 		w.documents.openExport()
+	case action.RenameDocument:
+		w.documents.rename()
 	case action.ShowHistory:
 		w.documents.showVersions()
 	case action.ShowPaths:

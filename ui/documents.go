@@ -9,6 +9,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
+	"promodoc/ui/inputpanel"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
@@ -75,6 +76,8 @@ func (d *documents) list() screen {
 		Recovered: d.recovered.list,
 		Recover:   d.recovered.open,
 		Backups:   func() { w.Do(action.ShowBackups) },
+		Export:    d.exportFile,
+		AskName:   d.askName,
 
 		ReminderDue: w.backups.store.ReminderDue,
 		Snooze:      w.backups.store.SnoozeReminder,
@@ -176,6 +179,49 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	})
 	open.Session.OnVersionNotice(func(notice error) { w.Say(kit.Sentence(notice)) })
 	return p.editor
+}
+
+// askName asks for a name of a document. The panel shows the error of submit, which
+// closes it if there is none.
+func (d *documents) askName(name string, submit func(name string) error) {
+	p := d.window.panels
+	p.open(inputpanel.New(inputpanel.Options{
+		Title: textRename.Text(), About: textRenameAbout.Text(),
+		Label: textName.Text(), Initial: name, Button: textRename.Text(),
+		Submit: submit, Closed: p.close,
+	}))
+}
+
+// rename asks for another name of the open document, and opens it again under
+// that: its file, lock and recovery log have the name, too.
+func (d *documents) rename() {
+	open, ok := d.current()
+	if !ok || len(d.covered) > 0 {
+		return
+	}
+	s := open.Session()
+	d.askName(s.Document().Name, func(name string) error {
+		if name == "" || name == s.Document().Name {
+			d.window.panels.close()
+			return nil
+		}
+		if err := d.store.NameTaken(s.File(), name); err != nil {
+			return err
+		}
+		if d.window.blocked() {
+			return errRenameBlocked.Err()
+		}
+		d.show()
+		file, err := d.store.Rename(s.File(), name)
+		if err != nil {
+			d.open(s.File())
+			d.window.fail(err)
+			return nil
+		}
+		d.open(file)
+		d.window.Say(textRenamed.Text("Name", name))
+		return nil
+	})
 }
 
 // begun is called when the window shows the first screen.

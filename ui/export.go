@@ -14,12 +14,24 @@ import (
 
 // openExport opens the panel that exports the open document.
 func (d *documents) openExport() {
-	w := d.window
-	open, ok := d.current()
-	if !ok {
+	if open, ok := d.current(); ok {
+		d.showExport(open.Session().Document)
+	}
+}
+
+// exportFile opens the panel that exports a document of the library.
+func (d *documents) exportFile(file string) {
+	loaded, err := d.store.Load(file)
+	if err != nil {
+		d.window.fail(err)
 		return
 	}
-	doc := open.Session().Document()
+	d.showExport(func() promo.Document { return loaded.Document })
+}
+
+// showExport opens the panel that exports a document as it is at the time.
+func (d *documents) showExport(document func() promo.Document) {
+	w, doc := d.window, document()
 	s := w.store.Settings()
 	folder := s.ExportFolder
 	if folder == "" {
@@ -33,7 +45,7 @@ func (d *documents) openExport() {
 			Name: workspace.FileName(doc, s.FileName),
 		},
 		Hint:   hint(promo.OmittedFromExport(doc)),
-		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(open, r, done) },
+		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(document(), r, done) },
 		Browse: w.panels.browseFolder,
 		Open:   func(file string) { w.openFile(file) },
 		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
@@ -42,15 +54,14 @@ func (d *documents) openExport() {
 	}))
 }
 
-// export exports the document, as it is now, on a goroutine of its own.
-func (d *documents) export(open documentScreen, r publish.Request, done func([]publish.Written, error)) {
+// export exports a document on a goroutine of its own.
+func (d *documents) export(doc promo.Document, r publish.Request, done func([]publish.Written, error)) {
 	w := d.window
 	if d.exporting {
 		done(nil, errExporting.Err())
 		return
 	}
 	d.exporting = true
-	doc := open.Session().Document()
 	r.Folder = folders.Expand(strings.TrimSpace(r.Folder))
 	d.rememberChoices(r)
 	go func() {

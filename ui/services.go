@@ -48,8 +48,10 @@ type Services struct {
 type DocumentStore interface {
 	library.DocumentList
 	Open(file string) (workspace.OpenDocument, error)
-	TakeOver(*session.Session) // from another window; it may take some seconds
-	LookForChanges()           // of others in the open documents
+	Load(file string) (store.Opened, error)    // without opening it for editing
+	NameTaken(file, name string) (taken error) // nil if the document can have the name
+	TakeOver(*session.Session)                 // from another window; it may take some seconds
+	LookForChanges()                           // of others in the open documents
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document

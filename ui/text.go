@@ -88,14 +88,19 @@ var (
 	textImportAbout     = message.New("ui.import-about", "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You review what was found before anything is saved. A path file (YAML) is added as it is.")
 	textImportFile      = message.New("ui.import-file", "typed, pasted or dropped on the window")
 	textAddFile         = message.New("ui.add-file", "Add {{.File}}")
+	textRename          = message.New("ui.rename", "Rename")
+	textRenameAbout     = message.New("ui.rename-about", "The file of the document and its history get the new name, too.")
+	textName            = message.New("ui.name", "Name")
+	textRenamed         = message.New("ui.renamed", "Renamed to “{{.Name}}”.")
 	textAdd             = message.New("ui.add", "Add")
 	textID              = message.New("ui.id", "ID")
 	textIDForm          = message.New("ui.id-form", "lower-case letters, digits and hyphens")
 	textIDTaken         = message.New("ui.id-taken", "The ID “{{.ID}}” is taken by {{.Owner}}. Which ID should it get? The one below is free.")
 
-	errExporting = message.New("ui.exporting", "an export is still running: wait for it to end")
-	errNoFile    = message.New("ui.no-file", "type the name of a file, or browse for it")
-	errIDForm    = message.New("ui.id-form-wrong", "an ID has only lower-case letters without accents, digits and single hyphens")
+	errRenameBlocked = message.New("ui.rename-blocked", "the document cannot be renamed while it cannot be saved: fix that first")
+	errExporting     = message.New("ui.exporting", "an export is still running: wait for it to end")
+	errNoFile        = message.New("ui.no-file", "type the name of a file, or browse for it")
+	errIDForm        = message.New("ui.id-form-wrong", "an ID has only lower-case letters without accents, digits and single hyphens")
 )
 
 // What has a path ID.

@@ -34,6 +34,7 @@ const (
 	DuplicatePath ID = "duplicate-path"
 	NextPane      ID = "next-pane"
 	PreviousPane  ID = "previous-pane"
+	ShowMenu      ID = "show-menu"
 	ToggleOutline ID = "toggle-outline"
 	TogglePage    ID = "toggle-page"
 	ZoomIn        ID = "zoom-in"
@@ -74,6 +75,8 @@ const (
 // The actions of the lists, of an imported page and of a comparison.
 const (
 	DuplicateDocument ID = "duplicate-document"
+	RenameDocument    ID = "rename-document"
+	EmptyTrash        ID = "empty-trash"
 	DeleteDocument    ID = "delete-document"
 	DeletePath        ID = "delete-path"
 	BeginDocument     ID = "begin-document"

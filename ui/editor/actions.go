@@ -16,6 +16,7 @@ import (
 func Offers() []action.Offer {
 	return editing.Offers(
 		action.Offer{ID: action.ExportDocument, Label: textOfferExport.Text()},
+		action.Offer{ID: action.RenameDocument, Label: textOfferRename.Text()},
 		action.Offer{ID: action.FindInDocument, Label: textOfferFind.Text()},
 		action.Offer{ID: action.ShowHistory, Label: textOfferHistory.Text()},
 		action.Offer{ID: action.NextConsideration, Label: textOfferNextConsideration.Text()},

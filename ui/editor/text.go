@@ -33,6 +33,7 @@ var (
 
 // The actions on the sheet of keys.
 var (
+	textOfferRename                = message.New("editor.offer-rename", "Rename the document")
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
 	textOfferHistory               = message.New("editor.offer-history", "Versions of the document")
 	textOfferFind                  = message.New("editor.offer-find", "Find in the document")

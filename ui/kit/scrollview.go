@@ -131,7 +131,7 @@ func (v *ScrollView) CreateRenderer() fyne.WidgetRenderer {
 func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	const space = 24
 	y, found := offsetIn(v.body.content, o)
-	if !found {
+	if !found || v.scroll.Size().Height == 0 { // before it is laid out it would scroll anywhere
 		return
 	}
 	y += at.Y

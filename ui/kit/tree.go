@@ -21,7 +21,7 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{o.object}
 		}
 	case *ListItem:
-		return []fyne.CanvasObject{o.content}
+		return []fyne.CanvasObject{o.content, o.tools}
 	case Parent:
 		return o.Children()
 	}

@@ -6,6 +6,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/listing"
 	"promodoc/ui/theme"
 )
 
@@ -17,8 +18,16 @@ func (s *Screen) Do(id action.ID) bool {
 	switch id {
 	case action.DuplicateDocument:
 		s.duplicate()
+	case action.RenameDocument:
+		s.rename()
 	case action.DeleteDocument:
 		s.delete()
+	case action.ExportDocument:
+		s.export()
+	case action.EmptyTrash:
+		s.askToEmpty()
+	case action.ShowMenu:
+		s.ShowMenu()
 	case action.Undo:
 		s.Undo()
 	case action.Filter, action.FindDocument:
@@ -37,10 +46,11 @@ func (s *Screen) Do(id action.ID) bool {
 
 // document returns the selected document.
 func (s *Screen) document() (workspace.DocumentSummary, bool) {
-	if i := s.SelectedIndex(); i >= 0 && !s.inTrash {
-		return s.shown[i], true
+	i := slices.IndexFunc(s.shown, func(d workspace.DocumentSummary) bool { return d.File == s.Selected() })
+	if i < 0 || s.inTrash {
+		return workspace.DocumentSummary{}, false
 	}
-	return workspace.DocumentSummary{}, false
+	return s.shown[i], true
 }
 
 func (s *Screen) open(file string) {
@@ -78,8 +88,49 @@ func (s *Screen) duplicate() {
 	s.Say(textDuplicated.Text())
 }
 
-// delete puts the selected document into the trash.
+// rename asks for another name of the selected document.
+func (s *Screen) rename() {
+	if d, ok := s.document(); ok {
+		s.options.AskName(d.Name, func(name string) error { return s.renameTo(d.File, d.Name, name) })
+	}
+}
+
+// renameTo renames a document; that can be undone.
+func (s *Screen) renameTo(file, was, name string) error {
+	renamed, err := s.options.Documents.Rename(file, name)
+	if err != nil {
+		return err
+	}
+	s.AddUndo(func() error {
+		old, err := s.options.Documents.Rename(renamed, was)
+		if err != nil {
+			s.ShowError(err)
+			return err
+		}
+		s.ShowFile(old)
+		s.Say(textRenamedBack.Text("Name", was))
+		return nil
+	})
+	s.SetPanel(nil, nil)
+	s.ShowFile(renamed)
+	s.Say(textRenamed.Text("Name", name, "Key", action.KeyLabel(action.Undo)))
+	return nil
+}
+
+// export asks how to export the selected document.
+func (s *Screen) export() {
+	if d, ok := s.document(); ok {
+		s.options.Export(d.File)
+	}
+}
+
+// delete puts the selected document into the trash. In the trash it asks whether
+// to delete it for good.
 func (s *Screen) delete() {
+	if s.inTrash {
+		s.askToDelete()
+		return
+	}
 	d, ok := s.document()
 	if !ok {
 		return
@@ -90,6 +141,18 @@ func (s *Screen) delete() {
 		return
 	}
 	s.AfterDelete(trashed, d.Title)
+}
+
+// actions are what can be done with a document of the list.
+func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
+	unreadable := d.Fault != ""
+	return []listing.ItemAction{
+		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
+		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
+		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: unreadable || d.Locked},
+		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: unreadable || d.Locked},
+		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
+	}
 }
 
 // restore takes a document out of the trash and shows the documents.

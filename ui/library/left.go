@@ -15,7 +15,7 @@ import (
 // subtitle returns the second line of a document: what it is, and whether there
 // is unsaved text of it.
 func (s *Screen) subtitle(r workspace.DocumentSummary) string {
-	text := subtitle(r, ambiguous(r, s.all))
+	text := subtitle(r, named(r) || ambiguous(r, s.all))
 	if found, ok := s.leftOf(r.File); ok {
 		text = strings.Join([]string{text, textUnsaved.Text("Date", found.Kept.Format(layoutKept.Text()))}, " · ")
 	}

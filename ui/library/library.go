@@ -23,12 +23,16 @@ type DocumentList interface {
 	ListDocuments() ([]workspace.DocumentSummary, error) // newest change first
 	Trash() ([]safefile.Trashed, error)
 	Duplicate(file string) (copied string, err error)
+	Rename(file, name string) (renamed string, err error)
 	Delete(file string) (safefile.Trashed, error)
 	Restore(safefile.Trashed) (file string, err error)
 	// OldTrash returns how many files have been in the trash for 30 days, and
 	// EmptyTrash deletes those for good.
 	OldTrash() (files int, before time.Time, err error)
 	EmptyTrash(before time.Time) (deleted int, err error)
+	// WholeTrash is OldTrash for all files of the trash.
+	WholeTrash() (files int, before time.Time, err error)
+	DeleteForGood(safefile.Trashed) error
 }
 
 // Options is what the screen is opened with. All functions must be given.
@@ -41,6 +45,11 @@ type Options struct {
 	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
+	Export    func(file string) // opens the panel that exports a document
+
+	// AskName asks for a name of a document in a panel that shows the error of
+	// submit.
+	AskName func(name string, submit func(name string) error)
 
 	// Recovered returns what programs left unsaved when they ended unexpectedly,
 	// and Recover opens it.
@@ -57,13 +66,15 @@ type Options struct {
 // Screen is the library.
 type Screen struct {
 	*listing.List
-	options Options
-	all     []workspace.DocumentSummary
-	trash   []safefile.Trashed
-	old     oldTrash
-	left    []workspace.Recovered       // unsaved text of programs that ended unexpectedly
-	shown   []workspace.DocumentSummary // those that match the filter
-	inTrash bool                        // the trash is shown
+	options  Options
+	all      []workspace.DocumentSummary
+	trash    []safefile.Trashed
+	old      oldTrash
+	question *question                   // in the trash; nil if nothing is asked
+	left     []workspace.Recovered       // unsaved text of programs that ended unexpectedly
+	shown    []workspace.DocumentSummary // those that match the filter
+	inTrash  bool                        // the trash is shown
+	before   string                      // the file that was selected when the trash was opened
 }
 
 // New returns the screen with what is in the library now.
@@ -76,8 +87,8 @@ func New(o Options) *Screen {
 			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
 			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Select,
-		Back: func() { s.showFolder(false) },
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: s.selected,
+		Back: s.back,
 	})
 	s.Reload()
 	return s
@@ -116,15 +127,36 @@ func (s *Screen) show() {
 	s.SetContent(s.sidebar(), content)
 }
 
-// showFolder shows the documents or the trash.
+// showFolder shows the documents or the trash. Each has a selection of its own.
 func (s *Screen) showFolder(trash bool) {
-	s.inTrash = trash
+	if trash != s.inTrash {
+		was := s.Selected()
+		s.SetSelected(s.before)
+		s.before = was
+	}
+	s.inTrash, s.question = trash, nil
 	s.show()
+}
+
+// back goes from a question to the trash, and from there to the documents.
+func (s *Screen) back() {
+	if s.question != nil {
+		s.ask(nil)
+		return
+	}
+	s.showFolder(false)
+}
+
+// selected remembers the document that is selected.
+func (s *Screen) selected(file string) {
+	if !s.inTrash {
+		s.options.Select(file)
+	}
 }
 
 // sidebar returns the folders of the library, and the way to the career paths.
 func (s *Screen) sidebar() fyne.CanvasObject {
-	item := func(name string, count int, selected, trash bool) fyne.CanvasObject {
+	item := func(name string, count int, selected, trash bool) *kit.ListItem {
 		t := kit.NewRowItem(kit.Row(8,
 			kit.Fill(kit.NewLabel(kit.Run{Text: name, Size: theme.Row, Bold: selected})),
 			kit.SmallLabel(fmt.Sprint(count))), func() {
@@ -134,9 +166,15 @@ func (s *Screen) sidebar() fyne.CanvasObject {
 		t.SetSelected(selected)
 		return t
 	}
+	bin := item(textTrash.Text(), len(s.trash), s.inTrash, true)
+	bin.SetMenu(func(at fyne.Position) {
+		listing.OpenMenu(bin, at, []listing.ItemAction{{
+			ID: action.EmptyTrash, Label: textEmptyTrash.Text(), Do: s.askToEmpty, Disabled: len(s.trash) == 0,
+		}})
+	})
 	column := kit.Column(0,
 		item(textDocuments.Text(), len(s.all), !s.inTrash, false),
-		item(textTrash.Text(), len(s.trash), s.inTrash, true),
+		bin,
 		kit.Gap(0, 12),
 		kit.NewRowItem(kit.Row(8,
 			kit.Fill(kit.NewLabel(kit.Run{Text: textPaths.Text(), Size: theme.Row})),
@@ -164,7 +202,9 @@ func (s *Screen) documents() fyne.CanvasObject {
 	s.addLeft(column)
 	now := s.options.Now()
 	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, s.subtitle(r), now), func() { s.open(r.File) }))
+		item := s.AddItem(r.File, row(r, s.subtitle(r), now), func() { s.open(r.File) })
+		s.SetActions(item, func() []listing.ItemAction { return s.actions(r) })
+		column.Add(item)
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(textNoMatches.Text()))
@@ -197,11 +237,12 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 		kit.Body(textTrashAbout.Text()))
 	s.offerToEmpty(column)
 	for _, t := range s.trash {
-		column.Add(s.AddItem("", kit.Row(16,
+		item := s.AddItem(t.File, kit.Row(16,
 			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
-			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now()))),
-			kit.NewLabel(kit.Run{Text: textPutBack.Text(), Size: theme.Label, Color: theme.Accent})),
-			func() { _ = s.PutBack(t) })) // the status line says why not
+			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now())))),
+			func() { _ = s.PutBack(t) }) // the status line says why not
+		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t) })
+		column.Add(item)
 	}
 	if len(s.trash) == 0 {
 		column.Add(kit.Body(textTrashEmpty.Text()))

@@ -30,52 +30,6 @@ func (s *Screen) remind(column *fyne.Container) {
 	}
 }
 
-// oldTrash is what has been in the trash for long.
-type oldTrash struct {
-	files  int
-	before time.Time // when it was put there
-	asking bool      // the user is asked whether to delete it
-	keep   *kit.Button
-}
-
-// offerToEmpty adds an offer to delete what has been in the trash for long. It
-// is final, so the user is asked once more.
-func (s *Screen) offerToEmpty(column *fyne.Container) {
-	if s.old.files == 0 {
-		return
-	}
-	ask := func(on bool) func() {
-		return func() {
-			s.old.asking = on
-			s.show()
-			s.Shown()
-			if on {
-				kit.Focus(s.old.keep)
-			}
-		}
-	}
-	if !s.old.asking {
-		empty := kit.NewButton(textEmptyTrash.Text(), "", ask(true))
-		column.Add(kit.Column(8, kit.Body(textOldTrash.Count(s.old.files)), kit.Row(8, empty, kit.Spacer())))
-		return
-	}
-	s.old.keep = kit.NewPrimaryButton(textKeepTrash.Text(), "", ask(false))
-	column.Add(kit.Column(8, kit.Body(textReallyEmpty.Count(s.old.files)),
-		kit.Row(8, s.old.keep, kit.NewButton(textDeleteForGood.Text(), "", s.emptyTrash), kit.Spacer())))
-}
-
-func (s *Screen) emptyTrash() {
-	deleted, err := s.options.Documents.EmptyTrash(s.old.before)
-	s.old.asking = false
-	s.Reload()
-	s.Shown()
-	if err != nil {
-		s.ShowError(err)
-		return
-	}
-	s.Say(textEmptied.Count(deleted))
-}
-
 // reminder returns a sentence with links below it.
 func reminder(sentence string, links ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Inset(16, 8, 0, 8, kit.Column(4, kit.Small(sentence), kit.Wrap(12, links...)))

@@ -20,6 +20,13 @@ func ambiguous(r workspace.DocumentSummary, all []workspace.DocumentSummary) boo
 	return false
 }
 
+// named reports whether the user gave a document a name of their own: it is not
+// what it was made of, the role and the cycle.
+func named(r workspace.DocumentSummary) bool {
+	made := strings.TrimSpace(r.Title + " " + r.Cycle)
+	return r.Name != "" && r.Name != r.Title && !strings.HasPrefix(r.Name, made)
+}
+
 // subtitle returns the second line of a document: why it cannot be read, or what
 // it is.
 func subtitle(r workspace.DocumentSummary, withName bool) string {

@@ -78,6 +78,10 @@ func (l *List) Key(k fyne.KeyName) bool {
 		l.step(-1)
 	case fyne.KeyDown:
 		l.step(1)
+	case fyne.KeyHome:
+		l.focusItem(0)
+	case fyne.KeyEnd:
+		l.focusItem(len(l.Items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.options.Open(l.selected)
 	case fyne.KeyDelete:
@@ -95,7 +99,12 @@ func (l *List) step(offset int) {
 	if i < 0 {
 		i = l.SelectedIndex()
 	}
-	if i += offset; i < 0 || i >= len(l.Items) {
+	l.focusItem(i + offset)
+}
+
+// focusItem selects an item and focuses it, unless the user is filtering.
+func (l *List) focusItem(i int) {
+	if i < 0 || i >= len(l.Items) {
 		return
 	}
 	if l.Filtering() && kit.HasFocus(l.Filter) {

@@ -146,3 +146,22 @@ func TestEscapeCancels(t *testing.T) {
 		t.Errorf("canceled %d times", f.canceled)
 	}
 }
+
+// Copies of a path are for the same role: their titles tell them apart, and their
+// IDs where the titles do not.
+func TestCopiesAreToldApart(t *testing.T) {
+	all := []career.Path{
+		{ID: "manager", Title: "Support Manager", ToRole: "Manager"},
+		{ID: "manager-2", Title: "Copy of Support Manager", ToRole: "Manager"},
+		{ID: "manager-3", Title: "Copy of Support Manager", ToRole: "Manager"},
+		{ID: "senior", Title: "Senior Engineer", ToRole: "Senior"},
+	}
+	for i, want := range []string{"Support Manager", "manager-2", "manager-3", ""} {
+		if got := apart(all[i], all); got != want {
+			t.Errorf("%s: %q, want %q", all[i].ID, got, want)
+		}
+	}
+	if got := titles(all); got[1] != "Copy of Support Manager (manager-2)" || got[0] != "Support Manager" {
+		t.Errorf("titles %q", got)
+	}
+}

@@ -44,6 +44,7 @@ var (
 	textHalfYear   = message.New("newdoc.half-year", "H{{.Half}} {{.Year}}")
 	textForm       = message.New("newdoc.form", "Form")
 	textFormAbout  = message.New("newdoc.form-about", "which parts the document has, in which order")
+	textTitleAndID = message.New("newdoc.title-and-id", "{{.Title}} ({{.ID}})")
 	textOwnForm    = message.New("newdoc.own-form", "The path’s own")
 )
 

@@ -85,7 +85,7 @@ func (s *Screen) PathsChanged() { s.Reload() }
 
 // show lists the paths of the group that match the filter.
 func (s *Screen) show() {
-	s.shown = matching(s.group.of(s.all), s.Filter.Text())
+	s.shown = formsLast(matching(s.group.of(s.all), s.Filter.Text()))
 	s.Clear()
 	s.SetContent(s.sidebar(), s.column())
 }
@@ -95,8 +95,11 @@ func (s *Screen) column() fyne.CanvasObject {
 		kit.Headline(textTitle.Text()),
 		kit.Inset(0, 0, 6, 0, kit.Body(textAbout.Text())),
 		s.FilterRow())
-	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, s.ambiguous(r)), func() { s.open(r.File) }))
+	for i, r := range s.shown {
+		if r.Form && (i == 0 || !s.shown[i-1].Form) {
+			column.Add(kit.Inset(20, 0, 6, 0, kit.Column(2, kit.Heading(textForms.Text()), kit.Body(textFormsAbout.Text()))))
+		}
+		column.Add(s.item(r))
 	}
 	switch {
 	case len(s.shown) > 0:
@@ -109,6 +112,13 @@ func (s *Screen) column() fyne.CanvasObject {
 		column.Add(s.introduction())
 	}
 	return listing.ReadableColumn(column)
+}
+
+// item adds the item of a path, with what can be done with it.
+func (s *Screen) item(r workspace.PathSummary) *kit.ListItem {
+	item := s.AddItem(r.File, row(r, s.ambiguous(r)), func() { s.open(r.File) })
+	s.SetActions(item, func() []listing.ItemAction { return s.actions(r) })
+	return item
 }
 
 func (s *Screen) onlyBundled() bool {
