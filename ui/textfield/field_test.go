@@ -3,7 +3,6 @@ package textfield
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,9 +12,6 @@ import (
 	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
 )
-
-// stopped is a clock on which no time passes, however slow the machine is.
-func stopped() time.Time { return time.Unix(0, 0) }
 
 func TestTypingCallsOnChanged(t *testing.T) {
 	f := NewMultiline("")
