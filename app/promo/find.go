@@ -11,6 +11,7 @@ import (
 type Hit struct {
 	Ref        Ref
 	Start, End int    // runes in the text that was searched
+	Fixed      bool   // it is not replaced: text of the path, a name elsewhere, or in an address
 	Line       string // the line of the match, cut to about 100 runes around it
 	Where      string // for the user: "Humility › Owned the failed migration › action"
 }
@@ -19,12 +20,16 @@ type Hit struct {
 const MaxHits = 1000
 
 // Find returns the matches of query in the texts of the document and in the
-// titles and statements of its path, in the order of the page. Case and
-// diacritics make no difference. A Ref of KindConsideration or
+// titles and statements of its path, in the order of the page. A Ref of KindConsideration or
 // KindPreparation without a Field is a match in the text of the path. A query
 // of white space finds nothing.
-func Find(d Document, query string) []Hit {
-	s := search{doc: d, finder: textfind.New(query)}
+func Find(d Document, query string, o textfind.Options) []Hit {
+	return find(d, query, o, MaxHits)
+}
+
+// find is Find with another limit.
+func find(d Document, query string, o textfind.Options, limit int) []Hit {
+	s := search{doc: d, finder: textfind.NewWith(query, o), limit: limit}
 	if s.finder.Empty() {
 		return nil
 	}
@@ -44,12 +49,13 @@ func Find(d Document, query string) []Hit {
 type search struct {
 	doc    Document
 	finder *textfind.Finder
+	limit  int
 	hits   []Hit
 }
 
 // text searches one text. Text need not know a field of that Ref.
 func (s *search) text(at Ref, text string, where ...string) {
-	room := MaxHits - len(s.hits)
+	room := s.limit - len(s.hits)
 	if text == "" || room == 0 {
 		return
 	}
@@ -62,9 +68,11 @@ func (s *search) text(at Ref, text string, where ...string) {
 	for _, part := range where[1:] {
 		trail = textHitWhere.Text("Outer", trail, "Inner", part)
 	}
+	addresses := addressesIn(text)
 	for _, m := range found {
 		s.hits = append(s.hits, Hit{
 			Ref: at, Start: m.Start, End: m.End,
+			Fixed: !replaceable(at) || touchesAny(addresses, m),
 			Line:  lineAround(runes, m.Start, m.End),
 			Where: trail,
 		})
