@@ -46,6 +46,9 @@ const (
 const (
 	ExportDocument        ID = "export-document"
 	FindInDocument        ID = "find-in-document"
+	FindNext              ID = "find-next"
+	FindPrevious          ID = "find-previous"
+	ReplaceInDocument     ID = "replace-in-document"
 	ShowHistory           ID = "show-history"
 	NextConsideration     ID = "next-consideration"
 	PreviousConsideration ID = "previous-consideration"

@@ -92,6 +92,9 @@ func (s *Screen[D, R, L]) Can(id action.ID) bool {
 // behindPanel reports whether an action would edit what is behind the panel
 // that has the keyboard.
 func (s *Screen[D, R, L]) behindPanel(id action.ID) bool {
+	if s.panel.Undoes && (id == action.Undo || id == action.Redo) {
+		return false
+	}
 	return id.Edits() && s.Frame.Focused() == kit.PartPanel
 }
 

@@ -95,6 +95,16 @@ func (f *Fields[R]) Add(r R, p *textfield.Field) {
 // the page.
 func (f *Fields[R]) Get(r R) *textfield.Field { return f.byRef[r] }
 
+// Each calls a function with every text field on the page.
+func (f *Fields[R]) Each(do func(r R, p *textfield.Field)) {
+	for r, p := range f.byRef {
+		do(r, p)
+	}
+}
+
+// Prefer makes a field the one that gets the keyboard when it comes to the page.
+func (f *Fields[R]) Prefer(r R) { f.last = r }
+
 // Focused returns the field that has the keyboard and its caret; the zero R
 // when none has it.
 func (f *Fields[R]) Focused() (field R, caret int) {

@@ -40,7 +40,23 @@ type panes struct {
 	focusSidePane func()   // gives the side pane the keyboard
 	focusPanel    func()   // nil when no panel is open that takes the keyboard
 	beforePanel   kit.Part // had the keyboard when the panel was opened
+	panel         PanelOptions
 }
+
+// PanelOptions is what a panel needs beside its place. The zero value is that of
+// most panels.
+type PanelOptions struct {
+	// Closed is called once when the panel is closed, or another takes its place.
+	// held says that it was closed with the keyboard in it, which has gone back to
+	// where it was before.
+	Closed func(held bool)
+	// Undoes says that undo and redo are of the document while the keyboard is in
+	// the panel: it makes edits.
+	Undoes bool
+}
+
+// SetPanelOptions sets the options of the open panel.
+func (p *panes) SetPanelOptions(o PanelOptions) { p.panel = o }
 
 // SetSidePane puts a pane at the right of the page, shown or hidden. focus
 // gives it the keyboard.
@@ -50,22 +66,27 @@ func (p *panes) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
 }
 
 // SetPanel opens a panel in place of the side pane, or closes it when nil; the
-// keyboard goes back where it was then.
+// keyboard goes back where it was then, unless the user has gone to the page.
 func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
 	if p.Frame.Panel() == nil {
 		p.beforePanel = p.Frame.Focused()
 	}
+	held, before := p.Frame.Focused(), p.panel
 	p.Frame.SetPanel(panel)
-	p.focusPanel = focus
+	p.focusPanel, p.panel = focus, PanelOptions{}
 	switch {
 	case focus != nil:
 		focus()
+	case panel == nil && held == kit.PartMain:
 	case p.beforePanel == kit.PartPage && p.Frame.PageShown():
 		p.focusSidePane()
 	case p.beforePanel == kit.PartSide:
 		p.FocusOutline()
 	default:
 		p.focusMain()
+	}
+	if before.Closed != nil {
+		before.Closed(panel == nil && held == kit.PartPanel)
 	}
 }
 

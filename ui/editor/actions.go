@@ -18,6 +18,9 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.ExportDocument, Label: textOfferExport.Text()},
 		action.Offer{ID: action.RenameDocument, Label: textOfferRename.Text()},
 		action.Offer{ID: action.FindInDocument, Label: textOfferFind.Text()},
+		action.Offer{ID: action.FindNext, Label: textOfferFindNext.Text()},
+		action.Offer{ID: action.FindPrevious, Label: textOfferFindPrevious.Text()},
+		action.Offer{ID: action.ReplaceInDocument, Label: textOfferReplace.Text()},
 		action.Offer{ID: action.ShowHistory, Label: textOfferHistory.Text()},
 		action.Offer{ID: action.NextConsideration, Label: textOfferNextConsideration.Text()},
 		action.Offer{ID: action.PreviousConsideration, Label: textOfferPreviousConsideration.Text()},
@@ -44,6 +47,9 @@ func (e *Editor) commands() editing.Commands {
 	return editing.Commands{
 		Own: []editing.Command{
 			{ID: action.FindInDocument, Do: e.openFind},
+			{ID: action.FindNext, Do: func() { e.findStep(1) }},
+			{ID: action.FindPrevious, Do: func() { e.findStep(-1) }},
+			{ID: action.ReplaceInDocument, Do: e.openReplace},
 			{ID: action.NextConsideration, Do: func() { e.StepRow(1) }},
 			{ID: action.PreviousConsideration, Do: func() { e.StepRow(-1) }},
 			{ID: action.NextExample, Do: func() { e.open(exampleFrom(e.doc(), e.At(), 1)) }, Can: hasExamples},

@@ -59,6 +59,8 @@ type Editor struct {
 	pages *pagesPane
 	cards cardState
 
+	finder finder
+
 	isProtected func() bool
 	protect     func()
 }
@@ -77,6 +79,7 @@ type cardState struct {
 // New returns the screen of an open document.
 func New(o Options) *Editor {
 	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
+	e.finder.editor = e
 	e.isProtected, e.protect = o.Protected, o.Protect
 	if e.isProtected == nil {
 		e.isProtected = func() bool { return false }

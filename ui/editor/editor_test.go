@@ -282,18 +282,30 @@ func TestQuarterFillsBothDates(t *testing.T) {
 	}
 }
 
-// shownTexts returns the texts in an object that are on screen.
-func shownTexts(o fyne.CanvasObject) []string {
+// shownObjects returns an object and all in it that are on screen.
+func shownObjects(o fyne.CanvasObject) []fyne.CanvasObject {
 	if !o.Visible() {
 		return nil
 	}
-	var all []string
+	all, in := []fyne.CanvasObject{o}, []fyne.CanvasObject(nil)
 	switch o := o.(type) {
-	case *kit.Text:
-		all = append(all, o.String())
 	case *fyne.Container:
-		for _, child := range o.Objects {
-			all = append(all, shownTexts(child)...)
+		in = o.Objects
+	case fyne.Widget:
+		in = test.WidgetRenderer(o).Objects()
+	}
+	for _, child := range in {
+		all = append(all, shownObjects(child)...)
+	}
+	return all
+}
+
+// shownTexts returns the texts in an object that are on screen.
+func shownTexts(o fyne.CanvasObject) []string {
+	var all []string
+	for _, o := range shownObjects(o) {
+		if t, ok := o.(*kit.Text); ok {
+			all = append(all, t.String())
 		}
 	}
 	return all

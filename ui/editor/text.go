@@ -37,6 +37,9 @@ var (
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
 	textOfferHistory               = message.New("editor.offer-history", "Versions of the document")
 	textOfferFind                  = message.New("editor.offer-find", "Find in the document")
+	textOfferFindNext              = message.New("editor.offer-find-next", "Next match")
+	textOfferFindPrevious          = message.New("editor.offer-find-previous", "Previous match")
+	textOfferReplace               = message.New("editor.offer-replace", "Replace in the document")
 	textOfferNextConsideration     = message.New("editor.offer-next-consideration", "Next consideration")
 	textOfferPreviousConsideration = message.New("editor.offer-previous-consideration", "Previous consideration")
 	textOfferNextExample           = message.New("editor.offer-next-example", "Next example")
@@ -85,6 +88,7 @@ var (
 	textStepSupports     = message.New("editor.step-supports", "Change what the example supports")
 	textStepDate         = message.New("editor.step-date", "Change date")
 	textStepOngoing      = message.New("editor.step-ongoing", "Change ongoing")
+	textStepReplace      = message.New("editor.step-replace", "Replace “{{.Query}}”")
 	textStepFollow       = message.New("editor.step-follow", "Follow the path")
 
 	textChooseConsideration = message.New("editor.choose-consideration", "An example belongs to a consideration: choose one in the outline first.")
@@ -179,15 +183,6 @@ var (
 	textOffPathAdvice        = message.New("editor.off-path-advice", "The considerations these examples were written for are not on the path of this document. Open one and choose what it supports now.")
 	textKeptNote             = message.New("editor.kept-note", "Note to self; it is never exported.")
 	textKeptNoteDone         = message.New("editor.kept-note-done", "Done. Note to self; it is never exported.")
-)
-
-// Finding text in the document.
-var (
-	textFindPlaceholder = message.New("editor.find-placeholder", "Words in this document")
-	textFindHint        = message.New("editor.find-hint", "Enter goes from one match to the next.")
-	textNoMatches       = message.New("editor.no-matches", "No matches")
-	textMatches         = message.NewPlural("editor.matches", "{{.Count}} match", "{{.Count}} matches")
-	textMatchesListed   = message.NewPlural("editor.matches-listed", "{{.Count}} match; the first {{.Listed}} are listed", "{{.Count}} matches; the first {{.Listed}} are listed")
 )
 
 // Following the path when it changes.

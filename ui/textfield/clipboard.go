@@ -13,14 +13,14 @@ import (
 type clipboard struct{ field *Field }
 
 func (b *clipboard) copy(c fyne.Clipboard) {
-	if text := b.field.selected(); text != "" {
+	if text := b.field.Selected(); text != "" {
 		c.SetContent(text)
 	}
 }
 
 func (b *clipboard) cut(c fyne.Clipboard) {
 	f := b.field
-	if f.selected() == "" {
+	if f.Selected() == "" {
 		return
 	}
 	b.copy(c)
@@ -30,7 +30,7 @@ func (b *clipboard) cut(c fyne.Clipboard) {
 // clear deletes what is selected.
 func (b *clipboard) clear() {
 	f := b.field
-	if f.readOnly || f.selected() == "" {
+	if f.readOnly || f.Selected() == "" {
 		return
 	}
 	f.remember(true)
@@ -56,8 +56,9 @@ func (b *clipboard) paste(text string) {
 	f.history.endStep()
 }
 
-// selected returns what may be copied: nothing of a secret.
-func (f *Field) selected() string {
+// Selected returns the text that is selected, as it may be copied: nothing of a
+// secret.
+func (f *Field) Selected() string {
 	if f.options.secret {
 		return ""
 	}
@@ -67,7 +68,7 @@ func (f *Field) selected() string {
 // offer makes what is selected the system's primary selection, which the middle
 // button pastes.
 func (b *clipboard) offer() {
-	text := b.field.selected()
+	text := b.field.Selected()
 	if text == "" {
 		return
 	}

@@ -54,7 +54,7 @@ func (m *menu) show(at fyne.Position) {
 func (m *menu) editing() []*fyne.MenuItem {
 	f := m.field
 	clip := fyne.CurrentApp().Clipboard()
-	selected := f.selected() != ""
+	selected := f.Selected() != ""
 	writable := !f.readOnly
 	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
 	shortcut := func(label *message.Message, s fyne.Shortcut, applies bool) *fyne.MenuItem {
