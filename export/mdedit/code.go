@@ -13,7 +13,7 @@ import (
 // toggleCode returns the edit that makes the selected words code, or text again if
 // any of them are code.
 func (t *Text) toggleCode(s markup.Selection) (markup.Edit, bool) {
-	v := t.view(s)
+	v := t.view(s, 0)
 	from, to := v.from, v.to
 	if s.Empty() {
 		if e, ok := v.removeEmpty(markup.Code); ok {

@@ -15,11 +15,16 @@ func (t *Text) Do(c markup.Command, s markup.Selection) (markup.Edit, bool) {
 		return t.editLink(s)
 	case markup.RemoveLink:
 		return t.removeLink(s)
+	case markup.ToggleNumbers, markup.ToggleBullets:
+		return t.toggleList(c == markup.ToggleNumbers, s)
+	case markup.BreakLine:
+		return t.breakLine(s)
+	case markup.Indent:
+		return t.indent(s)
+	case markup.Outdent:
+		return t.outdent(s)
+	case markup.DeleteBackward:
+		return t.deleteBackward(s)
 	}
-	return markup.Edit{}, false
-}
-
-// Typed returns the typographic replacement for what was just typed.
-func (t *Text) Typed(caret int, language string) (markup.Edit, bool) {
 	return markup.Edit{}, false
 }

@@ -193,26 +193,33 @@ func TestPasteAddress(t *testing.T) {
 	}
 }
 
-// FuzzToggle checks that an edit of words keeps them, and that toggling twice keeps
+// FuzzDo checks that an edit of words keeps them, and that toggling twice keeps
 // their styles.
-func FuzzToggle(f *testing.F) {
+func FuzzDo(f *testing.F) {
 	f.Add("a **b** *c* [d](e) `f`\n- g\n> h", 2, 9, 0)
 	f.Add("***a** b*", 3, 3, 1)
 	f.Add("[a `b](c)` ~~d~~ <http://e.f>", 0, 20, 2)
 	f.Add("a\n\n```\nb\n```\n|c|d|\n|-|-|", 0, 20, 3)
+	f.Add("a\n\n1. b\n   - c\n\n   d\n2. [x] e\n> - f", 4, 40, 5)
+	f.Add("> 9. b\n>    > - c\n> 10. d\n   e\n\n\n\tf", 4, 4, 7)
+	f.Add("- a\n  - b\n    1. c\n    2. d\n  - e", 8, 20, 9)
 	f.Fuzz(func(t *testing.T, source string, from, to, command int) {
 		runes := []rune(source)
 		if len(runes) > 300 {
 			return
 		}
 		s := markup.Selection{Start: min(max(from, 0), len(runes)), End: min(max(to, 0), len(runes))}
-		c := []markup.Command{markup.ToggleBold, markup.ToggleItalic, markup.ToggleCode, markup.EditLink, markup.RemoveLink}[uint(command)%5]
+		c := []markup.Command{markup.ToggleBold, markup.ToggleItalic, markup.ToggleCode, markup.EditLink, markup.RemoveLink,
+			markup.ToggleBullets, markup.ToggleNumbers, markup.BreakLine, markup.Indent, markup.Outdent, markup.DeleteBackward}[uint(command)%11]
 		text := New(source)
 		e, ok := text.Do(c, s)
 		if !ok {
 			return
 		}
 		now := New(string(runes[:e.From]) + e.Text + string(runes[e.To:]))
+		if c == markup.BreakLine && !s.Empty() {
+			return
+		}
 		if got, want := plain(now), plain(text); got != want && !onlySyntax(e) {
 			t.Fatalf("%d on %q %v: words %q became %q", c, source, s, want, got)
 		}
@@ -253,7 +260,9 @@ func (t *Text) text() string {
 func plain(t *Text) string {
 	var out strings.Builder
 	for _, w := range parse(t.source(0, len(t.lines))).words() {
-		out.WriteRune(w.r)
+		if !w.style.Has(markup.Marker) {
+			out.WriteRune(w.r)
+		}
 	}
 	return out.String()
 }

@@ -157,6 +157,9 @@ func (p *parsed) checkBox(n *extast.TaskCheckBox, style markup.Style) extent {
 	e := extent{n.Pos(), n.Pos() + 3}
 	if n.Parent().Kind() != ast.KindHeading {
 		style |= markup.Marker
+		if len(p.nested) > 0 {
+			p.items[p.nested[len(p.nested)-1]].box = e
+		}
 	}
 	p.fill(e.start, e.end, style)
 	return e

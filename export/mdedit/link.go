@@ -15,7 +15,7 @@ import (
 // editLink returns the edit that selects the address of the link at the selection,
 // or makes a link of the selected words.
 func (t *Text) editLink(s markup.Selection) (markup.Edit, bool) {
-	v := t.view(s)
+	v := t.view(s, 0)
 	if m, ok := v.linkAt(); ok {
 		e := v.destination(m)
 		edit := v.edit(string(v.typed[:len(v.typed)-1]), e.start, e.end)
@@ -124,7 +124,7 @@ func (v *view) makeLink(from, to int, address string) (now string, end int, ok b
 
 // removeLink returns the edit that makes the links at the selection text.
 func (t *Text) removeLink(s markup.Selection) (markup.Edit, bool) {
-	v := t.view(s)
+	v := t.view(s, 0)
 	var pieces []piece
 	for i := range v.leaves {
 		l := &v.leaves[i]
@@ -164,7 +164,7 @@ func (t *Text) Paste(text string, s markup.Selection) (markup.Edit, bool) {
 	if !ok || s.Empty() {
 		return markup.Edit{}, false
 	}
-	v := t.view(s)
+	v := t.view(s, 0)
 	if selected := string(v.typed[v.from:v.to]); isAddress(strings.TrimSpace(selected)) {
 		return markup.Edit{}, false
 	}

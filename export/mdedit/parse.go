@@ -19,12 +19,15 @@ type parsed struct {
 	styles []markup.Style // of each byte
 	blocks []int          // where the blocks that are in no other begin
 	leaves []leaf         // in order
+	items  []item         // those of lists, in order, outer ones first
+	nested []int          // the indexes of the items that the walk is in
 }
 
 // leaf is a block that has running text or code, and no other block in it.
 type leaf struct {
 	rows  []extent // its lines, without the syntax of the blocks around it
-	marks []mark   // in order, outer ones first
+	node  ast.Node
+	marks []mark // in order, outer ones first
 	code  bool
 	lines bool // it may have more than one line
 }
@@ -88,8 +91,9 @@ func (p *parsed) walk(parent ast.Node, style markup.Style) {
 		case *ast.Blockquote:
 			p.walk(n, style|markup.Quote)
 		case *ast.ListItem:
-			p.marker(n.Pos())
+			p.item(n)
 			p.walk(n, style)
+			p.nested = p.nested[:len(p.nested)-1]
 		default:
 			p.walk(n, style)
 		}
@@ -106,21 +110,9 @@ func (p *parsed) heading(n *ast.Heading, style markup.Style) {
 	}
 }
 
-// marker styles the bullet or the number of a list item.
-func (p *parsed) marker(at int) {
-	if at < 0 || at >= len(p.src) {
-		return
-	}
-	end := at
-	for end < len(p.src) && p.src[end] >= '0' && p.src[end] <= '9' {
-		end++
-	}
-	p.fill(at, end+1, markup.Marker)
-}
-
 // verbatim styles the lines of a block that has no syntax in it.
 func (p *parsed) verbatim(n ast.Node, style markup.Style) {
-	l := leaf{code: true, lines: true}
+	l := leaf{code: true, lines: true, node: n}
 	for _, seg := range n.Lines().Sliced(0, n.Lines().Len()) {
 		p.fill(seg.Start, seg.Stop, style)
 		l.rows = append(l.rows, extent{seg.Start, seg.Stop})
@@ -130,7 +122,7 @@ func (p *parsed) verbatim(n ast.Node, style markup.Style) {
 
 // running styles the text of a block.
 func (p *parsed) running(n ast.Node, style markup.Style, lines bool) {
-	l := leaf{lines: lines}
+	l := leaf{lines: lines, node: n}
 	for _, seg := range n.Lines().Sliced(0, n.Lines().Len()) {
 		if seg.Start >= len(p.src) {
 			continue // what the parser of tables appended

@@ -12,7 +12,7 @@ import (
 // toggle returns the edit that emphasizes the selected words, or no longer does if
 // all of them are emphasized so.
 func (t *Text) toggle(style markup.Style, s markup.Selection) (markup.Edit, bool) {
-	v := t.view(s)
+	v := t.view(s, 0)
 	if s.Empty() {
 		return v.toggleAtCaret(style)
 	}
@@ -207,7 +207,7 @@ func (v *view) restyle(pieces []piece, c restyle) (now string, sel extent, ok bo
 // begin a list, a heading or a quote.
 func (v *view) escapeGlyphs(l *leaf, glyphs []glyph) {
 	for i, g := range glyphs {
-		if len(g.text) == 1 && (strings.Contains("*_~`", g.text) || strings.Contains("#+->.)=|", g.text) && v.mayBegin(l, g.at)) {
+		if len(g.text) == 1 && (strings.Contains("*_~`!", g.text) || strings.Contains("#+->.)=|", g.text) && v.mayBegin(l, g.at)) {
 			glyphs[i].text = "\\" + g.text
 		}
 	}

@@ -2,6 +2,7 @@ package mdedit
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"promodoc/app/markup"
@@ -19,15 +20,18 @@ type view struct {
 	starts      []int  // offsets of the lines, and of the end
 }
 
-// view returns the chunks around a selection.
-func (t *Text) view(s markup.Selection) *view {
+// view returns the chunks that a selection touches, and a number of those around
+// them.
+func (t *Text) view(s markup.Selection, around int) *view {
 	from, to := s.Ordered()
 	firstLine, firstCol := t.position(from)
 	lastLine, lastCol := t.position(to)
 	at, _ := slices.BinarySearch(t.chunks, firstLine+1)
-	start, end := t.chunks[at-1], len(t.lines)
-	if n, _ := slices.BinarySearch(t.chunks, lastLine+1); n < len(t.chunks) {
-		end = t.chunks[n]
+	start := t.chunks[max(at-1-around, 0)]
+	at, _ = slices.BinarySearch(t.chunks, lastLine+1)
+	end := t.chunkStart(at + around)
+	for at++; around > 0 && end < len(t.lines) && strings.HasPrefix(t.lines[end].text, " "); at++ {
+		end = t.chunkStart(at + around) // it could become a part of a list before it
 	}
 	if t.defs > 0 {
 		start, end = 0, len(t.lines)
@@ -47,6 +51,15 @@ func (t *Text) view(s markup.Selection) *view {
 	}
 	v.starts = append(v.starts, at)
 	return v
+}
+
+// chunkStart returns the first line of a chunk, or the number of lines if there are
+// fewer chunks.
+func (t *Text) chunkStart(chunk int) int {
+	if chunk < len(t.chunks) {
+		return t.chunks[chunk]
+	}
+	return len(t.lines)
 }
 
 // row returns the typed text of a line without its line feed.
