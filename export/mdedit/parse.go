@@ -2,6 +2,7 @@ package mdedit
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -60,6 +61,9 @@ func parse(src []byte) *parsed {
 		}
 	}
 	p.walk(root, 0)
+	p.leaves = slices.DeleteFunc(p.leaves, func(l leaf) bool { return len(l.rows) == 0 })
+	// The parser may put a table before a heading that is before it in the text.
+	slices.SortStableFunc(p.leaves, func(a, b leaf) int { return a.rows[0].start - b.rows[0].start })
 	return p
 }
 

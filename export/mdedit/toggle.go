@@ -79,7 +79,7 @@ func (v *view) pieces(from, to int, fit func(extent) extent) []piece {
 	var all []piece
 	for i := range v.leaves {
 		l := &v.leaves[i]
-		if l.code || len(l.rows) == 0 {
+		if l.code {
 			continue
 		}
 		e := extent{max(from, l.rows[0].start), min(to, v.contentEnd(l.rows[len(l.rows)-1]))}
