@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"promodoc/app/markup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -22,6 +23,7 @@ type documents struct {
 	paths     PathStore
 	publisher Publisher
 	history   HistoryStore
+	markup    func() markup.Text // of the fields; nil if they are plain
 	recovered *recovered
 	exporting bool
 	loaded    store.Opened // the open document, as it was read
@@ -164,6 +166,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
 		Zoom:         w.state.PageZoom,
 		OnZoom:       func(percent int) { w.state.PageZoom = percent },
+		Markup:       d.markup,
 		TakeOver:     func() { d.takeOver(open.Session) },
 		Compare:      func() { d.settle(open.Session) },
 		Protected:    p.on,

@@ -12,6 +12,7 @@ import (
 	"promodoc/app/folders"
 	"promodoc/app/history"
 	"promodoc/app/ladder"
+	"promodoc/app/markup"
 	"promodoc/app/pack"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -27,7 +28,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Primary. Their methods are called on the screens' goroutine unless they say
+// given, but for Primary and Markup. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -42,6 +43,9 @@ type Services struct {
 	// Primary is the system's primary selection, which the middle button
 	// pastes; nil where there is none.
 	Primary fyne.Clipboard
+	// Markup makes what knows the markup of one text of a document; nil if texts
+	// are plain.
+	Markup func() markup.Text
 }
 
 // DocumentStore keeps the documents of the library.

@@ -37,7 +37,7 @@ type Window struct {
 // screens' goroutine.
 func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
-	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
+	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, markup: s.Markup, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
 	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}

@@ -11,9 +11,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/filetype"
+	"promodoc/app/markup"
 	"promodoc/app/store"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
+	"promodoc/export/mdedit"
 	"promodoc/ui"
 )
 
@@ -68,6 +70,7 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
 		services := ui.ServicesOf(p.work)
 		services.Primary = desktop.Primary()
+		services.Markup = func() markup.Text { return mdedit.New("") }
 		window = ui.New(toolkit, services, desktop.Do)
 		window.Begin(document)
 	})

@@ -1,6 +1,7 @@
 package editing
 
 import (
+	"promodoc/app/markup"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -15,6 +16,13 @@ type FieldOptions[R comparable] struct {
 	Locked func() bool
 	// BeforeTyping is called before a keystroke goes to the session. Optional.
 	BeforeTyping func()
+	// Markup makes what knows the markup of one text, for the fields that have
+	// several paragraphs. Optional: without it they are plain.
+	Markup func() markup.Text
+	// Language returns the language that is written in, a BCP 47 tag, by whose
+	// rules characters become typographic while they are typed; empty for not
+	// at all. Required with Markup.
+	Language func() string
 	// CaretMoved is called when the caret moved, or went to another field.
 	// Optional.
 	CaretMoved func()
@@ -73,7 +81,11 @@ func (f *Fields[R]) Title(r R, placeholder string, size float32) *textfield.Fiel
 
 // Multiline returns a bound text field for several paragraphs.
 func (f *Fields[R]) Multiline(r R, placeholder string) *textfield.Field {
-	return f.Bind(r, textfield.NewMultiline(placeholder))
+	p := textfield.NewMultiline(placeholder)
+	if f.b.Markup != nil {
+		p.SetMarkup(f.b.Markup(), f.b.Language)
+	}
+	return f.Bind(r, p)
 }
 
 // Add adds a text field that brings its own text and OnChanged, such as one for

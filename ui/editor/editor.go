@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/markup"
 	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/session"
@@ -41,6 +42,9 @@ type Options struct {
 	// OnZoom is called when the user changes it. Optional.
 	Zoom   int
 	OnZoom func(percent int)
+	// Markup makes what knows the markup of one text of the document; nil if it
+	// is plain. Optional.
+	Markup func() markup.Text
 	// TakeOver has the user edit a document that another window edits. Compare
 	// shows what the file and the session changed differently.
 	TakeOver, Compare func()
@@ -90,7 +94,7 @@ func New(o Options) *Editor {
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
 		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages, Markup: o.Markup, Language: func() string { return e.doc().Language() }},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
