@@ -114,6 +114,9 @@ func (f *Fields[R]) Each(do func(r R, p *textfield.Field)) {
 	}
 }
 
+// Last returns the field that has, or last had, the keyboard.
+func (f *Fields[R]) Last() R { return f.last }
+
 // Prefer makes a field the one that gets the keyboard when it comes to the page.
 func (f *Fields[R]) Prefer(r R) { f.last = r }
 
@@ -133,20 +136,54 @@ func (f *Fields[R]) Focused() (field R, caret int) {
 func (f *Fields[R]) Focus(r R, caret int) bool {
 	p, ok := f.byRef[r]
 	if ok {
+		p.SetCaret(caret) // first, since the field that gets the keyboard scrolls to its caret
 		kit.Focus(p)
-		p.SetCaret(caret)
 	}
 	return ok
 }
 
-// focusLast gives the keyboard to the field that had it last. It reports
-// whether that is on the page.
-func (f *Fields[R]) focusLast() bool {
+// Resume gives the keyboard to the field that had it last, with what was selected
+// there. It reports whether that is on the page.
+func (f *Fields[R]) Resume() bool {
 	p, ok := f.byRef[f.last]
 	if ok {
 		kit.Focus(p)
 	}
 	return ok
+}
+
+// kept is what is selected in the fields of a page while it is built again.
+type kept[R comparable] struct {
+	selections map[R][2]int
+	focused    R // has the keyboard
+	hasFocus   bool
+}
+
+func (f *Fields[R]) keep() kept[R] {
+	k := kept[R]{selections: map[R][2]int{}}
+	for r, p := range f.byRef {
+		start, end := p.Selection()
+		k.selections[r] = [2]int{start, end}
+		if kit.HasFocus(p) {
+			k.focused, k.hasFocus = r, true
+		}
+	}
+	return k
+}
+
+// restore selects it again in the new fields, and gives the keyboard to the one
+// whose old field had it. It reports whether it did.
+func (f *Fields[R]) restore(k kept[R]) bool {
+	for r, s := range k.selections {
+		if p, ok := f.byRef[r]; ok {
+			p.PutSelection(s[0], s[1])
+		}
+	}
+	p, ok := f.byRef[k.focused]
+	if ok && k.hasFocus {
+		kit.Focus(p)
+	}
+	return ok && k.hasFocus
 }
 
 func (f *Fields[R]) clear() { clear(f.byRef) }

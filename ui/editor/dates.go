@@ -135,7 +135,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 		})
 	})
 	c.view.OnRefresh(func() { ongoing.Set(c.example().Ongoing) })
-	c.Editor.cards.detailFirst = c.Fields.Get(c.field("from"))
+	c.Editor.cards.first = c.Fields.Get(c.field("from"))
 	return kit.TopRow(16, kit.Fill(from), kit.Fill(to),
 		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel(textOngoing.Text()))))
 }

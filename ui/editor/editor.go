@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"promodoc/app/markup"
 	"promodoc/app/pages"
 	"promodoc/app/promo"
@@ -75,9 +73,8 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 // does not hold. It outlives the widgets of a page.
 type cardState struct {
 	guidanceHidden bool
-	detail         detail
-	detailFirst    fyne.Focusable                 // what to press first in the open detail
-	dates          map[promo.Ref]*datefield.Draft // what was typed and is no date
+	chipState
+	dates map[promo.Ref]*datefield.Draft // what was typed and is no date
 }
 
 // New returns the screen of an open document.

@@ -216,7 +216,7 @@ func TestExampleOffPath(t *testing.T) {
 		t.Fatalf("it has no page: at %+v", f.At())
 	}
 	f.Do(action.NextExample)
-	f.toggleDetail(detailSupports)
+	f.toggleDetail(detailSupports, kit.ByKey)
 	f.Edit("Supports", promo.ExampleRef("old", "title"), func(d promo.Document) promo.Document {
 		return promo.ToggleSupport(d, "old", "trust")
 	})
@@ -230,7 +230,7 @@ func TestExampleOffPath(t *testing.T) {
 func TestInvalidDateKeepsTheDate(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	from := f.focused(t)
 	before := f.doc().Examples[0].From
 	test.Type(from, "2026-13")
@@ -248,7 +248,7 @@ func TestInvalidDateKeepsTheDate(t *testing.T) {
 func TestQuarterFillsBothDates(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	before := f.doc().Examples[0]
 	from := f.focused(t)
 	from.SelectAll()
@@ -442,7 +442,7 @@ func TestEvidenceFieldsAlign(t *testing.T) {
 func TestUndoDate(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	test.Type(f.focused(t), "2026-03")
 	f.Do(action.Undo)
 	if got := f.focused(t).Text(); got != f.doc().Examples[0].From.Long() {
@@ -453,7 +453,7 @@ func TestUndoDate(t *testing.T) {
 func TestInvalidDateSurvivesNavigation(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	test.Type(f.focused(t), "soon")
 	f.Do(action.NextConsideration)
 	f.Do(action.PreviousConsideration)

@@ -156,7 +156,7 @@ var (
 	textEvidenceExplained = message.New("editor.evidence-explained", "What can a reader open, or ask for?")
 	textEvidenceTitle     = message.New("editor.evidence-title", "What it is, such as “Retrospective, issue 2231”")
 	textEvidenceAddress   = message.New("editor.evidence-address", "https://… (optional)")
-	textLinkAddEvidence   = message.New("editor.link-add-evidence", "+ Add evidence")
+	textNextEvidence      = message.New("editor.next-evidence", "Add what a reader can open")
 	textBadAddress        = message.New("editor.bad-address", "“{{.Address}}” is not an address a reader can open: begin with https://, or leave it empty.")
 )
 

@@ -10,8 +10,10 @@ import (
 // Chip is a small rounded button that is on or off, or that opens something.
 type Chip struct {
 	control
-	text string
-	on   bool
+	text    string
+	on      bool
+	row     *ChipRow // nil for a chip by itself
+	reserve []string
 }
 
 // NewChip returns a chip.
@@ -19,6 +21,13 @@ func NewChip(text string, on bool, tapped func()) *Chip {
 	c := &Chip{text: text, on: on}
 	c.onTap = tapped
 	c.extend(c)
+	return c
+}
+
+// Reserve makes the chip wide enough for texts that it may have later, so that what
+// comes after it stays where it is, and returns the chip.
+func (c *Chip) Reserve(texts ...string) *Chip {
+	c.reserve = texts
 	return c
 }
 
@@ -50,7 +59,13 @@ type chipRenderer struct {
 	text *Text
 }
 
-func (r *chipRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHeight(16, 5) }
+func (r *chipRenderer) MinSize() fyne.Size {
+	size := r.text.MinSize()
+	for _, s := range r.c.reserve {
+		size.Width = max(size.Width, Run{Text: s, Size: theme.Label}.Measure(s).Width)
+	}
+	return size.AddWidthHeight(16, 5)
+}
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)

@@ -132,6 +132,20 @@ func (f *Field) Select(start, end int) {
 	f.moved()
 }
 
+// Selection returns what is selected, in runes from the start; the caret is at end,
+// which may be before start.
+func (f *Field) Selection() (start, end int) {
+	s := f.model.MarkupSelection()
+	return s.Start, s.End
+}
+
+// PutSelection is Select for a field that takes the place of another: nothing is
+// scrolled or notified.
+func (f *Field) PutSelection(start, end int) {
+	f.model.SelectRange(start, end)
+	f.Refresh()
+}
+
 // SelectAll selects the whole text. It does not scroll: the caret's end of it
 // is not what the user looks at.
 func (f *Field) SelectAll() {
