@@ -39,6 +39,7 @@ const (
 	FieldID           promo.FieldKey = "id"
 	FieldLanguage     promo.FieldKey = "language"
 	FieldWords        promo.FieldKey = "words" // that are spelled right in this document
+	FieldLineBreaks   promo.FieldKey = "line_breaks"
 	FieldPageBudget   promo.FieldKey = "page_budget"
 	FieldBody         promo.FieldKey = "body"
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing

@@ -95,6 +95,14 @@ func showLanguage(_ promo.Document, tag string) string {
 	return doclang.Name(tag)
 }
 
+// showLineBreaks shows what Enter is on the page.
+func showLineBreaks(_ promo.Document, hard bool) string {
+	if hard {
+		return textHardBreaks.Text()
+	}
+	return textSoftBreaks.Text()
+}
+
 func showLines(_ promo.Document, lines []string) string { return strings.Join(lines, "\n") }
 
 func showConsiderations(d promo.Document, ids []string) string {

@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/ids"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -65,8 +66,22 @@ func pathRef(m *yamldoc.Mapping) promo.PathRef {
 	return p
 }
 
+// What "line_breaks" may be: what a line feed in a text is on the page. Documents
+// without the key are from before line feeds could break lines.
+const (
+	hardBreaks = "hard"
+	softBreaks = "soft"
+)
+
 func (d *decoder) setup(m *yamldoc.Mapping) promo.Setup {
 	s := promo.Setup{Language: m.Text("language"), Words: m.Texts("words"), PageBudget: m.Int("page_budget", 0)}
+	switch found := m.Text("line_breaks"); found {
+	case hardBreaks:
+		s.HardLineBreaks = true
+	case "", softBreaks:
+	default:
+		m.Fault("line_breaks", errLineBreaks.Err("Words", message.Or([]string{hardBreaks, softBreaks}), "Found", yamldoc.Quoted(found)))
+	}
 	if s.Language != "" && !career.IsLanguage(s.Language) {
 		d.notice(m.At("language"), errLanguage.Err("Found", yamldoc.Quoted(s.Language)))
 	}

@@ -81,6 +81,9 @@ func setup(s promo.Setup) []any {
 	if s.Language != "" {
 		all = append(all, "language "+s.Language)
 	}
+	if s.HardLineBreaks {
+		all = append(all, "line_breaks hard")
+	}
 	if len(s.Words) > 0 {
 		all = append(all, fmt.Sprintf("words %q", s.Words))
 	}

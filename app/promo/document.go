@@ -67,6 +67,10 @@ type Setup struct {
 	Language string
 	// Words are spelled right in this document, whatever dictionaries say; sorted.
 	Words []string
+	// HardLineBreaks says that each line feed in the user's texts breaks the line on
+	// the page. Otherwise it is a space, as in Markdown: documents from before the
+	// program knew the choice, and those that are wrapped by hand, are so.
+	HardLineBreaks bool
 	// PageBudget is how many pages the finished document may have; 0 sets no
 	// limit.
 	PageBudget int

@@ -68,6 +68,13 @@ func SetLanguage(d Document, tag string) Document {
 	return d
 }
 
+// SetHardLineBreaks sets whether each line feed in the user's texts breaks the line
+// on the page.
+func SetHardLineBreaks(d Document, hard bool) Document {
+	d.Setup.HardLineBreaks = hard
+	return d
+}
+
 // AddWord adds a word to those that are spelled right in this document.
 func AddWord(d Document, word string) Document {
 	at, there := slices.BinarySearch(d.Setup.Words, word)

@@ -28,6 +28,7 @@ func anyEdit(d Document, op, a, b byte) Document {
 		func() Document { return RemoveEvidence(d, id, j) },
 		func() Document { return SetCycle(d, Cycle{Name: text}) },
 		func() Document { return SetPageBudget(d, delta) },
+		func() Document { return SetHardLineBreaks(d, delta%2 == 0) },
 		func() Document { return SetLanguage(d, []string{"", "de", "pt-BR"}[int(b)%3]) },
 		func() Document { return AddWord(d, text) },
 		func() Document { return AddGrowth(d) },

@@ -32,6 +32,7 @@ var (
 		"note":          message.New("promo.field-note", "note"),
 		"text":          message.New("promo.field-text", "text"),
 		"language":      message.New("promo.field-language", "language"),
+		"line_breaks":   message.New("promo.field-line-breaks", "line breaks"),
 		"words":         message.New("promo.field-words", "words that are spelled right"),
 		"page_budget":   message.New("promo.field-page-budget", "page limit"),
 	}

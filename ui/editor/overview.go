@@ -33,7 +33,7 @@ func (p page) overview() {
 	for _, s := range d.Sections {
 		column = append(column, p.section(s))
 	}
-	column = append(column, p.protection())
+	column = append(column, p.lineBreaks(), p.protection())
 	p.view.Object = kit.Column(20, column...)
 }
 

@@ -251,3 +251,11 @@ var (
 	textProtect   = message.New("editor.protect", "Protect with a passphrase …")
 	textProtected = message.New("editor.protected", "Protected with a passphrase: change or remove it …")
 )
+
+// What a single Enter is on the page.
+var (
+	textLineBreaks     = message.New("editor.line-breaks", "A single Enter begins a new line on the page")
+	textLineBreaksHint = message.New("editor.line-breaks-hint", "Clear this if you wrap lines by hand: then only an empty line begins a new paragraph, as in Markdown.")
+	textBreakLines     = message.New("editor.break-lines", "Break lines at each Enter")
+	textJoinLines      = message.New("editor.join-lines", "Join lines to paragraphs")
+)
