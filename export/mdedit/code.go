@@ -76,7 +76,7 @@ func (v *view) codeIn(pieces []piece) []piece {
 // lost, nor for what would read differently.
 func (v *view) textToCode(pieces []piece) (markup.Edit, bool) {
 	wanted, ok := v.words(), len(pieces) > 0
-	now, sel := v.rewriteEach(pieces, func(p piece, glyphs []glyph) []glyph {
+	now, sel := v.rewrite(pieces, v.delimiterSets()[0], func(p piece, glyphs []glyph) []glyph {
 		first, last := within(glyphs, p.selected)
 		code := glyph{at: p.selected.start, end: p.selected.end, style: emphases}
 		var text strings.Builder
@@ -99,15 +99,10 @@ func (v *view) textToCode(pieces []piece) (markup.Edit, bool) {
 		}
 		return slices.Replace(glyphs, first, last, code)
 	})
-	if !ok || !v.means(now, wanted) {
+	if !ok || !means(now, wanted) {
 		return markup.Edit{}, false
 	}
 	return v.edit(now, sel.start, sel.end), true
-}
-
-// rewriteEach is rewrite with the first delimiters of the text.
-func (v *view) rewriteEach(pieces []piece, change func(piece, []glyph) []glyph) (string, extent) {
-	return v.rewrite(pieces, v.delimiterSets()[0], change)
 }
 
 // within returns the range of the glyphs that are in a range of the source.
@@ -143,7 +138,7 @@ func codeSpan(text string) (span string, lead int) {
 func (v *view) codeToText(spans []piece) (markup.Edit, bool) {
 	for _, escape := range []bool{false, true} {
 		wanted := v.words()
-		now, sel := v.rewriteEach(spans, func(p piece, glyphs []glyph) []glyph {
+		now, sel := v.rewrite(spans, v.delimiterSets()[0], func(p piece, glyphs []glyph) []glyph {
 			first, last := within(glyphs, p.selected)
 			if first == last {
 				return glyphs
@@ -160,7 +155,7 @@ func (v *view) codeToText(spans []piece) (markup.Edit, bool) {
 			setWordStyles(wanted, p.selected, markup.Code, false)
 			return glyphs
 		})
-		if v.means(now, wanted) {
+		if means(now, wanted) {
 			return v.edit(now, sel.start, sel.end), true
 		}
 	}

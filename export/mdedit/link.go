@@ -119,7 +119,7 @@ func (v *view) makeLink(from, to int, address string) (now string, end int, ok b
 	before := string(v.typed[:region.start])
 	now = before + text + string(v.typed[region.end:len(v.typed)-1])
 	end = len(before) + places[last+1] + len(closing.text)
-	return now, end, v.means(now, wanted)
+	return now, end, means(now, wanted)
 }
 
 // removeLink returns the edit that makes the links at the selection text.
@@ -142,7 +142,7 @@ func (t *Text) removeLink(s markup.Selection) (markup.Edit, bool) {
 	if len(pieces) == 0 {
 		return markup.Edit{}, false
 	}
-	now, sel := v.rewriteEach(pieces, func(p piece, glyphs []glyph) []glyph {
+	now, sel := v.rewrite(pieces, v.delimiterSets()[0], func(p piece, glyphs []glyph) []glyph {
 		for i, g := range glyphs {
 			if g.link != 0 && p.selected.start <= g.at && g.at < p.selected.end {
 				glyphs[i] = glyph{at: g.at, end: g.end, space: true}

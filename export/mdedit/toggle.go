@@ -200,7 +200,7 @@ func (v *view) restyle(pieces []piece, c restyle) (now string, sel extent, ok bo
 		}
 		return glyphs
 	})
-	return now, sel, v.means(now, wanted)
+	return now, sel, means(now, wanted)
 }
 
 // escapeGlyphs writes backslashes before the characters that may be delimiters, or
@@ -308,7 +308,7 @@ func setWordStyles(words []word, in extent, style markup.Style, on bool) {
 }
 
 // means reports whether a text has the wanted words in their styles.
-func (v *view) means(now string, wanted []word) bool {
+func means(now string, wanted []word) bool {
 	return sameWords(parse(grammarText(now+"\n")).words(), wanted)
 }
 
