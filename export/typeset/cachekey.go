@@ -50,6 +50,7 @@ func (w *keyWriter) block(b *block.Block) {
 	w.bool(b.Ordered)
 	w.bool(b.Tight)
 	w.int(b.Number)
+	w.int(int(b.Align))
 	w.int(int(b.Task))
 	w.inlines(b.Text)
 	w.int(len(b.Lines))
@@ -95,7 +96,10 @@ func (w *keyWriter) inlines(text []block.Inline) {
 		w.span(in.Span)
 		w.int(int(in.Style))
 		w.bool(in.Break)
-		w.string(in.Anchor)
+		w.int(len(in.Anchors))
+		for _, name := range in.Anchors {
+			w.string(name)
+		}
 		if w.bool(in.Link != nil); in.Link != nil {
 			w.string(in.Link.URL)
 			w.string(in.Link.Anchor)

@@ -15,7 +15,7 @@ import (
 )
 
 // Style is a set of inline styles.
-type Style uint8
+type Style uint16
 
 // The inline styles. Raised text is the number of a footnote.
 const (
@@ -24,6 +24,12 @@ const (
 	Code
 	Struck
 	Raised
+	Superscript
+	Subscript
+	Underlined
+	Marked
+	Small
+	styleCount = iota
 )
 
 // Link is the target of linked text. Exactly one of its fields is set.
@@ -46,8 +52,8 @@ type Inline struct {
 	// Picture is an image that cannot be shown where it is, in a heading or a
 	// cell. Text describes it.
 	Picture *Picture
-	// Anchor is the link target at the reference to a footnote.
-	Anchor string
+	// Anchors are the link targets at the text.
+	Anchors []string
 }
 
 // Picture is an image with its path as written in the file.
@@ -55,6 +61,8 @@ type Picture struct {
 	Path string
 	Alt  string
 	Link *Link // nil when the picture is not linked
+	// Width is the width that the file asks for, in points; 0 if it does not.
+	Width float64
 }
 
 // Kind is the kind of a block.
@@ -72,6 +80,8 @@ const (
 	Rule
 	Image
 	Note // a footnote, with its number as Number
+	Box  // blocks that are set apart, below a title if it has Text
+	PageBreak
 )
 
 // Task is the state of the task box of a list item.
@@ -90,8 +100,9 @@ type Block struct {
 	// ID is the number of the block in reading order, from 1.
 	ID       int
 	Span     book.Span
-	Text     []Inline // paragraph, heading
-	Children []Block  // list, item, quote, note
+	Text     []Inline // paragraph, heading, title of a box
+	Align    Align    // paragraph, heading, image
+	Children []Block  // list, item, quote, note, box
 	// Level is the level of a heading, 1 to 6.
 	Level int
 	// Slug is the anchor of a heading or a note.

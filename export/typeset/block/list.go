@@ -12,6 +12,9 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
 	}
+	if !n.HasChildren() { // of HTML
+		return out
+	}
 	b := Block{Kind: List, Ordered: n.IsOrdered(), Tight: n.IsTight}
 	number := n.Start
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

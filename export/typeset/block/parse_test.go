@@ -10,7 +10,7 @@ import (
 
 // dump writes a line for each block, children indented.
 func dump(blocks []block.Block, depth int, b *strings.Builder) {
-	names := []string{"p", "h", "list", "item", "quote", "code", "table", "rule", "image", "note"}
+	names := []string{"p", "h", "list", "item", "quote", "code", "table", "rule", "image", "note", "box", "page"}
 	for i := range blocks {
 		x := &blocks[i]
 		fmt.Fprintf(b, "%s%s", strings.Repeat(" ", depth), names[x.Kind])
@@ -66,8 +66,8 @@ func TestParse(t *testing.T) {
 		{"hard break", "a  \nb\\\nc", `p "a"! "b"! "c"`},
 		{"br tag", "a<br/>b", `p "a" ""! "b"`},
 		{"escapes", `\*a\* &amp; &auml; &#35; &nosuch; \a`, `p "*a* & ä # &nosuch; \\a"`},
-		{"html is text", "a <b>c</b> <!-- d -->", `p "a " "<b>"c "c" "</b>"c`},
-		{"html block", "<div>\nx\n</div>", `code "<div>" "x" "</div>"`},
+		{"unknown tags are text", "List<String> <your name> a</b>", `p "List<String> <your name> a</b>"`},
+		{"unknown tags of a block are code", "<script>\nx\n</script>", `code "<script>" "x" "</script>"`},
 		{"comment", "<!-- x -->", ``},
 		{"links", "[a](https://x.y) [b](#c-d) <m@x.y> https://z.y [e](javascript:alert) [f](file.md)",
 			`p "a"<https://x.y#> " " "b"<#c-d> " " "m@x.y"<mailto:m@x.y#> " " "https://z.y"<https://z.y#> " e f"`},

@@ -66,7 +66,7 @@ func trim(text []Inline) []Inline {
 	for len(text) > 0 {
 		first := &text[0]
 		first.Text = strings.TrimLeft(first.Text, " \t\n")
-		if first.Text != "" || first.Anchor != "" {
+		if first.Text != "" || len(first.Anchors) > 0 {
 			break
 		}
 		text = text[1:]
@@ -75,7 +75,7 @@ func trim(text []Inline) []Inline {
 		last := &text[len(text)-1]
 		last.Text = strings.TrimRight(last.Text, " \t\n")
 		last.Break = false
-		if last.Text != "" || last.Anchor != "" {
+		if last.Text != "" || len(last.Anchors) > 0 {
 			break
 		}
 		text = text[:len(text)-1]

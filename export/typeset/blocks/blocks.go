@@ -50,6 +50,10 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 		out = c.rule(out, r)
 	case block.Image:
 		out = c.image(out, b, r)
+	case block.Box:
+		out = c.box(out, b, r)
+	case block.PageBreak:
+		return append(out, flow.Box{EndsPage: true})
 	}
 	if start > 0 && prev != nil && KeepsWithPrevious(b, prev, len(out)-start) {
 		out[start-1].KeepWithNext = true
@@ -90,7 +94,7 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 		text = refs.AddAddresses(text)
 	}
 	c.Load(c.withPages(text), p, r.Width)
-	lines := c.Lines(r.X, r.Width, p, node, block.Unset)
+	lines := c.Lines(r.X, r.Width, p, node, b.Align)
 	flow.AvoidWidows(lines)
 	if len(lines) > 0 {
 		lines[0].SpaceBefore = gap
@@ -125,7 +129,7 @@ func emphasized(text []block.Inline) bool {
 // announces, a run-in heading and what led to it, a single line and what it is
 // about. boxes is the number of boxes of b.
 func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
-	if prev.Kind == block.Heading || prev.Kind == block.Image || boxes == 0 {
+	if prev.Kind == block.Heading || prev.Kind == block.Image || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
 		return false
 	}
 	if b.Kind == block.Rule {

@@ -16,7 +16,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
 	number, rest := block.SplitNumber(b.Text)
-	if paragraph.RightToLeft(b) {
+	if paragraph.RightToLeft(b) || b.Align != block.Unset {
 		number, rest = nil, b.Text // the number stays in its line
 	}
 	x, width := r.X, r.Width
@@ -28,7 +28,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 		x, width = x+by, max(width-by, style.MinMeasure/2)
 	}
 	c.Load(rest, p, width)
-	lines := atLeastOne(c.Lines(x, width, p, node, block.Unset), p)
+	lines := atLeastOne(c.Lines(x, width, p, node, b.Align), p)
 	lines[0].Runs = append(mark.Runs, lines[0].Runs...)
 	lines[0].SpaceBefore = h.Before
 	c.markHeading(lines, b)

@@ -36,8 +36,18 @@ func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.B
 	}
 	w := float64(config.Width) * 72 / dotsPerInch
 	h := float64(config.Height) * 72 / dotsPerInch
-	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
+	scale := 1.0
+	if b.Picture.Width > 0 {
+		scale = b.Picture.Width / w
+	}
+	scale = min(scale, r.Width/w, c.TextHeight*maxImageHeight/h)
 	im.X, im.W, im.H = r.X, w*scale, h*scale
+	switch b.Align {
+	case block.Center:
+		im.X += (r.Width - im.W) / 2
+	case block.Right:
+		im.X += r.Width - im.W
+	}
 	box := flow.Box{SpaceBefore: c.Sheet.Gap * 1.4, Height: im.H + 2}
 	parent := r.Parent
 	if link := b.Picture.Link; link != nil {

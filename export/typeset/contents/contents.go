@@ -178,7 +178,7 @@ func unlinked(text []block.Inline) []block.Inline {
 		if in.Break {
 			in.Text += " "
 		}
-		in.Link, in.Anchor, in.Break, in.Span = nil, "", false, book.Span{}
+		in.Link, in.Anchors, in.Break, in.Span = nil, nil, false, book.Span{}
 		out = append(out, in)
 	}
 	return out

@@ -19,6 +19,8 @@ type Box struct {
 	Height      float64
 	// KeepWithNext forbids a page break between this box and the next.
 	KeepWithNext bool
+	// EndsPage is set for a box that is not drawn but ends the page.
+	EndsPage bool
 
 	Rects  []book.Rect
 	Images []book.Image

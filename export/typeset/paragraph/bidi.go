@@ -163,9 +163,7 @@ func (c *Composer) writeAtoms(box *flow.Box, y float64, node int32) {
 		}
 		if a.piece.inline != inline {
 			inline = a.piece.inline
-			if name := c.text.sources[inline].Anchor; name != "" {
-				box.Anchors = append(box.Anchors, name)
-			}
+			box.Anchors = append(box.Anchors, c.text.sources[inline].Anchors...)
 		}
 		c.writeRun(box, atoms[i:j], y, node)
 		i = j
