@@ -36,6 +36,9 @@ var formats = []struct {
 // Options say how pages are set. A format without pages ignores them.
 type Options struct {
 	pagesetup.Setup
+	// Name is the name of a Markdown file without its ending, the title of the pages
+	// if the text has none.
+	Name string
 	// Files is the folder of the document's images, nil if there is none.
 	Files fs.FS
 }
@@ -120,7 +123,7 @@ func (o Options) typeset() (typeset.Options, error) {
 		return typeset.Options{}, errNoContents.Err("Contents", o.Contents, "Known", message.Comma(pagesetup.Names(choices)))
 	}
 	faces, err := fonts()
-	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Files: o.Files}, err
+	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Name: o.Name, Files: o.Files}, err
 }
 
 func designIDs() []pagesetup.DesignID {

@@ -39,6 +39,9 @@ type Options struct {
 	Fonts *face.Fonts
 	// Cache speeds up the next layout of nearly the same text. It may be nil.
 	Cache *Cache
+	// Name is the name of the file without its ending: the title of a text that has
+	// none. It may be empty.
+	Name string
 	// Files is the folder beside the document from which images are read.
 	// Without one, images are replaced by their alternative text.
 	Files fs.FS
@@ -103,6 +106,9 @@ func newLayout(doc *block.Doc, o Options) *layout {
 // contents decide whether there is one.
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
+	if l.title() == nil {
+		block.AddTitle(l.doc)
+	}
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)
@@ -199,22 +205,28 @@ func (l *layout) addHeads(pages []*pagination.Page) {
 }
 
 // meta returns the document's properties from its front matter. A missing title
-// is taken from its first heading.
+// is that of its first heading of the first level, or else the file's name.
 func (l *layout) meta() book.Meta {
 	f := l.doc.Front
-	m := book.Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
-	if m.Title == "" {
-		for i := range l.doc.Blocks {
-			if b := &l.doc.Blocks[i]; b.Kind == block.Heading {
-				m.Title = block.PlainLine(b.Text)
-				break
-			}
-		}
+	m := book.Meta{Title: f.Title, Author: cmp.Or(f.Candidate, f.Author), Language: f.Language, Date: f.Date, DocumentID: f.Document}
+	if title := l.title(); m.Title == "" && title != nil {
+		m.Title = block.PlainLine(title.Text)
 	}
+	m.Title = cmp.Or(m.Title, l.options.Name)
 	if f.Document != "" {
 		m.Subject = joinNonEmpty(l.language.Text(textDocument), f.ProposedRole, f.Cycle)
 	}
 	return m
+}
+
+// title returns the first heading of the first level, nil if there is none.
+func (l *layout) title() *block.Block {
+	for i := range l.doc.Blocks {
+		if b := &l.doc.Blocks[i]; b.Kind == block.Heading && b.Level == 1 {
+			return b
+		}
+	}
+	return nil
 }
 
 // joinNonEmpty joins the texts that are not empty by middle dots.

@@ -410,12 +410,29 @@ func TestLinkOverSeveralLines(t *testing.T) {
 func TestMeta(t *testing.T) {
 	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
 	for md, want := range map[string]book.Meta{
-		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Beförderungsdokument · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
-		"## *First* heading": {Title: "First heading"},
-		"text":               {},
+		front + "# Heading": {Title: "The title", Author: "Mira", Subject: "Beförderungsdokument · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
+		"# *First* heading": {Title: "First heading"},
+		"## A\n\n# B":       {Title: "B"},
+		"## A section":      {},
+		"text":              {},
+		"---\nauthor: [A, B]\nlang: en\n---\ntext": {Author: "A, B", Language: "en"},
 	} {
 		if got := layOut(t, md).Meta; got != want {
 			t.Errorf("%q: %+v, want %+v", md, got, want)
 		}
+	}
+	if got := layOutWith(t, "text", Options{Fonts: testFonts(t), Name: "notes"}).Meta.Title; got != "notes" {
+		t.Errorf("a text without a title has %q, want the name of its file", got)
+	}
+}
+
+// A title that only the front matter has opens the pages.
+func TestTitleOfFrontMatter(t *testing.T) {
+	b := layOut(t, "---\ntitle: The title\nauthor: Ada\ndate: 2026-06-30\n---\nText.")
+	if got := b.Pages[0].Runs[0].Text; got != "The title" {
+		t.Errorf("the page begins with %q", got)
+	}
+	if text := textOf(b); !strings.Contains(text, "Ada · 2026-06-30") {
+		t.Errorf("author and date are missing in %q", text)
 	}
 }

@@ -10,8 +10,8 @@ package block
 import (
 	"iter"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/book"
-	"promodoc/export/typeset/front"
 )
 
 // Style is a set of inline styles.
@@ -107,15 +107,19 @@ type Block struct {
 	Level int
 	// Slug is the anchor of a heading or a note.
 	Slug string
-	// Ordered is set for numbered lists and their items, Tight for lists
-	// without space between the items.
-	Ordered, Tight bool
-	// Number is the number of an ordered item or a note.
-	Number  int
-	Task    Task       // item
+	// Tight is set for lists without space between the items.
+	Tight bool
+	Marker
 	Lines   []CodeLine // code block
 	Table   *Table
 	Picture *Picture // image
+}
+
+// Marker is what an item or a note is marked with.
+type Marker struct {
+	Ordered bool // of numbered lists and their items
+	Number  int  // of an ordered item or a note
+	Task    Task // of an item
 }
 
 // CodeLine is one line of a code block, without its line break.
@@ -164,7 +168,7 @@ type Row struct {
 
 // Doc is a parsed Markdown file.
 type Doc struct {
-	Front  front.Matter
+	Front  frontmatter.Matter
 	Blocks []Block
 	// Notes are the footnotes in the order of their numbers.
 	Notes []Block

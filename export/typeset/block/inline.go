@@ -2,6 +2,7 @@ package block
 
 import (
 	"bytes"
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -234,13 +235,22 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 // text.
 func linkTo(destination []byte) *Link {
 	if bytes.HasPrefix(destination, []byte("#")) {
-		return &Link{Anchor: string(destination[1:])}
+		return &Link{Anchor: anchorOf(string(destination[1:]))}
 	}
-	url := valid(string(util.URLEscape(destination, true)))
-	if !weblink.HasScheme(url) {
+	address := valid(string(util.URLEscape(destination, true)))
+	if !weblink.HasScheme(address) {
 		return nil
 	}
-	return &Link{URL: url}
+	return &Link{URL: address}
+}
+
+// anchorOf returns the anchor that a link in the document leads to. Some programs
+// encode its characters, and GitHub's pages have a prefix.
+func anchorOf(name string) string {
+	if decoded, err := url.PathUnescape(name); err == nil {
+		name = decoded
+	}
+	return valid(strings.TrimPrefix(name, "user-content-"))
 }
 
 // valid replaces invalid UTF-8 and the NUL character, as CommonMark requires.

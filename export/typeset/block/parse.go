@@ -7,10 +7,10 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/book"
 	"promodoc/export/mdhtml"
 	"promodoc/export/slug"
-	"promodoc/export/typeset/front"
 )
 
 // maxDepth is the number of levels of nested quotes, lists and items. Deeper ones
@@ -30,7 +30,7 @@ type reader struct {
 // strikethrough, task lists and autolinks, and footnotes. It never fails: any
 // text is Markdown.
 func Parse(file []byte) *Doc {
-	matter, start := front.Split(file)
+	matter, start := frontmatter.Split(file)
 	doc := join(parseParts(file[start:], start, minPart))
 	doc.Front = matter
 	return doc
@@ -153,7 +153,7 @@ func isContainer(n ast.Node) bool {
 }
 
 func (r *reader) heading(n *ast.Heading) Block {
-	b := Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n), Align: alignmentOf(n)}
+	b := Block{Kind: Heading, Level: n.Level, Text: withoutAttributes(r.inlines(n)), Span: r.span(n), Align: alignmentOf(n)}
 	for i := range b.Text {
 		b.Text[i] = describe(b.Text[i])
 	}

@@ -45,7 +45,7 @@ func dump(blocks []block.Block, depth int, b *strings.Builder) {
 
 func inline(in block.Inline) string {
 	s := fmt.Sprintf("%q", in.Text)
-	for i, mark := range []string{"b", "i", "c", "s", "^"} {
+	for i, mark := range []string{"b", "i", "c", "s", "^", "sup", "sub", "u", "m", "small"} {
 		if in.Style&(1<<i) != 0 {
 			s += mark
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 	"promodoc/export/parallel"
@@ -38,7 +39,7 @@ type part struct {
 func parseParts(src []byte, base, least int) []part {
 	sanitized := sanitize(src)
 	parts := divide(sanitized, least)
-	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), mdhtml.Transformer(), limiters())
+	md := mdsyntax.NewParser(append(mdextra.Options(), mdsyntax.CollectFootnotes(), mdhtml.Transformer(), limiters())...)
 	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]

@@ -38,11 +38,11 @@ func AddList(doc *block.Doc, language *doclang.Language) (unlisted int) {
 	end := book.Span{From: c.end, To: c.end}
 	heading := block.Block{Kind: block.Heading, ID: c.lastID + 1, Span: end, Level: c.headingLevel(),
 		Slug: listSlug, Text: []block.Inline{{Text: language.Text(textReferences), Span: end}}}
-	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Ordered: true, Tight: true}
+	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Tight: true, Marker: block.Marker{Ordered: true}}
 	for i, in := range c.items {
 		in.Span = end
 		id := list.ID + 1 + 2*i
-		list.Children = append(list.Children, block.Block{Kind: block.Item, ID: id, Span: end, Ordered: true, Number: i + 1,
+		list.Children = append(list.Children, block.Block{Kind: block.Item, ID: id, Span: end, Marker: block.Marker{Ordered: true, Number: i + 1},
 			Children: []block.Block{{Kind: block.Paragraph, ID: id + 1, Span: end, Text: []block.Inline{in}}}})
 	}
 	doc.Blocks = append(doc.Blocks, heading, list)
