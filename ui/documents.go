@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"promodoc/app/disk"
 	"promodoc/app/markup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
@@ -31,19 +32,28 @@ type documents struct {
 	// not want it to follow now.
 	declined map[string]string
 	covered  []screen // open under the present screen, the last is the one right under it
+	closed   bool     // the window is: nothing has the keyboard any more
 	// pending is done once the window shows the first screen; or nil.
 	pending func()
 }
 
-// first returns the first screen and what shows it again: a document, or else
-// the library, which says why if the document cannot be opened.
+// first returns the first screen and what shows it again: the document that is
+// named or that was open last, or else the library, which says why if the document
+// cannot be opened.
 func (d *documents) first(file string) (screen, func()) {
+	w := d.window
+	again := file == "" && w.state.InDocument && !w.store.Settings().StartInLibrary
+	if again {
+		file = w.state.Selected
+	}
 	if file == "" {
 		return d.list(), d.show
 	}
 	open, err := d.store.Open(file)
 	var locked *store.Locked
 	switch {
+	case again && errors.As(err, new(*disk.Missing)): // the library shows that it is gone
+		return d.list(), d.show
 	case errors.As(err, &locked):
 		d.pending = func() { d.askPassphrase(locked.File) }
 		return d.list(), d.show
@@ -162,18 +172,20 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	p.editor = editor.New(editor.Options{
 		Session: open.Session, Host: w,
 		LayOut: d.publisher.LayOut, Post: w.post,
-		PageHidden:   w.state.PageHidden,
-		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
-		Zoom:         w.state.PageZoom,
-		OnZoom:       func(percent int) { w.state.PageZoom = percent },
-		Markup:       d.markup,
-		TakeOver:     func() { d.takeOver(open.Session) },
-		Compare:      func() { d.settle(open.Session) },
-		Protected:    p.on,
-		Protect:      p.show,
+		Pages: editor.PagesOptions{
+			Hidden: w.state.PageHidden, OnHidden: func(hidden bool) { w.state.PageHidden = hidden },
+			Zoom: w.state.PageZoom, OnZoom: func(percent int) { w.state.PageZoom = percent },
+		},
+		Place:     d.place(open.Loaded.Document, open.Loaded.File),
+		Markup:    d.markup,
+		TakeOver:  func() { d.takeOver(open.Session) },
+		Compare:   func() { d.settle(open.Session) },
+		Protected: p.on,
+		Protect:   p.show,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)
+	d.followPlace(open.Session)
 	d.loaded = open.Loaded
 	open.Session.OnEnd(func() {
 		if d.loaded.Codec == open.Loaded.Codec {

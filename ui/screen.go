@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/places"
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
@@ -42,6 +43,7 @@ type pathObserver interface{ PathsChanged() }
 type documentScreen interface {
 	pathObserver
 	Session() *session.Session
+	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
 	RefreshPages() // lays the document out again, after a change of settings
 }

@@ -16,6 +16,7 @@ import (
 	"promodoc/app/pack"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
+	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/sealed"
@@ -116,6 +117,8 @@ type SettingsStore interface {
 	ReloadSettings() error // after the file was written by something else
 	Window() settings.Window
 	SaveWindow(settings.Window)
+	Places() *places.Places // where the user was in each document
+	SavePlaces()            // without waiting for it
 	Folders() folders.Folders
 	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }

@@ -84,6 +84,7 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 // show puts a screen into the window, in place of those that are open. reopen
 // shows it again, after another one.
 func (w *Window) show(s screen, reopen func()) {
+	w.documents.rememberPlace()
 	for _, old := range w.open() {
 		old.Leave()
 	}
@@ -124,6 +125,7 @@ func (w *Window) quit() {
 	if w.blocked() {
 		return
 	}
+	w.documents.closed = true
 	w.window.Close()
 	w.app.Quit()
 }
@@ -131,7 +133,12 @@ func (w *Window) quit() {
 func (w *Window) saveState() {
 	size := w.window.Canvas().Size()
 	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
+	_, w.state.InDocument = w.documents.current()
 	w.store.SaveWindow(w.state)
+	w.documents.rememberPlace()
+	if save := w.store.Places().Save(); save != nil {
+		save() // now: the program may be about to end
+	}
 }
 
 // SetTitle sets the window's title.

@@ -102,6 +102,9 @@ func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") 
 // Backup returns the file with what is remembered of backups.
 func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") }
 
+// Places returns the file that says where the user was in each document.
+func (f Folders) Places() string { return filepath.Join(f.State, "places.json") }
+
 // Locks returns the folder of the locks by which programs write a file one after
 // the other.
 func (f Folders) Locks() string { return filepath.Join(f.State, "locks") }

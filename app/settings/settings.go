@@ -59,6 +59,9 @@ type Settings struct {
 	// HistoryLimit is how many MB they may take; 0 for DefaultHistory.
 	HistoryFolder string
 	HistoryLimit  int
+	// StartInLibrary has the window show the library first, and not the document
+	// that was open last.
+	StartInLibrary bool
 
 	kept kept
 }
@@ -81,6 +84,7 @@ var settingsFile = format[Settings]{
 	fields: []field[Settings]{
 		choice("theme", Themes(), func(s *Settings) *Theme { return &s.Theme }),
 		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
+		flag("start_in_library", func(s *Settings) *bool { return &s.StartInLibrary }),
 		text("library", folder, func(s *Settings) *string { return &s.Library }),
 		choice("paper", pagesetup.Papers(), func(s *Settings) *pagesetup.Paper { return &s.PageSetup.Paper }),
 		text("design", designName, func(s *Settings) *string { return (*string)(&s.PageSetup.Design) }),

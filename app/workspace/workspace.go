@@ -79,7 +79,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: filelock.Writers{Folder: folders.Locks()}.Lock,
 	})
 	removeOldTemps(folders, ports, library)
-	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
+	preferences := newPreferences(ports, folders, s)
 	paths := &Paths{
 		fs: ports.FS, bundled: ports.Bundled, folder: folders.Paths(), files: library.PathFiles(folders.Paths()),
 		preferences: preferences, watch: ports.Watch, post: ports.Session.Post,

@@ -33,6 +33,7 @@ type Notice interface {
 // panes are the parts of the frame and the keyboard's way between them.
 type panes struct {
 	Frame        *kit.Frame
+	page         *kit.ScrollView
 	notice       Notice      // nil when there is none
 	focusMain    func()      // gives the page the keyboard
 	focusOutline func() bool // gives the outline the keyboard; false where it is not on screen
@@ -41,6 +42,39 @@ type panes struct {
 	focusPanel    func()   // nil when no panel is open that takes the keyboard
 	beforePanel   kit.Part // had the keyboard when the panel was opened
 	panel         PanelOptions
+	returnTo      func() bool // to what had it, see hold
+	onShown       func()      // gives the keyboard to something when the screen is shown next; nil for the usual
+}
+
+// hold remembers what has the keyboard, and how far the page around it is
+// scrolled. The function that it returns goes back there, and reports false if
+// that is not on screen any more.
+func (p *panes) hold() (back func() bool) {
+	c := kit.CanvasOf(p.Frame)
+	if c == nil {
+		return func() bool { return false }
+	}
+	held, _ := c.Focused().(fyne.CanvasObject)
+	restore := p.page.Hold()
+	return func() bool {
+		if held == nil || !p.Frame.Contains(held) {
+			return false
+		}
+		kit.Focus(held.(fyne.Focusable))
+		restore()
+		return true
+	}
+}
+
+// Covered is called before another screen is shown over this one. What has the
+// keyboard has it again when this one is shown next.
+func (p *panes) Covered() {
+	back := p.hold()
+	p.onShown = func() {
+		if !back() {
+			p.FocusOutline()
+		}
+	}
 }
 
 // PanelOptions is what a panel needs beside its place. The zero value is that of
@@ -69,7 +103,7 @@ func (p *panes) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
 // keyboard goes back where it was then, unless the user has gone to the page.
 func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
 	if p.Frame.Panel() == nil {
-		p.beforePanel = p.Frame.Focused()
+		p.beforePanel, p.returnTo = p.Frame.Focused(), p.hold()
 	}
 	held, before := p.Frame.Focused(), p.panel
 	p.Frame.SetPanel(panel)
@@ -78,6 +112,7 @@ func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
 	case focus != nil:
 		focus()
 	case panel == nil && held == kit.PartMain:
+	case p.returnTo != nil && p.returnTo():
 	case p.beforePanel == kit.PartPage && p.Frame.PageShown():
 		p.focusSidePane()
 	case p.beforePanel == kit.PartSide:

@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/markup"
 	"promodoc/app/pages"
+	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
@@ -32,14 +33,7 @@ type Options struct {
 	// runs a function on the goroutine of the screens.
 	LayOut func(promo.Document) (job func() (pages.Pages, error))
 	Post   func(func())
-	// PageHidden says that the typeset pages are hidden at first.
-	// OnPageHidden is called when the user hides or shows them.
-	PageHidden   bool
-	OnPageHidden func(hidden bool)
-	// Zoom is the zoom of the pages in percent, 0 to fit their width.
-	// OnZoom is called when the user changes it. Optional.
-	Zoom   int
-	OnZoom func(percent int)
+	Pages  PagesOptions
 	// Markup makes what knows the markup of one text of the document; nil if it
 	// is plain. Optional.
 	Markup func() markup.Text
@@ -50,6 +44,17 @@ type Options struct {
 	// panel that changes that.
 	Protected func() bool
 	Protect   func()
+	// Place is where the user was when they left the document, the zero Place if
+	// that is not known.
+	Place places.Place
+}
+
+// PagesOptions are how the typeset pages are shown at first.
+type PagesOptions struct {
+	Hidden   bool
+	OnHidden func(hidden bool) // is called when the user hides or shows them
+	Zoom     int               // in percent, 0 to fit their width
+	OnZoom   func(percent int) // is called when the user changes it; may be nil
 }
 
 // Editor is the screen of one document.
@@ -101,7 +106,8 @@ func New(o Options) *Editor {
 	})
 	e.bar.refresh()
 	e.pages = newPagesPane(e, o)
-	e.Start(firstLocation(e.doc()))
+	e.Start(e.firstLocation(o.Place))
+	e.goBackTo(o.Place)
 	return e
 }
 
@@ -131,11 +137,17 @@ func (e *Editor) ProtectionChanged() {
 // reveal goes to a field and puts the caret there. If it is not on the page
 // the keyboard goes to the page.
 func (e *Editor) reveal(r promo.Ref, caret int) {
-	if r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to") {
+	to, here := locationOf(e.doc(), r), e.At()
+	closed := isExampleDay(r) && e.cards.detail != detailDates
+	if closed {
 		e.cards.detail = detailDates
 	}
-	e.GoTo(locationOf(e.doc(), r))
-	e.Fields.Focus(r, caret)
+	if e.GoTo(to); closed && to == here {
+		e.Rebuild()
+	}
+	if !e.Fields.Focus(r, caret) {
+		e.FocusMain()
+	}
 }
 
 // valid returns a location itself if it is still there, or else its page or the

@@ -86,7 +86,7 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	h := &host{}
 	e := New(Options{
 		Session: s, Host: h, LayOut: noPages, Post: func(f func()) { f() },
-		PageHidden: true, OnPageHidden: func(bool) {},
+		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}},
 	})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)

@@ -16,16 +16,16 @@ type pagesPane struct {
 }
 
 func newPagesPane(e *Editor, o Options) *pagesPane {
-	p := &pagesPane{hiddenChanged: o.OnPageHidden}
+	p := &pagesPane{hiddenChanged: o.Pages.OnHidden}
 	p.pane = preview.New(preview.Options{
-		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Zoom, OnZoom: o.OnZoom,
+		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom,
 		OnPageCount: func(n int) {
 			p.count = n
 			e.Status.Recount()
 		},
 	})
 	p.pane.SetDocument(e.doc())
-	e.SetSidePane(p.pane, !o.PageHidden, p.pane.Focus)
+	e.SetSidePane(p.pane, !o.Pages.Hidden, p.pane.Focus)
 	return p
 }
 

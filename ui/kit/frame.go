@@ -120,6 +120,9 @@ func (f *Frame) Focused() Part {
 	return PartNone
 }
 
+// Contains reports whether an object is in the frame.
+func (f *Frame) Contains(o fyne.CanvasObject) bool { return contains(f, o) }
+
 // Next returns the visible part that is offset parts after the focused one, going
 // round at the ends. An open panel is among them if focusable is set, which means
 // that it contains something to focus.

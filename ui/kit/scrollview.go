@@ -108,8 +108,52 @@ func (v *ScrollView) Relayout() {
 	v.viewMoved()
 }
 
-// Resize lays the content out at the new width.
+// CaretHolder is a widget of which a part matters while it has the focus, such as
+// the line of a text with the caret.
+type CaretHolder interface {
+	CaretArea() (at fyne.Position, height float32)
+}
+
+// Hold remembers how far the view is scrolled; back scrolls there.
+func (v *ScrollView) Hold() (back func()) {
+	offset := v.Offset()
+	return func() { v.ScrollTo(offset) }
+}
+
+// keepFocus returns a function that brings the widget with the focus into view, for
+// a change of the view's size, if it is in view now.
+func (v *ScrollView) keepFocus() func() {
+	none := func() {}
+	c := CanvasOf(v)
+	if c == nil || v.scroll.Size().Height == 0 {
+		return none
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return none
+	}
+	area := func() (at fyne.Position, height float32) {
+		if h, ok := o.(CaretHolder); ok {
+			return h.CaretArea()
+		}
+		return fyne.Position{}, o.Size().Height
+	}
+	y, found := offsetIn(v.body.content, o)
+	at, height := area()
+	if top := y + at.Y; !found || top+height <= v.Offset() || top >= v.Offset()+v.scroll.Size().Height {
+		return none
+	}
+	return func() {
+		at, height := area()
+		v.Reveal(o, at, height)
+	}
+}
+
+// Resize lays the content out at the new width. What has the focus stays in view.
 func (v *ScrollView) Resize(size fyne.Size) {
+	if size != v.Size() {
+		defer v.keepFocus()()
+	}
 	v.BaseWidget.Resize(size)
 	v.body.width = size.Width
 	v.body.layOut()

@@ -14,6 +14,10 @@ var (
 	textSize        = message.New("settings.text-size", "Text size")
 	textPercent     = message.New("settings.percent", "{{.Number}} %")
 
+	textStart        = message.New("settings.start", "At the start")
+	textStartLast    = message.New("settings.start-last", "Where I left")
+	textStartLibrary = message.New("settings.start-library", "The library")
+
 	textPaper         = message.New("settings.paper", "Paper")
 	textA4            = message.New("settings.a4", "A4")
 	textLetter        = message.New("settings.letter", "Letter")
