@@ -104,8 +104,16 @@ func (v *ScrollView) SetContent(content fyne.CanvasObject) {
 // Relayout lays the content out again after the height of something in it changed.
 func (v *ScrollView) Relayout() {
 	v.body.layOut()
-	v.scroll.Refresh()
+	v.refresh()
 	v.viewMoved()
+}
+
+// refresh has the scroller take up the size of the content, which is laid out. The
+// scroller refreshes the content as well, which would lay it out again.
+func (v *ScrollView) refresh() {
+	v.body.done = true
+	v.scroll.Refresh()
+	v.body.done = false
 }
 
 // CaretHolder is a widget of which a part matters while it has the focus, such as
@@ -158,7 +166,7 @@ func (v *ScrollView) Resize(size fyne.Size) {
 	v.body.width = size.Width
 	v.body.layOut()
 	v.scroll.Resize(size)
-	v.scroll.Refresh()
+	v.refresh()
 	v.viewMoved()
 }
 
@@ -228,6 +236,7 @@ type scrollBody struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	width   float32
+	done    bool // it is laid out, and only needs to be drawn
 	ground  pressedGround
 }
 
@@ -271,5 +280,10 @@ type scrollRenderer struct{ b *scrollBody }
 func (r *scrollRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
 func (r *scrollRenderer) Layout(fyne.Size)             {}
 func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
-func (r *scrollRenderer) Refresh()                     { r.b.layOut() }
 func (r *scrollRenderer) Destroy()                     {}
+
+func (r *scrollRenderer) Refresh() {
+	if !r.b.done {
+		r.b.layOut()
+	}
+}

@@ -11,7 +11,7 @@ import (
 )
 
 // starred is a markup in which stars switch bold on and off to the end of the line,
-// and a line that begins with a dash is an item.
+// a line that begins with a dash is an item, and one with > a quotation.
 type starred struct{ lines []string }
 
 func (s *starred) Reset(text string) { s.lines = strings.Split(text, "\n") }
@@ -34,6 +34,9 @@ func (s *starred) Spans(line int) []markup.Span {
 			}
 			start, bold = i, !bold
 		}
+	}
+	if strings.HasPrefix(s.lines[line], "> ") {
+		spans = append(spans, markup.Span{Start: 0, End: 1, Style: markup.Quiet}, markup.Span{Start: 2, End: len(runes), Style: markup.Quote})
 	}
 	if strings.HasPrefix(s.lines[line], "- ") {
 		spans = append(spans, markup.Span{Start: 0, End: 1, Style: markup.Marker})
@@ -77,6 +80,7 @@ func TestStylesAndIndents(t *testing.T) {
 		{"plain", "one two three", "0:one two / 0:three"},
 		{"bold is wider", "one *two three", "0:one|*TWO / 0:THREE"},
 		{"rows of an item are indented", "- one two three", "0:-|one two / 20:three"},
+		{"and those of a quotation", "> one two three", "0:>||one two / 20:three"},
 		{"a line separator", "one\u2028two", "0:one / 0:two"},
 		{"a line separator at the end", "one\u2028", "0:one / 0:"},
 		{"a space at the end", "one  ", "0:one"},

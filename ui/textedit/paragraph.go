@@ -70,17 +70,32 @@ func (p *paragraph) restyle(spans []markup.Span) {
 // paragraph begins with, including the spaces around them.
 func hangingOf(runes []rune, styles []markup.Style) int {
 	n := 0
-	for i, r := range runes {
-		switch mark := styles[i].Has(markup.Marker) || styles[i].Has(markup.Quote|markup.Quiet); {
-		case mark:
+	for i := 0; i < len(runes); i++ {
+		switch {
+		case runes[i] == ' ' || runes[i] == '\t':
+			if n > 0 {
+				n = i + 1
+			}
+		case styles[i].Has(markup.Marker):
 			n = i + 1
-		case r != ' ' && r != '\t':
+		case styles[i] == markup.Quiet && beforeQuote(runes[i:], styles[i:]):
+			n = i + 1
+		default:
 			return n
-		case n > 0:
-			n = i + 1
 		}
 	}
 	return n
+}
+
+// beforeQuote reports whether a text begins with syntax, and a quotation or a list
+// follows.
+func beforeQuote(runes []rune, styles []markup.Style) bool {
+	for i, r := range runes {
+		if styles[i] != markup.Quiet && r != ' ' {
+			return styles[i]&(markup.Quote|markup.Marker) != 0
+		}
+	}
+	return false
 }
 
 // setStyles takes up styles. Only what they change is measured again.
