@@ -15,8 +15,12 @@ func (r rowRange) contains(other rowRange) bool {
 }
 
 // rowsInView returns the rows that the scroll view around the field shows, all
-// rows if there is none, and about as many more at both sides as margin says.
+// rows if there is none, and more at both sides: margin times the height of the
+// view.
 func (f *Field) rowsInView(margin float32) rowRange {
+	if f.Size().Width <= 0 { // not laid out: every word would be a row
+		return rowRange{}
+	}
 	all := rowRange{0, f.rowCount(f.Size().Width)}
 	top, bottom, ok := kit.PartInView(f)
 	if !ok {
