@@ -82,17 +82,19 @@ func (d *documents) list() screen {
 		Now:       d.store.Now,
 		New:       func() { w.Do(action.NewDocument) },
 		Open:      d.open,
+		OpenFile:  w.openFile,
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
-		Recovered: d.recovered.list,
-		Recover:   d.recovered.open,
-		Backups:   func() { w.Do(action.ShowBackups) },
 		Export:    d.exportFile,
 		AskName:   d.askName,
-
-		ReminderDue: w.backups.store.ReminderDue,
-		Snooze:      w.backups.store.SnoozeReminder,
+		Reminders: library.Reminders{
+			Recovered: d.recovered.list,
+			Recover:   d.recovered.open,
+			Backups:   func() { w.Do(action.ShowBackups) },
+			BackupDue: w.backups.store.ReminderDue,
+			Snooze:    w.backups.store.SnoozeReminder,
+		},
 	})
 }
 

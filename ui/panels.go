@@ -9,7 +9,6 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/help"
 	uisettings "promodoc/ui/settings"
-	"promodoc/ui/theme"
 )
 
 // panels opens panels beside the screen, and the toolkit's dialogs for files.
@@ -19,6 +18,7 @@ type panels struct {
 	publisher Publisher
 	documents DocumentStore
 	crashes   CrashStore
+	theme     systemTheme
 }
 
 // panel is something to open beside a screen.
@@ -66,7 +66,7 @@ func (p *panels) applySettings(s settings.Settings) error {
 		return err
 	}
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
-		p.window.app.Settings().SetTheme(themeOf(s))
+		p.theme.set()
 	}
 	if open, ok := p.window.documents.current(); ok && before.PageSetup != s.PageSetup {
 		open.RefreshPages()
@@ -83,12 +83,7 @@ func (p *panels) reloadSettings() {
 		p.window.fail(err)
 		return
 	}
-	p.window.app.Settings().SetTheme(themeOf(p.store.Settings()))
-}
-
-func themeOf(s settings.Settings) theme.Theme {
-	mode := map[settings.Theme]theme.Mode{settings.ThemeLight: theme.Light, settings.ThemeDark: theme.Dark}[s.Theme]
-	return theme.New(mode, float32(s.TextSize)/100)
+	p.theme.set()
 }
 
 // exampleName returns the file name that a pattern gives the open document, or

@@ -41,7 +41,10 @@ var (
 
 // What the status line says.
 var (
-	textNotOpened           = message.New("ui.not-opened", "{{.File}} could not be opened: {{.Cause}}")
+	textNotOpened           = message.New("ui.not-opened", "{{.File}} is there, but could not be opened: {{.Cause}}")
+	textNoPDFViewer         = message.New("ui.no-pdf-viewer", "{{.File}} is there, but no PDF viewer opened it: {{.Cause}}")
+	textNoFileManager       = message.New("ui.no-file-manager", "The file manager could not be opened for {{.Folder}}: {{.Cause}}")
+	textNoMail              = message.New("ui.no-mail", "The mail program could not be opened: {{.Cause}}")
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
 	textPassphraseSet       = message.New("ui.passphrase-set", "The document is protected with a passphrase.")

@@ -43,7 +43,8 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes}
-	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
+	w.panels.theme.window = w
+	w.panels.theme.start()
 	w.faces = theme.Preload()
 	w.window = app.NewWindow(textTitle.Text())
 	w.window.SetMaster()
@@ -134,6 +135,7 @@ func (w *Window) saveState() {
 	size := w.window.Canvas().Size()
 	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
 	_, w.state.InDocument = w.documents.current()
+	w.state.SystemDark = w.panels.theme.isDark()
 	w.store.SaveWindow(w.state)
 	w.documents.rememberPlace()
 	if save := w.store.Places().Save(); save != nil {

@@ -102,7 +102,7 @@ func (s *search) frame() {
 func (s *search) consideration(c career.Consideration) {
 	whole := Ref{Kind: KindConsideration, ID: c.ID}
 	s.text(whole, c.Title, c.Title)
-	s.text(whole, c.Statement, c.Title, textStatement.Text())
+	s.text(whole, c.OwnStatement(), c.Title, textStatement.Text())
 	note := Ref{Kind: KindConsideration, ID: c.ID, Field: "note"}
 	s.field(note, c.Title, textFields["note"].Text())
 	for _, e := range ExamplesUnder(s.doc, c.ID) {

@@ -29,6 +29,8 @@ type Window struct {
 	PageHidden bool
 	// PageZoom is that page's size in percent of the paper's; 0 fits the width.
 	PageZoom int
+	// SystemDark says that the system preferred dark when the window was closed.
+	SystemDark bool
 
 	kept kept
 }
@@ -43,6 +45,7 @@ var windowFile = format[Window]{
 		flag("maximized", func(w *Window) *bool { return &w.Maximized }),
 		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
 		number("page_zoom", MinZoom, MaxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
+		flag("system_dark", func(w *Window) *bool { return &w.SystemDark }),
 	},
 	kept: func(w *Window) *kept { return &w.kept },
 }

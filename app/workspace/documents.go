@@ -47,7 +47,7 @@ type DocumentSummary struct {
 	Aside     string   // for a version that was kept because of a conflict: says so
 	Kept      []string // files next to it with versions that were kept because of a conflict
 	Locked    bool     // protected with a passphrase: only the name of its file is known
-	Fault     string   // why the file cannot be read; empty if it can
+	Fault     string   // the first thing wrong in a file that cannot be read; empty if it can
 }
 
 // Now returns the current time.
@@ -67,7 +67,7 @@ func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 func summaryOf(e store.Entry) DocumentSummary {
 	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Kept: e.Kept, Locked: e.Locked}
 	if e.Err != nil {
-		s.Fault = e.Err.Error()
+		s.Fault = firstFault(e.Err)
 	}
 	if e.Err != nil || e.Locked {
 		return s

@@ -26,6 +26,8 @@ var (
 // What is said of a damaged document.
 var (
 	textDamaged      = message.New("workspace.damaged", "{{.File}} is damaged. What could be read of it is shown; before your first change is saved, the file is kept beside it as it is now.")
+	textFirstFault   = message.New("workspace.first-fault", "Cannot be read. Line {{.Line}}: {{.Fault}}.")
+	textFaultAndMore = message.New("workspace.fault-and-more", "{{.First}} {{.More}}")
 	textMoreFaults   = message.NewPlural("workspace.more-faults", "There is one more fault.", "There are {{.Count}} more faults.")
 	textGoodVersion  = message.New("workspace.good-version", "A version without faults is kept from {{.Time}}: open the history to take it back, or pieces of it.")
 	errOpenedInstead = message.New("workspace.opened-instead", "the protected file is damaged: this is the newest version in its history that can be read, of {{.Time}}; the damaged file is kept beside it before anything is saved")

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net/url"
 	"os"
 	"time"
 
@@ -72,6 +73,10 @@ func (p *program) showWindow(document string, exit func(error)) error {
 		services.Primary = desktop.Primary()
 		services.Markup = func() markup.Text { return mdedit.New("") }
 		window = ui.New(toolkit, services, desktop.Do)
+		desktop.OnOpenFailed(toolkit, func(address *url.URL, err error) {
+			desktop.Do(func() { window.NotOpened(address, err) })
+		})
+		desktop.OnSystemDark(func() { desktop.Do(window.FollowSystemTheme) })
 		window.Begin(document)
 	})
 	if err != nil {

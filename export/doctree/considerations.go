@@ -47,8 +47,8 @@ func (b *builder) considerations() []mdtree.Block {
 		}
 		number := mdtree.Text(strconv.Itoa(c.number) + " ")
 		blocks = append(blocks, b.heading(2, c.ref(), number, b.plainField(c.ref(), c.Title)))
-		if singleLine(c.Statement) != "" {
-			blocks = append(blocks, paragraph(italic(b.plainField(c.ref(), c.Statement))))
+		if statement := c.OwnStatement(); singleLine(statement) != "" {
+			blocks = append(blocks, paragraph(italic(b.plainField(c.ref(), statement))))
 		}
 		for _, e := range c.own {
 			blocks = append(blocks, b.example(e, c.ID)...)

@@ -105,3 +105,29 @@ func TestLanguage(t *testing.T) {
 		t.Errorf("what is no language counts as %q", got)
 	}
 }
+
+// A statement that only repeats the title is not printed below it.
+func TestAStatementThatIsTheTitleIsPrintedOnce(t *testing.T) {
+	count := func(statement string) int {
+		d := sample(t)
+		section := &d.Snapshot.Sections[0]
+		section.Considerations = slices.Clone(section.Considerations)
+		c := &section.Considerations[0]
+		c.Title, c.Statement = "You find faults", statement
+		d = promo.AddExample(d, "new", c.ID, "")
+		d = promo.SetText(d, promo.ExampleRef("new", "title"), "A fault")
+		n := 0
+		mdtree.WalkInlines(doctree.Build(d).Tree().Blocks, func(in mdtree.Inline) {
+			if e, ok := in.(*mdtree.Emphasis); ok && strings.Contains(mdtree.PlainText(e.Text), "find faults") {
+				n++
+			}
+		})
+		return n
+	}
+	if n := count("You find faults."); n != 0 {
+		t.Errorf("the title is printed again %d times", n)
+	}
+	if n := count("You find faults early."); n != 1 {
+		t.Errorf("another statement is printed %d times", n)
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
 
@@ -31,10 +32,7 @@ func (c exampleCard) chips() fyne.CanvasObject {
 	origin := c.opener(detailOrigin).Reserve(originNames()...)
 	var confidential *kit.Chip
 	confidential = kit.NewChip("", false, func() {
-		c.edit(textStepConfidential, func(d promo.Document) promo.Document {
-			return promo.SetConfidential(d, c.id, !c.example().Confidential)
-		})
-		c.resume(confidential)
+		c.toggleConfidential(confidential)
 	}).Reserve(confidentialLabel(false), confidentialLabel(true))
 	row, supported := kit.NewChipRow(6), map[string]*kit.Chip{}
 	c.view.OnRefresh(func() {
@@ -87,6 +85,22 @@ func (c exampleCard) supportChips(x promo.Example, made map[string]*kit.Chip) []
 		chips = append(chips, chip)
 	}
 	return chips
+}
+
+// toggleConfidential marks the example as confidential or takes that away, and
+// says what that means for exports: who presses the chip by accident would not
+// notice that others will read the example.
+func (c exampleCard) toggleConfidential(chip *kit.Chip) {
+	on := !c.example().Confidential
+	changed := c.edit(textStepConfidential, func(d promo.Document) promo.Document { return promo.SetConfidential(d, c.id, on) })
+	c.resume(chip)
+	switch key := action.KeyLabel(action.Undo); {
+	case !changed:
+	case on:
+		c.Say(textNowConfidential.Text("Key", key))
+	default:
+		c.Say(textNotConfidential.Text("Key", key))
+	}
 }
 
 func confidentialLabel(on bool) string {

@@ -9,6 +9,7 @@ import (
 	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // dateOptions is a date of the document and how it is read and written.
@@ -137,7 +138,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 	c.view.OnRefresh(func() { ongoing.Set(c.example().Ongoing) })
 	c.Editor.cards.first = c.Fields.Get(c.field("from"))
 	return kit.TopRow(16, kit.Fill(from), kit.Fill(to),
-		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.SmallLabel(textOngoing.Text()))))
+		kit.Inset(18, 0, 0, 0, kit.Row(8, ongoing, kit.NewCheckLabel(ongoing, kit.Run{Text: textOngoing.Text(), Size: theme.Label, Color: theme.Muted}).Short())))
 }
 
 // cycle returns the fields of the review period.

@@ -196,19 +196,6 @@ func (e *Editor) structure() []any {
 	return parts
 }
 
-// counts says in the status line how much is written.
-func (e *Editor) counts() string {
-	d := e.doc()
-	text := textExamples.Count(len(d.Examples))
-	if x, ok := d.Example(e.At().example); ok {
-		text = textWordsInExample.Count(x.Words())
-	}
-	if n := e.pages.count; n > 0 {
-		text = textCounts.Text("Counts", text, "Pages", textPages.Count(n))
-	}
-	return text
-}
-
 func windowTitle(d promo.Document) string {
 	return textTitle.Text("Name", candidateName(d), "Role", d.Candidate.ProposedRole)
 }

@@ -90,6 +90,27 @@ func (c exampleCard) openEvidence(i int) {
 	}
 }
 
+// evidenceFacts counts what a reader can open, and what they can only ask for.
+func evidenceFacts(x promo.Example) []string {
+	links, references := 0, 0
+	for _, v := range x.Evidence {
+		switch {
+		case strings.TrimSpace(v.URL) != "":
+			links++
+		case strings.TrimSpace(v.Title) != "":
+			references++
+		}
+	}
+	var facts []string
+	if links > 0 {
+		facts = append(facts, textLinks.Count(links))
+	}
+	if references > 0 {
+		facts = append(facts, textReferencesWithout.Count(references))
+	}
+	return facts
+}
+
 // addressFault says what is wrong with an address, which is kept as typed
 // either way; empty when nothing is.
 func addressFault(address string) string {

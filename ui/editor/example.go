@@ -124,9 +124,7 @@ func aboutExample(d promo.Document, x promo.Example, at location) string {
 		facts = append(facts, span)
 	}
 	facts = append(facts, originName(x.Origin), textWords.Count(x.Words()))
-	if n := len(x.Evidence); n > 0 {
-		facts = append(facts, textLinks.Count(n))
-	}
+	facts = append(facts, evidenceFacts(x)...)
 	if x.Confidential {
 		facts = append(facts, textFactConfidential.Text())
 	}

@@ -18,22 +18,14 @@ type finder struct {
 	editor *Editor
 	state  findpanel.State
 	panel  *findpanel.Panel // nil while it is closed
-	origin place            // where the user was before it was opened
-	left   bool             // a match elsewhere was shown
+	origin origin
+	left   bool // a match elsewhere was shown
 }
 
-// place is where the user is in the editor.
-type place struct {
-	at     location
-	field  promo.Ref // zero if no field has the focus
-	caret  int
-	offset float32
-}
-
-func (e *Editor) place() place {
-	p := place{at: e.At(), offset: e.Page.Offset()}
-	p.field, p.caret = e.Fields.Focused()
-	return p
+// origin is where the user was before the panel was opened.
+type origin struct {
+	at   location
+	spot editing.Spot[promo.Ref]
 }
 
 // openFind opens the panel, or goes back into it. What is selected is looked for.
@@ -48,7 +40,7 @@ func (f *finder) open(focus func(*findpanel.Panel)) {
 		focus(f.panel)
 		return
 	}
-	f.origin, f.left = e.place(), false
+	f.origin, f.left = origin{e.At(), e.Spot()}, false
 	if field, _ := e.Fields.Focused(); field != (promo.Ref{}) {
 		if s := e.Fields.Get(field).Selected(); s != "" && !slices.Contains([]rune(s), '\n') {
 			f.state.Query = s
@@ -80,10 +72,8 @@ func (f *finder) closed(held bool) {
 	if o := f.origin; held && f.left {
 		e := f.editor
 		e.GoTo(o.at)
-		if o.field != (promo.Ref{}) {
-			e.Fields.Focus(o.field, o.caret)
-		}
-		e.Page.ScrollTo(o.offset)
+		e.Fields.Focus(o.spot.Field, o.spot.Caret)
+		e.Page.ScrollTo(o.spot.Scroll)
 	}
 }
 
@@ -104,7 +94,7 @@ func (e *Editor) findStep(by int) {
 // the caret, or the first one on the page.
 func (f *finder) nearest(hits []promo.Hit) int {
 	e, o := f.editor, f.origin
-	after := slices.IndexFunc(hits, func(h promo.Hit) bool { return h.Ref == o.field && h.End >= o.caret })
+	after := slices.IndexFunc(hits, func(h promo.Hit) bool { return h.Ref == o.spot.Field && h.End >= o.spot.Caret })
 	if after < 0 {
 		after = slices.IndexFunc(hits, func(h promo.Hit) bool { return locationOf(e.doc(), h.Ref).page() == o.at.page() })
 	}

@@ -158,6 +158,10 @@ func TestReplaceOneAfterTheOther(t *testing.T) {
 		t.Errorf("action %q", got)
 	}
 	with.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	// Undo is of what was replaced, until something is typed in the panel.
+	if !with.ExternalUndo {
+		t.Error("undo in the panel is of its field")
+	}
 	address := promo.Ref{Kind: promo.KindExample, ID: "e1", Field: "evidence_url"}
 	if got := f.text(address); got != "https://example.com/team" || !f.panelSays("This match stays") {
 		t.Errorf("address %q, the panel says %q", got, panelTexts(f.Frame.Panel()))

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/ui/theme"
 )
@@ -172,3 +173,29 @@ func (r *checkboxRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *checkboxRenderer) Destroy() {}
+
+// CheckLabel is the text beside a checkbox. Pressing it with the mouse presses
+// the box, which has the keyboard.
+type CheckLabel struct {
+	Text
+	box *Checkbox
+}
+
+// NewCheckLabel returns the label of a checkbox. It wraps at its width.
+func NewCheckLabel(box *Checkbox, runs ...Run) *CheckLabel {
+	l := &CheckLabel{Text: Text{runs: runs, width: -1, drawn: -1}, box: box}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Short puts the label on one line and returns it.
+func (l *CheckLabel) Short() *CheckLabel {
+	l.noWrap = true
+	return l
+}
+
+// Tapped implements fyne.Tappable.
+func (l *CheckLabel) Tapped(e *fyne.PointEvent) { l.box.Tapped(e) }
+
+// Cursor implements desktop.Cursorable.
+func (l *CheckLabel) Cursor() desktop.Cursor { return desktop.PointerCursor }

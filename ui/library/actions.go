@@ -145,12 +145,18 @@ func (s *Screen) delete() {
 
 // actions are what can be done with a document of the list.
 func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
-	unreadable := d.Fault != ""
+	if d.Fault != "" {
+		return []listing.ItemAction{
+			{Label: textOpenFile.Text(), Short: textOpenFile.Text(), Do: func() { s.options.OpenFile(d.File) }},
+			{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
+			{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
+		}
+	}
 	return []listing.ItemAction{
 		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
-		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: unreadable || d.Locked},
-		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: unreadable || d.Locked},
+		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
+		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}
 }

@@ -42,7 +42,7 @@ func (s *Screen) addLeft(column *fyne.Container) {
 			listed = listed || ok && l.File == found.File
 		}
 		if !listed {
-			column.Add(s.AddItem("", leftRow(found), func() { s.options.Recover(found) }))
+			column.Add(s.AddItem("", leftRow(found), func() { s.options.Reminders.Recover(found) }))
 		}
 	}
 }

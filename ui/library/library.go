@@ -42,6 +42,7 @@ type Options struct {
 	Now       func() time.Time
 	New       func()            // begins a document
 	Open      func(file string) // opens a document
+	OpenFile  func(file string) // opens a file with another program, to mend it
 	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
@@ -51,16 +52,21 @@ type Options struct {
 	// submit.
 	AskName func(name string, submit func(name string) error)
 
+	Reminders Reminders
+}
+
+// Reminders are what the library says beside its documents.
+type Reminders struct {
 	// Recovered returns what programs left unsaved when they ended unexpectedly,
 	// and Recover opens it.
 	Recovered func() []workspace.Recovered
 	Recover   func(workspace.Recovered)
 
 	Backups func() // shows the panel of backups
-	// ReminderDue reports whether to remind the user of a backup, in a library
+	// BackupDue reports whether to remind the user of a backup, in a library
 	// whose oldest document was changed at a time. Snooze declines that.
-	ReminderDue func(oldest time.Time) bool
-	Snooze      func()
+	BackupDue func(oldest time.Time) bool
+	Snooze    func()
 }
 
 // Screen is the library.
@@ -103,7 +109,7 @@ func (s *Screen) Reload() {
 	if s.trash, err = s.options.Documents.Trash(); err != nil {
 		s.ShowError(err)
 	}
-	s.left = s.options.Recovered()
+	s.left = s.options.Reminders.Recovered()
 	if s.old.files, s.old.before, err = s.options.Documents.OldTrash(); err != nil {
 		s.ShowError(err)
 	}
@@ -181,7 +187,7 @@ func (s *Screen) sidebar() fyne.CanvasObject {
 			kit.NewKeyCap(action.KeyLabel(action.ShowPaths))), s.options.Paths),
 		kit.NewRowItem(kit.Row(8,
 			kit.Fill(kit.NewLabel(kit.Run{Text: textBackups.Text(), Size: theme.Row})),
-			kit.NewKeyCap(action.KeyLabel(action.ShowBackups))), s.options.Backups))
+			kit.NewKeyCap(action.KeyLabel(action.ShowBackups))), s.options.Reminders.Backups))
 	s.remind(column)
 	return kit.Inset(12, 8, 12, 8, column)
 }
@@ -202,7 +208,7 @@ func (s *Screen) documents() fyne.CanvasObject {
 	s.addLeft(column)
 	now := s.options.Now()
 	for _, r := range s.shown {
-		item := s.AddItem(r.File, row(r, s.subtitle(r), now), func() { s.open(r.File) })
+		item := s.AddItem(r.File, s.row(r, now), func() { s.open(r.File) })
 		s.SetActions(item, func() []listing.ItemAction { return s.actions(r) })
 		column.Add(item)
 	}
@@ -215,17 +221,22 @@ func (s *Screen) documents() fyne.CanvasObject {
 	return listing.ReadableColumn(column)
 }
 
-// row returns the item of a document.
-func row(r workspace.DocumentSummary, subtitle string, now time.Time) fyne.CanvasObject {
+// row returns the item of a document. One that cannot be read says why, and opens
+// in another program.
+func (s *Screen) row(r workspace.DocumentSummary, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
 	if r.Fault != "" {
 		color = theme.Error
 	}
 	left := kit.Column(1,
 		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: subtitle, Size: theme.Row, Color: color}))
+		kit.NewText(kit.Run{Text: s.subtitle(r), Size: theme.Row, Color: color}))
 	middle := kit.Column(8, kit.SmallLabel(progress(r)).Trailing())
-	if !r.Locked {
+	switch {
+	case r.Fault != "":
+		middle = kit.Column(4, kit.SmallLabel(progress(r)).Trailing(),
+			kit.Row(0, kit.Spacer(), kit.NewLink(textOpenFile.Text(), theme.Label, func() { s.options.OpenFile(r.File) })))
+	case !r.Locked:
 		middle.Add(kit.NewProgressBar(share(r)))
 	}
 	when := kit.Stack(kit.Gap(118, 0), kit.SmallLabel(ago(r.Changed, now)).Trailing())

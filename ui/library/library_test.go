@@ -102,12 +102,15 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	var opened []string
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
-		Open:        func(file string) { opened = append(opened, file) },
-		Export:      func(file string) { opened = append(opened, "export "+file) },
-		AskName:     func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
-		Recovered:   func() []workspace.Recovered { return s.left },
-		Recover:     func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
-		ReminderDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
+		Open:     func(file string) { opened = append(opened, file) },
+		OpenFile: func(file string) { opened = append(opened, "file "+file) },
+		Export:   func(file string) { opened = append(opened, "export "+file) },
+		AskName:  func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
+		Reminders: Reminders{
+			Recovered: func() []workspace.Recovered { return s.left },
+			Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
+			BackupDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
+		},
 	})
 	w := test.NewTempWindow(t, screen.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -151,6 +154,14 @@ func TestAnUnreadableDocumentIsNotOpened(t *testing.T) {
 	s.open("c")
 	if len(*opened) != 0 || s.Status() != "c.yaml:3:1: expected a list" {
 		t.Errorf("opened %v, said %q", *opened, s.Status())
+	}
+	actions := s.actions(s.shown[2])
+	if actions[0].Label != "Open file" {
+		t.Fatalf("the first action is %q", actions[0].Label)
+	}
+	actions[0].Do()
+	if len(*opened) != 1 || (*opened)[0] != "file c" {
+		t.Errorf("opened %v", *opened)
 	}
 }
 

@@ -12,14 +12,14 @@ import (
 // remind adds what the user might want to do some time to the sidebar. It takes
 // nothing away from what they came for.
 func (s *Screen) remind(column *fyne.Container) {
-	if s.options.ReminderDue(s.oldest()) {
+	if s.options.Reminders.BackupDue(s.oldest()) {
 		snooze := func() {
-			s.options.Snooze()
+			s.options.Reminders.Snooze()
 			s.show()
 			s.Shown()
 		}
 		column.Add(reminder(textBackupDue.Text(),
-			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Backups),
+			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Reminders.Backups),
 			kit.NewLink(textNotNow.Text(), theme.Label, snooze).Muted()))
 	}
 	if files := s.old.files; files > 0 && !s.inTrash {

@@ -40,6 +40,7 @@ var (
 // A document in the list.
 var (
 	textKept          = message.NewPlural("library.kept", "a version changed elsewhere is kept as {{.File}}", "{{.Count}} versions changed elsewhere are kept, such as {{.File}}")
+	textOpenFile      = message.New("library.open-file", "Open file")
 	textNothingYet    = message.New("library.nothing-yet", "nothing yet")
 	textExamples      = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
 	textReady         = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")

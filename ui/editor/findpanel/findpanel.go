@@ -63,6 +63,7 @@ func New(o Options) *Panel {
 	p.with = line(textWith.Text(), o.State.With)
 	p.with.OnChanged = func(text string, _ int) {
 		o.State.With = text
+		p.undoOf(false)
 		p.list.show(p.hits, p.current, text != "")
 	}
 	p.with.OnSubmit = p.replace
@@ -86,7 +87,6 @@ func New(o Options) *Panel {
 func line(placeholder, text string) *textfield.Field {
 	f := textfield.NewSingleLine(placeholder, kit.Run{Size: theme.Input})
 	f.SetText(text)
-	f.ExternalUndo = true // undo is of what was replaced
 	return f
 }
 
@@ -143,6 +143,7 @@ func (p *Panel) FocusReplacement() {
 // changed takes up another query, or other options, and shows the nearest match.
 func (p *Panel) changed() {
 	p.o.State.Query = p.query.Text()
+	p.undoOf(false)
 	p.say("")
 	p.search()
 	p.current = p.nearest()
@@ -244,6 +245,7 @@ func (p *Panel) replace() {
 	}
 	old := p.hits[p.current]
 	after, ok := p.o.Replace(old, p.o.State.With)
+	p.undoOf(ok)
 	if !ok {
 		p.say(textFixed.Text())
 		p.Step(1, false)
@@ -284,6 +286,7 @@ func (p *Panel) replaceAll() {
 	s := p.o.State
 	n := p.o.ReplaceAll(s.Query, s.Options, s.With)
 	p.current = -1
+	p.undoOf(n > 0)
 	p.search()
 	said := textReplaced.Count(n, "Key", action.KeyLabel(action.Undo))
 	if left := p.fixed(); left > 0 {
@@ -291,6 +294,12 @@ func (p *Panel) replaceAll() {
 	}
 	p.say(said)
 	p.show()
+}
+
+// undoOf says what undo in the fields of the panel is of: of the document after
+// something was replaced, of the field after something was typed in one.
+func (p *Panel) undoOf(document bool) {
+	p.query.ExternalUndo, p.with.ExternalUndo = document, document
 }
 
 // fixed returns how many matches are not replaced.
