@@ -245,12 +245,12 @@ func (p *Panel) replace() {
 	}
 	old := p.hits[p.current]
 	after, ok := p.o.Replace(old, p.o.State.With)
-	p.undoOf(ok)
 	if !ok {
 		p.say(textFixed.Text())
 		p.Step(1, false)
 		return
 	}
+	p.undoOf(true)
 	p.say("")
 	p.search()
 	for i, h := range p.hits {
@@ -286,7 +286,7 @@ func (p *Panel) replaceAll() {
 	s := p.o.State
 	n := p.o.ReplaceAll(s.Query, s.Options, s.With)
 	p.current = -1
-	p.undoOf(n > 0)
+	p.undoOf(true)
 	p.search()
 	said := textReplaced.Count(n, "Key", action.KeyLabel(action.Undo))
 	if left := p.fixed(); left > 0 {
