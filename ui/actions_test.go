@@ -11,6 +11,7 @@ import (
 	"promodoc/app/goldentest"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/textfield"
 )
 
 const readme = "../README.md"
@@ -28,7 +29,7 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	if !ok || !ok2 {
 		t.Fatal("the README has no section for the keys")
 	}
-	want := keyTable(groups())
+	want := keyTable(groups()) + textKeyTable()
 	if goldentest.Updating() {
 		if err := os.WriteFile(readme, []byte(before+begin+want+end+after), 0o644); err != nil {
 			t.Fatal(err)
@@ -51,6 +52,19 @@ func keyTable(groups []action.Group) string {
 			}
 			b.WriteString("| " + strings.Join(slices.Compact(labels), ", ") + " | " + o.Label + " | " + g.Title + " |\n")
 		}
+	}
+	return b.String()
+}
+
+// textKeyTable has the keys of text editing, in the same form.
+func textKeyTable() string {
+	var b strings.Builder
+	for _, h := range textfield.Keys() {
+		var labels []string
+		for _, k := range h.Keys {
+			labels = append(labels, k.String())
+		}
+		b.WriteString("| " + strings.Join(labels, ", ") + " | " + h.Label + " | in text |\n")
 	}
 	return b.String()
 }

@@ -178,12 +178,13 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 			Hidden: w.state.PageHidden, OnHidden: func(hidden bool) { w.state.PageHidden = hidden },
 			Zoom: w.state.PageZoom, OnZoom: func(percent int) { w.state.PageZoom = percent },
 		},
-		Place:     d.place(open.Loaded.Document, open.Loaded.File),
-		Markup:    d.markup,
-		TakeOver:  func() { d.takeOver(open.Session) },
-		Compare:   func() { d.settle(open.Session) },
-		Protected: p.on,
-		Protect:   p.show,
+		Place:       d.place(open.Loaded.Document, open.Loaded.File),
+		Typographic: func() bool { return !w.store.Settings().PunctuationAsTyped },
+		Markup:      d.markup,
+		TakeOver:    func() { d.takeOver(open.Session) },
+		Compare:     func() { d.settle(open.Session) },
+		Protected:   p.on,
+		Protect:     p.show,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)

@@ -62,6 +62,9 @@ type Settings struct {
 	// StartInLibrary has the window show the library first, and not the document
 	// that was open last.
 	StartInLibrary bool
+	// PunctuationAsTyped leaves straight quotes and double hyphens as they are, which
+	// otherwise become typographic while they are typed.
+	PunctuationAsTyped bool
 
 	kept kept
 }
@@ -85,6 +88,7 @@ var settingsFile = format[Settings]{
 		choice("theme", Themes(), func(s *Settings) *Theme { return &s.Theme }),
 		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
 		flag("start_in_library", func(s *Settings) *bool { return &s.StartInLibrary }),
+		flag("punctuation_as_typed", func(s *Settings) *bool { return &s.PunctuationAsTyped }),
 		text("library", folder, func(s *Settings) *string { return &s.Library }),
 		choice("paper", pagesetup.Papers(), func(s *Settings) *pagesetup.Paper { return &s.PageSetup.Paper }),
 		text("design", designName, func(s *Settings) *string { return (*string)(&s.PageSetup.Design) }),

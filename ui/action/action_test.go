@@ -21,6 +21,13 @@ func TestShortcuts(t *testing.T) {
 	}
 }
 
+// TestJump checks that going about a document leaves a Mac's keys of text alone.
+func TestJump(t *testing.T) {
+	if jumpModifier(false) != alt || jumpModifier(true) == alt || jumpModifier(true)&alt == 0 {
+		t.Errorf("on a Mac %v, elsewhere %v", jumpModifier(true), jumpModifier(false))
+	}
+}
+
 func TestForKey(t *testing.T) {
 	f1, a := Key{Name: "F1"}, Key{Name: "A"}
 	duplicate := Key{Name: "D", Modifier: ctrl | shift}

@@ -29,7 +29,10 @@ type chipState struct {
 func (c exampleCard) chips() fyne.CanvasObject {
 	c.Editor.cards.opener = map[detail]*kit.Chip{}
 	dates, supports := c.opener(detailDates), c.opener(detailSupports)
-	origin := c.opener(detailOrigin).Reserve(originNames()...)
+	origin := c.opener(detailOrigin)
+	if c.cards.of == c.id { // its choices were shown, and may be still
+		origin.Reserve(originNames()...)
+	}
 	var confidential *kit.Chip
 	confidential = kit.NewChip("", false, func() {
 		c.toggleConfidential(confidential)

@@ -37,6 +37,9 @@ type Options struct {
 	// Markup makes what knows the markup of one text of the document; nil if it
 	// is plain. Optional.
 	Markup func() markup.Text
+	// Typographic reports whether characters become typographic while they are
+	// typed, as the language of the document has them. Optional.
+	Typographic func() bool
 	// TakeOver has the user edit a document that another window edits. Compare
 	// shows what the file and the session changed differently.
 	TakeOver, Compare func()
@@ -96,7 +99,7 @@ func New(o Options) *Editor {
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
 		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages, Markup: o.Markup, Language: func() string { return e.doc().Language() }},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages, Markup: o.Markup, Language: e.typedLanguage(o)},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -109,6 +112,17 @@ func New(o Options) *Editor {
 	e.Start(e.firstLocation(o.Place))
 	e.goBackTo(o.Place)
 	return e
+}
+
+// typedLanguage returns what says by which language characters become
+// typographic, empty while the user wants none to.
+func (e *Editor) typedLanguage(o Options) func() string {
+	return func() string {
+		if o.Typographic == nil || !o.Typographic() {
+			return ""
+		}
+		return e.doc().Language()
+	}
 }
 
 func (e *Editor) doc() promo.Document { return e.Session().Document() }

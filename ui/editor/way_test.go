@@ -206,3 +206,16 @@ func TestDatesGiveTheKeyboardBack(t *testing.T) {
 		t.Errorf("the keyboard is with %+v at %d", r, caret)
 	}
 }
+
+func TestAPanelKeepsTheSelection(t *testing.T) {
+	f, hand := inExample(t, "action")
+	hand.Press("Shift+Right", "Shift+Right")
+	f.openFind()
+	if f.place() == "action" {
+		t.Fatal("the panel did not get the keyboard")
+	}
+	f.SetPanel(nil, nil)
+	if start, end := f.Fields.Get(promo.ExampleRef("e1", "action")).Selection(); f.place() != "action" || start != 2 || end != 4 {
+		t.Errorf("the keyboard is with %q, from %d to %d is selected", f.place(), start, end)
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
@@ -133,7 +132,7 @@ func (l *rows) press(at int, where, onScreen fyne.Position) {
 		}
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, onScreen)
+		kit.ShowMenu(items, c, onScreen)
 	}
 }
 

@@ -25,8 +25,8 @@ func NewChip(text string, on bool, tapped func()) *Chip {
 	return c
 }
 
-// Reserve makes the chip wide enough for texts that it may have later, so that what
-// comes after it stays where it is, and returns the chip.
+// Reserve keeps room beside the chip for texts that it may have later, so that it and
+// what comes after it stay where they are, and returns the chip.
 func (c *Chip) Reserve(texts ...string) *Chip {
 	c.reserve = texts
 	return c
@@ -61,14 +61,20 @@ type chipRenderer struct {
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	size := r.text.MinSize()
+	size := r.natural()
 	for _, s := range r.c.reserve {
-		size.Width = max(size.Width, Run{Text: s, Size: theme.Label}.Measure(s).Width)
+		size.Width = max(size.Width, Run{Text: s, Size: theme.Label}.Measure(s).Width+chipPadX)
 	}
-	return size.AddWidthHeight(16, 5)
+	return size
 }
 
+// natural returns the size that the present text needs.
+func (r *chipRenderer) natural() fyne.Size { return r.text.MinSize().AddWidthHeight(chipPadX, 5) }
+
+const chipPadX = 16 // on both sides together
+
 func (r *chipRenderer) Layout(size fyne.Size) {
+	size.Width = min(size.Width, r.natural().Width)
 	r.box.Resize(size)
 	m := r.text.MinSize()
 	SetBounds(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
@@ -13,17 +12,17 @@ import (
 )
 
 // menuOf opens the menu of an item with the right button and returns it.
-func menuOf(t *testing.T, s *Screen, i int) *widget.PopUpMenu {
+func menuOf(t *testing.T, s *Screen, i int) *kit.Menu {
 	t.Helper()
 	s.Items[i].TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(300, 200)})
 	return openMenu(t, s)
 }
 
-func openMenu(t *testing.T, s *Screen) *widget.PopUpMenu {
+func openMenu(t *testing.T, s *Screen) *kit.Menu {
 	t.Helper()
 	if top, ok := kit.CanvasOf(s.Object()).Overlays().Top().(fyne.Widget); ok {
 		for _, o := range test.WidgetRenderer(top).Objects() {
-			if menu, ok := o.(*widget.PopUpMenu); ok {
+			if menu, ok := o.(*kit.Menu); ok {
 				return menu
 			}
 		}
@@ -33,9 +32,9 @@ func openMenu(t *testing.T, s *Screen) *widget.PopUpMenu {
 }
 
 // choose presses the entry of a menu.
-func choose(t *testing.T, menu *widget.PopUpMenu, n int) {
+func choose(t *testing.T, menu *kit.Menu, n int) {
 	t.Helper()
-	menu.Items[n].(fyne.Tappable).Tapped(&fyne.PointEvent{})
+	menu.Choose(n)
 }
 
 func TestTheMenuOfARow(t *testing.T) {

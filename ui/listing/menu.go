@@ -2,7 +2,6 @@ package listing
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -53,7 +52,7 @@ func OpenMenu(of fyne.CanvasObject, at fyne.Position, actions []ItemAction) {
 	if c == nil || len(actions) == 0 {
 		return
 	}
-	menu := fyne.NewMenu("")
+	var items []*fyne.MenuItem
 	for _, a := range actions {
 		m := fyne.NewMenuItem(a.Label, a.Do)
 		m.Disabled = a.Disabled
@@ -62,9 +61,9 @@ func OpenMenu(of fyne.CanvasObject, at fyne.Position, actions []ItemAction) {
 				m.Shortcut = s
 			}
 		}
-		menu.Items = append(menu.Items, m)
+		items = append(items, m)
 	}
-	widget.ShowPopUpMenuAtPosition(menu, c, at)
+	kit.ShowMenu(items, c, at)
 }
 
 // ShowMenu opens the menu of the selected item below it.

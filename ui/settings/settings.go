@@ -78,6 +78,10 @@ func (p *Panel) table() []setting {
 			chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.StartInLibrary) },
 			choose: func(s *settings.Settings, i int) { s.StartInLibrary = i == 1 },
 		}, {
+			label: textQuotes.Text(), explanation: textQuotesExplained.Text(), choices: []string{textTypographic.Text(), textAsTyped.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.PunctuationAsTyped) },
+			choose: func(s *settings.Settings, i int) { s.PunctuationAsTyped = i == 1 },
+		}, {
 			label: textPaper.Text(), explanation: textExportedPages.Text(), choices: []string{textA4.Text(), textLetter.Text()},
 			chosen: func(s settings.Settings) int { return slices.Index(pagesetup.Papers(), s.PageSetup.Paper) },
 			choose: func(s *settings.Settings, i int) { s.PageSetup.Paper = pagesetup.Papers()[i] },

@@ -18,6 +18,11 @@ var (
 	textStartLast    = message.New("settings.start-last", "Where I left")
 	textStartLibrary = message.New("settings.start-library", "The library")
 
+	textQuotes          = message.New("settings.quotes", "Quotes and dashes")
+	textQuotesExplained = message.New("settings.quotes-explained", "while you type")
+	textTypographic     = message.New("settings.typographic", "“Typographic” –")
+	textAsTyped         = message.New("settings.as-typed", "\"As typed\" --")
+
 	textPaper         = message.New("settings.paper", "Paper")
 	textA4            = message.New("settings.a4", "A4")
 	textLetter        = message.New("settings.letter", "Letter")

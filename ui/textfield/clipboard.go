@@ -58,11 +58,11 @@ func (b *clipboard) paste(text string) {
 
 // Selected returns the text that is selected, as it may be copied: nothing of a
 // secret.
-func (f *Field) Selected() string {
-	if f.options.secret {
+func (b *clipboard) Selected() string {
+	if b.field.options.secret {
 		return ""
 	}
-	return f.model.SelectedText()
+	return b.field.model.SelectedText()
 }
 
 // offer makes what is selected the system's primary selection, which the middle

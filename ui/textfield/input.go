@@ -50,6 +50,7 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.ReleaseShift()
 	if !f.pointer.held() {
+		f.pointer.pressed = false
 		f.setFocus(false)
 	}
 }
@@ -64,13 +65,10 @@ func (f *Field) setFocus(on bool) {
 	if f.OnFocus != nil {
 		f.OnFocus(on)
 	}
-	if !f.pointer.held() { // a click must not scroll what is clicked away
+	if !f.pointer.quiet { // a click must not scroll what is clicked away
 		f.followCaret()
 	}
 }
-
-// TakesText implements [kit.TextTarget].
-func (f *Field) TakesText() bool { return !f.readOnly }
 
 // remember saves the state before a change in the field's own history.
 func (f *Field) remember(newStep bool) {
@@ -93,6 +91,9 @@ type keyboard struct {
 	// OnTab is called in place of going to the next field. Optional.
 	OnTab func()
 }
+
+// TakesText implements [kit.TextTarget].
+func (k *keyboard) TakesText() bool { return !k.field.readOnly }
 
 // TypedRune inserts a character.
 func (k *keyboard) TypedRune(r rune) {

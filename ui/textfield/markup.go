@@ -10,7 +10,8 @@ type commander struct {
 
 // SetMarkup makes the field's text one that is written in a markup, whose commands
 // keys and menu then offer. language returns the language of the text, a BCP 47
-// tag; nil means that no character is replaced while it is typed.
+// tag, by whose rules characters become typographic while they are typed; empty,
+// or a nil function, means that none does.
 func (c *commander) SetMarkup(t markup.Text, language func() string) {
 	c.field.model.SetMarkup(t)
 	c.language = language
@@ -68,7 +69,11 @@ func (c *commander) typed() {
 	if t == nil || c.language == nil {
 		return
 	}
-	if e, ok := t.Typed(c.field.model.Offset(), c.language()); ok {
+	language := c.language()
+	if language == "" {
+		return
+	}
+	if e, ok := t.Typed(c.field.model.Offset(), language); ok {
 		c.apply(e)
 	}
 }

@@ -3,7 +3,6 @@ package textfield
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/markup"
 	"promodoc/app/message"
@@ -45,9 +44,8 @@ func (m *menu) show(at fyne.Position) {
 	}
 	items = append(items, m.editing()...)
 	items = append(items, m.formatting()...)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
-	f.marked = true // what is selected stays visible behind the menu
-	f.Refresh()
+	f.ReleaseShift() // the menu gets the key that goes up
+	kit.ShowMenu(items, c, at)
 }
 
 // editing are the items that every field has.
@@ -111,14 +109,11 @@ func (m *menu) formatting() []*fyne.MenuItem {
 	return items
 }
 
-// item returns an item that does something, greyed when that does not apply:
-// the toolkit would carry it out all the same when it is chosen by key.
+// item returns an item that does something, greyed when that does not apply.
 func (m *menu) item(label *message.Message, applies bool, do func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label.Text(), func() {
-		if applies {
-			kit.Focus(m.field)
-			do()
-		}
+		kit.Focus(m.field)
+		do()
 	})
 	i.Disabled = !applies
 	return i

@@ -25,6 +25,8 @@ type pointer struct {
 
 	pressed bool           // the first button is held down since it was pressed on the field
 	dragged bool           // the mouse was moved since
+	outside bool           // it was pressed beside the field, where nothing else takes it
+	quiet   bool           // the focus that comes is the pointer's: do not scroll
 	unit    textedit.Unit  // that the selection is extended by
 	origin  textedit.Range // from which it is extended
 
@@ -42,8 +44,9 @@ const (
 
 func newPointer(f *Field) pointer { return pointer{field: f, now: time.Now} }
 
-// held reports whether the mouse is selecting.
-func (p *pointer) held() bool { return p.pressed }
+// held reports whether the release is still to come, and will be told, so that a
+// loss of the focus is none before.
+func (p *pointer) held() bool { return p.pressed && (p.dragged || p.outside) }
 
 // MouseDown puts the caret where the user clicks. A double click selects the
 // word, a triple click the paragraph. The middle button pastes what was
@@ -69,7 +72,7 @@ func (p *pointer) MouseDown(e *desktop.MouseEvent) {
 // press begins to select.
 func (p *pointer) press(e *desktop.MouseEvent) {
 	m := p.field.model
-	p.pressed, p.dragged = true, false
+	p.pressed, p.dragged, p.outside = true, false, !p.contains(e.Position)
 	p.unit = textedit.Unit(min(p.countClick(e.Position)-1, int(textedit.Paragraph)))
 	if e.Modifier&fyne.KeyModifierShift != 0 {
 		p.origin = textedit.Range{From: m.Anchor(), To: m.Anchor()}
@@ -90,10 +93,15 @@ func (p *pointer) moveTo(at textedit.Pos) {
 // focus gives the field the focus. It does not scroll to the caret, which is
 // under the pointer.
 func (p *pointer) focus() {
-	held := p.pressed
-	p.pressed = true
+	p.quiet = true
 	kit.Focus(p.field)
-	p.pressed = held
+	p.quiet = false
+}
+
+// contains reports whether a position is in the field.
+func (p *pointer) contains(at fyne.Position) bool {
+	size := p.field.Size()
+	return at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
 // countClick returns the number of clicks in the series that a click belongs to.
@@ -145,7 +153,7 @@ func (p *pointer) release() {
 	}
 	p.scroll.stop()
 	p.focus()
-	p.pressed, p.dragged = false, false
+	p.pressed, p.dragged, p.outside = false, false, false
 	if !kit.HasFocus(p.field) { // it is no longer on screen
 		p.field.setFocus(false)
 	}

@@ -19,3 +19,22 @@ var (
 	textNumberedList = message.New("textfield.numbered-list", "Numbered list")
 	textBulletedList = message.New("textfield.bulleted-list", "Bulleted list")
 )
+
+// What the keys do, for the sheet of keys.
+var (
+	textByWords      = message.New("textfield.by-words", "Go by words")
+	textByParagraphs = message.New("textfield.by-paragraphs", "Go by paragraphs")
+	textToRowEnds    = message.New("textfield.to-row-ends", "Go to the start, the end of the row")
+	textToTextEnds   = message.New("textfield.to-text-ends", "Go to the start, the end of the text")
+	textByView       = message.New("textfield.by-view", "Go by what is in view")
+	textWithShift    = message.New("textfield.with-shift", "Select, with every key that goes somewhere")
+	textDeleteWord   = message.New("textfield.delete-word", "Delete the word before, after")
+	textDeleteRow    = message.New("textfield.delete-row", "Delete to the start, the end of the row")
+	textClipboard    = message.New("textfield.clipboard", "Cut, copy, paste")
+	textBoldItalic   = message.New("textfield.bold-italic", "Bold, italic")
+	textLinks        = message.New("textfield.links", "Make a link, or change it; take it away")
+	textLists        = message.New("textfield.lists", "Numbered list, bulleted list")
+	textIndent       = message.New("textfield.indent", "Indent an item of a list, move it back")
+	textPlainLine    = message.New("textfield.plain-line", "Begin a line, in a list without an item")
+	textOpenMenu     = message.New("textfield.open-menu", "Open the menu of the text")
+)

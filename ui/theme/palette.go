@@ -19,6 +19,7 @@ const (
 	Hairline      fyne.ThemeColorName = "promodoc.hairline"      // lines and borders
 	Foreground    fyne.ThemeColorName = "promodoc.foreground"    // text
 	Muted         fyne.ThemeColorName = "promodoc.muted"         // secondary text
+	Disabled      fyne.ThemeColorName = "promodoc.disabled"      // text of what does not apply now, which needs no contrast
 	Accent        fyne.ThemeColorName = "promodoc.accent"        // the one accent
 	OnAccent      fyne.ThemeColorName = "promodoc.onAccent"      // text on the accent
 	AccentTint    fyne.ThemeColorName = "promodoc.accentTint"    // background of what is on
@@ -42,6 +43,7 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Hairline:      rgb(0xE2DED6),
 	Foreground:    rgb(0x1E2226),
 	Muted:         rgb(0x5F666D),
+	Disabled:      rgb(0xA5A9AC),
 	Accent:        rgb(0x0B6E69),
 	OnAccent:      rgb(0xFFFFFF),
 	AccentTint:    rgb(0xE3EFED),
@@ -65,6 +67,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Hairline:      rgb(0x2E343A),
 	Foreground:    rgb(0xE7E5E0),
 	Muted:         rgb(0x9BA2A8),
+	Disabled:      rgb(0x626A71),
 	Accent:        rgb(0x62C6BC),
 	OnAccent:      rgb(0x0D1A19),
 	AccentTint:    rgb(0x1E3533),
