@@ -12,33 +12,33 @@ func (m *Model) CaretRow() (row int, x float32) { return m.Locate(m.caret) }
 
 // Locate returns the row and the x of a position. Where text of two directions
 // meets, this is where the text before the position goes on.
-func (m *Model) Locate(p Pos) (row int, x float32) {
-	r := m.rowOf(p)
-	return m.firstRow(p.Para) + r, m.xOf(p.Para, r, p.Col)
+func (l *layout) Locate(p Pos) (row int, x float32) {
+	r := l.rowOf(p)
+	return l.firstRow(p.Para) + r, l.xOf(p.Para, r, p.Col)
 }
 
 // xOf returns the x of a column on a row of a paragraph.
-func (m *Model) xOf(para, r, col int) float32 {
-	runs := m.runs(para, r)
-	return m.wrap.xAt(&m.paras[para], runAt(runs, m.rows(para)[r].start, col), col)
+func (l *layout) xOf(para, r, col int) float32 {
+	runs := l.runs(para, r)
+	return l.wrap.xAt(&l.paras[para], runAt(runs, l.rows(para)[r].start, col), col)
 }
 
 // PosAt returns the position nearest to x on a row counted from the top. A row above
 // or below the text means its first or last.
-func (m *Model) PosAt(row int, x float32) Pos {
-	return m.posInRow(min(max(row, 0), m.RowCount()-1), x)
+func (l *layout) PosAt(row int, x float32) Pos {
+	return l.posInRow(min(max(row, 0), l.RowCount()-1), x)
 }
 
-func (m *Model) posInRow(row int, x float32) Pos {
-	para, r := m.rowAt(row)
-	cols := m.stops(para, r)
-	if m.paras[para].levels == nil { // x grows with the column
-		after := sort.Search(len(cols), func(i int) bool { return m.xOf(para, r, cols[i]) >= x })
+func (l *layout) posInRow(row int, x float32) Pos {
+	para, r := l.rowAt(row)
+	cols := l.stops(para, r)
+	if l.paras[para].levels == nil { // x grows with the column
+		after := sort.Search(len(cols), func(i int) bool { return l.xOf(para, r, cols[i]) >= x })
 		cols = cols[max(after-1, 0):min(after+1, len(cols))]
 	}
 	best, bestGap := cols[0], float32(-1)
 	for _, col := range cols {
-		if gap := abs(x - m.xOf(para, r, col)); bestGap < 0 || gap < bestGap {
+		if gap := abs(x - l.xOf(para, r, col)); bestGap < 0 || gap < bestGap {
 			best, bestGap = col, gap
 		}
 	}
@@ -47,10 +47,10 @@ func (m *Model) posInRow(row int, x float32) Pos {
 
 // stops returns the columns of a row that the caret can be at: its start and those
 // after each grapheme cluster.
-func (m *Model) stops(para, r int) []int {
-	start, last := m.rows(para)[r].start, m.rowEnd(para, r).Col
+func (l *layout) stops(para, r int) []int {
+	start, last := l.rows(para)[r].start, l.rowEnd(para, r).Col
 	cols := []int{start}
-	m.clusters(para, start, func(_, end int) bool {
+	l.clusters(para, start, func(_, end int) bool {
 		if end > last {
 			return false
 		}
@@ -63,8 +63,8 @@ func (m *Model) stops(para, r int) []int {
 // clusters calls f with the grapheme clusters of a paragraph from a boundary on
 // until it returns false. Characters that are not seen belong to what is before
 // them: the caret does not stop at both sides of nothing.
-func (m *Model) clusters(para, from int, f func(start, end int) bool) {
-	runes := m.paras[para].runes
+func (t *content) clusters(para, from int, f func(start, end int) bool) {
+	runes := t.paras[para].runes
 	rest, state, col := string(runes[from:]), -1, from
 	for rest != "" {
 		var cluster string
@@ -83,9 +83,9 @@ func (m *Model) clusters(para, from int, f func(start, end int) bool) {
 
 // clusterBefore returns the column before the cluster that ends at, or contains, a
 // column.
-func (m *Model) clusterBefore(para, col int) int {
+func (t *content) clusterBefore(para, col int) int {
 	before := 0
-	m.clusters(para, m.near(para, col), func(start, _ int) bool {
+	t.clusters(para, t.near(para, col), func(start, _ int) bool {
 		if start < col {
 			before = start
 		}
@@ -96,9 +96,9 @@ func (m *Model) clusterBefore(para, col int) int {
 
 // clusterAfter returns the column after the cluster that begins at, or contains, a
 // column.
-func (m *Model) clusterAfter(para, col int) int {
-	after := len(m.paras[para].runes)
-	m.clusters(para, m.near(para, col), func(_, end int) bool {
+func (t *content) clusterAfter(para, col int) int {
+	after := len(t.paras[para].runes)
+	t.clusters(para, t.near(para, col), func(_, end int) bool {
 		if end > col {
 			after = end
 		}
@@ -109,9 +109,9 @@ func (m *Model) clusterAfter(para, col int) int {
 
 // near returns a boundary of words and clusters a little before a column, so that
 // a long paragraph need not be read from its start.
-func (m *Model) near(para, col int) int {
+func (t *content) near(para, col int) int {
 	const context = 64
-	runes := m.paras[para].runes
+	runes := t.paras[para].runes
 	for at := min(col, len(runes)) - context; at > 0; at-- {
 		if runes[at-1] == ' ' && runes[at] > ' ' && runes[at] < 0x300 && runes[at] != '\u00a0' {
 			return at

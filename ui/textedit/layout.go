@@ -7,45 +7,52 @@ type Row struct {
 	Text       string
 }
 
+// layout is a text in rows of a width.
+type layout struct {
+	content
+	width float32
+	wrap  wrapper
+}
+
 // SetWidth sets the width of rows.
-func (m *Model) SetWidth(w float32) {
-	if w == m.width {
+func (l *layout) SetWidth(w float32) {
+	if w == l.width {
 		return
 	}
-	m.width = w
-	for i := range m.paras {
-		m.paras[i].forgetRows()
+	l.width = w
+	for i := range l.paras {
+		l.paras[i].forgetRows()
 	}
 }
 
 // Remeasure discards all widths, after the font behind [Measure] changed.
-func (m *Model) Remeasure() {
-	clear(m.wrap.widths)
-	for i := range m.paras {
-		p := &m.paras[i]
+func (l *layout) Remeasure() {
+	clear(l.wrap.widths)
+	for i := range l.paras {
+		p := &l.paras[i]
 		p.forgetWidths(0, len(p.runes))
 		p.forgetRows()
 	}
 }
 
-func (m *Model) rows(para int) []row {
-	p := &m.paras[para]
+func (l *layout) rows(para int) []row {
+	p := &l.paras[para]
 	if p.rows == nil {
-		p.rows = m.wrap.rowsOf(p, m.width)
+		p.rows = l.wrap.rowsOf(p, l.width)
 		p.reuseRuns()
 	}
 	return p.rows
 }
 
 // RowCount returns the number of rows, which is at least 1.
-func (m *Model) RowCount() int { return m.firstRow(len(m.paras)) }
+func (l *layout) RowCount() int { return l.firstRow(len(l.paras)) }
 
 // Rows returns all rows.
-func (m *Model) Rows() []Row {
+func (l *layout) Rows() []Row {
 	var all []Row
-	for i := range m.paras {
-		for _, s := range m.rows(i) {
-			all = append(all, Row{Para: i, Start: s.start, End: s.end, Text: string(m.paras[i].runes[s.start:s.end])})
+	for i := range l.paras {
+		for _, s := range l.rows(i) {
+			all = append(all, Row{Para: i, Start: s.start, End: s.end, Text: string(l.paras[i].runes[s.start:s.end])})
 		}
 	}
 	return all
@@ -53,23 +60,23 @@ func (m *Model) Rows() []Row {
 
 // Runs returns what is drawn on a row counted from the top of the text, from left to
 // right. The caller must not change it.
-func (m *Model) Runs(row int) []Run {
-	para, r := m.rowAt(row)
-	return m.runs(para, r)
+func (l *layout) Runs(row int) []Run {
+	para, r := l.rowAt(row)
+	return l.runs(para, r)
 }
 
-func (m *Model) runs(para, r int) []Run {
-	row := &m.rows(para)[r]
+func (l *layout) runs(para, r int) []Run {
+	row := &l.rows(para)[r]
 	if row.runs == nil {
-		row.runs = m.wrap.runsOf(&m.paras[para], *row, m.width)
+		row.runs = l.wrap.runsOf(&l.paras[para], *row, l.width)
 	}
 	return row.runs
 }
 
 // rowAt returns the paragraph of a row counted from the top, and the row within it.
-func (m *Model) rowAt(row int) (para, r int) {
-	for row >= len(m.rows(para)) {
-		row -= len(m.rows(para))
+func (l *layout) rowAt(row int) (para, r int) {
+	for row >= len(l.rows(para)) {
+		row -= len(l.rows(para))
 		para++
 	}
 	return para, row
@@ -77,8 +84,8 @@ func (m *Model) rowAt(row int) (para, r int) {
 
 // rowOf returns the row of its paragraph that p is on. A position between two rows
 // belongs to the lower one.
-func (m *Model) rowOf(p Pos) int {
-	rows := m.rows(p.Para)
+func (l *layout) rowOf(p Pos) int {
+	rows := l.rows(p.Para)
 	for i := len(rows) - 1; i > 0; i-- {
 		if p.Col >= rows[i].start {
 			return i
@@ -89,29 +96,29 @@ func (m *Model) rowOf(p Pos) int {
 
 // rowEnd returns the last position of a row. That of a row which wraps is before the
 // space at its end: the position after it belongs to the next row.
-func (m *Model) rowEnd(para, row int) Pos {
-	rows := m.rows(para)
+func (l *layout) rowEnd(para, row int) Pos {
+	rows := l.rows(para)
 	end := rows[row].end
 	if row < len(rows)-1 && end > rows[row].start {
-		end = m.clusterBefore(para, end)
+		end = l.clusterBefore(para, end)
 	}
 	return Pos{para, end}
 }
 
 // firstRow returns the number of rows above a paragraph.
-func (m *Model) firstRow(para int) int {
+func (l *layout) firstRow(para int) int {
 	n := 0
 	for i := range para {
-		n += len(m.rows(i))
+		n += len(l.rows(i))
 	}
 	return n
 }
 
 // RowRange returns the positions at which a row, counted from the top of the text,
 // begins and ends.
-func (m *Model) RowRange(row int) (from, to Pos) {
-	para, r := m.rowAt(row)
-	s := m.rows(para)[r]
+func (l *layout) RowRange(row int) (from, to Pos) {
+	para, r := l.rowAt(row)
+	s := l.rows(para)[r]
 	return Pos{para, s.start}, Pos{para, s.end}
 }
 

@@ -8,7 +8,6 @@ package textedit
 
 import (
 	"slices"
-	"strings"
 
 	"promodoc/app/markup"
 )
@@ -29,21 +28,19 @@ type Measure func(s string, style markup.Style) float32
 // Model is the text of a field with its caret and selection. Models are made by
 // [New]. A Model must not be used by several goroutines at once.
 type Model struct {
-	paras      []paragraph
-	caret      Pos
-	anchor     Pos     // the other end of the selection; equal to caret when nothing is selected
-	goalX      float32 // where moving up and down aims at; negative to use the x of the caret
-	width      float32
-	wrap       wrapper
-	singleLine bool
-	marks      Marks
-	markup     markup.Text // nil when the text is plain
+	layout
+	caret  Pos
+	anchor Pos     // the other end of the selection; equal to caret when nothing is selected
+	goalX  float32 // where moving up and down aims at; negative to use the x of the caret
+	marks  Marks
+	markup markup.Text // nil when the text is plain
 }
 
 // New returns an empty model. With singleLine it has one paragraph, and inserted
 // line feeds become spaces.
 func New(measure Measure, singleLine bool) *Model {
-	return &Model{wrap: newWrapper(measure), singleLine: singleLine, goalX: -1, paras: make([]paragraph, 1)}
+	text := content{paras: make([]paragraph, 1), singleLine: singleLine}
+	return &Model{layout: layout{content: text, wrap: newWrapper(measure)}, goalX: -1}
 }
 
 // SetText replaces the text and puts the caret at its end. Only the part that
@@ -79,14 +76,6 @@ func (m *Model) update(s string) (head, oldEnd, newEnd int) {
 	return head, oldEnd, newEnd
 }
 
-// joined returns s without line feeds in a text of one line.
-func (m *Model) joined(s string) string {
-	if m.singleLine {
-		return strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s)
-	}
-	return s
-}
-
 // common returns the lengths of the longest start, and then of the longest end,
 // that two texts have in common.
 func common(a, b []rune) (head, tail int) {
@@ -100,71 +89,16 @@ func common(a, b []rune) (head, tail int) {
 	return head, tail
 }
 
-// Text returns the text.
-func (m *Model) Text() string {
-	var b strings.Builder
-	for i, p := range m.paras {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(string(p.runes))
-	}
-	return b.String()
-}
-
-// split returns the paragraphs of s.
-func (m *Model) split(s string) []paragraph {
-	lines := strings.Split(m.joined(s), "\n")
-	paras := make([]paragraph, len(lines))
-	for i, l := range lines {
-		paras[i] = newParagraph([]rune(l))
-	}
-	return paras
-}
-
-func (m *Model) end() Pos {
-	last := len(m.paras) - 1
-	return Pos{last, len(m.paras[last].runes)}
-}
-
-// Empty reports whether the text is empty.
-func (m *Model) Empty() bool {
-	return len(m.paras) == 1 && len(m.paras[0].runes) == 0
-}
-
 // Caret returns the position of the caret.
 func (m *Model) Caret() Pos { return m.caret }
 
 // Offset returns the position of the caret in runes from the start of the text.
 func (m *Model) Offset() int { return m.offsetOf(m.caret) }
 
-// offsetOf returns a position in runes from the start of the text.
-func (m *Model) offsetOf(p Pos) int {
-	n := p.Col
-	for i := range p.Para {
-		n += len(m.paras[i].runes) + 1
-	}
-	return n
-}
-
-// length returns the number of runes of the text.
-func (m *Model) length() int { return m.offsetOf(m.end()) }
-
 // SetOffset puts the caret after n runes, or at the end of a shorter text, and
 // clears the selection.
 func (m *Model) SetOffset(n int) {
 	m.setCaret(m.posAt(n), false)
-}
-
-func (m *Model) posAt(n int) Pos {
-	n = max(n, 0)
-	for i, p := range m.paras {
-		if n <= len(p.runes) {
-			return Pos{i, n}
-		}
-		n -= len(p.runes) + 1
-	}
-	return m.end()
 }
 
 // SelectRange selects the runes from start to end, where the caret goes.
@@ -190,23 +124,6 @@ func (m *Model) Anchor() Pos { return m.anchor }
 func (m *Model) SelectedText() string {
 	from, to, _ := m.Selection()
 	return m.textBetween(from, to)
-}
-
-// textBetween returns the text between two positions, the first of which is not
-// behind the other.
-func (m *Model) textBetween(from, to Pos) string {
-	if from.Para == to.Para {
-		return string(m.paras[from.Para].runes[from.Col:to.Col])
-	}
-	var b strings.Builder
-	b.WriteString(string(m.paras[from.Para].runes[from.Col:]))
-	for _, p := range m.paras[from.Para+1 : to.Para] {
-		b.WriteByte('\n')
-		b.WriteString(string(p.runes))
-	}
-	b.WriteByte('\n')
-	b.WriteString(string(m.paras[to.Para].runes[:to.Col]))
-	return b.String()
 }
 
 // SelectAll selects the whole text.

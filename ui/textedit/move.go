@@ -90,9 +90,9 @@ func (m *Model) deletionTarget(by Move) Pos {
 // words calls f with the words of a paragraph, and what is between them, from a
 // little before a column on until f returns false. space reports whether it is
 // white space.
-func (m *Model) words(para, col int, f func(start, end int, space bool) bool) {
-	at := m.near(para, col)
-	rest, state := string(m.paras[para].runes[at:]), -1
+func (t *content) words(para, col int, f func(start, end int, space bool) bool) {
+	at := t.near(para, col)
+	rest, state := string(t.paras[para].runes[at:]), -1
 	for rest != "" {
 		var word string
 		word, rest, state = uniseg.FirstWordInString(rest, state)

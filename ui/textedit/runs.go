@@ -233,12 +233,12 @@ type Extent struct {
 // Extents returns the parts of a row, counted from the top of the text, that the
 // text between two positions takes up, from left to right. The first position must
 // not be behind the second.
-func (m *Model) Extents(row int, from, to Pos) []Extent {
-	para, r := m.rowAt(row)
+func (l *layout) Extents(row int, from, to Pos) []Extent {
+	para, r := l.rowAt(row)
 	if from.Para > para || to.Para < para {
 		return nil
 	}
-	first, last := 0, len(m.paras[para].runes)
+	first, last := 0, len(l.paras[para].runes)
 	if from.Para == para {
 		first = from.Col
 	}
@@ -246,14 +246,14 @@ func (m *Model) Extents(row int, from, to Pos) []Extent {
 		last = to.Col
 	}
 	var all []Extent
-	runs := m.runs(para, r)
+	runs := l.runs(para, r)
 	for i := range runs {
 		run := &runs[i]
 		a, b := max(first, run.From), min(last, run.To)
 		if a >= b {
 			continue
 		}
-		x, y := m.wrap.xAt(&m.paras[para], run, a), m.wrap.xAt(&m.paras[para], run, b)
+		x, y := l.wrap.xAt(&l.paras[para], run, a), l.wrap.xAt(&l.paras[para], run, b)
 		x, y = min(x, y), max(x, y)
 		if n := len(all); n > 0 && all[n-1].X+all[n-1].Width >= x {
 			all[n-1].Width = y - all[n-1].X

@@ -16,20 +16,20 @@ type Range struct{ From, To Pos }
 
 // UnitAt returns the word or the paragraph at p; of characters, the empty range
 // there.
-func (m *Model) UnitAt(p Pos, u Unit) Range {
+func (t *content) UnitAt(p Pos, u Unit) Range {
 	switch u {
 	case Word:
-		return m.wordAt(p)
+		return t.wordAt(p)
 	case Paragraph:
-		return Range{Pos{p.Para, 0}, Pos{p.Para, len(m.paras[p.Para].runes)}}
+		return Range{Pos{p.Para, 0}, Pos{p.Para, len(t.paras[p.Para].runes)}}
 	}
 	return Range{p, p}
 }
 
 // wordAt returns the word, or the white space, that p is in or before.
-func (m *Model) wordAt(p Pos) Range {
+func (t *content) wordAt(p Pos) Range {
 	at := Range{p, p}
-	m.words(p.Para, p.Col, func(start, end int, _ bool) bool {
+	t.words(p.Para, p.Col, func(start, end int, _ bool) bool {
 		at = Range{Pos{p.Para, start}, Pos{p.Para, end}}
 		return end <= p.Col
 	})
@@ -38,10 +38,10 @@ func (m *Model) wordAt(p Pos) Range {
 
 // CharAt returns the position before the character under x on a row counted from
 // the top, where [Model.PosAt] returns the nearer side of it.
-func (m *Model) CharAt(row int, x float32) Pos {
-	p := m.PosAt(row, x)
-	if r, at := m.Locate(p); x < at && p.Col > m.rows(p.Para)[r-m.firstRow(p.Para)].start {
-		return Pos{p.Para, m.clusterBefore(p.Para, p.Col)}
+func (l *layout) CharAt(row int, x float32) Pos {
+	p := l.PosAt(row, x)
+	if r, at := l.Locate(p); x < at && p.Col > l.rows(p.Para)[r-l.firstRow(p.Para)].start {
+		return Pos{p.Para, l.clusterBefore(p.Para, p.Col)}
 	}
 	return p
 }

@@ -27,8 +27,8 @@ func Visible(s string) string {
 // SetDrawable tells which characters the fonts have. Others are drawn as a sign
 // that one is missing: what the toolkit draws for them is wider than what it
 // measures.
-func (m *Model) SetDrawable(drawable func(rune) bool) {
-	m.wrap.visible = func(s string) string {
+func (l *layout) SetDrawable(drawable func(rune) bool) {
+	l.wrap.visible = func(s string) string {
 		return strings.Map(func(r rune) rune {
 			switch {
 			case r < 0x300 && r != '\u00ad':
@@ -47,9 +47,9 @@ func (m *Model) SetDrawable(drawable func(rune) bool) {
 }
 
 // SetMask has every character drawn as another.
-func (m *Model) SetMask(mask string) {
-	m.wrap.masked = true
-	m.wrap.visible = func(s string) string { return strings.Repeat(mask, len([]rune(s))) }
+func (l *layout) SetMask(mask string) {
+	l.wrap.masked = true
+	l.wrap.visible = func(s string) string { return strings.Repeat(mask, len([]rune(s))) }
 }
 
 // isInvisible reports whether a rune is drawn as nothing.

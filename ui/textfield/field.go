@@ -35,7 +35,6 @@ type Field struct {
 	options  options
 	history  history
 	measured measured
-	drawing  *renderer // nil before the field is drawn
 	input
 	readOnly bool
 	focused  bool
@@ -54,6 +53,7 @@ type options struct {
 type measured struct {
 	rows int
 	fontMetrics
+	drawing *renderer // nil before the field is drawn
 }
 
 // NewMultiline returns a field for several paragraphs. The placeholder is shown

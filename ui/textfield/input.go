@@ -25,6 +25,7 @@ type input struct {
 	pointer
 	clipboard
 	commander
+	marker
 	menu
 }
 
@@ -34,6 +35,7 @@ func newInput(f *Field) input {
 		pointer:   newPointer(f),
 		clipboard: clipboard{field: f},
 		commander: commander{field: f},
+		marker:    marker{field: f},
 		menu:      menu{field: f},
 	}
 }

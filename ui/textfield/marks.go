@@ -2,21 +2,24 @@ package textfield
 
 import "promodoc/ui/textedit"
 
+// marker marks ranges of a field's text.
+type marker struct{ field *Field }
+
 // SetMarks replaces the marks of a kind. They follow edits until they are set
 // again.
-func (f *Field) SetMarks(kind textedit.MarkKind, marks []textedit.Mark) {
-	f.model.SetMarks(kind, marks)
-	f.Refresh()
+func (m *marker) SetMarks(kind textedit.MarkKind, marks []textedit.Mark) {
+	m.field.model.SetMarks(kind, marks)
+	m.field.Refresh()
 }
 
 // Marks returns the marks of a kind, sorted, where they are now. The caller must not
 // change them.
-func (f *Field) Marks(kind textedit.MarkKind) []textedit.Mark { return f.model.Marks(kind) }
+func (m *marker) Marks(kind textedit.MarkKind) []textedit.Mark { return m.field.model.Marks(kind) }
 
 // MarkAt returns the first mark of a kind that an offset, in runes, is in or at an
 // end of.
-func (f *Field) MarkAt(kind textedit.MarkKind, offset int) (textedit.Mark, bool) {
-	return f.model.MarkAt(kind, offset)
+func (m *marker) MarkAt(kind textedit.MarkKind, offset int) (textedit.Mark, bool) {
+	return m.field.model.MarkAt(kind, offset)
 }
 
 // ReplaceRange replaces the runes from start up to end as an edit by the user, with

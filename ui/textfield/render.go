@@ -14,7 +14,7 @@ import (
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{field: f, line: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil)}
-	f.drawing = r
+	f.measured.drawing = r
 	r.Refresh()
 	return r
 }
@@ -53,7 +53,7 @@ func (r *renderer) Refresh() {
 	r.texts.begin()
 	r.lines.begin()
 	r.waves.begin()
-	r.rows = f.rowsToDraw()
+	r.rows = f.rowsInView(0.5) // and those that come into view when it is scrolled a little
 	for row := r.rows.first; row < r.rows.end; row++ {
 		if f.showsPlaceholder() {
 			r.drawText(f.options.placeholder.options, f.options.placeholder.model, row)

@@ -34,13 +34,9 @@ func (f *Field) rowsInView(margin float32) rowRange {
 	}
 }
 
-// rowsToDraw returns the rows in view and those that come into view when it is
-// scrolled a little.
-func (f *Field) rowsToDraw() rowRange { return f.rowsInView(0.5) }
-
 // ViewMoved implements [kit.Windowed].
 func (f *Field) ViewMoved() {
-	if f.drawing != nil && !f.drawing.rows.contains(f.rowsInView(0)) {
+	if f.measured.drawing != nil && !f.measured.drawing.rows.contains(f.rowsInView(0)) {
 		f.Refresh()
 	}
 }
