@@ -135,7 +135,7 @@ func (w *Window) Do(id action.ID) {
 		w.documents.show()
 	case action.FindDocument:
 		w.documents.show()
-		w.screen.Do(action.Filter)
+		w.screen.Do(action.FindDocument)
 	case action.ExportDocument:
 		w.documents.openExport()
 	case action.RenameDocument:

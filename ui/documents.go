@@ -6,6 +6,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/markup"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -31,8 +32,9 @@ type documents struct {
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
-	covered  []screen // open under the present screen, the last is the one right under it
-	closed   bool     // the window is: nothing has the keyboard any more
+	covered  []screen         // open under the present screen, the last is the one right under it
+	preview  *pagesetup.Setup // that the pages are shown in while the document is exported; nil for that of the settings
+	closed   bool             // the window is: nothing has the keyboard any more
 	// pending is done once the window shows the first screen; or nil.
 	pending func()
 }
@@ -70,11 +72,27 @@ func (d *documents) show() {
 	if d.window.blocked() {
 		return
 	}
+	back := d.wayBack()
 	d.window.SetTitle(textTitle.Text())
-	d.window.show(d.list(), d.show)
+	d.window.show(d.listWith(back), d.show)
 }
 
-func (d *documents) list() screen {
+// wayBack returns what opens the open document again where the user was, nil if
+// none is open.
+func (d *documents) wayBack() func() {
+	open, ok := d.current()
+	if !ok {
+		return nil
+	}
+	file := open.Session().File()
+	return func() { d.open(file) }
+}
+
+func (d *documents) list() screen { return d.listWith(nil) }
+
+// listWith returns the library with what Escape does there at last; nil for
+// nothing.
+func (d *documents) listWith(back func()) screen {
 	w := d.window
 	return library.New(library.Options{
 		Documents: d.store,
@@ -86,6 +104,7 @@ func (d *documents) list() screen {
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
+		Back:      back,
 		Export:    d.exportFile,
 		AskName:   d.askName,
 		Reminders: library.Reminders{
@@ -102,13 +121,13 @@ func (d *documents) list() screen {
 // one.
 func (d *documents) showNew(id string) {
 	w := d.window
-	cancel := w.reopen
-	if w.blocked() {
+	cancel := d.back()
+	if w.blockedOver() {
 		return
 	}
 	choice, notices := d.paths.UsablePaths()
 	w.SetTitle(textTitleNew.Text())
-	w.show(newdoc.New(newdoc.Options{
+	w.showOver(newdoc.New(newdoc.Options{
 		Paths:     choice,
 		Forms:     d.paths.Forms(),
 		Chosen:    id,
@@ -173,7 +192,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	p := &protection{documents: d, open: open}
 	p.editor = editor.New(editor.Options{
 		Session: open.Session, Host: w,
-		LayOut: d.publisher.LayOut, Post: w.post,
+		LayOut: d.layOut, Post: w.post,
 		Pages: editor.PagesOptions{
 			Hidden: w.state.PageHidden, OnHidden: func(hidden bool) { w.state.PageHidden = hidden },
 			Zoom: w.state.PageZoom, OnZoom: func(percent int) { w.state.PageZoom = percent },

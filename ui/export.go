@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"promodoc/app/folders"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/workspace"
@@ -15,7 +17,33 @@ import (
 // openExport opens the panel that exports the open document.
 func (d *documents) openExport() {
 	if open, ok := d.current(); ok {
-		d.showExport(open.Session().Document)
+		p := d.newExport(open.Session().Document, d.previewSetup)
+		open.SetPanelByPage(p.Object(), p.Focus, func() { d.previewSetup(d.window.store.Settings().PageSetup) })
+	}
+}
+
+// layOut prepares a job that lays the open document out on the paper and in the
+// design that are chosen while it is exported, or else those of the settings.
+func (d *documents) layOut(doc promo.Document) (job func() (pages.Pages, error)) {
+	if d.preview != nil {
+		return d.publisher.LayOutFor(doc, *d.preview)
+	}
+	return d.publisher.LayOut(doc)
+}
+
+// previewSetup shows the pages of the open document on a paper and in a design,
+// which are used for nothing else unless it is exported.
+func (d *documents) previewSetup(setup pagesetup.Setup) {
+	kept := d.window.store.Settings().PageSetup
+	was := kept
+	if d.preview != nil {
+		was = *d.preview
+	}
+	if d.preview = &setup; setup == kept {
+		d.preview = nil
+	}
+	if open, ok := d.current(); ok && setup != was {
+		open.RefreshPages()
 	}
 }
 
@@ -26,18 +54,20 @@ func (d *documents) exportFile(file string) {
 		d.window.fail(err)
 		return
 	}
-	d.showExport(func() promo.Document { return loaded.Document })
+	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}))
 }
 
-// showExport opens the panel that exports a document as it is at the time.
-func (d *documents) showExport(document func() promo.Document) {
+// newExport returns the panel that exports a document as it is at the time.
+// choose is called with the paper and the design that the user chooses.
+func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup)) *exporting.Panel {
 	w, doc := d.window, document()
 	s := w.store.Settings()
 	folder := s.ExportFolder
 	if folder == "" {
 		folder = w.store.Folders().Exports
 	}
-	w.panels.open(exporting.New(exporting.Options{
+	return exporting.New(exporting.Options{
+		Choose:  choose,
 		Formats: d.publisher.Formats(),
 		Designs: d.publisher.Designs(),
 		Request: publish.Request{
@@ -51,7 +81,7 @@ func (d *documents) showExport(document func() promo.Document) {
 		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
 		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
 		Closed: w.panels.close,
-	}))
+	})
 }
 
 // export exports a document on a goroutine of its own.

@@ -19,6 +19,7 @@ type panels struct {
 	documents DocumentStore
 	crashes   CrashStore
 	theme     systemTheme
+	frame     Frame // of the window; nil if nothing is known of it
 }
 
 // panel is something to open beside a screen.

@@ -7,7 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
+	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
@@ -106,4 +108,133 @@ func TestThePlaceIsSavedWithTheDocument(t *testing.T) {
 	}
 	d.work.Preferences.SaveWindow(settings.Window{PageHidden: true, InDocument: true, Selected: d.document().Session().File()})
 	d.restart().wantFocus("title", len("Withdrew my proposal"), "after a crash")
+}
+
+// The ways to other screens and panels, by their keys, all lead back by Escape to
+// the caret, with what can be undone.
+func TestEscapeReturnsToTheSamePlace(t *testing.T) {
+	ways := map[string]func(*desk){
+		"import":         func(d *desk) { d.Do(action.Import) },
+		"settings":       func(d *desk) { d.Do(action.ShowSettings) },
+		"keys":           func(d *desk) { d.Do(action.ShowKeys) },
+		"backups":        func(d *desk) { d.Do(action.ShowBackups) },
+		"export":         func(d *desk) { d.Do(action.ExportDocument) },
+		"rename":         func(d *desk) { d.Do(action.RenameDocument) },
+		"history":        func(d *desk) { d.Do(action.ShowHistory) },
+		"career paths":   func(d *desk) { d.Do(action.ShowPaths) },
+		"new document":   func(d *desk) { d.Do(action.NewDocument) },
+		"library":        func(d *desk) { d.Do(action.ShowLibrary) },
+		"library search": func(d *desk) { d.Do(action.FindDocument); d.write("manager") },
+		"imported page":  func(d *desk) { d.importPage(d.put("page.md", handbookPage)) },
+		"paths, then new": func(d *desk) {
+			d.Do(action.ShowPaths)
+			d.Do(action.NewDocument)
+			d.press(fyne.KeyEscape, 0)
+		},
+	}
+	leaves := map[string]bool{"library": true, "library search": true} // the document, which is saved
+	for name, way := range ways {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.begin()
+			d.home()
+			before := d.document().Session()
+			way(d)
+			d.press(fyne.KeyEscape, 0)
+			d.wantFocus("title", 3, "after Escape")
+			if (before == d.document().Session()) == leaves[name] {
+				t.Errorf("the document is the same: %v", before == d.document().Session())
+			}
+			d.write("X")
+			if d.title() != "WitXhdrew my proposal" {
+				t.Errorf("the title is %q", d.title())
+			}
+		})
+	}
+}
+
+// A path is edited over the open document.
+func TestAPathOverTheDocument(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.home()
+	d.Do(action.ShowPaths)
+	d.Do(action.NewPath)
+	d.screen.Key(fyne.KeyEscape) // to the list
+	d.screen.Key(fyne.KeyEscape)
+	d.wantFocus("title", 3, "back from a path")
+	d.Do(action.Undo)
+	if d.title() == "Withdrew my proposal" {
+		t.Error("there is nothing to undo any more")
+	}
+}
+
+// Paper and design are seen on the pages as they are chosen, and are kept only
+// when the document is exported.
+func TestTheExportPanelShowsWhatIsChosen(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	kept := d.store.Settings().PageSetup
+	d.Do(action.ExportDocument)
+	d.settle()
+	if got := <-d.laid; got != kept {
+		t.Errorf("at first %+v", got)
+	}
+	chosen := kept
+	chosen.Paper = pagesetup.Letter
+	d.documents.previewSetup(chosen)
+	d.settle()
+	if got := <-d.laid; got != chosen || d.store.Settings().PageSetup != kept {
+		t.Errorf("the pages are %+v, the settings %+v", got, d.store.Settings().PageSetup)
+	}
+	d.press(fyne.KeyEscape, 0)
+	if d.documents.preview != nil || d.store.Settings().PageSetup != kept {
+		t.Error("what was chosen is kept although nothing was exported")
+	}
+	d.Do(action.ExportDocument)
+	d.documents.previewSetup(chosen)
+	d.documents.rememberChoices(publish.Request{Formats: []string{"md"}, Setup: chosen})
+	if d.store.Settings().PageSetup != chosen {
+		t.Error("what was exported with is not kept")
+	}
+}
+
+// fakeFrame is the frame of a window on a screen of a size.
+type fakeFrame struct {
+	room      fyne.Size
+	maximized bool
+}
+
+func (f *fakeFrame) Maximized(fyne.Window) (bool, bool) { return f.maximized, true }
+func (f *fakeFrame) Maximize(fyne.Window)               { f.maximized = true }
+func (f *fakeFrame) Room(fyne.Window) fyne.Size         { return f.room }
+
+// The window is maximized again, with the size that it has when it is not, and
+// never larger than its screen.
+func TestTheFrameOfTheWindow(t *testing.T) {
+	d := newDesk(t)
+	start := func(f *fakeFrame) *Window {
+		services := ServicesOf(d.workspace())
+		services.Frame = f
+		w := New(fyne.CurrentApp(), services, func(f func()) { d.posted <- f })
+		w.Begin("")
+		return w
+	}
+	frame := &fakeFrame{room: fyne.NewSize(1000, 700)}
+	w := start(frame)
+	if size := w.window.Canvas().Size(); size != frame.room {
+		t.Errorf("the window is %v on a smaller screen", size)
+	}
+	w.window.Resize(fyne.NewSize(900, 600))
+	w.saveState()
+	frame.maximized = true
+	w.window.Resize(fyne.NewSize(1000, 700))
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	next := &fakeFrame{}
+	w = start(next)
+	if size := w.window.Canvas().Size(); !next.maximized || size != fyne.NewSize(900, 600) {
+		t.Errorf("maximized %v, the size is %v", next.maximized, size)
+	}
 }

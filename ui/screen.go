@@ -46,6 +46,9 @@ type documentScreen interface {
 	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
 	RefreshPages() // lays the document out again, after a change of settings
+	// SetPanelByPage opens a panel beside the pages; closed is called when that is
+	// closed.
+	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())
 }
 
 // The screens that can do more than a screen must.

@@ -29,7 +29,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Primary and Markup. Their methods are called on the screens' goroutine unless they say
+// given, but for Primary, Markup and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -47,6 +47,15 @@ type Services struct {
 	// Markup makes what knows the markup of one text of a document; nil if texts
 	// are plain.
 	Markup func() markup.Text
+	// Frame knows the frame of the window; nil where nothing is known of it.
+	Frame Frame
+}
+
+// Frame knows the frame of a window that is shown.
+type Frame interface {
+	Maximized(fyne.Window) (maximized, ok bool) // ok is false if that is not known
+	Maximize(fyne.Window)
+	Room(fyne.Window) fyne.Size // the largest size on its screen; zero if that is not known
 }
 
 // DocumentStore keeps the documents of the library.
@@ -105,9 +114,10 @@ type Importer interface {
 type Publisher interface {
 	Formats() []pages.Format
 	Designs() []pagesetup.Design
-	Of(document string) (job func() (files []string))                            // the job: on any goroutine
-	LayOut(d promo.Document) (job func() (pages.Pages, error))                   // the job: on any goroutine
-	Export(d promo.Document, request publish.Request) ([]publish.Written, error) // on any goroutine
+	Of(document string) (job func() (files []string))                                    // the job: on any goroutine
+	LayOut(d promo.Document) (job func() (pages.Pages, error))                           // the job: on any goroutine
+	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) // likewise
+	Export(d promo.Document, request publish.Request) ([]publish.Written, error)         // on any goroutine
 }
 
 // SettingsStore keeps the settings and the state of the window.

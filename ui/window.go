@@ -42,7 +42,7 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
 	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
-	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes}
+	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
 	w.panels.theme.start()
 	w.faces = theme.Preload()
@@ -70,6 +70,7 @@ func (w *Window) Begin(file string) {
 	})
 	w.window.SetContent(kit.NewRoot(first, &w.host))
 	w.window.Show()
+	w.restoreFrame()
 	first.Build() // a driver need not have painted yet
 	w.screen.Shown()
 	w.showCrash()
@@ -95,9 +96,12 @@ func (w *Window) show(s screen, reopen func()) {
 
 // blocked reports whether a screen must stay, which then is in the window and
 // says why.
-func (w *Window) blocked() bool {
+func (w *Window) blocked() bool { return w.blockedBy(nil) }
+
+// blockedBy is blocked for all screens but one.
+func (w *Window) blockedBy(but screen) bool {
 	for i, s := range w.open() {
-		if guard, guarded := s.(closeGuard); guarded && guard.BlocksClose() {
+		if guard, guarded := s.(closeGuard); guarded && s != but && guard.BlocksClose() {
 			for range i {
 				w.documents.uncoverOne()
 			}
@@ -132,14 +136,45 @@ func (w *Window) quit() {
 }
 
 func (w *Window) saveState() {
-	size := w.window.Canvas().Size()
-	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
+	w.rememberFrame()
 	_, w.state.InDocument = w.documents.current()
 	w.state.SystemDark = w.panels.theme.isDark()
 	w.store.SaveWindow(w.state)
 	w.documents.rememberPlace()
 	if save := w.store.Places().Save(); save != nil {
 		save() // now: the program may be about to end
+	}
+}
+
+// restoreFrame maximizes a window that was, and makes one smaller that does not fit
+// its screen, which may be another than last time.
+func (w *Window) restoreFrame() {
+	frame := w.panels.frame
+	if frame == nil {
+		return
+	}
+	if room, size := frame.Room(w.window), w.window.Canvas().Size(); !room.IsZero() && (size.Width > room.Width || size.Height > room.Height) {
+		w.window.Resize(size.Min(room))
+	}
+	if w.state.Maximized {
+		frame.Maximize(w.window)
+	}
+}
+
+// rememberFrame remembers whether the window is maximized, and the size that it has
+// when it is not.
+func (w *Window) rememberFrame() {
+	if w.documents.closed {
+		return
+	}
+	size := w.window.Canvas().Size()
+	if frame := w.panels.frame; frame != nil {
+		if maximized, ok := frame.Maximized(w.window); ok {
+			w.state.Maximized = maximized
+		}
+	}
+	if !w.state.Maximized {
+		w.state.Width, w.state.Height = int(size.Width), int(size.Height)
 	}
 }
 

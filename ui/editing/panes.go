@@ -67,8 +67,12 @@ func (p *panes) hold() (back func() bool) {
 }
 
 // Covered is called before another screen is shown over this one. What has the
-// keyboard has it again when this one is shown next.
+// keyboard has it again when this one is shown next. A panel that led there is
+// closed.
 func (p *panes) Covered() {
+	if p.Frame.Panel() != nil {
+		p.SetPanel(nil, nil)
+	}
 	back := p.hold()
 	p.onShown = func() {
 		if !back() {
@@ -102,11 +106,22 @@ func (p *panes) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
 // SetPanel opens a panel in place of the side pane, or closes it when nil; the
 // keyboard goes back where it was then, unless the user has gone to the page.
 func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
+	p.openPanel(panel, focus, p.Frame.SetPanel)
+}
+
+// SetPanelByPage opens a panel beside the side pane, which shows what is chosen in
+// the panel. closed is called when the panel is closed.
+func (p *panes) SetPanelByPage(panel fyne.CanvasObject, focus, closed func()) {
+	p.openPanel(panel, focus, p.Frame.SetPanelByPage)
+	p.SetPanelOptions(PanelOptions{Closed: func(bool) { closed() }})
+}
+
+func (p *panes) openPanel(panel fyne.CanvasObject, focus func(), show func(fyne.CanvasObject)) {
 	if p.Frame.Panel() == nil {
 		p.beforePanel, p.returnTo = p.Frame.Focused(), p.hold()
 	}
 	held, before := p.Frame.Focused(), p.panel
-	p.Frame.SetPanel(panel)
+	show(panel)
 	p.focusPanel, p.panel = focus, PanelOptions{}
 	switch {
 	case focus != nil:

@@ -61,6 +61,9 @@ func runeOffset(text string, bytes int) int {
 
 // jump goes to the field that a spot on the pages was written in.
 func (e *Editor) jump(to pages.Spot) {
+	if !e.Frame.MainShown() {
+		e.SetPanel(nil, nil) // which has the room of the fields
+	}
 	e.GoTo(locationOf(e.doc(), to.Ref))
 	text, _ := promo.Text(e.doc(), to.Ref)
 	if !e.Fields.Focus(to.Ref, runeOffset(text, to.Offset)) {

@@ -30,8 +30,11 @@ func (s *Screen) Do(id action.ID) bool {
 		s.ShowMenu()
 	case action.Undo:
 		s.Undo()
-	case action.Filter, action.FindDocument:
+	case action.Filter:
 		s.find()
+	case action.FindDocument:
+		s.find()
+		s.LeaveFilter = s.options.Back // the user came to look something up
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
 	case action.ShowLibrary:

@@ -47,6 +47,7 @@ type Options struct {
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
 	Export    func(file string) // opens the panel that exports a document
+	Back      func()            // goes back to the document that the user came from; nil if they came from none
 
 	// AskName asks for a name of a document in a panel that shows the error of
 	// submit.
@@ -150,7 +151,12 @@ func (s *Screen) back() {
 		s.ask(nil)
 		return
 	}
+	if !s.inTrash && s.options.Back != nil {
+		s.options.Back()
+		return
+	}
 	s.showFolder(false)
+	s.Shown()
 }
 
 // selected remembers the document that is selected.

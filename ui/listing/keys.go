@@ -119,11 +119,15 @@ func (l *List) escape() {
 	case l.frame.Panel() != nil:
 		l.SetPanel(nil, nil)
 		return
+	case l.Filtering() && l.LeaveFilter != nil:
+		l.LeaveFilter()
+		return
 	case l.Filtering():
 		l.closeFilter()
 		l.options.Show()
 	default:
 		l.options.Back()
+		return
 	}
 	l.Shown()
 }
@@ -139,6 +143,7 @@ func (l *List) OpenFilter() {
 }
 
 func (l *List) closeFilter() {
+	l.LeaveFilter = nil
 	l.Filter.SetText("")
 	l.filterRow.Hide()
 }

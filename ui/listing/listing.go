@@ -43,6 +43,9 @@ type List struct {
 	Items      []*kit.ListItem
 	Filter     *textfield.Field
 	EmptyFocus fyne.Focusable // focused when there are no items; may be nil
+	// LeaveFilter is called on Escape in the filter in place of closing it, for a user
+	// who came to look for something only. It is reset when the filter is closed.
+	LeaveFilter func()
 
 	options   Options
 	frame     *kit.Frame

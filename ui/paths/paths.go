@@ -34,6 +34,7 @@ type Options struct {
 	Import   func()                      // asks for a page or a path file
 	Export   func(workspace.PathSummary) // asks where to export a path to
 	Begin    func(id string)             // begins a document on a path
+	Back     func()                      // goes back to where the user came from
 }
 
 // Screen is the list of the career paths.
@@ -59,7 +60,7 @@ func New(o Options) *Screen {
 			kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
 			kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
-		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: func() {},
+		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: o.Back,
 		Find: func() { s.OpenFilter() },
 	})
 	s.Reload()

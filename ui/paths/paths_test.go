@@ -71,7 +71,7 @@ func open(t *testing.T, s *memory) *fixture {
 	d.Screen = New(Options{
 		Paths: s, New: func() { ask("new") }, Import: func() { ask("import") },
 		Open: func(file string) { ask("open " + file) }, Begin: func(id string) { ask("begin " + id) },
-		Export: func(r workspace.PathSummary) { ask("export " + r.ID) },
+		Export: func(r workspace.PathSummary) { ask("export " + r.ID) }, Back: func() { ask("back") },
 	})
 	w := test.NewTempWindow(t, d.Object())
 	w.Resize(fyne.NewSize(1280, 800))
