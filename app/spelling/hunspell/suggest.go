@@ -272,3 +272,14 @@ func (s *suggester) forms(word string, flags flagSet) {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// IsNear reports whether a word in lower case, or a name that is common, is one
+// edit away from a word.
+func (d *Dictionary) IsNear(word string, rank Rank) bool {
+	small := strings.ToLower(word)
+	s := &suggester{dict: d, word: small, runes: []rune(small), costs: newCosts(""), steps: maxSteps, seen: map[string]bool{}}
+	s.edits()
+	return slices.ContainsFunc(s.found, func(f suggestion) bool {
+		return caseOf(f.word) == lower || rank != nil && rank(f.word) < 2
+	})
+}
