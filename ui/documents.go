@@ -26,6 +26,7 @@ type documents struct {
 	publisher Publisher
 	history   HistoryStore
 	markup    func() markup.Text // of the fields; nil if they are plain
+	spelling  editor.Spelling
 	recovered *recovered
 	exporting bool
 	loaded    store.Opened // the open document, as it was read
@@ -204,6 +205,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		Compare:     func() { d.settle(open.Session) },
 		Protected:   p.on,
 		Protect:     p.show,
+		Spelling:    d.spelling,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"promodoc/app/settings"
+	"promodoc/app/spelling"
 	"promodoc/app/workspace"
+	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
 	uisettings "promodoc/ui/settings"
 )
@@ -20,6 +22,7 @@ type panels struct {
 	crashes   CrashStore
 	theme     systemTheme
 	frame     Frame // of the window; nil if nothing is known of it
+	spelling  speller.Service
 }
 
 // panel is something to open beside a screen.
@@ -36,7 +39,7 @@ func (p *panels) showKeys() { p.open(help.New(groups(), p.close)) }
 
 func (p *panels) showSettings() {
 	folders := p.store.Folders()
-	p.open(uisettings.New(uisettings.Options{
+	o := uisettings.Options{
 		Settings:       p.store.Settings(),
 		Apply:          p.applySettings,
 		Example:        p.exampleName,
@@ -48,7 +51,11 @@ func (p *panels) showSettings() {
 		File:           folders.Settings(),
 		Move:           p.window.backups.showMove,
 		Closed:         p.close,
-	}))
+	}
+	if p.spelling != nil {
+		o.Dictionaries = p.findDictionaries
+	}
+	p.open(uisettings.New(o))
 }
 
 // countPathFiles counts the path files of a folder on a goroutine of its own,
@@ -57,6 +64,15 @@ func (p *panels) countPathFiles(folder string, done func(files int, err error)) 
 	go func() {
 		files, err := p.store.CountPathFiles(folder)
 		p.window.post(func() { done(files, err) })
+	}()
+}
+
+// findDictionaries looks for the dictionaries of the computer on a goroutine of its
+// own.
+func (p *panels) findDictionaries(done func([]spelling.Found)) {
+	go func() {
+		found := p.spelling.Dictionaries()
+		p.window.post(func() { done(found) })
 	}()
 }
 
@@ -71,6 +87,9 @@ func (p *panels) applySettings(s settings.Settings) error {
 	}
 	if open, ok := p.window.documents.current(); ok && before.PageSetup != s.PageSetup {
 		open.RefreshPages()
+	}
+	if open, ok := p.window.documents.current(); ok && before.Spelling != s.Spelling {
+		open.SpellingChanged()
 	}
 	if before.HistoryFolder != s.HistoryFolder {
 		p.window.documents.moveHistory()

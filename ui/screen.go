@@ -45,7 +45,8 @@ type documentScreen interface {
 	Session() *session.Session
 	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
-	RefreshPages() // lays the document out again, after a change of settings
+	SpellingChanged() // checks the spelling again, after a change of settings
+	RefreshPages()    // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is
 	// closed.
 	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())

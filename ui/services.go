@@ -24,12 +24,13 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
+	"promodoc/ui/editor/speller"
 	"promodoc/ui/library"
 	"promodoc/ui/paths"
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Primary, Markup and Frame. Their methods are called on the screens' goroutine unless they say
+// given, but for Spelling, Primary, Markup and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -41,6 +42,7 @@ type Services struct {
 	Backups   BackupStore
 	History   HistoryStore
 	Crashes   CrashStore
+	Spelling  speller.Service
 	// Primary is the system's primary selection, which the middle button
 	// pastes; nil where there is none.
 	Primary fyne.Clipboard
@@ -171,8 +173,12 @@ type HistoryStore interface {
 
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{
+	s := Services{
 		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
 		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes,
 	}
+	if w.Spelling != nil { // a nil pointer in an interface is not nil
+		s.Spelling = w.Spelling
+	}
+	return s
 }

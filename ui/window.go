@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/settings"
+	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -38,11 +39,15 @@ type Window struct {
 func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, markup: s.Markup, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
+	w.documents.spelling = editor.Spelling{
+		Service: s.Spelling,
+		On:      func() bool { return s.Settings.Settings().Spelling == settings.SpellingChecked },
+	}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
 	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
-	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
+	w.panels = &panels{window: w, store: s.Settings, spelling: s.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
 	w.panels.theme.start()
 	w.faces = theme.Preload()

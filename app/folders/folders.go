@@ -96,6 +96,9 @@ func Expand(folder string) string {
 // Settings returns the settings file.
 func (f Folders) Settings() string { return filepath.Join(f.Config, "settings.yaml") }
 
+// Dictionary returns the file with the words that the user added to the dictionary.
+func (f Folders) Dictionary() string { return filepath.Join(f.Config, "dictionary.txt") }
+
 // Window returns the file with the state of the window.
 func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") }
 

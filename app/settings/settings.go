@@ -22,6 +22,18 @@ const (
 	ThemeSystem Theme = "system" // that of the desktop
 )
 
+// Spelling says whether the spelling of documents is checked.
+type Spelling string
+
+// The choices of Spelling.
+const (
+	SpellingChecked   Spelling = "checked"
+	SpellingUnchecked Spelling = "unchecked"
+)
+
+// Spellings returns the choices, in the order to offer them.
+func Spellings() []Spelling { return []Spelling{SpellingChecked, SpellingUnchecked} }
+
 // Themes returns all themes, in the order to offer them.
 func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 
@@ -65,6 +77,7 @@ type Settings struct {
 	// PunctuationAsTyped leaves straight quotes and double hyphens as they are, which
 	// otherwise become typographic while they are typed.
 	PunctuationAsTyped bool
+	Spelling           Spelling
 
 	kept kept
 }
@@ -77,6 +90,7 @@ func Defaults() Settings {
 		PageSetup: pagesetup.Setup{Paper: pagesetup.A4, Design: pagesetup.DefaultDesign},
 		FileName:  filename.DefaultPattern,
 		Formats:   []string{"md", "pdf"},
+		Spelling:  SpellingChecked,
 		kept:      kept{schema: Schema},
 	}
 }
@@ -97,6 +111,7 @@ var settingsFile = format[Settings]{
 		list("formats", 1, formatName, func(s *Settings) *[]string { return &s.Formats }),
 		text("history_folder", folder, func(s *Settings) *string { return &s.HistoryFolder }),
 		number("history_limit", MinHistory, MaxHistory, func(s *Settings) *int { return &s.HistoryLimit }).orZero(),
+		choice("spelling", Spellings(), func(s *Settings) *Spelling { return &s.Spelling }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

@@ -18,7 +18,7 @@ import (
 type Service struct {
 	fs      disk.FS
 	folders []string
-	file    func() string
+	file    string
 
 	mu       sync.Mutex
 	found    []Found // the dictionaries of the computer
@@ -43,7 +43,7 @@ type ownWords struct {
 
 // NewService returns a service with the dictionaries in folders, and the user's
 // own dictionary in a file, which need not exist.
-func NewService(fsys disk.FS, folders []string, file func() string) *Service {
+func NewService(fsys disk.FS, folders []string, file string) *Service {
 	return &Service{fs: fsys, folders: folders, file: file, checkers: map[string]*checker{}}
 }
 
@@ -72,22 +72,22 @@ func (s *Service) Suggest(language, word string) []string {
 func (s *Service) AddWord(word string) error {
 	s.own.mu.Lock()
 	defer s.own.mu.Unlock()
-	data, err := disk.Read(s.fs, s.file())
+	data, err := disk.Read(s.fs, s.file)
 	var missing *disk.Missing
 	if err != nil && !errors.As(err, &missing) {
 		return err
 	}
-	if err := disk.MakeFolder(s.fs, filepath.Dir(s.file())); err != nil {
+	if err := disk.MakeFolder(s.fs, filepath.Dir(s.file)); err != nil {
 		return err
 	}
-	return disk.Replace(s.fs, s.file(), WithWord(data, word))
+	return disk.Replace(s.fs, s.file, WithWord(data, word))
 }
 
 // words returns the words of the user's dictionary, as they are in its file now.
 func (s *Service) words() Words {
 	s.own.mu.Lock()
 	defer s.own.mu.Unlock()
-	data, _ := disk.Read(s.fs, s.file()) // without it there are no words
+	data, _ := disk.Read(s.fs, s.file) // without it there are no words
 	if s.own.words == nil || string(data) != s.own.data {
 		s.own.data, s.own.words = string(data), ParseWords(data)
 	}

@@ -53,6 +53,10 @@ func withoutPossessive(word string) string {
 	return word
 }
 
+// Entry returns a word as it is kept in a dictionary: as dictionaries write it,
+// without the possessive.
+func Entry(word string) string { return withoutPossessive(plain(word)) }
+
 // ParseWords reads the user's dictionary: a word a line; a line that begins with
 // # is a comment.
 func ParseWords(data []byte) Words {

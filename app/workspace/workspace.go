@@ -21,6 +21,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/sharing"
+	"promodoc/app/spelling"
 	"promodoc/app/store"
 )
 
@@ -64,7 +65,8 @@ type Workspace struct {
 	History     *History
 	Recovery    *Recovery
 	Backups     *Backups
-	Crashes     crash.Reports // of the program, for reading
+	Spelling    *spelling.Service // set by whoever opens documents to write in them; else nil
+	Crashes     crash.Reports     // of the program, for reading
 }
 
 // New returns the workspace of the folders. Notices are sentences for the user,

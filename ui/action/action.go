@@ -49,6 +49,8 @@ const (
 	FindNext              ID = "find-next"
 	FindPrevious          ID = "find-previous"
 	ReplaceInDocument     ID = "replace-in-document"
+	NextMisspelling       ID = "next-misspelling"
+	PreviousMisspelling   ID = "previous-misspelling"
 	ShowHistory           ID = "show-history"
 	NextConsideration     ID = "next-consideration"
 	PreviousConsideration ID = "previous-consideration"

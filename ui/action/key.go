@@ -94,6 +94,8 @@ var table = []entry{
 	{FindNext, shows, []Key{{fyne.KeyF3, 0}}},
 	{FindPrevious, shows, []Key{{fyne.KeyF3, shift}}},
 	{ReplaceInDocument, shows, []Key{{fyne.KeyH, ctrl}}},
+	{NextMisspelling, shows, []Key{{fyne.KeyF7, 0}}},
+	{PreviousMisspelling, shows, []Key{{fyne.KeyF7, shift}}},
 	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl | shift}}},
 	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},
 	{NextPane, shows, []Key{{fyne.KeyF6, 0}}},

@@ -16,6 +16,9 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/speller"
+	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 // Host is what the editor needs of the window.
@@ -49,7 +52,8 @@ type Options struct {
 	Protect   func()
 	// Place is where the user was when they left the document, the zero Place if
 	// that is not known.
-	Place places.Place
+	Place    places.Place
+	Spelling Spelling
 }
 
 // PagesOptions are how the typeset pages are shown at first.
@@ -58,6 +62,16 @@ type PagesOptions struct {
 	OnHidden func(hidden bool) // is called when the user hides or shows them
 	Zoom     int               // in percent, 0 to fit their width
 	OnZoom   func(percent int) // is called when the user changes it; may be nil
+}
+
+// Spelling is what checks the spelling of the document, and whether the user wants
+// that; nil means that they do. The zero Spelling checks nothing. Clock and Go are
+// those of [speller.Options].
+type Spelling struct {
+	Service speller.Service
+	On      func() bool
+	Clock   session.Clock
+	Go      func(func())
 }
 
 // Editor is the screen of one document.
@@ -69,7 +83,8 @@ type Editor struct {
 	pages *pagesPane
 	cards cardState
 
-	finder finder
+	finder  finder
+	speller *speller.Speller
 
 	isProtected func() bool
 	protect     func()
@@ -82,7 +97,8 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 type cardState struct {
 	guidanceHidden bool
 	chipState
-	dates map[promo.Ref]*datefield.Draft // what was typed and is no date
+	dates     map[promo.Ref]*datefield.Draft // what was typed and is no date
+	languages bool                           // the choice of languages is open
 }
 
 // New returns the screen of an open document.
@@ -95,11 +111,12 @@ func New(o Options) *Editor {
 	}
 	e.offer = newFollowOffer(e)
 	e.bar = newTopBar(e)
+	e.speller = newSpeller(e, o)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
-		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages, Markup: o.Markup, Language: e.typedLanguage(o)},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.followOnPages() }},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: e.typedLanguage(o)},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -111,6 +128,7 @@ func New(o Options) *Editor {
 	e.pages = newPagesPane(e, o)
 	e.Start(e.firstLocation(o.Place))
 	e.goBackTo(o.Place)
+	e.speller.Begin()
 	return e
 }
 
@@ -131,6 +149,7 @@ func (e *Editor) doc() promo.Document { return e.Session().Document() }
 func (e *Editor) Leave() {
 	e.screen.Leave()
 	e.offer.close()
+	e.speller.Close()
 	e.pages.pane.Close()
 }
 
@@ -139,6 +158,43 @@ func (e *Editor) changed(c session.Change) {
 	e.bar.refresh()
 	e.pages.pane.SetDocument(c.Document)
 	e.offer.changed(c.Document)
+	_, typed := c.Source.(*textfield.Field)
+	e.speller.Changed(typed)
+}
+
+// SpellingChanged checks the spelling again, after its setting was changed.
+func (e *Editor) SpellingChanged() { e.speller.Recheck() }
+
+// newSpeller returns what checks the spelling of the document.
+func newSpeller(e *Editor, o Options) *speller.Speller {
+	on := o.Spelling.On
+	if on == nil {
+		on = func() bool { return true }
+	}
+	return speller.New(speller.Options{
+		Service: o.Spelling.Service, On: on, Clock: o.Spelling.Clock, Go: o.Spelling.Go, Post: o.Post,
+		Document: e.doc,
+		Writable: func() bool { return !e.ReadOnly() },
+		Each:     func(do func(promo.Ref, *textfield.Field)) { e.Fields.Each(do) },
+		Focused:  func() (promo.Ref, int) { return e.Fields.Focused() },
+		Show: func(at promo.Ref, from, to int) {
+			e.GoTo(locationOf(e.doc(), at))
+			if field := e.Fields.Get(at); field != nil {
+				kit.Focus(field)
+				field.Select(from, to)
+			}
+		},
+		Ignore: func(at promo.Ref, word string) {
+			e.Edit(textStepIgnoreWord.Text("Word", word), at,
+				func(d promo.Document) promo.Document { return promo.AddWord(d, word) })
+		},
+		Checked: func() {
+			if e.At().area == areaOverview {
+				e.Rebuild()
+			}
+		},
+		Say: func(sentence string) { e.Say(sentence) },
+	})
 }
 
 // ProtectionChanged shows whether the document has a passphrase now.
@@ -202,6 +258,8 @@ func (e *Editor) structure() []any {
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
 		parts = append(parts, considerations, preparations)
+	case areaOverview:
+		parts = append(parts, e.cards.languages, d.Language(), d.Setup.Language)
 	case areaGrowth:
 		for _, g := range d.Growth {
 			parts = append(parts, len(g.Steps))

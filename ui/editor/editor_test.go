@@ -75,6 +75,11 @@ func open(t testing.TB, edit ...func(promo.Document) promo.Document) fixture {
 
 func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
+	return openChecked(t, o, Spelling{}, edit...)
+}
+
+func openChecked(t testing.TB, o session.Options, spelling Spelling, edit ...func(promo.Document) promo.Document) fixture {
+	t.Helper()
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
 	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
@@ -86,7 +91,7 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	h := &host{}
 	e := New(Options{
 		Session: s, Host: h, LayOut: noPages, Post: func(f func()) { f() },
-		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}},
+		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}}, Spelling: spelling,
 	})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)

@@ -46,7 +46,13 @@ func panelTexts(o fyne.CanvasObject) []string { return shownTexts(o) }
 // press presses a button or a chip of the panel by the keyboard.
 func (f fixture) press(t *testing.T, label string) {
 	t.Helper()
-	for _, o := range shownObjects(f.Frame.Panel()) {
+	pressIn(t, f.Frame.Panel(), label)
+}
+
+// pressIn presses a button or a chip in an object by the keyboard.
+func pressIn(t *testing.T, in fyne.CanvasObject, label string) {
+	t.Helper()
+	for _, o := range shownObjects(in) {
 		switch o := o.(type) {
 		case *kit.Button:
 			if o.Label() == label {
@@ -62,7 +68,7 @@ func (f fixture) press(t *testing.T, label string) {
 			}
 		}
 	}
-	t.Fatalf("the panel has no %q", label)
+	t.Fatalf("there is no %q", label)
 }
 
 func marks(p *textfield.Field) (all, current int) {

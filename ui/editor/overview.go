@@ -1,12 +1,14 @@
 package editor
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/doclang"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
@@ -35,7 +37,7 @@ func (p page) overview() {
 			p.candidate(textProposedRole, "proposed_role"),
 			p.pageBudget(),
 		),
-		p.cycle())
+		p.cycle(), p.language())
 	column := []fyne.CanvasObject{pageHeader(d.Path.Title, textOverview.Text()), p.offer.overviewLink()}
 	summary, others := splitSections(d)
 	column = append(column, kit.Pair(380, 32, p.section(summary), facts), introduction(d.Snapshot))
@@ -187,4 +189,51 @@ func (p page) lineBreaks() fyne.CanvasObject {
 	return kit.TopRow(12, check, kit.Fill(kit.Column(2,
 		kit.NewText(kit.Run{Text: textLineBreaks.Text()}),
 		kit.Small(textLineBreaksHint.Text()))))
+}
+
+// language says what the document is written in, and offers the languages that the
+// program or the computer knows. What is chosen decides how the text is spelled,
+// and the dates and fixed words on the pages.
+func (p page) language() fyne.CanvasObject {
+	d := p.doc()
+	column := kit.Column(6, kit.FieldLabel(textLanguage.Text(), textLanguageExplained.Text()))
+	if !p.cards.languages {
+		change := kit.NewLink(textChangeLanguage.Text(), theme.Label, func() {
+			p.cards.languages = true
+			p.Rebuild()
+		})
+		column.Add(kit.Row(12, kit.Body(p.languageLabel(d.Setup.Language)), change, kit.Spacer()))
+	} else {
+		column.Add(p.languageChoice(d))
+	}
+	if err := p.speller.Problem(); err != nil {
+		column.Add(kit.Small(textNotChecked.Text("Cause", err)))
+	}
+	return column
+}
+
+// languageLabel returns the name of a language; of none, that of the path's.
+func (p page) languageLabel(tag string) string {
+	if tag == "" {
+		return textLanguageOfPath.Text("Language", doclang.Name(promo.SetLanguage(p.doc(), "").Language()))
+	}
+	return doclang.Name(tag)
+}
+
+func (p page) languageChoice(d promo.Document) fyne.CanvasObject {
+	row := kit.Wrap(8)
+	tags := append([]string{""}, doclang.Offered(p.speller.Languages())...)
+	if !slices.Contains(tags, d.Setup.Language) {
+		tags = append(tags, d.Setup.Language)
+	}
+	for _, tag := range tags {
+		row.Add(kit.NewChip(p.languageLabel(tag), tag == d.Setup.Language, func() {
+			p.cards.languages = false
+			if !p.Edit(textStepLanguage.Text(), promo.Ref{Kind: promo.KindDocument, Field: "language"},
+				func(d promo.Document) promo.Document { return promo.SetLanguage(d, tag) }) {
+				p.Rebuild()
+			}
+		}))
+	}
+	return row
 }

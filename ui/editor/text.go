@@ -40,6 +40,9 @@ var (
 var (
 	textOfferRename                = message.New("editor.offer-rename", "Rename the document")
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
+	textOfferNextMisspelling       = message.New("editor.offer-next-misspelling", "Next misspelled word")
+	textOfferPreviousMisspelling   = message.New("editor.offer-previous-misspelling", "Previous misspelled word")
+	textStepIgnoreWord             = message.New("editor.step-ignore-word", "Ignore “{{.Word}}” in this document")
 	textOfferHistory               = message.New("editor.offer-history", "Versions of the document")
 	textOfferFind                  = message.New("editor.offer-find", "Find in the document")
 	textOfferFindNext              = message.New("editor.offer-find-next", "Next match")
@@ -271,4 +274,14 @@ var (
 	textLineBreaksHint = message.New("editor.line-breaks-hint", "Clear this if you wrap lines by hand: then only an empty line begins a new paragraph, as in Markdown.")
 	textBreakLines     = message.New("editor.break-lines", "Break lines at each Enter")
 	textJoinLines      = message.New("editor.join-lines", "Join lines to paragraphs")
+)
+
+// The language of the document.
+var (
+	textLanguage          = message.New("editor.language", "Language")
+	textLanguageExplained = message.New("editor.language-explained", "of spelling, dates and fixed words")
+	textLanguageOfPath    = message.New("editor.language-of-path", "As the path: {{.Language}}")
+	textChangeLanguage    = message.New("editor.change-language", "Change")
+	textStepLanguage      = message.New("editor.step-language", "Change the language")
+	textNotChecked        = message.New("editor.not-checked", "Spelling is not checked: {{.Cause}}.")
 )

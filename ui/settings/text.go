@@ -4,7 +4,15 @@ import "promodoc/app/message"
 
 // The settings.
 var (
-	textTitle = message.New("settings.title", "Settings")
+	textTitle               = message.New("settings.title", "Settings")
+	textSpelling            = message.New("settings.spelling", "Spelling")
+	textSpellingAbout       = message.New("settings.spelling-about", "of documents, while they are written")
+	textOn                  = message.New("settings.on", "Check")
+	textOff                 = message.New("settings.off", "Do not check")
+	textDictionariesEnglish = message.New("settings.dictionaries-english", "A dictionary of English is built in. Other languages need one of this computer (Hunspell); there is none.")
+	textDictionaries        = message.New("settings.dictionaries", "A dictionary of English is built in. This computer has others: {{.Languages}}.")
+	textDictionaryUnusable  = message.New("settings.dictionary-unusable", "That of {{.Language}} cannot be used ({{.File}}): {{.Cause}}.")
+
 	textClose = message.New("settings.close", "Close")
 
 	textTheme       = message.New("settings.theme", "Theme")
