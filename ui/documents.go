@@ -201,6 +201,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		Place:       d.place(open.Loaded.Document, open.Loaded.File),
 		Typographic: func() bool { return !w.store.Settings().PunctuationAsTyped },
 		Markup:      d.markup,
+		Hint:        editor.MarkdownHint{Known: w.state.KnowsMarkdown, OnKnown: func() { w.state.KnowsMarkdown = true }},
 		TakeOver:    func() { d.takeOver(open.Session) },
 		Compare:     func() { d.settle(open.Session) },
 		Protected:   p.on,

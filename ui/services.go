@@ -30,7 +30,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Spelling, Primary, Markup and Frame. Their methods are called on the screens' goroutine unless they say
+// given, but for Spelling, Primary, Markup, Formatted and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -49,6 +49,9 @@ type Services struct {
 	// Markup makes what knows the markup of one text of a document; nil if texts
 	// are plain.
 	Markup func() markup.Text
+	// Formatted returns what the clipboard has besides plain text, in that markup;
+	// nil where the system does not say.
+	Formatted func() (text string, ok bool)
 	// Frame knows the frame of the window; nil where nothing is known of it.
 	Frame Frame
 }

@@ -45,7 +45,7 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
-	w.host = kit.Host{Primary: s.Primary, Applies: w.shortcutApplies}
+	w.host = kit.Host{Primary: s.Primary, Formatted: s.Formatted, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, spelling: s.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w

@@ -101,8 +101,13 @@ type Text interface {
 	// its own for that, such as a link for an address.
 	Paste(text string, s Selection) (e Edit, ok bool)
 
+	// PasteFormatted returns how a text in this markup is pasted over a selection,
+	// such as what was made of a web page.
+	PasteFormatted(text string, s Selection) Edit
+
 	// Typed returns the typographic replacement for what was just typed before the
-	// caret, such as quotation marks of a language (a BCP 47 tag). The text has
-	// what was typed already, so that the replacement is undone by itself.
+	// caret, such as quotation marks of a language (a BCP 47 tag, empty for none).
+	// The text has what was typed already, so that the replacement is undone by
+	// itself.
 	Typed(caret int, language string) (e Edit, ok bool)
 }

@@ -25,6 +25,8 @@ type Window struct {
 	// InDocument says that the selected document was open when the window closed.
 	InDocument bool
 	Maximized  bool
+	// KnowsMarkdown says that the user was told that fields take Markdown.
+	KnowsMarkdown bool
 	// PageHidden says that the page beside the text is hidden.
 	PageHidden bool
 	// PageZoom is that page's size in percent of the paper's; 0 fits the width.
@@ -43,6 +45,7 @@ var windowFile = format[Window]{
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
 		flag("in_document", func(w *Window) *bool { return &w.InDocument }),
 		flag("maximized", func(w *Window) *bool { return &w.Maximized }),
+		flag("knows_markdown", func(w *Window) *bool { return &w.KnowsMarkdown }),
 		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
 		number("page_zoom", MinZoom, MaxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
 		flag("system_dark", func(w *Window) *bool { return &w.SystemDark }),

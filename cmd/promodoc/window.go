@@ -16,6 +16,7 @@ import (
 	"promodoc/app/store"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
+	"promodoc/export/htmlpaste"
 	"promodoc/export/mdedit"
 	"promodoc/ui"
 )
@@ -60,6 +61,15 @@ func openWindow(p *program, document string) error {
 	})
 }
 
+// formattedClipboard returns the HTML on the clipboard as Markdown.
+func formattedClipboard() (markdown string, ok bool) {
+	source, ok := desktop.HTML(htmlpaste.MaxSize)
+	if !ok {
+		return "", false
+	}
+	return htmlpaste.Markdown(source)
+}
+
 // crashWatchDelay is how long after the start crashes of other goroutines than the
 // window's begin to be reported.
 const crashWatchDelay = 2 * time.Second
@@ -72,6 +82,7 @@ func (p *program) showWindow(document string, exit func(error)) error {
 		services := ui.ServicesOf(p.work)
 		services.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
 		services.Markup = func() markup.Text { return mdedit.New("") }
+		services.Formatted = formattedClipboard
 		window = ui.New(toolkit, services, desktop.Do)
 		desktop.OnOpenFailed(toolkit, func(address *url.URL, err error) {
 			desktop.Do(func() { window.NotOpened(address, err) })

@@ -266,3 +266,24 @@ func plain(t *Text) string {
 	}
 	return out.String()
 }
+
+func TestPasteFormatted(t *testing.T) {
+	for _, test := range [][3]string{
+		{"a | b", "**c**", "a **c**| b"},
+		{"a «x» b", "c", "a c| b"},
+		{"a| b", "- c\n- d", "a\n\n- c\n- d|\n\n b"},
+		{"|", "# c\n\nd", "# c\n\nd|"},
+		{"a\n|", "- c", "a\n\n- c|"},
+		{"- |", "- c\n- d", "- c\n- d|"},
+		{"- a|", "- c\n- d", "- a\n\n  - c\n  - d|"},
+		{"- a|", "c\n\nd", "- ac\n\n  d|"},
+		{"> a|", "c\n\nd", "> ac\n\n> d|"},
+		{"1. a|b", "c", "1. ac|b"},
+		{"|a", "> c", "> c|\n\na"},
+	} {
+		text, s := selected(t, test[0])
+		if got := apply(text, New(text).PasteFormatted(test[1], s)); got != test[2] {
+			t.Errorf("%q pasted into %q:\n got %q\nwant %q", test[1], test[0], got, test[2])
+		}
+	}
+}

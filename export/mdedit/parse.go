@@ -30,7 +30,6 @@ type leaf struct {
 	node  ast.Node
 	marks []mark // in order, outer ones first
 	code  bool
-	lines bool // it may have more than one line
 }
 
 // extent is the range of bytes [start, end).
@@ -80,11 +79,11 @@ func (p *parsed) walk(parent ast.Node, style markup.Style) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
-			p.running(n, style, true)
+			p.running(n, style)
 		case *ast.Heading:
 			p.heading(n, style)
 		case *extast.TableCell:
-			p.running(n, style, false)
+			p.running(n, style)
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
 			p.verbatim(n, style|markup.Code)
 		case *ast.HTMLBlock:
@@ -106,7 +105,7 @@ func (p *parsed) walk(parent ast.Node, style markup.Style) {
 
 // heading styles a heading with its syntax.
 func (p *parsed) heading(n *ast.Heading, style markup.Style) {
-	p.running(n, style|markup.Heading, false)
+	p.running(n, style|markup.Heading)
 	if at := n.Pos(); at >= 0 && at < len(p.src) && p.src[at] == '#' {
 		for ; at < len(p.src) && p.src[at] == '#'; at++ {
 			p.styles[at] = style | markup.Heading | markup.Quiet
@@ -116,7 +115,7 @@ func (p *parsed) heading(n *ast.Heading, style markup.Style) {
 
 // verbatim styles the lines of a block that has no syntax in it.
 func (p *parsed) verbatim(n ast.Node, style markup.Style) {
-	l := leaf{code: true, lines: true, node: n}
+	l := leaf{code: true, node: n}
 	for _, seg := range n.Lines().Sliced(0, n.Lines().Len()) {
 		p.fill(seg.Start, seg.Stop, style)
 		l.rows = append(l.rows, extent{seg.Start, seg.Stop})
@@ -125,8 +124,8 @@ func (p *parsed) verbatim(n ast.Node, style markup.Style) {
 }
 
 // running styles the text of a block.
-func (p *parsed) running(n ast.Node, style markup.Style, lines bool) {
-	l := leaf{lines: lines, node: n}
+func (p *parsed) running(n ast.Node, style markup.Style) {
+	l := leaf{node: n}
 	for _, seg := range n.Lines().Sliced(0, n.Lines().Len()) {
 		if seg.Start >= len(p.src) {
 			continue // what the parser of tables appended

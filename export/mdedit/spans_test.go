@@ -2,6 +2,7 @@ package mdedit
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -105,6 +106,37 @@ func (t *Text) spans() [][]markup.Span {
 		all = append(all, t.Spans(i))
 	}
 	return all
+}
+
+// TestTypingWords types and deletes words in Markdown, for which nothing is parsed as
+// long as they are plain, and compares the spans with those of the whole text.
+func TestTypingWords(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pieces := []string{"foo", "bar", "a,b", "12", " ", " ", " ", "  ", "\n", "\n\n", "**", "*", "`", "[a](b c", ")", "- ", "1. ", "# ", "> ",
+		"|", "<b ", ">", "www.a.bc", "&amp;", "\\", ". ", "é", "~~", "    ", "[x] ", "```"}
+	words := []string{"x", "é", "1", " ", ",", "xy z"}
+	for range 3000 {
+		var source strings.Builder
+		for range random.IntN(14) {
+			source.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		text := New(source.String())
+		for range 6 {
+			before := text.text()
+			runes := []rune(before)
+			from := random.IntN(len(runes) + 1)
+			to := min(from+random.IntN(3), len(runes))
+			with := words[random.IntN(len(words))]
+			if random.IntN(3) == 0 {
+				with = ""
+			}
+			text.Replace(from, to, with)
+			want := New(string(runes[:from]) + with + string(runes[to:]))
+			if got := styled(text); got != styled(want) {
+				t.Fatalf("%q [%d, %d) %q:\n got %s\nwant %s", before, from, to, with, got, styled(want))
+			}
+		}
+	}
 }
 
 func BenchmarkKey(b *testing.B) {

@@ -30,6 +30,9 @@ var quotesOf = map[string]quotes{
 // character is there. There is none in code, addresses and HTML.
 func (t *Text) Typed(caret int, language string) (markup.Edit, bool) {
 	row, col := t.position(caret)
+	if language == "" || col == 0 {
+		return markup.Edit{}, false
+	}
 	line := t.lines[row].text
 	at := byteAt(line, col)
 	typed, size := utf8.DecodeLastRuneInString(line[:at])
@@ -52,14 +55,10 @@ func (t *Text) Typed(caret int, language string) (markup.Edit, bool) {
 	return markup.Edit{From: start, To: caret, Text: text, Select: markup.Caret(end)}, true
 }
 
-// quotesIn returns the quotation marks of a BCP 47 tag. Text without a language is
-// English.
+// quotesIn returns the quotation marks of a BCP 47 tag.
 func quotesIn(language string) quotes {
 	base, region, _ := strings.Cut(strings.ToLower(language), "-")
-	switch {
-	case base == "":
-		base = "en"
-	case base == "de" && (strings.HasPrefix(region, "ch") || strings.HasPrefix(region, "li")):
+	if base == "de" && (strings.HasPrefix(region, "ch") || strings.HasPrefix(region, "li")) {
 		return quotes{"«", "»", "‹", "›"}
 	}
 	return quotesOf[base]

@@ -23,7 +23,7 @@ func typing(keys, language string) string {
 func TestTyped(t *testing.T) {
 	for _, test := range [][3]string{
 		{"en", `"a" 'b' c's ("d") it's`, "“a” ‘b’ c’s (“d”) it’s"},
-		{"", `"a"`, "“a”"},
+		{"", `"a" -- b`, `"a" -- b`},
 		{"en-GB", `He said "'a' b"`, "He said “‘a’ b”"},
 		{"de", `"a" 'b' c's`, "„a“ ‚b‘ c’s"},
 		{"de-CH", `"a" 'b' c's`, "«a» ‹b› c’s"},

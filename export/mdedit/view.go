@@ -12,12 +12,11 @@ import (
 // touches, with the selection in bytes.
 type view struct {
 	*parsed
-	base        int // position of the view in the text, in runes
-	from, to    int // the selection in bytes, in order
-	backward    bool
-	typed       []byte // the lines as they were typed; src has the same offsets
-	first, last int    // the lines that the selection touches, counted from the start of the view
-	starts      []int  // offsets of the lines, and of the end
+	base     int // position of the view in the text, in runes
+	from, to int // the selection in bytes, in order
+	backward bool
+	typed    []byte // the lines as they were typed; src has the same offsets
+	starts   []int  // offsets of the lines, and of the end
 }
 
 // view returns the chunks that a selection touches, and a number of those around
@@ -36,7 +35,7 @@ func (t *Text) view(s markup.Selection, around int) *view {
 	if t.defs > 0 {
 		start, end = 0, len(t.lines)
 	}
-	v := &view{parsed: parse(t.source(start, end)), base: t.offset(start), backward: s.End < s.Start, first: firstLine - start, last: lastLine - start}
+	v := &view{parsed: parse(t.source(start, end)), base: t.offset(start), backward: s.End < s.Start}
 	at = 0
 	for i, l := range t.lines[start:end] {
 		v.starts = append(v.starts, at)

@@ -77,10 +77,12 @@ func plainWords(s string) bool {
 	return true
 }
 
-// sentenceWord reports whether a text is a word, which may have punctuation.
+// sentenceWord reports whether a text is a word with or without punctuation behind
+// it, but no address.
 func sentenceWord(s string) bool {
+	s = strings.TrimRight(s, ".,;:!?")
 	for i, r := range s {
-		if !unicode.IsLetter(r) && (i == 0 || !strings.ContainsRune("0123456789,.;:?!’-–", r)) {
+		if !unicode.IsLetter(r) && (i == 0 || !strings.ContainsRune("0123456789’-–", r)) {
 			return false
 		}
 	}

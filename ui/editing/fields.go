@@ -23,6 +23,11 @@ type FieldOptions[R comparable] struct {
 	// rules characters become typographic while they are typed; empty for not
 	// at all. Required with Markup.
 	Language func() string
+	// Hint returns what the first empty field of a page says of the markup, and
+	// nothing once the user knows. HintTyped is called when the user typed in that
+	// field. Optional.
+	Hint      func() string
+	HintTyped func()
 	// CaretMoved is called when the caret moved, or went to another field.
 	// Optional.
 	CaretMoved func()
@@ -42,7 +47,8 @@ type bindings[R comparable] struct {
 type Fields[R comparable] struct {
 	b     bindings[R]
 	byRef map[R]*textfield.Field
-	last  R // has, or last had, the keyboard
+	last  R    // has, or last had, the keyboard
+	hints bool // a field of the page says that it takes a markup
 }
 
 func newFields[R comparable](b bindings[R]) *Fields[R] {
@@ -81,11 +87,24 @@ func (f *Fields[R]) Title(r R, placeholder string, size float32) *textfield.Fiel
 
 // Multiline returns a bound text field for several paragraphs.
 func (f *Fields[R]) Multiline(r R, placeholder string) *textfield.Field {
-	p := textfield.NewMultiline(placeholder)
+	hint := ""
+	if text, _ := f.b.Text(r); placeholder == "" && text == "" && !f.hints && f.b.Markup != nil && f.b.Hint != nil {
+		hint = f.b.Hint()
+	}
+	p := textfield.NewMultiline(placeholder + hint)
 	if f.b.Markup != nil {
 		p.SetMarkup(f.b.Markup(), f.b.Language)
 	}
-	return f.Bind(r, p)
+	f.Bind(r, p)
+	if hint != "" {
+		f.hints = true
+		typed := p.OnChanged
+		p.OnChanged = func(text string, caret int) {
+			f.b.HintTyped()
+			typed(text, caret)
+		}
+	}
+	return p
 }
 
 // Add adds a text field that brings its own text and OnChanged, such as one for
@@ -186,7 +205,10 @@ func (f *Fields[R]) restore(k kept[R]) bool {
 	return ok && k.hasFocus
 }
 
-func (f *Fields[R]) clear() { clear(f.byRef) }
+func (f *Fields[R]) clear() {
+	clear(f.byRef)
+	f.hints = false
+}
 
 // refresh sets all texts but that of the source.
 func (f *Fields[R]) refresh(source any) {

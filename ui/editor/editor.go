@@ -40,6 +40,7 @@ type Options struct {
 	// Markup makes what knows the markup of one text of the document; nil if it
 	// is plain. Optional.
 	Markup func() markup.Text
+	Hint   MarkdownHint
 	// Typographic reports whether characters become typographic while they are
 	// typed, as the language of the document has them. Optional.
 	Typographic func() bool
@@ -54,6 +55,29 @@ type Options struct {
 	// that is not known.
 	Place    places.Place
 	Spelling Spelling
+}
+
+// MarkdownHint is what the first empty field says of Markdown until the user has
+// typed in it once.
+type MarkdownHint struct {
+	Known   bool
+	OnKnown func() // is called when the user knows; may be nil
+}
+
+// text returns what the field says, and nothing once the user knows.
+func (h *MarkdownHint) text() string {
+	if h.Known {
+		return ""
+	}
+	return textTakesMarkdown.Text()
+}
+
+// known notes that the user knows.
+func (h *MarkdownHint) known() {
+	if !h.Known && h.OnKnown != nil {
+		h.OnKnown()
+	}
+	h.Known = true
 }
 
 // PagesOptions are how the typeset pages are shown at first.
@@ -116,7 +140,7 @@ func New(o Options) *Editor {
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
 		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.followOnPages() }},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: e.typedLanguage(o)},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: e.typedLanguage(o), Hint: o.Hint.text, HintTyped: o.Hint.known},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },

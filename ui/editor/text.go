@@ -268,6 +268,9 @@ var (
 	textProtected = message.New("editor.protected", "Protected with a passphrase: change or remove it …")
 )
 
+// textTakesMarkdown is what an empty field says until the user has typed in one.
+var textTakesMarkdown = message.New("editor.takes-markdown", "Markdown works here: **bold**, *italic*, lines that begin with - or 1.")
+
 // What a single Enter is on the page.
 var (
 	textLineBreaks     = message.New("editor.line-breaks", "A single Enter begins a new line on the page")

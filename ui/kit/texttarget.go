@@ -21,10 +21,15 @@ type Host struct {
 	// Primary is the system's primary selection: what was selected last, which
 	// the middle button pastes. Nil where the system has none.
 	Primary fyne.Clipboard
+	// Formatted returns what the clipboard has besides plain text, in the markup of
+	// the user's texts; false if it has nothing else. Nil where the system does not
+	// say.
+	Formatted func() (text string, ok bool)
 	// Applies reports whether a shortcut would do something now. Optional.
 	Applies func(fyne.Shortcut) bool
 
 	lastTarget TextTarget // had the focus last; nil when none had
+	copied     string     // what was copied last in the window
 }
 
 // hostOf returns the host of the window that an object is in, nil if it has
@@ -48,6 +53,24 @@ func PrimarySelection(o fyne.CanvasObject) fyne.Clipboard {
 		return h.Primary
 	}
 	return nil
+}
+
+// FormattedClipboard returns what the clipboard has besides the plain text, in the
+// markup of the user's texts. ok is false if that is nothing, as for what was copied in
+// the window itself.
+func FormattedClipboard(o fyne.CanvasObject, plain string) (text string, ok bool) {
+	h := hostOf(o)
+	if h == nil || h.Formatted == nil || plain == "" || plain == h.copied {
+		return "", false
+	}
+	return h.Formatted()
+}
+
+// RememberCopied notes that a text was copied in the window.
+func RememberCopied(o fyne.CanvasObject, text string) {
+	if h := hostOf(o); h != nil {
+		h.copied = text
+	}
 }
 
 // ShortcutApplies reports whether the window would do something on a shortcut

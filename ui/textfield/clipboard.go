@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/markup"
 	"promodoc/ui/kit"
 )
 
@@ -15,6 +16,7 @@ type clipboard struct{ field *Field }
 func (b *clipboard) copy(c fyne.Clipboard) {
 	if text := b.field.Selected(); text != "" {
 		c.SetContent(text)
+		kit.RememberCopied(b.field, text)
 	}
 }
 
@@ -40,6 +42,23 @@ func (b *clipboard) clear() {
 
 // lineEndings are those that other programs put on the clipboard.
 var lineEndings = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// pasteFrom pastes what the clipboard has, with its formatting where the field has a
+// markup for that and is not in code.
+func (b *clipboard) pasteFrom(c fyne.Clipboard) {
+	f := b.field
+	plain, t := c.Content(), f.text()
+	if t != nil && !t.StyleAt(f.model.Offset()).Has(markup.Code) {
+		if f.pasted(plain) {
+			return
+		}
+		if formatted, ok := kit.FormattedClipboard(f, plain); ok {
+			f.apply(t.PasteFormatted(lineEndings.Replace(formatted), f.model.MarkupSelection()))
+			return
+		}
+	}
+	b.paste(plain)
+}
 
 func (b *clipboard) paste(text string) {
 	f := b.field

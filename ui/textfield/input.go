@@ -257,13 +257,16 @@ func (k *keyboard) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutCut:
 		f.cut(s.Clipboard)
 	case *fyne.ShortcutPaste:
-		f.paste(s.Clipboard.Content())
+		f.pasteFrom(s.Clipboard)
 	case *fyne.ShortcutSelectAll:
 		f.SelectAll()
 		f.offer()
 	case *desktop.CustomShortcut:
 		c := chord{s.KeyName, s.Modifier}
-		if !k.undo(s) && !k.edits(c) {
+		switch {
+		case c == keys.pastePlain:
+			f.paste(fyne.CurrentApp().Clipboard().Content())
+		case !k.undo(s) && !k.edits(c):
 			kit.ForwardShortcut(f, s)
 		}
 	default:

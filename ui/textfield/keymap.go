@@ -22,6 +22,8 @@ type keymap struct {
 	deletions map[chord]textedit.Move // over what is deleted
 	commands  map[chord]markup.Command
 	redo      chord
+	// pastePlain pastes without the formatting that the clipboard has.
+	pastePlain chord
 }
 
 // keys is the keymap of this system.
@@ -55,7 +57,8 @@ func keymapOf(mac bool) keymap {
 			{fyne.KeyK, main}: markup.EditLink, {fyne.KeyK, main | shift}: markup.RemoveLink,
 			{fyne.Key7, main | shift}: markup.ToggleNumbers, {fyne.Key8, main | shift}: markup.ToggleBullets,
 		},
-		redo: chord{fyne.KeyZ, main | shift},
+		redo:       chord{fyne.KeyZ, main | shift},
+		pastePlain: chord{fyne.KeyV, main | shift},
 	}
 	if mac {
 		k.moves[chord{fyne.KeyLeft, main}] = textedit.RowStart

@@ -311,6 +311,11 @@ func (f *fakeMarkup) Paste(text string, s markup.Selection) (markup.Edit, bool) 
 	return markup.Edit{From: from, To: to, Text: link, Select: markup.Caret(from + len(link))}, true
 }
 
+func (f *fakeMarkup) PasteFormatted(text string, s markup.Selection) markup.Edit {
+	from, to := s.Ordered()
+	return markup.Edit{From: from, To: to, Text: text, Select: markup.Caret(from + len([]rune(text)))}
+}
+
 func (f *fakeMarkup) Typed(caret int, _ string) (markup.Edit, bool) {
 	if caret == 0 || f.text[caret-1] != '"' {
 		return markup.Edit{}, false
