@@ -49,9 +49,9 @@ func (s *starred) Do(markup.Command, markup.Selection) (e markup.Edit, ok bool) 
 	return e, false
 }
 func (s *starred) Paste(string, markup.Selection) (e markup.Edit, ok bool) { return e, false }
-func (s *starred) PasteFormatted(string, markup.Selection) markup.Edit { return markup.Edit{} }
+func (s *starred) PasteFormatted(string, markup.Selection) markup.Edit     { return markup.Edit{} }
 
-func (s *starred) Typed(int, string) (e markup.Edit, ok bool)              { return e, false }
+func (s *starred) Typed(int, string) (e markup.Edit, ok bool) { return e, false }
 
 // wide measures a rune as 10 wide, a bold one as 12.
 func wide(s string, style markup.Style) float32 {
