@@ -236,6 +236,7 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 		}
 		fmt.Fprintln(c.out, name)
 	}
+	c.notes(pages.Notices())
 	return nil
 }
 
@@ -249,6 +250,7 @@ func (c *renderCommand) printImage(pages *export.PageImages) error {
 	if err != nil {
 		return err
 	}
+	c.notes(pages.Notices())
 	return c.print(data)
 }
 

@@ -8,7 +8,6 @@ package typeset
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"promodoc/app/doclang"
@@ -16,6 +15,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/parallel"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/contents"
@@ -42,10 +42,14 @@ type Options struct {
 	// Name is the name of the file without its ending: the title of a text that has
 	// none. It may be empty.
 	Name string
-	// Files is the folder beside the document from which images are read.
-	// Without one, images are replaced by their alternative text.
-	Files fs.FS
+	// Pictures has the images of the document's folder. Nil means that there is no
+	// folder.
+	Pictures *picture.Store
 }
+
+// noPictures is the store of layouts without a folder: one for all, so that a cache
+// sees no change from one layout to the next.
+var noPictures = picture.NewStore(nil)
 
 // maxPasses bounds how often pages are made again because a page number in the
 // text changed.
@@ -68,6 +72,9 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if o.Sheet == nil {
 		s := style.Default()
 		o.Sheet = &s
+	}
+	if o.Pictures == nil {
+		o.Pictures = noPictures
 	}
 	o.Fonts.Preload()
 	return newLayout(block.Parse(src), o).run(), nil

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 )
 
 // referencesOf returns the entries of the list of references, joined by bars.
@@ -84,7 +85,7 @@ func TestTooManyLinksAreNotListed(t *testing.T) {
 }
 
 func TestLinkedPictures(t *testing.T) {
-	b := layOutWith(t, "[![Icon](icon.png)](https://p.example)\n", Options{Fonts: testFonts(t), Files: os.DirFS("testdata")})
+	b := layOutWith(t, "[![Icon](icon.png)](https://p.example)\n", Options{Fonts: testFonts(t), Pictures: picture.NewStore(os.DirFS("testdata"))})
 	if len(b.Pages[0].Images) != 1 {
 		t.Fatal("there is no picture")
 	}

@@ -49,15 +49,15 @@ type Inline struct {
 	Link  *Link // nil when the text is not linked
 	// Break is set when the line ends after the text.
 	Break bool
-	// Picture is an image that cannot be shown where it is, in a heading or a
-	// cell. Text describes it.
+	// Picture is an image in the text, which Text describes.
 	Picture *Picture
 	// Anchors are the link targets at the text.
 	Anchors []string
 }
 
-// Picture is an image with its path as written in the file.
+// Picture is an image.
 type Picture struct {
+	// Path is its address as written in the file.
 	Path string
 	Alt  string
 	Link *Link // nil when the picture is not linked

@@ -28,7 +28,7 @@ func TestExtra(t *testing.T) {
 		{"hidden to no end", "a\n\n%%\nb", "p \"a\"\np \"%% b\""},
 		{"wiki links", "[[A b]] [[A|c]] [[A#B]] [[#Some part]] [[a]](https://x.y) [[toc]]", `p "A b c A > B " "Some part"<#some-part> " " "[a]"<https://x.y#> " [[toc]]"`},
 		{"wiki link in a table", "|a|\n|-|\n|[[b\\|c]]|", `table [0] / "a" / "c"`},
-		{"wiki images", "![[a.png|200]] ![[b.jpg|words]] ![[note]]", "image a.png \"\"\nimage b.jpg \"words\"\np \"note\""},
+		{"wiki images", "![[a.png|200]] ![[b.jpg|words]] ![[note]]", `p image a.png "" " " image b.jpg "words" " note"`},
 		{"emoji", ":rocket: :+1: 10:30:45 1:100:2 :nosuch: a:smile:b", `p "🚀 👍 10:30:45 1:100:2 :nosuch: a:smile:b"`},
 		{"bullets", "• a\n•\tb\n◦ c", "list ordered=false tight=true\n item 0 task=0\n  p \"a\"\n item 1 task=0\n  p \"b\"\n item 2 task=0\n  p \"c\""},
 		{"bullets without a space", "▪a", list("a")},

@@ -43,7 +43,6 @@ func (r *reader) box(out []Block, n *mdhtml.Box, depth int) []Block {
 func (r *reader) title(n ast.Node) []Inline {
 	text := trim(r.inlines(n))
 	for i := range text {
-		text[i] = describe(text[i])
 		text[i].Style |= Strong
 	}
 	return text

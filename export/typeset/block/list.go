@@ -96,7 +96,6 @@ func (r *reader) row(n ast.Node, columns int) Row {
 	for c := n.FirstChild(); c != nil && i < columns; c = c.NextSibling() {
 		cell := trim(r.inlines(c))
 		for k := range cell {
-			cell[k] = describe(cell[k])
 			row.Span.To = max(row.Span.To, cell[k].Span.To)
 		}
 		row.Cells[i] = cell

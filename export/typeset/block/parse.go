@@ -153,37 +153,23 @@ func isContainer(n ast.Node) bool {
 }
 
 func (r *reader) heading(n *ast.Heading) Block {
-	b := Block{Kind: Heading, Level: n.Level, Text: withoutAttributes(r.inlines(n)), Span: r.span(n), Align: alignmentOf(n)}
-	for i := range b.Text {
-		b.Text[i] = describe(b.Text[i])
-	}
-	return b
+	return Block{Kind: Heading, Level: n.Level, Text: withoutAttributes(r.inlines(n)), Span: r.span(n), Align: alignmentOf(n)}
 }
 
-// paragraph appends a paragraph. Pictures inside it become blocks of their own.
+// paragraph appends a paragraph. An image alone in it is a block of its own.
 func (r *reader) paragraph(out []Block, n ast.Node) []Block {
-	text, align := r.inlines(n), alignmentOf(n)
-	start := 0
-	flush := func(to int) {
-		part := trim(text[start:to])
-		if len(part) > 0 {
-			out = append(out, Block{Kind: Paragraph, Text: part, Align: align,
-				Span: book.Span{From: part[0].Span.From, To: part[len(part)-1].Span.To}})
-		}
-		start = to + 1
+	text, align := trim(r.inlines(n)), alignmentOf(n)
+	switch {
+	case len(text) == 0:
+		return out
+	case len(text) == 1 && text[0].Picture != nil && len(text[0].Anchors) == 0:
+		text[0].Picture.Link = text[0].Link
+		return append(out, Block{Kind: Image, Span: text[0].Span, Picture: text[0].Picture, Align: align})
+	case isPageBreak(text):
+		return append(out, Block{Kind: PageBreak, Span: text[0].Span})
 	}
-	for i := range text {
-		if text[i].Picture != nil {
-			flush(i)
-			text[i].Picture.Link = text[i].Link
-			out = append(out, Block{Kind: Image, Span: text[i].Span, Picture: text[i].Picture, Align: align})
-		}
-	}
-	flush(len(text))
-	if n := len(out) - 1; n >= 0 && out[n].Kind == Paragraph && isPageBreak(out[n].Text) {
-		out[n] = Block{Kind: PageBreak, Span: out[n].Span}
-	}
-	return out
+	return append(out, Block{Kind: Paragraph, Text: text, Align: align,
+		Span: book.Span{From: text[0].Span.From, To: text[len(text)-1].Span.To}})
 }
 
 // isPageBreak reports whether a paragraph is one of the commands for a new page

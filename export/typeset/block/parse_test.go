@@ -45,6 +45,9 @@ func dump(blocks []block.Block, depth int, b *strings.Builder) {
 
 func inline(in block.Inline) string {
 	s := fmt.Sprintf("%q", in.Text)
+	if in.Picture != nil {
+		s = fmt.Sprintf("image %s %q", in.Picture.Path, in.Picture.Alt)
+	}
 	for i, mark := range []string{"b", "i", "c", "s", "^", "sup", "sub", "u", "m", "small"} {
 		if in.Style&(1<<i) != 0 {
 			s += mark
@@ -79,8 +82,8 @@ func TestParse(t *testing.T) {
 		{"code", "```go\na\n\tb\n\n```\n\n    c", "code \"a\" \"\\tb\" \"\"\ncode \"c\""},
 		{"table", "|a|b|\n|-|:-:|\n|c|\n|d|*e*|f|", `table [0 2 0] / "a" "b" "" / "c" "" "" / "d" "e" "f"`},
 		{"image only", "![alt *x*](a.png)", `image a.png "alt x"`},
-		{"image in text", "a ![b](c.png) d", "p \"a\"\nimage c.png \"b\"\np \"d\""},
-		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " "b"i`},
+		{"image in text", "a ![b](c.png) d", `p "a " image c.png "b" " d"`},
+		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " image c.png "b"`},
 		{"notes", "a[^x] b[^x]\n\n[^x]: c", "p \"a\" \"1\"^<#note:1> \" b\" \"1\"^<#note:1>\nnote 1 task=0\n p \"c\""},
 		{"rule", "a\n\n***", "p \"a\"\nrule"},
 		{"only definitions", "[a]: b", ``},

@@ -4,7 +4,6 @@
 package blocks
 
 import (
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -20,8 +19,6 @@ import (
 type Composer struct {
 	*paragraph.Composer
 	Refs *refs.Table
-	// Files is the folder from which images are read, or nil.
-	Files fs.FS
 	// TextHeight is the height of a page's text, in points, which bounds images.
 	TextHeight float64
 	// Labeled is set for promotion documents, which have a label above their
@@ -75,6 +72,15 @@ func (c *Composer) composeAll(out []flow.Box, blocks []block.Block, r flow.Regio
 // right below a heading is the heading's statement, or its details if the
 // heading is small, and is set quietly.
 func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
+	if block.HasPictures(b.Text) {
+		return c.illustrated(out, b, prev, r)
+	}
+	return c.text(out, b, prev, 0, r)
+}
+
+// text appends the lines of a part of a paragraph, which has only one unless images
+// divide it.
+func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.Region) []flow.Box {
 	p := r.Style
 	gap, keep := c.Sheet.Gap*p.Leading/c.Sheet.Body.Leading, false
 	text := b.Text
@@ -89,7 +95,7 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 	} else if prev != nil && prev.Kind == block.Heading {
 		gap = c.Sheet.HeadingText(prev.Level).After
 	}
-	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph, Row: part}, r.Parent, 0, b.Span)
 	if p.ShowURLs {
 		text = refs.AddAddresses(text)
 	}

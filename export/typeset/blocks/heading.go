@@ -15,9 +15,10 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	h := c.Sheet.HeadingText(b.Level)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
-	number, rest := block.SplitNumber(b.Text)
+	text := c.headingText(b.Text, p)
+	number, rest := block.SplitNumber(text)
 	if paragraph.RightToLeft(b) || b.Align != block.Unset {
-		number, rest = nil, b.Text // the number stays in its line
+		number, rest = nil, text // the number stays in its line
 	}
 	x, width := r.X, r.Width
 	var mark flow.Box
@@ -29,7 +30,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	}
 	c.Load(rest, p, width)
 	lines := atLeastOne(c.Lines(x, width, p, node, b.Align), p)
-	lines[0].Runs = append(mark.Runs, lines[0].Runs...)
+	lines[0].Prepend(mark.Runs)
 	lines[0].SpaceBefore = h.Before
 	c.markHeading(lines, b)
 	return flow.Append(out, r.AddBands(lines))

@@ -10,6 +10,7 @@ import (
 	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"
@@ -23,6 +24,8 @@ type Composer struct {
 	Sheet *style.Sheet
 	// Language has the fixed words of pages.
 	Language *doclang.Language
+	// Pictures has the images of the document.
+	Pictures *picture.Store
 
 	fonts    *face.Fonts
 	pairs    *face.PairMeasurer
@@ -34,10 +37,10 @@ type Composer struct {
 	words    map[wordKey]*face.Word
 }
 
-// New returns a composer for a style sheet, a language and fonts. Release it after
+// New returns a composer for a style sheet, a language, images and fonts. Release it after
 // use.
-func New(sheet *style.Sheet, language *doclang.Language, fonts *face.Fonts) *Composer {
-	return &Composer{Sheet: sheet, Language: language, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
+func New(sheet *style.Sheet, language *doclang.Language, pictures *picture.Store, fonts *face.Fonts) *Composer {
+	return &Composer{Sheet: sheet, Language: language, Pictures: pictures, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
 }
 
 // Release returns what the composer holds of the fonts. It must not be used

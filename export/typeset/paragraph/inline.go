@@ -20,6 +20,8 @@ type inlineStyle struct {
 	struck, underlined, marked bool
 	// address is set for an address in a list of references.
 	address bool
+	// picture is an image in the line, which is drawn in place of the text.
+	picture *linePicture
 }
 
 // superscriptSize and superscriptRise are the size and the height of a footnote

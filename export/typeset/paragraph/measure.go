@@ -15,6 +15,7 @@ import (
 // piece is measured text between two break opportunities, or a part of it in
 // one style.
 type piece struct {
+	// word is nil for an image.
 	word *face.Word
 	// space and hyphen are drawn after the word: space if the text has any,
 	// a hyphen if the line ends at a soft one.
@@ -53,13 +54,15 @@ const Unlimited = 1e9
 // opportunities to break inside. The text stays loaded until the next call.
 func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64) {
 	t := &c.text
-	t.sources = text
 	t.pieces, t.items, t.styles = t.pieces[:0], t.items[:0], t.styles[:0]
+	text, pictures := c.loadPictures(text, measure)
+	t.sources = text
 	for i := range text {
-		t.styles = append(t.styles, c.inlineStyle(p, &text[i]))
-		if p := text[i].Picture; p != nil {
-			c.Notice(textInlineImage.Text("Path", p.Path))
+		s := c.inlineStyle(p, &text[i])
+		if pictures != nil {
+			s.picture = pictures[i]
 		}
+		t.styles = append(t.styles, s)
 	}
 	t.join(text)
 	c.resolveDirection()
@@ -177,6 +180,11 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 	word = strings.ReplaceAll(word, softHyphen, "")
 	s := &t.styles[inline]
 	p := piece{inline: inline, from: from, to: to}
+	if s.picture != nil {
+		t.pieces = append(t.pieces, p)
+		t.items = append(t.items, linebreak.Item{Width: s.picture.w, Break: kind})
+		return
+	}
 	if len(word) > longWord {
 		c.addLongWord(word, p, kind, spaces, measure)
 		return
