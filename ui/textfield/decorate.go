@@ -28,10 +28,18 @@ func (r *renderer) decorate(row int) {
 		}
 	}
 	each(textedit.MarkGround, func(e textedit.Extent) { r.ground(row, e, theme.Found) })
-	each(textedit.MarkStrong, func(e textedit.Extent) { r.ground(row, e, theme.FoundCurrent) })
+	strong := func() {
+		each(textedit.MarkStrong, func(e textedit.Extent) { r.ground(row, e, theme.FoundCurrent) })
+	}
+	if f.focused {
+		strong()
+	}
 	each(textedit.MarkUnderline, func(e textedit.Extent) { r.underline(row, e) })
 	each(textedit.MarkWavy, func(e textedit.Extent) { r.wave(row, e) })
 	r.drawSelection(row, to)
+	if !f.focused { // the selection is only what was marked last
+		strong()
+	}
 }
 
 // endOfLine is the width by which a selection that goes on after a row shows that
