@@ -2,6 +2,8 @@ package promo
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"promodoc/app/career"
 	"promodoc/app/textfind"
@@ -13,6 +15,7 @@ type Hit struct {
 	Start, End int    // runes in the text that was searched
 	Fixed      bool   // it is not replaced: text of the path, a name elsewhere, or in an address
 	Line       string // the line of the match, cut to about 100 runes around it
+	From, To   int    // the match, or its beginning, in runes of Line
 	Where      string // for the user: "Humility › Owned the failed migration › action"
 }
 
@@ -70,12 +73,9 @@ func (s *search) text(at Ref, text string, where ...string) {
 	}
 	addresses := addressesIn(text)
 	for _, m := range found {
-		s.hits = append(s.hits, Hit{
-			Ref: at, Start: m.Start, End: m.End,
-			Fixed: !replaceable(at) || touchesAny(addresses, m),
-			Line:  lineAround(runes, m.Start, m.End),
-			Where: trail,
-		})
+		h := Hit{Ref: at, Start: m.Start, End: m.End, Fixed: !replaceable(at) || touchesAny(addresses, m), Where: trail}
+		h.Line, h.From, h.To = lineAround(runes, m.Start, m.End)
+		s.hits = append(s.hits, h)
 	}
 }
 
@@ -208,23 +208,27 @@ func titleOr(title, otherwise string) string {
 }
 
 // lineAround returns the line of text that contains the runes from start to end,
-// cut to some 40 runes on either side; an ellipsis shows where it was cut.
-func lineAround(text []rune, start, end int) string {
+// cut to some 40 runes on either side, and where these are in it; an ellipsis
+// shows where it was cut.
+func lineAround(text []rune, start, end int) (line string, from, to int) {
 	const context, match = 40, 80
-	from, to := start, min(end, start+match)
-	for from > 0 && text[from-1] != '\n' && start-from < context {
-		from--
+	first, stop := start, min(end, start+match)
+	for first > 0 && text[first-1] != '\n' && start-first < context {
+		first--
 	}
-	stop := to
-	for to < len(text) && text[to] != '\n' && to-stop < context {
-		to++
+	last := stop
+	for last < len(text) && text[last] != '\n' && last-stop < context {
+		last++
 	}
-	line := strings.TrimSpace(strings.ReplaceAll(string(text[from:to]), "\n", " "))
-	if from > 0 && text[from-1] != '\n' {
-		line = "…" + line
+	plain := func(runes []rune) string { return strings.ReplaceAll(string(runes), "\n", " ") }
+	before := strings.TrimLeftFunc(plain(text[first:start]), unicode.IsSpace)
+	found, after := plain(text[start:stop]), strings.TrimRightFunc(plain(text[stop:last]), unicode.IsSpace)
+	if first > 0 && text[first-1] != '\n' {
+		before = "…" + before
 	}
-	if to < len(text) && text[to] != '\n' {
-		line += "…"
+	if last < len(text) && text[last] != '\n' {
+		after += "…"
 	}
-	return line
+	from = utf8.RuneCountInString(before)
+	return before + found + after, from, from + utf8.RuneCountInString(found)
 }

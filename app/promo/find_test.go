@@ -40,6 +40,9 @@ preparation/shadow/note: Preparations › Shadow an interview › note: needle 1
 	var got strings.Builder
 	for _, h := range Find(d, "NEEDLE", textfind.Options{}) {
 		fmt.Fprintf(&got, "%v: %s: %s\n", h.Ref, h.Where, h.Line)
+		if match := string([]rune(h.Line)[h.From:h.To]); match != "needle" {
+			t.Errorf("in %q the match is %q", h.Line, match)
+		}
 	}
 	if got.String() != want {
 		t.Errorf("found\n%swant\n%s", got.String(), want)

@@ -59,10 +59,10 @@ func TestWhatIsUnderstood(t *testing.T) {
 		note string
 		left string // what the field says when the user has left it
 	}{
-		{"April 2026", dates.Period{First: april}, "Understood as April 2026", "April 2026"},
-		{"2026-04", dates.Period{First: april}, "Understood as April 2026", "April 2026"},
-		{"10.4.2026", dates.Period{First: promo.Date{Year: 2026, Month: 4, Day: 10}}, "Understood as 10 April 2026", "10 April 2026"},
-		{"q2 2026", dates.Period{First: april, Last: promo.Date{Year: 2026, Month: 6}}, "Understood as April – June 2026", "April 2026"},
+		{"April 2026", dates.Period{First: april}, "That is April 2026", "April 2026"},
+		{"2026-04", dates.Period{First: april}, "That is April 2026", "April 2026"},
+		{"10.4.2026", dates.Period{First: promo.Date{Year: 2026, Month: 4, Day: 10}}, "That is 10 April 2026", "10 April 2026"},
+		{"q2 2026", dates.Period{First: april, Last: promo.Date{Year: 2026, Month: 6}}, "That is April – June 2026", "April 2026"},
 		{"", dates.Period{}, textForms.Text(), ""},
 		{"  ", dates.Period{}, textForms.Text(), ""},
 	} {

@@ -48,10 +48,10 @@ func (e *Editor) commands() editing.Commands {
 	canEdit := func() bool { return !e.ReadOnly() && e.At().example != "" }
 	return editing.Commands{
 		Own: []editing.Command{
-			{ID: action.FindInDocument, Do: e.openFind},
-			{ID: action.FindNext, Do: func() { e.findStep(1) }},
-			{ID: action.FindPrevious, Do: func() { e.findStep(-1) }},
-			{ID: action.ReplaceInDocument, Do: e.openReplace},
+			{ID: action.FindInDocument, Do: e.finder.openToFind},
+			{ID: action.FindNext, Do: func() { e.finder.step(1) }},
+			{ID: action.FindPrevious, Do: func() { e.finder.step(-1) }},
+			{ID: action.ReplaceInDocument, Do: e.finder.openToReplace},
 			{ID: action.NextMisspelling, Do: func() { e.speller.Step(1) }, Can: func() bool { return e.speller.Can() }},
 			{ID: action.PreviousMisspelling, Do: func() { e.speller.Step(-1) }, Can: func() bool { return e.speller.Can() }},
 			{ID: action.NextConsideration, Do: func() { e.StepRow(1) }},

@@ -25,7 +25,7 @@ func newTopBar(e *Editor) *topBar {
 	b.object = kit.Row(12,
 		kit.NewLink(textLibrary.Text(), theme.Body, func() { e.host.Do(action.ShowLibrary) }).Muted(),
 		kit.Fill(b.title),
-		kit.NewLink(textFind.Text(), theme.Body, e.openFind).Muted(),
+		kit.NewLink(textFind.Text(), theme.Body, e.finder.openToFind).Muted(),
 		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
 		kit.NewLink(textHistory.Text(), theme.Body, func() { e.host.Do(action.ShowHistory) }).Muted(),
 		kit.NewButton(textPage.Text(), "", e.togglePages),

@@ -28,11 +28,12 @@ type origin struct {
 	spot editing.Spot[promo.Ref]
 }
 
-// openFind opens the panel, or goes back into it. What is selected is looked for.
-func (e *Editor) openFind() { e.finder.open((*findpanel.Panel).Focus) }
+// openToFind opens the panel, or goes back into it. What is selected is looked
+// for.
+func (f *finder) openToFind() { f.open((*findpanel.Panel).Focus) }
 
-// openReplace opens the panel to replace what is found.
-func (e *Editor) openReplace() { e.finder.open((*findpanel.Panel).FocusReplacement) }
+// openToReplace opens the panel to replace what is found.
+func (f *finder) openToReplace() { f.open((*findpanel.Panel).FocusReplacement) }
 
 func (f *finder) open(focus func(*findpanel.Panel)) {
 	e := f.editor
@@ -79,15 +80,14 @@ func (f *finder) closed(held bool) {
 
 // step goes to the next match or the previous one, opening the panel if it is
 // closed. The caret goes there if it is in the text.
-func (e *Editor) findStep(by int) {
-	f := &e.finder
+func (f *finder) step(by int) {
 	if f.panel == nil {
-		e.openFind()
+		f.openToFind()
 		if f.state.Query == "" {
 			return
 		}
 	}
-	f.panel.Step(by, e.Frame.Focused() == kit.PartMain)
+	f.panel.Step(by, f.editor.Frame.Focused() == kit.PartMain)
 }
 
 // nearest returns the match to begin with: the first one that does not end before

@@ -210,7 +210,7 @@ func TestDatesGiveTheKeyboardBack(t *testing.T) {
 func TestAPanelKeepsTheSelection(t *testing.T) {
 	f, hand := inExample(t, "action")
 	hand.Press("Shift+Right", "Shift+Right")
-	f.openFind()
+	f.finder.openToFind()
 	if f.place() == "action" {
 		t.Fatal("the panel did not get the keyboard")
 	}

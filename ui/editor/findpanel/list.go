@@ -44,7 +44,11 @@ func (l *list) show(hits []promo.Hit, current int, replacing bool) {
 		if h.Fixed && replacing {
 			where = textStays.Text("Where", where)
 		}
-		r.line.SetRuns(kit.Run{Text: h.Line, Size: theme.Row})
+		line := []rune(h.Line)
+		r.line.SetRuns(
+			kit.Run{Text: string(line[:h.From]), Size: theme.Row},
+			kit.Run{Text: string(line[h.From:h.To]), Size: theme.Row, Bold: true},
+			kit.Run{Text: string(line[h.To:]), Size: theme.Row})
 		r.where.SetRuns(kit.Run{Text: where, Size: theme.Label, Color: theme.Muted})
 		r.item.SetSelected(i == current)
 		shown = append(shown, r.item)
