@@ -26,7 +26,12 @@ func TestMouseInText(t *testing.T) {
 	}
 	d.write("end")
 	file := d.waitForFile("data/promodoc/documents/*.yaml", "end")
-	situation := func() string { return read(t, file).Examples[0].Situation }
+	situation := func() string {
+		if all := read(t, file).Examples; len(all) > 0 {
+			return all[0].Situation
+		}
+		return ""
+	}
 	d.waitFor("the text on disk", func() bool { return strings.HasSuffix(situation(), "end") })
 	before := situation()
 

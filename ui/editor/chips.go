@@ -60,9 +60,9 @@ func (c exampleCard) opener(d detail) *kit.Chip {
 
 // resume gives the keyboard back to the field that had it before a chip was
 // pressed with the mouse.
-func (e *Editor) resume(pressed *kit.Chip) {
+func (c exampleCard) resume(pressed *kit.Chip) {
 	if pressed.Trigger() == kit.ByPointer {
-		e.Fields.Resume()
+		c.Fields.Resume()
 	}
 }
 
@@ -118,39 +118,32 @@ func confidentialLabel(on bool) string {
 // back when it is closed.
 func (e *Editor) toggleDetail(d detail, by kit.Trigger) {
 	closing := e.cards.detail == d
-	e.setDetail(d, closing)
+	if closing {
+		e.cards.detail = detailNone
+		e.Fields.Prefer(e.cards.before)
+	} else {
+		x, _ := e.doc().Example(e.At().example)
+		e.cards.open(d, x, e.Fields.Last())
+	}
 	e.Rebuild()
 	switch {
 	case !closing && e.cards.first != nil && (d == detailDates || by == kit.ByKey):
 		kit.Focus(e.cards.first)
-	case by == kit.ByKey:
-		e.focusOpener(d)
+	case by == kit.ByKey && e.cards.opener[d] != nil:
+		kit.Focus(e.cards.opener[d])
 	default:
 		e.Fields.Resume()
 	}
 }
 
-// setDetail makes a detail the open one, or closes it. A page must be built
-// afterwards.
-func (e *Editor) setDetail(d detail, closing bool) {
-	x, _ := e.doc().Example(e.At().example)
-	e.cards.supports, e.cards.of = x.Supports, x.ID
-	if closing {
-		e.cards.detail = detailNone
-		e.Fields.Prefer(e.cards.before)
-		return
+// open makes a detail of an example the open one. before is the field that has, or
+// last had, the keyboard.
+func (s *chipState) open(d detail, x promo.Example, before promo.Ref) {
+	s.supports, s.of = x.Supports, x.ID
+	if s.detail == detailNone {
+		s.before = before
 	}
-	if e.cards.detail == detailNone {
-		e.cards.before = e.Fields.Last()
-	}
-	e.cards.detail = d
-}
-
-// focusOpener gives the keyboard to the chip that opens a detail.
-func (e *Editor) focusOpener(d detail) {
-	if chip := e.cards.opener[d]; chip != nil {
-		kit.Focus(chip)
-	}
+	s.detail = d
 }
 
 // openDetail is what the pressed chip opened.

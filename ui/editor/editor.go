@@ -140,7 +140,7 @@ func New(o Options) *Editor {
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
 		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.followOnPages() }},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: e.typedLanguage(o), Hint: o.Hint.text, HintTyped: o.Hint.known},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -158,7 +158,7 @@ func New(o Options) *Editor {
 
 // typedLanguage returns what says by which language characters become
 // typographic, empty while the user wants none to.
-func (e *Editor) typedLanguage(o Options) func() string {
+func typedLanguage(e *Editor, o Options) func() string {
 	return func() string {
 		if o.Typographic == nil || !o.Typographic() {
 			return ""

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/menu"
 	"promodoc/ui/theme"
 )
 
@@ -132,7 +133,7 @@ func (l *rows) press(at int, where, onScreen fyne.Position) {
 		}
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && len(items) > 0 {
-		kit.ShowMenu(items, c, onScreen)
+		menu.Show(items, c, onScreen)
 	}
 }
 

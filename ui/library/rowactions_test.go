@@ -9,20 +9,21 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/menu"
 )
 
 // menuOf opens the menu of an item with the right button and returns it.
-func menuOf(t *testing.T, s *Screen, i int) *kit.Menu {
+func menuOf(t *testing.T, s *Screen, i int) *menu.Menu {
 	t.Helper()
 	s.Items[i].TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(300, 200)})
 	return openMenu(t, s)
 }
 
-func openMenu(t *testing.T, s *Screen) *kit.Menu {
+func openMenu(t *testing.T, s *Screen) *menu.Menu {
 	t.Helper()
 	if top, ok := kit.CanvasOf(s.Object()).Overlays().Top().(fyne.Widget); ok {
 		for _, o := range test.WidgetRenderer(top).Objects() {
-			if menu, ok := o.(*kit.Menu); ok {
+			if menu, ok := o.(*menu.Menu); ok {
 				return menu
 			}
 		}
@@ -32,7 +33,7 @@ func openMenu(t *testing.T, s *Screen) *kit.Menu {
 }
 
 // choose presses the entry of a menu.
-func choose(t *testing.T, menu *kit.Menu, n int) {
+func choose(t *testing.T, menu *menu.Menu, n int) {
 	t.Helper()
 	menu.Choose(n)
 }

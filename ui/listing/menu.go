@@ -5,6 +5,7 @@ import (
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/menu"
 	"promodoc/ui/theme"
 )
 
@@ -63,7 +64,7 @@ func OpenMenu(of fyne.CanvasObject, at fyne.Position, actions []ItemAction) {
 		}
 		items = append(items, m)
 	}
-	kit.ShowMenu(items, c, at)
+	menu.Show(items, c, at)
 }
 
 // ShowMenu opens the menu of the selected item below it.

@@ -36,9 +36,14 @@ type Field struct {
 	history  history
 	measured measured
 	input
+	focusState
 	readOnly bool
-	focused  bool
-	marked   bool // the selection is shown without the focus
+}
+
+// focusState is whether a field has the focus, and what it shows without it.
+type focusState struct {
+	focused bool
+	marked  bool // the selection is shown without the focus
 }
 
 // options are set once, when a field is made.

@@ -7,6 +7,7 @@ import (
 	"promodoc/app/markup"
 	"promodoc/app/message"
 	"promodoc/ui/kit"
+	contextmenu "promodoc/ui/menu"
 )
 
 // menu is the context menu of a field.
@@ -45,7 +46,7 @@ func (m *menu) show(at fyne.Position) {
 	items = append(items, m.editing()...)
 	items = append(items, m.formatting()...)
 	f.ReleaseShift() // the menu gets the key that goes up
-	kit.ShowMenu(items, c, at)
+	contextmenu.Show(items, c, at)
 }
 
 // editing are the items that every field has.

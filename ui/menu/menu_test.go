@@ -1,4 +1,4 @@
-package kit
+package menu
 
 import (
 	"testing"
@@ -6,13 +6,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
 )
 
 // openMenu opens a menu of two groups in a window of a height. done gets the label
 // of what is chosen.
 func openMenu(t *testing.T, height float32, done *string) (*Menu, *kittest.Hand, fyne.Canvas) {
-	w := kittest.Window(t, NewRoot(Gap(1, 1), &Host{}), 300, height)
+	w := kittest.Window(t, kit.NewRoot(kit.Gap(1, 1), &kit.Host{}), 300, height)
 	item := func(label string, disabled bool) *fyne.MenuItem {
 		i := fyne.NewMenuItem(label, func() { *done = label })
 		i.Disabled = disabled
@@ -21,7 +22,7 @@ func openMenu(t *testing.T, height float32, done *string) (*Menu, *kittest.Hand,
 	items := []*fyne.MenuItem{
 		item("Undo", true), item("Cut", false), item("Copy", false), fyne.NewMenuItemSeparator(), item("Paste", true), item("Select all", false),
 	}
-	return ShowMenu(items, w.Canvas(), fyne.NewPos(250, 190)), kittest.NewHand(t, w), w.Canvas()
+	return Show(items, w.Canvas(), fyne.NewPos(250, 190)), kittest.NewHand(t, w), w.Canvas()
 }
 
 func TestMenuByKeys(t *testing.T) {

@@ -1,4 +1,6 @@
-package kit
+// Package menu opens menus over the window: the context menus of texts and rows.
+// It must not know what an item does.
+package menu
 
 import (
 	"strings"
@@ -9,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
@@ -25,12 +28,12 @@ type Menu struct {
 	selected int // -1 when none is
 }
 
-// ShowMenu opens a menu at a position on a canvas, or as near to it as there is
+// Show opens a menu at a position on a canvas, or as near to it as there is
 // room. Disabled items are grey and cannot be chosen; submenus are not shown. It
 // is the menu of the toolkit in the look of the kit, which keeps to the keys that
 // apply.
-func ShowMenu(items []*fyne.MenuItem, c fyne.Canvas, at fyne.Position) *Menu {
-	m := &Menu{canvas: c, items: items, selected: -1, column: Column(0)}
+func Show(items []*fyne.MenuItem, c fyne.Canvas, at fyne.Position) *Menu {
+	m := &Menu{canvas: c, items: items, selected: -1, column: kit.Column(0)}
 	for _, i := range items {
 		r := newMenuRow(i)
 		m.rows = append(m.rows, r)
@@ -54,12 +57,12 @@ const menuPadding = 5 // above the first item and below the last
 // menuRow is the objects of an item.
 type menuRow struct {
 	object fyne.CanvasObject
-	ground *Surface // nil for a line
+	ground *kit.Surface // nil for a line
 }
 
 func newMenuRow(i *fyne.MenuItem) *menuRow {
 	if i.IsSeparator {
-		return &menuRow{object: Inset(4, 0, 4, 0, HLine())}
+		return &menuRow{object: kit.Inset(4, 0, 4, 0, kit.HLine())}
 	}
 	color := theme.Foreground
 	if i.Disabled {
@@ -69,13 +72,13 @@ func newMenuRow(i *fyne.MenuItem) *menuRow {
 	if i.Disabled {
 		key = theme.Disabled
 	}
-	ground := NewSurface(theme.Transparent)
-	label, shortcut := NewLabel(Run{Text: i.Label, Size: theme.Row, Color: color}), ""
+	ground := kit.NewSurface(theme.Transparent)
+	label, shortcut := kit.NewLabel(kit.Run{Text: i.Label, Size: theme.Row, Color: color}), ""
 	if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok {
 		shortcut = action.Key{Name: s.Key(), Modifier: s.Mod()}.String()
 	}
-	row := Row(28, label, Spacer(), NewLabel(Run{Text: shortcut, Size: theme.Label, Color: key}))
-	return &menuRow{object: Stack(ground, Inset(4, 14, 4, 14, row)), ground: ground}
+	row := kit.Row(28, label, kit.Spacer(), kit.NewLabel(kit.Run{Text: shortcut, Size: theme.Label, Color: key}))
+	return &menuRow{object: kit.Stack(ground, kit.Inset(4, 14, 4, 14, row)), ground: ground}
 }
 
 // Items returns the items.
@@ -196,7 +199,7 @@ func (m *Menu) itemAt(at fyne.Position) int {
 
 // CreateRenderer implements fyne.Widget.
 func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(NewCard(), Inset(menuPadding, 1, menuPadding, 1, m.scroll)))
+	return widget.NewSimpleRenderer(kit.Stack(kit.NewCard(), kit.Inset(menuPadding, 1, menuPadding, 1, m.scroll)))
 }
 
 // menuOverlay is the canvas around a menu: a click there closes it.
