@@ -217,7 +217,7 @@ func (l *layout) meta() book.Meta {
 	f := l.doc.Front
 	m := book.Meta{Title: f.Title, Author: cmp.Or(f.Candidate, f.Author), Language: f.Language, Date: f.Date, DocumentID: f.Document}
 	if title := l.title(); m.Title == "" && title != nil {
-		m.Title = block.PlainLine(title.Text)
+		m.Title = block.TitleLine(title.Text)
 	}
 	m.Title = cmp.Or(m.Title, l.options.Name)
 	if f.Document != "" {

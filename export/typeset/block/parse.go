@@ -65,7 +65,7 @@ func (n *numberer) number(blocks []Block) {
 		n.last++
 		b.ID = n.last
 		if b.Kind == Heading {
-			b.Slug = n.slugs.Next(Plain(b.Text))
+			b.Slug = n.slugs.Next(Plain(withoutNotes(b.Text)))
 		}
 		n.number(b.Children)
 	}

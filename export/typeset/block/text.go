@@ -20,6 +20,19 @@ func Plain(text []Inline) string {
 	return b.String()
 }
 
+// TitleLine returns the text of a heading for places outside of the text, such as
+// bookmarks: on one line, without any style and without the numbers of footnotes.
+func TitleLine(text []Inline) string { return PlainLine(withoutNotes(text)) }
+
+// withoutNotes returns a text without the numbers of footnotes.
+func withoutNotes(text []Inline) []Inline {
+	isNote := func(in Inline) bool { return in.Style&Raised != 0 }
+	if !slices.ContainsFunc(text, isNote) {
+		return text
+	}
+	return slices.DeleteFunc(slices.Clone(text), isNote)
+}
+
 // PlainLine returns the text of inlines without any style and with white space
 // collapsed, on one line.
 func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(text)), " ") }

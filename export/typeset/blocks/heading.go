@@ -40,7 +40,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 // outline, and keeps them with what follows.
 func (c *Composer) markHeading(lines []flow.Box, b *block.Block) {
 	lines[0].Anchors = append(lines[0].Anchors, b.Slug)
-	if text := block.PlainLine(b.Text); text != "" {
+	if text := block.TitleLine(b.Text); text != "" {
 		lines[0].Heading = &flow.Heading{Text: text, Level: b.Level, Span: c.Relative(b.Span)}
 	}
 	flow.KeepAll(lines)

@@ -2,6 +2,8 @@ package paragraph
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -270,16 +272,28 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 const chunkLength = 3
 
 // chunk returns the length of the next piece of a long word, and whether it
-// ends with a mark.
+// ends where addresses and identifiers are divided: after a mark, or before a
+// capital letter that follows a small one.
 func chunk(word string) (n int, mark bool) {
+	last := ""
 	for i := 0; i < chunkLength && n < len(word); i++ {
-		c := face.FirstCharacter(word[n:])
-		n += len(c)
-		if strings.ContainsAny(c, "/.-_?&=#+,;:@~|") && n > 2 {
+		last = face.FirstCharacter(word[n:])
+		n += len(last)
+		if i > 0 && strings.ContainsAny(last, "/.-_?&=#+,;:@~|") {
+			return n, true
+		}
+		if i > 0 && isHump(last, word[n:]) {
 			return n, true
 		}
 	}
-	return n, false
+	return n, isHump(last, word[n:])
+}
+
+// isHump reports whether a text begins with a capital letter, after a small one.
+func isHump(before, text string) bool {
+	small, _ := utf8.DecodeRuneInString(before)
+	capital, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(small) && unicode.IsUpper(capital)
 }
 
 // LineWidth returns the width of the loaded text on a single line.

@@ -29,7 +29,7 @@ func NewTable(doc *block.Doc, language *doclang.Language) *Table {
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
 			t.pages[b.Slug] = -1
-			t.titles[b.Slug] = block.PlainLine(b.Text)
+			t.titles[b.Slug] = block.TitleLine(b.Text)
 		}
 	}
 	return t
