@@ -60,8 +60,8 @@ bench: ## run the benchmarks, then race the program against others that make PDF
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
 	@.scripts/bench.sh
 
-latency: ## measure in the real window the time from a key press to the page beside it (Linux)
-	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench KeystrokeToPage -benchtime 50x ./cmd/promodoc
+latency: ## measure in the real window the time from a key press to the field and to the page beside it (Linux)
+	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench 'KeystrokeToPage|KeyInLongField' -benchtime 50x ./cmd/promodoc
 
 clean: ## remove the output of build, package, demo and bench
 	rm -rf dist

@@ -6,8 +6,10 @@ package export
 
 import (
 	"io/fs"
+	"reflect"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"promodoc/app/message"
 	"promodoc/app/pages"
@@ -19,6 +21,7 @@ import (
 	"promodoc/export/mark"
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
+	"promodoc/export/picture"
 	"promodoc/export/sysfont"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/style"
@@ -36,7 +39,11 @@ var formats = []struct {
 // Options say how pages are set. A format without pages ignores them.
 type Options struct {
 	pagesetup.Setup
-	// Files is the folder of the document's images, nil if there is none.
+	// Name is the name of a Markdown file without its ending, the title of the pages
+	// if the text has none.
+	Name string
+	// Files is the folder of the document's images, nil if there is none. Images
+	// are remembered for a folder that is given again.
 	Files fs.FS
 }
 
@@ -88,6 +95,7 @@ func Typeset(source []byte, o Options) ([]byte, pages.Report, error) {
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
+	report.Notices = append(report.Notices, damagedPictures(b)...)
 	return data, report, nil
 }
 
@@ -120,7 +128,41 @@ func (o Options) typeset() (typeset.Options, error) {
 		return typeset.Options{}, errNoContents.Err("Contents", o.Contents, "Known", message.Comma(pagesetup.Names(choices)))
 	}
 	faces, err := fonts()
-	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Files: o.Files}, err
+	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Name: o.Name, Pictures: picturesIn(o.Files)}, err
+}
+
+// lastPictures is the store of the folder that was given last: that of the document
+// on the screen, which is laid out again and again.
+var lastPictures atomic.Pointer[picture.Store]
+
+// picturesIn returns the images of a folder, nil if there is none.
+func picturesIn(files fs.FS) *picture.Store {
+	if files == nil {
+		return nil
+	}
+	if !reflect.TypeOf(files).Comparable() {
+		return picture.NewStore(files)
+	}
+	if last := lastPictures.Load(); last != nil && last.Files() == files {
+		return last
+	}
+	store := picture.NewStore(files)
+	lastPictures.Store(store)
+	return store
+}
+
+// damagedPictures returns a sentence about each image of a book that turned out to be
+// damaged when it was drawn.
+func damagedPictures(b *book.Book) []string {
+	var notices []string
+	for i := range b.Pages {
+		for _, im := range b.Pages[i].Images {
+			if notice := picture.Damaged(im.Address); im.Picture.Failed() && !slices.Contains(notices, notice) {
+				notices = append(notices, notice)
+			}
+		}
+	}
+	return notices
 }
 
 func designIDs() []pagesetup.DesignID {

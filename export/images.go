@@ -41,6 +41,10 @@ func Images(source []byte, o Options, dpi int) (*PageImages, pages.Report, error
 	return &PageImages{book: b, scale: float64(dpi) / 72}, report, nil
 }
 
+// Notices returns a sentence about each image that was found damaged on the pages
+// that were drawn.
+func (p *PageImages) Notices() []string { return damagedPictures(p.book) }
+
 // Count returns the number of pages, at least one.
 func (p *PageImages) Count() int { return len(p.book.Pages) }
 

@@ -52,16 +52,51 @@ func (w *Window) listen() {
 	c := w.window.Canvas()
 	for _, k := range action.AllKeys() {
 		if s := k.Shortcut(); s != nil {
-			w.shortcuts.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
-			c.AddShortcut(s, w.shortcuts.TypedShortcut)
+			w.host.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
+			c.AddShortcut(s, w.host.TypedShortcut)
 		}
 	}
-	kit.OnUnhandledKeys(c, func(k fyne.KeyName, shift bool) {
-		if shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) {
-			return
+	paste := &fyne.ShortcutPaste{}
+	w.host.AddShortcut(paste, func(s fyne.Shortcut) { w.pasteUnfocused(s) })
+	c.AddShortcut(paste, w.host.TypedShortcut)
+	key := func(k fyne.KeyName, shift bool) bool {
+		return shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) || w.screen.Key(k)
+	}
+	kit.OnUnhandledInput(c, key, w.typeUnfocused)
+}
+
+// typeUnfocused takes a character that no widget used: it goes to the text that
+// was typed into last. Where there is none on the screen, that is said.
+func (w *Window) typeUnfocused(r rune) {
+	c := w.window.Canvas()
+	if !w.host.ResumeTyping(c) {
+		w.Say(textTypesNowhere.Text())
+		return
+	}
+	c.Focused().TypedRune(r)
+}
+
+// pasteUnfocused does the same with text that is pasted.
+func (w *Window) pasteUnfocused(s fyne.Shortcut) {
+	c := w.window.Canvas()
+	if !w.host.ResumeTyping(c) {
+		w.Say(textTypesNowhere.Text())
+		return
+	}
+	if f, ok := c.Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(s)
+	}
+}
+
+// shortcutApplies reports whether a shortcut means an action that applies now.
+func (w *Window) shortcutApplies(s fyne.Shortcut) bool {
+	for _, k := range action.AllKeys() {
+		if own := k.Shortcut(); own != nil && own.ShortcutName() == s.ShortcutName() {
+			id, ok := action.ForKey(k, slices.Concat(w.screen.Offers(), offers()), w.Can)
+			return ok && w.Can(id)
 		}
-		w.screen.Key(k)
-	})
+	}
+	return false
 }
 
 // press carries out the action that a key means on the present screen, and
@@ -100,9 +135,11 @@ func (w *Window) Do(id action.ID) {
 		w.documents.show()
 	case action.FindDocument:
 		w.documents.show()
-		w.screen.Do(action.Filter)
+		w.screen.Do(action.FindDocument)
 	case action.ExportDocument:
 		w.documents.openExport()
+	case action.RenameDocument:
+		w.documents.rename()
 	case action.ShowHistory:
 		w.documents.showVersions()
 	case action.ShowPaths:

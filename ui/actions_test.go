@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/goldentest"
 	"promodoc/ui/action"
+	"promodoc/ui/textfield"
 	"promodoc/ui/versions"
 )
 
@@ -28,7 +29,7 @@ func TestReadmeListsTheKeys(t *testing.T) {
 	if !ok || !ok2 {
 		t.Fatal("the README has no section for the keys")
 	}
-	want := keyTable(groups())
+	want := keyTable(groups()) + textKeyTable()
 	if goldentest.Updating() {
 		if err := os.WriteFile(readme, []byte(before+begin+want+end+after), 0o644); err != nil {
 			t.Fatal(err)
@@ -51,6 +52,19 @@ func keyTable(groups []action.Group) string {
 			}
 			b.WriteString("| " + strings.Join(slices.Compact(labels), ", ") + " | " + o.Label + " | " + g.Title + " |\n")
 		}
+	}
+	return b.String()
+}
+
+// textKeyTable has the keys of text editing, in the same form.
+func textKeyTable() string {
+	var b strings.Builder
+	for _, h := range textfield.Keys() {
+		var labels []string
+		for _, k := range h.Keys {
+			labels = append(labels, k.String())
+		}
+		b.WriteString("| " + strings.Join(labels, ", ") + " | " + h.Label + " | in text |\n")
 	}
 	return b.String()
 }
@@ -108,7 +122,7 @@ func TestAKeyMeansOneThing(t *testing.T) {
 }
 
 func TestAScreenDoesWhatItOffers(t *testing.T) {
-	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory} // a screen has its window do these
+	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory, action.RenameDocument} // a screen has its window do these
 	d := newDesk(t)
 	check := func() {
 		t.Helper()

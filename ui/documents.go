@@ -4,11 +4,15 @@ import (
 	"errors"
 	"strings"
 
+	"promodoc/app/disk"
+	"promodoc/app/markup"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
+	"promodoc/ui/inputpanel"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
@@ -21,26 +25,38 @@ type documents struct {
 	paths     PathStore
 	publisher Publisher
 	history   HistoryStore
+	markup    func() markup.Text // of the fields; nil if they are plain
+	spelling  editor.Spelling
 	recovered *recovered
 	exporting bool
 	loaded    store.Opened // the open document, as it was read
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
-	covered  []screen // open under the present screen, the last is the one right under it
+	covered  []screen         // open under the present screen, the last is the one right under it
+	preview  *pagesetup.Setup // that the pages are shown in while the document is exported; nil for that of the settings
+	closed   bool             // the window is: nothing has the keyboard any more
 	// pending is done once the window shows the first screen; or nil.
 	pending func()
 }
 
-// first returns the first screen and what shows it again: a document, or else
-// the library, which says why if the document cannot be opened.
+// first returns the first screen and what shows it again: the document that is
+// named or that was open last, or else the library, which says why if the document
+// cannot be opened.
 func (d *documents) first(file string) (screen, func()) {
+	w := d.window
+	again := file == "" && w.state.InDocument && !w.store.Settings().StartInLibrary
+	if again {
+		file = w.state.Selected
+	}
 	if file == "" {
 		return d.list(), d.show
 	}
 	open, err := d.store.Open(file)
 	var locked *store.Locked
 	switch {
+	case again && errors.As(err, new(*disk.Missing)): // the library shows that it is gone
+		return d.list(), d.show
 	case errors.As(err, &locked):
 		d.pending = func() { d.askPassphrase(locked.File, func() {}) }
 		return d.list(), d.show
@@ -57,11 +73,27 @@ func (d *documents) show() {
 	if d.window.blocked() {
 		return
 	}
+	back := d.wayBack()
 	d.window.SetTitle(textTitle.Text())
-	d.window.show(d.list(), d.show)
+	d.window.show(d.listWith(back), d.show)
 }
 
-func (d *documents) list() screen {
+// wayBack returns what opens the open document again where the user was, nil if
+// none is open.
+func (d *documents) wayBack() func() {
+	open, ok := d.current()
+	if !ok {
+		return nil
+	}
+	file := open.Session().File()
+	return func() { d.open(file) }
+}
+
+func (d *documents) list() screen { return d.listWith(nil) }
+
+// listWith returns the library with what Escape does there at last; nil for
+// nothing.
+func (d *documents) listWith(back func()) screen {
 	w := d.window
 	return library.New(library.Options{
 		Documents: d.store,
@@ -70,15 +102,20 @@ func (d *documents) list() screen {
 		New:       func() { w.Do(action.NewDocument) },
 		Open:      d.open,
 		History:   d.showVersionsOf,
+		OpenFile:  w.openFile,
 		Sample:    d.openSample,
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
-		Recovered: d.recovered.list,
-		Recover:   d.recovered.open,
-		Backups:   func() { w.Do(action.ShowBackups) },
-
-		ReminderDue: w.backups.store.ReminderDue,
-		Snooze:      w.backups.store.SnoozeReminder,
+		Back:      back,
+		Export:    d.exportFile,
+		AskName:   d.askName,
+		Reminders: library.Reminders{
+			Recovered: d.recovered.list,
+			Recover:   d.recovered.open,
+			Backups:   func() { w.Do(action.ShowBackups) },
+			BackupDue: w.backups.store.ReminderDue,
+			Snooze:    w.backups.store.SnoozeReminder,
+		},
 	})
 }
 
@@ -86,13 +123,13 @@ func (d *documents) list() screen {
 // one.
 func (d *documents) showNew(id string) {
 	w := d.window
-	cancel := w.reopen
-	if w.blocked() {
+	cancel := d.back()
+	if w.blockedOver() {
 		return
 	}
 	choice, notices := d.paths.UsablePaths()
 	w.SetTitle(textTitleNew.Text())
-	w.show(newdoc.New(newdoc.Options{
+	w.showOver(newdoc.New(newdoc.Options{
 		Paths:     choice,
 		Forms:     d.paths.Forms(),
 		Chosen:    id,
@@ -162,18 +199,24 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	p := &protection{documents: d, open: open}
 	p.editor = editor.New(editor.Options{
 		Session: open.Session, Host: w,
-		LayOut: d.publisher.LayOut, Post: w.post,
-		PageHidden:   w.state.PageHidden,
-		OnPageHidden: func(hidden bool) { w.state.PageHidden = hidden },
-		Zoom:         w.state.PageZoom,
-		OnZoom:       func(percent int) { w.state.PageZoom = percent },
-		TakeOver:     func() { d.takeOver(open.Session) },
-		Compare:      func() { d.settle(open.Session) },
-		Protected:    p.on,
-		Protect:      p.show,
+		LayOut: d.layOut, Post: w.post,
+		Pages: editor.PagesOptions{
+			Hidden: w.state.PageHidden, OnHidden: func(hidden bool) { w.state.PageHidden = hidden },
+			Zoom: w.state.PageZoom, OnZoom: func(percent int) { w.state.PageZoom = percent },
+		},
+		Place:       d.place(open.Loaded.Document, open.Loaded.File),
+		Typographic: func() bool { return !w.store.Settings().PunctuationAsTyped },
+		Markup:      d.markup,
+		Hint:        editor.MarkdownHint{Known: w.state.KnowsMarkdown, OnKnown: func() { w.state.KnowsMarkdown = true }},
+		TakeOver:    func() { d.takeOver(open.Session) },
+		Compare:     func() { d.settle(open.Session) },
+		Protected:   p.on,
+		Protect:     p.show,
+		Spelling:    d.spelling,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)
+	d.followPlace(open.Session)
 	d.loaded = open.Loaded
 	open.Session.OnEnd(func() {
 		if d.loaded.Codec == open.Loaded.Codec {
@@ -182,6 +225,49 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	})
 	open.Session.OnVersionNotice(func(notice error) { w.Say(kit.Sentence(notice)) })
 	return p.editor
+}
+
+// askName asks for a name of a document. The panel shows the error of submit, which
+// closes it if there is none.
+func (d *documents) askName(name string, submit func(name string) error) {
+	p := d.window.panels
+	p.open(inputpanel.New(inputpanel.Options{
+		Title: textRename.Text(), About: textRenameAbout.Text(),
+		Label: textName.Text(), Initial: name, Button: textRename.Text(),
+		Submit: submit, Closed: p.close,
+	}))
+}
+
+// rename asks for another name of the open document, and opens it again under
+// that: its file, lock and recovery log have the name, too.
+func (d *documents) rename() {
+	open, ok := d.current()
+	if !ok || len(d.covered) > 0 {
+		return
+	}
+	s := open.Session()
+	d.askName(s.Document().Name, func(name string) error {
+		if name == "" || name == s.Document().Name {
+			d.window.panels.close()
+			return nil
+		}
+		if err := d.store.NameTaken(s.File(), name); err != nil {
+			return err
+		}
+		if d.window.blocked() {
+			return errRenameBlocked.Err()
+		}
+		d.show()
+		file, err := d.store.Rename(s.File(), name)
+		if err != nil {
+			d.open(s.File())
+			d.window.fail(err)
+			return nil
+		}
+		d.open(file)
+		d.window.Say(textRenamed.Text("Name", name))
+		return nil
+	})
 }
 
 // begun is called when the window shows the first screen.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"promodoc/app/folders"
+	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/workspace"
@@ -14,18 +16,58 @@ import (
 
 // openExport opens the panel that exports the open document.
 func (d *documents) openExport() {
-	w := d.window
-	open, ok := d.current()
-	if !ok {
+	if open, ok := d.current(); ok {
+		p := d.newExport(open.Session().Document, d.previewSetup)
+		open.SetPanelByPage(p.Object(), p.Focus, func() { d.previewSetup(d.window.store.Settings().PageSetup) })
+	}
+}
+
+// layOut prepares a job that lays the open document out on the paper and in the
+// design that are chosen while it is exported, or else those of the settings.
+func (d *documents) layOut(doc promo.Document) (job func() (pages.Pages, error)) {
+	if d.preview != nil {
+		return d.publisher.LayOutFor(doc, *d.preview)
+	}
+	return d.publisher.LayOut(doc)
+}
+
+// previewSetup shows the pages of the open document on a paper and in a design,
+// which are used for nothing else unless it is exported.
+func (d *documents) previewSetup(setup pagesetup.Setup) {
+	kept := d.window.store.Settings().PageSetup
+	was := kept
+	if d.preview != nil {
+		was = *d.preview
+	}
+	if d.preview = &setup; setup == kept {
+		d.preview = nil
+	}
+	if open, ok := d.current(); ok && setup != was {
+		open.RefreshPages()
+	}
+}
+
+// exportFile opens the panel that exports a document of the library.
+func (d *documents) exportFile(file string) {
+	loaded, err := d.store.Load(file)
+	if err != nil {
+		d.window.fail(err)
 		return
 	}
-	doc := open.Session().Document()
+	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}))
+}
+
+// newExport returns the panel that exports a document as it is at the time.
+// choose is called with the paper and the design that the user chooses.
+func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup)) *exporting.Panel {
+	w, doc := d.window, document()
 	s := w.store.Settings()
 	folder := s.ExportFolder
 	if folder == "" {
 		folder = w.store.Folders().Exports
 	}
-	w.panels.open(exporting.New(exporting.Options{
+	return exporting.New(exporting.Options{
+		Choose:  choose,
 		Formats: d.publisher.Formats(),
 		Designs: d.publisher.Designs(),
 		Request: publish.Request{
@@ -33,24 +75,23 @@ func (d *documents) openExport() {
 			Name: workspace.FileName(doc, s.FileName),
 		},
 		Hint:   hint(promo.OmittedFromExport(doc)),
-		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(open, r, done) },
+		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(document(), r, done) },
 		Browse: w.panels.browseFolder,
 		Open:   func(file string) { w.openFile(file) },
 		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
 		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
 		Closed: w.panels.close,
-	}))
+	})
 }
 
-// export exports the document, as it is now, on a goroutine of its own.
-func (d *documents) export(open documentScreen, r publish.Request, done func([]publish.Written, error)) {
+// export exports a document on a goroutine of its own.
+func (d *documents) export(doc promo.Document, r publish.Request, done func([]publish.Written, error)) {
 	w := d.window
 	if d.exporting {
 		done(nil, errExporting.Err())
 		return
 	}
 	d.exporting = true
-	doc := open.Session().Document()
 	r.Folder = folders.Expand(strings.TrimSpace(r.Folder))
 	d.rememberChoices(r)
 	go func() {

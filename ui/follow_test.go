@@ -58,6 +58,7 @@ func (d *desk) onOwnPath() {
 	d.ownPath("You are humble.")
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
+	d.press(fyne.KeyF6, fyne.KeyModifierShift) // from where the user left, to the outline
 	d.press(fyne.KeyF6, 0)
 }
 
@@ -119,16 +120,14 @@ func TestNotNowHoldsUntilTheProgramEnds(t *testing.T) {
 	d.Do(action.ShowLibrary)
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
-	d.press(fyne.KeyF6, 0)
-	if d.focusedLink() == "Review changes" {
+	if d.finds("Review changes") {
 		t.Error("it is offered again")
 	}
 	d.Do(action.ShowLibrary)
 	d.ownPath("You are humble and say so.")
 	d.press(fyne.KeyReturn, 0)
 	d.settle()
-	d.press(fyne.KeyF6, 0)
-	if d.focusedLink() != "Review changes" {
+	if !d.finds("Review changes") {
 		t.Error("another wording is not offered")
 	}
 }

@@ -96,14 +96,14 @@ func (m *imports) dropped(_ fyne.Position, files []fyne.URI) {
 // showPage shows the lines of a page, for paths to be made of them.
 func (m *imports) showPage(file string) {
 	w := m.window
-	cancel := w.reopen
-	if w.blocked() {
+	cancel := w.documents.back()
+	if w.blockedOver() {
 		return
 	}
 	owners := w.paths.owners()
 	name := filepath.Base(file)
 	w.SetTitle(textTitleReading.Text("File", name))
-	w.show(importing.New(importing.Options{
+	w.showOver(importing.New(importing.Options{
 		File:  file,
 		Read:  func(base string) (ladder.Draft, error) { return m.importer.ReadPage(file, base) },
 		Post:  w.post,

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"net/url"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"promodoc/app/weblink"
 	"promodoc/ui/kit"
@@ -18,7 +20,7 @@ func (w *Window) OpenURL(address string) {
 		return
 	}
 	if err := w.app.OpenURL(u); err != nil {
-		w.Say(textNoBrowser.Text("Cause", kit.Sentence(err)))
+		w.NotOpened(u, err)
 	}
 }
 
@@ -31,6 +33,24 @@ func (w *Window) openFile(file string) {
 		address.Path = "/" + address.Path
 	}
 	if err := w.app.OpenURL(address); err != nil {
-		w.Say(textNotOpened.Text("File", file, "Cause", kit.Sentence(err)))
+		w.NotOpened(address, err)
+	}
+}
+
+// NotOpened says that an address or a file could not be opened, and by which kind
+// of program. It may be called later, when that program has failed.
+func (w *Window) NotOpened(address *url.URL, err error) {
+	cause := kit.Sentence(err)
+	switch file := path.Base(address.Path); {
+	case address.Scheme == "mailto":
+		w.Say(textNoMail.Text("Cause", cause))
+	case address.Scheme != "file":
+		w.Say(textNoBrowser.Text("Cause", cause))
+	case path.Ext(file) == "":
+		w.Say(textNoFileManager.Text("Folder", filepath.FromSlash(address.Path), "Cause", cause))
+	case strings.EqualFold(path.Ext(file), ".pdf"):
+		w.Say(textNoPDFViewer.Text("File", file, "Cause", cause))
+	default:
+		w.Say(textNotOpened.Text("File", file, "Cause", cause))
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -16,11 +17,12 @@ import (
 type browser struct {
 	fyne.App
 	opened []string
+	fails  error
 }
 
 func (b *browser) OpenURL(u *url.URL) error {
 	b.opened = append(b.opened, u.String())
-	return nil
+	return b.fails
 }
 
 func TestOnlyTheWebAndMailAreOpened(t *testing.T) {
@@ -44,5 +46,27 @@ func TestOnlyTheWebAndMailAreOpened(t *testing.T) {
 	d.openFile(filepath.Join(d.folders.Exports, "my case.pdf"))
 	if got := strings.Join(b.opened, " "); !strings.HasPrefix(got, "https://example.com/a mailto:ada@example.com file:///") || !strings.HasSuffix(got, "my%20case.pdf") {
 		t.Errorf("opened %s", got)
+	}
+}
+
+// What could not be opened, and by which kind of program, is said.
+func TestNotOpened(t *testing.T) {
+	d := newDesk(t)
+	d.app = &browser{App: d.app, fails: errors.New("there is none")}
+	exports := d.folders.Exports
+	for what, c := range map[string]struct {
+		open func()
+		want string
+	}{
+		"pdf":    {func() { d.openFile(filepath.Join(exports, "my case.PDF")) }, "my case.PDF is there, but no PDF viewer opened it: There is none."},
+		"md":     {func() { d.openFile(filepath.Join(exports, "a.md")) }, "a.md is there, but could not be opened: There is none."},
+		"folder": {func() { d.openFile(exports) }, "The file manager could not be opened for " + exports + ": There is none."},
+		"page":   {func() { d.OpenURL("https://example.com/a.pdf") }, "The browser could not be opened: There is none."},
+		"mail":   {func() { d.OpenURL("mailto:a@example.com") }, "The mail program could not be opened: There is none."},
+	} {
+		c.open()
+		if !d.says(c.want) {
+			t.Errorf("%s: not said: %s", what, c.want)
+		}
 	}
 }

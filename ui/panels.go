@@ -6,10 +6,11 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"promodoc/app/settings"
+	"promodoc/app/spelling"
 	"promodoc/app/workspace"
+	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
 	uisettings "promodoc/ui/settings"
-	"promodoc/ui/theme"
 )
 
 // panels opens panels beside the screen, and the toolkit's dialogs for files.
@@ -19,6 +20,9 @@ type panels struct {
 	publisher Publisher
 	documents DocumentStore
 	crashes   CrashStore
+	theme     systemTheme
+	frame     Frame // of the window; nil if nothing is known of it
+	spelling  speller.Service
 }
 
 // panel is something to open beside a screen.
@@ -35,7 +39,7 @@ func (p *panels) showKeys() { p.open(help.New(groups(), p.close)) }
 
 func (p *panels) showSettings() {
 	folders := p.store.Folders()
-	p.open(uisettings.New(uisettings.Options{
+	o := uisettings.Options{
 		Settings:       p.store.Settings(),
 		Apply:          p.applySettings,
 		Example:        p.exampleName,
@@ -47,7 +51,11 @@ func (p *panels) showSettings() {
 		File:           folders.Settings(),
 		Move:           p.window.backups.showMove,
 		Closed:         p.close,
-	}))
+	}
+	if p.spelling != nil {
+		o.Dictionaries = p.findDictionaries
+	}
+	p.open(uisettings.New(o))
 }
 
 // countPathFiles counts the path files of a folder on a goroutine of its own,
@@ -59,6 +67,15 @@ func (p *panels) countPathFiles(folder string, done func(files int, err error)) 
 	}()
 }
 
+// findDictionaries looks for the dictionaries of the computer on a goroutine of its
+// own.
+func (p *panels) findDictionaries(done func([]spelling.Found)) {
+	go func() {
+		found := p.spelling.Dictionaries()
+		p.window.post(func() { done(found) })
+	}()
+}
+
 // applySettings saves settings and has them take effect.
 func (p *panels) applySettings(s settings.Settings) error {
 	before := p.store.Settings()
@@ -66,10 +83,13 @@ func (p *panels) applySettings(s settings.Settings) error {
 		return err
 	}
 	if before.Theme != s.Theme || before.TextSize != s.TextSize {
-		p.window.app.Settings().SetTheme(themeOf(s))
+		p.theme.set()
 	}
 	if open, ok := p.window.documents.current(); ok && before.PageSetup != s.PageSetup {
 		open.RefreshPages()
+	}
+	if open, ok := p.window.documents.current(); ok && before.Spelling != s.Spelling {
+		open.SpellingChanged()
 	}
 	if before.HistoryFolder != s.HistoryFolder {
 		p.window.documents.moveHistory()
@@ -83,12 +103,7 @@ func (p *panels) reloadSettings() {
 		p.window.fail(err)
 		return
 	}
-	p.window.app.Settings().SetTheme(themeOf(p.store.Settings()))
-}
-
-func themeOf(s settings.Settings) theme.Theme {
-	mode := map[settings.Theme]theme.Mode{settings.ThemeLight: theme.Light, settings.ThemeDark: theme.Dark}[s.Theme]
-	return theme.New(mode, float32(s.TextSize)/100)
+	p.theme.set()
 }
 
 // exampleName returns the file name that a pattern gives the open document, or

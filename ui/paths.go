@@ -25,12 +25,12 @@ type pathScreens struct {
 // it did: the present screen may have to stay.
 func (p *pathScreens) show(file string) bool {
 	w := p.window
-	if w.blocked() {
+	if w.blockedOver() {
 		return false
 	}
 	p.watch()
 	w.SetTitle(textTitlePaths.Text())
-	w.show(paths.New(paths.Options{
+	w.showOver(paths.New(paths.Options{
 		Paths:    p.store,
 		Selected: file,
 		New:      p.add,
@@ -38,6 +38,7 @@ func (p *pathScreens) show(file string) bool {
 		Import:   w.imports.ask,
 		Export:   p.askExport,
 		Begin:    w.documents.showNew,
+		Back:     w.documents.backToDocument,
 	}), func() { p.show("") })
 	return true
 }
@@ -50,8 +51,10 @@ func (p *pathScreens) watch() {
 	}
 	p.watching = true
 	p.store.OnPathsChanged(func() {
-		if s, ok := p.window.screen.(pathObserver); ok {
-			s.PathsChanged()
+		for _, s := range p.window.open() {
+			if s, ok := s.(pathObserver); ok {
+				s.PathsChanged()
+			}
 		}
 	})
 }
@@ -59,7 +62,7 @@ func (p *pathScreens) watch() {
 // add makes an empty path and opens it.
 func (p *pathScreens) add() {
 	w := p.window
-	if w.blocked() {
+	if w.blockedOver() {
 		return
 	}
 	file, err := p.store.AddPath(career.Path{ID: p.store.FreePathID(pathedit.NewPathID, nil), Title: textNewPathTitle.Text()})
@@ -74,7 +77,7 @@ func (p *pathScreens) add() {
 // one of the user's own.
 func (p *pathScreens) open(file string) {
 	w := p.window
-	if w.blocked() {
+	if w.blockedOver() {
 		return
 	}
 	opened, err := p.store.OpenPath(file)
@@ -102,7 +105,7 @@ func (p *pathScreens) open(file string) {
 		},
 	})
 	e.Notify(opened.Notices...)
-	w.show(e, func() { p.open(file) })
+	w.showOver(e, func() { p.open(file) })
 	useSaved := func() { s.Replace(textUseSaved.Text(), pathedit.Open(string(opened.Data))) }
 	for _, found := range opened.Recovered {
 		e.Announce(w.documents.recovered.notification(found, useSaved, nil))

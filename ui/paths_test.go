@@ -64,7 +64,7 @@ func (d *desk) ownPaths() map[string]string {
 // importPage opens the review of a page, by keys alone.
 func (d *desk) importPage(file string) {
 	d.t.Helper()
-	d.press(fyne.KeyI, ctrl)
+	d.press(fyne.KeyI, ctrl|fyne.KeyModifierShift)
 	d.write(file)
 	d.press(fyne.KeyReturn, 0)
 	if _, here := d.screen.(*importing.Screen); here {
@@ -94,7 +94,7 @@ func TestAPageBecomesPathsAndADocumentByKeysAlone(t *testing.T) {
 
 func TestCancellingAnImportSavesNothing(t *testing.T) {
 	d := newDesk(t)
-	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyO, ctrl|fyne.KeyModifierShift)
 	d.importPage(d.put("page.md", handbookPage))
 	d.press(fyne.KeyEscape, 0)
 	if _, here := d.screen.(*paths.Screen); !here || len(d.ownPaths()) != 0 {
@@ -184,7 +184,7 @@ func TestADroppedDocumentIsOpened(t *testing.T) {
 
 func TestAPathIsExportedToANamedFile(t *testing.T) {
 	d := newDesk(t)
-	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyO, ctrl|fyne.KeyModifierShift)
 	d.press(fyne.KeyE, ctrl)
 	to := filepath.Join(filepath.Dir(d.folders.Library), "for-others.yaml")
 	d.write(to)
@@ -197,7 +197,7 @@ func TestAPathIsExportedToANamedFile(t *testing.T) {
 
 func TestPathsAreDuplicatedDeletedAndBroughtBack(t *testing.T) {
 	d := newDesk(t)
-	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyO, ctrl|fyne.KeyModifierShift)
 	for _, step := range []struct {
 		do   action.ID
 		want int
@@ -224,7 +224,7 @@ func TestAnOpenPathIsExportedAndComesBackFromAnImport(t *testing.T) {
 	if open, here := d.screen.(*patheditor.Editor); !here || filepath.Base(open.Session().File()) != "new-path.yaml" {
 		t.Fatalf("after an import %T is shown", d.screen)
 	}
-	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyO, ctrl|fyne.KeyModifierShift)
 	d.press(fyne.KeyReturn, 0)
 	if open, here := d.screen.(*patheditor.Editor); !here || filepath.Base(open.Session().File()) != "new-path.yaml" {
 		t.Errorf("the path that was open is not the chosen one: %T", d.screen)

@@ -28,7 +28,7 @@ func (d *desk) lose() (file string) {
 	if banner := d.screen.(*editor.Editor).Banner.Text(); !strings.Contains(banner, "What you typed is kept and comes back when you open this next.") {
 		d.t.Errorf("the banner says %q", banner)
 	}
-	d.press(fyne.KeyP, ctrl)
+	d.Do(action.FindDocument)
 	if d.hasDocument() {
 		d.t.Fatal("closing again does not close it either")
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/places"
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
@@ -42,8 +43,13 @@ type pathObserver interface{ PathsChanged() }
 type documentScreen interface {
 	pathObserver
 	Session() *session.Session
+	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
-	RefreshPages() // lays the document out again, after a change of settings
+	SpellingChanged() // checks the spelling again, after a change of settings
+	RefreshPages()    // lays the document out again, after a change of settings
+	// SetPanelByPage opens a panel beside the pages; closed is called when that is
+	// closed.
+	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())
 }
 
 // The screens that can do more than a screen must.

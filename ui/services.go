@@ -4,15 +4,19 @@ import (
 	"context"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/crash"
 	"promodoc/app/folders"
 	"promodoc/app/history"
 	"promodoc/app/ladder"
+	"promodoc/app/markup"
 	"promodoc/app/pack"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
+	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/redact"
@@ -21,12 +25,13 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
+	"promodoc/ui/editor/speller"
 	"promodoc/ui/library"
 	"promodoc/ui/paths"
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given. Their methods are called on the screens' goroutine unless they say
+// given, but for Spelling, Primary, Markup, Formatted and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -38,14 +43,35 @@ type Services struct {
 	Backups   BackupStore
 	History   HistoryStore
 	Crashes   CrashStore
+	Spelling  speller.Service
+	// Primary is the system's primary selection, which the middle button
+	// pastes; nil where there is none.
+	Primary fyne.Clipboard
+	// Markup makes what knows the markup of one text of a document; nil if texts
+	// are plain.
+	Markup func() markup.Text
+	// Formatted returns what the clipboard has besides plain text, in that markup;
+	// nil where the system does not say.
+	Formatted func() (text string, ok bool)
+	// Frame knows the frame of the window; nil where nothing is known of it.
+	Frame Frame
+}
+
+// Frame knows the frame of a window that is shown.
+type Frame interface {
+	Maximized(fyne.Window) (maximized, ok bool) // ok is false if that is not known
+	Maximize(fyne.Window)
+	Room(fyne.Window) fyne.Size // the largest size on its screen; zero if that is not known
 }
 
 // DocumentStore keeps the documents of the library.
 type DocumentStore interface {
 	library.DocumentList
 	Open(file string) (workspace.OpenDocument, error)
-	TakeOver(*session.Session) // from another window; it may take some seconds
-	LookForChanges()           // of others in the open documents
+	Load(file string) (store.Opened, error)    // without opening it for editing
+	NameTaken(file, name string) (taken error) // nil if the document can have the name
+	TakeOver(*session.Session)                 // from another window; it may take some seconds
+	LookForChanges()                           // of others in the open documents
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document
@@ -96,9 +122,10 @@ type Importer interface {
 type Publisher interface {
 	Formats() []pages.Format
 	Designs() []pagesetup.Design
-	Of(document string) (job func() (files []string))                            // the job: on any goroutine
-	LayOut(d promo.Document) (job func() (pages.Pages, error))                   // the job: on any goroutine
-	Export(d promo.Document, request publish.Request) ([]publish.Written, error) // on any goroutine
+	Of(document string) (job func() (files []string))                                    // the job: on any goroutine
+	LayOut(d promo.Document) (job func() (pages.Pages, error))                           // the job: on any goroutine
+	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) // likewise
+	Export(d promo.Document, request publish.Request) ([]publish.Written, error)         // on any goroutine
 }
 
 // SettingsStore keeps the settings and the state of the window.
@@ -108,6 +135,8 @@ type SettingsStore interface {
 	ReloadSettings() error // after the file was written by something else
 	Window() settings.Window
 	SaveWindow(settings.Window)
+	Places() *places.Places // where the user was in each document
+	SavePlaces()            // without waiting for it
 	Folders() folders.Folders
 	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }
@@ -151,8 +180,12 @@ type HistoryStore interface {
 
 // ServicesOf returns the services of one workspace.
 func ServicesOf(w *workspace.Workspace) Services {
-	return Services{
+	s := Services{
 		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
 		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes,
 	}
+	if w.Spelling != nil { // a nil pointer in an interface is not nil
+		s.Spelling = w.Spelling
+	}
+	return s
 }

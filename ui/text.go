@@ -41,7 +41,10 @@ var (
 
 // What the status line says.
 var (
-	textNotOpened           = message.New("ui.not-opened", "{{.File}} could not be opened: {{.Cause}}")
+	textNotOpened           = message.New("ui.not-opened", "{{.File}} is there, but could not be opened: {{.Cause}}")
+	textNoPDFViewer         = message.New("ui.no-pdf-viewer", "{{.File}} is there, but no PDF viewer opened it: {{.Cause}}")
+	textNoFileManager       = message.New("ui.no-file-manager", "The file manager could not be opened for {{.Folder}}: {{.Cause}}")
+	textNoMail              = message.New("ui.no-mail", "The mail program could not be opened: {{.Cause}}")
 	textNoBrowser           = message.New("ui.no-browser", "The browser could not be opened: {{.Cause}}")
 	textExportNeedsDocument = message.New("ui.export-needs-document", "Open the document that you want to export first.")
 	textPassphraseSet       = message.New("ui.passphrase-set", "The document is protected with a passphrase.")
@@ -90,14 +93,19 @@ var (
 	textImportAbout     = message.New("ui.import-about", "A page of your company’s handbook becomes paths: Markdown, a saved web page (HTML) or a table (CSV). You review what was found before anything is saved. A path file (YAML) is added as it is.")
 	textImportFile      = message.New("ui.import-file", "typed, pasted or dropped on the window")
 	textAddFile         = message.New("ui.add-file", "Add {{.File}}")
+	textRename          = message.New("ui.rename", "Rename")
+	textRenameAbout     = message.New("ui.rename-about", "The file of the document and its history get the new name, too.")
+	textName            = message.New("ui.name", "Name")
+	textRenamed         = message.New("ui.renamed", "Renamed to “{{.Name}}”.")
 	textAdd             = message.New("ui.add", "Add")
 	textID              = message.New("ui.id", "ID")
 	textIDForm          = message.New("ui.id-form", "lower-case letters, digits and hyphens")
 	textIDTaken         = message.New("ui.id-taken", "The ID “{{.ID}}” is taken by {{.Owner}}. Which ID should it get? The one below is free.")
 
-	errExporting = message.New("ui.exporting", "an export is still running: wait for it to end")
-	errNoFile    = message.New("ui.no-file", "type the name of a file, or browse for it")
-	errIDForm    = message.New("ui.id-form-wrong", "an ID has only lower-case letters without accents, digits and single hyphens")
+	errRenameBlocked = message.New("ui.rename-blocked", "the document cannot be renamed while it cannot be saved: fix that first")
+	errExporting     = message.New("ui.exporting", "an export is still running: wait for it to end")
+	errNoFile        = message.New("ui.no-file", "type the name of a file, or browse for it")
+	errIDForm        = message.New("ui.id-form-wrong", "an ID has only lower-case letters without accents, digits and single hyphens")
 )
 
 // What has a path ID.
@@ -151,6 +159,9 @@ var (
 	textSettled       = message.New("ui.settled", "choosing between two versions")
 	textChangedAgain  = message.New("ui.changed-again", "The file was changed again meanwhile. Nothing is lost: both are merged, and what is still different is shown.")
 )
+
+// textTypesNowhere is said of keys that would type where nothing can be typed.
+var textTypesNowhere = message.New("ui.types-nowhere", "Nothing is typed here: click a field, or press Tab until one has the line in colour.")
 
 // The versions of a document.
 var (

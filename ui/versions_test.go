@@ -40,7 +40,7 @@ func TestVersionIsRestored(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d.press(fyne.KeyH, ctrl)
+	d.press(fyne.KeyH, ctrl|fyne.KeyModifierShift)
 	list, ok := d.screen.(*versions.Screen)
 	if !ok {
 		t.Fatalf("%T is shown, not the versions", d.screen)

@@ -10,19 +10,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/settings"
+	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
 // Window is the program's window.
 type Window struct {
-	app       fyne.App
-	window    fyne.Window
-	post      func(func())    // runs a function on the screens' goroutine
-	faces     <-chan struct{} // closed when text can be measured without delay
-	shortcuts fyne.ShortcutHandler
-	store     SettingsStore
-	state     settings.Window // what is remembered of the window
+	app    fyne.App
+	window fyne.Window
+	post   func(func())    // runs a function on the screens' goroutine
+	faces  <-chan struct{} // closed when text can be measured without delay
+	host   kit.Host        // what the widgets share
+	store  SettingsStore
+	state  settings.Window // what is remembered of the window
 
 	screen    screen
 	reopen    func() // shows the present screen again
@@ -37,12 +38,18 @@ type Window struct {
 // screens' goroutine.
 func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
-	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
+	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, markup: s.Markup, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
+	w.documents.spelling = editor.Spelling{
+		Service: s.Spelling,
+		On:      func() bool { return s.Settings.Settings().Spelling == settings.SpellingChecked },
+	}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
+	w.host = kit.Host{Primary: s.Primary, Formatted: s.Formatted, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
-	w.panels = &panels{window: w, store: s.Settings, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes}
-	app.Settings().SetTheme(themeOf(s.Settings.Settings()))
+	w.panels = &panels{window: w, store: s.Settings, spelling: s.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
+	w.panels.theme.window = w
+	w.panels.theme.start()
 	w.faces = theme.Preload()
 	w.window = app.NewWindow(textTitle.Text())
 	w.window.SetMaster()
@@ -66,8 +73,9 @@ func (w *Window) Begin(file string) {
 		w.screen, w.reopen = w.documents.first(file)
 		return w.screen.Object()
 	})
-	w.window.SetContent(kit.NewRoot(first, &w.shortcuts))
+	w.window.SetContent(kit.NewRoot(first, &w.host))
 	w.window.Show()
+	w.restoreFrame()
 	first.Build() // a driver need not have painted yet
 	w.screen.Shown()
 	w.showCrash()
@@ -83,6 +91,7 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 // show puts a screen into the window, in place of those that are open. reopen
 // shows it again, after another one.
 func (w *Window) show(s screen, reopen func()) {
+	w.documents.rememberPlace()
 	for _, old := range w.open() {
 		old.Leave()
 	}
@@ -92,9 +101,12 @@ func (w *Window) show(s screen, reopen func()) {
 
 // blocked reports whether a screen must stay, which then is in the window and
 // says why.
-func (w *Window) blocked() bool {
+func (w *Window) blocked() bool { return w.blockedBy(nil) }
+
+// blockedBy is blocked for all screens but one.
+func (w *Window) blockedBy(but screen) bool {
 	for i, s := range w.open() {
-		if guard, guarded := s.(closeGuard); guarded && guard.BlocksClose() {
+		if guard, guarded := s.(closeGuard); guarded && s != but && guard.BlocksClose() {
 			for range i {
 				w.documents.uncoverOne()
 			}
@@ -123,14 +135,52 @@ func (w *Window) quit() {
 	if w.blocked() {
 		return
 	}
+	w.documents.closed = true
 	w.window.Close()
 	w.app.Quit()
 }
 
 func (w *Window) saveState() {
-	size := w.window.Canvas().Size()
-	w.state.Width, w.state.Height = int(size.Width), int(size.Height)
+	w.rememberFrame()
+	_, w.state.InDocument = w.documents.current()
+	w.state.SystemDark = w.panels.theme.isDark()
 	w.store.SaveWindow(w.state)
+	w.documents.rememberPlace()
+	if save := w.store.Places().Save(); save != nil {
+		save() // now: the program may be about to end
+	}
+}
+
+// restoreFrame maximizes a window that was, and makes one smaller that does not fit
+// its screen, which may be another than last time.
+func (w *Window) restoreFrame() {
+	frame := w.panels.frame
+	if frame == nil {
+		return
+	}
+	if room, size := frame.Room(w.window), w.window.Canvas().Size(); !room.IsZero() && (size.Width > room.Width || size.Height > room.Height) {
+		w.window.Resize(size.Min(room))
+	}
+	if w.state.Maximized {
+		frame.Maximize(w.window)
+	}
+}
+
+// rememberFrame remembers whether the window is maximized, and the size that it has
+// when it is not.
+func (w *Window) rememberFrame() {
+	if w.documents.closed {
+		return
+	}
+	size := w.window.Canvas().Size()
+	if frame := w.panels.frame; frame != nil {
+		if maximized, ok := frame.Maximized(w.window); ok {
+			w.state.Maximized = maximized
+		}
+	}
+	if !w.state.Maximized {
+		w.state.Width, w.state.Height = int(size.Width), int(size.Height)
+	}
 }
 
 // SetTitle sets the window's title.

@@ -161,7 +161,7 @@ func (d *desk) press(name fyne.KeyName, held fyne.KeyModifier) {
 		f.TypedShortcut(s)
 		return
 	}
-	d.shortcuts.TypedShortcut(s)
+	d.host.TypedShortcut(s)
 }
 
 func (d *desk) write(text string) {
@@ -227,7 +227,7 @@ func TestFromTheEmptyLibraryToExportedFilesByKeysAlone(t *testing.T) {
 	}
 	d.press(fyne.KeyE, ctrl)
 	d.press(fyne.KeyReturn, 0)
-	d.settle()
+	d.until(func() bool { return !d.documents.exporting }) // the pages are shown meanwhile
 	for _, ending := range []string{"md", "pdf"} {
 		files, _ := filepath.Glob(filepath.Join(d.folders.Exports, "*."+ending))
 		if len(files) != 1 {
@@ -310,7 +310,7 @@ func TestLibraryKeys(t *testing.T) {
 		rows, _ := d.work.Documents.ListDocuments()
 		return len(rows)
 	}
-	d.press(fyne.KeyD, ctrl)
+	d.press(fyne.KeyD, ctrl|fyne.KeyModifierShift)
 	if count() != 2 {
 		t.Fatalf("%d documents after duplicating", count())
 	}

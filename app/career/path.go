@@ -4,7 +4,10 @@
 // of screens.
 package career
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Schema is the format of a path file, the value of its first key.
 const Schema = "promodoc.path/v1"
@@ -68,6 +71,16 @@ type Consideration struct {
 	Scope      string
 	LooksFor   []string
 	ToBeFilled bool
+}
+
+// OwnStatement returns the statement, or nothing if it says the same as the title:
+// a company's page often has one sentence that is both.
+func (c Consideration) OwnStatement() string {
+	plain := func(s string) string { return strings.TrimRight(strings.Join(strings.Fields(s), " "), ".") }
+	if strings.EqualFold(plain(c.Statement), plain(c.Title)) {
+		return ""
+	}
+	return c.Statement
 }
 
 // Field is the part of an example that a prompt helps to write.

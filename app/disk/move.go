@@ -78,6 +78,20 @@ func copyTo(fsys FS, from, to string) error {
 	})
 }
 
+// MoveFolder renames a folder within its file system and never replaces another:
+// the error is fs.ErrExist if the new name is taken. Errors: *Refused, *Missing.
+func MoveFolder(fsys FS, from, to string) error {
+	err := fsys.RenameNew(from, to)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return taken(to)
+	case err != nil:
+		return refuse(ActionMove, from, err)
+	}
+	_ = confirm(fsys, to) // a power cut brings the old name back, and nothing is lost
+	return nil
+}
+
 // Remove removes a file. Errors: *Refused, *Missing.
 func Remove(fsys FS, name string) error { return refuse(ActionRemove, name, fsys.Remove(name)) }
 

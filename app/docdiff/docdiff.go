@@ -37,6 +37,10 @@ type Change struct {
 // Fields of a document that are not text fields.
 const (
 	FieldID           promo.FieldKey = "id"
+	FieldLanguage     promo.FieldKey = "language"
+	FieldWords        promo.FieldKey = "words" // that are spelled right in this document
+	FieldLineBreaks   promo.FieldKey = "line_breaks"
+	FieldPageBudget   promo.FieldKey = "page_budget"
 	FieldBody         promo.FieldKey = "body"
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing
 	FieldOrigin       promo.FieldKey = "origin"

@@ -20,6 +20,10 @@ type path struct {
 var documentFields = []field[promo.Document]{
 	text("name", func(d *promo.Document) *string { return &d.Name }),
 	text(FieldID, func(d *promo.Document) *string { return &d.ID }),
+	value(FieldLanguage, func(d *promo.Document) *string { return &d.Setup.Language }, showLanguage),
+	value(FieldLineBreaks, func(d *promo.Document) *bool { return &d.Setup.HardLineBreaks }, showLineBreaks),
+	merging(value(FieldWords, func(d *promo.Document) *[]string { return &d.Setup.Words }, showLines), mergeWords),
+	value(FieldPageBudget, func(d *promo.Document) *int { return &d.Setup.PageBudget }, showNumber),
 	extra(func(d *promo.Document) *promo.Extra { return &d.Extra }),
 }
 

@@ -175,6 +175,13 @@ func mergeSet(base, ours, theirs []string) ([]string, bool) {
 	return merged, len(merged) > 0 || len(ours) == 0 || len(theirs) == 0
 }
 
+// mergeWords merges the words of a document, which are sorted.
+func mergeWords(base, ours, theirs []string) ([]string, bool) {
+	merged, _ := mergeSet(base, ours, theirs)
+	slices.Sort(merged)
+	return merged, true
+}
+
 // mergeExtra merges the keys that this version does not know, each by itself.
 func mergeExtra(base, ours, theirs promo.Extra) (promo.Extra, bool) {
 	merged, ok := promo.Extra{}, true

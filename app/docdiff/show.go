@@ -2,11 +2,13 @@ package docdiff
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/docfile"
+	"promodoc/app/doclang"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 )
@@ -75,6 +77,30 @@ func showBool(_ promo.Document, b bool) string {
 		return textYes.Text()
 	}
 	return textNo.Text()
+}
+
+// showNumber shows a number, of which 0 means none.
+func showNumber(_ promo.Document, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// showLanguage shows a language by its own name.
+func showLanguage(_ promo.Document, tag string) string {
+	if tag == "" {
+		return ""
+	}
+	return doclang.Name(tag)
+}
+
+// showLineBreaks shows what Enter is on the page.
+func showLineBreaks(_ promo.Document, hard bool) string {
+	if hard {
+		return textHardBreaks.Text()
+	}
+	return textSoftBreaks.Text()
 }
 
 func showLines(_ promo.Document, lines []string) string { return strings.Join(lines, "\n") }

@@ -12,6 +12,9 @@ var (
 	textYes      = message.New("docdiff.yes", "yes")
 	textNo       = message.New("docdiff.no", "no")
 
+	textHardBreaks = message.New("docdiff.hard-breaks", "Enter begins a new line")
+	textSoftBreaks = message.New("docdiff.soft-breaks", "only an empty line begins a new paragraph, as in Markdown")
+
 	kindLabels = map[Kind]*message.Message{
 		Changed: message.New("docdiff.changed", "changed"),
 		Added:   message.New("docdiff.added", "added"),

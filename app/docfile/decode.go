@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/ids"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -19,6 +20,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 		Candidate: candidate(m.Mapping("candidate", textCandidate)),
 		Path:      pathRef(m.Mapping("path", textPath)),
 		Cycle:     d.cycle(m.Mapping("cycle", textCycle)),
+		Setup:     d.setup(m),
 		Updated:   d.date(m, "updated"),
 		Sections:  d.sections(m),
 		Examples:  d.examples(m),
@@ -62,6 +64,32 @@ func pathRef(m *yamldoc.Mapping) promo.PathRef {
 	p := promo.PathRef{ID: m.Text("id"), Title: m.Text("title"), Version: m.Text("version"), Hash: m.Text("hash"), Form: m.Text("form")}
 	p.Extra = extra(m)
 	return p
+}
+
+// What "line_breaks" may be: what a line feed in a text is on the page. Documents
+// without the key are from before line feeds could break lines.
+const (
+	hardBreaks = "hard"
+	softBreaks = "soft"
+)
+
+func (d *decoder) setup(m *yamldoc.Mapping) promo.Setup {
+	s := promo.Setup{Language: m.Text("language"), Words: m.Texts("words"), PageBudget: m.Int("page_budget", 0)}
+	switch found := m.Text("line_breaks"); found {
+	case hardBreaks:
+		s.HardLineBreaks = true
+	case "", softBreaks:
+	default:
+		m.Fault("line_breaks", errLineBreaks.Err("Words", message.Or([]string{hardBreaks, softBreaks}), "Found", yamldoc.Quoted(found)))
+	}
+	if s.Language != "" && !career.IsLanguage(s.Language) {
+		d.notice(m.At("language"), errLanguage.Err("Found", yamldoc.Quoted(s.Language)))
+	}
+	if s.PageBudget < 0 {
+		m.Fault("page_budget", errPageBudget.Err("Found", s.PageBudget))
+		s.PageBudget = 0
+	}
+	return s
 }
 
 func (d *decoder) cycle(m *yamldoc.Mapping) promo.Cycle {

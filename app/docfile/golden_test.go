@@ -44,6 +44,7 @@ func ana() promo.Document {
 		Candidate: promo.Candidate{Name: "Ana Ruiz", Team: "Support, EMEA", CurrentRole: "Tester", ProposedRole: "Test Lead", Manager: "Bo"},
 		Path:      promo.PathRef{ID: "test-lead", Title: "Test Lead", Version: "2026.1", Hash: "0123456789ab"},
 		Cycle:     promo.Cycle{Name: "H2 2026", From: promo.Date{Year: 2026, Month: 7, Day: 1}, To: promo.Date{Year: 2026, Month: 12, Day: 31}},
+		Setup:     promo.Setup{Language: "en-GB", Words: []string{"Kafkaesque", "timeseries"}, HardLineBreaks: true, PageBudget: 8},
 		Updated:   promo.Date{Year: 2026, Month: 9, Day: 14},
 		Sections: []promo.Section{
 			{ID: promo.SummaryID, Body: "Ana makes releases boring.\n\nThis has worked for two years, in three teams, and others now do it the same way.\n"},

@@ -132,6 +132,7 @@ func TestNotices(t *testing.T) {
 		"comment":   {"# mine\n" + head + "name: Ana\n", "f:2:1: comments in this file"},
 		"later one": {head + "name: Ana # mine\n", "f:2:7: comments in this file"},
 		"last one":  {head + "name: Ana\n\n# end\n", "comments in this file"},
+		"language":  {head + "language: the king's\n", "f:2:11: \"language\": \"the king's\" is not a language"},
 		"no id":     {head + "examples:\n  - id: example-1\n  - title: One\n", "f:4:5: the example has no id and was given \"example-2\""},
 	} {
 		_, notices, err := Read("f", []byte(c.text))

@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/career"
 	"promodoc/app/promo"
 	"promodoc/app/yamldoc"
 )
@@ -136,7 +137,11 @@ func checkRoundTrip(t *testing.T, doc promo.Document) {
 		t.Fatalf("the first line is not the schema:\n%s", data[:min(80, len(data))])
 	}
 	back, notices, err := Read("file.yaml", data)
-	if err != nil || len(notices) > 0 {
+	expected := 0
+	if l := doc.Setup.Language; l != "" && !career.IsLanguage(l) {
+		expected = 1
+	}
+	if err != nil || len(notices) != expected {
 		t.Fatalf("read: %v %v\n%s", err, notices, data)
 	}
 	if !same(reflect.ValueOf(doc), reflect.ValueOf(back)) {

@@ -24,6 +24,9 @@ var (
 	errOrigin          = message.New("docfile.origin", `"origin": expected {{.Words}}, found {{.Found}}`)
 	errMistypedOrigin  = message.New("docfile.mistyped-origin", `"origin": expected {{.Words}}, found {{.Found}}; did you mean {{.Near}}?`)
 	errEnds            = message.New("docfile.ends", `"ends": expected {{.Expected}}, found {{.Found}}: remove the key, the program writes it`)
+	errLineBreaks      = message.New("docfile.line-breaks", `"line_breaks": expected {{.Words}}, found {{.Found}}`)
+	errPageBudget      = message.New("docfile.page-budget", `"page_budget": expected a number of pages, or no such key for no limit, found {{.Found}}`)
+	errLanguage        = message.New("docfile.language", `"language": {{.Found}} is not a language such as en, de or pt-BR; the language of the path is used`)
 	errDate            = message.New("docfile.date", `"{{.Key}}": expected a date such as 2026, 2026-03 or 2026-03-14, found {{.Found}}`)
 )
 

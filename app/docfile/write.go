@@ -69,6 +69,12 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	e.mapping(f, "candidate", candidateFields(doc.Candidate), doc.Candidate.Extra)
 	e.mapping(f, "path", pathFields(doc.Path), doc.Path.Extra)
 	e.mapping(f, "cycle", cycleFields(doc.Cycle), doc.Cycle.Extra)
+	f.Text("language", doc.Setup.Language)
+	if doc.Setup.HardLineBreaks {
+		f.Text("line_breaks", hardBreaks)
+	}
+	f.Int("page_budget", doc.Setup.PageBudget, 0)
+	f.Texts("words", doc.Setup.Words)
 	f.Literal("updated", doc.Updated.String())
 	f.List("sections", yamldoc.Nodes(doc.Sections, e.section))
 	f.List("examples", yamldoc.Nodes(doc.Examples, e.example))

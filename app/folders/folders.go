@@ -96,11 +96,17 @@ func Expand(folder string) string {
 // Settings returns the settings file.
 func (f Folders) Settings() string { return filepath.Join(f.Config, "settings.yaml") }
 
+// Dictionary returns the file with the words that the user added to the dictionary.
+func (f Folders) Dictionary() string { return filepath.Join(f.Config, "dictionary.txt") }
+
 // Window returns the file with the state of the window.
 func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") }
 
 // Backup returns the file with what is remembered of backups.
 func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") }
+
+// Places returns the file that says where the user was in each document.
+func (f Folders) Places() string { return filepath.Join(f.State, "places.json") }
 
 // Locks returns the folder of the locks by which programs write a file one after
 // the other.

@@ -49,7 +49,7 @@ func digestOf(d promo.Document) digest {
 		}
 	}
 	c := d.Candidate
-	add(promo.KindDocument, "", "", d.Name)
+	add(promo.KindDocument, "", "", append([]any{d.Name}, setup(d.Setup)...)...)
 	add(promo.KindCandidate, "", "", c.Name, c.Team, c.CurrentRole, c.ProposedRole, c.Manager)
 	add(promo.KindCycle, "", "", d.Cycle.Name, d.Cycle.From, d.Cycle.To)
 	add(promo.KindPath, "", d.Path.Title, d.Path.ID, d.Path.Version, d.Path.Hash, d.Path.Form)
@@ -70,6 +70,25 @@ func digestOf(d promo.Document) digest {
 	}
 	for _, id := range slices.Sorted(maps.Keys(d.Preparations)) {
 		add(promo.KindPreparation, id, preparationTitle(d, id), d.Preparations[id].Done, d.Preparations[id].Note)
+	}
+	return all
+}
+
+// setup returns what is set for a document. What is not set is left out, so that
+// the digests of versions from before the program knew it are still equal.
+func setup(s promo.Setup) []any {
+	var all []any
+	if s.Language != "" {
+		all = append(all, "language "+s.Language)
+	}
+	if s.HardLineBreaks {
+		all = append(all, "line_breaks hard")
+	}
+	if len(s.Words) > 0 {
+		all = append(all, fmt.Sprintf("words %q", s.Words))
+	}
+	if s.PageBudget != 0 {
+		all = append(all, fmt.Sprintf("page_budget %d", s.PageBudget))
 	}
 	return all
 }

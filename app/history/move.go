@@ -35,6 +35,22 @@ func (h *History) MoveTo(root string) error {
 	return nil
 }
 
+// Follow gives the versions of the document with an ID to another ID, under which
+// they are kept from now on. Errors: *disk.Refused, and then some are still under
+// the old one.
+func (h *History) Follow(id, newID string) error {
+	from, to := h.Of(id, nil).Folder(), h.Of(newID, nil).Folder()
+	if from == to {
+		return nil
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if there, err := disk.Exists(h.ports.FS, from); err != nil || !there {
+		return err
+	}
+	return h.moveVersions(from, to)
+}
+
 // UseRoot has the history be another folder from now on, which has the same
 // versions.
 func (h *History) UseRoot(root string) { h.root.Store(&root) }

@@ -16,7 +16,7 @@ var (
 
 	// textPieces are the names of pieces without a title.
 	textPieces = map[promo.Kind]*message.Message{
-		promo.KindDocument:      message.New("history.document", "the document’s name"),
+		promo.KindDocument:      message.New("history.document", "the document’s name or settings"),
 		promo.KindCandidate:     message.New("history.candidate", "the candidate"),
 		promo.KindCycle:         message.New("history.cycle", "the cycle"),
 		promo.KindPath:          message.New("history.path", "the path"),

@@ -34,14 +34,20 @@ type Message struct {
 // New returns a message. The id is the package's name, a full stop and a few
 // words joined by hyphens, such as "editor.saved-at"; it is the key of the text
 // in files of other languages.
-func New(id, text string) *Message {
-	return &Message{id: id, other: text, plain: !strings.Contains(text, "{{")}
-}
+func New(id, text string) *Message { return newMessage(id, text) }
 
 // NewPlural returns a message about a number of things: one for exactly one,
 // other for every other number, each with {{.Count}} for the number.
 func NewPlural(id, one, other string) *Message {
 	return &Message{id: id, one: one, other: other}
+}
+
+// Translation returns the text of a message in another language. It has the
+// arguments of that message, and counts nothing.
+func Translation(id, text string) *Message { return newMessage(id, text) }
+
+func newMessage(id, text string) *Message {
+	return &Message{id: id, other: text, plain: !strings.Contains(text, "{{")}
 }
 
 // ID returns the key of the text in files of other languages.

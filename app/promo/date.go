@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"promodoc/app/doclang"
 )
 
 // Date is a day, a month or a year. The zero Date means that none is given.
@@ -75,39 +77,48 @@ func (d Date) Last() time.Time {
 	return d.First()
 }
 
-// Long formats the date for readers: "14 March 2026", "March 2026", "2026".
-func (d Date) Long() string {
+// Long formats the date for readers in the language of the screens: "14 March
+// 2026", "March 2026", "2026".
+func (d Date) Long() string { return d.LongIn(doclang.Of(doclang.Default)) }
+
+// LongIn is Long in the language of a document.
+func (d Date) LongIn(l *doclang.Language) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
 		return fmt.Sprintf("%d", d.Year)
 	case d.Day == 0:
-		return textMonthYear.Text("Month", time.Month(d.Month), "Year", d.Year)
+		return l.Text(textMonthYear, "Month", l.Month(time.Month(d.Month)), "Year", d.Year)
 	}
-	return textDay.Text("Day", d.Day, "Month", time.Month(d.Month), "Year", d.Year)
+	return l.Text(textDay, "Day", l.Day(d.Day), "Month", l.Month(time.Month(d.Month)), "Year", d.Year)
 }
 
-// Span formats a period for readers: "June – July 2026", "since March 2026",
-// "2026". Either date may be zero.
+// Span formats a period for readers in the language of the screens: "June – July
+// 2026", "since March 2026", "2026". Either date may be zero.
 func Span(from, to Date, ongoing bool) string {
+	return SpanIn(doclang.Of(doclang.Default), from, to, ongoing)
+}
+
+// SpanIn is Span in the language of a document.
+func SpanIn(l *doclang.Language, from, to Date, ongoing bool) string {
 	switch {
 	case ongoing && !from.IsZero():
-		return textSince.Text("Date", from.Long())
+		return l.Text(textSince, "Date", from.LongIn(l))
 	case from.IsZero():
-		return to.Long()
+		return to.LongIn(l)
 	case to.IsZero() || from == to:
-		return from.Long()
+		return from.LongIn(l)
 	case from.Year == to.Year && from.Month > 0 && to.Month > 0:
-		if from.Day == 0 && to.Day == 0 {
-			return textPeriod.Text("From", time.Month(from.Month), "To", to.Long())
-		}
-		if from.Day > 0 && to.Day > 0 && from.Month == to.Month {
-			return textPeriod.Text("From", from.Day, "To", to.Long())
-		}
-		if from.Day > 0 && to.Day > 0 {
-			return textPeriod.Text("From", textDayMonth.Text("Day", from.Day, "Month", time.Month(from.Month)), "To", to.Long())
+		month := func(d Date) string { return l.Month(time.Month(d.Month)) }
+		switch {
+		case from.Day == 0 && to.Day == 0:
+			return l.Text(textPeriod, "From", month(from), "To", to.LongIn(l))
+		case from.Day > 0 && to.Day > 0 && from.Month == to.Month:
+			return l.Text(textDays, "From", l.Day(from.Day), "To", l.Day(to.Day), "Month", month(to), "Year", to.Year)
+		case from.Day > 0 && to.Day > 0:
+			return l.Text(textPeriod, "From", l.Text(textDayMonth, "Day", l.Day(from.Day), "Month", month(from)), "To", to.LongIn(l))
 		}
 	}
-	return textPeriod.Text("From", from.Long(), "To", to.Long())
+	return l.Text(textPeriod, "From", from.LongIn(l), "To", to.LongIn(l))
 }

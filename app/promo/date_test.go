@@ -3,6 +3,8 @@ package promo
 import (
 	"testing"
 	"time"
+
+	"promodoc/app/doclang"
 )
 
 func TestParseDate(t *testing.T) {
@@ -59,6 +61,31 @@ func TestSpan(t *testing.T) {
 		to, _ := ParseDate(c.to)
 		if got := Span(from, to, c.ongoing); got != c.want {
 			t.Errorf("from %q to %q: %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestSpanIn(t *testing.T) {
+	d := func(y, m, day int) Date { return Date{y, m, day} }
+	for _, test := range []struct {
+		language string
+		from, to Date
+		ongoing  bool
+		want     string
+	}{
+		{"en", d(2026, 3, 14), d(2026, 3, 16), false, "14 – 16 March 2026"},
+		{"en-US", d(2026, 3, 14), d(2026, 3, 16), false, "March 14 – 16, 2026"},
+		{"en-US", d(2026, 3, 14), d(2026, 4, 2), false, "March 14 – April 2, 2026"},
+		{"en-US", d(2026, 3, 0), d(2026, 4, 0), false, "March – April 2026"},
+		{"de", d(2026, 3, 14), d(2026, 3, 16), false, "14. – 16. März 2026"},
+		{"de", d(2026, 3, 14), d(2026, 4, 2), false, "14. März – 2. April 2026"},
+		{"de", d(2026, 3, 0), Date{}, true, "seit März 2026"},
+		{"fr", d(2026, 4, 1), d(2027, 1, 0), false, "1er avril 2026 – janvier 2027"},
+		{"es", d(2026, 3, 14), Date{}, false, "14 de marzo de 2026"},
+		{"pt-BR", d(2026, 0, 0), Date{}, false, "2026"},
+	} {
+		if got := SpanIn(doclang.Of(test.language), test.from, test.to, test.ongoing); got != test.want {
+			t.Errorf("%s: %q, want %q", test.language, got, test.want)
 		}
 	}
 }

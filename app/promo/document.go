@@ -5,7 +5,10 @@
 // files, screens or formats.
 package promo
 
-import "promodoc/app/career"
+import (
+	"promodoc/app/career"
+	"promodoc/app/doclang"
+)
 
 // Schema names the file format of a document in its first key.
 const Schema = "promodoc.document/v1"
@@ -17,6 +20,7 @@ type Document struct {
 	Candidate      Candidate
 	Path           PathRef
 	Cycle          Cycle
+	Setup          Setup
 	Updated        Date // the day of the last change; the date on exports
 	Sections       []Section
 	Examples       []Example // in the order of the page
@@ -53,6 +57,35 @@ type Cycle struct {
 	From  Date
 	To    Date
 	Extra Extra
+}
+
+// Setup is what the user sets for the document as a whole. Its keys are those of
+// the document itself in the file.
+type Setup struct {
+	// Language is what the document is written in (BCP 47), such as "de" or
+	// "en-GB"; empty for the language of its path. See [Document.Language].
+	Language string
+	// Words are spelled right in this document, whatever dictionaries say; sorted.
+	Words []string
+	// HardLineBreaks says that each line feed in the user's texts breaks the line on
+	// the page. Otherwise it is a space, as in Markdown: documents from before the
+	// program knew the choice, and those that are wrapped by hand, are so.
+	HardLineBreaks bool
+	// PageBudget is how many pages the finished document may have; 0 sets no
+	// limit.
+	PageBudget int
+}
+
+// Language returns the language that the document is written in: its own, else
+// that of its path, else English. It decides how the text is spelled, and the
+// fixed words and dates on pages.
+func (d Document) Language() string {
+	for _, tag := range []string{d.Setup.Language, d.Snapshot.Language} {
+		if career.IsLanguage(tag) {
+			return tag
+		}
+	}
+	return doclang.Default
 }
 
 // SummaryID is the id of the prose section that every document has.

@@ -2,6 +2,8 @@ package promo
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"promodoc/app/career"
 	"promodoc/app/textfind"
@@ -11,7 +13,9 @@ import (
 type Hit struct {
 	Ref        Ref
 	Start, End int    // runes in the text that was searched
+	Fixed      bool   // it is not replaced: text of the path, a name elsewhere, or in an address
 	Line       string // the line of the match, cut to about 100 runes around it
+	From, To   int    // the match, or its beginning, in runes of Line
 	Where      string // for the user: "Humility › Owned the failed migration › action"
 }
 
@@ -19,12 +23,16 @@ type Hit struct {
 const MaxHits = 1000
 
 // Find returns the matches of query in the texts of the document and in the
-// titles and statements of its path, in the order of the page. Case and
-// diacritics make no difference. A Ref of KindConsideration or
+// titles and statements of its path, in the order of the page. A Ref of KindConsideration or
 // KindPreparation without a Field is a match in the text of the path. A query
 // of white space finds nothing.
-func Find(d Document, query string) []Hit {
-	s := search{doc: d, finder: textfind.New(query)}
+func Find(d Document, query string, o textfind.Options) []Hit {
+	return find(d, query, o, MaxHits)
+}
+
+// find is Find with another limit.
+func find(d Document, query string, o textfind.Options, limit int) []Hit {
+	s := search{doc: d, finder: textfind.NewWith(query, o), limit: limit}
 	if s.finder.Empty() {
 		return nil
 	}
@@ -44,12 +52,13 @@ func Find(d Document, query string) []Hit {
 type search struct {
 	doc    Document
 	finder *textfind.Finder
+	limit  int
 	hits   []Hit
 }
 
 // text searches one text. Text need not know a field of that Ref.
 func (s *search) text(at Ref, text string, where ...string) {
-	room := MaxHits - len(s.hits)
+	room := s.limit - len(s.hits)
 	if text == "" || room == 0 {
 		return
 	}
@@ -62,12 +71,11 @@ func (s *search) text(at Ref, text string, where ...string) {
 	for _, part := range where[1:] {
 		trail = textHitWhere.Text("Outer", trail, "Inner", part)
 	}
+	addresses := addressesIn(text)
 	for _, m := range found {
-		s.hits = append(s.hits, Hit{
-			Ref: at, Start: m.Start, End: m.End,
-			Line:  lineAround(runes, m.Start, m.End),
-			Where: trail,
-		})
+		h := Hit{Ref: at, Start: m.Start, End: m.End, Fixed: !replaceable(at) || touchesAny(addresses, m), Where: trail}
+		h.Line, h.From, h.To = lineAround(runes, m.Start, m.End)
+		s.hits = append(s.hits, h)
 	}
 }
 
@@ -94,7 +102,7 @@ func (s *search) frame() {
 func (s *search) consideration(c career.Consideration) {
 	whole := Ref{Kind: KindConsideration, ID: c.ID}
 	s.text(whole, c.Title, c.Title)
-	s.text(whole, c.Statement, c.Title, textStatement.Text())
+	s.text(whole, c.OwnStatement(), c.Title, textStatement.Text())
 	note := Ref{Kind: KindConsideration, ID: c.ID, Field: "note"}
 	s.field(note, c.Title, textFields["note"].Text())
 	for _, e := range ExamplesUnder(s.doc, c.ID) {
@@ -200,23 +208,27 @@ func titleOr(title, otherwise string) string {
 }
 
 // lineAround returns the line of text that contains the runes from start to end,
-// cut to some 40 runes on either side; an ellipsis shows where it was cut.
-func lineAround(text []rune, start, end int) string {
+// cut to some 40 runes on either side, and where these are in it; an ellipsis
+// shows where it was cut.
+func lineAround(text []rune, start, end int) (line string, from, to int) {
 	const context, match = 40, 80
-	from, to := start, min(end, start+match)
-	for from > 0 && text[from-1] != '\n' && start-from < context {
-		from--
+	first, stop := start, min(end, start+match)
+	for first > 0 && text[first-1] != '\n' && start-first < context {
+		first--
 	}
-	stop := to
-	for to < len(text) && text[to] != '\n' && to-stop < context {
-		to++
+	last := stop
+	for last < len(text) && text[last] != '\n' && last-stop < context {
+		last++
 	}
-	line := strings.TrimSpace(strings.ReplaceAll(string(text[from:to]), "\n", " "))
-	if from > 0 && text[from-1] != '\n' {
-		line = "…" + line
+	plain := func(runes []rune) string { return strings.ReplaceAll(string(runes), "\n", " ") }
+	before := strings.TrimLeftFunc(plain(text[first:start]), unicode.IsSpace)
+	found, after := plain(text[start:stop]), strings.TrimRightFunc(plain(text[stop:last]), unicode.IsSpace)
+	if first > 0 && text[first-1] != '\n' {
+		before = "…" + before
 	}
-	if to < len(text) && text[to] != '\n' {
-		line += "…"
+	if last < len(text) && text[last] != '\n' {
+		after += "…"
 	}
-	return line
+	from = utf8.RuneCountInString(before)
+	return before + found + after, from, from + utf8.RuneCountInString(found)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"promodoc/app/textfind"
 )
 
 func TestFindLocations(t *testing.T) {
@@ -36,20 +38,23 @@ growth/0/step/1: Growth areas › Delegation › step 2: needle 10
 preparation/shadow/note: Preparations › Shadow an interview › note: needle 11
 `
 	var got strings.Builder
-	for _, h := range Find(d, "NEEDLE") {
+	for _, h := range Find(d, "NEEDLE", textfind.Options{}) {
 		fmt.Fprintf(&got, "%v: %s: %s\n", h.Ref, h.Where, h.Line)
+		if match := string([]rune(h.Line)[h.From:h.To]); match != "needle" {
+			t.Errorf("in %q the match is %q", h.Line, match)
+		}
 	}
 	if got.String() != want {
 		t.Errorf("found\n%swant\n%s", got.String(), want)
 	}
-	if hits := Find(d, "read the book"); len(hits) != 1 || hits[0].Ref != (Ref{Kind: KindPreparation, ID: "book"}) {
+	if hits := Find(d, "read the book", textfind.Options{}); len(hits) != 1 || hits[0].Ref != (Ref{Kind: KindPreparation, ID: "book"}) {
 		t.Errorf("a preparation's title gave %+v", hits)
 	}
 }
 
 func TestFindIsBounded(t *testing.T) {
 	d := Document{Sections: []Section{{ID: SummaryID, Title: strings.Repeat("t", 500), Body: strings.Repeat("ab ", 100_000)}}}
-	hits := Find(d, "ab")
+	hits := Find(d, "ab", textfind.Options{})
 	if len(hits) != MaxHits {
 		t.Fatalf("%d hits, want %d", len(hits), MaxHits)
 	}
@@ -66,6 +71,6 @@ func BenchmarkFind(b *testing.B) {
 	d := filled()
 	d = SetText(d, SectionRef(SummaryID), strings.Repeat("Die Übergabe an Zürich lief über Nacht. ", 2500))
 	for b.Loop() {
-		Find(d, "nowhere to be found")
+		Find(d, "nowhere to be found", textfind.Options{})
 	}
 }

@@ -61,6 +61,37 @@ func SetPreparationDone(d Document, id string, done bool) Document {
 	return d
 }
 
+// SetLanguage sets what the document is written in (BCP 47); empty for the
+// language of its path.
+func SetLanguage(d Document, tag string) Document {
+	d.Setup.Language = tag
+	return d
+}
+
+// SetHardLineBreaks sets whether each line feed in the user's texts breaks the line
+// on the page.
+func SetHardLineBreaks(d Document, hard bool) Document {
+	d.Setup.HardLineBreaks = hard
+	return d
+}
+
+// AddWord adds a word to those that are spelled right in this document.
+func AddWord(d Document, word string) Document {
+	at, there := slices.BinarySearch(d.Setup.Words, word)
+	if word == "" || there || slices.Contains(d.Setup.Words, word) {
+		return d
+	}
+	d.Setup.Words = inserted(d.Setup.Words, at, word)
+	return d
+}
+
+// SetPageBudget sets how many pages the document may have; 0 or less sets no
+// limit.
+func SetPageBudget(d Document, pages int) Document {
+	d.Setup.PageBudget = max(pages, 0)
+	return d
+}
+
 // SetCycle sets the review period of the document.
 func SetCycle(d Document, cycle Cycle) Document {
 	d.Cycle = cycle

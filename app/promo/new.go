@@ -20,7 +20,8 @@ type Seed struct {
 	Form      string // ID of the path whose skeleton was chosen; empty for the path's own
 }
 
-// New returns a document for a path with its includes. The candidate's roles are
+// New returns a document for a path with its includes, in which line feeds break
+// lines. The candidate's roles are
 // those of the path unless the seed has some. The document has an empty summary
 // and every prose section of the path's skeleton, without titles, so that the
 // skeleton names them.
@@ -33,6 +34,7 @@ func New(path career.Path, seed Seed) Document {
 		Cycle:     seed.Cycle,
 		Updated:   seed.Today,
 		Snapshot:  path,
+		Setup:     Setup{HardLineBreaks: true},
 		Sections:  []Section{{ID: SummaryID}},
 	}
 	if d.Candidate.CurrentRole == "" {
@@ -84,6 +86,7 @@ func preparation(p career.Path, id string) (career.Preparation, bool) {
 // what the user would write: under each consideration an example with the
 // prompts, and in each section its guidance.
 func FillWithPrompts(d Document) Document {
+	d.Setup.HardLineBreaks = false // authors of paths wrap lines by hand
 	guidance := map[string]string{}
 	for _, entry := range d.Snapshot.Skeleton {
 		guidance[entry.ID] = entry.Guidance

@@ -31,6 +31,10 @@ var (
 		"result":        message.New("promo.field-result", "result"),
 		"note":          message.New("promo.field-note", "note"),
 		"text":          message.New("promo.field-text", "text"),
+		"language":      message.New("promo.field-language", "language"),
+		"line_breaks":   message.New("promo.field-line-breaks", "line breaks"),
+		"words":         message.New("promo.field-words", "words that are spelled right"),
+		"page_budget":   message.New("promo.field-page-budget", "page limit"),
 	}
 
 	textSectionBody  = message.New("promo.section-body", "What you write here.")
@@ -39,6 +43,7 @@ var (
 	textSince     = message.New("promo.since", "since {{.Date}}")
 	textPeriod    = message.New("promo.period", "{{.From}} – {{.To}}")
 	textDay       = message.New("promo.day", "{{.Day}} {{.Month}} {{.Year}}")
+	textDays      = message.New("promo.days", "{{.From}} – {{.To}} {{.Month}} {{.Year}}")
 	textDayMonth  = message.New("promo.day-month", "{{.Day}} {{.Month}}")
 	textMonthYear = message.New("promo.month-year", "{{.Month}} {{.Year}}")
 

@@ -36,6 +36,26 @@ func (s *Core[D, R]) Do(label string, at R, source any, edit func(D) D) {
 	s.do(label, edit(s.doc), ChangeOf[D, R]{Source: source, At: at, Kind: Edited})
 }
 
+// Amend is Do for an edit that is made piece by piece, such as a date that is
+// being typed: while nothing else happens, the edits with one label, field and
+// source are one step of undo.
+func (s *Core[D, R]) Amend(label string, at R, source any, edit func(D) D) {
+	if s.refusesEdits() {
+		return
+	}
+	goesOn := s.typing.amends(label, at, source)
+	d := s.model.Untouched(edit(s.doc), s.doc)
+	switch {
+	case reflect.DeepEqual(d, s.doc):
+		return
+	case goesOn:
+		s.setDocument(d, ChangeOf[D, R]{Source: source, At: at, Kind: Edited})
+	default:
+		s.do(label, d, ChangeOf[D, R]{Source: source, At: at, Kind: Edited})
+	}
+	s.typing = run[R]{amended: label, at: at, source: source}
+}
+
 // Replace replaces the whole document with another version, as a step of undo, so
 // that restoring an older version does not lose the present one.
 func (s *Core[D, R]) Replace(label string, d D) {

@@ -10,6 +10,7 @@ package session
 
 import (
 	"slices"
+	"time"
 )
 
 // OptionsOf configure a session. Post must be set, and Saver too unless the
@@ -95,6 +96,9 @@ func (s *Core[D, R]) snapshot() (D, uint64) { return s.doc, s.revision }
 
 // Document returns the present document.
 func (s *Core[D, R]) Document() D { return s.doc }
+
+// Now returns the time of the session's clock.
+func (s *Core[D, R]) Now() time.Time { return s.options.Clock.Now() }
 
 // Revision returns the number of changes since the session was opened. Results
 // of work on an older revision can be dropped.

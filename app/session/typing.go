@@ -33,6 +33,14 @@ type run[R comparable] struct {
 	position int  // after the last keystroke, in bytes
 	inWord   bool // the step has a word
 	space    bool // the last character was white space
+
+	amended string // the label of an edit that [Core.Amend] may go on with
+	source  any    // of that edit
+}
+
+// amends reports whether an edit goes on with the last one.
+func (r *run[R]) amends(label string, at R, source any) bool {
+	return r.amended != "" && r.amended == label && r.at == at && r.source == source
 }
 
 // takes reports whether the keystroke belongs to the run, and adds it to this run

@@ -53,7 +53,7 @@ func TestWithLibrary(t *testing.T) {
 		"library: /a\n":                           "library: /a\n", // nothing to change
 		"schema: promodoc.path/v1\nid: x\n":       "schema: promodoc.path/v1\nid: x\n",
 		"not: [settings":                          "not: [settings",
-		"theme: dark\nlibrary: /other\nzoom: 3\n": "schema: promodoc.settings/v1\ntheme: dark\ntext_size: 100\nlibrary: \"/a\"\npaper: a4\ndesign: default\nfile_name: \"{cycle} {candidate} {role}\"\nformats:\n  - md\n  - pdf\nzoom: 3\n",
+		"theme: dark\nlibrary: /other\nzoom: 3\n": "schema: promodoc.settings/v1\ntheme: dark\ntext_size: 100\nlibrary: \"/a\"\npaper: a4\ndesign: default\nfile_name: \"{cycle} {candidate} {role}\"\nformats:\n  - md\n  - pdf\nspelling: checked\nzoom: 3\n",
 	} {
 		if got := string(settings.WithLibrary([]byte(data), "/a")); got != want {
 			t.Errorf("%q became %q", data, got)

@@ -22,6 +22,18 @@ const (
 	ThemeSystem Theme = "system" // that of the desktop
 )
 
+// Spelling says whether the spelling of documents is checked.
+type Spelling string
+
+// The choices of Spelling.
+const (
+	SpellingChecked   Spelling = "checked"
+	SpellingUnchecked Spelling = "unchecked"
+)
+
+// Spellings returns the choices, in the order to offer them.
+func Spellings() []Spelling { return []Spelling{SpellingChecked, SpellingUnchecked} }
+
 // Themes returns all themes, in the order to offer them.
 func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 
@@ -59,6 +71,13 @@ type Settings struct {
 	// HistoryLimit is how many MB they may take; 0 for DefaultHistory.
 	HistoryFolder string
 	HistoryLimit  int
+	// StartInLibrary has the window show the library first, and not the document
+	// that was open last.
+	StartInLibrary bool
+	// PunctuationAsTyped leaves straight quotes and double hyphens as they are, which
+	// otherwise become typographic while they are typed.
+	PunctuationAsTyped bool
+	Spelling           Spelling
 
 	kept kept
 }
@@ -71,6 +90,7 @@ func Defaults() Settings {
 		PageSetup: pagesetup.Setup{Paper: pagesetup.A4, Design: pagesetup.DefaultDesign},
 		FileName:  filename.DefaultPattern,
 		Formats:   []string{"md", "pdf"},
+		Spelling:  SpellingChecked,
 		kept:      kept{schema: Schema},
 	}
 }
@@ -81,6 +101,8 @@ var settingsFile = format[Settings]{
 	fields: []field[Settings]{
 		choice("theme", Themes(), func(s *Settings) *Theme { return &s.Theme }),
 		number("text_size", MinTextSize, MaxTextSize, func(s *Settings) *int { return &s.TextSize }),
+		flag("start_in_library", func(s *Settings) *bool { return &s.StartInLibrary }),
+		flag("punctuation_as_typed", func(s *Settings) *bool { return &s.PunctuationAsTyped }),
 		text("library", folder, func(s *Settings) *string { return &s.Library }),
 		choice("paper", pagesetup.Papers(), func(s *Settings) *pagesetup.Paper { return &s.PageSetup.Paper }),
 		text("design", designName, func(s *Settings) *string { return (*string)(&s.PageSetup.Design) }),
@@ -89,6 +111,7 @@ var settingsFile = format[Settings]{
 		list("formats", 1, formatName, func(s *Settings) *[]string { return &s.Formats }),
 		text("history_folder", folder, func(s *Settings) *string { return &s.HistoryFolder }),
 		number("history_limit", MinHistory, MaxHistory, func(s *Settings) *int { return &s.HistoryLimit }).orZero(),
+		choice("spelling", Spellings(), func(s *Settings) *Spelling { return &s.Spelling }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

@@ -68,6 +68,7 @@ file_name: "{cycle} {candidate} {role}"
 formats:
   - md
   - pdf
+spelling: checked
 `
 	if got := disktest.Files(t, filepath.Dir(file))["settings.yaml"]; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)

@@ -22,10 +22,17 @@ type Window struct {
 	Width    int    // in units of the screen's scale; 0 if not known yet
 	Height   int    // likewise
 	Selected string // file of the document selected in the library; may be gone
+	// InDocument says that the selected document was open when the window closed.
+	InDocument bool
+	Maximized  bool
+	// KnowsMarkdown says that the user was told that fields take Markdown.
+	KnowsMarkdown bool
 	// PageHidden says that the page beside the text is hidden.
 	PageHidden bool
 	// PageZoom is that page's size in percent of the paper's; 0 fits the width.
 	PageZoom int
+	// SystemDark says that the system preferred dark when the window was closed.
+	SystemDark bool
 
 	kept kept
 }
@@ -36,8 +43,12 @@ var windowFile = format[Window]{
 		number("width", minSide, maxSide, func(w *Window) *int { return &w.Width }).orZero(),
 		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
+		flag("in_document", func(w *Window) *bool { return &w.InDocument }),
+		flag("maximized", func(w *Window) *bool { return &w.Maximized }),
+		flag("knows_markdown", func(w *Window) *bool { return &w.KnowsMarkdown }),
 		flag("page_hidden", func(w *Window) *bool { return &w.PageHidden }),
 		number("page_zoom", MinZoom, MaxZoom, func(w *Window) *int { return &w.PageZoom }).orZero(),
+		flag("system_dark", func(w *Window) *bool { return &w.SystemDark }),
 	},
 	kept: func(w *Window) *kept { return &w.kept },
 }

@@ -50,7 +50,7 @@ func (l *Library) CreateProtected(doc promo.Document, key *sealed.Key) (file str
 	if err := disk.MakeFolder(l.ports.FS, l.Documents()); err != nil {
 		return "", err
 	}
-	taken, err := l.takenStems()
+	taken, err := l.takenStems(l.Documents())
 	if err != nil {
 		return "", err
 	}
@@ -74,7 +74,7 @@ func (l *Library) CreateProtected(doc promo.Document, key *sealed.Key) (file str
 // comes with a name: that, or with the first number that makes it free. Errors:
 // *disk.Refused.
 func (l *Library) FreeName(name string) (string, error) {
-	taken, err := l.takenStems()
+	taken, err := l.takenStems(l.Documents())
 	if err != nil {
 		return "", err
 	}

@@ -106,12 +106,12 @@ func (l *Library) list(dir string) (files, kept []string, err error) {
 	return files, kept, nil
 }
 
-// takenStems returns the names that a new document must not have, as keys of
-// package filename: a library that moves to a system with case-insensitive file
+// takenStems returns the names that a new document in a folder must not have, as
+// keys of package filename: a library that moves to a system with case-insensitive file
 // names must not lose one of two documents. A folder of attachments counts, or
 // the new document would inherit another's.
-func (l *Library) takenStems() (map[string]bool, error) {
-	entries, err := disk.List(l.ports.FS, l.Documents())
+func (l *Library) takenStems(dir string) (map[string]bool, error) {
+	entries, err := disk.List(l.ports.FS, dir)
 	if err != nil {
 		return nil, err
 	}

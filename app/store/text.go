@@ -11,6 +11,7 @@ var (
 	errTaken      = message.New("store.taken", "the library has a document named {{.Name}} already: take another name, {{.Free}} is free")
 	errLocked     = message.New("store.locked", "{{.File}} is protected with a passphrase: open it with the passphrase")
 	errReadOnly   = message.New("store.read-only", "{{.File}} was written by a newer version of Promodoc and is open for reading only: update the program to change it")
+	errNotInTrash = message.New("store.not-in-trash", "{{.File}} is not in the trash, and was not deleted")
 	errUnsaveable = message.New("store.unsaveable", "{{.File}} is open for reading only, so that nothing of it is overwritten: {{.Reason}}")
 )
 

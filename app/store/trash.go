@@ -54,8 +54,8 @@ func (l *Library) CountTrash(before time.Time) (files int, err error) {
 }
 
 // EmptyTrash deletes the files that went to the trash before a time, for good,
-// and returns how many. Nothing else in the program deletes what the user wrote,
-// so it must only be called when they confirmed it. Errors: *disk.Refused, for a
+// and returns how many. Only this and DeleteForGood delete what the user wrote, so
+// it must only be called when they confirmed it. Errors: *disk.Refused, for a
 // file that is still there; those deleted before it are counted.
 func (l *Library) EmptyTrash(before time.Time) (deleted int, err error) {
 	old, err := l.trashedBefore(before)
@@ -69,4 +69,13 @@ func (l *Library) EmptyTrash(before time.Time) (deleted int, err error) {
 		deleted++
 	}
 	return deleted, nil
+}
+
+// DeleteForGood deletes a document of the trash, for good. It must only be called
+// when the user confirmed it. Errors: *disk.Missing, *disk.Refused.
+func (l *Library) DeleteForGood(t safefile.Trashed) error {
+	if filepath.Dir(t.File) != l.trash() {
+		return errNotInTrash.Err("File", t.File)
+	}
+	return disk.Delete(l.ports.FS, t.File)
 }

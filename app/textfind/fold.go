@@ -19,6 +19,7 @@ type folded struct {
 // folder folds texts and caches the result for each rune. It belongs to one
 // search: a caser must not be shared.
 type folder struct {
+	exact bool // keeps case and accents
 	caser cases.Caser
 	known map[rune][]rune
 }
@@ -31,7 +32,7 @@ func (f *folder) fold(text string) folded {
 	out := folded{runes: make([]rune, 0, len(text)), from: make([]int, 0, len(text))}
 	for _, r := range text {
 		switch {
-		case r >= 'A' && r <= 'Z':
+		case r >= 'A' && r <= 'Z' && !f.exact:
 			out.add(r + 'a' - 'A')
 		case r > ' ' && r < 0x7f:
 			out.add(r)
@@ -52,11 +53,24 @@ func (o *folded) add(r rune) {
 	o.from = append(o.from, o.size)
 }
 
+// goesOn reports whether the character that rune i belongs to goes on after it:
+// with an accent, or because one character became several runes.
+func (o *folded) goesOn(i int) bool {
+	return i+1 < len(o.runes) && (o.from[i+1] == o.from[i] || isDiacritic(o.runes[i+1]))
+}
+
 func (f *folder) rune(r rune) []rune {
 	if out, ok := f.known[r]; ok {
 		return out
 	}
 	var out []rune
+	if f.exact {
+		for _, d := range norm.NFD.String(string(r)) {
+			out = append(out, []rune(straight(d))...)
+		}
+		f.known[r] = out
+		return out
+	}
 	for _, d := range norm.NFKD.String(f.caser.String(string(r))) {
 		if !isDiacritic(d) {
 			out = append(out, []rune(plain(d))...)
@@ -75,8 +89,7 @@ func isDiacritic(r rune) bool {
 	return class >= 10 && class <= 36 || class >= 200
 }
 
-// plain spells letters that look accented but have no decomposition in Unicode,
-// and typographic marks that no keyboard has.
+// plain spells letters that look accented but have no decomposition in Unicode.
 func plain(r rune) string {
 	switch r {
 	case 'ø':
@@ -95,6 +108,13 @@ func plain(r rune) string {
 		return "oe"
 	case 'þ':
 		return "th"
+	}
+	return straight(r)
+}
+
+// straight spells typographic quotation marks, which no keyboard has.
+func straight(r rune) string {
+	switch r {
 	case '‘', '’', 'ʼ':
 		return "'"
 	case '“', '”', '„':
@@ -108,3 +128,7 @@ func plain(r rune) string {
 func HasNoSpaces(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
+
+// Fold returns a text as the search compares it: without case, diacritics and
+// differences of width, with spaces for all white space.
+func Fold(text string) string { return string(newFolder().fold(text).runes) }

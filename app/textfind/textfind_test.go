@@ -38,6 +38,40 @@ func TestFindFoldsCaseAndDiacritics(t *testing.T) {
 	}
 }
 
+func TestOptions(t *testing.T) {
+	for _, c := range []struct {
+		text, query string
+		options     Options
+		want        string
+	}{
+		{"Case case CASE", "case", Options{MatchCase: true}, "[5:9]"},
+		{"résumé resume", "resume", Options{MatchCase: true}, "[7:13]"},
+		{"résumé re\u0301sume\u0301", "résumé", Options{MatchCase: true}, "[0:6] [7:15]"},
+		{"é e", "e", Options{MatchCase: true}, "[2:3]"},
+		{"it’s", "it's", Options{MatchCase: true}, "[0:4]"},
+		{"Straße", "strasse", Options{MatchCase: true}, ""},
+		{"new\nline", "new line", Options{MatchCase: true}, "[0:8]"},
+		{"led, bled, led", "led", Options{WholeWord: true}, "[0:3] [11:14]"},
+		{"don't", "t", Options{WholeWord: true}, ""},
+		{"don’t don", "don", Options{WholeWord: true}, "[6:9]"},
+		{"'don'", "don", Options{WholeWord: true}, "[1:4]"},
+		{"snake_case", "case", Options{WholeWord: true}, ""},
+		{"Zürich’s Zürichs", "zurich", Options{WholeWord: true}, ""},
+		{"東京都", "京", Options{WholeWord: true}, "[1:2]"},
+		{"re-led led2 (led)", "led", Options{WholeWord: true}, "[3:6] [13:16]"},
+		{"Led led", "led", Options{MatchCase: true, WholeWord: true}, "[4:7]"},
+		{"a b", "a ", Options{WholeWord: true}, "[0:2]"},
+	} {
+		var got []string
+		for _, h := range NewWith(c.query, c.options).Find(c.text, 100) {
+			got = append(got, fmt.Sprintf("[%d:%d]", h.Start, h.End))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q in %q with %+v: %v, want %s", c.query, c.text, c.options, got, c.want)
+		}
+	}
+}
+
 // A match is a part of the text that folds to the query, or to something that
 // contains it where one rune became several.
 func FuzzFind(f *testing.F) {

@@ -36,6 +36,20 @@ func (d *Documents) damageNotices(opened store.Opened) []string {
 	return append(notices, offerGood(d.history.Of(opened))...)
 }
 
+// firstFault says in a sentence what the first thing is that is wrong in a file
+// of which nothing can be read, and how many more there are.
+func firstFault(err error) string {
+	var faults yamldoc.Faults
+	if !errors.As(err, &faults) || len(faults) == 0 {
+		return err.Error()
+	}
+	first := textFirstFault.Text("Line", faults[0].Line, "Fault", faults[0].Err)
+	if more := len(faults) - 1; more > 0 {
+		return textFaultAndMore.Text("First", first, "More", textMoreFaults.Count(more))
+	}
+	return first
+}
+
 // offerGood says which kept version could be taken back; nothing if there is none.
 func offerGood(versions history.Versions) []string {
 	version, _, ok := versions.NewestGood()

@@ -122,3 +122,19 @@ func TestBrokenBytesOpenReadOnly(t *testing.T) {
 		t.Errorf("%v %v %v", st.State, st.Err, opened.Notices)
 	}
 }
+
+// A list says the first thing that is wrong in a file, and how many more there are.
+func TestListSaysTheFirstFault(t *testing.T) {
+	f := open(t)
+	f.put(t, "path.yaml", "schema: promodoc.path/v1\nid: a\n")
+	f.put(t, "broken.yaml", "a: [\n")
+	rows, err := f.ListDocuments()
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("%d documents, %v", len(rows), err)
+	}
+	for _, r := range rows {
+		if !strings.HasPrefix(r.Fault, "Cannot be read. Line ") || strings.Contains(r.Fault, "\n") || strings.Contains(r.Fault, r.File) {
+			t.Errorf("%s: %q", r.Name, r.Fault)
+		}
+	}
+}

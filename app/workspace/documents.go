@@ -47,7 +47,7 @@ type DocumentSummary struct {
 	Aside     string   // for a version that was kept because of a conflict: says so
 	Kept      []string // copies of it that were kept beside it
 	Locked    bool     // protected with a passphrase: only the name of its file is known
-	Fault     string   // what is wrong in the file; empty if nothing is
+	Fault     string   // the first thing wrong in the file; empty if nothing is
 	Damaged   bool     // a part of it can be read in spite of the Fault
 }
 
@@ -68,7 +68,7 @@ func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 func summaryOf(e store.Entry) DocumentSummary {
 	s := DocumentSummary{File: e.File, Title: e.Name, Name: e.Name, Changed: e.Modified, Aside: e.Aside, Kept: e.Kept, Locked: e.Locked}
 	if e.Err != nil {
-		s.Fault, s.Damaged = e.Err.Error(), e.Damaged
+		s.Fault, s.Damaged = firstFault(e.Err), e.Damaged
 	}
 	if e.Err != nil && !e.Damaged || e.Locked {
 		return s
@@ -276,6 +276,73 @@ func (d *Documents) saveMerged(loaded store.Opened, doc promo.Document) (notice 
 // Duplicate copies a document and returns the copy's file.
 func (d *Documents) Duplicate(file string) (string, error) { return d.library.Duplicate(file) }
 
+// Rename gives a document that is not open another name, and its file, with what
+// belongs to it: its versions, what is kept beside it, and text that a program
+// left unsaved, which is saved before. Of a document that is damaged or protected
+// with a passphrase only the file is renamed. Renaming back is possible. Errors:
+// *store.ErrTaken; *filelock.InUse, if it is open in another window;
+// *disk.Missing, *disk.Refused; and then it has its old name.
+func (d *Documents) Rename(file, name string) (renamed string, err error) {
+	if name = strings.TrimSpace(name); name == "" {
+		return "", errNoName.Err()
+	}
+	if renamed, err = d.library.RenamedFile(file, name); err != nil {
+		return "", err
+	}
+	opened, err := d.library.Open(file)
+	if err != nil || len(opened.Faults) > 0 {
+		if err := d.shared.inUse(file); err != nil {
+			return "", err
+		}
+		return renamed, d.library.Rename(file, renamed)
+	}
+	s := d.OpenLoaded(opened).Session
+	defer s.Discard()
+	was := s.Document().Name
+	if s.ReadOnly() {
+		return "", s.Status().Err
+	}
+	setName := func(name string) {
+		s.Do(textRename.Text(), promo.Ref{Kind: promo.KindDocument, Field: "name"}, nil, func(doc promo.Document) promo.Document {
+			doc.Name = name
+			return doc
+		})
+	}
+	setName(name)
+	if err := s.Flush(); err != nil {
+		setName(was)
+		_ = s.Flush() // the recovery log has what was put back
+		return "", err
+	}
+	s.Discard()
+	return renamed, d.moveRenamed(opened, renamed, was)
+}
+
+// moveRenamed renames the file of a document whose name was changed in it, and
+// what is known by that file.
+func (d *Documents) moveRenamed(opened store.Opened, renamed, was string) error {
+	if err := d.library.Rename(opened.File, renamed); err != nil {
+		again, openErr := d.library.Open(opened.File)
+		if openErr == nil {
+			doc := again.Document
+			doc.Name = was
+			_ = again.Save(doc) // with the new name in it, too, nothing is lost
+		}
+		return err
+	}
+	if opened.Document.ID != "" {
+		return nil
+	}
+	return d.history.history.Follow(historyID("", opened.File), historyID("", renamed))
+}
+
+// NameTaken returns the error for a name that a document cannot have beside the
+// others, a *store.ErrTaken, or *disk.Refused; nil if it can.
+func (d *Documents) NameTaken(file, name string) error {
+	_, err := d.library.RenamedFile(file, name)
+	return err
+}
+
 // Delete moves a document to the trash.
 func (d *Documents) Delete(file string) (safefile.Trashed, error) { return d.library.Trash(file) }
 
@@ -314,3 +381,14 @@ func (d *Documents) OldTrash() (files int, before time.Time, err error) {
 func (d *Documents) EmptyTrash(before time.Time) (deleted int, err error) {
 	return d.library.EmptyTrash(before)
 }
+
+// WholeTrash returns how many files are in the trash, and a time before which all
+// were put there.
+func (d *Documents) WholeTrash() (files int, before time.Time, err error) {
+	before = d.now().Add(time.Second)
+	files, err = d.library.CountTrash(before)
+	return files, before, err
+}
+
+// DeleteForGood deletes a document of the trash. The user must have confirmed it.
+func (d *Documents) DeleteForGood(t safefile.Trashed) error { return d.library.DeleteForGood(t) }

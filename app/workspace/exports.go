@@ -27,7 +27,11 @@ func (e *Exports) Designs() []pagesetup.Design { return e.designs }
 // LayOut returns a job that lays a document out with the settings of now. The
 // job may run on any goroutine.
 func (e *Exports) LayOut(d promo.Document) (job func() (pages.Pages, error)) {
-	setup := e.preferences.settings.PageSetup
+	return e.LayOutFor(d, e.preferences.settings.PageSetup)
+}
+
+// LayOutFor is LayOut for another paper or design than that of the settings.
+func (e *Exports) LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) {
 	return func() (pages.Pages, error) { return e.layOut(d, setup) }
 }
 

@@ -3,6 +3,7 @@ package workspace
 import (
 	"promodoc/app/disk"
 	"promodoc/app/folders"
+	"promodoc/app/places"
 	"promodoc/app/settings"
 	"promodoc/app/store"
 )
@@ -14,6 +15,16 @@ type Preferences struct {
 	folders  folders.Folders
 	settings settings.Settings
 	changed  func(before settings.Settings)
+	places   *places.Places
+	run      func(func()) // runs what need not be waited for
+}
+
+func newPreferences(ports Ports, f folders.Folders, s settings.Settings) *Preferences {
+	p := &Preferences{fs: ports.FS, folders: f, settings: s, places: places.Open(ports.FS, f.Places()), run: ports.Session.Go}
+	if p.run == nil {
+		p.run = func(f func()) { go f() }
+	}
+	return p
 }
 
 // Folders returns the folders of the user's files.
@@ -60,6 +71,16 @@ func (p *Preferences) Window() settings.Window {
 // put no work into it.
 func (p *Preferences) SaveWindow(state settings.Window) {
 	_ = settings.SaveWindow(p.fs, p.folders.Window(), state)
+}
+
+// Places returns where the user was in each document.
+func (p *Preferences) Places() *places.Places { return p.places }
+
+// SavePlaces saves those places, beside everything else.
+func (p *Preferences) SavePlaces() {
+	if job := p.places.Save(); job != nil {
+		p.run(job)
+	}
 }
 
 // pathFolders returns the absolute names of the path folders that others keep.

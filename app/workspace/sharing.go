@@ -43,6 +43,20 @@ func (s *shared) start(d *sharing.Document, with *session.Session) {
 	d.Start(with)
 }
 
+// inUse returns a *filelock.InUse if a document that is not open here is edited in
+// another window.
+func (s *shared) inUse(file string) error {
+	if s.ports == nil {
+		return nil
+	}
+	lock, err := s.ports.Locker.Take(file)
+	if err != nil {
+		return err
+	}
+	lock.Release()
+	return nil
+}
+
 // TakeOver has the user edit an open document that another window edits. That
 // window saves first; it may take some seconds.
 func (d *Documents) TakeOver(s *session.Session) {

@@ -10,6 +10,9 @@ var (
 	textCopyNumberOf    = message.New("workspace.copy-number-of", "Copy {{.Number}} of {{.Title}}")
 )
 
+// textRename names the step of renaming a document.
+var textRename = message.New("workspace.rename", "renaming the document")
+
 // What was left in recovery logs.
 var (
 	textPutBack         = message.New("workspace.put-back", "restoring unsaved text")
@@ -23,6 +26,8 @@ var (
 // What is said of a damaged document.
 var (
 	textDamaged      = message.New("workspace.damaged", "{{.File}} is damaged. What could be read of it is shown; before your first change is saved, the file is kept beside it as it is now.")
+	textFirstFault   = message.New("workspace.first-fault", "Cannot be read. Line {{.Line}}: {{.Fault}}.")
+	textFaultAndMore = message.New("workspace.fault-and-more", "{{.First}} {{.More}}")
 	textMoreFaults   = message.NewPlural("workspace.more-faults", "There is one more fault.", "There are {{.Count}} more faults.")
 	textGoodVersion  = message.New("workspace.good-version", "A version without faults is kept from {{.Time}}: open the history to take it back, or pieces of it.")
 	errOpenedInstead = message.New("workspace.opened-instead", "the protected file is damaged: this is the newest version in its history that can be read, of {{.Time}}; the damaged file is kept beside it before anything is saved")
@@ -60,6 +65,7 @@ var (
 	errNoForm        = message.New("workspace.no-form", "there is no form {{.ID}}: choose one of {{.Known}}")
 	errPathGone      = message.New("workspace.path-gone", "there is no career path {{.ID}} any more")
 	errPathFaulty    = message.New("workspace.path-faulty", "the career path {{.ID}} has faults: {{.Cause}}")
+	errNoName        = message.New("workspace.no-name", "a document needs a name: write one")
 	errSample        = message.New("workspace.sample", "the sample that comes with the program cannot be read: {{.Cause}}")
 	errUnknownFile   = message.New("workspace.unknown-file", "{{.File}} is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file")
 	errUnknownYAML   = message.New("workspace.unknown-yaml", "{{.File}} is neither a career path nor a document of Promodoc: it has no line “schema: {{.Schema}}”")

@@ -21,6 +21,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/sharing"
+	"promodoc/app/spelling"
 	"promodoc/app/store"
 )
 
@@ -64,7 +65,8 @@ type Workspace struct {
 	History     *History
 	Recovery    *Recovery
 	Backups     *Backups
-	Crashes     crash.Reports // of the program, for reading
+	Spelling    *spelling.Service // set by whoever opens documents to write in them; else nil
+	Crashes     crash.Reports     // of the program, for reading
 
 	library *store.Library
 }
@@ -79,7 +81,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	folders = folders.WithLibrary(s.Library)
 	lock := filelock.Writers{Folder: folders.Locks()}.Lock
 	library := store.Open(folders.Library, store.Ports{FS: ports.FS, Now: ports.Now, NewID: ports.NewID, Lock: lock})
-	preferences := &Preferences{fs: ports.FS, folders: folders, settings: s}
+	preferences := newPreferences(ports, folders, s)
 	paths := &Paths{
 		fs: ports.FS, bundled: ports.Bundled, folder: folders.Paths(), files: library.PathFiles(folders.Paths()),
 		preferences: preferences, watch: ports.Watch, post: ports.Session.Post,

@@ -148,11 +148,11 @@ var importRules = []importRule{
 		indirectly: true,
 	},
 	{
-		name:      "paths and documents import nothing else of the module but messages, ids, file names, decoding and finding text, links and YAML",
+		name:      "paths and documents import nothing else of the module but messages, ids, file names, languages, decoding and finding text, links and YAML",
 		appliesTo: func(p string) bool { return inFolder(p, "app/promo", "app/career") },
 		forbids: func(p, imported string) bool {
 			return inFolder(imported, "app", "export", "ui", "cmd", "assets") &&
-				!inFolder(imported, "app/career", "app/yamldoc", "app/ids", "app/filename", "app/message", "app/nearest", "app/textdecode", "app/textfind", "app/weblink") &&
+				!inFolder(imported, "app/career", "app/doclang", "app/yamldoc", "app/ids", "app/filename", "app/message", "app/nearest", "app/textdecode", "app/textfind", "app/weblink") &&
 				!(inFolder(p, "app/promo") && inFolder(imported, "app/promo"))
 		},
 		indirectly: true,
@@ -225,7 +225,7 @@ func (r importRule) imports(g packageGraph, p packageInfo) []string {
 // there is a screen or a part of one. The window shows one screen at a time and
 // leads from one to another, so that each can be read by itself.
 var screenParts = []string{
-	"promodoc/ui/action", "promodoc/ui/covering", "promodoc/ui/editing", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing",
+	"promodoc/ui/action", "promodoc/ui/covering", "promodoc/ui/datefield", "promodoc/ui/editing", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing",
 	"promodoc/ui/preview", "promodoc/ui/textedit", "promodoc/ui/textfield", "promodoc/ui/theme",
 }
 

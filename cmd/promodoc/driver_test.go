@@ -121,6 +121,9 @@ func (d *driver) start(args ...string) {
 	d.waitForKeys()
 }
 
+// id returns the number of the program's window, for xdotool.
+func (d *driver) id() string { return strconv.FormatUint(uint64(d.window), 10) }
+
 func (d *driver) windows() string {
 	out, _ := d.command("xdotool", "search", "--onlyvisible", "--name", "Promodoc|—").Output()
 	return string(out)

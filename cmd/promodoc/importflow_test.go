@@ -18,7 +18,7 @@ func TestImportFlow(t *testing.T) {
 	d := newDriver(t)
 	page := d.put("page.md", "../../app/ladder/testdata/pages/handbook-page.md")
 	d.start()
-	d.press("ctrl+i")
+	d.press("ctrl+shift+i")
 	d.write(page)
 	d.press("Return")
 	d.waitForTitle("Import page.md")
@@ -35,7 +35,7 @@ func TestImportFlow(t *testing.T) {
 
 	d.press("ctrl+f")
 	d.write("care engineering manager")
-	d.press("ctrl+d")
+	d.press("ctrl+shift+d")
 	const copied = "Copy of Care Engineering Manager"
 	d.waitFor("a copy", func() bool { return d.paths()[copied].ID != "" })
 	d.press("Return")
@@ -46,7 +46,7 @@ func TestImportFlow(t *testing.T) {
 	d.write("You promise what the team can keep.")
 	d.waitFor("seven considerations", func() bool { return len(d.paths()[copied].Considerations()) == 7 })
 
-	d.press("ctrl+p")
+	d.press("ctrl+shift+o")
 	d.waitForTitle("Career paths")
 	d.press("ctrl+Return")
 	d.waitForTitle("New document")

@@ -5,12 +5,17 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
+
+	"promodoc/app/doclang"
 )
 
 // declaredMessage is a call of message.New or message.NewPlural.
@@ -113,6 +118,41 @@ func messagesIn(t *testing.T, f sourceFile) map[string]declaredMessage {
 		return true
 	})
 	return all
+}
+
+// TestLanguagesOfDocuments compares the texts of each language with the ones in
+// the source: they are of a text that is declared, and name its arguments.
+func TestLanguagesOfDocuments(t *testing.T) {
+	declared := map[string][]string{}
+	for _, files := range sourceFolders(t) {
+		for _, file := range files {
+			for _, m := range messagesIn(t, file) {
+				declared[m.id] = m.arguments
+			}
+		}
+	}
+	for _, tag := range doclang.Translated {
+		data, err := os.ReadFile("../../app/doclang/languages/" + tag + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file struct{ Texts map[string]string }
+		if err := yaml.Unmarshal(data, &file); err != nil {
+			t.Fatal(err)
+		}
+		for id, text := range file.Texts {
+			var arguments []string
+			for _, match := range placeholder.FindAllStringSubmatch(text, -1) {
+				if match[1] != "Count" {
+					arguments = append(arguments, match[1])
+				}
+			}
+			slices.Sort(arguments)
+			if want, ok := declared[id]; !ok || !slices.Equal(arguments, want) {
+				t.Errorf("%s: %s names the arguments %q, in the source they are %q", tag, id, arguments, want)
+			}
+		}
+	}
 }
 
 func declarationOf(f sourceFile, call *ast.CallExpr) (declaredMessage, bool) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/rand"
+	"os"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"promodoc/app/publish"
 	"promodoc/app/session"
 	"promodoc/app/sharing"
+	"promodoc/app/spelling"
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/export"
@@ -27,6 +29,10 @@ func (p *program) openWorkspace(post func(func())) error {
 	work, notices, err := workspace.New(p.folders, ports(post))
 	p.notes(notices)
 	p.work = work
+	if err == nil && post != nil {
+		home, _ := os.UserHomeDir() // without it there are the folders of all users
+		work.Spelling = spelling.NewService(disk.OS{}, spelling.Folders(os.Getenv, home), work.Preferences.Folders().Dictionary())
+	}
 	return err
 }
 

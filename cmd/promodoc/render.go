@@ -81,7 +81,7 @@ func (c *renderCommand) run(name string) error {
 	if isSameFile(name, target) {
 		return refusal(errOwnSource.Err("File", target))
 	}
-	options := export.Options{Setup: setup, Files: files}
+	options := export.Options{Setup: setup, Name: baseOf(name), Files: files}
 	if c.format == renderPNG {
 		return c.renderImages(source, options, target)
 	}
@@ -157,7 +157,7 @@ func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
 // target returns the file to write, or - for standard output. In a folder it is
 // named after the Markdown file. The numbers of page images are added later.
 func (c *renderCommand) target(name string) (string, error) {
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + "." + c.format
+	base := baseOf(name) + "." + c.format
 	to := c.to
 	switch {
 	case to == "-", to == "" && name == "-":
@@ -170,6 +170,15 @@ func (c *renderCommand) target(name string) (string, error) {
 		to = filepath.Join(to, base)
 	}
 	return filepath.Abs(to)
+}
+
+// baseOf returns the name of a file without its folder and ending, which is the title
+// of a text without one; empty for standard input.
+func baseOf(name string) string {
+	if name == "-" {
+		return ""
+	}
+	return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 }
 
 // isSameFile reports whether the pages would be written over their own source.
@@ -227,6 +236,7 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 		}
 		fmt.Fprintln(c.out, name)
 	}
+	c.notes(pages.Notices())
 	return nil
 }
 
@@ -240,6 +250,7 @@ func (c *renderCommand) printImage(pages *export.PageImages) error {
 	if err != nil {
 		return err
 	}
+	c.notes(pages.Notices())
 	return c.print(data)
 }
 

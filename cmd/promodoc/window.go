@@ -5,15 +5,19 @@ package main
 import (
 	"context"
 	"errors"
+	"net/url"
 	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/filetype"
+	"promodoc/app/markup"
 	"promodoc/app/store"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
+	"promodoc/export/htmlpaste"
+	"promodoc/export/mdedit"
 	"promodoc/ui"
 )
 
@@ -58,6 +62,15 @@ func openWindow(p *program, document string) error {
 	})
 }
 
+// formattedClipboard returns the HTML on the clipboard as Markdown.
+func formattedClipboard() (markdown string, ok bool) {
+	source, ok := desktop.HTML(htmlpaste.MaxSize)
+	if !ok {
+		return "", false
+	}
+	return htmlpaste.Markdown(source)
+}
+
 // crashWatchDelay is how long after the start crashes of other goroutines than the
 // window's begin to be reported.
 const crashWatchDelay = 2 * time.Second
@@ -67,7 +80,15 @@ const crashWatchDelay = 2 * time.Second
 func (p *program) showWindow(document string, exit func(error)) error {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
-		window = ui.New(toolkit, ui.ServicesOf(p.work), desktop.Do)
+		services := ui.ServicesOf(p.work)
+		services.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
+		services.Markup = func() markup.Text { return mdedit.New("") }
+		services.Formatted = formattedClipboard
+		window = ui.New(toolkit, services, desktop.Do)
+		desktop.OnOpenFailed(toolkit, func(address *url.URL, err error) {
+			desktop.Do(func() { window.NotOpened(address, err) })
+		})
+		desktop.OnSystemDark(func() { desktop.Do(window.FollowSystemTheme) })
 		window.Begin(document)
 	})
 	if err != nil {

@@ -25,6 +25,8 @@ type xserver struct {
 
 	protocols, pong uint32 // the atoms WM_PROTOCOLS and _NET_WM_PING
 	pings           uint32
+
+	resources, windows uint32 // the first number for windows, and how many have one
 }
 
 // Requests and events of the core protocol and of XTEST.
@@ -56,6 +58,7 @@ func newXServer(t testing.TB, display string) *xserver {
 	}
 	body := x.read(4 * int(binary.LittleEndian.Uint16(head[6:])))
 	vendor, formats := int(binary.LittleEndian.Uint16(body[16:])), int(body[21])
+	x.resources = binary.LittleEndian.Uint32(body[4:])
 	x.root = binary.LittleEndian.Uint32(body[32+(vendor+3)/4*4+8*formats:])
 	x.xtest = x.extension("XTEST")
 	x.protocols, x.pong = x.atom("WM_PROTOCOLS"), x.atom("_NET_WM_PING")

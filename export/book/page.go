@@ -1,6 +1,9 @@
 package book
 
-import "promodoc/export/face"
+import (
+	"promodoc/export/face"
+	"promodoc/export/picture"
+)
 
 // Page is what is drawn on one page: rectangles first, then images, then runs.
 type Page struct {
@@ -52,15 +55,20 @@ func (r *Run) Width() float64 {
 // Image is a picture on a page.
 type Image struct {
 	X, Y, W, H float64
-	// Format is "png" or "jpg".
-	Format string
-	Data   []byte
-	Alt    string
-	Node   int32
+	Picture    *picture.Picture
+	// Address is that of the picture, as notices name it.
+	Address string
+	Alt     string
+	Node    int32
+	// After is the number of the page's runs that precede the image in reading
+	// order.
+	After int
+	// Inline is set for an image in a line of text.
+	Inline bool
 }
 
-// Frame returns the four thin edges that are drawn in place of a picture whose
-// data cannot be decoded.
+// Frame returns the four thin edges that are drawn in place of a picture that
+// cannot be drawn.
 func (im *Image) Frame() [4]Rect {
 	const line = 0.6
 	gray := Color{0x8a, 0x90, 0x95}

@@ -1,6 +1,7 @@
 package doctree
 
 import (
+	"promodoc/app/doclang"
 	"promodoc/app/promo"
 	"promodoc/export/mdtree"
 )
@@ -8,6 +9,7 @@ import (
 // builder composes one document.
 type builder struct {
 	doc      promo.Document
+	language *doclang.Language
 	plan     plan
 	fields   []promo.Ref // by the Field of a Source, less one
 	headings map[promo.Ref]*mdtree.Heading
@@ -22,7 +24,7 @@ type headingLink struct {
 }
 
 func newBuilder(d promo.Document) *builder {
-	return &builder{doc: d, plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
+	return &builder{doc: d, language: doclang.Of(d.Language()), plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
 }
 
 // source returns the Source of the text of a field.

@@ -15,7 +15,7 @@ func (b *builder) glance() []mdtree.Block {
 	}
 	table := &mdtree.Table{
 		Align: []mdtree.Align{mdtree.AlignNone, mdtree.AlignNone, mdtree.AlignNone},
-		Rows:  [][]mdtree.Cell{{nil, plain(textConsideration.Text()), plain(textExamples.Text())}},
+		Rows:  [][]mdtree.Cell{{nil, b.words(textConsideration), b.words(textExamples)}},
 	}
 	for _, c := range b.plan.considerations {
 		var numbers [][]mdtree.Inline
@@ -47,8 +47,8 @@ func (b *builder) considerations() []mdtree.Block {
 		}
 		number := mdtree.Text(strconv.Itoa(c.number) + " ")
 		blocks = append(blocks, b.heading(2, c.ref(), number, b.plainField(c.ref(), c.Title)))
-		if singleLine(c.Statement) != "" {
-			blocks = append(blocks, paragraph(italic(b.plainField(c.ref(), c.Statement))))
+		if statement := c.OwnStatement(); singleLine(statement) != "" {
+			blocks = append(blocks, paragraph(italic(b.plainField(c.ref(), statement))))
 		}
 		for _, e := range c.own {
 			blocks = append(blocks, b.example(e, c.ID)...)
@@ -56,7 +56,7 @@ func (b *builder) considerations() []mdtree.Block {
 		blocks = append(blocks, b.otherExamples(c)...)
 	}
 	if len(b.plan.unassigned) > 0 {
-		blocks = append(blocks, &mdtree.Heading{Level: 2, Text: plain(textFurther.Text())})
+		blocks = append(blocks, &mdtree.Heading{Level: 2, Text: b.words(textFurther)})
 		for _, e := range b.plan.unassigned {
 			blocks = append(blocks, b.example(e, "")...)
 		}
@@ -71,11 +71,11 @@ func (b *builder) otherExamples(c consideration) []mdtree.Block {
 	}
 	var links [][]mdtree.Inline
 	for _, e := range c.elsewhere {
-		links = append(links, []mdtree.Inline{b.linkTo(e.ref(), e.label())})
+		links = append(links, []mdtree.Inline{b.linkTo(e.ref(), b.exampleLabel(e))})
 	}
 	text := textSee
 	if len(c.own) > 0 {
 		text = textSeeAlso
 	}
-	return []mdtree.Block{paragraph(fill(text, "Examples", join(links, separator))...)}
+	return []mdtree.Block{paragraph(b.fill(text, "Examples", join(links, separator))...)}
 }

@@ -15,7 +15,7 @@ func (b *builder) example(e example, under string) []mdtree.Block {
 	if e.number != "" {
 		title = append(title, mdtree.Text(e.number+" "))
 	}
-	title = append(title, b.plainField(e.ref(), e.title()))
+	title = append(title, b.plainField(e.ref(), b.exampleTitle(e)))
 	blocks := []mdtree.Block{b.heading(exampleLevel, e.ref(), title...)}
 	if about := b.about(e, under); len(about) > 0 {
 		blocks = append(blocks, paragraph(italic(about...)))
@@ -23,7 +23,7 @@ func (b *builder) example(e example, under string) []mdtree.Block {
 	blocks = append(blocks, b.exampleField(e, "situation", e.Situation)...)
 	blocks = append(blocks, b.exampleField(e, "action", e.Action)...)
 	if result := b.exampleField(e, "result", e.Result); len(result) > 0 {
-		blocks = append(blocks, runIn(plain(textResult.Text()), result)...)
+		blocks = append(blocks, runIn(b.words(textResult), result)...)
 	}
 	return append(blocks, b.evidence(e)...)
 }
@@ -35,11 +35,11 @@ func (b *builder) exampleField(e example, name promo.FieldKey, text string) []md
 // about says when an example was, where it comes from and what else it supports.
 func (b *builder) about(e example, under string) []mdtree.Inline {
 	var parts [][]mdtree.Inline
-	if when := promo.Span(e.From, e.To, e.Ongoing); when != "" {
+	if when := promo.SpanIn(b.language, e.From, e.To, e.Ongoing); when != "" {
 		parts = append(parts, []mdtree.Inline{b.plainField(promo.ExampleRef(e.ID, "from"), when)})
 	}
-	if where := originText(e.Origin); where != "" {
-		parts = append(parts, plain(where))
+	if where := originText(e.Origin); where != nil {
+		parts = append(parts, b.words(where))
 	}
 	if also := b.alsoSupports(e, under); len(also) > 0 {
 		parts = append(parts, also)
@@ -60,7 +60,7 @@ func (b *builder) alsoSupports(e example, under string) []mdtree.Inline {
 	if len(links) == 0 {
 		return nil
 	}
-	return fill(textAlsoSupports, "Considerations", and(links))
+	return b.fill(textAlsoSupports, "Considerations", b.and(links))
 }
 
 // evidence lists on one line what a reader can open or ask for.
@@ -74,7 +74,7 @@ func (b *builder) evidence(e example) []mdtree.Block {
 	if len(items) == 0 {
 		return nil
 	}
-	return []mdtree.Block{paragraph(fill(textEvidence, "Evidence", join(items, separator))...)}
+	return []mdtree.Block{paragraph(b.fill(textEvidence, "Evidence", join(items, separator))...)}
 }
 
 func (b *builder) evidenceItem(id string, index int, v promo.Evidence) []mdtree.Inline {
@@ -99,3 +99,10 @@ func (b *builder) evidenceItem(id string, index int, v promo.Evidence) []mdtree.
 	}
 	return []mdtree.Inline{b.plainField(title, v.Title)}
 }
+
+func (b *builder) exampleTitle(e example) string {
+	return firstNonEmpty(e.Title, b.language.Text(textUntitled))
+}
+
+// exampleLabel returns the text of a link to an example.
+func (b *builder) exampleLabel(e example) string { return e.number + " " + b.exampleTitle(e) }

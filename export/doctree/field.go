@@ -25,7 +25,18 @@ func (b *builder) fieldWithin(ref promo.Ref, text string, level, lists int) []md
 	}
 	demote(all, level)
 	mdtree.MapInlines(all, unlinkUnsafe)
+	if b.doc.Setup.HardLineBreaks && ref.Kind != promo.KindPath {
+		mdtree.MapInlines(all, breakLine)
+	}
 	return tree.Blocks
+}
+
+// breakLine makes the end of a line a line break.
+func breakLine(in mdtree.Inline) []mdtree.Inline {
+	if _, ok := in.(mdtree.Break); ok {
+		return []mdtree.Inline{mdtree.Break{Hard: true}}
+	}
+	return []mdtree.Inline{in}
 }
 
 // demote moves headings below a level and keeps the steps between them.

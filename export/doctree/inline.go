@@ -43,15 +43,19 @@ func join(texts [][]mdtree.Inline, separator string) []mdtree.Inline {
 	return out
 }
 
-// fill returns the text of a message whose arguments are inline nodes. The args are
-// names and values in turn, each value a list of inline nodes.
-func fill(m *message.Message, args ...any) []mdtree.Inline {
+// words returns a text in the language of the document.
+func (b *builder) words(m *message.Message) []mdtree.Inline { return plain(b.language.Text(m)) }
+
+// fill returns the text of a message, in the language of the document, whose
+// arguments are inline nodes. The args are names and values in turn, each value a
+// list of inline nodes.
+func (b *builder) fill(m *message.Message, args ...any) []mdtree.Inline {
 	var nodes [][]mdtree.Inline
 	for i := 1; i < len(args); i += 2 {
 		nodes = append(nodes, args[i].([]mdtree.Inline))
 		args[i] = placeholder(len(nodes) - 1)
 	}
-	return expand(m.Text(args...), nodes)
+	return expand(b.language.Text(m, args...), nodes)
 }
 
 // Placeholders are characters of the private use area of plane 15, which are in no
@@ -80,10 +84,10 @@ func expand(text string, nodes [][]mdtree.Inline) []mdtree.Inline {
 }
 
 // and lists texts as in "a, b and c".
-func and(texts [][]mdtree.Inline) []mdtree.Inline {
+func (b *builder) and(texts [][]mdtree.Inline) []mdtree.Inline {
 	items := make([]string, len(texts))
 	for i := range items {
 		items[i] = placeholder(i)
 	}
-	return expand(message.And(items), texts)
+	return expand(b.language.And(items), texts)
 }

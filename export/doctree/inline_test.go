@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"promodoc/app/message"
+	"promodoc/app/promo"
 	"promodoc/export/mdtree"
 )
 
@@ -12,7 +13,8 @@ func TestFillPutsNodesInTheirPlaces(t *testing.T) {
 		return []mdtree.Inline{&mdtree.Emphasis{Style: mdtree.Bold, Text: plain(s)}}
 	}
 	m := message.New("test.fill", "{{.Second}} before {{.First}}.")
-	text := fill(m, "First", bold("a"), "Second", and([][]mdtree.Inline{bold("b"), bold("c"), plain("d")}))
+	b := newBuilder(promo.Document{})
+	text := b.fill(m, "First", bold("a"), "Second", b.and([][]mdtree.Inline{bold("b"), bold("c"), plain("d")}))
 	tree := mdtree.Tree{Blocks: []mdtree.Block{paragraph(text...)}}
 	want := "paragraph bold(\"b\") \", \" bold(\"c\") \" and d before \" bold(\"a\") \".\"\n"
 	if got := tree.String(); got != want {

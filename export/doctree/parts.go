@@ -107,7 +107,7 @@ func (b *builder) content(id string) []mdtree.Block {
 // may give it another title than the usual one.
 func (b *builder) partHeading(id string, usual *message.Message) *mdtree.Heading {
 	ref := promo.Ref{Kind: promo.KindPath, ID: id}
-	return b.heading(2, ref, b.plainField(ref, firstNonEmpty(b.skeletonTitle(id), usual.Text())))
+	return b.heading(2, ref, b.plainField(ref, firstNonEmpty(b.skeletonTitle(id), b.language.Text(usual))))
 }
 
 func (b *builder) skeletonTitle(id string) string {
@@ -130,9 +130,9 @@ func (b *builder) sections(id string) []mdtree.Block {
 			ref := promo.Ref{Kind: promo.KindSection, ID: s.ID, Field: "title"}
 			usual := s.ID
 			if s.ID == promo.SummaryID {
-				usual = textSummary.Text()
+				usual = b.language.Text(textSummary)
 			}
-			title := firstNonEmpty(s.Title, b.skeletonTitle(s.ID), usual, textSummary.Text())
+			title := firstNonEmpty(s.Title, b.skeletonTitle(s.ID), usual, b.language.Text(textSummary))
 			blocks = append(blocks, b.heading(2, ref, b.plainField(ref, title)))
 			blocks = append(blocks, body...)
 		}

@@ -64,11 +64,6 @@ func newPlan(d promo.Document) plan {
 // exported reports whether readers get an example.
 func exported(e promo.Example) bool { return !e.Confidential && !e.Empty() }
 
-func (e example) title() string { return firstNonEmpty(e.Title, textUntitled.Text()) }
-
-// label returns the text of a link to an example.
-func (e example) label() string { return e.number + " " + e.title() }
-
 func (e example) ref() promo.Ref { return promo.ExampleRef(e.ID, "title") }
 
 // label returns the text of a link to a consideration.

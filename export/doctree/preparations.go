@@ -38,5 +38,5 @@ func (b *builder) preparation(p career.Preparation) []mdtree.Inline {
 	if len(links) == 0 {
 		return text
 	}
-	return fill(textPreparation, "Title", text, "Links", join(links, separator))
+	return b.fill(textPreparation, "Title", text, "Links", join(links, separator))
 }

@@ -1,6 +1,9 @@
 package doctree
 
-import "promodoc/app/promo"
+import (
+	"promodoc/app/doclang"
+	"promodoc/app/promo"
+)
 
 // Properties is the machine-readable metadata of a document: the front matter of a
 // Markdown file and the metadata of other formats. Strings are single lines;
@@ -37,11 +40,11 @@ func propertiesOf(d promo.Document) Properties {
 		PathID:       firstNonEmpty(d.Path.ID, d.Snapshot.ID),
 		Updated:      d.Updated,
 		ID:           singleLine(d.ID),
-		Language:     firstNonEmpty(d.Snapshot.Language, "en"),
+		Language:     firstNonEmpty(d.Language()),
 	}
 }
 
 // titleOf returns the title of a document: the role that it argues for.
 func titleOf(d promo.Document) string {
-	return firstNonEmpty(d.Candidate.ProposedRole, d.Snapshot.ToRole, d.Path.Title, d.Snapshot.Title, textDocument.Text())
+	return firstNonEmpty(d.Candidate.ProposedRole, d.Snapshot.ToRole, d.Path.Title, d.Snapshot.Title, doclang.Of(d.Language()).Text(textDocument))
 }

@@ -41,14 +41,14 @@ const (
 	separator  = " · " // between items on one line
 )
 
-// originText says where an example comes from. It is "" for the current role,
+// originText says where an example comes from. It is nil for the current role,
 // which readers expect.
-func originText(o promo.Origin) string {
+func originText(o promo.Origin) *message.Message {
 	switch o {
 	case promo.OriginEarlier:
-		return textEarlierRole.Text()
+		return textEarlierRole
 	case promo.OriginPersonal:
-		return textPersonal.Text()
+		return textPersonal
 	}
-	return ""
+	return nil
 }

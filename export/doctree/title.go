@@ -20,7 +20,7 @@ func (b *builder) title() []mdtree.Block {
 			return
 		}
 		facts.Align = append(facts.Align, mdtree.AlignNone)
-		facts.Rows[0] = append(facts.Rows[0], plain(name.Text()))
+		facts.Rows[0] = append(facts.Rows[0], b.words(name))
 		facts.Rows[1] = append(facts.Rows[1], value)
 	}
 	c, cycle := b.doc.Candidate, b.doc.Cycle
@@ -29,9 +29,9 @@ func (b *builder) title() []mdtree.Block {
 	add(textManager, b.fact(candidateField("manager", c.Manager)))
 	add(textCycle, b.fact(
 		plainText{promo.Ref{Kind: promo.KindCycle, Field: "name"}, cycle.Name},
-		plainText{promo.Ref{Kind: promo.KindCycle, Field: "from"}, promo.Span(cycle.From, cycle.To, false)}))
+		plainText{promo.Ref{Kind: promo.KindCycle, Field: "from"}, promo.SpanIn(b.language, cycle.From, cycle.To, false)}))
 	if !b.doc.Updated.IsZero() {
-		add(textDate, plain(b.doc.Updated.Long()))
+		add(textDate, plain(b.doc.Updated.LongIn(b.language)))
 	}
 	if len(facts.Align) > 0 {
 		blocks = append(blocks, facts)

@@ -24,7 +24,12 @@ import (
 // left as the text has them, in lists where they are defined, unless
 // [CollectFootnotes] is among the options.
 func NewParser(options ...parser.Option) parser.Parser {
-	p := goldmark.New(goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify)).Parser()
+	p := goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(inlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))),
+		goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify)).Parser()
 	p.AddOptions(
 		parser.WithBlockParsers(util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999)),
 		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))

@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"promodoc/export/picture"
 )
 
 // imageObjects are the objects that gofpdf made of a book's images. It
@@ -34,7 +36,7 @@ const (
 )
 
 // newImageObjects has gofpdf write the images and returns its objects.
-func newImageObjects(images []imageFile) (imageObjects, error) {
+func newImageObjects(images []picture.File) (imageObjects, error) {
 	if len(images) == 0 {
 		return imageObjects{}, nil
 	}
@@ -60,11 +62,11 @@ func newImageObjects(images []imageFile) (imageObjects, error) {
 
 // drawImages draws each image once, so that the content of the page has their
 // names in order.
-func drawImages(pdf *gofpdf.Fpdf, images []imageFile) {
+func drawImages(pdf *gofpdf.Fpdf, images []picture.File) {
 	for i, p := range images {
-		options := gofpdf.ImageOptions{ImageType: p.format}
+		options := gofpdf.ImageOptions{ImageType: p.Format}
 		name := "picture" + strconv.Itoa(i)
-		pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.data))
+		pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.Data))
 		pdf.ImageOptions(name, 0, 0, 1, 1, false, options, 0, "")
 	}
 }

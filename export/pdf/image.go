@@ -1,65 +1,79 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"image"
-	"image/draw"
-	_ "image/jpeg" // so that JPEG files can be read
-	"image/png"
-
-	"github.com/jung-kurt/gofpdf"
 
 	"promodoc/export/book"
+	"promodoc/export/parallel"
+	"promodoc/export/picture"
 )
 
 // imageFiles are the images of a book. Each is in the file once, however often it
 // is shown.
 type imageFiles struct {
-	all []imageFile
-	// index is the index in all of each image, -1 if it cannot be read.
-	index map[*book.Image]int
+	all []picture.File
+	// index is the index in all of each picture, -1 if it cannot be shown.
+	index map[*picture.Picture]int
 }
 
-// imageFile is an image file in a format that gofpdf reads.
-type imageFile struct {
-	data   []byte
-	format string
+// usedPicture is a picture with the largest size in which a book shows it, in
+// points.
+type usedPicture struct {
+	*picture.Picture
+	w, h float64
+	file picture.File
+	ok   bool
 }
 
+// collectImages makes the files of all pictures, in parallel.
 func collectImages(b *book.Book) imageFiles {
-	var p imageFiles
-	known := map[[sha256.Size]byte]int{}
-	for i := range b.Pages {
-		for k := range b.Pages[i].Images {
-			im := &b.Pages[i].Images[k]
-			sum := sha256.Sum256(im.Data)
-			n, ok := known[sum]
-			if !ok {
-				n = p.add(im)
-				known[sum] = n
-			}
-			if p.index == nil {
-				p.index = map[*book.Image]int{}
-			}
-			p.index[im] = n
+	used := usedPictures(b)
+	_ = parallel.Do(len(used), 1, func() func(int) error {
+		return func(i int) error {
+			used[i].file, used[i].ok = used[i].File(used[i].w, used[i].h)
+			return nil // the frame is drawn of one that cannot be shown
 		}
+	})
+	p := imageFiles{index: map[*picture.Picture]int{}}
+	known := map[[sha256.Size]byte]int{}
+	for i := range used {
+		u := &used[i]
+		if !u.ok {
+			p.index[u.Picture] = -1
+			continue
+		}
+		sum := sha256.Sum256(u.file.Data)
+		n, ok := known[sum]
+		if !ok {
+			n = len(p.all)
+			p.all, known[sum] = append(p.all, u.file), n
+		}
+		p.index[u.Picture] = n
 	}
 	return p
 }
 
-func (p *imageFiles) add(im *book.Image) int {
-	data, format, ok := readableForm(im)
-	if !ok {
-		return -1
+// usedPictures returns the pictures of a book in the order of the pages.
+func usedPictures(b *book.Book) []usedPicture {
+	var used []usedPicture
+	index := map[*picture.Picture]int{}
+	for i := range b.Pages {
+		for k := range b.Pages[i].Images {
+			im := &b.Pages[i].Images[k]
+			n, ok := index[im.Picture]
+			if !ok {
+				n = len(used)
+				used, index[im.Picture] = append(used, usedPicture{Picture: im.Picture}), n
+			}
+			used[n].w, used[n].h = max(used[n].w, im.W), max(used[n].h, im.H)
+		}
 	}
-	p.all = append(p.all, imageFile{data, format})
-	return len(p.all) - 1
+	return used
 }
 
-// image draws an image. Of one that cannot be read it draws the frame.
+// image draws an image. Of one that cannot be shown it draws the frame.
 func (p *painter) image(im *book.Image) {
-	n := p.w.images.index[im]
+	n := p.w.images.index[im.Picture]
 	if n < 0 {
 		for _, edge := range im.Frame() {
 			p.rect(&edge)
@@ -74,35 +88,4 @@ func (p *painter) image(im *book.Image) {
 	p.buf.WriteString("cm /I")
 	p.number(float64(n), 0)
 	p.buf.WriteString(" Do Q\n")
-}
-
-// readableForm returns an image in a format that gofpdf reads, converted if
-// need be. Each is tried in a document of its own, since a failure spoils the
-// document.
-func readableForm(im *book.Image) (data []byte, format string, ok bool) {
-	if readable(im.Data, im.Format) {
-		return im.Data, im.Format, true
-	}
-	decoded, _, err := image.Decode(bytes.NewReader(im.Data))
-	if err != nil {
-		return nil, "", false
-	}
-	flat := image.NewNRGBA(decoded.Bounds())
-	draw.Draw(flat, flat.Bounds(), decoded, decoded.Bounds().Min, draw.Src)
-	var out bytes.Buffer
-	if err := png.Encode(&out, flat); err != nil {
-		return nil, "", false
-	}
-	return out.Bytes(), "png", readable(out.Bytes(), "png")
-}
-
-func readable(data []byte, format string) (ok bool) {
-	defer func() {
-		if recover() != nil {
-			ok = false
-		}
-	}()
-	trial := gofpdf.New("P", "pt", "A4", "")
-	trial.RegisterImageOptionsReader("trial", gofpdf.ImageOptions{ImageType: format}, bytes.NewReader(data))
-	return trial.Ok()
 }

@@ -27,16 +27,16 @@ type sequence struct {
 func sequences(p *book.Page) iter.Seq[sequence] {
 	return func(yield func(sequence) bool) {
 		images := p.Images
-		above := func(r *book.Run) bool { return len(images) > 0 && r.Node >= 0 && images[0].Y < r.Y }
+		due := func(run int) bool { return len(images) > 0 && images[0].After <= run }
 		for i := 0; i < len(p.Runs); {
-			for above(&p.Runs[i]) {
+			for due(i) {
 				if !yield(imageSequence(&images[0])) {
 					return
 				}
 				images = images[1:]
 			}
 			j := i + 1
-			for j < len(p.Runs) && p.Runs[j].Node == p.Runs[i].Node && !above(&p.Runs[j]) {
+			for j < len(p.Runs) && p.Runs[j].Node == p.Runs[i].Node && !due(j) {
 				j++
 			}
 			if !yield(sequence{node: p.Runs[i].Node, from: i, to: j}) {

@@ -1,6 +1,10 @@
 package pdf
 
-import "fmt"
+import (
+	"fmt"
+
+	"promodoc/app/doclang"
+)
 
 // catalog returns the document catalog.
 func (f *file) catalog() []byte {
@@ -32,7 +36,7 @@ func (w *writer) pageNames() []string {
 	names := make([]string, len(w.book.Pages))
 	for _, a := range w.tree.links {
 		if l := a.link; l.Title == "" && l.URL == "" && names[l.Page] == "" {
-			names[l.Page] = textPage.Text("Number", l.Page+1)
+			names[l.Page] = doclang.Of(w.book.Meta.Language).Text(textPage, "Number", l.Page+1)
 		}
 	}
 	return names

@@ -13,6 +13,7 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/spectest"
 	"promodoc/export/typeset"
 )
@@ -30,7 +31,7 @@ func layOutFS(tb testing.TB, md string, files fstest.MapFS) *book.Book {
 	}
 	o := typeset.Options{Fonts: fonts}
 	if files != nil {
-		o.Files = files
+		o.Pictures = picture.NewStore(files)
 	}
 	b, err := typeset.Layout([]byte(md), o)
 	if err != nil {

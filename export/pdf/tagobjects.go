@@ -121,7 +121,11 @@ func (f *file) appendFigure(out []byte, e *element) []byte {
 	at := slices.IndexFunc(images, func(im book.Image) bool { return im.Node == e.node })
 	im := &images[at]
 	out = appendString(append(out, " /Alt "...), im.Alt)
-	out = append(out, " /A <</O /Layout /Placement /Block /BBox "...)
+	placement := "Block"
+	if im.Inline {
+		placement = "Inline"
+	}
+	out = append(append(append(out, " /A <</O /Layout /Placement /"...), placement...), " /BBox "...)
 	return append(f.appendBox(out, im.X, im.Y, im.W, im.H), ">>"...)
 }
 

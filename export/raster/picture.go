@@ -1,21 +1,17 @@
 package raster
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"image"
-	_ "image/jpeg" // so that JPEG files can be read
-	_ "image/png"  // so that PNG files can be read
-
-	"golang.org/x/image/draw"
+	"image/draw"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 )
 
 // pictureKey identifies an image at a size.
 type pictureKey struct {
-	sum  [sha256.Size]byte
-	size image.Point
+	picture *picture.Picture
+	size    image.Point
 }
 
 // pictureCache has images in the sizes in which they were drawn. One that cannot be
@@ -48,15 +44,11 @@ func (c *canvas) picture(im *book.Image) {
 
 // scaled returns an image at a size in pixels.
 func (p *Painter) scaled(im *book.Image, size image.Point) *image.RGBA {
-	key := pictureKey{sha256.Sum256(im.Data), size}
+	key := pictureKey{im.Picture, size}
 	if s, ok := p.pictures.pictures[key]; ok {
 		return s
 	}
-	var scaled *image.RGBA
-	if decoded, _, err := image.Decode(bytes.NewReader(im.Data)); err == nil {
-		scaled = image.NewRGBA(image.Rectangle{Max: size})
-		draw.CatmullRom.Scale(scaled, scaled.Rect, decoded, decoded.Bounds(), draw.Src, nil)
-	}
+	scaled := im.Picture.Draw(size)
 	cost := 4 * size.X * size.Y
 	if p.pictures.pictures == nil || p.pictures.bytes+cost > maxPictures {
 		p.pictures = pictureCache{pictures: map[pictureKey]*image.RGBA{}}

@@ -9,9 +9,11 @@ import (
 	"os"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/typeset"
 )
 
@@ -202,7 +204,15 @@ func TestPictures(t *testing.T) {
 	if err := png.Encode(&file, blue); err != nil {
 		t.Fatal(err)
 	}
-	im := book.Image{X: 10, Y: 6, W: 40, H: 20, Format: "png", Data: file.Bytes()}
+	pictures := picture.NewStore(fstest.MapFS{"blue.png": {Data: file.Bytes()}, "cut.png": {Data: file.Bytes()[:60]}})
+	load := func(name string) *picture.Picture {
+		p, problem := pictures.Load(name)
+		if p == nil {
+			t.Fatal(problem)
+		}
+		return p
+	}
+	im := book.Image{X: 10, Y: 6, W: 40, H: 20, Picture: load("blue.png")}
 	got := drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
 		t.Errorf("the image is at %v", at)
@@ -210,7 +220,7 @@ func TestPictures(t *testing.T) {
 	if c := got.RGBAAt(40, 20); c != (color.RGBA{0, 0, 255, 255}) {
 		t.Errorf("colour %v", c)
 	}
-	im.Data = []byte("no picture")
+	im.Picture = load("cut.png")
 	got = drawn(page(t, book.Page{Images: []book.Image{im}}), 1.5)
 	if at := inked(got); at != image.Rect(15, 9, 75, 39) {
 		t.Errorf("the frame of an image that cannot be read is at %v", at)

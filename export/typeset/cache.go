@@ -5,6 +5,7 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/style"
 )
@@ -32,6 +33,7 @@ type cacheSettings struct {
 	fonts    *face.Fonts
 	language string
 	labeled  bool // promotion documents open with a label
+	pictures *picture.Store
 }
 
 type cacheEntry struct {
@@ -92,7 +94,7 @@ func (c *Cache) put(key string, f *flow.Fragment) {
 func (l *layout) composeChanged(sections []section) {
 	none := func(*section) bool { return false }
 	c := l.options.Cache
-	settings := cacheSettings{*l.options.Sheet, l.options.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != ""}
+	settings := cacheSettings{*l.options.Sheet, l.options.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != "", l.options.Pictures}
 	if !c.begin(settings) {
 		l.compose(sections, none)
 		return
@@ -104,18 +106,15 @@ func (l *layout) composeChanged(sections []section) {
 }
 
 // loadCached sets the fragments of cached sections, and returns the keys of the
-// others. A section without a key cannot be cached.
+// others.
 func loadCached(c *Cache, sections []section) []string {
 	keys := make([]string, len(sections))
 	var buffer []byte
 	for i := range sections {
 		sec := &sections[i]
-		w := keyWriter{out: buffer[:0], offset: sec.Offset}
+		w := keyWriter{out: buffer[:0], offset: sec.Offset, pictures: c.settings.pictures}
 		w.section(sec)
 		buffer = w.out
-		if w.hasImages {
-			continue
-		}
 		if sec.Fragment = c.get(w.out); sec.Fragment != nil {
 			sec.updateKeep()
 		} else {

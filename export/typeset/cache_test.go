@@ -10,6 +10,7 @@ import (
 
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/style"
 )
 
@@ -67,7 +68,7 @@ func firstDifference(got, want any) string {
 // After any edit, a layout with the cache equals one without.
 func TestCachedLayoutIsEqual(t *testing.T) {
 	fonts := testFonts(t)
-	files := os.DirFS("testdata")
+	pictures := picture.NewStore(os.DirFS("testdata"))
 	seeds := uint64(4)
 	if testing.Short() {
 		seeds = 1
@@ -78,7 +79,7 @@ func TestCachedLayoutIsEqual(t *testing.T) {
 			text := readTestdata(t, file)
 			cache := &Cache{}
 			for i := range 40 {
-				o := Options{Fonts: fonts, Files: files}
+				o := Options{Fonts: fonts, Pictures: pictures}
 				if i%9 == 8 {
 					d := style.Compact()
 					o.Sheet, o.Paper = &d, book.Letter

@@ -2,8 +2,10 @@ package typeset
 
 import (
 	"encoding/binary"
+	"math"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 )
@@ -13,8 +15,8 @@ import (
 type keyWriter struct {
 	out    []byte
 	offset flow.Offset
-	// hasImages is set when the section has any: they depend on files.
-	hasImages bool
+	// pictures has the images, which depend on files.
+	pictures *picture.Store
 }
 
 func (w *keyWriter) int(n int)        { w.out = binary.AppendVarint(w.out, int64(n)) }
@@ -50,6 +52,7 @@ func (w *keyWriter) block(b *block.Block) {
 	w.bool(b.Ordered)
 	w.bool(b.Tight)
 	w.int(b.Number)
+	w.int(int(b.Align))
 	w.int(int(b.Task))
 	w.inlines(b.Text)
 	w.int(len(b.Lines))
@@ -64,7 +67,23 @@ func (w *keyWriter) block(b *block.Block) {
 	if w.bool(b.Table != nil); b.Table != nil {
 		w.table(b.Table)
 	}
-	w.hasImages = w.hasImages || b.Picture != nil
+	w.picture(b.Picture)
+}
+
+// picture writes an image with the version of its file: a section with an image is
+// composed again when the file changes.
+func (w *keyWriter) picture(p *block.Picture) {
+	if w.bool(p != nil); p == nil {
+		return
+	}
+	w.string(p.Path)
+	w.string(w.pictures.Version(p.Path))
+	w.string(p.Alt)
+	w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(p.Width))
+	if w.bool(p.Link != nil); p.Link != nil {
+		w.string(p.Link.URL)
+		w.string(p.Link.Anchor)
+	}
 }
 
 func (w *keyWriter) table(t *block.Table) {
@@ -95,13 +114,16 @@ func (w *keyWriter) inlines(text []block.Inline) {
 		w.span(in.Span)
 		w.int(int(in.Style))
 		w.bool(in.Break)
-		w.string(in.Anchor)
+		w.int(len(in.Anchors))
+		for _, name := range in.Anchors {
+			w.string(name)
+		}
 		if w.bool(in.Link != nil); in.Link != nil {
 			w.string(in.Link.URL)
 			w.string(in.Link.Anchor)
 			// One link of several inlines is not the same as several links.
 			w.bool(i > 0 && text[i-1].Link == in.Link)
 		}
-		w.hasImages = w.hasImages || in.Picture != nil
+		w.picture(in.Picture)
 	}
 }

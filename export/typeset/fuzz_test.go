@@ -34,6 +34,9 @@ func hostile(n int) map[string]string {
 		"ideographs":    strings.Repeat("日", n/3),
 		"zeros":         strings.Repeat("\x00", n),
 		"html":          strings.Repeat("<b>", n/3),
+		"html blocks":   strings.Repeat("<div>\n\n# a\n\n", n/12),
+		"html in quote": strings.Repeat("> <div>\n", n/8),
+		"html cells":    "<table>" + strings.Repeat("<tr><td colspan=100 rowspan=100>a", n/40),
 		"links":         strings.Repeat("http://a.b ", n/11),
 		"notes":         strings.Repeat("[^1]", n/4) + "\n\n[^1]: a\n",
 	}

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/style"
 )
 
@@ -30,7 +31,7 @@ func dump(b *book.Book) string {
 			fmt.Fprintf(&out, "  rect %.1f %.1f, %.1f x %.1f %v\n", r.X, r.Y, r.W, r.H, r.Color)
 		}
 		for _, im := range p.Images {
-			fmt.Fprintf(&out, "  image %.1f %.1f, %.1f x %.1f %s %q\n", im.X, im.Y, im.W, im.H, im.Format, im.Alt)
+			fmt.Fprintf(&out, "  image %.1f %.1f, %.1f x %.1f %s %q\n", im.X, im.Y, im.W, im.H, im.Address, im.Alt)
 		}
 		y := -1.0
 		for k := range p.Runs {
@@ -73,7 +74,7 @@ func testFonts(tb testing.TB) *face.Fonts {
 
 func layOut(tb testing.TB, md string) *book.Book {
 	tb.Helper()
-	return layOutWith(tb, md, Options{Fonts: testFonts(tb), Files: os.DirFS("testdata")})
+	return layOutWith(tb, md, Options{Fonts: testFonts(tb), Pictures: picture.NewStore(os.DirFS("testdata"))})
 }
 
 func layOutWith(tb testing.TB, md string, o Options) *book.Book {
@@ -96,7 +97,7 @@ func TestGolden(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			file, _, _ := strings.Cut(name, " ")
-			o.Files = os.DirFS("testdata")
+			o.Pictures = picture.NewStore(os.DirFS("testdata"))
 			if o.Fonts == nil {
 				o.Fonts = testFonts(t)
 			}

@@ -8,13 +8,14 @@ package typeset
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/parallel"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/contents"
@@ -38,10 +39,17 @@ type Options struct {
 	Fonts *face.Fonts
 	// Cache speeds up the next layout of nearly the same text. It may be nil.
 	Cache *Cache
-	// Files is the folder beside the document from which images are read.
-	// Without one, images are replaced by their alternative text.
-	Files fs.FS
+	// Name is the name of the file without its ending: the title of a text that has
+	// none. It may be empty.
+	Name string
+	// Pictures has the images of the document's folder. Nil means that there is no
+	// folder.
+	Pictures *picture.Store
 }
+
+// noPictures is the store of layouts without a folder: one for all, so that a cache
+// sees no change from one layout to the next.
+var noPictures = picture.NewStore(nil)
 
 // maxPasses bounds how often pages are made again because a page number in the
 // text changed.
@@ -65,6 +73,9 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 		s := style.Default()
 		o.Sheet = &s
 	}
+	if o.Pictures == nil {
+		o.Pictures = noPictures
+	}
 	o.Fonts.Preload()
 	return newLayout(block.Parse(src), o).run(), nil
 }
@@ -73,6 +84,7 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 type layout struct {
 	options   Options
 	fonts     *face.Fonts
+	language  *doclang.Language
 	doc       *block.Doc
 	book      *book.Book
 	refs      *refs.Table
@@ -87,7 +99,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		options: o, fonts: fonts, doc: doc,
+		options: o, fonts: fonts, language: doclang.Of(doc.Front.Language), doc: doc,
 		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed:   map[string]bool{},
 		missing:   map[rune]bool{},
@@ -101,6 +113,9 @@ func newLayout(doc *block.Doc, o Options) *layout {
 // contents decide whether there is one.
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
+	if l.title() == nil {
+		block.AddTitle(l.doc)
+	}
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)
@@ -130,11 +145,11 @@ func (l *layout) run() *book.Book {
 // table of contents may refer to.
 func (l *layout) prepareReferences() {
 	if l.doc.Front.Document == "" {
-		if n := refs.AddList(l.doc); n > 0 {
+		if n := refs.AddList(l.doc, l.language); n > 0 {
 			l.notice(textLinksNotListed.Count(n))
 		}
 	}
-	l.refs = refs.NewTable(l.doc)
+	l.refs = refs.NewTable(l.doc, l.language)
 	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }
 
@@ -197,22 +212,28 @@ func (l *layout) addHeads(pages []*pagination.Page) {
 }
 
 // meta returns the document's properties from its front matter. A missing title
-// is taken from its first heading.
+// is that of its first heading of the first level, or else the file's name.
 func (l *layout) meta() book.Meta {
 	f := l.doc.Front
-	m := book.Meta{Title: f.Title, Author: f.Candidate, Language: f.Language, Date: f.Date, DocumentID: f.Document}
-	if m.Title == "" {
-		for i := range l.doc.Blocks {
-			if b := &l.doc.Blocks[i]; b.Kind == block.Heading {
-				m.Title = block.PlainLine(b.Text)
-				break
-			}
-		}
+	m := book.Meta{Title: f.Title, Author: cmp.Or(f.Candidate, f.Author), Language: f.Language, Date: f.Date, DocumentID: f.Document}
+	if title := l.title(); m.Title == "" && title != nil {
+		m.Title = block.TitleLine(title.Text)
 	}
+	m.Title = cmp.Or(m.Title, l.options.Name)
 	if f.Document != "" {
-		m.Subject = joinNonEmpty(textDocument.Text(), f.ProposedRole, f.Cycle)
+		m.Subject = joinNonEmpty(l.language.Text(textDocument), f.ProposedRole, f.Cycle)
 	}
 	return m
+}
+
+// title returns the first heading of the first level, nil if there is none.
+func (l *layout) title() *block.Block {
+	for i := range l.doc.Blocks {
+		if b := &l.doc.Blocks[i]; b.Kind == block.Heading && b.Level == 1 {
+			return b
+		}
+	}
+	return nil
 }
 
 // joinNonEmpty joins the texts that are not empty by middle dots.

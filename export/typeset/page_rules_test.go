@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/style"
 )
 
@@ -304,7 +305,7 @@ func TestQuotesHaveABar(t *testing.T) {
 	}
 }
 
-func picture(t *testing.T, format string, w, h int) *fstest.MapFile {
+func pictureFile(t *testing.T, format string, w, h int) *fstest.MapFile {
 	t.Helper()
 	var b bytes.Buffer
 	im := image.NewGray(image.Rect(0, 0, w, h))
@@ -322,8 +323,8 @@ func picture(t *testing.T, format string, w, h int) *fstest.MapFile {
 // otherwise.
 func TestPicturesFitColumnAndPage(t *testing.T) {
 	files := fstest.MapFS{
-		"small.png": picture(t, "png", 100, 50), "photo.jpg": picture(t, "jpg", 100, 50), "a/deep.png": picture(t, "png", 100, 50),
-		"wide.png": picture(t, "png", 4000, 200), "tall.jpg": picture(t, "jpg", 200, 4000),
+		"small.png": pictureFile(t, "png", 100, 50), "photo.jpg": pictureFile(t, "jpg", 100, 50), "a/deep.png": pictureFile(t, "png", 100, 50),
+		"wide.png": pictureFile(t, "png", 4000, 200), "tall.jpg": pictureFile(t, "jpg", 200, 4000),
 	}
 	d := style.Default()
 	_, width := d.Page.Column(book.A4)
@@ -333,7 +334,7 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 		"![a](wide.png)": {width, width / 20}, "![a](tall.jpg)": {high / 20, high},
 		"- ![a](wide.png)": {width - d.Indent, (width - d.Indent) / 20},
 	} {
-		b := layOutWith(t, md, Options{Fonts: testFonts(t), Files: files})
+		b := layOutWith(t, md, Options{Fonts: testFonts(t), Pictures: picture.NewStore(files)})
 		if len(b.Pages[0].Images) != 1 || len(b.Notices) > 0 {
 			t.Errorf("%s: %d pictures, %q", md, len(b.Pages[0].Images), b.Notices)
 			continue
@@ -348,8 +349,9 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 func TestAlternativeTextOfPictures(t *testing.T) {
 	for md, want := range map[string]string{
 		"before\n\n![what it shows](none.png)\n\nafter": "before|what it shows|after",
-		"before ![what it shows](none.png) after":       "before|what it shows|after",
-		"![](none.png)":                          "none.png",
+		"before ![what it shows](none.png) after":       "before what it shows after",
+		"![](none.png)":                          "",
+		"before ![](none.png)after":              "before after",
 		"- ![what it shows](none.png)":           "•what it shows",
 		"# T\n\n## ![what](none.png) it shows\n": "T|what it shows",
 		"| a |\n| - |\n| ![what](none.png) |\n":  "a|what",
@@ -410,12 +412,29 @@ func TestLinkOverSeveralLines(t *testing.T) {
 func TestMeta(t *testing.T) {
 	front := "---\ntitle: The title\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\nlanguage: de\ndate: 2026-03-14\ndocument: id\n---\n"
 	for md, want := range map[string]book.Meta{
-		front + "# Heading":  {Title: "The title", Author: "Mira", Subject: "Promotion document · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
-		"## *First* heading": {Title: "First heading"},
-		"text":               {},
+		front + "# Heading": {Title: "The title", Author: "Mira", Subject: "Beförderungsdokument · Lead · H2", Language: "de", Date: "2026-03-14", DocumentID: "id"},
+		"# *First* heading": {Title: "First heading"},
+		"## A\n\n# B":       {Title: "B"},
+		"## A section":      {},
+		"text":              {},
+		"---\nauthor: [A, B]\nlang: en\n---\ntext": {Author: "A, B", Language: "en"},
 	} {
 		if got := layOut(t, md).Meta; got != want {
 			t.Errorf("%q: %+v, want %+v", md, got, want)
 		}
+	}
+	if got := layOutWith(t, "text", Options{Fonts: testFonts(t), Name: "notes"}).Meta.Title; got != "notes" {
+		t.Errorf("a text without a title has %q, want the name of its file", got)
+	}
+}
+
+// A title that only the front matter has opens the pages.
+func TestTitleOfFrontMatter(t *testing.T) {
+	b := layOut(t, "---\ntitle: The title\nauthor: Ada\ndate: 2026-06-30\n---\nText.")
+	if got := b.Pages[0].Runs[0].Text; got != "The title" {
+		t.Errorf("the page begins with %q", got)
+	}
+	if text := textOf(b); !strings.Contains(text, "Ada · 2026-06-30") {
+		t.Errorf("author and date are missing in %q", text)
 	}
 }

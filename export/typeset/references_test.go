@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 )
 
 // referencesOf returns the entries of the list of references, joined by bars.
@@ -84,7 +85,7 @@ func TestTooManyLinksAreNotListed(t *testing.T) {
 }
 
 func TestLinkedPictures(t *testing.T) {
-	b := layOutWith(t, "[![Icon](icon.png)](https://p.example)\n", Options{Fonts: testFonts(t), Files: os.DirFS("testdata")})
+	b := layOutWith(t, "[![Icon](icon.png)](https://p.example)\n", Options{Fonts: testFonts(t), Pictures: picture.NewStore(os.DirFS("testdata"))})
 	if len(b.Pages[0].Images) != 1 {
 		t.Fatal("there is no picture")
 	}
@@ -95,5 +96,32 @@ func TestLinkedPictures(t *testing.T) {
 	}
 	if b.Nodes[im.Node].Parent != l.Node || b.Nodes[l.Node].Role != book.RoleLink {
 		t.Error("the picture is not a child of its link")
+	}
+}
+
+// A document's fixed words are in its language, and its own list of references is
+// found in that too.
+func TestFixedWordsInTheDocumentsLanguage(t *testing.T) {
+	text := "# Titel\n\n[Ziel](https://example.org/x), [hier](#zwei).\n\n## Zwei\n\nMehr.\n"
+	german := "---\nlanguage: de\n---\n"
+	b := layOut(t, german+text)
+	all := textOf(b)
+	for _, want := range []string{"Quellen", ", Seite 1"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in:\n%s", want, all)
+		}
+	}
+	foot := ""
+	for _, r := range b.Pages[0].Runs {
+		if r.Node == book.FootNode {
+			foot += r.Text
+		}
+	}
+	if foot != "Seite 1 von 1" {
+		t.Errorf("at the foot of the page: %q", foot)
+	}
+	all = textOf(layOut(t, german+text+"\n## Quellen\n\n1. [Ziel](https://example.org/x)\n"))
+	if n := strings.Count(all, "Quellen"); n != 1 {
+		t.Errorf("%d lists of references:\n%s", n, all)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"promodoc/export/book"
 	"promodoc/export/face"
@@ -281,18 +282,57 @@ func checkMarginsOf(t *testing.T, b *book.Book, d style.Sheet) {
 	}
 }
 
+// Characters are as wide as they are drawn: the lines of a box are whole.
+func TestBoxesInCodeAreWhole(t *testing.T) {
+	line := "┌" + strings.Repeat("─", 60) + "┐"
+	b := layOut(t, "    "+line+"\n")
+	if got := strings.TrimSpace(textOf(b)); got != line {
+		t.Errorf("the line is %q", got)
+	}
+	y := b.Pages[0].Runs[0].Y
+	for _, r := range b.Pages[0].Runs {
+		if r.Node >= 0 && r.Y != y {
+			t.Errorf("%q is on another line", r.Text)
+		}
+	}
+}
+
+func TestFootnotesAreNotInTitles(t *testing.T) {
+	b := layOut(t, "# A title[^1]\n\n## A part[^1]\n\n[^1]: note\n")
+	if b.Meta.Title != "A title" || b.Outline[0].Title != "A title" || b.Outline[1].Title != "A part" {
+		t.Errorf("title %q, bookmarks %+v", b.Meta.Title, b.Outline)
+	}
+}
+
+// An identifier that is too long for a line is divided where its words end.
+func TestIdentifiersBreakBetweenWords(t *testing.T) {
+	for _, word := range []string{"Some" + strings.Repeat("CamelCaseWord", 12), strings.Repeat("snake_case_word_", 12), strings.Repeat("a.package.path.", 12)} {
+		b := layOut(t, word)
+		lines := textLines(b)
+		for _, l := range lines[:len(lines)-2] { // the last is the rest, and the page's number
+			text := strings.TrimSpace(l.text)
+			_, rest, _ := strings.Cut(word, text)
+			if last := text[len(text)-1]; rest != "" && !strings.ContainsRune("_.", rune(last)) && !unicode.IsUpper(rune(rest[0])) {
+				t.Errorf("%q is divided after %q", word[:20], text)
+			}
+		}
+	}
+}
+
 func TestCodeWrapsBehindAMark(t *testing.T) {
 	b := layOut(t, "    "+strings.Repeat("word, ", 40))
 	var words strings.Builder
-	marks := 0
 	for _, r := range b.Pages[0].Runs {
 		if r.Node >= 0 {
 			words.WriteString(r.Text)
 		} else if r.Face == face.Mono {
+			t.Errorf("%q would be copied with the code", r.Text)
+		}
+	}
+	marks := 0
+	for _, r := range b.Pages[0].Rects {
+		if r.W < 1 && r.H < 8 {
 			marks++
-			if r.Text != "" {
-				t.Errorf("the mark has the text %q", r.Text)
-			}
 		}
 	}
 	if marks < 2 {

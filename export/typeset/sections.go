@@ -44,7 +44,7 @@ func (l *layout) sections() []section {
 	for ; i < len(all); i++ {
 		b := &all[i]
 		if b.Kind == block.Heading {
-			inReferences = b.Slug == refs.ListSlug
+			inReferences = refs.IsList(b, l.language)
 		}
 		sec := newSection(plainSection, all[i:i+1])
 		if inReferences && b.Kind == block.List {

@@ -34,6 +34,7 @@ const (
 	DuplicatePath ID = "duplicate-path"
 	NextPane      ID = "next-pane"
 	PreviousPane  ID = "previous-pane"
+	ShowMenu      ID = "show-menu"
 	ToggleOutline ID = "toggle-outline"
 	TogglePage    ID = "toggle-page"
 	ZoomIn        ID = "zoom-in"
@@ -45,6 +46,11 @@ const (
 const (
 	ExportDocument        ID = "export-document"
 	FindInDocument        ID = "find-in-document"
+	FindNext              ID = "find-next"
+	FindPrevious          ID = "find-previous"
+	ReplaceInDocument     ID = "replace-in-document"
+	NextMisspelling       ID = "next-misspelling"
+	PreviousMisspelling   ID = "previous-misspelling"
 	ShowHistory           ID = "show-history"
 	NextConsideration     ID = "next-consideration"
 	PreviousConsideration ID = "previous-consideration"
@@ -75,6 +81,8 @@ const (
 // versions of a document.
 const (
 	DuplicateDocument ID = "duplicate-document"
+	RenameDocument    ID = "rename-document"
+	EmptyTrash        ID = "empty-trash"
 	DeleteDocument    ID = "delete-document"
 	DeletePath        ID = "delete-path"
 	BeginDocument     ID = "begin-document"

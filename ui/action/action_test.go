@@ -21,9 +21,16 @@ func TestShortcuts(t *testing.T) {
 	}
 }
 
+// TestJump checks that going about a document leaves a Mac's keys of text alone.
+func TestJump(t *testing.T) {
+	if jumpModifier(false) != alt || jumpModifier(true) == alt || jumpModifier(true)&alt == 0 {
+		t.Errorf("on a Mac %v, elsewhere %v", jumpModifier(true), jumpModifier(false))
+	}
+}
+
 func TestForKey(t *testing.T) {
 	f1, a := Key{Name: "F1"}, Key{Name: "A"}
-	ctrlD := Key{Name: "D", Modifier: ctrl}
+	duplicate := Key{Name: "D", Modifier: ctrl | shift}
 	offers := []Offer{{ID: ShowKeys}, {ID: DuplicateExample}, {ID: DuplicatePath}}
 	for _, test := range []struct {
 		name string
@@ -32,8 +39,8 @@ func TestForKey(t *testing.T) {
 		want ID
 	}{
 		{"one action", f1, func(ID) bool { return true }, ShowKeys},
-		{"the one that applies", ctrlD, func(id ID) bool { return id == DuplicatePath }, DuplicatePath},
-		{"the first when none applies", ctrlD, func(ID) bool { return false }, DuplicateExample},
+		{"the one that applies", duplicate, func(id ID) bool { return id == DuplicatePath }, DuplicatePath},
+		{"the first when none applies", duplicate, func(ID) bool { return false }, DuplicateExample},
 		{"a letter alone", a, func(ID) bool { return true }, ""},
 	} {
 		if id, ok := ForKey(test.key, offers, test.can); id != test.want || ok != (test.want != "") {

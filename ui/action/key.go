@@ -1,6 +1,7 @@
 package action
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 
@@ -20,6 +21,17 @@ const (
 	alt   = fyne.KeyModifierAlt
 )
 
+// jump is held to go about a document with the arrow keys. On a Mac Alt alone
+// moves the caret by words.
+var jump = jumpModifier(runtime.GOOS == "darwin")
+
+func jumpModifier(mac bool) fyne.KeyModifier {
+	if mac {
+		return fyne.KeyModifierControl | alt
+	}
+	return alt
+}
+
 // entry is an action in the table.
 type entry struct {
 	id    ID
@@ -36,10 +48,10 @@ const (
 var table = []entry{
 	{NewDocument, shows, []Key{{fyne.KeyN, ctrl}}},
 	{ShowLibrary, shows, []Key{{fyne.KeyO, ctrl}}},
-	{ShowPaths, shows, []Key{{fyne.KeyP, ctrl}}},
+	{ShowPaths, shows, []Key{{fyne.KeyO, ctrl | shift}}},
 	{NewPath, shows, []Key{{fyne.KeyN, ctrl | shift}}},
-	{Import, shows, []Key{{fyne.KeyI, ctrl}}},
-	{FindDocument, shows, []Key{{fyne.KeyK, ctrl}}},
+	{Import, shows, []Key{{fyne.KeyI, ctrl | shift}}},
+	{FindDocument, shows, []Key{{fyne.KeyF, ctrl | shift}}},
 	{ShowBackups, shows, []Key{{fyne.KeyB, ctrl | shift}}},
 	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
 	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
@@ -53,24 +65,27 @@ var table = []entry{
 	{ExportPath, shows, []Key{{fyne.KeyE, ctrl}}},
 	{Undo, edits, []Key{{fyne.KeyZ, ctrl}}},
 	{Redo, edits, []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}},
-	{NextConsideration, shows, []Key{{fyne.KeyDown, alt}}},
-	{PreviousConsideration, shows, []Key{{fyne.KeyUp, alt}}},
-	{NextPart, shows, []Key{{fyne.KeyDown, alt}}},
-	{PreviousPart, shows, []Key{{fyne.KeyUp, alt}}},
-	{NextExample, shows, []Key{{fyne.KeyRight, alt}}},
-	{PreviousExample, shows, []Key{{fyne.KeyLeft, alt}}},
+	{NextConsideration, shows, []Key{{fyne.KeyDown, jump}}},
+	{PreviousConsideration, shows, []Key{{fyne.KeyUp, jump}}},
+	{NextPart, shows, []Key{{fyne.KeyDown, jump}}},
+	{PreviousPart, shows, []Key{{fyne.KeyUp, jump}}},
+	{NextExample, shows, []Key{{fyne.KeyRight, jump}}},
+	{PreviousExample, shows, []Key{{fyne.KeyLeft, jump}}},
 	{AddExample, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{AddGrowthArea, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{AddPart, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{BeginDocument, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
-	{MoveExampleUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
-	{MoveExampleDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
-	{MovePartUp, edits, []Key{{fyne.KeyUp, ctrl | shift}}},
-	{MovePartDown, edits, []Key{{fyne.KeyDown, ctrl | shift}}},
-	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl}}},
-	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl}}},
-	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl}}},
-	{DuplicatePart, edits, []Key{{fyne.KeyD, ctrl}}},
+	{MoveExampleUp, edits, []Key{{fyne.KeyPageUp, jump}}},
+	{MoveExampleDown, edits, []Key{{fyne.KeyPageDown, jump}}},
+	{MovePartUp, edits, []Key{{fyne.KeyPageUp, jump}}},
+	{MovePartDown, edits, []Key{{fyne.KeyPageDown, jump}}},
+	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl | shift}}},
+	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl | shift}}},
+	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl | shift}}},
+	{DuplicatePart, edits, []Key{{fyne.KeyD, ctrl | shift}}},
+	{RenameDocument, shows, []Key{{fyne.KeyF2, 0}}},
+	{EmptyTrash, edits, []Key{{fyne.KeyDelete, ctrl | shift}}},
+	{ShowMenu, shows, []Key{{desktop.KeyMenu, 0}, {fyne.KeyF10, shift}}},
 	{DeleteDocument, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeleteExample, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeleteKept, edits, []Key{{fyne.KeyBackspace, ctrl}}},
@@ -78,7 +93,12 @@ var table = []entry{
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
-	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl}}},
+	{FindNext, shows, []Key{{fyne.KeyF3, 0}}},
+	{FindPrevious, shows, []Key{{fyne.KeyF3, shift}}},
+	{ReplaceInDocument, shows, []Key{{fyne.KeyH, ctrl}}},
+	{NextMisspelling, shows, []Key{{fyne.KeyF7, 0}}},
+	{PreviousMisspelling, shows, []Key{{fyne.KeyF7, shift}}},
+	{ShowHistory, shows, []Key{{fyne.KeyH, ctrl | shift}}},
 	{Filter, shows, []Key{{fyne.KeyF, ctrl}}},
 	{NextPane, shows, []Key{{fyne.KeyF6, 0}}},
 	{PreviousPane, shows, []Key{{fyne.KeyF6, shift}}},
@@ -117,6 +137,9 @@ func (k Key) String() string {
 	var parts []string
 	if k.Modifier&ctrl != 0 {
 		parts = append(parts, ctrlText().Text())
+	}
+	if k.Modifier&^ctrl&fyne.KeyModifierControl != 0 {
+		parts = append(parts, textCtrl.Text()) // on a Mac, beside Command
 	}
 	if k.Modifier&alt != 0 {
 		parts = append(parts, textAlt.Text())

@@ -51,13 +51,16 @@ func newRows(o Options, c *choices, commands rowCommands) *rows {
 		OnKey: func(k fyne.KeyName) bool {
 			return r.key(k, func(from bool) { commands.choose(r.list.Selected(), from) })
 		},
-		OnRune: func(c rune) {
+		OnRune: func(c rune) bool {
 			switch unicode.ToUpper(c) {
 			case 'A':
 				commands.chooseAll(true)
 			case 'N':
 				commands.chooseAll(false)
+			default:
+				return false
 			}
+			return true
 		},
 		OnPress: func(int, fyne.Position, fyne.Position) {},
 	})

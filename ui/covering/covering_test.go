@@ -16,7 +16,7 @@ func TestKeysPanelAndBack(t *testing.T) {
 	list := kit.NewVirtualList(kit.VirtualListOptions{
 		Count: func() int { return 3 }, Height: func(int, float32) float32 { return 20 },
 		New: func() fyne.CanvasObject { return kit.Gap(1, 1) }, Bind: func(fyne.CanvasObject, int) {},
-		OnSelect: func(int) {}, OnKey: func(fyne.KeyName) bool { return false }, OnRune: func(rune) {},
+		OnSelect: func(int) {}, OnKey: func(fyne.KeyName) bool { return false }, OnRune: func(rune) bool { return false },
 		OnPress: func(int, fyne.Position, fyne.Position) {},
 	})
 	back := 0

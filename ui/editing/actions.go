@@ -55,6 +55,7 @@ type Command struct {
 const (
 	scrollLine = 60
 	scrollPage = 400
+	scrollFar  = 1e6 // to an end
 )
 
 // common are the commands that all editors offer.
@@ -91,6 +92,9 @@ func (s *Screen[D, R, L]) Can(id action.ID) bool {
 // behindPanel reports whether an action would edit what is behind the panel
 // that has the keyboard.
 func (s *Screen[D, R, L]) behindPanel(id action.ID) bool {
+	if s.panel.Undoes && (id == action.Undo || id == action.Redo) {
+		return false
+	}
 	return id.Edits() && s.Frame.Focused() == kit.PartPanel
 }
 
@@ -110,6 +114,10 @@ func (s *Screen[D, R, L]) Key(k fyne.KeyName) bool {
 		s.Page.ScrollBy(scrollPage)
 	case fyne.KeyPageUp:
 		s.Page.ScrollBy(-scrollPage)
+	case fyne.KeyHome:
+		s.end(-1)
+	case fyne.KeyEnd:
+		s.end(1)
 	default:
 		return s.o.Commands.Key != nil && s.o.Commands.Key(k)
 	}
@@ -123,6 +131,16 @@ func (s *Screen[D, R, L]) arrow(by int) {
 		return
 	}
 	s.Page.ScrollBy(scrollLine * float32(by))
+}
+
+// end goes to the end of the outline while that has the keyboard, to its first row
+// if side is negative, and else scrolls to that end of the page.
+func (s *Screen[D, R, L]) end(side int) {
+	if s.Frame.Focused() == kit.PartSide {
+		s.StepRow(side * len(s.Outline.Rows()))
+		return
+	}
+	s.Page.ScrollBy(float32(side) * scrollFar)
 }
 
 // escape closes the panel, or goes one step out of the page.

@@ -48,7 +48,7 @@ func (s *Screen[D, R, L]) BlocksClose() bool {
 	return true
 }
 
-// ask asks whether text that can be written nowhere may be lost. It asks once,
+// ask asks whether text that cannot be saved anywhere may be lost. It asks once,
 // however often the user tries to close.
 func (s *Screen[D, R, L]) ask(err error) {
 	s.Say(textAnswerFirst.Text())

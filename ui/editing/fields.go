@@ -1,6 +1,7 @@
 package editing
 
 import (
+	"promodoc/app/markup"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -15,6 +16,18 @@ type FieldOptions[R comparable] struct {
 	Locked func() bool
 	// BeforeTyping is called before a keystroke goes to the session. Optional.
 	BeforeTyping func()
+	// Markup makes what knows the markup of one text, for the fields that have
+	// several paragraphs. Optional: without it they are plain.
+	Markup func() markup.Text
+	// Language returns the language that is written in, a BCP 47 tag, by whose
+	// rules characters become typographic while they are typed; empty for not
+	// at all. Required with Markup.
+	Language func() string
+	// Hint returns what the first empty field of a page says of the markup, and
+	// nothing once the user knows. HintTyped is called when the user typed in that
+	// field. Optional.
+	Hint      func() string
+	HintTyped func()
 	// CaretMoved is called when the caret moved, or went to another field.
 	// Optional.
 	CaretMoved func()
@@ -34,7 +47,8 @@ type bindings[R comparable] struct {
 type Fields[R comparable] struct {
 	b     bindings[R]
 	byRef map[R]*textfield.Field
-	last  R // has, or last had, the keyboard
+	last  R    // has, or last had, the keyboard
+	hints bool // a field of the page says that it takes a markup
 }
 
 func newFields[R comparable](b bindings[R]) *Fields[R] {
@@ -73,7 +87,24 @@ func (f *Fields[R]) Title(r R, placeholder string, size float32) *textfield.Fiel
 
 // Multiline returns a bound text field for several paragraphs.
 func (f *Fields[R]) Multiline(r R, placeholder string) *textfield.Field {
-	return f.Bind(r, textfield.NewMultiline(placeholder))
+	hint := ""
+	if text, _ := f.b.Text(r); placeholder == "" && text == "" && !f.hints && f.b.Markup != nil && f.b.Hint != nil {
+		hint = f.b.Hint()
+	}
+	p := textfield.NewMultiline(placeholder + hint)
+	if f.b.Markup != nil {
+		p.SetMarkup(f.b.Markup(), f.b.Language)
+	}
+	f.Bind(r, p)
+	if hint != "" {
+		f.hints = true
+		typed := p.OnChanged
+		p.OnChanged = func(text string, caret int) {
+			f.b.HintTyped()
+			typed(text, caret)
+		}
+	}
+	return p
 }
 
 // Add adds a text field that brings its own text and OnChanged, such as one for
@@ -95,6 +126,19 @@ func (f *Fields[R]) Add(r R, p *textfield.Field) {
 // the page.
 func (f *Fields[R]) Get(r R) *textfield.Field { return f.byRef[r] }
 
+// Each calls a function with every text field on the page.
+func (f *Fields[R]) Each(do func(r R, p *textfield.Field)) {
+	for r, p := range f.byRef {
+		do(r, p)
+	}
+}
+
+// Last returns the field that has, or last had, the keyboard.
+func (f *Fields[R]) Last() R { return f.last }
+
+// Prefer makes a field the one that gets the keyboard when it comes to the page.
+func (f *Fields[R]) Prefer(r R) { f.last = r }
+
 // Focused returns the field that has the keyboard and its caret; the zero R
 // when none has it.
 func (f *Fields[R]) Focused() (field R, caret int) {
@@ -111,15 +155,15 @@ func (f *Fields[R]) Focused() (field R, caret int) {
 func (f *Fields[R]) Focus(r R, caret int) bool {
 	p, ok := f.byRef[r]
 	if ok {
+		p.SetCaret(caret) // first, since the field that gets the keyboard scrolls to its caret
 		kit.Focus(p)
-		p.SetCaret(caret)
 	}
 	return ok
 }
 
-// focusLast gives the keyboard to the field that had it last. It reports
-// whether that is on the page.
-func (f *Fields[R]) focusLast() bool {
+// Resume gives the keyboard to the field that had it last, with what was selected
+// there. It reports whether that is on the page.
+func (f *Fields[R]) Resume() bool {
 	p, ok := f.byRef[f.last]
 	if ok {
 		kit.Focus(p)
@@ -127,7 +171,44 @@ func (f *Fields[R]) focusLast() bool {
 	return ok
 }
 
-func (f *Fields[R]) clear() { clear(f.byRef) }
+// kept is what is selected in the fields of a page while it is built again.
+type kept[R comparable] struct {
+	selections map[R][2]int
+	focused    R // has the keyboard
+	hasFocus   bool
+}
+
+func (f *Fields[R]) keep() kept[R] {
+	k := kept[R]{selections: map[R][2]int{}}
+	for r, p := range f.byRef {
+		start, end := p.Selection()
+		k.selections[r] = [2]int{start, end}
+		if kit.HasFocus(p) {
+			k.focused, k.hasFocus = r, true
+		}
+	}
+	return k
+}
+
+// restore selects it again in the new fields, and gives the keyboard to the one
+// whose old field had it. It reports whether it did.
+func (f *Fields[R]) restore(k kept[R]) bool {
+	for r, s := range k.selections {
+		if p, ok := f.byRef[r]; ok {
+			p.PutSelection(s[0], s[1])
+		}
+	}
+	p, ok := f.byRef[k.focused]
+	if ok && k.hasFocus {
+		kit.Focus(p)
+	}
+	return ok && k.hasFocus
+}
+
+func (f *Fields[R]) clear() {
+	clear(f.byRef)
+	f.hints = false
+}
 
 // refresh sets all texts but that of the source.
 func (f *Fields[R]) refresh(source any) {

@@ -89,14 +89,13 @@ func (s *Screen[D, R, L]) Stale() bool {
 func (s *Screen[D, R, L]) Rebuild() {
 	s.at = s.o.Page.Valid(s.at)
 	held := s.Page.HoldsFocus()
-	field, caret := s.Fields.Focused()
-	offset := s.Page.Offset()
+	selection, offset := s.Fields.keep(), s.Page.Offset()
 	s.Fields.clear()
 	s.view = &View{Width: theme.ColumnWidth, structure: s.o.Page.Structure(), readOnly: s.ReadOnly()}
 	s.o.Page.Build(s.view)
 	s.Page.SetContent(kit.Centered(s.view.Width, 24, kit.Inset(24, 0, 48, 0, s.view.Object)))
 	s.Page.ScrollTo(offset)
-	if held && !s.Fields.Focus(field, caret) {
+	if restored := s.Fields.restore(selection); held && !restored {
 		s.FocusMain()
 	}
 	s.Outline.Refresh()
@@ -109,7 +108,7 @@ func (s *Screen[D, R, L]) Rebuild() {
 // FocusMain gives the keyboard to the field that had it last, or to what comes
 // first on the page.
 func (s *Screen[D, R, L]) FocusMain() {
-	if !s.Fields.focusLast() && s.view.initialFocus != nil {
+	if !s.Fields.Resume() && s.view.initialFocus != nil {
 		kit.Focus(s.view.initialFocus)
 	}
 }

@@ -40,6 +40,7 @@ type stop interface {
 // panes are the parts of the frame and the keyboard's way between them.
 type panes struct {
 	Frame        *kit.Frame
+	page         *kit.ScrollView
 	stops        []stop      // rows above the page, from the top
 	focusMain    func()      // gives the page the keyboard
 	focusOutline func() bool // gives the outline the keyboard; false where it is not on screen
@@ -47,7 +48,60 @@ type panes struct {
 	focusSidePane func()   // gives the side pane the keyboard
 	focusPanel    func()   // nil when no panel is open that takes the keyboard
 	beforePanel   kit.Part // had the keyboard when the panel was opened
+	panel         PanelOptions
+	returnTo      func() bool // to what had it, see hold
+	onShown       func()      // gives the keyboard to something when the screen is shown next; nil for the usual
 }
+
+// hold remembers what has the keyboard, and how far the page around it is
+// scrolled. The function that it returns goes back there, and reports false if
+// that is not on screen any more.
+func (p *panes) hold() (back func() bool) {
+	c := kit.CanvasOf(p.Frame)
+	if c == nil {
+		return func() bool { return false }
+	}
+	held, _ := c.Focused().(fyne.CanvasObject)
+	restore := p.page.Hold()
+	return func() bool {
+		if held == nil || !p.Frame.Contains(held) {
+			return false
+		}
+		kit.Focus(held.(fyne.Focusable))
+		restore()
+		return true
+	}
+}
+
+// Covered is called before another screen is shown over this one. What has the
+// keyboard has it again when this one is shown next. A panel that led there is
+// closed.
+func (p *panes) Covered() {
+	if p.Frame.Panel() != nil {
+		p.SetPanel(nil, nil)
+	}
+	back := p.hold()
+	p.onShown = func() {
+		if !back() {
+			p.FocusOutline()
+		}
+	}
+}
+
+// PanelOptions is what a panel needs beside its place. The zero value is that of
+// most panels.
+type PanelOptions struct {
+	// Closed is called once when the panel is closed, or another takes its place.
+	// held says that it was closed with the keyboard in it, which has gone back to
+	// where it was before.
+	Closed func(held bool)
+	// Undoes says that undo and redo are of the document while the keyboard is in
+	// the panel: it makes edits.
+	Undoes bool
+}
+
+// SetPanelOptions sets the options of the open panel.
+func (p *panes) SetPanelOptions(o PanelOptions) { p.panel = o }
 
 // SetSidePane puts a pane at the right of the page, shown or hidden. focus
 // gives it the keyboard.
@@ -57,22 +111,39 @@ func (p *panes) SetSidePane(o fyne.CanvasObject, shown bool, focus func()) {
 }
 
 // SetPanel opens a panel in place of the side pane, or closes it when nil; the
-// keyboard goes back where it was then.
+// keyboard goes back where it was then, unless the user has gone to the page.
 func (p *panes) SetPanel(panel fyne.CanvasObject, focus func()) {
+	p.openPanel(panel, focus, p.Frame.SetPanel)
+}
+
+// SetPanelByPage opens a panel beside the side pane, which shows what is chosen in
+// the panel. closed is called when the panel is closed.
+func (p *panes) SetPanelByPage(panel fyne.CanvasObject, focus, closed func()) {
+	p.openPanel(panel, focus, p.Frame.SetPanelByPage)
+	p.SetPanelOptions(PanelOptions{Closed: func(bool) { closed() }})
+}
+
+func (p *panes) openPanel(panel fyne.CanvasObject, focus func(), show func(fyne.CanvasObject)) {
 	if p.Frame.Panel() == nil {
-		p.beforePanel = p.Frame.Focused()
+		p.beforePanel, p.returnTo = p.Frame.Focused(), p.hold()
 	}
-	p.Frame.SetPanel(panel)
-	p.focusPanel = focus
+	held, before := p.Frame.Focused(), p.panel
+	show(panel)
+	p.focusPanel, p.panel = focus, PanelOptions{}
 	switch {
 	case focus != nil:
 		focus()
+	case panel == nil && held == kit.PartMain:
+	case p.returnTo != nil && p.returnTo():
 	case p.beforePanel == kit.PartPage && p.Frame.PageShown():
 		p.focusSidePane()
 	case p.beforePanel == kit.PartSide:
 		p.FocusOutline()
 	default:
 		p.focusMain()
+	}
+	if before.Closed != nil {
+		before.Closed(panel == nil && held == kit.PartPanel)
 	}
 }
 

@@ -74,6 +74,7 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 	s.Status = newStatusLine(o.Frame.Counts, o.Frame.Hints)
 	s.Banner = newBanner(o.Frame, s.Page, s.session.File(), s.dismissNotices)
 	s.panes = panes{
+		page:         s.Page,
 		Frame:        kit.NewFrame(o.Frame.Bar, s.Outline.object, s.Banner.main, s.Status.object),
 		stops:        []stop{s.Banner},
 		focusMain:    s.FocusMain,
@@ -115,7 +116,44 @@ func (s *Screen[D, R, L]) ReadOnly() bool { return s.session.ReadOnly() }
 // Shown is called when the screen has come into the window.
 func (s *Screen[D, R, L]) Shown() {
 	s.o.SetTitle(s.o.Title())
+	if f := s.onShown; f != nil {
+		s.onShown = nil
+		f()
+		return
+	}
 	s.FocusOutline()
+}
+
+// Spot is where the user is on a page.
+type Spot[R comparable] struct {
+	Field  R       // with the keyboard; zero if none has it
+	Caret  int     // in it, in runes
+	Unseen bool    // it is scrolled out of view
+	Scroll float32 // of the page, in pixels
+}
+
+// Spot returns where the user is.
+func (s *Screen[D, R, L]) Spot() Spot[R] {
+	var spot Spot[R]
+	spot.Field, spot.Caret = s.Fields.Focused()
+	spot.Scroll = s.Page.Offset()
+	if p := s.Fields.Get(spot.Field); p != nil {
+		spot.Unseen = !p.CaretInView()
+	}
+	return spot
+}
+
+// GoBackTo has the screen go to a spot of its page when it is shown next.
+func (s *Screen[D, R, L]) GoBackTo(spot Spot[R]) {
+	s.onShown = func() {
+		if !s.Fields.Focus(spot.Field, spot.Caret) {
+			s.FocusOutline()
+		}
+		s.Page.ScrollTo(spot.Scroll)
+		if p := s.Fields.Get(spot.Field); p != nil && !spot.Unseen && !p.CaretInView() {
+			p.RevealCaret()
+		}
+	}
 }
 
 // Leave stops following the session and ends it.
@@ -190,6 +228,12 @@ func (s *Screen[D, R, L]) EditFrom(source any, label string, at R, edit func(D) 
 		return false
 	}
 	return true
+}
+
+// Amend is EditFrom for an edit that is made piece by piece, such as a date that
+// is being typed; it is one step of undo.
+func (s *Screen[D, R, L]) Amend(source any, label string, at R, edit func(D) D) {
+	s.session.Amend(label, at, source, edit)
 }
 
 // IsSource reports whether the change that is being shown was made in a widget,

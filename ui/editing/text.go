@@ -28,11 +28,11 @@ var (
 var (
 	textUnkept       = message.New("editing.unkept", "Between two saves nothing protects what you type: {{.Reason}}")
 	textCloseBlocked = message.New("editing.close-blocked", "What you typed is kept and comes back when you open this next. Fix the problem, or close again to leave it at that.")
-	textLoseQuestion = message.New("editing.lose-question", "What you typed can be written nowhere: {{.Reason}} Closing now would lose it. Make some room and save again, or copy the text into another program.")
+	textLoseQuestion = message.New("editing.lose-question", "What you typed cannot be saved anywhere: {{.Reason}} Closing now would lose it. Make some room and save again, or copy the text into another program.")
 	textSaveAgain    = message.New("editing.save-again", "Save again")
 	textLose         = message.New("editing.lose", "Lose it")
 	textAnswerFirst  = message.New("editing.answer-first", "Not closed: answer the question above the page first.")
 	textMayLose      = message.New("editing.may-lose", "Close again now: what is not saved will be lost.")
 	errKept          = message.New("editing.kept", "{{.Cause}}; what you typed is kept, and comes back when you open the document next")
-	errLost          = message.New("editing.lost", "{{.Cause}}; what you typed since the last save could be written nowhere and is lost")
+	errLost          = message.New("editing.lost", "{{.Cause}}; what you typed since the last save could not be saved anywhere and is lost")
 )

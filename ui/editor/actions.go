@@ -16,7 +16,13 @@ import (
 func Offers() []action.Offer {
 	return editing.Offers(
 		action.Offer{ID: action.ExportDocument, Label: textOfferExport.Text()},
+		action.Offer{ID: action.RenameDocument, Label: textOfferRename.Text()},
 		action.Offer{ID: action.FindInDocument, Label: textOfferFind.Text()},
+		action.Offer{ID: action.FindNext, Label: textOfferFindNext.Text()},
+		action.Offer{ID: action.FindPrevious, Label: textOfferFindPrevious.Text()},
+		action.Offer{ID: action.ReplaceInDocument, Label: textOfferReplace.Text()},
+		action.Offer{ID: action.NextMisspelling, Label: textOfferNextMisspelling.Text()},
+		action.Offer{ID: action.PreviousMisspelling, Label: textOfferPreviousMisspelling.Text()},
 		action.Offer{ID: action.ShowHistory, Label: textOfferHistory.Text()},
 		action.Offer{ID: action.NextConsideration, Label: textOfferNextConsideration.Text()},
 		action.Offer{ID: action.PreviousConsideration, Label: textOfferPreviousConsideration.Text()},
@@ -42,7 +48,12 @@ func (e *Editor) commands() editing.Commands {
 	canEdit := func() bool { return !e.ReadOnly() && e.At().example != "" }
 	return editing.Commands{
 		Own: []editing.Command{
-			{ID: action.FindInDocument, Do: e.openFind},
+			{ID: action.FindInDocument, Do: e.finder.openToFind},
+			{ID: action.FindNext, Do: func() { e.finder.step(1) }},
+			{ID: action.FindPrevious, Do: func() { e.finder.step(-1) }},
+			{ID: action.ReplaceInDocument, Do: e.finder.openToReplace},
+			{ID: action.NextMisspelling, Do: func() { e.speller.Step(1) }, Can: func() bool { return e.speller.Can() }},
+			{ID: action.PreviousMisspelling, Do: func() { e.speller.Step(-1) }, Can: func() bool { return e.speller.Can() }},
 			{ID: action.NextConsideration, Do: func() { e.StepRow(1) }},
 			{ID: action.PreviousConsideration, Do: func() { e.StepRow(-1) }},
 			{ID: action.NextExample, Do: func() { e.open(exampleFrom(e.doc(), e.At(), 1)) }, Can: hasExamples},

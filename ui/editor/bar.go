@@ -1,9 +1,14 @@
 package editor
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/filelock"
+	"promodoc/app/session"
 	"promodoc/ui/action"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -20,7 +25,7 @@ func newTopBar(e *Editor) *topBar {
 	b.object = kit.Row(12,
 		kit.NewLink(textLibrary.Text(), theme.Body, func() { e.host.Do(action.ShowLibrary) }).Muted(),
 		kit.Fill(b.title),
-		kit.NewLink(textFind.Text(), theme.Body, e.openFind).Muted(),
+		kit.NewLink(textFind.Text(), theme.Body, e.finder.openToFind).Muted(),
 		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
 		kit.NewLink(textHistory.Text(), theme.Body, func() { e.host.Do(action.ShowHistory) }).Muted(),
 		kit.NewButton(textPage.Text(), "", e.togglePages),
@@ -47,4 +52,26 @@ func hints() []fyne.CanvasObject {
 		kit.KeyHint(action.KeyLabel(action.NextConsideration), textHintNext.Text()),
 		kit.KeyHint(action.KeyLabel(action.ShowKeys), textHintKeys.Text()),
 	}
+}
+
+// statusOffers are what can be done about a document that another window edits,
+// or that another one changed in the same places.
+func statusOffers(o Options) []editing.StatusOffer {
+	var offers []editing.StatusOffer
+	if o.TakeOver != nil {
+		offers = append(offers, editing.StatusOffer{
+			Link: kit.NewLink(textTakeOver.Text(), theme.Label, o.TakeOver),
+			For: func(st session.Status) bool {
+				var inUse *filelock.InUse
+				return st.State == session.ReadOnly && errors.As(st.Err, &inUse)
+			},
+		})
+	}
+	if o.Compare != nil {
+		offers = append(offers, editing.StatusOffer{
+			Link: kit.NewLink(textCompare.Text(), theme.Label, o.Compare),
+			For:  func(st session.Status) bool { return st.State == session.Conflicting },
+		})
+	}
+	return offers
 }

@@ -8,13 +8,17 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
+	"promodoc/app/markup"
 	"promodoc/app/pages"
+	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
+	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/speller"
+	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 // Host is what the editor needs of the window.
@@ -32,14 +36,14 @@ type Options struct {
 	// runs a function on the goroutine of the screens.
 	LayOut func(promo.Document) (job func() (pages.Pages, error))
 	Post   func(func())
-	// PageHidden says that the typeset pages are hidden at first.
-	// OnPageHidden is called when the user hides or shows them.
-	PageHidden   bool
-	OnPageHidden func(hidden bool)
-	// Zoom is the zoom of the pages in percent, 0 to fit their width.
-	// OnZoom is called when the user changes it. Optional.
-	Zoom   int
-	OnZoom func(percent int)
+	Pages  PagesOptions
+	// Markup makes what knows the markup of one text of the document; nil if it
+	// is plain. Optional.
+	Markup func() markup.Text
+	Hint   MarkdownHint
+	// Typographic reports whether characters become typographic while they are
+	// typed, as the language of the document has them. Optional.
+	Typographic func() bool
 	// TakeOver has the user edit a document that another window edits. Compare
 	// shows what the file and the session changed differently.
 	TakeOver, Compare func()
@@ -47,6 +51,51 @@ type Options struct {
 	// panel that changes that.
 	Protected func() bool
 	Protect   func()
+	// Place is where the user was when they left the document, the zero Place if
+	// that is not known.
+	Place    places.Place
+	Spelling Spelling
+}
+
+// MarkdownHint is what the first empty field says of Markdown until the user has
+// typed in it once.
+type MarkdownHint struct {
+	Known   bool
+	OnKnown func() // is called when the user knows; may be nil
+}
+
+// text returns what the field says, and nothing once the user knows.
+func (h *MarkdownHint) text() string {
+	if h.Known {
+		return ""
+	}
+	return textTakesMarkdown.Text()
+}
+
+// known notes that the user knows.
+func (h *MarkdownHint) known() {
+	if !h.Known && h.OnKnown != nil {
+		h.OnKnown()
+	}
+	h.Known = true
+}
+
+// PagesOptions are how the typeset pages are shown at first.
+type PagesOptions struct {
+	Hidden   bool
+	OnHidden func(hidden bool) // is called when the user hides or shows them
+	Zoom     int               // in percent, 0 to fit their width
+	OnZoom   func(percent int) // is called when the user changes it; may be nil
+}
+
+// Spelling is what checks the spelling of the document, and whether the user wants
+// that; nil means that they do. The zero Spelling checks nothing. Clock and Go are
+// those of [speller.Options].
+type Spelling struct {
+	Service speller.Service
+	On      func() bool
+	Clock   session.Clock
+	Go      func(func())
 }
 
 // Editor is the screen of one document.
@@ -58,6 +107,9 @@ type Editor struct {
 	pages *pagesPane
 	cards cardState
 
+	finder  finder
+	speller *speller.Speller
+
 	isProtected func() bool
 	protect     func()
 }
@@ -68,25 +120,27 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 // does not hold. It outlives the widgets of a page.
 type cardState struct {
 	guidanceHidden bool
-	detail         detail
-	detailFirst    fyne.Focusable       // what to press first in the open detail
-	invalidDates   map[promo.Ref]string // as typed
+	chipState
+	dates     map[promo.Ref]*datefield.Draft // what was typed and is no date
+	languages bool                           // the choice of languages is open
 }
 
 // New returns the screen of an open document.
 func New(o Options) *Editor {
-	e := &Editor{host: o.Host, cards: cardState{invalidDates: map[promo.Ref]string{}}}
+	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
+	e.finder.editor = e
 	e.isProtected, e.protect = o.Protected, o.Protect
 	if e.isProtected == nil {
 		e.isProtected = func() bool { return false }
 	}
 	e.offer = newFollowOffer(e)
 	e.bar = newTopBar(e)
+	e.speller = newSpeller(e, o)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
-		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: e.followOnPages},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: e.followOnPages},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.followOnPages() }},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -96,8 +150,21 @@ func New(o Options) *Editor {
 	})
 	e.bar.refresh()
 	e.pages = newPagesPane(e, o)
-	e.Start(firstLocation(e.doc()))
+	e.Start(e.firstLocation(o.Place))
+	e.goBackTo(o.Place)
+	e.speller.Begin()
 	return e
+}
+
+// typedLanguage returns what says by which language characters become
+// typographic, empty while the user wants none to.
+func typedLanguage(e *Editor, o Options) func() string {
+	return func() string {
+		if o.Typographic == nil || !o.Typographic() {
+			return ""
+		}
+		return e.doc().Language()
+	}
 }
 
 func (e *Editor) doc() promo.Document { return e.Session().Document() }
@@ -106,6 +173,7 @@ func (e *Editor) doc() promo.Document { return e.Session().Document() }
 func (e *Editor) Leave() {
 	e.screen.Leave()
 	e.offer.close()
+	e.speller.Close()
 	e.pages.pane.Close()
 }
 
@@ -114,6 +182,43 @@ func (e *Editor) changed(c session.Change) {
 	e.bar.refresh()
 	e.pages.pane.SetDocument(c.Document)
 	e.offer.changed(c.Document)
+	_, typed := c.Source.(*textfield.Field)
+	e.speller.Changed(typed)
+}
+
+// SpellingChanged checks the spelling again, after its setting was changed.
+func (e *Editor) SpellingChanged() { e.speller.Recheck() }
+
+// newSpeller returns what checks the spelling of the document.
+func newSpeller(e *Editor, o Options) *speller.Speller {
+	on := o.Spelling.On
+	if on == nil {
+		on = func() bool { return true }
+	}
+	return speller.New(speller.Options{
+		Service: o.Spelling.Service, On: on, Clock: o.Spelling.Clock, Go: o.Spelling.Go, Post: o.Post,
+		Document: e.doc,
+		Writable: func() bool { return !e.ReadOnly() },
+		Each:     func(do func(promo.Ref, *textfield.Field)) { e.Fields.Each(do) },
+		Focused:  func() (promo.Ref, int) { return e.Fields.Focused() },
+		Show: func(at promo.Ref, from, to int) {
+			e.GoTo(locationOf(e.doc(), at))
+			if field := e.Fields.Get(at); field != nil {
+				kit.Focus(field)
+				field.Select(from, to)
+			}
+		},
+		Ignore: func(at promo.Ref, word string) {
+			e.Edit(textStepIgnoreWord.Text("Word", word), at,
+				func(d promo.Document) promo.Document { return promo.AddWord(d, word) })
+		},
+		Checked: func() {
+			if e.At().area == areaOverview {
+				e.Rebuild()
+			}
+		},
+		Say: func(sentence string) { e.Say(sentence) },
+	})
 }
 
 // ProtectionChanged shows whether the document has a passphrase now.
@@ -126,11 +231,17 @@ func (e *Editor) ProtectionChanged() {
 // reveal goes to a field and puts the caret there. If it is not on the page
 // the keyboard goes to the page.
 func (e *Editor) reveal(r promo.Ref, caret int) {
-	if r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to") {
+	to, here := locationOf(e.doc(), r), e.At()
+	closed := isExampleDay(r) && e.cards.detail != detailDates
+	if closed {
 		e.cards.detail = detailDates
 	}
-	e.GoTo(locationOf(e.doc(), r))
-	e.Fields.Focus(r, caret)
+	if e.GoTo(to); closed && to == here {
+		e.Rebuild()
+	}
+	if !e.Fields.Focus(r, caret) {
+		e.FocusMain()
+	}
 }
 
 // valid returns a location itself if it is still there, or else its page or the
@@ -171,25 +282,14 @@ func (e *Editor) structure() []any {
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
 		parts = append(parts, considerations, preparations)
+	case areaOverview:
+		parts = append(parts, e.cards.languages, d.Language(), d.Setup.Language)
 	case areaGrowth:
 		for _, g := range d.Growth {
 			parts = append(parts, len(g.Steps))
 		}
 	}
 	return parts
-}
-
-// counts says in the status line how much is written.
-func (e *Editor) counts() string {
-	d := e.doc()
-	text := textExamples.Count(len(d.Examples))
-	if x, ok := d.Example(e.At().example); ok {
-		text = textWordsInExample.Count(x.Words())
-	}
-	if n := e.pages.count; n > 0 {
-		text = textCounts.Text("Counts", text, "Pages", textPages.Count(n))
-	}
-	return text
 }
 
 func windowTitle(d promo.Document) string {

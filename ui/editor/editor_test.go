@@ -75,6 +75,11 @@ func open(t testing.TB, edit ...func(promo.Document) promo.Document) fixture {
 
 func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
+	return openChecked(t, o, Spelling{}, edit...)
+}
+
+func openChecked(t testing.TB, o session.Options, spelling Spelling, edit ...func(promo.Document) promo.Document) fixture {
+	t.Helper()
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
 	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
@@ -86,7 +91,7 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 	h := &host{}
 	e := New(Options{
 		Session: s, Host: h, LayOut: noPages, Post: func(f func()) { f() },
-		PageHidden: true, OnPageHidden: func(bool) {},
+		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}}, Spelling: spelling,
 	})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)
@@ -216,7 +221,7 @@ func TestExampleOffPath(t *testing.T) {
 		t.Fatalf("it has no page: at %+v", f.At())
 	}
 	f.Do(action.NextExample)
-	f.toggleDetail(detailSupports)
+	f.toggleDetail(detailSupports, kit.ByKey)
 	f.Edit("Supports", promo.ExampleRef("old", "title"), func(d promo.Document) promo.Document {
 		return promo.ToggleSupport(d, "old", "trust")
 	})
@@ -226,21 +231,89 @@ func TestExampleOffPath(t *testing.T) {
 	}
 }
 
-// A prefix that is a date itself, the year here, goes into the document.
-func TestInvalidDateKeepsLastValid(t *testing.T) {
+// What turns out to be no date leaves the document as it was.
+func TestInvalidDateKeepsTheDate(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	from := f.focused(t)
+	before := f.doc().Examples[0].From
 	test.Type(from, "2026-13")
-	if from.Text() != "2026-13" || f.doc().Examples[0].From != (promo.Date{Year: 2026}) {
+	if from.Text() != "2026-13" || f.doc().Examples[0].From != before {
 		t.Errorf("field %q, document %v", from.Text(), f.doc().Examples[0].From)
 	}
 	from.SelectAll()
-	test.Type(from, "2026-03")
+	test.Type(from, "March 2026")
 	if got := f.doc().Examples[0].From; got != (promo.Date{Year: 2026, Month: 3}) {
 		t.Errorf("date %v", got)
 	}
+}
+
+// A quarter fills both dates, and all of the typing is one step of undo.
+func TestQuarterFillsBothDates(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.toggleDetail(detailDates, kit.ByKey)
+	before := f.doc().Examples[0]
+	from := f.focused(t)
+	from.SelectAll()
+	test.Type(from, "2026 Q2")
+	x := f.doc().Examples[0]
+	to := f.Fields.Get(promo.ExampleRef("e1", "to"))
+	if x.From.String() != "2026-04" || x.To.String() != "2026-06" || to.Text() != "June 2026" {
+		t.Errorf("from %v to %v, the field says %q", x.From, x.To, to.Text())
+	}
+	if from.Text() != "2026 Q2" {
+		t.Errorf("the text became %q while it was written", from.Text())
+	}
+	f.Do(action.Undo)
+	if x := f.doc().Examples[0]; x.From != before.From || x.To != before.To || f.Session().CanUndo() {
+		t.Errorf("undone: from %v to %v", x.From, x.To)
+	}
+	kit.Focus(to)
+	test.Type(to, "Q1 2025")
+	if x := f.doc().Examples[0]; x.From.String() != "2025-01" || x.To.String() != "2025-03" {
+		t.Errorf("in the last date: from %v to %v", x.From, x.To)
+	}
+	kit.Focus(from)
+	kit.Focus(to)
+	to.SelectAll()
+	test.Type(to, "Q1 2024")
+	if x := f.doc().Examples[0]; x.From.String() != "2025-01" || x.To.String() != "2024-03" {
+		t.Errorf("in the last date, with a first: from %v to %v", x.From, x.To)
+	}
+	if !strings.Contains(strings.Join(shownTexts(f.View().Object), "\n"), "March 2024 is before January 2025") {
+		t.Error("it is not said that the last date is before the first")
+	}
+}
+
+// shownObjects returns an object and all in it that are on screen.
+func shownObjects(o fyne.CanvasObject) []fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	all, in := []fyne.CanvasObject{o}, []fyne.CanvasObject(nil)
+	switch o := o.(type) {
+	case *fyne.Container:
+		in = o.Objects
+	case fyne.Widget:
+		in = test.WidgetRenderer(o).Objects()
+	}
+	for _, child := range in {
+		all = append(all, shownObjects(child)...)
+	}
+	return all
+}
+
+// shownTexts returns the texts in an object that are on screen.
+func shownTexts(o fyne.CanvasObject) []string {
+	var all []string
+	for _, o := range shownObjects(o) {
+		if t, ok := o.(*kit.Text); ok {
+			all = append(all, t.String())
+		}
+	}
+	return all
 }
 
 func TestPreparation(t *testing.T) {
@@ -374,10 +447,10 @@ func TestEvidenceFieldsAlign(t *testing.T) {
 func TestUndoDate(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
+	f.toggleDetail(detailDates, kit.ByKey)
 	test.Type(f.focused(t), "2026-03")
 	f.Do(action.Undo)
-	if got := f.focused(t).Text(); got != f.doc().Examples[0].From.String() {
+	if got := f.focused(t).Text(); got != f.doc().Examples[0].From.Long() {
 		t.Errorf("the field says %q, the document %v", got, f.doc().Examples[0].From)
 	}
 }
@@ -385,12 +458,12 @@ func TestUndoDate(t *testing.T) {
 func TestInvalidDateSurvivesNavigation(t *testing.T) {
 	f := open(t, withExamples)
 	f.Do(action.NextExample)
-	f.toggleDetail(detailDates)
-	test.Type(f.focused(t), "March")
+	f.toggleDetail(detailDates, kit.ByKey)
+	test.Type(f.focused(t), "soon")
 	f.Do(action.NextConsideration)
 	f.Do(action.PreviousConsideration)
 	f.Do(action.NextExample)
-	if got := f.Fields.Get(promo.ExampleRef("e1", "from")).Text(); got != "March" {
+	if got := f.Fields.Get(promo.ExampleRef("e1", "from")).Text(); got != "soon" {
 		t.Errorf("the field says %q", got)
 	}
 }

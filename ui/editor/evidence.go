@@ -5,10 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/weblink"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
@@ -23,11 +25,38 @@ func (c exampleCard) evidence(x promo.Example) fyne.CanvasObject {
 	for i := range x.Evidence {
 		column.Add(c.evidenceRow(i))
 	}
-	next := c.evidenceField("evidence_title", len(x.Evidence))
-	column.Add(editing.AlignLeft(kit.NewLink(textLinkAddEvidence.Text(), theme.Label, func() {
-		c.addField(textAddEvidence.Text(), next, func(d promo.Document) promo.Document { return promo.AddEvidence(d, c.id) })
-	})))
+	if c.ReadOnly() {
+		return column
+	}
+	next := func(name promo.FieldKey, placeholder *message.Message) fyne.CanvasObject {
+		return kit.Fill(c.nextEvidence(c.evidenceField(name, len(x.Evidence)), placeholder))
+	}
+	column.Add(kit.TopRow(12, next("evidence_title", textNextEvidence), next("evidence_url", textEvidenceAddress)))
 	return column
+}
+
+// nextEvidence is an empty field for evidence that the document does not have
+// yet: what is typed there adds it. An address is one in either field.
+func (c exampleCard) nextEvidence(at promo.Ref, placeholder *message.Message) fyne.CanvasObject {
+	field := textfield.NewSingleLine(placeholder.Text(), kit.Run{Size: theme.Input})
+	field.ExternalUndo = true
+	field.OnChanged = func(text string, caret int) {
+		if at.Field == "evidence_title" && isAddress(text) {
+			at.Field = "evidence_url"
+		}
+		c.Edit(textAddEvidence.Text(), at, func(d promo.Document) promo.Document {
+			return promo.SetText(promo.AddEvidence(d, c.id), at, text)
+		})
+		c.Fields.Focus(at, caret)
+	}
+	return field
+}
+
+// isAddress reports whether a text that was typed or pasted is an address for
+// sure.
+func isAddress(text string) bool {
+	_, err := weblink.Parse(text)
+	return err == nil && strings.Contains(text, "://")
 }
 
 func (c exampleCard) evidenceRow(i int) fyne.CanvasObject {
@@ -59,6 +88,27 @@ func (c exampleCard) openEvidence(i int) {
 	if evidence := c.example().Evidence; i < len(evidence) {
 		c.host.OpenURL(evidence[i].URL)
 	}
+}
+
+// evidenceFacts counts what a reader can open, and what they can only ask for.
+func evidenceFacts(x promo.Example) []string {
+	links, references := 0, 0
+	for _, v := range x.Evidence {
+		switch {
+		case strings.TrimSpace(v.URL) != "":
+			links++
+		case strings.TrimSpace(v.Title) != "":
+			references++
+		}
+	}
+	var facts []string
+	if links > 0 {
+		facts = append(facts, textLinks.Count(links))
+	}
+	if references > 0 {
+		facts = append(facts, textReferencesWithout.Count(references))
+	}
+	return facts
 }
 
 // addressFault says what is wrong with an address, which is kept as typed

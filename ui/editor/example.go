@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -50,6 +49,9 @@ func (c exampleCard) edit(label *message.Message, edit func(promo.Document) prom
 func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 	title := c.Fields.Title(c.field("title"), textTitlePlaceholder.Text(), theme.Title)
 	c.view.SetInitialFocus(title)
+	// Back with Shift Tab there are the chips, which few examples need.
+	toSituation := func() { kit.Focus(c.Fields.Get(c.field("situation"))) }
+	title.OnSubmit, title.OnTab = toSituation, toSituation
 	body := kit.Column(10,
 		title,
 		c.chips(),
@@ -99,124 +101,6 @@ func (c exampleCard) part(f career.Field, label, prompt *message.Message) fyne.C
 	return c.multiline(label.Text(), strings.Join(prompts, " "), c.field(promo.FieldKey(f)))
 }
 
-// chips are the facts of the example that are chosen, not written.
-func (c exampleCard) chips() fyne.CanvasObject {
-	chip := func(d detail) *kit.Chip { return kit.NewChip("", false, func() { c.toggleDetail(d) }) }
-	dates, origin, supports := chip(detailDates), chip(detailOrigin), chip(detailSupports)
-	confidential := kit.NewChip("", false, func() {
-		c.edit(textStepConfidential, func(d promo.Document) promo.Document {
-			return promo.SetConfidential(d, c.id, !c.example().Confidential)
-		})
-	})
-	row := kit.Wrap(6)
-	c.view.OnRefresh(func() {
-		x := c.example()
-		dates.Set(orElse(promo.Span(x.From, x.To, x.Ongoing), textAddDates.Text()), c.cards.detail == detailDates)
-		origin.Set(originName(x.Origin), c.cards.detail == detailOrigin)
-		supports.Set(textAddSupports.Text(), false)
-		confidential.Set(confidentialLabel(x.Confidential), x.Confidential)
-		row.Objects = append([]fyne.CanvasObject{dates, origin}, c.supportChips(x)...)
-		row.Objects = append(row.Objects, supports, confidential)
-		row.Refresh()
-	})
-	return row
-}
-
-// supportChips are the considerations that the example supports.
-func (c exampleCard) supportChips(x promo.Example) []fyne.CanvasObject {
-	var chips []fyne.CanvasObject
-	for _, id := range x.Supports {
-		title := textOffPathID.Text("ID", id)
-		if on, ok := c.doc().Snapshot.Consideration(id); ok {
-			title = on.Title
-		}
-		chips = append(chips, kit.NewChip(title, true, func() { c.toggleDetail(detailSupports) }))
-	}
-	return chips
-}
-
-func confidentialLabel(on bool) string {
-	if on {
-		return textConfidential.Text()
-	}
-	return textMarkConfidential.Text()
-}
-
-// toggleDetail opens what belongs to a chip, or closes it.
-func (e *Editor) toggleDetail(d detail) {
-	if e.cards.detail == d {
-		d = detailNone
-	}
-	e.cards.detail = d
-	e.Rebuild()
-	if d != detailNone && e.cards.detailFirst != nil {
-		kit.Focus(e.cards.detailFirst)
-	}
-}
-
-// openDetail is what the pressed chip opened.
-func (c exampleCard) openDetail(x promo.Example) fyne.CanvasObject {
-	switch c.cards.detail {
-	case detailDates:
-		return c.dates(x)
-	case detailOrigin:
-		return c.originChoice(x)
-	case detailSupports:
-		return c.supportChoice()
-	}
-	none := kit.Gap(0, 0)
-	none.Hide()
-	return none
-}
-
-// choice is a row of chips below a question. The first chip gets the keyboard
-// when the detail is opened.
-func (c exampleCard) choice(question *message.Message, chips []fyne.CanvasObject) fyne.CanvasObject {
-	if len(chips) > 0 {
-		c.Editor.cards.detailFirst = chips[0].(fyne.Focusable)
-	}
-	return kit.Column(4, kit.Small(question.Text()), kit.Wrap(6, chips...))
-}
-
-// origins are the origins in the order they are offered in.
-var origins = []promo.Origin{promo.OriginCurrent, promo.OriginEarlier, promo.OriginPersonal}
-
-func originName(o promo.Origin) string {
-	switch o {
-	case promo.OriginEarlier:
-		return textOriginEarlier.Text()
-	case promo.OriginPersonal:
-		return textOriginPersonal.Text()
-	}
-	return textOriginCurrent.Text()
-}
-
-func (c exampleCard) originChoice(x promo.Example) fyne.CanvasObject {
-	var chips []fyne.CanvasObject
-	for _, o := range origins {
-		chosen := o == x.Origin || x.Origin == "" && o == promo.OriginCurrent
-		chips = append(chips, kit.NewChip(originName(o), chosen, func() {
-			c.Editor.cards.detail = detailNone
-			c.edit(textStepOrigin, func(d promo.Document) promo.Document { return promo.SetOrigin(d, c.id, o) })
-			c.Rebuild()
-		}))
-	}
-	return c.choice(textOriginQuestion, chips)
-}
-
-func (c exampleCard) supportChoice() fyne.CanvasObject {
-	var chips []fyne.CanvasObject
-	for _, on := range c.doc().Snapshot.Considerations() {
-		chip := kit.NewChip(on.Title, false, func() {
-			c.edit(textStepSupports, func(d promo.Document) promo.Document { return promo.ToggleSupport(d, c.id, on.ID) })
-			c.followExample(c.id)
-		})
-		c.view.OnRefresh(func() { chip.Set(on.Title, slices.Contains(c.example().Supports, on.ID)) })
-		chips = append(chips, chip)
-	}
-	return c.choice(textSupportsQuestion, chips)
-}
-
 // followExample goes to the page that an example is on now, if that changed.
 func (e *Editor) followExample(id string) {
 	if to := locationOfExample(e.doc(), id); to != e.At() {
@@ -240,9 +124,7 @@ func aboutExample(d promo.Document, x promo.Example, at location) string {
 		facts = append(facts, span)
 	}
 	facts = append(facts, originName(x.Origin), textWords.Count(x.Words()))
-	if n := len(x.Evidence); n > 0 {
-		facts = append(facts, textLinks.Count(n))
-	}
+	facts = append(facts, evidenceFacts(x)...)
 	if x.Confidential {
 		facts = append(facts, textFactConfidential.Text())
 	}

@@ -1,86 +1,110 @@
 package editor
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
 	"promodoc/app/promo"
+	"promodoc/app/textfind"
+	"promodoc/ui/editing"
+	"promodoc/ui/editor/findpanel"
 	"promodoc/ui/kit"
+	"promodoc/ui/textedit"
 	"promodoc/ui/textfield"
-	"promodoc/ui/theme"
 )
 
-// maxListed is how many matches the panel lists.
-const maxListed = 60
-
-// finder is the panel that finds text in the document.
+// finder is finding and replacing in the document: the panel while it is open,
+// and what it was used for last.
 type finder struct {
-	editor   *Editor
-	field    *textfield.Field
-	page     *kit.ScrollView
-	list     *fyne.Container
-	rows     []*kit.ListItem
-	hits     []promo.Hit
-	current  int    // of hits; -1 before the first
-	revision uint64 // that was searched
+	editor *Editor
+	state  findpanel.State
+	panel  *findpanel.Panel // nil while it is closed
+	origin origin
+	left   bool // a match elsewhere was shown
 }
 
-// openFind opens the panel that finds text in the document.
-func (e *Editor) openFind() {
-	f := &finder{editor: e, list: kit.Column(0), current: -1}
-	f.field = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
-	f.field.OnChanged = func(text string, _ int) { f.search(text) }
-	f.field.OnSubmit = func() { f.jump(f.current+1, false) }
-	f.page = kit.NewScrollView(kit.Inset(20, 20, 20, 20, kit.Column(12, kit.Heading(textFind.Text()), f.field, f.list)))
-	f.search("")
-	e.SetPanel(f.page, func() { kit.Focus(f.field) })
+// origin is where the user was before the panel was opened.
+type origin struct {
+	at   location
+	spot editing.Spot[promo.Ref]
 }
 
-// search lists the matches of a query.
-func (f *finder) search(query string) {
-	f.hits, f.current, f.rows, f.revision = nil, -1, nil, f.editor.Session().Revision()
-	if query != "" {
-		f.hits = promo.Find(f.editor.doc(), query)
-	}
-	f.list.Objects = nil
-	f.list.Add(kit.Inset(0, 0, 8, 0, kit.Small(matchesLine(query, len(f.hits)))))
-	for i, h := range f.hits[:min(len(f.hits), maxListed)] {
-		row := kit.NewRowItem(kit.Column(0,
-			kit.NewText(kit.Run{Text: h.Line, Size: theme.Row}),
-			kit.Small(h.Where)), func() { f.jump(i, true) })
-		f.rows = append(f.rows, row)
-		f.list.Add(row)
-	}
-	f.page.Relayout()
-}
+// openToFind opens the panel, or goes back into it. What is selected is looked
+// for.
+func (f *finder) openToFind() { f.open((*findpanel.Panel).Focus) }
 
-func matchesLine(query string, n int) string {
-	switch {
-	case query == "":
-		return textFindHint.Text()
-	case n == 0:
-		return textNoMatches.Text()
-	case n > maxListed:
-		return textMatchesListed.Count(n, "Listed", maxListed)
-	}
-	return textMatches.Count(n)
-}
+// openToReplace opens the panel to replace what is found.
+func (f *finder) openToReplace() { f.open((*findpanel.Panel).FocusReplacement) }
 
-// jump shows a match, from the last on to the first. With enter set the caret
-// goes there too. Without it the keyboard stays in the panel, so that the next
-// Enter goes on and does not overwrite what was found.
-func (f *finder) jump(i int, enter bool) {
+func (f *finder) open(focus func(*findpanel.Panel)) {
 	e := f.editor
-	if f.revision != e.Session().Revision() {
-		f.search(f.field.Text())
-	}
-	if len(f.hits) == 0 {
+	if f.panel != nil && e.Frame.Focused() == kit.PartPanel {
+		focus(f.panel)
 		return
 	}
-	f.current = i % len(f.hits)
-	for j, r := range f.rows {
-		r.SetSelected(j == f.current)
+	f.origin, f.left = origin{e.At(), e.Spot()}, false
+	if field, _ := e.Fields.Focused(); field != (promo.Ref{}) {
+		if s := e.Fields.Get(field).Selected(); s != "" && !slices.Contains([]rune(s), '\n') {
+			f.state.Query = s
+		}
 	}
-	h := f.hits[f.current]
+	if f.panel != nil {
+		f.panel.Reopen()
+		focus(f.panel)
+		return
+	}
+	f.panel = findpanel.New(findpanel.Options{
+		State:   &f.state,
+		Find:    func(query string, o textfind.Options) []promo.Hit { return promo.Find(e.doc(), query, o) },
+		Nearest: f.nearest,
+		Show:    f.show, Mark: f.mark,
+		Replace: f.replace, ReplaceAll: f.replaceAll,
+		CanReplace: func() bool { return !e.ReadOnly() },
+	})
+	panel := f.panel
+	e.SetPanel(panel.Object(), func() { focus(panel) })
+	e.SetPanelOptions(editing.PanelOptions{Closed: f.closed, Undoes: true})
+}
+
+// closed removes the marks. If the focus was in the panel the user comes back to
+// where they were.
+func (f *finder) closed(held bool) {
+	f.panel = nil
+	f.mark(nil, -1)
+	if o := f.origin; held && f.left {
+		e := f.editor
+		e.GoTo(o.at)
+		e.Fields.Focus(o.spot.Field, o.spot.Caret)
+		e.Page.ScrollTo(o.spot.Scroll)
+	}
+}
+
+// step goes to the next match or the previous one, opening the panel if it is
+// closed. The caret goes there if it is in the text.
+func (f *finder) step(by int) {
+	if f.panel == nil {
+		f.openToFind()
+		if f.state.Query == "" {
+			return
+		}
+	}
+	f.panel.Step(by, f.editor.Frame.Focused() == kit.PartMain)
+}
+
+// nearest returns the match to begin with: the first one that does not end before
+// the caret, or the first one on the page.
+func (f *finder) nearest(hits []promo.Hit) int {
+	e, o := f.editor, f.origin
+	after := slices.IndexFunc(hits, func(h promo.Hit) bool { return h.Ref == o.spot.Field && h.End >= o.spot.Caret })
+	if after < 0 {
+		after = slices.IndexFunc(hits, func(h promo.Hit) bool { return locationOf(e.doc(), h.Ref).page() == o.at.page() })
+	}
+	return max(after, 0)
+}
+
+// show shows a match. Without enter the focus stays in the panel.
+func (f *finder) show(h promo.Hit, enter bool) {
+	e := f.editor
+	f.left = true
 	e.GoTo(locationOf(e.doc(), h.Ref))
 	field := e.Fields.Get(h.Ref)
 	switch {
@@ -90,5 +114,50 @@ func (f *finder) jump(i int, enter bool) {
 		field.Select(h.Start, h.End)
 	default:
 		field.Mark(h.Start, h.End)
+		e.Fields.Prefer(h.Ref)
+	}
+}
+
+// mark marks matches in the fields on screen.
+func (f *finder) mark(hits []promo.Hit, current int) {
+	all := map[promo.Ref][]textedit.Mark{}
+	for _, h := range hits {
+		all[h.Ref] = append(all[h.Ref], textedit.Mark{From: h.Start, To: h.End})
+	}
+	f.editor.Fields.Each(func(r promo.Ref, field *textfield.Field) {
+		strong := []textedit.Mark(nil)
+		if current >= 0 && hits[current].Ref == r {
+			strong = []textedit.Mark{{From: hits[current].Start, To: hits[current].End}}
+		}
+		field.SetMarks(textedit.MarkGround, all[r])
+		field.SetMarks(textedit.MarkStrong, strong)
+	})
+}
+
+func (f *finder) replace(h promo.Hit, with string) (after int, ok bool) {
+	e := f.editor
+	replaced, after, ok := promo.Replace(e.doc(), h, with)
+	if !ok {
+		return 0, false
+	}
+	e.Edit(textStepReplace.Text("Query", short(f.state.Query)), h.Ref, func(promo.Document) promo.Document { return replaced })
+	return after, true
+}
+
+// replaceAll replaces all matches as one step of undo, which goes to the first.
+func (f *finder) replaceAll(query string, o textfind.Options, with string) int {
+	e := f.editor
+	replaced, hits := promo.ReplaceAll(e.doc(), query, o, with)
+	if len(hits) == 0 {
+		return 0
+	}
+	e.Edit(textStepReplace.Text("Query", short(query)), hits[0].Ref, func(promo.Document) promo.Document { return replaced })
+	return len(hits)
+}
+
+// refresh takes up a change of the document or of the page.
+func (f *finder) refresh() {
+	if f.panel != nil {
+		f.panel.Refresh()
 	}
 }

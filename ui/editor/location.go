@@ -3,7 +3,10 @@ package editor
 import (
 	"slices"
 
+	"promodoc/app/places"
 	"promodoc/app/promo"
+	"promodoc/ui/editing"
+	"promodoc/ui/preview"
 )
 
 // area is one of the pages that the editor can show.
@@ -79,6 +82,61 @@ func locationOfExample(d promo.Document, id string) location {
 		}
 	}
 	return location{area: areaOffPath, example: id}
+}
+
+// rememberedAreas are the pages that are remembered as places.
+var rememberedAreas = map[area]places.Page{
+	areaOverview: places.Overview, areaConsideration: places.Consideration, areaPreparations: places.Preparations,
+	areaGrowth: places.Growth, areaOffPath: places.OffPath,
+}
+
+// Place returns where the user is.
+func (e *Editor) Place() places.Place {
+	at, spot, view := e.At(), e.Spot(), e.pages.pane.View()
+	p := places.Place{
+		Page: rememberedAreas[at.area], Of: at.consideration, Item: at.example,
+		Scroll: places.Scroll{Fields: int(spot.Scroll), Sheet: view.Page, Y: view.Y},
+	}
+	if r := spot.Field; r.Kind != "" {
+		p.Field = places.Field{
+			Kind: string(r.Kind), ID: r.ID, Name: string(r.Field), Index: r.Index, Sub: r.Sub,
+			Caret: spot.Caret, Unseen: spot.Unseen,
+		}
+	}
+	return p
+}
+
+// firstLocation returns the location of a place or, if that is not known or the
+// document has it no more, where there is something to write.
+func (e *Editor) firstLocation(p places.Place) location {
+	for a, is := range rememberedAreas {
+		at := location{area: a, consideration: p.Of, example: p.Item}
+		if is == p.Page && (e.exists(at) || e.exists(at.page())) {
+			return e.valid(at)
+		}
+	}
+	return firstLocation(e.doc())
+}
+
+// isExampleDay reports whether a field is a day of an example, which is on the page
+// while its detail is open.
+func isExampleDay(r promo.Ref) bool {
+	return r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to")
+}
+
+// goBackTo has the editor go to a place on its first page when it is shown.
+func (e *Editor) goBackTo(p places.Place) {
+	if p.Page == "" {
+		return
+	}
+	f := p.Field
+	r := promo.Ref{Kind: promo.Kind(f.Kind), ID: f.ID, Field: promo.FieldKey(f.Name), Index: f.Index, Sub: f.Sub}
+	if isExampleDay(r) {
+		e.cards.detail = detailDates
+		e.Rebuild()
+	}
+	e.GoBackTo(editing.Spot[promo.Ref]{Field: r, Caret: f.Caret, Unseen: f.Unseen, Scroll: float32(p.Scroll.Fields)})
+	e.pages.pane.GoBackTo(preview.View{Page: p.Scroll.Sheet, Y: p.Scroll.Y})
 }
 
 // firstLocation returns the first consideration that has not enough examples,

@@ -1,40 +1,69 @@
 package editor
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/doclang"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
-// overview builds the page of the document as a whole: the candidate, the
-// cycle, the path in its own words, and the prose sections.
+// overviewWidth is how wide the overview may be: two columns to read in.
+const overviewWidth = 880
+
+// overview builds the page of the document as a whole: the summary beside the
+// candidate, the cycle and the page limit, the path in its own words, and the
+// other prose sections.
 func (p page) overview() {
 	d := p.doc()
+	p.view.Width = overviewWidth
 	name := p.Fields.Line(candidateField("name"), textNamePlaceholder.Text())
-	p.view.SetInitialFocus(name)
-	column := []fyne.CanvasObject{
-		pageHeader(d.Path.Title, textOverview.Text()),
-		introduction(d.Snapshot),
-		p.offer.overviewLink(),
+	facts := kit.Column(16,
 		kit.Grid(180, 24,
 			editing.Labelled(textCandidate.Text(), "", name),
 			p.candidate(textTeam, "team"),
 			p.candidate(textManager, "manager"),
 			p.candidate(textCurrentRole, "current_role"),
 			p.candidate(textProposedRole, "proposed_role"),
+			p.pageBudget(),
 		),
-		p.cycle(),
+		p.cycle(), p.language())
+	column := []fyne.CanvasObject{pageHeader(d.Path.Title, textOverview.Text()), p.offer.overviewLink()}
+	summary, others := splitSections(d)
+	column = append(column, kit.Pair(380, 32, p.section(summary), facts), introduction(d.Snapshot))
+	if p.Fields.Get(promo.SectionRef(promo.SummaryID)).Text() == "" && d.Candidate.Name == "" {
+		p.view.SetInitialFocus(name)
 	}
-	for _, s := range d.Sections {
+	p.view.SetInitialFocus(p.Fields.Get(promo.SectionRef(promo.SummaryID)))
+	for _, s := range others {
 		column = append(column, p.section(s))
 	}
-	column = append(column, p.protection())
+	column = append(column, p.lineBreaks(), p.protection())
 	p.view.Object = kit.Column(20, column...)
+}
+
+// splitSections returns the summary, which every document has, and the other
+// sections in their order.
+func splitSections(d promo.Document) (summary promo.Section, others []promo.Section) {
+	summary.ID = promo.SummaryID
+	for _, s := range d.Sections {
+		if s.ID == promo.SummaryID {
+			summary = s
+		} else {
+			others = append(others, s)
+		}
+	}
+	return summary, others
 }
 
 // protection says whether the document has a passphrase, and leads to the panel
@@ -45,6 +74,66 @@ func (p page) protection() fyne.CanvasObject {
 		label = textProtected
 	}
 	return kit.Row(8, p.actionLink(label.Text(), action.ProtectDocument), kit.Spacer())
+}
+
+// budgetRef is the page limit of the document.
+var budgetRef = promo.Ref{Kind: promo.KindDocument, Field: "page_budget"}
+
+// maxPageBudget is the largest page limit that can be set.
+const maxPageBudget = 9999
+
+// pageBudget is the field for the page limit. Text that is no number stays as
+// typed until the page is left, with a sentence below it.
+func (p page) pageBudget() fyne.CanvasObject {
+	field, note := textfield.NewSingleLine(textNoLimit.Text(), kit.Run{Size: theme.Input}), kit.NewText()
+	p.Fields.Add(budgetRef, field)
+	explain := func() {
+		sentence, color := "", theme.Muted
+		limit, ok := readBudget(field.Text())
+		switch {
+		case !ok:
+			sentence, color = textBadLimit.Text("Text", short(strings.TrimSpace(field.Text()))), theme.Error
+		case limit > 0 && p.Editor.pages != nil && p.Editor.pages.count > 0:
+			sentence = pageCount(p.Editor.pages.count, limit)
+		}
+		p.showLine(note, sentence, color)
+	}
+	field.OnChanged = func(text string, _ int) {
+		if limit, ok := readBudget(text); ok {
+			p.Amend(field, textStepPageLimit.Text(), budgetRef, func(d promo.Document) promo.Document {
+				return promo.SetPageBudget(d, limit)
+			})
+		}
+		explain()
+	}
+	p.view.OnRefresh(func() {
+		limit, ok := readBudget(field.Text())
+		if now := p.doc().Setup.PageBudget; ok && limit != now {
+			field.SetText(budgetText(now))
+		}
+		explain()
+	})
+	return kit.Column(2, kit.FieldLabel(textPageLimit.Text(), textPageLimitExplained.Text()), field, note)
+}
+
+func budgetText(limit int) string {
+	if limit == 0 {
+		return ""
+	}
+	return strconv.Itoa(limit)
+}
+
+// readBudget reads a page limit. No text is no limit.
+func readBudget(text string) (limit int, ok bool) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return 0, true
+	}
+	limit, err := strconv.Atoi(text)
+	if err != nil || limit < 1 || limit > maxPageBudget {
+		return 0, false
+	}
+	return limit, true
 }
 
 func candidateField(name promo.FieldKey) promo.Ref {
@@ -81,4 +170,70 @@ func (p page) section(s promo.Section) fyne.CanvasObject {
 		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(fixed))))
 	}
 	return kit.Column(4, append(parts, p.Fields.Multiline(promo.SectionRef(s.ID), ""))...)
+}
+
+// lineBreaksRef is whether a single Enter begins a new line on the page.
+var lineBreaksRef = promo.Ref{Kind: promo.KindDocument, Field: "line_breaks"}
+
+// lineBreaks is the choice of what a single Enter is on the page.
+func (p page) lineBreaks() fyne.CanvasObject {
+	hard := func() bool { return p.doc().Setup.HardLineBreaks }
+	check := kit.NewCheckbox(hard(), func(on bool) {
+		label := textBreakLines
+		if !on {
+			label = textJoinLines
+		}
+		p.Edit(label.Text(), lineBreaksRef, func(d promo.Document) promo.Document { return promo.SetHardLineBreaks(d, on) })
+	})
+	p.view.OnRefresh(func() { check.Set(hard()) })
+	return kit.TopRow(12, check, kit.Fill(kit.Column(2,
+		kit.NewText(kit.Run{Text: textLineBreaks.Text()}),
+		kit.Small(textLineBreaksHint.Text()))))
+}
+
+// language says what the document is written in, and offers the languages that the
+// program or the computer knows. What is chosen decides how the text is spelled,
+// and the dates and fixed words on the pages.
+func (p page) language() fyne.CanvasObject {
+	d := p.doc()
+	column := kit.Column(6, kit.FieldLabel(textLanguage.Text(), textLanguageExplained.Text()))
+	if !p.cards.languages {
+		change := kit.NewLink(textChangeLanguage.Text(), theme.Label, func() {
+			p.cards.languages = true
+			p.Rebuild()
+		})
+		column.Add(kit.Row(12, kit.Body(p.languageLabel(d.Setup.Language)), change, kit.Spacer()))
+	} else {
+		column.Add(p.languageChoice(d))
+	}
+	if err := p.speller.Problem(); err != nil {
+		column.Add(kit.Small(textNotChecked.Text("Cause", err)))
+	}
+	return column
+}
+
+// languageLabel returns the name of a language; of none, that of the path's.
+func (p page) languageLabel(tag string) string {
+	if tag == "" {
+		return textLanguageOfPath.Text("Language", doclang.Name(promo.SetLanguage(p.doc(), "").Language()))
+	}
+	return doclang.Name(tag)
+}
+
+func (p page) languageChoice(d promo.Document) fyne.CanvasObject {
+	row := kit.Wrap(8)
+	tags := append([]string{""}, doclang.Offered(p.speller.Languages())...)
+	if !slices.Contains(tags, d.Setup.Language) {
+		tags = append(tags, d.Setup.Language)
+	}
+	for _, tag := range tags {
+		row.Add(kit.NewChip(p.languageLabel(tag), tag == d.Setup.Language, func() {
+			p.cards.languages = false
+			if !p.Edit(textStepLanguage.Text(), promo.Ref{Kind: promo.KindDocument, Field: "language"},
+				func(d promo.Document) promo.Document { return promo.SetLanguage(d, tag) }) {
+				p.Rebuild()
+			}
+		}))
+	}
+	return row
 }

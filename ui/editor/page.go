@@ -31,6 +31,7 @@ func (e *Editor) build(v *editing.View) {
 	default:
 		p.overview()
 	}
+	v.OnRefresh(e.finder.refresh)
 }
 
 // line returns a labelled field of one line.

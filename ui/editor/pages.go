@@ -16,16 +16,19 @@ type pagesPane struct {
 }
 
 func newPagesPane(e *Editor, o Options) *pagesPane {
-	p := &pagesPane{hiddenChanged: o.OnPageHidden}
+	p := &pagesPane{hiddenChanged: o.Pages.OnHidden}
 	p.pane = preview.New(preview.Options{
-		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Zoom, OnZoom: o.OnZoom,
+		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom,
 		OnPageCount: func(n int) {
 			p.count = n
 			e.Status.Recount()
+			if e.At().area == areaOverview {
+				e.View().Refresh() // the page limit says how many are left
+			}
 		},
 	})
 	p.pane.SetDocument(e.doc())
-	e.SetSidePane(p.pane, !o.PageHidden, p.pane.Focus)
+	e.SetSidePane(p.pane, !o.Pages.Hidden, p.pane.Focus)
 	return p
 }
 
@@ -58,6 +61,9 @@ func runeOffset(text string, bytes int) int {
 
 // jump goes to the field that a spot on the pages was written in.
 func (e *Editor) jump(to pages.Spot) {
+	if !e.Frame.MainShown() {
+		e.SetPanel(nil, nil) // which has the room of the fields
+	}
 	e.GoTo(locationOf(e.doc(), to.Ref))
 	text, _ := promo.Text(e.doc(), to.Ref)
 	if !e.Fields.Focus(to.Ref, runeOffset(text, to.Offset)) {
@@ -89,4 +95,38 @@ func (e *Editor) shownPages() *preview.Pane {
 		return nil
 	}
 	return e.pages.pane
+}
+
+// counts says in the status line how much is written: the words of the field that
+// has the caret and of the example around it, and the pages of the document.
+func (e *Editor) counts() string {
+	d := e.doc()
+	text := textExamples.Count(len(d.Examples))
+	if x, ok := d.Example(e.At().example); ok {
+		text = textWordsInExample.Count(x.Words())
+	}
+	if field, _ := e.Fields.Focused(); field != (promo.Ref{}) {
+		if written, ok := promo.Text(d, field); ok {
+			text = textFieldCounts.Text("Field", textWordsHere.Count(promo.CountWords(written)), "Rest", text)
+		}
+	}
+	if e.pages != nil && e.pages.count > 0 {
+		text = textCounts.Text("Counts", text, "Pages", pageCount(e.pages.count, d.Setup.PageBudget))
+	}
+	return text
+}
+
+// pageCount says how many pages there are, and how many are left of a limit;
+// 0 is none.
+func pageCount(pages, limit int) string {
+	text := textPages.Count(pages)
+	switch left := limit - pages; {
+	case limit == 0:
+		return text
+	case left > 0:
+		return textPagesLeft.Count(left, "Pages", text)
+	case left < 0:
+		return textPagesOver.Count(-left, "Pages", text)
+	}
+	return textPagesUsed.Text("Pages", text)
 }

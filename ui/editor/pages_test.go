@@ -50,8 +50,8 @@ func openWithPages(t *testing.T) *withPages {
 		LayOut: func(promo.Document) func() (pages.Pages, error) {
 			return func() (pages.Pages, error) { return onePage{&b.searched}, nil }
 		},
-		Post:         queue.post,
-		OnPageHidden: func(hidden bool) { b.hidden = append(b.hidden, hidden) },
+		Post:  queue.post,
+		Pages: PagesOptions{OnHidden: func(hidden bool) { b.hidden = append(b.hidden, hidden) }},
 	})
 	b.followOnPages()
 	queue.wait(t, func() bool { return b.pages.count == 1 })

@@ -50,7 +50,7 @@ func (p page) preparation(prep career.Preparation) fyne.CanvasObject {
 	})
 	p.view.OnRefresh(func() { check.Set(done()) })
 	p.view.SetInitialFocus(check)
-	parts := []fyne.CanvasObject{kit.NewText(
+	parts := []fyne.CanvasObject{kit.NewCheckLabel(check,
 		kit.Run{Text: prep.Title, Bold: true},
 		kit.Run{Text: "  " + kindName(prep.Kind), Size: theme.Label, Color: theme.Muted},
 	)}

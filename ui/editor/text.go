@@ -18,6 +18,11 @@ var (
 	textWords               = message.NewPlural("editor.words", "{{.Count}} word", "{{.Count}} words")
 	textWordsInExample      = message.NewPlural("editor.words-in-example", "{{.Count}} word in this example", "{{.Count}} words in this example")
 	textPages               = message.NewPlural("editor.pages", "{{.Count}} page", "{{.Count}} pages")
+	textWordsHere           = message.NewPlural("editor.words-here", "{{.Count}} word here", "{{.Count}} words here")
+	textFieldCounts         = message.New("editor.field-counts", "{{.Field}} · {{.Rest}}")
+	textPagesLeft           = message.NewPlural("editor.pages-left", "{{.Pages}}, {{.Count}} left", "{{.Pages}}, {{.Count}} left")
+	textPagesUsed           = message.New("editor.pages-used", "{{.Pages}}, none left")
+	textPagesOver           = message.NewPlural("editor.pages-over", "{{.Pages}}, {{.Count}} over the limit", "{{.Pages}}, {{.Count}} over the limit")
 	textCounts              = message.New("editor.counts", "{{.Counts}}    Document: {{.Pages}}")
 	textOverview            = message.New("editor.overview", "Overview")
 	textNoSummary           = message.New("editor.no-summary", "no summary yet")
@@ -33,9 +38,16 @@ var (
 
 // The actions on the sheet of keys.
 var (
+	textOfferRename                = message.New("editor.offer-rename", "Rename the document")
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
+	textOfferNextMisspelling       = message.New("editor.offer-next-misspelling", "Next misspelled word")
+	textOfferPreviousMisspelling   = message.New("editor.offer-previous-misspelling", "Previous misspelled word")
+	textStepIgnoreWord             = message.New("editor.step-ignore-word", "Ignore “{{.Word}}” in this document")
 	textOfferHistory               = message.New("editor.offer-history", "Versions of the document")
 	textOfferFind                  = message.New("editor.offer-find", "Find in the document")
+	textOfferFindNext              = message.New("editor.offer-find-next", "Next match")
+	textOfferFindPrevious          = message.New("editor.offer-find-previous", "Previous match")
+	textOfferReplace               = message.New("editor.offer-replace", "Replace in the document")
 	textOfferNextConsideration     = message.New("editor.offer-next-consideration", "Next consideration")
 	textOfferPreviousConsideration = message.New("editor.offer-previous-consideration", "Previous consideration")
 	textOfferNextExample           = message.New("editor.offer-next-example", "Next example")
@@ -80,10 +92,12 @@ var (
 	textCheckPreparation = message.New("editor.check-preparation", "Check preparation off")
 	textClearPreparation = message.New("editor.clear-preparation", "Clear preparation")
 	textStepConfidential = message.New("editor.step-confidential", "Change confidential")
+	textStepPageLimit    = message.New("editor.step-page-limit", "Change page limit")
 	textStepOrigin       = message.New("editor.step-origin", "Change origin")
 	textStepSupports     = message.New("editor.step-supports", "Change what the example supports")
 	textStepDate         = message.New("editor.step-date", "Change date")
 	textStepOngoing      = message.New("editor.step-ongoing", "Change ongoing")
+	textStepReplace      = message.New("editor.step-replace", "Replace “{{.Query}}”")
 	textStepFollow       = message.New("editor.step-follow", "Follow the path")
 
 	textChooseConsideration = message.New("editor.choose-consideration", "An example belongs to a consideration: choose one in the outline first.")
@@ -93,22 +107,26 @@ var (
 
 // The overview.
 var (
-	textNamePlaceholder  = message.New("editor.name-placeholder", "Your name")
-	textCandidate        = message.New("editor.candidate", "Candidate")
-	textTeam             = message.New("editor.team", "Team")
-	textManager          = message.New("editor.manager", "Manager")
-	textCurrentRole      = message.New("editor.current-role", "Current role")
-	textProposedRole     = message.New("editor.proposed-role", "Proposed role")
-	textIntroduction     = message.New("editor.introduction", "The outline lists what this role asks for, one consideration at a time.")
-	textSummary          = message.New("editor.summary", "Summary")
-	textSummaryGuidance  = message.New("editor.summary-guidance", "Why you, why this role, why now. Half a page at most, the three strongest facts first.")
-	textFrom             = message.New("editor.from", "From")
-	textTo               = message.New("editor.to", "To")
-	textFirstDay         = message.New("editor.first-day", "first day")
-	textLastDay          = message.New("editor.last-day", "last day")
-	textCycle            = message.New("editor.cycle", "Cycle")
-	textCycleExplained   = message.New("editor.cycle-explained", "the review period")
-	textCyclePlaceholder = message.New("editor.cycle-placeholder", "H2 2026")
+	textNamePlaceholder    = message.New("editor.name-placeholder", "Your name")
+	textCandidate          = message.New("editor.candidate", "Candidate")
+	textTeam               = message.New("editor.team", "Team")
+	textManager            = message.New("editor.manager", "Manager")
+	textCurrentRole        = message.New("editor.current-role", "Current role")
+	textProposedRole       = message.New("editor.proposed-role", "Proposed role")
+	textIntroduction       = message.New("editor.introduction", "The outline lists what this role asks for, one consideration at a time.")
+	textSummary            = message.New("editor.summary", "Summary")
+	textSummaryGuidance    = message.New("editor.summary-guidance", "Why you, why this role, why now. Half a page at most, the three strongest facts first.")
+	textPageLimit          = message.New("editor.page-limit", "Page limit")
+	textPageLimitExplained = message.New("editor.page-limit-explained", "how long it may be")
+	textNoLimit            = message.New("editor.no-limit", "no limit")
+	textBadLimit           = message.New("editor.bad-limit", "“{{.Text}}” is not a number of pages: write one such as 8, or nothing for no limit.")
+	textFrom               = message.New("editor.from", "From")
+	textTo                 = message.New("editor.to", "To")
+	textFirstDay           = message.New("editor.first-day", "first day")
+	textLastDay            = message.New("editor.last-day", "last day")
+	textCycle              = message.New("editor.cycle", "Cycle")
+	textCycleExplained     = message.New("editor.cycle-explained", "the review period")
+	textCyclePlaceholder   = message.New("editor.cycle-placeholder", "H2 2026")
 )
 
 // Considerations and their examples.
@@ -132,6 +150,8 @@ var (
 	textMarkConfidential  = message.New("editor.mark-confidential", "+ confidential")
 	textConfidential      = message.New("editor.confidential", "Confidential: not exported")
 	textFactConfidential  = message.New("editor.fact-confidential", "confidential")
+	textNowConfidential   = message.New("editor.now-confidential", "The example stays out of every export. {{.Key}} undoes it.")
+	textNotConfidential   = message.New("editor.not-confidential", "Not confidential any more: the example is exported again. {{.Key}} makes it confidential again.")
 	textOffPathID         = message.New("editor.off-path-id", "{{.ID}} (not on this path any more)")
 	textOriginCurrent     = message.New("editor.origin-current", "Current role")
 	textOriginEarlier     = message.New("editor.origin-earlier", "Earlier role or employer")
@@ -140,18 +160,19 @@ var (
 	textSupportsQuestion  = message.New("editor.supports-question", "Which considerations does this prove? It appears under the first one, and the others refer to it; one story convinces for two at most.")
 	textAlsoSupports      = message.New("editor.also-supports", "also supports {{.Considerations}}")
 	textLinks             = message.NewPlural("editor.links", "{{.Count}} link", "{{.Count}} links")
+	textReferencesWithout = message.NewPlural("editor.references-without-link", "{{.Count}} reference", "{{.Count}} references")
 	textNoTitle           = message.New("editor.no-title", "No title yet: readers see it first, and the summary table needs it.")
 	textNoAction          = message.New("editor.no-action", "No action yet: readers will ask what you did yourself.")
 	textNoResult          = message.New("editor.no-result", "No result yet: readers will ask what came of it.")
-	textDatePlaceholder   = message.New("editor.date-placeholder", "2026-03")
-	textFromExplained     = message.New("editor.from-explained", "2026, 2026-03 or 2026-03-14")
+	textDaysOrder         = message.New("editor.days-order", "{{.Last}} is before {{.First}}: change one of the two.")
+	textFromExplained     = message.New("editor.from-explained", "a day, a month, a quarter")
 	textToExplained       = message.New("editor.to-explained", "optional")
 	textOngoing           = message.New("editor.ongoing", "still going on")
 	textEvidence          = message.New("editor.evidence", "Evidence")
 	textEvidenceExplained = message.New("editor.evidence-explained", "What can a reader open, or ask for?")
 	textEvidenceTitle     = message.New("editor.evidence-title", "What it is, such as “Retrospective, issue 2231”")
 	textEvidenceAddress   = message.New("editor.evidence-address", "https://… (optional)")
-	textLinkAddEvidence   = message.New("editor.link-add-evidence", "+ Add evidence")
+	textNextEvidence      = message.New("editor.next-evidence", "Add what a reader can open")
 	textBadAddress        = message.New("editor.bad-address", "“{{.Address}}” is not an address a reader can open: begin with https://, or leave it empty.")
 )
 
@@ -178,15 +199,6 @@ var (
 	textOffPathAdvice        = message.New("editor.off-path-advice", "The considerations these examples were written for are not on the path of this document. Open one and choose what it supports now.")
 	textKeptNote             = message.New("editor.kept-note", "Note to self; it is never exported.")
 	textKeptNoteDone         = message.New("editor.kept-note-done", "Done. Note to self; it is never exported.")
-)
-
-// Finding text in the document.
-var (
-	textFindPlaceholder = message.New("editor.find-placeholder", "Words in this document")
-	textFindHint        = message.New("editor.find-hint", "Enter goes from one match to the next.")
-	textNoMatches       = message.New("editor.no-matches", "No matches")
-	textMatches         = message.NewPlural("editor.matches", "{{.Count}} match", "{{.Count}} matches")
-	textMatchesListed   = message.NewPlural("editor.matches-listed", "{{.Count}} match; the first {{.Listed}} are listed", "{{.Count}} matches; the first {{.Listed}} are listed")
 )
 
 // Following the path when it changes.
@@ -254,4 +266,25 @@ var (
 var (
 	textProtect   = message.New("editor.protect", "Protect with a passphrase …")
 	textProtected = message.New("editor.protected", "Protected with a passphrase: change or remove it …")
+)
+
+// textTakesMarkdown is what an empty field says until the user has typed in one.
+var textTakesMarkdown = message.New("editor.takes-markdown", "Markdown works here: **bold**, *italic*, lines that begin with - or 1.")
+
+// What a single Enter is on the page.
+var (
+	textLineBreaks     = message.New("editor.line-breaks", "A single Enter begins a new line on the page")
+	textLineBreaksHint = message.New("editor.line-breaks-hint", "Clear this if you wrap lines by hand: then only an empty line begins a new paragraph, as in Markdown.")
+	textBreakLines     = message.New("editor.break-lines", "Break lines at each Enter")
+	textJoinLines      = message.New("editor.join-lines", "Join lines to paragraphs")
+)
+
+// The language of the document.
+var (
+	textLanguage          = message.New("editor.language", "Language")
+	textLanguageExplained = message.New("editor.language-explained", "of spelling, dates and fixed words")
+	textLanguageOfPath    = message.New("editor.language-of-path", "As the path: {{.Language}}")
+	textChangeLanguage    = message.New("editor.change-language", "Change")
+	textStepLanguage      = message.New("editor.step-language", "Change the language")
+	textNotChecked        = message.New("editor.not-checked", "Spelling is not checked: {{.Cause}}.")
 )

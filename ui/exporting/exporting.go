@@ -27,6 +27,8 @@ type Options struct {
 	Request publish.Request // the choices of last time
 	Hint    string          // what the export leaves out; may be empty
 
+	// Choose is called when another paper or design is chosen.
+	Choose func(pagesetup.Setup)
 	// Export exports elsewhere and calls done on the screens' goroutine.
 	Export func(r publish.Request, done func([]publish.Written, error))
 	// Browse lets the user choose a folder. It calls chosen if they do.
@@ -58,8 +60,9 @@ func New(o Options) *Panel {
 	for _, f := range o.Formats {
 		p.formats = append(p.formats, p.formatChip(f, slices.Contains(o.Request.Formats, f.ID)))
 	}
-	p.papers = oneOf([]string{textA4.Text(), textLetter.Text()}, slices.Index(pagesetup.Papers(), o.Request.Setup.Paper))
-	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Request.Setup.Design }))
+	chosen := func() { o.Choose(p.request().Setup) }
+	p.papers = oneOf([]string{textA4.Text(), textLetter.Text()}, slices.Index(pagesetup.Papers(), o.Request.Setup.Paper), chosen)
+	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Request.Setup.Design }), chosen)
 	p.folder = p.field(o.Request.Folder)
 	p.name = p.field(o.Request.Name)
 	p.button = kit.NewPrimaryButton("", action.Bare(fyne.KeyReturn), func() { p.export(p.request()) })
@@ -86,7 +89,8 @@ func (p *Panel) formatChip(f pages.Format, on bool) *kit.Chip {
 }
 
 // oneOf returns chips of which one is on: the first, when chosen is negative.
-func oneOf(titles []string, chosen int) []*kit.Chip {
+// changed is called when another is.
+func oneOf(titles []string, chosen int, changed func()) []*kit.Chip {
 	chosen = max(0, chosen)
 	chips := make([]*kit.Chip, len(titles))
 	for i, title := range titles {
@@ -94,6 +98,7 @@ func oneOf(titles []string, chosen int) []*kit.Chip {
 			for k, other := range chips {
 				other.Set(mark(titles[k], k == i), k == i)
 			}
+			changed()
 		})
 	}
 	return chips

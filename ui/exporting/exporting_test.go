@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,7 @@ import (
 type fixture struct {
 	*Panel
 	requests []publish.Request
+	chosen   []pagesetup.Setup
 	calls    []string
 	files    []publish.Written
 	err      error
@@ -33,6 +35,7 @@ func open(t *testing.T) *fixture {
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Request: publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
 		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
+		Choose:  func(s pagesetup.Setup) { f.chosen = append(f.chosen, s) },
 		Export: func(r publish.Request, done func([]publish.Written, error)) {
 			f.requests = append(f.requests, r)
 			if f.err != nil {
@@ -149,4 +152,14 @@ func links(c *fyne.Container) []*kit.Link {
 		}
 	}
 	return found
+}
+
+func TestPaperAndDesignAreSaidAsTheyAreChosen(t *testing.T) {
+	f := open(t)
+	f.papers[1].Tapped(nil)
+	f.designs[1].Tapped(nil)
+	want := []pagesetup.Setup{{Paper: pagesetup.Letter, Design: "default"}, {Paper: pagesetup.Letter, Design: "plain"}}
+	if !slices.Equal(f.chosen, want) || len(f.requests) != 0 {
+		t.Errorf("chosen %+v, exported %+v", f.chosen, f.requests)
+	}
 }

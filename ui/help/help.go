@@ -9,6 +9,7 @@ import (
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
@@ -29,6 +30,10 @@ func New(groups []action.Group, closed func()) *Sheet {
 		for _, o := range g.Offers {
 			column.Add(row(8, o.Label, labels(o.ID.Keys())...))
 		}
+	}
+	group(textInText.Text())
+	for _, k := range textfield.Keys() {
+		column.Add(row(8, k.Label, labels(k.Keys)...))
 	}
 	group(textInLists.Text())
 	for _, k := range bareKeys() {

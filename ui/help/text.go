@@ -10,6 +10,7 @@ var (
 
 // Keys that are not actions.
 var (
+	textInText       = message.New("help.in-text", "In text")
 	textInLists      = message.New("help.in-lists", "In lists and fields")
 	textSelect       = message.New("help.select", "Select in a list")
 	textOpen         = message.New("help.open", "Open the selected item")

@@ -7,11 +7,11 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/menu"
 	"promodoc/ui/theme"
 )
 
@@ -104,18 +104,19 @@ func (l *rows) key(k fyne.KeyName) bool {
 
 // typeLetter gives the selected line another verdict, or opens the field for the
 // ID of its path.
-func (l *rows) typeLetter(r rune) {
+func (l *rows) typeLetter(r rune) (used bool) {
 	key := fyne.KeyName(unicode.ToUpper(r))
 	if key == fyne.KeyI {
 		l.commands.editID()
-		return
+		return true
 	}
 	for _, k := range verdictKeys {
 		if k.key == key {
 			l.commands.setVerdict(k.verdict)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // press opens the menu of verdicts if the pointer pressed on one.
@@ -132,7 +133,7 @@ func (l *rows) press(at int, where, onScreen fyne.Position) {
 		}
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, onScreen)
+		menu.Show(items, c, onScreen)
 	}
 }
 

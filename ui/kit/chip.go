@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/ui/theme"
 )
@@ -10,8 +13,10 @@ import (
 // Chip is a small rounded button that is on or off, or that opens something.
 type Chip struct {
 	control
-	text string
-	on   bool
+	text    string
+	on      bool
+	row     *ChipRow // nil for a chip by itself
+	reserve []string
 }
 
 // NewChip returns a chip.
@@ -19,6 +24,13 @@ func NewChip(text string, on bool, tapped func()) *Chip {
 	c := &Chip{text: text, on: on}
 	c.onTap = tapped
 	c.extend(c)
+	return c
+}
+
+// Reserve keeps room beside the chip for texts that it may have later, so that it and
+// what comes after it stay where they are, and returns the chip.
+func (c *Chip) Reserve(texts ...string) *Chip {
+	c.reserve = texts
 	return c
 }
 
@@ -50,9 +62,21 @@ type chipRenderer struct {
 	text *Text
 }
 
-func (r *chipRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHeight(16, 5) }
+func (r *chipRenderer) MinSize() fyne.Size {
+	size := r.natural()
+	for _, s := range r.c.reserve {
+		size.Width = max(size.Width, Run{Text: s, Size: theme.Label}.Measure(s).Width+chipPadX)
+	}
+	return size
+}
+
+// natural returns the size that the present text needs.
+func (r *chipRenderer) natural() fyne.Size { return r.text.MinSize().AddWidthHeight(chipPadX, 5) }
+
+const chipPadX = 16 // on both sides together
 
 func (r *chipRenderer) Layout(size fyne.Size) {
+	size.Width = min(size.Width, r.natural().Width)
 	r.box.Resize(size)
 	m := r.text.MinSize()
 	SetBounds(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
@@ -157,3 +181,111 @@ func (r *checkboxRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *checkboxRenderer) Destroy() {}
+
+// CheckLabel is the text beside a checkbox. Pressing it with the mouse presses
+// the box, which has the keyboard.
+type CheckLabel struct {
+	Text
+	box *Checkbox
+}
+
+// NewCheckLabel returns the label of a checkbox. It wraps at its width.
+func NewCheckLabel(box *Checkbox, runs ...Run) *CheckLabel {
+	l := &CheckLabel{Text: Text{runs: runs, width: -1, drawn: -1}, box: box}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Short puts the label on one line and returns it.
+func (l *CheckLabel) Short() *CheckLabel {
+	l.noWrap = true
+	return l
+}
+
+// Tapped implements fyne.Tappable.
+func (l *CheckLabel) Tapped(e *fyne.PointEvent) { l.box.Tapped(e) }
+
+// Cursor implements desktop.Cursorable.
+func (l *CheckLabel) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// ChipRow is a row of chips that wraps. Tab stops at it once; the arrow keys go from
+// chip to chip in it.
+type ChipRow struct {
+	object *fyne.Container
+	chips  []*Chip
+}
+
+// NewChipRow returns a row with gaps between its chips, in pixels.
+func NewChipRow(gap float32, chips ...*Chip) *ChipRow {
+	r := &ChipRow{object: Wrap(gap)}
+	r.Set(chips...)
+	return r
+}
+
+// Object returns the row as one object.
+func (r *ChipRow) Object() fyne.CanvasObject { return r.object }
+
+// Set replaces the chips.
+func (r *ChipRow) Set(chips ...*Chip) {
+	if slices.Equal(r.chips, chips) {
+		r.object.Refresh()
+		return
+	}
+	r.chips = chips
+	r.object.Objects = make([]fyne.CanvasObject, len(chips))
+	for i, c := range chips {
+		c.row = r
+		r.object.Objects[i] = c
+	}
+	r.object.Refresh()
+}
+
+// key takes a key that is pressed on a chip, and reports whether it goes about in
+// the row or leaves it.
+func (r *ChipRow) key(from *Chip, k fyne.KeyName, shift bool) bool {
+	at := slices.Index(r.chips, from)
+	if at < 0 {
+		return false
+	}
+	last := len(r.chips) - 1
+	switch k {
+	case fyne.KeyRight, fyne.KeyDown:
+		Focus(r.chips[min(at+1, last)])
+	case fyne.KeyLeft, fyne.KeyUp:
+		Focus(r.chips[max(at-1, 0)])
+	case fyne.KeyHome:
+		Focus(r.chips[0])
+	case fyne.KeyEnd:
+		Focus(r.chips[last])
+	case fyne.KeyTab:
+		r.leave(shift)
+	default:
+		return false
+	}
+	return true
+}
+
+// leave focuses what comes after the row, or before it.
+func (r *ChipRow) leave(back bool) {
+	c := CanvasOf(r.object)
+	switch {
+	case c == nil:
+	case back:
+		c.Focus(r.chips[0])
+		c.FocusPrevious()
+	default:
+		c.Focus(r.chips[len(r.chips)-1])
+		c.FocusNext()
+	}
+}
+
+// AcceptsTab implements fyne.Tabbable: in a row, Tab passes the other chips.
+func (c *Chip) AcceptsTab() bool { return c.row != nil }
+
+// TypedKey goes about in the row of the chip, presses it on Enter, and forwards
+// other keys to the window.
+func (c *Chip) TypedKey(k *fyne.KeyEvent) {
+	if c.row == nil || !c.row.key(c, k.Name, c.Shift()) {
+		c.control.TypedKey(k)
+	}
+}

@@ -16,6 +16,8 @@ type control struct {
 	self     fyne.Widget
 	onTap    func()
 	onFocus  func(bool)
+	onHover  func(bool)
+	onMenu   func(at fyne.Position) // on the canvas; nil if there is no menu
 	focused  bool
 	hovered  bool
 	disabled bool
@@ -75,11 +77,14 @@ func (c *control) setFocus(on bool) {
 	}
 }
 
-// TypedRune presses the control on a space and ignores other characters.
+// TypedRune presses the control on a space and forwards other characters to the
+// window.
 func (c *control) TypedRune(r rune) {
 	if r == ' ' {
 		c.press(ByKey)
+		return
 	}
+	ForwardRune(c.self, r)
 }
 
 // TypedKey presses the control on Enter and forwards other keys to the window.
@@ -105,6 +110,16 @@ func (c *control) MouseOut() { c.setHover(false) }
 func (c *control) setHover(on bool) {
 	c.hovered = on
 	c.self.Refresh()
+	if c.onHover != nil {
+		c.onHover(on)
+	}
+}
+
+// TappedSecondary opens the menu of the control, if it has one.
+func (c *control) TappedSecondary(e *fyne.PointEvent) {
+	if c.onMenu != nil {
+		c.onMenu(e.AbsolutePosition)
+	}
 }
 
 // Cursor shows a hand over a control that can be pressed.

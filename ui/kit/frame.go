@@ -17,6 +17,8 @@ type Frame struct {
 	bar, side, main, page, panel, status fyne.CanvasObject
 	sideBackground, pageEdge             *Surface
 	sidePreference, pagePreference       preference
+	beforePanel                          fyne.Focusable // had the focus when the panel was opened
+	panelByPage                          bool           // the open panel is about the page, which is shown with it
 	parts                                *fyne.Container
 }
 
@@ -37,20 +39,37 @@ func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
 }
 
 // SetPanel opens a panel at the right, or closes it when nil.
-func (f *Frame) SetPanel(panel fyne.CanvasObject) {
-	f.panel = panel
+func (f *Frame) SetPanel(panel fyne.CanvasObject) { f.setPanel(panel, false) }
+
+// SetPanelByPage opens a panel beside the page preview, which is shown with it even
+// if the user has hidden it: they see there what they choose in the panel. Where
+// there is no room for both and for the rest, that is hidden meanwhile; in a
+// narrow window the panel is below the page.
+func (f *Frame) SetPanelByPage(panel fyne.CanvasObject) { f.setPanel(panel, true) }
+
+func (f *Frame) setPanel(panel fyne.CanvasObject, byPage bool) {
+	f.panel, f.panelByPage = panel, byPage && panel != nil && f.page != nil
 	f.collect()
 	f.parts.Refresh()
 }
 
 // OpenPanel opens a panel at the right and calls focus to focus it. With a nil
-// panel it closes the panel and calls back to return the focus.
+// panel it closes the panel and returns the focus to what had it or, if that is
+// gone, calls back for that.
 func (f *Frame) OpenPanel(panel fyne.CanvasObject, focus, back func()) {
-	f.SetPanel(panel)
-	if focus == nil {
-		focus = back
+	if c := CanvasOf(f); f.panel == nil && c != nil {
+		f.beforePanel = c.Focused()
 	}
-	focus()
+	f.SetPanel(panel)
+	if focus != nil {
+		focus()
+		return
+	}
+	if o, ok := f.beforePanel.(fyne.CanvasObject); ok && f.Contains(o) {
+		Focus(f.beforePanel)
+		return
+	}
+	back()
 }
 
 // Panel returns the open panel, nil when there is none.
@@ -120,13 +139,19 @@ func (f *Frame) Focused() Part {
 	return PartNone
 }
 
+// Contains reports whether an object is in the frame.
+func (f *Frame) Contains(o fyne.CanvasObject) bool { return contains(f, o) }
+
 // Next returns the visible part that is offset parts after the focused one, going
 // round at the ends. An open panel is among them if focusable is set, which means
 // that it contains something to focus.
 func (f *Frame) Next(offset int, focusable bool) Part {
-	order := []Part{PartMain}
+	var order []Part
 	if f.SideShown() {
-		order = []Part{PartSide, PartMain}
+		order = append(order, PartSide)
+	}
+	if f.MainShown() {
+		order = append(order, PartMain)
 	}
 	if f.PageShown() {
 		order = append(order, PartPage)
@@ -140,6 +165,10 @@ func (f *Frame) Next(offset int, focusable bool) Part {
 
 // SideShown reports whether the sidebar is visible.
 func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
+
+// MainShown reports whether the main part is visible, as it is unless a panel by the
+// page takes its room.
+func (f *Frame) MainShown() bool { return f.main.Visible() }
 
 // PageShown reports whether the page preview is visible.
 func (f *Frame) PageShown() bool { return f.page != nil && f.page.Visible() }
@@ -179,14 +208,39 @@ const (
 	minWidthSide = 760
 )
 
-// visible decides which parts are visible in a window of a width.
-func (f *Frame) visible(width float32) (side, page bool) {
+// arrangement is which parts are visible, and where the panel is.
+type arrangement struct {
+	side, main, page bool
+	panel            float32 // its width; 0 if there is none, or if it is below
+	below            bool    // the panel is below the page
+}
+
+// panelBelow is the share of the height that a panel below the page has.
+const panelBelow = 0.5
+
+// arrange decides on the arrangement in a window of a width.
+func (f *Frame) arrange(width float32) arrangement {
+	var a arrangement
+	if f.panel != nil {
+		a.panel = min(theme.Scaled(theme.PanelWidth), width*0.6)
+	}
 	fits := func(minWidth float32) bool { return width >= theme.Scaled(minWidth) }
-	page = f.page != nil && f.panel == nil && !f.pagePreference.hidden && (f.pagePreference.forced || fits(minWidthPage))
-	right := page || f.panel != nil
-	side = f.side != nil && (f.sidePreference.forced ||
+	byPage := f.panel != nil && f.panelByPage
+	if byPage {
+		if width -= a.panel; width < theme.PageMinWidth {
+			return arrangement{page: true, below: true}
+		}
+		a.page = true
+		if a.main = fits(minWidthPage); !a.main {
+			return a
+		}
+	}
+	a.main = true
+	a.page = a.page || f.page != nil && f.panel == nil && !f.pagePreference.hidden && (f.pagePreference.forced || fits(minWidthPage))
+	right := a.page || f.panel != nil
+	a.side = f.side != nil && (f.sidePreference.forced ||
 		!f.sidePreference.hidden && fits(minWidthSide) && (!right || fits(minWidthBoth)))
-	return side, page
+	return a
 }
 
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -194,44 +248,62 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bar, status := BarHeight(), StatusHeight()
 	SetBounds(f.bar, 16, 0, size.Width-32, bar)
 	SetBounds(objects[1], 0, bar-1, size.Width, 1)
-	left, right := float32(0), size.Width
 	top, height := bar, size.Height-bar-status
-	side, page := f.visible(size.Width)
-	next := 2
+	a := f.arrange(size.Width)
+	n := len(objects)
+	SetBounds(f.status, 16, size.Height-status, size.Width-32, status)
+	SetBounds(objects[n-1], 0, size.Height-status, size.Width, 1)
+	if f.panel != nil {
+		l.layOutPanel(objects[n-5:n-2], a, fyne.NewPos(0, top), fyne.NewSize(size.Width, height))
+		if size.Width -= a.panel; a.below {
+			height *= 1 - panelBelow
+		}
+	}
+	left := float32(0)
 	if f.side != nil {
 		for _, o := range objects[2:5] {
-			SetVisible(o, side)
+			SetVisible(o, a.side)
 		}
-		if side {
+		if a.side {
 			left = theme.Scaled(theme.OutlineWidth)
 			SetBounds(f.sideBackground, 0, top, left, height)
 			SetBounds(f.side, 0, top, left-1, height)
 			SetBounds(objects[4], left-1, top, 1, height)
 		}
-		next = 5
 	}
-	next++ // the main part
+	right := size.Width
 	if f.page != nil {
-		SetVisible(f.page, page)
-		SetVisible(f.pageEdge, page)
-		if page {
-			right -= pageWidth(size.Width, left)
+		SetVisible(f.page, a.page)
+		SetVisible(f.pageEdge, a.page && a.main)
+		if a.page {
+			if right = left; a.main {
+				right = size.Width - pageWidth(size.Width, left)
+			}
 			SetBounds(f.page, right, top, size.Width-right, height)
 			SetBounds(f.pageEdge, right, top, 1, height)
 		}
-		next += 2
 	}
-	if f.panel != nil {
-		width := min(theme.Scaled(theme.PanelWidth), size.Width*0.6)
-		right -= width
-		SetBounds(objects[next], right, top, width, height)
-		SetBounds(f.panel, right, top, width, height)
-		SetBounds(objects[next+2], right, top, 1, height)
+	SetVisible(f.main, a.main)
+	if a.main {
+		SetBounds(f.main, left, top, right-left, height)
 	}
-	SetBounds(f.main, left, top, right-left, height)
-	n := len(objects)
-	SetBounds(f.status, 16, size.Height-status, size.Width-32, status)
-	SetBounds(objects[n-1], 0, size.Height-status, size.Width, 1)
+}
+
+// layOutPanel positions the ground, the panel and the line at its edge in the area
+// between bar and status line.
+func (l frameLayout) layOutPanel(objects []fyne.CanvasObject, a arrangement, at fyne.Position, size fyne.Size) {
+	x, y, width, height := size.Width-a.panel, at.Y, a.panel, size.Height
+	if a.below {
+		y, width = at.Y+size.Height*(1-panelBelow), size.Width
+		height, x = size.Height*panelBelow, 0
+	}
+	SetBounds(objects[0], x, y, width, height)
+	SetBounds(objects[1], x, y, width, height)
+	if a.below {
+		SetBounds(objects[2], x, y, width, 1)
+	} else {
+		SetBounds(objects[2], x, y, 1, height)
+	}
 }
 
 // WhenSideHidden shows an object only while there is no room for the sidebar of a

@@ -84,3 +84,40 @@ func TestPageWidth(t *testing.T) {
 		}
 	}
 }
+
+// A panel about the page is beside it, whatever else has to go, and below it in a
+// narrow window.
+func TestPanelByPage(t *testing.T) {
+	for _, c := range []struct {
+		width, scale     float32
+		side, main, page bool
+		below            bool
+	}{
+		{1920, 1, true, true, true, false},
+		{1550, 1, true, true, true, false},
+		{1280, 1, false, false, true, false},
+		{1280, 1.45, false, false, true, false},
+		{1000, 1, false, false, true, false},
+		{700, 1, false, false, true, true},
+	} {
+		f, _ := frame(t, c.width, c.scale)
+		f.pagePreference = preference{hidden: true} // by the user
+		panel := Gap(1, 1)
+		f.SetPanelByPage(panel)
+		page, size := f.page, f.page.Size()
+		below := panel.Position().Y > page.Position().Y
+		if f.SideShown() != c.side || f.MainShown() != c.main || f.PageShown() != c.page || below != c.below {
+			t.Errorf("%v at %v: sidebar %v, main part %v, page %v, below %v", c.width, c.scale, f.SideShown(), f.MainShown(), f.PageShown(), below)
+		}
+		if right := page.Position().X + size.Width; !below && right > panel.Position().X || below && page.Position().Y+size.Height > panel.Position().Y {
+			t.Errorf("%v at %v: page at %v, %v, panel at %v", c.width, c.scale, page.Position(), size, panel.Position())
+		}
+		if size.Width < theme.PageMinWidth || size.Height < 200 {
+			t.Errorf("%v at %v: the page is %v", c.width, c.scale, size)
+		}
+		f.SetPanel(nil)
+		if !f.MainShown() || f.PageShown() {
+			t.Errorf("%v at %v: afterwards the main part is shown %v, the page %v", c.width, c.scale, f.MainShown(), f.PageShown())
+		}
+	}
+}

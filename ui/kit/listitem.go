@@ -14,8 +14,10 @@ type ListItem struct {
 	control
 	background *Surface
 	content    *fyne.Container
+	tools      *fyne.Container // hidden while the pointer is elsewhere
 	row        bool
 	selected   bool
+	overTool   bool // the pointer is over one of the tools
 }
 
 // NewCardItem returns an item with a border and padding around its content.
@@ -33,14 +35,86 @@ func NewRowItem(content fyne.CanvasObject, pressed func()) *ListItem {
 }
 
 func newListItem(content *fyne.Container, background *Surface, pressed func()) *ListItem {
-	i := &ListItem{background: background, content: content}
+	i := &ListItem{background: background, content: content, tools: &fyne.Container{}}
+	i.tools.Hide()
 	i.onTap = pressed
+	i.onHover = func(bool) { i.showTools() }
 	i.extend(i)
 	return i
 }
 
 // OnFocus sets the function that is called when the item gains or loses the focus.
 func (i *ListItem) OnFocus(f func(bool)) { i.onFocus = f }
+
+// SetTools sets links that are shown at the end of the item while the pointer is
+// over it. Where they take too much of its width, the last one is shown alone.
+func (i *ListItem) SetTools(tools ...*Link) {
+	i.tools.Layout = toolsLayout{}
+	i.tools.Objects = []fyne.CanvasObject{NewSurface(theme.Card)}
+	for _, t := range tools {
+		t.onHover = func(on bool) {
+			i.overTool = on
+			i.showTools()
+		}
+		t.onMenu = i.onMenu
+		i.tools.Objects = append(i.tools.Objects, t)
+	}
+}
+
+// SetMenu sets what opens a menu at a position on the canvas when the item is
+// pressed with the right button.
+func (i *ListItem) SetMenu(open func(at fyne.Position)) {
+	i.onMenu = open
+	for _, o := range i.tools.Objects {
+		if t, ok := o.(*Link); ok {
+			t.onMenu = open
+		}
+	}
+}
+
+func (i *ListItem) showTools() {
+	SetVisible(i.tools, len(i.tools.Objects) > 0 && (i.hovered || i.overTool))
+}
+
+// toolsLayout is the layout of an item's tools: a ground, and links on it.
+type toolsLayout struct{}
+
+const (
+	toolsGap   = 14
+	toolsInset = 16
+	toolsShare = 0.55 // of the width of the item, at most
+)
+
+func (toolsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 0 {
+		return
+	}
+	links := objects[1:]
+	width := func(links []fyne.CanvasObject) float32 {
+		w := float32(2*toolsInset - toolsGap)
+		for _, o := range links {
+			w += o.MinSize().Width + toolsGap
+		}
+		return w
+	}
+	shown := links
+	if width(links) > toolsShare*size.Width {
+		shown = links[len(links)-1:]
+	}
+	for n, o := range links {
+		SetVisible(o, n >= len(links)-len(shown))
+	}
+	x := size.Width - width(shown)
+	SetBounds(objects[0], x, 2, width(shown)-2, size.Height-4)
+	x += toolsInset
+	for _, o := range shown {
+		m := o.MinSize()
+		SetBounds(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
+		x += m.Width + toolsGap
+	}
+}
 
 // SetSelected shows the item as selected or not.
 func (i *ListItem) SetSelected(on bool) {
@@ -70,9 +144,9 @@ func (i *ListItem) Refresh() {
 		fill = theme.SelectedRow
 	case i.selected:
 		edge = theme.Accent
-	case i.hovered && i.row:
+	case (i.hovered || i.overTool) && i.row:
 		fill = theme.SelectedRow
-	case i.hovered:
+	case i.hovered || i.overTool:
 		edge = theme.Muted
 	}
 	if i.focused {
@@ -84,5 +158,5 @@ func (i *ListItem) Refresh() {
 
 // CreateRenderer implements fyne.Widget.
 func (i *ListItem) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Stack(i.background, i.content))
+	return widget.NewSimpleRenderer(Stack(i.background, i.content, i.tools))
 }

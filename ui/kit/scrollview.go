@@ -1,23 +1,94 @@
 package kit
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
+
+// Scroller is the toolkit's scroller with a wheel of another pace: a notch moves
+// the content by [Notch], a fraction of one by that fraction.
+type Scroller struct {
+	container.Scroll
+	// OnZoom is called when the wheel is turned with Ctrl held, with the notches
+	// up, or down if negative, and the position of the pointer in the view. With
+	// nil the content scrolls.
+	OnZoom func(notches float32, at fyne.Position)
+
+	modifiers func() fyne.KeyModifier // that are held down
+}
+
+// NewScroller returns a scroller of a content.
+func NewScroller(content fyne.CanvasObject, direction container.ScrollDirection) *Scroller {
+	s := &Scroller{modifiers: heldModifiers}
+	s.Content, s.Direction = content, direction
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Notch is how far a notch of the wheel scrolls, in pixels.
+const Notch = 80
+
+// What the toolkit makes of a wheel, see its driver for windows: so many pixels of
+// a notch, and of many notches at once so many times that. On a Mac it passes
+// on the pixels that the system wants.
+const (
+	toolkitNotch  = 25
+	toolkitBurst  = 10
+	toolkitFaster = 125
+)
+
+// Notches returns how many notches of the wheel the toolkit made a distance of.
+func Notches(distance float32) float32 {
+	n := distance / toolkitNotch
+	if max(n, -n) >= toolkitBurst*toolkitFaster {
+		n /= toolkitFaster
+	}
+	return n
+}
+
+// Scrolled implements fyne.Scrollable.
+func (s *Scroller) Scrolled(e *fyne.ScrollEvent) {
+	held := s.modifiers()
+	if held&fyne.KeyModifierShortcutDefault != 0 && s.OnZoom != nil {
+		s.OnZoom(Notches(e.Scrolled.DY), e.Position)
+		return
+	}
+	paced := *e
+	if runtime.GOOS != "darwin" {
+		paced.Scrolled = fyne.Delta{DX: Notches(e.Scrolled.DX) * Notch, DY: Notches(e.Scrolled.DY) * Notch}
+		if held&fyne.KeyModifierShift != 0 && s.Direction == container.ScrollBoth {
+			paced.Scrolled.DX, paced.Scrolled.DY = paced.Scrolled.DY, paced.Scrolled.DX
+		}
+	}
+	s.Scroll.Scrolled(&paced)
+}
+
+// heldModifiers returns the modifier keys that are held down, none where the
+// driver does not tell.
+func heldModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
 
 // ScrollView scrolls its content vertically when it is higher than the view. The
 // content gets the width of the view.
 type ScrollView struct {
 	widget.BaseWidget
-	scroll *container.Scroll
+	scroll *Scroller
 	body   *scrollBody
 }
 
 // NewScrollView returns a scroll view of a content.
 func NewScrollView(content fyne.CanvasObject) *ScrollView {
 	v := &ScrollView{body: newScrollBody(content)}
-	v.scroll = container.NewVScroll(v.body)
+	v.scroll = NewScroller(v.body, container.ScrollVerticalOnly)
+	v.scroll.OnScrolled = func(fyne.Position) { v.viewMoved() }
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -33,16 +104,70 @@ func (v *ScrollView) SetContent(content fyne.CanvasObject) {
 // Relayout lays the content out again after the height of something in it changed.
 func (v *ScrollView) Relayout() {
 	v.body.layOut()
-	v.scroll.Refresh()
+	v.refresh()
+	v.viewMoved()
 }
 
-// Resize lays the content out at the new width.
+// refresh has the scroller take up the size of the content, which is laid out. The
+// scroller refreshes the content as well, which would lay it out again.
+func (v *ScrollView) refresh() {
+	v.body.done = true
+	v.scroll.Refresh()
+	v.body.done = false
+}
+
+// CaretHolder is a widget of which a part matters while it has the focus, such as
+// the line of a text with the caret.
+type CaretHolder interface {
+	CaretArea() (at fyne.Position, height float32)
+}
+
+// Hold remembers how far the view is scrolled; back scrolls there.
+func (v *ScrollView) Hold() (back func()) {
+	offset := v.Offset()
+	return func() { v.ScrollTo(offset) }
+}
+
+// keepFocus returns a function that brings the widget with the focus into view, for
+// a change of the view's size, if it is in view now.
+func (v *ScrollView) keepFocus() func() {
+	none := func() {}
+	c := CanvasOf(v)
+	if c == nil || v.scroll.Size().Height == 0 {
+		return none
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return none
+	}
+	area := func() (at fyne.Position, height float32) {
+		if h, ok := o.(CaretHolder); ok {
+			return h.CaretArea()
+		}
+		return fyne.Position{}, o.Size().Height
+	}
+	y, found := offsetIn(v.body.content, o)
+	at, height := area()
+	if top := y + at.Y; !found || top+height <= v.Offset() || top >= v.Offset()+v.scroll.Size().Height {
+		return none
+	}
+	return func() {
+		at, height := area()
+		v.Reveal(o, at, height)
+	}
+}
+
+// Resize lays the content out at the new width. What has the focus stays in view.
 func (v *ScrollView) Resize(size fyne.Size) {
+	if size != v.Size() {
+		defer v.keepFocus()()
+	}
 	v.BaseWidget.Resize(size)
 	v.body.width = size.Width
 	v.body.layOut()
 	v.scroll.Resize(size)
-	v.scroll.Refresh()
+	v.refresh()
+	v.viewMoved()
 }
 
 // MinSize implements fyne.CanvasObject. It is small since the view scrolls.
@@ -58,7 +183,7 @@ func (v *ScrollView) CreateRenderer() fyne.WidgetRenderer {
 func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	const space = 24
 	y, found := offsetIn(v.body.content, o)
-	if !found {
+	if !found || v.scroll.Size().Height == 0 { // before it is laid out it would scroll anywhere
 		return
 	}
 	y += at.Y
@@ -71,7 +196,7 @@ func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float3
 	default:
 		return
 	}
-	v.scroll.ScrollToOffset(fyne.NewPos(0, min(offset, v.maxOffset())))
+	v.ScrollTo(offset)
 }
 
 // offsetIn returns the distance of an object from the top of root. It does not ask
@@ -102,6 +227,7 @@ func (v *ScrollView) ScrollBy(dy float32) { v.ScrollTo(v.scroll.Offset.Y + dy) }
 // ScrollTo scrolls to an offset from the top, as far as there is content.
 func (v *ScrollView) ScrollTo(y float32) {
 	v.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), v.maxOffset())))
+	v.viewMoved()
 }
 
 // scrollBody adapts a content whose height depends on its width to Fyne's
@@ -110,6 +236,8 @@ type scrollBody struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	width   float32
+	done    bool // it is laid out, and only needs to be drawn
+	ground  pressedGround
 }
 
 func newScrollBody(content fyne.CanvasObject) *scrollBody {
@@ -152,5 +280,10 @@ type scrollRenderer struct{ b *scrollBody }
 func (r *scrollRenderer) MinSize() fyne.Size           { return r.b.MinSize() }
 func (r *scrollRenderer) Layout(fyne.Size)             {}
 func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.content} }
-func (r *scrollRenderer) Refresh()                     { r.b.layOut() }
 func (r *scrollRenderer) Destroy()                     {}
+
+func (r *scrollRenderer) Refresh() {
+	if !r.b.done {
+		r.b.layOut()
+	}
+}

@@ -21,7 +21,7 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{o.object}
 		}
 	case *ListItem:
-		return []fyne.CanvasObject{o.content}
+		return []fyne.CanvasObject{o.content, o.tools}
 	case Parent:
 		return o.Children()
 	}
@@ -72,6 +72,13 @@ func Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	}
 }
 
+// Beyond returns how far a position on the canvas is below the scroll view, or
+// above it when negative, in pixels; 0 within it.
+func (v *ScrollView) Beyond(onCanvas fyne.Position) float32 {
+	y := onCanvas.Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y
+	return min(y, 0) + max(y-v.Size().Height, 0)
+}
+
 // HoldsFocus reports whether the focused widget is in the scroll view.
 func (v *ScrollView) HoldsFocus() bool {
 	c := CanvasOf(v)
@@ -80,4 +87,41 @@ func (v *ScrollView) HoldsFocus() bool {
 	}
 	o, ok := c.Focused().(fyne.CanvasObject)
 	return ok && contains(v, o)
+}
+
+// Windowed is an object that draws only what is in view, such as a long text.
+type Windowed interface {
+	// ViewMoved is called after the scroll view around the object was scrolled,
+	// resized or laid out.
+	ViewMoved()
+}
+
+// PartInView returns the part of an object that the scroll view around it shows,
+// in pixels from the top of the object. ok is false if it is in no scroll view.
+func PartInView(o fyne.CanvasObject) (top, bottom float32, ok bool) {
+	view := ScrollViewOf(o)
+	if view == nil {
+		return 0, 0, false
+	}
+	y, found := offsetIn(view.body.content, o)
+	if !found {
+		return 0, 0, false
+	}
+	top = view.Offset() - y
+	return top, top + view.scroll.Size().Height, true
+}
+
+// viewMoved tells the objects in the view that draw only what is in view.
+func (v *ScrollView) viewMoved() { tellViewMoved(v.body.content) }
+
+func tellViewMoved(o fyne.CanvasObject) {
+	if !o.Visible() {
+		return
+	}
+	if w, ok := o.(Windowed); ok {
+		w.ViewMoved()
+	}
+	for _, child := range children(o) {
+		tellViewMoved(child)
+	}
 }

@@ -19,7 +19,7 @@ type VirtualListOptions struct {
 	Bind     func(o fyne.CanvasObject, row int)           // fills a row that New made
 	OnSelect func(row int)                                // the user selected a row
 	OnKey    func(fyne.KeyName) (used bool)               // a key that does not change the selection
-	OnRune   func(rune)                                   // a character typed on the selected row
+	OnRune   func(rune) (used bool)                       // a character typed on the selected row
 	OnPress  func(row int, inRow, onCanvas fyne.Position) // the user pressed a row
 }
 
@@ -30,7 +30,7 @@ type VirtualList struct {
 	widget.BaseWidget
 	ShiftTracker
 	options  VirtualListOptions
-	scroll   *container.Scroll
+	scroll   *Scroller
 	body     *listBody
 	cells    map[int]*listCell // by row
 	spare    []*listCell
@@ -51,7 +51,7 @@ func NewVirtualList(o VirtualListOptions) *VirtualList {
 	l := &VirtualList{options: o, cells: map[int]*listCell{}}
 	l.body = &listBody{list: l}
 	l.body.ExtendBaseWidget(l.body)
-	l.scroll = container.NewVScroll(l.body)
+	l.scroll = NewScroller(l.body, container.ScrollVerticalOnly)
 	l.scroll.OnScrolled = func(fyne.Position) { l.arrange() }
 	l.ExtendBaseWidget(l)
 	return l

@@ -39,7 +39,7 @@ func newListFixture(t *testing.T, rows int) *listFixture {
 			f.keys = append(f.keys, k)
 			return k == fyne.KeyF2
 		},
-		OnRune:  func(r rune) { f.typed += string(r) },
+		OnRune:  func(r rune) bool { f.typed += string(r); return true },
 		OnPress: func(row int, _, _ fyne.Position) { f.pressed = append(f.pressed, row) },
 	})
 	w := kittest.Window(t, NewRoot(f.VirtualList, &f.shortcuts), 400, 300)

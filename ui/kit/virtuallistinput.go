@@ -29,8 +29,12 @@ func (l *VirtualList) setFocus(on bool) {
 	}
 }
 
-// TypedRune passes a character to OnRune.
-func (l *VirtualList) TypedRune(c rune) { l.options.OnRune(c) }
+// TypedRune passes a character to OnRune and then to the window.
+func (l *VirtualList) TypedRune(c rune) {
+	if !l.options.OnRune(c) {
+		ForwardRune(l, c)
+	}
+}
 
 // TypedKey selects a row, or passes the key to OnKey and then to the window.
 func (l *VirtualList) TypedKey(k *fyne.KeyEvent) {

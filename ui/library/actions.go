@@ -6,6 +6,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/listing"
 )
 
 // Do carries an action out and reports whether it is one of the screen's.
@@ -18,12 +19,23 @@ func (s *Screen) Do(id action.ID) bool {
 		s.duplicate()
 	case action.ShowHistory:
 		s.history(s.Selected())
+	case action.RenameDocument:
+		s.rename()
 	case action.DeleteDocument:
 		s.delete()
+	case action.ExportDocument:
+		s.export()
+	case action.EmptyTrash:
+		s.askToEmpty()
+	case action.ShowMenu:
+		s.ShowMenu()
 	case action.Undo:
 		s.Undo()
-	case action.Filter, action.FindDocument:
+	case action.Filter:
 		s.find()
+	case action.FindDocument:
+		s.find()
+		s.LeaveFilter = s.options.Back // the user came to look something up
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
 	case action.ShowLibrary:
@@ -38,10 +50,11 @@ func (s *Screen) Do(id action.ID) bool {
 
 // document returns the selected document.
 func (s *Screen) document() (workspace.DocumentSummary, bool) {
-	if i := s.SelectedIndex(); i >= 0 && !s.inTrash {
-		return s.shown[i], true
+	i := slices.IndexFunc(s.shown, func(d workspace.DocumentSummary) bool { return d.File == s.Selected() })
+	if i < 0 || s.inTrash {
+		return workspace.DocumentSummary{}, false
 	}
-	return workspace.DocumentSummary{}, false
+	return s.shown[i], true
 }
 
 func (s *Screen) open(file string) {
@@ -82,8 +95,49 @@ func (s *Screen) duplicate() {
 	s.Say(textDuplicated.Text())
 }
 
-// delete puts the selected document into the trash.
+// rename asks for another name of the selected document.
+func (s *Screen) rename() {
+	if d, ok := s.document(); ok {
+		s.options.AskName(d.Name, func(name string) error { return s.renameTo(d.File, d.Name, name) })
+	}
+}
+
+// renameTo renames a document; that can be undone.
+func (s *Screen) renameTo(file, was, name string) error {
+	renamed, err := s.options.Documents.Rename(file, name)
+	if err != nil {
+		return err
+	}
+	s.AddUndo(func() error {
+		old, err := s.options.Documents.Rename(renamed, was)
+		if err != nil {
+			s.ShowError(err)
+			return err
+		}
+		s.ShowFile(old)
+		s.Say(textRenamedBack.Text("Name", was))
+		return nil
+	})
+	s.SetPanel(nil, nil)
+	s.ShowFile(renamed)
+	s.Say(textRenamed.Text("Name", name, "Key", action.KeyLabel(action.Undo)))
+	return nil
+}
+
+// export asks how to export the selected document.
+func (s *Screen) export() {
+	if d, ok := s.document(); ok {
+		s.options.Export(d.File)
+	}
+}
+
+// delete puts the selected document into the trash. In the trash it asks whether
+// to delete it for good.
 func (s *Screen) delete() {
+	if s.inTrash {
+		s.askToDelete()
+		return
+	}
 	d, ok := s.document()
 	if !ok {
 		return
@@ -94,6 +148,26 @@ func (s *Screen) delete() {
 		return
 	}
 	s.AfterDelete(trashed, d.Title)
+}
+
+// actions are what can be done with a document of the list.
+func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
+	if d.Fault != "" && !d.Damaged {
+		return []listing.ItemAction{
+			{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
+			{Label: textOpenFile.Text(), Short: textOpenFile.Text(), Do: func() { s.options.OpenFile(d.File) }},
+			{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
+			{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
+		}
+	}
+	return []listing.ItemAction{
+		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
+		{ID: action.ShowHistory, Label: textShowHistory.Text(), Do: func() { s.history(d.File) }},
+		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
+		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
+		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
+		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
+	}
 }
 
 // restore takes a document out of the trash and shows the documents.

@@ -32,7 +32,7 @@ func (s *Screen) places() []place {
 		folder(textDocuments.Text(), len(s.all), false),
 		folder(textTrash.Text(), len(s.trash), true),
 		{name: textPaths.Text(), count: action.KeyLabel(action.ShowPaths), key: true, show: s.options.Paths},
-		{name: textBackups.Text(), count: action.KeyLabel(action.ShowBackups), key: true, show: s.options.Backups},
+		{name: textBackups.Text(), count: action.KeyLabel(action.ShowBackups), key: true, show: s.options.Reminders.Backups},
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // subtitle returns the second line of a document: what it is, and whether there
 // is unsaved text of it.
 func (s *Screen) subtitle(r workspace.DocumentSummary) string {
-	text := subtitle(r, ambiguous(r, s.all))
+	text := subtitle(r, named(r) || ambiguous(r, s.all))
 	if found, ok := s.leftOf(r.File); ok {
 		text = strings.Join([]string{text, textUnsaved.Text("Date", found.Kept.Format(layoutKept.Text()))}, " · ")
 	}
@@ -42,7 +42,7 @@ func (s *Screen) addLeft(column *fyne.Container) {
 			listed = listed || ok && l.File == found.File
 		}
 		if !listed {
-			column.Add(s.AddItem("", leftRow(found), func() { s.options.Recover(found) }))
+			column.Add(s.AddItem("", leftRow(found), func() { s.options.Reminders.Recover(found) }))
 		}
 	}
 }

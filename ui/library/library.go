@@ -22,12 +22,16 @@ type DocumentList interface {
 	ListDocuments() ([]workspace.DocumentSummary, error) // newest change first
 	Trash() ([]safefile.Trashed, error)
 	Duplicate(file string) (copied string, err error)
+	Rename(file, name string) (renamed string, err error)
 	Delete(file string) (safefile.Trashed, error)
 	Restore(safefile.Trashed) (file string, err error)
 	// OldTrash returns how many files have been in the trash for 30 days, and
 	// EmptyTrash deletes those for good.
 	OldTrash() (files int, before time.Time, err error)
 	EmptyTrash(before time.Time) (deleted int, err error)
+	// WholeTrash is OldTrash for all files of the trash.
+	WholeTrash() (files int, before time.Time, err error)
+	DeleteForGood(safefile.Trashed) error
 }
 
 // Options is what the screen is opened with. All functions must be given.
@@ -38,32 +42,46 @@ type Options struct {
 	New       func()            // begins a document
 	Open      func(file string) // opens a document
 	History   func(file string) // opens a document with its versions and kept copies
+	OpenFile  func(file string) // opens a file with another program, to mend it
 	Sample    func()            // opens the sample
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
+	Export    func(file string) // opens the panel that exports a document
+	Back      func()            // goes back to the document that the user came from; nil if they came from none
 
+	// AskName asks for a name of a document in a panel that shows the error of
+	// submit.
+	AskName func(name string, submit func(name string) error)
+
+	Reminders Reminders
+}
+
+// Reminders are what the library says beside its documents.
+type Reminders struct {
 	// Recovered returns what programs left unsaved when they ended unexpectedly,
 	// and Recover opens it.
 	Recovered func() []workspace.Recovered
 	Recover   func(workspace.Recovered)
 
 	Backups func() // shows the panel of backups
-	// ReminderDue reports whether to remind the user of a backup, in a library
+	// BackupDue reports whether to remind the user of a backup, in a library
 	// whose oldest document was changed at a time. Snooze declines that.
-	ReminderDue func(oldest time.Time) bool
-	Snooze      func()
+	BackupDue func(oldest time.Time) bool
+	Snooze    func()
 }
 
 // Screen is the library.
 type Screen struct {
 	*listing.List
-	options Options
-	all     []workspace.DocumentSummary
-	trash   []safefile.Trashed
-	old     oldTrash
-	left    []workspace.Recovered       // unsaved text of programs that ended unexpectedly
-	shown   []workspace.DocumentSummary // those that match the filter
-	inTrash bool                        // the trash is shown
+	options  Options
+	all      []workspace.DocumentSummary
+	trash    []safefile.Trashed
+	old      oldTrash
+	question *question                   // in the trash; nil if nothing is asked
+	left     []workspace.Recovered       // unsaved text of programs that ended unexpectedly
+	shown    []workspace.DocumentSummary // those that match the filter
+	inTrash  bool                        // the trash is shown
+	before   string                      // the file that was selected when the trash was opened
 }
 
 // New returns the screen with what is in the library now.
@@ -77,8 +95,8 @@ func New(o Options) *Screen {
 			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowHistory), hintHistory.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: o.Select,
-		Back: func() { s.showFolder(false) },
+		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: s.selected,
+		Back: s.back,
 	})
 	s.Reload()
 	return s
@@ -93,7 +111,7 @@ func (s *Screen) Reload() {
 	if s.trash, err = s.options.Documents.Trash(); err != nil {
 		s.ShowError(err)
 	}
-	s.left = s.options.Recovered()
+	s.left = s.options.Reminders.Recovered()
 	if s.old.files, s.old.before, err = s.options.Documents.OldTrash(); err != nil {
 		s.ShowError(err)
 	}
@@ -117,10 +135,36 @@ func (s *Screen) show() {
 	s.SetContent(s.sidebar(), content)
 }
 
-// showFolder shows the documents or the trash.
+// showFolder shows the documents or the trash. Each has a selection of its own.
 func (s *Screen) showFolder(trash bool) {
-	s.inTrash = trash
+	if trash != s.inTrash {
+		was := s.Selected()
+		s.SetSelected(s.before)
+		s.before = was
+	}
+	s.inTrash, s.question = trash, nil
 	s.show()
+}
+
+// back goes from a question to the trash, and from there to the documents.
+func (s *Screen) back() {
+	if s.question != nil {
+		s.ask(nil)
+		return
+	}
+	if !s.inTrash && s.options.Back != nil {
+		s.options.Back()
+		return
+	}
+	s.showFolder(false)
+	s.Shown()
+}
+
+// selected remembers the document that is selected.
+func (s *Screen) selected(file string) {
+	if !s.inTrash {
+		s.options.Select(file)
+	}
 }
 
 // welcome is shown while there is no document.
@@ -141,7 +185,9 @@ func (s *Screen) documents() fyne.CanvasObject {
 	s.addLeft(column)
 	now := s.options.Now()
 	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, s.row(r, now), func() { s.open(r.File) }))
+		item := s.AddItem(r.File, s.row(r, now), func() { s.open(r.File) })
+		s.SetActions(item, func() []listing.ItemAction { return s.actions(r) })
+		column.Add(item)
 	}
 	if len(s.shown) == 0 {
 		column.Add(kit.Body(textNoMatches.Text()))
@@ -156,11 +202,12 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, s.heading(textTrash.Text()), kit.Body(textTrashAbout.Text()))
 	s.offerToEmpty(column)
 	for _, t := range s.trash {
-		column.Add(s.AddItem("", kit.Row(16,
+		item := s.AddItem(t.File, kit.Row(16,
 			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
-			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now()))),
-			kit.NewLabel(kit.Run{Text: textPutBack.Text(), Size: theme.Label, Color: theme.Accent})),
-			func() { _ = s.PutBack(t) })) // the status line says why not
+			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now())))),
+			func() { _ = s.PutBack(t) }) // the status line says why not
+		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t) })
+		column.Add(item)
 	}
 	if len(s.trash) == 0 {
 		column.Add(kit.Body(textTrashEmpty.Text()))

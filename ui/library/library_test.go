@@ -2,6 +2,8 @@ package library
 
 import (
 	"errors"
+	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -25,9 +27,11 @@ type memory struct {
 	fails error
 	left  []workspace.Recovered
 
-	reminds bool      // a backup is due
-	old     int       // files in the trash
-	emptied time.Time // those before it were deleted
+	reminds bool               // a backup is due
+	asked   string             // the name that was shown when another was asked for
+	submit  func(string) error // gives that
+	old     int                // files in the trash
+	emptied time.Time          // those before it were deleted
 }
 
 func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
@@ -45,17 +49,42 @@ func (s *memory) Delete(file string) (safefile.Trashed, error) {
 	for i, r := range s.rows {
 		if r.File == file {
 			s.rows = append(append([]workspace.DocumentSummary(nil), s.rows[:i]...), s.rows[i+1:]...)
-			s.trash = append(s.trash, safefile.Trashed{Name: r.Title, From: file, Deleted: now})
+			s.trash = append(s.trash, safefile.Trashed{Name: r.Title, From: file, File: "trash/" + file, Deleted: now})
 			return s.trash[len(s.trash)-1], nil
 		}
 	}
 	return safefile.Trashed{}, errors.New("there is no such document")
 }
 
+func (s *memory) Rename(file, name string) (string, error) {
+	if name == "taken" {
+		return "", errors.New("the name is taken")
+	}
+	for i, r := range s.rows {
+		if r.File == file {
+			s.rows[i].File, s.rows[i].Name = "file of "+name, name
+			return s.rows[i].File, s.fails
+		}
+	}
+	return "", fs.ErrNotExist
+}
+
+func (s *memory) WholeTrash() (int, time.Time, error) {
+	return len(s.trash), now.Add(time.Second), nil
+}
+
+func (s *memory) DeleteForGood(t safefile.Trashed) error {
+	s.trash = slices.DeleteFunc(slices.Clone(s.trash), func(o safefile.Trashed) bool { return o.File == t.File })
+	return s.fails
+}
+
 func (s *memory) OldTrash() (int, time.Time, error) { return s.old, now.Add(-30 * 24 * time.Hour), nil }
 
 func (s *memory) EmptyTrash(before time.Time) (int, error) {
 	deleted := s.old
+	if before.After(now) {
+		deleted, s.trash = len(s.trash), nil
+	}
 	s.old, s.emptied = 0, before
 	return deleted, nil
 }
@@ -69,14 +98,20 @@ func (s *memory) Restore(t safefile.Trashed) (string, error) {
 func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	t.Helper()
 	test.NewTempApp(t)
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	var opened []string
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
-		Open:        func(file string) { opened = append(opened, file) },
-		History:     func(file string) { opened = append(opened, "history: "+file) },
-		Recovered:   func() []workspace.Recovered { return s.left },
-		Recover:     func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
-		ReminderDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
+		Open:     func(file string) { opened = append(opened, file) },
+		History:  func(file string) { opened = append(opened, "history: "+file) },
+		OpenFile: func(file string) { opened = append(opened, "file "+file) },
+		Export:   func(file string) { opened = append(opened, "export "+file) },
+		AskName:  func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
+		Reminders: Reminders{
+			Recovered: func() []workspace.Recovered { return s.left },
+			Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
+			BackupDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
+		},
 	})
 	w := test.NewTempWindow(t, screen.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -166,6 +201,18 @@ func TestFoldersAreShownInANarrowWindow(t *testing.T) {
 		if got := strings.Contains(shown, "Trash 0"); got != c.twice {
 			t.Errorf("%v wide: links to the folders: %v", c.width, got)
 		}
+	}
+}
+
+func TestAnUnreadableFileOpensInAnotherProgram(t *testing.T) {
+	s, opened := open(t, three())
+	actions := s.actions(s.shown[2])
+	if actions[0].Label != "Open" || actions[1].Label != "Open file" {
+		t.Fatalf("the first actions are %q and %q", actions[0].Label, actions[1].Label)
+	}
+	actions[1].Do()
+	if len(*opened) != 1 || (*opened)[0] != "file c" {
+		t.Errorf("opened %v", *opened)
 	}
 }
 

@@ -7,8 +7,12 @@ func Offers() []action.Offer {
 	return []action.Offer{
 		{ID: action.Filter, Label: textFilter.Text()},
 		{ID: action.ShowHistory, Label: textShowHistory.Text()},
+		{ID: action.RenameDocument, Label: textRename.Text()},
+		{ID: action.ExportDocument, Label: textExport.Text()},
 		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
 		{ID: action.DeleteDocument, Label: textDelete.Text()},
+		{ID: action.EmptyTrash, Label: textEmpty.Text()},
+		{ID: action.ShowMenu, Label: textShowMenu.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPrevPane.Text()},
@@ -23,9 +27,13 @@ func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.Filter:
 		return len(s.all) > 0
-	case action.ShowHistory, action.DuplicateDocument, action.DeleteDocument:
+	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument:
 		_, ok := s.document()
 		return ok && !s.PanelBlocks(id)
+	case action.DeleteDocument:
+		return s.SelectedIndex() >= 0 && !s.PanelBlocks(id)
+	case action.EmptyTrash:
+		return len(s.trash) > 0 && !s.PanelBlocks(id)
 	case action.Undo:
 		return s.CanUndo() && !s.PanelBlocks(id)
 	}

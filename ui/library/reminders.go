@@ -13,14 +13,14 @@ import (
 // from what the user came for.
 func (s *Screen) reminders() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
-	if s.options.ReminderDue(s.oldest()) {
+	if s.options.Reminders.BackupDue(s.oldest()) {
 		snooze := func() {
-			s.options.Snooze()
+			s.options.Reminders.Snooze()
 			s.show()
 			s.Shown()
 		}
 		all = append(all, reminder(textBackupDue.Text(),
-			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Backups),
+			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Reminders.Backups),
 			kit.NewLink(textNotNow.Text(), theme.Label, snooze).Muted()))
 	}
 	if files := s.old.files; files > 0 && !s.inTrash {
@@ -30,52 +30,6 @@ func (s *Screen) reminders() []fyne.CanvasObject {
 		})))
 	}
 	return all
-}
-
-// oldTrash is what has been in the trash for long.
-type oldTrash struct {
-	files  int
-	before time.Time // when it was put there
-	asking bool      // the user is asked whether to delete it
-	keep   *kit.Button
-}
-
-// offerToEmpty adds an offer to delete what has been in the trash for long. It
-// is final, so the user is asked once more.
-func (s *Screen) offerToEmpty(column *fyne.Container) {
-	if s.old.files == 0 {
-		return
-	}
-	ask := func(on bool) func() {
-		return func() {
-			s.old.asking = on
-			s.show()
-			s.Shown()
-			if on {
-				kit.Focus(s.old.keep)
-			}
-		}
-	}
-	if !s.old.asking {
-		empty := kit.NewButton(textEmptyTrash.Text(), "", ask(true))
-		column.Add(kit.Column(8, kit.Body(textOldTrash.Count(s.old.files)), kit.Row(8, empty, kit.Spacer())))
-		return
-	}
-	s.old.keep = kit.NewPrimaryButton(textKeepTrash.Text(), "", ask(false))
-	column.Add(kit.Column(8, kit.Body(textReallyEmpty.Count(s.old.files)),
-		kit.Row(8, s.old.keep, kit.NewButton(textDeleteForGood.Text(), "", s.emptyTrash), kit.Spacer())))
-}
-
-func (s *Screen) emptyTrash() {
-	deleted, err := s.options.Documents.EmptyTrash(s.old.before)
-	s.old.asking = false
-	s.Reload()
-	s.Shown()
-	if err != nil {
-		s.ShowError(err)
-		return
-	}
-	s.Say(textEmptied.Count(deleted))
 }
 
 // reminder returns a sentence with links beside or below it.

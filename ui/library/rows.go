@@ -24,7 +24,15 @@ func ambiguous(r workspace.DocumentSummary, all []workspace.DocumentSummary) boo
 	return false
 }
 
-// row returns the item of a document.
+// named reports whether the user gave a document a name of their own: it is not
+// what it was made of, the role and the cycle.
+func named(r workspace.DocumentSummary) bool {
+	made := strings.TrimSpace(r.Title + " " + r.Cycle)
+	return r.Name != "" && r.Name != r.Title && !strings.HasPrefix(r.Name, made)
+}
+
+// row returns the item of a document. One of which nothing can be read opens in
+// another program.
 func (s *Screen) row(r workspace.DocumentSummary, now time.Time) fyne.CanvasObject {
 	color := theme.Muted
 	if r.Fault != "" {
@@ -38,9 +46,13 @@ func (s *Screen) row(r workspace.DocumentSummary, now time.Time) fyne.CanvasObje
 	if !r.Locked && r.Fault == "" {
 		middle.Add(kit.NewProgressBar(share(r)))
 	}
+	link := kit.NewLink(textHistory.Text(), theme.Label, func() { s.history(r.File) }).Muted()
+	if r.Fault != "" && !r.Damaged {
+		link = kit.NewLink(textOpenFile.Text(), theme.Label, func() { s.options.OpenFile(r.File) })
+	}
 	return &fyne.Container{Layout: rowLayout{ready}, Objects: []fyne.CanvasObject{
 		left, middle, kit.SmallLabel(ago(r.Changed, now)).Trailing(),
-		kit.NewLink(textHistory.Text(), theme.Label, func() { s.history(r.File) }).Muted()}}
+		link}}
 }
 
 // subtitle returns the second line of a document: why it cannot be read, or what

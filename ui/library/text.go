@@ -5,18 +5,22 @@ import "promodoc/app/message"
 // The actions of the screen.
 var (
 	textFilter      = message.New("library.filter", "Find among the titles")
-	textShowHistory = message.New("library.show-history", "Versions and kept copies of the document")
 	textDuplicate   = message.New("library.duplicate", "Duplicate document")
 	textDelete      = message.New("library.delete", "Delete document (when no field has the focus)")
-	textUndo        = message.New("library.undo", "Undo the last deletion")
+	textRename      = message.New("library.rename", "Rename document")
+	textExport      = message.New("library.export", "Export document")
+	textEmpty       = message.New("library.empty-trash-key", "Empty the trash (asks first)")
+	textShowMenu    = message.New("library.show-menu", "Menu of the selected document")
+	textUndo        = message.New("library.undo", "Undo the last deletion or renaming")
 	textNextPane    = message.New("library.next-pane", "Next pane")
 	textPrevPane    = message.New("library.previous-pane", "Previous pane")
 	hintSelect      = message.New("library.hint-select", "select")
 	hintOpen        = message.New("library.hint-open", "open")
-	hintHistory     = message.New("library.hint-history", "history")
 	hintKeys        = message.New("library.hint-keys", "keys")
 	textNew         = message.New("library.new", "New document")
 	textOpenSample  = message.New("library.open-sample", "Open the sample")
+	textShowHistory = message.New("library.show-history", "Versions and kept copies of the document")
+	hintHistory     = message.New("library.hint-history", "history")
 )
 
 // The screen and its folders.
@@ -41,6 +45,7 @@ var (
 	textKept          = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
 	textHistory       = message.New("library.history", "History")
 	textDamaged       = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
+	textOpenFile      = message.New("library.open-file", "Open file")
 	textNothingYet    = message.New("library.nothing-yet", "nothing yet")
 	textExamples      = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
 	textReady         = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
@@ -65,8 +70,21 @@ var (
 	layoutKept = message.New("library.layout-kept", "2 January 2006 15:04")
 )
 
+// What can be done with a document, in its row and its menu.
+var (
+	textOpen           = message.New("library.open", "Open")
+	textRenameShort    = message.New("library.rename-short", "Rename")
+	textRenameMenu     = message.New("library.rename-menu", "Rename …")
+	textDuplicateShort = message.New("library.duplicate-short", "Duplicate")
+	textExportShort    = message.New("library.export-short", "Export")
+	textExportMenu     = message.New("library.export-menu", "Export …")
+	textDeleteShort    = message.New("library.delete-short", "Delete")
+)
+
 // What is said after an action.
 var (
+	textRenamed       = message.New("library.renamed", "Renamed to “{{.Name}}”. {{.Key}} takes that back.")
+	textRenamedBack   = message.New("library.renamed-back", "Renamed back to “{{.Name}}”.")
 	textNothingToFind = message.New("library.nothing-to-find", "There are no documents yet.")
 	textDuplicated    = message.New("library.duplicated", "Duplicated.")
 )
@@ -91,13 +109,16 @@ var (
 
 // Emptying the trash.
 var (
-	textEmptyTrash  = message.New("library.empty-trash", "Delete old files …")
+	textEmptyTrash  = message.New("library.empty-trash", "Empty the trash …")
+	textEmptyOld    = message.New("library.empty-old", "Delete old files …")
 	textReallyEmpty = message.NewPlural("library.really-empty",
 		"Delete {{.Count}} file for good? This is final: it cannot be put back.",
 		"Delete {{.Count}} files for good? This is final: they cannot be put back.")
-	textDeleteForGood = message.New("library.delete-for-good", "Delete for good")
-	textKeepTrash     = message.New("library.keep-trash", "Keep them")
-	textEmptied       = message.NewPlural("library.emptied", "{{.Count}} file was deleted for good.", "{{.Count}} files were deleted for good.")
+	textReallyDelete      = message.New("library.really-delete", "Delete “{{.Name}}” for good? This is final: it cannot be put back.")
+	textDeleteForGoodMenu = message.New("library.delete-for-good-menu", "Delete for good …")
+	textDeleteForGood     = message.New("library.delete-for-good", "Delete for good")
+	textKeepTrash         = message.New("library.keep-trash", "Keep them")
+	textEmptied           = message.NewPlural("library.emptied", "{{.Count}} file was deleted for good.", "{{.Count}} files were deleted for good.")
 )
 
 // Times that have passed.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
 
@@ -15,15 +16,59 @@ func TestTheTrashIsEmptiedOnlyWhenConfirmed(t *testing.T) {
 	docs.old = 2
 	s, _ := open(t, docs)
 	s.showFolder(true)
-	press(t, s, textEmptyTrash.Text())
+	press(t, s, textEmptyOld.Text())
 	if docs.old != 2 {
 		t.Fatal("deleted without a question")
 	}
 	press(t, s, textKeepTrash.Text())
-	press(t, s, textEmptyTrash.Text())
+	press(t, s, textEmptyOld.Text())
 	press(t, s, textDeleteForGood.Text())
 	if docs.old != 0 || !docs.emptied.Equal(now.Add(-30*24*time.Hour)) || s.Status() != "2 files were deleted for good." {
 		t.Errorf("%d left, said %q", docs.old, s.Status())
+	}
+}
+
+func TestWholeTrash(t *testing.T) {
+	docs := three()
+	s, _ := open(t, docs)
+	s.Do(action.DeleteDocument)
+	s.Do(action.DeleteDocument)
+	s.Do(action.EmptyTrash) // from the documents, too
+	if len(docs.trash) != 2 || !s.inTrash || s.question == nil || !kit.HasFocus(s.question.keep) {
+		t.Fatalf("%d in the trash, question %v", len(docs.trash), s.question)
+	}
+	s.Key(fyne.KeyEscape)
+	if s.question != nil || !s.inTrash {
+		t.Error("Escape does not take the question back")
+	}
+	s.Do(action.EmptyTrash)
+	press(t, s, textDeleteForGood.Text())
+	if len(docs.trash) != 0 || s.Status() != "2 files were deleted for good." {
+		t.Errorf("%d left, said %q", len(docs.trash), s.Status())
+	}
+}
+
+// A key deletes one document of the trash, and the selection of the documents is
+// as it was afterwards.
+func TestOneDocumentOfTheTrash(t *testing.T) {
+	docs := three()
+	s, _ := open(t, docs)
+	s.Do(action.DeleteDocument)
+	s.Do(action.DeleteDocument)
+	s.showFolder(true)
+	s.Shown()
+	s.Key(fyne.KeyEnd)
+	s.Key(fyne.KeyDelete)
+	if len(docs.trash) != 2 {
+		t.Fatal("deleted without a question")
+	}
+	press(t, s, textDeleteForGood.Text())
+	if len(docs.trash) != 1 || docs.trash[0].Name != "Manager" || !kit.HasFocus(s.Items[0]) {
+		t.Errorf("left %+v", docs.trash)
+	}
+	s.Key(fyne.KeyEscape)
+	if s.inTrash || s.Selected() != "c" {
+		t.Errorf("in the trash %v, selected %q", s.inTrash, s.Selected())
 	}
 }
 

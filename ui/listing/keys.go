@@ -78,6 +78,10 @@ func (l *List) Key(k fyne.KeyName) bool {
 		l.step(-1)
 	case fyne.KeyDown:
 		l.step(1)
+	case fyne.KeyHome:
+		l.focusItem(0)
+	case fyne.KeyEnd:
+		l.focusItem(len(l.Items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.options.Open(l.selected)
 	case fyne.KeyDelete:
@@ -95,7 +99,12 @@ func (l *List) step(offset int) {
 	if i < 0 {
 		i = l.SelectedIndex()
 	}
-	if i += offset; i < 0 || i >= len(l.Items) {
+	l.focusItem(i + offset)
+}
+
+// focusItem selects an item and focuses it, unless the user is filtering.
+func (l *List) focusItem(i int) {
+	if i < 0 || i >= len(l.Items) {
 		return
 	}
 	if l.Filtering() && kit.HasFocus(l.Filter) {
@@ -110,11 +119,15 @@ func (l *List) escape() {
 	case l.frame.Panel() != nil:
 		l.SetPanel(nil, nil)
 		return
+	case l.Filtering() && l.LeaveFilter != nil:
+		l.LeaveFilter()
+		return
 	case l.Filtering():
 		l.closeFilter()
 		l.options.Show()
 	default:
 		l.options.Back()
+		return
 	}
 	l.Shown()
 }
@@ -130,6 +143,7 @@ func (l *List) OpenFilter() {
 }
 
 func (l *List) closeFilter() {
+	l.LeaveFilter = nil
 	l.Filter.SetText("")
 	l.filterRow.Hide()
 }

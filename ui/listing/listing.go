@@ -43,6 +43,9 @@ type List struct {
 	Items      []*kit.ListItem
 	Filter     *textfield.Field
 	EmptyFocus fyne.Focusable // focused when there are no items; may be nil
+	// LeaveFilter is called on Escape in the filter in place of closing it, for a user
+	// who came to look for something only. It is reset when the filter is closed.
+	LeaveFilter func()
 
 	options   Options
 	frame     *kit.Frame
@@ -51,8 +54,9 @@ type List struct {
 	status    *kit.Status
 	filterRow *fyne.Container
 	files     []string // of the items; empty for an item without a file
+	menus     map[*kit.ListItem]func() []ItemAction
 	selected  string
-	deleted   []safefile.Trashed // for undo
+	undos     []func() error // take back what was done to files, the last of it last
 }
 
 // New returns an empty list.
@@ -76,7 +80,9 @@ func New(o Options) *List {
 
 // Clear removes all items. Items are then added by [List.AddItem] and shown by
 // [List.SetContent].
-func (l *List) Clear() { l.Items, l.files = nil, nil }
+func (l *List) Clear() {
+	l.Items, l.files, l.menus = nil, nil, map[*kit.ListItem]func() []ItemAction{}
+}
 
 // AddItem adds and returns an item for a file, or for none if file is empty. The
 // item is on screen once it is part of what SetContent shows.
@@ -116,6 +122,9 @@ func (l *List) FilterRow() fyne.CanvasObject { return l.filterRow }
 // Selected returns the selected file, even if it is not listed.
 func (l *List) Selected() string { return l.selected }
 
+// SetSelected selects a file without showing the list again.
+func (l *List) SetSelected(file string) { l.selected = file }
+
 // SelectedIndex returns the index of the selected file's item, -1 if it is not
 // listed.
 func (l *List) SelectedIndex() int {
@@ -136,6 +145,9 @@ func (l *List) selectItem(i int) {
 	for j, item := range l.Items {
 		item.SetSelected(j == i)
 	}
+	if i == 0 {
+		l.main.ScrollTo(0) // with the heading above it
+	}
 	l.main.Reveal(l.Items[i], fyne.NewPos(0, 0), l.Items[i].Size().Height)
 }
 
@@ -150,7 +162,16 @@ func (l *List) ShowFile(file string) {
 // AfterDelete updates the list after the selected file, with a title, was moved to
 // the trash, and selects the next one.
 func (l *List) AfterDelete(t safefile.Trashed, title string) {
-	l.deleted = append(l.deleted, t)
+	l.AddUndo(func() error { return l.PutBack(t) })
+	l.SelectNext()
+	l.options.Reload()
+	l.Shown()
+	l.Say(textDeleted.Text("Title", title, "Key", action.KeyLabel(action.Undo)))
+}
+
+// SelectNext selects the file after the selected one, or else the one before it,
+// since the selected one is going to leave the list.
+func (l *List) SelectNext() {
 	switch i := l.SelectedIndex(); {
 	case i+1 < len(l.files):
 		l.selected = l.files[i+1]
@@ -159,24 +180,25 @@ func (l *List) AfterDelete(t safefile.Trashed, title string) {
 	default:
 		l.selected = ""
 	}
-	l.options.Reload()
-	l.Shown()
-	l.Say(textDeleted.Text("Title", title, "Key", action.KeyLabel(action.Undo)))
 }
 
-// CanUndo reports whether a file was deleted that may still be in the trash.
-func (l *List) CanUndo() bool { return len(l.deleted) > 0 }
+// AddUndo adds what takes back something that was done to a file. It shows its own
+// failures; one that is fs.ErrNotExist means that it does not apply any more.
+func (l *List) AddUndo(undo func() error) { l.undos = append(l.undos, undo) }
 
-// Undo restores the file that was deleted last. Files that are no longer in the
-// trash are skipped.
+// CanUndo reports whether something was done to a file that may still be taken
+// back.
+func (l *List) CanUndo() bool { return len(l.undos) > 0 }
+
+// Undo takes back what was done last. What does not apply any more, since the file
+// is no longer where it was, is skipped.
 func (l *List) Undo() {
-	for len(l.deleted) > 0 {
-		last := l.deleted[len(l.deleted)-1]
-		err := l.PutBack(last)
+	for len(l.undos) > 0 {
+		err := l.undos[len(l.undos)-1]()
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return
 		}
-		l.deleted = l.deleted[:len(l.deleted)-1]
+		l.undos = l.undos[:len(l.undos)-1]
 		if err == nil {
 			return
 		}

@@ -3,8 +3,8 @@
 package newdoc
 
 import (
+	"cmp"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -45,13 +45,11 @@ type Screen struct {
 	forms     []*kit.Chip
 	form      int // of the options' Forms; -1 for the path's own
 	candidate candidateFields
-	cycle     cycleFields
+	cycle     *cycleFields
 	message   *kit.Text
 }
 
 type candidateFields struct{ name, team, manager *textfield.Field }
-
-type cycleFields struct{ name, from, to *textfield.Field }
 
 // New returns the screen with the first path chosen, or the one that is named.
 func New(o Options) *Screen {
@@ -89,21 +87,9 @@ func (s *Screen) field(placeholder, text string) *textfield.Field {
 // addFields makes the fields with the likeliest answers in them: the candidate
 // of the last document, and the half year that has today.
 func (s *Screen) addFields() {
-	c, cycle := s.options.Candidate, HalfYear(s.options.Today)
+	c := s.options.Candidate
 	s.candidate = candidateFields{s.field("", c.Name), s.field("", c.Team), s.field("", c.Manager)}
-	s.cycle = cycleFields{s.field("", cycle.Name), s.field("", cycle.From.String()), s.field("", cycle.To.String())}
-}
-
-// HalfYear returns the half of a year that has a day, the most common review
-// period.
-func HalfYear(today promo.Date) promo.Cycle {
-	first, last, half := time.January, time.June, 1
-	if today.Month > 6 {
-		first, last, half = time.July, time.December, 2
-	}
-	from := promo.Date{Year: today.Year, Month: int(first), Day: 1}
-	to := promo.DateOf(promo.Date{Year: today.Year, Month: int(last)}.Last())
-	return promo.Cycle{Name: textHalfYear.Text("Half", half, "Year", today.Year), From: from, To: to}
+	s.cycle = s.newCycleFields()
 }
 
 func (s *Screen) column() fyne.CanvasObject {
@@ -116,13 +102,11 @@ func (s *Screen) column() fyne.CanvasObject {
 		s.filter,
 		s.grid,
 		kit.Inset(16, 0, 0, 0, kit.Heading(textForWhom.Text())),
-		kit.Grid(220, 24,
+		kit.Grid(220, 24, append([]fyne.CanvasObject{
 			labelled(textCandidate.Text(), "", s.candidate.name),
 			labelled(textTeam.Text(), "", s.candidate.team),
 			labelled(textManager.Text(), "", s.candidate.manager),
-			labelled(textCycle.Text(), textCycleAbout.Text(), s.cycle.name),
-			labelled(textFrom.Text(), textFirstDay.Text(), s.cycle.from),
-			labelled(textTo.Text(), textLastDay.Text(), s.cycle.to)),
+		}, s.cycle.objects()...)...),
 		s.formChoice(),
 		s.message)
 }
@@ -141,12 +125,27 @@ func (s *Screen) formChoice() fyne.CanvasObject {
 	return kit.Column(6, kit.FieldLabel(textForm.Text(), textFormAbout.Text()), row)
 }
 
+// titles returns the titles of paths, with their IDs where they are the same.
 func titles(paths []career.Path) []string {
 	var all []string
 	for _, p := range paths {
-		all = append(all, p.Title)
+		title := p.Title
+		if count(paths, func(o career.Path) bool { return o.Title == p.Title }) > 1 {
+			title = textTitleAndID.Text("Title", p.Title, "ID", p.ID)
+		}
+		all = append(all, title)
 	}
 	return all
+}
+
+func count(paths []career.Path, is func(career.Path) bool) int {
+	n := 0
+	for _, p := range paths {
+		if is(p) {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *Screen) chooseForm(form int) {
@@ -166,7 +165,7 @@ func (s *Screen) show(filter string) {
 	s.chosen = 0
 	s.cards, s.grid.Objects = nil, nil
 	for i, p := range s.shown {
-		t := kit.NewCardItem(card(p), func() { s.pressed(i) })
+		t := kit.NewCardItem(card(p, apart(p, s.options.Paths)), func() { s.pressed(i) })
 		t.OnFocus(func(on bool) {
 			if on {
 				s.choose(i)
@@ -197,19 +196,35 @@ func matching(paths []career.Path, filter string) []career.Path {
 	return found
 }
 
-func card(p career.Path) fyne.CanvasObject {
+// role returns what a document on a path is for.
+func role(p career.Path) string { return cmp.Or(p.ToRole, p.Title) }
+
+// apart returns what tells a path from others for the same role, such as a copy of
+// it: its title or, if they share that too, its ID. It is empty for the only one.
+func apart(p career.Path, all []career.Path) string {
+	switch {
+	case count(all, func(o career.Path) bool { return role(o) == role(p) && o.FromRole == p.FromRole }) < 2:
+		return ""
+	case count(all, func(o career.Path) bool { return o.Title == p.Title }) < 2:
+		return p.Title
+	}
+	return p.ID
+}
+
+// card returns the item of a path, with what tells it apart.
+func card(p career.Path, apart string) fyne.CanvasObject {
 	from := ""
 	if p.FromRole != "" {
 		from = textFromRole.Text("Role", p.FromRole)
 	}
-	title := p.ToRole
-	if title == "" {
-		title = p.Title
+	column := kit.Column(4, kit.SmallLabel(from),
+		kit.NewText(kit.Run{Text: role(p), Size: theme.Input, Bold: true}))
+	if apart != "" {
+		column.Add(kit.NewText(kit.Run{Text: apart, Size: theme.Row, Color: theme.Accent}))
 	}
-	return kit.Column(4, kit.SmallLabel(from),
-		kit.NewText(kit.Run{Text: title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: counts(p), Size: theme.Row, Color: theme.Muted}),
-		kit.Small(p.Source.Name))
+	column.Add(kit.NewText(kit.Run{Text: counts(p), Size: theme.Row, Color: theme.Muted}))
+	column.Add(kit.Small(p.Source.Name))
+	return column
 }
 
 func counts(p career.Path) string {
@@ -255,16 +270,9 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	if s.chosen >= len(s.shown) {
 		return workspace.Choice{}, errNoRole.Err()
 	}
-	from, err := promo.ParseDate(strings.TrimSpace(s.cycle.from.Text()))
+	cycle, err := s.cycle.cycle()
 	if err != nil {
-		return workspace.Choice{}, errFirstDay.Wrap(err)
-	}
-	to, err := promo.ParseDate(strings.TrimSpace(s.cycle.to.Text()))
-	if err != nil {
-		return workspace.Choice{}, errLastDay.Wrap(err)
-	}
-	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
-		return workspace.Choice{}, errDaysOrder.Err()
+		return workspace.Choice{}, err
 	}
 	path, form := s.shown[s.chosen], ""
 	if s.form >= 0 {
@@ -274,7 +282,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	return workspace.Choice{
 		Path: path, Form: form,
 		Candidate: promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()},
-		Cycle:     promo.Cycle{Name: s.cycle.name.Text(), From: from, To: to},
+		Cycle:     cycle,
 	}, nil
 }
 
@@ -311,6 +319,14 @@ func (s *Screen) Can(action.ID) bool { return false }
 // Do takes only the action that leads here, so that what was filled in stays.
 func (s *Screen) Do(id action.ID) bool { return id == action.NewDocument }
 
+// focusCard chooses a role and gives it the keyboard, if there is one.
+func (s *Screen) focusCard(at int) {
+	if at >= 0 && at < len(s.cards) {
+		s.choose(at)
+		kit.Focus(s.cards[at])
+	}
+}
+
 // Key chooses among the roles, creates and cancels.
 func (s *Screen) Key(k fyne.KeyName) bool {
 	if s.frame.Focused() == kit.PartPanel && k != fyne.KeyEscape {
@@ -325,10 +341,11 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 		}
 		s.options.Cancel()
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
-		if at := s.chosen + by[k]; at >= 0 && at < len(s.cards) {
-			s.choose(at)
-			kit.Focus(s.cards[at])
-		}
+		s.focusCard(s.chosen + by[k])
+	case fyne.KeyHome:
+		s.focusCard(0)
+	case fyne.KeyEnd:
+		s.focusCard(len(s.cards) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.create()
 	default:

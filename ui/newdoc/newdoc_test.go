@@ -2,6 +2,7 @@ package newdoc
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
 )
 
 func TestHalfYear(t *testing.T) {
@@ -98,8 +100,8 @@ func TestFilter(t *testing.T) {
 
 func TestMissingAndWrongInputIsReported(t *testing.T) {
 	for name, change := range map[string]func(*fixture){
-		"no date":              func(f *fixture) { f.cycle.from.SetText("soon") },
-		"ends before it opens": func(f *fixture) { f.cycle.to.SetText("2025") },
+		"no date":              func(f *fixture) { retype(f.cycle.from.Input, "soon") },
+		"ends before it opens": func(f *fixture) { retype(f.cycle.to.Input, "2025") },
 		"the disk is full":     func(f *fixture) { f.fails = errors.New("the disk is full") },
 	} {
 		f := open(t)
@@ -111,10 +113,55 @@ func TestMissingAndWrongInputIsReported(t *testing.T) {
 	}
 }
 
+func retype(f *textfield.Field, text string) {
+	kit.Focus(f)
+	f.SelectAll()
+	test.Type(f, text)
+}
+
+// The cycle is what the fields say; a quarter is its first and last month, and a
+// date without a year may be in the future.
+func TestCycleInWords(t *testing.T) {
+	f := open(t)
+	retype(f.cycle.from.Input, "Q2 2026")
+	f.create()
+	retype(f.cycle.to.Input, "31 Dec")
+	f.create()
+	for i, want := range []string{"2026-04 to 2026-06", "2026-04 to 2026-12-31"} {
+		if got := f.created[i].Cycle; got.From.String()+" to "+got.To.String() != want {
+			t.Errorf("cycle %v, want %s", got, want)
+		}
+	}
+	retype(f.cycle.from.Input, "3/4/2026")
+	f.cycle.from.Input.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(f.created) != 2 || !strings.Contains(f.message.String(), "3/4/2026") {
+		t.Fatalf("created %d, said %q", len(f.created), f.message.String())
+	}
+}
+
 func TestEscapeCancels(t *testing.T) {
 	f := open(t)
 	f.Key(fyne.KeyEscape)
 	if f.canceled != 1 {
 		t.Errorf("canceled %d times", f.canceled)
+	}
+}
+
+// Copies of a path are for the same role: their titles tell them apart, and their
+// IDs where the titles do not.
+func TestCopiesAreToldApart(t *testing.T) {
+	all := []career.Path{
+		{ID: "manager", Title: "Support Manager", ToRole: "Manager"},
+		{ID: "manager-2", Title: "Copy of Support Manager", ToRole: "Manager"},
+		{ID: "manager-3", Title: "Copy of Support Manager", ToRole: "Manager"},
+		{ID: "senior", Title: "Senior Engineer", ToRole: "Senior"},
+	}
+	for i, want := range []string{"Support Manager", "manager-2", "manager-3", ""} {
+		if got := apart(all[i], all); got != want {
+			t.Errorf("%s: %q, want %q", all[i].ID, got, want)
+		}
+	}
+	if got := titles(all); got[1] != "Copy of Support Manager (manager-2)" || got[0] != "Support Manager" {
+		t.Errorf("titles %q", got)
 	}
 }

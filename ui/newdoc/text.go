@@ -40,16 +40,18 @@ var (
 	textFirstDay   = message.New("newdoc.first-day", "first day")
 	textTo         = message.New("newdoc.to", "To")
 	textLastDay    = message.New("newdoc.last-day", "last day")
+	textDaysOrder  = message.New("newdoc.days-backwards", "The last day is before the first.")
 	textHalfYear   = message.New("newdoc.half-year", "H{{.Half}} {{.Year}}")
 	textForm       = message.New("newdoc.form", "Form")
 	textFormAbout  = message.New("newdoc.form-about", "which parts the document has, in which order")
+	textTitleAndID = message.New("newdoc.title-and-id", "{{.Title}} ({{.ID}})")
 	textOwnForm    = message.New("newdoc.own-form", "The path’s own")
 )
 
 // Why no document can be created.
 var (
 	errNoRole    = message.New("newdoc.no-role", "no role is chosen: clear the filter and choose one")
-	errFirstDay  = message.New("newdoc.first-day-wrong", "the first day of the cycle: {{.Cause}}")
-	errLastDay   = message.New("newdoc.last-day-wrong", "the last day of the cycle: {{.Cause}}")
+	errFirstDay  = message.New("newdoc.first-day-wrong", "“{{.Text}}” is not one date, so the cycle has no first day yet: choose below the field, or write 10 April 2026")
+	errLastDay   = message.New("newdoc.last-day-wrong", "“{{.Text}}” is not one date, so the cycle has no last day yet: choose below the field, or write 10 April 2026")
 	errDaysOrder = message.New("newdoc.days-order", "the cycle ends before it begins: change one of its days")
 )

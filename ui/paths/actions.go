@@ -9,6 +9,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/listing"
 )
 
 // Do carries an action out and reports whether it is one of the screen's.
@@ -29,6 +30,8 @@ func (s *Screen) Do(id action.ID) bool {
 		if r, ok := s.selected(); ok {
 			s.options.Export(r)
 		}
+	case action.ShowMenu:
+		s.ShowMenu()
 	case action.Filter:
 		s.OpenFilter()
 	case action.NextPane, action.PreviousPane:
@@ -106,6 +109,18 @@ func (s *Screen) delete() {
 		return
 	}
 	s.AfterDelete(trashed, title(r))
+}
+
+// actions are what can be done with a path of the list.
+func (s *Screen) actions(r workspace.PathSummary) []listing.ItemAction {
+	do := func(id action.ID) func() { return func() { s.Do(id) } }
+	return []listing.ItemAction{
+		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(r.File) }},
+		{ID: action.BeginDocument, Label: textBeginShort.Text(), Short: textBeginShort.Text(), Do: s.begin, Disabled: !r.Usable() || r.Considerations == 0},
+		{ID: action.DuplicatePath, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate},
+		{ID: action.ExportPath, Label: textExportMenu.Text(), Do: do(action.ExportPath)},
+		{ID: action.DeletePath, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete, Disabled: r.Origin != workspace.PathOwn},
+	}
 }
 
 // restore takes a path out of the trash and shows all paths.

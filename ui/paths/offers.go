@@ -14,6 +14,7 @@ func Offers() []action.Offer {
 		{ID: action.Filter, Label: textFilter.Text()},
 		{ID: action.DuplicatePath, Label: textDuplicate.Text()},
 		{ID: action.DeletePath, Label: textDelete.Text()},
+		{ID: action.ShowMenu, Label: textShowMenu.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPrevPane.Text()},

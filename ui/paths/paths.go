@@ -34,6 +34,7 @@ type Options struct {
 	Import   func()                      // asks for a page or a path file
 	Export   func(workspace.PathSummary) // asks where to export a path to
 	Begin    func(id string)             // begins a document on a path
+	Back     func()                      // goes back to where the user came from
 }
 
 // Screen is the list of the career paths.
@@ -59,7 +60,7 @@ func New(o Options) *Screen {
 			kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
 			kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
 			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
-		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: func() {},
+		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: o.Back,
 		Find: func() { s.OpenFilter() },
 	})
 	s.Reload()
@@ -85,7 +86,7 @@ func (s *Screen) PathsChanged() { s.Reload() }
 
 // show lists the paths of the group that match the filter.
 func (s *Screen) show() {
-	s.shown = matching(s.group.of(s.all), s.Filter.Text())
+	s.shown = formsLast(matching(s.group.of(s.all), s.Filter.Text()))
 	s.Clear()
 	s.SetContent(s.sidebar(), s.column())
 }
@@ -95,8 +96,11 @@ func (s *Screen) column() fyne.CanvasObject {
 		kit.Headline(textTitle.Text()),
 		kit.Inset(0, 0, 6, 0, kit.Body(textAbout.Text())),
 		s.FilterRow())
-	for _, r := range s.shown {
-		column.Add(s.AddItem(r.File, row(r, s.ambiguous(r)), func() { s.open(r.File) }))
+	for i, r := range s.shown {
+		if r.Form && (i == 0 || !s.shown[i-1].Form) {
+			column.Add(kit.Inset(20, 0, 6, 0, kit.Column(2, kit.Heading(textForms.Text()), kit.Body(textFormsAbout.Text()))))
+		}
+		column.Add(s.item(r))
 	}
 	switch {
 	case len(s.shown) > 0:
@@ -109,6 +113,13 @@ func (s *Screen) column() fyne.CanvasObject {
 		column.Add(s.introduction())
 	}
 	return listing.ReadableColumn(column)
+}
+
+// item adds the item of a path, with what can be done with it.
+func (s *Screen) item(r workspace.PathSummary) *kit.ListItem {
+	item := s.AddItem(r.File, row(r, s.ambiguous(r)), func() { s.open(r.File) })
+	s.SetActions(item, func() []listing.ItemAction { return s.actions(r) })
+	return item
 }
 
 func (s *Screen) onlyBundled() bool {

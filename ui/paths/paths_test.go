@@ -71,7 +71,7 @@ func open(t *testing.T, s *memory) *fixture {
 	d.Screen = New(Options{
 		Paths: s, New: func() { ask("new") }, Import: func() { ask("import") },
 		Open: func(file string) { ask("open " + file) }, Begin: func(id string) { ask("begin " + id) },
-		Export: func(r workspace.PathSummary) { ask("export " + r.ID) },
+		Export: func(r workspace.PathSummary) { ask("export " + r.ID) }, Back: func() { ask("back") },
 	})
 	w := test.NewTempWindow(t, d.Object())
 	w.Resize(fyne.NewSize(1280, 800))
@@ -192,12 +192,31 @@ func TestFilterAndGroups(t *testing.T) {
 	if len(d.shown) != 4 || !slices.Equal(d.asked, []string{"open manager.yaml"}) {
 		t.Errorf("shown %d, asked for %v", len(d.shown), d.asked)
 	}
-	for p, want := range map[group]int{{}: 4, {one: true, from: workspace.PathOwn}: 1, {one: true, from: workspace.PathBundled}: 2, {true, workspace.PathFolder, "/srv/ladder"}: 1} {
+	for p, want := range map[group]int{{}: 4, {one: true, from: workspace.PathOwn}: 1, {one: true, from: workspace.PathBundled}: 2, groupOf(workspace.PathSummary{Origin: workspace.PathFolder, Folder: "/srv/ladder"}): 1} {
 		d.group = p
 		d.show()
 		if len(d.shown) != want {
 			t.Errorf("%q shows %d", p.title(), len(d.shown))
 		}
+	}
+}
+
+// Forms, on which no document is begun, come after the paths, and have a group.
+func TestFormsAreApart(t *testing.T) {
+	s := some()
+	s.rows[0].Form = true
+	d := open(t, s)
+	if d.shown[3].ID != "general" || d.Selected() != "" && d.Selected() != "manager.yaml" {
+		t.Errorf("shown %+v, selected %q", d.shown, d.Selected())
+	}
+	d.Key(fyne.KeyEnd)
+	if d.Selected() != "general.yaml" {
+		t.Errorf("the last is %q", d.Selected())
+	}
+	d.group = group{one: true, forms: true}
+	d.show()
+	if len(d.shown) != 1 || d.group.title() != "Forms" {
+		t.Errorf("%q shows %+v", d.group.title(), d.shown)
 	}
 }
 

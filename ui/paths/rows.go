@@ -3,6 +3,7 @@ package paths
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,9 +14,11 @@ import (
 	"promodoc/ui/theme"
 )
 
-// group is a group of paths in the sidebar: those from one source, or all.
+// group is a group of paths in the sidebar: those from one source, the forms, or
+// all.
 type group struct {
 	one    bool // false for all paths
+	forms  bool // all forms
 	from   workspace.PathOrigin
 	folder string
 }
@@ -27,14 +30,33 @@ func (g group) of(all []workspace.PathSummary) []workspace.PathSummary {
 	}
 	var found []workspace.PathSummary
 	for _, r := range all {
-		if groupOf(r) == g {
+		if g.forms && r.Form || groupOf(r) == g {
 			found = append(found, r)
 		}
 	}
 	return found
 }
 
-func groupOf(r workspace.PathSummary) group { return group{true, r.Origin, r.Folder} }
+func groupOf(r workspace.PathSummary) group {
+	return group{one: true, from: r.Origin, folder: r.Folder}
+}
+
+// formsLast moves the forms behind the paths that documents are begun on.
+func formsLast(rows []workspace.PathSummary) []workspace.PathSummary {
+	sorted := slices.Clone(rows)
+	slices.SortStableFunc(sorted, func(a, b workspace.PathSummary) int {
+		switch {
+		case a.Form == b.Form:
+			return 0
+		case b.Form:
+			return -1
+		}
+		return 1
+	})
+	return sorted
+}
+
+func isForm(r workspace.PathSummary) bool { return r.Form }
 
 // sidebar returns the groups: all paths, and every source that some are from.
 func (s *Screen) sidebar() fyne.CanvasObject {
@@ -51,6 +73,9 @@ func (s *Screen) sidebar() fyne.CanvasObject {
 	add(group{one: true, from: workspace.PathBundled})
 	for _, r := range s.all {
 		add(groupOf(r))
+	}
+	if slices.ContainsFunc(s.all, isForm) {
+		add(group{one: true, forms: true})
 	}
 	return kit.Inset(12, 8, 12, 8, column)
 }
@@ -72,6 +97,8 @@ func (g group) title() string {
 	switch {
 	case !g.one:
 		return textAll.Text()
+	case g.forms:
+		return textForms.Text()
 	case g.from == workspace.PathOwn:
 		return textGroupOwn.Text()
 	case g.from == workspace.PathBundled:

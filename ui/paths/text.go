@@ -56,6 +56,22 @@ var (
 	textFault          = message.New("paths.fault", "{{.File}}:{{.Line}}:{{.Column}}: {{.Message}}")
 )
 
+// The forms, which are listed apart.
+var (
+	textForms      = message.New("paths.forms", "Forms")
+	textFormsAbout = message.New("paths.forms-about", "Which parts a document has and in which order. A form is chosen for a document, whatever its path.")
+)
+
+// What can be done with a path, in its row and its menu.
+var (
+	textShowMenu       = message.New("paths.show-menu", "Menu of the selected path")
+	textOpen           = message.New("paths.open", "Open")
+	textBeginShort     = message.New("paths.begin-short", "New document")
+	textDuplicateShort = message.New("paths.duplicate-short", "Duplicate")
+	textExportMenu     = message.New("paths.export-menu", "Export …")
+	textDeleteShort    = message.New("paths.delete-short", "Delete")
+)
+
 // What is said after an action.
 var (
 	textHasFaults        = message.New("paths.has-faults", "“{{.Title}}” has errors: fix them first.")

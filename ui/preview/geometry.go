@@ -114,6 +114,20 @@ func (g *geometry) next(direction int) int {
 	return settings.MinZoom
 }
 
+// zoomed returns the zoom, in percent, at which the pages are larger by a factor:
+// another one than now unless it is at the end of its range.
+func (g *geometry) zoomed(factor float64) int {
+	now := g.shownPercent()
+	percent := int(math.Round(float64(now) * factor))
+	switch {
+	case percent == now && factor > 1:
+		percent++
+	case percent == now && factor < 1:
+		percent--
+	}
+	return min(max(percent, settings.MinZoom), settings.MaxZoom)
+}
+
 // size returns the size of all pages with the space around them.
 func (g *geometry) size() fyne.Size {
 	p := g.page()

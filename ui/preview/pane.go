@@ -5,6 +5,7 @@ package preview
 
 import (
 	"image"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +47,7 @@ type Pane struct {
 	options  Options
 	layouts  *layouts
 	geometry geometry
-	scroll   *container.Scroll
+	scroll   *kit.Scroller
 	stack    *stack
 	footer   *footer
 
@@ -55,9 +56,50 @@ type Pane struct {
 	err     error       // of the last layout
 	drawing bool
 
-	spot    pages.Spot   // the field to follow
-	editing bool         // the field is being edited and is highlighted
-	areas   []pages.Area // to highlight
+	followed followed
+	areas    []pages.Area // to highlight
+	back     *View        // to go to when there are pages; nil if there is nothing to go back to
+}
+
+// followed is the field to follow.
+type followed struct {
+	spot    pages.Spot
+	editing bool // it is being edited and is highlighted
+}
+
+// View is the part of the pages that is in view.
+type View struct {
+	Page int     // at the top, from 0
+	Y    float64 // the height on it, in points
+}
+
+// View returns what is in view, also if it is not laid out yet.
+func (p *Pane) View() View {
+	switch {
+	case p.back != nil:
+		return *p.back
+	case p.laid == nil || p.geometry.view.IsZero():
+		return View{}
+	}
+	page, _, y := p.geometry.point(p.scroll.Offset)
+	return View{page, max(y, 0)}
+}
+
+// GoBackTo has the pane show a view once it has pages, wherever the field is that
+// it follows.
+func (p *Pane) GoBackTo(v View) { p.back = &v }
+
+// bring shows what is to be in view of a new layout.
+func (p *Pane) bring() {
+	v := p.back
+	if v == nil || p.laid == nil || p.geometry.view.IsZero() {
+		p.follow()
+		return
+	}
+	p.back = nil
+	p.highlight()
+	at, _ := p.geometry.area(pages.Area{Page: min(v.Page, max(p.geometry.count-1, 0)), Y: v.Y})
+	p.scrollTo(fyne.NewPos(p.scroll.Offset.X, at.Y))
 }
 
 // New returns a pane that is hidden.
@@ -78,7 +120,8 @@ func New(o Options) *Pane {
 	p.layouts = newLayouts(o, p.plan, p.done)
 	p.stack = newStack(p)
 	p.footer = newFooter(p)
-	p.scroll = container.NewScroll(p.stack)
+	p.scroll = kit.NewScroller(p.stack, container.ScrollBoth)
+	p.scroll.OnZoom = p.wheel
 	p.scroll.OnScrolled = func(fyne.Position) { p.arrange() }
 	p.ExtendBaseWidget(p)
 	p.BaseWidget.Hide()
@@ -93,7 +136,7 @@ func (p *Pane) LayOutAgain() { p.layouts.request(p.layouts.doc, 0) }
 
 // Follow scrolls to a field and highlights it if it is being edited.
 func (p *Pane) Follow(spot pages.Spot, editing bool) {
-	p.spot, p.editing = spot, editing
+	p.followed = followed{spot, editing}
 	p.follow()
 }
 
@@ -190,7 +233,7 @@ func (p *Pane) done(l layout) {
 	for _, d := range l.images {
 		p.take(d, p.version)
 	}
-	p.follow()
+	p.bring()
 	p.options.OnPageCount(laid.Count())
 }
 
@@ -203,18 +246,28 @@ func (p *Pane) take(d drawn, version uint64) {
 
 // follow highlights the followed field and scrolls to it if it is out of view.
 func (p *Pane) follow() {
-	p.areas = nil
+	areas := p.highlight()
 	if p.laid == nil {
 		return
-	}
-	areas := p.laid.Areas(p.spot)
-	if p.editing {
-		p.areas = areas
 	}
 	p.arrange()
 	if len(areas) > 0 && !p.geometry.view.IsZero() {
 		p.scrollTo(p.geometry.reveal(areas[0], p.scroll.Offset))
 	}
+}
+
+// highlight highlights the followed field if it is being edited, and returns where
+// it is.
+func (p *Pane) highlight() []pages.Area {
+	p.areas = nil
+	if p.laid == nil {
+		return nil
+	}
+	areas := p.laid.Areas(p.followed.spot)
+	if p.followed.editing {
+		p.areas = areas
+	}
+	return areas
 }
 
 // arrange positions everything and starts drawing what is in view.
@@ -260,13 +313,32 @@ func (p *Pane) scrollBy(dx, dy float32) { p.scrollTo(p.scroll.Offset.AddXY(dx, d
 // change calls f, which changes the geometry, and keeps the middle of the view
 // where it was on its page.
 func (p *Pane) change(f func()) {
-	middle := p.geometry.view.Height / 2
-	page, x, y := p.geometry.point(p.scroll.Offset.AddXY(p.geometry.view.Width/2, middle))
+	middle := func() fyne.Position { return fyne.NewPos(p.geometry.view.Width/2, p.geometry.view.Height/2) }
+	p.changeAround(middle, f)
+}
+
+// changeAround calls f, which changes the geometry, and keeps what is at a
+// position of the view there.
+func (p *Pane) changeAround(position func() fyne.Position, f func()) {
+	page, x, y := p.geometry.point(p.scroll.Offset.Add(position()))
 	f()
 	p.stack.Resize(p.geometry.size())
 	p.scroll.Refresh()
 	at, _ := p.geometry.area(pages.Area{Page: page, X: x, Y: y})
-	p.scrollTo(at.SubtractXY(p.geometry.view.Width/2, p.geometry.view.Height/2))
+	p.scrollTo(at.Subtract(position()))
+}
+
+// wheelZoom is by how much a notch of the wheel enlarges the pages.
+const wheelZoom = 1.1
+
+// wheel enlarges or reduces the pages, and leaves what is under the pointer there.
+func (p *Pane) wheel(notches float32, at fyne.Position) {
+	percent := p.geometry.zoomed(math.Pow(wheelZoom, float64(notches)))
+	if percent == p.geometry.percent {
+		return
+	}
+	p.changeAround(func() fyne.Position { return at }, func() { p.geometry.percent = percent })
+	p.options.OnZoom(percent)
 }
 
 // ZoomIn enlarges the pages by a step.

@@ -286,6 +286,31 @@ func TestWheelScrollsAndDraws(t *testing.T) {
 	}
 }
 
+// Ctrl and the wheel enlarge the pages around the pointer.
+func TestWheelZoomsAtThePointer(t *testing.T) {
+	f := open(t, 10)
+	f.work()
+	f.scrollTo(fyne.NewPos(0, 900))
+	before := f.geometry.shownPercent()
+	at := fyne.NewPos(300, 100)
+	page, _, y := f.geometry.point(f.scroll.Offset.Add(at))
+	for range 5 {
+		f.scroll.OnZoom(1, at)
+	}
+	if now := f.geometry.shownPercent(); now < before*3/2 || now > before*7/4 {
+		t.Errorf("five notches zoom from %d to %d %%", before, now)
+	}
+	if newPage, _, newY := f.geometry.point(f.scroll.Offset.Add(at)); newPage != page || newY < y-2 || newY > y+2 {
+		t.Errorf("page %d at %.1f was under the pointer, now page %d at %.1f", page, y, newPage, newY)
+	}
+	for range 80 {
+		f.scroll.OnZoom(-0.5, at)
+	}
+	if now := f.geometry.shownPercent(); now > 26 {
+		t.Errorf("the smallest zoom is %d %%", now)
+	}
+}
+
 func TestPagesArePainted(t *testing.T) {
 	f := open(t, 3)
 	f.work()

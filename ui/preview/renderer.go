@@ -38,7 +38,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	p.scroll.Resize(view)
 	if p.geometry.view.IsZero() {
 		p.geometry.view = view
-		p.follow()
+		p.bring()
 		return
 	}
 	p.change(func() { p.geometry.view = view })

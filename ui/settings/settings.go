@@ -11,6 +11,7 @@ import (
 
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
+	"promodoc/app/spelling"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -34,6 +35,9 @@ type Options struct {
 	// CountFiles counts the path files in a folder elsewhere, and calls done on
 	// the screens' goroutine.
 	CountFiles func(folder string, done func(files int, err error))
+	// Dictionaries looks for the spelling dictionaries of the computer, and calls
+	// done on the screens' goroutine. Optional.
+	Dictionaries func(done func([]spelling.Found))
 	// Move opens what moves the library to another folder.
 	Move   func()
 	Closed func() // is called when the user closes the panel
@@ -59,7 +63,7 @@ type setting struct {
 	text        func(*settings.Settings) *string // what the field edits
 	placeholder string
 	below       func(settings.Settings) string // a line below the field; may be nil
-	action      fyne.CanvasObject              // below the field; may be nil
+	action      fyne.CanvasObject              // below the choices or the field; may be nil
 }
 
 // table returns every setting, in the order of the panel.
@@ -74,6 +78,14 @@ func (p *Panel) table() []setting {
 			chosen: func(s settings.Settings) int { return slices.Index(settings.TextSizes(), s.TextSize) },
 			choose: func(s *settings.Settings, i int) { s.TextSize = settings.TextSizes()[i] },
 		}, {
+			label: textStart.Text(), choices: []string{textStartLast.Text(), textStartLibrary.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.StartInLibrary) },
+			choose: func(s *settings.Settings, i int) { s.StartInLibrary = i == 1 },
+		}, {
+			label: textQuotes.Text(), explanation: textQuotesExplained.Text(), choices: []string{textTypographic.Text(), textAsTyped.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.PunctuationAsTyped) },
+			choose: func(s *settings.Settings, i int) { s.PunctuationAsTyped = i == 1 },
+		}, {
 			label: textPaper.Text(), explanation: textExportedPages.Text(), choices: []string{textA4.Text(), textLetter.Text()},
 			chosen: func(s settings.Settings) int { return slices.Index(pagesetup.Papers(), s.PageSetup.Paper) },
 			choose: func(s *settings.Settings, i int) { s.PageSetup.Paper = pagesetup.Papers()[i] },
@@ -81,6 +93,11 @@ func (p *Panel) table() []setting {
 			label: textDesign.Text(), explanation: textExportedPages.Text(), choices: p.designs(),
 			chosen: func(s settings.Settings) int { return p.design(s.PageSetup.Design) },
 			choose: func(s *settings.Settings, i int) { s.PageSetup.Design = p.options.Designs[i].ID },
+		}, {
+			label: textSpelling.Text(), explanation: textSpellingAbout.Text(), choices: []string{textOn.Text(), textOff.Text()},
+			chosen: func(s settings.Settings) int { return slices.Index(settings.Spellings(), s.Spelling) },
+			choose: func(s *settings.Settings, i int) { s.Spelling = settings.Spellings()[i] },
+			action: p.dictionaries(),
 		}, {
 			label: textFileName.Text(), explanation: textFileNamePattern.Text(),
 			text: func(s *settings.Settings) *string { return &s.FileName },
@@ -170,7 +187,11 @@ func (p *Panel) choices(s setting) fyne.CanvasObject {
 		chips = append(chips, chip)
 		row.Add(chip)
 	}
-	return kit.Column(6, kit.FieldLabel(s.label, s.explanation), row)
+	column := kit.Column(6, kit.FieldLabel(s.label, s.explanation), row)
+	if s.action != nil {
+		column.Add(s.action)
+	}
+	return column
 }
 
 // field returns the row of a setting that is written.

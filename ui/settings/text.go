@@ -4,7 +4,15 @@ import "promodoc/app/message"
 
 // The settings.
 var (
-	textTitle = message.New("settings.title", "Settings")
+	textTitle               = message.New("settings.title", "Settings")
+	textSpelling            = message.New("settings.spelling", "Spelling")
+	textSpellingAbout       = message.New("settings.spelling-about", "of documents, while they are written")
+	textOn                  = message.New("settings.on", "Check")
+	textOff                 = message.New("settings.off", "Do not check")
+	textDictionariesEnglish = message.New("settings.dictionaries-english", "A dictionary of English is built in. Other languages need one of this computer (Hunspell); there is none.")
+	textDictionaries        = message.New("settings.dictionaries", "A dictionary of English is built in. This computer has others: {{.Languages}}.")
+	textDictionaryUnusable  = message.New("settings.dictionary-unusable", "That of {{.Language}} cannot be used ({{.File}}): {{.Cause}}.")
+
 	textClose = message.New("settings.close", "Close")
 
 	textTheme       = message.New("settings.theme", "Theme")
@@ -13,6 +21,15 @@ var (
 	textThemeDark   = message.New("settings.theme-dark", "Dark")
 	textSize        = message.New("settings.text-size", "Text size")
 	textPercent     = message.New("settings.percent", "{{.Number}} %")
+
+	textStart        = message.New("settings.start", "At the start")
+	textStartLast    = message.New("settings.start-last", "Where I left")
+	textStartLibrary = message.New("settings.start-library", "The library")
+
+	textQuotes          = message.New("settings.quotes", "Quotes and dashes")
+	textQuotesExplained = message.New("settings.quotes-explained", "while you type")
+	textTypographic     = message.New("settings.typographic", "“Typographic” –")
+	textAsTyped         = message.New("settings.as-typed", "\"As typed\" --")
 
 	textPaper         = message.New("settings.paper", "Paper")
 	textA4            = message.New("settings.a4", "A4")

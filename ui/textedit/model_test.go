@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"promodoc/app/markup"
 )
 
 // tenths measures every rune as 10 wide.
-func tenths(s string) float32 { return float32(10 * utf8.RuneCountInString(s)) }
+func tenths(s string, _ markup.Style) float32 { return float32(10 * utf8.RuneCountInString(s)) }
 
 func model(text string) *Model {
 	m := New(tenths, false)
@@ -61,11 +63,11 @@ func TestSelection(t *testing.T) {
 	if got := m.SelectedText(); got != "two\nthr" {
 		t.Errorf("selected %q", got)
 	}
-	m.SelectWord(Pos{1, 2})
+	m.ExtendTo(m.UnitAt(Pos{1, 2}, Word), Pos{1, 2}, Word)
 	if got := m.SelectedText(); got != "three" {
 		t.Errorf("word %q", got)
 	}
-	m.SelectParagraph(Pos{0, 1})
+	m.ExtendTo(m.UnitAt(Pos{0, 1}, Paragraph), Pos{0, 1}, Paragraph)
 	if got := m.SelectedText(); got != "one two" {
 		t.Errorf("paragraph %q", got)
 	}

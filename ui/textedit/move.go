@@ -5,7 +5,8 @@ import "github.com/rivo/uniseg"
 // Move is a movement of the caret.
 type Move int
 
-// The moves. A character is a grapheme cluster and a word is a word of UAX #29.
+// The moves. A character is a grapheme cluster and a word is a word of UAX #29. A
+// paragraph ends at a line feed; the moves by paragraphs go to the start of one.
 const (
 	CharLeft Move = iota
 	CharRight
@@ -17,25 +18,26 @@ const (
 	RowEnd
 	TextStart
 	TextEnd
+	ParagraphUp
+	ParagraphDown
 )
 
 // Go moves the caret. With selecting it extends the selection, else it clears it;
 // a move by a character from a selection goes to the end of it in that direction.
 func (m *Model) Go(move Move, selecting bool) {
 	from, to, selected := m.Selection()
-	if selected && !selecting {
-		switch move {
-		case CharLeft:
-			m.setCaret(from, false)
-			return
-		case CharRight:
-			m.setCaret(to, false)
-			return
+	if selected && !selecting && (move == CharLeft || move == CharRight) {
+		if (move == CharRight) != m.paras[m.caret.Para].rightToLeft() {
+			from = to
 		}
+		m.setCaret(from, false)
+		return
 	}
 	switch move {
-	case RowUp, RowDown:
-		m.goRow(move, selecting)
+	case RowUp:
+		m.GoRows(-1, selecting)
+	case RowDown:
+		m.GoRows(1, selecting)
 	default:
 		m.setCaret(m.target(move), selecting)
 	}
@@ -43,10 +45,10 @@ func (m *Model) Go(move Move, selecting bool) {
 
 func (m *Model) target(move Move) Pos {
 	switch move {
-	case CharLeft, WordLeft:
-		return m.left(move)
-	case CharRight, WordRight:
-		return m.right(move)
+	case CharLeft, CharRight:
+		return m.charTo(m.caret, move == CharRight)
+	case WordLeft, WordRight:
+		return m.wordForward(m.caret, (move == WordRight) != m.paras[m.caret.Para].rightToLeft())
 	case RowStart:
 		r := m.rowOf(m.caret)
 		return Pos{m.caret.Para, m.rows(m.caret.Para)[r].start}
@@ -54,66 +56,51 @@ func (m *Model) target(move Move) Pos {
 		return m.rowEnd(m.caret.Para, m.rowOf(m.caret))
 	case TextStart:
 		return Pos{}
+	case ParagraphUp:
+		return m.paragraphUp()
+	case ParagraphDown:
+		if m.caret.Para < len(m.paras)-1 {
+			return Pos{m.caret.Para + 1, 0}
+		}
 	}
 	return m.end()
 }
 
-func (m *Model) left(move Move) Pos {
-	at := m.caret
-	if at.Col == 0 {
-		if at.Para == 0 {
-			return at
-		}
-		return Pos{at.Para - 1, len(m.paras[at.Para-1].runes)}
+// paragraphUp returns the start of the paragraph, or of the one before for a
+// caret that is there already.
+func (m *Model) paragraphUp() Pos {
+	if m.caret.Col > 0 || m.caret.Para == 0 {
+		return Pos{m.caret.Para, 0}
 	}
-	prev := 0
-	m.bounds(at.Para, move == WordLeft, func(start, end int, space bool) bool {
-		if start >= at.Col {
-			return false
-		}
-		if !space || move == CharLeft {
-			prev = start
-		}
-		return true
-	})
-	return Pos{at.Para, prev}
+	return Pos{m.caret.Para - 1, 0}
 }
 
-func (m *Model) right(move Move) Pos {
-	at := m.caret
-	if at.Col == len(m.paras[at.Para].runes) {
-		if at.Para == len(m.paras)-1 {
-			return at
-		}
-		return Pos{at.Para + 1, 0}
+// deletionTarget returns the other end of what a deletion by a move deletes. What
+// is before the caret in the text is before it whichever way the text runs.
+func (m *Model) deletionTarget(by Move) Pos {
+	switch by {
+	case CharLeft, CharRight:
+		return m.charForward(m.caret, by == CharRight)
+	case WordLeft, WordRight:
+		return m.wordForward(m.caret, by == WordRight)
 	}
-	next := len(m.paras[at.Para].runes)
-	m.bounds(at.Para, move == WordRight, func(start, end int, space bool) bool {
-		if end <= at.Col || space && move == WordRight {
-			return true
-		}
-		next = end
-		return false
-	})
-	return Pos{at.Para, next}
+	return m.target(by)
 }
 
-// bounds calls f with the columns of each grapheme cluster, or each word, of a
-// paragraph until f returns false. space reports whether it is white space.
-func (m *Model) bounds(para int, words bool, f func(start, end int, space bool) bool) {
-	rest, state, col := string(m.paras[para].runes), -1, 0
+// words calls f with the words of a paragraph, and what is between them, from a
+// little before a column on until f returns false. space reports whether it is
+// white space.
+func (t *content) words(para, col int, f func(start, end int, space bool) bool) {
+	at := t.near(para, col)
+	rest, state := string(t.paras[para].runes[at:]), -1
 	for rest != "" {
-		var part string
-		if words {
-			part, rest, state = uniseg.FirstWordInString(rest, state)
-		} else {
-			part, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		}
-		n := len([]rune(part))
-		if !f(col, col+n, isSpace(part)) {
+		var word string
+		word, rest, state = uniseg.FirstWordInString(rest, state)
+		n := len([]rune(word))
+		if !f(at, at+n, isSpace(word)) {
 			return
 		}
-		col += n
+		at += n
 	}
 }
 
@@ -126,20 +113,17 @@ func isSpace(s string) bool {
 	return true
 }
 
-// goRow moves one row up or down, to the x that the caret had when a series of such
-// moves began. Up from the first row it moves to the start of the text, down from
-// the last to its end.
-func (m *Model) goRow(move Move, selecting bool) {
+// GoRows moves the caret n rows down, or up when n is negative, to the x that the
+// caret had when a series of such moves began. Beyond the first row it moves to
+// the start of the text, beyond the last to its end. With selecting it extends the
+// selection.
+func (m *Model) GoRows(n int, selecting bool) {
 	row, x := m.CaretRow()
 	if m.goalX < 0 {
 		m.goalX = x
 	}
 	goal := m.goalX
-	next := row + 1
-	if move == RowUp {
-		next = row - 1
-	}
-	switch {
+	switch next := row + n; {
 	case next < 0:
 		m.setCaret(Pos{}, selecting)
 	case next >= m.RowCount():
@@ -148,24 +132,6 @@ func (m *Model) goRow(move Move, selecting bool) {
 		m.setCaret(m.posInRow(next, goal), selecting)
 	}
 	m.goalX = goal
-}
-
-// SelectWord selects the word at p.
-func (m *Model) SelectWord(p Pos) {
-	m.setCaret(p, false)
-	m.bounds(p.Para, true, func(start, end int, _ bool) bool {
-		if end <= p.Col && end < len(m.paras[p.Para].runes) {
-			return true
-		}
-		m.anchor, m.caret = Pos{p.Para, start}, Pos{p.Para, end}
-		return false
-	})
-}
-
-// SelectParagraph selects the paragraph of p.
-func (m *Model) SelectParagraph(p Pos) {
-	m.anchor, m.caret = Pos{p.Para, 0}, Pos{p.Para, len(m.paras[p.Para].runes)}
-	m.goalX = -1
 }
 
 // MoveTo moves the caret to p. With selecting it extends the selection, else it

@@ -5,9 +5,7 @@
 package textfield
 
 import (
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -38,25 +36,29 @@ type Field struct {
 	history  history
 	measured measured
 	input
+	focusState
 	readOnly bool
-	focused  bool
-	marked   bool // the selection is shown without the focus
+}
+
+// focusState is whether a field has the focus, and what it shows without it.
+type focusState struct {
+	focused bool
+	marked  bool // the selection is shown without the focus
 }
 
 // options are set once, when a field is made.
 type options struct {
-	placeholder placeholder
+	placeholder *placeholder // nil when there is none
 	style       kit.Run
 	singleLine  bool
 	secret      bool // shown as dots
 }
 
-func (o options) rowHeight() float32 { return o.style.Measure("x").Height }
-
 // measured is what the last layout of a field was based on.
 type measured struct {
 	rows int
-	size float32 // the text size that widths were measured at
+	fontMetrics
+	drawing *renderer // nil before the field is drawn
 }
 
 // NewMultiline returns a field for several paragraphs. The placeholder is shown
@@ -85,28 +87,19 @@ func NewSecret() *Field {
 // dot stands for a character of a secret.
 const dot = "•"
 
-// visible returns a text as the field shows it.
-func (o options) visible(s string) string {
-	if o.secret {
-		return strings.Repeat(dot, utf8.RuneCountInString(s))
-	}
-	return textedit.Visible(s)
-}
-
 func newField(placeholderText string, o options) *Field {
-	o.placeholder = placeholder{text: placeholderText, size: o.style.Size}
-	f := &Field{options: o, measured: measured{rows: 1}}
-	f.model = textedit.New(func(s string) float32 {
-		if o.secret {
-			s = o.visible(s)
-		}
-		return o.style.Measure(s).Width
-	}, o.singleLine)
-	f.history = history{model: f.model, now: time.Now}
-	f.pointer = pointer{
-		model: f.model, rowHeight: o.rowHeight, now: time.Now,
-		onPress: func() { kit.Focus(f) }, onMove: f.moved,
+	if placeholderText != "" {
+		o.placeholder = newPlaceholder(placeholderText, o.style.Size)
 	}
+	f := &Field{options: o, measured: measured{rows: 1}}
+	f.model = textedit.New(o.measure, o.singleLine)
+	if o.secret {
+		f.model.SetMask(dot)
+	} else {
+		f.model.SetDrawable(theme.Draws)
+	}
+	f.history = history{model: f.model, now: time.Now}
+	f.input = newInput(f)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -121,30 +114,12 @@ func (f *Field) SetText(s string) {
 	if s == f.model.Text() {
 		return
 	}
-	before, caret := f.model.Text(), f.model.Offset()
-	f.model.SetText(s)
 	if f.focused {
-		f.model.SetOffset(keptCaret([]rune(before), []rune(f.model.Text()), caret))
+		f.model.UpdateText(s)
+	} else {
+		f.model.SetText(s)
 	}
 	f.relayout()
-}
-
-// keptCaret returns where a caret is after a text was replaced by another. In a
-// part that differs it keeps its offset as far as that part goes.
-func keptCaret(before, after []rune, caret int) int {
-	shorter := min(len(before), len(after))
-	head := 0
-	for head < shorter && before[head] == after[head] {
-		head++
-	}
-	tail := 0
-	for tail < shorter-head && before[len(before)-1-tail] == after[len(after)-1-tail] {
-		tail++
-	}
-	if caret > head && caret >= len(before)-tail {
-		return len(after) - (len(before) - caret)
-	}
-	return min(caret, len(after)-tail)
 }
 
 // Caret returns the caret in runes from the start.
@@ -162,10 +137,25 @@ func (f *Field) Select(start, end int) {
 	f.moved()
 }
 
-// SelectAll selects the whole text.
+// Selection returns what is selected, in runes from the start; the caret is at end,
+// which may be before start.
+func (f *Field) Selection() (start, end int) {
+	s := f.model.MarkupSelection()
+	return s.Start, s.End
+}
+
+// PutSelection is Select for a field that takes the place of another: nothing is
+// scrolled or notified.
+func (f *Field) PutSelection(start, end int) {
+	f.model.SelectRange(start, end)
+	f.Refresh()
+}
+
+// SelectAll selects the whole text. It does not scroll: the caret's end of it
+// is not what the user looks at.
 func (f *Field) SelectAll() {
 	f.model.SelectAll()
-	f.moved()
+	f.caretPlaced()
 }
 
 // Mark selects the runes from start to end and scrolls to them without taking
@@ -189,18 +179,19 @@ func (f *Field) HeightFor(width float32) float32 {
 	if width > 0 {
 		f.model.SetWidth(width)
 	}
-	return float32(f.rowCount(width))*f.options.rowHeight() + bottomPadding + 2
+	return float32(f.rowCount(width))*f.measured.height + bottomPadding + 2
 }
 
 // rowCount returns the number of rows shown at a width.
 func (f *Field) rowCount(width float32) int {
 	if f.showsPlaceholder() {
-		return max(len(f.options.placeholder.rows(width)), 1)
+		f.options.placeholder.model.SetWidth(width)
+		return f.options.placeholder.model.RowCount()
 	}
 	return f.model.RowCount()
 }
 
-func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder.text != "" }
+func (f *Field) showsPlaceholder() bool { return f.model.Empty() && f.options.placeholder != nil }
 
 // MinSize implements fyne.CanvasObject; the height is that at the current width.
 func (f *Field) MinSize() fyne.Size {
@@ -230,8 +221,13 @@ func (f *Field) edited() {
 
 // moved is called after the caret or the selection moved.
 func (f *Field) moved() {
-	f.Refresh()
+	f.caretPlaced()
 	f.followCaret()
+}
+
+// caretPlaced is moved for where the caret is in view, or need not be.
+func (f *Field) caretPlaced() {
+	f.Refresh()
 	if f.OnCaretMoved != nil {
 		f.OnCaretMoved(f.model.Offset())
 	}
@@ -246,7 +242,7 @@ func (f *Field) followCaret() {
 
 func (f *Field) revealCaret() {
 	row, x := f.model.CaretRow()
-	height := f.options.rowHeight()
+	height := f.measured.height
 	kit.Reveal(f, fyne.NewPos(x, float32(row)*height), height)
 }
 
@@ -265,8 +261,16 @@ func (f *Field) relayout() {
 
 // remeasure takes up a text size that the settings changed.
 func (f *Field) remeasure() {
-	if size := f.options.style.ScaledSize(); size != f.measured.size {
-		f.measured.size = size
+	if f.measured.update(f.options.style) {
 		f.model.Remeasure()
+		if f.options.placeholder != nil {
+			f.options.placeholder.model.Remeasure()
+		}
 	}
+}
+
+// rowHeight returns the height of a row, in pixels.
+func (f *Field) rowHeight() float32 {
+	f.remeasure()
+	return f.measured.height
 }

@@ -3,7 +3,6 @@ package textfield
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,9 +12,6 @@ import (
 	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
 )
-
-// stopped is a clock on which no time passes, however slow the machine is.
-func stopped() time.Time { return time.Unix(0, 0) }
 
 func TestTypingCallsOnChanged(t *testing.T) {
 	f := NewMultiline("")
@@ -191,17 +187,6 @@ func TestEnterSubmitsASingleLine(t *testing.T) {
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if submitted != 1 || f.Text() != "" {
 		t.Errorf("submitted %d times, text %q", submitted, f.Text())
-	}
-}
-
-func BenchmarkKey5000(b *testing.B) {
-	f := NewMultiline("")
-	kittest.Window(b, kit.NewScrollView(f), 600, 700)
-	f.SetText(strings.Repeat("The quick brown fox jumps over the lazy dog. ", 112))
-	kit.Focus(f)
-	f.SetCaret(10)
-	for b.Loop() {
-		f.TypedRune('x')
 	}
 }
 

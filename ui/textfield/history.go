@@ -9,15 +9,15 @@ import (
 // history is the undo history of a text.
 type history struct {
 	model        *textedit.Model
-	past, future []state
+	past, future []step
 	last         time.Time // the last change; zero begins a new step
 	now          func() time.Time
 }
 
-// state is a text with its caret.
-type state struct {
-	text  string
-	caret int
+// step leads from the present text to another, by undo or redo.
+type step struct {
+	text        string // after the step
+	caret, back int    // where the caret goes after the step, and after its inverse
 }
 
 // maxUndo limits the number of states that a history remembers.
@@ -31,7 +31,7 @@ const undoPause = 700 * time.Millisecond
 func (h *history) record(newStep bool) {
 	now := h.now()
 	if newStep || len(h.past) == 0 || now.Sub(h.last) > undoPause {
-		h.past = append(h.past, h.state())
+		h.past = append(h.past, step{text: h.model.Text(), caret: h.model.Offset()})
 		if len(h.past) > maxUndo {
 			h.past = h.past[1:]
 		}
@@ -40,7 +40,15 @@ func (h *history) record(newStep bool) {
 	h.last = now
 }
 
-func (h *history) state() state { return state{h.model.Text(), h.model.Offset()} }
+// endStep makes the next change begin a step.
+func (h *history) endStep() { h.last = time.Time{} }
+
+// changed notes where a change left the caret, for when it is made again.
+func (h *history) changed() {
+	if n := len(h.past); n > 0 {
+		h.past[n-1].back = h.model.Offset()
+	}
+}
 
 // undo returns the text to the state before the last step. It reports whether
 // there was one.
@@ -50,17 +58,18 @@ func (h *history) undo() bool { return h.restore(&h.past, &h.future) }
 // one.
 func (h *history) redo() bool { return h.restore(&h.future, &h.past) }
 
-// restore moves the current state to one stack and takes the last of the other.
-func (h *history) restore(from, to *[]state) bool {
+// restore takes the last step of one stack and puts its inverse on the other.
+// The caret goes to where the text changes.
+func (h *history) restore(from, to *[]step) bool {
 	n := len(*from)
 	if n == 0 {
 		return false
 	}
-	last := (*from)[n-1]
+	s := (*from)[n-1]
 	*from = (*from)[:n-1]
-	*to = append(*to, h.state())
-	h.model.SetText(last.text)
-	h.model.SetOffset(last.caret)
-	h.last = time.Time{}
+	*to = append(*to, step{text: h.model.Text(), caret: s.back, back: s.caret})
+	h.model.SetText(s.text)
+	h.model.SetOffset(s.caret)
+	h.endStep()
 	return true
 }

@@ -1,60 +1,75 @@
 package textfield
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
+	"promodoc/app/markup"
 	"promodoc/ui/kit"
 	"promodoc/ui/textedit"
 )
 
 var (
 	_ fyne.Focusable         = (*Field)(nil)
+	_ fyne.Tabbable          = (*Field)(nil)
 	_ fyne.Shortcutable      = (*Field)(nil)
-	_ fyne.Draggable         = (*Field)(nil)
 	_ fyne.SecondaryTappable = (*Field)(nil)
 	_ desktop.Keyable        = (*Field)(nil)
-	_ desktop.Mouseable      = (*Field)(nil)
 	_ desktop.Cursorable     = (*Field)(nil)
+	_ kit.TextTarget         = (*Field)(nil)
 )
 
-// input is what a field knows of keyboard and mouse.
+// input is what a field knows of keyboard, mouse and clipboard.
 type input struct {
-	kit.ShiftTracker
+	keyboard
 	pointer
+	clipboard
+	commander
+	marker
+	menu
+}
+
+func newInput(f *Field) input {
+	return input{
+		keyboard:  keyboard{field: f},
+		pointer:   newPointer(f),
+		clipboard: clipboard{field: f},
+		commander: commander{field: f},
+		marker:    marker{field: f},
+		menu:      menu{field: f},
+	}
 }
 
 // FocusGained implements fyne.Focusable.
-func (f *Field) FocusGained() { f.setFocus(true) }
+func (f *Field) FocusGained() {
+	kit.RememberTextTarget(f)
+	f.setFocus(true)
+}
 
-// FocusLost implements fyne.Focusable.
+// FocusLost implements fyne.Focusable. The selection stays, for when the focus
+// comes back. While the mouse selects, the toolkit takes the focus away where
+// the button is released; DragEnd and MouseUp take it back.
 func (f *Field) FocusLost() {
 	f.ReleaseShift()
-	f.model.ClearSelection()
-	f.setFocus(false)
+	if !f.pointer.held() {
+		f.pointer.pressed = false
+		f.setFocus(false)
+	}
 }
 
 func (f *Field) setFocus(on bool) {
+	if f.focused == on {
+		return
+	}
 	f.focused = on
 	f.marked = false
 	f.Refresh()
 	if f.OnFocus != nil {
 		f.OnFocus(on)
 	}
-	f.followCaret()
-}
-
-// TypedRune inserts a character.
-func (f *Field) TypedRune(r rune) {
-	if f.readOnly {
-		return
+	if !f.pointer.quiet { // a click must not scroll what is clicked away
+		f.followCaret()
 	}
-	f.remember(r == ' ')
-	f.model.Insert(string(r))
-	f.edited()
 }
 
 // remember saves the state before a change in the field's own history.
@@ -64,127 +79,208 @@ func (f *Field) remember(newStep bool) {
 	}
 }
 
-// moves maps keys to moves of the caret, without and with Ctrl.
-var moves = map[fyne.KeyName][2]textedit.Move{
-	fyne.KeyLeft:  {textedit.CharLeft, textedit.WordLeft},
-	fyne.KeyRight: {textedit.CharRight, textedit.WordRight},
-	fyne.KeyUp:    {textedit.RowUp, textedit.RowUp},
-	fyne.KeyDown:  {textedit.RowDown, textedit.RowDown},
-	fyne.KeyHome:  {textedit.RowStart, textedit.TextStart},
-	fyne.KeyEnd:   {textedit.RowEnd, textedit.TextEnd},
+// changed follows a change of the text by the user, the caret being where the
+// change left it.
+func (f *Field) changed() {
+	f.history.changed()
+	f.edited()
 }
 
-// deletions maps keys to the move over the deleted text, without and with Ctrl.
-var deletions = map[fyne.KeyName][2]textedit.Move{
-	fyne.KeyBackspace: {textedit.CharLeft, textedit.WordLeft},
-	fyne.KeyDelete:    {textedit.CharRight, textedit.WordRight},
+// keyboard turns keys into edits of a field.
+type keyboard struct {
+	kit.ShiftTracker
+	field *Field
+	// OnTab is called in place of going to the next field. Optional.
+	OnTab func()
+}
+
+// TakesText implements [kit.TextTarget].
+func (k *keyboard) TakesText() bool { return !k.field.readOnly }
+
+// TypedRune inserts a character.
+func (k *keyboard) TypedRune(r rune) {
+	f := k.field
+	if f.readOnly {
+		kit.ForwardRune(f, r)
+		return
+	}
+	f.remember(r == ' ')
+	f.model.Insert(string(r))
+	f.changed()
+	f.typed()
 }
 
 // TypedKey edits the text, or forwards a key that does not.
-func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	if m, ok := moves[k.Name]; ok && !f.ignores(k.Name) {
-		f.model.Go(m[0], f.Shift())
-		f.moved()
+func (k *keyboard) TypedKey(e *fyne.KeyEvent) {
+	f, c := k.field, chord{key: e.Name}
+	if k.Shift() {
+		c.modifier = fyne.KeyModifierShift
+	}
+	if !k.ignores(e.Name) && k.edits(c) {
 		return
 	}
-	if m, ok := deletions[k.Name]; ok {
-		f.remove(m[0])
-		return
-	}
-	switch k.Name {
+	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		f.enter(k)
+		k.enter(e)
+	case fyne.KeyTab:
+		k.tab()
+	case fyne.KeyPageUp:
+		k.page(e, -1)
+	case fyne.KeyPageDown:
+		k.page(e, 1)
+	case desktop.KeyMenu:
+		f.menu.showAtCaret()
+	case fyne.KeyF10:
+		if !k.Shift() {
+			kit.Forward(f, e, false)
+			return
+		}
+		f.menu.showAtCaret()
 	case fyne.KeySpace:
 		// The space itself arrives as a rune.
 	default:
-		kit.Forward(f, k, f.Shift())
+		kit.Forward(f, e, k.Shift())
 	}
+}
+
+// edits moves the caret, deletes or carries out a command, if a key does one of
+// these.
+func (k *keyboard) edits(c chord) bool {
+	f := k.field
+	if m, ok := keys.deletions[c]; ok {
+		if m != textedit.CharLeft || !f.do(markup.DeleteBackward) {
+			k.remove(m)
+		}
+		return true
+	}
+	if m, selecting, ok := keys.move(c); ok {
+		f.model.Go(m, selecting)
+		k.moved()
+		return true
+	}
+	if command, ok := keys.commands[c]; ok && f.model.Markup() != nil {
+		f.do(command)
+		return true
+	}
+	return false
 }
 
 // ignores reports whether a key is without use in a field of one line: up and
 // down can then select in a list beside it.
-func (f *Field) ignores(k fyne.KeyName) bool {
-	return f.options.singleLine && f.model.RowCount() == 1 && (k == fyne.KeyUp || k == fyne.KeyDown)
+func (k *keyboard) ignores(name fyne.KeyName) bool {
+	f := k.field
+	return f.options.singleLine && f.model.RowCount() == 1 && (name == fyne.KeyUp || name == fyne.KeyDown)
 }
 
-func (f *Field) enter(k *fyne.KeyEvent) {
+func (k *keyboard) enter(e *fyne.KeyEvent) {
+	f := k.field
 	switch {
 	case f.options.singleLine && f.OnSubmit != nil:
 		f.OnSubmit()
 	case f.options.singleLine:
-		kit.Forward(f, k, f.Shift())
-	case !f.readOnly:
+		kit.Forward(f, e, k.Shift())
+	case f.readOnly:
+	case k.Shift() || !f.do(markup.BreakLine):
 		f.remember(true)
 		f.model.Insert("\n")
-		f.edited()
+		f.changed()
 	}
 }
 
-func (f *Field) remove(by textedit.Move) {
-	if f.readOnly {
+// page moves the caret by as many rows as are in view. Where it cannot move any
+// more the key scrolls the page.
+func (k *keyboard) page(e *fyne.KeyEvent, direction int) {
+	f := k.field
+	before := f.model.Caret()
+	f.model.GoRows(direction*k.rowsInView(), k.Shift())
+	if f.model.Caret() == before && !k.Shift() {
+		kit.Forward(f, e, false)
 		return
 	}
-	f.remember(false)
-	if f.model.Delete(by) {
-		f.edited()
+	k.moved()
+}
+
+// moved follows a move of the caret by a key.
+func (k *keyboard) moved() {
+	k.field.moved()
+	k.field.offer()
+}
+
+// rowsInView returns how many rows Page Up and Page Down move by: one less than
+// there is room for, at least 1.
+func (k *keyboard) rowsInView() int {
+	f := k.field
+	height := f.Size().Height
+	if view := kit.ScrollViewOf(f); view != nil {
+		height = view.Size().Height
+	}
+	return max(int(height/f.rowHeight())-1, 1)
+}
+
+func (k *keyboard) remove(by textedit.Move) {
+	f := k.field
+	if !f.readOnly && f.model.CanDelete(by) {
+		f.remember(false)
+		f.model.Delete(by)
+		f.changed()
 	}
 }
 
-// AcceptsTab returns false: Tab leaves the field.
-func (f *Field) AcceptsTab() bool { return false }
+// AcceptsTab reports whether Tab does something in the field. Else it goes to
+// the next field.
+func (k *keyboard) AcceptsTab() bool {
+	return k.field.can(k.tabCommand()) || k.OnTab != nil && !k.Shift()
+}
+
+func (k *keyboard) tabCommand() markup.Command {
+	if k.Shift() {
+		return markup.Outdent
+	}
+	return markup.Indent
+}
+
+// tab is only called where AcceptsTab reports true.
+func (k *keyboard) tab() {
+	if !k.field.do(k.tabCommand()) && k.OnTab != nil {
+		k.OnTab()
+	}
+}
 
 // TypedShortcut handles the shortcuts of text editing and forwards the others.
 // A read-only field must not be Disableable: the toolkit would give it no
 // shortcut but Copy.
-func (f *Field) TypedShortcut(s fyne.Shortcut) {
+func (k *keyboard) TypedShortcut(s fyne.Shortcut) {
+	f := k.field
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		f.copy(s.Clipboard)
 	case *fyne.ShortcutCut:
-		if f.options.secret {
-			return
-		}
-		f.copy(s.Clipboard)
-		f.remember(true)
-		if !f.readOnly && f.model.DeleteSelection() {
-			f.edited()
-		}
+		f.cut(s.Clipboard)
 	case *fyne.ShortcutPaste:
-		f.paste(s.Clipboard.Content())
+		f.pasteFrom(s.Clipboard)
 	case *fyne.ShortcutSelectAll:
 		f.SelectAll()
+		f.offer()
 	case *desktop.CustomShortcut:
-		if !f.undoShortcut(s) && !f.wordShortcut(s) {
+		c := chord{s.KeyName, s.Modifier}
+		switch {
+		case c == keys.pastePlain:
+			f.paste(fyne.CurrentApp().Clipboard().Content())
+		case !k.undo(s) && !k.edits(c):
 			kit.ForwardShortcut(f, s)
 		}
 	default:
-		if !f.undoShortcut(s) {
+		if !k.undo(s) {
 			kit.ForwardShortcut(f, s)
 		}
 	}
 }
 
-func (f *Field) copy(c fyne.Clipboard) {
-	if text := f.model.SelectedText(); text != "" && !f.options.secret {
-		c.SetContent(text)
-	}
-}
-
-func (f *Field) paste(text string) {
-	if f.options.secret { // as copied from a file
-		text = strings.TrimRight(text, "\r\n")
-	}
-	if text != "" && !f.readOnly {
-		f.remember(true)
-		f.model.Insert(strings.ReplaceAll(text, "\r\n", "\n"))
-		f.edited()
-	}
-}
-
-// undoShortcut carries out undo and redo. It reports whether the shortcut was one
-// of them and the field has its own history, also when there is nothing to undo:
+// undo carries out undo and redo. It reports whether the shortcut was one of
+// them and the field has its own history, also when there is nothing to undo:
 // the key must not undo a change elsewhere.
-func (f *Field) undoShortcut(s fyne.Shortcut) bool {
+func (k *keyboard) undo(s fyne.Shortcut) bool {
+	f := k.field
 	if f.ExternalUndo {
 		return false
 	}
@@ -195,7 +291,7 @@ func (f *Field) undoShortcut(s fyne.Shortcut) bool {
 	case *fyne.ShortcutRedo:
 		changed = f.history.redo()
 	case *desktop.CustomShortcut:
-		if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+		if (chord{s.KeyName, s.Modifier}) != keys.redo {
 			return false
 		}
 		changed = f.history.redo()
@@ -206,45 +302,4 @@ func (f *Field) undoShortcut(s fyne.Shortcut) bool {
 		f.edited()
 	}
 	return true
-}
-
-// wordShortcut moves or deletes by words. It reports whether the shortcut was
-// one of these.
-func (f *Field) wordShortcut(s *desktop.CustomShortcut) bool {
-	ctrl := fyne.KeyModifierShortcutDefault
-	if m, ok := moves[s.KeyName]; ok && s.Modifier&^fyne.KeyModifierShift == ctrl && s.KeyName != fyne.KeyUp && s.KeyName != fyne.KeyDown {
-		f.model.Go(m[1], s.Modifier&fyne.KeyModifierShift != 0)
-		f.moved()
-		return true
-	}
-	if m, ok := deletions[s.KeyName]; ok && s.Modifier == ctrl {
-		f.remove(m[1])
-		return true
-	}
-	return false
-}
-
-// TappedSecondary opens the context menu.
-func (f *Field) TappedSecondary(e *fyne.PointEvent) {
-	c := kit.CanvasOf(f)
-	if c == nil {
-		return
-	}
-	clip := fyne.CurrentApp().Clipboard()
-	do := func(s fyne.Shortcut) func() {
-		return func() {
-			kit.Focus(f)
-			f.TypedShortcut(s)
-		}
-	}
-	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(textUndo.Text(), do(&fyne.ShortcutUndo{})),
-		fyne.NewMenuItem(textRedo.Text(), do(&fyne.ShortcutRedo{})),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(textCut.Text(), do(&fyne.ShortcutCut{Clipboard: clip})),
-		fyne.NewMenuItem(textCopy.Text(), do(&fyne.ShortcutCopy{Clipboard: clip})),
-		fyne.NewMenuItem(textPaste.Text(), do(&fyne.ShortcutPaste{Clipboard: clip})),
-		fyne.NewMenuItem(textSelectAll.Text(), do(&fyne.ShortcutSelectAll{})),
-	)
-	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
 }

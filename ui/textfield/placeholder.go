@@ -8,18 +8,14 @@ import (
 
 // placeholder is the text that an empty field shows.
 type placeholder struct {
-	text string
-	size float32 // of the text of the field
+	options
+	model *textedit.Model
 }
 
-// style returns the run that the placeholder is drawn in.
-func (p placeholder) style() kit.Run { return kit.Run{Size: p.size, Color: theme.Muted} }
-
-// rows returns the placeholder wrapped at a width.
-func (p placeholder) rows(width float32) []textedit.Row {
-	style := p.style()
-	m := textedit.New(func(s string) float32 { return style.Measure(s).Width }, false)
-	m.SetText(p.text)
-	m.SetWidth(width)
-	return m.Rows()
+func newPlaceholder(text string, size float32) *placeholder {
+	p := &placeholder{}
+	p.options.style = kit.Run{Size: size, Color: theme.Muted}
+	p.model = textedit.New(p.measure, false)
+	p.model.SetText(text)
+	return p
 }

@@ -1,7 +1,7 @@
 package textfield
 
 import (
-	"strings"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,19 +14,24 @@ import (
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{field: f, line: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil)}
+	f.measured.drawing = r
 	r.Refresh()
 	return r
 }
 
-// renderer draws each row as one text object and updates only the rows that
-// changed: a key changes one or two, however long the text is.
+// renderer draws the rows in view, each run of a row as one text object. It keeps
+// the objects and updates only those that changed.
 type renderer struct {
-	field     *Field
-	line      *canvas.Rectangle
-	caret     *canvas.Rectangle
-	rows      []*canvas.Text
-	selection []*canvas.Rectangle
-	objects   []fyne.CanvasObject
+	field   *Field
+	line    *canvas.Rectangle
+	caret   *canvas.Rectangle
+	grounds pool[*canvas.Rectangle]
+	texts   pool[*canvas.Text]
+	lines   pool[*canvas.Rectangle]
+	waves   pool[*canvas.Raster]
+	ink     color.Color // of the waves
+	rows    rowRange    // that are drawn
+	objects []fyne.CanvasObject
 }
 
 func (r *renderer) MinSize() fyne.Size           { return r.field.MinSize() }
@@ -44,13 +49,19 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) Refresh() {
 	f := r.field
 	f.remeasure()
-	rows, style := f.model.Rows(), f.options.style
-	style.Color = theme.Foreground
-	if f.showsPlaceholder() {
-		rows, style = f.options.placeholder.rows(f.Size().Width), f.options.placeholder.style()
+	r.grounds.begin()
+	r.texts.begin()
+	r.lines.begin()
+	r.waves.begin()
+	r.rows = f.rowsInView(0.5) // and those that come into view when it is scrolled a little
+	for row := r.rows.first; row < r.rows.end; row++ {
+		if f.showsPlaceholder() {
+			r.drawText(f.options.placeholder.options, f.options.placeholder.model, row)
+			continue
+		}
+		r.decorate(row)
+		r.drawText(f.options, f.model, row)
 	}
-	r.drawRows(rows, style)
-	r.drawSelection()
 	r.drawCaret()
 	r.line.FillColor = theme.Color(theme.Hairline)
 	if f.focused {
@@ -61,75 +72,74 @@ func (r *renderer) Refresh() {
 	canvas.Refresh(r.line)
 }
 
-func (r *renderer) drawRows(rows []textedit.Row, style kit.Run) {
-	color, size, face, height := theme.Color(style.Color), style.ScaledSize(), style.Style(), r.field.options.rowHeight()
-	for len(r.rows) < len(rows) {
-		r.rows = append(r.rows, canvas.NewText("", nil))
-	}
-	r.rows = r.rows[:len(rows)]
-	for i, row := range rows {
-		t := r.rows[i]
-		text := row.Text
-		if !r.field.options.secret {
-			text = strings.TrimRight(text, " ")
-		}
-		text = r.field.options.visible(text)
-		y := float32(i) * height
-		if t.Position().Y != y {
-			t.Move(fyne.NewPos(0, y))
-		}
-		if t.Text == text && t.Color == color && t.TextSize == size && t.TextStyle == face {
+// drawText draws the runs of a row.
+func (r *renderer) drawText(o options, m *textedit.Model, row int) {
+	metrics := &r.field.measured.fontMetrics
+	for _, run := range m.Runs(row) {
+		if run.Text == "" {
 			continue
 		}
-		t.Text, t.Color, t.TextSize, t.TextStyle = text, color, size, face
+		look := lookOf(o.style, run.Style)
+		t := r.texts.next(func() *canvas.Text { return canvas.NewText("", nil) })
+		if at := fyne.NewPos(run.TextX, float32(row)*metrics.height+metrics.baseline(o.style.Style())-metrics.baseline(look.face)); t.Position() != at {
+			t.Move(at)
+		}
+		color := theme.Color(look.color)
+		if t.Text == run.Text && t.Color == color && t.TextSize == metrics.size && t.TextStyle == look.face {
+			continue
+		}
+		t.Text, t.Color, t.TextSize, t.TextStyle = run.Text, color, metrics.size, look.face
 		t.Resize(t.MinSize())
 		canvas.Refresh(t)
 	}
 }
 
-func (r *renderer) drawSelection() {
-	f := r.field
-	r.selection = r.selection[:0]
-	from, to, ok := f.model.Selection()
-	if !ok || !f.focused && !f.marked {
-		return
-	}
-	first, x0 := f.model.Locate(from)
-	last, x1 := f.model.Locate(to)
-	height := f.options.rowHeight()
-	rows := f.model.Rows()
-	for row := first; row <= last; row++ {
-		left, right := float32(0), f.options.style.Measure(f.options.visible(rows[row].Text)).Width+4
-		if row == first {
-			left = x0
-		}
-		if row == last {
-			right = x1
-		}
-		rect := canvas.NewRectangle(theme.Color(theme.Selection))
-		kit.SetBounds(rect, left, float32(row)*height, right-left, height)
-		r.selection = append(r.selection, rect)
-	}
-}
-
 func (r *renderer) drawCaret() {
 	f := r.field
+	r.caret.Hidden = !f.focused
+	if r.caret.Hidden {
+		return
+	}
 	row, x := f.model.CaretRow()
-	height := f.options.rowHeight()
+	height := f.measured.height
+	x = min(max(x, 1), max(f.Size().Width-1, 1))
 	kit.SetBounds(r.caret, x-1, float32(row)*height+1, 2, height-2)
 	r.caret.FillColor = theme.Color(theme.Accent)
-	r.caret.Hidden = !f.focused
 	canvas.Refresh(r.caret)
 }
 
 // collect lists the objects in drawing order.
 func (r *renderer) collect() {
-	objects := make([]fyne.CanvasObject, 0, len(r.selection)+len(r.rows)+2)
-	for _, s := range r.selection {
-		objects = append(objects, s)
+	r.objects = make([]fyne.CanvasObject, 0, r.grounds.used+r.texts.used+r.lines.used+r.waves.used+2)
+	r.objects = r.grounds.appendTo(r.objects)
+	r.objects = r.texts.appendTo(r.objects)
+	r.objects = r.lines.appendTo(r.objects)
+	r.objects = r.waves.appendTo(r.objects)
+	r.objects = append(r.objects, r.caret, r.line)
+}
+
+// pool keeps canvas objects for the next time that the field is drawn. The order in
+// which they are used stays nearly the same, so that most need no change.
+type pool[T fyne.CanvasObject] struct {
+	all  []T
+	used int
+}
+
+// begin makes all objects free.
+func (p *pool[T]) begin() { p.used = 0 }
+
+// next returns a free object.
+func (p *pool[T]) next(create func() T) T {
+	if p.used == len(p.all) {
+		p.all = append(p.all, create())
 	}
-	for _, t := range r.rows {
-		objects = append(objects, t)
+	p.used++
+	return p.all[p.used-1]
+}
+
+func (p *pool[T]) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	for _, o := range p.all[:p.used] {
+		objects = append(objects, o)
 	}
-	r.objects = append(objects, r.caret, r.line)
+	return objects
 }

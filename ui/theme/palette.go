@@ -19,6 +19,7 @@ const (
 	Hairline      fyne.ThemeColorName = "promodoc.hairline"      // lines and borders
 	Foreground    fyne.ThemeColorName = "promodoc.foreground"    // text
 	Muted         fyne.ThemeColorName = "promodoc.muted"         // secondary text
+	Disabled      fyne.ThemeColorName = "promodoc.disabled"      // text of what does not apply now, which needs no contrast
 	Accent        fyne.ThemeColorName = "promodoc.accent"        // the one accent
 	OnAccent      fyne.ThemeColorName = "promodoc.onAccent"      // text on the accent
 	AccentTint    fyne.ThemeColorName = "promodoc.accentTint"    // background of what is on
@@ -27,6 +28,8 @@ const (
 	Error         fyne.ThemeColorName = "promodoc.error"         // text about what went wrong
 	Pasteboard    fyne.ThemeColorName = "promodoc.pasteboard"    // around the pages of the preview
 	EditHighlight fyne.ThemeColorName = "promodoc.editHighlight" // over the paragraph being edited, on paper
+	Found         fyne.ThemeColorName = "promodoc.found"         // background of text that was searched for
+	FoundCurrent  fyne.ThemeColorName = "promodoc.foundCurrent"  // background of the one of these that the user is at
 	Transparent   fyne.ThemeColorName = "promodoc.transparent"
 )
 
@@ -40,6 +43,7 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Hairline:      rgb(0xE2DED6),
 	Foreground:    rgb(0x1E2226),
 	Muted:         rgb(0x5F666D),
+	Disabled:      rgb(0xA5A9AC),
 	Accent:        rgb(0x0B6E69),
 	OnAccent:      rgb(0xFFFFFF),
 	AccentTint:    rgb(0xE3EFED),
@@ -48,6 +52,8 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	Error:         rgb(0xA23B2A),
 	Pasteboard:    rgb(0xE9E6DF),
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C},
+	Found:         rgb(0xFBF0C8),
+	FoundCurrent:  rgb(0xF4CF6B),
 	Transparent:   {},
 }
 
@@ -61,6 +67,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Hairline:      rgb(0x2E343A),
 	Foreground:    rgb(0xE7E5E0),
 	Muted:         rgb(0x9BA2A8),
+	Disabled:      rgb(0x626A71),
 	Accent:        rgb(0x62C6BC),
 	OnAccent:      rgb(0x0D1A19),
 	AccentTint:    rgb(0x1E3533),
@@ -69,6 +76,8 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	Error:         rgb(0xE58A7A),
 	Pasteboard:    rgb(0x101316),
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C}, // paper is white in dark mode, too
+	Found:         rgb(0x453C1B),
+	FoundCurrent:  rgb(0x6E5610),
 	Transparent:   {},
 }
 

@@ -51,15 +51,19 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	return fynetheme.DefaultTheme().Color(name, variant)
 }
 
-// Font returns Inter, regular or semibold; the screens have no italics. Monospaced
-// text is set in the toolkit's own font: that of the pages has ligatures, which
-// would hide characters of a file.
+// Font returns Inter, regular or semibold. Monospaced text and italics, which only
+// text that is being written has, are set in the toolkit's own fonts: the monospaced
+// one of the pages has ligatures, which would hide characters of a file.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Symbol:
 		return fynetheme.DefaultTheme().Font(style)
 	case style.Monospace:
 		return mono()
+	case style.Italic && style.Bold:
+		return boldItalic()
+	case style.Italic:
+		return italic()
 	case style.Bold:
 		return semibold()
 	}
@@ -147,11 +151,18 @@ var (
 	regular = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-Regular.ttf", withLineHeight(assets.SansRegular, LineHeight))
 	})
-	mono = sync.OnceValue(func() fyne.Resource {
-		font := fynetheme.DefaultTheme().Font(fyne.TextStyle{Monospace: true})
-		return fyne.NewStaticResource(font.Name(), withLineHeight(font.Content(), LineHeight))
-	})
-	semibold = sync.OnceValue(func() fyne.Resource {
+	mono       = toolkitFont(fyne.TextStyle{Monospace: true})
+	italic     = toolkitFont(fyne.TextStyle{Italic: true})
+	boldItalic = toolkitFont(fyne.TextStyle{Bold: true, Italic: true})
+	semibold   = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Inter-SemiBold.ttf", withLineHeight(assets.SansSemiBold, LineHeight))
 	})
 )
+
+// toolkitFont returns the toolkit's font for a style, with our line height.
+func toolkitFont(style fyne.TextStyle) func() fyne.Resource {
+	return sync.OnceValue(func() fyne.Resource {
+		font := fynetheme.DefaultTheme().Font(style)
+		return fyne.NewStaticResource(font.Name(), withLineHeight(font.Content(), LineHeight))
+	})
+}

@@ -31,7 +31,7 @@ func contrast(a, b color.NRGBA) float64 {
 
 func TestTextContrast(t *testing.T) {
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		Foreground: {Background, Sidebar, Card, SelectedRow, Selection, Inactive, Pasteboard},
+		Foreground: {Background, Sidebar, Card, SelectedRow, Selection, Inactive, Pasteboard, Found, FoundCurrent},
 		Muted:      {Background, Sidebar, Card, SelectedRow, Inactive, Pasteboard},
 		Accent:     {Background, Sidebar, Card, AccentTint, Pasteboard},
 		OnAccent:   {Accent},

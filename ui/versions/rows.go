@@ -74,7 +74,7 @@ func newRows(now func() time.Time, describe func([]request), open func(state)) *
 			}
 			return used
 		},
-		OnRune:  func(rune) {},
+		OnRune:  func(rune) bool { return false },
 		OnPress: func(at int, _, _ fyne.Position) { openAt(at) },
 	})
 	return r

@@ -15,8 +15,8 @@ import (
 	htmlrenderer "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/frontmatter"
 	"promodoc/app/mdtable"
 )
 
@@ -59,24 +59,15 @@ func parseMarkdown(file, page string) (document, error) {
 // takeFrontMatter empties the lines of the front matter and takes the page's
 // title and language from them.
 func (d *document) takeFrontMatter(lines []string) {
-	fence := strings.TrimRight(lines[0], " \t")
-	if fence != "---" && fence != "+++" {
+	page := strings.Join(lines, "\n")
+	matter, end := frontmatter.Split([]byte(page))
+	n := strings.Count(page[:end], "\n")
+	if n < 2 {
 		return
 	}
-	for i := 1; i < len(lines); i++ {
-		if strings.TrimRight(lines[i], " \t") != fence {
-			continue
-		}
-		var known struct {
-			Title, Lang, Language string
-		}
-		// Front matter that is not YAML is skipped too.
-		_ = yaml.Unmarshal([]byte(strings.Join(lines[1:i], "\n")), &known)
-		d.title, d.language = known.Title, known.Lang+known.Language
-		d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(lines[1:i], " · "))), Cause: FrontMatter})
-		clear(lines[:i+1])
-		return
-	}
+	d.title, d.language = matter.Title, matter.Language
+	d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(lines[1:n-1], " · "))), Cause: FrontMatter})
+	clear(lines[:n])
 }
 
 // takeDirectives empties the lines that are not text, except in code.

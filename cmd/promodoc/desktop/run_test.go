@@ -31,7 +31,7 @@ func TestALoopThatDoesNotReturnIsLeftAfterTheLastChanges(t *testing.T) {
 	go func() {
 		_ = Run(app, func() error { flushed++; return notSaved }, func(err error) { exited <- err })
 	}()
-	opener{app}.Quit()
+	opener{App: app}.Quit()
 	if err := <-exited; !errors.Is(err, notSaved) || flushed != 1 {
 		t.Errorf("exit with %v after %d calls of last", err, flushed)
 	}

@@ -5,7 +5,9 @@ package desktop
 import (
 	"io"
 	"log"
+	"net/url"
 	"runtime/debug"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -31,7 +33,7 @@ func Start(stderr io.Writer, show func(fyne.App)) (toolkit fyne.App, err error) 
 	// Without this the toolkit reads its metadata from FyneApp.toml, if there is
 	// one in the working folder.
 	app.SetMetadata(fyne.AppMetadata{ID: assets.AppID, Name: assets.Name, Version: assets.Version, Build: assets.Build})
-	toolkit = opener{app.NewWithID(assets.AppID)}
+	toolkit = opener{App: app.NewWithID(assets.AppID), failed: &atomic.Pointer[func(*url.URL, error)]{}}
 	toolkit.SetIcon(fyne.NewStaticResource("promodoc.png", assets.Icon256))
 	show(toolkit)
 	watch.started.Store(true)

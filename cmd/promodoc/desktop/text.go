@@ -11,5 +11,10 @@ var (
 	errNoGL    = message.New("desktop.no-opengl", "this machine has no OpenGL 2.1, which draws the window ({{.Reason}}); everything else works from the command line, see promodoc --help")
 )
 
-//lint:ignore U1000 a build without a window opens no links
-var errNoOpener = message.New("desktop.no-opener", "xdg-open, which opens links on this system, is missing: install xdg-utils, or open {{.Address}} yourself")
+// Why an address or a file was not opened.
+//
+//lint:ignore U1000 a build without a window opens none
+var (
+	errNoOpener  = message.New("desktop.no-opener", "xdg-open, which opens files and links on this system, is missing: install xdg-utils, or open {{.Address}} yourself")
+	errNotOpened = message.New("desktop.not-opened", "this desktop has no program for it, or that program failed")
+)

@@ -109,7 +109,9 @@ func Roles(p career.Path) string {
 
 func (t *terminalText) consideration(number int, c career.Consideration) {
 	t.wrap(fmt.Sprintf("%2d. ", number), "    ", c.Title)
-	t.wrap("    ", "    ", c.Statement)
+	if statement := c.OwnStatement(); statement != "" {
+		t.wrap("    ", "    ", statement)
+	}
 	t.line("")
 	t.prose("    ", c.Guidance)
 	for _, prompt := range c.Prompts {

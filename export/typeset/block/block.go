@@ -10,12 +10,12 @@ package block
 import (
 	"iter"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/book"
-	"promodoc/export/typeset/front"
 )
 
 // Style is a set of inline styles.
-type Style uint8
+type Style uint16
 
 // The inline styles. Raised text is the number of a footnote.
 const (
@@ -24,6 +24,12 @@ const (
 	Code
 	Struck
 	Raised
+	Superscript
+	Subscript
+	Underlined
+	Marked
+	Small
+	styleCount = iota
 )
 
 // Link is the target of linked text. Exactly one of its fields is set.
@@ -43,18 +49,20 @@ type Inline struct {
 	Link  *Link // nil when the text is not linked
 	// Break is set when the line ends after the text.
 	Break bool
-	// Picture is an image that cannot be shown where it is, in a heading or a
-	// cell. Text describes it.
+	// Picture is an image in the text, which Text describes.
 	Picture *Picture
-	// Anchor is the link target at the reference to a footnote.
-	Anchor string
+	// Anchors are the link targets at the text.
+	Anchors []string
 }
 
-// Picture is an image with its path as written in the file.
+// Picture is an image.
 type Picture struct {
+	// Path is its address as written in the file.
 	Path string
 	Alt  string
 	Link *Link // nil when the picture is not linked
+	// Width is the width that the file asks for, in points; 0 if it does not.
+	Width float64
 }
 
 // Kind is the kind of a block.
@@ -72,6 +80,8 @@ const (
 	Rule
 	Image
 	Note // a footnote, with its number as Number
+	Box  // blocks that are set apart, below a title if it has Text
+	PageBreak
 )
 
 // Task is the state of the task box of a list item.
@@ -90,21 +100,26 @@ type Block struct {
 	// ID is the number of the block in reading order, from 1.
 	ID       int
 	Span     book.Span
-	Text     []Inline // paragraph, heading
-	Children []Block  // list, item, quote, note
+	Text     []Inline // paragraph, heading, title of a box
+	Align    Align    // paragraph, heading, image
+	Children []Block  // list, item, quote, note, box
 	// Level is the level of a heading, 1 to 6.
 	Level int
 	// Slug is the anchor of a heading or a note.
 	Slug string
-	// Ordered is set for numbered lists and their items, Tight for lists
-	// without space between the items.
-	Ordered, Tight bool
-	// Number is the number of an ordered item or a note.
-	Number  int
-	Task    Task       // item
+	// Tight is set for lists without space between the items.
+	Tight bool
+	Marker
 	Lines   []CodeLine // code block
 	Table   *Table
 	Picture *Picture // image
+}
+
+// Marker is what an item or a note is marked with.
+type Marker struct {
+	Ordered bool // of numbered lists and their items
+	Number  int  // of an ordered item or a note
+	Task    Task // of an item
 }
 
 // CodeLine is one line of a code block, without its line break.
@@ -153,7 +168,7 @@ type Row struct {
 
 // Doc is a parsed Markdown file.
 type Doc struct {
-	Front  front.Matter
+	Front  frontmatter.Matter
 	Blocks []Block
 	// Notes are the footnotes in the order of their numbers.
 	Notes []Block

@@ -2,6 +2,7 @@ package block
 
 import (
 	"bytes"
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ import (
 
 	"promodoc/app/weblink"
 	"promodoc/export/book"
+	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 )
 
@@ -24,7 +26,7 @@ type walker struct {
 	link *Link
 	// depth counts how often each style is open, since styles may be nested in
 	// themselves.
-	depth [5]int
+	depth [styleCount]int
 }
 
 // inlines returns a block's text. It does not recurse by itself, since thousands
@@ -38,6 +40,11 @@ func (r *reader) inlines(n ast.Node) []Inline {
 		return w.visit(c, entering), nil
 	})
 	w.seal()
+	if len(r.anchors) > 0 && len(w.out) > 0 {
+		last := &w.out[len(w.out)-1]
+		last.Anchors = append(last.Anchors, r.anchors...)
+		r.anchors = nil
+	}
 	return w.out
 }
 
@@ -47,6 +54,8 @@ func (w *walker) visit(n ast.Node, entering bool) ast.WalkStatus {
 		w.toggle(emphasisStyle(n), entering)
 	case *extast.Strikethrough:
 		w.toggle(Struck, entering)
+	case *mdhtml.Span:
+		w.toggle(htmlStyles[n.Style], entering)
 	case *ast.Link:
 		w.link = nil
 		if entering {
@@ -76,13 +85,20 @@ func (w *walker) leaf(n ast.Node) {
 		w.picture(n)
 	case *ast.RawHTML:
 		w.rawHTML(n)
+	case *mdhtml.Text:
+		w.add(n.Value, w.r.segment(n.Segment), 0)
+	case *mdhtml.Break:
+		w.append(Inline{Span: w.r.span(n), Style: w.style(), Break: true})
+	case *mdhtml.Anchor:
+		w.seal()
+		w.r.anchors = append(w.r.anchors, n.Name)
 	case *ast.String:
 		w.add(string(n.Value), w.r.span(n), 0)
 	case *extast.FootnoteLink:
 		in := Inline{Text: strconv.Itoa(n.Index), Style: w.style() | Raised, Span: w.r.span(n),
 			Link: &Link{Anchor: noteAnchor(n.Index)}}
 		if n.RefIndex == 0 {
-			in.Anchor = NoteRefPrefix + strconv.Itoa(n.Index)
+			in.Anchors = []string{NoteRefPrefix + strconv.Itoa(n.Index)}
 		}
 		w.append(in)
 	}
@@ -129,6 +145,10 @@ func (w *walker) seal() {
 // append adds an inline that no text is joined to.
 func (w *walker) append(in Inline) {
 	w.seal()
+	if len(w.r.anchors) > 0 {
+		in.Anchors = append(in.Anchors, w.r.anchors...)
+		w.r.anchors = nil
+	}
 	w.out = append(w.out, in)
 }
 
@@ -189,12 +209,13 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 
 func (w *walker) picture(n *ast.Image) {
 	alt := strings.TrimSpace(Plain(w.r.inlines(n)))
+	width, _ := n.AttributeString(mdhtml.WidthAttribute)
+	points, _ := width.(float64)
 	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
-		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt}})
+		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Width: points}})
 }
 
-// rawHTML keeps tags as text, except comments and line breaks. The latter are the
-// one tag for which Markdown in tables has no other form.
+// rawHTML keeps the tags of unknown elements as text.
 func (w *walker) rawHTML(n *ast.RawHTML) {
 	var b strings.Builder
 	at := w.r.span(n)
@@ -206,14 +227,7 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 		at.To = w.r.base + s.Stop
 		b.Write(s.Value(w.r.src))
 	}
-	tag := strings.ReplaceAll(b.String(), "\n", " ")
-	switch {
-	case strings.HasPrefix(tag, "<!--"):
-	case strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " />") == "":
-		w.append(Inline{Span: at, Style: w.style(), Break: true})
-	default:
-		w.add(tag, at, Code)
-	}
+	w.add(strings.ReplaceAll(b.String(), "\n", " "), at, 0)
 }
 
 // linkTo returns a link to a place in the document, or to an address that a page
@@ -221,13 +235,22 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 // text.
 func linkTo(destination []byte) *Link {
 	if bytes.HasPrefix(destination, []byte("#")) {
-		return &Link{Anchor: string(destination[1:])}
+		return &Link{Anchor: anchorOf(string(destination[1:]))}
 	}
-	url := valid(string(util.URLEscape(destination, true)))
-	if !weblink.HasScheme(url) {
+	address := valid(string(util.URLEscape(destination, true)))
+	if !weblink.HasScheme(address) {
 		return nil
 	}
-	return &Link{URL: url}
+	return &Link{URL: address}
+}
+
+// anchorOf returns the anchor that a link in the document leads to. Some programs
+// encode its characters, and GitHub's pages have a prefix.
+func anchorOf(name string) string {
+	if decoded, err := url.PathUnescape(name); err == nil {
+		name = decoded
+	}
+	return valid(strings.TrimPrefix(name, "user-content-"))
 }
 
 // valid replaces invalid UTF-8 and the NUL character, as CommonMark requires.

@@ -47,7 +47,7 @@ func (l *limiter) line(line []byte) {
 		switch b {
 		case '`': // the most expensive
 			l.left -= 2
-		case '[', '<', '*', '_', '~':
+		case '[', '<', '*', '_', '~', '=':
 			l.left--
 		case ']':
 		default:

@@ -12,10 +12,13 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
 	}
-	b := Block{Kind: List, Ordered: n.IsOrdered(), Tight: n.IsTight}
+	if !n.HasChildren() { // of HTML
+		return out
+	}
+	b := Block{Kind: List, Tight: n.IsTight, Marker: Marker{Ordered: n.IsOrdered()}}
 	number := n.Start
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		item := Block{Kind: Item, Ordered: b.Ordered, Number: number, Task: taskOf(c)}
+		item := Block{Kind: Item, Marker: Marker{Ordered: b.Ordered, Number: number, Task: taskOf(c)}}
 		item.Children = r.blocks(nil, c, depth+1)
 		item.Span = cover(item.Children, r.span(c))
 		b.Children = append(b.Children, item)
@@ -50,7 +53,7 @@ func (r *reader) notes(list *extast.FootnoteList) []Block {
 		if !ok {
 			continue
 		}
-		b := Block{Kind: Note, Number: note.Index, Slug: noteAnchor(note.Index)}
+		b := Block{Kind: Note, Marker: Marker{Number: note.Index}, Slug: noteAnchor(note.Index)}
 		b.Children = r.blocks(nil, n, 1)
 		b.Span = cover(b.Children, r.span(n))
 		out = append(out, b)
@@ -93,7 +96,6 @@ func (r *reader) row(n ast.Node, columns int) Row {
 	for c := n.FirstChild(); c != nil && i < columns; c = c.NextSibling() {
 		cell := trim(r.inlines(c))
 		for k := range cell {
-			cell[k] = describe(cell[k])
 			row.Span.To = max(row.Span.To, cell[k].Span.To)
 		}
 		row.Cells[i] = cell

@@ -7,9 +7,10 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/book"
+	"promodoc/export/mdhtml"
 	"promodoc/export/slug"
-	"promodoc/export/typeset/front"
 )
 
 // maxDepth is the number of levels of nested quotes, lists and items. Deeper ones
@@ -21,13 +22,15 @@ const maxDepth = 48
 type reader struct {
 	src  []byte // the part's Markdown
 	base int    // offset of src in the file
+	// anchors are the link targets that precede the next text.
+	anchors []string
 }
 
 // Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
 // strikethrough, task lists and autolinks, and footnotes. It never fails: any
 // text is Markdown.
 func Parse(file []byte) *Doc {
-	matter, start := front.Split(file)
+	matter, start := frontmatter.Split(file)
 	doc := join(parseParts(file[start:], start, minPart))
 	doc.Front = matter
 	return doc
@@ -62,7 +65,7 @@ func (n *numberer) number(blocks []Block) {
 		n.last++
 		b.ID = n.last
 		if b.Kind == Heading {
-			b.Slug = n.slugs.Next(Plain(b.Text))
+			b.Slug = n.slugs.Next(Plain(withoutNotes(b.Text)))
 		}
 		n.number(b.Children)
 	}
@@ -88,7 +91,15 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: r.codeLines(n.Lines())})
 	case *ast.HTMLBlock:
-		return r.html(out, n)
+		return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: r.htmlLines(n)})
+	case *mdhtml.Preformatted:
+		return append(out, r.preformatted(n))
+	case *mdhtml.PageBreak:
+		return append(out, Block{Kind: PageBreak, Span: r.span(n)})
+	case *mdhtml.Box:
+		return r.box(out, n, depth)
+	case *mdhtml.Title:
+		return append(out, Block{Kind: Paragraph, Text: r.title(n), Span: r.span(n)})
 	case *extast.Table:
 		return append(out, r.table(n))
 	case *ast.Blockquote:
@@ -135,63 +146,36 @@ func (r *reader) flatten(out []Block, top ast.Node) []Block {
 
 func isContainer(n ast.Node) bool {
 	switch n.(type) {
-	case *ast.Blockquote, *ast.List, *ast.ListItem:
+	case *ast.Blockquote, *ast.List, *ast.ListItem, *mdhtml.Box:
 		return true
 	}
 	return false
 }
 
 func (r *reader) heading(n *ast.Heading) Block {
-	b := Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n)}
-	for i := range b.Text {
-		b.Text[i] = describe(b.Text[i])
-	}
-	return b
+	return Block{Kind: Heading, Level: n.Level, Text: withoutAttributes(r.inlines(n)), Span: r.span(n), Align: alignmentOf(n)}
 }
 
-// paragraph appends a paragraph. Pictures inside it become blocks of their own.
+// paragraph appends a paragraph. An image alone in it is a block of its own.
 func (r *reader) paragraph(out []Block, n ast.Node) []Block {
-	text := r.inlines(n)
-	start := 0
-	flush := func(to int) {
-		part := trim(text[start:to])
-		if len(part) > 0 {
-			out = append(out, Block{Kind: Paragraph, Text: part,
-				Span: book.Span{From: part[0].Span.From, To: part[len(part)-1].Span.To}})
-		}
-		start = to + 1
-	}
-	for i := range text {
-		if text[i].Picture != nil {
-			flush(i)
-			text[i].Picture.Link = text[i].Link
-			out = append(out, Block{Kind: Image, Span: text[i].Span, Picture: text[i].Picture})
-		}
-	}
-	flush(len(text))
-	return out
-}
-
-// html appends raw HTML, which is shown as code and never interpreted. Comments
-// are left out.
-func (r *reader) html(out []Block, n *ast.HTMLBlock) []Block {
-	lines := r.codeLines(n.Lines())
-	if n.HasClosure() {
-		at := n.ClosureLine
-		lines = append(lines, r.codeLine(at))
-	}
-	if n.HTMLBlockType == ast.HTMLBlockType2 && isOnlyComment(lines) {
+	text, align := trim(r.inlines(n)), alignmentOf(n)
+	switch {
+	case len(text) == 0:
 		return out
+	case len(text) == 1 && text[0].Picture != nil && len(text[0].Anchors) == 0:
+		text[0].Picture.Link = text[0].Link
+		return append(out, Block{Kind: Image, Span: text[0].Span, Picture: text[0].Picture, Align: align})
+	case isPageBreak(text):
+		return append(out, Block{Kind: PageBreak, Span: text[0].Span})
 	}
-	return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: lines})
+	return append(out, Block{Kind: Paragraph, Text: text, Align: align,
+		Span: book.Span{From: text[0].Span.From, To: text[len(text)-1].Span.To}})
 }
 
-func isOnlyComment(lines []CodeLine) bool {
-	if len(lines) == 0 {
-		return true
-	}
-	last := []byte(lines[len(lines)-1].Text)
-	return bytes.HasSuffix(bytes.TrimRight(last, " \t"), []byte("-->"))
+// isPageBreak reports whether a paragraph is one of the commands for a new page
+// that Pandoc and word processors write.
+func isPageBreak(text []Inline) bool {
+	return len(text) == 1 && text[0].Style == 0 && (text[0].Text == `\newpage` || text[0].Text == `\pagebreak`)
 }
 
 func (r *reader) codeLines(segments *text.Segments) []CodeLine {

@@ -10,7 +10,7 @@ import (
 
 // dump writes a line for each block, children indented.
 func dump(blocks []block.Block, depth int, b *strings.Builder) {
-	names := []string{"p", "h", "list", "item", "quote", "code", "table", "rule", "image", "note"}
+	names := []string{"p", "h", "list", "item", "quote", "code", "table", "rule", "image", "note", "box", "page"}
 	for i := range blocks {
 		x := &blocks[i]
 		fmt.Fprintf(b, "%s%s", strings.Repeat(" ", depth), names[x.Kind])
@@ -45,7 +45,10 @@ func dump(blocks []block.Block, depth int, b *strings.Builder) {
 
 func inline(in block.Inline) string {
 	s := fmt.Sprintf("%q", in.Text)
-	for i, mark := range []string{"b", "i", "c", "s", "^"} {
+	if in.Picture != nil {
+		s = fmt.Sprintf("image %s %q", in.Picture.Path, in.Picture.Alt)
+	}
+	for i, mark := range []string{"b", "i", "c", "s", "^", "sup", "sub", "u", "m", "small"} {
 		if in.Style&(1<<i) != 0 {
 			s += mark
 		}
@@ -66,8 +69,8 @@ func TestParse(t *testing.T) {
 		{"hard break", "a  \nb\\\nc", `p "a"! "b"! "c"`},
 		{"br tag", "a<br/>b", `p "a" ""! "b"`},
 		{"escapes", `\*a\* &amp; &auml; &#35; &nosuch; \a`, `p "*a* & ä # &nosuch; \\a"`},
-		{"html is text", "a <b>c</b> <!-- d -->", `p "a " "<b>"c "c" "</b>"c`},
-		{"html block", "<div>\nx\n</div>", `code "<div>" "x" "</div>"`},
+		{"unknown tags are text", "List<String> <your name> a</b>", `p "List<String> <your name> a</b>"`},
+		{"unknown tags of a block are code", "<script>\nx\n</script>", `code "<script>" "x" "</script>"`},
 		{"comment", "<!-- x -->", ``},
 		{"links", "[a](https://x.y) [b](#c-d) <m@x.y> https://z.y [e](javascript:alert) [f](file.md)",
 			`p "a"<https://x.y#> " " "b"<#c-d> " " "m@x.y"<mailto:m@x.y#> " " "https://z.y"<https://z.y#> " e f"`},
@@ -79,8 +82,8 @@ func TestParse(t *testing.T) {
 		{"code", "```go\na\n\tb\n\n```\n\n    c", "code \"a\" \"\\tb\" \"\"\ncode \"c\""},
 		{"table", "|a|b|\n|-|:-:|\n|c|\n|d|*e*|f|", `table [0 2 0] / "a" "b" "" / "c" "" "" / "d" "e" "f"`},
 		{"image only", "![alt *x*](a.png)", `image a.png "alt x"`},
-		{"image in text", "a ![b](c.png) d", "p \"a\"\nimage c.png \"b\"\np \"d\""},
-		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " "b"i`},
+		{"image in text", "a ![b](c.png) d", `p "a " image c.png "b" " d"`},
+		{"image in a heading", "# a ![b](c.png)", `h1 #a-b "a " image c.png "b"`},
 		{"notes", "a[^x] b[^x]\n\n[^x]: c", "p \"a\" \"1\"^<#note:1> \" b\" \"1\"^<#note:1>\nnote 1 task=0\n p \"c\""},
 		{"rule", "a\n\n***", "p \"a\"\nrule"},
 		{"only definitions", "[a]: b", ``},

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/export/mdextra"
+	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 	"promodoc/export/parallel"
 )
@@ -37,7 +39,7 @@ type part struct {
 func parseParts(src []byte, base, least int) []part {
 	sanitized := sanitize(src)
 	parts := divide(sanitized, least)
-	md := mdsyntax.NewParser(mdsyntax.CollectFootnotes(), limiters())
+	md := mdsyntax.NewParser(append(mdextra.Options(), mdsyntax.CollectFootnotes(), mdhtml.Transformer(), limiters())...)
 	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
@@ -68,14 +70,8 @@ func (r *reader) read(md parser.Parser, sanitized []byte) (blocks, notes []Block
 		}
 		blocks = r.block(blocks, n, 0)
 	}
-	switch last := root.LastChild().(type) {
-	case *ast.FencedCodeBlock:
-		open = true
-	case *ast.HTMLBlock:
-		// The other types end at the blank line before the heading.
-		open = last.HTMLBlockType <= ast.HTMLBlockType5
-	}
-	return blocks, notes, open
+	_, open = root.LastChild().(*ast.FencedCodeBlock)
+	return blocks, notes, open || mdhtml.IsOpen(root)
 }
 
 // divide finds where Markdown can be divided. It tracks code fences only to avoid

@@ -34,7 +34,7 @@ const placeholder = 'x'
 // handle constructs that depend on where paragraphs begin and end.
 func sanitize(src []byte) []byte {
 	out := bytes.Clone(src)
-	blankLines, notes := 0, 0
+	blankLines, notes, dashes := 0, 0, false
 	for at := 0; at < len(out); {
 		end := len(out)
 		if i := bytes.IndexByte(out[at:], '\n'); i >= 0 {
@@ -51,6 +51,7 @@ func sanitize(src []byte) []byte {
 				line[i] = placeholder
 			}
 		}
+		dashes = replaceBullet(line, out[min(end+1, len(out)):], dashes)
 		if len(line) > maxMarkers {
 			limitMarkers(line)
 		}

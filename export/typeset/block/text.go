@@ -1,7 +1,7 @@
 package block
 
 import (
-	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +20,19 @@ func Plain(text []Inline) string {
 	return b.String()
 }
 
+// TitleLine returns the text of a heading for places outside of the text, such as
+// bookmarks: on one line, without any style and without the numbers of footnotes.
+func TitleLine(text []Inline) string { return PlainLine(withoutNotes(text)) }
+
+// withoutNotes returns a text without the numbers of footnotes.
+func withoutNotes(text []Inline) []Inline {
+	isNote := func(in Inline) bool { return in.Style&Raised != 0 }
+	if !slices.ContainsFunc(text, isNote) {
+		return text
+	}
+	return slices.DeleteFunc(slices.Clone(text), isNote)
+}
+
 // PlainLine returns the text of inlines without any style and with white space
 // collapsed, on one line.
 func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(text)), " ") }
@@ -28,7 +41,7 @@ func PlainLine(text []Inline) string { return strings.Join(strings.Fields(Plain(
 // from its words. A no-break space stays with the number, for readers who copy
 // it. number is nil if there is none.
 func SplitNumber(text []Inline) (number, rest []Inline) {
-	if len(text) == 0 || text[0].Link != nil {
+	if len(text) == 0 || text[0].Link != nil || text[0].Picture != nil {
 		return nil, text
 	}
 	head, tail, ok := strings.Cut(text[0].Text, " ")
@@ -43,30 +56,39 @@ func SplitNumber(text []Inline) (number, rest []Inline) {
 	return []Inline{first}, append([]Inline{other}, text[1:]...)
 }
 
-// Description returns an image block as text: its alternative text or, if it has
-// none, its path.
+// Description returns an image block as text: its alternative text. An address
+// describes nothing to a reader.
 func (b *Block) Description() []Inline {
-	return []Inline{{Text: cmp.Or(b.Picture.Alt, b.Picture.Path), Span: b.Span, Link: b.Picture.Link}}
+	return []Inline{{Text: b.Picture.Alt, Span: b.Span, Link: b.Picture.Link}}
 }
 
-// describe returns a picture as emphasized text, for places where no picture can
-// be shown. Other inlines are unchanged.
-func describe(in Inline) Inline {
-	if in.Picture != nil {
-		if in.Text == "" {
-			in.Text = in.Picture.Path
-		}
-		in.Style |= Emphasis
-	}
-	return in
+// HasPictures reports whether there are images in a text.
+func HasPictures(text []Inline) bool {
+	return slices.ContainsFunc(text, func(in Inline) bool { return in.Picture != nil })
 }
+
+// WithoutPictures returns a text with the descriptions of its images in their
+// place.
+func WithoutPictures(text []Inline) []Inline {
+	if !HasPictures(text) {
+		return text
+	}
+	out := slices.Clone(text)
+	for i := range out {
+		out[i].Picture = nil
+	}
+	return out
+}
+
+// isEmpty reports whether nothing is seen of an inline and nothing leads to it.
+func (in *Inline) isEmpty() bool { return in.Text == "" && in.Picture == nil && len(in.Anchors) == 0 }
 
 // trim removes white space at the edges, and inlines that are empty without it.
 func trim(text []Inline) []Inline {
 	for len(text) > 0 {
 		first := &text[0]
 		first.Text = strings.TrimLeft(first.Text, " \t\n")
-		if first.Text != "" || first.Anchor != "" {
+		if !first.isEmpty() {
 			break
 		}
 		text = text[1:]
@@ -75,7 +97,7 @@ func trim(text []Inline) []Inline {
 		last := &text[len(text)-1]
 		last.Text = strings.TrimRight(last.Text, " \t\n")
 		last.Break = false
-		if last.Text != "" || last.Anchor != "" {
+		if !last.isEmpty() {
 			break
 		}
 		text = text[:len(text)-1]

@@ -4,7 +4,6 @@
 package blocks
 
 import (
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -20,8 +19,6 @@ import (
 type Composer struct {
 	*paragraph.Composer
 	Refs *refs.Table
-	// Files is the folder from which images are read, or nil.
-	Files fs.FS
 	// TextHeight is the height of a page's text, in points, which bounds images.
 	TextHeight float64
 	// Labeled is set for promotion documents, which have a label above their
@@ -50,6 +47,10 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 		out = c.rule(out, r)
 	case block.Image:
 		out = c.image(out, b, r)
+	case block.Box:
+		out = c.box(out, b, r)
+	case block.PageBreak:
+		return append(out, flow.Box{EndsPage: true})
 	}
 	if start > 0 && prev != nil && KeepsWithPrevious(b, prev, len(out)-start) {
 		out[start-1].KeepWithNext = true
@@ -71,6 +72,15 @@ func (c *Composer) composeAll(out []flow.Box, blocks []block.Block, r flow.Regio
 // right below a heading is the heading's statement, or its details if the
 // heading is small, and is set quietly.
 func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
+	if block.HasPictures(b.Text) {
+		return c.illustrated(out, b, prev, r)
+	}
+	return c.text(out, b, prev, 0, r)
+}
+
+// text appends the lines of a part of a paragraph, which has only one unless images
+// divide it.
+func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.Region) []flow.Box {
 	p := r.Style
 	gap, keep := c.Sheet.Gap*p.Leading/c.Sheet.Body.Leading, false
 	text := b.Text
@@ -85,12 +95,12 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 	} else if prev != nil && prev.Kind == block.Heading {
 		gap = c.Sheet.HeadingText(prev.Level).After
 	}
-	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph, Row: part}, r.Parent, 0, b.Span)
 	if p.ShowURLs {
 		text = refs.AddAddresses(text)
 	}
 	c.Load(c.withPages(text), p, r.Width)
-	lines := c.Lines(r.X, r.Width, p, node, block.Unset)
+	lines := c.Lines(r.X, r.Width, p, node, b.Align)
 	flow.AvoidWidows(lines)
 	if len(lines) > 0 {
 		lines[0].SpaceBefore = gap
@@ -125,7 +135,7 @@ func emphasized(text []block.Inline) bool {
 // announces, a run-in heading and what led to it, a single line and what it is
 // about. boxes is the number of boxes of b.
 func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
-	if prev.Kind == block.Heading || prev.Kind == block.Image || boxes == 0 {
+	if prev.Kind == block.Heading || prev.Kind == block.Image || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
 		return false
 	}
 	if b.Kind == block.Rule {

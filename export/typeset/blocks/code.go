@@ -1,6 +1,7 @@
 package blocks
 
 import (
+	"math"
 	"strings"
 
 	"promodoc/export/book"
@@ -14,16 +15,15 @@ import (
 const (
 	// tabWidth is the distance of tab stops, in columns.
 	tabWidth = 4
-	// wrapMark precedes the continuation of a wrapped line of code.
-	wrapMark = "›"
-	// wrapIndent is the number of columns that the mark takes.
+	// wrapIndent is the number of columns by which the continuation of a wrapped
+	// line of code is indented, behind a mark.
 	wrapIndent = 2
 	// shortCode is the number of lines up to which code is kept on one page.
 	shortCode = 12
 )
 
 // code appends a code block on its background. Lines wider than the column are
-// wrapped after a mark. Spaces are kept.
+// wrapped, with a mark before the rest. Spaces are kept.
 func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
 	background := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
@@ -72,12 +72,9 @@ func (c *Composer) codeLine(l *block.CodeLine, p codeStyle) []flow.Box {
 		if at > 0 {
 			room -= wrapIndent
 			indent = wrapIndent * column
-			mark := paragraph.Label{Text: wrapMark, Face: face.Mono, Style: p.text, Node: book.NoNode}
-			mark.Style.Color = c.Sheet.Colors.Quiet
-			c.EmitLabel(&box, mark, p.x)
-			removeText(&box.Runs[0])
+			box.Rects = c.wrapMark(p, column)
 		}
-		n := fit(rest, room)
+		n := c.fit(rest, room, column, p.text.Size)
 		span := book.Span{From: min(l.Span.From+at, l.Span.To), To: min(l.Span.From+at+n, l.Span.To)}
 		c.EmitLabel(&box, paragraph.Label{Text: rest[:n], Face: face.Mono, Style: p.text, Node: p.node, Span: span}, p.x+indent)
 		out = append(out, box)
@@ -101,12 +98,15 @@ func (c *Composer) endCodeLine(box *flow.Box, p codeStyle, end int) {
 	c.EmitLabel(box, paragraph.Label{Text: " ", Face: face.Mono, Style: p.text, Node: p.node, Span: span}, x)
 }
 
-// removeText makes a run visible only: it is not part of copied text.
-func removeText(r *book.Run) {
-	r.Text = ""
-	r.Glyphs = append([]face.Glyph(nil), r.Glyphs...)
-	for i := range r.Glyphs {
-		r.Glyphs[i].Bytes = 0
+// wrapMark returns the mark before the rest of a wrapped line: an angle of two
+// rules. A character would be copied with the code.
+func (c *Composer) wrapMark(p codeStyle, column float64) []book.Rect {
+	const thickness = 0.5
+	color, bottom := c.Sheet.Colors.Quiet, p.text.Baseline()-0.25*p.text.Size
+	height := 0.4 * p.text.Size
+	return []book.Rect{
+		{X: p.x + 0.3*column, Y: bottom - height, W: thickness, H: height, Color: color},
+		{X: p.x + 0.3*column, Y: bottom, W: column, H: thickness, Color: color},
 	}
 }
 
@@ -132,21 +132,22 @@ func expandTabs(text string) string {
 }
 
 // fit returns the number of bytes of a line of code that fit in a number of
-// columns. It prefers to end after a space or a punctuation mark if there is
-// one near the end.
-func fit(text string, columns int) int {
+// columns of a width. It prefers to end after a space or a punctuation mark if
+// there is one near the end.
+func (c *Composer) fit(text string, columns int, column, size float64) int {
 	n, good, used := 0, 0, 0
 	for n < len(text) {
-		c := face.FirstCharacter(text[n:])
+		char := face.FirstCharacter(text[n:])
 		width := 1
-		if len(c) > 2 {
-			width = 2 // symbols and emoji are wider than letters
+		if len(char) > 1 {
+			// Symbols and emoji are wider than letters, if another font has them.
+			width = int(math.Ceil(c.TextWidth(face.Mono, char, size)/column - 0.01))
 		}
 		if used += width; used > columns {
 			break
 		}
-		n += len(c)
-		if strings.ContainsAny(c, " ,;/&|)}") && used > columns*2/3 {
+		n += len(char)
+		if strings.ContainsAny(char, " ,;/&|)}") && used > columns*2/3 {
 			good = n
 		}
 	}

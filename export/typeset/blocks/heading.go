@@ -15,9 +15,10 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	h := c.Sheet.HeadingText(b.Level)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
-	number, rest := block.SplitNumber(b.Text)
-	if paragraph.RightToLeft(b) {
-		number, rest = nil, b.Text // the number stays in its line
+	text := c.headingText(b.Text, p)
+	number, rest := block.SplitNumber(text)
+	if paragraph.RightToLeft(b) || b.Align != block.Unset {
+		number, rest = nil, text // the number stays in its line
 	}
 	x, width := r.X, r.Width
 	var mark flow.Box
@@ -28,8 +29,8 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 		x, width = x+by, max(width-by, style.MinMeasure/2)
 	}
 	c.Load(rest, p, width)
-	lines := atLeastOne(c.Lines(x, width, p, node, block.Unset), p)
-	lines[0].Runs = append(mark.Runs, lines[0].Runs...)
+	lines := atLeastOne(c.Lines(x, width, p, node, b.Align), p)
+	lines[0].Prepend(mark.Runs)
 	lines[0].SpaceBefore = h.Before
 	c.markHeading(lines, b)
 	return flow.Append(out, r.AddBands(lines))
@@ -39,7 +40,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 // outline, and keeps them with what follows.
 func (c *Composer) markHeading(lines []flow.Box, b *block.Block) {
 	lines[0].Anchors = append(lines[0].Anchors, b.Slug)
-	if text := block.PlainLine(b.Text); text != "" {
+	if text := block.TitleLine(b.Text); text != "" {
 		lines[0].Heading = &flow.Heading{Text: text, Level: b.Level, Span: c.Relative(b.Span)}
 	}
 	flow.KeepAll(lines)

@@ -1,110 +1,156 @@
 package blocks
 
 import (
-	"bytes"
-	"cmp"
-	"image"
-	_ "image/jpeg" // decodes the size of JPEG files
-	_ "image/png"  // decodes the size of PNG files
-	"io"
-	"io/fs"
-	"path"
+	"slices"
 	"strings"
 
 	"promodoc/export/book"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/style"
 )
 
 const (
-	// maxImageFile is the size of the largest image file that is read, in bytes.
-	maxImageFile = 24 << 20
-	// maxImagePixels bounds the memory that a small file may need when decoded.
-	maxImagePixels = 60 << 20
-	// dotsPerInch is the density at which images have their natural size.
-	dotsPerInch = 144
 	// maxImageHeight is the share of the text height that an image may take.
 	maxImageHeight = 0.6
+	// smallImage is the height up to which an image remains in its line, of the
+	// text's size, and smallWidth its width, of the column's.
+	smallImage = 2.4
+	smallWidth = 0.6
+	// headingImage is the height of an image among the words of a heading, of the
+	// text's size, and maxHeadingImage that of one without words, in points.
+	headingImage    = 1.6
+	maxHeadingImage = 110
 )
 
-// image appends a picture, scaled down to the width of the column and to most
-// of a page's height, or its alternative text if it cannot be read.
+// figure is an image that is set by itself.
+type figure struct {
+	*block.Picture
+	block *block.Block // that it belongs to
+	part  int          // of the block
+	span  book.Span
+}
+
+// image appends an image block, or the description of an image that cannot be
+// shown.
 func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	im, config, ok := c.readImage(b.Picture)
-	if !ok {
-		return c.alternativeText(out, b, r)
+	if found := c.Picture(b.Picture); found != nil {
+		return c.figure(out, figure{Picture: b.Picture, block: b, span: b.Span}, found, r)
 	}
-	w := float64(config.Width) * 72 / dotsPerInch
-	h := float64(config.Height) * 72 / dotsPerInch
+	return c.alternativeText(out, b, r)
+}
+
+// figure appends an image, scaled down to the width of the column and to most of a
+// page's height.
+func (c *Composer) figure(out []flow.Box, f figure, found *picture.Picture, r flow.Region) []flow.Box {
+	w, h := paragraph.PictureSize(found, f.Picture)
 	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
-	im.X, im.W, im.H = r.X, w*scale, h*scale
+	im := book.Image{X: r.X, W: w * scale, H: h * scale, Picture: found, Address: f.Path, Alt: f.Alt}
+	switch f.block.Align {
+	case block.Center:
+		im.X += (r.Width - im.W) / 2
+	case block.Right:
+		im.X += r.Width - im.W
+	}
 	box := flow.Box{SpaceBefore: c.Sheet.Gap * 1.4, Height: im.H + 2}
 	parent := r.Parent
-	if link := b.Picture.Link; link != nil {
-		parent = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleLink}, r.Parent, 0, b.Span)
-		box.Links = []flow.Link{{X: im.X, W: im.W, H: im.H, Target: link, Node: parent}}
+	if f.Link != nil {
+		parent = c.Node(flow.NodeKey{Block: f.block.ID, Role: book.RoleLink, Row: f.part}, r.Parent, 0, f.span)
+		box.Links = []flow.Link{{X: im.X, W: im.W, H: im.H, Target: f.Link, Node: parent}}
 	}
-	im.Node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleFigure}, parent, 0, b.Span)
+	im.Node = c.Node(flow.NodeKey{Block: f.block.ID, Role: book.RoleFigure, Row: f.part}, parent, 0, f.span)
 	box.Images = []book.Image{im}
 	return flow.Append(out, r.AddBands([]flow.Box{box}))
 }
 
-// readImage reads a picture from the document's folder. It adds a notice if it
-// cannot.
-func (c *Composer) readImage(p *block.Picture) (book.Image, image.Config, bool) {
-	var none image.Config
-	name := path.Clean(p.Path)
-	switch {
-	case strings.Contains(p.Path, "://"):
-		c.Notice(textRemoteImage.Text("Path", p.Path))
-		return book.Image{}, none, false
-	case c.Files == nil || !fs.ValidPath(name):
-		c.Notice(textOutsideImage.Text("Path", p.Path))
-		return book.Image{}, none, false
-	}
-	data, err := readFile(c.Files, name)
-	if err != nil {
-		c.Notice(textUnreadImage.Text("Path", p.Path))
-		return book.Image{}, none, false
-	}
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
-	formats := map[string]string{"png": "png", "jpeg": "jpg"}
-	if err != nil || formats[format] == "" || config.Width <= 0 || config.Height <= 0 ||
-		config.Width > maxImagePixels/config.Height || !unpacksToItsSize(data, config) {
-		c.Notice(textUnusableImage.Text("Path", p.Path))
-		return book.Image{}, none, false
-	}
-	return book.Image{Format: formats[format], Data: data, Alt: p.Alt}, config, true
-}
-
-// readFile reads a regular file of at most the largest size. It does not open
-// others: a pipe would block until something is written to it.
-func readFile(files fs.FS, name string) ([]byte, error) {
-	if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() {
-		return nil, cmp.Or(err, fs.ErrInvalid)
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxImageFile+1))
-	if err == nil && len(data) > maxImageFile {
-		err = fs.ErrInvalid
-	}
-	return data, err
-}
-
-// alternativeText appends the description of a picture that cannot be shown.
+// alternativeText appends the description of an image that cannot be shown, if it
+// has one.
 func (c *Composer) alternativeText(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	if b.Picture.Alt == "" {
+		return out
+	}
 	p := r.Style
 	p.Italic, p.Color = true, c.Sheet.Colors.Quiet
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
 	c.Load(b.Description(), p, r.Width)
-	lines := c.Lines(r.X, r.Width, p, node, block.Unset)
+	lines := c.Lines(r.X, r.Width, p, node, b.Align)
 	flow.AvoidWidows(lines)
 	if len(lines) > 0 {
 		lines[0].SpaceBefore = c.Sheet.Gap
 	}
 	return flow.Append(out, r.AddBands(lines))
+}
+
+// illustrated appends a paragraph with images. Small ones, such as icons and badges,
+// remain in their lines. The others are set by themselves, and divide the paragraph
+// into parts.
+func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
+	part, from := 0, 0
+	text := func(to int) {
+		words := b.Text[from:to]
+		if !isBlank(words) {
+			paragraph := *b
+			paragraph.Text = words
+			out = c.text(out, &paragraph, prev, part, r)
+			prev = nil
+		}
+		part, from = part+1, to+1
+	}
+	for i := range b.Text {
+		in := &b.Text[i]
+		if in.Picture == nil {
+			continue
+		}
+		found := c.Picture(in.Picture)
+		if found == nil || c.isSmall(found, in.Picture, r) {
+			continue
+		}
+		text(i)
+		f := figure{Picture: in.Picture, block: b, part: part, span: in.Span}
+		f.Link = in.Link
+		out, prev = c.figure(out, f, found, r), nil
+	}
+	text(len(b.Text))
+	return out
+}
+
+// isSmall reports whether an image remains in its line.
+func (c *Composer) isSmall(found *picture.Picture, p *block.Picture, r flow.Region) bool {
+	w, h := paragraph.PictureSize(found, p)
+	return h <= smallImage*r.Style.Size && w <= smallWidth*r.Width
+}
+
+// isBlank reports whether nothing is seen of a text.
+func isBlank(text []block.Inline) bool {
+	return !slices.ContainsFunc(text, func(in block.Inline) bool {
+		return in.Picture != nil || strings.TrimSpace(in.Text) != ""
+	})
+}
+
+// headingText returns the text of a heading with its images in the size of its
+// words, or as large as a logo if there are none.
+func (c *Composer) headingText(text []block.Inline, p style.Paragraph) []block.Inline {
+	if !block.HasPictures(text) {
+		return text
+	}
+	most := headingImage * p.Size
+	if !slices.ContainsFunc(text, func(in block.Inline) bool { return in.Picture == nil && strings.TrimSpace(in.Text) != "" }) {
+		most = maxHeadingImage
+	}
+	text = slices.Clone(text)
+	for i := range text {
+		in := &text[i]
+		if in.Picture == nil {
+			continue
+		}
+		if found := c.Picture(in.Picture); found != nil {
+			w, h := paragraph.PictureSize(found, in.Picture)
+			sized := *in.Picture
+			sized.Width = w * min(1, most/h)
+			in.Picture = &sized
+		}
+	}
+	return text
 }

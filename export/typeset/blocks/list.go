@@ -69,7 +69,7 @@ func (c *Composer) item(item *block.Block, r, inner flow.Region) []flow.Box {
 		// item may begin with a heading.
 		marker.Move(first.Runs[0].Y - r.Style.Baseline())
 	}
-	first.Runs = append(marker.Runs, first.Runs...)
+	first.Prepend(marker.Runs)
 	first.Rects = append(marker.Rects, first.Rects...)
 	return boxes
 }

@@ -45,7 +45,7 @@ func (c *Composer) Opening(blocks []*block.Block, r flow.Region) []flow.Box {
 func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet}
 	box := flow.Box{Height: p.Leading + labelGap, KeepWithNext: true}
-	text := textDocument.Text()
+	text := c.Language.Text(textDocument)
 	if c.Sheet.Opening.Tracking > 0 {
 		text = strings.ToUpper(text)
 	}
@@ -61,7 +61,7 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
-	c.Load(b.Text, p, r.Width)
+	c.Load(c.headingText(b.Text, p), p, r.Width)
 	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, block.Unset), p)
 	c.markHeading(lines, b)
 	return lines

@@ -57,7 +57,7 @@ func (c *composer) heading(r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(2)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic}
 	node := c.Node(flow.NodeKey{Role: book.RoleHeading}, book.NoNode, 2, book.Span{})
-	c.Load([]block.Inline{{Text: textContents.Text()}}, p, r.Width)
+	c.Load([]block.Inline{{Text: c.Language.Text(textContents)}}, p, r.Width)
 	out := c.Lines(r.X, r.Width, p, node, block.Left)
 	out[0].SpaceBefore = h.Before
 	out[0].Height += h.After
@@ -108,7 +108,7 @@ func (c *composer) entry(e *entry, r flow.Region, numbers float64, node int32) [
 	if len(lines) == 0 {
 		lines = []flow.Box{{Height: p.Leading}}
 	}
-	lines[0].Runs = append(mark.Runs, lines[0].Runs...)
+	lines[0].Prepend(mark.Runs)
 	c.addPage(&lines[len(lines)-1], e, p, right, page, node)
 	target := &block.Link{Anchor: e.heading.Slug}
 	for i := range lines {
@@ -178,7 +178,7 @@ func unlinked(text []block.Inline) []block.Inline {
 		if in.Break {
 			in.Text += " "
 		}
-		in.Link, in.Anchor, in.Break, in.Span = nil, "", false, book.Span{}
+		in.Link, in.Anchors, in.Picture, in.Break, in.Span = nil, nil, nil, false, book.Span{}
 		out = append(out, in)
 	}
 	return out

@@ -19,6 +19,8 @@ type Box struct {
 	Height      float64
 	// KeepWithNext forbids a page break between this box and the next.
 	KeepWithNext bool
+	// EndsPage is set for a box that is not drawn but ends the page.
+	EndsPage bool
 
 	Rects  []book.Rect
 	Images []book.Image
@@ -35,14 +37,44 @@ type Box struct {
 	TableHead []Box
 }
 
-// Move shifts the text and the rectangles of a box down.
+// Move shifts the text, the rectangles and the images of a box down.
 func (b *Box) Move(dy float64) {
+	for i := range b.Images {
+		b.Images[i].Y += dy
+	}
 	for i := range b.Runs {
 		b.Runs[i].Y += dy
 	}
 	for i := range b.Rects {
 		b.Rects[i].Y += dy
 	}
+}
+
+// MoveLinks shifts the areas of a box's links down.
+func (b *Box) MoveLinks(dy float64) {
+	for i := range b.Links {
+		b.Links[i].Y += dy
+	}
+}
+
+// Prepend adds runs before those of the box, in reading order.
+func (b *Box) Prepend(runs []book.Run) {
+	b.Runs = append(runs, b.Runs...)
+	for i := range b.Images {
+		b.Images[i].After += len(runs)
+	}
+}
+
+// Add adds the content of a box beside this one.
+func (b *Box) Add(beside *Box) {
+	for _, im := range beside.Images {
+		im.After += len(b.Runs)
+		b.Images = append(b.Images, im)
+	}
+	b.Runs = append(b.Runs, beside.Runs...)
+	b.Rects = append(b.Rects, beside.Rects...)
+	b.Links = append(b.Links, beside.Links...)
+	b.Anchors = append(b.Anchors, beside.Anchors...)
 }
 
 // Band is a vertical stripe behind several boxes.

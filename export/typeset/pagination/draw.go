@@ -21,7 +21,11 @@ func (p *Page) Draw(release bool) {
 		p.drawRects(b)
 		for _, im := range b.Images {
 			im.Y += b.y
+			im.After += len(p.Runs)
 			im.Node = b.offset.NodeOf(im.Node)
+			if b.repeated {
+				im.Node = book.NoNode
+			}
 			p.Images = append(p.Images, im)
 		}
 		p.drawRuns(b)

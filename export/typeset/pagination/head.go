@@ -22,7 +22,7 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 			h.add(p, head.Right, form.HeadAt, block.Right, book.HeadNode)
 			h.addRule(p)
 		}
-		number := textPageNumber.Text("Page", i+1, "Count", len(pages))
+		number := c.Language.Text(textPageNumber, "Page", i+1, "Count", len(pages))
 		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode)
 	}
 }

@@ -107,11 +107,15 @@ type paginator struct {
 	page        *Page
 	y           float64
 	empty       bool // the page has no boxes yet
+	ended       bool // the next box begins a new page
 }
 
 // placeGroup places boxes that are kept together on this page or on the next.
 // It breaks up only groups that fit on no page.
 func (p *paginator) placeGroup(group []placed) {
+	if p.ended {
+		p.newPage()
+	}
 	first := group[0].Box
 	var need float64
 	for i := range group {
@@ -135,6 +139,10 @@ func (p *paginator) placeGroup(group []placed) {
 // place places one box on the page, or on a new one if it does not fit. A box
 // that is taller than a page has one of its own.
 func (p *paginator) place(b placed) {
+	if b.EndsPage {
+		p.ended = !p.empty
+		return
+	}
 	if !p.empty && p.y+b.SpaceBefore+b.Height > p.bottom+0.001 {
 		p.newPage()
 	}
@@ -162,5 +170,5 @@ func (p *paginator) newPage() {
 	}
 	p.page = &Page{boxes: make([]placed, 0, room)}
 	p.pages = append(p.pages, p.page)
-	p.y, p.empty = p.top, true
+	p.y, p.empty, p.ended = p.top, true, false
 }

@@ -1,9 +1,9 @@
 package paragraph
 
 import (
+	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
-	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 )
@@ -11,9 +11,9 @@ import (
 // Lines that contain right-to-left text are reordered by their embedding levels
 // (Unicode Standard Annex 9, rules L1 and L2).
 
-// atom is the part of a piece that one face draws.
+// atom is the part of a piece that one face draws, or an image.
 type atom struct {
-	part  *face.Part
+	part  *face.Part // nil for an image
 	piece *piece
 	at    int // offset in the paragraph's text
 	level bidi.Level
@@ -68,6 +68,10 @@ func (c *Composer) emitBidi(box *flow.Box, from, to int, x, y float64, node int3
 	for i := from; i < to; i++ {
 		pc := &t.pieces[i]
 		level, size := t.level(pc.from), t.styles[pc.inline].size
+		if pc.word == nil {
+			t.atoms = append(t.atoms, atom{piece: pc, at: pc.from, level: level, w: t.styles[pc.inline].picture.w})
+			continue
+		}
 		c.addAtoms(pc.word, pc, size, pc.from, level)
 		if i == to-1 && pc.hyphen != nil {
 			c.addAtoms(pc.hyphen, pc, size, pc.to, level)
@@ -156,16 +160,19 @@ func (c *Composer) writeAtoms(box *flow.Box, y float64, node int32) {
 	inline := -1
 	for i := 0; i < len(atoms); {
 		a := &atoms[i]
+		if a.part == nil {
+			c.addPicture(box, a.piece.inline, a.x, y, node)
+			i++
+			continue
+		}
 		j := i + 1
-		for j < len(atoms) && atoms[j].piece.inline == a.piece.inline && atoms[j].part.Face == a.part.Face &&
+		for j < len(atoms) && atoms[j].part != nil && atoms[j].piece.inline == a.piece.inline && atoms[j].part.Face == a.part.Face &&
 			atoms[j].level == a.level && atoms[j].part.RightToLeft == a.part.RightToLeft {
 			j++
 		}
 		if a.piece.inline != inline {
 			inline = a.piece.inline
-			if name := c.text.sources[inline].Anchor; name != "" {
-				box.Anchors = append(box.Anchors, name)
-			}
+			box.Anchors = append(box.Anchors, c.text.sources[inline].Anchors...)
 		}
 		c.writeRun(box, atoms[i:j], y, node)
 		i = j

@@ -6,9 +6,11 @@ package paragraph
 import (
 	"slices"
 
+	"promodoc/app/doclang"
+	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
-	"promodoc/export/typeset/bidi"
+	"promodoc/export/picture"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"
@@ -20,6 +22,10 @@ type Composer struct {
 	flow.Builder
 	// Sheet is the document's style sheet, which must not be changed.
 	Sheet *style.Sheet
+	// Language has the fixed words of pages.
+	Language *doclang.Language
+	// Pictures has the images of the document.
+	Pictures *picture.Store
 
 	fonts    *face.Fonts
 	pairs    *face.PairMeasurer
@@ -31,9 +37,10 @@ type Composer struct {
 	words    map[wordKey]*face.Word
 }
 
-// New returns a composer for a style sheet and fonts. Release it after use.
-func New(sheet *style.Sheet, fonts *face.Fonts) *Composer {
-	return &Composer{Sheet: sheet, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
+// New returns a composer for a style sheet, a language, images and fonts. Release it after
+// use.
+func New(sheet *style.Sheet, language *doclang.Language, pictures *picture.Store, fonts *face.Fonts) *Composer {
+	return &Composer{Sheet: sheet, Language: language, Pictures: pictures, fonts: fonts, pairs: fonts.AcquireMeasurer(), words: map[wordKey]*face.Word{}}
 }
 
 // Release returns what the composer holds of the fonts. It must not be used

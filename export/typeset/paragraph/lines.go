@@ -18,9 +18,10 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 	out := make([]flow.Box, 0, len(ends))
 	from := 0
 	for i, to := range ends {
-		out = append(out, flow.Box{Height: p.Leading})
+		height, baseline := c.lineHeight(from, to, p)
+		out = append(out, flow.Box{Height: height})
 		at := x + c.Shift(align, measure-c.widthOf(from, to))
-		c.emit(&out[i], from, to, at, p.Baseline(), node, i == len(ends)-1)
+		c.emit(&out[i], from, to, at, baseline, node, i == len(ends)-1)
 		from = to
 	}
 	return out
@@ -61,6 +62,12 @@ func (c *Composer) emit(box *flow.Box, from, to int, x, y float64, node int32, l
 	start := 0
 	for i := from; i < to; i++ {
 		pc := &t.pieces[i]
+		if pc.word == nil {
+			p.finishInline(start)
+			p.inline, start = -1, len(box.Runs)
+			p.x = c.addPicture(box, pc.inline, p.x, y, node)
+			continue
+		}
 		if pc.inline != p.inline {
 			p.finishInline(start)
 			p.inline, start = pc.inline, len(box.Runs)

@@ -2,11 +2,13 @@ package paragraph
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"promodoc/export/bidi"
 	"promodoc/export/face"
-	"promodoc/export/typeset/bidi"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/style"
@@ -15,6 +17,7 @@ import (
 // piece is measured text between two break opportunities, or a part of it in
 // one style.
 type piece struct {
+	// word is nil for an image.
 	word *face.Word
 	// space and hyphen are drawn after the word: space if the text has any,
 	// a hyphen if the line ends at a soft one.
@@ -53,13 +56,15 @@ const Unlimited = 1e9
 // opportunities to break inside. The text stays loaded until the next call.
 func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64) {
 	t := &c.text
-	t.sources = text
 	t.pieces, t.items, t.styles = t.pieces[:0], t.items[:0], t.styles[:0]
+	text, pictures := c.loadPictures(text, measure)
+	t.sources = text
 	for i := range text {
-		t.styles = append(t.styles, c.inlineStyle(p, &text[i]))
-		if p := text[i].Picture; p != nil {
-			c.Notice(textInlineImage.Text("Path", p.Path))
+		s := c.inlineStyle(p, &text[i])
+		if pictures != nil {
+			s.picture = pictures[i]
 		}
+		t.styles = append(t.styles, s)
 	}
 	t.join(text)
 	c.resolveDirection()
@@ -177,6 +182,11 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 	word = strings.ReplaceAll(word, softHyphen, "")
 	s := &t.styles[inline]
 	p := piece{inline: inline, from: from, to: to}
+	if s.picture != nil {
+		t.pieces = append(t.pieces, p)
+		t.items = append(t.items, linebreak.Item{Width: s.picture.w, Break: kind})
+		return
+	}
 	if len(word) > longWord {
 		c.addLongWord(word, p, kind, spaces, measure)
 		return
@@ -262,16 +272,28 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 const chunkLength = 3
 
 // chunk returns the length of the next piece of a long word, and whether it
-// ends with a mark.
+// ends where addresses and identifiers are divided: after a mark, or before a
+// capital letter that follows a small one.
 func chunk(word string) (n int, mark bool) {
+	last := ""
 	for i := 0; i < chunkLength && n < len(word); i++ {
-		c := face.FirstCharacter(word[n:])
-		n += len(c)
-		if strings.ContainsAny(c, "/.-_?&=#+,;:@~|") && n > 2 {
+		last = face.FirstCharacter(word[n:])
+		n += len(last)
+		if i > 0 && strings.ContainsAny(last, "/.-_?&=#+,;:@~|") {
+			return n, true
+		}
+		if i > 0 && isHump(last, word[n:]) {
 			return n, true
 		}
 	}
-	return n, false
+	return n, isHump(last, word[n:])
+}
+
+// isHump reports whether a text begins with a capital letter, after a small one.
+func isHump(before, text string) bool {
+	small, _ := utf8.DecodeRuneInString(before)
+	capital, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(small) && unicode.IsUpper(capital)
 }
 
 // LineWidth returns the width of the loaded text on a single line.

@@ -21,11 +21,9 @@ type pen struct {
 	room   int // number of glyphs that may follow on this line
 }
 
-// anchor adds the anchor of the inline, if it has one, to the box.
+// anchor adds the anchors of the inline to the box.
 func (p *pen) anchor() {
-	if name := p.c.text.sources[p.inline].Anchor; name != "" {
-		p.box.Anchors = append(p.box.Anchors, name)
-	}
+	p.box.Anchors = append(p.box.Anchors, p.c.text.sources[p.inline].Anchors...)
 }
 
 // write appends a word's glyphs to the open run, or to a new one. at is the
@@ -113,11 +111,18 @@ func (s *inlineStyle) linkArea(x, y, w float64, node int32) flow.Link {
 	return flow.Link{X: x, Y: y - 0.85*s.size, W: w, H: 1.15 * s.size, Target: s.link, Node: node}
 }
 
-// addRules adds the rule below a link, if the design has one, and the rule
-// through struck text.
+// addRules adds the rule below a link, if the design has one, the rules below
+// underlined and through struck text, and the ground of marked text.
 func (c *Composer) addRules(box *flow.Box, s *inlineStyle, x, y, w float64) {
 	if under := c.Sheet.Rules.Link; under > 0 && s.link != nil && s.rise == 0 {
 		box.Rects = append(box.Rects, book.Rect{X: x, Y: y + 0.17*s.size, W: w, H: under, Color: s.color})
+	}
+	if s.marked {
+		ground := book.Rect{X: x, Y: y - 0.85*s.size, W: w, H: 1.12 * s.size, Color: c.Sheet.Colors.Mark}
+		box.Rects = append(box.Rects, ground)
+	}
+	if s.underlined {
+		box.Rects = append(box.Rects, book.Rect{X: x, Y: y + 0.13*s.size, W: w, H: s.size / 18, Color: s.color})
 	}
 	if s.struck {
 		box.Rects = append(box.Rects, book.Rect{X: x, Y: y - 0.27*s.size, W: w, H: s.size / 18, Color: s.color})

@@ -2,6 +2,9 @@ package paragraph
 
 import "promodoc/app/message"
 
-// The texts of this package: notices about images.
-var textInlineImage = message.New("paragraph.inline-image",
-	"The image {{.Path}} is in a heading or a table, where images are not shown; its description is shown instead.")
+// The texts of this package: what is shown in place of an image. They follow the
+// sentence that says why it is not shown.
+var (
+	textDescription   = message.New("paragraph.description-shown", "Its description is shown instead.")
+	textNoDescription = message.New("paragraph.nothing-shown", "It has no description, so nothing is shown in its place.")
+)

@@ -1,23 +1,31 @@
 package refs
 
 import (
+	"promodoc/app/doclang"
 	"promodoc/export/book"
+	"promodoc/export/slug"
 	"promodoc/export/typeset/block"
 )
 
 const (
-	// ListSlug is the anchor of the heading of a list of references. A document
-	// that has one, as all exports of Promodoc do, gets no second list.
-	ListSlug = "references"
+	// listSlug is the anchor of the heading of a list of references in English. It
+	// is known in every language, for documents that do not name theirs.
+	listSlug = "references"
 	// maxListed bounds a list that was not asked for to about ten pages.
 	maxListed = 400
 )
 
+// IsList reports whether a heading is that of a list of references. A document
+// that has one, as all exports of Promodoc do, gets no second list.
+func IsList(heading *block.Block, language *doclang.Language) bool {
+	return heading.Slug == listSlug || heading.Slug == slug.Of(language.Text(textReferences))
+}
+
 // AddList appends a numbered list of the document's links, for readers on
 // paper. It returns the number of links that are not listed because they are too
 // many, which is 0 as a rule.
-func AddList(doc *block.Doc) (unlisted int) {
-	c := collector{seen: map[string]bool{}}
+func AddList(doc *block.Doc, language *doclang.Language) (unlisted int) {
+	c := collector{language: language, seen: map[string]bool{}}
 	for _, blocks := range [][]block.Block{doc.Blocks, doc.Notes} {
 		c.blocks(blocks)
 	}
@@ -29,12 +37,12 @@ func AddList(doc *block.Doc) (unlisted int) {
 	}
 	end := book.Span{From: c.end, To: c.end}
 	heading := block.Block{Kind: block.Heading, ID: c.lastID + 1, Span: end, Level: c.headingLevel(),
-		Slug: ListSlug, Text: []block.Inline{{Text: textReferences.Text(), Span: end}}}
-	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Ordered: true, Tight: true}
+		Slug: listSlug, Text: []block.Inline{{Text: language.Text(textReferences), Span: end}}}
+	list := block.Block{Kind: block.List, ID: c.lastID + 2, Span: end, Tight: true, Marker: block.Marker{Ordered: true}}
 	for i, in := range c.items {
 		in.Span = end
 		id := list.ID + 1 + 2*i
-		list.Children = append(list.Children, block.Block{Kind: block.Item, ID: id, Span: end, Ordered: true, Number: i + 1,
+		list.Children = append(list.Children, block.Block{Kind: block.Item, ID: id, Span: end, Marker: block.Marker{Ordered: true, Number: i + 1},
 			Children: []block.Block{{Kind: block.Paragraph, ID: id + 1, Span: end, Text: []block.Inline{in}}}})
 	}
 	doc.Blocks = append(doc.Blocks, heading, list)
@@ -43,12 +51,13 @@ func AddList(doc *block.Doc) (unlisted int) {
 
 // collector walks a document and collects what a list of references needs.
 type collector struct {
-	items   []block.Inline
-	seen    map[string]bool // addresses among the items
-	hasList bool            // the document has a list of its own
-	lastID  int             // the highest block ID
-	end     int             // the offset at which the last block ends
-	levels  [7]bool         // the levels of headings in use
+	language *doclang.Language
+	items    []block.Inline
+	seen     map[string]bool // addresses among the items
+	hasList  bool            // the document has a list of its own
+	lastID   int             // the highest block ID
+	end      int             // the offset at which the last block ends
+	levels   [7]bool         // the levels of headings in use
 }
 
 // headingLevel returns the outermost level in use below the title's.
@@ -67,7 +76,7 @@ func (c *collector) blocks(blocks []block.Block) {
 		c.lastID, c.end = max(c.lastID, b.ID), max(c.end, b.Span.To)
 		if b.Kind == block.Heading {
 			c.levels[b.Level] = true
-			c.hasList = c.hasList || b.Slug == ListSlug
+			c.hasList = c.hasList || IsList(b, c.language)
 		}
 		c.text(b.Text)
 		if b.Picture != nil {

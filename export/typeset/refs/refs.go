@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 )
@@ -17,17 +18,18 @@ type Table struct {
 	// when setting a number keeps moving the target it refers to.
 	OmitPageNumbers bool
 
-	pages  map[string]int    // by anchor, from 0; -1 while unknown
-	titles map[string]string // text of the headings by anchor
+	language *doclang.Language
+	pages    map[string]int    // by anchor, from 0; -1 while unknown
+	titles   map[string]string // text of the headings by anchor
 }
 
 // NewTable returns a table of the headings of a document, with pages unknown.
-func NewTable(doc *block.Doc) *Table {
-	t := &Table{pages: map[string]int{}, titles: map[string]string{}}
+func NewTable(doc *block.Doc, language *doclang.Language) *Table {
+	t := &Table{language: language, pages: map[string]int{}, titles: map[string]string{}}
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
 			t.pages[b.Slug] = -1
-			t.titles[b.Slug] = block.PlainLine(b.Text)
+			t.titles[b.Slug] = block.TitleLine(b.Text)
 		}
 	}
 	return t
@@ -58,7 +60,7 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 	for i := range text {
 		in := &text[i]
 		page, ok := -1, false
-		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !continues(text, i) {
+		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !t.continues(text, i) {
 			page, ok = t.pages[in.Link.Anchor]
 			has = true
 		}
@@ -69,7 +71,7 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 			out = append(out, *in)
 		}
 		if ok && page >= 0 && !t.OmitPageNumbers {
-			out = append(out, block.Inline{Text: textOnPage.Text("Page", page+1), Style: in.Style,
+			out = append(out, block.Inline{Text: t.language.Text(textOnPage, "Page", page+1), Style: in.Style,
 				Span: book.Span{From: in.Span.To, To: in.Span.To}})
 		}
 	}
@@ -81,12 +83,12 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 
 // continues reports whether a link continues in the next inline, in another
 // style, or is followed by a page number.
-func continues(text []block.Inline, i int) bool {
+func (t *Table) continues(text []block.Inline, i int) bool {
 	if i+1 == len(text) {
 		return false
 	}
 	next := text[i+1]
-	return next.Link == text[i].Link || strings.HasPrefix(strings.TrimLeft(next.Text, " ,("), "page ")
+	return next.Link == text[i].Link || strings.HasPrefix(strings.TrimLeft(next.Text, " ,("), t.language.Text(textPage, "Page", ""))
 }
 
 // TargetTitle describes the target of a link, on a page from 0, to readers who
@@ -94,13 +96,13 @@ func continues(text []block.Inline, i int) bool {
 func (t *Table) TargetTitle(anchor string, page int) string {
 	page++
 	if number, ok := strings.CutPrefix(anchor, block.NotePrefix); ok {
-		return textNote.Text("Number", number, "Page", page)
+		return t.language.Text(textNote, "Number", number, "Page", page)
 	}
 	if number, ok := strings.CutPrefix(anchor, block.NoteRefPrefix); ok {
-		return textNoteRef.Text("Number", number, "Page", page)
+		return t.language.Text(textNoteRef, "Number", number, "Page", page)
 	}
 	if title := t.titles[anchor]; title != "" {
-		return textHeading.Text("Title", title, "Page", page)
+		return t.language.Text(textHeading, "Title", title, "Page", page)
 	}
-	return textPage.Text("Page", page)
+	return t.language.Text(textPage, "Page", page)
 }

@@ -3,11 +3,12 @@ package refs
 import (
 	"testing"
 
+	"promodoc/app/doclang"
 	"promodoc/export/typeset/block"
 )
 
 func TestAddPages(t *testing.T) {
-	table := Table{pages: map[string]int{"a": 4}}
+	table := Table{language: doclang.Of("en"), pages: map[string]int{"a": 4}}
 	link := &block.Link{Anchor: "a"}
 	for _, c := range []struct {
 		name string

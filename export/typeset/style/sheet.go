@@ -70,6 +70,8 @@ func (p *Page) TextHeight(paper book.Paper) float64 { return paper.Height - p.To
 // Palette is the colors of a design.
 type Palette struct {
 	Text, Quiet, Link, Rule, Hairline, Ground book.Color
+	// Mark is the ground of marked text.
+	Mark book.Color
 }
 
 // White is the paper's color. Areas of this color are not drawn.

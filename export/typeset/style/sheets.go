@@ -32,6 +32,7 @@ func Default() Sheet {
 			Rule:     book.Color{0x8a, 0x90, 0x95},
 			Hairline: book.Color{0xd9, 0xd5, 0xcc},
 			Ground:   book.Color{0xf6, 0xf4, 0xef},
+			Mark:     book.Color{0xff, 0xf1, 0xb8},
 		},
 		Sizes: Sizes{
 			Body:  Text{10.5, 14.7},
@@ -93,7 +94,7 @@ func Plain() Sheet {
 	return Sheet{
 		Design: pagesetup.Design{ID: "plain", Name: "Plain"},
 		Page:   Page{Measure: 386, Top: 78, Bottom: 80, HeadAt: 46, FootAt: 46, Number: block.Center},
-		Colors: Palette{Text: black, Quiet: black, Link: black, Rule: black, Hairline: black, Ground: White},
+		Colors: Palette{Text: black, Quiet: black, Link: black, Rule: black, Hairline: black, Ground: White, Mark: book.Color{0xe6, 0xe6, 0xe6}},
 		Sizes: Sizes{
 			Body:  Text{11, 15},
 			Small: Text{9.5, 13},

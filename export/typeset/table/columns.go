@@ -12,7 +12,9 @@ import (
 const (
 	minColumn = 12.0 // the narrowest column, in points
 	wideTable = 0.55 // share of the measure from which a table is widened to fill it
-	minScale  = 0.8  // how far the text of a wide table may be scaled down
+	// minPicture is the width down to which columns may narrow an image.
+	minPicture = 48.0
+	minScale   = 0.8 // how far the text of a wide table may be scaled down
 )
 
 // columns are the positions and styles of a table's columns.
@@ -91,8 +93,12 @@ func (c composer) measureCell(e *extent, cell []block.Inline, p style.Paragraph)
 	c.Load(cell, p, paragraph.Unlimited)
 	longest := 34 * p.Size * 0.5
 	word, all := 0.0, 0.0
-	for _, item := range c.Items() {
-		word += item.Width
+	for i, item := range c.Items() {
+		if c.IsPicture(i) {
+			word += min(item.Width, minPicture)
+		} else {
+			word += item.Width
+		}
 		e.min = max(e.min, min(word, longest))
 		if item.Break != linebreak.Prohibited {
 			word = 0

@@ -68,7 +68,7 @@ func (c composer) headRow(b *block.Block, cols columns, full book.Rect, node int
 	boxes := c.row(&b.Table.Head, cols, rowID{block: b.ID, parent: node, role: book.RoleHeadCell})
 	empty := true
 	for i := range boxes {
-		empty = empty && len(boxes[i].Runs) == 0
+		empty = empty && len(boxes[i].Runs) == 0 && len(boxes[i].Images) == 0
 	}
 	if empty {
 		return []flow.Box{{Height: 1, Rects: []book.Rect{top}}}
@@ -110,22 +110,67 @@ func (c composer) cells(r *block.Row, cols columns, id rowID) []flow.Box {
 // longest of them.
 func (c composer) sideBySide(cells [][]block.Inline, cols columns, nodes []int32) []flow.Box {
 	var out []flow.Box
+	tall := false
+	all := make([][]flow.Box, len(cells))
 	for i, cell := range cells {
 		c.Load(cell, cols.style, cols.width[i])
-		for k, box := range c.Lines(cols.x[i], cols.width[i], cols.style, nodes[i], cols.align[i]) {
+		all[i] = c.Lines(cols.x[i], cols.width[i], cols.style, nodes[i], cols.align[i])
+		for k := range all[i] {
+			tall = tall || all[i][k].Height > tallLine*cols.style.Leading
+		}
+	}
+	if tall {
+		stackCells(all)
+	}
+	for _, lines := range all {
+		for k := range lines {
 			if k == len(out) {
 				out = append(out, flow.Box{Height: cols.style.Leading})
 			}
-			out[k].Runs = append(out[k].Runs, box.Runs...)
-			out[k].Rects = append(out[k].Rects, box.Rects...)
-			out[k].Links = append(out[k].Links, box.Links...)
-			out[k].Anchors = append(out[k].Anchors, box.Anchors...)
+			out[k].Height = max(out[k].Height, lines[k].Height)
+			out[k].Add(&lines[k])
 		}
 	}
 	if len(out) == 0 {
 		out = []flow.Box{{Height: cols.style.Leading}}
 	}
 	return out
+}
+
+const (
+	// tallLine is the height, of the leading, from which the line of a cell would
+	// tear apart the lines of the cells beside it: those of images.
+	tallLine = 1.3
+	// maxTallRow is the height of a row that is set in one piece, in points.
+	maxTallRow = 500
+)
+
+// stackCells makes a single box of the lines of each cell, unless the row would be
+// too high for that.
+func stackCells(cells [][]flow.Box) {
+	for _, lines := range cells {
+		var height float64
+		for k := range lines {
+			height += lines[k].Height
+		}
+		if height > maxTallRow {
+			return
+		}
+	}
+	for i, lines := range cells {
+		if len(lines) < 2 {
+			continue
+		}
+		var all flow.Box
+		for k := range lines {
+			line := &lines[k]
+			line.Move(all.Height)
+			line.MoveLinks(all.Height)
+			all.Add(line)
+			all.Height += line.Height
+		}
+		cells[i] = []flow.Box{all}
+	}
 }
 
 // pad adds the padding of a row and keeps its lines together: all of them when
@@ -135,9 +180,7 @@ func (c composer) pad(row []flow.Box) {
 	row[n-1].Height += by
 	row[0].Height += by
 	row[0].Move(by)
-	for i := range row[0].Links {
-		row[0].Links[i].Y += by
-	}
+	row[0].MoveLinks(by)
 	if n <= shortRow {
 		flow.KeepAll(row[:n-1])
 		return

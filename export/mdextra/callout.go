@@ -1,0 +1,95 @@
+package mdextra
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"promodoc/export/mdhtml"
+)
+
+// calloutForm is the first line of a callout: its kind, a sign of Obsidian's that
+// says whether it is folded, and its title.
+var calloutForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[ \t]*\[!([A-Za-z][A-Za-z0-9_-]*)\][-+]?(?:\s|$)`) })
+
+// calloutTransformer makes boxes of the quotes that are callouts.
+type calloutTransformer struct{}
+
+// Transform implements [parser.ASTTransformer].
+func (calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
+	var quotes []*ast.Blockquote
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if q, ok := n.(*ast.Blockquote); ok && entering {
+			quotes = append(quotes, q)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, q := range quotes {
+		transformCallout(q, r.Source())
+	}
+}
+
+func transformCallout(q *ast.Blockquote, src []byte) {
+	first, ok := q.FirstChild().(*ast.Paragraph)
+	if !ok || first.Lines().Len() == 0 {
+		return
+	}
+	line := first.Lines().At(0)
+	form := calloutForm().FindSubmatch(line.Value(src))
+	if form == nil {
+		return
+	}
+	title := &mdhtml.Title{}
+	title.SetPos(line.Start)
+	moveFirstLine(title, first, line.Start+len(form[0])-line.Padding)
+	if !title.HasChildren() {
+		name := &mdhtml.Text{Value: nameOf(string(form[1])), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
+		name.SetPos(line.Start)
+		title.AppendChild(title, name)
+	}
+	box := &mdhtml.Box{}
+	box.SetPos(line.Start)
+	box.AppendChild(box, title)
+	if !first.HasChildren() {
+		q.RemoveChild(q, first)
+	}
+	for c := q.FirstChild(); c != nil; c = q.FirstChild() {
+		box.AppendChild(box, c)
+	}
+	q.Parent().ReplaceChild(q.Parent(), q, box)
+}
+
+// moveFirstLine moves what is on the first line of a paragraph from an offset of
+// the source on, and removes what is before it.
+func moveFirstLine(to ast.Node, p *ast.Paragraph, from int) {
+	for c := p.FirstChild(); c != nil; c = p.FirstChild() {
+		t, ok := c.(*ast.Text)
+		ends := ok && (t.SoftLineBreak() || t.HardLineBreak())
+		if ok {
+			t.SetSoftLineBreak(false)
+			t.SetHardLineBreak(false)
+			t.Segment.Start = max(t.Segment.Start, min(from, t.Segment.Stop))
+		}
+		if ok && t.Segment.Len() == 0 {
+			p.RemoveChild(p, c)
+		} else {
+			to.AppendChild(to, c)
+		}
+		if ends {
+			return
+		}
+	}
+}
+
+// nameOf returns the title of a callout that has none: its kind.
+func nameOf(kind string) string {
+	kind = strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(kind))
+	if known := titles[kind]; known != nil {
+		return known.Text()
+	}
+	return strings.ToUpper(kind[:1]) + kind[1:]
+}

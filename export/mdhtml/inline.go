@@ -1,0 +1,267 @@
+package mdhtml
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html"
+)
+
+// writer appends inline nodes to one block, inside the elements that are open.
+type writer struct {
+	block ast.Node
+	open  []openSpan
+	empty bool // nothing is on the line so far
+}
+
+type openSpan struct {
+	tag  string
+	node ast.Node
+}
+
+func newWriter(block ast.Node) *writer { return &writer{block: block, empty: !block.HasChildren()} }
+
+// top returns the innermost open element, or the block.
+func (w *writer) top() ast.Node {
+	for i := len(w.open) - 1; i >= 0; i-- {
+		if w.open[i].node != nil {
+			return w.open[i].node
+		}
+	}
+	return w.block
+}
+
+func (w *writer) append(n ast.Node) {
+	top := w.top()
+	top.AppendChild(top, n)
+	if n.Kind() != KindAnchor {
+		w.empty = false
+	}
+}
+
+// newLine ends the line, if anything is on it.
+func (w *writer) newLine(pos int) {
+	if !w.empty {
+		n := &Break{}
+		n.SetPos(pos)
+		w.append(n)
+	}
+}
+
+// text appends the text of a token, a node for each piece of the source.
+func (w *writer) text(src []byte, t *token) {
+	for _, at := range t.at {
+		value := collapse(html.UnescapeString(string(at.Value(src))))
+		if value == "" || value == " " && w.empty {
+			continue
+		}
+		n := &Text{Value: value, Segment: at}
+		n.SetPos(at.Start)
+		w.append(n)
+	}
+}
+
+// literal appends text that the source does not have as such.
+func (w *writer) literal(value string, pos int) {
+	n := &Text{Value: value}
+	n.Segment.Start, n.Segment.Stop = pos, pos
+	n.SetPos(pos)
+	w.append(n)
+}
+
+// collapse makes one space of each sequence of white space.
+func collapse(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range s {
+		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\f' {
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+			continue
+		}
+		b.WriteRune(r)
+		space = false
+	}
+	return b.String()
+}
+
+// tag handles a known tag among inline content and reports false if it ends an
+// element that was not begun.
+func (w *writer) tag(t *token) bool {
+	switch {
+	case t.kind == html.EndTagToken && isInline(t.tag):
+		return w.end(t.tag)
+	case t.kind == html.EndTagToken:
+		return true
+	case voids[t.tag]:
+		w.void(t)
+	case isInline(t.tag):
+		w.begin(t)
+	default:
+		w.beginBlock(t)
+	}
+	return true
+}
+
+// end ends an inline element, and those inside it.
+func (w *writer) end(tag string) bool {
+	for i := len(w.open) - 1; i >= 0; i-- {
+		if w.open[i].tag == tag {
+			if tag == "q" {
+				w.literal("”", w.open[i].pos())
+			}
+			w.open = w.open[:i]
+			return true
+		}
+	}
+	return false
+}
+
+func (s openSpan) pos() int {
+	if s.node == nil {
+		return 0
+	}
+	return s.node.Pos()
+}
+
+func (w *writer) begin(t *token) {
+	if len(w.open) >= maxDepth {
+		return
+	}
+	var n ast.Node
+	switch style, ok := spans[t.tag]; {
+	case ok:
+		n = &Span{Style: style}
+	case t.tag == "a":
+		w.anchor(t)
+		if href := strings.TrimSpace(t.attr["href"]); href != "" {
+			link := ast.NewLink()
+			link.Destination = []byte(href)
+			n = link
+		}
+	case t.tag == "q":
+		w.literal("“", t.pos())
+	}
+	if n != nil {
+		w.append(n)
+		if p, ok := n.(interface{ SetPos(int) }); ok {
+			p.SetPos(t.pos())
+		}
+	}
+	if t.kind != html.SelfClosingTagToken {
+		w.open = append(w.open, openSpan{t.tag, n})
+	}
+}
+
+// anchor appends the place that a tag names.
+func (w *writer) anchor(t *token) {
+	for _, key := range [...]string{"id", "name"} {
+		if name := t.attr[key]; name != "" {
+			n := &Anchor{Name: name}
+			n.SetPos(t.pos())
+			w.append(n)
+			return
+		}
+	}
+}
+
+func (w *writer) void(t *token) {
+	switch t.tag {
+	case "br":
+		n := &Break{}
+		n.SetPos(t.pos())
+		w.append(n)
+	case "hr":
+		w.newLine(t.pos())
+	case "img":
+		w.append(image(t))
+	case "input":
+		if n := checkBox(t); n != nil {
+			w.literal(map[bool]string{false: "☐ ", true: "☑ "}[n.IsChecked], t.pos())
+		}
+	}
+}
+
+// checkBox returns the check box of a tag, nil if it has another input.
+func checkBox(t *token) *extast.TaskCheckBox {
+	if !strings.EqualFold(t.attr["type"], "checkbox") {
+		return nil
+	}
+	_, checked := t.attr["checked"]
+	return extast.NewTaskCheckBox(checked)
+}
+
+// image returns the image of a tag.
+func image(t *token) ast.Node {
+	link := ast.NewLink()
+	link.Destination = []byte(strings.TrimSpace(t.attr["src"]))
+	n := ast.NewImage(link)
+	n.SetPos(t.pos())
+	if alt := strings.TrimSpace(collapse(t.attr["alt"])); alt != "" {
+		description := &Text{Value: alt, Segment: t.at[0]}
+		description.SetPos(t.pos())
+		n.AppendChild(n, description)
+	}
+	if width := points(t); width > 0 {
+		n.SetAttributeString(WidthAttribute, width)
+	}
+	return n
+}
+
+// points returns the width that a tag asks for, in points: of pixels, of which CSS
+// has 96 an inch. It is 0 if there is none or another unit.
+func points(t *token) float64 {
+	value := t.attr["width"]
+	if v, ok := t.style("width"); ok {
+		value = v
+	}
+	pixels, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(value, "px")), 64)
+	if err != nil || pixels < 1 || pixels > 10_000 {
+		return 0
+	}
+	return pixels * 72 / 96
+}
+
+// beginBlock handles the beginning of a block where only inline content can be: in
+// a cell, a heading, or a line of Markdown. It becomes a line of its own.
+func (w *writer) beginBlock(t *token) {
+	w.anchor(t)
+	switch t.tag {
+	case "td", "th":
+		if !w.empty {
+			w.literal(" ", t.pos())
+		}
+	case "ul", "ol", "thead", "tbody", "tfoot", "colgroup":
+	case "li":
+		w.newLine(t.pos())
+		w.literal("• ", t.pos())
+	default:
+		w.newLine(t.pos())
+	}
+}
+
+// transformInline replaces the tags among the children of a node. Text of elements
+// that do not end where they begin, in the same node, is in their style up to the
+// node's end.
+func transformInline(parent ast.Node, src []byte) {
+	w := newWriter(parent)
+	children := takeChildren(parent)
+	w.empty = true
+	for _, c := range children {
+		raw, ok := c.(*ast.RawHTML)
+		if !ok {
+			w.append(c)
+			continue
+		}
+		for _, t := range tokenize(src, raw.Segments.Sliced(0, raw.Segments.Len())) {
+			if !t.known() || t.kind != html.CommentToken && !w.tag(&t) {
+				w.append(raw) // as text
+				break
+			}
+		}
+	}
+}

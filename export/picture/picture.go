@@ -1,0 +1,142 @@
+// Package picture finds the pictures of a document and prepares them for pages:
+// upright, no larger than paper can show, and without what cameras and programs
+// write about themselves, the place and the author. It reads PNG, JPEG, GIF, WebP,
+// BMP and SVG. It never fetches anything and reads no file outside of the
+// document's folder. It must not know of Markdown, pages or screens.
+package picture
+
+import (
+	"image"
+	"math"
+	"sync"
+	"sync/atomic"
+)
+
+const (
+	// dotsPerInch is the density at which pictures have their natural size, and
+	// cssDotsPerInch that of drawings, which are measured in CSS pixels.
+	dotsPerInch    = 144
+	cssDotsPerInch = 96
+	// paperDotsPerInch is the density that paper shows. Pictures with up to
+	// tolerance times as many dots are not encoded again.
+	paperDotsPerInch = 300
+	tolerance        = 1.25
+)
+
+// Picture is a picture of a document. Only its size is known at first: its file is
+// read again each time that it is drawn or written. The methods may be called from
+// several goroutines.
+type Picture struct {
+	header
+	// read returns the file, or an error if it is no longer the same.
+	read   func() ([]byte, error)
+	failed atomic.Bool
+
+	mu     sync.Mutex
+	file   File // the last one that was made
+	width  int  // in dots, for which it was made
+	height int
+}
+
+// File is a picture as a file that a PDF can contain: a PNG file of 8 bits without
+// interlacing, or a JPEG file in gray or color. Nothing but the picture is in it.
+type File struct {
+	Format string // "png" or "jpg"
+	Data   []byte
+}
+
+// Size returns the natural width and height in points, which are positive.
+func (p *Picture) Size() (w, h float64) {
+	density := float64(dotsPerInch)
+	if p.kind == svgKind {
+		density = cssDotsPerInch
+	}
+	width, height := p.upright()
+	return width * 72 / density, height * 72 / density
+}
+
+// Failed reports whether the picture could not be drawn or written: that a file is
+// damaged shows only then.
+func (p *Picture) Failed() bool { return p.failed.Load() }
+
+// Draw returns the picture at a size in pixels, nil if it cannot be shown.
+func (p *Picture) Draw(size image.Point) *image.RGBA {
+	if size.X <= 0 || size.Y <= 0 {
+		return nil
+	}
+	im, _, ok := p.decode(size)
+	if !ok {
+		return nil
+	}
+	return resize(im, p.orientation, size)
+}
+
+// File returns the picture as a file for an area of a size in points. It reports
+// false if the picture cannot be shown.
+func (p *Picture) File(w, h float64) (File, bool) {
+	width, height := dots(w), dots(h)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.file.Data == nil || p.width != width || p.height != height {
+		file, ok := p.makeFile(image.Pt(width, height))
+		if !ok {
+			return File{}, false
+		}
+		p.file, p.width, p.height = file, width, height
+	}
+	return p.file, true
+}
+
+// dots is the number of dots on paper in a length in points.
+func dots(length float64) int { return max(1, int(math.Ceil(length*paperDotsPerInch/72))) }
+
+// makeFile makes a file with at most about as many dots as size.
+func (p *Picture) makeFile(size image.Point) (File, bool) {
+	im, data, ok := p.decode(size)
+	if !ok {
+		return File{}, false
+	}
+	bounds := im.Bounds()
+	own := p.orientation.size(bounds.Size())
+	large := float64(own.X) > tolerance*float64(size.X) || float64(own.Y) > tolerance*float64(size.Y)
+	if !large && p.orientation.isUpright() {
+		if file, ok := clean(p.kind, data); ok {
+			return file, true
+		}
+	}
+	if !large {
+		size = own
+	} else {
+		scale := min(float64(size.X)/float64(own.X), float64(size.Y)/float64(own.Y))
+		size = image.Pt(max(1, int(math.Round(float64(own.X)*scale))), max(1, int(math.Round(float64(own.Y)*scale))))
+	}
+	return encode(im, p.orientation, size, isLossy(p.kind, data))
+}
+
+// decode returns the picture as it is in its file, not upright, and the file. A
+// drawing is drawn at the size that is wanted.
+func (p *Picture) decode(size image.Point) (im image.Image, data []byte, ok bool) {
+	defer func() {
+		// The decoders should not panic on any file; if one does, only this
+		// picture is lost.
+		if recover() != nil {
+			ok = false
+		}
+		if !ok {
+			p.failed.Store(true)
+		}
+	}()
+	data, err := p.read()
+	if err != nil {
+		return nil, nil, false
+	}
+	h, err := readHeader(data, true)
+	if err != nil || h != p.header {
+		return nil, nil, false
+	}
+	defer limitMemory(h.memory)()
+	if im, err = decode(data, &h, size); err != nil {
+		return nil, nil, false
+	}
+	return im, data, true
+}
