@@ -150,8 +150,8 @@ func New(o Options) *Editor {
 	})
 	e.bar.refresh()
 	e.pages = newPagesPane(e, o)
-	e.Start(e.firstLocation(o.Place))
-	e.goBackTo(o.Place)
+	e.Start(locationOfPlace(e, o.Place))
+	goBackTo(e, o.Place)
 	e.speller.Begin()
 	return e
 }

@@ -106,9 +106,9 @@ func (e *Editor) Place() places.Place {
 	return p
 }
 
-// firstLocation returns the location of a place or, if that is not known or the
+// locationOfPlace returns the location of a place or, if that is not known or the
 // document has it no more, where there is something to write.
-func (e *Editor) firstLocation(p places.Place) location {
+func locationOfPlace(e *Editor, p places.Place) location {
 	for a, is := range rememberedAreas {
 		at := location{area: a, consideration: p.Of, example: p.Item}
 		if is == p.Page && (e.exists(at) || e.exists(at.page())) {
@@ -125,7 +125,7 @@ func isExampleDay(r promo.Ref) bool {
 }
 
 // goBackTo has the editor go to a place on its first page when it is shown.
-func (e *Editor) goBackTo(p places.Place) {
+func goBackTo(e *Editor, p places.Place) {
 	if p.Page == "" {
 		return
 	}

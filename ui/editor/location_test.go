@@ -94,8 +94,8 @@ func TestADocumentOpensWhereItWasLeft(t *testing.T) {
 		f.reveal(r, 7)
 		left := f.Place()
 		again := openWith(t, session.Options{}, full)
-		again.Start(again.firstLocation(left))
-		again.goBackTo(left)
+		again.Start(locationOfPlace(again.Editor, left))
+		goBackTo(again.Editor, left)
 		again.Shown()
 		if at, caret := again.Fields.Focused(); at != r || caret != 7 {
 			t.Errorf("%v: opened at %v, %d", r, at, caret)
@@ -118,11 +118,11 @@ func TestAPlaceThatIsGone(t *testing.T) {
 		{places.Place{Page: "elsewhere"}, firstLocation(f.doc())},
 		{places.Place{}, firstLocation(f.doc())},
 	} {
-		if at := f.firstLocation(c.place); at != c.want {
+		if at := locationOfPlace(f.Editor, c.place); at != c.want {
 			t.Errorf("%+v opens at %+v", c.place, at)
 		}
 	}
-	f.goBackTo(places.Place{Page: places.Overview, Field: places.Field{Kind: "example", ID: "gone", Name: "title", Caret: 900}, Scroll: places.Scroll{Fields: 1e6}})
+	goBackTo(f.Editor, places.Place{Page: places.Overview, Field: places.Field{Kind: "example", ID: "gone", Name: "title", Caret: 900}, Scroll: places.Scroll{Fields: 1e6}})
 	f.Shown()
 	if f.win.Canvas().Focused() == nil {
 		t.Error("nothing has the keyboard")
@@ -141,8 +141,8 @@ func TestAPlaceIsScrolledTo(t *testing.T) {
 	left := f.Place()
 	scrolled := f.Page.Offset()
 	again := open(t, tall)
-	again.Start(again.firstLocation(left))
-	again.goBackTo(left)
+	again.Start(locationOfPlace(again.Editor, left))
+	goBackTo(again.Editor, left)
 	again.Shown()
 	if now := again.Page.Offset(); now < scrolled-1 || now > scrolled+1 {
 		t.Errorf("scrolled to %v, want %v", now, scrolled)

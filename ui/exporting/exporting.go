@@ -259,5 +259,9 @@ func size(bytes int) string {
 // Object returns the panel as one object.
 func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
-// Focus gives the keyboard to the button that exports.
-func (p *Panel) Focus() { kit.Focus(p.button) }
+// Focus gives the keyboard to the button that exports, and shows what there is to
+// choose before.
+func (p *Panel) Focus() {
+	kit.Focus(p.button)
+	p.scroll.ScrollTo(0)
+}

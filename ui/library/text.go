@@ -117,7 +117,7 @@ var (
 	textReallyDelete      = message.New("library.really-delete", "Delete “{{.Name}}” for good? This is final: it cannot be put back.")
 	textDeleteForGoodMenu = message.New("library.delete-for-good-menu", "Delete for good …")
 	textDeleteForGood     = message.New("library.delete-for-good", "Delete for good")
-	textKeepTrash         = message.New("library.keep-trash", "Keep them")
+	textKeepTrash         = message.New("library.keep-trash", "Keep")
 	textEmptied           = message.NewPlural("library.emptied", "{{.Count}} file was deleted for good.", "{{.Count}} files were deleted for good.")
 )
 

@@ -2,6 +2,7 @@ package listing
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -58,9 +59,7 @@ func OpenMenu(of fyne.CanvasObject, at fyne.Position, actions []ItemAction) {
 		m := fyne.NewMenuItem(a.Label, a.Do)
 		m.Disabled = a.Disabled
 		if keys := a.ID.Keys(); len(keys) > 0 {
-			if s, ok := keys[0].Shortcut().(fyne.KeyboardShortcut); ok {
-				m.Shortcut = s
-			}
+			m.Shortcut = &desktop.CustomShortcut{KeyName: keys[0].Name, Modifier: keys[0].Modifier}
 		}
 		items = append(items, m)
 	}

@@ -311,8 +311,15 @@ func (p *Pane) scrollTo(offset fyne.Position) {
 func (p *Pane) scrollBy(dx, dy float32) { p.scrollTo(p.scroll.Offset.AddXY(dx, dy)) }
 
 // change calls f, which changes the geometry, and keeps the middle of the view
-// where it was on its page.
+// where it was on its page, or the top of the first page in view.
 func (p *Pane) change(f func()) {
+	if p.scroll.Offset.Y == 0 {
+		f()
+		p.stack.Resize(p.geometry.size())
+		p.scroll.Refresh()
+		p.scrollTo(p.scroll.Offset)
+		return
+	}
 	middle := func() fyne.Position { return fyne.NewPos(p.geometry.view.Width/2, p.geometry.view.Height/2) }
 	p.changeAround(middle, f)
 }
