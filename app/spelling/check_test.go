@@ -81,6 +81,9 @@ func TestKnownWords(t *testing.T) {
 	d = promo.AddEvidence(d, "x")
 	d = promo.SetText(d, promo.ExampleRef("x", "evidence_title"), "Report of Frobnitz")
 	d = promo.AddWord(d, "frobs")
+	d = promo.AddExample(d, "y", "", "")
+	d = promo.SetText(d, promo.ExampleRef("y", "title"), "Xiaolin asked")
+	d = promo.SetText(d, promo.ExampleRef("y", "result"), "We told Xiaolin.")
 	found := NewChecker(english("en")).CheckDocument(d, Words{})
 	if len(found) != 1 || found[0].Field != promo.ExampleRef("x", "action") || wordsOfMistakes(found[0].Mistakes) != "wrogn" {
 		t.Errorf("found %+v", found)
@@ -213,4 +216,23 @@ func FuzzCheck(f *testing.F) {
 			last = m.To
 		}
 	})
+}
+
+// The dictionary takes little memory, since words are not expanded.
+func TestMemoryOfTheDictionary(t *testing.T) {
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	l := loadEnglish("american", "british")
+	after := heap()
+	t.Logf("the heap has %.1f MB before English is loaded and %.1f MB after", float64(before)/1e6, float64(after)/1e6)
+	if after > before+4e6 {
+		t.Errorf("English takes %.1f MB", float64(after-before)/1e6)
+	}
+	runtime.KeepAlive(l)
 }
