@@ -229,9 +229,7 @@ func TestTheFrameOfTheWindow(t *testing.T) {
 	w.saveState()
 	frame.maximized = true
 	w.window.Resize(fyne.NewSize(1000, 700))
-	if err := w.Flush(); err != nil {
-		t.Fatal(err)
-	}
+	w.saveState()
 	next := &fakeFrame{}
 	w = start(next)
 	if size := w.window.Canvas().Size(); !next.maximized || size != fyne.NewSize(900, 600) {

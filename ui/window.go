@@ -120,13 +120,14 @@ func (w *Window) blockedBy(but screen) bool {
 // Flush saves what is not saved yet, for a signal from outside. It must be
 // called on the screens' goroutine.
 func (w *Window) Flush() error {
-	w.saveState()
 	var errs []error
 	for _, s := range w.open() {
 		if s, saves := s.(flusher); saves {
 			errs = append(errs, s.Flush())
 		}
 	}
+	w.panels.frame = nil // a signal has the toolkit destroy its window first
+	w.saveState()
 	return errors.Join(errs...)
 }
 
