@@ -6,7 +6,6 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/markup"
-	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -27,14 +26,13 @@ type documents struct {
 	history   HistoryStore
 	texts     texts
 	recovered *recovered
-	exporting bool
+	export    exportState
 	loaded    store.Opened // the open document, as it was read
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
-	covered  []screen         // open under the present screen, the last is the one right under it
-	preview  *pagesetup.Setup // that the pages are shown in while the document is exported; nil for that of the settings
-	closed   bool             // the window is: nothing has the keyboard any more
+	covered  []screen // open under the present screen, the last is the one right under it
+	closed   bool     // the window is: nothing has the keyboard any more
 	// pending is done once the window shows the first screen; or nil.
 	pending func()
 }

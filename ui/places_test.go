@@ -188,7 +188,7 @@ func TestTheExportPanelShowsWhatIsChosen(t *testing.T) {
 		t.Errorf("the pages are %+v, the settings %+v", got, d.store.Settings().PageSetup)
 	}
 	d.press(fyne.KeyEscape, 0)
-	if d.documents.preview != nil || d.store.Settings().PageSetup != kept {
+	if d.documents.export.preview != nil || d.store.Settings().PageSetup != kept {
 		t.Error("what was chosen is kept although nothing was exported")
 	}
 	d.Do(action.ExportDocument)
