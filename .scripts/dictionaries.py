@@ -50,10 +50,10 @@ def software():
             yield word
 
 
-def common(*levels):
+def common(*levels, parts=("words", "contractions", "upper")):
     for level in levels:
         for kind in ("english", "american", "british", "british_z"):
-            for part in ("words", "contractions", "upper"):
+            for part in parts:
                 path = scowl / f"{kind}-{part}.{level}"
                 if path.exists():
                     yield from path.read_text("latin-1").split("\n")
@@ -66,7 +66,7 @@ sections = [
     ("british", clean(british - shared)),
     ("software", clean(software())),
     ("common", clean(common(10))),
-    ("frequent", sorted(set(clean(common(20))) - set(clean(common(10))))),
+    ("frequent", sorted((set(clean(common(20))) | set(clean(common(35, parts=["upper"])))) - set(clean(common(10))))),
 ]
 text = "".join(f"--- {name}\n" + "\n".join(lines) + "\n" for name, lines in sections)
 TARGET.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))

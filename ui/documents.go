@@ -6,7 +6,6 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/markup"
-	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -25,19 +24,23 @@ type documents struct {
 	paths     PathStore
 	publisher Publisher
 	history   HistoryStore
-	markup    func() markup.Text // of the fields; nil if they are plain
-	spelling  editor.Spelling
+	texts     texts
 	recovered *recovered
-	exporting bool
+	export    exportState
 	loaded    store.Opened // the open document, as it was read
 	// declined has, by a document's ID, the hash of the path that the user does
 	// not want it to follow now.
 	declined map[string]string
-	covered  []screen         // open under the present screen, the last is the one right under it
-	preview  *pagesetup.Setup // that the pages are shown in while the document is exported; nil for that of the settings
-	closed   bool             // the window is: nothing has the keyboard any more
+	covered  []screen // open under the present screen, the last is the one right under it
+	closed   bool     // the window is: nothing has the keyboard any more
 	// pending is done once the window shows the first screen; or nil.
 	pending func()
+}
+
+// texts is what the fields of documents know of the texts in them.
+type texts struct {
+	markup   func() markup.Text // nil if they are plain
+	spelling editor.Spelling
 }
 
 // first returns the first screen and what shows it again: the document that is
@@ -206,13 +209,13 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		},
 		Place:       d.place(open.Loaded.Document, open.Loaded.File),
 		Typographic: func() bool { return !w.store.Settings().PunctuationAsTyped },
-		Markup:      d.markup,
+		Markup:      d.texts.markup,
 		Hint:        editor.MarkdownHint{Known: w.state.KnowsMarkdown, OnKnown: func() { w.state.KnowsMarkdown = true }},
 		TakeOver:    func() { d.takeOver(open.Session) },
 		Compare:     func() { d.settle(open.Session) },
 		Protected:   p.on,
 		Protect:     p.show,
-		Spelling:    d.spelling,
+		Spelling:    d.texts.spelling,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)

@@ -14,6 +14,14 @@ import (
 	"promodoc/ui/kit"
 )
 
+// exportState is what is known of exports while the window is open.
+type exportState struct {
+	running bool
+	// preview is the setup that the pages are shown in while the document is
+	// exported; nil for that of the settings.
+	preview *pagesetup.Setup
+}
+
 // openExport opens the panel that exports the open document.
 func (d *documents) openExport() {
 	if open, ok := d.current(); ok {
@@ -25,8 +33,8 @@ func (d *documents) openExport() {
 // layOut prepares a job that lays the open document out on the paper and in the
 // design that are chosen while it is exported, or else those of the settings.
 func (d *documents) layOut(doc promo.Document) (job func() (pages.Pages, error)) {
-	if d.preview != nil {
-		return d.publisher.LayOutFor(doc, *d.preview)
+	if d.export.preview != nil {
+		return d.publisher.LayOutFor(doc, *d.export.preview)
 	}
 	return d.publisher.LayOut(doc)
 }
@@ -36,11 +44,11 @@ func (d *documents) layOut(doc promo.Document) (job func() (pages.Pages, error))
 func (d *documents) previewSetup(setup pagesetup.Setup) {
 	kept := d.window.store.Settings().PageSetup
 	was := kept
-	if d.preview != nil {
-		was = *d.preview
+	if d.export.preview != nil {
+		was = *d.export.preview
 	}
-	if d.preview = &setup; setup == kept {
-		d.preview = nil
+	if d.export.preview = &setup; setup == kept {
+		d.export.preview = nil
 	}
 	if open, ok := d.current(); ok && setup != was {
 		open.RefreshPages()
@@ -75,7 +83,7 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 			Name: workspace.FileName(doc, s.FileName),
 		},
 		Hint:   hint(promo.OmittedFromExport(doc)),
-		Export: func(r publish.Request, done func([]publish.Written, error)) { d.export(document(), r, done) },
+		Export: func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
 		Browse: w.panels.browseFolder,
 		Open:   func(file string) { w.openFile(file) },
 		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
@@ -84,20 +92,20 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 	})
 }
 
-// export exports a document on a goroutine of its own.
-func (d *documents) export(doc promo.Document, r publish.Request, done func([]publish.Written, error)) {
+// runExport exports a document on a goroutine of its own.
+func (d *documents) runExport(doc promo.Document, r publish.Request, done func([]publish.Written, error)) {
 	w := d.window
-	if d.exporting {
+	if d.export.running {
 		done(nil, errExporting.Err())
 		return
 	}
-	d.exporting = true
+	d.export.running = true
 	r.Folder = folders.Expand(strings.TrimSpace(r.Folder))
 	d.rememberChoices(r)
 	go func() {
 		files, err := d.publisher.Export(doc, r)
 		w.post(func() {
-			d.exporting = false
+			d.export.running = false
 			done(files, err)
 			w.Say(exported(files, err))
 		})

@@ -188,7 +188,7 @@ func TestTheExportPanelShowsWhatIsChosen(t *testing.T) {
 		t.Errorf("the pages are %+v, the settings %+v", got, d.store.Settings().PageSetup)
 	}
 	d.press(fyne.KeyEscape, 0)
-	if d.documents.preview != nil || d.store.Settings().PageSetup != kept {
+	if d.documents.export.preview != nil || d.store.Settings().PageSetup != kept {
 		t.Error("what was chosen is kept although nothing was exported")
 	}
 	d.Do(action.ExportDocument)
@@ -229,9 +229,7 @@ func TestTheFrameOfTheWindow(t *testing.T) {
 	w.saveState()
 	frame.maximized = true
 	w.window.Resize(fyne.NewSize(1000, 700))
-	if err := w.Flush(); err != nil {
-		t.Fatal(err)
-	}
+	w.saveState()
 	next := &fakeFrame{}
 	w = start(next)
 	if size := w.window.Canvas().Size(); !next.maximized || size != fyne.NewSize(900, 600) {

@@ -84,3 +84,18 @@ func TestTheWindowIsLightUntilTheSystemSaysDark(t *testing.T) {
 		t.Errorf("the settings do not decide: %v", err)
 	}
 }
+
+// goneFrame is that of a window that the toolkit has destroyed.
+type goneFrame struct{ Frame }
+
+func (goneFrame) Maximized(fyne.Window) (bool, bool) { panic("the window is gone") }
+
+// At a signal from outside the toolkit destroys its window before what is not
+// saved yet is saved.
+func TestFlushDoesNotNeedTheWindow(t *testing.T) {
+	d := newDesk(t)
+	d.panels.frame = goneFrame{}
+	if err := d.Flush(); err != nil {
+		t.Error(err)
+	}
+}

@@ -38,8 +38,9 @@ type Window struct {
 // screens' goroutine.
 func New(app fyne.App, s Services, post func(func())) *Window {
 	w := &Window{app: app, post: post, store: s.Settings, state: s.Settings.Window()}
-	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, markup: s.Markup, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
-	w.documents.spelling = editor.Spelling{
+	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
+	w.documents.texts.markup = s.Markup
+	w.documents.texts.spelling = editor.Spelling{
 		Service: s.Spelling,
 		On:      func() bool { return s.Settings.Settings().Spelling == settings.SpellingChecked },
 	}
@@ -119,13 +120,14 @@ func (w *Window) blockedBy(but screen) bool {
 // Flush saves what is not saved yet, for a signal from outside. It must be
 // called on the screens' goroutine.
 func (w *Window) Flush() error {
-	w.saveState()
 	var errs []error
 	for _, s := range w.open() {
 		if s, saves := s.(flusher); saves {
 			errs = append(errs, s.Flush())
 		}
 	}
+	w.panels.frame = nil // a signal has the toolkit destroy its window first
+	w.saveState()
 	return errors.Join(errs...)
 }
 

@@ -227,7 +227,7 @@ func TestFromTheEmptyLibraryToExportedFilesByKeysAlone(t *testing.T) {
 	}
 	d.press(fyne.KeyE, ctrl)
 	d.press(fyne.KeyReturn, 0)
-	d.until(func() bool { return !d.documents.exporting }) // the pages are shown meanwhile
+	d.until(func() bool { return !d.documents.export.running }) // the pages are shown meanwhile
 	for _, ending := range []string{"md", "pdf"} {
 		files, _ := filepath.Glob(filepath.Join(d.folders.Exports, "*."+ending))
 		if len(files) != 1 {

@@ -41,8 +41,8 @@ func Name(tag string) string {
 }
 
 // Offered returns the tags of the languages to choose among: those whose words
-// the program knows, then others, such as those of dictionaries, each once. One
-// of a region is left out where its language is offered without.
+// the program knows, then others, such as those of dictionaries, each once.
+// Without its region, unless that has a name.
 func Offered(others []string) []string {
 	tags := append([]string(nil), offered...)
 	seen := map[string]bool{}
@@ -51,7 +51,10 @@ func Offered(others []string) []string {
 	}
 	for _, tag := range others {
 		tag = strings.ReplaceAll(tag, "_", "-")
-		if lower := strings.ToLower(tag); !seen[lower] && (names[lower] != "" || !seen[Primary(tag)]) {
+		if names[strings.ToLower(tag)] == "" {
+			tag = Primary(tag)
+		}
+		if lower := strings.ToLower(tag); !seen[lower] {
 			seen[lower] = true
 			tags = append(tags, tag)
 		}

@@ -42,13 +42,8 @@ func CountWords(text string) int { return words(text) }
 func words(s string) int {
 	n := 0
 	for len(s) > 0 {
-		end, plain := chunk(s)
-		switch {
-		case plain && end > 0:
-			n++
-		default:
-			n += segmentedWords(s[:end])
-		}
+		end := chunk(s)
+		n += wordsOfChunk(s[:end])
 		s = s[end:]
 		for len(s) > 0 && isASCIISpace(s[0]) {
 			s = s[1:]
@@ -57,16 +52,36 @@ func words(s string) int {
 	return n
 }
 
-// chunk returns the number of bytes up to the first ASCII space, and whether they
-// are all ASCII letters and digits.
-func chunk(s string) (end int, plain bool) {
-	plain = true
-	for end < len(s) && !isASCIISpace(s[end]) {
-		c := s[end] | 0x20
-		plain = plain && (c >= 'a' && c <= 'z' || s[end] >= '0' && s[end] <= '9')
-		end++
+// chunk returns the number of bytes up to the first ASCII space.
+func chunk(s string) int {
+	for i := range len(s) {
+		if isASCIISpace(s[i]) {
+			return i
+		}
 	}
-	return end, plain
+	return len(s)
+}
+
+// wordsOfChunk counts the words of a text without ASCII spaces. ASCII punctuation
+// at its ends, such as a comma or the syntax of Markdown, belongs to no word.
+func wordsOfChunk(s string) int {
+	for len(s) > 0 && isASCIIMark(s[0]) {
+		s = s[1:]
+	}
+	for len(s) > 0 && isASCIIMark(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || isASCIIMark(s[i]) {
+			return segmentedWords(s)
+		}
+	}
+	return min(len(s), 1)
+}
+
+func isASCIIMark(c byte) bool {
+	lower := c | 0x20
+	return c < utf8.RuneSelf && (lower < 'a' || lower > 'z') && (c < '0' || c > '9')
 }
 
 func isASCIISpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

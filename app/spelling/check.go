@@ -53,8 +53,14 @@ func NewChecker(l *Language) *Checker {
 // known to be right. A name that is inside a sentence of the text is known at the
 // beginning of another one too.
 func (c *Checker) Check(text string, known ...Words) []Mistake {
-	var suspects []suspect
 	names := Words{}
+	return mistakes(c.suspects(text, names), names, known)
+}
+
+// suspects returns the words of a text that the dictionary does not have. Those
+// that seem to be names are added to names instead.
+func (c *Checker) suspects(text string, names Words) []suspect {
+	var suspects []suspect
 	at := 0 // runes
 	fence := ""
 	for l := range strings.SplitSeq(text, "\n") {
@@ -70,6 +76,11 @@ func (c *Checker) Check(text string, known ...Words) []Mistake {
 		}
 		at += utf8.RuneCountInString(l) + 1
 	}
+	return suspects
+}
+
+// mistakes returns the suspects that are neither names nor known to be right.
+func mistakes(suspects []suspect, names Words, known []Words) []Mistake {
 	var all []Mistake
 	for _, s := range suspects {
 		if s.begins && names.Has(s.Word) || knownIn(known, s.Word) {

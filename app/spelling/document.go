@@ -1,10 +1,6 @@
 package spelling
 
-import (
-	"slices"
-
-	"promodoc/app/promo"
-)
+import "promodoc/app/promo"
 
 // Fields returns the fields of a document whose spelling is checked, in the order
 // of the page. Names, titles of evidence and addresses are not among them.
@@ -77,16 +73,21 @@ type FieldMistakes struct {
 // page; fields without any are left out. known are words that are right besides
 // those that the document knows.
 func (c *Checker) CheckDocument(d promo.Document, known Words) []FieldMistakes {
-	own := KnownIn(d)
-	var all []FieldMistakes
-	for _, at := range Fields(d) {
-		text, _ := promo.Text(d, at)
-		if text == "" {
-			continue
+	// A name inside a sentence anywhere is known at the beginning of others.
+	names := Words{}
+	fields := Fields(d)
+	suspects := make([][]suspect, len(fields))
+	for i, at := range fields {
+		if text, _ := promo.Text(d, at); text != "" {
+			suspects[i] = c.suspects(text, names)
 		}
-		if found := c.Check(text, own, known); len(found) > 0 {
+	}
+	right := []Words{KnownIn(d), known}
+	var all []FieldMistakes
+	for i, at := range fields {
+		if found := mistakes(suspects[i], names, right); len(found) > 0 {
 			all = append(all, FieldMistakes{at, found})
 		}
 	}
-	return slices.Clip(all)
+	return all
 }

@@ -93,7 +93,7 @@ func chunk(text string, from, to int, begins bool, visit func(token)) bool {
 	if strings.ContainsAny(whole[:start-from], "\"“„‘«‹([{¡¿—–|>…") {
 		begins = true // in quotes or brackets
 	}
-	if !isCode(inner) {
+	if !isCode(inner) && !strings.Contains(whole, "()") {
 		split(text, start, start+len(inner), begins, visit)
 	}
 	return next
@@ -103,7 +103,7 @@ func chunk(text string, from, to int, begins bool, visit func(token)) bool {
 // in a program or another thing that no dictionary has.
 func isCode(s string) bool {
 	switch {
-	case strings.ContainsAny(s, `_\=<>{}$#@^`), strings.Contains(s, "::"), strings.Contains(s, "()"):
+	case strings.ContainsAny(s, `_\=<>{}$#@^`), strings.Contains(s, "::"):
 		return true
 	case strings.HasPrefix(s, "--"), strings.HasPrefix(s, "/"), strings.HasPrefix(s, "-") && len(s) < 4:
 		return true

@@ -31,6 +31,8 @@ type Documents struct {
 	work    int // the cost of a new passphrase
 
 	recovery *Recovery
+
+	folders documentFolders
 }
 
 // DocumentSummary sums up a document for a list.
@@ -180,7 +182,7 @@ func (d *Documents) Load(arg string) (store.Opened, error) {
 	if err != nil {
 		return store.Opened{}, err
 	}
-	return d.library.Load(file)
+	return d.folders.read(d.library.Load(file))
 }
 
 // LoadAny is Load for a person, who is shown what can be read of a damaged file.
@@ -193,7 +195,7 @@ func (d *Documents) LoadAny(arg string) (store.Opened, error) {
 	if err != nil {
 		return d.openGood(file, err)
 	}
-	return opened, nil
+	return d.folders.read(opened, nil)
 }
 
 // OpenDocument is a document that is open for editing.

@@ -1,12 +1,16 @@
 package workspace
 
 import (
+	"path/filepath"
+	"sync"
+
 	"promodoc/app/filename"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/store"
 )
 
 // Exports lays documents out on pages and exports them.
@@ -68,4 +72,26 @@ func (d *Documents) ExampleFileName(pattern string) string {
 		Candidate: promo.Candidate{Name: "Mira Okafor", ProposedRole: "Support Engineering Manager", Team: "Support EMEA"},
 		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: promo.DateOf(d.now()),
 	}, pattern)
+}
+
+// documentFolders are the folders of documents that were read, by the IDs of the
+// documents. Its zero value is ready for use, on any goroutine.
+type documentFolders struct{ folders sync.Map }
+
+// read remembers where a document was read.
+func (f *documentFolders) read(opened store.Opened, err error) (store.Opened, error) {
+	if id := opened.Document.ID; err == nil && id != "" {
+		f.folders.Store(id, filepath.Dir(opened.File))
+	}
+	return opened, err
+}
+
+// ImageFolder returns the folder of the images of a document: that of its file, or
+// that of the library for a document that was not read. It may be called on any
+// goroutine.
+func (w *Workspace) ImageFolder(d promo.Document) string {
+	if folder, ok := w.Documents.folders.folders.Load(d.ID); ok {
+		return folder.(string)
+	}
+	return w.Documents.library.Documents()
 }

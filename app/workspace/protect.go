@@ -32,7 +32,7 @@ const (
 // place, with a notice. It takes near a second and may be called on any goroutine.
 // Errors: those of [store.Library.Unlock].
 func (d *Documents) Unlock(file, passphrase string) (store.Opened, error) {
-	opened, err := d.library.Unlock(file, passphrase)
+	opened, err := d.folders.read(d.library.Unlock(file, passphrase))
 	if !message.Is(err, sealed.ErrDamaged) {
 		return opened, err
 	}

@@ -72,7 +72,7 @@ func (c *exportCommand) run(arg string) error {
 		return err
 	}
 	if c.to == "-" {
-		data, report, err := renderDocument(doc, formats[0], setup)
+		data, report, err := c.renderDocument(doc, formats[0], setup)
 		if err != nil {
 			return err
 		}
@@ -86,7 +86,7 @@ func (c *exportCommand) run(arg string) error {
 // publish writes the exports to the file or folder of --out, or else to the folder
 // of the settings, or else to the default one.
 func (c *exportCommand) publish(doc promo.Document, formats []string, setup pagesetup.Setup) ([]publish.Written, error) {
-	publisher := newPublisher()
+	publisher := c.newPublisher()
 	if isExportFile(c.to, formats) {
 		file, err := filepath.Abs(c.to)
 		if err != nil {

@@ -112,7 +112,7 @@ func (c *historyCommand) printVersion(versions history.Versions, all []history.V
 	} else {
 		var doc promo.Document
 		if doc, err = versions.Read(version); err == nil {
-			data, _, err = renderDocument(doc, c.format, pagesetup.Setup{})
+			data, _, err = c.renderDocument(doc, c.format, pagesetup.Setup{})
 		}
 	}
 	if err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/rand"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -26,7 +27,7 @@ import (
 // need none of them, such as --version, read no files. post runs a function on
 // the goroutine of the screens; commands, which have none, give nil.
 func (p *program) openWorkspace(post func(func())) error {
-	work, notices, err := workspace.New(p.folders, ports(post))
+	work, notices, err := workspace.New(p.folders, p.ports(post))
 	p.notes(notices)
 	p.work = work
 	if err == nil && post != nil {
@@ -46,7 +47,7 @@ func (p *program) openToWrite() error {
 	return err
 }
 
-func ports(post func(func())) workspace.Ports {
+func (p *program) ports(post func(func())) workspace.Ports {
 	return workspace.Ports{
 		Version:   assets.Version,
 		FS:        disk.OS{},
@@ -54,10 +55,10 @@ func ports(post func(func())) workspace.Ports {
 		NewID:     newID,
 		Bundled:   assets.Paths,
 		Sample:    assets.Sample,
-		Publisher: newPublisher(),
+		Publisher: p.newPublisher(),
 		Formats:   export.Formats(),
 		Designs:   export.Designs(),
-		LayOut:    layDocument,
+		LayOut:    p.layDocument,
 		Watch:     watchPaths,
 		Sharing:   sharingPorts(post),
 		Session:   session.Options{Post: post},
@@ -91,19 +92,31 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 // letters and digits.
 func newID() string { return strings.ToLower(rand.Text()) }
 
-func newPublisher() publish.Publisher {
-	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: renderDocument, Origin: mark.Origin}
+func (p *program) newPublisher() publish.Publisher {
+	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: p.renderDocument, Origin: mark.Origin}
 }
 
-// renderDocument renders an export. It finds no image files: a document has no
-// folder for them.
-func renderDocument(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error) {
-	return export.Render(doc, format, export.Options{Setup: setup})
+// imagesOf returns the folder that the images of a document are in, nil if there is
+// none. It may be called on any goroutine.
+func (p *program) imagesOf(doc promo.Document) fs.FS {
+	if p.work == nil {
+		return nil
+	}
+	files, err := disk.Within(p.work.ImageFolder(doc))
+	if err != nil {
+		return nil // the pages say of each image that it is not there
+	}
+	return files
+}
+
+// renderDocument renders an export.
+func (p *program) renderDocument(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error) {
+	return export.Render(doc, format, export.Options{Setup: setup, Files: p.imagesOf(doc)})
 }
 
 // layDocument lays out a document for the screen, exactly as its PDF.
-func layDocument(doc promo.Document, setup pagesetup.Setup) (pages.Pages, error) {
-	proof, _, err := export.Proof(doc, export.Options{Setup: setup})
+func (p *program) layDocument(doc promo.Document, setup pagesetup.Setup) (pages.Pages, error) {
+	proof, _, err := export.Proof(doc, export.Options{Setup: setup, Files: p.imagesOf(doc)})
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ type rendering struct {
 // renderBoth makes both as the program does.
 func renderBoth(t *testing.T, d promo.Document, paper pagesetup.Paper) rendering {
 	t.Helper()
-	data, _, err := renderDocument(d, "pdf", pagesetup.Setup{Paper: paper})
+	data, _, err := (&program{}).renderDocument(d, "pdf", pagesetup.Setup{Paper: paper})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,7 +83,7 @@ func (d *driver) typeAndKill(file string, random *rand.Rand) time.Duration {
 func (d *driver) lastTitle(file string) string {
 	d.t.Helper()
 	at := func(name string) string { return filepath.Join(d.home, name, "promodoc") }
-	p := ports(func(f func()) { f() })
+	p := (&program{}).ports(func(f func()) { f() })
 	p.Session = session.Options{Post: func(f func()) { f() }, Go: func(f func()) { f() }}
 	p.Sharing = nil
 	w, _, err := workspace.New(folders.Folders{Library: at("data"), Config: at("config"), Exports: at("config"), State: at("state")}, p)

@@ -220,6 +220,14 @@ func FuzzDo(f *testing.F) {
 		if c == markup.BreakLine && !s.Empty() {
 			return
 		}
+		begun := strings.NewReplacer("*", "", "-", "", "+", "", "1", "", ".", "", ")", "")
+		if c == markup.Indent || c == markup.Outdent || c == markup.BreakLine || c == markup.DeleteBackward {
+			// The marker of an item that has no text yet may be text.
+			if got, want := begun.Replace(plain(now)), begun.Replace(plain(text)); got != want && strings.Trim(got, "0123456789") != strings.Trim(want, "0123456789") {
+				t.Fatalf("%d on %q %v: words %q became %q", c, source, s, want, got)
+			}
+			return
+		}
 		if got, want := plain(now), plain(text); got != want && !onlySyntax(e) {
 			t.Fatalf("%d on %q %v: words %q became %q", c, source, s, want, got)
 		}

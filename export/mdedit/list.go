@@ -1,6 +1,7 @@
 package mdedit
 
 import (
+	"regexp"
 	"strings"
 
 	"promodoc/app/markup"
@@ -12,6 +13,9 @@ func (t *Text) breakLine(s markup.Selection) (markup.Edit, bool) {
 	d := t.view(s, 1).draft()
 	d.removeSelected()
 	d.parse()
+	if d.endBegun() {
+		return d.finish()
+	}
 	index, ok := d.itemAt(d.from.row)
 	switch {
 	case !ok:
@@ -40,6 +44,43 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// finish returns the edit after the marker of a begun item changed, which the grammar
+// may take for text.
+func (d *draft) finish() (markup.Edit, bool) {
+	d.renumber()
+	e, _ := d.edit()
+	return e, true
+}
+
+// isEmpty reports whether an item has no text.
+func (d *draft) isEmpty(index int) bool {
+	it := d.now.items[index]
+	first, last := d.extentOf(it)
+	content := min(d.now.content(it)-d.starts[first], len(d.rows[first]))
+	return first == last && strings.TrimSpace(d.rows[first][content:]) == ""
+}
+
+// begunItem matches a line that becomes an item with its first word: an empty item
+// is none behind the text of another one.
+var begunItem = regexp.MustCompile(`^[ \t>]*([-*+]|\d{1,9}[.)])[ \t]*$`)
+
+// endBegun makes a begun item below an item the next one of its list. It reports
+// whether there is one at the caret.
+func (d *draft) endBegun() bool {
+	index, ok := d.itemAt(d.from.row)
+	if !ok || d.from != d.to || !begunItem.MatchString(d.rows[d.from.row]) {
+		return false
+	}
+	it := d.now.items[index]
+	if d.rowOf(it.marker.start) == d.from.row {
+		return false
+	}
+	d.rows[d.from.row] = d.prefix(it) + d.now.markerAfter(index) + strings.Repeat(" ", d.now.spacesAfter(it))
+	d.from.col = len(d.rows[d.from.row])
+	d.to = d.from
+	return true
 }
 
 // removeSelected removes what is selected.
@@ -151,15 +192,16 @@ func (d *draft) breakQuote() (markup.Edit, bool) {
 // indent returns the edit of Tab: the selected items go into the item before them.
 func (t *Text) indent(s markup.Selection) (markup.Edit, bool) {
 	d := t.view(s, 1).draft()
-	moved := false
+	moved, begun := false, false
 	for row := d.from.row; row <= d.lastRow(); row++ {
 		index, ok := d.itemAt(row)
 		if !ok || d.rowOf(d.now.items[index].marker.start) != row && row != d.from.row {
 			continue
 		}
 		_, last := d.extentOf(d.now.items[index])
+		empty := d.isEmpty(index)
 		if d.indentItem(index) {
-			moved = true
+			moved, begun = true, begun || empty
 			d.parse()
 			row = max(row, min(last, d.lastRow()))
 		}
@@ -168,7 +210,8 @@ func (t *Text) indent(s markup.Selection) (markup.Edit, bool) {
 		return markup.Edit{}, false
 	}
 	d.renumber()
-	return d.edit()
+	e, ok := d.edit()
+	return e, ok || begun // an item that is still empty becomes one with its first word
 }
 
 // lastRow returns the last row that the selection touches.
@@ -194,8 +237,11 @@ func (d *draft) indentItem(index int) bool {
 	}
 	if marker == "" {
 		marker = string(d.now.src[it.marker.start:it.marker.end])
-		if it.list.IsOrdered() {
+		switch {
+		case it.list.IsOrdered():
 			marker = "1" + marker[len(marker)-1:]
+		case marker == "-" && d.isEmpty(index):
+			marker = "*" // a hyphen would make the line before a heading
 		}
 	}
 	column, _ := d.column(it)
@@ -210,6 +256,9 @@ func (d *draft) indentItem(index int) bool {
 // are in.
 func (t *Text) outdent(s markup.Selection) (markup.Edit, bool) {
 	d := t.view(s, 1).draft()
+	if d.endBegun() {
+		return d.finish()
+	}
 	moved := false
 	for row := d.from.row; row <= d.lastRow(); row++ {
 		index, ok := d.itemAt(row)
@@ -254,6 +303,9 @@ func (t *Text) deleteBackward(s markup.Selection) (markup.Edit, bool) {
 		return markup.Edit{}, false
 	}
 	d := t.view(s, 1).draft()
+	if d.endBegun() {
+		return d.finish()
+	}
 	index, ok := d.itemAt(d.from.row)
 	if !ok {
 		return markup.Edit{}, false

@@ -38,6 +38,8 @@ func TestBreakLine(t *testing.T) {
 		{"- a\n  - b|", "- a\n  - b\n  - |"},
 		{"    - a|", ""},
 		{"- a\nb|", "- a\nb\n- |"},
+		{"- a\n  * |", "- a\n- |"},
+		{"1. a\n   1. |\n2. b", "1. a\n2. |\n3. b"},
 	})
 }
 
@@ -53,6 +55,9 @@ func TestIndent(t *testing.T) {
 		{"- a\n- b|\n  - c\n- d", "- a\n  - b|\n    - c\n- d"},
 		{"> - a\n> - b|", "> - a\n>   - b|"},
 		{"-  a\n-  b|", "-  a\n   -  b|"},
+		{"- a\n- |", "- a\n  * |"},
+		{"1. a\n2. |", "1. a\n   1. |"},
+		{"- a\n  - b\n- |", "- a\n  - b\n  - |"},
 		{"- [ ] a\n- [ ] b|", "- [ ] a\n  - [ ] b|"},
 	})
 }
@@ -62,6 +67,7 @@ func TestOutdent(t *testing.T) {
 		{"- a|", ""},
 		{"- a\n  - b|", "- a\n- b|"},
 		{"1. a\n   - b|\n2. c", "1. a\n2. b|\n3. c"},
+		{"- a\n  * |", "- a\n- |"},
 		{"- a\n  - b|\n  - c", "- a\n- b|\n  - c"},
 		{"9. a\n   - b|\n   - c", "9. a\n10. b|\n    - c"},
 		{"- a\n  - «b\n  - c»\n- d", "- a\n- «b\n- c»\n- d"},

@@ -107,8 +107,8 @@ type Editor struct {
 	pages *pagesPane
 	cards cardState
 
-	finder  finder
-	speller *speller.Speller
+	finder finder
+	checkedSpelling
 
 	isProtected func() bool
 	protect     func()
@@ -186,8 +186,11 @@ func (e *Editor) changed(c session.Change) {
 	e.speller.Changed(typed)
 }
 
+// checkedSpelling is the check of the document's spelling.
+type checkedSpelling struct{ speller *speller.Speller }
+
 // SpellingChanged checks the spelling again, after its setting was changed.
-func (e *Editor) SpellingChanged() { e.speller.Recheck() }
+func (s checkedSpelling) SpellingChanged() { s.speller.Recheck() }
 
 // newSpeller returns what checks the spelling of the document.
 func newSpeller(e *Editor, o Options) *speller.Speller {

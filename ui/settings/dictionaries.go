@@ -1,8 +1,11 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/doclang"
 	"promodoc/app/message"
 	"promodoc/app/spelling"
 	"promodoc/ui/kit"
@@ -21,7 +24,9 @@ func (p *Panel) dictionaries() fyne.CanvasObject {
 		runs := []kit.Run{{Size: theme.Label, Color: theme.Muted}}
 		for _, f := range found {
 			if f.Err == nil {
-				names = append(names, f.Name)
+				if name := doclang.Name(doclang.Primary(f.Language)); !slices.Contains(names, name) {
+					names = append(names, name)
+				}
 				continue
 			}
 			sentence := textDictionaryUnusable.Text("Language", f.Name, "File", f.File, "Cause", f.Err)

@@ -3,6 +3,7 @@ package settings
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 
 	"promodoc/app/pagesetup"
 	"promodoc/app/settings"
+	"promodoc/app/spelling"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 )
@@ -147,5 +149,23 @@ func TestFoldersOfPathsAreAddedAndRemoved(t *testing.T) {
 	}
 	if last := f.applied[len(f.applied)-1].PathFolders; !slices.Equal(last, []string{"/srv/browsed"}) || slices.Contains(f.lines(), "~/team") {
 		t.Errorf("%q are left, on the panel %q", last, f.lines())
+	}
+}
+
+func TestADictionaryThatCannotBeUsedIsNamed(t *testing.T) {
+	f := open(t)
+	o := f.options
+	o.Dictionaries = func(done func([]spelling.Found)) {
+		done([]spelling.Found{
+			{Language: "de-DE", Name: "Deutsch (DE)"}, {Language: "de-AT", Name: "Deutsch (Österreich)"},
+			{Language: "nl", Name: "Nederlands", File: "/d/nl.aff", Err: errors.New("the file nl.dic is missing")},
+		})
+	}
+	f.Panel = New(o)
+	lines := strings.Join(f.lines(), "\n")
+	for _, want := range []string{"This computer has others: Deutsch.", "That of Nederlands cannot be used (/d/nl.aff): the file nl.dic is missing."} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("no %q in\n%s", want, lines)
+		}
 	}
 }

@@ -12,8 +12,14 @@ import (
 type Frame struct{}
 
 // handle returns the window of the toolkit's own binding, nil if there is none
-// any more.
+// any more: the binding panics then, such as after the program was ended by a
+// signal.
 func handle(w fyne.Window) (found *glfw.Window) {
+	defer func() {
+		if _, gone := recover().(*glfw.Error); gone {
+			found = nil
+		}
+	}()
 	if inner, ok := w.(interface{ RunWithContext(f func()) }); ok {
 		inner.RunWithContext(func() { found = glfw.GetCurrentContext() })
 	}

@@ -74,7 +74,7 @@ func (p *painter) gradient(n *node, s state, opacity float64) func(fixed.Rectang
 	return func(extent fixed.Rectangle26_6) any {
 		g.Bounds.X, g.Bounds.Y = float64(extent.Min.X)/64, float64(extent.Min.Y)/64
 		g.Bounds.W, g.Bounds.H = float64(extent.Max.X-extent.Min.X)/64, float64(extent.Max.Y-extent.Min.Y)/64
-		const perPixel = 20 // what a pixel takes more than one of a single color
+		const perPixel = 30 // what a pixel takes more than one of a single color
 		p.scanner.spend(int(min(g.Bounds.W*g.Bounds.H, float64(len(p.scanner.image.Pix)/4))) * perPixel)
 		return g.GetColorFunctionUS(opacity, s.m)
 	}

@@ -23,8 +23,8 @@ type scanner struct {
 	pen    vector.Rasterizer
 }
 
-// maxWork bounds what filling may take, in pixels: some seconds.
-const maxWork = 600_000_000
+// maxWork bounds what filling may take, in pixels: about a second.
+const maxWork = 60_000_000
 
 // outOfTime is the value with which a scanner panics if there is too much to do.
 type outOfTime struct{}
@@ -81,7 +81,8 @@ func (s *scanner) Draw() {
 	s.pen.Draw(s.image, area, s.source, area.Min)
 }
 
-// contour adds a contour to the pen, its points moved into reach of the area.
+// contour adds lines to the pen, their ends moved into reach of the area. They are not
+// closed: those of an outline enclose it only together.
 func (s *scanner) contour(points []fixed.Point26_6, area image.Rectangle) {
 	const reach = 4096 // pixels
 	at := func(p fixed.Point26_6) (x, y float32) {
@@ -100,7 +101,6 @@ func (s *scanner) contour(points []fixed.Point26_6, area image.Rectangle) {
 		}
 		last = y
 	}
-	s.pen.ClosePath()
 }
 
 // SetColor sets the color of the next path, a color or a function of the pixel.

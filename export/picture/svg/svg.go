@@ -84,7 +84,7 @@ func Draw(data []byte, size image.Point) (im image.Image, err error) {
 	if err != nil {
 		return nil, err
 	}
-	const attempts = 4
+	const attempts = 3
 	for range attempts {
 		if im, err = d.draw(size); err == nil {
 			return im, nil

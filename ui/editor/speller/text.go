@@ -9,8 +9,8 @@ var (
 	textIgnore        = message.New("speller.ignore", "Ignore in this document")
 
 	textNone     = message.New("speller.none", "No misspelled words")
-	textMeant    = message.New("speller.meant", "“{{.Word}}”: {{.Suggestions}}? {{.Key}} offers them")
-	textUnknown  = message.New("speller.unknown", "“{{.Word}}” is in no dictionary. {{.Key}} adds it")
-	textAdded    = message.New("speller.added", "“{{.Word}}” is in your dictionary now")
-	textNotAdded = message.New("speller.not-added", "“{{.Word}}” was not added to your dictionary: {{.Cause}}")
+	textMeant    = message.New("speller.meant", "“{{.Word}}”: {{.Suggestions}}? Press {{.Key}} to choose.")
+	textUnknown  = message.New("speller.unknown", "“{{.Word}}” is in no dictionary. Press {{.Key}} to add it.")
+	textAdded    = message.New("speller.added", "“{{.Word}}” is in your dictionary now.")
+	textNotAdded = message.New("speller.not-added", "“{{.Word}}” was not added to your dictionary: {{.Cause}}.")
 )

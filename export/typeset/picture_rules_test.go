@@ -1,0 +1,122 @@
+package typeset
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"promodoc/export/book"
+	"promodoc/export/picture"
+)
+
+func illustrated(t *testing.T, md string) *book.Book {
+	t.Helper()
+	files := fstest.MapFS{
+		"icon.png": pictureFile(t, "png", 24, 24), "badge.png": pictureFile(t, "png", 160, 40), "photo.jpg": pictureFile(t, "jpg", 2000, 1000),
+	}
+	return layOutWith(t, md, Options{Fonts: testFonts(t), Pictures: picture.NewStore(files)})
+}
+
+// onPage are all images and texts of the first page in reading order.
+func onPage(b *book.Book) string {
+	var out []string
+	p := &b.Pages[0]
+	images := p.Images
+	for i := 0; i <= len(p.Runs); i++ {
+		for len(images) > 0 && images[0].After <= i {
+			out, images = append(out, "("+images[0].Address+")"), images[1:]
+		}
+		if i < len(p.Runs) && p.Runs[i].Node >= 0 {
+			out = append(out, strings.TrimSpace(p.Runs[i].Text))
+		}
+	}
+	return strings.Join(slices.DeleteFunc(out, func(s string) bool { return s == "" }), "|")
+}
+
+// Small pictures remain in their lines; others divide the paragraph.
+func TestPicturesInText(t *testing.T) {
+	for md, want := range map[string]string{
+		"a ![i](icon.png) b": "a|(icon.png)|b", "a ![i](photo.jpg) b": "a|(photo.jpg)|b",
+		"[![b](badge.png)](https://a.b) [![b](badge.png)](https://c.d)": "(badge.png)|(badge.png)",
+		"# A ![i](icon.png) b": "A|(icon.png)|b", "# ![i](photo.jpg)": "(photo.jpg)",
+		"- ![i](icon.png) b": "•|(icon.png)|b", "> a ![i](photo.jpg)": "a|(photo.jpg)",
+		"| a | b |\n| - | - |\n| ![i](photo.jpg) | c |\n| d | e ![i](icon.png) f |\n": "a|b|(photo.jpg)|c|d|e|(icon.png)|f",
+	} {
+		b := illustrated(t, md)
+		if got := onPage(b); got != want && !strings.HasPrefix(got, want+"|") {
+			t.Errorf("%q: %s, want %s", md, got, want)
+		}
+		if len(b.Notices) > 0 {
+			t.Errorf("%q: %q", md, b.Notices)
+		}
+		x, width := b.Column.X, b.Column.Width
+		for _, im := range b.Pages[0].Images {
+			if im.X < x-0.01 || im.X+im.W > x+width+0.01 || im.W <= 0 || im.H <= 0 {
+				t.Errorf("%q: an image at %.1f, %.1f wide", md, im.X, im.W)
+			}
+			if node := b.Nodes[im.Node]; node.Role != book.RoleFigure {
+				t.Errorf("%q: an image of a node with role %d", md, node.Role)
+			}
+		}
+	}
+}
+
+// Lines have room for their pictures, and cells beside one keep their lines together.
+func TestLinesHaveRoomForPictures(t *testing.T) {
+	b := illustrated(t, "above\n\n![i](badge.png) x ![i](icon.png)\n\nbelow\n")
+	lines := body(b)
+	for _, im := range b.Pages[0].Images {
+		if above, below := find(t, lines, "above").y, find(t, lines, "below").y; im.Y < above || im.Y+im.H > below-8 {
+			t.Errorf("an image from %.1f to %.1f is between baselines at %.1f and %.1f", im.Y, im.Y+im.H, above, below)
+		}
+	}
+	b = illustrated(t, "| a | b |\n| - | - |\n| ![i](photo.jpg) | "+strings.Repeat("many words ", 12)+"last |\n")
+	lines = body(b)
+	var ys []float64
+	for _, l := range lines {
+		if strings.Contains(l.text, "words") {
+			ys = append(ys, l.y)
+		}
+	}
+	im := b.Pages[0].Images[0]
+	if len(ys) < 2 || ys[len(ys)-1]-ys[0] > float64(len(ys))*14 || ys[0] > im.Y+20 {
+		t.Errorf("lines at %.1f beside an image from %.1f to %.1f", ys, im.Y, im.Y+im.H)
+	}
+}
+
+// The width that HTML asks for counts, also in a cell.
+func TestWidthOfPictures(t *testing.T) {
+	for md, want := range map[string]float64{
+		`<img src="photo.jpg" width="96">`: 72, "| a |\n| - |\n| <img src=\"photo.jpg\" width=\"48\"> |\n": 36,
+		`a <img src="photo.jpg" width="16"> b`: 12, "![[photo.jpg|96]]": 72,
+	} {
+		if im := illustrated(t, md).Pages[0].Images[0]; math.Abs(im.W-want) > 0.01 || math.Abs(im.H-want/2) > 0.01 {
+			t.Errorf("%s: %.1f x %.1f, want a width of %.0f", md, im.W, im.H, want)
+		}
+	}
+}
+
+// A section with a picture is kept until the file of the picture changes.
+func TestPicturesAreCached(t *testing.T) {
+	files := fstest.MapFS{"a.png": pictureFile(t, "png", 100, 50)}
+	pictures, cache, fonts := picture.NewStore(files), &Cache{}, testFonts(t)
+	width := func() float64 {
+		o := Options{Fonts: fonts, Cache: cache, Pictures: pictures}
+		return layOutWith(t, "text\n\n![a](a.png)\n\n| ![a](a.png) |\n| - |\n", o).Pages[0].Images[0].W
+	}
+	first := width()
+	boxes := cache.boxes
+	if again := width(); again != first || cache.boxes != boxes || boxes < 3 {
+		t.Errorf("%.1f and %.1f wide, %d and %d boxes", first, again, boxes, cache.boxes)
+	}
+	files["a.png"] = pictureFile(t, "png", 200, 50)
+	if changed := width(); changed != 2*first {
+		t.Errorf("%.1f wide after the file changed, want %.1f", changed, 2*first)
+	}
+	delete(files, "a.png")
+	if b := layOutWith(t, "![a](a.png)\n", Options{Fonts: fonts, Cache: cache, Pictures: pictures}); len(b.Pages[0].Images) != 0 {
+		t.Error("a picture without a file is shown")
+	}
+}
