@@ -11,7 +11,6 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
-	"promodoc/ui/inputpanel"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
@@ -53,18 +52,18 @@ func (d *documents) first(file string) (screen, func()) {
 		file = w.state.Selected
 	}
 	if file == "" {
-		return d.list(), d.show
+		return d.listWith(nil), d.show
 	}
 	open, err := d.store.Open(file)
 	var locked *store.Locked
 	switch {
 	case again && errors.As(err, new(*disk.Missing)): // the library shows that it is gone
-		return d.list(), d.show
+		return d.listWith(nil), d.show
 	case errors.As(err, &locked):
 		d.pending = func() { d.askPassphrase(locked.File, func() {}) }
-		return d.list(), d.show
+		return d.listWith(nil), d.show
 	case err != nil:
-		l := d.list()
+		l := d.listWith(nil)
 		l.Say(kit.Sentence(err))
 		return l, d.show
 	}
@@ -92,8 +91,6 @@ func (d *documents) wayBack() func() {
 	return func() { d.open(file) }
 }
 
-func (d *documents) list() screen { return d.listWith(nil) }
-
 // listWith returns the library with what Escape does there at last; nil for
 // nothing.
 func (d *documents) listWith(back func()) screen {
@@ -111,7 +108,7 @@ func (d *documents) listWith(back func()) screen {
 		Select:    func(file string) { w.state.Selected = file },
 		Back:      back,
 		Export:    d.exportFile,
-		AskName:   d.askName,
+		AskName:   d.window.panels.askName,
 		Reminders: library.Reminders{
 			Recovered: d.recovered.list,
 			Recover:   d.recovered.open,
@@ -230,17 +227,6 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 	return p.editor
 }
 
-// askName asks for a name of a document. The panel shows the error of submit, which
-// closes it if there is none.
-func (d *documents) askName(name string, submit func(name string) error) {
-	p := d.window.panels
-	p.open(inputpanel.New(inputpanel.Options{
-		Title: textRename.Text(), About: textRenameAbout.Text(),
-		Label: textName.Text(), Initial: name, Button: textRename.Text(),
-		Submit: submit, Closed: p.close,
-	}))
-}
-
 // rename asks for another name of the open document, and opens it again under
 // that: its file, lock and recovery log have the name, too.
 func (d *documents) rename() {
@@ -249,7 +235,7 @@ func (d *documents) rename() {
 		return
 	}
 	s := open.Session()
-	d.askName(s.Document().Name, func(name string) error {
+	d.window.panels.askName(s.Document().Name, func(name string) error {
 		if name == "" || name == s.Document().Name {
 			d.window.panels.close()
 			return nil

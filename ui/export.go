@@ -101,7 +101,7 @@ func (d *documents) runExport(doc promo.Document, r publish.Request, done func([
 	}
 	d.export.running = true
 	r.Folder = folders.Expand(strings.TrimSpace(r.Folder))
-	d.rememberChoices(r)
+	d.window.panels.rememberChoices(r)
 	go func() {
 		files, err := d.publisher.Export(doc, r)
 		w.post(func() {
@@ -118,14 +118,6 @@ func exported(files []publish.Written, err error) string {
 		return textNotExported.Text("Cause", kit.Sentence(err))
 	}
 	return textExported.Count(len(files))
-}
-
-// rememberChoices offers the same formats, paper and design next time.
-func (d *documents) rememberChoices(r publish.Request) {
-	s := d.window.store.Settings()
-	s.Formats, s.PageSetup = r.Formats, r.Setup
-	// An export does not fail for a preference that could not be saved.
-	_ = d.window.panels.applySettings(s)
 }
 
 // hint says what readers of an export will miss.

@@ -5,11 +5,14 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"promodoc/app/promo"
+	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/app/spelling"
 	"promodoc/app/workspace"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
+	"promodoc/ui/inputpanel"
 	uisettings "promodoc/ui/settings"
 )
 
@@ -109,7 +112,7 @@ func (p *panels) reloadSettings() {
 // exampleName returns the file name that a pattern gives the open document, or
 // an invented one if none is open.
 func (p *panels) exampleName(pattern string) string {
-	name := p.documents.ExampleFileName(pattern)
+	name := workspace.ExampleFileName(pattern, promo.DateOf(p.documents.Now()))
 	if open, ok := p.window.documents.current(); ok {
 		name = workspace.FileName(open.Session().Document(), pattern)
 	}
@@ -142,4 +145,22 @@ func (p *panels) browseFile(endings []string, chosen func(file string)) {
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	d.Resize(p.window.window.Canvas().Size())
 	d.Show()
+}
+
+// askName asks for a name of a document. The panel shows the error of submit, which
+// closes it if there is none.
+func (p *panels) askName(name string, submit func(name string) error) {
+	p.open(inputpanel.New(inputpanel.Options{
+		Title: textRename.Text(), About: textRenameAbout.Text(),
+		Label: textName.Text(), Initial: name, Button: textRename.Text(),
+		Submit: submit, Closed: p.close,
+	}))
+}
+
+// rememberChoices offers the same formats, paper and design next time.
+func (p *panels) rememberChoices(r publish.Request) {
+	s := p.store.Settings()
+	s.Formats, s.PageSetup = r.Formats, r.Setup
+	// An export does not fail for a preference that could not be saved.
+	_ = p.applySettings(s)
 }

@@ -193,7 +193,7 @@ func TestTheExportPanelShowsWhatIsChosen(t *testing.T) {
 	}
 	d.Do(action.ExportDocument)
 	d.documents.previewSetup(chosen)
-	d.documents.rememberChoices(publish.Request{Formats: []string{"md"}, Setup: chosen})
+	d.panels.rememberChoices(publish.Request{Formats: []string{"md"}, Setup: chosen})
 	if d.store.Settings().PageSetup != chosen {
 		t.Error("what was exported with is not kept")
 	}

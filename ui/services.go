@@ -75,7 +75,6 @@ type DocumentStore interface {
 	Create(workspace.Choice) (file string, err error)
 	Sample() (file string, err error)
 	SampleOn(career.Path) promo.Document
-	ExampleFileName(pattern string) string
 	KeptCopies(store.Opened) ([]store.KeptCopy, error)             // on any goroutine
 	ReadKept(store.Opened, store.KeptCopy) (promo.Document, error) // on any goroutine
 	Protector

@@ -55,7 +55,7 @@ func (l *Library) Rename(file, renamed string) error {
 		}
 		return err
 	}
-	l.renameKept(dir, from, to)
+	renameKept(l.ports.FS, dir, from, to)
 	return nil
 }
 
@@ -69,8 +69,8 @@ func (l *Library) renameFolder(from, to string) (moved bool, err error) {
 }
 
 // renameKept renames the copies that the program kept beside a document.
-func (l *Library) renameKept(dir, from, to string) {
-	entries, err := disk.List(l.ports.FS, dir)
+func renameKept(fsys disk.FS, dir, from, to string) {
+	entries, err := disk.List(fsys, dir)
 	if err != nil {
 		return
 	}
@@ -81,7 +81,7 @@ func (l *Library) renameKept(dir, from, to string) {
 		}
 		if asideOf(e.Name()) != "" || strings.HasSuffix(rest, safefile.KeptExtension) {
 			// With its old name it is listed by itself, and nothing of it is lost.
-			_ = disk.Move(l.ports.FS, filepath.Join(dir, e.Name()), filepath.Join(dir, to+rest))
+			_ = disk.Move(fsys, filepath.Join(dir, e.Name()), filepath.Join(dir, to+rest))
 		}
 	}
 }

@@ -66,11 +66,11 @@ func FileName(d promo.Document, pattern string) string {
 }
 
 // ExampleFileName returns the name that a pattern gives the export of an
-// invented document.
-func (d *Documents) ExampleFileName(pattern string) string {
+// invented document on a day.
+func ExampleFileName(pattern string, today promo.Date) string {
 	return FileName(promo.Document{
 		Candidate: promo.Candidate{Name: "Mira Okafor", ProposedRole: "Support Engineering Manager", Team: "Support EMEA"},
-		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: promo.DateOf(d.now()),
+		Cycle:     promo.Cycle{Name: "H2 2026"}, Name: "manager", Updated: today,
 	}, pattern)
 }
 
