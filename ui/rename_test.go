@@ -27,8 +27,10 @@ func (d *desk) renameTo(name string) {
 func TestTheOpenDocumentIsRenamed(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
+	d.home()
 	was := d.document().Session().File()
 	d.renameTo("The next step")
+	d.wantFocus("title", 3, "renamed")
 	s := d.document().Session()
 	if filepath.Base(s.File()) != "The-next-step.yaml" || s.Document().Name != "The next step" || d.title() != "Withdrew my proposal" {
 		t.Errorf("%s is open with the name %q and %q", s.File(), s.Document().Name, d.title())

@@ -35,9 +35,9 @@ func TestMouseInText(t *testing.T) {
 	d.waitFor("the text on disk", func() bool { return strings.HasSuffix(situation(), "end") })
 	before := situation()
 
-	d.xdotool("mousemove", "--window", d.id(), "400", "420", "mousedown", "1")
-	d.xdotool("mousemove", "--window", d.id(), "420", "440", "mousemove", "--window", d.id(), "430", "480")
-	d.xdotool("mousemove", "1700", "480", "mouseup", "1")
+	d.xdotool("mousemove", "--window", d.id(), "400", "520", "mousedown", "1")
+	d.xdotool("mousemove", "--window", d.id(), "420", "540", "mousemove", "--window", d.id(), "430", "600")
+	d.xdotool("mousemove", "1700", "600", "mouseup", "1")
 	d.waitForKeys()
 	selected := d.server.primary()
 	if !strings.Contains(before, selected) || !strings.Contains(selected, "\n") {
@@ -51,14 +51,14 @@ func TestMouseInText(t *testing.T) {
 	}
 	d.press("ctrl+z")
 
-	d.xdotool("mousemove", "--window", d.id(), "400", "420", "click", "--repeat", "2", "--delay", "60", "1")
+	d.xdotool("mousemove", "--window", d.id(), "400", "520", "click", "--repeat", "2", "--delay", "60", "1")
 	d.waitForKeys()
 	if word := d.server.primary(); word == "" || strings.ContainsAny(word, " \n") {
 		t.Errorf("a double click selects %q", word)
 	}
 
 	give := d.server.own("from elsewhere")
-	d.xdotool("mousemove", "--window", d.id(), "400", "420", "click", "2")
+	d.xdotool("mousemove", "--window", d.id(), "400", "520", "click", "2")
 	give()
 	d.waitFor("what the middle button pastes", func() bool { return strings.Contains(situation(), "from elsewhere") })
 	d.press("ctrl+q")

@@ -136,6 +136,9 @@ type Spot[R comparable] struct {
 func (s *Screen[D, R, L]) Spot() Spot[R] {
 	var spot Spot[R]
 	spot.Field, spot.Caret = s.Fields.Focused()
+	if p := s.Fields.Get(s.Fields.last); p != nil && s.Frame.Focused() == kit.PartPanel && s.beforePanel == kit.PartMain {
+		spot.Field, spot.Caret = s.Fields.last, p.Caret() // where the panel leads back to
+	}
 	spot.Scroll = s.Page.Offset()
 	if p := s.Fields.Get(spot.Field); p != nil {
 		spot.Unseen = !p.CaretInView()

@@ -50,7 +50,7 @@ func characterMap(data []byte) (font.Cmap, error) {
 	if err != nil {
 		return nil, err
 	}
-	raw, err := loader.RawTable(opentype.MustNewTag("cmap"))
+	raw, err := loader.RawTable(opentype.NewTag('c', 'm', 'a', 'p'))
 	if err != nil {
 		return nil, err
 	}
