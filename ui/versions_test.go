@@ -106,7 +106,7 @@ func TestKeptCopyIsTakenOverFromTheLibrary(t *testing.T) {
 	d.Do(action.ShowLibrary)
 	open := func() *versions.Screen {
 		t.Helper()
-		d.press(fyne.KeyH, ctrl)
+		d.press(fyne.KeyH, ctrl|fyne.KeyModifierShift)
 		list, ok := d.screen.(*versions.Screen)
 		if !ok {
 			t.Fatalf("%T is shown, not the versions", d.screen)

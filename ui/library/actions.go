@@ -162,10 +162,10 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 	}
 	return []listing.ItemAction{
 		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
-		{ID: action.ShowHistory, Label: textShowHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
 		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
+		{ID: action.ShowHistory, Label: textShowHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}
 }

@@ -167,7 +167,7 @@ func TestHistoryIsOpenedFromTheRow(t *testing.T) {
 	docs := three()
 	docs.rows[1].Kept = []string{"b (as it was).yaml.kept"}
 	s, opened := open(t, docs)
-	if got := s.subtitle(docs.rows[1]); !strings.Contains(got, "a copy of it is kept beside it (Ctrl H)") {
+	if got := s.subtitle(docs.rows[1]); !strings.Contains(got, "a copy of it is kept beside it (Ctrl Shift H)") {
 		t.Errorf("described as %q", got)
 	}
 	s.Key(fyne.KeyDown)

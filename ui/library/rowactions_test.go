@@ -46,7 +46,7 @@ func TestTheMenuOfARow(t *testing.T) {
 	if len(*opened) != 2 || (*opened)[0] != "b" || (*opened)[1] != "export b" || s.Selected() != "b" {
 		t.Fatalf("opened %q, selected %q", *opened, s.Selected())
 	}
-	choose(t, menuOf(t, s, 0), 4)
+	choose(t, menuOf(t, s, 0), 5)
 	if len(docs.trash) != 1 || docs.trash[0].Name != "Manager" {
 		t.Errorf("deleted %+v", docs.trash)
 	}
@@ -64,15 +64,15 @@ func TestLinksOfARowUnderThePointer(t *testing.T) {
 	c := kit.CanvasOf(s.Object())
 	test.MoveMouse(c, fyne.CurrentApp().Driver().AbsolutePositionForObject(item).AddXY(20, 20))
 	over := fyne.CurrentApp().Driver().AbsolutePositionForObject(item).AddXY(item.Size().Width-60, item.Size().Height/2)
-	if visible := visibleLinks(item); len(visible) != 6 {
+	if visible := visibleLinks(item); len(visible) != 7 {
 		t.Fatalf("links %q in %q", visible, before)
 	}
 	test.MoveMouse(c, over) // onto a link
-	if visible := visibleLinks(item); len(visible) != 6 {
+	if visible := visibleLinks(item); len(visible) != 7 {
 		t.Errorf("over a link there are %q", visible)
 	}
 	test.MoveMouse(c, fyne.NewPos(5, 5))
-	if visible := visibleLinks(item); len(visible) != 0 {
+	if visible := visibleLinks(item); len(visible) != 1 { // the history
 		t.Errorf("elsewhere there are %q", visible)
 	}
 }
