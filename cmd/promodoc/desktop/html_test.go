@@ -44,12 +44,12 @@ func startDisplay(t *testing.T) {
 
 // owner has the clipboard, with HTML on it that it gives in pieces.
 type owner struct {
-	conn                 *xgb.Conn
-	html                 []byte
-	piece                int // bytes; 0 for all at once
-	silent               bool
-	htmlAtom, incr, none xproto.Atom
-	to                   xproto.SelectionRequestEvent
+	conn           *xgb.Conn
+	html           []byte
+	piece          int // bytes; 0 for all at once
+	silent         bool
+	htmlAtom, incr xproto.Atom
+	to             xproto.SelectionRequestEvent
 }
 
 // own takes the clipboard.
