@@ -3,6 +3,7 @@ package spelling
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,23 +18,29 @@ type token struct {
 	hyphened bool
 }
 
-// hidden are the parts of a line of Markdown that are no prose. Code is replaced
-// with something that is no space, since what is joined to it is no word either.
-var hidden = []struct {
+// hidden is a part of a line of Markdown that is no prose, and what is put in the
+// place of each of its bytes. Code is replaced with something that is no space,
+// since what is joined to it is no word either.
+type hidden struct {
 	pattern *regexp.Regexp
 	with    byte
-}{
-	{regexp.MustCompile("`+[^`]*`+"), masked},
-	{regexp.MustCompile(`\]\([^)]*\)`), ' '},            // where a link leads
-	{regexp.MustCompile(`^\s{0,3}\[[^\]]+\]:.*$`), ' '}, // the definition of a link
-	{regexp.MustCompile(`\]\[[^\]]*\]`), ' '},
-	{regexp.MustCompile(`\[\^[^\]]*\]`), ' '}, // a footnote
-	{regexp.MustCompile(`</?[A-Za-z!][^>]*>`), ' '},
-	{regexp.MustCompile(`&#?[A-Za-z0-9]+;`), masked},
-	{regexp.MustCompile(`[A-Za-z][A-Za-z0-9+.-]*://\S+`), ' '},
-	{regexp.MustCompile(`(?i)\b(www\.|mailto:)\S+`), ' '},
-	{regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(\.[\pL\pN-]+)*`), ' '},
 }
+
+// hiddenParts are compiled when a text is first checked, not when the program starts.
+var hiddenParts = sync.OnceValue(func() []hidden {
+	return []hidden{
+		{regexp.MustCompile("`+[^`]*`+"), masked},
+		{regexp.MustCompile(`\]\([^)]*\)`), ' '},            // where a link leads
+		{regexp.MustCompile(`^\s{0,3}\[[^\]]+\]:.*$`), ' '}, // the definition of a link
+		{regexp.MustCompile(`\]\[[^\]]*\]`), ' '},
+		{regexp.MustCompile(`\[\^[^\]]*\]`), ' '}, // a footnote
+		{regexp.MustCompile(`</?[A-Za-z!][^>]*>`), ' '},
+		{regexp.MustCompile(`&#?[A-Za-z0-9]+;`), masked},
+		{regexp.MustCompile(`[A-Za-z][A-Za-z0-9+.-]*://\S+`), ' '},
+		{regexp.MustCompile(`(?i)\b(www\.|mailto:)\S+`), ' '},
+		{regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(\.[\pL\pN-]+)*`), ' '},
+	}
+})
 
 // masked stands for a byte of code.
 const masked = '\x1a'
@@ -44,7 +51,7 @@ func hide(line string) string {
 		return line
 	}
 	out := []byte(line)
-	for _, h := range hidden {
+	for _, h := range hiddenParts() {
 		for _, at := range h.pattern.FindAllIndex(out, -1) {
 			for i := at[0]; i < at[1]; i++ {
 				out[i] = h.with
