@@ -34,11 +34,6 @@ func (emojiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	if r, _ := utf8.DecodeRune(line[length:]); isWord(r) {
 		return nil
 	}
-	for _, c := range line[1 : end+1] {
-		if c >= utf8.RuneSelf || c == ' ' {
-			return nil
-		}
-	}
 	emoji, ok := definition.Github().Get(string(line[1 : end+1]))
 	if !ok || !emoji.IsUnicode() {
 		return nil

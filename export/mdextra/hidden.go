@@ -3,6 +3,7 @@ package mdextra
 import (
 	"bytes"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -53,20 +54,13 @@ func (hiddenParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 		return nil
 	}
 	after := bytes.TrimLeft(line[2+end+2:], "%")
-	if r, _ := firstRune(after); len(after) > 0 && !unicode.IsSpace(r) && !unicode.IsPunct(r) {
+	if r, _ := utf8.DecodeRune(after); len(after) > 0 && !unicode.IsSpace(r) && !unicode.IsPunct(r) {
 		return nil
 	}
 	block.Advance(2 + end + 2)
 	n := &InlineHidden{}
 	n.SetPos(at.Start)
 	return n
-}
-
-func firstRune(b []byte) (rune, int) {
-	for i, r := range string(b) {
-		return r, i
-	}
-	return 0, 0
 }
 
 // hiddenBlockParser parses the lines between two that only have the signs.

@@ -227,11 +227,7 @@ func (b *builder) asText(t *token) {
 // endsLine reports whether a tag begins an element that ends the innermost one,
 // which has inline content: a cell ends the cell before it.
 func (b *builder) endsLine(t *token) bool {
-	if t.kind == html.EndTagToken {
-		return false
-	}
-	tag := b.open[len(b.open)-1].tag
-	return ends[t.tag].tags[tag] || tag == "dt" && t.tag == "dd"
+	return ends[t.tag].tags[b.open[len(b.open)-1].tag]
 }
 
 // end ends a block element, and those inside it.

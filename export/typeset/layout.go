@@ -114,7 +114,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
 	if l.title() == nil {
-		block.AddTitle(l.doc)
+		block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date))
 	}
 	l.prepareReferences()
 	sections := l.sections()

@@ -5,10 +5,10 @@ import (
 )
 
 // AddTitle opens a document that has no title in its text with the one of its front
-// matter, its author and its date.
-func AddTitle(doc *Doc) {
-	f := &doc.Front
-	if f.Title == "" {
+// matter, if that has one, and a line of facts below it, which may be empty.
+func AddTitle(doc *Doc, facts string) {
+	title := doc.Front.Title
+	if title == "" {
 		return
 	}
 	var at book.Span
@@ -16,14 +16,7 @@ func AddTitle(doc *Doc) {
 		at.From = doc.Blocks[0].Span.From
 		at.To = at.From
 	}
-	opening := []Block{{Kind: Heading, Level: 1, Span: at, Text: []Inline{{Text: f.Title, Span: at}}}}
-	facts := f.Author
-	if f.Date != "" {
-		if facts != "" {
-			facts += " · "
-		}
-		facts += f.Date
-	}
+	opening := []Block{{Kind: Heading, Level: 1, Span: at, Text: []Inline{{Text: title, Span: at}}}}
 	if facts != "" {
 		opening = append(opening, Block{Kind: Paragraph, Span: at, Text: []Inline{{Text: facts, Span: at, Style: Emphasis}}})
 	}
