@@ -7,7 +7,7 @@ const maxStart = 999999999
 
 // Normalize brings a tree into normal form, the same for all trees that look the
 // same: neighbouring texts are joined, empty nodes are removed, headings and cells
-// are single lines, a link has no link in it and an emphasis none of its own
+// are single lines, lines of code have no white space alone, a link has no link in it and an emphasis none of its own
 // style, a list is tight exactly where it can be written so, and footnotes are in
 // the order of their references. A tree in normal form, written as Markdown and
 // parsed, is the same tree again.
@@ -42,6 +42,8 @@ func normalizeBlock(b Block) bool {
 		b.Blocks = NormalizeBlocks(b.Blocks)
 	case *List:
 		return normalizeList(b)
+	case *Code:
+		b.Text = codeText(b.Text)
 	case *Table:
 		for _, row := range b.Rows {
 			for i := range row {
