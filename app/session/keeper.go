@@ -9,7 +9,7 @@ import (
 // that is not in it yet, however long the typing goes on. After a failure that
 // is tried again after keepRetry.
 const (
-	keepPause = 100 * time.Millisecond
+	keepPause = 50 * time.Millisecond
 	keepRetry = 2 * time.Second
 )
 

@@ -45,12 +45,23 @@ func TestMain(m *testing.M) {
 // it is killed. What it does it reports on standard output, a line each:
 //
 //	opened ["action", "result"]   what the document says at first
+//	tick                          the program had the processor, tick after tick
 //	typed 12                      the twelfth key since then was handled
 //	save begin, save end          the document is being written
 //	keep begin, keep end          the recovery log is being written
 type child struct {
 	posted chan func()
 	mu     sync.Mutex
+}
+
+// tick is the time between two ticks. Those that a busy machine leaves no time for
+// are left out.
+const tick = 10 * time.Millisecond
+
+func (c *child) tick() {
+	for range time.Tick(tick) {
+		c.report("tick")
+	}
 }
 
 func (c *child) report(line string) {
@@ -132,6 +143,7 @@ func (c *child) run(root string, seed uint64) error {
 			return promo.AddExample(d, "e", "c", "")
 		})
 	}
+	go c.tick()
 	keys := newKeys(seed)
 	for n := 1; ; n++ {
 		at, pause := keys.next(&texts)

@@ -19,7 +19,9 @@ import (
 	"promodoc/app/docfile"
 )
 
-// promised is how long after a key at most it survives the end of the program.
+// promised is how long after a key at most it survives the end of the program. The
+// time is the program's own, told by its ticks: a machine that gives it no processor
+// for a while keeps it from typing and from keeping alike.
 const promised = 300 * time.Millisecond
 
 // number returns a number of the environment.
@@ -35,7 +37,7 @@ type tally struct {
 	mu                           sync.Mutex
 	kills, saving, keeping, idle int
 	early                        int           // before anything was typed
-	oldest                       time.Duration // age of the oldest key that was lost
+	oldest, clock                time.Duration // age of the oldest key that was lost, by the program's ticks and by the clock
 }
 
 // TestKill kills the program again and again while it is typed into, and looks
@@ -65,8 +67,8 @@ func TestKill(t *testing.T) {
 			})
 		}
 	})
-	t.Logf("%d kills: %d within a save, %d within a write of the recovery log, %d between them, %d before the first key; the oldest lost key was %v old",
-		all.kills, all.saving, all.keeping, all.idle, all.early, all.oldest.Round(time.Millisecond))
+	t.Logf("%d kills: %d within a save, %d within a write of the recovery log, %d between them, %d before the first key; the oldest lost key was %v old, %v by the clock",
+		all.kills, all.saving, all.keeping, all.idle, all.early, all.oldest, all.clock.Round(time.Millisecond))
 	if kills >= 1000 && all.saving+all.keeping < 200 {
 		t.Errorf("only %d kills hit a write", all.saving+all.keeping)
 	}
@@ -80,12 +82,23 @@ type victim struct {
 	random *rand.Rand
 	tally  *tally
 
-	base    [2]string   // what the last program that got that far began with
-	seed    uint64      // of what it typed
-	seen    []time.Time // when it reported each key
-	certain int         // keys that must be there
+	base    [2]string // what the last program that got that far began with
+	seed    uint64    // of what it typed
+	seen    []key
+	ticks   int // that it reported
+	certain int // keys that must be there
 	killed  time.Time
 }
+
+// key is one that the program reported.
+type key struct {
+	at    time.Time
+	ticks int // that were reported before it
+}
+
+// age returns how old the n-th key was when the program was killed, in the
+// program's time.
+func (v *victim) age(n int) time.Duration { return time.Duration(v.ticks-v.seen[n].ticks) * tick }
 
 // line is one that the program reported.
 type line struct {
@@ -190,8 +203,8 @@ func (v *victim) end(r *run) {
 	if r.began {
 		v.killed = killed
 	}
-	for n, at := range v.seen {
-		if r.began && v.killed.Sub(at) > promised {
+	for n := range v.seen {
+		if r.began && v.age(n) > promised {
 			v.certain = n + 1
 		}
 	}
@@ -245,9 +258,11 @@ func (v *victim) take(r *run, l line) {
 		}
 		v.compare(began)
 		r.began = true
-		v.base, v.seed, v.seen, v.certain = began, r.seed, nil, 0
+		v.base, v.seed, v.seen, v.ticks, v.certain = began, r.seed, nil, 0, 0
 	case "typed":
-		v.seen = append(v.seen, l.at)
+		v.seen = append(v.seen, key{l.at, v.ticks})
+	case "tick":
+		v.ticks++
 	case "save", "keep":
 		r.last[what] = rest == "begin"
 	}
@@ -284,10 +299,12 @@ func (v *victim) compare(began [2]string) {
 	case found < 0:
 		v.t.Fatalf("after %d keys, %d of them certain, the document has what was never typed:\n%q\nafter\n%q", len(v.seen), v.certain, began, v.base)
 	case found < v.certain:
-		v.t.Errorf("of %d keys that were typed %v and more before the kill, %d are there", v.certain, promised, found)
+		v.t.Errorf("of %d keys that were typed more than %v before the kill, %d are there; the oldest lost one is %v old, %v by the clock",
+			v.certain, promised, found, v.age(found), v.killed.Sub(v.seen[found].at).Round(time.Millisecond))
 	case found < len(v.seen):
 		v.tally.mu.Lock()
-		v.tally.oldest = max(v.tally.oldest, v.killed.Sub(v.seen[found]))
+		v.tally.oldest = max(v.tally.oldest, v.age(found))
+		v.tally.clock = max(v.tally.clock, v.killed.Sub(v.seen[found].at))
 		v.tally.mu.Unlock()
 	}
 	file := v.documents()
