@@ -264,6 +264,9 @@ func checkAllThere(t *testing.T, file string, said ...[]string) {
 }
 
 func TestTwoProcessesOnOneDocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("processes share no memory: the race detector has nothing to find here")
+	}
 	edits, seed := setting(envEdits, 40), setting(envSeed, uint64(time.Now().UnixNano()))
 	t.Logf("seed %d, %d edits each", seed, edits)
 	file, locks := shareDocument(t)
@@ -277,6 +280,9 @@ func TestTwoProcessesOnOneDocument(t *testing.T) {
 // A sync service replaces the file by rename while a process edits it, with
 // what it read some time before and a change of its own, and without locks.
 func TestFolderSyncedByAnotherProcess(t *testing.T) {
+	if testing.Short() {
+		t.Skip("processes share no memory: the race detector has nothing to find here")
+	}
 	edits, seed := setting(envEdits, 40), setting(envSeed, uint64(time.Now().UnixNano()))
 	t.Logf("seed %d, %d edits", seed, edits)
 	file, locks := shareDocument(t)

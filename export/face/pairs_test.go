@@ -19,6 +19,9 @@ func shaped(f *Fonts, id ID, text string) []Glyph {
 
 // The pairs must give what the shaper gives, for words of all scripts and faces.
 func TestPairMeasurerAgreesWithShaper(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	f, err := Embedded(nil)
 	if err != nil {
 		t.Fatal(err)

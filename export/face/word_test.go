@@ -110,7 +110,11 @@ func TestIgnorableCharacters(t *testing.T) {
 // Cached and newly measured words are equal, also when goroutines share the cache.
 func TestConcurrentWords(t *testing.T) {
 	f := fonts(t)
-	texts := strings.Fields(strings.Repeat("AV To office 🚀 日本 λόγος x ", 50))
+	rounds := 50
+	if testing.Short() {
+		rounds = 10
+	}
+	texts := strings.Fields(strings.Repeat("AV To office 🚀 日本 λόγος x ", rounds))
 	want := make([]int32, len(texts))
 	for i, s := range texts {
 		want[i] = fonts(t).Word(face.Regular, s).Width

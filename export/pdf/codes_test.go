@@ -10,6 +10,9 @@ import (
 // If a text has more characters than there are codes, those with the same glyph
 // share one.
 func TestMoreCharactersThanCodes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	var text strings.Builder
 	for r := rune(0xF0000); r < 0xF0000+66_000; r++ {
 		text.WriteRune(r)

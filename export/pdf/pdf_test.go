@@ -276,6 +276,9 @@ func TestARunWithoutGlyphs(t *testing.T) {
 // The estimated size is enough, since growing takes three times the memory, and not
 // much more than needed.
 func TestEstimatedSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for _, name := range []string{"sample.md", "kitchen-sink.md"} {
 		data := write(t, layOut(t, testdata(t, name)))
 		if over := cap(data) - len(data); over < 0 || over > len(data)/8+(16<<10) {

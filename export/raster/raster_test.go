@@ -255,6 +255,9 @@ func TestConcurrentUse(t *testing.T) {
 }
 
 func TestCacheIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	b := page(t, book.Page{})
 	p := New()
 	for i := range 400 {

@@ -108,6 +108,9 @@ func TestCacheComposesOnlyChanges(t *testing.T) {
 }
 
 func TestCacheIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	fonts, cache := testFonts(t), &Cache{}
 	for i := range 30 {
 		layOutWith(t, strings.Repeat(fmt.Sprintf("Paragraph of round %d.\n\n", i), 1)+strings.Repeat(fmt.Sprintf("- %d\n", i), 1000), Options{Fonts: fonts, Cache: cache})

@@ -223,6 +223,9 @@ func TestContentsAreNotInOutline(t *testing.T) {
 
 // No page inside the table ends with a chapter whose subsections are on the next.
 func TestContentsBreakBetweenChapters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for n := 20; n < 34; n++ {
 		b := withContents(t, chapters(n), pagesetup.ContentsAlways)
 		page := map[int32]int{}

@@ -185,6 +185,9 @@ func TestTooManyColumnsAreStacked(t *testing.T) {
 }
 
 func TestShortCodeStaysOnOnePage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	code := func(n int) string {
 		var b strings.Builder
 		for i := range n {
@@ -239,6 +242,9 @@ func TestLineBreaks(t *testing.T) {
 
 // There are no widows and orphans in lists, quotes and notes either.
 func TestNoWidowsInListsAndQuotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	text := "begin " + strings.Repeat("words and more words ", 18) + "end"
 	for name, md := range map[string]string{
 		"list": "- " + text + "\n", "quote": "> " + text + "\n", "note": "a[^1]\n\n[^1]: " + text + "\n",

@@ -37,6 +37,9 @@ func onPage(b *book.Book) string {
 
 // Small pictures remain in their lines; others divide the paragraph.
 func TestPicturesInText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for md, want := range map[string]string{
 		"a ![i](icon.png) b": "a|(icon.png)|b", "a ![i](photo.jpg) b": "a|(photo.jpg)|b",
 		"[![b](badge.png)](https://a.b) [![b](badge.png)](https://c.d)": "(badge.png)|(badge.png)",
