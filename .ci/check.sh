@@ -10,6 +10,9 @@ began=$(date +%s)
 # a busy machine.
 timeout=1h
 
+# One package more at a time than there are processors: some tests wait for the disk.
+packages=$(($(getconf _NPROCESSORS_ONLN) + 1))
+
 step() { printf '\n== %s (after %s s)\n' "$1" "$(($(date +%s) - began))"; }
 
 # go test need not vet a second time what this has vetted: hence -vet=off below.
@@ -29,7 +32,7 @@ step "fuzzing every target for $FUZZTIME"
 
 # With cgo, as the vetting above, so that everything is compiled once.
 step "the tests of everything but the commands, without a display"
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -p $packages -timeout $timeout ./app/... ./assets/... ./export/... ./ui/...
 
 step "the commands built without cgo, which have no window"
 CGO_ENABLED=0 go test -vet=off -timeout $timeout ./cmd/...

@@ -74,7 +74,7 @@ func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
-	const size = 1 << 18
+	const size = 1 << 17
 	for _, piece := range []string{"[", "{", "- ", "? ", "a: ", "[a, ", "{a: ", "\"", "'", "|\n", "#\n", "a\n", "&a ", "*a ", "!a ", "- - ", "\n ", "- \n", "\t", "a: 1\n", "a: &a 1\n", "\x00", "\xff", "---\n"} {
 		text := strings.Repeat(piece, size/len(piece))
 		root, _, err := Parse("f", []byte("x: "+text))
