@@ -54,6 +54,15 @@ const (
 	FieldAreas        promo.FieldKey = "areas" // all growth areas
 	FieldOrder        promo.FieldKey = "order" // of the examples or sections
 	FieldExtra        promo.FieldKey = "extra" // the keys that this version does not know
+	FieldPlace        promo.FieldKey = "place" // of a question or feedback, with the quoted words
+	FieldState        promo.FieldKey = "state"
+	FieldSuggestion   promo.FieldKey = "suggestion"
+	FieldAsked        promo.FieldKey = "asked"
+	FieldDay          promo.FieldKey = "day"
+	FieldThread       promo.FieldKey = "thread"
+	FieldSource       promo.FieldKey = "source"
+	FieldPermitted    promo.FieldKey = "permitted"
+	FieldContent      promo.FieldKey = "content" // what a set of readers gets, and in which form
 )
 
 // part is one kind of things in a document.
@@ -72,7 +81,7 @@ var parts = []part{
 	single{promo.KindCandidate, candidateFields},
 	single{promo.KindCycle, cycleFields},
 	single{promo.KindPath, pathFields},
-	sections, examples, considerations, growth{}, preparations,
+	sections, examples, considerations, growth{}, preparations, questions, feedback, voices, readerSets,
 }
 
 // Changes returns in which pieces two documents differ, in the order of the

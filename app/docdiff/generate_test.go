@@ -38,6 +38,10 @@ func (g *generator) fill(v reflect.Value) {
 	case promo.Extra:
 		v.Set(reflect.ValueOf(promo.Extra{{Key: "later-" + strconv.Itoa(g.random.IntN(3)), Value: g.text()}}))
 		return
+	case promo.ThreadState:
+		states := []promo.ThreadState{promo.ThreadOpen, promo.ThreadAnswered, promo.ThreadDone}
+		v.Set(reflect.ValueOf(states[g.random.IntN(len(states))]))
+		return
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -206,6 +210,9 @@ func texts(d promo.Document) []string {
 	var all []string
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {
+		if v.Type() == reflect.TypeFor[promo.ThreadState]() {
+			return // of two states the one that is further is taken
+		}
 		switch v.Kind() {
 		case reflect.String:
 			all = append(all, v.String())

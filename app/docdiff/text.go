@@ -15,6 +15,12 @@ var (
 	textHardBreaks = message.New("docdiff.hard-breaks", "Enter begins a new line")
 	textSoftBreaks = message.New("docdiff.soft-breaks", "only an empty line begins a new paragraph, as in Markdown")
 
+	textReplaced = message.New("docdiff.replaced", "“{{.New}}” in place of “{{.Old}}”")
+	textInserted = message.New("docdiff.inserted", "“{{.New}}” inserted")
+	textDeleted  = message.New("docdiff.deleted", "“{{.Old}}” deleted")
+	textBy       = message.New("docdiff.by", "{{.Who}}: {{.Text}}")
+	textDraft    = message.New("docdiff.draft", "a draft with the questions")
+
 	kindLabels = map[Kind]*message.Message{
 		Changed: message.New("docdiff.changed", "changed"),
 		Added:   message.New("docdiff.added", "added"),
@@ -31,6 +37,10 @@ var (
 		promo.KindExample:     message.New("docdiff.examples", "Examples"),
 		promo.KindGrowth:      message.New("docdiff.growth-areas", "Growth areas"),
 		promo.KindPreparation: message.New("docdiff.preparations", "Preparations"),
+		promo.KindQuestion:    message.New("docdiff.questions", "Questions"),
+		promo.KindFeedback:    message.New("docdiff.feedback", "Feedback"),
+		promo.KindVoice:       message.New("docdiff.voices", "Colleagues"),
+		promo.KindReaderSet:   message.New("docdiff.reader-sets", "Readers"),
 	}
 
 	fieldLabels = map[promo.FieldKey]*message.Message{
@@ -47,7 +57,22 @@ var (
 		FieldSteps:        message.New("docdiff.field-steps", "steps"),
 		FieldAreas:        message.New("docdiff.field-areas", "all areas"),
 		FieldOrder:        message.New("docdiff.field-order", "order"),
+		FieldPlace:        message.New("docdiff.field-place", "place"),
+		FieldState:        message.New("docdiff.field-state", "state"),
+		FieldSuggestion:   message.New("docdiff.field-suggestion", "suggestion"),
+		FieldAsked:        message.New("docdiff.field-asked", "asked"),
+		FieldDay:          message.New("docdiff.field-day", "day"),
+		FieldThread:       message.New("docdiff.field-thread", "reply to"),
+		FieldSource:       message.New("docdiff.field-source", "source"),
+		FieldPermitted:    message.New("docdiff.field-permitted", "may be quoted"),
+		FieldContent:      message.New("docdiff.field-content", "what they get"),
 		FieldExtra:        message.New("docdiff.field-extra", "keys that this version does not know"),
+	}
+
+	stateLabels = map[promo.ThreadState]*message.Message{
+		promo.ThreadOpen:     message.New("docdiff.state-open", "open"),
+		promo.ThreadAnswered: message.New("docdiff.state-answered", "answered"),
+		promo.ThreadDone:     message.New("docdiff.state-done", "done"),
 	}
 
 	originLabels = map[promo.Origin]*message.Message{

@@ -28,6 +28,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	doc.Considerations = d.considerations(m)
 	doc.Growth = d.growth(m)
 	doc.Preparations = d.preparations(m)
+	doc.Setup.Dialogue = d.dialogue(m)
 	snapshot := m.Mapping(snapshotKey, textSnapshot)
 	complete := true
 	if snapshot != nil {

@@ -37,6 +37,24 @@ func TestFaultsHavePositions(t *testing.T) {
 	goldentest.Compare(t, "testdata/faults.golden", []byte(got.String()))
 }
 
+// anasDialogue is what was asked and said about Ana's document.
+func anasDialogue() promo.Dialogue {
+	day := func(d int) promo.Date { return promo.Date{Year: 2026, Month: 9, Day: d} }
+	return promo.Dialogue{
+		Questions: []promo.Question{{ID: "q1", Place: "example/e1/result", Text: "Is the dashboard proof enough?", State: promo.ThreadAnswered, Asked: day(1), By: day(20)}},
+		Feedback: []promo.Feedback{
+			{ID: "f-0123456789ab", Who: "Bo Lind", When: day(10), Place: "example/e1/action", Quote: "split it by module", Offset: 19, Before: "I took it apart:\n\n- ",
+				Text: "Who chose the modules?\n\nYou, or the team?", State: promo.ThreadOpen, Source: "word-0123456789abcdef01234567"},
+			{ID: "f-1123456789ab", Who: "Bo Lind", When: day(10), Place: "example/e1/result", Quote: "green", Offset: 12, State: promo.ThreadDone,
+				Suggestion: promo.Suggestion{Old: "green", New: "without a failure"}, Source: "pdf-0123456789abcdef01234567"},
+			{ID: "f-2123456789ab", Who: "Bo Lind", When: day(11), Text: "Yes.", Thread: "q1", Source: "word-1123456789abcdef01234567"},
+		},
+		Voices: []promo.Voice{{ID: "v1", Asked: day(2), Name: "Kim Oh", Role: "Developer", Relation: "peer", Day: day(4), Text: "I sleep again.", Supports: []string{"e1"}, Permitted: true}},
+		ReaderSets: []promo.ReaderSet{{ID: "r1", Name: "committee", Formats: []string{"pdf"}, Design: "plain", LeaveOut: []string{"growth/0"},
+			StandIns: []promo.StandIn{{Name: "Acme", Words: "a customer"}}}},
+	}
+}
+
 // ana returns a realistic document that uses every key of the format.
 func ana() promo.Document {
 	return promo.Document{
@@ -44,7 +62,7 @@ func ana() promo.Document {
 		Candidate: promo.Candidate{Name: "Ana Ruiz", Team: "Support, EMEA", CurrentRole: "Tester", ProposedRole: "Test Lead", Manager: "Bo"},
 		Path:      promo.PathRef{ID: "test-lead", Title: "Test Lead", Version: "2026.1", Hash: "0123456789ab"},
 		Cycle:     promo.Cycle{Name: "H2 2026", From: promo.Date{Year: 2026, Month: 7, Day: 1}, To: promo.Date{Year: 2026, Month: 12, Day: 31}},
-		Setup:     promo.Setup{Language: "en-GB", Words: []string{"Kafkaesque", "timeseries"}, HardLineBreaks: true, PageBudget: 8},
+		Setup:     promo.Setup{Language: "en-GB", Words: []string{"Kafkaesque", "timeseries"}, HardLineBreaks: true, PageBudget: 8, Dialogue: anasDialogue()},
 		Updated:   promo.Date{Year: 2026, Month: 9, Day: 14},
 		Sections: []promo.Section{
 			{ID: promo.SummaryID, Body: "Ana makes releases boring.\n\nThis has worked for two years, in three teams, and others now do it the same way.\n"},

@@ -56,6 +56,14 @@ func (f *filler) fill(v reflect.Value) {
 	case promo.Extra:
 		v.Set(reflect.ValueOf(f.extra()))
 		return
+	case promo.ThreadState:
+		states := []promo.ThreadState{"", promo.ThreadOpen, promo.ThreadAnswered, promo.ThreadDone}
+		v.Set(reflect.ValueOf(states[int(f.next())%4]))
+		return
+	case promo.Place:
+		places := []promo.Place{"", "example/text 1/action", "growth/2/step/1", "nowhere"}
+		v.Set(reflect.ValueOf(places[int(f.next())%4]))
+		return
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -122,6 +130,19 @@ func (f *filler) document() promo.Document {
 	for i := range doc.Sections {
 		doc.Sections[i].ID += strconv.Itoa(i)
 	}
+	g := &doc.Setup.Dialogue
+	for i := range g.Questions {
+		g.Questions[i].ID += strconv.Itoa(i)
+	}
+	for i := range g.Feedback {
+		g.Feedback[i].ID += strconv.Itoa(i)
+	}
+	for i := range g.Voices {
+		g.Voices[i].ID += strconv.Itoa(i)
+	}
+	for i := range g.ReaderSets {
+		g.ReaderSets[i].ID += strconv.Itoa(i)
+	}
 	return doc
 }
 
@@ -141,6 +162,12 @@ func checkRoundTrip(t *testing.T, doc promo.Document) {
 	if l := doc.Setup.Language; l != "" && !career.IsLanguage(l) {
 		expected = 1
 	}
+	for _, q := range doc.Setup.Dialogue.Questions {
+		expected += unreadable(q.Place)
+	}
+	for _, f := range doc.Setup.Dialogue.Feedback {
+		expected += unreadable(f.Place)
+	}
 	if err != nil || len(notices) != expected {
 		t.Fatalf("read: %v %v\n%s", err, notices, data)
 	}
@@ -159,6 +186,14 @@ func checkRoundTrip(t *testing.T, doc promo.Document) {
 	if err != nil || !same(reflect.ValueOf(doc), reflect.ValueOf(back)) {
 		t.Fatalf("encoded and read it is another document: %v\n%s", err, encoded)
 	}
+}
+
+// unreadable returns 1 for a place that is none, which is said when it is read.
+func unreadable(p promo.Place) int {
+	if _, ok := p.Ref(); ok || p == "" {
+		return 0
+	}
+	return 1
 }
 
 func TestRoundTripOfEveryField(t *testing.T) {

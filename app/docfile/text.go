@@ -15,12 +15,22 @@ var (
 	textGrowthArea    = message.New("docfile.a-growth-area", "a growth area")
 	textExample       = message.New("docfile.an-example", "an example")
 	textEvidence      = message.New("docfile.evidence", "a piece of evidence")
+	textQuestion      = message.New("docfile.a-question", "a question")
+	textFeedback      = message.New("docfile.feedback", "a piece of feedback")
+	textSuggestion    = message.New("docfile.a-suggestion", "a suggestion")
+	textVoice         = message.New("docfile.a-voice", "what a colleague says")
+	textReaderSet     = message.New("docfile.a-reader-set", "a set of readers")
+	textStandIn       = message.New("docfile.a-stand-in", "the words for a confidential name")
 )
 
 // What is wrong in a document.
 var (
 	errRepeatedExample = message.New("docfile.repeated-example", "id {{.ID}} belongs to two examples, first on line {{.Line}}: choose another, or remove it to get a new one")
 	errRepeatedSection = message.New("docfile.repeated-section", "section {{.ID}} is there twice, first on line {{.Line}}: choose another id, or put both texts into one")
+	errRepeatedID      = message.New("docfile.repeated-id", "id {{.ID}} is in {{.List}} twice, first on line {{.Line}}: choose another")
+	errState           = message.New("docfile.state", `"state": expected {{.Words}}, found {{.Found}}`)
+	errPlace           = message.New("docfile.place", `"place": expected a part of the document such as example/ID/action, section/summary/body or growth/0/title, found {{.Found}}`)
+	errOffset          = message.New("docfile.offset", `"offset": expected a number of characters from the start of the text, found {{.Found}}`)
 	errOrigin          = message.New("docfile.origin", `"origin": expected {{.Words}}, found {{.Found}}`)
 	errMistypedOrigin  = message.New("docfile.mistyped-origin", `"origin": expected {{.Words}}, found {{.Found}}; did you mean {{.Near}}?`)
 	errEnds            = message.New("docfile.ends", `"ends": expected {{.Expected}}, found {{.Found}}: remove the key, the program writes it`)

@@ -81,6 +81,7 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	addByID(f, "considerations", doc.Considerations, e.consideration)
 	f.List("growth", yamldoc.Nodes(doc.Growth, e.growthArea))
 	addByID(f, "preparations", doc.Preparations, e.preparation)
+	e.dialogue(f, doc.Setup.Dialogue)
 	if snapshot := career.Node(doc.Snapshot); len(snapshot.Content) > 0 && keptSnapshot(doc) == nil {
 		f.Add(snapshotKey, snapshot)
 	}

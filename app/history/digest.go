@@ -71,7 +71,28 @@ func digestOf(d promo.Document) digest {
 	for _, id := range slices.Sorted(maps.Keys(d.Preparations)) {
 		add(promo.KindPreparation, id, preparationTitle(d, id), d.Preparations[id].Done, d.Preparations[id].Note)
 	}
+	for _, q := range d.Setup.Dialogue.Questions {
+		add(promo.KindQuestion, q.ID, "", q.ID, q.Place, q.Text, q.State, q.Asked, q.By)
+	}
+	for _, f := range d.Setup.Dialogue.Feedback {
+		add(promo.KindFeedback, f.ID, f.Who, f.ID, f.Who, f.When, f.Place, f.Quote, f.Offset, f.Text, f.Thread, f.State,
+			f.Suggestion.Old, f.Suggestion.New)
+	}
+	for _, v := range d.Setup.Dialogue.Voices {
+		add(promo.KindVoice, v.ID, v.Name, v.ID, v.Asked, v.Name, v.Role, v.Relation, v.Day, v.Text, fmt.Sprintf("%q", v.Supports), v.Permitted)
+	}
+	for _, s := range d.Setup.Dialogue.ReaderSets {
+		add(promo.KindReaderSet, s.ID, s.Name, s.ID, s.Name, fmt.Sprintf("%q", s.Formats), s.Design, s.Draft, fmt.Sprintf("%q", s.LeaveOut), standIns(s))
+	}
 	return all
+}
+
+func standIns(s promo.ReaderSet) string {
+	var b bytes.Buffer
+	for _, w := range s.StandIns {
+		fmt.Fprintf(&b, "%q %q\n", w.Name, w.Words)
+	}
+	return b.String()
 }
 
 // setup returns what is set for a document. What is not set is left out, so that

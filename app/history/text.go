@@ -25,12 +25,19 @@ var (
 		promo.KindGrowth:        message.New("history.growth", "a growth area"),
 		promo.KindConsideration: message.New("history.consideration", "a note"),
 		promo.KindPreparation:   message.New("history.preparation", "a preparation"),
+		promo.KindQuestion:      message.New("history.question", "a question to the manager"),
+		promo.KindFeedback:      message.New("history.feedback", "feedback"),
+		promo.KindVoice:         message.New("history.voice", "what a colleague says"),
+		promo.KindReaderSet:     message.New("history.reader-set", "a set of readers"),
 	}
 	// textNamed are the names of pieces whose title is that of something else.
 	textNamed = map[promo.Kind]*message.Message{
 		promo.KindPath:          message.New("history.path-named", "the path {{.Title}}"),
 		promo.KindConsideration: message.New("history.consideration-named", "the note on {{.Title}}"),
 		promo.KindPreparation:   message.New("history.preparation-named", "the preparation {{.Title}}"),
+		promo.KindFeedback:      message.New("history.feedback-named", "feedback of {{.Title}}"),
+		promo.KindVoice:         message.New("history.voice-named", "what {{.Title}} says"),
+		promo.KindReaderSet:     message.New("history.reader-set-named", "the readers {{.Title}}"),
 	}
 )
 

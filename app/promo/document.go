@@ -59,8 +59,9 @@ type Cycle struct {
 	Extra Extra
 }
 
-// Setup is what the user sets for the document as a whole. Its keys are those of
-// the document itself in the file.
+// Setup is what belongs to the document as a whole and to no part of it: what the
+// user sets for it, and what is said about it. Its keys are those of the document
+// itself in the file.
 type Setup struct {
 	// Language is what the document is written in (BCP 47), such as "de" or
 	// "en-GB"; empty for the language of its path. See [Document.Language].
@@ -74,6 +75,7 @@ type Setup struct {
 	// PageBudget is how many pages the finished document may have; 0 sets no
 	// limit.
 	PageBudget int
+	Dialogue   Dialogue
 }
 
 // Language returns the language that the document is written in: its own, else

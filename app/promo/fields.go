@@ -32,6 +32,8 @@ func Text(d Document, at Ref) (string, bool) {
 			_, asked := preparation(d.Snapshot, at.ID)
 			return m.Note, written || asked
 		}
+	case KindQuestion, KindFeedback, KindVoice, KindReaderSet:
+		return dialogueText(d, at)
 	}
 	return "", false
 }
@@ -66,6 +68,8 @@ func SetText(d Document, at Ref, text string) Document {
 		m := d.Preparations[at.ID]
 		m.Note = text
 		d.Preparations = withMark(d.Preparations, at.ID, m)
+	case KindQuestion, KindFeedback, KindVoice, KindReaderSet:
+		return setDialogueText(d, at, text)
 	}
 	return d
 }

@@ -20,6 +20,10 @@ const (
 	KindGrowth        Kind = "growth"        // Index: area; Field: title, text, step (Sub: which step)
 	KindPreparation   Kind = "preparation"   // ID: preparation; Field: note, or empty for the whole
 	KindPath          Kind = "path"          // text of the path itself, such as a statement
+	KindQuestion      Kind = "question"      // ID: question; Field: text
+	KindFeedback      Kind = "feedback"      // ID: feedback; Field: text
+	KindVoice         Kind = "voice"         // ID: voice; Field: name, role, relation, text
+	KindReaderSet     Kind = "reader_set"    // ID: set of readers; Field: name
 )
 
 // FieldKey names a field of a part of a document, as its key in the file does.
@@ -37,11 +41,11 @@ type Ref struct {
 }
 
 // String returns the Ref as a path, such as "example/k3f9/action" or
-// "growth/0/step/2"; for logs and tests.
+// "growth/0/step/2"; see [Place].
 func (r Ref) String() string {
 	parts := []string{string(r.Kind)}
 	if r.ID != "" {
-		parts = append(parts, r.ID)
+		parts = append(parts, escapePlace(r.ID))
 	}
 	if r.Kind == KindGrowth {
 		parts = append(parts, strconv.Itoa(r.Index))

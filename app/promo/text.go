@@ -31,6 +31,8 @@ var (
 		"result":        message.New("promo.field-result", "result"),
 		"note":          message.New("promo.field-note", "note"),
 		"text":          message.New("promo.field-text", "text"),
+		"role":          message.New("promo.field-role", "role"),
+		"relation":      message.New("promo.field-relation", "relation"),
 		"language":      message.New("promo.field-language", "language"),
 		"line_breaks":   message.New("promo.field-line-breaks", "line breaks"),
 		"words":         message.New("promo.field-words", "words that are spelled right"),

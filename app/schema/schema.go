@@ -1,4 +1,4 @@
-// Package schema has the JSON Schema of path files, by which a text editor
+// Package schema has the JSON Schemas of path files and of documents, by which a text editor
 // completes keys and marks faults while its user writes one by hand. It requires
 // of a single file what package career does; it cannot require what depends on
 // other paths. The package must not know of disk or screens.
@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/ids"
+	"promodoc/app/message"
 )
 
 // draft is the version that the YAML language server supports best.
@@ -59,8 +60,11 @@ func Path() []byte {
 	return append(data, '\n')
 }
 
-// node returns the JSON Schema of the mapping of that name.
-func (o object) node(name string) node {
+// node returns the JSON Schema of the mapping of that name of a path file.
+func (o object) node(name string) node { return o.described(name, descriptions) }
+
+// described returns the JSON Schema of the mapping of that name.
+func (o object) described(name string, descriptions map[string]*message.Message) node {
 	properties, required := node{}, []string{}
 	for _, k := range o.keys {
 		value := k.value

@@ -125,5 +125,8 @@ func textBytes(d promo.Document) int {
 	for _, g := range d.Growth {
 		n += len(g.Title) + len(g.Text)
 	}
+	for _, f := range d.Setup.Dialogue.Feedback {
+		n += len(f.Quote) + len(f.Text)
+	}
 	return n
 }
