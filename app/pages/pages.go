@@ -54,4 +54,6 @@ type Format struct {
 type Report struct {
 	Pages   int      // 0 for a format without pages
 	Notices []string // sentences, such as which characters no font has
+	// Map returns where the words of the file come from; nil if that is not known.
+	Map func() Map
 }

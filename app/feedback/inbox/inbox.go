@@ -1,0 +1,174 @@
+// Package inbox reads the files in which readers commented on a document: it tells
+// what a file is, has it read, and finds the words of marks on pages by what it
+// remembers of the last exports. It must not know of commands or screens.
+package inbox
+
+import (
+	"path/filepath"
+	"strings"
+
+	"promodoc/app/disk"
+	"promodoc/app/feedback"
+	"promodoc/app/feedback/edited"
+	"promodoc/app/feedback/pdfnotes"
+	"promodoc/app/feedback/traces"
+	"promodoc/app/feedback/word"
+	"promodoc/app/pages"
+	"promodoc/app/promo"
+)
+
+// Inbox reads what comes back. All fields must be set.
+type Inbox struct {
+	FS     disk.FS
+	Traces traces.Store
+	// Codec returns what seals the files that are kept of a document, by its ID; nil
+	// if that is not known, and then nothing is kept. It may be called on any
+	// goroutine.
+	Codec func(document string) traces.Codec
+	// Text returns the Markdown of a document and the fields that it comes from.
+	Text func(promo.Document) pages.Map
+}
+
+// Read is what was read of a file.
+type Read struct {
+	Comments []feedback.Comment
+	// Other is set if the file says that it was exported from another document.
+	Other bool
+	// Unknown is set if nothing is known of the export, so that the words of marks
+	// on pages are not known either.
+	Unknown bool
+	// Drawings is how many drawings on pages there are, which say nothing.
+	Drawings int
+}
+
+// Remember keeps what is needed to find the place of comments on an export. It may
+// be called on any goroutine. Errors: those of [traces.Store.Keep].
+func (i *Inbox) Remember(d promo.Document, format string, report pages.Report) error {
+	if report.Map == nil || d.ID == "" {
+		return nil
+	}
+	codec := i.Codec(d.ID)
+	if codec == nil {
+		return nil
+	}
+	m := report.Map()
+	if m.Export == "" {
+		return nil
+	}
+	return i.Traces.Keep(traces.New(d, format, report.Pages, m), codec)
+}
+
+// each calls yield for the traces of a document, the newest first, until it returns
+// false.
+func (i *Inbox) each(document string, yield func(traces.Trace) bool) {
+	if codec := i.Codec(document); codec != nil && document != "" {
+		i.Traces.Of(document, codec, yield)
+	}
+}
+
+// Read reads a file with comments on a document. It may be called on any goroutine.
+// Errors: those of [disk.Read] and of the readers; of the kind ErrUnknownFile for
+// a file of another kind.
+func (i *Inbox) Read(d promo.Document, file string) (Read, error) {
+	data, err := disk.Read(i.FS, file)
+	if err != nil {
+		return Read{}, err
+	}
+	read, err := i.Parse(d, file, data)
+	if err != nil {
+		return Read{}, ErrOfFile.Wrap(err, "File", file)
+	}
+	return read, nil
+}
+
+// Parse is Read for the bytes of a file; its name tells Markdown from other text.
+func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) {
+	extension := strings.ToLower(filepath.Ext(file))
+	switch {
+	case pdfnotes.Is(data):
+		return i.pdf(d, data)
+	case word.Is(data):
+		in, err := word.Read(data)
+		return Read{Comments: in.Comments, Other: isOther(d, in.Document)}, err
+	case extension == ".md" || extension == ".markdown" || extension == ".txt" || extension == ".text":
+		return i.text(d, data, extension)
+	}
+	return Read{}, ErrUnknownFile.Err()
+}
+
+// isOther reports whether the ID of a document is of another one.
+func isOther(d promo.Document, id string) bool { return id != "" && d.ID != "" && id != d.ID }
+
+// text compares an edited text with the export that it was or, if that is not
+// known, with the document.
+func (i *Inbox) text(d promo.Document, data []byte, extension string) (Read, error) {
+	document, id := edited.Origin(data)
+	var was traces.Trace
+	known := false
+	i.each(d.ID, func(t traces.Trace) bool {
+		isIt := t.Text != "" && (t.Export == id || id == "" && !known)
+		if isIt {
+			was, known = t, true
+		}
+		return !isIt
+	})
+	other := isOther(d, document)
+	if !known {
+		was = traces.New(d, "md", 0, i.Text(d))
+	}
+	comments, err := edited.Changes(was, data, extension != ".txt" && extension != ".text")
+	return Read{Comments: comments, Other: other, Unknown: !known && id != ""}, err
+}
+
+// pdf reads the notes of a PDF file.
+func (i *Inbox) pdf(d promo.Document, data []byte) (Read, error) {
+	in, err := pdfnotes.Read(data)
+	if err != nil {
+		return Read{}, err
+	}
+	read := Read{Other: isOther(d, in.Document), Drawings: in.Drawings}
+	sheets, known := i.sheets(d, in)
+	read.Unknown = !known
+	for _, n := range in.Notes {
+		read.Comments = append(read.Comments, sheets.place(n))
+	}
+	return read, nil
+}
+
+// sheets returns the words on the pages of a file: those of the export with its ID,
+// which it reports to be known, or else those that the file draws. If it draws none,
+// they are those of the last export of the same date with as many pages: some
+// programs give a file another ID.
+func (i *Inbox) sheets(d promo.Document, in pdfnotes.File) (sheets, bool) {
+	var alike *traces.Trace
+	var same *traces.Trace
+	i.each(d.ID, func(t traces.Trace) bool {
+		if len(t.Words) == 0 {
+			return true
+		}
+		if t.Export == in.Export {
+			same = &t
+			return false
+		}
+		if alike == nil && t.Pages == in.Pages && hasDate(in.Date, t.Date) {
+			alike = &t
+		}
+		return true
+	})
+	if same != nil {
+		return newSheets(*same), true
+	}
+	if words := in.Words(); len(words) > 0 {
+		return newSheets(traces.New(promo.Document{}, "pdf", in.Pages, pages.Map{Words: words})), false
+	}
+	if alike != nil {
+		return newSheets(*alike), true
+	}
+	return sheets{}, false
+}
+
+// hasDate reports whether a date of a PDF file is that of a document.
+func hasDate(created, date string) bool {
+	digits := strings.ReplaceAll(date, "-", "")
+	return digits != "" && strings.HasPrefix(strings.TrimPrefix(created, "D:"), digits)
+}
