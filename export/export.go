@@ -22,6 +22,7 @@ import (
 	"promodoc/export/markdown"
 	"promodoc/export/pdf"
 	"promodoc/export/picture"
+	"promodoc/export/proof"
 	"promodoc/export/sysfont"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/style"
@@ -78,11 +79,22 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	return mark.Markdown(markdown.Write(doctree.Build(d)).Text), pages.Report{}, nil
+	text := markdown.Write(doctree.Build(d))
+	data := mark.Markdown(text.Text)
+	return data, pages.Report{Map: func() pages.Map { return textMap(text, data) }}, nil
 }
 
 func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	return Typeset(markdown.Write(doctree.Build(d)).Text, o)
+	text := markdown.Write(doctree.Build(d))
+	b, report, err := layOut(text.Text, o, nil)
+	if err != nil {
+		return nil, pages.Report{}, err
+	}
+	data, report, err := pdfOf(b, report)
+	report.Map = func() pages.Map {
+		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
+	}
+	return data, report, err
 }
 
 // Typeset lays out any Markdown and returns the pages as a PDF file.
@@ -91,6 +103,11 @@ func Typeset(source []byte, o Options) ([]byte, pages.Report, error) {
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
+	return pdfOf(b, report)
+}
+
+// pdfOf writes pages as a PDF file.
+func pdfOf(b *book.Book, report pages.Report) ([]byte, pages.Report, error) {
 	data, err := pdf.File(b)
 	if err != nil {
 		return nil, pages.Report{}, err

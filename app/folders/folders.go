@@ -115,6 +115,9 @@ func (f Folders) Locks() string { return filepath.Join(f.State, "locks") }
 // Recovery returns the folder of the recovery logs.
 func (f Folders) Recovery() string { return filepath.Join(f.State, "recovery") }
 
+// Traces returns the folder of what is remembered of the last exports.
+func (f Folders) Traces() string { return filepath.Join(f.State, "traces") }
+
 // Paths returns the folder of the user's own path files.
 func (f Folders) Paths() string { return filepath.Join(f.Config, "paths") }
 

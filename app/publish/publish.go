@@ -25,12 +25,14 @@ type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]by
 // Origin says where the bytes of a file are from.
 type Origin func(data []byte) pages.Origin
 
-// Publisher writes exports. All fields must be set.
+// Publisher writes exports. All fields but Written must be set.
 type Publisher struct {
 	FS     disk.FS
 	Now    func() time.Time
 	Render Render
 	Origin Origin
+	// Written is called after a file was written, on the goroutine of the export.
+	Written func(doc promo.Document, format string, report pages.Report)
 }
 
 // Request says what to export and where.

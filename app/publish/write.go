@@ -31,7 +31,7 @@ func (p Publisher) write(doc promo.Document, targets []Target, free func() strin
 	if err := checkAll(jobs); err != nil {
 		return nil, offering(err, free)
 	}
-	return p.putAll(jobs, free)
+	return p.putAll(doc, jobs, free)
 }
 
 // writer returns the writer for a target. No file is an export of a document
@@ -66,7 +66,7 @@ func checkAll(jobs []job) error {
 
 // putAll writes the jobs in turn until one fails. An unconfirmed file is
 // written all the same; its error is returned at the end.
-func (p Publisher) putAll(jobs []job, free func() string) ([]Written, error) {
+func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([]Written, error) {
 	var written []Written
 	var unconfirmedErr error
 	cleaned := ""
@@ -82,6 +82,9 @@ func (p Publisher) putAll(jobs []job, free func() string) ([]Written, error) {
 			unconfirmedErr = err
 		case err != nil:
 			return written, offering(err, free)
+		}
+		if p.Written != nil {
+			p.Written(doc, job.Format, job.report)
 		}
 		written = append(written, Written{
 			File: job.File, Format: job.Format, Bytes: len(job.data), Pages: job.report.Pages, Notices: job.report.Notices,

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
+	"promodoc/app/feedback/traces"
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
@@ -31,6 +32,7 @@ type Documents struct {
 	work    int // the cost of a new passphrase
 
 	recovery *Recovery
+	traces   traces.Store
 
 	folders documentFolders
 }

@@ -3,13 +3,16 @@ package workspace
 import (
 	"path/filepath"
 	"sync"
+	"weak"
 
+	"promodoc/app/feedback/traces"
 	"promodoc/app/filename"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/sealed"
 	"promodoc/app/store"
 )
 
@@ -74,16 +77,44 @@ func ExampleFileName(pattern string, today promo.Date) string {
 	}, pattern)
 }
 
+// textOf returns what returns the Markdown of a document and the fields that it comes
+// from; nothing if it cannot be made.
+func textOf(p publish.Publisher) func(promo.Document) pages.Map {
+	return func(d promo.Document) pages.Map {
+		_, report, err := p.Render(d, "md", pagesetup.Setup{})
+		if err != nil || report.Map == nil {
+			return pages.Map{}
+		}
+		return report.Map()
+	}
+}
+
 // documentFolders are the folders of documents that were read, by the IDs of the
-// documents. Its zero value is ready for use, on any goroutine.
-type documentFolders struct{ folders sync.Map }
+// documents, and what seals what is kept of them. Its zero value is ready for use,
+// on any goroutine.
+type documentFolders struct{ folders, codecs sync.Map }
 
 // read remembers where a document was read.
 func (f *documentFolders) read(opened store.Opened, err error) (store.Opened, error) {
 	if id := opened.Document.ID; err == nil && id != "" {
 		f.folders.Store(id, filepath.Dir(opened.File))
+		f.codecs.Store(id, weak.Make(opened.Codec))
 	}
 	return opened, err
+}
+
+// codec returns what seals what is kept of a document that is open; nil for any
+// other, of which nothing may be kept. It does not keep the key of one that was
+// closed.
+func (f *documentFolders) codec(id string) traces.Codec {
+	found, ok := f.codecs.Load(id)
+	if !ok {
+		return nil
+	}
+	if codec := found.(weak.Pointer[sealed.Codec]).Value(); codec != nil {
+		return codec
+	}
+	return nil
 }
 
 // ImageFolder returns the folder of the images of a document: that of its file, or

@@ -149,7 +149,8 @@ func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 	} else {
 		fault = versions.SealPlain()
 	}
-	return errors.Join(append(faults, fault, versions.Reseal(), d.recovery.recode(opened, nil, key.Seal))...)
+	faults = append(faults, fault, versions.Reseal(), d.recovery.recode(opened, nil, key.Seal))
+	return errors.Join(append(faults, d.traces.Forget(opened.Document.ID))...)
 }
 
 // protectCopy is ProtectEarlier for one file.

@@ -11,6 +11,8 @@ import (
 
 	"promodoc/app/crash"
 	"promodoc/app/disk"
+	"promodoc/app/feedback/inbox"
+	"promodoc/app/feedback/traces"
 	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
@@ -62,6 +64,7 @@ type Workspace struct {
 	Paths       *Paths
 	Exports     *Exports
 	Imports     *Imports
+	Inbox       *inbox.Inbox
 	History     *History
 	Recovery    *Recovery
 	Backups     *Backups
@@ -94,6 +97,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	documents := &Documents{
 		fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session,
 		history: history, shared: newShared(ports.Sharing), work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork),
+		traces: traces.Store{FS: ports.FS, Folder: folders.Traces()},
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
 	return &Workspace{
@@ -108,6 +112,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 			formats: ports.Formats, designs: ports.Designs, layOut: ports.LayOut,
 		},
 		Imports: &Imports{fs: ports.FS},
+		Inbox:   &inbox.Inbox{FS: ports.FS, Traces: documents.traces, Codec: documents.folders.codec, Text: textOf(ports.Publisher)},
 		History: history,
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
