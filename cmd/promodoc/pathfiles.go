@@ -150,14 +150,22 @@ func expandFolders(names []string) ([]string, error) {
 
 func (c pathCommands) newSchema() *cobra.Command {
 	var to string
+	var documents bool
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: textSchemaShort.Text(),
 		Long:  textSchemaLong.Text("File", career.SchemaFile),
 		Args:  noArgs,
-		RunE:  func(*cobra.Command, []string) error { return c.schema(to) },
+		RunE: func(*cobra.Command, []string) error {
+			if documents {
+				return c.print(schema.Document())
+			}
+			return c.schema(to)
+		},
 	}
 	cmd.Flags().StringVar(&to, "out", "-", textSchemaOut.Text())
+	cmd.Flags().BoolVar(&documents, "documents", false, textSchemaDocuments.Text())
+	cmd.MarkFlagsMutuallyExclusive("out", "documents")
 	return cmd
 }
 

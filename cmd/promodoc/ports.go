@@ -93,7 +93,15 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 func newID() string { return strings.ToLower(rand.Text()) }
 
 func (p *program) newPublisher() publish.Publisher {
-	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: p.renderDocument, Origin: mark.Origin}
+	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: p.renderDocument, Origin: mark.Origin, Written: p.remember}
+}
+
+// remember keeps what brings comments on an export home. An export is none the worse
+// without it.
+func (p *program) remember(doc promo.Document, format string, report pages.Report) {
+	if p.work != nil {
+		_ = p.work.Inbox.Remember(doc, format, report)
+	}
 }
 
 // imagesOf returns the folder that the images of a document are in, nil if there is

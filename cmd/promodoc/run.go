@@ -13,6 +13,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/workspace"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/feedbackcmd"
 )
 
 // stdio holds the standard streams of a command.
@@ -90,8 +91,31 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	return root
+}
+
+// host returns what the commands in packages of their own share with the others.
+func (p *program) host() feedbackcmd.Host {
+	return feedbackcmd.Host{
+		Out: p.out,
+		Open: func(write bool) (*workspace.Workspace, error) {
+			open := func() error { return p.openWorkspace(nil) }
+			if write {
+				open = p.openToWrite
+			}
+			err := open()
+			return p.work, err
+		},
+		Load:  p.load,
+		Notes: p.notes, PrintJSON: p.printJSON,
+		Usage: usageError, Refusal: refusal, Output: stdoutError,
+		Args: exactArgs,
+		Prepare: func(cmd *cobra.Command) {
+			p.addPassphraseFlag(cmd)
+			cmd.ValidArgsFunction = p.completeDocument
+		},
+	}
 }
 
 // checkRootArgs distinguishes a document to open from a mistyped command.
@@ -119,15 +143,18 @@ func isFile(name string) bool {
 	return strings.ContainsRune(name, '/') || strings.ContainsRune(name, filepath.Separator) || filepath.Ext(name) != ""
 }
 
-// oneArg checks that there is exactly one argument. what is its name in errors.
-func oneArg(what *message.Message) cobra.PositionalArgs {
+// exactArgs checks that there are as many arguments as names of them for errors.
+func exactArgs(what ...*message.Message) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return usageError(errNoArgument.Err("Argument", what, "Usage", cmd.UseLine()))
+		if len(args) < len(what) {
+			return usageError(errNoArgument.Err("Argument", what[len(args)], "Usage", cmd.UseLine()))
 		}
-		return checkExtraArgs(cmd, args, 1)
+		return checkExtraArgs(cmd, args, len(what))
 	}
 }
+
+// oneArg checks that there is exactly one argument. what is its name in errors.
+func oneArg(what *message.Message) cobra.PositionalArgs { return exactArgs(what) }
 
 // noArgs checks that there is no argument.
 func noArgs(cmd *cobra.Command, args []string) error { return checkExtraArgs(cmd, args, 0) }

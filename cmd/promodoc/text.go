@@ -312,7 +312,8 @@ files.`)
 	textSchemaLong  = message.New("main.schema-long", `Writes the JSON Schema of path files to standard output, or as
 {{.File}} into the folder of --out. Path files that this program
 writes name it in their first line; with it beside them, editors complete keys.`)
-	textSchemaOut = message.New("main.schema-out", "folder to write it to; - is standard output")
+	textSchemaOut       = message.New("main.schema-out", "folder to write it to; - is standard output")
+	textSchemaDocuments = message.New("main.schema-documents", "print the schema of documents instead")
 
 	errTakeFree    = message.New("main.take-free", "{{.Cause}}; --as {{.Free}} takes it")
 	errNeedsFolder = message.New("main.needs-folder", "--with-includes writes several files: name a folder with --out")

@@ -1,0 +1,47 @@
+// Package feedbackcmd is the command `promodoc feedback`: it adds the comments of
+// files to a document, and lists them. What it shares with the other commands is
+// given to it.
+package feedbackcmd
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/message"
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+)
+
+// Host is what all commands share.
+type Host struct {
+	Out io.Writer
+	// Open opens the workspace, for writing if a command writes.
+	Open func(write bool) (*workspace.Workspace, error)
+	// Load reads the document that an argument names, with a passphrase if it has
+	// one.
+	Load func(name string) (store.Opened, error)
+	// Notes prints sentences beside the output, and PrintJSON the output as JSON.
+	Notes     func(texts []string)
+	PrintJSON func(v any) error
+	// Usage, Refusal and Output mark an error as one of usage, as the answer no, and
+	// as one of writing the output.
+	Usage, Refusal, Output func(error) error
+	// Args checks the number of the arguments.
+	Args func(what ...*message.Message) cobra.PositionalArgs
+	// Prepare adds what every command that opens a document has.
+	Prepare func(cmd *cobra.Command)
+}
+
+// New returns the command.
+func New(h Host) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "feedback",
+		Short: textShort.Text(),
+		Long:  textLong.Text(),
+		Args:  h.Args(),
+		RunE:  func(cmd *cobra.Command, _ []string) error { return h.Usage(errNoCommand.Err()) },
+	}
+	cmd.AddCommand(newAdd(h), newList(h))
+	return cmd
+}
