@@ -230,10 +230,27 @@ func (p *Panel) show(r publish.Request, files []publish.Written, err error) {
 	for _, f := range files {
 		p.written.Add(p.file(f))
 	}
+	for _, notice := range notices(files) {
+		p.written.Add(kit.NewText(kit.Run{Text: notice, Size: theme.Row}))
+	}
 	p.scroll.Relayout()
 	if n := len(p.written.Objects); n > 0 {
 		p.scroll.Reveal(p.written, fyne.NewPos(0, 0), p.written.Size().Height)
 	}
+}
+
+// notices returns what the user should know about files, each sentence once: most are
+// about the document, whatever the format.
+func notices(files []publish.Written) []string {
+	var all []string
+	for _, f := range files {
+		for _, notice := range f.Notices {
+			if !slices.Contains(all, notice) {
+				all = append(all, notice)
+			}
+		}
+	}
+	return all
 }
 
 func (p *Panel) file(f publish.Written) fyne.CanvasObject {

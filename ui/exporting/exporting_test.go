@@ -96,6 +96,19 @@ func TestWrittenFilesAreListedWithLinks(t *testing.T) {
 	}
 }
 
+// What was left out is said once, whatever the number of formats.
+func TestNoticesAreShownOnce(t *testing.T) {
+	f := open(t)
+	f.files = []publish.Written{{File: "/x/case.md", Notices: []string{"one"}}, {File: "/x/case.pdf", Notices: []string{"one", "two"}}}
+	f.export(f.request())
+	if got := strings.Join(notices(f.files), ","); got != "one,two" {
+		t.Errorf("the notices are %q", got)
+	}
+	if with, files := len(f.written.Objects), 2+len(f.files); with != files+2 {
+		t.Errorf("the panel has %d objects, want %d and two notices", with, files)
+	}
+}
+
 func TestAnotherDocumentsFileIsReplacedOnlyOnRequest(t *testing.T) {
 	f := open(t)
 	f.err = &publish.Occupied{File: "/x/case.pdf", Free: "case 2"}
