@@ -20,6 +20,7 @@ import (
 	"promodoc/export/face"
 	"promodoc/export/mark"
 	"promodoc/export/markdown"
+	"promodoc/export/mdextra"
 	"promodoc/export/pdf"
 	"promodoc/export/picture"
 	"promodoc/export/proof"
@@ -79,18 +80,21 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 }
 
 func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	text := markdown.Write(doctree.Build(d))
+	doc := doctree.Build(d)
+	text := markdown.Write(doc)
 	data := mark.Markdown(text.Text)
-	return data, pages.Report{Map: func() pages.Map { return textMap(text, data) }}, nil
+	return data, pages.Report{Notices: mdextra.HiddenNotice(doc.Hidden), Map: func() pages.Map { return textMap(text, data) }}, nil
 }
 
 func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	text := markdown.Write(doctree.Build(d))
+	doc := doctree.Build(d)
+	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, nil)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
 	data, report, err := pdfOf(b, report)
+	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
 	report.Map = func() pages.Map {
 		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
 	}

@@ -5,6 +5,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/export/doctree"
 	"promodoc/export/markdown"
+	"promodoc/export/mdextra"
 	"promodoc/export/proof"
 	"promodoc/export/typeset"
 )
@@ -16,10 +17,12 @@ var proofCache typeset.Cache
 // Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
 // with the positions of its fields. The error is that of Render.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
-	text := markdown.Write(doctree.Build(d))
+	doc := doctree.Build(d)
+	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, &proofCache)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
+	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
 	return proof.New(text, b, painter()), report, nil
 }

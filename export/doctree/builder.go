@@ -14,6 +14,7 @@ type builder struct {
 	fields   []promo.Ref // by the Field of a Source, less one
 	headings map[promo.Ref]*mdtree.Heading
 	links    []headingLink
+	hidden   int // passages that only the candidate is to see
 }
 
 // headingLink is a link to a heading of the document. Its URL is set when all

@@ -26,6 +26,9 @@ type Document struct {
 	// Anchors are the anchors of all headings, unique in the document. A link to
 	// a heading has "#" and its anchor as URL.
 	Anchors map[*mdtree.Heading]string
+	// Hidden is the number of passages of fields that are not in the tree, see
+	// [mdtree.Tree].
+	Hidden int
 
 	fields []promo.Ref // by the Field of a Source, less one
 }
@@ -44,6 +47,7 @@ func Build(d promo.Document) *Document {
 		Properties: propertiesOf(d),
 		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.title())}}, b.parts()...),
 		Anchors:    map[*mdtree.Heading]string{},
+		Hidden:     b.hidden,
 		fields:     b.fields,
 	}
 	doc.Footnotes = mdtree.FootnotesOf(doc.blocks())

@@ -19,6 +19,7 @@ func (b *builder) fieldWithin(ref promo.Ref, text string, level, lists int) []md
 		return nil
 	}
 	tree := mdtree.Parse(text, b.source(ref).Field, lists)
+	b.hidden += tree.Hidden
 	all := tree.Blocks
 	for _, note := range tree.Footnotes {
 		all = append(all[:len(all):len(all)], note.Blocks...)

@@ -40,6 +40,12 @@ func isSafe(url string) bool {
 	return !strings.Contains(first, ":") || strings.HasPrefix(first, "#") || weblink.HasScheme(url)
 }
 
+// isImageData reports whether a URL is an image itself, which nothing is fetched for.
+func isImageData(url string) bool {
+	const prefix = "data:image/"
+	return len(url) > len(prefix) && strings.EqualFold(url[:len(prefix)], prefix)
+}
+
 // unlinkUnsafe replaces a link or an image with an unsafe URL with its text,
 // followed by the URL.
 func unlinkUnsafe(in mdtree.Inline) []mdtree.Inline {
@@ -49,7 +55,7 @@ func unlinkUnsafe(in mdtree.Inline) []mdtree.Inline {
 			return withURL(in.Text, in.URL)
 		}
 	case *mdtree.Image:
-		if !isSafe(in.URL) {
+		if !isSafe(in.URL) && !isImageData(in.URL) {
 			return withURL(plain(in.Alt), in.URL)
 		}
 	}

@@ -6,12 +6,13 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"promodoc/app/htmlelement"
 	"promodoc/app/weblink"
 )
 
 // clean brings a page into a form that is the same for all programs: paragraphs,
-// headings, lists, tables, quotes, code, links, and Strong, Em and Del for
-// emphasis, all without attributes but addresses.
+// headings, lists, tables, quotes, code, links, and Strong, Em, Del, U, Mark, Sup and
+// Sub for styles, all without attributes but addresses.
 func clean(root *html.Node) {
 	remove(root)
 	wordLists(root)
@@ -44,12 +45,10 @@ func isUnseen(n *html.Node) bool {
 		return false
 	}
 	switch n.DataAtom {
-	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Object, atom.Button,
-		atom.Select, atom.Input, atom.Textarea, atom.Img, atom.Picture, atom.Video, atom.Audio, atom.Canvas, atom.Meta, atom.Link,
-		atom.Col, atom.Colgroup:
+	case atom.Img, atom.Picture, atom.Col, atom.Colgroup:
 		return true
 	}
-	return styleOf(n).isHidden() || attr(n, "aria-hidden") == "true" || n.Data == "o:p" && strings.TrimSpace(text(n)) == "" ||
+	return htmlelement.OfNode(n).Hidden || styleOf(n).isHidden() || attr(n, "aria-hidden") == "true" || n.Data == "o:p" && strings.TrimSpace(text(n)) == "" ||
 		strings.Contains(attr(n, "class"), "interchange-newline")
 }
 
@@ -94,7 +93,8 @@ func descendants(root *html.Node) []*html.Node {
 	return all
 }
 
-// inlines replaces the elements and styles of text by Strong, Em, Del, Code and A.
+// inlines replaces the elements and styles of text by Strong, Em, Del, U, Mark, Sup, Sub,
+// Code and A.
 func inlines(root *html.Node) {
 	for _, n := range descendants(root) {
 		if n.Type != html.ElementNode || n.Parent == nil || inside(n, is(atom.Pre)) {
@@ -103,7 +103,7 @@ func inlines(root *html.Node) {
 		switch {
 		case n.DataAtom == atom.A:
 			link(n)
-		case n.DataAtom == atom.Code || n.DataAtom == atom.Tt || n.DataAtom == atom.Kbd || n.DataAtom == atom.Samp:
+		case htmlelement.OfNode(n).Style == htmlelement.Code:
 			code(n)
 		case n.DataAtom == atom.Br || isBlock(n):
 			n.Attr = nil

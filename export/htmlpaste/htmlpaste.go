@@ -97,7 +97,7 @@ func isSmall(root *html.Node) bool {
 func isRich(root *html.Node) bool {
 	for n := range root.Descendants() {
 		switch n.DataAtom {
-		case atom.Strong, atom.Em, atom.Del, atom.A, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Code, atom.Pre,
+		case atom.Strong, atom.Em, atom.Del, atom.U, atom.Mark, atom.Sup, atom.Sub, atom.A, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Code, atom.Pre,
 			atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Hr:
 			return true
 		}

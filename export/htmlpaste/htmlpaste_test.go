@@ -49,6 +49,9 @@ var pages = []struct{ name, html, want string }{
 	{"what must not be opened", `<p><a href="javascript:alert(1)">click</a> and <b>this</b></p><script>bad()</script><img src=x onerror=bad()>`, "click and **this**"},
 	{"syntax as text", `<p><b>a*b</b> 1. c_d_e [f](g)</p>`, "**a\\*b** 1. c_d_e \\[f](g)"},
 	{"code", "<pre class=\"highlight\"><code><span>a</span> := 1\n\n  b()\n</code></pre><p>after</p>", "```\na := 1\n\n  b()\n```\n\nafter"},
+	{"styles without a form in Markdown", `<p>H<sub>2</sub>O, x<sup>2</sup>, <mark>m</mark>, <u>u</u> and <a href="https://x.y"><u>a link</u></a></p>`,
+		"H<sub>2</sub>O, x<sup>2</sup>, <mark>m</mark>, <ins>u</ins> and [a link](https://x.y)"},
+	{"a form", `<form><p>a <b>b</b></p><fieldset>c<button>d</button></fieldset></form>`, "a **b**\n\nc"},
 	{"spaces", `<p>a&nbsp;<b>b&nbsp;</b>c&nbsp;: d</p>`, "a **b** c\u00a0: d"},
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 func element(a atom.Atom) *html.Node {
@@ -72,27 +74,12 @@ func isBlank(n *html.Node) bool {
 	return n.Type != html.ElementNode || n.DataAtom != atom.Br && n.DataAtom != atom.Hr && strings.TrimSpace(text(n)) == ""
 }
 
-func isHeading(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
+func isHeading(n *html.Node) bool { return htmlelement.OfNode(n).Level > 0 }
 
 func isList(n *html.Node) bool { return n.DataAtom == atom.Ul || n.DataAtom == atom.Ol }
 
 // isBlock reports whether an element begins a line of its own.
-func isBlock(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Thead, atom.Tbody, atom.Tfoot,
-		atom.Tr, atom.Td, atom.Th, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside,
-		atom.Blockquote, atom.Pre, atom.Hr, atom.Details, atom.Summary, atom.Figure, atom.Figcaption, atom.Center, atom.Address,
-		atom.Caption, atom.Body, atom.Html:
-		return true
-	}
-	return isHeading(n)
-}
+func isBlock(n *html.Node) bool { return htmlelement.OfNode(n).IsBlock() }
 
 // holdsBlock reports whether there are blocks in an element.
 func holdsBlock(n *html.Node) bool {

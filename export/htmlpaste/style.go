@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 // declarations are the CSS declarations of a style attribute, in lower case.
@@ -68,11 +70,12 @@ func emphasis(n *html.Node) []atom.Atom {
 	d := styleOf(n)
 	bold, saidBold := d.weight()
 	italic, saidItalic := d.slant()
+	style := htmlelement.OfNode(n).Style
 	if !saidBold {
-		bold = n.DataAtom == atom.B || n.DataAtom == atom.Strong
+		bold = style == htmlelement.Strong
 	}
 	if !saidItalic {
-		italic = n.DataAtom == atom.I || n.DataAtom == atom.Em
+		italic = style == htmlelement.Emphasis
 	}
 	var all []atom.Atom
 	if bold {
@@ -81,8 +84,20 @@ func emphasis(n *html.Node) []atom.Atom {
 	if italic {
 		all = append(all, atom.Em)
 	}
-	if d.struck() || n.DataAtom == atom.S || n.DataAtom == atom.Strike || n.DataAtom == atom.Del {
+	if d.struck() || style == htmlelement.Struck {
 		all = append(all, atom.Del)
+	}
+	if other, ok := others[style]; ok && !(other == atom.U && touchesLink(n)) {
+		all = append(all, other)
 	}
 	return all
 }
+
+// others are the elements for the styles that no declaration is looked at for.
+var others = map[htmlelement.Style]atom.Atom{
+	htmlelement.Underlined: atom.U, htmlelement.Marked: atom.Mark, htmlelement.Raised: atom.Sup, htmlelement.Lowered: atom.Sub,
+}
+
+// touchesLink reports whether an element is in a link or has one in it: programs
+// underline links.
+func touchesLink(n *html.Node) bool { return inside(n, is(atom.A)) || hasElement(n, atom.A) }

@@ -116,6 +116,12 @@ func paragraph(nodes []*html.Node) []mdtree.Inline {
 	return text
 }
 
+// styles are the styles of the elements that [inlines] leaves.
+var styles = map[atom.Atom]mdtree.Style{
+	atom.Strong: mdtree.Bold, atom.Em: mdtree.Italic, atom.Del: mdtree.Struck, atom.U: mdtree.Underlined,
+	atom.Mark: mdtree.Marked, atom.Sup: mdtree.Superscript, atom.Sub: mdtree.Subscript,
+}
+
 // spacing collapses white space as browsers do.
 type spacing struct{ atStart bool } // white space, or the start of a line, was last
 
@@ -134,17 +140,10 @@ func (s *spacing) inline(n *html.Node) []mdtree.Inline {
 		}
 		return nil
 	}
+	if style, ok := styles[n.DataAtom]; ok {
+		return s.around(n, func(text []mdtree.Inline) mdtree.Inline { return &mdtree.Emphasis{Style: style, Text: text} })
+	}
 	switch n.DataAtom {
-	case atom.Strong:
-		return s.around(n, func(text []mdtree.Inline) mdtree.Inline { return &mdtree.Emphasis{Style: mdtree.Bold, Text: text} })
-	case atom.Em:
-		return s.around(n, func(text []mdtree.Inline) mdtree.Inline {
-			return &mdtree.Emphasis{Style: mdtree.Italic, Text: text}
-		})
-	case atom.Del:
-		return s.around(n, func(text []mdtree.Inline) mdtree.Inline {
-			return &mdtree.Emphasis{Style: mdtree.Struck, Text: text}
-		})
 	case atom.A:
 		url := mdtree.CleanURL(attr(n, "href"))
 		return s.around(n, func(text []mdtree.Inline) mdtree.Inline { return &mdtree.Link{URL: url, Text: text} })

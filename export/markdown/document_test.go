@@ -9,6 +9,9 @@ import (
 
 func render(d promo.Document) markdown.Output { return markdown.Write(doctree.Build(d)) }
 
+// forPages returns the Markdown that the pages of a document are made of.
+func forPages(d promo.Document) markdown.Output { return markdown.WriteForPages(doctree.Build(d)) }
+
 // testPath returns a path with one of everything.
 func testPath() career.Path {
 	return career.Path{

@@ -22,6 +22,10 @@ var hostile = []string{
 	"\tcode", "a\\", "**open", "[open", "`open", "&copy", "a\r\nb\rc", "\x00\xff", "trailing  ", "\n\n\n", "![x](data:image/png;base64,AA)",
 	"[a](javascript:alert)", "www.example.org", "1. ", "***", "[^a]\n\n[^a]: note\n\n    more", "| a |\n|---|\n| b |\n", "$$", "{#id}",
 	strings.Repeat("> - ", 40) + "deep", "\u2028\u0085\u202e", "🎉👩‍💻",
+	"<u>a</u> <mark>b <i>c", "<details><summary>a</summary>\n\nb", "</details></div></table>", "<table><tr><td>a<td>b", "<ul><li>a<li>",
+	"<div align=center>\n\n# a", "<pre>a\n\nb", "> [!NOTE] a\n> b", "==a== %%b%% [[c|d]] :bug: ![[e.png|90]]", "%%", "%%\na\n%%",
+	"• a\n• b", "– a\n– b", "o\ta", "# a {#b}", "{#b}", "\\newpage", "<!-- pagebreak -->", "<img src=a width=9>", "<a name=x>", "[!NOTE]",
+	"List<String> <your name>", "<kbd>a</kbd>`b`<code>c</code>",
 }
 
 // documentWith returns a document with one text in every field of Markdown, followed
@@ -83,13 +87,18 @@ func checkRender(t *testing.T, prose, plain string) {
 	if !bytes.Equal(out.Text, render(d).Text) {
 		t.Error("the second file differs")
 	}
+	paged := forPages(d)
+	tree := mdtree.Parse(string(withoutFront(t, paged.Text)), 1, 0)
+	checkMap(t, paged)
+	checkHeadings(t, paged, tree, plain)
 	body := withoutFront(t, out.Text)
-	tree := mdtree.Parse(string(body), 1, 0)
 	if got, want := tree.String(), doctree.Build(d).Tree().String(); got != want {
 		t.Errorf("prose %q, plain %q: parsed as\n%s\nwant\n%s", prose, plain, got, want)
 	}
+	if got, want := mdtree.Parse(string(body), 1, 0).String(), withoutBoxes(d); got != want {
+		t.Errorf("prose %q, plain %q: exported Markdown parsed as\n%s\nwant\n%s", prose, plain, got, want)
+	}
 	checkMap(t, out)
-	checkHeadings(t, out, tree, plain)
 	for _, w := range words {
 		if !bytes.Contains(body, []byte(w)) {
 			t.Errorf("prose %q: %s is lost", prose, w)

@@ -100,6 +100,7 @@ func fieldWords(source string) string {
 func differs(source string) bool {
 	return strings.Contains(source, "<") || // HTML is text, in which references are not resolved
 		strings.Contains(source, "&") || // a reference may be divided by a style
+		strings.Contains(source, "[[") || // a wiki link is its label
 		strings.Contains(source, "![") // an alternative text has no style
 }
 

@@ -1,6 +1,7 @@
 package mdextra
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"sync"
@@ -16,15 +17,27 @@ import (
 // says whether it is folded, and its title.
 var calloutForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[ \t]*\[!([A-Za-z][A-Za-z0-9_-]*)\][-+]?(?:\s|$)`) })
 
+// Untitled is the kind of a callout that has no title unless it is given one. The
+// kinds of all others are their titles.
+const Untitled = "aside"
+
 // calloutTransformer makes boxes of the quotes that are callouts.
 type calloutTransformer struct{}
 
 // Transform implements [parser.ASTTransformer].
 func (calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
+	if !bytes.Contains(r.Source(), []byte("[!")) {
+		return
+	}
 	var quotes []*ast.Blockquote
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if q, ok := n.(*ast.Blockquote); ok && entering {
-			quotes = append(quotes, q)
+		switch n := n.(type) {
+		case *ast.Blockquote:
+			if entering {
+				quotes = append(quotes, n)
+			}
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
 	})
@@ -46,16 +59,23 @@ func transformCallout(q *ast.Blockquote, src []byte) {
 	title := &mdhtml.Title{}
 	title.SetPos(line.Start)
 	moveFirstLine(title, first, line.Start+len(form[0])-line.Padding)
-	if !title.HasChildren() {
-		name := &mdhtml.Text{Value: nameOf(string(form[1])), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
+	kind := strings.ToLower(string(form[1]))
+	if !title.HasChildren() && kind != Untitled {
+		name := &mdhtml.Text{Value: nameOf(kind), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
 		name.SetPos(line.Start)
 		title.AppendChild(title, name)
 	}
 	box := &mdhtml.Box{}
 	box.SetPos(line.Start)
-	box.AppendChild(box, title)
+	if title.HasChildren() {
+		box.AppendChild(box, title)
+	}
 	if !first.HasChildren() {
 		q.RemoveChild(q, first)
+	} else {
+		rest := text.NewSegments()
+		rest.AppendAll(first.Lines().Sliced(1, first.Lines().Len()))
+		first.SetLines(rest)
 	}
 	for c := q.FirstChild(); c != nil; c = q.FirstChild() {
 		box.AppendChild(box, c)
@@ -87,7 +107,7 @@ func moveFirstLine(to ast.Node, p *ast.Paragraph, from int) {
 
 // nameOf returns the title of a callout that has none: its kind.
 func nameOf(kind string) string {
-	kind = strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(kind))
+	kind = strings.NewReplacer("-", " ", "_", " ").Replace(kind)
 	if known := titles[kind]; known != nil {
 		return known.Text()
 	}

@@ -26,22 +26,42 @@ func (emojiParser) Trigger() []byte { return []byte{':'} }
 // Parse implements [parser.InlineParser].
 func (emojiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, at := block.PeekLine()
-	end := bytes.IndexByte(line[1:min(len(line), maxName)], ':')
-	if end <= 0 || isWord(block.PrecendingCharacter()) {
+	if isWord(block.PrecendingCharacter()) {
 		return nil
 	}
-	length := end + 2
-	if r, _ := utf8.DecodeRune(line[length:]); isWord(r) {
-		return nil
-	}
-	emoji, ok := definition.Github().Get(string(line[1 : end+1]))
-	if !ok || !emoji.IsUnicode() {
+	value, length := emojiAt(line)
+	if length == 0 {
 		return nil
 	}
 	block.Advance(length)
-	n := &mdhtml.Text{Value: string(emoji.Unicode), Segment: text.NewSegment(at.Start, at.Start+length)}
+	n := &mdhtml.Text{Value: value, Segment: text.NewSegment(at.Start, at.Start+length)}
 	n.SetPos(at.Start)
 	return n
+}
+
+// emojiAt returns the emoji whose name, with its colons, a text begins with, and the
+// length of that; 0 if there is none.
+func emojiAt(text []byte) (value string, length int) {
+	end := bytes.IndexByte(text[1:min(len(text), maxName)], ':')
+	if end <= 0 {
+		return "", 0
+	}
+	length = end + 2
+	if r, _ := utf8.DecodeRune(text[length:]); isWord(r) {
+		return "", 0
+	}
+	emoji, ok := definition.Github().Get(string(text[1 : end+1]))
+	if !ok || !emoji.IsUnicode() {
+		return "", 0
+	}
+	return string(emoji.Unicode), length
+}
+
+// NamesEmoji reports whether a text that begins with a colon begins with the name of
+// an emoji.
+func NamesEmoji(text string) bool {
+	_, length := emojiAt([]byte(text[:min(len(text), maxName+utf8.UTFMax)]))
+	return length > 0
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

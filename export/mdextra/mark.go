@@ -5,6 +5,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/htmlelement"
 	"promodoc/export/mdhtml"
 )
 
@@ -39,4 +40,4 @@ func (markDelimiters) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 }
 
 // OnMatch implements [parser.DelimiterProcessor].
-func (markDelimiters) OnMatch(int) ast.Node { return &mdhtml.Span{Style: mdhtml.Marked} }
+func (markDelimiters) OnMatch(int) ast.Node { return &mdhtml.Span{Style: htmlelement.Marked} }

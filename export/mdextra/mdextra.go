@@ -1,6 +1,7 @@
 // Package mdextra reads what programs add to Markdown, beyond what GitHub does:
-// callouts, marked and hidden text, wiki links, and emoji by name. Files that
-// people have are full of it, and without it their pages show its signs. The
+// callouts, marked and hidden text, wiki links, emoji by name, the attributes of
+// headings, and bullets of word processors. Files that people have are full of it,
+// and without it their pages show its signs. The
 // package must not know what becomes of the nodes.
 package mdextra
 

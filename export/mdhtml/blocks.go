@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
+
+	"promodoc/app/htmlelement"
 )
 
 // builder makes the children of a container anew, with the elements of its raw
@@ -112,7 +115,7 @@ func (b *builder) innermostTable() int {
 		switch {
 		case b.open[i].tag == "table":
 			return i
-		case b.open[i].tag == "tr" || groups[b.open[i].tag]:
+		case b.open[i].tag == "tr" || kindOf(b.open[i].tag) == htmlelement.Group:
 		default:
 			return -1
 		}
@@ -157,18 +160,27 @@ func (b *builder) setAlign(n ast.Node) {
 }
 
 // inLine reports whether the innermost element has inline content only.
-func (b *builder) inLine() bool { return len(b.open) > 0 && lines[b.open[len(b.open)-1].tag] }
+func (b *builder) inLine() bool {
+	return len(b.open) > 0 && kindOf(b.open[len(b.open)-1].tag) == htmlelement.Line
+}
 
 // writer returns where inline content is written: a new paragraph between blocks.
 func (b *builder) writer(pos int) *writer {
 	if b.line == nil {
-		p := ast.NewParagraph()
-		p.SetPos(pos)
+		p := newParagraph(pos)
 		b.setAlign(p)
 		b.append(p)
 		b.line = newWriter(p)
 	}
 	return b.line
+}
+
+// newParagraph returns a paragraph that begins at a position. A paragraph has the
+// position of its first line.
+func newParagraph(pos int) *ast.Paragraph {
+	p := ast.NewParagraph()
+	p.Lines().Append(text.NewSegment(pos, pos))
+	return p
 }
 
 // endLine ends the paragraph, unless it is that of an element with inline content.
@@ -183,7 +195,7 @@ func (b *builder) token(t *token) {
 	switch {
 	case b.pre != nil:
 		b.preformatted(t)
-	case t.kind == html.CommentToken:
+	case t.isComment():
 		if t.isPageBreak() {
 			b.pageBreak(t.pos())
 		}
@@ -193,19 +205,19 @@ func (b *builder) token(t *token) {
 		}
 	case !t.known():
 		b.asText(t)
-	case t.kind == html.EndTagToken && isBlock(t.tag):
+	case t.kind == html.EndTagToken && htmlelement.Of(t.tag).IsBlock():
 		b.end(t.tag)
 	case b.inLine() && !b.endsLine(t):
 		b.line.tag(t)
-	case isBlock(t.tag):
-		b.begin(t)
 	case t.tag == "hr":
 		b.endLine()
 		n := ast.NewThematicBreak()
 		n.SetPos(t.pos())
 		b.append(n)
+	case htmlelement.Of(t.tag).IsBlock():
+		b.begin(t)
 	case t.kind == html.EndTagToken && b.line == nil:
-	case t.tag == "input" && b.line == nil:
+	case t.tag == "input" && b.line == nil && b.beginsItem():
 		if box := checkBox(t); box != nil {
 			b.writer(t.pos()).append(box)
 		}
@@ -214,11 +226,17 @@ func (b *builder) token(t *token) {
 	}
 }
 
+// beginsItem reports whether nothing is in the item of a list that is open.
+func (b *builder) beginsItem() bool {
+	c := b.container()
+	return c.Kind() == ast.KindListItem && !c.HasChildren()
+}
+
 // asText writes a tag of an unknown element, or a declaration, as it is.
 func (b *builder) asText(t *token) {
 	w := b.writer(t.pos())
 	for _, at := range t.at {
-		n := &Text{Value: string(at.Value(b.src)), Segment: at}
+		n := &Text{Value: collapse(string(at.Value(b.src))), Segment: at}
 		n.SetPos(at.Start)
 		w.append(n)
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
+
+	"promodoc/app/htmlelement"
 )
 
 // begin begins a block element.
@@ -18,21 +20,21 @@ func (b *builder) begin(t *token) {
 	}
 	e := element{tag: t.tag, align: t.align(), breakAfter: after}
 	b.line = nil
-	switch {
+	switch kind := kindOf(t.tag); {
 	case b.isDeep():
 		return
 	case t.tag == "pre":
 		b.pre = &Preformatted{}
 		b.pre.SetPos(t.pos())
 		return
-	case t.kind == html.SelfClosingTagToken && groups[t.tag]:
+	case t.kind == html.SelfClosingTagToken && kind == htmlelement.Group:
 		if after {
 			b.pageBreak(t.pos())
 		}
 		return
-	case lines[t.tag]:
+	case kind == htmlelement.Line:
 		b.beginLine(e, t)
-	case containers[t.tag]:
+	case kind == htmlelement.Container:
 		b.beginContainer(e, t)
 	default:
 		b.push(e)
@@ -71,12 +73,17 @@ func (b *builder) endBefore(tag string) {
 	b.closeTo(to)
 }
 
+// lineStyles are the styles of the content of elements.
+var lineStyles = map[string]htmlelement.Style{
+	"dt": htmlelement.Strong, "figcaption": htmlelement.Emphasis, "caption": htmlelement.Emphasis,
+}
+
 // beginLine begins an element with inline content.
 func (b *builder) beginLine(e element, t *token) {
 	var n ast.Node
-	switch {
-	case headings[t.tag] > 0:
-		h := ast.NewHeading(headings[t.tag])
+	switch level := htmlelement.Of(t.tag).Level; {
+	case level > 0:
+		h := ast.NewHeading(level)
 		h.SetPos(t.pos())
 		n = h
 	case t.tag == "summary":
@@ -87,9 +94,7 @@ func (b *builder) beginLine(e element, t *token) {
 		b.beginCell(e, t)
 		return
 	default:
-		p := ast.NewParagraph()
-		p.SetPos(t.pos())
-		n = p
+		n = newParagraph(t.pos())
 	}
 	b.append(n)
 	if e.align != "" {
@@ -99,7 +104,7 @@ func (b *builder) beginLine(e element, t *token) {
 	}
 	b.push(e)
 	b.line = newWriter(n)
-	if style, ok := map[string]Style{"dt": Strong, "figcaption": Emphasis, "caption": Emphasis}[t.tag]; ok {
+	if style, ok := lineStyles[t.tag]; ok {
 		span := &Span{Style: style}
 		span.SetPos(t.pos())
 		b.line.append(span)

@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"golang.org/x/net/html"
+
+	"promodoc/app/htmlelement"
 )
 
 // writer appends inline nodes to one block, inside the elements that are open.
@@ -92,14 +94,14 @@ func collapse(s string) string {
 // tag handles a known tag among inline content and reports false if it ends an
 // element that was not begun.
 func (w *writer) tag(t *token) bool {
-	switch {
-	case t.kind == html.EndTagToken && isInline(t.tag):
+	switch kind := kindOf(t.tag); {
+	case t.kind == html.EndTagToken && kind == htmlelement.Inline:
 		return w.end(t.tag)
 	case t.kind == html.EndTagToken:
 		return true
-	case voids[t.tag]:
+	case kind == htmlelement.Void || kind == htmlelement.Rule:
 		w.void(t)
-	case isInline(t.tag):
+	case kind == htmlelement.Inline:
 		w.begin(t)
 	default:
 		w.beginBlock(t)
@@ -133,8 +135,8 @@ func (w *writer) begin(t *token) {
 		return
 	}
 	var n ast.Node
-	switch style, ok := spans[t.tag]; {
-	case ok:
+	switch style := htmlelement.Of(t.tag).Style; {
+	case style != htmlelement.Plain:
 		n = &Span{Style: style}
 	case t.tag == "a":
 		w.anchor(t)
@@ -181,7 +183,7 @@ func (w *writer) void(t *token) {
 		w.append(image(t))
 	case "input":
 		if n := checkBox(t); n != nil {
-			w.literal(map[bool]string{false: "☐ ", true: "☑ "}[n.IsChecked], t.pos())
+			w.literal(map[bool]string{false: "☐", true: "☑"}[n.IsChecked], t.pos())
 		}
 	}
 }
@@ -199,6 +201,7 @@ func checkBox(t *token) *extast.TaskCheckBox {
 func image(t *token) ast.Node {
 	link := ast.NewLink()
 	link.Destination = []byte(strings.TrimSpace(t.attr["src"]))
+	link.Title = []byte(strings.TrimSpace(collapse(t.attr["title"])))
 	n := ast.NewImage(link)
 	n.SetPos(t.pos())
 	if alt := strings.TrimSpace(collapse(t.attr["alt"])); alt != "" {
@@ -258,7 +261,7 @@ func transformInline(parent ast.Node, src []byte) {
 			continue
 		}
 		for _, t := range tokenize(src, raw.Segments.Sliced(0, raw.Segments.Len())) {
-			if !t.known() || t.kind != html.CommentToken && !w.tag(&t) {
+			if !t.known() || !t.isComment() && !w.tag(&t) {
 				w.append(raw) // as text
 				break
 			}

@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"promodoc/app/htmlelement"
 )
 
 // markdown writes a block of Markdown as inline content, on lines of its own. It
@@ -37,7 +39,7 @@ func (w *writer) code(src []byte, n ast.Node) {
 	for i := range n.Lines().Len() {
 		at := n.Lines().At(i)
 		w.newLine(at.Start)
-		span := &Span{Style: Code}
+		span := &Span{Style: htmlelement.Code}
 		span.SetPos(at.Start)
 		w.append(span)
 		line := &Text{Value: strings.TrimRight(string(at.Value(src)), "\r\n"), Segment: at}

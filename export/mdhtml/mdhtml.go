@@ -7,10 +7,14 @@
 package mdhtml
 
 import (
+	"slices"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"promodoc/export/mdsyntax"
 )
 
 // AlignAttribute is the attribute of paragraphs, headings and cells that are
@@ -30,33 +34,42 @@ func Transformer() parser.Option {
 type transformer struct{}
 
 // Transform implements [parser.ASTTransformer].
-func (transformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
-	var withBlocks, withTags []ast.Node
-	seen := map[ast.Node]bool{}
-	add := func(to []ast.Node, n ast.Node) []ast.Node {
-		if seen[n] {
-			return to
-		}
-		seen[n] = true
-		return append(to, n)
+func (transformer) Transform(_ *ast.Document, r text.Reader, pc parser.Context) {
+	blocks, tags := mdsyntax.RawHTML(pc)
+	if len(blocks)+len(tags) == 0 {
+		return
 	}
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n.(type) {
-		case *ast.HTMLBlock:
-			withBlocks = add(withBlocks, n.Parent())
-		case *ast.RawHTML:
-			withTags = add(withTags, n.Parent())
-		}
-		return ast.WalkContinue, nil
-	})
+	src, ok := pc.Get(sourceKey).([]byte)
+	if !ok {
+		src = r.Source()
+	}
 	// The inner ones first: the outer ones may move them.
-	for i := len(withTags) - 1; i >= 0; i-- {
-		transformInline(withTags[i], r.Source())
+	for _, n := range slices.Backward(parents(tags)) {
+		transformInline(n, src)
 	}
-	for i := len(withBlocks) - 1; i >= 0; i-- {
-		transformBlocks(withBlocks[i], r.Source())
+	for _, n := range slices.Backward(parents(blocks)) {
+		transformBlocks(n, src)
 	}
 }
+
+// parents returns the parents of nodes, each once.
+func parents(nodes []ast.Node) []ast.Node {
+	var all []ast.Node
+	seen := map[ast.Node]bool{nil: true}
+	for _, n := range nodes {
+		if p := n.Parent(); !seen[p] {
+			seen[p] = true
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+var sourceKey = parser.NewContextKey()
+
+// SetSource sets the text that HTML is taken from. It is the text that is parsed if
+// it is not set.
+func SetSource(pc parser.Context, src []byte) { pc.Set(sourceKey, src) }
 
 // IsOpen reports whether the HTML of a document is not complete: an element that
 // begins in it has no end.

@@ -3,22 +3,8 @@ package mdhtml
 import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
-)
 
-// Style is what an inline element does to its text.
-type Style uint8
-
-// The styles of inline elements.
-const (
-	Strong Style = iota
-	Emphasis
-	Struck
-	Code
-	Underlined
-	Marked
-	Raised
-	Lowered
-	Small
+	"promodoc/app/htmlelement"
 )
 
 // The kinds of nodes that Markdown has no form for.
@@ -36,7 +22,7 @@ var (
 // Span is text in a style.
 type Span struct {
 	ast.BaseInline
-	Style Style
+	Style htmlelement.Style
 }
 
 // Kind implements [ast.Node].
@@ -112,6 +98,8 @@ func (n *PageBreak) Dump(source []byte, level int) { ast.DumpHelper(n, source, l
 type Preformatted struct {
 	ast.BaseBlock
 	Content []Line
+
+	line []byte // the text of the last line so far
 }
 
 // Line is a line of Preformatted, without its line break, and the source that it

@@ -28,6 +28,7 @@ func (b *builder) preformatted(t *token) {
 func (b *builder) endPre() {
 	if n := b.pre; n != nil {
 		b.pre = nil
+		n.endLine()
 		n.trim()
 		b.append(n)
 	}
@@ -37,14 +38,22 @@ func (b *builder) endPre() {
 func (n *Preformatted) add(s string, from, to int) {
 	for i, part := range strings.Split(s, "\n") {
 		if i > 0 || len(n.Content) == 0 {
+			n.endLine()
 			line := Line{}
 			line.Segment.Start, line.Segment.Stop = from, to
 			n.Content = append(n.Content, line)
 		}
-		last := &n.Content[len(n.Content)-1]
-		last.Text += strings.TrimSuffix(part, "\r")
-		last.Segment.Stop = to
+		n.line = append(n.line, strings.TrimSuffix(part, "\r")...)
+		n.Content[len(n.Content)-1].Segment.Stop = to
 	}
+}
+
+// endLine sets the text of the last line.
+func (n *Preformatted) endLine() {
+	if last := len(n.Content) - 1; last >= 0 {
+		n.Content[last].Text = string(n.line)
+	}
+	n.line = n.line[:0]
 }
 
 // trim removes the empty lines at the beginning and the end.

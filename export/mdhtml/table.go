@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"promodoc/app/htmlelement"
 )
 
 // Tags of a few bytes could ask for any number of cells.
@@ -180,7 +182,7 @@ func (b *builder) beginCell(e element, t *token) {
 	b.push(e)
 	b.line = newWriter(c)
 	if t.tag == "th" && !table.rows[len(table.rows)-1].header {
-		strong := &Span{Style: Strong}
+		strong := &Span{Style: htmlelement.Strong}
 		strong.SetPos(t.pos())
 		b.line.append(strong)
 		b.line.open = append(b.line.open, openSpan{node: strong})

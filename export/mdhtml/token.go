@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
+
+	"promodoc/app/htmlelement"
 )
 
 // token is a tag, a comment or text of a piece of HTML.
@@ -17,15 +19,22 @@ type token struct {
 	at   []text.Segment
 }
 
-// known reports whether a tag or a comment has a meaning.
+// known reports whether a tag or a comment has a meaning. All others are text.
 func (t *token) known() bool {
 	switch t.kind {
 	case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-		return isKnown(t.tag)
+		return htmlelement.Of(t.tag).Harmless
 	case html.CommentToken:
-		return true
+		return t.isComment()
 	}
 	return false
+}
+
+// isComment reports whether the token is a comment. The tokenizer takes declarations
+// and instructions for comments too, and what begins like one and never ends, which
+// would hide the rest of a text.
+func (t *token) isComment() bool {
+	return t.kind == html.CommentToken && bytes.HasPrefix(t.raw, []byte("<!--")) && bytes.HasSuffix(t.raw, []byte("-->"))
 }
 
 // pos is where the token begins in the source.

@@ -8,12 +8,16 @@ import (
 )
 
 // inlineParsers returns the library's inline parsers, of which that of links also
-// records where a link ends: a link itself knows only where it begins.
+// records where a link ends: a link itself knows only where it begins. That of raw
+// HTML records what it finds.
 func inlineParsers() []util.PrioritizedValue {
 	parsers := parser.DefaultInlineParsers()
 	for i, p := range parsers {
 		if links, ok := p.Value.(linkParts); ok {
 			parsers[i].Value = linkParser{links}
+		}
+		if p.Value == parser.NewRawHTMLParser() {
+			parsers[i].Value = tagParser{parser.NewRawHTMLParser()}
 		}
 	}
 	return parsers

@@ -26,7 +26,7 @@ import (
 func NewParser(options ...parser.Option) parser.Parser {
 	p := goldmark.New(
 		goldmark.WithParser(parser.NewParser(
-			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithBlockParsers(blockParsers()...),
 			parser.WithInlineParsers(inlineParsers()...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))),
 		goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify)).Parser()

@@ -6,13 +6,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 )
 
 // maxDepth is how deep containers may be nested. No person nests them that deep.
 // Deeper ones are flattened and keep their text, so that no text can exhaust the
-// stack.
-const maxDepth = 64
+// stack, and what is written is within the limits of package mdread.
+const maxDepth = 20
 
 // blocks converts the children of a node.
 func (c *converter) blocks(parent ast.Node, depth int) []Block {
@@ -26,9 +27,9 @@ func (c *converter) blocks(parent ast.Node, depth int) []Block {
 func (c *converter) block(n ast.Node, depth int) []Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		return []Block{&Paragraph{Text: c.inlines(n, 0), Source: c.source(n.Pos())}}
+		return []Block{c.paragraph(n)}
 	case *ast.Heading:
-		return []Block{&Heading{Level: n.Level, Text: c.inlines(n, 0), Source: c.source(n.Pos())}}
+		return []Block{c.heading(n)}
 	case *ast.ThematicBreak:
 		return []Block{&Rule{Source: c.source(n.Pos())}}
 	case *ast.CodeBlock:
@@ -43,10 +44,10 @@ func (c *converter) block(n ast.Node, depth int) []Block {
 		return []Block{c.table(n)}
 	case *extast.FootnoteList:
 		return c.unreferencedFootnotes(n, depth)
-	case *ast.Blockquote, *ast.List:
+	case *ast.Blockquote, *ast.List, *mdhtml.Box:
 		return c.container(n, depth)
 	}
-	return nil
+	return c.extra(n)
 }
 
 func (c *converter) container(n ast.Node, depth int) []Block {
@@ -54,7 +55,7 @@ func (c *converter) container(n ast.Node, depth int) []Block {
 		var flat []Block
 		_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			switch n.(type) {
-			case *ast.Blockquote, *ast.List, *ast.ListItem:
+			case *ast.Blockquote, *ast.List, *ast.ListItem, *mdhtml.Box:
 				return ast.WalkContinue, nil
 			}
 			if entering {
@@ -64,15 +65,23 @@ func (c *converter) container(n ast.Node, depth int) []Block {
 		})
 		return flat
 	}
-	list, ok := n.(*ast.List)
-	if !ok {
-		return []Block{&Quote{Blocks: c.blocks(n, depth+1)}}
+	switch n := n.(type) {
+	case *mdhtml.Box:
+		return []Block{c.box(n, depth)}
+	case *ast.List:
+		return []Block{c.list(n, depth)}
 	}
+	return []Block{&Quote{Blocks: c.blocks(n, depth+1)}}
+}
+
+func (c *converter) list(list *ast.List, depth int) *List {
+	c.containers++
+	defer func() { c.containers-- }()
 	l := &List{Ordered: list.IsOrdered(), Start: list.Start, Tight: list.IsTight}
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		l.Items = append(l.Items, &Item{Task: taskOf(item), Blocks: c.blocks(item, depth+1)})
 	}
-	return []Block{l}
+	return l
 }
 
 func taskOf(item ast.Node) Task {
@@ -114,8 +123,8 @@ func emptyIfBlank(line string) string {
 	return line
 }
 
-// html converts raw HTML to paragraphs that show it as it was typed, since no
-// reader of a document is to run it.
+// html converts raw HTML that has no meaning to paragraphs that show it as it was
+// typed, since no reader of a document is to run it.
 func (c *converter) html(n *ast.HTMLBlock) []Block {
 	raw := c.lines(n)
 	if n.HasClosure() {
@@ -146,7 +155,7 @@ func (c *converter) table(n *extast.Table) *Table {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []Cell
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells = append(cells, c.inlines(cell, 0))
+			cells = append(cells, c.run(cell))
 		}
 		t.Rows = append(t.Rows, cells)
 	}

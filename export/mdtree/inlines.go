@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 )
 
@@ -26,7 +27,7 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 	case *ast.String:
 		return []Inline{Text(n.Value)}
 	case *ast.CodeSpan:
-		return []Inline{c.codeSpan(n)}
+		return c.code(n)
 	case *ast.RawHTML:
 		return c.rawHTML(n)
 	case *ast.AutoLink:
@@ -36,6 +37,7 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
 			Title: singleLine(mdsyntax.Unescape(n.Title)),
 			Alt:   strings.TrimSpace(PlainText(c.inlines(n, depth+1))),
+			Width: width(n),
 		}}
 	case *extast.FootnoteLink:
 		if note := c.notes[n.Index]; note != nil {
@@ -45,13 +47,23 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 	case *extast.TaskCheckBox:
 		return checkBoxInHeading(n)
 	}
+	if extra, ok := c.extraInline(n); ok {
+		return extra
+	}
 	return c.nesting(n, depth)
 }
 
+// maxNesting is how deep inline nodes may be nested, as maxDepth is for containers.
+const maxNesting = 64
+
 // nesting converts the inline nodes that have others in them.
 func (c *converter) nesting(n ast.Node, depth int) []Inline {
+	if isCode(n) {
+		c.inCode++
+		defer func() { c.inCode-- }()
+	}
 	inside := c.inlines(n, depth+1)
-	if depth >= maxDepth {
+	if depth >= maxNesting {
 		return inside
 	}
 	switch n := n.(type) {
@@ -63,6 +75,8 @@ func (c *converter) nesting(n ast.Node, depth int) []Inline {
 		return []Inline{&Emphasis{Style: style, Text: inside}}
 	case *extast.Strikethrough:
 		return []Inline{&Emphasis{Style: Struck, Text: inside}}
+	case *mdhtml.Span:
+		return span(n, inside)
 	case *ast.Link:
 		return []Inline{&Link{
 			URL:   CleanURL(mdsyntax.Unescape(n.Destination)),
@@ -84,7 +98,7 @@ func (c *converter) text(n *ast.Text) []Inline {
 		if !n.IsRaw() {
 			s = mdsyntax.Unescape(raw)
 		}
-		out = append(out, Text(s))
+		out = c.mark(Text(s), n.Segment.Start)
 	}
 	switch {
 	case n.HardLineBreak():
@@ -110,15 +124,21 @@ func endsLine(n *ast.Text) bool {
 	}
 }
 
-func (c *converter) codeSpan(n *ast.CodeSpan) CodeSpan {
+func (c *converter) code(n *ast.CodeSpan) []Inline {
 	var s strings.Builder
+	pos := n.Pos()
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
 		if t, ok := t.(*ast.Text); ok {
+			if s.Len() == 0 {
+				pos = t.Segment.Start - 1 // of the delimiter before it
+			}
 			s.Write(t.Segment.Value(c.src.text))
 		}
 	}
-	return CodeSpan(strings.ReplaceAll(singleLine(s.String()), "\t", " "))
+	return c.mark(codeSpan(s.String()), pos)
 }
+
+func codeSpan(s string) CodeSpan { return CodeSpan(strings.ReplaceAll(singleLine(s), "\t", " ")) }
 
 // checkBoxInHeading converts the check box of a task. It belongs to the item, but
 // in a heading it is text.

@@ -6,9 +6,9 @@ import "slices"
 const maxStart = 999999999
 
 // Normalize brings a tree into normal form, the same for all trees that look the
-// same: neighbouring texts are joined, empty nodes are removed, headings and cells
-// are single lines, lines of code have no white space alone, a link has no link in it and an emphasis none of its own
-// style, a list is tight exactly where it can be written so, and footnotes are in
+// same: neighbouring texts are joined, empty nodes are removed, lines have no white
+// space at their edges, headings and cells no soft Breaks, lines of code no white
+// space alone, a link has no link in it and an emphasis none of its own style, a list is tight exactly where it can be written so, and footnotes are in
 // the order of their references. A tree in normal form, written as Markdown and
 // parsed, is the same tree again.
 func (t *Tree) Normalize() {
@@ -21,11 +21,60 @@ func (t *Tree) Normalize() {
 func NormalizeBlocks(blocks []Block) []Block {
 	var out []Block
 	for _, b := range blocks {
-		if normalizeBlock(b) {
-			out = append(out, b)
+		if !normalizeBlock(b) {
+			continue
 		}
+		if p, ok := b.(*Paragraph); ok && isPageBreak(p.Text) {
+			b = &PageBreak{Source: p.Source}
+		}
+		out = append(out, b)
+	}
+	return joinAnchors(out)
+}
+
+// isPageBreak reports whether a paragraph is one of the commands for a new page that
+// Pandoc and word processors write.
+func isPageBreak(text []Inline) bool {
+	if text = unmarked(text); len(text) != 1 {
+		return false
+	}
+	command, ok := text[0].(Text)
+	return ok && (command == `\newpage` || command == `\pagebreak`)
+}
+
+// joinAnchors moves the Anchors of paragraphs that have nothing else into the
+// paragraph or heading below.
+func joinAnchors(blocks []Block) []Block {
+	out := blocks[:0]
+	var anchors []Inline // of the blocks before that are not in out
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			b.Text = append(anchors, b.Text...)
+			if anchors = nil; i+1 < len(blocks) && takesAnchors(blocks[i+1]) && !slices.ContainsFunc(b.Text, notAnchor) {
+				anchors = b.Text
+				continue
+			}
+		case *Heading:
+			b.Text = append(anchors, b.Text...)
+			anchors = nil
+		}
+		out = append(out, b)
 	}
 	return out
+}
+
+func takesAnchors(b Block) bool {
+	switch b.(type) {
+	case *Paragraph, *Heading:
+		return true
+	}
+	return false
+}
+
+func notAnchor(n Inline) bool {
+	_, ok := n.(*Anchor)
+	return !ok
 }
 
 // normalizeBlock brings a block into normal form and reports whether it is to be
@@ -40,6 +89,10 @@ func normalizeBlock(b Block) bool {
 		b.Text = normalizeText(b.Text, context{oneLine: true})
 	case *Quote:
 		b.Blocks = NormalizeBlocks(b.Blocks)
+	case *Box:
+		b.Title = normalizeText(b.Title, context{oneLine: true, styles: [styleCount]bool{Bold: true}})
+		b.Blocks = NormalizeBlocks(b.Blocks)
+		return len(b.Title)+len(b.Blocks) > 0
 	case *List:
 		return normalizeList(b)
 	case *Code:
@@ -130,13 +183,21 @@ func dropEmpty(l *List, moreFollows bool) bool {
 // needsBlankLine reports whether two blocks would be parsed as one, or the second
 // as something else, without a blank line between them.
 func needsBlankLine(above, below Block) bool {
-	if _, ok := below.(*Quote); ok {
-		_, ok := above.(*Quote)
-		return ok
+	if isQuote(below) {
+		return isQuote(above)
 	}
 	switch last(above).(type) {
 	case *Paragraph, *Table:
 		return !interrupts(below)
+	}
+	return false
+}
+
+// isQuote reports whether a block is a quote or is written as one.
+func isQuote(b Block) bool {
+	switch b.(type) {
+	case *Quote, *Box:
+		return true
 	}
 	return false
 }
@@ -148,6 +209,10 @@ func last(b Block) Block {
 	switch b := b.(type) {
 	case *Quote:
 		children = b.Blocks
+	case *Box:
+		if children = b.Blocks; len(children) == 0 {
+			return &Paragraph{} // its title
+		}
 	case *List:
 		children = b.Items[len(b.Items)-1].Blocks
 	}

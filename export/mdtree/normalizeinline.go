@@ -4,23 +4,31 @@ import "strings"
 
 // context says where a run of inline nodes is.
 type context struct {
-	oneLine bool    // in a heading or a cell
-	inLink  bool    // in the text of a link
-	styles  [3]bool // in emphasis of these styles
-	inner   bool    // in another inline node
+	oneLine bool             // in a heading or a cell
+	inLink  bool             // in the text of a link
+	styles  [styleCount]bool // in emphasis of these styles
+	inner   bool             // in another inline node
 }
 
 // normalizeText returns the normal form of a run of inline nodes.
 func normalizeText(text []Inline, in context) []Inline {
+	out := joined(text, in)
+	if in.inner {
+		return out
+	}
+	if trimLines(out) {
+		out = joined(out, in)
+	}
+	return trimBreaks(out, in.oneLine)
+}
+
+// joined returns the normal form of the nodes of a run, joined.
+func joined(text []Inline, in context) []Inline {
 	var flat []Inline
 	for _, n := range text {
 		flat = append(flat, normalizeInline(n, in)...)
 	}
-	out := join(flat)
-	if in.inner {
-		return out
-	}
-	return trimBreaks(out)
+	return join(withoutHoisted(flat))
 }
 
 // normalizeInline returns the normal form of a node: the node itself, what is in
@@ -33,8 +41,16 @@ func normalizeInline(n Inline, in context) []Inline {
 		if n == "" {
 			return nil
 		}
+	case CodeSpan:
+		if n == "" {
+			return nil
+		}
+	case *Anchor:
+		if n.Name == "" {
+			return nil
+		}
 	case Break:
-		if in.oneLine {
+		if in.oneLine && !n.Hard {
 			return []Inline{Text(" ")}
 		}
 	case *Emphasis:
@@ -42,7 +58,7 @@ func normalizeInline(n Inline, in context) []Inline {
 			return normalizeText(n.Text, nested)
 		}
 		nested.styles[n.Style] = true
-		return hoistBreaks(n, normalizeText(n.Text, nested))
+		return hoist(n, normalizeText(n.Text, nested))
 	case *Link:
 		if in.inLink {
 			return normalizeText(n.Text, nested)
@@ -58,30 +74,13 @@ func normalizeInline(n Inline, in context) []Inline {
 	return []Inline{n}
 }
 
-// hoistBreaks sets the text of an emphasis and moves the Breaks at its edges
-// outside, where they look the same.
-func hoistBreaks(e *Emphasis, text []Inline) []Inline {
-	from, to := 0, len(text)
-	for from < to && isBreak(text[from]) {
-		from++
-	}
-	for from < to && isBreak(text[to-1]) {
-		to--
-	}
-	out := append([]Inline(nil), text[:from]...)
-	if e.Text = text[from:to:to]; len(e.Text) > 0 {
-		out = append(out, e)
-	}
-	return append(out, text[to:]...)
-}
-
 func isBreak(n Inline) bool {
 	_, ok := n.(Break)
 	return ok
 }
 
-// join joins neighbours of a kind: texts, emphases of one style, and a soft Break
-// with a Break before it.
+// join joins neighbours of a kind: texts, code, emphases of one style, and a soft
+// Break with a Break before it.
 func join(text []Inline) []Inline {
 	var out []Inline
 	for i := 0; i < len(text); {
@@ -92,6 +91,9 @@ func join(text []Inline) []Inline {
 				n++
 			}
 			out = append(out, concat(text[i:n]))
+		case CodeSpan, *Mark:
+			n = i + joinCode(text[i:])
+			out = append(out, text[i])
 		case *Emphasis:
 			for n < len(text) && isStyle(text[n], first.Style) {
 				first.Text = append(first.Text, text[n].(*Emphasis).Text...)
@@ -109,6 +111,42 @@ func join(text []Inline) []Inline {
 		i = n
 	}
 	return out
+}
+
+// joinCode joins the code at the beginning of a run in its first node and returns
+// how many nodes that are, at least one.
+func joinCode(text []Inline) int {
+	code, ok := codeOf(text[0])
+	if !ok {
+		return 1
+	}
+	n := 1
+	for n < len(text) {
+		next, ok := codeOf(text[n])
+		if !ok {
+			break
+		}
+		code += next
+		n++
+	}
+	if n == 1 {
+		return 1
+	}
+	if m, ok := text[0].(*Mark); ok {
+		m.Text = []Inline{code}
+	} else {
+		text[0] = code
+	}
+	return n
+}
+
+// codeOf returns the code that a node is, by itself or in a Mark.
+func codeOf(n Inline) (CodeSpan, bool) {
+	if m, ok := n.(*Mark); ok && len(m.Text) == 1 {
+		n = m.Text[0]
+	}
+	code, ok := n.(CodeSpan)
+	return code, ok
 }
 
 func concat(texts []Inline) Text {
@@ -130,12 +168,12 @@ func isStyle(n Inline, s Style) bool {
 }
 
 // trimBreaks removes the Breaks at the end of a run and a soft one at its
-// beginning, which divide nothing.
-func trimBreaks(text []Inline) []Inline {
+// beginning, in a heading or a cell also hard ones, which divide nothing.
+func trimBreaks(text []Inline, oneLine bool) []Inline {
 	for len(text) > 0 && isBreak(text[len(text)-1]) {
 		text = text[:len(text)-1]
 	}
-	if len(text) > 0 && text[0] == (Inline(Break{})) {
+	for len(text) > 0 && (text[0] == (Inline(Break{})) || oneLine && isBreak(text[0])) {
 		text = text[1:]
 	}
 	return text

@@ -1,33 +1,39 @@
 package mdtree
 
 import (
+	"bytes"
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 
-	"promodoc/export/mdsyntax"
+	"promodoc/export/mdread"
 )
 
-var grammar = mdsyntax.NewParser()
+var grammar = sync.OnceValue(func() *mdread.Parser { return mdread.NewParser() })
 
-// Parse parses Markdown that a person typed. Any text is valid. Raw HTML becomes
-// text. The tree is in normal form, see [Tree.Normalize], and its leaves have the
-// given field as their Source.
+// Parse parses Markdown that a person typed, as package mdread does. Any text is
+// valid. HTML and whatever else has no meaning becomes text. The tree is in normal
+// form, see [Tree.Normalize], and its leaves have the given field as their Source.
 //
 // A tree that is to be nested in lists and quotes of another tree gets the number
 // of these as containers: its own may be nested less deeply by that number, so that
 // the other tree remains one that Parse could have made.
 func Parse(typed string, field, containers int) *Tree {
 	src := clean(typed)
-	root := grammar.Parse(text.NewReader(src.text))
-	c := &converter{src: src, field: field, notes: map[int]*Footnote{}}
-	c.findFootnotes(root)
+	root := grammar().Parse(src.text, mdread.Sanitize(src.text))
+	c := &converter{src: src, field: field, notes: map[int]*Footnote{}, extras: mdread.MayHaveExtras(src.text), containers: containers}
+	if bytes.Contains(src.text, []byte("[^")) {
+		c.findFootnotes(root)
+	}
 	t := &Tree{Blocks: c.blocks(root, containers)}
+	c.containers++ // footnotes have no alignment either
 	for _, n := range c.defs {
 		if note := c.notes[n.Index]; note != nil && n.Index > 0 {
 			note.Blocks = c.blocks(n, 0)
 		}
 	}
+	t.Hidden = c.hidden
 	t.Normalize()
 	return t
 }
@@ -38,6 +44,12 @@ type converter struct {
 	field int
 	notes map[int]*Footnote  // by the parser's number, those referred to
 	defs  []*extast.Footnote // all, in the order of the text
+
+	containers int  // lists and footnotes around the present block
+	extras     bool // there may be nodes that Markdown itself does not have
+	marking    bool // texts of the present block get Marks
+	inCode     int  // elements of code around the present text
+	hidden     int  // passages that were left out
 }
 
 // source returns the Source of what is at a position of the parser. It may be

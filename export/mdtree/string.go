@@ -19,6 +19,11 @@ func (t *Tree) String() string {
 	return o.out.String()
 }
 
+var (
+	alignNames = [...]string{"", " left", " center", " right"}
+	styleNames = [...]string{"italic", "bold", "struck", "underlined", "marked", "superscript", "subscript", "small"}
+)
+
 type printer struct {
 	out   strings.Builder
 	notes []*Footnote
@@ -38,11 +43,14 @@ func (o *printer) blocks(blocks []Block, depth int) {
 func (o *printer) block(b Block, depth int) {
 	switch b := b.(type) {
 	case *Paragraph:
-		o.line(depth, "paragraph %s", o.text(b.Text))
+		o.line(depth, "paragraph%s %s", alignNames[b.Align], o.text(b.Text))
 	case *Heading:
-		o.line(depth, "heading %d %s", b.Level, o.text(b.Text))
+		o.line(depth, "heading %d%s %s", b.Level, alignNames[b.Align], o.text(b.Text))
 	case *Quote:
 		o.line(depth, "quote")
+		o.blocks(b.Blocks, depth+1)
+	case *Box:
+		o.line(depth, "box %s", o.text(b.Title))
 		o.blocks(b.Blocks, depth+1)
 	case *List:
 		o.list(b, depth)
@@ -50,6 +58,8 @@ func (o *printer) block(b Block, depth int) {
 		o.line(depth, "code %q %q", b.Info, b.Text)
 	case *Rule:
 		o.line(depth, "rule")
+	case *PageBreak:
+		o.line(depth, "page break")
 	case *Table:
 		o.line(depth, "table %v", b.Align)
 		for _, row := range b.Rows {
@@ -101,11 +111,16 @@ func (o *printer) inline(in Inline) string {
 	case CodeSpan:
 		return fmt.Sprintf("code(%q)", string(in))
 	case *Emphasis:
-		return [...]string{"italic", "bold", "struck"}[in.Style] + "(" + o.text(in.Text) + ")"
+		return styleNames[in.Style] + "(" + o.text(in.Text) + ")"
 	case *Link:
 		return fmt.Sprintf("link(%q %q %s)", in.URL, in.Title, o.text(in.Text))
 	case *Image:
+		if in.Width > 0 {
+			return fmt.Sprintf("image(%q %q %q %g)", in.URL, in.Title, in.Alt, in.Width)
+		}
 		return fmt.Sprintf("image(%q %q %q)", in.URL, in.Title, in.Alt)
+	case *Anchor:
+		return fmt.Sprintf("anchor(%q)", in.Name)
 	case *FootnoteRef:
 		return fmt.Sprintf("note(%d)", slices.Index(o.notes, in.To)+1)
 	}

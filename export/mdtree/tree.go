@@ -3,6 +3,12 @@
 // references resolved. [Parse] makes a tree of anything that a person typed.
 // Trees can be joined and changed freely; whatever writes them decides about
 // syntax. The package must not know of documents, output syntax or pages.
+//
+// Some nodes come from HTML and from what programs add to Markdown: the styles from
+// [Underlined] to [Small], [Box], [PageBreak], [Anchor], the alignment of paragraphs
+// and headings, and the width of images. What writes a tree and has no form for one
+// of them must still write the text in it. A [Box] can be had as a [Quote]; the
+// others may be left out.
 package mdtree
 
 // Source says which text a node was parsed from. Field is the number that the
@@ -18,6 +24,9 @@ type Source struct {
 type Tree struct {
 	Blocks    []Block
 	Footnotes []*Footnote
+	// Hidden is the number of passages that are not in the tree because the text
+	// says, by %% around them, that only its writer is to see them.
+	Hidden int
 }
 
 // Block is one of the block nodes of this package.
@@ -26,22 +35,35 @@ type Block interface{ isBlock() }
 // Inline is one of the inline nodes of this package.
 type Inline interface{ isInline() }
 
-// Paragraph is running text. Its lines end in Breaks.
+// Paragraph is running text. Its lines end in Breaks. Align is AlignNone in lists
+// and footnotes.
 type Paragraph struct {
 	Text   []Inline
+	Align  Align
 	Source Source
 }
 
-// Heading is a heading of Level 1 to 6. It has no Breaks.
+// Heading is a heading of Level 1 to 6. Its Breaks are hard. Align is AlignNone in
+// lists and footnotes.
 type Heading struct {
 	Level  int
 	Text   []Inline
+	Align  Align
 	Source Source
 }
 
 // Quote is a block quote.
 type Quote struct {
 	Blocks []Block
+}
+
+// Box is blocks that are set apart from the text around them, such as a note or a
+// warning: a callout, details or an aside. Title is what stands above them, in bold;
+// it may be empty. Its Breaks are hard. Source is that of the title.
+type Box struct {
+	Title  []Inline
+	Blocks []Block
+	Source Source
 }
 
 // List is a bulleted or numbered list. Start is the number of the first item of
@@ -83,10 +105,15 @@ type Rule struct {
 	Source Source
 }
 
-// Align is the alignment of a column of a table.
+// PageBreak is where a new page begins, in a format with pages.
+type PageBreak struct {
+	Source Source
+}
+
+// Align is the alignment of a column of a table, a paragraph or a heading.
 type Align int
 
-// The alignments of a column.
+// The alignments.
 const (
 	AlignNone Align = iota
 	AlignLeft
@@ -95,7 +122,7 @@ const (
 )
 
 // Table is a table. Its first row is the head; every row has as many cells as
-// Align. Cells have no Breaks.
+// Align. The Breaks in cells are hard.
 type Table struct {
 	Align  []Align
 	Rows   [][]Cell
@@ -124,11 +151,17 @@ type CodeSpan string
 // Style is a style of emphasis.
 type Style int
 
-// The styles of emphasis.
+// The styles of emphasis. Markdown has forms for the first three, HTML for all.
 const (
 	Italic Style = iota
 	Bold
 	Struck
+	Underlined  // also what was inserted
+	Marked      // as with a marker
+	Superscript // raised
+	Subscript   // lowered
+	Small       // in smaller letters
+	styleCount  = iota
 )
 
 // Emphasis is emphasized text. Its Text is not empty and has no Emphasis of the
@@ -145,11 +178,18 @@ type Link struct {
 	Text  []Inline
 }
 
-// Image is an image with its alternative text.
+// Image is an image with its alternative text. Width is the width that the text
+// asks for, in points, or 0.
 type Image struct {
 	URL   string
 	Title string
 	Alt   string
+	Width float64
+}
+
+// Anchor is a place without text that a link to "#" and its Name leads to.
+type Anchor struct {
+	Name string
 }
 
 // FootnoteRef refers to a Footnote of the same Tree.
@@ -166,9 +206,11 @@ type Mark struct {
 func (*Paragraph) isBlock() {}
 func (*Heading) isBlock()   {}
 func (*Quote) isBlock()     {}
+func (*Box) isBlock()       {}
 func (*List) isBlock()      {}
 func (*Code) isBlock()      {}
 func (*Rule) isBlock()      {}
+func (*PageBreak) isBlock() {}
 func (*Table) isBlock()     {}
 
 func (Text) isInline()         {}
@@ -177,5 +219,6 @@ func (CodeSpan) isInline()     {}
 func (*Emphasis) isInline()    {}
 func (*Link) isInline()        {}
 func (*Image) isInline()       {}
+func (*Anchor) isInline()      {}
 func (*FootnoteRef) isInline() {}
 func (*Mark) isInline()        {}

@@ -13,6 +13,9 @@ func WalkInlines(blocks []Block, visit func(Inline)) {
 			walkText(b.Text, visit)
 		case *Quote:
 			WalkInlines(b.Blocks, visit)
+		case *Box:
+			walkText(b.Title, visit)
+			WalkInlines(b.Blocks, visit)
 		case *List:
 			for _, item := range b.Items {
 				WalkInlines(item.Blocks, visit)
@@ -55,6 +58,8 @@ func WalkBlocks(blocks []Block, visit func(Block)) {
 		switch b := b.(type) {
 		case *Quote:
 			WalkBlocks(b.Blocks, visit)
+		case *Box:
+			WalkBlocks(b.Blocks, visit)
 		case *List:
 			for _, item := range b.Items {
 				WalkBlocks(item.Blocks, visit)
@@ -92,6 +97,9 @@ func MapInlines(blocks []Block, replace func(Inline) []Inline) {
 		case *Heading:
 			b.Text = mapText(b.Text, replace)
 		case *Quote:
+			MapInlines(b.Blocks, replace)
+		case *Box:
+			b.Title = mapText(b.Title, replace)
 			MapInlines(b.Blocks, replace)
 		case *List:
 			for _, item := range b.Items {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"promodoc/export/mdextra"
 	"promodoc/export/mdtree"
 )
 
@@ -11,6 +12,7 @@ import (
 // of a tight list. The first block, if a list, has the alternate marker if so
 // wanted.
 func (w *writer) blocks(blocks []mdtree.Block, tight, alternate bool) {
+	aligned := mdtree.AlignNone
 	for i, b := range blocks {
 		if i > 0 {
 			alternate = sameKind(blocks[i-1], b) && !alternate
@@ -18,8 +20,52 @@ func (w *writer) blocks(blocks []mdtree.Block, tight, alternate bool) {
 				w.blankLine()
 			}
 		}
+		if align := alignOf(b); align != aligned {
+			w.endAlign(aligned)
+			if aligned != mdtree.AlignNone {
+				w.blankLine()
+			}
+			w.beginAlign(align)
+			aligned = align
+		}
 		w.block(b, alternate)
 	}
+	if aligned != mdtree.AlignNone {
+		w.blankLine()
+		w.endAlign(aligned)
+	}
+}
+
+// alignOf returns the alignment of a block. Markdown has no form for it.
+func alignOf(b mdtree.Block) mdtree.Align {
+	switch b := b.(type) {
+	case *mdtree.Paragraph:
+		return b.Align
+	case *mdtree.Heading:
+		return b.Align
+	}
+	return mdtree.AlignNone
+}
+
+// beginAlign writes what begins aligned blocks, with a blank line.
+func (w *writer) beginAlign(a mdtree.Align) {
+	if a != mdtree.AlignNone {
+		w.line(`<div align="` + [...]string{"", "left", "center", "right"}[a] + `">`)
+		w.blankLine()
+	}
+}
+
+// endAlign writes what ends aligned blocks.
+func (w *writer) endAlign(a mdtree.Align) {
+	if a != mdtree.AlignNone {
+		w.line("</div>")
+	}
+}
+
+func (w *writer) line(s string) {
+	w.beginLine()
+	w.out = append(w.out, s...)
+	w.endLine()
 }
 
 // sameKind reports whether two blocks are lists that would be parsed as one if
@@ -39,37 +85,70 @@ func (w *writer) block(b mdtree.Block, alternate bool) {
 		w.heading(b)
 	case *mdtree.Quote:
 		w.nested("> ", "> ", func() { w.blocks(b.Blocks, false, false) })
+	case *mdtree.Box:
+		w.box(b)
 	case *mdtree.List:
 		w.list(b, alternate)
 	case *mdtree.Code:
 		w.code(b)
 	case *mdtree.Rule:
-		w.beginLine()
-		start := len(w.out)
-		w.out = append(w.out, "***"...)
-		w.record(start, b.Source)
-		w.endLine()
+		w.sign("***", b.Source)
+	case *mdtree.PageBreak:
+		w.sign("<!-- pagebreak -->", b.Source)
 	case *mdtree.Table:
 		w.table(b)
 	}
+}
+
+// sign writes a block without text.
+func (w *writer) sign(s string, source mdtree.Source) {
+	w.beginLine()
+	from := w.mark()
+	w.out = append(w.out, s...)
+	w.record(from, source)
+	w.endLine()
+}
+
+// box writes a box as a callout, whose first line has its title, or as a quote.
+func (w *writer) box(b *mdtree.Box) {
+	if !w.boxes {
+		w.block(b.Quote(), false)
+		return
+	}
+	kind := "note"
+	if len(b.Title) == 0 {
+		kind = mdextra.Untitled
+	}
+	w.nested("> ", "> ", func() {
+		w.beginLine()
+		w.out = append(w.out, "[!"+kind+"] "...)
+		from := w.mark()
+		w.inline(b.Title, inlineContext{oneLine: true})
+		w.record(from, b.Source)
+		w.endLine()
+		if len(b.Blocks) > 0 {
+			w.blankLine()
+			w.blocks(b.Blocks, false, false)
+		}
+	})
 }
 
 // paragraph writes running text after the check box of a task, if any.
 func (w *writer) paragraph(p *mdtree.Paragraph, box string) {
 	w.beginLine()
 	w.out = append(w.out, box...)
-	start := len(w.out)
+	from := w.mark()
 	w.inline(p.Text, inlineContext{blockStart: box == ""})
-	w.record(start, p.Source)
+	w.record(from, p.Source)
 	w.endLine()
 }
 
 func (w *writer) heading(h *mdtree.Heading) {
 	w.beginLine()
 	w.out = append(w.out, strings.Repeat("#", h.Level)+" "...)
-	start := len(w.out)
-	w.inline(h.Text, inlineContext{heading: true})
-	w.record(start, h.Source)
+	from := w.mark()
+	w.inline(h.Text, inlineContext{heading: true, oneLine: true})
+	w.record(from, h.Source)
 	w.endLine()
 }
 
@@ -127,7 +206,7 @@ func (w *writer) code(c *mdtree.Code) {
 	}
 	fence := strings.Repeat(char, max(3, longest+1))
 	w.beginLine()
-	start := len(w.out)
+	from := w.mark()
 	w.out = append(w.out, fence+escapeInfo(c.Info)...)
 	w.out = append(w.out, '\n')
 	for line := range strings.Lines(c.Text) {
@@ -141,7 +220,7 @@ func (w *writer) code(c *mdtree.Code) {
 	}
 	w.beginLine()
 	w.out = append(w.out, fence...)
-	w.record(start, c.Source)
+	w.record(from, c.Source)
 	w.endLine()
 }
 

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"promodoc/export/mdextra"
 )
 
 // referenceForm matches what a parser may take for a character reference.
@@ -20,6 +22,8 @@ type escaper struct {
 	inLink  bool
 	struck  bool
 	lastAt  int // the offset of the last "@"
+
+	signs signs
 
 	// The run of delimiters that was looked at last.
 	runEnd    int
@@ -37,11 +41,13 @@ type textEdges struct {
 	beforeDel   bool // a delimiter of two tildes follows
 	encodeFirst bool // the first character has to be a character reference
 	encodeLast  bool // the last one
+	lineStart   bool // nothing but the syntax of blocks is before it on its line
 }
 
 // text writes a text with its escapes.
 func (e *emitter) text(i int) {
 	t := e.p.escaper(i)
+	t.edges.lineStart = t.edges.blockStart && e.w.atLineStart()
 	for at := 0; at < len(t.s); {
 		e.recordMarks(i, at)
 		r, size := utf8.DecodeRuneInString(t.s[at:])
@@ -62,7 +68,7 @@ func (p *pieces) escaper(i int) escaper {
 	q := p.list[i]
 	return escaper{
 		s: q.text, context: p.context, edges: p.edges(i), inLink: q.inLink, struck: q.struck,
-		lastAt: strings.LastIndexByte(q.text, '@'),
+		lastAt: strings.LastIndexByte(q.text, '@'), signs: p.signs,
 	}
 }
 
@@ -90,7 +96,7 @@ func (p *pieces) edges(i int) textEdges {
 func (t *escaper) encode(at, size int, r rune) bool {
 	begins, ends := at == 0, at+size == len(t.s)
 	switch {
-	case begins && t.edges.encodeFirst, ends && t.edges.encodeLast, r == '\n', r == '\r':
+	case begins && t.edges.encodeFirst, begins && t.beginsItem(), ends && t.edges.encodeLast, r == '\n', r == '\r':
 		return true
 	case r == ' ' || r == '\t':
 		return begins && t.edges.lineBegins || ends && t.edges.lineEnds
@@ -127,8 +133,14 @@ func (t *escaper) escape(at int) bool {
 		return t.escapeColon(at)
 	case '.':
 		return t.escapeDot(at)
-	case ')', '#', '>', '+', '-', '=':
+	case '=':
+		return t.escapeStart(at) || t.escapeMark(at)
+	case ')', '#', '>', '+', '-':
 		return t.escapeStart(at)
+	case '%':
+		return t.escapeHidden(at)
+	case '{':
+		return t.context.heading && t.edges.lineEnds && mdextra.EndsWithAttributes(t.s[at:])
 	}
 	return false
 }

@@ -7,7 +7,9 @@ import "promodoc/export/mdtree"
 func (w *writer) inline(text []mdtree.Inline, context inlineContext) {
 	p := &pieces{context: context, notes: w.notes}
 	p.add(text, enclosing{})
+	p.endText()
 	p.chooseDelimiters()
+	p.countSigns()
 	e := emitter{w: w, p: p}
 	for i := range p.list {
 		e.piece(i)
@@ -19,7 +21,7 @@ func (w *writer) inline(text []mdtree.Inline, context inlineContext) {
 type emitter struct {
 	w      *writer
 	p      *pieces
-	starts []int // offsets in the output at which the open Marks begin
+	starts []mark // of the open Marks
 }
 
 func (e *emitter) piece(i int) {
@@ -50,7 +52,7 @@ func (e *emitter) recordMarks(piece, offset int) {
 		}
 		e.p.events = e.p.events[1:]
 		if next.begins {
-			e.starts = append(e.starts, len(e.w.out))
+			e.starts = append(e.starts, e.w.mark())
 			continue
 		}
 		end := len(e.starts) - 1

@@ -2,6 +2,7 @@ package mdwrite
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"promodoc/export/mdtree"
@@ -107,11 +108,26 @@ func quoted(title string, cell bool) string {
 	return out.String()
 }
 
+// attribute returns a text as the value of an attribute in quotation marks.
+func attribute(s string) string { return attributeEscapes.Replace(s) }
+
+var attributeEscapes = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;", "|", "&#124;", "\n", " ", "\r", " ")
+
+// sizedImage returns an image with a width, for which Markdown has no form. CSS has
+// 96 pixels an inch.
+func sizedImage(n *mdtree.Image) string {
+	out := `<img src="` + attribute(n.URL) + `" alt="` + attribute(n.Alt) + `"`
+	if n.Title != "" {
+		out += ` title="` + attribute(n.Title) + `"`
+	}
+	return out + ` width="` + strconv.FormatFloat(n.Width*96/72, 'f', -1, 64) + `">`
+}
+
 func image(n *mdtree.Image, cell bool) string {
 	var out strings.Builder
 	out.WriteString("![")
 	for i := range len(n.Alt) {
-		if strings.IndexByte("\\`*_~[]<>!:@.|^", n.Alt[i]) >= 0 ||
+		if strings.IndexByte("\\`*_~[]<>!:@.|^=%", n.Alt[i]) >= 0 ||
 			n.Alt[i] == '&' && beginsReference(n.Alt[i:]) {
 			out.WriteByte('\\')
 		}

@@ -18,10 +18,17 @@ func TestLongText(t *testing.T) {
 	units := []string{
 		"a", "*", "a*", "[", "a]", "<1", "_", "~", "#", "# # ", "- ", "\\", "&", "@a", "a ", "`", "www.", "> ",
 	}
-	for _, unit := range units {
+	added := []string{
+		"<b>", "<b>a</b>", "<div>a", "<div>\na", "<ul><li>", "<ul>\n<li>\n", "<table><tr><td>", "<td>a", "<b ", "</b>", "<!-- ", "<details>\n\na\n\n", "<blockquote>\n\na\n\n",
+		"==a", "%%a", "%%\na\n", "[[a", "[[a]]", ":bug", ":bug:", "> [!a]\n", "> [!a]\n\n", "• a\n", "– a\n", "{#a}", "<a id=x></a>", "<sub>a</sub>",
+	}
+	for i, unit := range append(units, added...) {
 		size := 500_000
-		if unit == "> " {
+		switch {
+		case unit == "> ":
 			size = 20_000
+		case i >= len(units):
+			size = 100_000
 		}
 		out, _ := mdwrite.Write(mdtree.Parse(strings.Repeat(unit, size/len(unit)), 1, 0))
 		if len(out) == 0 {

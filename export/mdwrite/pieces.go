@@ -12,6 +12,7 @@ type inlineContext struct {
 	blockStart bool // a block could begin at its beginning
 	heading    bool
 	cell       bool
+	oneLine    bool // hard breaks are written as tags
 }
 
 type pieceKind int
@@ -50,10 +51,14 @@ type event struct {
 
 // pieces is a run of inline nodes, flattened.
 type pieces struct {
-	list    []piece
-	events  []event
+	list   []piece
+	events []event
+	// text is that of the last piece while that is a text that may go on.
+	text    []byte
+	open    bool // it may
 	context inlineContext
 	notes   map[*mdtree.Footnote]int
+	signs   signs
 }
 
 // enclosing says what the nodes to be flattened are in.
@@ -72,7 +77,11 @@ func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	case mdtree.Text:
 		p.addText(string(n), in)
 	case mdtree.Break:
-		p.list = append(p.list, piece{kind: pieceBreak, hard: n.Hard})
+		if p.context.oneLine {
+			p.addRaw("<br>")
+			return
+		}
+		p.append(piece{kind: pieceBreak, hard: n.Hard})
 	case mdtree.CodeSpan:
 		p.addCode(string(n))
 	case *mdtree.Emphasis:
@@ -80,9 +89,11 @@ func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	case *mdtree.Link:
 		p.addLink(n, in)
 	case *mdtree.Image:
-		p.addRaw(image(n, p.context.cell))
+		p.addImage(n)
+	case *mdtree.Anchor:
+		p.addRaw(`<a id="` + attribute(n.Name) + `"></a>`)
 	case *mdtree.FootnoteRef:
-		p.list = append(p.list, piece{kind: pieceNote, text: fmt.Sprintf("[^%d]", p.notes[n.To])})
+		p.append(piece{kind: pieceNote, text: fmt.Sprintf("[^%d]", p.notes[n.To])})
 	case *mdtree.Mark:
 		p.addEvent(n.Source, true)
 		p.add(n.Text, in)
@@ -90,38 +101,73 @@ func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	}
 }
 
-func (p *pieces) addRaw(s string) {
-	p.list = append(p.list, piece{kind: pieceRaw, text: s})
+// addImage adds an image. A line that has only one tag would begin a block of HTML,
+// so that an image with a width is in an element of its own there.
+func (p *pieces) addImage(n *mdtree.Image) {
+	switch {
+	case n.Width == 0:
+		p.addRaw(image(n, p.context.cell))
+	case len(p.list) == 0 && p.context.blockStart:
+		p.addRaw("<picture>" + sizedImage(n) + "</picture>")
+	default:
+		p.addRaw(sizedImage(n))
+	}
+}
+
+func (p *pieces) addRaw(s string) { p.append(piece{kind: pieceRaw, text: s}) }
+
+// append adds a piece after the last one, which is whole.
+func (p *pieces) append(next piece) {
+	p.endText()
+	p.list = append(p.list, next)
+}
+
+// endText sets the text of the last piece, if that is one.
+func (p *pieces) endText() {
+	if p.open {
+		p.list[len(p.list)-1].text = string(p.text)
+		p.text, p.open = p.text[:0], false
+	}
 }
 
 // addCode adds a code span. The grammar looks for mail addresses first, and a
 // backtick may be part of one: the character before the code is written as a
 // character reference where the two could be an address.
 func (p *pieces) addCode(s string) {
-	end := len(p.list) - 1
-	if end >= 0 && p.list[end].kind == pieceText && strings.Contains(s, "@") {
-		t := &p.list[end]
-		t.encodeLast = mayEndLocalPart(t.text)
+	if p.open && strings.Contains(s, "@") {
+		p.list[len(p.list)-1].encodeLast = mayEndLocalPart(string(p.text))
 	}
 	p.addRaw(codeSpan(s, p.context.cell))
 }
 
 func (p *pieces) addText(s string, in enclosing) {
-	if end := len(p.list) - 1; end >= 0 && p.list[end].kind == pieceText {
-		p.list[end].text += s
-		return
+	if !p.open {
+		p.append(piece{kind: pieceText, inLink: in.inLink, struck: in.struck})
+		p.open = true
 	}
-	p.list = append(p.list, piece{kind: pieceText, text: s, inLink: in.inLink, struck: in.struck})
+	p.text = append(p.text, s...)
+}
+
+// tags are the elements for styles that Markdown has no delimiters for. Those that
+// GitHub's pages show are among several that mean the same.
+var tags = map[mdtree.Style]string{
+	mdtree.Underlined: "ins", mdtree.Marked: "mark", mdtree.Superscript: "sup", mdtree.Subscript: "sub", mdtree.Small: "small",
 }
 
 func (p *pieces) addEmphasis(n *mdtree.Emphasis, in enclosing) {
+	if tag, ok := tags[n.Style]; ok {
+		p.addRaw("<" + tag + ">")
+		p.add(n.Text, in)
+		p.addRaw("</" + tag + ">")
+		return
+	}
 	em := &emphasis{style: n.Style, open: len(p.list)}
-	p.list = append(p.list, piece{kind: pieceOpen, em: em})
+	p.append(piece{kind: pieceOpen, em: em})
 	inner := in
 	inner.struck = in.struck || n.Style == mdtree.Struck
 	p.add(n.Text, inner)
 	em.close = len(p.list)
-	p.list = append(p.list, piece{kind: pieceClose, em: em})
+	p.append(piece{kind: pieceClose, em: em})
 }
 
 func (p *pieces) addLink(n *mdtree.Link, in enclosing) {
@@ -136,6 +182,7 @@ func (p *pieces) addLink(n *mdtree.Link, in enclosing) {
 	inner := in
 	inner.inLink = true
 	p.add(n.Text, inner)
+	p.endText()
 	if label := p.list[first:]; first == 1 && len(label) == 1 && isCheckBox(label[0].text) {
 		// At the beginning of a list item it would be the check box of a task.
 		p.list[first].encodeFirst = true
@@ -152,8 +199,8 @@ func (p *pieces) addEvent(from mdtree.Source, begins bool) {
 		return
 	}
 	e := event{piece: len(p.list), from: from, begins: begins}
-	if end := len(p.list) - 1; end >= 0 && p.list[end].kind == pieceText {
-		e.piece, e.offset = end, len(p.list[end].text)
+	if end := len(p.list) - 1; p.open {
+		e.piece, e.offset = end, len(p.text)
 	}
 	p.events = append(p.events, e)
 }

@@ -20,7 +20,10 @@ var (
 var tokens = strings.Split("a|b|é|word|1|x| | |  |\n|\n|\n\n|\r\n|\t|    |\u00a0|“|*|**|_|__|~|~~|`|``|```|~~~|[|]|(|)|"+
 	"[x]|[ ] |!|<|>|> |- |+ |* |1. |2) |10. |#|# |## |=|===|---|-|\\|\\\n|  \n|&amp;|&|&#32;|&#10;|&nbsp;|"+
 	"[^1]|[^1]: |[^b]: |[^b]|[a]: /u|[a]|[a](b)|![i](j)|<http://x.y>|http://x.yz|www.a.bc|m@n.op|<b>|<!-- |-->|"+
-	"<div>|$|@|://|http|.|:|\"|'", "|")
+	"<div>|$|@|://|http|.|:|\"|'|"+
+	"</b>|<mark>|</mark>|<u>|</u>|<sub>|<sup>|<br>|<code>|</code>|<a id=x>|<a href=y>|</a>|<img src=a width=96>|</div>|<div align=center>|"+
+	"<ul>|<li>|</ul>|<table>|<tr>|<td>|<th>|</table>|<p>|<h2>|</h2>|<details>|<summary>|</summary>|</details>|<aside>|<blockquote>|<pre>|</pre>|"+
+	"<hr>|<!-- x -->|<!-- pagebreak -->|<input type=checkbox>|<String>|==|%%|[[|]]|![[|a.png|:bug:|• |– |o\t|> [!note] |[!tip]|{#x}|\\newpage", "|")
 
 // TestRandomText checks the round trip of random texts. A text that fails is
 // minimized first. Run it with -texts 3000000 after a change.
@@ -44,6 +47,11 @@ func TestRandomText(t *testing.T) {
 
 func roundTrips(src string) bool {
 	tree := mdtree.Parse(src, 1, 0)
+	boxed, _ := mdwrite.WriteWithBoxes(tree)
+	if tree.String() != mdtree.Parse(string(boxed), 1, 0).String() {
+		return false
+	}
+	tree.QuoteBoxes()
 	out, _ := mdwrite.Write(tree)
 	again := mdtree.Parse(string(out), 1, 0)
 	twice, _ := mdwrite.Write(again)

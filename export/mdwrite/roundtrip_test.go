@@ -14,6 +14,13 @@ import (
 func roundTrip(t *testing.T, src string) string {
 	t.Helper()
 	tree := mdtree.Parse(src, 1, 0)
+	boxed, boxedSpans := mdwrite.WriteWithBoxes(tree)
+	if a, b := tree.String(), mdtree.Parse(string(boxed), 1, 0).String(); a != b {
+		t.Errorf("typed %q\nwritten %q\nfirst tree\n%s\nsecond tree\n%s", src, boxed, a, b)
+		return string(boxed)
+	}
+	checkSpans(t, src, boxed, boxedSpans)
+	tree.QuoteBoxes()
 	out, spans := mdwrite.Write(tree)
 	if !utf8.Valid(out) {
 		t.Errorf("not UTF-8: %q", out)

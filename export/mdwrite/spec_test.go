@@ -19,13 +19,17 @@ import (
 // specification and a link in our grammar.
 var bareAddresses = map[int]bool{608: true, 611: true, 612: true}
 
+// additions are the examples that look different on purpose: the lines of a paragraph
+// have no white space at their edges, and words in two brackets are a wiki link.
+var additions = map[int]bool{40: true, 548: true, 559: true, 590: true}
+
 // TestSpecExamples checks that what is written for an example of the specification
 // gives the same HTML as the example. Those with raw HTML are skipped, since it is
 // shown as text.
 func TestSpecExamples(t *testing.T) {
 	tried := 0
 	for _, ex := range spectest.Examples(t) {
-		if bareAddresses[ex.Example] || hasRawHTML(ex.Markdown) {
+		if bareAddresses[ex.Example] || additions[ex.Example] || hasRawHTML(ex.Markdown) {
 			continue
 		}
 		tried++
@@ -39,7 +43,7 @@ func TestSpecExamples(t *testing.T) {
 				ex.Example, ex.Section, ex.Markdown, out, got, want)
 		}
 	}
-	if tried < 577 {
+	if tried < 573 {
 		t.Errorf("only %d examples were tried", tried)
 	}
 }

@@ -3,6 +3,8 @@ package mdwrite
 import (
 	"strings"
 	"unicode"
+
+	"promodoc/export/mdextra"
 )
 
 // escapeBackslash: a backslash has a meaning before punctuation, which may be of
@@ -117,7 +119,12 @@ func alphanumeric(c byte) bool { return c >= '0' && c <= '9' || letter(c) }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
+// escapeColon: a colon may belong to the delimiter row of a table, to an address or
+// to the name of an emoji.
 func (t *escaper) escapeColon(at int) bool {
+	if mdextra.NamesEmoji(t.s[at:]) {
+		return true
+	}
 	if at == 0 && t.edges.afterNote || t.atStart(at) && t.delimiterRow() {
 		return true
 	}

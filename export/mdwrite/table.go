@@ -27,11 +27,11 @@ func (w *writer) table(t *mdtree.Table) {
 		}
 	}
 	widths := columnWidths(rows, len(t.Align))
-	start := 0
+	var from mark
 	for i, row := range rows {
 		w.beginLine()
 		if i == 0 {
-			start = len(w.out)
+			from = w.mark()
 		}
 		w.row(row, t.Align, widths)
 		if i == 0 {
@@ -40,7 +40,7 @@ func (w *writer) table(t *mdtree.Table) {
 			w.out = append(w.out, delimiterRow(t.Align, widths)...)
 		}
 		if i == len(rows)-1 {
-			w.record(start, t.Source)
+			w.record(from, t.Source)
 		}
 		w.endLine()
 	}
@@ -48,7 +48,7 @@ func (w *writer) table(t *mdtree.Table) {
 
 func (w *writer) cell(c mdtree.Cell) cellText {
 	own := &writer{notes: w.notes}
-	own.inline(c, inlineContext{cell: true})
+	own.inline(c, inlineContext{cell: true, oneLine: true})
 	return cellText{
 		text:  own.out,
 		spans: own.spans,

@@ -47,8 +47,8 @@ func candidates(ref promo.Ref) []promo.Ref {
 func paragraphSpans(spans []markdown.Span, offset int) []markdown.Span {
 	first := -1
 	for _, s := range spans {
-		if s.Offset <= offset && s.Offset > first {
-			first = s.Offset
+		if s.Leaf <= offset && s.Leaf > first {
+			first = s.Leaf
 		}
 	}
 	if first < 0 {
@@ -56,7 +56,7 @@ func paragraphSpans(spans []markdown.Span, offset int) []markdown.Span {
 	}
 	var kept []markdown.Span
 	for _, s := range spans {
-		if s.Offset == first {
+		if s.Leaf == first {
 			kept = append(kept, s)
 		}
 	}

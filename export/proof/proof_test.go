@@ -91,6 +91,46 @@ func TestOffsets(t *testing.T) {
 	}
 }
 
+// A click on a word has its offset in the field, also where the text is not written as
+// it was typed, and leads back to the same paragraph.
+func TestOffsetsInHTML(t *testing.T) {
+	text := "<u>Aardvark</u> and\n<mark>badger</mark>, <b>civet</b>.\n\n<p align=center>\n  Dingo &amp; <i>emu</i>\n</p>\n\n" +
+		"> [!TIP] Ferret <sup>gnu</sup>\n> Hyena ==ibex==\n\n<ul><li>Jackal <kbd>kudu</kbd></ul>\n\n<details><summary>Lemur</summary>\n\nMole\n\n</details>\n"
+	d := sample(t)
+	id := d.Examples[0].ID
+	d = promo.SetText(d, promo.ExampleRef(id, "action"), text)
+	p := layOut(t, d)
+	found := 0
+	for i, page := range p.Book().Pages {
+		for k := range page.Runs {
+			r := &page.Runs[k]
+			word := strings.Trim(r.Text, " ,.•&\u00a0")
+			if len(word) < 3 || !strings.Contains(text, word) || word == "and" {
+				continue
+			}
+			at := strings.Index(r.Text, word)
+			left := r.X + r.Width()*float64(at)/float64(len(r.Text)) + 0.3
+			got, ok := p.At(i, left, r.Y-2)
+			if !ok || got.Ref.ID != id {
+				continue // another field has the word too
+			}
+			found++
+			if want := strings.Index(text, word); got.Offset != want {
+				t.Errorf("%q was typed at %d, but the page has %d: %q", word, want, got.Offset, text[:got.Offset])
+			}
+			if areas := p.Areas(pages.Spot{Ref: got.Ref, Offset: got.Offset}); len(areas) != 1 || r.Y < areas[0].Y || r.Y > areas[0].Y+areas[0].H {
+				t.Errorf("%q at %.0f has the areas %+v", word, r.Y, areas)
+			}
+		}
+	}
+	if found < 12 {
+		t.Errorf("only %d words were found", found)
+	}
+	if areas := p.Areas(pages.Spot{Ref: promo.ExampleRef(id, "action"), Offset: 1}); len(areas) == 0 {
+		t.Error("the tag at the beginning is nowhere")
+	}
+}
+
 func TestAreaIsThatOfOneParagraph(t *testing.T) {
 	d := sample(t)
 	id := d.Examples[0].ID

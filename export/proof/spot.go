@@ -11,7 +11,8 @@ import (
 const maxDistance = 60
 
 // At returns the position in a field of the text at a point of a page or near it.
-// The offset is exact but for escapes of Markdown before it in the paragraph.
+// The offset is exact but for escapes of Markdown before it in the paragraph, or in a
+// paragraph with HTML, before it in the same style.
 func (p *Proof) At(page int, x, y float64) (pages.Spot, bool) {
 	var best pages.Spot
 	if page < 0 || page >= len(p.book.Pages) {

@@ -39,7 +39,7 @@ func (p *Proof) wordsOf(all []pages.Word, page int, r *book.Run) []pages.Word {
 		w.Area = pages.Area{Page: page, X: left, Y: b.top, W: right - left, H: b.bottom - b.top}
 		if r.Span.From < r.Span.To {
 			offset := min(r.Span.From+start, r.Span.To)
-			if span, ok := p.text.At(min(offset+1, r.Span.To)); ok && span.Ref.Kind != promo.KindPath {
+			if span, ok := p.text.At(offset); ok && span.Ref.Kind != promo.KindPath {
 				w.Known = true
 				w.Spot = pages.Spot{Ref: span.Ref, Offset: span.Offset + offset - span.Start}
 			}

@@ -14,6 +14,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/mdextra"
 	"promodoc/export/parallel"
 	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
@@ -190,6 +191,9 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	l.book.Outline = pagination.Outline(pages)
 	for _, p := range pages {
 		l.book.Pages = append(l.book.Pages, p.Page)
+	}
+	for _, notice := range mdextra.HiddenNotice(l.doc.Hidden) {
+		l.notice(notice)
 	}
 	l.noticeFallbacks()
 	l.noticeMissing()

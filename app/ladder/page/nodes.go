@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 func element(a atom.Atom) *html.Node {
@@ -44,33 +46,14 @@ func lineOf(n *html.Node) int {
 
 // isShown reports whether an element's text is for readers.
 func isShown(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Button, atom.Select, atom.Input, atom.Textarea:
-		return false
-	}
-	return n.Type != html.CommentNode && attr(n, "hidden") == "" && attr(n, "aria-hidden") != "true"
+	return !htmlelement.OfNode(n).Hidden && n.Type != html.CommentNode && attr(n, "hidden") == "" && attr(n, "aria-hidden") != "true"
 }
 
-func isHeading(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
+func isHeading(n *html.Node) bool { return htmlelement.OfNode(n).Level > 0 }
 
-func isBlock(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th,
-		atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Blockquote, atom.Pre, atom.Hr,
-		atom.Details, atom.Summary, atom.Figure, atom.Figcaption, atom.Form, atom.Menu, atom.Body, atom.Html, atom.Head, atom.Script, atom.Style,
-		atom.Center, atom.Address, atom.Fieldset, atom.Caption, atom.Template, atom.Noscript:
-		return true
-	}
-	return isHeading(n)
-}
+func isBlock(n *html.Node) bool { return htmlelement.OfNode(n).IsBlock() }
 
-func isBold(n *html.Node) bool { return n.DataAtom == atom.Strong || n.DataAtom == atom.B }
+func isBold(n *html.Node) bool { return htmlelement.OfNode(n).Style == htmlelement.Strong }
 
 func isList(n *html.Node) bool {
 	return n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Dl

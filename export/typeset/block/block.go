@@ -172,4 +172,7 @@ type Doc struct {
 	Blocks []Block
 	// Notes are the footnotes in the order of their numbers.
 	Notes []Block
+	// Hidden is the number of passages that are not in the blocks because the file
+	// says, by %% around them, that only its writer is to see them.
+	Hidden int
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/htmlelement"
 	"promodoc/export/book"
 	"promodoc/export/mdhtml"
 )
@@ -67,8 +68,8 @@ func alignmentOf(n ast.Node) Align {
 }
 
 // htmlStyles are the inline styles of elements.
-var htmlStyles = map[mdhtml.Style]Style{
-	mdhtml.Strong: Strong, mdhtml.Emphasis: Emphasis, mdhtml.Struck: Struck, mdhtml.Code: Code,
-	mdhtml.Underlined: Underlined, mdhtml.Marked: Marked, mdhtml.Raised: Superscript,
-	mdhtml.Lowered: Subscript, mdhtml.Small: Small,
+var htmlStyles = map[htmlelement.Style]Style{
+	htmlelement.Strong: Strong, htmlelement.Emphasis: Emphasis, htmlelement.Struck: Struck, htmlelement.Code: Code,
+	htmlelement.Underlined: Underlined, htmlelement.Marked: Marked, htmlelement.Raised: Superscript,
+	htmlelement.Lowered: Subscript, htmlelement.Small: Small,
 }

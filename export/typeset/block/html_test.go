@@ -14,6 +14,8 @@ func TestHTML(t *testing.T) {
 		{"no end", "a <b>b\n\nc", "p \"a \" \"b\"b\np \"c\""},
 		{"an end without a beginning is text", "a</b>", `p "a</b>"`},
 		{"comment", "a <!-- b --> c", `p "a  c"`},
+		{"a comment without an end is text", "<!-- a\n\nb", `code "<!-- a" "" "b"`},
+		{"what is no comment is text", "<?a b?> <![CDATA[c]]> <!D e>\n\nf <?g?>", "code \"<?a b?> <![CDATA[c]]> <!D e>\"\np \"f <?g?>\""},
 		{"link", `<a href="https://x.y">a</a> <a href="javascript:x">b</a>`, `p "a"<https://x.y#> " b"`},
 		{"image", `<img src="a.png" alt="b" width="96">`, `image a.png "b"`},
 		{"image in a link", `<a href="https://x.y"><img src="a.png"></a>`, `image a.png ""`},

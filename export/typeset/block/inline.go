@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/weblink"
 	"promodoc/export/book"
+	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 	"promodoc/export/mdsyntax"
 )
@@ -89,6 +90,8 @@ func (w *walker) leaf(n ast.Node) {
 		w.add(n.Value, w.r.segment(n.Segment), 0)
 	case *mdhtml.Break:
 		w.append(Inline{Span: w.r.span(n), Style: w.style(), Break: true})
+	case *mdextra.InlineHidden:
+		w.r.hidden++
 	case *mdhtml.Anchor:
 		w.seal()
 		w.r.anchors = append(w.r.anchors, n.Name)

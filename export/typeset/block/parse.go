@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/frontmatter"
 	"promodoc/export/book"
+	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 	"promodoc/export/slug"
 )
@@ -24,6 +25,7 @@ type reader struct {
 	base int    // offset of src in the file
 	// anchors are the link targets that precede the next text.
 	anchors []string
+	hidden  int // passages that only the writer is to see
 }
 
 // Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
@@ -46,6 +48,7 @@ func join(parts []part) *Doc {
 	for i := range parts {
 		doc.Blocks = append(doc.Blocks, parts[i].blocks...)
 		doc.Notes = append(doc.Notes, parts[i].notes...)
+		doc.Hidden += parts[i].hidden
 	}
 	n := numberer{}
 	n.number(doc.Blocks)
@@ -108,6 +111,8 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 		return r.list(out, n, depth)
 	case *extast.FootnoteList:
 		return append(out, r.notes(n)...)
+	case *mdextra.Hidden:
+		r.hidden++
 	}
 	return out
 }
@@ -152,8 +157,10 @@ func isContainer(n ast.Node) bool {
 	return false
 }
 
+// heading converts a heading. The attribute that names it becomes a link target.
 func (r *reader) heading(n *ast.Heading) Block {
-	return Block{Kind: Heading, Level: n.Level, Text: withoutAttributes(r.inlines(n)), Span: r.span(n), Align: alignmentOf(n)}
+	r.anchors = append(r.anchors, mdextra.TakeAttributes(n, r.src)...)
+	return Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n), Align: alignmentOf(n)}
 }
 
 // paragraph appends a paragraph. An image alone in it is a block of its own.
@@ -182,7 +189,7 @@ func (r *reader) codeLines(segments *text.Segments) []CodeLine {
 	out := make([]CodeLine, 0, segments.Len())
 	for i := range segments.Len() {
 		at := segments.At(i)
-		// The parser got only one of many blank lines, see sanitize.
+		// The parser got only one of many blank lines, see [promodoc/export/mdread.Sanitize].
 		for n := r.endOfLine(at); n < at.Stop; n = r.endOfLine(at) {
 			out = append(out, r.codeLine(at.WithStop(n)))
 			at = at.WithStart(n)

@@ -5,12 +5,10 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
+	"promodoc/export/mdread"
 	"promodoc/export/mdsyntax"
 	"promodoc/export/parallel"
 )
@@ -30,6 +28,7 @@ type part struct {
 	from, to int
 	blocks   []Block
 	notes    []Block
+	hidden   int // passages that only the writer is to see
 	// open is set when the last block may continue after the part.
 	open bool
 }
@@ -37,14 +36,15 @@ type part struct {
 // parseParts parses Markdown that begins at the offset base of the file, in
 // parts of a least size.
 func parseParts(src []byte, base, least int) []part {
-	sanitized := sanitize(src)
+	sanitized := mdread.Sanitize(src)
 	parts := divide(sanitized, least)
-	md := mdsyntax.NewParser(append(mdextra.Options(), mdsyntax.CollectFootnotes(), mdhtml.Transformer(), limiters())...)
+	md := mdread.NewParser(mdsyntax.CollectFootnotes())
 	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}
 			p.blocks, p.notes, p.open = r.read(md, sanitized[p.from:p.to])
+			p.hidden = r.hidden
 			return nil // any text is Markdown
 		}
 	})
@@ -53,7 +53,8 @@ func parseParts(src []byte, base, least int) []part {
 			r := reader{src: src, base: base}
 			whole := part{to: len(src)}
 			// Sanitize again: the limiters have written to the copy.
-			whole.blocks, whole.notes, _ = r.read(md, sanitize(src))
+			whole.blocks, whole.notes, _ = r.read(md, mdread.Sanitize(src))
+			whole.hidden = r.hidden
 			return []part{whole}
 		}
 	}
@@ -61,8 +62,8 @@ func parseParts(src []byte, base, least int) []part {
 }
 
 // read parses a part, given as a sanitized copy that may be written to.
-func (r *reader) read(md parser.Parser, sanitized []byte) (blocks, notes []Block, open bool) {
-	root := md.Parse(text.NewReader(sanitized))
+func (r *reader) read(md *mdread.Parser, sanitized []byte) (blocks, notes []Block, open bool) {
+	root := md.Parse(r.src, sanitized)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
 			notes = append(notes, r.notes(list)...)

@@ -1,4 +1,4 @@
-package block
+package mdread
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 // limiters returns paragraph transformers that keep the parser within the
 // limits while it runs: it calls them for each paragraph it found, before it
-// parses its content. They write to the copy of the source that sanitize made
+// parses its content. They write to the copy of the source that Sanitize made
 // for it.
 func limiters() parser.Option {
 	return parser.WithParagraphTransformers(

@@ -1,6 +1,10 @@
-package block
+package mdread
 
-import "bytes"
+import (
+	"bytes"
+
+	"promodoc/export/mdextra"
+)
 
 // The parser's time and memory grow with the square, or worse, of some
 // constructs that nobody writes many of. The limits are far above what a page
@@ -28,11 +32,12 @@ const (
 // placeholder replaces a character that must not have its meaning.
 const placeholder = 'x'
 
-// sanitize returns a copy of the source for the parser, in which the constructs
-// beyond the limits are neutralized. All bytes keep their offsets and text is
-// taken from the source itself, so that readers lose no character. The limiters
-// handle constructs that depend on where paragraphs begin and end.
-func sanitize(src []byte) []byte {
+// Sanitize returns a copy of a text for [Parser.Parse], in which the constructs
+// beyond the limits are neutralized, and pasted bullets are markers of lists. All
+// bytes keep their offsets and readers take text from the source itself, so that
+// they lose no character. The limiters handle constructs that depend on where
+// paragraphs begin and end.
+func Sanitize(src []byte) []byte {
 	out := bytes.Clone(src)
 	blankLines, notes, dashes := 0, 0, false
 	for at := 0; at < len(out); {
@@ -51,7 +56,7 @@ func sanitize(src []byte) []byte {
 				line[i] = placeholder
 			}
 		}
-		dashes = replaceBullet(line, out[min(end+1, len(out)):], dashes)
+		dashes = mdextra.ReplaceBullet(line, out[min(end+1, len(out)):], dashes)
 		if len(line) > maxMarkers {
 			limitMarkers(line)
 		}

@@ -1,8 +1,9 @@
-package block
+package mdextra
 
 import (
 	"bytes"
 	"slices"
+	"unicode/utf8"
 )
 
 // bullets are what lists begin with in text from word processors and mail, as UTF-8:
@@ -18,14 +19,17 @@ var signs = [][]byte{[]byte("·"), []byte("–"), []byte("o")}
 
 // dash is an en dash with a space. One alone may begin a remark; lines below each
 // other that begin with it are a list.
-var dash = []byte("– ")
+var dash = []byte(Dash)
 
-// replaceBullet replaces the bullet that a line begins with by a marker of
+// ReplaceBullet replaces the bullet that a line begins with by a marker of
 // Markdown. The text after it stays where it is. rest is what follows the line.
 // dashes says whether the line before began with a dash, and is returned for this
 // one.
-func replaceBullet(line, rest []byte, dashes bool) bool {
+func ReplaceBullet(line, rest []byte, dashes bool) bool {
 	text := bytes.TrimLeft(line, " \t>")
+	if len(text) == 0 || text[0] < utf8.RuneSelf && text[0] != 'o' {
+		return false // as most lines
+	}
 	if bytes.HasPrefix(text, dash) {
 		if dashes || bytes.HasPrefix(bytes.TrimLeft(rest, " \t>"), dash) {
 			copy(text, "-  ")
@@ -33,17 +37,33 @@ func replaceBullet(line, rest []byte, dashes bool) bool {
 		}
 		return false
 	}
-	length := prefixOf(text, bullets)
+	length := bulletLength(text)
 	if length == 0 {
-		if length = prefixOf(text, signs); length == 0 || !bytes.HasPrefix(text[length:], []byte("\t")) {
-			return false
-		}
+		return false
 	}
 	if len(bytes.TrimSpace(text[length:])) > 0 { // one alone is text
 		copy(text, "-  "[:length])
 	}
 	return false
 }
+
+// bulletLength returns the length of the bullet that a line begins with, or 0.
+func bulletLength(line []byte) int {
+	if length := prefixOf(line, bullets); length > 0 {
+		return length
+	}
+	if length := prefixOf(line, signs); length > 0 && bytes.HasPrefix(line[length:], []byte("\t")) {
+		return length
+	}
+	return 0
+}
+
+// HasBullet reports whether a line of text would be an item of a list for what it
+// begins with.
+func HasBullet(line string) bool { return bulletLength([]byte(line)) > 0 }
+
+// Dash is what the items of a list may begin with that has several.
+const Dash = "– "
 
 // prefixOf returns the length of the prefix that a line begins with, or 0.
 func prefixOf(line []byte, all [][]byte) int {

@@ -1,0 +1,49 @@
+// Package mdread reads Markdown as the program means it: the grammar of package
+// mdsyntax with the harmless part of HTML, what programs add to Markdown, and pasted
+// bullets. It keeps the time and the memory that the parser takes in proportion to
+// the text. The fields of a document and files to be set are read by it alike. It
+// must not know what becomes of the nodes.
+package mdread
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"promodoc/export/mdextra"
+	"promodoc/export/mdhtml"
+	"promodoc/export/mdsyntax"
+)
+
+// Parser is a parser of Markdown. Goroutines can share it.
+type Parser struct{ parser parser.Parser }
+
+// NewParser returns a parser with further options.
+func NewParser(options ...parser.Option) *Parser {
+	all := append(mdextra.Options(), mdhtml.Transformer(), limiters())
+	return &Parser{mdsyntax.NewParser(append(all, options...)...)}
+}
+
+// Parse parses a text. The copy of it that [Sanitize] has made may be written to. The
+// segments of the nodes are those of the text.
+func (p *Parser) Parse(src, sanitized []byte) ast.Node {
+	context := parser.NewContext()
+	mdhtml.SetSource(context, src)
+	return p.parser.Parse(text.NewReader(sanitized), parser.WithContext(context))
+}
+
+// extraSigns are what the nodes that Markdown itself does not have begin with.
+var extraSigns = [][]byte{[]byte("<"), []byte("=="), []byte("%%"), []byte("[["), []byte("[!")}
+
+// MayHaveExtras reports whether there may be nodes in a text that Markdown itself does
+// not have. It errs on the side of true.
+func MayHaveExtras(src []byte) bool {
+	for _, sign := range extraSigns {
+		if bytes.Contains(src, sign) {
+			return true
+		}
+	}
+	return bytes.Count(src, []byte(":")) > 1
+}

@@ -1,0 +1,59 @@
+package mdsyntax
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// The parsers record the raw HTML that they find, so that nobody has to look for it
+// in the whole tree: most texts have none.
+var blocksKey, tagsKey = parser.NewContextKey(), parser.NewContextKey()
+
+// RawHTML returns the blocks of raw HTML and the tags in lines that a parser of this
+// package has found so far, in the order of the text.
+func RawHTML(pc parser.Context) (blocks, tags []ast.Node) {
+	blocks, _ = pc.Get(blocksKey).([]ast.Node)
+	tags, _ = pc.Get(tagsKey).([]ast.Node)
+	return blocks, tags
+}
+
+func record(pc parser.Context, key parser.ContextKey, n ast.Node) {
+	all, _ := pc.Get(key).([]ast.Node)
+	pc.Set(key, append(all, n))
+}
+
+// blockParsers returns the library's block parsers, of which that of HTML records
+// what it finds.
+func blockParsers() []util.PrioritizedValue {
+	parsers := parser.DefaultBlockParsers()
+	for i, p := range parsers {
+		if p.Value == parser.NewHTMLBlockParser() {
+			parsers[i].Value = htmlParser{parser.NewHTMLBlockParser()}
+		}
+	}
+	return parsers
+}
+
+type htmlParser struct{ parser.BlockParser }
+
+// Open begins a block of raw HTML and records it.
+func (p htmlParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	n, state := p.BlockParser.Open(parent, r, pc)
+	if n != nil {
+		record(pc, blocksKey, n)
+	}
+	return n, state
+}
+
+type tagParser struct{ parser.InlineParser }
+
+// Parse parses a tag and records it.
+func (p tagParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	n := p.InlineParser.Parse(parent, block, pc)
+	if n != nil {
+		record(pc, tagsKey, n)
+	}
+	return n
+}
