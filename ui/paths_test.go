@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"promodoc/app/signature"
+	"promodoc/app/signature/signaturetest"
 	"promodoc/ui/action"
 	"promodoc/ui/importing"
 	"promodoc/ui/newdoc"
@@ -151,6 +153,32 @@ func TestDroppedFiles(t *testing.T) {
 		if !test.check(d) {
 			t.Errorf("%s: %T is shown, kept %v", test.name, d.screen, d.ownPaths())
 		}
+	}
+}
+
+// A file that is no text is named as what it is, dropped or given by its name, and
+// nothing is kept of it.
+func TestFilesOfOtherKindsAreNamed(t *testing.T) {
+	d := newDesk(t)
+	for _, f := range signaturetest.Foreign(t) {
+		file := d.put(f.Name, string(f.Data))
+		if f.Kind == signature.Unknown {
+			continue // only the reader of a page finds out
+		}
+		d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
+		if said := textsOf(d.screen.Object()); !strings.Contains(said, f.Kind.String()) {
+			t.Errorf("%s is dropped, and nothing says %q", f.Name, f.Kind)
+		}
+		if err := d.imports.take(file); err == nil || !strings.Contains(err.Error(), f.Name+": this is "+f.Kind.String()) {
+			t.Errorf("%s is given: %v", f.Name, err)
+		}
+		if _, here := d.screen.(*importing.Screen); here || len(d.ownPaths()) > 0 || d.hasDocument() {
+			t.Fatalf("%s: %T is shown", f.Name, d.screen)
+		}
+	}
+	folder := filepath.Dir(d.put("a.md", "a"))
+	if err := d.imports.take(folder); err == nil || !strings.Contains(err.Error(), "it is a folder") {
+		t.Errorf("a folder: %v", err)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/message"
+	"promodoc/app/signature"
 )
 
 // Archive is an archive that was opened. Its methods may be called from several
@@ -92,7 +93,28 @@ func notOpened(r io.ReaderAt, size int64, err error) error {
 	case looksLikeOurs(r, size):
 		return ErrDamaged.Wrap(errNoDirectory.Err())
 	}
-	return ErrForeign.Err()
+	return foreign(r, size)
+}
+
+// foreignHead is how many bytes of a file that is not an archive of the program are
+// looked at to name it.
+const foreignHead = 64 << 10
+
+// foreign returns the error for a file that is not an archive of the program.
+func foreign(r io.ReaderAt, size int64) error {
+	head := make([]byte, min(size, foreignHead))
+	n, err := r.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
+		head = head[:n] // what it says is enough
+	}
+	kind := signature.Of(head)
+	switch kind {
+	case signature.Text:
+		kind = signature.OfText(head)
+	case signature.OwnArchive: // only by the name of its last file
+		kind = signature.Archive
+	}
+	return ErrForeign.Err("What", kind)
 }
 
 // split returns the entries of the directory, without their checksums, and the

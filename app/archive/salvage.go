@@ -68,7 +68,11 @@ func Salvage(ctx context.Context, r io.ReaderAt, size int64, progress func(bytes
 			seen[e.Name] = true
 		}
 	}
-	return a, a.finish(list, seen)
+	if len(a.Entries) == 0 && len(a.Faults) == 0 {
+		return a, foreign(r, size)
+	}
+	a.finish(list, seen)
+	return a, nil
 }
 
 // textOnly returns where the content of an entry goes: only that of the list of
@@ -88,10 +92,7 @@ func (a *Archive) faultOnce(name string, seen map[string]bool, err error) {
 
 // finish adds what the list of checksums, if it was found, has and the archive
 // no longer does.
-func (a *Archive) finish(list sums, seen map[string]bool) error {
-	if len(a.Entries) == 0 && len(a.Faults) == 0 {
-		return ErrForeign.Err()
-	}
+func (a *Archive) finish(list sums, seen map[string]bool) {
 	a.Kind = list.kind
 	faulty := map[string]bool{}
 	for _, f := range a.Faults {
@@ -102,7 +103,6 @@ func (a *Archive) finish(list sums, seen map[string]bool) error {
 			a.fault(name, errGone.Err())
 		}
 	}
-	return nil
 }
 
 // nextMark returns the offset of the next header from at on, or size. It reads

@@ -6,6 +6,8 @@ import (
 	"hash/crc32"
 	"strings"
 	"time"
+
+	"promodoc/app/signature"
 )
 
 // sums is the list of checksums of an archive.
@@ -51,7 +53,7 @@ func checkKind(kind Kind) error {
 	case strings.HasPrefix(string(KindBackup), family+"/"), strings.HasPrefix(string(KindDocument), family+"/"):
 		return ErrNewer.Err()
 	}
-	return ErrForeign.Err()
+	return ErrForeign.Err("What", signature.Archive)
 }
 
 // parseLine reads a line as sha256sum writes it for a binary or text file.

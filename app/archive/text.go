@@ -5,7 +5,7 @@ import "promodoc/app/message"
 // The kinds of errors.
 var (
 	// ErrForeign is for a file that is not an archive of the program.
-	ErrForeign = message.New("archive.foreign", "this is not a backup or a packed document of Promodoc")
+	ErrForeign = message.New("archive.foreign", "this is {{.What}}, not a backup or a packed document of Promodoc: choose one of those, which 'promodoc backup' and 'promodoc pack' write; the file was not changed")
 	// ErrNewer is for an archive of a newer version of the program.
 	ErrNewer = message.New("archive.newer", "this was written by a newer version of Promodoc: update the program to read it")
 	// ErrDamaged is for an archive, or a file in it, that is not what was

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -147,7 +150,29 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 	}
 }
 
-func TestReadRefusesAFolder(t *testing.T) {
-	_, err := disk.Read(disk.OS{}, t.TempDir())
-	wantRefused(t, err, disk.WrongType)
+// What is no file is named as what it is, with what to do.
+func TestReadRefusesWhatIsNoFile(t *testing.T) {
+	dir := t.TempDir()
+	cycle := filepath.Join(dir, "cycle")
+	tests := map[string]string{dir: "it is a folder", cycle: "leads back to itself"}
+	if runtime.GOOS != "windows" {
+		tests[os.DevNull] = "it is a pipe or a device"
+	}
+	symlink(t, "cycle", cycle)
+	for name, want := range tests {
+		_, err := disk.Read(disk.OS{}, name)
+		if wantRefused(t, err, disk.WrongType); err == nil || !strings.HasPrefix(err.Error(), "could not read "+name+": ") || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+		_, err = disk.Open(disk.OS{}, name)
+		if wantRefused(t, err, disk.WrongType); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s opened: %v", name, err)
+		}
+	}
+	large := filepath.Join(dir, "large")
+	check(t, os.WriteFile(large, nil, 0o600))
+	check(t, os.Truncate(large, disk.MaxFile+1))
+	if _, err := disk.Read(disk.OS{}, large); err == nil || !strings.Contains(err.Error(), "it has more than 256 MB") {
+		t.Errorf("large: %v", err)
+	}
 }

@@ -7,9 +7,9 @@ import (
 	"syscall"
 )
 
-// maxFile is the size in bytes above which a file is surely not one of the
+// MaxFile is the size in bytes above which a file is surely not one of the
 // program's. Reading a renamed video must not exhaust the memory.
-const maxFile = 256 << 20
+const MaxFile = 256 << 20
 
 // Read returns the bytes of a file. Errors: *Missing, *Refused.
 func Read(fsys FS, name string) ([]byte, error) {
@@ -17,8 +17,11 @@ func Read(fsys FS, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() || info.Size() > maxFile {
-		return nil, &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: fs.ErrInvalid}
+	if err := checkFile(name, info); err != nil {
+		return nil, err
+	}
+	if info.Size() > MaxFile {
+		return nil, wrongType(name, errLarge.Wrap(fs.ErrInvalid, "Size", MaxFile>>20))
 	}
 	data, err := fsys.ReadFile(name)
 	return data, refuse(ActionRead, name, err)
@@ -31,14 +34,32 @@ func Open(fsys FS, name string) (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() { // opening a pipe would wait for its other end
-		return nil, &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: fs.ErrInvalid}
+	if err := checkFile(name, info); err != nil {
+		return nil, err
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, refuse(ActionRead, name, err)
 	}
 	return f, nil
+}
+
+// checkFile returns an error for what is no file: opening a pipe would wait for its
+// other end.
+func checkFile(name string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return wrongType(name, errFolder.Wrap(fs.ErrInvalid))
+	case !info.Mode().IsRegular():
+		return wrongType(name, errSpecial.Wrap(fs.ErrInvalid))
+	}
+	return nil
+}
+
+// wrongType refuses to read something for a reason that says what it is and what
+// to do.
+func wrongType(name string, advice error) *Refused {
+	return &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: advice}
 }
 
 // RefusedRead makes an error of an open file's methods one for users: *Refused
@@ -135,5 +156,5 @@ func Resolve(fsys FS, name string) (string, error) {
 		}
 		target = link
 	}
-	return "", &Refused{Action: ActionRead, File: name, Reason: WrongType, Err: syscall.ELOOP}
+	return "", wrongType(name, errCycle.Wrap(syscall.ELOOP))
 }

@@ -3,6 +3,8 @@ package disk
 import (
 	"errors"
 	"io/fs"
+
+	"promodoc/app/message"
 )
 
 // Reason says why the system refused a call.
@@ -38,12 +40,16 @@ type Refused struct {
 	Action Action
 	File   string
 	Reason Reason
-	Err    error // of the system
+	Err    error // of the system, or made around it to say more than the reason
 }
 
 // Error says what happened and what to do, in one sentence.
 func (r *Refused) Error() string {
 	args := []any{"File", r.File, "Advice", textAdvice[r.Reason].Text()}
+	var advice *message.Error
+	if errors.As(r.Err, &advice) {
+		args[3] = advice
+	}
 	if r.Reason == Unknown {
 		return errFailed[r.Action].Wrap(innermost(r.Err), args...).Error()
 	}

@@ -30,6 +30,12 @@ var (
 		NameTooLong: message.New("disk.advice-name", "the disk does not allow that name; use a shorter one"),
 		WrongType:   message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
 	}
+	// What is read and is no file, with what to do.
+	errFolder  = message.New("disk.is-folder", "it is a folder; name a file in it")
+	errSpecial = message.New("disk.is-special", "it is a pipe or a device, and no file; write what comes from it into a file, or give it to the command as standard input, with - for the name")
+	errLarge   = message.New("disk.is-large", "it has more than {{.Size}} MB, and no file for this program is as large; name another")
+	errCycle   = message.New("disk.is-cycle", "it is a symbolic link that leads back to itself; name the file itself")
+
 	errMissing     = message.New("disk.missing", "there is no {{.File}}")
 	errTaken       = message.New("disk.taken", "{{.File}}: {{.Cause}}")
 	errUnconfirmed = message.New("disk.unconfirmed", "{{.File}} is written, but the disk did not confirm it ({{.Cause}}): save again before switching the machine off")

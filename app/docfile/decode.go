@@ -98,6 +98,9 @@ func (d *decoder) cycle(m *yamldoc.Mapping) promo.Cycle {
 		return promo.Cycle{}
 	}
 	c := promo.Cycle{Name: m.Text("name"), From: d.date(m, "from"), To: d.date(m, "to")}
+	if promo.Backwards(c.From, c.To) {
+		d.notice(m.At("to"), errDaysOrder.Err("Last", c.To, "First", c.From))
+	}
 	c.Extra = extra(m)
 	return c
 }

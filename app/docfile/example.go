@@ -63,6 +63,12 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 		Confidential: m.Bool("confidential"),
 		CarriedFrom:  m.Text("carried_from"),
 	}
+	switch {
+	case e.Ongoing && !e.To.IsZero():
+		d.notice(m.At("to"), errOngoingEnds.Err("Last", e.To))
+	case promo.Backwards(e.From, e.To):
+		d.notice(m.At("to"), errDaysOrder.Err("Last", e.To, "First", e.From))
+	}
 	for _, item := range m.Mappings("evidence", textEvidence) {
 		v := promo.Evidence{Title: item.Text("title"), URL: item.Text("url")}
 		v.Extra = extra(item)

@@ -124,16 +124,25 @@ func TestNewerFileOpensForReading(t *testing.T) {
 func TestNotices(t *testing.T) {
 	head := "schema: promodoc.document/v1\n"
 	for name, c := range map[string]struct{ text, want string }{
-		"none":      {head + "name: \"# Ana\"\nsections:\n  - id: summary\n    body: |-\n      # Not a comment\n      # nor this\n", ""},
-		"byte":      {head + "name: An\xe1\n", "f:2:9: the file is in windows-1252, not in UTF-8"},
-		"bytes":     {head + "name: \xc1n\xe1\n", "f:2:7: the file is in windows-1252"},
-		"cut":       {head + "ends: marked\nname: Ana\n\n", "f:3:1: the file breaks off here"},
-		"complete":  {head + "ends: marked\nname: Ana\n...\n", ""},
-		"comment":   {"# mine\n" + head + "name: Ana\n", "f:2:1: comments in this file"},
-		"later one": {head + "name: Ana # mine\n", "f:2:7: comments in this file"},
-		"last one":  {head + "name: Ana\n\n# end\n", "comments in this file"},
-		"language":  {head + "language: the king's\n", "f:2:11: \"language\": \"the king's\" is not a language"},
-		"no id":     {head + "examples:\n  - id: example-1\n  - title: One\n", "f:4:5: the example has no id and was given \"example-2\""},
+		"none":                       {head + "name: \"# Ana\"\nsections:\n  - id: summary\n    body: |-\n      # Not a comment\n      # nor this\n", ""},
+		"byte":                       {head + "name: An\xe1\n", "f:2:9: the file is in windows-1252, not in UTF-8"},
+		"bytes":                      {head + "name: \xc1n\xe1\n", "f:2:7: the file is in windows-1252"},
+		"cut":                        {head + "ends: marked\nname: Ana\n\n", "f:3:1: the file breaks off here"},
+		"complete":                   {head + "ends: marked\nname: Ana\n...\n", ""},
+		"comment":                    {"# mine\n" + head + "name: Ana\n", "f:2:1: comments in this file"},
+		"later one":                  {head + "name: Ana # mine\n", "f:2:7: comments in this file"},
+		"last one":                   {head + "name: Ana\n\n# end\n", "comments in this file"},
+		"language":                   {head + "language: the king's\n", "f:2:11: \"language\": \"the king's\" is not a language"},
+		"days in the wrong order":    {head + "examples:\n  - id: a\n    from: 2026-05-10\n    to: 2026-05-09\n", "f:5:9: \"to\": the last day 2026-05-09 is before the first, 2026-05-10"},
+		"month before":               {head + "examples:\n  - {id: a, to: 2026-04, from: 2026-05-10}\n", "f:3:17: \"to\": the last day 2026-04"},
+		"year before":                {head + "examples:\n  - {id: a, from: 2026, to: 2025}\n", "f:3:29: "},
+		"within the month":           {head + "examples:\n  - {id: a, from: 2026-05-10, to: 2026-05}\n", ""},
+		"within the year":            {head + "examples:\n  - {id: a, from: 2026-05-10, to: 2026}\n", ""},
+		"still going on":             {head + "examples:\n  - {id: a, from: 2026-05, ongoing: true}\n", ""},
+		"still going on, and over":   {head + "examples:\n  - {id: a, from: 2026-05, to: 2026-06, ongoing: true}\n", "f:3:32: \"to\": the last day is 2026-06 and the example says \"ongoing: true\""},
+		"a cycle in the wrong order": {head + "cycle:\n  name: H1\n  from: 2026-06-30\n  to: 2026-01-01\n", "f:5:7: \"to\": the last day 2026-01-01"},
+		"a cycle of a day":           {head + "cycle: {from: 2026-06-30, to: 2026-06-30}\n", ""},
+		"no id":                      {head + "examples:\n  - id: example-1\n  - title: One\n", "f:4:5: the example has no id and was given \"example-2\""},
 	} {
 		_, notices, err := Read("f", []byte(c.text))
 		if err != nil {
@@ -145,6 +154,24 @@ func TestNotices(t *testing.T) {
 		}
 		if len(notices) != 1 || !strings.Contains(notices[0].String(), c.want) || c.want == "" {
 			t.Errorf("%s: got %v, want %s", name, notices, c.want)
+		}
+	}
+}
+
+// A day in the wrong place is told and kept: only who wrote it knows the right one.
+func TestDaysInTheWrongOrderAreKept(t *testing.T) {
+	doc, _, err := Read("f", []byte("schema: promodoc.document/v1\nexamples:\n  - {id: a, from: 2026-05, to: 2025-05, ongoing: true}\n"))
+	if x := doc.Examples[0]; err != nil || x.From.String() != "2026-05" || x.To.String() != "2025-05" || !x.Ongoing {
+		t.Fatalf("%v %+v", err, doc.Examples)
+	}
+	data, err := Write(doc)
+	if err != nil || !strings.Contains(string(data), "from: 2026-05\n    to: 2025-05\n    ongoing: true\n") {
+		t.Errorf("%v\n%s", err, data)
+	}
+	for _, day := range []string{"2026-02-31", "2026-13", "2026-00-10", "2025-02-29", "31.02.2026", "2026-2-1"} {
+		_, _, err := Read("f", []byte("schema: promodoc.document/v1\nexamples:\n  - {id: a, from: "+day+"}\n"))
+		if err == nil || !strings.HasPrefix(err.Error(), "f:3:19: \"from\": expected a date") {
+			t.Errorf("%s: %v", day, err)
 		}
 	}
 }

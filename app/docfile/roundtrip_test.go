@@ -168,6 +168,14 @@ func checkRoundTrip(t *testing.T, doc promo.Document) {
 	for _, f := range doc.Setup.Dialogue.Feedback {
 		expected += unreadable(f.Place)
 	}
+	if promo.Backwards(doc.Cycle.From, doc.Cycle.To) {
+		expected++
+	}
+	for _, e := range doc.Examples {
+		if e.Ongoing && !e.To.IsZero() || promo.Backwards(e.From, e.To) {
+			expected++
+		}
+	}
 	if err != nil || len(notices) != expected {
 		t.Fatalf("read: %v %v\n%s", err, notices, data)
 	}

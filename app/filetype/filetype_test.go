@@ -16,8 +16,26 @@ func TestOf(t *testing.T) {
 			t.Errorf("%s: got %d, want %d", name, got, want)
 		}
 	}
-	if all := filetype.Extensions(); len(all) != 10 || !slices.Contains(all, ".yaml") {
+	if all := filetype.Extensions(); len(all) != 11 || !slices.Contains(all, ".yaml") {
 		t.Errorf("extensions %q", all)
+	}
+}
+
+func TestOfContent(t *testing.T) {
+	page := "<!DOCTYPE html>\n<html>"
+	for _, c := range []struct {
+		name, data string
+		want       filetype.Type
+	}{
+		{"a.md", "# A", filetype.Markdown}, {"a.txt", "A", filetype.Markdown}, {"a", "A", filetype.Unknown}, {"a.csv", "a,b", filetype.Table},
+		{"a.md", page, filetype.HTML}, {"a.csv", page, filetype.HTML}, {"a", "\xef\xbb\xbf \n<HTML lang=en>", filetype.HTML},
+		{"a.md", "<?xml version='1.0'?>\n<!-- a -->\n" + page, filetype.HTML}, {"a.md", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", filetype.HTML},
+		{"a.md", "<htmlish>", filetype.Markdown}, {"a.md", "<!-- html -->\n# A", filetype.Markdown}, {"a.md", "<p>a", filetype.Markdown},
+		{"a.md", "<!-- ", filetype.Markdown}, {"a.md", "", filetype.Markdown}, {"a.yaml", page, filetype.YAML}, {"a.html", "A", filetype.HTML},
+	} {
+		if got := filetype.OfContent(c.name, []byte(c.data)); got != c.want {
+			t.Errorf("%s %q: got %d, want %d", c.name, c.data, got, c.want)
+		}
 	}
 }
 

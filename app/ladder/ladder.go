@@ -56,6 +56,7 @@ type Row struct {
 type Draft struct {
 	Title    string // of the page
 	Language string // as the page gives it
+	Version  string // of the page, or its date; empty for none
 	Source   career.Origin
 	Rows     []Row
 	Notices  []string // what the user should know about how the file was decoded, as sentences
@@ -71,7 +72,11 @@ func Read(file string, data []byte, base string) (Draft, error) {
 		return Draft{}, err
 	}
 	o := newOutline(p, file)
-	d := Draft{Title: o.title, Language: o.language, Source: career.Origin{Name: o.title, URL: base}, Notices: p.Notices}
+	title := o.title
+	if p.Titled {
+		title = p.Title
+	}
+	d := Draft{Title: title, Language: o.language, Version: p.Version, Source: career.Origin{Name: title, URL: base}, Notices: p.Notices}
 	if p.BadLine > 0 {
 		d.Rows = []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
 	}

@@ -20,7 +20,7 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 			id = freeID(id)
 		}
 		b := pathBuilder{path: career.Path{
-			ID: id, Title: part.Title, ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
+			ID: id, Title: part.Title, Version: d.Version, ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
 		if part.Considerations == 0 && part.Preparations > 0 {
 			b.path.ToRole = "" // for every role
 		}
@@ -55,7 +55,7 @@ func (d Draft) EmptyPath(freeID func(id string) string) career.Path {
 	if freeID != nil {
 		id = freeID(id)
 	}
-	return career.Path{ID: id, Title: d.Title, ToRole: d.Title, Source: d.Source,
+	return career.Path{ID: id, Title: d.Title, Version: d.Version, ToRole: d.Title, Source: d.Source, Language: languageTag(d.Language),
 		Sections: []career.Section{{ID: "considerations", Title: "Considerations", ToBeFilled: true}}}
 }
 

@@ -86,7 +86,7 @@ func withoutPrompts(data []byte) []byte {
 
 func TestNothingFound(t *testing.T) {
 	for name, page := range map[string]string{
-		"empty.md":   "",
+		"title.md":   "---\ntitle: Notes\n---\n",
 		"readme.md":  "# Fastlib\n\nA library.\n\n## Install\n\n- Download it.\n- Unpack it.\n",
 		"prices.csv": "Item,Price\nTea,3\nCoffee,4\n",
 		"blank.html": "<html><body><nav><a href=/>Home</a></nav><main><p>Hello.</p></main></body></html>",

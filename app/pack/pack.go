@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/archive"
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/store"
 )
 
@@ -48,14 +49,19 @@ type Request struct {
 
 // Pack packs a document, checks the packed file byte for byte, and returns how
 // many files are in it. An older packed file of the document is replaced.
-// Errors: ErrOccupied, that of ctx, *disk.Missing, *disk.Refused, and
-// *disk.Unconfirmed, with which the file is there.
+// Errors: ErrOccupied, the faults of a file that is no document, that of ctx,
+// *disk.Missing, *disk.Refused, and *disk.Unconfirmed, with which the file is there.
 func (p Packs) Pack(ctx context.Context, r Request) (files int, err error) {
 	data, err := disk.Read(p.FS, r.Document)
 	if err != nil {
 		return 0, err
 	}
-	id, _ := store.IDOf(r.Document, data)
+	id, ok := store.IDOf(r.Document, data)
+	if !ok { // a damaged document is packed as it is, and nothing but documents
+		if _, err := docfile.Open(r.Document, data); err != nil {
+			return 0, err
+		}
+	}
 	if err := p.checkTarget(r, id); err != nil {
 		return 0, err
 	}

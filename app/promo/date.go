@@ -77,6 +77,12 @@ func (d Date) Last() time.Time {
 	return d.First()
 }
 
+// Backwards reports whether a time ends before it begins. If either date is zero it
+// does not, nor if one is the month or the year that the other is in.
+func Backwards(from, to Date) bool {
+	return !from.IsZero() && !to.IsZero() && to.Last().Before(from.First())
+}
+
 // Long formats the date for readers in the language of the screens: "14 March
 // 2026", "March 2026", "2026".
 func (d Date) Long() string { return d.LongIn(doclang.Of(doclang.Default)) }

@@ -89,3 +89,21 @@ func TestSpanIn(t *testing.T) {
 		}
 	}
 }
+
+func TestBackwards(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		want     bool
+	}{
+		{"2026-05-10", "2026-05-09", true}, {"2026-05-10", "2026-05-10", false}, {"2026-05-10", "2026-05", false}, {"2026-05-10", "2026", false},
+		{"2026-05", "2026-05-01", false}, {"2026-05", "2026-04", true}, {"2026-05", "2026-04-30", true}, {"2026", "2026-01-01", false},
+		{"2026", "2025", true}, {"2026-01-01", "2025-12-31", true}, {"2026-05-10", "2026-04", true}, {"2026-05-10", "2025", true},
+		{"", "2025", false}, {"2026", "", false}, {"", "", false}, {"2024-02-29", "2024-02", false}, {"2024-03", "2024-02-29", true},
+	} {
+		from, err := ParseDate(c.from)
+		to, toErr := ParseDate(c.to)
+		if err != nil || toErr != nil || Backwards(from, to) != c.want {
+			t.Errorf("from %q to %q: want %v (%v, %v)", c.from, c.to, c.want, err, toErr)
+		}
+	}
+}

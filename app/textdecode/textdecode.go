@@ -1,8 +1,9 @@
 // Package textdecode turns the bytes of a file into text: every reader of the
 // program gets its text here, so that no two of them can disagree on what a file
-// says. It decides which encoding the bytes are in, says how sure that is, and
-// never guesses where a guess could be wrong: what cannot be told is an error
-// with its position. It must not know of formats or of where files are.
+// says. It names a file that is no text as what it is, decides which encoding the
+// bytes are in, says how sure that is, ends each line in \n, and never guesses
+// where a guess could be wrong: what cannot be told is an error with its position.
+// It must not know what a text is for, or where files are.
 //
 // The order of the decisions is that of browsers (WHATWG Encoding Standard, "decode";
 // HTML Standard, "determining the character encoding"): a byte order mark, then
@@ -19,6 +20,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+
+	"promodoc/app/signature"
 )
 
 // Encodings that have a name of their own here; all others have the names of the
@@ -62,10 +65,23 @@ type Position struct {
 // saving the text would replace every byte that is not ASCII.
 func (t Text) Converted() bool { return t.Encoding != UTF8 }
 
-// Error says why the bytes of a file are no text, and where that shows.
+// Error says why the bytes of a file are no text, and where that shows: at 1:1 if
+// it is of a known kind.
 type Error struct {
 	Position
-	Err error // what is wrong, as package message has it
+	Kind signature.Kind // what the file is instead; Text if only its encoding is unknown
+	Err  error          // what is wrong, as package message has it
+}
+
+// notText returns the error for a file that is of another kind as a whole.
+func notText(kind signature.Kind) *Error {
+	return &Error{Position{1, 1}, kind, kind.NotText()}
+}
+
+// notTextAt returns the error for bytes that are no text and of no known kind.
+func notTextAt(data []byte) *Error {
+	at := bytes.IndexFunc(data, signature.IsControl)
+	return &Error{positionOf(data, max(at, 0)), signature.Unknown, signature.Unknown.NotText()}
 }
 
 // Error returns the sentence, without the position.
@@ -86,13 +102,19 @@ const (
 // Decode returns the text of a file. The error is an *Error if the bytes are in
 // an encoding that cannot be told, or are not text at all. UTF-8 or UTF-16 with
 // some broken bytes is no error, see [Text.Bad]: the caller decides whether
-// what is left is of use, and must not write it over the file.
+// what is left is of use, and must not write it over the file. Nor are an empty
+// file and one of zero bytes: see [DecodeFile] for those who want a text.
 func Decode(data []byte, format Format) (Text, error) {
 	if t, found := byMark(data); found {
 		return t, nil
 	}
 	if e := sniffUTF16(data); e != nil {
 		return decodeWith(e, data, true), nil
+	}
+	switch kind := signature.Of(data); kind {
+	case signature.Text, signature.Empty, signature.Zeros, signature.Unknown:
+	default:
+		return Text{}, notText(kind)
 	}
 	if utf8.Valid(data) {
 		return newText(data, UTF8, true), nil
@@ -105,14 +127,35 @@ func Decode(data []byte, format Format) (Text, error) {
 	if isDamagedUTF8(data) {
 		return decodeUTF8(data), nil
 	}
-	if at := bytes.IndexByte(data, 0); at >= 0 {
-		return Text{}, &Error{positionOf(data, at), errNotText.Err()}
+	if hasManyControls(data, true) {
+		return Text{}, notTextAt(data)
 	}
 	e := guess(data)
 	if e == nil {
-		return Text{}, &Error{positionOf(data, firstInvalid(data)), errUnknown.Err()}
+		return Text{}, &Error{positionOf(data, firstInvalid(data)), signature.Text, errUnknown.Err()}
 	}
 	return decodeWith(e, data, false), nil
+}
+
+// manyControls is the share of control characters, one in so many bytes, that no
+// text has. Programs leave a few in what they print.
+const manyControls = 100
+
+// controlsWithin is how many bytes are searched for them: there are none where a
+// text begins that has some broken part.
+const controlsWithin = 64 << 10
+
+// hasManyControls reports whether bytes are no text in any encoding that has ASCII.
+// Zero bytes do not count if zeros is not set.
+func hasManyControls(data []byte, zeros bool) bool {
+	data = data[:min(len(data), controlsWithin)]
+	controls := 0
+	for _, b := range data {
+		if (b != 0 || zeros) && signature.IsControl(rune(b)) {
+			controls++
+		}
+	}
+	return controls*manyControls > len(data)
 }
 
 // newText returns the text of valid UTF-8.

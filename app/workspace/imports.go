@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"io"
 	"path/filepath"
 
 	"promodoc/app/archive"
@@ -10,6 +11,8 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/app/signature"
+	"promodoc/app/textdecode"
 )
 
 // Imports reads files that a user gives to the program.
@@ -27,27 +30,66 @@ const (
 	IncomingBackup                       // a backup of a library
 )
 
-// Classify returns what a file is used for: by its extension, and for a YAML
-// file by the schema it names. The error says what the program could have used.
+// Classify returns what a file is used for, by its content: its name decides only
+// how a page is read. The error says what the file is, and what to do.
 func (i *Imports) Classify(file string) (Incoming, error) {
-	switch filetype.Of(file) {
-	case filetype.Markdown, filetype.HTML, filetype.Table:
-		return IncomingPage, nil
-	case filetype.Archive:
-		return i.classifyArchive(file)
-	case filetype.Unknown:
-		return 0, errUnknownFile.Err("File", filepath.Base(file))
-	}
-	data, err := disk.Read(i.fs, file)
-	switch {
-	case err != nil:
+	name := filepath.Base(file)
+	head, err := i.head(file)
+	if err != nil {
 		return 0, err
-	case filetype.HasSchema(data, career.Schema):
-		return IncomingPath, nil
-	case filetype.HasSchema(data, promo.Schema):
-		return IncomingDocument, nil
 	}
-	return 0, errUnknownYAML.Err("File", filepath.Base(file), "Schema", career.Schema)
+	switch kind := signature.Of(head); kind {
+	case signature.Archive, signature.OwnArchive:
+		return i.classifyArchive(file)
+	case signature.Text, signature.Unknown:
+		return i.classifyText(file)
+	default:
+		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
+	}
+}
+
+// headSize is how many bytes of a file are looked at to tell whether it is text: a
+// backup may be larger than the memory.
+const headSize = 64 << 10
+
+// head returns the beginning of a file.
+func (i *Imports) head(file string) ([]byte, error) {
+	in, err := disk.Open(i.fs, file)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	head := make([]byte, headSize)
+	n, err := in.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
+		return nil, disk.RefusedRead(file, err)
+	}
+	return head[:n], nil
+}
+
+// classifyText returns what a text is used for.
+func (i *Imports) classifyText(file string) (Incoming, error) {
+	name := filepath.Base(file)
+	data, err := disk.Read(i.fs, file)
+	if err != nil {
+		return 0, err
+	}
+	isYAML := filetype.Of(file) == filetype.YAML
+	text, err := textdecode.Decode(data, textdecode.Plain)
+	if err != nil && !isYAML {
+		return IncomingPage, nil // whoever reads it says what is wrong, and where
+	}
+	switch kind := signature.OfText(text.Data); {
+	case kind == signature.OwnPath, isYAML && filetype.HasSchema(data, career.Schema):
+		return IncomingPath, nil
+	case kind == signature.OwnDocument, kind == signature.OwnProtected, isYAML && filetype.HasSchema(data, promo.Schema):
+		return IncomingDocument, nil
+	case kind == signature.Text && isYAML:
+		return 0, errUnknownYAML.Err("File", name, "Schema", career.Schema)
+	case kind != signature.Text:
+		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
+	}
+	return IncomingPage, nil
 }
 
 // classifyArchive returns what a ZIP file is used for. What is wrong with a
@@ -56,7 +98,7 @@ func (i *Imports) classifyArchive(file string) (Incoming, error) {
 	kind, _, err := archive.KindOf(i.fs, file)
 	switch {
 	case message.Is(err, archive.ErrForeign):
-		return 0, errUnknownFile.Err("File", filepath.Base(file))
+		return 0, errOfKind.Wrap(signature.Archive.NotText(), "File", filepath.Base(file))
 	case err != nil:
 		return 0, err
 	case kind == archive.KindDocument:

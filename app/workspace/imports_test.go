@@ -20,15 +20,30 @@ func TestClassify(t *testing.T) {
 		want       workspace.Incoming
 		says       string
 	}{
-		{"page.md", "", workspace.IncomingPage, ""},
-		{"PAGE.HTML", "", workspace.IncomingPage, ""},
-		{"table.csv", "", workspace.IncomingPage, ""},
+		{"page.md", "# A", workspace.IncomingPage, ""},
+		{"PAGE.HTML", "<p>A", workspace.IncomingPage, ""},
+		{"table.csv", "a,b", workspace.IncomingPage, ""},
+		{"page.txt", "A", workspace.IncomingPage, ""},
+		{"page", "A", workspace.IncomingPage, ""},
+		{"page.docx", "A", workspace.IncomingPage, ""},
+		{"page in UTF-16.md", "\xff\xfeA\x00\n\x00", workspace.IncomingPage, ""},
+		{"page in an unknown encoding.md", "\x81\x8D", workspace.IncomingPage, ""},
+		{"path.txt", managerPath, workspace.IncomingPath, ""},
+		{"path.yaml.bak", "# c\n---\nschema: promodoc.path/v1\n", workspace.IncomingPath, ""},
+		{"document", "schema: promodoc.document/v1\n", workspace.IncomingDocument, ""},
+		{"protected", "schema: promodoc.document/v2\nkey: \"\n-----BEGIN AGE ENCRYPTED FILE-----\n", workspace.IncomingDocument, ""},
+		{"not in UTF-8.yaml", "schema: promodoc.document/v1\n# \x81\x8D\n", workspace.IncomingDocument, ""},
 		{"path.yaml", "# yaml-language-server: $schema=x\n" + managerPath, workspace.IncomingPath, ""},
 		{"newer.yml", "schema: promodoc.path/v9\n", workspace.IncomingPath, ""},
 		{"document.yaml", "schema: \"promodoc.document/v1\"\r\nid: a\r\n", workspace.IncomingDocument, ""},
 		{"other.yaml", "a: b\n", 0, "neither a career path nor a document"},
-		{"picture.png", "", 0, "Markdown, HTML or CSV"},
-		{"none", "", 0, "Markdown, HTML or CSV"},
+		{"picture.png", "\x89PNG\r\n\x1a\n\x00\x00", 0, "picture.png: this is a picture"},
+		{"page.md", "\x89PNG\r\n\x1a\n\x00\x00", 0, "page.md: this is a picture"},
+		{"path.yaml", "PK\x03\x04\x14\x00\x00\x00", 0, "an archive (such as ZIP or tar)"},
+		{"document.yaml", "\x00\x00\x00\x00", 0, "nothing but zero bytes"},
+		{"none", "", 0, "an empty file"},
+		{"none.yaml", "\n \n", 0, "an empty file"},
+		{"settings.yaml", "schema: promodoc.settings/v1\n", 0, "keeps for itself"},
 	} {
 		file := filepath.Join(t.TempDir(), test.name)
 		if err := os.WriteFile(file, []byte(test.text), 0o600); err != nil {
@@ -38,6 +53,9 @@ func TestClassify(t *testing.T) {
 		if got != test.want || (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s is %d (%v)", test.name, got, err)
 		}
+	}
+	if _, err := f.Classify(t.TempDir()); err == nil || !strings.Contains(err.Error(), "it is a folder") {
+		t.Errorf("a folder: %v", err)
 	}
 	var missing *disk.Missing
 	if _, err := f.Classify(filepath.Join(t.TempDir(), "gone.yaml")); !errors.As(err, &missing) {

@@ -67,7 +67,7 @@ var (
 	errPathFaulty    = message.New("workspace.path-faulty", "the career path {{.ID}} has faults: {{.Cause}}")
 	errNoName        = message.New("workspace.no-name", "a document needs a name: write one")
 	errSample        = message.New("workspace.sample", "the sample that comes with the program cannot be read: {{.Cause}}")
-	errUnknownFile   = message.New("workspace.unknown-file", "{{.File}} is nothing Promodoc can read: a page is Markdown, HTML or CSV, a path or a document is a YAML file")
+	errOfKind        = message.New("workspace.of-kind", "{{.File}}: {{.Cause}}")
 	errUnknownYAML   = message.New("workspace.unknown-yaml", "{{.File}} is neither a career path nor a document of Promodoc: it has no line “schema: {{.Schema}}”")
 )
 

@@ -18,7 +18,7 @@ const maxDepth = 64
 // and columns of nodes are those of the file, whose encoding package textdecode
 // tells; if that is not UTF-8, a notice of the kind ErrConverted says so. The error
 // is Faults: bytes that are no text, bad syntax, an empty file, several
-// documents; or, together with the node so that a Reader can look for more, a
+// documents, or one line that says that the file is of another kind; or, together with the node so that a Reader can look for more, a
 // repeated key, an anchor, an alias, a type tag, or nesting that is too deep.
 func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	s := decodeText(file, data)
@@ -27,6 +27,9 @@ func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 		return nil, s.notices, faults.Sorted()
 	}
 	root, err := parseOne(file, s.text)
+	if err != nil && s.isForeign() {
+		err = Faults{{File: file, Line: 1, Column: 1, Err: errForeign.Err()}}
+	}
 	if err != nil {
 		return nil, s.notices, err
 	}

@@ -8,6 +8,8 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/message"
+	"promodoc/app/signature"
+	"promodoc/app/signature/signaturetest"
 )
 
 func TestSyntaxFaults(t *testing.T) {
@@ -91,6 +93,33 @@ func TestInvalidBytes(t *testing.T) {
 	faults, _ := err.(Faults)
 	if root != nil || len(notices) != 0 || len(faults) != 2 || !strings.HasPrefix(err.Error(), "f:3:5: 2 bytes") || faults[1].Column != 6 {
 		t.Errorf("got %v %v %v", root, notices, err)
+	}
+}
+
+// A file of another kind has one fault, which names it.
+func TestOtherKinds(t *testing.T) {
+	files := append(signaturetest.Foreign(t), signaturetest.Own(t)[4])
+	for _, f := range files {
+		root, _, err := Parse(f.Name, f.Data)
+		faults, _ := err.(Faults)
+		what := f.Kind.String()
+		if f.Kind == signature.Empty {
+			what = "the file is empty"
+		}
+		if root != nil || len(faults) != 1 || !strings.HasPrefix(err.Error(), f.Name+":1:") || !strings.Contains(err.Error(), what) {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+	}
+	for name, text := range map[string]string{"notes.md": "# Notes\n", "front.md": "---\ntitle: a\n---\nb\n", "a.csv": "a,b\n", "a.html": "<p>a: b\n: c"} {
+		_, _, err := Parse(name, []byte(text))
+		if faults, _ := err.(Faults); len(faults) != 1 || !message.Is(faults[0].Err, errForeign) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, text := range map[string]string{"notes.yaml": "# Notes\na\n", "notes.md": "# Notes\nschema: promodoc.path/v1\na: [\n", "-": "a\n"} {
+		if _, _, err := Parse(name, []byte(text)); err == nil || message.Is(err, errForeign) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

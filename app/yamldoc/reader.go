@@ -16,6 +16,8 @@ type Reader struct {
 	file   string
 	faults Faults
 	parsed map[position]bool // of the faults that Parse found
+	// instead is the only fault of a file that is another than was to be read.
+	instead *Fault
 }
 
 type position struct{ line, column int }
@@ -52,7 +54,10 @@ func (r *Reader) add(f Fault, at *yaml.Node) {
 
 // Err returns the faults so far, sorted; nil if there are none.
 func (r *Reader) Err() error {
-	if len(r.faults) == 0 {
+	switch {
+	case r.instead != nil:
+		return Faults{*r.instead}
+	case len(r.faults) == 0:
 		return nil
 	}
 	return r.faults.Sorted()

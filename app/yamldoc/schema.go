@@ -3,6 +3,8 @@ package yamldoc
 import (
 	"strconv"
 	"strings"
+
+	"promodoc/app/signature"
 )
 
 // NewerSchema is the error of a file in a newer version of its format, which this
@@ -18,7 +20,8 @@ func (e *NewerSchema) Unwrap() error { return Faults{e.Fault} }
 
 // Schema compares the value of the key "schema" with the one that this program
 // knows, such as "promodoc.path/v1". Another value is a fault, except a newer
-// version of the same format, which is returned for the caller to decide on.
+// version of the same format, which is returned for the caller to decide on. Of a file
+// of another format of the program it is the only fault.
 func (m *Mapping) Schema(known string) *NewerSchema {
 	found := m.Text("schema")
 	if found == known || m.broken {
@@ -32,9 +35,13 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 			Known: known,
 		}
 	}
-	if found == "" {
+	switch kind := signature.OfText([]byte("schema: " + found)); {
+	case found == "":
 		m.reader.Fault(at, errNoSchema.Err("Known", known))
-	} else {
+	case kind.IsOwn() && kind != signature.OwnOther:
+		other := faultAt(m.reader.file, at, errOtherSchema.Err("What", kind, "Found", found, "Known", known))
+		m.reader.instead = &other
+	default:
 		m.reader.lost(at, errWrongSchema.Err("Found", Quoted(found), "Known", known))
 	}
 	return nil

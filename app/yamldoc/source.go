@@ -4,8 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
+	"promodoc/app/signature"
 	"promodoc/app/textdecode"
 )
 
@@ -30,8 +35,12 @@ func decodeText(file string, data []byte) source {
 	s := source{file: file}
 	decoded, err := textdecode.Decode(data, textdecode.Plain)
 	var unknown *textdecode.Error
-	if errors.As(err, &unknown) {
-		s.fault(unknown.Position, unknown.Err)
+	switch kind := signature.Of(data); {
+	case errors.As(err, &unknown):
+		s.fault(unknown.Position, causeOf(unknown))
+		return s
+	case kind == signature.Zeros:
+		s.fault(textdecode.Position{Line: 1, Column: 1}, kind.NotText())
 		return s
 	}
 	for i, at := range decoded.Bad {
@@ -52,6 +61,27 @@ func decodeText(file string, data []byte) source {
 	}
 	s.text = decoded.Data
 	return s
+}
+
+// causeOf returns what is wrong with a file that has no text: it is of another kind,
+// if that is known.
+func causeOf(unknown *textdecode.Error) error {
+	switch kind := unknown.Kind; kind {
+	case signature.Text, signature.OwnArchive:
+		return unknown.Err
+	default:
+		return errOtherKind.Err("What", kind)
+	}
+}
+
+// schemaKey finds the line with the schema, which every file of the program has.
+var schemaKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t{]*["']?schema["']?[ \t]*:`) })
+
+// isForeign reports whether a file that is no YAML was never meant to be a file of
+// the program, neither by its name nor by its text.
+func (s source) isForeign() bool {
+	extension := strings.ToLower(filepath.Ext(s.file))
+	return len(bytes.TrimSpace(s.text)) > 0 && extension != "" && extension != ".yaml" && extension != ".yml" && !schemaKey().Match(s.text)
 }
 
 func (s *source) fault(at textdecode.Position, err error) {

@@ -6,6 +6,8 @@ import "promodoc/app/message"
 var (
 	errNotUTF8    = message.NewPlural("yamldoc.not-utf-8", "one byte here is not {{.Encoding}}, so part of this word is not known: open the file in a text editor, correct the word (it shows there as a box or a question mark) and save it as UTF-8; the file was not changed", "{{.Count}} bytes from here on are not {{.Encoding}}, so the words they are in are not known: open the file in a text editor, correct these words (boxes or question marks show where) and save it as UTF-8; the file was not changed")
 	errNotUTF8Too = message.New("yamldoc.not-utf-8-either", "a byte here is not {{.Encoding}} either")
+	errOtherKind  = message.New("yamldoc.other-kind", "this is {{.What}}, not a document or a path file of Promodoc: choose one of those, which is a YAML file; the file was not changed")
+	errForeign    = message.New("yamldoc.foreign", "this is not a document or a path file of Promodoc, which is a YAML file with a line “schema: ...”: 'promodoc render' makes pages of Markdown, and 'promodoc paths import' makes paths of a company's page; the file was not changed")
 	errTooLarge   = message.New("yamldoc.too-large", "the file is larger than any of this program: expected at most {{.Size}} MB and {{.Parts}} lines and items")
 	errInvisible  = message.New("yamldoc.invisible-character", "the invisible character {{.Character}} is not allowed here: remove it, or write {{.Escape}} between double quotes")
 	errEmpty      = message.New("yamldoc.empty-file", `the file is empty: expected keys and their values, such as "title: ..."`)
@@ -68,6 +70,7 @@ var (
 	errNewerSchema = message.New("yamldoc.newer-schema", "written for a newer Promodoc ({{.Found}}; this one knows {{.Known}}): update Promodoc to use all of it")
 	errNoSchema    = message.New("yamldoc.missing-schema", `missing key "schema": expected "schema: {{.Known}}" on the first line`)
 	errWrongSchema = message.New("yamldoc.unknown-schema", "unknown schema {{.Found}}: expected {{.Known}}")
+	errOtherSchema = message.New("yamldoc.other-schema", "this is {{.What}} (schema {{.Found}}), and a file with the schema {{.Known}} is expected: choose another; the file was not changed")
 	errMistypedKey = message.New("yamldoc.mistyped-key", `unknown key {{.Key}} in {{.In}}: did you mean "{{.Near}}"?`)
 )
 

@@ -148,11 +148,11 @@ var importRules = []importRule{
 		indirectly: true,
 	},
 	{
-		name:      "paths and documents import nothing else of the module but messages, ids, file names, languages, decoding and finding text, links and YAML",
+		name:      "paths and documents import nothing else of the module but messages, ids, file names, languages, decoding and finding text, links and YAML, and telling what a file is",
 		appliesTo: func(p string) bool { return inFolder(p, "app/promo", "app/career") },
 		forbids: func(p, imported string) bool {
 			return inFolder(imported, "app", "export", "ui", "cmd", "assets") &&
-				!inFolder(imported, "app/career", "app/doclang", "app/yamldoc", "app/ids", "app/filename", "app/message", "app/nearest", "app/textdecode", "app/textfind", "app/weblink") &&
+				!inFolder(imported, "app/career", "app/doclang", "app/yamldoc", "app/ids", "app/filename", "app/message", "app/nearest", "app/signature", "app/textdecode", "app/textfind", "app/weblink") &&
 				!(inFolder(p, "app/promo") && inFolder(imported, "app/promo"))
 		},
 		indirectly: true,

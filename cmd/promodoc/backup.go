@@ -238,9 +238,18 @@ func (c *packCommand) pack(document string) error {
 	case message.Is(err, archive.ErrNotVerified):
 		return systemError(err)
 	case files > 0:
+		c.noteFile(document)
 		fmt.Fprintln(c.out, file)
 	}
 	return err
+}
+
+// noteFile prints what is known of the file of a document, unless it is protected or
+// damaged.
+func (c *packCommand) noteFile(document string) {
+	if opened, err := c.work.Documents.Load(document); err == nil {
+		c.fileNotes(opened.Notices)
+	}
 }
 
 func newUnpack(p *program) *cobra.Command {
@@ -262,6 +271,7 @@ func (c *packCommand) unpack(file string) error {
 	if unpacked.File == "" {
 		return err
 	}
+	c.noteFile(unpacked.File)
 	fmt.Fprintln(c.out, unpacked.File)
 	return err
 }

@@ -130,7 +130,6 @@ func (c *exportCommand) document(arg string) (promo.Document, error) {
 	if err != nil {
 		return promo.Document{}, err
 	}
-	c.fileNotes(opened.Notices)
 	if opened.Newer != nil {
 		c.note(opened.Newer.Error())
 	}

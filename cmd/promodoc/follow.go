@@ -52,7 +52,6 @@ func (c *followCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
-	c.fileNotes(opened.Notices)
 	d := opened.Document
 	now, err := c.work.Paths.PathUpdate(d)()
 	if err != nil {

@@ -177,6 +177,7 @@ type historyJSON struct {
 	Document string        `json:"document"` // its file
 	Folder   string        `json:"folder"`
 	Versions []versionJSON `json:"versions"` // the newest first
+	Notes    []faultJSON   `json:"notes"`    // about the document's file
 }
 
 type versionJSON struct {
@@ -190,7 +191,7 @@ type versionJSON struct {
 }
 
 func listJSON(opened store.Opened, versions history.Versions, all []history.Version) historyJSON {
-	out := historyJSON{Document: opened.File, Folder: versions.Folder(), Versions: []versionJSON{}}
+	out := historyJSON{Document: opened.File, Folder: versions.Folder(), Versions: []versionJSON{}, Notes: notesJSONOf(opened.Notices)}
 	for i := len(all) - 1; i >= 0; i-- {
 		v := versionJSON{Time: all[i].Time.Format("2006-01-02T15:04:05.000Z07:00"), File: all[i].File, Bytes: all[i].Bytes, Changed: []string{}}
 		d, err := describe(versions, all, i)

@@ -43,9 +43,12 @@ func (p *program) readFile(name string) ([]byte, error) {
 
 // readStdin reads all of standard input.
 func (p *program) readStdin() ([]byte, error) {
-	data, err := io.ReadAll(p.in)
-	if err != nil {
+	data, err := io.ReadAll(io.LimitReader(p.in, disk.MaxFile+1))
+	switch {
+	case err != nil:
 		return nil, systemError(errStdin.Wrap(err, "Reason", rootCause(err)))
+	case len(data) > disk.MaxFile:
+		return nil, usageError(errLongStdin.Err("Size", disk.MaxFile>>20))
 	}
 	return data, nil
 }

@@ -34,6 +34,7 @@ func (p *program) passphrases() passphrase.Source {
 func (p *program) load(arg string) (store.Opened, error) {
 	opened, err := p.loadOrUnlock(arg)
 	if err == nil {
+		p.fileNotes(opened.Notices)
 		p.notes(p.work.Recovery.LeftUnsaved(opened))
 	}
 	return opened, err
@@ -214,7 +215,6 @@ func (p *program) unlock(arg string) error {
 	if err != nil {
 		return err
 	}
-	p.fileNotes(opened.Notices)
 	if opened.Codec.Key() == nil {
 		return refusal(errNotLocked.Err("File", opened.File))
 	}

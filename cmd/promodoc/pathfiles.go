@@ -36,8 +36,8 @@ func (c pathCommands) add(file, as string) error {
 		return err
 	}
 	if data, err := disk.Read(disk.OS{}, file); err == nil {
-		if _, notices, err := textdecode.DecodeFile(file, data, textdecode.Plain); err == nil {
-			c.notes(notices)
+		if text, err := textdecode.Decode(data, textdecode.Plain); err == nil {
+			c.notes(text.Notices(file))
 		}
 	}
 	added, err := c.work.Paths.ImportPathFile(file, as)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/career"
+	"promodoc/app/docfile"
 	"promodoc/app/yamldoc"
 	"promodoc/cmd/promodoc/pathtext"
 )
@@ -165,6 +166,15 @@ func faultsJSONOf(faults yamldoc.Faults) []faultJSON {
 		all = append(all, faultJSON{f.File, f.Line, f.Column, f.Err.Error()})
 	}
 	return all
+}
+
+// notesJSONOf is faultsJSONOf for what is known of a file that could be read.
+func notesJSONOf(notices []docfile.Notice) []faultJSON {
+	var faults yamldoc.Faults
+	for _, notice := range notices {
+		faults = append(faults, yamldoc.Fault(notice))
+	}
+	return faultsJSONOf(faults)
 }
 
 // path returns the path of an ID, or that of a file.

@@ -16,6 +16,7 @@ var (
 	errNoFormat   = message.New("main.no-format", "there is no format {{.Name}}; the formats are {{.Known}}")
 	errExists     = message.New("main.exists", "{{.File}} already exists and was left alone; give --out another file")
 	errStdin      = message.New("main.stdin", "standard input cannot be read: {{.Reason}}")
+	errLongStdin  = message.New("main.long-stdin", "standard input has more than {{.Size}} MB, and no file for this program is as large; give it less")
 	errStdout     = message.New("main.stdout", "standard output cannot be written: {{.Reason}}")
 	//lint:ignore U1000 a build with a window always has one
 	errNoWindow     = message.New("main.no-window", "this build has no window (it was made with CGO_ENABLED=0); everything else works from the command line, see promodoc --help")

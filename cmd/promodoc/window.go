@@ -11,9 +11,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/filetype"
 	"promodoc/app/markup"
 	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
 	"promodoc/export/htmlpaste"
@@ -31,7 +31,7 @@ func openWindow(p *program, document string) error {
 	if err := p.openWorkspace(desktop.Do); err != nil {
 		return err
 	}
-	if filetype.Of(document) == filetype.Archive {
+	if what, err := p.work.Imports.Classify(document); err == nil && (what == workspace.IncomingPacked || what == workspace.IncomingBackup) {
 		unpacked, err := p.work.Backups.Unpack(context.Background(), document)
 		if unpacked.File == "" {
 			return err

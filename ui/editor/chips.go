@@ -40,7 +40,7 @@ func (c exampleCard) chips() fyne.CanvasObject {
 	row, supported := kit.NewChipRow(6), map[string]*kit.Chip{}
 	c.view.OnRefresh(func() {
 		x := c.example()
-		dates.Set(orElse(promo.Span(x.From, x.To, x.Ongoing), textAddDates.Text()), c.cards.detail == detailDates)
+		dates.Set(orElse(spanOf(x), textAddDates.Text()), c.cards.detail == detailDates)
 		origin.Set(originName(x.Origin), c.cards.detail == detailOrigin)
 		supports.Set(textAddSupports.Text(), false)
 		confidential.Set(confidentialLabel(x.Confidential), x.Confidential)

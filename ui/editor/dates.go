@@ -89,10 +89,28 @@ func withLast(first, last *promo.Date, p dates.Period) {
 
 // order says that a time ends before it begins; empty if it does not.
 func order(first, last promo.Date) string {
-	if first.IsZero() || last.IsZero() || !last.Last().Before(first.First()) {
+	if !promo.Backwards(first, last) {
 		return ""
 	}
 	return textDaysOrder.Text("Last", last.Long(), "First", first.Long())
+}
+
+// daysFault says what is wrong with the days of an example; empty if nothing is.
+func daysFault(x promo.Example) string {
+	if x.Ongoing && !x.To.IsZero() {
+		return textOngoingEnds.Text("Last", x.To.Long())
+	}
+	return order(x.From, x.To)
+}
+
+// spanOf is when an example happened, with a hint if that cannot be; empty if
+// there is none.
+func spanOf(x promo.Example) string {
+	span := promo.Span(x.From, x.To, x.Ongoing)
+	if daysFault(x) == "" {
+		return span
+	}
+	return textSpanFault.Text("Span", span)
 }
 
 // dates are the fields for when the example happened.
@@ -128,7 +146,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 				x.Ongoing = false
 			})
 		},
-		fault: func(d promo.Document) string { x, _ := d.Example(c.id); return order(x.From, x.To) },
+		fault: func(d promo.Document) string { x, _ := d.Example(c.id); return daysFault(x) },
 	})
 	ongoing := kit.NewCheckbox(x.Ongoing, func(on bool) {
 		c.Edit(textStepOngoing.Text(), c.field("from"), func(d promo.Document) promo.Document {

@@ -507,6 +507,64 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+// Days that cannot be are marked where they are shown, and below the field of the
+// last day; nothing is changed.
+func TestDaysThatCannotBe(t *testing.T) {
+	for _, c := range []struct{ from, to, span, fault string }{
+		{"2026-05", "2026-04", "May – April 2026 – check the days", "April 2026 is before May 2026: change one of the two."},
+		{"2026-05-10", "2025", "10 May 2026 – 2025 – check the days", "2025 is before 10 May 2026: change one of the two."},
+		{"2026-05-10", "2026-05", "10 May 2026 – May 2026", ""},
+		{"2026-05", "", "May 2026", ""},
+	} {
+		from, _ := promo.ParseDate(c.from)
+		to, _ := promo.ParseDate(c.to)
+		f := open(t, withExamples, func(d promo.Document) promo.Document {
+			return promo.SetExampleDates(d, "e1", from, to, false)
+		})
+		x, _ := f.doc().Example("e1")
+		if spanOf(x) != c.span || daysFault(x) != c.fault || !strings.Contains(aboutExample(f.doc(), x, f.At()), c.span) {
+			t.Errorf("%q, %q in %q", spanOf(x), daysFault(x), aboutExample(f.doc(), x, f.At()))
+		}
+		f.Do(action.NextExample)
+		f.toggleDetail(detailDates, kit.ByKey)
+		if c.fault != "" && !f.shows(c.fault) {
+			t.Errorf("below the field of the last day %q is not shown", c.fault)
+		}
+		if after, _ := f.doc().Example("e1"); after.From != from || after.To != to {
+			t.Errorf("from %v to %v became %v to %v", from, to, after.From, after.To)
+		}
+	}
+	over := promo.Example{From: promo.Date{Year: 2026}, To: promo.Date{Year: 2027}, Ongoing: true}
+	if got := daysFault(over); got != "It still goes on, and its last day is 2027: remove one of the two." {
+		t.Errorf("going on, and over: %q", got)
+	}
+}
+
+// shows reports whether a text is on the screen.
+func (f fixture) shows(text string) bool {
+	shown := false
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *kit.Text:
+			shown = shown || strings.Contains(o.String(), text)
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		}
+	}
+	walk(f.win.Content())
+	return shown
+}
+
 func TestAddressFault(t *testing.T) {
 	for address, ok := range map[string]bool{
 		"": true, "https://example.com/x": true, "http://localhost:8080": true, "mailto:a@b.c": true,

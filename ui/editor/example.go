@@ -120,7 +120,7 @@ func (c exampleCard) foot() fyne.CanvasObject {
 // aboutExample sums an example up in one line, as shown at a location.
 func aboutExample(d promo.Document, x promo.Example, at location) string {
 	var facts []string
-	if span := promo.Span(x.From, x.To, x.Ongoing); span != "" {
+	if span := spanOf(x); span != "" {
 		facts = append(facts, span)
 	}
 	facts = append(facts, originName(x.Origin), textWords.Count(x.Words()))

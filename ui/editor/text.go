@@ -164,6 +164,8 @@ var (
 	textNoTitle           = message.New("editor.no-title", "No title yet: readers see it first, and the summary table needs it.")
 	textNoAction          = message.New("editor.no-action", "No action yet: readers will ask what you did yourself.")
 	textNoResult          = message.New("editor.no-result", "No result yet: readers will ask what came of it.")
+	textOngoingEnds       = message.New("editor.ongoing-ends", "It still goes on, and its last day is {{.Last}}: remove one of the two.")
+	textSpanFault         = message.New("editor.span-fault", "{{.Span}} – check the days")
 	textDaysOrder         = message.New("editor.days-order", "{{.Last}} is before {{.First}}: change one of the two.")
 	textFromExplained     = message.New("editor.from-explained", "a day, a month, a quarter")
 	textToExplained       = message.New("editor.to-explained", "optional")

@@ -75,8 +75,7 @@ func (s *Screen) dateField(o datefield.Options, c *cycleFields) *datefield.DateF
 
 // backwards reports whether the cycle ends before it begins.
 func (c *cycleFields) backwards() bool {
-	from, to := c.days.From, c.days.To
-	return !from.IsZero() && !to.IsZero() && to.Last().Before(from.First())
+	return promo.Backwards(c.days.From, c.days.To)
 }
 
 // cycle returns the cycle, or what is wrong with it.

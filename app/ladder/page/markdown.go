@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"sort"
 	"strconv"
@@ -57,16 +58,23 @@ func parseMarkdown(file, page string) (document, error) {
 }
 
 // takeFrontMatter empties the lines of the front matter and takes the page's
-// title and language from them.
+// title, language and version from them.
 func (d *document) takeFrontMatter(lines []string) {
 	page := strings.Join(lines, "\n")
 	matter, end := frontmatter.Split([]byte(page))
 	n := strings.Count(page[:end], "\n")
-	if n < 2 {
+	if end == len(page) && !strings.HasSuffix(page, "\n") {
+		n = len(lines)
+	}
+	if end == 0 || n == 0 {
 		return
 	}
-	d.title, d.language = matter.Title, matter.Language
-	d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(lines[1:n-1], " · "))), Cause: FrontMatter})
+	d.title, d.language, d.version = matter.Title, matter.Language, cmp.Or(matter.Version, matter.Date)
+	inner := lines[:n]
+	if n > 1 && !strings.HasPrefix(lines[0], "%") { // without the lines that enclose it
+		inner = lines[1 : n-1]
+	}
+	d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(inner, " · "))), Cause: FrontMatter})
 	clear(lines[:n])
 }
 

@@ -19,7 +19,9 @@ import (
 // Page is a page read into blocks.
 type Page struct {
 	Title    string // as the page gives it outside its text, in front matter or <title>; empty for none
+	Titled   bool   // the title is that of front matter, which is the title of the page for other programs too
 	Language string // as the page gives it; empty for none
+	Version  string // in the front matter, or the date there; empty for none
 	Blocks   []Block
 	Skipped  []Skipped // pieces that are in no block
 	BadLine  int       // the first line with bytes that are not text, read as U+FFFD; 0 for none
@@ -123,18 +125,20 @@ type document struct {
 	tree     *html.Node
 	title    string
 	language string
+	version  string
 	markdown bool
 	skipped  []Skipped
 }
 
-// Read reads a page. The extension of the file's name decides on the format:
-// .html, .htm and .xhtml are web pages, .csv and .tsv spreadsheets, all others
-// Markdown. Relative links are resolved against base, the page's address on the
+// Read reads a page. What begins like a web page is one, whatever its name; else the
+// extension of the file's name decides on the format: .html, .htm and .xhtml are web
+// pages, .csv and .tsv spreadsheets, all others Markdown. Relative links are resolved against base, the page's address on the
 // web; it may be empty. The error says where the page cannot be read, with the
 // position.
 func Read(file string, data []byte, base string) (Page, error) {
+	kind := filetype.OfContent(file, data)
 	format := textdecode.Plain
-	if filetype.Of(file) == filetype.HTML {
+	if kind == filetype.HTML {
 		format = textdecode.Markup
 	}
 	decoded, notices, err := textdecode.DecodeFile(file, data, format)
@@ -145,7 +149,7 @@ func Read(file string, data []byte, base string) (Page, error) {
 	if decoded.BadCount > 0 {
 		badLine = decoded.Bad[0].Line
 	}
-	d, err := parse(file, strings.ReplaceAll(string(decoded.Data), "\x00", "\uFFFD"))
+	d, err := parse(kind, file, string(decoded.Data))
 	if err != nil {
 		return Page{}, err
 	}
@@ -156,13 +160,13 @@ func Read(file string, data []byte, base string) (Page, error) {
 	r := newReader(address, d.markdown)
 	r.children(d.tree)
 	return Page{
-		Title: strings.TrimSpace(d.title), Language: d.language,
+		Title: strings.TrimSpace(d.title), Titled: d.markdown && d.title != "", Language: d.language, Version: d.version,
 		Blocks: r.blocks, Skipped: append(d.skipped, r.skipped...), BadLine: badLine, Notices: notices,
 	}, nil
 }
 
-func parse(file, text string) (document, error) {
-	switch filetype.Of(file) {
+func parse(kind filetype.Type, file, text string) (document, error) {
+	switch kind {
 	case filetype.HTML:
 		return parseWebPage(file, text)
 	case filetype.Table:

@@ -66,6 +66,55 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// What the front matter says is taken in each of its forms, and its lines count.
+func TestFrontMatter(t *testing.T) {
+	for _, front := range []string{
+		"---\ntitle: A: b\nlang: de_AT\ndate: 2026-03-14\n---\n",
+		"---\ntitle: \"A: b\"\nlanguage: de-AT\nversion: 2026-03-14\ndate: 2025-01-01\n---\n",
+		"+++\ntitle = 'A: b'\nlanguageCode = 'de-AT'\ndate = 2026-03-14\n+++\n",
+		"{\"title\": \"A: b\",\n\"lang\": \"de-AT\", \"date\": \"2026-03-14\"}\n",
+		"\xef\xbb\xbf---\r\ntitle: A: b\r\nlang: de-AT\r\ndate: 2026-03-14\r\n---\r\n",
+		"---\rtitle: A: b\rlang: de-AT\rdate: 2026-03-14\r---\r",
+	} {
+		p, err := Read("a.md", []byte(front+"# H\n"), "")
+		if err != nil || p.Title != "A: b" || !p.Titled || p.Language != "de-AT" || p.Version != "2026-03-14" || len(p.Skipped) != 1 || len(p.Blocks) != 1 {
+			t.Fatalf("%q: %v %+v", front, err, p)
+		}
+		lines := strings.Count(strings.ReplaceAll(strings.ReplaceAll(front, "\r\n", "\n"), "\r", "\n"), "\n")
+		if p.Blocks[0].Line != lines+1 || strings.Contains(p.Skipped[0].Text, "---") {
+			t.Errorf("%q: line %d, skipped %q", front, p.Blocks[0].Line, p.Skipped[0].Text)
+		}
+	}
+	if p, err := Read("a.md", []byte("{\"title\": \"A\"}"), ""); err != nil || p.Title != "A" || len(p.Blocks) != 0 {
+		t.Errorf("nothing but front matter: %v %+v", err, p)
+	}
+}
+
+// A web page is read as one under any name, in any encoding.
+func TestWebPagesUnderOtherNames(t *testing.T) {
+	page := "<!DOCTYPE html>\n<html lang=de><title>T</title><body><h1>H</h1><p>a\n</html>"
+	wide := "\xff\xfe"
+	for _, r := range page {
+		wide += string([]byte{byte(r), 0})
+	}
+	for _, data := range []string{page, "\xef\xbb\xbf" + page, "<?xml version='1.0'?>\n<!-- saved -->\n" + page, strings.ToUpper(page), wide} {
+		for _, name := range []string{"a.md", "a", "a.csv", "a.txt"} {
+			p, err := Read(name, []byte(data), "")
+			if err != nil || !strings.EqualFold(p.Language, "de") || p.Title != "T" || p.Titled || p.Blocks[0].Level != HeadingLevel || p.Blocks[0].Plain != "H" {
+				t.Errorf("%s %q: %v %+v", name, data, err, p)
+			}
+		}
+	}
+	p, err := Read("a.txt", []byte("<meta charset=iso-8859-2><p>\xb1"), "")
+	if err == nil && p.Blocks[0].Plain == "ą" {
+		t.Error("Markdown that begins with an element is read as a web page")
+	}
+	p, err = Read("a.txt", []byte("<html><meta charset=iso-8859-2><p>\xb1"), "")
+	if err != nil || p.Blocks[0].Plain != "ą" {
+		t.Errorf("what a page declares: %v %+v", err, p)
+	}
+}
+
 func TestLinks(t *testing.T) {
 	p, err := Read("a.md", []byte("See [a](b.md), [c](#d) and [e](https://e.example).\n"), "")
 	if err != nil {
@@ -88,7 +137,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"a.csv", "a,\"b\n", "", errTable, "a.csv:1:"},
 		{"a.html", strings.Repeat("<div>", 2000), "", ErrTooDeep, "a.html:1:"},
-		{"a.md", "", "x.example", errAddress, `"x.example"`},
+		{"a.md", "x", "x.example", errAddress, `"x.example"`},
 	} {
 		if _, err := Read(test.file, []byte(test.text), test.base); !message.Is(err, test.kind) || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%s: got %v", test.file, err)
