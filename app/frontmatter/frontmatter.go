@@ -19,13 +19,8 @@ type Matter struct {
 	Title        string
 	Author       string // several are separated by commas
 	Candidate    string
-	Team         string
-	CurrentRole  string
 	ProposedRole string
-	Manager      string
 	Cycle        string
-	From, To     string
-	Path         string
 	Date         string // as written, usually 2026-03-14
 	Version      string // as written
 	Document     string // the document's ID, which only exports of Promodoc have
@@ -37,9 +32,8 @@ type Matter struct {
 func (m *Matter) names() []name {
 	return []name{
 		{&m.Title, []string{"title"}}, {&m.Author, []string{"author", "authors"}}, {&m.Candidate, []string{"candidate"}},
-		{&m.Team, []string{"team"}}, {&m.CurrentRole, []string{"current_role"}}, {&m.ProposedRole, []string{"proposed_role"}},
-		{&m.Manager, []string{"manager"}}, {&m.Cycle, []string{"cycle"}}, {&m.From, []string{"from"}}, {&m.To, []string{"to"}},
-		{&m.Path, []string{"path"}}, {&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}},
+		{&m.ProposedRole, []string{"proposed_role"}}, {&m.Cycle, []string{"cycle"}},
+		{&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}},
 		{&m.Language, []string{"language", "lang", "languagecode", "locale"}},
 	}
 }

@@ -5,6 +5,7 @@ package signature
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -83,7 +84,7 @@ var prefixes = []struct {
 }{
 	{`{\rtf`, RTF}, {"%PDF-", PDF}, {"%!PS-Adobe", PDF},
 	{"# v2 git bundle\n", GitBundle}, {"# v3 git bundle\n", GitBundle},
-	{"BZh91AY&SY", Compressed}, {"-----BEGIN PGP MESSAGE-----", Encrypted}, {ageHeader, Encrypted},
+	{"BZh91AY&SY", Compressed}, {"-----BEGIN PGP MESSAGE-----", Encrypted}, {ageHeader, Encrypted}, {"age-encryption.org/v1", Encrypted},
 	{"From: <Saved by ", SavedPage}, // Blink and Internet Explorer
 }
 
@@ -160,11 +161,14 @@ func OfText(text []byte) Kind {
 		return OwnDocument
 	case strings.HasPrefix(schema, "promodoc.path/"):
 		return OwnPath
-	case strings.HasPrefix(schema, "promodoc."):
+	case slices.ContainsFunc(otherSchemas, func(s string) bool { return strings.HasPrefix(schema, s) }):
 		return OwnOther
 	}
 	return Text
 }
+
+// otherSchemas are those of the files that the program keeps for itself.
+var otherSchemas = []string{"promodoc.settings/", "promodoc.window/", "promodoc.backup-state/"}
 
 // schemaOf returns the schema that a text names in its first line that has
 // anything but a comment, and the text from that line on; empty for none.

@@ -62,7 +62,7 @@ func TestOfText(t *testing.T) {
 		"# Title\n\nschema: promodoc.path/v1\n": signature.OwnPath, // a comment, and a heading only in Markdown
 		"Text\nschema: promodoc.path/v1\n":      signature.Text,
 		"schema: other/v1\n":                    signature.Text,
-		"schema: promodoc.paths\n":              signature.OwnOther,
+		"schema: promodoc.window/v1\n":          signature.OwnOther, "schema: promodoc.pth/v1\n": signature.Text,
 	} {
 		if got := signature.OfText([]byte(text)); got != want {
 			t.Errorf("%q is %v, want %v", text, got, want)

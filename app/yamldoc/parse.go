@@ -26,10 +26,10 @@ func Parse(file string, data []byte) (*yaml.Node, []Notice, error) {
 	if len(faults) > 0 {
 		return nil, s.notices, faults.Sorted()
 	}
-	root, err := parseOne(file, s.text)
-	if err != nil && s.isForeign() {
-		err = Faults{{File: file, Line: 1, Column: 1, Err: errForeign.Err()}}
+	if cause := s.otherText(); cause != nil {
+		return nil, nil, Faults{{File: file, Line: 1, Column: 1, Err: cause}}
 	}
+	root, err := parseOne(file, s.text)
 	if err != nil {
 		return nil, s.notices, err
 	}

@@ -38,7 +38,7 @@ func (m *Mapping) Schema(known string) *NewerSchema {
 	switch kind := signature.OfText([]byte("schema: " + found)); {
 	case found == "":
 		m.reader.Fault(at, errNoSchema.Err("Known", known))
-	case kind.IsOwn() && kind != signature.OwnOther:
+	case kind.IsOwn():
 		other := faultAt(m.reader.file, at, errOtherSchema.Err("What", kind, "Found", found, "Known", known))
 		m.reader.instead = &other
 	default:

@@ -77,11 +77,18 @@ func causeOf(unknown *textdecode.Error) error {
 // schemaKey finds the line with the schema, which every file of the program has.
 var schemaKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t{]*["']?schema["']?[ \t]*:`) })
 
-// isForeign reports whether a file that is no YAML was never meant to be a file of
-// the program, neither by its name nor by its text.
-func (s source) isForeign() bool {
+// otherText returns what is wrong with a text that was never meant to be a file of the
+// program that can be read, neither by its name nor by its content; nil if it may be
+// one.
+func (s source) otherText() error {
 	extension := strings.ToLower(filepath.Ext(s.file))
-	return len(bytes.TrimSpace(s.text)) > 0 && extension != "" && extension != ".yaml" && extension != ".yml" && !schemaKey().Match(s.text)
+	switch kind := signature.OfText(s.text); {
+	case kind == signature.OwnProtected:
+		return errProtected.Err("What", kind)
+	case kind == signature.Text && extension != "" && extension != ".yaml" && extension != ".yml" && !schemaKey().Match(s.text):
+		return errForeign.Err()
+	}
+	return nil
 }
 
 func (s *source) fault(at textdecode.Position, err error) {

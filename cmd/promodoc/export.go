@@ -147,7 +147,9 @@ func (c *exportCommand) decode(data []byte) (promo.Document, error) {
 		c.note(err.Error())
 		err = nil
 	}
-	c.fileNotes(notices)
+	if err == nil {
+		c.fileNotes(notices)
+	}
 	return doc, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,13 +81,30 @@ func (h kindsHome) refused(stdin string, code int, args ...string) string {
 	return says
 }
 
-// readers are the commands that read a file, each with what precedes and follows its
-// name.
-var readers = []struct {
-	before, after []string
+// packedFile stands for a file that does not exist yet.
+const packedFile = "PACKED"
+
+// args returns the arguments of a command that reads a file.
+func (c reader) args(h kindsHome, file string) []string {
+	args := append(slices.Clone(c.before), file)
+	for _, after := range c.after {
+		if after == packedFile {
+			after = filepath.Join(h.files, "packed.zip")
+		}
+		args = append(args, after)
+	}
+	return args
+}
+
+// reader is a command that reads a file.
+type reader struct {
+	before, after []string         // what precedes and follows the name of the file
 	wants         []signature.Kind // the kinds that it reads; the others must be refused
 	stdin         bool             // it also reads standard input
-}{
+}
+
+// readers are the commands that read a file.
+var readers = []reader{
 	{[]string{"render"}, nil, nil, true},
 	{[]string{"paths", "import"}, []string{"--dry-run"}, nil, true},
 	{[]string{"paths", "import"}, nil, nil, true},
@@ -100,20 +118,10 @@ var readers = []struct {
 	{[]string{"history"}, []string{"--json"}, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"lock"}, nil, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"unlock"}, nil, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
-	{[]string{"pack"}, []string{"--out", os.DevNull + "x"}, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
+	{[]string{"pack"}, []string{"--out", packedFile}, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"unpack"}, nil, []signature.Kind{signature.OwnArchive}, false},
 	{[]string{"restore"}, nil, []signature.Kind{signature.OwnArchive}, false},
 	{[]string{"restore", "--damaged"}, nil, []signature.Kind{signature.OwnArchive}, false},
-}
-
-// wantsKind reports whether a command reads a kind of file.
-func wantsKind(wants []signature.Kind, k signature.Kind) bool {
-	for _, w := range wants {
-		if w == k {
-			return true
-		}
-	}
-	return false
 }
 
 // TestKindsByCommand gives every kind of file to every command that reads one.
@@ -123,10 +131,10 @@ func TestKindsByCommand(t *testing.T) {
 	for _, f := range files {
 		file := h.put(f.Name, f.Data)
 		for _, c := range readers {
-			if wantsKind(c.wants, f.Kind) {
+			if slices.Contains(c.wants, f.Kind) {
 				continue
 			}
-			args := append(append(append([]string{}, c.before...), file), c.after...)
+			args := c.args(h, file)
 			says := h.refused("", exitUsage, args...)
 			h.names(says, f, args)
 			if c.stdin {
@@ -232,7 +240,7 @@ func TestKindsThatAreNoFiles(t *testing.T) {
 	}
 	for _, test := range tests {
 		for _, c := range readers {
-			args := append(append(append([]string{}, c.before...), test.name), c.after...)
+			args := c.args(h, test.name)
 			if says := h.refused("", test.code, args...); !strings.Contains(says, test.says) {
 				t.Errorf("%q: %s", args, says)
 			}
