@@ -149,14 +149,18 @@ func (l centeredLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(2*l.margin, objects[0].MinSize().Height)
 }
 
+// minSize returns the smallest width of a layout and its height at the width that it
+// has. The toolkit asks every container for that with every frame, and again for
+// each container around it: at another width a long text would be wrapped anew each
+// time. Before the objects are laid out the height is that at the smallest width.
 func minSize(l FlowLayout, objects []fyne.CanvasObject) fyne.Size {
-	var w float32
+	var w, has float32
 	for _, o := range objects {
 		if o.Visible() {
-			w = max(w, o.MinSize().Width)
+			w, has = max(w, o.MinSize().Width), max(has, o.Size().Width)
 		}
 	}
-	return fyne.NewSize(w, l.HeightFor(objects, w))
+	return fyne.NewSize(w, l.HeightFor(objects, max(w, has)))
 }
 
 // SetBounds moves and resizes an object. Positions are rounded to whole pixels, since

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -80,26 +82,101 @@ func (s *Surface) MinSize() fyne.Size { return s.min }
 // CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	r := &surfaceRenderer{s: s, box: canvas.NewRectangle(nil)}
+	if s.corner > 0 {
+		r.tall = newTall()
+	}
 	r.Refresh()
 	return r
 }
 
 type surfaceRenderer struct {
-	s   *Surface
-	box *canvas.Rectangle
+	s    *Surface
+	box  *canvas.Rectangle
+	tall *tall // nil without rounded corners
 }
 
-func (r *surfaceRenderer) MinSize() fyne.Size           { return r.s.min }
-func (r *surfaceRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
-func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
-func (r *surfaceRenderer) Destroy()                     {}
+func (r *surfaceRenderer) MinSize() fyne.Size { return r.s.min }
+func (r *surfaceRenderer) Destroy()           {}
+
+func (r *surfaceRenderer) Layout(size fyne.Size) {
+	if !r.isTall(size) {
+		r.box.Resize(size)
+		return
+	}
+	r.box.Resize(fyne.NewSize(size.Width, r.tall.end(r.s.corner)))
+	r.tall.layOut(size, r.s.corner)
+}
+
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
+	if r.isTall(r.s.Size()) {
+		return append([]fyne.CanvasObject{r.box}, r.tall.objects()...)
+	}
+	return []fyne.CanvasObject{r.box}
+}
+
+// isTall reports whether a surface of a size is drawn in parts.
+func (r *surfaceRenderer) isTall(size fyne.Size) bool {
+	return r.tall != nil && size.Height > 3*r.tall.end(r.s.corner)
+}
 
 func (r *surfaceRenderer) Refresh() {
-	r.box.FillColor = theme.Color(r.s.fill)
-	r.box.CornerRadius = r.s.corner
-	r.box.StrokeWidth = 0
-	if r.s.edge != theme.Transparent {
-		r.box.StrokeWidth, r.box.StrokeColor = 1, theme.Color(r.s.edge)
+	r.paint(r.box)
+	if r.tall != nil {
+		r.paint(r.tall.bottom)
+		edge := r.s.edge
+		if edge == theme.Transparent {
+			edge = r.s.fill
+		}
+		r.tall.paint(theme.Color(r.s.fill), theme.Color(edge))
 	}
-	canvas.Refresh(r.box)
+}
+
+// paint gives an end of the surface, or all of it, its colours and corners.
+func (r *surfaceRenderer) paint(box *canvas.Rectangle) {
+	box.FillColor = theme.Color(r.s.fill)
+	box.CornerRadius = r.s.corner
+	box.StrokeWidth = 0
+	if r.s.edge != theme.Transparent {
+		box.StrokeWidth, box.StrokeColor = 1, theme.Color(r.s.edge)
+	}
+	canvas.Refresh(box)
+}
+
+// tall is what a high surface with rounded corners consists of besides its top end:
+// the other end, and what is between them, with straight edges. The toolkit computes
+// the corners anew for every pixel of a rounded rectangle in every frame. Without a
+// graphics card that took longer than all else in the window for a card as high as
+// it.
+type tall struct {
+	bottom, middle, left, right *canvas.Rectangle
+}
+
+func newTall() *tall {
+	return &tall{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+}
+
+// end returns the height of an end with corners of a radius. The middle covers half
+// of it, with the corners that an end has inside the surface.
+func (t *tall) end(corner float32) float32 { return 2*corner + 2 }
+
+func (t *tall) layOut(size fyne.Size, corner float32) {
+	const edge = 1
+	end := t.end(corner)
+	t.bottom.Move(fyne.NewPos(0, size.Height-end))
+	t.bottom.Resize(fyne.NewSize(size.Width, end))
+	top, height := end/2, size.Height-end
+	SetBounds(t.middle, edge, top, size.Width-2*edge, height)
+	SetBounds(t.left, 0, top, edge, height)
+	SetBounds(t.right, size.Width-edge, top, edge, height)
+}
+
+func (t *tall) paint(fill, edge color.Color) {
+	t.middle.FillColor, t.left.FillColor, t.right.FillColor = fill, edge, edge
+	for _, r := range []*canvas.Rectangle{t.middle, t.left, t.right} {
+		canvas.Refresh(r)
+	}
+}
+
+func (t *tall) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{t.bottom, t.middle, t.left, t.right}
 }
