@@ -16,6 +16,7 @@ type change struct {
 // parseAll parses the whole text.
 func (t *Text) parseAll() {
 	p := parse(t.source(0, len(t.lines)))
+	t.refs = p.refs
 	t.chunks = t.starts(p, 0)
 	t.style(p, 0, len(t.lines))
 }
@@ -57,12 +58,22 @@ func (t *Text) reparse(c change) (first, end int) {
 		if w.sync+1 < len(t.chunks) {
 			w.end = t.chunks[w.sync+1]
 		}
-		p := parse(t.source(w.first, w.end))
+		if t.needsAll(t.lines[w.first:w.end]) {
+			t.parseAll()
+			return 0, len(t.lines)
+		}
+		p := parse(t.source(w.first, w.end), t.refs...)
 		w.starts = t.starts(p, w.first)
 		if w.sync == len(t.chunks) || slices.Contains(w.starts, t.chunks[w.sync]) {
 			return t.take(w, p, c)
 		}
 	}
+}
+
+// needsAll reports whether lines cannot be parsed by themselves although links that
+// are defined elsewhere are known: they define something or refer to a footnote.
+func (t *Text) needsAll(lines []line) bool {
+	return t.defs > 0 && (countDefs(lines) > 0 || countWith(lines, "[^") > 0)
 }
 
 // window is a range of chunks that are parsed again.

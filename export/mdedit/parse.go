@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"promodoc/app/markup"
@@ -22,6 +23,7 @@ type parsed struct {
 	leaves []leaf         // in order
 	items  []item         // those of lists, in order, outer ones first
 	nested []int          // the indexes of the items that the walk is in
+	refs   []parser.Reference
 }
 
 // leaf is a block that has running text or code, and no other block in it.
@@ -44,8 +46,9 @@ type mark struct {
 	node       ast.Node
 }
 
-// parse parses a text that ends with a line feed.
-func parse(src []byte) *parsed {
+// parse parses a text that ends with a line feed. refs are definitions of links that
+// are elsewhere.
+func parse(src []byte, refs ...parser.Reference) *parsed {
 	p := &parsed{src: src, styles: make([]markup.Style, len(src))}
 	for i, b := range src {
 		// Until content is found there, it is syntax.
@@ -53,7 +56,14 @@ func parse(src []byte) *parsed {
 			p.styles[i] = markup.Quiet
 		}
 	}
-	root := grammar.Parse(text.NewReader(src))
+	context := parser.NewContext()
+	for _, r := range refs {
+		context.AddReference(r)
+	}
+	root := grammar.Parse(text.NewReader(src), parser.WithContext(context))
+	for _, r := range context.References() { // the label is all that matters for the styles
+		p.refs = append(p.refs, parser.NewReference(bytes.Clone(r.Label()), nil, nil))
+	}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if at := startOf(n); at >= 0 && at < len(src) {
 			p.blocks = append(p.blocks, at)

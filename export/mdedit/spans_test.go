@@ -76,6 +76,8 @@ func TestSpans(t *testing.T) {
 func FuzzReplace(f *testing.F) {
 	f.Add("a\n\n- b\n\n  c\n\n```\nd", 3, 5, "\n\n")
 	f.Add("> a\n\n    b\n\n\nc", 2, 2, "*")
+	f.Add("[a] b\n\nc [a]\n\nd\n\n[a]: e", 8, 8, "*")
+	f.Add("[^a] b\n\nc\n\n[^a]: e\n\n    f\n\ng", 9, 9, "x")
 	f.Fuzz(func(t *testing.T, source string, from, to int, with string) {
 		if len(source) > 1000 || len(with) > 100 {
 			return
@@ -139,12 +141,45 @@ func TestTypingWords(t *testing.T) {
 	}
 }
 
+// TestTypingBesideDefinitions types in texts that define links and footnotes, of
+// which mostly only a part is parsed, and compares the spans with those of the whole
+// text.
+func TestTypingBesideDefinitions(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"foo", "[a]", "[foo][b]", "[^1]", "![a]", " ", " ", "\n", "\n\n", "\n\n", "**", "`", "- ", "> ", "    ", "```", "<b>"}
+	definitions := []string{"[a]: b", "[b]: c 'd'", "[^1]: note", "[^1]: note\n\n    more", "[ foo ]: <x>", "> [b]: c"}
+	keys := []string{"x", " ", "*", "[", "]", "[a]", "[^1]", "\n", "\n\n", ":", "    ", "[a]: b", ""}
+	for range 3000 {
+		var source strings.Builder
+		for i := range random.IntN(16) {
+			source.WriteString(pieces[random.IntN(len(pieces))])
+			if i%5 == 2 {
+				source.WriteString("\n\n" + definitions[random.IntN(len(definitions))] + "\n\n")
+			}
+		}
+		text := New(source.String())
+		for range 6 {
+			before := text.text()
+			runes := []rune(before)
+			from := random.IntN(len(runes) + 1)
+			to := min(from+random.IntN(3), len(runes))
+			with := keys[random.IntN(len(keys))]
+			text.Replace(from, to, with)
+			want := New(string(runes[:from]) + with + string(runes[to:]))
+			if got := styled(text); got != styled(want) {
+				t.Fatalf("%q [%d, %d) %q:\n got %s\nwant %s", before, from, to, with, got, styled(want))
+			}
+		}
+	}
+}
+
 func BenchmarkKey(b *testing.B) {
 	words := strings.Repeat("The quick brown fox jumps over the **lazy** dog. ", 11)
 	for name, source := range map[string]string{
 		"paragraphs":   strings.Repeat(words+"\n\n", 50),
 		"list":         strings.Repeat("- "+words+"\n", 50),
 		"oneParagraph": strings.Repeat(words, 50),
+		"definitions":  strings.Repeat(words+"\n\n", 50) + "[a]: b\n\n[^1]: note\n",
 	} {
 		b.Run(name, func(b *testing.B) {
 			text := New(source)

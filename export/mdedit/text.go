@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/parser"
+
 	"promodoc/app/markup"
 )
 
@@ -16,9 +18,14 @@ import (
 type Text struct {
 	lines  []line
 	chunks []int // the first lines of the parts that are parsed by themselves, from 0
-	// defs is the number of lines that may define a link or a footnote. These
-	// have an effect everywhere, so that a text with any is parsed as a whole.
-	defs int
+	definitions
+}
+
+// definitions are those of links and footnotes, which have an effect on all of a
+// text.
+type definitions struct {
+	defs int                // the number of lines that may have one
+	refs []parser.Reference // the definitions of links
 }
 
 var _ markup.Text = (*Text)(nil)
@@ -56,10 +63,14 @@ func split(text string) []line {
 	return lines
 }
 
-func countDefs(lines []line) int {
+// countDefs returns how many lines may define a link or a footnote.
+func countDefs(lines []line) int { return countWith(lines, "]:") }
+
+// countWith returns how many lines have a string.
+func countWith(lines []line, s string) int {
 	n := 0
 	for _, l := range lines {
-		if strings.Contains(l.text, "]:") {
+		if strings.Contains(l.text, s) {
 			n++
 		}
 	}
@@ -122,10 +133,10 @@ func (t *Text) Replace(from, to int, with string) (first, end int) {
 	after := t.lines[lastLine].text[byteAt(t.lines[lastLine].text, lastCol):]
 	added := split(before + with + after)
 	c := change{first: firstLine, removed: lastLine + 1 - firstLine, added: len(added)}
-	hadDefs := t.defs > 0
-	t.defs += countDefs(added) - countDefs(t.lines[firstLine:lastLine+1])
+	were, are := countDefs(t.lines[firstLine:lastLine+1]), countDefs(added)
+	t.defs += are - were
 	t.lines = slices.Replace(t.lines, firstLine, lastLine+1, added...)
-	if hadDefs || t.defs > 0 {
+	if were > 0 || are > 0 {
 		t.parseAll()
 		return 0, len(t.lines)
 	}

@@ -32,7 +32,7 @@ func (t *Text) view(s markup.Selection, around int) *view {
 	for at++; around > 0 && end < len(t.lines) && strings.HasPrefix(t.lines[end].text, " "); at++ {
 		end = t.chunkStart(at + around) // it could become a part of a list before it
 	}
-	if t.defs > 0 {
+	if t.defs > 0 && countWith(t.lines[start:end], "[") > 0 { // which may be defined anywhere
 		start, end = 0, len(t.lines)
 	}
 	v := &view{parsed: parse(t.source(start, end)), base: t.offset(start), backward: s.End < s.Start}

@@ -15,7 +15,7 @@ import (
 func (t *Text) replaceWord(i, from, to int, with string) bool {
 	l := &t.lines[i]
 	w, ok := wordsAt(l.text, byteAt(l.text, from), byteAt(l.text, to), with)
-	if !ok || t.defs > 0 {
+	if !ok {
 		return false
 	}
 	col := utf8.RuneCountInString(l.text[:w.start])
@@ -100,7 +100,8 @@ func (l *line) styleAt(col int) markup.Style {
 }
 
 // hasSyntax reports whether the chunk of a line may have syntax on which words, or
-// their number, have an influence: HTML, tables, and addresses of links.
+// their number, have an influence: HTML, tables, addresses of links, and names that
+// may be defined or refer to what is defined elsewhere.
 func (t *Text) hasSyntax(line int, w words) bool {
 	number := len(strings.Fields(w.was)) != len(strings.Fields(w.now))
 	at, _ := slices.BinarySearch(t.chunks, line+1)
@@ -112,6 +113,9 @@ func (t *Text) hasSyntax(line int, w words) bool {
 		if strings.ContainsAny(l.text, "<|") || number && strings.Contains(l.text, "](") {
 			return true
 		}
+		if t.defs > 0 && strings.Contains(l.text, "[") {
+			return true
+		}
 	}
 	return false
 }
@@ -119,7 +123,7 @@ func (t *Text) hasSyntax(line int, w words) bool {
 // replaced returns spans after the columns [start, oldEnd) were replaced by
 // [start, newEnd) in a style.
 func replaced(spans []markup.Span, start, oldEnd, newEnd int, style markup.Style) []markup.Span {
-	var out []markup.Span
+	out := make([]markup.Span, 0, len(spans)+2)
 	add := func(s markup.Span) {
 		n := len(out) - 1
 		switch {
