@@ -6,6 +6,7 @@ import "strings"
 type content struct {
 	paras      []paragraph
 	singleLine bool
+	text       string // all of it; empty when it is to be put together
 }
 
 // joined returns s without line feeds in a text of one line.
@@ -18,14 +19,17 @@ func (t *content) joined(s string) string {
 
 // Text returns the text.
 func (t *content) Text() string {
-	var b strings.Builder
-	for i, p := range t.paras {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(string(p.runes))
+	if len(t.paras) == 1 {
+		return t.paras[0].String()
 	}
-	return b.String()
+	if t.text == "" {
+		parts := make([]string, len(t.paras))
+		for i := range t.paras {
+			parts[i] = t.paras[i].String()
+		}
+		t.text = strings.Join(parts, "\n")
+	}
+	return t.text
 }
 
 // split returns the paragraphs of s.

@@ -125,6 +125,9 @@ func (l *layout) RowRange(row int) (from, to Pos) {
 // MarksBetween returns the marks of a kind that touch the text between two
 // positions, as positions.
 func (m *Model) MarksBetween(kind MarkKind, from, to Pos) []Range {
+	if len(m.marks.byKind[kind]) == 0 {
+		return nil
+	}
 	var all []Range
 	for _, k := range m.marks.in(kind, m.offsetOf(from), m.offsetOf(to)) {
 		all = append(all, Range{m.posAt(k.From), m.posAt(k.To)})

@@ -139,6 +139,19 @@ func (m *Model) Insert(s string) {
 	m.replace(from, to, m.split(s))
 }
 
+// MoveSelection moves the selected text to p, which is not in it, and selects it
+// there.
+func (m *Model) MoveSelection(p Pos) {
+	from, to, _ := m.Selection()
+	text, start, end, at := m.SelectedText(), m.offsetOf(from), m.offsetOf(to), m.offsetOf(p)
+	m.DeleteSelection()
+	if at >= end {
+		at -= end - start
+	}
+	m.ReplaceRange(at, at, text)
+	m.SelectRange(at, at+end-start)
+}
+
 // DeleteSelection deletes the selected text and reports whether there was any.
 func (m *Model) DeleteSelection() bool {
 	from, to, ok := m.Selection()
@@ -158,6 +171,7 @@ func (m *Model) ReplaceRange(start, end int, s string) {
 func (m *Model) replace(from, to Pos, with []paragraph) {
 	at := m.offsetOf(from)
 	removed := m.offsetOf(to) - at
+	m.text = ""
 	last := len(with) - 1
 	end := Pos{from.Para + last, len(with[last].runes)}
 	if last == 0 && from.Para == to.Para {

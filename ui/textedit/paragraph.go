@@ -11,6 +11,7 @@ import (
 // needed and kept until an edit or another width changes it.
 type paragraph struct {
 	runes []rune
+	text  string // the runes as a string if there are any; empty when it is to be made
 	lineSegments
 	styling
 	levels []bidi.Level // of each rune; nil when all of it runs from left to right
@@ -35,10 +36,10 @@ type row struct {
 // computed again.
 func (p *paragraph) splice(from, to int, with []rune) {
 	p.keepRows(from, to, from+len(with))
-	p.runes = slices.Concat(p.runes[:from], with, p.runes[to:])
+	p.runes, p.text = slices.Replace(p.runes, from, to, with...), ""
 	p.lineSegments.splice(p.runes, from, to, len(with))
 	if p.styles != nil {
-		p.styles = slices.Concat(p.styles[:from], make([]markup.Style, len(with)), p.styles[to:])
+		p.styles = slices.Replace(p.styles, from, to, make([]markup.Style, len(with))...)
 	}
 	p.levels = levelsOf(p.runes)
 }
@@ -48,22 +49,52 @@ func newParagraph(runes []rune) paragraph {
 	return paragraph{runes: runes, levels: levelsOf(runes)}
 }
 
-// restyle takes up the styled ranges of the paragraph.
+// String returns the text of the paragraph.
+func (p *paragraph) String() string {
+	if p.text == "" {
+		p.text = string(p.runes)
+	}
+	return p.text
+}
+
+// restyle takes up the styled ranges of the paragraph. Only what they change is
+// measured again.
 func (p *paragraph) restyle(spans []markup.Span) {
 	if len(spans) == 0 && p.styles == nil && p.hanging == 0 {
 		return
 	}
-	styles := make([]markup.Style, len(p.runes))
-	for _, s := range spans {
-		for i := max(s.Start, 0); i < min(s.End, len(styles)); i++ {
-			styles[i] |= s.Style
-		}
-	}
-	if hanging := hangingOf(p.runes, styles); hanging != p.hanging {
+	head, tail := p.setStyles(spans)
+	if hanging := hangingOf(p.runes, p.styles); hanging != p.hanging {
 		p.hanging = hanging
 		p.forgetRows()
 	}
-	p.setStyles(styles)
+	if head < tail {
+		p.lineSegments.forgetWidths(head, tail)
+		p.keepRows(head, tail, tail)
+	}
+}
+
+// setStyles sets the style of each rune. It returns the range of those that
+// changed, from head up to tail; head is not before tail if none did.
+func (p *paragraph) setStyles(spans []markup.Span) (head, tail int) {
+	if p.styles == nil {
+		p.styles = make([]markup.Style, len(p.runes))
+	}
+	head = len(p.styles)
+	for i, old := range p.styles {
+		for len(spans) > 0 && spans[0].End <= i {
+			spans = spans[1:]
+		}
+		var style markup.Style
+		if len(spans) > 0 && spans[0].Start <= i {
+			style = spans[0].Style
+		}
+		if style != old {
+			p.styles[i] = style
+			head, tail = min(head, i), i+1
+		}
+	}
+	return head, tail
 }
 
 // hangingOf returns the length of the marks of lists and quotations that a
@@ -96,26 +127,6 @@ func beforeQuote(runes []rune, styles []markup.Style) bool {
 		}
 	}
 	return false
-}
-
-// setStyles takes up styles. Only what they change is measured again.
-func (p *paragraph) setStyles(styles []markup.Style) {
-	old := p.styles
-	if old == nil {
-		old = make([]markup.Style, len(p.runes))
-	}
-	head, tail := 0, len(styles)
-	for head < tail && styles[head] == old[head] {
-		head++
-	}
-	for tail > head && styles[tail-1] == old[tail-1] {
-		tail--
-	}
-	p.styles = styles
-	if head < tail {
-		p.lineSegments.forgetWidths(head, tail)
-		p.keepRows(head, tail, tail)
-	}
 }
 
 // styleAt returns the style of a rune.

@@ -72,17 +72,13 @@ func (l *lineSegments) splice(runes []rune, from, to, n int) {
 	if tail < len(l.segments) {
 		tail++
 	}
-	rest := slices.Clone(l.segments[tail:])
-	for i := range rest {
-		rest[i].end += delta
-	}
 	if len(fresh) == 0 || fresh[len(fresh)-1].end == len(runes) {
-		rest = nil
+		tail = len(l.segments)
 	}
-	l.segments = slices.Concat(l.segments[:head], fresh, rest)
-	if l.segments == nil {
-		l.segments = []segment{}
+	for i := range l.segments[tail:] {
+		l.segments[tail+i].end += delta
 	}
+	l.segments = slices.Replace(l.segments, head, tail, fresh...)
 }
 
 // spaceBefore reports whether there is white space before a column.

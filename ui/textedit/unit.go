@@ -37,10 +37,15 @@ func (t *content) wordAt(p Pos) Range {
 }
 
 // CharAt returns the position before the character under x on a row counted from
-// the top, where [Model.PosAt] returns the nearer side of it.
+// the top, where [Model.PosAt] returns the nearer side of it. Beside a row that
+// wraps it is that of the last character, not of the space after it.
 func (l *layout) CharAt(row int, x float32) Pos {
 	p := l.PosAt(row, x)
-	if r, at := l.Locate(p); x < at && p.Col > l.rows(p.Para)[r-l.firstRow(p.Para)].start {
+	r, at := l.Locate(p)
+	r -= l.firstRow(p.Para)
+	rows := l.rows(p.Para)
+	beside := r < len(rows)-1 && p == l.rowEnd(p.Para, r)
+	if (x < at || beside) && p.Col > rows[r].start {
 		return Pos{p.Para, l.clusterBefore(p.Para, p.Col)}
 	}
 	return p
