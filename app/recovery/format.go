@@ -161,24 +161,31 @@ func (d delta) bytes() []byte {
 	return append(out, d.inserted...)
 }
 
-// apply returns the text after the change, in the memory of the text before it
-// if that has room; ok is false if it is no change of that text.
-func apply(text, change []byte) (after []byte, ok bool) {
+// apply returns the text after a change, in the memory of the text before it if
+// that has room, and the change back; ok is false if it is no change of that text.
+func apply(text, change []byte) (after []byte, back delta, ok bool) {
 	offset, n := binary.Uvarint(change)
 	if n <= 0 {
-		return nil, false
+		return nil, delta{}, false
 	}
 	removed, m := binary.Uvarint(change[n:])
 	if m <= 0 || offset > uint64(len(text)) || removed > uint64(len(text))-offset {
-		return nil, false
+		return nil, delta{}, false
 	}
-	inserted := change[n+m:]
-	start, end := int(offset), int(offset+removed)
+	d := delta{offset: int(offset), removed: int(removed), inserted: change[n+m:]}
+	back = delta{offset: d.offset, removed: len(d.inserted), inserted: bytes.Clone(text[d.offset : d.offset+d.removed])}
+	return d.apply(text), back, true
+}
+
+// apply returns the text after the change, in the memory of the text before it if
+// that has room.
+func (d delta) apply(text []byte) []byte {
+	end := d.offset + d.removed
 	tail := len(text) - end
-	if grow := len(inserted) - (end - start); grow > 0 {
+	if grow := len(d.inserted) - d.removed; grow > 0 {
 		text = append(text, make([]byte, grow)...)
 	}
-	copy(text[start+len(inserted):], text[end:end+tail])
-	copy(text[start:], inserted)
-	return text[:start+len(inserted)+tail], true
+	copy(text[d.offset+len(d.inserted):], text[end:end+tail])
+	copy(text[d.offset:], d.inserted)
+	return text[:d.offset+len(d.inserted)+tail]
 }

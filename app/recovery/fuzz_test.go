@@ -32,9 +32,12 @@ func FuzzDelta(f *testing.F) {
 	f.Add(bytes.Repeat([]byte("abc"), 1000), append(bytes.Repeat([]byte("abc"), 999), "abd"...))
 	f.Fuzz(func(t *testing.T, from, to []byte) {
 		change := deltaBetween(from, to).bytes()
-		got, ok := apply(bytes.Clone(from), change)
+		got, back, ok := apply(bytes.Clone(from), change)
 		if !ok || !bytes.Equal(got, to) {
 			t.Fatalf("%q to %q gives %q", from, to, got)
+		}
+		if got := back.apply(got); !bytes.Equal(got, from) {
+			t.Fatalf("%q to %q and back gives %q", from, to, got)
 		}
 	})
 }

@@ -78,11 +78,13 @@ func (l *Left) take(r record, open func([]byte) ([]byte, error)) (ok bool, err e
 		return false, nil
 	case l.Locked != nil:
 	case r.kind == recordText:
-		l.Text = bytes.Clone(content)
+		l.Text, l.back = bytes.Clone(content), nil
 	default:
-		if l.Text, ok = apply(l.Text, content); !ok {
+		text, back, ok := apply(l.Text, content)
+		if !ok {
 			return false, nil
 		}
+		l.Text, l.back = text, &back
 	}
 	l.Kept, l.revision = r.at, r.revision
 	return true, nil

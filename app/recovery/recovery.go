@@ -10,6 +10,7 @@
 package recovery
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -144,6 +145,7 @@ type Left struct {
 	Locked []byte    // nil unless the text is encrypted and was not opened; then one record's content, which says for whom
 	Fault  error     // why the log cannot be read at all; nil if it can
 
+	back     *delta // takes the last change of the text back; nil if that is not in the log
 	revision uint64 // of the text; 0 if there is none
 	saves    []save
 }
@@ -151,6 +153,14 @@ type Left struct {
 // Empty reports whether the log has no text: the program ended before it was
 // written.
 func (l Left) Empty() bool { return l.Fault == nil && l.revision == 0 }
+
+// Before returns the text before its last change; nil if that is not in the log.
+func (l Left) Before() []byte {
+	if l.back == nil {
+		return nil
+	}
+	return l.back.apply(bytes.Clone(l.Text))
+}
 
 // Relation says how the text of a log relates to a file.
 type Relation int

@@ -8,6 +8,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/docdiff"
+	"promodoc/app/docfile"
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
@@ -39,6 +40,7 @@ func (r *Recovery) putBack(open *OpenDocument) {
 			continue // it waits until the document can be edited
 		case relation == recovery.Newer && open.Session.Revision() == 0:
 			found.State = RecoveredPutBack
+			found.Last = found.lastTyped(saved)
 			open.log.Adopt(found.left)
 			open.Session.Replace(textPutBack.Text(), found.doc)
 		default: // the file was changed since, or something newer was put back
@@ -49,6 +51,18 @@ func (r *Recovery) putBack(open *OpenDocument) {
 		}
 		open.Recovered = append(open.Recovered, found)
 	}
+}
+
+// lastTyped returns where the document was typed in last: what is known of that is
+// the last change in the log, or else all that was typed since the save.
+func (r Recovered) lastTyped(saved promo.Document) LastTyped {
+	if data := r.left.Before(); data != nil {
+		before, _, err := docfile.Read(r.left.Log, data)
+		if last := lastTyped(before, r.doc); err == nil && last.Field != (promo.Ref{}) {
+			return last
+		}
+	}
+	return lastTyped(saved, r.doc)
 }
 
 // Took has the next good save of an open document remove text that was left: the

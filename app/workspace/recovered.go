@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/filename"
 	"promodoc/app/promo"
@@ -39,6 +40,7 @@ type Recovered struct {
 	Name  string    // of the document or path, or of the file without the extension
 	Kept  time.Time // when the last of it was typed
 	Words int       // that the file does not have
+	Last  LastTyped // of what was put back
 	Fault error     // why it cannot be read
 
 	left recovery.Left
@@ -49,6 +51,53 @@ type Recovered struct {
 // Document returns the document as it was when the program ended, to be compared
 // with what was saved. It is zero for a path and for what cannot be read.
 func (r Recovered) Document() promo.Document { return r.doc }
+
+// LastTyped is where a document was typed in last.
+type LastTyped struct {
+	Field promo.Ref // zero if that is not known
+	Caret int       // after what was typed, in runes
+}
+
+// lastTyped returns where a document was typed in last, if what was typed made of
+// it another one.
+func lastTyped(was, now promo.Document) LastTyped {
+	var last LastTyped
+	for _, c := range docdiff.Changes(was, now) {
+		at := c.Ref
+		if at.Kind == promo.KindExample && at.Field == "" { // it is new
+			at = lastWritten(now, at.ID)
+		}
+		if text, ok := promo.Text(now, at); ok {
+			before, _ := promo.Text(was, at)
+			last = LastTyped{Field: at, Caret: endOfChange(before, text)}
+		}
+	}
+	return last
+}
+
+// lastWritten returns the last field of an example that has a text, or its title.
+func lastWritten(d promo.Document, id string) promo.Ref {
+	for _, name := range []promo.FieldKey{"result", "action", "situation"} {
+		if text, _ := promo.Text(d, promo.ExampleRef(id, name)); text != "" {
+			return promo.ExampleRef(id, name)
+		}
+	}
+	return promo.ExampleRef(id, "title")
+}
+
+// endOfChange returns where what was changed in a text ends, in runes.
+func endOfChange(was, now string) int {
+	old, text := []rune(was), []rune(now)
+	head := 0
+	for head < min(len(old), len(text)) && old[head] == text[head] {
+		head++
+	}
+	end := len(text)
+	for end > head && len(old)-(len(text)-end) > head && old[len(old)-(len(text)-end)-1] == text[end-1] {
+		end--
+	}
+	return end
+}
 
 // newRecovered describes what was left without looking at the file; key is that
 // of the document, nil if it has none or it is not open.
