@@ -86,6 +86,7 @@ type PagesOptions struct {
 	OnHidden func(hidden bool) // is called when the user hides or shows them
 	Zoom     int               // in percent, 0 to fit their width
 	OnZoom   func(percent int) // is called when the user changes it; may be nil
+	Clock    session.Clock     // nil means session.SystemClock
 }
 
 // Spelling is what checks the spelling of the document, and whether the user wants

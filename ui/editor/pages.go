@@ -18,7 +18,7 @@ type pagesPane struct {
 func newPagesPane(e *Editor, o Options) *pagesPane {
 	p := &pagesPane{hiddenChanged: o.Pages.OnHidden}
 	p.pane = preview.New(preview.Options{
-		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom,
+		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom, Clock: o.Pages.Clock,
 		OnPageCount: func(n int) {
 			p.count = n
 			e.Status.Recount()

@@ -146,7 +146,7 @@ func TestPageCountInStatusLine(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	b.Do(action.TogglePage)
-	if got := b.Status.Text(); got != "1 example" {
+	if got := b.Status.Text(); got != "1 example    Document: 1 page" {
 		t.Errorf("with the pages hidden: %q", got)
 	}
 }

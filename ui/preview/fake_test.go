@@ -75,6 +75,7 @@ type fixture struct {
 	laid   []string   // the names of the documents that were laid out
 	next   *fakePages // the result of the next layout
 	fail   error
+	takes  time.Duration // to lay out
 	jumps  []pages.Spot
 	counts []int
 	win    fyne.Window
@@ -108,7 +109,10 @@ func newFakePages(count int, shade uint8) *fakePages {
 func (f *fixture) lay(d promo.Document) func() (pages.Pages, error) {
 	f.laid = append(f.laid, d.Name)
 	made, err := f.next, f.fail
-	return func() (pages.Pages, error) { return made, err }
+	return func() (pages.Pages, error) {
+		f.clock.Advance(f.takes)
+		return made, err
+	}
 }
 
 // work runs all slow work and posted functions until there are none.

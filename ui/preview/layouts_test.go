@@ -27,6 +27,31 @@ func TestLayoutStartsAfterAPause(t *testing.T) {
 	}
 }
 
+func TestLayoutWithinAFrameNeedsNoPause(t *testing.T) {
+	f := open(t, 3)
+	f.takes = frame
+	f.work()
+	for _, name := range []string{"a", "ab"} {
+		f.edit(name, newFakePages(3, 20))
+		if len(f.slow) != 1 || f.laid[len(f.laid)-1] != name {
+			t.Fatalf("after the key %d layouts are made, of %q", len(f.slow), f.laid)
+		}
+		f.work()
+	}
+	f.takes = frame + 1
+	f.edit("abc", newFakePages(3, 20))
+	f.work()
+	f.edit("abcd", newFakePages(3, 20))
+	if len(f.slow) != 0 {
+		t.Error("a layout that takes longer than a frame is made at once")
+	}
+	f.wait(Pause)
+	f.work()
+	if got := f.laid[len(f.laid)-1]; got != "abcd" {
+		t.Errorf("after the pause it is %q", got)
+	}
+}
+
 func TestStaleLayoutsAreDropped(t *testing.T) {
 	f := open(t, 3)
 	f.work()
@@ -50,7 +75,7 @@ func TestStaleLayoutsAreDropped(t *testing.T) {
 	}
 }
 
-func TestHiddenPaneDoesNothing(t *testing.T) {
+func TestHiddenPaneOnlyCountsPages(t *testing.T) {
 	f := open(t, 3)
 	f.work()
 	f.edit("second", newFakePages(3, 20))
@@ -60,18 +85,38 @@ func TestHiddenPaneDoesNothing(t *testing.T) {
 	if f.Pane.laid != nil || len(f.stack.sheets) != 0 || len(f.stack.spare) != 0 {
 		t.Error("a hidden pane keeps pages")
 	}
-	f.edit("third", newFakePages(3, 30))
+	laid := len(f.laid)
+	f.edit("third", newFakePages(4, 30))
 	f.wait(Pause)
-	if len(f.slow) != 0 || len(f.laid) != 2 {
+	if len(f.slow) != 0 || len(f.laid) != laid {
 		t.Errorf("a hidden pane lays out %q", f.laid)
 	}
-	if n := len(f.counts); f.counts[n-1] != 0 {
-		t.Errorf("the count is still %d", f.counts[n-1])
+	if n := len(f.counts); f.counts[n-1] != 3 {
+		t.Errorf("the last count is not kept: %d", f.counts[n-1])
 	}
+	f.wait(CountPause)
+	f.work()
+	if n := len(f.counts); f.counts[n-1] != 4 || f.Pane.laid != nil || len(f.stack.sheets) != 0 {
+		t.Errorf("after a pause the count is %d, want 4; pages are kept: %v", f.counts[n-1], f.Pane.laid != nil)
+	}
+	f.edit("fourth", newFakePages(5, 30))
+	f.fail = errors.New("the disk is full")
+	f.wait(CountPause)
+	f.work()
+	if n := len(f.counts); f.counts[n-1] != 4 || f.err != nil {
+		t.Errorf("after a failure the count is %d, the error %v", f.counts[n-1], f.err)
+	}
+	f.fail = nil
 	f.Show()
 	f.work()
-	if f.laid[len(f.laid)-1] != "third" || f.geometry.count != 3 {
+	if f.laid[len(f.laid)-1] != "fourth" || f.geometry.count != 5 {
 		t.Errorf("shown again it has laid out %q", f.laid)
+	}
+	f.Close()
+	f.edit("fifth", newFakePages(6, 30))
+	f.wait(CountPause)
+	if len(f.slow) != 0 {
+		t.Error("a closed pane counts pages")
 	}
 }
 

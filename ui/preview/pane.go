@@ -31,16 +31,16 @@ type Options struct {
 	// OnZoom is called when the user changes it.
 	Zoom   int
 	OnZoom func(percent int)
-	// OnPageCount is called after each layout with the number of pages, and with
-	// 0 when the pane closes.
+	// OnPageCount is called after each layout with the number of pages, which is
+	// then known while the pane is hidden, too. Optional.
 	OnPageCount func(pages int)
 
 	Clock session.Clock // nil means session.SystemClock
 	Go    func(func())  // runs slow work; nil starts a goroutine
 }
 
-// Pane shows the pages of one document. A new pane is hidden; a hidden pane does
-// no work and keeps no images. Its methods must be called on the screen's
+// Pane shows the pages of one document. A new pane is hidden; a hidden pane keeps no
+// images and does no work, but for counting pages after a while. Its methods must be called on the screen's
 // goroutine.
 type Pane struct {
 	widget.BaseWidget
@@ -89,6 +89,9 @@ func (p *Pane) View() View {
 // it follows.
 func (p *Pane) GoBackTo(v View) { p.back = &v }
 
+// StayWithField has the pane show the field that it follows, after all.
+func (p *Pane) StayWithField() { p.back = nil }
+
 // bring shows what is to be in view of a new layout.
 func (p *Pane) bring() {
 	v := p.back
@@ -110,14 +113,14 @@ func New(o Options) *Pane {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	if o.OnPageCount == nil {
-		o.OnPageCount = func(int) {}
-	}
 	if o.OnZoom == nil {
 		o.OnZoom = func(int) {}
 	}
 	p := &Pane{options: o, geometry: geometry{density: 1, width: 1, height: 1, percent: o.Zoom}}
 	p.layouts = newLayouts(o, p.plan, p.done)
+	if o.OnPageCount == nil {
+		p.options.OnPageCount = func(int) {}
+	}
 	p.stack = newStack(p)
 	p.footer = newFooter(p)
 	p.scroll = kit.NewScroller(p.stack, container.ScrollBoth)
@@ -128,8 +131,9 @@ func New(o Options) *Pane {
 	return p
 }
 
-// SetDocument sets a new version of the document, to be laid out after a pause.
-func (p *Pane) SetDocument(d promo.Document) { p.layouts.request(d, Pause) }
+// SetDocument sets a new version of the document, to be laid out after a pause if
+// that takes long.
+func (p *Pane) SetDocument(d promo.Document) { p.layouts.typed(d) }
 
 // LayOutAgain lays the document out at once, after its paper or design changed.
 func (p *Pane) LayOutAgain() { p.layouts.request(p.layouts.doc, 0) }
@@ -146,9 +150,10 @@ func (p *Pane) Show() {
 	p.layouts.start()
 }
 
-// Hide closes the pane, ends all work and releases the images.
+// Hide hides the pane and releases the images.
 func (p *Pane) Hide() {
-	p.Close()
+	p.layouts.hide()
+	p.release()
 	p.BaseWidget.Hide()
 }
 
@@ -156,9 +161,12 @@ func (p *Pane) Hide() {
 // again.
 func (p *Pane) Close() {
 	p.layouts.stop()
+	p.release()
+}
+
+func (p *Pane) release() {
 	p.laid, p.areas, p.geometry.count = nil, nil, 0
 	p.stack.clear()
-	p.options.OnPageCount(0)
 }
 
 // Focus focuses the pages.
@@ -217,8 +225,14 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 	}
 }
 
-// done shows a new layout, or its error.
+// done shows a new layout, or its error. A hidden pane only counts its pages.
 func (p *Pane) done(l layout) {
+	if !p.layouts.open {
+		if l.err == nil {
+			p.options.OnPageCount(l.pages.Count())
+		}
+		return
+	}
 	p.err = l.err
 	if l.err != nil {
 		p.footer.refresh()
