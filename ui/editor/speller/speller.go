@@ -68,6 +68,7 @@ type Speller struct {
 	worker *latest.Worker[result]
 	last   result
 	typed  typed
+	walk   walk
 
 	dictionaries []spelling.Found
 	looked       bool
@@ -76,6 +77,7 @@ type Speller struct {
 // result is what a check found.
 type result struct {
 	doc     promo.Document
+	found   []spelling.FieldMistakes // in the order of the page
 	byField map[promo.Ref][]spelling.Mistake
 	err     error
 }
@@ -117,6 +119,7 @@ func (s *Speller) Recheck() { s.check(0) }
 func (s *Speller) Close() { s.worker.Cancel() }
 
 func (s *Speller) check(pause time.Duration) {
+	s.walk = walk{}
 	if s.works() {
 		s.worker.Request(pause)
 		return
@@ -133,7 +136,7 @@ func (s *Speller) prepare() func() result {
 
 func check(service Service, d promo.Document) result {
 	found, err := service.Check(d)
-	r := result{doc: d, err: err, byField: map[promo.Ref][]spelling.Mistake{}}
+	r := result{doc: d, found: found, err: err, byField: map[promo.Ref][]spelling.Mistake{}}
 	for _, f := range found {
 		r.byField[f.Field] = f.Mistakes
 	}
@@ -147,6 +150,11 @@ func (s *Speller) done(r result) {
 	s.mark()
 	if news {
 		s.o.Checked()
+	}
+	by := s.walk.waiting
+	s.walk = walk{current: true}
+	if by != 0 {
+		s.Step(by)
 	}
 }
 

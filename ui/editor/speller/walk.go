@@ -15,20 +15,31 @@ import (
 // Can reports whether there is anything to go through.
 func (s *Speller) Can() bool { return s.works() }
 
+// walk is the way through the misspelled words.
+type walk struct {
+	current bool // the last result is that of the document as it is
+	waiting int  // a step that is made once it is; 0 for none
+}
+
 // Step selects the next misspelled word after the caret, or with -1 the previous
 // one before it, in any field of the document, and says what it may have been
-// meant to be. After the last it goes on with the first.
+// meant to be. After the last it goes on with the first. If the document is not
+// checked yet it does so as soon as it is.
 func (s *Speller) Step(by int) {
 	if !s.works() {
 		return
 	}
-	d := s.o.Document()
-	found, err := s.o.Service.Check(d)
-	if err != nil {
-		s.o.Say(kit.Sentence(err))
+	if !s.walk.current {
+		s.walk.waiting = by
+		s.worker.Request(0)
 		return
 	}
-	all := placesOf(found)
+	d := s.last.doc
+	if s.last.err != nil {
+		s.o.Say(kit.Sentence(s.last.err))
+		return
+	}
+	all := placesOf(s.last.found)
 	if len(all) == 0 {
 		s.o.Say(textNone.Text())
 		return
