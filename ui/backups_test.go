@@ -9,6 +9,7 @@ import (
 	"promodoc/app/backup"
 	"promodoc/app/disk/disktest"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/app/workspace"
 )
 
@@ -37,7 +38,7 @@ func TestMovingTheLibraryTakesTheOpenDocumentAlong(t *testing.T) {
 	if !d.says(textLibraryMoved.Text("Old", old)) {
 		t.Errorf("it does not say where the old folder is")
 	}
-	d.document().Session().Type(promo.SectionRef(promo.SummaryID), "more words", 10, nil)
+	d.document().Session().Type(promo.SectionRef(promo.SummaryID), "more words", session.LeftAt(10), nil)
 	if err := d.Flush(); err != nil {
 		t.Fatal(err)
 	}

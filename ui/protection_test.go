@@ -12,6 +12,7 @@ import (
 	"promodoc/app/disk/disktest"
 	"promodoc/app/promo"
 	"promodoc/app/sealed"
+	"promodoc/app/session"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 )
@@ -39,7 +40,7 @@ func TestPassphraseOfADocument(t *testing.T) {
 	d.begin()
 	s := d.document().Session()
 	file := s.File()
-	s.Type(promo.SectionRef(promo.SummaryID), "Rumpelstiltskin", 15, nil)
+	s.Type(promo.SectionRef(promo.SummaryID), "Rumpelstiltskin", session.LeftAt(15), nil)
 
 	made := backUpTo(d, filepath.Join(filepath.Dir(d.folders.Library), "stick"))
 	copied := strings.TrimSuffix(made, ".zip") + "-copy.zip"

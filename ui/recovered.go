@@ -50,10 +50,13 @@ func (r *recovered) open(found workspace.Recovered) {
 }
 
 // announce says above the page of a document what became of text that was left
-// of it.
+// of it, and has the editor go on where text that was put back ends.
 func (r *recovered) announce(e *editor.Editor, open workspace.OpenDocument) {
 	for _, found := range open.Recovered {
 		r.announceOne(e, open, found)
+		if last := found.Last; last.Field != (promo.Ref{}) {
+			e.GoOnAt(last.Field, last.Caret)
+		}
 	}
 }
 

@@ -60,6 +60,7 @@ func TestTextThatCouldNotBeSavedComesBack(t *testing.T) {
 	if d.title() != "Withdrew my proposal again" {
 		t.Errorf("the title is %q", d.title())
 	}
+	d.wantFocus("title", len("Withdrew my proposal again"), "after the text was put back")
 	rows := d.screen.(*editor.Editor).Banner.Notifications()
 	if len(rows) != 1 || !strings.HasPrefix(rows[0], "Restored what was typed before the program ended unexpectedly on 14 September 2026") || !strings.HasSuffix(rows[0], ": 1 word.") {
 		t.Errorf("the page says %q", rows)

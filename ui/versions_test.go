@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/disk/disktest"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/editor"
@@ -35,7 +36,7 @@ func TestVersionIsRestored(t *testing.T) {
 		return text
 	}
 	for _, text := range []string{"One.", "One and two."} {
-		s.Type(summary, text, len(text), nil)
+		s.Type(summary, text, session.LeftAt(len(text)), nil)
 		if err := s.Flush(); err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +74,7 @@ func TestCoveredDocumentIsSaved(t *testing.T) {
 	d.Do(action.ShowHistory)
 	d.full = true
 	summary := promo.SectionRef(promo.SummaryID)
-	s.Type(summary, "One.", 4, nil)
+	s.Type(summary, "One.", session.LeftAt(4), nil)
 	if d.Flush() == nil {
 		t.Error("a covered document was not flushed")
 	}

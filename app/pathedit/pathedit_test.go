@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/pathedit"
+	"promodoc/app/session"
 	"promodoc/app/session/sessiontest"
 )
 
@@ -44,11 +45,11 @@ func TestTextIsSavedUnchangedUntilAFieldIsEdited(t *testing.T) {
 	if err := s.Flush(); err != nil || sv.saved != "" {
 		t.Errorf("%v: saved without a change: %s", err, sv.saved)
 	}
-	s.Type(pathedit.TextRef, strings.Replace(file, "Cares.", "Cares a lot.", 1), 0, nil)
+	s.Type(pathedit.TextRef, strings.Replace(file, "Cares.", "Cares a lot.", 1), session.LeftAt(0), nil)
 	if err := s.Flush(); err != nil || !strings.Contains(sv.saved, "# why we ask") || !strings.Contains(sv.saved, "Cares a lot.") {
 		t.Errorf("%v: %s", err, sv.saved)
 	}
-	s.Type(career.Ref{Part: career.PartConsideration, Field: "statement"}, "Cares always.", 0, nil)
+	s.Type(career.Ref{Part: career.PartConsideration, Field: "statement"}, "Cares always.", session.LeftAt(0), nil)
 	if err := s.Flush(); err != nil || strings.Contains(sv.saved, "# why we ask") || !strings.Contains(sv.saved, "statement: Cares always.") {
 		t.Errorf("%v: %s", err, sv.saved)
 	}
@@ -65,20 +66,20 @@ func TestFaultyTextHasNoFields(t *testing.T) {
 	if !s.Document().Faulty {
 		t.Fatal("not faulty")
 	}
-	s.Type(at, "Other", 5, nil)
+	s.Type(at, "Other", session.LeftAt(5), nil)
 	s.Do("Add", at, nil, pathedit.Edit(func(p career.Path) career.Path { p, _ = career.AddSection(p, 0); return p }))
 	if s.Revision() != 0 {
 		t.Error("a field of a faulty draft was edited")
 	}
-	s.Type(pathedit.TextRef, "id: [", 5, nil)
+	s.Type(pathedit.TextRef, "id: [", session.LeftAt(5), nil)
 	if err := s.Flush(); err != nil || sv.saved != "id: [" {
 		t.Errorf("%v: %q", err, sv.saved)
 	}
 	if s.Document().Path.Title != "Lead" {
 		t.Errorf("the last path is lost: %+v", s.Document().Path)
 	}
-	s.Type(pathedit.TextRef, file, 5, nil)
-	s.Type(at, "Other", 5, nil)
+	s.Type(pathedit.TextRef, file, session.LeftAt(5), nil)
+	s.Type(at, "Other", session.LeftAt(5), nil)
 	if s.Document().Faulty || s.Document().Path.Title != "Other" {
 		t.Errorf("got %+v", s.Document())
 	}
@@ -111,12 +112,12 @@ func TestFaultsThatFieldsCanCorrect(t *testing.T) {
 	}
 	at := career.Ref{Part: career.PartConsideration, Field: "title"}
 	s, sv := open(t, file)
-	s.Type(at, "", 0, nil)
+	s.Type(at, "", session.LeftAt(0), nil)
 	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	s, sv2 := open(t, sv.saved)
-	s.Type(at, "Care", 4, nil)
+	s.Type(at, "Care", session.LeftAt(4), nil)
 	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
@@ -133,23 +134,23 @@ func TestIDsOfNewItemsFollowTheirTitles(t *testing.T) {
 		return p
 	}))
 	for _, title := range []string{"T", "Te", "Teaches"} {
-		s.Type(at.WithField("title"), title, len(title), nil)
+		s.Type(at.WithField("title"), title, session.LeftAt(len(title)), nil)
 	}
-	s.Type(career.Ref{Part: career.PartConsideration, Field: "title"}, "Great care", 5, nil)
+	s.Type(career.Ref{Part: career.PartConsideration, Field: "title"}, "Great care", session.LeftAt(5), nil)
 	all := s.Document().Path.Considerations()
 	if all[1].ID != "teaches" || all[0].ID != "care" || all[0].Title != "Great care" {
 		t.Errorf("got %+v", all)
 	}
-	s.Type(at.WithField("title"), "Care", 4, nil)
+	s.Type(at.WithField("title"), "Care", session.LeftAt(4), nil)
 	if id := s.Document().Path.Considerations()[1].ID; id != "care-2" {
 		t.Errorf("the id is %s", id)
 	}
-	s.Type(career.Ref{Part: career.PartPath, Field: "title"}, "Chief", 5, nil)
+	s.Type(career.Ref{Part: career.PartPath, Field: "title"}, "Chief", session.LeftAt(5), nil)
 	if s.Document().Path.ID != "lead" {
 		t.Errorf("the path's id is %s", s.Document().Path.ID)
 	}
 	fresh, _ := open(t, "schema: promodoc.path/v1\nid: new-path-2\ntitle: New path\n")
-	fresh.Type(career.Ref{Part: career.PartPath, Field: "title"}, "Chief Cook", 5, nil)
+	fresh.Type(career.Ref{Part: career.PartPath, Field: "title"}, "Chief Cook", session.LeftAt(5), nil)
 	if fresh.Document().Path.ID != "chief-cook" {
 		t.Errorf("the new path's id is %s", fresh.Document().Path.ID)
 	}
@@ -166,7 +167,7 @@ func TestUndoAndRedo(t *testing.T) {
 			at := parts[r.IntN(len(parts))]
 			switch r.IntN(6) {
 			case 0:
-				s.Type(at.WithField("title"), strings.Repeat("x", r.IntN(5)), 0, nil)
+				s.Type(at.WithField("title"), strings.Repeat("x", r.IntN(5)), session.LeftAt(0), nil)
 			case 1:
 				s.Do("Remove", at, nil, pathedit.Edit(func(p career.Path) career.Path { return career.Remove(p, at) }))
 			case 2:
@@ -177,7 +178,7 @@ func TestUndoAndRedo(t *testing.T) {
 				s.Do("Duplicate", at, nil, pathedit.Edit(func(p career.Path) career.Path { p, _ = career.Duplicate(p, at); return p }))
 			case 5:
 				text, _ := pathedit.Text(s.Document(), pathedit.TextRef)
-				s.Type(pathedit.TextRef, text+"# one more\n", 0, nil)
+				s.Type(pathedit.TextRef, text+"# one more\n", session.LeftAt(0), nil)
 			}
 		}
 		last, _ := pathedit.Text(s.Document(), pathedit.TextRef)

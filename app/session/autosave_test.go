@@ -273,7 +273,7 @@ func TestReadOnly(t *testing.T) {
 	why := errors.New("the document was made by a newer version of the program")
 	d := sessiontest.OpenReadOnly(document(), why)
 	log := watch(d)
-	d.Type(action, "a", 1, nil)
+	d.Type(action, "a", session.LeftAt(1), nil)
 	d.Do("Rename", promo.Ref{}, nil, rename("x"))
 	d.Replace("Version", promo.Document{})
 	if d.Revision() != 0 || text(d.Document(), action) != "" || d.Document().Name != "H2" {
@@ -298,13 +298,13 @@ func TestOnTheSystemClock(t *testing.T) {
 	fake := sessiontest.NewClock()
 	saver := sessiontest.NewSaver(fake)
 	s := session.New(document(), session.Options{Saver: saver, Post: loop.Post})
-	s.Type(action, "a", 1, nil)
+	s.Type(action, "a", session.LeftAt(1), nil)
 	loop.Next()
 	loop.Next()
 	if s.Status().State != session.Saved || len(saver.Saved()) != 1 {
 		t.Errorf("status is %+v", s.Status())
 	}
-	s.Type(action, "ab", 2, nil)
+	s.Type(action, "ab", session.LeftAt(2), nil)
 	if err := s.Close(); err != nil || len(saver.Saved()) != 2 {
 		t.Errorf("close: %v, %d saves", err, len(saver.Saved()))
 	}

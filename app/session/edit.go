@@ -3,22 +3,22 @@ package session
 import "reflect"
 
 // Type handles a keystroke: text is the whole text of the field at after it, and
-// cursor the position after it in runes. source is passed to listeners, so that
-// the widget that was typed in can ignore the change. Keystrokes that belong
+// c what was selected before it and is after it. source is passed to listeners, so
+// that the widget that was typed in can ignore the change. Keystrokes that belong
 // together become one step of undo; see run. Unchanged text, and text for a
 // field that is gone, is ignored.
-func (s *Core[D, R]) Type(at R, text string, cursor int, source any) {
+func (s *Core[D, R]) Type(at R, text string, c Selections, source any) {
 	old, ok := s.model.Text(s.doc, at)
 	if !ok || old == text || s.refusesEdits() {
 		return
 	}
-	key := keystrokeBetween(old, text, cursor)
+	key := keystrokeBetween(old, text, c.After.end())
 	if s.typing.takes(at, key, s.options.Clock.Now()) {
-		s.history.extend(cursor)
+		s.history.extend(c.After)
 	} else {
 		s.history.push(stepOf[D, R]{
 			label: textTyping.Text(), at: at, typed: true,
-			doc: s.doc, cursor: key.cursorBefore(old), back: cursor,
+			doc: s.doc, after: c.beforeKey(key, old), before: c.After,
 			bytes: len(old) + s.model.Shell(s.doc),
 		})
 	}

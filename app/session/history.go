@@ -13,18 +13,18 @@ const (
 type stepOf[D, R any] struct {
 	label  string
 	at     R
-	typed  bool // the cursors below are known
-	doc    D    // the document after the step
-	cursor int  // position after the step, in runes
-	back   int  // position after the inverse step, in runes
-	bytes  int  // approximate size
-	taken  int  // how many documents had been taken up when doc was the present one
+	typed  bool      // the selections below are known
+	doc    D         // the document after the step
+	after  Selection // after the step
+	before Selection // and after the inverse step
+	bytes  int       // approximate size
+	taken  int       // how many documents had been taken up when doc was the present one
 }
 
 // inverse returns the step back to the document left.
 func (s stepOf[D, R]) inverse(left D) stepOf[D, R] {
 	s.doc = left
-	s.cursor, s.back = s.back, s.cursor
+	s.after, s.before = s.before, s.after
 	return s
 }
 
@@ -55,10 +55,10 @@ func (h *history[D, R]) keep(s stepOf[D, R]) {
 	h.forget()
 }
 
-// extend makes a keystroke part of the last step; cursor is the position after
-// it, in runes.
-func (h *history[D, R]) extend(cursor int) {
-	h.undo[len(h.undo)-1].back = cursor
+// extend makes a keystroke part of the last step; left is what is selected after
+// it.
+func (h *history[D, R]) extend(left Selection) {
+	h.undo[len(h.undo)-1].before = left
 }
 
 // undoStep returns the next step to undo and makes its inverse the next to redo.

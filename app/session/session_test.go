@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,7 +49,7 @@ func keys(d *sessiontest.Fixture, at promo.Ref, s string, gap time.Duration) {
 		} else {
 			old += string(r)
 		}
-		d.Type(at, old, utf8.RuneCountInString(old), nil)
+		d.Type(at, old, session.LeftAt(utf8.RuneCountInString(old)), nil)
 	}
 }
 
@@ -66,7 +67,7 @@ func undoAll(d *sessiontest.Fixture, at promo.Ref) string {
 		step, _ := d.Undo()
 		runes := []rune(text(d.Document(), at))
 		if step.At == at {
-			runes = append(runes[:step.Cursor:step.Cursor], append([]rune("|"), runes[step.Cursor:]...)...)
+			runes = slices.Insert(runes, step.Selected.Cursor, '|')
 		}
 		out = append(out, string(runes))
 	}
@@ -107,32 +108,32 @@ func TestTypingBecomesSteps(t *testing.T) {
 		}, "a| / |"},
 		{"another place begins one", func(d *sessiontest.Fixture) {
 			keys(d, action, "ad", quick)
-			d.Type(action, "acd", 2, nil)
-			d.Type(action, "abcd", 2, nil)
+			d.Type(action, "acd", session.LeftAt(2), nil)
+			d.Type(action, "abcd", session.LeftAt(2), nil)
 		}, "a|cd / a|d / |"},
 		{"a paste is a step of its own", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
-			d.Type(action, "a pasted", 8, nil)
+			d.Type(action, "a pasted", session.LeftAt(8), nil)
 			keys(d, action, "b", quick)
 		}, "a pasted| / a| / |"},
 		{"typing over goes on", func(d *sessiontest.Fixture) {
-			d.Type(action, "old text", 8, nil)
-			d.Type(action, "n text", 1, nil)
-			d.Type(action, "ne text", 2, nil)
-			d.Type(action, "new text", 3, nil)
+			d.Type(action, "old text", session.LeftAt(8), nil)
+			d.Type(action, "n text", session.LeftAt(1), nil)
+			d.Type(action, "ne text", session.LeftAt(2), nil)
+			d.Type(action, "new text", session.LeftAt(3), nil)
 		}, "old| text / |"},
 		{"a character of several runes is a key", func(d *sessiontest.Fixture) {
 			keys(d, action, "a", quick)
-			d.Type(action, "a👍🏽", 3, nil)
+			d.Type(action, "a👍🏽", session.LeftAt(3), nil)
 			keys(d, action, "b", quick)
 		}, "|"},
 		{"deleting forward", func(d *sessiontest.Fixture) {
-			d.Type(action, "abcd", 4, nil)
-			d.Type(action, "acd", 1, nil)
-			d.Type(action, "ad", 1, nil)
+			d.Type(action, "abcd", session.LeftAt(4), nil)
+			d.Type(action, "acd", session.LeftAt(1), nil)
+			d.Type(action, "ad", session.LeftAt(1), nil)
 		}, "ab|cd / |"},
-		{"the same text is nothing", func(d *sessiontest.Fixture) { d.Type(action, "", 0, nil) }, ""},
-		{"a field that is gone is nothing", func(d *sessiontest.Fixture) { d.Type(promo.ExampleRef("x", "title"), "t", 1, nil) }, ""},
+		{"the same text is nothing", func(d *sessiontest.Fixture) { d.Type(action, "", session.LeftAt(0), nil) }, ""},
+		{"a field that is gone is nothing", func(d *sessiontest.Fixture) { d.Type(promo.ExampleRef("x", "title"), "t", session.LeftAt(1), nil) }, ""},
 	} {
 		d := sessiontest.Open(document())
 		c.do(d)
@@ -151,12 +152,52 @@ func TestTypingBecomesSteps(t *testing.T) {
 
 func TestRedoPutsTheCursorAfterTheTypedText(t *testing.T) {
 	d := sessiontest.Open(document())
-	d.Type(action, "ad", 2, nil)
-	d.Type(action, "abd", 2, nil)
-	d.Type(action, "abcd", 3, nil)
+	d.Type(action, "ad", session.LeftAt(2), nil)
+	d.Type(action, "abd", session.LeftAt(2), nil)
+	d.Type(action, "abcd", session.LeftAt(3), nil)
 	d.Undo()
-	if step, ok := d.Redo(); !ok || step != (session.Step{Label: "typing", At: action, Cursor: 3}) {
+	if step, ok := d.Redo(); !ok || step != (session.Step{Label: "typing", At: action, Selected: session.Caret(3)}) {
 		t.Errorf("redo goes to %+v, %v", step, ok)
+	}
+}
+
+// Undo selects again what was typed over, and redo what an edit left selected.
+func TestUndoSelectsWhatWasSelected(t *testing.T) {
+	d := sessiontest.Open(document())
+	d.Type(action, "one two", session.LeftAt(7), nil)
+	typedOver := session.Selections{Before: session.Selection{Anchor: 7, Cursor: 4}, Known: true, After: session.Caret(5)}
+	d.Type(action, "one x", typedOver, nil)
+	d.Type(action, "one xy", session.Selections{Before: session.Caret(5), Known: true, After: session.Caret(6)}, nil)
+	bold := session.Selections{Before: session.Selection{Anchor: 4, Cursor: 6}, Known: true, After: session.Selection{Anchor: 6, Cursor: 8}}
+	d.Type(action, "one **xy**", bold, nil)
+	for _, c := range []struct {
+		step func() (session.Step, bool)
+		text string
+		want session.Selection
+	}{
+		{d.Undo, "one xy", bold.Before},
+		{d.Undo, "one two", typedOver.Before},
+		{d.Redo, "one xy", session.Caret(6)},
+		{d.Redo, "one **xy**", bold.After},
+		{d.Undo, "one xy", bold.Before},
+		{d.Undo, "one two", typedOver.Before},
+	} {
+		step, _ := c.step()
+		if got := text(d.Document(), action); got != c.text || step.Selected != c.want {
+			t.Errorf("%q with %+v selected, want %q with %+v", got, step.Selected, c.text, c.want)
+		}
+	}
+}
+
+// What is selected is within the text, whoever else changed it.
+func TestSelectionIsWithinTheText(t *testing.T) {
+	d := sessiontest.Open(document())
+	d.Type(action, "one", session.Selections{Before: session.Selection{Anchor: -1, Cursor: 9}, Known: true, After: session.Caret(9)}, nil)
+	if step, _ := d.Undo(); step.Selected != session.Caret(0) {
+		t.Errorf("undo selects %+v", step.Selected)
+	}
+	if step, _ := d.Redo(); step.Selected != session.Caret(3) {
+		t.Errorf("redo selects %+v", step.Selected)
 	}
 }
 
@@ -323,7 +364,7 @@ func TestListeners(t *testing.T) {
 	d.Subscribe(func(session.Change) { cancelLater() })
 	cancelLater = d.Subscribe(note("cancelled by an earlier listener"))
 	d.Subscribe(note("two"))
-	d.Type(action, "a", 1, widget)
+	d.Type(action, "a", session.LeftAt(1), widget)
 	cancel()
 	d.Do("Rename", result, widget, rename("x"))
 	d.Undo()

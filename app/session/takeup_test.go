@@ -172,7 +172,7 @@ func TestStaleChangeIsNotTakenUp(t *testing.T) {
 func TestReadOnlyForATime(t *testing.T) {
 	inUse := errors.New("open elsewhere")
 	d := sessiontest.OpenReadOnly(document(), inUse)
-	d.Type(action, "x", 1, nil)
+	d.Type(action, "x", session.LeftAt(1), nil)
 	wantField(t, d.Document(), action, "")
 	d.TakeUp(elsewhere(d, set(result, "theirs")(document())))
 	wantField(t, d.Document(), result, "theirs")

@@ -103,7 +103,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	texts := [2]string{text + "a", text + "ab"}
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		s.Type(at, texts[i%2], 5001+i%2, nil)
+		s.Type(at, texts[i%2], LeftAt(5001+i%2), nil)
 	}
 }
 

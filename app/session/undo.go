@@ -4,9 +4,9 @@ import "unicode/utf8"
 
 // StepOf is a step that was undone or redone.
 type StepOf[R any] struct {
-	Label  string
-	At     R   // the field to go to; the document has it
-	Cursor int // position in its text, in runes
+	Label    string
+	At       R         // the field to go to; the document has it
+	Selected Selection // what to select in its text
 }
 
 // Undo undoes the last step. It reports false if there is none.
@@ -35,9 +35,10 @@ func (s *Core[D, R]) travel(step func(D) (stepOf[D, R], bool), kind ChangeKind) 
 	at := s.model.Nearest(st.at, st.doc, left)
 	s.setDocument(st.doc, ChangeOf[D, R]{At: at, Kind: kind})
 	text, _ := s.model.Text(s.doc, at)
-	cursor := utf8.RuneCountInString(text)
+	end := utf8.RuneCountInString(text)
+	selected := Caret(end)
 	if st.typed {
-		cursor = max(min(st.cursor, cursor), 0)
+		selected = st.after.within(end)
 	}
-	return StepOf[R]{Label: st.label, At: at, Cursor: cursor}, true
+	return StepOf[R]{Label: st.label, At: at, Selected: selected}, true
 }

@@ -66,7 +66,7 @@ func TestVersionsAreKeptAtPauses(t *testing.T) {
 		t.Fatalf("kept %q of a document that nobody changed", k.all())
 	}
 	write := func(text string, pause time.Duration) {
-		s.Type(action, text, len(text), nil)
+		s.Type(action, text, session.LeftAt(len(text)), nil)
 		clock.Advance(pause)
 	}
 	write("a", time.Second)
@@ -91,7 +91,7 @@ func TestVersionsAreKeptAtPauses(t *testing.T) {
 func TestVersionsAreKeptBeforeSomethingElseIsDone(t *testing.T) {
 	k := &keeper{}
 	s, clock := withVersions(k, nil)
-	s.Type(action, "a", 1, nil)
+	s.Type(action, "a", session.LeftAt(1), nil)
 	s.Replace("an older version", promo.SetText(document(), action, "old"))
 	if got := k.all(); got != "|a" {
 		t.Errorf("before a restore %q is kept", got)
@@ -115,7 +115,7 @@ func TestVersionsAreKeptBeforeSomethingElseIsDone(t *testing.T) {
 func TestVersionsAreKeptOneAtATime(t *testing.T) {
 	k, loop := &keeper{hold: make(chan struct{})}, sessiontest.NewLoop()
 	s, _ := withVersions(k, loop)
-	s.Type(action, "a", 1, nil)
+	s.Type(action, "a", session.LeftAt(1), nil)
 	s.Replace("an older version", promo.SetText(document(), action, "ab"))
 	close(k.hold)
 	if err := s.Flush(); err != nil {
@@ -135,10 +135,10 @@ func TestVersionNotices(t *testing.T) {
 	s, clock := withVersions(k, nil)
 	var told []string
 	cancel := s.OnVersionNotice(func(err error) { told = append(told, err.Error()) })
-	s.Type(action, "a", 1, nil)
+	s.Type(action, "a", session.LeftAt(1), nil)
 	clock.Advance(time.Minute)
 	cancel()
-	s.Type(action, "ab", 2, nil)
+	s.Type(action, "ab", session.LeftAt(2), nil)
 	clock.Advance(time.Minute)
 	if got := strings.Join(told, "|"); got != "the disk is full|the disk is full" || len(k.kept) != 3 {
 		t.Errorf("notified of %q, kept %q", got, k.kept)

@@ -85,7 +85,7 @@ func open(t *testing.T, file, host string, sleep func()) *window {
 }
 
 func (w *window) write(text string) {
-	w.Type(summary, text, len(text), nil)
+	w.Type(summary, text, session.LeftAt(len(text)), nil)
 }
 
 func (w *window) says() string {

@@ -158,7 +158,7 @@ func (e *editor) write(at promo.Ref) {
 		panic("there is no " + at.String())
 	}
 	text = strings.TrimSpace(text + " " + e.word())
-	e.Type(at, text, len(text), nil)
+	e.Type(at, text, session.LeftAt(len(text)), nil)
 }
 
 // step makes one random edit.

@@ -155,7 +155,7 @@ func (c *child) run(root string, seed uint64) error {
 				wait = nil
 			}
 		}
-		s.Type(refs[at], texts[at], len(texts[at]), nil)
+		s.Type(refs[at], texts[at], session.LeftAt(len(texts[at])), nil)
 		c.report(fmt.Sprintf("typed %d", n))
 	}
 }

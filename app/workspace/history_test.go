@@ -11,6 +11,7 @@ import (
 	"promodoc/app/disk/disktest"
 	"promodoc/app/history"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/app/session/sessiontest"
 	"promodoc/app/workspace"
 )
@@ -50,7 +51,7 @@ func (f *fixture) write(t *testing.T, file, text string) []string {
 	}
 	var told []string
 	open.Session.OnVersionNotice(func(err error) { told = append(told, err.Error()) })
-	open.Session.Type(summary, text, len(text), nil)
+	open.Session.Type(summary, text, session.LeftAt(len(text)), nil)
 	if err := open.Session.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestWritingKeepsVersions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	open.Session.Type(summary, "two three", 9, nil)
+	open.Session.Type(summary, "two three", session.LeftAt(9), nil)
 	f.ports.Session.Clock.(*sessiontest.Clock).Advance(time.Minute)
 	if got := f.versionTexts(t, file); got != "|one|two|two three" {
 		t.Errorf("kept %q after a pause", got)
@@ -148,7 +149,7 @@ func TestVersionsThatCannotBeKept(t *testing.T) {
 	clock := f.ports.Session.Clock.(*sessiontest.Clock)
 	for i, text := range []string{"one", "two", "three", "four"} {
 		full = i < 2 || i == 3
-		open.Session.Type(summary, text, len(text), nil)
+		open.Session.Type(summary, text, session.LeftAt(len(text)), nil)
 		clock.Advance(time.Minute)
 	}
 	if len(told) != 2 || !strings.Contains(told[0], "the document itself is saved as always") || !strings.Contains(told[0], "the disk is full") {

@@ -79,7 +79,7 @@ func aSession(t *testing.T, f *fixture, open workspace.OpenDocument, full *bool,
 	t.Helper()
 	s := open.Session
 	summary := promo.SectionRef(promo.SummaryID)
-	write := func(text string) { s.Type(summary, text, len([]rune(text)), nil) }
+	write := func(text string) { s.Type(summary, text, session.LeftAt(len([]rune(text))), nil) }
 	write(secret)
 	f.clock.Advance(100 * time.Millisecond)
 	write(secret + " again")
@@ -96,7 +96,7 @@ func aSession(t *testing.T, f *fixture, open workspace.OpenDocument, full *bool,
 	if err != nil {
 		t.Fatal(err)
 	}
-	other.Type(promo.Ref{Kind: promo.KindCandidate, Field: "team"}, secret+" team", 5, nil)
+	other.Type(promo.Ref{Kind: promo.KindCandidate, Field: "team"}, secret+" team", session.LeftAt(5), nil)
 	if err := other.Flush(); err != nil {
 		t.Logf("another window: %v", err)
 	}

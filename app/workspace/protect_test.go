@@ -14,6 +14,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/sealed"
+	"promodoc/app/session"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 )
@@ -250,7 +251,7 @@ func TestOpeningALockedDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := f.OpenLoaded(opened).Session
-	s.Type(promo.SectionRef(promo.SummaryID), secret+" again", 5, nil)
+	s.Type(promo.SectionRef(promo.SummaryID), secret+" again", session.LeftAt(5), nil)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -19,9 +19,16 @@ import (
 
 var inSummary = promo.SectionRef(promo.SummaryID)
 
-// crash opens a document, types and ends without a save: the program that opened
-// it is another one than the fixture's, and its locks are given back.
+// crash opens a document, types and ends without a save.
 func (f *fixture) crash(t *testing.T, file, text string) {
+	t.Helper()
+	f.crashAfter(t, file, func(s *session.Session) { s.Type(inSummary, text, session.LeftAt(len(text)), nil) })
+}
+
+// crashAfter opens a document, does something to it and ends without a save: the
+// program that opened it is another one than the fixture's, and its locks are given
+// back.
+func (f *fixture) crashAfter(t *testing.T, file string, do func(*session.Session)) {
 	t.Helper()
 	other := *f
 	other.reopen(t, func(p *workspace.Ports) {
@@ -37,7 +44,7 @@ func (f *fixture) crash(t *testing.T, file, text string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened.Session.Type(inSummary, text, len(text), nil)
+	do(opened.Session)
 	f.clock.Advance(200 * time.Millisecond)
 	other.Recovery.Close()
 }
@@ -102,6 +109,64 @@ func TestTypingComesBackAfterACrash(t *testing.T) {
 	}
 }
 
+func TestWhereTheLastWordsWereTyped(t *testing.T) {
+	f := open(t)
+	file := f.create(t)
+	opened, err := f.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	add := func(d promo.Document) promo.Document { return promo.AddExample(d, "one", "", "") }
+	opened.Session.Do("add", promo.ExampleRef("one", "title"), nil, add)
+	opened.Session.Type(inSummary, "A summary.", session.LeftAt(10), nil)
+	if err := opened.Session.Close(); err != nil {
+		t.Fatal(err)
+	}
+	title := promo.ExampleRef("one", "title")
+	type typed struct {
+		at   promo.Ref
+		text string
+	}
+	for _, c := range []struct {
+		name string
+		keys []typed
+		want workspace.LastTyped
+	}{
+		{"at the end", []typed{{inSummary, "A summary. More"}}, workspace.LastTyped{Field: inSummary, Caret: 15}},
+		{"inside", []typed{{inSummary, "A für summary."}}, workspace.LastTyped{Field: inSummary, Caret: 6}},
+		{"in two fields", []typed{{title, "Ti"}, {inSummary, "A summary. M"}, {title, "Tit"}}, workspace.LastTyped{Field: title, Caret: 3}},
+		{"in two fields, the other one last", []typed{{title, "Ti"}, {inSummary, "A summary. M"}}, workspace.LastTyped{Field: inSummary, Caret: 12}},
+		{"deleted", []typed{{inSummary, "A mary."}}, workspace.LastTyped{Field: inSummary, Caret: 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := *f
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.crashAfter(t, file, func(s *session.Session) {
+				for _, k := range c.keys {
+					s.Type(k.at, k.text, session.LeftAt(len(k.text)), nil)
+					f.clock.Advance(200 * time.Millisecond)
+				}
+			})
+			opened, err := g.Open(file)
+			if err != nil || len(opened.Recovered) != 1 {
+				t.Fatalf("%+v (%v)", opened.Recovered, err)
+			}
+			if got := opened.Recovered[0].Last; got != c.want {
+				t.Errorf("typed last at %+v, want %+v", got, c.want)
+			}
+			if err := opened.Session.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
 // A second crash before the restored text is saved loses nothing either.
 func TestTypingComesBackAfterTwoCrashes(t *testing.T) {
 	f := open(t)
@@ -132,7 +197,7 @@ func TestDivergedTextIsOffered(t *testing.T) {
 	if found.State != workspace.RecoveredDiverged || textOf(opened.Session) != "" || opened.Session.Revision() != 0 {
 		t.Errorf("state %d, the document says %q", found.State, textOf(opened.Session))
 	}
-	opened.Session.Type(inSummary, "typed since", 11, nil)
+	opened.Session.Type(inSummary, "typed since", session.LeftAt(11), nil)
 	if err := opened.Session.Close(); err != nil || f.logs(t) != 1 {
 		t.Errorf("closing (%v) leaves %d logs, want the one that is offered", err, f.logs(t))
 	}
@@ -161,7 +226,7 @@ func TestTakenTextIsRemovedWithTheNextSave(t *testing.T) {
 	if f.logs(t) != 1 {
 		t.Error("it is removed before a save")
 	}
-	opened.Session.Type(inSummary, "taken", 5, nil)
+	opened.Session.Type(inSummary, "taken", session.LeftAt(5), nil)
 	if err := opened.Session.Close(); err != nil || f.logs(t) != 0 {
 		t.Errorf("closing (%v) leaves %d logs", err, f.logs(t))
 	}

@@ -195,7 +195,7 @@ func TestSaveMeetsOtherPrograms(t *testing.T) {
 		}
 	}
 	write(strings.Replace(string(data), "Mira", "Miriam", 1))
-	s.Type(promo.SectionRef(promo.SummaryID), "mine", 4, nil)
+	s.Type(promo.SectionRef(promo.SummaryID), "mine", session.LeftAt(4), nil)
 	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func TestSaveMeetsOtherPrograms(t *testing.T) {
 		t.Errorf("status %+v, candidate %q", st, s.Document().Candidate.Name)
 	}
 	write("no document")
-	s.Type(promo.SectionRef(promo.SummaryID), "mine!", 5, nil)
+	s.Type(promo.SectionRef(promo.SummaryID), "mine!", session.LeftAt(5), nil)
 	if err := s.Flush(); err != nil {
 		t.Fatal(err)
 	}

@@ -175,7 +175,7 @@ func (s *Screen[D, R, L]) travel(step func() (session.StepOf[R], bool), done, no
 		s.Say(none.Text())
 		return
 	}
-	s.o.Reveal(to.At, to.Cursor)
+	s.o.Reveal(to.At, to.Selected)
 	s.Say(done.Text("Step", to.Label))
 }
 

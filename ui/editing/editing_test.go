@@ -86,9 +86,9 @@ func open(t *testing.T, n notes) *fixture {
 		Commands: Commands{Escape: func() { f.escaped = true }, Pane: func() *preview.Pane { return nil }},
 		Title:    func() string { return "" },
 		SetTitle: func(string) {},
-		Reveal: func(name string, caret int) {
+		Reveal: func(name string, selected session.Selection) {
 			f.GoTo(name)
-			f.Fields.Focus(name, caret)
+			f.Fields.Select(name, selected)
 		},
 	})
 	f.SetSidePane(kit.NewLabel(), false, func() {})

@@ -2,6 +2,7 @@ package editing
 
 import (
 	"promodoc/app/markup"
+	"promodoc/app/session"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -36,7 +37,7 @@ type FieldOptions[R comparable] struct {
 // bindings is what a set of fields needs from the screen around it.
 type bindings[R comparable] struct {
 	FieldOptions[R]
-	typed   func(field R, text string, caret int, source any)
+	typed   func(field R, text string, selected session.Selections, source any)
 	focused func(on bool)
 }
 
@@ -65,14 +66,23 @@ func newFields[R comparable](b bindings[R]) *Fields[R] {
 func (f *Fields[R]) Bind(r R, p *textfield.Field) *textfield.Field {
 	text, _ := f.b.Text(r)
 	p.SetText(text)
-	p.OnChanged = func(text string, caret int) {
+	p.OnChanged = func(text string, _ int) {
 		f.b.BeforeTyping()
-		f.b.typed(r, text, caret, p)
+		f.b.typed(r, text, SelectionsOf(p), p)
 		f.b.CaretMoved()
 	}
 	p.OnCaretMoved = func(int) { f.b.CaretMoved() }
 	f.Add(r, p)
 	return p
+}
+
+// SelectionsOf returns what was selected in a field before the change that it tells
+// of, and is after it.
+func SelectionsOf(p *textfield.Field) session.Selections {
+	s := session.Selections{Known: true}
+	s.Before.Anchor, s.Before.Cursor = p.SelectionBefore()
+	s.After.Anchor, s.After.Cursor = p.Selection()
+	return s
 }
 
 // Line returns a bound text field of one line.
@@ -152,10 +162,14 @@ func (f *Fields[R]) Focused() (field R, caret int) {
 
 // Focus gives the keyboard to a field and puts the caret into it. It reports
 // whether the field is on the page.
-func (f *Fields[R]) Focus(r R, caret int) bool {
+func (f *Fields[R]) Focus(r R, caret int) bool { return f.Select(r, session.Caret(caret)) }
+
+// Select gives the keyboard to a field and selects a part of it. It reports whether
+// the field is on the page.
+func (f *Fields[R]) Select(r R, s session.Selection) bool {
 	p, ok := f.byRef[r]
 	if ok {
-		p.SetCaret(caret) // first, since the field that gets the keyboard scrolls to its caret
+		p.Select(s.Anchor, s.Cursor) // first, since the field that gets the keyboard scrolls to its caret
 		kit.Focus(p)
 	}
 	return ok

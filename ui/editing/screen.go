@@ -29,8 +29,8 @@ type Options[D any, R, L comparable] struct {
 	// Title returns the title of the window; SetTitle sets it.
 	Title    func() string
 	SetTitle func(string)
-	// Reveal goes to a field after an undo or redo and puts the caret there.
-	Reveal func(field R, caret int)
+	// Reveal goes to a field after an undo or redo and selects a part of it.
+	Reveal func(field R, selected session.Selection)
 	// Changed follows a change of the document. It is called before the page is
 	// refreshed or rebuilt. Optional.
 	Changed func(session.ChangeOf[D, R])

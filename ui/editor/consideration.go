@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/kit"
@@ -111,7 +112,7 @@ func (p page) referringExamples(id string) []fyne.CanvasObject {
 	}
 	rows := []fyne.CanvasObject{kit.Small(textAlsoSupportedBy.Text())}
 	for _, x := range list {
-		link := kit.NewLink(exampleTitle(x), theme.Body, func() { p.reveal(promo.ExampleRef(x.ID, "title"), 0) })
+		link := kit.NewLink(exampleTitle(x), theme.Body, func() { p.reveal(promo.ExampleRef(x.ID, "title"), session.Caret(0)) })
 		rows = append(rows, editing.AlignLeft(link))
 	}
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}

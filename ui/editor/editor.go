@@ -232,9 +232,9 @@ func (e *Editor) ProtectionChanged() {
 	}
 }
 
-// reveal goes to a field and puts the caret there. If it is not on the page
-// the keyboard goes to the page.
-func (e *Editor) reveal(r promo.Ref, caret int) {
+// reveal goes to a field and selects a part of it. If it is not on the page the
+// keyboard goes to the page.
+func (e *Editor) reveal(r promo.Ref, selected session.Selection) {
 	to, here := locationOf(e.doc(), r), e.At()
 	closed := isExampleDay(r) && e.cards.detail != detailDates
 	if closed {
@@ -243,7 +243,7 @@ func (e *Editor) reveal(r promo.Ref, caret int) {
 	if e.GoTo(to); closed && to == here {
 		e.Rebuild()
 	}
-	if !e.Fields.Focus(r, caret) {
+	if !e.Fields.Select(r, selected) {
 		e.FocusMain()
 	}
 }

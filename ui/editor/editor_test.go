@@ -80,6 +80,13 @@ func openWith(t testing.TB, o session.Options, edit ...func(promo.Document) prom
 
 func openChecked(t testing.TB, o session.Options, spelling Spelling, edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
+	return openPosting(t, o, spelling, func(f func()) { f() }, edit...)
+}
+
+// openPosting is openChecked with what runs functions on the goroutine of the
+// screens.
+func openPosting(t testing.TB, o session.Options, spelling Spelling, post func(func()), edit ...func(promo.Document) promo.Document) fixture {
+	t.Helper()
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
 	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
@@ -90,8 +97,8 @@ func openChecked(t testing.TB, o session.Options, spelling Spelling, edit ...fun
 	s := session.New(d, o)
 	h := &host{}
 	e := New(Options{
-		Session: s, Host: h, LayOut: noPages, Post: func(f func()) { f() },
-		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}}, Spelling: spelling,
+		Session: s, Host: h, LayOut: noPages, Post: post,
+		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}, Clock: frozenClock{}}, Spelling: spelling,
 	})
 	w := test.NewTempWindow(t, e.Object())
 	w.SetPadded(false)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textedit"
@@ -123,7 +124,7 @@ func TestEscapeFromFindReturns(t *testing.T) {
 	f := open(t, withTeams)
 	f.Do(action.NextExample)
 	situation := promo.ExampleRef("e1", "situation")
-	f.Session().Type(situation, "Nobody looked.", 0, nil)
+	f.Session().Type(situation, "Nobody looked.", session.LeftAt(0), nil)
 	f.Fields.Focus(situation, 3)
 	f.find(t, "trusts")
 	if f.At().area != areaOverview {

@@ -124,6 +124,23 @@ func isExampleDay(r promo.Ref) bool {
 	return r.Kind == promo.KindExample && (r.Field == "from" || r.Field == "to")
 }
 
+// openDetailOf opens the detail of the example on the page that a field is in.
+func (e *Editor) openDetailOf(r promo.Ref) {
+	if isExampleDay(r) {
+		e.cards.detail = detailDates
+		e.Rebuild()
+	}
+}
+
+// GoOnAt has the editor show a field, with the caret in it, when it is shown next,
+// and the pages show the same, wherever the user was before.
+func (e *Editor) GoOnAt(r promo.Ref, caret int) {
+	e.GoTo(locationOf(e.doc(), r))
+	e.openDetailOf(r)
+	e.GoBackTo(editing.Spot[promo.Ref]{Field: r, Caret: caret})
+	e.pages.pane.StayWithField()
+}
+
 // goBackTo has the editor go to a place on its first page when it is shown.
 func goBackTo(e *Editor, p places.Place) {
 	if p.Page == "" {
@@ -131,10 +148,7 @@ func goBackTo(e *Editor, p places.Place) {
 	}
 	f := p.Field
 	r := promo.Ref{Kind: promo.Kind(f.Kind), ID: f.ID, Field: promo.FieldKey(f.Name), Index: f.Index, Sub: f.Sub}
-	if isExampleDay(r) {
-		e.cards.detail = detailDates
-		e.Rebuild()
-	}
+	e.openDetailOf(r)
 	e.GoBackTo(editing.Spot[promo.Ref]{Field: r, Caret: f.Caret, Unseen: f.Unseen, Scroll: float32(p.Scroll.Fields)})
 	e.pages.pane.GoBackTo(preview.View{Page: p.Scroll.Sheet, Y: p.Scroll.Y})
 }

@@ -50,7 +50,7 @@ func TestUndoAndRedoShowWhereTheChangeWas(t *testing.T) {
 	for _, r := range fieldsOf() {
 		t.Run(strings.ReplaceAll(r.String(), "/", "-"), func(t *testing.T) {
 			f := open(t, full)
-			f.reveal(r, 5)
+			f.reveal(r, session.Caret(5))
 			if at, caret := f.Fields.Focused(); at != r || caret != 5 {
 				t.Fatalf("at %v, %d", at, caret)
 			}
@@ -77,14 +77,14 @@ func TestUndoAndRedoShowWhereTheChangeWas(t *testing.T) {
 // What was not typed is shown, too: a deleted example, a day, evidence.
 func TestUndoShowsWholeEdits(t *testing.T) {
 	f := open(t, full)
-	f.reveal(promo.ExampleRef("two", "title"), 0)
+	f.reveal(promo.ExampleRef("two", "title"), session.Caret(0))
 	f.Do(action.DeleteExample)
 	f.GoTo(location{area: areaGrowth})
 	f.Undo()
 	if at, _ := f.Fields.Focused(); at != promo.ExampleRef("two", "title") || f.At().consideration != "trust" {
 		t.Errorf("a deleted example comes back at %v on %+v", at, f.At())
 	}
-	f.reveal(promo.ExampleRef("two", "from"), 0)
+	f.reveal(promo.ExampleRef("two", "from"), session.Caret(0))
 	if at, _ := f.Fields.Focused(); at != promo.ExampleRef("two", "from") {
 		t.Errorf("a day is not shown: %v", at)
 	}
@@ -97,7 +97,7 @@ func TestADocumentOpensWhereItWasLeft(t *testing.T) {
 	}
 	for _, r := range fieldsOf() {
 		f := open(t, full)
-		f.reveal(r, 7)
+		f.reveal(r, session.Caret(7))
 		left := f.Place()
 		again := openWith(t, session.Options{}, full)
 		again.Start(locationOfPlace(again.Editor, left))
@@ -142,7 +142,7 @@ func TestAPlaceIsScrolledTo(t *testing.T) {
 		return promo.SetText(full(d), promo.ExampleRef("two", "situation"), strings.Repeat("A long line of words. ", 400))
 	}
 	f := open(t, tall)
-	f.reveal(promo.ExampleRef("two", "situation"), 6000)
+	f.reveal(promo.ExampleRef("two", "situation"), session.Caret(6000))
 	f.Page.ScrollBy(10)
 	left := f.Place()
 	scrolled := f.Page.Offset()

@@ -20,11 +20,13 @@ import (
 
 // fakeSpelling knows two wrong words.
 type fakeSpelling struct {
-	added []string
-	err   error
+	added  []string
+	err    error
+	checks int // how often a document was checked
 }
 
 func (f *fakeSpelling) Check(d promo.Document) ([]spelling.FieldMistakes, error) {
+	f.checks++
 	if f.err != nil {
 		return nil, f.err
 	}
@@ -126,7 +128,7 @@ func menuItem(t *testing.T, field *textfield.Field, label string) *fyne.MenuItem
 func TestMisspelledWordsAreMarked(t *testing.T) {
 	f := openSpelled(t, &fakeSpelling{})
 	title := promo.ExampleRef("a", "title")
-	f.reveal(title, 0)
+	f.reveal(title, session.Caret(0))
 	if got := f.marks(title); !slices.Equal(got, []textedit.Mark{{From: 6, To: 9}}) {
 		t.Fatalf("marked are %v", got)
 	}
@@ -148,7 +150,7 @@ func TestMisspelledWordsAreMarked(t *testing.T) {
 func TestSuggestionsReplaceAWord(t *testing.T) {
 	f := openSpelled(t, &fakeSpelling{})
 	title := promo.ExampleRef("a", "title")
-	f.reveal(title, 7)
+	f.reveal(title, session.Caret(7))
 	field := f.Fields.Get(title)
 	menuItem(t, field, "the").Action()
 	f.pass()
@@ -172,7 +174,7 @@ func TestWordsAreAddedAndIgnored(t *testing.T) {
 	service := &fakeSpelling{}
 	f := openSpelled(t, service)
 	action1 := promo.ExampleRef("b", "action")
-	f.reveal(action1, 5)
+	f.reveal(action1, session.Caret(5))
 	field := f.Fields.Get(action1)
 	if none := menuItem(t, field, "No suggestions"); !none.Disabled {
 		t.Error("that there are no suggestions can be chosen")
@@ -190,7 +192,7 @@ func TestWordsAreAddedAndIgnored(t *testing.T) {
 	if len(f.marks(action1)) != 2 || len(f.doc().Setup.Words) != 0 {
 		t.Errorf("after undo: %v, %v", f.marks(action1), f.doc().Setup.Words)
 	}
-	f.reveal(action1, 16)
+	f.reveal(action1, session.Caret(16))
 	menuItem(t, f.Fields.Get(action1), "Add to my dictionary").Action()
 	if !slices.Equal(service.added, []string{"teh"}) || len(f.marks(action1)) != 1 {
 		t.Errorf("added are %v, marked %v", service.added, f.marks(action1))
@@ -217,6 +219,69 @@ func TestF7GoesThroughTheDocument(t *testing.T) {
 	f.Do(action.PreviousMisspelling)
 	if said := f.Status.Text(); !strings.Contains(said, "the or ten") {
 		t.Errorf("said %q", said)
+	}
+}
+
+// The document is checked beside the screens: what F7 asks for comes once that is
+// done, and typing takes the wish back.
+func TestCheckingIsNotWaitedFor(t *testing.T) {
+	c, service := &handClock{}, &fakeSpelling{}
+	var beside []func()
+	s := Spelling{Service: service, Clock: c, Go: func(f func()) { beside = append(beside, f) }}
+	f := spelled{openChecked(t, session.Options{}, s, func(d promo.Document) promo.Document {
+		return promo.SetText(promo.AddExample(d, "a", "humility", ""), promo.ExampleRef("a", "title"), "Fixed teh build")
+	}), c}
+	title := promo.ExampleRef("a", "title")
+	run := func() {
+		t.Helper()
+		if service.checks != 0 {
+			t.Fatal("the document was checked on the goroutine of the screens")
+		}
+		if len(beside) != 1 {
+			t.Fatalf("%d checks at once", len(beside))
+		}
+		job := beside[0]
+		beside = nil
+		job()
+		service.checks = 0
+	}
+	f.pass()
+	f.reveal(title, session.Caret(15))
+	field := f.Fields.Get(title)
+	test.Type(field, " x")
+	f.pass()
+	run() // stale; the next one begins
+	if got := f.marks(title); len(got) != 0 {
+		t.Errorf("a stale result is shown: %v", got)
+	}
+	run()
+	if got := f.marks(title); len(got) != 1 {
+		t.Errorf("marked are %v", got)
+	}
+	test.Type(field, "y")
+	f.Do(action.NextMisspelling)
+	if got := field.Selected(); got != "" {
+		t.Errorf("before the check %q is selected", got)
+	}
+	run()
+	if got := field.Selected(); got != "teh" {
+		t.Errorf("after the check %q is selected", got)
+	}
+	f.Do(action.NextMisspelling)
+	if len(beside) != 0 || field.Selected() != "teh" {
+		t.Errorf("what was checked is checked again, %q is selected", field.Selected())
+	}
+	f.reveal(title, session.Caret(0))
+	test.Type(field, "z")
+	f.Do(action.NextMisspelling)
+	test.Type(field, "z")
+	run()
+	f.pass()
+	for len(beside) > 0 {
+		run()
+	}
+	if got := field.Selected(); got != "" {
+		t.Errorf("although the user typed on %q is selected", got)
 	}
 }
 

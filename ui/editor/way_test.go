@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
 )
@@ -19,7 +20,7 @@ func inExample(t *testing.T, field promo.FieldKey) (fixture, *kittest.Hand) {
 		d = promo.AddExample(d, "e1", "humility", "")
 		return promo.SetText(d, promo.ExampleRef("e1", "action"), "I withdrew it.")
 	})
-	f.reveal(promo.ExampleRef("e1", field), 2)
+	f.reveal(promo.ExampleRef("e1", field), session.Caret(2))
 	return f, kittest.NewHand(t, f.win)
 }
 

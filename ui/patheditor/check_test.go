@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/pathedit"
+	"promodoc/app/session"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -15,7 +16,7 @@ import (
 
 func TestFaults(t *testing.T) {
 	f := open(t, lead, nil)
-	f.Session().Type(f.At().WithField("title"), "", 0, nil)
+	f.Session().Type(f.At().WithField("title"), "", session.LeftAt(0), nil)
 	f.clock.Advance(checkPause * 2)
 	if len(f.check.faults) == 0 || !f.Banner.Visible() {
 		t.Fatalf("%d faults, banner %v", len(f.check.faults), f.Banner.Visible())
@@ -65,7 +66,7 @@ func TestCheckRunsAside(t *testing.T) {
 		}
 	}
 	title := func(text string) {
-		f.Session().Type(f.At().WithField("title"), text, 0, nil)
+		f.Session().Type(f.At().WithField("title"), text, session.LeftAt(0), nil)
 		f.clock.Advance(checkPause * 2)
 	}
 	f.Do(action.TogglePathFile)

@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/pathedit"
+	"promodoc/app/session"
 	"promodoc/app/workspace"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -25,7 +27,9 @@ func newFileView(e *Editor) *fileView {
 	v := &fileView{editor: e, page: kit.NewScrollView(kit.Gap(0, 0)), text: textfield.NewCode()}
 	v.text.ExternalUndo = true
 	v.text.SetReadOnly(e.ReadOnly())
-	v.text.OnChanged = func(text string, caret int) { e.Session().Type(pathedit.TextRef, text, caret, v.text) }
+	v.text.OnChanged = func(text string, _ int) {
+		e.Session().Type(pathedit.TextRef, text, editing.SelectionsOf(v.text), v.text)
+	}
 	return v
 }
 
@@ -85,9 +89,9 @@ func (v *fileView) focus() {
 	kit.Focus(v.text)
 }
 
-func (v *fileView) focusText(caret int) {
+func (v *fileView) focusText(selected session.Selection) {
 	kit.Focus(v.text)
-	v.text.SetCaret(caret)
+	v.text.Select(selected.Anchor, selected.Cursor)
 }
 
 // lineSpan returns where a line begins and ends, in runes; the end of the text

@@ -97,14 +97,14 @@ func (e *Editor) changed(c pathedit.Change) {
 	e.side.changed(c.Source)
 }
 
-// reveal goes to a field, or to the text of the file, and puts the caret there.
-func (e *Editor) reveal(at career.Ref, caret int) {
+// reveal goes to a field, or to the text of the file, and selects a part of it.
+func (e *Editor) reveal(at career.Ref, selected session.Selection) {
 	if at.Part == pathedit.PartText {
-		e.side.focusFile(caret)
+		e.side.focusFile(selected)
 		return
 	}
 	e.GoTo(at.WithoutField())
-	e.Fields.Focus(at, caret)
+	e.Fields.Select(at, selected)
 }
 
 // turnTo shows a part and gives the keyboard to its row in the outline.

@@ -12,6 +12,7 @@ import (
 	"promodoc/app/pages"
 	"promodoc/app/pathedit"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/app/session/sessiontest"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
@@ -210,7 +211,7 @@ func TestToBeFilled(t *testing.T) {
 	f := open(t, lead, nil)
 	f.GoTo(career.Ref{Part: career.PartConsideration})
 	f.edit("Choose", f.At(), func(p career.Path) career.Path { return career.SetToBeFilled(p, f.At(), true) })
-	f.Session().Type(f.At().WithField("statement"), "", 0, nil)
+	f.Session().Type(f.At().WithField("statement"), "", session.LeftAt(0), nil)
 	f.clock.Advance(checkPause * 2)
 	if len(f.check.faults) != 0 || f.rowNote(f.At()) != "to be filled" {
 		t.Errorf("%+v, %q", f.check.faults, f.rowNote(f.At()))

@@ -8,6 +8,7 @@ import (
 	"promodoc/app/pages"
 	"promodoc/app/pathedit"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/kit"
 	"promodoc/ui/preview"
 )
@@ -149,10 +150,10 @@ func (s *sidePane) focus() {
 	}
 }
 
-// focusFile puts the caret into the text of the file.
-func (s *sidePane) focusFile(caret int) {
+// focusFile gives the keyboard to the text of the file and selects a part of it.
+func (s *sidePane) focusFile(selected session.Selection) {
 	s.turn(viewFile)
-	s.file.focusText(caret)
+	s.file.focusText(selected)
 }
 
 // toggle goes on to the next view, and after the pages hides the pane. The file
@@ -185,5 +186,5 @@ func (s *sidePane) toggleFile() {
 		s.focus()
 		return
 	}
-	s.file.focusText(itemOffset(s.file.text.Text(), career.ID(e.path(), e.At())))
+	s.file.focusText(session.Caret(itemOffset(s.file.text.Text(), career.ID(e.path(), e.At()))))
 }

@@ -60,8 +60,8 @@ func (s *autoScroll) speed() float32 {
 	return speed
 }
 
-// step scrolls by what is due since the last step, and extends the selection to
-// where the mouse is then.
+// step scrolls by what is due since the last step, and goes on with the drag where
+// the mouse is then.
 func (s *autoScroll) step() {
 	view := kit.ScrollViewOf(s.pointer.field)
 	if s.animation == nil || view == nil {
@@ -70,7 +70,7 @@ func (s *autoScroll) step() {
 	now := s.pointer.now()
 	view.ScrollBy(s.speed() * float32(now.Sub(s.last).Seconds()))
 	s.last = now
-	s.pointer.extendTo(s.at)
+	s.pointer.dragTo(s.at)
 }
 
 // stop ends scrolling.

@@ -2,10 +2,7 @@ package textfield
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -15,23 +12,6 @@ import (
 	"promodoc/ui/kit/kittest"
 	"promodoc/ui/textedit"
 )
-
-// fiveThousand returns 5,000 words with emphasis, code, links and a list, as one
-// paragraph or as many.
-func fiveThousand(paragraphs bool) string {
-	const sentence = "The **quick** brown fox *jumps* over the `lazy` dog, see [the log](https://example.org/a) for it. "
-	var b strings.Builder
-	for i := range 5000 / 17 {
-		if paragraphs && i%6 == 0 {
-			b.WriteString("\n\n")
-			if i%4 == 0 {
-				b.WriteString("- ")
-			}
-		}
-		b.WriteString(sentence)
-	}
-	return strings.TrimSpace(b.String())
-}
 
 // longField returns a focused field with styles and marks in a window.
 func longField(b *testing.B, text string) *Field {
@@ -49,27 +29,45 @@ func longField(b *testing.B, text string) *Field {
 }
 
 // BenchmarkKey is a letter typed in a text of 5,000 words, to when the field is
-// refreshed. It reports the median and the 99th percentile.
+// refreshed.
 func BenchmarkKey(b *testing.B) {
 	for _, paragraphs := range []bool{true, false} {
-		text := fiveThousand(paragraphs)
+		text := kittest.LongText(paragraphs)
 		for i, at := range []string{"start", "middle", "end"} {
 			b.Run(fmt.Sprintf("paragraphs=%v/%s", paragraphs, at), func(b *testing.B) {
 				f := longField(b, text)
 				f.SetCaret(i * len([]rune(text)) / 2)
-				var times []time.Duration
+				var times kittest.Times
 				for b.Loop() {
-					key := 'x'
-					if len(times)%6 == 5 {
-						key = ' '
-					}
-					start := time.Now()
-					f.TypedRune(key)
-					times = append(times, time.Since(start))
+					times.Type(f.TypedRune)
 				}
-				slices.Sort(times)
-				b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "ms/median")
-				b.ReportMetric(float64(times[len(times)*99/100].Microseconds())/1000, "ms/p99")
+				times.Report(b)
+			})
+		}
+	}
+}
+
+// BenchmarkSyntax is a character of Markdown's syntax typed and deleted in the
+// middle of a text of 5,000 words.
+func BenchmarkSyntax(b *testing.B) {
+	for _, c := range []struct {
+		name string
+		text string
+	}{
+		{"paragraphs", kittest.LongText(true)},
+		{"one", kittest.LongText(false)},
+		{"definitions", kittest.LongText(true) + "\n\n[a]: b\n\n[^1]: note"},
+	} {
+		for _, key := range "*`[" {
+			b.Run(fmt.Sprintf("%s/%c", c.name, key), func(b *testing.B) {
+				f := longField(b, c.text)
+				f.SetCaret(len([]rune(c.text)) / 2)
+				var times kittest.Times
+				for b.Loop() {
+					times.Type(func(rune) { f.TypedRune(key) })
+					times.Type(func(rune) { f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) })
+				}
+				times.Report(b)
 			})
 		}
 	}
@@ -78,7 +76,7 @@ func BenchmarkKey(b *testing.B) {
 // BenchmarkPaste is 5,000 words pasted into an empty field.
 func BenchmarkPaste(b *testing.B) {
 	clip := test.NewClipboard()
-	clip.SetContent(fiveThousand(true))
+	clip.SetContent(kittest.LongText(true))
 	f := longField(b, "")
 	for b.Loop() {
 		f.SelectAll()

@@ -35,7 +35,7 @@ func (b *clipboard) clear() {
 	if f.readOnly || f.Selected() == "" {
 		return
 	}
-	f.remember(true)
+	f.remember(editing, true)
 	f.model.DeleteSelection()
 	f.changed()
 }
@@ -69,7 +69,7 @@ func (b *clipboard) paste(text string) {
 	if text == "" || f.readOnly || f.pasted(text) {
 		return
 	}
-	f.remember(true)
+	f.remember(editing, true)
 	f.model.Insert(text)
 	f.changed()
 	f.history.endStep()

@@ -72,11 +72,20 @@ func (f *Field) setFocus(on bool) {
 	}
 }
 
-// remember saves the state before a change in the field's own history.
-func (f *Field) remember(newStep bool) {
+// remember notes the state before a change, and saves it in the field's own
+// history if the change begins a step there.
+func (f *Field) remember(c change, begins bool) {
+	f.history.before = f.model.MarkupSelection()
 	if !f.ExternalUndo && !f.readOnly && !f.options.secret {
-		f.history.record(newStep)
+		f.history.record(c, begins)
 	}
+}
+
+// SelectionBefore returns what was selected before the last change by the user, as
+// [Field.Selection] does.
+func (f *Field) SelectionBefore() (start, end int) {
+	s := f.history.before
+	return s.Start, s.End
 }
 
 // changed follows a change of the text by the user, the caret being where the
@@ -104,7 +113,7 @@ func (k *keyboard) TypedRune(r rune) {
 		kit.ForwardRune(f, r)
 		return
 	}
-	f.remember(r == ' ')
+	f.remember(typing, r == ' ')
 	f.model.Insert(string(r))
 	f.changed()
 	f.typed()
@@ -181,7 +190,7 @@ func (k *keyboard) enter(e *fyne.KeyEvent) {
 		kit.Forward(f, e, k.Shift())
 	case f.readOnly:
 	case k.Shift() || !f.do(markup.BreakLine):
-		f.remember(true)
+		f.remember(typing, true)
 		f.model.Insert("\n")
 		f.changed()
 	}
@@ -220,7 +229,7 @@ func (k *keyboard) rowsInView() int {
 func (k *keyboard) remove(by textedit.Move) {
 	f := k.field
 	if !f.readOnly && f.model.CanDelete(by) {
-		f.remember(false)
+		f.remember(deleting, false)
 		f.model.Delete(by)
 		f.changed()
 	}

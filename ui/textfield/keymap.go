@@ -67,8 +67,24 @@ func keymapOf(mac bool) keymap {
 		k.moves[chord{fyne.KeyDown, main}] = textedit.TextEnd
 		k.deletions[chord{fyne.KeyBackspace, main}] = textedit.RowStart
 		k.deletions[chord{fyne.KeyDelete, main}] = textedit.RowEnd
+		k.addEmacs()
 	}
 	return k
+}
+
+// addEmacs adds the keys of Emacs that every text field of a Mac has.
+func (k keymap) addEmacs() {
+	const control = fyne.KeyModifierControl
+	for key, move := range map[fyne.KeyName]textedit.Move{
+		fyne.KeyA: textedit.RowStart, fyne.KeyE: textedit.RowEnd,
+		fyne.KeyB: textedit.CharLeft, fyne.KeyF: textedit.CharRight,
+		fyne.KeyP: textedit.RowUp, fyne.KeyN: textedit.RowDown,
+	} {
+		k.moves[chord{key, control}] = move
+	}
+	k.deletions[chord{fyne.KeyH, control}] = textedit.CharLeft
+	k.deletions[chord{fyne.KeyD, control}] = textedit.CharRight
+	k.deletions[chord{fyne.KeyK, control}] = textedit.RowEnd
 }
 
 // move returns the move that a key asks for, and whether it extends the

@@ -25,6 +25,7 @@ func TestKeymaps(t *testing.T) {
 		{"the row's start on a Mac", mac, chord{fyne.KeyLeft, command}, textedit.RowStart, false},
 		{"the text's end on a Mac", mac, chord{fyne.KeyDown, command}, textedit.TextEnd, false},
 		{"paragraphs", others, chord{fyne.KeyDown, ctrl | shift}, textedit.ParagraphDown, true},
+		{"the row's start on a Mac by the key of Emacs", mac, chord{fyne.KeyA, ctrl}, textedit.RowStart, false},
 		{"paragraphs on a Mac", mac, chord{fyne.KeyUp, option}, textedit.ParagraphUp, false},
 	} {
 		if got, selecting, ok := test.keys.move(test.chord); !ok || got != test.want || selecting != test.selecting {
@@ -33,6 +34,9 @@ func TestKeymaps(t *testing.T) {
 	}
 	if _, _, ok := mac.move(chord{fyne.KeyLeft, ctrl}); ok {
 		t.Error("on a Mac Control with an arrow is the system's")
+	}
+	if _, _, ok := others.move(chord{fyne.KeyE, ctrl}); ok || mac.deletions[chord{fyne.KeyK, ctrl}] != textedit.RowEnd {
+		t.Error("the keys of Emacs are those of a Mac")
 	}
 	if mac.commands[chord{fyne.KeyB, command}] != markup.ToggleBold || mac.deletions[chord{fyne.KeyBackspace, option}] != textedit.WordLeft || mac.deletions[chord{fyne.KeyBackspace, command}] != textedit.RowStart {
 		t.Error("Command B, Option Backspace or Command Backspace on a Mac")

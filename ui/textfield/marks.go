@@ -28,7 +28,7 @@ func (f *Field) ReplaceRange(start, end int, s string) {
 	if f.readOnly {
 		return
 	}
-	f.remember(true)
+	f.remember(editing, true)
 	f.model.ReplaceRange(start, end, s)
 	f.changed()
 }

@@ -81,7 +81,7 @@ func (c *commander) typed() {
 // apply makes an edit, which is a step of undo of its own.
 func (c *commander) apply(e markup.Edit) {
 	f := c.field
-	f.remember(true)
+	f.remember(editing, true)
 	if !f.model.Apply(e) {
 		f.moved()
 		return

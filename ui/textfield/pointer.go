@@ -29,6 +29,7 @@ type pointer struct {
 	quiet   bool           // the focus that comes is the pointer's: do not scroll
 	unit    textedit.Unit  // that the selection is extended by
 	origin  textedit.Range // from which it is extended
+	carry   carry
 
 	clicks    int // of the current series: 1, 2 or more
 	lastClick time.Time
@@ -74,6 +75,11 @@ func (p *pointer) press(e *desktop.MouseEvent) {
 	m := p.field.model
 	p.pressed, p.dragged, p.outside = true, false, !p.contains(e.Position)
 	p.unit = textedit.Unit(min(p.countClick(e.Position)-1, int(textedit.Paragraph)))
+	if p.canCarry(e) {
+		p.carry = carry{on: true, at: e.Position}
+		p.focus()
+		return
+	}
 	if e.Modifier&fyne.KeyModifierShift != 0 {
 		p.origin = textedit.Range{From: m.Anchor(), To: m.Anchor()}
 	} else {
@@ -107,13 +113,18 @@ func (p *pointer) contains(at fyne.Position) bool {
 // countClick returns the number of clicks in the series that a click belongs to.
 func (p *pointer) countClick(at fyne.Position) int {
 	now := p.now()
-	near := abs(at.X-p.clickedAt.X) < clickRadius && abs(at.Y-p.clickedAt.Y) < clickRadius
-	if !near || now.Sub(p.lastClick) >= multiClick {
+	if !p.nearClick(at) || now.Sub(p.lastClick) >= multiClick {
 		p.clicks = 0
 	}
 	p.clicks++
 	p.lastClick, p.clickedAt = now, at
 	return p.clicks
+}
+
+// nearClick reports whether a position is where the last click was, or hardly
+// beside it.
+func (p *pointer) nearClick(at fyne.Position) bool {
+	return abs(at.X-p.clickedAt.X) < clickRadius && abs(at.Y-p.clickedAt.Y) < clickRadius
 }
 
 // MouseUp ends a click. After a drag the toolkit takes the focus away only when
@@ -125,20 +136,24 @@ func (p *pointer) MouseUp(e *desktop.MouseEvent) {
 }
 
 // Dragged extends the selection to the pointer, by what the click that the drag
-// began with selected.
+// began with selected, or shows where what is selected would be dropped.
 func (p *pointer) Dragged(e *fyne.DragEvent) {
 	if !p.pressed {
 		return // it began elsewhere, or with another button
 	}
 	p.dragged = true
 	p.scroll.follow(p, e.AbsolutePosition)
-	p.extendTo(e.AbsolutePosition)
+	p.dragTo(e.AbsolutePosition)
 }
 
-// extendTo extends the selection to a position on the canvas. That in the event
-// of a drag does not know how far the view scrolled since the press.
-func (p *pointer) extendTo(onCanvas fyne.Position) {
+// dragTo goes on with a drag at a position on the canvas. That in the event of a
+// drag does not know how far the view scrolled since the press.
+func (p *pointer) dragTo(onCanvas fyne.Position) {
 	at := onCanvas.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.field))
+	if p.carry.on {
+		p.carryTo(at)
+		return
+	}
 	p.field.model.ExtendTo(p.origin, p.unitPos(at), p.unit)
 	p.field.caretPlaced()
 }
@@ -153,6 +168,7 @@ func (p *pointer) release() {
 	}
 	p.scroll.stop()
 	p.focus()
+	p.drop()
 	p.pressed, p.dragged, p.outside = false, false, false
 	if !kit.HasFocus(p.field) { // it is no longer on screen
 		p.field.setFocus(false)

@@ -101,6 +101,9 @@ func (r *renderer) drawCaret() {
 		return
 	}
 	row, x := f.model.CaretRow()
+	if to := f.pointer.carry.drop; to != nil {
+		row, x = f.model.Locate(*to)
+	}
 	height := f.measured.height
 	x = min(max(x, 1), max(f.Size().Width-1, 1))
 	kit.SetBounds(r.caret, x-1, float32(row)*height+1, 2, height-2)

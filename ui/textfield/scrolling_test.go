@@ -92,3 +92,42 @@ func TestSelectingAllAndClickingDoNotScroll(t *testing.T) {
 		t.Errorf("a click into a field without the focus scrolls from %v to %v", at, b.view.Offset())
 	}
 }
+
+func TestTypingScrollsBackToTheCaret(t *testing.T) {
+	for _, do := range []string{"type x", "Backspace", "Right", "Shift+Left", "Ctrl+V", "Ctrl+Z"} {
+		b := newTrial(t, "", numbers(200, 150))
+		b.hand.Clipboard.SetContent("pasted")
+		b.do("type y")
+		b.view.ScrollTo(0)
+		if b.field.CaretInView() {
+			t.Fatal("the caret is in view before")
+		}
+		b.do(do)
+		if !b.field.CaretInView() {
+			t.Errorf("after %s the view is at %v, the caret out of view", do, b.view.Offset())
+		}
+	}
+}
+
+func TestDraggingTheSelectionBeyondAnEdgeScrolls(t *testing.T) {
+	b, c := newTrial(t, "", numbers(200, 1)), &clock{now: time.Unix(0, 0)}
+	b.field.pointer.now = c.Now
+	b.field.Select(0, 2) // the first row
+	b.do("press 0.9")
+	b.hand.Move(fyne.NewPos(3, 560))
+	for range 5 {
+		c.now = c.now.Add(100 * time.Millisecond)
+		b.field.pointer.scroll.step()
+	}
+	if b.view.Offset() == 0 {
+		t.Error("it does not scroll")
+	}
+	b.hand.Move(fyne.NewPos(3, 300))
+	b.hand.Up(desktop.MouseButtonPrimary)
+	if text := b.field.Text(); text[:4] != "2\n3\n" || len(text) != len(numbers(200, 1))-1 {
+		t.Errorf("the text begins with %q", text[:20])
+	}
+	if s, e := b.field.Selection(); e-s != 2 || s == 0 || string([]rune(b.field.Text())[s:e]) != "1\n" {
+		t.Errorf("selected from %d to %d", s, e)
+	}
+}
