@@ -13,6 +13,7 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/promo"
 	"promodoc/assets"
+	"promodoc/ui/kit/kittest"
 )
 
 // column is a part of the screen within the column of fields.
@@ -46,10 +47,9 @@ func longField(b *testing.B, paragraphs int) promo.Document {
 	if err != nil {
 		b.Fatal(err)
 	}
-	const sentence = "The **quick** brown fox *jumps* over the `lazy` dog, see [the log](https://example.org/a) for it. "
 	for i, e := range doc.Examples {
 		if strings.HasPrefix(e.Title, "Promised a weekend") {
-			doc.Examples[i].Action = strings.Repeat(strings.Repeat(sentence, 6)+"\n\n", paragraphs)
+			doc.Examples[i].Action = strings.Repeat(strings.Repeat(kittest.Sentence, 6)+"\n\n", paragraphs)
 		}
 	}
 	return doc
