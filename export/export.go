@@ -36,6 +36,8 @@ var formats = []struct {
 }{
 	{pages.Format{ID: "md", Title: "Markdown"}, writeMarkdown},
 	{pages.Format{ID: "pdf", Title: "PDF"}, writePDF},
+	{pages.Format{ID: "docx", Title: "Word"}, writeWord},
+	{pages.Format{ID: "html", Title: "HTML"}, writeHTML},
 }
 
 // Options say how pages are set. A format without pages ignores them.
@@ -98,6 +100,22 @@ func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
 	report.Map = func() pages.Map {
 		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
 	}
+	return data, report, err
+}
+
+func writeWord(d promo.Document, o Options) ([]byte, pages.Report, error) {
+	doc := doctree.Build(d)
+	text := markdown.WriteForPages(doc)
+	data, report, err := word(text.Text, fieldsOf(text), o)
+	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
+	report.Map = func() pages.Map { return textMap(text, data) }
+	return data, report, err
+}
+
+func writeHTML(d promo.Document, o Options) ([]byte, pages.Report, error) {
+	doc := doctree.Build(d)
+	data, report, err := HTML(markdown.WriteForPages(doc).Text, o)
+	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
 	return data, report, err
 }
 

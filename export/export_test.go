@@ -93,7 +93,7 @@ func TestUnknownChoices(t *testing.T) {
 		o    Options
 		want string
 	}{
-		"docx":  {Options{}, `there is no format "docx"`},
+		"odt":   {Options{}, `there is no format "odt"`},
 		"pdf":   {Options{Setup: pagesetup.Setup{Paper: "a5"}}, `there is no paper "a5"; there are a4 and letter`},
 		"pdf ":  {Options{Setup: pagesetup.Setup{Design: "fancy"}}, `there is no design "fancy"; there are default, compact, plain`},
 		"pdf  ": {Options{Setup: pagesetup.Setup{Contents: "maybe"}}, `contents cannot be "maybe"; they are auto, always, never`},

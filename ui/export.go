@@ -82,14 +82,35 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
 			Name: workspace.FileName(doc, s.FileName),
 		},
-		Hint:   hint(promo.OmittedFromExport(doc)),
-		Export: func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
-		Browse: w.panels.browseFolder,
-		Open:   func(file string) { w.openFile(file) },
-		Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
-		Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
-		Closed: w.panels.close,
+		Hint:     hint(promo.OmittedFromExport(doc)),
+		Export:   func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
+		Browse:   w.panels.browseFolder,
+		Open:     func(file string) { w.openFile(file) },
+		Reveal:   func(file string) { w.openFile(filepath.Dir(file)) },
+		CopyRich: d.window.copier(d.publisher.Copier(), document),
+		Copy:     func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
+		Closed:   w.panels.close,
 	})
+}
+
+// copier returns what copies a document with its formatting, nil if nothing can.
+func (w *Window) copier(put func(promo.Document, pagesetup.Setup) error, document func() promo.Document) func(pagesetup.Setup) {
+	if put == nil {
+		return nil
+	}
+	return func(setup pagesetup.Setup) {
+		doc := document()
+		go func() {
+			err := put(doc, setup)
+			w.post(func() {
+				if err != nil {
+					w.fail(err)
+					return
+				}
+				w.Say(textCopiedRich.Text())
+			})
+		}()
+	}
 }
 
 // runExport exports a document on a goroutine of its own.

@@ -125,6 +125,7 @@ type Publisher interface {
 	LayOut(d promo.Document) (job func() (pages.Pages, error))                           // the job: on any goroutine
 	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) // likewise
 	Export(d promo.Document, request publish.Request) ([]publish.Written, error)         // on any goroutine
+	Copier() (put func(promo.Document, pagesetup.Setup) error)                           // put: on any goroutine; nil if the clipboard takes no formatting
 }
 
 // SettingsStore keeps the settings and the state of the window.

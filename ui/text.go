@@ -51,6 +51,7 @@ var (
 	errBackupsLeft          = message.New("ui.backups-left", "the document is protected, but what backups have of it was not dealt with ({{.Cause}}): set the passphrase again to do that")
 	textPassphraseRemoved   = message.New("ui.passphrase-removed", "The document has no passphrase any more.")
 	textCopied              = message.New("ui.copied", "Copied.")
+	textCopiedRich          = message.New("ui.copied-rich", "The document is on the clipboard with its formatting: paste it where you like.")
 	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")
 	textNotExported         = message.New("ui.not-exported", "Not exported: {{.Cause}}")
 	textDuplicated          = message.New("ui.duplicated", "This copy is yours.")

@@ -25,7 +25,7 @@ type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]by
 // Origin says where the bytes of a file are from.
 type Origin func(data []byte) pages.Origin
 
-// Publisher writes exports. All fields but Written must be set.
+// Publisher writes exports. All fields but Written and Copy must be set.
 type Publisher struct {
 	FS     disk.FS
 	Now    func() time.Time
@@ -33,6 +33,10 @@ type Publisher struct {
 	Origin Origin
 	// Written is called after a file was written, on the goroutine of the export.
 	Written func(doc promo.Document, format string, report pages.Report)
+	// Copy puts a document on the clipboard with its formatting, for other programs;
+	// nil where the system's clipboard does not take it. It is slow, and may be
+	// called on any goroutine.
+	Copy func(doc promo.Document, setup pagesetup.Setup) error
 }
 
 // Request says what to export and where.

@@ -48,6 +48,10 @@ func (e *Exports) Export(d promo.Document, request publish.Request) ([]publish.W
 	return e.publisher.Publish(d, request)
 }
 
+// Copier returns what puts a document on the clipboard with its formatting, nil where
+// the system's clipboard does not take it. It may be called on any goroutine.
+func (e *Exports) Copier() func(promo.Document, pagesetup.Setup) error { return e.publisher.Copy }
+
 // Of returns a job that finds the files in the folder of exports that were made
 // of the document with an ID. The job may run on any goroutine.
 func (e *Exports) Of(id string) (job func() []string) {

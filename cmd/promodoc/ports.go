@@ -55,7 +55,7 @@ func (p *program) ports(post func(func())) workspace.Ports {
 		NewID:     newID,
 		Bundled:   assets.Paths,
 		Sample:    assets.Sample,
-		Publisher: p.newPublisher(),
+		Publisher: p.copyingPublisher(),
 		Formats:   export.Formats(),
 		Designs:   export.Designs(),
 		LayOut:    p.layDocument,
@@ -102,6 +102,22 @@ func (p *program) remember(doc promo.Document, format string, report pages.Repor
 	if p.work != nil {
 		_ = p.work.Inbox.Remember(doc, format, report)
 	}
+}
+
+// copyingPublisher is the publisher of the window, which also copies documents where
+// the clipboard takes them.
+func (p *program) copyingPublisher() publish.Publisher {
+	publisher := p.newPublisher()
+	if p.setHTML != nil {
+		publisher.Copy = func(doc promo.Document, setup pagesetup.Setup) error {
+			source, plain, err := export.Clipboard(doc, export.Options{Setup: setup, Files: p.imagesOf(doc)})
+			if err == nil && !p.setHTML(source, plain) {
+				err = errClipboard.Err()
+			}
+			return err
+		}
+	}
+	return publisher
 }
 
 // imagesOf returns the folder that the images of a document are in, nil if there is

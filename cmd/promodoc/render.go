@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,11 +33,20 @@ type renderCommand struct {
 	pages      pageFlags
 }
 
-// The formats that render writes.
+// The formats that render writes. The first is the default.
 const (
-	renderPDF = "pdf"
-	renderPNG = "png"
+	renderPDF  = "pdf"
+	renderPNG  = "png"
+	renderWord = "docx"
+	renderHTML = "html"
 )
+
+var renderFormats = []string{renderPDF, renderPNG, renderWord, renderHTML}
+
+// renderings write the formats that are one file each.
+var renderings = map[string]func(source []byte, o export.Options) ([]byte, pages.Report, error){
+	renderPDF: export.Typeset, renderWord: export.Word, renderHTML: export.HTML,
+}
 
 func newRender(p *program) *cobra.Command {
 	c := renderCommand{program: p}
@@ -53,12 +63,12 @@ func newRender(p *program) *cobra.Command {
 			cobra.ShellCompDirectiveFilterFileExt),
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&c.format, "format", "", textRenderFormat.Text())
+	flags.StringVar(&c.format, "format", "", textRenderFormat.Text("Formats", message.Or(renderFormats)))
 	flags.StringVar(&c.to, "out", "", textRenderOut.Text())
 	flags.IntVarP(&c.dpi, "dpi", "r", 0, textRenderDPI.Text("Min", export.MinDPI, "Max", export.MaxDPI, "Default", export.DefaultDPI))
 	flags.BoolVar(&c.replace, "replace", false, textRenderReplace.Text())
 	addPageFlags(cmd, &c.pages)
-	mustComplete(cmd, "format", completeWords(renderPDF, renderPNG))
+	mustComplete(cmd, "format", completeWords(renderFormats...))
 	return cmd
 }
 
@@ -86,7 +96,7 @@ func (c *renderCommand) run(name string) error {
 		return c.renderImages(source, options, target)
 	}
 	gc.Delay()
-	data, report, err := export.Typeset(source, options)
+	data, report, err := renderings[c.format](source, options)
 	if err != nil {
 		return err
 	}
@@ -104,18 +114,19 @@ func (c *renderCommand) run(name string) error {
 // complete checks the format and the resolution, and sets the defaults.
 func (c *renderCommand) complete() error {
 	format := strings.ToLower(c.format)
+	extension := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.to)), ".")
 	switch {
-	case format == "" && strings.EqualFold(filepath.Ext(c.to), ".png") && !isFolder(c.to):
-		format = renderPNG
+	case format == "" && slices.Contains(renderFormats, extension) && !isFolder(c.to):
+		format = extension
 	case format == "":
 		format = renderPDF
-	case format != renderPDF && format != renderPNG:
-		return usageError(errRenderFormat.Err("Name", strconv.Quote(c.format)))
+	case !slices.Contains(renderFormats, format):
+		return usageError(errRenderFormat.Err("Name", strconv.Quote(c.format), "Known", message.Or(renderFormats)))
 	}
 	c.format = format
 	switch {
-	case format == renderPDF && c.dpi != 0:
-		return usageError(errPDFDPI.Err())
+	case format != renderPNG && c.dpi != 0:
+		return usageError(errNoDPI.Err("Format", format))
 	case format == renderPNG && c.dpi == 0:
 		c.dpi = export.DefaultDPI
 	case format == renderPNG && (c.dpi < export.MinDPI || c.dpi > export.MaxDPI):
@@ -207,7 +218,9 @@ func (c *renderCommand) explain(err error) error {
 }
 
 // fileKinds are what files of a format are called.
-var fileKinds = map[string]*message.Message{renderPDF: textKindPDF, renderPNG: textKindPNG}
+var fileKinds = map[string]*message.Message{
+	renderPDF: textKindPDF, renderPNG: textKindPNG, renderWord: textKindWord, renderHTML: textKindHTML,
+}
 
 // renderImages writes the pages as images and prints their names. It checks all
 // the names before it writes the first image.

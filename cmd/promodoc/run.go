@@ -30,6 +30,9 @@ type program struct {
 	passphraseFile string
 	folders        folders.Folders      // set once the flags are read
 	work           *workspace.Workspace // set by openWorkspace
+	// setHTML puts HTML on the clipboard, and the same as plain text; nil where the
+	// system's does not take it, and for commands.
+	setHTML func(source []byte, plain string) bool
 }
 
 // run runs a command line and returns its exit code.

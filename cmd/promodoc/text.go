@@ -17,6 +17,7 @@ var (
 	errExists     = message.New("main.exists", "{{.File}} already exists and was left alone; give --out another file")
 	errStdin      = message.New("main.stdin", "standard input cannot be read: {{.Reason}}")
 	errLongStdin  = message.New("main.long-stdin", "standard input has more than {{.Size}} MB, and no file for this program is as large; give it less")
+	errClipboard  = message.New("main.clipboard", "the document could not be copied: the clipboard does not take it; export it as HTML and copy it from a browser")
 	errStdout     = message.New("main.stdout", "standard output cannot be written: {{.Reason}}")
 	//lint:ignore U1000 a build with a window always has one
 	errNoWindow     = message.New("main.no-window", "this build has no window (it was made with CGO_ENABLED=0); everything else works from the command line, see promodoc --help")
@@ -121,7 +122,7 @@ everybody to read who can read the file.`)
 
 // promodoc render.
 var (
-	textRenderShort = message.New("main.render-short", "Typeset any Markdown file as a PDF or as page images and print their names")
+	textRenderShort = message.New("main.render-short", "Typeset any Markdown file as a PDF, as page images, or as a Word or HTML file, and print the names")
 	textRenderLong  = message.New("main.render-long", `Typesets any Markdown file as documents are typeset, and prints the files it
 wrote: beside the Markdown file unless --out says otherwise. - is standard input,
 whose pages go to standard output unless --out says otherwise. Images are read
@@ -130,19 +131,22 @@ from the folder of the Markdown file.
 With --format png every page becomes an image: NAME-1.png, NAME-2.png and so on,
 with as many digits as the last page needs. --out names a folder for them, or
 what their names begin with; - takes a document of one page. Images of pages that
-no longer exist are left alone.
+no longer exist are left alone. With --format docx or html it becomes a file for
+Word or a browser, set as the pages are.
 
 Pages that this program wrote are replaced; any other file, and one that was
 changed since, is left alone unless --replace is given.`)
-	textRenderFormat  = message.New("main.render-format", "pdf or png (default: pdf, or png if --out ends in .png)")
+	textRenderFormat  = message.New("main.render-format", "{{.Formats}} (default: that of --out by its ending, else pdf)")
 	textRenderOut     = message.New("main.render-out", "file or folder to write to; - for standard output")
 	textRenderDPI     = message.New("main.render-dpi", "dots per inch of page images, {{.Min}} to {{.Max}} (default: {{.Default}})")
 	textRenderReplace = message.New("main.render-replace", "also replace a file that this program did not write, or that was changed since")
 	textKindPDF       = message.New("main.kind-pdf", "a PDF of this program")
 	textKindPNG       = message.New("main.kind-png", "a PNG image of this program")
+	textKindWord      = message.New("main.kind-word", "a Word file of this program")
+	textKindHTML      = message.New("main.kind-html", "an HTML file of this program")
 
-	errRenderFormat = message.New("main.render-no-format", "there is no format {{.Name}}; write --format pdf or png")
-	errPDFDPI       = message.New("main.pdf-dpi", "a PDF has no dots: -r is for --format png")
+	errRenderFormat = message.New("main.render-no-format", "there is no format {{.Name}}; write --format {{.Known}}")
+	errNoDPI        = message.New("main.no-dpi", "a {{.Format}} file has no dots: -r is for --format png")
 	errDPI          = message.New("main.dpi", "-r {{.DPI}} is out of range: page images have {{.Min}} to {{.Max}} dots per inch")
 	errOneImage     = message.New("main.one-image", "standard output takes one page image, and there are {{.Pages}} pages: give --out a file or a folder")
 	errNeedsFile    = message.New("main.needs-file", "--out {{.Out}} is a folder, and standard input has no name: give --out a file")

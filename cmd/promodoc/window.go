@@ -28,6 +28,9 @@ func openWindow(p *program, document string) error {
 	if err := desktop.CheckDisplay(); err != nil {
 		return systemError(err)
 	}
+	if desktop.TakesHTML() {
+		p.setHTML = desktop.SetHTML
+	}
 	if err := p.openWorkspace(desktop.Do); err != nil {
 		return err
 	}

@@ -6,15 +6,18 @@ import (
 	"sync"
 )
 
-// ExportID returns the ID of an export: the checksum in a Markdown file, and the
-// first part of the ID of a PDF file, which other programs keep when they change it.
-// It is "" for a file without.
+// ExportID returns the ID of an export: the checksum in a Markdown file, the first
+// part of the ID of a PDF file and a property of a Word file, which other programs
+// keep when they change it. It is "" for a file without.
 func ExportID(data []byte) string {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
 		if found := fileID().FindSubmatch(data); found != nil {
 			return string(found[1])
 		}
 		return ""
+	}
+	if bytes.HasPrefix(data, []byte(docxSignature)) {
+		return docxProperties(data)[ExportProperty]
 	}
 	text := bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	front, ok := bytes.CutPrefix(text, frontBegin)

@@ -13,14 +13,19 @@ import (
 
 // Origin says whether a file is an export or a rendering of this program, of which
 // document, and whether it was changed since. The checksum is in the front matter
-// of a Markdown file, in the ID of a PDF, in a text chunk of an image. In Markdown
-// the style of line endings makes no difference.
+// of a Markdown file, in the ID of a PDF, in a text chunk of an image, in a field of a
+// Word file's archive, in the head of an HTML file. In Markdown and HTML the style of
+// line endings makes no difference.
 func Origin(data []byte) pages.Origin {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return pdfOrigin(data)
 	case bytes.HasPrefix(data, []byte(signature)):
 		return pngOrigin(data)
+	case bytes.HasPrefix(data, []byte(docxSignature)):
+		return docxOrigin(data)
+	case bytes.HasPrefix(data, []byte("<!DOCTYPE html>")):
+		return htmlOrigin(data)
 	}
 	return markdownOrigin(data)
 }

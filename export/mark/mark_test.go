@@ -1,8 +1,10 @@
 package mark_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -28,7 +30,7 @@ func sample(t testing.TB) promo.Document {
 func files(t testing.TB) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
-	for _, format := range []string{"md", "pdf"} {
+	for _, format := range []string{"md", "pdf", "docx", "html"} {
 		data, _, err := export.Render(sample(t), format, export.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -103,6 +105,19 @@ func TestOrigin(t *testing.T) {
 		"rendered":            {made["rendered"], pages.Origin{State: pages.Intact}},
 		"rendered, annotated": {append(bytes.Clone(made["rendered"]), annotations...), pages.Origin{State: pages.Edited}},
 
+		"Word":                       {made["docx"], intact},
+		"Word, a byte":               {replaced("docx", "word/document.xml", "word/documend.xml"), edited},
+		"Word, a byte at the end":    {append(bytes.Clone(made["docx"]), 0), edited},
+		"Word, the sum":              {replaced("docx", "Promodoc, checksum: ", "Promodoc, checksum; "), edited},
+		"Word, written anew":         {rewritten(t, made["docx"]), edited},
+		"Word of others":             {[]byte("PK\x03\x04 and no more"), foreign},
+		"HTML":                       {made["html"], intact},
+		"HTML, Windows lines":        {bytes.ReplaceAll(made["html"], []byte("\n"), []byte("\r\n")), intact},
+		"HTML, a word":               {replaced("html", "Mira", "Mara"), edited},
+		"HTML, the sum":              {replaced("html", "promodoc-checksum", "promodoc_checksum"), edited},
+		"HTML of others":             {[]byte("<!DOCTYPE html>\n<head>\n</head>\n"), foreign},
+		"HTML that speaks of itself": {[]byte("<!DOCTYPE html>\n<head>\n<style></style></head>\n<meta name=\"generator\" content=\"Promodoc\">\n"), foreign},
+
 		"image":           {made["png"], pages.Origin{State: pages.Intact}},
 		"image, a byte":   {replaced("png", "IDAT", "iDAT"), pages.Origin{State: pages.Edited}},
 		"image, the mark": {replaced("png", "checksum ", "checksum\t"), foreign},
@@ -113,6 +128,45 @@ func TestOrigin(t *testing.T) {
 		if got := mark.Origin(test.data); got != test.want {
 			t.Errorf("%s: %+v, want %+v", name, got, test.want)
 		}
+	}
+}
+
+// rewritten returns a Word file as another program writes it.
+func rewritten(t *testing.T, file []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range in.File {
+		data, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		to, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(to, data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestExportIDOfWordFiles(t *testing.T) {
+	file := files(t)["docx"]
+	id := mark.ExportID(file)
+	if len(id) != 32 || mark.ExportID(rewritten(t, file)) != id {
+		t.Errorf("the ID is %q, and %q when the file was written anew", id, mark.ExportID(rewritten(t, file)))
+	}
+	if id := mark.ExportID([]byte("PK\x03\x04")); id != "" {
+		t.Errorf("no export has the ID %q", id)
 	}
 }
 
@@ -134,6 +188,8 @@ func FuzzOrigin(f *testing.F) {
 	f.Add("md", 10, []byte("x"), 1)
 	f.Add("pdf", 5000, []byte("%%EOF"), 0)
 	f.Add("png", 50, []byte(""), 4)
+	f.Add("docx", 60, []byte("0"), 1)
+	f.Add("html", 200, []byte("<"), 0)
 	f.Add("rendered", -1, []byte("\n"), 0)
 	made := files(f)
 	f.Fuzz(func(t *testing.T, kind string, at int, with []byte, drop int) {

@@ -13,7 +13,7 @@ import (
 // that changes the file either appends to it, with a cross-reference of its own
 // (7.5.6), or rewrites it.
 
-// Program is the creator and producer of PDF files.
+// Program is what files name as the program that made them.
 const Program = "Promodoc"
 
 // KeywordPrefix precedes the ID of the document that a PDF file was exported from,

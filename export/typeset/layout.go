@@ -59,14 +59,22 @@ const maxPasses = 4
 // Layout lays out a Markdown file. Any text can be laid out: an error means that
 // the options are unusable or that the program is at fault.
 func Layout(src []byte, o Options) (result *book.Book, err error) {
-	if o.Fonts == nil {
-		return nil, errNoFonts.Err()
-	}
 	defer func() {
 		if fault := recover(); fault != nil {
 			result, err = nil, errFault.Wrap(fmt.Errorf("%v", fault))
 		}
 	}()
+	if err := o.complete(); err != nil {
+		return nil, err
+	}
+	return newLayout(block.Parse(src), o).run(), nil
+}
+
+// complete sets the defaults of options. It is an error if they are unusable.
+func (o *Options) complete() error {
+	if o.Fonts == nil {
+		return errNoFonts.Err()
+	}
 	if o.Paper.Width <= 0 || o.Paper.Height <= 0 {
 		o.Paper = book.A4
 	}
@@ -78,22 +86,26 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 		o.Pictures = noPictures
 	}
 	o.Fonts.Preload()
-	return newLayout(block.Parse(src), o).run(), nil
+	return nil
 }
 
 // layout is one document while it is laid out.
 type layout struct {
-	options   Options
-	fonts     *face.Fonts
-	language  *doclang.Language
-	doc       *block.Doc
-	book      *book.Book
-	refs      *refs.Table
-	contents  *contents.List
-	noticed   map[string]bool
-	missing   map[rune]bool
-	fallbacks map[flow.Fallback]bool
-	composers composerPool
+	options  Options
+	fonts    *face.Fonts
+	language *doclang.Language
+	doc      *block.Doc
+	book     *book.Book
+	refs     *refs.Table
+	contents *contents.List
+	// hasContents is set when the pages have the table of contents.
+	hasContents bool
+	// textNotices is the number of the book's notices that are not about fonts.
+	textNotices int
+	noticed     map[string]bool
+	missing     map[rune]bool
+	fallbacks   map[flow.Fallback]bool
+	composers   composerPool
 }
 
 func newLayout(doc *block.Doc, o Options) *layout {
@@ -121,7 +133,7 @@ func (l *layout) run() *book.Book {
 	sections := l.sections()
 	l.composeChanged(sections)
 	pages := l.paginate(sections)
-	if l.wantsContents(len(pages)) {
+	if l.hasContents = l.wantsContents(len(pages)); l.hasContents {
 		l.refs.Update(pagination.Anchors(pages))
 		sections = l.addContents(sections, len(pages))
 		pages = l.paginate(sections)
@@ -195,6 +207,7 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	for _, notice := range mdextra.HiddenNotice(l.doc.Hidden) {
 		l.notice(notice)
 	}
+	l.textNotices = len(l.book.Notices)
 	l.noticeFallbacks()
 	l.noticeMissing()
 	l.composers.release()
@@ -203,16 +216,17 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 // addHeads adds the running heads, which name the document's author and
 // subject, and the page numbers.
 func (l *layout) addHeads(pages []*pagination.Page) {
-	f := l.doc.Front
 	c := l.composer()
-	pagination.AddHeads(pages, c.Composer, l.options.Paper, pagination.RunningHead{
-		Left:  joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)),
-		Right: f.Cycle,
-	})
+	pagination.AddHeads(pages, c.Composer, l.options.Paper, l.runningHead())
 	for _, r := range c.Fragment.Missing {
 		l.missing[r] = true
 	}
 	l.composers.reclaim()
+}
+
+func (l *layout) runningHead() pagination.RunningHead {
+	f := l.doc.Front
+	return pagination.RunningHead{Left: joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)), Right: f.Cycle}
 }
 
 // meta returns the document's properties from its front matter. A missing title

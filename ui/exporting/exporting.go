@@ -20,7 +20,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All but Hint must be given.
+// Options is what the panel is opened with. All but Hint and CopyRich must be given.
 type Options struct {
 	Formats []pages.Format
 	Designs []pagesetup.Design
@@ -36,7 +36,10 @@ type Options struct {
 	Open   func(file string)
 	Reveal func(file string) // shows the folder of a file
 	Copy   func(text string)
-	Closed func() // is called when the user closes the panel
+	// CopyRich copies the document with its formatting; nil where the clipboard does
+	// not take it.
+	CopyRich func(pagesetup.Setup)
+	Closed   func() // is called when the user closes the panel
 }
 
 // Panel is the export panel.
@@ -131,7 +134,7 @@ func (p *Panel) column() fyne.CanvasObject {
 	if p.options.Hint != "" {
 		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
-	column.Add(kit.Row(0, p.button, kit.Spacer()))
+	column.Add(kit.Row(16, p.button, p.copyLink(), kit.Spacer()))
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column
@@ -143,6 +146,14 @@ func objects(chips []*kit.Chip) []fyne.CanvasObject {
 		all[i] = c
 	}
 	return all
+}
+
+// copyLink copies the document, for a wiki or a web editor.
+func (p *Panel) copyLink() fyne.CanvasObject {
+	if p.options.CopyRich == nil {
+		return kit.Spacer()
+	}
+	return kit.NewLink(textCopyRich.Text(), theme.Label, func() { p.options.CopyRich(p.request().Setup) })
 }
 
 func (p *Panel) browse() *kit.Link {

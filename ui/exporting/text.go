@@ -21,6 +21,7 @@ var (
 // The button.
 var (
 	textNoFormat = message.New("exporting.no-format", "Choose a format")
+	textCopyRich = message.New("exporting.copy-rich", "Copy with formatting")
 	textExport   = message.NewPlural("exporting.export", "Export {{.Count}} file", "Export {{.Count}} files")
 )
 

@@ -138,7 +138,7 @@ func TestHTML(t *testing.T) {
 			if test.owner != nil {
 				test.owner.own(t)
 			}
-			got, ok := readHTML(test.limit, patient)
+			got, ok := readClipboard(htmlTarget, test.limit, patient)
 			if ok != (test.want != nil) || !bytes.Equal(got, test.want) {
 				t.Errorf("%t, %d bytes, want %d", ok, len(got), len(test.want))
 			}
@@ -146,7 +146,7 @@ func TestHTML(t *testing.T) {
 	}
 	t.Run("does not answer", func(t *testing.T) {
 		(&owner{silent: true}).own(t)
-		if got, ok := readHTML(1000, 10*time.Millisecond); ok {
+		if got, ok := readClipboard(htmlTarget, 1000, 10*time.Millisecond); ok {
 			t.Errorf("%d bytes", len(got))
 		}
 	})

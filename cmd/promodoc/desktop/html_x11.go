@@ -27,13 +27,17 @@ func HTML(limit int) (source []byte, ok bool) {
 	if os.Getenv("DISPLAY") == "" {
 		return nil, false
 	}
-	return readHTML(limit, htmlTimeout)
+	return readClipboard(htmlTarget, limit, htmlTimeout)
 }
 
 // quiet silences the library, which logs what it meets on standard error.
 var quiet = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
 
-func readHTML(limit int, timeout time.Duration) (source []byte, ok bool) {
+// htmlTarget is what HTML is called on the clipboard.
+const htmlTarget = "text/html"
+
+// readClipboard reads what is on the clipboard in one form.
+func readClipboard(target string, limit int, timeout time.Duration) (source []byte, ok bool) {
 	quiet()
 	conn, err := xgb.NewConn()
 	if err != nil {
@@ -41,7 +45,7 @@ func readHTML(limit int, timeout time.Duration) (source []byte, ok bool) {
 	}
 	answer := make(chan []byte, 1)
 	go func() {
-		source, err := request(conn, limit)
+		source, err := request(conn, target, limit)
 		if err != nil {
 			source = nil
 		}
@@ -60,19 +64,13 @@ var (
 	errTooLarge = errors.New("too much HTML on the clipboard")
 )
 
-// request asks the owner of the clipboard for its HTML (ICCCM, 2.4).
-func request(conn *xgb.Conn, limit int) ([]byte, error) {
-	atoms, err := intern(conn, "CLIPBOARD", "text/html", "INCR", "PROMODOC_HTML")
+// request asks the owner of the clipboard for what is on it (ICCCM, 2.4).
+func request(conn *xgb.Conn, target string, limit int) ([]byte, error) {
+	atoms, err := intern(conn, "CLIPBOARD", target, "INCR", "PROMODOC_HTML")
 	if err != nil {
 		return nil, err
 	}
-	window, err := xproto.NewWindowId(conn)
-	if err != nil {
-		return nil, err
-	}
-	screen := xproto.Setup(conn).DefaultScreen(conn)
-	err = xproto.CreateWindowChecked(conn, 0, window, screen.Root, 0, 0, 1, 1, 0, xproto.WindowClassInputOnly, 0,
-		xproto.CwEventMask, []uint32{xproto.EventMaskPropertyChange}).Check()
+	window, err := newWindow(conn)
 	if err != nil {
 		return nil, err
 	}
@@ -90,6 +88,17 @@ func request(conn *xgb.Conn, limit int) ([]byte, error) {
 			return r.read()
 		}
 	}
+}
+
+// newWindow creates a window that is never shown, which talks to other programs.
+func newWindow(conn *xgb.Conn) (xproto.Window, error) {
+	window, err := xproto.NewWindowId(conn)
+	if err != nil {
+		return 0, err
+	}
+	screen := xproto.Setup(conn).DefaultScreen(conn)
+	return window, xproto.CreateWindowChecked(conn, 0, window, screen.Root, 0, 0, 1, 1, 0, xproto.WindowClassInputOnly, 0,
+		xproto.CwEventMask, []uint32{xproto.EventMaskPropertyChange}).Check()
 }
 
 func intern(conn *xgb.Conn, names ...string) ([]xproto.Atom, error) {

@@ -56,6 +56,42 @@ func SplitNumber(text []Inline) (number, rest []Inline) {
 	return []Inline{first}, append([]Inline{other}, text[1:]...)
 }
 
+// IsEmphasized reports whether all of a text is emphasized. Right below a heading such
+// a paragraph says what the heading is about.
+func IsEmphasized(text []Inline) bool {
+	for i := range text {
+		if text[i].Style&Emphasis == 0 && strings.TrimSpace(text[i].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// tabWidth is the distance of tab stops in code, in columns.
+const tabWidth = 4
+
+// Expanded returns a line of code with spaces up to the next tab stop in place of
+// its tabs.
+func (l *CodeLine) Expanded() string {
+	if !strings.Contains(l.Text, "\t") {
+		return l.Text
+	}
+	var b strings.Builder
+	column := 0
+	for _, r := range l.Text {
+		if r != '\t' {
+			b.WriteRune(r)
+			column++
+			continue
+		}
+		for once := true; once || column%tabWidth != 0; once = false {
+			b.WriteByte(' ')
+			column++
+		}
+	}
+	return b.String()
+}
+
 // Description returns an image block as text: its alternative text. An address
 // describes nothing to a reader.
 func (b *Block) Description() []Inline {

@@ -84,7 +84,7 @@ func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.R
 	p := r.Style
 	gap, keep := c.Sheet.Gap*p.Leading/c.Sheet.Body.Leading, false
 	text := b.Text
-	if prev != nil && prev.Kind == block.Heading && emphasized(text) {
+	if prev != nil && prev.Kind == block.Heading && block.IsEmphasized(text) {
 		keep = true
 		p.Color = c.Sheet.Colors.Quiet
 		if prev.Level >= 3 {
@@ -118,16 +118,6 @@ func (c *Composer) withPages(text []block.Inline) []block.Inline {
 		c.Fragment.HasPageRefs = true
 	}
 	return text
-}
-
-// emphasized reports whether all of a text is emphasized.
-func emphasized(text []block.Inline) bool {
-	for i := range text {
-		if text[i].Style&block.Emphasis == 0 && strings.TrimSpace(text[i].Text) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // KeepsWithPrevious reports whether a page break between two blocks would

@@ -13,8 +13,6 @@ import (
 )
 
 const (
-	// tabWidth is the distance of tab stops, in columns.
-	tabWidth = 4
 	// wrapIndent is the number of columns by which the continuation of a wrapped
 	// line of code is indented, behind a mark.
 	wrapIndent = 2
@@ -65,7 +63,7 @@ func (c *Composer) codeLine(l *block.CodeLine, p codeStyle) []flow.Box {
 	columns := max(4, int(p.width/column))
 	var out []flow.Box
 	at := 0
-	for rest := expandTabs(l.Text); ; {
+	for rest := l.Expanded(); ; {
 		box := flow.Box{Height: p.text.Leading}
 		indent := 0.0
 		room := columns
@@ -108,27 +106,6 @@ func (c *Composer) wrapMark(p codeStyle, column float64) []book.Rect {
 		{X: p.x + 0.3*column, Y: bottom - height, W: thickness, H: height, Color: color},
 		{X: p.x + 0.3*column, Y: bottom, W: column, H: thickness, Color: color},
 	}
-}
-
-// expandTabs replaces tabs with spaces up to the next tab stop.
-func expandTabs(text string) string {
-	if !strings.Contains(text, "\t") {
-		return text
-	}
-	var b strings.Builder
-	column := 0
-	for _, r := range text {
-		if r != '\t' {
-			b.WriteRune(r)
-			column++
-			continue
-		}
-		for once := true; once || column%tabWidth != 0; once = false {
-			b.WriteByte(' ')
-			column++
-		}
-	}
-	return b.String()
 }
 
 // fit returns the number of bytes of a line of code that fit in a number of

@@ -3,6 +3,7 @@ package blocks
 import (
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
@@ -41,11 +42,14 @@ func (c *Composer) Opening(blocks []*block.Block, r flow.Region) []flow.Box {
 	return append(out, c.closingRule(r))
 }
 
+// Label returns the label above the title of a promotion document.
+func Label(l *doclang.Language) string { return l.Text(textDocument) }
+
 // documentLabel composes the label above the title of a promotion document.
 func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet}
 	box := flow.Box{Height: p.Leading + labelGap, KeepWithNext: true}
-	text := c.Language.Text(textDocument)
+	text := Label(c.Language)
 	if c.Sheet.Opening.Tracking > 0 {
 		text = strings.ToUpper(text)
 	}

@@ -57,7 +57,7 @@ func (c *composer) heading(r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(2)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic}
 	node := c.Node(flow.NodeKey{Role: book.RoleHeading}, book.NoNode, 2, book.Span{})
-	c.Load([]block.Inline{{Text: c.Language.Text(textContents)}}, p, r.Width)
+	c.Load([]block.Inline{{Text: Title(c.Language)}}, p, r.Width)
 	out := c.Lines(r.X, r.Width, p, node, block.Left)
 	out[0].SpaceBefore = h.Before
 	out[0].Height += h.After

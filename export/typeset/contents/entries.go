@@ -5,6 +5,8 @@ package contents
 import (
 	"strconv"
 
+	"promodoc/app/doclang"
+	"promodoc/export/composition"
 	"promodoc/export/typeset/block"
 )
 
@@ -73,6 +75,18 @@ func ofLevels(all []*block.Block, outermost, n int) []entry {
 	}
 	return out
 }
+
+// Entries returns the lines of the list.
+func (l *List) Entries() []composition.Entry {
+	all := make([]composition.Entry, len(l.entries))
+	for i, e := range l.entries {
+		all[i] = composition.Entry{Heading: e.heading, Level: e.level}
+	}
+	return all
+}
+
+// Title returns the heading of the list.
+func Title(l *doclang.Language) string { return l.Text(textContents) }
 
 // Empty reports whether there is nothing to list.
 func (l *List) Empty() bool { return len(l.entries) == 0 }

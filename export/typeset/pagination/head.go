@@ -1,6 +1,9 @@
 package pagination
 
 import (
+	"strconv"
+
+	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
@@ -22,9 +25,14 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 			h.add(p, head.Right, form.HeadAt, block.Right, book.HeadNode)
 			h.addRule(p)
 		}
-		number := c.Language.Text(textPageNumber, "Page", i+1, "Count", len(pages))
+		number := PageNumber(c.Language, strconv.Itoa(i+1), strconv.Itoa(len(pages)))
 		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode)
 	}
+}
+
+// PageNumber returns the text in the foot of a page.
+func PageNumber(l *doclang.Language, page, count string) string {
+	return l.Text(textPageNumber, "Page", page, "Count", count)
 }
 
 type headComposer struct {

@@ -5,6 +5,7 @@ package refs
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 
 	"promodoc/app/doclang"
@@ -71,7 +72,7 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 			out = append(out, *in)
 		}
 		if ok && page >= 0 && !t.OmitPageNumbers {
-			out = append(out, block.Inline{Text: t.language.Text(textOnPage, "Page", page+1), Style: in.Style,
+			out = append(out, block.Inline{Text: OnPage(t.language, strconv.Itoa(page+1)), Style: in.Style,
 				Span: book.Span{From: in.Span.To, To: in.Span.To}})
 		}
 	}
@@ -80,6 +81,9 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 	}
 	return out, has
 }
+
+// OnPage returns the text after a link to a heading on a page.
+func OnPage(l *doclang.Language, page string) string { return l.Text(textOnPage, "Page", page) }
 
 // continues reports whether a link continues in the next inline, in another
 // style, or is followed by a page number.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"promodoc/export/book"
+	"promodoc/export/composition"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/linebreak"
@@ -55,6 +56,14 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 		}
 	}
 	return cols
+}
+
+// Columns returns the columns that a table has in a region.
+func Columns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
+	c := composer{p}
+	text := style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}
+	cols := c.fitColumns(b.Table, r, text, paragraph.RightToLeft(b))
+	return composition.Columns{Widths: cols.width, Gap: c.Sheet.Tables.Gap, Align: cols.align, Scale: cols.style.Size / r.Style.Size}
 }
 
 // extent returns the horizontal extent of the table, as a rectangle without

@@ -2,6 +2,7 @@ package table
 
 import (
 	"promodoc/export/book"
+	"promodoc/export/composition"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/linebreak"
@@ -45,15 +46,40 @@ func (c composer) factStyle() style.Paragraph {
 		Color: c.Sheet.Colors.Text, Mode: linebreak.Balanced}
 }
 
+// FactColumns returns the columns of a table of facts.
+func FactColumns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
+	c := composer{p}
+	text := c.factStyle()
+	out := composition.Columns{Gap: factGap, Scale: text.Size / c.Sheet.Body.Size}
+	if c.Sheet.Opening.Rows {
+		left := c.factNames(b, r)
+		out.Widths, out.Align = []float64{left, r.Width - left - factGap}, make([]block.Align, 2)
+		return out
+	}
+	want := c.extents(b.Table, text)
+	out.PerRow = factsPerRow(want, r.Width)
+	cols := fitFacts(want, out.PerRow, r)
+	if len(cols.x) > 1 {
+		out.Gap = cols.x[1] - cols.x[0] - cols.width[0]
+	}
+	out.Widths, out.Align = cols.width, cols.align
+	return out
+}
+
+// factNames returns the width of the names of facts on rows of their own.
+func (c composer) factNames(b *block.Block, r flow.Region) float64 {
+	var names extent
+	for _, cell := range b.Table.Head.Cells {
+		c.measureCell(&names, cell, c.factStyle())
+	}
+	return min(names.max, r.Width/3)
+}
+
 // factRows sets each fact on a row: its name in one column, its value in
 // another.
 func (c composer) factRows(b *block.Block, r flow.Region, node int32) []flow.Box {
 	p := c.factStyle()
-	var names extent
-	for _, cell := range b.Table.Head.Cells {
-		c.measureCell(&names, cell, p)
-	}
-	left := min(names.max, r.Width/3)
+	left := c.factNames(b, r)
 	cols := columns{style: p, align: []block.Align{block.Left, block.Left},
 		x: []float64{r.X, r.X + left + factGap}, width: []float64{left, r.Width - left - factGap}}
 	var out []flow.Box

@@ -11,16 +11,41 @@ import (
 // set as a list of its rows.
 const minStackWidth = 30.0
 
+// IsStacked reports whether a table is too wide for a region: its columns would be
+// too narrow for words.
+func IsStacked(b *block.Block, r flow.Region) bool {
+	return r.Width/float64(len(b.Table.Align)) < minStackWidth
+}
+
+// Paragraphs returns a table that is too wide as paragraphs: each cell after the name
+// of its column.
+func Paragraphs(b *block.Block) []block.Block {
+	var out []block.Block
+	for _, row := range stackedRows(b.Table) {
+		for col, cell := range row.Cells {
+			if text := append(columnLabel(b.Table.Head.Cells[col]), cell...); len(text) > 0 {
+				out = append(out, block.Block{Kind: block.Paragraph, ID: b.ID, Text: text, Span: row.Span})
+			}
+		}
+	}
+	return out
+}
+
+// stackedRows are the rows of a table that is set as a list: the head, if there are no
+// others.
+func stackedRows(t *block.Table) []block.Row {
+	if len(t.Rows) > 0 {
+		return t.Rows
+	}
+	return []block.Row{{Span: t.Head.Span, Cells: make([][]block.Inline, len(t.Head.Cells))}}
+}
+
 // stack sets a table row by row, each cell after the name of its column. A
 // table without rows is set as the names alone.
 func (c composer) stack(b *block.Block, r flow.Region) []flow.Box {
 	list := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleList}, r.Parent, 0, b.Span)
 	p := style.Paragraph{Text: c.Sheet.Small, Color: r.Style.Color}
-	rows := b.Table.Rows
-	if len(rows) == 0 {
-		head := &b.Table.Head
-		rows = []block.Row{{Span: head.Span, Cells: make([][]block.Inline, len(head.Cells))}}
-	}
+	rows := stackedRows(b.Table)
 	var out []flow.Box
 	for i := range rows {
 		row := &rows[i]

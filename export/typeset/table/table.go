@@ -26,7 +26,7 @@ func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	if len(t.Align) == 0 {
 		return nil
 	}
-	if r.Width/float64(len(t.Align)) < minStackWidth {
+	if IsStacked(b, r) {
 		return c.stack(b, r)
 	}
 	cols := c.fitColumns(t, r, style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}, paragraph.RightToLeft(b))

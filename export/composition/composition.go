@@ -1,0 +1,95 @@
+// Package composition is a document as the formats write it that leave the making
+// of pages to other programs, such as Word and browsers: its parsed blocks, with
+// what the pages of the same text add to them. It is plain data; export/typeset
+// makes it.
+package composition
+
+import (
+	"promodoc/export/book"
+	"promodoc/export/picture"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/style"
+)
+
+// Document is a composed document.
+type Document struct {
+	// Doc is the text. It begins with the title if the front matter has the only
+	// one, and ends with a list of its links, in which their addresses are
+	// written. Tables that are too wide for any page are paragraphs.
+	*block.Doc
+	Meta  book.Meta
+	Words Words
+	// Opening is the number of blocks that open the document: 1 for a title, 2 for
+	// a title and the table of facts below it, 0 for neither.
+	Opening int
+	// Contents is the table of contents, empty if the pages have none.
+	Contents []Entry
+	// Pages has the page of each heading, from 0, by its slug.
+	Pages map[string]int
+	// Columns has the columns of each table by the ID of its block.
+	Columns map[int]Columns
+
+	Paper    book.Paper
+	Sheet    *style.Sheet
+	Pictures *picture.Store
+	Head     RunningHead
+}
+
+// Words are the words that pages add to the text, in its language.
+type Words struct {
+	Label      string // above the title; "" for none
+	Contents   string // the heading of the table of contents
+	OnPage     func(page string) string
+	PageNumber func(page, count string) string
+}
+
+// RunningHead is the text above the column from the second page on.
+type RunningHead struct{ Left, Right string }
+
+// Entry is a line of the table of contents. Level is 0, or 1 for one below.
+type Entry struct {
+	Heading *block.Block
+	Level   int
+}
+
+// Columns are the columns of a table, in points: the widths of their text and the
+// space between two of them.
+type Columns struct {
+	Widths []float64
+	Gap    float64
+	Align  []block.Align
+	// Scale is the size of the text, relative to that of the text around it.
+	Scale float64
+	// PerRow is the number of facts side by side in the table of facts, each below
+	// its name. It is 0 for all other tables, and for facts on a row each, beside
+	// their names.
+	PerRow int
+}
+
+// Picture returns the picture of an image and its size in points, nil if it cannot be
+// shown.
+func (d *Document) Picture(p *block.Picture) (found *picture.Picture, w, h float64) {
+	found, _ = d.Pictures.Load(p.Path)
+	if found == nil {
+		return nil, 0, 0
+	}
+	w, h = found.Size()
+	if p.Width > 0 {
+		w, h = p.Width, h*p.Width/w
+	}
+	return found, w, h
+}
+
+// Titled reports whether the first block is the title of the whole document: no
+// other heading is of its level.
+func (d *Document) Titled() bool {
+	if d.Opening == 0 {
+		return false
+	}
+	for i := range d.Blocks[1:] {
+		if b := &d.Blocks[i+1]; b.Kind == block.Heading && b.Level == 1 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,114 @@
+package docx
+
+import (
+	"promodoc/export/typeset/block"
+)
+
+// notes are the footnotes in the order in which the text refers to them, which Word
+// numbers by that order.
+type notes struct {
+	all      map[string]*block.Block // by anchor
+	referred []*block.Block
+	numbers  map[string]int // by anchor
+	inNotes  bool           // whether the notes themselves are written
+	nested   []*block.Block // notes that only the present note refers to
+}
+
+// The IDs of the lines between text and footnotes. Those of footnotes follow.
+const separatorID, continuationID = "-1", "0"
+
+// noteReference writes the number of a footnote, which refers to it.
+func (w *writer) noteReference(in *block.Inline) {
+	note := w.notes.find(in.Link)
+	if note == nil {
+		w.run(in.Text, runProps{style: styleNoteReference}, false)
+		return
+	}
+	n := &w.notes
+	known := n.numbers[note.Slug]
+	mark := "_note" + number(known)
+	reference := runProps{style: styleNoteReference}
+	switch {
+	case known != 0 && !n.inNotes:
+		reference.styles = block.Superscript // for readers that know no such field
+		w.field("NOTEREF "+mark+` \f \h`, number(known), reference)
+	case known != 0:
+		w.run(number(known), reference, false)
+	case n.inNotes: // Word has no footnotes of footnotes
+		n.numbers[note.Slug] = len(n.numbers) + 1
+		n.nested = append(n.nested, note)
+		w.run(number(n.numbers[note.Slug]), reference, false)
+	default:
+		id := len(n.numbers) + 1
+		n.numbers[note.Slug] = id
+		n.referred = append(n.referred, note)
+		bookmark := w.marks.start(&w.xmlWriter, "_note"+number(id))
+		w.start("w:r")
+		reference.write(&w.xmlWriter)
+		w.empty("w:footnoteReference", "w:id", number(id))
+		w.end()
+		endBookmark(&w.xmlWriter, bookmark)
+	}
+}
+
+// find returns the footnote that a link leads to, nil if it does not.
+func (n *notes) find(link *block.Link) *block.Block {
+	if link == nil {
+		return nil
+	}
+	return n.all[link.Anchor]
+}
+
+// footnotes writes the footnotes. A field that has some has a bookmark of its own in
+// them, since one cannot reach from the text into its notes.
+func (w *writer) footnotes() {
+	n := &w.notes
+	if len(n.referred) == 0 {
+		return
+	}
+	w.story, _ = w.parts.belongs("footnotes.xml", typeFootnotes, "w:footnotes", "footnotes")
+	n.inNotes = true
+	w.separator("separator", separatorID, "w:separator")
+	w.separator("continuationSeparator", continuationID, "w:continuationSeparator")
+	for i, note := range n.referred {
+		w.start("w:footnote", "w:id", number(i+1))
+		r := region{style: styleNote, width: w.measure(), marker: &marker{note: true}}
+		if len(note.Children) == 0 || !takesMarker(&note.Children[0]) {
+			w.takeMarker(r)
+		}
+		w.container(note.Children, r)
+		for len(n.nested) > 0 {
+			nested := n.nested[0]
+			n.nested = n.nested[1:]
+			w.nestedNote(nested)
+		}
+		w.marks.closeField(&w.xmlWriter)
+		w.end()
+	}
+	w.end()
+}
+
+func (w *xmlWriter) separator(kind, id, element string) {
+	w.start("w:footnote", "w:type", kind, "w:id", id)
+	w.start("w:p")
+	(&paragraphProps{spacing: &spacing{after: 0, line: 12}}).write(w)
+	w.start("w:r")
+	w.empty(element)
+	w.end()
+	w.end()
+	w.end()
+}
+
+// nestedNote writes a footnote below the one that refers to it.
+func (w *writer) nestedNote(note *block.Block) {
+	label := []block.Inline{{Text: number(w.notes.numbers[note.Slug]) + " ", Style: block.Superscript}}
+	children := note.Children
+	if len(children) > 0 && children[0].Kind == block.Paragraph {
+		first := children[0]
+		first.Text = append(label, first.Text...)
+		children = append([]block.Block{first}, children[1:]...)
+	} else {
+		children = append([]block.Block{{Kind: block.Paragraph, Text: label}}, children...)
+	}
+	w.container(children, region{style: styleNote, width: w.measure()})
+}
