@@ -13,13 +13,17 @@ var bullets = [][]byte{
 	[]byte("\uf0b7"), []byte("\uf0a7"), []byte("\uf076"), []byte("\uf0d8"),
 }
 
-// signs are bullets if a tab follows, as it does after Word's: a middle dot, an en
-// dash, and the letter that looks like a circle.
-var signs = [][]byte{[]byte("·"), []byte("–"), []byte("o")}
+// signs are bullets if a tab follows, or several no-break spaces, as they do after
+// Word's: a middle dot, an en dash, a section sign, the letter that looks like a
+// circle, and those that are an arrow and a tick in its symbol fonts.
+var signs = [][]byte{[]byte("·"), []byte("–"), []byte("§"), []byte("o"), []byte("Ø"), []byte("ü")}
 
 // dash is an en dash with a space. One alone may begin a remark; lines below each
 // other that begin with it are a list.
 var dash = []byte(Dash)
+
+// noBreakSpace is the character, as UTF-8.
+var noBreakSpace = []byte("\u00a0")
 
 // ReplaceBullet replaces the bullet that a line begins with by a marker of
 // Markdown. The text after it stays where it is. rest is what follows the line.
@@ -43,6 +47,7 @@ func ReplaceBullet(line, rest []byte, dashes bool) bool {
 	}
 	if len(bytes.TrimSpace(text[length:])) > 0 { // one alone is text
 		copy(text, "-  "[:length])
+		replaceNoBreakSpace(text[length:])
 	}
 	return false
 }
@@ -52,7 +57,7 @@ func bulletLength(line []byte) int {
 	if length := prefixOf(line, bullets); length > 0 {
 		return length
 	}
-	if length := prefixOf(line, signs); length > 0 && bytes.HasPrefix(line[length:], []byte("\t")) {
+	if length := prefixOf(line, signs); length > 0 && (bytes.HasPrefix(line[length:], []byte("\t")) || isGap(line[length:])) {
 		return length
 	}
 	return 0
@@ -64,6 +69,21 @@ func HasBullet(line string) bool { return bulletLength([]byte(line)) > 0 }
 
 // Dash is what the items of a list may begin with that has several.
 const Dash = "– "
+
+// isGap reports whether a text begins with the white space that Word writes behind a
+// marker: several no-break spaces.
+func isGap(text []byte) bool {
+	rest, ok := bytes.CutPrefix(text, noBreakSpace)
+	return ok && (bytes.HasPrefix(rest, noBreakSpace) || bytes.HasPrefix(rest, []byte(" "))) && len(bytes.TrimSpace(rest)) > 0
+}
+
+// replaceNoBreakSpace makes spaces of the first no-break space behind a marker, which
+// Markdown does not take for white space.
+func replaceNoBreakSpace(text []byte) {
+	if bytes.HasPrefix(text, noBreakSpace) {
+		copy(text, "  ")
+	}
+}
 
 // prefixOf returns the length of the prefix that a line begins with, or 0.
 func prefixOf(line []byte, all [][]byte) int {

@@ -14,19 +14,29 @@ import (
 )
 
 // calloutForm is the first line of a callout: its kind, a sign of Obsidian's that
-// says whether it is folded, and its title.
-var calloutForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[ \t]*\[!([A-Za-z][A-Za-z0-9_-]*)\][-+]?(?:\s|$)`) })
+// says whether it is folded, and its title. Themes read more behind the kind.
+var calloutForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[ \t]*\[!([A-Za-z][A-Za-z0-9_-]*)(?:\|[^\[\]\n]*)?\][-+]?(?:\s|$)`)
+})
+
+// oldForm is the first line of a callout of GitHub's first kind.
+var oldForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[ \t]*\*\*(Note|Tip|Important|Warning|Caution)\*\*[ \t]*\r?\n`)
+})
 
 // Untitled is the kind of a callout that has no title unless it is given one. The
 // kinds of all others are their titles.
 const Untitled = "aside"
 
 // calloutTransformer makes boxes of the quotes that are callouts.
-type calloutTransformer struct{}
+type calloutTransformer struct {
+	sign []byte // what every text with one has
+	form func() *regexp.Regexp
+}
 
 // Transform implements [parser.ASTTransformer].
-func (calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
-	if !bytes.Contains(r.Source(), []byte("[!")) {
+func (c calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
+	if !bytes.Contains(r.Source(), c.sign) {
 		return
 	}
 	var quotes []*ast.Blockquote
@@ -42,17 +52,17 @@ func (calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.C
 		return ast.WalkContinue, nil
 	})
 	for _, q := range quotes {
-		transformCallout(q, r.Source())
+		c.transform(q, r.Source())
 	}
 }
 
-func transformCallout(q *ast.Blockquote, src []byte) {
+func (c calloutTransformer) transform(q *ast.Blockquote, src []byte) {
 	first, ok := q.FirstChild().(*ast.Paragraph)
 	if !ok || first.Lines().Len() == 0 {
 		return
 	}
 	line := first.Lines().At(0)
-	form := calloutForm().FindSubmatch(line.Value(src))
+	form := c.form().FindSubmatch(line.Value(src))
 	if form == nil {
 		return
 	}
@@ -61,7 +71,7 @@ func transformCallout(q *ast.Blockquote, src []byte) {
 	moveFirstLine(title, first, line.Start+len(form[0])-line.Padding)
 	kind := strings.ToLower(string(form[1]))
 	if !title.HasChildren() && kind != Untitled {
-		name := &mdhtml.Text{Value: nameOf(kind), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
+		name := &mdhtml.Text{Value: TitleOf(kind), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
 		name.SetPos(line.Start)
 		title.AppendChild(title, name)
 	}
@@ -105,8 +115,9 @@ func moveFirstLine(to ast.Node, p *ast.Paragraph, from int) {
 	}
 }
 
-// nameOf returns the title of a callout that has none: its kind.
-func nameOf(kind string) string {
+// TitleOf returns the title of a callout or another box that has none of its own:
+// its kind.
+func TitleOf(kind string) string {
 	kind = strings.NewReplacer("-", " ", "_", " ").Replace(kind)
 	if known := titles[kind]; known != nil {
 		return known.Text()

@@ -14,7 +14,8 @@ import (
 var KindHidden = ast.NewNodeKind("Hidden")
 
 // Hidden is text that only its writer sees, in Obsidian between %%. There it may
-// stand in a line, or lines with nothing else may begin and end it.
+// stand in a line, or a line may begin with the first signs and another end with
+// the last.
 type Hidden struct{ ast.BaseBlock }
 
 // Kind implements [ast.Node].
@@ -63,16 +64,17 @@ func (hiddenParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	return n
 }
 
-// hiddenBlockParser parses the lines between two that only have the signs.
-type hiddenBlockParser struct{}
+// hiddenBlockParser parses the lines between two that only have the signs. A loose one
+// parses those from a line that begins with the signs to one that ends with them.
+type hiddenBlockParser struct{ loose bool }
 
 // Trigger implements [parser.BlockParser].
 func (hiddenBlockParser) Trigger() []byte { return []byte{'%'} }
 
 // Open implements [parser.BlockParser].
-func (hiddenBlockParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (p hiddenBlockParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, at := r.PeekLine()
-	if pc.BlockOffset() < 0 || !bytes.Equal(bytes.TrimSpace(line), percents) || !ends(r.Source()[at.Stop:]) {
+	if pc.BlockOffset() < 0 || !p.begins(line) || !p.hasEnd(r.Source()[at.Stop:]) {
 		return nil, parser.NoChildren
 	}
 	n := &Hidden{}
@@ -80,22 +82,48 @@ func (hiddenBlockParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast
 	return n, parser.NoChildren
 }
 
-// ends reports whether another line with only the signs follows: without one the
-// first would hide all that follows.
-func ends(rest []byte) bool {
+// BeginsHidden reports whether hidden lines may begin with a line: it has the signs
+// at its beginning only. Lines of percent signs are rules, and two of them begin
+// comments of TeX, which are text.
+func BeginsHidden(line []byte) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(line), percents)
+	return ok && !bytes.Contains(rest, percents) && !bytes.HasPrefix(rest, percents[:1])
+}
+
+func (p hiddenBlockParser) begins(line []byte) bool {
+	if p.loose {
+		return BeginsHidden(line)
+	}
+	return bytes.Equal(bytes.TrimSpace(line), percents)
+}
+
+func (p hiddenBlockParser) ends(line []byte) bool {
+	if !p.loose {
+		return p.begins(line)
+	}
+	rest, ok := bytes.CutSuffix(bytes.TrimSpace(line), percents)
+	return ok && !bytes.Contains(rest, percents) && !bytes.HasSuffix(rest, percents[:1])
+}
+
+// hasEnd reports whether a line follows that ends hidden text, before any that
+// begins other: without one the first would hide all that follows.
+func (p hiddenBlockParser) hasEnd(rest []byte) bool {
 	for line := range bytes.Lines(rest) {
-		if bytes.Equal(bytes.TrimSpace(line), percents) {
+		switch {
+		case p.ends(line):
 			return true
+		case p.begins(line):
+			return false
 		}
 	}
 	return false
 }
 
 // Continue implements [parser.BlockParser].
-func (hiddenBlockParser) Continue(_ ast.Node, r text.Reader, _ parser.Context) parser.State {
+func (p hiddenBlockParser) Continue(_ ast.Node, r text.Reader, _ parser.Context) parser.State {
 	line, _ := r.PeekLine()
 	r.AdvanceToEOL()
-	if bytes.Equal(bytes.TrimSpace(line), percents) {
+	if p.ends(line) {
 		return parser.Close
 	}
 	return parser.Continue | parser.NoChildren

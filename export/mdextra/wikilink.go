@@ -40,7 +40,7 @@ func (wikiLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	content := string(inside[:end])
 	rest := inside[end+2:]
 	// [[a]](b) and [[a]][b] are links of Markdown, and [[toc]] is a command.
-	if strings.ContainsAny(content, "[]\n") || len(rest) > 0 && (rest[0] == '(' || rest[0] == '[' || rest[0] == ':') ||
+	if strings.ContainsAny(content, "[]\n") || len(rest) > 0 && (rest[0] == '(' || rest[0] == '[') ||
 		strings.EqualFold(strings.Trim(content, "_ "), "toc") || strings.TrimSpace(content) == "" {
 		return nil
 	}
@@ -53,7 +53,11 @@ func (wikiLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 		return embeddedImage(target, label, source)
 	}
 	if !labeled || label == "" {
-		label = strings.ReplaceAll(strings.TrimPrefix(target, "#"), "#", " > ")
+		page, _, _ := strings.Cut(target, "#^") // without the name of a block, which only programs read
+		label = strings.ReplaceAll(strings.TrimPrefix(page, "#"), "#", " > ")
+		if label == "" {
+			label = strings.TrimPrefix(target, "#^")
+		}
 	}
 	value := &mdhtml.Text{Value: label, Segment: source}
 	value.SetPos(at.Start)

@@ -242,6 +242,7 @@ func (w *writer) beginBlock(t *token) {
 	case "li":
 		w.newLine(t.pos())
 		w.literal("• ", t.pos())
+		w.empty = true // the text goes on behind the bullet
 	default:
 		w.newLine(t.pos())
 	}

@@ -7,14 +7,18 @@ package mdread
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/export/mdcontainer"
 	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
+	"promodoc/export/mdpandoc"
 	"promodoc/export/mdsyntax"
+	"promodoc/export/mdwiki"
 )
 
 // Parser is a parser of Markdown. Goroutines can share it.
@@ -24,6 +28,12 @@ type Parser struct{ parser parser.Parser }
 func NewParser(options ...parser.Option) *Parser {
 	all := append(mdextra.Options(), mdhtml.Transformer(), limiters())
 	return &Parser{mdsyntax.NewParser(append(all, options...)...)}
+}
+
+// FileOptions returns the options of a parser that also reads what files of other
+// programs have, for pages.
+func FileOptions() []parser.Option {
+	return slices.Concat(mdextra.FileOptions(), mdcontainer.Options(), mdpandoc.Options(), mdwiki.Options())
 }
 
 // Parse parses a text. The copy of it that [Sanitize] has made may be written to. The

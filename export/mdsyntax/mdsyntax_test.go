@@ -48,8 +48,8 @@ func TestFootnotes(t *testing.T) {
 	if got := footnotes(source, false); len(got) != 3 || got[0] != "a" || got[1] != "b" || got[2] != "d" {
 		t.Errorf("footnotes %q, want all, in the order of their definitions", got)
 	}
-	if got := footnotes(source, true); len(got) != 2 || got[0] != "b" || got[1] != "a" {
-		t.Errorf("collected footnotes %q, want the referenced ones, in the order of their references", got)
+	if got := footnotes(source, true); len(got) != 3 || got[0] != "b" || got[1] != "a" || got[2] != "d" {
+		t.Errorf("collected footnotes %q, want those with references, in the order of these, and then the other", got)
 	}
 }
 

@@ -37,12 +37,6 @@ func NewParser(options ...parser.Option) parser.Parser {
 	return p
 }
 
-// CollectFootnotes moves all footnotes that the text refers to into one list at
-// its end, in the order of their numbers, and drops those that nothing refers to.
-func CollectFootnotes() parser.Option {
-	return parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999))
-}
-
 // footnoteParser parses the definitions of footnotes, but none inside another:
 // the library would hang the outer note below itself and lose the text of both.
 type footnoteParser struct{ parser.BlockParser }

@@ -54,6 +54,7 @@ func (w *keyWriter) block(b *block.Block) {
 	w.int(b.Number)
 	w.int(int(b.Align))
 	w.int(int(b.Task))
+	w.bool(b.Unused)
 	w.inlines(b.Text)
 	w.int(len(b.Lines))
 	for _, l := range b.Lines {

@@ -126,9 +126,7 @@ func newLayout(doc *block.Doc, o Options) *layout {
 // contents decide whether there is one.
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
-	if l.title() == nil {
-		block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date))
-	}
+	block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date))
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)
@@ -175,7 +173,7 @@ func (l *layout) wantsContents(pages int) bool {
 	case pagesetup.ContentsNever:
 		return false
 	}
-	return l.contents.Useful(pages)
+	return l.contents.Useful(pages) || l.doc.Contents && !l.contents.Empty()
 }
 
 func (l *layout) paginate(sections []section) []*pagination.Page {

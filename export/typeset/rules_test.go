@@ -306,13 +306,14 @@ func TestFootnotesAreNotInTitles(t *testing.T) {
 
 // An identifier that is too long for a line is divided where its words end.
 func TestIdentifiersBreakBetweenWords(t *testing.T) {
-	for _, word := range []string{"Some" + strings.Repeat("CamelCaseWord", 12), strings.Repeat("snake_case_word_", 12), strings.Repeat("a.package.path.", 12)} {
+	for _, word := range []string{"Some" + strings.Repeat("CamelCaseWord", 12), strings.Repeat("snake_case_word_", 12), strings.Repeat("a.package.path.", 12),
+		strings.Repeat("caseWords", 20), strings.Repeat("HTTPServerOfV2Pool", 12), strings.Repeat(`dir\sub\`, 20), "x" + strings.Repeat("/usr/local/etc", 12)} {
 		b := layOut(t, word)
 		lines := textLines(b)
 		for _, l := range lines[:len(lines)-2] { // the last is the rest, and the page's number
 			text := strings.TrimSpace(l.text)
 			_, rest, _ := strings.Cut(word, text)
-			if last := text[len(text)-1]; rest != "" && !strings.ContainsRune("_.", rune(last)) && !unicode.IsUpper(rune(rest[0])) {
+			if last := text[len(text)-1]; rest != "" && !strings.ContainsRune(`_./\`, rune(last)) && !unicode.IsUpper(rune(rest[0])) {
 				t.Errorf("%q is divided after %q", word[:20], text)
 			}
 		}

@@ -120,6 +120,7 @@ type Marker struct {
 	Ordered bool // of numbered lists and their items
 	Number  int  // of an ordered item or a note
 	Task    Task // of an item
+	Unused  bool // of a note to which nothing refers
 }
 
 // CodeLine is one line of a code block, without its line break.
@@ -175,4 +176,6 @@ type Doc struct {
 	// Hidden is the number of passages that are not in the blocks because the file
 	// says, by %% around them, that only its writer is to see them.
 	Hidden int
+	// Contents is set if the text asks for a table of contents.
+	Contents bool
 }

@@ -100,6 +100,7 @@ func (w *walker) leaf(n ast.Node) {
 	case *extast.FootnoteLink:
 		in := Inline{Text: strconv.Itoa(n.Index), Style: w.style() | Raised, Span: w.r.span(n),
 			Link: &Link{Anchor: noteAnchor(n.Index)}}
+		w.r.refer(n.Index)
 		if n.RefIndex == 0 {
 			in.Anchors = []string{NoteRefPrefix + strconv.Itoa(n.Index)}
 		}
@@ -204,14 +205,30 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 	label := string(n.Label(w.r.src))
 	at := w.r.span(n)
 	at.To = at.From + len(label)
+	if hasUnknownScheme(n, w.r.src) {
+		// It looks like an address between angle brackets, but is a tag or a type.
+		at.From, at.To = at.From-1, at.To+1
+		w.add("<"+label+">", at, 0)
+		return
+	}
 	old := w.link
 	w.link = linkTo([]byte(mdsyntax.LinkURL(n, w.r.src)))
 	w.add(label, at, 0)
 	w.link = old
 }
 
+// hasUnknownScheme reports whether what an autolink has before its colon is no scheme
+// that anybody writes addresses with, as in <ac:link> and <std::string>.
+func hasUnknownScheme(n *ast.AutoLink, src []byte) bool {
+	_, rest, ok := strings.Cut(string(n.URL(src)), ":")
+	return n.AutoLinkType == ast.AutoLinkURL && ok && !strings.HasPrefix(rest, "//") && linkTo([]byte(mdsyntax.LinkURL(n, src))) == nil
+}
+
 func (w *walker) picture(n *ast.Image) {
 	alt := strings.TrimSpace(Plain(w.r.inlines(n)))
+	if strings.HasPrefix(alt, "https://") || strings.HasPrefix(alt, "http://") {
+		alt = "" // an address describes nothing
+	}
 	width, _ := n.AttributeString(mdhtml.WidthAttribute)
 	points, _ := width.(float64)
 	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,

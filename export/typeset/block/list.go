@@ -2,6 +2,7 @@ package block
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -20,12 +21,25 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		item := Block{Kind: Item, Marker: Marker{Ordered: b.Ordered, Number: number, Task: taskOf(c)}}
 		item.Children = r.blocks(nil, c, depth+1)
+		trimItem(item.Children)
 		item.Span = cover(item.Children, r.span(c))
 		b.Children = append(b.Children, item)
 		number++
 	}
 	b.Span = cover(b.Children, r.span(n))
 	return append(out, b)
+}
+
+// trimItem removes the no-break spaces between a pasted bullet and its text.
+func trimItem(children []Block) {
+	if len(children) == 0 || len(children[0].Text) == 0 {
+		return
+	}
+	first := &children[0].Text[0]
+	if rest := strings.TrimLeft(first.Text, "\u00a0 "); rest != "" {
+		first.Span.From += min(len(first.Text)-len(rest), first.Span.To-first.Span.From)
+		first.Text = rest
+	}
 }
 
 // taskOf returns the state of the task box that an item's first paragraph begins
@@ -45,6 +59,14 @@ func taskOf(item ast.Node) Task {
 	return Open
 }
 
+// refer notes that the text refers to a footnote.
+func (r *reader) refer(number int) {
+	if r.referred == nil {
+		r.referred = map[int]bool{}
+	}
+	r.referred[number] = true
+}
+
 // notes converts the footnotes that the text refers to.
 func (r *reader) notes(list *extast.FootnoteList) []Block {
 	var out []Block
@@ -57,6 +79,9 @@ func (r *reader) notes(list *extast.FootnoteList) []Block {
 		b.Children = r.blocks(nil, n, 1)
 		b.Span = cover(b.Children, r.span(n))
 		out = append(out, b)
+	}
+	for i := range out {
+		out[i].Unused = !r.referred[out[i].Number]
 	}
 	return out
 }

@@ -2,6 +2,8 @@ package block
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -11,6 +13,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
+	"promodoc/export/mdsyntax"
 	"promodoc/export/slug"
 )
 
@@ -26,6 +29,10 @@ type reader struct {
 	// anchors are the link targets that precede the next text.
 	anchors []string
 	hidden  int // passages that only the writer is to see
+	// contents is set if a table of contents is asked for.
+	contents bool
+	// referred are the numbers of the footnotes that the text refers to.
+	referred map[int]bool
 }
 
 // Parse reads a Markdown file: front matter, CommonMark and GitHub's tables,
@@ -49,10 +56,12 @@ func join(parts []part) *Doc {
 		doc.Blocks = append(doc.Blocks, parts[i].blocks...)
 		doc.Notes = append(doc.Notes, parts[i].notes...)
 		doc.Hidden += parts[i].hidden
+		doc.Contents = doc.Contents || parts[i].contents
 	}
 	n := numberer{}
 	n.number(doc.Blocks)
 	n.number(doc.Notes)
+	resolveLinks(doc)
 	return doc
 }
 
@@ -88,7 +97,7 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 	case *ast.Paragraph, *ast.TextBlock:
 		return r.paragraph(out, n)
 	case *ast.Heading:
-		return append(out, r.heading(n))
+		return r.heading(out, n)
 	case *ast.ThematicBreak:
 		return append(out, Block{Kind: Rule, Span: r.span(n)})
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -97,6 +106,8 @@ func (r *reader) block(out []Block, n ast.Node, depth int) []Block {
 		return append(out, Block{Kind: CodeBlock, Span: r.span(n), Lines: r.htmlLines(n)})
 	case *mdhtml.Preformatted:
 		return append(out, r.preformatted(n))
+	case *mdextra.Contents:
+		r.contents = true
 	case *mdhtml.PageBreak:
 		return append(out, Block{Kind: PageBreak, Span: r.span(n)})
 	case *mdhtml.Box:
@@ -157,15 +168,49 @@ func isContainer(n ast.Node) bool {
 	return false
 }
 
-// heading converts a heading. The attribute that names it becomes a link target.
-func (r *reader) heading(n *ast.Heading) Block {
+// heading appends a heading. One without words, which word processors leave behind,
+// only names the place of what follows.
+func (r *reader) heading(out []Block, n *ast.Heading) []Block {
 	r.anchors = append(r.anchors, mdextra.TakeAttributes(n, r.src)...)
-	return Block{Kind: Heading, Level: n.Level, Text: r.inlines(n), Span: r.span(n), Align: alignmentOf(n)}
+	text := r.inlines(n)
+	if isAnchor(text) {
+		for i := range text {
+			r.anchors = append(r.anchors, text[i].Anchors...)
+		}
+		return out
+	}
+	r.nameByEmoji(text, n)
+	return append(out, Block{Kind: Heading, Level: n.Level, Text: text, Span: r.span(n), Align: alignmentOf(n)})
+}
+
+// nameByEmoji names a heading with the names of its emoji as GitHub does, whose links
+// lead to these.
+func (r *reader) nameByEmoji(text []Inline, n *ast.Heading) {
+	lines := n.Lines()
+	if lines.Len() != 1 {
+		return
+	}
+	named := false
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		emoji, ok := c.(*mdhtml.Text)
+		named = named || ok && emoji.Segment.Len() > 0 && r.src[emoji.Segment.Start] == ':'
+	}
+	if !named {
+		return
+	}
+	if name := slug.Of(string(mdsyntax.LineValue(lines, 0, r.src))); name != slug.Of(Plain(text)) {
+		text[0].Anchors = append(text[0].Anchors, name)
+	}
+}
+
+// isAnchor reports whether a text has no words, only link targets.
+func isAnchor(text []Inline) bool {
+	return !slices.ContainsFunc(text, func(in Inline) bool { return strings.TrimSpace(in.Text) != "" || in.Picture != nil })
 }
 
 // paragraph appends a paragraph. An image alone in it is a block of its own.
 func (r *reader) paragraph(out []Block, n ast.Node) []Block {
-	text, align := trim(r.inlines(n)), alignmentOf(n)
+	text, align := withoutPageNumber(trim(r.inlines(n))), alignmentOf(n)
 	switch {
 	case len(text) == 0:
 		return out
@@ -174,6 +219,9 @@ func (r *reader) paragraph(out []Block, n ast.Node) []Block {
 		return append(out, Block{Kind: Image, Span: text[0].Span, Picture: text[0].Picture, Align: align})
 	case isPageBreak(text):
 		return append(out, Block{Kind: PageBreak, Span: text[0].Span})
+	case strings.HasPrefix(text[0].Text, "\f"):
+		out = append(out, Block{Kind: PageBreak, Span: text[0].Span})
+		text[0].Text = strings.TrimLeft(text[0].Text, "\f ")
 	}
 	return append(out, Block{Kind: Paragraph, Text: text, Align: align,
 		Span: book.Span{From: text[0].Span.From, To: text[len(text)-1].Span.To}})

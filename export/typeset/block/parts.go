@@ -7,9 +7,13 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/export/mdcontainer"
+	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
+	"promodoc/export/mdpandoc"
 	"promodoc/export/mdread"
 	"promodoc/export/mdsyntax"
+	"promodoc/export/mdwiki"
 	"promodoc/export/parallel"
 )
 
@@ -18,7 +22,7 @@ import (
 // a line that does not continue a container closes it) except fenced code and
 // raw HTML outside of containers. If one of these is the last block of a
 // part, it may continue, and the file is parsed as a whole. So is a file that may
-// have definitions: of link addresses or footnotes.
+// have definitions, of link addresses or footnotes, or blocks between two lines.
 
 // minPart is the least size of a part, in bytes, that is worth a goroutine.
 const minPart = 12_000
@@ -26,11 +30,16 @@ const minPart = 12_000
 // part is a parsed part of a file.
 type part struct {
 	from, to int
-	blocks   []Block
-	notes    []Block
-	hidden   int // passages that only the writer is to see
+	parsed
 	// open is set when the last block may continue after the part.
 	open bool
+}
+
+// parsed is what a part has.
+type parsed struct {
+	blocks, notes []Block
+	contents      bool // a table of contents is asked for
+	hidden        int  // passages that only the writer is to see
 }
 
 // parseParts parses Markdown that begins at the offset base of the file, in
@@ -38,13 +47,12 @@ type part struct {
 func parseParts(src []byte, base, least int) []part {
 	sanitized := mdread.Sanitize(src)
 	parts := divide(sanitized, least)
-	md := mdread.NewParser(mdsyntax.CollectFootnotes())
+	md := mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
 	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}
-			p.blocks, p.notes, p.open = r.read(md, sanitized[p.from:p.to])
-			p.hidden = r.hidden
+			p.parsed, p.open = r.read(md, sanitized[p.from:p.to])
 			return nil // any text is Markdown
 		}
 	})
@@ -53,8 +61,7 @@ func parseParts(src []byte, base, least int) []part {
 			r := reader{src: src, base: base}
 			whole := part{to: len(src)}
 			// Sanitize again: the limiters have written to the copy.
-			whole.blocks, whole.notes, _ = r.read(md, mdread.Sanitize(src))
-			whole.hidden = r.hidden
+			whole.parsed, _ = r.read(md, mdread.Sanitize(src))
 			return []part{whole}
 		}
 	}
@@ -62,30 +69,34 @@ func parseParts(src []byte, base, least int) []part {
 }
 
 // read parses a part, given as a sanitized copy that may be written to.
-func (r *reader) read(md *mdread.Parser, sanitized []byte) (blocks, notes []Block, open bool) {
+func (r *reader) read(md *mdread.Parser, sanitized []byte) (p parsed, open bool) {
 	root := md.Parse(r.src, sanitized)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
-			notes = append(notes, r.notes(list)...)
+			p.notes = append(p.notes, r.notes(list)...)
 			continue
 		}
-		blocks = r.block(blocks, n, 0)
+		p.blocks = r.block(p.blocks, n, 0)
 	}
+	p.contents, p.hidden = r.contents, r.hidden
 	_, open = root.LastChild().(*ast.FencedCodeBlock)
-	return blocks, notes, open || mdhtml.IsOpen(root)
+	return p, open || mdhtml.IsOpen(root)
 }
 
 // divide finds where Markdown can be divided. It tracks code fences only to avoid
 // positions that will turn out to be unusable, and may err.
 func divide(src []byte, least int) []part {
 	whole := []part{{to: len(src)}}
-	if len(src) < 2*least || bytes.Contains(src, []byte("]:")) {
+	if len(src) < 2*least || bytes.Contains(src, []byte("]:")) || mdpandoc.HasNotes(src) {
 		return whole
 	}
 	var parts []part
 	from, at, fenced, blank := 0, 0, false, false
 	var last []byte // the last line that is not blank
 	for line := range bytes.Lines(src) {
+		if mdcontainer.Begins(line) || mdextra.BeginsHidden(line) || mdwiki.HeadingLevel(line) > 0 {
+			return whole
+		}
 		if blank && !fenced && at-from >= least && isHeading(line) && !mayContinue(last) {
 			parts, from = append(parts, part{from: from, to: at}), at
 		}

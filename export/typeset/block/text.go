@@ -21,8 +21,18 @@ func Plain(text []Inline) string {
 }
 
 // TitleLine returns the text of a heading for places outside of the text, such as
-// bookmarks: on one line, without any style and without the numbers of footnotes.
-func TitleLine(text []Inline) string { return PlainLine(withoutNotes(text)) }
+// bookmarks: on one line, without any style, without the numbers of footnotes, and
+// without the descriptions of images beside words.
+func TitleLine(text []Inline) string {
+	text = withoutNotes(text)
+	if HasPictures(text) {
+		words := slices.DeleteFunc(slices.Clone(text), func(in Inline) bool { return in.Picture != nil })
+		if line := PlainLine(words); line != "" {
+			return line
+		}
+	}
+	return PlainLine(text)
+}
 
 // withoutNotes returns a text without the numbers of footnotes.
 func withoutNotes(text []Inline) []Inline {

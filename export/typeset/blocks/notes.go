@@ -27,7 +27,8 @@ func (c *Composer) Notes(notes []*block.Block, r flow.Region) []flow.Box {
 	return out
 }
 
-// note composes a footnote. Its number links back to the first reference.
+// note composes a footnote. Its number links back to the first reference, if there is
+// one.
 func (c *Composer) note(note *block.Block, r flow.Region) []flow.Box {
 	rightToLeft := paragraph.RightToLeft(note)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
@@ -35,8 +36,11 @@ func (c *Composer) note(note *block.Block, r flow.Region) []flow.Box {
 	label := c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleLabel}, inner.Parent, 0, note.Span)
 	var mark flow.Box
 	number := strconv.Itoa(note.Number)
-	c.Load([]block.Inline{{Text: number, Style: block.Raised, Link: &block.Link{Anchor: block.NoteRefPrefix + number},
-		Span: book.Span{From: note.Span.From, To: note.Span.From}}}, r.Style, paragraph.Unlimited)
+	text := block.Inline{Text: number, Style: block.Raised, Span: book.Span{From: note.Span.From, To: note.Span.From}}
+	if !note.Unused {
+		text.Link = &block.Link{Anchor: block.NoteRefPrefix + number}
+	}
+	c.Load([]block.Inline{text}, r.Style, paragraph.Unlimited)
 	x := r.X
 	if rightToLeft {
 		x = r.Mirror(x, c.LineWidth())

@@ -25,7 +25,7 @@ type Opportunity struct {
 // with their neighbors, since no rule looks further than across a run of spaces.
 //
 // It differs from the standard in two points: lines do not begin with a dash or
-// a dot between spaces, and do not end after an emoji for its sake alone.
+// a dot between spaces, unless the text itself ends the line before, and do not end after an emoji for its sake alone.
 func Opportunities(text string, dst []Opportunity) []Opportunity {
 	from := 0                      // begin of the text that needs the tables
 	pending := false               // whether there is such text
@@ -114,7 +114,7 @@ func lookUp(text string, from, to int, dst []Opportunity) []Opportunity {
 		var mandatory bool
 		segment, rest, mandatory, state = uniseg.FirstLineSegmentInString(rest, state)
 		from += len(segment)
-		if from == to || isSeparator(text[from:]) || mandatory && !uniseg.HasTrailingLineBreakInString(segment) {
+		if from == to || !mandatory && isSeparator(text[from:]) || mandatory && !uniseg.HasTrailingLineBreakInString(segment) {
 			// The library reports mandatory breaks after some emoji, where the
 			// text has none.
 			continue

@@ -21,7 +21,7 @@ func byTables(text string) []linebreak.Opportunity {
 		segment, rest, mandatory, state = uniseg.FirstLineSegmentInString(rest, state)
 		at += len(segment)
 		dash := strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
-		if rest != "" && !dash && (!mandatory || uniseg.HasTrailingLineBreakInString(segment)) {
+		if rest != "" && (!mandatory && !dash || mandatory && uniseg.HasTrailingLineBreakInString(segment)) {
 			out = append(out, linebreak.Opportunity{Offset: at, Mandatory: mandatory})
 		}
 	}
@@ -41,6 +41,7 @@ func TestOpportunities(t *testing.T) {
 		{"dot between", "1.1 · 1.2", "1.1 · |1.2"},
 		{"number after a comma", "x,12 3,14", "x,|12 |3,14"},
 		{"line break", "a\nb", "a\n!b"},
+		{"dash on a line of its own", "a\n— b", "a\n!— |b"},
 		{"line separator", "a\u2028b", "a\u2028!b"},
 		{"emoji with skin", "a 👍🏽 b", "a |👍🏽 |b"},
 		{"flag", "a 🇩🇪🇫🇷 b", "a |🇩🇪|🇫🇷 |b"},

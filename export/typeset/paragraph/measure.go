@@ -242,13 +242,18 @@ const (
 )
 
 // addLongWord divides a word that fits on no line into short pieces with break
-// opportunities between them.
+// opportunities between them. The parts of an identifier stay whole, unless they are
+// long themselves.
 func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces bool, measure float64) {
 	s := &c.text.styles[p.inline]
 	at := p.from
 	for word != "" {
-		n, mark := chunk(word)
+		n, mark := nextPart(word, at == p.from)
 		w := c.wordAt(s, word[:n], p.from)
+		if width(w, s.size) > measure*maxPart {
+			n, mark = chunk(word, at == p.from)
+			w = c.wordAt(s, word[:n], p.from)
+		}
 		if width(w, s.size) > measure {
 			n = len(face.FirstCharacter(word))
 			w, mark = c.wordAt(s, word[:n], p.from), false
@@ -268,32 +273,70 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 	}
 }
 
+const (
+	// maxPart is the part of the measure up to which a part of an identifier stays
+	// whole.
+	maxPart = 0.3
+	// maxPartLength is the number of characters of the longest one.
+	maxPartLength = 40
+)
+
+// nextPart returns the length of the part that a long word begins with: up to where
+// it is divided, or a chunk if that is far away. It reports which of these it is.
+func nextPart(word string, first bool) (n int, divides bool) {
+	for i := 0; i < maxPartLength && n < len(word); i++ {
+		last := face.FirstCharacter(word[n:])
+		n += len(last)
+		if dividesAfter(last, word[n:]) && (i > 0 || !first) {
+			return n, true
+		}
+	}
+	if n == len(word) {
+		return n, false
+	}
+	return chunk(word, first)
+}
+
+// divideAfter are the marks after which addresses, paths and identifiers are divided.
+const divideAfter = `/\.-_?&=#+,;:@~|([{`
+
 // chunkLength is the number of characters of a long word that stay together.
 const chunkLength = 3
 
 // chunk returns the length of the next piece of a long word, and whether it
-// ends where addresses and identifiers are divided: after a mark, or before a
-// capital letter that follows a small one.
-func chunk(word string) (n int, mark bool) {
-	last := ""
+// ends where addresses and identifiers are divided. The first piece is not a mark
+// alone.
+func chunk(word string, first bool) (n int, divides bool) {
 	for i := 0; i < chunkLength && n < len(word); i++ {
-		last = face.FirstCharacter(word[n:])
+		last := face.FirstCharacter(word[n:])
 		n += len(last)
-		if i > 0 && strings.ContainsAny(last, "/.-_?&=#+,;:@~|") {
-			return n, true
-		}
-		if i > 0 && isHump(last, word[n:]) {
-			return n, true
+		divides = dividesAfter(last, word[n:])
+		if divides && (i > 0 || !first) {
+			break
 		}
 	}
-	return n, isHump(last, word[n:])
+	return n, divides
 }
 
-// isHump reports whether a text begins with a capital letter, after a small one.
+// dividesAfter reports whether a word is divided between two parts of it: after marks,
+// or before a capital letter that begins a word.
+func dividesAfter(last, rest string) bool {
+	if strings.ContainsAny(last, divideAfter) {
+		return rest == "" || strings.IndexByte(divideAfter, rest[0]) < 0
+	}
+	return isHump(last, rest)
+}
+
+// isHump reports whether a text begins with a capital letter that begins a word: after
+// a small one or a digit, or, as in HTTPServer, before a small one.
 func isHump(before, text string) bool {
-	small, _ := utf8.DecodeRuneInString(before)
-	capital, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(small) && unicode.IsUpper(capital)
+	last, _ := utf8.DecodeRuneInString(before)
+	capital, size := utf8.DecodeRuneInString(text)
+	if !unicode.IsUpper(capital) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	return unicode.IsLower(last) || unicode.IsDigit(last) || unicode.IsUpper(last) && unicode.IsLower(next)
 }
 
 // LineWidth returns the width of the loaded text on a single line.

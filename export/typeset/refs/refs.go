@@ -29,8 +29,13 @@ func NewTable(doc *block.Doc, language *doclang.Language) *Table {
 	t := &Table{language: language, pages: map[string]int{}, titles: map[string]string{}}
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
-			t.pages[b.Slug] = -1
-			t.titles[b.Slug] = block.TitleLine(b.Text)
+			title := block.TitleLine(b.Text)
+			t.pages[b.Slug], t.titles[b.Slug] = -1, title
+			for k := range b.Text {
+				for _, name := range b.Text[k].Anchors {
+					t.pages[name], t.titles[name] = -1, title
+				}
+			}
 		}
 	}
 	return t
