@@ -13,6 +13,7 @@ type Button struct {
 	label   string
 	key     string
 	primary bool
+	compact bool // the key is not shown, for lack of room
 }
 
 // NewButton returns a button. The key is shown next to the label; it may be empty.
@@ -28,6 +29,17 @@ func NewPrimaryButton(label, key string, tapped func()) *Button {
 	b := NewButton(label, key, tapped)
 	b.primary = true
 	return b
+}
+
+// showsKey reports whether the key is beside the label.
+func (b *Button) showsKey() bool { return b.key != "" && !b.compact }
+
+// setCompact has the button leave out the key, or show it.
+func (b *Button) setCompact(on bool) {
+	if b.compact != on {
+		b.compact = on
+		b.Refresh()
+	}
 }
 
 // SetLabel changes the label.
@@ -66,10 +78,13 @@ type buttonRenderer struct {
 
 const buttonPadX, buttonPadY = 13, 7
 
+// capGap returns the space between the label and the key cap.
+func capGap() float32 { return theme.Scaled(6) }
+
 func (r *buttonRenderer) MinSize() fyne.Size {
 	s := r.label.MinSize()
-	if r.b.key != "" {
-		s.Width += 4 + r.cap.MinSize().Width - 6
+	if r.b.showsKey() {
+		s.Width += capGap() + r.cap.MinSize().Width - 6 // the cap has padding of its own
 	}
 	return s.AddWidthHeight(2*buttonPadX, 2*buttonPadY)
 }
@@ -79,7 +94,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	l := r.label.MinSize()
 	SetBounds(r.label, buttonPadX, (size.Height-l.Height)/2, l.Width+1, l.Height)
 	c := r.cap.MinSize()
-	SetBounds(r.cap, buttonPadX+l.Width+4, (size.Height-c.Height)/2, c.Width, c.Height)
+	SetBounds(r.cap, buttonPadX+l.Width+capGap(), (size.Height-c.Height)/2, c.Width, c.Height)
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -103,11 +118,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.label.SetRuns(Run{Text: r.b.label, Size: theme.Body, Color: foreground, Bold: r.b.primary})
 	r.cap.set(r.b.key, foreground, fill)
-	if r.b.key == "" {
-		r.cap.Hide()
-	} else {
-		r.cap.Show()
-	}
+	SetVisible(r.cap, r.b.showsKey())
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.box)
 }

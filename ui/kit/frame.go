@@ -170,6 +170,14 @@ func (f *Frame) SideShown() bool { return f.side != nil && f.side.Visible() }
 // page takes its room.
 func (f *Frame) MainShown() bool { return f.main.Visible() }
 
+// SideFolded reports whether the sidebar is not beside the main part, or only because
+// the user wants it there: the window is too narrow for both.
+func (f *Frame) SideFolded() bool {
+	width := f.Size().Width
+	a := f.arrange(width)
+	return f.side != nil && a.main && (width < theme.Scaled(minWidthSide) || !a.side)
+}
+
 // PageShown reports whether the page preview is visible.
 func (f *Frame) PageShown() bool { return f.page != nil && f.page.Visible() }
 
@@ -207,6 +215,10 @@ const (
 	minWidthBoth = 1040
 	minWidthSide = 760
 )
+
+// maxSideShare is the share of the width that the sidebar has at most, where it is
+// shown in a narrow window.
+const maxSideShare = 0.46
 
 // arrangement is which parts are visible, and where the panel is.
 type arrangement struct {
@@ -265,7 +277,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			SetVisible(o, a.side)
 		}
 		if a.side {
-			left = theme.Scaled(theme.OutlineWidth)
+			left = min(theme.Scaled(theme.OutlineWidth), size.Width*maxSideShare)
 			SetBounds(f.sideBackground, 0, top, left, height)
 			SetBounds(f.side, 0, top, left-1, height)
 			SetBounds(objects[4], left-1, top, 1, height)

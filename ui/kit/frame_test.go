@@ -121,3 +121,75 @@ func TestPanelByPage(t *testing.T) {
 		}
 	}
 }
+
+func TestSideFolded(t *testing.T) {
+	f, w := frame(t, 1280, 1)
+	for _, c := range []struct {
+		width         float32
+		toggles       int
+		shown, folded bool
+	}{{1280, 0, true, false}, {700, 0, false, true}, {700, 1, true, true}, {1280, 0, true, false}, {1280, 1, false, true}} {
+		w.Resize(fyne.NewSize(c.width, 800))
+		for range c.toggles {
+			f.ToggleSide()
+		}
+		if f.SideShown() != c.shown || f.SideFolded() != c.folded {
+			t.Errorf("%+v: shown %v, folded %v", c, f.SideShown(), f.SideFolded())
+		}
+	}
+}
+
+// The sidebar leaves room for the main part in a narrow window with large text.
+func TestTheSidebarInANarrowWindow(t *testing.T) {
+	f, _ := frame(t, 600, 1.6)
+	f.ToggleSide()
+	if side, main := f.side.Size().Width, f.main.Size().Width; !f.SideShown() || side < 200 || main < 300 {
+		t.Errorf("the sidebar is %v wide, the main part %v", side, main)
+	}
+}
+
+// A toolbar has what applies, and leaves out first what is not needed.
+func TestBar(t *testing.T) {
+	title, folded := NewLabel(Run{Text: "A title of some length"}), false
+	link, hint := When(func() bool { return folded }, Gap(50, 10)), Optional(Gap(40, 10))
+	b := Bar(10, link, Fill(title), hint, Gap(30, 10))
+	kittest.Window(t, b, 400, 50)
+	full := title.MinSize().Width
+	for _, c := range []struct {
+		width  float32
+		folded bool
+		hint   bool
+	}{{full + 200, false, true}, {full + 10 + 40 + 10 + 30, false, true}, {full + 85, false, false}, {full + 200, true, true}, {full + 130, true, false}} {
+		folded = c.folded
+		b.Resize(fyne.NewSize(c.width, 40))
+		b.Layout.Layout(b.Objects, fyne.NewSize(c.width, 40))
+		if link.Visible() != c.folded || hint.Visible() != c.hint {
+			t.Errorf("%+v: link %v, hint %v", c, link.Visible(), hint.Visible())
+		}
+		if got := title.Size().Width; got < full {
+			t.Errorf("%+v: the title is %v wide, and needs %v", c, got, full)
+		}
+	}
+}
+
+// Buttons leave out their keys in a toolbar before the title or they are cut off.
+func TestButtonsOfABarLeaveOutTheirKeys(t *testing.T) {
+	test.NewTempApp(t)
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
+	title := NewLabel(Run{Text: "A title of some length"})
+	first, last := NewButton("File", "F8", func() {}), NewButton("Duplicate", "Ctrl Shift D", func() {})
+	b := Bar(10, Fill(title), first, last)
+	whole := title.MinSize().Width + first.MinSize().Width + last.MinSize().Width + 20
+	for _, c := range []struct {
+		width       float32
+		first, last bool
+	}{{whole, true, true}, {whole - 10, true, false}, {whole - 120, false, false}, {whole, true, true}} {
+		b.Layout.Layout(b.Objects, fyne.NewSize(c.width, 40))
+		if first.showsKey() != c.first || last.showsKey() != c.last {
+			t.Errorf("%v of %v wide: keys are shown: %v, %v", c.width, whole, first.showsKey(), last.showsKey())
+		}
+		if right := last.Position().X + last.Size().Width; c.width > whole-60 && right > c.width+1 {
+			t.Errorf("%v wide: the last button ends at %v", c.width, right)
+		}
+	}
+}

@@ -14,7 +14,8 @@ type ListItem struct {
 	control
 	background *Surface
 	content    *fyne.Container
-	tools      *fyne.Container // hidden while the pointer is elsewhere
+	inside     fyne.CanvasObject // the content without its padding
+	tools      *fyne.Container   // hidden while the pointer is elsewhere
 	row        bool
 	selected   bool
 	overTool   bool // the pointer is over one of the tools
@@ -22,20 +23,27 @@ type ListItem struct {
 
 // NewCardItem returns an item with a border and padding around its content.
 func NewCardItem(content fyne.CanvasObject, pressed func()) *ListItem {
-	return newListItem(Inset(14, 16, 14, 16, content), NewCard(), pressed)
+	return newListItem(content, insetLayout{cardPadY, cardPadX, cardPadY, cardPadX}, NewCard(), pressed)
 }
 
 // NewRowItem returns an item without a border, tinted when it is selected.
 func NewRowItem(content fyne.CanvasObject, pressed func()) *ListItem {
 	background := NewSurface(theme.Transparent)
 	background.corner = theme.CornerButton
-	i := newListItem(Inset(6, 8, 6, 8, content), background, pressed)
+	i := newListItem(content, insetLayout{6, 8, 6, 8}, background, pressed)
 	i.row = true
 	return i
 }
 
-func newListItem(content *fyne.Container, background *Surface, pressed func()) *ListItem {
-	i := &ListItem{background: background, content: content, tools: &fyne.Container{}}
+// The padding of a card.
+const (
+	cardPadX = 16
+	cardPadY = 14
+)
+
+func newListItem(inside fyne.CanvasObject, padding insetLayout, background *Surface, pressed func()) *ListItem {
+	i := &ListItem{background: background, inside: inside, tools: &fyne.Container{}}
+	i.content = &fyne.Container{Layout: padding, Objects: []fyne.CanvasObject{inside}}
 	i.tools.Hide()
 	i.onTap = pressed
 	i.onHover = func(bool) { i.showTools() }
@@ -46,11 +54,22 @@ func newListItem(content *fyne.Container, background *Surface, pressed func()) *
 // OnFocus sets the function that is called when the item gains or loses the focus.
 func (i *ListItem) OnFocus(f func(bool)) { i.onFocus = f }
 
+// ToolSpace is a layout of the content of an item that says where there is room for
+// the item's tools.
+type ToolSpace interface {
+	fyne.Layout
+	// ToolArea returns the part of the content that tools may cover.
+	ToolArea(objects []fyne.CanvasObject, size fyne.Size) (fyne.Position, fyne.Size)
+}
+
 // SetTools sets links that are shown at the end of the item while the pointer is
-// over it. Where they take too much of its width, the last one is shown alone.
+// over it. They cover what a [ToolSpace] lets them cover, else a part of the width;
+// where they take more, the last one is shown alone.
 func (i *ListItem) SetTools(tools ...*Link) {
-	i.tools.Layout = toolsLayout{}
-	i.tools.Objects = []fyne.CanvasObject{NewSurface(theme.Card)}
+	i.tools.Layout = toolsLayout{i}
+	ground := NewSurface(theme.Card)
+	ground.corner = theme.CornerButton // as the card has one
+	i.tools.Objects = []fyne.CanvasObject{ground}
 	for _, t := range tools {
 		t.onHover = func(on bool) {
 			i.overTool = on
@@ -77,7 +96,7 @@ func (i *ListItem) showTools() {
 }
 
 // toolsLayout is the layout of an item's tools: a ground, and links on it.
-type toolsLayout struct{}
+type toolsLayout struct{ item *ListItem }
 
 const (
 	toolsGap   = 14
@@ -87,7 +106,21 @@ const (
 
 func (toolsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// area returns where the tools may be in an item of a size. known says that its layout
+// keeps nothing there that must stay in view.
+func (l toolsLayout) area(size fyne.Size) (at fyne.Position, room fyne.Size, known bool) {
+	if c, ok := l.item.inside.(*fyne.Container); ok {
+		if space, ok := c.Layout.(ToolSpace); ok {
+			at, room := space.ToolArea(c.Objects, c.Size())
+			at = at.Add(c.Position())
+			return at, fyne.NewSize(size.Width-at.X, room.Height), true // with the padding at the end
+		}
+	}
+	width := toolsShare * size.Width
+	return fyne.NewPos(size.Width-width, 0), fyne.NewSize(width, size.Height), false
+}
+
+func (l toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if len(objects) == 0 {
 		return
 	}
@@ -99,22 +132,30 @@ func (toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		return w
 	}
+	at, room, known := l.area(size)
 	shown := links
-	if width(links) > toolsShare*size.Width {
+	if width(links) > room.Width {
 		shown = links[len(links)-1:]
 	}
 	for n, o := range links {
 		SetVisible(o, n >= len(links)-len(shown))
 	}
 	x := size.Width - width(shown)
-	SetBounds(objects[0], x, 2, width(shown)-2, size.Height-4)
+	left := x
+	if known && len(shown) == len(links) {
+		left = at.X // half of something looks broken
+	}
+	SetBounds(objects[0], left, at.Y+groundEdge, size.Width-left-groundEdge, room.Height-2*groundEdge)
 	x += toolsInset
 	for _, o := range shown {
 		m := o.MinSize()
-		SetBounds(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
+		SetBounds(o, x, at.Y+(room.Height-m.Height)/2, m.Width, m.Height)
 		x += m.Width + toolsGap
 	}
 }
+
+// groundEdge keeps the ground of tools off the edge of the item.
+const groundEdge = 2
 
 // SetSelected shows the item as selected or not.
 func (i *ListItem) SetSelected(on bool) {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -112,6 +113,88 @@ func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	size.Width = max(size.Width, 0)
 	return size
+}
+
+// Bar returns a [Row] for a toolbar, in which objects marked by [When] and [Optional]
+// are shown as they say. Where the others would be cut off without those too, buttons
+// leave out their keys.
+func Bar(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: barLayout{rowLayout{gap: gap}}, Objects: objects}
+}
+
+// When marks an object of a [Bar] that is shown while a condition holds.
+func When(holds func() bool, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: whenLayout{holds: holds}, Objects: []fyne.CanvasObject{o}}
+}
+
+// Optional marks an object of a [Bar] that is left out where the others would be cut
+// off, also the text that takes the remaining width.
+func Optional(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: optionalLayout{}, Objects: []fyne.CanvasObject{o}}
+}
+
+type whenLayout struct {
+	stackLayout
+	holds func() bool
+}
+
+type optionalLayout struct{ stackLayout }
+
+type barLayout struct{ rowLayout }
+
+func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		switch c := o.(type) {
+		case *Button:
+			c.setCompact(false)
+		case *fyne.Container:
+			if w, ok := c.Layout.(whenLayout); ok {
+				SetVisible(c, w.holds())
+			} else if isOptional(c) {
+				SetVisible(c, true)
+			}
+		}
+	}
+	spare := size.Width - l.need(objects)
+	for _, o := range slices.Backward(objects) {
+		if spare < 0 && isOptional(o) {
+			SetVisible(o, false)
+			spare += o.MinSize().Width + l.gap
+		}
+	}
+	for _, o := range slices.Backward(objects) {
+		if b, ok := o.(*Button); ok && spare < 0 {
+			before := b.MinSize().Width
+			b.setCompact(true)
+			spare += before - b.MinSize().Width
+		}
+	}
+	l.rowLayout.Layout(objects, size)
+}
+
+// need returns the width in which nothing of the visible objects is cut off.
+func (l barLayout) need(objects []fyne.CanvasObject) float32 {
+	need := -l.gap
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		need += l.gap
+		if fills(o) {
+			o = o.(*fyne.Container).Objects[0]
+		}
+		need += o.MinSize().Width
+	}
+	return need
+}
+
+func isOptional(o fyne.CanvasObject) bool {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	_, ok = c.Layout.(optionalLayout)
+	return ok
 }
 
 // Wrap arranges objects side by side and starts a new line when the next one does

@@ -20,6 +20,12 @@ func NewStatus(hints ...fyne.CanvasObject) *Status {
 	return s
 }
 
+// SetHints sets what keys do; see [KeyHint].
+func (s *Status) SetHints(hints ...fyne.CanvasObject) {
+	s.row.Objects = append([]fyne.CanvasObject{s.text}, hints...)
+	s.row.Refresh()
+}
+
 // Object returns the line as one object.
 func (s *Status) Object() fyne.CanvasObject { return s.row }
 

@@ -45,6 +45,15 @@ func (t *Text) layOut(width float32) {
 	}
 }
 
+// TextWidth returns the width of the longest row at the present width.
+func (t *Text) TextWidth() float32 {
+	var w float32
+	for _, p := range t.pieces {
+		w = max(w, p.x+p.w)
+	}
+	return w
+}
+
 func (t *Text) rowWidth(row int) float32 {
 	var w float32
 	for _, p := range t.pieces {
