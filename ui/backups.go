@@ -42,11 +42,13 @@ func (b *backupWork) later(wait time.Duration, f func()) {
 // backUp saves the open document and backs up.
 func (b *backupWork) backUp(r workspace.BackupRequest, progress func(float64), done func(backup.Result, error)) (cancel func()) {
 	r.File = folders.Expand(r.File)
-	if err := b.window.Flush(); err != nil {
+	if err := b.window.saveAll(); err != nil {
 		return failed(b, done, err)
 	}
-	b.store.RememberFolder(r.File)
 	return start(b, b.store.BackUp(r), progress, func(result backup.Result, err error) {
+		if result.File != "" {
+			b.store.RememberFolder(r.File)
+		}
 		done(result, err)
 		if err != nil {
 			b.window.fail(err)
@@ -60,12 +62,13 @@ func (b *backupWork) backUp(r workspace.BackupRequest, progress func(float64), d
 // restore restores, and has the window show what is there now.
 func (b *backupWork) restore(r workspace.RestoreRequest, progress func(float64), done func(backup.Report, error)) (cancel func()) {
 	r.File = folders.Expand(r.File)
-	if err := b.window.Flush(); err != nil {
+	if err := b.window.saveAll(); err != nil {
 		return failed(b, done, err)
 	}
 	return start(b, b.store.Restore(r), progress, func(report backup.Report, err error) {
 		done(report, err)
 		if !r.DryRun {
+			b.window.Say(textFromBackup.Count(report.Count(backup.Restored) + report.Count(backup.Replaced)))
 			b.window.panels.reloadSettings()
 			b.window.refreshList()
 		}
@@ -122,9 +125,21 @@ type reloader interface{ Reload() }
 // showMove opens the panel that moves the library.
 func (b *backupWork) showMove() {
 	p := b.window.panels
-	p.open(backups.NewMove(backups.MoveOptions{
-		Library: p.store.Folders().Library, Move: b.move, Later: b.later, BrowseFolder: p.browseFolder, Closed: p.close,
-	}))
+	var panel *backups.MovePanel
+	panel = backups.NewMove(backups.MoveOptions{
+		Library: p.store.Folders().Library,
+		Move: func(folder string, rename bool, progress func(float64), done func(old string, err error)) (cancel func()) {
+			return b.move(folder, rename, progress, func(old string, err error) {
+				done(old, err)
+				if _, says := b.window.screen.(announcer); old != "" && !says {
+					p.open(panel) // in the screen that is shown since
+				}
+			})
+		},
+		Later: b.later, BrowseFolder: p.browseFolder, Closed: p.close,
+		Reveal: func(folder string) { b.window.openFile(filepath.Dir(folder)) },
+	})
+	p.open(panel)
 }
 
 // move moves the library. What the user changes meanwhile is copied as well,
@@ -132,7 +147,7 @@ func (b *backupWork) showMove() {
 func (b *backupWork) move(folder string, rename bool, progress func(float64), done func(old string, err error)) (cancel func()) {
 	move, err := b.store.MoveLibrary(folder)
 	if err == nil {
-		err = b.window.Flush()
+		err = b.window.saveAll()
 	}
 	if err != nil {
 		return failed(b, done, err)
@@ -159,7 +174,7 @@ func (m *moving) copy() (cancel func()) {
 	}
 	m.cancel = start(m.work, job, m.progress, func(_ struct{}, err error) {
 		if err == nil {
-			err = m.work.window.Flush()
+			err = m.work.window.saveAll()
 		}
 		switch {
 		case err != nil:
@@ -203,15 +218,14 @@ func (m *moving) finish() {
 	}
 }
 
-// notifyMoved says where the old library is, and offers to show it.
+// notifyMoved says above the page of a document where the old library is, and offers
+// to show it. Elsewhere the panel says it.
 func (w *Window) notifyMoved(old string) {
-	sentence := textLibraryMoved.Text("Old", old)
 	a, ok := w.screen.(announcer)
 	if !ok {
-		w.Say(sentence)
 		return
 	}
-	a.Announce(editing.Notification{Sentence: sentence, Links: []editing.NotificationLink{
+	a.Announce(editing.Notification{Sentence: textLibraryMoved.Text("Old", old), Links: []editing.NotificationLink{
 		{Label: textShowInFolder.Text(), Do: func() { w.openFile(filepath.Dir(old)) }},
 	}})
 }

@@ -63,6 +63,7 @@ func TestALibraryThatCannotMoveStays(t *testing.T) {
 // the library that is shown.
 func TestBackingUpAndRestoring(t *testing.T) {
 	d := newDesk(t)
+	d.panels.frame = &fakeFrame{}
 	d.begin()
 	d.write("the last words")
 	stick := t.TempDir()
@@ -73,6 +74,9 @@ func TestBackingUpAndRestoring(t *testing.T) {
 		}
 	})
 	d.until(func() bool { return made.File != "" })
+	if d.panels.frame == nil {
+		t.Error("after a backup the frame of the window is forgotten, as it is when the program ends")
+	}
 	file := d.document().Session().File()
 	d.documents.show()
 	if _, err := d.work.Documents.Delete(file); err != nil {

@@ -66,6 +66,7 @@ var (
 // Backups.
 var (
 	textBackedUp     = message.New("ui.backed-up", "Backed up and checked: {{.File}}")
+	textFromBackup   = message.NewPlural("ui.from-backup", "{{.Count}} file is restored from the backup.", "{{.Count}} files are restored from the backup.")
 	textLibraryMoved = message.New("ui.library-moved", "The library is moved. The old folder is kept and no longer used: {{.Old}}. You can delete it.")
 	textShowInFolder = message.New("ui.show-in-folder", "Show in folder")
 	errMoveBlocked   = message.New("ui.move-blocked", "the open document could not be saved, so the library stays where it is")

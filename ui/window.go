@@ -117,17 +117,23 @@ func (w *Window) blockedBy(but screen) bool {
 	return false
 }
 
-// Flush saves what is not saved yet, for a signal from outside. It must be
-// called on the screens' goroutine.
+// Flush saves what is not saved yet when the program ends, also by a signal. It
+// must be called on the screens' goroutine.
 func (w *Window) Flush() error {
+	err := w.saveAll()
+	w.panels.frame = nil // a signal has the toolkit destroy its window first
+	w.saveState()
+	return err
+}
+
+// saveAll saves what is not saved yet of the screens that are open.
+func (w *Window) saveAll() error {
 	var errs []error
 	for _, s := range w.open() {
 		if s, saves := s.(flusher); saves {
 			errs = append(errs, s.Flush())
 		}
 	}
-	w.panels.frame = nil // a signal has the toolkit destroy its window first
-	w.saveState()
 	return errors.Join(errs...)
 }
 

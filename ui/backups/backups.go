@@ -87,9 +87,10 @@ func browsable(label fyne.CanvasObject, browse func()) fyne.CanvasObject {
 	return kit.TopRow(8, kit.Fill(label), kit.NewLink(textBrowse.Text(), theme.Label, browse))
 }
 
-// checked returns a checkbox with its label, which may take several lines.
+// checked returns a checkbox with its label, which may take several lines and checks
+// the box when it is pressed.
 func checked(box *kit.Checkbox, label string) fyne.CanvasObject {
-	return kit.TopRow(8, box, kit.Fill(kit.NewText(kit.Run{Text: label, Size: theme.Row})))
+	return kit.TopRow(8, box, kit.Fill(kit.NewCheckLabel(box, kit.Run{Text: label, Size: theme.Row})))
 }
 
 func (p *Panel) showLast() {

@@ -2,6 +2,7 @@ package backups
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"promodoc/app/backup"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // desk is the panel with work that ends when the test says so.
@@ -143,7 +145,7 @@ func TestRestoringShowsFirstWhatWouldHappen(t *testing.T) {
 	}}
 	d.restored(report, nil)
 	got := said(d.Panel.restore.result)
-	for _, want := range []string{"3 files of the backup are sound. 1 was missing here. 1 differs here and is left alone. 1 is here already.", "a.yaml: missing here", "c.yaml: differs, stays"} {
+	for _, want := range []string{"3 files of the backup are sound. 1 is missing here. 1 differs here and is left alone. 1 is here already.", "a.yaml: missing here", "c.yaml: differs, stays"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("says %q, not %q", got, want)
 		}
@@ -153,7 +155,7 @@ func TestRestoringShowsFirstWhatWouldHappen(t *testing.T) {
 		t.Fatalf("asked for %+v", d.restores)
 	}
 	d.restored(report, nil)
-	if got := said(d.Panel.restore.result); !strings.HasPrefix(got, "Done: 3 files") || strings.Contains(got, "[Restore") {
+	if got := said(d.Panel.restore.result); !strings.HasPrefix(got, "Done: 3 files were looked at. 1 is restored.") || strings.Contains(got, "[Restore") {
 		t.Errorf("says %q", got)
 	}
 }
@@ -180,5 +182,56 @@ func TestNothingToRestore(t *testing.T) {
 	d.restored(backup.Report{Files: []backup.FileReport{{Outcome: backup.Same}}}, nil)
 	if got := said(d.Panel.restore.result); got != "1 file of the backup is sound and already here: there is nothing to restore.\n" {
 		t.Errorf("says %q", got)
+	}
+}
+
+func TestALabelChecksItsBox(t *testing.T) {
+	test.NewTempApp(t)
+	test.ApplyTheme(t, theme.New(theme.Light, 1))
+	box := kit.NewCheckbox(false, func(bool) {})
+	w := test.NewTempWindow(t, checked(box, "a label"))
+	w.Resize(fyne.NewSize(200, 60))
+	test.TapCanvas(w.Canvas(), fyne.NewPos(60, 14))
+	if !box.On() {
+		t.Error("pressing the label does not check the box")
+	}
+}
+
+// Where the library is moved the panel says where the old one is, and offers nothing
+// else; else it says why not.
+func TestMovePanel(t *testing.T) {
+	test.NewTempApp(t)
+	var asked []string
+	var done func(string, error)
+	revealed := ""
+	p := NewMove(MoveOptions{
+		Library: "/old",
+		Move: func(folder string, rename bool, _ func(float64), d func(string, error)) func() {
+			asked, done = append(asked, fmt.Sprint(folder, " ", rename)), d
+			return func() {}
+		},
+		Later: func(time.Duration, func()) {}, BrowseFolder: func(func(string)) {},
+		Reveal: func(folder string) { revealed = folder }, Closed: func() {},
+	})
+	test.NewTempWindow(t, p.Object()).Resize(fyne.NewSize(420, 700))
+	p.Focus()
+	enter := func(o fyne.Focusable) { o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	enter(p.folder)
+	if p.result.String() != textMoveNoFolder.Text() {
+		t.Errorf("without a folder it says %q", p.result.String())
+	}
+	p.folder.SetText(" /new ")
+	test.Tap(p.rename)
+	enter(p.folder)
+	done("", errors.New("the disk is full"))
+	if p.result.String() != "The disk is full." || p.first != fyne.Focusable(p.folder) {
+		t.Errorf("it says %q", p.result.String())
+	}
+	enter(p.folder)
+	done("/old (moved)", nil)
+	p.Focus()
+	enter(p.first)
+	if !slices.Equal(asked, []string{"/new true", "/new true"}) || revealed != "/old (moved)" || kit.HasFocus(p.folder) {
+		t.Errorf("asked %q, revealed %q", asked, revealed)
 	}
 }

@@ -23,6 +23,7 @@ type MoveOptions struct {
 	Move         func(folder string, rename bool, progress func(float64), done func(old string, err error)) (cancel func())
 	Later        func(wait time.Duration, f func()) // see Options
 	BrowseFolder func(chosen func(folder string))   // see Options
+	Reveal       func(folder string)                // shows the folder that has another
 	Closed       func()                             // is called when the user closes the panel
 }
 
@@ -34,6 +35,7 @@ type MovePanel struct {
 	rename  *kit.Checkbox
 	result  *kit.Text
 	work    work
+	first   fyne.Focusable // gets the keyboard first
 }
 
 // NewMove returns the panel that moves the library.
@@ -44,8 +46,9 @@ func NewMove(o MoveOptions) *MovePanel {
 	p.folder.OnChanged = func(string, int) { p.relayout() }
 	p.rename = kit.NewCheckbox(false, func(bool) {})
 	p.work.init(o.Later, p.relayout)
+	p.first = p.folder
 	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, kit.Column(18,
-		kit.Row(0, kit.Fill(kit.Heading(textMoveTitle.Text())), kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()),
+		p.header(),
 		kit.Body(textMoveAbout.Text("Folder", o.Library)),
 		kit.Column(2, browsable(kit.FieldLabel(textMoveFolder.Text(), textMoveFolderAbout.Text()), func() {
 			o.BrowseFolder(p.folder.SetText)
@@ -55,6 +58,10 @@ func NewMove(o MoveOptions) *MovePanel {
 		p.work.object,
 		p.result)))
 	return p
+}
+
+func (p *MovePanel) header() fyne.CanvasObject {
+	return kit.Row(0, kit.Fill(kit.Heading(textMoveTitle.Text())), kit.NewLink(textClose.Text(), theme.Label, p.options.Closed).Muted())
 }
 
 func (p *MovePanel) relayout() {
@@ -77,15 +84,21 @@ func (p *MovePanel) move() {
 	p.work.begin(textMoving.Text(), p.options.Move(folder, p.rename.On(), p.work.progress, p.moved))
 }
 
-// moved says what came of it. Where it succeeds the window usually shows a
-// screen without this panel by now.
+// moved says what came of it. Where it succeeded there is nothing else to do here
+// any more; an error says then that a power cut may take it back.
 func (p *MovePanel) moved(old string, err error) {
 	p.work.end()
-	if err != nil {
+	if old == "" {
 		p.say(kit.Sentence(err), theme.Error)
 		return
 	}
-	p.say(textMoved.Text("Old", old), theme.Foreground)
+	reveal := kit.NewLink(textShowInFolder.Text(), theme.Label, func() { p.options.Reveal(old) })
+	column := kit.Column(18, p.header(), kit.Column(6, kit.NewText(kit.Run{Text: textMoved.Text("Old", old)}), kit.Row(0, reveal, kit.Spacer())))
+	if err != nil {
+		column.Add(kit.NewText(kit.Run{Text: kit.Sentence(err), Size: theme.Row, Color: theme.Error}))
+	}
+	p.first = reveal
+	p.scroll.SetContent(kit.Inset(20, 20, 24, 20, column))
 }
 
 func (p *MovePanel) say(sentence string, color fyne.ThemeColorName) {
@@ -96,5 +109,6 @@ func (p *MovePanel) say(sentence string, color fyne.ThemeColorName) {
 // Object returns the panel as one object.
 func (p *MovePanel) Object() fyne.CanvasObject { return p.scroll }
 
-// Focus gives the keyboard to the field of the new folder.
-func (p *MovePanel) Focus() { kit.Focus(p.folder) }
+// Focus gives the keyboard to the field of the new folder or, where the library is
+// moved, to what there is to do next.
+func (p *MovePanel) Focus() { kit.Focus(p.first) }

@@ -66,6 +66,7 @@ func (r *restoring) run(request workspace.RestoreRequest, label string) {
 		return
 	}
 	r.result.RemoveAll()
+	kit.Focus(r.file) // what led here may be gone
 	r.panel.work.begin(label, r.panel.options.Restore(request, r.panel.work.progress, func(report backup.Report, err error) {
 		r.panel.work.end()
 		r.show(request, report, err)
@@ -147,11 +148,15 @@ func summary(request workspace.RestoreRequest, report backup.Report) string {
 		intro = textSound
 	}
 	sentences := []string{intro.Count(all - report.Count(backup.Damaged))}
+	restored, replaced := textWereRestored, textWereReplaced
+	if request.DryRun {
+		restored, replaced = textWouldRestore, textWouldReplace
+	}
 	for _, part := range []struct {
 		outcome  backup.Outcome
 		sentence *message.Message
 	}{
-		{backup.Restored, textWouldRestore}, {backup.Replaced, textWouldReplace}, {backup.Differs, textLeftAlone},
+		{backup.Restored, restored}, {backup.Replaced, replaced}, {backup.Differs, textLeftAlone},
 		{backup.Same, textAreSame}, {backup.Damaged, textAreDamaged}, {backup.Failed, textFailed},
 	} {
 		if n := report.Count(part.outcome); n > 0 {

@@ -8,18 +8,13 @@ import (
 )
 
 // Frame knows the frame of a window that is shown, of which the toolkit tells
-// nothing. It must be used on the window's goroutine.
+// nothing. It must be used on the window's goroutine, and not any more once the
+// toolkit has destroyed the window, as it does at a signal that ends the program.
 type Frame struct{}
 
-// handle returns the window of the toolkit's own binding, nil if there is none
-// any more: the binding panics then, such as after the program was ended by a
-// signal.
+// handle returns the window of the toolkit's own binding, nil if it has none. The
+// toolkit must not have destroyed the window.
 func handle(w fyne.Window) (found *glfw.Window) {
-	defer func() {
-		if _, gone := recover().(*glfw.Error); gone {
-			found = nil
-		}
-	}()
 	if inner, ok := w.(interface{ RunWithContext(f func()) }); ok {
 		inner.RunWithContext(func() { found = glfw.GetCurrentContext() })
 	}
