@@ -21,6 +21,7 @@ type Fate int
 const (
 	Done       Fate = iota // nothing of the document can be read in it without the passphrase
 	OutOfReach             // its folder is not there, such as a disk that is not attached
+	Gone                   // it is not in its folder, which is empty: deleted, or on a disk that is not attached
 	Elsewhere              // it is beside one of this machine's, which did not make it
 	Failed                 // it is as it was, for the Reason
 )
@@ -38,6 +39,8 @@ func (o Outcome) Sentences() []string {
 	switch o.Fate {
 	case OutOfReach:
 		return []string{textOutOfReach.Text("File", o.File)}
+	case Gone:
+		return []string{textGone.Text("File", o.File)}
 	case Elsewhere:
 		return []string{textElsewhere.Text("File", o.File)}
 	case Failed:
@@ -123,6 +126,9 @@ func (r Request) backup(ctx context.Context, b backup.Backups, file string, prog
 	case disk.IgnoreUnconfirmed(o.Reason) == nil:
 	case errors.Is(o.Reason, fs.ErrNotExist) && !asked:
 		o.Fate = OutOfReach
+		if there, err := disk.Exists(b.FS, filepath.Dir(file)); there && err == nil {
+			o.Fate = Gone
+		}
 	default:
 		o.Fate = Failed
 	}

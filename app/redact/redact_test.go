@@ -236,7 +236,7 @@ func TestBackupWithEveryFault(t *testing.T) {
 // What cannot be dealt with is named, in a sentence that says what to do.
 func TestEarlier(t *testing.T) {
 	fsys, k := disktest.NewMemory(), key(t)
-	for _, dir := range []string{"/disk", "/other"} {
+	for _, dir := range []string{"/disk", "/other", "/empty"} {
 		disktest.Folder(t, fsys, dir)
 	}
 	all := joined(of(t), others(t))
@@ -250,7 +250,7 @@ func TestEarlier(t *testing.T) {
 	disktest.Put(t, fsys, "/disk/cut.zip", cut[:len(cut)/2])
 	outcomes, deleted, err := redact.Earlier(context.Background(), backups(fsys), redact.Request{
 		Document: mine(k), Folder: "/disk/",
-		Known: []string{"/disk/1.zip", "/disk/2.zip", "/disk/gone.zip", "/stick/3.zip", "/disk/foreign.zip", "/disk/cut.zip"},
+		Known: []string{"/disk/1.zip", "/disk/2.zip", "/disk/gone.zip", "/stick/3.zip", "/empty/4.zip", "/disk/foreign.zip", "/disk/cut.zip"},
 		Asked: []string{"/other/given.zip", "/other/none.zip"},
 	}, nil)
 	check(t, err)
@@ -259,7 +259,7 @@ func TestEarlier(t *testing.T) {
 	}
 	want := map[string]redact.Fate{
 		"/disk/1.zip": redact.Done, "/disk/2.zip": redact.Done, "/stick/3.zip": redact.OutOfReach, "/disk/cut.zip": redact.Failed,
-		"/other/given.zip": redact.Done, "/other/none.zip": redact.Failed, "/disk/usb.zip": redact.Elsewhere,
+		"/empty/4.zip": redact.Gone, "/other/given.zip": redact.Done, "/other/none.zip": redact.Failed, "/disk/usb.zip": redact.Elsewhere,
 	}
 	got := map[string]redact.Fate{}
 	for _, o := range outcomes {
