@@ -34,7 +34,7 @@ func (l *Library) KeptCopies(file string) ([]KeptCopy, error) {
 	}
 	var copies []KeptCopy
 	for _, name := range slices.Concat(files, kept) {
-		of, why := keptOf(name)
+		of, why := KeptOf(name)
 		if why == "" || !filename.Same(of, file) {
 			continue
 		}
@@ -46,6 +46,32 @@ func (l *Library) KeptCopies(file string) ([]KeptCopy, error) {
 	}
 	slices.SortStableFunc(copies, func(a, b KeptCopy) int { return b.Time.Compare(a.Time) })
 	return copies, nil
+}
+
+// Orphans returns the copies with [safefile.KeptExtension] in the library that are
+// no document's any more, see [KeptOf], the last changed first. Errors: *disk.Refused, if the
+// folder cannot be read.
+func Orphans(l *Library) ([]Entry, error) {
+	files, kept, err := l.list(l.Documents())
+	if err != nil {
+		return nil, err
+	}
+	there := map[string]bool{}
+	for _, file := range files {
+		there[filename.Key(file)] = true
+	}
+	var orphans []Entry
+	for _, file := range kept {
+		of, why := KeptOf(file)
+		if why == "" || there[filename.Key(of)] {
+			continue
+		}
+		if info, err := disk.Stat(l.ports.FS, file); err == nil {
+			orphans = append(orphans, l.describe(file, info))
+		}
+	}
+	slices.SortStableFunc(orphans, func(a, b Entry) int { return b.Modified.Compare(a.Modified) })
+	return orphans, nil
 }
 
 // ReadKept reads whatever can be read of a copy that was kept of the document. It
@@ -71,9 +97,9 @@ var (
 	keptForm  = regexp.MustCompile(` \(([^()]+)\)(?:-\d+)?$`)
 )
 
-// keptOf returns which document a file is a kept copy of, and why it was kept; why
+// KeptOf returns which document a file is a kept copy of, and why it was kept; why
 // is empty for a file that is none.
-func keptOf(file string) (document, why string) {
+func KeptOf(file string) (document, why string) {
 	form, extension := asideForm, safefile.Extension(file)
 	if strings.HasSuffix(extension, safefile.KeptExtension) {
 		form, extension = keptForm, strings.TrimSuffix(extension, safefile.KeptExtension)
@@ -89,7 +115,7 @@ func keptOf(file string) (document, why string) {
 // asideOf returns what the name of a file says if a save kept it because of a
 // conflict.
 func asideOf(file string) string {
-	_, why := keptOf(file)
+	_, why := KeptOf(file)
 	return why
 }
 
@@ -103,7 +129,7 @@ func withKept(entries []Entry, kept []string) []Entry {
 		}
 	}
 	documentOf := func(file string) (at int, ok bool) {
-		of, why := keptOf(file)
+		of, why := KeptOf(file)
 		at, ok = documents[filename.Key(of)]
 		return at, ok && why != ""
 	}

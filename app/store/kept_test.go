@@ -64,6 +64,37 @@ func TestKeptCopiesAreListedReadAndTrashed(t *testing.T) {
 	}
 }
 
+// A copy whose document is gone can still be found.
+func TestOrphans(t *testing.T) {
+	l := open(disk.OS{}, t.TempDir())
+	file := create(t, l, saying("My case", "mine"))
+	dir, stem := filepath.Dir(file), strings.TrimSuffix(file, ".yaml")
+	original, err := os.ReadFile(file)
+	check(t, err)
+	lost := filepath.Join(dir, "Lost (as it was).yaml.kept")
+	for _, name := range []string{
+		stem + " (as it was).yaml.kept", lost, filepath.Join(dir, "plain.yaml.kept"),
+		filepath.Join(dir, "Away (changed elsewhere 2026-11-24 1530).yaml"), // listed as a document
+	} {
+		disktest.Write(t, name, string(original))
+	}
+	orphans, err := store.Orphans(l)
+	check(t, err)
+	if len(orphans) != 1 || orphans[0].File != lost || orphans[0].Name != "My case" {
+		t.Fatalf("found %+v", orphans)
+	}
+	check(t, os.Remove(file))
+	if orphans, err = store.Orphans(l); err != nil || len(orphans) != 2 {
+		t.Errorf("%v: without the document there are %+v", err, orphans)
+	}
+	document, _ := store.KeptOf(lost)
+	back, err := l.Restore(safefile.Trashed{Name: "Lost", From: document, File: lost})
+	check(t, err)
+	if back != filepath.Join(dir, "Lost.yaml") || said(load(t, l, back).Document) != "mine" {
+		t.Errorf("%s is not the document again", back)
+	}
+}
+
 func TestStemAndExtension(t *testing.T) {
 	for file, want := range map[string][2]string{
 		"/a/x.yaml": {"x", ".yaml"}, "x (as it was).yaml.kept": {"x (as it was)", ".yaml.kept"},

@@ -3,11 +3,14 @@ package workspace
 import (
 	"errors"
 	"regexp"
+	"strings"
 	"sync"
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/history"
+	"promodoc/app/promo"
+	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/app/yamldoc"
 )
@@ -94,4 +97,26 @@ func (d *Documents) openGood(file string, err error) (store.Opened, error) {
 	opened.Notices = append([]docfile.Notice{{File: file, Line: faults[0].Line, Column: faults[0].Column,
 		Err: errGoodInstead.Wrap(faults[0].Err, "Time", version.Time.Local().Format(layoutKept.Text()))}}, opened.Notices...)
 	return opened, nil
+}
+
+// KeptCopies returns the copies that were kept beside the file of a document that
+// was loaded, the newest first. It may be called on any goroutine. Errors:
+// *disk.Refused.
+func (d *Documents) KeptCopies(loaded store.Opened) ([]store.KeptCopy, error) {
+	return d.library.KeptCopies(loaded.File)
+}
+
+// ReadKept reads whatever can be read of one of them; see [store.Library.ReadKept].
+func (d *Documents) ReadKept(loaded store.Opened, c store.KeptCopy) (promo.Document, error) {
+	return d.library.ReadKept(loaded, c)
+}
+
+// KeptOf returns the file of the document that this is a copy of, kept beside it, for
+// a copy whose document is gone; else an empty name.
+func (s DocumentSummary) KeptOf() string {
+	if !strings.HasSuffix(s.File, safefile.KeptExtension) {
+		return ""
+	}
+	document, _ := store.KeptOf(s.File)
+	return document
 }

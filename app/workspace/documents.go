@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -58,13 +59,19 @@ type DocumentSummary struct {
 // Now returns the current time.
 func (d *Documents) Now() time.Time { return d.now() }
 
-// ListDocuments returns all documents of the library, the last changed first.
+// ListDocuments returns all documents of the library, the last changed first, with
+// the kept copies that are no document's any more.
 func (d *Documents) ListDocuments() ([]DocumentSummary, error) {
 	entries, err := d.library.List()
 	all := make([]DocumentSummary, 0, len(entries))
 	for _, e := range entries {
 		all = append(all, summaryOf(e))
 	}
+	orphans, fault := store.Orphans(d.library)
+	for _, o := range orphans {
+		all = append(all, summaryOf(o))
+	}
+	err = cmp.Or(err, fault)
 	slices.SortStableFunc(all, func(a, b DocumentSummary) int { return b.Changed.Compare(a.Changed) })
 	return all, err
 }
@@ -349,18 +356,6 @@ func (d *Documents) NameTaken(file, name string) error {
 
 // Delete moves a document to the trash.
 func (d *Documents) Delete(file string) (safefile.Trashed, error) { return d.library.Trash(file) }
-
-// KeptCopies returns the copies that were kept beside the file of a document that
-// was loaded, the newest first. It may be called on any goroutine. Errors:
-// *disk.Refused.
-func (d *Documents) KeptCopies(loaded store.Opened) ([]store.KeptCopy, error) {
-	return d.library.KeptCopies(loaded.File)
-}
-
-// ReadKept reads whatever can be read of one of them; see [store.Library.ReadKept].
-func (d *Documents) ReadKept(loaded store.Opened, c store.KeptCopy) (promo.Document, error) {
-	return d.library.ReadKept(loaded, c)
-}
 
 // Restore moves a document out of the trash again and returns its file.
 func (d *Documents) Restore(t safefile.Trashed) (file string, err error) { return d.library.Restore(t) }

@@ -30,7 +30,9 @@ func (p *program) completeDocument(_ *cobra.Command, args []string, prefix strin
 	}
 	var names []string
 	for _, row := range rows {
-		names = append(names, strings.TrimSuffix(filepath.Base(row.File), filepath.Ext(row.File)))
+		if row.KeptOf() == "" {
+			names = append(names, strings.TrimSuffix(filepath.Base(row.File), filepath.Ext(row.File)))
+		}
 	}
 	return withPrefix(prefix, names), cobra.ShellCompDirectiveDefault
 }

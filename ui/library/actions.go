@@ -57,16 +57,32 @@ func (s *Screen) document() (workspace.DocumentSummary, bool) {
 	return s.shown[i], true
 }
 
+// whole returns the selected document, unless it is only a copy that was kept of one.
+func (s *Screen) whole() (workspace.DocumentSummary, bool) {
+	d, ok := s.document()
+	return d, ok && d.KeptOf() == ""
+}
+
+// open opens a document. A kept copy whose document is gone becomes that document.
 func (s *Screen) open(file string) {
 	i := slices.IndexFunc(s.shown, func(e workspace.DocumentSummary) bool { return e.File == file })
-	if i >= 0 && !s.inTrash {
-		s.options.Open(file)
+	if i < 0 || s.inTrash {
+		return
 	}
+	if of := s.shown[i].KeptOf(); of != "" {
+		var err error
+		if file, err = s.options.Documents.Restore(safefile.Trashed{Name: safefile.Stem(of), From: of, File: file}); err != nil {
+			s.ShowError(err)
+			return
+		}
+		s.ShowFile(file)
+	}
+	s.options.Open(file)
 }
 
 // history opens a document with its versions.
 func (s *Screen) history(file string) {
-	if file != "" && !s.inTrash {
+	if d, ok := s.whole(); ok && d.File == file {
 		s.options.History(file)
 	}
 }
@@ -82,7 +98,7 @@ func (s *Screen) find() {
 }
 
 func (s *Screen) duplicate() {
-	d, ok := s.document()
+	d, ok := s.whole()
 	if !ok {
 		return
 	}
@@ -97,7 +113,7 @@ func (s *Screen) duplicate() {
 
 // rename asks for another name of the selected document.
 func (s *Screen) rename() {
-	if d, ok := s.document(); ok {
+	if d, ok := s.whole(); ok {
 		s.options.AskName(d.Name, func(name string) error { return s.renameTo(d.File, d.Name, name) })
 	}
 }
@@ -126,7 +142,7 @@ func (s *Screen) renameTo(file, was, name string) error {
 
 // export asks how to export the selected document.
 func (s *Screen) export() {
-	if d, ok := s.document(); ok {
+	if d, ok := s.whole(); ok {
 		s.options.Export(d.File)
 	}
 }
@@ -150,12 +166,19 @@ func (s *Screen) delete() {
 	s.AfterDelete(trashed, d.Title)
 }
 
-// actions are what can be done with a document of the list.
+// actions are what can be done with a document of the list. One that cannot be read
+// has a link to its file in any case.
 func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
+	if d.KeptOf() != "" {
+		return []listing.ItemAction{
+			{Label: textTakeUp.Text(), Short: textTakeUp.Text(), Do: func() { s.open(d.File) }},
+			{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
+		}
+	}
 	if d.Fault != "" && !d.Damaged {
 		return []listing.ItemAction{
 			{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
-			{Label: textOpenFile.Text(), Short: textOpenFile.Text(), Do: func() { s.options.OpenFile(d.File) }},
+			{Label: textOpenFile.Text(), Do: func() { s.options.OpenFile(d.File) }},
 			{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 			{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 		}
@@ -165,7 +188,7 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
 		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
-		{ID: action.ShowHistory, Label: textShowHistory.Text(), Do: func() { s.history(d.File) }},
+		{ID: action.ShowHistory, Label: textShowHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}
 }

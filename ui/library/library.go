@@ -90,12 +90,7 @@ func New(o Options) *Screen {
 	s.List = listing.New(listing.Options{
 		Name: textLibrary.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
 		Buttons: []fyne.CanvasObject{kit.NewPrimaryButton(textNew.Text(), action.KeyLabel(action.NewDocument), o.New)},
-		KeyHints: []fyne.CanvasObject{
-			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
-			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
-			kit.KeyHint(action.KeyLabel(action.ShowHistory), hintHistory.Text()),
-			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
-		Show: s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: s.selected,
+		Show:    s.show, Reload: s.Reload, Find: s.find, Open: s.open, Delete: s.delete, Restore: s.restore, Select: s.selected,
 		Back: s.back,
 	})
 	s.Reload()
@@ -133,6 +128,23 @@ func (s *Screen) show() {
 		content = s.documents()
 	}
 	s.SetContent(s.sidebar(), content)
+	s.SetKeyHints(keyHints(s.inTrash, len(s.Items) > 0)...)
+}
+
+// keyHints are the keys of the documents or the trash, for the status line.
+func keyHints(trash, items bool) []fyne.CanvasObject {
+	enter, other := hintOpen, kit.KeyHint(action.KeyLabel(action.ShowHistory), hintHistory.Text())
+	if trash {
+		enter, other = hintPutBack, kit.KeyHint(action.KeyLabel(action.DeleteDocument), hintDeleteForGood.Text())
+	}
+	hints := []fyne.CanvasObject{kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())}
+	if !items {
+		return hints
+	}
+	return append([]fyne.CanvasObject{
+		kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
+		kit.KeyHint(action.Bare(fyne.KeyReturn), enter.Text()), other,
+	}, hints...)
 }
 
 // showFolder shows the documents or the trash. Each has a selection of its own.
@@ -203,7 +215,7 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	s.offerToEmpty(column)
 	for _, t := range s.trash {
 		item := s.AddItem(t.File, kit.Row(16,
-			kit.Fill(kit.NewLabel(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
+			kit.Fill(kit.NewText(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
 			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now())))),
 			func() { _ = s.PutBack(t) }) // the status line says why not
 		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t) })

@@ -28,7 +28,7 @@ func (s *Screen) Can(id action.ID) bool {
 	case action.Filter:
 		return len(s.all) > 0
 	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument:
-		_, ok := s.document()
+		_, ok := s.whole()
 		return ok && !s.PanelBlocks(id)
 	case action.DeleteDocument:
 		return s.SelectedIndex() >= 0 && !s.PanelBlocks(id)

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +12,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/menu"
+	"promodoc/ui/theme"
 )
 
 // menuOf opens the menu of an item with the right button and returns it.
@@ -72,30 +75,127 @@ func TestLinksOfARowUnderThePointer(t *testing.T) {
 		t.Errorf("over a link there are %q", visible)
 	}
 	test.MoveMouse(c, fyne.NewPos(5, 5))
-	if visible := visibleLinks(item); len(visible) != 1 { // the history
+	if visible := visibleLinks(item); len(visible) != 0 {
 		t.Errorf("elsewhere there are %q", visible)
+	}
+}
+
+// Links never cover what a document is, or why it cannot be read; those that do not
+// fit are in the menu.
+func TestLinksOfARowDoNotCoverItsText(t *testing.T) {
+	docs := three()
+	docs.rows[2].Fault = "c.yaml:3:1: expected a list of examples here, each with an ID and a title, but found some text"
+	docs.rows = append(docs.rows, workspace.DocumentSummary{File: "d", Title: strings.Repeat("A long title ", 12)})
+	s, _ := open(t, docs)
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	w := windows[len(windows)-1]
+	for _, c := range []struct {
+		width, scale float32
+	}{{1280, 1}, {700, 1}, {1280, 1.45}, {700, 1.45}, {560, 1.45}} {
+		test.ApplyTheme(t, theme.New(theme.Light, c.scale))
+		w.Resize(fyne.NewSize(c.width, 2000))
+		s.show()
+		for n, item := range s.Items {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(item)
+			test.MoveMouse(w.Canvas(), at.AddXY(20, 20))
+			links := visibleLinks(item)
+			if !slices.Contains(links, "More …") {
+				t.Errorf("%v: row %d has the links %q", c, n, links)
+			}
+			checkApart(t, item, s.shown[n].Title, s.subtitle(s.shown[n]))
+			test.MoveMouse(w.Canvas(), fyne.NewPos(1, 1))
+		}
+	}
+}
+
+// checkApart checks that the visible links of an item cover neither each other nor
+// texts of it.
+func checkApart(t *testing.T, item fyne.CanvasObject, texts ...string) {
+	t.Helper()
+	type box struct {
+		text     string
+		min, max fyne.Position
+	}
+	var boxes []box
+	overlap := func(a, b box) bool {
+		return a.min.X < b.max.X && b.min.X < a.max.X && a.min.Y < b.max.Y && b.min.Y < a.max.Y
+	}
+	visit(item, func(o fyne.CanvasObject) bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		switch o := o.(type) {
+		case *kit.Link:
+			link := box{o.Text(), at, at.AddXY(o.Size().Width, o.Size().Height)}
+			for _, other := range boxes {
+				if overlap(link, other) {
+					t.Errorf("%q at %v covers %q at %v", link.text, link.min, other.text, other.min)
+				}
+			}
+			boxes = append(boxes, link)
+			return false
+		case *kit.Text:
+			if slices.Contains(texts, o.String()) {
+				boxes = append(boxes, box{o.String(), at, at.AddXY(o.TextWidth(), o.Size().Height)})
+			}
+		}
+		return true
+	})
+	if len(boxes) <= len(texts) {
+		t.Errorf("found only %v", boxes)
 	}
 }
 
 // visibleLinks returns the texts of the links that are shown in an object.
 func visibleLinks(o fyne.CanvasObject) []string {
-	if !o.Visible() {
-		return nil
-	}
 	var all []string
+	visit(o, func(o fyne.CanvasObject) bool {
+		if link, ok := o.(*kit.Link); ok {
+			all = append(all, link.Text())
+			return false
+		}
+		return true
+	})
+	return all
+}
+
+// visit calls enter with an object and those in it that are shown, as far as it
+// returns true.
+func visit(o fyne.CanvasObject, enter func(fyne.CanvasObject) bool) {
+	if !o.Visible() || !enter(o) {
+		return
+	}
 	switch o := o.(type) {
-	case *kit.Link:
-		return []string{o.Text()}
 	case *fyne.Container:
 		for _, child := range o.Objects {
-			all = append(all, visibleLinks(child)...)
+			visit(child, enter)
 		}
 	case fyne.Widget:
 		for _, child := range test.WidgetRenderer(o).Objects() {
-			all = append(all, visibleLinks(child)...)
+			visit(child, enter)
 		}
 	}
-	return all
+}
+
+// A copy that was kept of a document which is gone becomes that document again.
+func TestAKeptCopyWithoutItsDocument(t *testing.T) {
+	docs := three()
+	docs.rows = append(docs.rows, workspace.DocumentSummary{
+		File: "/lib/Case (as it was).yaml.kept", Title: "Manager", Aside: "as it was", Candidate: "Mira", Examples: 2,
+	})
+	s, opened := open(t, docs)
+	if got := s.subtitle(docs.rows[3]); got != "kept copy of “Case”, which is gone · Mira · 2 examples" {
+		t.Errorf("described as %q", got)
+	}
+	s.Key(fyne.KeyEnd)
+	for _, id := range []action.ID{action.ShowHistory, action.RenameDocument, action.ExportDocument, action.DuplicateDocument} {
+		if s.Do(id); s.Can(id) || len(*opened) > 0 || docs.asked != "" || len(docs.rows) != 4 {
+			t.Errorf("%s applies", id)
+		}
+	}
+	docs.rows = docs.rows[:3] // Restore adds it under its own name
+	choose(t, menuOf(t, s, 3), 0)
+	if len(*opened) != 1 || (*opened)[0] != "/lib/Case.yaml" || s.Selected() != "/lib/Case.yaml" {
+		t.Errorf("opened %q, selected %q", *opened, s.Selected())
+	}
 }
 
 func TestRenameAndItsUndo(t *testing.T) {

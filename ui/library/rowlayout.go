@@ -8,10 +8,11 @@ import (
 )
 
 // rowLayout arranges what a document is, how far it is, when it was changed, and
-// the link to its history: side by side, or in a narrow list the others below the
-// first.
+// what else can be done with its file, if there is something: side by side, or in a
+// narrow list the others below the first.
 type rowLayout struct {
-	ready *kit.Text // says how far it is
+	about [2]*kit.Text // the lines that say what it is
+	ready *kit.Text    // says how far it is
 }
 
 // Measures of a row in pixels, before scaling but for the gaps.
@@ -50,6 +51,26 @@ func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(progressWidth, l.HeightFor(objects, progressWidth))
 }
 
+// ToolArea implements [kit.ToolSpace]: all but the text that says what the document
+// is and the link beside it, and in a narrow list the line below that text.
+func (l rowLayout) ToolArea(objects []fyne.CanvasObject, size fyne.Size) (fyne.Position, fyne.Size) {
+	var text float32
+	for _, t := range l.about {
+		text = max(text, t.TextWidth())
+	}
+	at := fyne.NewPos(text+rowGap, -padding)
+	switch {
+	case isNarrow(size.Width):
+		at = fyne.NewPos(theme.Scaled(progressWidth)+rowGap, kit.HeightFor(objects[0], size.Width))
+	case len(objects) > 3:
+		at.X = size.Width - theme.Scaled(endWidth)
+	}
+	return at, fyne.NewSize(size.Width-at.X, size.Height+padding-at.Y)
+}
+
+// padding is above and below the content of a row.
+const padding = 14
+
 func isNarrow(width float32) bool { return width < theme.Scaled(narrowRow) }
 
 // arrange places the objects of a row and returns its height.
@@ -57,32 +78,37 @@ func arrange(objects []fyne.CanvasObject, width float32, put put) float32 {
 	if isNarrow(width) {
 		return arrangeBelow(objects, width, put)
 	}
-	text, progress, when, history := objects[0], objects[1], objects[2], objects[3]
-	beside, last, link := theme.Scaled(progressWidth), theme.Scaled(endWidth), history.MinSize().Width
+	text, progress, when := objects[0], objects[1], objects[2]
+	beside, last := theme.Scaled(progressWidth), theme.Scaled(endWidth)
 	left := width - beside - last - 2*rowGap
 	put(text, 0, 0, left)
 	put(progress, left+rowGap, besideTop, beside)
 	put(when, width-last, besideTop, last)
-	y := besideTop + kit.HeightFor(when, last) + linkGap
-	put(history, width-link, y, link)
-	return max(kit.HeightFor(text, left), besideTop+kit.HeightFor(progress, beside), y+history.MinSize().Height)
+	height := max(kit.HeightFor(text, left), besideTop+kit.HeightFor(progress, beside))
+	if len(objects) > 3 {
+		link := objects[3]
+		y, w := besideTop+kit.HeightFor(progress, beside)+linkGap, link.MinSize().Width
+		put(link, left+rowGap+beside-w, y, w)
+		height = max(height, y+link.MinSize().Height)
+	}
+	return height
 }
 
-// arrangeBelow is arrange for a narrow list.
+// arrangeBelow is arrange for a narrow list. What can be done with the file is below
+// how far the document is: links that appear at the end of the line do not cover it.
 func arrangeBelow(objects []fyne.CanvasObject, width float32, put put) float32 {
-	text, progress, when, history := objects[0], objects[1], objects[2], objects[3]
-	beside, moment, link := theme.Scaled(progressWidth), when.MinSize().Width+1, history.MinSize().Width
+	text, progress, when := objects[0], objects[1], objects[2]
+	beside, moment := min(theme.Scaled(progressWidth), width), when.MinSize().Width+1
 	put(text, 0, 0, width)
 	y := kit.HeightFor(text, width) + belowGap
-	put(progress, 0, y, min(beside, width))
-	height := kit.HeightFor(progress, beside)
-	if beside+moment+link+2*rowGap > width {
-		y += height + belowGap
-		height = history.MinSize().Height
-		put(when, 0, y, min(moment, width-link))
-	} else {
-		put(when, width-link-rowGap-moment, y, moment)
+	put(progress, 0, y, beside)
+	put(when, width-min(moment, width-beside), y, min(moment, width-beside))
+	y += kit.HeightFor(progress, beside)
+	if len(objects) > 3 {
+		link := objects[3]
+		y += linkGap
+		put(link, 0, y, link.MinSize().Width)
+		y += link.MinSize().Height
 	}
-	put(history, width-link, y, link)
-	return y + height
+	return y
 }

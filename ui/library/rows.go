@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/safefile"
 	"promodoc/app/textfind"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
@@ -38,37 +39,38 @@ func (s *Screen) row(r workspace.DocumentSummary, now time.Time) fyne.CanvasObje
 	if r.Fault != "" {
 		color = theme.Error
 	}
-	left := kit.Column(1,
-		kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true}),
-		kit.NewText(kit.Run{Text: s.subtitle(r), Size: theme.Row, Color: color}))
+	title := kit.NewText(kit.Run{Text: r.Title, Size: theme.Input, Bold: true})
+	about := kit.NewText(kit.Run{Text: s.subtitle(r), Size: theme.Row, Color: color})
 	ready := kit.SmallLabel(progress(r))
 	middle := kit.Column(8, ready)
 	if !r.Locked && r.Fault == "" {
 		middle.Add(kit.NewProgressBar(share(r)))
 	}
-	link := kit.NewLink(textHistory.Text(), theme.Label, func() { s.history(r.File) }).Muted()
+	row := []fyne.CanvasObject{kit.Column(1, title, about), middle, kit.SmallLabel(ago(r.Changed, now)).Trailing()}
 	if r.Fault != "" && !r.Damaged {
-		link = kit.NewLink(textOpenFile.Text(), theme.Label, func() { s.options.OpenFile(r.File) })
+		row = append(row, kit.NewLink(textOpenFile.Text(), theme.Label, func() { s.options.OpenFile(r.File) }))
 	}
-	return &fyne.Container{Layout: rowLayout{ready}, Objects: []fyne.CanvasObject{
-		left, middle, kit.SmallLabel(ago(r.Changed, now)).Trailing(),
-		link}}
+	return &fyne.Container{Layout: rowLayout{[2]*kit.Text{title, about}, ready}, Objects: row}
 }
 
 // subtitle returns the second line of a document: why it cannot be read, or what
 // it is.
 func subtitle(r workspace.DocumentSummary, withName bool) string {
 	switch fault := kit.Brief(r.Fault, r.File); {
-	case r.Damaged:
+	case r.Damaged && r.KeptOf() == "":
 		return textDamaged.Text("Fault", fault)
-	case r.Fault != "":
+	case r.Fault != "" && !r.Damaged:
 		return fault
 	}
 	var parts []string
 	if withName {
 		parts = append(parts, r.Name)
 	}
-	for _, p := range []string{r.Aside, r.Candidate, r.Cycle} {
+	aside := r.Aside
+	if r.KeptOf() != "" {
+		aside = textOrphan.Text("Document", safefile.Stem(r.KeptOf()))
+	}
+	for _, p := range []string{aside, r.Candidate, r.Cycle} {
 		if strings.TrimSpace(p) != "" {
 			parts = append(parts, p)
 		}

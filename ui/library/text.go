@@ -4,23 +4,25 @@ import "promodoc/app/message"
 
 // The actions of the screen.
 var (
-	textFilter      = message.New("library.filter", "Find among the titles")
-	textDuplicate   = message.New("library.duplicate", "Duplicate document")
-	textDelete      = message.New("library.delete", "Delete document (when no field has the focus)")
-	textRename      = message.New("library.rename", "Rename document")
-	textExport      = message.New("library.export", "Export document")
-	textEmpty       = message.New("library.empty-trash-key", "Empty the trash (asks first)")
-	textShowMenu    = message.New("library.show-menu", "Menu of the selected document")
-	textUndo        = message.New("library.undo", "Undo the last deletion or renaming")
-	textNextPane    = message.New("library.next-pane", "Next pane")
-	textPrevPane    = message.New("library.previous-pane", "Previous pane")
-	hintSelect      = message.New("library.hint-select", "select")
-	hintOpen        = message.New("library.hint-open", "open")
-	hintKeys        = message.New("library.hint-keys", "keys")
-	textNew         = message.New("library.new", "New document")
-	textOpenSample  = message.New("library.open-sample", "Open the sample")
-	textShowHistory = message.New("library.show-history", "Versions and kept copies of the document")
-	hintHistory     = message.New("library.hint-history", "history")
+	textFilter        = message.New("library.filter", "Find among the titles")
+	textDuplicate     = message.New("library.duplicate", "Duplicate document")
+	textDelete        = message.New("library.delete", "Delete document (when no field has the focus)")
+	textRename        = message.New("library.rename", "Rename document")
+	textExport        = message.New("library.export", "Export document")
+	textEmpty         = message.New("library.empty-trash-key", "Empty the trash (asks first)")
+	textShowMenu      = message.New("library.show-menu", "Menu of the selected document")
+	textUndo          = message.New("library.undo", "Undo the last deletion or renaming")
+	textNextPane      = message.New("library.next-pane", "Next pane")
+	textPrevPane      = message.New("library.previous-pane", "Previous pane")
+	hintSelect        = message.New("library.hint-select", "select")
+	hintOpen          = message.New("library.hint-open", "open")
+	hintPutBack       = message.New("library.hint-put-back", "put back")
+	hintDeleteForGood = message.New("library.hint-delete-for-good", "delete for good")
+	hintKeys          = message.New("library.hint-keys", "keys")
+	textNew           = message.New("library.new", "New document")
+	textOpenSample    = message.New("library.open-sample", "Open the sample")
+	textShowHistory   = message.New("library.show-history", "Versions and kept copies of the document")
+	hintHistory       = message.New("library.hint-history", "history")
 )
 
 // The screen and its folders.
@@ -43,6 +45,7 @@ var (
 // A document in the list.
 var (
 	textKept          = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
+	textOrphan        = message.New("library.orphan", "kept copy of “{{.Document}}”, which is gone")
 	textHistory       = message.New("library.history", "History")
 	textDamaged       = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
 	textOpenFile      = message.New("library.open-file", "Open file")
@@ -73,6 +76,7 @@ var (
 // What can be done with a document, in its row and its menu.
 var (
 	textOpen           = message.New("library.open", "Open")
+	textTakeUp         = message.New("library.take-up", "Make it a document again")
 	textRenameShort    = message.New("library.rename-short", "Rename")
 	textRenameMenu     = message.New("library.rename-menu", "Rename …")
 	textDuplicateShort = message.New("library.duplicate-short", "Duplicate")

@@ -39,7 +39,7 @@ func (s *Screen) trashActions(t safefile.Trashed) []listing.ItemAction {
 func (s *Screen) offerToEmpty(column *fyne.Container) {
 	if q := s.question; q != nil {
 		q.keep = kit.NewPrimaryButton(textKeepTrash.Text(), "", func() { s.ask(nil) })
-		column.Add(kit.Column(8, kit.Body(q.sentence),
+		column.Add(kit.Column(8, kit.NewText(kit.Run{Text: q.sentence, Bold: true}),
 			kit.Row(8, q.keep, kit.NewButton(textDeleteForGood.Text(), "", s.answer), kit.Spacer())))
 		return
 	}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,7 +56,13 @@ func TestOneDocumentOfTheTrash(t *testing.T) {
 	s, _ := open(t, docs)
 	s.Do(action.DeleteDocument)
 	s.Do(action.DeleteDocument)
+	if text := visibleTexts(s.Object()); !strings.Contains(text, "history") || strings.Contains(text, "put back") {
+		t.Errorf("the keys of the documents are not said:\n%s", text)
+	}
 	s.showFolder(true)
+	if text := visibleTexts(s.Object()); strings.Contains(text, "history") || !strings.Contains(text, "put back") {
+		t.Errorf("the keys of the trash are not said:\n%s", text)
+	}
 	s.Shown()
 	s.Key(fyne.KeyEnd)
 	s.Key(fyne.KeyDelete)

@@ -55,6 +55,9 @@ func (l *List) ShowStatus(sentence string, color fyne.ThemeColorName) {
 	l.status.Show(sentence, color)
 }
 
+// SetKeyHints sets what the status line says of keys; see [kit.KeyHint].
+func (l *List) SetKeyHints(hints ...fyne.CanvasObject) { l.status.SetHints(hints...) }
+
 // ShowError shows an error in the status line.
 func (l *List) ShowError(err error) { l.ShowStatus(kit.Sentence(err), theme.Error) }
 

@@ -21,10 +21,10 @@ import (
 // Options is what a list depends on. All functions are required.
 type Options struct {
 	Name        string              // of the screen, in the toolbar
+	BackLabel   string              // of a link that does what Escape does; empty for none, as where the program begins
 	Buttons     []fyne.CanvasObject // at the end of the toolbar
 	Placeholder string              // of the filter field
 	IdleStatus  string              // shown in the status line when there is nothing else
-	KeyHints    []fyne.CanvasObject // at the end of the status line
 	Selected    string              // the file that is selected at first
 
 	Show    func() // lists the files again
@@ -61,19 +61,23 @@ type List struct {
 
 // New returns an empty list.
 func New(o Options) *List {
-	l := &List{options: o, selected: o.Selected, status: kit.NewStatus(o.KeyHints...)}
+	l := &List{options: o, selected: o.Selected, status: kit.NewStatus()}
 	l.Filter = textfield.NewSingleLine(o.Placeholder, kit.Run{Size: theme.Input})
 	l.Filter.OnChanged = func(string, int) { o.Show() }
 	l.Filter.OnSubmit = func() { o.Open(l.selected) }
 	l.filterRow = kit.Inset(0, 0, 4, 0, l.Filter)
 	l.filterRow.Hide()
 	l.main, l.side = kit.NewScrollView(kit.Gap(0, 0)), kit.NewScrollView(kit.Gap(0, 0))
-	bar := []fyne.CanvasObject{
-		kit.NewLabel(kit.Run{Text: assets.Name, Bold: true}),
-		kit.Fill(kit.NewLabel(kit.Run{Text: o.Name, Color: theme.Muted})),
-		kit.NewLink(textFind.Text(), theme.Body, o.Find).Muted(), kit.NewKeyCap(action.KeyLabel(action.Filter)),
+	begin, name := fyne.CanvasObject(kit.NewLabel(kit.Run{Text: assets.Name, Bold: true})), kit.Run{Text: o.Name, Color: theme.Muted}
+	if o.BackLabel != "" {
+		begin, name = kit.NewLink(o.BackLabel, theme.Body, o.Back).Muted(), kit.Run{Text: o.Name, Bold: true}
 	}
-	l.frame = kit.NewFrame(kit.Row(12, append(bar, o.Buttons...)...), l.side, l.main, l.status.Object())
+	bar := []fyne.CanvasObject{
+		begin,
+		kit.Fill(kit.NewLabel(name)),
+		kit.NewLink(textFind.Text(), theme.Body, o.Find).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
+	}
+	l.frame = kit.NewFrame(kit.Bar(12, append(bar, o.Buttons...)...), l.side, l.main, l.status.Object())
 	l.Say("")
 	return l
 }

@@ -50,19 +50,19 @@ type Screen struct {
 func New(o Options) *Screen {
 	s := &Screen{options: o}
 	s.List = listing.New(listing.Options{
-		Name: textTitle.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
+		Name: textTitle.Text(), BackLabel: textBack.Text(), Placeholder: textFilter.Text(), IdleStatus: textIdle.Text(), Selected: o.Selected,
 		Buttons: []fyne.CanvasObject{
 			kit.NewButton(textImport.Text(), action.KeyLabel(action.Import), o.Import),
 			kit.NewPrimaryButton(textNew.Text(), action.KeyLabel(action.NewPath), o.New)},
-		KeyHints: []fyne.CanvasObject{
-			kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
-			kit.KeyHint(action.KeyLabel(action.BeginDocument), hintBegin.Text()),
-			kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
-			kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
-			kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())},
 		Show: s.show, Reload: s.Reload, Open: s.open, Delete: s.delete, Restore: s.restore, Select: func(string) {}, Back: o.Back,
 		Find: func() { s.OpenFilter() },
 	})
+	s.SetKeyHints(
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
+		kit.KeyHint(action.KeyLabel(action.BeginDocument), hintBegin.Text()),
+		kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
+		kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
+		kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text()))
 	s.Reload()
 	return s
 }

@@ -12,6 +12,7 @@ var (
 	textUndo      = message.New("paths.undo", "Undo the last deletion")
 	textNextPane  = message.New("paths.next-pane", "Next pane")
 	textPrevPane  = message.New("paths.previous-pane", "Previous pane")
+	textBack      = message.New("paths.back", "‹ Back")
 	textImport    = message.New("paths.import", "Import")
 	textNew       = message.New("paths.new", "New path")
 	hintOpen      = message.New("paths.hint-open", "open")
