@@ -84,6 +84,9 @@ func New(o Options) *DateField {
 	return f
 }
 
+// Pending reports whether there is text that is no date.
+func (d *Draft) Pending() bool { return d != nil && d.text != "" }
+
 // Object returns the field with its label.
 func (f *DateField) Object() fyne.CanvasObject { return f.object }
 

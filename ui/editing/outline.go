@@ -67,6 +67,12 @@ func newOutline[L comparable](o outlineOptions[L]) *Outline[L] {
 // Rows returns the rows that are shown.
 func (o *Outline[L]) Rows() []Row[L] { return o.rows }
 
+// OutlineLink returns a link for the toolbar that shows or hides the outline, see
+// [kit.Bar]. It is there where the outline is not, see [kit.Frame.SideFolded].
+func OutlineLink(toggle func(), folded func() bool) fyne.CanvasObject {
+	return kit.When(folded, kit.NewLink(textOutline.Text(), theme.Body, toggle).Muted())
+}
+
 // Refresh shows the current rows.
 func (o *Outline[L]) Refresh() {
 	rows := o.o.Rows()

@@ -7,6 +7,7 @@ var (
 	textSave          = message.New("editing.save", "Save now")
 	textUndo          = message.New("editing.undo", "Undo")
 	textRedo          = message.New("editing.redo", "Redo")
+	textOutline       = message.New("editing.outline", "Outline")
 	textToggleOutline = message.New("editing.toggle-outline", "Show or hide the outline")
 	textTogglePage    = message.New("editing.toggle-page", "Show or hide the pages")
 	textZoomIn        = message.New("editing.zoom-in", "Enlarge the pages")

@@ -84,13 +84,18 @@ func (e *Editor) escape() {
 	}
 }
 
-// open opens an example of the current page and puts the caret into it.
+// open opens an example of the current page and puts the caret into it. What was open
+// below the chips of another one is closed; its own dates are shown if one of them is
+// not understood.
 func (e *Editor) open(id string) {
 	at := e.At()
 	if id == "" || id == at.example {
 		return
 	}
-	at.example = id
+	at.example, e.cards.detail = id, detailNone
+	if e.cards.dates[promo.ExampleRef(id, "from")].Pending() || e.cards.dates[promo.ExampleRef(id, "to")].Pending() {
+		e.cards.detail = detailDates
+	}
 	e.GoTo(at)
 	e.Fields.Focus(promo.ExampleRef(id, firstUnwritten(e.doc(), id)), 0)
 }

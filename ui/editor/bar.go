@@ -22,11 +22,12 @@ type topBar struct {
 
 func newTopBar(e *Editor) *topBar {
 	b := &topBar{editor: e, title: kit.NewLabel()}
-	b.object = kit.Row(12,
+	b.object = kit.Bar(12,
 		kit.NewLink(textLibrary.Text(), theme.Body, func() { e.host.Do(action.ShowLibrary) }).Muted(),
+		editing.OutlineLink(func() { e.ToggleOutline() }, func() bool { return e.screen != nil && e.Frame.SideFolded() }),
 		kit.Fill(b.title),
 		kit.NewLink(textFind.Text(), theme.Body, e.finder.openToFind).Muted(),
-		kit.NewKeyCap(action.KeyLabel(action.FindInDocument)),
+		kit.Optional(kit.NewKeyCap(action.KeyLabel(action.FindInDocument))),
 		kit.NewLink(textHistory.Text(), theme.Body, func() { e.host.Do(action.ShowHistory) }).Muted(),
 		kit.NewButton(textPage.Text(), "", e.togglePages),
 		kit.NewPrimaryButton(textExport.Text(), "", func() { e.host.Do(action.ExportDocument) }))

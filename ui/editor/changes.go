@@ -146,10 +146,11 @@ func wording(name string, runs []kit.Run) fyne.CanvasObject {
 func addedItem(i pathdiff.Item) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{itemLine(i, i.Now.Section)}
 	for _, t := range i.Fields {
-		switch t.Field {
-		case pathdiff.FieldStatement, pathdiff.FieldText:
+		switch asked := (career.Consideration{Title: i.Now.Title, Statement: t.Now}); {
+		case t.Field == pathdiff.FieldStatement && asked.OwnStatement() == "":
+		case t.Field == pathdiff.FieldStatement, t.Field == pathdiff.FieldText:
 			parts = append(parts, kit.NewText(kit.Run{Text: kit.PlainText(t.Now)}))
-		case pathdiff.FieldGuidance:
+		case t.Field == pathdiff.FieldGuidance:
 			parts = append(parts, kit.Body(kit.PlainText(t.Now)))
 		}
 	}

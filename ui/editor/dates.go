@@ -160,7 +160,7 @@ func (c exampleCard) dates(x promo.Example) fyne.CanvasObject {
 }
 
 // cycle returns the fields of the review period.
-func (p page) cycle() fyne.CanvasObject {
+func (p page) cycle() []fyne.CanvasObject {
 	field := func(name promo.FieldKey) promo.Ref { return promo.Ref{Kind: promo.KindCycle, Field: name} }
 	set := func(d promo.Document, change func(*promo.Cycle)) promo.Document {
 		c := d.Cycle
@@ -186,5 +186,5 @@ func (p page) cycle() fyne.CanvasObject {
 		fault: func(d promo.Document) string { return order(d.Cycle.From, d.Cycle.To) },
 	})
 	name := editing.Labelled(textCycle.Text(), textCycleExplained.Text(), p.Fields.Line(field("name"), textCyclePlaceholder.Text()))
-	return kit.Grid(180, 24, name, from, to)
+	return []fyne.CanvasObject{name, from, to}
 }

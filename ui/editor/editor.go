@@ -122,8 +122,8 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 type cardState struct {
 	guidanceHidden bool
 	chipState
-	dates     map[promo.Ref]*datefield.Draft // what was typed and is no date
-	languages bool                           // the choice of languages is open
+	dates    map[promo.Ref]*datefield.Draft // what was typed and is no date
+	language languageChoice
 }
 
 // New returns the screen of an open document.
@@ -218,7 +218,7 @@ func newSpeller(e *Editor, o Options) *speller.Speller {
 		},
 		Checked: func() {
 			if e.At().area == areaOverview {
-				e.Rebuild()
+				e.rebuildLanguage()
 			}
 		},
 		Say: func(sentence string) { e.Say(sentence) },
@@ -287,7 +287,7 @@ func (e *Editor) structure() []any {
 		considerations, preparations := promo.KeptOffPath(d)
 		parts = append(parts, considerations, preparations)
 	case areaOverview:
-		parts = append(parts, e.cards.languages, d.Language(), d.Setup.Language)
+		parts = append(parts, e.cards.language.open, d.Language(), d.Setup.Language)
 	case areaGrowth:
 		for _, g := range d.Growth {
 			parts = append(parts, len(g.Steps))

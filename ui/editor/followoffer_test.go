@@ -326,6 +326,19 @@ func TestChangesPage(t *testing.T) {
 	}
 }
 
+// A company's page often has one sentence that is both title and statement.
+func TestAStatementThatIsTheTitleIsNotRepeated(t *testing.T) {
+	w := watch(t)
+	p := changedPath()
+	c := p.Sections[0].Considerations
+	c[len(c)-1].Title, c[len(c)-1].Statement = "Plans a year ahead", "Plans a year ahead."
+	w.change(p)
+	w.offer.show()
+	if text := textsIn(w.View().Object); strings.Count(text, "Plans a year ahead") != 1 {
+		t.Errorf("the sentence is not there once:\n%s", text)
+	}
+}
+
 // textsIn returns the texts in an object, one per line.
 func textsIn(o fyne.CanvasObject) string {
 	switch o := o.(type) {

@@ -18,8 +18,12 @@ import (
 	"promodoc/ui/theme"
 )
 
-// overviewWidth is how wide the overview may be: two columns to read in.
-const overviewWidth = 880
+// overviewWidth is how wide the overview may be: two columns to read in. factsGap is
+// the space between the fields about the document.
+const (
+	overviewWidth = 880
+	factsGap      = 24
+)
 
 // overview builds the page of the document as a whole: the summary beside the
 // candidate, the cycle and the page limit, the path in its own words, and the
@@ -28,16 +32,16 @@ func (p page) overview() {
 	d := p.doc()
 	p.view.Width = overviewWidth
 	name := p.Fields.Line(candidateField("name"), textNamePlaceholder.Text())
-	facts := kit.Column(16,
-		kit.Grid(180, 24,
+	facts := kit.Column(factsGap,
+		kit.Grid(180, factsGap, append([]fyne.CanvasObject{
 			editing.Labelled(textCandidate.Text(), "", name),
 			p.candidate(textTeam, "team"),
 			p.candidate(textManager, "manager"),
 			p.candidate(textCurrentRole, "current_role"),
 			p.candidate(textProposedRole, "proposed_role"),
 			p.pageBudget(),
-		),
-		p.cycle(), p.language())
+		}, p.cycle()...)...),
+		p.language())
 	column := []fyne.CanvasObject{pageHeader(d.Path.Title, textOverview.Text()), p.offer.overviewLink()}
 	summary, others := splitSections(d)
 	column = append(column, kit.Pair(380, 32, p.section(summary), facts), introduction(d.Snapshot))
@@ -187,8 +191,28 @@ func (p page) lineBreaks() fyne.CanvasObject {
 	})
 	p.view.OnRefresh(func() { check.Set(hard()) })
 	return kit.TopRow(12, check, kit.Fill(kit.Column(2,
-		kit.NewText(kit.Run{Text: textLineBreaks.Text()}),
+		kit.NewCheckLabel(check, kit.Run{Text: textLineBreaks.Text()}),
 		kit.Small(textLineBreaksHint.Text()))))
+}
+
+// languageChoice is the choice of the document's language, on the page as it is now.
+type languageChoice struct {
+	open  bool
+	first fyne.Focusable // opens it or, where it is open, is what is chosen
+	all   []fyne.Focusable
+}
+
+// hasFocus reports whether the keyboard is in the choice.
+func (l languageChoice) hasFocus() bool { return slices.ContainsFunc(l.all, kit.HasFocus) }
+
+// rebuildLanguage builds the overview again, and leaves the keyboard in the choice of
+// the language if it was there.
+func (e *Editor) rebuildLanguage() {
+	held := e.cards.language.hasFocus()
+	e.Rebuild()
+	if held {
+		kit.Focus(e.cards.language.first)
+	}
 }
 
 // language says what the document is written in, and offers the languages that the
@@ -197,19 +221,23 @@ func (p page) lineBreaks() fyne.CanvasObject {
 func (p page) language() fyne.CanvasObject {
 	d := p.doc()
 	column := kit.Column(6, kit.FieldLabel(textLanguage.Text(), textLanguageExplained.Text()))
-	if !p.cards.languages {
-		change := kit.NewLink(textChangeLanguage.Text(), theme.Label, func() {
-			p.cards.languages = true
-			p.Rebuild()
-		})
-		column.Add(kit.Row(12, kit.Body(p.languageLabel(d.Setup.Language)), change, kit.Spacer()))
+	if p.cards.language.open {
+		column.Add(p.languageChips(d))
 	} else {
-		column.Add(p.languageChoice(d))
+		change := kit.NewLink(textChangeLanguage.Text(), theme.Label, func() { p.toggleLanguages(true) })
+		p.Editor.cards.language.first, p.Editor.cards.language.all = change, []fyne.Focusable{change}
+		column.Add(kit.Wrap(12, kit.NewLabel(kit.Run{Text: p.languageLabel(d.Setup.Language), Size: theme.Input}), change))
 	}
 	if err := p.speller.Problem(); err != nil {
 		column.Add(kit.Small(textNotChecked.Text("Cause", err)))
 	}
 	return column
+}
+
+// toggleLanguages opens the choice of the language or closes it.
+func (e *Editor) toggleLanguages(open bool) {
+	e.cards.language.open = open
+	e.rebuildLanguage()
 }
 
 // languageLabel returns the name of a language; of none, that of the path's.
@@ -220,20 +248,25 @@ func (p page) languageLabel(tag string) string {
 	return doclang.Name(tag)
 }
 
-func (p page) languageChoice(d promo.Document) fyne.CanvasObject {
-	row := kit.Wrap(8)
+func (p page) languageChips(d promo.Document) fyne.CanvasObject {
 	tags := append([]string{""}, doclang.Offered(p.speller.Languages())...)
 	if !slices.Contains(tags, d.Setup.Language) {
 		tags = append(tags, d.Setup.Language)
 	}
+	choice := &p.Editor.cards.language
+	choice.all = nil
+	var chips []*kit.Chip
 	for _, tag := range tags {
-		row.Add(kit.NewChip(p.languageLabel(tag), tag == d.Setup.Language, func() {
-			p.cards.languages = false
-			if !p.Edit(textStepLanguage.Text(), promo.Ref{Kind: promo.KindDocument, Field: "language"},
-				func(d promo.Document) promo.Document { return promo.SetLanguage(d, tag) }) {
-				p.Rebuild()
-			}
-		}))
+		chip := kit.NewChip(p.languageLabel(tag), tag == d.Setup.Language, func() {
+			p.Edit(textStepLanguage.Text(), promo.Ref{Kind: promo.KindDocument, Field: "language"},
+				func(d promo.Document) promo.Document { return promo.SetLanguage(d, tag) })
+			kit.Focus(p.Editor.cards.language.first) // of the page as it is built again
+			p.toggleLanguages(false)
+		})
+		if chip.On() {
+			choice.first = chip
+		}
+		chips, choice.all = append(chips, chip), append(choice.all, chip)
 	}
-	return row
+	return kit.NewChipRow(8, chips...).Object()
 }

@@ -24,7 +24,7 @@ func (p changesPage) removed(i pathdiff.Item) fyne.CanvasObject {
 	if to := orElse(p.offer.matches.chosen[id], suggestion.Now.ID); to != "" && !written.empty() {
 		path := p.offer.update.Path
 		parts = append(parts, sideBySide(textItemWas.Text(), statement, textItemNow.Text("Title", titleIn(path, to)), statementOf(path, to)))
-	} else {
+	} else if c, ok := p.doc().Snapshot.Consideration(id); !ok || c.OwnStatement() != "" {
 		parts = append(parts, kit.Body(statement))
 	}
 	if suggestion.Now.ID != "" && p.offer.matches.chosen[id] == "" {

@@ -14,6 +14,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/spelling"
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 	"promodoc/ui/textedit"
 	"promodoc/ui/textfield"
 )
@@ -297,11 +298,18 @@ func TestLanguageIsChosen(t *testing.T) {
 	service := &fakeSpelling{}
 	f := openSpelled(t, service)
 	f.GoTo(location{area: areaOverview})
-	f.cards.languages = true
-	f.Rebuild()
+	kit.Focus(f.cards.language.first)
+	key := func(k fyne.KeyName) { f.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	key(fyne.KeyReturn)
+	if chip, ok := f.win.Canvas().Focused().(*kit.Chip); !ok || !chip.On() {
+		t.Fatalf("the choice is open, and the keyboard is at %T", f.win.Canvas().Focused())
+	}
 	pressIn(t, f.Object(), "Svenska")
 	if got := f.doc().Language(); got != "sv" {
 		t.Errorf("the language is %q", got)
+	}
+	if link, ok := f.win.Canvas().Focused().(*kit.Link); !ok || link.Text() != "Change" {
+		t.Errorf("the choice is made, and the keyboard is at %T", f.win.Canvas().Focused())
 	}
 	service.err = errors.New("there is no dictionary")
 	f.SpellingChanged()

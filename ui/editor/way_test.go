@@ -10,6 +10,7 @@ import (
 
 	"promodoc/app/promo"
 	"promodoc/app/session"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
 )
@@ -218,5 +219,16 @@ func TestAPanelKeepsTheSelection(t *testing.T) {
 	f.SetPanel(nil, nil)
 	if start, end := f.Fields.Get(promo.ExampleRef("e1", "action")).Selection(); f.place() != "action" || start != 2 || end != 4 {
 		t.Errorf("the keyboard is with %q, from %d to %d is selected", f.place(), start, end)
+	}
+}
+
+// What is open below the chips of one example is not open in the next.
+func TestADetailIsOfOneExample(t *testing.T) {
+	f := open(t, withExamples)
+	f.Do(action.NextExample)
+	f.toggleDetail(detailDates, kit.ByKey)
+	f.Do(action.AddExample)
+	if f.cards.detail != detailNone {
+		t.Error("the dates of a new example are open")
 	}
 }

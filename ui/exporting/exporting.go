@@ -126,9 +126,9 @@ func (p *Panel) column() fyne.CanvasObject {
 	closer := kit.NewLink(textClose.Text(), theme.Label, p.options.Closed).Muted()
 	column := kit.Column(18,
 		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer),
-		group(textFormat.Text(), objects(p.formats)...),
-		group(textPaper.Text(), objects(p.papers)...),
-		group(textDesign.Text(), objects(p.designs)...),
+		group(textFormat.Text(), p.formats),
+		group(textPaper.Text(), p.papers),
+		group(textDesign.Text(), p.designs),
 		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel(textFolder.Text(), "")), p.browse()), p.folder),
 		kit.Column(2, kit.FieldLabel(textName.Text(), textEnding.Text()), p.name))
 	if p.options.Hint != "" {
@@ -138,14 +138,6 @@ func (p *Panel) column() fyne.CanvasObject {
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column
-}
-
-func objects(chips []*kit.Chip) []fyne.CanvasObject {
-	all := make([]fyne.CanvasObject, len(chips))
-	for i, c := range chips {
-		all[i] = c
-	}
-	return all
 }
 
 // copyLink copies the document, for a wiki or a web editor.
@@ -160,8 +152,8 @@ func (p *Panel) browse() *kit.Link {
 	return kit.NewLink(textBrowse.Text(), theme.Label, func() { p.options.Browse(p.folder.SetText) })
 }
 
-func group(name string, chips ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Column(6, kit.FieldLabel(name, ""), kit.Wrap(8, chips...))
+func group(name string, chips []*kit.Chip) fyne.CanvasObject {
+	return kit.Column(6, kit.FieldLabel(name, ""), kit.NewChipRow(8, chips...).Object())
 }
 
 // request returns what is chosen now.

@@ -12,33 +12,27 @@ import (
 // keys.
 type statusLine struct {
 	text   *kit.Text
-	hints  *fyne.Container
 	object *fyne.Container
 }
 
 func newStatusLine() statusLine {
-	b := statusLine{text: kit.SmallLabel(" "), hints: kit.Row(14)}
+	b := statusLine{text: kit.SmallLabel(" ")}
+	var hints []fyne.CanvasObject
 	for _, k := range verdictKeys {
-		b.hints.Add(kit.KeyHint(action.Bare(k.key), hintsVerdict[k.verdict].Text()))
+		hints = append(hints, kit.KeyHint(action.Bare(k.key), hintsVerdict[k.verdict].Text()))
 	}
-	b.hints.Add(kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()))
-	b.object = kit.Row(14, kit.Fill(b.text), b.hints)
+	hints = append(hints, kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()))
+	b.object = kit.StatusRow(14, []fyne.CanvasObject{b.text}, hints)
 	return b
 }
 
-// fullWidth is the width, in unscaled pixels, from which a message and the keys
-// fit side by side.
-const fullWidth = 1200
-
-// show shows how far the page is placed and a sentence, which may be empty. In a
-// narrow window a sentence hides the keys.
+// show shows how far the page is placed and a sentence, which may be empty.
 func (b statusLine) show(progress, sentence string, color fyne.ThemeColorName) {
 	runs := []kit.Run{{Text: progress, Size: theme.Label, Color: theme.Muted}}
 	if sentence != "" {
 		runs = append(runs, kit.Run{Text: "   " + sentence, Size: theme.Label, Color: color})
 	}
 	b.text.SetRuns(runs...)
-	kit.SetVisible(b.hints, sentence == "" || b.object.Size().Width >= theme.Scaled(fullWidth))
 	b.object.Refresh()
 }
 

@@ -62,10 +62,10 @@ func New(o Options) *Screen {
 	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, o.Cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
 		kit.NewPrimaryButton(textCreate.Text(), action.Bare(fyne.KeyReturn), s.create))
-	status := kit.Row(16, kit.Fill(kit.SmallLabel(textStatus.Text())),
+	status := kit.StatusRow(16, []fyne.CanvasObject{kit.SmallLabel(textStatus.Text())}, []fyne.CanvasObject{
 		kit.KeyHint(action.Bare(fyne.KeyLeft, fyne.KeyRight), hintRole.Text()),
 		kit.KeyHint(action.Bare(fyne.KeyTab), hintField.Text()),
-		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCreate.Text()))
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCreate.Text())})
 	s.frame = kit.NewFrame(bar, nil, s.scroll, status)
 	s.show("")
 	for i, p := range o.Paths {
@@ -116,13 +116,11 @@ func (s *Screen) formChoice() fyne.CanvasObject {
 	if len(s.options.Forms) == 0 {
 		return kit.Gap(0, 0)
 	}
-	row := kit.Wrap(8)
 	for i, label := range append([]string{textOwnForm.Text()}, titles(s.options.Forms)...) {
 		chip := kit.NewChip(label, i == 0, func() { s.chooseForm(i - 1) })
 		s.forms = append(s.forms, chip)
-		row.Add(chip)
 	}
-	return kit.Column(6, kit.FieldLabel(textForm.Text(), textFormAbout.Text()), row)
+	return kit.Column(6, kit.FieldLabel(textForm.Text(), textFormAbout.Text()), kit.NewChipRow(8, s.forms...).Object())
 }
 
 // titles returns the titles of paths, with their IDs where they are the same.

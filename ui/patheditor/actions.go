@@ -72,12 +72,12 @@ func (e *Editor) key(k fyne.KeyName) bool {
 // escape goes from the fields to the outline, and from there back to the list
 // of paths.
 func (e *Editor) escape() {
-	switch e.Frame.Focused() {
-	case kit.PartSide, kit.PartNone:
+	at := e.Frame.Focused()
+	if at == kit.PartSide || at == kit.PartNone || !e.Frame.SideShown() {
 		e.options.Back()
-	default:
-		e.FocusOutline()
+		return
 	}
+	e.FocusOutline()
 }
 
 // addNamed makes an edit that adds a part, and begins to name it.

@@ -7,14 +7,16 @@ import (
 
 	"promodoc/app/session"
 	"promodoc/ui/action"
+	"promodoc/ui/editing"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
 
 // bar says which path this is, and leads back.
 func (e *Editor) bar() fyne.CanvasObject {
-	row := kit.Row(12,
+	row := kit.Bar(12,
 		kit.NewLink(textPaths.Text(), theme.Body, e.options.Back).Muted(),
+		editing.OutlineLink(func() { e.ToggleOutline() }, func() bool { return e.screen != nil && e.Frame.SideFolded() }),
 		kit.Fill(e.title),
 		kit.NewButton(textFile.Text(), action.KeyLabel(action.TogglePathFile), func() { e.side.toggleFile() }),
 		kit.NewButton(textPage.Text(), action.KeyLabel(action.TogglePage), func() { e.side.toggle() }))

@@ -16,10 +16,7 @@ import (
 // pathPage builds the page of the path as a whole.
 func (p page) pathPage() {
 	column := []fyne.CanvasObject{p.headline(textCareerPath.Text(), textPathPlaceholder)}
-	if p.ReadOnly() {
-		duplicate := kit.NewPrimaryButton(textDuplicate.Text(), action.KeyLabel(action.DuplicatePath), p.options.Duplicate)
-		column = append(column, kit.Row(12, kit.Fill(kit.Body(kit.Sentence(p.Session().Status().Err))), duplicate))
-	} else {
+	if !p.ReadOnly() { // else the banner says so, and the toolbar has what to do
 		column = append(column, kit.Wrap(8,
 			kit.NewButton(textAddConsideration.Text(), action.KeyLabel(action.AddPart), p.add),
 			kit.NewButton(textAddSection.Text(), "", p.addSection),

@@ -309,3 +309,26 @@ func TestLineSpan(t *testing.T) {
 		}
 	}
 }
+
+// Escape goes to the outline and then back, or straight back where a narrow window
+// has no outline.
+func TestEscape(t *testing.T) {
+	for _, c := range []struct {
+		width float32
+		keys  int // until it goes back
+	}{{1280, 2}, {700, 1}} {
+		back := 0
+		f := open(t, lead, func(o *Options, _ *pathedit.Options) { o.Back = func() { back++ } })
+		f.window.Resize(fyne.NewSize(c.width, 600))
+		kit.Focus(f.Fields.Get(f.At().WithField("title")))
+		for n := range c.keys {
+			if back != 0 {
+				t.Errorf("%v wide: it went back after %d keys", c.width, n)
+			}
+			f.Key(fyne.KeyEscape)
+		}
+		if back != 1 {
+			t.Errorf("%v wide: it did not go back", c.width)
+		}
+	}
+}

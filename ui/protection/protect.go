@@ -99,7 +99,7 @@ func (p *Protect) column() fyne.CanvasObject {
 		p.says)
 	if !p.options.Protected {
 		column.Add(kit.Column(6, kit.FieldLabel(textEarlier.Text(), textEarlierAbout.Text()),
-			kit.Wrap(8, p.earlier[0], p.earlier[1])))
+			kit.NewChipRow(8, p.earlier...).Object()))
 		column.Add(p.exports)
 		column.Add(kit.Small(textElsewhere.Text()))
 	}

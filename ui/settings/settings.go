@@ -48,7 +48,7 @@ type Panel struct {
 	options Options
 	current settings.Settings
 	scroll  *kit.ScrollView
-	first   fyne.Focusable // gets the keyboard first
+	first   *kit.Chip // gets the keyboard first
 	failure *kit.Text
 }
 
@@ -169,7 +169,6 @@ func New(o Options) *Panel {
 
 // choices returns the row of a setting that is chosen.
 func (p *Panel) choices(s setting) fyne.CanvasObject {
-	row := kit.Wrap(8)
 	var chips []*kit.Chip
 	for i, label := range s.choices {
 		chip := kit.NewChip(label, i == s.chosen(p.current), func() {
@@ -181,13 +180,12 @@ func (p *Panel) choices(s setting) fyne.CanvasObject {
 				}
 			}
 		})
-		if p.first == nil {
-			p.first = chip
-		}
 		chips = append(chips, chip)
-		row.Add(chip)
 	}
-	column := kit.Column(6, kit.FieldLabel(s.label, s.explanation), row)
+	if p.first == nil {
+		p.first = chips[max(s.chosen(p.current), 0)]
+	}
+	column := kit.Column(6, kit.FieldLabel(s.label, s.explanation), kit.NewChipRow(8, chips...).Object())
 	if s.action != nil {
 		column.Add(s.action)
 	}
