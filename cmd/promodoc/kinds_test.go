@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/signature"
 	"promodoc/app/signature/signaturetest"
+	"promodoc/assets"
 )
 
 // kindsHome is an empty home with a folder of files to try.
@@ -33,6 +34,7 @@ func newKindsHome(t *testing.T) kindsHome {
 			t.Fatal(err)
 		}
 	}
+	h.put("sample.yaml", assets.Sample)
 	return h
 }
 
@@ -81,17 +83,23 @@ func (h kindsHome) refused(stdin string, code int, args ...string) string {
 	return says
 }
 
-// packedFile stands for a file that does not exist yet.
-const packedFile = "PACKED"
+// packedFile stands for a file that does not exist yet, and sampleDocument for a
+// document.
+const (
+	packedFile     = "PACKED"
+	sampleDocument = "SAMPLE"
+)
 
 // args returns the arguments of a command that reads a file.
 func (c reader) args(h kindsHome, file string) []string {
-	args := append(slices.Clone(c.before), file)
-	for _, after := range c.after {
-		if after == packedFile {
-			after = filepath.Join(h.files, "packed.zip")
+	args := slices.Concat(c.before, []string{file}, c.after)
+	for i, arg := range args {
+		switch arg {
+		case packedFile:
+			args[i] = filepath.Join(h.files, "packed.zip")
+		case sampleDocument:
+			args[i] = filepath.Join(h.files, "sample.yaml")
 		}
-		args = append(args, after)
 	}
 	return args
 }
@@ -120,6 +128,7 @@ var readers = []reader{
 	{[]string{"unlock"}, nil, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"pack"}, []string{"--out", packedFile}, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"unpack"}, nil, []signature.Kind{signature.OwnArchive}, false},
+	{[]string{"feedback", "add", sampleDocument}, nil, []signature.Kind{signature.Word, signature.PDF}, false},
 	{[]string{"restore"}, nil, []signature.Kind{signature.OwnArchive}, false},
 	{[]string{"restore", "--damaged"}, nil, []signature.Kind{signature.OwnArchive}, false},
 }

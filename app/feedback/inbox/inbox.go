@@ -4,6 +4,7 @@
 package inbox
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -15,6 +16,8 @@ import (
 	"promodoc/app/feedback/word"
 	"promodoc/app/pages"
 	"promodoc/app/promo"
+	"promodoc/app/signature"
+	"promodoc/app/textdecode"
 )
 
 // Inbox reads what comes back. All fields must be set.
@@ -84,16 +87,37 @@ func (i *Inbox) Read(d promo.Document, file string) (Read, error) {
 // Parse is Read for the bytes of a file; its name tells Markdown from other text.
 func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) {
 	extension := strings.ToLower(filepath.Ext(file))
+	kind := signature.Of(data)
 	switch {
 	case pdfnotes.Is(data):
 		return i.pdf(d, data)
-	case word.Is(data):
+	case kind != signature.Sheet && kind != signature.Slides && word.Is(data):
 		in, err := word.Read(data)
 		return Read{Comments: in.Comments, Other: isOther(d, in.Document)}, err
-	case extension == ".md" || extension == ".markdown" || extension == ".txt" || extension == ".text":
-		return i.text(d, data, extension)
+	case kind != signature.Text && kind != signature.Unknown:
+		return Read{}, ErrUnknownFile.Err("What", kind)
 	}
-	return Read{}, ErrUnknownFile.Err()
+	text, err := decode(data)
+	switch {
+	case err != nil:
+		return Read{}, err
+	case extension != ".md" && extension != ".markdown" && extension != ".txt" && extension != ".text":
+		return Read{}, ErrUnknownFile.Err("What", signature.Text)
+	}
+	return i.text(d, text, extension)
+}
+
+// decode returns the text of a file. The error names a file that has none.
+func decode(data []byte) ([]byte, error) {
+	text, err := textdecode.Decode(data, textdecode.Plain)
+	var fault *textdecode.Error
+	if errors.As(err, &fault) && fault.Kind == signature.Text {
+		return nil, errLine.Wrap(err, "Line", fault.Line)
+	}
+	if kind := signature.OfText(text.Data); err == nil && kind != signature.Text {
+		return nil, ErrUnknownFile.Err("What", kind)
+	}
+	return text.Data, err
 }
 
 // isOther reports whether the ID of a document is of another one.
