@@ -30,7 +30,8 @@ const (
 	Apple         // Pages, Numbers and Keynote
 	RTF           // Rich Text Format
 	Book          // an e-book
-	PDF           // and PostScript
+	PDF           // Portable Document Format
+	PostScript    // pages for a printer
 	SavedPage     // a web page with its images in one file
 	Mail          // a message of Outlook
 	Picture       // and SVG, though it is text
@@ -82,7 +83,7 @@ var prefixes = []struct {
 	prefix string
 	kind   Kind
 }{
-	{`{\rtf`, RTF}, {"%PDF-", PDF}, {"%!PS-Adobe", PDF},
+	{`{\rtf`, RTF}, {"%PDF-", PDF}, {"%!PS-Adobe", PostScript},
 	{"# v2 git bundle\n", GitBundle}, {"# v3 git bundle\n", GitBundle},
 	{"BZh91AY&SY", Compressed}, {"-----BEGIN PGP MESSAGE-----", Encrypted}, {ageHeader, Encrypted}, {"age-encryption.org/v1", Encrypted},
 	{"From: <Saved by ", SavedPage}, // Blink and Internet Explorer
@@ -98,10 +99,25 @@ func byPrefix(data []byte) Kind {
 			return p.kind
 		}
 	}
+	for _, m := range marks {
+		if bytes.HasPrefix(data, []byte(m.prefix)) && bytes.Contains(data[:min(len(data), headSize)], []byte(m.mark)) {
+			return m.kind
+		}
+	}
 	if isSVG(data) {
 		return Picture
 	}
 	return Text
+}
+
+// marks are words near the beginning of formats that share it with others.
+var marks = []struct {
+	prefix, mark string
+	kind         Kind
+}{
+	{"<?xml", "<office:document", Writer},
+	{"<?xml", `progid="Word.Document"`, Word}, {"<?xml", `progid="Excel.Sheet"`, Sheet},
+	{"bplist00", "WebMainResource", SavedPage}, // Safari
 }
 
 // isSVG reports whether a file is a picture in SVG, and not a text that has one

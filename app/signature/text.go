@@ -12,14 +12,15 @@ var textName = [numberOfKinds]*message.Message{
 	Sheet:        message.New("signature.sheet", "a spreadsheet"),
 	Slides:       message.New("signature.slides", "a presentation"),
 	OldOffice:    message.New("signature.old-office", "a document of Microsoft Office (Word, Excel or PowerPoint)"),
-	Writer:       message.New("signature.writer", "an OpenDocument text (of LibreOffice or OpenOffice)"),
+	Writer:       message.New("signature.writer", "a document of LibreOffice or OpenOffice (OpenDocument)"),
 	Apple:        message.New("signature.apple", "a document of Pages, Numbers or Keynote"),
 	RTF:          message.New("signature.rtf", "a document in Rich Text Format"),
 	Book:         message.New("signature.book", "an e-book"),
-	PDF:          message.New("signature.pdf", "a PDF or PostScript file"),
-	SavedPage:    message.New("signature.saved-page", "a web page that was saved as one file (MHTML)"),
+	PDF:          message.New("signature.pdf", "a PDF"),
+	PostScript:   message.New("signature.postscript", "a PostScript file"),
+	SavedPage:    message.New("signature.saved-page", "a web page that was saved as one file (MHTML or web archive)"),
 	Mail:         message.New("signature.mail", "a message of Outlook"),
-	Picture:      message.New("signature.picture", "a picture"),
+	Picture:      message.New("signature.picture", "an image"),
 	Sound:        message.New("signature.sound", "a sound file"),
 	Video:        message.New("signature.video", "a video"),
 	Archive:      message.New("signature.archive", "an archive (such as ZIP or tar)"),
@@ -42,7 +43,7 @@ var (
 	errSaveAsCSV  = message.New("signature.save-as-csv", "this is {{.What}}, not a text: save the sheet as CSV (UTF-8) and use that; the file was not changed")
 	errSaveAsHTML = message.New("signature.save-as-html", "this is {{.What}}: save it again as “web page, HTML only” and use that; the file was not changed")
 	errCopyText   = message.New("signature.copy-text", "this is {{.What}}, whose text is not read here: use the text that it was made of, or copy its text into a Markdown file; the file was not changed")
-	errPicture    = message.New("signature.a-picture", "this is {{.What}}, not a text: to have it on a page, name it in a Markdown file, as in ![what it shows](picture.png); the file was not changed")
+	errPicture    = message.New("signature.a-picture", "this is {{.What}}, not a text: to have it on a page, name it in a Markdown file, as in ![what it shows](image.png); the file was not changed")
 	errUnpack     = message.New("signature.unpack", "this is {{.What}}, not a text: unpack it and use the file that is in it; the file was not changed")
 	errClone      = message.New("signature.clone", "this is {{.What}}, not a text: 'git clone' unpacks it, and a file of it can be used then; the file was not changed")
 	errDecrypt    = message.New("signature.decrypt", "this is {{.What}}, not a text: decrypt it and use what is in it; the file was not changed")
@@ -60,7 +61,7 @@ var (
 var errWanted = [numberOfKinds]*message.Message{
 	Empty: errEmpty, Unknown: errUnknown, Zeros: errZeros,
 	Word: errSaveAsText, Sheet: errSaveAsCSV, Slides: errSaveAsText, OldOffice: errSaveAsText, Writer: errSaveAsText,
-	Apple: errSaveAsText, RTF: errSaveAsText, Book: errSaveAsText, Mail: errSaveAsText, PDF: errCopyText, SavedPage: errSaveAsHTML,
+	Apple: errSaveAsText, RTF: errSaveAsText, Book: errSaveAsText, Mail: errSaveAsText, PDF: errCopyText, PostScript: errCopyText, SavedPage: errSaveAsHTML,
 	Picture: errPicture, Archive: errUnpack, Compressed: errUnpack, GitBundle: errClone, Encrypted: errDecrypt,
 	OwnArchive: errArchive, OwnDocument: errDocument, OwnProtected: errDocument, OwnPath: errPath,
 }

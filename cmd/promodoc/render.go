@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
+	"promodoc/app/filetype"
 	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -151,6 +152,9 @@ func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
 	data, err := c.readFile(name)
 	if err != nil {
 		return nil, nil, err
+	}
+	if filetype.OfContent("", data) == filetype.HTML {
+		return nil, nil, usageError(errWebPage.Err("File", fileName(name)))
 	}
 	text, notices, err := textdecode.DecodeFile(fileName(name), data, textdecode.Plain)
 	c.notes(notices)

@@ -44,7 +44,10 @@ func Foreign(t testing.TB) []File {
 	return append(files, []File{
 		{"old.doc", decode(t, "d0cf11e0a1b11ae1"+strings.Repeat("00", 16)+"3e000300feff0900"+strings.Repeat("00", 480)), signature.OldOffice},
 		{"page.pdf", []byte("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n"), signature.PDF},
-		{"page.ps", []byte("%!PS-Adobe-3.0\n%%Pages: 1\nshowpage\n"), signature.PDF},
+		{"page.ps", []byte("%!PS-Adobe-3.0\n%%Pages: 1\nshowpage\n"), signature.PostScript},
+		{"case.fodt", []byte("<?xml version=\"1.0\"?>\n\n<office:document xmlns:office=\"urn:o\"><p>a</p></office:document>\n"), signature.Writer},
+		{"case.xml", []byte("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>\n<w:wordDocument/>\n"), signature.Word},
+		{"page.webarchive", []byte("bplist00\xd1\x01\x02_\x10\x0fWebMainResource\x00"), signature.SavedPage},
 		{"letter.rtf", []byte(`{\rtf1\ansi Dear panel}`), signature.RTF},
 		{"page.mhtml", []byte("From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>"), signature.SavedPage},
 		{"repository.bundle", []byte("# v2 git bundle\n" + strings.Repeat("a", 40) + " refs/heads/main\n\nPACK\x00\x00\x00\x02"), signature.GitBundle},
@@ -103,6 +106,7 @@ func packed(t testing.TB) []File {
 }
 
 func pictures(t testing.TB) []File {
+	t.Helper()
 	im := image.NewPaletted(image.Rect(0, 0, 2, 2), color.Palette{color.White, color.Black})
 	var p, j, g bytes.Buffer
 	check(t, png.Encode(&p, im))
