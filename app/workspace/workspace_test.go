@@ -12,6 +12,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/app/feedback/inbox"
 	"promodoc/app/folders"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -58,6 +59,7 @@ type fixture struct {
 	backups  *workspace.Backups
 	folders  folders.Folders
 	ports    workspace.Ports
+	inbox    *inbox.Inbox
 	now      time.Time
 	ids      int
 }
@@ -111,6 +113,7 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
 	f.history, f.backups = w.History, w.Backups
 	f.Recovery = w.Recovery
+	f.inbox = w.Inbox
 }
 
 func (f *fixture) create(t *testing.T) string {

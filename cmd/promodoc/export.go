@@ -18,6 +18,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
+	"promodoc/app/store"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/gc"
 )
@@ -28,6 +29,7 @@ type exportCommand struct {
 	formats, to string // --format, --out
 	replace     bool
 	pages       pageFlags
+	opened      store.Opened // the document, which is open until it is exported
 }
 
 func newExport(p *program) *cobra.Command {
@@ -130,6 +132,7 @@ func (c *exportCommand) document(arg string) (promo.Document, error) {
 	if err != nil {
 		return promo.Document{}, err
 	}
+	c.opened = opened
 	if opened.Newer != nil {
 		c.note(opened.Newer.Error())
 	}

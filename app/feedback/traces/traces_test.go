@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
 	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/sealed"
@@ -136,5 +137,21 @@ func FuzzParse(f *testing.F) {
 		for _, s := range got.Spans {
 			_ = got.Text[s.Start:s.End] + got.Fields[s.Field].Text[s.Offset:]
 		}
+	})
+}
+
+// Whatever the disk does, there is a whole trace or none.
+func TestKeepWithEveryFault(t *testing.T) {
+	disktest.EveryFault(t, disktest.Operation{
+		Do: func(r *disktest.Run) error {
+			return Store{FS: r.FS, Folder: filepath.Join(r.Dir, "traces")}.Keep(trace("one"), &sealed.Codec{})
+		},
+		Check: func(t *testing.T, r *disktest.Run) {
+			for name, content := range disktest.Tree(t, r.After, r.Dir) {
+				if _, ok := Parse([]byte(content)); !ok && filepath.Ext(name) == extension {
+					t.Errorf("%v: %s is no trace", r, name)
+				}
+			}
+		},
 	})
 }
