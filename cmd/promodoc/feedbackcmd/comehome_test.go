@@ -69,6 +69,9 @@ func (h *home) export(format string) ([]byte, pages.Map) {
 	if err := h.inbox.Remember(h.doc, format, report); err != nil {
 		h.t.Fatal(err)
 	}
+	if report.Map == nil {
+		return data, pages.Map{}
+	}
 	return data, report.Map()
 }
 
