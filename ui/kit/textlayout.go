@@ -45,8 +45,10 @@ func (t *Text) layOut(width float32) {
 	}
 }
 
-// TextWidth returns the width of the longest row at the present width.
+// TextWidth returns the width of the longest row of the text as it is shown, whatever
+// width it was measured at since.
 func (t *Text) TextWidth() float32 {
+	t.layOut(t.Size().Width)
 	var w float32
 	for _, p := range t.pieces {
 		w = max(w, p.x+p.w)

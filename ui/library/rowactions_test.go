@@ -108,8 +108,8 @@ func TestLinksOfARowDoNotCoverItsText(t *testing.T) {
 	}
 }
 
-// checkApart checks that the visible links of an item cover neither each other nor
-// texts of it.
+// checkApart checks that the visible links of an item, with the ground that they are
+// on, cover neither each other nor texts of it.
 func checkApart(t *testing.T, item fyne.CanvasObject, texts ...string) {
 	t.Helper()
 	type box struct {
@@ -132,9 +132,19 @@ func checkApart(t *testing.T, item fyne.CanvasObject, texts ...string) {
 			}
 			boxes = append(boxes, link)
 			return false
+		case *kit.Surface: // the ground, if it comes after the texts
+			for _, text := range boxes {
+				if overlap(box{"", at, at.AddXY(o.Size().Width, o.Size().Height)}, text) {
+					t.Errorf("the ground at %v covers %q", at, text.text)
+				}
+			}
 		case *kit.Text:
 			if slices.Contains(texts, o.String()) {
-				boxes = append(boxes, box{o.String(), at, at.AddXY(o.TextWidth(), o.Size().Height)})
+				right := at.X
+				for _, drawn := range test.WidgetRenderer(o).Objects() {
+					right = max(right, at.X+drawn.Position().X+drawn.MinSize().Width)
+				}
+				boxes = append(boxes, box{o.String(), at, fyne.NewPos(right, at.Y+o.Size().Height)})
 			}
 		}
 		return true
