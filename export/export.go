@@ -46,6 +46,9 @@ type Options struct {
 	// Name is the name of a Markdown file without its ending, the title of the pages
 	// if the text has none.
 	Name string
+	// File is the Markdown file as notices about its lines name it, empty if there is
+	// none.
+	File string
 	// Files is the folder of the document's images, nil if there is none. Images
 	// are remembered for a folder that is given again.
 	Files fs.FS
@@ -167,7 +170,7 @@ func (o Options) typeset() (typeset.Options, error) {
 		return typeset.Options{}, errNoContents.Err("Contents", o.Contents, "Known", message.Comma(pagesetup.Names(choices)))
 	}
 	faces, err := fonts()
-	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Name: o.Name, Pictures: picturesIn(o.Files)}, err
+	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Name: o.Name, File: o.File, Pictures: picturesIn(o.Files)}, err
 }
 
 // lastPictures is the store of the folder that was given last: that of the document

@@ -92,7 +92,7 @@ func (c *renderCommand) run(name string) error {
 	if isSameFile(name, target) {
 		return refusal(errOwnSource.Err("File", target))
 	}
-	options := export.Options{Setup: setup, Name: baseOf(name), Files: files}
+	options := export.Options{Setup: setup, Name: baseOf(name), File: fileName(name), Files: files}
 	if c.format == renderPNG {
 		return c.renderImages(source, options, target)
 	}

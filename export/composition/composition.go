@@ -66,17 +66,15 @@ type Columns struct {
 	PerRow int
 }
 
-// Picture returns the picture of an image and its size in points, nil if it cannot be
-// shown.
-func (d *Document) Picture(p *block.Picture) (found *picture.Picture, w, h float64) {
+// Picture returns the picture of an image and its size in points in an area of a
+// width, nil if it cannot be shown.
+func (d *Document) Picture(p *block.Picture, width float64) (found *picture.Picture, w, h float64) {
 	found, _ = d.Pictures.Load(p.Path)
 	if found == nil {
 		return nil, 0, 0
 	}
 	w, h = found.Size()
-	if p.Width > 0 {
-		w, h = p.Width, h*p.Width/w
-	}
+	w, h = p.Size(w, h, width)
 	return found, w, h
 }
 

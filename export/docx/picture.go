@@ -15,7 +15,7 @@ const (
 // image writes an image that is a block, or its description if it cannot be shown.
 func (w *writer) image(b *block.Block, r region) {
 	p := b.Picture
-	found, width, height := w.doc.Picture(p)
+	found, width, height := w.doc.Picture(p, r.width)
 	if found == nil && p.Alt == "" {
 		return
 	}
@@ -34,12 +34,12 @@ func (w *writer) image(b *block.Block, r region) {
 
 // inlinePicture writes an image in a line. It reports false if it cannot be shown.
 func (w *writer) inlinePicture(p *block.Picture) bool {
-	found, width, height := w.doc.Picture(p)
+	found, width, height := w.doc.Picture(p, w.measure())
 	if found == nil {
 		return false
 	}
 	most := w.measure()
-	if p.Width == 0 {
+	if !p.HasSize() {
 		most = maxInlineWidth
 	}
 	scale := min(1, most/width, maxInlineHeight/height)

@@ -165,7 +165,7 @@ func (w *writer) box(b *block.Block) {
 
 // figure writes an image that is a block, or its description if it cannot be shown.
 func (w *writer) figure(b *block.Block) {
-	if found, _, _ := w.doc.Picture(b.Picture); found == nil && b.Picture.Alt == "" {
+	if found, _, _ := w.doc.Picture(b.Picture, maxWidth*pointsPerPixel); found == nil && b.Picture.Alt == "" {
 		return
 	}
 	w.write("<figure", style(alignment(b.Align)), ">")
@@ -173,19 +173,20 @@ func (w *writer) figure(b *block.Block) {
 	w.write("</figure>\n")
 }
 
-// maxWidth is the width of the column, in CSS pixels.
-const maxWidth = 680
+const (
+	maxWidth       = 680 // of the column, in CSS pixels
+	pointsPerPixel = 72.0 / 96
+)
 
 // image writes an image as data, or its description if it cannot be shown.
 func (w *writer) image(p *block.Picture) {
-	found, width, height := w.doc.Picture(p)
+	found, width, height := w.doc.Picture(p, maxWidth*pointsPerPixel)
 	if found != nil {
-		const pixels = 96.0 / 72
-		width, height = width*pixels, height*pixels
+		width, height = width/pointsPerPixel, height/pointsPerPixel
 		if width > maxWidth {
 			width, height = maxWidth, height*maxWidth/width
 		}
-		if file, ok := found.File(width/pixels, height/pixels); ok {
+		if file, ok := found.File(width*pointsPerPixel, height*pointsPerPixel); ok {
 			w.write("<img", attribute("src", source(file)), ` alt="`, html.EscapeString(p.Alt), `"`,
 				attribute("width", strconv.Itoa(max(1, int(width+0.5)))), attribute("height", strconv.Itoa(max(1, int(height+0.5)))), ">")
 			return

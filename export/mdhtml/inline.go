@@ -1,7 +1,6 @@
 package mdhtml
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -209,24 +208,8 @@ func image(t *token) ast.Node {
 		description.SetPos(t.pos())
 		n.AppendChild(n, description)
 	}
-	if width := points(t); width > 0 {
-		n.SetAttributeString(WidthAttribute, width)
-	}
+	setImageSize(n, t)
 	return n
-}
-
-// points returns the width that a tag asks for, in points: of pixels, of which CSS
-// has 96 an inch. It is 0 if there is none or another unit.
-func points(t *token) float64 {
-	value := t.attr["width"]
-	if v, ok := t.style("width"); ok {
-		value = v
-	}
-	pixels, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(value, "px")), 64)
-	if err != nil || pixels < 1 || pixels > 10_000 {
-		return 0
-	}
-	return pixels * 72 / 96
 }
 
 // beginBlock handles the beginning of a block where only inline content can be: in

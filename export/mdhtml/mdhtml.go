@@ -21,9 +21,14 @@ import (
 // aligned; its value is left, center or right.
 const AlignAttribute = "align"
 
-// WidthAttribute is the attribute of images with a width; its value is a float64,
-// in points.
-const WidthAttribute = "width"
+// WidthAttribute and HeightAttribute are the attributes of images with a width or a
+// height; their values are float64, in points. ShareAttribute is that of images with a
+// share of the width that there is, up to 1.
+const (
+	WidthAttribute  = "width"
+	HeightAttribute = "height"
+	ShareAttribute  = "share"
+)
 
 // Transformer returns the option of a parser that gives HTML its meaning. It runs
 // after footnotes have been collected.

@@ -64,30 +64,52 @@ func (o orientation) turn(im *image.RGBA) *image.RGBA {
 	if o <= upright || o > 8 {
 		return im
 	}
-	w, h := im.Rect.Dx(), im.Rect.Dy()
-	out := image.NewRGBA(image.Rectangle{Max: o.size(im.Rect.Size())})
-	for y := range h {
+	size := im.Rect.Size()
+	out := image.NewRGBA(image.Rectangle{Max: o.size(size)})
+	for y := range size.Y {
 		row := im.Pix[y*im.Stride:]
-		for x := range w {
-			tx, ty := x, y
-			switch o {
-			case 2:
-				tx = w - 1 - x
-			case 3:
-				tx, ty = w-1-x, h-1-y
-			case 4:
-				ty = h - 1 - y
-			case 5:
-				tx, ty = y, x
-			case 6:
-				tx, ty = h-1-y, x
-			case 7:
-				tx, ty = h-1-y, w-1-x
-			case 8:
-				tx, ty = y, w-1-x
-			}
-			copy(out.Pix[ty*out.Stride+4*tx:][:4], row[4*x:][:4])
+		for x := range size.X {
+			to := o.move(x, y, size)
+			copy(out.Pix[to.Y*out.Stride+4*to.X:][:4], row[4*x:][:4])
 		}
 	}
 	return out
+}
+
+// turnPlane is [orientation.turn] for single values, in rows without gaps.
+func (o orientation) turnPlane(pix []byte, size image.Point) []byte {
+	if o <= upright || o > 8 {
+		return pix
+	}
+	out := make([]byte, len(pix))
+	stride := o.size(size).X
+	for y := range size.Y {
+		for x, v := range pix[y*size.X:][:size.X] {
+			to := o.move(x, y, size)
+			out[to.Y*stride+to.X] = v
+		}
+	}
+	return out
+}
+
+// move returns where a dot of a picture of a size is when the picture is upright.
+func (o orientation) move(x, y int, size image.Point) image.Point {
+	right, bottom := size.X-1, size.Y-1
+	switch o {
+	case 2:
+		return image.Pt(right-x, y)
+	case 3:
+		return image.Pt(right-x, bottom-y)
+	case 4:
+		return image.Pt(x, bottom-y)
+	case 5:
+		return image.Pt(y, x)
+	case 6:
+		return image.Pt(bottom-y, x)
+	case 7:
+		return image.Pt(bottom-y, right-x)
+	case 8:
+		return image.Pt(y, right-x)
+	}
+	return image.Pt(x, y)
 }

@@ -1,11 +1,10 @@
 package picture
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"testing"
 	"testing/fstest"
 )
@@ -23,14 +22,14 @@ func FuzzPicture(f *testing.F) {
 	f.Add(jpegOf(f, quadrants(8, 6)))
 	f.Add(gifOf(f, image.NewPaletted(image.Rect(0, 0, 8, 8), palette())))
 	f.Add([]byte(`<svg viewBox="0 0 9 9"><use href="#a"/><g id="a"><use href="#a"/><path d="M1 1L5 5A1 2 3 0 1 9 9z" stroke="red"/></g></svg>`))
-	files, _ := filepath.Glob("testdata/*.webp")
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
+	for _, files := range []map[string][]byte{webpFiles(f), hugeFiles(f)} {
+		for _, data := range files {
+			if len(data) < 4096 {
+				f.Add(data)
+			}
 		}
-		f.Add(data)
 	}
+	f.Add(withOrientation(jpegOf(f, quadrants(8, 6)), 6, binary.BigEndian))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, problem := NewStore(mapFile(data)).Load("a")
 		if p == nil {

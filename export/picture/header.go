@@ -31,8 +31,9 @@ type header struct {
 	// a drawing in CSS pixels.
 	width, height float64
 	orientation   orientation
-	memory        int64 // bytes that decoding takes
-	partial       bool  // parts of a drawing are not shown
+	memory        int64       // bytes that decoding all dots takes
+	progressive   bool        // a JPEG file that is sharper with each part
+	leftOut       svg.LeftOut // of a drawing
 }
 
 // upright returns the width and the height of the picture when it is upright.
@@ -125,7 +126,7 @@ func svgHeader(data []byte, complete bool) (header, error) {
 	if err != nil {
 		return header{}, problem{textDamaged}
 	}
-	return header{kind: svgKind, width: info.Width, height: info.Height, orientation: upright, partial: info.Partial}, nil
+	return header{kind: svgKind, width: info.Width, height: info.Height, orientation: upright, leftOut: info.LeftOut}, nil
 }
 
 func webpHeader(data []byte, complete bool) (header, error) {

@@ -1,6 +1,9 @@
 package picture
 
-import "encoding/binary"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // The markers of a JPEG file (ITU-T T.81, table B.1).
 const (
@@ -67,16 +70,41 @@ func nextSegment(file []byte) (s segment, rest []byte, ok bool) {
 // scanEnd returns the end of the compressed data that begins at an offset: the next
 // marker that is neither a restart nor a zero byte.
 func scanEnd(file []byte, at int) int {
-	for ; at+1 < len(file); at++ {
-		if file[at] != 0xff {
-			continue
+	for {
+		i := bytes.IndexByte(file[at:], 0xff)
+		if i < 0 || at+i+1 >= len(file) {
+			return len(file)
 		}
+		at += i
 		next := file[at+1]
-		if next != 0 && next != 0xff && (next < markerRST0 || next > markerRST7) {
+		switch {
+		case next == 0xff:
+			at++
+		case next == 0, next >= markerRST0 && next <= markerRST7:
+			at += 2
+		default:
 			return at
 		}
 	}
-	return len(file)
+}
+
+// maxScanned bounds the dots of all scans of a file together: each scan takes time for
+// each dot, even if it says nothing of it.
+const maxScanned = 1 << 30
+
+// isScannedTooOften reports whether a file has too many scans for its size.
+func isScannedTooOften(file []byte, h *header) bool {
+	scans := 0.0
+	for rest := file; ; {
+		s, after, ok := nextSegment(rest)
+		if !ok {
+			return scans*h.width*h.height > maxScanned
+		}
+		if s.marker == markerSOS {
+			scans++
+		}
+		rest = after
+	}
 }
 
 // jpegHeader reads the header of a JPEG file.
@@ -137,7 +165,9 @@ func frameHeader(s segment) (header, error) {
 	if components == 4 {
 		perPixel += 4
 	}
-	return rasterHeader(jpegKind, width, height, perPixel), nil
+	h := rasterHeader(jpegKind, width, height, perPixel)
+	h.progressive = s.marker == progressive
+	return h, nil
 }
 
 // cleanJPEG returns a JPEG file with nothing but the picture in it: no comments, no

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"promodoc/export/picture/dataurl"
 )
 
 // isRemote reports whether an address is on the network.
@@ -22,12 +24,6 @@ func isRemote(address string) bool {
 // isScheme reports whether a text may be the scheme of a URL.
 func isScheme(s string) bool {
 	return s != "" && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz0123456789+-.") == ""
-}
-
-// isData reports whether the picture is in the address itself.
-func isData(address string) bool {
-	const scheme = "data:"
-	return len(address) >= len(scheme) && strings.EqualFold(address[:len(scheme)], scheme)
 }
 
 // names returns the names in the document's folder that an address may mean, the
@@ -80,7 +76,7 @@ const maxShown = 120
 
 // shown returns an address as sentences show it.
 func shown(address string) string {
-	if isData(address) {
+	if dataurl.Is(address) {
 		return textInData.Text()
 	}
 	if len(address) <= maxShown {

@@ -32,17 +32,17 @@ type Picture struct {
 	read   func() ([]byte, error)
 	failed atomic.Bool
 
-	mu     sync.Mutex
-	file   File // the last one that was made
-	width  int  // in dots, for which it was made
-	height int
+	mu   sync.Mutex
+	file File        // the last one that was made
+	area image.Point // in dots, for which it was made
 }
 
 // File is a picture as a file that a PDF can contain: a PNG file of 8 bits without
 // interlacing, or a JPEG file in gray or color. Nothing but the picture is in it.
 type File struct {
-	Format string // "png" or "jpg"
-	Data   []byte
+	Format        string // "png" or "jpg"
+	Data          []byte
+	Width, Height int // in dots
 }
 
 // Size returns the natural width and height in points, which are positive.
@@ -64,25 +64,26 @@ func (p *Picture) Draw(size image.Point) *image.RGBA {
 	if size.X <= 0 || size.Y <= 0 {
 		return nil
 	}
-	im, _, ok := p.decode(size)
-	if !ok {
-		return nil
-	}
-	return resize(im, p.orientation, size)
+	var out *image.RGBA
+	p.decode(p.orientation.size(size), func(im image.Image, _ []byte) bool {
+		out = resize(im, p.orientation, size)
+		return true
+	})
+	return out
 }
 
 // File returns the picture as a file for an area of a size in points. It reports
 // false if the picture cannot be shown.
 func (p *Picture) File(w, h float64) (File, bool) {
-	width, height := dots(w), dots(h)
+	area := image.Pt(dots(w), dots(h))
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.file.Data == nil || p.width != width || p.height != height {
-		file, ok := p.makeFile(image.Pt(width, height))
+	if p.file.Data == nil || p.area != area {
+		file, ok := p.makeFile(area)
 		if !ok {
 			return File{}, false
 		}
-		p.file, p.width, p.height = file, width, height
+		p.file, p.area = file, area
 	}
 	return p.file, true
 }
@@ -91,31 +92,53 @@ func (p *Picture) File(w, h float64) (File, bool) {
 func dots(length float64) int { return max(1, int(math.Ceil(length*paperDotsPerInch/72))) }
 
 // makeFile makes a file with at most about as many dots as size.
-func (p *Picture) makeFile(size image.Point) (File, bool) {
-	im, data, ok := p.decode(size)
-	if !ok {
-		return File{}, false
+func (p *Picture) makeFile(size image.Point) (file File, ok bool) {
+	size, large := p.target(size)
+	wanted := p.orientation.size(size)
+	whole := !large && p.orientation.isUpright() && p.kind == jpegKind
+	if whole {
+		wanted = image.Pt(1, 1) // only to know whether the file is damaged
 	}
-	bounds := im.Bounds()
-	own := p.orientation.size(bounds.Size())
-	large := float64(own.X) > tolerance*float64(size.X) || float64(own.Y) > tolerance*float64(size.Y)
-	if !large && p.orientation.isUpright() {
-		if file, ok := clean(p.kind, data); ok {
-			return file, true
+	ok = p.decode(wanted, func(im image.Image, data []byte) bool {
+		if !large && p.orientation.isUpright() {
+			if file, ok = clean(p.kind, data); ok {
+				file.Width, file.Height = size.X, size.Y
+				return true
+			}
 		}
-	}
-	if !large {
-		size = own
-	} else {
-		scale := min(float64(size.X)/float64(own.X), float64(size.Y)/float64(own.Y))
-		size = image.Pt(max(1, int(math.Round(float64(own.X)*scale))), max(1, int(math.Round(float64(own.Y)*scale))))
-	}
-	return encode(im, p.orientation, size, isLossy(p.kind, data))
+		if whole {
+			if im, _ = decode(data, &p.header, size); im == nil {
+				return false
+			}
+		}
+		if p.kind == svgKind {
+			size = im.Bounds().Size() // drawings that take too long are smaller
+		}
+		file, ok = encode(im, p.orientation, size, isLossy(p.kind, data))
+		return ok
+	})
+	return file, ok
 }
 
-// decode returns the picture as it is in its file, not upright, and the file. A
-// drawing is drawn at the size that is wanted.
-func (p *Picture) decode(size image.Point) (im image.Image, data []byte, ok bool) {
+// target returns the size in dots of the upright picture in an area of a size, and
+// whether the picture has more.
+func (p *Picture) target(size image.Point) (target image.Point, large bool) {
+	if p.kind == svgKind {
+		return size, false
+	}
+	own := p.orientation.size(image.Pt(int(p.header.width), int(p.header.height)))
+	if float64(own.X) <= tolerance*float64(size.X) && float64(own.Y) <= tolerance*float64(size.Y) {
+		return own, false
+	}
+	scale := min(float64(size.X)/float64(own.X), float64(size.Y)/float64(own.Y))
+	return image.Pt(max(1, int(math.Round(float64(own.X)*scale))), max(1, int(math.Round(float64(own.Y)*scale)))), true
+}
+
+// decode reads the picture as it is in its file, not upright, and calls a function
+// with it and the file. The picture has at least as many dots as are wanted, or all
+// that it has; a drawing has exactly as many. It reports false if the picture cannot
+// be shown, or if the function does.
+func (p *Picture) decode(wanted image.Point, use func(im image.Image, data []byte) bool) (ok bool) {
 	defer func() {
 		// The decoders should not panic on any file; if one does, only this
 		// picture is lost.
@@ -128,15 +151,13 @@ func (p *Picture) decode(size image.Point) (im image.Image, data []byte, ok bool
 	}()
 	data, err := p.read()
 	if err != nil {
-		return nil, nil, false
+		return false
 	}
 	h, err := readHeader(data, true)
 	if err != nil || h != p.header {
-		return nil, nil, false
+		return false
 	}
-	defer limitMemory(h.memory)()
-	if im, err = decode(data, &h, size); err != nil {
-		return nil, nil, false
-	}
-	return im, data, true
+	defer limitMemory(memoryFor(&h, wanted))()
+	im, err := decode(data, &h, wanted)
+	return err == nil && use(im, data)
 }

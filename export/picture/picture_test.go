@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
-
 	"math"
 	"strings"
 	"testing"

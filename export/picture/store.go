@@ -9,10 +9,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"sync"
 	"time"
 
 	"promodoc/app/message"
+	"promodoc/export/picture/dataurl"
+	"promodoc/export/picture/svg"
 )
 
 // Store finds the pictures of documents in one folder, and remembers them as long as
@@ -60,23 +63,35 @@ func (s *Store) Files() fs.FS { return s.files }
 func (s *Store) Load(address string) (p *Picture, problem string) {
 	e, why := s.find(address)
 	switch {
-	case e != nil && e.picture != nil && e.picture.partial:
-		return e.picture, textPartial.Text("Path", shown(address))
+	case e != nil && e.picture != nil && e.picture.leftOut != 0:
+		return e.picture, textPartial.Text("Path", shown(address), "Parts", leftOut(e.picture.leftOut))
 	case e != nil && e.picture != nil:
 		return e.picture, ""
 	}
 	if e != nil {
 		why = e.problem
 	}
-	if isData(address) && why == textNoPicture {
+	if dataurl.Is(address) && why == textNoPicture {
 		why = textData
 	}
 	return nil, why.Text("Path", shown(address))
 }
 
+// leftOut names parts of drawings that are not shown.
+func leftOut(parts svg.LeftOut) string {
+	var names []string
+	for part, name := range map[svg.LeftOut]*message.Message{svg.HTML: textHTML, svg.OtherFiles: textOtherFiles, svg.Effects: textEffects} {
+		if parts&part != 0 {
+			names = append(names, name.Text())
+		}
+	}
+	slices.Sort(names)
+	return message.And(names)
+}
+
 // Version returns a text that changes when [Store.Load] may return another picture.
 func (s *Store) Version(address string) string {
-	if isData(address) {
+	if dataurl.Is(address) {
 		return dataKey(address)
 	}
 	name, at, _ := s.locate(address)
@@ -89,8 +104,8 @@ func Damaged(address string) string { return textFailed.Text("Path", shown(addre
 
 // find returns what is remembered of an address, or why there is no file.
 func (s *Store) find(address string) (*entry, *message.Message) {
-	if isData(address) {
-		return s.remember(dataKey(address), stamp{}, len(address), func() entry { return dataEntry(address) }), nil
+	if dataurl.Is(address) {
+		return s.remember(dataKey(address), stamp{}, min(len(address), 2*maxFile), func() entry { return dataEntry(address) }), nil
 	}
 	name, at, why := s.locate(address)
 	if why != nil {
@@ -209,13 +224,16 @@ func sentence(err error) *message.Message {
 }
 
 func dataKey(address string) string {
+	if len(address) > 2*maxFile {
+		return "data:" // which is refused whatever it is
+	}
 	sum := sha256.Sum256([]byte(address))
 	return "data:" + hex.EncodeToString(sum[:])
 }
 
 // dataEntry reads the picture in a data: address.
 func dataEntry(address string) entry {
-	data, ok := decodeData(address)
+	data, ok := dataurl.Decode(address, maxFile)
 	if !ok {
 		return entry{problem: textData}
 	}

@@ -101,7 +101,7 @@ func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
 	sheet := style.Default()
-	l := newLayout(block.Parse(src), Options{Fonts: benchFonts(b), Paper: book.A4, Sheet: &sheet})
+	l := newLayout(src, Options{Fonts: benchFonts(b), Paper: book.A4, Sheet: &sheet})
 	l.prepareReferences()
 	sections := l.sections()
 	l.compose(sections, func(*section) bool { return true })

@@ -80,7 +80,9 @@ func (w *keyWriter) picture(p *block.Picture) {
 	w.string(p.Path)
 	w.string(w.pictures.Version(p.Path))
 	w.string(p.Alt)
-	w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(p.Width))
+	for _, v := range [...]float64{p.Width, p.Height, p.Share} {
+		w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(v))
+	}
 	if w.bool(p.Link != nil); p.Link != nil {
 		w.string(p.Link.URL)
 		w.string(p.Link.Anchor)

@@ -27,7 +27,7 @@ func Compose(src []byte, o Options) (d *composition.Document, notices []string, 
 	if err := o.complete(); err != nil {
 		return nil, nil, err
 	}
-	l := newLayout(block.Parse(src), o)
+	l := newLayout(src, o)
 	b := l.run()
 	return l.composition(b), b.Notices[:l.textNotices:l.textNotices], nil
 }

@@ -43,6 +43,9 @@ type Options struct {
 	// Name is the name of the file without its ending: the title of a text that has
 	// none. It may be empty.
 	Name string
+	// File is the name of the file in notices about its lines. It is empty if the text
+	// is not that of a file.
+	File string
 	// Pictures has the images of the document's folder. Nil means that there is no
 	// folder.
 	Pictures *picture.Store
@@ -67,7 +70,7 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	return newLayout(block.Parse(src), o).run(), nil
+	return newLayout(src, o).run(), nil
 }
 
 // complete sets the defaults of options. It is an error if they are unusable.
@@ -92,6 +95,7 @@ func (o *Options) complete() error {
 // layout is one document while it is laid out.
 type layout struct {
 	options  Options
+	src      []byte // for the lines of notices
 	fonts    *face.Fonts
 	language *doclang.Language
 	doc      *block.Doc
@@ -108,11 +112,12 @@ type layout struct {
 	composers   composerPool
 }
 
-func newLayout(doc *block.Doc, o Options) *layout {
+func newLayout(src []byte, o Options) *layout {
+	doc := block.Parse(src)
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		options: o, fonts: fonts, language: doclang.Of(doc.Front.Language), doc: doc,
+		options: o, src: src, fonts: fonts, language: doclang.Of(doc.Front.Language), doc: doc,
 		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed:   map[string]bool{},
 		missing:   map[rune]bool{},

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -20,6 +21,21 @@ func (l *layout) notice(text string) {
 		l.noticed[text] = true
 		l.book.Notices = append(l.book.Notices, text)
 	}
+}
+
+// noticeAt adds a notice about a place in the file to the book, once. It names the
+// line if the layout knows the file.
+func (l *layout) noticeAt(text string, at int) {
+	if l.options.File == "" || at < 0 || at > len(l.src) {
+		l.notice(text)
+		return
+	}
+	if l.noticed[text] {
+		return
+	}
+	l.noticed[text] = true
+	line := 1 + bytes.Count(l.src[:at], []byte("\n"))
+	l.notice(textAt.Text("File", l.options.File, "Line", line, "Text", text))
 }
 
 // maxMissing is the number of missing characters that are named; the others are

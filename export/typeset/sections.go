@@ -154,8 +154,8 @@ func (l *layout) collect(sections []section) {
 		for _, f := range sec.Fallbacks {
 			l.fallbacks[f] = true
 		}
-		for _, text := range sec.Notices {
-			l.notice(text)
+		for _, n := range sec.Notices {
+			l.noticeAt(n.Text, n.At+sec.Offset.Begin)
 		}
 	}
 }

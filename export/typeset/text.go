@@ -13,6 +13,7 @@ var (
 	textMoreMissing = message.NewPlural("typeset.more-missing",
 		"{{.Count}} more character is in no font and is shown as □.",
 		"{{.Count}} more characters are in no font and are shown as □.")
+	textAt           = message.New("typeset.at", "{{.File}}:{{.Line}}: {{.Text}}")
 	textUnnamed      = message.New("typeset.unnamed", "unnamed")
 	textFallbackFont = message.New("typeset.fallback-font", "The font {{.Font}} of this computer is used for {{.Scripts}}.")
 	textChinese      = message.New("typeset.chinese", "Chinese characters")

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// paint returns a function that returns the color of an area, for a scanner, and
-// false if there is none.
-func (p *painter) paint(s state, property, unset string) (func(fixed.Rectangle26_6) any, bool) {
+// paint returns a color, or a function that returns the colors of an area, for a
+// scanner, and false if there is none.
+func (p *painter) paint(s state, property, unset string) (any, bool) {
 	value, ok := s.style[property]
 	if !ok {
 		value = unset
@@ -31,7 +31,7 @@ func (p *painter) paint(s state, property, unset string) (func(fixed.Rectangle26
 		return nil, false
 	}
 	c.A = uint8(float64(c.A)*opacity + 0.5)
-	return func(fixed.Rectangle26_6) any { return c }, c.A > 0
+	return c, c.A > 0
 }
 
 // maxReferences bounds the gradients that refer to each other.
@@ -67,6 +67,8 @@ func (p *painter) gradient(n *node, s state, opacity float64) func(fixed.Rectang
 	g.Spread = map[string]rasterx.SpreadMethod{"reflect": rasterx.ReflectSpread, "repeat": rasterx.RepeatSpread}[spread]
 	g.Points = points(g.IsRadial, whole, attr)
 	for _, n := range chain {
+		const perStop = 300 // what one takes, in pixels
+		p.scanner.spend(perStop * (1 + len(n.children)))
 		if g.Stops = p.stops(n, s.style); len(g.Stops) > 0 {
 			break
 		}
@@ -75,7 +77,7 @@ func (p *painter) gradient(n *node, s state, opacity float64) func(fixed.Rectang
 		g.Bounds.X, g.Bounds.Y = float64(extent.Min.X)/64, float64(extent.Min.Y)/64
 		g.Bounds.W, g.Bounds.H = float64(extent.Max.X-extent.Min.X)/64, float64(extent.Max.Y-extent.Min.Y)/64
 		const perPixel = 30 // what a pixel takes more than one of a single color
-		p.scanner.spend(int(min(g.Bounds.W*g.Bounds.H, float64(len(p.scanner.image.Pix)/4))) * perPixel)
+		p.scanner.spend(int(min(g.Bounds.W*g.Bounds.H, float64(p.scanner.clip.Dx()*p.scanner.clip.Dy()))) * perPixel)
 		return g.GetColorFunctionUS(opacity, s.m)
 	}
 }
@@ -104,11 +106,14 @@ func points(radial bool, whole box, attr func(string) (string, bool)) [5]float64
 	return out
 }
 
+// maxStops bounds the colors of a gradient: all are looked at for each pixel.
+const maxStops = 100
+
 // stops returns the colors of a gradient.
 func (p *painter) stops(n *node, around style) []rasterx.GradStop {
 	var out []rasterx.GradStop
 	for _, c := range n.children {
-		if c.name != "stop" {
+		if c.name != "stop" || len(out) == maxStops {
 			continue
 		}
 		s := p.styleOf(c, around)

@@ -15,16 +15,31 @@ import (
 // part of the image that a path covers, and gives up on drawings that take too
 // long.
 type scanner struct {
-	image  *image.RGBA
-	work   int // what has been done, in pixels
-	points []fixed.Point26_6
-	starts []int // indexes in points
-	source image.Image
-	pen    vector.Rasterizer
+	image *image.RGBA
+	clip  image.Rectangle // nothing is drawn outside
+	work  int             // what has been done, in pixels
+	// evenOdd is set if parts that two contours enclose are not filled.
+	evenOdd bool
+	// measures is set while nothing is drawn but extent, the area of what would
+	// be, is enlarged.
+	measures bool
+	extent   extent
+	points   []fixed.Point26_6
+	starts   []int // indexes in points
+	source   image.Image
+	pen      vector.Rasterizer
 }
 
 // maxWork bounds what filling may take, in pixels: about a second.
 const maxWork = 60_000_000
+
+// extent is the area of some paths.
+type extent struct {
+	image.Rectangle
+	paths int
+	// rectangle is set if the last path is an upright rectangle.
+	rectangle bool
+}
 
 // outOfTime is the value with which a scanner panics if there is too much to do.
 type outOfTime struct{}
@@ -63,22 +78,75 @@ func (s *scanner) GetPathExtent() fixed.Rectangle26_6 {
 
 // Draw fills the path.
 func (s *scanner) Draw() {
-	extent := s.GetPathExtent()
-	area := image.Rect(extent.Min.X.Floor(), extent.Min.Y.Floor(), extent.Max.X.Ceil(), extent.Max.Y.Ceil()).Intersect(s.image.Rect)
+	r := s.GetPathExtent()
+	area := image.Rect(r.Min.X.Floor(), r.Min.Y.Floor(), r.Max.X.Ceil(), r.Max.Y.Ceil()).Intersect(s.clip)
+	if s.measures {
+		s.extent = extent{s.extent.Union(area), s.extent.paths + 1, s.isRectangle(r)}
+		return
+	}
+	area = area.Intersect(s.image.Rect)
 	if area.Empty() {
 		return
 	}
+	if s.evenOdd && len(s.starts) > 1 {
+		s.drawEvenOdd(area)
+		return
+	}
+	s.rasterize(0, len(s.starts), area)
+	s.pen.DrawOp = draw.Over
+	s.pen.Draw(s.image, area, s.source, area.Min)
+}
+
+// rasterize has the pen take contours.
+func (s *scanner) rasterize(from, to int, area image.Rectangle) {
 	s.spend(area.Dx() * area.Dy())
 	s.pen.Reset(area.Dx(), area.Dy())
-	s.pen.DrawOp = draw.Over
-	for i, from := range s.starts {
-		to := len(s.points)
+	for i := from; i < to; i++ {
+		end := len(s.points)
 		if i+1 < len(s.starts) {
-			to = s.starts[i+1]
+			end = s.starts[i+1]
 		}
-		s.contour(s.points[from:to], area)
+		s.contour(s.points[s.starts[i]:end], area)
 	}
-	s.pen.Draw(s.image, area, s.source, area.Min)
+}
+
+// drawEvenOdd fills what an odd number of contours encloses. Of a contour that
+// crosses itself it fills all.
+func (s *scanner) drawEvenOdd(area image.Rectangle) {
+	all, one := image.NewAlpha(area), image.NewAlpha(area)
+	for i := range s.starts {
+		s.rasterize(i, i+1, area)
+		s.pen.DrawOp = draw.Src
+		s.pen.Draw(one, area, image.Opaque, area.Min)
+		s.spend(area.Dx() * area.Dy())
+		for k, a := range all.Pix {
+			b := int(one.Pix[k])
+			all.Pix[k] = uint8(int(a) + b - (2*int(a)*b+127)/255)
+		}
+	}
+	draw.DrawMask(s.image, area, s.source, area.Min, all, area.Min, draw.Over)
+}
+
+// isRectangle reports whether the path has the four corners of its extent.
+func (s *scanner) isRectangle(r fixed.Rectangle26_6) bool {
+	n := len(s.points)
+	if len(s.starts) != 1 || n < 4 || n > 6 {
+		return false
+	}
+	corners := 0
+	for i, p := range s.points {
+		if p.X != r.Min.X && p.X != r.Max.X || p.Y != r.Min.Y && p.Y != r.Max.Y {
+			return false
+		}
+		if i > 0 {
+			if q := s.points[i-1]; p != q && p.X != q.X && p.Y != q.Y {
+				return false
+			} else if p != q {
+				corners++
+			}
+		}
+	}
+	return corners >= 3
 }
 
 // contour adds lines to the pen, their ends moved into reach of the area. They are not

@@ -1,6 +1,6 @@
-// Package svg draws SVG files: shapes with colors and gradients, groups, references
-// and style sheets. Nothing is run or fetched, and what is not a shape, such as
-// text, filters and pictures inside of the drawing, is left out, which it reports.
+// Package svg draws SVG files: shapes, text, gradients, groups, references, style
+// sheets, clips, masks, the usual filters and the pictures that a drawing has in it.
+// Nothing is run, fetched or read from other files. What is left out is reported.
 // Time and memory are bounded for any file.
 package svg
 
@@ -31,9 +31,31 @@ func Is(data []byte) bool {
 type Info struct {
 	// Width and Height are the natural size in CSS pixels, from 1 to 10,000.
 	Width, Height float64
-	// Partial is set if the drawing has parts that are left out.
-	Partial bool
+	LeftOut       LeftOut
 }
+
+// LeftOut are the kinds of parts that a drawing has and that are not drawn, any
+// number of them.
+type LeftOut uint8
+
+// The kinds of parts.
+const (
+	HTML       LeftOut = 1 << iota // pieces of HTML pages, such as labels
+	OtherFiles                     // pictures and symbols in other files or on the network
+	Effects                        // patterns, text along a path and rare filters
+)
+
+// Raster is a picture of dots inside of a drawing.
+type Raster struct {
+	Width, Height int // in dots
+	// Decode returns the picture, perhaps with fewer dots, but not with fewer than
+	// a size if it has as many.
+	Decode func(size image.Point) (image.Image, error)
+}
+
+// Opener reads the header of a picture of dots. It reports false for files that are
+// none, or that are too large.
+type Opener func(data []byte) (Raster, bool)
 
 // Read reads a drawing. It is an error if the file is not one, or has too many
 // parts.
@@ -43,7 +65,7 @@ func Read(data []byte) (Info, error) {
 		return Info{}, err
 	}
 	w, h := d.size()
-	return Info{Width: w, Height: h, Partial: d.partial}, nil
+	return Info{Width: w, Height: h, LeftOut: d.leftOut}, nil
 }
 
 // size returns the natural size of the drawing.
@@ -78,15 +100,16 @@ func (d *document) size() (w, h float64) {
 }
 
 // Draw draws a drawing at a size in pixels. Of a drawing that takes too long, it
-// draws a smaller one with fewer details.
-func Draw(data []byte, size image.Point) (im image.Image, err error) {
+// draws a smaller one with fewer details. The opener, which may be nil, reads the
+// pictures inside of the drawing.
+func Draw(data []byte, size image.Point, open Opener) (im image.Image, err error) {
 	d, err := parse(data)
 	if err != nil {
 		return nil, err
 	}
 	const attempts = 3
 	for range attempts {
-		if im, err = d.draw(size); err == nil {
+		if im, err = d.draw(size, open); err == nil {
 			return im, nil
 		}
 		size = image.Pt(max(1, size.X/2), max(1, size.Y/2))

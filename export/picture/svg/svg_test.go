@@ -44,7 +44,7 @@ func TestDraw(t *testing.T) {
 		{"no end", `<rect width="10" height="10" fill="red"`, "00000000", "00000000"},
 		{"own reference", `<g id="a"><use href="#a"/></g>`, "", ""},
 	} {
-		im, err := svg.Draw([]byte(head+c.body+"</svg>"), image.Pt(10, 10))
+		im, err := svg.Draw([]byte(head+c.body+"</svg>"), image.Pt(10, 10), nil)
 		if c.inside == "" {
 			if err == nil {
 				t.Errorf("%s: drawn", c.name)
@@ -71,10 +71,13 @@ func TestRead(t *testing.T) {
 		`<svg width="1in" viewBox="0 0 8 4"/>`:                    {Width: 96, Height: 48},
 		`<svg width="100%" height="100%" viewBox="0 0 8 4"/>`:     {Width: 8, Height: 4},
 		`<svg/>`: {Width: 300, Height: 150},
-		`<svg width="1e9" height="nan"><text>a</text></svg>`:               {Width: 300, Height: 150, Partial: true},
-		`<svg width="50000" height="50000"/>`:                              {Width: 10_000, Height: 10_000},
-		`<svg width="2" height="2"><title>x</title><metadata/></svg>`:      {Width: 2, Height: 2},
-		`<svg width="2" height="2"><image href="http://x.y/z.png"/></svg>`: {Width: 2, Height: 2, Partial: true},
+		`<svg width="1e9" height="nan"><foreignObject/></svg>`:                                                      {Width: 300, Height: 150, LeftOut: svg.HTML},
+		`<svg width="50000" height="50000"/>`:                                                                       {Width: 10_000, Height: 10_000},
+		`<svg width="2" height="2"><title>x</title><metadata/></svg>`:                                               {Width: 2, Height: 2},
+		`<svg width="2" height="2"><image href="http://x.y/z.png"/></svg>`:                                          {Width: 2, Height: 2, LeftOut: svg.OtherFiles},
+		`<svg><switch><foreignObject/><text>a</text></switch></svg>`:                                                {Width: 300, Height: 150},
+		`<svg><image href="data:image/png;base64,AAAA"/><filter><feGaussianBlur/></filter><clipPath/><mask/></svg>`: {Width: 300, Height: 150},
+		`<svg><use href="a.svg#b"/><filter><feTurbulence/></filter></svg>`:                                          {Width: 300, Height: 150, LeftOut: svg.OtherFiles | svg.Effects},
 	} {
 		if got, err := svg.Read([]byte(text)); err != nil || got != want {
 			t.Errorf("%s: %+v, %v, want %+v", text, got, err, want)
@@ -102,7 +105,7 @@ func TestBombs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			// Drawn or not: it comes to an end.
-			_, _ = svg.Draw([]byte(`<svg width="900" height="900">`+body+"</svg>"), image.Pt(900, 900))
+			_, _ = svg.Draw([]byte(`<svg width="900" height="900">`+body+"</svg>"), image.Pt(900, 900), nil)
 		})
 	}
 }
@@ -118,7 +121,7 @@ func FuzzDraw(f *testing.F) {
 		if info, err := svg.Read([]byte(text)); err == nil && !(info.Width >= 1 && info.Height >= 1) {
 			t.Errorf("%+v", info)
 		}
-		im, err := svg.Draw([]byte(text), image.Pt(20, 10))
+		im, err := svg.Draw([]byte(text), image.Pt(20, 10), nil)
 		if err == nil && im.Bounds().Empty() {
 			t.Error("an empty drawing")
 		}

@@ -46,6 +46,9 @@ func absoluteLength(s string) (float64, bool) {
 	return v, ok && v > 0
 }
 
+// format returns a length as an attribute has it.
+func format(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
 // numbers returns the numbers of a list, up to the first that is none.
 func numbers(s string) []float64 {
 	var out []float64
@@ -70,14 +73,30 @@ func (n *node) viewBox() (box, bool) {
 	return box{v[0], v[1], v[2], v[3]}, true
 }
 
-// fit returns the transformation of a view box to an area: as large as it can be, in
-// the middle, unless the element asks for other proportions.
-func (n *node) fit(b box, w, h float64) rasterx.Matrix2D {
+// fit returns the transformation of a view box to an area by the value of
+// preserveAspectRatio, such as "xMidYMid meet", which is the one of any other value.
+func (b box) fit(value string, w, h float64) rasterx.Matrix2D {
 	sx, sy := w/b.w, h/b.h
+	align, how, _ := strings.Cut(strings.TrimSpace(value), " ")
+	if align == "defer" {
+		align, how, _ = strings.Cut(how, " ")
+	}
 	m := rasterx.Identity
-	if !strings.HasPrefix(strings.TrimSpace(n.attr["preserveAspectRatio"]), "none") {
+	if align != "none" {
 		s := min(sx, sy)
-		m = m.Translate((w-b.w*s)/2, (h-b.h*s)/2)
+		if strings.TrimSpace(how) == "slice" {
+			s = max(sx, sy)
+		}
+		share := func(low, high string) float64 {
+			switch {
+			case strings.Contains(align, low):
+				return 0
+			case strings.Contains(align, high):
+				return 1
+			}
+			return 0.5
+		}
+		m = m.Translate((w-b.w*s)*share("xMin", "xMax"), (h-b.h*s)*share("YMin", "YMax"))
 		sx, sy = s, s
 	}
 	return m.Scale(sx, sy).Translate(-b.x, -b.y)

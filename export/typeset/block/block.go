@@ -61,9 +61,27 @@ type Picture struct {
 	Path string
 	Alt  string
 	Link *Link // nil when the picture is not linked
-	// Width is the width that the file asks for, in points; 0 if it does not.
-	Width float64
+	// Width and Height are what the file asks for, in points, and Share the part of
+	// the width that there is, up to 1; each is 0 if it does not.
+	Width, Height, Share float64
 }
+
+// Size returns the size in points that an image gets in an area of a width: as the
+// file asks for it, or its natural one. Its proportions remain.
+func (p *Picture) Size(naturalWidth, naturalHeight, width float64) (w, h float64) {
+	switch {
+	case p.Width > 0:
+		return p.Width, naturalHeight * p.Width / naturalWidth
+	case p.Share > 0:
+		return p.Share * width, naturalHeight * p.Share * width / naturalWidth
+	case p.Height > 0:
+		return naturalWidth * p.Height / naturalHeight, p.Height
+	}
+	return naturalWidth, naturalHeight
+}
+
+// HasSize reports whether the file asks for a size.
+func (p *Picture) HasSize() bool { return p.Width > 0 || p.Share > 0 || p.Height > 0 }
 
 // Kind is the kind of a block.
 type Kind uint8

@@ -229,10 +229,14 @@ func (w *walker) picture(n *ast.Image) {
 	if strings.HasPrefix(alt, "https://") || strings.HasPrefix(alt, "http://") {
 		alt = "" // an address describes nothing
 	}
-	width, _ := n.AttributeString(mdhtml.WidthAttribute)
-	points, _ := width.(float64)
+	size := func(name string) float64 {
+		value, _ := n.AttributeString(name)
+		v, _ := value.(float64)
+		return v
+	}
 	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
-		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Width: points}})
+		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Width: size(mdhtml.WidthAttribute),
+			Height: size(mdhtml.HeightAttribute), Share: size(mdhtml.ShareAttribute)}})
 }
 
 // rawHTML keeps the tags of unknown elements as text.

@@ -15,7 +15,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	h := c.Sheet.HeadingText(b.Level)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
-	text := c.headingText(b.Text, p)
+	text := c.headingText(b.Text, p, r.Width)
 	number, rest := block.SplitNumber(text)
 	if paragraph.RightToLeft(b) || b.Align != block.Unset {
 		number, rest = nil, text // the number stays in its line

@@ -36,7 +36,7 @@ type figure struct {
 // image appends an image block, or the description of an image that cannot be
 // shown.
 func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	if found := c.Picture(b.Picture); found != nil {
+	if found := c.Picture(b.Picture, b.Span); found != nil {
 		return c.figure(out, figure{Picture: b.Picture, block: b, span: b.Span}, found, r)
 	}
 	return c.alternativeText(out, b, r)
@@ -45,7 +45,7 @@ func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.B
 // figure appends an image, scaled down to the width of the column and to most of a
 // page's height.
 func (c *Composer) figure(out []flow.Box, f figure, found *picture.Picture, r flow.Region) []flow.Box {
-	w, h := paragraph.PictureSize(found, f.Picture)
+	w, h := paragraph.PictureSize(found, f.Picture, r.Width)
 	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
 	im := book.Image{X: r.X, W: w * scale, H: h * scale, Picture: found, Address: f.Path, Alt: f.Alt}
 	switch f.block.Align {
@@ -103,7 +103,7 @@ func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Regi
 		if in.Picture == nil {
 			continue
 		}
-		found := c.Picture(in.Picture)
+		found := c.Picture(in.Picture, in.Span)
 		if found == nil || c.isSmall(found, in.Picture, r) {
 			continue
 		}
@@ -118,7 +118,7 @@ func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Regi
 
 // isSmall reports whether an image remains in its line.
 func (c *Composer) isSmall(found *picture.Picture, p *block.Picture, r flow.Region) bool {
-	w, h := paragraph.PictureSize(found, p)
+	w, h := paragraph.PictureSize(found, p, r.Width)
 	return h <= smallImage*r.Style.Size && w <= smallWidth*r.Width
 }
 
@@ -131,7 +131,7 @@ func isBlank(text []block.Inline) bool {
 
 // headingText returns the text of a heading with its images in the size of its
 // words, or as large as a logo if there are none.
-func (c *Composer) headingText(text []block.Inline, p style.Paragraph) []block.Inline {
+func (c *Composer) headingText(text []block.Inline, p style.Paragraph, width float64) []block.Inline {
 	if !block.HasPictures(text) {
 		return text
 	}
@@ -145,8 +145,8 @@ func (c *Composer) headingText(text []block.Inline, p style.Paragraph) []block.I
 		if in.Picture == nil {
 			continue
 		}
-		if found := c.Picture(in.Picture); found != nil {
-			w, h := paragraph.PictureSize(found, in.Picture)
+		if found := c.Picture(in.Picture, in.Span); found != nil {
+			w, h := paragraph.PictureSize(found, in.Picture, width)
 			sized := *in.Picture
 			sized.Width = w * min(1, most/h)
 			in.Picture = &sized

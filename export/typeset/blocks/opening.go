@@ -65,7 +65,7 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: linebreak.Balanced}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
-	c.Load(c.headingText(b.Text, p), p, r.Width)
+	c.Load(c.headingText(b.Text, p, r.Width), p, r.Width)
 	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, block.Unset), p)
 	c.markHeading(lines, b)
 	return lines

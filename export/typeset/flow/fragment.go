@@ -16,10 +16,16 @@ type Fragment struct {
 	Nodes     []book.Node
 	Missing   []rune     // characters that no font has
 	Fallbacks []Fallback // fallback fonts that were used
-	Notices   []string   // about images
+	Notices   []Notice   // about images
 	// HasPageRefs is set when the text contains page numbers, or would if their
 	// targets existed.
 	HasPageRefs bool
+}
+
+// Notice is a sentence about a place in the document.
+type Notice struct {
+	Text string
+	At   int // offset in bytes
 }
 
 // Fallback is a fallback font and the script it was used for.
@@ -98,5 +104,7 @@ func (b *Builder) Relative(span book.Span) book.Span {
 // FileOffset returns the offset in the file at which the fragment begins.
 func (b *Builder) FileOffset() int { return b.offset.Begin }
 
-// Notice adds a notice to the fragment.
-func (b *Builder) Notice(text string) { b.Fragment.Notices = append(b.Fragment.Notices, text) }
+// Notice adds a notice about a span of the file to the fragment.
+func (b *Builder) Notice(text string, at book.Span) {
+	b.Fragment.Notices = append(b.Fragment.Notices, Notice{text, b.Relative(at).From})
+}

@@ -28,12 +28,12 @@ type linePicture struct {
 const objectReplacement = "\ufffc"
 
 // Picture returns the picture of an image, nil if there is none, which it says in a
-// notice.
-func (c *Composer) Picture(p *block.Picture) *picture.Picture {
+// notice about a span of the file.
+func (c *Composer) Picture(p *block.Picture, at book.Span) *picture.Picture {
 	found, problem := c.Pictures.Load(p.Path)
 	if found != nil {
 		if problem != "" {
-			c.Notice(problem)
+			c.Notice(problem, at)
 		}
 		return found
 	}
@@ -41,18 +41,15 @@ func (c *Composer) Picture(p *block.Picture) *picture.Picture {
 	if p.Alt != "" {
 		instead = textDescription
 	}
-	c.Notice(problem + " " + instead.Text())
+	c.Notice(problem+" "+instead.Text(), at)
 	return nil
 }
 
-// PictureSize returns the size of a picture in points: as the file asks for it or the
-// natural one.
-func PictureSize(found *picture.Picture, p *block.Picture) (w, h float64) {
+// PictureSize returns the size of a picture in points, in an area of a width: as the
+// file asks for it or the natural one. Its proportions remain.
+func PictureSize(found *picture.Picture, p *block.Picture, width float64) (w, h float64) {
 	w, h = found.Size()
-	if p.Width > 0 {
-		w, h = p.Width, h*p.Width/w
-	}
-	return w, h
+	return p.Size(w, h, width)
 }
 
 // loadPictures returns a text with placeholders for its images, which it also
@@ -69,14 +66,14 @@ func (c *Composer) loadPictures(text []block.Inline, measure float64) ([]block.I
 		if in.Picture == nil {
 			continue
 		}
-		found := c.Picture(in.Picture)
+		found := c.Picture(in.Picture, in.Span)
 		if found == nil {
 			in.Text, in.Style, in.Picture = in.Picture.Alt, in.Style|block.Emphasis, nil
 			continue
 		}
-		w, h := PictureSize(found, in.Picture)
+		w, h := PictureSize(found, in.Picture, measure)
 		most := measure
-		if in.Picture.Width == 0 {
+		if !in.Picture.HasSize() {
 			most = min(most, maxPictureWidth)
 		}
 		scale := min(1, most/w, maxPictureHeight/h)
