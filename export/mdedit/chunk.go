@@ -15,7 +15,7 @@ type change struct {
 
 // parseAll parses the whole text.
 func (t *Text) parseAll() {
-	p := parse(t.source(0, len(t.lines)))
+	p := parseStyles(t.source(0, len(t.lines)), nil)
 	t.refs = p.refs
 	t.chunks = t.starts(p, 0)
 	t.style(p, 0, len(t.lines))
@@ -62,7 +62,7 @@ func (t *Text) reparse(c change) (first, end int) {
 			t.parseAll()
 			return 0, len(t.lines)
 		}
-		p := parse(t.source(w.first, w.end), t.refs...)
+		p := parseStyles(t.source(w.first, w.end), t.refs)
 		w.starts = t.starts(p, w.first)
 		if w.sync == len(t.chunks) || slices.Contains(w.starts, t.chunks[w.sync]) {
 			return t.take(w, p, c)
@@ -107,14 +107,15 @@ func (t *Text) style(p *parsed, first, end int) {
 	at := 0
 	for i := first; i < end; i++ {
 		l := &t.lines[i]
-		l.spans = spansOf(l.text, p.styles[at:at+len(l.text)])
+		l.spans = spansOf(l.text, p.styles[at:at+len(l.text)], len(l.spans))
 		at += len(l.text) + 1
 	}
 }
 
-// spansOf returns the styles of the bytes of a line as ranges of its runes.
-func spansOf(text string, styles []markup.Style) []markup.Span {
-	var spans []markup.Span
+// spansOf returns the styles of the bytes of a line as ranges of its runes, of which
+// about a number is expected.
+func spansOf(text string, styles []markup.Style, expected int) []markup.Span {
+	spans := make([]markup.Span, 0, expected)
 	col := 0
 	for i := range text {
 		if s := styles[i]; s != 0 {

@@ -94,7 +94,7 @@ func (p *parsed) codeSpan(n *ast.CodeSpan, style markup.Style, l *leaf) extent {
 	}
 	m.end = p.indexFrom(m.text.end, []byte("`")) + ticks
 	p.fill(m.start, m.end, style|markup.Quiet)
-	l.marks = append(l.marks, m)
+	l.add(m)
 	for t := first; t != nil; t = t.NextSibling() {
 		p.fill(t.(*ast.Text).Segment.Start, t.(*ast.Text).Segment.Stop, style)
 	}
@@ -104,8 +104,7 @@ func (p *parsed) codeSpan(n *ast.CodeSpan, style markup.Style, l *leaf) extent {
 // emphasis styles emphasized text. The syntax around it is as long as the emphasis
 // is strong.
 func (p *parsed) emphasis(n ast.Node, own, style markup.Style, l *leaf) extent {
-	index := len(l.marks)
-	l.marks = append(l.marks, mark{style: own, node: n})
+	index := l.add(mark{style: own, node: n})
 	m := mark{style: own, node: n, text: p.inlines(n, style|own, l)}
 	width := 1
 	if own == markup.Bold || own == markup.Struck && p.has(m.text.start-2, "~~") && p.has(m.text.end, "~~") {
@@ -114,7 +113,7 @@ func (p *parsed) emphasis(n ast.Node, own, style markup.Style, l *leaf) extent {
 	m.start, m.end = m.text.start-width, m.text.end+width
 	p.fill(m.start, m.text.start, style|own|markup.Quiet)
 	p.fill(m.text.end, m.end, style|own|markup.Quiet)
-	l.marks[index] = m
+	l.set(index, m)
 	return extent{m.start, m.end}
 }
 
@@ -126,14 +125,13 @@ func (p *parsed) link(n ast.Node, style markup.Style, l *leaf) extent {
 	style |= markup.Link
 	m := mark{style: markup.Link, start: n.Pos(), end: mdsyntax.LinkEnd(n), node: n}
 	p.fill(m.start, m.end, style|markup.Quiet)
-	index := len(l.marks)
-	l.marks = append(l.marks, m)
+	index := l.add(m)
 	m.text = p.inlines(n, style, l)
 	if m.text == (extent{}) {
 		at := p.indexFrom(m.start, []byte("[")) + 1
 		m.text = extent{at, at}
 	}
-	l.marks[index] = m
+	l.set(index, m)
 	return extent{m.start, m.end}
 }
 
@@ -148,7 +146,7 @@ func (p *parsed) autoLink(n *ast.AutoLink, style markup.Style, l *leaf) extent {
 	}
 	p.fill(m.start, m.end, style|markup.Link|markup.Quiet)
 	p.fill(m.text.start, m.text.end, style|markup.Link)
-	l.marks = append(l.marks, m)
+	l.add(m)
 	return extent{m.start, m.end}
 }
 

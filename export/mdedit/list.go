@@ -10,6 +10,9 @@ import (
 // breakLine returns the edit of Enter in a list or in a quote: it goes on with the next
 // item, and ends the list on an empty one.
 func (t *Text) breakLine(s markup.Selection) (markup.Edit, bool) {
+	if !t.nearItem(s) {
+		return markup.Edit{}, false
+	}
 	d := t.view(s, 1).draft()
 	d.removeSelected()
 	d.parse()
@@ -37,6 +40,25 @@ func (t *Text) breakLine(s markup.Selection) (markup.Edit, bool) {
 	d.renumber()
 	e, ok := d.edit()
 	return e, ok || !s.Empty()
+}
+
+// beginsItem reports whether the start of a line may be that of an item or of a
+// quote, without any of its text.
+func beginsItem(s string) bool {
+	return s != "" && strings.Trim(s, " \t>-*+0123456789.)[xX]") == ""
+}
+
+// nearItem reports whether a line of the chunks that a selection touches, or are
+// beside these, may begin an item or a quote. In all other texts nothing need be
+// parsed to know that there is none.
+func (t *Text) nearItem(s markup.Selection) bool {
+	start, end := t.around(s, 1)
+	for _, l := range t.lines[start:end] {
+		if first := strings.TrimLeft(l.text, " \t"); first != "" && strings.IndexByte(">-*+0123456789", first[0]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func btoi(b bool) int {
@@ -299,7 +321,8 @@ func (d *draft) outdentItem(index int) {
 // deleteBackward returns the edit of Backspace at the start of an item: it loses its
 // box, leaves the item that it is in, or is no item any longer.
 func (t *Text) deleteBackward(s markup.Selection) (markup.Edit, bool) {
-	if !s.Empty() {
+	line, col := t.position(s.End)
+	if !s.Empty() || !beginsItem(t.lines[line].text[:byteAt(t.lines[line].text, col)]) {
 		return markup.Edit{}, false
 	}
 	d := t.view(s, 1).draft()

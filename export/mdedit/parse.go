@@ -24,6 +24,8 @@ type parsed struct {
 	items  []item         // those of lists, in order, outer ones first
 	nested []int          // the indexes of the items that the walk is in
 	refs   []parser.Reference
+
+	stylesOnly bool // the marks of leaves are not wanted
 }
 
 // leaf is a block that has running text or code, and no other block in it.
@@ -32,6 +34,23 @@ type leaf struct {
 	node  ast.Node
 	marks []mark // in order, outer ones first
 	code  bool
+
+	stylesOnly bool
+}
+
+// add adds a mark and returns its index.
+func (l *leaf) add(m mark) (index int) {
+	if !l.stylesOnly {
+		l.marks = append(l.marks, m)
+	}
+	return len(l.marks) - 1
+}
+
+// set replaces a mark.
+func (l *leaf) set(index int, m mark) {
+	if !l.stylesOnly {
+		l.marks[index] = m
+	}
 }
 
 // extent is the range of bytes [start, end).
@@ -46,10 +65,24 @@ type mark struct {
 	node       ast.Node
 }
 
-// parse parses a text that ends with a line feed. refs are definitions of links that
-// are elsewhere.
-func parse(src []byte, refs ...parser.Reference) *parsed {
-	p := &parsed{src: src, styles: make([]markup.Style, len(src))}
+// parse parses a text that ends with a line feed.
+func parse(src []byte) *parsed {
+	p := &parsed{src: src}
+	p.parse(nil)
+	return p
+}
+
+// parseStyles is parse for who only wants to know how the text looks. refs are
+// definitions of links that are elsewhere.
+func parseStyles(src []byte, refs []parser.Reference) *parsed {
+	p := &parsed{src: src, stylesOnly: true}
+	p.parse(refs)
+	return p
+}
+
+func (p *parsed) parse(refs []parser.Reference) {
+	src := p.src
+	p.styles = make([]markup.Style, len(src))
 	for i, b := range src {
 		// Until content is found there, it is syntax.
 		if b != ' ' && b != '\t' && b != '\n' {
@@ -73,7 +106,6 @@ func parse(src []byte, refs ...parser.Reference) *parsed {
 	p.leaves = slices.DeleteFunc(p.leaves, func(l leaf) bool { return len(l.rows) == 0 })
 	// The parser may put a table before a heading that is before it in the text.
 	slices.SortStableFunc(p.leaves, func(a, b leaf) int { return a.rows[0].start - b.rows[0].start })
-	return p
 }
 
 // startOf returns where a block begins; -1 if the parser does not say.
@@ -135,7 +167,7 @@ func (p *parsed) verbatim(n ast.Node, style markup.Style) {
 
 // running styles the text of a block.
 func (p *parsed) running(n ast.Node, style markup.Style) {
-	l := leaf{node: n}
+	l := leaf{node: n, stylesOnly: p.stylesOnly}
 	for _, seg := range n.Lines().Sliced(0, n.Lines().Len()) {
 		if seg.Start >= len(p.src) {
 			continue // what the parser of tables appended

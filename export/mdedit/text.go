@@ -156,18 +156,23 @@ func byteAt(s string, col int) int {
 
 // source returns the lines [first, end) as one text for the grammar.
 func (t *Text) source(first, end int) []byte {
-	var b strings.Builder
+	size := 0
 	for _, l := range t.lines[first:end] {
-		b.WriteString(l.text)
-		b.WriteByte('\n')
+		size += len(l.text) + 1
 	}
-	return grammarText(b.String())
+	src := make([]byte, 0, size)
+	for _, l := range t.lines[first:end] {
+		src = append(append(src, l.text...), '\n')
+	}
+	return forGrammar(src)
 }
 
 // grammarText returns a text that ends with a line feed in which every byte is where
 // it was, but carriage returns end a line and there is no NUL, as the grammar wants.
-func grammarText(s string) []byte {
-	src := []byte(s)
+func grammarText(s string) []byte { return forGrammar([]byte(s)) }
+
+// forGrammar makes a text that of [grammarText].
+func forGrammar(src []byte) []byte {
 	for i, b := range src {
 		switch {
 		case b == '\r' && src[i+1] == '\n':

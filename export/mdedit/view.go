@@ -25,18 +25,9 @@ func (t *Text) view(s markup.Selection, around int) *view {
 	from, to := s.Ordered()
 	firstLine, firstCol := t.position(from)
 	lastLine, lastCol := t.position(to)
-	at, _ := slices.BinarySearch(t.chunks, firstLine+1)
-	start := t.chunks[max(at-1-around, 0)]
-	at, _ = slices.BinarySearch(t.chunks, lastLine+1)
-	end := t.chunkStart(at + around)
-	for at++; around > 0 && end < len(t.lines) && strings.HasPrefix(t.lines[end].text, " "); at++ {
-		end = t.chunkStart(at + around) // it could become a part of a list before it
-	}
-	if t.defs > 0 && countWith(t.lines[start:end], "[") > 0 { // which may be defined anywhere
-		start, end = 0, len(t.lines)
-	}
+	start, end := t.around(s, around)
 	v := &view{parsed: parse(t.source(start, end)), base: t.offset(start), backward: s.End < s.Start}
-	at = 0
+	at := 0
 	for i, l := range t.lines[start:end] {
 		v.starts = append(v.starts, at)
 		if start+i == firstLine {
@@ -50,6 +41,25 @@ func (t *Text) view(s markup.Selection, around int) *view {
 	}
 	v.starts = append(v.starts, at)
 	return v
+}
+
+// around returns the lines [start, end) of the chunks that a selection touches, and
+// of a number of those around them.
+func (t *Text) around(s markup.Selection, number int) (start, end int) {
+	from, to := s.Ordered()
+	first, _ := t.position(from)
+	last, _ := t.position(to)
+	at, _ := slices.BinarySearch(t.chunks, first+1)
+	start = t.chunks[max(at-1-number, 0)]
+	at, _ = slices.BinarySearch(t.chunks, last+1)
+	end = t.chunkStart(at + number)
+	for at++; number > 0 && end < len(t.lines) && strings.HasPrefix(t.lines[end].text, " "); at++ {
+		end = t.chunkStart(at + number) // it could become a part of a list before it
+	}
+	if t.defs > 0 && countWith(t.lines[start:end], "[") > 0 { // which may be defined anywhere
+		return 0, len(t.lines)
+	}
+	return start, end
 }
 
 // chunkStart returns the first line of a chunk, or the number of lines if there are
