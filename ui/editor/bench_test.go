@@ -100,9 +100,9 @@ func BenchmarkKeysDuringSpellCheck(b *testing.B) {
 		service := &timedSpelling{Service: spelling.NewService(disk.OS{}, nil, b.TempDir()+"/words.txt")}
 		queue := &postQueue{posted: make(chan func(), 64)}
 		f := openPosting(b, session.Options{}, Spelling{Service: service, Clock: &handClock{}}, queue.post, edit)
-		f.open("x0")
-		field := f.Fields.Get(promo.ExampleRef("x0", "action"))
-		kit.Focus(field)
+		action := promo.ExampleRef("x0", "action")
+		f.reveal(action, session.Caret(0))
+		field := f.Fields.Get(action)
 		field.SetMarkup(mdedit.New(""), nil)
 		field.ReplaceRange(0, 0, text)
 		field.SetCaret(len([]rune(text)) / 2)
