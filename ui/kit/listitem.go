@@ -64,7 +64,8 @@ type ToolSpace interface {
 
 // SetTools sets links that are shown at the end of the item while the pointer is
 // over it. They cover what a [ToolSpace] lets them cover, else a part of the width;
-// where they take more, the last one is shown alone.
+// where they take more, the first is left out, which is what pressing the item does,
+// or else all but the last.
 func (i *ListItem) SetTools(tools ...*Link) {
 	i.tools.Layout = toolsLayout{i}
 	ground := NewSurface(theme.Card)
@@ -134,7 +135,10 @@ func (l toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	at, room, known := l.area(size)
 	shown := links
-	if width(links) > room.Width {
+	if width(shown) > room.Width && len(shown) > 1 {
+		shown = links[1:]
+	}
+	if width(shown) > room.Width {
 		shown = links[len(links)-1:]
 	}
 	for n, o := range links {
@@ -142,7 +146,7 @@ func (l toolsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	x := size.Width - width(shown)
 	left := x
-	if known && len(shown) == len(links) {
+	if known {
 		left = at.X // half of something looks broken
 	}
 	SetBounds(objects[0], left, at.Y+groundEdge, size.Width-left-groundEdge, room.Height-2*groundEdge)
