@@ -165,7 +165,7 @@ func isNumbered(text []byte) bool {
 // isEnumerated reports whether a line begins with a letter or a number of a form
 // that Markdown does not know: a), (a), (1), iv., 3.1, A., #. or (@).
 func isEnumerated(line []byte) bool {
-	end := bytes.IndexAny(line[:min(len(line), 10)], " \t")
+	end := bytes.IndexAny(line[:min(len(line), 10)], " \t\u00a0")
 	if end < 2 {
 		return false
 	}

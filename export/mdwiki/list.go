@@ -38,8 +38,13 @@ func (listParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.N
 	if src[at.Start] == '#' && !isWiki(src, pc) {
 		return nil, parser.NoChildren
 	}
+	count, _ := pc.Get(readKey).(int)
+	if count > maxRead {
+		return nil, parser.NoChildren
+	}
 	items := readItems(src, at.Start)
-	if !mayRead(len(items), pc) || !isList(items, src, pc) {
+	pc.Set(readKey, count+len(items))
+	if !isList(items, src, pc) {
 		return nil, parser.NoChildren
 	}
 	list := buildList(items)
@@ -55,14 +60,8 @@ const linesAttribute = "wiki-lines"
 // be read again for each above it.
 const maxRead = 100_000
 
+// readKey is the key of the number of lines that have been read.
 var readKey = parser.NewContextKey()
-
-// mayRead counts lines that have been read, and reports false once they are too many.
-func mayRead(lines int, pc parser.Context) bool {
-	count, _ := pc.Get(readKey).(int)
-	pc.Set(readKey, count+lines)
-	return count < maxRead
-}
 
 // readItems returns the items of the lines from an offset on.
 func readItems(src []byte, from int) []wikiItem {

@@ -74,6 +74,7 @@ func TestLines(t *testing.T) {
 		{"labels in lower case", "this is: a\nthat is: b", `p "this is: a that is: b"`},
 		{"letters", "a) b\nb) c", `p "a) b"! "b) c"`},
 		{"section numbers", "3.1 b\n3.1.1 c", `p "3.1 b"! "3.1.1 c"`},
+		{"numbers of Word", "1)\u00a0\u00a0a\n2)\u00a0\u00a0b", `p "1)\u00a0\u00a0a"! "2)\u00a0\u00a0b"`},
 		{"one letter", "a) b\nc", `p "a) b c"`},
 		{"arrows", "-> a\n=> b", `p "-> a"! "=> b"`},
 		{"some of the lines", "a\n\"b\" – C\n\"d\" – E\nf", `p "a"! "\"b\" – C"! "\"d\" – E f"`},
@@ -200,6 +201,17 @@ func TestTitleOfParts(t *testing.T) {
 		block.AddTitle(doc, "")
 		if got := block.TitleLine(doc.Blocks[0].Text); got != want {
 			t.Errorf("%q has the title %q, want %q", md, got, want)
+		}
+	}
+}
+
+// The time for texts that only look like what they are grows with their length: with
+// its square they would take minutes.
+func TestLookAlikes(t *testing.T) {
+	for _, part := range []string{"- a\n* b\n", "- a\n--- b\n", "# a\n### b\n", "::: note\n", "{info}\n", "-- --\n\nx\n", "+--+\n| a|\n", "a^[b ", "[a]{.b} ", "a\tb\n", "A: b\n", "%% a\n"} {
+		doc := block.Parse([]byte("h1. a\n\n" + strings.Repeat(part, 20_000)))
+		if len(doc.Blocks) < 2 {
+			t.Errorf("%q repeated is %d blocks", part, len(doc.Blocks))
 		}
 	}
 }
