@@ -18,6 +18,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"promodoc/app/mdtable"
+	"promodoc/app/weblink"
 )
 
 // NewParser returns a parser of the grammar, with further options. Footnotes are
@@ -49,6 +50,14 @@ func (p footnoteParser) Open(parent ast.Node, r text.Reader, pc parser.Context) 
 		}
 	}
 	return p.BlockParser.Open(parent, r, pc)
+}
+
+// IsTag reports whether an autolink only looks like an address, and is a tag or a type
+// in angle brackets, as in <ac:link> and <std::string>: nobody writes addresses with
+// what it has before its colon.
+func IsTag(n *ast.AutoLink, source []byte) bool {
+	_, rest, ok := bytes.Cut(n.URL(source), []byte(":"))
+	return n.AutoLinkType == ast.AutoLinkURL && ok && !bytes.HasPrefix(rest, []byte("//")) && !weblink.HasScheme(LinkURL(n, source))
 }
 
 // LinkURL returns the URL of an autolink. An email address without the scheme

@@ -31,6 +31,9 @@ func (c *converter) inline(n ast.Node, depth int) []Inline {
 	case *ast.RawHTML:
 		return c.rawHTML(n)
 	case *ast.AutoLink:
+		if mdsyntax.IsTag(n, c.src.text) {
+			return []Inline{Text("<" + string(n.Label(c.src.text)) + ">")}
+		}
 		return []Inline{c.autoLink(n)}
 	case *ast.Image:
 		return []Inline{&Image{

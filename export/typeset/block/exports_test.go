@@ -215,3 +215,17 @@ func TestLookAlikes(t *testing.T) {
 		}
 	}
 }
+
+// The pages of a document say what its Markdown does, whose lines are its own.
+func TestDocumentsHaveMarkdownOnly(t *testing.T) {
+	for md, want := range map[string]string{
+		"a\tb\\\nc\td":         `p "a\tb"! "c\td"`,
+		"A\\\n: b":             `p "A"! ": b"`,
+		"::: note\\\nb\\\n:::": `p "::: note"! "b"! ":::"`,
+		"h2. a":                `p "h2. a"`,
+	} {
+		if got := parsed("---\ndocument: x\n---\n" + md); got != want {
+			t.Errorf("%q is\n%s\nwant\n%s", md, got, want)
+		}
+	}
+}

@@ -205,8 +205,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 	label := string(n.Label(w.r.src))
 	at := w.r.span(n)
 	at.To = at.From + len(label)
-	if hasUnknownScheme(n, w.r.src) {
-		// It looks like an address between angle brackets, but is a tag or a type.
+	if mdsyntax.IsTag(n, w.r.src) {
 		at.From, at.To = at.From-1, at.To+1
 		w.add("<"+label+">", at, 0)
 		return
@@ -215,13 +214,6 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 	w.link = linkTo([]byte(mdsyntax.LinkURL(n, w.r.src)))
 	w.add(label, at, 0)
 	w.link = old
-}
-
-// hasUnknownScheme reports whether what an autolink has before its colon is no scheme
-// that anybody writes addresses with, as in <ac:link> and <std::string>.
-func hasUnknownScheme(n *ast.AutoLink, src []byte) bool {
-	_, rest, ok := strings.Cut(string(n.URL(src)), ":")
-	return n.AutoLinkType == ast.AutoLinkURL && ok && !strings.HasPrefix(rest, "//") && linkTo([]byte(mdsyntax.LinkURL(n, src))) == nil
 }
 
 func (w *walker) picture(n *ast.Image) {

@@ -40,7 +40,7 @@ type reader struct {
 // text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := frontmatter.Split(file)
-	doc := join(parseParts(file[start:], start, minPart))
+	doc := join(parseParts(grammarOf(matter), file[start:], start, minPart))
 	doc.Front = matter
 	return doc
 }

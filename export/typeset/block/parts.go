@@ -7,6 +7,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/mdcontainer"
 	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
@@ -42,12 +43,20 @@ type parsed struct {
 	hidden        int  // passages that only the writer is to see
 }
 
+// grammarOf returns the parser of a file with a front matter. The text of a document is
+// written in forms that mean what they say, and no other program has a hand in it.
+func grammarOf(m frontmatter.Matter) *mdread.Parser {
+	if m.Document != "" {
+		return mdread.NewParser(mdsyntax.CollectFootnotes())
+	}
+	return mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
+}
+
 // parseParts parses Markdown that begins at the offset base of the file, in
 // parts of a least size.
-func parseParts(src []byte, base, least int) []part {
+func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 	sanitized := mdread.Sanitize(src)
 	parts := divide(sanitized, least)
-	md := mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
 	_ = parallel.Do(len(parts), 1, func() func(int) error {
 		return func(i int) error {
 			p := &parts[i]

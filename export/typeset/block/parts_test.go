@@ -5,12 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/frontmatter"
 	"promodoc/export/spectest"
 )
 
 // parseIn parses a text in parts of a least size, in bytes.
 func parseIn(text string, least int) (doc Doc, parts int) {
-	all := parseParts([]byte(text), 7, least)
+	all := parseParts(grammarOf(frontmatter.Matter{}), []byte(text), 7, least)
 	return *join(all), len(all)
 }
 
