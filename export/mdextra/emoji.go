@@ -30,7 +30,7 @@ func (emojiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 		return nil
 	}
 	value, length := emojiAt(line)
-	if length == 0 {
+	if r, _ := utf8.DecodeRune(line[length:]); length == 0 || isWord(r) {
 		return nil
 	}
 	block.Advance(length)
@@ -46,21 +46,17 @@ func emojiAt(text []byte) (value string, length int) {
 	if end <= 0 {
 		return "", 0
 	}
-	length = end + 2
-	if r, _ := utf8.DecodeRune(text[length:]); isWord(r) {
-		return "", 0
-	}
 	emoji, ok := definition.Github().Get(string(text[1 : end+1]))
 	if !ok || !emoji.IsUnicode() {
 		return "", 0
 	}
-	return string(emoji.Unicode), length
+	return string(emoji.Unicode), end + 2
 }
 
 // NamesEmoji reports whether a text that begins with a colon begins with the name of
-// an emoji.
+// an emoji. It is one unless a letter or a digit is next to it.
 func NamesEmoji(text string) bool {
-	_, length := emojiAt([]byte(text[:min(len(text), maxName+utf8.UTFMax)]))
+	_, length := emojiAt([]byte(text[:min(len(text), maxName)]))
 	return length > 0
 }
 

@@ -35,8 +35,11 @@ func NormalizeBlocks(blocks []Block) []Block {
 // isPageBreak reports whether a paragraph is one of the commands for a new page that
 // Pandoc and word processors write.
 func isPageBreak(text []Inline) bool {
-	if text = unmarked(text); len(text) != 1 {
+	if len(text) != 1 {
 		return false
+	}
+	if m, ok := text[0].(*Mark); ok && len(m.Text) == 1 {
+		text = m.Text
 	}
 	command, ok := text[0].(Text)
 	return ok && (command == `\newpage` || command == `\pagebreak`)
@@ -50,18 +53,25 @@ func joinAnchors(blocks []Block) []Block {
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			b.Text = append(anchors, b.Text...)
+			b.Text = after(anchors, b.Text)
 			if anchors = nil; i+1 < len(blocks) && takesAnchors(blocks[i+1]) && !slices.ContainsFunc(b.Text, notAnchor) {
 				anchors = b.Text
 				continue
 			}
 		case *Heading:
-			b.Text = append(anchors, b.Text...)
+			b.Text = after(anchors, b.Text)
 			anchors = nil
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+func after(anchors, text []Inline) []Inline {
+	if len(anchors) == 0 {
+		return text // as most are
+	}
+	return append(anchors, text...)
 }
 
 func takesAnchors(b Block) bool {

@@ -53,9 +53,11 @@ type event struct {
 type pieces struct {
 	list   []piece
 	events []event
-	// text is that of the last piece while that is a text that may go on.
+	// While the last piece is a text that may go on, first is what it begins with, and
+	// text all of it if that is more.
+	first   string
 	text    []byte
-	open    bool // it may
+	open    bool
 	context inlineContext
 	notes   map[*mdtree.Footnote]int
 	signs   signs
@@ -124,10 +126,22 @@ func (p *pieces) append(next piece) {
 
 // endText sets the text of the last piece, if that is one.
 func (p *pieces) endText() {
-	if p.open {
-		p.list[len(p.list)-1].text = string(p.text)
-		p.text, p.open = p.text[:0], false
+	if !p.open {
+		return
 	}
+	last := &p.list[len(p.list)-1]
+	if last.text = p.first; len(p.text) > 0 {
+		last.text = string(p.text)
+	}
+	p.text, p.open = p.text[:0], false
+}
+
+// openText returns the text of the last piece, if it may go on.
+func (p *pieces) openText() []byte {
+	if len(p.text) == 0 {
+		p.text = append(p.text, p.first...)
+	}
+	return p.text
 }
 
 // addCode adds a code span. The grammar looks for mail addresses first, and a
@@ -135,7 +149,7 @@ func (p *pieces) endText() {
 // character reference where the two could be an address.
 func (p *pieces) addCode(s string) {
 	if p.open && strings.Contains(s, "@") {
-		p.list[len(p.list)-1].encodeLast = mayEndLocalPart(string(p.text))
+		p.list[len(p.list)-1].encodeLast = mayEndLocalPart(string(p.openText()))
 	}
 	p.addRaw(codeSpan(s, p.context.cell))
 }
@@ -143,9 +157,10 @@ func (p *pieces) addCode(s string) {
 func (p *pieces) addText(s string, in enclosing) {
 	if !p.open {
 		p.append(piece{kind: pieceText, inLink: in.inLink, struck: in.struck})
-		p.open = true
+		p.first, p.open = s, true
+		return
 	}
-	p.text = append(p.text, s...)
+	p.text = append(p.openText(), s...)
 }
 
 // tags are the elements for styles that Markdown has no delimiters for. Those that
@@ -200,7 +215,7 @@ func (p *pieces) addEvent(from mdtree.Source, begins bool) {
 	}
 	e := event{piece: len(p.list), from: from, begins: begins}
 	if end := len(p.list) - 1; p.open {
-		e.piece, e.offset = end, len(p.text)
+		e.piece, e.offset = end, max(len(p.first), len(p.text))
 	}
 	p.events = append(p.events, e)
 }

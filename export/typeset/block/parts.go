@@ -2,6 +2,7 @@ package block
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -24,6 +25,10 @@ import (
 // raw HTML outside of containers. If one of these is the last block of a
 // part, it may continue, and the file is parsed as a whole. So is a file that may
 // have definitions, of link addresses or footnotes, or blocks between two lines.
+
+var grammar = sync.OnceValue(func() *mdread.Parser {
+	return mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
+})
 
 // minPart is the least size of a part, in bytes, that is worth a goroutine.
 const minPart = 12_000
@@ -61,7 +66,7 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}
-			p.parsed, p.open = r.read(md, sanitized[p.from:p.to])
+			p.parsed, p.open = r.read(sanitized[p.from:p.to])
 			return nil // any text is Markdown
 		}
 	})
@@ -70,7 +75,7 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 			r := reader{src: src, base: base}
 			whole := part{to: len(src)}
 			// Sanitize again: the limiters have written to the copy.
-			whole.parsed, _ = r.read(md, mdread.Sanitize(src))
+			whole.parsed, _ = r.read(mdread.Sanitize(src))
 			return []part{whole}
 		}
 	}
@@ -78,8 +83,8 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 }
 
 // read parses a part, given as a sanitized copy that may be written to.
-func (r *reader) read(md *mdread.Parser, sanitized []byte) (p parsed, open bool) {
-	root := md.Parse(r.src, sanitized)
+func (r *reader) read(sanitized []byte) (p parsed, open bool) {
+	root := grammar().Parse(r.src, sanitized)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
 			p.notes = append(p.notes, r.notes(list)...)
