@@ -171,6 +171,6 @@ func (c *converter) rawHTML(n *ast.RawHTML) []Inline {
 func (c *converter) autoLink(n *ast.AutoLink) *Link {
 	return &Link{
 		URL:  CleanURL(mdsyntax.LinkURL(n, c.src.text)),
-		Text: []Inline{Text(n.Label(c.src.text))},
+		Text: c.mark(Text(n.Label(c.src.text)), n.Pos()),
 	}
 }

@@ -37,4 +37,6 @@ var seeds = []string{
 	"\tcode\n\n- \tcode\n\n  \ttab",
 	"[a]: /b 'c'\n[a] [x][a] ![a]",
 	"`` ` `` ` `` ` `` a`b ``",
+	"<table><td>*0",
+	":b:b<code>@",
 }

@@ -121,7 +121,7 @@ func (w *writer) record(from mark, source mdtree.Source) {
 			s.Leaf = source.Offset
 		}
 		w.spans = append(w.spans, s)
-		at, offset = s.End, s.Source.Offset+s.End-s.Start
+		at, offset = s.End, s.Source.Offset // what follows is syntax
 	}
 	add(len(w.out))
 }
