@@ -286,6 +286,24 @@ func TestCheckingIsNotWaitedFor(t *testing.T) {
 	}
 }
 
+// The word that was typed last is offered what was meant, once it is gone back to.
+func TestTheMenuOfTheWordThatWasTypedLast(t *testing.T) {
+	f := openSpelled(t, &fakeSpelling{})
+	title := promo.ExampleRef("a", "title")
+	f.reveal(title, session.Selection{})
+	f.Fields.Get(title).SetCaret(len("Fixed teh build"))
+	test.Type(f.Fields.Get(title), " wrogn")
+	f.pass()
+	if n := len(f.marks(title)); n != 1 {
+		t.Fatalf("%d words are marked while the last is typed", n)
+	}
+	f.Do(action.PreviousMisspelling)
+	if got := f.Fields.Get(title).Selected(); got != "wrogn" {
+		t.Fatalf("selected %q", got)
+	}
+	menuItem(t, f.Fields.Get(title), "Add to my dictionary")
+}
+
 func TestNothingMisspelled(t *testing.T) {
 	f := openSpelled(t, &fakeSpelling{added: []string{"teh", "wrogn"}})
 	f.Do(action.NextMisspelling)

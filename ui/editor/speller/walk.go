@@ -47,6 +47,7 @@ func (s *Speller) Step(by int) {
 	at, caret := s.o.Focused()
 	next := all[nextOf(all, s.position(d, at, caret), by)]
 	s.typed = typed{}
+	s.mark() // the word that was being typed as well: its menu offers what was meant
 	s.o.Show(next.at, next.From, next.To)
 	s.o.Say(s.sentence(d, next.Word))
 }
