@@ -26,9 +26,12 @@ import (
 // part, it may continue, and the file is parsed as a whole. So is a file that may
 // have definitions, of link addresses or footnotes, or blocks between two lines.
 
-var grammar = sync.OnceValue(func() *mdread.Parser {
-	return mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
-})
+var (
+	documentGrammar = sync.OnceValue(func() *mdread.Parser { return mdread.NewParser(mdsyntax.CollectFootnotes()) })
+	fileGrammar     = sync.OnceValue(func() *mdread.Parser {
+		return mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
+	})
+)
 
 // minPart is the least size of a part, in bytes, that is worth a goroutine.
 const minPart = 12_000
@@ -52,9 +55,9 @@ type parsed struct {
 // written in forms that mean what they say, and no other program has a hand in it.
 func grammarOf(m frontmatter.Matter) *mdread.Parser {
 	if m.Document != "" {
-		return mdread.NewParser(mdsyntax.CollectFootnotes())
+		return documentGrammar()
 	}
-	return mdread.NewParser(append(mdread.FileOptions(), mdsyntax.CollectFootnotes())...)
+	return fileGrammar()
 }
 
 // parseParts parses Markdown that begins at the offset base of the file, in
@@ -66,7 +69,7 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 		return func(i int) error {
 			p := &parts[i]
 			r := reader{src: src[p.from:p.to], base: base + p.from}
-			p.parsed, p.open = r.read(sanitized[p.from:p.to])
+			p.parsed, p.open = r.read(md, sanitized[p.from:p.to])
 			return nil // any text is Markdown
 		}
 	})
@@ -75,7 +78,7 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 			r := reader{src: src, base: base}
 			whole := part{to: len(src)}
 			// Sanitize again: the limiters have written to the copy.
-			whole.parsed, _ = r.read(mdread.Sanitize(src))
+			whole.parsed, _ = r.read(md, mdread.Sanitize(src))
 			return []part{whole}
 		}
 	}
@@ -83,8 +86,8 @@ func parseParts(md *mdread.Parser, src []byte, base, least int) []part {
 }
 
 // read parses a part, given as a sanitized copy that may be written to.
-func (r *reader) read(sanitized []byte) (p parsed, open bool) {
-	root := grammar().Parse(r.src, sanitized)
+func (r *reader) read(md *mdread.Parser, sanitized []byte) (p parsed, open bool) {
+	root := md.Parse(r.src, sanitized)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
 			p.notes = append(p.notes, r.notes(list)...)
