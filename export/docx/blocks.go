@@ -26,6 +26,7 @@ func (w *writer) container(all []block.Block, r region) {
 	w.blocks(all, r)
 	w.takeMarker(r)
 	if w.paragraphs == before || w.afterTable {
+		w.afterTable = false
 		w.gap()
 	}
 }
@@ -82,11 +83,18 @@ func (w *writer) startParagraph(p paragraphProps, r region) {
 
 // openParagraph opens a paragraph that takes nothing from what is around it.
 func (w *story) openParagraph(p paragraphProps) {
+	if w.afterTable && p.spacing == nil && !strings.HasPrefix(p.style, headingPrefix) {
+		p.spacing = &spacing{before: spaceAfterTable, after: -1}
+	}
 	w.start("w:p")
 	p.write(&w.xmlWriter)
 	w.paragraphs++
 	w.afterTable = false
 }
+
+// spaceAfterTable is the space between a table and what is below it, in points.
+// Headings have more.
+const spaceAfterTable = 8
 
 // gap writes an empty paragraph where the file needs one. It is hardly seen.
 func (w *story) gap() {

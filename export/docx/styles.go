@@ -39,7 +39,10 @@ const (
 	styleLink          = "Hyperlink"
 )
 
-func headingStyle(level int) string  { return "Heading" + number(min(level, 6)) }
+// headingPrefix begins the IDs of the styles of headings.
+const headingPrefix = "Heading"
+
+func headingStyle(level int) string  { return headingPrefix + number(min(level, 6)) }
 func contentsStyle(level int) string { return "TOC" + number(min(level, 1)+1) }
 
 // The fonts are those that Word, LibreOffice and Google Docs have or know how to
@@ -74,7 +77,8 @@ func (w sheetWriter) addStyles(p *parts) {
 	sheet := w.sheet
 	s.start("w:docDefaults")
 	s.start("w:rPrDefault")
-	(&runProps{font: textFont, color: colorCode(sheet.Colors.Text), size: sheet.Body.Size, language: wordLanguage(w.language)}).write(&s.xmlWriter)
+	// Not the color, which LibreOffice would prefer to that of links in tables.
+	(&runProps{font: textFont, size: sheet.Body.Size, language: wordLanguage(w.language)}).write(&s.xmlWriter)
 	s.end()
 	s.start("w:pPrDefault")
 	(&paragraphProps{spacing: &spacing{after: sheet.Gap, line: sheet.Body.Leading}}).write(&s.xmlWriter)
@@ -119,7 +123,7 @@ func (w sheetWriter) textStyles() []styleForm {
 	s := w.sheet
 	quiet := colorCode(s.Colors.Quiet)
 	all := []styleForm{
-		{id: styleNormal, name: "Normal", paragraph: &paragraphProps{}},
+		{id: styleNormal, name: "Normal", paragraph: &paragraphProps{}, run: runProps{color: colorCode(s.Colors.Text)}},
 		{id: "DefaultParagraphFont", name: "Default Paragraph Font"},
 		{id: styleTitle, name: "Title", basedOn: styleNormal, next: styleNormal,
 			paragraph: &paragraphProps{keepNext: true, keepLines: true, spacing: &spacing{before: 0, after: s.Opening.After, line: s.Title.Leading}},
