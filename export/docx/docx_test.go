@@ -175,6 +175,18 @@ func TestListsHaveTheirOwnForms(t *testing.T) {
 	}
 }
 
+// Lists that do not count may be the same for Word, and there are not more of those
+// that do than it can count.
+func TestManyLists(t *testing.T) {
+	file := written(t, strings.Repeat("- a\n\ntext\n\n1. b\n   - c\n\ntext\n\n", 2500))
+	if n := strings.Count(partOf(t, file, "word/numbering.xml"), "<w:abstractNum "); n != 2000 {
+		t.Errorf("%d forms of lists", n)
+	}
+	if document := partOf(t, file, "word/document.xml"); !strings.Contains(document, ">1.</w:t>") {
+		t.Error("no number is typed")
+	}
+}
+
 // Numbers of a hundred and more have room beside the text.
 func TestLongListsHang(t *testing.T) {
 	narrow, wide := written(t, "9. a\n"), written(t, "9. a\n"+strings.Repeat("1. b\n", 991))

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"promodoc/export/typeset/block"
-	"promodoc/export/typeset/paragraph"
 )
 
 // maxNumber is the largest number that an item of a list can have in Word.
@@ -103,11 +102,10 @@ func (w *writer) list(b *block.Block, r region) {
 		inner.style = styleList
 	}
 	first, last := b.Children[0].Number, b.Children[len(b.Children)-1].Number
-	countable := first >= 0 && last <= maxNumber
+	countable := first >= 0 && last <= maxNumber && !w.lists.full()
 	list := 0
 	if !b.Ordered || countable {
-		list = w.lists.add(listForm{ordered: b.Ordered, start: first, level: level, indent: inner.indent, hanging: hang,
-			rightToLeft: paragraph.RightToLeft(b)})
+		list = w.lists.add(listForm{ordered: b.Ordered, start: first, level: level, indent: inner.indent, hanging: hang})
 	}
 	unmarked := 0
 	for i := range b.Children {

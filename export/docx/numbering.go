@@ -14,25 +14,43 @@ const maxLevel = 8
 // bullets mark items by the nesting of their list.
 var bullets = [...]string{"•", "–", "·"}
 
-// listForm is how the items of one list are marked. Every list has a form of its own:
-// Word goes on counting in the next list of the same form.
+// listForm is how the items of one list are marked. Every list that counts has a form of
+// its own: Word goes on counting in the next list of the same form.
 type listForm struct {
 	ordered, unmarked bool
 	heading           bool // headings are numbered with all levels, as in 2.1
 	start             int
 	level             int
 	indent, hanging   float64 // in points, at the level
-	rightToLeft       bool
 }
 
 // numbering has the forms of all lists. Their numbers are from 1.
 type numbering struct {
 	sheet *style.Sheet
 	forms []listForm
+	same  map[listForm]int // the lists that do not count, by their form
 }
 
+// maxLists is the number of lists that Word is made to count. The numbers of others
+// are typed.
+const maxLists = 2000
+
+// full reports whether there are as many lists as Word is made to count.
+func (n *numbering) full() bool { return len(n.forms) >= maxLists }
+
 func (n *numbering) add(f listForm) (list int) {
+	if !f.ordered {
+		if same := n.same[f]; same != 0 {
+			return same
+		}
+	}
 	n.forms = append(n.forms, f)
+	if !f.ordered {
+		if n.same == nil {
+			n.same = map[listForm]int{}
+		}
+		n.same[f] = len(n.forms)
+	}
 	return len(n.forms)
 }
 
