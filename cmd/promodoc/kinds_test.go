@@ -83,11 +83,11 @@ func (h kindsHome) refused(stdin string, code int, args ...string) string {
 	return says
 }
 
-// packedFile stands for a file that does not exist yet, and sampleDocument for a
+// packedFile stands for a file that does not exist yet, and anyDocument for a
 // document.
 const (
-	packedFile     = "PACKED"
-	sampleDocument = "SAMPLE"
+	packedFile  = "PACKED"
+	anyDocument = "SAMPLE"
 )
 
 // args returns the arguments of a command that reads a file.
@@ -97,7 +97,7 @@ func (c reader) args(h kindsHome, file string) []string {
 		switch arg {
 		case packedFile:
 			args[i] = filepath.Join(h.files, "packed.zip")
-		case sampleDocument:
+		case anyDocument:
 			args[i] = filepath.Join(h.files, "sample.yaml")
 		}
 	}
@@ -128,7 +128,7 @@ var readers = []reader{
 	{[]string{"unlock"}, nil, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"pack"}, []string{"--out", packedFile}, []signature.Kind{signature.OwnDocument, signature.OwnProtected}, false},
 	{[]string{"unpack"}, nil, []signature.Kind{signature.OwnArchive}, false},
-	{[]string{"feedback", "add", sampleDocument}, nil, []signature.Kind{signature.Word, signature.PDF}, false},
+	{[]string{"feedback", "add", anyDocument}, nil, []signature.Kind{signature.Word, signature.PDF}, false},
 	{[]string{"restore"}, nil, []signature.Kind{signature.OwnArchive}, false},
 	{[]string{"restore", "--damaged"}, nil, []signature.Kind{signature.OwnArchive}, false},
 }
