@@ -155,3 +155,22 @@ func TestKeepWithEveryFault(t *testing.T) {
 		},
 	})
 }
+
+// BenchmarkKeep keeps an export of some twenty pages, which an export waits for.
+func BenchmarkKeep(b *testing.B) {
+	x := trace("one")
+	for range 13 {
+		x.Words = append(x.Words, x.Words...)
+	}
+	codec := &sealed.Codec{}
+	for name, t := range map[string]Trace{"pages": x, "text": trace("two")} {
+		b.Run(name, func(b *testing.B) {
+			s := Store{FS: disk.OS{}, Folder: b.TempDir()}
+			for b.Loop() {
+				if err := s.Keep(t, codec); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
