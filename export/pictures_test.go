@@ -131,6 +131,46 @@ func TestPicturesThatAreNotShown(t *testing.T) {
 	}
 }
 
+// TestManyPicturesSameBytes checks that pictures of the same width, with masks and
+// palettes or without, are in the same order each time.
+func TestManyPicturesSameBytes(t *testing.T) {
+	files := fstest.MapFS{}
+	text := ""
+	for i := range 12 {
+		im := image.NewNRGBA(image.Rect(0, 0, 300, 20+i))
+		for k := range im.Pix {
+			im.Pix[k] = 255
+			if k%4 == 3 && i%3 == 0 {
+				im.Pix[k] = 100
+			}
+		}
+		var shown image.Image = im
+		if i%3 == 1 {
+			shown = image.NewPaletted(im.Rect, color.Palette{color.NRGBA{R: uint8(i), A: 255}, color.White})
+		}
+		var out bytes.Buffer
+		if err := png.Encode(&out, shown); err != nil {
+			t.Fatal(err)
+		}
+		name := string(rune('a'+i)) + ".png"
+		files[name] = &fstest.MapFile{Data: out.Bytes()}
+		text += "![a](" + name + ")\n\n"
+	}
+	var first []byte
+	for range 8 {
+		out, _, err := Typeset([]byte(text), Options{Files: files})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = out
+		}
+		if !bytes.Equal(out, first) {
+			t.Fatal("other bytes the second time")
+		}
+	}
+}
+
 // BenchmarkPhotographs makes a PDF of twenty photographs of twelve megapixels.
 func BenchmarkPhotographs(b *testing.B) {
 	im := image.NewRGBA(image.Rect(0, 0, 4000, 3000))

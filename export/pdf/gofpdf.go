@@ -57,6 +57,7 @@ func newImageObjects(images []picture.File) (imageObjects, error) {
 	}
 	l := imageObjects{objects: objects}
 	l.findImages(len(images))
+	l.sortImages()
 	return l, nil
 }
 
