@@ -90,13 +90,11 @@ func newTable(rows [][]text.Segment, src []byte) *extast.Table {
 	for range rows[0] {
 		t.Alignments = append(t.Alignments, extast.AlignNone)
 	}
-	head := rows[:0]
+	head := make([]text.Segment, len(rows[0]))
 	if isHead(rows, src) {
-		head, rows = rows[:1], rows[1:]
-	} else {
-		head = [][]text.Segment{make([]text.Segment, len(rows[0]))}
+		head, rows = rows[0], rows[1:]
 	}
-	t.AppendChild(t, extast.NewTableHeader(newRow(head[0], t.Alignments)))
+	t.AppendChild(t, extast.NewTableHeader(newRow(head, t.Alignments)))
 	for _, cells := range rows {
 		t.AppendChild(t, newRow(cells, t.Alignments))
 	}
