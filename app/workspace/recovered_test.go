@@ -33,6 +33,7 @@ func (f *fixture) crashAfter(t *testing.T, file string, do func(*session.Session
 	other := *f
 	other.reopen(t, func(p *workspace.Ports) {
 		p.Session.Clock = f.clock
+		p.Session.Go = func(f func()) { f() } // each key is kept before the next
 		p.FS = &disktest.Faulty{Inner: disk.OS{}, Fail: func(c disktest.Call) error {
 			if c.Op == "rename" && strings.HasSuffix(c.Base, ".yaml") {
 				return syscall.ENOSPC // no save succeeds
@@ -46,6 +47,7 @@ func (f *fixture) crashAfter(t *testing.T, file string, do func(*session.Session
 	}
 	do(opened.Session)
 	f.clock.Advance(200 * time.Millisecond)
+	opened.Session.Discard() // or else it would go on saving by the clock that all share
 	other.Recovery.Close()
 }
 
