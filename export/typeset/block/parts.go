@@ -100,6 +100,9 @@ func (r *reader) read(md *mdread.Parser, sanitized []byte) (p parsed, open bool)
 	return p, open || mdhtml.IsOpen(root)
 }
 
+// markers are what the markers of quotes and items are made of.
+const markers = " \t>-*+.)0123456789"
+
 // divide finds where Markdown can be divided. It tracks code fences only to avoid
 // positions that will turn out to be unusable, and may err.
 func divide(src []byte, least int) []part {
@@ -111,7 +114,7 @@ func divide(src []byte, least int) []part {
 	from, at, fenced, blank := 0, 0, false, false
 	var last []byte // the last line that is not blank
 	for line := range bytes.Lines(src) {
-		if mdcontainer.Begins(line) || mdextra.BeginsHidden(line) || mdwiki.HeadingLevel(line) > 0 {
+		if content := bytes.TrimLeft(line, markers); mdcontainer.Begins(content) || mdextra.BeginsHidden(content) || mdwiki.HeadingLevel(line) > 0 {
 			return whole
 		}
 		if blank && !fenced && at-from >= least && isHeading(line) && !mayContinue(last) {

@@ -76,6 +76,9 @@ func TestDivide(t *testing.T) {
 		"code in an item and after it": {"- a\n\n  ```\n  b\n\n# c\n\nd\n\n# e\n\n```\n\nf\n\n# g", 1},
 		"link definition":              {"[a]\n\n# b\n\n[a]: /c", 1},
 		"footnote":                     {"a[^1]\n\n# b\n\n[^1]: c", 1},
+		"div in an item":               {"- ::: note\n\n# a\n\n:::\n\n# b", 1},
+		"hidden lines in a quote":      {"> %% a\n\n# b\n\n%%\n\n# c", 1},
+		"headings of a wiki":           {"a\n\nh1. b\n\n# c\n\n# d", 1},
 		"Windows lines":                {"# a\r\n\r\n# b\r\n", 2},
 	} {
 		if got := checkParts(t, c.text); got != c.want {
