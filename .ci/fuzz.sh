@@ -36,11 +36,17 @@ if [ $# -eq 0 ]; then
 	exit
 fi
 
-# Compiled once a package: go test would link and start anew for each target.
+# Compiled once a package: go test would link and start anew for each target. With
+# FUZZ_BRIEFLY that is done as for the tests, so that most of it is there already:
+# what tells the fuzzer which inputs lead further is of no use within a second.
 binary=$(mktemp)
 trap 'rm -f "$binary"' EXIT
 cache=$(go env GOCACHE)/fuzz/promodoc
-CGO_ENABLED=0 go test -c -vet=off -ldflags '-s -w' -fuzz=. -o "$binary" "./$1"
+if [ -n "${FUZZ_BRIEFLY:-}" ]; then
+	CGO_ENABLED=1 go test -c -vet=off -tags x11 -o "$binary" "./$1"
+else
+	CGO_ENABLED=0 go test -c -vet=off -ldflags '-s -w' -fuzz=. -o "$binary" "./$1"
+fi
 for target in ${2:-$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$1"/*_test.go | sort)}; do
 	fuzz "$1" "$target"
 done

@@ -229,10 +229,14 @@ func TestWindowsLineEnds(t *testing.T) {
 // know the form: it must take it for one of a newer version.
 func TestOtherVersionsRefuse(t *testing.T) {
 	data := seal(t, &newKey(t).Sealer, strings.Repeat("content ", 1000))
-	_, _, err := docfile.Read("doc.yaml", data)
+	schema, _, _ := strings.Cut(string(data), "\n")
+	_, _, err := docfile.Read("doc.yaml", []byte(schema+"\n"))
 	var newer *docfile.NewerSchema
 	if !errors.As(err, &newer) {
-		t.Errorf("%v", err)
+		t.Errorf("%q: %v", schema, err)
+	}
+	if _, _, err := docfile.Read("doc.yaml", data); err == nil {
+		t.Error("it is read as a document that is not protected")
 	}
 }
 
