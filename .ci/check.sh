@@ -25,9 +25,8 @@ step "known faults of the libraries"
 step "race detector: every package that works with goroutines"
 .ci/race.sh $timeout
 
-# Briefly, unless FUZZTIME says for how long: starting a target takes longer. make
-# fuzz has more time.
-if [ -z "${FUZZTIME:-}" ]; then export FUZZTIME=500ms FUZZ_BRIEFLY=1; fi
+# Briefly: starting a target takes longer. make fuzz has more time.
+export FUZZTIME="${FUZZTIME:-500ms}"
 step "fuzzing every target for $FUZZTIME"
 .ci/fuzz.sh
 

@@ -36,17 +36,11 @@ if [ $# -eq 0 ]; then
 	exit
 fi
 
-# Compiled once a package: go test would link and start anew for each target. With
-# FUZZ_BRIEFLY that is done as for the tests, so that most of it is there already:
-# what tells the fuzzer which inputs lead further is of no use within a second.
+# Compiled once a package: go test would link and start anew for each target.
 binary=$(mktemp)
 trap 'rm -f "$binary"' EXIT
 cache=$(go env GOCACHE)/fuzz/promodoc
-if [ -n "${FUZZ_BRIEFLY:-}" ]; then
-	CGO_ENABLED=1 go test -c -vet=off -tags x11 -o "$binary" "./$1"
-else
-	CGO_ENABLED=0 go test -c -vet=off -ldflags '-s -w' -fuzz=. -o "$binary" "./$1"
-fi
+CGO_ENABLED=0 go test -c -vet=off -ldflags '-s -w' -fuzz=. -o "$binary" "./$1"
 for target in ${2:-$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$1"/*_test.go | sort)}; do
 	fuzz "$1" "$target"
 done
