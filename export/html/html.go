@@ -152,8 +152,7 @@ func (w *writer) footnotes() {
 		note := &w.doc.Notes[i]
 		w.write("<li", w.id(note.Slug), attribute("value", strconv.Itoa(note.Number)), ">\n")
 		w.blocks(note.Children, false)
-		if !w.pasted {
-			back := block.NoteRefPrefix + strconv.Itoa(note.Number)
+		if back := block.NoteRefPrefix + strconv.Itoa(note.Number); !w.pasted && w.ids[back] {
 			w.write("<p><a", attribute("href", "#"+back), " role=\"doc-backlink\">↩</a></p>\n")
 		}
 		w.write("</li>\n")

@@ -203,7 +203,9 @@ func (w *walker) code(n *ast.CodeSpan) {
 
 func (w *walker) autoLink(n *ast.AutoLink) {
 	label := string(n.Label(w.r.src))
+	// The node is where the address begins or at the bracket before it.
 	at := w.r.span(n)
+	at.From += max(0, bytes.Index(w.r.src[at.From-w.r.base:], []byte(label)))
 	at.To = at.From + len(label)
 	if mdsyntax.IsTag(n, w.r.src) {
 		at.From, at.To = at.From-1, at.To+1
