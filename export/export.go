@@ -32,7 +32,7 @@ import (
 // formats are all formats, in the order to offer them.
 var formats = []struct {
 	pages.Format
-	write func(d promo.Document, o Options) ([]byte, pages.Report, error)
+	write func(doc *doctree.Document, o Options) ([]byte, pages.Report, error)
 }{
 	{pages.Format{ID: "md", Title: "Markdown"}, writeMarkdown},
 	{pages.Format{ID: "pdf", Title: "PDF"}, writePDF},
@@ -78,48 +78,51 @@ func Designs() []pagesetup.Design {
 func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, error) {
 	for _, f := range formats {
 		if f.ID == format {
-			return f.write(d, o)
+			doc := doctree.Build(d)
+			data, report, err := f.write(doc, o)
+			if err != nil {
+				return nil, pages.Report{}, err
+			}
+			return data, withHidden(report, doc), nil
 		}
 	}
 	return nil, pages.Report{}, errNoFormat.Err("Format", format)
 }
 
-func writeMarkdown(d promo.Document, _ Options) ([]byte, pages.Report, error) {
-	doc := doctree.Build(d)
-	text := markdown.Write(doc)
-	data := mark.Markdown(text.Text)
-	return data, pages.Report{Notices: mdextra.HiddenNotice(doc.Hidden), Map: func() pages.Map { return textMap(text, data) }}, nil
+// withHidden adds to a report that text of the document was left out, if it was.
+func withHidden(r pages.Report, doc *doctree.Document) pages.Report {
+	r.Notices = append(mdextra.HiddenNotice(doc.Hidden), r.Notices...)
+	return r
 }
 
-func writePDF(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	doc := doctree.Build(d)
+func writeMarkdown(doc *doctree.Document, _ Options) ([]byte, pages.Report, error) {
+	text := markdown.Write(doc)
+	data := mark.Markdown(text.Text)
+	return data, pages.Report{Map: func() pages.Map { return textMap(text, data) }}, nil
+}
+
+func writePDF(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, nil)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
 	data, report, err := pdfOf(b, report)
-	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
 	report.Map = func() pages.Map {
 		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
 	}
 	return data, report, err
 }
 
-func writeWord(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	doc := doctree.Build(d)
+func writeWord(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.WriteForPages(doc)
 	data, report, err := word(text.Text, fieldsOf(text), o)
-	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
 	report.Map = func() pages.Map { return textMap(text, data) }
 	return data, report, err
 }
 
-func writeHTML(d promo.Document, o Options) ([]byte, pages.Report, error) {
-	doc := doctree.Build(d)
-	data, report, err := HTML(markdown.WriteForPages(doc).Text, o)
-	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
-	return data, report, err
+func writeHTML(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+	return HTML(markdown.WriteForPages(doc).Text, o)
 }
 
 // Typeset lays out any Markdown and returns the pages as a PDF file.

@@ -5,7 +5,6 @@ import (
 	"promodoc/app/promo"
 	"promodoc/export/doctree"
 	"promodoc/export/markdown"
-	"promodoc/export/mdextra"
 	"promodoc/export/proof"
 	"promodoc/export/typeset"
 )
@@ -23,6 +22,5 @@ func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
-	report.Notices = append(mdextra.HiddenNotice(doc.Hidden), report.Notices...)
-	return proof.New(text, b, painter()), report, nil
+	return proof.New(text, b, painter()), withHidden(report, doc), nil
 }

@@ -25,7 +25,7 @@ func (p *Proof) At(page int, x, y float64) (pages.Spot, bool) {
 		if d > nearest || found && d == nearest {
 			continue
 		}
-		if spot, ok := p.spot(&runs[i], x); ok {
+		if spot, ok := p.spotAt(&runs[i], offsetAt(&runs[i], x)); ok {
 			best, nearest, found = spot, d, true
 		}
 	}
@@ -48,13 +48,13 @@ func (p *Proof) LinkTarget(page int, x, y float64) (pages.Area, bool) {
 	return pages.Area{}, false
 }
 
-// spot returns the position in a field of the character of a run that is nearest to
-// x.
-func (p *Proof) spot(r *book.Run, x float64) (pages.Spot, bool) {
+// spotAt returns the position in a field of an offset in the text of a run. It
+// reports false for the program's own words.
+func (p *Proof) spotAt(r *book.Run, at int) (pages.Spot, bool) {
 	if r.Span.From >= r.Span.To {
 		return pages.Spot{}, false
 	}
-	offset := min(r.Span.From+offsetAt(r, x), r.Span.To)
+	offset := min(r.Span.From+at, r.Span.To)
 	span, ok := p.text.At(offset)
 	if !ok || span.Ref.Kind == promo.KindPath {
 		return pages.Spot{}, false

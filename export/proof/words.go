@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"promodoc/app/pages"
-	"promodoc/app/promo"
 	"promodoc/export/book"
 )
 
@@ -37,13 +36,7 @@ func (p *Proof) wordsOf(all []pages.Word, page int, r *book.Run) []pages.Word {
 		w := pages.Word{Text: rest[:end]}
 		left, right := edges(r, start, start+end)
 		w.Area = pages.Area{Page: page, X: left, Y: b.top, W: right - left, H: b.bottom - b.top}
-		if r.Span.From < r.Span.To {
-			offset := min(r.Span.From+start, r.Span.To)
-			if span, ok := p.text.At(offset); ok && span.Ref.Kind != promo.KindPath {
-				w.Known = true
-				w.Spot = pages.Spot{Ref: span.Ref, Offset: span.Offset + offset - span.Start}
-			}
-		}
+		w.Spot, w.Known = p.spotAt(r, start)
 		all = append(all, w)
 		rest, start = rest[end:], start+end
 	}
