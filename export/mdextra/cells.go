@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -38,7 +37,12 @@ func (cellsTransformer) Transform(p *ast.Paragraph, r text.Reader, _ parser.Cont
 	if code != nil {
 		code.Parent().RemoveChild(code.Parent(), code)
 	}
-	table := newTable(rows, src)
+	var head []text.Segment
+	columns := len(rows[0])
+	if isHead(rows, src) {
+		head, rows = rows[0], rows[1:]
+	}
+	table := mdsyntax.Table(columns, head, rows)
 	table.SetPos(p.Pos())
 	p.Parent().ReplaceChild(p.Parent(), p, table)
 }
@@ -82,37 +86,6 @@ func headAbove(p ast.Node, src []byte, cells int) *ast.CodeBlock {
 		return nil
 	}
 	return code
-}
-
-// newTable returns a table of cells. Its first row is the head if it looks like one.
-func newTable(rows [][]text.Segment, src []byte) *extast.Table {
-	t := extast.NewTable()
-	for range rows[0] {
-		t.Alignments = append(t.Alignments, extast.AlignNone)
-	}
-	head := make([]text.Segment, len(rows[0]))
-	if isHead(rows, src) {
-		head, rows = rows[0], rows[1:]
-	}
-	t.AppendChild(t, extast.NewTableHeader(newRow(head, t.Alignments)))
-	for _, cells := range rows {
-		t.AppendChild(t, newRow(cells, t.Alignments))
-	}
-	return t
-}
-
-func newRow(cells []text.Segment, alignments []extast.Alignment) *extast.TableRow {
-	row := extast.NewTableRow(alignments)
-	row.SetPos(cells[0].Start)
-	for _, at := range cells {
-		cell := extast.NewTableCell()
-		cell.SetPos(at.Start)
-		if at.Len() > 0 {
-			cell.Lines().Append(at)
-		}
-		row.AppendChild(row, cell)
-	}
-	return row
 }
 
 // isHead reports whether the first of several rows names the columns: all of its
