@@ -15,6 +15,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 )
 
 // backUpTo makes a backup in a folder.
@@ -74,13 +75,13 @@ func TestPassphraseOfADocument(t *testing.T) {
 	d.press(fyne.KeyReturn, 0)
 	d.write("open sesam")
 	d.press(fyne.KeyReturn, 0)
-	d.settle()
+	d.until(func() bool { return d.hasDocument() || d.says(kit.Sentence(sealed.ErrPassphrase.Err())) })
 	if d.hasDocument() {
 		t.Fatal("a wrong passphrase opened it")
 	}
 	d.write("open sesame")
 	d.press(fyne.KeyReturn, 0)
-	d.settle()
+	d.until(d.hasDocument)
 	if text, _ := promo.Text(d.document().Session().Document(), promo.SectionRef(promo.SummaryID)); text != "Rumpelstiltskin" {
 		t.Fatalf("it says %q", text)
 	}
