@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"promodoc/app/pages"
 	"promodoc/export/book"
 	"promodoc/export/mark"
 )
@@ -87,7 +88,7 @@ func (p *parts) customProperties(document string) []byte {
 	out.start("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
 		"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes")
 	id := 2 // the first that is allowed
-	for _, e := range [][2]string{{mark.DocumentProperty, document}, {mark.ExportProperty, fmt.Sprintf("%x", sum.Sum(nil)[:16])}} {
+	for _, e := range [][2]string{{pages.DocumentProperty, document}, {pages.ExportProperty, fmt.Sprintf("%x", sum.Sum(nil)[:16])}} {
 		if e[1] == "" {
 			continue
 		}

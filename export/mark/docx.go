@@ -69,14 +69,7 @@ func docxOrigin(data []byte) pages.Origin {
 	return o
 }
 
-// The names of the properties of a Word file that programs show only to those who look
-// for them, and keep.
 const (
-	// DocumentProperty has the ID of the document that the file was exported from.
-	DocumentProperty = "Promodoc document"
-	// ExportProperty has the ID of the export: the same content has the same.
-	ExportProperty = "Promodoc export"
-
 	docxPropertiesPart = "docProps/custom.xml"
 	// maxProperties is the size in bytes up to which properties are read.
 	maxProperties = 1 << 20
@@ -84,8 +77,8 @@ const (
 
 func docxDocument(data []byte) (id string, ours bool) {
 	properties := docxProperties(data)
-	_, ours = properties[ExportProperty]
-	return properties[DocumentProperty], ours
+	_, ours = properties[pages.ExportProperty]
+	return properties[pages.DocumentProperty], ours
 }
 
 // docxProperties returns the properties of a Word file that users can define, by name.

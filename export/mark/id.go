@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"regexp"
 	"sync"
+
+	"promodoc/app/pages"
 )
 
 // ExportID returns the ID of an export: the checksum in a Markdown file, the first
@@ -17,7 +19,7 @@ func ExportID(data []byte) string {
 		return ""
 	}
 	if bytes.HasPrefix(data, []byte(docxSignature)) {
-		return docxProperties(data)[ExportProperty]
+		return docxProperties(data)[pages.ExportProperty]
 	}
 	text := bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	front, ok := bytes.CutPrefix(text, frontBegin)

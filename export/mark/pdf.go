@@ -16,10 +16,6 @@ import (
 // Program is what files name as the program that made them.
 const Program = "Promodoc"
 
-// KeywordPrefix precedes the ID of the document that a PDF file was exported from,
-// in its keywords.
-const KeywordPrefix = "promodoc:"
-
 // FileID returns the ID of a PDF file, in hexadecimal digits, given what is before
 // and after the entry with the ID.
 func FileID(before, after []byte) string { return checksum(before, after) }
@@ -28,7 +24,7 @@ func FileID(before, after []byte) string { return checksum(before, after) }
 // dictionary or the XMP metadata has a line feed, so that none can look like an
 // entry of the dictionary.
 var originForms = sync.OnceValue(func() (f struct{ keywords, end, table *regexp.Regexp }) {
-	f.keywords = regexp.MustCompile(`(?:\n|<<)/Keywords \(` + regexp.QuoteMeta(KeywordPrefix) + `([^()\\]+)\)`)
+	f.keywords = regexp.MustCompile(`(?:\n|<<)/Keywords \(` + regexp.QuoteMeta(pages.KeywordPrefix) + `([^()\\]+)\)`)
 	f.end = regexp.MustCompile(`\nstartxref\n(\d{1,12})\n%%EOF\n$`)
 	f.table = regexp.MustCompile(`^\d+ 0 obj\n<</Type /XRef /Size \d+ /W \[1 4 2\] /Root \d+ 0 R /Info \d+ 0 R ` +
 		`(/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\] )?/Filter /FlateDecode /Length \d+>>\nstream\n`)

@@ -4,6 +4,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"promodoc/app/pages"
 	"promodoc/export/book"
 	"promodoc/export/mark"
 )
@@ -33,7 +34,7 @@ func keywords(m *book.Meta) string {
 	if m.DocumentID == "" {
 		return ""
 	}
-	return mark.KeywordPrefix + m.DocumentID
+	return pages.KeywordPrefix + m.DocumentID
 }
 
 // defaultDate is the date of a document without one.

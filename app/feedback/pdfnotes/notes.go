@@ -58,9 +58,6 @@ type Note struct {
 	Deletes bool
 }
 
-// KeywordPrefix precedes the ID of the document in the keywords of an export.
-const KeywordPrefix = "promodoc:"
-
 // Is reports whether the bytes of a file seem to be those of a PDF file.
 func Is(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-"))
@@ -88,7 +85,7 @@ func Read(data []byte) (File, error) {
 	}
 	info := in.Dict(in.Trailer()["Info"])
 	f.Date = in.Text(info["CreationDate"])
-	if id, ok := strings.CutPrefix(in.Text(info["Keywords"]), KeywordPrefix); ok {
+	if id, ok := strings.CutPrefix(in.Text(info["Keywords"]), pages.KeywordPrefix); ok {
 		f.Document = strings.TrimSpace(id)
 	}
 	return f, nil

@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"promodoc/app/pages"
 )
 
 // Limits of a file, above which it is surely no document that people comment on.
@@ -235,9 +237,9 @@ func (p *parts) origin() (document, export string) {
 				break
 			}
 			switch property {
-			case documentProperty:
+			case pages.DocumentProperty:
 				document = text
-			case exportProperty:
+			case pages.ExportProperty:
 				export = text
 			}
 		}

@@ -25,13 +25,6 @@ type File struct {
 	Comments []feedback.Comment
 }
 
-// The names of the custom properties that say what a file was exported from; package
-// export/mark has the same.
-const (
-	documentProperty = "Promodoc document"
-	exportProperty   = "Promodoc export"
-)
-
 // Is reports whether the bytes of a file seem to be those of a Word file.
 func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
