@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -37,6 +38,30 @@ func Write(doc promo.Document) ([]byte, error) {
 		return nil, yamldoc.ErrNotPreserved.Err()
 	}
 	return data, nil
+}
+
+// Writer writes the states of one document as Write does. The state that was written
+// last is not written and read back again: it is saved, and kept as a version too.
+// Methods may be called from several goroutines; each waits for the one before.
+type Writer struct {
+	mu   sync.Mutex
+	doc  promo.Document // written last
+	data []byte         // nil if nothing is
+}
+
+// Write returns the content of the file of a document, which the caller must not
+// change. Errors: those of [Write].
+func (w *Writer) Write(doc promo.Document) ([]byte, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.data != nil && isShared(reflect.ValueOf(doc), reflect.ValueOf(w.doc)) {
+		return w.data, nil
+	}
+	data, err := Write(doc)
+	if err == nil {
+		w.doc, w.data = doc, data
+	}
+	return data, err
 }
 
 // Encode returns a document in the form of Write, but with all text in quotes and

@@ -25,16 +25,22 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 	if err != nil {
 		return Version{}, false, err
 	}
+	return v.KeepBytes(doc, data)
+}
+
+// KeepBytes is Keep for a document whose file was written already, as
+// [docfile.Write] does.
+func (v Versions) KeepBytes(doc promo.Document, data []byte) (version Version, kept bool, err error) {
 	h := v.history
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	all, err := v.List()
+	newest, found, err := v.newest()
 	if err != nil {
 		return Version{}, false, err
 	}
 	sum := sha256.Sum256(data)
-	if n := len(all); n > 0 && v.sumOf(all[n-1]) == sum {
-		return all[n-1], false, nil
+	if found && v.sumOf(newest) == sum {
+		return newest, false, nil
 	}
 	content, err := pack(data, digestOf(doc))
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -63,25 +64,47 @@ func (v Version) Sealed() bool { return strings.HasSuffix(v.File, sealedEnding) 
 // List returns the versions in their order, the oldest first; none if there are
 // none yet. Errors: *disk.Refused.
 func (v Versions) List() ([]Version, error) {
-	folder := v.Folder()
-	entries, err := disk.List(v.history.ports.FS, folder)
+	entries, err := disk.List(v.history.ports.FS, v.Folder())
 	if err != nil {
 		return nil, err
 	}
 	all := make([]Version, 0, len(entries))
 	for _, e := range entries {
-		t, ok := timeOf(e.Name())
-		if !ok || !e.Type().IsRegular() {
-			continue
-		}
-		found := Version{File: filepath.Join(folder, e.Name()), Time: t}
-		if info, err := e.Info(); err == nil { // else it is gone by now
-			found.Bytes = info.Size()
-			all = append(all, found)
+		if found, ok := v.named(e); ok {
+			if info, err := e.Info(); err == nil { // else it is gone by now
+				found.Bytes = info.Size()
+				all = append(all, found)
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Version) int { return a.Time.Compare(b.Time) })
 	return all, nil
+}
+
+// newest returns the newest version, and false if there is none. It does not look at
+// each file, as List does: closing the window waits for it.
+func (v Versions) newest() (newest Version, ok bool, err error) {
+	entries, err := disk.List(v.history.ports.FS, v.Folder())
+	var entry fs.DirEntry
+	for _, e := range entries {
+		if found, is := v.named(e); is && !found.Time.Before(newest.Time) {
+			newest, entry = found, e
+		}
+	}
+	if entry == nil {
+		return Version{}, false, err
+	}
+	if info, err := entry.Info(); err == nil { // else it is gone by now, and cannot be read
+		newest.Bytes = info.Size()
+	}
+	return newest, true, nil
+}
+
+// named returns the version whose file an entry of the folder is, without its size,
+// and false for any other entry.
+func (v Versions) named(e fs.DirEntry) (Version, bool) {
+	t, ok := timeOf(e.Name())
+	return Version{File: filepath.Join(v.Folder(), e.Name()), Time: t}, ok && e.Type().IsRegular()
 }
 
 // Read returns the document of a version. Errors: *disk.Missing, *disk.Refused;

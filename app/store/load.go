@@ -27,7 +27,12 @@ type Opened struct {
 	lock       func(file string) (release func(), err error) // see Ports.Lock
 	unsaveable error                                         // see docfile.Opened
 	original   *original                                     // nil if a save loses nothing of the file
+	writer     *docfile.Writer
 }
+
+// Bytes returns the content of the file of a document as Save writes it, before it is
+// sealed. The caller must not change it. Errors: those of [docfile.Write].
+func (o Opened) Bytes(doc promo.Document) ([]byte, error) { return o.writer.Write(doc) }
 
 // Handle returns the file, for what follows its saves.
 func (o Opened) Handle() *safefile.File { return o.file }
@@ -101,6 +106,7 @@ func (l *Library) parse(c content) (Opened, error) {
 	opened := Opened{
 		Document: o.Document, File: c.file, Notices: o.Notices, Newer: o.Newer, Faults: o.Faults,
 		Codec: &sealed.Codec{}, file: c.handle, lock: l.ports.Lock, unsaveable: o.Unsaveable,
+		writer: &docfile.Writer{},
 	}
 	opened.Codec.Use(c.key)
 	if o.KeepFirst() {

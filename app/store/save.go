@@ -48,7 +48,7 @@ func (o Opened) Save(doc promo.Document) error {
 	if o.ReadOnly() {
 		return &ErrReadOnly{File: o.File, Reason: o.unsaveable}
 	}
-	data, err := docfile.Write(doc)
+	data, err := o.Bytes(doc)
 	if err == nil {
 		data, err = o.Codec.Seal(data)
 	}

@@ -145,20 +145,25 @@ func (h *History) thin() string {
 type keeper struct {
 	history  *History
 	versions history.Versions
-	failing  bool // the last version could not be kept, and the user was told
+	bytes    func(promo.Document) ([]byte, error) // as a save writes it, which often has just been done
+	failing  bool                                 // the last version could not be kept, and the user was told
 }
 
 // keeperOf returns what keeps versions of a document that was loaded.
 func (h *History) keeperOf(loaded store.Opened) session.VersionsOf[promo.Document] {
 	versions := h.Of(loaded)
 	disk.RemoveOldTemps(h.fs, versions.Folder(), h.now())
-	return &keeper{history: h, versions: versions}
+	return &keeper{history: h, versions: versions, bytes: loaded.Bytes}
 }
 
 // Keep keeps a version. What the user should know is returned once. It is called
 // on one goroutine at a time.
 func (k *keeper) Keep(d promo.Document) error {
-	_, kept, err := k.versions.Keep(d)
+	data, err := k.bytes(d)
+	kept := false
+	if err == nil {
+		_, kept, err = k.versions.KeepBytes(d, data)
+	}
 	if disk.IgnoreUnconfirmed(err) != nil { // that a power cut may take it is bearable: it is one of many
 		told := k.failing
 		k.failing = true

@@ -109,12 +109,20 @@ func (e *emitter) scalar(n *yaml.Node, indent int) {
 		e.write(n.Value, "\n")
 	case e.quoteAll:
 		e.write(quote(n.Value, indent), "\n")
-	case styleOf(n.Value) == yaml.LiteralStyle:
-		e.block(n.Value, indent)
-	case isPlain(n.Value):
-		e.write(n.Value, "\n")
 	default:
-		e.write(quote(n.Value, indent), "\n")
+		e.text(n.Value, indent)
+	}
+}
+
+// text writes a text in its style.
+func (e *emitter) text(s string, indent int) {
+	switch styleOf(s) {
+	case yaml.LiteralStyle:
+		e.block(s, indent)
+	case yaml.DoubleQuotedStyle:
+		e.write(quote(s, indent), "\n")
+	default:
+		e.write(s, "\n")
 	}
 }
 

@@ -117,8 +117,8 @@ func opensBlock(line []byte) bool {
 
 func countMarks(line []byte) int {
 	n := 0
-	for i := range line {
-		if isMark(line, i) {
+	for i, b := range line {
+		if b < 'a' && isMark(line, i) || b == '{' {
 			n++
 		}
 	}

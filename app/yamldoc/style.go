@@ -16,7 +16,9 @@ const longLine = 80
 // Text returns the node of a text, with the style that it will be written in.
 // Bytes that are not UTF-8 become U+FFFD.
 func Text(s string) *yaml.Node {
-	s = strings.ToValidUTF8(s, "\uFFFD")
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s, Style: styleOf(s)}
 }
 
@@ -41,7 +43,13 @@ func styleOf(s string) yaml.Style {
 
 // isProse reports whether a text reads better as a block than in quotes.
 func isProse(s string) bool {
-	return strings.Contains(s, "\n") || utf8.RuneCountInString(s) > longLine
+	return strings.Contains(s, "\n") || isLong(s)
+}
+
+// isLong reports whether a text is longer than longLine. It need not count a text
+// with more bytes than that many runes can have.
+func isLong(s string) bool {
+	return len(s) > longLine*utf8.UTFMax || utf8.RuneCountInString(s) > longLine
 }
 
 // isPlain reports whether every YAML parser reads a text without quotes as that
@@ -49,7 +57,7 @@ func isProse(s string) bool {
 // has nothing that starts a value or comment.
 func isPlain(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(first) || utf8.RuneCountInString(s) > longLine {
+	if !unicode.IsLetter(first) || isLong(s) {
 		return false
 	}
 	for _, r := range s {
@@ -66,6 +74,9 @@ func isPlain(s string) bool {
 // isReserved reports whether some version of YAML reads a word as a boolean, null
 // or a number.
 func isReserved(s string) bool {
+	if len(s) > len("false") {
+		return false
+	}
 	switch strings.ToLower(s) {
 	case "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf":
 		return true
