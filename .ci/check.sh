@@ -26,7 +26,7 @@ step "race detector: every package that works with goroutines"
 .ci/race.sh $timeout
 
 # Briefly: starting a target takes longer. make fuzz has more time.
-export FUZZTIME="${FUZZTIME:-500ms}"
+export FUZZTIME="${FUZZTIME:-200ms}"
 step "fuzzing every target for $FUZZTIME"
 .ci/fuzz.sh
 
