@@ -78,26 +78,37 @@ func Designs() []pagesetup.Design {
 func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, error) {
 	for _, f := range formats {
 		if f.ID == format {
-			doc := doctree.Build(d)
+			doc := o.build(d)
 			data, report, err := f.write(doc, o)
 			if err != nil {
 				return nil, pages.Report{}, err
 			}
-			return data, withHidden(report, doc), nil
+			return data, withLeftOut(report, doc), nil
 		}
 	}
 	return nil, pages.Report{}, errNoFormat.Err("Format", format)
 }
 
-// withHidden adds to a report that text of the document was left out, if it was.
-func withHidden(r pages.Report, doc *doctree.Document) pages.Report {
-	r.Notices = append(mdextra.HiddenNotice(doc.Hidden), r.Notices...)
+// withLeftOut adds to a report what of the document was left out, if anything was.
+func withLeftOut(r pages.Report, doc *doctree.Document) pages.Report {
+	notices := mdextra.HiddenNotice(doc.Hidden)
+	if doc.LeftOut > 0 {
+		notices = append(notices, textQuestionsLeftOut.Count(doc.LeftOut))
+	}
+	r.Notices = append(notices, r.Notices...)
 	return r
 }
 
+// writeMarkdown writes the questions of a draft as footnotes. What is remembered of
+// the file is its text without them.
 func writeMarkdown(doc *doctree.Document, _ Options) ([]byte, pages.Report, error) {
 	text := markdown.Write(doc)
-	data := mark.Markdown(text.Text)
+	file := text.Text
+	if len(doc.Asked) > 0 {
+		doc.AddNotes()
+		file = markdown.Write(doc).Text
+	}
+	data := mark.Markdown(file)
 	return data, pages.Report{Map: func() pages.Map { return textMap(text, data) }}, nil
 }
 
@@ -107,6 +118,7 @@ func writePDF(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
+	askOnPages(b, text, doc)
 	data, report, err := pdfOf(b, report)
 	report.Map = func() pages.Map {
 		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
@@ -116,12 +128,13 @@ func writePDF(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 
 func writeWord(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.WriteForPages(doc)
-	data, report, err := word(text.Text, fieldsOf(text), o)
+	data, report, err := word(text.Text, fieldsOf(text), commentsOf(doc, text), o)
 	report.Map = func() pages.Map { return textMap(text, data) }
 	return data, report, err
 }
 
 func writeHTML(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+	doc.AddNotes()
 	return HTML(markdown.WriteForPages(doc).Text, o)
 }
 

@@ -8,7 +8,6 @@ import (
 	"promodoc/app/promo"
 	"promodoc/export/book"
 	"promodoc/export/composition"
-	"promodoc/export/doctree"
 	"promodoc/export/docx"
 	"promodoc/export/html"
 	"promodoc/export/markdown"
@@ -18,14 +17,14 @@ import (
 
 // Word returns any Markdown as a Word file, set as its pages are. The errors are those
 // of [Typeset].
-func Word(source []byte, o Options) ([]byte, pages.Report, error) { return word(source, nil, o) }
+func Word(source []byte, o Options) ([]byte, pages.Report, error) { return word(source, nil, nil, o) }
 
-func word(source []byte, fields []docx.Field, o Options) ([]byte, pages.Report, error) {
+func word(source []byte, fields []docx.Field, comments []docx.Comment, o Options) ([]byte, pages.Report, error) {
 	d, notices, err := compose(source, o)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
-	file, damaged := docx.Write(d, fields)
+	file, damaged := docx.Write(d, fields, comments)
 	return file, pages.Report{Notices: append(notices, damaged...)}, nil
 }
 
@@ -43,7 +42,7 @@ func HTML(source []byte, o Options) ([]byte, pages.Report, error) {
 // and, for those that want plain text, as Markdown. The errors are those of
 // [Typeset].
 func Clipboard(d promo.Document, o Options) (source []byte, plain string, err error) {
-	doc := doctree.Build(d)
+	doc := o.build(d)
 	composed, _, err := compose(markdown.WriteForPages(doc).Text, o)
 	if err != nil {
 		return nil, "", err

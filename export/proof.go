@@ -3,7 +3,6 @@ package export
 import (
 	"promodoc/app/pages"
 	"promodoc/app/promo"
-	"promodoc/export/doctree"
 	"promodoc/export/markdown"
 	"promodoc/export/proof"
 	"promodoc/export/typeset"
@@ -16,11 +15,11 @@ var proofCache typeset.Cache
 // Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
 // with the positions of its fields. The error is that of Render.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
-	doc := doctree.Build(d)
+	doc := o.build(d)
 	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, &proofCache)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
-	return proof.New(text, b, painter()), withHidden(report, doc), nil
+	return proof.New(text, b, painter()), withLeftOut(report, doc), nil
 }

@@ -161,6 +161,7 @@ func (p *panels) askName(name string, submit func(name string) error) {
 func (p *panels) rememberChoices(r publish.Request) {
 	s := p.store.Settings()
 	s.Formats, s.PageSetup = r.Formats, r.Setup
+	s.PageSetup.Draft = false // whether it is a draft is chosen each time
 	// An export does not fail for a preference that could not be saved.
 	_ = p.applySettings(s)
 }

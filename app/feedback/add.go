@@ -47,6 +47,9 @@ func Add(d promo.Document, comments []Comment) (promo.Document, Result) {
 	return a.doc, a.result
 }
 
+// Edits reports whether Add changed the document.
+func (r Result) Edits() bool { return len(r.Added)+len(r.states) > 0 }
+
 // Insert adds what Add added to another state of the same document, such as one that
 // was edited while a file was read. It takes no time to speak of.
 func (r Result) Insert(d promo.Document) promo.Document {
@@ -71,11 +74,13 @@ type adder struct {
 	bySource map[string]int
 	byID     map[string]int
 	own      map[string]string // IDs of the candidate's questions and answers, by their words
+	asked    map[string]string // IDs of the questions, by their names
 }
 
 func (a *adder) index() {
-	a.bySource, a.byID, a.own = map[string]int{}, map[string]int{}, map[string]string{}
+	a.bySource, a.byID, a.own, a.asked = map[string]int{}, map[string]int{}, map[string]string{}, map[string]string{}
 	for _, q := range a.doc.Setup.Dialogue.Questions {
+		a.asked[q.Name()] = q.ID
 		a.own[foldedKey(q.Text)] = q.ID
 	}
 	for i, f := range a.doc.Setup.Dialogue.Feedback {
@@ -94,6 +99,10 @@ func foldedKey(text string) string { return string(fold([]rune(text), false).run
 func (a *adder) add(c Comment) {
 	if i, ok := a.bySource[c.Key]; ok {
 		a.known(c, i)
+		return
+	}
+	if id, ok := a.asked[c.Key]; ok {
+		a.question(c, id)
 		return
 	}
 	if id, ok := a.ownID(c); ok {

@@ -19,7 +19,8 @@ const (
 // Comment is a comment, a reply or a suggestion as it was found in a file.
 type Comment struct {
 	// Key identifies the comment in its file, and again when a later copy of the
-	// file has it too. Parent is the Key of the comment that it replies to.
+	// file has it too; that of a question of a draft is its [promo.Question.Name].
+	// Parent is the Key of the comment that it replies to.
 	Key, Parent string
 	Author      string
 	Day         promo.Date
@@ -35,6 +36,9 @@ type Comment struct {
 	// Hint says where it was when the file was made, if that is known.
 	Hint Hint
 	Page int // from 1; 0 if not known
+	// Asked is what a question of a draft was when it was exported; "" if that is not
+	// known.
+	Asked string
 	// Suggestion is what it suggests; the zero Suggestion if it only says something.
 	// Its Old is the Quote.
 	Suggestion promo.Suggestion

@@ -25,6 +25,7 @@ type Matter struct {
 	Version      string // as written
 	Document     string // the document's ID, which only exports of Promodoc have
 	Language     string // a BCP 47 tag, or what else is written
+	Draft        string // "true" for a draft; other programs write it too
 }
 
 // names are the keys of each field, in lower case. Other programs have other names
@@ -34,7 +35,7 @@ func (m *Matter) names() []name {
 		{&m.Title, []string{"title"}}, {&m.Author, []string{"author", "authors"}}, {&m.Candidate, []string{"candidate"}},
 		{&m.ProposedRole, []string{"proposed_role"}}, {&m.Cycle, []string{"cycle"}},
 		{&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}},
-		{&m.Language, []string{"language", "lang", "languagecode", "locale"}},
+		{&m.Language, []string{"language", "lang", "languagecode", "locale"}}, {&m.Draft, []string{"draft"}},
 	}
 }
 

@@ -10,6 +10,9 @@ type Setup struct {
 	Paper    Paper
 	Design   DesignID
 	Contents Contents
+	// Draft is set for a draft: it has the open questions to the manager, and says
+	// that it is one.
+	Draft bool
 }
 
 // Paper is the name of a paper size. The zero value means [A4].

@@ -118,6 +118,37 @@ func (d Document) Voice(id string) (Voice, bool) {
 	return withID(d.Setup.Dialogue.Voices, id, Voice.id)
 }
 
+// OpenQuestions returns the questions that are open and that readers of a draft get, in
+// the order in which they were asked. leftOut is the number of those that they do not
+// get: the document has not what they are about, or it is confidential.
+func OpenQuestions(d Document) (asked []Question, leftOut int) {
+	for _, q := range d.Setup.Dialogue.Questions {
+		switch ref, ok := q.Place.Ref(); {
+		case q.State != ThreadOpen && q.State != "" || isBlank(q.Text):
+		case !ok || !hasForReaders(d, ref):
+			leftOut++
+		default:
+			asked = append(asked, q)
+		}
+	}
+	return asked, leftOut
+}
+
+// hasForReaders reports whether the document has the part that a field belongs to,
+// and it is not confidential.
+func hasForReaders(d Document, ref Ref) bool {
+	switch ref.Kind {
+	case KindExample:
+		e, ok := d.Example(ref.ID)
+		return ok && !e.Confidential
+	case KindConsideration:
+		return onPath(d, ref.ID)
+	case KindGrowth:
+		return inRange(d.Growth, ref.Index)
+	}
+	return true
+}
+
 func (f Feedback) id() string  { return f.ID }
 func (q Question) id() string  { return q.ID }
 func (v Voice) id() string     { return v.ID }

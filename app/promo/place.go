@@ -99,6 +99,42 @@ func FieldBookmark(name string) (string, bool) {
 	return bookmarkPrefix + rest[:digits], true
 }
 
+// questionPrefix is what the names of questions begin with.
+const questionPrefix = "pdq_"
+
+// Name returns what a file calls the question, so that answers find it: "pdq_" and 32
+// hexadecimal digits. The name of a question is always the same, and no other
+// has it. It says nothing of the question to those who read the file.
+func (q Question) Name() string {
+	sum := sha256.Sum256([]byte(q.ID))
+	return questionPrefix + hex.EncodeToString(sum[:16])
+}
+
+// IsQuestionName reports whether a name has the form of those of questions.
+func IsQuestionName(name string) bool {
+	const digits = 32
+	rest, ok := strings.CutPrefix(name, questionPrefix)
+	return ok && len(rest) == digits && strings.Trim(rest, "0123456789abcdef") == ""
+}
+
+// labelPrefix is what the labels of questions begin with.
+const labelPrefix = "question-"
+
+// Label returns what a text calls the question, to be read by people too: "question-"
+// and its ID, or the beginning of the digits of its Name if the ID has other
+// characters than letters, digits and hyphens.
+func (q Question) Label() string {
+	const most = 40
+	letters := func(r rune) bool {
+		return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	}
+	if q.ID == "" || len(q.ID) > most || strings.ContainsFunc(q.ID, letters) {
+		const digits = 12
+		return labelPrefix + q.Name()[len(questionPrefix):][:digits]
+	}
+	return labelPrefix + q.ID
+}
+
 // The IDs in places have no slashes.
 var (
 	placeEscaper   = strings.NewReplacer("%", "%25", "/", "%2F")

@@ -111,8 +111,16 @@ func (r Request) base(doc promo.Document) (string, error) {
 	if r.Name != "" {
 		return filename.Safe(r.Name, fallback(doc)), nil
 	}
-	return FileName(doc, r.Pattern)
+	name, err := FileName(doc, r.Pattern)
+	if r.Setup.Draft && err == nil {
+		name = DraftName(name)
+	}
+	return name, err
 }
+
+// DraftName returns the name of a draft of the file with a name, both without
+// extension, so that it does not take the place of the file.
+func DraftName(name string) string { return textDraftName.Text("Name", name) }
 
 // FileName returns the name that a pattern gives the export of a document,
 // without extension. The error is that of [filename.Parse].

@@ -14,3 +14,6 @@ var (
 	errRepeatedFormat = message.New("publish.repeated-format", "the format {{.Name}} is named twice: name it once")
 	errRender         = message.New("publish.render", "nothing was exported, as the {{.Format}} failed: {{.Cause}}")
 )
+
+// What drafts are called.
+var textDraftName = message.New("publish.draft-name", "{{.Name}} draft")

@@ -83,9 +83,9 @@ func ExampleFileName(pattern string, today promo.Date) string {
 
 // textOf returns what returns the Markdown of a document and the fields that it comes
 // from; nothing if it cannot be made.
-func textOf(p publish.Publisher) func(promo.Document) pages.Map {
-	return func(d promo.Document) pages.Map {
-		_, report, err := p.Render(d, "md", pagesetup.Setup{})
+func textOf(p publish.Publisher) func(d promo.Document, draft bool) pages.Map {
+	return func(d promo.Document, draft bool) pages.Map {
+		_, report, err := p.Render(d, "md", pagesetup.Setup{Draft: draft})
 		if err != nil || report.Map == nil {
 			return pages.Map{}
 		}

@@ -28,6 +28,7 @@ type exportCommand struct {
 	*program
 	formats, to string // --format, --out
 	replace     bool
+	draft       bool
 	pages       pageFlags
 	opened      store.Opened // the document, which is open until it is exported
 }
@@ -49,6 +50,7 @@ func newExport(p *program) *cobra.Command {
 	flags.StringVar(&c.formats, "format", "", textExportFormat.Text("Formats", message.Comma(formatNames())))
 	flags.StringVar(&c.to, "out", "", textExportOut.Text())
 	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
+	flags.BoolVar(&c.draft, "draft", false, textExportDraft.Text())
 	addPageFlags(cmd, &c.pages)
 	p.addPassphraseFlag(cmd)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
@@ -69,6 +71,7 @@ func (c *exportCommand) run(arg string) error {
 	if err != nil {
 		return err
 	}
+	setup.Draft = c.draft
 	doc, err := c.document(arg)
 	if err != nil {
 		return err

@@ -11,6 +11,7 @@ type Page struct {
 	Images []Image
 	Runs   []Run
 	Links  []Link
+	Notes  []Note
 }
 
 // Color is red, green and blue, 0 to 255 each.
@@ -92,3 +93,17 @@ type Link struct {
 	// Node is the node of the linked text, usually one with RoleLink.
 	Node int32
 }
+
+// Note is a note beside the text, which a reader opens: it is not a part of what is
+// drawn. X and Y are its upper left corner.
+type Note struct {
+	X, Y   float64
+	Name   string // no other note of the book has the same
+	Author string
+	Date   string // 2026-03-14, or a prefix of such a date; empty if it is not known
+	Text   string
+	Node   int32 // what it is about
+}
+
+// NoteSize is the width and the height of a note.
+const NoteSize = 18.0

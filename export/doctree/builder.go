@@ -14,6 +14,7 @@ type builder struct {
 	fields   []promo.Ref // by the Field of a Source, less one
 	headings map[promo.Ref]*mdtree.Heading
 	links    []headingLink
+	draft    bool
 	hidden   int // passages that only the candidate is to see
 }
 

@@ -29,6 +29,10 @@ type Document struct {
 	// Hidden is the number of passages of fields that are not in the tree, see
 	// [mdtree.Tree].
 	Hidden int
+	// Asked are the questions of a draft, which are not in the text. LeftOut is the
+	// number of those about what readers do not get.
+	Asked   []Asked
+	LeftOut int
 
 	fields []promo.Ref // by the Field of a Source, less one
 }
@@ -41,15 +45,15 @@ type Part struct {
 }
 
 // Build composes a document. The same document always gives the same tree.
-func Build(d promo.Document) *Document {
-	b := newBuilder(d)
+func Build(d promo.Document) *Document { return newBuilder(d).build() }
+
+func (b *builder) build() *Document {
 	doc := &Document{
-		Properties: propertiesOf(d),
+		Properties: propertiesOf(b.doc),
 		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.title())}}, b.parts()...),
 		Anchors:    map[*mdtree.Heading]string{},
-		Hidden:     b.hidden,
-		fields:     b.fields,
 	}
+	doc.Hidden, doc.fields = b.hidden, b.fields
 	doc.Footnotes = mdtree.FootnotesOf(doc.blocks())
 	var anchors slug.Counter
 	doc.walkBlocks(func(block mdtree.Block) {

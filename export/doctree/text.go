@@ -22,6 +22,7 @@ var (
 	textManager       = message.New("doctree.manager", "Manager")
 	textCycle         = message.New("doctree.cycle", "Cycle")
 	textDate          = message.New("doctree.date", "Date")
+	textDraftOf       = message.New("doctree.draft-of", "Draft of")
 	textConsideration = message.New("doctree.consideration", "Consideration")
 	textExamples      = message.New("doctree.examples", "Examples")
 
@@ -31,6 +32,11 @@ var (
 	textSee          = message.New("doctree.see", "See {{.Examples}}.")
 	textSeeAlso      = message.New("doctree.see-also", "See also {{.Examples}}.")
 	textPreparation  = message.New("doctree.preparation", "{{.Title}}: {{.Links}}")
+
+	textQuestion     = message.New("doctree.question", "Question:")
+	textQuestionTo   = message.New("doctree.question-to", "Question to {{.Manager}}:")
+	textQuestionBy   = message.New("doctree.question-by", "Question, to be answered by {{.Date}}:")
+	textQuestionToBy = message.New("doctree.question-to-by", "Question to {{.Manager}}, to be answered by {{.Date}}:")
 
 	textEarlierRole = message.New("doctree.earlier-role", "from an earlier role")
 	textPersonal    = message.New("doctree.personal", "a personal accomplishment")

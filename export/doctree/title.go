@@ -31,7 +31,11 @@ func (b *builder) title() []mdtree.Block {
 		plainText{promo.Ref{Kind: promo.KindCycle, Field: "name"}, cycle.Name},
 		plainText{promo.Ref{Kind: promo.KindCycle, Field: "from"}, promo.SpanIn(b.language, cycle.From, cycle.To, false)}))
 	if !b.doc.Updated.IsZero() {
-		add(textDate, plain(b.doc.Updated.LongIn(b.language)))
+		date := textDate
+		if b.draft {
+			date = textDraftOf
+		}
+		add(date, plain(b.doc.Updated.LongIn(b.language)))
 	}
 	if len(facts.Align) > 0 {
 		blocks = append(blocks, facts)

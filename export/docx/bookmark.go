@@ -17,13 +17,15 @@ type bookmarks struct {
 	open   int // the ID of the bookmark of the field before, 0 if none is open
 	end    int // where the open field ends
 
+	comments *comments // on the text; nil if there are none
+
 	last    int               // the ID of the last bookmark
 	targets map[string]string // the names of those that links lead to, by anchor
 	written map[string]bool   // the anchors whose bookmarks are written
 }
 
-// enterSpan is called before text from a span of the source is written: fields begin
-// and end here. A comment on a field would begin and end with its bookmark.
+// enterSpan is called before text from a span of the source is written: fields and
+// comments begin and end here.
 func (f *bookmarks) enterSpan(w *xmlWriter, at book.Span) {
 	if isAdded(at) {
 		return
@@ -38,6 +40,9 @@ func (f *bookmarks) enterSpan(w *xmlWriter, at book.Span) {
 		field := f.fields[f.next]
 		f.next++
 		f.open, f.end = f.start(w, field.Name), field.Span.To
+	}
+	if f.comments != nil {
+		f.comments.enter(w, at)
 	}
 }
 
@@ -77,6 +82,9 @@ func (f *bookmarks) boundaries(at book.Span) []int {
 
 // leaveSpan is called after text from a span was written.
 func (f *bookmarks) leaveSpan(w *xmlWriter, at book.Span) {
+	if f.comments != nil && !isAdded(at) {
+		f.comments.close(w, at.To)
+	}
 	if f.open != 0 && !isAdded(at) && f.end <= at.To {
 		f.closeField(w)
 	}

@@ -6,6 +6,9 @@
 package docx
 
 import (
+	"cmp"
+	"slices"
+
 	"promodoc/export/book"
 	"promodoc/export/composition"
 	"promodoc/export/picture"
@@ -25,11 +28,17 @@ type Field struct {
 }
 
 // Write returns a document as a Word file, and a sentence about each image that turned
-// out to be damaged. Fields are in the order of their spans. The same document
-// always gives the same bytes.
-func Write(d *composition.Document, fields []Field) (file []byte, notices []string) {
+// out to be damaged. Fields are in the order of their spans; comments are numbered by
+// theirs. The same document always gives the same bytes.
+func Write(d *composition.Document, fields []Field, on []Comment) (file []byte, notices []string) {
 	w := newWriter(d, fields)
+	on = slices.Clone(on)
+	slices.SortStableFunc(on, func(a, b Comment) int { return cmp.Compare(a.Span.From, b.Span.From) })
+	if len(on) > 0 {
+		w.marks.comments = &comments{all: on, marks: &w.marks}
+	}
 	w.body()
+	w.addComments(on)
 	w.footnotes()
 	w.styles().addStyles(w.parts)
 	w.lists.addPart(w.parts)
@@ -118,6 +127,7 @@ func (w *writer) body() {
 	w.contents()
 	w.blocks(all[w.doc.Opening:], r)
 	w.marks.closeField(&w.xmlWriter)
+	w.endComments()
 	w.section()
 	w.end()
 	w.end()

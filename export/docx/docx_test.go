@@ -48,7 +48,7 @@ func compose(tb testing.TB, text string, o typeset.Options) *composition.Documen
 // written returns the Word file of a text, and checks it.
 func written(tb testing.TB, text string) []byte {
 	tb.Helper()
-	file, _ := docx.Write(compose(tb, text, typeset.Options{}), nil)
+	file, _ := docx.Write(compose(tb, text, typeset.Options{}), nil, nil)
 	for _, fault := range check(file) {
 		tb.Errorf("%.200q: %s", text, fault)
 	}
@@ -92,14 +92,14 @@ func TestEverythingIsValidInAllDesigns(t *testing.T) {
 	for _, sheet := range style.Sheets() {
 		for _, paper := range []book.Paper{book.A4, book.Letter} {
 			o := typeset.Options{Sheet: &sheet, Paper: paper, Contents: pagesetup.ContentsAlways}
-			file, notices := docx.Write(compose(t, text, o), nil)
+			file, notices := docx.Write(compose(t, text, o), nil, nil)
 			for _, fault := range check(file) {
 				t.Errorf("%s, %s: %s", sheet.ID, paper.Name, fault)
 			}
 			if len(notices) > 0 {
 				t.Errorf("notices %q", notices)
 			}
-			again, _ := docx.Write(compose(t, text, o), nil)
+			again, _ := docx.Write(compose(t, text, o), nil, nil)
 			if !bytes.Equal(file, again) {
 				t.Errorf("%s, %s: the second file differs", sheet.ID, paper.Name)
 			}
@@ -244,7 +244,7 @@ func TestPartsOfAPromotionDocument(t *testing.T) {
 
 func TestContentsAreAField(t *testing.T) {
 	d := compose(t, "# T\n\n## One\n\na\n\n### Two\n\nb\n\n## Three\n\nc\n", typeset.Options{Contents: pagesetup.ContentsAlways})
-	file, _ := docx.Write(d, nil)
+	file, _ := docx.Write(d, nil, nil)
 	for _, fault := range check(file) {
 		t.Error(fault)
 	}
@@ -324,7 +324,7 @@ func TestWordsInOrder(t *testing.T) {
 	noPictures := regexp.MustCompile(`!\[`)
 	for name, text := range map[string]string{"everything": noPictures.ReplaceAllString(kitchenSink(t), "["), "specification": noPictures.ReplaceAllString(spectest.LongText(t), "[")} {
 		d := compose(t, text, typeset.Options{Contents: pagesetup.ContentsNever})
-		file, _ := docx.Write(d, nil)
+		file, _ := docx.Write(d, nil, nil)
 		got, want := wordsOf(partOf(t, file, "word/document.xml")), plainWords(d.Blocks)
 		for i := range min(len(got), len(want)) {
 			if got[i] != want[i] {
@@ -349,7 +349,7 @@ func TestFieldsAreBookmarked(t *testing.T) {
 	}
 	fields[2].Span = book.Span{From: fields[1].Span.To, To: fields[1].Span.To}
 	fields[3].Span.To = fields[3].Span.From + 1
-	file, _ := docx.Write(compose(t, text, typeset.Options{}), fields)
+	file, _ := docx.Write(compose(t, text, typeset.Options{}), fields, nil)
 	for _, fault := range check(file) {
 		t.Error(fault)
 	}
@@ -375,7 +375,7 @@ func TestDamagedImages(t *testing.T) {
 	}
 	damaged := append(bytes.Clone(icon[:len(icon)/2]), make([]byte, len(icon)/2)...)
 	store := picture.NewStore(fstest.MapFS{"a.png": {Data: damaged}})
-	file, notices := docx.Write(compose(t, "![what it shows](a.png)\n\nx ![again](a.png)", typeset.Options{Pictures: store}), nil)
+	file, notices := docx.Write(compose(t, "![what it shows](a.png)\n\nx ![again](a.png)", typeset.Options{Pictures: store}), nil, nil)
 	if document := partOf(t, file, "word/document.xml"); !strings.Contains(document, "what it shows") || !strings.Contains(document, "again") {
 		t.Errorf("no description in %s", document)
 	}

@@ -26,7 +26,7 @@ func TestLibreOfficeReadsAllWords(t *testing.T) {
 	}
 	folder := t.TempDir()
 	d := compose(t, strings.ReplaceAll(kitchenSink(t), "![", "["), typeset.Options{Contents: pagesetup.ContentsNever})
-	file, _ := docx.Write(d, nil)
+	file, _ := docx.Write(d, nil, nil)
 	name := filepath.Join(folder, "all.docx")
 	if err := os.WriteFile(name, file, 0o600); err != nil {
 		t.Fatal(err)

@@ -18,6 +18,8 @@ const (
 
 	typeDocument  = wordBase + "document.main+xml"
 	typeFootnotes = wordBase + "footnotes+xml"
+	typeComments  = wordBase + "comments+xml"
+	typeThreads   = wordBase + "commentsExtended+xml"
 	typeStyles    = wordBase + "styles+xml"
 	typeNumbering = wordBase + "numbering+xml"
 	typeSettings  = wordBase + "settings+xml"
@@ -65,7 +67,7 @@ type part struct {
 func (p *parts) story(name, kind, root string) *story {
 	s := &story{relations: &relations{}}
 	declared := namespaces
-	if kind == typeDocument || kind == typeFootnotes {
+	if kind == typeDocument || kind == typeFootnotes || kind == typeComments {
 		declared = slices.Concat(namespaces, extensions)
 	}
 	if kind == typeDocument {

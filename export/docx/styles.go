@@ -36,6 +36,7 @@ const (
 	styleFooter        = "Footer"
 	styleNote          = "FootnoteText"
 	styleNoteReference = "FootnoteReference"
+	styleComment       = "CommentText"
 	styleLink          = "Hyperlink"
 )
 
@@ -271,6 +272,8 @@ func (w sheetWriter) marginStyles() []styleForm {
 		{id: styleFooter, name: "footer", basedOn: styleNormal, run: run, paragraph: &paragraphProps{spacing: line}},
 		{id: styleNote, name: "footnote text", basedOn: styleNormal, run: runProps{size: s.Small.Size},
 			paragraph: &paragraphProps{spacing: &spacing{before: 0, after: s.ItemGap, line: s.Small.Leading}}},
+		{id: styleComment, name: "annotation text", basedOn: styleNormal, run: runProps{size: s.Small.Size},
+			paragraph: &paragraphProps{spacing: line}},
 		{id: styleNoteReference, name: "footnote reference", basedOn: "DefaultParagraphFont", run: runProps{styles: block.Superscript}},
 	}
 }

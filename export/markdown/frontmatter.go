@@ -26,6 +26,7 @@ func frontMatter(p doctree.Properties) []byte {
 		{"path", scalar(p.Path)},
 		{"path_id", scalar(p.PathID)},
 		{"date", date(p.Updated)},
+		{"draft", draft(p)},
 		{"document", scalar(p.ID)},
 		{"language", scalar(p.Language)},
 	}
@@ -38,6 +39,15 @@ func frontMatter(p doctree.Properties) []byte {
 	}
 	out.WriteString("---\n\n")
 	return []byte(out.String())
+}
+
+// draft says that a document is a draft, as programs that publish such files expect
+// it, or "".
+func draft(p doctree.Properties) string {
+	if p.Draft {
+		return "true"
+	}
+	return ""
 }
 
 // maxScalar is the length of the longest value in runes. Readers of front matter

@@ -132,8 +132,11 @@ type Table struct {
 // Cell is the content of one cell of a Table.
 type Cell []Inline
 
-// Footnote is a footnote. FootnoteRefs refer to it by pointer.
+// Footnote is a footnote. FootnoteRefs refer to it by pointer. Label is a name for it
+// of letters, digits and hyphens; one without is named by its number among those
+// without. Texts that are parsed have no labels.
 type Footnote struct {
+	Label  string
 	Blocks []Block
 }
 

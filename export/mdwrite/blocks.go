@@ -239,9 +239,8 @@ func longestRun(s string, c byte) int {
 
 // footnote writes a footnote after its label. Blocks other than paragraphs begin
 // on the next line, where their indentation is known.
-func (w *writer) footnote(n int, note *mdtree.Footnote) {
-	label := fmt.Sprintf("[^%d]: ", n)
-	w.nested(label, "    ", func() {
+func (w *writer) footnote(note *mdtree.Footnote) {
+	w.nested("[^"+w.notes[note]+"]: ", "    ", func() {
 		if len(note.Blocks) > 0 {
 			if _, ok := note.Blocks[0].(*mdtree.Paragraph); !ok {
 				w.blankLine()

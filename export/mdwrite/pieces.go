@@ -1,7 +1,6 @@
 package mdwrite
 
 import (
-	"fmt"
 	"strings"
 
 	"promodoc/export/mdtree"
@@ -59,7 +58,7 @@ type pieces struct {
 	text    []byte
 	open    bool
 	context inlineContext
-	notes   map[*mdtree.Footnote]int
+	notes   map[*mdtree.Footnote]string // their labels
 	signs   signs
 }
 
@@ -95,7 +94,7 @@ func (p *pieces) addInline(n mdtree.Inline, in enclosing) {
 	case *mdtree.Anchor:
 		p.addRaw(`<a id="` + attribute(n.Name) + `"></a>`)
 	case *mdtree.FootnoteRef:
-		p.append(piece{kind: pieceNote, text: fmt.Sprintf("[^%d]", p.notes[n.To])})
+		p.append(piece{kind: pieceNote, text: "[^" + p.notes[n.To] + "]"})
 	case *mdtree.Mark:
 		p.addEvent(n.Source, true)
 		p.add(n.Text, in)

@@ -8,6 +8,7 @@ package mdwrite
 import (
 	"bytes"
 	"slices"
+	"strconv"
 
 	"promodoc/export/mdtree"
 )
@@ -33,16 +34,20 @@ func Write(t *mdtree.Tree) ([]byte, []Span) { return write(t, false) }
 func WriteWithBoxes(t *mdtree.Tree) ([]byte, []Span) { return write(t, true) }
 
 func write(t *mdtree.Tree, boxes bool) ([]byte, []Span) {
-	w := &writer{notes: map[*mdtree.Footnote]int{}, boxes: boxes}
-	for i, note := range t.Footnotes {
-		w.notes[note] = i + 1
+	w := &writer{notes: map[*mdtree.Footnote]string{}, boxes: boxes}
+	number := 0
+	for _, note := range t.Footnotes {
+		if w.notes[note] = note.Label; note.Label == "" {
+			number++
+			w.notes[note] = strconv.Itoa(number)
+		}
 	}
 	w.blocks(t.Blocks, false, false)
-	for i, note := range t.Footnotes {
+	for _, note := range t.Footnotes {
 		if len(w.out) > 0 {
 			w.blankLine()
 		}
-		w.footnote(i+1, note)
+		w.footnote(note)
 	}
 	return w.out, w.spans
 }
@@ -52,10 +57,10 @@ func write(t *mdtree.Tree, boxes bool) ([]byte, []Span) {
 type writer struct {
 	out         []byte
 	spans       []Span
-	prefix      []byte // of every line
-	firstPrefix []byte // of the next line instead, unless nil
-	notes       map[*mdtree.Footnote]int
-	boxes       bool // are written as callouts
+	prefix      []byte                      // of every line
+	firstPrefix []byte                      // of the next line instead, unless nil
+	notes       map[*mdtree.Footnote]string // their labels
+	boxes       bool                        // are written as callouts
 }
 
 // beginLine writes the prefix of a line.

@@ -20,9 +20,10 @@ type file struct {
 	streamObjects [][]int     // the numbers of the objects in each object stream
 	objectStreams []objectStream
 	entries       []outlineItem // the outline's
-	// linkStarts is, for each page, the index of its first link in the tree.
-	linkStarts []int
-	pageNames  []string // of the pages that are link destinations
+	// annotationStarts is, for each page, the index of its first annotation in the
+	// tree.
+	annotationStarts []int
+	pageNames        []string // of the pages that are link destinations
 }
 
 // xrefEntry says where an object is: at an offset in the file or in an object
@@ -44,7 +45,7 @@ const objectsPerStream = 160
 
 // write assembles the file.
 func (w *writer) write() ([]byte, error) {
-	f := &file{w: w, numbers: w.number(), entries: w.entries(), linkStarts: w.linkStarts(), pageNames: w.pageNames()}
+	f := &file{w: w, numbers: w.number(), entries: w.entries(), annotationStarts: w.annotationStarts(), pageNames: w.pageNames()}
 	f.assignStreams()
 	if err := f.makeObjectStreams(); err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ type numbers struct {
 	contents    int
 	fontStreams int
 	elements    int
-	links       int // annotations
+	annotations int
 	leaves      int // of the parent tree
 	outline     int // items, and after them the outline itself if there is one
 	streams     int // object streams
@@ -26,8 +26,8 @@ func (w *writer) number() numbers {
 	n.contents = n.pages + len(w.book.Pages)
 	n.fontStreams = n.contents + len(w.contents)
 	n.elements = n.fontStreams + fontStreams*len(w.embedded)
-	n.links = n.elements + len(w.tree.elements)
-	n.leaves = n.links + len(w.tree.links)
+	n.annotations = n.elements + len(w.tree.elements)
+	n.leaves = n.annotations + len(w.tree.annotations)
 	n.outline = n.leaves + (w.keys()+leafKeys-1)/leafKeys
 	n.streams = n.outline
 	if entries := len(w.book.Outline); entries > 0 {
@@ -40,8 +40,8 @@ func (w *writer) number() numbers {
 func (n *numbers) page(i int) int { return n.pages + i }
 
 // keys returns the number of keys of the parent tree: one for each page and, after
-// them, one for each link.
-func (w *writer) keys() int { return len(w.book.Pages) + len(w.tree.links) }
+// them, one for each annotation.
+func (w *writer) keys() int { return len(w.book.Pages) + len(w.tree.annotations) }
 
 // appendObject writes an object that is not a stream.
 func (f *file) appendObject(out []byte, number int) []byte {
@@ -51,8 +51,8 @@ func (f *file) appendObject(out []byte, number int) []byte {
 		return f.appendOutline(out, number-n.outline)
 	case number >= n.leaves:
 		return f.appendLeaf(out, number-n.leaves)
-	case number >= n.links:
-		return f.appendLink(out, number-n.links)
+	case number >= n.annotations:
+		return f.appendAnnotation(out, number-n.annotations)
 	case number >= n.elements:
 		return f.appendElement(out, number-n.elements)
 	case number >= n.pages:

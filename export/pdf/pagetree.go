@@ -17,11 +17,11 @@ func (f *file) catalog() []byte {
 	return append(out, ">>"...)
 }
 
-// linkStarts returns, for each page, the index of its first link in the tree and, at
-// the end, the number of all links.
-func (w *writer) linkStarts() []int {
+// annotationStarts returns, for each page, the index of its first annotation in the
+// tree and, at the end, the number of all.
+func (w *writer) annotationStarts() []int {
 	starts := make([]int, len(w.book.Pages)+1)
-	for _, a := range w.tree.links {
+	for _, a := range w.tree.annotations {
 		starts[a.page+1]++
 	}
 	for i := range w.book.Pages {
@@ -34,8 +34,8 @@ func (w *writer) linkStarts() []int {
 // without a title. Other pages have none.
 func (w *writer) pageNames() []string {
 	names := make([]string, len(w.book.Pages))
-	for _, a := range w.tree.links {
-		if l := a.link; l.Title == "" && l.URL == "" && names[l.Page] == "" {
+	for _, a := range w.tree.annotations {
+		if l := a.link; l != nil && l.Title == "" && l.URL == "" && names[l.Page] == "" {
 			names[l.Page] = doclang.Of(w.book.Meta.Language).Text(textPage, "Number", l.Page+1)
 		}
 	}
@@ -61,10 +61,10 @@ func (f *file) appendPage(out []byte, i int) []byte {
 	if len(f.w.book.Pages[i].Images) > 0 {
 		out = append(out, " /Group <</Type /Group /S /Transparency /CS /DeviceRGB>>"...)
 	}
-	if f.linkStarts[i] < f.linkStarts[i+1] {
+	if f.annotationStarts[i] < f.annotationStarts[i+1] {
 		out = append(out, " /Annots ["...)
-		for k := f.linkStarts[i]; k < f.linkStarts[i+1]; k++ {
-			out = append(appendRef(out, f.numbers.links+k), ' ')
+		for k := f.annotationStarts[i]; k < f.annotationStarts[i+1]; k++ {
+			out = append(appendRef(out, f.numbers.annotations+k), ' ')
 		}
 		out[len(out)-1] = ']'
 	}

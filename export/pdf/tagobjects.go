@@ -88,7 +88,7 @@ func (f *file) appendKid(out []byte, k *kid, page int32) []byte {
 	if k.page != page {
 		out = append(appendRef(append(out, "/Pg "...), f.numbers.page(int(k.page))), ' ')
 	}
-	out = appendRef(append(out, "/Obj "...), f.numbers.links+int(k.id))
+	out = appendRef(append(out, "/Obj "...), f.numbers.annotations+int(k.id))
 	return append(out, ">>"...)
 }
 
@@ -140,10 +140,13 @@ func (f *file) appendBox(out []byte, x, y, w, h float64) []byte {
 	return out
 }
 
-// appendLink writes the annotation of a link to a URL or a destination in the file,
+// appendAnnotation writes the annotation of a link to a URL or a destination in the file,
 // with a description for screen readers.
-func (f *file) appendLink(out []byte, i int) []byte {
-	a := &f.w.tree.links[i]
+func (f *file) appendAnnotation(out []byte, i int) []byte {
+	a := &f.w.tree.annotations[i]
+	if a.note != nil {
+		return f.appendNote(out, i, a)
+	}
 	l := a.link
 	out = append(out, "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect "...)
 	out = f.appendBox(out, l.X, l.Y, l.W, l.H)
@@ -161,6 +164,21 @@ func (f *file) appendLink(out []byte, i int) []byte {
 		return append(out, ">>>>"...)
 	}
 	return append(f.appendDestination(append(out, " /Dest "...), l.Page, l.Top), ">>"...)
+}
+
+// appendNote writes the annotation of a note (ISO 32000-1, 12.5.6.4), which readers
+// answer. Programs draw it as they draw their own, always of the same size.
+func (f *file) appendNote(out []byte, i int, a *annotation) []byte {
+	n := a.note
+	out = append(out, "<</Type /Annot /Subtype /Text /Name /Comment /F 28 /C [1 0.82 0.25] /Rect "...)
+	out = f.appendBox(out, n.X, n.Y, book.NoteSize, book.NoteSize)
+	out = strconv.AppendInt(append(out, " /StructParent "...), int64(len(f.w.book.Pages)+i), 10)
+	out = appendRef(append(out, " /P "...), f.numbers.page(int(a.page)))
+	when := "D:" + date(n.Date).Format("20060102150405")
+	for _, p := range [...][2]string{{"/NM", n.Name}, {"/T", n.Author}, {"/Contents", n.Text}, {"/CreationDate", when}, {"/M", when}} {
+		out = appendString(append(append(append(out, ' '), p[0]...), ' '), p[1])
+	}
+	return append(out, ">>"...)
 }
 
 // asciiURL percent-encodes all but the characters that a URL in a PDF may have.
@@ -185,7 +203,7 @@ func (f *file) appendLeaf(out []byte, leaf int) []byte {
 	for key := from; key < to; key++ {
 		out = append(strconv.AppendInt(out, int64(key), 10), ' ')
 		if k := key - len(f.w.book.Pages); k >= 0 {
-			out = append(appendRef(out, first+int(t.links[k].element)), ' ')
+			out = append(appendRef(out, first+int(t.annotations[k].element)), ' ')
 			continue
 		}
 		out = append(out, '[')

@@ -15,7 +15,7 @@ type tree struct {
 	// markedStarts the index of the first of each page.
 	marked       []int32
 	markedStarts []int
-	links        []annotation
+	annotations  []annotation
 	notes        []int32 // the elements of footnotes
 	cells        map[int32][]int32
 	// linkedEntries are the entries of the table of contents that are links as a
@@ -35,8 +35,8 @@ type element struct {
 // kid is an item of the content of an element.
 type kid struct {
 	kind kidKind
-	page int32 // of marked content or a link
-	id   int32 // the MCID of marked content, or the index of the element or link
+	page int32 // of marked content or an annotation
+	id   int32 // the MCID of marked content, or the index of the element or annotation
 	next int32 // the index + 1 of the next kid, 0 if there is none
 }
 
@@ -45,12 +45,13 @@ type kidKind uint8
 const (
 	kidElement kidKind = iota
 	kidContent
-	kidLink
+	kidAnnotation
 )
 
-// annotation is the area of a link on a page.
+// annotation is the area of a link on a page, or a note beside the text.
 type annotation struct {
-	link    *book.Link
+	link    *book.Link // nil for a note
+	note    *book.Note // nil for a link
 	page    int32
 	element int32
 }
@@ -142,6 +143,11 @@ func (t *tree) addPage(number int32, page *book.Page) {
 			t.addLink(number, l)
 		}
 	}
+	for i := range page.Notes {
+		n := &page.Notes[i]
+		e := t.addElement(t.elementFor(n.Node), n.Node, "Annot")
+		t.addAnnotation(annotation{note: n, page: number, element: e})
+	}
 }
 
 // usableLink reports whether a link has an area.
@@ -152,8 +158,13 @@ func (t *tree) addLink(page int32, l *book.Link) {
 	if t.elements[e].tag != "Link" {
 		e = t.addElement(e, l.Node, "Link")
 	}
-	t.addKid(e, kid{kind: kidLink, page: page, id: int32(len(t.links))})
-	t.links = append(t.links, annotation{l, page, e})
+	t.addAnnotation(annotation{link: l, page: page, element: e})
+}
+
+// addAnnotation adds an annotation to its element.
+func (t *tree) addAnnotation(a annotation) {
+	t.addKid(a.element, kid{kind: kidAnnotation, page: a.page, id: int32(len(t.annotations))})
+	t.annotations = append(t.annotations, a)
 }
 
 // elementFor returns the element of a node. It adds the element and those around it

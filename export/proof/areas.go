@@ -2,15 +2,15 @@ package proof
 
 import (
 	"promodoc/app/pages"
-	"promodoc/app/promo"
 	"promodoc/export/book"
+	"promodoc/export/doctree"
 	"promodoc/export/markdown"
 )
 
 // Areas returns the areas of the paragraph that has a position in a field. If the
 // field is not on any page, they are those of a field that it belongs to.
 func (p *Proof) Areas(at pages.Spot) []pages.Area {
-	for _, ref := range candidates(at.Ref) {
+	for _, ref := range doctree.Nearest(at.Ref) {
 		spans := p.text.Of(ref)
 		if ref == at.Ref {
 			spans = paragraphSpans(spans, at.Offset)
@@ -20,26 +20,6 @@ func (p *Proof) Areas(at pages.Spot) []pages.Area {
 		}
 	}
 	return nil
-}
-
-// candidates returns a field and those to show instead if it is not on any page, in
-// order of preference.
-func candidates(ref promo.Ref) []promo.Ref {
-	all := []promo.Ref{ref}
-	switch ref.Kind {
-	case promo.KindExample:
-		all = append(all, promo.ExampleRef(ref.ID, "title"), promo.ExampleRef(ref.ID, "action"),
-			promo.ExampleRef(ref.ID, "situation"), promo.ExampleRef(ref.ID, "result"))
-	case promo.KindSection:
-		all = append(all, promo.Ref{Kind: promo.KindSection, ID: ref.ID, Field: "title"})
-	case promo.KindConsideration, promo.KindPreparation:
-		all = append(all, promo.Ref{Kind: ref.Kind, ID: ref.ID})
-	case promo.KindGrowth:
-		all = append(all, promo.Ref{Kind: ref.Kind, Index: ref.Index, Field: "title"})
-	case promo.KindCandidate, promo.KindCycle:
-		all = append(all, promo.Ref{Kind: promo.KindCandidate, Field: "name"}, promo.Ref{Kind: promo.KindCandidate, Field: "proposed_role"})
-	}
-	return all
 }
 
 // paragraphSpans returns those of a field's spans that are of the paragraph at an

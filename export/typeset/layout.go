@@ -12,6 +12,7 @@ import (
 
 	"promodoc/app/doclang"
 	"promodoc/app/pagesetup"
+	"promodoc/app/promo"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/mdextra"
@@ -229,7 +230,24 @@ func (l *layout) addHeads(pages []*pagination.Page) {
 
 func (l *layout) runningHead() pagination.RunningHead {
 	f := l.doc.Front
-	return pagination.RunningHead{Left: joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)), Right: f.Cycle}
+	head := pagination.RunningHead{Left: joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)), Right: f.Cycle}
+	if l.isDraft() {
+		head.Right = joinNonEmpty(f.Cycle, l.draftOf())
+	}
+	return head
+}
+
+// isDraft reports whether the text is the draft of a promotion document. In other
+// texts the word may mean something else.
+func (l *layout) isDraft() bool { return l.doc.Front.Document != "" && l.doc.Front.Draft == "true" }
+
+// draftOf says of which day a draft is.
+func (l *layout) draftOf() string {
+	day, err := promo.ParseDate(l.doc.Front.Date)
+	if err != nil || day.IsZero() {
+		return l.language.Text(textDraft)
+	}
+	return l.language.Text(textDraftOf, "Date", day.LongIn(l.language))
 }
 
 // meta returns the document's properties from its front matter. A missing title

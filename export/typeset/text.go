@@ -5,6 +5,8 @@ import "promodoc/app/message"
 // The texts of this package: notices about a document, and errors.
 var (
 	textDocument       = message.New("typeset.promotion-document", "Promotion document")
+	textDraft          = message.New("typeset.draft", "Draft")
+	textDraftOf        = message.New("typeset.draft-of", "Draft of {{.Date}}")
 	textLinksNotListed = message.NewPlural("typeset.links-not-listed",
 		"The document has {{.Count}} link, too many to list at its end.",
 		"The document has {{.Count}} links, too many to list at its end.")

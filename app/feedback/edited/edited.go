@@ -317,14 +317,18 @@ func (c *comparison) suggest(base string, s traces.Span, from, to int, news stri
 func (c *comparison) add(comment feedback.Comment, olds, news string) {
 	comment.Quote = strings.TrimRight(olds, "\n")
 	comment.Suggestion = promo.Suggestion{Old: comment.Quote, New: news}
-	hash := sha256.New()
-	fmt.Fprintf(hash, "%s\n%d:%s%d:%s", comment.Hint.Ref, len(olds), olds, len(news), news)
-	comment.Key = "text-" + hex.EncodeToString(hash.Sum(nil)[:12])
+	comment.Key = key(fmt.Sprintf("%s\n%d:%s%d:%s", comment.Hint.Ref, len(olds), olds, len(news), news))
 	c.keys[comment.Key]++
 	if n := c.keys[comment.Key]; n > 1 {
 		comment.Key += fmt.Sprintf("-%d", n)
 	}
 	c.changes = append(c.changes, comment)
+}
+
+// key returns the key of what is told by some words.
+func key(words string) string {
+	sum := sha256.Sum256([]byte(words))
+	return "text-" + hex.EncodeToString(sum[:12])
 }
 
 // contextLength is how many bytes on either side of a change are given.

@@ -6,6 +6,7 @@ package inbox
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"promodoc/app/disk"
@@ -28,8 +29,9 @@ type Inbox struct {
 	// if that is not known, and then nothing is kept. It may be called on any
 	// goroutine.
 	Codec func(document string) traces.Codec
-	// Text returns the Markdown of a document and the fields that it comes from.
-	Text func(promo.Document) pages.Map
+	// Text returns the Markdown of a document, or of a draft of it, and the fields
+	// that it comes from.
+	Text func(d promo.Document, draft bool) pages.Map
 }
 
 // Read is what was read of a file.
@@ -93,6 +95,7 @@ func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) 
 		return i.pdf(d, data)
 	case kind != signature.Sheet && kind != signature.Slides && word.Is(data):
 		in, err := word.Read(data)
+		i.recallQuestions(d, in.Export, in.Comments)
 		return Read{Comments: in.Comments, Other: isOther(d, in.Document)}, err
 	case kind != signature.Text && kind != signature.Unknown:
 		return Read{}, ErrUnknownFile.Err("What", kind)
@@ -138,10 +141,12 @@ func (i *Inbox) text(d promo.Document, data []byte, extension string) (Read, err
 	})
 	other := isOther(d, document)
 	if !known {
-		was = traces.New(d, "md", 0, i.Text(d))
+		was = traces.New(d, "md", 0, i.Text(d, edited.IsDraft(data)))
 	}
+	data, questions := edited.CutQuestions(d, data)
+	i.recallQuestions(d, id, questions)
 	comments, err := edited.Changes(was, data, extension != ".txt" && extension != ".text")
-	return Read{Comments: comments, Other: other, Unknown: !known && id != ""}, err
+	return Read{Comments: append(questions, comments...), Other: other, Unknown: !known && id != ""}, err
 }
 
 // pdf reads the notes of a PDF file.
@@ -156,7 +161,28 @@ func (i *Inbox) pdf(d promo.Document, data []byte) (Read, error) {
 	for _, n := range in.Notes {
 		read.Comments = append(read.Comments, sheets.place(n))
 	}
+	i.recallQuestions(d, in.Export, read.Comments)
 	return read, nil
+}
+
+// recallQuestions sets what the questions of a draft were when it was exported: the
+// candidate may have other words for them by now.
+func (i *Inbox) recallQuestions(d promo.Document, export string, comments []feedback.Comment) {
+	isQuestion := func(c feedback.Comment) bool { return promo.IsQuestionName(c.Key) }
+	if export == "" || !slices.ContainsFunc(comments, isQuestion) {
+		return
+	}
+	i.each(d.ID, func(t traces.Trace) bool {
+		if t.Export != export {
+			return true
+		}
+		for k := range comments {
+			if c := &comments[k]; isQuestion(*c) {
+				c.Asked = t.Asked[c.Key]
+			}
+		}
+		return false
+	})
 }
 
 // sheets returns the words on the pages of a file: those of the export with its ID,

@@ -84,7 +84,7 @@ func newInbox(t *testing.T) *Inbox {
 			}
 			return codec
 		},
-		Text: func(promo.Document) pages.Map { return pages.Map{} },
+		Text: func(promo.Document, bool) pages.Map { return pages.Map{} },
 	}
 }
 

@@ -190,7 +190,10 @@ func (r *reader) annotation(at sheet, d pdfobject.Dict) *annotation {
 	if name == "" {
 		name = fmt.Sprintf("%s\n%s\n%s\n%d %.1f %.1f\n%s", a.kind, a.Author, created+modified, at.number, a.Point.X, a.Point.Y, a.Text)
 	}
-	a.Key = r.key(name)
+	if a.Key = name; !promo.IsQuestionName(name) || r.keys[name] > 0 {
+		a.Key = r.key(name)
+	}
+	r.keys[name]++
 	return a
 }
 

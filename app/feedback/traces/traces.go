@@ -37,6 +37,8 @@ type Trace struct {
 	Rows     string  `json:"words,omitempty"`
 	Text     string  `json:"text,omitempty"` // of a format without pages
 	Spans    []Span  `json:"spans,omitempty"`
+	// Asked are the questions at the time of the export, by their names.
+	Asked map[string]string `json:"asked,omitempty"`
 }
 
 // Field is a field with its text at the time of the export.
@@ -72,6 +74,12 @@ func New(d promo.Document, format string, pageCount int, m pages.Map) Trace {
 	for _, ref := range promo.PageFields(d) {
 		index[ref] = len(t.Fields)
 		t.Fields = append(t.Fields, Field{ref.Place(), promo.PageText(d, ref)})
+	}
+	for _, q := range d.Setup.Dialogue.Questions {
+		if t.Asked == nil {
+			t.Asked = map[string]string{}
+		}
+		t.Asked[q.Name()] = q.Text
 	}
 	for _, w := range m.Words {
 		out := Word{Page: w.Page, X: w.X, Y: w.Y, W: w.W, H: w.H, Field: -1, Text: w.Text}

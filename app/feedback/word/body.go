@@ -34,6 +34,8 @@ type body struct {
 	open      map[string]int  // ranges that began
 	bookmarks []bookmark
 	byID      map[string]int // the bookmarks that began, as indexes
+	questions []bookmark     // around what our questions are about
+	asking    map[string]int // those that began, as indexes
 	changes   []change
 	marks     int
 
@@ -52,7 +54,7 @@ type tracked struct {
 }
 
 func newBody() *body {
-	return &body{ranges: map[string]span{}, open: map[string]int{}, byID: map[string]int{}}
+	return &body{ranges: map[string]span{}, open: map[string]int{}, byID: map[string]int{}, asking: map[string]int{}}
 }
 
 // walk reads a part of the text.
@@ -181,6 +183,10 @@ func (b *body) mark(e xml.StartElement) {
 			b.ranges[id] = span{here, here}
 		}
 	case "bookmarkStart":
+		if name := attribute(e, "name"); promo.IsQuestionName(name) {
+			b.asking[id] = len(b.questions)
+			b.questions = append(b.questions, bookmark{span{here, here}, name})
+		}
 		if name, ok := promo.FieldBookmark(attribute(e, "name")); ok {
 			b.byID[id] = len(b.bookmarks)
 			b.bookmarks = append(b.bookmarks, bookmark{span{here, here}, name})
@@ -189,6 +195,10 @@ func (b *body) mark(e xml.StartElement) {
 		if i, ok := b.byID[id]; ok {
 			b.bookmarks[i].end = here
 			delete(b.byID, id)
+		}
+		if i, ok := b.asking[id]; ok {
+			b.questions[i].end = here
+			delete(b.asking, id)
 		}
 	}
 }
@@ -211,6 +221,18 @@ func (b *body) bookmarksAt(start, end int) []string {
 	add(next - 2)
 	add(next)
 	return names
+}
+
+// question returns the name of the question that a comment on a range is, "" if it is
+// none: the first comments on the words of a question are the questions themselves.
+func (b *body) question(at span) string {
+	for i, q := range b.questions {
+		if q.span == at {
+			b.questions = slices.Delete(b.questions, i, i+1)
+			return q.name
+		}
+	}
+	return ""
 }
 
 // joined joins the changes of one person that follow each other without a word

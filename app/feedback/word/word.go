@@ -9,6 +9,7 @@ package word
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -75,6 +76,9 @@ func (b *body) place(all []*comment) []feedback.Comment {
 	threads(all, b.ranges)
 	for _, c := range all {
 		c.key = keys.key(c.author, c.date, c.text)
+		if at, ok := b.ranges[c.id]; ok && c.root() == c {
+			c.key = cmp.Or(b.question(at), c.key)
+		}
 	}
 	var heads, replies []feedback.Comment
 	for _, c := range all {

@@ -64,7 +64,7 @@ func (c *addCommand) run(name, file string) error {
 	}
 	doc, result := feedback.Add(opened.Document, read.Comments)
 	var notes []string
-	if !c.dryRun && len(result.Added)+len(result.Changed) > 0 {
+	if !c.dryRun && result.Edits() {
 		notice, err := work.Documents.SaveLoaded(opened, doc)
 		if err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/pages"
+	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/sealed"
 	"promodoc/assets"
@@ -51,8 +52,8 @@ func newHome(t *testing.T, seed uint64) *home {
 	}}
 }
 
-func textOf(d promo.Document) pages.Map {
-	_, report, err := export.Render(d, "md", export.Options{})
+func textOf(d promo.Document, draft bool) pages.Map {
+	_, report, err := export.Render(d, "md", export.Options{Setup: pagesetup.Setup{Draft: draft}})
 	if err != nil {
 		return pages.Map{}
 	}

@@ -42,6 +42,6 @@ func New(h Host) *cobra.Command {
 		Args:  h.Args(),
 		RunE:  func(cmd *cobra.Command, _ []string) error { return h.Usage(errNoCommand.Err()) },
 	}
-	cmd.AddCommand(newAdd(h), newList(h))
+	cmd.AddCommand(newAdd(h), newList(h), newMail(h))
 	return cmd
 }

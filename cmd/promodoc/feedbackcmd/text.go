@@ -14,7 +14,7 @@ text back to the words of the document that they are about, and lists them.`)
 	textFile     = message.New("feedbackcmd.file", "the file with comments")
 	textJSON     = message.New("feedbackcmd.json", "print as JSON")
 
-	errNoCommand = message.New("feedbackcmd.no-command", "name what to do with feedback: 'promodoc feedback add DOC FILE' or 'promodoc feedback list DOC'")
+	errNoCommand = message.New("feedbackcmd.no-command", "name what to do with feedback: 'promodoc feedback add DOC FILE', 'promodoc feedback list DOC' or 'promodoc feedback mail DOC'")
 )
 
 // promodoc feedback add.
@@ -74,4 +74,15 @@ the page, with what was answered; what has no place comes last.`)
 		promo.ThreadAnswered: message.New("feedbackcmd.state-answered", "answered"),
 		promo.ThreadDone:     message.New("feedbackcmd.state-done", "done"),
 	}
+)
+
+// promodoc feedback mail.
+var (
+	textMailShort = message.New("feedbackcmd.mail-short", "Print the text of a mail that asks the manager the open questions")
+	textMailLong  = message.New("feedbackcmd.mail-long", `Prints the text of a mail to the manager, its subject first: what the document
+is, what is asked, and by when the first answer is needed. Send it with a draft
+('promodoc export DOC --draft'), which has each question at its place. Nothing is
+sent by the program.`)
+
+	errNoQuestions = message.New("feedbackcmd.no-questions", "no question to the manager is open, so there is nothing to ask: ask one in the window, at the place that it is about")
 )
