@@ -29,6 +29,8 @@ type Document struct {
 	// Hidden is the number of passages of fields that are not in the tree, see
 	// [mdtree.Tree].
 	Hidden int
+	// Draft is set for a draft.
+	Draft bool
 	// Asked are the questions of a draft, which are not in the text. LeftOut is the
 	// number of those about what readers do not get.
 	Asked   []Asked

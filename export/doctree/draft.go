@@ -17,13 +17,12 @@ type Asked struct {
 }
 
 // BuildDraft composes a draft of a document: its Asked are the questions that are
-// open, in the order of the text, and its facts and properties say that it is a
-// draft. The same document always gives the same tree.
+// open, in the order of the text, and its facts say that it is a draft. The same document always gives the same tree.
 func BuildDraft(d promo.Document) *Document {
 	b := newBuilder(d)
 	b.draft = true
 	doc := b.build()
-	doc.Properties.Draft = true
+	doc.Draft = true
 	doc.ask(d)
 	return doc
 }

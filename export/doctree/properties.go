@@ -22,7 +22,6 @@ type Properties struct {
 	Updated      promo.Date
 	ID           string // of the document
 	Language     string // as in BCP 47
-	Draft        bool
 }
 
 func propertiesOf(d promo.Document) Properties {

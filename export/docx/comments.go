@@ -3,6 +3,7 @@ package docx
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 	"strings"
 
 	"promodoc/export/book"
@@ -64,29 +65,28 @@ func (c *comments) close(w *xmlWriter, at int) {
 	c.open = kept
 }
 
-// endComments ends all comments at the end of the text, in a paragraph of its own if
-// one is left: what it is about, or its end, is not shown.
-func (w *writer) endComments() {
-	c := w.marks.comments
-	w.marks.comments = nil
-	if c == nil || c.next == len(c.all) && len(c.open) == 0 {
+// finish ends all comments at the end of the text, in a paragraph of its own if one is
+// left: what it is about, or its end, is not shown.
+func (c *comments) finish(s *story) {
+	c.marks.comments = nil
+	if c.next == len(c.all) && len(c.open) == 0 {
 		return
 	}
-	w.openParagraph(paragraphProps{style: styleGap})
+	s.openParagraph(paragraphProps{style: styleGap})
 	for c.next < len(c.all) {
-		c.begin(&w.xmlWriter)
+		c.begin(&s.xmlWriter)
 	}
-	c.close(&w.xmlWriter, int(^uint(0)>>1))
-	w.end()
+	c.close(&s.xmlWriter, math.MaxInt)
+	s.end()
 }
 
 // addComments adds the parts with the comments. There must be some: Google Drive
 // refuses a file with an empty part of comments.
-func (w *writer) addComments(all []Comment) {
+func (p *parts) addComments(all []Comment) {
 	if len(all) == 0 {
 		return
 	}
-	s, _ := w.parts.belongs("comments.xml", typeComments, "w:comments", "comments")
+	s, _ := p.belongs("comments.xml", typeComments, "w:comments", "comments")
 	for i, c := range all {
 		attributes := []string{"w:id", number(i), "w:author", c.Author}
 		if day.MatchString(c.Date) {
@@ -112,7 +112,7 @@ func (w *writer) addComments(all []Comment) {
 		s.end()
 	}
 	s.end()
-	w.parts.addThreads(all)
+	p.addThreads(all)
 }
 
 // addThreads adds the part that says which comments are replies: none. Without it,

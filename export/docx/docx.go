@@ -38,7 +38,7 @@ func Write(d *composition.Document, fields []Field, on []Comment) (file []byte, 
 		w.marks.comments = &comments{all: on, marks: &w.marks}
 	}
 	w.body()
-	w.addComments(on)
+	w.parts.addComments(on)
 	w.footnotes()
 	w.styles().addStyles(w.parts)
 	w.lists.addPart(w.parts)
@@ -127,7 +127,9 @@ func (w *writer) body() {
 	w.contents()
 	w.blocks(all[w.doc.Opening:], r)
 	w.marks.closeField(&w.xmlWriter)
-	w.endComments()
+	if c := w.marks.comments; c != nil {
+		c.finish(w.story)
+	}
 	w.section()
 	w.end()
 	w.end()

@@ -12,7 +12,8 @@ import (
 
 // frontMatter returns the properties as YAML between two lines of dashes. Empty
 // values are left out.
-func frontMatter(p doctree.Properties) []byte {
+func frontMatter(d *doctree.Document) []byte {
+	p := d.Properties
 	lines := [][2]string{
 		{"title", scalar(p.Title)},
 		{"candidate", scalar(p.Candidate)},
@@ -26,7 +27,7 @@ func frontMatter(p doctree.Properties) []byte {
 		{"path", scalar(p.Path)},
 		{"path_id", scalar(p.PathID)},
 		{"date", date(p.Updated)},
-		{"draft", draft(p)},
+		{"draft", draft(d)},
 		{"document", scalar(p.ID)},
 		{"language", scalar(p.Language)},
 	}
@@ -43,8 +44,8 @@ func frontMatter(p doctree.Properties) []byte {
 
 // draft says that a document is a draft, as programs that publish such files expect
 // it, or "".
-func draft(p doctree.Properties) string {
-	if p.Draft {
+func draft(d *doctree.Document) string {
+	if d.Draft {
 		return "true"
 	}
 	return ""

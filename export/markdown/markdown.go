@@ -64,7 +64,7 @@ func WriteForPages(d *doctree.Document) Output { return write(d, mdwrite.WriteWi
 
 func write(d *doctree.Document, as func(*mdtree.Tree) ([]byte, []mdwrite.Span)) Output {
 	text, spans := as(d.Tree())
-	front := frontMatter(d.Properties)
+	front := frontMatter(d)
 	out := Output{Text: append(front, text...)}
 	for _, s := range spans {
 		if ref, ok := d.Field(s.Source); ok {
