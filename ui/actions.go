@@ -60,15 +60,28 @@ func (w *Window) listen() {
 	w.host.AddShortcut(paste, func(s fyne.Shortcut) { w.pasteUnfocused(s) })
 	c.AddShortcut(paste, w.host.TypedShortcut)
 	key := func(k fyne.KeyName, shift bool) bool {
+		if top := c.Overlays().Top(); top != nil {
+			if k == fyne.KeyEscape {
+				c.Overlays().Remove(top)
+			}
+			return true
+		}
 		return shift && w.press(action.Key{Name: k, Modifier: fyne.KeyModifierShift}) || w.press(action.Key{Name: k}) || w.screen.Key(k)
 	}
 	kit.OnUnhandledInput(c, key, w.typeUnfocused)
 }
 
+// covered reports whether a dialog of the toolkit is over the screen: nothing must
+// happen behind it. A menu closes before it passes a key on.
+func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != nil }
+
 // typeUnfocused takes a character that no widget used: it goes to the text that
 // was typed into last. Where there is none on the screen, that is said.
 func (w *Window) typeUnfocused(r rune) {
 	c := w.window.Canvas()
+	if w.covered() {
+		return
+	}
 	if !w.host.ResumeTyping(c) {
 		w.Say(textTypesNowhere.Text())
 		return
@@ -79,6 +92,9 @@ func (w *Window) typeUnfocused(r rune) {
 // pasteUnfocused does the same with text that is pasted.
 func (w *Window) pasteUnfocused(s fyne.Shortcut) {
 	c := w.window.Canvas()
+	if w.covered() {
+		return
+	}
 	if !w.host.ResumeTyping(c) {
 		w.Say(textTypesNowhere.Text())
 		return
@@ -102,6 +118,9 @@ func (w *Window) shortcutApplies(s fyne.Shortcut) bool {
 // press carries out the action that a key means on the present screen, and
 // reports whether there is one.
 func (w *Window) press(k action.Key) bool {
+	if w.covered() && !slices.Contains(action.Quit.Keys(), k) {
+		return true
+	}
 	id, ok := action.ForKey(k, slices.Concat(w.screen.Offers(), offers()), w.Can)
 	switch {
 	case ok:

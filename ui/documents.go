@@ -64,7 +64,7 @@ func (d *documents) first(file string) (screen, func()) {
 		return d.listWith(nil), d.show
 	case err != nil:
 		l := d.listWith(nil)
-		l.Say(kit.Sentence(err))
+		l.Fail(kit.Sentence(err))
 		return l, d.show
 	}
 	return d.screenOf(open), func() { d.open(file) }
@@ -179,7 +179,7 @@ func (d *documents) openThen(file string, then func()) {
 		d.askPassphrase(locked.File, then)
 		return
 	case err != nil:
-		w.Say(kit.Brief(kit.Sentence(err), file))
+		w.screen.Fail(kit.Brief(kit.Sentence(err), file))
 		return
 	}
 	d.enter(open)
@@ -223,7 +223,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 			d.loaded = store.Opened{} // it has the key
 		}
 	})
-	open.Session.OnVersionNotice(func(notice error) { w.Say(kit.Sentence(notice)) })
+	open.Session.OnVersionNotice(w.fail)
 	return p.editor
 }
 

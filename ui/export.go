@@ -128,17 +128,13 @@ func (d *documents) runExport(doc promo.Document, r publish.Request, done func([
 		w.post(func() {
 			d.export.running = false
 			done(files, err)
-			w.Say(exported(files, err))
+			if err != nil {
+				w.screen.Fail(textNotExported.Text("Cause", kit.Sentence(err)))
+				return
+			}
+			w.Say(textExported.Count(len(files)))
 		})
 	}()
-}
-
-// exported sums an export up for the status line: its panel may be closed.
-func exported(files []publish.Written, err error) string {
-	if err != nil {
-		return textNotExported.Text("Cause", kit.Sentence(err))
-	}
-	return textExported.Count(len(files))
 }
 
 // hint says what readers of an export will miss.

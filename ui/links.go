@@ -43,14 +43,14 @@ func (w *Window) NotOpened(address *url.URL, err error) {
 	cause := kit.Sentence(err)
 	switch file := path.Base(address.Path); {
 	case address.Scheme == "mailto":
-		w.Say(textNoMail.Text("Cause", cause))
+		w.screen.Fail(textNoMail.Text("Cause", cause))
 	case address.Scheme != "file":
-		w.Say(textNoBrowser.Text("Cause", cause))
+		w.screen.Fail(textNoBrowser.Text("Cause", cause))
 	case path.Ext(file) == "":
-		w.Say(textNoFileManager.Text("Folder", filepath.FromSlash(address.Path), "Cause", cause))
+		w.screen.Fail(textNoFileManager.Text("Folder", filepath.FromSlash(address.Path), "Cause", cause))
 	case strings.EqualFold(path.Ext(file), ".pdf"):
-		w.Say(textNoPDFViewer.Text("File", file, "Cause", cause))
+		w.screen.Fail(textNoPDFViewer.Text("File", file, "Cause", cause))
 	default:
-		w.Say(textNotOpened.Text("File", file, "Cause", cause))
+		w.screen.Fail(textNotOpened.Text("File", file, "Cause", cause))
 	}
 }

@@ -2,15 +2,20 @@ package ui
 
 import (
 	"errors"
+	"image/color"
 	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/weblink"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // browser is an app that notes what it is asked to open.
@@ -69,4 +74,38 @@ func TestNotOpened(t *testing.T) {
 			t.Errorf("%s: not said: %s", what, c.want)
 		}
 	}
+}
+
+// TestFailuresLookLikeErrors has every screen say something, and what failed.
+func TestFailuresLookLikeErrors(t *testing.T) {
+	d := newDesk(t)
+	colorOf := func(word string) color.Color {
+		for _, o := range test.LaidOutObjects(d.screen.Object()) {
+			if t, ok := o.(*canvas.Text); ok && strings.HasSuffix(t.Text, word) {
+				return t.Color
+			}
+		}
+		return nil
+	}
+	want := theme.New(theme.Light, 1).Color(theme.Error, 0)
+	check := func(screen string) {
+		t.Helper()
+		d.Say("Done.")
+		if got := colorOf("Done."); got == nil || got == want {
+			t.Errorf("%s says %v", screen, got)
+		}
+		d.fail(errors.New("failed"))
+		if got := colorOf("Failed."); got != want {
+			t.Errorf("%s: what failed has the color %v, want %v", screen, got, want)
+		}
+	}
+	for _, id := range []action.ID{action.ShowLibrary, action.ShowPaths, action.NewDocument} {
+		d.Do(id)
+		check(string(id))
+	}
+	d.begin()
+	check("the document")
+	d.Do(action.ShowHistory)
+	d.settle()
+	check("the history")
 }

@@ -24,6 +24,7 @@ type screen interface {
 	Key(fyne.KeyName) bool                          // takes a bare key that no widget used
 	SetPanel(panel fyne.CanvasObject, focus func()) // opens a panel beside it; nil closes it
 	Say(sentence string)                            // shows a sentence in its status line
+	Fail(sentence string)                           // shows there what failed
 }
 
 // A closeGuard is a screen with something to lose. If closing it would lose

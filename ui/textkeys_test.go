@@ -5,10 +5,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
+	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
+	"promodoc/ui/textfield"
 )
 
 // editingKeys are the keys that belong to the text while one has the focus.
@@ -80,5 +83,53 @@ func TestWhatIsTypedNowhereIsSaid(t *testing.T) {
 	hand.Type("x")
 	if got := status(); got != textTypesNowhere.Text() {
 		t.Errorf("where no text was before the status line says %q", got)
+	}
+}
+
+// TestKeysBehindAMenu opens the menu of a text and presses keys of the window.
+func TestKeysBehindAMenu(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.Do(action.AddExample)
+	hand := kittest.NewHand(t, d.window)
+	hand.Window = &d.host
+	hand.Type("words")
+	overlays, screen := d.window.Canvas().Overlays(), d.screen
+	menuKey := &fyne.KeyEvent{Name: desktop.KeyMenu}
+	examples := func() int { return len(d.document().Session().Document().Examples) }
+
+	d.window.Canvas().Focused().TypedKey(menuKey)
+	hand.Press("Ctrl+A")
+	if field, ok := d.window.Canvas().Focused().(*textfield.Field); overlays.Top() != nil || !ok || field.Selected() != "words" {
+		t.Errorf("the key of an item does not choose it: the menu is open: %v", overlays.Top() != nil)
+	}
+	d.window.Canvas().Focused().TypedKey(menuKey)
+	hand.Press("Ctrl+Enter")
+	if overlays.Top() != nil || examples() != 3 {
+		t.Errorf("Ctrl Enter adds behind the menu: it is open: %v, %d examples", overlays.Top() != nil, examples())
+	}
+	d.window.Canvas().Focused().TypedKey(menuKey)
+	hand.Press("Ctrl+Shift+O")
+	if overlays.Top() != nil || d.screen == screen {
+		t.Errorf("another screen comes behind the menu: it is open: %v", overlays.Top() != nil)
+	}
+}
+
+// TestKeysBehindADialog presses keys while a dialog of the toolkit is over the screen.
+func TestKeysBehindADialog(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	hand := kittest.NewHand(t, d.window)
+	hand.Window = &d.host
+	overlays, screen := d.window.Canvas().Overlays(), d.screen
+	overlays.Add(kit.Gap(10, 10))
+	hand.Press("Ctrl+Shift+O", "F1", "Ctrl+Enter")
+	hand.Type("x")
+	if d.screen != screen || len(d.document().Session().Document().Examples) != 1 || overlays.Top() == nil {
+		t.Errorf("keys act behind the dialog: the screen is %T", d.screen)
+	}
+	hand.Press("Escape")
+	if overlays.Top() != nil {
+		t.Error("Esc does not close the dialog")
 	}
 }

@@ -105,7 +105,7 @@ func (d *documents) restore(open documentScreen, from string, compared, result p
 	s.Replace(textRestoreStep.Text("From", from), merged)
 	d.uncover()
 	if s.Revision() == before {
-		d.window.Say(textCannotWrite.Text())
+		d.window.screen.Fail(textCannotWrite.Text())
 		return
 	}
 	d.window.Say(textRestoredFrom.Text("From", from, "Key", action.KeyLabel(action.Undo)))
@@ -124,7 +124,7 @@ func (d *documents) moveHistory() {
 		w.post(func() {
 			switch {
 			case err != nil:
-				w.Say(textNotMoved.Text("Cause", kit.Sentence(err)))
+				w.screen.Fail(textNotMoved.Text("Cause", kit.Sentence(err)))
 			case moved:
 				w.Say(textHistoryMoved.Text("Folder", folder))
 			}

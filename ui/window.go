@@ -198,4 +198,4 @@ func (w *Window) SetTitle(title string) { w.window.SetTitle(title) }
 func (w *Window) Say(sentence string) { w.screen.Say(sentence) }
 
 // fail says why something could not be done.
-func (w *Window) fail(err error) { w.Say(kit.Sentence(err)) }
+func (w *Window) fail(err error) { w.screen.Fail(kit.Sentence(err)) }

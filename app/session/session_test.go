@@ -407,3 +407,24 @@ func TestNewIDsAreUnique(t *testing.T) {
 		t.Errorf("random id is %q", id)
 	}
 }
+
+// An edit that is not typed is found by what it changed in the text.
+func TestUndoOfAnEditGoesToWhatItChanged(t *testing.T) {
+	d := sessiontest.Open(promo.SetText(document(), action, "I fixed teh build and wrote."))
+	replace := func(was, now string) func(promo.Document) promo.Document {
+		return func(d promo.Document) promo.Document {
+			return promo.SetText(d, action, strings.ReplaceAll(text(d, action), was, now))
+		}
+	}
+	d.Do("replacing", action, nil, replace("teh", "the whole"))
+	d.Do("renaming", action, nil, rename("H3"))
+	if step, _ := d.Undo(); !step.SameText {
+		t.Errorf("the text of the field is said to have changed: %+v", step)
+	}
+	if step, _ := d.Undo(); step.SameText || step.Selected != session.Caret(len("I fixed teh")) {
+		t.Errorf("undo selects %+v", step.Selected)
+	}
+	if step, _ := d.Redo(); step.SameText || step.Selected != session.Caret(len("I fixed the whole")) {
+		t.Errorf("redo selects %+v", step.Selected)
+	}
+}

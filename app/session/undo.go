@@ -6,7 +6,8 @@ import "unicode/utf8"
 type StepOf[R any] struct {
 	Label    string
 	At       R         // the field to go to; the document has it
-	Selected Selection // what to select in its text
+	Selected Selection // what to select in its text: a caret where it was changed
+	SameText bool      // its text is as it was; the caret may stay where it is
 }
 
 // Undo undoes the last step. It reports false if there is none.
@@ -34,11 +35,16 @@ func (s *Core[D, R]) travel(step func(D) (stepOf[D, R], bool), kind ChangeKind) 
 	s.typing.stop()
 	at := s.model.Nearest(st.at, st.doc, left)
 	s.setDocument(st.doc, ChangeOf[D, R]{At: at, Kind: kind})
+	was, there := s.model.Text(left, at)
 	text, _ := s.model.Text(s.doc, at)
 	end := utf8.RuneCountInString(text)
-	selected := Caret(end)
-	if st.typed {
-		selected = st.after.within(end)
+	to := StepOf[R]{Label: st.label, At: at, Selected: Caret(end), SameText: there && was == text}
+	switch {
+	case st.typed:
+		to.Selected = st.after.within(end)
+	case there && !to.SameText:
+		k := keystrokeBetween(was, text, 0)
+		to.Selected = Caret(utf8.RuneCountInString(text[:k.position+len(k.inserted)]))
 	}
-	return StepOf[R]{Label: st.label, At: at, Selected: selected}, true
+	return to, true
 }

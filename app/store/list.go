@@ -51,6 +51,16 @@ func (l *Library) List() ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	entries := describeAll(l, files)
+	l.forget(files)
+	markCopies(entries)
+	entries = withKept(entries, kept)
+	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
+	return entries, nil
+}
+
+// describeAll describes files, several at once.
+func describeAll(l *Library, files []string) []Entry {
 	entries := make([]Entry, len(files))
 	next := make(chan int)
 	var readers sync.WaitGroup
@@ -66,12 +76,7 @@ func (l *Library) List() ([]Entry, error) {
 	}
 	close(next)
 	readers.Wait()
-
-	l.forget(files)
-	markCopies(entries)
-	entries = withKept(entries, kept)
-	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.Modified.UnixNano(), a.Modified.UnixNano()) })
-	return entries, nil
+	return entries
 }
 
 // entry describes one file, from the cache if it did not change.
@@ -116,7 +121,8 @@ func (l *Library) describe(file string, info fs.FileInfo) Entry {
 	return entry
 }
 
-// forget drops the cache entries of files that are gone.
+// forget drops the cache entries of documents that are gone. Those of the trash
+// stay: nothing changes a file there.
 func (l *Library) forget(still []string) {
 	keep := make(map[string]bool, len(still))
 	for _, file := range still {
@@ -125,7 +131,7 @@ func (l *Library) forget(still []string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for file := range l.known {
-		if !keep[file] {
+		if !keep[file] && filepath.Dir(file) != l.trash() {
 			delete(l.known, file)
 		}
 	}

@@ -27,6 +27,24 @@ func (l *Library) ListTrash() ([]safefile.Trashed, error) {
 	return l.files.Trashed(slices.Concat(files, kept), l.Documents()), nil
 }
 
+// DescribeTrash describes files of the trash, in their order. One that cannot be
+// read has the name that it had before.
+func DescribeTrash(l *Library, all []safefile.Trashed) []Entry {
+	files := make([]string, len(all))
+	for i, t := range all {
+		files[i] = t.File
+	}
+	entries := describeAll(l, files)
+	for i, t := range all {
+		e := &entries[i]
+		if e.Name == safefile.Stem(e.File) {
+			e.Name = t.Name
+		}
+		e.Aside = asideOf(t.From)
+	}
+	return entries
+}
+
 // trashedBefore returns the files in the trash, also those of paths, that the program
 // put there before a time. Others stay: only a name says when a file was deleted.
 func (l *Library) trashedBefore(before time.Time) ([]string, error) {

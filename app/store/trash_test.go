@@ -182,3 +182,24 @@ func TestOnlyWhatIsOldIsDeleted(t *testing.T) {
 		}
 	}
 }
+
+func TestDescribeTrash(t *testing.T) {
+	root := t.TempDir()
+	l := open(disk.OS{}, root)
+	file := filepath.Join(root, "documents", "another name.yaml")
+	check(t, os.Rename(create(t, l, saying("Lead case", "mine")), file))
+	damaged := filepath.Join(root, "documents", "mine.yaml")
+	disktest.Write(t, damaged, "[")
+	for _, f := range []string{file, damaged} {
+		_, err := l.Trash(f)
+		check(t, err)
+	}
+	all, err := l.ListTrash()
+	check(t, err)
+	names := map[string]string{"another name": "Lead case", "mine": "mine"}
+	for i, e := range store.DescribeTrash(l, all) {
+		if unreadable := all[i].Name == "mine"; unreadable != (e.Err != nil) || e.Name != names[all[i].Name] {
+			t.Errorf("%s is described as %q: %v", all[i].File, e.Name, e.Err)
+		}
+	}
+}

@@ -120,3 +120,26 @@ func (s DocumentSummary) KeptOf() string {
 	document, _ := store.KeptOf(s.File)
 	return document
 }
+
+// TrashedDocument is a document in the trash. Of its Summary Title and Name are
+// always known.
+type TrashedDocument struct {
+	safefile.Trashed
+	Summary DocumentSummary
+}
+
+// Trash lists the documents in the trash, the last deleted first. Their files are
+// only read if read says so; else a document is called what its file is called.
+func (d *Documents) Trash(read bool) ([]TrashedDocument, error) {
+	files, err := d.library.ListTrash()
+	all := make([]TrashedDocument, len(files))
+	for i, t := range files {
+		all[i] = TrashedDocument{t, DocumentSummary{File: t.File, Title: t.Name, Name: t.Name}}
+	}
+	if read {
+		for i, e := range store.DescribeTrash(d.library, files) {
+			all[i].Summary = summaryOf(e)
+		}
+	}
+	return all, err
+}

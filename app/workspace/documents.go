@@ -360,9 +360,6 @@ func (d *Documents) Delete(file string) (safefile.Trashed, error) { return d.lib
 // Restore moves a document out of the trash again and returns its file.
 func (d *Documents) Restore(t safefile.Trashed) (file string, err error) { return d.library.Restore(t) }
 
-// Trash lists the documents in the trash.
-func (d *Documents) Trash() ([]safefile.Trashed, error) { return d.library.ListTrash() }
-
 // trashAge is how long files are in the trash before the user is asked whether
 // to empty it.
 const trashAge = 30 * 24 * time.Hour

@@ -94,7 +94,7 @@ func TestDeleteAndRestoreAPath(t *testing.T) {
 	if _, err := os.Stat(file); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the file is there still: %v", err)
 	}
-	if trash, err := w.Trash(); err != nil || len(trash) != 0 {
+	if trash, err := w.Trash(false); err != nil || len(trash) != 0 {
 		t.Errorf("a path is among the documents of the trash: %+v, %v", trash, err)
 	}
 	back, err := w.RestorePath(gone)

@@ -244,7 +244,7 @@ func TestDiscardedTextIsInTheTrash(t *testing.T) {
 	if err := f.Recovery.Discard(opened.Recovered[0]); err != nil || f.logs(t) != 0 {
 		t.Fatalf("%v, %d logs", err, f.logs(t))
 	}
-	trash, err := f.Trash()
+	trash, err := f.Trash(false)
 	if err != nil || len(trash) != 1 || savedText(t, trash[0].File) != "lost words" {
 		t.Errorf("the trash has %+v (%v)", trash, err)
 	}

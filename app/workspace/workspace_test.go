@@ -240,8 +240,11 @@ func TestDeleteAndRestoreADocument(t *testing.T) {
 	if rows, _ := f.ListDocuments(); len(rows) != 0 {
 		t.Errorf("still listed: %+v", rows)
 	}
-	if list, _ := f.Trash(); len(list) != 1 {
+	if list, _ := f.Trash(true); len(list) != 1 || list[0].Summary.Title != "Manager" || list[0].File != trashed.File {
 		t.Errorf("trash %+v", list)
+	}
+	if list, _ := f.Trash(false); len(list) != 1 || list[0].Summary.Title != trashed.Name {
+		t.Errorf("without being read: trash %+v", list)
 	}
 	back, err := f.Restore(trashed)
 	if err != nil || back != file {

@@ -82,10 +82,11 @@ func New(o Options) *Screen {
 // mean.
 func (s *Screen) introduction() []fyne.CanvasObject {
 	var column []fyne.CanvasObject
-	if s.options.About != "" {
+	same := len(s.options.Changes) == 0
+	if s.options.About != "" && !(same && !s.options.NoneOK) { // else there is nothing to decide
 		column = append(column, kit.Body(s.options.About))
 	}
-	if len(s.options.Changes) == 0 {
+	if same {
 		return append(column, kit.Body(textSame.Text("Into", s.options.Into.Label, "From", s.options.From.Label)))
 	}
 	older, newer := s.options.Into.Label, s.options.From.Label

@@ -178,7 +178,10 @@ func TestConflict(t *testing.T) {
 }
 
 func TestNoDifference(t *testing.T) {
-	f := open(t, func(o *Options) { o.From.Document = o.Into.Document })
+	f := open(t, func(o *Options) { o.From.Document, o.About = o.Into.Document, "Restore pieces." })
+	if text := test.RenderObjectToMarkup(f.Object()); strings.Contains(text, "Restore pieces.") || !strings.Contains(text, "no difference") {
+		t.Error("where nothing differs it says how to restore it")
+	}
 	f.press(fyne.KeyRight, fyne.KeyReturn, fyne.KeyDown)
 	f.Do(action.TakeChanges)
 	if len(f.results) != 0 || f.choices.changed() {

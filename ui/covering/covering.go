@@ -97,11 +97,14 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 	return true
 }
 
+// SetHints sets what the status line says of keys; see [kit.KeyHint].
+func (s *Screen) SetHints(hints ...fyne.CanvasObject) { s.status.SetHints(hints...) }
+
 // Say shows a sentence in the status line.
 func (s *Screen) Say(sentence string) { s.Show(sentence, theme.Accent) }
 
-// Fail says why something could not be done.
-func (s *Screen) Fail(err error) { s.Show(kit.Sentence(err), theme.Error) }
+// Fail shows in the status line what failed.
+func (s *Screen) Fail(sentence string) { s.Show(sentence, theme.Error) }
 
 // Show shows a sentence in the status line in a colour of the theme.
 func (s *Screen) Show(sentence string, color fyne.ThemeColorName) { s.status.Show(sentence, color) }

@@ -1,7 +1,6 @@
 package covering
 
 import (
-	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -39,7 +38,7 @@ func TestKeysPanelAndBack(t *testing.T) {
 	if back != 1 {
 		t.Error("Escape does not leave")
 	}
-	s.Fail(errors.New("the disk is full"))
+	s.Fail("The disk is full.")
 	if s.Status() != "The disk is full." {
 		t.Errorf("it says %q", s.Status())
 	}

@@ -175,6 +175,9 @@ func (s *Screen[D, R, L]) travel(step func() (session.StepOf[R], bool), done, no
 		s.Say(none.Text())
 		return
 	}
+	if p := s.Fields.Get(to.At); p != nil && to.SameText {
+		to.Selected.Anchor, to.Selected.Cursor = p.Selection()
+	}
 	s.o.Reveal(to.At, to.Selected)
 	s.Say(done.Text("Step", to.Label))
 }

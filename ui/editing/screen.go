@@ -44,7 +44,7 @@ type Screen[D any, R, L comparable] struct {
 	Fields  *Fields[R]
 	Outline *Outline[L]
 	Banner  *Banner
-	Status  *StatusLine
+	reporter
 
 	o        Options[D, R, L]
 	session  *session.Core[D, R]
@@ -71,7 +71,7 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 		shown:          func() bool { return s.Frame.SideShown() },
 		focusMain:      s.FocusMain,
 	})
-	s.Status = newStatusLine(o.Frame.Counts, o.Frame.Hints)
+	s.reporter = reporter{newStatusLine(o.Frame.Counts, o.Frame.Hints)}
 	s.Banner = newBanner(o.Frame, s.Page, s.session.File(), s.dismissNotices)
 	s.panes = panes{
 		page:         s.Page,
@@ -166,9 +166,6 @@ func (s *Screen[D, R, L]) Leave() {
 	}
 	s.session.Discard()
 }
-
-// Say shows a sentence in the status line until the next change.
-func (s *Screen[D, R, L]) Say(sentence string) { s.Status.say(sentence) }
 
 // Notify adds sentences above the page, to be shown until the user dismisses
 // them.

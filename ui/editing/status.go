@@ -17,6 +17,15 @@ type StatusLine struct {
 	said   bool // a sentence is shown in place of the counts
 }
 
+// reporter shows sentences in a status line, to be embedded.
+type reporter struct{ Status *StatusLine }
+
+// Say shows a sentence in the status line until the next change.
+func (r reporter) Say(sentence string) { r.Status.say(sentence, theme.Accent) }
+
+// Fail shows there what failed.
+func (r reporter) Fail(sentence string) { r.Status.say(sentence, theme.Error) }
+
 func newStatusLine(counts func() string, hints []fyne.CanvasObject) *StatusLine {
 	l := &StatusLine{save: kit.NewLabel(), says: kit.NewLabel(), counts: counts}
 	l.object = kit.StatusRow(16, []fyne.CanvasObject{l.save, l.says}, hints)
@@ -50,10 +59,10 @@ func (l *StatusLine) Recount() {
 	}
 }
 
-// say shows a sentence in place of the counts.
-func (l *StatusLine) say(sentence string) {
+// say shows a sentence in place of the counts, in a colour of the theme.
+func (l *StatusLine) say(sentence string, color fyne.ThemeColorName) {
 	l.said = true
-	l.show(l.says, kit.Run{Text: sentence, Size: theme.Label, Color: theme.Accent})
+	l.show(l.says, kit.Run{Text: sentence, Size: theme.Label, Color: color})
 }
 
 func (l *StatusLine) show(in *kit.Text, run kit.Run) {

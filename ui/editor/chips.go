@@ -22,6 +22,7 @@ type chipState struct {
 	// them is open: a chip more or less would move what the pointer is on.
 	supports []string
 	of       string // the example that supports is about
+	originOf string // the example whose origin was chosen last
 }
 
 // chips are the facts of the example that are chosen, not written. What is
@@ -30,7 +31,7 @@ func (c exampleCard) chips() fyne.CanvasObject {
 	c.Editor.cards.opener = map[detail]*kit.Chip{}
 	dates, supports := c.opener(detailDates), c.opener(detailSupports)
 	origin := c.opener(detailOrigin)
-	if c.cards.of == c.id { // its choices were shown, and may be still
+	if c.cards.originOf == c.id { // its choices were shown, and may be still
 		origin.Reserve(originNames()...)
 	}
 	var confidential *kit.Chip
@@ -140,6 +141,9 @@ func (e *Editor) toggleDetail(d detail, by kit.Trigger) {
 // last had, the keyboard.
 func (s *chipState) open(d detail, x promo.Example, before promo.Ref) {
 	s.supports, s.of = x.Supports, x.ID
+	if d == detailOrigin {
+		s.originOf = x.ID
+	}
 	if s.detail == detailNone {
 		s.before = before
 	}

@@ -221,7 +221,8 @@ func newSpeller(e *Editor, o Options) *speller.Speller {
 				e.rebuildLanguage()
 			}
 		},
-		Say: func(sentence string) { e.Say(sentence) },
+		Say:  func(sentence string) { e.Say(sentence) },
+		Fail: func(sentence string) { e.Fail(sentence) },
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/promo"
 	"promodoc/app/session"
+	"promodoc/app/textfind"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textedit"
@@ -229,5 +230,22 @@ func TestFindOptions(t *testing.T) {
 	f.press(t, "Whole words")
 	if !f.panelSays("of 4 matches") {
 		t.Errorf("without: %q", panelTexts(f.Frame.Panel()))
+	}
+}
+
+// Undo of a replacement goes to the words that are back.
+func TestUndoOfAReplacementGoesToIt(t *testing.T) {
+	f := open(t, withTeams)
+	f.Do(action.ReplaceInDocument)
+	f.finder.replaceAll("team", textfind.Options{}, "crew")
+	f.Key(fyne.KeyEscape)
+	f.Do(action.Undo)
+	summary := promo.SectionRef(promo.SummaryID)
+	if at, caret := f.Fields.Focused(); at != summary || caret != len("The team") || f.text(summary) != "The team trusts me." {
+		t.Errorf("after undo the caret is in %v at %d of %q", at, caret, f.text(summary))
+	}
+	f.Do(action.Redo)
+	if at, caret := f.Fields.Focused(); at != summary || caret != len("The crew") {
+		t.Errorf("after redo the caret is in %v at %d", at, caret)
 	}
 }

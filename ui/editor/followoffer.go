@@ -123,7 +123,7 @@ func (o *followOffer) received(a answer) {
 		report = textPathUnusable.Text("Reason", strings.ReplaceAll(kit.Sentence(a.err), "\n", " "))
 	}
 	if report != "" && report != o.reported {
-		o.editor.Say(report)
+		o.editor.Fail(report)
 	}
 	o.reported = report
 	update := a.update

@@ -202,16 +202,16 @@ type languageChoice struct {
 	all   []fyne.Focusable
 }
 
-// hasFocus reports whether the keyboard is in the choice.
-func (l languageChoice) hasFocus() bool { return slices.ContainsFunc(l.all, kit.HasFocus) }
+// focused returns which of all has the keyboard, -1 for none.
+func (l languageChoice) focused() int { return slices.IndexFunc(l.all, kit.HasFocus) }
 
-// rebuildLanguage builds the overview again, and leaves the keyboard in the choice of
-// the language if it was there.
+// rebuildLanguage builds the overview again, with other languages at the end of the
+// choice, and leaves the keyboard where it was in that.
 func (e *Editor) rebuildLanguage() {
-	held := e.cards.language.hasFocus()
+	at := e.cards.language.focused()
 	e.Rebuild()
-	if held {
-		kit.Focus(e.cards.language.first)
+	if all := e.cards.language.all; at >= 0 && len(all) > 0 {
+		kit.Focus(all[min(at, len(all)-1)])
 	}
 }
 
@@ -236,8 +236,12 @@ func (p page) language() fyne.CanvasObject {
 
 // toggleLanguages opens the choice of the language or closes it.
 func (e *Editor) toggleLanguages(open bool) {
+	held := e.cards.language.focused() >= 0
 	e.cards.language.open = open
-	e.rebuildLanguage()
+	e.Rebuild()
+	if held {
+		kit.Focus(e.cards.language.first)
+	}
 }
 
 // languageLabel returns the name of a language; of none, that of the path's.

@@ -165,6 +165,9 @@ func TestSuggestionsReplaceAWord(t *testing.T) {
 	if got, _ := promo.Text(f.doc(), title); got != "Fixed teh build" {
 		t.Errorf("undone it is %q", got)
 	}
+	if _, caret := f.Fields.Focused(); caret != 7 {
+		t.Errorf("undone, the caret is at %d and not in the word, where it was", caret)
+	}
 	field.SetCaret(1)
 	if items := field.OnMenu(1); len(items) != 0 {
 		t.Errorf("%d items for a word that is right", len(items))
@@ -190,6 +193,9 @@ func TestWordsAreAddedAndIgnored(t *testing.T) {
 	}
 	f.Do(action.Undo)
 	f.pass()
+	if at, caret := f.Fields.Focused(); at != action1 || caret != 5 {
+		t.Errorf("undo of what left the text as it was moves the caret to %v, %d", at, caret)
+	}
 	if len(f.marks(action1)) != 2 || len(f.doc().Setup.Words) != 0 {
 		t.Errorf("after undo: %v, %v", f.marks(action1), f.doc().Setup.Words)
 	}

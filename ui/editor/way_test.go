@@ -232,3 +232,19 @@ func TestADetailIsOfOneExample(t *testing.T) {
 		t.Error("the dates of a new example are open")
 	}
 }
+
+// Room for every origin is only kept beside the chip where one may be chosen: else the
+// row has a hole.
+func TestChipsHaveNoHoleBesideDates(t *testing.T) {
+	f, _ := inExample(t, "action")
+	width := func() float32 { return f.chip(t, originName(promo.OriginCurrent)).MinSize().Width }
+	before := width()
+	f.toggleDetail(detailDates, kit.ByKey)
+	if got := width(); got != before {
+		t.Errorf("with the dates open the chip takes %v, before %v", got, before)
+	}
+	f.toggleDetail(detailOrigin, kit.ByKey)
+	if got := width(); got <= before {
+		t.Errorf("with the origins open the chip takes %v, before %v", got, before)
+	}
+}

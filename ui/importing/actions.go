@@ -28,7 +28,7 @@ func (s *Screen) BlocksClose() bool {
 	if len(s.saver.saved) > 0 {
 		warning = textClosePartly
 	}
-	s.fail(warning.Count(len(s.work.done)))
+	s.Fail(warning.Count(len(s.work.done)))
 	return true
 }
 

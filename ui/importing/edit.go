@@ -131,7 +131,7 @@ func (s *Screen) commitEdit() {
 		return
 	}
 	if why := s.edit.commit(); why != "" {
-		s.fail(why)
+		s.Fail(why)
 		return
 	}
 	s.closeEdit()

@@ -98,7 +98,7 @@ func (s *Screen) wasRead(p page) {
 	}
 	s.show()
 	if lost > 0 {
-		s.fail(textPageChanged.Count(lost))
+		s.Fail(textPageChanged.Count(lost))
 	}
 	if first {
 		s.begin()

@@ -23,12 +23,12 @@ func (s *Screen) trySave() {
 		s.commitEdit()
 		return
 	case len(s.work.paths) == 0:
-		s.fail(textNothingToSave.Text("Key", action.Bare(fyne.KeyH)))
+		s.Fail(textNothingToSave.Text("Key", action.Bare(fyne.KeyH)))
 		return
 	}
 	paths, err := s.work.now.Paths(func(id string) string { return id })
 	if err != nil {
-		s.fail(kit.Sentence(err))
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	if p, found := s.saver.firstConflict(); found {
@@ -39,7 +39,7 @@ func (s *Screen) trySave() {
 	files, why := s.saver.save(paths)
 	if why != "" {
 		s.show()
-		s.fail(why)
+		s.Fail(why)
 		return
 	}
 	s.work.done = nil // all is saved: closing loses nothing

@@ -39,7 +39,8 @@ func (b statusLine) show(progress, sentence string, color fyne.ThemeColorName) {
 // Say shows a sentence in the status line, after the number of items in paths.
 func (s *Screen) Say(sentence string) { s.showStatus(sentence, theme.Accent) }
 
-func (s *Screen) fail(sentence string) { s.showStatus(sentence, theme.Error) }
+// Fail shows there what failed.
+func (s *Screen) Fail(sentence string) { s.showStatus(sentence, theme.Error) }
 
 func (s *Screen) showStatus(sentence string, color fyne.ThemeColorName) {
 	progress := textNothingSaved.Text()

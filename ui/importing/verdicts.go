@@ -32,7 +32,7 @@ func (s *Screen) setVerdict(v ladder.Verdict) {
 	line := s.work.now.Rows[row]
 	out := line.Verdict == ladder.AsPath && v == ladder.LeftOut
 	if !out && !slices.Contains(s.work.now.Choices(row), v) {
-		s.fail(s.refusal(row))
+		s.Fail(s.refusal(row))
 		return
 	}
 	switch {

@@ -6,6 +6,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 	"promodoc/ui/listing"
 )
 
@@ -72,7 +73,7 @@ func (s *Screen) open(file string) {
 	if of := s.shown[i].KeptOf(); of != "" {
 		var err error
 		if file, err = s.options.Documents.Restore(safefile.Trashed{Name: safefile.Stem(of), From: of, File: file}); err != nil {
-			s.ShowError(err)
+			s.Fail(kit.Sentence(err))
 			return
 		}
 		s.ShowFile(file)
@@ -104,7 +105,7 @@ func (s *Screen) duplicate() {
 	}
 	copied, err := s.options.Documents.Duplicate(d.File)
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.ShowFile(copied)
@@ -127,7 +128,7 @@ func (s *Screen) renameTo(file, was, name string) error {
 	s.AddUndo(func() error {
 		old, err := s.options.Documents.Rename(renamed, was)
 		if err != nil {
-			s.ShowError(err)
+			s.Fail(kit.Sentence(err))
 			return err
 		}
 		s.ShowFile(old)
@@ -160,7 +161,7 @@ func (s *Screen) delete() {
 	}
 	trashed, err := s.options.Documents.Delete(d.File)
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.AfterDelete(trashed, d.Title)
@@ -188,7 +189,7 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
 		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
-		{ID: action.ShowHistory, Label: textShowHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},
+		{ID: action.ShowHistory, Label: textHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}
 }

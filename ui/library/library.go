@@ -14,13 +14,14 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/listing"
-	"promodoc/ui/theme"
 )
 
 // DocumentList is what the screen needs of the library.
 type DocumentList interface {
 	ListDocuments() ([]workspace.DocumentSummary, error) // newest change first
-	Trash() ([]safefile.Trashed, error)
+	// Trash lists the documents in the trash, the last deleted first. Only with read
+	// more is known of them than their files' names.
+	Trash(read bool) ([]workspace.TrashedDocument, error)
 	Duplicate(file string) (copied string, err error)
 	Rename(file, name string) (renamed string, err error)
 	Delete(file string) (safefile.Trashed, error)
@@ -75,7 +76,7 @@ type Screen struct {
 	*listing.List
 	options  Options
 	all      []workspace.DocumentSummary
-	trash    []safefile.Trashed
+	trash    []workspace.TrashedDocument
 	old      oldTrash
 	question *question                   // in the trash; nil if nothing is asked
 	left     []workspace.Recovered       // unsaved text of programs that ended unexpectedly
@@ -101,14 +102,12 @@ func New(o Options) *Screen {
 func (s *Screen) Reload() {
 	var err error
 	if s.all, err = s.options.Documents.ListDocuments(); err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 	}
-	if s.trash, err = s.options.Documents.Trash(); err != nil {
-		s.ShowError(err)
-	}
+	readTrash(s)
 	s.left = s.options.Reminders.Recovered()
 	if s.old.files, s.old.before, err = s.options.Documents.OldTrash(); err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 	}
 	s.show()
 }
@@ -155,6 +154,9 @@ func (s *Screen) showFolder(trash bool) {
 		s.before = was
 	}
 	s.inTrash, s.question = trash, nil
+	if trash {
+		readTrash(s)
+	}
 	s.show()
 }
 
@@ -214,11 +216,8 @@ func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, s.heading(textTrash.Text()), kit.Body(textTrashAbout.Text()))
 	s.offerToEmpty(column)
 	for _, t := range s.trash {
-		item := s.AddItem(t.File, kit.Row(16,
-			kit.Fill(kit.NewText(kit.Run{Text: t.Name, Size: theme.Input, Bold: true})),
-			kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, s.options.Now())))),
-			func() { _ = s.PutBack(t) }) // the status line says why not
-		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t) })
+		item := s.AddItem(t.File, trashRow(t, s.trash, s.options.Now()), func() { _ = s.PutBack(t.Trashed) }) // the status line says why not
+		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t.Trashed) })
 		column.Add(item)
 	}
 	if len(s.trash) == 0 {

@@ -35,7 +35,18 @@ type memory struct {
 }
 
 func (s *memory) ListDocuments() ([]workspace.DocumentSummary, error) { return s.rows, s.fails }
-func (s *memory) Trash() ([]safefile.Trashed, error)                  { return s.trash, nil }
+
+func (s *memory) Trash(read bool) ([]workspace.TrashedDocument, error) {
+	var all []workspace.TrashedDocument
+	for _, t := range s.trash {
+		d := workspace.TrashedDocument{Trashed: t, Summary: workspace.DocumentSummary{File: t.File, Title: "file of " + t.Name}}
+		if read {
+			d.Summary.Title, d.Summary.Cycle = t.Name, "H2 2026"
+		}
+		all = append(all, d)
+	}
+	return all, nil
+}
 
 func (s *memory) Duplicate(file string) (string, error) {
 	s.rows = append(s.rows, workspace.DocumentSummary{File: file + "-2", Title: "Copy"})

@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/safefile"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/listing"
+	"promodoc/ui/theme"
 )
 
 // oldTrash is what has been in the trash for long.
@@ -23,6 +25,36 @@ type question struct {
 	sentence string
 	do       func() (said string, err error)
 	keep     *kit.Button
+}
+
+// readTrash lists the trash again. What its documents are is only read where they are
+// shown.
+func readTrash(s *Screen) {
+	var err error
+	if s.trash, err = s.options.Documents.Trash(s.inTrash); err != nil {
+		s.Fail(kit.Sentence(err))
+	}
+}
+
+// trashRow returns the content of an item of the trash: what the document is, as
+// among the documents, and when it was deleted.
+func trashRow(t workspace.TrashedDocument, trash []workspace.TrashedDocument, now time.Time) fyne.CanvasObject {
+	all := make([]workspace.DocumentSummary, len(trash))
+	for i, other := range trash {
+		all[i] = other.Summary
+	}
+	r := t.Summary
+	about := kit.Run{Size: theme.Row, Color: theme.Muted}
+	if r.Fault != "" {
+		about.Color, r.Damaged = theme.Error, false // it must be put back before it can be opened
+	}
+	if r.KeptOf() != "" {
+		r.File = "" // what it is a copy of need not be gone
+	}
+	about.Text = subtitle(r, named(r) || ambiguous(r, all))
+	return kit.Row(16,
+		kit.Fill(kit.Column(1, kit.NewText(kit.Run{Text: t.Summary.Title, Size: theme.Input, Bold: true}), kit.NewText(about))),
+		kit.SmallLabel(textDeletedAgo.Text("When", ago(t.Deleted, now))))
 }
 
 // trashActions are what can be done with a document of the trash.
@@ -69,7 +101,7 @@ func (s *Screen) ask(q *question) {
 func (s *Screen) askToEmpty() {
 	files, before, err := s.options.Documents.WholeTrash()
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	if files == 0 {
@@ -91,14 +123,14 @@ func (s *Screen) askAbout(files int, before time.Time) {
 
 // askToDelete asks whether to delete the selected document of the trash.
 func (s *Screen) askToDelete() {
-	i := slices.IndexFunc(s.trash, func(t safefile.Trashed) bool { return t.File == s.Selected() })
+	i := slices.IndexFunc(s.trash, func(t workspace.TrashedDocument) bool { return t.File == s.Selected() })
 	if !s.inTrash || i < 0 {
 		return
 	}
 	t := s.trash[i]
-	s.ask(&question{sentence: textReallyDelete.Text("Name", t.Name), do: func() (string, error) {
+	s.ask(&question{sentence: textReallyDelete.Text("Name", t.Summary.Title), do: func() (string, error) {
 		s.SelectNext()
-		return textEmptied.Count(1), s.options.Documents.DeleteForGood(t)
+		return textEmptied.Count(1), s.options.Documents.DeleteForGood(t.Trashed)
 	}})
 }
 
@@ -109,7 +141,7 @@ func (s *Screen) answer() {
 	s.Reload()
 	s.Shown()
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.Say(said)

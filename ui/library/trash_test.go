@@ -97,3 +97,22 @@ func pressIn(o fyne.CanvasObject, label string) bool {
 	c, ok := o.(*fyne.Container)
 	return ok && slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return pressIn(o, label) })
 }
+
+// The trash says what its documents are, and not what their files are called. They are
+// only read when it is opened.
+func TestTheTrashHasTitles(t *testing.T) {
+	docs := three()
+	s, _ := open(t, docs)
+	s.Do(action.DeleteDocument)
+	if got := s.trash[0].Summary.Title; got != "file of Manager" {
+		t.Errorf("the trash is read although it is not shown: %q", got)
+	}
+	s.showFolder(true)
+	if text := visibleTexts(s.Object()); !strings.Contains(text, "\nManager\nH2 2026 · ") || strings.Contains(text, "file of") {
+		t.Errorf("the trash says\n%s", text)
+	}
+	s.Key(fyne.KeyDelete)
+	if text := visibleTexts(s.Object()); !strings.Contains(text, "“Manager”") {
+		t.Errorf("the question is\n%s", text)
+	}
+}

@@ -58,8 +58,8 @@ func (l *List) ShowStatus(sentence string, color fyne.ThemeColorName) {
 // SetKeyHints sets what the status line says of keys; see [kit.KeyHint].
 func (l *List) SetKeyHints(hints ...fyne.CanvasObject) { l.status.SetHints(hints...) }
 
-// ShowError shows an error in the status line.
-func (l *List) ShowError(err error) { l.ShowStatus(kit.Sentence(err), theme.Error) }
+// Fail shows in the status line what failed.
+func (l *List) Fail(sentence string) { l.ShowStatus(sentence, theme.Error) }
 
 // Status returns the text of the status line.
 func (l *List) Status() string { return l.status.String() }

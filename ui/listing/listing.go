@@ -215,7 +215,7 @@ func (l *List) Undo() {
 func (l *List) PutBack(t safefile.Trashed) error {
 	file, err := l.options.Restore(t)
 	if err != nil {
-		l.ShowError(err)
+		l.Fail(kit.Sentence(err))
 		return err
 	}
 	l.ShowFile(file)

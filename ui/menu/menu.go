@@ -16,9 +16,11 @@ import (
 )
 
 // Menu is an open menu. It has the focus as a whole: arrow keys and letters select
-// an item, Enter carries it out, Esc and a click elsewhere close the menu.
+// an item, Enter carries it out, Esc and a click elsewhere close the menu. The key
+// of an item chooses it; any other shortcut closes the menu first, see keys.go.
 type Menu struct {
 	widget.BaseWidget
+	kit.ShiftTracker
 	canvas   fyne.Canvas
 	overlay  *menuOverlay
 	items    []*fyne.MenuItem
@@ -158,6 +160,8 @@ func (m *Menu) TypedKey(k *fyne.KeyEvent) {
 		m.Choose(m.selected)
 	case fyne.KeyEscape:
 		m.Close()
+	default:
+		m.typedOther(k)
 	}
 }
 

@@ -108,3 +108,52 @@ func TestClickElsewhereClosesAMenu(t *testing.T) {
 		t.Error("the menu is still open")
 	}
 }
+
+// Keys that do not go about the menu choose the item that has them, or close the menu
+// before they do what they do without one.
+func TestOtherKeysOfAMenu(t *testing.T) {
+	f1, undo := &desktop.CustomShortcut{KeyName: fyne.KeyF1}, &fyne.ShortcutUndo{}
+	for _, test := range []struct {
+		name, key  string
+		chosen     string
+		below      string // what the screen below gets
+		staysOpen  bool
+		shortcutOf fyne.Shortcut // of Copy, which applies, and of Paste, which does not
+	}{
+		{"of an item", "Ctrl+Z", "Copy", "", false, undo},
+		{"of an item without modifier", "F1", "Copy", "", false, f1},
+		{"of an item that does not apply", "Ctrl+V", "", "", true, nil},
+		{"of the window", "Ctrl+N", "", "CustomDesktop:Control+N", false, nil},
+		{"of the window, without modifier", "F7", "", "F7", false, nil},
+		{"of the list below", "Delete", "", "", true, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			chosen, below := "", ""
+			host := &kit.Host{}
+			for _, s := range []fyne.Shortcut{&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault}, undo} {
+				host.AddShortcut(s, func(s fyne.Shortcut) { below = s.ShortcutName() })
+			}
+			w := kittest.Window(t, kit.NewRoot(kit.Gap(1, 1), host), 300, 200)
+			kit.OnUnhandledInput(w.Canvas(), func(k fyne.KeyName, _ bool) bool { below = string(k); return true }, func(rune) {})
+			hand := kittest.NewHand(t, w)
+			hand.Window = host
+			copied, paste := fyne.NewMenuItem("Copy", func() { chosen = "Copy" }), fyne.NewMenuItem("Paste", func() { chosen = "Paste" })
+			copied.Shortcut, paste.Shortcut, paste.Disabled = test.shortcutOf, &fyne.ShortcutPaste{}, true
+			Show([]*fyne.MenuItem{copied, paste}, w.Canvas(), fyne.NewPos(10, 10))
+			hand.Press(test.key)
+			if open := w.Canvas().Overlays().Top() != nil; chosen != test.chosen || below != test.below || open != test.staysOpen {
+				t.Errorf("chosen %q, below the menu %q, open %v", chosen, below, open)
+			}
+		})
+	}
+}
+
+// The keys that open a menu close it.
+func TestMenuKeyClosesAMenu(t *testing.T) {
+	done := ""
+	m, _, c := openMenu(t, 200, &done)
+	m.TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	if c.Overlays().Top() != nil {
+		t.Error("the menu is still open")
+	}
+}

@@ -257,8 +257,7 @@ func (s *Screen) create() {
 		err = s.options.Create(choice)
 	}
 	if err != nil {
-		s.message.SetRuns(kit.Run{Text: kit.Sentence(err), Color: theme.Error})
-		s.scroll.Relayout()
+		s.Fail(kit.Sentence(err))
 		s.scroll.Reveal(s.message, fyne.NewPos(0, 0), 40)
 	}
 }
@@ -303,8 +302,13 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 }
 
 // Say shows a sentence below the fields.
-func (s *Screen) Say(sentence string) {
-	s.message.SetRuns(kit.Run{Text: sentence, Color: theme.Hint})
+func (s *Screen) Say(sentence string) { s.tell(sentence, theme.Hint) }
+
+// Fail shows there what failed.
+func (s *Screen) Fail(sentence string) { s.tell(sentence, theme.Error) }
+
+func (s *Screen) tell(sentence string, color fyne.ThemeColorName) {
+	s.message.SetRuns(kit.Run{Text: sentence, Color: color})
 	s.scroll.Relayout()
 }
 

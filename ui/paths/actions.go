@@ -9,6 +9,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/kit"
 	"promodoc/ui/listing"
 )
 
@@ -81,7 +82,7 @@ func (s *Screen) duplicate() {
 	}
 	file, err := s.options.Paths.DuplicatePath(r.File)
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.group = group{} // the copy may be in another
@@ -105,7 +106,7 @@ func (s *Screen) delete() {
 	}
 	trashed, err := s.options.Paths.DeletePath(r.File)
 	if err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.AfterDelete(trashed, title(r))

@@ -73,7 +73,7 @@ func (s *Screen) Reload() {
 	focused := s.ItemFocused()
 	var err error
 	if s.all, err = s.options.Paths.ListPaths(); err != nil {
-		s.ShowError(err)
+		s.Fail(kit.Sentence(err))
 	}
 	s.show()
 	if focused {

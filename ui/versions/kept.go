@@ -30,7 +30,7 @@ func (s *Screen) withKept(do func(store.KeptCopy)) {
 func (s *Screen) trash(c store.KeptCopy) {
 	trashed, err := s.options.Kept.Trash(c)
 	if err != nil {
-		s.Fail(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.trashed = append(s.trashed, trashed)
@@ -45,7 +45,7 @@ func (s *Screen) putBack() {
 		return
 	}
 	if err := s.options.Kept.PutBack(s.trashed[last]); err != nil {
-		s.Fail(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.trashed = s.trashed[:last]
@@ -56,7 +56,7 @@ func (s *Screen) putBack() {
 func (s *Screen) readAgain(done string) {
 	kept, err := s.options.Kept.List()
 	if err != nil {
-		s.Fail(err)
+		s.Fail(kit.Sentence(err))
 		return
 	}
 	s.show(kept, s.all, s.limited)

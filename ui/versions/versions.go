@@ -97,9 +97,6 @@ func New(o Options) *Screen {
 	s.empty.Hide()
 	s.Screen = covering.New(covering.Options{
 		Bar: bar, Header: s.header, List: s.rows.list, Body: kit.Stack(s.rows.list, s.empty), Width: 960, Back: o.Back,
-		Hints: []fyne.CanvasObject{
-			kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
-			kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text())},
 	})
 	s.Show(textReading.Text(), theme.Muted)
 	s.read()
@@ -118,7 +115,7 @@ func (s *Screen) read() {
 			}
 			s.show(kept, all, about)
 			if err := cmp.Or(err, keptErr); err != nil {
-				s.Fail(err)
+				s.Fail(kit.Sentence(err))
 			}
 		})
 	})
@@ -143,6 +140,7 @@ func (s *Screen) show(kept []store.KeptCopy, all []history.Version, about string
 	s.Show(textVersions.Count(len(all)), theme.Muted)
 	s.Relayout()
 	if some {
+		s.SetHints(kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()), kit.KeyHint(action.Bare(fyne.KeyReturn), hintCompare.Text()))
 		s.Shown()
 	}
 }
@@ -178,7 +176,7 @@ func (s *Screen) open(st state) {
 			case err != nil && st.kept != nil:
 				s.Show(textUnreadable.Text("Key", action.KeyLabel(action.RevealKept), "Cause", kit.Brief(kit.Sentence(err), st.kept.File)), theme.Error)
 			case err != nil:
-				s.Fail(err)
+				s.Fail(kit.Sentence(err))
 			default:
 				older := st.kept == nil || !st.kept.Elsewhere()
 				s.options.Compare(State{Label: s.rows.label(st), Document: d, Kept: st.kept != nil, Older: older})

@@ -83,6 +83,11 @@ func open(t *testing.T, k *kept, about string) *fixture {
 	return f
 }
 
+// offersToCompare reports whether the status line has the key that compares.
+func (f *fixture) offersToCompare() bool {
+	return strings.Contains(test.RenderObjectToMarkup(f.Object()), ">"+hintCompare.Text()+"<")
+}
+
 func (f *fixture) runQueue() {
 	for len(f.queue) > 0 {
 		job := f.queue[0]
@@ -149,6 +154,9 @@ func TestManyVersions(t *testing.T) {
 	f := open(t, newKept(2000), "")
 	f.runQueue()
 	n := len(f.kept.described)
+	if !f.offersToCompare() {
+		t.Error("the key that compares is not said")
+	}
 	if n < 10 || n > 60 {
 		t.Errorf("%d of 2000 versions are described", n)
 	}
@@ -191,6 +199,9 @@ func TestNoVersions(t *testing.T) {
 	f.runQueue()
 	if !f.empty.Visible() || f.rows.list.Visible() || f.header.Visible() {
 		t.Error("an empty history does not teach what it is for")
+	}
+	if f.offersToCompare() {
+		t.Error("an empty history offers to compare")
 	}
 	f.press(fyne.KeyReturn)
 	f.runQueue()

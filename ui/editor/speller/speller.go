@@ -55,8 +55,8 @@ type Options struct {
 	// Checked is called when there is news about the language: whether it can be
 	// checked, or which dictionaries there are.
 	Checked func()
-	// Say shows a sentence.
-	Say func(sentence string)
+	// Say shows a sentence, and Fail one about what failed.
+	Say, Fail func(sentence string)
 }
 
 // Pause is how long no key must be pressed before the document is checked.

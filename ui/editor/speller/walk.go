@@ -163,7 +163,7 @@ func (s *Speller) menu(at promo.Ref, f *textfield.Field, caret int) []*fyne.Menu
 func (s *Speller) add(word string) {
 	word = spelling.Entry(word)
 	if err := s.o.Service.AddWord(word); err != nil {
-		s.o.Say(textNotAdded.Text("Word", word, "Cause", err))
+		s.o.Fail(textNotAdded.Text("Word", word, "Cause", err))
 		return
 	}
 	s.o.Say(textAdded.Text("Word", word))
