@@ -156,7 +156,7 @@ func (d *driver) press(keys ...string) {
 // write types text.
 func (d *driver) write(text string) {
 	d.t.Helper()
-	d.xdotool("type", "--delay", "8", text)
+	d.xdotool("type", "--delay", "8", "--", text)
 }
 
 // waitForKeys waits until the program has handled every key pressed so far.

@@ -64,15 +64,32 @@ func (x *xserver) event(kind byte) []byte {
 // test if nothing is selected.
 func (x *xserver) primary() string {
 	x.t.Helper()
+	text, ok := x.selection(primaryAtom)
+	if !ok {
+		x.t.Fatal("nothing is selected")
+	}
+	return text
+}
+
+// clipboard returns what was copied last, empty if nothing was.
+func (x *xserver) clipboard() string {
+	x.t.Helper()
+	text, _ := x.selection(x.atom("CLIPBOARD"))
+	return text
+}
+
+// selection returns a selection as another program gets it.
+func (x *xserver) selection(atom uint32) (text string, ok bool) {
+	x.t.Helper()
 	window, utf8, property := x.newWindow(), x.atom("UTF8_STRING"), x.atom("PROMODOC_TEST")
-	x.words(opConvertSelection, 0, window, primaryAtom, utf8, property, 0)
+	x.words(opConvertSelection, 0, window, atom, utf8, property, 0)
 	notified := x.event(selectionNotify)
 	if binary.LittleEndian.Uint32(notified[20:]) == 0 {
-		x.t.Fatal("nothing is selected")
+		return "", false
 	}
 	x.words(opGetProperty, 1, window, property, 0, 0, 1<<20)
 	head, rest := x.reply()
-	return string(rest[:binary.LittleEndian.Uint32(head[16:])])
+	return string(rest[:binary.LittleEndian.Uint32(head[16:])]), true
 }
 
 // own makes a text the primary selection, in another program than the one that is
