@@ -45,19 +45,19 @@ func TestByKeyboardAlone(t *testing.T) {
 	document := read(t, d.waitForFile("data/promodoc/documents/*.yaml", "name: Ada Smith"))
 	lastMarch := checkByKeyboard(t, document)
 	exported := []string{
-		"Zusammenfassung", "Stopped the rollout at 40 accounts", "The rollout is over.", "April – Juni 2026",
-		"Der Plan", lastMarch, "No rollout without a plan.",
+		"Zusammenfassung", "Stopped the rollout", "The rollout ended.", "April – Juni 2026",
+		"Der Plan", lastMarch, "No rollout.",
 	}
 	text, err := os.ReadFile(markdown)
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkWords(t, "the Markdown", string(text), append(exported, "I know **frobnicatorish** and the facts:", "- a plan that held", "[the report](https://example.org/report)"))
+	checkWords(t, "the Markdown", string(text), append(exported, "I know **frobnicatorish** the facts:", "- a plan", "[the report](https://x.org/a)"))
 	laidOut, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkWords(t, "the PDF", string(laidOut), append(exported, "I know frobnicatorish and the facts:", "• a plan that held", "• a team, see the report"))
+	checkWords(t, "the PDF", string(laidOut), append(exported, "I know frobnicatorish the facts:", "• a plan", "• a team: the report"))
 }
 
 // checkByKeyboard checks what is in the document, and returns when its second example
@@ -68,9 +68,9 @@ func checkByKeyboard(t *testing.T, d promo.Document) (lastMarch string) {
 		t.Fatalf("the language is %q, with %d examples", d.Language(), len(d.Examples))
 	}
 	for i, want := range []promo.Example{
-		{Title: "Stopped the rollout at 40 accounts", Situation: "A weekend was promised.", Action: "I said no.", Result: "The rollout is over."},
+		{Title: "Stopped the rollout", Situation: "It was late.", Action: "I said no.", Result: "The rollout ended."},
 		{Title: "Der Plan"},
-		{Title: "The third", Situation: "No rollout without a plan."},
+		{Title: "The third", Situation: "No rollout."},
 	} {
 		x := d.Examples[i]
 		if x.Title != want.Title || x.Situation != want.Situation || x.Action != want.Action || x.Result != want.Result {
@@ -86,7 +86,7 @@ func checkByKeyboard(t *testing.T, d promo.Document) (lastMarch string) {
 		t.Errorf("last March is from %v to %v", second.From, second.To)
 	}
 	summary, _ := promo.Text(d, promo.SectionRef(promo.SummaryID))
-	if want := "I know **frobnicatorish** and the facts:\n- a plan that held\n- a team, see [the report](https://example.org/report)"; summary != want {
+	if want := "I know **frobnicatorish** the facts:\n- a plan\n- a team: [the report](https://x.org/a)"; summary != want {
 		t.Errorf("the summary is %q, want %q", summary, want)
 	}
 	return "März " + time.Date(second.From.Year, 3, 1, 0, 0, 0, 0, time.UTC).Format("2006")
@@ -96,13 +96,13 @@ func checkByKeyboard(t *testing.T, d promo.Document) (lastMarch string) {
 func (d *driver) writeFirstExample() {
 	d.t.Helper()
 	d.press("ctrl+Return")
-	d.write("Stopped the migration at 40 accounts")
+	d.write("Stopped the migration")
 	d.press("Return")
-	d.write("A weekend was promised.")
+	d.write("It was late.")
 	d.press("Tab")
 	d.write("I said no.")
 	d.press("Tab")
-	d.write("The migration is over.")
+	d.write("The migration ended.")
 	d.press("shift+Tab", "shift+Tab")
 	d.writeDates("Q2 2026")
 }
@@ -124,15 +124,15 @@ func (d *driver) writeSummary() {
 	d.press("ctrl+b")
 	d.write("frobnicatorish")
 	d.press("ctrl+b")
-	d.write(" and teh facts:")
+	d.write(" teh facts:")
 	d.press("Return")
-	d.write("- a plan that held")
+	d.write("- a plan")
 	d.press("Return") // goes on with the list
-	d.write("a team, see ")
+	d.write("a team: ")
 	d.press("ctrl+k")
 	d.write("the report")
 	d.press("Right", "Right") // to the address
-	d.write("https://example.org/report")
+	d.write("https://x.org/a")
 	d.press("ctrl+Home", "F7")
 	d.waitForSelected("frobnicatorish")
 	d.press("shift+F10", "a", "Return") // Add to my dictionary
@@ -157,14 +157,10 @@ func (d *driver) waitForSelected(word string) {
 // more examples, one of them with a word that is misspelled in that language.
 func (d *driver) goOnInGerman() {
 	d.t.Helper()
-	for range 10 { // past the facts beside the summary
-		d.press("Tab")
-	}
-	d.press("Return")
-	for range 1 + slices.Index(doclang.Offered(nil), "de") { // after the path's
-		d.press("Right")
-	}
-	d.press("Return", "alt+Down", "alt+Down", "ctrl+Return")
+	german := slices.Index(doclang.Offered(nil), "de") + 1       // after the path's
+	keys := append(slices.Repeat([]string{"Tab"}, 10), "Return") // past the facts beside the summary
+	keys = append(keys, slices.Repeat([]string{"Right"}, german)...)
+	d.press(append(keys, "Return", "alt+Down", "alt+Down", "ctrl+Return")...)
 	d.write("Der Plann")
 	d.press("shift+F7")
 	d.waitForSelected("Plann")
@@ -173,7 +169,7 @@ func (d *driver) goOnInGerman() {
 	d.press("alt+Down", "ctrl+Return")
 	d.write("The third")
 	d.press("Return")
-	d.write("No migration without a plan.")
+	d.write("No migration.")
 }
 
 // replaceEverywhere replaces a word in all fields, takes that back, and does it again.
