@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/base64"
 	"image"
 	"image/color"
 	"image/gif"
@@ -49,47 +48,6 @@ var illustratedTexts = []string{
 	"<p align=\"center\"><a href=\"https://a.b\"><img src=\"x\" alt=\"i\" width=\"50%\"></a></p>\n\n<table><tr><td><img src=x height=20></td><td>b</td></tr></table>\n\n<ul><li><img src=\"x\" style=\"width: 3cm\"></ul>\n",
 	"[![a](x)](https://a.b) [![b](x)](https://c.d)\n\n1. a ![c][r]\n\n[^n]: ![d](x)\n\ntext[^n]\n\n[r]: x \"title\"\n",
 	"<details><summary><img src=\"x\" alt=\"s\"></summary>\n\n![[x|20]]\n\n</details>\n",
-}
-
-// FuzzPictures makes pages and a PDF of any text with any picture, which is in a file
-// and in the address. Both show it or say why not; the same input makes the same
-// bytes.
-func FuzzPictures(f *testing.F) {
-	for _, text := range illustratedTexts {
-		for _, file := range pictureFiles(f) {
-			f.Add(text, file.Data)
-		}
-	}
-	f.Fuzz(func(t *testing.T, text string, picture []byte) {
-		if len(text) > 1<<12 || len(picture) > 1<<14 {
-			return
-		}
-		address := "data:image/x;base64," + base64.StdEncoding.EncodeToString(picture)
-		source := []byte(strings.ReplaceAll(text, "x", "a") + "\n\n![in it](" + address + ")\n\n<img src=\"" + address + "\" alt=\"in it\">\n")
-		options := func() Options { return Options{File: "f.md", Files: fstest.MapFS{"a": {Data: picture}}} }
-		out, report, err := Typeset(source, options())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if report.Pages < 1 || !bytes.HasPrefix(out, []byte("%PDF-")) || !bytes.HasSuffix(out, []byte("%%EOF\n")) {
-			t.Fatalf("%d pages, %d bytes that are not a PDF", report.Pages, len(out))
-		}
-		if again, _, err := Typeset(source, options()); err != nil || !bytes.Equal(again, out) {
-			t.Errorf("other bytes the second time, %v", err)
-		}
-		images, _, err := Images(source, options(), MinDPI)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if images.Count() != report.Pages {
-			t.Errorf("%d images of %d pages", images.Count(), report.Pages)
-		}
-		for i := range min(2, images.Count()) {
-			if _, err := images.PNG(i); err != nil {
-				t.Errorf("page %d: %v", i, err)
-			}
-		}
-	})
 }
 
 // TestIllustratedPages checks that pictures of all kinds are in pages and PDF, with

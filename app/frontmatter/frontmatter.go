@@ -13,10 +13,12 @@ import (
 	"time"
 )
 
-// Matter is the values of the front matter as text, each on one line. Missing ones
-// are empty.
+// Matter is the values of the front matter as text, each on one line but the abstract.
+// Missing ones are empty.
 type Matter struct {
 	Title        string
+	Subtitle     string
+	Abstract     string // Markdown, perhaps of several paragraphs
 	Author       string // several are separated by commas
 	Candidate    string
 	ProposedRole string
@@ -32,7 +34,7 @@ type Matter struct {
 // for some; of several that are there, the first that has a value counts.
 func (m *Matter) names() []name {
 	return []name{
-		{&m.Title, []string{"title"}}, {&m.Author, []string{"author", "authors"}}, {&m.Candidate, []string{"candidate"}},
+		{&m.Title, []string{"title"}}, {&m.Subtitle, []string{"subtitle"}}, {&m.Author, []string{"author", "authors"}}, {&m.Candidate, []string{"candidate"}},
 		{&m.ProposedRole, []string{"proposed_role"}}, {&m.Cycle, []string{"cycle"}},
 		{&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}},
 		{&m.Language, []string{"language", "lang", "languagecode", "locale"}}, {&m.Draft, []string{"draft"}},
@@ -48,6 +50,10 @@ type name struct {
 func (m *Matter) take(values map[string]any) (known bool) {
 	lower := map[string]string{}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
+		if strings.EqualFold(key, "abstract") && m.Abstract == "" {
+			m.Abstract = paragraphs(values[key])
+			known = known || m.Abstract != ""
+		}
 		if s := valueText(values[key]); s != "" {
 			lower[strings.ToLower(key)] = s
 		}
@@ -111,6 +117,26 @@ func valueText(value any) string {
 		return v.Format(time.RFC3339)
 	case bool, int64, float64, json.Number:
 		return fmt.Sprint(v)
+	}
+	return ""
+}
+
+// paragraphs returns a value as a text with lines, which may be a list of paragraphs or
+// a mapping with one.
+func paragraphs(value any) string {
+	switch v := value.(type) {
+	case string:
+		return strings.TrimSpace(v)
+	case []any:
+		var all []string
+		for _, item := range v {
+			if s := paragraphs(item); s != "" {
+				all = append(all, s)
+			}
+		}
+		return strings.Join(all, "\n\n")
+	case map[string]any:
+		return paragraphs(v["text"])
 	}
 	return ""
 }

@@ -59,11 +59,29 @@ func (f file) bytes() []byte {
 
 // Is reports whether data is a protected file, be it damaged: near its beginning
 // an encrypted block begins at the margin, where no other file of the program
-// has one.
+// has one. A block alone, without a line of the program before it, is a file that
+// somebody encrypted with age, for which there is no passphrase here.
 func Is(data []byte) bool {
-	_, ok := firstBlock(data)
+	start, ok := firstBlock(data)
+	if !ok {
+		return false
+	}
+	for line := range bytes.Lines(data[:start]) {
+		for _, own := range ownLines {
+			if bytes.HasPrefix(line, own) {
+				return true
+			}
+		}
+	}
+	_, rest, ok := cutBlock(data[start:])
+	if ok {
+		_, ok = firstBlock(rest)
+	}
 	return ok
 }
+
+// ownLines are what lines before the first block of a protected file begin with.
+var ownLines = [][]byte{[]byte("schema: promodoc."), []byte(keyDocument), []byte(keyRecipient), []byte("key: ")}
 
 // firstBlock returns where the first block begins.
 func firstBlock(data []byte) (int, bool) {

@@ -262,13 +262,23 @@ func TestNoSecretIsPrinted(t *testing.T) {
 }
 
 func TestIs(t *testing.T) {
+	const block = "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n"
 	for data, want := range map[string]bool{
 		"":                               false,
 		"schema: promodoc.document/v1\n": false,
 		"schema: promodoc.document/v2\n": false,
 		"text: |\n  -----BEGIN AGE ENCRYPTED FILE-----\n":                   false,
-		"-----BEGIN AGE ENCRYPTED FILE-----\n":                              true,
 		strings.Repeat("\n", 5000) + "-----BEGIN AGE ENCRYPTED FILE-----\n": false,
+		// Files that people encrypted themselves, and texts about them.
+		block:                              false,
+		"\n" + block:                       false,
+		"# How\n\n```\n" + block + "```\n": false,
+		"key:\n" + block:                   false,
+		// Of a protected file, what damage left.
+		block + "\"\ncontent: \"\n" + block:                          true,
+		"recipient: age1\n" + block:                                  true,
+		"document: a\nkey: \"\n-----BEGIN AGE ENCRYPTED FILE-----\n": true,
+		"schema: promodoc.document/v2\n" + block:                     true,
 	} {
 		if got := Is([]byte(data)); got != want {
 			t.Errorf("%.40q: %v", data, got)

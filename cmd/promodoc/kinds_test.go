@@ -113,6 +113,7 @@ type reader struct {
 
 // readers are the commands that read a file.
 var readers = []reader{
+	{nil, nil, []signature.Kind{signature.OwnDocument, signature.OwnProtected, signature.OwnArchive}, false}, // the window
 	{[]string{"render"}, nil, nil, true},
 	{[]string{"paths", "import"}, []string{"--dry-run"}, nil, true},
 	{[]string{"paths", "import"}, nil, nil, true},

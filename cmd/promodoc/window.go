@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"net/url"
 	"os"
 	"time"
@@ -12,8 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/markup"
-	"promodoc/app/store"
-	"promodoc/app/workspace"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
 	"promodoc/export/htmlpaste"
@@ -25,32 +22,25 @@ import (
 // and returns when it is closed. Unsaved changes are saved then, whatever closed
 // it.
 func openWindow(p *program, document string) error {
+	if err := p.openWorkspace(desktop.Do); err != nil {
+		return err
+	}
+	shown, err := p.openingOf(document)
+	if err != nil {
+		return err
+	}
 	if err := desktop.CheckDisplay(); err != nil {
 		return systemError(err)
 	}
 	if desktop.TakesHTML() {
 		p.setHTML = desktop.SetHTML
 	}
-	if err := p.openWorkspace(desktop.Do); err != nil {
-		return err
-	}
-	if what, err := p.work.Imports.Classify(document); err == nil && (what == workspace.IncomingPacked || what == workspace.IncomingBackup) {
-		unpacked, err := p.work.Backups.Unpack(context.Background(), document)
+	if shown.packed {
+		unpacked, err := p.work.Backups.Unpack(context.Background(), shown.file)
 		if unpacked.File == "" {
 			return err
 		}
-		document = unpacked.File
-	}
-	if document != "" {
-		opened, err := p.work.Documents.LoadAny(document)
-		var locked *store.Locked
-		if errors.As(err, &locked) {
-			opened.File, err = locked.File, nil // the window asks for the passphrase
-		}
-		if err != nil {
-			return err
-		}
-		document = opened.File
+		shown.file = unpacked.File
 	}
 	go p.work.RemoveOldTemps()()
 	stopWatching := crashwatch.Start(p.folders.State, crashWatchDelay)
@@ -59,7 +49,7 @@ func openWindow(p *program, document string) error {
 		stopWatching()
 	}
 	defer clean()
-	return p.showWindow(document, func(err error) {
+	return p.showWindow(shown.file, func(err error) {
 		clean()
 		os.Exit(p.exitCode(err))
 	})

@@ -18,7 +18,7 @@ func (b *builder) fieldWithin(ref promo.Ref, text string, level, lists int) []md
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	tree := mdtree.Parse(text, b.source(ref).Field, lists)
+	tree := mdtree.ParseIn(b.language, text, b.source(ref).Field, lists)
 	b.hidden += tree.Hidden
 	all := tree.Blocks
 	for _, note := range tree.Footnotes {

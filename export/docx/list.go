@@ -45,9 +45,11 @@ func (m *marker) begin(w *writer, p paragraphProps) {
 		w.empty("w:footnoteRef")
 		w.end()
 		w.run(" ", runProps{}, p.rightToLeft)
-	case m.task != block.NoTask:
-		w.checkBox(m.task == block.Done)
+	case m.task == block.Open, m.task == block.Done:
+		w.checkBox(m.task)
 		w.run("\t", runProps{}, p.rightToLeft)
+	case m.task != block.NoTask:
+		w.run(m.task.Sign()+"\t", runProps{}, p.rightToLeft)
 	case m.typed != "":
 		w.run(m.typed+"\t", runProps{}, p.rightToLeft)
 	}
@@ -63,12 +65,9 @@ func (w *writer) takeMarker(r region) {
 }
 
 // checkBox writes the box of a task, which can be clicked in Word.
-func (w *xmlWriter) checkBox(checked bool) {
-	const open, done, font = "☐", "☑", "Segoe UI Symbol"
-	state, shown := "0", open
-	if checked {
-		state, shown = "1", done
-	}
+func (w *xmlWriter) checkBox(task block.Task) {
+	const font = "Segoe UI Symbol"
+	state := map[block.Task]string{block.Open: "0", block.Done: "1"}[task]
 	w.start("w:sdt")
 	w.start("w:sdtPr")
 	w.start("w14:checkbox")
@@ -82,7 +81,7 @@ func (w *xmlWriter) checkBox(checked bool) {
 	w.start("w:rPr")
 	w.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font)
 	w.end()
-	w.characters(shown)
+	w.characters(task.Sign())
 	w.end()
 	w.end()
 	w.end()

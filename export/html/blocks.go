@@ -65,9 +65,6 @@ func (w *writer) paragraph(b *block.Block, bare bool) {
 	w.write("</p>\n")
 }
 
-// The boxes of tasks, as characters: editors lose those of forms.
-const open, done = "☐ ", "☑ "
-
 func (w *writer) list(b *block.Block) {
 	name, start := "ul", ""
 	if b.Ordered {
@@ -79,13 +76,10 @@ func (w *writer) list(b *block.Block) {
 	w.write("<", name, attribute("start", start), direction(b), ">\n")
 	for i := range b.Children {
 		item := &b.Children[i]
-		switch item.Task {
-		case block.NoTask:
+		if item.Task == block.NoTask {
 			w.write("<li>")
-		case block.Open:
-			w.write("<li class=\"task\" style=\"list-style:none\">", open)
-		case block.Done:
-			w.write("<li class=\"task\" style=\"list-style:none\">", done)
+		} else {
+			w.write("<li class=\"task\" style=\"list-style:none\">", item.Task.Sign(), " ")
 		}
 		// The box of a task is in the line of its text.
 		first := 0

@@ -15,22 +15,28 @@ import (
 type cellsTransformer struct{}
 
 // Transform implements [parser.ParagraphTransformer].
-func (cellsTransformer) Transform(p *ast.Paragraph, r text.Reader, _ parser.Context) {
+func (cellsTransformer) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
 	src := r.Source()
 	lines := p.Lines()
-	if lines.Len() == 0 || bytes.IndexByte(mdsyntax.LineValue(lines, 0, src), '\t') < 0 {
+	if lines.Len() == 0 || bytes.IndexByte(mdsyntax.LineValue(lines, 0, src), '\t') < 0 && !beginsQuoted(lines, src) {
 		return
 	}
-	var rows [][]text.Segment
-	for i := range lines.Len() {
-		rows = append(rows, cellsOf(src, lines.At(i)))
+	rows, quoted := quotedRows(src, lines)
+	if !quoted {
+		if bytes.IndexByte(mdsyntax.LineValue(lines, 0, src), '\t') < 0 {
+			return
+		}
+		rows = nil
+		for i := range lines.Len() {
+			rows = append(rows, cellsOf(src, lines.At(i)))
+		}
 	}
 	code := headAbove(p, src, len(rows[0]))
 	if code != nil {
 		rows = append([][]text.Segment{cellsOf(src, code.Lines().At(0))}, rows...)
 	}
 	for _, row := range rows {
-		if len(row) != len(rows[0]) || len(rows) < 2 || isNumbered(row[0].Value(src)) {
+		if len(row) != len(rows[0]) || len(row) < 2 || len(rows) < 2 || isNumbered(row[0].Value(src)) {
 			return
 		}
 	}
@@ -44,6 +50,9 @@ func (cellsTransformer) Transform(p *ast.Paragraph, r text.Reader, _ parser.Cont
 	}
 	table := mdsyntax.Table(columns, head, rows)
 	table.SetPos(p.Pos())
+	if quoted {
+		markQuoted(table, src, pc)
+	}
 	p.Parent().ReplaceChild(p.Parent(), p, table)
 }
 

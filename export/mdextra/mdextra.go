@@ -33,9 +33,12 @@ func FileOptions() []parser.Option {
 			util.Prioritized(contentsParser{}, 95),
 			util.Prioritized(hiddenBlockParser{loose: true}, 640)),
 		parser.WithParagraphTransformers(util.Prioritized(cellsTransformer{}, 210)), // after tables, at 200
-		parser.WithInlineParsers(util.Prioritized(formulaParser{}, 90)),             // before code spans, at 100
+		parser.WithInlineParsers(
+			util.Prioritized(taskParser{}, 80),
+			util.Prioritized(formulaParser{}, 90)), // before code spans, at 100
 		parser.WithASTTransformers(
 			util.Prioritized(paragraphTransformer{}, 990),
+			util.Prioritized(quotedTransformer{}, 991),
 			util.Prioritized(calloutTransformer{[]byte("**"), oldForm}, 1001)),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
+	"promodoc/app/doclang"
 	"promodoc/app/htmlelement"
 )
 
@@ -14,12 +15,14 @@ import (
 // HTML as nodes. What is between a tag that begins an element and the one that
 // ends it, be it HTML or Markdown, becomes the element's content.
 type builder struct {
-	src  []byte
-	top  ast.Node
-	open []element
-	line *writer // of the paragraph or line being written; nil between them
-	pre  *Preformatted
-	pos  int // where the present tag or block begins in the source
+	src      []byte
+	top      ast.Node
+	open     []element
+	line     *writer           // of the paragraph or line being written; nil between them
+	language *doclang.Language // that of dates
+	storage  storage
+	pre      *Preformatted
+	pos      int // where the present tag or block begins in the source
 }
 
 // element is a block element that has begun.
@@ -33,8 +36,8 @@ type element struct {
 }
 
 // transformBlocks replaces the raw HTML among the children of a container.
-func transformBlocks(parent ast.Node, src []byte) {
-	b := &builder{src: src, top: parent}
+func transformBlocks(parent ast.Node, src []byte, language *doclang.Language) {
+	b := &builder{src: src, top: parent, language: language}
 	unfinished := false // the last block would go on after a blank line
 	for _, c := range takeChildren(parent) {
 		unfinished = false
@@ -48,8 +51,9 @@ func transformBlocks(parent ast.Node, src []byte) {
 			segments = append(segments[:len(segments):len(segments)], raw.ClosureLine)
 		}
 		unfinished = raw.HTMLBlockType <= ast.HTMLBlockType5
-		tokens := tokenize(src, segments)
-		if !b.inElement() && !anyKnown(tokens) {
+		replaced := b.storage.tags
+		tokens := tokenize(src, segments, &b.storage)
+		if !b.inElement() && !anyKnown(tokens) && b.storage.tags == replaced {
 			b.endLine()
 			b.append(raw)
 			continue
@@ -170,7 +174,7 @@ func (b *builder) writer(pos int) *writer {
 		p := newParagraph(pos)
 		b.setAlign(p)
 		b.append(p)
-		b.line = newWriter(p)
+		b.line = newWriter(p, b.language)
 	}
 	return b.line
 }

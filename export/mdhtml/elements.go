@@ -103,7 +103,7 @@ func (b *builder) beginLine(e element, t *token) {
 		b.setAlign(n)
 	}
 	b.push(e)
-	b.line = newWriter(n)
+	b.line = newWriter(n, b.language)
 	if style, ok := lineStyles[t.tag]; ok {
 		span := &Span{Style: style}
 		span.SetPos(t.pos())

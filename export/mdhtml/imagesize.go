@@ -15,25 +15,36 @@ var lengths = map[string]float64{
 // setImageSize sets the attributes of the size that a tag asks for. CSS counts more
 // than attributes.
 func setImageSize(n *ast.Image, t *token) {
-	size := func(name string) (points, share float64) {
-		value := t.attr[name]
+	size := func(name string) string {
 		if v, ok := t.style(name); ok {
-			value = v
+			return v
 		}
-		return length(value)
+		return t.attr[name]
 	}
-	width, share := size("width")
-	if most, ok := t.style("max-width"); ok && width == 0 && share == 0 {
-		if _, part := length(most); part < 1 {
-			share = part
+	width := size("width")
+	if most, ok := t.style("max-width"); ok && !isLength(width) {
+		if _, part := length(most); part > 0 && part < 1 {
+			width = most
 		}
 	}
-	height, _ := size("height")
-	for name, value := range map[string]float64{WidthAttribute: width, HeightAttribute: height, ShareAttribute: share} {
+	SetImageSize(n, width, size("height"))
+}
+
+// SetImageSize sets the attributes of the size that is written for an image: lengths
+// in units of CSS, or for the width a share in percent. Others are ignored.
+func SetImageSize(n *ast.Image, width, height string) {
+	points, share := length(width)
+	tall, _ := length(height)
+	for name, value := range map[string]float64{WidthAttribute: points, HeightAttribute: tall, ShareAttribute: share} {
 		if value > 0 {
 			n.SetAttributeString(name, value)
 		}
 	}
+}
+
+func isLength(value string) bool {
+	points, share := length(value)
+	return points > 0 || share > 0
 }
 
 // length returns a length in points, or as a share of the width that there is, in

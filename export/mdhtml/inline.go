@@ -1,28 +1,37 @@
 package mdhtml
 
 import (
+	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"golang.org/x/net/html"
 
+	"promodoc/app/doclang"
 	"promodoc/app/htmlelement"
 )
 
 // writer appends inline nodes to one block, inside the elements that are open.
 type writer struct {
-	block ast.Node
-	open  []openSpan
-	empty bool // nothing is on the line so far
+	block    ast.Node
+	language *doclang.Language // that of dates
+	open     []openSpan
+	empty    bool // nothing is on the line so far
 }
 
+// openSpan is an inline element that has begun.
 type openSpan struct {
-	tag  string
-	node ast.Node
+	tag   string
+	node  ast.Node // nil if its content is that of the element around it
+	label string   // what is shown if it has no text
+	last  ast.Node // what precedes its content, nil for nothing
 }
 
-func newWriter(block ast.Node) *writer { return &writer{block: block, empty: !block.HasChildren()} }
+func newWriter(block ast.Node, language *doclang.Language) *writer {
+	return &writer{block: block, language: language, empty: !block.HasChildren()}
+}
 
 // top returns the innermost open element, or the block.
 func (w *writer) top() ast.Node {
@@ -54,7 +63,7 @@ func (w *writer) newLine(pos int) {
 // text appends the text of a token, a node for each piece of the source.
 func (w *writer) text(src []byte, t *token) {
 	for _, at := range t.at {
-		value := collapse(html.UnescapeString(string(at.Value(src))))
+		value := collapse(t.textOf(at.Value(src)))
 		if value == "" || value == " " && w.empty {
 			continue
 		}
@@ -62,6 +71,17 @@ func (w *writer) text(src []byte, t *token) {
 		n.SetPos(at.Start)
 		w.append(n)
 	}
+}
+
+// textOf returns the text of a piece of a token.
+func (t *token) textOf(piece []byte) string {
+	switch {
+	case t.value != "":
+		return t.value
+	case t.plain:
+		return string(piece)
+	}
+	return html.UnescapeString(string(piece))
 }
 
 // literal appends text that the source does not have as such.
@@ -95,7 +115,7 @@ func collapse(s string) string {
 func (w *writer) tag(t *token) bool {
 	switch kind := kindOf(t.tag); {
 	case t.kind == html.EndTagToken && kind == htmlelement.Inline:
-		return w.end(t.tag)
+		return w.end(t.tag, t.value)
 	case t.kind == html.EndTagToken:
 		return true
 	case kind == htmlelement.Void || kind == htmlelement.Rule:
@@ -108,18 +128,48 @@ func (w *writer) tag(t *token) bool {
 	return true
 }
 
-// end ends an inline element, and those inside it.
-func (w *writer) end(tag string) bool {
+// end ends an inline element, and those inside it. The label is shown if the element
+// has no text.
+func (w *writer) end(tag, label string) bool {
 	for i := len(w.open) - 1; i >= 0; i-- {
 		if w.open[i].tag == tag {
+			s := w.open[i]
+			w.open = w.open[:i+1]
+			if label = cmp.Or(label, s.label); label != "" && w.hasNothing(s.last) {
+				w.literal(label, s.pos())
+			}
 			if tag == "q" {
-				w.literal("”", w.open[i].pos())
+				w.literal("”", s.pos())
 			}
 			w.open = w.open[:i]
 			return true
 		}
 	}
 	return false
+}
+
+// hasNothing reports whether no more than white space is behind a node of the innermost
+// element.
+func (w *writer) hasNothing(last ast.Node) bool {
+	n := w.top().FirstChild()
+	if last != nil {
+		n = last.NextSibling()
+	}
+	for ; n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return false
+			}
+		case *ast.Text:
+			if n.Segment.Len() > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (s openSpan) pos() int {
@@ -147,6 +197,7 @@ func (w *writer) begin(t *token) {
 	case t.tag == "q":
 		w.literal("“", t.pos())
 	}
+	label := w.dateOf(t)
 	if n != nil {
 		w.append(n)
 		if p, ok := n.(interface{ SetPos(int) }); ok {
@@ -154,7 +205,10 @@ func (w *writer) begin(t *token) {
 		}
 	}
 	if t.kind != html.SelfClosingTagToken {
-		w.open = append(w.open, openSpan{t.tag, n})
+		w.open = append(w.open, openSpan{tag: t.tag, node: n, label: label})
+		w.open[len(w.open)-1].last = w.top().LastChild()
+	} else if label != "" {
+		w.literal(label, t.pos())
 	}
 }
 
@@ -234,21 +288,40 @@ func (w *writer) beginBlock(t *token) {
 // transformInline replaces the tags among the children of a node. Text of elements
 // that do not end where they begin, in the same node, is in their style up to the
 // node's end.
-func transformInline(parent ast.Node, src []byte) {
-	w := newWriter(parent)
+func transformInline(parent ast.Node, src []byte, language *doclang.Language) {
+	w := newWriter(parent, language)
 	children := takeChildren(parent)
 	w.empty = true
-	for _, c := range children {
+	s := storage{inLine: true}
+	for i, c := range children {
+		s.ends = func(tag string) bool { return endsAmong(children[i+1:], tag, src) }
 		raw, ok := c.(*ast.RawHTML)
 		if !ok {
-			w.append(c)
+			if !s.hides() {
+				w.append(c)
+			}
 			continue
 		}
-		for _, t := range tokenize(src, raw.Segments.Sliced(0, raw.Segments.Len())) {
-			if !t.known() || !t.isComment() && !w.tag(&t) {
+		for _, t := range tokenize(src, raw.Segments.Sliced(0, raw.Segments.Len()), &s) {
+			if t.value != "" && t.kind == html.TextToken || t.plain {
+				w.text(src, &t)
+			} else if !t.known() || !t.isComment() && !w.tag(&t) {
 				w.append(raw) // as text
 				break
 			}
 		}
 	}
+}
+
+// endsAmong reports whether a tag among some nodes ends an element.
+func endsAmong(nodes []ast.Node, tag string, src []byte) bool {
+	for _, n := range nodes[:min(len(nodes), maxDepth)] {
+		if raw, ok := n.(*ast.RawHTML); ok && raw.Segments.Len() > 0 {
+			at := raw.Segments.At(0)
+			if bytes.HasPrefix(at.Value(src), []byte("</"+tag)) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/app/doclang"
 	"promodoc/export/mdsyntax"
 )
 
@@ -48,12 +49,16 @@ func (transformer) Transform(_ *ast.Document, r text.Reader, pc parser.Context) 
 	if !ok {
 		src = r.Source()
 	}
+	language, ok := pc.Get(languageKey).(*doclang.Language)
+	if !ok {
+		language = doclang.Of(doclang.Default)
+	}
 	// The inner ones first: the outer ones may move them.
 	for _, n := range slices.Backward(parents(tags)) {
-		transformInline(n, src)
+		transformInline(n, src, language)
 	}
 	for _, n := range slices.Backward(parents(blocks)) {
-		transformBlocks(n, src)
+		transformBlocks(n, src, language)
 	}
 }
 
@@ -70,11 +75,15 @@ func parents(nodes []ast.Node) []ast.Node {
 	return all
 }
 
-var sourceKey = parser.NewContextKey()
+var sourceKey, languageKey = parser.NewContextKey(), parser.NewContextKey()
 
 // SetSource sets the text that HTML is taken from. It is the text that is parsed if
 // it is not set.
 func SetSource(pc parser.Context, src []byte) { pc.Set(sourceKey, src) }
+
+// SetLanguage sets the language of the text, in which dates are written that the text
+// only has as numbers for programs. It is English if it is not set.
+func SetLanguage(pc parser.Context, l *doclang.Language) { pc.Set(languageKey, l) }
 
 // IsOpen reports whether the HTML of a document is not complete: an element that
 // begins in it has no end.

@@ -14,7 +14,7 @@ func (b *builder) preformatted(t *token) {
 		b.endPre()
 	case t.kind == html.TextToken:
 		for _, at := range t.at {
-			b.pre.add(html.UnescapeString(string(at.Value(b.src))), at.Start, at.Stop)
+			b.pre.add(t.textOf(at.Value(b.src)), at.Start, at.Stop)
 		}
 	case t.tag == "br":
 		b.pre.add("\n", t.pos(), t.pos())

@@ -180,7 +180,7 @@ func (b *builder) beginCell(e element, t *token) {
 	align := map[string]extast.Alignment{"left": extast.AlignLeft, "center": extast.AlignCenter, "right": extast.AlignRight}[e.align]
 	table.add(c, t.tag == "th", span(t.attr["colspan"]), span(t.attr["rowspan"]), align)
 	b.push(e)
-	b.line = newWriter(c)
+	b.line = newWriter(c, b.language)
 	if t.tag == "th" && !table.rows[len(table.rows)-1].header {
 		strong := &Span{Style: htmlelement.Strong}
 		strong.SetPos(t.pos())

@@ -17,6 +17,10 @@ type token struct {
 	attr map[string]string
 	raw  []byte // as written
 	at   []text.Segment
+	// value is the text of a token that the source does not have as such; of a tag
+	// that ends an element, what is shown if the element has no text.
+	value string
+	plain bool // text without references to characters
 }
 
 // known reports whether a tag or a comment has a meaning. All others are text.
@@ -41,8 +45,18 @@ func (t *token) isComment() bool {
 func (t *token) pos() int { return t.at[0].Start }
 
 // tokenize divides HTML, given as segments of the source, which need not be next
-// to each other: in a quote, each line is one.
-func tokenize(src []byte, segments []text.Segment) []token {
+// to each other: in a quote, each line is one. What is open of the storage format goes
+// on in it.
+func tokenize(src []byte, segments []text.Segment, s *storage) []token {
+	return s.replace(divide(src, segments, s.hasPlainText()))
+}
+
+// cdataBegin and cdataEnd enclose text in which nothing has another meaning.
+const cdataBegin, cdataEnd = "<![CDATA[", "]]>"
+
+// divide divides HTML into tokens. CDATA is only known in the storage format; elsewhere
+// it is text of somebody who writes about it.
+func divide(src []byte, segments []text.Segment, cdata bool) []token {
 	var joined []byte
 	for _, s := range segments {
 		joined = append(joined, s.Value(src)...)
@@ -51,6 +65,7 @@ func tokenize(src []byte, segments []text.Segment) []token {
 	c := cutter{segments: segments}
 	z := html.NewTokenizer(bytes.NewReader(joined))
 	for at := 0; ; {
+		z.AllowCDATA(cdata)
 		kind := z.Next()
 		raw := bytes.Clone(z.Raw())
 		if kind == html.ErrorToken {
@@ -63,10 +78,21 @@ func tokenize(src []byte, segments []text.Segment) []token {
 		if len(raw) == 0 {
 			continue
 		}
-		t := token{kind: kind, raw: raw, at: c.cut(at, at+len(raw))}
-		at += len(raw)
+		t := token{kind: kind, raw: raw}
+		from, to := at, at+len(raw)
+		at = to
+		if t.plain = kind == html.TextToken && cdata && bytes.HasPrefix(raw, []byte(cdataBegin)); t.plain {
+			from += len(cdataBegin)
+			if bytes.HasSuffix(raw, []byte(cdataEnd)) {
+				to -= len(cdataEnd)
+			}
+		}
+		if t.at = c.cut(from, to); len(t.at) == 0 {
+			continue // an empty section
+		}
 		if kind == html.StartTagToken || kind == html.EndTagToken || kind == html.SelfClosingTagToken {
 			t.readTag(z)
+			cdata = kind == html.StartTagToken && strings.HasPrefix(t.tag, plainTextPrefix)
 		}
 		out = append(out, t)
 	}

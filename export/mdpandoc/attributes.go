@@ -2,7 +2,6 @@ package mdpandoc
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -47,19 +46,3 @@ func parseAttributes(text string) (attributes, int) {
 
 // fieldForm matches one of several attributes.
 var fieldForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:[^\s"]|"[^"]*")+`) })
-
-// units are the lengths that a width may be in, in points.
-var units = map[string]float64{"in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "pt": 1, "px": 72.0 / 96, "": 72.0 / 96}
-
-// width returns the width that attributes ask for, in points; 0 if there is none or a
-// part of another one.
-func (a attributes) width() float64 {
-	value := a.pairs["width"]
-	number := strings.TrimRight(value, "abcdefghijklmnopqrstuvwxyz")
-	n, err := strconv.ParseFloat(number, 64)
-	points := n * units[value[len(number):]]
-	if err != nil || points < 1 || points > 5000 {
-		return 0
-	}
-	return points
-}

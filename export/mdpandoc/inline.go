@@ -81,8 +81,8 @@ func joinAttributes(parent ast.Node, t *ast.Text, src []byte) {
 func transformText(parent ast.Node, t *ast.Text, src []byte) ast.Node {
 	value := string(t.Segment.Value(src))
 	if a, length := parseAttributes(value); length > 0 && takesAttributes(t.PreviousSibling()) {
-		if image, ok := t.PreviousSibling().(*ast.Image); ok && a.width() > 0 {
-			image.SetAttributeString(mdhtml.WidthAttribute, a.width())
+		if image, ok := t.PreviousSibling().(*ast.Image); ok {
+			mdhtml.SetImageSize(image, a.pairs["width"], a.pairs["height"])
 		}
 		t.Segment = t.Segment.WithStart(t.Segment.Start + length)
 		if a.id != "" {

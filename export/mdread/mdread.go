@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/doclang"
 	"promodoc/export/mdcontainer"
 	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
@@ -22,13 +23,20 @@ import (
 )
 
 // Parser is a parser of Markdown. Goroutines can share it.
-type Parser struct{ parser parser.Parser }
+type Parser struct {
+	parser   parser.Parser
+	language *doclang.Language // nil for English
+}
 
 // NewParser returns a parser with further options.
 func NewParser(options ...parser.Option) *Parser {
 	all := append(mdextra.Options(), mdhtml.Transformer(), limiters())
-	return &Parser{mdsyntax.NewParser(append(all, options...)...)}
+	return &Parser{parser: mdsyntax.NewParser(append(all, options...)...)}
 }
+
+// In returns the parser for texts in a language, in which it writes dates that a text
+// only has as numbers for programs.
+func (p *Parser) In(l *doclang.Language) *Parser { return &Parser{p.parser, l} }
 
 // FileOptions returns the options of a parser that also reads what files of other
 // programs have, for pages.
@@ -41,6 +49,9 @@ func FileOptions() []parser.Option {
 func (p *Parser) Parse(src, sanitized []byte) ast.Node {
 	context := parser.NewContext()
 	mdhtml.SetSource(context, src)
+	if p.language != nil {
+		mdhtml.SetLanguage(context, p.language)
+	}
 	return p.parser.Parse(text.NewReader(sanitized), parser.WithContext(context))
 }
 

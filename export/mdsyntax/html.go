@@ -19,6 +19,13 @@ func RawHTML(pc parser.Context) (blocks, tags []ast.Node) {
 	return blocks, tags
 }
 
+// RecordBlock records a block of raw HTML that another parser has found, and RecordTag
+// a tag in a line, for [RawHTML].
+func RecordBlock(pc parser.Context, n *ast.HTMLBlock) { record(pc, blocksKey, n) }
+
+// RecordTag records a tag; see [RecordBlock].
+func RecordTag(pc parser.Context, n *ast.RawHTML) { record(pc, tagsKey, n) }
+
 func record(pc parser.Context, key parser.ContextKey, n ast.Node) {
 	all, _ := pc.Get(key).([]ast.Node)
 	pc.Set(key, append(all, n))

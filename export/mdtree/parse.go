@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"promodoc/app/doclang"
 	"promodoc/export/mdread"
 )
 
@@ -20,8 +21,13 @@ var grammar = sync.OnceValue(func() *mdread.Parser { return mdread.NewParser() }
 // of these as containers: its own may be nested less deeply by that number, so that
 // the other tree remains one that Parse could have made.
 func Parse(typed string, field, containers int) *Tree {
+	return ParseIn(doclang.Of(doclang.Default), typed, field, containers)
+}
+
+// ParseIn is Parse for a text in a language.
+func ParseIn(l *doclang.Language, typed string, field, containers int) *Tree {
 	src := clean(typed)
-	root := grammar().Parse(src.text, mdread.Sanitize(src.text))
+	root := grammar().In(l).Parse(src.text, mdread.Sanitize(src.text))
 	c := &converter{src: src, field: field, notes: map[int]*Footnote{}, extras: mdread.MayHaveExtras(src.text), containers: containers}
 	if bytes.Contains(src.text, []byte("[^")) {
 		c.findFootnotes(root)

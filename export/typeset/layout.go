@@ -132,7 +132,7 @@ func newLayout(src []byte, o Options) *layout {
 // contents decide whether there is one.
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
-	block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date))
+	block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date), l.language)
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)

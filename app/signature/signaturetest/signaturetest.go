@@ -53,6 +53,7 @@ func Foreign(t testing.TB) []File {
 		{"repository.bundle", []byte("# v2 git bundle\n" + strings.Repeat("a", 40) + " refs/heads/main\n\nPACK\x00\x00\x00\x02"), signature.GitBundle},
 		{"secret.asc", []byte("-----BEGIN PGP MESSAGE-----\n\nYWdl\n-----END PGP MESSAGE-----\n"), signature.Encrypted},
 		{"secret.age", []byte("age-encryption.org/v1\n-> scrypt a 18\n\x00\x01"), signature.Encrypted},
+		{"armored.age", []byte("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n"), signature.Encrypted},
 		{"font.ttf", decode(t, "00010000000c008000030040"+hex.EncodeToString([]byte("GDEF"))+strings.Repeat("00", 40)), signature.Font},
 		{"font.woff2", decode(t, hex.EncodeToString([]byte("wOF2"))+"00010000"+strings.Repeat("00", 40)), signature.Font},
 		{"program", decode(t, "7f454c46020101"+strings.Repeat("00", 9)+"02003e0001000000"+strings.Repeat("00", 40)), signature.Program},

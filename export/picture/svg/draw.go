@@ -30,10 +30,11 @@ type state struct {
 	depth   int
 }
 
-// draw draws the document. It is an error if that takes too long.
-func (d *document) draw(size image.Point, open Opener) (im *image.RGBA, err error) {
+// draw draws the document with so much work, in pixels. It is an error if that takes
+// more.
+func (d *document) draw(size image.Point, open Opener, work int) (im *image.RGBA, err error) {
 	im = image.NewRGBA(image.Rectangle{Max: size})
-	p := painter{document: d, open: open, scanner: &scanner{image: im, clip: im.Rect, source: image.Black}}
+	p := painter{document: d, open: open, scanner: &scanner{image: im, clip: im.Rect, source: image.Black, left: work}}
 	p.pen = rasterx.NewDasher(size.X, size.Y, p.scanner)
 	defer func() {
 		// The parser of paths and the pen should not panic on any drawing; if one

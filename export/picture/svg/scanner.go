@@ -17,7 +17,7 @@ import (
 type scanner struct {
 	image *image.RGBA
 	clip  image.Rectangle // nothing is drawn outside
-	work  int             // what has been done, in pixels
+	left  int             // what may still be done, in pixels
 	// evenOdd is set if parts that two contours enclose are not filled.
 	evenOdd bool
 	// measures is set while nothing is drawn but extent, the area of what would
@@ -45,7 +45,7 @@ type extent struct {
 type outOfTime struct{}
 
 func (s *scanner) spend(work int) {
-	if s.work += work; s.work > maxWork {
+	if s.left -= work; s.left < 0 {
 		panic(outOfTime{})
 	}
 }

@@ -103,13 +103,18 @@ func (d *document) size() (w, h float64) {
 // draws a smaller one with fewer details. The opener, which may be nil, reads the
 // pictures inside of the drawing.
 func Draw(data []byte, size image.Point, open Opener) (im image.Image, err error) {
+	return drawWithin(maxWork, data, size, open)
+}
+
+// drawWithin is Draw with so much work for each attempt, in pixels.
+func drawWithin(work int, data []byte, size image.Point, open Opener) (im image.Image, err error) {
 	d, err := parse(data)
 	if err != nil {
 		return nil, err
 	}
 	const attempts = 3
 	for range attempts {
-		if im, err = d.draw(size, open); err == nil {
+		if im, err = d.draw(size, open, work); err == nil {
 			return im, nil
 		}
 		size = image.Pt(max(1, size.X/2), max(1, size.Y/2))

@@ -110,7 +110,12 @@ const (
 	NoTask Task = iota
 	Open
 	Done
+	Begun
+	Cancelled
 )
+
+// Sign returns the box of the task as a character, "" for none.
+func (t Task) Sign() string { return [...]string{"", "☐", "☑", "◧", "☒"}[t] }
 
 // Block is one block with its text or its children.
 type Block struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/doclang"
 	"promodoc/export/typeset/block"
 )
 
@@ -96,6 +97,10 @@ func TestOtherTables(t *testing.T) {
 		{"cells", "Name\tQ1\tQ2\nA\t1\t\nB *c*\t\t2", `table [0 0 0] / "Name" "Q1" "Q2" / "A" "1" "" / "B c" "" "2"`},
 		{"cells without a head", "Name\tA\nRole\tB", `table [0 0] / "" "" / "Name" "A" / "Role" "B"`},
 		{"cells with an empty corner", "a\n\n\tQ1\tQ2\nA\t1\t2", "p \"a\"\ntable [0 0 0] / \"\" \"Q1\" \"Q2\" / \"A\" \"1\" \"2\""},
+		{"cells with lines", "Task\tNote\tOwner\n\"A\nb\"\t\"c \"\"d\"\"\"\tE\nF\tg\th", `table [0 0 0] / "Task" "Note" "Owner" / "A b" "c \"d\"" "E" / "F" "g" "h"`},
+		{"cells with lines first", "\"A\nb\"\tc\nd\te", `table [0 0] / "" "" / "A b" "c" / "d" "e"`},
+		{"quoted words", "A\t\"b\"\nc\t\"d", `table [0 0] / "" "" / "A" "\"b\"" / "c" "\"d"`},
+		{"a quotation", "\"a\nb\" c", `p "\"a b\" c"`},
 		{"numbers before a tab", "3.1\ta\n3.2\tb", `p "3.1\ta"! "3.2\tb"`},
 		{"captions", "|a|\n|-|\n|b|\n\n: *c* d {#e}\n", "table [0] / \"a\" / \"b\"\np \"c\"i \" d\""},
 		{"unequal rows", "a\tb\nc\td\te", `p "a\tb"! "c\td\te"`},
@@ -111,6 +116,57 @@ func TestOtherTables(t *testing.T) {
 		{"grid", "+-----+-------+\n| A   | B     |\n+=====+:=====:+\n| ü   | - b   |\n|     |   c   |\n|     | - d   |\n+-----+-------+\n", `table [0 2] / "A" "B" / "ü" "• b c • d"`},
 		{"grid with a wide cell", "+---+---+\n| a     |\n+---+---+\n| b | c |\n+---+---+", `code "+---+---+" "| a     |" "+---+---+" "| b | c |" "+---+---+"`},
 		{"plus", "+---\na", `p "+--- a"`},
+	})
+}
+
+// What Confluence's storage format leaves in Markdown.
+func TestStorageFormat(t *testing.T) {
+	const macro, body = `<ac:structured-macro ac:name="`, `<ac:rich-text-body>`
+	const ends = "</ac:rich-text-body></ac:structured-macro>"
+	checkBlocks(t, []struct{ name, md, want string }{
+		{"box", macro + "info\" ac:schema-version=\"1\">" + body + "<p>a <strong>b</strong></p>" + ends + "\n\nc", "box \"Info\"b\n p \"a \" \"b\"b\np \"c\""},
+		{"box with a title", macro + `panel"><ac:parameter ac:name="borderStyle">dashed</ac:parameter><ac:parameter ac:name="title">T</ac:parameter>` + body + "\n<p>a</p>" + ends, "box \"T\"b\n p \"a\""},
+		{"Markdown in a box", macro + "tip\">" + body + "\n\n- *a*\n\n" + ends + "\n\nb", "box \"Tip\"b\n list ordered=false tight=true\n  item 0 task=0\n   p \"a\"i\np \"b\""},
+		{"boxes in each other", macro + "note\">" + body + macro + "expand\">" + body + "<p>a</p>" + ends + "<p>b</p>" + ends, "box \"Note\"b\n box\n  p \"a\"\n p \"b\""},
+		{"code", macro + `code"><ac:parameter ac:name="title">T</ac:parameter><ac:parameter ac:name="language">go</ac:parameter><ac:plain-text-body><![CDATA[a<b>() && c
+
+# &amp; d]]></ac:plain-text-body></ac:structured-macro>` + "\n\ne", "p \"T\"b\ncode \"a<b>() && c\" \"\" \"# &amp; d\"\np \"e\""},
+		{"macro that is not known", macro + "toc\" />\n\n" + macro + "foo\">" + body + "<p>a</p>" + ends, `p "a"`},
+		{"status in a cell", "|a|" + macro + `status"><ac:parameter ac:name="colour">Red</ac:parameter><ac:parameter ac:name="title">HIGH</ac:parameter></ac:structured-macro>|` + "\n|-|-|\n", `table [0 0] / "a" "HIGH"`},
+		{"links", `see <ac:link><ri:page ri:content-title="A B" /></ac:link>, <ac:link><ri:page ri:content-title="C" /><ac:plain-text-link-body><![CDATA[d <e>]]></ac:plain-text-link-body></ac:link> and <ac:link><ri:user ri:username="f" /></ac:link>`, `p "see A B, d <e> and @f"`},
+		{"link in the page", "# A\n\n" + `<ac:link ac:anchor="a"><ac:link-body>b</ac:link-body></ac:link>`, "h1 #a \"A\"\np \"b\"<#a>"},
+		{"image", `<ac:image ac:alt="b" ac:height="150"><ri:attachment ri:filename="a b.png" /></ac:image>`, `image a b.png "b"`},
+		{"image of an address", `<p><ac:image><ri:url ri:value="https://x.y/a.png" /></ac:image></p>`, `image https://x.y/a.png ""`},
+		{"sign", `<ac:emoticon ac:name="tick" /> a <ac:emoticon ac:name="x" ac:emoji-fallback="🙂" />`, `p "✓ a 🙂"`},
+		{"tasks", "<ac:task-list>\n<ac:task><ac:task-id>1</ac:task-id><ac:task-status>complete</ac:task-status><ac:task-body>a</ac:task-body></ac:task>\n<ac:task><ac:task-id>2</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body><span>b</span></ac:task-body></ac:task>\n</ac:task-list>",
+			"list ordered=false tight=true\n item 0 task=2\n  p \"a\"\n item 1 task=1\n  p \"b\""},
+		{"layout", "<ac:layout><ac:layout-section ac:type=\"single\"><ac:layout-cell><p>a</p><p>b <ac:placeholder>type</ac:placeholder></p></ac:layout-cell></ac:layout-section></ac:layout>", "p \"a\"\np \"b\""},
+		{"panel of the new editor", `<ac:adf-extension><ac:adf-node type="panel"><ac:adf-attribute key="panel-type">note</ac:adf-attribute><ac:adf-content><p>a</p></ac:adf-content></ac:adf-node><ac:adf-fallback><div><p>a</p></div></ac:adf-fallback></ac:adf-extension>`, `p "a"`},
+		{"what has no end hides nothing", `<p>a</p><ac:parameter ac:name="x">b` + "\n\nc <ac:parameter> d", "p \"a\"\np \"b\"\np \"c <ac:parameter> d\""},
+		{"code without an end", macro + "code\"><ac:plain-text-body><![CDATA[a\n\nb", "code \"a\"\np \"b\""},
+		{"other prefixes", "<std:string> <ab:c> <acx>", `p "<std:string> <ab:c> <acx>"`},
+	})
+}
+
+// A date without words is written for readers, in the language of the text.
+func TestDatesWithoutWords(t *testing.T) {
+	checkBlocks(t, []struct{ name, md, want string }{
+		{"day", `a <time datetime="2026-03-04"></time> b`, `p "a 4 March 2026 b"`},
+		{"day in a tag of its own", `<p>a <time datetime="2026-03-04" /></p>`, `p "a 4 March 2026"`},
+		{"with words", `a <time datetime="2026-03-04">b</time>`, `p "a b"`},
+		{"with white space", "<p><time datetime=\"2026-03-04\">\n</time></p>", `p "4 March 2026"`},
+		{"month", `a <time datetime="2026-03"></time>`, `p "a March 2026"`},
+		{"with the time", `a <time datetime="2026-03-04T10:15:00Z"></time>`, `p "a 4 March 2026, 10:15"`},
+		{"no date", `a <time datetime="PT2H"></time><time></time>`, `p "a PT2H"`},
+		{"in another language", "---\nlang: de\n---\n" + `a <time datetime="2026-03-04"></time>`, `p "a 4. März 2026"`},
+	})
+}
+
+// Tasks in states that only some programs know.
+func TestTasks(t *testing.T) {
+	checkBlocks(t, []struct{ name, md, want string }{
+		{"begun and cancelled", "- [/] a\n- [-] b\n- [>] c\n- a [/] b", "list ordered=false tight=true\n item 0 task=3\n  p \"a\"\n item 1 task=4\n  p \"b\"\n item 2 task=0\n  p \"[>] c\"\n item 3 task=0\n  p \"a [/] b\""},
+		{"not in an item", "[/] a\n\n- b\n\n  [-] c", "p \"[/] a\"\nlist ordered=false tight=false\n item 0 task=0\n  p \"b\"\n  p \"[-] c\""},
 	})
 }
 
@@ -144,8 +200,13 @@ func TestWiki(t *testing.T) {
 		{"links", "[a|https://x.y] [https://x.y] [~b] [c|d]", `p "a"<https://x.y#> " " "https://x.y"<https://x.y#> " [~b] [c|d]"`},
 		{"links of Markdown", "[https://a.b](https://x.y)", `p "https://a.b"<https://x.y#>`},
 		{"picture", "!a.png|thumbnail! !b! a!c.png", `p image a.png "" " !b! a!c.png"`},
+		{"marks of a wiki", "h2. A\n\n{{b_c}} +d e+ -f- ^g^ ~h~ ??i?? x^2^ a-b-c 1 + 2 + 3 {{", "h2 #a \"A\"\np \"b_c\"c \" \" \"d e\"u \" \" \"f\"s \" \" \"g\"sup \" \" \"h\"sub \" \" \"i\"i \" x\" \"2\"sup \" a-b-c 1 + 2 + 3 {{\""},
+		{"the same marks elsewhere", "{{b}} +d+ -f- ??i??", `p "{{b}} +d+ -f- ??i??"`},
+		{"marks in code", "h2. A\n\n`{{b}} +c+`", "h2 #a \"A\"\np \"{{b}} +c+\"c"},
+		{"ends of lines", "||A||B||\n|b\\\\c|\\\\server\\d|", `table [0 0] / "A" "B" / "b c" "\\server\\d"`},
+		{"ends of lines elsewhere", "a\\\\b", `p "a\\b"`},
 		{"excerpt and issue", "{excerpt}a{excerpt} {jira:AB-1}", `p "a AB-1"`},
-		{"macros", "{color:red}a{color} {status:colour=Red|title=B} {{c}}", `p "a " "B"b " {{c}}"`},
+		{"macros", "{color:red}a{color} {status:colour=Red|title=B} {{c}}", `p "a " "B"b " " "c"c`},
 	})
 }
 
@@ -198,9 +259,31 @@ func TestTitleOfParts(t *testing.T) {
 		"# ![a](b.png)\n":                             "a",
 	} {
 		doc := block.Parse([]byte(md))
-		block.AddTitle(doc, "")
+		block.AddTitle(doc, "", doclang.Of("de"))
 		if got := block.TitleLine(doc.Blocks[0].Text); got != want {
 			t.Errorf("%q has the title %q, want %q", md, got, want)
+		}
+	}
+}
+
+// What belongs to a title is below it, with the title in the text if that is the same.
+func TestSubtitleAndAbstract(t *testing.T) {
+	for md, want := range map[string]string{
+		"---\ntitle: T\nsubtitle: S\n---\na":                                   "h1 #t \"T\"\np \"S\"b\np \"facts\"i\np \"a\"",
+		"---\ntitle: T\nsubtitle: S\n---\n# T\n\na":                            "h1 #t \"T\"\np \"S\"b\np \"a\"",
+		"---\ntitle: T\nsubtitle: S\n---\n# B\n\na":                            "h1 #t \"T\"\np \"S\"b\np \"facts\"i\nh1 #b \"B\"\np \"a\"",
+		"---\ntitle: T\nabstract: |\n  A *b*\n\n  - [c](#d)\n---\n# B\n\n## d": "h1 #b \"B\"\nbox \"Zusammenfassung\"b\n p \"A \" \"b\"i\n list ordered=false tight=true\n  item 0 task=0\n   p \"c\"<#d>\nh2 #d \"d\"",
+		"---\nabstract:\n  - A\n  - B\n---\na":                                 "box \"Zusammenfassung\"b\n p \"A\"\n p \"B\"\np \"a\"",
+		"---\ntitle: T\nabstract: A^[b]\n---\na":                               "h1 #t \"T\"\np \"facts\"i\nbox \"Zusammenfassung\"b\n p \"A\" \"1\"^<#note:1>\n p \"b\"\np \"a\"",
+		"---\ntitle: T\nsubtitle: S\nabstract: A\ndocument: d\n---\na":         "p \"a\"",
+		"---\nsubtitle: S\n---\n":                                              "p \"S\"b",
+	} {
+		doc := block.Parse([]byte(md))
+		block.AddTitle(doc, "facts", doclang.Of("de"))
+		var b strings.Builder
+		dump(doc.Blocks, 0, &b)
+		if got := strings.TrimRight(b.String(), "\n"); got != want {
+			t.Errorf("%q is\n%s\nwant\n%s", md, got, want)
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"promodoc/export/mdextra"
 )
 
 // list converts a list with its items.
@@ -49,14 +51,19 @@ func taskOf(item ast.Node) Task {
 	if first == nil {
 		return NoTask
 	}
-	box, ok := first.FirstChild().(*extast.TaskCheckBox)
-	switch {
-	case !ok:
-		return NoTask
-	case box.IsChecked:
-		return Done
+	switch box := first.FirstChild().(type) {
+	case *extast.TaskCheckBox:
+		if box.IsChecked {
+			return Done
+		}
+		return Open
+	case *mdextra.Task:
+		if box.Cancelled {
+			return Cancelled
+		}
+		return Begun
 	}
-	return Open
+	return NoTask
 }
 
 // refer notes that the text refers to a footnote.

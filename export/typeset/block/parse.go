@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/doclang"
 	"promodoc/app/frontmatter"
 	"promodoc/export/book"
 	"promodoc/export/mdextra"
@@ -40,7 +41,7 @@ type reader struct {
 // text is Markdown.
 func Parse(file []byte) *Doc {
 	matter, start := frontmatter.Split(file)
-	doc := join(parseParts(grammarOf(matter), file[start:], start, minPart))
+	doc := join(parseParts(grammarOf(matter).In(doclang.Of(matter.Language)), file[start:], start, minPart))
 	doc.Front = matter
 	return doc
 }

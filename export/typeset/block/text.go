@@ -3,7 +3,12 @@ package block
 import (
 	"slices"
 	"strings"
+
+	"promodoc/app/message"
 )
+
+// textAbstract is the title of an abstract.
+var textAbstract = message.New("block.abstract", "Abstract")
 
 // Plain returns the text of inlines without any style.
 func Plain(text []Inline) string {

@@ -82,10 +82,8 @@ func (c *Composer) marker(item *block.Block, r, inner flow.Region) flow.Box {
 	begin := book.Span{From: item.Span.From, To: item.Span.From}
 	text, x := "", r.X
 	switch {
-	case item.Task == block.Open:
-		text = "☐"
-	case item.Task == block.Done:
-		text = "☑"
+	case item.Task != block.NoTask:
+		text = item.Task.Sign()
 	case item.Ordered:
 		text = strconv.Itoa(item.Number) + "."
 		if r.RightToLeft {
