@@ -2,6 +2,7 @@ package mdextra
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -32,7 +33,9 @@ func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	}
 	length := len(line) - len(after)
 	block.Advance(length)
-	n := &mdhtml.Text{Value: string(line[:length]), Segment: text.NewSegment(at.Start, at.Start+length)}
+	// TeX has no command for an equals sign: a program that writes Markdown escaped it.
+	value := strings.ReplaceAll(string(line[:length]), `\=`, "=")
+	n := &mdhtml.Text{Value: value, Segment: text.NewSegment(at.Start, at.Start+length)}
 	n.SetPos(at.Start)
 	return n
 }

@@ -54,7 +54,10 @@ func (wikiLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	}
 	if !labeled || label == "" {
 		page, _, _ := strings.Cut(target, "#^") // without the name of a block, which only programs read
-		label = strings.ReplaceAll(strings.TrimPrefix(page, "#"), "#", " > ")
+		label = strings.TrimPrefix(page, "#")
+		if !isSharp(label) {
+			label = strings.ReplaceAll(label, "#", " > ")
+		}
 		if label == "" {
 			label = strings.TrimPrefix(target, "#^")
 		}
@@ -71,6 +74,9 @@ func (wikiLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	link.AppendChild(link, value)
 	return link
 }
+
+// isSharp reports whether a number sign ends a word, as in C#, and begins no heading.
+func isSharp(label string) bool { return strings.Contains(label+" ", "# ") }
 
 // embeddedImage returns an image. Its label is its width in pixels or its
 // description.

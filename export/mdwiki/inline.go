@@ -14,7 +14,7 @@ import (
 	"promodoc/export/mdhtml"
 )
 
-// linkParser parses links, [text|address], [address] and [~user], and pictures,
+// linkParser parses links, [text|address] and [address], people, [~name], and pictures,
 // !name.png!.
 type linkParser struct{}
 
@@ -23,7 +23,8 @@ func (linkParser) Trigger() []byte { return []byte{'[', '!'} }
 
 // linkForms match a link of a wiki and a picture. The address of a link has a
 // scheme: anything else in brackets is text.
-var linkForms = sync.OnceValue(func() (f struct{ link, picture *regexp.Regexp }) {
+var linkForms = sync.OnceValue(func() (f struct{ link, picture, person *regexp.Regexp }) {
+	f.person = regexp.MustCompile(`^\[~(?:accountid:)?([\w.@:-]+)\]`)
 	f.link = regexp.MustCompile(`^\[(?:([^\[\]|\n]+)\|)?((?:https?://|mailto:)[^\[\]|\s]+)\]`)
 	f.picture = regexp.MustCompile(`^!([\w./%-]+\.(?:png|jpe?g|gif|webp|svg))(?:\|([\w=,. %-]*))?!`)
 	return f
@@ -44,9 +45,15 @@ func (linkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 		n.SetPos(at.Start)
 		return n
 	}
+	if m := linkForms().person.FindSubmatchIndex(line); m != nil && !isMarkdownLink(line[m[1]:]) {
+		block.Advance(m[1])
+		n := &mdhtml.Text{Value: "@" + string(line[m[2]:m[3]]), Segment: text.NewSegment(at.Start, at.Start+m[1])}
+		n.SetPos(at.Start)
+		return n
+	}
 	m := linkForms().link.FindSubmatchIndex(line)
-	if m == nil || m[1] < len(line) && bytes.IndexByte([]byte("([{:"), line[m[1]]) >= 0 {
-		return nil // a link of Markdown's, or its definition
+	if m == nil || isMarkdownLink(line[m[1]:]) {
+		return nil
 	}
 	label := text.NewSegment(at.Start+m[4], at.Start+m[5])
 	if m[2] >= 0 {
@@ -58,6 +65,12 @@ func (linkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	n.SetPos(at.Start)
 	n.AppendChild(n, ast.NewTextSegment(label))
 	return n
+}
+
+// isMarkdownLink reports whether what follows brackets makes them a link of Markdown's,
+// or its definition.
+func isMarkdownLink(after []byte) bool {
+	return len(after) > 0 && bytes.IndexByte([]byte("([{:"), after[0]) >= 0
 }
 
 // macroParser parses macros in a line: colored text and excerpts, which look like any

@@ -36,7 +36,7 @@ func (marksTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Con
 				struck = append(struck, n)
 			}
 		case *ast.Text:
-			if entering && !n.IsRaw() && bytes.ContainsAny(n.Segment.Value(src), `{+-^~?\`) {
+			if entering && !n.IsRaw() && bytes.ContainsAny(n.Segment.Value(src), `{(+-^~?\`) {
 				if k := len(parents); k == 0 || parents[k-1] != n.Parent() {
 					parents = append(parents, n.Parent())
 				}
@@ -102,6 +102,7 @@ type mark struct {
 	inside   [2]int // without the marks
 	style    htmlelement.Style
 	breaks   bool // the line ends there
+	sign     string
 }
 
 // transformMarks gives the marks in the texts among the children of a node their
@@ -129,11 +130,16 @@ func takeMark(t *ast.Text, m mark, src []byte) ast.Node {
 	t.SetHardLineBreak(false)
 	t.Segment = t.Segment.WithStop(at + m.from)
 	var n ast.Node
-	if m.breaks {
+	switch {
+	case m.breaks:
 		b := &mdhtml.Break{}
 		b.SetPos(at + m.from)
 		n = b
-	} else {
+	case m.sign != "":
+		words := &mdhtml.Text{Value: m.sign, Segment: text.NewSegment(at+m.from, at+m.to)}
+		words.SetPos(at + m.from)
+		n = words
+	default:
 		span := &mdhtml.Span{Style: m.style}
 		span.SetPos(at + m.from)
 		inside := text.NewSegment(at+m.inside[0], at+m.inside[1])
@@ -159,6 +165,9 @@ func findMark(value []byte) (mark, bool) {
 			i++ // what it escapes
 			continue
 		}
+		if m, ok := pictureSign(value, i); ok {
+			return m, true
+		}
 		for _, s := range signs {
 			if m, ok := s.at(value, i); ok {
 				return m, true
@@ -183,6 +192,18 @@ func lineEnd(value []byte, i int) (mark, bool) {
 		return mark{}, false
 	}
 	return mark{from: i, to: to, breaks: true}, true
+}
+
+// pictureSigns are the signs that a wiki shows as little pictures.
+var pictureSigns = map[byte]string{'/': "✓", 'x': "✗", '!': "⚠"}
+
+// pictureSign returns the sign in parentheses at an offset, between words.
+func pictureSign(value []byte, i int) (mark, bool) {
+	if value[i] != '(' || i+2 >= len(value) || value[i+2] != ')' || pictureSigns[value[i+1]] == "" ||
+		i > 0 && value[i-1] != ' ' || i+3 < len(value) && value[i+3] != ' ' {
+		return mark{}, false
+	}
+	return mark{from: i, to: i + 3, sign: pictureSigns[value[i+1]]}, true
 }
 
 // sign is what is on both sides of text.
