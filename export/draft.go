@@ -4,20 +4,11 @@ import (
 	"cmp"
 
 	"promodoc/app/doclang"
-	"promodoc/app/promo"
 	"promodoc/export/book"
 	"promodoc/export/doctree"
 	"promodoc/export/docx"
 	"promodoc/export/markdown"
 )
-
-// build composes a document, or a draft of it.
-func (o Options) build(d promo.Document) *doctree.Document {
-	if o.Draft {
-		return doctree.BuildDraft(d)
-	}
-	return doctree.Build(d)
-}
 
 // asked returns what a question of a draft is about, in the text that the pages are
 // made of: the first paragraph of its field.

@@ -74,24 +74,28 @@ func Designs() []pagesetup.Design {
 }
 
 // Render returns a document in a format. It is an error if there is no such format,
-// paper, design or choice of contents, or if the pages cannot be made.
+// set of readers, paper, design or choice of contents, or if the pages cannot be made.
 func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, error) {
 	for _, f := range formats {
 		if f.ID == format {
-			doc := o.build(d)
+			doc, notices, err := o.build(d)
+			if err != nil {
+				return nil, pages.Report{}, err
+			}
 			data, report, err := f.write(doc, o)
 			if err != nil {
 				return nil, pages.Report{}, err
 			}
-			return data, withLeftOut(report, doc), nil
+			return data, withNotices(report, doc, notices), nil
 		}
 	}
 	return nil, pages.Report{}, errNoFormat.Err("Format", format)
 }
 
-// withLeftOut adds to a report what of the document was left out, if anything was.
-func withLeftOut(r pages.Report, doc *doctree.Document) pages.Report {
-	notices := mdextra.HiddenNotice(doc.Hidden)
+// withNotices adds to a report what of the document was left out, and what readers may
+// get all the same.
+func withNotices(r pages.Report, doc *doctree.Document, notices []string) pages.Report {
+	notices = append(notices, mdextra.HiddenNotice(doc.Hidden)...)
 	if doc.LeftOut > 0 {
 		notices = append(notices, textQuestionsLeftOut.Count(doc.LeftOut))
 	}

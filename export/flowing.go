@@ -42,7 +42,10 @@ func HTML(source []byte, o Options) ([]byte, pages.Report, error) {
 // and, for those that want plain text, as Markdown. The errors are those of
 // [Typeset].
 func Clipboard(d promo.Document, o Options) (source []byte, plain string, err error) {
-	doc := o.build(d)
+	doc, _, err := o.build(d)
+	if err != nil {
+		return nil, "", err
+	}
 	composed, _, err := compose(markdown.WriteForPages(doc).Text, o)
 	if err != nil {
 		return nil, "", err

@@ -15,11 +15,14 @@ var proofCache typeset.Cache
 // Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
 // with the positions of its fields. The error is that of Render.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
-	doc := o.build(d)
+	doc, notices, err := o.build(d)
+	if err != nil {
+		return nil, pages.Report{}, err
+	}
 	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, &proofCache)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
-	return proof.New(text, b, painter()), withLeftOut(report, doc), nil
+	return proof.New(text, b, painter()), withNotices(report, doc, notices), nil
 }

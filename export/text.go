@@ -18,3 +18,13 @@ var textQuestionsLeftOut = message.NewPlural("export.questions-left-out",
 
 // textCandidate is whose the questions of a draft are if the document does not say.
 var textCandidate = message.New("export.candidate", "Candidate")
+
+// What readers may get of confidential names all the same. {{.Forms}} are words as they
+// are in the text, in quotation marks.
+var (
+	textQuoted = message.New("export.quoted", "“{{.Words}}”")
+	textLeft   = message.New("export.names-left", "{{.Forms}} looks like the confidential name {{.Name}} and is still in the text: add it to the names of these readers, or reword it")
+	textLinks  = message.NewPlural("export.links-lost", "One link has a confidential name in its address, so only its text was exported", "{{.Count}} links have a confidential name in their address, so only their texts were exported")
+	textImages = message.NewPlural("export.images-lost", "One image has a confidential name in it or in the name of its file, and was left out", "{{.Count}} images have a confidential name in them or in the names of their files, and were left out")
+	textSeen   = message.NewPlural("export.images-seen", "One image was exported, and nobody searched it for confidential names: look at it", "{{.Count}} images were exported, and nobody searched them for confidential names: look at them")
+)

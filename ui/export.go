@@ -9,6 +9,8 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/readerset"
+	"promodoc/app/session"
 	"promodoc/app/workspace"
 	"promodoc/ui/exporting"
 	"promodoc/ui/kit"
@@ -25,8 +27,12 @@ type exportState struct {
 // openExport opens the panel that exports the open document.
 func (d *documents) openExport() {
 	if open, ok := d.current(); ok {
-		p := d.newExport(open.Session().Document, d.previewSetup)
-		open.SetPanelByPage(p.Object(), p.Focus, func() { d.previewSetup(d.window.store.Settings().PageSetup) })
+		p := d.newExport(open.Session().Document, d.previewSetup, setsOf(open.Session()))
+		stop := open.Session().Subscribe(func(session.Change) { p.Changed() })
+		open.SetPanelByPage(p.Object(), p.Focus, func() {
+			stop()
+			d.previewSetup(d.window.store.Settings().PageSetup)
+		})
 	}
 }
 
@@ -62,19 +68,41 @@ func (d *documents) exportFile(file string) {
 		d.window.fail(err)
 		return
 	}
-	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}))
+	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}, exporting.SetOptions{}))
+}
+
+// setsOf are the sets of readers of the open document, which change with it.
+func setsOf(s *session.Session) exporting.SetOptions {
+	at := func(id string) promo.Ref { return promo.Ref{Kind: promo.KindReaderSet, ID: id, Field: "name"} }
+	o := exporting.SetOptions{Parts: func() []readerset.Part { return readerset.Parts(s.Document()) }}
+	if s.ReadOnly() {
+		return o
+	}
+	o.NewID = s.NewID
+	o.Put = func(source any, set promo.ReaderSet) {
+		s.Amend(textStepReaders.Text(), at(set.ID), source, func(d promo.Document) promo.Document { return promo.PutReaderSet(d, set) })
+	}
+	o.Remove = func(id string) {
+		s.Do(textStepRemoveReaders.Text(), at(id), nil, func(d promo.Document) promo.Document { return promo.RemoveFromDialogue(d, at(id)) })
+	}
+	return o
 }
 
 // newExport returns the panel that exports a document as it is at the time.
-// choose is called with the paper and the design that the user chooses.
-func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup)) *exporting.Panel {
+// choose is called with the paper, the design and the readers that the user chooses.
+func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup), sets exporting.SetOptions) *exporting.Panel {
 	w, doc := d.window, document()
 	s := w.store.Settings()
 	folder := s.ExportFolder
 	if folder == "" {
 		folder = w.store.Folders().Exports
 	}
+	sets.All = func() []promo.ReaderSet { return document().Setup.Dialogue.ReaderSets }
+	sets.FileName = func(id string) string {
+		return readerset.FileName(document(), id, func(d promo.Document) string { return workspace.FileName(d, s.FileName) })
+	}
 	return exporting.New(exporting.Options{
+		Sets:    sets,
 		Choose:  choose,
 		Formats: d.publisher.Formats(),
 		Designs: d.publisher.Designs(),

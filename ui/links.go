@@ -54,3 +54,45 @@ func (w *Window) NotOpened(address *url.URL, err error) {
 		w.screen.Fail(textNotOpened.Text("File", file, "Cause", cause))
 	}
 }
+
+// CopyText puts a text on the clipboard.
+func (w *Window) CopyText(text string) {
+	w.app.Clipboard().SetContent(text)
+	w.Say(textCopied.Text())
+}
+
+// SaveText writes a text as a file of a free name into the folder of exports, on a
+// goroutine of its own.
+func (w *Window) SaveText(name, text string) {
+	publisher := w.documents.publisher
+	folder := publisher.Folder()
+	go func() {
+		file, err := publisher.SaveText(folder, name, text)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			w.Say(kit.Brief(textSavedAs.Text("File", file), file))
+		})
+	}()
+}
+
+// answerEndings are the endings of files that an answer is read from.
+var answerEndings = []string{".txt", ".text", ".md", ".markdown"}
+
+// OpenText reads the text of a file that the user chooses, on a goroutine of its own.
+func (w *Window) OpenText(chosen func(text string)) {
+	w.panels.browseFile(answerEndings, func(file string) {
+		go func() {
+			text, err := w.imports.importer.ReadAnswer(file)
+			w.post(func() {
+				if err != nil {
+					w.fail(err)
+					return
+				}
+				chosen(text)
+			})
+		}()
+	})
+}

@@ -159,6 +159,9 @@ func (p *panels) askName(name string, submit func(name string) error) {
 
 // rememberChoices offers the same formats, paper and design next time.
 func (p *panels) rememberChoices(r publish.Request) {
+	if r.Setup.Readers != "" {
+		return // they are what one set of readers gets
+	}
 	s := p.store.Settings()
 	s.Formats, s.PageSetup = r.Formats, r.Setup
 	s.PageSetup.Draft = false // whether it is a draft is chosen each time

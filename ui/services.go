@@ -115,6 +115,7 @@ type PathStore interface {
 type Importer interface {
 	Classify(file string) (workspace.Incoming, error)
 	ReadPage(file, base string) (ladder.Draft, error) // on any goroutine
+	ReadAnswer(file string) (text string, err error)  // of a colleague; on any goroutine
 }
 
 // Publisher lays documents out and exports them.
@@ -125,6 +126,8 @@ type Publisher interface {
 	LayOut(d promo.Document) (job func() (pages.Pages, error))                           // the job: on any goroutine
 	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) // likewise
 	Export(d promo.Document, request publish.Request) ([]publish.Written, error)         // on any goroutine
+	Folder() string                                                                      // of exports
+	SaveText(folder, name, text string) (file string, err error)                         // on any goroutine
 	Copier() (put func(promo.Document, pagesetup.Setup) error)                           // put: on any goroutine; nil if the clipboard takes no formatting
 }
 

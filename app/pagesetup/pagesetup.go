@@ -5,7 +5,8 @@ package pagesetup
 
 import "strings"
 
-// Setup is how a document is set on pages. Empty fields mean the defaults.
+// Setup is how a document is set on pages, and for whom. Empty fields mean the
+// defaults.
 type Setup struct {
 	Paper    Paper
 	Design   DesignID
@@ -13,6 +14,9 @@ type Setup struct {
 	// Draft is set for a draft: it has the open questions to the manager, and says
 	// that it is one.
 	Draft bool
+	// Readers is the ID of one of the document's sets of readers, whose design may be
+	// another; empty for all that can be exported.
+	Readers string
 }
 
 // Paper is the name of a paper size. The zero value means [A4].

@@ -34,6 +34,7 @@ const (
 	Preparations  Page = "preparations"
 	Growth        Page = "growth"
 	OffPath       Page = "off-path"
+	Voices        Page = "voices"
 )
 
 // Place is where the user was in a document. The zero Place but for Document is its

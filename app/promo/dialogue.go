@@ -103,6 +103,27 @@ func (f Feedback) IsSuggestion() bool { return f.Suggestion.Old != "" || f.Sugge
 // Answered reports whether a colleague said something.
 func (v Voice) Answered() bool { return !isBlank(v.Text) }
 
+// Quoted reports whether readers get what a colleague said: there is something, and
+// they agree.
+func (v Voice) Quoted() bool { return v.Permitted && v.Answered() }
+
+// VoicesOn returns the voices that speak of an example or a consideration, in their
+// order.
+func VoicesOn(d Document, id string) []Voice {
+	var all []Voice
+	for _, v := range d.Setup.Dialogue.Voices {
+		if slices.Contains(v.Supports, id) {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// ReaderSet returns the set of readers with an ID.
+func (d Document) ReaderSet(id string) (ReaderSet, bool) {
+	return withID(d.Setup.Dialogue.ReaderSets, id, ReaderSet.id)
+}
+
 // Feedback returns the feedback with an ID.
 func (d Document) Feedback(id string) (Feedback, bool) {
 	return withID(d.Setup.Dialogue.Feedback, id, Feedback.id)
@@ -178,6 +199,29 @@ func PutQuestion(d Document, q Question) Document {
 func PutVoice(d Document, v Voice) Document {
 	d.Setup.Dialogue.Voices = put(d.Setup.Dialogue.Voices, v, Voice.id)
 	return d
+}
+
+// EditVoice applies an edit to a copy of a voice. It does nothing if there is none
+// with the ID. The Supports in it are still shared: edit must replace them.
+func EditVoice(d Document, id string, edit func(*Voice)) Document {
+	v, ok := d.Voice(id)
+	if !ok {
+		return d
+	}
+	edit(&v)
+	return PutVoice(d, v)
+}
+
+// ToggleSpeaksOf adds an example or a consideration to what a voice speaks of, or
+// removes it.
+func ToggleSpeaksOf(d Document, id, of string) Document {
+	return EditVoice(d, id, func(v *Voice) {
+		if i := slices.Index(v.Supports, of); i >= 0 {
+			v.Supports = without(v.Supports, i)
+			return
+		}
+		v.Supports = inserted(v.Supports, len(v.Supports), of)
+	})
 }
 
 // PutReaderSet replaces the set with the same ID, or adds it at the end.

@@ -12,11 +12,21 @@ func PageFields(d Document) []Ref {
 			all = append(all, at)
 		}
 	}
+	quoted := map[string]bool{}
+	voices := func(about string) {
+		for _, v := range VoicesOn(d, about) {
+			if v.Quoted() && !quoted[v.ID] {
+				quoted[v.ID] = true
+				add(Ref{Kind: KindVoice, ID: v.ID}, "text", "name", "role", "relation")
+			}
+		}
+	}
 	example := func(e Example) {
 		add(Ref{Kind: KindExample, ID: e.ID}, "title", "situation", "action", "result")
 		for i := range e.Evidence {
 			add(Ref{Kind: KindExample, ID: e.ID, Index: i}, "evidence_title")
 		}
+		voices(e.ID)
 	}
 	add(Ref{Kind: KindCandidate}, "name", "team", "current_role", "proposed_role", "manager")
 	add(Ref{Kind: KindCycle}, "name")
@@ -28,6 +38,7 @@ func PageFields(d Document) []Ref {
 		for _, e := range ExamplesUnder(d, c.ID) {
 			example(e)
 		}
+		voices(c.ID)
 	}
 	for _, e := range NotOnPath(d) {
 		example(e)
@@ -101,6 +112,10 @@ func Where(d Document, at Ref) string {
 				field = textStep.Text("Number", at.Sub+1)
 			}
 			return trail(textGrowth.Text(), d.Growth[at.Index].Label(at.Index), field)
+		}
+	case KindVoice:
+		if v, ok := d.Voice(at.ID); ok {
+			return trail(textVoices.Text(), titleOr(v.Name, titleOr(v.Role, v.ID)), at.Field.Label())
 		}
 	case KindPreparation:
 		if p, ok := preparation(d.Snapshot, at.ID); ok {

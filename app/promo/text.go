@@ -12,6 +12,7 @@ var (
 	textSummary      = message.New("promo.summary", "Summary")
 	textGrowth       = message.New("promo.growth-areas", "Growth areas")
 	textPreparations = message.New("promo.preparations", "Preparations")
+	textVoices       = message.New("promo.voices", "Colleagues")
 	textNotOnPath    = message.New("promo.not-on-path", "Not on this path any more")
 	textUntitled     = message.New("promo.untitled-example", "Untitled example")
 	textStatement    = message.New("promo.statement", "statement")

@@ -55,11 +55,24 @@ func (e *Exports) Copier() func(promo.Document, pagesetup.Setup) error { return 
 // Of returns a job that finds the files in the folder of exports that were made
 // of the document with an ID. The job may run on any goroutine.
 func (e *Exports) Of(id string) (job func() []string) {
-	folder := e.preferences.folders.Exports
-	if chosen := e.preferences.settings.ExportFolder; chosen != "" {
-		folder = folders.Expand(chosen)
-	}
+	folder := e.Folder()
 	return func() []string { return e.publisher.Exported(folder, id) }
+}
+
+// SaveText writes a text, such as a request to a colleague, as a text file of a free
+// name in the folder of exports, and returns the file. It may be called on any
+// goroutine. Errors: *disk.Refused; *disk.Unconfirmed, with
+// which the file is there.
+func (e *Exports) SaveText(folder, name, text string) (file string, err error) {
+	return e.publisher.SaveText(folder, name, text)
+}
+
+// Folder returns the folder of exports.
+func (e *Exports) Folder() string {
+	if chosen := e.preferences.settings.ExportFolder; chosen != "" {
+		return folders.Expand(chosen)
+	}
+	return e.preferences.folders.Exports
 }
 
 // FileName returns the name that a pattern gives the export of a document,

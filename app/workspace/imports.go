@@ -7,6 +7,7 @@ import (
 	"promodoc/app/archive"
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/feedback/inbox"
 	"promodoc/app/filetype"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
@@ -29,6 +30,10 @@ const (
 	IncomingPacked                       // a packed document, see package pack
 	IncomingBackup                       // a backup of a library
 )
+
+// ReadAnswer returns the text of a file that a colleague answered in. It may be called
+// on any goroutine. The errors are those of [inbox.Answer].
+func (i *Imports) ReadAnswer(file string) (string, error) { return inbox.Answer(i.fs, file) }
 
 // Classify returns what a file is used for, by its content: its name decides only
 // how a page is read. The error says what the file is, and what to do.

@@ -27,6 +27,7 @@ import (
 type exportCommand struct {
 	*program
 	formats, to string // --format, --out
+	set         string // --set
 	replace     bool
 	draft       bool
 	pages       pageFlags
@@ -41,6 +42,7 @@ func newExport(p *program) *cobra.Command {
 		Long:  textExportLong.Text(),
 		Example: `  promodoc export mine --format md,pdf
   promodoc export drafts/mine.yaml --format pdf --paper letter --design compact --out case.pdf
+  promodoc export mine --set committee
   promodoc export mine --format md --out - | less`,
 		Args:              oneArg(textDocument),
 		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
@@ -49,6 +51,7 @@ func newExport(p *program) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&c.formats, "format", "", textExportFormat.Text("Formats", message.Comma(formatNames())))
 	flags.StringVar(&c.to, "out", "", textExportOut.Text())
+	flags.StringVar(&c.set, "set", "", textExportSet.Text())
 	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	flags.BoolVar(&c.draft, "draft", false, textExportDraft.Text())
 	addPageFlags(cmd, &c.pages)
@@ -63,19 +66,26 @@ func (c *exportCommand) run(arg string) error {
 		return err
 	}
 	s := c.work.Preferences.Settings()
-	formats, err := c.chooseFormats(s)
-	if err != nil {
-		return err
+	if _, err := c.chooseFormats(s); err != nil && c.set == "" {
+		return err // also if the document cannot be read
 	}
-	setup, err := c.choosePages(c.pages, s)
-	if err != nil {
-		return err
-	}
-	setup.Draft = c.draft
 	doc, err := c.document(arg)
 	if err != nil {
 		return err
 	}
+	set, err := c.chooseSet(doc)
+	if err != nil {
+		return err
+	}
+	formats, err := c.chooseFormats(withSet(s, set))
+	if err != nil {
+		return err
+	}
+	setup, err := c.choosePages(c.pages, withSet(s, set))
+	if err != nil {
+		return err
+	}
+	setup.Draft, setup.Readers = c.draft, set.ID
 	if c.to == "-" {
 		data, report, err := c.renderDocument(doc, formats[0], setup)
 		if err != nil {
@@ -107,8 +117,9 @@ func (c *exportCommand) publish(doc promo.Document, formats []string, setup page
 	if err != nil {
 		return nil, err
 	}
+	pattern := c.work.Preferences.Settings().FileName
 	return publisher.Publish(doc, publish.Request{
-		Formats: formats, Folder: folder, Pattern: c.work.Preferences.Settings().FileName, Setup: setup, Replace: c.replace,
+		Formats: formats, Folder: folder, Pattern: pattern, Name: nameFor(doc, setup.Readers, pattern), Setup: setup, Replace: c.replace,
 	})
 }
 

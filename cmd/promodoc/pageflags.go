@@ -8,7 +8,10 @@ import (
 
 	"promodoc/app/message"
 	"promodoc/app/pagesetup"
+	"promodoc/app/promo"
+	"promodoc/app/readerset"
 	"promodoc/app/settings"
+	"promodoc/app/workspace"
 	"promodoc/export"
 )
 
@@ -70,4 +73,43 @@ func designIDs() []pagesetup.DesignID {
 		ids = append(ids, d.ID)
 	}
 	return ids
+}
+
+// chooseSet returns the set of readers of --set, the zero one without.
+func (c *exportCommand) chooseSet(doc promo.Document) (promo.ReaderSet, error) {
+	if c.set == "" {
+		return promo.ReaderSet{}, nil
+	}
+	if s, ok := readerset.Find(doc, c.set); ok {
+		return s, nil
+	}
+	var names []string
+	for _, s := range doc.Setup.Dialogue.ReaderSets {
+		names = append(names, readerset.Label(s))
+	}
+	if len(names) == 0 {
+		return promo.ReaderSet{}, refusal(errNoSets.Err("Name", strconv.Quote(c.set)))
+	}
+	return promo.ReaderSet{}, refusal(errNoSet.Err("Name", strconv.Quote(c.set), "Known", message.And(names)))
+}
+
+// withSet returns settings with the formats and the design of a set in place of
+// their own, where it has any.
+func withSet(s settings.Settings, set promo.ReaderSet) settings.Settings {
+	if len(set.Formats) > 0 {
+		s.Formats = set.Formats
+	}
+	if set.Design != "" {
+		s.PageSetup.Design = pagesetup.DesignID(set.Design)
+	}
+	return s
+}
+
+// nameFor returns the name of the files for a set of readers, "" for none, which
+// leaves it to the pattern.
+func nameFor(doc promo.Document, set, pattern string) string {
+	if set == "" {
+		return ""
+	}
+	return readerset.FileName(doc, set, func(d promo.Document) string { return workspace.FileName(d, pattern) })
 }

@@ -92,6 +92,9 @@ func watchPaths(folders []string, changed func()) (stop func()) {
 // letters and digits.
 func newID() string { return strings.ToLower(rand.Text()) }
 
+// today is the present day, where the user is.
+func today() promo.Date { return promo.DateOf(time.Now()) }
+
 func (p *program) newPublisher() publish.Publisher {
 	return publish.Publisher{FS: disk.OS{}, Now: time.Now, Render: p.renderDocument, Origin: mark.Origin, Written: p.remember}
 }

@@ -16,6 +16,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/voicescmd"
 )
 
 // stdio holds the standard streams of a command.
@@ -96,7 +97,7 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	return root
 }
 

@@ -16,6 +16,7 @@ type builder struct {
 	links    []headingLink
 	draft    bool
 	hidden   int // passages that only the candidate is to see
+	namer    namer
 }
 
 // headingLink is a link to a heading of the document. Its URL is set when all
@@ -25,8 +26,8 @@ type headingLink struct {
 	to   promo.Ref
 }
 
-func newBuilder(d promo.Document) *builder {
-	return &builder{doc: d, language: doclang.Of(d.Language()), plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
+func newBuilder(d promo.Document, o Options) *builder {
+	return &builder{doc: d, draft: o.Draft, namer: namer{names: o.Names, letters: o.Letters}, language: doclang.Of(d.Language()), plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
 }
 
 // source returns the Source of the text of a field.

@@ -37,12 +37,12 @@ func (b *builder) glance() []mdtree.Block {
 	return []mdtree.Block{b.partHeading(career.SkeletonGlance, textGlance), table}
 }
 
-// considerations returns the considerations that have examples. Each example is
+// considerations returns the considerations that have examples or quotations. Each example is
 // under the first consideration that it supports; the others refer to it.
 func (b *builder) considerations() []mdtree.Block {
 	var blocks []mdtree.Block
 	for _, c := range b.plan.considerations {
-		if len(c.own)+len(c.elsewhere) == 0 {
+		if len(c.own)+len(c.elsewhere)+len(b.plan.voices[c.ID]) == 0 {
 			continue
 		}
 		number := mdtree.Text(strconv.Itoa(c.number) + " ")
@@ -53,6 +53,7 @@ func (b *builder) considerations() []mdtree.Block {
 		for _, e := range c.own {
 			blocks = append(blocks, b.example(e, c.ID)...)
 		}
+		blocks = append(blocks, b.voices(c.ID)...)
 		blocks = append(blocks, b.otherExamples(c)...)
 	}
 	if len(b.plan.unassigned) > 0 {

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"promodoc/app/promo"
+	"promodoc/app/standin"
 	"promodoc/export/mdtree"
 	"promodoc/export/slug"
 )
@@ -35,6 +36,8 @@ type Document struct {
 	// number of those about what readers do not get.
 	Asked   []Asked
 	LeftOut int
+	// Unreplaced is what became of confidential names otherwise.
+	Unreplaced Unreplaced
 
 	fields []promo.Ref // by the Field of a Source, less one
 }
@@ -47,15 +50,41 @@ type Part struct {
 }
 
 // Build composes a document. The same document always gives the same tree.
-func Build(d promo.Document) *Document { return newBuilder(d).build() }
+func Build(d promo.Document) *Document { return BuildFor(d, Options{}) }
+
+// Options say what a document is composed for.
+type Options struct {
+	// Draft composes a draft: its Asked are the questions that are open, in the order
+	// of the text, and its facts say that it is a draft.
+	Draft bool
+	// Names are confidential names with words in their place; nil for none. Letters
+	// returns the text in the image of an address, if it is a drawing that has some; it
+	// must be given with Names.
+	Names   *standin.Names
+	Letters func(address string) string
+}
+
+// BuildFor is Build with options.
+func BuildFor(d promo.Document, o Options) *Document {
+	b := newBuilder(d, o)
+	doc := b.build()
+	if doc.Draft = o.Draft; o.Draft {
+		doc.ask(d)
+		for i := range doc.Asked {
+			doc.Asked[i].Text = b.namer.line(doc.Asked[i].Text)
+		}
+		doc.Unreplaced = b.namer.unreplaced()
+	}
+	return doc
+}
 
 func (b *builder) build() *Document {
 	doc := &Document{
-		Properties: propertiesOf(b.doc),
-		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.title())}}, b.parts()...),
+		Properties: propertiesOf(b.doc).without(b.namer.names),
+		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.namer.blocks(b.title()))}}, b.parts()...),
 		Anchors:    map[*mdtree.Heading]string{},
 	}
-	doc.Hidden, doc.fields = b.hidden, b.fields
+	doc.Hidden, doc.fields, doc.Unreplaced = b.hidden, b.fields, b.namer.unreplaced()
 	doc.Footnotes = mdtree.FootnotesOf(doc.blocks())
 	var anchors slug.Counter
 	doc.walkBlocks(func(block mdtree.Block) {

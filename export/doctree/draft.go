@@ -16,17 +16,6 @@ type Asked struct {
 	Times int
 }
 
-// BuildDraft composes a draft of a document: its Asked are the questions that are
-// open, in the order of the text, and its facts say that it is a draft. The same document always gives the same tree.
-func BuildDraft(d promo.Document) *Document {
-	b := newBuilder(d)
-	b.draft = true
-	doc := b.build()
-	doc.Draft = true
-	doc.ask(d)
-	return doc
-}
-
 // ask finds where readers find the open questions. Those about what they do not get,
 // such as a confidential example, are counted as left out.
 func (d *Document) ask(of promo.Document) {

@@ -1,6 +1,8 @@
 package doctree
 
 import (
+	"slices"
+
 	"promodoc/app/promo"
 	"promodoc/export/mdtree"
 )
@@ -25,7 +27,7 @@ func (b *builder) example(e example, under string) []mdtree.Block {
 	if result := b.exampleField(e, "result", e.Result); len(result) > 0 {
 		blocks = append(blocks, runIn(b.words(textResult), result)...)
 	}
-	return append(blocks, b.evidence(e)...)
+	return slices.Concat(blocks, b.evidence(e), b.voices(e.ID))
 }
 
 func (b *builder) exampleField(e example, name promo.FieldKey, text string) []mdtree.Block {

@@ -25,7 +25,7 @@ func (b *builder) parts() []Part {
 // part returns a part of the document made of its heading and content, with the
 // text of the form.
 func (b *builder) part(id string, content []mdtree.Block) Part {
-	return Part{ID: id, Blocks: mdtree.NormalizeBlocks(b.withFormText(id, content))}
+	return Part{ID: id, Blocks: mdtree.NormalizeBlocks(b.namer.blocks(b.withFormText(id, content)))}
 }
 
 // partOrder returns the order of the parts: that of the path. Sections of the

@@ -10,8 +10,9 @@ import (
 // plan says which examples readers get, under which consideration and number.
 type plan struct {
 	considerations []consideration
-	unassigned     []example      // examples that support nothing on the path
-	numbers        map[string]int // of considerations, by id
+	unassigned     []example                // examples that support nothing on the path
+	numbers        map[string]int           // of considerations, by id
+	voices         map[string][]promo.Voice // by the id of what they are below
 }
 
 // consideration is a consideration of the path with its examples.
@@ -58,6 +59,7 @@ func newPlan(d promo.Document) plan {
 			}
 		}
 	}
+	p.voices = quoted(d, p)
 	return p
 }
 

@@ -1,8 +1,11 @@
 package doctree
 
 import (
+	"regexp"
+
 	"promodoc/app/doclang"
 	"promodoc/app/promo"
+	"promodoc/app/standin"
 )
 
 // Properties is the machine-readable metadata of a document: the front matter of a
@@ -43,6 +46,27 @@ func propertiesOf(d promo.Document) Properties {
 		Language:     firstNonEmpty(d.Language()),
 	}
 }
+
+// without returns properties with words in place of names, and without what else has
+// one in it.
+func (p Properties) without(names *standin.Names) Properties {
+	if names == nil {
+		return p
+	}
+	for _, text := range []*string{&p.Title, &p.Candidate, &p.Team, &p.CurrentRole, &p.ProposedRole, &p.Manager, &p.Cycle, &p.Path} {
+		*text = names.Replace(*text)
+	}
+	for _, id := range []*string{&p.PathID, &p.ID} {
+		if names.In(*id) && !random.MatchString(*id) {
+			*id = ""
+		}
+	}
+	return p
+}
+
+// random matches an ID that the program made up: what it has of a name it has by
+// chance.
+var random = regexp.MustCompile(`^[a-z2-7]{26}$`)
 
 // titleOf returns the title of a document: the role that it argues for.
 func titleOf(d promo.Document) string {

@@ -31,6 +31,7 @@ var (
 	textAlsoSupports = message.New("doctree.also-supports", "also supports {{.Considerations}}")
 	textSee          = message.New("doctree.see", "See {{.Examples}}.")
 	textSeeAlso      = message.New("doctree.see-also", "See also {{.Examples}}.")
+	textSpeaker      = message.New("doctree.speaker", "— {{.Speaker}}")
 	textPreparation  = message.New("doctree.preparation", "{{.Title}}: {{.Links}}")
 
 	textQuestion     = message.New("doctree.question", "Question:")

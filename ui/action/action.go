@@ -63,6 +63,7 @@ const (
 	DuplicateExample      ID = "duplicate-example"
 	DeleteExample         ID = "delete-example"
 	ProtectDocument       ID = "protect-document"
+	AskColleague          ID = "ask-colleague"
 )
 
 // The actions of the screen of a career path.

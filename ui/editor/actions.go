@@ -34,6 +34,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.MoveExampleDown, Label: textOfferMoveDown.Text()},
 		action.Offer{ID: action.DuplicateExample, Label: textDuplicateExample.Text()},
 		action.Offer{ID: action.DeleteExample, Label: textOfferDelete.Text()},
+		action.Offer{ID: action.AskColleague, Label: textAskColleague.Text()},
 		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 	)
 }
@@ -64,6 +65,7 @@ func (e *Editor) commands() editing.Commands {
 			{ID: action.MoveExampleDown, Do: func() { e.moveExample(1) }, Can: canEdit},
 			{ID: action.DuplicateExample, Do: e.duplicateExample, Can: canEdit},
 			{ID: action.DeleteExample, Do: e.deleteExample, Can: canEdit},
+			{ID: action.AskColleague, Do: e.askColleague, Can: func() bool { return !e.ReadOnly() }},
 			{ID: action.TogglePage, Do: e.togglePages},
 			{ID: action.ProtectDocument, Do: e.protect, Can: func() bool { return e.protect != nil && !e.ReadOnly() }},
 		},

@@ -27,7 +27,8 @@ func (p page) consideration() {
 	p.view.SetInitialFocus(add)
 	note := promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}
 	column = append(column,
-		editing.AlignLeft(add),
+		kit.Row(16, add, p.actionLink(textAskColleague.Text(), action.AskColleague), kit.Spacer()),
+		p.voicesOn(c.ID),
 		kit.Inset(16, 0, 0, 0, p.multiline(textNote.Text(), textNotExported.Text(), note)))
 	p.view.Object = kit.Column(12, column...)
 }

@@ -26,6 +26,9 @@ type Host interface {
 	Do(action.ID)           // carries out an action that is not the editor's
 	OpenURL(address string) // in the browser
 	SetTitle(string)
+	CopyText(text string)              // to the clipboard
+	SaveText(name, text string)        // as a file of that name
+	OpenText(chosen func(text string)) // of a file that the user chooses
 }
 
 // Options is what an editor is opened with. Optional functions may be nil.
@@ -121,6 +124,7 @@ type screen = editing.Screen[promo.Document, promo.Ref, location]
 // does not hold. It outlives the widgets of a page.
 type cardState struct {
 	guidanceHidden bool
+	aboutOpen      bool // what the open voice may speak of
 	chipState
 	dates    map[promo.Ref]*datefield.Draft // what was typed and is no date
 	language languageChoice
@@ -266,6 +270,9 @@ func (e *Editor) exists(l location) bool {
 	switch {
 	case l.area == areaChanges:
 		return e.offer.update.Newer
+	case l.voice != "":
+		_, ok := d.Voice(l.voice)
+		return ok && l.area == areaVoices
 	case l.example != "":
 		return slices.ContainsFunc(examplesAt(d, l), func(x promo.Example) bool { return x.ID == l.example })
 	}
@@ -277,13 +284,15 @@ func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
 	parts := []any{at, e.isProtected(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
-		parts = append(parts, x.ID, len(x.Evidence))
+		parts = append(parts, x.ID, len(x.Evidence), voiceIDs(d, x.ID))
 	}
 	switch at.area {
 	case areaChanges:
 		parts = append(parts, e.Session().Revision())
 	case areaConsideration:
-		parts = append(parts, len(promo.ExamplesReferredBy(d, at.consideration)))
+		parts = append(parts, len(promo.ExamplesReferredBy(d, at.consideration)), voiceIDs(d, at.consideration))
+	case areaVoices:
+		parts = append(parts, e.cards.aboutOpen, voiceStructure(d))
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
 		parts = append(parts, considerations, preparations)

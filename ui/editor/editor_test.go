@@ -22,11 +22,12 @@ import (
 type host struct {
 	does []action.ID
 	urls []string
+
+	copied, saved, answer string
 }
 
 func (h *host) Do(id action.ID)        { h.does = append(h.does, id) }
 func (h *host) OpenURL(address string) { h.urls = append(h.urls, address) }
-func (h *host) SetTitle(string)        {}
 
 type saver struct{}
 
@@ -347,7 +348,7 @@ func TestGrowthArea(t *testing.T) {
 	if got := f.doc().Growth; len(got) != 1 || got[0].Title != "Hiring" || len(got[0].Steps) != 1 {
 		t.Errorf("growth: %+v", got)
 	}
-	if got := f.Outline.Rows()[len(f.Outline.Rows())-1].Title; got != "1 area, with a plan" {
+	if got := f.Outline.Rows()[len(f.Outline.Rows())-2].Title; got != "1 area, with a plan" {
 		t.Errorf("outline says %q", got)
 	}
 }

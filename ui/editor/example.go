@@ -61,6 +61,7 @@ func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 		c.part(career.FieldResult, textResult, textResultPrompt),
 		c.missingHint(),
 		c.evidence(x),
+		c.voicesOn(x.ID),
 		c.foot(),
 	)
 	ground := kit.NewCard()
@@ -113,6 +114,7 @@ func (c exampleCard) foot() fyne.CanvasObject {
 	return kit.Inset(4, 0, 0, 0, kit.Row(16,
 		c.actionLink(textMoveUp.Text(), action.MoveExampleUp), c.actionLink(textMoveDown.Text(), action.MoveExampleDown),
 		c.actionLink(textDuplicate.Text(), action.DuplicateExample), c.actionLink(textDelete.Text(), action.DeleteExample),
+		c.actionLink(textAskColleague.Text(), action.AskColleague),
 		kit.Spacer(),
 		editing.QuietLink(textClose.Text(), c.closeExample)))
 }

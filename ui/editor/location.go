@@ -19,21 +19,26 @@ const (
 	areaGrowth
 	areaOffPath
 	areaChanges // of the path; only while there are any to follow
+	areaVoices  // of colleagues
 )
 
 // location is what the editor shows: a page and, on the page of a
-// consideration, the example that is open.
+// consideration, the example that is open, or on that of colleagues the voice.
 type location struct {
 	area          area
 	consideration string
 	example       string
+	voice         string
 }
 
-// page returns the location without the example that is open on it.
+// page returns the location without what is open on it.
 func (l location) page() location {
-	l.example = ""
+	l.example, l.voice = "", ""
 	return l
 }
+
+// item returns what is open on the page.
+func (l location) item() string { return orElse(l.example, l.voice) }
 
 // ref returns the field that the location begins with.
 func (l location) ref() promo.Ref {
@@ -44,6 +49,8 @@ func (l location) ref() promo.Ref {
 		return promo.Ref{Kind: promo.KindConsideration, ID: l.consideration}
 	case l.area == areaGrowth:
 		return promo.Ref{Kind: promo.KindGrowth, Field: "title"}
+	case l.voice != "":
+		return promo.Ref{Kind: promo.KindVoice, ID: l.voice, Field: "text"}
 	}
 	return promo.Ref{Kind: promo.KindCandidate, Field: "name"}
 }
@@ -65,6 +72,11 @@ func locationOf(d promo.Document, r promo.Ref) location {
 		return location{area: areaPreparations}
 	case promo.KindGrowth:
 		return location{area: areaGrowth}
+	case promo.KindVoice:
+		if _, ok := d.Voice(r.ID); !ok {
+			return location{area: areaVoices}
+		}
+		return location{area: areaVoices, voice: r.ID}
 	}
 	return location{area: areaOverview}
 }
@@ -87,14 +99,14 @@ func locationOfExample(d promo.Document, id string) location {
 // rememberedAreas are the pages that are remembered as places.
 var rememberedAreas = map[area]places.Page{
 	areaOverview: places.Overview, areaConsideration: places.Consideration, areaPreparations: places.Preparations,
-	areaGrowth: places.Growth, areaOffPath: places.OffPath,
+	areaGrowth: places.Growth, areaOffPath: places.OffPath, areaVoices: places.Voices,
 }
 
 // Place returns where the user is.
 func (e *Editor) Place() places.Place {
 	at, spot, view := e.At(), e.Spot(), e.pages.pane.View()
 	p := places.Place{
-		Page: rememberedAreas[at.area], Of: at.consideration, Item: at.example,
+		Page: rememberedAreas[at.area], Of: at.consideration, Item: at.item(),
 		Scroll: places.Scroll{Fields: int(spot.Scroll), Sheet: view.Page, Y: view.Y},
 	}
 	if r := spot.Field; r.Kind != "" {
@@ -111,6 +123,9 @@ func (e *Editor) Place() places.Place {
 func locationOfPlace(e *Editor, p places.Place) location {
 	for a, is := range rememberedAreas {
 		at := location{area: a, consideration: p.Of, example: p.Item}
+		if a == areaVoices {
+			at.example, at.voice = "", p.Item
+		}
 		if is == p.Page && (e.exists(at) || e.exists(at.page())) {
 			return e.valid(at)
 		}

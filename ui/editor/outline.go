@@ -35,7 +35,9 @@ func outlineRows(d promo.Document) []outlineRow {
 			Group: textPreparationsDone.Text("Done", done, "Total", len(preparations)),
 		})
 	}
-	return append(rows, outlineRow{To: location{area: areaGrowth}, Title: growthRow(d), Group: textGrowthAreas.Text()})
+	return append(rows,
+		outlineRow{To: location{area: areaGrowth}, Title: growthRow(d), Group: textGrowthAreas.Text()},
+		outlineRow{To: location{area: areaVoices}, Title: voicesRow(d), Group: textColleagues.Text()})
 }
 
 // considerationRows are the considerations, each with its state and the number

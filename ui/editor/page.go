@@ -26,6 +26,8 @@ func (e *Editor) build(v *editing.View) {
 		p.preparations()
 	case areaGrowth:
 		p.growth()
+	case areaVoices:
+		p.voices()
 	case areaChanges:
 		changesPage{p, e.offer}.build()
 	default:

@@ -13,6 +13,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
+	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -20,12 +21,14 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All but Hint and CopyRich must be given.
+// Options is what the panel is opened with. All but Hint, Sets and CopyRich must be
+// given.
 type Options struct {
 	Formats []pages.Format
 	Designs []pagesetup.Design
 	Request publish.Request // the choices of last time
 	Hint    string          // what the export leaves out; may be empty
+	Sets    SetOptions      // of readers; the zero SetOptions for none
 
 	// Choose is called when another paper or design is chosen.
 	Choose func(pagesetup.Setup)
@@ -46,6 +49,7 @@ type Options struct {
 type Panel struct {
 	options Options
 	scroll  *kit.ScrollView
+	sets    *sets
 	formats []*kit.Chip
 	papers  []*kit.Chip
 	designs []*kit.Chip
@@ -54,6 +58,7 @@ type Panel struct {
 	button  *kit.Button
 	failure *fyne.Container // says why the export failed, and offers what to do
 	written *fyne.Container // lists the files
+	all     *kit.Link       // exports for all sets of readers
 	busy    bool            // an export is running
 }
 
@@ -63,15 +68,67 @@ func New(o Options) *Panel {
 	for _, f := range o.Formats {
 		p.formats = append(p.formats, p.formatChip(f, slices.Contains(o.Request.Formats, f.ID)))
 	}
-	chosen := func() { o.Choose(p.request().Setup) }
+	chosen := func() {
+		o.Choose(p.request().Setup)
+		p.sets.rebuild()
+	}
 	p.papers = oneOf([]string{textA4.Text(), textLetter.Text()}, slices.Index(pagesetup.Papers(), o.Request.Setup.Paper), chosen)
 	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Request.Setup.Design }), chosen)
 	p.folder = p.field(o.Request.Folder)
 	p.name = p.field(o.Request.Name)
+	p.all = kit.NewLink("", theme.Label, p.exportAll)
 	p.button = kit.NewPrimaryButton("", action.Bare(fyne.KeyReturn), func() { p.export(p.request()) })
-	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
+	p.scroll = kit.NewScrollView(kit.Gap(0, 0))
+	p.sets = newSets(p, o.Sets)
+	p.scroll.SetContent(kit.Inset(20, 20, 24, 20, p.column()))
 	p.relabel()
 	return p
+}
+
+// Changed follows a change of the document.
+func (p *Panel) Changed() { p.sets.changed() }
+
+// take shows what a set of readers is exported as or, without one, what was chosen
+// last time.
+func (p *Panel) take(set promo.ReaderSet, ok bool) {
+	formats, design := p.options.Request.Formats, p.options.Request.Setup.Design
+	if ok && len(set.Formats) > 0 {
+		formats = set.Formats
+	}
+	if ok && set.Design != "" {
+		design = pagesetup.DesignID(set.Design)
+	}
+	for i, f := range p.options.Formats {
+		on := slices.Contains(formats, f.ID)
+		p.formats[i].Set(mark(f.Title, on), on)
+	}
+	at := max(0, slices.IndexFunc(p.options.Designs, func(d pagesetup.Design) bool { return d.ID == design }))
+	for i, d := range p.options.Designs {
+		p.designs[i].Set(mark(d.Name, i == at), i == at)
+	}
+	p.name.SetText(p.options.Request.Name)
+	if ok {
+		p.name.SetText(p.options.Sets.FileName(set.ID))
+	}
+	p.relabel()
+}
+
+// formatTitles returns the titles of formats, those that are chosen for none.
+func (p *Panel) formatTitles(ids []string) string {
+	if len(ids) == 0 {
+		ids = p.request().Formats
+	}
+	var all []string
+	for _, id := range ids {
+		title := id
+		for _, f := range p.options.Formats {
+			if f.ID == id {
+				title = f.Title
+			}
+		}
+		all = append(all, title)
+	}
+	return message.Comma(all)
 }
 
 func (p *Panel) field(text string) *textfield.Field {
@@ -87,6 +144,7 @@ func (p *Panel) formatChip(f pages.Format, on bool) *kit.Chip {
 	chip = kit.NewChip(mark(f.Title, on), on, func() {
 		chip.Set(mark(f.Title, !chip.On()), !chip.On())
 		p.relabel()
+		p.sets.rebuild()
 	})
 	return chip
 }
@@ -126,6 +184,7 @@ func (p *Panel) column() fyne.CanvasObject {
 	closer := kit.NewLink(textClose.Text(), theme.Label, p.options.Closed).Muted()
 	column := kit.Column(18,
 		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer),
+		p.sets.column,
 		group(textFormat.Text(), p.formats),
 		group(textPaper.Text(), p.papers),
 		group(textDesign.Text(), p.designs),
@@ -135,6 +194,7 @@ func (p *Panel) column() fyne.CanvasObject {
 		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
 	column.Add(kit.Row(16, p.button, p.copyLink(), kit.Spacer()))
+	column.Add(p.allLink())
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column
@@ -174,7 +234,16 @@ func (p *Panel) request() publish.Request {
 			r.Setup.Design = p.options.Designs[i].ID
 		}
 	}
+	if p.sets != nil {
+		r.Setup = p.sets.setupOf(r.Setup)
+	}
 	return r
+}
+
+// allLink exports for all sets of readers in one step. It is shown where there are
+// several.
+func (p *Panel) allLink() fyne.CanvasObject {
+	return kit.Row(0, p.all, kit.Spacer())
 }
 
 func (p *Panel) relabel() {
@@ -183,6 +252,9 @@ func (p *Panel) relabel() {
 	if n == 0 {
 		label = textNoFormat.Text()
 	}
+	sets := len(p.sets.All())
+	p.all.SetText(textExportAll.Count(sets))
+	kit.SetVisible(p.all, sets > 1)
 	p.button.SetLabel(label)
 	p.button.SetEnabled(n > 0 && !p.busy)
 }
@@ -198,6 +270,31 @@ func (p *Panel) export(r publish.Request) {
 		p.relabel()
 		p.show(r, files, err)
 	})
+}
+
+// exportAll exports for each set of readers in turn, until one cannot be exported.
+func (p *Panel) exportAll() {
+	requests := p.sets.all()
+	if p.busy || len(requests) == 0 {
+		return
+	}
+	p.busy = true
+	p.relabel()
+	var files []publish.Written
+	var next func(i int)
+	next = func(i int) {
+		p.options.Export(requests[i], func(written []publish.Written, err error) {
+			files = append(files, written...)
+			if err == nil && i+1 < len(requests) {
+				next(i + 1)
+				return
+			}
+			p.busy = false
+			p.relabel()
+			p.show(requests[i], files, err)
+		})
+	}
+	next(0)
 }
 
 // occupied offers what to do where a file of another document has the name: with

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/feedback/pdfnotes"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/feedback/word"
+	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/promo"
 	"promodoc/app/signature"
@@ -100,7 +101,7 @@ func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) 
 	case kind != signature.Text && kind != signature.Unknown:
 		return Read{}, ErrUnknownFile.Err("What", kind)
 	}
-	text, err := decode(data)
+	text, err := decode(data, ErrUnknownFile)
 	switch {
 	case err != nil:
 		return Read{}, err
@@ -110,15 +111,35 @@ func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) 
 	return i.text(d, text, extension)
 }
 
-// decode returns the text of a file. The error names a file that has none.
-func decode(data []byte) ([]byte, error) {
+// Answer returns the text of a file, such as the answer of a colleague to a request.
+// It may be called on any goroutine. Errors: those of [disk.Read]; of the kind
+// ErrOfFile for what is no text.
+func Answer(fs disk.FS, file string) (string, error) {
+	data, err := disk.Read(fs, file)
+	if err != nil {
+		return "", err
+	}
+	kind := signature.Of(data)
+	if kind != signature.Text && kind != signature.Unknown {
+		return "", ErrOfFile.Wrap(ErrUnknownAnswer.Err("What", kind), "File", file)
+	}
+	text, err := decode(data, ErrUnknownAnswer)
+	if err != nil {
+		return "", ErrOfFile.Wrap(err, "File", file)
+	}
+	return strings.TrimSpace(string(text)), nil
+}
+
+// decode returns the text of a file. The error, of the kind unknown, names a file that
+// has none.
+func decode(data []byte, unknown *message.Message) ([]byte, error) {
 	text, err := textdecode.Decode(data, textdecode.Plain)
 	var fault *textdecode.Error
 	if errors.As(err, &fault) && fault.Kind == signature.Text {
 		return nil, errLine.Wrap(err, "Line", fault.Line)
 	}
 	if kind := signature.OfText(text.Data); err == nil && kind != signature.Text {
-		return nil, ErrUnknownFile.Err("What", kind)
+		return nil, unknown.Err("What", kind)
 	}
 	return text.Data, err
 }
