@@ -210,9 +210,13 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		Hint:        editor.MarkdownHint{Known: w.state.KnowsMarkdown, OnKnown: func() { w.state.KnowsMarkdown = true }},
 		TakeOver:    func() { d.takeOver(open.Session) },
 		Compare:     func() { d.settle(open.Session) },
-		Protected:   p.on,
-		Protect:     p.show,
-		Spelling:    d.texts.spelling,
+		Protection:  editor.Protection{On: p.on, Show: p.show},
+		Feedback: editor.Feedback{
+			Today:  func() promo.Date { return promo.DateOf(d.store.Now()) },
+			Read:   w.imports.importer.ReadFeedback,
+			Choose: w.imports.askFeedback,
+		},
+		Spelling: d.texts.spelling,
 	})
 	p.editor.Notify(open.Notices...)
 	d.recovered.announce(p.editor, open)

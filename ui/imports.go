@@ -9,12 +9,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/feedback/inbox"
 	"promodoc/app/filetype"
 	"promodoc/app/folders"
 	"promodoc/app/ids"
 	"promodoc/app/ladder"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/editing"
 	"promodoc/ui/importing"
 	"promodoc/ui/inputpanel"
 )
@@ -62,8 +64,49 @@ func (m *imports) take(file string) error {
 		return m.unpack(file)
 	case workspace.IncomingBackup:
 		m.window.backups.show(file)
+	case workspace.IncomingFeedback:
+		return m.addFeedback(file)
 	}
 	return nil
+}
+
+// askFeedback asks for a file with comments on the open document.
+func (m *imports) askFeedback() {
+	p := m.window.panels
+	p.open(inputpanel.New(inputpanel.Options{
+		Title: textFeedbackTitle.Text(), About: textFeedbackAbout.Text(),
+		Label: textFile.Text(), Explanation: textFeedbackFile.Text(), Button: textFeedbackAdd.Text(),
+		Browse: func(chosen func(string)) { p.browseFile(inbox.Extensions(), chosen) },
+		Submit: func(file string) error {
+			if file == "" {
+				return errNoFile.Err()
+			}
+			return m.addFeedback(folders.Expand(file))
+		},
+		Closed: p.close,
+	}))
+}
+
+// addFeedback adds the comments in a file to the document in the window.
+func (m *imports) addFeedback(file string) error {
+	document, ok := m.window.screen.(documentScreen)
+	if !ok {
+		return m.importer.WithoutDocument(file)
+	}
+	document.AddFeedback(file)
+	return nil
+}
+
+// offerFeedback asks what a text that was dropped on a document is: it may be a page
+// to be imported, or the document as it came back from a reader.
+func (m *imports) offerFeedback(document documentScreen, file string) {
+	document.Announce(editing.Notification{
+		Sentence: textPageOrFeedback.Text("File", filepath.Base(file)),
+		Links: []editing.NotificationLink{
+			{Label: textIsFeedback.Text(), Do: func() { document.AddFeedback(file) }},
+			{Label: textIsPage.Text(), Do: func() { m.showPage(file) }},
+		},
+	})
 }
 
 // unpack adds a packed document to the library and opens it.
@@ -86,6 +129,11 @@ func (m *imports) dropped(_ fyne.Position, files []fyne.URI) {
 		}
 	}
 	for _, uri := range files {
+		document, open := m.window.screen.(documentScreen)
+		if what, err := m.importer.Classify(uri.Path()); open && err == nil && what == workspace.IncomingPage && inbox.Takes(uri.Path()) {
+			m.offerFeedback(document, uri.Path())
+			continue
+		}
 		if err := m.take(uri.Path()); err != nil {
 			m.window.fail(err)
 			return

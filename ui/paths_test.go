@@ -12,6 +12,7 @@ import (
 	"promodoc/app/signature"
 	"promodoc/app/signature/signaturetest"
 	"promodoc/ui/action"
+	"promodoc/ui/editor"
 	"promodoc/ui/importing"
 	"promodoc/ui/newdoc"
 	"promodoc/ui/patheditor"
@@ -264,5 +265,46 @@ func TestANewPathIsMadeAndOpened(t *testing.T) {
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
 	if kept := d.ownPaths(); len(kept) != 1 || !strings.Contains(kept["new-path.yaml"], "title: New path") {
 		t.Errorf("kept %v", kept)
+	}
+}
+
+// A file that came back from a reader goes to the document in the window; a text
+// that does not say what it is may be that or a page.
+func TestFeedbackIsDroppedOnADocument(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	drop := func(file string) { d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)}) }
+	exported := d.put("case.md", "---\ndocument: other\nchecksum: 00ff\n---\n\n# Case\n")
+	drop(exported)
+	(<-d.posted)()
+	if got := textsOf(d.screen.Object()); !strings.Contains(got, "case.md") || !strings.Contains(got, "Feedback") {
+		t.Errorf("an export is dropped: %s", got)
+	}
+	d.press(fyne.KeyEscape, 0)
+	page := d.put("page.md", handbookPage)
+	drop(page)
+	if got := textsOf(d.screen.Object()); !strings.Contains(got, "page.md does not say what it is") {
+		t.Fatalf("a page is dropped: %s", got)
+	}
+	open := d.screen.(*editor.Editor)
+	if !open.Banner.Follow("Import it as career paths") {
+		t.Fatal("it cannot be imported")
+	}
+	if _, here := d.screen.(*importing.Screen); !here {
+		t.Errorf("%T is shown", d.screen)
+	}
+	d.press(fyne.KeyEscape, 0)
+	drop(page)
+	if !open.Banner.Follow("Compare it with this document") {
+		t.Fatal("it cannot be compared")
+	}
+	(<-d.posted)()
+	if got := textsOf(d.screen.Object()); !strings.Contains(got, "page.md") {
+		t.Errorf("compared: %s", got)
+	}
+	d.press(fyne.KeyO, ctrl)
+	drop(exported)
+	if got := textsOf(d.screen.Object()); !strings.Contains(got, "open the document that they are about") {
+		t.Errorf("without a document: %s", got)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
+	"promodoc/ui/editing"
 	"promodoc/ui/editor"
 	"promodoc/ui/importing"
 	"promodoc/ui/patheditor"
@@ -46,8 +47,10 @@ type documentScreen interface {
 	Session() *session.Session
 	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
-	SpellingChanged() // checks the spelling again, after a change of settings
-	RefreshPages()    // lays the document out again, after a change of settings
+	SpellingChanged()        // checks the spelling again, after a change of settings
+	AddFeedback(file string) // adds the comments in a file
+	Announce(editing.Notification)
+	RefreshPages() // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is
 	// closed.
 	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())

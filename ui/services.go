@@ -9,6 +9,7 @@ import (
 	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/crash"
+	"promodoc/app/feedback/inbox"
 	"promodoc/app/folders"
 	"promodoc/app/history"
 	"promodoc/app/ladder"
@@ -114,8 +115,10 @@ type PathStore interface {
 // Importer reads files that the user gives to the program.
 type Importer interface {
 	Classify(file string) (workspace.Incoming, error)
-	ReadPage(file, base string) (ladder.Draft, error) // on any goroutine
-	ReadAnswer(file string) (text string, err error)  // of a colleague; on any goroutine
+	WithoutDocument(file string) error                              // why feedback cannot be added
+	ReadPage(file, base string) (ladder.Draft, error)               // on any goroutine
+	ReadFeedback(d promo.Document, file string) (inbox.Read, error) // on any goroutine
+	ReadAnswer(file string) (text string, err error)                // of a colleague; on any goroutine
 }
 
 // Publisher lays documents out and exports them.

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
+	"promodoc/app/feedback"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
@@ -45,15 +46,21 @@ type DocumentSummary struct {
 	Name      string // of the document, or of its file without the extension
 	Candidate string
 	Cycle     string
-	Examples  int
-	Ready     int // considerations with enough examples
-	Total     int // considerations
-	Changed   time.Time
-	Aside     string   // for a version that was kept because of a conflict: says so
-	Kept      []string // copies of it that were kept beside it
-	Locked    bool     // protected with a passphrase: only the name of its file is known
-	Fault     string   // the first thing wrong in the file; empty if nothing is
-	Damaged   bool     // a part of it can be read in spite of the Fault
+	Progress
+	Changed time.Time
+	Aside   string   // for a version that was kept because of a conflict: says so
+	Kept    []string // copies of it that were kept beside it
+	Locked  bool     // protected with a passphrase: only the name of its file is known
+	Fault   string   // the first thing wrong in the file; empty if nothing is
+	Damaged bool     // a part of it can be read in spite of the Fault
+}
+
+// Progress is how far a document is.
+type Progress struct {
+	Examples int
+	Ready    int // considerations with enough examples, of the Total
+	Total    int
+	Open     []feedback.Open // threads of feedback that are open, by person
 }
 
 // Now returns the current time.
@@ -90,6 +97,7 @@ func summaryOf(e store.Entry) DocumentSummary {
 	}
 	s.Candidate, s.Cycle, s.Examples = doc.Candidate.Name, doc.Cycle.Name, len(doc.Examples)
 	s.Ready, s.Total = promo.Progress(doc)
+	s.Open = feedback.OpenBy(feedback.Threads(doc))
 	return s
 }
 

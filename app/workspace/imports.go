@@ -1,12 +1,14 @@
 package workspace
 
 import (
+	"bytes"
 	"io"
 	"path/filepath"
 
 	"promodoc/app/archive"
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/feedback/edited"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/filetype"
 	"promodoc/app/ladder"
@@ -17,7 +19,10 @@ import (
 )
 
 // Imports reads files that a user gives to the program.
-type Imports struct{ fs disk.FS }
+type Imports struct {
+	fs    disk.FS
+	inbox *inbox.Inbox
+}
 
 // Incoming is what a file that the user gives to the program is used for.
 type Incoming int
@@ -29,6 +34,7 @@ const (
 	IncomingDocument                     // a document
 	IncomingPacked                       // a packed document, see package pack
 	IncomingBackup                       // a backup of a library
+	IncomingFeedback                     // an export of a document as it came back from a reader
 )
 
 // ReadAnswer returns the text of a file that a colleague answered in. It may be called
@@ -48,6 +54,13 @@ func (i *Imports) Classify(file string) (Incoming, error) {
 		return i.classifyArchive(file)
 	case signature.Text, signature.Unknown:
 		return i.classifyText(file)
+	case signature.PDF:
+		return IncomingFeedback, nil
+	case signature.Word:
+		if bytes.HasPrefix(head, []byte("PK")) { // the other forms of Word files are older
+			return IncomingFeedback, nil
+		}
+		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
 	default:
 		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
 	}
@@ -94,7 +107,24 @@ func (i *Imports) classifyText(file string) (Incoming, error) {
 	case kind != signature.Text:
 		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
 	}
+	if document, export := edited.Origin(text.Data); document != "" && export != "" {
+		return IncomingFeedback, nil
+	}
 	return IncomingPage, nil
+}
+
+// WithoutDocument returns why nothing can be done with an IncomingFeedback while no
+// document is open.
+func (i *Imports) WithoutDocument(file string) error {
+	head, err := i.head(file)
+	if err != nil {
+		return err
+	}
+	what := signature.Of(head).String()
+	if kind := signature.Of(head); kind == signature.Text || kind == signature.Unknown {
+		what = textExport.Text()
+	}
+	return errNoDocument.Err("File", filepath.Base(file), "What", what)
 }
 
 // classifyArchive returns what a ZIP file is used for. What is wrong with a
@@ -121,4 +151,10 @@ func (i *Imports) ReadPage(file, base string) (ladder.Draft, error) {
 		return ladder.Draft{}, err
 	}
 	return ladder.Read(file, data, base)
+}
+
+// ReadFeedback reads the comments on a document in a file, see [inbox.Inbox.Read].
+// It may be called on any goroutine.
+func (i *Imports) ReadFeedback(d promo.Document, file string) (inbox.Read, error) {
+	return i.inbox.Read(d, file)
 }

@@ -100,6 +100,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		traces: traces.Store{FS: ports.FS, Folder: folders.Traces()},
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
+	in := &inbox.Inbox{FS: ports.FS, Traces: documents.traces, Codec: documents.folders.codec, Text: textOf(ports.Publisher)}
 	return &Workspace{
 		library:     library,
 		Crashes:     crash.Reports{FS: ports.FS, Folder: folders.State, Now: ports.Now},
@@ -111,8 +112,8 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 			preferences: preferences, publisher: ports.Publisher,
 			formats: ports.Formats, designs: ports.Designs, layOut: ports.LayOut,
 		},
-		Imports: &Imports{fs: ports.FS},
-		Inbox:   &inbox.Inbox{FS: ports.FS, Traces: documents.traces, Codec: documents.folders.codec, Text: textOf(ports.Publisher)},
+		Imports: &Imports{fs: ports.FS, inbox: in},
+		Inbox:   in,
 		History: history,
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,

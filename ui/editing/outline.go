@@ -20,6 +20,7 @@ type Row[L comparable] struct {
 	To     L
 	Title  string
 	Note   string // at the right
+	Badge  string // behind the note, highlighted: what waits there for the user
 	Strong bool   // in bold
 	// Dot says that the row begins with a dot, filled as far as Level says: 0
 	// not at all, 1 by half, 2 in full.
@@ -34,6 +35,7 @@ type Row[L comparable] struct {
 // sameShape reports whether the widgets made for one row can show another.
 func (r Row[L]) sameShape(s Row[L]) bool {
 	return r.To == s.To && r.Dot == s.Dot && r.Indent == s.Indent && r.Space == s.Space &&
+		(r.Badge == "") == (s.Badge == "") &&
 		(r.Group == "") == (s.Group == "") && (r.Section == "") == (s.Section == "")
 }
 
@@ -58,6 +60,7 @@ type outlineItem struct {
 	tile                        *kit.ListItem
 	dot                         *kit.ProgressDot
 	title, note, group, section *kit.Text
+	badge                       *kit.Badge
 }
 
 func newOutline[L comparable](o outlineOptions[L]) *Outline[L] {
@@ -110,9 +113,13 @@ func (o *Outline[L]) build(rows []Row[L]) {
 			title: kit.NewText(), note: kit.NewLabel().Trailing(), dot: kit.NewProgressDot(0),
 			group: kit.GroupHeading(""), section: kit.SmallLabel(""),
 		}
+		item.badge = kit.NewBadge()
 		row := kit.TopRow(8, kit.Fill(item.title), item.note)
 		if r.Dot {
 			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
+		}
+		if r.Badge != "" {
+			row.Add(item.badge)
 		}
 		item.tile = kit.NewRowItem(kit.Inset(0, 0, 0, r.Indent, row), func() { o.press(r.To) })
 		if r.Group != "" {
@@ -140,9 +147,11 @@ func fill[L comparable](item outlineItem, r Row[L], current bool) bool {
 	note := item.note.SetRuns(kit.Run{Text: r.Note, Size: theme.Label, Color: theme.Muted})
 	group := item.group.SetRuns(kit.GroupHeadingRun(r.Group))
 	section := item.section.SetRuns(kit.Run{Text: r.Section, Size: theme.Label, Color: theme.Muted})
+	badge := item.badge.Text() != r.Badge
+	item.badge.Set(r.Badge, true)
 	item.dot.SetLevel(r.Level)
 	item.tile.SetSelected(current)
-	return title || note || group || section
+	return title || note || group || section || badge
 }
 
 // press goes to a location; a second press gives the keyboard to its page.

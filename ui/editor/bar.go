@@ -18,16 +18,19 @@ type topBar struct {
 	editor *Editor
 	object fyne.CanvasObject
 	title  *kit.Text
+	said   *kit.Link // opens the feedback, and says how much is open
 }
 
 func newTopBar(e *Editor) *topBar {
 	b := &topBar{editor: e, title: kit.NewLabel()}
+	b.said = kit.NewLink(textFeedback.Text(), theme.Body, func() { e.Do(action.ShowFeedback) }).Muted()
 	b.object = kit.Bar(12,
 		kit.NewLink(textLibrary.Text(), theme.Body, func() { e.host.Do(action.ShowLibrary) }).Muted(),
 		editing.OutlineLink(func() { e.ToggleOutline() }, func() bool { return e.screen != nil && e.Frame.SideFolded() }),
 		kit.Fill(b.title),
 		kit.NewLink(textFind.Text(), theme.Body, e.finder.openToFind).Muted(),
 		kit.Optional(kit.NewKeyCap(action.KeyLabel(action.FindInDocument))),
+		b.said,
 		kit.NewLink(textHistory.Text(), theme.Body, func() { e.host.Do(action.ShowHistory) }).Muted(),
 		kit.NewButton(textPage.Text(), "", e.togglePages),
 		kit.NewPrimaryButton(textExport.Text(), "", func() { e.host.Do(action.ExportDocument) }))
@@ -43,6 +46,14 @@ func (b *topBar) refresh() {
 	}
 	if cycle := d.Cycle.Name; cycle != "" {
 		roles = textRolesInCycle.Text("Roles", roles, "Cycle", cycle)
+	}
+	said := textFeedback.Text()
+	if n := b.editor.comments.OpenCount(); n > 0 {
+		said = textFeedbackOpen.Count(n)
+	}
+	if said != b.said.Text() {
+		b.said.SetText(said)
+		b.object.Refresh()
 	}
 	b.title.SetRuns(kit.Run{Text: candidateName(d), Bold: true}, kit.Run{Text: "   " + roles, Color: theme.Muted})
 }

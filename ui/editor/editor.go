@@ -50,14 +50,19 @@ type Options struct {
 	// TakeOver has the user edit a document that another window edits. Compare
 	// shows what the file and the session changed differently.
 	TakeOver, Compare func()
-	// Protected reports whether the document has a passphrase. Protect opens the
-	// panel that changes that.
-	Protected func() bool
-	Protect   func()
+	Protection        Protection
 	// Place is where the user was when they left the document, the zero Place if
 	// that is not known.
 	Place    places.Place
 	Spelling Spelling
+	Feedback Feedback
+}
+
+// Protection is the passphrase of the document. The zero Protection is none, which
+// cannot be changed.
+type Protection struct {
+	On   func() bool // reports whether the document has one
+	Show func()      // opens the panel that changes that
 }
 
 // MarkdownHint is what the first empty field says of Markdown until the user has
@@ -113,9 +118,9 @@ type Editor struct {
 
 	finder finder
 	checkedSpelling
+	commented
 
-	isProtected func() bool
-	protect     func()
+	passphrase Protection
 }
 
 type screen = editing.Screen[promo.Document, promo.Ref, location]
@@ -133,19 +138,20 @@ type cardState struct {
 // New returns the screen of an open document.
 func New(o Options) *Editor {
 	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
-	e.finder.editor = e
-	e.isProtected, e.protect = o.Protected, o.Protect
-	if e.isProtected == nil {
-		e.isProtected = func() bool { return false }
+	e.finder.editor, e.commented.editor = e, e
+	e.passphrase = o.Protection
+	if e.passphrase.On == nil {
+		e.passphrase.On = func() bool { return false }
 	}
 	e.offer = newFollowOffer(e)
 	e.bar = newTopBar(e)
 	e.speller = newSpeller(e, o)
+	e.comments = newComments(e, o)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
 		Session:  o.Session,
-		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return outlineRows(e.doc()) }, Current: func() location { return e.At().page() }},
-		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.followOnPages() }},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
+		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return e.commented.rows(outlineRows(e.doc())) }, Current: func() location { return e.At().page() }},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.commented.offer(); e.followOnPages() }},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.comments.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -158,6 +164,7 @@ func New(o Options) *Editor {
 	e.Start(locationOfPlace(e, o.Place))
 	goBackTo(e, o.Place)
 	e.speller.Begin()
+	e.comments.Begin()
 	return e
 }
 
@@ -179,6 +186,7 @@ func (e *Editor) Leave() {
 	e.screen.Leave()
 	e.offer.close()
 	e.speller.Close()
+	e.comments.Close()
 	e.pages.pane.Close()
 }
 
@@ -282,7 +290,7 @@ func (e *Editor) exists(l location) bool {
 // structure returns what the current page consists of, texts aside.
 func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
-	parts := []any{at, e.isProtected(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
+	parts := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
 		parts = append(parts, x.ID, len(x.Evidence), voiceIDs(d, x.ID))
 	}

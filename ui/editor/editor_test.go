@@ -15,7 +15,6 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
-	"promodoc/ui/theme"
 )
 
 // host is a window that records what it is asked for.
@@ -88,26 +87,7 @@ func openChecked(t testing.TB, o session.Options, spelling Spelling, edit ...fun
 // screens.
 func openPosting(t testing.TB, o session.Options, spelling Spelling, post func(func()), edit ...func(promo.Document) promo.Document) fixture {
 	t.Helper()
-	test.NewTempApp(t)
-	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
-	d := promo.New(path(), promo.Seed{ID: "d1", Name: "x", Candidate: promo.Candidate{Name: "Mira Okafor"}})
-	for _, f := range edit {
-		d = f(d)
-	}
-	o.Saver, o.Clock, o.Post = saver{}, frozenClock{}, func(f func()) { f() }
-	s := session.New(d, o)
-	h := &host{}
-	e := New(Options{
-		Session: s, Host: h, LayOut: noPages, Post: post,
-		Pages: PagesOptions{Hidden: true, OnHidden: func(bool) {}, Clock: frozenClock{}}, Spelling: spelling,
-	})
-	w := test.NewTempWindow(t, e.Object())
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1280, 800))
-	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { e.Key(k.Name) })
-	e.Shown()
-	t.Cleanup(s.Discard)
-	return fixture{e, h, w}
+	return openAs(t, o, Options{Spelling: spelling, Post: post}, edit...)
 }
 
 func (f fixture) focused(t *testing.T) *textfield.Field {

@@ -70,12 +70,16 @@ func (f *finder) open(focus func(*findpanel.Panel)) {
 func (f *finder) closed(held bool) {
 	f.panel = nil
 	f.mark(nil, -1)
-	if o := f.origin; held && f.left {
-		e := f.editor
-		e.GoTo(o.at)
-		e.Fields.Focus(o.spot.Field, o.spot.Caret)
-		e.Page.ScrollTo(o.spot.Scroll)
+	if held && f.left {
+		f.origin.restore(f.editor)
 	}
+}
+
+// restore goes back to where the user was.
+func (o origin) restore(e *Editor) {
+	e.GoTo(o.at)
+	e.Fields.Focus(o.spot.Field, o.spot.Caret)
+	e.Page.ScrollTo(o.spot.Scroll)
 }
 
 // step goes to the next match or the previous one, opening the panel if it is

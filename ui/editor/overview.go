@@ -74,7 +74,7 @@ func splitSections(d promo.Document) (summary promo.Section, others []promo.Sect
 // that changes that.
 func (p page) protection() fyne.CanvasObject {
 	label := textProtect
-	if p.isProtected() {
+	if p.passphrase.On() {
 		label = textProtected
 	}
 	return kit.Row(8, p.actionLink(label.Text(), action.ProtectDocument), kit.Spacer())

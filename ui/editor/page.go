@@ -34,6 +34,7 @@ func (e *Editor) build(v *editing.View) {
 		p.overview()
 	}
 	v.OnRefresh(e.finder.refresh)
+	v.OnRefresh(e.comments.Refresh)
 }
 
 // line returns a labelled field of one line.

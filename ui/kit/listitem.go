@@ -12,6 +12,11 @@ import (
 // does.
 type ListItem struct {
 	control
+	// OnKey takes a key, and OnRune a character, that is typed on the item, and
+	// reports whether it was used. Optional.
+	OnKey  func(fyne.KeyName) bool
+	OnRune func(rune) bool
+
 	background *Surface
 	content    *fyne.Container
 	inside     fyne.CanvasObject // the content without its padding
@@ -49,6 +54,20 @@ func newListItem(inside fyne.CanvasObject, padding insetLayout, background *Surf
 	i.onHover = func(bool) { i.showTools() }
 	i.extend(i)
 	return i
+}
+
+// TypedKey implements fyne.Focusable.
+func (i *ListItem) TypedKey(k *fyne.KeyEvent) {
+	if i.OnKey == nil || i.Shift() || !i.OnKey(k.Name) {
+		i.control.TypedKey(k)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (i *ListItem) TypedRune(r rune) {
+	if i.OnRune == nil || !i.OnRune(r) {
+		i.control.TypedRune(r)
+	}
 }
 
 // OnFocus sets the function that is called when the item gains or loses the focus.

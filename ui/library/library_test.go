@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"promodoc/app/feedback"
 	"promodoc/app/safefile"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
@@ -278,13 +279,22 @@ func TestFind(t *testing.T) {
 func TestAmbiguousDocumentsShowTheirNames(t *testing.T) {
 	rows := []workspace.DocumentSummary{
 		{File: "/x/a.yaml", Name: "a", Title: "Manager", Candidate: "Mira", Cycle: "H1"},
-		{File: "/x/a-2.yaml", Name: "a-2", Title: "Manager", Candidate: "Mira", Cycle: "H1", Examples: 2},
+		{File: "/x/a-2.yaml", Name: "a-2", Title: "Manager", Candidate: "Mira", Cycle: "H1", Progress: workspace.Progress{Examples: 2}},
 		{File: "/x/b.yaml", Name: "b", Title: "Manager", Candidate: "Mira", Cycle: "H2"},
 	}
 	for i, want := range []string{"a · Mira · H1 · nothing yet", "a-2 · Mira · H1 · 2 examples", "Mira · H2 · nothing yet"} {
 		if got := subtitle(rows[i], ambiguous(rows[i], rows)); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// The list says whose comments wait, and names at most two people.
+func TestOpenFeedbackIsCounted(t *testing.T) {
+	open := []feedback.Open{{Who: "Ana", Count: 3}, {Who: "", Count: 1}, {Who: "Ben", Count: 2}, {Who: "Cem", Count: 1}, {Who: "Dee", Count: 1}}
+	r := workspace.DocumentSummary{Candidate: "Mira", Progress: workspace.Progress{Examples: 2, Open: open}}
+	if got := subtitle(r, false); got != "Mira · 3 open from Ana · 1 question not answered yet · 2 open from Ben · 2 open from others · 2 examples" {
+		t.Errorf("it says %q", got)
 	}
 }
 

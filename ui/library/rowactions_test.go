@@ -189,7 +189,7 @@ func visit(o fyne.CanvasObject, enter func(fyne.CanvasObject) bool) {
 func TestAKeptCopyWithoutItsDocument(t *testing.T) {
 	docs := three()
 	docs.rows = append(docs.rows, workspace.DocumentSummary{
-		File: "/lib/Case (as it was).yaml.kept", Title: "Manager", Aside: "as it was", Candidate: "Mira", Examples: 2,
+		File: "/lib/Case (as it was).yaml.kept", Title: "Manager", Aside: "as it was", Candidate: "Mira", Progress: workspace.Progress{Examples: 2},
 	})
 	s, opened := open(t, docs)
 	if got := s.subtitle(docs.rows[3]); got != "kept copy of “Case”, which is gone · Mira · 2 examples" {

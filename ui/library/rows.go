@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/feedback"
 	"promodoc/app/safefile"
 	"promodoc/app/textfind"
 	"promodoc/app/workspace"
@@ -78,6 +79,7 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 	if len(r.Kept) > 0 {
 		parts = append(parts, textKept.Count(len(r.Kept), "Key", action.KeyLabel(action.ShowHistory)))
 	}
+	parts = append(parts, openThreads(r.Open)...)
 	last := textNothingYet.Text()
 	switch {
 	case r.Locked:
@@ -86,6 +88,28 @@ func subtitle(r workspace.DocumentSummary, withName bool) string {
 		last = textExamples.Count(r.Examples)
 	}
 	return strings.Join(append(parts, last), " · ")
+}
+
+// openThreads says whose comments wait for an answer, and whether questions do.
+func openThreads(all []feedback.Open) []string {
+	const most = 2 // people who are named
+	var parts []string
+	named, others := 0, 0
+	for _, o := range all {
+		switch {
+		case o.Who == "":
+			parts = append(parts, textQuestions.Count(o.Count))
+		case named < most:
+			named++
+			parts = append(parts, textOpenFrom.Count(o.Count, "Who", o.Who))
+		default:
+			others += o.Count
+		}
+	}
+	if others > 0 {
+		parts = append(parts, textOpenFromOthers.Count(others))
+	}
+	return parts
 }
 
 // progress says how many considerations have enough.

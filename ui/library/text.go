@@ -44,19 +44,22 @@ var (
 
 // A document in the list.
 var (
-	textKept          = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
-	textOrphan        = message.New("library.orphan", "kept copy of “{{.Document}}”, which is gone")
-	textHistory       = message.New("library.history", "History")
-	textDamaged       = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
-	textOpenFile      = message.New("library.open-file", "Open file")
-	textNothingYet    = message.New("library.nothing-yet", "nothing yet")
-	textExamples      = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
-	textReady         = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
-	textUnreadable    = message.New("library.unreadable", "cannot be read")
-	textDamagedShort  = message.New("library.damaged-short", "damaged")
-	textLocked        = message.New("library.locked", "protected with a passphrase")
-	textLockedShort   = message.New("library.locked-short", "locked")
-	textLockedLeftOut = message.NewPlural("library.locked-left-out",
+	textKept           = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
+	textOpenFrom       = message.NewPlural("library.open-from", "{{.Count}} open from {{.Who}}", "{{.Count}} open from {{.Who}}")
+	textOpenFromOthers = message.NewPlural("library.open-from-others", "{{.Count}} open from others", "{{.Count}} open from others")
+	textQuestions      = message.NewPlural("library.questions", "{{.Count}} question not answered yet", "{{.Count}} questions not answered yet")
+	textOrphan         = message.New("library.orphan", "kept copy of “{{.Document}}”, which is gone")
+	textHistory        = message.New("library.history", "History")
+	textDamaged        = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
+	textOpenFile       = message.New("library.open-file", "Open file")
+	textNothingYet     = message.New("library.nothing-yet", "nothing yet")
+	textExamples       = message.NewPlural("library.examples", "{{.Count}} example", "{{.Count}} examples")
+	textReady          = message.New("library.ready", "{{.Ready}} of {{.Total}} ready")
+	textUnreadable     = message.New("library.unreadable", "cannot be read")
+	textDamagedShort   = message.New("library.damaged-short", "damaged")
+	textLocked         = message.New("library.locked", "protected with a passphrase")
+	textLockedShort    = message.New("library.locked-short", "locked")
+	textLockedLeftOut  = message.NewPlural("library.locked-left-out",
 		"{{.Count}} locked document is left out of this search, except for the name of its file.",
 		"{{.Count}} locked documents are left out of this search, except for the names of their files.")
 	textNoMatches = message.New("library.no-matches", "No matches")

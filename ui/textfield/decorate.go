@@ -27,6 +27,7 @@ func (r *renderer) decorate(row int) {
 			}
 		}
 	}
+	each(textedit.MarkTint, func(e textedit.Extent) { r.ground(row, e, theme.Commented) })
 	each(textedit.MarkGround, func(e textedit.Extent) { r.ground(row, e, theme.Found) })
 	strong := func() {
 		each(textedit.MarkStrong, func(e textedit.Extent) { r.ground(row, e, theme.FoundCurrent) })

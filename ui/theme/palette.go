@@ -30,6 +30,7 @@ const (
 	EditHighlight fyne.ThemeColorName = "promodoc.editHighlight" // over the paragraph being edited, on paper
 	Found         fyne.ThemeColorName = "promodoc.found"         // background of text that was searched for
 	FoundCurrent  fyne.ThemeColorName = "promodoc.foundCurrent"  // background of the one of these that the user is at
+	Commented     fyne.ThemeColorName = "promodoc.commented"     // background of text that a reader commented on
 	Transparent   fyne.ThemeColorName = "promodoc.transparent"
 )
 
@@ -54,6 +55,7 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C},
 	Found:         rgb(0xFBF0C8),
 	FoundCurrent:  rgb(0xF4CF6B),
+	Commented:     rgb(0xE9E6F7),
 	Transparent:   {},
 }
 
@@ -78,6 +80,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	EditHighlight: {R: 0xFF, G: 0xB4, B: 0x00, A: 0x2C}, // paper is white in dark mode, too
 	Found:         rgb(0x453C1B),
 	FoundCurrent:  rgb(0x6E5610),
+	Commented:     rgb(0x2E2B4A),
 	Transparent:   {},
 }
 

@@ -31,9 +31,9 @@ func contrast(a, b color.NRGBA) float64 {
 
 func TestTextContrast(t *testing.T) {
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		Foreground: {Background, Sidebar, Card, SelectedRow, Selection, Inactive, Pasteboard, Found, FoundCurrent},
-		Muted:      {Background, Sidebar, Card, SelectedRow, Inactive, Pasteboard},
-		Accent:     {Background, Sidebar, Card, AccentTint, Pasteboard},
+		Foreground: {Background, Sidebar, Card, SelectedRow, Selection, Inactive, Pasteboard, Found, FoundCurrent, Commented},
+		Muted:      {Background, Sidebar, Card, SelectedRow, Inactive, Pasteboard, Commented},
+		Accent:     {Background, Sidebar, Card, AccentTint, Pasteboard, Commented},
 		OnAccent:   {Accent},
 		Hint:       {Background, Sidebar, Card},
 		Error:      {Background, Sidebar, Card, Pasteboard, SelectedRow, RemovedTint},

@@ -105,7 +105,7 @@ func (i *Inbox) Parse(d promo.Document, file string, data []byte) (Read, error) 
 	switch {
 	case err != nil:
 		return Read{}, err
-	case extension != ".md" && extension != ".markdown" && extension != ".txt" && extension != ".text":
+	case !slices.Contains(textExtensions, extension):
 		return Read{}, ErrUnknownFile.Err("What", signature.Text)
 	}
 	return i.text(d, text, extension)
@@ -142,6 +142,17 @@ func decode(data []byte, unknown *message.Message) ([]byte, error) {
 		return nil, unknown.Err("What", kind)
 	}
 	return text.Data, err
+}
+
+// textExtensions are those of the texts that can be compared with an export.
+var textExtensions = []string{".md", ".markdown", ".txt", ".text"}
+
+// Extensions returns the endings of the files that can be read.
+func Extensions() []string { return append([]string{".docx", ".pdf"}, textExtensions...) }
+
+// Takes reports whether a file can be read, by its name.
+func Takes(file string) bool {
+	return slices.Contains(Extensions(), strings.ToLower(filepath.Ext(file)))
 }
 
 // isOther reports whether the ID of a document is of another one.
