@@ -23,20 +23,18 @@ import (
 
 // Documents are the documents of the library.
 type Documents struct {
-	fs      disk.FS
-	library *store.Library
-	now     func() time.Time
-	newID   func() string
-	sample  []byte
-	session session.Options
-	history *History
-	shared  *shared
-	work    int // the cost of a new passphrase
-
+	fs       disk.FS
+	library  *store.Library
+	now      func() time.Time
+	newID    func() string
+	sample   []byte
+	session  session.Options
+	history  *History
+	shared   *shared
+	work     int // the cost of a new passphrase
 	recovery *Recovery
 	traces   traces.Store
-
-	folders documentFolders
+	folders  documentFolders
 }
 
 // DocumentSummary sums up a document for a list.
