@@ -148,7 +148,7 @@ func TestKnownRefusals(t *testing.T) {
 		"large numbers":                  "999999999. a\n0. b\n\n<!-- -->\n\n0. a\n1. b\n\n<!-- -->\n\n32767. a\n1. b",
 		"an item without text":           "-\n- \n1.\n",
 		"items that begin otherwise":     "- # a\n- ```\n  b\n  ```\n- > c\n- |d|\n  |-|\n- ***\n- ![](icon.png)\n- - e\n- > [!NOTE]\n  > f",
-		"tasks":                          "- [ ] a\n- [x] b\n- c\n\n1. [ ] d\n2. [x] e",
+		"tasks":                          "- [ ] a\n- [x] b\n- c\n\n1. [ ] d\n2. [x] e\n3. [/] f\n4. [-] g",
 		"anchors that are the same":      "<a id=\"x\"></a>a <a name=\"X\"></a>b\n\n# x\n\n# x\n\n[c](#x) [d](#nowhere)",
 		"long names":                     "# " + strings.Repeat("word ", 100) + "\n\n[a](#" + strings.Repeat("word-", 99) + "word)",
 		"page breaks":                    "\\newpage\n\na\n\n\\newpage\n\n|a|\n|-|\n\n\\newpage",

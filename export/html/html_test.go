@@ -62,6 +62,7 @@ func TestElements(t *testing.T) {
 		{"tight list", "- a\n- b\n  1. c", "<ul>\n<li>a\n</li>\n<li>b\n<ol>\n<li>c\n</li>\n</ol>\n</li>\n</ul>"},
 		{"loose list", "3. a\n\n4. b", "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>"},
 		{"tasks", "- [ ] a\n- [x] b", "<ul>\n<li class=\"task\" style=\"list-style:none\">☐ a\n</li>\n<li class=\"task\" style=\"list-style:none\">☑ b\n</li>\n</ul>"},
+		{"tasks of other programs", "- [/] a\n- [-] b", "<ul>\n<li class=\"task\" style=\"list-style:none\">▨ a\n</li>\n<li class=\"task\" style=\"list-style:none\">☒ b\n</li>\n</ul>"},
 		{"quote, code, rule", "> a\n\n```\nb\n<c>\n```\n\n***", "<blockquote>\n<p>a</p>\n</blockquote>\n<pre><code>b\n&lt;c&gt;\n</code></pre>\n<hr>"},
 		{"table", "|a|b|\n|-|-:|\n|c|d|", `<table style="border-collapse:collapse">` + "\n<thead>\n<tr><th scope=\"col\"" + cell + `;text-align:left">a</th><th scope="col"` + cell +
 			";text-align:right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td" + cell + `">c</td><td` + cell + ";text-align:right\">d</td></tr>\n</tbody>\n</table>"},

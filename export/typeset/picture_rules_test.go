@@ -101,6 +101,29 @@ func TestWidthOfPictures(t *testing.T) {
 	}
 }
 
+// Images in sizes that have room for two in a line are beside each other, others below.
+func TestPicturesSideBySide(t *testing.T) {
+	for md, want := range map[string]bool{
+		"<p><img src=\"photo.jpg\" width=\"45%\">\n<img src=\"photo.jpg\" width=\"30%\"></p>": true,
+		"![a](photo.jpg){width=45%} ![b](photo.jpg){width=40%}":                               true,
+		"[![a](photo.jpg){width=45%}](https://a.b) [![b](photo.jpg){width=40%}](https://c.d)": true,
+		"![a](photo.jpg){width=60%} ![b](photo.jpg){width=50%}":                               false,
+		"![a](photo.jpg){width=45%} and ![b](photo.jpg){width=40%}":                           false,
+		"![a](photo.jpg) ![b](photo.jpg)":                                                     false,
+		"![a](photo.jpg){width=45%}\\\n![b](photo.jpg){width=40%}":                            false,
+	} {
+		b := illustrated(t, md)
+		images := b.Pages[0].Images
+		if len(images) != 2 || len(b.Notices) > 0 {
+			t.Fatalf("%q: %d images, %q", md, len(images), b.Notices)
+		}
+		bottom := func(i int) float64 { return images[i].Y + images[i].H }
+		if got := math.Abs(bottom(0)-bottom(1)) < 0.01 && images[1].X > images[0].X+images[0].W; got != want {
+			t.Errorf("%q: beside each other %v, want %v: %.0f, %.0f and %.0f, %.0f", md, got, want, images[0].X, images[0].Y, images[1].X, images[1].Y)
+		}
+	}
+}
+
 // A section with a picture is kept until the file of the picture changes.
 func TestPicturesAreCached(t *testing.T) {
 	files := fstest.MapFS{"a.png": pictureFile(t, "png", 100, 50)}

@@ -115,7 +115,7 @@ const (
 )
 
 // Sign returns the box of the task as a character, "" for none.
-func (t Task) Sign() string { return [...]string{"", "☐", "☑", "◧", "☒"}[t] }
+func (t Task) Sign() string { return [...]string{"", "☐", "☑", "▨", "☒"}[t] }
 
 // Block is one block with its text or its children.
 type Block struct {

@@ -87,6 +87,9 @@ func (c *Composer) alternativeText(out []flow.Box, b *block.Block, r flow.Region
 // remain in their lines. The others are set by themselves, and divide the paragraph
 // into parts.
 func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
+	if c.areSideBySide(b.Text, r) {
+		return c.text(out, b, prev, 0, r)
+	}
 	part, from := 0, 0
 	text := func(to int) {
 		words := b.Text[from:to]
@@ -114,6 +117,33 @@ func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Regi
 	}
 	text(len(b.Text))
 	return out
+}
+
+// areSideBySide reports whether a text is nothing but images of which two that follow
+// each other fit in a line, in the sizes that the file asks for: they are meant to be
+// beside each other.
+func (c *Composer) areSideBySide(text []block.Inline, r flow.Region) bool {
+	last, fit := 0.0, false // the width of the image before
+	for i := range text {
+		in := &text[i]
+		if in.Picture == nil {
+			if in.Break {
+				last = 0
+			}
+			if strings.TrimSpace(in.Text) != "" {
+				return false
+			}
+			continue
+		}
+		found, _ := c.Pictures.Load(in.Picture.Path)
+		if found == nil || !in.Picture.HasSize() {
+			return false
+		}
+		w, _ := paragraph.PictureSize(found, in.Picture, r.Width)
+		fit = fit || last > 0 && last+r.Style.Size+w <= r.Width
+		last = w
+	}
+	return fit
 }
 
 // isSmall reports whether an image remains in its line.
