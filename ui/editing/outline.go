@@ -119,7 +119,7 @@ func (o *Outline[L]) build(rows []Row[L]) {
 			row = kit.TopRow(8, kit.Inset(3, 0, 0, 0, item.dot), kit.Fill(item.title), item.note)
 		}
 		if r.Badge != "" {
-			row.Add(item.badge)
+			row.Add(item.badge.Container)
 		}
 		item.tile = kit.NewRowItem(kit.Inset(0, 0, 0, r.Indent, row), func() { o.press(r.To) })
 		if r.Group != "" {

@@ -83,7 +83,8 @@ func (c *commented) show(at promo.Ref, from, to int, enter bool) {
 		kit.Focus(field)
 		field.Select(from, to)
 	default:
-		field.Mark(from, to)
+		field.PutSelection(from, to)
+		field.RevealCaret()
 		e.Fields.Prefer(at)
 	}
 }

@@ -115,6 +115,9 @@ func TestCommentsAreMarkedAndCounted(t *testing.T) {
 	if badges["Humility"] != "1" || badges["Trust"] != "2" || badges["Overview"] != "" {
 		t.Errorf("the outline says %v", badges)
 	}
+	if got := strings.Join(shownTexts(f.Object()), "|"); !strings.Contains(got, "Trust|1|2") {
+		t.Errorf("the outline shows %q", got)
+	}
 	if got := shownTexts(f.bar.object); !slices.Contains(got, "Feedback 4") {
 		t.Errorf("the bar says %q", got)
 	}
@@ -229,6 +232,9 @@ func TestAnsweringAndDoing(t *testing.T) {
 	// It has left the list of what is open; the next one has the keyboard.
 	if f.comments.Current() == id || f.Frame.Focused() != kit.PartPanel {
 		t.Errorf("the current one is %s", f.comments.Current())
+	}
+	if got := f.Status.Text(); !strings.HasPrefix(got, "Answered.") || f.At().consideration != "trust" {
+		t.Errorf("said is %q, shown is %+v", got, f.At())
 	}
 	f.key(fyne.KeyEnd)
 	f.typed("d")
@@ -348,6 +354,11 @@ func TestAFileIsAdded(t *testing.T) {
 	f.reveal(actionOfA, session.Caret(0))
 	if got := f.marked(actionOfA, textedit.MarkTint); !slices.Equal(got, []string{"the rota"}) {
 		t.Errorf("marked is %q", got)
+	}
+	f.SetPanel(nil, nil)
+	f.Do(action.ShowFeedback)
+	if got := f.shown(); strings.Contains(got, "From case with comments.docx") {
+		t.Errorf("what was said of the file is said again: %s", got)
 	}
 	f.AddFeedback("/tmp/case with comments.docx")
 	if got := f.shown(); !strings.Contains(got, "2 were here already.") || len(f.doc().Setup.Dialogue.Feedback) != 2 {

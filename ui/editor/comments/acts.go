@@ -41,6 +41,14 @@ func (c *Controller) edit(t feedback.Thread, label string, do func(promo.Documen
 	return true
 }
 
+// showNext shows the words of the thread that is the current one after an edit of
+// another.
+func (c *Controller) showNext(edited feedback.Thread) {
+	if t, ok := c.thread(); ok && c.panel != nil && t.ID() != edited.ID() {
+		c.goTo(t, false)
+	}
+}
+
 // did says what was done, and how to undo it.
 func (c *Controller) did(done *message.Message) {
 	c.o.Say(textWithUndo.Text("Done", done, "Key", action.KeyLabel(action.Undo)))
@@ -77,6 +85,7 @@ func (c *Controller) toggleDone() {
 		return feedback.SetState(d, t.ID(), state)
 	})
 	if edited {
+		c.showNext(t)
 		c.did(done)
 	}
 }
@@ -128,10 +137,11 @@ func (c *Controller) Answer() {
 		return feedback.Answer(d, t.ID(), text, day)
 	})
 	if answered {
-		c.did(textAnswered)
 		delete(c.drafts, t.ID())
 		if c.panel != nil {
 			c.panel.forget(t.ID())
 		}
+		c.showNext(t)
+		c.did(textAnswered)
 	}
 }

@@ -103,6 +103,7 @@ func (c *Controller) found(p placing) {
 	c.mark()
 	if c.panel != nil {
 		c.panel.show()
+		c.CaretMoved() // the words that the caret is in may be marked only now
 	}
 }
 

@@ -54,6 +54,9 @@ func (c *Controller) Current() string { return c.choice.current }
 // Closed is called when the panel was closed.
 func (c *Controller) Closed() {
 	c.panel = nil
+	if c.intake != nil && c.intake.step == stepDone {
+		c.intake = nil
+	}
 	c.mark()
 }
 

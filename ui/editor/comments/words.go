@@ -44,7 +44,7 @@ func dated(who string, day promo.Date) string {
 	if day.IsZero() {
 		return who
 	}
-	return textOnDay.Text("Who", who, "Day", day)
+	return textOnDay.Text("Who", who, "Day", day.Long())
 }
 
 // said returns what feedback says: its text, and what it suggests.
