@@ -149,11 +149,15 @@ func (it *intake) add(r feedback.Result) {
 	}
 	c.sync()
 	c.chooseAdded(r)
+	if t, ok := c.thread(); ok {
+		c.goTo(t, false)
+	}
 	c.o.Say(said)
 	if c.panel != nil {
 		c.panel.show()
 		c.panel.showIntake()
 		c.panel.Focus()
+		c.panel.page.ScrollTo(0) // what became of the file comes first
 	}
 }
 
