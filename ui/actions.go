@@ -156,9 +156,11 @@ func (w *Window) Do(id action.ID) {
 		w.documents.show()
 		w.screen.Do(action.FindDocument)
 	case action.ExportDocument:
-		w.documents.openExport()
+		w.documents.openExport(false)
 	case action.RenameDocument:
 		w.documents.rename()
+	case action.AskManager:
+		w.panels.askManager()
 	case action.ShowHistory:
 		w.documents.showVersions()
 	case action.ShowPaths:

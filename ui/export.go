@@ -24,10 +24,11 @@ type exportState struct {
 	preview *pagesetup.Setup
 }
 
-// openExport opens the panel that exports the open document.
-func (d *documents) openExport() {
+// openExport opens the panel that exports the open document, or a draft of it.
+func (d *documents) openExport(draft bool) {
 	if open, ok := d.current(); ok {
 		p := d.newExport(open.Session().Document, d.previewSetup, setsOf(open.Session()))
+		p.SetDraft(draft)
 		stop := open.Session().Subscribe(func(session.Change) { p.Changed() })
 		open.SetPanelByPage(p.Object(), p.Focus, func() {
 			stop()
@@ -110,14 +111,15 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 			Formats: s.Formats, Setup: s.PageSetup, Folder: folder,
 			Name: workspace.FileName(doc, s.FileName),
 		},
-		Hint:     hint(promo.OmittedFromExport(doc)),
-		Export:   func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
-		Browse:   w.panels.browseFolder,
-		Open:     func(file string) { w.openFile(file) },
-		Reveal:   func(file string) { w.openFile(filepath.Dir(file)) },
-		CopyRich: d.window.copier(d.publisher.Copier(), document),
-		Copy:     func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
-		Closed:   w.panels.close,
+		Questions: func() int { asked, _ := promo.OpenQuestions(document()); return len(asked) },
+		Hint:      hint(promo.OmittedFromExport(doc)),
+		Export:    func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
+		Browse:    w.panels.browseFolder,
+		Open:      func(file string) { w.openFile(file) },
+		Reveal:    func(file string) { w.openFile(filepath.Dir(file)) },
+		CopyRich:  d.window.copier(d.publisher.Copier(), document),
+		Copy:      func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
+		Closed:    w.panels.close,
 	})
 }
 

@@ -5,11 +5,14 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"promodoc/app/feedback"
+	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/app/spelling"
 	"promodoc/app/workspace"
+	"promodoc/ui/asking"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
 	"promodoc/ui/inputpanel"
@@ -155,6 +158,46 @@ func (p *panels) askName(name string, submit func(name string) error) {
 		Label: textName.Text(), Initial: name, Button: textRename.Text(),
 		Submit: submit, Closed: p.close,
 	}))
+}
+
+// askManager opens the panel of questions to the manager, for the place where the user
+// is in the open document.
+func (p *panels) askManager() {
+	open, ok := p.window.documents.current()
+	if !ok {
+		return
+	}
+	s := open.Session()
+	if s.ReadOnly() {
+		p.window.Say(textCannotWrite.Text())
+		return
+	}
+	panel := asking.New(asking.Options{
+		Session: s,
+		At:      refOf(open.Place()),
+		Mail: func() (string, bool) {
+			mail, ok := feedback.MailOf(s.Document())
+			return mail.String(), ok
+		},
+		Copy:   func(text string) { p.window.app.Clipboard().SetContent(text); p.window.Say(textMailCopied.Text()) },
+		Save:   func(text string) { p.window.SaveText(textMailFile.Text("Name", s.Document().Name), text) },
+		Draft:  func() { p.window.documents.openExport(true) },
+		Closed: p.close,
+	})
+	open.SetPanelByPage(panel.Object(), panel.Focus, panel.Close)
+}
+
+// refOf returns the field with the caret, or else what the page is of.
+func refOf(at places.Place) promo.Ref {
+	switch f := at.Field; {
+	case f.Kind != "":
+		return promo.Ref{Kind: promo.Kind(f.Kind), ID: f.ID, Field: promo.FieldKey(f.Name), Index: f.Index, Sub: f.Sub}
+	case at.Item != "":
+		return promo.Ref{Kind: promo.KindExample, ID: at.Item}
+	case at.Page == places.Consideration:
+		return promo.Ref{Kind: promo.KindConsideration, ID: at.Of}
+	}
+	return promo.Ref{Kind: promo.KindDocument}
 }
 
 // rememberChoices offers the same formats, paper and design next time.

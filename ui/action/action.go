@@ -66,6 +66,7 @@ const (
 	MoveExampleDown       ID = "move-example-down"
 	DuplicateExample      ID = "duplicate-example"
 	DeleteExample         ID = "delete-example"
+	AskManager            ID = "ask-manager"
 	ProtectDocument       ID = "protect-document"
 	AskColleague          ID = "ask-colleague"
 )

@@ -92,6 +92,7 @@ var table = []entry{
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{AskColleague, edits, []Key{{fyne.KeyJ, ctrl | shift}}},
+	{AskManager, shows, []Key{{fyne.KeyG, ctrl | shift}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
 	{FindNext, shows, []Key{{fyne.KeyF3, 0}}},

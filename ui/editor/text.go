@@ -63,6 +63,7 @@ var (
 	textOfferMoveDown              = message.New("editor.offer-move-down", "Move example down")
 	textOfferDelete                = message.New("editor.offer-delete", "Delete example (when no field has the focus)")
 	textOfferProtect               = message.New("editor.offer-protect", "Protect the document with a passphrase, change or remove it")
+	textOfferAskManager            = message.New("editor.offer-ask-manager", "Ask the manager a question about this place")
 )
 
 // Labels and sentences of several pages.

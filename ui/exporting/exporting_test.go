@@ -32,10 +32,11 @@ func open(t *testing.T) *fixture {
 		return func(s string) { f.calls = append(f.calls, what+" "+s) }
 	}
 	f.Panel = New(Options{
-		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
-		Request: publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
-		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
-		Choose:  func(s pagesetup.Setup) { f.chosen = append(f.chosen, s) },
+		Formats:   []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Request:   publish.Request{Formats: []string{"md", "pdf"}, Setup: pagesetup.Setup{Paper: "a4", Design: "gone"}, Folder: "/x", Name: "case"},
+		Designs:   []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
+		Questions: func() int { return 2 },
+		Choose:    func(s pagesetup.Setup) { f.chosen = append(f.chosen, s) },
 		Export: func(r publish.Request, done func([]publish.Written, error)) {
 			f.requests = append(f.requests, r)
 			if f.err != nil {
@@ -174,5 +175,31 @@ func TestPaperAndDesignAreSaidAsTheyAreChosen(t *testing.T) {
 	want := []pagesetup.Setup{{Paper: pagesetup.Letter, Design: "default"}, {Paper: pagesetup.Letter, Design: "plain"}}
 	if !slices.Equal(f.chosen, want) || len(f.requests) != 0 {
 		t.Errorf("chosen %+v, exported %+v", f.chosen, f.requests)
+	}
+}
+
+// A draft has a name of its own, and the final file keeps its name.
+func TestDraftsHaveANameOfTheirOwn(t *testing.T) {
+	f := open(t)
+	f.SetDraft(true)
+	f.SetDraft(true)
+	if r := f.request(); !r.Setup.Draft || r.Name != "case draft" {
+		t.Errorf("request %+v", r)
+	}
+	if got := f.kinds[1].Text(); !strings.Contains(got, "Draft with 2 questions") {
+		t.Errorf("the chip says %q", got)
+	}
+	f.SetDraft(false)
+	if r := f.request(); r.Setup.Draft || r.Name != "case" {
+		t.Errorf("request %+v", r)
+	}
+	f.SetDraft(true)
+	f.name.SetText("for Ana")
+	f.SetDraft(false)
+	if r := f.request(); r.Name != "for Ana" {
+		t.Errorf("request %+v", r)
+	}
+	if n := len(f.chosen); n != 4 || !f.chosen[0].Draft || f.chosen[1].Draft {
+		t.Errorf("the pages were shown as %+v", f.chosen)
 	}
 }

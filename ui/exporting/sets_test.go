@@ -26,10 +26,11 @@ func openWithSets(t *testing.T, sets ...promo.ReaderSet) (*fixture, *[]promo.Rea
 		return slices.IndexFunc(*all, func(s promo.ReaderSet) bool { return s.ID == id })
 	}
 	f.Panel = New(Options{
-		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
-		Request: publish.Request{Formats: []string{"md"}, Setup: pagesetup.Setup{Paper: "a4", Design: "default"}, Folder: "/x", Name: "case"},
-		Designs: []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
-		Choose:  func(s pagesetup.Setup) { f.chosen = append(f.chosen, s) },
+		Questions: func() int { return 1 },
+		Formats:   []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
+		Request:   publish.Request{Formats: []string{"md"}, Setup: pagesetup.Setup{Paper: "a4", Design: "default"}, Folder: "/x", Name: "case"},
+		Designs:   []pagesetup.Design{{ID: "default", Name: "Default"}, {ID: "plain", Name: "Plain"}},
+		Choose:    func(s pagesetup.Setup) { f.chosen = append(f.chosen, s) },
 		Export: func(r publish.Request, done func([]publish.Written, error)) {
 			f.requests = append(f.requests, r)
 			done(f.files, f.err)
