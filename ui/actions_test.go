@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/goldentest"
+	"promodoc/app/places"
+	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/textfield"
 	"promodoc/ui/versions"
@@ -122,7 +124,7 @@ func TestAKeyMeansOneThing(t *testing.T) {
 }
 
 func TestAScreenDoesWhatItOffers(t *testing.T) {
-	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory, action.RenameDocument} // a screen has its window do these
+	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory, action.RenameDocument, action.AskManager} // a screen has its window do these
 	d := newDesk(t)
 	check := func() {
 		t.Helper()
@@ -143,4 +145,19 @@ func TestAScreenDoesWhatItOffers(t *testing.T) {
 	d.Do(action.ShowPaths)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
 	check()
+}
+
+// A question is about the field with the caret, or else what the page is of.
+func TestWhereAQuestionIsAsked(t *testing.T) {
+	for want, at := range map[promo.Ref]places.Place{
+		promo.ExampleRef("e", "action"):                    {Page: places.Consideration, Of: "c", Item: "e", Field: places.Field{Kind: "example", ID: "e", Name: "action"}},
+		promo.ExampleRef("e", ""):                          {Page: places.Consideration, Of: "c", Item: "e"},
+		{Kind: promo.KindConsideration, ID: "c"}:           {Page: places.Consideration, Of: "c"},
+		{Kind: promo.KindGrowth, Index: 1, Field: "title"}: {Page: places.Growth, Field: places.Field{Kind: "growth", Index: 1, Name: "title"}},
+		{Kind: promo.KindDocument}:                         {Page: places.Overview},
+	} {
+		if got := refOf(at); got != want {
+			t.Errorf("at %+v it is about %s", at, got)
+		}
+	}
 }

@@ -36,9 +36,7 @@ type Options struct {
 type Panel struct {
 	options Options
 	scroll  *kit.ScrollView
-	places  []place
-	chips   []*kit.Chip // of the places
-	scopes  *kit.ChipRow
+	where   choice // what the question is about
 	field   *textfield.Field
 	by      *datefield.DateField
 	date    promo.Date // by when an answer is needed, of a question that is not asked yet
@@ -48,7 +46,6 @@ type Panel struct {
 	mail    fyne.CanvasObject
 	noMail  *kit.Text
 	id      string // of the question that is written; "" while it has no words
-	at      int    // which of the places it is at
 	cancel  func() // stops following the document
 }
 
@@ -56,8 +53,7 @@ type Panel struct {
 // one.
 func New(o Options) *Panel {
 	p := &Panel{options: o, rest: kit.Column(10), noMail: kit.Small(textNoMail.Text())}
-	p.scopes = kit.NewChipRow(8)
-	p.places = placesOf(o.Session.Document(), o.At)
+	p.where = choice{row: kit.NewChipRow(8), all: placesOf(o.Session.Document(), o.At), chosen: p.move}
 	p.mail = kit.Wrap(16, p.mailLinks()...)
 	p.field = textfield.NewMultiline(textPlaceholder.Text())
 	p.field.OnChanged = func(text string, _ int) { p.write(text) }
@@ -93,7 +89,7 @@ func (p *Panel) column() fyne.CanvasObject {
 	return kit.Column(16,
 		kit.Row(0, kit.Fill(kit.Heading(title)), closer),
 		kit.Body(textAbout.Text()),
-		kit.Column(6, kit.FieldLabel(textPlace.Text(), ""), p.scopes.Object()),
+		kit.Column(6, kit.FieldLabel(textPlace.Text(), ""), p.where.row.Object()),
 		kit.Column(2, kit.FieldLabel(textQuestion.Text(), ""), p.field),
 		p.by.Object(),
 		kit.Row(16, p.another, p.remove, kit.Spacer()),
@@ -140,7 +136,7 @@ func (p *Panel) relayout() {
 // firstHere returns the first open question at one of the places of the user, the
 // nearest first.
 func (p *Panel) firstHere() promo.Question {
-	for _, at := range p.places {
+	for _, at := range p.where.all {
 		for _, q := range p.doc().Setup.Dialogue.Questions {
 			if q.Place == at.ref.Place() && isOpen(q) {
 				return q
@@ -161,15 +157,15 @@ func (p *Panel) begin() {
 // edit shows a question to be changed, or a new one.
 func (p *Panel) edit(q promo.Question) {
 	if ref, ok := q.Place.Ref(); ok && !p.isAt(q.Place) {
-		p.places = placesOf(p.doc(), ref)
+		p.where.all = placesOf(p.doc(), ref)
 	}
 	p.id, p.date = q.ID, q.By
-	p.at = max(0, slices.IndexFunc(p.places, func(at place) bool { return at.ref.Place() == q.Place }))
+	p.where.at = max(0, slices.IndexFunc(p.where.all, func(at place) bool { return at.ref.Place() == q.Place }))
 	p.show()
 	p.list()
 }
 
 // isAt reports whether a place is one of those of the panel.
 func (p *Panel) isAt(at promo.Place) bool {
-	return slices.ContainsFunc(p.places, func(own place) bool { return own.ref.Place() == at })
+	return slices.ContainsFunc(p.where.all, func(own place) bool { return own.ref.Place() == at })
 }

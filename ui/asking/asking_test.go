@@ -63,7 +63,7 @@ func TestAQuestionIsAskedAsItIsTyped(t *testing.T) {
 	if !f.mail.Visible() || f.noMail.Visible() || !f.remove.Visible() {
 		t.Error("the question can not be sent or removed")
 	}
-	test.Tap(f.chips[2])
+	test.Tap(f.where.chips[2])
 	if q := f.questions(); q[0].Place != "consideration/humility" {
 		t.Errorf("moved, it is at %s", q[0].Place)
 	}
@@ -103,8 +103,8 @@ func TestTheQuestionOfThePlaceIsChangedAndRemoved(t *testing.T) {
 	}
 	q3, _ := f.session.Document().Question("q3")
 	f.edit(q3)
-	if f.field.Text() != "Long?" || len(f.places) != 1+1 && f.places[0].ref != promo.SectionRef("summary") {
-		t.Errorf("the panel has %q at %+v", f.field.Text(), f.places)
+	if f.field.Text() != "Long?" || len(f.where.all) != 1+1 && f.where.all[0].ref != promo.SectionRef("summary") {
+		t.Errorf("the panel has %q at %+v", f.field.Text(), f.where.all)
 	}
 	f.remove.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if _, ok := f.session.Document().Question("q3"); ok || f.field.Text() != "" {

@@ -13,7 +13,7 @@ import (
 
 // step is where undo of an edit leads: to what the question is about.
 func (p *Panel) step() promo.Ref {
-	if at := p.places[p.at].ref; at.Kind != promo.KindDocument {
+	if at := p.where.ref(); at.Kind != promo.KindDocument {
 		return at
 	}
 	return promo.Ref{Kind: promo.KindDocument, Field: "name"}
@@ -29,7 +29,7 @@ func (p *Panel) write(text string) {
 		}
 		p.id = p.newID()
 	}
-	id, at, today, by := p.id, p.places[p.at].ref.Place(), p.today(), p.date
+	id, at, today, by := p.id, p.where.ref().Place(), p.today(), p.date
 	p.options.Session.Amend(textStepWrite.Text(), p.step(), p, func(d promo.Document) promo.Document {
 		q, ok := d.Question(id)
 		if !ok {
@@ -79,8 +79,8 @@ func (p *Panel) change(label string, to func(*promo.Question)) {
 
 // move has the question be about another of the places.
 func (p *Panel) move(to int) {
-	p.at = to
-	place := p.places[to].ref.Place()
+	p.where.at = to
+	place := p.where.ref().Place()
 	p.change(textStepMove.Text(), func(q *promo.Question) { q.Place = place })
 }
 
@@ -129,28 +129,10 @@ func (p *Panel) show() {
 
 // showState shows what can be done with the question, and where it is.
 func (p *Panel) showState() {
-	p.showPlaces()
+	p.where.show()
 	show(p.remove, p.id != "")
 	show(p.another, p.id != "")
 	p.relayout()
-}
-
-// showPlaces shows what the question can be about, and what it is about.
-func (p *Panel) showPlaces() {
-	if len(p.chips) != len(p.places) {
-		p.chips = make([]*kit.Chip, len(p.places))
-		for i := range p.chips {
-			p.chips[i] = kit.NewChip("", false, func() { p.move(i) })
-		}
-		p.scopes.Set(p.chips...)
-	}
-	for i, at := range p.places {
-		label := at.label
-		if i == p.at {
-			label = textChosen.Text("Choice", at.label)
-		}
-		p.chips[i].Set(label, i == p.at)
-	}
 }
 
 func show(o fyne.CanvasObject, on bool) {

@@ -2,6 +2,7 @@ package asking
 
 import (
 	"promodoc/app/promo"
+	"promodoc/ui/kit"
 )
 
 // place is something that a question may be about.
@@ -32,4 +33,34 @@ func placesOf(d promo.Document, at promo.Ref) []place {
 		all = append(all, place{at.In(), textGrowth.Text()})
 	}
 	return append(all, whole)
+}
+
+// choice is the choice of one of several places.
+type choice struct {
+	all    []place
+	at     int // which of them is chosen
+	chips  []*kit.Chip
+	row    *kit.ChipRow
+	chosen func(i int) // is called when the user chooses one
+}
+
+// ref returns what is chosen.
+func (c *choice) ref() promo.Ref { return c.all[c.at].ref }
+
+// show shows the places, and which is chosen.
+func (c *choice) show() {
+	if len(c.chips) != len(c.all) {
+		c.chips = make([]*kit.Chip, len(c.all))
+		for i := range c.chips {
+			c.chips[i] = kit.NewChip("", false, func() { c.chosen(i) })
+		}
+		c.row.Set(c.chips...)
+	}
+	for i, at := range c.all {
+		label := at.label
+		if i == c.at {
+			label = textChosen.Text("Choice", at.label)
+		}
+		c.chips[i].Set(label, i == c.at)
+	}
 }
