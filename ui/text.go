@@ -55,6 +55,7 @@ var (
 	textSavedAs             = message.New("ui.saved-as", "Saved as {{.File}}.")
 	textCopied              = message.New("ui.copied", "Copied.")
 	textCopiedRich          = message.New("ui.copied-rich", "The document is on the clipboard with its formatting: paste it where you like.")
+	textMailFile            = message.New("ui.mail-file", "Mail about {{.Name}}")
 	textMailCopied          = message.New("ui.mail-copied", "The mail is on the clipboard: paste it, attach the draft, and send it")
 	textExported            = message.NewPlural("ui.exported", "Exported {{.Count}} file.", "Exported {{.Count}} files.")
 	textNotExported         = message.New("ui.not-exported", "Not exported: {{.Cause}}")

@@ -55,8 +55,7 @@ type Panel struct {
 	formats []*kit.Chip
 	papers  []*kit.Chip
 	designs []*kit.Chip
-	kinds   []*kit.Chip // final, or a draft
-	plain   string      // the name of the final files, while it is a draft
+	kind    *kind
 	folder  *textfield.Field
 	name    *textfield.Field
 	button  *kit.Button
@@ -78,10 +77,7 @@ func New(o Options) *Panel {
 	}
 	p.papers = oneOf([]string{textA4.Text(), textLetter.Text()}, slices.Index(pagesetup.Papers(), o.Request.Setup.Paper), chosen)
 	p.designs = oneOf(titles(o.Designs), slices.IndexFunc(o.Designs, func(d pagesetup.Design) bool { return d.ID == o.Request.Setup.Design }), chosen)
-	p.kinds = oneOf(p.kindTitles(), 0, func() {
-		p.nameAsKind()
-		chosen()
-	})
+	p.kind = newKind(p, chosen)
 	p.folder = p.field(o.Request.Folder)
 	p.name = p.field(o.Request.Name)
 	p.all = kit.NewLink("", theme.Label, p.exportAll)
@@ -114,7 +110,7 @@ func (p *Panel) take(set promo.ReaderSet, ok bool) {
 	for i, d := range p.options.Designs {
 		p.designs[i].Set(mark(d.Name, i == at), i == at)
 	}
-	p.showKind(ok && set.Draft)
+	p.kind.showFor(ok)
 	p.name.SetText(p.options.Request.Name)
 	if ok {
 		p.name.SetText(p.options.Sets.FileName(set.ID))
@@ -195,7 +191,7 @@ func (p *Panel) column() fyne.CanvasObject {
 		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer),
 		p.sets.column,
 		group(textFormat.Text(), p.formats),
-		group(textKind.Text(), p.kinds),
+		p.kind.object,
 		group(textPaper.Text(), p.papers),
 		group(textDesign.Text(), p.designs),
 		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel(textFolder.Text(), "")), p.browse()), p.folder),
@@ -244,48 +240,11 @@ func (p *Panel) request() publish.Request {
 			r.Setup.Design = p.options.Designs[i].ID
 		}
 	}
-	r.Setup.Draft = p.isDraft()
+	r.Setup.Draft = p.kind.isDraft()
 	if p.sets != nil {
 		r.Setup = p.sets.setupOf(r.Setup)
 	}
 	return r
-}
-
-// SetDraft chooses whether a draft is exported.
-func (p *Panel) SetDraft(on bool) {
-	if p.isDraft() != on {
-		chip := 0
-		if on {
-			chip = 1
-		}
-		p.kinds[chip].Tapped(nil)
-	}
-}
-
-func (p *Panel) isDraft() bool { return p.kinds[1].On() }
-
-// showKind shows whether a draft is exported.
-func (p *Panel) showKind(draft bool) {
-	for i, title := range p.kindTitles() {
-		on := draft == (i == 1)
-		p.kinds[i].Set(mark(title, on), on)
-	}
-}
-
-func (p *Panel) kindTitles() []string {
-	return []string{textFinal.Text(), textDraft.Count(p.options.Questions())}
-}
-
-// nameAsKind gives a draft a name of its own, so that it does not take the place of
-// the final file.
-func (p *Panel) nameAsKind() {
-	switch name := p.name.Text(); {
-	case p.isDraft():
-		p.plain = name
-		p.name.SetText(publish.DraftName(name))
-	case name == publish.DraftName(p.plain):
-		p.name.SetText(p.plain)
-	}
 }
 
 // allLink exports for all sets of readers in one step. It is shown where there are

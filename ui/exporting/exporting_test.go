@@ -186,7 +186,7 @@ func TestDraftsHaveANameOfTheirOwn(t *testing.T) {
 	if r := f.request(); !r.Setup.Draft || r.Name != "case draft" {
 		t.Errorf("request %+v", r)
 	}
-	if got := f.kinds[1].Text(); !strings.Contains(got, "Draft with 2 questions") {
+	if got := f.kind.chips[1].Text(); !strings.Contains(got, "Draft with 2 questions") {
 		t.Errorf("the chip says %q", got)
 	}
 	f.SetDraft(false)

@@ -306,7 +306,6 @@ func (s *sets) all() []publish.Request {
 		if set.Design != "" {
 			r.Setup.Design = pagesetup.DesignID(set.Design)
 		}
-		r.Setup.Draft = set.Draft
 		r.Setup.Readers, r.Name = set.ID, s.FileName(set.ID)
 		requests = append(requests, r)
 	}
