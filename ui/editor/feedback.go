@@ -55,6 +55,7 @@ func newComments(e *Editor, o Options) *comments.Controller {
 		Read:   o.Feedback.Read,
 		Choose: o.Feedback.Choose,
 		Say:    func(sentence string) { e.Say(sentence) },
+		Fail:   func(sentence string) { e.Fail(sentence) },
 	})
 }
 

@@ -117,7 +117,7 @@ func (c *Controller) fail(err error) {
 		c.panel.say(kit.Sentence(err), true)
 		return
 	}
-	c.o.Say(kit.Sentence(err))
+	c.o.Fail(kit.Sentence(err))
 }
 
 // CanAnswer reports whether an answer was written in the panel, which has the focus.

@@ -41,8 +41,8 @@ type Options struct {
 	// asks the user for a file and calls AddFile. Without Read none can be added.
 	Read   func(d promo.Document, file string) (inbox.Read, error)
 	Choose func()
-	// Say shows a sentence.
-	Say func(sentence string)
+	// Say shows a sentence, and Fail one about what failed.
+	Say, Fail func(sentence string)
 }
 
 // pause is how long no key must be pressed before places are looked for again.

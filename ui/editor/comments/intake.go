@@ -86,7 +86,7 @@ func (it *intake) beside(job func() func()) {
 func (it *intake) refuse(sentence string) {
 	c := it.c
 	it.step, it.fault = stepDone, sentence
-	c.o.Say(sentence)
+	c.o.Fail(sentence)
 	if c.panel != nil {
 		c.panel.showIntake()
 	}

@@ -36,7 +36,7 @@ func (s *Speller) Step(by int) {
 	}
 	d := s.last.doc
 	if s.last.err != nil {
-		s.o.Say(kit.Sentence(s.last.err))
+		s.o.Fail(kit.Sentence(s.last.err))
 		return
 	}
 	all := placesOf(s.last.found)
