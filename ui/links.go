@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"promodoc/app/filetype"
 	"promodoc/app/weblink"
 	"promodoc/ui/kit"
 )
@@ -78,12 +79,9 @@ func (w *Window) SaveText(name, text string) {
 	}()
 }
 
-// answerEndings are the endings of files that an answer is read from.
-var answerEndings = []string{".txt", ".text", ".md", ".markdown"}
-
 // OpenText reads the text of a file that the user chooses, on a goroutine of its own.
 func (w *Window) OpenText(chosen func(text string)) {
-	w.panels.browseFile(answerEndings, func(file string) {
+	w.panels.browseFile(filetype.ExtensionsOf(filetype.Markdown), func(file string) {
 		go func() {
 			text, err := w.imports.importer.ReadAnswer(file)
 			w.post(func() {
