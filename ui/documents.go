@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -132,7 +133,7 @@ func (d *documents) showNew(id string) {
 	w.showOver(newdoc.New(newdoc.Options{
 		Paths:     choice,
 		Forms:     d.paths.Forms(),
-		Chosen:    id,
+		Chosen:    cmp.Or(id, w.state.Path),
 		Candidate: d.store.LastCandidate(),
 		Today:     promo.DateOf(d.store.Now()),
 		Create:    d.create,
@@ -148,6 +149,7 @@ func (d *documents) showNew(id string) {
 func (d *documents) create(c workspace.Choice) error {
 	file, err := d.store.Create(c)
 	if err == nil {
+		d.window.state.Path = c.Path.ID
 		d.open(file)
 	}
 	return err

@@ -39,6 +39,7 @@ func (d *decoder) path(m *yamldoc.Mapping) Path {
 		Version:  m.Text("version"),
 		FromRole: m.Text("from_role"),
 		ToRole:   m.Text("to_role"),
+		Family:   m.Text("family"),
 	}
 	if origin := m.Mapping("source", textOrigin); origin != nil {
 		p.Source = Origin{Name: origin.Text("name"), URL: d.url(origin, "url", false), Licence: origin.Text("licence")}

@@ -15,10 +15,10 @@ const hashBytes = 6
 
 // Hash returns a hash, in hex, of what a resolved path says. Two paths have the
 // same one exactly when they ask the same in the same words; the version label
-// does not count. It is over keys and values, not over the bytes of a file, so
+// and the family do not count. It is over keys and values, not over the bytes of a file, so
 // that the layout of files does not matter.
 func Hash(p Path) string {
-	p.Version = ""
+	p.Version, p.Family = "", ""
 	p.Sections = normalizeEnough(p.Sections)
 	digest := sha256.New()
 	hashNode(digest, Node(p))

@@ -21,6 +21,7 @@ type Path struct {
 	Version  string // a label that its author sets; may be empty
 	FromRole string
 	ToRole   string
+	Family   string // the kind of work, such as Support: lists of paths are grouped by it
 	Source   Origin
 	Language string   // BCP 47; empty means "en"
 	Includes []string // ids of paths whose items also apply

@@ -40,7 +40,7 @@ func TestFaults(t *testing.T) {
 // fullPath returns a path with every key of the format.
 func fullPath() Path {
 	return Path{
-		ID: "test-lead", Title: "Test Lead", Version: "2026.1", FromRole: "Tester", ToRole: "Test Lead",
+		ID: "test-lead", Title: "Test Lead", Version: "2026.1", FromRole: "Tester", ToRole: "Test Lead", Family: "Testing",
 		Source:       Origin{Name: "Handbook", URL: "https://example.org/handbook#lead", Licence: "CC-BY-4.0"},
 		Language:     "en-GB",
 		Includes:     []string{"general"},

@@ -7,7 +7,7 @@ type PartKind string
 
 // The kinds of parts of a path that can be edited.
 const (
-	PartPath          PartKind = "path"          // Field: id, title, version, from_role, to_role, language, introduction, source_name, source_url, source_licence
+	PartPath          PartKind = "path"          // Field: id, title, version, from_role, to_role, family, language, introduction, source_name, source_url, source_licence
 	PartSection       PartKind = "section"       // Field: title, introduction
 	PartConsideration PartKind = "consideration" // Field: title, statement, guidance, scope, looks_for, same_as, prompt (Sub: which)
 	PartPreparation   PartKind = "preparation"   // Field: title, text, link_title, link_url (Sub: which link)
@@ -114,7 +114,7 @@ func fieldOf(p *Path, at Ref) *string {
 
 func pathField(p *Path, field FieldKey) *string {
 	return map[FieldKey]*string{
-		"id": &p.ID, "title": &p.Title, "version": &p.Version, "from_role": &p.FromRole, "to_role": &p.ToRole, "language": &p.Language,
+		"id": &p.ID, "title": &p.Title, "version": &p.Version, "from_role": &p.FromRole, "to_role": &p.ToRole, "family": &p.Family, "language": &p.Language,
 		"introduction": &p.Introduction, "source_name": &p.Source.Name, "source_url": &p.Source.URL, "source_licence": &p.Source.Licence,
 	}[field]
 }

@@ -41,6 +41,7 @@ func pathFields(f *yamldoc.Fields, p Path) {
 	f.Text("version", p.Version)
 	f.Text("from_role", p.FromRole)
 	f.Text("to_role", p.ToRole)
+	f.Text("family", p.Family)
 	source := yamldoc.NewFields()
 	source.Text("name", p.Source.Name)
 	source.Text("url", p.Source.URL)

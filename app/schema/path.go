@@ -37,6 +37,7 @@ func pathKeys() []key {
 		{name: "version", value: text()},
 		{name: "from_role", value: text()},
 		{name: "to_role", value: text()},
+		{name: "family", value: text()},
 		{name: "source", value: ref(originObject)},
 		{name: "language", value: orEmpty(matching(languagePattern))},
 		{name: "includes", value: node{"type": "array", "items": slug(), "uniqueItems": true}},

@@ -19,6 +19,7 @@ var descriptions = map[string]*message.Message{
 	"path.version":               message.New("schema.path-version", "A label of your own, such as 2026.1; documents remember it."),
 	"path.from_role":             message.New("schema.path-from-role", "The role the candidate has."),
 	"path.to_role":               message.New("schema.path-to-role", "The role the path leads to."),
+	"path.family":                message.New("schema.path-family", "The kind of work, such as Support; lists of paths are grouped by it."),
 	"path.source":                message.New("schema.path-source", "Where the path comes from."),
 	"path.language":              message.New("schema.path-language", "Language of the texts, such as en, de or pt-BR; en where it is left out."),
 	"path.includes":              message.New("schema.path-includes", "Ids of paths whose items also apply, each once."),

@@ -22,6 +22,7 @@ type Window struct {
 	Width    int    // in units of the screen's scale; 0 if not known yet
 	Height   int    // likewise
 	Selected string // file of the document selected in the library; may be gone
+	Path     string // id of the path of the last new document; may be gone
 	// InDocument says that the selected document was open when the window closed.
 	InDocument bool
 	Maximized  bool
@@ -43,6 +44,7 @@ var windowFile = format[Window]{
 		number("width", minSide, maxSide, func(w *Window) *int { return &w.Width }).orZero(),
 		number("height", minSide, maxSide, func(w *Window) *int { return &w.Height }).orZero(),
 		text("selected", folder, func(w *Window) *string { return &w.Selected }),
+		text("path", folder, func(w *Window) *string { return &w.Path }),
 		flag("in_document", func(w *Window) *bool { return &w.InDocument }),
 		flag("maximized", func(w *Window) *bool { return &w.Maximized }),
 		flag("knows_markdown", func(w *Window) *bool { return &w.KnowsMarkdown }),

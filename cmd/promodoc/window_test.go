@@ -28,7 +28,7 @@ func TestMainFlow(t *testing.T) {
 	d.press("ctrl+n")
 	d.waitForTitle("New document")
 	d.press("shift+Tab") // from the roles to the field that filters them
-	d.write("manager")
+	d.write("support engineering manager")
 	d.press("Tab", "Tab") // past the remaining role, to the candidate
 	d.write("Ada Smith")
 	d.press("Return")

@@ -38,7 +38,7 @@ type Screen struct {
 	frame     *kit.Frame
 	scroll    *kit.ScrollView
 	filter    *textfield.Field
-	grid      *fyne.Container
+	groups    *fyne.Container
 	cards     []*kit.ListItem
 	shown     []career.Path // by card
 	chosen    int           // of the cards
@@ -57,7 +57,7 @@ func New(o Options) *Screen {
 	s.filter = s.field(textFilter.Text(), "")
 	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
 	s.addFields()
-	s.grid = kit.Grid(250, 16)
+	s.groups = kit.Column(12)
 	s.scroll = kit.NewScrollView(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
 	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, o.Cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
@@ -68,7 +68,7 @@ func New(o Options) *Screen {
 		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCreate.Text())})
 	s.frame = kit.NewFrame(bar, nil, s.scroll, status)
 	s.show("")
-	for i, p := range o.Paths {
+	for i, p := range s.shown {
 		if p.ID == o.Chosen {
 			s.choose(i)
 		}
@@ -100,7 +100,7 @@ func (s *Screen) column() fyne.CanvasObject {
 				kit.NewLink(textImport.Text(), theme.Body, s.options.Import),
 				kit.NewLink(textAllPaths.Text(), theme.Body, s.options.Manage))),
 		s.filter,
-		s.grid,
+		s.groups,
 		kit.Inset(16, 0, 0, 0, kit.Heading(textForWhom.Text())),
 		kit.Grid(220, 24, append([]fyne.CanvasObject{
 			labelled(textCandidate.Text(), "", s.candidate.name),
@@ -159,24 +159,37 @@ func labelled(label, explanation string, f *textfield.Field) fyne.CanvasObject {
 
 // show lists the paths whose titles, roles or source match a filter.
 func (s *Screen) show(filter string) {
-	s.shown = matching(s.options.Paths, filter)
+	groups := families(matching(s.options.Paths, filter))
 	s.chosen = 0
-	s.cards, s.grid.Objects = nil, nil
-	for i, p := range s.shown {
-		t := kit.NewCardItem(card(p, apart(p, s.options.Paths)), func() { s.pressed(i) })
-		t.OnFocus(func(on bool) {
-			if on {
-				s.choose(i)
-			}
-		})
-		s.cards = append(s.cards, t)
-		s.grid.Add(t)
+	s.shown, s.cards, s.groups.Objects = nil, nil, nil
+	for _, f := range groups {
+		if heading := f.heading(len(groups) == 1); heading != nil {
+			s.groups.Add(heading)
+		}
+		grid := kit.Grid(250, 16)
+		for _, p := range f.paths {
+			grid.Add(s.addCard(p))
+		}
+		s.groups.Add(grid)
 	}
 	if len(s.shown) == 0 {
-		s.grid.Add(kit.Body(textNoMatches.Text()))
+		s.groups.Add(kit.Body(textNoMatches.Text()))
 	}
 	s.choose(0)
 	s.scroll.Relayout()
+}
+
+// addCard adds a path to those that are shown, and returns its card.
+func (s *Screen) addCard(p career.Path) fyne.CanvasObject {
+	i := len(s.shown)
+	t := kit.NewCardItem(card(p, apart(p, s.options.Paths)), func() { s.pressed(i) })
+	t.OnFocus(func(on bool) {
+		if on {
+			s.choose(i)
+		}
+	})
+	s.shown, s.cards = append(s.shown, p), append(s.cards, t)
+	return t
 }
 
 func matching(paths []career.Path, filter string) []career.Path {
@@ -186,7 +199,7 @@ func matching(paths []career.Path, filter string) []career.Path {
 	}
 	var found []career.Path
 	for _, p := range paths {
-		text := strings.Join([]string{p.Title, p.FromRole, p.ToRole, p.Source.Name}, " ")
+		text := strings.Join([]string{p.Title, p.FromRole, p.ToRole, p.Family, p.Source.Name}, " ")
 		if len(finder.Find(text, 1)) > 0 {
 			found = append(found, p)
 		}

@@ -21,6 +21,7 @@ var (
 	textImport         = message.New("newdoc.import", "Import your company’s page")
 	textAllPaths       = message.New("newdoc.all-paths", "See all career paths")
 	textFilter         = message.New("newdoc.filter", "Type to filter")
+	textOwnPaths       = message.New("newdoc.own-paths", "Yours and your company’s")
 	textNoMatches      = message.New("newdoc.no-matches", "No matches. Clear the field to see all paths.")
 	textFromRole       = message.New("newdoc.from-role", "{{.Role}} →")
 	textConsiderations = message.NewPlural("newdoc.considerations", "{{.Count}} consideration", "{{.Count}} considerations")

@@ -25,6 +25,7 @@ func (p page) pathPage() {
 	}
 	column = append(column,
 		pair(p.line("from_role", textFromRole, textFromRoleExplained, nil), p.line("to_role", textToRole, textToRoleExplained, nil)),
+		p.line("family", textFamily, textFamilyExplained, nil),
 		p.paragraphs("introduction", textIntroduction, textIntroExplained, nil),
 		p.includes(),
 		pair(p.line("version", textVersion, textVersionExplained, nil), p.line("language", textLanguage, textLanguageExplained, nil)),

@@ -101,6 +101,8 @@ var (
 	textFromRoleExplained  = message.New("patheditor.from-role-explained", "the current role")
 	textToRole             = message.New("patheditor.to-role", "To")
 	textToRoleExplained    = message.New("patheditor.to-role-explained", "the role it leads to")
+	textFamily             = message.New("patheditor.family", "Family")
+	textFamilyExplained    = message.New("patheditor.family-explained", "the kind of work, such as Support; paths are grouped by it")
 	textIntroduction       = message.New("patheditor.introduction", "Introduction")
 	textIntroExplained     = message.New("patheditor.introduction-explained", "what is read before anything else; Markdown")
 	textIncludes           = message.New("patheditor.includes", "Includes")

@@ -51,10 +51,11 @@ func (r renames) presentID(id string) (string, bool) {
 	if slices.Contains(r.ids, id) {
 		return "", false
 	}
-	refs := slices.Clone(r.sameAs[id])
+	var refs []string // its own first: a third that both refer to says less
 	for _, p := range r.paths {
 		refs = append(refs, p+"/"+id)
 	}
+	refs = append(refs, r.sameAs[id]...)
 	for _, ref := range refs {
 		if found, ok := r.byRef[ref]; ok {
 			return found, true

@@ -80,6 +80,7 @@ func (t *terminalText) facts(p career.Path) {
 	t.fact(textID.Text(), p.ID)
 	t.fact(textVersion.Text(), p.Version)
 	t.fact(textRole.Text(), Roles(p))
+	t.fact(textFamily.Text(), p.Family)
 	t.fact(textIncludes.Text(), message.Comma(p.Includes))
 	label := textSource.Text()
 	for _, part := range []string{p.Source.Name, p.Source.URL, p.Source.Licence} {

@@ -11,6 +11,7 @@ var (
 	textID       = message.New("pathtext.id", "id")
 	textVersion  = message.New("pathtext.version", "version")
 	textRole     = message.New("pathtext.role", "role")
+	textFamily   = message.New("pathtext.family", "family")
 	textIncludes = message.New("pathtext.includes", "includes")
 	textSource   = message.New("pathtext.source", "source")
 
