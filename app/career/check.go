@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"promodoc/app/ids"
 	"promodoc/app/message"
@@ -13,7 +14,7 @@ import (
 	"promodoc/app/yamldoc"
 )
 
-var languageForm = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+var languageForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`) })
 
 // builtIn are the parts of a skeleton that the program fills. The summary is
 // prose, but every document has it, under its own title.
@@ -23,7 +24,7 @@ func isBuiltIn(id string) bool { return id == "summary" || slices.Contains(built
 
 // IsLanguage reports whether a path may name the language: a BCP 47 tag such as
 // en or pt-BR.
-func IsLanguage(tag string) bool { return languageForm.MatchString(tag) }
+func IsLanguage(tag string) bool { return languageForm().MatchString(tag) }
 
 // slug reads an id, which must be a slug.
 func (d *decoder) slug(m *yamldoc.Mapping, key string) string {

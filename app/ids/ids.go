@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,12 +19,12 @@ import (
 const SlugPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 
 var (
-	slugForm = regexp.MustCompile(SlugPattern)
-	notASlug = regexp.MustCompile(`[^a-z0-9]+`)
+	slugForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(SlugPattern) })
+	notASlug = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
 )
 
 // IsSlug reports whether an id is a slug.
-func IsSlug(id string) bool { return slugForm.MatchString(id) }
+func IsSlug(id string) bool { return slugForm().MatchString(id) }
 
 // Slug makes a slug of a title. Accents are removed. It is "" if the title
 // has no letter a-z and no digit.
@@ -34,7 +35,7 @@ func Slug(title string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(title))
-	return strings.Trim(notASlug.ReplaceAllString(plain, "-"), "-")
+	return strings.Trim(notASlug().ReplaceAllString(plain, "-"), "-")
 }
 
 // maxShort is the length in bytes of a short slug.

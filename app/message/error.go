@@ -26,7 +26,7 @@ func (m *Message) Wrap(cause error, args ...any) error {
 
 // Error returns the sentence: lower case, without a full stop.
 func (e *Error) Error() string {
-	if e.Kind.plain {
+	if e.Kind.divide().other.plain() {
 		return e.Kind.other
 	}
 	return e.Kind.localize(e.Details, e.Details["Count"])

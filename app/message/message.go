@@ -11,7 +11,6 @@ package message
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -24,17 +23,21 @@ import (
 type Message struct {
 	id         string
 	one, other string // one is empty unless the message counts something
-	plain      bool   // it has no arguments
 	added      sync.Once
+	templates  templates
+}
 
-	divided  sync.Once
-	template *template // nil before it is divided, and where that cannot be
+// templates are the forms of a message, divided at their arguments when it is first
+// used: a start does not pay for hundreds of messages that it does not show.
+type templates struct {
+	divided    sync.Once
+	one, other *template // nil where a form does more than inserting arguments
 }
 
 // New returns a message. The id is the package's name, a full stop and a few
 // words joined by hyphens, such as "editor.saved-at"; it is the key of the text
 // in files of other languages.
-func New(id, text string) *Message { return newMessage(id, text) }
+func New(id, text string) *Message { return &Message{id: id, other: text} }
 
 // NewPlural returns a message about a number of things: one for exactly one,
 // other for every other number, each with {{.Count}} for the number.
@@ -44,11 +47,7 @@ func NewPlural(id, one, other string) *Message {
 
 // Translation returns the text of a message in another language. It has the
 // arguments of that message, and counts nothing.
-func Translation(id, text string) *Message { return newMessage(id, text) }
-
-func newMessage(id, text string) *Message {
-	return &Message{id: id, other: text, plain: !strings.Contains(text, "{{")}
-}
+func Translation(id, text string) *Message { return &Message{id: id, other: text} }
 
 // ID returns the key of the text in files of other languages.
 func (m *Message) ID() string { return m.id }
@@ -56,19 +55,39 @@ func (m *Message) ID() string { return m.id }
 // Text returns the text with its arguments, which are names and values in
 // turn, as for log/slog: Text("File", name, "Line", 12).
 func (m *Message) Text(args ...any) string {
-	if m.plain {
+	form := m.divide().other
+	if form.plain() {
 		return m.other
 	}
-	m.divided.Do(func() { m.template = newTemplate(m.other) })
-	if text, ok := m.template.fill(args); ok {
+	if text, ok := form.fill(args); ok {
 		return text
 	}
 	return m.localize(details(args), nil)
 }
 
+// divide returns the forms of the message, divided.
+func (m *Message) divide() *templates {
+	t := &m.templates
+	t.divided.Do(func() {
+		t.other = newTemplate(m.other)
+		if m.one != "" {
+			t.one = newTemplate(m.one)
+		}
+	})
+	return t
+}
+
 // Count returns the form of the text for n things. The argument Count is n;
 // args are any others, as for [Message.Text].
 func (m *Message) Count(n int, args ...any) string {
+	forms := m.divide()
+	form := forms.other
+	if n == 1 || n == -1 { // as English counts
+		form = forms.one
+	}
+	if text, ok := form.fill(append(args[:len(args):len(args)], "Count", n)); ok {
+		return text
+	}
 	d := details(args)
 	d["Count"] = n
 	return m.localize(d, n)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -25,6 +26,8 @@ func TestText(t *testing.T) {
 		{testPlural.Count(0, "File", "x"), "0 examples in x"},
 		{testPlural.Count(1, "File", "x"), "1 example in x"},
 		{testPlural.Count(21, "File", "x"), "21 examples in x"},
+		{testPlural.Count(-1, "File", "x"), "-1 example in x"},
+		{testPlural.Count(2, "File", "x", "Count", 1), "2 examples in x"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
@@ -127,6 +130,13 @@ func TestFillEqualsLocalize(t *testing.T) {
 		m := New("test.fill."+c.text, c.text)
 		if got, want := m.Text(c.args...), m.localize(details(c.args), nil); got != want {
 			t.Errorf("%q: got %q, want %q", c.text, got, want)
+		}
+		p := NewPlural("test.fill-plural."+c.text, "one "+c.text, "many "+c.text)
+		for _, n := range []int{-2, -1, 0, 1, 2, 100} {
+			args := append(slices.Clone(c.args), "Count", n)
+			if got, want := p.Count(n, c.args...), p.localize(details(args), n); got != want {
+				t.Errorf("%d of %q: got %q, want %q", n, c.text, got, want)
+			}
 		}
 	}
 }

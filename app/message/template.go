@@ -34,6 +34,9 @@ func newTemplate(text string) *template {
 	}
 }
 
+// plain reports whether the text has no arguments.
+func (t *template) plain() bool { return t != nil && len(t.names) == 0 }
+
 // fill returns the text with arguments, names and values in turn. It reports
 // false if one is missing or nil, or if the arguments are malformed.
 func (t *template) fill(args []any) (string, bool) {

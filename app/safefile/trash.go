@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"sync"
 	"time"
 
 	"promodoc/app/disk"
@@ -23,7 +24,9 @@ type Trashed struct {
 // the only record of it, so that there is nothing that could get lost.
 const deletedLayout = "2006-01-02 150405"
 
-var deletedName = regexp.MustCompile(`^(.*) \(deleted (\d{4}-\d\d-\d\d \d{6})\)(?:-\d+)?$`)
+var deletedName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(.*) \(deleted (\d{4}-\d\d-\d\d \d{6})\)(?:-\d+)?$`)
+})
 
 // Trash moves a file to a trash folder; nothing is ever deleted. Errors:
 // *disk.Missing, *disk.Refused, and then the file is where it was.
@@ -69,7 +72,7 @@ func (f Files) Restore(t Trashed) (file string, err error) {
 // DeletedAt returns when the file of a trash folder was put there, as its name
 // says. ok is false for a name that does not.
 func DeletedAt(file string) (deleted time.Time, ok bool) {
-	found := deletedName.FindStringSubmatch(Stem(file))
+	found := deletedName().FindStringSubmatch(Stem(file))
 	if found == nil {
 		return time.Time{}, false
 	}
@@ -84,7 +87,7 @@ func (f Files) Trashed(files []string, home string) []Trashed {
 	var all []Trashed
 	for _, file := range files {
 		t := Trashed{Name: Stem(file), File: file}
-		if found := deletedName.FindStringSubmatch(t.Name); found != nil {
+		if found := deletedName().FindStringSubmatch(t.Name); found != nil {
 			t.Name = found[1]
 			t.Deleted, _ = time.ParseInLocation(deletedLayout, found[2], time.Local)
 		}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"promodoc/app/disk"
@@ -23,7 +24,7 @@ type KeptCopy struct {
 }
 
 // Elsewhere reports whether another program wrote the copy.
-func (c KeptCopy) Elsewhere() bool { return asideForm.MatchString(" (" + c.Why + ")") }
+func (c KeptCopy) Elsewhere() bool { return asideForm().MatchString(" (" + c.Why + ")") }
 
 // KeptCopies returns the copies that were kept of a document, the newest first.
 // Errors: *disk.Refused, if the folder cannot be read.
@@ -93,16 +94,18 @@ func (l *Library) ReadKept(of Opened, c KeptCopy) (promo.Document, error) {
 // asideForm is at the end of the stem of a version that a save kept because of a
 // conflict, and keptForm of every copy with [safefile.KeptExtension].
 var (
-	asideForm = regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)(?:-\d+)?$`)
-	keptForm  = regexp.MustCompile(` \(([^()]+)\)(?:-\d+)?$`)
+	asideForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(` \((changed elsewhere \d{4}-\d\d-\d\d \d{4})\)(?:-\d+)?$`)
+	})
+	keptForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` \(([^()]+)\)(?:-\d+)?$`) })
 )
 
 // KeptOf returns which document a file is a kept copy of, and why it was kept; why
 // is empty for a file that is none.
 func KeptOf(file string) (document, why string) {
-	form, extension := asideForm, safefile.Extension(file)
+	form, extension := asideForm(), safefile.Extension(file)
 	if strings.HasSuffix(extension, safefile.KeptExtension) {
-		form, extension = keptForm, strings.TrimSuffix(extension, safefile.KeptExtension)
+		form, extension = keptForm(), strings.TrimSuffix(extension, safefile.KeptExtension)
 	}
 	stem := safefile.Stem(file)
 	found := form.FindStringSubmatchIndex(stem)

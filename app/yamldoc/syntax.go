@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -14,7 +15,7 @@ import (
 // position of a syntax error. In a larger one the error is at its end.
 const maxSearched = 1 << 20
 
-var libraryLine = regexp.MustCompile(`^line (\d+): `)
+var libraryLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^line (\d+): `) })
 
 // syntaxFault makes a fault of an error of the YAML library. The library gives at
 // best the line on which the broken mapping begins, which may be the first of the
@@ -57,7 +58,7 @@ func causes(message string) string {
 
 // libraryMessage returns the library's message without its prefix and line.
 func libraryMessage(err error) string {
-	return libraryLine.ReplaceAllString(strings.TrimPrefix(err.Error(), "yaml: "), "")
+	return libraryLine().ReplaceAllString(strings.TrimPrefix(err.Error(), "yaml: "), "")
 }
 
 // firstFailing returns the length of the shortest prefix of the text that fails

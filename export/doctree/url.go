@@ -3,19 +3,22 @@ package doctree
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"promodoc/app/weblink"
 	"promodoc/export/mdtree"
 )
 
 var (
-	scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+	scheme = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`) })
 	// schemeless matches the beginning of a web address without a scheme.
-	schemeless = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(:[0-9]+)?(/|$)`)
+	schemeless = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(:[0-9]+)?(/|$)`)
+	})
 )
 
 // schemeOf returns the scheme of a URL in lower case, with its colon, or "".
-func schemeOf(url string) string { return strings.ToLower(scheme.FindString(url)) }
+func schemeOf(url string) string { return strings.ToLower(scheme().FindString(url)) }
 
 // webAddress returns the URL in a single-line field. It reports false if the field
 // is not a web or email address.
@@ -26,7 +29,7 @@ func webAddress(field string) (string, bool) {
 		return "", false
 	case weblink.HasScheme(url):
 		return mdtree.CleanURL(url), len(url) > len(s)
-	case strings.Contains(url, "/") && schemeless.MatchString(url):
+	case strings.Contains(url, "/") && schemeless().MatchString(url):
 		return mdtree.CleanURL("https://" + url), true
 	}
 	return "", false

@@ -89,7 +89,7 @@ func (p *parts) addComments(all []Comment) {
 	s, _ := p.belongs("comments.xml", typeComments, "w:comments", "comments")
 	for i, c := range all {
 		attributes := []string{"w:id", number(i), "w:author", c.Author}
-		if day.MatchString(c.Date) {
+		if day().MatchString(c.Date) {
 			attributes = append(attributes, "w:date", c.Date+"T00:00:00Z")
 		}
 		s.start("w:comment", append(attributes, "w:initials", initials(c.Author))...)

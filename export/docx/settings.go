@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"regexp"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -43,7 +44,7 @@ func (p *parts) addSettings(hasNotes bool) {
 }
 
 // day matches a whole day.
-var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+var day = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}-\d\d-\d\d$`) })
 
 // addProperties adds the parts with what the file says of itself.
 func (p *parts) addProperties(m book.Meta) {
@@ -56,7 +57,7 @@ func (p *parts) addProperties(m book.Meta) {
 			core.element(e[0], e[1])
 		}
 	}
-	if day.MatchString(m.Date) {
+	if day().MatchString(m.Date) {
 		for _, name := range []string{"dcterms:created", "dcterms:modified"} {
 			core.element(name, m.Date+"T00:00:00Z", "xsi:type", "dcterms:W3CDTF")
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -31,12 +32,12 @@ func wordLists(root *html.Node) {
 	}
 }
 
-var levelPattern = regexp.MustCompile(`\blevel(\d)`)
+var levelPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\blevel(\d)`) })
 
 // wordLevel returns the level of a paragraph that is an item in Word, from 1.
 func wordLevel(n *html.Node) (int, bool) {
 	list := styleOf(n)["mso-list"]
-	m := levelPattern.FindStringSubmatch(list)
+	m := levelPattern().FindStringSubmatch(list)
 	if n.DataAtom == atom.Li || m == nil {
 		return 0, false
 	}
@@ -44,7 +45,7 @@ func wordLevel(n *html.Node) (int, bool) {
 	return max(level, 1), true
 }
 
-var numberPattern = regexp.MustCompile(`^\(?(\d+|[a-zA-Z]|[ivxlc]+)[.)]$`)
+var numberPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\(?(\d+|[a-zA-Z]|[ivxlc]+)[.)]$`) })
 
 // wordMarker removes the bullet or number of an item and returns the kind of its
 // list.
@@ -52,7 +53,7 @@ func wordMarker(item *html.Node) atom.Atom {
 	kind := atom.Ul
 	for _, n := range descendants(item) {
 		if strings.HasPrefix(styleOf(n)["mso-list"], "ignore") {
-			if numberPattern.MatchString(strings.TrimSpace(text(n))) {
+			if numberPattern().MatchString(strings.TrimSpace(text(n))) {
 				kind = atom.Ol
 			}
 			n.Parent.RemoveChild(n)

@@ -3,6 +3,7 @@ package mdedit
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"promodoc/app/markup"
 )
@@ -86,13 +87,13 @@ func (d *draft) isEmpty(index int) bool {
 
 // begunItem matches a line that becomes an item with its first word: an empty item
 // is none behind the text of another one.
-var begunItem = regexp.MustCompile(`^[ \t>]*([-*+]|\d{1,9}[.)])[ \t]*$`)
+var begunItem = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[ \t>]*([-*+]|\d{1,9}[.)])[ \t]*$`) })
 
 // endBegun makes a begun item below an item the next one of its list. It reports
 // whether there is one at the caret.
 func (d *draft) endBegun() bool {
 	index, ok := d.itemAt(d.from.row)
-	if !ok || d.from != d.to || !begunItem.MatchString(d.rows[d.from.row]) {
+	if !ok || d.from != d.to || !begunItem().MatchString(d.rows[d.from.row]) {
 		return false
 	}
 	it := d.now.items[index]

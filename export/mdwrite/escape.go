@@ -4,15 +4,18 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"promodoc/export/mdextra"
 )
 
 // referenceForm matches what a parser may take for a character reference.
-var referenceForm = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,40});`)
+var referenceForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,40});`)
+})
 
-func beginsReference(s string) bool { return referenceForm.MatchString(s) }
+func beginsReference(s string) bool { return referenceForm().MatchString(s) }
 
 // escaper decides what in a text needs an escape.
 type escaper struct {

@@ -4,13 +4,14 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"promodoc/export/mdtree"
 )
 
 var (
-	webAddress  = regexp.MustCompile(`^https?://[^\s<>]+$`)
-	mailAddress = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+	webAddress  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^https?://[^\s<>]+$`) })
+	mailAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`) })
 )
 
 // autolink returns the short form of a link that has its URL as text, with the
@@ -29,7 +30,7 @@ func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
 	switch {
 	case !ok:
 		return "", from, false
-	case string(label) == l.URL && webAddress.MatchString(l.URL):
+	case string(label) == l.URL && webAddress().MatchString(l.URL):
 		return "<" + l.URL + ">", from, true
 	case "mailto:"+string(label) == l.URL && isMail(string(label)):
 		return "<" + string(label) + ">", from, true
@@ -40,7 +41,7 @@ func autolink(l *mdtree.Link) (short string, from mdtree.Source, ok bool) {
 // isMail reports whether a text is a mail address to the grammar. It is stricter
 // than the grammar.
 func isMail(s string) bool {
-	if len(s) > 60 || !mailAddress.MatchString(s) {
+	if len(s) > 60 || !mailAddress().MatchString(s) {
 		return false
 	}
 	_, domain, _ := strings.Cut(s, "@")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -81,18 +82,18 @@ func (l *imageObjects) isImage(number int) bool {
 func (l *imageObjects) body(number int) []byte { return l.objects[number-1].body }
 
 var (
-	drawn   = regexp.MustCompile(`/(I\w+) Do`)
-	xobject = regexp.MustCompile(`(?m)^/(I\w+) (\d+) 0 R`)
+	drawn   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/(I\w+) Do`) })
+	xobject = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^/(I\w+) (\d+) 0 R`) })
 )
 
 // findImages finds the objects of the images, which gofpdf names in its own
 // way.
 func (l *imageObjects) findImages(n int) {
 	numbers := map[string]int{}
-	for _, m := range xobject.FindAllSubmatch(l.body(resourcesObject), -1) {
+	for _, m := range xobject().FindAllSubmatch(l.body(resourcesObject), -1) {
 		numbers[string(m[1])], _ = strconv.Atoi(string(m[2]))
 	}
-	for _, m := range drawn.FindAllSubmatch(l.body(gofpdfContent), n) {
+	for _, m := range drawn().FindAllSubmatch(l.body(gofpdfContent), n) {
 		l.images = append(l.images, numbers[string(m[1])])
 	}
 }

@@ -5,9 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
-var reference = regexp.MustCompile(`\b(\d+) 0 R\b`)
+var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d+) 0 R\b`) })
 
 // sortImages puts the objects of the images in the order of the pages. That of gofpdf
 // is by width, and for images of the same width another each time.
@@ -52,7 +53,7 @@ func renumber(body []byte, numbers map[string]string) []byte {
 	if at := bytes.Index(body, []byte("\nstream\n")); at >= 0 {
 		head = body[:at]
 	}
-	changed := reference.ReplaceAllFunc(head, func(r []byte) []byte {
+	changed := reference().ReplaceAllFunc(head, func(r []byte) []byte {
 		number, _, _ := bytes.Cut(r, []byte(" "))
 		if to, ok := numbers[string(number)]; ok {
 			return []byte(to + " 0 R")

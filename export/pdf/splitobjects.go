@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // splitObjects returns the objects of a file that gofpdf wrote, found by its
@@ -35,7 +36,7 @@ func splitObjects(raw []byte) ([]object, error) {
 	return objects, nil
 }
 
-var streamLength = regexp.MustCompile(`/Length (\d+)`)
+var streamLength = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/Length (\d+)`) })
 
 // objectAt returns the object at the beginning of a slice. The end of a stream is
 // found by its length, since its bytes may be anything.
@@ -50,7 +51,7 @@ func objectAt(b []byte, number int) ([]byte, bool) {
 		return nil, false
 	}
 	if s := bytes.Index(b[:end], []byte("\nstream\n")); s >= 0 {
-		m := streamLength.FindSubmatch(b[:s])
+		m := streamLength().FindSubmatch(b[:s])
 		if m == nil {
 			return nil, false
 		}

@@ -106,7 +106,7 @@ var load = sync.OnceValue(func() *lexicon {
 		}
 	}
 	for form, source := range formSources {
-		x.forms[form] = regexp.MustCompile("(?i)" + placeholder.ReplaceAllStringFunc(source, func(name string) string {
+		x.forms[form] = regexp.MustCompile("(?i)" + placeholder().ReplaceAllStringFunc(source, func(name string) string {
 			return strings.Join(patterns[strings.Trim(name, "<>")], "|")
 		}))
 	}
@@ -114,7 +114,7 @@ var load = sync.OnceValue(func() *lexicon {
 })
 
 // placeholder is the name of a list of alternatives in a form's source.
-var placeholder = regexp.MustCompile(`<[a-z_]+>`)
+var placeholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<[a-z_]+>`) })
 
 // primary returns the primary subtag of a language tag in lower case.
 func primary(tag string) string {

@@ -16,7 +16,7 @@ func TestFilesAndTablesAgree(t *testing.T) {
 	}
 	used := map[string]bool{}
 	for form, source := range formSources {
-		names := placeholder.FindAllString(source, -1)
+		names := placeholder().FindAllString(source, -1)
 		if len(names) == 0 {
 			t.Errorf("form %d has no words", form)
 		}
