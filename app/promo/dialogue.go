@@ -163,7 +163,7 @@ func hasForReaders(d Document, ref Ref) bool {
 		e, ok := d.Example(ref.ID)
 		return ok && !e.Confidential
 	case KindConsideration:
-		return onPath(d, ref.ID)
+		return onPath(&d, ref.ID)
 	case KindGrowth:
 		return inRange(d.Growth, ref.Index)
 	}

@@ -139,7 +139,12 @@ func RemoveEvidence(d Document, id string, index int) Document {
 }
 
 func exampleIndex(d Document, id string) int {
-	return slices.IndexFunc(d.Examples, func(e Example) bool { return e.ID == id })
+	for i := range d.Examples { // which are large: nothing is copied
+		if d.Examples[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // editExample applies edit to a copy of an example. The slices in it are still

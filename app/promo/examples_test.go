@@ -117,6 +117,8 @@ func TestExamplesByConsideration(t *testing.T) {
 		{"referred by hiring", ids(ExamplesReferredBy(d, "hiring")), "a"},
 		{"referred by humility", ids(ExamplesReferredBy(d, "humility")), ""},
 		{"referred by one that is gone", ids(ExamplesReferredBy(d, "gone")), ""},
+		{"the number for hiring", fmt.Sprint(CountExamples(d, "hiring")), "3"},
+		{"the number for humility", fmt.Sprint(CountExamples(d, "humility")), "1"},
 		{"not on path", ids(NotOnPath(d)), "d e"},
 	} {
 		if c.got != c.want {

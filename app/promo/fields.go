@@ -25,7 +25,7 @@ func Text(d Document, at Ref) (string, bool) {
 		}
 	case KindConsideration:
 		if n, written := d.Considerations[at.ID]; at.Field == "note" {
-			return n.Note, written || onPath(d, at.ID)
+			return n.Note, written || onPath(&d, at.ID)
 		}
 	case KindPreparation:
 		if m, written := d.Preparations[at.ID]; at.Field == "note" {

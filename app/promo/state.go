@@ -37,8 +37,9 @@ func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 // notes do not count.
 func StateOf(d Document, consideration string) State {
 	state, complete := StateNothing, 0
-	for _, e := range d.Examples {
-		if e.Empty() || !slices.Contains(e.Supports, consideration) {
+	for i := range d.Examples {
+		e := &d.Examples[i]
+		if !slices.Contains(e.Supports, consideration) || e.Empty() {
 			continue
 		}
 		state = StateBegun

@@ -64,7 +64,7 @@ func TestWords(t *testing.T) {
 	for text, want := range map[string]int{
 		"": 0, " \n\t": 0, "one": 1, "one two\nthree": 3, "don't stop": 2, "— – …": 0, "a/b": 2, "well-known": 2,
 		"3.14 and 1,000": 3, "Ångström naïve": 2, "日本語": 3, "привет, мир": 2, "👍 ok": 1, "**bold** _it_": 2,
-		"no\u00a0break": 2, "https://example.com": 2,
+		"no\u00a0break": 2, "https://example.com": 2, "a.b:c'd": 1, "1.5,3;2'1": 1, "a.1 1:2 a,b": 6, "__a_1__ _ a._b": 3,
 	} {
 		if got := words(text); got != want {
 			t.Errorf("%q has %d words, want %d", text, got, want)

@@ -13,7 +13,7 @@ func ToggleSupport(d Document, id, consideration string) Document {
 	}
 	i := slices.Index(e.Supports, consideration)
 	if i < 0 {
-		if !onPath(d, consideration) {
+		if !onPath(&d, consideration) {
 			return d
 		}
 		return editExample(d, id, func(e *Example) {
@@ -30,7 +30,10 @@ func ToggleSupport(d Document, id, consideration string) Document {
 
 // PrimaryConsideration returns the consideration that an example is under: the
 // first it supports that is on the document's path. It reports false if none is.
-func PrimaryConsideration(d Document, e Example) (string, bool) {
+func PrimaryConsideration(d Document, e Example) (string, bool) { return primary(&d, &e) }
+
+// primary is PrimaryConsideration without copies of what is large.
+func primary(d *Document, e *Example) (string, bool) {
 	for _, c := range e.Supports {
 		if onPath(d, c) {
 			return c, true
@@ -41,8 +44,8 @@ func PrimaryConsideration(d Document, e Example) (string, bool) {
 
 // ExamplesUnder returns the examples under a consideration, in their order.
 func ExamplesUnder(d Document, consideration string) []Example {
-	return selected(d, func(e Example) bool {
-		under, ok := PrimaryConsideration(d, e)
+	return selected(&d, func(e *Example) bool {
+		under, ok := primary(&d, e)
 		return ok && under == consideration
 	})
 }
@@ -50,18 +53,30 @@ func ExamplesUnder(d Document, consideration string) []Example {
 // ExamplesReferredBy returns the examples that support a consideration and are
 // under another one, in their order.
 func ExamplesReferredBy(d Document, consideration string) []Example {
-	return selected(d, func(e Example) bool {
-		under, ok := PrimaryConsideration(d, e)
+	return selected(&d, func(e *Example) bool {
+		under, ok := primary(&d, e)
 		return ok && under != consideration &&
-			slices.Contains(e.Supports, consideration) && onPath(d, consideration)
+			slices.Contains(e.Supports, consideration) && onPath(&d, consideration)
 	})
+}
+
+// CountExamples returns the number of examples that support a consideration,
+// under it or under another one.
+func CountExamples(d Document, consideration string) int {
+	n := 0
+	for i := range d.Examples {
+		if slices.Contains(d.Examples[i].Supports, consideration) {
+			n++
+		}
+	}
+	return n
 }
 
 // NotOnPath returns the examples that support no consideration of the path: an
 // earlier version may have had one, or the example was never assigned.
 func NotOnPath(d Document) []Example {
-	return selected(d, func(e Example) bool {
-		_, ok := PrimaryConsideration(d, e)
+	return selected(&d, func(e *Example) bool {
+		_, ok := primary(&d, e)
 		return !ok
 	})
 }
@@ -70,7 +85,7 @@ func NotOnPath(d Document) []Example {
 // with a note or done, that the path no longer has, sorted.
 func KeptOffPath(d Document) (considerations, preparations []string) {
 	for id, n := range d.Considerations {
-		if n.Note != "" && !onPath(d, id) {
+		if n.Note != "" && !onPath(&d, id) {
 			considerations = append(considerations, id)
 		}
 	}
@@ -84,18 +99,19 @@ func KeptOffPath(d Document) (considerations, preparations []string) {
 	return considerations, preparations
 }
 
-func selected(d Document, want func(Example) bool) []Example {
+func selected(d *Document, want func(*Example) bool) []Example {
 	var found []Example
-	for _, e := range d.Examples {
-		if want(e) {
-			found = append(found, e)
+	for i := range d.Examples {
+		if e := &d.Examples[i]; want(e) {
+			found = append(found, *e)
 		}
 	}
 	return found
 }
 
-func onPath(d Document, consideration string) bool {
-	for _, s := range d.Snapshot.Sections {
+func onPath(d *Document, consideration string) bool {
+	for j := range d.Snapshot.Sections {
+		s := &d.Snapshot.Sections[j]
 		for i := range s.Considerations {
 			if s.Considerations[i].ID == consideration {
 				return true

@@ -6,6 +6,7 @@
 package spelling
 
 import (
+	"runtime"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ type Checker struct {
 	mu    sync.Mutex
 	lines map[string]line
 	names map[string]bool // whether a capitalized word is a name, by word
+	words int             // that were looked up
 }
 
 // line is what was found in a line, besides words that only a document knows to be
@@ -133,11 +135,18 @@ func (c *Checker) line(l string) line {
 	return found
 }
 
+// yieldWords is after how many words, about a millisecond, the window goes first if
+// there is no core to spare.
+const yieldWords = 512
+
 func (c *Checker) checked(l string) line {
 	var found line
 	bytesAt, runesAt := 0, 0
 	tokens(l, func(t token) {
 		word := plain(l[t.from:t.to])
+		if c.words++; c.words%yieldWords == 0 {
+			runtime.Gosched()
+		}
 		form := shapeOf(word, c.language.script)
 		if form.isPassedOver(word) || c.language.right(word, t) {
 			return

@@ -24,21 +24,23 @@ type token struct {
 type hidden struct {
 	pattern *regexp.Regexp
 	with    byte
+	sign    string // is in every text that the pattern matches
 }
 
 // hiddenParts are compiled when a text is first checked, not when the program starts.
 var hiddenParts = sync.OnceValue(func() []hidden {
 	return []hidden{
-		{regexp.MustCompile("`+[^`]*`+"), masked},
-		{regexp.MustCompile(`\]\([^)]*\)`), ' '},            // where a link leads
-		{regexp.MustCompile(`^\s{0,3}\[[^\]]+\]:.*$`), ' '}, // the definition of a link
-		{regexp.MustCompile(`\]\[[^\]]*\]`), ' '},
-		{regexp.MustCompile(`\[\^[^\]]*\]`), ' '}, // a footnote
-		{regexp.MustCompile(`</?[A-Za-z!][^>]*>`), ' '},
-		{regexp.MustCompile(`&#?[A-Za-z0-9]+;`), masked},
-		{regexp.MustCompile(`[A-Za-z][A-Za-z0-9+.-]*://\S+`), ' '},
-		{regexp.MustCompile(`(?i)\b(www\.|mailto:)\S+`), ' '},
-		{regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(\.[\pL\pN-]+)*`), ' '},
+		{regexp.MustCompile("`+[^`]*`+"), masked, "`"},
+		{regexp.MustCompile(`\]\([^)]*\)`), ' ', "]("},            // where a link leads
+		{regexp.MustCompile(`^\s{0,3}\[[^\]]+\]:.*$`), ' ', "]:"}, // the definition of a link
+		{regexp.MustCompile(`\]\[[^\]]*\]`), ' ', "]["},
+		{regexp.MustCompile(`\[\^[^\]]*\]`), ' ', "[^"}, // a footnote
+		{regexp.MustCompile(`</?[A-Za-z!][^>]*>`), ' ', "<"},
+		{regexp.MustCompile(`&#?[A-Za-z0-9]+;`), masked, "&"},
+		{regexp.MustCompile(`[A-Za-z][A-Za-z0-9+.-]*://\S+`), ' ', "://"},
+		{regexp.MustCompile(`(?i)\bwww\.\S+`), ' ', "."},
+		{regexp.MustCompile(`(?i)\bmailto:\S+`), ' ', ":"},
+		{regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(\.[\pL\pN-]+)*`), ' ', "@"},
 	}
 })
 
@@ -52,6 +54,9 @@ func hide(line string) string {
 	}
 	out := []byte(line)
 	for _, h := range hiddenParts() {
+		if !strings.Contains(line, h.sign) {
+			continue // most lines have none, and patterns are slow
+		}
 		for _, at := range h.pattern.FindAllIndex(out, -1) {
 			for i := at[0]; i < at[1]; i++ {
 				out[i] = h.with
@@ -71,7 +76,10 @@ func tokens(line string, visit func(token)) {
 			at += size
 			continue
 		}
-		end := at + strings.IndexFunc(text[at:]+" ", unicode.IsSpace)
+		end := len(text)
+		if n := strings.IndexFunc(text[at:], unicode.IsSpace); n >= 0 {
+			end = at + n
+		}
 		begins = chunk(text, at, end, begins, visit)
 		at = end
 	}

@@ -13,14 +13,7 @@ import (
 // plain returns a word as dictionaries write it: composed, without what is
 // invisible, with plain apostrophes and without ligatures.
 func plain(word string) string {
-	ascii := true
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if ascii {
+	if isASCII(word) {
 		return word
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
@@ -34,10 +27,22 @@ func plain(word string) string {
 	}, ligatures.Replace(word)))
 }
 
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 // unaccented returns a word without its accents.
 func unaccented(word string) string {
+	if isASCII(word) {
+		return word
+	}
 	out, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), word)
 	if err != nil {
 		return word

@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
@@ -93,15 +95,28 @@ func (p page) examples(c career.Consideration) []fyne.CanvasObject {
 // closedCard shows the title of an example and a line about it.
 func (p page) closedCard(x promo.Example) fyne.CanvasObject {
 	title, about := kit.NewText(), kit.Small("")
+	shown, begun := promo.Example{}, false
 	p.view.OnRefresh(func() {
-		if now, ok := p.doc().Example(x.ID); ok {
-			title.SetRuns(kit.Run{Text: exampleTitle(now), Size: theme.Body, Bold: true})
-			about.SetRuns(kit.Run{Text: aboutExample(p.doc(), now, p.At()), Size: theme.Label, Color: theme.Muted})
+		now, ok := p.doc().Example(x.ID)
+		if !ok || begun && sameInCard(&now, &shown) { // nearly every key is typed in another one
+			return
 		}
+		shown, begun = now, true
+		title.SetRuns(kit.Run{Text: exampleTitle(now), Size: theme.Body, Bold: true})
+		about.SetRuns(kit.Run{Text: aboutExample(p.doc(), now, p.At()), Size: theme.Label, Color: theme.Muted})
 	})
 	tile := kit.NewCardItem(kit.Column(2, title, about), func() { p.open(x.ID) })
 	p.view.SetInitialFocus(tile)
 	return tile
+}
+
+// sameInCard reports whether the closed card of an example says the same of two
+// versions of it.
+func sameInCard(x, y *promo.Example) bool {
+	return x.Title == y.Title && x.Situation == y.Situation && x.Action == y.Action && x.Result == y.Result &&
+		x.From == y.From && x.To == y.To && x.Ongoing == y.Ongoing && x.Origin == y.Origin && x.Confidential == y.Confidential &&
+		slices.Equal(x.Supports, y.Supports) &&
+		slices.EqualFunc(x.Evidence, y.Evidence, func(a, b promo.Evidence) bool { return a.Title == b.Title && a.URL == b.URL })
 }
 
 // referringExamples lists the examples under others that support this

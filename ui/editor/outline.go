@@ -55,7 +55,7 @@ func considerationRows(d promo.Document) []outlineRow {
 			rows = append(rows, outlineRow{
 				To:      location{area: areaConsideration, consideration: c.ID},
 				Title:   c.Title,
-				Note:    countNote(len(promo.ExamplesUnder(d, c.ID)) + len(promo.ExamplesReferredBy(d, c.ID))),
+				Note:    countNote(promo.CountExamples(d, c.ID)),
 				Dot:     true,
 				Level:   dotLevel(promo.StateOf(d, c.ID)),
 				Group:   group,

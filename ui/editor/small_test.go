@@ -157,3 +157,30 @@ func TestEvidenceFacts(t *testing.T) {
 		}
 	}
 }
+
+// A closed card is drawn anew only if the example in it changed.
+func TestClosedCardFollowsItsExample(t *testing.T) {
+	f := open(t, withExamples)
+	set := func(field promo.FieldKey, text string) func(promo.Document) promo.Document {
+		return func(d promo.Document) promo.Document { return promo.SetText(d, promo.ExampleRef("e2", field), text) }
+	}
+	for _, c := range []struct {
+		name string
+		edit func(promo.Document) promo.Document
+	}{
+		{"title", set("title", "Renamed")},
+		{"words", set("action", "one two three four five")},
+		{"date", func(d promo.Document) promo.Document {
+			return promo.SetExampleDates(d, "e2", promo.Date{Year: 2026}, promo.Date{}, false)
+		}},
+		{"origin", func(d promo.Document) promo.Document { return promo.SetOrigin(d, "e2", promo.OriginPersonal) }},
+		{"support", func(d promo.Document) promo.Document { return promo.ToggleSupport(d, "e2", "trust") }},
+		{"secrecy", func(d promo.Document) promo.Document { return promo.SetConfidential(d, "e2", true) }},
+	} {
+		f.Edit(c.name, promo.ExampleRef("e2", "title"), c.edit)
+		x, _ := f.doc().Example("e2")
+		if about := aboutExample(f.doc(), x, f.At()); !f.shows(about) || !f.shows(x.Title) {
+			t.Errorf("after a change of the %s the card does not show %q and %q", c.name, x.Title, about)
+		}
+	}
+}
