@@ -114,7 +114,7 @@ func (t *Text) spans() [][]markup.Span {
 // long as they are plain, and compares the spans with those of the whole text.
 func TestTypingWords(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	pieces := []string{"foo", "bar", "a,b", "12", " ", " ", " ", "  ", "\n", "\n\n", "**", "*", "`", "[a](b c", ")", "- ", "1. ", "# ", "> ",
+	pieces := []string{"foo", "bar", "a,b", "12", " ", " ", " ", "  ", "\n", "\n\n", "**", "*", "`", "[a](b c", ")", "[a](b", "(", "](", "\"", "'", "[a](b) ", "- ", "1. ", "# ", "> ",
 		"|", "<b ", ">", "www.a.bc", "&amp;", "\\", ". ", "é", "~~", "    ", "[x] ", "```"}
 	words := []string{"x", "é", "1", " ", ",", "xy z"}
 	for range 3000 {

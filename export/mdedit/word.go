@@ -109,15 +109,41 @@ func (t *Text) hasSyntax(line int, w words) bool {
 	if at < len(t.chunks) {
 		end = t.chunks[at]
 	}
-	for _, l := range t.lines[t.chunks[at-1]:end] {
-		if strings.ContainsAny(l.text, "<|") || number && strings.Contains(l.text, "](") {
-			return true
-		}
-		if t.defs > 0 && strings.Contains(l.text, "[") {
+	first := t.chunks[at-1]
+	for _, l := range t.lines[first:end] {
+		if strings.ContainsAny(l.text, "<|") || t.defs > 0 && strings.Contains(l.text, "[") {
 			return true
 		}
 	}
-	return false
+	return number && t.inAddress(first, line, w.start)
+}
+
+// inAddress reports whether a place in a line may be in the brackets with the
+// address of a link, of which there is none before the line first: those have not
+// ended, or something is in them that may hide their end.
+func (t *Text) inAddress(first, line, at int) bool {
+	depth := 0
+	for i := first; i <= line; i++ {
+		s := t.lines[i].text
+		if i == line {
+			s = s[:at]
+		}
+		for j := range len(s) {
+			switch s[j] {
+			case '(':
+				if depth > 0 || j > 0 && s[j-1] == ']' {
+					depth++
+				}
+			case ')':
+				depth = max(depth-1, 0)
+			case '\\', '"', '\'':
+				if depth > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return depth > 0
 }
 
 // replaced returns spans after the columns [start, oldEnd) were replaced by
