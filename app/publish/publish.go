@@ -31,7 +31,8 @@ type Publisher struct {
 	Now    func() time.Time
 	Render Render
 	Origin Origin
-	// Written is called after a file was written, on the goroutine of the export.
+	// Written is called for each file once all are written, on the goroutine of the
+	// export.
 	Written func(doc promo.Document, format string, report pages.Report)
 	// Copy puts a document on the clipboard with its formatting, for other programs;
 	// nil where the system's clipboard does not take it. It is slow, and may be

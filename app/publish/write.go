@@ -69,6 +69,13 @@ func checkAll(jobs []job) error {
 func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([]Written, error) {
 	var written []Written
 	var unconfirmedErr error
+	defer func() {
+		for _, job := range jobs[:len(written)] {
+			if p.Written != nil {
+				p.Written(doc, job.Format, job.report)
+			}
+		}
+	}()
 	cleaned := ""
 	for _, job := range jobs {
 		if dir := filepath.Dir(job.File); dir != cleaned {
@@ -82,9 +89,6 @@ func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([
 			unconfirmedErr = err
 		case err != nil:
 			return written, offering(err, free)
-		}
-		if p.Written != nil {
-			p.Written(doc, job.Format, job.report)
 		}
 		written = append(written, Written{
 			File: job.File, Format: job.Format, Bytes: len(job.data), Pages: job.report.Pages, Notices: job.report.Notices,

@@ -26,6 +26,9 @@ type Document struct {
 	Contents []Entry
 	// Pages has the page of each heading, from 0, by its slug.
 	Pages map[string]int
+	// Captions has the paragraphs that say what an image or a table is: the ID of that,
+	// by the ID of the paragraph, which is right below it or, of a table, right above.
+	Captions map[int]int
 	// Columns has the columns of each table by the ID of its block.
 	Columns map[int]Columns
 
@@ -33,6 +36,20 @@ type Document struct {
 	Sheet    *style.Sheet
 	Pictures *picture.Store
 	Head     RunningHead
+}
+
+// Captioned returns what the block at an index is or has as its caption: the two blocks
+// are this one and the next, and caption says which of them it is. It reports false if
+// they do not belong together.
+func (d *Document) Captioned(all []block.Block, i int) (caption int, ok bool) {
+	if i+1 >= len(all) {
+		return 0, false
+	}
+	if of, is := d.Captions[all[i].ID]; is && of == all[i+1].ID {
+		return i, true
+	}
+	of, is := d.Captions[all[i+1].ID]
+	return i + 1, is && of == all[i].ID
 }
 
 // Words are the words that pages add to the text, in its language.

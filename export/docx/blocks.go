@@ -13,6 +13,7 @@ func (w *writer) blocks(all []block.Block, r region) {
 	last := r.last
 	for i := range all {
 		r.last = last && i == len(all)-1
+		_, w.captioned = w.doc.Captioned(all, i)
 		w.block(&all[i], prev, r)
 		prev = &all[i]
 	}
@@ -111,6 +112,10 @@ func (w *writer) paragraph(b, prev *block.Block, r region) {
 	props, text := r.run, b.Text
 	if r.loose || r.last {
 		p.contextual = "0"
+	}
+	if of, ok := w.doc.Captions[b.ID]; ok {
+		p.style, p.keepNext = styleCaption, prev == nil || prev.ID != of
+		text = upright(text)
 	}
 	if prev != nil && prev.Kind == block.Heading && block.IsEmphasized(text) {
 		p.style = styleStatement

@@ -51,14 +51,15 @@ func Write(d *composition.Document, fields []Field, on []Comment) (file []byte, 
 type writer struct {
 	doc *composition.Document
 	*story
-	parts    *parts
-	notes    notes
-	lists    numbering
-	headings headingNumbers
-	marks    bookmarks
-	drawings int               // the number of pictures so far, which are their IDs
-	media    map[string]string // the names of their files, by content
-	notices  []string
+	parts     *parts
+	notes     notes
+	lists     numbering
+	headings  headingNumbers
+	marks     bookmarks
+	captioned bool              // whether the present block and the next are one and its caption
+	drawings  int               // the number of pictures so far, which are their IDs
+	media     map[string]string // the names of their files, by content
+	notices   []string
 }
 
 // story is a part with text, the document or its footnotes.

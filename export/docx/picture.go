@@ -21,7 +21,7 @@ func (w *writer) image(b *block.Block, r region) {
 	}
 	text := w.doc.Sheet.Page.TextHeight(w.doc.Paper)
 	scale := min(1, r.width/width, text*maxPictureHeight/height)
-	w.startParagraph(paragraphProps{style: styleFigure, align: alignment(b.Align, false)}, r)
+	w.startParagraph(paragraphProps{style: styleFigure, align: alignment(b.Align, false), keepNext: w.captioned}, r)
 	w.linked(p.Link, func(bool) {
 		w.marks.enterSpan(&w.xmlWriter, b.Span)
 		if found == nil || !w.drawing(found, p, width*scale, height*scale) {

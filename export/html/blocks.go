@@ -19,9 +19,44 @@ const (
 // blocks writes the blocks of a container. Those of a tight list have no space between
 // them: their paragraphs are bare text.
 func (w *writer) blocks(all []block.Block, tight bool) {
-	for i := range all {
+	for i := 0; i < len(all); i++ {
+		if caption, ok := w.doc.Captioned(all, i); ok && w.captioned(all[i:i+2], caption-i) {
+			i++
+			continue
+		}
 		w.block(&all[i], tight)
 	}
+}
+
+// captioned writes an image or a table and its caption, which is the one at an index,
+// as a figure. It reports false if there is nothing to caption.
+func (w *writer) captioned(both []block.Block, caption int) bool {
+	what := &both[1-caption]
+	if what.Kind == block.Image && !w.hasFigure(what) {
+		return false
+	}
+	w.write("<figure", style(alignment(what.Align)), ">\n")
+	for i := range both {
+		switch {
+		case i == caption:
+			w.write("<figcaption", direction(&both[i]), style(alignment(both[i].Align)), ">")
+			w.text(both[i].Text)
+			w.write("</figcaption>\n")
+		case what.Kind == block.Image:
+			w.linked(what.Picture.Link, func() { w.image(what.Picture) })
+			w.write("\n")
+		default:
+			w.table(what)
+		}
+	}
+	w.write("</figure>\n")
+	return true
+}
+
+// hasFigure reports whether there is something of an image to be seen.
+func (w *writer) hasFigure(b *block.Block) bool {
+	found, _, _ := w.doc.Picture(b.Picture, maxWidth*pointsPerPixel)
+	return found != nil || b.Picture.Alt != ""
 }
 
 func (w *writer) block(b *block.Block, tight bool) {
@@ -159,7 +194,7 @@ func (w *writer) box(b *block.Block) {
 
 // figure writes an image that is a block, or its description if it cannot be shown.
 func (w *writer) figure(b *block.Block) {
-	if found, _, _ := w.doc.Picture(b.Picture, maxWidth*pointsPerPixel); found == nil && b.Picture.Alt == "" {
+	if !w.hasFigure(b) {
 		return
 	}
 	w.write("<figure", style(alignment(b.Align)), ">")

@@ -70,8 +70,18 @@ func strongParagraph(n ast.Node) ast.Node {
 	return p
 }
 
-// transformCaption removes the signs of a caption from what follows a table: the colon
-// it begins with and the attributes at its end.
+// emphasize emphasizes the text of a paragraph, as those of captions in HTML are.
+func emphasize(p *ast.Paragraph) {
+	span := &mdhtml.Span{Style: htmlelement.Emphasis}
+	span.SetPos(p.Pos())
+	for c := p.FirstChild(); c != nil; c = p.FirstChild() {
+		span.AppendChild(span, c)
+	}
+	p.AppendChild(p, span)
+}
+
+// transformCaption emphasizes the caption that follows a table, and removes its signs:
+// the colon it begins with and the attributes at its end.
 func transformCaption(n ast.Node, src []byte) {
 	p, ok := n.(*ast.Paragraph)
 	if !ok || !p.HasChildren() {
@@ -88,6 +98,7 @@ func transformCaption(n ast.Node, src []byte) {
 	} else if !bytes.HasPrefix(begin, []byte("Table: ")) {
 		return
 	}
+	defer emphasize(p)
 	last, ok := p.LastChild().(*ast.Text)
 	if !ok {
 		return

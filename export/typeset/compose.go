@@ -56,7 +56,35 @@ func (l *layout) composition(b *book.Book) *composition.Document {
 		}
 	}
 	l.addColumns(d)
+	d.Captions = map[int]int{}
+	addCaptions(d.Captions, d.Blocks)
+	addCaptions(d.Captions, d.Notes)
 	return d
+}
+
+// addCaptions finds the captions of images and tables: paragraphs that are emphasized
+// as a whole, as those of HTML and Pandoc are, right below one. Above a table one is a
+// caption unless it says what the heading above it is about.
+func addCaptions(captions map[int]int, all []block.Block) {
+	for i := range all {
+		addCaptions(captions, all[i].Children)
+		if all[i].Kind != block.Paragraph || len(all[i].Text) == 0 || !block.IsEmphasized(all[i].Text) {
+			continue
+		}
+		kindOf := func(k int) block.Kind {
+			if k < 0 || k >= len(all) {
+				return block.Paragraph
+			}
+			return all[k].Kind
+		}
+		hasAbove := i > 1 && captions[all[i-2].ID] == all[i-1].ID
+		switch before := kindOf(i - 1); {
+		case (before == block.Image || before == block.TableBlock) && !hasAbove:
+			captions[all[i].ID] = all[i-1].ID
+		case kindOf(i+1) == block.TableBlock && before != block.Heading && before != block.TableBlock && before != block.Image:
+			captions[all[i].ID] = all[i+1].ID
+		}
+	}
 }
 
 func (l *layout) words() composition.Words {

@@ -316,7 +316,7 @@ var (
 	textVoiceName              = message.New("editor.voice-name", "Whom do you ask?")
 	textVoiceRole              = message.New("editor.voice-role", "Their role")
 	textVoiceRelation          = message.New("editor.voice-relation", "Relation")
-	textVoiceRelationExplained = message.New("editor.voice-relation-explained", "such as “peer in the same team”")
+	textVoiceRelationExplained = message.New("editor.voice-relation-explained", "peer in the same team")
 	textVoiceTopics            = message.New("editor.voice-topics", "About")
 	textVoiceTopicsExplained   = message.New("editor.voice-topics-explained", "what they saw")
 	textVoiceChooseAbout       = message.New("editor.voice-choose-about", "+ example or consideration")

@@ -184,7 +184,7 @@ func (c voiceCard) object(v promo.Voice) fyne.CanvasObject {
 		name,
 		kit.Grid(180, factsGap,
 			c.line(textVoiceRole.Text(), "", c.field("role"), ""),
-			c.line(textVoiceRelation.Text(), textVoiceRelationExplained.Text(), c.field("relation"), "")),
+			c.line(textVoiceRelation.Text(), "", c.field("relation"), textVoiceRelationExplained.Text())),
 		c.about(v),
 		c.request(),
 		kit.Column(2,

@@ -36,6 +36,7 @@ type sets struct {
 	putting  bool // a change is from here
 	column   *fyne.Container
 	shown    []promo.ReaderSet // as the column shows them
+	name     *textfield.Field  // of the set that is changed
 	next     fyne.Focusable    // gets the keyboard when the column is shown; may be nil
 }
 
@@ -126,8 +127,14 @@ func (s *sets) add(set promo.ReaderSet) {
 	s.chosen = set.ID
 	s.put(nil, s.withChoice(set))
 	s.choose(set.ID)
+	s.change()
+}
+
+// change shows what can be changed of the chosen set, with the keyboard at its name.
+func (s *sets) change() {
 	s.changing = true
 	s.rebuild()
+	kit.Focus(s.name)
 }
 
 // withChoice returns a set with the formats and the design that are chosen now.
@@ -158,11 +165,15 @@ func (s *sets) changed() {
 }
 
 func (s *sets) rebuild() {
+	had := s.panel.scroll.HoldsFocus()
 	s.next = nil
 	s.build()
 	s.panel.scroll.Relayout()
-	if s.next != nil {
+	switch {
+	case s.next != nil:
 		kit.Focus(s.next)
+	case had && !s.panel.scroll.HoldsFocus():
+		kit.Focus(s.panel.button) // what had the keyboard is not shown any more
 	}
 }
 
@@ -173,8 +184,12 @@ func (s *sets) links(set promo.ReaderSet) fyne.CanvasObject {
 		label = textChangedSet
 	}
 	row := kit.Wrap(16, kit.NewLink(label.Text(), theme.Label, func() {
-		s.changing = !s.changing
-		s.rebuild()
+		if s.changing {
+			s.changing = false
+			s.rebuild()
+			return
+		}
+		s.change()
 	}))
 	if now := s.withChoice(set); !slices.Equal(now.Formats, set.Formats) || now.Design != set.Design {
 		row.Add(kit.NewLink(textKeepChoice.Text(), theme.Label, func() {
@@ -204,6 +219,7 @@ func (s *sets) form(set promo.ReaderSet) fyne.CanvasObject {
 		s.changing = true
 		s.rebuild()
 	})
+	s.name = name
 	return kit.Column(14,
 		kit.Column(2, kit.FieldLabel(textSetName.Text(), ""), name),
 		kit.TopRow(12, draft, kit.Fill(kit.NewCheckLabel(draft, kit.Run{Text: textSetDraft.Text(), Size: theme.Label}))),

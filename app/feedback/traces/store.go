@@ -6,7 +6,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,11 +67,25 @@ func (s Store) Keep(t Trace, codec Codec) error {
 	if err := disk.MakeFolder(s.FS, s.Folder); err != nil {
 		return err
 	}
-	if err := disk.IgnoreUnconfirmed(disk.Replace(s.FS, filepath.Join(s.Folder, t.name()), data)); err != nil {
+	if err := s.write(filepath.Join(s.Folder, t.name()), data); err != nil {
 		return err
 	}
 	s.thin()
 	return nil
+}
+
+// write writes the file of a trace. It does not wait for the disk, which takes longer
+// than all else that an export does: what a power cut leaves of a trace is not taken
+// for one, and then the words decide.
+func (s Store) write(file string, data []byte) error {
+	err := disk.Begin(s.FS, file, data)
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := disk.Remove(s.FS, file); err != nil {
+		return err
+	}
+	return disk.Begin(s.FS, file, data)
 }
 
 // file is the file of a trace.

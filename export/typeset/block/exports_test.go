@@ -104,7 +104,7 @@ func TestOtherTables(t *testing.T) {
 		{"quoted words", "A\t\"b\"\nc\t\"d", `table [0 0] / "" "" / "A" "\"b\"" / "c" "\"d"`},
 		{"a quotation", "\"a\nb\" c", `p "\"a b\" c"`},
 		{"numbers before a tab", "3.1\ta\n3.2\tb", `p "3.1\ta"! "3.2\tb"`},
-		{"captions", "|a|\n|-|\n|b|\n\n: *c* d {#e}\n", "table [0] / \"a\" / \"b\"\np \"c\"i \" d\""},
+		{"captions", "|a|\n|-|\n|b|\n\n: *c* d {#e}\n", "table [0] / \"a\" / \"b\"\np \"c d\"i"},
 		{"unequal rows", "a\tb\nc\td\te", `p "a\tb"! "c\td\te"`},
 		{"one row", "a\tb", `p "a\tb"`},
 		{"wiki", "||A||B||\n|c|[d|https://x.y]|\n|e| |", `table [0 0] / "A" "B" / "c" "d" / "e" ""`},
