@@ -131,3 +131,14 @@ func TestNotNowHoldsUntilTheProgramEnds(t *testing.T) {
 		t.Error("another wording is not offered")
 	}
 }
+
+// The path of the last new document is chosen in the next one.
+func TestTheLastPathIsChosenAgain(t *testing.T) {
+	d := newDesk(t)
+	d.onOwnPath()
+	d.press(fyne.KeyN, ctrl)
+	d.press(fyne.KeyReturn, 0)
+	if got := d.document().Session().Document().Path.ID; got != "mine" {
+		t.Errorf("the document is on %q", got)
+	}
+}
