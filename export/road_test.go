@@ -29,7 +29,7 @@ var roadTexts = []string{
 	"<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"title\">word</ac:parameter><ac:rich-text-body><p>word</p>\n\nword\n\n</ac:rich-text-body></ac:structured-macro>\n\n<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[word\n\nword]]></ac:plain-text-body></ac:structured-macro>\n\nword <ac:link><ri:page ri:content-title=\"word\" /></ac:link> <time datetime=\"2026-03-04\"></time>\n",
 	"word\tword\n\"word\nword\"\tword\n\n+---+---+\n|word|b |\n+---+---+\n\nword\n: word\n\n| word\n| word\n",
 	"> [!note] word\n> word\n\n::: {.tip title=\"word\"}\nword\n:::\n\n%%word%% [[word|word]] ==word== ^[word]\n\n![[x|20]]\n",
-	"<img src=\"data:image/svg+xml,%3Csvg width='50000' height='50000'%3E%3Cimage href='data:image/svg+xml,%3Csvg%3E%3Ccircle r=%279%27/%3E%3C/svg%3E'/%3E%3C/svg%3E\" alt=word>\n\nword\n",
+	"<img width=40 src=\"data:image/svg+xml,%3Csvg width='50000' height='50000'%3E%3Cimage href='data:image/svg+xml,%3Csvg%3E%3Ccircle r=%279%27/%3E%3C/svg%3E'/%3E%3C/svg%3E\" alt=word>\n\nword\n",
 }
 
 // roadPictures are pictures of all kinds, some of which say that they are very large.
@@ -128,8 +128,11 @@ var plainText = regexp.MustCompile(`^[a-z \n#>*]*$`)
 // checkRoadWords checks that pages, the Word file and the HTML file have the same words.
 func checkRoadWords(t *testing.T, source []byte, o Options, markers []string) {
 	t.Helper()
-	b, _, err := layOut(source, o, nil)
+	b, report, err := layOut(source, o, nil)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := pdfOf(b, report); err != nil { // which shows whether pictures are damaged
 		t.Fatal(err)
 	}
 	word, _, err := Word(source, o)

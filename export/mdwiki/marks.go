@@ -22,7 +22,7 @@ type marksTransformer struct{}
 // Transform implements [parser.ASTTransformer].
 func (marksTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
 	src := r.Source()
-	if !isPlainlyWiki(src) {
+	if !IsPlainlyWiki(src) {
 		return
 	}
 	var parents []ast.Node
@@ -52,9 +52,9 @@ func (marksTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Con
 	}
 }
 
-// isPlainlyWiki reports whether a text has what only wikis have: their headings,
+// IsPlainlyWiki reports whether a text has what only wikis have: their headings,
 // tables, macros, or names of their users.
-func isPlainlyWiki(src []byte) bool {
+func IsPlainlyWiki(src []byte) bool {
 	if bytes.Contains(src, []byte("[~")) {
 		return true
 	}
@@ -65,7 +65,7 @@ func isPlainlyWiki(src []byte) bool {
 				return true
 			}
 		case '|':
-			if line = bytes.TrimSpace(line); len(line) > 4 && bytes.HasPrefix(line, []byte("||")) && bytes.HasSuffix(line, []byte("||")) {
+			if line = bytes.TrimSpace(line); bytes.HasPrefix(line, []byte("||")) && bytes.HasSuffix(line, []byte("||")) && len(bytes.Trim(line, "| ")) > 0 {
 				return true
 			}
 		case '{':

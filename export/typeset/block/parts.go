@@ -107,7 +107,7 @@ const markers = " \t>-*+.)0123456789"
 // positions that will turn out to be unusable, and may err.
 func divide(src []byte, least int) []part {
 	whole := []part{{to: len(src)}}
-	if len(src) < 2*least || bytes.Contains(src, []byte("]:")) || mdpandoc.HasNotes(src) || mdwiki.IsStorageCode(src) {
+	if len(src) < 2*least || bytes.Contains(src, []byte("]:")) || mdpandoc.HasNotes(src) || mdwiki.IsStorageCode(src) || mdwiki.IsPlainlyWiki(src) {
 		return whole
 	}
 	var parts []part

@@ -79,6 +79,8 @@ func TestDivide(t *testing.T) {
 		"div in an item":               {"- ::: note\n\n# a\n\n:::\n\n# b", 1},
 		"hidden lines in a quote":      {"> %% a\n\n# b\n\n%%\n\n# c", 1},
 		"headings of a wiki":           {"a\n\nh1. b\n\n# c\n\n# d", 1},
+		"table of a wiki":              {"{{a}}\n\n# b\n\n||c||d||\n\n# e", 1},
+		"code of Confluence":           {"<ac:plain-text-body><![CDATA[a\n\n# b\n]]></ac:plain-text-body>\n\n# c", 1},
 		"Windows lines":                {"# a\r\n\r\n# b\r\n", 2},
 	} {
 		if got := checkParts(t, c.text); got != c.want {
@@ -104,6 +106,7 @@ func FuzzParts(f *testing.F) {
 	}
 	f.Add("a\n\n````\n```\n\n# c\n\n<!--\n\n# d\n-->\n\n# e\n")
 	f.Add(strings.Repeat("- ```\n\n# a\n\n", 4))
+	f.Add("<ac:structured-macro ac:name=\"info\"><ac:rich-text-body>\n\n# a\n\n{{b}} +c+\n\n</ac:rich-text-body></ac:structured-macro>\n\n# d [~e]\n\n- [/] f\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		checkParts(t, text)
 	})
