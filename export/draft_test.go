@@ -7,8 +7,10 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf16"
 
+	"promodoc/app/feedback/edited"
 	"promodoc/app/feedback/pdfnotes"
 	wordnotes "promodoc/app/feedback/word"
 	"promodoc/app/pagesetup"
@@ -185,4 +187,59 @@ func TestQuestionsAreReadAsSuch(t *testing.T) {
 			t.Errorf("it is about %q", c.Quote)
 		}
 	}
+}
+
+// FuzzDraft asks any text at any of some places: the readers of each format find that
+// question and no other.
+func FuzzDraft(f *testing.F) {
+	for i, text := range []string{"Is this enough?", "a\x00b\r\n\n[^1]: c *d* <e> & \\", "雪 🎉 ] [^question-q]: x", "\xff", "---", "    code\n# h"} {
+		f.Add(text, uint8(i))
+	}
+	base := sample(f)
+	places := []promo.Place{"document", promo.ExampleRef(base.Examples[0].ID, "action").Place(), promo.ExampleRef(base.Examples[0].ID, "").Place(),
+		promo.Ref{Kind: promo.KindConsideration, ID: base.Snapshot.Considerations()[0].ID}.Place(), "growth/0/title", "candidate/team"}
+	base.Examples = base.Examples[:1]
+	f.Fuzz(func(t *testing.T, text string, at uint8) {
+		q := promo.Question{ID: "q", Place: places[int(at)%len(places)], Text: text}
+		d := promo.PutQuestion(base, q)
+		want := 0
+		if asked, _ := promo.OpenQuestions(d); len(asked) > 0 && strings.TrimSpace(strings.Map(printable, text)) != "" {
+			want = 1
+		}
+		data, _, err := Render(d, "docx", draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := wordnotes.Read(data)
+		if err != nil || len(file.Comments) != want {
+			t.Fatalf("Word: %d comments, %v", len(file.Comments), err)
+		}
+		data, _, err = Render(d, "pdf", draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, err := pdfnotes.Read(data)
+		if err != nil || len(in.Notes) != want {
+			t.Fatalf("PDF: %d notes, %v", len(in.Notes), err)
+		}
+		data, _, err = Render(d, "md", draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rest, cut := edited.CutQuestions(d, data)
+		if len(cut) != want || bytes.Contains(rest, []byte("question-q")) {
+			t.Fatalf("Markdown: %d questions, and left is\n%s", len(cut), rest)
+		}
+		if want == 1 && (cut[0].Key != q.Name() || in.Notes[0].Key != q.Name() || file.Comments[0].Key != q.Name()) {
+			t.Fatalf("other questions: %+v %+v %+v", cut[0], in.Notes[0], file.Comments[0])
+		}
+	})
+}
+
+// printable makes a space of a control character.
+func printable(r rune) rune {
+	if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+		return ' '
+	}
+	return r
 }

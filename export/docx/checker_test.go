@@ -40,6 +40,7 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/drawingml/2006/main":                     "a",
 	"http://schemas.openxmlformats.org/drawingml/2006/picture":                  "pic",
 	"http://schemas.microsoft.com/office/word/2010/wordml":                      "w14",
+	"http://schemas.microsoft.com/office/word/2012/wordml":                      "w15",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006":               "mc",
 	"http://schemas.openxmlformats.org/package/2006/content-types":              "ct",
 	"http://schemas.openxmlformats.org/package/2006/relationships":              "rel",

@@ -61,9 +61,9 @@ var (
 
 // choices are elements whose content has no order, besides what sequences has.
 var choices = map[string][]string{
-	"w:body": append(slices.Clone(blocks), "w:sectPr"), "w:footnote": blocks, "w:hdr": blocks, "w:ftr": blocks,
+	"w:body": append(slices.Clone(blocks), "w:sectPr"), "w:footnote": blocks, "w:comment": blocks, "w:comments": {"w:comment"}, "w:hdr": blocks, "w:ftr": blocks,
 	"w:tc": append(slices.Clone(blocks), "w:tcPr"), "w:p": append(slices.Clone(inlines), "w:pPr"), "w:hyperlink": inlines,
-	"w:r":          strings.Fields("w:rPr w:t w:tab w:br w:drawing w:fldChar w:instrText w:footnoteRef w:footnoteReference w:separator w:continuationSeparator"),
+	"w:r":          strings.Fields("w:rPr w:t w:tab w:br w:drawing w:fldChar w:instrText w:footnoteRef w:footnoteReference w:commentReference w:annotationRef w:separator w:continuationSeparator"),
 	"w:sdtContent": append(slices.Clone(blocks), "w:r"), "w:sdtPr": strings.Fields("w14:checkbox w:docPartObj"),
 	"w:tr": strings.Fields("w:trPr w:tc"), "w:trPr": strings.Fields("w:cantSplit w:tblHeader"), "w:footnotes": {"w:footnote"}, "w:drawing": {"wp:inline"},
 }

@@ -132,7 +132,7 @@ var within = map[name][]name{
 
 // standard are the standard structure types. 02-001.
 var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table TR TH TD Figure Note " +
-	"TOC TOCI Reference Link")
+	"TOC TOCI Reference Link Annot")
 
 // walk goes through the tree in reading order.
 func (c *checker) walk(number, parent, depth int) {
@@ -194,8 +194,12 @@ func (c *checker) kid(number, depth int, e dict, kid any) {
 			return
 		}
 		own(page, k["Obj"])
-		if e["S"] != name("Link") {
-			c.fail("28-011", "a link annotation is in %s", e["S"])
+		want := name("Link")
+		if c.dict(k["Obj"])["Subtype"] == name("Text") {
+			want = "Annot"
+		}
+		if e["S"] != want {
+			c.fail("28-011", "an annotation is in %s, not in %s", e["S"], want)
 		}
 	}
 }
@@ -315,6 +319,12 @@ func (c *checker) checkLinks() {
 			d := c.dict(a)
 			if says, _ := d["Contents"].(pdfString); says == "" {
 				c.fail("28-012", "page %d: a link without contents", i+1)
+			}
+			if d["Subtype"] == name("Text") {
+				if d["F"] != 28.0 || d["NM"] == nil || d["T"] == nil {
+					c.fail("28-002", "page %d: the note %v", i+1, d)
+				}
+				continue
 			}
 			if d["F"] != 4.0 {
 				c.fail("28-002", "page %d: a link with flags %v", i+1, d["F"])
