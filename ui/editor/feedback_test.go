@@ -326,6 +326,29 @@ func TestAClickLeadsToTheWords(t *testing.T) {
 	}
 }
 
+// Where comments overlap, the caret may be in both: the one that was gone to counts.
+func TestOverlappingComments(t *testing.T) {
+	f := openSaid(t)
+	f.Edit("x", actionOfA, func(d promo.Document) promo.Document {
+		d, _ = feedback.Add(d, []feedback.Comment{{Key: "4", Author: "Eli", Text: "Where?", Quote: "rota there"}})
+		return d
+	})
+	f.reveal(actionOfA, session.Caret(19)) // at the end of "the rota"
+	f.Do(action.ShowFeedback)
+	pressRow(t, f.Frame.Panel(), "Where?")
+	if got := f.comments.Current(); got != f.thread("Where?").ID() || f.Fields.Get(actionOfA).Selected() != "rota there" {
+		t.Errorf("the current one is %s", got)
+	}
+	f.Do(action.PreviousComment)
+	if got := f.comments.Current(); got != f.thread("Which rota?").ID() {
+		t.Errorf("before it is %s", got)
+	}
+	f.Do(action.NextComment)
+	if got := f.comments.Current(); got != f.thread("Where?").ID() {
+		t.Errorf("after it is %s", got)
+	}
+}
+
 // adding is an editor to which files are added.
 func adding(t *testing.T, read func(promo.Document, string) (inbox.Read, error)) reading {
 	t.Helper()

@@ -58,6 +58,7 @@ type Controller struct {
 	panel  *Panel // nil while it is closed
 	choice choice
 	drafts drafts
+	going  bool    // to the words of a thread: the user does not move the caret
 	intake *intake // the file that was added last; nil for none
 }
 

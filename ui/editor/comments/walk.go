@@ -75,7 +75,7 @@ func (c *Controller) underCaret() []feedback.Thread {
 // CaretMoved makes the comment that the caret is in the current one, while the panel
 // is open.
 func (c *Controller) CaretMoved() {
-	if c.panel == nil {
+	if c.panel == nil || c.going {
 		return
 	}
 	here := c.underCaret()
@@ -200,7 +200,9 @@ func (c *Controller) goTo(t feedback.Thread, enter bool) {
 	c.choice.current = t.ID()
 	held := !enter && c.panel != nil && c.panel.HasFocus()
 	if s, ok := c.whereIs(t); ok {
+		c.going = true
 		c.o.Show(s.at, s.from, s.to, enter)
+		c.going = false
 	} else if enter && c.panel != nil {
 		c.panel.show()
 		c.panel.Focus() // it is nowhere in the text
