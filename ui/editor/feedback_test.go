@@ -339,9 +339,9 @@ func TestOverlappingComments(t *testing.T) {
 	if got := f.comments.Current(); got != f.thread("Where?").ID() || f.Fields.Get(actionOfA).Selected() != "rota there" {
 		t.Errorf("the current one is %s", got)
 	}
-	f.Do(action.PreviousComment)
+	pressRow(t, f.Frame.Panel(), "Which rota?")
 	if got := f.comments.Current(); got != f.thread("Which rota?").ID() {
-		t.Errorf("before it is %s", got)
+		t.Errorf("the one before leads to %s", got)
 	}
 	f.Do(action.NextComment)
 	if got := f.comments.Current(); got != f.thread("Where?").ID() {
