@@ -74,14 +74,14 @@ func (c *Controller) toggleDone() {
 	if !ok {
 		return
 	}
-	state, step, done := promo.ThreadDone, textStepDone, textDone
+	state, step, done := promo.ThreadDone, ofThread(t, textStepDone, textStepQuestionDone), textDone
 	if t.State() == promo.ThreadDone {
-		state, step, done = promo.ThreadOpen, textStepReopen, textReopened
+		state, step, done = promo.ThreadOpen, ofThread(t, textStepReopen, textStepQuestionReopen), textReopened
 		if c.choice.state == promo.ThreadDone {
 			c.choice.state = "" // it stays in view
 		}
 	}
-	edited := c.edit(t, step.Text("Who", whose(t)), func(d promo.Document) promo.Document {
+	edited := c.edit(t, step, func(d promo.Document) promo.Document {
 		return feedback.SetState(d, t.ID(), state)
 	})
 	if edited {
@@ -133,7 +133,7 @@ func (c *Controller) Answer() {
 		return
 	}
 	day := c.o.Today()
-	answered := c.edit(t, textStepAnswer.Text("Who", whose(t)), func(d promo.Document) promo.Document {
+	answered := c.edit(t, ofThread(t, textStepAnswer, textAddToQuestion), func(d promo.Document) promo.Document {
 		return feedback.Answer(d, t.ID(), text, day)
 	})
 	if answered {

@@ -71,7 +71,7 @@ func (k *card) addActs(column *fyne.Container, t feedback.Thread) {
 		k.done.SetLabel(textReopen.Text())
 	}
 	k.send.SetEnabled(k.panel.c.drafts.begun(k.id))
-	label := textYourAnswer.Text("Who", whose(t))
+	label := ofThread(t, textYourAnswer, textAddToQuestion)
 	column.Add(kit.Column(2, kit.FieldLabel(label, ""), k.answer))
 	buttons := kit.Wrap(6)
 	if t.Head.IsSuggestion() && !isDone {

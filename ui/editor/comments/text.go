@@ -54,16 +54,19 @@ var (
 
 // What was done, and its steps of undo.
 var (
-	textStepDone   = message.New("comments.step-done", "Mark the comment of {{.Who}} as done")
-	textStepReopen = message.New("comments.step-reopen", "Open the comment of {{.Who}} again")
-	textStepTake   = message.New("comments.step-take", "Take the suggestion of {{.Who}}")
-	textStepAnswer = message.New("comments.step-answer", "Answer {{.Who}}")
-	textStepAdd    = message.New("comments.step-add", "Add the feedback in {{.File}}")
-	textDone       = message.New("comments.done", "The comment is done.")
-	textReopened   = message.New("comments.reopened", "The comment is open again.")
-	textTaken      = message.New("comments.taken", "The suggestion was taken.")
-	textAnswered   = message.New("comments.answered", "Answered.")
-	textWithUndo   = message.New("comments.with-undo", "{{.Done}} {{.Key}} undoes it.")
+	textStepDone           = message.New("comments.step-done", "Mark the comment of {{.Who}} as done")
+	textStepReopen         = message.New("comments.step-reopen", "Open the comment of {{.Who}} again")
+	textStepQuestionDone   = message.New("comments.step-question-done", "Mark your question as done")
+	textStepQuestionReopen = message.New("comments.step-question-reopen", "Open your question again")
+	textAddToQuestion      = message.New("comments.add-to-question", "Add to your question")
+	textStepTake           = message.New("comments.step-take", "Take the suggestion of {{.Who}}")
+	textStepAnswer         = message.New("comments.step-answer", "Answer {{.Who}}")
+	textStepAdd            = message.New("comments.step-add", "Add the feedback in {{.File}}")
+	textDone               = message.New("comments.done", "Done.")
+	textReopened           = message.New("comments.reopened", "Open again.")
+	textTaken              = message.New("comments.taken", "The suggestion was taken.")
+	textAnswered           = message.New("comments.answered", "Answered.")
+	textWithUndo           = message.New("comments.with-undo", "{{.Done}} {{.Key}} undoes it.")
 )
 
 // A file that is added.

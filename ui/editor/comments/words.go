@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/feedback"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -32,6 +33,15 @@ func whose(t feedback.Thread) string {
 		return textYou.Text()
 	}
 	return author(t.Head)
+}
+
+// ofThread returns a text about the thread of a reader, or the other one about a
+// question of the user.
+func ofThread(t feedback.Thread, reader, question *message.Message) string {
+	if t.IsQuestion() {
+		return question.Text()
+	}
+	return reader.Text("Who", author(t.Head))
 }
 
 // byLine says who began a thread, and when.
