@@ -14,6 +14,7 @@ type builder struct {
 	outline *outline
 	paths   []*group
 	none    []Row // what belongs to no path
+	ladders int   // tables and lists with levels so far
 }
 
 // context is what is around a block.
@@ -105,6 +106,15 @@ func (b *builder) enter(h *heading, c context) context {
 	case contentsHeading:
 		c.leftOut = because(ReasonTableOfContents)
 		return leaveOut(c.leftOut)
+	case leftOutHeading:
+		c.leftOut = because(ReasonUserChoice)
+		return leaveOut(c.leftOut)
+	case factsHeading:
+		c.leftOut = because(ReasonJobFacts)
+		return leaveOut(c.leftOut)
+	case spanHeading:
+		c.leftOut = Reason{ReasonUnderAbout, page.Excerpt(h.title)}
+		return leaveOut(c.leftOut)
 	case aboutHeading:
 		if c.path != nil && !b.outline.isPath {
 			break // a section of a path, whatever it is called
@@ -117,12 +127,12 @@ func (b *builder) enter(h *heading, c context) context {
 		if c.track != "" && lexicon.BareLevel.In(title) {
 			title = c.track + ": " + title
 		}
-		c.path = b.path(title, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why)})
+		c.path = b.path(title, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: -1 - h.parent.Line})
 		c.path.isRole, c.section, c.under = true, nil, ""
 		c.path.toBeFilled = c.path.toBeFilled || h.toBeFilled
 		return c
 	case levelHeading:
-		c.path = b.path(h.name, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why)})
+		c.path = b.path(h.name, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: -1})
 		c.path.isRole = true
 		c.section = c.path.section(c.heading, Row{Line: h.parent.Line, Text: h.parent.Markdown, Why: because(ReasonHeadingAboveLevel)})
 		c.section.toBeFilled = c.section.toBeFilled || h.toBeFilled
@@ -145,14 +155,16 @@ func (b *builder) enterSection(h *heading, c context) context {
 	}
 	c.heading = h.title
 	isTitle := h.title == b.outline.title
-	switch {
+	switch skills := b.outline.skills; {
+	case c.path != nil && skills != Auto && skills != headingLayer(h.Level):
+		c.leaveOut(b, h.Line, h.Markdown, because(ReasonUserChoice))
 	case c.path != nil:
 		c.section = c.path.section(h.title, Row{Line: h.Line, Text: h.Markdown, Why: because(ReasonHeadingInPath)})
 		c.section.toBeFilled = c.section.toBeFilled || h.toBeFilled
 	case isTitle:
 		c.heading = ""
 		c.leaveOut(b, h.Line, h.Markdown, because(ReasonPageTitle))
-	case h.Line > 0 && (h.levels > 0 || h.below() > 0):
+	case h.Line > 0 && (h.levels > 0 || h.below() > 0), b.outline.levels == Bullets:
 		// The paths below name their sections after it.
 	default:
 		c.leaveOut(b, h.Line, h.Markdown, because(ReasonUnderNoPath))
@@ -188,6 +200,8 @@ func (b *builder) addParagraph(block page.Block, c context) {
 	case c.leftOut != (Reason{}):
 		c.leaveOut(b, block.Line, block.Markdown, c.leftOut)
 		return
+	case c.path != nil && lexicon.IsJobLabel(labelOf(block.Plain)):
+		row.Verdict, row.Why = LeftOut, because(ReasonJobFacts)
 	case c.path == nil && isNavigation(block.Text):
 		c.leaveOut(b, block.Line, block.Markdown, because(ReasonNavigation))
 		return
@@ -223,67 +237,6 @@ func isNavigation(t page.Text) bool {
 	links := len(t.Links) + t.LostLinks + t.InnerLinks
 	hasBars := strings.ContainsAny(t.Plain, "/›>»|·→")
 	return links >= 2 && (t.LinkShare > mostlyLinks || t.LinkShare > 0.4 && hasBars) || t.LinkShare > 0.9
-}
-
-// addList adds the items of a list. One that only names the items inside it is a
-// section or a path.
-func (b *builder) addList(items []page.Item, c context) {
-	if isContents(items) {
-		for _, item := range items {
-			c.leaveOut(b, item.Line, item.Markdown, because(ReasonTableOfContents))
-		}
-		return
-	}
-	roles := 0
-	for _, item := range items {
-		if isLabel(item) && isRole(strings.Trim(item.Plain, " :")) {
-			roles++
-		}
-	}
-	for _, item := range items {
-		switch {
-		case c.leftOut != (Reason{}):
-			b.leaveOutAll([]page.Item{item}, c)
-		case isLabel(item) && roles > 0 && roles*2 >= len(items) && c.section == nil:
-			inner := c
-			inner.path = b.path(pathTitle(item.Plain), Row{Line: item.Line, Text: item.Markdown, Why: because(ReasonRoleItem)})
-			inner.path.isRole = true
-			b.addList(item.Nested, inner)
-		case isLabel(item) && c.path != nil:
-			b.addLabel(item, c)
-		default:
-			b.addItem(item, c)
-		}
-	}
-}
-
-// addLabel makes a section of an item that names the items inside it.
-func (b *builder) addLabel(item page.Item, c context) {
-	title := cleanTitle(item.Plain)
-	if c.section != nil && c.section.isLabel {
-		c.section.nameIsSplit = true
-		title = c.section.row.Title + ": " + title
-	}
-	inner := c
-	inner.under = cmp.Or(preparationsTitle(title), c.under)
-	inner.section = c.path.section(title, Row{Line: item.Line, Text: item.Markdown, Why: because(ReasonLabelItem)})
-	inner.section.isLabel = true
-	for _, m := range item.More {
-		inner.add(b, Row{Line: m.Line, Text: m.Markdown, Verdict: AsGuidance, Why: because(ReasonParagraphInSection)})
-	}
-	b.addList(item.Nested, inner)
-}
-
-// isContents reports whether a list is a table of contents: four of five items
-// link to places in the page.
-func isContents(items []page.Item) bool {
-	inner := 0
-	for _, item := range items {
-		if item.InnerLinks > 0 && item.LinkShare > mostlyLinks {
-			inner++
-		}
-	}
-	return inner > 0 && 5*inner >= 4*len(items)
 }
 
 // addItem adds an item and, as its guidance, what is inside it.

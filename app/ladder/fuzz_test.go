@@ -26,7 +26,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, name := range []string{"a.md", "a.html", "a.csv"} {
+		for _, name := range []string{"a.md", "a.html", "a.csv", "a.yaml"} {
 			d, err := Read(name, data, "https://h.example/a/")
 			if err == nil {
 				writePaths(t, d)
@@ -61,9 +61,15 @@ var hostile = map[string]func(n int) string{
 	"unclosed.html": func(n int) string { return "<main><h1>Engineer</h1>" + strings.Repeat("<b><li>", n) },
 	"div.html":      func(n int) string { return "<main><h1>Engineer</h1>" + strings.Repeat("<span><div>", n) + "x" },
 	"links.md":      func(n int) string { return "# Engineer\n\n- " + strings.Repeat("[a](b) ", n) + "\n" },
-	"lines.csv":     func(n int) string { return "Skill,L1,L2\n" + strings.Repeat("a,Ships it.,\"x\ny\"\n", n) },
-	"para.md":       func(n int) string { return "# Engineer\n\n" + strings.Repeat("One more.\n\n", n) + "- a\n" },
-	"bold.md":       func(n int) string { return "# Engineer\n\n" + strings.Repeat("**Care.** For all.\n\n", n) },
+	"records.yaml": func(n int) string {
+		return strings.Repeat("- level: L1\n  text: Ships it.\n- level: L2\n  text: Leads it.\n", n/2)
+	},
+	"nav.html": func(n int) string {
+		return "<h1>Engineer</h1>" + strings.Repeat("<div><a href=a>b</a> <a href=c>d</a></div><p>x", n)
+	},
+	"lines.csv": func(n int) string { return "Skill,L1,L2\n" + strings.Repeat("a,Ships it.,\"x\ny\"\n", n) },
+	"para.md":   func(n int) string { return "# Engineer\n\n" + strings.Repeat("One more.\n\n", n) + "- a\n" },
+	"bold.md":   func(n int) string { return "# Engineer\n\n" + strings.Repeat("**Care.** For all.\n\n", n) },
 }
 
 // BenchmarkHostile shows that time grows in proportion to the page: a byte takes

@@ -26,13 +26,31 @@ func isRole(title string) bool {
 	if lexicon.Level.In(title) || lexicon.Seniority.In(title) {
 		return true
 	}
-	if !lexicon.Role.In(title) || strings.HasSuffix(title, ".") || strings.HasSuffix(title, "?") {
+	if !lexicon.Role.In(title) && !isPluralRole(title) || strings.HasSuffix(title, ".") || strings.HasSuffix(title, "?") {
 		return false
 	}
 	// "Working with your manager" speaks of a role and names none.
 	first, _, _ := strings.Cut(strings.ToLower(title), " ")
 	isGerund := strings.HasSuffix(first, "ing") && !lexicon.RoleGerund.Has(first)
 	return !isGerund && !lexicon.NotBeforeRole.Has(first)
+}
+
+// isRoleTitle reports whether the title of a page names a role: also one that
+// only its rank shows, such as "Senior Baker".
+func isRoleTitle(title string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(title), " ")
+	return isRole(title) || lexicon.Rank(first) > 0 && rest != "" && len(strings.Fields(title)) <= 4
+}
+
+// isPluralRole reports whether a short title ends in a role in the plural, such as
+// "Technical Leads".
+func isPluralRole(title string) bool {
+	single, found := strings.CutSuffix(title, "s")
+	if !found || len(strings.Fields(title)) > 3 {
+		return false
+	}
+	at := lexicon.Role.Find(single)
+	return at != nil && at[1] == len(single)
 }
 
 // afterPrefix returns what follows a prefix such as "Path to" in a title; ""
@@ -117,6 +135,10 @@ func keyOf(title string) string {
 // preparationsTitle returns a title that says that things to read, watch or do
 // are listed under it; "" for another.
 func preparationsTitle(title string) string {
+	first, _, _ := strings.Cut(strings.ToLower(title), " ")
+	if lexicon.Speaker.Has(first) {
+		return "" // a clause, such as "I am learning to serve"
+	}
 	if lexicon.Preparations.In(title) && !lexicon.Expectations.In(title) {
 		return title
 	}

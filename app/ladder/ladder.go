@@ -37,11 +37,18 @@ type Row struct {
 	Chosen  bool // the user chose the verdict
 	Nested  bool // inside the item before it
 
+	skill  string // that its cell is of; empty for none
+	ladder int    // the levels of one table or heading share a number; 0 for none
+
 	plain string // Text without markup
 	links []career.Link
 	kind  career.Kind // of the preparation that it would be
 
-	// What WithoutPath changes, to be restored.
+	leftOutState
+}
+
+// leftOutState is what WithoutPath changes, to be restored.
+type leftOutState struct {
 	pathLeftOut bool // the row of a path that was left out
 	inLeftOut   bool // a row of a path that was left out
 	before      Verdict
@@ -60,6 +67,8 @@ type Draft struct {
 	Source   career.Origin
 	Rows     []Row
 	Notices  []string // what the user should know about how the file was decoded, as sentences
+
+	source *source
 }
 
 // Read reads a page and gives each row a verdict. The arguments are those of
@@ -67,22 +76,34 @@ type Draft struct {
 // Errors: ErrNothingFound, with a Draft all the same, all of whose rows are left
 // out; others if the page cannot be read.
 func Read(file string, data []byte, base string) (Draft, error) {
+	return ReadAs(file, data, base, Options{})
+}
+
+// ReadAs is Read in a way that the user chose.
+func ReadAs(file string, data []byte, base string, options Options) (Draft, error) {
 	p, err := page.Read(file, data, base)
 	if err != nil {
 		return Draft{}, err
 	}
-	o := newOutline(p, file)
+	o := newOutline(p, file, options)
 	title := o.title
 	if p.Titled {
 		title = p.Title
 	}
 	d := Draft{Title: title, Language: o.language, Version: p.Version, Source: career.Origin{Name: title, URL: base}, Notices: p.Notices}
-	if p.BadLine > 0 {
-		d.Rows = []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
-	}
-	d.Rows = append(d.Rows, o.rows(p.Skipped)...)
+	d.source = &source{page: p, file: file, options: options}
+	d.Rows = append(d.badRows(p), d.source.rows()...)
+	d = d.grouped(options.Consideration)
 	if len(d.Outline()) == 0 {
 		return d, ErrNothingFound.Err("File", file)
 	}
 	return d, nil
+}
+
+// badRows returns the row for what is not text on a page.
+func (d Draft) badRows(p page.Page) []Row {
+	if p.BadLine == 0 {
+		return nil
+	}
+	return []Row{{Line: p.BadLine, Text: "\uFFFD", Verdict: LeftOut, Why: because(ReasonNotText)}}
 }

@@ -36,8 +36,60 @@ func newLevelTable(t page.Table) levelTable {
 		return m
 	}
 	head := m.names()
-	isLevelHead := len(head) > 0 && lexicon.LevelColumn.In(head[0].Plain)
-	roles, others := 0, 0
+	isLevelHead := len(head) > 0 && isLevelCorner(head[0].Plain)
+	roles, hasMore := m.findColumns(head)
+	if roles >= 2 && !hasMore || roles == 1 && len(head) == 2 && !isLevelHead {
+		m.axis = columnLevels
+		return m
+	}
+	if at := scaleIn(plains(head[min(1, len(head)):])); at != nil {
+		m.axis, m.first = columnLevels, at[0]+1
+		return m
+	}
+	levels, others := 0, 0
+	var labels []string
+	for _, row := range m.below() {
+		if len(row.Cells) == 0 || row.Cells[0].Plain == "" || countFilled(row) == 1 {
+			continue
+		}
+		if isRole(row.Cells[0].Plain) {
+			levels++
+		} else {
+			others++
+		}
+		if len(labels) <= maxUnknown && !row.Cells[0].Spanned {
+			labels = append(labels, row.Cells[0].Plain)
+		}
+	}
+	switch {
+	case isLevelHead && levels == 0 && roles > 0:
+		m.axis, m.first = columnLevels, 1 // the corner cell names the columns
+	case levels > 0 && levels > others && (levels > 1 || isLevelHead), isLevelHead && others > 0 && others <= maxUnknown, isScale(labels):
+		m.axis = rowLevels
+	}
+	return m
+}
+
+// levelTable returns a table with its levels found: where the user chose them to
+// be, or else where the table says.
+func (o *outline) levelTable(t page.Table) levelTable {
+	m := newLevelTable(t)
+	switch {
+	case o.levels == Auto:
+	case o.levels == Columns && m.head < len(t.Rows)-1 && len(m.names()) > 1:
+		m.axis, m.first = columnLevels, max(m.first, 1)
+	case o.levels == Rows && m.head < len(t.Rows)-1:
+		m.axis = rowLevels
+	default:
+		m.axis = noLevels
+	}
+	return m
+}
+
+// findColumns counts the columns that name a level, and reports whether as many
+// columns or more behind the first of them name something else.
+func (m *levelTable) findColumns(head []page.Cell) (roles int, hasMore bool) {
+	others := 0
 	for c := 1; c < len(head); c++ {
 		switch {
 		case isRole(head[c].Plain):
@@ -49,28 +101,45 @@ func newLevelTable(t page.Table) levelTable {
 			others++
 		}
 	}
-	if roles >= 2 && roles > others || roles == 1 && len(head) == 2 && !isLevelHead {
-		m.axis = columnLevels
-		return m
+	if roles < 2 || roles <= others {
+		return roles, true
 	}
-	levels, others := 0, 0
-	for _, row := range t.Rows[m.head+1:] {
-		if len(row.Cells) == 0 || row.Cells[0].Plain == "" {
-			continue
+	// A column before them that is of the same scale is a level too.
+	labels := plains(head)
+	if at := scaleIn(labels[1:]); at != nil && at[0]+1 < m.first {
+		m.first = at[0] + 1
+	}
+	return roles, false
+}
+
+// isLevelCorner reports whether the first cell of a table's head, or its first
+// part, as of "Level/Skill", says that levels are below it.
+func isLevelCorner(plain string) bool {
+	if lexicon.LevelColumn.In(plain) {
+		return true
+	}
+	before, _, found := strings.Cut(plain, "/")
+	return found && lexicon.LevelColumn.In(strings.TrimSpace(before))
+}
+
+func plains(cells []page.Cell) []string {
+	all := make([]string, len(cells))
+	for i, c := range cells {
+		if !c.Spanned {
+			all[i] = c.Plain
 		}
-		if isRole(row.Cells[0].Plain) {
-			levels++
-		} else {
-			others++
-		}
 	}
-	switch {
-	case isLevelHead && levels == 0 && roles > 0:
-		m.axis, m.first = columnLevels, 1 // the corner cell names the columns
-	case levels > 0 && levels > others && (levels > 1 || isLevelHead), isLevelHead && others > 0 && others <= maxUnknown:
-		m.axis = rowLevels
+	return all
+}
+
+// isLevelColumn reports whether a column, from the first that is a level on, is
+// one: it has a name, and not one of notes.
+func (m levelTable) isLevelColumn(column int) bool {
+	head := m.Rows[m.head].Cells
+	if column >= len(head) || head[column].Plain == "" || head[column].Spanned {
+		return false
 	}
-	return m
+	return isRole(head[column].Plain) || !lexicon.About.In(head[column].Plain)
 }
 
 // below returns the rows below the head.
@@ -101,6 +170,44 @@ func (m levelTable) isOverview() bool {
 	return 5*sentences < cells
 }
 
+// isNames reports whether the cells of a table are all names of roles and levels,
+// or numbers: such a table lists the levels and says nothing of what they ask for.
+func (m levelTable) isNames() bool {
+	cells, names, long := 0, 0, 0
+	m.eachValue(func(c page.Cell) {
+		cells++
+		if isRole(c.Plain) || rungOf(c.Plain).says() {
+			names++
+		}
+		if len(strings.Fields(c.Plain)) > maxNameWords {
+			long++
+		}
+	})
+	return cells > 0 && long == 0 && 2*names > cells
+}
+
+// isShares reports whether most rows of a table are shares of time: percentages.
+func (m levelTable) isShares() bool {
+	shares, filled := 0, 0
+	for _, row := range m.Rows {
+		text := ""
+		for _, c := range row.Cells {
+			text += c.Plain + " "
+		}
+		if strings.TrimSpace(text) != "" {
+			filled++
+		}
+		if strings.ContainsAny(text, "%٪") && strings.ContainsAny(text, "0123456789") {
+			shares++
+		}
+	}
+	return shares >= 2 && 2*shares >= filled
+}
+
+// maxNameWords is how many words the name of a level has in a table of such
+// names.
+const maxNameWords = 5
+
 // isExpectations reports whether a table without levels says what is asked for:
 // half its cells or more are sentences.
 func (m levelTable) isExpectations() bool {
@@ -125,7 +232,7 @@ func findHead(t page.Table) int {
 				roles++
 			}
 		}
-		if roles >= 2 {
+		if roles >= 2 || len(row.Cells) > 1 && scaleIn(plains(row.Cells[1:])) != nil {
 			return i
 		}
 	}
@@ -176,9 +283,11 @@ func isSentence(plain string) bool {
 func (m levelTable) levelTitle(c page.Cell) string {
 	title := trimLevel(c.Plain)
 	if len(title) <= 3 && m.head < len(m.Rows) && len(m.Rows[m.head].Cells) > 0 && isNumber(title) {
-		if corner := m.Rows[m.head].Cells[0].Plain; lexicon.LevelColumn.In(corner) {
+		corner, _, _ := strings.Cut(m.Rows[m.head].Cells[0].Plain, "/")
+		if corner = strings.TrimSpace(corner); lexicon.LevelColumn.In(corner) {
 			return capitalize(strings.TrimSuffix(strings.ToLower(corner), "s")) + " " + title
 		}
+		return textLevel.Text("Number", title)
 	}
 	return title
 }

@@ -37,6 +37,9 @@ const (
 	frameworkHeading                    // about paths in general
 	contentsHeading                     // a table of contents
 	aboutHeading                        // about the page
+	factsHeading                        // about the job, such as what it pays
+	spanHeading                         // about several levels at once
+	leftOutHeading                      // left out by the user, with all below
 )
 
 // beginsPath reports whether a path begins at the heading.
@@ -76,7 +79,10 @@ type outline struct {
 	headings []*heading // in the order of the page, without the root
 	title    string
 	language string
-	isPath   bool // the whole page is one path
+	isPath   bool         // the whole page is one path
+	levels   Layer        // chosen for the levels; Auto for what the page's words and scales say
+	skills   Layer        // chosen for the sections; Auto for all headings in a path
+	leaveOut map[int]bool // lines of headings that the user left out
 	// hasDescriptions says that headings of levels have what the levels ask for
 	// under them, so that a table of levels may be no more than an overview.
 	hasDescriptions bool
@@ -85,10 +91,10 @@ type outline struct {
 // boldLevel is the level of a heading that is a paragraph in bold.
 const boldLevel = 9 * page.HeadingLevel
 
-func newOutline(p page.Page, file string) *outline {
-	o := &outline{root: &heading{}, title: p.Title, language: p.Language}
+func newOutline(p page.Page, file string, options Options) *outline {
+	o := &outline{root: &heading{}, title: p.Title, language: p.Language, levels: options.Levels, skills: options.Skills, leaveOut: options.leaveOut()}
 	at := o.root
-	for _, b := range p.Blocks {
+	for _, b := range withSubtitles(p.Blocks) {
 		if isBoldHeading(b) {
 			b.Kind, b.Level = page.Heading, boldLevel
 		}
@@ -120,6 +126,26 @@ func newOutline(p page.Page, file string) *outline {
 	return o
 }
 
+// withSubtitles splits paragraphs that are a short title in bold and a line in
+// italics under it: a heading and what it means.
+func withSubtitles(blocks []page.Block) []page.Block {
+	out := make([]page.Block, 0, len(blocks))
+	for n, b := range blocks {
+		rest := strings.TrimSpace(b.Rest)
+		isSubtitled := b.Kind == page.Paragraph && b.Lead != "" && !b.Bold && len(rest) > 2 &&
+			rest[0] == '*' && rest[1] != '*' && strings.IndexByte(rest[1:], '*') == len(rest)-2
+		if !isSubtitled || n+1 == len(blocks) || blocks[n+1].Kind != page.List {
+			out = append(out, b)
+			continue
+		}
+		title, about := b, b
+		title.Text = page.Text{Plain: b.Lead, Markdown: page.EscapeMarkdown(b.Lead), Lead: b.Lead, Bold: true}
+		about.Text = page.Text{Plain: strings.Trim(rest, "*"), Markdown: rest}
+		out = append(out, title, about)
+	}
+	return out
+}
+
 // isBoldHeading reports whether a paragraph in bold is a heading.
 func isBoldHeading(b page.Block) bool {
 	return b.Kind == page.Paragraph && b.Bold && len(strings.Fields(b.Plain)) <= maxLead && !isNote(b.Plain) && !strings.HasSuffix(b.Plain, ".")
@@ -135,7 +161,7 @@ func (o *outline) count() {
 	for i := len(all) - 1; i >= 0; i-- {
 		h := all[i]
 		for _, b := range h.blocks {
-			h.countBlock(b)
+			o.countBlock(h, b)
 		}
 		if h.parent != nil {
 			h.parent.items += h.items
@@ -145,7 +171,7 @@ func (o *outline) count() {
 	}
 }
 
-func (h *heading) countBlock(b page.Block) {
+func (o *outline) countBlock(h *heading, b page.Block) {
 	switch b.Kind {
 	case page.List:
 		for _, item := range b.Items {
@@ -157,7 +183,7 @@ func (h *heading) countBlock(b page.Block) {
 		}
 	case page.TableBlock:
 		h.items += len(b.Table.Rows)
-		if newLevelTable(b.Table).axis != noLevels {
+		if o.levelTable(b.Table).axis != noLevels {
 			h.levels++
 		}
 	case page.Paragraph:
@@ -180,7 +206,8 @@ func (o *outline) findTitle(file string) {
 		for _, h := range o.root.children {
 			isOnly = isOnly && (h == first || h.Level > first.Level)
 		}
-		if first.parent == o.root && isOnly && first.Level <= maxTitleLevel {
+		isNamed := isRoleTitle(o.title) && !isRole(first.title) // outside the text, the page is called after its role
+		if first.parent == o.root && isOnly && first.Level <= maxTitleLevel && !isNamed {
 			o.title = first.title
 		}
 	}
@@ -208,7 +235,7 @@ func (o *outline) hasMost(h *heading) bool { return h.items > 2 && 2*h.items > o
 // speaksForPath reports whether the title of the page or a heading with items
 // says that the page is about what a role asks for.
 func (o *outline) speaksForPath() bool {
-	if lexicon.Framework.In(o.title) || isRole(o.title) || saysPath(o.title) || lexicon.Expectations.In(o.title) {
+	if lexicon.Framework.In(o.title) || isRoleTitle(o.title) || saysPath(o.title) || lexicon.Expectations.In(o.title) {
 		return true
 	}
 	for _, h := range o.headings {

@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"promodoc/app/career"
@@ -14,15 +15,16 @@ import (
 // considerations and preparations is marked to be filled. Errors: ErrEmpty.
 func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 	var paths []career.Path
-	for _, part := range d.Outline() {
+	parts := d.Outline()
+	for n, part := range parts {
 		id := part.ID
 		if freeID != nil {
 			id = freeID(id)
 		}
 		b := pathBuilder{path: career.Path{
-			ID: id, Title: part.Title, Version: d.Version, ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
+			ID: id, Title: part.Title, Version: d.Version, FromRole: d.fromRole(parts[:n], part), ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
 		if part.Considerations == 0 && part.Preparations > 0 {
-			b.path.ToRole = "" // for every role
+			b.path.FromRole, b.path.ToRole = "", "" // for every role
 		}
 		for i := part.First; i < part.Last; i++ {
 			b.add(d.Rows[i])
@@ -34,6 +36,34 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 		return nil, ErrEmpty.Err()
 	}
 	return paths, nil
+}
+
+// fromRole returns the title of the path that a path goes on from: the nearest of
+// its ladder that is below it. In a table the order of the levels is enough if
+// their titles say none; elsewhere the titles must say it.
+func (d Draft) fromRole(before []DraftPath, part DraftPath) string {
+	if part.Row < 0 || d.Rows[part.Row].ladder == 0 {
+		return ""
+	}
+	ladder := d.Rows[part.Row].ladder
+	for _, other := range slices.Backward(before) {
+		if other.Row < 0 || d.Rows[other.Row].ladder != ladder || other.isEmpty() {
+			continue
+		}
+		lower, upper := rungOf(other.Title), rungOf(part.Title)
+		isOneWork := lower.stem == upper.stem || lower.code != "" && lower.code == upper.code
+		switch lower.below(upper) {
+		case -1:
+			if ladder > 0 || isOneWork {
+				return other.Title
+			}
+		case 0:
+			if ladder > 0 {
+				return other.Title
+			}
+		}
+	}
+	return ""
 }
 
 // languageTag returns the page's language if a path may name it; else "".

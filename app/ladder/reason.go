@@ -23,6 +23,8 @@ const (
 	ReasonHeadingLikeOthers                        // a heading with the same headings below it as its neighbours
 	ReasonPageTitle                                // the title of the page
 	ReasonOwnPreparations                          // preparations that are under no path
+	ReasonScale                                    // a heading or item that is a level of a scale, with those beside it
+	ReasonChosenLevels                             // of the layer that the user chose as the levels
 	ReasonRoleItem                                 // an item of a list that names a role or a level
 	ReasonLevelColumn                              // a column that names a level
 	ReasonLevelRow                                 // a row of a table that names a level
@@ -44,6 +46,7 @@ const (
 	ReasonNamedItem   // has a name
 	ReasonBehaviour   // behaviour or scope
 	ReasonLevelCell   // a cell of a level
+	ReasonSkill       // a skill with all that is said of it
 
 	// Why a row is a preparation.
 	ReasonFirstVerb             // begins with the verb of a preparation
@@ -62,6 +65,7 @@ const (
 	ReasonInsideItem         // inside the item before it
 	ReasonBesideStatement    // in a further column of the statement
 	ReasonLevelSummary       // sums a level up
+	ReasonPartOfSkill        // part of the skill before it
 
 	// Why a row is left out.
 	ReasonNotText            // bytes that are not text
@@ -83,11 +87,15 @@ const (
 	ReasonIntroduction       // introduces the page
 	ReasonTableWithoutLevels // a table without levels
 	ReasonLevelOverview      // a table of levels that are described elsewhere
+	ReasonLevelNames         // a table that lists levels and no more
 	ReasonTableHead          // the head of a table
 	ReasonTableLegend        // says how to read a table
 	ReasonTableNote          // a note below a table
 	ReasonUnnamedColumn      // in a column without a name, which could be that of a level
 	ReasonNameOfSections     // part of the names of the sections inside it
+	ReasonNotesColumn        // in a column of notes
+	ReasonJobFacts           // about the job, such as what it pays
+	ReasonShares             // how time is divided
 	ReasonInnerLink          // a link within the page
 	ReasonToBeFilled         // says that it is still to be written
 	ReasonNoStatement        // says nothing

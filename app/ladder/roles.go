@@ -1,17 +1,33 @@
 package ladder
 
-import "promodoc/app/ladder/lexicon"
+import (
+	"strings"
+
+	"promodoc/app/ladder/lexicon"
+)
 
 // decide gives each heading its role.
 func (o *outline) decide() {
 	for _, h := range o.headings {
 		o.decideByWords(h)
 	}
+	if o.levels == Auto {
+		o.findScales()
+	} else {
+		o.decideLayer()
+	}
 	o.findRepeatedLevels()
 	o.decideNested()
-	o.findBesideRoles()
-	o.findLikeOthers()
-	if o.countPaths() == 0 && o.root.levels == 0 {
+	if o.levels == Auto {
+		o.findBesideRoles()
+		o.findLikeOthers()
+	}
+	o.dropGeneral()
+	o.adoptSiblings()
+	switch {
+	case o.levels == WholePage:
+		o.isPath = true
+	case o.levels == Auto && o.countPaths() == 0 && o.root.levels == 0:
 		o.isPath = o.root.items > 0 && (o.speaksForPath() || o.countAbilities() > 1)
 	}
 	for _, h := range o.headings {
@@ -32,8 +48,14 @@ func (o *outline) decideByWords(h *heading) {
 	isContents := lexicon.Contents.In(h.title)
 	hasContent := h.items > 0 || h.toBeFilled || len(h.blocks)+len(h.children) > 0
 	switch {
+	case o.leaveOut[h.Line]:
+		h.setRole(leftOutHeading)
 	case isContents:
 		h.setRole(contentsHeading)
+	case lexicon.IsJobFacts(h.title) && !o.hasMost(h):
+		h.setRole(factsHeading)
+	case isSpan(h.title) && !o.hasMost(h):
+		h.setRole(spanHeading)
 	case isGeneral(h.title) && h.items > 0:
 		h.setPath(ReasonGeneralHeading)
 	case lexicon.About.In(h.title) && !saysPath(h.Plain) && !o.hasMost(h):
@@ -170,4 +192,94 @@ func (o *outline) findLikeOthers() {
 			}
 		}
 	}
+}
+
+// findScales makes paths of siblings with items whose titles make a scale of
+// levels, in any language and for any work.
+func (o *outline) findScales() {
+	for _, parent := range o.all() {
+		if parent.isInPath() {
+			continue
+		}
+		var levels []*heading
+		var titles []string
+		for _, h := range parent.children {
+			if (h.role == pathHeading || h.role == sectionHeading) && (h.items > 0 || len(h.blocks) > 0) {
+				levels, titles = append(levels, h), append(titles, h.title)
+			}
+		}
+		for _, i := range scaleIn(titles) {
+			if levels[i].role == sectionHeading {
+				levels[i].setPath(ReasonScale)
+			}
+		}
+	}
+}
+
+// decideLayer gives headings the roles that the user's choice of the levels
+// asks for.
+func (o *outline) decideLayer() {
+	for _, h := range o.headings {
+		switch {
+		case h.role == leftOutHeading || h.role == contentsHeading:
+		case o.levels == headingLayer(h.Level):
+			if h.items > 0 || len(h.blocks)+len(h.children) > 0 {
+				h.setPath(ReasonChosenLevels)
+			}
+		case h.beginsPath() || h.role == trackHeading:
+			h.setRole(sectionHeading)
+		}
+	}
+}
+
+// dropGeneral makes sections of headings for every path, such as "Core skills",
+// if the page is called after the one role that it is about.
+func (o *outline) dropGeneral() {
+	if o.levels != Auto || o.countPaths() > 0 || o.root.levels > 0 || !isRoleTitle(o.title) {
+		return
+	}
+	for _, h := range o.headings {
+		if h.why == ReasonGeneralHeading && h.role == pathHeading {
+			h.setRole(sectionHeading)
+		}
+	}
+}
+
+// adoptSiblings puts the headings behind the page's only role, which is its first
+// heading, below it: some pages have the role and its parts at one level.
+func (o *outline) adoptSiblings() {
+	if o.levels != Auto || o.countPaths() != 1 || len(o.root.children) < 2 {
+		return
+	}
+	first := o.root.children[0]
+	if first.role != pathHeading || first.why != ReasonRoleHeading || first.items == 0 {
+		return
+	}
+	kept := []*heading{first}
+	for _, h := range o.root.children[1:] {
+		isPart := h.role == sectionHeading || h.why == ReasonGeneralHeading
+		if h.Level > first.Level || !isPart || h.below() > 0 || h.levels > 0 {
+			kept = append(kept, h)
+			continue
+		}
+		h.setRole(sectionHeading)
+		h.parent, first.children = first, append(first.children, h)
+		first.items += h.items
+	}
+	o.root.children = kept
+}
+
+// isSpan reports whether a heading names several levels at once, as "IC1 - IC3
+// overview" does: it is about the levels and is none.
+func isSpan(title string) bool {
+	codes := 0
+	last := ""
+	for _, word := range lexicon.Tokens(title) {
+		for part := range strings.SplitSeq(word, "-") {
+			if code, number := codeOf(part); number > 0 && (codes == 0 || code == last) && (code != "" || codes > 0) {
+				codes, last = codes+1, code
+			}
+		}
+	}
+	return codes >= 2
 }

@@ -51,6 +51,9 @@ var rules = []rule{
 	{"housekeeping", func(c candidate) (Verdict, Reason, bool) {
 		return LeftOut, because(ReasonAboutPage), isNote(c.Plain) || isHousekeeping(c.Plain)
 	}},
+	{"job facts", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonJobFacts), c.title != "" && lexicon.IsJobLabel(c.title)
+	}},
 	{"builds on", func(c candidate) (Verdict, Reason, bool) {
 		return AsGuidance, because(ReasonAnotherLevel), buildsOn(c.Plain)
 	}},

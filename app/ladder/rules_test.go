@@ -11,6 +11,7 @@ import (
 func TestRules(t *testing.T) {
 	for rule, items := range map[string][]string{
 		"inner link":   {"[Staff](#staff)"},
+		"job facts":    {"Location: two days at home", "Salary: see the advert of the job", "Experience: at least five years of it"},
 		"contents":     {"TOC"},
 		"to be filled": {"TBD", "Details to be added here soon.", "More content coming soon", "Coming soon!", "Weitere Inhalte folgen.", "À compléter", "Próximamente"},
 		"housekeeping": {"NOTE: still a draft", "Last updated: May 2026", "Back to top", "Zuletzt geändert am 3. Mai"},
@@ -61,6 +62,7 @@ func candidateOf(t *testing.T, text string) candidate {
 		t.Fatalf("%q is not one item: %+v", text, p.Blocks)
 	}
 	c.Text = p.Blocks[0].Items[0].Text
+	c.title = labelOf(c.Plain)
 	return c
 }
 
@@ -109,11 +111,15 @@ func TestPathTitles(t *testing.T) {
 
 func TestShortTitles(t *testing.T) {
 	for statement, want := range map[string]string{
-		"You have the ability to show humility and accept pushback or failure.": "Show humility and accept pushback or failure",
-		"Takes a problem, not a task.":                                          "Takes a problem",
-		"Can write":                                                             "Can write",
-		"Leads projects that cross two or more of the squads we have":           "Leads projects that cross two",
-		"Builds (not demands) trust with everybody around, at any time":         "Builds (not demands) trust with everybody around",
+		"You have the ability to show humility and accept pushback or failure.":                               "Show humility and accept pushback or failure",
+		"Takes a problem, not a task.":                                                                        "Takes a problem, not a task",
+		"Can manage Engineer 1, 2 and Senior Engineer 1 staff.":                                               "Manage Engineer 1, 2 and Senior Engineer 1 staff",
+		"You perform at a level that is consistent with a lead.":                                              "Perform at a level that is consistent with a lead",
+		"Makes steady, well-paced progress alone.":                                                            "Makes steady, well-paced progress alone",
+		"Keeps the plan of the whole quarter up to date, and tells everybody who waits for it what has moved": "Keeps the plan of the whole quarter up to date",
+		"Can write": "Can write",
+		"Leads projects that cross two or more of the squads we have":   "Leads projects that cross two or more of the squads we have",
+		"Builds (not demands) trust with everybody around, at any time": "Builds (not demands) trust with everybody around",
 		"Yes.": "Yes",
 		"":     "",
 	} {

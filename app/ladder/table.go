@@ -11,10 +11,12 @@ import (
 
 // addTable adds the cells of a table.
 func (b *builder) addTable(block page.Block, c context) {
-	m := newLevelTable(block.Table)
+	m := b.outline.levelTable(block.Table)
 	switch {
 	case c.leftOut != (Reason{}):
 		b.leaveOutRows(m.Rows, c, c.leftOut)
+	case m.axis != noLevels && m.isNames():
+		b.leaveOutRows(m.Rows, c, because(ReasonLevelNames))
 	case m.axis == rowLevels && b.outline.hasDescriptions && m.isOverview():
 		b.leaveOutRows(m.Rows, c, because(ReasonLevelOverview))
 	case m.axis == columnLevels:
@@ -23,6 +25,8 @@ func (b *builder) addTable(block page.Block, c context) {
 	case m.axis == rowLevels:
 		b.leaveOutHead(m, c)
 		b.addRows(m, c)
+	case c.path != nil && m.isShares():
+		b.leaveOutRows(m.Rows, c, because(ReasonShares))
 	case c.path != nil && m.isExpectations():
 		b.leaveOutHead(m, c)
 		b.addExpectations(m, c)
@@ -71,7 +75,7 @@ func (b *builder) levelPath(title string, line int, text string, c context, why 
 	case c.path != nil && !b.outline.isPath:
 		name = c.path.row.Title + ": " + title
 	}
-	g := b.path(name, Row{Line: line, Text: text, Why: because(why)})
+	g := b.path(name, Row{Line: line, Text: text, Why: because(why), ladder: b.ladders + 1})
 	g.isRole = true
 	return g
 }
@@ -80,9 +84,10 @@ func (b *builder) levelPath(title string, line int, text string, c context, why 
 // The first cell of a row names its considerations; a row of one cell names a
 // section.
 func (b *builder) addColumns(m levelTable, c context) {
+	b.ladders++
 	head := m.Rows[m.head]
 	for column := m.first; column < len(head.Cells); column++ {
-		if cell := head.Cells[column]; cell.Plain != "" && !cell.Spanned {
+		if m.isLevelColumn(column) {
 			b.addColumn(m, column, c)
 		}
 	}
@@ -161,9 +166,12 @@ func (b *builder) leaveOutNotes(m levelTable, c context) {
 func (b *builder) leaveOutUnnamed(m levelTable, row page.Row, c context) {
 	head := m.Rows[m.head].Cells
 	for column := m.first; column < len(row.Cells); column++ {
-		isLevel := column < len(head) && head[column].Plain != "" && !head[column].Spanned
-		if cell := row.Cells[column]; !isLevel && cell.Plain != "" && !cell.Spanned {
-			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(ReasonUnnamedColumn))
+		cell, why := row.Cells[column], ReasonUnnamedColumn
+		if column < len(head) && head[column].Plain != "" {
+			why = ReasonNotesColumn
+		}
+		if !m.isLevelColumn(column) && cell.Plain != "" && !cell.Spanned {
+			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(why))
 		}
 	}
 }
@@ -197,18 +205,23 @@ func (b *builder) addCell(cell page.Cell, name string, line int, c context) {
 	if isVerb {
 		c.under = name // a row called "Read" lists what is to be read
 	}
+	skill := name
+	if skill == "" && c.section != nil {
+		skill = c.section.row.Title
+	}
 	for _, part := range cell.Parts {
 		part.Line = max(part.Line, line)
 		row := b.itemRow(part, c, true)
+		row.skill = skill
 		if isVerb && row.Verdict == AsPreparation {
 			row.kind = verb.Kind
 		}
 		switch {
+		case len(cell.Parts) == 1 && name != "" && !isVerb && row.Text == part.Markdown:
+			row.Title = name // whatever the text is labelled
 		case name == "" || row.Title != "" || isVerb:
-		case len(cell.Parts) == 1:
-			row.Title = name
 		default:
-			row.Title = name + ": " + lowerFirst(shortTitle(part.Plain))
+			row.Title = name + ": " + lowerFirst(titleWithin(part.Plain, max(minRest, maxClause-len(name))))
 		}
 		switch {
 		case row.Verdict == AsConsideration && lexicon.Summary.In(name):
@@ -223,6 +236,10 @@ func (b *builder) addCell(cell page.Cell, name string, line int, c context) {
 	}
 }
 
+// minRest is the length in runes that is left for a title behind the name of its
+// row.
+const minRest = 30
+
 // lowerFirst returns a text with its first word in lower case, unless that is
 // all in capitals or the only one.
 func lowerFirst(s string) string {
@@ -236,6 +253,7 @@ func lowerFirst(s string) string {
 // addRows makes a path of each row that is a level. A column of names gives
 // titles, a column of areas sections; each other column is a skill.
 func (b *builder) addRows(m levelTable, c context) {
+	b.ladders++
 	names := m.names()
 	texts := 0 // columns of statements
 	for _, cell := range names[min(1, len(names)):] {
@@ -244,7 +262,13 @@ func (b *builder) addRows(m levelTable, c context) {
 		}
 	}
 	var level page.Cell
+	isNote := false
 	for _, row := range m.below() {
+		isNote = isNote || isLabelRow(row) && lexicon.About.In(row.Cells[0].Plain)
+		if isNote || isSingle(row) && isSentence(row.Cells[0].Plain) {
+			c.withoutPath().leaveOut(b, row.Line, rowText(row), because(ReasonTableNote))
+			continue
+		}
 		if len(row.Cells) > 0 && row.Cells[0].Plain != "" {
 			level = row.Cells[0]
 		}
@@ -268,6 +292,8 @@ func (b *builder) addRow(names []page.Cell, row page.Row, texts int, c context) 
 		}
 		switch {
 		case cell.Plain == "":
+		case lexicon.About.In(name) && preparationsTitle(name) == "":
+			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(ReasonNotesColumn))
 		case lexicon.SectionColumn.In(name) && texts > 0:
 			c.section = c.path.section(cleanTitle(cell.Plain), Row{Line: row.Line, Text: cell.Markdown, Why: because(ReasonAreaCell)})
 		case lexicon.TitleColumn.In(name) && texts > 0:

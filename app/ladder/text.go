@@ -14,6 +14,7 @@ var (
 // Titles if the page gives none.
 var (
 	textGeneral  = message.New("ladder.general", "General")
+	textLevel    = message.New("ladder.level", "Level {{.Number}}")
 	textUntitled = message.New("ladder.untitled", "Untitled")
 )
 
@@ -36,6 +37,8 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonHeadingLikeOthers:  message.New("ladder.heading-like-others", "a heading with the same parts under it as its neighbours"),
 	ReasonPageTitle:          message.New("ladder.page-title", "the title of the page"),
 	ReasonOwnPreparations:    message.New("ladder.own-preparations", "preparations under no path"),
+	ReasonScale:              message.New("ladder.scale", "a level of a scale, beside the others"),
+	ReasonChosenLevels:       message.New("ladder.chosen-levels", "what you chose as the levels"),
 	ReasonRoleItem:           message.New("ladder.role-item", "an item that names a role or a level"),
 	ReasonLevelColumn:        message.New("ladder.level-column", "a column that names a level"),
 	ReasonLevelRow:           message.New("ladder.level-row", "a row that names a level"),
@@ -55,6 +58,7 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonNamedItem:   message.New("ladder.named-item", "has a name of its own: “{{.Words}}”"),
 	ReasonBehaviour:   message.New("ladder.behaviour", "behaviour or scope: “{{.Words}} …”"),
 	ReasonLevelCell:   message.New("ladder.level-cell", "a cell of the level"),
+	ReasonSkill:       message.New("ladder.skill", "a skill, with all that the page says of it"),
 
 	ReasonFirstVerb:             message.New("ladder.first-verb", "begins with “{{.Words}}”"),
 	ReasonFirstVerbWithLink:     message.New("ladder.first-verb-with-link", "begins with “{{.Words}}”, has a link"),
@@ -71,6 +75,7 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonInsideItem:         message.New("ladder.inside-item", "inside the item before it"),
 	ReasonBesideStatement:    message.New("ladder.beside-statement", "beside the statement"),
 	ReasonLevelSummary:       message.New("ladder.level-summary", "sums the level up"),
+	ReasonPartOfSkill:        message.New("ladder.part-of-skill", "part of “{{.Words}}”"),
 
 	ReasonNotText:            message.New("ladder.not-text", "bytes that are not text, shown as \uFFFD from this line on"),
 	ReasonFrontMatter:        message.New("ladder.front-matter", "front matter"),
@@ -91,11 +96,15 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonIntroduction:       message.New("ladder.introduction", "introduces the page"),
 	ReasonTableWithoutLevels: message.New("ladder.table-without-levels", "a table without levels"),
 	ReasonLevelOverview:      message.New("ladder.level-overview", "an overview of levels that are described elsewhere on the page"),
+	ReasonLevelNames:         message.New("ladder.level-names", "lists levels, and says nothing of what they ask for"),
 	ReasonTableHead:          message.New("ladder.table-head", "the head of a table"),
 	ReasonTableLegend:        message.New("ladder.table-legend", "says how to read the table"),
 	ReasonTableNote:          message.New("ladder.table-note", "a note below the table"),
 	ReasonUnnamedColumn:      message.New("ladder.unnamed-column", "in a column that names no level"),
 	ReasonNameOfSections:     message.New("ladder.name-of-sections", "part of the names of the sections inside it"),
+	ReasonNotesColumn:        message.New("ladder.notes-column", "in a column of notes"),
+	ReasonJobFacts:           message.New("ladder.job-facts", "about the job, not what it asks for"),
+	ReasonShares:             message.New("ladder.shares", "says how time is divided"),
 	ReasonInnerLink:          message.New("ladder.inner-link", "a link within the page"),
 	ReasonToBeFilled:         message.New("ladder.to-be-filled", "says that it is still to be filled"),
 	ReasonNoStatement:        message.New("ladder.no-statement", "says nothing"),

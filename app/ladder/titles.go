@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,11 +12,12 @@ import (
 
 // The limits of short titles.
 const (
-	maxLead       = 8  // words of a text in bold that is a title
-	maxLabel      = 3  // words before a colon that are a title
-	maxTitleWords = 7  // words of a title made of a statement
-	maxExtraWords = 4  // further words to close a bracket
-	maxTitle      = 80 // runes of a title
+	maxLead      = 8   // words of a text in bold that is a title
+	maxLabel     = 3   // words before a colon that are a title
+	maxClause    = 60  // runes of a title made of a statement
+	minClause    = 3   // words of one
+	maxStatement = 400 // runes of a statement that are looked at
+	maxTitle     = 80  // runes of a title
 )
 
 // splitTitle splits the short title off a text that begins with one: in bold,
@@ -68,32 +70,67 @@ func isLabel(item page.Item) bool {
 	return words <= 4 && !strings.ContainsAny(plain, ".!?;,")
 }
 
-// shortTitle makes a title of a statement: its first words up to where the first
-// thought ends, without an opening that says nothing.
-func shortTitle(statement string) string {
-	words := strings.Fields(withoutOpening(page.OneLine(statement)))
-	var taken []string
-	depth := 0 // of round brackets
+// shortTitle makes a title of a statement, without an opening that says nothing:
+// its first sentence if that is short enough, else as many whole clauses of it as
+// are.
+func shortTitle(statement string) string { return titleWithin(statement, maxClause) }
+
+// titleWithin is shortTitle for a title of so many runes at most, as far as whole
+// words allow.
+func titleWithin(statement string, most int) string {
+	words := strings.Fields(withoutOpening(lexicon.FirstRunes(page.OneLine(statement), maxStatement)))
+	end := 0
+	for end < len(words) {
+		end++
+		if endsSentence(words[end-1], end) {
+			break
+		}
+	}
+	words = words[:end]
+	if title := trimTitle(words); utf8.RuneCountInString(title) <= most {
+		return capitalize(title)
+	}
+	return capitalize(trimTitle(words[:clauseEnd(words, most)]))
+}
+
+// endsSentence reports whether the nth word, counted from 1, ends a sentence.
+func endsSentence(word string, n int) bool {
+	return n > 1 && (strings.ContainsAny(word[len(word)-1:], ";:!?.") && !strings.HasSuffix(word, "e.g.") && !strings.HasSuffix(word, "i.e.") || strings.HasSuffix(word, "—"))
+}
+
+func trimTitle(words []string) string {
+	return strings.TrimRight(strings.Join(words, " "), " ,;:.!?—–-")
+}
+
+// clauseEnd returns how many words of a long sentence make whole clauses: up to
+// the last punctuation mark that fits, else to the last word that begins a clause
+// of its own, else to the last that leads on to another thought.
+func clauseEnd(words []string, most int) int {
+	comma, strong, weak, fits := 0, 0, 0, 0
+	length, depth := 0, 0
 	for n, word := range words {
-		if n >= maxTitleWords && depth == 0 || n >= maxTitleWords+maxExtraWords {
+		lower := strings.ToLower(strings.Trim(word, ",;:()"))
+		if n >= minClause && depth == 0 {
+			switch isAfterDangling := lexicon.Dangling.Has(strings.ToLower(words[n-1])); {
+			case isAfterDangling:
+			case lexicon.StrongClause.Has(lower):
+				strong = n
+			case lexicon.ClauseStart.Has(lower) || strings.HasPrefix(word, "("):
+				weak = n
+			default:
+				fits = n
+			}
+		}
+		length += utf8.RuneCountInString(word) + 1
+		if length > most && n >= minClause {
 			break
 		}
-		depth += strings.Count(word, "(") - strings.Count(word, ")")
-		taken = append(taken, word)
-		if n >= 1 && (depth <= 0 && strings.ContainsAny(word[len(word)-1:], ",;:.!?") || strings.HasSuffix(word, "—")) {
-			break
+		depth = max(0, depth+strings.Count(word, "(")-strings.Count(word, ")"))
+		if n+1 >= minClause && depth == 0 && strings.HasSuffix(word, ",") {
+			comma = n + 1
 		}
 	}
-	if len(taken) < len(words) && !strings.ContainsAny(taken[len(taken)-1], ",;:.!?—") {
-		for len(taken) > 2 && lexicon.Dangling.Has(strings.ToLower(taken[len(taken)-1])) {
-			taken = taken[:len(taken)-1]
-		}
-	}
-	title := strings.TrimRight(strings.Join(taken, " "), " ,;:.!?—–-")
-	if open := strings.LastIndex(title, "("); open > 0 && !strings.Contains(title[open:], ")") {
-		title = strings.TrimRight(title[:open], " ,;:")
-	}
-	return capitalize(lexicon.FirstRunes(title, maxTitle))
+	return cmp.Or(comma, strong, weak, fits, min(len(words), minClause))
 }
 
 // withoutOpening removes an opening such as "You are able to".

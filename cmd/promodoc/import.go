@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"promodoc/app/career"
 	"promodoc/app/ladder"
@@ -20,6 +21,7 @@ type importCommand struct {
 	*program
 	base, to string // --base, --out
 	verdicts []string
+	reading  readingFlags
 	free     bool
 	empty    bool
 	dryRun   bool
@@ -42,6 +44,7 @@ func newImport(p *program) *cobra.Command {
 	flags.StringVar(&c.base, "base", "", textImportBase.Text())
 	flags.StringVar(&c.to, "out", "", textImportOut.Text())
 	flags.StringArrayVar(&c.verdicts, "verdict", nil, textImportVerdict.Text())
+	c.reading.add(flags)
 	flags.BoolVar(&c.free, "free", false, textImportFree.Text())
 	flags.BoolVar(&c.empty, "empty", false, textImportEmpty.Text())
 	flags.BoolVar(&c.dryRun, "dry-run", false, textImportDryRun.Text())
@@ -56,12 +59,19 @@ func (c *importCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
-	draft, err := ladder.Read(fileName(name), data, c.base)
+	options, err := c.reading.options()
+	if err != nil {
+		return err
+	}
+	draft, err := ladder.ReadAs(fileName(name), data, c.base, options)
 	if err != nil && !message.Is(err, ladder.ErrNothingFound) {
 		return err
 	}
 	nothing := err
 	c.notes(draft.Notices)
+	if draft, err = c.reading.leaveOut(draft); err != nil {
+		return err
+	}
 	if draft, err = withVerdicts(draft, c.verdicts); err != nil {
 		return err
 	}
@@ -160,6 +170,7 @@ func (c *importCommand) writePaths(paths []career.Path) error {
 type pathJSON struct {
 	ID             string     `json:"id"`
 	Title          string     `json:"title"`
+	FromRole       string     `json:"from_role,omitempty"`
 	Considerations []itemJSON `json:"considerations"`
 	Preparations   []itemJSON `json:"preparations"`
 }
@@ -180,14 +191,15 @@ type leftOutJSON struct {
 }
 
 type pageJSON struct {
-	Paths   []pathJSON    `json:"paths"`
-	LeftOut []leftOutJSON `json:"left_out"`
+	Paths    []pathJSON    `json:"paths"`
+	Readings []readingJSON `json:"readings"`
+	LeftOut  []leftOutJSON `json:"left_out"`
 }
 
 // pageJSONOf returns the output of --json. The items of a path are in the order
 // of the draft's rows, which gives each its line.
 func pageJSONOf(d ladder.Draft, paths []career.Path) pageJSON {
-	page := pageJSON{Paths: []pathJSON{}, LeftOut: []leftOutJSON{}}
+	page := pageJSON{Paths: []pathJSON{}, Readings: readingsJSON(d), LeftOut: []leftOutJSON{}}
 	for n, part := range d.Outline() {
 		if n >= len(paths) {
 			break
@@ -210,7 +222,7 @@ func pageJSONOf(d ladder.Draft, paths []career.Path) pageJSON {
 }
 
 func pathJSONOf(path career.Path, considerationLines, preparationLines []int) pathJSON {
-	out := pathJSON{ID: path.ID, Title: path.Title, Considerations: []itemJSON{}, Preparations: []itemJSON{}}
+	out := pathJSON{ID: path.ID, Title: path.Title, FromRole: path.FromRole, Considerations: []itemJSON{}, Preparations: []itemJSON{}}
 	for _, s := range path.Sections {
 		for _, c := range s.Considerations {
 			out.Considerations = append(out.Considerations, itemJSON{ID: c.ID, Title: c.Title, Statement: c.Statement, Section: s.Title, Line: considerationLines[len(out.Considerations)]})
@@ -220,4 +232,109 @@ func pathJSONOf(path career.Path, considerationLines, preparationLines []int) pa
 		out.Preparations = append(out.Preparations, itemJSON{ID: prep.ID, Title: prep.Title, Statement: prep.Text, Kind: string(prep.Kind), Line: preparationLines[len(out.Preparations)]})
 	}
 	return out
+}
+
+// readingFlags are the flags of `promodoc paths import` that say how the page is
+// to be read.
+type readingFlags struct {
+	levels, skills, consideration string
+	without                       []string // lines of headings, and ids of paths
+}
+
+func (f *readingFlags) add(flags *pflag.FlagSet) {
+	flags.StringVar(&f.levels, "levels", "", textImportLevels.Text())
+	flags.StringVar(&f.skills, "skills", "", textImportSkills.Text())
+	flags.StringVar(&f.consideration, "consideration", "", textImportConsideration.Text())
+	flags.StringArrayVar(&f.without, "leave-out", nil, textImportLeaveOut.Text())
+}
+
+// layers are the values of --levels but "auto". With a hyphen for the space, they
+// are those of package ladder.
+var layers = []ladder.Layer{
+	ladder.Columns, ladder.Rows, ladder.Bullets, ladder.BoldLines, ladder.WholePage,
+	"headings 1", "headings 2", "headings 3", "headings 4", "headings 5", "headings 6",
+}
+
+// options returns what the flags say, with the lines that --leave-out names.
+func (f *readingFlags) options() (ladder.Options, error) {
+	o := ladder.Options{Consideration: ladder.Grouping(f.consideration)}
+	var err error
+	if o.Levels, err = layerOf(f.levels, layers); err != nil {
+		return o, err
+	}
+	skills := append(slices.Clone(layers[len(layers)-6:]), ladder.BoldLines, ladder.NoSkills)
+	if o.Skills, err = layerOf(f.skills, skills); err != nil {
+		return o, err
+	}
+	if o.Consideration != ladder.BySize && o.Consideration != ladder.ByBullet && o.Consideration != ladder.BySkill {
+		return o, usageError(errConsideration.Err("Value", strconv.Quote(f.consideration)))
+	}
+	for _, what := range f.without {
+		if line, err := strconv.Atoi(what); err == nil {
+			o.LeaveOut = append(o.LeaveOut, line)
+		}
+	}
+	return o, nil
+}
+
+// layerOf returns the layer that a flag names, of those that it may name.
+func layerOf(flag string, known []ladder.Layer) (ladder.Layer, error) {
+	layer := ladder.Layer(strings.ReplaceAll(flag, "-", " "))
+	if layer == ladder.Auto || layer == "auto" {
+		return ladder.Auto, nil
+	}
+	if !slices.Contains(known, layer) {
+		var names []string
+		for _, l := range known {
+			names = append(names, flagOf(l))
+		}
+		return "", usageError(errLayer.Err("Value", strconv.Quote(flag), "Known", strings.Join(names, ", ")))
+	}
+	return layer, nil
+}
+
+// flagOf returns the value of --levels for a layer.
+func flagOf(l ladder.Layer) string {
+	if l == ladder.Auto {
+		return "auto"
+	}
+	return strings.ReplaceAll(string(l), " ", "-")
+}
+
+// leaveOut leaves out the paths whose ids --leave-out names.
+func (f *readingFlags) leaveOut(d ladder.Draft) (ladder.Draft, error) {
+	for _, what := range f.without {
+		if line, err := strconv.Atoi(what); err == nil {
+			if !slices.ContainsFunc(d.Rows, func(r ladder.Row) bool { return r.Line == line }) {
+				return d, usageError(errLeaveOut.Err("Value", strconv.Quote(what)))
+			}
+			continue
+		}
+		parts := d.Outline()
+		at := slices.IndexFunc(parts, func(p ladder.DraftPath) bool { return p.ID == what || strings.EqualFold(p.Title, what) })
+		if at < 0 || parts[at].Row < 0 {
+			return d, usageError(errLeaveOut.Err("Value", strconv.Quote(what)))
+		}
+		d = d.WithoutPath(parts[at].Row)
+	}
+	return d, nil
+}
+
+// readingJSON is a way to read the page in the output of --json.
+type readingJSON struct {
+	Levels         string  `json:"levels"`
+	Score          float64 `json:"score"`
+	Paths          int     `json:"paths"`
+	Considerations int     `json:"considerations"`
+	Chosen         bool    `json:"chosen"`
+}
+
+// readingsJSON returns the ways to read the page, the best first.
+func readingsJSON(d ladder.Draft) []readingJSON {
+	all := []readingJSON{}
+	for _, r := range d.Readings() {
+		score, _ := strconv.ParseFloat(strconv.FormatFloat(r.Score, 'f', 2, 64), 64)
+		all = append(all, readingJSON{Levels: flagOf(r.Levels), Score: score, Paths: r.Paths, Considerations: r.Considerations, Chosen: r.Chosen})
+	}
+	return all
 }

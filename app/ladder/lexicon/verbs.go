@@ -57,7 +57,7 @@ func FindVerb(text, tag string) (verb Verb, word string, found bool) {
 				if word == "think" && n+1 < len(tokens) && AfterThink.Has(tokens[n+1]) {
 					v.Weak = false
 				}
-				return v, word, true
+				return v, word, n == 0 || !Pronoun.Has(tokens[n-1])
 			}
 		}
 		if !BeforeVerb.Has(word) {

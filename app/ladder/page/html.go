@@ -72,7 +72,7 @@ func parseWebPage(file, text string) (document, error) {
 		d.title = withoutSiteName(plainText(title))
 	}
 	main := mainPart(tree)
-	d.skipped = append(d.skipped, outside(tree, main)...)
+	d.skipped = append(append(d.skipped, outside(tree, main)...), takeNavigation(main)...)
 	d.tree = main
 	return d, nil
 }

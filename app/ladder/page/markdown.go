@@ -38,9 +38,7 @@ func parseMarkdown(file, page string) (document, error) {
 	lines := strings.Split(page, "\n")
 	d.takeFrontMatter(lines)
 	d.takeDirectives(lines)
-	src := []byte(strings.Join(lines, "\n"))
-
-	starts := lineStarts(src)
+	src, starts := joinSeparated(lines)
 	blocks := &htmlBlocks{src: src, starts: starts}
 	md := goldmark.New(
 		goldmark.WithExtensions(mdtable.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
@@ -109,15 +107,25 @@ func isUnderline(line string) bool {
 	return line != "" && (strings.Trim(line, "=") == "" || strings.Trim(line, "-") == "")
 }
 
-// lineStarts returns the offsets at which lines begin.
-func lineStarts(src []byte) []int {
-	starts := []int{0}
-	for i, b := range src {
-		if b == '\n' {
-			starts = append(starts, i+1)
+// joinSeparated joins lines, and ends the HTML of a table where a heading or an
+// item follows it, which authors expect and Markdown does only behind an empty
+// line. It returns the offsets at which the lines begin; those of lines that were
+// added are not among them.
+func joinSeparated(lines []string) (src []byte, starts []int) {
+	var out bytes.Buffer
+	for i, line := range lines {
+		if i > 0 {
+			out.WriteByte('\n')
+			before := strings.TrimSpace(lines[i-1])
+			isMarkdown := strings.HasPrefix(line, "#") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ")
+			if isMarkdown && (strings.HasSuffix(before, "</table>") || strings.HasSuffix(before, "</details>")) {
+				out.WriteByte('\n')
+			}
 		}
+		starts = append(starts, out.Len())
+		out.WriteString(line)
 	}
-	return starts
+	return out.Bytes(), starts
 }
 
 // lineAt returns the line of an offset, counted from 1.

@@ -6,6 +6,7 @@ package page
 
 import (
 	"net/url"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -132,7 +133,7 @@ type document struct {
 
 // Read reads a page. What begins like a web page is one, whatever its name; else the
 // extension of the file's name decides on the format: .html, .htm and .xhtml are web
-// pages, .csv and .tsv spreadsheets, all others Markdown. Relative links are resolved against base, the page's address on the
+// pages, .csv and .tsv spreadsheets, .yaml and .yml lists of records, all others Markdown. Relative links are resolved against base, the page's address on the
 // web; it may be empty. The error says where the page cannot be read, with the
 // position.
 func Read(file string, data []byte, base string) (Page, error) {
@@ -166,11 +167,16 @@ func Read(file string, data []byte, base string) (Page, error) {
 }
 
 func parse(kind filetype.Type, file, text string) (document, error) {
+	if strings.EqualFold(filepath.Ext(file), ".json") {
+		kind = filetype.YAML
+	}
 	switch kind {
 	case filetype.HTML:
 		return parseWebPage(file, text)
 	case filetype.Table:
 		return parseCSV(file, text)
+	case filetype.YAML:
+		return parseRecords(file, text)
 	}
 	return parseMarkdown(file, text)
 }

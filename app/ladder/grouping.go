@@ -1,0 +1,121 @@
+package ladder
+
+import (
+	"slices"
+
+	"promodoc/app/ladder/page"
+)
+
+// maxAsks is how many considerations a path may have before its bullets are
+// gathered into skills; minSkills is how many skills must be left.
+const (
+	maxAsks   = 20
+	minSkills = 3
+)
+
+// grouped returns the draft with considerations as large as the user chose: by
+// default bullets, but skills for all paths if most paths have more bullets than
+// anyone answers.
+func (d Draft) grouped(g Grouping) Draft {
+	if g == ByBullet {
+		return d
+	}
+	folded := d
+	folded.Rows = nil
+	parts := d.Outline()
+	large, few := 0, 0
+	at := 0
+	for _, p := range parts {
+		rows, skills := bySkill(d.Rows[p.First:p.Last])
+		folded.Rows = append(append(folded.Rows, d.Rows[at:p.First]...), rows...)
+		at = p.Last
+		if p.Considerations > maxAsks {
+			large++
+			if skills < minSkills {
+				few++
+			}
+		}
+	}
+	folded.Rows = append(folded.Rows, d.Rows[at:]...)
+	if g == BySkill || 2*large > len(parts) && 2*few <= large {
+		return folded
+	}
+	return d
+}
+
+// bySkill gathers the considerations of each skill of a path into one: a cell of
+// a table, or else a section without named cells. It returns the rows and the
+// number of considerations.
+func bySkill(rows []Row) (out []Row, asks int) {
+	for i := 0; i < len(rows); {
+		end := i + 1
+		if rows[i].skill != "" {
+			for end < len(rows) && rows[end].skill == rows[i].skill && rows[end].Verdict != AsSection && rows[end].Verdict != AsPath {
+				end++
+			}
+			rest, n := gather(rows[i:end], rows[i].skill, Row{Line: rows[i].Line, Text: page.EscapeMarkdown(rows[i].skill)})
+			out, asks = append(out, rest...), asks+n
+			i = end
+			continue
+		}
+		if rows[i].Verdict == AsSection {
+			for end < len(rows) && rows[end].Verdict != AsSection && rows[end].Verdict != AsPath && rows[end].skill == "" {
+				end++
+			}
+			if end == len(rows) || rows[end].skill == "" {
+				rest, n := gather(rows[i+1:end], rows[i].title(), rows[i])
+				out, asks = append(out, rest...), asks+n
+				i = end
+				continue
+			}
+			end = i + 1
+		}
+		if rows[i].Verdict == AsConsideration {
+			asks++
+		}
+		out = append(out, rows[i])
+		i = end
+	}
+	return out, asks
+}
+
+// gather makes one consideration of the rows of a skill: the considerations in
+// them become its guidance. A skill of one statement keeps it.
+func gather(rows []Row, skill string, head Row) ([]Row, int) {
+	n := countConsiderations(rows)
+	isSection := head.Verdict == AsSection
+	if n < 2 {
+		if isSection {
+			rows = append([]Row{head}, rows...)
+		}
+		return rows, n
+	}
+	rows = slices.Clone(rows)
+	head.Verdict, head.Why, head.Title = AsConsideration, because(ReasonSkill), skill
+	out := []Row{head}
+	var after []Row
+	for _, r := range rows {
+		switch {
+		case r.Verdict == AsConsideration:
+			r.Verdict, r.Why, r.Nested = AsGuidance, Reason{ReasonPartOfSkill, page.Excerpt(skill)}, true
+			r.Title = ""
+		case r.Verdict == AsGuidance:
+			r.Nested = true
+		case r.Verdict == AsPreparation:
+			after = append(after, r)
+			continue
+		}
+		out = append(out, r)
+	}
+	return append(out, after...), 1
+}
+
+func countConsiderations(rows []Row) int {
+	n := 0
+	for _, r := range rows {
+		if r.Verdict == AsConsideration {
+			n++
+		}
+	}
+	return n
+}

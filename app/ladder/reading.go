@@ -1,0 +1,216 @@
+package ladder
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"promodoc/app/ladder/page"
+)
+
+// Layer is a part of a page's structure that its levels may be in.
+type Layer string
+
+// The layers, besides "headings 1" to "headings 6".
+const (
+	Auto      Layer = ""        // what the page itself says, by its words and scales
+	Columns   Layer = "columns" // of tables
+	Rows      Layer = "rows"    // of tables
+	Bullets   Layer = "bullets" // items that name those inside them
+	BoldLines Layer = "bold lines"
+	WholePage Layer = "page" // the page is one role
+)
+
+// Grouping says what one consideration is.
+type Grouping string
+
+// The groupings.
+const (
+	BySize   Grouping = ""       // a bullet, or a skill where bullets alone would be too many
+	ByBullet Grouping = "bullet" // each statement
+	BySkill  Grouping = "skill"  // each skill, with its statements as guidance
+)
+
+// Options say how a page is to be read. The zero value leaves all to the page.
+type Options struct {
+	Levels        Layer
+	Skills        Layer // headings of one level, or NoSkills; Auto for all
+	Consideration Grouping
+	LeaveOut      []int // lines of headings to be left out with all under them
+}
+
+// NoSkills is for paths without sections.
+const NoSkills Layer = "none"
+
+func (o Options) leaveOut() map[int]bool {
+	lines := map[int]bool{}
+	for _, line := range o.LeaveOut {
+		lines[line] = true
+	}
+	return lines
+}
+
+// headingLayer returns the layer of the headings of a level.
+func headingLayer(level int) Layer {
+	if level == boldLevel {
+		return BoldLines
+	}
+	return Layer(fmt.Sprint("headings ", level/page.HeadingLevel))
+}
+
+// Reading is one way to read a page.
+type Reading struct {
+	Levels         Layer
+	Score          float64 // of its evidence, 0 to 1
+	Paths          int
+	Considerations int
+	Chosen         bool
+}
+
+// source is the page that a draft was made of, to be read in other ways.
+type source struct {
+	page    page.Page
+	file    string
+	options Options
+	chosen  Layer
+}
+
+// fold reads the page with the levels in one layer.
+func (s source) fold(levels Layer) []Row {
+	options := s.options
+	options.Levels = levels
+	o := newOutline(s.page, s.file, options)
+	return o.rows(s.page.Skipped)
+}
+
+// sure is a score at which a reading needs no comparison with others, and margin
+// by how much another must be better than what the page itself says.
+const (
+	sure   = 0.8
+	margin = 0.12
+)
+
+// rows returns the rows of the best reading, or of the one that the user chose.
+func (s *source) rows() []Row {
+	if s.options.Levels != Auto {
+		s.chosen = s.options.Levels
+		return s.fold(s.chosen)
+	}
+	best := s.fold(Auto)
+	most := s.statements()
+	score, asks := evidenceOf(best, most).score(), countAsks(best)
+	if score >= sure {
+		return best
+	}
+	for _, layer := range s.layers() {
+		rows := s.fold(layer)
+		e := evidenceOf(rows, most)
+		if n := countAsks(rows); n > 0 && n >= asks && e.isLadder() && e.score() > score+margin {
+			best, score, s.chosen = rows, e.score()-margin, layer
+		}
+	}
+	return best
+}
+
+// layers returns the layers of the page that may be its levels.
+func (s source) layers() []Layer {
+	var all []Layer
+	add := func(l Layer) {
+		if !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	labels := 0
+	for _, b := range s.page.Blocks {
+		if isBoldHeading(b) {
+			b.Kind, b.Level = page.Heading, boldLevel
+		}
+		switch b.Kind {
+		case page.Heading:
+			add(headingLayer(b.Level))
+		case page.TableBlock:
+			add(Columns)
+			add(Rows)
+		case page.List:
+			for _, item := range b.Items {
+				if isLabel(item) {
+					labels++
+				}
+			}
+		}
+	}
+	if labels > 1 {
+		add(Bullets)
+	}
+	slices.SortFunc(all, func(a, b Layer) int { return strings.Compare(string(a), string(b)) })
+	return append(all, WholePage)
+}
+
+// statements counts what the page says in lists, tables and texts.
+func (s source) statements() int {
+	n := 0
+	for _, b := range s.page.Blocks {
+		switch b.Kind {
+		case page.List:
+			n += len(b.Items)
+		case page.TableBlock:
+			for _, row := range b.Table.Rows {
+				for _, c := range row.Cells[min(1, len(row.Cells)):] {
+					if len(strings.Fields(c.Plain)) > 2 {
+						n += len(c.Parts)
+					}
+				}
+			}
+		}
+	}
+	return max(n, 1)
+}
+
+// Readings returns the ways in which the page can be read, with what each would
+// give, the best first. It folds the page once for each.
+func (d Draft) Readings() []Reading {
+	if d.source == nil {
+		return nil
+	}
+	most := d.source.statements()
+	var all []Reading
+	for _, layer := range append([]Layer{Auto}, d.source.layers()...) {
+		rows := d.source.fold(layer)
+		r := Reading{Levels: layer, Score: evidenceOf(rows, most).score(), Chosen: layer == d.source.chosen}
+		folded := d
+		folded.Rows = rows
+		folded = folded.grouped(d.source.options.Consideration)
+		for _, part := range folded.Outline() {
+			r.Paths++
+			r.Considerations += part.Considerations
+		}
+		if layer != Auto {
+			r.Score = max(0, r.Score-margin)
+		}
+		if r.Considerations > 0 || r.Chosen {
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Reading) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return 0
+	})
+	return all
+}
+
+// As returns the page read anew in another way. What the user decided about rows
+// is lost.
+func (d Draft) As(o Options) Draft {
+	if d.source == nil {
+		return d
+	}
+	s := source{page: d.source.page, file: d.source.file, options: o}
+	d.Rows = append(d.badRows(s.page), s.rows()...)
+	d.source = &s
+	return d.grouped(o.Consideration)
+}
