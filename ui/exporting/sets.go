@@ -322,7 +322,8 @@ func (s *sets) all() []publish.Request {
 		if set.Design != "" {
 			r.Setup.Design = pagesetup.DesignID(set.Design)
 		}
-		r.Setup.Readers, r.Name = set.ID, s.FileName(set.ID)
+		// Each set says itself whether it is a draft.
+		r.Setup.Draft, r.Setup.Readers, r.Name = false, set.ID, s.FileName(set.ID)
 		requests = append(requests, r)
 	}
 	return requests

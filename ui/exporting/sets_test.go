@@ -106,7 +106,11 @@ func TestASetIsChosenAndExported(t *testing.T) {
 		t.Errorf("request %+v", got)
 	}
 	f.requests = nil
+	f.SetDraft(true)
 	f.exportAll()
+	if f.requests[0].Setup.Draft {
+		t.Error("the draft that was chosen for everybody is what the committee gets")
+	}
 	if len(f.requests) != 2 || f.requests[0].Setup.Readers != "c" || f.requests[1].Setup.Readers != "p" || strings.Join(f.requests[1].Formats, ",") != "md" {
 		t.Errorf("requests %+v", f.requests)
 	}
