@@ -203,12 +203,12 @@ func TestASetThatIsNotUnderstoodExportsNothing(t *testing.T) {
 func TestQuotationsAreExportedWithPermission(t *testing.T) {
 	d := named()
 	d.Setup.Dialogue.Voices = []promo.Voice{
-		{ID: "v", Name: "Jon Doe", Role: "Engineer", Relation: "peer", Day: promo.Date{Year: 2026, Month: 3, Day: 4}, Text: "She *stayed*.\n\nAll night.", Permitted: true, Supports: []string{"a", "other"}},
+		{ID: "v", Name: "Jon Doe", Role: "Engineer", Relation: "peer", Day: promo.Date{Year: 2026, Month: 3, Day: 4}, Text: "They *stayed*.\n\nAll night.", Permitted: true, Supports: []string{"a", "other"}},
 		{ID: "w", Name: "Eva", Text: "On the whole.", Permitted: true, Supports: []string{"other"}},
 		{ID: "x", Name: "Nobody", Text: "Of nothing.", Permitted: true, Supports: []string{"gone"}},
 	}
 	data, _, err := Render(d, "md", Options{})
-	want := "> She *stayed*.\n>\n> All night.\n>\n> — Jon Doe, Engineer, peer, 4 March 2026\n"
+	want := "> They *stayed*.\n>\n> All night.\n>\n> — Jon Doe, Engineer, peer, 4 March 2026\n"
 	if err != nil || strings.Count(string(data), want) != 1 || !strings.Contains(string(data), "> — Eva") || strings.Contains(string(data), "nothing") {
 		t.Errorf("%s, %v", data, err)
 	}
