@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // host matches what is written like the name of a computer, with or without a path.
@@ -17,7 +18,8 @@ func address(text string, from, to int) (start, end int, ok bool) {
 	}
 	start = strings.LastIndexFunc(text[:from], isBetweenAddresses)
 	if start >= 0 {
-		start += len(string([]rune(text[start:])[:1]))
+		_, size := utf8.DecodeRuneInString(text[start:])
+		start += size
 	} else {
 		start = 0
 	}

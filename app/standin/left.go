@@ -27,6 +27,7 @@ func (n *Names) Left(text string) []Left {
 		return nil
 	}
 	var all []Left
+	offsets := runeOffsets(text)
 	for _, name := range n.all {
 		var forms []string
 		add := func(form string) {
@@ -37,10 +38,8 @@ func (n *Names) Left(text string) []Left {
 		for _, at := range name.found.FindAllStringIndex(text, -1) {
 			add(wordsAround(text, at[0], at[1]))
 		}
-		runes := []rune(text)
-		for _, r := range textfind.New(name.text).Find(text, len(runes)) {
-			from, to := len(string(runes[:r.Start])), len(string(runes[:r.End]))
-			add(wordsAround(text, from, to))
+		for _, r := range textfind.New(name.text).Find(text, len(offsets)) {
+			add(wordsAround(text, offsets[r.Start], offsets[r.End]))
 		}
 		for _, part := range name.parts {
 			for _, at := range part.FindAllStringIndex(text, -1) {
@@ -54,6 +53,16 @@ func (n *Names) Left(text string) []Left {
 		}
 	}
 	return all
+}
+
+// runeOffsets returns where each character of a text begins, in bytes, and last where
+// the text ends.
+func runeOffsets(text string) []int {
+	offsets := make([]int, 0, len(text)+1)
+	for at := range text {
+		offsets = append(offsets, at)
+	}
+	return append(offsets, len(text))
 }
 
 // partsOf returns what finds the single words of a name of several.

@@ -82,21 +82,37 @@ type Edit struct {
 }
 
 // Edits returns what is to be replaced in a text, in order and without overlaps.
-// The longest name comes first where several begin.
+// What overlaps is replaced as one, with the words of the longest name.
 func (n *Names) Edits(text string) []Edit {
 	if n == nil {
 		return nil
 	}
-	var edits []Edit
-	for _, name := range n.all {
+	var found []Edit
+	rank := map[Edit]int{} // the names by length
+	for i, name := range n.all {
 		for _, at := range name.found.FindAllStringIndex(text, -1) {
-			edit, ok := name.edit(text, at[0], at[1])
-			if ok && !slices.ContainsFunc(edits, func(e Edit) bool { return e.From < edit.To && edit.From < e.To }) {
-				edits = append(edits, edit)
+			if edit, ok := name.edit(text, at[0], at[1]); ok {
+				if _, known := rank[edit]; !known {
+					rank[edit] = i
+					found = append(found, edit)
+				}
 			}
 		}
 	}
-	slices.SortFunc(edits, func(a, b Edit) int { return a.From - b.From })
+	slices.SortFunc(found, func(a, b Edit) int { return a.From - b.From })
+	var edits []Edit
+	last := 0 // the rank of the last of them
+	for _, e := range found {
+		k := len(edits) - 1
+		if k < 0 || e.From >= edits[k].To {
+			edits, last = append(edits, e), rank[e]
+			continue
+		}
+		edits[k].To = max(edits[k].To, e.To)
+		if rank[e] < last {
+			edits[k].Words, last = e.Words, rank[e]
+		}
+	}
 	return edits
 }
 
