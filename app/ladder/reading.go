@@ -90,6 +90,10 @@ const (
 	margin = 0.12
 )
 
+// maxCompared is the number of rows from which a reading is not compared with
+// others: to read a page takes time for each, and ladders are shorter.
+const maxCompared = 5000
+
 // rows returns the rows of the best reading, or of the one that the user chose.
 func (s *source) rows() []Row {
 	if s.options.Levels != Auto {
@@ -97,6 +101,9 @@ func (s *source) rows() []Row {
 		return s.fold(s.chosen)
 	}
 	best := s.fold(Auto)
+	if len(best) > maxCompared {
+		return best
+	}
 	most := s.statements()
 	score, asks := evidenceOf(best, most).score(), countAsks(best)
 	if score >= sure {
