@@ -1,7 +1,9 @@
 #!/bin/sh
 # Runs every check, each announced with what it covers, and stops at the first
-# that fails. The plain runs of go test come last, so that the output ends with
-# Go's result for each package.
+# that fails. Fuzz targets run with their seeds and with every input that was ever
+# found; random inputs are for make fuzz, so that no check fails by chance. The plain
+# runs of go test come last, so that the output ends with Go's result for each
+# package.
 set -eu
 cd "$(dirname "$0")/.."
 began=$(date +%s)
@@ -23,12 +25,7 @@ step "known faults of the libraries"
 .ci/vuln.sh
 
 step "race detector: every package that works with goroutines"
-.ci/race.sh $timeout
-
-# Briefly: starting a target takes longer. make fuzz has more time.
-export FUZZTIME="${FUZZTIME:-200ms}"
-step "fuzzing every target for $FUZZTIME"
-.ci/fuzz.sh
+.ci/race.sh $timeout $packages
 
 # With cgo, as the vetting above, so that everything is compiled once.
 step "the tests of everything but the commands, without a display"

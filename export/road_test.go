@@ -50,6 +50,9 @@ func roadPictures(f *testing.F) [][]byte {
 // bounded memory and show the picture or say why not, the same input makes the same
 // bytes, and no word is lost or there twice in one of them.
 func FuzzRoad(f *testing.F) {
+	if testing.Short() {
+		f.Skip("long, and other tests export on several goroutines")
+	}
 	pictures := roadPictures(f)
 	for i, text := range append(roadTexts, illustratedTexts...) {
 		for k := range 3 {

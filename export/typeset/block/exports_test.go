@@ -295,6 +295,9 @@ func TestSubtitleAndAbstract(t *testing.T) {
 // The time for texts that only look like what they are grows with their length: with
 // its square they would take minutes.
 func TestLookAlikes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, part := range []string{"- a\n* b\n", "- a\n--- b\n", "# a\n### b\n", "::: note\n", "{info}\n", "-- --\n\nx\n", "+--+\n| a|\n", "a^[b ", "[a]{.b} ", "a\tb\n", "A: b\n", "%% a\n"} {
 		doc := block.Parse([]byte("h1. a\n\n" + strings.Repeat(part, 20_000)))
 		if len(doc.Blocks) < 2 {
