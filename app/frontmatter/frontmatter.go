@@ -26,6 +26,7 @@ type Matter struct {
 	Date         string // as written, usually 2026-03-14
 	Version      string // as written
 	Document     string // the document's ID, which only exports of Promodoc have
+	Export       string // the export's ID, likewise
 	Language     string // a BCP 47 tag, or what else is written
 	Draft        string // "true" for a draft; other programs write it too
 }
@@ -36,7 +37,7 @@ func (m *Matter) names() []name {
 	return []name{
 		{&m.Title, []string{"title"}}, {&m.Subtitle, []string{"subtitle"}}, {&m.Author, []string{"author", "authors"}}, {&m.Candidate, []string{"candidate"}},
 		{&m.ProposedRole, []string{"proposed_role"}}, {&m.Cycle, []string{"cycle"}},
-		{&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}},
+		{&m.Date, []string{"date"}}, {&m.Version, []string{"version"}}, {&m.Document, []string{"document"}}, {&m.Export, []string{"checksum"}},
 		{&m.Language, []string{"language", "lang", "languagecode", "locale"}}, {&m.Draft, []string{"draft"}},
 	}
 }

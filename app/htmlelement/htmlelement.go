@@ -121,3 +121,13 @@ var harmless = map[Kind][]string{
 	Line:         {"summary", "td", "th", "caption", "figcaption", "dt"},
 	Preformatted: {"pre"},
 }
+
+// Attribute returns the value of an attribute of a node, "" if it has none.
+func Attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

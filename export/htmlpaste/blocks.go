@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 // lines makes paragraphs of Divs that programs write for lines: one after the other
@@ -81,13 +83,13 @@ func isFragment(list *html.Node) bool {
 	for item != nil && item.DataAtom != atom.Li {
 		item = item.NextSibling
 	}
-	return item != nil && attr(item, "data-aria-level") != ""
+	return item != nil && htmlelement.Attribute(item, "data-aria-level") != ""
 }
 
 // unwrapContainers removes the elements that Word on the web puts around its lists.
 func unwrapContainers(root *html.Node) {
 	for _, n := range descendants(root) {
-		if n.DataAtom == atom.Div && strings.Contains(attr(n, "class"), "ListContainerWrapper") && n.Parent != nil {
+		if n.DataAtom == atom.Div && strings.Contains(htmlelement.Attribute(n, "class"), "ListContainerWrapper") && n.Parent != nil {
 			unwrap(n)
 		}
 	}
@@ -100,7 +102,7 @@ func nestByLevel(list *html.Node) {
 		if item.DataAtom != atom.Li {
 			continue
 		}
-		level, _ := strconv.Atoi(attr(item, "data-aria-level"))
+		level, _ := strconv.Atoi(htmlelement.Attribute(item, "data-aria-level"))
 		list.RemoveChild(item)
 		open = openLevel(open, max(level, 1), list.DataAtom)
 		move(open[len(open)-1], item)

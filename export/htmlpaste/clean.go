@@ -48,8 +48,8 @@ func isUnseen(n *html.Node) bool {
 	case atom.Img, atom.Picture, atom.Col, atom.Colgroup:
 		return true
 	}
-	return htmlelement.OfNode(n).Hidden || styleOf(n).isHidden() || attr(n, "aria-hidden") == "true" || n.Data == "o:p" && strings.TrimSpace(text(n)) == "" ||
-		strings.Contains(attr(n, "class"), "interchange-newline")
+	return htmlelement.OfNode(n).Hidden || styleOf(n).isHidden() || htmlelement.Attribute(n, "aria-hidden") == "true" || n.Data == "o:p" && strings.TrimSpace(text(n)) == "" ||
+		strings.Contains(htmlelement.Attribute(n, "class"), "interchange-newline")
 }
 
 // plainSpaces makes no-break spaces that programs write where two spaces are or a
@@ -116,7 +116,7 @@ func inlines(root *html.Node) {
 // link keeps the address of a link that may be opened; other links become their
 // text.
 func link(n *html.Node) {
-	address := strings.TrimSpace(attr(n, "href"))
+	address := strings.TrimSpace(htmlelement.Attribute(n, "href"))
 	if _, err := weblink.Parse(address); err != nil || strings.TrimSpace(text(n)) == "" || holdsBlock(n) {
 		unwrap(n)
 		return

@@ -15,15 +15,6 @@ func element(a atom.Atom) *html.Node {
 
 func textNode(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
 // children returns the children of a node, which may be moved meanwhile.
 func children(n *html.Node) []*html.Node {
 	var all []*html.Node

@@ -15,7 +15,7 @@ type declarations map[string]string
 
 func styleOf(n *html.Node) declarations {
 	d := declarations{}
-	for part := range strings.SplitSeq(attr(n, "style"), ";") {
+	for part := range strings.SplitSeq(htmlelement.Attribute(n, "style"), ";") {
 		key, value, ok := strings.Cut(part, ":")
 		if ok {
 			d[strings.ToLower(strings.TrimSpace(key))] = strings.ToLower(strings.TrimSpace(value))

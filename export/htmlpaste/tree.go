@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"promodoc/app/htmlelement"
 	"promodoc/export/mdtree"
 )
 
@@ -145,7 +146,7 @@ func (s *spacing) inline(n *html.Node) []mdtree.Inline {
 	}
 	switch n.DataAtom {
 	case atom.A:
-		url := mdtree.CleanURL(attr(n, "href"))
+		url := mdtree.CleanURL(htmlelement.Attribute(n, "href"))
 		return s.around(n, func(text []mdtree.Inline) mdtree.Inline { return &mdtree.Link{URL: url, Text: text} })
 	case atom.Code:
 		s.atStart = false

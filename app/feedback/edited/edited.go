@@ -3,7 +3,6 @@
 package edited
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -15,6 +14,7 @@ import (
 
 	"promodoc/app/feedback"
 	"promodoc/app/feedback/traces"
+	"promodoc/app/frontmatter"
 	"promodoc/app/promo"
 	"promodoc/app/worddiff"
 )
@@ -29,55 +29,25 @@ const (
 )
 
 // Origin returns the IDs of the document and of the export that a text was, from its
-// front matter; "" if that does not say.
-func Origin(data []byte) (document, export string) {
-	front, _ := cutFront(normalized(data))
-	for line := range strings.Lines(front) {
-		key, value, _ := strings.Cut(line, ":")
-		value = strings.Trim(strings.TrimSpace(value), `"`)
-		switch key {
-		case "document":
-			document = value
-		case "checksum":
-			export = value
-		}
-	}
-	return document, export
-}
-
-// normalized returns a text with line feeds only and without a byte order mark.
-func normalized(data []byte) string {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	text := strings.ToValidUTF8(string(data), "\uFFFD")
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-}
-
-// cutFront returns the front matter of a text and the length in bytes of it with
-// its lines of dashes.
-func cutFront(text string) (front string, length int) {
-	rest, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return "", 0
-	}
-	end := strings.Index(rest, "\n---\n")
-	if end < 0 {
-		return "", 0
-	}
-	return rest[:end], len("---\n") + end + len("\n---\n")
+// front matter; "" if that does not say. The text is one that textdecode gave.
+func Origin(text []byte) (document, export string) {
+	front, _ := frontmatter.Split(text)
+	return front.Document, front.Export
 }
 
 // Changes returns what was changed in a text since it was exported, in order. In a
-// text that is no Markdown, only changes of words count. Errors: of the kinds
+// text that is no Markdown, only changes of words count. The text is one that
+// textdecode gave. Errors: of the kinds
 // ErrTooLarge and ErrOther, for a text that has little in common with the export.
-func Changes(was traces.Trace, data []byte, isMarkdown bool) ([]feedback.Comment, error) {
-	if len(data) > maxBytes {
+func Changes(was traces.Trace, text []byte, isMarkdown bool) ([]feedback.Comment, error) {
+	if len(text) > maxBytes {
 		return nil, ErrTooLarge.Err()
 	}
-	base, now := was.Text, normalized(data)
-	_, skip := cutFront(base)
-	_, skipNow := cutFront(now)
+	base := was.Text
+	_, skip := frontmatter.Split([]byte(base))
+	_, skipNow := frontmatter.Split(text)
 	c := comparison{was: was, isMarkdown: isMarkdown, keys: map[string]int{}}
-	if err := c.lines(base, skip, now[skipNow:]); err != nil {
+	if err := c.lines(base, skip, string(text[skipNow:])); err != nil {
 		return nil, err
 	}
 	return c.changes, nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/feedback"
+	"promodoc/app/frontmatter"
 	"promodoc/app/promo"
 )
 
@@ -20,27 +21,23 @@ var (
 	escape = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 )
 
-// IsDraft reports whether a text says that it is the draft of a document.
-func IsDraft(data []byte) bool {
-	front, _ := cutFront(normalized(data))
-	for line := range strings.Lines(front) {
-		if key, value, _ := strings.Cut(line, ":"); key == "draft" && strings.TrimSpace(value) == "true" {
-			return true
-		}
-	}
-	return false
+// IsDraft reports whether a text that textdecode gave says that it is the draft of a
+// document.
+func IsDraft(text []byte) bool {
+	front, _ := frontmatter.Split(text)
+	return front.Draft == "true"
 }
 
 // CutQuestions returns a draft without the questions in it, and each question with
 // what was written into or below its footnote, as it is known in Word and PDF files.
-func CutQuestions(d promo.Document, data []byte) (rest []byte, questions []feedback.Comment) {
+func CutQuestions(d promo.Document, text []byte) (rest []byte, questions []feedback.Comment) {
 	names := map[string]string{}
 	for _, q := range d.Setup.Dialogue.Questions {
 		names[q.Label()] = q.Name()
 	}
 	var out strings.Builder
 	var note *feedback.Comment
-	for line := range strings.Lines(normalized(data)) {
+	for line := range strings.Lines(string(text)) {
 		if m := definition.FindStringSubmatch(line); m != nil {
 			note = nil
 			if reference.MatchString("[^" + m[1] + "]") {

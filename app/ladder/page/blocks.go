@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 // maxDepth is how deep elements may nest before what is inside is read as plain
@@ -148,7 +150,7 @@ func (r *reader) addParagraph(n *html.Node, line int) {
 	case t.Plain != "":
 		r.add(Block{Kind: Paragraph, Line: line, Text: t})
 	case picture != nil:
-		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: Excerpt(textPicture.Text("Text", attr(picture, "alt")))}, Cause: Picture})
+		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: Excerpt(textPicture.Text("Text", htmlelement.Attribute(picture, "alt")))}, Cause: Picture})
 	}
 }
 

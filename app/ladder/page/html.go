@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 // lineKey is the attribute with the line on which an element begins. The HTML
@@ -66,7 +68,7 @@ func parseWebPage(file, text string) (document, error) {
 	}
 	d := document{skipped: comments}
 	if root := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Html }); root != nil {
-		d.language = attr(root, "lang")
+		d.language = htmlelement.Attribute(root, "lang")
 	}
 	if title := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Title }); title != nil {
 		d.title = withoutSiteName(plainText(title))
@@ -93,10 +95,10 @@ func mainPart(tree *html.Node) *html.Node {
 	isArticle := func(n *html.Node) bool { return n.DataAtom == atom.Article }
 	isMain := []func(*html.Node) bool{
 		func(n *html.Node) bool { return n.DataAtom == atom.Main },
-		func(n *html.Node) bool { return attr(n, "role") == "main" },
+		func(n *html.Node) bool { return htmlelement.Attribute(n, "role") == "main" },
 		isArticle,
 		func(n *html.Node) bool {
-			id := attr(n, "id")
+			id := htmlelement.Attribute(n, "id")
 			return id == "content" || id == "main-content" || id == "main" || id == "page-content" || id == "mw-content-text"
 		},
 	}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"promodoc/app/career"
+	"promodoc/app/htmlelement"
 	"promodoc/app/weblink"
 )
 
@@ -114,7 +115,7 @@ func (r *textReader) resolveLinks(n *html.Node, t *Text, linked *int) {
 		}
 		text := plainText(c)
 		*linked += utf8.RuneCountInString(text)
-		href := strings.TrimSpace(attr(c, "href"))
+		href := strings.TrimSpace(htmlelement.Attribute(c, "href"))
 		address, ok := r.resolve(href)
 		isInner := strings.HasPrefix(href, "#")
 		switch {

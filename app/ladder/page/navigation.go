@@ -76,7 +76,7 @@ func (f *navigationFinder) weigh(n *html.Node, inLink bool) weight {
 	case n.Type == html.ElementNode && (htmlelement.OfNode(n).Hidden || n.DataAtom == atom.Script || n.DataAtom == atom.Style):
 		return w
 	}
-	isLink := n.DataAtom == atom.A && attr(n, "href") != ""
+	isLink := n.DataAtom == atom.A && htmlelement.Attribute(n, "href") != ""
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.add(f.weigh(c, inLink || isLink))
 	}
@@ -131,10 +131,10 @@ func (f *navigationFinder) isNavigation(n *html.Node) bool {
 // isNamedNavigation reports whether the name of a box says that it is
 // navigation.
 func isNamedNavigation(n *html.Node) bool {
-	if role := attr(n, "role"); role == "navigation" || role == "complementary" || role == "menu" {
+	if role := htmlelement.Attribute(n, "role"); role == "navigation" || role == "complementary" || role == "menu" {
 		return true
 	}
-	names := strings.ToLower(attr(n, "id") + " " + attr(n, "class"))
+	names := strings.ToLower(htmlelement.Attribute(n, "id") + " " + htmlelement.Attribute(n, "class"))
 	for _, part := range strings.FieldsFunc(names, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 		switch part {
 		case "nav", "navigation", "navbar", "toc", "menu", "sidebar", "sidenav", "side", "breadcrumb", "breadcrumbs", "footer", "share", "social", "pagination", "pager", "leftnav", "topnav":
@@ -147,6 +147,6 @@ func isNamedNavigation(n *html.Node) bool {
 // holdsForeignLink reports whether a link in a box leads to another site.
 func holdsForeignLink(n *html.Node) bool {
 	return find(n, func(n *html.Node) bool {
-		return n.DataAtom == atom.A && strings.Contains(attr(n, "href"), "://")
+		return n.DataAtom == atom.A && strings.Contains(htmlelement.Attribute(n, "href"), "://")
 	}) != nil
 }

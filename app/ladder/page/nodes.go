@@ -24,20 +24,11 @@ func find(n *html.Node, test func(*html.Node) bool) *html.Node {
 	return nil
 }
 
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
 // lineOf returns the line of an element, or of the nearest one around it that
 // has one.
 func lineOf(n *html.Node) int {
 	for ; n != nil; n = n.Parent {
-		if line, err := strconv.Atoi(attr(n, lineKey)); err == nil {
+		if line, err := strconv.Atoi(htmlelement.Attribute(n, lineKey)); err == nil {
 			return line
 		}
 	}
@@ -46,7 +37,7 @@ func lineOf(n *html.Node) int {
 
 // isShown reports whether an element's text is for readers.
 func isShown(n *html.Node) bool {
-	return !htmlelement.OfNode(n).Hidden && n.Type != html.CommentNode && attr(n, "hidden") == "" && attr(n, "aria-hidden") != "true"
+	return !htmlelement.OfNode(n).Hidden && n.Type != html.CommentNode && htmlelement.Attribute(n, "hidden") == "" && htmlelement.Attribute(n, "aria-hidden") != "true"
 }
 
 func isHeading(n *html.Node) bool { return htmlelement.OfNode(n).Level > 0 }

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"promodoc/app/htmlelement"
 )
 
 // The limits that keep a small page from becoming a huge table.
@@ -44,7 +46,7 @@ func (t *tableReader) row(tr *html.Node) Row {
 		}
 		t.continueSpans(&row)
 		cell := t.reader.cell(c)
-		columns, rows := span(attr(c, "colspan")), span(attr(c, "rowspan"))
+		columns, rows := span(htmlelement.Attribute(c, "colspan")), span(htmlelement.Attribute(c, "rowspan"))
 		if len(row.Cells) >= maxColumns {
 			columns, rows = 1, 1
 		}
