@@ -127,6 +127,7 @@ func (w *writer) body() {
 	w.opening(all[:w.doc.Opening], r)
 	w.contents()
 	w.blocks(all[w.doc.Opening:], r)
+	w.unreferred()
 	w.marks.closeField(&w.xmlWriter)
 	if c := w.marks.comments; c != nil {
 		c.finish(w.story)

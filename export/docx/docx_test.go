@@ -345,6 +345,28 @@ func TestWordsInOrder(t *testing.T) {
 	}
 }
 
+// Each note is there once: in the footnotes if the text leads to it, by way of another
+// one too, and below the text if it does not.
+func TestNotesWithoutReference(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\n\n[^1]: one":                                     "a one |",
+		"a[^2]\n\n[^1]: one\n\n[^2]: two":                    "a one | two",
+		"a[^2]\n\n[^1]: one[^3]\n\n[^2]: two\n\n[^3]: three": "a three one | two",
+		"a[^1]\n\n[^1]: one[^2]\n\n[^2]: two":                "a | one 2 two",
+		"a\n\n[^1]: one[^2]\n\n[^2]: two[^1]":                "a two | one",
+		"a\n\n[^1]: one[^1]":                                 "a one |",
+		"a\n\n[^1]: | b |\n    |---|\n    | one |":           "a b one |",
+		"a[^1]\n\n[^1]: one\n\n[^2]: two\n\n[^3]: three":     "a two three | one",
+	} {
+		file := written(t, text)
+		body, notes := wordsOf(partOf(t, file, "word/document.xml")), wordsOf(partOf(t, file, "word/footnotes.xml"))
+		got := strings.TrimSpace(strings.Join(body, " ") + " | " + strings.Join(notes, " "))
+		if got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", text, got, want)
+		}
+	}
+}
+
 // A field has a bookmark around all of it, and no more.
 func TestFieldsAreBookmarked(t *testing.T) {
 	text := "## 1 Title of one\n\nfirst *para*graph\n\n- item\n\n```\ncode\n```\n\nafter\n\n|a|b|\n|-|-|\n"

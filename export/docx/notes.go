@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"promodoc/export/typeset/block"
 )
 
@@ -9,10 +11,14 @@ import (
 type notes struct {
 	all      map[string]*block.Block // by anchor
 	referred []*block.Block
-	numbers  map[string]int // by anchor
+	numbers  map[string]int // by anchor; belowText for those that are there
+	last     int            // the number that was given last
 	inNotes  bool           // whether the notes themselves are written
 	nested   []*block.Block // notes that only the present note refers to
 }
+
+// belowText is in place of the number of a footnote that the text does not lead to.
+const belowText = -1
 
 // The IDs of the lines between text and footnotes. Those of footnotes follow.
 const separatorID, continuationID = "-1", "0"
@@ -20,7 +26,7 @@ const separatorID, continuationID = "-1", "0"
 // noteReference writes the number of a footnote, which refers to it.
 func (w *writer) noteReference(in *block.Inline) {
 	note := w.notes.find(in.Link)
-	if note == nil {
+	if note == nil || w.notes.numbers[note.Slug] == belowText {
 		w.run(in.Text, runProps{style: styleNoteReference}, false)
 		return
 	}
@@ -35,11 +41,13 @@ func (w *writer) noteReference(in *block.Inline) {
 	case known != 0:
 		w.run(number(known), reference, false)
 	case n.inNotes: // Word has no footnotes of footnotes
-		n.numbers[note.Slug] = len(n.numbers) + 1
+		n.last++
+		n.numbers[note.Slug] = n.last
 		n.nested = append(n.nested, note)
 		w.run(number(n.numbers[note.Slug]), reference, false)
 	default:
-		id := len(n.numbers) + 1
+		n.last++
+		id := n.last
 		n.numbers[note.Slug] = id
 		n.referred = append(n.referred, note)
 		bookmark := w.marks.start(&w.xmlWriter, "_note"+number(id))
@@ -48,6 +56,37 @@ func (w *writer) noteReference(in *block.Inline) {
 		w.empty("w:footnoteReference", "w:id", number(id))
 		w.end()
 		endBookmark(&w.xmlWriter, bookmark)
+	}
+}
+
+// unreferred writes the footnotes that the text does not lead to, also by way of
+// another one, below it: Word shows no footnote without a reference.
+func (w *writer) unreferred() {
+	n := &w.notes
+	reached, followed := map[string]bool{}, 0
+	for i := range w.doc.Notes {
+		n.follow(n.referred[followed:], reached)
+		followed = len(n.referred)
+		if note := &w.doc.Notes[i]; !reached[note.Slug] {
+			n.numbers[note.Slug] = belowText
+			w.container(note.Children, region{style: styleNote, width: w.measure()})
+		}
+	}
+}
+
+// follow adds the anchors of footnotes, and of all that these lead to, to reached.
+func (n *notes) follow(from []*block.Block, reached map[string]bool) {
+	for next := slices.Clone(from); len(next) > 0; next = next[1:] {
+		if note := next[0]; !reached[note.Slug] {
+			reached[note.Slug] = true
+			block.EachText(note.Children, func(text []block.Inline) {
+				for i := range text {
+					if to := n.find(text[i].Link); to != nil && n.numbers[to.Slug] != belowText {
+						next = append(next, to)
+					}
+				}
+			})
+		}
 	}
 }
 

@@ -48,11 +48,12 @@ func (r resolver) addSlugs(blocks []Block) {
 
 // texts calls a function for every text of the document.
 func (d *Doc) texts(visit func([]Inline)) {
-	visitTexts(d.Blocks, visit)
-	visitTexts(d.Notes, visit)
+	EachText(d.Blocks, visit)
+	EachText(d.Notes, visit)
 }
 
-func visitTexts(blocks []Block, visit func([]Inline)) {
+// EachText calls visit with the text of each block, cell and item, in order.
+func EachText(blocks []Block, visit func([]Inline)) {
 	for i := range blocks {
 		b := &blocks[i]
 		visit(b.Text)
@@ -63,7 +64,7 @@ func visitTexts(blocks []Block, visit func([]Inline)) {
 				}
 			}
 		}
-		visitTexts(b.Children, visit)
+		EachText(b.Children, visit)
 	}
 }
 

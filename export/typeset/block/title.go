@@ -79,7 +79,7 @@ func abstract(text string, at book.Span, language *doclang.Language) []Block {
 
 // moveTo sets the place of blocks and all that is in them.
 func moveTo(blocks []Block, at book.Span) {
-	visitTexts(blocks, func(text []Inline) {
+	EachText(blocks, func(text []Inline) {
 		for i := range text {
 			text[i].Span = at
 		}
