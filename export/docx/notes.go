@@ -119,7 +119,7 @@ func (w *writer) footnotes() {
 		for len(n.nested) > 0 {
 			nested := n.nested[0]
 			n.nested = n.nested[1:]
-			w.nestedNote(nested)
+			w.container(numbered(nested, n.numbers[nested.Slug]), region{style: styleNote, width: w.measure()})
 		}
 		w.marks.closeField(&w.xmlWriter)
 		w.end()
@@ -138,16 +138,15 @@ func (w *xmlWriter) separator(kind, id, element string) {
 	w.end()
 }
 
-// nestedNote writes a footnote below the one that refers to it.
-func (w *writer) nestedNote(note *block.Block) {
-	label := []block.Inline{{Text: number(w.notes.numbers[note.Slug]) + " ", Style: block.Superscript}}
+// numbered returns the blocks of a footnote with its number before them, for one below
+// the footnote that refers to it.
+func numbered(note *block.Block, n int) []block.Block {
+	label := []block.Inline{{Text: number(n) + " ", Style: block.Superscript}}
 	children := note.Children
 	if len(children) > 0 && children[0].Kind == block.Paragraph {
 		first := children[0]
 		first.Text = append(label, first.Text...)
-		children = append([]block.Block{first}, children[1:]...)
-	} else {
-		children = append([]block.Block{{Kind: block.Paragraph, Text: label}}, children...)
+		return append([]block.Block{first}, children[1:]...)
 	}
-	w.container(children, region{style: styleNote, width: w.measure()})
+	return append([]block.Block{{Kind: block.Paragraph, Text: label}}, children...)
 }
