@@ -92,7 +92,7 @@ func ReadAs(file string, data []byte, base string, options Options) (Draft, erro
 	}
 	d := Draft{Title: title, Language: o.language, Version: p.Version, Source: career.Origin{Name: title, URL: base}, Notices: p.Notices}
 	d.source = &source{page: p, file: file, options: options}
-	d.Rows = append(d.badRows(p), d.source.rows()...)
+	d.Rows = append(d.badRows(p), d.source.rows(o)...)
 	d = d.grouped(options.Consideration)
 	if len(d.Outline()) == 0 {
 		return d, ErrNothingFound.Err("File", file)

@@ -213,7 +213,7 @@ func (o *outline) findTitle(file string) {
 	}
 	if o.title == "" {
 		base := filepath.Base(file)
-		o.title = capitalize(strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(base, filepath.Ext(base))))
+		o.title = page.NameOf(strings.TrimSuffix(base, filepath.Ext(base)))
 	}
 }
 

@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -94,13 +95,14 @@ const (
 // others: to read a page takes time for each, and ladders are shorter.
 const maxCompared = 5000
 
-// rows returns the rows of the best reading, or of the one that the user chose.
-func (s *source) rows() []Row {
+// rows returns the rows of the best reading, or of the one that the user chose. The
+// outline is that of the page read as the options say.
+func (s *source) rows(o *outline) []Row {
+	best := o.rows(s.page.Skipped)
 	if s.options.Levels != Auto {
 		s.chosen = s.options.Levels
-		return s.fold(s.chosen)
+		return best
 	}
-	best := s.fold(Auto)
 	if len(best) > maxCompared {
 		return best
 	}
@@ -198,15 +200,7 @@ func (d Draft) Readings() []Reading {
 			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Reading) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b Reading) int { return cmp.Compare(b.Score, a.Score) })
 	return all
 }
 
@@ -217,7 +211,7 @@ func (d Draft) As(o Options) Draft {
 		return d
 	}
 	s := source{page: d.source.page, file: d.source.file, options: o}
-	d.Rows = append(d.badRows(s.page), s.rows()...)
+	d.Rows = append(d.badRows(s.page), s.rows(newOutline(s.page, s.file, o))...)
 	d.source = &s
 	return d.grouped(o.Consideration)
 }

@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -90,13 +91,13 @@ func (r rung) isBare() bool { return r.stem == "" && r.word == 0 && r.code == ""
 func (r rung) below(other rung) int {
 	switch {
 	case r.number > 0 && other.number > 0 && r.code != "" && r.code == other.code:
-		return compare(r.number, other.number)
+		return cmp.Compare(r.number, other.number)
 	case r.stem != other.stem && (r.isNamed() && other.isNamed() || r.isBare() || other.isBare()):
 		return 0
 	case r.word != other.word:
-		return compare(r.wordOrMiddle(), other.wordOrMiddle())
+		return cmp.Compare(r.wordOrMiddle(), other.wordOrMiddle())
 	case r.code == other.code:
-		return compare(r.number, other.number)
+		return cmp.Compare(r.number, other.number)
 	}
 	return 0
 }
@@ -110,16 +111,6 @@ func (r rung) wordOrMiddle() int {
 		return middleRank
 	}
 	return r.word
-}
-
-func compare(a, b int) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // order says how far labels go up, or down, a scale: the share of neighbours

@@ -1,6 +1,7 @@
 package readerset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func Parts(d promo.Document) []Part {
 		case career.CanBeLeftOut(entry.ID):
 			if made(d, entry) {
 				at := promo.Ref{Kind: promo.KindPath, ID: entry.ID}
-				parts = append(parts, Part{Place: at.Place(), Title: firstOf(entry.Title, textParts[entry.ID].Text()), Kind: promo.KindPath})
+				parts = append(parts, Part{Place: at.Place(), Title: cmp.Or(strings.TrimSpace(entry.Title), textParts[entry.ID].Text()), Kind: promo.KindPath})
 			}
 		default:
 			parts = append(parts, sectionsOf(d, entry.ID)...)
@@ -46,7 +47,7 @@ func Parts(d promo.Document) []Part {
 	for _, v := range d.Setup.Dialogue.Voices {
 		if v.Quoted() {
 			at := promo.Ref{Kind: promo.KindVoice, ID: v.ID}
-			examples = append(examples, Part{Place: at.Place(), Title: textVoice.Text("Name", firstOf(v.Name, v.Role, v.ID)), Kind: promo.KindVoice})
+			examples = append(examples, Part{Place: at.Place(), Title: textVoice.Text("Name", cmp.Or(strings.TrimSpace(v.Name), strings.TrimSpace(v.Role), v.ID)), Kind: promo.KindVoice})
 		}
 	}
 	return slices.Concat(parts, examples)
@@ -87,15 +88,6 @@ func inOrder(d promo.Document) []promo.Example {
 		all = append(all, promo.ExamplesUnder(d, c.ID)...)
 	}
 	return append(all, promo.NotOnPath(d)...)
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t = strings.TrimSpace(t); t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // FileName returns the name of the files of a set, without extension: that of the

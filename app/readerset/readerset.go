@@ -5,6 +5,7 @@
 package readerset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,10 +33,7 @@ func Find(d promo.Document, name string) (promo.ReaderSet, bool) {
 
 // Label returns the name of a set for lists; its ID if it has none.
 func Label(s promo.ReaderSet) string {
-	if name := strings.TrimSpace(s.Name); name != "" {
-		return name
-	}
-	return s.ID
+	return cmp.Or(strings.TrimSpace(s.Name), s.ID)
 }
 
 // For returns a document as the readers of one of its sets, which has an ID, get it,

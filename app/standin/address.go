@@ -3,12 +3,15 @@ package standin
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // host matches what is written like the name of a computer, with or without a path.
-var host = regexp.MustCompile(`^(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.[a-z]{2,}(:[0-9]+)?([/?#].*)?$`)
+var host = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.[a-z]{2,}(:[0-9]+)?([/?#].*)?$`)
+})
 
 // address returns the address around a match, of a page or of mail. It reports false
 // if there is none.
@@ -29,7 +32,7 @@ func address(text string, from, to int) (start, end int, ok bool) {
 	}
 	token := text[start:end]
 	trimmed := strings.TrimRight(token, ".,;:!?…")
-	if !strings.Contains(trimmed, "://") && !strings.Contains(trimmed, "@") && !host.MatchString(trimmed) {
+	if !strings.Contains(trimmed, "://") && !strings.Contains(trimmed, "@") && !host().MatchString(trimmed) {
 		return 0, 0, false
 	}
 	return start, start + max(len(trimmed), to-start), true

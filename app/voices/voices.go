@@ -4,6 +4,7 @@
 package voices
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,12 +63,7 @@ func Count(d promo.Document) Counts {
 
 // Label returns what a colleague is called in lists: by their name, else their role.
 func Label(v promo.Voice) string {
-	for _, text := range []string{v.Name, v.Role, v.Relation} {
-		if text = strings.TrimSpace(text); text != "" {
-			return text
-		}
-	}
-	return textSomebody.Text()
+	return cmp.Or(strings.TrimSpace(v.Name), strings.TrimSpace(v.Role), strings.TrimSpace(v.Relation), textSomebody.Text())
 }
 
 // About returns the titles of what a voice speaks of, those of the document that are

@@ -2,6 +2,7 @@ package doctree
 
 import (
 	"regexp"
+	"sync"
 
 	"promodoc/app/doclang"
 	"promodoc/app/promo"
@@ -57,7 +58,7 @@ func (p Properties) without(names *standin.Names) Properties {
 		*text = names.Replace(*text)
 	}
 	for _, id := range []*string{&p.PathID, &p.ID} {
-		if names.In(*id) && !random.MatchString(*id) {
+		if names.In(*id) && !random().MatchString(*id) {
 			*id = ""
 		}
 	}
@@ -66,7 +67,7 @@ func (p Properties) without(names *standin.Names) Properties {
 
 // random matches an ID that the program made up: what it has of a name it has by
 // chance.
-var random = regexp.MustCompile(`^[a-z2-7]{26}$`)
+var random = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z2-7]{26}$`) })
 
 // titleOf returns the title of a document: the role that it argues for.
 func titleOf(d promo.Document) string {

@@ -3,9 +3,10 @@ package picture
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
-var tags = regexp.MustCompile(`<[^>]*>`)
+var tags = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<[^>]*>`) })
 
 // DrawingText returns the text in a drawing, an SVG image, with its syntax and
 // without: letters may be set apart by tags. It is empty for other images, whose
@@ -20,5 +21,5 @@ func (s *Store) DrawingText(address string) string {
 		return ""
 	}
 	text := strings.ToValidUTF8(string(data), "\ufffd")
-	return text + "\n" + tags.ReplaceAllString(text, "")
+	return text + "\n" + tags().ReplaceAllString(text, "")
 }

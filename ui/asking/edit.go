@@ -130,17 +130,9 @@ func (p *Panel) show() {
 // showState shows what can be done with the question, and where it is.
 func (p *Panel) showState() {
 	p.where.show()
-	show(p.remove, p.id != "")
-	show(p.another, p.id != "")
+	kit.SetVisible(p.remove, p.id != "")
+	kit.SetVisible(p.another, p.id != "")
 	p.relayout()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // maxShown is how much of a question is shown in the list, in runes.
@@ -154,13 +146,10 @@ func (p *Panel) list() {
 		if q.ID == p.id {
 			continue
 		}
-		text := []rune(strings.Join(strings.Fields(q.Text), " "))
-		if len(text) > maxShown {
-			text = append(text[:maxShown], '…')
-		}
+		text := kit.Cut(strings.Join(strings.Fields(q.Text), " "), maxShown)
 		ref, _ := q.Place.Ref()
 		about := textRow.Text("Where", promo.Where(d, ref), "State", stateText(q).Text())
-		p.rest.Add(kit.Column(2, kit.NewLink(string(text), theme.Row, func() {
+		p.rest.Add(kit.Column(2, kit.NewLink(text, theme.Row, func() {
 			p.edit(q)
 			p.Focus()
 		}), kit.Small(about)))
@@ -169,7 +158,7 @@ func (p *Panel) list() {
 		p.rest.Objects = append([]fyne.CanvasObject{kit.HLine(), kit.FieldLabel(textOthers.Text(), "")}, p.rest.Objects...)
 	}
 	_, ok := p.options.Mail()
-	show(p.mail, ok)
-	show(p.noMail, !ok)
+	kit.SetVisible(p.mail, ok)
+	kit.SetVisible(p.noMail, !ok)
 	p.relayout()
 }

@@ -339,8 +339,5 @@ func exampleTitle(x promo.Example) string {
 // short cuts a title to what fits into a sentence.
 func short(title string) string {
 	const limit = 60
-	if runes := []rune(title); len(runes) > limit {
-		return string(runes[:limit]) + "…"
-	}
-	return title
+	return kit.Cut(title, limit)
 }

@@ -58,9 +58,5 @@ func (k *kind) name() {
 // it for a set.
 func (k *kind) showFor(set bool) {
 	k.panel.SetDraft(false)
-	if set {
-		k.object.Hide()
-	} else {
-		k.object.Show()
-	}
+	kit.SetVisible(k.object, !set)
 }

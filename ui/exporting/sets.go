@@ -243,10 +243,7 @@ func (s *sets) parts(set promo.ReaderSet) []*kit.Chip {
 	var chips []*kit.Chip
 	for _, part := range s.Parts() {
 		place := string(part.Place)
-		title := part.Title
-		if runes := []rune(title); len(runes) > maxTitle {
-			title = string(runes[:maxTitle]) + "…"
-		}
+		title := kit.Cut(part.Title, maxTitle)
 		on := !slices.Contains(set.LeaveOut, place)
 		var chip *kit.Chip
 		chip = kit.NewChip(mark(title, on), on, func() {

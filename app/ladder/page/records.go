@@ -46,7 +46,7 @@ func parseRecords(file, text string) (document, error) {
 		for i, key := range columns {
 			values[i] = valueOf(record, key)
 		}
-		values[0] = levelName(values[0])
+		values[0] = NameOf(values[0])
 		if values[0] != "" {
 			table.AppendChild(recordRow(record.Line, values))
 		}
@@ -56,8 +56,8 @@ func parseRecords(file, text string) (document, error) {
 	return document{tree: page, title: title}, nil
 }
 
-// levelName makes a name of an identifier such as "engineer-1".
-func levelName(id string) string {
+// NameOf makes a name of an identifier or a file's name, such as "engineer-1".
+func NameOf(id string) string {
 	name := strings.NewReplacer("-", " ", "_", " ").Replace(id)
 	if name == "" {
 		return ""

@@ -7,6 +7,7 @@ import (
 	"promodoc/app/feedback"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/ui/kit"
 )
 
 // How much of a text is shown where there is little room, in runes.
@@ -17,11 +18,7 @@ const (
 
 // short returns a text in one line, cut.
 func short(s string, most int) string {
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return string(runes)
+	return kit.Cut(strings.Join(strings.Fields(s), " "), most)
 }
 
 // author returns who said something.
