@@ -215,8 +215,12 @@ func (s *Screen) documents() fyne.CanvasObject {
 func (s *Screen) trashColumn() fyne.CanvasObject {
 	column := kit.Column(8, s.heading(textTrash.Text()), kit.Body(textTrashAbout.Text()))
 	s.offerToEmpty(column)
+	all := make([]workspace.DocumentSummary, len(s.trash))
+	for i, t := range s.trash {
+		all[i] = t.Summary
+	}
 	for _, t := range s.trash {
-		item := s.AddItem(t.File, trashRow(t, s.trash, s.options.Now()), func() { _ = s.PutBack(t.Trashed) }) // the status line says why not
+		item := s.AddItem(t.File, trashRow(t, all, s.options.Now()), func() { _ = s.PutBack(t.Trashed) }) // the status line says why not
 		s.SetActions(item, func() []listing.ItemAction { return s.trashActions(t.Trashed) })
 		column.Add(item)
 	}

@@ -37,12 +37,8 @@ func readTrash(s *Screen) {
 }
 
 // trashRow returns the content of an item of the trash: what the document is, as
-// among the documents, and when it was deleted.
-func trashRow(t workspace.TrashedDocument, trash []workspace.TrashedDocument, now time.Time) fyne.CanvasObject {
-	all := make([]workspace.DocumentSummary, len(trash))
-	for i, other := range trash {
-		all[i] = other.Summary
-	}
+// among the documents, and when it was deleted. all are those of the trash.
+func trashRow(t workspace.TrashedDocument, all []workspace.DocumentSummary, now time.Time) fyne.CanvasObject {
 	r := t.Summary
 	about := kit.Run{Size: theme.Row, Color: theme.Muted}
 	if r.Fault != "" {

@@ -114,7 +114,7 @@ func divide(src []byte, least int) []part {
 	from, at, fenced, blank := 0, 0, false, false
 	var last []byte // the last line that is not blank
 	for line := range bytes.Lines(src) {
-		if content := bytes.TrimLeft(line, markers); mdcontainer.Begins(content) || mdextra.BeginsHidden(content) || mdwiki.HeadingLevel(line) > 0 {
+		if content := bytes.TrimLeft(line, markers); mdcontainer.Begins(content) || mdextra.BeginsHidden(content) {
 			return whole
 		}
 		if blank && !fenced && at-from >= least && isHeading(line) && !mayContinue(last) {
