@@ -14,7 +14,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency page-report clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -62,6 +62,10 @@ bench: ## run the benchmarks, then race the program against others that make PDF
 
 latency: ## measure in the real window the time from a key press to the field and to the page beside it (Linux)
 	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench 'KeystrokeToPage|KeyInLongField' -benchtime 50x ./cmd/promodoc
+
+page-report: ## count white at the foot, torn paragraphs and the like on the pages of two dozen documents in all designs
+	@CGO_ENABLED=0 go test -count=1 -run PageReport ./export/typeset/pagequality -update >/dev/null
+	@cat export/typeset/pagequality/testdata/report.txt
 
 clean: ## remove the output of build, package, demo and bench
 	rm -rf dist
