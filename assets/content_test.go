@@ -71,6 +71,7 @@ func proseOf(p career.Path) []string {
 	for _, c := range p.Considerations() {
 		texts = append(texts, c.Title, c.Statement, c.Guidance)
 		texts = append(append(texts, promptTexts(c)...), c.LooksFor...)
+		texts = append(texts, c.AskColleagues...)
 	}
 	for _, prep := range p.AllPreparations() {
 		texts = append(texts, prep.Title, prep.Text)

@@ -230,7 +230,8 @@ func TestEveryConsiderationIsComplete(t *testing.T) {
 					t.Errorf("it does not say who asks for it: %q", c.Source)
 				}
 				checkPrompts(t, c.Prompts)
-				for _, text := range append(promptTexts(c), c.Guidance) {
+				checkColleagues(t, c.AskColleagues)
+				for _, text := range append(append(promptTexts(c), c.AskColleagues...), c.Guidance) {
 					if where, dup := seen[text]; dup {
 						t.Errorf("said already in %s: %s", where, text)
 					}
@@ -261,6 +262,22 @@ func checkPrompts(t *testing.T, prompts []career.Prompt) {
 	}
 	if asked[career.FieldSituation] != 1 || asked[career.FieldAction] == 0 || asked[career.FieldResult] == 0 {
 		t.Errorf("the prompts ask this often: %v", asked)
+	}
+}
+
+// checkColleagues expects questions that a request can ask as they are: two or three,
+// about the candidate by name, which at least one of them must have.
+func checkColleagues(t *testing.T, questions []string) {
+	t.Helper()
+	within(t, "questions for colleagues", len(questions), [2]int{2, 3})
+	if !strings.Contains(strings.Join(questions, "\n"), career.NamePlaceholder) {
+		t.Errorf("no question for colleagues names the candidate: %q", questions)
+	}
+	for _, q := range questions {
+		rest := strings.ReplaceAll(q, career.NamePlaceholder, "")
+		if !strings.HasSuffix(q, "?") || sentences(q) != 1 || strings.ContainsAny(rest, "{}\n") || strings.Contains(q, career.NamePlaceholder+"’") {
+			t.Errorf("not a question for a colleague: %s", q)
+		}
 	}
 }
 

@@ -112,6 +112,7 @@ func (d *decoder) consideration(m *yamldoc.Mapping) Consideration {
 	c.SameAs = d.sameAs(m)
 	c.Scope = m.Text("scope")
 	c.LooksFor = m.Texts("looks_for")
+	c.AskColleagues = m.Texts("ask_colleagues")
 	d.finish(m)
 	return c
 }

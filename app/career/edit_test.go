@@ -34,7 +34,7 @@ func allRefs(p Path) []Ref {
 // fields are all fields, and one that does not exist.
 var fields = []FieldKey{
 	"id", "title", "version", "from_role", "to_role", "family", "language", "introduction", "source_name", "source_url", "source_licence", "statement", "guidance",
-	"scope", "looks_for", "same_as", "prompt", "text", "link_title", "link_url", "nonsense",
+	"scope", "looks_for", "ask_colleagues", "same_as", "prompt", "text", "link_title", "link_url", "nonsense",
 }
 
 // edits are all edits, with a Ref and a number.

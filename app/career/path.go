@@ -61,17 +61,31 @@ const (
 
 // Consideration is one thing the candidate must show.
 type Consideration struct {
-	ID         string // slug, unique in the path; examples point to it
-	Title      string // short, for the outline
-	Statement  string // one sentence
-	Guidance   string // what a strong example shows; Markdown
-	Prompts    []Prompt
-	Enough     int // how many complete examples are enough; 1 or more
-	Source     Source
-	SameAs     []string // "other-path/id": asks the same there
-	Scope      string
-	LooksFor   []string
-	ToBeFilled bool
+	ID        string // slug, unique in the path; examples point to it
+	Title     string // short, for the outline
+	Statement string // one sentence
+	Guidance  string // what a strong example shows; Markdown
+	Prompts   []Prompt
+	Enough    int // how many complete examples are enough; 1 or more
+	Source    Source
+	SameAs    []string // "other-path/id": asks the same there
+	Scope     string
+	LooksFor  []string
+	// AskColleagues are questions for somebody who saw the work, about the candidate
+	// in the third person. Each is a question of its own, since a request takes two or
+	// three of them; the candidate's name takes the place of [NamePlaceholder].
+	AskColleagues []string
+	ToBeFilled    bool
+}
+
+// NamePlaceholder marks, in the questions for colleagues, where the name of the
+// candidate belongs.
+const NamePlaceholder = "{name}"
+
+// WithName returns a question for a colleague with a name in place of
+// [NamePlaceholder], also where that begins with a capital.
+func WithName(question, name string) string {
+	return strings.NewReplacer(NamePlaceholder, name, "{Name}", name).Replace(question)
 }
 
 // OwnStatement returns the statement, or nothing if it says the same as the title:

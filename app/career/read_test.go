@@ -53,6 +53,7 @@ func fullPath() Path {
 					Guidance: "A strong example names the fault.\nIt says who would have met it.",
 					Prompts:  []Prompt{{"What did you find?", FieldSituation}, {"What did you do?", FieldAction}, {"What changed?", FieldResult}},
 					Enough:   2, Source: SourceHandbook, SameAs: []string{"senior-tester/care"}, Scope: "team", LooksFor: []string{"a number"},
+					AskColleagues: []string{"What did {name} find: and when?", "What changed for you?"},
 				}, {ID: "later", Title: "Later", Enough: 1, ToBeFilled: true}},
 				Preparations: []Preparation{{ID: "pair", Title: "Pair with a lead", Kind: KindDo, Source: SourcePromodoc}},
 			},

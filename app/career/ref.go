@@ -9,7 +9,7 @@ type PartKind string
 const (
 	PartPath          PartKind = "path"          // Field: id, title, version, from_role, to_role, family, language, introduction, source_name, source_url, source_licence
 	PartSection       PartKind = "section"       // Field: title, introduction
-	PartConsideration PartKind = "consideration" // Field: title, statement, guidance, scope, looks_for, same_as, prompt (Sub: which)
+	PartConsideration PartKind = "consideration" // Field: title, statement, guidance, scope, looks_for, ask_colleagues, same_as, prompt (Sub: which)
 	PartPreparation   PartKind = "preparation"   // Field: title, text, link_title, link_url (Sub: which link)
 	PartSkeleton      PartKind = "skeleton"      // Field: title, guidance, text
 )
@@ -40,18 +40,10 @@ func (r Ref) WithField(field FieldKey) Ref {
 func (r Ref) WithoutField() Ref { return r.WithField("") }
 
 // Text returns the text of a field. It reports false if the path has no such
-// field. The lists looks_for and same_as have one item per line.
+// field. The lists looks_for, ask_colleagues and same_as have one item per line.
 func Text(p Path, at Ref) (string, bool) {
-	switch at.Field {
-	case "looks_for", "same_as":
-		c := considerationAt(&p, at)
-		if c == nil {
-			return "", false
-		}
-		if at.Field == "looks_for" {
-			return strings.Join(c.LooksFor, "\n"), true
-		}
-		return strings.Join(c.SameAs, "\n"), true
+	if list := listOf(&p, at); list != nil {
+		return strings.Join(*list, "\n"), true
 	}
 	if field := fieldOf(&p, at); field != nil {
 		return *field, true
@@ -67,15 +59,29 @@ func SetText(p Path, at Ref, text string) Path {
 		return p
 	}
 	p = cloneAt(p, at)
-	switch at.Field {
-	case "looks_for":
-		considerationAt(&p, at).LooksFor = lines(text)
-	case "same_as":
-		considerationAt(&p, at).SameAs = lines(text)
-	default:
+	if list := listOf(&p, at); list != nil {
+		*list = lines(text)
+	} else {
 		*fieldOf(&p, at) = text
 	}
 	return p
+}
+
+// listOf returns a pointer to a list of a consideration; nil if the field is none.
+func listOf(p *Path, at Ref) *[]string {
+	c := considerationAt(p, at)
+	if c == nil {
+		return nil
+	}
+	switch at.Field {
+	case "looks_for":
+		return &c.LooksFor
+	case "ask_colleagues":
+		return &c.AskColleagues
+	case "same_as":
+		return &c.SameAs
+	}
+	return nil
 }
 
 func lines(text string) []string {

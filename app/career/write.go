@@ -83,6 +83,7 @@ func considerationNode(c Consideration) *yaml.Node {
 	f.Texts("same_as", c.SameAs)
 	f.Text("scope", c.Scope)
 	f.Texts("looks_for", c.LooksFor)
+	f.Texts("ask_colleagues", c.AskColleagues)
 	f.Bool("to_be_filled", c.ToBeFilled)
 	return f.Node()
 }

@@ -89,6 +89,7 @@ func considerationKeys() []key {
 		{name: "same_as", value: listOf(matching(sameAsPattern))},
 		{name: "scope", value: text()},
 		{name: "looks_for", value: listOf(orNull(text()))},
+		{name: "ask_colleagues", value: listOf(orNull(text()))},
 		{name: "to_be_filled", value: boolean()},
 	}
 }

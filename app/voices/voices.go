@@ -102,12 +102,12 @@ func Kept(d promo.Document, v promo.Voice) string {
 	return ""
 }
 
-// maxQuestions is how many questions a colleague is asked.
-const maxQuestions = 3
+// A colleague is asked two or three questions: more are seldom answered.
+const minQuestions, maxQuestions = 2, 3
 
 // Request returns the text that asks a colleague for their words, in the language of
-// the document: about which example or consideration, with two or three questions of
-// the path, and for the permission to quote them.
+// the document: about which example or consideration, with two or three of the path's
+// questions for colleagues, and for the permission to quote them.
 func Request(d promo.Document, v promo.Voice) string {
 	l := doclang.Of(d.Language())
 	var b strings.Builder
@@ -150,37 +150,51 @@ func quoted(l *doclang.Language, titles []string) []string {
 	return all
 }
 
-// questions are those that the path asks of what a voice speaks of: of what was done
-// and what came of it first. Where it asks fewer than two there are general ones.
+// questions are those that the path has for colleagues about what a voice speaks of,
+// one of each consideration before a second one. Where it has fewer than two there
+// are general ones.
 func questions(d promo.Document, l *doclang.Language, v promo.Voice) []string {
-	var asked []career.Prompt
-	for _, id := range considerations(d, v) {
-		c, _ := d.Snapshot.Consideration(id)
-		asked = append(asked, c.Prompts...)
-	}
+	name := cmp.Or(strings.TrimSpace(d.Candidate.Name), l.Text(textNoName))
 	var all []string
 	add := func(text string) {
-		if text = strings.Join(strings.Fields(text), " "); text != "" && len(all) < maxQuestions && !slices.Contains(all, text) {
+		text = strings.Join(strings.Fields(career.WithName(text, name)), " ")
+		if text != "" && len(all) < maxQuestions && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
 	}
-	first := func(field career.Field) {
-		i := slices.IndexFunc(asked, func(p career.Prompt) bool { return p.Field == field })
-		if i >= 0 {
-			add(asked[i].Text)
+	var lists [][]string
+	longest := 0
+	for _, id := range considerations(d, v) {
+		c, _ := d.Snapshot.Consideration(id)
+		lists, longest = append(lists, c.AskColleagues), max(longest, len(c.AskColleagues))
+	}
+	for i := range longest {
+		for _, list := range lists {
+			if i < len(list) {
+				add(list[i])
+			}
 		}
 	}
-	first(career.FieldAction)
-	first(career.FieldResult)
-	for _, p := range asked {
-		add(p.Text)
-	}
-	for _, m := range []*message.Message{textSaw, textDifferent} {
-		if len(all) < 2 {
-			add(l.Text(m))
+	if len(all) < minQuestions {
+		for _, m := range []*message.Message{didWhat(d, v), textWithout, textChanged} {
+			add(l.Text(m, "Name", name))
 		}
 	}
 	return all
+}
+
+// didWhat returns the question what the candidate did, by what a voice speaks of
+// first.
+func didWhat(d promo.Document, v promo.Voice) *message.Message {
+	for _, id := range v.Supports {
+		if _, ok := d.Example(id); ok {
+			return textDidInExample
+		}
+		if _, ok := d.Snapshot.Consideration(id); ok {
+			return textDidThis
+		}
+	}
+	return textDid
 }
 
 // considerations are those that a voice speaks of, itself or by an example.

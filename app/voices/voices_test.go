@@ -13,27 +13,27 @@ func document() promo.Document {
 	return promo.Document{
 		Candidate: promo.Candidate{Name: "Ines Carvalho", ProposedRole: "Team lead"},
 		Snapshot: career.Path{Sections: []career.Section{{Considerations: []career.Consideration{
-			{ID: "calm", Title: "Calm", Prompts: []career.Prompt{
-				{Text: "What was going on?", Field: career.FieldSituation}, {Text: "Who works differently now?", Field: career.FieldResult},
-				{Text: "Which decision was yours?", Field: career.FieldAction}, {Text: "And who disagreed?", Field: career.FieldAction},
-			}},
+			{ID: "calm", Title: "Calm", Prompts: []career.Prompt{{Text: "Which decision was yours?", Field: career.FieldAction}},
+				AskColleagues: []string{"What did {name} keep calm\nabout?", "What did you do?", "And {Name}?"}},
+			{ID: "brave", Title: "Brave", AskColleagues: []string{"What did {name} begin?", "What did you do?"}},
+			{ID: "one", Title: "One", AskColleagues: []string{"Where?"}},
 			{ID: "bare", Title: "Bare"},
 		}}}},
 		Examples: []promo.Example{{ID: "a", Title: "Took the objection", Supports: []string{"calm"}}, {ID: "c", Title: "Secret", Confidential: true}},
 	}
 }
 
-func TestARequestAsksTheQuestionsOfThePath(t *testing.T) {
+func TestARequestAsksTheQuestionsForColleagues(t *testing.T) {
 	got := voices.Request(document(), promo.Voice{Name: " Jon ", Supports: []string{"a"}})
 	want := `Hello Jon,
 
 I am preparing my case for Team lead, and your view of “Took the objection” would help.
 
-The career path asks me the questions below. How would you answer them about me? A few sentences are enough.
+A few sentences are enough. These questions may help:
 
-1. Which decision was yours?
-2. Who works differently now?
-3. What was going on?
+1. What did Ines Carvalho keep calm about?
+2. What did you do?
+3. And Ines Carvalho?
 
 Please also say whether I may quote you, with your name and role. Without your permission nobody else reads your answer.
 
@@ -43,9 +43,55 @@ Ines Carvalho
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	bare := voices.Request(promo.Document{Setup: promo.Setup{Language: "de"}}, promo.Voice{})
-	if !strings.HasPrefix(bare, "Hallo,\n") || !strings.Contains(bare, "1. Was hast du") || !strings.Contains(bare, "2. ") || strings.Contains(bare, "3. ") {
-		t.Errorf("got\n%s", bare)
+}
+
+// asked returns the questions of a request.
+func asked(d promo.Document, supports ...string) string {
+	var all []string
+	for line := range strings.Lines(voices.Request(d, promo.Voice{Supports: supports})) {
+		if _, question, ok := strings.Cut(strings.TrimSpace(line), ". "); ok && line[0] >= '1' && line[0] <= '9' {
+			all = append(all, question)
+		}
+	}
+	return strings.Join(all, " / ")
+}
+
+// A question that is asked twice is asked once, each consideration has one before any
+// has a second, and where the path has fewer than two there are general ones, which
+// speak of what the voice is about.
+func TestWhichQuestionsAreAsked(t *testing.T) {
+	d := document()
+	const without = "What would have happened without it? / What changed for you or your team?"
+	for supports, want := range map[string]string{
+		"brave":      "What did Ines Carvalho begin? / What did you do?",
+		"calm brave": "What did Ines Carvalho keep calm about? / What did Ines Carvalho begin? / What did you do?",
+		"one":        "Where? / Where did you see this in what Ines Carvalho does? / What would have happened without it?",
+		"one brave":  "Where? / What did Ines Carvalho begin? / What did you do?",
+		"bare":       "Where did you see this in what Ines Carvalho does? / " + without,
+		"c":          "What did Ines Carvalho do in this, as you saw it? / " + without,
+		"":           "What did Ines Carvalho do that you would tell others about? / " + without,
+	} {
+		if got := asked(d, strings.Fields(supports)...); got != want {
+			t.Errorf("%q: got  %s\nwant %s", supports, got, want)
+		}
+	}
+	d.Candidate.Name = " "
+	if got := asked(d, "brave"); !strings.HasPrefix(got, "What did [my name] begin?") {
+		t.Errorf("without a name: %s", got)
+	}
+}
+
+// The general questions are in every language that a document may have.
+func TestGeneralQuestionsInOtherLanguages(t *testing.T) {
+	seen := map[string]bool{}
+	for _, language := range []string{"en", "de", "es", "fr", "it", "nl", "pt"} {
+		d := document()
+		d.Setup.Language = language
+		got := asked(d, "bare")
+		if seen[got] || strings.Count(got, " / ") != 2 || strings.Count(got, "?") < 3 || strings.Count(got, "Ines Carvalho") != 1 {
+			t.Errorf("%s: %s", language, got)
+		}
+		seen[got] = true
 	}
 }
 

@@ -30,7 +30,8 @@ func (s *sidePane) partPreview() fyne.CanvasObject {
 	return pathPreview(p, e.check.resolved)
 }
 
-// considerationPreview shows the statement, the guidance and the prompts.
+// considerationPreview shows the statement, the guidance the prompts and the
+// questions for colleagues.
 func considerationPreview(c career.Consideration) fyne.CanvasObject {
 	column := []fyne.CanvasObject{kit.Small(textAskedAs.Text()), kit.Headline(orEllipsis(kit.PlainText(c.Statement)))}
 	if c.Guidance != "" {
@@ -45,6 +46,12 @@ func considerationPreview(c career.Consideration) fyne.CanvasObject {
 				column = append(column, kit.Body(orEllipsis(prompt.Text)))
 			}
 		}
+	}
+	if len(c.AskColleagues) > 0 {
+		column = append(column, kit.Inset(6, 0, 0, 0, kit.NewText(kit.Run{Text: textColleagues.Text(), Size: theme.Label, Bold: true})))
+	}
+	for _, question := range c.AskColleagues {
+		column = append(column, kit.Body(orEllipsis(question)))
 	}
 	return kit.Column(8, column...)
 }

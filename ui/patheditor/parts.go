@@ -86,6 +86,7 @@ func (p page) consideration() {
 	p.view.Object = kit.Column(12, append(column, p.enough(c), p.toBeFilled(c),
 		p.line("scope", textScope, textScopeExplained, nil),
 		p.paragraphs("looks_for", textLooksFor, textLooksForExplained, nil),
+		p.paragraphs("ask_colleagues", textColleagues, textColleaguesExplained, textColleaguesStart),
 		p.paragraphs("same_as", textSameAs, textSameAsExplained, nil),
 		p.adding(), p.foot())...)
 }

@@ -121,8 +121,10 @@ func TestAddConsideration(t *testing.T) {
 	}
 	f.write("title", "Teaches")
 	f.write("statement", "Teaches others.")
+	f.write("ask_colleagues", "What did {name} teach you?")
 	f.Do(action.Save)
-	if !strings.Contains(f.saver.saved, "- id: teaches\n        title: Teaches\n        statement: Teaches others.\n") {
+	if !strings.Contains(f.saver.saved, "- id: teaches\n        title: Teaches\n        statement: Teaches others.\n") ||
+		!strings.Contains(f.saver.saved, "        ask_colleagues:\n          - What did {name} teach you?\n") {
 		t.Errorf("saved\n%s", f.saver.saved)
 	}
 	f.Do(action.MovePartDown)

@@ -23,7 +23,8 @@ const (
 	FieldPrompts      Field = "prompts" // one per line
 	FieldEnough       Field = "enough"
 	FieldScope        Field = "scope"
-	FieldLooksFor     Field = "looks_for" // one per line
+	FieldLooksFor     Field = "looks_for"      // one per line
+	FieldColleagues   Field = "ask_colleagues" // one per line
 	FieldText         Field = "text"
 	FieldLinks        Field = "links" // one per line
 	FieldKind         Field = "kind"
@@ -33,7 +34,7 @@ const (
 
 // IsList reports whether a field is a list, with one item per line.
 func (f Field) IsList() bool {
-	return f == FieldPrompts || f == FieldLinks || f == FieldLooksFor
+	return f == FieldPrompts || f == FieldLinks || f == FieldLooksFor || f == FieldColleagues
 }
 
 // entry is an item of one path with the fields that people read. What only the
@@ -93,6 +94,7 @@ func considerationFields(c career.Consideration) []fieldText {
 		{FieldTitle, c.Title}, {FieldStatement, c.Statement}, {FieldGuidance, c.Guidance},
 		{FieldPrompts, strings.Join(prompts, "\n")}, {FieldEnough, enough},
 		{FieldScope, c.Scope}, {FieldLooksFor, strings.Join(c.LooksFor, "\n")},
+		{FieldColleagues, strings.Join(c.AskColleagues, "\n")},
 	}
 }
 

@@ -55,6 +55,8 @@ func renamed(words, id string, sameAs ...string) career.Consideration {
 func TestConsiderations(t *testing.T) {
 	reworded := c("b")
 	reworded.Statement, reworded.Enough = "another", 2
+	asking := c("b")
+	asking.AskColleagues = []string{"What did {name} do?", "What changed?"}
 	onlyNew := c("a")
 	onlyNew.Source, onlyNew.Enough, onlyNew.SameAs = career.SourceImported, 0, []string{"q/z"}
 	for name, test := range map[string]struct {
@@ -65,7 +67,8 @@ func TestConsiderations(t *testing.T) {
 		"fields that are not compared": {sections(section("s", c("a"))), sections(section("s", onlyNew)), "same:a"},
 		"added and removed": {sections(section("s", c("a"), c("b"))), sections(section("s", c("n"), c("b"))),
 			"added:>n/title/statement same:b removed:a/title/statement"},
-		"reworded": {sections(section("s", c("a"), c("b"))), sections(section("s", c("a"), reworded)), "same:a reworded:b/statement/enough"},
+		"reworded":                 {sections(section("s", c("a"), c("b"))), sections(section("s", c("a"), reworded)), "same:a reworded:b/statement/enough"},
+		"questions for colleagues": {sections(section("s", c("b"))), sections(section("s", asking)), "reworded:b/ask_colleagues"},
 		"one moved up, not three down": {sections(section("s", c("a"), c("b"), c("d"), c("e"))), sections(section("s", c("e"), c("a"), c("b"), c("d"))),
 			"moved:e same:a same:b same:d"},
 		"moved into another section": {sections(section("s", c("a"), c("b")), section("t", c("d"))), sections(section("s", c("a")), section("t", c("b"), c("d"))),

@@ -16,6 +16,7 @@ var fieldLabels = map[Field]*message.Message{
 	FieldEnough:       message.New("pathdiff.enough", "enough"),
 	FieldScope:        message.New("pathdiff.scope", "scope"),
 	FieldLooksFor:     message.New("pathdiff.looks-for", "looks for"),
+	FieldColleagues:   message.New("pathdiff.ask-colleagues", "questions for colleagues"),
 	FieldText:         message.New("pathdiff.text", "text"),
 	FieldLinks:        message.New("pathdiff.links", "links"),
 	FieldKind:         message.New("pathdiff.kind", "kind"),

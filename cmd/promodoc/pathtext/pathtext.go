@@ -121,6 +121,13 @@ func (t *terminalText) consideration(number int, c career.Consideration) {
 	if len(c.Prompts) > 0 {
 		t.line("")
 	}
+	if len(c.AskColleagues) > 0 {
+		t.line("    %s", textColleagues.Text())
+		for _, question := range c.AskColleagues {
+			t.wrap("    ? ", "      ", question)
+		}
+		t.line("")
+	}
 	t.line("    %s", textEnough.Count(c.Enough, "ID", c.ID))
 	t.line("")
 }

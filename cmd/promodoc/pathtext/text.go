@@ -15,5 +15,7 @@ var (
 	textIncludes = message.New("pathtext.includes", "includes")
 	textSource   = message.New("pathtext.source", "source")
 
+	textColleagues = message.New("pathtext.colleagues", "asked of colleagues:")
+
 	textEnough = message.NewPlural("pathtext.enough", "one example is enough; id {{.ID}}", "{{.Count}} examples are enough; id {{.ID}}")
 )
