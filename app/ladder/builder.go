@@ -33,6 +33,7 @@ func (o *outline) rows(skipped []page.Skipped) []Row {
 	for _, s := range skipped {
 		b.none = append(b.none, Row{Line: s.Line, Text: s.Text, Verdict: LeftOut, Why: because(skipReasons[s.Cause])})
 	}
+	b.none = append(b.none, o.out...)
 	c := context{}
 	if o.isPath && !o.usePageTitle() {
 		c.path = b.path(o.title, Row{Line: 1, Text: page.EscapeMarkdown(o.title), Why: because(ReasonPageTitle)})
@@ -127,7 +128,11 @@ func (b *builder) enter(h *heading, c context) context {
 		if c.track != "" && lexicon.BareLevel.In(title) {
 			title = c.track + ": " + title
 		}
-		c.path = b.path(title, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: -1 - h.parent.Line})
+		row := Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: -1 - h.parent.Line}
+		if row.general = h.why == ReasonGeneralHeading || h.why == ReasonEveryRole; row.general {
+			row.ladder = 0
+		}
+		c.path = b.path(title, row)
 		c.path.isRole, c.section, c.under = true, nil, ""
 		c.path.toBeFilled = c.path.toBeFilled || h.toBeFilled
 		return c

@@ -1,6 +1,10 @@
 package ladder
 
-import "promodoc/app/ladder/lexicon"
+import (
+	"strings"
+
+	"promodoc/app/ladder/lexicon"
+)
 
 // group is a path or a section being built: its own row and the rows below it.
 // Headings of the same name in several places of the page share a group.
@@ -86,7 +90,7 @@ func (g *group) useParagraphs() {
 // empty is theirs.
 func (g *group) makeConsiderations(title string) {
 	for i, row := range g.rows {
-		if row.Verdict != AsGuidance || row.Nested {
+		if row.Verdict != AsGuidance || row.Nested || isAside(row.Text) && g.paragraphs > 1 {
 			continue
 		}
 		g.rows[i].Verdict, g.rows[i].Why = AsConsideration, because(ReasonOnlyText)
@@ -94,6 +98,13 @@ func (g *group) makeConsiderations(title string) {
 			g.rows[i].Title = title
 		}
 	}
+}
+
+// isAside reports whether all of a paragraph is in italics: beside others that are
+// not it introduces them.
+func isAside(markdown string) bool {
+	inner := strings.Trim(markdown, "*")
+	return len(markdown) == len(inner)+2 && markdown[0] == '*' && inner != "" && !strings.Contains(inner, "*")
 }
 
 // flatten returns the rows of a path. A section without items is dropped, and

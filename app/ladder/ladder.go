@@ -40,6 +40,8 @@ type Row struct {
 	skill  string // that its cell is of; empty for none
 	ladder int    // the levels of one table or heading share a number; 0 for none
 
+	general bool // the path that begins here is for every role
+
 	plain string // Text without markup
 	links []career.Link
 	kind  career.Kind // of the preparation that it would be

@@ -79,10 +79,13 @@ type outline struct {
 	headings []*heading // in the order of the page, without the root
 	title    string
 	language string
+	fromName bool         // the title is that of the file
 	isPath   bool         // the whole page is one path
 	levels   Layer        // chosen for the levels; Auto for what the page's words and scales say
 	skills   Layer        // chosen for the sections; Auto for all headings in a path
 	leaveOut map[int]bool // lines of headings that the user left out
+	general  map[int]bool // lines of headings whose part the user says is for every role
+	out      []Row        // what else the user left out
 	// hasDescriptions says that headings of levels have what the levels ask for
 	// under them, so that a table of levels may be no more than an overview.
 	hasDescriptions bool
@@ -92,9 +95,10 @@ type outline struct {
 const boldLevel = 9 * page.HeadingLevel
 
 func newOutline(p page.Page, file string, options Options) *outline {
-	o := &outline{root: &heading{}, title: p.Title, language: p.Language, levels: options.Levels, skills: options.Skills, leaveOut: options.leaveOut()}
+	o := &outline{root: &heading{}, title: p.Title, language: p.Language, levels: options.Levels, skills: options.Skills,
+		leaveOut: lineSet(options.LeaveOut), general: lineSet(options.EveryRole)}
 	at := o.root
-	for _, b := range withSubtitles(p.Blocks) {
+	for _, b := range withSubtitles(o.withoutLines(p.Blocks)) {
 		if isBoldHeading(b) {
 			b.Kind, b.Level = page.Heading, boldLevel
 		}
@@ -124,6 +128,74 @@ func newOutline(p page.Page, file string, options Options) *outline {
 	o.findTitle(file)
 	o.decide()
 	return o
+}
+
+// withoutLines returns the blocks without what the user left out, but headings:
+// those are left out with all under them.
+func (o *outline) withoutLines(blocks []page.Block) []page.Block {
+	if len(o.leaveOut) == 0 {
+		return blocks
+	}
+	kept := make([]page.Block, 0, len(blocks))
+	for _, b := range blocks {
+		switch b.Kind {
+		case page.Paragraph:
+			if o.leaveOut[b.Line] && !isBoldHeading(b) {
+				o.setAside(b.Line, b.Markdown)
+				continue
+			}
+		case page.List:
+			if b.Items = o.withoutItems(b.Items); len(b.Items) == 0 {
+				continue
+			}
+		case page.TableBlock:
+			if b.Table.Rows = o.withoutRows(b.Table.Rows); len(b.Table.Rows) == 0 {
+				continue
+			}
+		}
+		kept = append(kept, b)
+	}
+	return kept
+}
+
+func (o *outline) setAside(line int, text string) {
+	o.out = append(o.out, Row{Line: line, Text: text, Verdict: LeftOut, Why: because(ReasonUserChoice)})
+}
+
+// withoutItems returns items without those left out and what is inside them.
+func (o *outline) withoutItems(items []page.Item) []page.Item {
+	var kept []page.Item
+	for _, item := range items {
+		if o.leaveOut[item.Line] {
+			o.setAsideAll([]page.Item{item})
+			continue
+		}
+		item.More, item.Nested = o.withoutItems(item.More), o.withoutItems(item.Nested)
+		kept = append(kept, item)
+	}
+	return kept
+}
+
+func (o *outline) setAsideAll(items []page.Item) {
+	for _, item := range items {
+		o.setAside(item.Line, item.Markdown)
+		o.setAsideAll(item.More)
+		o.setAsideAll(item.Nested)
+	}
+}
+
+// withoutRows returns the rows of a table without those left out: none if the
+// first is, which names the columns.
+func (o *outline) withoutRows(rows []page.Row) []page.Row {
+	var kept []page.Row
+	for _, row := range rows {
+		if o.leaveOut[rows[0].Line] || o.leaveOut[row.Line] {
+			o.setAside(row.Line, rowText(row))
+			continue
+		}
+		kept = append(kept, row)
+	}
+	return kept
 }
 
 // withSubtitles splits paragraphs that are a short title in bold and a line in
@@ -213,7 +285,7 @@ func (o *outline) findTitle(file string) {
 	}
 	if o.title == "" {
 		base := filepath.Base(file)
-		o.title = page.NameOf(strings.TrimSuffix(base, filepath.Ext(base)))
+		o.title, o.fromName = page.NameOf(strings.TrimSuffix(base, filepath.Ext(base))), true
 	}
 }
 

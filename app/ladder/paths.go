@@ -23,7 +23,7 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 		}
 		b := pathBuilder{path: career.Path{
 			ID: id, Title: part.Title, Version: d.Version, FromRole: d.fromRole(parts[:n], part), ToRole: part.Title, Source: d.Source, Language: languageTag(d.Language)}}
-		if part.Considerations == 0 && part.Preparations > 0 {
+		if part.Considerations == 0 && part.Preparations > 0 || part.Row >= 0 && d.Rows[part.Row].general {
 			b.path.FromRole, b.path.ToRole = "", "" // for every role
 		}
 		for i := part.First; i < part.Last; i++ {

@@ -3,6 +3,7 @@ package ladder
 import (
 	"cmp"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -37,18 +38,26 @@ type Options struct {
 	Levels        Layer
 	Skills        Layer // headings of one level, or NoSkills; Auto for all
 	Consideration Grouping
-	LeaveOut      []int // lines of headings to be left out with all under them
+	LeaveOut      []int // lines to be left out: a heading with all under it, a table by its first line
+	EveryRole     []int // lines of headings whose part is for every role: a path of its own
 }
 
 // NoSkills is for paths without sections.
 const NoSkills Layer = "none"
 
-func (o Options) leaveOut() map[int]bool {
-	lines := map[int]bool{}
-	for _, line := range o.LeaveOut {
-		lines[line] = true
+// Equal reports whether two options are the same.
+func (o Options) Equal(other Options) bool {
+	return o.Levels == other.Levels && o.Skills == other.Skills && o.Consideration == other.Consideration &&
+		slices.Equal(o.LeaveOut, other.LeaveOut) && slices.Equal(o.EveryRole, other.EveryRole)
+}
+
+// lineSet returns lines as a set.
+func lineSet(lines []int) map[int]bool {
+	set := map[int]bool{}
+	for _, line := range lines {
+		set[line] = true
 	}
-	return lines
+	return set
 }
 
 // headingLayer returns the layer of the headings of a level.
@@ -59,14 +68,22 @@ func headingLayer(level int) Layer {
 	return Layer(fmt.Sprint("headings ", level/page.HeadingLevel))
 }
 
-// Reading is one way to read a page.
+// Reading is one way to read a page, with what it gives.
 type Reading struct {
 	Levels         Layer
+	Skills         Layer
+	Consideration  Grouping
 	Score          float64 // of its evidence, 0 to 1
 	Paths          int
+	Sections       int // of different names
 	Considerations int
 	Chosen         bool
+
+	signature uint64 // of its rows
 }
+
+// Same reports whether two readings of one page give the same.
+func (r Reading) Same(other Reading) bool { return r.signature == other.signature }
 
 // source is the page that a draft was made of, to be read in other ways.
 type source struct {
@@ -80,6 +97,10 @@ type source struct {
 func (s source) fold(levels Layer) []Row {
 	options := s.options
 	options.Levels = levels
+	return s.foldAs(options)
+}
+
+func (s source) foldAs(options Options) []Row {
 	o := newOutline(s.page, s.file, options)
 	return o.rows(s.page.Skipped)
 }
@@ -181,18 +202,12 @@ func (d Draft) Readings() []Reading {
 	if d.source == nil {
 		return nil
 	}
-	most := d.source.statements()
 	var all []Reading
 	for _, layer := range append([]Layer{Auto}, d.source.layers()...) {
-		rows := d.source.fold(layer)
-		r := Reading{Levels: layer, Score: evidenceOf(rows, most).score(), Chosen: layer == d.source.chosen}
-		folded := d
-		folded.Rows = rows
-		folded = folded.grouped(d.source.options.Consideration)
-		for _, part := range folded.Outline() {
-			r.Paths++
-			r.Considerations += part.Considerations
-		}
+		o := d.source.options
+		o.Levels = layer
+		r := d.reading(o)
+		r.Chosen = layer == d.source.chosen
 		if layer != Auto {
 			r.Score = max(0, r.Score-margin)
 		}
@@ -204,8 +219,95 @@ func (d Draft) Readings() []Reading {
 	return all
 }
 
+// SkillReadings returns the ways to find the skills of the levels as they are:
+// under all headings, under those of one level, or under none. Ways that give
+// what one before them does are not among them.
+func (d Draft) SkillReadings() []Reading {
+	if d.source == nil {
+		return nil
+	}
+	layers := []Layer{Auto}
+	for _, l := range d.source.layers() {
+		if l != d.source.chosen && (l == BoldLines || strings.HasPrefix(string(l), "headings ")) {
+			layers = append(layers, l)
+		}
+	}
+	var all []Reading
+	for _, layer := range append(layers, NoSkills) {
+		o := d.source.now()
+		o.Skills = layer
+		r := d.reading(o)
+		r.Chosen = layer == o.Skills && layer == d.source.options.Skills
+		if at := slices.IndexFunc(all, r.Same); at >= 0 {
+			all[at].Chosen = all[at].Chosen || r.Chosen
+			continue
+		}
+		all = append(all, r)
+	}
+	return all
+}
+
+// Groupings returns what one consideration can be: each bullet, or each skill; one
+// alone if that makes no difference.
+func (d Draft) Groupings() []Reading {
+	if d.source == nil {
+		return nil
+	}
+	o := d.source.now()
+	now := d.reading(o)
+	var all []Reading
+	for _, g := range []Grouping{ByBullet, BySkill} {
+		o.Consideration = g
+		r := d.reading(o)
+		r.Chosen = g == d.source.options.Consideration || d.source.options.Consideration == BySize && r.Same(now)
+		if len(all) == 0 || !r.Same(all[0]) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// now returns the options of the page as it is read, with the layer that was
+// found for the levels.
+func (s source) now() Options {
+	o := s.options
+	o.Levels = s.chosen
+	return o
+}
+
+// reading folds the page and says what that gives.
+func (d Draft) reading(o Options) Reading {
+	rows := d.source.foldAs(o)
+	r := Reading{Levels: o.Levels, Skills: o.Skills, Consideration: o.Consideration, Score: evidenceOf(rows, d.source.statements()).score()}
+	d.Rows = rows
+	d = d.grouped(o.Consideration)
+	for _, part := range d.Outline() {
+		r.Paths++
+		r.Considerations += part.Considerations
+	}
+	names, hash := map[string]bool{}, fnv.New64a()
+	for _, row := range d.Rows {
+		if row.Verdict == AsSection {
+			names[keyOf(row.title())] = true
+		}
+		if row.Verdict != LeftOut {
+			fmt.Fprintln(hash, row.Line, row.Verdict, row.Title, row.Text)
+		}
+	}
+	r.Sections, r.signature = len(names), hash.Sum64()
+	return r
+}
+
+// Options returns how the page was read.
+func (d Draft) Options() Options {
+	if d.source == nil {
+		return Options{}
+	}
+	return d.source.options
+}
+
 // As returns the page read anew in another way. What the user decided about rows
-// is lost.
+// is not in it.
 func (d Draft) As(o Options) Draft {
 	if d.source == nil {
 		return d

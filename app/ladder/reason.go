@@ -25,6 +25,7 @@ const (
 	ReasonOwnPreparations                          // preparations that are under no path
 	ReasonScale                                    // a heading or item that is a level of a scale, with those beside it
 	ReasonChosenLevels                             // of the layer that the user chose as the levels
+	ReasonEveryRole                                // of a part that the user says is for every role
 	ReasonRoleItem                                 // an item of a list that names a role or a level
 	ReasonLevelColumn                              // a column that names a level
 	ReasonLevelRow                                 // a row of a table that names a level
@@ -103,6 +104,7 @@ const (
 	ReasonPathLeftOut        // its path was left out
 	ReasonNotUnderstood      // no rule applies
 
+	ReasonJoined     // the user joined its path with another
 	ReasonUserChoice // the user chose the verdict
 )
 

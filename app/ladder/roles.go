@@ -30,6 +30,7 @@ func (o *outline) decide() {
 	case o.levels == Auto && o.countPaths() == 0 && o.root.levels == 0:
 		o.isPath = o.root.items > 0 && (o.speaksForPath() || o.countAbilities() > 1)
 	}
+	o.findEveryRole()
 	for _, h := range o.headings {
 		o.hasDescriptions = o.hasDescriptions || h.beginsPath() && h.why != ReasonGeneralHeading && h.items > 0
 		if h.role == sectionHeading && lexicon.Framework.In(h.title) &&
@@ -38,9 +39,87 @@ func (o *outline) decide() {
 		}
 		h.name = h.title
 		if h.role == pathHeading {
-			h.name = pathTitle(h.Plain)
+			h.name = o.fullTitle(h)
 		}
 	}
+}
+
+// findEveryRole makes one path of what the user says is for every role.
+func (o *outline) findEveryRole() {
+	for _, h := range o.headings {
+		if o.general[h.Line] {
+			h.gather()
+			h.setPath(ReasonEveryRole)
+		}
+	}
+}
+
+// gather makes sections of all headings below that would begin paths, or be above
+// them.
+func (h *heading) gather() {
+	for _, c := range h.children {
+		if c.beginsPath() || c.role == trackHeading {
+			c.setRole(sectionHeading)
+		}
+		c.gather()
+	}
+}
+
+// fullTitle returns the title of the path that begins at a heading: the name of the
+// role above it as well, if it says no more than a level.
+func (o *outline) fullTitle(h *heading) string {
+	if h.why == ReasonEveryRole {
+		return textGeneral.Text()
+	}
+	title := pathTitle(h.Plain)
+	for above := h.parent; above != nil && above != o.root; above = above.parent {
+		if name := withRole(above.title, title); name != title {
+			return name
+		}
+	}
+	if !o.fromName {
+		return withRole(o.title, title)
+	}
+	return title
+}
+
+// maxRoleName is how many words the name of a role has that its levels are called
+// after.
+const maxRoleName = 5
+
+// withRole returns the title of a level that is no more than a number, such as "2"
+// or "Level 2", after the role that a heading above it names; else the title.
+func withRole(above, title string) string {
+	number := title
+	if words := strings.Fields(title); len(words) == 2 && lexicon.LevelColumn.In(words[0]) {
+		number = words[1]
+	}
+	if !rungOf(number).isBare() || rungOf(number).number == 0 {
+		return title
+	}
+	role := roleIn(above)
+	if role == "" {
+		return title
+	}
+	return role + " " + number
+}
+
+// roleIn returns the role that a heading such as "Data Engineer levels" names; ""
+// for one of no role, of several, or of a level.
+func roleIn(heading string) string {
+	role := pathTitle(heading)
+	for {
+		rest := strings.Trim(lexicon.Framework.Remove(role), " :–—-|")
+		if rest == "" || rest == role {
+			break
+		}
+		role = rest
+	}
+	isOne := lexicon.Role.In(role) && isRole(role) && !isPluralRole(role) && !strings.ContainsAny(role, ",/&:")
+	if !isOne || len(strings.Fields(role)) > maxRoleName || rungOf(role).says() {
+		return ""
+	}
+	return capitalize(role)
 }
 
 // decideByWords gives a heading the role that its words speak for.
@@ -54,7 +133,7 @@ func (o *outline) decideByWords(h *heading) {
 		h.setRole(contentsHeading)
 	case lexicon.IsJobFacts(h.title) && !o.hasMost(h):
 		h.setRole(factsHeading)
-	case isSpan(h.title) && !o.hasMost(h):
+	case isSpan(h.title) && h.levels == 0 && !o.hasMost(h):
 		h.setRole(spanHeading)
 	case isGeneral(h.title) && h.items > 0:
 		h.setPath(ReasonGeneralHeading)

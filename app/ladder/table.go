@@ -70,6 +70,8 @@ func (b *builder) levelPath(title string, line int, text string, c context, why 
 	name := title
 	switch isRoleName := lexicon.Role.In(title); {
 	case isRoleName:
+	case b.withRoleAbove(title, c) != title:
+		name = b.withRoleAbove(title, c)
 	case c.track != "":
 		name = c.track + ": " + title
 	case c.path != nil && !b.outline.isPath:
@@ -78,6 +80,24 @@ func (b *builder) levelPath(title string, line int, text string, c context, why 
 	g := b.path(name, Row{Line: line, Text: text, Why: because(why), ladder: b.ladders + 1})
 	g.isRole = true
 	return g
+}
+
+// withRoleAbove returns the title of a level with the role that a heading above
+// its table names.
+func (b *builder) withRoleAbove(title string, c context) string {
+	above := []string{c.heading, c.track}
+	if c.path != nil {
+		above = append(above, c.path.row.Title)
+	}
+	if !b.outline.fromName {
+		above = append(above, b.outline.title)
+	}
+	for _, heading := range above {
+		if name := withRole(heading, title); name != title {
+			return name
+		}
+	}
+	return title
 }
 
 // addColumns makes a path of each column that is a level, going down the column.
@@ -101,11 +121,15 @@ const summaryName = "Summary"
 func (b *builder) addColumn(m levelTable, column int, c context) {
 	head := m.Rows[m.head]
 	in := c
-	in.path = b.levelPath(m.levelTitle(head.Cells[column]), head.Line, head.Cells[column].Markdown, c, ReasonLevelColumn)
+	titles := m.titleRow()
+	in.path = b.levelPath(m.titleOf(head.Cells[column], titles.cell(column)), head.Line, head.Cells[column].Markdown, c, ReasonLevelColumn)
 	in.section = b.tableSection(in, c, head)
 	section := in.section
 	group, name, isNote := "", "", false
 	for _, row := range m.below() {
+		if row.Line == titles.line {
+			continue
+		}
 		if isLabelRow(row) {
 			title := row.Cells[0].Plain
 			isNote, in.under = lexicon.About.In(title), preparationsTitle(title)
@@ -146,12 +170,14 @@ func (m levelTable) isLegend(row page.Row) bool {
 
 // leaveOutNotes leaves out the rows of a table that are about it.
 func (b *builder) leaveOutNotes(m levelTable, c context) {
-	out, isNote := c.withoutPath(), false
+	out, isNote, titles := c.withoutPath(), false, m.titleRow()
 	for _, row := range m.below() {
 		if isLabelRow(row) {
 			isNote = lexicon.About.In(row.Cells[0].Plain)
 		}
 		switch {
+		case row.Line == titles.line:
+			out.leaveOut(b, row.Line, rowText(row), because(ReasonTableHead))
 		case m.isLegend(row):
 			out.leaveOut(b, row.Line, row.Cells[0].Markdown, because(ReasonTableLegend))
 		case isNote, isSingle(row) && !isLabelRow(row):
@@ -263,6 +289,7 @@ func (b *builder) addRows(m levelTable, c context) {
 	}
 	var level page.Cell
 	isNote := false
+	titleColumn := m.titleColumn(names)
 	for _, row := range m.below() {
 		isNote = isNote || isLabelRow(row) && lexicon.About.In(row.Cells[0].Plain)
 		if isNote || isSingle(row) && isSentence(row.Cells[0].Plain) {
@@ -276,7 +303,13 @@ func (b *builder) addRows(m levelTable, c context) {
 			continue
 		}
 		in := c
-		in.path = b.levelPath(m.levelTitle(level), row.Line, level.Markdown, c, ReasonLevelRow)
+		title := ""
+		if titleColumn > 0 && titleColumn < len(row.Cells) {
+			title = row.Cells[titleColumn].Plain
+			row.Cells = slices.Clone(row.Cells)
+			row.Cells[titleColumn] = page.Cell{}
+		}
+		in.path = b.levelPath(m.titleOf(level, title), row.Line, level.Markdown, c, ReasonLevelRow)
 		in.section = b.tableSection(in, c, m.Rows[m.head])
 		b.addRow(names, row, texts, in)
 	}

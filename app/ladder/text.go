@@ -39,6 +39,7 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonOwnPreparations:    message.New("ladder.own-preparations", "preparations under no path"),
 	ReasonScale:              message.New("ladder.scale", "a level of a scale, beside the others"),
 	ReasonChosenLevels:       message.New("ladder.chosen-levels", "what you chose as the levels"),
+	ReasonEveryRole:          message.New("ladder.every-role", "what you chose as being for every role"),
 	ReasonRoleItem:           message.New("ladder.role-item", "an item that names a role or a level"),
 	ReasonLevelColumn:        message.New("ladder.level-column", "a column that names a level"),
 	ReasonLevelRow:           message.New("ladder.level-row", "a row that names a level"),
@@ -113,4 +114,5 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonNotUnderstood:      message.New("ladder.not-understood", "no rule applies"),
 
 	ReasonUserChoice: message.New("ladder.user-choice", "your choice"),
+	ReasonJoined:     message.New("ladder.joined", "joined with “{{.Words}}”, your choice"),
 }

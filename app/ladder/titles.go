@@ -156,3 +156,88 @@ func capitalize(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
+
+// titleLine is a row of a table that has the titles of its levels.
+type titleLine struct {
+	line  int // 0 for none
+	cells []page.Cell
+}
+
+func (t titleLine) cell(column int) string {
+	if column >= len(t.cells) {
+		return ""
+	}
+	return t.cells[column].Plain
+}
+
+// areTitles reports whether the cells of a row or column are titles of levels, as its
+// name says, such as "Role" or "Title".
+func areTitles(name string, cells []page.Cell) bool {
+	isRoleColumn := lexicon.LevelColumn.In(name) || strings.EqualFold(name, "title")
+	if !isRoleColumn && !lexicon.TitleColumn.In(name) {
+		return false
+	}
+	titles, filled := 0, 0
+	for _, c := range cells {
+		if c.Plain == "" {
+			continue
+		}
+		filled++
+		isShort := len(strings.Fields(c.Plain)) <= maxRoleName && !isSentence(c.Plain)
+		if isShort && (isRole(c.Plain) || isRoleColumn && rungOf(c.Plain).isNamed()) {
+			titles++
+		}
+	}
+	return titles > 0 && 2*titles > filled
+}
+
+// titleRow returns the row below the head that has the titles of the levels, if
+// those are columns named by numbers or codes.
+func (m levelTable) titleRow() titleLine {
+	for _, row := range m.below() {
+		if m.first >= 1 && m.first <= len(row.Cells) && areTitles(row.Cells[m.first-1].Plain, row.Cells[m.first:]) {
+			return titleLine{line: row.Line, cells: row.Cells}
+		}
+	}
+	return titleLine{}
+}
+
+// titleColumn returns the column that has the titles of the levels, if those are
+// rows named by numbers or codes; 0 for none.
+func (m levelTable) titleColumn(names []page.Cell) int {
+	seen := map[string]bool{}
+	for _, row := range m.below() {
+		if len(row.Cells) == 0 || seen[row.Cells[0].Plain] {
+			return 0 // a level has several rows: the titles are of what it asks for
+		}
+		seen[row.Cells[0].Plain] = true
+	}
+	for column := 1; column < len(names); column++ {
+		var cells []page.Cell
+		for _, row := range m.below() {
+			if column < len(row.Cells) {
+				cells = append(cells, row.Cells[column])
+			}
+		}
+		if areTitles(names[column].Plain, cells) {
+			return column
+		}
+	}
+	return 0
+}
+
+// titleOf returns the title of a level: the one that the table has for it, with its
+// number or code where other levels may have the same, or else its name.
+func (m levelTable) titleOf(level page.Cell, title string) string {
+	name := trimLevel(level.Plain)
+	switch says := rungOf(name); {
+	case title == "" || lexicon.Role.In(name):
+		return m.levelTitle(level)
+	case rungOf(title).says() || !says.says():
+		return title
+	case says.isBare():
+		return title + " " + name
+	default:
+		return title + " (" + name + ")"
+	}
+}

@@ -25,7 +25,6 @@ func TestImportFlow(t *testing.T) {
 
 	d.press("End", "c") // the last item becomes a consideration
 	d.press("ctrl+s")
-	d.press("Return") // accept the free ID: that of the general path is taken
 	d.waitForTitle("Career paths")
 	paths := d.paths()
 	manager := paths["Care Engineering Manager"]

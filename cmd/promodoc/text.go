@@ -337,27 +337,22 @@ Markdown, a saved web page (.html), a table (.csv) - and writes the paths it
 finds as files of your own. Standard error says for each line of the page what
 it was taken for and why, and what was left out; standard output names the files.
 
-No file is overwritten, and no ID is used twice. Look first with --dry-run, and
-decide otherwise with --verdict.`)
-	textImportBase          = message.New("main.import-base", "web address of the page, to complete its links")
-	textImportOut           = message.New("main.import-out", "folder to write to instead of that of your own paths")
-	textImportVerdict       = message.New("main.import-verdict", "what a line is, as LINE=path|section|consideration|preparation|guidance|left-out (may be repeated)")
-	textImportLevels        = message.New("main.import-levels", "where the page has its levels: columns, rows, headings-1 to headings-6, bold-lines, bullets, or page for a page that is one role")
-	textImportSkills        = message.New("main.import-skills", "which headings are skills: headings-1 to headings-6, bold-lines, or none; all by default")
-	textImportLeaveOut      = message.New("main.import-leave-out", "a heading to leave out with all under it, by its line, or a path by its ID (may be repeated)")
-	textImportConsideration = message.New("main.import-consideration", "what one consideration is: bullet or skill; by default skills where bullets would be more than 20 a path")
-	textImportFree          = message.New("main.import-free", "take the next free ID where an ID is taken")
-	textImportEmpty         = message.New("main.import-empty", "write an empty path, to be filled, if nothing on the page looks like one")
-	textImportDryRun        = message.New("main.import-dry-run", "only print what was found")
-	textImportJSON          = message.New("main.import-json", "print what was found as JSON, and write nothing")
+No file is overwritten; a path whose ID is taken gets the next one that is free.
+Look first with --dry-run. Decide otherwise about lines with --verdict, about the
+whole page with --levels, --skills and --consideration, and about paths and parts
+of the page with --leave-out, --for-every-role, --join and --rename.`)
+	textImportBase    = message.New("main.import-base", "web address of the page, to complete its links")
+	textImportOut     = message.New("main.import-out", "folder to write to instead of that of your own paths")
+	textImportVerdict = message.New("main.import-verdict", "what a line is, as LINE=path|section|consideration|preparation|guidance|left-out (may be repeated)")
+	textImportEmpty   = message.New("main.import-empty", "write an empty path, to be filled, if nothing on the page looks like one")
+	textImportDryRun  = message.New("main.import-dry-run", "only print what was found")
+	textImportJSON    = message.New("main.import-json", "print what was found as JSON, and write nothing")
 
-	errNothingFound  = message.New("main.nothing-found", "{{.Cause}}; --verdict LINE=consideration takes lines all the same, --empty writes a path to be filled")
-	errVerdict       = message.New("main.verdict", "--verdict {{.Verdict}} is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out")
-	errVerdictLine   = message.New("main.verdict-line", "--verdict {{.Verdict}}: nothing on the page begins on line {{.Line}}; --dry-run shows the lines")
-	errLayer         = message.New("main.layer", "{{.Value}} is no layer of a page: the layers are {{.Known}}")
-	errConsideration = message.New("main.consideration", "--consideration {{.Value}}: a consideration is a bullet or a skill")
-	errLeaveOut      = message.New("main.leave-out", "--leave-out {{.Value}}: no heading is on this line, and no path has this ID; --dry-run shows both")
-	errIDTaken       = message.New("main.id-taken", "nothing was written: the path ID {{.ID}} is taken: --free takes the next free one, such as {{.Free}}, and --out writes to another folder")
+	errNothingFound = message.New("main.nothing-found", "{{.Cause}}; --verdict LINE=consideration takes lines all the same, --empty writes a path to be filled")
+	errVerdict      = message.New("main.verdict", "--verdict {{.Verdict}} is not LINE=VERDICT: the verdicts are path, section, consideration, preparation, guidance, left-out")
+	errVerdictLine  = message.New("main.verdict-line", "--verdict {{.Verdict}}: nothing on the page begins on line {{.Line}}; --dry-run shows the lines")
+	errIDTaken      = message.New("main.id-taken", "nothing was written: the path ID {{.ID}} was taken just now; run the command again")
+	textIDChanged   = message.New("main.id-changed", "the path ID {{.ID}} is taken: this path gets {{.Free}}")
 )
 
 // promodoc history.

@@ -96,6 +96,13 @@ const (
 	TakeChanges       ID = "take-changes"
 	RevealKept        ID = "reveal-kept"
 	DeleteKept        ID = "delete-kept"
+
+	TurnLevels         ID = "turn-levels"
+	TurnSkills         ID = "turn-skills"
+	TurnConsiderations ID = "turn-considerations"
+	LeavePartOut       ID = "leave-part-out"
+	MarkForEveryRole   ID = "mark-for-every-role"
+	JoinPath           ID = "join-path"
 )
 
 // An Offer is an action as a screen offers it, under the screen's own label.

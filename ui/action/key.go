@@ -59,6 +59,12 @@ var table = []entry{
 
 	{Save, shows, []Key{{fyne.KeyS, ctrl}}},
 	{SavePaths, shows, []Key{{fyne.KeyS, ctrl}, {fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
+	{TurnLevels, edits, []Key{{fyne.KeyF3, 0}}},
+	{TurnSkills, edits, []Key{{fyne.KeyF4, 0}}},
+	{TurnConsiderations, edits, []Key{{fyne.KeyF5, 0}}},
+	{LeavePartOut, edits, []Key{{fyne.KeyX, ctrl | shift}}},
+	{MarkForEveryRole, edits, []Key{{fyne.KeyR, ctrl | shift}}},
+	{JoinPath, edits, []Key{{fyne.KeyJ, ctrl | shift}}},
 	{TakeChanges, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{RevealKept, shows, []Key{{fyne.KeyO, ctrl | shift}}},
 	{ExportDocument, shows, []Key{{fyne.KeyE, ctrl}}},

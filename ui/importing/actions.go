@@ -15,7 +15,10 @@ func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 func (s *Screen) Shown() { s.rows.focus() }
 
 // Leave drops what is still being read.
-func (s *Screen) Leave() { s.reading.worker.Cancel() }
+func (s *Screen) Leave() {
+	s.reading.worker.Cancel()
+	s.turning.worker.Cancel()
+}
 
 // BlocksClose reports whether closing now would lose decisions, and says so. It
 // asks once.
@@ -25,7 +28,7 @@ func (s *Screen) BlocksClose() bool {
 	}
 	s.warned = true
 	warning := textCloseUnsaved
-	if len(s.saver.saved) > 0 {
+	if len(s.work.ids.saved) > 0 {
 		warning = textClosePartly
 	}
 	s.Fail(warning.Count(len(s.work.done)))
@@ -49,6 +52,20 @@ func (s *Screen) Do(id action.ID) bool {
 		s.travel(s.work.undo, textNothingToUndo, textUndone)
 	case action.Redo:
 		s.travel(s.work.redo, textNothingToRedo, textRedone)
+	case action.TurnLevels:
+		s.turnOn(levels)
+	case action.TurnSkills:
+		s.turnOn(skills)
+	case action.TurnConsiderations:
+		s.turnOn(considerations)
+	case action.LeavePartOut:
+		s.leavePartOut()
+	case action.MarkForEveryRole:
+		s.markForEveryRole()
+	case action.JoinPath:
+		s.askJoin()
+	case action.ShowMenu:
+		s.rows.showMenu()
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:
@@ -83,7 +100,7 @@ func (s *Screen) escape() {
 		s.SetPanel(nil, nil)
 	case s.edit.row != none:
 		s.closeEdit()
-	case s.reading.focused():
+	case s.reading.focused(), s.turning.focused():
 		s.rows.focus()
 	case s.rows.onlyLeftOut:
 		s.filterLeftOut(false)
@@ -133,7 +150,8 @@ func (s *Screen) filterLeftOut(only bool) {
 	}
 }
 
-// nextPane moves the keyboard between the lines, the parts and the address.
+// nextPane moves the keyboard between the lines, the parts, the address and the ways to
+// read the page.
 func (s *Screen) nextPane(by int) {
 	if s.frame.Panel() != nil {
 		return
@@ -145,6 +163,11 @@ func (s *Screen) nextPane(by int) {
 		at = 1
 	case s.reading.focused():
 		at = 2
+	case s.turning.focused():
+		at = 3
+	}
+	if s.turning.shown() {
+		panes = append(panes, s.turning.focus)
 	}
 	panes[(at+by+len(panes))%len(panes)]()
 }

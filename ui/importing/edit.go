@@ -15,7 +15,6 @@ import (
 // edited.
 type edit struct {
 	work   *work
-	saver  *saver
 	rows   *rows
 	field  *textfield.Field
 	object fyne.CanvasObject // the field with its label
@@ -32,8 +31,8 @@ type target struct {
 
 // newEdit returns a closed field of the rows. It calls submit when the user
 // enters the text.
-func newEdit(w *work, saver *saver, rows *rows, submit func()) *edit {
-	e := &edit{work: w, saver: saver, rows: rows, target: target{row: none}}
+func newEdit(w *work, rows *rows, submit func()) *edit {
+	e := &edit{work: w, rows: rows, target: target{row: none}}
 	e.field = textfield.NewSingleLine("", kit.Run{Size: theme.Body})
 	e.field.OnSubmit = submit
 	e.field.OnChanged = func(string, int) { rows.reload() } // it may need more or fewer rows of text
@@ -66,14 +65,8 @@ func (e *edit) openTitle(row int) bool {
 }
 
 // openID opens the field for the ID of a path, in its first line.
-func (e *edit) openID(p ladder.DraftPath, saving bool) {
-	id := e.work.id(p)
-	explanation := textIDKeys.Text()
-	if conflict := e.saver.idConflict(p); conflict != "" {
-		explanation = textIDFree.Text("Taken", conflict)
-		id = e.saver.freeID(p, id)
-	}
-	e.open(target{row: p.First, part: p, kind: idChanged, saving: saving}, textIDLabel.Text(), explanation, id)
+func (e *edit) openID(p ladder.DraftPath) {
+	e.open(target{row: p.First, part: p, kind: idChanged}, textIDLabel.Text(), textIDKeys.Text(), e.work.ids.of[p.Row].id)
 }
 
 func (e *edit) open(t target, name, explanation, start string) {
@@ -90,13 +83,13 @@ func (e *edit) open(t target, name, explanation, start string) {
 func (e *edit) commit() (why string) {
 	row, text := e.row, strings.TrimSpace(e.field.Text())
 	if e.kind == idChanged {
-		if why := e.saver.refuse(e.part, text); why != "" {
+		if why := e.work.ids.refuse(e.part, text); why != "" {
 			return why
 		}
 		row = e.part.Row
 	}
 	if text != e.present() {
-		e.work.decide(decision{row: row, kind: e.kind, text: text})
+		e.work.decide(row, decision{kind: e.kind, text: text})
 	}
 	return ""
 }
@@ -104,7 +97,7 @@ func (e *edit) commit() (why string) {
 // present returns the text that the field would change.
 func (e *edit) present() string {
 	if e.kind == idChanged {
-		return e.work.ids[e.part.Row]
+		return e.work.ids.of[e.part.Row].id
 	}
 	return e.work.now.Rows[e.row].Title
 }
@@ -119,7 +112,7 @@ func (s *Screen) editTitle() {
 // editID opens the field for the ID of the path whose first line is selected.
 func (s *Screen) editID() {
 	if row := s.rows.selected(); row != none && s.work.begins(row) {
-		s.edit.openID(s.work.paths[s.work.partOf(row)], false)
+		s.edit.openID(s.work.paths[s.work.partOf(row)])
 		return
 	}
 	s.Say(textNoID.Text())

@@ -48,25 +48,28 @@ type Screen struct {
 	edit    *edit
 	side    *side
 	reading *reading
+	turning *turning
 	warned  bool // the user was told what closing would lose
 }
 
 // New returns the screen and begins to read the page.
 func New(o Options) *Screen {
-	s := &Screen{options: o, work: &work{}, status: newStatusLine()}
-	s.saver = newSaver(s.work, o)
-	s.rows = newRows(s.work, s.saver, rowCommands{
+	s := &Screen{options: o, work: newWork(o), status: newStatusLine()}
+	s.saver = &saver{s.work, o.Add}
+	s.rows = newRows(s.work, rowCommands{
 		selected: s.lineSelected, setVerdict: s.setVerdict, editTitle: s.editTitle, editID: s.editID,
+		turn: func(at int) { s.turn(levels, at) }, more: func() []menuChoice { return moreChoices(s) },
 	})
-	s.edit = newEdit(s.work, s.saver, s.rows, s.commitEdit)
-	s.side = newSide(s.work, s.saver, s.goTo, s.showLeftOut)
+	s.edit = newEdit(s.work, s.rows, s.commitEdit)
+	s.side = newSide(s.work, s.goTo, s.showLeftOut)
 	s.reading = newReading(o, s.wasRead, s.rows.focus)
+	s.turning = newTurning(o, s.work, s.turn, s.showTurns)
 	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
 	bar := kit.Row(12,
 		kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: filepath.Base(o.File), Color: theme.Muted})),
 		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.save)
-	s.main = kit.Centered(1040, 24, kit.WithHeader(s.reading.top.object, s.rows.list))
+	s.main = kit.Centered(1040, 24, kit.WithBanner(bannerShare, kit.NewScrollView(kit.Inset(0, 0, 12, 0, kit.Column(10, s.reading.top.object, s.turning.object))), s.rows.list))
 	s.frame = kit.NewFrame(bar, s.side.view, s.main, s.status.object)
 	s.show()
 	s.reading.start()
@@ -92,6 +95,9 @@ func (s *Screen) show() {
 }
 
 const none = -1
+
+// bannerShare is how much of the height what is above the lines takes at most.
+const bannerShare = 0.5
 
 func saveLabel(paths int) string {
 	if paths == 0 {

@@ -51,15 +51,26 @@ func threePaths() []ladder.Row {
 
 func open(t *testing.T, page []ladder.Row) *fixture {
 	t.Helper()
+	d := &fixture{page: page}
+	return d.open(t, func(base string) (ladder.Draft, error) {
+		d.bases = append(d.bases, base)
+		return ladder.Draft{Title: "Our paths", Rows: slices.Clone(d.page)}, d.fails
+	})
+}
+
+func openReading(t *testing.T, read func(base string) (ladder.Draft, error)) *fixture {
+	t.Helper()
+	return new(fixture).open(t, read)
+}
+
+func (d *fixture) open(t *testing.T, read func(base string) (ladder.Draft, error)) *fixture {
+	t.Helper()
 	test.NewTempApp(t)
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
-	d := &fixture{t: t, page: page, owners: map[string]string{}}
+	d.t, d.owners = t, map[string]string{}
 	d.Screen = New(Options{
-		File: "/handbook/page.md",
-		Read: func(base string) (ladder.Draft, error) {
-			d.bases = append(d.bases, base)
-			return ladder.Draft{Title: "Our paths", Rows: slices.Clone(d.page)}, d.fails
-		},
+		File:  "/handbook/page.md",
+		Read:  read,
 		Post:  func(f func()) { f() },
 		Go:    func(f func()) { d.queue = append(d.queue, f) },
 		Done:  func() { d.ready++ },
@@ -250,13 +261,23 @@ func TestSavingAddsEveryPath(t *testing.T) {
 	}
 }
 
-func TestATakenIDIsReplacedOnlyByTheUser(t *testing.T) {
+func TestATakenIDIsChangedAndSaid(t *testing.T) {
 	d := open(t, threePaths())
 	d.owners["manager"], d.owners["manager-2"] = "“Manager”, which comes with the program", "“Mine”"
-	d.Do(action.SavePaths)
-	if len(d.added) != 0 || d.edit.row != 3 || d.edit.field.Text() != "manager-3" {
-		t.Fatalf("added %v, asked at row %d for %q", d.added, d.edit.row, d.edit.field.Text())
+	d.reading.start()
+	d.runQueue()
+	if got := d.work.ids.of[3]; got != (pathID{id: "manager-3", taken: "manager"}) {
+		t.Fatalf("the ID is %+v", got)
 	}
+	said := ""
+	for _, run := range d.rows.words(3) {
+		said += run.Text
+	}
+	if !strings.Contains(said, "its ID is manager-3, since “manager” is taken by “Manager”, which comes with the program") {
+		t.Errorf("the line says %q", said)
+	}
+	d.press(fyne.KeyDown, fyne.KeyDown)
+	d.write("i")
 	d.write("general")
 	d.press(fyne.KeyReturn)
 	if !strings.Contains(d.status.text.String(), "another path on this page") || d.edit.row != 3 {
@@ -269,8 +290,15 @@ func TestATakenIDIsReplacedOnlyByTheUser(t *testing.T) {
 		t.Errorf("no slug: %q", d.status.text.String())
 	}
 	d.edit.field.SelectAll()
+	d.write("manager-2")
+	d.press(fyne.KeyReturn)
+	if !strings.Contains(d.status.text.String(), "is taken by “Mine”") {
+		t.Errorf("taken: %q", d.status.text.String())
+	}
+	d.edit.field.SelectAll()
 	d.write("mine")
 	d.press(fyne.KeyReturn)
+	d.Do(action.SavePaths)
 	if len(d.added) != 2 || d.added[1].ID != "mine" || len(d.saved) != 2 {
 		t.Errorf("added %+v, saved %v", d.added, d.saved)
 	}

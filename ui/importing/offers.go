@@ -8,6 +8,13 @@ func Offers() []action.Offer {
 		{ID: action.SavePaths, Label: textSaveAll.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.Redo, Label: textRedo.Text()},
+		{ID: action.TurnLevels, Label: textTurnLevels.Text()},
+		{ID: action.TurnSkills, Label: textTurnSkills.Text()},
+		{ID: action.TurnConsiderations, Label: textTurnConsiderations.Text()},
+		{ID: action.LeavePartOut, Label: textLeavePartOut.Text()},
+		{ID: action.MarkForEveryRole, Label: textMarkForEveryRole.Text()},
+		{ID: action.JoinPath, Label: textJoinPath.Text()},
+		{ID: action.ShowMenu, Label: textShowMenu.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPrevPane.Text()},
 	}

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -97,12 +98,17 @@ func (s *Screen) wasRead(p page) {
 		}
 	}
 	s.show()
+	s.turning.request()
 	if lost > 0 {
 		s.Fail(textPageChanged.Count(lost))
 	}
 	if first {
 		s.begin()
-		s.Say(strings.Join(p.draft.Notices, "\n"))
+		notices := slices.Clone(p.draft.Notices)
+		if n := s.work.ids.changed(); n > 0 {
+			notices = append(notices, textIDsChanged.Count(n))
+		}
+		s.Say(strings.Join(notices, "\n"))
 		s.options.Done()
 	}
 	if s.reading.saving {
@@ -134,7 +140,7 @@ func newTop(address *textfield.Field) *top {
 		fault: kit.NewText(),
 	}
 	t.fault.Hide()
-	t.object = kit.Inset(24, 0, 12, 0, kit.Column(6, t.title, t.about,
+	t.object = kit.Inset(24, 0, 0, 0, kit.Column(6, t.title, t.about,
 		kit.Row(12, kit.NewLabel(
 			kit.Run{Text: textAddress.Text(), Size: theme.Label, Bold: true},
 			kit.Run{Text: "  " + textAddressAbout.Text(), Size: theme.Label, Color: theme.Muted}), kit.Fill(address)), t.fault))

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
@@ -18,7 +19,6 @@ import (
 // rows is the list of the lines of the page.
 type rows struct {
 	work     *work
-	saver    *saver
 	commands rowCommands
 	fieldIn  func(row int) fyne.CanvasObject // the field with which a row is edited, or nil
 
@@ -34,10 +34,12 @@ type rowCommands struct {
 	setVerdict func(ladder.Verdict)
 	editTitle  func()
 	editID     func()
+	turn       func(at int)        // to one of the ways to find the levels
+	more       func() []menuChoice // what else can be done with the line
 }
 
-func newRows(w *work, saver *saver, commands rowCommands) *rows {
-	l := &rows{work: w, saver: saver, commands: commands}
+func newRows(w *work, commands rowCommands) *rows {
+	l := &rows{work: w, commands: commands}
 	l.list = kit.NewVirtualList(kit.VirtualListOptions{
 		Count: func() int { return len(l.shown) }, Height: l.height, New: newRow, Bind: l.fill,
 		OnSelect: func(int) { commands.selected() }, OnKey: l.key, OnRune: l.typeLetter, OnPress: l.press,
@@ -82,6 +84,15 @@ func (l *rows) selectRow(row int) {
 	}
 }
 
+// selectPlace selects the row of a place, and reports whether there is one.
+func (l *rows) selectPlace(p ladder.Place) bool {
+	row, found := l.work.now.RowAt(p)
+	if found {
+		l.selectRow(row)
+	}
+	return found
+}
+
 // part returns the index of the part that the selected line is in, or none. What
 // is left out is the part after the paths.
 func (l *rows) part() int {
@@ -110,6 +121,10 @@ func (l *rows) typeLetter(r rune) (used bool) {
 		l.commands.editID()
 		return true
 	}
+	if r >= '1' && r <= '9' {
+		l.commands.turn(int(r - '1'))
+		return true
+	}
 	for _, k := range verdictKeys {
 		if k.key == key {
 			l.commands.setVerdict(k.verdict)
@@ -125,14 +140,60 @@ func (l *rows) press(at int, where, onScreen fyne.Position) {
 	if where.X > 8+w.line+colGap+w.tag {
 		return
 	}
+	l.openMenu(at, onScreen)
+}
+
+// showMenu opens the menu of the selected line below it.
+func (l *rows) showMenu() {
+	if l.selected() != none {
+		l.openMenu(l.list.Selected(), l.below())
+	}
+}
+
+// below returns the place on the screen of a menu for the selected line.
+func (l *rows) below() fyne.Position {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.list)
+	return at.Add(l.list.Below(l.list.Selected())).AddXY(menuIndent, 0)
+}
+
+// menuIndent is how far from the left of the list a menu is that a key opens.
+const menuIndent = 24
+
+// openMenu opens the menu of a line: its verdicts, and what else can be done.
+func (l *rows) openMenu(at int, onScreen fyne.Position) {
 	choices := l.work.now.Choices(l.shown[at])
-	var items []*fyne.MenuItem
+	var items []menuChoice
 	for _, k := range verdictKeys {
 		if slices.Contains(choices, k.verdict) {
-			items = append(items, fyne.NewMenuItem(textsVerdict[k.verdict].Text(), func() { l.commands.setVerdict(k.verdict) }))
+			items = append(items, menuChoice{label: textsVerdict[k.verdict].Text(), key: action.Key{Name: k.key}, do: func() { l.commands.setVerdict(k.verdict) }})
 		}
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && len(items) > 0 {
+	if len(items) > 0 {
+		items = append(items, menuChoice{})
+	}
+	l.show(append(items, l.commands.more()...), onScreen)
+}
+
+// menuChoice is an item of a menu; without a label it is a line between others.
+type menuChoice struct {
+	label string
+	key   action.Key
+	do    func()
+}
+
+func (l *rows) show(choices []menuChoice, onScreen fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, m := range choices {
+		item := fyne.NewMenuItem(m.label, m.do)
+		if m.label == "" {
+			item = fyne.NewMenuItemSeparator()
+		}
+		if m.key.Name != "" {
+			item.Shortcut = &desktop.CustomShortcut{KeyName: m.key.Name, Modifier: m.key.Modifier}
+		}
+		items = append(items, item)
+	}
+	if c := kit.CanvasOf(l.list); c != nil && len(items) > 0 {
 		menu.Show(items, c, onScreen)
 	}
 }
@@ -257,11 +318,13 @@ func whyRun(line ladder.Row) kit.Run {
 // aboutID returns what the first line of a path says about its ID.
 func (l *rows) aboutID(row int) []kit.Run {
 	p := l.work.paths[l.work.partOf(row)]
-	if conflict := l.saver.idConflict(p); conflict != "" {
-		return []kit.Run{{Text: "\n" + textIDConflict.Text("Taken", conflict, "Key", action.Bare(fyne.KeyI)), Size: theme.Label, Color: theme.Hint}}
-	}
-	if id, given := l.work.ids[p.Row]; given {
-		return []kit.Run{{Text: "\n" + textIDInLine.Text("ID", id), Size: theme.Label, Color: theme.Muted}}
+	id := l.work.ids.of[p.Row]
+	switch owner := l.work.ids.owner(id.taken); {
+	case id.taken != "" && owner != "":
+		about := textIDChanged.Text("ID", id.id, "Taken", id.taken, "Owner", owner, "Key", action.Bare(fyne.KeyI))
+		return []kit.Run{{Text: "\n" + about, Size: theme.Label, Color: theme.Hint}}
+	case id.id != p.ID:
+		return []kit.Run{{Text: "\n" + textIDInLine.Text("ID", id.id), Size: theme.Label, Color: theme.Muted}}
 	}
 	return nil
 }

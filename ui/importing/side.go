@@ -16,15 +16,14 @@ import (
 // what is left out.
 type side struct {
 	work        *work
-	saver       *saver
 	goTo        func(ladder.DraftPath)
 	showLeftOut func()
 	view        *kit.ScrollView
 	tiles       []*kit.ListItem // of the paths, then of what is left out
 }
 
-func newSide(w *work, saver *saver, goTo func(ladder.DraftPath), showLeftOut func()) *side {
-	return &side{work: w, saver: saver, goTo: goTo, showLeftOut: showLeftOut, view: kit.NewScrollView(kit.Gap(0, 0))}
+func newSide(w *work, goTo func(ladder.DraftPath), showLeftOut func()) *side {
+	return &side{work: w, goTo: goTo, showLeftOut: showLeftOut, view: kit.NewScrollView(kit.Gap(0, 0))}
 }
 
 // show updates the parts.
@@ -32,22 +31,22 @@ func (s *side) show() {
 	s.tiles = nil
 	column := kit.Column(0, kit.Inset(8, 0, 6, 8, kit.GroupHeading(textFound.Text())))
 	for _, p := range s.work.paths {
-		column.Add(s.part(p.Title, summary(p), s.saver.idConflict(p) != "", func() { s.goTo(p) }))
+		column.Add(s.part(p.Title, summary(p), s.work.ids.of[p.Row], func() { s.goTo(p) }))
 	}
 	if len(s.work.paths) == 0 {
 		column.Add(kit.Inset(0, 8, 6, 8, kit.Small(textNoPath.Text("Key", action.Bare(fyne.KeyH)))))
 	}
 	if lines, what := s.leftOut(); lines > 0 {
 		column.Add(kit.Inset(18, 0, 6, 8, kit.GroupHeading(textLeftOut.Text())))
-		column.Add(s.part(what, textLines.Count(lines), false, s.showLeftOut))
+		column.Add(s.part(what, textLines.Count(lines), pathID{}, s.showLeftOut))
 	}
 	s.view.SetContent(kit.Inset(12, 8, 12, 8, column))
 }
 
-func (s *side) part(title, count string, conflict bool, pressed func()) fyne.CanvasObject {
+func (s *side) part(title, count string, id pathID, pressed func()) fyne.CanvasObject {
 	words := kit.Column(2, kit.NewText(kit.Run{Text: title, Size: theme.Row}))
-	if conflict {
-		words.Add(kit.NewText(kit.Run{Text: textIDTakenShort.Text(), Size: theme.Label, Color: theme.Hint}))
+	if id.taken != "" {
+		words.Add(kit.NewText(kit.Run{Text: textIDChangedShort.Text("ID", id.id), Size: theme.Label, Color: theme.Hint}))
 	}
 	t := kit.NewRowItem(kit.TopRow(8, kit.Fill(words), kit.Inset(1, 0, 0, 0, kit.SmallLabel(count))), pressed)
 	s.tiles = append(s.tiles, t)

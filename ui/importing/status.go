@@ -21,7 +21,8 @@ func newStatusLine() statusLine {
 	for _, k := range verdictKeys {
 		hints = append(hints, kit.KeyHint(action.Bare(k.key), hintsVerdict[k.verdict].Text()))
 	}
-	hints = append(hints, kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()))
+	hints = append(hints, kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()),
+		kit.KeyHint(action.ShowMenu.Keys()[len(action.ShowMenu.Keys())-1].String(), hintMore.Text()))
 	b.object = kit.StatusRow(14, []fyne.CanvasObject{b.text}, hints)
 	return b
 }

@@ -55,7 +55,6 @@ var (
 	textNoPath         = message.New("importing.no-path", "No path yet. Choose the line a path is named in and press {{.Key}}.")
 	textLeftOut        = message.New("importing.left-out-heading", "Left out")
 	textLines          = message.NewPlural("importing.lines", "{{.Count}} line", "{{.Count}} lines")
-	textIDTakenShort   = message.New("importing.id-taken-short", "its ID is taken")
 	textBoth           = message.New("importing.both", "{{.Considerations}} + {{.Preparations}}")
 	textConsiderations = message.New("importing.considerations", "{{.Count}} cons.")
 	textPreparations   = message.New("importing.preparations", "{{.Count}} prep.")
@@ -65,20 +64,20 @@ var (
 
 // The field for a title or an ID.
 var (
-	textTitleLabel = message.New("importing.title-label", "Title")
-	textTitleKeys  = message.New("importing.title-keys", "Enter saves it, Esc discards the change")
-	textIDLabel    = message.New("importing.id-label", "ID")
-	textIDKeys     = message.New("importing.id-keys", "names the path in files; Enter saves it")
-	textIDFree     = message.New("importing.id-free", "{{.Taken}} This one is free: press Enter to use it, or type another")
-	textNoTitle    = message.New("importing.no-title", "Guidance and lines that are left out have no title.")
-	textNoID       = message.New("importing.no-id", "Only a path has an ID: choose the line that names it.")
-	textIDTaken    = message.New("importing.id-taken", "The ID “{{.ID}}” is taken by {{.Owner}}.")
-	textIDTakenUse = message.New("importing.id-taken-use", "The ID “{{.ID}}” is taken by {{.Owner}}. “{{.Free}}” is free.")
-	textIDTwice    = message.New("importing.id-twice", "The ID “{{.ID}}” is that of another path on this page.")
-	textIDForm     = message.New("importing.id-form", "An ID has only lower-case letters without accents, digits and single hyphens.")
-	textIDFormSuch = message.New("importing.id-form-such-as", "An ID has only lower-case letters without accents, digits and single hyphens, such as “{{.ID}}”.")
-	textIDConflict = message.New("importing.id-conflict", "{{.Taken}} Press {{.Key}} for another.")
-	textIDInLine   = message.New("importing.id-in-line", "its ID is {{.ID}}")
+	textTitleLabel     = message.New("importing.title-label", "Title")
+	textTitleKeys      = message.New("importing.title-keys", "Enter saves it, Esc discards the change")
+	textIDLabel        = message.New("importing.id-label", "ID")
+	textIDKeys         = message.New("importing.id-keys", "names the path in files; Enter saves it")
+	textNoTitle        = message.New("importing.no-title", "Guidance and lines that are left out have no title.")
+	textNoID           = message.New("importing.no-id", "Only a path has an ID: choose the line that names it.")
+	textIDTakenUse     = message.New("importing.id-taken-use", "The ID “{{.ID}}” is taken by {{.Owner}}. “{{.Free}}” is free.")
+	textIDTwice        = message.New("importing.id-twice", "The ID “{{.ID}}” is that of another path on this page.")
+	textIDForm         = message.New("importing.id-form", "An ID has only lower-case letters without accents, digits and single hyphens.")
+	textIDFormSuch     = message.New("importing.id-form-such-as", "An ID has only lower-case letters without accents, digits and single hyphens, such as “{{.ID}}”.")
+	textIDChanged      = message.New("importing.id-changed", "its ID is {{.ID}}, since “{{.Taken}}” is taken by {{.Owner}}; {{.Key}} gives another")
+	textIDsChanged     = message.NewPlural("importing.ids-changed", "{{.Count}} path has an ID that is taken, and gets another.", "{{.Count}} paths have IDs that are taken, and get others.")
+	textIDChangedShort = message.New("importing.id-changed-short", "ID {{.ID}}")
+	textIDInLine       = message.New("importing.id-in-line", "its ID is {{.ID}}")
 )
 
 // What the status line says.
@@ -99,4 +98,51 @@ var (
 	textNothingToRedo = message.New("importing.nothing-to-redo", "There is nothing to redo here.")
 	textUndone        = message.New("importing.undone", "Undone.")
 	textRedone        = message.New("importing.redone", "Redone.")
+)
+
+// How the page is turned round.
+var (
+	textLevels             = message.New("importing.levels", "Levels")
+	textSkills             = message.New("importing.skills", "Skills")
+	textGrouping           = message.New("importing.grouping", "One consideration")
+	textTurnLevels         = message.New("importing.turn-levels", "Find the levels elsewhere on the page")
+	textTurnSkills         = message.New("importing.turn-skills", "Find the skills elsewhere on the page")
+	textTurnConsiderations = message.New("importing.turn-considerations", "Take a skill for one consideration, or a bullet")
+	textLeavePartOut       = message.New("importing.leave-part-out", "Leave out the part of the page, such as navigation")
+	textMarkForEveryRole   = message.New("importing.mark-for-every-role", "Take the part of the page for what every role is asked for")
+	textJoinPath           = message.New("importing.join-path", "Join the path with another")
+	textShowMenu           = message.New("importing.show-menu", "Menu of the selected line")
+	textChangeTitle        = message.New("importing.change-title", "Change the title")
+	textChangeID           = message.New("importing.change-id", "Change the ID")
+	textJoinWith           = message.New("importing.join-with", "Join with {{.Title}}")
+
+	textsLayer = map[ladder.Layer]*message.Message{
+		ladder.Auto:      message.New("importing.layer-auto", "as the page says"),
+		ladder.Columns:   message.New("importing.layer-columns", "columns"),
+		ladder.Rows:      message.New("importing.layer-rows", "rows"),
+		ladder.Bullets:   message.New("importing.layer-bullets", "bullets"),
+		ladder.BoldLines: message.New("importing.layer-bold-lines", "lines in bold"),
+		ladder.WholePage: message.New("importing.layer-page", "this page is one role"),
+		ladder.NoSkills:  message.New("importing.layer-none", "none"),
+	}
+	textHeadings    = message.New("importing.layer-headings", "headings {{.Level}}")
+	textAllHeadings = message.New("importing.layer-all-headings", "all headings")
+	textABullet     = message.New("importing.a-bullet", "a bullet")
+	textASkill      = message.New("importing.a-skill", "a skill")
+
+	textLevelsChip = message.New("importing.levels-chip", "{{.Key}}  {{.Layer}} · {{.Paths}}, {{.Considerations}}")
+	textChip       = message.New("importing.chip", "{{.Layer}} · {{.Count}}")
+	textPathCount  = message.NewPlural("importing.path-count", "{{.Count}} path", "{{.Count}} paths")
+	textSkillCount = message.NewPlural("importing.skill-count", "{{.Count}} skill", "{{.Count}} skills")
+
+	textTurned      = message.New("importing.turned", "{{.What}}: {{.Paths}}, {{.Considerations}}. {{.Key}} takes it back.")
+	textTurnedIdle  = message.NewPlural("importing.turned-idle", "{{.Count}} decision is about a line that is not here.", "{{.Count}} decisions are about lines that are not here.")
+	textOneWay      = message.New("importing.one-way", "There is one way only to read the page in that regard.")
+	textPartOut     = message.New("importing.part-out", "“{{.Part}}” is left out with all under it. {{.Key}} brings it back.")
+	textNoPart      = message.New("importing.no-part", "This line is in no part of the page: X leaves it out alone.")
+	textEveryRole   = message.New("importing.for-every-role", "“{{.Part}}” is for every role now, a path of its own. {{.Key}} takes it back.")
+	textNoHeading   = message.New("importing.no-heading", "This line is under no heading: choose a line of a part that has one.")
+	textPathJoined  = message.New("importing.joined", "“{{.Path}}” is joined with “{{.Other}}”. {{.Key}} parts them.")
+	textNothingJoin = message.New("importing.nothing-to-join", "There is no other path that this line’s could be joined with.")
+	hintMore        = message.New("importing.hint-more", "more")
 )

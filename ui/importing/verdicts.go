@@ -37,9 +37,9 @@ func (s *Screen) setVerdict(v ladder.Verdict) {
 	}
 	switch {
 	case out:
-		s.work.decide(decision{row: row, kind: pathLeftOut})
+		s.work.decide(row, decision{kind: pathLeftOut})
 	case v != line.Verdict:
-		s.work.decide(decision{row: row, kind: verdictChanged, verdict: v})
+		s.work.decide(row, decision{kind: verdictChanged, verdict: v})
 	}
 	listed := len(s.rows.shown)
 	s.show()
@@ -67,12 +67,17 @@ func (s *Screen) refusal(row int) string {
 
 // travel undoes or redoes a decision and selects its row.
 func (s *Screen) travel(step func() (decision, bool), nothing, done *message.Message) {
+	selected := s.work.now.PlaceOf(s.rows.selected())
 	d, ok := step()
 	if !ok {
 		s.Say(nothing.Text())
 		return
 	}
-	s.show()
-	s.rows.selectRow(d.row)
+	if d.kind == turned {
+		s.afterTurn(selected)
+	} else {
+		s.show()
+		s.rows.selectPlace(d.at)
+	}
 	s.Say(done.Text())
 }

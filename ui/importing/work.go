@@ -6,12 +6,15 @@ import (
 	"promodoc/app/ladder"
 )
 
-// decision is one decision of the user about a row of the page.
+// decision is one decision of the user: about a row of the page, or about how the
+// page is read.
 type decision struct {
-	row, line int // none for a path that no row names
-	kind      kind
-	verdict   ladder.Verdict
-	text      string // a title, or a path's id
+	at      ladder.Place // of the row; zero for a path that no row names
+	kind    kind
+	verdict ladder.Verdict
+	text    string         // a title, or a path's ID
+	with    ladder.Place   // the row of the path that another is joined with
+	options ladder.Options // of a turn
 }
 
 type kind int
@@ -21,26 +24,31 @@ const (
 	pathLeftOut                // a path is left out with everything in it
 	titleChanged               // the row has another title
 	idChanged                  // a path has another ID
+	joined                     // a path is put at the end of another
+	turned                     // the page is read in another way
 )
 
 // work is the page as it was read and the decisions since. They are stored apart
 // from what was read, so that they hold when the page is read again.
 type work struct {
 	read         ladder.Draft
+	base         ladder.Draft // the page as the user turned it
 	now          ladder.Draft
 	paths        []ladder.DraftPath // of now, in the order of the page
-	ids          map[int]string     // of paths, by their rows, if the user gave one
+	ids          *pathIDs
 	done, undone []decision
 }
 
-// decide records a decision and applies it.
-func (w *work) decide(d decision) {
-	if d.row >= 0 {
-		d.line = w.now.Rows[d.row].Line
+func newWork(o Options) *work { return &work{ids: newPathIDs(o)} }
+
+// decide records a decision about a row, or none for all of the page, and applies it.
+// It returns how many decisions do not apply to the page as it is then.
+func (w *work) decide(row int, d decision) (idle int) {
+	if row >= 0 {
+		d.at = w.now.PlaceOf(row)
 	}
 	w.done, w.undone = append(w.done, d), nil
-	w.apply(d)
-	w.paths = w.now.Outline()
+	return w.step(d)
 }
 
 // undo undoes the last decision and returns it.
@@ -63,59 +71,92 @@ func (w *work) redo() (decision, bool) {
 	}
 	last := w.undone[n-1]
 	w.undone, w.done = w.undone[:n-1], append(w.done, last)
-	w.apply(last)
-	w.paths = w.now.Outline()
+	w.step(last)
 	return last, true
+}
+
+// step applies the last decision to what there is.
+func (w *work) step(d decision) (idle int) {
+	if d.kind == turned {
+		return len(w.done) - len(w.replay())
+	}
+	w.apply(d)
+	w.update()
+	return 0
 }
 
 // again takes over the page that was read again. It returns how many decisions
 // were discarded because their lines have moved.
 func (w *work) again(read ladder.Draft) (lost int) {
-	var holding []decision
-	for _, d := range w.done {
-		if d.row < 0 || d.row < len(read.Rows) && read.Rows[d.row].Line == d.line {
-			holding = append(holding, d)
-		}
-	}
+	w.read, w.base = read, read
+	holding := w.replay()
 	lost = len(w.done) - len(holding)
-	w.read, w.done = read, holding
+	w.done = holding
 	if lost > 0 {
 		w.undone = nil
 	}
-	w.replay()
 	return lost
 }
 
-func (w *work) replay() {
-	w.now, w.ids = w.read, nil
+// replay reads the page as the user turned it last, and applies the decisions. It
+// returns those whose rows are there.
+func (w *work) replay() (holding []decision) {
+	options := w.read.Options()
 	for _, d := range w.done {
-		w.apply(d)
+		if d.kind == turned {
+			options = d.options
+		}
 	}
-	w.paths = w.now.Outline()
+	if !w.base.Options().Equal(options) {
+		w.base = w.read.As(options)
+	}
+	w.now, w.ids.given = w.base, nil
+	for _, d := range w.done {
+		if w.apply(d) {
+			holding = append(holding, d)
+		}
+	}
+	w.update()
+	return holding
 }
 
-func (w *work) apply(d decision) {
+// apply applies a decision, and reports whether what it is about is there.
+func (w *work) apply(d decision) bool {
+	if d.kind == turned {
+		return true
+	}
+	row, found := none, d.at == ladder.Place{}
+	if !found {
+		if row, found = w.now.RowAt(d.at); !found {
+			return false
+		}
+	}
 	switch d.kind {
 	case verdictChanged:
-		w.now = w.now.WithVerdict(d.row, d.verdict)
+		w.now = w.now.WithVerdict(row, d.verdict)
 	case pathLeftOut:
-		w.now = w.now.WithoutPath(d.row)
+		found = w.isPath(row)
+		w.now = w.now.WithoutPath(row)
 	case titleChanged:
-		w.now = w.now.WithTitle(d.row, d.text)
-	case idChanged:
-		if w.ids == nil {
-			w.ids = map[int]string{}
+		w.now = w.now.WithTitle(row, d.text)
+	case joined:
+		with, there := w.now.RowAt(d.with)
+		found = there && w.isPath(row) && w.isPath(with)
+		if found {
+			w.now = w.now.Joined(row, with)
 		}
-		w.ids[d.row] = d.text
+	case idChanged:
+		w.ids.give(d.at, d.text)
 	}
+	return found
 }
 
-// id returns the ID that a path is saved under.
-func (w *work) id(p ladder.DraftPath) string {
-	if id, given := w.ids[p.Row]; given {
-		return id
-	}
-	return p.ID
+func (w *work) isPath(row int) bool { return row >= 0 && w.now.Rows[row].Verdict == ladder.AsPath }
+
+// update finds the paths of what there is now, and their IDs.
+func (w *work) update() {
+	w.paths = w.now.Outline()
+	w.ids.update(w.now, w.paths)
 }
 
 // partOf returns the index of the path that a line is in, or none.

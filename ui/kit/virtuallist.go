@@ -81,6 +81,14 @@ func (l *VirtualList) Select(row int) {
 	l.Reveal(row)
 }
 
+// Below returns the place under a row, relative to the list.
+func (l *VirtualList) Below(row int) fyne.Position {
+	if row < 0 || row >= len(l.tops)-1 {
+		return fyne.Position{}
+	}
+	return fyne.NewPos(0, l.tops[row+1]-l.scroll.Offset.Y)
+}
+
 // ScrollTo scrolls a row to the top of the view, as far as there is enough below
 // it.
 func (l *VirtualList) ScrollTo(row int) {

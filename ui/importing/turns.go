@@ -1,0 +1,159 @@
+package importing
+
+import (
+	"slices"
+
+	"promodoc/app/ladder"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+// showTurns shows the ways to read the page once they are known.
+func (s *Screen) showTurns(w ways) {
+	s.turning.show(w)
+	s.main.Refresh()
+	s.rows.reload()
+}
+
+// turnOn reads the page in the next way in some regard.
+func (s *Screen) turnOn(t turn) {
+	g := s.turning.groups[t]
+	if len(g.ways) < 2 {
+		s.Say(textOneWay.Text())
+		return
+	}
+	s.turn(t, g.next())
+}
+
+// turn reads the page in another way: the one at a place among those shown.
+func (s *Screen) turn(t turn, at int) {
+	g := s.turning.groups[t]
+	if at >= len(g.ways) || !g.object.Visible() || !s.closedEdit() {
+		return
+	}
+	way, idle := g.ways[at], 0
+	if !way.Chosen {
+		idle = s.reread(t.with(s.work.base.Options(), way))
+	}
+	for i := range g.ways {
+		g.ways[i].Chosen = i == at
+	}
+	g.show(g.ways)
+	paths, asks := len(s.work.paths), 0
+	for _, p := range s.work.paths {
+		asks += p.Considerations
+	}
+	said := textTurned.Text("What", t.label()+": "+t.name(way), "Paths", textPathCount.Count(paths), "Considerations", textConsiderations.Text("Count", asks), "Key", action.KeyLabel(action.Undo))
+	if idle > 0 {
+		said += " " + textTurnedIdle.Count(idle)
+	}
+	s.Say(said)
+}
+
+// reread reads the page in another way, and keeps what was decided about lines that
+// are still there. It returns how many decisions are about others.
+func (s *Screen) reread(o ladder.Options) (idle int) {
+	selected := s.work.now.PlaceOf(s.rows.selected())
+	idle = s.work.decide(none, decision{kind: turned, options: o})
+	s.afterTurn(selected)
+	return idle
+}
+
+// afterTurn shows the page after it was read in another way, from the line that was
+// selected or, if it is not there any more, from the first path.
+func (s *Screen) afterTurn(selected ladder.Place) {
+	s.rows.onlyLeftOut, s.edit.row = false, none
+	s.show()
+	s.turning.request()
+	if !s.rows.selectPlace(selected) && len(s.work.paths) > 0 {
+		s.rows.selectRow(s.work.paths[0].First)
+	}
+}
+
+// closedEdit takes over what is in the open field and reports whether none is open
+// then.
+func (s *Screen) closedEdit() bool {
+	if s.edit.row != none {
+		s.commitEdit()
+	}
+	return s.edit.row == none
+}
+
+// partAt returns the part of the page that the selected line is in.
+func partAt(s *Screen) (ladder.Part, bool) {
+	row := s.rows.selected()
+	if row == none || !s.closedEdit() {
+		return ladder.Part{}, false
+	}
+	return s.work.now.PartAt(s.work.now.Rows[row].Line)
+}
+
+// leavePartOut leaves out the part of the page that the selected line is in.
+func (s *Screen) leavePartOut() {
+	part, found := partAt(s)
+	if !found {
+		s.Fail(textNoPart.Text())
+		return
+	}
+	o := s.work.base.Options()
+	o.LeaveOut = slices.Concat(o.LeaveOut, part.Lines)
+	s.reread(o)
+	s.Say(textPartOut.Text("Part", kit.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
+}
+
+// maxPartTitle is the length in runes of the title of a part in a sentence.
+const maxPartTitle = 40
+
+// markForEveryRole makes a path for every role of the part of the page that the
+// selected line is in.
+func (s *Screen) markForEveryRole() {
+	part, found := partAt(s)
+	if !found || !part.Heading {
+		s.Fail(textNoHeading.Text())
+		return
+	}
+	o := s.work.base.Options()
+	o.EveryRole = slices.Concat(o.EveryRole, part.Lines)
+	s.reread(o)
+	s.Say(textEveryRole.Text("Part", kit.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
+}
+
+// askJoin asks which path that of the selected line is joined with.
+func (s *Screen) askJoin() {
+	if s.rows.selected() == none || !s.closedEdit() {
+		return
+	}
+	at := s.work.partOf(s.rows.selected())
+	var choices []menuChoice
+	for i, other := range s.work.paths {
+		if at != none && i != at && other.Row >= 0 && s.work.paths[at].Row >= 0 {
+			choices = append(choices, menuChoice{label: textJoinWith.Text("Title", other.Title), do: func() { join(s, s.work.paths[at], other) }})
+		}
+	}
+	if len(choices) == 0 {
+		s.Fail(textNothingJoin.Text())
+		return
+	}
+	s.rows.show(choices, s.rows.below())
+}
+
+// join puts a path at the end of another.
+func join(s *Screen, path, other ladder.DraftPath) {
+	with := s.work.now.PlaceOf(other.Row)
+	s.work.decide(path.Row, decision{kind: joined, with: with})
+	s.show()
+	s.rows.selectPlace(with)
+	s.rows.focus()
+	s.Say(textPathJoined.Text("Path", path.Title, "Other", other.Title, "Key", action.KeyLabel(action.Undo)))
+}
+
+// moreChoices are what the menu of a line has after its verdicts.
+func moreChoices(s *Screen) []menuChoice {
+	return []menuChoice{
+		{label: textChangeTitle.Text(), do: s.editTitle},
+		{label: textChangeID.Text(), do: s.editID},
+		{label: textJoinPath.Text(), key: action.JoinPath.Keys()[0], do: s.askJoin},
+		{label: textLeavePartOut.Text(), key: action.LeavePartOut.Keys()[0], do: s.leavePartOut},
+		{label: textMarkForEveryRole.Text(), key: action.MarkForEveryRole.Keys()[0], do: s.markForEveryRole},
+	}
+}
