@@ -48,6 +48,7 @@ const (
 	FieldSupports     promo.FieldKey = "supports"
 	FieldConfidential promo.FieldKey = "confidential"
 	FieldCarriedFrom  promo.FieldKey = "carried_from"
+	FieldFromEntries  promo.FieldKey = "from_entries" // of the journal
 	FieldLeftAsIs     promo.FieldKey = "left_as_is"
 	FieldDone         promo.FieldKey = "done"
 	FieldSteps        promo.FieldKey = "steps" // all steps of a growth area

@@ -71,7 +71,8 @@ var exampleFields = []field[promo.Example]{
 	merging(value(FieldEvidence, func(e *promo.Example) *[]promo.Evidence { return &e.Evidence }, showEvidence), mergeEvidence),
 	merging(value(FieldSupports, func(e *promo.Example) *[]string { return &e.Supports }, showConsiderations), mergeSet),
 	value(FieldConfidential, func(e *promo.Example) *bool { return &e.Confidential }, showBool),
-	text(FieldCarriedFrom, func(e *promo.Example) *string { return &e.CarriedFrom }),
+	text(FieldCarriedFrom, func(e *promo.Example) *string { return &e.Sources.CarriedFrom }),
+	merging(value(FieldFromEntries, func(e *promo.Example) *[]string { return &e.Sources.FromEntries }, showLines), mergeSet),
 	extra(func(e *promo.Example) *promo.Extra { return &e.Extra }),
 }
 

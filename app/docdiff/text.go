@@ -52,6 +52,7 @@ var (
 		FieldSupports:     message.New("docdiff.field-supports", "considerations"),
 		FieldConfidential: message.New("docdiff.field-confidential", "confidential"),
 		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),
+		FieldFromEntries:  message.New("docdiff.field-from-entries", "entries of the journal"),
 		FieldLeftAsIs:     message.New("docdiff.field-left-as-is", "findings left as they are"),
 		FieldDone:         message.New("docdiff.field-done", "done"),
 		FieldSteps:        message.New("docdiff.field-steps", "steps"),

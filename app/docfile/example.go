@@ -61,7 +61,7 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 		Result:       m.Text("result"),
 		Supports:     m.Texts("supports"),
 		Confidential: m.Bool("confidential"),
-		CarriedFrom:  m.Text("carried_from"),
+		Sources:      promo.Sources{CarriedFrom: m.Text("carried_from"), FromEntries: m.Texts("from_entries")},
 	}
 	switch {
 	case e.Ongoing && !e.To.IsZero():
@@ -112,6 +112,7 @@ func (e *encoder) example(x promo.Example) *yaml.Node {
 	}))
 	f.Texts("supports", x.Supports)
 	f.Bool("confidential", x.Confidential)
-	f.Text("carried_from", x.CarriedFrom)
+	f.Text("carried_from", x.Sources.CarriedFrom)
+	f.Texts("from_entries", x.Sources.FromEntries)
 	return e.close(f, x.Extra)
 }

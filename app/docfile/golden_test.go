@@ -77,7 +77,7 @@ func ana() promo.Document {
 				Evidence:  []promo.Evidence{{Title: "Dashboard", URL: "https://ci.example.org/nightly?days=60#top"}, {Title: "Ask Bo"}},
 				Supports:  []string{"care", "no-longer-asked"},
 			},
-			{ID: "e2", Title: "yes", From: promo.Date{Year: 2024}, To: promo.Date{Year: 2025, Month: 1, Day: 31}, Origin: promo.OriginEarlier, Confidential: true, CarriedFrom: "b71x/e9"},
+			{ID: "e2", Title: "yes", From: promo.Date{Year: 2024}, To: promo.Date{Year: 2025, Month: 1, Day: 31}, Origin: promo.OriginEarlier, Confidential: true, Sources: promo.Sources{CarriedFrom: "b71x/e9", FromEntries: []string{"ja@0011aabb", "jb"}}},
 		},
 		Considerations: map[string]promo.ConsiderationNote{"care": {Note: "Ask Cy for figures.", LeftAsIs: []string{"no-number/e2"}}},
 		Growth:         []promo.GrowthArea{{Title: "Delegating", Text: "I still take the hard ones myself.", Steps: []string{"Hand over the nightly run", "Say so in the 1:1"}}},

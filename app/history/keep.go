@@ -31,6 +31,16 @@ func (v Versions) Keep(doc promo.Document) (version Version, kept bool, err erro
 // KeepBytes is Keep for a document whose file was written already, as
 // [docfile.Write] does.
 func (v Versions) KeepBytes(doc promo.Document, data []byte) (version Version, kept bool, err error) {
+	return v.keep(data, func() digest { return digestOf(doc) })
+}
+
+// KeepFile is Keep for a file that is not a document, such as a year of the journal,
+// which nothing describes.
+func (v Versions) KeepFile(data []byte) (version Version, kept bool, err error) {
+	return v.keep(data, func() digest { return digest{} })
+}
+
+func (v Versions) keep(data []byte, describe func() digest) (version Version, kept bool, err error) {
 	h := v.history
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -42,7 +52,7 @@ func (v Versions) KeepBytes(doc promo.Document, data []byte) (version Version, k
 	if found && v.sumOf(newest) == sum {
 		return newest, false, nil
 	}
-	content, err := pack(data, digestOf(doc))
+	content, err := pack(data, describe())
 	if err != nil {
 		return Version{}, false, err
 	}

@@ -125,8 +125,16 @@ type Example struct {
 	Evidence     []Evidence
 	Supports     []string // consideration IDs; the example is under the first, the others refer to it
 	Confidential bool     // kept here, left out of every export
-	CarriedFrom  string   // "document-id/example-id" it was copied from in an earlier cycle
+	Sources      Sources
 	Extra        Extra
+}
+
+// Sources say what an example was made of.
+type Sources struct {
+	CarriedFrom string // "document-id/example-id" it was copied from in an earlier cycle
+	// FromEntries are the entries of the journal that it was made of: the ID of each and,
+	// after "@", a sum of what it said then, so that a later change of it is seen.
+	FromEntries []string
 }
 
 // Evidence is something a reader can open or ask for. A plain reference has a

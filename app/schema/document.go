@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -29,19 +30,24 @@ const (
 // Document returns the JSON Schema of documents, as the bytes of its file. Keys that
 // it does not name are allowed: the program keeps them.
 func Document() []byte {
-	all := documentObjects()
-	open := func(name string) node {
-		n := all[name].described(name, documentDescriptions)
+	return open(documentObjects(), documentObject, "Promodoc document ("+promo.Schema+")", documentDescriptions)
+}
+
+// open returns the JSON Schema of a file with one of the mappings, all of which may have
+// keys that it does not name.
+func open(all map[string]object, main, title string, descriptions map[string]*message.Message) []byte {
+	described := func(name string) node {
+		n := all[name].described(name, descriptions)
 		delete(n, "additionalProperties")
 		return n
 	}
-	root := open(documentObject)
+	root := described(main)
 	root["$schema"] = draft
-	root["title"] = "Promodoc document (" + promo.Schema + ")"
+	root["title"] = title
 	definitions := node{}
 	for name := range all {
-		if name != documentObject {
-			definitions[name] = open(name)
+		if name != main {
+			definitions[name] = described(name)
 		}
 	}
 	root["definitions"] = definitions
@@ -168,6 +174,7 @@ func exampleKeys() []key {
 		{name: "supports", value: listOf(text())},
 		{name: "confidential", value: boolean()},
 		{name: "carried_from", value: text()},
+		{name: "from_entries", value: listOf(text())},
 	}
 }
 

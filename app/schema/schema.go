@@ -1,5 +1,5 @@
-// Package schema has the JSON Schemas of path files and of documents, by which a text editor
-// completes keys and marks faults while its user writes one by hand. It requires
+// Package schema has the JSON Schemas of path files, of documents and of the journal, by
+// which a text editor completes keys and marks faults while its user writes one by hand. It requires
 // of a single file what package career does; it cannot require what depends on
 // other paths. The package must not know of disk or screens.
 package schema

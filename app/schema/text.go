@@ -124,6 +124,7 @@ var documentDescriptions = map[string]*message.Message{
 	"example.supports":        message.New("schema.document-example-supports", "Ids of considerations: told under the first, referred to from the others."),
 	"example.confidential":    message.New("schema.document-example-confidential", "Whether it is left out of every export."),
 	"example.carried_from":    message.New("schema.document-example-carried-from", "Which example of an earlier document it was copied from."),
+	"example.from_entries":    message.New("schema.document-example-from-entries", "Ids of the entries of the journal that it was made of."),
 	"evidence":                message.New("schema.document-evidence", "Something a reader can open or ask for."),
 	"evidence.title":          message.New("schema.document-evidence-title", "What it is."),
 	"evidence.url":            message.New("schema.document-evidence-url", "Its address, if it has one."),
@@ -181,4 +182,30 @@ var documentDescriptions = map[string]*message.Message{
 	"stand_in":                message.New("schema.document-stand-in", "Words in place of a confidential name."),
 	"stand_in.name":           message.New("schema.document-stand-in-name", "The name."),
 	"stand_in.words":          message.New("schema.document-stand-in-words", "What these readers read in its place."),
+}
+
+// What each key of a file of the journal is for.
+var journalDescriptions = map[string]*message.Message{
+	"journal":         message.New("schema.journal", "A year of the journal: evidence noted down as it happens."),
+	"journal.schema":  message.New("schema.journal-schema", "The format of the file."),
+	"journal.ends":    message.New("schema.journal-ends", "Whether the file ends with the line “...”, by which one that was cut off is told from a complete one."),
+	"journal.entries": message.New("schema.journal-entries", "The entries. A fault in one of them costs none of the others."),
+	"entry":           message.New("schema.journal-entry", "Something that happened."),
+	"entry.id":        message.New("schema.journal-entry-id", "Its name for documents; made up where it is left out."),
+	"entry.date":      message.New("schema.journal-entry-date", "The day, month or year that it is about."),
+	"entry.to":        message.New("schema.journal-entry-to", "The last day, month or year of a longer time."),
+	"entry.text":      message.New("schema.journal-entry-text", "What happened; Markdown."),
+	"entry.result":    message.New("schema.journal-entry-result", "What came of it; Markdown."),
+	"entry.part":      message.New("schema.journal-entry-part", "What one's own part in it was; Markdown."),
+	"entry.links":     message.New("schema.journal-entry-links", "What shows it."),
+	"entry.tags":      message.New("schema.journal-entry-tags", "Words to find it by, without “#”."),
+	"entry.people":    message.New("schema.journal-entry-people", "Who was part of it."),
+	"entry.source":    message.New("schema.journal-entry-source", "Where it was imported from."),
+	"evidence":        message.New("schema.journal-link", "Something that shows it."),
+	"evidence.title":  message.New("schema.journal-link-title", "What it is."),
+	"evidence.url":    message.New("schema.journal-link-url", "Its address, if it has one."),
+	"source":          message.New("schema.journal-source", "Where an entry was imported from."),
+	"source.kind":     message.New("schema.journal-source-kind", "The form it came in, such as git."),
+	"source.name":     message.New("schema.journal-source-name", "The repository, file or tracker."),
+	"source.keys":     message.New("schema.journal-source-keys", "What the entry was made of, so that nothing is added twice."),
 }

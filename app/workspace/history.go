@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"cmp"
+	"fmt"
 	"path/filepath"
 	"sync"
 	"time"
@@ -106,6 +107,22 @@ func (h *History) Restore(d *Documents, loaded store.Opened, to promo.Document) 
 		return "", err
 	}
 	return d.SaveLoaded(loaded, to)
+}
+
+// yearID returns the ID under which versions of a year of the journal are kept.
+func yearID(year int) string { return fmt.Sprintf("journal-%04d", year) }
+
+// Year returns the versions of a year of the journal.
+func (h *History) Year(year int) history.Versions { return h.history.Of(yearID(year), nil) }
+
+// keepYear keeps the file of a year of the journal as a version. It may be called on any
+// goroutine. Errors: those of [history.Versions.KeepFile].
+func (h *History) keepYear(year int, data []byte) error {
+	if _, kept, err := h.Year(year).KeepFile(data); err != nil || !kept {
+		return err
+	}
+	h.thin()
+	return nil
 }
 
 // Text says in a sentence how far the history is thinned because it reached its

@@ -7,6 +7,7 @@ package workspace
 import (
 	"cmp"
 	"io/fs"
+	"path/filepath"
 	"time"
 
 	"promodoc/app/crash"
@@ -15,6 +16,8 @@ import (
 	"promodoc/app/feedback/traces"
 	"promodoc/app/filelock"
 	"promodoc/app/folders"
+	"promodoc/app/journal"
+	"promodoc/app/logbook"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
@@ -66,6 +69,7 @@ type Workspace struct {
 	Imports     *Imports
 	Inbox       *inbox.Inbox
 	History     *History
+	Logbook     *logbook.Logbook
 	Recovery    *Recovery
 	Backups     *Backups
 	Spelling    *spelling.Service // set by whoever opens documents to write in them; else nil
@@ -115,6 +119,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Imports: &Imports{fs: ports.FS, inbox: in},
 		Inbox:   in,
 		History: history,
+		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List},
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {
@@ -124,6 +129,13 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 	}, notices, nil
 }
 
+// newJournal returns the journal of a library, wherever that moves.
+func newJournal(ports Ports, library *store.Library, lock func(string) (func(), error), history *History) *journal.Journal {
+	return journal.Open(func() string { return filepath.Join(library.Root(), "journal") }, journal.Ports{
+		FS: ports.FS, Now: ports.Now, Lock: lock, Keep: history.keepYear,
+	})
+}
+
 // RemoveOldTemps returns a job that removes what saves and exports that were cut
 // short left in the folders that the program writes to. It may be run on any
 // goroutine. A program that only reads has no need to: it leaves nothing.
@@ -131,7 +143,7 @@ func (w *Workspace) RemoveOldTemps() (job func()) {
 	p := w.Preferences
 	f, fsys, now := p.folders, p.fs, w.Documents.now
 	return func() {
-		for _, dir := range append(w.library.Folders(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
+		for _, dir := range append(w.library.Folders(), w.Logbook.Journal.Folder(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
 			disk.RemoveOldTemps(fsys, dir, now())
 		}
 	}

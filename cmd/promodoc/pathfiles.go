@@ -150,22 +150,26 @@ func expandFolders(names []string) ([]string, error) {
 
 func (c pathCommands) newSchema() *cobra.Command {
 	var to string
-	var documents bool
+	var documents, entries bool
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: textSchemaShort.Text(),
 		Long:  textSchemaLong.Text("File", career.SchemaFile),
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if documents {
+			switch {
+			case documents:
 				return c.print(schema.Document())
+			case entries:
+				return c.print(schema.Journal())
 			}
 			return c.schema(to)
 		},
 	}
 	cmd.Flags().StringVar(&to, "out", "-", textSchemaOut.Text())
 	cmd.Flags().BoolVar(&documents, "documents", false, textSchemaDocuments.Text())
-	cmd.MarkFlagsMutuallyExclusive("out", "documents")
+	cmd.Flags().BoolVar(&entries, "journal", false, textSchemaJournal.Text())
+	cmd.MarkFlagsMutuallyExclusive("out", "documents", "journal")
 	return cmd
 }
 

@@ -324,6 +324,7 @@ files.`)
 writes name it in their first line; with it beside them, editors complete keys.`)
 	textSchemaOut       = message.New("main.schema-out", "folder to write it to; - is standard output")
 	textSchemaDocuments = message.New("main.schema-documents", "print the schema of documents instead")
+	textSchemaJournal   = message.New("main.schema-journal", "print the schema of the files of the journal instead")
 
 	errTakeFree    = message.New("main.take-free", "{{.Cause}}; --as {{.Free}} takes it")
 	errNeedsFolder = message.New("main.needs-folder", "--with-includes writes several files: name a folder with --out")

@@ -1,0 +1,157 @@
+// Package logcmd is the command `promodoc log`, which adds entries to the journal and
+// lists them. What it shares with the other commands is given to it.
+package logcmd
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/dates"
+	"promodoc/app/journal"
+	"promodoc/app/message"
+	"promodoc/app/promo"
+	"promodoc/app/textdecode"
+	"promodoc/cmd/promodoc/feedbackcmd"
+)
+
+// Ports are what the command needs besides the host.
+type Ports struct {
+	Stdin func() ([]byte, error) // reads all of standard input
+	Today func() promo.Date
+}
+
+// addCommand is `promodoc log TEXT` with its flags.
+type addCommand struct {
+	feedbackcmd.Host
+	Ports
+	day, result, part   string
+	links, tags, people []string
+	json                bool
+}
+
+// New returns the command.
+func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
+	c := addCommand{Host: h, Ports: ports}
+	cmd := &cobra.Command{
+		Use:   "log TEXT|-",
+		Short: textShort.Text(),
+		Long:  textLong.Text(),
+		Example: `  promodoc log "yesterday: led the review of the outage #on-call @Ada"
+  promodoc log "Talk on caching" --date "last March" --link https://example.org/talk
+  promodoc log list --since 2026-07 --unused`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return h.Usage(errNoText.Err())
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.add(args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&c.day, "date", "", textDate.Text())
+	flags.StringVar(&c.result, "result", "", textResult.Text())
+	flags.StringVar(&c.part, "part", "", textPart.Text())
+	flags.StringArrayVar(&c.links, "link", nil, textLink.Text())
+	flags.StringArrayVar(&c.tags, "tag", nil, textTag.Text())
+	flags.StringArrayVar(&c.people, "person", nil, textPerson.Text())
+	flags.BoolVar(&c.json, "json", false, textJSON.Text())
+	cmd.AddCommand(newList(h, ports))
+	return cmd
+}
+
+func (c *addCommand) add(args []string) error {
+	text := strings.Join(args, " ")
+	if len(args) == 1 && text == "-" {
+		data, err := c.Stdin()
+		if err != nil {
+			return err
+		}
+		decoded, err := textdecode.Decode(data, textdecode.Plain)
+		if err != nil {
+			return c.Usage(errStdin.Wrap(err))
+		}
+		text = string(decoded.Data)
+	}
+	e, err := c.entry(text)
+	if err != nil {
+		return c.Usage(err)
+	}
+	work, err := c.Open(true)
+	if err != nil {
+		return err
+	}
+	out, err := work.Logbook.Add(e)
+	if err != nil {
+		return err
+	}
+	for _, n := range out.Notices {
+		c.Notes([]string{n.Error()})
+	}
+	if c.json {
+		return c.PrintJSON(jsonOf(out.Entries[0], nil))
+	}
+	if _, err := fmt.Fprintln(c.Out, textAdded.Text("Entry", lineOf(out.Entries[0]))); err != nil {
+		return c.Output(err)
+	}
+	return nil
+}
+
+// entry returns the entry of a text and the flags.
+func (c *addCommand) entry(text string) (journal.Entry, error) {
+	e := journal.ReadLine(text, c.Today())
+	if c.day != "" {
+		p, err := readDate(c.day, c.Today())
+		if err != nil {
+			return e, err
+		}
+		e.From, e.To = p.First, p.Last
+	}
+	e.Result, e.Part = c.result, c.part
+	for _, l := range c.links {
+		e.Links = append(e.Links, linkOf(l))
+	}
+	e.Tags, e.People = append(e.Tags, c.tags...), append(e.People, c.people...)
+	e = journal.Clean(e)
+	return e, e.Check()
+}
+
+// linkOf returns the link of an argument: an address, or a title and an address.
+func linkOf(arg string) promo.Evidence {
+	words := strings.Fields(arg)
+	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
+		return promo.Evidence{Title: arg}
+	}
+	last := len(words) - 1
+	return promo.Evidence{Title: strings.Join(words[:last], " "), URL: words[last]}
+}
+
+// readDate reads the date of a flag.
+func readDate(text string, today promo.Date) (dates.Period, error) {
+	read := dates.Reader{Today: today}.Read(text)
+	switch len(read) {
+	case 0:
+		return dates.Period{}, errDate.Err("Text", strconv.Quote(text))
+	case 1:
+		return read[0], nil
+	}
+	var may []string
+	for _, p := range read {
+		may = append(may, p.String())
+	}
+	return dates.Period{}, errDates.Err("Text", strconv.Quote(text), "Dates", message.Or(may))
+}
+
+// lineOf returns an entry on one line.
+func lineOf(e journal.Entry) string {
+	line := textLine.Text("When", e.When(), "Title", e.Title())
+	for _, tag := range e.Tags {
+		line += "  #" + tag
+	}
+	for _, person := range e.People {
+		line += "  @" + person
+	}
+	return line
+}

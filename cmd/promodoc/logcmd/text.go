@@ -1,0 +1,46 @@
+package logcmd
+
+import "promodoc/app/message"
+
+// promodoc log.
+var (
+	textShort = message.New("logcmd.short", "Add an entry to the journal, or list its entries")
+	textLong  = message.New("logcmd.long", `Adds an entry to the journal: evidence noted down as it happens, before any
+document needs it. A date in front is that of the entry ("yesterday ...",
+"2026-03-04 ...", "last March: ..."); #tags, @people and links are taken up.
+With - the text is read from standard input. The journal is one plain file a year
+in the library.`)
+	textDate   = message.New("logcmd.date", `day, month, year or time that it is about, such as 2026-03-14, "last March" or "2 - 4 May"; today unless given`)
+	textResult = message.New("logcmd.result", "what came of it")
+	textPart   = message.New("logcmd.part", "what your own part in it was")
+	textLink   = message.New("logcmd.link", "address that shows it, with a title before it if you like; can be given several times")
+	textTag    = message.New("logcmd.tag", "word to find it by; can be given several times")
+	textPerson = message.New("logcmd.person", "who was part of it; can be given several times")
+	textJSON   = message.New("logcmd.json", "print as JSON")
+
+	textAdded = message.New("logcmd.added", "Added to the journal: {{.Entry}}")
+	textLine  = message.New("logcmd.line", "{{.When}}: {{.Title}}")
+
+	errNoText = message.New("logcmd.no-text", "say what happened: 'promodoc log TEXT', or 'promodoc log -' to read it from standard input; 'promodoc log list' lists the entries")
+	errStdin  = message.New("logcmd.stdin", "standard input cannot be read as text ({{.Cause}}): nothing was added; give it in UTF-8")
+	errDate   = message.New("logcmd.no-date", `{{.Text}} is not a date: write a day, month or year such as 2026-03-14, 2026-03 or 2026, or words such as "last March"`)
+	errDates  = message.New("logcmd.dates", "{{.Text}} may be {{.Dates}}: write the one that is meant")
+)
+
+// promodoc log list.
+var (
+	textListShort = message.New("logcmd.list-short", "List the entries of the journal")
+	textListLong  = message.New("logcmd.list-long", `Lists the entries of the journal by their time, with the examples that they are
+used in. Entries that cannot be read are named with their file and line; they cost
+none of the others.`)
+	textSince      = message.New("logcmd.since", `only entries since then, such as 2026-07 or "last July"`)
+	textUntil      = message.New("logcmd.until", "only entries until then, with that day, month or year")
+	textWithTag    = message.New("logcmd.with-tag", "only entries with this tag")
+	textWithPerson = message.New("logcmd.with-person", "only entries with this person")
+	textUsed       = message.New("logcmd.used", "only entries that are used in an example")
+	textUnused     = message.New("logcmd.unused", "only entries that are used in none")
+
+	textNone   = message.New("logcmd.none", "No entries.")
+	textUse    = message.New("logcmd.use", "“{{.Title}}” of {{.Document}}")
+	textUsedIn = message.New("logcmd.used-in", "used in {{.Examples}}")
+)
