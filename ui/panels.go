@@ -124,14 +124,14 @@ func (p *panels) exampleName(pattern string) string {
 
 // browseFolder opens the toolkit's dialog for a folder.
 func (p *panels) browseFolder(chosen func(folder string)) {
-	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+	p.showDialog(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
 			p.window.fail(err)
 		case folder != nil:
 			chosen(folder.Path())
 		}
-	}, p.window.window)
+	}, p.window.window))
 }
 
 // browseFile opens the toolkit's dialog for a file with one of some endings.
@@ -146,8 +146,19 @@ func (p *panels) browseFile(endings []string, chosen func(file string)) {
 		}
 	}, p.window.window)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.Resize(p.window.window.Canvas().Size())
+	p.showDialog(d)
+}
+
+// showDialog shows a dialog as large as the window. The toolkit gives it a size only
+// once it is shown, and none where it is the system's own.
+func (p *panels) showDialog(d *dialog.FileDialog) {
+	c := p.window.window.Canvas()
+	before := c.Overlays().Top()
+	d.SetView(dialog.ListView) // the other one breaks names in two
 	d.Show()
+	if c.Overlays().Top() != before {
+		d.Resize(c.Size())
+	}
 }
 
 // askName asks for a name of a document. The panel shows the error of submit, which

@@ -22,6 +22,9 @@ import (
 // and returns when it is closed. Unsaved changes are saved then, whatever closed
 // it.
 func openWindow(p *program, document string) error {
+	if desktop.TakesHTML() {
+		p.setHTML = desktop.SetHTML // before the publisher is made, which asks for it
+	}
 	if err := p.openWorkspace(desktop.Do); err != nil {
 		return err
 	}
@@ -31,9 +34,6 @@ func openWindow(p *program, document string) error {
 	}
 	if err := desktop.CheckDisplay(); err != nil {
 		return systemError(err)
-	}
-	if desktop.TakesHTML() {
-		p.setHTML = desktop.SetHTML
 	}
 	if shown.packed {
 		unpacked, err := p.work.Backups.Unpack(context.Background(), shown.file)
