@@ -50,7 +50,8 @@ type Options struct {
 // Panel is the export panel.
 type Panel struct {
 	options Options
-	scroll  *kit.ScrollView
+	object  *fyne.Container
+	scroll  *kit.ScrollView // of all but the buttons
 	sets    *sets
 	formats []*kit.Chip
 	papers  []*kit.Chip
@@ -59,15 +60,22 @@ type Panel struct {
 	folder  *textfield.Field
 	name    *textfield.Field
 	button  *kit.Button
-	failure *fyne.Container // says why the export failed, and offers what to do
+	outcome
+	all  *kit.Link // exports for all sets of readers; shown where there are several
+	busy bool      // an export is running
+}
+
+// outcome is what became of the last export.
+type outcome struct {
+	failure *fyne.Container // says why it failed, and offers what to do
 	written *fyne.Container // lists the files
-	all     *kit.Link       // exports for all sets of readers
-	busy    bool            // an export is running
 }
 
 // New returns the panel.
 func New(o Options) *Panel {
-	p := &Panel{options: o, failure: kit.Column(6), written: kit.Column(12)}
+	p := &Panel{options: o, outcome: outcome{failure: kit.Column(6), written: kit.Column(12)}}
+	p.failure.Hide()
+	p.written.Hide()
 	for _, f := range o.Formats {
 		p.formats = append(p.formats, p.formatChip(f, slices.Contains(o.Request.Formats, f.ID)))
 	}
@@ -85,6 +93,7 @@ func New(o Options) *Panel {
 	p.scroll = kit.NewScrollView(kit.Gap(0, 0))
 	p.sets = newSets(p, o.Sets)
 	p.scroll.SetContent(kit.Inset(20, 20, 24, 20, p.column()))
+	p.object = kit.WithFooter(p.scroll, p.foot())
 	p.relabel()
 	return p
 }
@@ -199,19 +208,19 @@ func (p *Panel) column() fyne.CanvasObject {
 	if p.options.Hint != "" {
 		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
-	column.Add(kit.Row(16, p.button, p.copyLink(), kit.Spacer()))
-	column.Add(p.allLink())
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column
 }
 
-// copyLink copies the document, for a wiki or a web editor.
-func (p *Panel) copyLink() fyne.CanvasObject {
-	if p.options.CopyRich == nil {
-		return kit.Spacer()
+// foot has what exports. It stays in view, whatever the height of the panel.
+func (p *Panel) foot() fyne.CanvasObject {
+	row := kit.Wrap(12, p.button)
+	if p.options.CopyRich != nil {
+		row.Add(kit.NewLink(textCopyRich.Text(), theme.Label, func() { p.options.CopyRich(p.request().Setup) }))
 	}
-	return kit.NewLink(textCopyRich.Text(), theme.Label, func() { p.options.CopyRich(p.request().Setup) })
+	row.Add(p.all)
+	return kit.Column(0, kit.HLine(), kit.Inset(12, 20, 12, 20, row))
 }
 
 func (p *Panel) browse() *kit.Link {
@@ -247,12 +256,6 @@ func (p *Panel) request() publish.Request {
 	return r
 }
 
-// allLink exports for all sets of readers in one step. It is shown where there are
-// several.
-func (p *Panel) allLink() fyne.CanvasObject {
-	return kit.Row(0, p.all, kit.Spacer())
-}
-
 func (p *Panel) relabel() {
 	n := len(p.request().Formats)
 	label := textExport.Count(n)
@@ -264,6 +267,7 @@ func (p *Panel) relabel() {
 	kit.SetVisible(p.all, sets > 1)
 	p.button.SetLabel(label)
 	p.button.SetEnabled(n > 0 && !p.busy)
+	p.object.Refresh() // the foot may be higher or lower
 }
 
 func (p *Panel) export(r publish.Request) {
@@ -340,9 +344,13 @@ func (p *Panel) show(r publish.Request, files []publish.Written, err error) {
 	for _, notice := range notices(files) {
 		p.written.Add(kit.NewText(kit.Run{Text: notice, Size: theme.Row}))
 	}
+	kit.SetVisible(p.failure, err != nil)
+	kit.SetVisible(p.written, len(files) > 0)
 	p.scroll.Relayout()
-	if n := len(p.written.Objects); n > 0 {
-		p.scroll.Reveal(p.written, fyne.NewPos(0, 0), p.written.Size().Height)
+	for _, result := range []*fyne.Container{p.written, p.failure} {
+		if result.Visible() {
+			p.scroll.Reveal(result, fyne.NewPos(0, 0), result.Size().Height)
+		}
 	}
 }
 
@@ -381,7 +389,7 @@ func size(bytes int) string {
 }
 
 // Object returns the panel as one object.
-func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
+func (p *Panel) Object() fyne.CanvasObject { return p.object }
 
 // Focus gives the keyboard to the button that exports, and shows what there is to
 // choose before.

@@ -203,3 +203,18 @@ func TestDraftsHaveANameOfTheirOwn(t *testing.T) {
 		t.Errorf("the pages were shown as %+v", f.chosen)
 	}
 }
+
+// The button stays in view in a low window, and why nothing was exported is shown there.
+func TestTheButtonStaysInView(t *testing.T) {
+	f := open(t)
+	f.Object().Resize(fyne.NewSize(400, 200))
+	f.Focus()
+	if bottom := f.foot().MinSize().Height; f.scroll.Size().Height > 200-bottom {
+		t.Errorf("the choices take %v of 200, the foot is %v high", f.scroll.Size().Height, bottom)
+	}
+	f.err = errors.New("the disk is full")
+	f.export(f.request())
+	if f.scroll.Offset() == 0 || f.written.Visible() {
+		t.Error("why nothing was exported is out of view")
+	}
+}

@@ -10,19 +10,23 @@ import (
 // kind chooses between the final document and a draft with the questions to the
 // manager. A set of readers has a choice of its own.
 type kind struct {
-	panel  *Panel
-	chips  []*kit.Chip
-	object fyne.CanvasObject
-	plain  string // the name of the final files, while it is a draft
+	panel   *Panel
+	titles  []string
+	chips   []*kit.Chip
+	object  fyne.CanvasObject
+	plain   string // the name of the final files, while it is a draft
+	changed func()
 }
 
 // newKind returns the choice. changed is called when the user chooses.
 func newKind(p *Panel, changed func()) *kind {
-	k := &kind{panel: p}
-	k.chips = oneOf([]string{textFinal.Text(), textDraft.Count(p.options.Questions())}, 0, func() {
-		k.name()
-		changed()
-	})
+	k := &kind{panel: p, changed: changed}
+	draft := textNoDraft.Text()
+	if n := p.options.Questions(); n > 0 {
+		draft = textDraft.Count(n)
+	}
+	k.titles = []string{textFinal.Text(), draft}
+	k.chips = oneOf(k.titles, 0, k.chosen)
 	k.object = group(textKind.Text(), k.chips)
 	return k
 }
@@ -32,11 +36,22 @@ func (p *Panel) SetDraft(on bool) {
 	if p.kind.isDraft() == on {
 		return
 	}
-	chip := 0
-	if on {
-		chip = 1
+	p.kind.show(on)
+	p.kind.chosen()
+}
+
+// show shows the choice.
+func (k *kind) show(draft bool) {
+	for i, c := range k.chips {
+		on := draft == (i == 1)
+		c.Set(mark(k.titles[i], on), on)
 	}
-	p.kind.chips[chip].Tapped(nil)
+}
+
+// chosen is called after another choice.
+func (k *kind) chosen() {
+	k.name()
+	k.changed()
 }
 
 func (k *kind) isDraft() bool { return k.chips[1].On() }

@@ -37,6 +37,7 @@ type sets struct {
 	column   *fyne.Container
 	shown    []promo.ReaderSet // as the column shows them
 	name     *textfield.Field  // of the set that is changed
+	label    *kit.Chip         // of the chosen readers
 	next     fyne.Focusable    // gets the keyboard when the column is shown; may be nil
 }
 
@@ -103,10 +104,14 @@ func (s *sets) chips() []*kit.Chip {
 
 func (s *sets) chip(title, id string) *kit.Chip {
 	on := id == s.chosen
-	return kit.NewChip(mark(title, on), on, func() {
+	chip := kit.NewChip(mark(title, on), on, func() {
 		s.choose(id)
 		s.panel.Focus()
 	})
+	if on {
+		s.label = chip
+	}
+	return chip
 }
 
 // choose takes over what a set is exported as.
@@ -128,6 +133,7 @@ func (s *sets) add(set promo.ReaderSet) {
 	s.put(nil, s.withChoice(set))
 	s.choose(set.ID)
 	s.change()
+	s.name.SelectAll() // most give it another name
 }
 
 // change shows what can be changed of the chosen set, with the keyboard at its name.
@@ -211,7 +217,11 @@ func (s *sets) links(set promo.ReaderSet) fyne.CanvasObject {
 func (s *sets) form(set promo.ReaderSet) fyne.CanvasObject {
 	name := s.field(set.Name, textSetName.Text(), func(source any, text string) {
 		s.edit(source, func(r *promo.ReaderSet) { r.Name = text })
+		if now, ok := s.set(); ok {
+			s.label.Set(mark(readerset.Label(now), true), true)
+		}
 		s.panel.name.SetText(s.FileName(s.chosen))
+		s.panel.scroll.Relayout()
 	})
 	draft := kit.NewCheckbox(set.Draft, func(on bool) {
 		s.edit(nil, func(r *promo.ReaderSet) { r.Draft = on })

@@ -126,6 +126,10 @@ func TestASetIsMadeChangedAndRemoved(t *testing.T) {
 	if len(*all) != 1 || (*all)[0].Name != "Committee" || strings.Join((*all)[0].Formats, ",") != "md,pdf" || (*all)[0].Design != "default" {
 		t.Fatalf("%+v", *all)
 	}
+	test.Type(f.panelFocus(t), "Board") // in place of the name, which is selected
+	if chipNamed(t, f.sets.column, "Board") == nil || (*all)[0].Name != "Board" {
+		t.Errorf("it is called %q", (*all)[0].Name)
+	}
 	f.press(t, "A")
 	f.press(t, "Glance")
 	f.press(t, "A")

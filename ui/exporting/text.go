@@ -10,6 +10,7 @@ var (
 	textKind    = message.New("exporting.kind", "Version")
 	textFinal   = message.New("exporting.final", "Final")
 	textDraft   = message.NewPlural("exporting.draft", "Draft with {{.Count}} question", "Draft with {{.Count}} questions")
+	textNoDraft = message.New("exporting.draft-without", "Draft")
 	textPaper   = message.New("exporting.paper", "Paper")
 	textA4      = message.New("exporting.a4", "A4")
 	textLetter  = message.New("exporting.letter", "Letter")

@@ -178,6 +178,11 @@ func WithHeader(header, body fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: headerLayout{}, Objects: []fyne.CanvasObject{header, body}}
 }
 
+// WithFooter arranges a footer at its own height below a body that takes the rest.
+func WithFooter(body, footer fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: footerLayout{}, Objects: []fyne.CanvasObject{body, footer}}
+}
+
 // WithBanner is [WithHeader] for a header that may be high: it scrolls where it is
 // higher than a share of the whole, so that the body stays in view.
 func WithBanner(share float32, banner *ScrollView, body fyne.CanvasObject) *fyne.Container {
@@ -205,3 +210,13 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+type footerLayout struct{}
+
+func (footerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := HeightFor(objects[1], size.Width)
+	SetBounds(objects[0], 0, 0, size.Width, size.Height-h)
+	SetBounds(objects[1], 0, size.Height-h, size.Width, h)
+}
+
+func (footerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

@@ -227,8 +227,12 @@ type arrangement struct {
 	below            bool    // the panel is below the page
 }
 
-// panelBelow is the share of the height that a panel below the page has.
-const panelBelow = 0.5
+// panelBelow returns how much of a height a panel below the page has: half of it, or
+// more in a low window, where that is too little to work in.
+func panelBelow(height float32) float32 {
+	const enough, most = 300, 0.7
+	return round(max(height/2, min(theme.Scaled(enough), height*most)))
+}
 
 // arrange decides on the arrangement in a window of a width.
 func (f *Frame) arrange(width float32) arrangement {
@@ -268,7 +272,7 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if f.panel != nil {
 		l.layOutPanel(objects[n-5:n-2], a, fyne.NewPos(0, top), fyne.NewSize(size.Width, height))
 		if size.Width -= a.panel; a.below {
-			height *= 1 - panelBelow
+			height -= panelBelow(height)
 		}
 	}
 	left := float32(0)
@@ -306,8 +310,8 @@ func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (l frameLayout) layOutPanel(objects []fyne.CanvasObject, a arrangement, at fyne.Position, size fyne.Size) {
 	x, y, width, height := size.Width-a.panel, at.Y, a.panel, size.Height
 	if a.below {
-		y, width = at.Y+size.Height*(1-panelBelow), size.Width
-		height, x = size.Height*panelBelow, 0
+		x, width, height = 0, size.Width, panelBelow(size.Height)
+		y += size.Height - height
 	}
 	SetBounds(objects[0], x, y, width, height)
 	SetBounds(objects[1], x, y, width, height)

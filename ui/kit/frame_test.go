@@ -122,6 +122,19 @@ func TestPanelByPage(t *testing.T) {
 	}
 }
 
+// In a low window a panel below the page has the larger part: half would be a few lines.
+func TestPanelBelowThePageInALowWindow(t *testing.T) {
+	f, w := frame(t, 700, 1.45)
+	panel := Gap(1, 1)
+	f.SetPanelByPage(panel)
+	for height, want := range map[float32]float32{500: 0.7, 1200: 0.5} {
+		w.Resize(fyne.NewSize(700, height))
+		if got := panel.Size().Height / (panel.Size().Height + f.page.Size().Height); got < want-0.01 || got > want+0.01 {
+			t.Errorf("in a window of %v the panel has %v of the height, want %v", height, got, want)
+		}
+	}
+}
+
 func TestSideFolded(t *testing.T) {
 	f, w := frame(t, 1280, 1)
 	for _, c := range []struct {

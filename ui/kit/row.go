@@ -217,8 +217,20 @@ func (l wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minSize(l, objects) }
 
+// walk calls f with the place of each object, in the middle of its line, and returns
+// the height of all lines.
 func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
-	var x, y, line float32
+	var x, y, height float32
+	var line []fyne.CanvasObject
+	end := func() {
+		var x float32
+		for _, o := range line {
+			s := o.MinSize()
+			s.Width = min(s.Width, width)
+			f(o, x, y+round((height-s.Height)/2), s)
+			x += s.Width + l.gap
+		}
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
@@ -226,13 +238,15 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 		s := o.MinSize()
 		s.Width = min(s.Width, width)
 		if x > 0 && x+s.Width > width {
-			x, y, line = 0, y+line+l.gap, 0
+			end()
+			x, y, height, line = 0, y+height+l.gap, 0, nil
 		}
-		f(o, x, y, s)
+		line = append(line, o)
 		x += s.Width + l.gap
-		line = max(line, s.Height)
+		height = max(height, s.Height)
 	}
-	return y + line
+	end()
+	return y + height
 }
 
 // Offer arranges a text and what can be done about it: beside the text where that
