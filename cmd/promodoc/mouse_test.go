@@ -57,7 +57,7 @@ func TestMouseInText(t *testing.T) {
 		t.Errorf("a double click selects %q", word)
 	}
 
-	give := d.server.own("from elsewhere")
+	give := d.server.own(primaryAtom, d.server.newWindow(), "from elsewhere")
 	d.xdotool("mousemove", "--window", d.id(), "400", "520", "click", "2")
 	give()
 	d.waitFor("what the middle button pastes", func() bool { return strings.Contains(situation(), "from elsewhere") })

@@ -64,7 +64,7 @@ func (x *xserver) event(kind byte) []byte {
 // test if nothing is selected.
 func (x *xserver) primary() string {
 	x.t.Helper()
-	text, ok := x.selection(primaryAtom)
+	text, ok := x.selection(primaryAtom, "UTF8_STRING")
 	if !ok {
 		x.t.Fatal("nothing is selected")
 	}
@@ -74,15 +74,16 @@ func (x *xserver) primary() string {
 // clipboard returns what was copied last, empty if nothing was.
 func (x *xserver) clipboard() string {
 	x.t.Helper()
-	text, _ := x.selection(x.atom("CLIPBOARD"))
+	text, _ := x.selection(x.atom("CLIPBOARD"), "UTF8_STRING")
 	return text
 }
 
-// selection returns a selection as another program gets it.
-func (x *xserver) selection(atom uint32) (text string, ok bool) {
+// selection returns a selection in a form, such as "UTF8_STRING" or "text/html", as
+// another program gets it.
+func (x *xserver) selection(atom uint32, form string) (text string, ok bool) {
 	x.t.Helper()
-	window, utf8, property := x.newWindow(), x.atom("UTF8_STRING"), x.atom("PROMODOC_TEST")
-	x.words(opConvertSelection, 0, window, atom, utf8, property, 0)
+	window, target, property := x.newWindow(), x.atom(form), x.atom("PROMODOC_TEST")
+	x.words(opConvertSelection, 0, window, atom, target, property, 0)
 	notified := x.event(selectionNotify)
 	if binary.LittleEndian.Uint32(notified[20:]) == 0 {
 		return "", false
@@ -92,12 +93,11 @@ func (x *xserver) selection(atom uint32) (text string, ok bool) {
 	return string(rest[:binary.LittleEndian.Uint32(head[16:])]), true
 }
 
-// own makes a text the primary selection, in another program than the one that is
+// own makes a text a selection, of the window of another program than the one that is
 // tested. give must be called when that asks for it.
-func (x *xserver) own(text string) (give func()) {
+func (x *xserver) own(selection, window uint32, text string) (give func()) {
 	x.t.Helper()
-	window := x.newWindow()
-	x.words(opSetSelectionOwner, 0, window, primaryAtom, 0)
+	x.words(opSetSelectionOwner, 0, window, selection, 0)
 	return func() {
 		x.t.Helper()
 		e := x.event(selectionRequest)

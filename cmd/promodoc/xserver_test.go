@@ -142,14 +142,7 @@ func (x *xserver) watchRoot() {
 func (x *xserver) ping(window uint32) {
 	x.t.Helper()
 	x.pings++
-	event := []byte{clientMessage, 32, 0, 0}
-	for _, v := range []uint32{window, x.protocols, x.pong, x.pings, window, 0, 0} {
-		event = binary.LittleEndian.AppendUint32(event, v)
-	}
-	request := []byte{opSendEvent, 0, 11, 0}
-	request = binary.LittleEndian.AppendUint32(request, window)
-	request = binary.LittleEndian.AppendUint32(request, 0)
-	x.write(append(request, event...))
+	x.send(window, x.protocols, x.pong, x.pings, window, 0, 0)
 	for !x.isPong(x.read(32)) {
 	}
 }

@@ -97,7 +97,7 @@ var table = []entry{
 	{DeleteKept, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
-	{AskColleague, edits, []Key{{fyne.KeyJ, ctrl | shift}}},
+	{AskColleague, shows, []Key{{fyne.KeyJ, ctrl | shift}}},
 	{AskManager, shows, []Key{{fyne.KeyG, ctrl | shift}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},

@@ -248,6 +248,10 @@ func (e *Editor) ProtectionChanged() {
 // reveal goes to a field and selects a part of it. If it is not on the page the
 // keyboard goes to the page.
 func (e *Editor) reveal(r promo.Ref, selected session.Selection) {
+	if r.Kind == promo.KindFeedback || r.Kind == promo.KindQuestion {
+		e.comments.Return(r.ID)
+		return
+	}
 	to, here := locationOf(e.doc(), r), e.At()
 	closed := isExampleDay(r) && e.cards.detail != detailDates
 	if closed {

@@ -18,17 +18,13 @@ func (c *Controller) edit(t feedback.Thread, label string, do func(promo.Documen
 		return false
 	}
 	after, held := afterIn(c.listed(), t.ID()), c.panel != nil && c.panel.HasFocus()
-	at, _ := t.Place().Ref()
-	if !c.o.Edit(label, at, do) {
+	if !c.o.Edit(label, refOf(t), do) {
 		return false
 	}
 	c.sync()
-	isListed := func(id string) bool {
-		return slices.ContainsFunc(c.listed(), func(l feedback.Thread) bool { return l.ID() == id })
-	}
-	if !isListed(c.choice.current) {
+	if !isIn(c.listed(), c.choice.current) {
 		c.choice.current = ""
-		if isListed(after) {
+		if isIn(c.listed(), after) {
 			c.choice.current = after
 		} else if list := c.listed(); len(list) > 0 {
 			c.choice.current = list[0].ID()
@@ -41,6 +37,20 @@ func (c *Controller) edit(t feedback.Thread, label string, do func(promo.Documen
 	return true
 }
 
+// refOf returns what an edit of a thread is an edit of, which is not the field with
+// its words: undo leads to [Controller.Return].
+func refOf(t feedback.Thread) promo.Ref {
+	kind := promo.KindFeedback
+	if t.IsQuestion() {
+		kind = promo.KindQuestion
+	}
+	return promo.Ref{Kind: kind, ID: t.ID(), Field: "text"}
+}
+
+func isIn(list []feedback.Thread, id string) bool {
+	return slices.ContainsFunc(list, func(t feedback.Thread) bool { return t.ID() == id })
+}
+
 // showNext shows the words of the thread that is the current one after an edit of
 // another.
 func (c *Controller) showNext(edited feedback.Thread) {
@@ -50,8 +60,8 @@ func (c *Controller) showNext(edited feedback.Thread) {
 }
 
 // did says what was done, and how to undo it.
-func (c *Controller) did(done *message.Message) {
-	c.o.Say(textWithUndo.Text("Done", done, "Key", action.KeyLabel(action.Undo)))
+func (o Options) did(done *message.Message) {
+	o.Say(textWithUndo.Text("Done", done, "Key", action.KeyLabel(action.Undo)))
 }
 
 // afterIn returns the ID of the thread that is after one in a list, or else before it.
@@ -86,7 +96,7 @@ func (c *Controller) toggleDone() {
 	})
 	if edited {
 		c.showNext(t)
-		c.did(done)
+		c.o.did(done)
 	}
 }
 
@@ -108,7 +118,7 @@ func (c *Controller) take() {
 	e := editOf([]rune(before), []rune(now))
 	if c.edit(t, textStepTake.Text("Who", whose(t)), func(promo.Document) promo.Document { return taken }) {
 		c.o.Show(at, e.at, e.at+e.inserted, false)
-		c.did(textTaken)
+		c.o.did(textTaken)
 	}
 }
 
@@ -142,6 +152,6 @@ func (c *Controller) Answer() {
 			c.panel.forget(t.ID())
 		}
 		c.showNext(t)
-		c.did(textAnswered)
+		c.o.did(textAnswered)
 	}
 }

@@ -70,6 +70,11 @@ func (k *card) addActs(column *fyne.Container, t feedback.Thread) {
 	if isDone {
 		k.done.SetLabel(textReopen.Text())
 	}
+	send := textAnswer
+	if t.IsQuestion() {
+		send = textAdd
+	}
+	k.send.SetLabel(send.Text())
 	k.send.SetEnabled(k.panel.c.drafts.begun(k.id))
 	label := ofThread(t, textYourAnswer, textAddToQuestion)
 	column.Add(kit.Column(2, kit.FieldLabel(label, ""), k.answer))

@@ -108,7 +108,10 @@ func (c *Controller) Refresh() {
 		c.place(pause)
 	}
 	if c.panel != nil && changed {
-		c.panel.show()
+		held := c.panel.HasFocus()
+		if c.panel.show(); held && !c.panel.HasFocus() {
+			c.panel.Focus() // what had it is not listed any more
+		}
 	}
 }
 

@@ -79,7 +79,7 @@ func (p *Panel) HasFocus() bool { return p.page.HoldsFocus() }
 func (p *Panel) Focus() {
 	switch {
 	case p.list.focus():
-	case p.add.Visible():
+	case p.add.Visible() && len(p.c.known.threads) == 0:
 		kit.Focus(p.add)
 	default:
 		p.focusStates()
@@ -115,9 +115,13 @@ func (p *Panel) show() {
 		p.filtered()
 	})
 	all := c.listed()
+	none := textNoneListed.Text()
+	if c.choice.state == promo.ThreadOpen && c.choice.who == "" {
+		none = textNoneOpen.Text()
+	}
 	if any && len(all) == 0 {
-		p.say(textNoneListed.Text(), false)
-	} else if p.said.String() == textNoneListed.Text() {
+		p.say(none, false)
+	} else if said := p.said.String(); said == textNoneListed.Text() || said == textNoneOpen.Text() {
 		p.say("", false)
 	}
 	p.showCard()

@@ -19,6 +19,7 @@ var (
 	textEarlier    = message.NewPlural("comments.earlier", "{{.Count}} more above", "{{.Count}} more above")
 	textLater      = message.NewPlural("comments.later", "{{.Count}} more below", "{{.Count}} more below")
 	textNone       = message.New("comments.none", "There is no feedback in this document.")
+	textNoneOpen   = message.New("comments.none-open", "Nothing is open.")
 	textNoneListed = message.New("comments.none-listed", "No feedback of this kind.")
 
 	textStates = map[promo.ThreadState]*message.Message{

@@ -92,9 +92,40 @@ func (c *Controller) CaretMoved() {
 // reach makes a thread the current one, and has it listed.
 func (c *Controller) reach(t feedback.Thread) {
 	c.choice.current = t.ID()
-	if !slices.ContainsFunc(c.listed(), func(l feedback.Thread) bool { return l.ID() == t.ID() }) {
+	if !isIn(c.listed(), t.ID()) {
 		c.choice.who, c.choice.state = "", t.State()
 	}
+}
+
+// Return shows the thread, or the reply in it, of which an edit was undone or made
+// again. In the panel the focus stays there, at the thread if it is listed still; in
+// the text the caret goes to its words.
+func (c *Controller) Return(id string) {
+	c.sync()
+	if f, ok := c.o.Document().Feedback(id); ok && f.Thread != "" {
+		id = f.Thread
+	}
+	t, ok := c.known.byID[id]
+	switch inPanel := c.panel != nil && c.panel.HasFocus(); {
+	case ok && !inPanel:
+		c.reach(t)
+		c.goTo(t, true)
+	case ok && isIn(c.listed(), id):
+		c.goTo(t, false)
+	case inPanel:
+		c.panel.goOnFrom(t)
+	}
+}
+
+// goOnFrom goes to the thread that is listed after one that is not any more.
+func (p *Panel) goOnFrom(t feedback.Thread) {
+	c, list := p.c, p.c.listed()
+	if s, ok := c.whereIs(t); ok && len(list) > 0 {
+		c.goTo(list[c.from(list, s.at, s.from, 1)], false)
+		return
+	}
+	p.filtered()
+	p.Focus()
 }
 
 // Menu returns the items for the comments at a caret in a field, none elsewhere.
