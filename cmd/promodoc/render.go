@@ -206,7 +206,7 @@ func isSameFile(source, target string) bool {
 // writer returns the writer for rendered pages. It replaces older ones: those of
 // the same document if they are an export's, which name theirs.
 func (c *renderCommand) writer(data []byte) publish.Writer {
-	return publish.Writer{FS: disk.OS{}, Origin: mark.Origin, Document: mark.Origin(data).Document, Replace: c.replace}
+	return publish.Writer{FS: disk.OS{}, Origin: mark.Origin, Document: mark.Document(data), Replace: c.replace}
 }
 
 // explain says of an occupied file why render left it alone.

@@ -20,13 +20,11 @@ func (l Level) RightToLeft() bool { return l%2 == 1 }
 // HasRightToLeft reports whether any of a text may run from right to left. It is
 // fast: most texts need nothing else of this package.
 func HasRightToLeft(text string) bool {
-	for i := 0; i < len(text); {
-		if text[i] < 0xD6 { // the first byte of U+0580
-			i++
+	for i := range len(text) {
+		if text[i] < 0xD6 { // the first byte of U+0580; the bytes behind a first one are less
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		i += n
+		r, _ := utf8.DecodeRuneInString(text[i:])
 		// East Asian scripts are between the right-to-left ones.
 		if r >= 0x2070 && r < 0xFB1D {
 			continue

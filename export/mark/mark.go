@@ -30,6 +30,16 @@ func Origin(data []byte) pages.Origin {
 	return markdownOrigin(data)
 }
 
+// Document returns the ID of the document that a file was exported from, as [Origin]
+// does, but does not compute the checksum of a PDF file, which takes as long as it is.
+func Document(data []byte) string {
+	if bytes.HasPrefix(data, []byte("%PDF-")) {
+		document, _ := pdfDocument(data)
+		return document
+	}
+	return Origin(data).Document
+}
+
 // checksum returns half of a hash, in 32 hexadecimal digits. It is there to notice
 // changes: whoever wants to forge it can compute it as well.
 func checksum(parts ...[]byte) string {

@@ -128,6 +128,9 @@ func TestOrigin(t *testing.T) {
 		if got := mark.Origin(test.data); got != test.want {
 			t.Errorf("%s: %+v, want %+v", name, got, test.want)
 		}
+		if got := mark.Document(test.data); got != test.want.Document {
+			t.Errorf("%s: document %q, want %q", name, got, test.want.Document)
+		}
 	}
 }
 

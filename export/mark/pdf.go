@@ -38,15 +38,11 @@ const maxEnd = 64
 // but the form of its cross-reference stream, which other programs do not write,
 // shows that it is as it was written.
 func pdfOrigin(data []byte) pages.Origin {
-	producer := bytes.LastIndex(data, []byte("\n/Producer ("+Program+")\n"))
-	if producer < 0 {
+	document, ours := pdfDocument(data)
+	if !ours {
 		return pages.Origin{}
 	}
-	o := pages.Origin{State: pages.Edited}
-	info := data[max(0, bytes.LastIndex(data[:producer], []byte("obj\n<<"))):producer]
-	if found := originForms().keywords.FindSubmatch(info); found != nil {
-		o.Document = string(found[1])
-	}
+	o := pages.Origin{State: pages.Edited, Document: document}
 	end := originForms().end.FindSubmatch(data[max(0, len(data)-maxEnd):])
 	if end == nil {
 		return o
@@ -59,6 +55,20 @@ func pdfOrigin(data []byte) pages.Origin {
 		o.State = pages.Intact
 	}
 	return o
+}
+
+// pdfDocument returns the ID of the document that a PDF file was exported from, "" if
+// it was none, and whether the file is from this program.
+func pdfDocument(data []byte) (id string, ours bool) {
+	producer := bytes.LastIndex(data, []byte("\n/Producer ("+Program+")\n"))
+	if producer < 0 {
+		return "", false
+	}
+	info := data[max(0, bytes.LastIndex(data[:producer], []byte("obj\n<<"))):producer]
+	if found := originForms().keywords.FindSubmatch(info); found != nil {
+		return string(found[1]), true
+	}
+	return "", true
 }
 
 // isIntact reports whether a file is as it was written, given the offset of its

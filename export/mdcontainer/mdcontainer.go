@@ -68,7 +68,7 @@ func trimmed(line []byte, from, to int) part {
 
 // openings read the first line of a container by the byte that it begins with. They
 // return nil for any other line.
-var openings = map[byte]func(line []byte) *opening{':': openDiv, '{': openMacro, '$': openFormula, '\\': openEnvironment, '<': openAside}
+var openings = [256]func(line []byte) *opening{':': openDiv, '{': openMacro, '$': openFormula, '\\': openEnvironment, '<': openAside}
 
 // maxOpen is how many containers may be open, one in the other.
 const maxOpen = 20

@@ -105,11 +105,21 @@ func (u *fontUse) assignCodes(r *book.Run) {
 	for k := range r.Glyphs {
 		g := &r.Glyphs[k]
 		n := min(int(g.Bytes), len(text))
-		if n != 1 || text[0] < ' ' || text[0] >= 0x7F || u.glyphByCode[text[0]] != g.ID+1 {
+		if !u.hasOwnCode(g.ID, text[:n]) {
 			u.code(g.ID, text[:n])
 		}
 		text = text[n:]
 	}
+}
+
+// drawsAsSet reports whether the glyphs of a run are drawn one by one as they were
+// set, as nearly all are. Others are to be had from drawnGlyphs.
+func (u *fontUse) drawsAsSet(r *book.Run) bool { return u.composites == nil && !r.RightToLeft }
+
+// hasOwnCode reports whether a glyph means a character of ASCII that is its code, as
+// nearly all do. It is fast, and errs on the side of false.
+func (u *fontUse) hasOwnCode(glyph uint16, text string) bool {
+	return len(text) == 1 && text[0] >= ' ' && text[0] < 0x7F && u.glyphByCode[text[0]] == glyph+1
 }
 
 // code returns the code of a glyph that means a text.

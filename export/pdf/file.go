@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"strconv"
 
 	"promodoc/export/mark"
 	"promodoc/export/parallel"
@@ -120,18 +121,17 @@ func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("\nendstre
 func (f *file) makeObjectStreams() error {
 	f.objectStreams = make([]objectStream, len(f.streamObjects))
 	return parallel.Do(len(f.streamObjects), 1, func() func(int) error {
-		var table, bodies bytes.Buffer
+		var table, bodies []byte
 		return func(i int) error {
-			table.Reset()
-			bodies.Reset()
+			table, bodies = table[:0], bodies[:0]
 			for _, n := range f.streamObjects[i] {
-				fmt.Fprintf(&table, "%d %d ", n, bodies.Len())
-				bodies.Write(f.appendObject(bodies.AvailableBuffer(), n))
-				bodies.WriteByte('\n')
+				table = append(strconv.AppendInt(table, int64(n), 10), ' ')
+				table = append(strconv.AppendInt(table, int64(len(bodies)), 10), ' ')
+				bodies = append(f.appendObject(bodies, n), '\n')
 			}
-			first := table.Len()
-			table.Write(bodies.Bytes())
-			f.objectStreams[i] = objectStream{first, compress(table.Bytes())}
+			first := len(table)
+			table = append(table, bodies...)
+			f.objectStreams[i] = objectStream{first, compress(table)}
 			return nil
 		}
 	})

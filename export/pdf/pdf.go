@@ -102,7 +102,7 @@ func (w *writer) chooseCodes() error {
 			if err != nil {
 				return err
 			}
-			if use.composites == nil && !run.RightToLeft {
+			if use.drawsAsSet(run) {
 				use.assignCodes(run)
 				continue
 			}

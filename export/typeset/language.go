@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"cmp"
+	"unicode/utf8"
 
 	"promodoc/export/typeset/block"
 )
@@ -36,14 +37,24 @@ func languageOfBlocks(blocks []block.Block) string {
 
 func languageOfText(text []block.Inline) string {
 	for i := range text {
-		for _, r := range text[i].Text {
-			switch {
-			case r < 0x3040:
-			case r <= 0x30FA:
-				return "ja"
-			case r >= 0xAC00 && r <= 0xD7A3:
-				return "ko"
-			}
+		if l := languageOfString(text[i].Text); l != "" {
+			return l
+		}
+	}
+	return ""
+}
+
+func languageOfString(text string) string {
+	for i := range len(text) {
+		if text[i] < 0xE3 { // the first byte of U+3000; the bytes behind a first one are less
+			continue
+		}
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+		case r < 0x3040:
+		case r <= 0x30FA:
+			return "ja"
+		case r >= 0xAC00 && r <= 0xD7A3:
+			return "ko"
 		}
 	}
 	return ""

@@ -2,6 +2,7 @@ package block
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -103,6 +104,14 @@ func (r *reader) read(md *mdread.Parser, sanitized []byte) (p parsed, open bool)
 // markers are what the markers of quotes and items are made of.
 const markers = " \t>-*+.)0123456789"
 
+// withoutMarkers returns a line without the markers that it begins with.
+func withoutMarkers(line []byte) []byte {
+	for len(line) > 0 && strings.IndexByte(markers, line[0]) >= 0 {
+		line = line[1:]
+	}
+	return line
+}
+
 // divide finds where Markdown can be divided. It tracks code fences only to avoid
 // positions that will turn out to be unusable, and may err.
 func divide(src []byte, least int) []part {
@@ -114,7 +123,7 @@ func divide(src []byte, least int) []part {
 	from, at, fenced, blank := 0, 0, false, false
 	var last []byte // the last line that is not blank
 	for line := range bytes.Lines(src) {
-		if content := bytes.TrimLeft(line, markers); mdcontainer.Begins(content) || mdextra.BeginsHidden(content) {
+		if content := withoutMarkers(line); mdcontainer.Begins(content) || mdextra.BeginsHidden(content) {
 			return whole
 		}
 		if blank && !fenced && at-from >= least && isHeading(line) && !mayContinue(last) {

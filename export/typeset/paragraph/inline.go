@@ -22,6 +22,8 @@ type inlineStyle struct {
 	address bool
 	// picture is an image in the line, which is drawn in place of the text.
 	picture *linePicture
+	// space is a space in the style, once one was measured.
+	space *face.Word
 }
 
 // superscriptSize and superscriptRise are the size and the height of a footnote

@@ -171,11 +171,21 @@ const (
 	longWord = 256
 )
 
+// mayEndLine reports whether the last byte of a text may be of one of lineEnds, as
+// hardly any is. A text is not empty.
+func mayEndLine(text string) bool {
+	last := text[len(text)-1]
+	return last <= '\r' || last >= utf8.RuneSelf
+}
+
 // addPiece measures one piece. It separates what vanishes at the end of a line
 // from the word.
 func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure float64) {
 	t := &c.text
-	word := strings.TrimRight(t.text[from:to], lineEnds)
+	word := t.text[from:to]
+	if mayEndLine(word) {
+		word = strings.TrimRight(word, lineEnds)
+	}
 	spaces := strings.HasSuffix(word, " ")
 	word = strings.TrimRight(word, " ")
 	soft := kind == linebreak.Allowed && strings.HasSuffix(word, softHyphen)
@@ -221,7 +231,10 @@ func (c *Composer) push(p piece, kind linebreak.Kind, spaces, soft bool, penalty
 	s := &t.styles[p.inline]
 	item := linebreak.Item{Width: width(p.word, s.size), Break: kind, Penalty: penalty}
 	if spaces {
-		p.space = c.word(s.face, " ")
+		if s.space == nil {
+			s.space = c.word(s.face, " ")
+		}
+		p.space = s.space
 		item.Space = width(p.space, s.size)
 	}
 	if soft {
