@@ -63,7 +63,8 @@ func FuzzRoad(f *testing.F) {
 		if len(text) > 1<<12 || len(picture) > 1<<14 {
 			return
 		}
-		defer time.AfterFunc(time.Minute, func() { panic("an input takes more than a minute") }).Stop()
+		// Far more than any takes, also on a computer with much else to do.
+		defer time.AfterFunc(3*time.Minute, func() { panic("an input takes more than three minutes") }).Stop()
 		text, markers := marked(text)
 		address := "data:image/x;base64," + base64.StdEncoding.EncodeToString(picture)
 		source := []byte(strings.ReplaceAll(text, "x", "a") + "\n\n![in it](" + address + ")\n\n<img src=\"" + address + "\" alt=\"in it\">\n")

@@ -143,5 +143,7 @@ func paragraphs(value any) string {
 }
 
 // oneLine joins the lines of a value, which may become a running head or a
-// property of the file.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// property of the file. Bytes that are not UTF-8 are U+FFFD, as in the Markdown.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}

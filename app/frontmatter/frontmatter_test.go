@@ -45,6 +45,7 @@ func TestSplit(t *testing.T) {
 		{"dots", "---\ntitle: A\n...\nx", "x", frontmatter.Matter{Title: "A"}},
 		{"a version that is a number", "---\nversion: 1.10\n---\n", "", frontmatter.Matter{Version: "1.10"}},
 		{"values", "---\ntitle: \"A: b\"\ncandidate: Mira\nunknown: 1\n---\nx", "x", frontmatter.Matter{Title: "A: b", Candidate: "Mira"}},
+		{"bytes that are not UTF-8", "% A\xd4 \xff\nx", "x", frontmatter.Matter{Title: "A\ufffd \ufffd"}},
 		{"date is text", "---\ndate: 2026-03-14\n---\n", "", frontmatter.Matter{Date: "2026-03-14"}},
 		{"an abstract", "---\nsubtitle: |\n  a\n  b\nabstract: |\n  c\n\n  *d*\n---\nx", "x", frontmatter.Matter{Subtitle: "a b", Abstract: "c\n\n*d*"}},
 		{"an abstract in parts", "---\nAbstract: [c, d]\n---\nx", "x", frontmatter.Matter{Abstract: "c\n\nd"}},

@@ -1,6 +1,10 @@
 package mdsyntax
 
 import (
+	"io"
+	"regexp"
+	"unicode/utf8"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -58,9 +62,39 @@ type tagParser struct{ parser.InlineParser }
 
 // Parse parses a tag and records it.
 func (p tagParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	n := p.InlineParser.Parse(parent, block, pc)
+	n := p.InlineParser.Parse(parent, tagReader{block}, pc)
 	if n != nil {
 		record(pc, tagsKey, n)
 	}
 	return n
+}
+
+// tagReader is a reader whose Match goes on behind the character U+FFFD, which the
+// library takes for the end of the text: a tag with it in a description was text.
+type tagReader struct{ text.Reader }
+
+// Match implements [text.Reader].
+func (r tagReader) Match(form *regexp.Regexp) bool {
+	line, at := r.Position()
+	match := form.FindReaderIndex(runes{r.Reader})
+	r.SetPosition(line, at)
+	if match == nil {
+		return false
+	}
+	r.Advance(match[1] - match[0])
+	return true
+}
+
+// runes are the characters of a reader from its position on.
+type runes struct{ text.Reader }
+
+// ReadRune implements [io.RuneReader].
+func (r runes) ReadRune() (rune, int, error) {
+	line, _ := r.PeekLine()
+	if line == nil {
+		return 0, 0, io.EOF
+	}
+	c, size := utf8.DecodeRune(line)
+	r.Advance(size)
+	return c, size, nil
 }

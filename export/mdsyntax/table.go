@@ -12,7 +12,11 @@ func Table(columns int, head []text.Segment, rows [][]text.Segment) *extast.Tabl
 	for range columns {
 		t.Alignments = append(t.Alignments, extast.AlignNone)
 	}
-	t.AppendChild(t, extast.NewTableHeader(tableRow(head, t.Alignments)))
+	header := extast.NewTableHeader(tableRow(head, t.Alignments))
+	if len(head) == 0 && len(rows) > 0 && len(rows[0]) > 0 {
+		header.SetPos(rows[0][0].Start)
+	}
+	t.AppendChild(t, header)
 	for _, cells := range rows {
 		t.AppendChild(t, tableRow(cells, t.Alignments))
 	}

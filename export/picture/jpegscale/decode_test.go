@@ -202,6 +202,22 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
+// TestRunsOfEnds checks that a code that only progressive files may have, of several
+// ends of blocks, is an error in others, as decoders do not read it alike.
+func TestRunsOfEnds(t *testing.T) {
+	for _, file := range files(t) {
+		table := bytes.Index(file, []byte{0xff, 0xc4})
+		frame := bytes.Index(file, []byte{0xff, 0xc0})
+		if table < 0 || frame < 0 {
+			continue
+		}
+		changed := bytes.ReplaceAll(file, []byte{0x01, 0x02, 0x03, 0x00, 0x04, 0x11, 0x05}, []byte{0x01, 0x02, 0x03, 0x80, 0x04, 0x11, 0x05})
+		if _, err := Decode(changed, 1); !bytes.Equal(changed, file) && !errors.Is(err, ErrDamaged) {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
 // TestRareKinds checks that other decoders are asked for other files.
 func TestRareKinds(t *testing.T) {
 	file := encoded(t, scene(16, 16), 90)

@@ -218,8 +218,11 @@ func (s *scanner) baseline(c *component) (last int, ok bool) {
 			}
 			run, size := int(entry>>4), int(entry&15)
 			if size == 0 {
-				if run != 15 {
+				if run == 0 {
 					break
+				}
+				if run != 15 {
+					return 0, false // only progressive files have others, and decoders differ
 				}
 				k += 15
 				continue

@@ -18,6 +18,7 @@ func TestHTML(t *testing.T) {
 		{"what is no comment is text", "<?a b?> <![CDATA[c]]> <!D e>\n\nf <?g?>", "code \"<?a b?> <![CDATA[c]]> <!D e>\"\np \"f <?g?>\""},
 		{"link", `<a href="https://x.y">a</a> <a href="javascript:x">b</a>`, `p "a"<https://x.y#> " b"`},
 		{"image", `<img src="a.png" alt="b" width="96">`, `image a.png "b"`},
+		{"a character that could not be read", "a <img src=\"a.png\" alt=\"b\ufffd\"> <b\n title='\ufffd'>c</b>", `p "a " image a.png "b�" " " "c"b`},
 		{"image in a link", `<a href="https://x.y"><img src="a.png"></a>`, `image a.png ""`},
 		{"block", "<div>\nx &amp; <b>y</b>\n</div>", `p "x & " "y"b`},
 		{"markdown in a block", "<div>\n\n*x*\n\n</div>\n\ny", "p \"x\"i\np \"y\""},

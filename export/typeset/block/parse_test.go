@@ -141,3 +141,12 @@ func TestSpans(t *testing.T) {
 		}
 	}
 }
+
+// A table without a head is where its first cell is.
+func TestSpanOfATableWithoutAHead(t *testing.T) {
+	doc := block.Parse([]byte("a\n\n1\t2\n3\t4\n"))
+	b := doc.Blocks[1]
+	if head := b.Table.Head.Span; b.Span.From != 3 || b.Span.To != 10 || head.From != 3 || head.To != 3 {
+		t.Errorf("the span is %v, that of the head %v", b.Span, head)
+	}
+}
