@@ -188,7 +188,8 @@ func (l *layout) paginate(sections []section) []*pagination.Page {
 		parts[i] = &sections[i].Part
 	}
 	form := &l.options.Sheet.Page
-	return pagination.Paginate(parts, form.Top, l.options.Paper.Height-form.Bottom)
+	area := pagination.Area{Top: form.Top, Height: form.TextHeight(l.options.Paper), Leading: l.options.Sheet.Body.Leading}
+	return pagination.Paginate(parts, area)
 }
 
 // finish draws the pages and adds what depends on all of them.

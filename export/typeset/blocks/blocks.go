@@ -5,7 +5,6 @@ package blocks
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
@@ -122,8 +121,7 @@ func (c *Composer) withPages(text []block.Inline) []block.Inline {
 
 // KeepsWithPrevious reports whether a page break between two blocks would
 // separate what belongs together: a sentence and the list or quote that it
-// announces, a run-in heading and what led to it, a single line and what it is
-// about. boxes is the number of boxes of b.
+// announces, a single line and what it is about. boxes is the number of boxes of b.
 func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
 	if prev.Kind == block.Heading || prev.Kind == block.Image || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
 		return false
@@ -135,17 +133,7 @@ func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
 		(len(prev.Text) == 1 && prev.Text[0].Style&block.Strong != 0 ||
 			strings.HasSuffix(strings.TrimSpace(block.Plain(prev.Text)), ":"))
 	singleLine := b.Kind == block.Paragraph && boxes == 1
-	return announced || hasRunInHeading(b) || singleLine
-}
-
-// hasRunInHeading reports whether a paragraph begins with a few bold words that
-// end like a heading.
-func hasRunInHeading(b *block.Block) bool {
-	if b.Kind != block.Paragraph || len(b.Text) < 2 || b.Text[0].Style&block.Strong == 0 {
-		return false
-	}
-	first := strings.TrimSpace(b.Text[0].Text)
-	return utf8.RuneCountInString(first) < 40 && (strings.HasSuffix(first, ".") || strings.HasSuffix(first, ":"))
+	return announced || singleLine
 }
 
 // rule appends a thematic break: a short rule in the middle of the column.

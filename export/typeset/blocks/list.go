@@ -14,6 +14,9 @@ import (
 // bullets mark items by the nesting of their list.
 var bullets = [...]string{"•", "–", "·"}
 
+// strayPenalty is the penalty of a page break that leaves one item of a list alone.
+const strayPenalty = 20
+
 // rightToLeftMark (RLM) puts the full stop after a number on its left.
 const rightToLeftMark = "\u200f"
 
@@ -38,6 +41,9 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 		inner.Parent = c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleItem}, node, 0, item.Span)
 		boxes := c.item(item, r, inner)
 		boxes[0].SpaceBefore = c.itemGap(b, i, r)
+		if last := len(b.Children) - 1; i == 0 && last > 0 || i == last-1 {
+			boxes[len(boxes)-1].Penalty = strayPenalty
+		}
 		out = flow.Append(out, boxes)
 	}
 	return out

@@ -21,6 +21,9 @@ type Box struct {
 	KeepWithNext bool
 	// EndsPage is set for a box that is not drawn but ends the page.
 	EndsPage bool
+	// Penalty discourages a page break between this box and the next. For comparison,
+	// white of n lines at the foot of a page costs twice their square.
+	Penalty float32
 
 	Rects  []book.Rect
 	Images []book.Image
@@ -115,11 +118,15 @@ func KeepAll(boxes []Box) {
 	}
 }
 
+// TearPenalty is the penalty of a page break between the lines of a paragraph.
+const TearPenalty = 3
+
 // AvoidWidows keeps at least two lines of a paragraph on either side of a page
 // break.
 func AvoidWidows(lines []Box) {
 	n := len(lines)
 	for i := range lines[:max(0, n-1)] {
 		lines[i].KeepWithNext = i == 0 || i == n-2
+		lines[i].Penalty = TearPenalty
 	}
 }

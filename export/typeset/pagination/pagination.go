@@ -59,22 +59,30 @@ func Anchors(pages []*Page) iter.Seq2[string, int] {
 	}
 }
 
-// Paginate places the boxes of all parts on pages, between two vertical
-// positions, and sets the node offsets of the parts. The pages are not drawn
-// yet: a changed page number may require another pass.
-func Paginate(parts []*Part, top, bottom float64) []*Page {
-	p := &paginator{top: top, bottom: bottom}
-	p.newPage()
+// Area is the part of a page that text occupies, in points, and the distance of its
+// lines.
+type Area struct{ Top, Height, Leading float64 }
+
+// Paginate places the boxes of all parts on pages and sets the node offsets of the
+// parts. The pages are not drawn yet: a changed page number may require another pass.
+func Paginate(parts []*Part, area Area) []*Page {
 	all := column(parts)
-	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && all[j-1].keep {
-			j++
+	b := breaker{area: area}
+	var pages []*Page
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && !all[to].EndsPage {
+			to++
 		}
-		p.placeGroup(all[i:j])
-		i = j
+		if to > from {
+			pages = b.appendPages(pages, all[from:to])
+		}
+		from = to + 1
 	}
-	return p.pages
+	if len(pages) == 0 {
+		pages = []*Page{{}}
+	}
+	return pages
 }
 
 // column returns the boxes of all parts below each other.
@@ -99,76 +107,38 @@ func column(parts []*Part) []placed {
 	return all
 }
 
-// paginator places boxes below each other, and begins a new page when one is
-// full.
-type paginator struct {
-	top, bottom float64
-	pages       []*Page
-	page        *Page
-	y           float64
-	empty       bool // the page has no boxes yet
-	ended       bool // the next box begins a new page
+// appendPages breaks boxes into pages and places them there.
+func (b *breaker) appendPages(pages []*Page, boxes []placed) []*Page {
+	b.run(boxes)
+	for from := 0; from < len(boxes); from = int(b.next[from]) {
+		pages = append(pages, b.place(boxes, from, int(b.next[from])))
+	}
+	return pages
 }
 
-// placeGroup places boxes that are kept together on this page or on the next.
-// It breaks up only groups that fit on no page.
-func (p *paginator) placeGroup(group []placed) {
-	if p.ended {
-		p.newPage()
-	}
-	first := group[0].Box
-	var need float64
-	for i := range group {
-		need += group[i].SpaceBefore + group[i].Height
-	}
-	onNewPage := need - first.SpaceBefore
-	if p.empty {
-		need = onNewPage
-	}
-	for i := range first.TableHead {
-		onNewPage += first.TableHead[i].SpaceBefore + first.TableHead[i].Height
-	}
-	if p.y+need > p.bottom && onNewPage <= p.bottom-p.top {
-		p.newPage()
-	}
-	for i := range group {
-		p.place(group[i])
-	}
-}
-
-// place places one box on the page, or on a new one if it does not fit. A box
-// that is taller than a page has one of its own.
-func (p *paginator) place(b placed) {
-	if b.EndsPage {
-		p.ended = !p.empty
-		return
-	}
-	if !p.empty && p.y+b.SpaceBefore+b.Height > p.bottom+0.001 {
-		p.newPage()
-	}
-	b.above = b.SpaceBefore
-	if p.empty {
-		b.above = 0
-		for i := range b.TableHead {
-			p.add(placed{Box: &b.TableHead[i], offset: b.offset, repeated: true})
+// place places a range of boxes on a page, below the repeated head of a table that
+// goes on there.
+func (b *breaker) place(boxes []placed, from, to int) *Page {
+	give := b.giving(from, to)
+	page := &Page{boxes: boxes[from:to]}
+	if head := boxes[from].TableHead; len(head) > 0 {
+		page.boxes = make([]placed, 0, len(head)+to-from)
+		for i := range head {
+			page.boxes = append(page.boxes, placed{Box: &head[i], offset: boxes[from].offset, repeated: true})
 		}
+		page.boxes = append(page.boxes, boxes[from:to]...)
 	}
-	p.add(b)
-}
-
-func (p *paginator) add(b placed) {
-	b.y = p.y + b.above
-	p.page.boxes = append(p.page.boxes, b)
-	p.y = b.y + b.Height
-	p.empty = false
-}
-
-func (p *paginator) newPage() {
-	room := 0
-	if p.page != nil {
-		room = len(p.page.boxes) + 4 // pages have about as many boxes
+	y := b.area.Top
+	for i := range page.boxes {
+		box := &page.boxes[i]
+		if i > 0 && !box.repeated && !page.boxes[i-1].repeated {
+			box.above = box.SpaceBefore
+			if gives(box.Box) {
+				box.above *= 1 + give
+			}
+		}
+		box.y = y + box.above
+		y = box.y + box.Height
 	}
-	p.page = &Page{boxes: make([]placed, 0, room)}
-	p.pages = append(p.pages, p.page)
-	p.y, p.empty, p.ended = p.top, true, false
+	return page
 }

@@ -1,0 +1,169 @@
+package pagination
+
+import "promodoc/export/typeset/flow"
+
+const (
+	forbidden = -1
+
+	tailCost     = 100.0 // of the last line or two of a section at the top of a page
+	widowCost    = 8.0   // the same, but of a paragraph that begins on the page before
+	exampleCost  = 120.0 // of a section of less than half a page on two pages
+	tableCost    = 100.0 // of a cut table that would fit on a page
+	longCost     = 4.0   // of a cut table that would not
+	fewRowsCost  = 15.0  // of a table of which only two rows are on a page
+	crowdedCost  = 300.0 // of a break in boxes that belong together but are too high for a page
+	headingBreak = 600.0 // the same, after a heading
+
+	minFlexible = 4.0 // points from which a space gives
+
+	tailLines = 2.6 // the height of two lines and the space above them, in lines
+)
+
+// prepare computes what the search needs of the boxes of a column.
+func (b *breaker) prepare(boxes []placed) {
+	n := len(boxes)
+	b.boxes = boxes
+	b.sum, b.give, b.best = resized(b.sum, n+1), resized(b.give, n+1), resized(b.best, n+1)
+	b.cost, b.rest, b.white = resized(b.cost, n+1), resized(b.rest, n+1), resized(b.white, n+1)
+	b.next = resized(b.next, n+1)
+	b.sum[0], b.give[0], b.next[n] = 0, 0, int32(n)
+	for i := range boxes {
+		box := boxes[i].Box
+		b.sum[i+1] = b.sum[i] + box.SpaceBefore + box.Height
+		b.give[i+1], b.cost[i+1], b.rest[i+1] = b.give[i], box.Penalty, 0
+		if gives(box) {
+			b.give[i+1] += box.SpaceBefore
+		}
+		if boxes[i].keep {
+			b.cost[i+1] = forbidden
+		}
+	}
+	b.addRests()
+	b.addTables()
+	b.addSections()
+	b.openGroups()
+}
+
+// gives reports whether the space above a box is flexible: those between blocks are,
+// those between the items of a tight list and below headings are not.
+func gives(box *flow.Box) bool { return box.SpaceBefore > minFlexible }
+
+// resized returns a slice of a length, in the memory of one if it suffices.
+func resized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}
+
+// addRests finds the height of the rest of each paragraph that may be torn.
+func (b *breaker) addRests() {
+	end := len(b.boxes) // of the paragraph
+	for i := len(b.boxes) - 1; i > 0; i-- {
+		before := b.boxes[i-1].Box
+		if before.Penalty == 0 || b.boxes[i].SpaceBefore > 0 {
+			end = i
+		} else if b.cost[i] >= 0 {
+			b.rest[i] = float32(b.sum[end] - b.sum[i])
+		}
+	}
+}
+
+// addTables adds the costs of cutting tables. At least two rows are on either side.
+func (b *breaker) addTables() {
+	for i := 0; i < len(b.boxes); {
+		head := b.boxes[i].TableHead
+		if len(head) == 0 {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(b.boxes) && len(b.boxes[end].TableHead) > 0 && &b.boxes[end].TableHead[0] == &head[0] {
+			end++
+		}
+		b.addTable(i, end)
+		i = end
+	}
+}
+
+// addTable adds the costs of cutting a table with rows in a range of boxes.
+func (b *breaker) addTable(from, to int) {
+	cost := float32(tableCost)
+	if b.height(from, to) > b.area.Height {
+		cost = longCost
+	}
+	var ends []int // boxes that begin a row, but the first
+	for i := from + 1; i < to; i++ {
+		if !b.boxes[i-1].keep && b.boxes[i-1].Penalty == 0 {
+			ends = append(ends, i)
+		} else if b.cost[i] >= 0 {
+			b.cost[i] += cost // inside a long row
+		}
+	}
+	last := len(ends) - 1
+	for k, i := range ends {
+		switch {
+		case k == 0 || k == last:
+			b.cost[i] = forbidden
+		case k == 1 || k == last-1:
+			b.cost[i] += cost + fewRowsCost
+		default:
+			b.cost[i] += cost
+		}
+	}
+}
+
+// addSections adds the costs of breaks between a heading and the next.
+func (b *breaker) addSections() {
+	end := len(b.boxes)
+	small := false // the section is lower than half a page
+	begin := end   // the box from which small is known
+	for i := end - 1; i > 0; i-- {
+		if i < begin {
+			begin = i
+			for begin > 0 && b.boxes[begin].Heading == nil {
+				begin--
+			}
+			small = b.sum[end]-b.sum[begin] < b.area.Height/2
+		}
+		if b.cost[i] >= 0 && b.boxes[i].Heading == nil {
+			if small {
+				b.cost[i] += exampleCost
+			}
+			if b.sum[end]-b.sum[i] < tailLines*b.area.Leading {
+				b.cost[i] += b.tailCost(i)
+			}
+		}
+		if b.boxes[i].Heading != nil {
+			end, begin = i, i
+		}
+	}
+}
+
+// tailCost returns the cost of a page that begins with a box and has only one or two
+// lines before the next heading.
+func (b *breaker) tailCost(i int) float32 {
+	if b.rest[i] > 0 {
+		return widowCost
+	}
+	return tailCost
+}
+
+// openGroups allows breaks in boxes that are kept together but fit on no page.
+func (b *breaker) openGroups() {
+	for from := 0; from < len(b.boxes); {
+		to := from + 1
+		for to < len(b.boxes) && b.cost[to] < 0 {
+			to++
+		}
+		if b.height(from, to) > b.area.Height {
+			for i := from + 1; i < to; i++ {
+				b.cost[i] = crowdedCost
+				if b.boxes[i-1].Heading != nil {
+					b.cost[i] = headingBreak
+				}
+			}
+		}
+		from = to
+	}
+}
