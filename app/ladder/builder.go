@@ -137,7 +137,7 @@ func (b *builder) enter(h *heading, c context) context {
 		c.path.toBeFilled = c.path.toBeFilled || h.toBeFilled
 		return c
 	case levelHeading:
-		c.path = b.path(h.name, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: -1})
+		c.path = b.path(h.name, Row{Line: h.Line, Text: h.Markdown, Why: because(h.why), ladder: repeatedLadder})
 		c.path.isRole = true
 		c.section = c.path.section(c.heading, Row{Line: h.parent.Line, Text: h.parent.Markdown, Why: because(ReasonHeadingAboveLevel)})
 		c.section.toBeFilled = c.section.toBeFilled || h.toBeFilled

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,7 @@ func FuzzRead(f *testing.F) {
 			if err == nil {
 				writePaths(t, d)
 			}
+			turnRound(d)
 			if err != nil && !strings.HasPrefix(err.Error(), name+":") {
 				t.Errorf("error without the file's name: %v", err)
 			}
@@ -41,6 +43,23 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// turnRound reads a short page in every other way, leaves its first lines out and
+// joins its paths.
+func turnRound(d Draft) {
+	if len(d.Rows) > 60 {
+		return
+	}
+	for _, r := range slices.Concat(d.Readings(), d.SkillReadings(), d.Groupings()) {
+		d = d.As(Options{Levels: r.Levels, Skills: r.Skills, Consideration: r.Consideration, LeaveOut: []int{1, 3}, EveryRole: []int{2, 5}})
+		for line := range 6 {
+			d.PartAt(line)
+		}
+		for parts := d.Outline(); len(parts) > 1; parts = parts[1:] {
+			_, _ = d.Joined(parts[0].Row, parts[1].Row).Paths(nil)
+		}
+	}
 }
 
 // hostile are pages of n pieces, each made to slow some step down.

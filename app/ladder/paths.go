@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -38,9 +39,13 @@ func (d Draft) Paths(freeID func(id string) string) ([]career.Path, error) {
 	return paths, nil
 }
 
+// repeatedLadder is the ladder of levels that are the same below several headings.
+const repeatedLadder = math.MinInt32
+
 // fromRole returns the title of the path that a path goes on from: the nearest of
 // its ladder that is below it. In a table the order of the levels is enough if
-// their titles say none; elsewhere the titles must say it.
+// their titles say none, and so it is for levels that are repeated in one order,
+// unless they are names of work; elsewhere the titles must say it.
 func (d Draft) fromRole(before []DraftPath, part DraftPath) string {
 	if part.Row < 0 || d.Rows[part.Row].ladder == 0 {
 		return ""
@@ -58,7 +63,7 @@ func (d Draft) fromRole(before []DraftPath, part DraftPath) string {
 				return other.Title
 			}
 		case 0:
-			if ladder > 0 {
+			if ladder > 0 || ladder == repeatedLadder && !lexicon.Role.In(other.Title) && !lexicon.Role.In(part.Title) {
 				return other.Title
 			}
 		}

@@ -237,7 +237,10 @@ func (d Draft) SkillReadings() []Reading {
 		o := d.source.now()
 		o.Skills = layer
 		r := d.reading(o)
-		r.Chosen = layer == o.Skills && layer == d.source.options.Skills
+		r.Chosen = layer == d.source.options.Skills
+		if r.Sections == 0 && layer != Auto && layer != NoSkills && !r.Chosen {
+			continue // says no more than NoSkills does
+		}
 		if at := slices.IndexFunc(all, r.Same); at >= 0 {
 			all[at].Chosen = all[at].Chosen || r.Chosen
 			continue

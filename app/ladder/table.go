@@ -105,23 +105,22 @@ func (b *builder) withRoleAbove(title string, c context) string {
 // section.
 func (b *builder) addColumns(m levelTable, c context) {
 	b.ladders++
-	head := m.Rows[m.head]
+	head, titles := m.Rows[m.head], m.titleRow()
 	for column := m.first; column < len(head.Cells); column++ {
 		if m.isLevelColumn(column) {
-			b.addColumn(m, column, c)
+			b.addColumn(m, column, titles, c)
 		}
 	}
-	b.leaveOutNotes(m, c)
+	b.leaveOutNotes(m, titles, c)
 }
 
 // summaryName is a name of cells that lexicon.Summary has: they are about a
 // level as a whole.
 const summaryName = "Summary"
 
-func (b *builder) addColumn(m levelTable, column int, c context) {
+func (b *builder) addColumn(m levelTable, column int, titles titleLine, c context) {
 	head := m.Rows[m.head]
 	in := c
-	titles := m.titleRow()
 	in.path = b.levelPath(m.titleOf(head.Cells[column], titles.cell(column)), head.Line, head.Cells[column].Markdown, c, ReasonLevelColumn)
 	in.section = b.tableSection(in, c, head)
 	section := in.section
@@ -169,8 +168,8 @@ func (m levelTable) isLegend(row page.Row) bool {
 }
 
 // leaveOutNotes leaves out the rows of a table that are about it.
-func (b *builder) leaveOutNotes(m levelTable, c context) {
-	out, isNote, titles := c.withoutPath(), false, m.titleRow()
+func (b *builder) leaveOutNotes(m levelTable, titles titleLine, c context) {
+	out, isNote := c.withoutPath(), false
 	for _, row := range m.below() {
 		if isLabelRow(row) {
 			isNote = lexicon.About.In(row.Cells[0].Plain)

@@ -87,6 +87,9 @@ func titleWithin(statement string, most int) string {
 		}
 	}
 	words = words[:end]
+	if last := end - 1; end > minClause && strings.HasSuffix(words[last], ":") && lexicon.Dangling.Has(strings.ToLower(strings.Trim(words[last], ":"))) {
+		words = words[:last] // "Takes part by:" leads on to a list
+	}
 	if title := trimTitle(words); utf8.RuneCountInString(title) <= most {
 		return capitalize(title)
 	}

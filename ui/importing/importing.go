@@ -41,6 +41,7 @@ type Screen struct {
 	frame   *kit.Frame
 	main    *fyne.Container
 	save    *kit.Button
+	undo    *kit.Link // while there is something to undo
 	status  statusLine
 	work    *work
 	saver   *saver
@@ -62,14 +63,15 @@ func New(o Options) *Screen {
 	})
 	s.edit = newEdit(s.work, s.rows, s.commitEdit)
 	s.side = newSide(s.work, s.goTo, s.showLeftOut)
-	s.reading = newReading(o, s.wasRead, s.rows.focus)
 	s.turning = newTurning(o, s.work, s.turn, s.showTurns)
+	s.reading = newReading(o, s.turning.object, s.wasRead, s.rows.focus)
 	s.save = kit.NewPrimaryButton(textSave.Text(), action.KeyLabel(action.SavePaths), s.trySave)
+	s.undo = kit.NewLink(textUndo.Text(), theme.Body, func() { s.Do(action.Undo) }).Muted()
 	bar := kit.Row(12,
 		kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true}),
 		kit.Fill(kit.NewLabel(kit.Run{Text: filepath.Base(o.File), Color: theme.Muted})),
-		kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.save)
-	s.main = kit.Centered(1040, 24, kit.WithBanner(bannerShare, kit.NewScrollView(kit.Inset(0, 0, 12, 0, kit.Column(10, s.reading.top.object, s.turning.object))), s.rows.list))
+		s.undo, kit.NewLink(textCancel.Text(), theme.Body, s.cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)), s.save)
+	s.main = kit.Centered(1040, 24, kit.WithBanner(bannerShare, kit.NewScrollView(s.reading.top.object), s.rows.list))
 	s.frame = kit.NewFrame(bar, s.side.view, s.main, s.status.object)
 	s.show()
 	s.reading.start()
@@ -84,6 +86,7 @@ func (s *Screen) show() {
 	}
 	s.save.SetLabel(saveLabel(len(s.work.paths)))
 	s.save.SetEnabled(len(s.work.paths) > 0)
+	kit.SetVisible(s.undo, len(s.work.done) > 0)
 	s.rows.list.Reload()
 	focused := s.frame.Focused() == kit.PartSide
 	s.side.show()

@@ -34,14 +34,14 @@ type page struct {
 }
 
 // newReading calls done with each result, and submit when the user enters the
-// address.
-func newReading(o Options, done func(page), submit func()) *reading {
+// address. The ways to read the page are shown under its title.
+func newReading(o Options, ways fyne.CanvasObject, done func(page), submit func()) *reading {
 	r := &reading{read: o.Read}
 	r.worker = latest.New(latest.Options{Go: o.Go, Post: o.Post}, r.prepare, done)
 	r.address = textfield.NewSingleLine(textAddressStart.Text(), kit.Run{Size: theme.Body})
 	r.address.OnChanged = func(string, int) { r.start() }
 	r.address.OnSubmit = submit
-	r.top = newTop(r.address)
+	r.top = newTop(r.address, ways)
 	return r
 }
 
@@ -133,14 +133,14 @@ type top struct {
 	object              fyne.CanvasObject
 }
 
-func newTop(address *textfield.Field) *top {
+func newTop(address *textfield.Field, ways fyne.CanvasObject) *top {
 	t := &top{
 		title: kit.Headline(""),
 		about: kit.Body(textAbout.Text()),
 		fault: kit.NewText(),
 	}
 	t.fault.Hide()
-	t.object = kit.Inset(24, 0, 0, 0, kit.Column(6, t.title, t.about,
+	t.object = kit.Inset(24, 0, 12, 0, kit.Column(6, t.title, kit.Inset(2, 0, 4, 0, ways), t.about,
 		kit.Row(12, kit.NewLabel(
 			kit.Run{Text: textAddress.Text(), Size: theme.Label, Bold: true},
 			kit.Run{Text: "  " + textAddressAbout.Text(), Size: theme.Label, Color: theme.Muted}), kit.Fill(address)), t.fault))

@@ -108,13 +108,13 @@ var (
 	textTurnLevels         = message.New("importing.turn-levels", "Find the levels elsewhere on the page")
 	textTurnSkills         = message.New("importing.turn-skills", "Find the skills elsewhere on the page")
 	textTurnConsiderations = message.New("importing.turn-considerations", "Take a skill for one consideration, or a bullet")
-	textLeavePartOut       = message.New("importing.leave-part-out", "Leave out the part of the page, such as navigation")
-	textMarkForEveryRole   = message.New("importing.mark-for-every-role", "Take the part of the page for what every role is asked for")
+	textLeavePartOut       = message.New("importing.leave-part-out", "Leave out this part of the page, such as navigation")
+	textMarkForEveryRole   = message.New("importing.mark-for-every-role", "This part of the page is for every role")
 	textJoinPath           = message.New("importing.join-path", "Join the path with another")
 	textShowMenu           = message.New("importing.show-menu", "Menu of the selected line")
 	textChangeTitle        = message.New("importing.change-title", "Change the title")
 	textChangeID           = message.New("importing.change-id", "Change the ID")
-	textJoinWith           = message.New("importing.join-with", "Join with {{.Title}}")
+	textJoinWith           = message.New("importing.join-with", "Join {{.Path}} with {{.Title}}")
 
 	textsLayer = map[ladder.Layer]*message.Message{
 		ladder.Auto:      message.New("importing.layer-auto", "as the page says"),
@@ -133,9 +133,10 @@ var (
 	textLevelsChip = message.New("importing.levels-chip", "{{.Key}}  {{.Layer}} · {{.Paths}}, {{.Considerations}}")
 	textChip       = message.New("importing.chip", "{{.Layer}} · {{.Count}}")
 	textPathCount  = message.NewPlural("importing.path-count", "{{.Count}} path", "{{.Count}} paths")
+	textAskCount   = message.NewPlural("importing.ask-count", "{{.Count}} consideration", "{{.Count}} considerations")
 	textSkillCount = message.NewPlural("importing.skill-count", "{{.Count}} skill", "{{.Count}} skills")
 
-	textTurned      = message.New("importing.turned", "{{.What}}: {{.Paths}}, {{.Considerations}}. {{.Key}} takes it back.")
+	textTurned      = message.New("importing.turned", "{{.What}} ({{.Paths}}, {{.Considerations}}). {{.Key}} takes it back.")
 	textTurnedIdle  = message.NewPlural("importing.turned-idle", "{{.Count}} decision is about a line that is not here.", "{{.Count}} decisions are about lines that are not here.")
 	textOneWay      = message.New("importing.one-way", "There is one way only to read the page in that regard.")
 	textPartOut     = message.New("importing.part-out", "“{{.Part}}” is left out with all under it. {{.Key}} brings it back.")

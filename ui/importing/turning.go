@@ -78,6 +78,7 @@ type choiceRow struct {
 
 func newTurning(o Options, w *work, choose func(t turn, at int), done func(ways)) *turning {
 	t := &turning{object: kit.Column(6)}
+	t.object.Hide()
 	t.worker = latest.New(latest.Options{Go: o.Go, Post: o.Post}, func() func() ways {
 		draft := w.base
 		return func() ways { return waysOf(draft) }
@@ -85,7 +86,7 @@ func newTurning(o Options, w *work, choose func(t turn, at int), done func(ways)
 	for i, id := range []action.ID{action.TurnLevels, action.TurnSkills, action.TurnConsiderations} {
 		g := &choiceRow{turn: turn(i), choose: choose, chips: kit.NewChipRow(6)}
 		label := kit.Row(6, kit.NewKeyCap(action.KeyLabel(id)), kit.NewLabel(kit.Run{Text: g.turn.label(), Size: theme.Label, Bold: true}))
-		g.object = kit.TopRow(10, kit.Stack(kit.Gap(theme.Scaled(labelWidth), 0), label), kit.Fill(g.chips.Object()))
+		g.object = kit.TopRow(10, kit.Inset(labelDrop, 0, 0, 0, kit.Stack(kit.Gap(theme.Scaled(labelWidth), 0), label)), kit.Fill(g.chips.Object()))
 		g.object.Hide()
 		t.groups[i] = g
 		t.object.Add(g.object)
@@ -93,8 +94,12 @@ func newTurning(o Options, w *work, choose func(t turn, at int), done func(ways)
 	return t
 }
 
-// labelWidth is the width in pixels of what names the rows of ways.
-const labelWidth = 150
+// Measures in pixels of what names a row of ways: its width, and how far it is below the
+// top of the row to be in line with the chips.
+const (
+	labelWidth = 150
+	labelDrop  = 2
+)
 
 func (t turn) label() string {
 	return [...]*message.Message{textLevels, textSkills, textGrouping}[t].Text()
@@ -108,6 +113,7 @@ func (t *turning) show(w ways) {
 	for i, g := range t.groups {
 		g.show(w[i])
 	}
+	kit.SetVisible(t.object, t.shown())
 	t.object.Refresh()
 }
 

@@ -3,6 +3,8 @@ package importing
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -43,7 +45,7 @@ func (s *Screen) turn(t turn, at int) {
 	for _, p := range s.work.paths {
 		asks += p.Considerations
 	}
-	said := textTurned.Text("What", t.label()+": "+t.name(way), "Paths", textPathCount.Count(paths), "Considerations", textConsiderations.Text("Count", asks), "Key", action.KeyLabel(action.Undo))
+	said := textTurned.Text("What", t.label()+": "+t.name(way), "Paths", textPathCount.Count(paths), "Considerations", textAskCount.Count(asks), "Key", action.KeyLabel(action.Undo))
 	if idle > 0 {
 		said += " " + textTurnedIdle.Count(idle)
 	}
@@ -127,7 +129,7 @@ func (s *Screen) askJoin() {
 	var choices []menuChoice
 	for i, other := range s.work.paths {
 		if at != none && i != at && other.Row >= 0 && s.work.paths[at].Row >= 0 {
-			choices = append(choices, menuChoice{label: textJoinWith.Text("Title", other.Title), do: func() { join(s, s.work.paths[at], other) }})
+			choices = append(choices, menuChoice{label: textJoinWith.Text("Path", s.work.paths[at].Title, "Title", other.Title), do: func() { join(s, s.work.paths[at], other) }})
 		}
 	}
 	if len(choices) == 0 {
@@ -150,8 +152,8 @@ func join(s *Screen, path, other ladder.DraftPath) {
 // moreChoices are what the menu of a line has after its verdicts.
 func moreChoices(s *Screen) []menuChoice {
 	return []menuChoice{
-		{label: textChangeTitle.Text(), do: s.editTitle},
-		{label: textChangeID.Text(), do: s.editID},
+		{label: textChangeTitle.Text(), key: action.Key{Name: fyne.KeyF2}, do: s.editTitle},
+		{label: textChangeID.Text(), key: action.Key{Name: fyne.KeyI}, do: s.editID},
 		{label: textJoinPath.Text(), key: action.JoinPath.Keys()[0], do: s.askJoin},
 		{label: textLeavePartOut.Text(), key: action.LeavePartOut.Keys()[0], do: s.leavePartOut},
 		{label: textMarkForEveryRole.Text(), key: action.MarkForEveryRole.Keys()[0], do: s.markForEveryRole},
