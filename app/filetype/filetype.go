@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"promodoc/app/textdecode"
+	"promodoc/app/xlsx"
 )
 
 // Type is a kind of file that the program can read.
@@ -17,18 +18,24 @@ type Type int
 
 // The types of files.
 const (
-	Unknown  Type = iota
-	Markdown      // a page in Markdown, or in no format at all
-	HTML          // a web page
-	Table         // a sheet with columns separated by commas or tabs
-	YAML          // a YAML file; its schema says of what
-	Archive       // a ZIP file
+	Unknown   Type = iota
+	Markdown       // a page in Markdown, or in no format at all
+	HTML           // a web page
+	Table          // a sheet with columns separated by commas or tabs
+	YAML           // a YAML file; its schema says of what
+	Archive        // a ZIP file
+	Workbook       // a workbook of Excel, .xlsx
+	SavedPage      // a web page that was saved as one file, MHTML
+	JSON           // records in JSON
 )
 
 var extensions = map[string]Type{
 	".md": Markdown, ".markdown": Markdown, ".txt": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML,
-	".csv": Table, ".tsv": Table,
+	".csv": Table, ".tsv": Table, ".tab": Table,
+	".xlsx": Workbook, ".xlsm": Workbook,
+	".mhtml": SavedPage, ".mht": SavedPage,
+	".json": JSON,
 	".yaml": YAML, ".yml": YAML,
 	".zip": Archive,
 }
@@ -41,10 +48,41 @@ func Of(name string) Type { return extensions[strings.ToLower(filepath.Ext(name)
 // file as it is on disk.
 func OfContent(name string, data []byte) Type {
 	t := Of(name)
-	if t != HTML && t != YAML && t != Archive && isWebPage(data) {
+	switch {
+	case t == Archive:
+	case xlsx.Is(data):
+		return Workbook
+	case isSavedPage(data):
+		return SavedPage
+	case t != HTML && t != YAML && isWebPage(data), t == SavedPage && isWebPage(data):
 		return HTML
 	}
 	return t
+}
+
+// isSavedPage reports whether a file begins as a message (RFC 822) of several parts
+// does: that is how browsers save a web page as one file.
+func isSavedPage(data []byte) bool {
+	const within = 4096
+	head, isMessage := data[:min(len(data), within)], false
+	for line := range bytes.Lines(bytes.TrimLeft(head, "\xef\xbb\xbf\r\n")) {
+		line = bytes.ToLower(bytes.TrimRight(line, "\r\n"))
+		name, value, found := bytes.Cut(line, []byte(":"))
+		switch {
+		case len(line) == 0:
+			return false
+		case line[0] == ' ' || line[0] == '\t':
+		case !found || bytes.ContainsAny(name, " \t"):
+			return false
+		case string(name) == "content-type":
+			if bytes.HasPrefix(bytes.TrimSpace(value), []byte("multipart/related")) || isMessage && bytes.HasPrefix(bytes.TrimSpace(value), []byte("multipart/")) {
+				return true
+			}
+		case string(name) == "mime-version":
+			isMessage = true
+		}
+	}
+	return false
 }
 
 // isWebPage reports whether a file begins as a whole web page does. Markdown may

@@ -16,7 +16,7 @@ func TestOf(t *testing.T) {
 			t.Errorf("%s: got %d, want %d", name, got, want)
 		}
 	}
-	if all := filetype.Extensions(); len(all) != 11 || !slices.Contains(all, ".yaml") {
+	if all := filetype.Extensions(); len(all) != 17 || !slices.Contains(all, ".yaml") {
 		t.Errorf("extensions %q", all)
 	}
 }

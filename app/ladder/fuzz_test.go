@@ -27,7 +27,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, name := range []string{"a.md", "a.html", "a.csv", "a.yaml"} {
+		for _, name := range []string{"a.md", "a.html", "a.csv", "a.yaml", "a.mhtml"} {
 			d, err := Read(name, data, "https://h.example/a/")
 			if err == nil {
 				writePaths(t, d)
@@ -82,6 +82,16 @@ var hostile = map[string]func(n int) string{
 	"links.md":      func(n int) string { return "# Engineer\n\n- " + strings.Repeat("[a](b) ", n) + "\n" },
 	"records.yaml": func(n int) string {
 		return strings.Repeat("- level: L1\n  text: Ships it.\n- level: L2\n  text: Leads it.\n", n/2)
+	},
+	"inner.yaml": func(n int) string {
+		return "levels:\n" + strings.Repeat("- name: L1\n  skills:\n    Craft: [Ships it on time.]\n", n/3)
+	},
+	"parts.mhtml": func(n int) string {
+		return "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n" + strings.Repeat("--b\nContent-Type: text/css\n\na\n", min(n, 4000)) + "--b\nContent-Type: text/html\n\n<h1>Engineer</h1><li>Ships.\n--b--\n"
+	},
+	"long.mhtml": func(n int) string {
+		return "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<h1>Engineer</h1>" +
+			strings.Repeat("<li>Ships =\nit.\n", n) + "\n--b--\n"
 	},
 	"nav.html": func(n int) string {
 		return "<h1>Engineer</h1>" + strings.Repeat("<div><a href=a>b</a> <a href=c>d</a></div><p>x", n)

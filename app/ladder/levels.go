@@ -20,8 +20,9 @@ const (
 type levelTable struct {
 	page.Table
 	axis  levelAxis
-	head  int // the index of the row that names the columns; len(Rows) for none
-	first int // with columnLevels, the first column that is a level
+	head  int      // the index of the row that names the columns; len(Rows) for none
+	first int      // with columnLevels, the first column that is a level
+	left  []string // the names of columns that were left out
 }
 
 // The limits of finding levels.
@@ -45,6 +46,9 @@ func newLevelTable(t page.Table) levelTable {
 	if at := scaleIn(plains(head[min(1, len(head)):])); at != nil {
 		m.axis, m.first = columnLevels, at[0]+1
 		return m
+	}
+	if arranged, left, found := records(t, m.head); found {
+		return levelTable{Table: arranged, axis: rowLevels, head: m.head, left: left}
 	}
 	levels, others := 0, 0
 	var labels []string

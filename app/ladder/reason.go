@@ -95,6 +95,8 @@ const (
 	ReasonUnnamedColumn      // in a column without a name, which could be that of a level
 	ReasonNameOfSections     // part of the names of the sections inside it
 	ReasonNotesColumn        // in a column of notes
+	ReasonFact               // a day, a number or an address
+	ReasonHiddenSheet        // a sheet that is hidden in its workbook
 	ReasonJobFacts           // about the job, such as what it pays
 	ReasonShares             // how time is divided
 	ReasonInnerLink          // a link within the page
@@ -124,4 +126,5 @@ func because(kind ReasonKind) Reason { return Reason{Kind: kind} }
 var skipReasons = map[page.Cause]ReasonKind{
 	page.FrontMatter: ReasonFrontMatter, page.Directive: ReasonDisplayMark, page.ContentsMark: ReasonTableOfContents, page.Comment: ReasonComment,
 	page.OutsideMain: ReasonOutsideMain, page.Navigation: ReasonNavigationBox, page.Code: ReasonCode, page.Picture: ReasonPicture,
+	page.HiddenSheet: ReasonHiddenSheet, page.Fact: ReasonFact,
 }

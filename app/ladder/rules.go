@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"slices"
 	"strings"
 
 	"promodoc/app/career"
@@ -47,6 +48,9 @@ var rules = []rule{
 	}},
 	{"empty cell", func(c candidate) (Verdict, Reason, bool) {
 		return LeftOut, because(ReasonNoStatement), c.inTable && saysNothing(c.Plain)
+	}},
+	{"fact", func(c candidate) (Verdict, Reason, bool) {
+		return LeftOut, because(ReasonFact), c.inTable && isFact(c.Plain)
 	}},
 	{"housekeeping", func(c candidate) (Verdict, Reason, bool) {
 		return LeftOut, because(ReasonAboutPage), isNote(c.Plain) || isHousekeeping(c.Plain)
@@ -145,7 +149,18 @@ func isToBeFilled(plain string) bool {
 	return len(plain) < maxToBeFilled && lexicon.ToBeFilled.In(plain)
 }
 
-func isNote(plain string) bool { return lexicon.Note.In(lexicon.FirstRunes(plain, noteRunes)) }
+func isNote(plain string) bool {
+	plain = lexicon.FirstRunes(plain, noteRunes)
+	return strings.Contains(plain, ":") && lexicon.Note.In(plain) || isDraft(plain)
+}
+
+// isDraft reports whether a text says that the page is not final. Most texts have
+// none of the words that would say so.
+func isDraft(plain string) bool {
+	lower := strings.ToLower(plain)
+	isWord := func(word string) bool { return strings.Contains(lower, word) }
+	return slices.ContainsFunc(lexicon.DraftWord.Words(), isWord) && lexicon.DraftNote.In(plain)
+}
 
 func isHousekeeping(plain string) bool {
 	return lexicon.Housekeeping.In(lexicon.FirstRunes(plain, houseRunes))

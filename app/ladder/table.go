@@ -54,6 +54,9 @@ func rowText(row page.Row) string {
 // leaveOutHead leaves out the names of the columns and the rows above them.
 func (b *builder) leaveOutHead(m levelTable, c context) {
 	b.leaveOutRows(m.Rows[:min(m.head+1, len(m.Rows))], c.withoutPath(), because(ReasonTableHead))
+	for _, name := range m.left {
+		c.withoutPath().leaveOut(b, m.Rows[m.head].Line, page.Excerpt(name), because(ReasonNotesColumn))
+	}
 }
 
 // withoutPath returns the context for rows that belong to a table as a whole:

@@ -103,6 +103,8 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonTableNote:          message.New("ladder.table-note", "a note below the table"),
 	ReasonUnnamedColumn:      message.New("ladder.unnamed-column", "in a column that names no level"),
 	ReasonNameOfSections:     message.New("ladder.name-of-sections", "part of the names of the sections inside it"),
+	ReasonFact:               message.New("ladder.fact", "a day, a number or the like, which asks for nothing"),
+	ReasonHiddenSheet:        message.New("ladder.hidden-sheet", "a sheet that is hidden in its workbook"),
 	ReasonNotesColumn:        message.New("ladder.notes-column", "in a column of notes"),
 	ReasonJobFacts:           message.New("ladder.job-facts", "about the job, not what it asks for"),
 	ReasonShares:             message.New("ladder.shares", "says how time is divided"),

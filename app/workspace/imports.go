@@ -56,6 +56,13 @@ func (i *Imports) Classify(file string) (Incoming, error) {
 		return i.classifyText(file)
 	case signature.PDF:
 		return IncomingFeedback, nil
+	case signature.Sheet:
+		return i.classifySheet(file)
+	case signature.SavedPage:
+		if filetype.OfContent(name, head) == filetype.SavedPage {
+			return IncomingPage, nil
+		}
+		return 0, errOfKind.Wrap(kind.NotText(), "File", name)
 	case signature.Word:
 		if bytes.HasPrefix(head, []byte("PK")) { // the other forms of Word files are older
 			return IncomingFeedback, nil
@@ -102,6 +109,8 @@ func (i *Imports) classifyText(file string) (Incoming, error) {
 		return IncomingPath, nil
 	case kind == signature.OwnDocument, kind == signature.OwnProtected, isYAML && filetype.HasSchema(data, promo.Schema):
 		return IncomingDocument, nil
+	case kind == signature.Text && isYAML && filetype.Schema(text.Data) == "" && holdsLadder(name, data):
+		return IncomingPage, nil
 	case kind == signature.Text && isYAML:
 		return 0, errUnknownYAML.Err("File", name, "Schema", career.Schema)
 	case kind != signature.Text:
@@ -125,6 +134,24 @@ func (i *Imports) WithoutDocument(file string) error {
 		what = textExport.Text()
 	}
 	return errNoDocument.Err("File", filepath.Base(file), "What", what)
+}
+
+// classifySheet returns what a spreadsheet is used for: those of Excel are pages.
+func (i *Imports) classifySheet(file string) (Incoming, error) {
+	data, err := disk.Read(i.fs, file)
+	if err != nil {
+		return 0, err
+	}
+	if filetype.OfContent(file, data) == filetype.Workbook {
+		return IncomingPage, nil
+	}
+	return 0, errOfKind.Wrap(signature.Sheet.NotText(), "File", filepath.Base(file))
+}
+
+// holdsLadder reports whether a file of records has paths in it.
+func holdsLadder(name string, data []byte) bool {
+	_, err := ladder.Read(name, data, "")
+	return err == nil
 }
 
 // classifyArchive returns what a ZIP file is used for. What is wrong with a

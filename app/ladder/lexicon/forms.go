@@ -32,6 +32,7 @@ const (
 	Ability      Form = iota + TextColumn + 1 // begins with an ability: "You are able to"
 	ToBeFilled                                // says that it is still to be written
 	Note                                      // a note on the page
+	DraftNote                                 // says that the page is not final; it has one of DraftWord
 	Housekeeping                              // "Last updated", "Back to top"
 	BuildsOn                                  // refers to another level: "All of the above"
 	Nothing                                   // a cell that says nothing: "n/a"
@@ -67,7 +68,8 @@ var formSources = [numForms]string{
 
 	Ability:      `^(<ability>)(\s|$)`,
 	ToBeFilled:   `^\W*(<to_be_filled>).{0,60}$`,
-	Note:         `^\W*(<note>)\b\W{0,3}:|<draft_note>`,
+	Note:         `^\W*(<note>)\b\W{0,3}:`,
+	DraftNote:    `<draft_note>`,
 	Housekeeping: `^\W*(<housekeeping>)\b`,
 	BuildsOn:     `^\W*(<builds_on>)\b.{0,40}$`,
 	Nothing:      `^(\W*|<nothing>)$`,

@@ -24,7 +24,7 @@ const (
 	ClauseStart   List = "clause_start"    // words that a new thought begins with
 	RecordLevel   List = "record_level"    // keys of records with the level
 	RecordSkill   List = "record_skill"    // keys with the skill or area
-	RecordText    List = "record_text"     // keys with what is asked for
+	DraftWord     List = "draft_words"     // parts of words that a text must have to say that a page is not final
 )
 
 // ranks are the lists of words for the levels of a scale, the lowest first.

@@ -34,7 +34,7 @@ func newReader(base *url.URL, markdown bool) *reader {
 func (r *reader) children(n *html.Node) {
 	r.depth++
 	defer func() { r.depth-- }()
-	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
+	for c, next := n.FirstChild, (*html.Node)(nil); c != nil && r.text.left >= 0; c = next {
 		next = c.NextSibling
 		switch {
 		case c.Type == html.TextNode, c.Type == html.ElementNode && !isBlock(c) && !holdsBlock(c):

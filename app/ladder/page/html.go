@@ -20,6 +20,7 @@ const lineKey = "data-line"
 // whose first line is the given one. Comments are removed and returned.
 func addLineAttributes(markup string, line int) (string, []Skipped) {
 	var out strings.Builder
+	out.Grow(len(markup) + len(markup)/2)
 	var comments []Skipped
 	z := html.NewTokenizer(strings.NewReader(markup))
 	for {

@@ -22,23 +22,41 @@ import (
 type textReader struct {
 	base      *url.URL // what relative links are resolved against; nil for none
 	converter *converter.Converter
+	left      int // how many more texts are read
 }
 
+// MaxTexts is how many texts of a page are read: headings, paragraphs, items and
+// parts of cells. No ladder is nearly as long.
+const MaxTexts = 10_000
+
 func newTextReader(address *url.URL) *textReader {
-	return &textReader{base: address, converter: converter.NewConverter(converter.WithPlugins(
+	return &textReader{base: address, left: MaxTexts, converter: converter.NewConverter(converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(commonmark.WithEmDelimiter("*")),
 		strikethrough.NewStrikethroughPlugin()))}
 }
 
-// read returns the text of an element. It changes the element.
+// read returns the text of an element, none after MaxTexts. It changes the element.
 func (r *textReader) read(n *html.Node) Text {
 	var t Text
+	if r.left < 0 {
+		return t
+	}
 	linked := 0
 	r.resolveLinks(n, &t, &linked)
 	t.Plain = plainText(n)
 	if size := utf8.RuneCountInString(t.Plain); size > 0 {
 		t.LinkShare = min(float64(linked)/float64(size), 1)
+	}
+	if t.Plain == "" {
+		return Text{LostLinks: t.LostLinks, InnerLinks: t.InnerLinks}
+	}
+	if r.left--; r.left < 0 {
+		return Text{}
+	}
+	if isSimple(n, t.Plain) {
+		t.Markdown = t.Plain
+		return t
 	}
 	lead := boldLead(n)
 	t.Markdown = r.markdown(n)
@@ -49,6 +67,18 @@ func (r *textReader) read(n *html.Node) Text {
 		t.Rest = r.markdown(n)
 	}
 	return t
+}
+
+// isSimple reports whether the text of an element is the same in Markdown: it has no
+// elements inside, and no characters that mean something there.
+func isSimple(n *html.Node, plain string) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.TextNode || strings.ContainsAny(c.Data, "\u00a0\\`*_[]<>&#|~=+!:$^{}@") {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(plain)
+	return unicode.IsLetter(first)
 }
 
 // markdown returns the Markdown of an element, on one line if it has no hard

@@ -12,7 +12,7 @@ func (r *reader) items(n *html.Node) []Item {
 	defer func() { r.depth-- }()
 	var all []Item
 	term := ""
-	for c, next := n.FirstChild, (*html.Node)(nil); c != nil; c = next {
+	for c, next := n.FirstChild, (*html.Node)(nil); c != nil && r.text.left >= 0; c = next {
 		next = c.NextSibling
 		switch {
 		case c.DataAtom == atom.Dt:

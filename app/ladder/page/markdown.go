@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -16,6 +17,8 @@ import (
 	htmlrenderer "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"promodoc/app/frontmatter"
 	"promodoc/app/mdtable"
@@ -36,7 +39,7 @@ var directives = sync.OnceValue(func() (d struct{ line, contents, attributes *re
 func parseMarkdown(file, page string) (document, error) {
 	d := document{markdown: true}
 	lines := strings.Split(page, "\n")
-	d.takeFrontMatter(lines)
+	matter := d.takeFrontMatter(lines)
 	d.takeDirectives(lines)
 	src, starts := joinSeparated(lines)
 	blocks := &htmlBlocks{src: src, starts: starts}
@@ -50,14 +53,37 @@ func parseMarkdown(file, page string) (document, error) {
 		return document{}, err
 	}
 	tree, err := parseHTML(file, out.String())
+	if err != nil {
+		return document{}, err
+	}
 	d.tree = tree
 	d.skipped = append(d.skipped, blocks.comments...)
-	return d, err
+	if find(tree, isContent) == nil {
+		d.addRecords(matter)
+	}
+	return d, nil
+}
+
+// isContent reports whether an element is one that a ladder is in.
+func isContent(n *html.Node) bool {
+	return n.DataAtom == atom.Li || n.DataAtom == atom.Td || n.DataAtom == atom.Dd || n.DataAtom == atom.P
+}
+
+// addRecords adds the records in the front matter of a page without a text of its
+// own: a program makes the text of them.
+func (d *document) addRecords(matter string) {
+	records, err := readRecords(matter)
+	if err != nil || records.tree == nil {
+		return
+	}
+	d.skipped = append(d.skipped, records.skipped...)
+	move(d.tree, slices.Collect(records.tree.ChildNodes()))
 }
 
 // takeFrontMatter empties the lines of the front matter and takes the page's
-// title, language and version from them.
-func (d *document) takeFrontMatter(lines []string) {
+// title, language and version from them. It returns the front matter, on the lines
+// that it has in the page.
+func (d *document) takeFrontMatter(lines []string) string {
 	page := strings.Join(lines, "\n")
 	matter, end := frontmatter.Split([]byte(page))
 	n := strings.Count(page[:end], "\n")
@@ -65,7 +91,7 @@ func (d *document) takeFrontMatter(lines []string) {
 		n = len(lines)
 	}
 	if end == 0 || n == 0 {
-		return
+		return ""
 	}
 	d.title, d.language, d.version = matter.Title, matter.Language, cmp.Or(matter.Version, matter.Date)
 	inner := lines[:n]
@@ -73,7 +99,9 @@ func (d *document) takeFrontMatter(lines []string) {
 		inner = lines[1 : n-1]
 	}
 	d.skipped = append(d.skipped, Skipped{Line: 1, Text: Excerpt(OneLine(strings.Join(inner, " · "))), Cause: FrontMatter})
+	text := "\n" + strings.Join(inner, "\n")
 	clear(lines[:n])
+	return text
 }
 
 // takeDirectives empties the lines that are not text, except in code.

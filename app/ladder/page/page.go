@@ -6,7 +6,6 @@ package page
 
 import (
 	"net/url"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -49,6 +48,8 @@ const (
 	Navigation                    // navigation, or a box beside the text
 	Code                          // a block of code
 	Picture                       // a picture without text
+	HiddenSheet                   // a sheet that is hidden in its workbook
+	Fact                          // a date, a number or the like in a record
 )
 
 // Kind says what a block is.
@@ -129,53 +130,78 @@ type document struct {
 	version  string
 	markdown bool
 	skipped  []Skipped
+	notices  []string
+	address  string // of the page on the web, as the file says; empty for none
 }
 
-// Read reads a page. What begins like a web page is one, whatever its name; else the
-// extension of the file's name decides on the format: .html, .htm and .xhtml are web
-// pages, .csv and .tsv spreadsheets, .yaml and .yml lists of records, all others Markdown. Relative links are resolved against base, the page's address on the
-// web; it may be empty. The error says where the page cannot be read, with the
-// position.
+// Read reads a page. What begins like a web page, a workbook or a saved page is one,
+// whatever its name; else the extension of the file's name decides on the format:
+// .html, .htm and .xhtml are web pages, .mhtml and .mht web pages that were saved as
+// one file, .xlsx and .xlsm workbooks, .csv, .tsv and .tab tables, .yaml, .yml and
+// .json lists of records, all others Markdown. Relative links are resolved against
+// base, the page's address on the web; it may be empty. The error says where the
+// page cannot be read, with the position.
 func Read(file string, data []byte, base string) (Page, error) {
-	kind := filetype.OfContent(file, data)
-	format := textdecode.Plain
-	if kind == filetype.HTML {
-		format = textdecode.Markup
-	}
-	decoded, notices, err := textdecode.DecodeFile(file, data, format)
-	if err != nil {
-		return Page{}, err
-	}
-	badLine := 0
-	if decoded.BadCount > 0 {
-		badLine = decoded.Bad[0].Line
-	}
-	d, err := parse(kind, file, string(decoded.Data))
-	if err != nil {
-		return Page{}, err
-	}
 	address, err := parseBase(base)
 	if err != nil {
 		return Page{}, err
 	}
+	d, badLine, err := open(file, data)
+	if err != nil {
+		return Page{}, err
+	}
+	if address == nil && isOnWeb(d.address) {
+		address, _ = parseBase(d.address)
+	}
 	r := newReader(address, d.markdown)
 	r.children(d.tree)
+	if r.text.left < 0 {
+		d.notices = append(d.notices, textTooLong.Text("File", file, "Texts", MaxTexts))
+	}
 	return Page{
 		Title: strings.TrimSpace(d.title), Titled: d.markdown && d.title != "", Language: d.language, Version: d.version,
-		Blocks: r.blocks, Skipped: append(d.skipped, r.skipped...), BadLine: badLine, Notices: notices,
+		Blocks: r.blocks, Skipped: append(d.skipped, r.skipped...), BadLine: badLine, Notices: d.notices,
 	}, nil
 }
 
-func parse(kind filetype.Type, file, text string) (document, error) {
-	if strings.EqualFold(filepath.Ext(file), ".json") {
-		kind = filetype.YAML
-	}
+// open reads a file as a tree, and returns the first line with bytes that are not
+// text; 0 for none.
+func open(file string, data []byte) (d document, badLine int, err error) {
+	kind := filetype.OfContent(file, data)
+	format, address := textdecode.Plain, ""
 	switch kind {
+	case filetype.Workbook:
+		d, err = parseWorkbook(file, data)
+		return d, 0, err
+	case filetype.SavedPage:
+		part, err := openSavedPage(file, data)
+		if err != nil {
+			return document{}, 0, err
+		}
+		data, address = part.text(), part.address
+		kind, format = filetype.HTML, textdecode.Markup
 	case filetype.HTML:
+		format = textdecode.Markup
+	}
+	decoded, notices, err := textdecode.DecodeFile(file, data, format)
+	if err != nil {
+		return document{}, 0, err
+	}
+	if decoded.BadCount > 0 {
+		badLine = decoded.Bad[0].Line
+	}
+	d, err = parse(kind, file, string(decoded.Data))
+	d.notices, d.address = append(notices, d.notices...), address
+	return d, badLine, err
+}
+
+func parse(kind filetype.Type, file, text string) (document, error) {
+	switch {
+	case kind == filetype.HTML:
 		return parseWebPage(file, text)
-	case filetype.Table:
+	case kind == filetype.Table, isTable(text):
 		return parseCSV(file, text)
-	case filetype.YAML:
+	case kind == filetype.YAML, kind == filetype.JSON:
 		return parseRecords(file, text)
 	}
 	return parseMarkdown(file, text)

@@ -31,6 +31,9 @@ func (r *reader) table(n *html.Node) Table {
 	t := tableReader{reader: r}
 	var table Table
 	for tr := range n.Descendants() {
+		if r.text.left < 0 {
+			break
+		}
 		if tr.DataAtom == atom.Tr && tableOf(tr) == n {
 			table.Rows = append(table.Rows, t.row(tr))
 		}
