@@ -37,7 +37,7 @@ func (m *imports) ask() {
 		Title: textImportTitle.Text(),
 		About: textImportAbout.Text(),
 		Label: textFile.Text(), Explanation: textImportFile.Text(), Button: textImportTitle.Text(),
-		Browse: func(chosen func(string)) { p.browseFile(filetype.Extensions(), chosen) },
+		Browse: func(chosen func(string)) { p.browseFile(filetype.Extensions(), chosen) }, TakeChosen: true,
 		Submit: func(file string) error { return m.take(folders.Expand(file)) },
 		Closed: p.close,
 	}))
@@ -76,7 +76,7 @@ func (m *imports) askFeedback() {
 	p.open(inputpanel.New(inputpanel.Options{
 		Title: textFeedbackTitle.Text(), About: textFeedbackAbout.Text(),
 		Label: textFile.Text(), Explanation: textFeedbackFile.Text(), Button: textFeedbackAdd.Text(),
-		Browse: func(chosen func(string)) { p.browseFile(inbox.Extensions(), chosen) },
+		Browse: func(chosen func(string)) { p.browseFile(inbox.Extensions(), chosen) }, TakeChosen: true,
 		Submit: func(file string) error {
 			if file == "" {
 				return errNoFile.Err()

@@ -150,12 +150,15 @@ func TestTheMailIsCopiedAndSaved(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	d := promo.Document{Growth: []promo.GrowthArea{{Title: "Hiring"}}, Candidate: promo.Candidate{Name: "Mira"}}
+	d = promo.PutVoice(d, promo.Voice{ID: "v", Name: "Jon", Supports: []string{"c"}})
 	for at, want := range map[promo.Ref]int{
 		{Kind: promo.KindGrowth, Field: "title"}:                3,
 		{Kind: promo.KindCandidate, Field: "name"}:              2,
 		{Kind: promo.KindConsideration, ID: "c", Field: "note"}: 2,
 		{Kind: promo.KindDocument}:                              1,
 		{Kind: promo.KindExample, ID: "gone", Field: "action"}:  1,
+		{Kind: promo.KindVoice, ID: "v", Field: "name"}:         2,
+		{Kind: promo.KindVoice, ID: "gone", Field: "name"}:      1,
 	} {
 		if got := placesOf(d, at); len(got) != want {
 			t.Errorf("%s has the places %+v", at, got)

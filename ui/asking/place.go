@@ -29,10 +29,26 @@ func placesOf(d promo.Document, at promo.Ref) []place {
 		}
 	case promo.KindConsideration:
 		all = []place{{at.In(), textConsideration.Text()}} // its own field is a note to self
+	case promo.KindVoice:
+		all = aboutVoice(d, at.ID)
 	case promo.KindGrowth:
 		all = append(all, place{at.In(), textGrowth.Text()})
 	}
 	return append(all, whole)
+}
+
+// aboutVoice returns what a colleague speaks of first: their own fields are not for the
+// manager.
+func aboutVoice(d promo.Document, id string) []place {
+	v, ok := d.Voice(id)
+	if !ok || len(v.Supports) == 0 {
+		return nil
+	}
+	of := v.Supports[0]
+	if _, ok := d.Example(of); ok {
+		return []place{{promo.Ref{Kind: promo.KindExample, ID: of}, textExample.Text()}}
+	}
+	return []place{{promo.Ref{Kind: promo.KindConsideration, ID: of}, textConsideration.Text()}}
 }
 
 // choice is the choice of one of several places.

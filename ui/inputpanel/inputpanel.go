@@ -26,8 +26,10 @@ type Options struct {
 	Button      string // the label of the button, such as "Import"
 
 	Browse func(chosen func(line string)) // lets the user choose; nil if there is nothing to choose from
-	Submit func(line string) error        // takes the line; its error is shown below the field
-	Closed func()                         // is called when the user closes the panel
+	// TakeChosen has what is chosen submitted at once.
+	TakeChosen bool
+	Submit     func(line string) error // takes the line; its error is shown below the field
+	Closed     func()                  // is called when the user closes the panel
 }
 
 // Panel asks for one line.
@@ -69,11 +71,15 @@ func (p *Panel) Focus() {
 	p.field.SelectAll()
 }
 
+// browse shows what the user chooses elsewhere, and hands it on if that is wanted.
 func (p *Panel) browse() {
 	p.options.Browse(func(line string) {
 		p.field.SetText(line)
 		p.scroll.Relayout()
 		kit.Focus(p.field)
+		if p.options.TakeChosen {
+			p.submit()
+		}
 	})
 }
 

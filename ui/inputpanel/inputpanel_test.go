@@ -41,11 +41,16 @@ func TestAnErrorIsShownBelowTheField(t *testing.T) {
 	}
 }
 
-func TestBrowsingFillsTheField(t *testing.T) {
-	p := open(t, Options{Browse: func(chosen func(string)) { chosen("/home/mira/page.md") }})
+// What is chosen in a dialog is taken at once; the field shows it where it is refused.
+func TestBrowsingSubmitsWhatIsChosen(t *testing.T) {
+	var done []string
+	p := open(t, Options{
+		Browse: func(chosen func(string)) { chosen("/home/mira/page.md") }, TakeChosen: true,
+		Submit: func(line string) error { done = append(done, line); return errors.New("it is empty") },
+	})
 	p.browse()
-	if p.field.Text() != "/home/mira/page.md" || !kit.HasFocus(p.field) {
-		t.Errorf("the field has %q", p.field.Text())
+	if !slices.Equal(done, []string{"/home/mira/page.md"}) || p.field.Text() != "/home/mira/page.md" || !kit.HasFocus(p.field) || !p.fault.Visible() {
+		t.Errorf("done %q, the field has %q", done, p.field.Text())
 	}
 }
 
