@@ -331,7 +331,9 @@ func TestTextsAreWrittenWithCare(t *testing.T) {
 		}
 		careful(t, e.File, string(data))
 	}
-	careful(t, "sample", string(assets.Sample))
+	for _, f := range sampleFiles() {
+		careful(t, f.file, string(f.data))
+	}
 }
 
 // careful looks at the lines of a file as the program writes it; quotes that

@@ -9,3 +9,9 @@ import _ "embed"
 //
 //go:embed sample/support-engineering-manager.yaml
 var Sample []byte
+
+// SoftwareSample is a shorter one of another candidate, on the Senior Software
+// Engineer path. The bytes are shared as well.
+//
+//go:embed sample/senior-software-engineer.yaml
+var SoftwareSample []byte

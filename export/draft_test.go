@@ -130,7 +130,7 @@ func TestDraftsHaveTheQuestions(t *testing.T) {
 func TestOthersHaveNoQuestions(t *testing.T) {
 	with := asking(t)
 	without := with
-	without.Setup.Dialogue = promo.Dialogue{}
+	without.Setup.Dialogue = promo.Dialogue{Voices: with.Setup.Dialogue.Voices}
 	for _, f := range Formats() {
 		a, _, err := Render(with, f.ID, Options{})
 		if err != nil {

@@ -26,6 +26,17 @@ func sample(t testing.TB) promo.Document {
 	return d
 }
 
+// A committee that sets a limit sets it at about five pages.
+func TestSampleHasFivePages(t *testing.T) {
+	pages, _, err := Proof(sample(t), Options{Setup: pagesetup.Setup{Paper: pagesetup.A4}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := pages.Count(); n != 5 {
+		t.Errorf("the sample has %d pages", n)
+	}
+}
+
 func TestFormatsAreReproducibleAndHaveOrigins(t *testing.T) {
 	d := sample(t)
 	for _, f := range Formats() {

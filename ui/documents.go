@@ -155,8 +155,8 @@ func (d *documents) create(c workspace.Choice) error {
 	return err
 }
 
-func (d *documents) openSample() {
-	file, err := d.store.Sample()
+func (d *documents) openSample(path string) {
+	file, err := d.store.Sample(path)
 	if err != nil {
 		d.window.fail(err)
 		return

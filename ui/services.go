@@ -74,7 +74,7 @@ type DocumentStore interface {
 	TakeOver(*session.Session)                 // from another window; it may take some seconds
 	LookForChanges()                           // of others in the open documents
 	Create(workspace.Choice) (file string, err error)
-	Sample() (file string, err error)
+	Sample(path string) (file string, err error) // the first sample if path is empty
 	SampleOn(career.Path) promo.Document
 	KeptCopies(store.Opened) ([]store.KeptCopy, error)             // on any goroutine
 	ReadKept(store.Opened, store.KeptCopy) (promo.Document, error) // on any goroutine

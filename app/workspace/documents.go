@@ -27,7 +27,7 @@ type Documents struct {
 	library  *store.Library
 	now      func() time.Time
 	newID    func() string
-	sample   []byte
+	samples  Samples
 	session  session.Options
 	history  *History
 	shared   *shared
@@ -171,12 +171,13 @@ func (d *Documents) createFree(doc promo.Document, key *sealed.Key) (string, err
 	}
 }
 
-// Sample adds the sample document to the library and returns its file. If it is
+// Sample adds the sample on a path to the library, or the first sample if the path
+// is empty, and returns its file. If it is
 // there already, it is returned as the user left it.
-func (d *Documents) Sample() (file string, err error) {
-	doc, _, err := docfile.Read("sample", d.sample)
+func (d *Documents) Sample(path string) (file string, err error) {
+	doc, err := d.samples.On(path)
 	if err != nil {
-		return "", errSample.Wrap(err)
+		return "", err
 	}
 	entries, err := d.library.List()
 	if err != nil {

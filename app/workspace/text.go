@@ -67,6 +67,7 @@ var (
 	errPathFaulty    = message.New("workspace.path-faulty", "the career path {{.ID}} has faults: {{.Cause}}")
 	errNoName        = message.New("workspace.no-name", "a document needs a name: write one")
 	errSample        = message.New("workspace.sample", "the sample that comes with the program cannot be read: {{.Cause}}")
+	errNoSample      = message.New("workspace.no-sample", "there is no sample on the path {{.Path}}; choose one of these: {{.Known}}")
 	errOfKind        = message.New("workspace.of-kind", "{{.File}}: {{.Cause}}")
 	errNoDocument    = message.New("workspace.no-document", "{{.File}}: this is {{.What}}; to add the comments in it, open the document that they are about and drop the file there; to import it as paths, save it as Markdown, as a web page or as CSV; nothing was changed")
 	textExport       = message.New("workspace.export", "a document as it was exported")

@@ -12,12 +12,14 @@ import (
 
 	"promodoc/app/crash"
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/journal"
 	"promodoc/app/logbook"
+	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
@@ -28,6 +30,7 @@ import (
 	"promodoc/app/sharing"
 	"promodoc/app/spelling"
 	"promodoc/app/store"
+	"promodoc/app/yamldoc"
 )
 
 // Ports are what a workspace needs from outside. All but Watch must be set.
@@ -37,7 +40,7 @@ type Ports struct {
 	Now       func() time.Time
 	NewID     func() string // of a document
 	Bundled   fs.FS         // the paths that come with the program
-	Sample    []byte        // the sample document, as a file
+	Samples   Samples       // that come with the program
 	Publisher publish.Publisher
 	Formats   []pages.Format
 	Designs   []pagesetup.Design
@@ -99,7 +102,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		history.settingsChanged(before)
 	}
 	documents := &Documents{
-		fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, sample: ports.Sample, session: ports.Session,
+		fs: ports.FS, library: library, now: ports.Now, newID: ports.NewID, samples: ports.Samples, session: ports.Session,
 		history: history, shared: newShared(ports.Sharing), work: cmp.Or(ports.PassphraseWork, sealed.DefaultWork),
 		traces: traces.Store{FS: ports.FS, Folder: folders.Traces()},
 	}
@@ -147,4 +150,39 @@ func (w *Workspace) RemoveOldTemps() (job func()) {
 			disk.RemoveOldTemps(fsys, dir, now())
 		}
 	}
+}
+
+// Samples are the documents, as files, that show what a finished one looks like.
+// The first is the one that is meant where nobody names another.
+type Samples [][]byte
+
+// SoftwareSamplePath is the path of the sample of a software engineer.
+const SoftwareSamplePath = "senior-software-engineer"
+
+// On returns the sample on the path with an ID, or the first if that is empty. The
+// error says which paths have one.
+func (s Samples) On(path string) (promo.Document, error) {
+	var paths []string
+	for _, data := range s {
+		doc, _, err := docfile.Read("sample", data)
+		if err != nil {
+			return promo.Document{}, errSample.Wrap(err)
+		}
+		if path == "" || doc.Path.ID == path {
+			return doc, nil
+		}
+		paths = append(paths, doc.Path.ID)
+	}
+	return promo.Document{}, errNoSample.Err("Path", yamldoc.Quoted(path), "Known", message.Comma(paths))
+}
+
+// Paths returns the IDs of the paths that have a sample.
+func (s Samples) Paths() []string {
+	var all []string
+	for _, data := range s {
+		if doc, _, err := docfile.Read("sample", data); err == nil {
+			all = append(all, doc.Path.ID)
+		}
+	}
+	return all
 }

@@ -84,7 +84,7 @@ func open(t *testing.T) *fixture {
 		FS: disk.OS{}, Now: func() time.Time { return f.now },
 		NewID:   func() string { f.ids++; return "id" + string(rune('0'+f.ids)) },
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}, "general.yaml": {Data: []byte(emptyPath)}},
-		Sample:  sample,
+		Samples: workspace.Samples{sample},
 		Publisher: publish.Publisher{
 			Now: time.Now,
 			FS:  disk.OS{},
@@ -220,13 +220,16 @@ func TestSaveMeetsOtherPrograms(t *testing.T) {
 
 func TestSampleIsAddedOnce(t *testing.T) {
 	f := open(t)
-	first, err := f.Sample()
+	first, err := f.Sample("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := f.Sample()
+	second, err := f.Sample("manager")
 	if err != nil || first != second {
 		t.Errorf("%s, then %s (%v)", first, second, err)
+	}
+	if file, err := f.Sample("captain"); err == nil || !strings.Contains(err.Error(), "manager") {
+		t.Errorf("a sample that there is not: %s %v", file, err)
 	}
 }
 

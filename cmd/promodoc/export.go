@@ -19,6 +19,7 @@ import (
 	"promodoc/app/publish"
 	"promodoc/app/settings"
 	"promodoc/app/store"
+	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/gc"
 )
@@ -230,35 +231,46 @@ func isFolder(name string) bool {
 
 func newDemo(p *program) *cobra.Command {
 	c := exportCommand{program: p}
+	var path string
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: textDemoShort.Text(),
 		Long:  textDemoLong.Text(),
 		Args:  noArgs,
-		RunE:  func(*cobra.Command, []string) error { return c.demo() },
+		RunE:  func(*cobra.Command, []string) error { return c.demo(path) },
 	}
 	cmd.Flags().StringVar(&c.to, "out", "", textDemoOut.Text())
+	cmd.Flags().StringVar(&path, "path", "", textDemoPath.Text())
+	mustComplete(cmd, "path", completeSample)
 	cmd.Flags().BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	addPageFlags(cmd, &c.pages)
 	return cmd
 }
 
-// demo exports the bundled sample in every format.
-func (c *exportCommand) demo() error {
+// samples are the samples that come with the program.
+func samples() workspace.Samples { return workspace.Samples{assets.Sample, assets.SoftwareSample} }
+
+// completeSample offers the IDs of the paths that have a sample.
+func completeSample(cmd *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return completeWords(samples().Paths()...)(cmd, args, prefix)
+}
+
+// demo exports the bundled sample on a path in every format.
+func (c *exportCommand) demo(path string) error {
 	if c.to == "-" {
 		return usageError(errDemoStdout.Err())
 	}
 	gc.Delay()
+	doc, err := samples().On(path)
+	if err != nil {
+		return usageError(err)
+	}
 	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
 	setup, err := c.choosePages(c.pages, c.work.Preferences.Settings())
 	if err != nil {
 		return err
-	}
-	doc, _, err := docfile.Read("sample", assets.Sample)
-	if err != nil {
-		return errSample.Wrap(err)
 	}
 	written, err := c.publish(doc, formatNames(), setup)
 	return c.printWritten(written, err)

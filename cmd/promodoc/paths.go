@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -19,12 +17,6 @@ type pathCommands struct{ *program }
 
 func newPaths(p *program) *cobra.Command {
 	c := pathCommands{p}
-	list := &cobra.Command{
-		Use:   "list",
-		Short: textListShort.Text(),
-		Args:  noArgs,
-		RunE:  func(*cobra.Command, []string) error { return c.list() },
-	}
 	show := &cobra.Command{
 		Use:               "show ID",
 		Short:             textShowShort.Text(),
@@ -33,6 +25,7 @@ func newPaths(p *program) *cobra.Command {
 		RunE:              func(_ *cobra.Command, args []string) error { return c.show(args[0]) },
 		ValidArgsFunction: p.completePath,
 	}
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "paths",
 		Short: textPathsShort.Text(),
@@ -43,32 +36,45 @@ func newPaths(p *program) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error { return c.list() },
+		RunE: func(*cobra.Command, []string) error { return c.list(asJSON) },
 	}
-	cmd.AddCommand(list, show, c.newCheck(), newImport(p), c.newAdd(), c.newExport(), c.newSchema())
+	cmd.Flags().BoolVar(&asJSON, "json", false, textListJSON.Text())
+	cmd.AddCommand(c.newList(), show, c.newCheck(), newImport(p), c.newAdd(), c.newExport(), c.newSchema())
 	return cmd
 }
 
-// list prints a line for every valid path. The faults of other files are notes:
-// they do not keep anybody from choosing one of these.
-func (c pathCommands) list() error {
+func (c pathCommands) newList() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: textListShort.Text(),
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return c.list(asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, textListJSON.Text())
+	return cmd
+}
+
+// list prints a line for every valid path, those of a family together. The faults
+// of other files are notes: they do not keep anybody from choosing one of these.
+func (c pathCommands) list(asJSON bool) error {
 	catalog, err := c.catalog(nil)
 	if err != nil {
 		return err
 	}
-	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
+	var valid []career.Path
 	for _, entry := range catalog.Entries() {
 		if entry.Err != nil {
 			c.note(entry.Err.Error())
 			continue
 		}
-		cells := []string{entry.Path.ID, entry.Path.Title, contentsOf(entry.Path)}
-		if roles := pathtext.Roles(entry.Path); roles != "" {
-			cells = append(cells, roles)
-		}
-		fmt.Fprintln(table, strings.Join(cells, "\t"))
+		valid = append(valid, entry.Path)
 	}
-	if err := table.Flush(); err != nil {
+	families := career.Families(valid)
+	if asJSON {
+		return c.printJSON(pathtext.List(families))
+	}
+	if err := pathtext.WriteList(c.out, families, contentsOf); err != nil {
 		return stdoutError(err)
 	}
 	return nil

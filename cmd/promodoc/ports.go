@@ -54,7 +54,7 @@ func (p *program) ports(post func(func())) workspace.Ports {
 		Now:       time.Now,
 		NewID:     newID,
 		Bundled:   assets.Paths,
-		Sample:    assets.Sample,
+		Samples:   samples(),
 		Publisher: p.copyingPublisher(),
 		Formats:   export.Formats(),
 		Designs:   export.Designs(),

@@ -71,10 +71,10 @@ var (
 	textDemoShort = message.New("main.demo-short", "Export a filled sample document in every format")
 	textDemoLong  = message.New("main.demo-long", `Exports a complete sample document in every format, into the exports folder
 unless --out says otherwise, and prints the files it wrote.`)
-	textDemoOut = message.New("main.demo-out", "folder to write to")
+	textDemoOut  = message.New("main.demo-out", "folder to write to")
+	textDemoPath = message.New("main.demo-path", "ID of the path that the sample is on, such as senior-software-engineer (default: support-engineering-manager)")
 
 	errDemoStdout = message.New("main.demo-stdout", "the sample has several formats, and standard output takes one: give --out a folder")
-	errSample     = message.New("main.sample", "the bundled sample cannot be read: {{.Cause}}")
 )
 
 // promodoc export.
@@ -278,7 +278,8 @@ var (
 	textPathsShort = message.New("main.paths-short", "List, show, check, import and share career paths")
 	textPathsLong  = message.New("main.paths-long", `Lists the career paths that a document can be created on: the bundled ones and
 your own, which are files in the folder "paths" beside the settings.`)
-	textListShort = message.New("main.list-short", "List the career paths: ID, title, considerations, roles")
+	textListShort = message.New("main.list-short", "List the career paths: ID, title, considerations, roles, family")
+	textListJSON  = message.New("main.list-json", "print the paths as JSON")
 	textShowShort = message.New("main.show-short", "Show what a path asks for, with what it includes")
 	textShowLong  = message.New("main.show-long", `Shows what a path asks for as text, together with the paths it includes. ID
 with a path separator or an extension is a path file of your own; - is standard

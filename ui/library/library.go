@@ -14,6 +14,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/listing"
+	"promodoc/ui/theme"
 )
 
 // DocumentList is what the screen needs of the library.
@@ -44,7 +45,7 @@ type Options struct {
 	Open      func(file string) // opens a document
 	History   func(file string) // opens a document with its versions and kept copies
 	OpenFile  func(file string) // opens a file with another program, to mend it
-	Sample    func()            // opens the sample
+	Sample    func(path string) // opens the sample on a path; the first one if it is empty
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
 	Export    func(file string) // opens the panel that exports a document
@@ -185,13 +186,15 @@ func (s *Screen) selected(file string) {
 func (s *Screen) welcome() fyne.CanvasObject {
 	start := kit.NewPrimaryButton(textNew.Text(), "", s.options.New)
 	s.EmptyFocus = start
-	sample := kit.NewButton(textOpenSample.Text(), "", s.options.Sample)
+	sample := kit.NewButton(textOpenSample.Text(), "", func() { s.options.Sample("") })
+	other := kit.NewLink(textOpenSoftwareSample.Text(), theme.Body, func() { s.options.Sample(workspace.SoftwareSamplePath) })
 	return kit.Column(0,
 		s.WhenSideHidden(kit.Inset(24, 24, 0, 24, s.folderLinks())),
 		kit.Inset(100, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
 			kit.Headline(textWelcome.Text()).Centered(),
 			kit.Body(textWelcomeAbout.Text()).Centered(),
-			kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer()))))))
+			kit.Inset(14, 0, 0, 0, kit.Row(8, kit.Spacer(), start, sample, kit.Spacer())),
+			kit.Row(0, kit.Spacer(), other, kit.Spacer())))))
 }
 
 func (s *Screen) documents() fyne.CanvasObject {

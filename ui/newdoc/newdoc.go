@@ -3,7 +3,6 @@
 package newdoc
 
 import (
-	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -159,15 +158,15 @@ func labelled(label, explanation string, f *textfield.Field) fyne.CanvasObject {
 
 // show lists the paths whose titles, roles or source match a filter.
 func (s *Screen) show(filter string) {
-	groups := families(matching(s.options.Paths, filter))
+	groups := career.Families(matching(s.options.Paths, filter))
 	s.chosen = 0
 	s.shown, s.cards, s.groups.Objects = nil, nil, nil
 	for _, f := range groups {
-		if heading := f.heading(len(groups) == 1); heading != nil {
-			s.groups.Add(heading)
+		if title := heading(f, len(groups) == 1); title != nil {
+			s.groups.Add(title)
 		}
 		grid := kit.Grid(250, 16)
-		for _, p := range f.paths {
+		for _, p := range f.Paths {
 			grid.Add(s.addCard(p))
 		}
 		s.groups.Add(grid)
@@ -207,14 +206,11 @@ func matching(paths []career.Path, filter string) []career.Path {
 	return found
 }
 
-// role returns what a document on a path is for.
-func role(p career.Path) string { return cmp.Or(p.ToRole, p.Title) }
-
 // apart returns what tells a path from others for the same role, such as a copy of
 // it: its title or, if they share that too, its ID. It is empty for the only one.
 func apart(p career.Path, all []career.Path) string {
 	switch {
-	case count(all, func(o career.Path) bool { return role(o) == role(p) && o.FromRole == p.FromRole }) < 2:
+	case count(all, func(o career.Path) bool { return o.Role() == p.Role() && o.FromRole == p.FromRole }) < 2:
 		return ""
 	case count(all, func(o career.Path) bool { return o.Title == p.Title }) < 2:
 		return p.Title
@@ -229,7 +225,7 @@ func card(p career.Path, apart string) fyne.CanvasObject {
 		from = textFromRole.Text("Role", p.FromRole)
 	}
 	column := kit.Column(4, kit.SmallLabel(from),
-		kit.NewText(kit.Run{Text: role(p), Size: theme.Input, Bold: true}))
+		kit.NewText(kit.Run{Text: p.Role(), Size: theme.Input, Bold: true}))
 	if apart != "" {
 		column.Add(kit.NewText(kit.Run{Text: apart, Size: theme.Row, Color: theme.Accent}))
 	}

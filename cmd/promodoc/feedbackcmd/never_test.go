@@ -2,6 +2,7 @@ package feedbackcmd
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"promodoc/app/promo"
@@ -17,7 +18,7 @@ func TestNothingOfItIsExported(t *testing.T) {
 	said.Setup.Dialogue = promo.Dialogue{
 		Questions:  []promo.Question{{ID: "q", Place: at, Text: "Is this enough?"}},
 		Feedback:   []promo.Feedback{{ID: "f", Who: "Ana", Place: at, Quote: "the", Text: "Who?", Suggestion: promo.Suggestion{Old: "the", New: "a"}}, {ID: "r", Thread: "q", Text: "Yes."}},
-		Voices:     []promo.Voice{{ID: "v", Name: "Jon", Text: "I sleep again.", Supports: []string{plain.Examples[0].ID}}},
+		Voices:     append(slices.Clone(plain.Setup.Dialogue.Voices), promo.Voice{ID: "v", Name: "Jon", Text: "I sleep again.", Supports: []string{plain.Examples[0].ID}}),
 		ReaderSets: []promo.ReaderSet{{ID: "s", Name: "committee", StandIns: []promo.StandIn{{Name: "Acme", Words: "a customer"}}}},
 	}
 	for _, f := range export.Formats() {

@@ -1,0 +1,31 @@
+package career
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFamilies(t *testing.T) {
+	paths := []Path{
+		{ID: "manager", FromRole: "Any senior", ToRole: "Manager", Family: "Software"},
+		{ID: "principal", FromRole: "Staff", ToRole: "Principal", Family: "Software"},
+		{ID: "senior", FromRole: "Engineer", ToRole: "Senior", Family: "Software"},
+		{ID: "lead", FromRole: "Senior", ToRole: "Lead", Family: "Software"},
+		{ID: "staff", FromRole: "Senior", ToRole: "Staff", Family: "software "},
+		{ID: "agent", ToRole: "Agent", Family: "Support"},
+		{ID: "mine", ToRole: "Lead"},
+		{ID: "round", FromRole: "Trip", ToRole: "Round", Family: "Circus"},
+		{ID: "trip", FromRole: "Round", Title: "Trip", Family: "Circus"},
+	}
+	var got []string
+	for _, f := range Families(paths) {
+		got = append(got, f.Name+":")
+		for _, p := range f.Paths {
+			got = append(got, p.ID)
+		}
+	}
+	// The staff engineer's path is shown beside the one that goes on from it.
+	if want := ": mine Circus: round trip Software: senior lead staff principal manager Support: agent"; strings.Join(got, " ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
+	}
+}

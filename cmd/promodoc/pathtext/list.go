@@ -1,0 +1,55 @@
+package pathtext
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"promodoc/app/career"
+)
+
+// WriteList writes a line for each path, in columns: the ID, the title, what it
+// contains, the roles and the family.
+func WriteList(w io.Writer, families []career.Family, contents func(career.Path) string) error {
+	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	for _, family := range families {
+		for _, path := range family.Paths {
+			cells := []string{path.ID, path.Title, contents(path)}
+			if roles := Roles(path); roles != "" || family.Name != "" {
+				cells = append(cells, roles)
+			}
+			if family.Name != "" {
+				cells = append(cells, family.Name)
+			}
+			fmt.Fprintln(table, strings.Join(cells, "\t"))
+		}
+	}
+	return table.Flush()
+}
+
+// Listed is a path in a list that programs read.
+type Listed struct {
+	ID             string `json:"id"`
+	Title          string `json:"title"`
+	Family         string `json:"family"`
+	FromRole       string `json:"from_role"`
+	ToRole         string `json:"to_role"`
+	Considerations int    `json:"considerations"`
+	Preparations   int    `json:"preparations"`
+	Form           bool   `json:"form"`
+}
+
+// List returns the paths in the order of [WriteList].
+func List(families []career.Family) []Listed {
+	all := []Listed{}
+	for _, family := range families {
+		for _, p := range family.Paths {
+			all = append(all, Listed{
+				ID: p.ID, Title: p.Title, Family: family.Name, FromRole: p.FromRole, ToRole: p.ToRole,
+				Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Form: p.IsForm(),
+			})
+		}
+	}
+	return all
+}
