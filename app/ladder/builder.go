@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/career"
 	"promodoc/app/ladder/lexicon"
 	"promodoc/app/ladder/page"
 )
@@ -263,9 +264,36 @@ func (b *builder) itemRow(item page.Item, c context, inTable bool) Row {
 		title, text = item.Term, item.Markdown
 	}
 	title = cmp.Or(title, labelOf(item.Plain))
-	row := Row{Line: item.Line, Text: text, Title: title, plain: item.Plain, links: item.Links, kind: kindOf(item.Text, b.outline.language)}
-	row.Verdict, row.Why = judge(candidate{Text: item.Text, title: title, language: b.outline.language, under: c.under, inTable: inTable})
+	row := Row{Line: item.Line, Text: text, Title: title, plain: item.Plain, links: item.Links}
+	row.Verdict, row.Why, row.kind = b.outline.verdictOf(candidate{Text: item.Text, title: title, language: b.outline.language, under: c.under, inTable: inTable})
 	return row
+}
+
+// judgedAs is what rules say of a text with its surroundings.
+type judgedAs struct {
+	verdict Verdict
+	why     Reason
+	kind    career.Kind
+}
+
+// verdictOf judges an item. The rules take most of the time of reading a page, and
+// say the same in each of its readings: what they say is kept.
+func (o *outline) verdictOf(c candidate) (Verdict, Reason, career.Kind) {
+	key := struct {
+		markdown, title, under string
+		inTable                bool
+		inner, lost            int // links that the Markdown does not show
+		share                  float64
+	}{c.Markdown, c.title, c.under, c.inTable, c.InnerLinks, c.LostLinks, c.LinkShare}
+	if kept, found := o.judged.Load(key); found {
+		j := kept.(judgedAs)
+		return j.verdict, j.why, j.kind
+	}
+	var j judgedAs
+	j.verdict, j.why = judge(c)
+	j.kind = kindOf(c.Text, c.language)
+	o.judged.Store(key, j)
+	return j.verdict, j.why, j.kind
 }
 
 // addNested adds what is inside an item, as guidance.

@@ -6,6 +6,8 @@
 package ladder
 
 import (
+	"sync"
+
 	"promodoc/app/career"
 	"promodoc/app/ladder/page"
 )
@@ -87,13 +89,14 @@ func ReadAs(file string, data []byte, base string, options Options) (Draft, erro
 	if err != nil {
 		return Draft{}, err
 	}
-	o := newOutline(p, file, options)
+	s := &source{page: p, file: file, options: options, judged: &sync.Map{}}
+	o := s.outline(options)
 	title := o.title
 	if p.Titled {
 		title = p.Title
 	}
 	d := Draft{Title: title, Language: o.language, Version: p.Version, Source: career.Origin{Name: title, URL: base}, Notices: p.Notices}
-	d.source = &source{page: p, file: file, options: options}
+	d.source = s
 	d.Rows = append(d.badRows(p), d.source.rows(o)...)
 	d = d.grouped(options.Consideration)
 	if len(d.Outline()) == 0 {

@@ -3,6 +3,7 @@ package ladder
 import (
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"promodoc/app/ladder/lexicon"
 	"promodoc/app/ladder/page"
@@ -86,6 +87,7 @@ type outline struct {
 	leaveOut map[int]bool // lines of headings that the user left out
 	general  map[int]bool // lines of headings whose part the user says is for every role
 	out      []Row        // what else the user left out
+	judged   *sync.Map    // see verdictOf
 	// hasDescriptions says that headings of levels have what the levels ask for
 	// under them, so that a table of levels may be no more than an overview.
 	hasDescriptions bool

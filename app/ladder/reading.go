@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"strings"
+	"sync"
 
 	"promodoc/app/ladder/page"
 )
@@ -91,6 +92,7 @@ type source struct {
 	file    string
 	options Options
 	chosen  Layer
+	judged  *sync.Map // see verdictOf; shared by all readings of the page
 }
 
 // fold reads the page with the levels in one layer.
@@ -101,8 +103,13 @@ func (s source) fold(levels Layer) []Row {
 }
 
 func (s source) foldAs(options Options) []Row {
+	return s.outline(options).rows(s.page.Skipped)
+}
+
+func (s source) outline(options Options) *outline {
 	o := newOutline(s.page, s.file, options)
-	return o.rows(s.page.Skipped)
+	o.judged = s.judged
+	return o
 }
 
 // sure is a score at which a reading needs no comparison with others, and margin
@@ -315,8 +322,8 @@ func (d Draft) As(o Options) Draft {
 	if d.source == nil {
 		return d
 	}
-	s := source{page: d.source.page, file: d.source.file, options: o}
-	d.Rows = append(d.badRows(s.page), s.rows(newOutline(s.page, s.file, o))...)
+	s := source{page: d.source.page, file: d.source.file, options: o, judged: d.source.judged}
+	d.Rows = append(d.badRows(s.page), s.rows(s.outline(o))...)
 	d.source = &s
 	return d.grouped(o.Consideration)
 }
