@@ -7,13 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"promodoc/app/docfile"
 	"promodoc/app/goldentest"
-	"promodoc/assets"
 	"promodoc/export/book"
-	"promodoc/export/doctree"
 	"promodoc/export/face"
-	"promodoc/export/markdown"
 	"promodoc/export/picture"
 	"promodoc/export/typeset"
 	"promodoc/export/typeset/style"
@@ -26,20 +22,17 @@ type text struct {
 	name, markdown string
 }
 
-// corpus are the sample, the documents of the tests and generated ones.
+// corpus are the sample as it was when the first report was made, the documents of the
+// tests and generated ones.
 func corpus(t *testing.T) []text {
 	t.Helper()
-	d, _, err := docfile.Read("sample", assets.Sample)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := []text{{"sample", string(markdown.WriteForPages(doctree.Build(d)).Text)}}
-	for _, name := range []string{"sample", "kitchen-sink", "scripts"} {
-		data, err := os.ReadFile("../testdata/" + name + ".md")
+	var out []text
+	for _, name := range []string{"testdata/sample", "../testdata/sample", "../testdata/kitchen-sink", "../testdata/scripts"} {
+		data, err := os.ReadFile(name + ".md")
 		if err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, text{"testdata/" + name, string(data)})
+		out = append(out, text{strings.TrimPrefix(strings.TrimPrefix(name, "testdata/"), "../"), string(data)})
 	}
 	for n := range documents {
 		out = append(out, text{fmt.Sprintf("generated %02d", n), generate(n)})

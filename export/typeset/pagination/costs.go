@@ -9,7 +9,8 @@ const (
 	widowCost    = 8.0   // the same, but of a paragraph that begins on the page before
 	exampleCost  = 120.0 // of a section of less than half a page on two pages
 	tableCost    = 100.0 // of a cut table that would fit on a page
-	longCost     = 4.0   // of a cut table that would not
+	smallCost    = 250.0 // of a cut table of less than a third of a page
+	longCost     = 4.0   // of a cut table that would not fit on one
 	fewRowsCost  = 15.0  // of a table of which only two rows are on a page
 	crowdedCost  = 300.0 // of a break in boxes that belong together but are too high for a page
 	headingBreak = 600.0 // the same, after a heading
@@ -89,8 +90,10 @@ func (b *breaker) addTables() {
 // addTable adds the costs of cutting a table with rows in a range of boxes.
 func (b *breaker) addTable(from, to int) {
 	cost := float32(tableCost)
-	if b.height(from, to) > b.area.Height {
+	if height := b.height(from, to); height > b.area.Height {
 		cost = longCost
+	} else if 3*height < b.area.Height {
+		cost = smallCost
 	}
 	var ends []int // boxes that begin a row, but the first
 	for i := from + 1; i < to; i++ {
