@@ -3,6 +3,7 @@ package preview
 import (
 	"bytes"
 	"image"
+	"image/draw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -58,7 +59,7 @@ func (s *stack) newSheet() *sheet {
 // blank is the image of a page that is not drawn yet.
 var blank = &image.RGBA{Pix: []uint8{255, 255, 255, 255}, Stride: 4, Rect: image.Rect(0, 0, 1, 1)}
 
-// generate returns the image of a page to the driver, which stretches it if it has
+// generate returns the image of a page to the driver, which scales it if it has
 // another size, until the page is drawn again after a change of zoom. It runs
 // while the window is painted and must be fast.
 func (s *stack) generate(sh *sheet, w, h int) image.Image {
@@ -72,7 +73,22 @@ func (s *stack) generate(sh *sheet, w, h int) image.Image {
 	if sh.image == nil {
 		return blank
 	}
-	return sh.image
+	return inProportion(sh.image, w, h)
+}
+
+// inProportion returns an image with the proportions of a size, so that scaling does
+// not distort it: the margins of another zoom are cropped by more or less.
+func inProportion(im *image.RGBA, w, h int) image.Image {
+	has := im.Rect.Size()
+	width := (has.Y*w + h/2) / max(h, 1)
+	if more := width - has.X; 50*max(more, -more) <= has.X {
+		return im
+	}
+	page := image.NewRGBA(image.Rect(0, 0, width, has.Y))
+	draw.Draw(page, page.Rect, image.White, image.Point{}, draw.Src)
+	left := (width - has.X) / 2
+	draw.Draw(page, image.Rect(left, 0, left+has.X, has.Y), im, im.Rect.Min, draw.Src)
+	return page
 }
 
 // same reports whether two images are equal.
