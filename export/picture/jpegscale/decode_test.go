@@ -202,6 +202,18 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
+// TestShortData checks that a file is an error whose compressed data ends before its
+// last block does.
+func TestShortData(t *testing.T) {
+	for _, im := range []image.Image{scene(203, 101), scene(1, 1)} {
+		data := encoded(t, im, 90)
+		short := append(bytes.Clone(data[:len(data)-5]), data[len(data)-2:]...)
+		if _, err := Decode(short, 1); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%v: %v", im.Bounds(), err)
+		}
+	}
+}
+
 // TestRunsOfEnds checks that a code that only progressive files may have, of several
 // ends of blocks, is an error in others, as decoders do not read it alike.
 func TestRunsOfEnds(t *testing.T) {

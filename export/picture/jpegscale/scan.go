@@ -23,9 +23,14 @@ func (d *decoder) scan(head, data []byte) error {
 	}
 	s := scanner{decoder: d, scanHeader: h, bits: &r}
 	if len(h.components) == 1 {
-		return s.single(&d.components[h.components[0]])
+		err = s.single(&d.components[h.components[0]])
+	} else {
+		err = s.interleaved()
 	}
-	return s.interleaved()
+	if err == nil && r.isOver() {
+		return ErrDamaged
+	}
+	return err
 }
 
 // buffer has coefficients kept for later.

@@ -22,6 +22,9 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 		out = append(out, flow.Box{Height: height})
 		at := x + c.Shift(align, measure-c.widthOf(from, to))
 		c.emit(&out[i], from, to, at, baseline, node, i == len(ends)-1)
+		if t.levels == nil { // else the runs are not from the arena
+			c.giveBackRuns(&out[i])
+		}
 		from = to
 	}
 	return out

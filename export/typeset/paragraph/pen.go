@@ -85,9 +85,21 @@ func (p *pen) flush() {
 	p.c.glyphs.giveBack(cap(p.run.Glyphs) - len(p.run.Glyphs))
 	p.run.Glyphs = p.run.Glyphs[:len(p.run.Glyphs):len(p.run.Glyphs)]
 	if p.box.Runs == nil {
-		p.box.Runs = p.c.runs.take(4)
+		p.box.Runs = p.c.runs.take(roomForRuns)
 	}
 	p.box.Runs = append(p.box.Runs, p.run)
+}
+
+// roomForRuns is the number of runs that a line has room for at first.
+const roomForRuns = 4
+
+// giveBackRuns gives back the room for runs that the last line did not need, as most
+// have one run. A line with more than there was room for has runs of its own.
+func (c *Composer) giveBackRuns(box *flow.Box) {
+	if n := len(box.Runs); n > 0 && cap(box.Runs) == roomForRuns {
+		c.runs.giveBack(roomForRuns - n)
+		box.Runs = box.Runs[:n:n]
+	}
 }
 
 // finishInline closes the runs of one inline, the first of which has the index
