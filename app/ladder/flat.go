@@ -162,11 +162,6 @@ func arrange(t page.Table, head int, columns []column, order [3]int) page.Table 
 	return out
 }
 
-// isSkillColumn reports whether the name of a column says that skills are in it.
-func isSkillColumn(name string) bool {
-	return lexicon.TitleColumn.In(name) || lexicon.SectionColumn.In(name)
-}
-
 // dropped returns the names of the columns that are not in an arranged table.
 func dropped(columns []column, order [3]int) []string {
 	var names []string
