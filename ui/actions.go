@@ -9,6 +9,7 @@ import (
 	"promodoc/ui/compare"
 	"promodoc/ui/editor"
 	"promodoc/ui/importing"
+	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/patheditor"
@@ -26,6 +27,8 @@ func offers() []action.Offer {
 		{ID: action.Import, Label: textImport.Text()},
 		{ID: action.FindDocument, Label: textFindDocument.Text()},
 		{ID: action.ShowBackups, Label: textBackups.Text()},
+		{ID: action.LogEntry, Label: textLogEntry.Text()},
+		{ID: action.ShowJournal, Label: textJournal.Text()},
 		{ID: action.ShowSettings, Label: textSettings.Text()},
 		{ID: action.ShowKeys, Label: textKeys.Text()},
 		{ID: action.Quit, Label: textQuit.Text()},
@@ -39,6 +42,7 @@ func groups() []action.Group {
 		{Title: textEverywhere.Text(), Offers: offers()},
 		{Title: textInDocument.Text(), Offers: editor.Offers()},
 		{Title: textInLibrary.Text(), Offers: library.Offers()},
+		{Title: textInJournal.Text(), Offers: journaling.Offers()},
 		{Title: textInPaths.Text(), Offers: paths.Offers()},
 		{Title: textInPath.Text(), Offers: patheditor.Offers()},
 		{Title: textInImport.Text(), Offers: importing.Offers()},
@@ -171,6 +175,12 @@ func (w *Window) Do(id action.ID) {
 		w.imports.ask()
 	case action.ShowBackups:
 		w.backups.show("")
+	case action.LogEntry:
+		w.panels.journal.note()
+	case action.ShowJournal:
+		w.panels.journal.show()
+	case action.SuggestEntries:
+		w.panels.journal.suggest()
 	case action.ShowSettings:
 		w.panels.showSettings()
 	case action.ShowKeys:

@@ -113,6 +113,7 @@ func (d *documents) listWith(back func()) screen {
 		Reminders: library.Reminders{
 			Recovered: d.recovered.list,
 			Recover:   d.recovered.open,
+			Journal:   func() { w.Do(action.ShowJournal) },
 			Backups:   func() { w.Do(action.ShowBackups) },
 			BackupDue: w.backups.store.ReminderDue,
 			Snooze:    w.backups.store.SnoozeReminder,

@@ -29,6 +29,7 @@ type panels struct {
 	theme     systemTheme
 	frame     Frame // of the window; nil if nothing is known of it
 	spelling  speller.Service
+	journal   journalScreens
 }
 
 // panel is something to open beside a screen.

@@ -4,12 +4,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/places"
+	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor"
 	"promodoc/ui/importing"
+	"promodoc/ui/journaling"
 	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
@@ -50,7 +52,8 @@ type documentScreen interface {
 	SpellingChanged()        // checks the spelling again, after a change of settings
 	AddFeedback(file string) // adds the comments in a file
 	Announce(editing.Notification)
-	RefreshPages() // lays the document out again, after a change of settings
+	GoOnAt(field promo.Ref, caret int) // shows a field when it is shown next
+	RefreshPages()                     // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is
 	// closed.
 	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())
@@ -66,4 +69,6 @@ var (
 	_ closeGuard     = (*importing.Screen)(nil)
 	_ closeGuard     = (*compare.Screen)(nil)
 	_ pathObserver   = (*paths.Screen)(nil)
+	_ closeGuard     = (*journaling.Screen)(nil)
+	_ flusher        = (*journaling.Screen)(nil)
 )

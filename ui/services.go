@@ -32,7 +32,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Spelling, Primary, Markup, Formatted and Frame. Their methods are called on the screens' goroutine unless they say
+// given, but for Spelling, Clipboard, Markup and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -45,17 +45,23 @@ type Services struct {
 	History   HistoryStore
 	Crashes   CrashStore
 	Spelling  speller.Service
-	// Primary is the system's primary selection, which the middle button
-	// pastes; nil where there is none.
-	Primary fyne.Clipboard
+	Journal   JournalStore
+	Clipboard Clipboard
 	// Markup makes what knows the markup of one text of a document; nil if texts
 	// are plain.
 	Markup func() markup.Text
-	// Formatted returns what the clipboard has besides plain text, in that markup;
-	// nil where the system does not say.
-	Formatted func() (text string, ok bool)
 	// Frame knows the frame of the window; nil where nothing is known of it.
 	Frame Frame
+}
+
+// Clipboard is what the system has beside the clipboard for plain text.
+type Clipboard struct {
+	// Primary is the primary selection, which the middle button pastes; nil where
+	// there is none.
+	Primary fyne.Clipboard
+	// Formatted returns what the clipboard has besides plain text, in the markup of the
+	// user's texts; nil where the system does not say.
+	Formatted func() (text string, ok bool)
 }
 
 // Frame knows the frame of a window that is shown.
@@ -188,7 +194,7 @@ type HistoryStore interface {
 func ServicesOf(w *workspace.Workspace) Services {
 	s := Services{
 		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
-		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes,
+		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes, Journal: w.Logbook,
 	}
 	if w.Spelling != nil { // a nil pointer in an interface is not nil
 		s.Spelling = w.Spelling

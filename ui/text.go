@@ -2,6 +2,27 @@ package ui
 
 import "promodoc/app/message"
 
+// The journal, and examples that are made of its entries.
+var (
+	textTitleJournal              = message.New("ui.title-journal", "Journal — Promodoc")
+	textLogEntry                  = message.New("ui.log-entry", "Note something down in the journal")
+	textJournal                   = message.New("ui.journal", "Journal")
+	textInJournal                 = message.New("ui.in-journal", "in the journal")
+	textNoted                     = message.New("ui.noted", "Noted down: “{{.Title}}”. {{.Meaning}}. {{.Key}} shows the journal.")
+	textUseWhere                  = message.New("ui.use-where", "Make an example in which document?")
+	textUseWhereAbout             = message.New("ui.use-where-about", "The example gets the dates, links and results of the entries, and the journal shows where they are used.")
+	textUseNoDocument             = message.New("ui.use-no-document", "There is no document yet: create one first.")
+	textUseFor                    = message.New("ui.use-for", "For which consideration?")
+	textUseForAbout               = message.New("ui.use-for-about", "The example is told there. It can support others too.")
+	textUseNoConsideration        = message.New("ui.use-no-consideration", "The path of this document asks for nothing.")
+	textUseStep                   = message.New("ui.use-step", "example from the journal")
+	textUseDone                   = message.NewPlural("ui.use-done", "Made of an entry of the journal. {{.Key}} undoes it.", "Made of {{.Count}} entries of the journal. {{.Key}} undoes it.")
+	textSuggest                   = message.New("ui.suggest", "Entries that may show “{{.Title}}”")
+	textSuggestAbout              = message.New("ui.suggest-about", "Enter makes an example of one. Nothing is placed by itself.")
+	textSuggestNone               = message.New("ui.suggest-none", "No entry of the journal shares a word or a tag with it. {{.Key}} shows all entries.")
+	textSuggestNeedsConsideration = message.New("ui.suggest-needs-consideration", "Choose a consideration first")
+)
+
 // The window's titles.
 var (
 	textTitle        = message.New("ui.title", "Promodoc")

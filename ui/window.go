@@ -46,10 +46,11 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
 	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
-	w.host = kit.Host{Primary: s.Primary, Formatted: s.Formatted, Applies: w.shortcutApplies}
+	w.host = kit.Host{Primary: s.Clipboard.Primary, Formatted: s.Clipboard.Formatted, Applies: w.shortcutApplies}
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, spelling: s.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
+	w.panels.journal = journalScreens{window: w, store: s.Journal}
 	w.panels.theme.start()
 	w.faces = theme.Preload()
 	w.window = app.NewWindow(textTitle.Text())

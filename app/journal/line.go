@@ -108,3 +108,14 @@ func dateInFront(text string, today promo.Date) (p dates.Period, rest string, ok
 	}
 	return dates.Period{}, text, false
 }
+
+// ReadLink reads a link as people write it: an address, a title and an address, or a
+// title alone.
+func ReadLink(text string) promo.Evidence {
+	words := strings.Fields(text)
+	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
+		return promo.Evidence{Title: strings.TrimSpace(text)}
+	}
+	last := len(words) - 1
+	return promo.Evidence{Title: strings.Join(words[:last], " "), URL: words[last]}
+}

@@ -55,6 +55,11 @@ func (l *Logbook) Read() (View, error) {
 	return v, nil
 }
 
+// Apply makes changes; see [journal.Journal.Apply].
+func (l *Logbook) Apply(changes ...journal.Change) (journal.Outcome, error) {
+	return l.Journal.Apply(changes...)
+}
+
 // Add adds entries in their forms, with IDs of their own. Errors: those of
 // [journal.Journal.Apply].
 func (l *Logbook) Add(entries ...journal.Entry) (journal.Outcome, error) {

@@ -74,9 +74,9 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	var window *ui.Window
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
 		services := ui.ServicesOf(p.work)
-		services.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
+		services.Clipboard.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
 		services.Markup = func() markup.Text { return mdedit.New("") }
-		services.Formatted = formattedClipboard
+		services.Clipboard.Formatted = formattedClipboard
 		window = ui.New(toolkit, services, desktop.Do)
 		desktop.OnOpenFailed(toolkit, func(address *url.URL, err error) {
 			desktop.Do(func() { window.NotOpened(address, err) })

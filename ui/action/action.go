@@ -19,6 +19,8 @@ const (
 	FindDocument ID = "find-document"
 	Import       ID = "import"
 	ShowBackups  ID = "show-backups"
+	LogEntry     ID = "log-entry"
+	ShowJournal  ID = "show-journal"
 	ShowSettings ID = "show-settings"
 	ShowKeys     ID = "show-keys"
 	Quit         ID = "quit"
@@ -95,6 +97,9 @@ const (
 	SavePaths         ID = "save-paths"
 	TakeChanges       ID = "take-changes"
 	RevealKept        ID = "reveal-kept"
+	UseEntries        ID = "use-entries"
+	DeleteEntry       ID = "delete-entry"
+	SuggestEntries    ID = "suggest-entries"
 	DeleteKept        ID = "delete-kept"
 
 	TurnLevels         ID = "turn-levels"

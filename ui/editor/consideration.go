@@ -29,10 +29,16 @@ func (p page) consideration() {
 	p.view.SetInitialFocus(add)
 	note := promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"}
 	column = append(column,
-		kit.Row(16, add, p.actionLink(textAskColleague.Text(), action.AskColleague), kit.Spacer()),
+		kit.Row(16, add, p.actionLink(textAskColleague.Text(), action.AskColleague), p.fromJournal(), kit.Spacer()),
 		p.voicesOn(c.ID),
 		kit.Inset(16, 0, 0, 0, p.multiline(textNote.Text(), textNotExported.Text(), note)))
 	p.view.Object = kit.Column(12, column...)
+}
+
+// fromJournal returns a link to the entries of the journal that may show the
+// consideration.
+func (p page) fromJournal() fyne.CanvasObject {
+	return editing.QuietLink(textFromJournal.Text(), func() { p.host.Do(action.SuggestEntries) })
 }
 
 // positionLine says which consideration of the path it is and how many examples

@@ -63,6 +63,8 @@ var (
 	textOfferMoveDown              = message.New("editor.offer-move-down", "Move example down")
 	textOfferDelete                = message.New("editor.offer-delete", "Delete example (when no field has the focus)")
 	textOfferProtect               = message.New("editor.offer-protect", "Protect the document with a passphrase, change or remove it")
+	textOfferSuggestEntries        = message.New("editor.offer-suggest-entries", "Entries of the journal that may show this consideration")
+	textFromJournal                = message.New("editor.from-journal", "From the journal")
 	textOfferAskManager            = message.New("editor.offer-ask-manager", "Ask the manager a question about this place")
 )
 

@@ -31,6 +31,7 @@ func (s *Screen) places() []place {
 	return []place{
 		folder(textDocuments.Text(), len(s.all), false),
 		folder(textTrash.Text(), len(s.trash), true),
+		{name: textJournal.Text(), count: action.KeyLabel(action.ShowJournal), key: true, show: s.options.Reminders.Journal},
 		{name: textPaths.Text(), count: action.KeyLabel(action.ShowPaths), key: true, show: s.options.Paths},
 		{name: textBackups.Text(), count: action.KeyLabel(action.ShowBackups), key: true, show: s.options.Reminders.Backups},
 	}

@@ -65,6 +65,7 @@ type Reminders struct {
 	Recovered func() []workspace.Recovered
 	Recover   func(workspace.Recovered)
 
+	Journal func() // shows the journal
 	Backups func() // shows the panel of backups
 	// BackupDue reports whether to remind the user of a backup, in a library
 	// whose oldest document was changed at a time. Snooze declines that.

@@ -33,6 +33,7 @@ var (
 	textDocuments  = message.New("library.documents", "Documents")
 	textTrash      = message.New("library.trash", "Trash")
 	textPaths      = message.New("library.paths", "Career paths")
+	textJournal    = message.New("library.journal", "Journal")
 	textBackups    = message.New("library.backups", "Backups")
 	textPlaceCount = message.New("library.place-count", "{{.Name}} {{.Count}}")
 )

@@ -111,21 +111,11 @@ func (c *addCommand) entry(text string) (journal.Entry, error) {
 	}
 	e.Result, e.Part = c.result, c.part
 	for _, l := range c.links {
-		e.Links = append(e.Links, linkOf(l))
+		e.Links = append(e.Links, journal.ReadLink(l))
 	}
 	e.Tags, e.People = append(e.Tags, c.tags...), append(e.People, c.people...)
 	e = journal.Clean(e)
 	return e, e.Check()
-}
-
-// linkOf returns the link of an argument: an address, or a title and an address.
-func linkOf(arg string) promo.Evidence {
-	words := strings.Fields(arg)
-	if len(words) == 0 || !strings.Contains(words[len(words)-1], ":") {
-		return promo.Evidence{Title: arg}
-	}
-	last := len(words) - 1
-	return promo.Evidence{Title: strings.Join(words[:last], " "), URL: words[last]}
 }
 
 // readDate reads the date of a flag.

@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"promodoc/app/journal"
+	"promodoc/app/logbook"
+	"promodoc/app/places"
+	"promodoc/app/promo"
+	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/journaling"
+)
+
+// JournalStore keeps the journal. Its methods may be called on any goroutine.
+type JournalStore interface {
+	Read() (logbook.View, error)
+	Apply(...journal.Change) (journal.Outcome, error)
+	Add(...journal.Entry) (journal.Outcome, error)
+}
+
+// journalScreens leads to the journal and back, notes entries down from anywhere, and
+// makes examples of them.
+type journalScreens struct {
+	window *Window
+	store  JournalStore
+	typed  string // in the panel that notes an entry down, and not added yet
+}
+
+func (j *journalScreens) today() promo.Date { return promo.DateOf(j.window.documents.store.Now()) }
+
+// show shows the journal; an open document stays open under it.
+func (j *journalScreens) show() {
+	w := j.window
+	if w.blockedOver() {
+		return
+	}
+	w.SetTitle(textTitleJournal.Text())
+	w.showOver(journaling.New(journaling.Options{
+		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
+		Use: j.use, Show: j.showUse, Note: j.note,
+		Back:  w.documents.backToDocument,
+		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
+		Post:  w.post,
+	}), j.show)
+}
+
+// note opens the panel that notes an entry down.
+func (j *journalScreens) note() {
+	w := j.window
+	w.panels.open(journaling.NewNote(journaling.NoteOptions{
+		Today: j.today, Text: j.typed, Typed: func(text string) { j.typed = text },
+		Add:    j.add,
+		Closed: w.panels.close,
+	}))
+}
+
+// add adds an entry off the screens' goroutine.
+func (j *journalScreens) add(e journal.Entry, done func(error)) {
+	w := j.window
+	go func() {
+		_, err := j.store.Add(e)
+		w.post(func() {
+			done(err)
+			if err != nil {
+				return
+			}
+			w.Say(textNoted.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.ShowJournal)))
+			if s, ok := w.screen.(*journaling.Screen); ok {
+				s.Reload()
+			}
+		})
+	}()
+}
+
+// showUse opens the example that an entry is used in.
+func (j *journalScreens) showUse(u journal.Use) {
+	j.inDocument(u.File, func(open documentScreen) { open.GoOnAt(promo.ExampleRef(u.Example, "title"), 0) })
+}
+
+// inDocument does something in a document and shows it, which is opened unless it is.
+func (j *journalScreens) inDocument(file string, do func(documentScreen)) {
+	d := j.window.documents
+	if open, ok := d.current(); ok && open.Session().File() == file {
+		do(open)
+		d.uncover()
+		return
+	}
+	d.openThen(file, func() {
+		if open, ok := d.current(); ok {
+			do(open)
+			j.window.screen.Shown()
+		}
+	})
+}
+
+// use makes an example of entries, in the open document or in one that the user chooses.
+func (j *journalScreens) use(entries []journal.Entry) {
+	d := j.window.documents
+	if open, ok := d.current(); ok {
+		j.useIn(open, entries)
+		return
+	}
+	all, err := d.store.ListDocuments()
+	if err != nil {
+		j.window.fail(err)
+		return
+	}
+	all = slices.DeleteFunc(all, func(s workspace.DocumentSummary) bool { return s.Fault != "" || s.Aside != "" })
+	var choices []journaling.Choice
+	for _, s := range all {
+		choices = append(choices, journaling.Choice{Title: s.Title, About: nonEmpty(s.Candidate, s.Cycle, s.Name)})
+	}
+	j.window.panels.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textUseWhere.Text(), About: textUseWhereAbout.Text(), None: textUseNoDocument.Text(), Choices: choices,
+		Chosen: func(i int) { j.inDocument(all[i].File, func(open documentScreen) { j.useIn(open, entries) }) },
+		Closed: j.window.panels.close,
+	}))
+}
+
+func nonEmpty(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(t string) bool { return strings.TrimSpace(t) == "" })
+}
+
+// useIn makes an example of entries for the consideration that the user is at, or else for
+// one that they choose.
+func (j *journalScreens) useIn(open documentScreen, entries []journal.Entry) {
+	d := open.Session().Document()
+	if at := open.Place(); at.Page == places.Consideration {
+		j.make(open, at.Of, entries)
+		return
+	}
+	all := d.Snapshot.Considerations()
+	var choices []journaling.Choice
+	for _, c := range all {
+		choices = append(choices, journaling.Choice{Title: c.Title, About: nonEmpty(c.OwnStatement())})
+	}
+	j.window.panels.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textUseFor.Text(), About: textUseForAbout.Text(), None: textUseNoConsideration.Text(), Choices: choices,
+		Chosen: func(i int) { j.make(open, all[i].ID, entries) },
+		Closed: j.window.panels.close,
+	}))
+}
+
+// make makes an example of entries, as one step of undo, and shows it. An entry that has no
+// ID of its own in its file gets one before.
+func (j *journalScreens) make(open documentScreen, consideration string, entries []journal.Entry) {
+	w := j.window
+	w.panels.close()
+	changes := make([]journal.Change, len(entries))
+	for i, e := range entries {
+		changes[i] = journal.Change{Before: e, After: e}
+	}
+	go func() {
+		out, err := j.store.Apply(changes...)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			s := open.Session()
+			id, before := s.NewID(), s.Revision()
+			s.Replace(textUseStep.Text(), logbook.AddExample(s.Document(), id, consideration, out.Entries))
+			if s.Revision() == before {
+				w.screen.Fail(textCannotWrite.Text())
+				return
+			}
+			open.GoOnAt(promo.ExampleRef(id, "title"), 0)
+			if len(w.documents.covered) > 0 {
+				w.documents.uncover()
+			} else {
+				w.screen.Shown()
+			}
+			w.Say(textUseDone.Count(len(entries), "Key", action.KeyLabel(action.Undo)))
+		})
+	}()
+}
+
+// suggest shows the entries that may show the consideration that the user is at.
+func (j *journalScreens) suggest() {
+	w := j.window
+	open, ok := w.documents.current()
+	if !ok {
+		return
+	}
+	at, d := open.Place(), open.Session().Document()
+	c, found := d.Snapshot.Consideration(at.Of)
+	if at.Page != places.Consideration || !found {
+		w.Say(textSuggestNeedsConsideration.Text())
+		return
+	}
+	go func() {
+		view, err := j.store.Read()
+		all := logbook.Suggest(view, d, c.ID)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			var choices []journaling.Choice
+			for _, s := range all {
+				choices = append(choices, journaling.Choice{Title: s.Entry.Title(), About: append([]string{s.Entry.When()}, s.Reasons...)})
+			}
+			w.panels.open(journaling.NewChooser(journaling.ChooserOptions{
+				Title: textSuggest.Text("Title", c.Title), About: textSuggestAbout.Text(), None: textSuggestNone.Text("Key", action.KeyLabel(action.ShowJournal)),
+				Choices: choices,
+				Chosen:  func(i int) { j.make(open, c.ID, []journal.Entry{all[i].Entry}) },
+				Closed:  w.panels.close,
+			}))
+		})
+	}()
+}

@@ -1,0 +1,289 @@
+package journaling
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/disk/disktest"
+	"promodoc/app/journal"
+	"promodoc/app/logbook"
+	"promodoc/app/promo"
+	"promodoc/app/store"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/kit/kittest"
+	"promodoc/ui/theme"
+)
+
+var today = promo.Date{Year: 2026, Month: 11, Day: 24}
+
+// desk is the screen over a journal, with slow work and waits that the test carries out.
+type desk struct {
+	*Screen
+	book   *logbook.Logbook
+	later  []func()
+	used   []journal.Entry
+	fail   error
+	shown  string
+	left   bool
+	noting int
+}
+
+// prepare sets the theme, by which widgets measure texts when they are made.
+func prepare(t testing.TB) {
+	t.Helper()
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
+}
+
+func open(t *testing.T, entries ...journal.Entry) *desk {
+	t.Helper()
+	prepare(t)
+	d := &desk{book: &logbook.Logbook{
+		Journal:   journal.Open(func() string { return "/lib/journal" }, journal.Ports{FS: disktest.NewMemory(), Now: time.Now}),
+		Documents: func() ([]store.Entry, error) { return nil, nil },
+	}}
+	if _, err := d.book.Add(entries...); err != nil {
+		t.Fatal(err)
+	}
+	d.Screen = New(Options{
+		Read: d.book.Read,
+		Apply: func(c ...journal.Change) (journal.Outcome, error) {
+			if d.fail != nil {
+				return journal.Outcome{}, d.fail
+			}
+			return d.book.Apply(c...)
+		},
+		Today: func() promo.Date { return today },
+		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
+		Note: func() { d.noting++ }, Back: func() { d.left = true },
+		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
+		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
+	})
+	kittest.Window(t, d.Object(), 1200, 700)
+	d.Shown()
+	return d
+}
+
+func entry(day, text string, tags ...string) journal.Entry {
+	date, err := promo.ParseDate(day)
+	if err != nil {
+		panic(err)
+	}
+	return journal.Entry{From: date, Text: text, Tags: tags}
+}
+
+// listed returns the rows.
+func (d *desk) listed() string {
+	var all []string
+	for _, r := range d.rows {
+		if r.entry.ID == "" {
+			all = append(all, "== "+r.heading)
+			continue
+		}
+		all = append(all, r.entry.Title())
+	}
+	return strings.Join(all, ", ")
+}
+
+// wait lets the time pass that the screen waits for.
+func (d *desk) wait() {
+	later := d.later
+	d.later = nil
+	for _, f := range later {
+		f()
+	}
+}
+
+func (d *desk) key(k fyne.KeyName) { d.list.TypedKey(&fyne.KeyEvent{Name: k}) }
+
+func TestEntriesAreListedByMonth(t *testing.T) {
+	d := open(t, entry("2026-03-04", "Review", "on-call"), entry("2026-03-20", "Talk"), entry("2025-11", "Plan", "on-call"))
+	if got := d.listed(); got != "== March 2026, Talk, Review, == November 2025, Plan" {
+		t.Fatal(got)
+	}
+	if d.selected().Text != "Talk" {
+		t.Errorf("selected is %q", d.selected().Text)
+	}
+	d.filter.Tag = "ON-CALL"
+	d.show()
+	if got := d.listed(); got != "== March 2026, Review, == November 2025, Plan" {
+		t.Errorf("with a tag: %s", got)
+	}
+	d.filter.Tag = ""
+	d.Do(action.Filter)
+	test.Type(d.header.find, "TAL")
+	if got := d.listed(); got != "== March 2026, Talk" {
+		t.Errorf("found: %s", got)
+	}
+	d.Key(fyne.KeyEscape)
+	sidebar{d.Screen}.goToMonth(2025, 12)
+	if d.selected().Text != "Plan" {
+		t.Errorf("December 2025 leads to %q", d.selected().Text)
+	}
+	d.Key(fyne.KeyEscape)
+	if !d.left {
+		t.Error("Escape does not leave")
+	}
+	months, whole, most := glance(append(d.view.Entries, entry("2026", "Year")), 2026)
+	if months[2] != 2 || months[0] != 0 || whole != 1 || most != 2 {
+		t.Errorf("at a glance: %v, %d, %d", months, whole, most)
+	}
+}
+
+func TestAnEntryIsEditedInPlace(t *testing.T) {
+	d := open(t, entry("2026-03-04", "Review"))
+	d.key(fyne.KeyReturn)
+	if d.editing == nil || !kit.HasFocus(d.editing.text) {
+		t.Fatal("Enter does not open the entry")
+	}
+	d.editing.text.SetCaret(len("Review"))
+	test.Type(d.editing.text, " of it")
+	if got := d.view.Entries[0].Text; got != "Review" || len(d.later) != 1 {
+		t.Fatalf("saved with each key: %q, %d waits", got, len(d.later))
+	}
+	d.wait()
+	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" {
+		t.Fatalf("not saved: %q", view.Entries[0].Text)
+	}
+	d.editing.change(func(e *journal.Entry) { e.Text = " " })
+	d.wait()
+	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" || d.editing.fault.String() == "" {
+		t.Errorf("an entry without text is saved, or that is not said: %q", d.editing.fault)
+	}
+	d.editing.change(func(e *journal.Entry) { e.Text, e.Result = "Review of it", "Fewer faults" })
+	d.Key(fyne.KeyEscape) // saves what is due
+	if d.editing != nil || d.view.Entries[0].Result != "Fewer faults" {
+		t.Errorf("after Escape: %+v", d.view.Entries[0])
+	}
+	d.Do(action.Undo)
+	if d.view.Entries[0].Text != "Review" || d.view.Entries[0].Result != "" {
+		t.Errorf("undone: %+v", d.view.Entries[0])
+	}
+	d.Do(action.Redo)
+	if d.view.Entries[0].Text != "Review of it" || d.view.Entries[0].Result != "Fewer faults" {
+		t.Errorf("redone: %+v", d.view.Entries[0])
+	}
+}
+
+func TestWhatCannotBeSavedIsNotLost(t *testing.T) {
+	d := open(t, entry("2026-03-04", "Review"))
+	d.key(fyne.KeyReturn)
+	d.fail = errors.New("the disk is full")
+	d.editing.change(func(e *journal.Entry) { e.Text = "More" })
+	d.wait()
+	if d.Status() != "The disk is full." || len(d.later) != 1 {
+		t.Fatalf("says %q, tries again %v", d.Status(), len(d.later) == 1)
+	}
+	if !d.BlocksClose() || d.BlocksClose() {
+		t.Error("closing is not blocked once")
+	}
+	d.fail = nil
+	d.wait()
+	if d.view, _ = d.book.Read(); d.view.Entries[0].Text != "More" || d.BlocksClose() {
+		t.Errorf("after the fault: %q", d.view.Entries[0].Text)
+	}
+}
+
+func TestDeletingAndMarking(t *testing.T) {
+	d := open(t, entry("2026-03-04", "a"), entry("2026-03-05", "b"), entry("2026-04-05", "c"))
+	d.key(fyne.KeyDelete)
+	if got := d.listed(); got != "== March 2026, b, a" || !strings.Contains(d.Status(), "brings it back") || d.selected().Text != "b" {
+		t.Fatalf("%s; %s; %q selected", got, d.Status(), d.selected().Text)
+	}
+	d.Do(action.Undo)
+	if got := d.listed(); got != "== April 2026, c, == March 2026, b, a" {
+		t.Fatal(got)
+	}
+	d.list.TypedRune(' ')
+	d.selectEntry(d.view.Entries[0].ID)
+	d.list.TypedRune(' ')
+	if !strings.Contains(d.header.about.String(), "2 entries are marked") {
+		t.Errorf("says %q", d.header.about)
+	}
+	d.Do(action.UseEntries)
+	if len(d.used) != 2 || d.used[0].Text != "a" || d.used[1].Text != "b" || len(d.marked) != 0 {
+		t.Errorf("used: %+v", d.used)
+	}
+	d.list.TypedRune(' ')
+	d.list.TypedRune(' ')
+	d.Do(action.UseEntries)
+	if len(d.used) != 1 {
+		t.Errorf("used without marks: %+v", d.used)
+	}
+}
+
+func TestNote(t *testing.T) {
+	prepare(t)
+	var added []journal.Entry
+	var done func(error)
+	typed, closed := "", 0
+	p := NewNote(NoteOptions{
+		Today: func() promo.Date { return today }, Typed: func(text string) { typed = text },
+		Add:    func(e journal.Entry, d func(error)) { added, done = append(added, e), d },
+		Closed: func() { closed++ },
+	})
+	kittest.Window(t, p.Object(), 420, 600)
+	p.Focus()
+	test.Type(p.field, "yesterday: led it #on-call @Ada")
+	if got := p.means.String(); got != "On 23 November 2026 · #on-call · @Ada" {
+		t.Errorf("it means %q", got)
+	}
+	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
+	p.field.TypedKey(enter)
+	p.field.TypedKey(enter) // it is being added
+	if len(added) != 1 || added[0].Text != "led it" || closed != 0 {
+		t.Fatalf("added: %+v", added)
+	}
+	done(errors.New("the disk is full"))
+	if p.fault.String() != "The disk is full." || typed == "" || closed != 0 {
+		t.Errorf("says %q", p.fault)
+	}
+	p.field.TypedKey(enter)
+	done(nil)
+	if closed != 1 || typed != "" {
+		t.Error("the panel stays")
+	}
+}
+
+func TestChooser(t *testing.T) {
+	prepare(t)
+	chosen := -1
+	c := NewChooser(ChooserOptions{Title: "T", About: "A", None: "N", Choices: []Choice{{Title: "a"}, {Title: "b", About: []string{"x"}}}, Chosen: func(i int) { chosen = i }, Closed: func() {}})
+	kittest.Window(t, c.Object(), 420, 600)
+	c.Focus()
+	c.items[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	c.items[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if chosen != 1 || !kit.HasFocus(c.items[1]) {
+		t.Errorf("chosen is %d", chosen)
+	}
+}
+
+// BenchmarkKey goes through 10,000 entries by keys.
+func BenchmarkKey(b *testing.B) {
+	prepare(b)
+	var entries []journal.Entry
+	for i := range 10_000 {
+		e := entry(fmt.Sprintf("%d-%02d-%02d", 2017+i/1000, i%12+1, i%28+1), fmt.Sprintf("Entry %d about the migration of the build", i), "build")
+		e.ID = journal.NewID()
+		entries = append(entries, e)
+	}
+	s := New(Options{
+		Read: func() (logbook.View, error) { return logbook.View{Entries: entries}, nil },
+		Post: func(f func()) { f() }, Go: func(f func()) { f() },
+	})
+	w := test.NewTempWindow(b, s.Object())
+	w.Resize(fyne.NewSize(1200, 700))
+	s.Shown()
+	down := &fyne.KeyEvent{Name: fyne.KeyDown}
+	for b.Loop() {
+		s.list.TypedKey(down)
+		w.Canvas().Capture()
+	}
+}

@@ -1,0 +1,214 @@
+package journaling
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/journal"
+	"promodoc/app/promo"
+	"promodoc/ui/kit"
+	"promodoc/ui/theme"
+)
+
+// row is a row of the list: an entry or, if that has no ID, the heading of a month.
+type row struct {
+	heading string
+	entry   journal.Entry
+}
+
+// rowsOf returns the rows of entries, the last first, each month below its heading.
+func rowsOf(entries []journal.Entry) []row {
+	rows := make([]row, 0, len(entries)+len(entries)/8)
+	last := promo.Date{}
+	for i := len(entries) - 1; i >= 0; i-- {
+		month := monthOf(entries[i])
+		if month != last || i == len(entries)-1 {
+			rows = append(rows, row{heading: month.Long()})
+			last = month
+		}
+		rows = append(rows, row{entry: entries[i]})
+	}
+	return rows
+}
+
+// monthOf returns the month, or the year, that an entry is listed in.
+func monthOf(e journal.Entry) promo.Date {
+	return promo.Date{Year: e.From.Year, Month: e.From.Month}
+}
+
+func (s *Screen) newList() *kit.VirtualList {
+	return kit.NewVirtualList(kit.VirtualListOptions{
+		Count:    func() int { return len(s.rows) },
+		Height:   func(int, float32) float32 { return 2*rowPadY + lineHeight() + 1 },
+		New:      newRow,
+		Bind:     s.fill,
+		OnSelect: s.skipHeading,
+		OnKey:    s.keyInList,
+		OnRune: func(r rune) bool {
+			if r == ' ' {
+				s.mark()
+			}
+			return r == ' '
+		},
+		OnPress: func(int, fyne.Position, fyne.Position) { s.openSelected() },
+	})
+}
+
+// skipHeading goes on from the heading of a month to an entry, in the direction in which
+// the user went.
+func (s *Screen) skipHeading(at int) {
+	before := s.at
+	s.at = at
+	if at < 0 || at >= len(s.rows) || s.rows[at].entry.ID != "" {
+		return
+	}
+	if at < before && at > 0 {
+		s.list.Select(at - 1)
+		return
+	}
+	s.list.Select(at + 1) // below each heading is an entry
+}
+
+func (s *Screen) keyInList(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.openSelected()
+	case fyne.KeySpace: // its character marks
+		return false
+	case fyne.KeyDelete:
+		s.delete()
+	default:
+		return false
+	}
+	return true
+}
+
+// mark marks the selected entry to be used with others, or not any more.
+func (s *Screen) mark() {
+	e := s.selected()
+	if e.ID == "" {
+		return
+	}
+	if s.marked[e.ID] {
+		delete(s.marked, e.ID)
+	} else {
+		s.marked[e.ID] = true
+	}
+	s.list.Reload()
+	s.sayAbout(len(s.rows))
+}
+
+// line shows one row. It is reused for another when its own is scrolled away.
+type line struct {
+	day, title, marks *kit.Text
+	size              fyne.Size
+	heading           bool
+	marksWidth        float32 // that the marks take on one row
+}
+
+type lineLayout struct{ *line }
+
+// Measures of a row in pixels, before scaling but for the padding.
+const (
+	rowPadX, rowPadY = 12, 8
+	colGap           = 14
+	dayWidth         = 84
+	marksShare       = 0.34
+)
+
+func newRow() fyne.CanvasObject {
+	l := &line{day: kit.NewLabel(), title: kit.NewLabel(), marks: kit.NewLabel().Trailing()}
+	return &fyne.Container{Layout: lineLayout{l}, Objects: []fyne.CanvasObject{l.day, l.title, l.marks}}
+}
+
+// MinSize implements fyne.Layout.
+func (lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout implements fyne.Layout.
+func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	o.size = size
+	x, height := float32(rowPadX), lineHeight()
+	put := func(t *kit.Text, width float32) {
+		h := t.MinSize().Height
+		kit.SetBounds(t, x, rowPadY+(height-h)/2, max(width, 0), h)
+		x += width + colGap
+	}
+	if o.heading {
+		put(o.title, size.Width-2*rowPadX)
+		return
+	}
+	marks := min(o.marksWidth, size.Width*marksShare)
+	put(o.day, theme.Scaled(dayWidth))
+	put(o.title, size.Width-x-colGap-marks-rowPadX)
+	put(o.marks, marks)
+}
+
+// lineHeight returns the height of a line of text in a row.
+func lineHeight() float32 { return kit.NewLabel(kit.Run{Text: " ", Size: theme.Row}).MinSize().Height }
+
+// fill shows a heading or an entry in a row.
+func (s *Screen) fill(o fyne.CanvasObject, at int) {
+	l := o.(*fyne.Container).Layout.(lineLayout).line
+	r := s.rows[at]
+	l.heading = r.entry.ID == ""
+	if l.heading {
+		l.day.SetRuns()
+		l.marks.SetRuns()
+		l.title.SetRuns(kit.Run{Text: r.heading, Size: theme.Row, Bold: true, Color: theme.Muted})
+	} else {
+		marked := s.marked[r.entry.ID]
+		l.day.SetRuns(kit.Run{Text: dayOf(r.entry), Size: theme.Row, Color: theme.Muted})
+		l.title.SetRuns(kit.Run{Text: titleOf(r.entry, marked), Size: theme.Row, Bold: marked})
+		marks := kit.Run{Text: marksOf(r.entry, s.view.Uses[r.entry.ID]), Size: theme.Label, Color: theme.Muted}
+		l.marks.SetRuns(marks)
+		l.marksWidth = marks.Measure(marks.Text).Width + 1
+	}
+	lineLayout{l}.Layout(nil, l.size)
+}
+
+func titleOf(e journal.Entry, marked bool) string {
+	if marked {
+		return textMarkedTitle.Text("Title", e.Title())
+	}
+	return e.Title()
+}
+
+// dayOf returns the days of an entry below the heading of its month.
+func dayOf(e journal.Entry) string {
+	last := e.Last()
+	switch {
+	case e.From.Day == 0:
+		return ""
+	case last == e.From:
+		return textDay.Text("Day", e.From.Day, "Weekday", shortWeekday(e.From.First()))
+	case monthOf(e) == (promo.Date{Year: last.Year, Month: last.Month}):
+		return textDays.Text("First", e.From.Day, "Last", last.Day)
+	}
+	return textDaysOn.Text("First", e.From.Day)
+}
+
+// shortWeekday returns the abbreviated weekday in the language of the screens.
+func shortWeekday(t time.Time) string { return strings.Fields(textWeekdays.Text())[t.Weekday()] }
+
+// marksOf returns the tags and people of an entry, and whether it is used.
+func marksOf(e journal.Entry, uses []journal.Use) string {
+	var all []string
+	for _, tag := range e.Tags {
+		all = append(all, "#"+tag)
+	}
+	for _, person := range e.People {
+		all = append(all, "@"+person)
+	}
+	if len(uses) > 0 {
+		mark := textUsed.Count(len(uses))
+		for _, u := range uses {
+			if u.Changed {
+				mark = textUsedChanged.Text()
+			}
+		}
+		all = append(all, mark)
+	}
+	return strings.Join(all, "  ")
+}

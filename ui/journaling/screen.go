@@ -1,0 +1,217 @@
+// Package journaling is the screen of the journal: its entries by month, a year at a
+// glance, and the panels in which an entry is noted down and edited. It must not know
+// where the journal is kept, or how an example is made of an entry.
+package journaling
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/journal"
+	"promodoc/app/logbook"
+	"promodoc/app/promo"
+	"promodoc/app/textfind"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
+)
+
+// Options is what the screen is opened with. All but Go must be given.
+type Options struct {
+	Read  func() (logbook.View, error)                             // on a goroutine of its own
+	Apply func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
+	Today func() promo.Date                                        // the present day
+	Use   func(entries []journal.Entry)                            // makes an example of entries
+	Show  func(journal.Use)                                        // opens the example that an entry is used in
+	Note  func()                                                   // opens the panel that notes an entry down
+	Back  func()                                                   // leaves the screen
+	Later func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
+	Post  func(func())                                             // runs a function on the screen's goroutine
+	Go    func(func())                                             // runs slow work elsewhere; nil starts a goroutine
+}
+
+// Screen is the journal.
+type Screen struct {
+	options Options
+	frame   *kit.Frame
+	side    *kit.ScrollView
+	status  *kit.Status
+	list    *kit.VirtualList
+	header  header
+	view    logbook.View
+	filter  filter
+	rows    []row
+	at      int             // the row that was selected last
+	marked  map[string]bool // IDs of entries to be used together
+	work    writer
+	editing *entryPanel // nil when none is open
+	warned  bool        // the user was told that something is not saved
+}
+
+// header is what is above the list.
+type header struct {
+	find    *textfield.Field
+	findRow *fyne.Container
+	about   *kit.Text // what is marked, or why the list is empty
+}
+
+// filter is what of the journal is shown.
+type filter struct {
+	journal.Filter
+	year int // of the glance; 0 for the last with entries
+}
+
+// New returns the screen and begins to read the journal.
+func New(o Options) *Screen {
+	if o.Go == nil {
+		o.Go = func(f func()) { go f() }
+	}
+	s := &Screen{options: o, status: kit.NewStatus(), marked: map[string]bool{}}
+	s.work = writer{screen: s}
+	s.header.about = kit.NewText()
+	s.side = kit.NewScrollView(kit.Gap(0, 0))
+	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
+	s.header.find.OnChanged = func(string, int) { s.show() }
+	s.header.find.OnSubmit = s.openSelected
+	s.header.findRow = kit.Inset(12, 12, 4, 12, s.header.find)
+	s.header.findRow.Hide()
+	s.list = s.newList()
+	bar := kit.Bar(12,
+		kit.NewLink(textBack.Text(), theme.Body, o.Back).Muted(),
+		kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
+		kit.NewLink(textFind.Text(), theme.Body, s.openFind).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
+		kit.NewPrimaryButton(textNote.Text(), action.KeyLabel(action.LogEntry), o.Note))
+	above := kit.Column(0, s.header.findRow, kit.Inset(12, 12, 8, 12, s.header.about))
+	main := kit.Centered(920, 12, kit.WithHeader(above, s.list))
+	s.frame = kit.NewFrame(bar, s.side, main, s.status.Object())
+	s.status.SetHints(
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintEdit.Text()),
+		kit.KeyHint(action.Bare(fyne.KeySpace), hintMark.Text()),
+		kit.KeyHint(action.KeyLabel(action.UseEntries), hintUse.Text()),
+		kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text()))
+	s.status.Show(textReading.Text(), theme.Muted)
+	s.Reload()
+	return s
+}
+
+// Reload reads the journal again, off the screen's goroutine.
+func (s *Screen) Reload() {
+	s.options.Go(func() {
+		view, err := s.options.Read()
+		s.options.Post(func() { s.read(view, err) })
+	})
+}
+
+// read takes up what was read.
+func (s *Screen) read(view logbook.View, err error) {
+	s.view = view
+	s.filter.Uses = view.Uses
+	s.show()
+	switch {
+	case err != nil:
+		s.Fail(kit.Sentence(err))
+	case len(view.Faults) > 0:
+		s.Fail(textFaults.Count(len(view.Faults), "First", view.Faults[0].Error()))
+	case s.status.String() == textReading.Text():
+		s.status.Show(textEntries.Count(len(view.Entries)), theme.Muted)
+	}
+	if s.editing != nil {
+		s.editing.follow(view)
+	}
+}
+
+// show lists the entries that the filter chooses, and the year.
+func (s *Screen) show() {
+	selected := s.selected()
+	chosen := journal.Choose(s.view.Entries, s.filter.Filter)
+	if finder := textfind.New(strings.TrimSpace(s.header.find.Text())); !finder.Empty() {
+		var found []journal.Entry
+		for _, e := range chosen {
+			if len(finder.Find(searched(e), 1)) > 0 {
+				found = append(found, e)
+			}
+		}
+		chosen = found
+	}
+	s.rows = rowsOf(chosen)
+	s.list.Reload()
+	s.selectEntry(selected.ID)
+	s.side.SetContent(sidebar{s}.column())
+	s.sayAbout(len(chosen))
+}
+
+// searched returns the text of an entry that is searched.
+func searched(e journal.Entry) string {
+	return strings.Join([]string{e.Text, e.Result, e.Part, strings.Join(e.Tags, " "), strings.Join(e.People, " "), e.Source.Name}, "\n")
+}
+
+func (s *Screen) sayAbout(chosen int) {
+	run := kit.Run{Color: theme.Muted}
+	switch {
+	case len(s.marked) > 0:
+		run.Text = textMarked.Count(len(s.marked), "Key", action.KeyLabel(action.UseEntries))
+	case s.status.String() == textReading.Text():
+	case len(s.view.Entries) == 0:
+		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry))
+	case chosen == 0:
+		run.Text = textNoMatches.Text()
+	}
+	s.header.about.SetRuns(run)
+	kit.SetVisible(s.header.about, run.Text != "")
+	s.frame.Refresh()
+}
+
+// selected returns the entry in the selected row; the zero Entry if there is none.
+func (s *Screen) selected() journal.Entry {
+	if i := s.list.Selected(); i >= 0 && i < len(s.rows) {
+		return s.rows[i].entry
+	}
+	return journal.Entry{}
+}
+
+// selectEntry selects the row of an entry, or else the first entry.
+func (s *Screen) selectEntry(id string) {
+	first := -1
+	for i, r := range s.rows {
+		switch {
+		case r.entry.ID == id && id != "":
+			s.list.Select(i)
+			return
+		case first < 0 && r.entry.ID != "":
+			first = i
+		}
+	}
+	if first >= 0 && s.selected().ID == "" {
+		s.list.Select(first)
+	}
+}
+
+// chosen returns the marked entries, or else the selected one.
+func (s *Screen) chosen() []journal.Entry {
+	var all []journal.Entry
+	for _, e := range s.view.Entries {
+		if s.marked[e.ID] {
+			all = append(all, e)
+		}
+	}
+	if e := s.selected(); len(all) == 0 && e.ID != "" {
+		all = []journal.Entry{e}
+	}
+	return all
+}
+
+func (s *Screen) openFind() {
+	s.header.findRow.Show()
+	s.frame.Refresh()
+	kit.Focus(s.header.find)
+}
+
+func (s *Screen) closeFind() {
+	s.header.find.SetText("")
+	s.header.findRow.Hide()
+	s.show()
+	s.Shown()
+}

@@ -1,0 +1,98 @@
+package journaling
+
+import "promodoc/app/message"
+
+// The actions of the screen.
+var (
+	textFindAction   = message.New("journaling.find-action", "Find in the journal")
+	textUseAction    = message.New("journaling.use-action", "Make an example of the marked entries, or of the selected one")
+	textDeleteAction = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
+	textUndo         = message.New("journaling.undo", "Undo")
+	textRedo         = message.New("journaling.redo", "Redo")
+	textNextPane     = message.New("journaling.next-pane", "Next pane")
+	textPreviousPane = message.New("journaling.previous-pane", "Previous pane")
+	hintEdit         = message.New("journaling.hint-edit", "edit")
+	hintMark         = message.New("journaling.hint-mark", "mark")
+	hintUse          = message.New("journaling.hint-use", "make an example")
+	hintKeys         = message.New("journaling.hint-keys", "keys")
+)
+
+// The screen.
+var (
+	textTitle           = message.New("journaling.title", "Journal")
+	textBack            = message.New("journaling.back", "‹ Back")
+	textFind            = message.New("journaling.find", "Find")
+	textFindPlaceholder = message.New("journaling.find-placeholder", "Find in the journal")
+	textNote            = message.New("journaling.note", "New entry")
+	textReading         = message.New("journaling.reading", "Reading the journal …")
+	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
+	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document.")
+	textNoMatches       = message.New("journaling.no-matches", "No matches")
+	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked. {{.Key}} makes an example of it.", "{{.Count}} entries are marked. {{.Key}} makes one example of them.")
+	textMarkedTitle     = message.New("journaling.marked-title", "✓ {{.Title}}")
+	textFaults          = message.NewPlural("journaling.faults", "One part of the journal cannot be read: {{.First}}", "{{.Count}} parts of the journal cannot be read, the first: {{.First}}")
+
+	textDay      = message.New("journaling.day", "{{.Day}} {{.Weekday}}")
+	textDays     = message.New("journaling.days", "{{.First}} – {{.Last}}")
+	textDaysOn   = message.New("journaling.days-on", "{{.First}} –")
+	textWeekdays = message.New("journaling.weekdays", "Sun Mon Tue Wed Thu Fri Sat")
+
+	textUsed        = message.NewPlural("journaling.used", "used", "used {{.Count}} times")
+	textUsedChanged = message.New("journaling.used-changed", "changed since it was used")
+)
+
+// The year at a glance and the filters.
+var (
+	textWholeYear   = message.NewPlural("journaling.whole-year", "{{.Count}} entry is of the year as a whole", "{{.Count}} entries are of the year as a whole")
+	textGroupUse    = message.New("journaling.group-use", "Entries")
+	textAll         = message.New("journaling.all", "All")
+	textNotUsed     = message.New("journaling.not-used", "Not used yet")
+	textOnlyUsed    = message.New("journaling.only-used", "Used in an example")
+	textGroupTags   = message.New("journaling.group-tags", "Tags")
+	textGroupPeople = message.New("journaling.group-people", "People")
+)
+
+// The panel of an entry.
+var (
+	textEntry            = message.New("journaling.entry", "Entry")
+	textClose            = message.New("journaling.close", "Close")
+	textText             = message.New("journaling.text", "What happened")
+	textDate             = message.New("journaling.date", "When")
+	textDateAbout        = message.New("journaling.date-about", "a day, month or year")
+	textUntil            = message.New("journaling.until", "Until")
+	textUntilAbout       = message.New("journaling.until-about", "if it took longer")
+	textResult           = message.New("journaling.result", "What came of it")
+	textPart             = message.New("journaling.part", "Your own part")
+	textTags             = message.New("journaling.tags", "Tags")
+	textPeople           = message.New("journaling.people", "People")
+	textCommas           = message.New("journaling.commas", "with commas between them")
+	textLinks            = message.New("journaling.links", "Links")
+	textLinksAbout       = message.New("journaling.links-about", "one a line, a title before the address if you like")
+	textLinksPlaceholder = message.New("journaling.links-placeholder", "https://")
+	textSource           = message.New("journaling.source", "Imported from {{.Name}} ({{.Kind}})")
+	textUse              = message.New("journaling.use", "Make an example of it ({{.Key}})")
+	textDelete           = message.New("journaling.delete", "Delete")
+	textUsedIn           = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
+	textUsedInChanged    = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
+)
+
+// The panel that notes an entry down.
+var (
+	textNoteTitle       = message.New("journaling.note-title", "New entry in the journal")
+	textNotePlaceholder = message.New("journaling.note-placeholder", "yesterday: led the review of the outage #on-call @Ada")
+	textNoteAbout       = message.New("journaling.note-about", "One line and Enter. A date in front, such as “yesterday”, “2026-03-04:” or “last March:”, is that of the entry; #words are tags, @names people, and addresses links.")
+	textAdd             = message.New("journaling.add", "Add")
+	textMeansDay        = message.New("journaling.means-day", "On {{.Day}}")
+	textMeansLinks      = message.NewPlural("journaling.means-links", "{{.Count}} link", "{{.Count}} links")
+)
+
+// What is said after an action.
+var (
+	textSaved       = message.New("journaling.saved", "Saved")
+	textNotSaved    = message.New("journaling.not-saved", "The entry is not saved: {{.Cause}} Fix the problem, or close again to discard your changes.")
+	textDeleted     = message.NewPlural("journaling.deleted", "“{{.Title}}” is deleted. {{.Key}} brings it back.", "{{.Count}} entries are deleted. {{.Key}} brings them back.")
+	textDeletedUsed = message.New("journaling.deleted-used", "Examples that were made of it stay as they are.")
+	textUndone      = message.New("journaling.undone", "Undone")
+	textRedone      = message.New("journaling.redone", "Redone")
+	textNothingUndo = message.New("journaling.nothing-undo", "There is nothing to undo")
+)

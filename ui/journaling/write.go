@@ -1,0 +1,160 @@
+package journaling
+
+import (
+	"time"
+
+	"promodoc/app/journal"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+)
+
+// saveAfter is how long after a key what was typed is saved, however long one types
+// without a pause, and retryAfter how long after a save that failed.
+const (
+	saveAfter  = 500 * time.Millisecond
+	retryAfter = 2 * time.Second
+)
+
+// writer makes changes off the screen's goroutine, one after the other, and takes them
+// back.
+type writer struct {
+	screen *Screen
+	queue  []*job
+	undos  [][]journal.Change
+	redos  [][]journal.Change
+	failed error // of the last changes that were made
+}
+
+// job is changes that are being made.
+type job struct {
+	changes  []journal.Change
+	done     func(journal.Outcome, error)
+	out      journal.Outcome
+	err      error
+	finished chan struct{} // closed when out and err are set
+	taken    bool          // done was called
+}
+
+// apply makes changes and calls done on the screen's goroutine.
+func (w *writer) apply(changes []journal.Change, done func(journal.Outcome, error)) {
+	w.queue = append(w.queue, &job{changes: changes, done: done, finished: make(chan struct{})})
+	if len(w.queue) == 1 {
+		w.start()
+	}
+}
+
+func (w *writer) start() {
+	j, o := w.queue[0], w.screen.options
+	o.Go(func() {
+		j.out, j.err = o.Apply(j.changes...)
+		close(j.finished)
+		o.Post(func() { w.take(j) })
+	})
+}
+
+// take takes up what became of a job and starts the next one.
+func (w *writer) take(j *job) {
+	if j.taken {
+		return
+	}
+	j.taken, w.failed = true, j.err
+	w.queue = w.queue[1:]
+	if len(w.queue) > 0 {
+		w.start()
+	}
+	j.done(j.out, j.err)
+}
+
+// finish waits until all changes are made.
+func (w *writer) finish() {
+	for len(w.queue) > 0 {
+		j := w.queue[0]
+		<-j.finished
+		w.take(j)
+	}
+}
+
+// do makes changes that can be taken back, says so, and shows the journal as it is then.
+func (w *writer) do(changes []journal.Change, said string) {
+	w.apply(changes, func(out journal.Outcome, err error) {
+		if w.made(out, err, said) {
+			w.undos, w.redos = append(w.undos, changes), nil
+		}
+	})
+}
+
+// made shows what became of changes, and reports whether they were made.
+func (w *writer) made(out journal.Outcome, err error, said string) bool {
+	s := w.screen
+	s.Reload()
+	switch {
+	case err != nil:
+		s.Fail(kit.Sentence(err))
+		return false
+	case len(out.Notices) > 0:
+		s.Fail(kit.Sentence(out.Notices[0]))
+	case said != "":
+		s.Say(said)
+	}
+	return true
+}
+
+// undo takes back the last changes of one list and adds them to the other.
+func (w *writer) move(from, to *[][]journal.Change, said string) {
+	last := len(*from) - 1
+	if last < 0 {
+		w.screen.Say(textNothingUndo.Text())
+		return
+	}
+	changes := (*from)[last]
+	*from = (*from)[:last]
+	back := make([]journal.Change, len(changes))
+	for i, c := range changes {
+		back[len(changes)-1-i] = c.Undone()
+	}
+	w.apply(back, func(out journal.Outcome, err error) {
+		if w.made(out, err, said) {
+			*to = append(*to, back)
+		}
+	})
+}
+
+func (s *Screen) undo() { s.work.move(&s.work.undos, &s.work.redos, textUndone.Text()) }
+
+func (s *Screen) redo() { s.work.move(&s.work.redos, &s.work.undos, textRedone.Text()) }
+
+// delete deletes the marked entries, or else the selected one.
+func (s *Screen) delete() {
+	var changes []journal.Change
+	used := 0
+	for _, e := range s.chosen() {
+		changes = append(changes, journal.Change{Before: e})
+		if len(s.view.Uses[e.ID]) > 0 {
+			used++
+		}
+	}
+	if len(changes) == 0 {
+		return
+	}
+	said := textDeleted.Count(len(changes), "Title", changes[0].Before.Title(), "Key", action.KeyLabel(action.Undo))
+	if used > 0 {
+		said += " " + textDeletedUsed.Text()
+	}
+	s.marked = map[string]bool{}
+	s.selectNext()
+	s.work.do(changes, said)
+}
+
+// selectNext selects the entry after the selected one, or else the one before it, since
+// the selected one is going to leave the list.
+func (s *Screen) selectNext() {
+	at := s.list.Selected()
+	for _, step := range []int{1, -1} {
+		for i := at + step; i >= 0 && i < len(s.rows); i += step {
+			if s.rows[i].entry.ID != "" {
+				s.list.Select(i)
+				return
+			}
+		}
+	}
+}
