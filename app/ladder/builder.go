@@ -213,6 +213,8 @@ func (b *builder) addParagraph(block page.Block, c context) {
 		return
 	case c.path == nil:
 		row.Verdict, row.Why = LeftOut, because(ReasonIntroduction)
+	case title != "" && isFact(rest):
+		row.Verdict, row.Why = LeftOut, because(ReasonFact)
 	case title != "":
 		row.Title, row.Text = title, rest
 		row.Verdict, row.Why = AsConsideration, because(ReasonBoldName)

@@ -113,7 +113,32 @@ func (m *levelTable) findColumns(head []page.Cell) (roles int, hasMore bool) {
 	if at := scaleIn(labels[1:]); at != nil && at[0]+1 < m.first {
 		m.first = at[0] + 1
 	}
+	for c := m.first - 1; c >= 1 && m.isLikeLevel(c); c-- {
+		m.first = c
+	}
 	return roles, false
+}
+
+// isLikeLevel reports whether a column before the first level says as much as that
+// one, and so is a level too, whatever its work is called.
+func (m *levelTable) isLikeLevel(column int) bool {
+	name := m.Rows[m.head].Cells[column].Plain
+	if name == "" || lexicon.TextColumn.In(name) || lexicon.TitleColumn.In(name) || lexicon.SectionColumn.In(name) || lexicon.About.In(name) || lexicon.Summary.In(name) {
+		return false
+	}
+	words := m.wordsIn(column)
+	return words >= minTextWords && 2*words >= m.wordsIn(m.first)
+}
+
+// wordsIn returns how many words a cell of a column has, on average.
+func (m *levelTable) wordsIn(column int) float64 {
+	words, filled := 0, 0
+	for _, row := range m.below() {
+		if column < len(row.Cells) && row.Cells[column].Plain != "" {
+			words, filled = words+len(strings.Fields(row.Cells[column].Plain)), filled+1
+		}
+	}
+	return float64(words) / float64(max(filled, 1))
 }
 
 // isLevelCorner reports whether the first cell of a table's head, or its first

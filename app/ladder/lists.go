@@ -126,3 +126,64 @@ func isContents(items []page.Item) bool {
 	}
 	return inner > 0 && 5*inner >= 4*len(items)
 }
+
+// leadLevel is the level of a heading that is the name of an item, such as "Level 1"
+// in a list of what each level is to a skill.
+const leadLevel = boldLevel + 1
+
+// withLevelLeads makes headings of the names of items that are levels: those that are
+// the same, in the same order, below several headings, and make a scale.
+func withLevelLeads(blocks []page.Block) []page.Block {
+	names := make([]string, len(blocks)) // of the items of a list that is the first below its heading
+	count := map[string]int{}
+	for i := 1; i < len(blocks); i++ {
+		if blocks[i].Kind != page.List || blocks[i-1].Kind != page.Heading || isRole(cleanTitle(blocks[i-1].Plain)) {
+			continue
+		}
+		if leads := leadsOf(blocks[i].Items); scaleIn(leads) != nil {
+			names[i] = strings.Join(leads, "\n")
+			count[names[i]]++
+		}
+	}
+	var out []page.Block
+	for i, b := range blocks {
+		if names[i] == "" || count[names[i]] < 2 {
+			out = append(out, b)
+			continue
+		}
+		for n, lead := range strings.Split(names[i], "\n") {
+			item := b.Items[n]
+			heading := page.Text{Plain: lead, Markdown: page.EscapeMarkdown(lead)}
+			item.Text = withoutLead(item.Text, lead)
+			out = append(out, page.Block{Kind: page.Heading, Level: leadLevel, Line: item.Line, Text: heading},
+				page.Block{Kind: page.List, Line: item.Line, Items: []page.Item{item}})
+		}
+	}
+	return out
+}
+
+// leadsOf returns the names of items; nil if one has none.
+func leadsOf(items []page.Item) []string {
+	var leads []string
+	for _, item := range items {
+		title, _ := splitTitle(item.Text)
+		title = cmp.Or(title, labelOf(item.Plain))
+		if title == "" || strings.Contains(title, "\n") || len(leads) > maxRungs {
+			return nil
+		}
+		leads = append(leads, title)
+	}
+	return leads
+}
+
+// withoutLead returns a text without the name in front of it.
+func withoutLead(t page.Text, lead string) page.Text {
+	if title, rest := splitTitle(t); title != "" {
+		t.Markdown = rest
+	} else if _, rest, found := strings.Cut(t.Markdown, ": "); found {
+		t.Markdown = capitalize(rest)
+	}
+	t.Plain = capitalize(strings.TrimLeft(strings.TrimPrefix(t.Plain, lead), ":.–—- "))
+	t.Lead, t.Rest, t.Bold = "", "", false
+	return t
+}

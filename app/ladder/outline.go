@@ -100,7 +100,11 @@ func newOutline(p page.Page, file string, options Options) *outline {
 	o := &outline{root: &heading{}, title: p.Title, language: p.Language, levels: options.Levels, skills: options.Skills,
 		leaveOut: lineSet(options.LeaveOut), general: lineSet(options.EveryRole)}
 	at := o.root
-	for _, b := range withSubtitles(o.withoutLines(p.Blocks)) {
+	blocks := withSubtitles(o.withoutLines(p.Blocks))
+	if o.levels == Auto {
+		blocks = withLevelLeads(blocks)
+	}
+	for _, b := range blocks {
 		if isBoldHeading(b) {
 			b.Kind, b.Level = page.Heading, boldLevel
 		}

@@ -127,6 +127,8 @@ func (o *outline) decideByWords(h *heading) {
 	isContents := lexicon.Contents.In(h.title)
 	hasContent := h.items > 0 || h.toBeFilled || len(h.blocks)+len(h.children) > 0
 	switch {
+	case h.Level == leadLevel:
+		h.setPath(ReasonScale)
 	case o.leaveOut[h.Line]:
 		h.setRole(leftOutHeading)
 	case isContents:

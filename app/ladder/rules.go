@@ -50,7 +50,8 @@ var rules = []rule{
 		return LeftOut, because(ReasonNoStatement), c.inTable && saysNothing(c.Plain)
 	}},
 	{"fact", func(c candidate) (Verdict, Reason, bool) {
-		return LeftOut, because(ReasonFact), c.inTable && isFact(c.Plain)
+		rest := strings.TrimPrefix(c.Plain, c.title)
+		return LeftOut, because(ReasonFact), (c.inTable || c.title != "") && rest != "" && isFact(rest)
 	}},
 	{"housekeeping", func(c candidate) (Verdict, Reason, bool) {
 		return LeftOut, because(ReasonAboutPage), isNote(c.Plain) || isHousekeeping(c.Plain)

@@ -225,9 +225,17 @@ func (b *builder) cellSection(path *group, row page.Row, why ReasonKind) *group 
 	return g
 }
 
+// maxFactWords is the most words of what a cell says about the job, such as who may
+// apply, unlike a sentence on a skill of that name.
+const maxFactWords = 8
+
 // addCell adds the statements of a cell. name is what its row or column is
 // called; line is that of the row.
 func (b *builder) addCell(cell page.Cell, name string, line int, c context) {
+	if lexicon.IsJobFacts(name) && !strings.HasSuffix(cell.Plain, ".") && len(strings.Fields(cell.Plain)) <= maxFactWords {
+		c.leaveOut(b, line, page.Excerpt(cell.Plain), because(ReasonJobFacts))
+		return
+	}
 	verb, _, isVerb := lexicon.FindVerb(name, b.outline.language)
 	isVerb = isVerb && !verb.Weak && len(strings.Fields(name)) <= 2
 	if isVerb {

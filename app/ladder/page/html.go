@@ -67,6 +67,8 @@ func parseWebPage(file, text string) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
+	removeEditLinks(tree)
+	markBold(tree)
 	d := document{skipped: comments}
 	if root := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Html }); root != nil {
 		d.language = htmlelement.Attribute(root, "lang")
@@ -163,4 +165,75 @@ func outside(tree, main *html.Node) []Skipped {
 	}
 	visit(tree)
 	return all
+}
+
+// removeEditLinks removes the links that wikis and sites add to headings, such as
+// "[edit]" and "#".
+func removeEditLinks(tree *html.Node) {
+	var found []*html.Node
+	for n := range tree.Descendants() {
+		if n.DataAtom != atom.Span && n.DataAtom != atom.A {
+			continue
+		}
+		for name := range strings.FieldsSeq(htmlelement.Attribute(n, "class")) {
+			if name == "mw-editsection" || name == "headerlink" || name == "anchorjs-link" || name == "hash-link" {
+				found = append(found, n)
+				break
+			}
+		}
+	}
+	for _, n := range found {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// markBold makes bold elements of those that the page's own styles show as bold:
+// word processors save pages without other signs of it.
+func markBold(tree *html.Node) {
+	classes := boldClasses(tree)
+	for n := range tree.Descendants() {
+		if n.DataAtom != atom.Span && n.DataAtom != atom.Font {
+			continue
+		}
+		isBold := saysBold(htmlelement.Attribute(n, "style"))
+		for name := range strings.FieldsSeq(htmlelement.Attribute(n, "class")) {
+			isBold = isBold || classes[name]
+		}
+		if isBold && !isHeading(n.Parent) {
+			n.DataAtom, n.Data = atom.Strong, atom.Strong.String()
+		}
+	}
+}
+
+// boldClasses returns the classes that the styles of a page show as bold. Only plain
+// rules count, such as ".c1 { font-weight: 700 }".
+func boldClasses(tree *html.Node) map[string]bool {
+	classes := map[string]bool{}
+	for n := range tree.Descendants() {
+		if n.DataAtom != atom.Style || n.FirstChild == nil {
+			continue
+		}
+		for rule := range strings.SplitSeq(n.FirstChild.Data, "}") {
+			selector, body, _ := strings.Cut(rule, "{")
+			name, isClass := strings.CutPrefix(strings.TrimSpace(selector), ".")
+			if isClass && !strings.ContainsAny(name, " .,:>#[") && saysBold(body) {
+				classes[name] = true
+			}
+		}
+	}
+	return classes
+}
+
+// saysBold reports whether declarations of a style make text bold.
+func saysBold(style string) bool {
+	_, value, found := strings.Cut(style, "font-weight")
+	if !found {
+		return false
+	}
+	value, _, _ = strings.Cut(strings.TrimLeft(value, ": "), ";")
+	switch strings.TrimSpace(value) {
+	case "bold", "bolder", "600", "700", "800", "900":
+		return true
+	}
+	return false
 }

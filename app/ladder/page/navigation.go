@@ -137,7 +137,7 @@ func isNamedNavigation(n *html.Node) bool {
 	names := strings.ToLower(htmlelement.Attribute(n, "id") + " " + htmlelement.Attribute(n, "class"))
 	for _, part := range strings.FieldsFunc(names, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 		switch part {
-		case "nav", "navigation", "navbar", "toc", "menu", "sidebar", "sidenav", "side", "breadcrumb", "breadcrumbs", "footer", "share", "social", "pagination", "pager", "leftnav", "topnav":
+		case "nav", "navigation", "navbar", "toc", "menu", "sidebar", "sidenav", "side", "breadcrumb", "breadcrumbs", "footer", "share", "social", "pagination", "pager", "leftnav", "topnav", "catlinks", "printfooter", "attachments":
 			return true
 		}
 	}
