@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -51,15 +52,29 @@ func Add(d promo.Document, comments []Comment) (promo.Document, Result) {
 func (r Result) Edits() bool { return len(r.Added)+len(r.states) > 0 }
 
 // Insert adds what Add added to another state of the same document, such as one that
-// was edited while a file was read. It takes no time to speak of.
+// was edited while a file was read. It takes no time to speak of, however much
+// was added.
 func (r Result) Insert(d promo.Document) promo.Document {
+	if !r.Edits() {
+		return d
+	}
+	all := slices.Clone(d.Setup.Dialogue.Feedback)
+	there := map[string]bool{}
+	for i := range all {
+		there[all[i].ID] = true
+		all[i].State = cmp.Or(r.states[all[i].ID], all[i].State)
+	}
 	for _, f := range r.Added {
-		if _, there := d.Feedback(f.ID); !there {
-			d = promo.PutFeedback(d, f)
+		if !there[f.ID] {
+			f.State = cmp.Or(r.states[f.ID], f.State)
+			all, there[f.ID] = append(all, f), true
 		}
 	}
-	for id, state := range r.states {
-		d = SetState(d, id, state)
+	d.Setup.Dialogue.Feedback = all
+	for _, q := range d.Setup.Dialogue.Questions {
+		if state, ok := r.states[q.ID]; ok {
+			d = SetState(d, q.ID, state)
+		}
 	}
 	return d
 }

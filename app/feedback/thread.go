@@ -42,11 +42,14 @@ func Threads(d promo.Document) []Thread {
 		index[q.ID] = len(all)
 		all = append(all, Thread{Question: q})
 	}
-	isReply := func(f promo.Feedback) bool {
-		_, feedback := d.Feedback(f.Thread)
-		_, question := d.Question(f.Thread)
-		return f.Thread != "" && f.Thread != f.ID && (feedback || question)
+	there := map[string]bool{}
+	for _, q := range d.Setup.Dialogue.Questions {
+		there[q.ID] = true
 	}
+	for _, f := range d.Setup.Dialogue.Feedback {
+		there[f.ID] = true
+	}
+	isReply := func(f promo.Feedback) bool { return f.Thread != "" && f.Thread != f.ID && there[f.Thread] }
 	for _, f := range d.Setup.Dialogue.Feedback {
 		if !isReply(f) {
 			index[f.ID] = len(all)
@@ -114,13 +117,15 @@ type Open struct {
 // OpenBy returns how many threads are open, by person, most first.
 func OpenBy(all []Thread) []Open {
 	var open []Open
+	index := map[string]int{}
 	for _, t := range all {
 		if t.State() != promo.ThreadOpen {
 			continue
 		}
-		i := slices.IndexFunc(open, func(o Open) bool { return o.Who == t.Who() })
-		if i < 0 {
+		i, ok := index[t.Who()]
+		if !ok {
 			i = len(open)
+			index[t.Who()] = i
 			open = append(open, Open{Who: t.Who()})
 		}
 		open[i].Count++
@@ -144,8 +149,10 @@ func OpenIn(all []Thread) map[promo.Ref]int {
 // People returns everybody who said something, in the order in which they did.
 func People(d promo.Document) []string {
 	var all []string
+	seen := map[string]bool{"": true}
 	for _, f := range d.Setup.Dialogue.Feedback {
-		if f.Who != "" && !slices.Contains(all, f.Who) {
+		if !seen[f.Who] {
+			seen[f.Who] = true
 			all = append(all, f.Who)
 		}
 	}

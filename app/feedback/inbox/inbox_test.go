@@ -37,6 +37,19 @@ func words() []pages.Word {
 	return all
 }
 
+// A file whose marks would have to be compared with more words than there is time for
+// is read all the same: the rest of its marks have no words.
+func TestMarksWithoutEnd(t *testing.T) {
+	s := newSheets(traces.New(document(), "pdf", 1, pages.Map{Words: words()}))
+	note := pdfnotes.Note{Areas: []pages.Area{{X: 49, Y: 20, W: 92, H: 10}}}
+	*s.looks = len(words())
+	for _, want := range []string{"withdrew the", ""} {
+		if c := s.place(note); c.Quote != want {
+			t.Errorf("%q, want %q", c.Quote, want)
+		}
+	}
+}
+
 func TestPlace(t *testing.T) {
 	s := newSheets(traces.New(document(), "pdf", 1, pages.Map{Words: words()}))
 	area := func(x, y, w float64) pages.Area { return pages.Area{X: x, Y: y, W: w, H: 10} }

@@ -17,10 +17,16 @@ type sheets struct {
 	words  []traces.Word
 	refs   []promo.Ref // of the fields
 	byPage map[int][2]int
+	looks  *int // how many words may still be compared with marks
 }
 
+// maxLooks bounds the work of finding the words of all marks of a file together: some
+// seconds, which no file needs that a reader made.
+const maxLooks = 400_000_000
+
 func newSheets(t traces.Trace) sheets {
-	s := sheets{words: t.Words, byPage: map[int][2]int{}}
+	looks := maxLooks
+	s := sheets{words: t.Words, byPage: map[int][2]int{}, looks: &looks}
 	for _, f := range t.Fields {
 		ref, _ := f.Place.Ref()
 		s.refs = append(s.refs, ref)
@@ -82,7 +88,7 @@ const minCovered = 0.4
 func (s sheets) marked(areas []pages.Area) []int {
 	var all []int
 	for _, a := range areas {
-		r := s.byPage[a.Page]
+		r := s.page(a.Page)
 		for i := r[0]; i < r[1]; i++ {
 			if covers(a, s.words[i]) {
 				all = append(all, i)
@@ -94,6 +100,17 @@ func (s sheets) marked(areas []pages.Area) []int {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// page returns the range of the words on a page, to be compared with one mark; it is
+// empty when that was done more often than any file needs.
+func (s sheets) page(number int) [2]int {
+	r := s.byPage[number]
+	if s.looks == nil || *s.looks < r[1]-r[0] {
+		return [2]int{}
+	}
+	*s.looks -= r[1] - r[0]
+	return r
 }
 
 // covers reports whether an area has the better part of a word, or is a part of a
@@ -166,7 +183,7 @@ func (s sheets) hintAt(i int) feedback.Hint {
 func (s sheets) nearest(at pages.Area) (word int, behind, ok bool) {
 	const vertical = 4 // a word on the same line is nearer than one on another
 	best := math.Inf(1)
-	r := s.byPage[at.Page]
+	r := s.page(at.Page)
 	for i := r[0]; i < r[1]; i++ {
 		w := s.words[i]
 		dx := max(w.X-at.X, at.X-w.X-w.W, 0)

@@ -10,7 +10,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strings"
 
 	"promodoc/app/feedback"
@@ -37,9 +36,13 @@ type File struct {
 // are drawn.
 func (f File) Words() []pages.Word {
 	words := pdfwords.New(f.in)
+	noted := map[int]bool{}
+	for _, n := range f.Notes {
+		noted[n.Page-1] = true
+	}
 	var all []pages.Word
 	for i, page := range f.sheet {
-		if slices.ContainsFunc(f.Notes, func(n Note) bool { return n.Page == i+1 }) {
+		if noted[i] {
 			all = append(all, words.Page(i, page)...)
 		}
 	}

@@ -33,9 +33,10 @@ type body struct {
 	ranges    map[string]span // of comments, by their IDs
 	open      map[string]int  // ranges that began
 	bookmarks []bookmark
-	byID      map[string]int // the bookmarks that began, as indexes
-	questions []bookmark     // around what our questions are about
-	asking    map[string]int // those that began, as indexes
+	byID      map[string]int    // the bookmarks that began, as indexes
+	questions []bookmark        // around what our questions are about
+	asking    map[string]int    // those that began, as indexes
+	asked     map[span][]string // the names of those that no comment was found for yet
 	changes   []change
 	marks     int
 
@@ -226,13 +227,18 @@ func (b *body) bookmarksAt(start, end int) []string {
 // question returns the name of the question that a comment on a range is, "" if it is
 // none: the first comments on the words of a question are the questions themselves.
 func (b *body) question(at span) string {
-	for i, q := range b.questions {
-		if q.span == at {
-			b.questions = slices.Delete(b.questions, i, i+1)
-			return q.name
+	if b.asked == nil {
+		b.asked = map[span][]string{}
+		for _, q := range b.questions {
+			b.asked[q.span] = append(b.asked[q.span], q.name)
 		}
 	}
-	return ""
+	names := b.asked[at]
+	if len(names) == 0 {
+		return ""
+	}
+	b.asked[at] = names[1:]
+	return names[0]
 }
 
 // joined joins the changes of one person that follow each other without a word
