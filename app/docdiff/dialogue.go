@@ -119,10 +119,7 @@ func within(kind promo.Kind, title string) string {
 		return partLabels[kind].Text()
 	}
 	const most = 60
-	if runes := []rune(title); len(runes) > most {
-		title = string(runes[:most]) + "…"
-	}
-	return textWhere.Text("Outer", partLabels[kind].Text(), "Inner", title)
+	return textWhere.Text("Outer", partLabels[kind].Text(), "Inner", message.Cut(title, most))
 }
 
 func feedbackLabel(f promo.Feedback) string {

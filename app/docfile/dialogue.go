@@ -102,14 +102,7 @@ func (d *decoder) place(m *yamldoc.Mapping) promo.Place {
 }
 
 func threadState(m *yamldoc.Mapping) promo.ThreadState {
-	found := promo.ThreadState(m.Text("state"))
-	switch found {
-	case "", promo.ThreadOpen, promo.ThreadAnswered, promo.ThreadDone:
-		return found
-	}
-	words := []string{string(promo.ThreadOpen), string(promo.ThreadAnswered), string(promo.ThreadDone)}
-	m.Fault("state", errState.Err("Words", message.Or(words), "Found", yamldoc.Quoted(string(found))))
-	return ""
+	return oneOf(m, "state", promo.ThreadOpen, promo.ThreadAnswered, promo.ThreadDone)
 }
 
 func (e *encoder) dialogue(f *yamldoc.Fields, g promo.Dialogue) {

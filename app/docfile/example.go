@@ -2,6 +2,7 @@ package docfile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
@@ -55,7 +56,7 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 		From:         d.date(m, "from"),
 		To:           d.date(m, "to"),
 		Ongoing:      m.Bool("ongoing"),
-		Origin:       d.origin(m),
+		Origin:       oneOf(m, "origin", promo.OriginCurrent, promo.OriginEarlier, promo.OriginPersonal),
 		Situation:    m.Text("situation"),
 		Action:       m.Text("action"),
 		Result:       m.Text("result"),
@@ -78,17 +79,20 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 	return e
 }
 
-func (d *decoder) origin(m *yamldoc.Mapping) promo.Origin {
-	found := m.Text("origin")
-	words := []string{string(promo.OriginCurrent), string(promo.OriginEarlier), string(promo.OriginPersonal)}
-	switch promo.Origin(found) {
-	case "", promo.OriginCurrent, promo.OriginEarlier, promo.OriginPersonal:
-		return promo.Origin(found)
+// oneOf reads a word of a few; "" if the key is missing. Another word is a fault.
+func oneOf[T ~string](m *yamldoc.Mapping, key string, words ...T) T {
+	found := T(m.Text(key))
+	if found == "" || slices.Contains(words, found) {
+		return found
 	}
-	if near := nearest.Word(found, words); near != "" {
-		m.Fault("origin", errMistypedOrigin.Err("Words", message.Or(words), "Found", yamldoc.Quoted(found), "Near", near))
+	var all []string
+	for _, w := range words {
+		all = append(all, string(w))
+	}
+	if near := nearest.Word(string(found), all); near != "" {
+		m.Fault(key, errMistyped.Err("Key", key, "Words", message.Or(all), "Found", yamldoc.Quoted(string(found)), "Near", near))
 	} else {
-		m.Fault("origin", errOrigin.Err("Words", message.Or(words), "Found", yamldoc.Quoted(found)))
+		m.Fault(key, errOtherWord.Err("Key", key, "Words", message.Or(all), "Found", yamldoc.Quoted(string(found))))
 	}
 	return ""
 }

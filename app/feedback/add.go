@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -163,8 +164,8 @@ func (a *adder) known(c Comment, i int) {
 // feedback returns what a comment is in the document.
 func (a *adder) feedback(c Comment) (promo.Feedback, Found) {
 	f := promo.Feedback{
-		ID: a.newID(c.Key), Who: cut(strings.TrimSpace(c.Author), maxContext), When: c.Day,
-		Text: cut(c.Text, MaxText), State: promo.ThreadOpen, Source: c.Key,
+		ID: a.newID(c.Key), Who: message.Cut(strings.TrimSpace(c.Author), maxContext), When: c.Day,
+		Text: message.Cut(c.Text, MaxText), State: promo.ThreadOpen, Source: c.Key,
 	}
 	if c.Resolved {
 		f.State = promo.ThreadDone
@@ -174,8 +175,8 @@ func (a *adder) feedback(c Comment) (promo.Feedback, Found) {
 		f.State = ""
 		return f, Found{}
 	}
-	f.Quote = cut(c.Quote, MaxQuote)
-	f.Suggestion = promo.Suggestion{Old: c.Suggestion.Old, New: cut(c.Suggestion.New, MaxText)}
+	f.Quote = message.Cut(c.Quote, MaxQuote)
+	f.Suggestion = promo.Suggestion{Old: c.Suggestion.Old, New: message.Cut(c.Suggestion.New, MaxText)}
 	found := a.locator.Locate(c)
 	if found.How != Nowhere {
 		f.Place, f.Offset, f.Before = found.Ref.Place(), found.Start, a.locator.before(found)

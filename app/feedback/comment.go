@@ -55,18 +55,6 @@ type Hint struct {
 // place of its own.
 func (c Comment) isReply() bool { return c.Parent != "" }
 
-// cut returns the first runes of a text.
-func cut(s string, most int) string {
-	n := 0
-	for i := range s {
-		if n == most {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
-}
-
 // last returns the last runes of a text.
 func last(s []rune, most int) []rune { return s[max(0, len(s)-most):] }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -98,11 +99,11 @@ func Take(d promo.Document, id string) (promo.Document, error) {
 	at, ok := f.Place.Ref()
 	text, there := promo.Text(d, at)
 	if !ok || !there {
-		return d, ErrGone.Err("Words", cut(f.Suggestion.Old, maxContext))
+		return d, ErrGone.Err("Words", message.Cut(f.Suggestion.Old, maxContext))
 	}
 	start, end, ok := Where(text, f)
 	if !ok {
-		return d, ErrGone.Err("Words", cut(f.Suggestion.Old, maxContext))
+		return d, ErrGone.Err("Words", message.Cut(f.Suggestion.Old, maxContext))
 	}
 	runes := []rune(text)
 	replaced := string(runes[:start]) + f.Suggestion.New + string(runes[end:])

@@ -156,7 +156,7 @@ func OpenQuestions(d Document) (asked []Question, leftOut int) {
 }
 
 // hasForReaders reports whether the document has the part that a field belongs to,
-// and it is not confidential.
+// with something in it for readers, and it is not confidential.
 func hasForReaders(d Document, ref Ref) bool {
 	switch ref.Kind {
 	case KindExample:
@@ -165,7 +165,7 @@ func hasForReaders(d Document, ref Ref) bool {
 	case KindConsideration:
 		return onPath(&d, ref.ID)
 	case KindGrowth:
-		return inRange(d.Growth, ref.Index)
+		return inRange(d.Growth, ref.Index) && !d.Growth[ref.Index].isEmpty()
 	}
 	return true
 }

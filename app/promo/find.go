@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"promodoc/app/career"
+	"promodoc/app/message"
 	"promodoc/app/textfind"
 )
 
@@ -197,14 +198,7 @@ func titleOr(title, otherwise string) string {
 	if title == "" {
 		return otherwise
 	}
-	n := 0
-	for i := range title {
-		if n == most {
-			return title[:i] + "…"
-		}
-		n++
-	}
-	return title
+	return message.Cut(title, most)
 }
 
 // lineAround returns the line of text that contains the runes from start to end,

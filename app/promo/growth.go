@@ -1,6 +1,14 @@
 package promo
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
+
+// isEmpty reports whether nothing is written in the area.
+func (g GrowthArea) isEmpty() bool {
+	return isBlank(g.Title) && isBlank(g.Text) && isBlank(strings.Join(g.Steps, ""))
+}
 
 // AddGrowth appends an empty growth area.
 func AddGrowth(d Document) Document {

@@ -50,7 +50,7 @@ func For(d promo.Document, id string) (promo.Document, *standin.Names, error) {
 		return promo.Document{}, nil, errNoSet.Err("ID", id)
 	}
 	before := d
-	for _, place := range sorted(s.LeaveOut) {
+	for _, place := range s.LeaveOut {
 		at, ok := promo.Place(place).Ref()
 		if !ok || !canLeaveOut(at) {
 			return promo.Document{}, nil, errPlace.Err("Set", Label(s), "Place", place)
@@ -60,21 +60,6 @@ func For(d promo.Document, id string) (promo.Document, *standin.Names, error) {
 	d = withoutVoices(before, withoutBare(before, d))
 	names := standin.New(s.StandIns)
 	return renamed(d, names), names, nil
-}
-
-// sorted returns places with the growth areas, which are counted, from the last to
-// the first, so that each is still where its place says.
-func sorted(places []string) []string {
-	index := func(place string) int {
-		at, ok := promo.Place(place).Ref()
-		if !ok || at.Kind != promo.KindGrowth {
-			return -1
-		}
-		return at.Index
-	}
-	places = slices.Compact(slices.Sorted(slices.Values(places)))
-	slices.SortStableFunc(places, func(a, b string) int { return index(b) - index(a) })
-	return places
 }
 
 // fields are the fields that can be left out by themselves.
@@ -113,7 +98,8 @@ func without(d promo.Document, at promo.Ref) promo.Document {
 		d.Examples = kept(d.Examples, func(e promo.Example) bool { return e.ID != at.ID })
 	case at.Kind == promo.KindGrowth:
 		if at.Index < len(d.Growth) {
-			d.Growth = slices.Delete(slices.Clone(d.Growth), at.Index, at.Index+1)
+			d.Growth = slices.Clone(d.Growth)
+			d.Growth[at.Index] = promo.GrowthArea{} // the others are still where their places say
 		}
 	case at.Kind == promo.KindVoice:
 		return promo.RemoveFromDialogue(d, at)

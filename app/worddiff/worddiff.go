@@ -3,7 +3,9 @@
 package worddiff
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 
@@ -38,16 +40,56 @@ func Words(was, now string) []Piece {
 	if len(before) > maxWords || len(after) > maxWords {
 		return replaced(was, now)
 	}
-	a := alphabet{runes: map[string]rune{}}
-	compare := diffmatchpatch.New()
-	compare.DiffTimeout = 0 // the same texts give the same pieces on every machine
-	diffs := compare.DiffMainRunes(a.encode(before), a.encode(after), false)
 	var pieces []Piece
-	for _, d := range compare.DiffCleanupSemantic(diffs) {
-		mark := map[diffmatchpatch.Operation]Mark{diffmatchpatch.DiffDelete: Deleted, diffmatchpatch.DiffInsert: Inserted}[d.Type]
-		pieces = append(pieces, Piece{Text: a.decode(d.Text), Mark: mark})
+	i, j := 0, 0
+	for _, s := range compare(before, after, (*diffmatchpatch.DiffMatchPatch).DiffCleanupSemantic) {
+		words := before[i:]
+		if s.Mark == Inserted {
+			words = after[j:]
+		}
+		pieces = append(pieces, Piece{Text: strings.Join(words[:s.Count], ""), Mark: s.Mark})
+		i, j = s.from(i, j)
 	}
 	return pieces
+}
+
+// Step says that items, one after the other, are in both of two lists, or only in one.
+type Step struct {
+	Mark  Mark
+	Count int
+}
+
+// from returns where in the two lists the next step begins.
+func (s Step) from(i, j int) (int, int) {
+	if s.Mark != Inserted {
+		i += s.Count
+	}
+	if s.Mark != Deleted {
+		j += s.Count
+	}
+	return i, j
+}
+
+// Lists compares two lists, such as the lines of two texts, with the fewest changes. The
+// time grows with the square of what differs.
+func Lists(was, now []string) []Step { return compare(was, now, nil) }
+
+// compare compares two lists, and cleans the result up if clean is not nil. The library
+// compares runes, so each item that is another is another rune.
+func compare(was, now []string, clean func(*diffmatchpatch.DiffMatchPatch, []diffmatchpatch.Diff) []diffmatchpatch.Diff) []Step {
+	runes := map[string]rune{}
+	library := diffmatchpatch.New()
+	library.DiffTimeout = 0 // the same lists give the same steps on every machine
+	diffs := library.DiffMainRunes(encode(runes, was), encode(runes, now), false)
+	if clean != nil {
+		diffs = clean(library, diffs)
+	}
+	var steps []Step
+	for _, d := range diffs {
+		mark := map[diffmatchpatch.Operation]Mark{diffmatchpatch.DiffDelete: Deleted, diffmatchpatch.DiffInsert: Inserted}[d.Type]
+		steps = append(steps, Step{Mark: mark, Count: utf8.RuneCountInString(d.Text)})
+	}
+	return steps
 }
 
 func replaced(was, now string) []Piece {
@@ -98,35 +140,20 @@ func classOf(r rune) runeClass {
 	return single
 }
 
-// alphabet encodes each word as a rune, since the library compares runes. The
-// runes are of the supplementary private use areas: none is a surrogate, which
-// could not be in a string.
-type alphabet struct {
-	runes map[string]rune
-	words []string
-}
-
-// firstRune is the first rune of Supplementary Private Use Area-A.
+// firstRune is the first rune of Supplementary Private Use Area-A: none from there on is
+// a surrogate, which could not be in a string.
 const firstRune = 0xF0000
 
-func (a *alphabet) encode(words []string) []rune {
-	encoded := make([]rune, len(words))
-	for i, w := range words {
-		r, known := a.runes[w]
-		if !known {
-			r = firstRune + rune(len(a.words))
-			a.runes[w] = r
-			a.words = append(a.words, w)
+// encode returns a rune for each item, the same for equal ones.
+func encode(known map[string]rune, items []string) []rune {
+	encoded := make([]rune, len(items))
+	for i, item := range items {
+		r, ok := known[item]
+		if !ok {
+			r = firstRune + rune(len(known))
+			known[item] = r
 		}
 		encoded[i] = r
 	}
 	return encoded
-}
-
-func (a *alphabet) decode(runes string) string {
-	var text []byte
-	for _, r := range runes {
-		text = append(text, a.words[r-firstRune]...)
-	}
-	return string(text)
 }

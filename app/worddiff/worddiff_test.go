@@ -1,6 +1,7 @@
 package worddiff
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,6 +51,22 @@ func TestWordsOfLongTexts(t *testing.T) {
 	}
 	if pieces := Words(was, was); len(pieces) != 1 || pieces[0].Mark != Unchanged {
 		t.Errorf("%d pieces of two equal texts", len(pieces))
+	}
+}
+
+func TestLists(t *testing.T) {
+	for _, test := range []struct {
+		was, now string
+		want     []Step
+	}{
+		{"", "", nil},
+		{"a b c", "a b c", []Step{{Unchanged, 3}}},
+		{"a b c d", "a x d", []Step{{Unchanged, 1}, {Deleted, 2}, {Inserted, 1}, {Unchanged, 1}}},
+		{"", "a b", []Step{{Inserted, 2}}},
+	} {
+		if got := Lists(strings.Fields(test.was), strings.Fields(test.now)); !slices.Equal(got, test.want) {
+			t.Errorf("%q to %q: %v, want %v", test.was, test.now, got, test.want)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/dates"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -146,7 +147,7 @@ func (p *Panel) list() {
 		if q.ID == p.id {
 			continue
 		}
-		text := kit.Cut(strings.Join(strings.Fields(q.Text), " "), maxShown)
+		text := message.CutLine(q.Text, maxShown)
 		ref, _ := q.Place.Ref()
 		about := textRow.Text("Where", promo.Where(d, ref), "State", stateText(q).Text())
 		p.rest.Add(kit.Column(2, kit.NewLink(text, theme.Row, func() {

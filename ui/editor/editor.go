@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"promodoc/app/markup"
+	"promodoc/app/message"
 	"promodoc/app/pages"
 	"promodoc/app/places"
 	"promodoc/app/promo"
@@ -343,5 +344,5 @@ func exampleTitle(x promo.Example) string {
 // short cuts a title to what fits into a sentence.
 func short(title string) string {
 	const limit = 60
-	return kit.Cut(title, limit)
+	return message.Cut(title, limit)
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
@@ -253,7 +254,7 @@ func (s *sets) parts(set promo.ReaderSet) []*kit.Chip {
 	var chips []*kit.Chip
 	for _, part := range s.Parts() {
 		place := string(part.Place)
-		title := kit.Cut(part.Title, maxTitle)
+		title := message.Cut(part.Title, maxTitle)
 		on := !slices.Contains(set.LeaveOut, place)
 		var chip *kit.Chip
 		chip = kit.NewChip(mark(title, on), on, func() {

@@ -23,14 +23,6 @@ func Sentence(err error) string {
 	return s + "."
 }
 
-// Cut returns a text of at most so many runes, with an ellipsis in place of more.
-func Cut(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return text
-}
-
 // Brief returns the first line of what is wrong with a file, without the file's
 // folder, for where there is little room.
 func Brief(fault, file string) string {

@@ -8,9 +8,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"promodoc/app/feedback"
 	"promodoc/app/feedback/traces"
@@ -101,8 +98,7 @@ func (c *comparison) lines(base string, skip int, now string) error {
 	if len(a) > maxLines || len(b) > maxLines {
 		return ErrTooLarge.Err()
 	}
-	ids := map[string]rune{}
-	left, right := c.encode(ids, a), c.encode(ids, b)
+	left, right := c.identities(a), c.identities(b)
 	first := 0
 	for first < min(len(left), len(right)) && left[first] == right[first] {
 		first++
@@ -114,28 +110,25 @@ func (c *comparison) lines(base string, skip int, now string) error {
 	if len(left)-first-last > maxChanged || len(right)-first-last > maxChanged {
 		return ErrOther.Err()
 	}
-	compare := diffmatchpatch.New()
-	compare.DiffTimeout = 0 // the same texts give the same changes on every machine
 	i, j, common := 0, 0, 0
-	for diffs := compare.DiffMainRunes(left, right, false); len(diffs) > 0; {
+	for steps := worddiff.Lists(left, right); len(steps) > 0; {
 		olds, news := 0, 0
-		for len(diffs) > 0 && diffs[0].Type != diffmatchpatch.DiffEqual {
-			n := utf8.RuneCountInString(diffs[0].Text)
-			if diffs[0].Type == diffmatchpatch.DiffDelete {
-				olds += n
+		for len(steps) > 0 && steps[0].Mark != worddiff.Unchanged {
+			if steps[0].Mark == worddiff.Deleted {
+				olds += steps[0].Count
 			} else {
-				news += n
+				news += steps[0].Count
 			}
-			diffs = diffs[1:]
+			steps = steps[1:]
 		}
 		c.hunk(base, a, b, i, i+olds, j, j+news)
 		i, j = i+olds, j+news
-		if len(diffs) > 0 {
-			for _, l := range a[i : i+utf8.RuneCountInString(diffs[0].Text)] {
+		if len(steps) > 0 {
+			for _, l := range a[i : i+steps[0].Count] {
 				common += len(strings.TrimSpace(l.text))
 			}
-			i, j = i+utf8.RuneCountInString(diffs[0].Text), j+utf8.RuneCountInString(diffs[0].Text)
-			diffs = diffs[1:]
+			i, j = i+steps[0].Count, j+steps[0].Count
+			steps = steps[1:]
 		}
 	}
 	if text := len(strings.TrimSpace(base[skip:])); common*minCommon < text && len(a) > fewLines {
@@ -151,21 +144,12 @@ const (
 	fewLines  = 12
 )
 
-// firstRune is the first rune of Supplementary Private Use Area-A, see worddiff.
-const firstRune = 0xF0000
-
-func (c *comparison) encode(ids map[string]rune, lines []line) []rune {
-	out := make([]rune, len(lines))
+func (c *comparison) identities(lines []line) []string {
+	all := make([]string, len(lines))
 	for i, l := range lines {
-		id := c.identity(l.text)
-		r, known := ids[id]
-		if !known {
-			r = firstRune + rune(len(ids))
-			ids[id] = r
-		}
-		out[i] = r
+		all[i] = c.identity(l.text)
 	}
-	return out
+	return all
 }
 
 // hunk compares some lines of the export with those that are in their place.
@@ -276,10 +260,9 @@ func (c *comparison) paragraph(base string, at int, news string) bool {
 func (c *comparison) suggest(base string, s traces.Span, from, to int, news string) {
 	field := c.was.Fields[s.Field]
 	ref, ok := field.Place.Ref()
-	offset := min(s.Offset+from-s.Start, len(field.Text))
 	c.add(feedback.Comment{
 		Before: tail(base[s.Start:from]), After: head(base[to:s.End]),
-		Hint: feedback.Hint{Known: ok, Ref: ref, Offset: utf8.RuneCountInString(field.Text[:max(offset, 0)])},
+		Hint: feedback.Hint{Known: ok, Ref: ref, Offset: c.was.Offset(s, from)},
 	}, base[from:to], news)
 }
 

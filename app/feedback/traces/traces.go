@@ -6,8 +6,6 @@
 package traces
 
 import (
-	"unicode/utf8"
-
 	"promodoc/app/pages"
 	"promodoc/app/promo"
 )
@@ -81,18 +79,35 @@ func New(d promo.Document, format string, pageCount int, m pages.Map) Trace {
 		}
 		t.Asked[q.Name()] = q.Text
 	}
-	for _, w := range m.Words {
-		out := Word{Page: w.Page, X: w.X, Y: w.Y, W: w.W, H: w.H, Field: -1, Text: w.Text}
-		if i, ok := index[w.Spot.Ref]; ok && w.Known {
-			text := t.Fields[i].Text
-			out.Field, out.Offset = i, utf8.RuneCountInString(text[:min(w.Spot.Offset, len(text))])
-		}
-		t.Words = append(t.Words, out)
-	}
+	t.words(m.Words, index)
 	for _, s := range m.Spans {
 		if i, ok := index[s.Spot.Ref]; ok {
 			t.Spans = append(t.Spans, Span{s.Start, s.End, i, s.Spot.Offset})
 		}
 	}
 	return t
+}
+
+// words adds the words on the pages of an export, given the indexes of the fields.
+func (t *Trace) words(all []pages.Word, index map[promo.Ref]int) {
+	of := make([][]int, len(t.Fields)) // the words of each field
+	for i, w := range all {
+		out := Word{Page: w.Page, X: w.X, Y: w.Y, W: w.W, H: w.H, Field: -1, Text: w.Text}
+		if field, ok := index[w.Spot.Ref]; ok && w.Known {
+			out.Field = field
+			of[field] = append(of[field], i)
+		}
+		t.Words = append(t.Words, out)
+	}
+	for field, list := range of {
+		words := make([]pages.Word, len(list))
+		for k, i := range list {
+			words[k] = all[i]
+		}
+		text := t.Fields[field].Text
+		counter := runeCounter{text: text}
+		for k, offset := range exact(words, text) {
+			t.Words[list[k]].Offset = counter.before(offset)
+		}
+	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/filetype"
+	"promodoc/app/message"
 	"promodoc/app/textdecode"
 )
 
@@ -220,15 +221,11 @@ func parseBase(address string) (*url.URL, error) {
 }
 
 // maxExcerpt is the length in runes that Excerpt cuts to.
-const maxExcerpt = 100
+const maxExcerpt = 99
 
 // Excerpt returns the beginning of a text, short enough for a line of a report.
 func Excerpt(s string) string {
-	runes := []rune(s)
-	if len(runes) <= maxExcerpt {
-		return s
-	}
-	return strings.TrimSpace(string(runes[:maxExcerpt-1])) + "…"
+	return message.Cut(s, maxExcerpt)
 }
 
 // OneLine collapses white space, line breaks with it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/feedback"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -32,15 +33,6 @@ func (p *printer) err(mark func(error) error) error {
 // maxLine is how much of a text is printed, in runes.
 const maxLine = 200
 
-// oneLine returns a text in one line, cut.
-func oneLine(s string) string {
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > maxLine {
-		return string(runes[:maxLine]) + "…"
-	}
-	return string(runes)
-}
-
 func (p *printer) where(place promo.Place) string {
 	if at, ok := place.Ref(); ok {
 		return promo.Where(p.doc, at)
@@ -50,8 +42,8 @@ func (p *printer) where(place promo.Place) string {
 
 // said says who said what.
 func (p *printer) said(f promo.Feedback) string {
-	what := oneLine(f.Text)
-	old, now := oneLine(f.Suggestion.Old), oneLine(f.Suggestion.New)
+	what := message.CutLine(f.Text, maxLine)
+	old, now := message.CutLine(f.Suggestion.Old, maxLine), message.CutLine(f.Suggestion.New, maxLine)
 	suggestion := ""
 	switch {
 	case old != "" && now != "":
@@ -61,7 +53,7 @@ func (p *printer) said(f promo.Feedback) string {
 	case old != "":
 		suggestion = textDelete.Text("Old", old)
 	case what == "" && f.Quote != "":
-		what = textMarked.Text("Quote", oneLine(f.Quote))
+		what = textMarked.Text("Quote", message.CutLine(f.Quote, maxLine))
 	}
 	what = strings.TrimSpace(what + " " + suggestion)
 	if f.Who != "" {
@@ -74,19 +66,19 @@ func (p *printer) quote(f promo.Feedback) string {
 	if f.Quote == "" {
 		return textNoQuote.Text()
 	}
-	return textQuote.Text("Quote", oneLine(f.Quote))
+	return textQuote.Text("Quote", message.CutLine(f.Quote, maxLine))
 }
 
 func (p *printer) thread(t feedback.Thread) {
 	state := textStates[t.State()].Text()
 	if t.IsQuestion() {
 		p.line(textThread.Text("Where", p.where(t.Place()), "State", state))
-		p.line("  " + textAsked.Text("Text", oneLine(t.Question.Text)))
+		p.line("  " + textAsked.Text("Text", message.CutLine(t.Question.Text, maxLine)))
 	} else {
 		p.line(textThread.Text("Where", p.where(t.Place()), "State", state))
 		p.line("  " + p.dated(t.Head))
 		if t.Head.Quote != "" && !t.Head.IsSuggestion() && t.Head.Text != "" {
-			p.line("  " + textAbout.Text("Quote", oneLine(t.Head.Quote)))
+			p.line("  " + textAbout.Text("Quote", message.CutLine(t.Head.Quote, maxLine)))
 		}
 	}
 	for _, r := range t.Replies {

@@ -21,10 +21,11 @@ var wordRun = regexp.MustCompile(`<w:bookmarkStart w:id="(\d+)" w:name="([^"]*)"
 // commented returns an exported Word file with what change makes of runs of text of
 // fields, and with comments in a part for them. change gets the properties of the run,
 // its text, its field, and where in the field it begins, in bytes.
-func commented(t *testing.T, d promo.Document, data []byte, change func(properties, text string, at pages.Spot) string, comments func() string) []byte {
+func commented(h *home, data []byte, change func(properties, text string, at pages.Spot) string, comments func() string) []byte {
+	t := h.t
 	t.Helper()
 	fields := map[string]promo.Ref{}
-	for _, ref := range promo.PageFields(d) {
+	for _, ref := range promo.PageFields(h.doc) {
 		fields[ref.Bookmark()] = ref
 	}
 	open := map[string]promo.Ref{} // the fields whose bookmarks are open, by the IDs of these
@@ -37,7 +38,7 @@ func commented(t *testing.T, d promo.Document, data []byte, change func(properti
 			delete(open, string(part[3]))
 			text := html.UnescapeString(string(part[5]))
 			for _, ref := range open {
-				field := promo.PageText(d, ref)
+				field := h.shown(ref)
 				if strings.Count(field, text) != 1 || text == "" {
 					continue
 				}
@@ -94,34 +95,39 @@ func run(kind, properties, text string) string {
 // home after 30 random edits.
 func TestWordCommentsComeHome(t *testing.T) {
 	for seed := range uint64(4) {
-		h := newHome(t, seed)
-		data, _ := h.export("docx")
-		var comments strings.Builder
-		n := 0
-		change := func(properties, text string, at pages.Spot) string {
-			word, start := h.word(text)
-			if _, ok := promo.Text(h.doc, at.Ref); !ok || word == "" || h.random.IntN(3) == 0 {
-				return ""
-			}
-			end := start + len(word)
-			if more, behind := h.word(text[end:]); more != "" && h.random.IntN(2) == 0 {
-				end += behind + len(more)
-			}
-			n++
-			said := fmt.Sprint("comment", n)
-			h.expect(said, pages.Spot{Ref: at.Ref, Offset: at.Offset + start}, text[start:end])
-			first, words, last := run("t", properties, text[:start]), text[start:end], run("t", properties, text[end:])
-			if n%3 == 0 {
-				return first + `<w:del w:author="Ana">` + run("delText", properties, words) + `</w:del><w:ins w:author="Ana">` + run("t", properties, said) + `</w:ins>` + last
-			}
-			fmt.Fprintf(&comments, `<w:comment w:id="%d" w:author="Ana"><w:p>%s</w:p></w:comment>`, n, run("t", "", said))
-			return fmt.Sprintf(`%s<w:commentRangeStart w:id="%d"/>%s<w:commentRangeEnd w:id="%d"/>%s`, first, n, run("t", properties, words), n, last)
-		}
-		data = commented(t, h.doc, data, change, comments.String)
-		if n < 15 {
-			t.Fatalf("only %d comments", n)
-		}
-		h.edit(30)
-		h.check("case.docx", data)
+		testWordCommentsComeHome(newHome(t, seed))
 	}
+}
+
+func testWordCommentsComeHome(h *home) {
+	h.t.Helper()
+	t := h.t
+	data, _ := h.export("docx")
+	var comments strings.Builder
+	n := 0
+	change := func(properties, text string, at pages.Spot) string {
+		word, start := h.word(text)
+		if _, ok := promo.Text(h.doc, at.Ref); !ok || word == "" || h.random.IntN(3) == 0 {
+			return ""
+		}
+		end := start + len(word)
+		if more, behind := h.word(text[end:]); more != "" && h.random.IntN(2) == 0 {
+			end += behind + len(more)
+		}
+		n++
+		said := fmt.Sprint("comment", n)
+		h.expect(said, at.Ref, at.Offset+start, at.Offset+end)
+		first, words, last := run("t", properties, text[:start]), text[start:end], run("t", properties, text[end:])
+		if n%3 == 0 {
+			return first + `<w:del w:author="Ana">` + run("delText", properties, words) + `</w:del><w:ins w:author="Ana">` + run("t", properties, said) + `</w:ins>` + last
+		}
+		fmt.Fprintf(&comments, `<w:comment w:id="%d" w:author="Ana"><w:p>%s</w:p></w:comment>`, n, run("t", "", said))
+		return fmt.Sprintf(`%s<w:commentRangeStart w:id="%d"/>%s<w:commentRangeEnd w:id="%d"/>%s`, first, n, run("t", properties, words), n, last)
+	}
+	data = commented(h, data, change, comments.String)
+	if n < 15 {
+		t.Fatalf("only %d comments", n)
+	}
+	h.edit(30)
+	h.check("case.docx", data)
 }

@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/feedback"
 	"promodoc/app/feedback/inbox"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
 )
@@ -249,7 +250,7 @@ func (it *intake) report() []string {
 func unplacedLine(f promo.Feedback) string {
 	quote := textNoQuote.Text()
 	if q := strings.TrimSpace(f.Quote); q != "" {
-		quote = textQuoted.Text("Quote", short(q, maxLine))
+		quote = textQuoted.Text("Quote", message.CutLine(q, maxLine))
 	}
-	return textUnplacedOne.Text("What", textReply.Text("Who", author(f), "Text", short(said(f), maxLine)), "Quote", quote)
+	return textUnplacedOne.Text("What", textReply.Text("Who", author(f), "Text", message.CutLine(said(f), maxLine)), "Quote", quote)
 }

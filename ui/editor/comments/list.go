@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/feedback"
+	"promodoc/app/message"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -132,7 +133,7 @@ func (r *row) show(c *Controller, t feedback.Thread, current bool) {
 		state = "" // all of them have it
 	}
 	r.state.SetRuns(kit.Run{Text: state, Size: theme.Label, Color: theme.Muted})
-	text, place := short(saidIn(t), maxLine), where(d, t)
+	text, place := message.CutLine(saidIn(t), maxLine), where(d, t)
 	if n := len(t.Replies); n > 0 && !current {
 		place = textJoined.Text("First", place, "Rest", textReplies.Count(n))
 	}

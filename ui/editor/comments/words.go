@@ -7,7 +7,6 @@ import (
 	"promodoc/app/feedback"
 	"promodoc/app/message"
 	"promodoc/app/promo"
-	"promodoc/ui/kit"
 )
 
 // How much of a text is shown where there is little room, in runes.
@@ -15,11 +14,6 @@ const (
 	maxLine  = 120
 	maxQuote = 300
 )
-
-// short returns a text in one line, cut.
-func short(s string, most int) string {
-	return kit.Cut(strings.Join(strings.Fields(s), " "), most)
-}
 
 // author returns who said something.
 func author(f promo.Feedback) string { return cmp.Or(f.Who, textReader.Text()) }
@@ -56,7 +50,7 @@ func dated(who string, day promo.Date) string {
 
 // said returns what feedback says: its text, and what it suggests.
 func said(f promo.Feedback) string {
-	old, now := short(f.Suggestion.Old, maxQuote), short(f.Suggestion.New, maxQuote)
+	old, now := message.CutLine(f.Suggestion.Old, maxQuote), message.CutLine(f.Suggestion.New, maxQuote)
 	var parts []string
 	if text := strings.TrimSpace(f.Text); text != "" {
 		parts = append(parts, text)
@@ -85,8 +79,8 @@ func saidIn(t feedback.Thread) string {
 
 // quoteOf returns the words that a thread is about, if they are not said otherwise.
 func quoteOf(t feedback.Thread) string {
-	quote := short(t.Head.Quote, maxQuote)
-	if quote == "" || t.Head.IsSuggestion() && short(t.Head.Suggestion.Old, maxQuote) == quote {
+	quote := message.CutLine(t.Head.Quote, maxQuote)
+	if quote == "" || t.Head.IsSuggestion() && message.CutLine(t.Head.Suggestion.Old, maxQuote) == quote {
 		return ""
 	}
 	return textQuoted.Text("Quote", quote)
