@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/ui/action"
-	"promodoc/ui/kit"
 )
 
 // showTurns shows the ways to read the page once they are known.
@@ -100,7 +100,7 @@ func (s *Screen) leavePartOut() {
 	o := s.work.base.Options()
 	o.LeaveOut = slices.Concat(o.LeaveOut, part.Lines)
 	s.reread(o)
-	s.Say(textPartOut.Text("Part", kit.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
+	s.Say(textPartOut.Text("Part", message.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
 }
 
 // maxPartTitle is the length in runes of the title of a part in a sentence.
@@ -117,7 +117,7 @@ func (s *Screen) markForEveryRole() {
 	o := s.work.base.Options()
 	o.EveryRole = slices.Concat(o.EveryRole, part.Lines)
 	s.reread(o)
-	s.Say(textEveryRole.Text("Part", kit.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
+	s.Say(textEveryRole.Text("Part", message.Cut(part.Title, maxPartTitle), "Key", action.KeyLabel(action.Undo)))
 }
 
 // askJoin asks which path that of the selected line is joined with.
