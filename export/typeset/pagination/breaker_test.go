@@ -139,7 +139,8 @@ func TestPagesAreBrokenWell(t *testing.T) {
 	}{
 		{"a last page has five lines", paragraphs(10, 10, 10, 10), []int{35, 5}},
 		{"three rows are not cut", append(paragraphs(17, 16), table(3)...), []int{33, 4}},
-		{"two rows are on either side", append(paragraphs(17, 16), table(4)...), []int{36, 2}},
+		{"a small table is not cut", append(paragraphs(17, 16), table(4)...), []int{33, 5}},
+		{"two rows are on either side", append(paragraphs(17, 16), table(12)...), []int{36, 10}},
 		{"a heading is with two lines of what follows", slices.Concat(paragraphs(18, 17), []flow.Box{heading(2)}, paragraphs(9)), []int{35, 10}},
 		{"spaces shrink for a last line", slices.Concat(paragraphs(3, 3, 3, 3, 3, 3, 3, 3, 3), paragraphs(9)), []int{36}},
 	} {
