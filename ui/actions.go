@@ -29,6 +29,7 @@ func offers() []action.Offer {
 		{ID: action.ShowBackups, Label: textBackups.Text()},
 		{ID: action.LogEntry, Label: textLogEntry.Text()},
 		{ID: action.ShowJournal, Label: textJournal.Text()},
+		{ID: action.Search, Label: textSearchAll.Text()},
 		{ID: action.ShowSettings, Label: textSettings.Text()},
 		{ID: action.ShowKeys, Label: textKeys.Text()},
 		{ID: action.Quit, Label: textQuit.Text()},
@@ -179,6 +180,8 @@ func (w *Window) Do(id action.ID) {
 		w.panels.journal.note()
 	case action.ShowJournal:
 		w.panels.journal.show()
+	case action.Search:
+		w.panels.journal.search()
 	case action.SuggestEntries:
 		w.panels.journal.suggest()
 	case action.ShowSettings:

@@ -212,3 +212,31 @@ func (j *journalScreens) suggest() {
 		})
 	}()
 }
+
+// search opens the panel that searches the journal and all documents.
+func (j *journalScreens) search() {
+	w := j.window
+	w.panels.open(journaling.NewSearch(journaling.SearchOptions{
+		Read: j.store.Read,
+		Show: func(h logbook.Hit) {
+			w.panels.close()
+			if h.Document == "" {
+				j.showEntry(h.Entry)
+				return
+			}
+			j.inDocument(h.File, func(open documentScreen) { open.GoOnAt(h.Ref, 0) })
+		},
+		Closed: w.panels.close,
+		Post:   w.post,
+	}))
+}
+
+// showEntry shows the journal with an entry selected.
+func (j *journalScreens) showEntry(e journal.Entry) {
+	if _, ok := j.window.screen.(*journaling.Screen); !ok {
+		j.show()
+	}
+	if s, ok := j.window.screen.(*journaling.Screen); ok {
+		s.ShowEntry(e.ID)
+	}
+}

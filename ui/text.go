@@ -7,6 +7,7 @@ var (
 	textTitleJournal              = message.New("ui.title-journal", "Journal — Promodoc")
 	textLogEntry                  = message.New("ui.log-entry", "Note something down in the journal")
 	textJournal                   = message.New("ui.journal", "Journal")
+	textSearchAll                 = message.New("ui.search-all", "Search the journal and all documents")
 	textInJournal                 = message.New("ui.in-journal", "in the journal")
 	textNoted                     = message.New("ui.noted", "Noted down: “{{.Title}}”. {{.Meaning}}. {{.Key}} shows the journal.")
 	textUseWhere                  = message.New("ui.use-where", "Make an example in which document?")

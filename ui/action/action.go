@@ -21,6 +21,7 @@ const (
 	ShowBackups  ID = "show-backups"
 	LogEntry     ID = "log-entry"
 	ShowJournal  ID = "show-journal"
+	Search       ID = "search"
 	ShowSettings ID = "show-settings"
 	ShowKeys     ID = "show-keys"
 	Quit         ID = "quit"

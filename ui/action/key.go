@@ -55,6 +55,7 @@ var table = []entry{
 	{ShowBackups, shows, []Key{{fyne.KeyB, ctrl | shift}}},
 	{LogEntry, shows, []Key{{fyne.KeyL, ctrl}}},
 	{ShowJournal, shows, []Key{{fyne.KeyJ, ctrl}}},
+	{Search, shows, []Key{{fyne.KeyS, ctrl | shift}}},
 	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
 	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
 	{Quit, shows, []Key{{fyne.KeyQ, ctrl}}},

@@ -265,6 +265,28 @@ func TestChooser(t *testing.T) {
 	}
 }
 
+func TestSearch(t *testing.T) {
+	prepare(t)
+	var shown logbook.Hit
+	p := NewSearch(SearchOptions{
+		Read: func() (logbook.View, error) {
+			return logbook.View{Entries: []journal.Entry{{ID: "a", From: today, Text: "Led the review"}, {ID: "b", From: today, Text: "Talk"}}}, nil
+		},
+		Show: func(h logbook.Hit) { shown = h }, Closed: func() {},
+		Post: func(f func()) { f() }, Go: func(f func()) { f() },
+	})
+	kittest.Window(t, p.Object(), 420, 600)
+	p.Focus()
+	test.Type(p.field, "REV")
+	if p.about.String() != "1 place" || len(p.results.Objects) != 1 {
+		t.Errorf("says %q", p.about)
+	}
+	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if shown.Entry.ID != "a" {
+		t.Errorf("Enter shows %+v", shown)
+	}
+}
+
 // BenchmarkKey goes through 10,000 entries by keys.
 func BenchmarkKey(b *testing.B) {
 	prepare(b)

@@ -61,7 +61,8 @@ type header struct {
 // filter is what of the journal is shown.
 type filter struct {
 	journal.Filter
-	year int // of the glance; 0 for the last with entries
+	year   int    // of the glance; 0 for the last with entries
+	wanted string // the ID of an entry to be selected once it is read
 }
 
 // New returns the screen and begins to read the journal.
@@ -125,7 +126,10 @@ func (s *Screen) read(view logbook.View, err error) {
 
 // show lists the entries that the filter chooses, and the year.
 func (s *Screen) show() {
-	selected := s.selected()
+	selected := s.selected().ID
+	if s.filter.wanted != "" {
+		selected = s.filter.wanted
+	}
 	chosen := journal.Choose(s.view.Entries, s.filter.Filter)
 	if finder := textfind.New(strings.TrimSpace(s.header.find.Text())); !finder.Empty() {
 		var found []journal.Entry
@@ -138,7 +142,10 @@ func (s *Screen) show() {
 	}
 	s.rows = rowsOf(chosen)
 	s.list.Reload()
-	s.selectEntry(selected.ID)
+	s.selectEntry(selected)
+	if s.selected().ID == s.filter.wanted {
+		s.filter.wanted = ""
+	}
 	s.side.SetContent(sidebar{s}.column())
 	s.sayAbout(len(chosen))
 }
@@ -187,6 +194,13 @@ func (s *Screen) selectEntry(id string) {
 	if first >= 0 && s.selected().ID == "" {
 		s.list.Select(first)
 	}
+}
+
+// ShowEntry selects an entry, as soon as the journal is read.
+func (s *Screen) ShowEntry(id string) {
+	s.filter.Filter = journal.Filter{Uses: s.view.Uses}
+	s.filter.wanted = id
+	s.show()
 }
 
 // chosen returns the marked entries, or else the selected one.

@@ -96,3 +96,11 @@ var (
 	textRedone      = message.New("journaling.redone", "Redone")
 	textNothingUndo = message.New("journaling.nothing-undo", "There is nothing to undo")
 )
+
+// The panel of the search.
+var (
+	textSearch            = message.New("journaling.search", "Search")
+	textSearchPlaceholder = message.New("journaling.search-placeholder", "words, or parts of words")
+	textSearchAbout       = message.New("journaling.search-about", "Searches the journal and all documents, those of past cycles too. Case and accents make no difference.")
+	textHits              = message.NewPlural("journaling.hits", "{{.Count}} place", "{{.Count}} places")
+)

@@ -1,5 +1,5 @@
-// Package logcmd is the command `promodoc log`, which adds entries to the journal and
-// lists them. What it shares with the other commands is given to it.
+// Package logcmd is the commands `promodoc log`, which adds entries to the journal and
+// lists them, and `promodoc find`, which searches it and the documents. What it shares with the other commands is given to it.
 package logcmd
 
 import (

@@ -44,3 +44,15 @@ none of the others.`)
 	textUse    = message.New("logcmd.use", "“{{.Title}}” of {{.Document}}")
 	textUsedIn = message.New("logcmd.used-in", "used in {{.Examples}}")
 )
+
+// promodoc find.
+var (
+	textFindShort = message.New("logcmd.find-short", "Search the journal and all documents")
+	textFindLong  = message.New("logcmd.find-long", `Searches the journal and the documents of the library, those of past cycles too,
+and prints each place that has all the words, or parts of words, with what is around
+them. Case and accents make no difference. Locked documents are left out.`)
+	textMore = message.NewPlural("logcmd.more", "and {{.Count}} more place: add a word to narrow the search", "and {{.Count}} more places: add a word to narrow the search")
+
+	errNoWords = message.New("logcmd.no-words", "name the words to look for: 'promodoc find WORDS'")
+	errNothing = message.New("logcmd.nothing", "{{.Words}} is neither in the journal nor in a document of the library: try fewer words, or parts of them")
+)
