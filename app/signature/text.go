@@ -43,6 +43,7 @@ var (
 	errSaveAsCSV  = message.New("signature.save-as-csv", "this is {{.What}}, not a text: save the sheet as .xlsx or CSV (UTF-8) and use that; the file was not changed")
 	errSaveAsHTML = message.New("signature.save-as-html", "this is {{.What}}: save it again as “web page, HTML only” and use that; the file was not changed")
 	errCopyText   = message.New("signature.copy-text", "this is {{.What}}, whose text is not read here: use the text that it was made of, or copy its text into a Markdown file; the file was not changed")
+	errOldOffice  = message.New("signature.old-office-text", "this is {{.What}}, not a text: save a sheet of Excel as .xlsx or CSV, another document as Markdown or plain text (UTF-8), and use that; the file was not changed")
 	errExport     = message.New("signature.export", "this is {{.What}}, not a text: export it there as plain text or Markdown, a table of Numbers as CSV or Excel (.xlsx), and use that; the file was not changed")
 	errPicture    = message.New("signature.a-picture", "this is {{.What}}, not a text: to have it on a page, name it in a Markdown file, as in ![what it shows](image.png); the file was not changed")
 	errUnpack     = message.New("signature.unpack", "this is {{.What}}, not a text: unpack it and use the file that is in it; the file was not changed")
@@ -61,7 +62,7 @@ var (
 // without one has errChoose.
 var errWanted = [numberOfKinds]*message.Message{
 	Empty: errEmpty, Unknown: errUnknown, Zeros: errZeros,
-	Word: errSaveAsText, Sheet: errSaveAsCSV, Slides: errSaveAsText, OldOffice: errSaveAsText, Writer: errSaveAsText,
+	Word: errSaveAsText, Sheet: errSaveAsCSV, Slides: errSaveAsText, OldOffice: errOldOffice, Writer: errSaveAsText,
 	Apple: errExport, RTF: errSaveAsText, Book: errSaveAsText, Mail: errSaveAsText, PDF: errCopyText, PostScript: errCopyText, SavedPage: errSaveAsHTML,
 	Picture: errPicture, Archive: errUnpack, Compressed: errUnpack, GitBundle: errClone, Encrypted: errDecrypt,
 	OwnArchive: errArchive, OwnDocument: errDocument, OwnProtected: errDocument, OwnPath: errPath,

@@ -40,6 +40,10 @@ func TestClassify(t *testing.T) {
 		{"path.yaml", "# yaml-language-server: $schema=x\n" + managerPath, workspace.IncomingPath, ""},
 		{"newer.yml", "schema: promodoc.path/v9\n", workspace.IncomingPath, ""},
 		{"document.yaml", "schema: \"promodoc.document/v1\"\r\nid: a\r\n", workspace.IncomingDocument, ""},
+		{"records.yaml", "- level: L1\n  text: Finishes small tasks.\n- level: L2\n  text: Finishes large ones.\n", workspace.IncomingPage, ""},
+		{"records.json", "[{\"level\": \"L1\", \"text\": \"Finishes small tasks.\"}]", workspace.IncomingPage, ""},
+		{"page.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n", workspace.IncomingPage, ""},
+		{"page.webarchive", "bplist00\xd1\x01\x02_\x10\x0fWebMainResource", 0, "saved as one file"},
 		{"other.yaml", "a: b\n", 0, "neither a career path nor a document"},
 		{"picture.png", "\x89PNG\r\n\x1a\n\x00\x00", 0, "picture.png: this is an image"},
 		{"page.md", "\x89PNG\r\n\x1a\n\x00\x00", 0, "page.md: this is an image"},
@@ -57,6 +61,9 @@ func TestClassify(t *testing.T) {
 		if got != test.want || (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s is %d (%v)", test.name, got, err)
 		}
+	}
+	if got, err := f.Classify("../ladder/testdata/sheets/bakers.xlsx"); got != workspace.IncomingPage || err != nil {
+		t.Errorf("a workbook is %d (%v)", got, err)
 	}
 	if _, err := f.Classify(t.TempDir()); err == nil || !strings.Contains(err.Error(), "it is a folder") {
 		t.Errorf("a folder: %v", err)

@@ -57,6 +57,15 @@ func TestRead(t *testing.T) {
 		{"a.html", "<title>T | Site</title><body><nav>Home</nav>\n<main><h1>H</h1><div>loose <b>text</b></div></main>",
 			fmt.Sprintf("2 h10 H\n2 p loose **text**\n1 skipped %d Home\n", OutsideMain)},
 		{"a.html", "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "1 | a | b\n1 | a | c\n"},
+		{"a.csv", "sep=|\na|b\nc|d, e\n", "2 | a | b\n3 | c | d, e\n"},
+		{"a.csv", "Title, for all; of us\na;b;c\nd, e;f, g;h\ni;j;k\n", "1 | Title, for all | of us\n2 | a | b | c\n3 | d, e | f, g | h\n4 | i | j | k\n"},
+		{"a.csv", "a,b 3\" c\n", "1 | a | b 3\" c\n"},
+		{"a.txt", "a\tb\nc\td\n", "1 | a | b\n2 | c | d\n"},
+		{"a.mht", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://h.example/a/b\n\n<h1>caf=E9</h1><p><a href=3D\"c\">d</a></p>\n--x--\n",
+			"1 h10 café\n1 p [d](https://h.example/a/c)\n"},
+		{"a.mht", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>cut", "1 p cut\n"},
+		{"a.html", "<style>.c1{font-weight:700}</style><p><span class=c1>A</span></p><h2>B<span class=mw-editsection>[edit]</span></h2>", "1 p **A**\n1 h20 B\n"},
+		{"a.json", "[{\"level\": \"L1\", \"skills\": {\"Craft\": [\"Ships it.\"], \"Team\": [\"Helps.\"]}}]", "1 h10 L1\n1 h20 Craft\n1 Ships it.\n1 h20 Team\n1 Helps.\n"},
 		{"a.csv", "a;b,c;d\n\"x\ny\";z\n", "1 | a | b,c | d\n2 | x y | z\n"},
 	} {
 		p, err := Read(test.file, []byte(test.text), "")
