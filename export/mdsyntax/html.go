@@ -76,7 +76,7 @@ type tagReader struct{ text.Reader }
 // Match implements [text.Reader].
 func (r tagReader) Match(form *regexp.Regexp) bool {
 	line, at := r.Position()
-	match := form.FindReaderIndex(runes{r.Reader})
+	match := form.FindReaderIndex(runes(r))
 	r.SetPosition(line, at)
 	if match == nil {
 		return false
