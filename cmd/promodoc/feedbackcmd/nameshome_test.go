@@ -61,7 +61,7 @@ func TestWordsOfReadersAreRemembered(t *testing.T) {
 				}
 			}
 		}
-		if known < 1500 || wrong*50 > known {
+		if known < 1000 || wrong*50 > known {
 			t.Errorf("%s: %d of %d words are remembered elsewhere", name, wrong, known)
 		}
 	}
