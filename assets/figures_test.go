@@ -41,8 +41,7 @@ func figuresOf(t *testing.T, d promo.Document) figures {
 	return figures{t, d, strings.Join(strings.Fields(strings.Join(all, " ")), " ")}
 }
 
-// groups returns what the groups of a pattern match, where it is first found. A
-// blank in the pattern matches any white space.
+// groups returns what the groups of a pattern match, where it is first found.
 func (f figures) groups(pattern string) []string {
 	f.t.Helper()
 	found := regexp.MustCompile(pattern).FindStringSubmatch(f.text)
