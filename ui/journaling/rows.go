@@ -116,6 +116,7 @@ const (
 	colGap           = 14
 	dayWidth         = 84
 	marksShare       = 0.34
+	narrow           = 420 // below this width there is no room for tags and people
 )
 
 func newRow() fyne.CanvasObject {
@@ -140,6 +141,10 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	marks := min(o.marksWidth, size.Width*marksShare)
+	if size.Width < theme.Scaled(narrow) {
+		marks = 0
+	}
+	kit.SetVisible(o.marks, marks > 0)
 	put(o.day, theme.Scaled(dayWidth))
 	put(o.title, size.Width-x-colGap-marks-rowPadX)
 	put(o.marks, marks)
