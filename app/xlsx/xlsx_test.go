@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,12 +34,12 @@ func workbook(t testing.TB, parts map[string]string) []byte {
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	for name, text := range all {
+	for _, name := range slices.Sorted(maps.Keys(all)) {
 		f, err := w.Create(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := f.Write([]byte(text)); err != nil {
+		if _, err := f.Write([]byte(all[name])); err != nil {
 			t.Fatal(err)
 		}
 	}
