@@ -39,9 +39,15 @@ func monthOf(e journal.Entry) promo.Date {
 }
 
 func (s *Screen) newList() *kit.VirtualList {
+	var height float32 // of each row, measured anew with the first one
 	return kit.NewVirtualList(kit.VirtualListOptions{
-		Count:    func() int { return len(s.rows) },
-		Height:   func(int, float32) float32 { return 2*rowPadY + lineHeight() + 1 },
+		Count: func() int { return len(s.rows) },
+		Height: func(row int, _ float32) float32 {
+			if row == 0 {
+				height = 2*rowPadY + lineHeight() + 1
+			}
+			return height
+		},
 		New:      newRow,
 		Bind:     s.fill,
 		OnSelect: s.skipHeading,
