@@ -43,6 +43,9 @@ func divide(text string) layout {
 	l := layout{head: strings.Join(lines[:begins], ""), indent: 2}
 	var starts []int
 	isItem := func(i int) bool {
+		if !strings.HasPrefix(strings.TrimLeft(lines[i], " "), "-") { // most lines: spare them the pattern
+			return false
+		}
 		m := forms().item.FindStringSubmatch(bare(lines[i]))
 		if m != nil && len(starts) == 0 {
 			l.indent = len(m[1])
@@ -59,7 +62,7 @@ func divide(text string) layout {
 	end := beginsTail(lines, last, false)
 	for i := begins; i < end; {
 		next := i + 1
-		for next < end && !isItem(next) && !forms().conflict.MatchString(bare(lines[next])) && !forms().conflict.MatchString(bare(lines[next-1])) {
+		for next < end && !isItem(next) && !isConflict(lines[next]) && !isConflict(lines[next-1]) {
 			next++
 		}
 		l.pieces = append(l.pieces, l.trimmed(lines[i:next])...)
@@ -67,6 +70,11 @@ func divide(text string) layout {
 	}
 	l.tail = strings.Join(lines[end:], "")
 	return l
+}
+
+// isConflict reports whether a line is a mark of a conflict between two versions.
+func isConflict(line string) bool {
+	return strings.IndexByte("<=>|", line[0]) >= 0 && forms().conflict.MatchString(bare(line))
 }
 
 // firstEntry returns the first line of the entries, or -1 if there is none, and the

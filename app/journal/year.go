@@ -3,8 +3,10 @@ package journal
 import (
 	"bytes"
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"promodoc/app/message"
 	"promodoc/app/yamldoc"
@@ -59,13 +61,10 @@ func readYear(file string, number int, data []byte, before *year) *year {
 	}
 	y.readFrame(data)
 	line := 1 + strings.Count(y.layout.head, "\n")
-	for _, piece := range y.layout.pieces {
-		p, there := known[piece]
-		if !there {
-			p = readPart(file, y.layout, piece)
-		}
+	y.parts = readParts(file, y.layout, known)
+	for i, piece := range y.layout.pieces {
+		p := &y.parts[i]
 		p.entry.ID = p.ownID
-		y.parts = append(y.parts, p)
 		for _, f := range p.faults {
 			f.Line += line - 1
 			f.File = file
@@ -108,6 +107,25 @@ func (y *year) fault(err error) {
 	if errors.As(err, &faults) {
 		y.faults = append(y.faults, faults...)
 	}
+}
+
+// readParts reads the pieces that are not known, several at once.
+func readParts(file string, l layout, known map[string]part) []part {
+	parts := make([]part, len(l.pieces))
+	workers := runtime.GOMAXPROCS(0)
+	var readers sync.WaitGroup
+	for w := range workers {
+		readers.Go(func() {
+			for i := w; i < len(parts); i += workers {
+				var there bool
+				if parts[i], there = known[l.pieces[i]]; !there {
+					parts[i] = readPart(file, l, l.pieces[i])
+				}
+			}
+		})
+	}
+	readers.Wait()
+	return parts
 }
 
 // readPart reads a piece.
