@@ -27,11 +27,10 @@ type year struct {
 
 // part is what a piece of the file says.
 type part struct {
-	entry   Entry // with the ID by which the journal knows it
-	ok      bool  // it is an entry that can be read
-	ownID   string
-	faults  yamldoc.Faults // with lines counted from the start of the piece
-	notices []yamldoc.Notice
+	entry  Entry // with the ID by which the journal knows it
+	ok     bool  // it is an entry that can be read
+	ownID  string
+	faults yamldoc.Faults // with lines counted from the start of the piece
 }
 
 // Read reads a year of the journal; file names it in messages. An entry that cannot be
