@@ -31,7 +31,7 @@ var (
 	textNone       = message.New("paths.none", "There are no paths here.")
 	textImportPage = message.New("paths.import-page", "Import a page")
 	textOwnPaths   = message.New("paths.own-paths", "Your company’s own paths")
-	textOwnAbout   = message.New("paths.own-paths-about", "Its handbook page, saved as Markdown, HTML or CSV, becomes paths in one step: import it, or drop it on this window. You review every line before anything is saved. Or duplicate a path above and make it yours.")
+	textOwnAbout   = message.New("paths.own-paths-about", "Its handbook page, saved as Markdown, HTML, CSV or an Excel workbook, becomes paths in one step: import it, or drop it on this window. You review every line before anything is saved. Or duplicate a path above and make it yours.")
 )
 
 // Where paths are from: as groups in the sidebar, and beside a path.
