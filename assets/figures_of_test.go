@@ -180,7 +180,7 @@ func invoices(f figures) {
 func onCall(f figures) {
 	every := f.groups(`every Monday, (\d+) times from (\d+ May) to (\d+ August)`)
 	f.equal("Mondays", f.number(every[0]), count(f.day(every[1]), f.day(every[2]), time.Monday))
-	failure := f.groups(`failed at (\d\d:\d\d); she ended the failure at (\d\d:\d\d), after (\d+) minutes`)
+	failure := f.groups(`failed at (\d\d:\d\d); \w+ ended the failure at (\d\d:\d\d), after (\d+) minutes`)
 	f.equal("minutes of the failure", f.number(failure[2]), f.minutes(failure[0], failure[1]))
 	f.equal("people on call", f.numbers(`has been the (\w+) person on call`)[0], 1+f.numbers(`(\w+) of our team of eight were on call`)[0])
 	f.equal("the team", f.numbers(`our team of (\w+) takes over`)[0], f.numbers(`of our team of (\w+) were on call`)[0])

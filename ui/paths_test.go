@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"promodoc/app/filetype"
 	"promodoc/app/signature"
 	"promodoc/app/signature/signaturetest"
 	"promodoc/ui/action"
@@ -165,6 +166,9 @@ func TestFilesOfOtherKindsAreNamed(t *testing.T) {
 		file := d.put(f.Name, string(f.Data))
 		if f.Kind == signature.Unknown {
 			continue // only the reader of a page finds out
+		}
+		if t := filetype.OfContent(f.Name, f.Data); t == filetype.Workbook || t == filetype.SavedPage {
+			continue // a page
 		}
 		d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
 		if said := textsOf(d.screen.Object()); !strings.Contains(said, f.Kind.String()) {
