@@ -22,7 +22,7 @@ func (d *desk) lose() (file string) {
 	d.begin()
 	d.clock.Advance(time.Second)
 	file = d.document().Session().File()
-	d.full = true
+	d.full.Store(true)
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
 	if banner := d.screen.(*editor.Editor).Banner.Text(); !strings.Contains(banner, "What you typed is kept and comes back when you open this next.") {
@@ -32,7 +32,7 @@ func (d *desk) lose() (file string) {
 	if d.hasDocument() {
 		d.t.Fatal("closing again does not close it either")
 	}
-	d.full = false
+	d.full.Store(false)
 	d.press(fyne.KeyO, ctrl)
 	return file
 }

@@ -72,7 +72,7 @@ func TestCoveredDocumentIsSaved(t *testing.T) {
 	d.begin()
 	s := d.document().Session()
 	d.Do(action.ShowHistory)
-	d.full = true
+	d.full.Store(true)
 	summary := promo.SectionRef(promo.SummaryID)
 	s.Type(summary, "One.", session.LeftAt(4), nil)
 	if d.Flush() == nil {
@@ -82,7 +82,7 @@ func TestCoveredDocumentIsSaved(t *testing.T) {
 	if screen(d.document().(*editor.Editor)) != d.screen {
 		t.Errorf("%T is shown, not the document that cannot be saved", d.screen)
 	}
-	d.full = false
+	d.full.Store(false)
 	if err := d.Flush(); err != nil {
 		t.Error(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/fstest"
@@ -61,7 +62,7 @@ type desk struct {
 	folders folders.Folders
 	clock   *sessiontest.Clock
 	posted  chan func()
-	full    bool // the disk takes nothing
+	full    atomic.Bool // the disk takes nothing
 	laid    chan pagesetup.Setup
 
 	pathsMoved func() // path files changed on disk; nil while none are watched
@@ -134,7 +135,7 @@ func (d *desk) workspace() *workspace.Workspace {
 
 // refuse is a full disk, when it is full.
 func (d *desk) refuse(c disktest.Call) error {
-	if d.full && c.Op == "createtemp" {
+	if d.full.Load() && c.Op == "createtemp" {
 		return syscall.ENOSPC
 	}
 	return nil
@@ -256,13 +257,13 @@ func TestADocumentThatCannotBeSavedStaysOpen(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
 	d.clock.Advance(time.Second)
-	d.full = true
+	d.full.Store(true)
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
 	if !d.hasDocument() {
 		t.Fatal("closed, and the text is lost")
 	}
-	d.full = false
+	d.full.Store(false)
 	d.press(fyne.KeyO, ctrl)
 	if d.hasDocument() {
 		t.Fatal("saved, and still open")
