@@ -62,7 +62,7 @@ type desk struct {
 	folders folders.Folders
 	clock   *sessiontest.Clock
 	posted  chan func()
-	full    atomic.Bool // the disk takes nothing
+	full    *atomic.Bool // the disk takes nothing
 	laid    chan pagesetup.Setup
 
 	pathsMoved func() // path files changed on disk; nil while none are watched
@@ -70,7 +70,7 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), laid: make(chan pagesetup.Setup, 64)}
+	d := &desk{t: t, clock: sessiontest.NewClock(), posted: make(chan func(), 64), full: new(atomic.Bool), laid: make(chan pagesetup.Setup, 64)}
 	root := t.TempDir()
 	d.folders = folders.Folders{
 		Library: filepath.Join(root, "library"), Config: filepath.Join(root, "config"),
