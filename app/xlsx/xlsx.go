@@ -7,11 +7,13 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
 	"cmp"
+	"errors"
 	"path"
 	"strings"
+
+	"promodoc/app/opc"
 )
 
 // Book is a workbook.
@@ -76,8 +78,8 @@ func Is(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return false
 	}
-	p, err := openParts(data)
-	return err == nil && p.files[strings.ToLower(p.main)] != nil
+	_, err := openParts(data)
+	return err == nil
 }
 
 // Read reads a workbook. Errors: ErrNotWorkbook, ErrDamaged, ErrTooLarge.
@@ -134,7 +136,7 @@ func (b *bookReader) isFull() bool { return b.cells >= MaxCells || b.seen >= max
 func (b *bookReader) workbook() error {
 	targets := map[string]string{}
 	for _, r := range b.rels {
-		targets[r.id] = r.target
+		targets[r.ID] = r.Target
 	}
 	return b.each(b.main, func(e element) error {
 		switch {
@@ -142,7 +144,7 @@ func (b *bookReader) workbook() error {
 			b.since1904 = e.isTrue("date1904")
 		case e.is("sheet") && len(b.entries) < maxSheets:
 			target := targets[e.relation()]
-			if b.files[strings.ToLower(target)] == nil {
+			if !b.Has(target) {
 				return nil // a sheet that is a chart, or is missing
 			}
 			if !strings.Contains(strings.ToLower(target), "worksheet") && strings.Contains(strings.ToLower(target), "chart") {
@@ -155,72 +157,56 @@ func (b *bookReader) workbook() error {
 	})
 }
 
-// parts are the parts of a package (ECMA-376, part 2).
+// parts are the parts of a workbook.
 type parts struct {
-	files map[string]*zip.File
-	left  int64 // how many bytes may still be unpacked
-	main  string
-	rels  []relation
+	*opc.Package
+	main string
+	rels []opc.Relation
 }
 
-// relation is a relationship of the workbook to another part.
-type relation struct{ id, kind, target string }
-
 func openParts(data []byte) (*parts, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	file, err := opc.Open(data, opc.Limits{Parts: maxParts, Part: maxPart, Total: maxTotal, Depth: maxDepth})
+	if errors.Is(err, opc.ErrTooLarge) {
+		return nil, ErrTooLarge.Err()
+	}
 	if err != nil {
 		return nil, ErrDamaged.Wrap(err)
 	}
-	if len(z.File) > maxParts {
-		return nil, ErrTooLarge.Err()
-	}
-	p := &parts{files: map[string]*zip.File{}, left: maxTotal}
-	for _, f := range z.File {
-		if name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/")); p.files[name] == nil {
-			p.files[name] = f
-		}
-	}
-	top, err := p.relations("_rels/.rels", "")
+	top, err := file.Relations("")
 	if err != nil {
-		return nil, err
+		return nil, fault(err)
 	}
-	p.main = "xl/workbook.xml"
+	p := &parts{Package: file, main: "xl/workbook.xml"}
 	for _, r := range top {
-		if r.kind == "officeDocument" && strings.HasPrefix(path.Base(r.target), "workbook") {
-			p.main = r.target
+		if r.Kind == "officeDocument" && strings.HasPrefix(path.Base(r.Target), "workbook") {
+			p.main = r.Target
 		}
 	}
-	if p.files[strings.ToLower(p.main)] == nil {
+	if !p.Has(p.main) {
 		return nil, ErrNotWorkbook.Err()
 	}
-	folder, base := path.Split(p.main)
-	p.rels, err = p.relations(folder+"_rels/"+base+".rels", folder)
-	return p, err
+	p.rels, err = p.Relations(p.main)
+	return p, fault(err)
 }
 
-// relations reads the relationships in a part; there are none if it is missing.
-func (p *parts) relations(name, folder string) ([]relation, error) {
-	var all []relation
-	err := p.each(name, func(e element) error {
-		if !e.is("Relationship") || len(all) >= maxParts || e.attribute("TargetMode") == "External" {
-			return nil
-		}
-		target, isRooted := strings.CutPrefix(e.attribute("Target"), "/")
-		if !isRooted {
-			target = path.Join(folder, target)
-		}
-		all = append(all, relation{e.attribute("Id"), path.Base(e.attribute("Type")), target})
-		return nil
-	})
-	return all, err
+// fault says what is wrong with a package.
+func fault(err error) error {
+	var damaged *opc.PartError
+	switch {
+	case errors.Is(err, opc.ErrTooLarge):
+		return ErrTooLarge.Err()
+	case errors.As(err, &damaged):
+		return ErrDamaged.Wrap(damaged.Err)
+	}
+	return err
 }
 
 // part returns the name of the part of a kind.
 func (p *parts) part(kind string) string {
 	name := ""
 	for _, r := range p.rels {
-		if r.kind == kind {
-			name = cmp.Or(name, r.target)
+		if r.Kind == kind {
+			name = cmp.Or(name, r.Target)
 		}
 	}
 	return name

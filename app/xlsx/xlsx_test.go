@@ -122,19 +122,6 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestBomb reads no more than may be unpacked, whatever a part unpacks to.
-func TestBomb(t *testing.T) {
-	p, err := openParts(workbook(t, map[string]string{"shared": "<sst>" + strings.Repeat(" ", 100_000) + "</sst>"}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.left = 10_000
-	b := bookReader{parts: p}
-	if err := b.sharedTexts(); !message.Is(err, ErrTooLarge) || p.left != 0 {
-		t.Errorf("%v, %d bytes left", err, p.left)
-	}
-}
-
 // TestManyCells reads no more cells than a table of levels has.
 func TestManyCells(t *testing.T) {
 	row := "<row>" + strings.Repeat("<c><v>1</v></c>", 100) + "</row>"

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"promodoc/app/opc"
 	"promodoc/app/promo"
 )
 
@@ -99,7 +100,7 @@ func (b *body) start(e xml.StartElement, depth int) error {
 		b.marks++
 		isInsertion := e.Name.Local == "ins" || e.Name.Local == "moveTo"
 		isMove := e.Name.Local == "moveTo" || e.Name.Local == "moveFrom"
-		t := tracked{depth, isInsertion, isMove, cutRunes(attribute(e, "author"), maxAuthor), attribute(e, "date")}
+		t := tracked{depth, isInsertion, isMove, cutRunes(opc.Attribute(e, "author"), maxAuthor), opc.Attribute(e, "date")}
 		if n := len(b.path); n > 2 && b.path[n-2] == "rPr" && b.path[n-3] == "pPr" {
 			if isInsertion {
 				b.inserted = &t
@@ -168,7 +169,7 @@ func (b *body) write(s string) {
 
 // mark notes where a range of a comment or a bookmark begins or ends.
 func (b *body) mark(e xml.StartElement) {
-	id, here := attribute(e, "id"), len(b.text)
+	id, here := opc.Attribute(e, "id"), len(b.text)
 	switch e.Name.Local {
 	case "commentRangeStart":
 		b.open[id] = here
@@ -184,11 +185,11 @@ func (b *body) mark(e xml.StartElement) {
 			b.ranges[id] = span{here, here}
 		}
 	case "bookmarkStart":
-		if name := attribute(e, "name"); promo.IsQuestionName(name) {
+		if name := opc.Attribute(e, "name"); promo.IsQuestionName(name) {
 			b.asking[id] = len(b.questions)
 			b.questions = append(b.questions, bookmark{span{here, here}, name})
 		}
-		if name, ok := promo.FieldBookmark(attribute(e, "name")); ok {
+		if name, ok := promo.FieldBookmark(opc.Attribute(e, "name")); ok {
 			b.byID[id] = len(b.bookmarks)
 			b.bookmarks = append(b.bookmarks, bookmark{span{here, here}, name})
 		}

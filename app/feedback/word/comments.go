@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/feedback"
+	"promodoc/app/opc"
 )
 
 // commentReader reads the comments in their order in the file.
@@ -31,7 +32,7 @@ func (r *commentReader) start(e xml.StartElement, _ int) error {
 		if len(r.all) >= 4*feedback.MaxComments {
 			return ErrTooLarge.Err()
 		}
-		r.current = &comment{id: attribute(e, "id"), author: cutRunes(attribute(e, "author"), maxAuthor), date: attribute(e, "date")}
+		r.current = &comment{id: opc.Attribute(e, "id"), author: cutRunes(opc.Attribute(e, "author"), maxAuthor), date: opc.Attribute(e, "date")}
 		r.text.Reset()
 		r.all = append(r.all, r.current)
 	}
@@ -43,7 +44,7 @@ func (r *commentReader) start(e xml.StartElement, _ int) error {
 		if r.text.Len() > 0 {
 			r.text.WriteByte('\n')
 		}
-		if id := attribute(e, "paraId"); id != "" {
+		if id := opc.Attribute(e, "paraId"); id != "" {
 			r.current.paragraphs = append(r.current.paragraphs, strings.ToUpper(id))
 		}
 	case "t":
@@ -92,12 +93,12 @@ func (p *parts) extended(all []*comment) error {
 			if !ok || e.Name.Local != "commentEx" {
 				return nil
 			}
-			c := byParagraph[strings.ToUpper(attribute(e, "paraId"))]
+			c := byParagraph[strings.ToUpper(opc.Attribute(e, "paraId"))]
 			if c == nil {
 				return nil
 			}
-			c.extended, c.resolved = true, isOn(attribute(e, "done"))
-			if parent := byParagraph[strings.ToUpper(attribute(e, "paraIdParent"))]; parent != nil && parent.root() != c {
+			c.extended, c.resolved = true, isOn(opc.Attribute(e, "done"))
+			if parent := byParagraph[strings.ToUpper(opc.Attribute(e, "paraIdParent"))]; parent != nil && parent.root() != c {
 				c.parent = parent
 			}
 			return nil

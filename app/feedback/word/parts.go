@@ -1,14 +1,12 @@
 package word
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"errors"
-	"io"
 	"path"
 	"strings"
 
+	"promodoc/app/opc"
 	"promodoc/app/pages"
 )
 
@@ -19,72 +17,52 @@ const (
 	maxTotal  = 160 << 20 // of all parts that are read
 	maxDepth  = 256       // of elements
 	maxText   = 8 << 20   // runes
-	maxRels   = 10_000
-	maxMarks  = 200_000 // bookmarks, ranges and changes
-	maxAuthor = 200     // runes
+	maxMarks  = 200_000   // bookmarks, ranges and changes
+	maxAuthor = 200       // runes
 )
 
-// parts are the parts of a package (ECMA-376, part 2).
+// parts are the parts of a Word file.
 type parts struct {
-	files map[string]*zip.File
-	left  int64  // how many bytes may still be unpacked
-	main  string // the name of the document's text
-	rels  []relation
+	*opc.Package
+	main string // the name of the document's text
+	rels []opc.Relation
 }
 
-// relation is a relationship of a part to another one.
-type relation struct{ kind, target string }
-
 func openParts(data []byte) (*parts, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	file, err := opc.Open(data, opc.Limits{Parts: maxParts, Part: maxPart, Total: maxTotal, Depth: maxDepth})
+	if errors.Is(err, opc.ErrTooLarge) {
+		return nil, ErrTooLarge.Err()
+	}
 	if err != nil {
 		return nil, ErrNotWord.Wrap(err)
 	}
-	if len(z.File) > maxParts {
-		return nil, ErrTooLarge.Err()
-	}
-	p := &parts{files: map[string]*zip.File{}, left: maxTotal}
-	for _, f := range z.File {
-		if name := strings.ToLower(f.Name); p.files[name] == nil {
-			p.files[name] = f
-		}
-	}
-	top, err := p.relations("_rels/.rels", "")
+	top, err := file.Relations("")
 	if err != nil {
-		return nil, err
+		return nil, fault(err)
 	}
-	p.main = "word/document.xml"
+	p := &parts{Package: file, main: "word/document.xml"}
 	for _, r := range top {
-		if r.kind == "officeDocument" {
-			p.main = r.target
+		if r.Kind == "officeDocument" {
+			p.main = r.Target
 		}
 	}
-	if p.files[strings.ToLower(p.main)] == nil {
+	if !p.Has(p.main) {
 		return nil, ErrNotWord.Err()
 	}
-	folder, base := path.Split(p.main)
-	p.rels, err = p.relations(folder+"_rels/"+base+".rels", folder)
-	return p, err
+	p.rels, err = p.Relations(p.main)
+	return p, fault(err)
 }
 
-// relations reads the relationships in a part; there are none if it is missing.
-func (p *parts) relations(name, folder string) ([]relation, error) {
-	var all []relation
-	err := p.each(name, func(token xml.Token, _ int) error {
-		e, ok := token.(xml.StartElement)
-		if !ok || e.Name.Local != "Relationship" || len(all) >= maxRels || attribute(e, "TargetMode") == "External" {
-			return nil
-		}
-		target := attribute(e, "Target")
-		if rooted, ok := strings.CutPrefix(target, "/"); ok {
-			target = rooted
-		} else {
-			target = path.Join(folder, target)
-		}
-		all = append(all, relation{path.Base(attribute(e, "Type")), target})
-		return nil
-	})
-	return all, err
+// fault says what is wrong with a package.
+func fault(err error) error {
+	var damaged *opc.PartError
+	switch {
+	case errors.Is(err, opc.ErrTooLarge):
+		return ErrTooLarge.Err()
+	case errors.As(err, &damaged):
+		return ErrDamaged.Wrap(damaged.Err, "Part", damaged.Part)
+	}
+	return err
 }
 
 // related returns the names of the parts of some kinds that are there.
@@ -93,11 +71,11 @@ func (p *parts) related(kinds ...string) []string {
 	for _, kind := range kinds {
 		name := path.Dir(p.main) + "/" + kind + ".xml" // where it is if no relationship says so
 		for _, r := range p.rels {
-			if r.kind == kind {
-				name = r.target
+			if r.Kind == kind {
+				name = r.Target
 			}
 		}
-		if p.files[strings.ToLower(name)] != nil {
+		if p.Has(name) {
 			all = append(all, name)
 		}
 	}
@@ -105,49 +83,9 @@ func (p *parts) related(kinds ...string) []string {
 }
 
 // each calls a function for every token of a part, with its depth; a part that is
-// missing has none. Entities other than those of XML itself are faults, so that
-// none can grow.
+// missing has none.
 func (p *parts) each(name string, do func(token xml.Token, depth int) error) error {
-	f := p.files[strings.ToLower(name)]
-	if f == nil {
-		return nil
-	}
-	in, err := f.Open()
-	if err != nil {
-		return ErrDamaged.Wrap(err, "Part", name)
-	}
-	defer in.Close()
-	limited := &limitedReader{in: in, left: min(maxPart, p.left)}
-	d := xml.NewDecoder(limited)
-	depth := 0
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			p.left -= limited.read
-			return nil
-		}
-		if errors.Is(err, errLimit) {
-			return ErrTooLarge.Err()
-		}
-		if err != nil {
-			return ErrDamaged.Wrap(err, "Part", name)
-		}
-		switch token.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return ErrTooLarge.Err()
-			}
-			err = do(token, depth)
-		case xml.EndElement:
-			err = do(token, depth)
-			depth--
-		default:
-			err = do(token, depth)
-		}
-		if err != nil {
-			return err
-		}
-	}
+	return fault(p.Each(name, do))
 }
 
 // visitor reads the elements of a part.
@@ -186,35 +124,6 @@ func (p *parts) visible(name string, v visitor) error {
 	})
 }
 
-var errLimit = errors.New("limit reached")
-
-// limitedReader fails after a number of bytes.
-type limitedReader struct {
-	in         io.Reader
-	left, read int64
-}
-
-// Read implements io.Reader.
-func (l *limitedReader) Read(b []byte) (int, error) {
-	if l.left <= 0 {
-		return 0, errLimit
-	}
-	n, err := l.in.Read(b[:min(int64(len(b)), l.left)])
-	l.left -= int64(n)
-	l.read += int64(n)
-	return n, err
-}
-
-// attribute returns an attribute by its local name, "" if there is none.
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // isOn reports whether an attribute that is on or off is on.
 func isOn(value string) bool { return value == "1" || value == "true" || value == "on" }
 
@@ -227,7 +136,7 @@ func (p *parts) origin() (document, export string) {
 		case xml.StartElement:
 			element = t.Name.Local
 			if element == "property" {
-				property = attribute(t, "name")
+				property = opc.Attribute(t, "name")
 			}
 		case xml.EndElement:
 			element = ""
