@@ -54,7 +54,7 @@ func OfContent(name string, data []byte) Type {
 		return Workbook
 	case isSavedPage(data):
 		return SavedPage
-	case t != HTML && t != YAML && isWebPage(data), t == SavedPage && isWebPage(data):
+	case t != HTML && t != YAML && isWebPage(data):
 		return HTML
 	}
 	return t

@@ -79,6 +79,19 @@ func (e Entry) Title() string {
 	return strings.TrimSpace(e.Text)
 }
 
+// Marks returns the tags and the people of an entry, as they are written in a line:
+// "#on-call", "@Ada".
+func (e Entry) Marks() []string {
+	var all []string
+	for _, tag := range e.Tags {
+		all = append(all, "#"+tag)
+	}
+	for _, person := range e.People {
+		all = append(all, "@"+person)
+	}
+	return all
+}
+
 // Keys returns the keys of the sources of entries, by which what was added once is
 // not added again.
 func Keys(entries []Entry) map[string]bool {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"promodoc/app/message"
 	"promodoc/app/yamldoc"
 )
 
@@ -199,7 +198,3 @@ func (y *year) clone() *year {
 	c.layout.pieces, c.parts = slices.Clone(y.layout.pieces), slices.Clone(y.parts)
 	return &c
 }
-
-// IsBroken reports whether a fault is that of an entry which cannot be read, as opposed
-// to one of the file around the entries.
-func IsBroken(f yamldoc.Fault) bool { return message.Is(f.Err, errBroken) }

@@ -213,7 +213,7 @@ func (b *builder) addParagraph(block page.Block, c context) {
 		return
 	case c.path == nil:
 		row.Verdict, row.Why = LeftOut, because(ReasonIntroduction)
-	case title != "" && isFact(rest):
+	case title != "" && page.IsFact(rest):
 		row.Verdict, row.Why = LeftOut, because(ReasonFact)
 	case title != "":
 		row.Title, row.Text = title, rest

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"promodoc/app/ladder/lexicon"
 	"promodoc/app/ladder/page"
@@ -83,7 +82,7 @@ func measure(t page.Table, head int) []column {
 			}
 			columns[i].filled++
 			words[i] += len(strings.Fields(c.Plain))
-			if isFact(c.Plain) {
+			if page.IsFact(c.Plain) {
 				facts[i]++
 			}
 			if !seen[i][c.Plain] {
@@ -188,14 +187,4 @@ func hasRepeats(t page.Table, head, level, skill int) bool {
 		different[[2]string{at, row.Cells[skill].Plain}] = true
 	}
 	return len(different) < rows
-}
-
-// isFact reports whether a text is a day, a number, an address or the like, which
-// asks for nothing.
-func isFact(plain string) bool {
-	plain = strings.TrimSpace(plain)
-	if strings.Contains(plain, "://") && !strings.Contains(plain, " ") {
-		return true
-	}
-	return !strings.ContainsFunc(plain, unicode.IsLetter)
 }

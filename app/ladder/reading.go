@@ -248,13 +248,22 @@ func (d Draft) SkillReadings() []Reading {
 		if r.Sections == 0 && layer != Auto && layer != NoSkills && !r.Chosen {
 			continue // says no more than NoSkills does
 		}
-		if at := slices.IndexFunc(all, r.Same); at >= 0 {
-			all[at].Chosen = all[at].Chosen || r.Chosen
-			continue
-		}
 		all = append(all, r)
 	}
-	return all
+	return Different(all)
+}
+
+// Different drops readings that give what one before them does.
+func Different(all []Reading) []Reading {
+	var kept []Reading
+	for _, r := range all {
+		if at := slices.IndexFunc(kept, r.Same); at >= 0 {
+			kept[at].Chosen = kept[at].Chosen || r.Chosen
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept
 }
 
 // Groupings returns what one consideration can be: each bullet, or each skill; one

@@ -51,7 +51,7 @@ var rules = []rule{
 	}},
 	{"fact", func(c candidate) (Verdict, Reason, bool) {
 		rest := strings.TrimPrefix(c.Plain, c.title)
-		return LeftOut, because(ReasonFact), (c.inTable || c.title != "") && rest != "" && isFact(rest)
+		return LeftOut, because(ReasonFact), (c.inTable || c.title != "") && rest != "" && page.IsFact(rest)
 	}},
 	{"housekeeping", func(c candidate) (Verdict, Reason, bool) {
 		return LeftOut, because(ReasonAboutPage), isNote(c.Plain) || isHousekeeping(c.Plain)

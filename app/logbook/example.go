@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/journal"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -51,9 +52,7 @@ func exampleOf(entries []journal.Entry) promo.Example {
 	if x.To == x.From {
 		x.To = promo.Date{}
 	}
-	if runes := []rune(x.Title); len(runes) > maxTitle {
-		x.Title = strings.TrimSpace(string(runes[:maxTitle])) + "…"
-	}
+	x.Title = message.Cut(x.Title, maxTitle)
 	if len(texts) > 1 || texts[0] != x.Title {
 		x.Situation = joined(texts)
 	}

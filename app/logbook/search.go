@@ -1,6 +1,7 @@
 package logbook
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -97,10 +98,10 @@ func (x *Index) addDocument(d Document) {
 // their notes.
 func fieldsOf(d promo.Document) []promo.Ref {
 	all := slices.DeleteFunc(promo.PageFields(d), func(r promo.Ref) bool { return r.Field == "" })
-	for id := range d.Considerations {
+	for _, id := range slices.Sorted(maps.Keys(d.Considerations)) {
 		all = append(all, promo.Ref{Kind: promo.KindConsideration, ID: id, Field: "note"})
 	}
-	for id := range d.Preparations {
+	for _, id := range slices.Sorted(maps.Keys(d.Preparations)) {
 		all = append(all, promo.Ref{Kind: promo.KindPreparation, ID: id, Field: "note"})
 	}
 	return all

@@ -333,10 +333,10 @@ writes name it in their first line; with it beside them, editors complete keys.`
 
 // promodoc paths import.
 var (
-	textImportShort = message.New("main.import-short", "Make career paths of a company's page: Markdown, a saved web page or a table")
+	textImportShort = message.New("main.import-short", "Make career paths of a company's page: Markdown, a saved web page, a table or records")
 	textImportLong  = message.New("main.import-long", `Reads a page that says what the roles of a company ask for - a handbook's
-Markdown, a saved web page (.html), a table (.csv) - and writes the paths it
-finds as files of your own. Standard error says for each line of the page what
+Markdown, a saved web page (.html, .mhtml), a table (.csv, .xlsx), records (.yaml,
+.json) - and writes the paths it finds as files of your own. Standard error says for each line of the page what
 it was taken for and why, and what was left out; standard output names the files.
 
 No file is overwritten; a path whose ID is taken gets the next one that is free.

@@ -113,7 +113,7 @@ func TestNoWidowsOrOrphans(t *testing.T) {
 	}
 }
 
-func TestRunInHeadingKeepsWithPrevious(t *testing.T) {
+func TestSingleLineKeepsWithPrevious(t *testing.T) {
 	for n := 14; n < 24; n++ {
 		lines := body(layOut(t, fill(n)+"The example is described here in two lines of text, so that the result could be separated from something.\n\n**Result.** It worked.\n"))
 		result := find(t, lines, "Result.")

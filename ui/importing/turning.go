@@ -32,7 +32,7 @@ type ways [turns][]ladder.Reading
 func waysOf(d ladder.Draft) ways {
 	found := d.Readings()
 	slices.SortStableFunc(found, func(a, b ladder.Reading) int { return placeOf(a.Levels) - placeOf(b.Levels) })
-	return ways{different(found), d.SkillReadings(), d.Groupings()}
+	return ways{ladder.Different(found), d.SkillReadings(), d.Groupings()}
 }
 
 // placeOf returns where a layer is among those offered: they stay in their places
@@ -43,19 +43,6 @@ func placeOf(l ladder.Layer) int {
 		return at
 	}
 	return len(order) // as the page says, if that is none of these
-}
-
-// different drops readings that give what one before them does.
-func different(all []ladder.Reading) []ladder.Reading {
-	var kept []ladder.Reading
-	for _, r := range all {
-		if at := slices.IndexFunc(kept, r.Same); at >= 0 {
-			kept[at].Chosen = kept[at].Chosen || r.Chosen
-			continue
-		}
-		kept = append(kept, r)
-	}
-	return kept
 }
 
 // turning shows the ways to read the page above the lines, with what each would

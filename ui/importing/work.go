@@ -107,7 +107,11 @@ func (w *work) replay() (holding []decision) {
 			options = d.options
 		}
 	}
-	if !w.base.Options().Equal(options) {
+	switch {
+	case w.base.Options().Equal(options):
+	case w.read.Options().Equal(options):
+		w.base = w.read
+	default:
 		w.base = w.read.As(options)
 	}
 	w.now, w.ids.given = w.base, nil

@@ -65,12 +65,7 @@ func (p *NotePanel) show() {
 // Meaning says what an entry is that was jotted down: its day, tags, people and links.
 func Meaning(e journal.Entry) string {
 	all := []string{textMeansDay.Text("Day", e.When())}
-	for _, tag := range e.Tags {
-		all = append(all, "#"+tag)
-	}
-	for _, person := range e.People {
-		all = append(all, "@"+person)
-	}
+	all = append(all, e.Marks()...)
 	if len(e.Links) > 0 {
 		all = append(all, textMeansLinks.Count(len(e.Links)))
 	}

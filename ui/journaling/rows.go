@@ -205,13 +205,7 @@ func shortWeekday(t time.Time) string { return strings.Fields(textWeekdays.Text(
 
 // marksOf returns the tags and people of an entry, and whether it is used.
 func marksOf(e journal.Entry, uses []journal.Use) string {
-	var all []string
-	for _, tag := range e.Tags {
-		all = append(all, "#"+tag)
-	}
-	for _, person := range e.People {
-		all = append(all, "@"+person)
-	}
+	all := e.Marks()
 	if len(uses) > 0 {
 		mark := textUsed.Count(len(uses))
 		for _, u := range uses {

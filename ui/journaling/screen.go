@@ -75,7 +75,7 @@ func New(o Options) *Screen {
 	s.header.about = kit.NewText()
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
-	s.header.find.OnChanged = func(string, int) { s.show() }
+	s.header.find.OnChanged = func(string, int) { s.showRows() }
 	s.header.find.OnSubmit = s.openSelected
 	s.header.findRow = kit.Inset(12, 12, 4, 12, s.header.find)
 	s.header.findRow.Hide()
@@ -126,6 +126,12 @@ func (s *Screen) read(view logbook.View, err error) {
 
 // show lists the entries that the filter chooses, and the year.
 func (s *Screen) show() {
+	s.showRows()
+	s.side.SetContent(sidebar{s}.column())
+}
+
+// showRows lists the entries that the filter and the field choose.
+func (s *Screen) showRows() {
 	selected := s.selected().ID
 	if s.filter.wanted != "" {
 		selected = s.filter.wanted
@@ -146,7 +152,6 @@ func (s *Screen) show() {
 	if s.selected().ID == s.filter.wanted {
 		s.filter.wanted = ""
 	}
-	s.side.SetContent(sidebar{s}.column())
 	s.sayAbout(len(chosen))
 }
 
@@ -226,6 +231,6 @@ func (s *Screen) openFind() {
 func (s *Screen) closeFind() {
 	s.header.find.SetText("")
 	s.header.findRow.Hide()
-	s.show()
+	s.showRows()
 	s.Shown()
 }

@@ -221,14 +221,15 @@ func (l wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return minS
 // the height of all lines.
 func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
 	var x, y, height float32
-	var line []fyne.CanvasObject
+	type placed struct {
+		object fyne.CanvasObject
+		x      float32
+		size   fyne.Size
+	}
+	var line []placed
 	end := func() {
-		var x float32
-		for _, o := range line {
-			s := o.MinSize()
-			s.Width = min(s.Width, width)
-			f(o, x, y+round((height-s.Height)/2), s)
-			x += s.Width + l.gap
+		for _, p := range line {
+			f(p.object, p.x, y+round((height-p.size.Height)/2), p.size)
 		}
 	}
 	for _, o := range objects {
@@ -241,7 +242,7 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 			end()
 			x, y, height, line = 0, y+height+l.gap, 0, nil
 		}
-		line = append(line, o)
+		line = append(line, placed{o, x, s})
 		x += s.Width + l.gap
 		height = max(height, s.Height)
 	}

@@ -164,7 +164,7 @@ func (w *recordWriter) table(records []*yaml.Node, into *html.Node) {
 		row := atLine(element(atom.Tr), record.Line)
 		for _, key := range keys {
 			value := valueOf(record, key)
-			if strings.Contains(value, " ") && !isFact(value) {
+			if strings.Contains(value, " ") && !IsFact(value) {
 				w.statements++
 			}
 			if isIdentifier(value) {
@@ -295,7 +295,7 @@ func nameKey(records []*yaml.Node) string {
 		for _, r := range records {
 			value := valueOf(r, key)
 			n := len(strings.Fields(value))
-			if n == 0 || n > maxName || isFact(value) || strings.Contains(value, "\n") {
+			if n == 0 || n > maxName || IsFact(value) || strings.Contains(value, "\n") {
 				continue
 			}
 			filled, words, seen[value] = filled+1, words+n, true
@@ -308,7 +308,7 @@ func nameKey(records []*yaml.Node) string {
 		}
 		score = (score + 2*float64(len(seen)) + float64(min(words, 4*filled))/4) / float64(len(records))
 		lower := strings.ToLower(key)
-		if lower == "name" || lower == "title" || lower == "label" || isWord(lexicon.RecordLevel, lower) || isWord(lexicon.RecordSkill, lower) {
+		if lower == "name" || lower == "title" || lower == "label" || lexicon.RecordLevel.Has(lower) || lexicon.RecordSkill.Has(lower) {
 			score++
 		}
 		if score > most {
@@ -316,10 +316,6 @@ func nameKey(records []*yaml.Node) string {
 		}
 	}
 	return best
-}
-
-func isWord(list lexicon.List, word string) bool {
-	return slices.ContainsFunc(list.Words(), func(w string) bool { return strings.EqualFold(w, word) })
 }
 
 // minStatement is the fewest words of a text that says something.
@@ -331,11 +327,12 @@ const longText = 40
 
 // isStatement reports whether a value is a text that says something.
 func isStatement(value string) bool {
-	return (len(strings.Fields(value)) >= minStatement || utf8.RuneCountInString(value) >= longText) && !isFact(value)
+	return (len(strings.Fields(value)) >= minStatement || utf8.RuneCountInString(value) >= longText) && !IsFact(value)
 }
 
-// isFact reports whether a value is a number, a day, an address or the like.
-func isFact(value string) bool {
+// IsFact reports whether a text is a number, a day, an address or the like, which asks
+// for nothing.
+func IsFact(value string) bool {
 	value = strings.TrimSpace(value)
 	if strings.Contains(value, "://") && !strings.Contains(value, " ") {
 		return true

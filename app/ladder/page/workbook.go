@@ -1,6 +1,7 @@
 package page
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func parseWorkbook(file string, data []byte) (document, error) {
 func sheetTable(sheet xlsx.Sheet) *html.Node {
 	table := element(atom.Table)
 	var covered [maxColumns]int // the last row that a merged cell covers, by column
-	for _, row := range sheet.Rows {
+	for i, row := range sheet.Rows {
 		tr := atLine(element(atom.Tr), row.Number)
 		table.AppendChild(tr)
 		column := 0
@@ -61,7 +62,7 @@ func sheetTable(sheet xlsx.Sheet) *html.Node {
 			}
 			td := runsCell(cell.Runs)
 			setSpan(td, "colspan", cell.Columns)
-			setSpan(td, "rowspan", rowsBelow(sheet, row.Number, cell.Rows))
+			setSpan(td, "rowspan", rowsBelow(sheet.Rows[i:], cell.Rows))
 			tr.AppendChild(td)
 			for range min(cell.Columns, maxSpan) {
 				if column < maxColumns {
@@ -74,19 +75,10 @@ func sheetTable(sheet xlsx.Sheet) *html.Node {
 	return table
 }
 
-// rowsBelow returns how many of the rows that a cell covers there are in the table:
-// rows without any text are not.
-func rowsBelow(sheet xlsx.Sheet, number, rows int) int {
-	if rows < 2 {
-		return 1
-	}
-	n := 0
-	for _, row := range sheet.Rows {
-		if row.Number >= number && row.Number < number+rows {
-			n++
-		}
-	}
-	return n
+// rowsBelow returns how many of the rows that a cell in the first one covers there are
+// in the table: rows without any text are not.
+func rowsBelow(from []xlsx.Row, rows int) int {
+	return sort.Search(len(from), func(i int) bool { return from[i].Number >= from[0].Number+rows })
 }
 
 func setSpan(td *html.Node, key string, n int) {

@@ -137,11 +137,5 @@ func readDate(text string, today promo.Date) (dates.Period, error) {
 // lineOf returns an entry on one line.
 func lineOf(e journal.Entry) string {
 	line := textLine.Text("When", e.When(), "Title", e.Title())
-	for _, tag := range e.Tags {
-		line += "  #" + tag
-	}
-	for _, person := range e.People {
-		line += "  @" + person
-	}
-	return line
+	return strings.Join(append([]string{line}, e.Marks()...), "  ")
 }

@@ -173,7 +173,7 @@ func (c *counter) isLastItem(i int) bool {
 // examples counts sections of the innermost level, below headings of the third or a
 // deeper one, that are on two pages although they take less than half of one.
 func (c *counter) examples() {
-	half := (c.book.Paper.Height - c.sheet.Page.Top - c.sheet.Page.Bottom) / 2
+	half := c.sheet.Page.TextHeight(c.book.Paper) / 2
 	height, first, open := 0.0, 0, false
 	end := func(last int) {
 		if open && last > first && height < half {
@@ -226,7 +226,7 @@ func (c *counter) tables() {
 			pieces[table] = all
 		}
 	}
-	height := c.book.Paper.Height - c.sheet.Page.Top - c.sheet.Page.Bottom - 2*c.sheet.Body.Leading
+	height := c.sheet.Page.TextHeight(c.book.Paper) - 2*c.sheet.Body.Leading
 	for _, all := range pieces {
 		var sum float64
 		for _, p := range all {

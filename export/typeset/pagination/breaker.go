@@ -48,14 +48,14 @@ const (
 // run finds where the pages of a column end: next of the first box of each page.
 func (b *breaker) run(boxes []placed) {
 	b.prepare(boxes)
-	n := len(boxes)
+	n := len(b.boxes)
 	b.best[n] = 0
 	limit := n // pages that begin at the box do not end after it
 	for i := n - 1; i >= 0; i-- {
 		if i > 0 && b.cost[i] < 0 {
 			continue
 		}
-		for limit > i+1 && b.sum[limit]-b.sum[i]-boxes[i].SpaceBefore > b.area.Height+maxShrink*b.area.Leading {
+		for limit > i+1 && b.sum[limit]-b.sum[i]-b.boxes[i].SpaceBefore > b.area.Height+maxShrink*b.area.Leading {
 			limit--
 		}
 		b.search(i, limit)

@@ -111,22 +111,22 @@ func column(parts []*Part) []placed {
 func (b *breaker) appendPages(pages []*Page, boxes []placed) []*Page {
 	b.run(boxes)
 	for from := 0; from < len(boxes); from = int(b.next[from]) {
-		pages = append(pages, b.place(boxes, from, int(b.next[from])))
+		pages = append(pages, b.place(from, int(b.next[from])))
 	}
 	return pages
 }
 
 // place places a range of boxes on a page, below the repeated head of a table that
 // goes on there.
-func (b *breaker) place(boxes []placed, from, to int) *Page {
+func (b *breaker) place(from, to int) *Page {
 	give := b.giving(from, to)
-	page := &Page{boxes: boxes[from:to]}
-	if head := boxes[from].TableHead; len(head) > 0 {
+	page := &Page{boxes: b.boxes[from:to]}
+	if head := b.boxes[from].TableHead; len(head) > 0 {
 		page.boxes = make([]placed, 0, len(head)+to-from)
 		for i := range head {
-			page.boxes = append(page.boxes, placed{Box: &head[i], offset: boxes[from].offset, repeated: true})
+			page.boxes = append(page.boxes, placed{Box: &head[i], offset: b.boxes[from].offset, repeated: true})
 		}
-		page.boxes = append(page.boxes, boxes[from:to]...)
+		page.boxes = append(page.boxes, b.boxes[from:to]...)
 	}
 	y := b.area.Top
 	for i := range page.boxes {
