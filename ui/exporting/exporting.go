@@ -116,9 +116,7 @@ func (p *Panel) take(set promo.ReaderSet, ok bool) {
 		p.formats[i].Set(mark(f.Title, on), on)
 	}
 	at := max(0, slices.IndexFunc(p.options.Designs, func(d pagesetup.Design) bool { return d.ID == design }))
-	for i, d := range p.options.Designs {
-		p.designs[i].Set(mark(d.Name, i == at), i == at)
-	}
+	choose(p.designs, titles(p.options.Designs), at)
 	p.kind.showFor(ok)
 	p.name.SetText(p.options.Request.Name)
 	if ok {
@@ -170,9 +168,7 @@ func oneOf(titles []string, chosen int, changed func()) []*kit.Chip {
 	chips := make([]*kit.Chip, len(titles))
 	for i, title := range titles {
 		chips[i] = kit.NewChip(mark(title, i == chosen), i == chosen, func() {
-			for k, other := range chips {
-				other.Set(mark(titles[k], k == i), k == i)
-			}
+			choose(chips, titles, i)
 			changed()
 		})
 	}

@@ -36,16 +36,12 @@ func (p *Panel) SetDraft(on bool) {
 	if p.kind.isDraft() == on {
 		return
 	}
-	p.kind.show(on)
-	p.kind.chosen()
-}
-
-// show shows the choice.
-func (k *kind) show(draft bool) {
-	for i, c := range k.chips {
-		on := draft == (i == 1)
-		c.Set(mark(k.titles[i], on), on)
+	at := 0
+	if on {
+		at = 1
 	}
+	choose(p.kind.chips, p.kind.titles, at)
+	p.kind.chosen()
 }
 
 // chosen is called after another choice.
@@ -74,4 +70,11 @@ func (k *kind) name() {
 func (k *kind) showFor(set bool) {
 	k.panel.SetDraft(false)
 	kit.SetVisible(k.object, !set)
+}
+
+// choose shows one of some chips as the one that is on.
+func choose(chips []*kit.Chip, titles []string, chosen int) {
+	for i, c := range chips {
+		c.Set(mark(titles[i], i == chosen), i == chosen)
+	}
 }

@@ -39,7 +39,7 @@ func (s *Screen) Can(id action.ID) bool {
 
 // Do carries an action out and reports whether it is one of the screen's.
 func (s *Screen) Do(id action.ID) bool {
-	if id.Edits() && s.inPanel() && id != action.UseEntries {
+	if id.Edits() && s.frame.Focused() == kit.PartPanel && id != action.UseEntries {
 		return true
 	}
 	switch id {
@@ -129,8 +129,6 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 
 func (s *Screen) closePanel() { s.SetPanel(nil, nil) }
 
-func (s *Screen) inPanel() bool { return s.frame.Focused() == kit.PartPanel }
-
 // Key goes through the list by keys that no widget used, closes what is open, and leaves.
 func (s *Screen) Key(k fyne.KeyName) bool {
 	switch {
@@ -143,7 +141,7 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 		s.show()
 	case k == fyne.KeyEscape:
 		s.options.Back()
-	case s.inPanel():
+	case s.frame.Focused() == kit.PartPanel:
 		return false
 	case k == fyne.KeyUp || k == fyne.KeyDown || k == fyne.KeyDelete:
 		if !kit.HasFocus(s.header.find) {

@@ -22,11 +22,11 @@ func (c *Controller) edit(t feedback.Thread, label string, do func(promo.Documen
 		return false
 	}
 	c.sync()
-	if !isIn(c.listed(), c.choice.current) {
+	if list := c.listed(); !isIn(list, c.choice.current) {
 		c.choice.current = ""
-		if isIn(c.listed(), after) {
+		if isIn(list, after) {
 			c.choice.current = after
-		} else if list := c.listed(); len(list) > 0 {
+		} else if len(list) > 0 {
 			c.choice.current = list[0].ID()
 		}
 	}

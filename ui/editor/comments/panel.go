@@ -175,7 +175,7 @@ func (p *Panel) peopleOptions() []option {
 // filtered shows another choice of threads. The current one stays if it is listed.
 func (p *Panel) filtered() {
 	all := p.c.listed()
-	if !slices.ContainsFunc(all, func(t feedback.Thread) bool { return t.ID() == p.c.choice.current }) {
+	if !isIn(all, p.c.choice.current) {
 		p.c.choice.current = p.c.nearest()
 	}
 	p.c.mark()

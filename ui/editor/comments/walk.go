@@ -79,8 +79,7 @@ func (c *Controller) CaretMoved() {
 		return
 	}
 	here := c.underCaret()
-	isCurrent := func(t feedback.Thread) bool { return t.ID() == c.choice.current }
-	if len(here) == 0 || slices.ContainsFunc(here, isCurrent) {
+	if len(here) == 0 || isIn(here, c.choice.current) {
 		return
 	}
 	c.reach(here[0])
