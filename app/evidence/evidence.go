@@ -6,6 +6,9 @@
 package evidence
 
 import (
+	"slices"
+	"strings"
+
 	"promodoc/app/journal"
 	"promodoc/app/promo"
 )
@@ -17,14 +20,19 @@ type Proposal struct {
 	// Group is what proposals are listed under for readers: a branch, an epic, a
 	// calendar. It may be empty.
 	Group string
+	// Unlikely says that the entry is hardly evidence by itself: an ordinary meeting, a
+	// ticket that is still open. It is listed for the user to choose, and never taken
+	// without being chosen.
+	Unlikely bool
 }
 
-// Unread is a value of a source that no field of an entry takes. It is shown to
-// the user, so that nothing is dropped in silence.
+// Unread is a value of a source that no field of an entry takes, or several of the
+// same name. It is shown to the user, so that nothing is dropped in silence.
 type Unread struct {
-	Line  int    // in the file, from 1; zero if the source has no lines
+	Line  int    // of the first value in the file, from 1; zero if the source has no lines
 	Name  string // of the column, the property or the field
-	Value string
+	Value string // the first, in one line
+	Count int    // how many values of this name there are
 }
 
 // Found is what a source has.
@@ -32,6 +40,7 @@ type Found struct {
 	Proposals []Proposal // by their time, the earliest first
 	Known     int        // how many items are in the journal already
 	Unread    []Unread
+	Notices   []string // what the user should know about how the source was read, as sentences
 }
 
 // Options choose what is proposed.
@@ -43,6 +52,19 @@ type Options struct {
 	Authors []string
 	// Known are the keys of what is in the journal already, see [journal.Keys].
 	Known map[string]bool
+	// Today is the day on which this is asked. Nothing after it has happened, and a date
+	// without a year is the latest one before it. It may be zero.
+	Today promo.Date
+}
+
+// Own reports whether one of the names and addresses of somebody is the user's, or
+// whether it is not known who the user is.
+func (o Options) Own(names ...string) bool {
+	return len(o.Authors) == 0 || slices.ContainsFunc(names, func(name string) bool {
+		return strings.TrimSpace(name) != "" && slices.ContainsFunc(o.Authors, func(a string) bool {
+			return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(name))
+		})
+	})
 }
 
 // Has reports whether an entry is about a time that the options choose.

@@ -1,0 +1,86 @@
+package evidence
+
+import (
+	"cmp"
+	"slices"
+
+	"promodoc/app/journal"
+	"promodoc/app/message"
+)
+
+// MaxProposals is how many entries a file may propose. Nobody looks through more, and
+// it bounds what a file can cost.
+const MaxProposals = 20_000
+
+// maxValue is the length in runes of a value in a list of those that were not read.
+const maxValue = 80
+
+// Collector makes the [Found] of a file, with what all kinds of files have in common:
+// the time that is chosen, what the journal has already, and what no field takes.
+type Collector struct {
+	options Options
+	found   Found
+	unread  map[string]int // indexes of found.Unread by name
+	tooMany bool
+}
+
+// NewCollector returns a collector of what the options choose.
+func NewCollector(o Options) *Collector {
+	return &Collector{options: o, unread: map[string]int{}}
+}
+
+// IsKnown reports whether the journal has an item already, and counts it.
+func (c *Collector) IsKnown(key string) bool {
+	if c.options.Known[key] {
+		c.found.Known++
+		return true
+	}
+	return false
+}
+
+// Propose adds an entry if it is about a time that the options choose, and if the
+// journal does not have all that it was made of; what is there already is counted.
+func (c *Collector) Propose(p Proposal) {
+	p.Entry = journal.Clean(p.Entry)
+	keys := p.Entry.Source.Keys
+	switch {
+	case !c.options.Has(p.Entry) || p.Entry.Check() != nil:
+	case len(keys) > 0 && !slices.ContainsFunc(keys, func(k string) bool { return !c.options.Known[k] }):
+		c.found.Known++
+	case len(c.found.Proposals) == MaxProposals:
+		c.tooMany = true
+	default:
+		c.found.Proposals = append(c.found.Proposals, p)
+	}
+}
+
+// Leave says that no field takes a value. One that is empty says nothing.
+func (c *Collector) Leave(line int, name, value string) {
+	if value = message.CutLine(value, maxValue); value == "" {
+		return
+	}
+	i, there := c.unread[name]
+	if !there {
+		i = len(c.found.Unread)
+		c.unread[name] = i
+		c.found.Unread = append(c.found.Unread, Unread{Line: line, Name: name, Value: value})
+	}
+	c.found.Unread[i].Count++
+}
+
+// Notice adds what the user should know.
+func (c *Collector) Notice(sentences ...string) {
+	c.found.Notices = append(c.found.Notices, sentences...)
+}
+
+// Found returns all that was collected, the proposals by their time. The error says
+// that there are more than [MaxProposals] in the file.
+func (c *Collector) Found(file string) (Found, error) {
+	if c.tooMany {
+		return Found{}, errTooMany.Err("File", file, "Max", MaxProposals)
+	}
+	slices.SortStableFunc(c.found.Proposals, func(a, b Proposal) int {
+		return cmp.Or(a.Entry.From.First().Compare(b.Entry.From.First()), a.Entry.Last().Last().Compare(b.Entry.Last().Last()))
+	})
+	return c.found, nil
+}

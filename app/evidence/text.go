@@ -1,0 +1,6 @@
+package evidence
+
+import "promodoc/app/message"
+
+// errTooMany is of a file that proposes more than anybody looks through.
+var errTooMany = message.New("evidence.too-many", "{{.File}}: it has more than {{.Max}} items: choose a shorter time, such as one cycle, and import it again; nothing was added")
