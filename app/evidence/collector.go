@@ -79,8 +79,23 @@ func (c *Collector) Found(file string) (Found, error) {
 	if c.tooMany {
 		return Found{}, errTooMany.Err("File", file, "Max", MaxProposals)
 	}
-	slices.SortStableFunc(c.found.Proposals, func(a, b Proposal) int {
-		return cmp.Or(a.Entry.From.First().Compare(b.Entry.From.First()), a.Entry.Last().Last().Compare(b.Entry.Last().Last()))
-	})
+	slices.SortStableFunc(c.found.Proposals, compareTimes)
 	return c.found, nil
+}
+
+func compareTimes(a, b Proposal) int {
+	return cmp.Or(a.Entry.From.First().Compare(b.Entry.From.First()), a.Entry.Last().Last().Compare(b.Entry.Last().Last()))
+}
+
+// Join returns what several sources have as one.
+func Join(all ...Found) Found {
+	var joined Found
+	for _, f := range all {
+		joined.Proposals = append(joined.Proposals, f.Proposals...)
+		joined.Known += f.Known
+		joined.Unread = append(joined.Unread, f.Unread...)
+		joined.Notices = append(joined.Notices, f.Notices...)
+	}
+	slices.SortStableFunc(joined.Proposals, compareTimes)
+	return joined
 }

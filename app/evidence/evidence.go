@@ -50,6 +50,9 @@ type Options struct {
 	// Authors are the names and addresses of the user, in any case; who counts as
 	// the user if there are none is for each source to say.
 	Authors []string
+	// Remembered are addresses that the user called their own before. If there are no
+	// Authors, they count besides those that a source says itself.
+	Remembered []string
 	// Known are the keys of what is in the journal already, see [journal.Keys].
 	Known map[string]bool
 	// Today is the day on which this is asked. Nothing after it has happened, and a date
@@ -70,4 +73,12 @@ func (o Options) Own(names ...string) bool {
 // Has reports whether an entry is about a time that the options choose.
 func (o Options) Has(e journal.Entry) bool {
 	return journal.Filter{Since: o.Since, Until: o.Until}.Has(e)
+}
+
+// Progress says how far an import is.
+type Progress struct {
+	Name  string // of the repository or the file that is being read
+	Done  int    // how many repositories and files are done
+	Total int    // how many there are
+	Items int    // how many items of this one were read so far
 }
