@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/journal"
 	"promodoc/app/logbook"
 	"promodoc/app/places"
@@ -45,6 +47,26 @@ func (j *journalScreens) show() {
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
 		Post:  w.post,
 	}), j.show)
+}
+
+// Capture shows a small window in which one entry is written, as the only one of a
+// program, in the theme of the settings. The program ends with it.
+func Capture(app fyne.App, s Services, post func(func())) {
+	app.Settings().SetTheme(themeOf(s.Settings.Settings(), s.Settings.Window().SystemDark))
+	journaling.ShowAlone(app, captureOptions(s.Journal, s.Documents.Now, post)).SetOnClosed(app.Quit)
+}
+
+// captureOptions are those of a small window in which an entry is written.
+func captureOptions(store JournalStore, now func() time.Time, post func(func())) journaling.NoteOptions {
+	return journaling.NoteOptions{
+		Today: func() promo.Date { return promo.DateOf(now()) }, Typed: func(string) {},
+		Add: func(e journal.Entry, done func(error)) {
+			go func() {
+				_, err := store.Add(e)
+				post(func() { done(err) })
+			}()
+		},
+	}
 }
 
 // note opens the panel that notes an entry down.

@@ -37,12 +37,17 @@ func (t *systemTheme) follow() {
 
 // set sets the theme as the settings have it now.
 func (t *systemTheme) set() {
-	s := t.window.store.Settings()
+	t.window.app.Settings().SetTheme(themeOf(t.window.store.Settings(), t.follows))
+}
+
+// themeOf returns the theme of the settings. follows says whether the toolkit knows what
+// the system prefers.
+func themeOf(s settings.Settings, follows bool) theme.Theme {
 	mode := map[settings.Theme]theme.Mode{settings.ThemeLight: theme.Light, settings.ThemeDark: theme.Dark}[s.Theme]
-	if mode == theme.System && !t.follows {
+	if mode == theme.System && !follows {
 		mode = theme.Light
 	}
-	t.window.app.Settings().SetTheme(theme.New(mode, float32(s.TextSize)/100))
+	return theme.New(mode, float32(s.TextSize)/100)
 }
 
 // isDark reports whether the system is known to prefer dark.

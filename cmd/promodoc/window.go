@@ -55,6 +55,22 @@ func openWindow(p *program, document string) error {
 	})
 }
 
+// captureEntry shows the small window in which an entry of the journal is written, and
+// returns when it is closed. It opens no document, so that it is there at once.
+func captureEntry(p *program) error {
+	if err := p.openWorkspace(nil); err != nil {
+		return err
+	}
+	if err := desktop.CheckDisplay(); err != nil {
+		return systemError(err)
+	}
+	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) { ui.Capture(toolkit, ui.ServicesOf(p.work), desktop.Do) })
+	if err != nil {
+		return systemError(err)
+	}
+	return desktop.Run(toolkit, func() error { return nil }, func(err error) { os.Exit(p.exitCode(err)) })
+}
+
 // formattedClipboard returns the HTML on the clipboard as Markdown.
 func formattedClipboard() (markdown string, ok bool) {
 	source, ok := desktop.HTML(htmlpaste.MaxSize)

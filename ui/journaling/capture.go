@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/journal"
 	"promodoc/app/promo"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -19,7 +20,9 @@ type NoteOptions struct {
 	Text   string            // that was typed before and not added
 	Typed  func(text string) // is called with what is typed, to be kept until it is added
 	Add    func(e journal.Entry, done func(error))
-	Closed func() // is called when the user closes the panel
+	Closed func() // is called when the user closes the panel, and when the entry is added
+	// Alone says that the panel is alone in a small window, whose title is the panel's.
+	Alone bool
 }
 
 // NotePanel notes an entry down: one line and Enter.
@@ -43,11 +46,21 @@ func NewNote(o NoteOptions) *NotePanel {
 		o.Typed(text)
 		p.show()
 	}
-	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, kit.Column(14,
-		kit.Row(0, kit.Fill(kit.Heading(textNoteTitle.Text())), kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()),
-		p.field, p.means, p.fault,
-		kit.Row(8, kit.NewPrimaryButton(textAdd.Text(), "", p.add), kit.Spacer()),
-		kit.Small(textNoteAbout.Text()))))
+	column := kit.Column(14)
+	if !o.Alone {
+		column.Add(kit.Row(0, kit.Fill(kit.Heading(textNoteTitle.Text())), kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()))
+	}
+	column.Add(p.field)
+	column.Add(p.means)
+	column.Add(p.fault)
+	buttons := kit.Row(8, kit.NewPrimaryButton(textAdd.Text(), action.Bare(fyne.KeyReturn), p.add))
+	if o.Alone {
+		buttons.Add(kit.NewButton(textCancel.Text(), action.Bare(fyne.KeyEscape), o.Closed))
+	}
+	buttons.Add(kit.Spacer())
+	column.Add(buttons)
+	column.Add(kit.Small(textNoteAbout.Text()))
+	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	p.show()
 	return p
 }

@@ -252,6 +252,34 @@ func TestNote(t *testing.T) {
 	}
 }
 
+// TestShowAlone writes an entry in the small window, which is gone once it is added.
+func TestShowAlone(t *testing.T) {
+	prepare(t)
+	var added []journal.Entry
+	closed := 0
+	w := ShowAlone(test.NewApp(), NoteOptions{
+		Today: func() promo.Date { return today }, Typed: func(string) {},
+		Add: func(e journal.Entry, done func(error)) {
+			added = append(added, e)
+			done(nil)
+		},
+	})
+	w.SetOnClosed(func() { closed++ })
+	test.Type(w.Canvas().Focused(), "yesterday: led it")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(added) != 1 || added[0].Text != "led it" || closed != 1 {
+		t.Errorf("added %+v, closed %d times", added, closed)
+	}
+
+	other := ShowAlone(test.NewApp(), NoteOptions{Today: func() promo.Date { return today }, Typed: func(string) {}})
+	other.SetOnClosed(func() { closed++ })
+	test.Type(other.Canvas().Focused(), "x")
+	other.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(added) != 1 || closed != 2 {
+		t.Errorf("Escape: added %+v, closed %d times", added, closed)
+	}
+}
+
 func TestChooser(t *testing.T) {
 	prepare(t)
 	chosen := -1

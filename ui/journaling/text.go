@@ -78,9 +78,11 @@ var (
 
 // The panel that notes an entry down.
 var (
+	textWindowTitle     = message.New("journaling.window-title", "New entry in the journal — Promodoc")
 	textNoteTitle       = message.New("journaling.note-title", "New entry in the journal")
 	textNotePlaceholder = message.New("journaling.note-placeholder", "yesterday: led the review of the outage #on-call @Ada")
 	textNoteAbout       = message.New("journaling.note-about", "One line and Enter. A date in front, such as “yesterday”, “2026-03-04:” or “last March:”, is that of the entry; #words are tags, @names people, and addresses links.")
+	textCancel          = message.New("journaling.cancel", "Cancel")
 	textAdd             = message.New("journaling.add", "Add")
 	textMeansDay        = message.New("journaling.means-day", "On {{.Day}}")
 	textMeansLinks      = message.NewPlural("journaling.means-links", "{{.Count}} link", "{{.Count}} links")

@@ -21,6 +21,9 @@ import (
 type Ports struct {
 	Stdin func() ([]byte, error) // reads all of standard input
 	Today func() promo.Date
+	// Window shows a small window in which an entry is written, and returns when it is
+	// closed.
+	Window func() error
 }
 
 // addCommand is `promodoc log TEXT` with its flags.
@@ -30,25 +33,26 @@ type addCommand struct {
 	day, result, part   string
 	links, tags, people []string
 	json                bool
+	window              bool
 }
 
 // New returns the command.
 func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	c := addCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
-		Use:   "log TEXT|-",
+		Use:   "log TEXT|-|--window",
 		Short: textShort.Text(),
 		Long:  textLong.Text(),
 		Example: `  promodoc log "yesterday: led the review of the outage #on-call @Ada"
   promodoc log "Talk on caching" --date "last March" --link https://example.org/talk
   promodoc log list --since 2026-07 --unused`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return h.Usage(errNoText.Err())
+		Args: func(cmd *cobra.Command, args []string) error { return c.check(cmd, args) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if c.window {
+				return ports.Window()
 			}
-			return nil
+			return c.add(args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.add(args) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&c.day, "date", "", textDate.Text())
@@ -58,8 +62,20 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	flags.StringArrayVar(&c.tags, "tag", nil, textTag.Text())
 	flags.StringArrayVar(&c.people, "person", nil, textPerson.Text())
 	flags.BoolVar(&c.json, "json", false, textJSON.Text())
+	flags.BoolVar(&c.window, "window", false, textWindow.Text())
 	cmd.AddCommand(newList(h, ports))
 	return cmd
+}
+
+// check checks that there is either a text or the window to write one in.
+func (c *addCommand) check(cmd *cobra.Command, args []string) error {
+	if c.window && (len(args) > 0 || cmd.Flags().NFlag() > 1) {
+		return c.Usage(errWindowAlone.Err())
+	}
+	if !c.window && len(args) == 0 {
+		return c.Usage(errNoText.Err())
+	}
+	return nil
 }
 
 func (c *addCommand) add(args []string) error {

@@ -17,14 +17,16 @@ in the library.`)
 	textTag    = message.New("logcmd.tag", "word to find it by; can be given several times")
 	textPerson = message.New("logcmd.person", "who was part of it; can be given several times")
 	textJSON   = message.New("logcmd.json", "print as JSON")
+	textWindow = message.New("logcmd.window", "show a small window to write the entry in: bind it to a key in the desktop's keyboard settings")
 
 	textAdded = message.New("logcmd.added", "Added to the journal: {{.Entry}}")
 	textLine  = message.New("logcmd.line", "{{.When}}: {{.Title}}")
 
-	errNoText = message.New("logcmd.no-text", "say what happened: 'promodoc log TEXT', or 'promodoc log -' to read it from standard input; 'promodoc log list' lists the entries")
-	errStdin  = message.New("logcmd.stdin", "standard input cannot be read as text ({{.Cause}}): nothing was added; give it in UTF-8")
-	errDate   = message.New("logcmd.no-date", `{{.Text}} is not a date: write a day, month or year such as 2026-03-14, 2026-03 or 2026, or words such as "last March"`)
-	errDates  = message.New("logcmd.dates", "{{.Text}} may be {{.Dates}}: write the one that is meant")
+	errNoText      = message.New("logcmd.no-text", "say what happened: 'promodoc log TEXT', or 'promodoc log -' to read it from standard input; 'promodoc log list' lists the entries")
+	errWindowAlone = message.New("logcmd.window-alone", "--window takes neither text nor other flags: the entry is written in the window, where a date in front, #tags, @people and links are taken up")
+	errStdin       = message.New("logcmd.stdin", "standard input cannot be read as text ({{.Cause}}): nothing was added; give it in UTF-8")
+	errDate        = message.New("logcmd.no-date", `{{.Text}} is not a date: write a day, month or year such as 2026-03-14, 2026-03 or 2026, or words such as "last March"`)
+	errDates       = message.New("logcmd.dates", "{{.Text}} may be {{.Dates}}: write the one that is meant")
 )
 
 // promodoc log list.
