@@ -176,5 +176,8 @@ func hint(omitted promo.Omitted) string {
 	if n := omitted.ConfidentialExamples; n > 0 {
 		sentences = append(sentences, textConfidentialLeftOut.Count(n))
 	}
+	if n := omitted.UnplacedExamples; n > 0 {
+		sentences = append(sentences, textUnplacedLeftOut.Count(n))
+	}
 	return strings.Join(sentences, " ")
 }

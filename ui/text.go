@@ -109,6 +109,9 @@ var (
 	textConfidentialLeftOut = message.NewPlural("ui.confidential-left-out",
 		"{{.Count}} confidential example is left out.",
 		"{{.Count}} confidential examples are left out.")
+	textUnplacedLeftOut = message.NewPlural("ui.unplaced-left-out",
+		"{{.Count}} example is left out until it is placed under a consideration.",
+		"{{.Count}} examples are left out until they are placed under considerations.")
 )
 
 // The panels that ask for a file or an ID.

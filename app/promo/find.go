@@ -42,7 +42,7 @@ func find(d Document, query string, o textfind.Options, limit int) []Hit {
 		s.consideration(c)
 	}
 	for _, e := range NotOnPath(d) {
-		s.example(textNotOnPath.Text(), e)
+		s.example(textToPlace.Text(), e)
 	}
 	s.notesOffPath()
 	s.growth()

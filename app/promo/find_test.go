@@ -31,7 +31,7 @@ example/a/action: Humility › Owned the migration › action: needle 5
 example/a/evidence_url/1: Humility › Owned the migration › evidence 2: needle 6
 consideration/hiring: Hiring › statement: needle 12
 example/c/result: Hiring › Untitled example › result: needle 7
-example/d/title: Not on this path any more › needle 8 › title: needle 8
+example/d/title: To be placed › needle 8 › title: needle 8
 consideration/gone/note: Not on this path any more › gone › note: needle 9
 preparation/gone-too/note: Not on this path any more › gone-too › note: needle 13
 growth/0/step/1: Growth areas › Delegation › step 2: needle 10

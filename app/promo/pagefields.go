@@ -130,7 +130,7 @@ func whereExample(d Document, e Example, at Ref, trail func(...string) string) s
 	if at.Field == "evidence_title" || at.Field == "evidence_url" {
 		field = textEvidence.Text("Number", at.Index+1)
 	}
-	under := textNotOnPath.Text()
+	under := textToPlace.Text()
 	if id, ok := PrimaryConsideration(d, e); ok {
 		c, _ := d.Snapshot.Consideration(id)
 		under = titleOr(c.Title, id)

@@ -69,6 +69,7 @@ func Progress(d Document) (ready, total int) {
 type Omitted struct {
 	EmptyConsiderations  int // those of the path without any example
 	ConfidentialExamples int
+	UnplacedExamples     int // those that wait to be placed and have text; see [Unplaced]
 }
 
 // OmittedFromExport returns what readers of an export of the document will miss.
@@ -82,6 +83,11 @@ func OmittedFromExport(d Document) Omitted {
 	for _, e := range d.Examples {
 		if e.Confidential {
 			o.ConfidentialExamples++
+		}
+	}
+	for _, e := range Unplaced(d) {
+		if !e.Confidential && !e.Empty() {
+			o.UnplacedExamples++
 		}
 	}
 	return o

@@ -81,6 +81,29 @@ func NotOnPath(d Document) []Example {
 	})
 }
 
+// Unplaced returns the examples that wait to be placed under a consideration, and are
+// in no export until they are. On a path without considerations none does.
+func Unplaced(d Document) []Example {
+	if len(d.Snapshot.Considerations()) == 0 {
+		return nil
+	}
+	return NotOnPath(d)
+}
+
+// PlaceExample puts an example that waits to be placed under a consideration of the
+// path, after those that are there. It does nothing if the example is placed already.
+// What it supported on other paths it still does.
+func PlaceExample(d Document, id, consideration string) Document {
+	e, ok := d.Example(id)
+	if _, placed := PrimaryConsideration(d, e); !ok || placed || !onPath(&d, consideration) {
+		return d
+	}
+	e.Supports = inserted(e.Supports, 0, consideration)
+	d = DeleteExample(d, id)
+	d.Examples = inserted(d.Examples, endOf(d, consideration), e)
+	return d
+}
+
 // KeptOffPath returns the IDs of considerations with a note, and of preparations
 // with a note or done, that the path no longer has, sorted.
 func KeptOffPath(d Document) (considerations, preparations []string) {

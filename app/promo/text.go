@@ -14,6 +14,7 @@ var (
 	textPreparations = message.New("promo.preparations", "Preparations")
 	textVoices       = message.New("promo.voices", "Colleagues")
 	textNotOnPath    = message.New("promo.not-on-path", "Not on this path any more")
+	textToPlace      = message.New("promo.to-place", "To be placed")
 	textUntitled     = message.New("promo.untitled-example", "Untitled example")
 	textStatement    = message.New("promo.statement", "statement")
 	textEvidence     = message.New("promo.evidence-number", "evidence {{.Number}}")

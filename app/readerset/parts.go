@@ -87,7 +87,7 @@ func inOrder(d promo.Document) []promo.Example {
 	for _, c := range d.Snapshot.Considerations() {
 		all = append(all, promo.ExamplesUnder(d, c.ID)...)
 	}
-	return append(all, promo.NotOnPath(d)...)
+	return all
 }
 
 // FileName returns the name of the files of a set, without extension: that of the

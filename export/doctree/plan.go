@@ -10,7 +10,7 @@ import (
 // plan says which examples readers get, under which consideration and number.
 type plan struct {
 	considerations []consideration
-	unassigned     []example                // examples that support nothing on the path
+	unassigned     []example                // all examples, on a path without considerations
 	numbers        map[string]int           // of considerations, by id
 	voices         map[string][]promo.Voice // by the id of what they are below
 }
@@ -23,8 +23,8 @@ type consideration struct {
 	elsewhere []example // support it, but are exported under another
 }
 
-// example is an example that readers get. Number is "" for one that supports
-// nothing on the path.
+// example is an example that readers get. Number is "" on a path without
+// considerations.
 type example struct {
 	promo.Example
 	number string
@@ -42,6 +42,7 @@ func newPlan(d promo.Document) plan {
 		under, ok := promo.PrimaryConsideration(d, e)
 		switch {
 		case !exported(e):
+		case !ok && len(p.considerations) > 0: // it waits to be placed
 		case !ok:
 			p.unassigned = append(p.unassigned, example{Example: e})
 		default:

@@ -84,8 +84,8 @@ func testExamples() []promo.Example {
 			Evidence: []promo.Evidence{{URL: "https://example.org/report"}, {Title: "Old share", URL: "file:///home/x"}, {}}},
 		{ID: "club", Title: "Told the members", From: promo.Date{Year: 2024}, Origin: promo.OriginPersonal,
 			Action: "I read one page.", Result: "Paid off.", Supports: []string{"trust"}},
-		{ID: "old", Title: "For an older path", Action: "See [the *spec*](https://example.org/spec), not [this](javascript:alert(1)).", Supports: []string{"gone"}},
-		{ID: "untitled", Ongoing: true, From: promo.Date{Year: 2026, Month: 3}, Action: "I keep the log.", Supports: []string{"trust", "humility"}},
+		{ID: "old", Title: "SECRET until it is placed", Action: "SECRET action", Supports: []string{"gone"}},
+		{ID: "untitled", Ongoing: true, From: promo.Date{Year: 2026, Month: 3}, Action: "I keep the log. See [the *spec*](https://example.org/spec), not [this](javascript:alert(1)).", Supports: []string{"trust", "humility"}},
 		{ID: "blank", Supports: []string{"change"}, From: promo.Date{Year: 2026}},
 	}
 }

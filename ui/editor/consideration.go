@@ -10,6 +10,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/tray"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -99,7 +100,7 @@ func (p page) examples(c career.Consideration) []fyne.CanvasObject {
 }
 
 // closedCard shows the title of an example and a line about it.
-func (p page) closedCard(x promo.Example) fyne.CanvasObject {
+func (p page) closedCard(x promo.Example) *kit.ListItem {
 	title, about := kit.NewText(), kit.Small("")
 	shown, begun := promo.Example{}, false
 	p.view.OnRefresh(func() {
@@ -140,15 +141,17 @@ func (p page) referringExamples(id string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.Inset(4, 0, 4, 0, kit.Column(2, rows...))}
 }
 
-// offPath builds the page of what the path no longer asks for: examples,
-// so that the user can choose what they support now, and notes. All is kept
-// until the user deletes it.
+// offPath builds the page of what is under no consideration of the path: examples that
+// wait to be placed, and notes on what the path no longer asks for. All is kept until
+// the user deletes it.
 func (p page) offPath() {
 	d := p.doc()
-	column := []fyne.CanvasObject{pageHeader(textOffPathKept.Text(), textOffPath.Text())}
-	if len(examplesAt(d, p.At())) > 0 {
-		column = append(column, kit.Body(textOffPathAdvice.Text()))
-		column = append(column, p.examples(career.Consideration{})...)
+	var column []fyne.CanvasObject
+	if waiting := examplesAt(d, p.At()); len(waiting) > 0 {
+		column = append(column, pageHeader(textToPlaceKept.Count(len(waiting)), textToPlace.Text()), kit.Body(textToPlaceAdvice.Text()))
+		column = append(column, p.toPlace(waiting)...)
+	} else {
+		column = append(column, pageHeader(textOffPathKept.Text(), textOffPath.Text()))
 	}
 	considerations, preparations := promo.KeptOffPath(d)
 	for _, id := range considerations {
@@ -162,6 +165,54 @@ func (p page) offPath() {
 		column = append(column, p.keptNote(promo.KindPreparation, id, explanation.Text()))
 	}
 	p.view.Object = kit.Column(12, column...)
+}
+
+// toPlace are the examples that wait to be placed, below the considerations that they
+// can be placed under by one key.
+func (p page) toPlace(waiting []promo.Example) []fyne.CanvasObject {
+	places := tray.New(tray.Options{
+		Considerations: p.doc().Snapshot.Considerations(),
+		Title: func(id string) string {
+			x, _ := p.doc().Example(id)
+			return short(exampleTitle(x))
+		},
+		Place: p.placeExample,
+	})
+	p.Editor.cards.places = places
+	column := []fyne.CanvasObject{}
+	if !p.ReadOnly() && len(p.doc().Snapshot.Considerations()) > 0 {
+		column = append(column, places.Object())
+	}
+	for _, x := range waiting {
+		if x.ID == p.At().example {
+			column = append(column, exampleCard{p, x.ID, career.Consideration{}}.object(x))
+			continue
+		}
+		card := p.closedCard(x)
+		places.Add(x.ID, card)
+		column = append(column, card)
+	}
+	return column
+}
+
+// placeExample places an example that waits for it, and goes on with the next one or,
+// after the last, to where that is now.
+func (e *Editor) placeExample(id string, under career.Consideration) {
+	x, _ := e.doc().Example(id)
+	next := exampleFrom(e.doc(), location{area: areaOffPath, example: id}, 1)
+	if next == id {
+		next = exampleFrom(e.doc(), location{area: areaOffPath, example: id}, -1)
+	}
+	title := promo.ExampleRef(id, "title")
+	placed := e.Edit(textPlaceExample.Text(), title, func(d promo.Document) promo.Document { return promo.PlaceExample(d, id, under.ID) })
+	if !placed {
+		return
+	}
+	if e.At().area != areaOffPath || !e.cards.places.Focus(next) {
+		e.GoTo(locationOf(e.doc(), title).page())
+		e.FocusMain()
+	}
+	e.Say(textPlaced.Text("Title", short(exampleTitle(x)), "Consideration", short(under.Title), "Key", action.KeyLabel(action.Undo)))
 }
 
 // keptNote returns the note on something that is not on the path any more. All

@@ -18,6 +18,7 @@ import (
 	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor/speller"
+	"promodoc/ui/editor/tray"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 )
@@ -133,6 +134,7 @@ type cardState struct {
 	aboutOpen      bool // what the open voice may speak of
 	chipState
 	dates    map[promo.Ref]*datefield.Draft // what was typed and is no date
+	places   *tray.Places                   // for examples that wait, on the page as it was built last
 	language languageChoice
 }
 

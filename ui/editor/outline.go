@@ -18,7 +18,7 @@ func outlineRows(d promo.Document) []outlineRow {
 	if hasOffPath(d) {
 		row := outlineRow{To: location{area: areaOffPath}, Title: textNotes.Text(), Group: textOffPath.Text()}
 		if off := promo.NotOnPath(d); len(off) > 0 {
-			row.Title, row.Note = textExamplesToPlace.Text(), countNote(len(off))
+			row.Title, row.Note, row.Group = textExamplesToPlace.Text(), countNote(len(off)), textToPlace.Text()
 		}
 		rows = append(rows, row)
 	}
