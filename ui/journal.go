@@ -21,6 +21,7 @@ type JournalStore interface {
 	Read() (logbook.View, error)
 	Apply(...journal.Change) (journal.Outcome, error)
 	Add(...journal.Entry) (journal.Outcome, error)
+	Watch(changed func()) (stop func()) // calls changed on any goroutine
 }
 
 // journalScreens leads to the journal and back, notes entries down from anywhere, and
@@ -43,6 +44,7 @@ func (j *journalScreens) show() {
 	w.showOver(journaling.New(journaling.Options{
 		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
 		Use: j.use, Show: j.showUse, Note: j.note,
+		Watch: func(changed func()) func() { return j.store.Watch(func() { w.post(changed) }) },
 		Back:  w.documents.backToDocument,
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
 		Post:  w.post,

@@ -16,6 +16,9 @@ type Logbook struct {
 	Journal *journal.Journal
 	// Documents lists the documents of the library.
 	Documents func() ([]store.Entry, error)
+	// WatchFiles calls changed, on any goroutine, whenever files in folders change, until
+	// it is stopped; nil if nothing is watched.
+	WatchFiles func(folders []string, changed func()) (stop func())
 }
 
 // View is the journal with its uses as it was read. It does not change.
@@ -53,6 +56,15 @@ func (l *Logbook) Read() (View, error) {
 		v.Uses.Add(d.Document, d.File, byID)
 	}
 	return v, nil
+}
+
+// Watch calls changed, on any goroutine, whenever files of the journal change, whoever
+// writes them, until it is stopped; a call may still follow.
+func (l *Logbook) Watch(changed func()) (stop func()) {
+	if l.WatchFiles == nil {
+		return func() {}
+	}
+	return l.WatchFiles([]string{l.Journal.Folder()}, changed)
 }
 
 // Apply makes changes; see [journal.Journal.Apply].

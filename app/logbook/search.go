@@ -54,7 +54,7 @@ type field struct {
 func NewIndex(v View) *Index {
 	x := &Index{items: make([]item, 0, len(v.Entries))}
 	for _, e := range slices.Backward(v.Entries) {
-		text := strings.Join([]string{e.Text, e.Result, e.Part, strings.Join(e.Tags, " "), strings.Join(e.People, " "), linksOf(e), e.Source.Name}, "\n")
+		text := EntryText(e)
 		x.items = append(x.items, item{hit: Hit{Entry: e, Title: e.Title()}, fields: []field{{text: text}}, folded: textfind.Fold(text)})
 	}
 	for _, d := range v.Documents {
@@ -63,12 +63,13 @@ func NewIndex(v View) *Index {
 	return x
 }
 
-func linksOf(e journal.Entry) string {
-	var all []string
+// EntryText returns all of an entry that is searched, on several lines.
+func EntryText(e journal.Entry) string {
+	lines := []string{e.Text, e.Result, e.Part, strings.Join(e.Tags, " "), strings.Join(e.People, " ")}
 	for _, l := range e.Links {
-		all = append(all, l.Title+" "+l.URL)
+		lines = append(lines, strings.TrimSpace(l.Title+" "+l.URL))
 	}
-	return strings.Join(all, " ")
+	return strings.Join(append(lines, e.Source.Name), "\n")
 }
 
 // addDocument adds the parts of a document, each with all its fields.

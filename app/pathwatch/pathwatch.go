@@ -1,6 +1,6 @@
-// Package pathwatch watches folders of path files and notifies a function of
-// changes, once no more have happened for a moment. It must not know what is in
-// the files.
+// Package pathwatch watches folders of YAML files, those of career paths and of the
+// journal, and notifies a function of changes, once no more have happened for a moment.
+// It must not know what is in the files.
 package pathwatch
 
 import (

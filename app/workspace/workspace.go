@@ -47,7 +47,7 @@ type Ports struct {
 	// LayOut lays a document out on pages. It is slow, and may be called on any
 	// goroutine.
 	LayOut func(promo.Document, pagesetup.Setup) (pages.Pages, error)
-	// Watch calls changed, on any goroutine, whenever path files in the folders
+	// Watch calls changed, on any goroutine, whenever YAML files in the folders
 	// change, until it is stopped; nil if nothing is watched.
 	Watch func(folders []string, changed func()) (stop func())
 	// Sharing keeps open documents in step with other windows and programs; nil if
@@ -122,7 +122,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Imports: &Imports{fs: ports.FS, inbox: in},
 		Inbox:   in,
 		History: history,
-		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List},
+		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch},
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {

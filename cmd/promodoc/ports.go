@@ -59,7 +59,7 @@ func (p *program) ports(post func(func())) workspace.Ports {
 		Formats:   export.Formats(),
 		Designs:   export.Designs(),
 		LayOut:    p.layDocument,
-		Watch:     watchPaths,
+		Watch:     watchFolders,
 		Sharing:   sharingPorts(post),
 		Session:   session.Options{Post: post},
 	}
@@ -78,9 +78,9 @@ func sharingPorts(post func(func())) *sharing.Ports {
 	}
 }
 
-// watchPaths watches folders of path files. If the system's limit of watches
-// is reached, paths are still read whenever a screen shows them.
-func watchPaths(folders []string, changed func()) (stop func()) {
+// watchFolders watches folders of path files or of the journal. If the system's limit
+// of watches is reached, they are still read whenever a screen shows them.
+func watchFolders(folders []string, changed func()) (stop func()) {
 	w, err := pathwatch.Watch(folders, changed)
 	if err != nil {
 		return func() {}

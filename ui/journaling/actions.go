@@ -78,7 +78,7 @@ func (s *Screen) use() {
 
 func (s *Screen) nextPane(offset int) {
 	if s.frame.Next(offset, s.editing != nil) == kit.PartPanel {
-		kit.Focus(s.editing.text)
+		s.editing.form.Focus()
 		return
 	}
 	s.Shown()
@@ -90,8 +90,12 @@ func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 // Shown gives the keyboard to the list.
 func (s *Screen) Shown() { kit.Focus(s.list) }
 
-// Leave saves what is not saved yet.
-func (s *Screen) Leave() { _ = s.Flush() }
+// Leave saves what is not saved yet, and follows the journal no longer.
+func (s *Screen) Leave() {
+	_ = s.Flush()
+	s.follow.reader.Cancel()
+	s.follow.stop()
+}
 
 // Flush saves what is not saved yet, and returns when it is.
 func (s *Screen) Flush() error {
@@ -110,10 +114,10 @@ func (s *Screen) Flush() error {
 // BlocksClose saves, and reports whether something could not be.
 func (s *Screen) BlocksClose() bool {
 	err := s.Flush()
-	if err == nil || s.warned {
+	if err == nil || s.work.warned {
 		return false
 	}
-	s.warned = true
+	s.work.warned = true
 	s.Fail(textNotSaved.Text("Cause", kit.Sentence(err)))
 	return true
 }

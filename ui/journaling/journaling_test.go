@@ -33,6 +33,8 @@ type desk struct {
 	shown  string
 	left   bool
 	noting int
+	// changed is what is called when the journal's files change; nil once that is stopped.
+	changed func()
 }
 
 // prepare sets the theme, by which widgets measure texts when they are made.
@@ -63,6 +65,7 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 		Today: func() promo.Date { return today },
 		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
 		Note: func() { d.noting++ }, Back: func() { d.left = true },
+		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
 	})
@@ -101,6 +104,12 @@ func (d *desk) wait() {
 	}
 }
 
+// write types over the text of the entry that is edited.
+func (d *desk) write(text string) {
+	d.editing.form.Text.SelectAll()
+	test.Type(d.editing.form.Text, text)
+}
+
 func (d *desk) key(k fyne.KeyName) { d.list.TypedKey(&fyne.KeyEvent{Name: k}) }
 
 func TestEntriesAreListedByMonth(t *testing.T) {
@@ -137,14 +146,41 @@ func TestEntriesAreListedByMonth(t *testing.T) {
 	}
 }
 
+// What another program writes appears by itself, until the screen is left.
+func TestTheJournalIsFollowed(t *testing.T) {
+	d := open(t, entry("2026-03-04", "Review"))
+	if _, err := d.book.Add(entry("2026-03-20", "Talk")); err != nil {
+		t.Fatal(err)
+	}
+	d.changed()
+	if got := d.listed(); got != "== March 2026, Talk, Review" {
+		t.Error(got)
+	}
+	d.Leave()
+	if d.changed != nil {
+		t.Error("a screen that is left follows the journal")
+	}
+}
+
+func TestLinksAreFound(t *testing.T) {
+	e := entry("2026-03-04", "Review")
+	e.Links = []promo.Evidence{{Title: "Notes", URL: "https://example.org/outage"}}
+	d := open(t, e, entry("2026-03-20", "Talk"))
+	d.Do(action.Filter)
+	test.Type(d.header.find, "ORG/OUT")
+	if got := d.listed(); got != "== March 2026, Review" {
+		t.Errorf("found: %s", got)
+	}
+}
+
 func TestAnEntryIsEditedInPlace(t *testing.T) {
 	d := open(t, entry("2026-03-04", "Review"))
 	d.key(fyne.KeyReturn)
-	if d.editing == nil || !kit.HasFocus(d.editing.text) {
+	if d.editing == nil || !kit.HasFocus(d.editing.form.Text) {
 		t.Fatal("Enter does not open the entry")
 	}
-	d.editing.text.SetCaret(len("Review"))
-	test.Type(d.editing.text, " of it")
+	d.editing.form.Text.SetCaret(len("Review"))
+	test.Type(d.editing.form.Text, " of it")
 	if got := d.view.Entries[0].Text; got != "Review" || len(d.later) != 1 {
 		t.Fatalf("saved with each key: %q, %d waits", got, len(d.later))
 	}
@@ -152,12 +188,14 @@ func TestAnEntryIsEditedInPlace(t *testing.T) {
 	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" {
 		t.Fatalf("not saved: %q", view.Entries[0].Text)
 	}
-	d.editing.change(func(e *journal.Entry) { e.Text = " " })
+	d.write(" ")
 	d.wait()
-	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" || d.editing.fault.String() == "" {
-		t.Errorf("an entry without text is saved, or that is not said: %q", d.editing.fault)
+	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" || d.editing.form.Fault() == "" {
+		t.Errorf("an entry without text is saved, or that is not said: %q", d.editing.form.Fault())
 	}
-	d.editing.change(func(e *journal.Entry) { e.Text, e.Result = "Review of it", "Fewer faults" })
+	d.write("Review of it")
+	kit.Focus(d.editing.form.Result)
+	test.Type(d.editing.form.Result, "Fewer faults")
 	d.Key(fyne.KeyEscape) // saves what is due
 	if d.editing != nil || d.view.Entries[0].Result != "Fewer faults" {
 		t.Errorf("after Escape: %+v", d.view.Entries[0])
@@ -176,7 +214,7 @@ func TestWhatCannotBeSavedIsNotLost(t *testing.T) {
 	d := open(t, entry("2026-03-04", "Review"))
 	d.key(fyne.KeyReturn)
 	d.fail = errors.New("the disk is full")
-	d.editing.change(func(e *journal.Entry) { e.Text = "More" })
+	d.write("More")
 	d.wait()
 	if d.Status() != "The disk is full." || len(d.later) != 1 {
 		t.Fatalf("says %q, tries again %v", d.Status(), len(d.later) == 1)
@@ -325,8 +363,9 @@ func BenchmarkKey(b *testing.B) {
 		entries = append(entries, e)
 	}
 	s := New(Options{
-		Read: func() (logbook.View, error) { return logbook.View{Entries: entries}, nil },
-		Post: func(f func()) { f() }, Go: func(f func()) { f() },
+		Read:  func() (logbook.View, error) { return logbook.View{Entries: entries}, nil },
+		Watch: func(func()) func() { return func() {} },
+		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
 	})
 	w := test.NewTempWindow(b, s.Object())
 	w.Resize(fyne.NewSize(1200, 700))

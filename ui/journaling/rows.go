@@ -44,7 +44,7 @@ func (s *Screen) newList() *kit.VirtualList {
 		Count: func() int { return len(s.rows) },
 		Height: func(row int, _ float32) float32 {
 			if row == 0 {
-				height = 2*rowPadY + lineHeight() + 1
+				height = 2*rowPadY + kit.RowHeight() + 1
 			}
 			return height
 		},
@@ -136,7 +136,7 @@ func (lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 // Layout implements fyne.Layout.
 func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	o.size = size
-	x, height := float32(rowPadX), lineHeight()
+	x, height := float32(rowPadX), kit.RowHeight()
 	put := func(t *kit.Text, width float32) {
 		h := t.MinSize().Height
 		kit.SetBounds(t, x, rowPadY+(height-h)/2, max(width, 0), h)
@@ -155,9 +155,6 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(o.title, size.Width-x-colGap-marks-rowPadX)
 	put(o.marks, marks)
 }
-
-// lineHeight returns the height of a line of text in a row.
-func lineHeight() float32 { return kit.NewLabel(kit.Run{Text: " ", Size: theme.Row}).MinSize().Height }
 
 // fill shows a heading or an entry in a row.
 func (s *Screen) fill(o fyne.CanvasObject, at int) {

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/textfind"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/latest"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
@@ -27,6 +28,7 @@ type Options struct {
 	Use   func(entries []journal.Entry)                            // makes an example of entries
 	Show  func(journal.Use)                                        // opens the example that an entry is used in
 	Note  func()                                                   // opens the panel that notes an entry down
+	Watch func(changed func()) (stop func())                       // calls changed on the screen's goroutine whenever the journal's files change
 	Back  func()                                                   // leaves the screen
 	Later func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
 	Post  func(func())                                             // runs a function on the screen's goroutine
@@ -47,8 +49,8 @@ type Screen struct {
 	at      int             // the row that was selected last
 	marked  map[string]bool // IDs of entries to be used together
 	work    writer
+	follow  follower
 	editing *entryPanel // nil when none is open
-	warned  bool        // the user was told that something is not saved
 }
 
 // header is what is above the list.
@@ -63,6 +65,18 @@ type filter struct {
 	journal.Filter
 	year   int    // of the glance; 0 for the last with entries
 	wanted string // the ID of an entry to be selected once it is read
+}
+
+// follower reads the journal, again whenever its files change.
+type follower struct {
+	reader *latest.Worker[reading]
+	stop   func() // following the files
+}
+
+// reading is what was read, and why that is not all.
+type reading struct {
+	view logbook.View
+	err  error
 }
 
 // New returns the screen and begins to read the journal.
@@ -94,17 +108,19 @@ func New(o Options) *Screen {
 		kit.KeyHint(action.KeyLabel(action.UseEntries), hintUse.Text()),
 		kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text()))
 	s.status.Show(textReading.Text(), theme.Muted)
+	s.follow.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, func() func() reading {
+		return func() reading {
+			view, err := o.Read()
+			return reading{view, err}
+		}
+	}, func(r reading) { s.read(r.view, r.err) })
+	s.follow.stop = o.Watch(s.Reload)
 	s.Reload()
 	return s
 }
 
 // Reload reads the journal again, off the screen's goroutine.
-func (s *Screen) Reload() {
-	s.options.Go(func() {
-		view, err := s.options.Read()
-		s.options.Post(func() { s.read(view, err) })
-	})
-}
+func (s *Screen) Reload() { s.follow.reader.Request(0) }
 
 // read takes up what was read.
 func (s *Screen) read(view logbook.View, err error) {
@@ -140,7 +156,7 @@ func (s *Screen) showRows() {
 	if finder := textfind.New(strings.TrimSpace(s.header.find.Text())); !finder.Empty() {
 		var found []journal.Entry
 		for _, e := range chosen {
-			if len(finder.Find(searched(e), 1)) > 0 {
+			if len(finder.Find(logbook.EntryText(e), 1)) > 0 {
 				found = append(found, e)
 			}
 		}
@@ -153,11 +169,6 @@ func (s *Screen) showRows() {
 		s.filter.wanted = ""
 	}
 	s.sayAbout(len(chosen))
-}
-
-// searched returns the text of an entry that is searched.
-func searched(e journal.Entry) string {
-	return strings.Join([]string{e.Text, e.Result, e.Part, strings.Join(e.Tags, " "), strings.Join(e.People, " "), e.Source.Name}, "\n")
 }
 
 func (s *Screen) sayAbout(chosen int) {

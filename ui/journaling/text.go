@@ -54,26 +54,12 @@ var (
 
 // The panel of an entry.
 var (
-	textEntry            = message.New("journaling.entry", "Entry")
-	textClose            = message.New("journaling.close", "Close")
-	textText             = message.New("journaling.text", "What happened")
-	textDate             = message.New("journaling.date", "When")
-	textDateAbout        = message.New("journaling.date-about", "a day, month or year")
-	textUntil            = message.New("journaling.until", "Until")
-	textUntilAbout       = message.New("journaling.until-about", "if it took longer")
-	textResult           = message.New("journaling.result", "What came of it")
-	textPart             = message.New("journaling.part", "Your own part")
-	textTags             = message.New("journaling.tags", "Tags")
-	textPeople           = message.New("journaling.people", "People")
-	textCommas           = message.New("journaling.commas", "with commas between them")
-	textLinks            = message.New("journaling.links", "Links")
-	textLinksAbout       = message.New("journaling.links-about", "one a line, a title before the address if you like")
-	textLinksPlaceholder = message.New("journaling.links-placeholder", "https://")
-	textSource           = message.New("journaling.source", "Imported from {{.Name}} ({{.Kind}})")
-	textUse              = message.New("journaling.use", "Make an example of it ({{.Key}})")
-	textDelete           = message.New("journaling.delete", "Delete")
-	textUsedIn           = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
-	textUsedInChanged    = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
+	textEntry         = message.New("journaling.entry", "Entry")
+	textClose         = message.New("journaling.close", "Close")
+	textUse           = message.New("journaling.use", "Make an example of it ({{.Key}})")
+	textDelete        = message.New("journaling.delete", "Delete")
+	textUsedIn        = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
+	textUsedInChanged = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
 )
 
 // The panel that notes an entry down.

@@ -23,6 +23,7 @@ type writer struct {
 	undos  [][]journal.Change
 	redos  [][]journal.Change
 	failed error // of the last changes that were made
+	warned bool  // the user was told that something is not saved
 }
 
 // job is changes that are being made.

@@ -33,6 +33,9 @@ func SmallLabel(text string) *Text {
 	return NewLabel(Run{Text: text, Size: theme.Label, Color: theme.Muted})
 }
 
+// RowHeight returns the height of a line of text in a row of a list.
+func RowHeight() float32 { return NewLabel(Run{Text: " ", Size: theme.Row}).MinSize().Height }
+
 // GroupHeading returns the heading of a group in an outline, in capitals.
 func GroupHeading(text string) *Text { return NewLabel(GroupHeadingRun(text)) }
 

@@ -41,7 +41,7 @@ func (rowObject) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0,
 func (o rowObject) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	o.size = size
 	x, y, right := float32(rowPadX), float32(rowPadY), size.Width-rowPadX
-	line := lineHeight()
+	line := kit.RowHeight()
 	put := func(t *kit.Text, width float32) {
 		h := t.MinSize().Height
 		kit.SetBounds(t, x, y+(line-h)/2, width, h)
@@ -63,15 +63,12 @@ func (o rowObject) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(o.changed, right-x)
 }
 
-// lineHeight returns the height of a line of text in a row.
-func lineHeight() float32 { return kit.NewLabel(kit.Run{Text: " ", Size: theme.Row}).MinSize().Height }
-
 // height returns the height of a row at a width of the list.
 func (r *rows) height(_ int, width float32) float32 {
 	if width < theme.Scaled(narrow) {
-		return 2*rowPadY + 2*lineHeight() + 1
+		return 2*rowPadY + 2*kit.RowHeight() + 1
 	}
-	return 2*rowPadY + lineHeight() + 1
+	return 2*rowPadY + kit.RowHeight() + 1
 }
 
 // fill shows a kept copy or a version in a row.
