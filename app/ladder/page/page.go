@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"promodoc/app/career"
+	"promodoc/app/csvtable"
 	"promodoc/app/filetype"
 	"promodoc/app/message"
 	"promodoc/app/textdecode"
@@ -200,7 +201,7 @@ func parse(kind filetype.Type, file, text string) (document, error) {
 	switch {
 	case kind == filetype.HTML:
 		return parseWebPage(file, text)
-	case kind == filetype.Table, isTable(text):
+	case kind == filetype.Table, csvtable.IsTabbed(text):
 		return parseCSV(file, text)
 	case kind == filetype.YAML, kind == filetype.JSON:
 		return parseRecords(file, text)
