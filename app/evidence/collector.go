@@ -2,7 +2,10 @@ package evidence
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
+	"strings"
 
 	"promodoc/app/journal"
 	"promodoc/app/message"
@@ -20,13 +23,14 @@ const maxValue = 80
 type Collector struct {
 	options Options
 	found   Found
-	unread  map[string]int // indexes of found.Unread by name
+	unread  map[string]int  // indexes of found.Unread by name
+	seen    map[string]bool // keys of what was proposed
 	tooMany bool
 }
 
 // NewCollector returns a collector of what the options choose.
 func NewCollector(o Options) *Collector {
-	return &Collector{options: o, unread: map[string]int{}}
+	return &Collector{options: o, unread: map[string]int{}, seen: map[string]bool{}}
 }
 
 // IsKnown reports whether the journal has an item already, and counts it.
@@ -40,12 +44,21 @@ func (c *Collector) IsKnown(key string) bool {
 
 // Propose adds an entry if it is about a time that the options choose, and if the
 // journal does not have all that it was made of; what is there already is counted.
+// What is in the file twice is proposed once.
 func (c *Collector) Propose(p Proposal) {
 	p.Entry = journal.Clean(p.Entry)
 	keys := p.Entry.Source.Keys
+	all := len(keys)
+	keys = slices.DeleteFunc(keys, func(k string) bool { return c.seen[k] })
+	p.Entry.Source.Keys = keys
+	if !c.options.Has(p.Entry) || p.Entry.Check() != nil || all > 0 && len(keys) == 0 {
+		return
+	}
+	for _, k := range keys {
+		c.seen[k] = true
+	}
 	switch {
-	case !c.options.Has(p.Entry) || p.Entry.Check() != nil:
-	case len(keys) > 0 && !slices.ContainsFunc(keys, func(k string) bool { return !c.options.Known[k] }):
+	case all > 0 && !slices.ContainsFunc(keys, func(k string) bool { return !c.options.Known[k] }):
 		c.found.Known++
 	case len(c.found.Proposals) == MaxProposals:
 		c.tooMany = true
@@ -58,6 +71,9 @@ func (c *Collector) Propose(p Proposal) {
 func (c *Collector) Leave(line int, name, value string) {
 	if value = message.CutLine(value, maxValue); value == "" {
 		return
+	}
+	if name = message.CutLine(name, maxValue); name == "" {
+		name = textNoName.Text()
 	}
 	i, there := c.unread[name]
 	if !there {
@@ -98,4 +114,10 @@ func Join(all ...Found) Found {
 	}
 	slices.SortStableFunc(joined.Proposals, compareTimes)
 	return joined
+}
+
+// Digest returns what identifies an item that has no name of its own, by what it says.
+func Digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:12])
 }

@@ -20,6 +20,7 @@ func TestCollector(t *testing.T) {
 	c.Propose(entry(21, "too late"))
 	c.Propose(entry(3, "known", "a:1", "a:2"))
 	c.Propose(entry(3, "known in part", "a:1", "a:3"))
+	c.Propose(entry(3, "twice", "a:3"))
 	c.Propose(entry(3, " "))
 	c.Leave(2, "Priority", "High\nest")
 	c.Leave(3, "Priority", "Low")

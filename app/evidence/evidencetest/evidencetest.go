@@ -107,3 +107,22 @@ func Check(t *testing.T, f evidence.Found) {
 		}
 	}
 }
+
+// AddSamples adds the samples in testdata to the seeds of a fuzz target.
+func AddSamples(f *testing.F) {
+	f.Helper()
+	samples, err := filepath.Glob(filepath.Join("testdata", "*.*"))
+	if err != nil || len(samples) == 0 {
+		f.Fatalf("no samples: %v", err)
+	}
+	for _, name := range samples {
+		if strings.HasSuffix(name, ".want") {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+}
