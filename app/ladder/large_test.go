@@ -21,7 +21,7 @@ var large = map[string]func(size int) string{
 			for range 3 {
 				b.WriteString("<td><ul><li>Ships what was <em>promised</em>, and says early when that will not do.</li><li>Reviews the work of others with care and within a day.</li></ul></td>")
 			}
-			b.WriteString("</tr>")
+			b.WriteString("</tr>\n")
 		}
 		b.WriteString("</table>")
 		for i := 0; b.Len() < size; i++ {
@@ -50,7 +50,7 @@ var large = map[string]func(size int) string{
 		var b strings.Builder
 		b.WriteString("<html><body><h1>Engineer</h1>")
 		for i := 0; b.Len() < size; i++ {
-			fmt.Fprintf(&b, "<div class=a><div class=b><div class=c><span>%d</span><div><p>Ships it <b>on time</b> and says so.</p></div></div></div></div>", i)
+			fmt.Fprintf(&b, "<div class=a><div class=b><div class=c><span>%d</span><div><p>Ships it <b>on time</b> and says so.</p></div></div></div></div>\n", i)
 		}
 		return b.String() + "<ul><li>Ships it on time.</li></ul></body></html>"
 	},

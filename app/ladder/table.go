@@ -172,7 +172,10 @@ func (m levelTable) isLegend(row page.Row) bool {
 
 // leaveOutNotes leaves out the rows of a table that are about it.
 func (b *builder) leaveOutNotes(m levelTable, titles titleLine, c context) {
-	out, isNote := c.withoutPath(), false
+	out, isNote, isLevel := c.withoutPath(), false, map[int]bool{}
+	for column := m.first; column < len(m.Rows[m.head].Cells); column++ {
+		isLevel[column] = m.isLevelColumn(column)
+	}
 	for _, row := range m.below() {
 		if isLabelRow(row) {
 			isNote = lexicon.About.In(row.Cells[0].Plain)
@@ -185,20 +188,20 @@ func (b *builder) leaveOutNotes(m levelTable, titles titleLine, c context) {
 		case isNote, isSingle(row) && !isLabelRow(row):
 			out.leaveOut(b, row.Line, rowText(row), because(ReasonTableNote))
 		case !isSingle(row):
-			b.leaveOutUnnamed(m, row, out)
+			b.leaveOutUnnamed(m, row, isLevel, out)
 		}
 	}
 }
 
 // leaveOutUnnamed leaves out the cells of a row whose column names no level.
-func (b *builder) leaveOutUnnamed(m levelTable, row page.Row, c context) {
+func (b *builder) leaveOutUnnamed(m levelTable, row page.Row, isLevel map[int]bool, c context) {
 	head := m.Rows[m.head].Cells
 	for column := m.first; column < len(row.Cells); column++ {
 		cell, why := row.Cells[column], ReasonUnnamedColumn
 		if column < len(head) && head[column].Plain != "" {
 			why = ReasonNotesColumn
 		}
-		if !m.isLevelColumn(column) && cell.Plain != "" && !cell.Spanned {
+		if !isLevel[column] && cell.Plain != "" && !cell.Spanned {
 			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(why))
 		}
 	}

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"strconv"
 	"strings"
 
@@ -16,34 +18,39 @@ import (
 // before that is parsed.
 const lineKey = "data-line"
 
-// addLineAttributes writes the line into every opening tag of a piece of HTML
-// whose first line is the given one. Comments are removed and returned.
-func addLineAttributes(markup string, line int) (string, []Skipped) {
-	var out strings.Builder
-	out.Grow(len(markup) + len(markup)/2)
+// writer is what markup is written to.
+type writer interface {
+	io.Writer
+	io.StringWriter
+}
+
+// addLineAttributes writes a piece of HTML, whose first line is the given one, with
+// the line in every opening tag; line 1 is what elements have without it. Comments
+// are left out and returned.
+func addLineAttributes(out writer, markup string, line int) []Skipped {
 	var comments []Skipped
 	z := html.NewTokenizer(strings.NewReader(markup))
 	for {
 		kind := z.Next()
 		raw := z.Raw()
-		switch kind {
-		case html.ErrorToken:
-			out.Write(raw)
-			return out.String(), comments
-		case html.CommentToken:
+		switch {
+		case kind == html.ErrorToken:
+			_, _ = out.Write(raw)
+			return comments
+		case kind == html.CommentToken:
 			if text := strings.TrimSpace(string(z.Text())); text != "" {
 				comments = append(comments, Skipped{Line: line, Text: OneLine(text), Cause: Comment})
 			}
-		case html.StartTagToken, html.SelfClosingTagToken:
+		case line > 1 && (kind == html.StartTagToken || kind == html.SelfClosingTagToken):
 			name := 1
 			for name < len(raw) && strings.IndexByte(" >/\n\t\f", raw[name]) < 0 {
 				name++
 			}
-			out.Write(raw[:name])
-			out.WriteString(` ` + lineKey + `="` + strconv.Itoa(line) + `"`)
-			out.Write(raw[name:])
+			_, _ = out.Write(raw[:name])
+			_, _ = out.WriteString(` ` + lineKey + `="` + strconv.Itoa(line) + `"`)
+			_, _ = out.Write(raw[name:])
 		default:
-			out.Write(raw)
+			_, _ = out.Write(raw)
 		}
 		line += bytes.Count(raw, []byte("\n"))
 	}
@@ -51,32 +58,51 @@ func addLineAttributes(markup string, line int) (string, []Skipped) {
 
 // parseHTML parses the HTML of a whole page. It fails if elements nest too
 // deep for the parser.
-func parseHTML(file, markup string) (*html.Node, error) {
-	tree, err := html.Parse(strings.NewReader(markup))
+func parseHTML(file string, markup io.Reader) (*html.Node, error) {
+	tree, err := html.Parse(markup)
 	if err != nil {
 		return nil, ErrTooDeep.Wrap(err, "File", file)
 	}
 	return tree, nil
 }
 
+// pieceSize is how many bytes go from one goroutine to the other at once.
+const pieceSize = 64 << 10
+
+// parseWithLines parses the HTML of a whole page while another goroutine writes the
+// lines into it. It returns the comments, too.
+func parseWithLines(file, markup string) (*html.Node, []Skipped, error) {
+	in, out := io.Pipe()
+	comments := make(chan []Skipped, 1)
+	go func() {
+		w := bufio.NewWriterSize(out, pieceSize)
+		found := addLineAttributes(w, markup, 1)
+		_ = out.CloseWithError(w.Flush())
+		comments <- found
+	}()
+	tree, err := parseHTML(file, in)
+	_ = in.Close() // ends the goroutine if the parser gave up
+	return tree, <-comments, err
+}
+
 // parseWebPage reads a saved web page. What is outside its main part is
 // skipped.
 func parseWebPage(file, text string) (document, error) {
-	markup, comments := addLineAttributes(text, 1)
-	tree, err := parseHTML(file, markup)
+	tree, comments, err := parseWithLines(file, text)
 	if err != nil {
 		return document{}, err
 	}
-	removeEditLinks(tree)
-	markBold(tree)
+	l := landmarksOf(tree)
 	d := document{skipped: comments}
-	if root := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Html }); root != nil {
-		d.language = htmlelement.Attribute(root, "lang")
+	if l.root != nil {
+		d.language = htmlelement.Attribute(l.root, "lang")
 	}
-	if title := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Title }); title != nil {
-		d.title = withoutSiteName(plainText(title))
+	if l.title != nil {
+		d.title = withoutSiteName(plainText(l.title))
 	}
-	main := mainPart(tree)
+	markBold(l)
+	removeEditLinks(l.inline)
+	main := l.mainPart(tree)
 	d.skipped = append(append(d.skipped, outside(tree, main)...), takeNavigation(main)...)
 	d.tree = main
 	return d, nil
@@ -90,56 +116,6 @@ func withoutSiteName(title string) string {
 		}
 	}
 	return title
-}
-
-// mainPart returns the element with the page's main content: one marked as
-// such, else the only article, else the body.
-func mainPart(tree *html.Node) *html.Node {
-	isArticle := func(n *html.Node) bool { return n.DataAtom == atom.Article }
-	isMain := []func(*html.Node) bool{
-		func(n *html.Node) bool { return n.DataAtom == atom.Main },
-		func(n *html.Node) bool { return htmlelement.Attribute(n, "role") == "main" },
-		isArticle,
-		func(n *html.Node) bool {
-			id := htmlelement.Attribute(n, "id")
-			return id == "content" || id == "main-content" || id == "main" || id == "page-content" || id == "mw-content-text"
-		},
-	}
-	for i, test := range isMain {
-		found := find(tree, test)
-		if found == nil || i == 2 && existsAfter(found, isArticle) {
-			continue
-		}
-		if find(found, hasText) != nil {
-			return found
-		}
-	}
-	if body := find(tree, func(n *html.Node) bool { return n.DataAtom == atom.Body }); body != nil {
-		return body
-	}
-	return tree
-}
-
-// hasText reports whether an element is one that content is in.
-func hasText(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Li, atom.Td, atom.Dd, atom.P, atom.H1, atom.H2, atom.H3:
-		return true
-	}
-	return false
-}
-
-// existsAfter reports whether an element after n, and outside it, passes the
-// test.
-func existsAfter(n *html.Node, test func(*html.Node) bool) bool {
-	for at := n; at != nil; at = at.Parent {
-		for next := at.NextSibling; next != nil; next = next.NextSibling {
-			if find(next, test) != nil {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // outside returns the pieces of the body that are not in the main part.
@@ -169,30 +145,26 @@ func outside(tree, main *html.Node) []Skipped {
 
 // removeEditLinks removes the links that wikis and sites add to headings, such as
 // "[edit]" and "#".
-func removeEditLinks(tree *html.Node) {
-	var found []*html.Node
-	for n := range tree.Descendants() {
-		if n.DataAtom != atom.Span && n.DataAtom != atom.A {
+func removeEditLinks(inline []*html.Node) {
+	for _, n := range inline {
+		if n.DataAtom == atom.Font {
 			continue
 		}
 		for name := range strings.FieldsSeq(htmlelement.Attribute(n, "class")) {
 			if name == "mw-editsection" || name == "headerlink" || name == "anchorjs-link" || name == "hash-link" {
-				found = append(found, n)
+				n.Parent.RemoveChild(n)
 				break
 			}
 		}
-	}
-	for _, n := range found {
-		n.Parent.RemoveChild(n)
 	}
 }
 
 // markBold makes bold elements of those that the page's own styles show as bold:
 // word processors save pages without other signs of it.
-func markBold(tree *html.Node) {
-	classes := boldClasses(tree)
-	for n := range tree.Descendants() {
-		if n.DataAtom != atom.Span && n.DataAtom != atom.Font {
+func markBold(l landmarks) {
+	classes := boldClasses(l.styles)
+	for _, n := range l.inline {
+		if n.DataAtom == atom.A {
 			continue
 		}
 		isBold := saysBold(htmlelement.Attribute(n, "style"))
@@ -207,10 +179,10 @@ func markBold(tree *html.Node) {
 
 // boldClasses returns the classes that the styles of a page show as bold. Only plain
 // rules count, such as ".c1 { font-weight: 700 }".
-func boldClasses(tree *html.Node) map[string]bool {
+func boldClasses(styles []*html.Node) map[string]bool {
 	classes := map[string]bool{}
-	for n := range tree.Descendants() {
-		if n.DataAtom != atom.Style || n.FirstChild == nil {
+	for _, n := range styles {
+		if n.FirstChild == nil {
 			continue
 		}
 		for rule := range strings.SplitSeq(n.FirstChild.Data, "}") {

@@ -54,10 +54,6 @@ func (r *textReader) read(n *html.Node) Text {
 	if r.left--; r.left < 0 {
 		return Text{}
 	}
-	if isSimple(n, t.Plain) {
-		t.Markdown = t.Plain
-		return t
-	}
 	lead := boldLead(n)
 	t.Markdown = r.markdown(n)
 	if lead != nil {
@@ -69,21 +65,67 @@ func (r *textReader) read(n *html.Node) Text {
 	return t
 }
 
-// isSimple reports whether the text of an element is the same in Markdown: it has no
-// elements inside, and no characters that mean something there.
-func isSimple(n *html.Node, plain string) bool {
+// special are the characters that mean something in Markdown, or that the converter
+// writes in its own way.
+const special = "\u00a0\\`*_[]<>&#|~=+!:$^{}@"
+
+// simpleMarkdown returns the Markdown of an element that has nothing in it but text
+// without special characters, and words in bold or italics: most elements of most
+// pages, for which the converter would take far longer.
+func simpleMarkdown(n *html.Node) (markdown string, isSimple bool) {
+	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.TextNode || strings.ContainsAny(c.Data, "\u00a0\\`*_[]<>&#|~=+!:$^{}@") {
-			return false
+		data, mark := c.Data, ""
+		if c.Type != html.TextNode {
+			if mark = emphasis(c); mark == "" || !isWhole(c.PrevSibling, c.NextSibling) {
+				return "", false
+			}
+			data = c.FirstChild.Data
 		}
+		if strings.ContainsAny(data, special) || mark != "" && data != strings.TrimSpace(data) {
+			return "", false
+		}
+		b.WriteString(mark)
+		b.WriteString(data)
+		b.WriteString(mark)
 	}
-	first, _ := utf8.DecodeRuneInString(plain)
-	return unicode.IsLetter(first)
+	markdown = OneLine(b.String())
+	first, _ := utf8.DecodeRuneInString(markdown)
+	return markdown, unicode.IsLetter(first) || first == '*'
+}
+
+// emphasis returns the mark of an element in bold or italics that has a text and
+// nothing else in it; "" for others.
+func emphasis(n *html.Node) string {
+	if c := n.FirstChild; c == nil || c != n.LastChild || c.Type != html.TextNode || c.Data == "" {
+		return ""
+	}
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		return "**"
+	case atom.I, atom.Em:
+		return "*"
+	}
+	return ""
+}
+
+// isWhole reports whether what is before and after an element leaves its words whole.
+func isWhole(before, after *html.Node) bool {
+	isText := func(n *html.Node) bool { return n.Type == html.TextNode && n.Data != "" }
+	return (before == nil || isText(before) && strings.ContainsAny(before.Data[len(before.Data)-1:], " \n")) &&
+		(after == nil || isText(after) && strings.ContainsAny(after.Data[:1], " \n,.;?)"))
 }
 
 // markdown returns the Markdown of an element, on one line if it has no hard
 // breaks.
 func (r *textReader) markdown(n *html.Node) string {
+	if markdown, isSimple := simpleMarkdown(n); isSimple {
+		return markdown
+	}
+	return r.convert(n)
+}
+
+func (r *textReader) convert(n *html.Node) string {
 	paragraph := element(atom.P)
 	children := make([]*html.Node, 0, 4)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -52,7 +52,7 @@ func parseMarkdown(file, page string) (document, error) {
 	if err := md.Renderer().Render(&out, src, root); err != nil {
 		return document{}, err
 	}
-	tree, err := parseHTML(file, out.String())
+	tree, err := parseHTML(file, &out)
 	if err != nil {
 		return document{}, err
 	}
@@ -211,8 +211,6 @@ func (h *htmlBlocks) render(w util.BufWriter, _ []byte, node ast.Node, entering 
 	if n.HasClosure() {
 		raw.Write(n.ClosureLine.Value(h.src))
 	}
-	out, comments := addLineAttributes(raw.String(), lineAt(h.starts, first))
-	h.comments = append(h.comments, comments...)
-	_, err := w.WriteString(out)
-	return ast.WalkSkipChildren, err
+	h.comments = append(h.comments, addLineAttributes(w, raw.String(), lineAt(h.starts, first))...)
+	return ast.WalkSkipChildren, nil
 }

@@ -37,18 +37,18 @@ func (w weight) isLinks() bool {
 // menus, lists of other pages. It goes over the tree twice, so that its time is
 // in proportion to the page.
 type navigationFinder struct {
-	weights map[*html.Node]weight
-	before  int // runes of other text so far
-	headed  bool
-	boxes   []*html.Node
+	links  map[*html.Node]weight // of boxes that are little but links
+	before int                   // runes of other text so far
+	headed bool
+	boxes  []*html.Node
 }
 
 // takeNavigation removes navigation from the main part of a page and returns it,
 // unless nothing would be left.
 func takeNavigation(main *html.Node) []Skipped {
-	f := navigationFinder{weights: map[*html.Node]weight{}}
+	f := navigationFinder{links: map[*html.Node]weight{}}
 	all := f.weigh(main, false)
-	if all.isLinks() {
+	if all.isLinks() || len(f.links) == 0 {
 		return nil
 	}
 	f.find(main)
@@ -86,7 +86,9 @@ func (f *navigationFinder) weigh(n *html.Node, inLink bool) weight {
 	if isHeading(n) {
 		w = weight{} // the headings of a box do not tell what it is
 	}
-	f.weights[n] = w
+	if w.isLinks() && isBox(n) {
+		f.links[n] = w
+	}
 	return w
 }
 
@@ -97,7 +99,7 @@ func (f *navigationFinder) find(n *html.Node) {
 		case c.Type == html.TextNode:
 			f.before += utf8.RuneCountInString(strings.TrimSpace(c.Data))
 		case c.Type != html.ElementNode:
-		case isBox(c) && f.isNavigation(c):
+		case f.isNavigation(c):
 			f.boxes = append(f.boxes, c)
 		default:
 			f.headed = f.headed || isHeading(c)
@@ -115,11 +117,11 @@ func isBox(n *html.Node) bool {
 	return false
 }
 
-// isNavigation reports whether a box is navigation: little but links, and named
+// isNavigation reports whether an element is a box of navigation: little but links, and named
 // so or before all other text.
 func (f *navigationFinder) isNavigation(n *html.Node) bool {
-	w := f.weights[n]
-	if !w.isLinks() {
+	w, found := f.links[n]
+	if !found {
 		return false
 	}
 	if isNamedNavigation(n) {

@@ -16,9 +16,23 @@ func element(a atom.Atom) *html.Node {
 
 // find returns the first element below n that passes the test; nil for none.
 func find(n *html.Node, test func(*html.Node) bool) *html.Node {
-	for at := range n.Descendants() {
+	for at := following(n, n); at != nil; at = following(at, n) {
 		if at.Type == html.ElementNode && test(at) {
 			return at
+		}
+	}
+	return nil
+}
+
+// following returns the node after n in the order of the page, within a tree; nil
+// after the last one.
+func following(n, tree *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for ; n != nil && n != tree; n = n.Parent {
+		if n.NextSibling != nil {
+			return n.NextSibling
 		}
 	}
 	return nil
