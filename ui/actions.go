@@ -184,6 +184,8 @@ func (w *Window) Do(id action.ID) {
 		w.panels.journal.search()
 	case action.SuggestEntries:
 		w.panels.journal.suggest()
+	case action.CompareEntries:
+		w.panels.journal.compare()
 	case action.ShowSettings:
 		w.panels.showSettings()
 	case action.ShowKeys:

@@ -114,4 +114,5 @@ func (w *Window) put(s screen) {
 	w.screen = s
 	w.window.SetContent(kit.NewRoot(s.Object(), &w.host))
 	s.Shown()
+	w.panels.journal.tell()
 }

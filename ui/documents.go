@@ -273,6 +273,7 @@ func (d *documents) begun() {
 		d.pending = nil
 	}
 	d.watchPath()
+	d.window.panels.journal.tell()
 }
 
 // current returns the screen of the open document, if there is one, be it
@@ -307,6 +308,7 @@ func (d *documents) watchPath() {
 // comes back to the window, since files are changed elsewhere.
 func (d *documents) entered() {
 	d.store.LookForChanges()
+	d.window.panels.journal.tell()
 	if s, ok := d.current(); ok {
 		s.PathsChanged()
 	}

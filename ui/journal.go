@@ -13,6 +13,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
+	"promodoc/ui/compare"
 	"promodoc/ui/journaling"
 )
 
@@ -22,6 +23,8 @@ type JournalStore interface {
 	Apply(...journal.Change) (journal.Outcome, error)
 	Add(...journal.Entry) (journal.Outcome, error)
 	Watch(changed func()) (stop func()) // calls changed on any goroutine
+	Entries() (map[string]journal.Entry, error)
+	Remake(d promo.Document, example string) (logbook.Remade, error)
 }
 
 // journalScreens leads to the journal and back, notes entries down from anywhere, and
@@ -91,6 +94,7 @@ func (j *journalScreens) add(e journal.Entry, done func(error)) {
 			if err != nil {
 				return
 			}
+			j.tell()
 			w.Say(textNoted.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.ShowJournal)))
 			if s, ok := w.screen.(*journaling.Screen); ok {
 				s.Reload()
@@ -235,6 +239,76 @@ func (j *journalScreens) suggest() {
 			}))
 		})
 	}()
+}
+
+// tell has the open document know what the entries of the journal say now, if examples of
+// it were made of any.
+func (j *journalScreens) tell() {
+	open, ok := j.window.documents.current()
+	if !ok || !slices.ContainsFunc(open.Session().Document().Examples, func(x promo.Example) bool { return len(x.Sources.FromEntries) > 0 }) {
+		return
+	}
+	go func() {
+		entries, err := j.store.Entries()
+		j.window.post(func() {
+			if now, ok := j.window.documents.current(); err == nil && ok && now == open {
+				open.JournalRead(entries)
+			}
+		})
+	}()
+}
+
+// compare shows the open example beside what its entries say now, to take pieces of that
+// over.
+func (j *journalScreens) compare() {
+	w := j.window
+	open, ok := w.documents.current()
+	if !ok || len(w.documents.covered) > 0 {
+		return
+	}
+	id, now := open.Place().Item, open.Session().Document()
+	x, ok := now.Example(id)
+	if !ok || len(x.Sources.FromEntries) == 0 || open.Session().ReadOnly() {
+		w.Say(textCompareNeedsExample.Text())
+		return
+	}
+	go func() {
+		remade, err := j.store.Remake(now, id)
+		w.post(func() {
+			if open, still := w.documents.current(); err == nil && still && len(w.documents.covered) == 0 {
+				j.showRemade(open, now, id, remade)
+				return
+			}
+			if err != nil {
+				w.fail(err)
+			}
+		})
+	}()
+}
+
+// showRemade shows an example beside what its entries say now.
+func (j *journalScreens) showRemade(open documentScreen, now promo.Document, id string, remade logbook.Remade) {
+	d := j.window.documents
+	x, _ := now.Example(id)
+	d.cover(compare.New(compare.Options{
+		Title: textEntriesOf.Text("Title", x.Label()), About: textEntriesOfAbout.Text(),
+		Into: compare.Side{Label: textSideNow.Text(), Document: now},
+		From: compare.Side{Label: textSideEntries.Text(), Document: remade.Document},
+		Take: func(n int) string {
+			if n == 0 {
+				return textLeaveExample.Text()
+			}
+			return textTakeEntries.Count(n)
+		},
+		NoneOK: true,
+		Done: func(result promo.Document) {
+			takeResult(d, open, textEntriesDone.Text("Key", action.KeyLabel(action.Undo)), now, remade.Accept(result, id), func(merged promo.Document) {
+				at := promo.ExampleRef(id, "title")
+				open.Session().Do(textEntriesStep.Text(), at, nil, func(promo.Document) promo.Document { return merged })
+			})
+		},
+		Cancel: d.uncoverOne,
+	}))
 }
 
 // search opens the panel that searches the journal and all documents.

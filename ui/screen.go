@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/journal"
 	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/session"
@@ -52,8 +53,9 @@ type documentScreen interface {
 	SpellingChanged()        // checks the spelling again, after a change of settings
 	AddFeedback(file string) // adds the comments in a file
 	Announce(editing.Notification)
-	GoOnAt(field promo.Ref, caret int) // shows a field when it is shown next
-	RefreshPages()                     // lays the document out again, after a change of settings
+	JournalRead(map[string]journal.Entry) // takes up the entries, by their IDs
+	GoOnAt(field promo.Ref, caret int)    // shows a field when it is shown next
+	RefreshPages()                        // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is
 	// closed.
 	SetPanelByPage(panel fyne.CanvasObject, focus, closed func())

@@ -219,3 +219,15 @@ var (
 	textHistoryMoved   = message.New("ui.history-moved", "The versions are in {{.Folder}} now.")
 	textNotMoved       = message.New("ui.history-not-moved", "Not all versions could be moved, and none is lost: {{.Cause}}")
 )
+
+// An example beside the entries of the journal that it was made of.
+var (
+	textEntriesOf           = message.New("ui.entries-of", "“{{.Title}}” and its entries")
+	textEntriesOfAbout      = message.New("ui.entries-of-about", "What the entries of the journal say now is beside the example. Choose what to take over; all else stays as it is.")
+	textSideEntries         = message.New("ui.side-entries", "By the journal")
+	textLeaveExample        = message.New("ui.leave-example", "Leave the example as it is")
+	textTakeEntries         = message.NewPlural("ui.take-entries", "Take over {{.Count}} piece", "Take over {{.Count}} pieces")
+	textEntriesStep         = message.New("ui.entries-step", "take over what entries say")
+	textEntriesDone         = message.New("ui.entries-done", "The example knows its entries as they are now. {{.Key}} takes that back.")
+	textCompareNeedsExample = message.New("ui.compare-needs-example", "Open an example that was made of entries of the journal first.")
+)

@@ -99,16 +99,24 @@ func (d *documents) compareState(from versions.State) {
 // undo. What was changed since the comparison began, such as by another program,
 // stays.
 func (d *documents) restore(open documentScreen, from string, compared, result promo.Document) {
+	said := textRestoredFrom.Text("From", from, "Key", action.KeyLabel(action.Undo))
+	takeResult(d, open, said, compared, result, func(merged promo.Document) {
+		open.Session().Replace(textRestoreStep.Text("From", from), merged)
+	})
+}
+
+// takeResult is restore with what is said after it, and with what makes the step of undo.
+func takeResult(d *documents, open documentScreen, said string, compared, result promo.Document, replace func(merged promo.Document)) {
 	s := open.Session()
 	merged, _ := docdiff.Merge(compared, s.Document(), result)
 	before := s.Revision()
-	s.Replace(textRestoreStep.Text("From", from), merged)
+	replace(merged)
 	d.uncover()
 	if s.Revision() == before {
 		d.window.screen.Fail(textCannotWrite.Text())
 		return
 	}
-	d.window.Say(textRestoredFrom.Text("From", from, "Key", action.KeyLabel(action.Undo)))
+	d.window.Say(said)
 }
 
 // moveHistory moves the versions to the folder of the settings, which may take a

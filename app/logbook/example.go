@@ -43,7 +43,7 @@ func exampleOf(entries []journal.Entry) promo.Example {
 		}
 		texts = append(texts, strings.TrimSpace(e.Text))
 		for _, l := range e.Links {
-			if !slices.ContainsFunc(x.Evidence, func(v promo.Evidence) bool { return v.Title == l.Title && v.URL == l.URL }) {
+			if !hasEvidence(x.Evidence, l) {
 				x.Evidence = append(x.Evidence, promo.Evidence{Title: l.Title, URL: l.URL})
 			}
 		}

@@ -19,6 +19,9 @@ type Logbook struct {
 	// WatchFiles calls changed, on any goroutine, whenever files in folders change, until
 	// it is stopped; nil if nothing is watched.
 	WatchFiles func(folders []string, changed func()) (stop func())
+	// Versions hands the kept versions of a year of the journal to a function, the last
+	// first, until that says stop; nil if none are kept.
+	Versions func(year int, each func(data []byte) (stop bool))
 }
 
 // View is the journal with its uses as it was read. It does not change.

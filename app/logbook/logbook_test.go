@@ -13,7 +13,7 @@ import (
 
 func newLogbook(documents ...promo.Document) *logbook.Logbook {
 	return &logbook.Logbook{
-		Journal: journal.Open(func() string { return "/lib/journal" }, journal.Ports{FS: disktest.NewMemory(), Now: time.Now}),
+		Journal: journal.Open(func() string { return "/lib/journal" }, journalPorts()),
 		Documents: func() ([]store.Entry, error) {
 			all := []store.Entry{{Name: "locked", Locked: true}}
 			for _, d := range documents {
@@ -23,6 +23,8 @@ func newLogbook(documents ...promo.Document) *logbook.Logbook {
 		},
 	}
 }
+
+func journalPorts() journal.Ports { return journal.Ports{FS: disktest.NewMemory(), Now: time.Now} }
 
 func check(t *testing.T, err error) {
 	t.Helper()

@@ -138,6 +138,11 @@ func RemoveEvidence(d Document, id string, index int) Document {
 	return editExample(d, id, func(e *Example) { e.Evidence = without(e.Evidence, index) })
 }
 
+// PutExample replaces the example with the same ID.
+func PutExample(d Document, x Example) Document {
+	return editExample(d, x.ID, func(e *Example) { *e = x })
+}
+
 func exampleIndex(d Document, id string) int {
 	for i := range d.Examples { // which are large: nothing is copied
 		if d.Examples[i].ID == id {

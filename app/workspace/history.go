@@ -115,6 +115,21 @@ func yearID(year int) string { return fmt.Sprintf("journal-%04d", year) }
 // Year returns the versions of a year of the journal.
 func (h *History) Year(year int) history.Versions { return h.history.Of(yearID(year), nil) }
 
+// eachOfYear hands the versions of a year of the journal to a function, the last first,
+// until that says stop. Those that cannot be read are left out.
+func (h *History) eachOfYear(year int, each func(data []byte) (stop bool)) {
+	versions := h.Year(year)
+	all, err := versions.List()
+	if err != nil {
+		return
+	}
+	for _, v := range all {
+		if data, err := versions.Bytes(v); err == nil && each(data) {
+			return
+		}
+	}
+}
+
 // keepYear keeps the file of a year of the journal as a version. It may be called on any
 // goroutine. Errors: those of [history.Versions.KeepFile].
 func (h *History) keepYear(year int, data []byte) error {

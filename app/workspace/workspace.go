@@ -122,7 +122,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Imports: &Imports{fs: ports.FS, inbox: in},
 		Inbox:   in,
 		History: history,
-		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch},
+		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear},
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {

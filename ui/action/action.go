@@ -101,6 +101,7 @@ const (
 	UseEntries        ID = "use-entries"
 	DeleteEntry       ID = "delete-entry"
 	SuggestEntries    ID = "suggest-entries"
+	CompareEntries    ID = "compare-entries"
 	DeleteKept        ID = "delete-kept"
 
 	TurnLevels         ID = "turn-levels"

@@ -104,6 +104,7 @@ var table = []entry{
 	{UseEntries, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{DeleteEntry, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{SuggestEntries, shows, []Key{{fyne.KeyU, ctrl | shift}}},
+	{CompareEntries, shows, []Key{{fyne.KeyE, ctrl | shift}}},
 	{AskManager, shows, []Key{{fyne.KeyG, ctrl | shift}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},

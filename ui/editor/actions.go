@@ -40,6 +40,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.DeleteExample, Label: textOfferDelete.Text()},
 		action.Offer{ID: action.AskColleague, Label: textAskColleague.Text()},
 		action.Offer{ID: action.SuggestEntries, Label: textOfferSuggestEntries.Text()},
+		action.Offer{ID: action.CompareEntries, Label: textOfferCompareEntries.Text()},
 		action.Offer{ID: action.AskManager, Label: textOfferAskManager.Text()},
 		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 	)

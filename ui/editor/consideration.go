@@ -2,10 +2,13 @@ package editor
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/journal"
+	"promodoc/app/logbook"
 	"promodoc/app/promo"
 	"promodoc/app/session"
 	"promodoc/ui/action"
@@ -110,7 +113,7 @@ func (p page) closedCard(x promo.Example) *kit.ListItem {
 		}
 		shown, begun = now, true
 		title.SetRuns(kit.Run{Text: exampleTitle(now), Size: theme.Body, Bold: true})
-		about.SetRuns(kit.Run{Text: aboutExample(p.doc(), now, p.At()), Size: theme.Label, Color: theme.Muted})
+		about.SetRuns(kit.Run{Text: aboutExample(p.doc(), now, p.At(), p.noted.marks(now)...), Size: theme.Label, Color: theme.Muted})
 	})
 	tile := kit.NewCardItem(kit.Column(2, title, about), func() { p.open(x.ID) })
 	p.view.SetInitialFocus(tile)
@@ -222,4 +225,58 @@ func (p page) keptNote(kind promo.Kind, id, explanation string) fyne.CanvasObjec
 	o := p.multiline(id, explanation, note)
 	p.view.SetInitialFocus(p.Fields.Get(note))
 	return kit.Inset(8, 0, 0, 0, o)
+}
+
+// noted are the entries of the journal that examples were made of.
+type noted struct {
+	editor  *Editor
+	entries map[string]journal.Entry // by their IDs; nil until the journal is read
+}
+
+// JournalRead takes up what the journal says now: an example shows when an entry that it
+// was made of changed since.
+func (n *noted) JournalRead(entries map[string]journal.Entry) {
+	n.entries = entries
+	if n.editor.Stale() {
+		n.editor.Rebuild()
+	}
+}
+
+// references are the entries of an example that changed, as one value.
+func (n *noted) references(x promo.Example) string {
+	var all []string
+	for _, e := range journal.ChangedSince(x, n.entries) {
+		all = append(all, journal.Reference(e))
+	}
+	return strings.Join(all, " ")
+}
+
+// marks are what the line about an example says of its entries.
+func (n *noted) marks(x promo.Example) []string {
+	if len(journal.ChangedSince(x, n.entries)) == 0 {
+		return nil
+	}
+	return []string{textFactEntryChanged.Text()}
+}
+
+// changedEntries says that entries that the example was made of changed since, with what
+// can be done about it. It is empty if none did.
+func (c exampleCard) changedEntries(x promo.Example) fyne.CanvasObject {
+	changed := journal.ChangedSince(x, c.noted.entries)
+	if len(changed) == 0 {
+		none := kit.Gap(0, 0)
+		none.Hide()
+		return none
+	}
+	var links []fyne.CanvasObject
+	if !c.ReadOnly() {
+		compare := kit.NewLink(textCompareEntries.Text("Key", action.KeyLabel(action.CompareEntries)), theme.Label, func() { c.host.Do(action.CompareEntries) })
+		links = append(links, compare, editing.QuietLink(textLeaveEntries.Text(), func() {
+			if c.edit(textStepLeaveEntries, func(d promo.Document) promo.Document { return logbook.Accept(d, c.id, c.noted.entries) }) {
+				c.Say(textEntriesLeft.Text("Key", action.KeyLabel(action.Undo)))
+			}
+		}))
+	}
+	sentence := textEntriesChanged.Count(len(changed), "Title", short(changed[0].Title()))
+	return kit.Offer(12, kit.NewText(kit.Run{Text: sentence, Size: theme.Label, Color: theme.Hint}), links...)
 }

@@ -121,6 +121,7 @@ type Editor struct {
 	finder finder
 	checkedSpelling
 	commented
+	noted
 
 	passphrase Protection
 }
@@ -141,7 +142,7 @@ type cardState struct {
 // New returns the screen of an open document.
 func New(o Options) *Editor {
 	e := &Editor{host: o.Host, cards: cardState{dates: map[promo.Ref]*datefield.Draft{}}}
-	e.finder.editor, e.commented.editor = e, e
+	e.finder.editor, e.commented.editor, e.noted.editor = e, e, e
 	e.passphrase = o.Protection
 	if e.passphrase.On == nil {
 		e.passphrase.On = func() bool { return false }
@@ -299,7 +300,7 @@ func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
 	parts := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
-		parts = append(parts, x.ID, len(x.Evidence), voiceIDs(d, x.ID))
+		parts = append(parts, x.ID, len(x.Evidence), voiceIDs(d, x.ID), e.noted.references(x))
 	}
 	switch at.area {
 	case areaChanges:

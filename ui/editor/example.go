@@ -56,6 +56,7 @@ func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 	title.OnSubmit, title.OnTab = toSituation, toSituation
 	body := kit.Column(10,
 		title,
+		c.changedEntries(x),
 		c.chips(),
 		c.openDetail(x),
 		c.part(career.FieldSituation, textSituation, textSituationPrompt),
@@ -121,8 +122,9 @@ func (c exampleCard) foot() fyne.CanvasObject {
 		editing.QuietLink(textClose.Text(), c.closeExample)))
 }
 
-// aboutExample sums an example up in one line, as shown at a location.
-func aboutExample(d promo.Document, x promo.Example, at location) string {
+// aboutExample sums an example up in one line, as shown at a location. marks are what is
+// known of it besides.
+func aboutExample(d promo.Document, x promo.Example, at location, marks ...string) string {
 	var facts []string
 	if span := spanOf(x); span != "" {
 		facts = append(facts, span)
@@ -132,6 +134,7 @@ func aboutExample(d promo.Document, x promo.Example, at location) string {
 	if x.Confidential {
 		facts = append(facts, textFactConfidential.Text())
 	}
+	facts = append(facts, marks...)
 	var also []string
 	for _, id := range x.Supports {
 		if c, ok := d.Snapshot.Consideration(id); ok && id != at.consideration {

@@ -64,6 +64,7 @@ var (
 	textOfferMoveDown              = message.New("editor.offer-move-down", "Move example down")
 	textOfferDelete                = message.New("editor.offer-delete", "Delete example (when no field has the focus)")
 	textOfferProtect               = message.New("editor.offer-protect", "Protect the document with a passphrase, change or remove it")
+	textOfferCompareEntries        = message.New("editor.offer-compare-entries", "Compare the example with its entries of the journal as they are now")
 	textOfferSuggestEntries        = message.New("editor.offer-suggest-entries", "Entries of the journal that may show this consideration")
 	textFromJournal                = message.New("editor.from-journal", "From the journal")
 	textOfferAskManager            = message.New("editor.offer-ask-manager", "Ask the manager a question about this place")
@@ -346,4 +347,16 @@ var (
 	textStepAnswer      = message.New("editor.step-answer", "Add a colleague’s answer")
 	textStepPermission  = message.New("editor.step-permission", "Change whether a colleague may be quoted")
 	textStepRemoveVoice = message.New("editor.step-remove-voice", "Remove a colleague")
+)
+
+// Entries of the journal that an example was made of.
+var (
+	textEntriesChanged = message.NewPlural("editor.entries-changed",
+		"The entry “{{.Title}}” of the journal was changed since this example was made of it.",
+		"{{.Count}} entries of the journal were changed since this example was made of them, the first: “{{.Title}}”.")
+	textCompareEntries   = message.New("editor.compare-entries", "Compare ({{.Key}})")
+	textLeaveEntries     = message.New("editor.leave-entries", "Leave as it is")
+	textStepLeaveEntries = message.New("editor.step-leave-entries", "leave the example as it is")
+	textEntriesLeft      = message.New("editor.entries-left", "The example stays as it is. {{.Key}} brings the offer back.")
+	textFactEntryChanged = message.New("editor.fact-entry-changed", "its entry was changed")
 )
