@@ -17,7 +17,8 @@ type Pages interface {
 	Count() int
 	// Size returns the size of the paper.
 	Size() (width, height float64)
-	// Column returns the horizontal extent of the text; the margins are empty.
+	// Column returns the horizontal extent of the text. Nothing is in the margins but
+	// numbers beside the text, within 18 points.
 	Column() (x, width float64)
 	// Draw draws a page in that many pixels, in the proportions of the paper.
 	Draw(page int, pixels image.Point) *image.RGBA

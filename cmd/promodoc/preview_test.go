@@ -55,15 +55,15 @@ func TestPreviewPane(t *testing.T) {
 	d.press("F10")
 	d.waitFor("the page as it was", func() bool { return d.server.pixels(pane) == shown })
 
-	// The page is 16 from the pane's edges and its text 20 from the page's.
+	// The page is 16 from the pane's edges and its text 24 from the page's.
 	proof, _, err := export.Proof(document, export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	summary := proof.Areas(pages.Spot{Ref: promo.SectionRef(promo.SummaryID)})[0]
 	column, width := proof.Column()
-	scale := (416 - 2*20) / width
-	line := image.Pt(868+int((summary.X-column+summary.W/2)*scale), 60+int((summary.Y+8)*scale)) // the first: the last is out of view
+	scale := (416 - 2*24) / width
+	line := image.Pt(872+int((summary.X-column+summary.W/2)*scale), 60+int((summary.Y+8)*scale)) // the first: the last is out of view
 	d.xdotool("mousemove", strconv.Itoa(line.X), strconv.Itoa(line.Y), "click", "1")
 	d.waitFor("a mark at the clicked paragraph", func() bool { return d.server.pixels(pane) != shown })
 	d.waitForStill(pane)

@@ -57,7 +57,7 @@ Without a command it opens its window: the library, or the document FILE.`)
 var (
 	textPaper  = message.New("main.pages-paper", "size of the pages: {{.Choices}} (default: as in the settings)")
 	textDesign = message.New("main.pages-design", "look of the pages: {{.Choices}} (default: as in the settings)")
-	textTOC    = message.New("main.pages-toc", "table of contents: {{.Choices}}; auto makes one from 8 pages on (default: auto)")
+	textTOC    = message.New("main.pages-toc", "table of contents: {{.Choices}}; auto makes one for a text of 8 pages or more, and for a promotion document of more than 15 considerations (default: auto)")
 
 	errNoPaper  = message.New("main.no-paper", "there is no paper {{.Name}}; write --paper={{.Choices}}")
 	errNoDesign = message.New("main.no-design", "there is no design {{.Name}}; write --design={{.Choices}}")

@@ -77,10 +77,10 @@ type Columns struct {
 	Align  []block.Align
 	// Scale is the size of the text, relative to that of the text around it.
 	Scale float64
-	// PerRow is the number of facts side by side in the table of facts, each below
-	// its name. It is 0 for all other tables, and for facts on a row each, beside
-	// their names.
-	PerRow int
+	// SecondRow has the columns at which the facts below others begin in the table of
+	// facts, each value below its name. It is nil for all other tables, and for facts
+	// in one row.
+	SecondRow []int
 }
 
 // Picture returns the picture of an image and its size in points in an area of a

@@ -7,8 +7,8 @@ import (
 	"promodoc/export/mdtree"
 )
 
-// glance returns a table of all considerations of the path with the numbers of
-// their examples.
+// glance returns a table of all considerations of the path with their examples, each on
+// a row. With the page numbers that pages add it is the document's list of contents.
 func (b *builder) glance() []mdtree.Block {
 	if len(b.plan.considerations) == 0 {
 		return nil
@@ -18,23 +18,37 @@ func (b *builder) glance() []mdtree.Block {
 		Rows:  [][]mdtree.Cell{{nil, b.words(textConsideration), b.words(textExamples)}},
 	}
 	for _, c := range b.plan.considerations {
-		var numbers [][]mdtree.Inline
-		for _, examples := range [][]example{c.own, c.elsewhere} {
-			for _, e := range examples {
-				numbers = append(numbers, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
-			}
+		row := []mdtree.Cell{plain(strconv.Itoa(c.number)), {b.plainField(c.ref(), c.Title)}, nil}
+		for _, examples := range b.examplesAtGlance(c) {
+			row[2] = examples
+			table.Rows = append(table.Rows, row)
+			row = make([]mdtree.Cell, len(row))
 		}
-		cell := join(numbers, separator)
-		if len(cell) == 0 {
-			cell = plain(noExamples)
-		}
-		table.Rows = append(table.Rows, []mdtree.Cell{
-			plain(strconv.Itoa(c.number)),
-			{b.plainField(c.ref(), c.Title)},
-			cell,
-		})
 	}
 	return []mdtree.Block{b.partHeading(career.SkeletonGlance, textGlance), table}
+}
+
+// examplesAtGlance returns the titles of a consideration's own examples. The last of them
+// is followed by the numbers of those under other considerations.
+func (b *builder) examplesAtGlance(c consideration) []mdtree.Cell {
+	var cells []mdtree.Cell
+	for _, e := range c.own {
+		cells = append(cells, mdtree.Cell{b.linkTo(e.ref(), b.exampleLabel(e))})
+	}
+	var elsewhere [][]mdtree.Inline
+	for _, e := range c.elsewhere {
+		elsewhere = append(elsewhere, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
+	}
+	numbers := join(elsewhere, separator)
+	switch last := len(cells) - 1; {
+	case last < 0 && len(numbers) == 0:
+		return []mdtree.Cell{plain(noExamples)}
+	case last < 0:
+		return []mdtree.Cell{numbers}
+	case len(numbers) > 0:
+		cells[last] = append(cells[last], b.fill(textAndAlso, "Examples", numbers)...)
+	}
+	return cells
 }
 
 // considerations returns the considerations that have examples or quotations. Each example is

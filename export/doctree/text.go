@@ -31,6 +31,7 @@ var (
 	textAlsoSupports = message.New("doctree.also-supports", "also supports {{.Considerations}}")
 	textSee          = message.New("doctree.see", "See {{.Examples}}.")
 	textSeeAlso      = message.New("doctree.see-also", "See also {{.Examples}}.")
+	textAndAlso      = message.New("doctree.and-also", ", also {{.Examples}}") // after the title of an example
 	textSpeaker      = message.New("doctree.speaker", "— {{.Speaker}}")
 	textPreparation  = message.New("doctree.preparation", "{{.Title}}: {{.Links}}")
 

@@ -125,6 +125,19 @@ type cellForm struct {
 	style       string
 	run         runProps
 	rightToLeft bool
+	// starts are the columns at which the cells begin; nil if each is in one column.
+	starts []int
+}
+
+// span returns the columns of a cell: the first, and the one after the last.
+func (f *cellForm) span(i, columns int) (from, to int) {
+	switch {
+	case f.starts == nil:
+		return i, i + 1
+	case i+1 < len(f.starts):
+		return f.starts[i], f.starts[i+1]
+	}
+	return f.starts[i], columns
 }
 
 // row writes a row. A head is repeated on each page.
@@ -136,7 +149,8 @@ func (w *writer) row(row block.Row, f cellForm, g grid, head bool) {
 	w.end()
 	for i, cell := range row.Cells {
 		last := i == len(row.Cells)-1
-		w.startCell(g.widths[i], last, "", nil)
+		from, to := f.span(i, len(g.widths))
+		w.startCell(g.widths[from:to], last, "", nil)
 		p := paragraphProps{style: f.style, rightToLeft: f.rightToLeft}
 		if i < len(f.columns.Align) {
 			// Columns of text from right to left are aligned right already.
@@ -152,11 +166,18 @@ func (w *writer) row(row block.Row, f cellForm, g grid, head bool) {
 	w.end()
 }
 
-// startCell opens a cell of a width. There is no space after the text of the last one.
-func (w *xmlWriter) startCell(width float64, last bool, shade string, borders []border) {
+// startCell opens a cell of the widths of its columns. There is no space after the text of the last one.
+func (w *xmlWriter) startCell(columns []float64, last bool, shade string, borders []border) {
+	var width float64
+	for _, c := range columns {
+		width += c
+	}
 	w.start("w:tc")
 	w.start("w:tcPr")
 	w.empty("w:tcW", "w:w", number(twips(width)), "w:type", "dxa")
+	if len(columns) > 1 {
+		w.value("w:gridSpan", number(len(columns)))
+	}
 	writeBorders(w, "w:tcBorders", borders)
 	if shade != "" {
 		w.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", shade)
@@ -169,8 +190,8 @@ func (w *xmlWriter) startCell(width float64, last bool, shade string, borders []
 	w.end()
 }
 
-// facts writes the table of facts below the title: in rows beside their names, or in
-// columns below them.
+// facts writes the table of facts below the title: each value below its name, in one or
+// two rows.
 func (w *writer) facts(b *block.Block, r region) {
 	t := b.Table
 	columns := w.doc.Columns[b.ID]
@@ -179,23 +200,16 @@ func (w *writer) facts(b *block.Block, r region) {
 	values := names
 	values.style = styleFact
 	w.startTable(g)
-	if columns.PerRow == 0 {
-		for i := range t.Align {
-			w.row(block.Row{Cells: [][]block.Inline{t.Head.Cells[i], t.Rows[0].Cells[i]}}, values, g, false)
-		}
-		w.endTable()
-		return
+	part := func(row block.Row, from, to int) block.Row {
+		return block.Row{Span: row.Span, Cells: row.Cells[from:to]}
 	}
-	for from := 0; from < len(t.Align); from += columns.PerRow {
-		part := func(row block.Row) block.Row {
-			cells := slices.Clone(row.Cells[from:min(from+columns.PerRow, len(row.Cells))])
-			for len(cells) < columns.PerRow {
-				cells = append(cells, nil)
-			}
-			return block.Row{Span: row.Span, Cells: cells}
-		}
-		w.row(part(t.Head), names, g, false)
-		w.row(part(t.Rows[0]), values, g, false)
+	first := len(columns.Widths)
+	w.row(part(t.Head, 0, first), names, g, false)
+	w.row(part(t.Rows[0], 0, first), values, g, false)
+	if n := len(t.Align); n > first {
+		names.starts, values.starts = columns.SecondRow, columns.SecondRow
+		w.row(part(t.Head, first, n), names, g, false)
+		w.row(part(t.Rows[0], first, n), values, g, false)
 	}
 	w.endTable()
 }
@@ -216,7 +230,7 @@ func (w *writer) box(b *block.Block, r region) {
 	}
 	w.startTable(grid{style: styleBox, widths: []float64{r.width}, indent: r.indent, rightToLeft: rightToLeft})
 	w.start("w:tr")
-	w.startCell(r.width, true, shade, []border{bar})
+	w.startCell([]float64{r.width}, true, shade, []border{bar})
 	inner := region{style: styleNormal, width: r.width - 2*boxPadding, run: r.run}
 	if len(b.Text) > 0 {
 		w.startParagraph(paragraphProps{style: styleBoxTitle, rightToLeft: rightToLeft}, inner)

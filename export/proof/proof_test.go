@@ -2,6 +2,7 @@ package proof_test
 
 import (
 	"image"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -252,8 +253,8 @@ func TestOffsetInRightToLeftText(t *testing.T) {
 	}
 }
 
-// A screen may clip a page to its column: only the space at the end of a line may be
-// outside.
+// A screen may clip a page to its column and 18 points beside it: only numbers in the
+// margins and the space at the end of a line may be outside of the column.
 func TestNothingIsOutsideTheColumn(t *testing.T) {
 	d := sample(t)
 	long := strings.Repeat("Donaudampfschifffahrt", 20)
@@ -277,6 +278,10 @@ func TestNothingIsOutsideTheColumn(t *testing.T) {
 		for _, page := range p.Book().Pages {
 			for i := range page.Runs {
 				r := &page.Runs[i]
+				const margin = 18
+				if _, err := strconv.Atoi(r.Text); (err == nil || r.Text == "Page") && r.X > x-margin && r.X+r.Width() < x+width+margin {
+					continue
+				}
 				beyond(r.Text, r.X, r.X+r.Width())
 			}
 			for _, r := range page.Rects {

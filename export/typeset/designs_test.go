@@ -106,15 +106,30 @@ func TestDesignsFitTheColumn(t *testing.T) {
 	}
 }
 
-// Facts are set on rows, beside their names, if the design says so.
-func TestFactsInRows(t *testing.T) {
-	d := style.Plain()
-	lines := body(layOutWith(t, "# Title\n\n| Candidate | Cycle |\n| - | - |\n| Mira Okafor | H2 2026 |\n\nText.", Options{Fonts: testFonts(t), Sheet: &d}))
-	var got []string
-	for _, l := range lines {
-		got = append(got, l.text)
-	}
-	if s := strings.Join(got, "|"); s != "Title|CandidateMira Okafor|CycleH2 2026|Text." {
-		t.Errorf("got %s", s)
+// Facts are in at most two rows, each value on one line below its name, in all designs.
+// The second row shares the columns of the first.
+func TestFactsAreInTwoRows(t *testing.T) {
+	for _, c := range []struct{ names, values, want string }{
+		{"Candidate|Cycle", "Mira Okafor|H2 2026", "Title|CandidateCycle|Mira OkaforH2 2026|Text."},
+		{"Candidate|Current role|Manager|Cycle|Date",
+			"Mira Okafor|Support Engineer, Support EMEA|Ana Duarte|H2 2026, 1 July – 31 December 2026|28 November 2026",
+			"Title|CandidateCurrent roleManager|Mira OkaforSupport Engineer, Support EMEAAna Duarte|CycleDate|" +
+				"H2 2026, 1 July – 31 December 202628 November 2026|Text."},
+	} {
+		md := "# Title\n\n| " + strings.ReplaceAll(c.names, "|", " | ") + " |\n|" + strings.Repeat(" - |", strings.Count(c.names, "|")+1) +
+			"\n| " + strings.ReplaceAll(c.values, "|", " | ") + " |\n\nText."
+		for _, d := range style.Sheets() {
+			var got []string
+			b := layOutWith(t, md, Options{Fonts: testFonts(t), Sheet: &d})
+			for _, l := range body(b) {
+				got = append(got, l.text)
+			}
+			if s := strings.Join(got, "|"); s != c.want {
+				t.Errorf("%s: got %s", d.ID, s)
+			}
+			if manager, date := runIn(b, "Manager"), runIn(b, "Date"); manager != nil && manager.X != date.X {
+				t.Errorf("%s: the date is at %.1f, the manager at %.1f", d.ID, date.X, manager.X)
+			}
+		}
 	}
 }

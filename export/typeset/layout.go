@@ -33,8 +33,9 @@ type Options struct {
 	Paper book.Paper
 	// Sheet is the style sheet. Nil means the default design.
 	Sheet *style.Sheet
-	// Contents says whether there is a table of contents. By default a long
-	// document has one. A document without headings never has.
+	// Contents says whether there is a table of contents. By default a long text has
+	// one. A promotion document has its table of considerations instead, and another
+	// one if the considerations are many. A document without headings never has one.
 	Contents pagesetup.Contents
 	// Fonts measure and draw the text. They are required, and best kept between
 	// layouts: they remember the words they measured.
@@ -137,7 +138,7 @@ func (l *layout) run() *book.Book {
 	sections := l.sections()
 	l.composeChanged(sections)
 	pages := l.paginate(sections)
-	if l.hasContents = l.wantsContents(len(pages)); l.hasContents {
+	if l.hasContents = l.wantsContents(sections, len(pages)); l.hasContents {
 		l.refs.Update(pagination.Anchors(pages))
 		sections = l.addContents(sections, len(pages))
 		pages = l.paginate(sections)
@@ -148,10 +149,10 @@ func (l *layout) run() *book.Book {
 		pages = l.paginate(sections)
 	}
 	if l.refs.OmitPageNumbers {
-		// The height of the contents does not depend on its numbers, which are
-		// right now.
+		// The height of lists of contents does not depend on their numbers, which
+		// are right now.
 		l.refs.Update(pagination.Anchors(pages))
-		l.compose(sections, func(sec *section) bool { return sec.kind == contentsSection })
+		l.compose(sections, func(sec *section) bool { return sec.kind == contentsSection || sec.kind == glanceSection })
 		pages = l.paginate(sections)
 	}
 	l.finish(sections, pages)
@@ -172,14 +173,16 @@ func (l *layout) prepareReferences() {
 
 // wantsContents reports whether a document of a number of pages gets a table of
 // contents.
-func (l *layout) wantsContents(pages int) bool {
-	switch l.options.Contents {
-	case pagesetup.ContentsAlways:
-		return !l.contents.Empty()
-	case pagesetup.ContentsNever:
+func (l *layout) wantsContents(sections []section, pages int) bool {
+	switch {
+	case l.options.Contents == pagesetup.ContentsNever || l.contents.Empty():
 		return false
+	case l.options.Contents == pagesetup.ContentsAlways || l.doc.Contents:
+		return true
+	case glanceOf(sections) >= 0:
+		return l.contents.Long()
 	}
-	return l.contents.Useful(pages) || l.doc.Contents && !l.contents.Empty()
+	return l.contents.Useful(pages)
 }
 
 func (l *layout) paginate(sections []section) []*pagination.Page {

@@ -422,3 +422,15 @@ func TestReferencesHaveAddresses(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// runIn returns the first run of a book that has a text, nil if there is none.
+func runIn(b *book.Book, text string) *book.Run {
+	for p := range b.Pages {
+		for i := range b.Pages[p].Runs {
+			if r := &b.Pages[p].Runs[i]; r.Text == text {
+				return r
+			}
+		}
+	}
+	return nil
+}

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"promodoc/export/book"
 	"promodoc/export/parallel"
 	"promodoc/export/typeset/block"
@@ -10,6 +12,7 @@ import (
 	"promodoc/export/typeset/pagination"
 	"promodoc/export/typeset/refs"
 	"promodoc/export/typeset/style"
+	"promodoc/export/typeset/table"
 )
 
 // section is a top-level block of the document, or several that are composed
@@ -27,6 +30,7 @@ const (
 	plainSection sectionKind = iota
 	openingSection
 	contentsSection
+	glanceSection     // the table of considerations of a promotion document
 	referencesSection // the list of references
 	notesSection
 )
@@ -47,8 +51,11 @@ func (l *layout) sections() []section {
 			inReferences = refs.IsList(b, l.language)
 		}
 		sec := newSection(plainSection, all[i:i+1])
-		if inReferences && b.Kind == block.List {
+		switch {
+		case inReferences && b.Kind == block.List:
 			sec.kind = referencesSection
+		case l.doc.Front.Document != "" && prev != nil && prev.Kind == block.Heading && table.IsGlance(b):
+			sec.kind = glanceSection
 		}
 		sec.prev = prev
 		out, prev = append(out, sec), b
@@ -68,12 +75,17 @@ func newSection(kind sectionKind, blocks []block.Block) section {
 	return sec
 }
 
-// addContents inserts the table of contents after the opening of a document of
-// a number of pages, and composes it.
+// glanceOf returns the index of the table of considerations, -1 if there is none.
+func glanceOf(sections []section) int {
+	return slices.IndexFunc(sections, func(sec section) bool { return sec.kind == glanceSection })
+}
+
+// addContents inserts the table of contents into a document of a number of pages, after
+// the opening, or after the table of considerations, and composes it.
 func (l *layout) addContents(sections []section, pages int) []section {
 	l.contents.Reserve(pages)
-	at := 0
-	if len(sections) > 0 && sections[0].kind == openingSection {
+	at := glanceOf(sections) + 1
+	if at == 0 && len(sections) > 0 && sections[0].kind == openingSection {
 		at = 1
 	}
 	out := append(make([]section, 0, len(sections)+1), sections[:at]...)
@@ -117,6 +129,9 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 		boxes = c.Opening(sec.blocks, r)
 	case contentsSection:
 		boxes = contents.Compose(c.Composer, l.contents, l.refs, r)
+		c.Fragment.HasPageRefs = true
+	case glanceSection:
+		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, r)
 		c.Fragment.HasPageRefs = true
 	case notesSection:
 		boxes = c.Notes(sec.blocks, r)

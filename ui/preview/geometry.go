@@ -28,9 +28,9 @@ type geometry struct {
 const (
 	// gap is the space around pages.
 	gap = 16
-	// minMargin is the white left on either side of the column when margins are
-	// cropped.
-	minMargin = 20
+	// minMargin is what is left on either side of the column when margins are
+	// cropped: room for numbers beside the text.
+	minMargin = 24
 	// unitsPerPoint is the scale of a page in its own size, at 96 units per inch.
 	unitsPerPoint = 96.0 / 72
 	// maxPixels limits the longer side of a page's image to what graphics drivers

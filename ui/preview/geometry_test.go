@@ -52,8 +52,8 @@ func TestFittedPagesAreCropped(t *testing.T) {
 		zoom    int
 		shown   image.Rectangle
 	}{
-		{"narrow", 448, 1, 0, 75, image.Rect(90, 0, 506, 843)},
-		{"narrow and dense", 448, 2, 0, 75, image.Rect(180, 0, 1012, 1687)},
+		{"narrow", 448, 1, 0, 74, image.Rect(84, 0, 500, 826)},
+		{"narrow and dense", 448, 2, 0, 74, image.Rect(168, 0, 1000, 1652)},
 		{"wide enough for text at its size", 760, 1, 0, 100, image.Rect(32, 0, 760, 1122)},
 		{"wider than the paper", 900, 1, 0, 109, image.Rect(0, 0, 868, 1228)},
 		{"a fixed zoom", 448, 1, 67, 67, image.Rect(0, 0, 531, 751)},

@@ -19,6 +19,9 @@ const (
 	// maxAutomatic is the number of entries up to which a document gets a table
 	// by itself: nobody finds anything in one of thirty pages.
 	maxAutomatic = 1500
+	// maxConsiderations is the number of considerations up to which a promotion
+	// document has its table of considerations for a list of contents.
+	maxConsiderations = 15
 	// maxTwoLevels bounds a table of two levels to about three pages. A longer
 	// one has the first level only.
 	maxTwoLevels = 150
@@ -96,6 +99,18 @@ func (l *List) Empty() bool { return len(l.entries) == 0 }
 func (l *List) Useful(pages int) bool {
 	n := len(l.entries)
 	return pages >= minPages && n >= minEntries && n <= maxAutomatic
+}
+
+// Long reports whether a promotion document tells of so many considerations, which are
+// numbered, that it should have the list without being asked.
+func (l *List) Long() bool {
+	n := 0
+	for _, e := range l.entries {
+		if number, _ := block.SplitNumber(e.heading.Text); e.level == 0 && number != nil {
+			n++
+		}
+	}
+	return n > maxConsiderations
 }
 
 // Reserve makes room for the page numbers of a document that has a number of

@@ -97,9 +97,6 @@ type Opening struct {
 	// capitals. It is in thousandths of the size, and stays below the width
 	// that PDF readers take for a space.
 	Tracking int32
-	// Rows sets each fact on a row of its own, its name beside it. Otherwise
-	// facts are set side by side, each below its name.
-	Rows bool
 	// Before and After are the spaces around the rule that ends the block,
 	// Rule is its thickness; 0 for none.
 	Before, Rule, After float64

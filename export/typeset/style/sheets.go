@@ -111,7 +111,7 @@ func Plain() Sheet {
 			{Text: Text{11, 15}, Before: 11, After: 2, Italic: true},
 			{Text: Text{11, 15}, Before: 11, After: 2, Italic: true},
 		},
-		Opening:  Opening{Rows: true, Before: 10, After: 4},
+		Opening:  Opening{Before: 10, After: 4},
 		Rules:    Rules{Link: 0.35, Head: 0.4},
 		Tables:   Tables{Size: 0.95, Gap: 14, Pad: 2.4, Frame: 0.8, Head: 0.4},
 		Panel:    Panel{PadX: 18, PadY: 0},

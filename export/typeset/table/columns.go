@@ -25,26 +25,50 @@ type columns struct {
 	style    style.Paragraph
 }
 
-// extent is the width that a column's texts have on one line, and the width of
-// the longest word.
-type extent struct{ max, min float64 }
+// extent is the width that a column's texts have on one line, the width of the longest
+// word, and that of the longest one that is not to be divided.
+type extent struct{ max, min, least float64 }
+
+// measures are the extents of a table: of its columns, and of each cell of its rows, the
+// head first.
+type measures struct {
+	columns []extent
+	rows    [][]extent
+}
+
+// sample returns the rows that stand for all.
+func (m *measures) sample() [][]extent {
+	if len(m.rows) <= maxShared {
+		return m.rows
+	}
+	out := make([][]extent, maxShared)
+	for i := range out {
+		out[i] = m.rows[i*len(m.rows)/maxShared]
+	}
+	return out
+}
 
 // fitColumns chooses the widths of a table's columns by their content: the
-// preferred ones if they fit, else at least the longest word and a share of the
-// rest. In a right-to-left table the first column is the rightmost.
-func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, rightToLeft bool) columns {
+// preferred ones if they fit, else those that make the table low. In a right-to-left
+// table the first column is the rightmost. fill makes the table as wide as the region.
+func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, rightToLeft, fill bool) columns {
 	cols := columns{style: p, align: alignments(t, rightToLeft)}
-	want := c.extents(t, p)
+	all := c.measure(t, p)
+	want := all.columns
 	gaps := c.Sheet.Tables.Gap * float64(len(want)-1)
 	room := r.Width - gaps
 	if sum := sumMin(want); sum > room {
 		scale := max(minScale, room/sum)
 		cols.style.Size *= scale
 		cols.style.Leading *= scale
-		want = c.extents(t, cols.style)
+		all = c.measure(t, cols.style)
+		want = all.columns
 	}
 	cols.width = distribute(want, room)
-	widen(cols.width, want, room, !rightToLeft && cols.align[len(cols.align)-1] == block.Right)
+	share(cols.width, all)
+	if fill || isWide(cols.width, room) && !besideNumbers(cols.align, want, rightToLeft) {
+		widen(cols.width, want, room)
+	}
 	x := r.X
 	for _, w := range cols.width {
 		cols.x = append(cols.x, x)
@@ -62,7 +86,7 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 func Columns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
 	c := composer{p}
 	text := style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}
-	cols := c.fitColumns(b.Table, r, text, paragraph.RightToLeft(b))
+	cols := c.fitColumns(b.Table, r, text, paragraph.RightToLeft(b), false)
 	return composition.Columns{Widths: cols.width, Gap: c.Sheet.Tables.Gap, Align: cols.align, Scale: cols.style.Size / r.Style.Size}
 }
 
@@ -75,46 +99,69 @@ func (c *columns) extent() book.Rect {
 }
 
 // extents measures every column.
-func (c composer) extents(t *block.Table, p style.Paragraph) []extent {
-	want := make([]extent, len(t.Align))
-	head := c.headStyle(p)
-	for i, cell := range t.Head.Cells {
-		c.measureCell(&want[i], cell, head)
-	}
-	for r := range t.Rows {
-		for i, cell := range t.Rows[r].Cells {
-			c.measureCell(&want[i], cell, p)
+func (c composer) extents(t *block.Table, p style.Paragraph) []extent { return c.measure(t, p).columns }
+
+// measure measures every cell and every column.
+func (c composer) measure(t *block.Table, p style.Paragraph) measures {
+	m := measures{columns: make([]extent, len(t.Align)), rows: make([][]extent, 0, len(t.Rows)+1)}
+	cells := make([]extent, (len(t.Rows)+1)*len(t.Align))
+	styles := c.headStyle(p)
+	for row := range t.All() {
+		n := len(t.Align)
+		of := cells[:n:n]
+		cells = cells[n:]
+		for i, cell := range row.Cells {
+			of[i] = c.cellExtent(cell, styles)
+			m.columns[i] = m.columns[i].union(of[i])
 		}
+		m.rows = append(m.rows, of)
+		styles = p
 	}
-	for i := range want {
-		want[i].min = max(minColumn, want[i].min)
-		want[i].max = max(want[i].min, want[i].max)
+	for i := range m.columns {
+		e := &m.columns[i]
+		e.min = max(minColumn, e.min)
+		e.least = max(minColumn, e.least)
+		e.max = max(e.min, e.max)
 	}
-	return want
+	return m
 }
 
-// measureCell widens a column's extent by one cell. Words longer than about a
-// third of a line count only up to that: addresses may be broken.
-func (c composer) measureCell(e *extent, cell []block.Inline, p style.Paragraph) {
+// union returns the extent of both.
+func (e extent) union(o extent) extent {
+	return extent{max: max(e.max, o.max), min: max(e.min, o.min), least: max(e.least, o.least)}
+}
+
+// cellExtent measures one cell. Words longer than about a third of a line count only up
+// to that: addresses may be broken.
+func (c composer) cellExtent(cell []block.Inline, p style.Paragraph) extent {
 	if len(cell) == 0 {
-		return
+		return extent{}
 	}
 	c.Load(cell, p, paragraph.Unlimited)
-	longest := 34 * p.Size * 0.5
-	word, all := 0.0, 0.0
+	longest, divided := 34*p.Size*0.5, 9*p.Size
+	var e extent
+	word, all, identifier := 0.0, 0.0, false
 	for i, item := range c.Items() {
 		if c.IsPicture(i) {
 			word += min(item.Width, minPicture)
 		} else {
 			word += item.Width
+			identifier = identifier || c.IsIdentifier(i)
 		}
 		e.min = max(e.min, min(word, longest))
-		if item.Break != linebreak.Prohibited {
-			word = 0
-		}
 		all += item.Width + item.Space
+		if item.Break == linebreak.Prohibited {
+			continue
+		}
+		least := min(word, longest)
+		if identifier {
+			least = min(word, divided)
+		}
+		e.least = max(e.least, least)
+		word, identifier = 0, false
 	}
-	e.max = max(e.max, all+0.01)
+	e.max = all + 0.01
+	return e
 }
 
 func sumMin(want []extent) float64 {
@@ -183,21 +230,39 @@ func widthLimit(want []extent, room float64) float64 {
 	return low
 }
 
-// widen adds the remaining room to the column with most text when the table is
-// nearly as wide as the measure, or when toEdge is set: a right-aligned last
-// column ends at the right edge of the text.
-func widen(width []float64, want []extent, room float64, toEdge bool) {
+// isWide reports whether a table is nearly as wide as the measure.
+func isWide(width []float64, room float64) bool {
 	var used float64
-	widest := 0
-	for i, w := range width {
+	for _, w := range width {
 		used += w
+	}
+	return used >= wideTable*room
+}
+
+// widen adds the remaining room to the column with most text.
+func widen(width []float64, want []extent, room float64) {
+	for _, w := range width {
+		room -= w
+	}
+	width[widest(want)] += max(0, room)
+}
+
+// widest returns the column with most text.
+func widest(want []extent) int {
+	widest := 0
+	for i := range want {
 		if want[i].max > want[widest].max {
 			widest = i
 		}
 	}
-	if left := room - used; left > 0 && (used >= wideTable*room || toEdge) {
-		width[widest] += left
-	}
+	return widest
+}
+
+// besideNumbers reports whether the column with most text is followed by one that is
+// aligned on the other side, such as numbers: wider, it would be far from them.
+func besideNumbers(align []block.Align, want []extent, rightToLeft bool) bool {
+	i := widest(want)
+	return !rightToLeft && i+1 < len(align) && align[i] != block.Right && align[i+1] == block.Right
 }
 
 // alignments are the table's own. A last column of numbers without one is

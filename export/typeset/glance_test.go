@@ -1,0 +1,171 @@
+package typeset
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"promodoc/app/pagesetup"
+	"promodoc/export/book"
+	"promodoc/export/slug"
+	"promodoc/export/typeset/style"
+)
+
+var (
+	considerationTitles = []string{"Confidence to initiate change", "Humility, accepting pushback and failure",
+		"Accountability in support of others", "Influence, starting with one person", "Trust and respect, built and not demanded",
+		"Technical direction of the whole team", "Hiring and growing people", "Planning under uncertainty", "Care for customers in need"}
+	exampleTitles = []string{"Closed 28 private chat channels with customers", "Declared an incident against the advice to wait",
+		"Promised a weekend migration, stopped it, let Jon lead it", "Withdrew my on-call rota in its own review",
+		"Took the outage that three teams had closed", "Told 140 members about the hole in the books",
+		"Sat with Pavel on Tuesdays until the pages existed"}
+)
+
+// promotionOf returns a promotion document as it is exported, with a summary of 150 words
+// and some considerations of some examples each. It also returns the titles of those.
+func promotionOf(considerations, examples int) (md string, titles []string) {
+	var b, rows strings.Builder
+	words := strings.Fields(strings.Repeat("On 27 August I declared an incident against advice; it was over in 39 minutes, and Support may now declare one without asking. ", 8))
+	for i := range considerations {
+		title := considerationTitles[i%len(considerationTitles)]
+		fmt.Fprintf(&b, "## %d %s\n\n*You show it.*\n\n", i+1, title)
+		number := strconv.Itoa(i + 1)
+		for k := range examples {
+			e := fmt.Sprintf("%d.%d %s", i+1, k+1, exampleTitles[len(titles)%len(exampleTitles)])
+			titles = append(titles, e)
+			fmt.Fprintf(&rows, "| %s | %s | [%s](#%s) |\n", number, title, e, slug.Of(e))
+			number, title = "", ""
+			fmt.Fprintf(&b, "### %s\n\n*March 2026*\n\n%s", e, fill(3))
+		}
+	}
+	return "---\ncandidate: Mira Okafor\nproposed_role: Support Engineering Manager\ndocument: d\n---\n\n# Support Engineering Manager\n\n" +
+		"| Candidate | Current role | Manager | Cycle | Date |\n|-|-|-|-|-|\n" +
+		"| Mira Okafor | Support Engineer, Support EMEA | Ana Duarte | H2 2026, 1 July – 31 December 2026 | 28 November 2026 |\n\n" +
+		"## Summary\n\n" + strings.Join(words[:150], " ") + "\n\n## The case at a glance\n\n| | Consideration | Examples |\n|-|-|-|\n" +
+		rows.String() + "\n" + b.String(), titles
+}
+
+// glanceLines returns the lines of the table of considerations with the pages they are on.
+func glanceLines(b *book.Book) (lines map[string]int) {
+	lines = map[string]int{}
+	for p := range b.Pages {
+		text := map[int32]string{}
+		var order []int32
+		for _, r := range b.Pages[p].Runs {
+			cell := r.Node
+			for cell >= 0 && b.Nodes[cell].Role != book.RoleCell {
+				cell = b.Nodes[cell].Parent
+			}
+			if cell < 0 || b.Nodes[cell].Role != book.RoleCell {
+				continue
+			}
+			if text[cell] == "" {
+				order = append(order, cell)
+			}
+			text[cell] += r.Text
+		}
+		for _, cell := range order {
+			lines[strings.TrimSpace(text[cell])] = p
+		}
+	}
+	return lines
+}
+
+// Page one of a promotion document has the whole table of considerations up to nine of one
+// example, and up to five of two, in all designs and on both papers. A longer table begins
+// there with at least three rows, and its head is repeated.
+func TestPageOneHasTheTableOfConsiderations(t *testing.T) {
+	fonts := testFonts(t)
+	for _, c := range []struct {
+		considerations, examples int
+		whole                    bool
+	}{{1, 1, true}, {5, 1, true}, {9, 1, true}, {5, 2, true}, {15, 1, false}, {15, 2, false}, {30, 1, false}} {
+		md, titles := promotionOf(c.considerations, c.examples)
+		for _, sheet := range style.Sheets() {
+			for _, paper := range []book.Paper{book.A4, book.Letter} {
+				b := layOutWith(t, md, Options{Fonts: fonts, Sheet: &sheet, Paper: paper, Contents: pagesetup.ContentsAuto})
+				what := fmt.Sprintf("%d considerations of %d, %s %s", c.considerations, c.examples, sheet.ID, paper.Name)
+				on := glanceLines(b)
+				first := 0
+				for _, title := range titles {
+					page, ok := on[title]
+					if !ok {
+						t.Fatalf("%s: %q is not in the table: %v", what, title, on)
+					}
+					if page == 0 {
+						first++
+					}
+				}
+				if c.whole && first < len(titles) || first < min(3, len(titles)) {
+					t.Errorf("%s: only %d of %d examples are on page one", what, first, len(titles))
+				}
+				if first < len(titles) && !headIsRepeated(b) {
+					t.Errorf("%s: the head is not repeated", what)
+				}
+				checkGlancePages(t, what, b, titles)
+			}
+		}
+	}
+}
+
+// headIsRepeated reports whether page two begins with the head of the table.
+func headIsRepeated(b *book.Book) bool {
+	return slices.ContainsFunc(b.Pages[1].Runs, func(r book.Run) bool { return r.Text == "Consideration" })
+}
+
+// checkGlancePages checks the page number beside each title, and that the table has links
+// to the examples.
+func checkGlancePages(t *testing.T, what string, b *book.Book, titles []string) {
+	t.Helper()
+	pages := map[string]int{}
+	for _, o := range b.Outline {
+		pages[o.Title] = o.Page
+	}
+	var want, got []string
+	for _, title := range titles {
+		want = append(want, strconv.Itoa(pages[title]+1))
+	}
+	x := b.Column.X + b.Column.Width
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Runs {
+			if r.X > x && r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleLink {
+				got = append(got, r.Text)
+			}
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: the pages are %q, want %q", what, got, want)
+	}
+}
+
+// A promotion document has a list of contents of its own only beyond fifteen considerations,
+// or where it is asked for, and then after the table of considerations.
+func TestContentsOfPromotionDocuments(t *testing.T) {
+	for _, c := range []struct {
+		considerations, examples int
+		contents                 pagesetup.Contents
+		want                     bool
+	}{
+		{9, 5, pagesetup.ContentsAuto, false}, {15, 2, pagesetup.ContentsAuto, false}, {16, 1, pagesetup.ContentsAuto, true},
+		{16, 1, pagesetup.ContentsNever, false}, {2, 1, pagesetup.ContentsAlways, true},
+	} {
+		md, _ := promotionOf(c.considerations, c.examples)
+		b := withContents(t, md, c.contents)
+		titles, pages := listed(b)
+		if got := len(titles) > 0; got != c.want {
+			t.Errorf("%d considerations of %d, %s: contents %v, want %v", c.considerations, c.examples, c.contents, got, c.want)
+		}
+		all := textOf(b)
+		if c.want && strings.Index(all, "Contents") < strings.Index(all, "Consideration") {
+			t.Errorf("%d considerations: the contents are before the table", c.considerations)
+		}
+		for i, title := range titles {
+			at := slices.IndexFunc(b.Outline, func(o book.OutlineItem) bool { return o.Title == title })
+			if at < 0 || pages[i] != b.Outline[at].Page+1 {
+				t.Errorf("%q is listed on page %d", title, pages[i])
+			}
+		}
+	}
+}
