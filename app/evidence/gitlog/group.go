@@ -1,0 +1,202 @@
+package gitlog
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"promodoc/app/evidence"
+)
+
+// group is commits that were made for the same.
+type group struct {
+	line   *line
+	kind   kind
+	own    []*commit // of the user
+	merge  *commit   // that brought them in, if the user made it
+	others []string  // names of all other authors
+	any    bool      // whether there are commits of anybody that were not reverted
+}
+
+// kind says what the commits of a group have in common.
+type kind int
+
+const (
+	byLine   kind = iota // a merge, or a branch that is not merged
+	byNumber             // an issue, a ticket or a pull request
+	byWeek               // nothing: they are of one week
+)
+
+// grouping puts the commits of a history into groups.
+type grouping struct {
+	mine   identity
+	groups map[string]*group
+	order  []*group
+	told   map[string]bool // what squashed commits were made of, by author and subject
+	seen   map[string]bool // changes, see [changeKey]: a commit may have been copied
+	// reverted is how many commits of the user were reverted.
+	reverted int
+}
+
+func newGrouping(h *history, mine identity) *grouping {
+	g := &grouping{mine: mine, groups: map[string]*group{}, told: map[string]bool{}, seen: map[string]bool{}}
+	// What is merged comes first: of two copies of a commit it is the one that stays.
+	for _, open := range []bool{false, true} {
+		for _, c := range slices.Backward(h.commits) {
+			if c.on != nil && c.on.open == open {
+				g.add(c)
+			}
+		}
+	}
+	return g
+}
+
+// add adds a commit to its group.
+func (g *grouping) add(c *commit) {
+	own := g.mine.wrote(c)
+	if len(c.parents) > 1 {
+		if own && !c.reverted && !c.on.reverted() {
+			g.addMerge(c)
+		}
+		return
+	}
+	isOff := c.reverted || c.on.reverted()
+	switch {
+	case isRevert(c):
+		return
+	case isOff && own:
+		g.reverted++
+		return
+	case isOff:
+		return
+	}
+	if own {
+		key := changeKey(c)
+		if g.seen[key] || c.on.open && g.told[toldKey(c, c.subject())] {
+			return
+		}
+		g.seen[key] = true
+	}
+	of := g.of(c)
+	of.any = true
+	if own {
+		of.own = append(of.own, c)
+		g.tell(c)
+	}
+	if own || of.kind != byWeek {
+		for _, name := range g.mine.others(c) {
+			if !slices.Contains(of.others, name) {
+				of.others = append(of.others, name)
+			}
+		}
+	}
+}
+
+// addMerge adds a merge of the user to the group of what it brought in.
+func (g *grouping) addMerge(c *commit) {
+	if of := g.groups["merge "+c.hash]; of != nil {
+		of.merge = c
+	}
+}
+
+// of returns the group of a commit.
+func (g *grouping) of(c *commit) *group {
+	key, k := "", byLine
+	switch n := readNumbers(c).key(); {
+	case c.on.merge != nil:
+		key = "merge " + c.on.merge.hash
+	case !c.on.direct:
+		key = "branch " + c.on.branch
+	case n != "":
+		key, k = "number "+n, byNumber
+	default:
+		// Cycles begin with a month, so a week does not go beyond one.
+		year, week := c.when.ISOWeek()
+		key, k = fmt.Sprint("week ", c.on.branch, " ", year, week, c.when.Month()), byWeek
+	}
+	of := g.groups[key]
+	if of == nil {
+		of = &group{line: c.on, kind: k}
+		g.groups[key] = of
+		g.order = append(g.order, of)
+	}
+	return of
+}
+
+// tell remembers what a squashed commit lists of the commits that it was made of.
+func (g *grouping) tell(c *commit) {
+	if c.on.open || readNumbers(c).request == "" {
+		return
+	}
+	g.told[toldKey(c, shown(c.subject()))] = true
+	for l := range strings.Lines(c.body()) {
+		if l = strings.TrimSpace(l); strings.HasPrefix(l, "* ") || strings.HasPrefix(l, "- ") {
+			g.told[toldKey(c, l[2:])] = true
+		}
+	}
+}
+
+func toldKey(c *commit, subject string) string {
+	return strings.ToLower(c.mapped.email + "\n" + strings.TrimSpace(subject))
+}
+
+// Keys of a commit, see [journal.Source]: by its hash, and for a commit that may get
+// another one, when its branch is rebased, by its author, time and subject.
+func hashKey(c *commit) string { return "git:" + c.hash }
+
+func changeKey(c *commit) string {
+	sum := sha256.Sum256(fmt.Append(nil, strings.ToLower(c.author.email), "\n", c.when.Unix(), "\n", c.subject()))
+	return "git-change:" + hex.EncodeToString(sum[:8])
+}
+
+// maxPause is after how long a pause the commits of a number are of another entry.
+const maxPause = 60 * 24 * time.Hour
+
+// divided returns a group in parts that no long pause divides, if the group is of a
+// number: who comes back to an issue a year later has not worked on it for a year.
+func (of *group) divided() []*group {
+	slices.SortStableFunc(of.own, func(a, b *commit) int { return a.when.Compare(b.when) })
+	if of.kind != byNumber {
+		return []*group{of}
+	}
+	var parts []*group
+	for i, c := range of.own {
+		if i == 0 || c.when.Sub(of.own[i-1].when) > maxPause {
+			part := *of
+			part.own = nil
+			parts = append(parts, &part)
+		}
+		last := parts[len(parts)-1]
+		last.own = append(last.own, c)
+	}
+	return parts
+}
+
+// propose proposes an entry for each group that has something new of the user.
+func (g *grouping) propose(r *repository, o evidence.Options, to *evidence.Collector) {
+	inTime := func(c *commit) bool {
+		return (o.Since.IsZero() || !c.day().First().Before(o.Since.First())) && (o.Until.IsZero() || !c.day().First().After(o.Until.Last()))
+	}
+	isNew := func(c *commit) bool {
+		if !o.Known[hashKey(c)] && !o.Known[changeKey(c)] {
+			return true
+		}
+		if inTime(c) {
+			to.IsKnown(hashKey(c))
+		}
+		return false
+	}
+	for _, all := range g.order {
+		for _, of := range all.divided() {
+			had := len(of.own)
+			of.own = slices.DeleteFunc(of.own, func(c *commit) bool { return !isNew(c) })
+			mergeIsNew := of.merge != nil && isNew(of.merge)
+			if len(of.own) > 0 || mergeIsNew && had == 0 && of.any {
+				to.Propose(r.proposal(of))
+			}
+		}
+	}
+}
