@@ -105,6 +105,9 @@ func (f Folders) Window() string { return filepath.Join(f.State, "window.yaml") 
 // Backup returns the file with what is remembered of backups.
 func (f Folders) Backup() string { return filepath.Join(f.State, "backup.yaml") }
 
+// Imports returns the file with what is remembered of imports into the journal.
+func (f Folders) Imports() string { return filepath.Join(f.State, "imports.yaml") }
+
 // Places returns the file that says where the user was in each document.
 func (f Folders) Places() string { return filepath.Join(f.State, "places.json") }
 

@@ -18,6 +18,7 @@ var (
 	errNoFolder    = message.New("settings.no-folder", "an empty name; name a folder")
 	errFolder      = message.New("settings.folder", "{{.Found}}, which {{.Cause}}")
 	errFormatName  = message.New("settings.format-name", "{{.Found}}, which is not a format name")
+	errAddress     = message.New("settings.address", "{{.Found}}, which is not an address; write one such as ada@example.org")
 	errDesignName  = message.New("settings.design-name", "design is {{.Found}}, which is not a design name")
 )
 

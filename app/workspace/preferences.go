@@ -73,6 +73,26 @@ func (p *Preferences) SaveWindow(state settings.Window) {
 	_ = settings.SaveWindow(p.fs, p.folders.Window(), state)
 }
 
+// Addresses returns the addresses that the user called their own when they imported
+// something into the journal; none if they cannot be read.
+func (p *Preferences) Addresses() []string {
+	saved, _, _ := settings.LoadImports(p.fs, p.folders.Imports())
+	return saved.Addresses
+}
+
+// RememberAddresses remembers addresses of the user. Failures are ignored: at worst
+// they are asked for again.
+func (p *Preferences) RememberAddresses(all []string) {
+	saved, _, err := settings.LoadImports(p.fs, p.folders.Imports())
+	if err != nil || len(all) == 0 {
+		return
+	}
+	for _, a := range all {
+		saved.AddAddress(a)
+	}
+	_ = settings.SaveImports(p.fs, p.folders.Imports(), saved)
+}
+
 // Places returns where the user was in each document.
 func (p *Preferences) Places() *places.Places { return p.places }
 

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"promodoc/app/disk"
+	"promodoc/app/evidence/gitlog"
+	"promodoc/app/evidence/sources"
 	"promodoc/app/filelock"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -64,6 +66,9 @@ func (p *program) ports(post func(func())) workspace.Ports {
 		Session:   session.Options{Post: post},
 	}
 }
+
+// sourcePorts are what imports into the journal read with.
+func sourcePorts() sources.Ports { return sources.Ports{FS: disk.OS{}, Git: gitlog.Program()} }
 
 // sharingPorts keeps the documents of the window in step with others; commands
 // have none open.

@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               emptyHome,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "compress": compress, "paragraphs": paragraphs, "damage": damage, "edit": edit},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "compress": compress, "paragraphs": paragraphs, "damage": damage, "edit": edit, "commit": commit},
 	})
 }
 
@@ -47,6 +47,7 @@ func emptyHome(env *testscript.Env) error {
 		return err
 	}
 	env.Vars = append(env.Vars,
+		"BIN="+filepath.SplitList(env.Getenv("PATH"))[0], // with nothing but this program
 		"FAULTS="+faults, "WANT="+faults+".golden",
 		"HOME="+home,
 		"XDG_DATA_HOME="+filepath.Join(home, "data"),
@@ -106,6 +107,15 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s has no %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, args[1], args[2])), 0o600))
+}
+
+// commit makes a commit in the repository work/engine: commit ada 2026-01-05 'Read it'.
+func commit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: commit NAME DAY MESSAGE")
+	}
+	author := args[0] + " <" + args[0] + "@acme.example>"
+	ts.Check(ts.Exec("git", "-C", "work/engine", "commit", "--quiet", "--allow-empty", "--author", author, "--date", args[1]+"T12:00:00+0100", "--message", args[2]))
 }
 
 // paragraphs writes a file of equal paragraphs, for documents of many pages:

@@ -50,6 +50,7 @@ var writers = []struct{ folder, what, reason string }{
 	{"app/disk", "Chmod", "a replaced file keeps its permissions"},
 	{"app/disk/disktest", "Chmod", "implements disk.File"},
 	{"app/disk/disktest", "os", "prepares files for tests"},
+	{"app/evidence/gitlog", "os/exec", "asks git, which is told to change nothing"},
 	{"app/filelock", "os", "a lock is an open file, not its content"},
 	{"app/filelock", "github.com/gofrs/flock", "locks files as each system does"},
 	{"app/goldentest", "os", "updates the golden files of tests"},

@@ -27,7 +27,7 @@ type kind int
 const (
 	byLine   kind = iota // a merge, or a branch that is not merged
 	byNumber             // an issue, a ticket or a pull request
-	byWeek               // nothing: they are of one week
+	byWeek               // nothing: they are of one week, or of one day of a busy one
 )
 
 // grouping puts the commits of a history into groups.
@@ -155,16 +155,24 @@ func changeKey(c *commit) string {
 // maxPause is after how long a pause the commits of a number are of another entry.
 const maxPause = 60 * 24 * time.Hour
 
-// divided returns a group in parts that no long pause divides, if the group is of a
-// number: who comes back to an issue a year later has not worked on it for a year.
+// maxWeek is how many commits of a week are one entry; more are one for each day.
+const maxWeek = 12
+
+// divided returns the group in parts. A number is divided by a long pause: who comes
+// back to an issue a year later has not worked on it for a year.
 func (of *group) divided() []*group {
 	slices.SortStableFunc(of.own, func(a, b *commit) int { return a.when.Compare(b.when) })
-	if of.kind != byNumber {
+	begins := func(before, c *commit) bool { return c.when.Sub(before.when) > maxPause }
+	switch {
+	case of.kind == byNumber:
+	case of.kind == byWeek && len(of.own) > maxWeek:
+		begins = func(before, c *commit) bool { return c.day() != before.day() }
+	default:
 		return []*group{of}
 	}
 	var parts []*group
 	for i, c := range of.own {
-		if i == 0 || c.when.Sub(of.own[i-1].when) > maxPause {
+		if i == 0 || begins(of.own[i-1], c) {
 			part := *of
 			part.own = nil
 			parts = append(parts, &part)

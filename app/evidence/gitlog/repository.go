@@ -58,6 +58,9 @@ func open(ctx context.Context, folder string, o evidence.Options, p Ports) (*rep
 	if r.common = filepath.FromSlash(strings.TrimSpace(lines[1])); !filepath.IsAbs(r.common) {
 		r.common = filepath.Join(folder, r.common)
 	}
+	if r.common, err = filepath.Abs(r.common); err != nil {
+		return nil, err
+	}
 	config, err := p.run(ctx, folder, "config", "-z", "--get-regexp", `^(user\.(name|email)|remote\..*\.url)$`)
 	if err != nil && !(errors.As(err, &failed) && failed.code == 1) { // 1: there is nothing of the kind
 		return nil, described(err, folder)

@@ -15,8 +15,9 @@ import (
 type listCommand struct {
 	feedbackcmd.Host
 	Ports
-	since, until, tag, person string
-	used, unused, json        bool
+	period
+	tag, person        string
+	used, unused, json bool
 }
 
 func newList(h feedbackcmd.Host, ports Ports) *cobra.Command {
@@ -30,8 +31,7 @@ func newList(h feedbackcmd.Host, ports Ports) *cobra.Command {
 		RunE:    func(*cobra.Command, []string) error { return c.run() },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&c.since, "since", "", textSince.Text())
-	flags.StringVar(&c.until, "until", "", textUntil.Text())
+	c.period.add(cmd)
 	flags.StringVar(&c.tag, "tag", "", textWithTag.Text())
 	flags.StringVar(&c.person, "person", "", textWithPerson.Text())
 	flags.BoolVar(&c.used, "used", false, textUsed.Text())
@@ -112,23 +112,11 @@ func (c *listCommand) run() error {
 }
 
 func (c *listCommand) filter() (journal.Filter, error) {
-	f := journal.Filter{Tag: journal.Tag(c.tag), Person: journal.Person(c.person)}
-	if c.since != "" {
-		p, err := readDate(c.since, c.Today())
-		if err != nil {
-			return f, err
-		}
-		f.Since = p.First
+	f, err := c.read(c.Today())
+	if err != nil {
+		return f, err
 	}
-	if c.until != "" {
-		p, err := readDate(c.until, c.Today())
-		if err != nil {
-			return f, err
-		}
-		if f.Until = p.Last; f.Until.IsZero() {
-			f.Until = p.First
-		}
-	}
+	f.Tag, f.Person = journal.Tag(c.tag), journal.Person(c.person)
 	switch {
 	case c.used:
 		f.Used = journal.OnlyUsed

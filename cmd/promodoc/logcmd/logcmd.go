@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/dates"
+	"promodoc/app/evidence/sources"
 	"promodoc/app/journal"
 	"promodoc/app/message"
 	"promodoc/app/promo"
@@ -23,7 +24,8 @@ type Ports struct {
 	Today func() promo.Date
 	// Window shows a small window in which an entry is written, and returns when it is
 	// closed.
-	Window func() error
+	Window  func() error
+	Sources sources.Ports // that entries are imported from
 }
 
 // addCommand is `promodoc log TEXT` with its flags.
@@ -45,7 +47,8 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 		Long:  textLong.Text(),
 		Example: `  promodoc log "yesterday: led the review of the outage #on-call @Ada"
   promodoc log "Talk on caching" --date "last March" --link https://example.org/talk
-  promodoc log list --since 2026-07 --unused`,
+  promodoc log list --since 2026-07 --unused
+  promodoc log import ~/src --since 2026-07`,
 		Args: func(cmd *cobra.Command, args []string) error { return c.check(cmd, args) },
 		RunE: func(_ *cobra.Command, args []string) error {
 			if c.window {
@@ -63,7 +66,7 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	flags.StringArrayVar(&c.people, "person", nil, textPerson.Text())
 	flags.BoolVar(&c.json, "json", false, textJSON.Text())
 	flags.BoolVar(&c.window, "window", false, textWindow.Text())
-	cmd.AddCommand(newList(h, ports))
+	cmd.AddCommand(newList(h, ports), newImport(h, ports))
 	return cmd
 }
 

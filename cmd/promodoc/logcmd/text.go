@@ -47,6 +47,38 @@ none of the others.`)
 	textUsedIn = message.New("logcmd.used-in", "used in {{.Examples}}")
 )
 
+// promodoc log import.
+var (
+	textImportShort = message.New("logcmd.import-short", "Add entries to the journal from git repositories and files")
+	textImportLong  = message.New("logcmd.import-long", `Adds entries to the journal from what is on this computer: git repositories
+(a folder of one, or one that has repositories in it), JSON of gh and glab, tables
+as CSV, Markdown and calendars (.ics). Nothing of them is changed, and importing
+again adds only what is new. All is added at once, or nothing.
+
+Of a git repository your commits and merges are taken, one entry for each merge,
+branch, ticket, pull request or issue, and one a week, or a day of a busy week, for
+what has no number. You are whom the repository's configuration names, with the
+addresses that its file .mailmap has for you and those that you gave with --author
+before.`)
+	textAuthor  = message.New("logcmd.author", "name or address that is yours in place of the repository's configured one; can be given several times, and addresses are remembered")
+	textDryRun  = message.New("logcmd.dry-run", "only list what would be added")
+	textVerbose = message.New("logcmd.verbose", "list the values that no field of an entry takes, and what was found and not added")
+
+	textFrom         = message.New("logcmd.from", "{{.Entry}}  ({{.Source}})")
+	textLeft         = message.New("logcmd.left", "not added: {{.Entry}}  ({{.Source}})")
+	textAddedAll     = message.NewPlural("logcmd.added-all", "Added {{.Count}} entry to the journal.", "Added {{.Count}} entries to the journal.")
+	textWouldAdd     = message.NewPlural("logcmd.would-add", "{{.Count}} entry would be added.", "{{.Count}} entries would be added.")
+	textNothingAdded = message.New("logcmd.nothing-added", "Nothing new.")
+	textKnown        = message.NewPlural("logcmd.known", "{{.Count}} item is in the journal already.", "{{.Count}} items are in the journal already.")
+	textUnlikely     = message.NewPlural("logcmd.unlikely", "{{.Count}} more is hardly evidence by itself and not added; --verbose lists it, and the window offers it.", "{{.Count}} more are hardly evidence by themselves and not added; --verbose lists them, and the window offers them.")
+	textUnread       = message.NewPlural("logcmd.unread", "{{.Count}} value has no field in an entry: {{.Names}}.", "{{.Count}} values have no field in an entry: {{.Names}}.")
+	textUnreadName   = message.New("logcmd.unread-name", "{{.Name}} ({{.Count}})")
+	textUnreadValue  = message.NewPlural("logcmd.unread-value", "{{.Name}}: {{.Value}}", "{{.Name}}: {{.Value}}, and others ({{.Count}} in all)")
+
+	errNoPath     = message.New("logcmd.no-path", "name what to import: 'promodoc log import PATH', the folder of a git repository or a file")
+	errNoEvidence = message.New("logcmd.no-evidence", "nothing there is yours and of that time: see --since, --until and --author")
+)
+
 // promodoc find.
 var (
 	textFindShort = message.New("logcmd.find-short", "Search the journal and all documents")
