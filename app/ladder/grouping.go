@@ -1,43 +1,54 @@
 package ladder
 
 import (
+	"math"
 	"slices"
 
 	"promodoc/app/ladder/page"
 )
 
-// maxAsks is how many considerations a path may have before its bullets are
-// gathered into skills; minSkills is how many skills must be left.
+// The number of considerations that a path is good to work with, if its page allows
+// for it.
 const (
-	maxAsks   = 20
-	minSkills = 3
+	minAsks = 5
+	maxAsks = 20
 )
 
+// tooFew weighs what is missing against what is too much: each of few considerations
+// has a wall of guidance, while many are in sections.
+const tooFew = 2
+
+// strain says how far a number of considerations is from those that are good to work
+// with: 0 for one of them.
+func strain(asks int) float64 {
+	switch n := float64(max(asks, 1)); {
+	case asks < minAsks:
+		return tooFew * math.Log(minAsks/n)
+	case asks > maxAsks:
+		return math.Log(n / maxAsks)
+	}
+	return 0
+}
+
 // grouped returns the draft with considerations as large as the user chose: by
-// default bullets, but skills for all paths if most paths have more bullets than
-// anyone answers.
+// default whichever of bullets and skills gives the better numbers in all paths
+// together, so that all are made the same way.
 func (d Draft) grouped(g Grouping) Draft {
 	if g == ByBullet {
 		return d
 	}
 	folded := d
 	folded.Rows = nil
-	parts := d.Outline()
-	large, few := 0, 0
+	bullets, skills := 0.0, 0.0
 	at := 0
-	for _, p := range parts {
-		rows, skills := bySkill(d.Rows[p.First:p.Last])
+	for _, p := range d.Outline() {
+		rows, n := bySkill(d.Rows[p.First:p.Last])
 		folded.Rows = append(append(folded.Rows, d.Rows[at:p.First]...), rows...)
 		at = p.Last
-		if p.Considerations > maxAsks {
-			large++
-			if skills < minSkills {
-				few++
-			}
-		}
+		bullets, skills = bullets+strain(p.Considerations), skills+strain(n)
 	}
 	folded.Rows = append(folded.Rows, d.Rows[at:]...)
-	if g == BySkill || 2*large > len(parts) && 2*few <= large {
+	if g == BySkill || skills < bullets {
 		return folded
 	}
 	return d

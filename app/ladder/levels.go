@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"slices"
 	"strings"
 
 	"promodoc/app/ladder/lexicon"
@@ -184,6 +185,20 @@ func (m levelTable) eachValue(f func(page.Cell)) {
 			}
 		}
 	}
+}
+
+// hasCells reports whether a row below the head has a text for each of several columns.
+func (m levelTable) hasCells() bool {
+	return slices.ContainsFunc(m.below(), func(row page.Row) bool { return len(row.Cells) > 2 && row.Cells[2].Plain != "" })
+}
+
+// spansAll reports whether a row has one text for all columns behind the first: it is
+// about the level as a whole where other rows have one for each.
+func spansAll(row page.Row) bool {
+	if len(row.Cells) < 3 || row.Cells[1].Plain == "" {
+		return false
+	}
+	return !slices.ContainsFunc(row.Cells[2:], func(c page.Cell) bool { return !c.Spanned || c.Plain != "" })
 }
 
 // isOverview reports whether a table of levels only lists them: its cells are

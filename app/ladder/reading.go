@@ -29,7 +29,7 @@ type Grouping string
 
 // The groupings.
 const (
-	BySize   Grouping = ""       // a bullet, or a skill where bullets alone would be too many
+	BySize   Grouping = ""       // a bullet, or a skill, whichever gives a path nearer to what one can work with
 	ByBullet Grouping = "bullet" // each statement
 	BySkill  Grouping = "skill"  // each skill, with its statements as guidance
 )

@@ -264,7 +264,7 @@ func (b *builder) addCell(cell page.Cell, name string, line int, c context) {
 		}
 		switch {
 		case row.Verdict == AsConsideration && lexicon.Summary.In(name):
-			row.Verdict, row.Why, row.Title = AsGuidance, because(ReasonLevelSummary), ""
+			row.Verdict, row.Why, row.Title, row.Text = AsGuidance, because(ReasonLevelSummary), "", part.Markdown
 		case row.Verdict == AsConsideration:
 			row.Why = because(ReasonLevelCell)
 		}
@@ -302,7 +302,7 @@ func (b *builder) addRows(m levelTable, c context) {
 	}
 	var level page.Cell
 	isNote := false
-	titleColumn := m.titleColumn(names)
+	titleColumn, hasCells := m.titleColumn(names), m.hasCells()
 	for _, row := range m.below() {
 		isNote = isNote || isLabelRow(row) && lexicon.About.In(row.Cells[0].Plain)
 		if isNote || isSingle(row) && isSentence(row.Cells[0].Plain) {
@@ -323,6 +323,10 @@ func (b *builder) addRows(m levelTable, c context) {
 			row.Cells[titleColumn] = page.Cell{}
 		}
 		in.path = b.levelPath(m.titleOf(level, title), row.Line, level.Markdown, c, ReasonLevelRow)
+		if hasCells && spansAll(row) {
+			b.addCell(row.Cells[1], summaryName, row.Line, in)
+			continue
+		}
 		in.section = b.tableSection(in, c, m.Rows[m.head])
 		b.addRow(names, row, texts, in)
 	}
@@ -339,7 +343,9 @@ func (b *builder) addRow(names []page.Cell, row page.Row, texts int, c context) 
 		switch {
 		case cell.Plain == "":
 		case lexicon.About.In(name) && preparationsTitle(name) == "":
-			c.leaveOut(b, row.Line, page.Excerpt(cell.Plain), because(ReasonNotesColumn))
+			notes := c
+			notes.leftOut = because(ReasonNotesColumn)
+			b.leaveOutAll(cell.Parts, notes)
 		case lexicon.SectionColumn.In(name) && texts > 0:
 			c.section = c.path.section(cleanTitle(cell.Plain), Row{Line: row.Line, Text: cell.Markdown, Why: because(ReasonAreaCell)})
 		case lexicon.TitleColumn.In(name) && texts > 0:

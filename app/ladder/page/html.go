@@ -24,11 +24,21 @@ type writer interface {
 	io.StringWriter
 }
 
+// MaxElements is how many elements of a page are read. With their markup they are more
+// than all that a page in a book's length has.
+const MaxElements = 150_000
+
+// marked is what is known of markup after the lines of elements were written into it.
+type marked struct {
+	comments []Skipped
+	isCut    bool // there are more elements than are read
+}
+
 // addLineAttributes writes a piece of HTML, whose first line is the given one, with
 // the line in every opening tag; line 1 is what elements have without it. Comments
 // are left out and returned.
-func addLineAttributes(out writer, markup string, line int) []Skipped {
-	var comments []Skipped
+func addLineAttributes(out writer, markup string, line int) (m marked) {
+	elements := 0
 	z := html.NewTokenizer(strings.NewReader(markup))
 	for {
 		kind := z.Next()
@@ -36,12 +46,20 @@ func addLineAttributes(out writer, markup string, line int) []Skipped {
 		switch {
 		case kind == html.ErrorToken:
 			_, _ = out.Write(raw)
-			return comments
+			return m
 		case kind == html.CommentToken:
 			if text := strings.TrimSpace(string(z.Text())); text != "" {
-				comments = append(comments, Skipped{Line: line, Text: OneLine(text), Cause: Comment})
+				m.comments = append(m.comments, Skipped{Line: line, Text: OneLine(text), Cause: Comment})
 			}
-		case line > 1 && (kind == html.StartTagToken || kind == html.SelfClosingTagToken):
+		case kind == html.StartTagToken, kind == html.SelfClosingTagToken:
+			if elements++; elements > MaxElements {
+				m.isCut = true
+				return m
+			}
+			if line == 1 {
+				_, _ = out.Write(raw)
+				break
+			}
 			name := 1
 			for name < len(raw) && strings.IndexByte(" >/\n\t\f", raw[name]) < 0 {
 				name++
@@ -70,30 +88,33 @@ func parseHTML(file string, markup io.Reader) (*html.Node, error) {
 const pieceSize = 64 << 10
 
 // parseWithLines parses the HTML of a whole page while another goroutine writes the
-// lines into it. It returns the comments, too.
-func parseWithLines(file, markup string) (*html.Node, []Skipped, error) {
+// lines into it.
+func parseWithLines(file, markup string) (*html.Node, marked, error) {
 	in, out := io.Pipe()
-	comments := make(chan []Skipped, 1)
+	done := make(chan marked, 1)
 	go func() {
 		w := bufio.NewWriterSize(out, pieceSize)
 		found := addLineAttributes(w, markup, 1)
 		_ = out.CloseWithError(w.Flush())
-		comments <- found
+		done <- found
 	}()
 	tree, err := parseHTML(file, in)
 	_ = in.Close() // ends the goroutine if the parser gave up
-	return tree, <-comments, err
+	return tree, <-done, err
 }
 
 // parseWebPage reads a saved web page. What is outside its main part is
 // skipped.
 func parseWebPage(file, text string) (document, error) {
-	tree, comments, err := parseWithLines(file, text)
+	tree, found, err := parseWithLines(file, text)
 	if err != nil {
 		return document{}, err
 	}
 	l := landmarksOf(tree)
-	d := document{skipped: comments}
+	d := document{skipped: found.comments}
+	if found.isCut {
+		d.notices = append(d.notices, textTooMany.Text("File", file, "Elements", MaxElements))
+	}
 	if l.root != nil {
 		d.language = htmlelement.Attribute(l.root, "lang")
 	}

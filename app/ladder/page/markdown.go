@@ -58,6 +58,9 @@ func parseMarkdown(file, page string) (document, error) {
 	}
 	d.tree = tree
 	d.skipped = append(d.skipped, blocks.comments...)
+	if blocks.isCut {
+		d.notices = append(d.notices, textTooMany.Text("File", file, "Elements", MaxElements))
+	}
 	if find(tree, isContent) == nil {
 		d.addRecords(matter)
 	}
@@ -188,6 +191,7 @@ type htmlBlocks struct {
 	src      []byte
 	starts   []int
 	comments []Skipped
+	isCut    bool
 }
 
 // RegisterFuncs implements goldmark's renderer.NodeRenderer.
@@ -211,6 +215,7 @@ func (h *htmlBlocks) render(w util.BufWriter, _ []byte, node ast.Node, entering 
 	if n.HasClosure() {
 		raw.Write(n.ClosureLine.Value(h.src))
 	}
-	h.comments = append(h.comments, addLineAttributes(w, raw.String(), lineAt(h.starts, first))...)
+	found := addLineAttributes(w, raw.String(), lineAt(h.starts, first))
+	h.comments, h.isCut = append(h.comments, found.comments...), h.isCut || found.isCut
 	return ast.WalkSkipChildren, nil
 }

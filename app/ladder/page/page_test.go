@@ -153,3 +153,17 @@ func TestErrors(t *testing.T) {
 		}
 	}
 }
+
+// A page is read up to a limit, and the user is told.
+func TestLongPagesAreCut(t *testing.T) {
+	for name, text := range map[string]string{
+		"texts.html":    "<p>One<p>" + strings.Repeat("<li>Two", MaxTexts),
+		"elements.html": "<p>One<p>" + strings.Repeat("<i></i>", MaxElements),
+		"elements.md":   "One\n\n<div>" + strings.Repeat("<i></i>", MaxElements) + "</div>\n",
+	} {
+		p, err := Read(name, []byte(text), "")
+		if err != nil || len(p.Blocks) == 0 || p.Blocks[0].Plain != "One" || len(p.Notices) != 1 || !strings.Contains(p.Notices[0], name+": only the ") {
+			t.Errorf("%s: %d blocks, %v, %v", name, len(p.Blocks), p.Notices, err)
+		}
+	}
+}

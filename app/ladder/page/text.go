@@ -8,6 +8,9 @@ var textPicture = message.New("page.picture", "picture: {{.Text}}")
 // textTooLong is a notice about a page that is not read to its end.
 var textTooLong = message.New("page.too-long", "{{.File}}: only the first {{.Texts}} texts of the page were read: save the part with the levels as a page of its own")
 
+// textTooMany is a notice about a page with more elements than are read.
+var textTooMany = message.New("page.too-many", "{{.File}}: only the beginning of the page was read, which is {{.Elements}} elements long: save the part with the levels as a page of its own")
+
 // textCut is a notice about a workbook that is not read to its end.
 var textCut = message.New("page.cut", "{{.File}}: only the first {{.Cells}} cells of the workbook were read")
 

@@ -6,7 +6,7 @@ import "promodoc/app/message"
 var (
 	textLevels        = message.New("pageimport.levels", "where the page has its levels: columns, rows, headings-1 to headings-6, bold-lines, bullets, or page for a page that is one role")
 	textSkills        = message.New("pageimport.skills", "which headings are skills: headings-1 to headings-6, bold-lines, or none; all by default")
-	textConsideration = message.New("pageimport.consideration", "what one consideration is: bullet or skill; by default skills where bullets would be more than 20 a path")
+	textConsideration = message.New("pageimport.consideration", "what one consideration is: bullet or skill; by default whichever gives a path nearer to 5 to 20 of them")
 	textLeaveOut      = message.New("pageimport.leave-out", "what to leave out, by its line: a heading with all under it, a table by its first row, an item, a row or a text; or a path by its ID (may be repeated)")
 	textEveryRole     = message.New("pageimport.for-every-role", "the line of a heading with what every role is asked for, which becomes a path of its own (may be repeated)")
 	textJoin          = message.New("pageimport.join", "paths to be joined, as ID=ID: the first is put at the end of the second (may be repeated)")
