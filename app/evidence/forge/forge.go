@@ -9,6 +9,7 @@
 package forge
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -154,7 +155,7 @@ func (it item) entry(file string) journal.Entry {
 		Source: journal.Source{Kind: it.kind(), Name: it.place(), Keys: []string{it.key()}},
 	}
 	if e.Source.Name == "" {
-		e.Source.Name = file
+		e.Source.Name = filepath.Base(file)
 	}
 	if it.url != "" {
 		e.Links = []promo.Evidence{{Title: it.reference(), URL: it.url}}

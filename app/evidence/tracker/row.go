@@ -2,6 +2,7 @@ package tracker
 
 import (
 	"net/url"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -266,11 +267,11 @@ func (r *reader) host(row csvtable.Row) string {
 // place names where a row is from: the tracker and the project.
 func (r *reader) place(row csvtable.Row) string {
 	if r.kind == other {
-		return r.file
+		return filepath.Base(r.file)
 	}
 	keys := r.texts(row, Key)
 	if len(keys) == 0 {
-		return r.file
+		return filepath.Base(r.file)
 	}
 	project, _, _ := strings.Cut(keys[0], "-")
 	if host := r.host(row); host != "" {
