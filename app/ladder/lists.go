@@ -132,22 +132,29 @@ func isContents(items []page.Item) bool {
 const leadLevel = boldLevel + 1
 
 // withLevelLeads makes headings of the names of items that are levels: those that are
-// the same, in the same order, below several headings, and make a scale.
+// the same, in the same order, below several headings, and make a scale or are
+// numbered.
 func withLevelLeads(blocks []page.Block) []page.Block {
 	names := make([]string, len(blocks)) // of the items of a list that is the first below its heading
-	count := map[string]int{}
+	headings := map[string][]string{}    // the headings above the lists of these names
 	for i := 1; i < len(blocks); i++ {
 		if blocks[i].Kind != page.List || blocks[i-1].Kind != page.Heading || isRole(cleanTitle(blocks[i-1].Plain)) {
 			continue
 		}
-		if leads := leadsOf(blocks[i].Items); scaleIn(leads) != nil {
+		leads := leadsOf(blocks[i].Items)
+		if scaleIn(leads) != nil || blocks[i].Ordered && len(leads) > 1 {
 			names[i] = strings.Join(leads, "\n")
-			count[names[i]]++
+			headings[names[i]] = append(headings[names[i]], cleanTitle(blocks[i-1].Plain))
+		}
+	}
+	for leads, above := range headings {
+		if isScale(above) && !isScale(strings.Split(leads, "\n")) {
+			delete(headings, leads) // the headings are the levels, and the names their skills
 		}
 	}
 	var out []page.Block
 	for i, b := range blocks {
-		if names[i] == "" || count[names[i]] < 2 {
+		if names[i] == "" || len(headings[names[i]]) < 2 {
 			out = append(out, b)
 			continue
 		}

@@ -45,7 +45,8 @@ const repeatedLadder = math.MinInt32
 // fromRole returns the title of the path that a path goes on from: the nearest of
 // its ladder that is below it. In a table the order of the levels is enough if
 // their titles say none, and so it is for levels that are repeated in one order,
-// unless they are names of work; elsewhere the titles must say it.
+// unless they are names of work, and for roles of one kind of work with the same
+// skills; elsewhere the titles must say it.
 func (d Draft) fromRole(before []DraftPath, part DraftPath) string {
 	if part.Row < 0 || d.Rows[part.Row].ladder == 0 {
 		return ""
@@ -57,18 +58,43 @@ func (d Draft) fromRole(before []DraftPath, part DraftPath) string {
 		}
 		lower, upper := rungOf(other.Title), rungOf(part.Title)
 		isOneWork := lower.stem == upper.stem || lower.code != "" && lower.code == upper.code
+		isRepeated := ladder == repeatedLadder && !lexicon.Role.In(other.Title) && !lexicon.Role.In(part.Title)
 		switch lower.below(upper) {
 		case -1:
-			if ladder > 0 || isOneWork {
+			if ladder > 0 || isRepeated || isOneWork {
 				return other.Title
 			}
 		case 0:
-			if ladder > 0 || ladder == repeatedLadder && !lexicon.Role.In(other.Title) && !lexicon.Role.In(part.Title) {
+			if ladder > 0 || isRepeated || isSameWork(lower.stem, upper.stem) && d.haveSameSkills(other, part) {
 				return other.Title
 			}
 		}
 	}
 	return ""
+}
+
+// isSameWork reports whether what a role is called says that it is the work of another,
+// one of a longer name: "support" after "support specialist", or a compound of it.
+func isSameWork(other, stem string) bool {
+	if stem == "" || other == "" || stem == other {
+		return false
+	}
+	if !strings.Contains(stem, " ") && !strings.Contains(other, " ") && strings.HasSuffix(stem, other) {
+		return true
+	}
+	words := strings.Fields(other)
+	return !slices.ContainsFunc(strings.Fields(stem), func(word string) bool { return !slices.Contains(words, word) })
+}
+
+// haveSameSkills reports whether most of the skills of a path are those of another.
+func (d Draft) haveSameSkills(other, part DraftPath) bool {
+	skills, same := skillsOf(d.Rows[part.First:part.Last]), 0
+	for name := range skillsOf(d.Rows[other.First:other.Last]) {
+		if skills[name] {
+			same++
+		}
+	}
+	return same > 0 && 2*same > len(skills)
 }
 
 // languageTag returns the page's language if a path may name it; else "".

@@ -24,6 +24,26 @@ const (
 	WholePage Layer = "page" // the page is one role
 )
 
+// Layers lists the layers that levels may be in, in the order that they are offered
+// in.
+func Layers() []Layer {
+	return slices.Concat([]Layer{Columns, Rows}, headingLayers(), []Layer{BoldLines, Bullets, WholePage})
+}
+
+// SkillLayers lists the layers that skills may be in.
+func SkillLayers() []Layer { return append(headingLayers(), BoldLines, NoSkills) }
+
+func headingLayers() []Layer {
+	var all []Layer
+	for level := 1; level <= maxHeading; level++ {
+		all = append(all, headingLayer(level*page.HeadingLevel))
+	}
+	return all
+}
+
+// maxHeading is the deepest heading of HTML and Markdown, an <h6>.
+const maxHeading = 6
+
 // Grouping says what one consideration is.
 type Grouping string
 
@@ -273,11 +293,12 @@ func (d Draft) Groupings() []Reading {
 		return nil
 	}
 	o := d.source.now()
-	now := d.reading(o)
+	rows := d.source.foldAs(o)
+	now := d.readingOf(rows, o)
 	var all []Reading
 	for _, g := range []Grouping{ByBullet, BySkill} {
 		o.Consideration = g
-		r := d.reading(o)
+		r := d.readingOf(rows, o)
 		r.Chosen = g == d.source.options.Consideration || d.source.options.Consideration == BySize && r.Same(now)
 		if len(all) == 0 || !r.Same(all[0]) {
 			all = append(all, r)
@@ -295,8 +316,10 @@ func (s source) now() Options {
 }
 
 // reading folds the page and says what that gives.
-func (d Draft) reading(o Options) Reading {
-	rows := d.source.foldAs(o)
+func (d Draft) reading(o Options) Reading { return d.readingOf(d.source.foldAs(o), o) }
+
+// readingOf says what the rows of a page give that was folded in some way.
+func (d Draft) readingOf(rows []Row, o Options) Reading {
 	r := Reading{Levels: o.Levels, Skills: o.Skills, Consideration: o.Consideration, Score: evidenceOf(rows, d.source.statements()).score()}
 	d.Rows = rows
 	d = d.grouped(o.Consideration)

@@ -97,6 +97,7 @@ const (
 	ReasonNotesColumn        // in a column of notes
 	ReasonFact               // a day, a number or an address
 	ReasonHiddenSheet        // a sheet that is hidden in its workbook
+	ReasonHiddenCells        // in a hidden row or column of a sheet
 	ReasonJobFacts           // about the job, such as what it pays
 	ReasonShares             // how time is divided
 	ReasonInnerLink          // a link within the page
@@ -126,5 +127,5 @@ func because(kind ReasonKind) Reason { return Reason{Kind: kind} }
 var skipReasons = map[page.Cause]ReasonKind{
 	page.FrontMatter: ReasonFrontMatter, page.Directive: ReasonDisplayMark, page.ContentsMark: ReasonTableOfContents, page.Comment: ReasonComment,
 	page.OutsideMain: ReasonOutsideMain, page.Navigation: ReasonNavigationBox, page.Code: ReasonCode, page.Picture: ReasonPicture,
-	page.HiddenSheet: ReasonHiddenSheet, page.Fact: ReasonFact,
+	page.HiddenSheet: ReasonHiddenSheet, page.HiddenCells: ReasonHiddenCells, page.Fact: ReasonFact,
 }

@@ -139,7 +139,7 @@ func (o *outline) decideByWords(h *heading) {
 		h.setRole(spanHeading)
 	case isGeneral(h.title) && h.items > 0:
 		h.setPath(ReasonGeneralHeading)
-	case lexicon.About.In(h.title) && !saysPath(h.Plain) && !o.hasMost(h):
+	case lexicon.About.In(h.title) && !saysPath(h.Plain) && !o.hasMost(h) && !h.hasLeads():
 		h.setRole(aboutHeading)
 	case saysPath(h.Plain) && hasContent:
 		h.setPath(ReasonPathHeading)
@@ -149,6 +149,10 @@ func (o *outline) decideByWords(h *heading) {
 		h.setPath(ReasonRoleHeading)
 	}
 }
+
+// hasLeads reports whether the names of levels are below a heading, as they are below
+// others: it is a skill then, whatever it is called.
+func (h *heading) hasLeads() bool { return len(h.children) > 0 && h.children[0].Level == leadLevel }
 
 // findRepeatedLevels finds levels that are below skills, the same below each:
 // each level is one path, and the skills are its sections.

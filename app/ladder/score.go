@@ -84,19 +84,8 @@ func evidenceOf(rows []Row, statements int) evidence {
 func repeated(rows []Row, parts []DraftPath) float64 {
 	count := map[string]int{}
 	for _, p := range parts {
-		seen := map[string]bool{}
-		for _, r := range rows[p.First:p.Last] {
-			name := ""
-			switch r.Verdict {
-			case AsSection:
-				name = r.Title
-			case AsConsideration:
-				name, _, _ = strings.Cut(r.Title, ":")
-			}
-			if name != "" && !seen[name] {
-				seen[name] = true
-				count[name]++
-			}
+		for name := range skillsOf(rows[p.First:p.Last]) {
+			count[name]++
 		}
 	}
 	several := 0
@@ -109,6 +98,24 @@ func repeated(rows []Row, parts []DraftPath) float64 {
 		return 0
 	}
 	return float64(several) / float64(len(count))
+}
+
+// skillsOf returns the skills of a path: its sections, and the names of its items.
+func skillsOf(rows []Row) map[string]bool {
+	skills := map[string]bool{}
+	for _, r := range rows {
+		name := ""
+		switch r.Verdict {
+		case AsSection:
+			name = r.Title
+		case AsConsideration:
+			name, _, _ = strings.Cut(r.Title, ":")
+		}
+		if name != "" {
+			skills[name] = true
+		}
+	}
+	return skills
 }
 
 func countAsks(rows []Row) int {

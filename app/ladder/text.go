@@ -105,6 +105,7 @@ var reasonTexts = map[ReasonKind]*message.Message{
 	ReasonNameOfSections:     message.New("ladder.name-of-sections", "part of the names of the sections inside it"),
 	ReasonFact:               message.New("ladder.fact", "a day, a number or the like, which asks for nothing"),
 	ReasonHiddenSheet:        message.New("ladder.hidden-sheet", "a sheet that is hidden in its workbook"),
+	ReasonHiddenCells:        message.New("ladder.hidden-cells", "in a row or column that is hidden in its sheet"),
 	ReasonNotesColumn:        message.New("ladder.notes-column", "in a column of notes"),
 	ReasonJobFacts:           message.New("ladder.job-facts", "about the job, not what it asks for"),
 	ReasonShares:             message.New("ladder.shares", "says how time is divided"),

@@ -95,6 +95,7 @@ func (b *bookReader) sheet(entry entry) (Sheet, error) {
 	r := sheetReader{book: b, sheet: Sheet{Name: entry.name, Hidden: entry.hidden}}
 	err := b.each(entry.part, r.add)
 	r.merge()
+	r.conceal()
 	return r.sheet, err
 }
 
@@ -106,6 +107,9 @@ type sheetReader struct {
 	column int
 	cell   cellReader
 	merged []area
+
+	isHidden      bool // the row
+	hiddenColumns []columnRange
 }
 
 // cellReader reads a cell.
@@ -150,7 +154,13 @@ func (r *sheetReader) start(e element, name string) error {
 		if n, err := strconv.Atoi(e.attribute("r")); err == nil && n >= r.row {
 			r.row = n
 		}
-		r.column = -1
+		r.column, r.isHidden = -1, e.isTrue("hidden")
+	case "col":
+		first, _ := strconv.Atoi(e.attribute("min"))
+		last, _ := strconv.Atoi(e.attribute("max"))
+		if last = min(last, maxColumn); e.isTrue("hidden") && first > 0 && first <= last && len(r.hiddenColumns) < maxHidden {
+			r.hiddenColumns = append(r.hiddenColumns, columnRange{first - 1, last - 1})
+		}
 	case "c":
 		r.book.seen++
 		r.column++
@@ -196,7 +206,7 @@ func (r *sheetReader) endCell() {
 	}
 	r.book.cells++
 	if n := len(r.sheet.Rows); n == 0 || r.sheet.Rows[n-1].Number != r.row {
-		r.sheet.Rows = append(r.sheet.Rows, Row{Number: r.row})
+		r.sheet.Rows = append(r.sheet.Rows, Row{Number: r.row, hidden: r.isHidden})
 	}
 	last := &r.sheet.Rows[len(r.sheet.Rows)-1]
 	last.Cells = append(last.Cells, c)

@@ -24,21 +24,33 @@ type Book struct {
 
 // Sheet is one sheet.
 type Sheet struct {
-	Name   string
-	Hidden bool
-	Rows   []Row // those with cells
+	Name      string
+	Hidden    bool
+	Rows      []Row // those with cells that are shown
+	Concealed []Row // the cells of rows and columns that are hidden
 }
 
 // Row is a row of a sheet.
 type Row struct {
 	Number int // counted from 1
 	Cells  []Cell
+
+	hidden bool
+}
+
+// Text returns the texts of the cells of a row.
+func (r Row) Text() string {
+	texts := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		texts[i] = c.Text()
+	}
+	return strings.Join(texts, " | ")
 }
 
 // Cell is a cell with a text. One that is merged with cells that have none covers
 // more than one column or row.
 type Cell struct {
-	Column        int // counted from 0
+	Column        int // counted from 0, of those that are shown
 	Runs          []Run
 	Columns, Rows int // that it covers, at least 1
 }
@@ -69,6 +81,7 @@ const (
 	maxParts  = 10_000
 	maxText   = 32 << 10 // bytes of a cell, as Excel has it
 	maxColumn = 16_384
+	maxHidden = 2_000     // ranges of columns that are hidden
 	maxShared = 1_000_000 // texts that cells share
 	maxMerged = 50_000
 )

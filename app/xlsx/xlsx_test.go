@@ -54,7 +54,10 @@ func summary(b Book) string {
 	var out strings.Builder
 	for _, s := range b.Sheets {
 		fmt.Fprintf(&out, "%s %v\n", s.Name, s.Hidden)
-		for _, r := range s.Rows {
+		for i, r := range slices.Concat(s.Rows, s.Concealed) {
+			if i >= len(s.Rows) {
+				out.WriteString("hidden ")
+			}
 			fmt.Fprintf(&out, "%d", r.Number)
 			for _, c := range r.Cells {
 				fmt.Fprintf(&out, " %d:", c.Column)
@@ -94,6 +97,12 @@ func TestRead(t *testing.T) {
 			"One false\n1 0:1(2x2)\n"},
 		{"without places", map[string]string{"sheet": `<worksheet><sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row></sheetData></worksheet>`},
 			"One false\n1 0:1 1:2\n3 0:3\n"},
+		{"hidden rows and columns", map[string]string{"sheet": `<worksheet><cols><col min="2" max="2" hidden="1"/><col min="4" max="5" hidden="true"/></cols><sheetData>` +
+			`<row r="1"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c><c r="F1"><v>6</v></c></row><row r="2" hidden="1"><c r="A2"><v>7</v></c></row></sheetData></worksheet>`},
+			"One false\n1 0:1 1:3 2:6\nhidden 1 1:2 3:4\nhidden 2 0:7\n"},
+		{"merged cells that are hidden in part", map[string]string{"sheet": `<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData>` +
+			`<row r="1" hidden="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="E2"><v>5</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C3"/></mergeCells></worksheet>`},
+			"One false\n2 0:1(2x2) 3:5\nhidden 1 3:4\n"},
 	} {
 		got, err := Read(workbook(t, test.parts))
 		if err != nil || summary(got) != test.want {
@@ -144,6 +153,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(data)
 	}
+	f.Add([]byte(`<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`))
 	f.Add([]byte(`<worksheet><sheetData><row r="2"><c r="A2" t="s" s="1"><v>0</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Is(data)

@@ -82,17 +82,15 @@ func (c *importCommand) run(name string) error {
 	case err != nil && nothing != nil && c.empty:
 		paths = []career.Path{draft.EmptyPath(c.freeID())}
 	case err != nil && nothing != nil:
-		c.report(draft)
+		if err := c.show(draft, nil); err != nil {
+			return err
+		}
 		return refusal(errNothingFound.Wrap(nothing))
 	case err != nil:
 		return refusal(err)
 	}
-	if c.asJSON {
-		return c.printJSON(pageimport.JSON(draft, paths))
-	}
-	c.report(draft)
-	if c.dryRun {
-		return nil
+	if err := c.show(draft, paths); err != nil || c.asJSON || c.dryRun {
+		return err
 	}
 	return c.writePaths(paths)
 }
@@ -137,14 +135,18 @@ func withVerdicts(d ladder.Draft, verdicts []string) (ladder.Draft, error) {
 	return d, nil
 }
 
-// report prints what each line of the page was taken for: the output of a dry
-// run, otherwise an explanation.
-func (c *importCommand) report(d ladder.Draft) {
+// show prints what each line of the page was taken for: as JSON, as the output of a dry
+// run, or else as an explanation.
+func (c *importCommand) show(d ladder.Draft, paths []career.Path) error {
+	if c.asJSON {
+		return c.printJSON(pageimport.JSON(d, paths))
+	}
 	w := c.err
 	if c.dryRun {
 		w = c.out
 	}
-	fmt.Fprint(w, d.Report())
+	_, err := fmt.Fprint(w, d.Report())
+	return err
 }
 
 // writePaths writes the paths to the folder of --out, or adds them to the

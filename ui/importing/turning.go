@@ -38,11 +38,11 @@ func waysOf(d ladder.Draft) ways {
 // placeOf returns where a layer is among those offered: they stay in their places
 // however good each is, so that keys do not change what they mean.
 func placeOf(l ladder.Layer) int {
-	order := []ladder.Layer{ladder.Columns, ladder.Rows, "headings 1", "headings 2", "headings 3", "headings 4", "headings 5", "headings 6", ladder.BoldLines, ladder.Bullets, ladder.WholePage}
-	if at := slices.Index(order, l); at >= 0 {
+	all := ladder.Layers()
+	if at := slices.Index(all, l); at >= 0 {
 		return at
 	}
-	return len(order) // as the page says, if that is none of these
+	return len(all) // as the page says, if that is none of these
 }
 
 // turning shows the ways to read the page above the lines, with what each would

@@ -84,7 +84,7 @@ func (s *Screen) closedEdit() bool {
 // partAt returns the part of the page that the selected line is in.
 func partAt(s *Screen) (ladder.Part, bool) {
 	row := s.rows.selected()
-	if row == none || !s.closedEdit() {
+	if row == none {
 		return ladder.Part{}, false
 	}
 	return s.work.now.PartAt(s.work.now.Rows[row].Line)
@@ -92,6 +92,9 @@ func partAt(s *Screen) (ladder.Part, bool) {
 
 // leavePartOut leaves out the part of the page that the selected line is in.
 func (s *Screen) leavePartOut() {
+	if !s.closedEdit() {
+		return // it says what is wrong
+	}
 	part, found := partAt(s)
 	if !found {
 		s.Fail(textNoPart.Text())
@@ -109,6 +112,9 @@ const maxPartTitle = 40
 // markForEveryRole makes a path for every role of the part of the page that the
 // selected line is in.
 func (s *Screen) markForEveryRole() {
+	if !s.closedEdit() {
+		return
+	}
 	part, found := partAt(s)
 	if !found || !part.Heading {
 		s.Fail(textNoHeading.Text())

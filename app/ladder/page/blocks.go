@@ -62,7 +62,7 @@ func (r *reader) element(n *html.Node) {
 		r.paragraph(n)
 	case isList(n) || n.DataAtom == atom.Menu:
 		if items := r.items(n); len(items) > 0 {
-			r.add(Block{Kind: List, Line: lineOf(n), Items: items})
+			r.add(Block{Kind: List, Line: lineOf(n), Items: items, Ordered: n.DataAtom == atom.Ol})
 		}
 	case n.DataAtom == atom.Table:
 		r.add(Block{Kind: TableBlock, Line: lineOf(n), Table: r.table(n)})

@@ -51,6 +51,7 @@ const (
 	Code                          // a block of code
 	Picture                       // a picture without text
 	HiddenSheet                   // a sheet that is hidden in its workbook
+	HiddenCells                   // in a row or column that is hidden in its sheet
 	Fact                          // a date, a number or the like in a record
 )
 
@@ -78,8 +79,10 @@ type Block struct {
 	Level int // of a heading; deeper ones have higher levels
 	Text      // of a heading or paragraph
 	Items []Item
-	Table Table
-	Cause Cause // of an Other
+	// Ordered says that the items of a list are numbered.
+	Ordered bool
+	Table   Table
+	Cause   Cause // of an Other
 }
 
 // Text is a text in the forms that it is examined in.

@@ -12,7 +12,7 @@ import (
 )
 
 // parseWorkbook reads a workbook of Excel: each sheet is a table, under its name if
-// there are several. Sheets that are hidden are skipped. The lines are the rows of
+// there are several. What is hidden is skipped: sheets, rows and columns. The lines are the rows of
 // the sheets.
 func parseWorkbook(file string, data []byte) (document, error) {
 	book, err := xlsx.Read(data)
@@ -28,11 +28,14 @@ func parseWorkbook(file string, data []byte) (document, error) {
 		switch {
 		case sheet.Hidden:
 			d.skipped = append(d.skipped, Skipped{Line: 1, Text: sheet.Name, Cause: HiddenSheet})
-		case len(sheet.Rows) > 0:
+		case len(sheet.Rows)+len(sheet.Concealed) > 0:
 			shown = append(shown, sheet)
 		}
 	}
 	for _, sheet := range shown {
+		for _, row := range sheet.Concealed {
+			d.skipped = append(d.skipped, Skipped{Line: row.Number, Text: Excerpt(OneLine(row.Text())), Cause: HiddenCells})
+		}
 		if len(shown) > 1 {
 			heading := atLine(element(atom.H1), 1)
 			heading.AppendChild(&html.Node{Type: html.TextNode, Data: sheet.Name})

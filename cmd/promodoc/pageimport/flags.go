@@ -32,22 +32,14 @@ func (f *Flags) Add(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&f.rename, "rename", nil, textRename.Text())
 }
 
-// layers are the values of --levels but "auto". With a hyphen for the space, they
-// are those of package ladder.
-var layers = []ladder.Layer{
-	ladder.Columns, ladder.Rows, ladder.Bullets, ladder.BoldLines, ladder.WholePage,
-	"headings 1", "headings 2", "headings 3", "headings 4", "headings 5", "headings 6",
-}
-
 // Options returns how the flags say that the page is to be read.
 func (f *Flags) Options() (ladder.Options, error) {
 	o := ladder.Options{Consideration: ladder.Grouping(f.consideration), EveryRole: f.everyRole}
 	var err error
-	if o.Levels, err = layerOf(f.levels, layers); err != nil {
+	if o.Levels, err = layerOf(f.levels, ladder.Layers()); err != nil {
 		return o, err
 	}
-	skills := append(slices.Clone(layers[len(layers)-6:]), ladder.BoldLines, ladder.NoSkills)
-	if o.Skills, err = layerOf(f.skills, skills); err != nil {
+	if o.Skills, err = layerOf(f.skills, ladder.SkillLayers()); err != nil {
 		return o, err
 	}
 	if o.Consideration != ladder.BySize && o.Consideration != ladder.ByBullet && o.Consideration != ladder.BySkill {
@@ -61,7 +53,8 @@ func (f *Flags) Options() (ladder.Options, error) {
 	return o, nil
 }
 
-// layerOf returns the layer that a flag names, of those that it may name.
+// layerOf returns the layer that a flag names, of those that it may name: with a hyphen
+// for the space, and "auto" for Auto.
 func layerOf(flag string, known []ladder.Layer) (ladder.Layer, error) {
 	layer := ladder.Layer(strings.ReplaceAll(flag, "-", " "))
 	if layer == ladder.Auto || layer == "auto" {
