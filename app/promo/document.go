@@ -131,7 +131,7 @@ type Example struct {
 
 // Sources say what an example was made of.
 type Sources struct {
-	CarriedFrom string // "document-id/example-id" it was copied from in an earlier cycle
+	CarriedFrom string // "document-id/example-id cycle" it was copied from in an earlier cycle; see package cycle
 	// FromEntries are the entries of the journal that it was made of: the ID of each and,
 	// after "@", a sum of what it said then, so that a later change of it is seen.
 	FromEntries []string

@@ -99,8 +99,17 @@ func PlaceExample(d Document, id, consideration string) Document {
 		return d
 	}
 	e.Supports = inserted(e.Supports, 0, consideration)
-	d = DeleteExample(d, id)
-	d.Examples = inserted(d.Examples, endOf(d, consideration), e)
+	return InsertExample(DeleteExample(d, id), e)
+}
+
+// InsertExample adds an example that was written elsewhere, after those under its
+// consideration, or at the end if it is under none. It does nothing if its ID is taken.
+func InsertExample(d Document, e Example) Document {
+	if e.ID == "" || exampleIndex(d, e.ID) >= 0 {
+		return d
+	}
+	under, _ := primary(&d, &e)
+	d.Examples = inserted(d.Examples, endOf(d, under), e)
 	return d
 }
 

@@ -123,7 +123,7 @@ var documentDescriptions = map[string]*message.Message{
 	"example.evidence":        message.New("schema.document-example-evidence", "What a reader can open or ask for."),
 	"example.supports":        message.New("schema.document-example-supports", "Ids of considerations: told under the first, referred to from the others."),
 	"example.confidential":    message.New("schema.document-example-confidential", "Whether it is left out of every export."),
-	"example.carried_from":    message.New("schema.document-example-carried-from", "Which example of an earlier document it was copied from."),
+	"example.carried_from":    message.New("schema.document-example-carried-from", "Which example of an earlier document it was copied from, as DOCUMENT/EXAMPLE with their IDs, and after a space the name of that cycle."),
 	"example.from_entries":    message.New("schema.document-example-from-entries", "Ids of the entries of the journal that it was made of."),
 	"evidence":                message.New("schema.document-evidence", "Something a reader can open or ask for."),
 	"evidence.title":          message.New("schema.document-evidence-title", "What it is."),

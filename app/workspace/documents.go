@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"promodoc/app/career"
+	"promodoc/app/cycle"
 	"promodoc/app/disk"
-	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/feedback"
 	"promodoc/app/feedback/traces"
@@ -123,6 +123,22 @@ type Choice struct {
 	Form      string      // the ID of a form, see Paths.Forms; empty for the path's own
 	Candidate promo.Candidate
 	Cycle     promo.Cycle
+	Last      Last
+}
+
+// Last is the document of an earlier cycle that a new one goes on from; the zero Last
+// is none. A new document that goes on from a protected one has its passphrase.
+type Last struct {
+	Opened   store.Opened
+	Examples []string // IDs of those that are copied
+}
+
+// key returns the key of the new document; nil for none.
+func (l Last) key() *sealed.Key {
+	if l.Opened.Codec == nil {
+		return nil
+	}
+	return l.Opened.Codec.Key()
 }
 
 // NewDocument returns a new document that is in no file yet.
@@ -131,10 +147,24 @@ func (d *Documents) NewDocument(c Choice) promo.Document {
 	if name == "" {
 		name = strings.TrimSpace(c.Path.Title + " " + c.Cycle.Name)
 	}
-	return promo.New(c.Path, promo.Seed{
+	doc := promo.New(c.Path, promo.Seed{
 		ID: d.newID(), Name: name, Candidate: c.Candidate, Cycle: c.Cycle,
 		Today: promo.DateOf(d.now()), PathHash: career.Hash(c.Path), Form: c.Form,
 	})
+	if last := c.Last.Opened.Document; last.ID != "" || len(last.Examples) > 0 {
+		doc = cycle.Begin(doc, last, c.Last.Examples)
+	}
+	return doc
+}
+
+// Encode returns the content of the file of a new document, sealed if it goes on from a
+// protected one.
+func (l Last) Encode(doc promo.Document) ([]byte, error) {
+	data, err := docfile.Write(doc)
+	if key := l.key(); err == nil && key != nil {
+		return key.For(doc.ID).Seal(data)
+	}
+	return data, err
 }
 
 // SampleOn returns a document that shows what one on the path will look like:
@@ -153,9 +183,9 @@ func (d *Documents) SampleOn(path career.Path) promo.Document {
 // instead.
 func (d *Documents) Create(c Choice) (file string, err error) {
 	if c.Name != "" {
-		return d.library.Create(d.NewDocument(c))
+		return d.library.CreateProtected(d.NewDocument(c), c.Last.key())
 	}
-	return d.createFree(d.NewDocument(c), nil)
+	return d.createFree(d.NewDocument(c), c.Last.key())
 }
 
 // createFree creates the document under the next free form of its name, protected
@@ -256,39 +286,6 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 	d.recovery.putBack(&open)
 	d.shared.start(shared, open.Session)
 	return open
-}
-
-// maxMerges is how often a save starts over because another program wrote the
-// file meanwhile.
-const maxMerges = 20
-
-// SaveLoaded saves a document that was loaded and edited without a window, merged
-// with what another window or program wrote into the file meanwhile. The notice
-// is a sentence if that could not be read and both versions were kept. Errors:
-// of the kind ErrConflict if both changed the same, and nothing was written; those
-// of [store.Opened.Save].
-func (d *Documents) SaveLoaded(loaded store.Opened, doc promo.Document) (notice string, err error) {
-	doc.Updated = promo.DateOf(d.now())
-	return d.saveMerged(loaded, doc)
-}
-
-func (d *Documents) saveMerged(loaded store.Opened, doc promo.Document) (notice string, err error) {
-	base := loaded.Document
-	err = loaded.Save(doc)
-	var elsewhere *store.Elsewhere
-	for n := 0; n < maxMerges && errors.As(err, &elsewhere); n++ {
-		merged, conflicts := docdiff.Merge(base, doc, elsewhere.Document)
-		if len(conflicts) > 0 {
-			return "", ErrConflict.Err("File", loaded.File, "Where", conflicts[0].Label())
-		}
-		elsewhere.Accept()
-		base, doc = elsewhere.Document, merged
-		err = loaded.Save(doc)
-	}
-	if c, ok := savedConflict(err); ok {
-		return c.Error(), nil
-	}
-	return "", err
 }
 
 // Duplicate copies a document and returns the copy's file.

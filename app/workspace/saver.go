@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 
+	"promodoc/app/docdiff"
 	"promodoc/app/pathedit"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
@@ -80,4 +81,37 @@ func savedConflict(err error) (*safefile.Conflict, bool) {
 	var c *safefile.Conflict
 	ok := errors.As(err, &c)
 	return c, ok && c.Saved
+}
+
+// maxMerges is how often a save starts over because another program wrote the
+// file meanwhile.
+const maxMerges = 20
+
+// SaveLoaded saves a document that was loaded and edited without a window, merged
+// with what another window or program wrote into the file meanwhile. The notice
+// is a sentence if that could not be read and both versions were kept. Errors:
+// of the kind ErrConflict if both changed the same, and nothing was written; those
+// of [store.Opened.Save].
+func (d *Documents) SaveLoaded(loaded store.Opened, doc promo.Document) (notice string, err error) {
+	doc.Updated = promo.DateOf(d.now())
+	return d.saveMerged(loaded, doc)
+}
+
+func (d *Documents) saveMerged(loaded store.Opened, doc promo.Document) (notice string, err error) {
+	base := loaded.Document
+	err = loaded.Save(doc)
+	var elsewhere *store.Elsewhere
+	for n := 0; n < maxMerges && errors.As(err, &elsewhere); n++ {
+		merged, conflicts := docdiff.Merge(base, doc, elsewhere.Document)
+		if len(conflicts) > 0 {
+			return "", ErrConflict.Err("File", loaded.File, "Where", conflicts[0].Label())
+		}
+		elsewhere.Accept()
+		base, doc = elsewhere.Document, merged
+		err = loaded.Save(doc)
+	}
+	if c, ok := savedConflict(err); ok {
+		return c.Error(), nil
+	}
+	return "", err
 }

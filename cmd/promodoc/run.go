@@ -17,6 +17,7 @@ import (
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
+	"promodoc/cmd/promodoc/newcmd"
 	"promodoc/cmd/promodoc/voicescmd"
 )
 
@@ -98,8 +99,17 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newNew(p), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }, Sources: sourcePorts()}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }, Sources: sourcePorts()}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	return root
+}
+
+// newPorts returns what `promodoc new` needs of the others.
+func newPorts(p *program) newcmd.Ports {
+	return newcmd.Ports{Path: p.path, Print: p.print, Complete: func(cmd *cobra.Command) {
+		mustComplete(cmd, "path", p.completePath)
+		mustComplete(cmd, "form", p.completeForm)
+		mustComplete(cmd, "from", p.completeDocument)
+	}}
 }
 
 // host returns what the commands in packages of their own share with the others.

@@ -160,26 +160,6 @@ changed since, is left alone unless --replace is given.`)
 	errEditedPages  = message.New("main.edited-pages", "{{.File}} was changed after this program wrote it: it was left alone; give --out another file, or --replace to overwrite it")
 )
 
-// promodoc new.
-var (
-	textNewShort = message.New("main.new-short", "Create a document on a career path and print its file")
-	textNewLong  = message.New("main.new-long", `Creates a document on a career path, in the library or where --out says, and
-prints its file. 'promodoc paths' lists the paths.`)
-	textNewPath      = message.New("main.new-path", "ID of the career path")
-	textNewForm      = message.New("main.new-form", "ID of the document's form (default: the path's own)")
-	textNewName      = message.New("main.new-name", "name of the document (default: made from path and cycle)")
-	textNewCandidate = message.New("main.new-candidate", "name of the person whom the document is for")
-	textNewCycle     = message.New("main.new-cycle", `review period as "NAME:FIRST DAY:LAST DAY", such as "{{.Example}}"`)
-	textNewOut       = message.New("main.new-out", "file to write instead of one in the library; - prints the document")
-
-	errNoPathFlag = message.New("main.no-path-flag", "--path is missing: name a career path; 'promodoc paths' lists them")
-	errOneDay     = message.New("main.cycle-one-day", "the cycle {{.Cycle}} has one day where it needs two: write it as {{.Example}}, or give the name alone")
-	errCycleOrder = message.New("main.cycle-order", "the cycle {{.Cycle}} ends before it begins: its first day comes first, as in {{.Example}}")
-	errCycleName  = message.New("main.cycle-name", "the cycle {{.Cycle}} has no name: write it as {{.Example}}")
-	errFirstDay   = message.New("main.cycle-first-day", "the first day of the cycle {{.Cycle}} is invalid: {{.Cause}}")
-	errLastDay    = message.New("main.cycle-last-day", "the last day of the cycle {{.Cycle}} is invalid: {{.Cause}}")
-)
-
 // promodoc follow.
 var (
 	textFollowShort = message.New("main.follow-short", "Bring a document to the present wording of its path")

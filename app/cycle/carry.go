@@ -1,0 +1,119 @@
+package cycle
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"promodoc/app/promo"
+)
+
+// GrowthSince is the ID of the section that lists the growth areas of the last document,
+// for the candidate to say what became of them.
+const GrowthSince = "growth-since"
+
+// Begin returns the new document d with what lasts of the document of an earlier cycle:
+// the candidate as far as d says nothing else, the language, line breaks, words and page
+// limit, the growth areas as a section of their own, and the examples with some IDs,
+// marked with the cycle that they come from. They support what they did where the path
+// of d has the same ID or says with same_as that it asks the same; otherwise they wait
+// to be placed. Feedback, questions, notes, sections and preparations stay behind.
+func Begin(d, last promo.Document, examples []string) promo.Document {
+	// Where the two are on the same path, that may have changed, too.
+	followed := promo.Follow(last, d.Snapshot, d.Path.Hash, nil)
+	d.Candidate = candidate(d.Candidate, followed.Candidate)
+	d.Setup.Language, d.Setup.Words = last.Setup.Language, last.Setup.Words
+	d.Setup.HardLineBreaks, d.Setup.PageBudget = last.Setup.HardLineBreaks, last.Setup.PageBudget
+	for i, x := range followed.Examples {
+		if slices.Contains(examples, x.ID) {
+			x.Sources.CarriedFrom = cmp.Or(x.Sources.CarriedFrom, MarkOf(last, last.Examples[i].ID))
+			d = promo.InsertExample(d, x)
+		}
+	}
+	if body := growthSince(last.Growth); body != "" {
+		at := 1 + slices.IndexFunc(d.Sections, func(s promo.Section) bool { return s.ID == promo.SummaryID })
+		d.Sections = slices.Insert(slices.Clone(d.Sections), at, promo.Section{ID: GrowthSince, Title: textGrowthSince.Text(), Body: body})
+	}
+	return d
+}
+
+// candidate returns what is known of a candidate, with the rest of what another document
+// says of them.
+func candidate(known, last promo.Candidate) promo.Candidate {
+	known.Name = cmp.Or(known.Name, last.Name)
+	known.Team = cmp.Or(known.Team, last.Team)
+	known.Manager = cmp.Or(known.Manager, last.Manager)
+	known.CurrentRole, known.ProposedRole = last.CurrentRole, last.ProposedRole
+	known.Extra = last.Extra
+	return known
+}
+
+// growthSince returns growth areas as the text of a section.
+func growthSince(areas []promo.GrowthArea) string {
+	var parts []string
+	for _, g := range areas {
+		if title := strings.TrimSpace(g.Title); title != "" {
+			parts = append(parts, "**"+plain.Replace(title)+"**")
+		}
+		if strings.TrimSpace(g.Text) != "" {
+			parts = append(parts, strings.TrimSpace(g.Text))
+		}
+		var steps []string
+		for _, step := range g.Steps {
+			if strings.TrimSpace(step) != "" {
+				steps = append(steps, "- "+indented(step))
+			}
+		}
+		if len(steps) > 0 {
+			parts = append(parts, strings.Join(steps, "\n"))
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// plain has Markdown take a title for plain text.
+var plain = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "<", `\<`, "\n", " ")
+
+func indented(step string) string { return strings.ReplaceAll(strings.TrimSpace(step), "\n", "\n  ") }
+
+// Copy returns the document d with a copy of an example of another one, marked with the
+// cycle that it comes from, and the copy's ID: its own, or newID if d has that. It is
+// under the consideration that it supports there, if d's path has that, else under, and
+// else it waits to be placed.
+func Copy(d, from promo.Document, id, newID, under string) (promo.Document, string) {
+	followed := promo.Follow(from, d.Snapshot, d.Path.Hash, nil)
+	x, ok := followed.Example(id)
+	if !ok {
+		return d, ""
+	}
+	if _, taken := d.Example(x.ID); taken {
+		x.ID = newID
+	}
+	x.Sources.CarriedFrom = cmp.Or(x.Sources.CarriedFrom, MarkOf(from, id))
+	if _, placed := promo.PrimaryConsideration(d, x); !placed && under != "" {
+		x.Supports = slices.Insert(slices.Clone(x.Supports), 0, under)
+	}
+	return promo.InsertExample(d, x), x.ID
+}
+
+// Mark says which example another one was copied from: in [promo.Sources].
+type Mark struct {
+	Document, Example string // IDs
+	Cycle             string // the name of the cycle; may be empty
+}
+
+// MarkOf returns the mark of an example of a document.
+func MarkOf(d promo.Document, example string) string {
+	return strings.TrimSpace(d.ID + "/" + example + " " + strings.Join(strings.Fields(d.Cycle.Name), " "))
+}
+
+// ReadMark returns what a mark says: "DOCUMENT/EXAMPLE CYCLE", where older files have no
+// cycle. It reports false for what is none.
+func ReadMark(mark string) (Mark, bool) {
+	ids, name, _ := strings.Cut(mark, " ")
+	document, example, ok := strings.Cut(ids, "/")
+	if !ok || document == "" || example == "" {
+		return Mark{}, false
+	}
+	return Mark{Document: document, Example: example, Cycle: strings.TrimSpace(name)}, true
+}

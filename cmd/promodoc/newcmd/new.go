@@ -1,0 +1,196 @@
+// Package newcmd is the command `promodoc new`, which creates a document: on a career
+// path, or going on from a document of an earlier cycle. What it shares with the other
+// commands is given to it.
+package newcmd
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/career"
+	"promodoc/app/cycle"
+	"promodoc/app/disk"
+	"promodoc/app/promo"
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+	"promodoc/cmd/promodoc/feedbackcmd"
+)
+
+// Ports are what the command needs besides the host.
+type Ports struct {
+	Path  func(idOrFile string) (career.Path, error)
+	Print func([]byte) error // to standard output
+	// Complete registers what completes the flags --path and --form.
+	Complete func(*cobra.Command)
+}
+
+// newCommand is `promodoc new` with its flags.
+type newCommand struct {
+	feedbackcmd.Host
+	Ports
+	work                                 *workspace.Workspace
+	pathID, form, name, candidate, cycle string
+	to                                   string   // --out
+	from                                 string   // --from
+	examples                             []string // --examples
+}
+
+// New returns the command.
+func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
+	c := newCommand{Host: h, Ports: ports}
+	cmd := &cobra.Command{
+		Use:   "new --path ID | --from DOC",
+		Short: textShort.Text(),
+		Long:  textLong.Text(),
+		Example: `  promodoc new --path support-engineering-manager --candidate "Ada Smith" \
+      --cycle "H2 2026:2026-07-01:2026-12-31"
+  promodoc new --from mine
+  promodoc new --from mine --path staff-software-engineer --examples "Owned the migration"`,
+		Args: h.Args(),
+		RunE: func(*cobra.Command, []string) error { return c.run() },
+	}
+	h.Prepare(cmd)
+	cmd.ValidArgsFunction = nil
+	flags := cmd.Flags()
+	flags.StringVar(&c.pathID, "path", "", textPath.Text())
+	flags.StringVar(&c.form, "form", "", textForm.Text())
+	flags.StringVar(&c.name, "name", "", textName.Text())
+	flags.StringVar(&c.candidate, "candidate", "", textCandidate.Text())
+	flags.StringVar(&c.cycle, "cycle", "", textCycle.Text("Example", exampleCycle))
+	flags.StringVar(&c.to, "out", "", textOut.Text())
+	flags.StringVar(&c.from, "from", "", textFrom.Text())
+	flags.StringArrayVar(&c.examples, "examples", nil, textExamples.Text())
+	ports.Complete(cmd)
+	return cmd
+}
+
+func (c *newCommand) run() error {
+	if c.pathID == "" && c.from == "" {
+		return c.Usage(errNoPath.Err())
+	}
+	if len(c.examples) > 0 && c.from == "" {
+		return c.Usage(errNeedsFrom.Err())
+	}
+	period, err := parseCycle(c.cycle)
+	if err != nil {
+		return c.Usage(err)
+	}
+	if c.work, err = c.Open(true); err != nil {
+		return err
+	}
+	choice := workspace.Choice{
+		Form:      c.form,
+		Name:      strings.TrimSpace(c.name),
+		Candidate: promo.Candidate{Name: strings.TrimSpace(c.candidate)},
+		Cycle:     period,
+	}
+	if err := c.goOn(&choice); err != nil {
+		return err
+	}
+	if err := c.choosePath(&choice); err != nil {
+		return err
+	}
+	switch c.to {
+	case "":
+		return c.createInLibrary(choice)
+	case "-":
+		data, err := choice.Last.Encode(c.work.Documents.NewDocument(choice))
+		if err != nil {
+			return err
+		}
+		return c.Print(data)
+	}
+	if choice.Name == "" {
+		choice.Name = strings.TrimSuffix(filepath.Base(c.to), filepath.Ext(c.to))
+	}
+	return c.createFile(choice, c.to)
+}
+
+// goOn has the new document go on from the one of --from, in the cycle that follows
+// unless --cycle names another.
+func (c *newCommand) goOn(choice *workspace.Choice) error {
+	if c.from == "" {
+		return nil
+	}
+	opened, err := c.Load(c.from)
+	if err != nil {
+		return err
+	}
+	choice.Last.Opened = opened
+	if choice.Last.Examples, err = chosen(opened.Document, c.examples); err != nil {
+		return c.Refusal(err)
+	}
+	if c.cycle == "" {
+		choice.Cycle = cycle.Next(opened.Document.Cycle)
+	}
+	return nil
+}
+
+// choosePath chooses the path of --path in the form of --form, or else those of the
+// document of --from. A path that is gone is used as that document has it.
+func (c *newCommand) choosePath(choice *workspace.Choice) error {
+	last := choice.Last.Opened.Document
+	path, err := c.Path(orElse(c.pathID, last.Path.ID))
+	switch {
+	case err != nil && (c.pathID != "" || last.Path.ID == ""):
+		return err
+	case err != nil:
+		path = last.Snapshot
+	}
+	if c.form == "" && c.pathID == "" {
+		choice.Form = last.Path.Form
+	}
+	formed, err := c.work.Paths.WithForm(path, choice.Form)
+	if err != nil && c.form == "" {
+		formed, err, choice.Form = path, nil, "" // the form of the last document is gone
+	}
+	choice.Path = formed
+	return err
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// createInLibrary creates the document in the library.
+func (c *newCommand) createInLibrary(choice workspace.Choice) error {
+	file, err := c.work.Documents.Create(choice)
+	var taken *store.ErrTaken
+	if errors.As(err, &taken) {
+		return c.Refusal(err)
+	}
+	if file != "" {
+		fmt.Fprintln(c.Out, file)
+	}
+	return err
+}
+
+// createFile creates the document as a file outside of the library. It does not
+// overwrite another file.
+func (c *newCommand) createFile(choice workspace.Choice, file string) error {
+	data, err := choice.Last.Encode(c.work.Documents.NewDocument(choice))
+	if err != nil {
+		return err
+	}
+	file, err = filepath.Abs(file)
+	if err != nil {
+		return err
+	}
+	err = disk.Create(disk.OS{}, file, data)
+	if errors.Is(err, fs.ErrExist) {
+		return c.Refusal(errExists.Err("File", file))
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(c.Out, file)
+	return nil
+}
