@@ -162,6 +162,8 @@ func (w *Window) Do(id action.ID) {
 		w.screen.Do(action.FindDocument)
 	case action.ExportDocument:
 		w.documents.openExport(false)
+	case action.BeginCycle:
+		cycles{w.documents}.beginHere()
 	case action.RenameDocument:
 		w.documents.rename()
 	case action.AskManager:

@@ -101,6 +101,14 @@ var (
 	errCancelled     = message.New("ui.cancelled", "stopped; what was finished before is whole, and nothing is lost")
 )
 
+// The next cycle.
+var (
+	textTitleNext = message.New("ui.title-next", "Next cycle – Promodoc")
+	textWaiting   = message.NewPlural("ui.waiting",
+		"{{.Count}} example waits to be placed: it is in the outline, and in no export until then.",
+		"{{.Count}} examples wait to be placed: they are in the outline, and in no export until then.")
+)
+
 // What an export leaves out.
 var (
 	textEmptyConsiderations = message.NewPlural("ui.empty-considerations",

@@ -90,6 +90,7 @@ const (
 // versions of a document.
 const (
 	DuplicateDocument ID = "duplicate-document"
+	BeginCycle        ID = "begin-cycle"
 	RenameDocument    ID = "rename-document"
 	EmptyTrash        ID = "empty-trash"
 	DeleteDocument    ID = "delete-document"

@@ -100,6 +100,7 @@ var table = []entry{
 	{DeleteKept, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
+	{BeginCycle, shows, []Key{{fyne.KeyC, ctrl | shift}}},
 	{AskColleague, shows, []Key{{fyne.KeyJ, ctrl | shift}}},
 	{UseEntries, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{DeleteEntry, edits, []Key{{fyne.KeyBackspace, ctrl}}},

@@ -43,6 +43,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.CompareEntries, Label: textOfferCompareEntries.Text()},
 		action.Offer{ID: action.AskManager, Label: textOfferAskManager.Text()},
 		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
+		action.Offer{ID: action.BeginCycle, Label: textOfferNextCycle.Text()},
 	)
 }
 

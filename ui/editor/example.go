@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/cycle"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/weblink"
@@ -135,6 +136,13 @@ func aboutExample(d promo.Document, x promo.Example, at location, marks ...strin
 		facts = append(facts, textFactConfidential.Text())
 	}
 	facts = append(facts, marks...)
+	if mark, ok := cycle.ReadMark(x.Sources.CarriedFrom); ok {
+		from := textFromEarlier.Text()
+		if mark.Cycle != "" {
+			from = textFromCycle.Text("Cycle", mark.Cycle)
+		}
+		facts = append(facts, from)
+	}
 	var also []string
 	for _, id := range x.Supports {
 		if c, ok := d.Snapshot.Consideration(id); ok && id != at.consideration {

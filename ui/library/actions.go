@@ -22,10 +22,12 @@ func (s *Screen) Do(id action.ID) bool {
 		s.history(s.Selected())
 	case action.RenameDocument:
 		s.rename()
+	case action.BeginCycle:
+		s.with(s.options.Commands.NextCycle)
 	case action.DeleteDocument:
 		s.delete()
 	case action.ExportDocument:
-		s.export()
+		s.with(s.options.Commands.Export)
 	case action.EmptyTrash:
 		s.askToEmpty()
 	case action.ShowMenu:
@@ -84,7 +86,7 @@ func (s *Screen) open(file string) {
 // history opens a document with its versions.
 func (s *Screen) history(file string) {
 	if d, ok := s.whole(); ok && d.File == file {
-		s.options.History(file)
+		s.options.Commands.History(file)
 	}
 }
 
@@ -141,10 +143,10 @@ func (s *Screen) renameTo(file, was, name string) error {
 	return nil
 }
 
-// export asks how to export the selected document.
-func (s *Screen) export() {
+// with does something with the selected document elsewhere.
+func (s *Screen) with(do func(file string)) {
 	if d, ok := s.whole(); ok {
-		s.options.Export(d.File)
+		do(d.File)
 	}
 }
 
@@ -188,7 +190,8 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 		{Label: textOpen.Text(), Short: textOpen.Text(), Do: func() { s.open(d.File) }},
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
-		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: s.export, Disabled: d.Locked},
+		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: func() { s.with(s.options.Commands.Export) }, Disabled: d.Locked},
+		{ID: action.BeginCycle, Label: textNextCycleMenu.Text(), Do: func() { s.with(s.options.Commands.NextCycle) }},
 		{ID: action.ShowHistory, Label: textHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}

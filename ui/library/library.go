@@ -43,19 +43,25 @@ type Options struct {
 	Now       func() time.Time
 	New       func()            // begins a document
 	Open      func(file string) // opens a document
-	History   func(file string) // opens a document with its versions and kept copies
 	OpenFile  func(file string) // opens a file with another program, to mend it
 	Sample    func(path string) // opens the sample on a path; the first one if it is empty
 	Paths     func()            // shows the career paths
 	Select    func(file string) // is called when another file is selected
-	Export    func(file string) // opens the panel that exports a document
-	Back      func()            // goes back to the document that the user came from; nil if they came from none
+	Commands  Commands
+	Back      func() // goes back to the document that the user came from; nil if they came from none
 
 	// AskName asks for a name of a document in a panel that shows the error of
 	// submit.
 	AskName func(name string, submit func(name string) error)
 
 	Reminders Reminders
+}
+
+// Commands are what is done with a document elsewhere.
+type Commands struct {
+	History   func(file string) // opens it with its versions and kept copies
+	Export    func(file string) // opens the panel that exports it
+	NextCycle func(file string) // begins the document of the next cycle from it
 }
 
 // Reminders are what the library says beside its documents.

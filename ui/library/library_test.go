@@ -115,10 +115,13 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 	screen := New(Options{
 		Documents: s, Now: func() time.Time { return now }, Select: func(string) {},
 		Open:     func(file string) { opened = append(opened, file) },
-		History:  func(file string) { opened = append(opened, "history: "+file) },
 		OpenFile: func(file string) { opened = append(opened, "file "+file) },
-		Export:   func(file string) { opened = append(opened, "export "+file) },
-		AskName:  func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
+		Commands: Commands{
+			History:   func(file string) { opened = append(opened, "history: "+file) },
+			Export:    func(file string) { opened = append(opened, "export "+file) },
+			NextCycle: func(file string) { opened = append(opened, "next "+file) },
+		},
+		AskName: func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
 		Reminders: Reminders{
 			Recovered: func() []workspace.Recovered { return s.left },
 			Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },

@@ -10,6 +10,7 @@ func Offers() []action.Offer {
 		{ID: action.RenameDocument, Label: textRename.Text()},
 		{ID: action.ExportDocument, Label: textExport.Text()},
 		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
+		{ID: action.BeginCycle, Label: textNextCycle.Text()},
 		{ID: action.DeleteDocument, Label: textDelete.Text()},
 		{ID: action.EmptyTrash, Label: textEmpty.Text()},
 		{ID: action.ShowMenu, Label: textShowMenu.Text()},
@@ -27,7 +28,7 @@ func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.Filter:
 		return len(s.all) > 0
-	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument:
+	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument, action.BeginCycle:
 		_, ok := s.whole()
 		return ok && !s.PanelBlocks(id)
 	case action.DeleteDocument:

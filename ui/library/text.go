@@ -8,6 +8,7 @@ var (
 	textDuplicate          = message.New("library.duplicate", "Duplicate document")
 	textDelete             = message.New("library.delete", "Delete document (when no field has the focus)")
 	textRename             = message.New("library.rename", "Rename document")
+	textNextCycle          = message.New("library.next-cycle", "Begin the next cycle from the document")
 	textExport             = message.New("library.export", "Export document")
 	textEmpty              = message.New("library.empty-trash-key", "Empty the trash (asks first)")
 	textShowMenu           = message.New("library.show-menu", "Menu of the selected document")
@@ -87,6 +88,7 @@ var (
 	textDuplicateShort = message.New("library.duplicate-short", "Duplicate")
 	textExportShort    = message.New("library.export-short", "Export")
 	textExportMenu     = message.New("library.export-menu", "Export …")
+	textNextCycleMenu  = message.New("library.next-cycle-menu", "Next cycle …")
 	textDeleteShort    = message.New("library.delete-short", "Delete")
 )
 

@@ -20,7 +20,10 @@ type cycleFields struct {
 
 // newCycleFields makes the fields with the half year that has today in them.
 func (s *Screen) newCycleFields() *cycleFields {
-	cycle := HalfYear(s.options.Today)
+	cycle := s.options.Cycle
+	if cycle.Name == "" && cycle.From.IsZero() && cycle.To.IsZero() {
+		cycle = HalfYear(s.options.Today)
+	}
 	c := &cycleFields{name: s.field("", cycle.Name), days: promo.Cycle{From: cycle.From, To: cycle.To}}
 	c.from = s.dateField(datefield.Options{
 		Label: textFrom.Text(), Explanation: textFirstDay.Text(),

@@ -24,6 +24,10 @@ type Options struct {
 	Forms     []career.Path   // forms that the document can have instead of its path's own
 	Candidate promo.Candidate // as in the last document, to save typing
 	Today     promo.Date
+	Cycle     promo.Cycle // that is filled in; the zero Cycle for the half year that has Today
+	// Last is the document of an earlier cycle that the new one goes on from; the zero
+	// Document is none. The choice has the IDs of the examples to be copied.
+	Last promo.Document
 
 	Create func(workspace.Choice) error // creates the document and opens it
 	Cancel func()
@@ -46,6 +50,7 @@ type Screen struct {
 	candidate candidateFields
 	cycle     *cycleFields
 	message   *kit.Text
+	carried   *carried // nil if it goes on from no document
 }
 
 type candidateFields struct{ name, team, manager *textfield.Field }
@@ -55,10 +60,17 @@ func New(o Options) *Screen {
 	s := &Screen{options: o, form: -1, message: kit.NewText()}
 	s.filter = s.field(textFilter.Text(), "")
 	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
+	if o.Last.ID != "" || len(o.Last.Examples) > 0 {
+		s.carried = newCarried(o.Last)
+	}
 	s.addFields()
 	s.groups = kit.Column(12)
 	s.scroll = kit.NewScrollView(kit.Centered(880, 24, kit.Inset(24, 0, 40, 0, s.column())))
-	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
+	title := textTitle
+	if s.carried != nil {
+		title = textNextCycle
+	}
+	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: title.Text(), Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, o.Cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
 		kit.NewPrimaryButton(textCreate.Text(), action.Bare(fyne.KeyReturn), s.create))
 	status := kit.StatusRow(16, []fyne.CanvasObject{kit.SmallLabel(textStatus.Text())}, []fyne.CanvasObject{
@@ -70,6 +82,11 @@ func New(o Options) *Screen {
 	for i, p := range s.shown {
 		if p.ID == o.Chosen {
 			s.choose(i)
+		}
+	}
+	for i, f := range o.Forms {
+		if f.ID == o.Last.Path.Form {
+			s.chooseForm(i)
 		}
 	}
 	return s
@@ -92,7 +109,19 @@ func (s *Screen) addFields() {
 }
 
 func (s *Screen) column() fyne.CanvasObject {
-	return kit.Column(16,
+	column := kit.Column(16)
+	if s.carried != nil {
+		column.Add(s.carried.object)
+	}
+	for _, o := range s.fields() {
+		column.Add(o)
+	}
+	return column
+}
+
+// fields are all but the examples of an earlier cycle.
+func (s *Screen) fields() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
 		kit.Column(4, kit.Headline(textWhichRole.Text()),
 			kit.Body(textWhichRoleAbout.Text()),
 			kit.Wrap(12, kit.NewLabel(kit.Run{Text: textNotListed.Text(), Color: theme.Muted}),
@@ -107,7 +136,7 @@ func (s *Screen) column() fyne.CanvasObject {
 			labelled(textManager.Text(), "", s.candidate.manager),
 		}, s.cycle.objects()...)...),
 		s.formChoice(),
-		s.message)
+		s.message}
 }
 
 // formChoice offers the forms that a document can have.
@@ -247,6 +276,12 @@ func (s *Screen) choose(i int) {
 	for j, t := range s.cards {
 		t.SetSelected(j == i)
 	}
+	if s.carried != nil && i < len(s.shown) {
+		s.carried.show(s.shown[i])
+		if s.scroll != nil {
+			s.scroll.Relayout()
+		}
+	}
 }
 
 // pressed chooses a role. Enter, which presses the card that has the keyboard,
@@ -286,7 +321,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 		path = career.WithForm(path, s.options.Forms[s.form])
 	}
 	return workspace.Choice{
-		Path: path, Form: form,
+		Path: path, Form: form, Last: workspace.Last{Examples: s.carried.examples()},
 		Candidate: promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()},
 		Cycle:     cycle,
 	}, nil
@@ -295,9 +330,13 @@ func (s *Screen) choice() (workspace.Choice, error) {
 // Object returns the screen as one object.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame }
 
-// Shown gives the keyboard to the chosen role.
+// Shown gives the keyboard to the first example that can be copied or, where there is
+// none, to the chosen role.
 func (s *Screen) Shown() {
-	if len(s.cards) > 0 {
+	switch {
+	case s.carried != nil && len(s.carried.boxes) > 0:
+		kit.Focus(s.carried.boxes[0])
+	case len(s.cards) > 0:
 		kit.Focus(s.cards[s.chosen])
 	}
 }

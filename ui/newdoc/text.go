@@ -49,6 +49,19 @@ var (
 	textOwnForm    = message.New("newdoc.own-form", "The path’s own")
 )
 
+// What a document takes over from one of an earlier cycle.
+var (
+	textNextCycle    = message.New("newdoc.next-cycle", "Next cycle")
+	textAfter        = message.New("newdoc.after", "What comes along from {{.Cycle}}?")
+	textAfterName    = message.New("newdoc.after-name", "What comes along from “{{.Name}}”?")
+	textAfterAbout   = message.New("newdoc.after-about", "The examples that are checked are copied, each with a mark of the cycle it comes from. The candidate comes along, and growth areas as the section “Growth since last time”. Feedback, questions and notes stay where they are.")
+	textNothingAlong = message.New("newdoc.nothing-along", "That document has no examples.")
+	textAll          = message.New("newdoc.all", "All")
+	textNone         = message.New("newdoc.none", "None")
+	textUnder        = message.New("newdoc.under", "under {{.Consideration}}")
+	textWaits        = message.New("newdoc.waits", "waits to be placed")
+)
+
 // Why no document can be created.
 var (
 	errNoRole    = message.New("newdoc.no-role", "no role is chosen: clear the filter and choose one")

@@ -11,10 +11,19 @@ import (
 	"promodoc/ui/theme"
 )
 
-// keys are what places an example under a consideration, in the order of the path.
-// Those of a longer path have none for the rest, which are chosen with the mouse or
-// Tab.
-const keys = "123456789abcdefghijklmnopqrstuvwxyz"
+// key returns what places an example under a consideration, by its place on the path
+// from 0: the digits from 1 on, then the letters. The rest have none, and are chosen with
+// the mouse or Tab.
+func key(i int) (r rune, ok bool) {
+	const digits, letters = 9, 26
+	switch {
+	case i < digits:
+		return rune('1' + i), true
+	case i < digits+letters:
+		return rune('a' + i - digits), true
+	}
+	return 0, false
+}
 
 // Options is what the choice is made of. All must be given.
 type Options struct {
@@ -39,8 +48,8 @@ func New(o Options) *Places {
 	p.line.SetRuns(kit.Run{Text: textHowTo.Text(), Size: theme.Label, Color: theme.Muted})
 	for i, c := range o.Considerations {
 		label := c.Title
-		if i < len(keys) {
-			label = textChip.Text("Key", keys[i:i+1], "Title", c.Title)
+		if r, ok := key(i); ok {
+			label = textChip.Text("Key", string(r), "Title", c.Title)
 		}
 		p.chips = append(p.chips, kit.NewChip(label, false, func() { p.place(i) }))
 	}
@@ -89,8 +98,8 @@ func (p *Places) choose(id string) {
 // key places the selected example under the consideration with a key, and reports
 // whether one has it.
 func (p *Places) key(r rune) bool {
-	for i, k := range keys {
-		if r == k && i < len(p.options.Considerations) {
+	for i := range p.options.Considerations {
+		if k, ok := key(i); ok && r == k {
 			p.place(i)
 			return true
 		}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+
+	"promodoc/app/career"
+	"promodoc/app/cycle"
+	"promodoc/app/promo"
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+	"promodoc/ui/newdoc"
+)
+
+// cycles leads from a document to that of the next cycle, and to another path.
+type cycles struct{ documents *documents }
+
+// begin begins the next cycle from a document of the library.
+func (c cycles) begin(file string) {
+	c.load(file, c.showNext)
+}
+
+// load reads a document, which may be the open one, and does something with it. One with
+// a passphrase is opened first.
+func (c cycles) load(file string, do func(store.Opened)) {
+	d := c.documents
+	if open, ok := d.current(); ok && open.Session().File() == file {
+		do(c.present(open))
+		return
+	}
+	loaded, err := d.store.Load(file)
+	var locked *store.Locked
+	switch {
+	case errors.As(err, &locked):
+		d.openThen(locked.File, func() {
+			if open, ok := d.current(); ok {
+				do(c.present(open))
+			}
+		})
+	case err != nil:
+		d.window.fail(err)
+	default:
+		do(loaded)
+	}
+}
+
+// present returns the open document as it is now.
+func (c cycles) present(open documentScreen) store.Opened {
+	loaded := c.documents.loaded
+	loaded.Document = open.Session().Document()
+	return loaded
+}
+
+// beginHere begins the next cycle from the open document.
+func (c cycles) beginHere() {
+	if open, ok := c.documents.current(); ok {
+		c.showNext(c.present(open))
+	}
+}
+
+// showNext shows the screen of a new document that goes on from another one.
+func (c cycles) showNext(last store.Opened) {
+	d, doc := c.documents, last.Document
+	w := d.window
+	cancel := d.back()
+	if w.blockedOver() {
+		return
+	}
+	choice, notices := d.paths.UsablePaths()
+	if !slices.ContainsFunc(choice, func(p career.Path) bool { return p.ID == doc.Path.ID }) && doc.Path.ID != "" {
+		choice = append(choice, doc.Snapshot)
+	}
+	w.SetTitle(textTitleNext.Text())
+	w.showOver(newdoc.New(newdoc.Options{
+		Paths: choice, Forms: d.paths.Forms(), Chosen: doc.Path.ID,
+		Candidate: doc.Candidate, Today: promo.DateOf(d.store.Now()),
+		Cycle: cycle.Next(doc.Cycle), Last: doc,
+		Create: func(chosen workspace.Choice) error {
+			chosen.Last.Opened = last
+			return c.create(chosen)
+		},
+		Cancel: cancel, Import: w.imports.ask, Manage: func() { w.paths.show("") },
+	}), func() { c.showNext(last) })
+	for _, n := range notices {
+		w.Say(n)
+	}
+}
+
+// create creates the document of the next cycle, opens it, and says how many examples
+// wait there to be placed.
+func (c cycles) create(choice workspace.Choice) error {
+	d := c.documents
+	if err := d.create(choice); err != nil {
+		return err
+	}
+	if open, ok := d.current(); ok {
+		if n := len(promo.Unplaced(open.Session().Document())); n > 0 {
+			d.window.Say(textWaiting.Count(n))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/promo"
+	"promodoc/ui/action"
+	"promodoc/ui/kit"
+	"promodoc/ui/newdoc"
+)
+
+// withExample adds an example to the open document and returns its ID.
+func (d *desk) withExample(title string) string {
+	d.t.Helper()
+	s := d.document().Session()
+	id := s.NewID()
+	under := s.Document().Snapshot.Considerations()[0].ID
+	s.Replace("Add", promo.InsertExample(s.Document(), promo.Example{ID: id, Title: title, Action: "Done", Supports: []string{under}}))
+	return id
+}
+
+// The next cycle begins from the open document, and from the library, by one key.
+func TestNextCycle(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	id, last := d.withExample("Shipped it"), d.document().Session().Document()
+	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
+	if _, ok := d.screen.(*newdoc.Screen); !ok {
+		t.Fatalf("%T is shown", d.screen)
+	}
+	d.press(fyne.KeyEscape, 0)
+	if !d.hasDocument() || d.document().Session().Document().Name != last.Name || len(d.documents.covered) > 0 {
+		t.Fatalf("after Esc %T is shown", d.screen)
+	}
+	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
+	for range 20 { // Tab goes from the examples to the roles
+		d.window.Canvas().FocusNext()
+		if card, ok := d.window.Canvas().Focused().(*kit.ListItem); ok && card.Selected() {
+			break
+		}
+	}
+	d.press(fyne.KeyReturn, 0)
+	now := d.document().Session().Document()
+	x, ok := now.Example(id)
+	if now.Name == last.Name || !ok || x.Title != "Shipped it" || x.Sources.CarriedFrom == "" || now.Cycle.From == last.Cycle.From {
+		t.Fatalf("the new document has %+v for %+v", now.Examples, now.Cycle)
+	}
+	d.Do(action.ShowLibrary)
+	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
+	if _, ok := d.screen.(*newdoc.Screen); !ok {
+		t.Errorf("from the library %T is shown", d.screen)
+	}
+}
