@@ -164,6 +164,8 @@ func (w *Window) Do(id action.ID) {
 		w.documents.openExport(false)
 	case action.BeginCycle:
 		cycles{w.documents}.beginHere()
+	case action.MoveToPath:
+		cycles{w.documents}.movePath()
 	case action.RenameDocument:
 		w.documents.rename()
 	case action.AskManager:

@@ -5,10 +5,12 @@ import (
 	"slices"
 
 	"promodoc/app/career"
+	"promodoc/app/career/pathdiff"
 	"promodoc/app/cycle"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
+	"promodoc/ui/journaling"
 	"promodoc/ui/newdoc"
 )
 
@@ -99,4 +101,45 @@ func (c cycles) create(choice workspace.Choice) error {
 		}
 	}
 	return nil
+}
+
+// movePath asks for another path for the open document, and shows what becomes of it
+// there.
+func (c cycles) movePath() {
+	d := c.documents
+	w := d.window
+	open, ok := d.current()
+	if !ok {
+		return
+	}
+	if open.Session().ReadOnly() {
+		w.Say(textCannotWrite.Text())
+		return
+	}
+	all, _ := d.paths.UsablePaths() // the list of paths says what cannot be used
+	all = slices.DeleteFunc(all, func(p career.Path) bool { return p.ID == open.Session().Document().Path.ID })
+	var choices []journaling.Choice
+	for _, p := range all {
+		choices = append(choices, journaling.Choice{Title: p.Title, About: nonEmpty(p.FromRole, p.Source.Name)})
+	}
+	w.panels.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textMoveTo.Text(), About: textMoveToAbout.Text(), None: textMoveNowhere.Text(), Choices: choices,
+		Chosen: func(i int) {
+			w.panels.close()
+			doc := open.Session().Document()
+			path := c.inForm(all[i], doc.Path.Form)
+			open.OfferPath(workspace.PathUpdate{Path: path, Hash: career.Hash(path), Changes: pathdiff.Compare(doc.Snapshot, path)})
+		},
+		Closed: w.panels.close,
+	}))
+}
+
+// inForm returns a path in one of the forms, as it is where there is none with the ID.
+func (c cycles) inForm(p career.Path, form string) career.Path {
+	for _, f := range c.documents.paths.Forms() {
+		if f.ID == form {
+			return career.WithForm(p, f)
+		}
+	}
+	return p
 }

@@ -7,6 +7,7 @@ import (
 
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/newdoc"
 )
@@ -51,5 +52,15 @@ func TestNextCycle(t *testing.T) {
 	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
 	if _, ok := d.screen.(*newdoc.Screen); !ok {
 		t.Errorf("from the library %T is shown", d.screen)
+	}
+}
+
+// The paths that a document can be moved to are listed.
+func TestMovePath(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift)
+	if o, ok := d.screen.(*editor.Editor); !ok || o.Frame.Panel() == nil {
+		t.Fatal("no panel is open")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/session"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/editing"
@@ -50,8 +51,9 @@ type documentScreen interface {
 	Session() *session.Session
 	Place() places.Place // where the user is
 	WatchPath(editor.PathWatch)
-	SpellingChanged()        // checks the spelling again, after a change of settings
-	AddFeedback(file string) // adds the comments in a file
+	OfferPath(workspace.PathUpdate) // shows what becomes of the document on another path
+	SpellingChanged()               // checks the spelling again, after a change of settings
+	AddFeedback(file string)        // adds the comments in a file
 	Announce(editing.Notification)
 	JournalRead(map[string]journal.Entry) // takes up the entries, by their IDs
 	GoOnAt(field promo.Ref, caret int)    // shows a field when it is shown next

@@ -103,8 +103,11 @@ var (
 
 // The next cycle.
 var (
-	textTitleNext = message.New("ui.title-next", "Next cycle – Promodoc")
-	textWaiting   = message.NewPlural("ui.waiting",
+	textTitleNext   = message.New("ui.title-next", "Next cycle – Promodoc")
+	textMoveTo      = message.New("ui.move-to", "Move to which path?")
+	textMoveToAbout = message.New("ui.move-to-about", "What changes is shown before anything does.")
+	textMoveNowhere = message.New("ui.move-nowhere", "There is no other path with considerations.")
+	textWaiting     = message.NewPlural("ui.waiting",
 		"{{.Count}} example waits to be placed: it is in the outline, and in no export until then.",
 		"{{.Count}} examples wait to be placed: they are in the outline, and in no export until then.")
 )

@@ -27,7 +27,46 @@ func Follow(d Document, now career.Path, hash string, chosen map[string]string) 
 	d.Examples = followedExamples(d.Examples, considerations)
 	d.Considerations = moved(d.Considerations, considerations, joinedNote)
 	d.Preparations = moved(d.Preparations, preparations, joinedMark)
+	d.Setup.Dialogue = followedDialogue(d.Setup.Dialogue, considerations)
 	return d
+}
+
+// followedDialogue has what was asked and said about considerations follow them.
+func followedDialogue(all Dialogue, idOf func(string) string) Dialogue {
+	placeOf := func(p Place) Place {
+		if at, ok := p.Ref(); ok && at.Kind == KindConsideration && idOf(at.ID) != at.ID {
+			at.ID = idOf(at.ID)
+			return at.Place()
+		}
+		return p
+	}
+	all.Questions = slices.Clone(all.Questions)
+	for i := range all.Questions {
+		all.Questions[i].Place = placeOf(all.Questions[i].Place)
+	}
+	all.Feedback = slices.Clone(all.Feedback)
+	for i := range all.Feedback {
+		all.Feedback[i].Place = placeOf(all.Feedback[i].Place)
+	}
+	all.Voices = slices.Clone(all.Voices)
+	for i, v := range all.Voices {
+		var supports []string
+		for _, id := range v.Supports {
+			if to := idOf(id); !slices.Contains(supports, to) {
+				supports = append(supports, to)
+			}
+		}
+		all.Voices[i].Supports = supports
+	}
+	all.ReaderSets = slices.Clone(all.ReaderSets)
+	for i := range all.ReaderSets {
+		places := slices.Clone(all.ReaderSets[i].LeaveOut)
+		for j, p := range places {
+			places[j] = string(placeOf(Place(p)))
+		}
+		all.ReaderSets[i].LeaveOut = places
+	}
+	return all
 }
 
 func considerationIDs(p career.Path) []string {

@@ -262,3 +262,29 @@ func TestKeptOffPath(t *testing.T) {
 		t.Errorf("kept %v %v", considerations, preparations)
 	}
 }
+
+// What was asked and said about a consideration follows it to another path.
+func TestFollowCarriesTheDialogue(t *testing.T) {
+	was := career.Path{ID: "senior", Sections: []career.Section{{ID: "all", Considerations: []career.Consideration{{ID: "reach"}, {ID: "craft"}}}}}
+	now := career.Path{ID: "staff", Sections: []career.Section{{ID: "all", Considerations: []career.Consideration{{ID: "influence", SameAs: []string{"senior/reach"}}}}}}
+	d := New(was, Seed{ID: "doc"})
+	d.Setup.Dialogue = Dialogue{
+		Questions:  []Question{{ID: "q", Place: "consideration/reach"}, {ID: "r", Place: "consideration/craft/note"}, {ID: "s", Place: "example/reach"}},
+		Feedback:   []Feedback{{ID: "f", Place: "consideration/reach/note"}},
+		Voices:     []Voice{{ID: "v", Supports: []string{"reach", "craft", "x1"}}},
+		ReaderSets: []ReaderSet{{ID: "s", LeaveOut: []string{"consideration/reach", "no place"}}},
+	}
+	got := Follow(d, now, "", nil).Setup.Dialogue
+	want := Dialogue{
+		Questions:  []Question{{ID: "q", Place: "consideration/influence"}, {ID: "r", Place: "consideration/craft/note"}, {ID: "s", Place: "example/reach"}},
+		Feedback:   []Feedback{{ID: "f", Place: "consideration/influence/note"}},
+		Voices:     []Voice{{ID: "v", Supports: []string{"influence", "craft", "x1"}}},
+		ReaderSets: []ReaderSet{{ID: "s", LeaveOut: []string{"consideration/influence", "no place"}}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("the dialogue is\n%+v, want\n%+v", got, want)
+	}
+	if d.Setup.Dialogue.Voices[0].Supports[0] != "reach" || d.Setup.Dialogue.ReaderSets[0].LeaveOut[0] != "consideration/reach" {
+		t.Error("the document that it was made of is changed")
+	}
+}

@@ -72,6 +72,7 @@ const (
 	AskManager            ID = "ask-manager"
 	ProtectDocument       ID = "protect-document"
 	AskColleague          ID = "ask-colleague"
+	MoveToPath            ID = "move-to-path"
 )
 
 // The actions of the screen of a career path.

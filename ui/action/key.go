@@ -101,6 +101,7 @@ var table = []entry{
 	{DeletePath, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{DeletePart, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{BeginCycle, shows, []Key{{fyne.KeyC, ctrl | shift}}},
+	{MoveToPath, shows, []Key{{fyne.KeyP, ctrl | shift}}},
 	{AskColleague, shows, []Key{{fyne.KeyJ, ctrl | shift}}},
 	{UseEntries, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{DeleteEntry, edits, []Key{{fyne.KeyBackspace, ctrl}}},

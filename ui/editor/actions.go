@@ -44,6 +44,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.AskManager, Label: textOfferAskManager.Text()},
 		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 		action.Offer{ID: action.BeginCycle, Label: textOfferNextCycle.Text()},
+		action.Offer{ID: action.MoveToPath, Label: textOfferMovePath.Text()},
 	)
 }
 

@@ -30,10 +30,7 @@ func (p changesPage) build() {
 	d, update := p.doc(), p.offer.update
 	p.view.Width = changesWidth
 	clear(p.offer.matches.chips)
-	column := []fyne.CanvasObject{
-		pageHeader(pathVersions(d.Path.Title, d.Path.Version, update.Path.Version), textChangesHeadline.Text()),
-		kit.Body(textChangesAdvice.Text("Key", action.KeyLabel(action.Undo))),
-	}
+	column := p.head(d, update.Path)
 	all := slices.Concat(update.Changes.Considerations, update.Changes.Preparations)
 	for _, group := range []struct {
 		heading *message.Message
@@ -49,11 +46,25 @@ func (p changesPage) build() {
 		column = append(column, changeGroup(group.heading, group.kind, all, group.show)...)
 	}
 	column = append(column, otherChanges(update.Changes)...)
-	follow := kit.NewPrimaryButton(textFollow.Text(), "", p.offer.follow)
+	label := textFollow.Text()
+	if p.offer.moving {
+		label = textMove.Text()
+	}
+	follow := kit.NewPrimaryButton(label, "", p.offer.follow)
 	p.view.SetInitialFocus(follow)
 	notNow := kit.NewLink(textNotNow.Text(), theme.Body, p.offer.decline).Muted()
 	column = append(column, kit.Inset(12, 0, 0, 0, kit.Row(16, follow, notNow, kit.Spacer())))
 	p.view.Object = kit.Column(12, column...)
+}
+
+// head is above what changed: which path it is of, and what the document can do.
+func (p changesPage) head(d promo.Document, path career.Path) []fyne.CanvasObject {
+	small, headline, advice := pathVersions(d.Path.Title, d.Path.Version, path.Version), textChangesHeadline.Text(), textChangesAdvice
+	if p.offer.moving {
+		small = textRoles.Text("From", orElse(d.Path.Title, d.Path.ID), "To", orElse(path.Title, path.ID))
+		headline, advice = textMoveHeadline.Text("Title", orElse(path.Title, path.ID)), textMoveAdvice
+	}
+	return []fyne.CanvasObject{pageHeader(small, headline), kit.Body(advice.Text("Key", action.KeyLabel(action.Undo)))}
 }
 
 // pathVersions returns the title of a path with its versions, if it has any.

@@ -39,8 +39,10 @@ type followOffer struct {
 	review *kit.Link
 	later  *kit.Link
 	search *latest.Worker[answer] // nil until the path is watched
-	// update is zero if there is nothing to follow.
+	// update is zero if there is nothing to follow. While moving it is of another path,
+	// to which the document may be moved.
 	update    workspace.PathUpdate
+	moving    bool
 	requested string // the hash of the document's path at the last request
 	reported  string // the error that was reported last
 	back      location
@@ -126,6 +128,9 @@ func (o *followOffer) received(a answer) {
 		o.editor.Fail(report)
 	}
 	o.reported = report
+	if o.moving {
+		return // it is looked for again when the user has decided
+	}
 	update := a.update
 	if !update.Newer {
 		update = workspace.PathUpdate{}
@@ -140,7 +145,10 @@ func (o *followOffer) received(a answer) {
 // changed follows the document. When its path is another version, after
 // following or undoing that, what is known of the changes is out of date.
 func (o *followOffer) changed(d promo.Document) {
-	if o.search != nil && d.Path.Hash != o.requested {
+	if o.moving && d.Path.Hash == o.update.Hash {
+		o.moving = false
+	}
+	if o.search != nil && !o.moving && d.Path.Hash != o.requested {
 		o.update = workspace.PathUpdate{}
 		o.refresh()
 		o.request()
@@ -167,6 +175,9 @@ func (o *followOffer) refresh() {
 
 // showRow shows the row, or hides it on the page that it leads to.
 func (o *followOffer) showRow() {
+	if o.moving && o.editor.screen != nil && o.editor.At().area != areaChanges {
+		o.endMove()
+	}
 	shown := o.update.Newer && o.editor.At().area != areaChanges && !o.watch.Declined(o.update.Hash)
 	if shown != o.row.Visible() {
 		kit.SetVisible(o.row, shown)
@@ -196,6 +207,10 @@ func (o *followOffer) leave() {
 // decline hides the row until the path changes again. The overview keeps a link
 // to what changed.
 func (o *followOffer) decline() {
+	if o.moving {
+		o.leave()
+		return
+	}
 	o.watch.Decline(o.update.Hash)
 	if o.editor.At().area == areaChanges {
 		o.leave()
@@ -210,12 +225,49 @@ func (o *followOffer) decline() {
 // undo.
 func (o *followOffer) follow() {
 	update, chosen := o.update, o.matches.chosen
+	if o.moving {
+		o.move()
+		return
+	}
 	followed := o.editor.Edit(textStepFollow.Text(), promo.Ref{Kind: promo.KindDocument, Field: "name"}, func(d promo.Document) promo.Document {
 		return promo.Follow(d, update.Path, update.Hash, chosen)
 	})
 	if followed {
 		o.editor.Say(textFollowed.Text("Key", action.KeyLabel(action.Undo)))
 	}
+}
+
+// OfferPath shows what becomes of the document on another path, to be moved to it.
+func (e *Editor) OfferPath(update workspace.PathUpdate) {
+	o := e.offer
+	update.Newer = true
+	o.update, o.moving = update, true
+	o.matches = matches{chosen: map[string]string{}, chips: map[chipKey]*kit.Chip{}}
+	o.show()
+}
+
+// move moves the document to the other path, in one step of undo, and goes to the
+// examples that wait there to be placed.
+func (o *followOffer) move() {
+	e, update, chosen := o.editor, o.update, o.matches.chosen
+	moved := e.Edit(textStepMove.Text(), promo.Ref{Kind: promo.KindDocument, Field: "name"}, func(d promo.Document) promo.Document {
+		return promo.Follow(d, update.Path, update.Hash, chosen)
+	})
+	if !moved {
+		return
+	}
+	waiting := len(promo.Unplaced(e.doc()))
+	if waiting > 0 {
+		e.GoTo(location{area: areaOffPath})
+		e.FocusMain()
+	}
+	e.Say(textMoved.Count(waiting, "Title", orElse(update.Path.Title, update.Path.ID), "Key", action.KeyLabel(action.Undo)))
+}
+
+// endMove drops the other path, and looks for changes of the document's own again.
+func (o *followOffer) endMove() {
+	o.moving, o.update = false, workspace.PathUpdate{}
+	o.request()
 }
 
 // Object returns the row above the page.

@@ -223,6 +223,13 @@ var (
 
 // Following the path when it changes.
 var (
+	textMove             = message.New("editor.move", "Move the document to this path")
+	textMoveHeadline     = message.New("editor.move-headline", "What changes on “{{.Title}}”")
+	textMoveAdvice       = message.New("editor.move-advice", "Nothing that you wrote is lost: examples stay under what both paths ask for, the others wait to be placed, and {{.Key}} takes it all back.")
+	textStepMove         = message.New("editor.step-move", "Move to another path")
+	textMoved            = message.NewPlural("editor.moved", "The document is on “{{.Title}}” now; {{.Count}} example waits to be placed. {{.Key}} takes it back.", "The document is on “{{.Title}}” now; {{.Count}} examples wait to be placed. {{.Key}} takes it back.")
+	textMovePath         = message.New("editor.move-path", "Move it to another path")
+	textOfferMovePath    = message.New("editor.offer-move-path", "Move the document to another path")
 	textReview           = message.New("editor.review", "Review changes")
 	textNotNow           = message.New("editor.not-now", "Not now")
 	textPathUnusable     = message.New("editor.path-unusable", "The path stays as this document has it. {{.Reason}}")

@@ -3,7 +3,10 @@ package editor
 import (
 	"testing"
 
+	"promodoc/app/career"
+	"promodoc/app/career/pathdiff"
 	"promodoc/app/promo"
+	"promodoc/app/workspace"
 	"promodoc/ui/action"
 )
 
@@ -36,5 +39,44 @@ func TestPlaceByKey(t *testing.T) {
 	f.Do(action.Undo)
 	if waiting := promo.Unplaced(f.doc()); len(waiting) != 1 || f.At().area != areaOffPath {
 		t.Errorf("undone: %d wait, at %+v", len(waiting), f.At())
+	}
+}
+
+// A document is moved to another path in one step: what is not asked there waits to be
+// placed, notes are kept, and undo takes all of it back.
+func TestMoveToAnotherPath(t *testing.T) {
+	w := watch(t)
+	other := path()
+	other.ID, other.Title, other.ToRole = "director", "Director", "Director"
+	other.Sections = []career.Section{{ID: "all", Considerations: []career.Consideration{{ID: "budget", Title: "Budget", Enough: 1}}}}
+	offer := func() {
+		w.OfferPath(workspace.PathUpdate{Path: other, Hash: career.Hash(other), Changes: pathdiff.Compare(w.doc().Snapshot, other)})
+	}
+	offer()
+	if w.At().area != areaChanges || !w.shows("What changes on “Director”") {
+		t.Fatalf("at %+v", w.At())
+	}
+	w.escape()
+	if w.At().area == areaChanges || w.offer.row.Visible() || w.offer.moving || w.doc().Path.ID != "manager" {
+		t.Fatalf("after Esc at %+v, moving %v", w.At(), w.offer.moving)
+	}
+	before := w.doc()
+	offer()
+	w.press(t, "Move the document to this path")
+	if w.doc().Path.ID != "director" || w.At().area != areaOffPath || len(promo.Unplaced(w.doc())) != 1 || w.doc().Considerations["humility"].Note != "ask Sam" {
+		t.Fatalf("moved to %s, at %+v: %+v", w.doc().Path.ID, w.At(), w.doc().Considerations)
+	}
+	w.change(other) // the path of the document, as it was found since
+	if w.offer.row.Visible() || w.offer.moving {
+		t.Error("the document is offered to follow the path that it was moved to")
+	}
+	w.win.Canvas().Focused().TypedRune('1')
+	if got := promo.ExamplesUnder(w.doc(), "budget"); len(got) != 1 {
+		t.Errorf("under the new consideration: %+v", got)
+	}
+	w.Do(action.Undo)
+	w.Do(action.Undo)
+	if d := w.doc(); d.Path.ID != "manager" || w.supports(t) != "humility" || d.Path.Hash != before.Path.Hash {
+		t.Errorf("undone: on %s, supports %s", d.Path.ID, w.supports(t))
 	}
 }
