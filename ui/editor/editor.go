@@ -115,6 +115,7 @@ type Editor struct {
 	host  Host
 	bar   *topBar
 	offer *followOffer
+	pathOffered
 	pages *pagesPane
 	cards cardState
 
@@ -148,6 +149,7 @@ func New(o Options) *Editor {
 		e.passphrase.On = func() bool { return false }
 	}
 	e.offer = newFollowOffer(e)
+	e.pathOffered.by = e.offer
 	e.bar = newTopBar(e)
 	e.speller = newSpeller(e, o)
 	e.comments = newComments(e, o)

@@ -49,6 +49,9 @@ type followOffer struct {
 	matches   matches
 }
 
+// pathOffered is what others have to do with the paths that are offered.
+type pathOffered struct{ by *followOffer }
+
 // answer is what a job found out about the document's path.
 type answer struct {
 	update workspace.PathUpdate
@@ -81,15 +84,15 @@ func newFollowOffer(e *Editor) *followOffer {
 
 // WatchPath looks for changes of the document's path, now and whenever
 // PathsChanged is called.
-func (e *Editor) WatchPath(w PathWatch) {
-	o := e.offer
+func (p pathOffered) WatchPath(w PathWatch) {
+	o := p.by
 	o.watch = w
 	o.search = latest.New(latest.Options{Go: w.Go, Post: w.Post}, o.prepare, o.received)
 	o.request()
 }
 
 // PathsChanged looks for changes of the path again, since path files changed.
-func (e *Editor) PathsChanged() { e.offer.request() }
+func (p pathOffered) PathsChanged() { p.by.request() }
 
 // request looks for changes of the path, off the goroutine of the screens. A
 // read-only document could not follow.
@@ -238,8 +241,8 @@ func (o *followOffer) follow() {
 }
 
 // OfferPath shows what becomes of the document on another path, to be moved to it.
-func (e *Editor) OfferPath(update workspace.PathUpdate) {
-	o := e.offer
+func (p pathOffered) OfferPath(update workspace.PathUpdate) {
+	o := p.by
 	update.Newer = true
 	o.update, o.moving = update, true
 	o.matches = matches{chosen: map[string]string{}, chips: map[chipKey]*kit.Chip{}}
