@@ -41,6 +41,7 @@ const (
 	FieldWords        promo.FieldKey = "words" // that are spelled right in this document
 	FieldLineBreaks   promo.FieldKey = "line_breaks"
 	FieldPageBudget   promo.FieldKey = "page_budget"
+	FieldParts        promo.FieldKey = "parts" // as the user arranged them
 	FieldBody         promo.FieldKey = "body"
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing
 	FieldOrigin       promo.FieldKey = "origin"

@@ -24,6 +24,7 @@ var documentFields = []field[promo.Document]{
 	value(FieldLineBreaks, func(d *promo.Document) *bool { return &d.Setup.HardLineBreaks }, showLineBreaks),
 	merging(value(FieldWords, func(d *promo.Document) *[]string { return &d.Setup.Words }, showLines), mergeWords),
 	value(FieldPageBudget, func(d *promo.Document) *int { return &d.Setup.PageBudget }, showNumber),
+	value(FieldParts, func(d *promo.Document) *[]promo.PartChoice { return &d.Setup.Parts }, showParts),
 	extra(func(d *promo.Document) *promo.Extra { return &d.Extra }),
 }
 

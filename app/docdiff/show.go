@@ -1,6 +1,7 @@
 package docdiff
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -80,6 +81,18 @@ func showBool(_ promo.Document, b bool) string {
 }
 
 // showNumber shows a number, of which 0 means none.
+// showParts lists the parts as they are arranged.
+func showParts(_ promo.Document, parts []promo.PartChoice) string {
+	lines := make([]string, len(parts))
+	for i, c := range parts {
+		lines[i] = cmp.Or(c.Title, c.ID)
+		if c.Hidden {
+			lines[i] = textHiddenPart.Text("Part", lines[i])
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 func showNumber(_ promo.Document, n int) string {
 	if n == 0 {
 		return ""

@@ -52,6 +52,7 @@ var (
 		FieldSupports:     message.New("docdiff.field-supports", "considerations"),
 		FieldConfidential: message.New("docdiff.field-confidential", "confidential"),
 		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),
+		FieldParts:        message.New("docdiff.field-parts", "parts"),
 		FieldFromEntries:  message.New("docdiff.field-from-entries", "entries of the journal"),
 		FieldLeftAsIs:     message.New("docdiff.field-left-as-is", "findings left as they are"),
 		FieldDone:         message.New("docdiff.field-done", "done"),
@@ -82,3 +83,5 @@ var (
 		promo.OriginPersonal: message.New("docdiff.origin-personal", "personal accomplishment"),
 	}
 )
+
+var textHiddenPart = message.New("docdiff.hidden-part", "{{.Part}} (hidden)")

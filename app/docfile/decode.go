@@ -86,6 +86,11 @@ func (d *decoder) setup(m *yamldoc.Mapping) promo.Setup {
 	if s.Language != "" && !career.IsLanguage(s.Language) {
 		d.notice(m.At("language"), errLanguage.Err("Found", yamldoc.Quoted(s.Language)))
 	}
+	for _, item := range m.Mappings("parts", textPart) {
+		c := promo.PartChoice{ID: item.Required("id"), Title: item.Text("title"), Hidden: item.Bool("hidden")}
+		c.Extra = extra(item)
+		s.Parts = append(s.Parts, c)
+	}
 	if s.PageBudget < 0 {
 		m.Fault("page_budget", errPageBudget.Err("Found", s.PageBudget))
 		s.PageBudget = 0

@@ -19,6 +19,7 @@ var (
 	textFeedback      = message.New("docfile.feedback", "a piece of feedback")
 	textSuggestion    = message.New("docfile.a-suggestion", "a suggestion")
 	textVoice         = message.New("docfile.a-voice", "what a colleague says")
+	textPart          = message.New("docfile.a-part", "a part of the document")
 	textReaderSet     = message.New("docfile.a-reader-set", "a set of readers")
 	textStandIn       = message.New("docfile.a-stand-in", "the words for a confidential name")
 )

@@ -101,6 +101,7 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	f.Int("page_budget", doc.Setup.PageBudget, 0)
 	f.Texts("words", doc.Setup.Words)
 	f.Literal("updated", doc.Updated.String())
+	f.List("parts", yamldoc.Nodes(doc.Setup.Parts, e.part))
 	f.List("sections", yamldoc.Nodes(doc.Sections, e.section))
 	f.List("examples", yamldoc.Nodes(doc.Examples, e.example))
 	addByID(f, "considerations", doc.Considerations, e.consideration)
@@ -111,6 +112,14 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 		f.Add(snapshotKey, snapshot)
 	}
 	return e.close(f, doc.Extra)
+}
+
+func (e *encoder) part(c promo.PartChoice) *yaml.Node {
+	f := yamldoc.NewFields()
+	f.Text("id", c.ID)
+	f.Text("title", c.Title)
+	f.Bool("hidden", c.Hidden)
+	return e.close(f, c.Extra)
 }
 
 // close adds the unknown keys and returns the mapping.

@@ -111,6 +111,9 @@ func setup(s promo.Setup) []any {
 	if s.PageBudget != 0 {
 		all = append(all, fmt.Sprintf("page_budget %d", s.PageBudget))
 	}
+	for _, c := range s.Parts {
+		all = append(all, fmt.Sprintf("part %q %q %v", c.ID, c.Title, c.Hidden))
+	}
 	return all
 }
 

@@ -35,6 +35,7 @@ const (
 	Growth        Page = "growth"
 	OffPath       Page = "off-path"
 	Voices        Page = "voices"
+	Parts         Page = "parts"
 )
 
 // Place is where the user was in a document. The zero Place but for Document is its

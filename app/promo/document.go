@@ -75,7 +75,10 @@ type Setup struct {
 	// PageBudget is how many pages the finished document may have; 0 sets no
 	// limit.
 	PageBudget int
-	Dialogue   Dialogue
+	// Parts are the parts of the document as the user arranged them; see [Parts]. Those
+	// that it does not name are as the path has them.
+	Parts    []PartChoice
+	Dialogue Dialogue
 }
 
 // Language returns the language that the document is written in: its own, else

@@ -11,7 +11,7 @@ type Kind string
 
 // The parts of a document.
 const (
-	KindDocument      Kind = "document"      // Field: name, language, line_breaks, words, page_budget
+	KindDocument      Kind = "document"      // Field: name, language, line_breaks, words, page_budget, parts
 	KindCandidate     Kind = "candidate"     // Field: name, team, current_role, proposed_role, manager
 	KindCycle         Kind = "cycle"         // Field: name, from, to
 	KindSection       Kind = "section"       // ID: section; Field: title, body

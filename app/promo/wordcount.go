@@ -14,8 +14,10 @@ func (e Example) Words() int {
 }
 
 // Words counts the words in the prose of the document: its sections, examples
-// and growth areas, with their titles. Private notes do not count.
+// and growth areas, with their titles. Private notes and hidden parts do
+// not count.
 func (d Document) Words() int {
+	d = Arranged(d)
 	n := 0
 	for _, s := range d.Sections {
 		n += words(s.Title) + words(s.Body)

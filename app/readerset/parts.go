@@ -20,6 +20,7 @@ type Part struct {
 // Parts returns the parts of a document that readers get at present, in the order
 // of the page, examples after the rest.
 func Parts(d promo.Document) []Part {
+	d = promo.Arranged(d)
 	var parts, examples []Part
 	for _, entry := range d.Snapshot.Parts() {
 		switch {

@@ -49,6 +49,7 @@ func For(d promo.Document, id string) (promo.Document, *standin.Names, error) {
 	if !ok {
 		return promo.Document{}, nil, errNoSet.Err("ID", id)
 	}
+	d = promo.Arranged(d) // before what the set leaves out, which stays left out
 	before := d
 	for _, place := range s.LeaveOut {
 		at, ok := promo.Place(place).Ref()

@@ -23,6 +23,7 @@ const (
 	feedbackObject   = "feedback"
 	suggestionObject = "suggestion"
 	voiceObject      = "voice"
+	partObject       = "part"
 	readerSetObject  = "reader_set"
 	standInObject    = "stand_in"
 )
@@ -91,6 +92,7 @@ func documentObjects() map[string]object {
 		feedbackObject:   {keys: feedbackKeys()},
 		suggestionObject: {keys: suggestionKeys()},
 		voiceObject:      {keys: voiceKeys()},
+		partObject:       {keys: partKeys()},
 		readerSetObject:  {keys: readerSetKeys()},
 		standInObject:    {keys: standInKeys()},
 	}
@@ -110,6 +112,7 @@ func documentKeys() []key {
 		{name: "page_budget", value: number(0)},
 		{name: "words", value: listOf(text())},
 		{name: "updated", value: date()},
+		{name: "parts", value: listOf(ref(partObject))},
 		{name: "sections", value: listOf(ref(proseObject))},
 		{name: "examples", value: listOf(ref(exampleObject))},
 		{name: "considerations", value: mapOf(ref(noteObject))},
@@ -265,6 +268,14 @@ func readerSetKeys() []key {
 		{name: "draft", value: boolean()},
 		{name: "leave_out", value: listOf(place())},
 		{name: "stand_ins", value: listOf(ref(standInObject))},
+	}
+}
+
+func partKeys() []key {
+	return []key{
+		{name: "id", required: true, value: nonEmpty()},
+		{name: "title", value: text()},
+		{name: "hidden", value: boolean()},
 	}
 }
 

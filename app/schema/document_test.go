@@ -22,7 +22,7 @@ var inDocument = map[string]string{
 	proseObject: "sections: [{KEY: x}]\n", exampleObject: "examples: [{KEY: x}]\n", evidenceObject: "examples: [{evidence: [{KEY: x}]}]\n",
 	noteObject: "considerations: {a: {KEY: x}}\n", growthObject: "growth: [{KEY: x}]\n", statusObject: "preparations: {a: {KEY: x}}\n",
 	questionObject: "questions: [{KEY: x}]\n", feedbackObject: "feedback: [{KEY: x}]\n", suggestionObject: "feedback: [{suggestion: {KEY: x}}]\n",
-	voiceObject: "voices: [{KEY: x}]\n", readerSetObject: "reader_sets: [{KEY: x}]\n", standInObject: "reader_sets: [{stand_ins: [{KEY: x}]}]\n",
+	partObject: "parts: [{KEY: x}]\n", voiceObject: "voices: [{KEY: x}]\n", readerSetObject: "reader_sets: [{KEY: x}]\n", standInObject: "reader_sets: [{stand_ins: [{KEY: x}]}]\n",
 }
 
 // TestKeysAreThoseOfDocuments checks that the schema has the keys that documents are

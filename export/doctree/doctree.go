@@ -66,6 +66,7 @@ type Options struct {
 
 // BuildFor is Build with options.
 func BuildFor(d promo.Document, o Options) *Document {
+	d = promo.Arranged(d)
 	b := newBuilder(d, o)
 	doc := b.build()
 	if doc.Draft = o.Draft; o.Draft {

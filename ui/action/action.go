@@ -84,6 +84,7 @@ const (
 	MovePartDown   ID = "move-part-down"
 	DuplicatePart  ID = "duplicate-part"
 	DeletePart     ID = "delete-part"
+	HidePart       ID = "hide-part"
 	TogglePathFile ID = "toggle-path-file"
 )
 

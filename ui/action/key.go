@@ -88,6 +88,7 @@ var table = []entry{
 	{MoveExampleDown, edits, []Key{{fyne.KeyPageDown, jump}}},
 	{MovePartUp, edits, []Key{{fyne.KeyPageUp, jump}}},
 	{MovePartDown, edits, []Key{{fyne.KeyPageDown, jump}}},
+	{HidePart, edits, []Key{{fyne.KeyF4, 0}}},
 	{DuplicateDocument, edits, []Key{{fyne.KeyD, ctrl | shift}}},
 	{DuplicateExample, edits, []Key{{fyne.KeyD, ctrl | shift}}},
 	{DuplicatePath, edits, []Key{{fyne.KeyD, ctrl | shift}}},

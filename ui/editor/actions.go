@@ -38,6 +38,11 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.MoveExampleDown, Label: textOfferMoveDown.Text()},
 		action.Offer{ID: action.DuplicateExample, Label: textDuplicateExample.Text()},
 		action.Offer{ID: action.DeleteExample, Label: textOfferDelete.Text()},
+		action.Offer{ID: action.AddPart, Label: textOfferAddSection.Text()},
+		action.Offer{ID: action.MovePartUp, Label: textOfferMovePartUp.Text()},
+		action.Offer{ID: action.MovePartDown, Label: textOfferMovePartDown.Text()},
+		action.Offer{ID: action.HidePart, Label: textOfferHidePart.Text()},
+		action.Offer{ID: action.DeletePart, Label: textOfferRemovePart.Text()},
 		action.Offer{ID: action.AskColleague, Label: textAskColleague.Text()},
 		action.Offer{ID: action.SuggestEntries, Label: textOfferSuggestEntries.Text()},
 		action.Offer{ID: action.CompareEntries, Label: textOfferCompareEntries.Text()},
@@ -57,7 +62,7 @@ func (e *Editor) commands() editing.Commands {
 	onPage := func(a area) func() bool { return func() bool { return e.At().area == a } }
 	canEdit := func() bool { return !e.ReadOnly() && e.At().example != "" }
 	return editing.Commands{
-		Own: []editing.Command{
+		Own: append(partCommands(e), []editing.Command{
 			{ID: action.FindInDocument, Do: e.finder.openToFind},
 			{ID: action.FindNext, Do: func() { e.finder.step(1) }},
 			{ID: action.FindPrevious, Do: func() { e.finder.step(-1) }},
@@ -81,7 +86,7 @@ func (e *Editor) commands() editing.Commands {
 			{ID: action.AskColleague, Do: e.askColleague, Can: func() bool { return !e.ReadOnly() }},
 			{ID: action.TogglePage, Do: e.togglePages},
 			{ID: action.ProtectDocument, Do: e.passphrase.Show, Can: func() bool { return e.passphrase.Show != nil && !e.ReadOnly() }},
-		},
+		}...),
 		Escape: e.escape,
 		Pane:   e.shownPages,
 	}

@@ -17,6 +17,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/parts"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/editor/tray"
 	"promodoc/ui/kit"
@@ -138,6 +139,7 @@ type cardState struct {
 	dates    map[promo.Ref]*datefield.Draft // what was typed and is no date
 	places   *tray.Places                   // for examples that wait, on the page as it was built last
 	language languageChoice
+	parts    *parts.Page // of the document, as it was built last
 }
 
 // New returns the screen of an open document.
@@ -300,28 +302,31 @@ func (e *Editor) exists(l location) bool {
 // structure returns what the current page consists of, texts aside.
 func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
-	parts := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
+	all := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
-		parts = append(parts, x.ID, len(x.Evidence), voiceIDs(d, x.ID), e.noted.references(x))
+		all = append(all, x.ID, len(x.Evidence), voiceIDs(d, x.ID), e.noted.references(x))
 	}
 	switch at.area {
 	case areaChanges:
-		parts = append(parts, e.Session().Revision())
+		all = append(all, e.Session().Revision())
 	case areaConsideration:
-		parts = append(parts, len(promo.ExamplesReferredBy(d, at.consideration)), voiceIDs(d, at.consideration))
+		all = append(all, len(promo.ExamplesReferredBy(d, at.consideration)), voiceIDs(d, at.consideration))
+	case areaParts:
+		all = append(all, parts.Structure(d)...)
 	case areaVoices:
-		parts = append(parts, e.cards.aboutOpen, voiceStructure(d))
+		all = append(all, e.cards.aboutOpen, voiceStructure(d))
 	case areaOffPath:
 		considerations, preparations := promo.KeptOffPath(d)
-		parts = append(parts, considerations, preparations)
+		all = append(all, considerations, preparations)
 	case areaOverview:
-		parts = append(parts, e.cards.language.open, d.Language(), d.Setup.Language)
+		all = append(all, e.cards.language.open, d.Language(), d.Setup.Language)
+		all = append(all, parts.Structure(d)...)
 	case areaGrowth:
 		for _, g := range d.Growth {
-			parts = append(parts, len(g.Steps))
+			all = append(all, len(g.Steps))
 		}
 	}
-	return parts
+	return all
 }
 
 func windowTitle(d promo.Document) string {

@@ -328,7 +328,7 @@ func TestGrowthArea(t *testing.T) {
 	if got := f.doc().Growth; len(got) != 1 || got[0].Title != "Hiring" || len(got[0].Steps) != 1 {
 		t.Errorf("growth: %+v", got)
 	}
-	if got := f.Outline.Rows()[len(f.Outline.Rows())-2].Title; got != "1 area, with a plan" {
+	if got := f.Outline.Rows()[len(f.Outline.Rows())-3].Title; got != "1 area, with a plan" {
 		t.Errorf("outline says %q", got)
 	}
 }

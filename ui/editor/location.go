@@ -20,6 +20,7 @@ const (
 	areaOffPath
 	areaChanges // of the path; only while there are any to follow
 	areaVoices  // of colleagues
+	areaParts   // of the document
 )
 
 // location is what the editor shows: a page and, on the page of a
@@ -49,6 +50,8 @@ func (l location) ref() promo.Ref {
 		return promo.Ref{Kind: promo.KindConsideration, ID: l.consideration}
 	case l.area == areaGrowth:
 		return promo.Ref{Kind: promo.KindGrowth, Field: "title"}
+	case l.area == areaParts:
+		return promo.Ref{Kind: promo.KindSection, ID: promo.SummaryID, Field: "title"}
 	case l.voice != "":
 		return promo.Ref{Kind: promo.KindVoice, ID: l.voice, Field: "text"}
 	}
@@ -72,6 +75,10 @@ func locationOf(d promo.Document, r promo.Ref) location {
 		return location{area: areaPreparations}
 	case promo.KindGrowth:
 		return location{area: areaGrowth}
+	case promo.KindSection, promo.KindPath:
+		if r.Field == "title" {
+			return location{area: areaParts}
+		}
 	case promo.KindVoice:
 		if _, ok := d.Voice(r.ID); !ok {
 			return location{area: areaVoices}
@@ -99,7 +106,7 @@ func locationOfExample(d promo.Document, id string) location {
 // rememberedAreas are the pages that are remembered as places.
 var rememberedAreas = map[area]places.Page{
 	areaOverview: places.Overview, areaConsideration: places.Consideration, areaPreparations: places.Preparations,
-	areaGrowth: places.Growth, areaOffPath: places.OffPath, areaVoices: places.Voices,
+	areaGrowth: places.Growth, areaOffPath: places.OffPath, areaVoices: places.Voices, areaParts: places.Parts,
 }
 
 // Place returns where the user is.

@@ -37,7 +37,22 @@ func outlineRows(d promo.Document) []outlineRow {
 	}
 	return append(rows,
 		outlineRow{To: location{area: areaGrowth}, Title: growthRow(d), Group: textGrowthAreas.Text()},
-		outlineRow{To: location{area: areaVoices}, Title: voicesRow(d), Group: textColleagues.Text()})
+		outlineRow{To: location{area: areaVoices}, Title: voicesRow(d), Group: textColleagues.Text()},
+		outlineRow{To: location{area: areaParts}, Title: partsRow(d), Group: textPartsGroup.Text()})
+}
+
+// partsRow says how many parts the document has, and how many are hidden.
+func partsRow(d promo.Document) string {
+	all, hidden := promo.Parts(d), 0
+	for _, part := range all {
+		if part.LeftOut {
+			hidden++
+		}
+	}
+	if hidden == 0 {
+		return textParts.Count(len(all))
+	}
+	return textPartsHidden.Count(len(all), "Hidden", hidden)
 }
 
 // considerationRows are the considerations, each with its state and the number

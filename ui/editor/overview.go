@@ -52,19 +52,23 @@ func (p page) overview() {
 	for _, s := range others {
 		column = append(column, p.section(s))
 	}
-	column = append(column, p.lineBreaks(), p.protection())
+	arrange := editing.QuietLink(textArrangeParts.Text(), func() { p.GoTo(location{area: areaParts}) })
+	column = append(column, editing.AlignLeft(arrange), p.lineBreaks(), p.protection())
 	p.view.Object = kit.Column(20, column...)
 }
 
 // splitSections returns the summary, which every document has, and the other
-// sections in their order.
+// sections in the order of the pages.
 func splitSections(d promo.Document) (summary promo.Section, others []promo.Section) {
 	summary.ID = promo.SummaryID
-	for _, s := range d.Sections {
-		if s.ID == promo.SummaryID {
-			summary = s
-		} else {
-			others = append(others, s)
+	for _, part := range promo.Parts(d) {
+		i := slices.IndexFunc(d.Sections, func(s promo.Section) bool { return s.ID == part.ID })
+		switch {
+		case i < 0:
+		case part.ID == promo.SummaryID:
+			summary = d.Sections[i]
+		default:
+			others = append(others, d.Sections[i])
 		}
 	}
 	return summary, others
@@ -166,14 +170,22 @@ func (p page) section(s promo.Section) fyne.CanvasObject {
 		title = orElse(title, textSummary.Text())
 		guidance = orElse(guidance, textSummaryGuidance.Text())
 	}
-	parts := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
+	column := []fyne.CanvasObject{kit.Heading(orElse(title, s.ID))}
+	if isHidden(p.doc(), s.ID) {
+		column = append(column, kit.Small(textHiddenSection.Text()))
+	}
 	if guidance != "" {
-		parts = append(parts, kit.Small(kit.PlainText(guidance)))
+		column = append(column, kit.Small(kit.PlainText(guidance)))
 	}
 	if fixed != "" {
-		parts = append(parts, kit.Quote(kit.Body(kit.PlainText(fixed))))
+		column = append(column, kit.Quote(kit.Body(kit.PlainText(fixed))))
 	}
-	return kit.Column(4, append(parts, p.Fields.Multiline(promo.SectionRef(s.ID), ""))...)
+	return kit.Column(4, append(column, p.Fields.Multiline(promo.SectionRef(s.ID), ""))...)
+}
+
+// isHidden reports whether the user hid a section.
+func isHidden(d promo.Document, id string) bool {
+	return slices.ContainsFunc(promo.Parts(d), func(part promo.Part) bool { return part.ID == id && part.LeftOut })
 }
 
 // lineBreaksRef is whether a single Enter begins a new line on the page.

@@ -371,3 +371,17 @@ var (
 	textEntriesLeft      = message.New("editor.entries-left", "The example stays as it is. {{.Key}} brings the offer back.")
 	textFactEntryChanged = message.New("editor.fact-entry-changed", "its entry was changed")
 )
+
+// The parts of the document.
+var (
+	textPartsGroup        = message.New("editor.parts-group", "Parts")
+	textParts             = message.NewPlural("editor.parts", "{{.Count}} part", "{{.Count}} parts")
+	textPartsHidden       = message.NewPlural("editor.parts-hidden", "{{.Count}} part, {{.Hidden}} hidden", "{{.Count}} parts, {{.Hidden}} hidden")
+	textArrangeParts      = message.New("editor.arrange-parts", "Add, name, order and hide sections and parts")
+	textHiddenSection     = message.New("editor.hidden-section", "Hidden: kept, and in no export")
+	textOfferAddSection   = message.New("editor.offer-add-section", "Add section (on the page of parts)")
+	textOfferMovePartUp   = message.New("editor.offer-move-part-up", "Move part up (on the page of parts)")
+	textOfferMovePartDown = message.New("editor.offer-move-part-down", "Move part down (on the page of parts)")
+	textOfferHidePart     = message.New("editor.offer-hide-part", "Hide part, or show it again (on the page of parts)")
+	textOfferRemovePart   = message.New("editor.offer-remove-part", "Remove section (on the page of parts, when no field has the focus)")
+)

@@ -44,7 +44,7 @@ func TestAColleagueIsAskedAndAnswers(t *testing.T) {
 	if v := f.doc().Setup.Dialogue.Voices[0]; v.Text != "They stayed." || v.Day.IsZero() || v.Quoted() {
 		t.Errorf("%+v", v)
 	}
-	if got := f.Outline.Rows()[len(f.Outline.Rows())-1].Title; got != "Asked 1, answered 1" {
+	if got := f.Outline.Rows()[len(f.Outline.Rows())-2].Title; got != "Asked 1, answered 1" {
 		t.Errorf("the outline says %q", got)
 	}
 	f.Do(action.Undo)
