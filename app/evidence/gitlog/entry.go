@@ -55,7 +55,7 @@ func (r *repository) proposal(of *group) evidence.Proposal {
 func (of *group) text(repository string) string {
 	var subjects []string
 	for _, c := range of.own {
-		s := message.Cut(shown(c.subject()), maxSubject)
+		s := message.Cut(shown(c.subject), maxSubject)
 		if s != "" && !isNote(s) && !slices.ContainsFunc(subjects, func(o string) bool { return strings.EqualFold(o, s) }) {
 			subjects = append(subjects, s)
 		}

@@ -75,7 +75,7 @@ func (g *grouping) add(c *commit) {
 	}
 	if own {
 		key := changeKey(c)
-		if g.seen[key] || c.on.open && g.told[toldKey(c, c.subject())] {
+		if g.seen[key] || c.on.open && g.told[toldKey(c, c.subject)] {
 			return
 		}
 		g.seen[key] = true
@@ -131,7 +131,7 @@ func (g *grouping) tell(c *commit) {
 	if c.on.open || readNumbers(c).request == "" {
 		return
 	}
-	g.told[toldKey(c, shown(c.subject()))] = true
+	g.told[toldKey(c, shown(c.subject))] = true
 	for l := range strings.Lines(c.body()) {
 		if l = strings.TrimSpace(l); strings.HasPrefix(l, "* ") || strings.HasPrefix(l, "- ") {
 			g.told[toldKey(c, l[2:])] = true
@@ -148,7 +148,7 @@ func toldKey(c *commit, subject string) string {
 func hashKey(c *commit) string { return "git:" + c.hash }
 
 func changeKey(c *commit) string {
-	sum := sha256.Sum256(fmt.Append(nil, strings.ToLower(c.author.email), "\n", c.when.Unix(), "\n", c.subject()))
+	sum := sha256.Sum256(fmt.Append(nil, strings.ToLower(c.author.email), "\n", c.when.Unix(), "\n", c.subject))
 	return "git-change:" + hex.EncodeToString(sum[:8])
 }
 

@@ -88,7 +88,7 @@ var reverts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`
 
 // isRevert reports whether a commit does nothing but take another one back.
 func isRevert(c *commit) bool {
-	subject := c.subject()
+	subject := c.subject
 	return strings.HasPrefix(subject, `Revert "`) || strings.HasPrefix(subject, `Reapply "`)
 }
 
@@ -116,12 +116,12 @@ const maxBack = 5000
 // revertByTitle marks what a revert names by its title only, as GitHub does for a pull
 // request.
 func revertByTitle(revert *commit, before []*commit) {
-	_, quoted, _ := strings.Cut(shown(revert.subject()), `"`)
+	_, quoted, _ := strings.Cut(shown(revert.subject), `"`)
 	if quoted = strings.TrimSuffix(quoted, `"`); quoted == "" {
 		return
 	}
 	for _, c := range before {
-		title := c.subject()
+		title := c.subject
 		if len(c.parents) > 1 {
 			title = readMerge(c).title
 		}

@@ -25,6 +25,7 @@ type commit struct {
 	coauthors []person
 	when      time.Time // when it was made, in the time zone of its author
 	message   string
+	subject   string // the first paragraph of the message, in one line
 
 	on       *line // what it came in on, see [history]; nil if it was not reached
 	reverted bool
@@ -95,6 +96,8 @@ func newCommit(f [logFields]string) *commit {
 		author: person{text(3), text(4)}, mapped: person{text(5), text(6)}, message: text(8),
 	}
 	c.coauthors = coauthors(c.message)
+	paragraph, _, _ := strings.Cut(strings.TrimSpace(c.message), "\n\n")
+	c.subject = strings.Join(strings.Fields(paragraph), " ")
 	return c
 }
 
@@ -114,12 +117,6 @@ func rawDate(text string) time.Time {
 
 // day returns the day on which a commit was made, where its author was.
 func (c *commit) day() promo.Date { return promo.DateOf(c.when) }
-
-// subject returns the first paragraph of a message, in one line.
-func (c *commit) subject() string {
-	paragraph, _, _ := strings.Cut(strings.TrimSpace(c.message), "\n\n")
-	return strings.Join(strings.Fields(paragraph), " ")
-}
 
 // body returns the message after the subject.
 func (c *commit) body() string {

@@ -102,6 +102,9 @@ func (id identity) others(c *commit) []string {
 // coauthors returns whom the trailers of a message name as authors.
 func coauthors(message string) []person {
 	var all []person
+	if !strings.Contains(message, "uthored-") && !strings.Contains(message, "UTHORED-") {
+		return nil // nearly all of them
+	}
 	for line := range strings.Lines(message) {
 		key, value, found := strings.Cut(line, ":")
 		if !found || !strings.EqualFold(strings.TrimSpace(key), "co-authored-by") {

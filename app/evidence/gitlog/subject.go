@@ -28,7 +28,7 @@ var mergeForms = sync.OnceValue(func() (f struct{ github, bitbucket, azure, bran
 
 // readMerge reads the message of a merge.
 func readMerge(c *commit) merged {
-	f, subject, body := mergeForms(), c.subject(), c.body()
+	f, subject, body := mergeForms(), c.subject, c.body()
 	title, _, _ := strings.Cut(body, "\n")
 	if m := f.github.FindStringSubmatch(subject); m != nil {
 		return merged{branch: m[2], title: title, request: m[1]}
@@ -88,30 +88,60 @@ var noTickets = []string{
 	"PEP", "PKCS", "RFC", "RSA", "SHA", "SHA2", "SHA3", "SSE", "TLS", "UAX", "UCS", "UTF", "UTS", "WCAG", "X86",
 }
 
-// readNumbers reads the numbers in a message.
+// readNumbers reads the numbers in a message. Most have none: they are spared the
+// patterns.
 func readNumbers(c *commit) (n numbers) {
-	f, subject := numberForms(), c.subject()
-	if m := f.squash.FindStringSubmatch(subject); m != nil {
-		n.request = m[2]
-	}
-	if m := f.merge.FindStringSubmatch(c.message); m != nil {
-		n.request = m[1]
-	}
-	places := []string{f.squash.ReplaceAllString(subject, "")}
-	for _, m := range f.trailer.FindAllStringSubmatch(c.body(), -1) {
-		places = append(places, m[1])
-	}
-	for _, p := range places {
-		if m := f.issue.FindStringSubmatch(p); m != nil && n.issue == "" {
-			n.issue = m[1]
+	f := numberForms()
+	if strings.HasSuffix(c.subject, ")") {
+		if m := f.squash.FindStringSubmatch(c.subject); m != nil {
+			n.request = m[2]
 		}
-		for _, m := range f.ticket.FindAllStringSubmatch(p, -1) {
-			if n.ticket == "" && !slices.Contains(noTickets, m[1]) {
-				n.ticket = m[1] + "-" + m[2]
-			}
+	}
+	if strings.Contains(c.message, "See merge request") {
+		if m := f.merge.FindStringSubmatch(c.message); m != nil {
+			n.request = m[1]
+		}
+	}
+	if !mayHaveNumber(c.message) {
+		return n
+	}
+	n.read(shown(c.subject))
+	if body := c.body(); mayHaveNumber(body) {
+		for _, m := range f.trailer.FindAllStringSubmatch(body, -1) {
+			n.read(m[1])
 		}
 	}
 	return n
+}
+
+// read reads the numbers of issues and tickets in a text, if there are none yet.
+func (n *numbers) read(text string) {
+	f := numberForms()
+	if m := f.issue.FindStringSubmatch(text); m != nil && n.issue == "" {
+		n.issue = m[1]
+	}
+	for _, m := range f.ticket.FindAllStringSubmatch(text, -1) {
+		if n.ticket == "" && !slices.Contains(noTickets, m[1]) {
+			n.ticket = m[1] + "-" + m[2]
+		}
+	}
+}
+
+// mayHaveNumber reports whether a text has a digit after "#", or after a hyphen that
+// follows a capital or a digit.
+func mayHaveNumber(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			continue
+		}
+		switch before := text[i-1]; {
+		case before == '#':
+			return true
+		case before == '-' && i > 1 && (text[i-2] >= 'A' && text[i-2] <= 'Z' || text[i-2] >= '0' && text[i-2] <= '9'):
+			return true
+		}
+	}
+	return false
 }
 
 // key returns what commits with the same numbers have in common; empty if there is no
@@ -130,6 +160,9 @@ func (n numbers) key() string {
 
 // shown returns a subject for readers, without the number of its pull request.
 func shown(subject string) string {
+	if !strings.HasSuffix(subject, ")") {
+		return subject
+	}
 	return numberForms().squash.ReplaceAllString(subject, "")
 }
 
