@@ -47,6 +47,11 @@ func (r *repository) proposal(of *group) evidence.Proposal {
 			e.Source.Keys = append(e.Source.Keys, changeKey(c))
 		}
 	}
+	for _, n := range of.requests() {
+		if r.web.base != "" {
+			e.Source.Keys = append(e.Source.Keys, r.web.requestKey(n))
+		}
+	}
 	return evidence.Proposal{Entry: e, Group: r.name}
 }
 
@@ -100,17 +105,12 @@ func (r *repository) links(of *group) []promo.Evidence {
 	if r.web.base == "" {
 		return nil
 	}
-	var requests, issues []string
-	add := func(to *[]string, number string) {
-		if number != "" && !slices.Contains(*to, number) {
-			*to = append(*to, number)
-		}
-	}
-	add(&requests, of.line.merged.request)
+	requests := of.requests()
+	var issues []string
 	for _, c := range of.own {
-		n := readNumbers(c)
-		add(&requests, n.request)
-		add(&issues, n.issue)
+		if n := readNumbers(c).issue; n != "" && !slices.Contains(issues, n) {
+			issues = append(issues, n)
+		}
 	}
 	var links []promo.Evidence
 	for _, n := range requests {
@@ -133,4 +133,19 @@ func (r *repository) links(of *group) []promo.Evidence {
 		}
 	}
 	return links
+}
+
+// requests returns the numbers of the pull requests of a group.
+func (of *group) requests() []string {
+	var all []string
+	add := func(number string) {
+		if number != "" && !slices.Contains(all, number) {
+			all = append(all, number)
+		}
+	}
+	add(of.line.merged.request)
+	for _, c := range of.own {
+		add(readNumbers(c).request)
+	}
+	return all
 }

@@ -189,13 +189,15 @@ func (g *grouping) propose(r *repository, o evidence.Options, to *evidence.Colle
 		return (o.Since.IsZero() || !c.day().First().Before(o.Since.First())) && (o.Until.IsZero() || !c.day().First().After(o.Until.Last()))
 	}
 	isNew := func(c *commit) bool {
-		if !o.Known[hashKey(c)] && !o.Known[changeKey(c)] {
-			return true
+		for _, key := range []string{hashKey(c), changeKey(c), r.requestKeyOf(c)} {
+			if o.Known[key] {
+				if inTime(c) {
+					to.IsKnown(key) // counts it
+				}
+				return false
+			}
 		}
-		if inTime(c) {
-			to.IsKnown(hashKey(c))
-		}
-		return false
+		return true
 	}
 	for _, all := range g.order {
 		for _, of := range all.divided() {
@@ -207,4 +209,19 @@ func (g *grouping) propose(r *repository, o evidence.Options, to *evidence.Colle
 			}
 		}
 	}
+}
+
+// requestKeyOf returns the key of the pull request that a commit is of, or none.
+func (r *repository) requestKeyOf(c *commit) string {
+	number := readNumbers(c).request
+	switch {
+	case len(c.parents) > 1:
+		number = readMerge(c).request
+	case c.on.merged.request != "":
+		number = c.on.merged.request
+	}
+	if number == "" || r.web.base == "" {
+		return ""
+	}
+	return r.web.requestKey(number)
 }

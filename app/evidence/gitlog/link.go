@@ -61,6 +61,17 @@ func (w website) request(number string) promo.Evidence {
 	return promo.Evidence{Title: w.full() + "#" + number, URL: w.base + "/pull/" + number}
 }
 
+// requestKey returns the key of a pull request or a merge request, see
+// [journal.Source]: the same that package forge has for it, so that what came from one
+// of the two is not proposed by the other.
+func (w website) requestKey(number string) string {
+	address := strings.ToLower(strings.TrimPrefix(w.base, "https://"))
+	if w.gitlab {
+		return "gitlab:" + address + "!" + number
+	}
+	return "github:" + strings.TrimPrefix(address, "github.com/") + "#" + number
+}
+
 // issue returns the link to an issue.
 func (w website) issue(number string) promo.Evidence {
 	address := w.base + "/issues/" + number

@@ -126,13 +126,13 @@ func (c *commit) body() string {
 
 // decoded returns a text of a commit that names a charset, or none.
 func decoded(text, charset string) string {
-	plain := isASCII(text)
-	if plain && charset == "" {
+	if charset == "" && isPlain(text) {
 		return text
 	}
 	// Nobody writes valid UTF-8 by chance, but many a configuration names another
 	// encoding; those that consist of ASCII can only be told by their name.
-	if !plain && utf8.ValidString(text) {
+	hasMore := strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
+	if (charset == "" || hasMore) && utf8.ValidString(text) {
 		return withoutControls(text)
 	}
 	if charset != "" {
@@ -148,7 +148,8 @@ func decoded(text, charset string) string {
 	return withoutControls(strings.ToValidUTF8(text, "\uFFFD"))
 }
 
-func isASCII(text string) bool {
+// isPlain reports whether a text is in ASCII, without what does something to a terminal.
+func isPlain(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf || text[i] < ' ' && text[i] != '\n' && text[i] != '\t' {
 			return false

@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"slices"
+
 	"promodoc/app/evidence"
 	"promodoc/app/evidence/calendar"
 	"promodoc/app/evidence/forge"
@@ -11,12 +13,24 @@ import (
 // kinds are the kinds of files that have evidence, in the order in which a file is
 // asked whether it is of them.
 var kinds = []struct {
-	looks func(name string, data []byte) bool
-	read  func(name string, data []byte, o evidence.Options) (evidence.Found, error)
+	looks      func(name string, data []byte) bool
+	read       func(name string, data []byte, o evidence.Options) (evidence.Found, error)
+	extensions []string // that such files usually have
 }{
-	{calendar.Looks, calendar.Read},
-	{forge.Looks, forge.Read},
-	{tracker.Looks, tracker.Read},
+	{calendar.Looks, calendar.Read, []string{".ics"}},
+	{forge.Looks, forge.Read, []string{".json"}},
+	{tracker.Looks, tracker.Read, []string{".csv", ".tsv"}},
+}
+
+// Extensions returns the extensions that files with evidence usually have, to be
+// offered where a file is chosen. Others are told by their content.
+func Extensions() []string {
+	var all []string
+	for _, k := range kinds {
+		all = append(all, k.extensions...)
+	}
+	slices.Sort(all)
+	return all
 }
 
 // readFile reads a file as what it is.

@@ -1,0 +1,165 @@
+package gitlog_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"promodoc/app/disk"
+	"promodoc/app/disk/disktest"
+	"promodoc/app/evidence"
+	"promodoc/app/evidence/gitlog"
+	"promodoc/app/journal"
+	"promodoc/app/message"
+)
+
+// ports are those of the tests with the real git.
+var ports = gitlog.Ports{FS: disk.OS{}, Git: gitlog.Program()}
+
+// titles returns what is proposed in one line.
+func titles(found evidence.Found) string {
+	var all []string
+	for _, p := range found.Proposals {
+		all = append(all, p.Entry.Source.Name+": "+p.Entry.Title())
+	}
+	return strings.Join(all, "; ")
+}
+
+func simple(mark, message string) commit {
+	return commit{mark: mark, branch: "main", author: ada, date: "2026-05-04T12:00:00+0200", message: message}
+}
+
+// Repositories in every form: a folder within one, bare, shallow, a second work tree, a
+// submodule, without a branch, empty.
+func TestFormsOfRepositories(t *testing.T) {
+	r := newRepository(t, "engine", []commit{simple("a", "First"), simple("b", "Second (#2)")})
+	r.git("", "config", "user.email", "ada@jones.example")
+	root := filepath.Dir(r.dir)
+	r.git("", "reset", "--quiet", "--hard")
+	disktest.Write(t, filepath.Join(r.dir, "deep", "down", "x"), "x")
+	r.git("", "clone", "--quiet", "--bare", ".", filepath.Join(root, "naked.git"))
+	r.git("", "clone", "--quiet", "--depth=1", "file://"+r.dir, filepath.Join(root, "shallow"))
+	r.git("", "worktree", "add", "--quiet", "--detach", filepath.Join(root, "tree"))
+	r.git("", "init", "--quiet", "--initial-branch=main", filepath.Join(root, "empty"))
+	t.Setenv("GIT_DIR", t.TempDir()) // as in a hook; it must not matter
+	o := evidence.Options{Authors: []string{"ADA@jones.example"}}
+	for _, c := range []struct{ folder, want, notice string }{
+		{"engine/deep/down", "engine, branch main: First; engine, branch main: Second", ""},
+		{"naked.git", "naked, branch main: First; naked, branch main: Second", ""},
+		{"shallow", "shallow, branch main: Second", "shallow: only its latest commits are on this computer"},
+		{"tree", "engine, branch main: First; engine, branch main: Second", ""},
+		{"empty", "", "empty: there are no commits yet"},
+	} {
+		found, err := gitlog.Read(context.Background(), filepath.Join(root, filepath.FromSlash(c.folder)), o, ports)
+		if err != nil || titles(found) != c.want || !strings.HasPrefix(strings.Join(found.Notices, "; "), c.notice) || c.notice == "" && len(found.Notices) > 0 {
+			t.Errorf("%s: %q, %q, %v", c.folder, titles(found), found.Notices, err)
+		}
+	}
+
+	// All of them at once: the work tree and the clones have nothing of their own.
+	var told []evidence.Progress
+	all := ports
+	all.Progress = func(p evidence.Progress) { told = append(told, p) }
+	found, err := gitlog.Read(context.Background(), root, o, all)
+	if err != nil || titles(found) != "engine, branch main: First; engine, branch main: Second" {
+		t.Errorf("all: %q, %v", titles(found), err)
+	}
+	if len(told) == 0 || told[len(told)-1].Total != 5 || told[0].Name != "engine" {
+		t.Errorf("progress: %v", told)
+	}
+	if _, err := gitlog.Read(context.Background(), t.TempDir(), o, ports); !message.Is(err, gitlog.ErrNone) {
+		t.Errorf("none: %v", err)
+	}
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := gitlog.Read(cancelled, root, o, ports); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// A branch that was imported before it was merged may be rebased, squashed or merged.
+func TestBranchIsRebased(t *testing.T) {
+	step := commit{mark: "s1", branch: "work", parents: "a", author: ada, date: "2026-05-05T12:00:00+0200", message: "Step"}
+	r := newRepository(t, "engine", []commit{simple("a", "First"), step})
+	r.git("", "config", "user.email", "ada@jones.example")
+	found := r.read(evidence.Options{})
+	if titles(found) != "engine, branch main: First; engine, branch work: Step" {
+		t.Fatal(titles(found))
+	}
+	var entries []journal.Entry
+	for _, p := range found.Proposals {
+		entries = append(entries, p.Entry)
+	}
+	step.mark, step.branch, step.parents = "s2", "main", "b"
+	other := simple("b", "Other")
+	other.author = ben
+	r.add([]commit{other, step})
+	if again := r.read(evidence.Options{Known: journal.Keys(entries)}); len(again.Proposals) > 0 {
+		t.Errorf("after the rebase there is %s", titles(again))
+	}
+	if afresh := r.read(evidence.Options{}); titles(afresh) != "engine, branch main: 2 commits to engine" {
+		t.Errorf("afresh there is %s", titles(afresh))
+	}
+}
+
+// What came with a list of pull requests is not proposed again.
+func TestPullRequestIsKnown(t *testing.T) {
+	r := newStory(t)
+	found := r.read(evidence.Options{Known: map[string]bool{"github:acme/engine#12": true, "github:acme/engine#23": true, "github:acme/engine#31": true}})
+	got := r.described(found)
+	for _, gone := range []string{"Retry requests", "Puffer", "Document the protocol"} {
+		if strings.Contains(got, gone) {
+			t.Errorf("%s is there", gone)
+		}
+	}
+	if found.Known != 4 || len(found.Proposals) != 12 {
+		t.Errorf("%d are known, %d proposed", found.Known, len(found.Proposals))
+	}
+}
+
+// git answers as a runner that is made up has it.
+func TestFailures(t *testing.T) {
+	dir := t.TempDir()
+	disktest.Folder(t, disk.OS{}, filepath.Join(dir, "one", ".git"))
+	disktest.Folder(t, disk.OS{}, filepath.Join(dir, "two", ".git"))
+	answers := func(log error) gitlog.Runner {
+		return func(_ context.Context, folder string, args []string, read func(io.Reader) error) error {
+			out := map[string]string{
+				"rev-parse": "false\n.git\n", "config": "user.email\nada@jones.example\x00", "for-each-ref": "refs/heads/main\tabc\t\t*\n",
+			}[args[0]]
+			if args[0] == "log" && strings.HasSuffix(folder, "one") && log != nil {
+				return log
+			}
+			if args[0] == "log" {
+				out = "abc\x00\x001772000000 +0100\x00Ada\x00ada@jones.example\x00Ada\x00ada@jones.example\x00\x00Done\n\x00"
+			}
+			if args[0] == "rev-parse" && args[1] != "--is-shallow-repository" {
+				out = "abc\n"
+			}
+			return read(strings.NewReader(out))
+		}
+	}
+	read := func(folder string, run gitlog.Runner) (evidence.Found, error) {
+		return gitlog.Read(context.Background(), filepath.Join(dir, folder), evidence.Options{}, gitlog.Ports{FS: disk.OS{}, Git: run})
+	}
+	if found, err := read("", answers(nil)); err != nil || titles(found) != "one, branch main: Done" {
+		t.Errorf("%q, %v", titles(found), err)
+	}
+	// One of two repositories costs a notice, and alone it is an error.
+	broken := fmt.Errorf("broken")
+	if found, err := read("", answers(broken)); err != nil || titles(found) != "two, branch main: Done" || len(found.Notices) != 1 {
+		t.Errorf("%q, %q, %v", titles(found), found.Notices, err)
+	}
+	if _, err := read("one", answers(broken)); err == nil {
+		t.Error("no error")
+	}
+	// Without git nothing can be read.
+	t.Setenv("PATH", "")
+	if _, err := read("", gitlog.Program()); !message.Is(err, gitlog.ErrMissing) {
+		t.Errorf("without git: %v", err)
+	}
+}
