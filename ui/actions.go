@@ -8,6 +8,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/editor"
+	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
 	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
@@ -44,6 +45,7 @@ func groups() []action.Group {
 		{Title: textInDocument.Text(), Offers: editor.Offers()},
 		{Title: textInLibrary.Text(), Offers: library.Offers()},
 		{Title: textInJournal.Text(), Offers: journaling.Offers()},
+		{Title: textInEvidence.Text(), Offers: gathering.Offers()},
 		{Title: textInPaths.Text(), Offers: paths.Offers()},
 		{Title: textInPath.Text(), Offers: patheditor.Offers()},
 		{Title: textInImport.Text(), Offers: importing.Offers()},

@@ -12,6 +12,7 @@ import (
 	"promodoc/ui/compare"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor"
+	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
 	"promodoc/ui/journaling"
 	"promodoc/ui/patheditor"
@@ -75,4 +76,5 @@ var (
 	_ pathObserver   = (*paths.Screen)(nil)
 	_ closeGuard     = (*journaling.Screen)(nil)
 	_ flusher        = (*journaling.Screen)(nil)
+	_ closeGuard     = (*gathering.Screen)(nil)
 )

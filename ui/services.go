@@ -9,6 +9,7 @@ import (
 	"promodoc/app/backup"
 	"promodoc/app/career"
 	"promodoc/app/crash"
+	"promodoc/app/evidence"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/folders"
 	"promodoc/app/history"
@@ -125,6 +126,8 @@ type Importer interface {
 	ReadPage(file, base string) (ladder.Draft, error)               // on any goroutine
 	ReadFeedback(d promo.Document, file string) (inbox.Read, error) // on any goroutine
 	ReadAnswer(file string) (text string, err error)                // of a colleague; on any goroutine
+	// ReadEvidence reads what a folder or a file proposes for the journal; on any goroutine.
+	ReadEvidence(ctx context.Context, path string, o evidence.Options, progress func(evidence.Progress)) (evidence.Found, error)
 }
 
 // Publisher lays documents out and exports them.
@@ -150,6 +153,8 @@ type SettingsStore interface {
 	Places() *places.Places // where the user was in each document
 	SavePlaces()            // without waiting for it
 	Folders() folders.Folders
+	Imported() settings.Imports                          // what is remembered of imports into the journal
+	RememberImport(func(*settings.Imports))              // changes that
 	CountPathFiles(folder string) (files int, err error) // on any goroutine
 }
 

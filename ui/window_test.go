@@ -65,7 +65,8 @@ type desk struct {
 	full    *atomic.Bool // the disk takes nothing
 	laid    chan pagesetup.Setup
 
-	pathsMoved func() // path files changed on disk; nil while none are watched
+	pathsMoved   func() // path files changed on disk; nil while none are watched
+	journalMoved func() // files of the journal changed; nil while it is not watched
 }
 
 func newDesk(t *testing.T) *desk {
@@ -120,7 +121,14 @@ func (d *desk) workspace() *workspace.Workspace {
 			d.laid <- o
 			return nil, errors.New("no pages")
 		},
-		Watch: func(_ []string, changed func()) func() { d.pathsMoved = changed; return func() {} },
+		Watch: func(folders []string, changed func()) func() {
+			if filepath.Base(folders[0]) == "journal" {
+				d.journalMoved = changed
+				return func() { d.journalMoved = nil }
+			}
+			d.pathsMoved = changed
+			return func() {}
+		},
 		Sharing: &sharing.Ports{
 			Locker: filelock.Locker{User: "ada", Host: "lab", Program: "Promodoc", Now: d.clock.Now},
 			Clock:  d.clock, Post: func(f func()) { f() }, Go: func(f func()) { f() }, Sleep: func(time.Duration) {},

@@ -33,8 +33,7 @@ func AddExample(d promo.Document, id, consideration string, entries []journal.En
 
 // exampleOf returns the example of entries, which need not be in the order of their time.
 func exampleOf(entries []journal.Entry) promo.Example {
-	entries = slices.Clone(entries)
-	slices.SortStableFunc(entries, func(a, b journal.Entry) int { return a.From.First().Compare(b.From.First()) })
+	entries = byTime(entries)
 	x := promo.Example{Title: entries[0].Title(), From: entries[0].From}
 	var texts []string
 	for _, e := range entries {

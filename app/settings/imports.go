@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"promodoc/app/disk"
 )
@@ -18,13 +19,23 @@ const MaxAddresses = 50
 type Imports struct {
 	Addresses []string // that the user called their own, the oldest first; at most MaxAddresses
 
+	// What the window looked through last: folders and files, and whom it took for the
+	// user; each line once.
+	Sources, Names []string
+	Last           time.Time // when something was taken into the journal in the window, to the second; zero if never
+
 	kept kept
 }
 
 var importsFile = format[Imports]{
 	schema: ImportsSchema,
-	fields: []field[Imports]{list("addresses", 0, address, func(i *Imports) *[]string { return &i.Addresses })},
-	kept:   func(i *Imports) *kept { return &i.kept },
+	fields: []field[Imports]{
+		list("addresses", 0, address, func(i *Imports) *[]string { return &i.Addresses }),
+		list("sources", 0, folderLine, func(i *Imports) *[]string { return &i.Sources }),
+		list("names", 0, line, func(i *Imports) *[]string { return &i.Names }),
+		moment("last", func(i *Imports) *time.Time { return &i.Last }),
+	},
+	kept: func(i *Imports) *kept { return &i.kept },
 }
 
 func address(s string) error {
@@ -41,6 +52,21 @@ func (i *Imports) AddAddress(of string) {
 	}
 	i.Addresses = append(slices.DeleteFunc(slices.Clone(i.Addresses), func(a string) bool { return strings.EqualFold(a, of) }), of)
 	i.Addresses = i.Addresses[max(0, len(i.Addresses)-MaxAddresses):]
+}
+
+// Looked remembers what the window looked through. What no line of a file can have is
+// passed over.
+func (i *Imports) Looked(sources, names []string) {
+	lines := func(all []string) []string {
+		var valid []string
+		for _, s := range all {
+			if folderLine(s) == nil && !slices.Contains(valid, s) {
+				valid = append(valid, s)
+			}
+		}
+		return valid
+	}
+	i.Sources, i.Names = lines(sources), lines(names)
 }
 
 // LoadImports is Load for what is remembered of imports.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"promodoc/app/disk"
 	"promodoc/app/settings"
@@ -28,5 +29,19 @@ func TestAddressesAreRemembered(t *testing.T) {
 	}
 	if n := len(got.Addresses); n != settings.MaxAddresses || got.Addresses[0] != "ada1@example.org" || got.Addresses[n-1] != "ADA7@example.org" {
 		t.Errorf("got %q", got.Addresses)
+	}
+}
+
+func TestWhatWasLookedThroughIsRemembered(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "imports.yaml")
+	var i settings.Imports
+	i.Looked([]string{"/code", "/code", "/a\nb", ""}, []string{"Ada", "ada@example.org"})
+	i.Last = time.Date(2026, 11, 28, 7, 30, 0, 0, time.UTC)
+	if err := settings.SaveImports(disk.OS{}, file, i); err != nil {
+		t.Fatal(err)
+	}
+	got, notices, err := settings.LoadImports(disk.OS{}, file)
+	if err != nil || notices != nil || len(got.Sources) != 1 || got.Sources[0] != "/code" || len(got.Names) != 2 || !got.Last.Equal(i.Last) {
+		t.Errorf("got %+v, %q, %v", got, notices, err)
 	}
 }

@@ -2,12 +2,15 @@ package workspace
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"path/filepath"
 
 	"promodoc/app/archive"
 	"promodoc/app/career"
 	"promodoc/app/disk"
+	"promodoc/app/evidence"
+	"promodoc/app/evidence/sources"
 	"promodoc/app/feedback/edited"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/filetype"
@@ -22,6 +25,9 @@ import (
 type Imports struct {
 	fs    disk.FS
 	inbox *inbox.Inbox
+	// Sources reads evidence, set by whoever takes it into the journal; the progress is
+	// given with each call.
+	Sources sources.Ports
 }
 
 // Incoming is what a file that the user gives to the program is used for.
@@ -40,6 +46,14 @@ const (
 // ReadAnswer returns the text of a file that a colleague answered in. It may be called
 // on any goroutine. The errors are those of [inbox.Answer].
 func (i *Imports) ReadAnswer(file string) (string, error) { return inbox.Answer(i.fs, file) }
+
+// ReadEvidence returns what a folder or a file proposes for the journal; see
+// [sources.Read]. It may be called on any goroutine; progress is called on the same.
+func (i *Imports) ReadEvidence(ctx context.Context, path string, o evidence.Options, progress func(evidence.Progress)) (evidence.Found, error) {
+	ports := i.Sources
+	ports.Progress = progress
+	return sources.Read(ctx, []string{path}, o, ports)
+}
 
 // Classify returns what a file is used for, by its content: its name decides only
 // how a page is read. The error says what the file is, and what to do.

@@ -75,21 +75,35 @@ func (p *Preferences) SaveWindow(state settings.Window) {
 
 // Addresses returns the addresses that the user called their own when they imported
 // something into the journal; none if they cannot be read.
-func (p *Preferences) Addresses() []string {
+func (p *Preferences) Addresses() []string { return p.Imported().Addresses }
+
+// Imported returns what is remembered of imports into the journal; nothing if it cannot
+// be read. It may be called on any goroutine.
+func (p *Preferences) Imported() settings.Imports {
 	saved, _, _ := settings.LoadImports(p.fs, p.folders.Imports())
-	return saved.Addresses
+	return saved
 }
 
 // RememberAddresses remembers addresses of the user. Failures are ignored: at worst
 // they are asked for again.
 func (p *Preferences) RememberAddresses(all []string) {
+	if len(all) > 0 {
+		p.RememberImport(func(i *settings.Imports) {
+			for _, a := range all {
+				i.AddAddress(a)
+			}
+		})
+	}
+}
+
+// RememberImport changes what is remembered of imports. Failures are ignored, as for
+// RememberAddresses.
+func (p *Preferences) RememberImport(change func(*settings.Imports)) {
 	saved, _, err := settings.LoadImports(p.fs, p.folders.Imports())
-	if err != nil || len(all) == 0 {
+	if err != nil {
 		return
 	}
-	for _, a := range all {
-		saved.AddAddress(a)
-	}
+	change(&saved)
 	_ = settings.SaveImports(p.fs, p.folders.Imports(), saved)
 }
 

@@ -34,6 +34,7 @@ func (p *program) openWorkspace(post func(func())) error {
 	p.work = work
 	if err == nil && post != nil {
 		home, _ := os.UserHomeDir() // without it there are the folders of all users
+		work.Imports.Sources = sourcePorts()
 		work.Spelling = spelling.NewService(disk.OS{}, spelling.Folders(os.Getenv, home), work.Preferences.Folders().Dictionary())
 	}
 	return err

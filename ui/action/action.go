@@ -105,6 +105,12 @@ const (
 	DeleteEntry       ID = "delete-entry"
 	SuggestEntries    ID = "suggest-entries"
 	CompareEntries    ID = "compare-entries"
+	GatherEvidence    ID = "gather-evidence"
+	LookForEvidence   ID = "look-for-evidence"
+	TakeProposals     ID = "take-proposals"
+	TickGroup         ID = "tick-group"
+	JoinProposals     ID = "join-proposals"
+	SplitProposal     ID = "split-proposal"
 	DeleteKept        ID = "delete-kept"
 
 	TurnLevels         ID = "turn-levels"

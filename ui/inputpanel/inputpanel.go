@@ -4,11 +4,11 @@
 package inputpanel
 
 import (
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/folders"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
@@ -85,7 +85,7 @@ func (p *Panel) browse() {
 
 // submit hands the line on, or shows why it was refused.
 func (p *Panel) submit() {
-	if err := p.options.Submit(unquote(strings.TrimSpace(p.field.Text()))); err != nil {
+	if err := p.options.Submit(folders.Unquote(strings.TrimSpace(p.field.Text()))); err != nil {
 		p.showFault(kit.Sentence(err))
 	}
 }
@@ -95,19 +95,4 @@ func (p *Panel) showFault(sentence string) {
 	p.fault.Show()
 	p.scroll.Relayout()
 	kit.Focus(p.field)
-}
-
-// unquote removes what file managers put around a name that they copy: quotes,
-// and the scheme of an address.
-func unquote(name string) string {
-	if n := len(name); n >= 2 && (name[0] == '"' || name[0] == '\'') && name[n-1] == name[0] {
-		name = name[1 : n-1]
-	}
-	if path, address := strings.CutPrefix(name, "file://"); address {
-		if plain, err := url.PathUnescape(path); err == nil {
-			return plain
-		}
-		return path
-	}
-	return name
 }

@@ -53,13 +53,3 @@ func TestBrowsingSubmitsWhatIsChosen(t *testing.T) {
 		t.Errorf("done %q, the field has %q", done, p.field.Text())
 	}
 }
-
-func TestUnquote(t *testing.T) {
-	for line, want := range map[string]string{
-		`"/a b/c.md"`: "/a b/c.md", `'c.md'`: "c.md", "file:///a/c.md": "/a/c.md", "file:///a%20b.md": "/a b.md", "c.md": "c.md", `"`: `"`, "": "",
-	} {
-		if got := unquote(line); got != want {
-			t.Errorf("%s: %q, want %q", line, got, want)
-		}
-	}
-}

@@ -12,6 +12,7 @@ import (
 func Offers() []action.Offer {
 	return []action.Offer{
 		{ID: action.Filter, Label: textFindAction.Text()},
+		{ID: action.GatherEvidence, Label: textGatherAction.Text()},
 		{ID: action.UseEntries, Label: textUseAction.Text()},
 		{ID: action.DeleteEntry, Label: textDeleteAction.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
@@ -45,14 +46,16 @@ func (s *Screen) Do(id action.ID) bool {
 	switch id {
 	case action.Filter:
 		s.openFind()
+	case action.GatherEvidence:
+		s.options.Gather()
 	case action.UseEntries:
 		s.use()
 	case action.DeleteEntry:
 		s.delete()
 	case action.Undo:
-		s.undo()
+		s.work.undo()
 	case action.Redo:
-		s.redo()
+		s.work.redo()
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:

@@ -26,13 +26,14 @@ var today = promo.Date{Year: 2026, Month: 11, Day: 24}
 // desk is the screen over a journal, with slow work and waits that the test carries out.
 type desk struct {
 	*Screen
-	book   *logbook.Logbook
-	later  []func()
-	used   []journal.Entry
-	fail   error
-	shown  string
-	left   bool
-	noting int
+	book      *logbook.Logbook
+	later     []func()
+	used      []journal.Entry
+	fail      error
+	shown     string
+	left      bool
+	noting    int
+	gathering int
 	// changed is what is called when the journal's files change; nil once that is stopped.
 	changed func()
 }
@@ -64,7 +65,7 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 		},
 		Today: func() promo.Date { return today },
 		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
-		Note: func() { d.noting++ }, Back: func() { d.left = true },
+		Note: func() { d.noting++ }, Gather: func() { d.gathering++ }, Back: func() { d.left = true },
 		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },

@@ -203,6 +203,9 @@ func shortWeekday(t time.Time) string { return strings.Fields(textWeekdays.Text(
 // marksOf returns the tags and people of an entry, and whether it is used.
 func marksOf(e journal.Entry, uses []journal.Use) string {
 	all := e.Marks()
+	if e.Source.Name != "" {
+		all = append(all, e.Source.Name)
+	}
 	if len(uses) > 0 {
 		mark := textUsed.Count(len(uses))
 		for _, u := range uses {

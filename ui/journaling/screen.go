@@ -22,17 +22,18 @@ import (
 
 // Options is what the screen is opened with. All but Go must be given.
 type Options struct {
-	Read  func() (logbook.View, error)                             // on a goroutine of its own
-	Apply func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
-	Today func() promo.Date                                        // the present day
-	Use   func(entries []journal.Entry)                            // makes an example of entries
-	Show  func(journal.Use)                                        // opens the example that an entry is used in
-	Note  func()                                                   // opens the panel that notes an entry down
-	Watch func(changed func()) (stop func())                       // calls changed on the screen's goroutine whenever the journal's files change
-	Back  func()                                                   // leaves the screen
-	Later func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
-	Post  func(func())                                             // runs a function on the screen's goroutine
-	Go    func(func())                                             // runs slow work elsewhere; nil starts a goroutine
+	Read   func() (logbook.View, error)                             // on a goroutine of its own
+	Apply  func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
+	Today  func() promo.Date                                        // the present day
+	Use    func(entries []journal.Entry)                            // makes an example of entries
+	Show   func(journal.Use)                                        // opens the example that an entry is used in
+	Note   func()                                                   // opens the panel that notes an entry down
+	Gather func()                                                   // shows the screen on which evidence is taken in
+	Watch  func(changed func()) (stop func())                       // calls changed on the screen's goroutine whenever the journal's files change
+	Back   func()                                                   // leaves the screen
+	Later  func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
+	Post   func(func())                                             // runs a function on the screen's goroutine
+	Go     func(func())                                             // runs slow work elsewhere; nil starts a goroutine
 }
 
 // Screen is the journal.
@@ -98,6 +99,7 @@ func New(o Options) *Screen {
 		kit.NewLink(textBack.Text(), theme.Body, o.Back).Muted(),
 		kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
 		kit.NewLink(textFind.Text(), theme.Body, s.openFind).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
+		kit.NewButton(textGather.Text(), action.KeyLabel(action.GatherEvidence), o.Gather),
 		kit.NewPrimaryButton(textNote.Text(), action.KeyLabel(action.LogEntry), o.Note))
 	above := kit.Column(0, s.header.findRow, kit.Inset(12, 12, 8, 12, s.header.about))
 	main := kit.Centered(920, 12, kit.WithHeader(above, s.list))
@@ -178,7 +180,7 @@ func (s *Screen) sayAbout(chosen int) {
 		run.Text = textMarked.Count(len(s.marked), "Key", action.KeyLabel(action.UseEntries))
 	case s.status.String() == textReading.Text():
 	case len(s.view.Entries) == 0:
-		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry))
+		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry), "Gather", action.KeyLabel(action.GatherEvidence))
 	case chosen == 0:
 		run.Text = textNoMatches.Text()
 	}

@@ -5,6 +5,7 @@ import "promodoc/app/message"
 // The actions of the screen.
 var (
 	textFindAction   = message.New("journaling.find-action", "Find in the journal")
+	textGatherAction = message.New("journaling.gather-action", "Take in evidence: commits, pull requests, tickets, calendars, notes")
 	textUseAction    = message.New("journaling.use-action", "Make an example of the marked entries, or of the selected one")
 	textDeleteAction = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
 	textUndo         = message.New("journaling.undo", "Undo")
@@ -23,10 +24,11 @@ var (
 	textBack            = message.New("journaling.back", "‹ Back")
 	textFind            = message.New("journaling.find", "Find")
 	textFindPlaceholder = message.New("journaling.find-placeholder", "Find in the journal")
+	textGather          = message.New("journaling.gather", "Take in evidence")
 	textNote            = message.New("journaling.note", "New entry")
 	textReading         = message.New("journaling.reading", "Reading the journal …")
 	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
-	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document.")
+	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document. {{.Gather}} takes in what is on this computer already, such as your commits and tickets.")
 	textNoMatches       = message.New("journaling.no-matches", "No matches")
 	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked. {{.Key}} makes an example of it.", "{{.Count}} entries are marked. {{.Key}} makes one example of them.")
 	textMarkedTitle     = message.New("journaling.marked-title", "✓ {{.Title}}")

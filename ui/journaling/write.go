@@ -6,6 +6,7 @@ import (
 	"promodoc/app/journal"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // saveAfter is how long after a key what was typed is saved, however long one types
@@ -100,7 +101,16 @@ func (w *writer) made(out journal.Outcome, err error, said string) bool {
 	return true
 }
 
-// undo takes back the last changes of one list and adds them to the other.
+// Taken shows entries that were taken into the journal just now, selects the first of
+// them and says something. Undo takes all of them back in one step.
+func (s *Screen) Taken(changes []journal.Change, said string) {
+	s.work.undos, s.work.redos = append(s.work.undos, changes), nil
+	s.ShowEntry(changes[0].After.ID)
+	s.status.Show(said, theme.Accent)
+	s.Reload()
+}
+
+// move takes back the last changes of one list and adds them to the other.
 func (w *writer) move(from, to *[][]journal.Change, said string) {
 	last := len(*from) - 1
 	if last < 0 {
@@ -120,9 +130,9 @@ func (w *writer) move(from, to *[][]journal.Change, said string) {
 	})
 }
 
-func (s *Screen) undo() { s.work.move(&s.work.undos, &s.work.redos, textUndone.Text()) }
+func (w *writer) undo() { w.move(&w.undos, &w.redos, textUndone.Text()) }
 
-func (s *Screen) redo() { s.work.move(&s.work.redos, &s.work.undos, textRedone.Text()) }
+func (w *writer) redo() { w.move(&w.redos, &w.undos, textRedone.Text()) }
 
 // delete deletes the marked entries, or else the selected one.
 func (s *Screen) delete() {

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"promodoc/app/evidence"
+	"promodoc/app/journal"
+	"promodoc/app/promo"
+	"promodoc/ui/action"
+	"promodoc/ui/gathering"
+	"promodoc/ui/journaling"
+)
+
+// evidenceAt is an importer that finds the same in every source.
+type evidenceAt struct {
+	Importer
+	found evidence.Found
+	read  []string
+	asked evidence.Options
+}
+
+func (e *evidenceAt) ReadEvidence(_ context.Context, path string, o evidence.Options, _ func(evidence.Progress)) (evidence.Found, error) {
+	e.read, e.asked = append(e.read, path), o
+	return e.found, nil
+}
+
+// entries returns the texts of the journal on disk.
+func (d *desk) entries() []string {
+	d.t.Helper()
+	contents, err := d.work.Logbook.Journal.Load()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var all []string
+	for _, e := range contents.Entries {
+		all = append(all, e.Text)
+	}
+	return all
+}
+
+// untilEntries settles what is posted until the journal on disk has so many entries, and
+// the screen has taken up what became of them.
+func (d *desk) untilEntries(n int, screen func() bool) {
+	d.t.Helper()
+	d.until(func() bool { return len(d.entries()) == n && screen() })
+}
+
+func TestEvidenceIsTakenIntoTheJournal(t *testing.T) {
+	d := newDesk(t)
+	commit := func(text, key string) evidence.Proposal {
+		return evidence.Proposal{Entry: journal.Entry{From: promo.Date{Year: 2026, Month: 3, Day: 4}, Text: text, Source: journal.Source{Kind: "git", Name: "app", Keys: []string{key}}}}
+	}
+	e := &evidenceAt{Importer: d.imports.importer, found: evidence.Found{Proposals: []evidence.Proposal{commit("a", "git:a"), commit("b", "git:b")}}}
+	d.imports.importer = e
+	d.Do(action.ShowJournal)
+	d.press(fyne.KeyG, ctrl)
+	screen, ok := d.screen.(*gathering.Screen)
+	if !ok {
+		t.Fatalf("Ctrl G shows %T", d.screen)
+	}
+	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(t.TempDir())})
+	d.until(func() bool { return screen.Status() == "2 proposals" })
+	if len(e.read) != 1 {
+		t.Errorf("read %q", e.read)
+	}
+	d.Do(action.TickGroup)
+	d.Do(action.TakeProposals)
+	inJournal := func() bool { _, is := d.screen.(*journaling.Screen); return is }
+	d.untilEntries(2, inJournal)
+	if d.store.Imported().Last.IsZero() {
+		t.Error("when this was is not remembered")
+	}
+	d.Do(action.Undo)
+	d.untilEntries(0, func() bool { return d.screen.(*journaling.Screen).Status() == "Undone" })
+	d.Do(action.Redo)
+	d.untilEntries(2, func() bool { return d.screen.(*journaling.Screen).Status() == "Redone" })
+	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(t.TempDir())})
+	d.until(func() bool { return len(e.read) == 2 })
+	if !e.asked.Known["git:a"] || !e.asked.Known["git:b"] {
+		t.Errorf("what was taken is not known: %v", e.asked.Known)
+	}
+}
+
+// What is not taken for want of room on the disk stays where it is.
+func TestWhatIsNotTakenStays(t *testing.T) {
+	d := newDesk(t)
+	d.imports.importer = &evidenceAt{Importer: d.imports.importer, found: evidence.Found{Proposals: []evidence.Proposal{{Entry: journal.Entry{From: promo.Date{Year: 2026}, Text: "a"}}}}}
+	d.imports.gather([]string{"/code"})
+	screen := d.screen.(*gathering.Screen)
+	d.until(func() bool { return screen.Status() == "1 proposal" })
+	d.Do(action.TickGroup)
+	d.full.Store(true)
+	d.Do(action.TakeProposals)
+	d.until(func() bool { return len(screen.Status()) > 40 })
+	if d.screen != screen || len(d.entries()) != 0 {
+		t.Fatalf("%T is shown", d.screen)
+	}
+	d.full.Store(false)
+	d.Do(action.TakeProposals)
+	d.until(func() bool { return d.screen != screen })
+	if len(d.entries()) != 1 {
+		t.Error("it is not taken later either")
+	}
+}
+
+func TestTheJournalIsFollowed(t *testing.T) {
+	d := newDesk(t)
+	d.Do(action.ShowJournal)
+	screen := d.screen.(*journaling.Screen)
+	d.until(func() bool { return screen.Status() == "0 entries" })
+	if _, err := d.work.Logbook.Add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Elsewhere"}); err != nil {
+		t.Fatal(err)
+	}
+	d.journalMoved()
+	d.until(func() bool { return d.says("Elsewhere") })
+	d.Do(action.ShowLibrary)
+	if d.journalMoved != nil {
+		t.Error("it is watched when it is left")
+	}
+}
