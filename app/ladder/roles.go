@@ -137,6 +137,8 @@ func (o *outline) decideByWords(h *heading) {
 		h.setRole(factsHeading)
 	case isSpan(h.title) && h.levels == 0 && !o.hasMost(h):
 		h.setRole(spanHeading)
+	case isSpan(h.title) && h.levels > 0:
+		h.setRole(frameworkHeading) // its table has the levels
 	case isGeneral(h.title) && h.items > 0:
 		h.setPath(ReasonGeneralHeading)
 	case lexicon.About.In(h.title) && !saysPath(h.Plain) && !o.hasMost(h) && !h.hasLeads():

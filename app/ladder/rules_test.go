@@ -117,6 +117,7 @@ func TestShortTitles(t *testing.T) {
 		"You perform at a level that is consistent with a lead.":                                              "Perform at a level that is consistent with a lead",
 		"Makes steady, well-paced progress alone.":                                                            "Makes steady, well-paced progress alone",
 		"Keeps the plan of the whole quarter up to date, and tells everybody who waits for it what has moved": "Keeps the plan of the whole quarter up to date",
+		"Evaluates the software of others for projects, e.g.":                                                 "Evaluates the software of others for projects",
 		"Can write": "Can write",
 		"Leads projects that cross two or more of the squads we have":   "Leads projects that cross two or more of the squads we have",
 		"Builds (not demands) trust with everybody around, at any time": "Builds (not demands) trust with everybody around",

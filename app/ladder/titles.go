@@ -90,6 +90,9 @@ func titleWithin(statement string, most int) string {
 	if last := end - 1; end > minClause && strings.HasSuffix(words[last], ":") && lexicon.Dangling.Has(strings.ToLower(strings.Trim(words[last], ":"))) {
 		words = words[:last] // "Takes part by:" leads on to a list
 	}
+	for len(words) > minClause && introducesExamples(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
 	if title := trimTitle(words); utf8.RuneCountInString(title) <= most {
 		return capitalize(title)
 	}
@@ -99,6 +102,16 @@ func titleWithin(statement string, most int) string {
 // endsSentence reports whether the nth word, counted from 1, ends a sentence.
 func endsSentence(word string, n int) bool {
 	return n > 1 && (strings.ContainsAny(word[len(word)-1:], ";:!?.") && !strings.HasSuffix(word, "e.g.") && !strings.HasSuffix(word, "i.e.") || strings.HasSuffix(word, "—"))
+}
+
+// introducesExamples reports whether a word at the end of a statement says that
+// examples follow it.
+func introducesExamples(word string) bool {
+	switch strings.ToLower(strings.Trim(word, "(.,:")) {
+	case "e.g", "eg", "i.e", "ie", "z.b", "bijv", "p.ex":
+		return true
+	}
+	return false
 }
 
 func trimTitle(words []string) string {
