@@ -32,7 +32,7 @@ func rungOf(label string) rung {
 	if len(label) > maxScaleLabel || strings.HasSuffix(label, "?") || strings.HasSuffix(label, ".") {
 		return r
 	}
-	tokens := lexicon.Tokens(strings.ReplaceAll(label, "-", " "))
+	tokens := lexicon.Tokens(strings.ReplaceAll(withoutName(label), "-", " "))
 	for i, t := range tokens {
 		code, number := codeOf(t)
 		if romans[t] > 0 && i < len(tokens)-1 {
@@ -56,6 +56,20 @@ func rungOf(label string) rung {
 		return rung{} // "2-4", a number of years or the like
 	}
 	return r
+}
+
+// withoutName returns the code and number of a label that has a name behind them, as
+// "CSM 2 – Customer Success Manager" has; else the label.
+func withoutName(label string) string {
+	for _, bar := range []string{" – ", " — ", " - ", ": "} {
+		before, _, found := strings.Cut(label, bar)
+		if words := strings.Fields(before); found && len(words) == 2 {
+			if _, number := codeOf(strings.ToLower(words[1])); number > 0 {
+				return before
+			}
+		}
+	}
+	return label
 }
 
 // romans are the Roman numerals of levels. They come last.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -60,10 +61,14 @@ func (r *reader) element(n *html.Node) {
 		r.details(n)
 	case n.DataAtom == atom.P || n.DataAtom == atom.Summary || n.DataAtom == atom.Figcaption:
 		r.paragraph(n)
+	case isToggles(n):
+		r.toggles(n)
 	case isList(n) || n.DataAtom == atom.Menu:
 		if items := r.items(n); len(items) > 0 {
-			r.add(Block{Kind: List, Line: lineOf(n), Items: items, Ordered: n.DataAtom == atom.Ol})
+			r.addList(Block{Kind: List, Line: lineOf(n), Items: items, Ordered: n.DataAtom == atom.Ol}, goesOn(n))
 		}
+	case n.DataAtom == atom.Table && n.Parent != nil && n.Parent.DataAtom == atom.Header:
+		r.skip(n, Navigation) // who wrote the page, and when
 	case n.DataAtom == atom.Table:
 		r.add(Block{Kind: TableBlock, Line: lineOf(n), Table: r.table(n)})
 	case n.DataAtom == atom.Pre:
@@ -76,6 +81,26 @@ func (r *reader) element(n *html.Node) {
 }
 
 func (r *reader) add(b Block) { r.blocks = append(r.blocks, b) }
+
+// addList adds a list, or its items to the list before it if it goes on with that.
+func (r *reader) addList(list Block, goesOn bool) {
+	if last := len(r.blocks) - 1; goesOn && last >= 0 && r.blocks[last].Kind == List {
+		r.blocks[last].Items = append(r.blocks[last].Items, list.Items...)
+		return
+	}
+	r.add(list)
+}
+
+// goesOn reports whether a list goes on with the one right before it: some programs
+// write a list for each item.
+func goesOn(n *html.Node) bool {
+	before := n.PrevSibling
+	for before != nil && before.Type == html.TextNode && strings.TrimSpace(before.Data) == "" {
+		before = before.PrevSibling
+	}
+	class := htmlelement.Attribute(n, "class")
+	return before != nil && before.DataAtom == n.DataAtom && class != "" && htmlelement.Attribute(before, "class") == class
+}
 
 func (r *reader) skip(n *html.Node, cause Cause) {
 	if text := plainText(n); text != "" {
@@ -147,10 +172,41 @@ func (r *reader) addParagraph(n *html.Node, line int) {
 	picture := find(n, func(n *html.Node) bool { return n.DataAtom == atom.Img })
 	t := r.text.read(n)
 	switch {
+	case t.Plain != "" && !strings.ContainsFunc(t.Plain, isWord):
+		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: t.Plain, Plain: t.Plain}, Cause: Picture}) // an icon, or a line of dashes
 	case t.Plain != "":
 		r.add(Block{Kind: Paragraph, Line: line, Text: t})
 	case picture != nil:
 		r.add(Block{Kind: Other, Line: line, Text: Text{Markdown: Excerpt(textPicture.Text("Text", htmlelement.Attribute(picture, "alt")))}, Cause: Picture})
+	}
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// isToggles reports whether a list is of parts that open and close, as some programs
+// write them: each of its items is a <details> element.
+func isToggles(n *html.Node) bool {
+	found := false
+	for item := n.FirstChild; isList(n) && item != nil; item = item.NextSibling {
+		if item.Type == html.TextNode && strings.TrimSpace(item.Data) == "" {
+			continue
+		}
+		inner := item.FirstChild
+		if item.DataAtom != atom.Li || inner == nil || inner.DataAtom != atom.Details || inner.NextSibling != nil {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func (r *reader) toggles(n *html.Node) {
+	r.depth++
+	defer func() { r.depth-- }()
+	for item := n.FirstChild; item != nil; item = item.NextSibling {
+		if item.DataAtom == atom.Li {
+			r.element(item.FirstChild)
+		}
 	}
 }
 
