@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"promodoc/app/evidence"
+	"promodoc/app/evidence/brag"
 	"promodoc/app/evidence/calendar"
 	"promodoc/app/evidence/forge"
 	"promodoc/app/evidence/tracker"
@@ -19,7 +20,8 @@ var kinds = []struct {
 }{
 	{calendar.Looks, calendar.Read, []string{".ics"}},
 	{forge.Looks, forge.Read, []string{".json"}},
-	{tracker.Looks, tracker.Read, []string{".csv", ".tsv"}},
+	{tracker.Looks, tracker.Read, []string{".csv", ".tsv", ".tab"}},
+	{brag.Looks, brag.Read, []string{".md", ".markdown", ".txt"}},
 }
 
 // Extensions returns the extensions that files with evidence usually have, to be

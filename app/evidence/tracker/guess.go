@@ -104,9 +104,9 @@ func (t Table) guess(i int, name string, values []string) Column {
 	known, by := otherColumns(), textByName.Text()
 	switch t.kind {
 	case jira:
-		known, by = jiraColumns, textByKind.Text("Program", "Jira")
+		known, by = jiraColumns, textByKind.Text("Program", t.kind.String())
 	case linear:
-		known, by = linearColumns, textByKind.Text("Program", "Linear")
+		known, by = linearColumns, textByKind.Text("Program", t.kind.String())
 	}
 	field, there := known[fold(name)]
 	if !there && t.kind == other {

@@ -275,9 +275,9 @@ func (r *reader) place(row csvtable.Row) string {
 	}
 	project, _, _ := strings.Cut(keys[0], "-")
 	if host := r.host(row); host != "" {
-		return textProject.Text("Project", project, "Host", host)
+		return textProjectAt.Text("Program", r.kind.String(), "Project", project, "Host", host)
 	}
-	return project
+	return textProject.Text("Program", r.kind.String(), "Project", project)
 }
 
 // key identifies a row: by its own key if that is of it alone, else by what it says.

@@ -36,7 +36,8 @@ var (
 	textColumn    = message.New("tracker.column", "column {{.Number}}")
 	textComment   = message.New("tracker.comment-on", "{{.Date}}: {{.Text}}")
 	textCommentBy = message.New("tracker.comment-by", "{{.Date}}, {{.Author}}: {{.Text}}")
-	textProject   = message.New("tracker.project", "{{.Project}}, {{.Host}}")
+	textProject   = message.New("tracker.project", "{{.Program}}: {{.Project}}")
+	textProjectAt = message.New("tracker.project-at", "{{.Program}}: {{.Project}}, {{.Host}}")
 )
 
 // The states of tickets, folded and divided by commas.

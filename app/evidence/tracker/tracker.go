@@ -96,6 +96,17 @@ const (
 	other  kind = "csv"
 )
 
+// String returns the name of the program.
+func (k kind) String() string {
+	switch k {
+	case jira:
+		return "Jira"
+	case linear:
+		return "Linear"
+	}
+	return "CSV"
+}
+
 // Looks reports whether a file looks like a table of things that were done: by its
 // columns, whatever its name.
 func Looks(name string, data []byte) bool {
