@@ -36,7 +36,7 @@ func (f fields) item() item {
 		gitlab: gitlab, number: f.number("number", "iid"), title: strings.Join(strings.Fields(f.text("title")), " "),
 		body: visible(f.text("body", "description")), url: f.text("url", "html_url", "web_url"),
 		state: strings.ToLower(f.text("state")), reason: strings.ToLower(f.text("stateReason", "state_reason")),
-		created: f.time("createdAt", "created_at"), merged: f.time("mergedAt", "merged_at"), closedAt: f.time("closedAt", "closed_at"),
+		times:  times{created: f.time("createdAt", "created_at"), merged: f.time("mergedAt", "merged_at"), closed: f.time("closedAt", "closed_at")},
 		author: f.person("author", "user"), labels: f.names("labels"),
 	}
 	if _, api := f.raw["html_url"]; api { // there url is for programs

@@ -13,17 +13,20 @@ import (
 
 // item is a pull request, a merge request or an issue.
 type item struct {
-	gitlab                    bool
-	pull                      bool // a pull request or a merge request
-	number                    int
-	host, repo                string // "github.com", "owner/name"; empty if not known
-	title, body, url          string
-	state, reason             string // in lower case
-	created, merged, closedAt time.Time
-	author                    person
-	labels                    []string
-	reviews                   []review
+	gitlab           bool
+	pull             bool // a pull request or a merge request
+	number           int
+	host, repo       string // "github.com", "owner/name"; empty if not known
+	title, body, url string
+	state, reason    string // in lower case
+	times
+	author  person
+	labels  []string
+	reviews []review
 }
+
+// times are when an item was begun, merged and closed; zero if it was not.
+type times struct{ created, merged, closed time.Time }
 
 // person is somebody on a forge.
 type person struct {
@@ -51,7 +54,7 @@ func (p person) is(o person) bool { return p.login != "" && strings.EqualFold(p.
 
 // when returns when an item was done: merged if it was, else closed, else begun.
 func (it item) when() time.Time {
-	for _, t := range []time.Time{it.merged, it.closedAt} {
+	for _, t := range []time.Time{it.merged, it.closed} {
 		if !t.IsZero() {
 			return t
 		}
@@ -66,7 +69,7 @@ func (it item) isDone() bool {
 		return !it.merged.IsZero() || it.state == "merged"
 	}
 	givenUp := it.reason == "not_planned" || it.reason == "duplicate"
-	return !givenUp && (it.state == "closed" || it.state == "" && !it.closedAt.IsZero())
+	return !givenUp && (it.state == "closed" || it.state == "" && !it.closed.IsZero())
 }
 
 func (it item) kind() string {
