@@ -29,12 +29,15 @@ import (
 	"promodoc/export/typeset/style"
 )
 
+// formatMarkdown is the format whose pictures and other files are beside it.
+const formatMarkdown = "md"
+
 // formats are all formats, in the order to offer them.
 var formats = []struct {
 	pages.Format
 	write func(doc *doctree.Document, o Options) ([]byte, pages.Report, error)
 }{
-	{pages.Format{ID: "md", Title: "Markdown"}, writeMarkdown},
+	{pages.Format{ID: formatMarkdown, Title: "Markdown"}, writeMarkdown},
 	{pages.Format{ID: "pdf", Title: "PDF"}, writePDF},
 	{pages.Format{ID: "docx", Title: "Word"}, writeWord},
 	{pages.Format{ID: "html", Title: "HTML"}, writeHTML},
@@ -52,6 +55,9 @@ type Options struct {
 	// Files is the folder of the document's images, nil if there is none. Images
 	// are remembered for a folder that is given again.
 	Files fs.FS
+	// Attachments is the name of the folder of the document's attachments in Files; empty
+	// if there is none.
+	Attachments string
 }
 
 // Formats returns all formats, in the order to offer them.
@@ -78,7 +84,7 @@ func Designs() []pagesetup.Design {
 func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, error) {
 	for _, f := range formats {
 		if f.ID == format {
-			doc, notices, err := o.build(d)
+			doc, notices, err := o.build(d, format == formatMarkdown)
 			if err != nil {
 				return nil, pages.Report{}, err
 			}
@@ -99,13 +105,16 @@ func withNotices(r pages.Report, doc *doctree.Document, notices []string) pages.
 	if doc.LeftOut > 0 {
 		notices = append(notices, textQuestionsLeftOut.Count(doc.LeftOut))
 	}
+	for _, m := range doc.Missing {
+		notices = append(notices, textMissing.Text("File", m.File, "Example", m.Example))
+	}
 	r.Notices = append(notices, r.Notices...)
 	return r
 }
 
 // writeMarkdown writes the questions of a draft as footnotes. What is remembered of
 // the file is its text without them.
-func writeMarkdown(doc *doctree.Document, _ Options) ([]byte, pages.Report, error) {
+func writeMarkdown(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.Write(doc)
 	file := text.Text
 	if len(doc.Asked) > 0 {
@@ -113,7 +122,7 @@ func writeMarkdown(doc *doctree.Document, _ Options) ([]byte, pages.Report, erro
 		file = markdown.Write(doc).Text
 	}
 	data := mark.Markdown(file)
-	return data, pages.Report{Map: func() pages.Map { return textMap(text, data) }}, nil
+	return data, pages.Report{Beside: o.beside(doc.Attached), Map: func() pages.Map { return textMap(text, data) }}, nil
 }
 
 func writePDF(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {

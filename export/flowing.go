@@ -42,7 +42,7 @@ func HTML(source []byte, o Options) ([]byte, pages.Report, error) {
 // and, for those that want plain text, as Markdown. The errors are those of
 // [Typeset].
 func Clipboard(d promo.Document, o Options) (source []byte, plain string, err error) {
-	doc, _, err := o.build(d)
+	doc, _, err := o.build(d, false)
 	if err != nil {
 		return nil, "", err
 	}

@@ -2,12 +2,14 @@ package export
 
 import (
 	"bytes"
+	"image"
 	"image/png"
 	"sync"
 
 	"promodoc/app/pages"
 	"promodoc/export/book"
 	"promodoc/export/mark"
+	"promodoc/export/picture"
 	"promodoc/export/raster"
 )
 
@@ -44,6 +46,19 @@ func Images(source []byte, o Options, dpi int) (*PageImages, pages.Report, error
 // Notices returns a sentence about each image that was found damaged on the pages
 // that were drawn.
 func (p *PageImages) Notices() []string { return damagedPictures(p.book) }
+
+// Thumbnail returns the picture in a file at no more than a size in pixels and no larger than
+// it is, nil if it cannot be shown.
+func Thumbnail(data []byte, most image.Point) image.Image {
+	p := picture.Read(data)
+	if p == nil {
+		return nil
+	}
+	if im := p.Draw(p.Within(most)); im != nil {
+		return im
+	}
+	return nil
+}
 
 // Count returns the number of pages, at least one.
 func (p *PageImages) Count() int { return len(p.book.Pages) }

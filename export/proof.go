@@ -15,7 +15,7 @@ var proofCache typeset.Cache
 // Proof lays out a document for the screen: the pages that [Render] makes a PDF of,
 // with the positions of its fields. The error is that of Render.
 func Proof(d promo.Document, o Options) (*proof.Proof, pages.Report, error) {
-	doc, notices, err := o.build(d)
+	doc, notices, err := o.build(d, false)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}

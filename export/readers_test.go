@@ -109,7 +109,7 @@ func named() promo.Document {
 		},
 		Examples: []promo.Example{
 			{ID: "a", Title: "Won Zebulon", Situation: "Zebulon", Action: "Zebulon", Result: "Zebulon", Supports: []string{"calm"},
-				Evidence: []promo.Evidence{{Title: "Zebulon report", URL: "https://x.example/Zebulon"}, {URL: "https://zebulon.example/r"}}},
+				Proof: promo.Proof{Evidence: []promo.Evidence{{Title: "Zebulon report", URL: "https://x.example/Zebulon"}, {URL: "https://zebulon.example/r"}}}},
 			{ID: "b", Title: "Another", Action: "Kept out.", Supports: []string{"other"}},
 		},
 		Growth: []promo.GrowthArea{{Title: "Zebulon", Text: "Zebulon", Steps: []string{"Zebulon"}}},

@@ -16,6 +16,9 @@ var textQuestionsLeftOut = message.NewPlural("export.questions-left-out",
 	"{{.Count}} question was left out: it is about something that readers do not get, such as a confidential example.",
 	"{{.Count}} questions were left out: they are about something that readers do not get, such as a confidential example.")
 
+// textMissing is said of an attachment that is not there.
+var textMissing = message.New("export.attachment-missing", "The attachment “{{.File}}” of “{{.Example}}” is missing and was left out: attach it again, or remove it from the example")
+
 // textCandidate is whose the questions of a draft are if the document does not say.
 var textCandidate = message.New("export.candidate", "Candidate")
 

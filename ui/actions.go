@@ -102,6 +102,9 @@ func (w *Window) pasteUnfocused(s fyne.Shortcut) {
 	if w.covered() {
 		return
 	}
+	if w.app.Clipboard().Content() == "" && w.imports.pastePicture() {
+		return
+	}
 	if !w.host.ResumeTyping(c) {
 		w.Say(textTypesNowhere.Text())
 		return

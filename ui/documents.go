@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"errors"
+	"image"
 	"strings"
 
 	"promodoc/app/disk"
@@ -12,6 +13,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
+	"promodoc/ui/editor/attaching"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
@@ -37,10 +39,11 @@ type documents struct {
 	pending func()
 }
 
-// texts is what the fields of documents know of the texts in them.
+// texts is what the fields of documents know of the texts and pictures in them.
 type texts struct {
-	markup   func() markup.Text // nil if they are plain
-	spelling editor.Spelling
+	markup    func() markup.Text // nil if they are plain
+	thumbnail func(data []byte, most image.Point) image.Image
+	spelling  editor.Spelling
 }
 
 // first returns the first screen and what shows it again: the document that is
@@ -210,8 +213,8 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 		Typographic: func() bool { return !w.store.Settings().PunctuationAsTyped },
 		Markup:      d.texts.markup,
 		Hint:        editor.MarkdownHint{Known: w.state.KnowsMarkdown, OnKnown: func() { w.state.KnowsMarkdown = true }},
-		TakeOver:    func() { d.takeOver(open.Session) },
-		Compare:     func() { d.settle(open.Session) },
+		Others:      editor.Others{TakeOver: func() { d.takeOver(open.Session) }, Compare: func() { d.settle(open.Session) }},
+		Attachments: attaching.Options{Folder: open.Attachments, Thumbnail: d.texts.thumbnail, Choose: w.imports.askAttachment, Open: w.openFile},
 		Protection:  editor.Protection{On: p.on, Show: p.show},
 		Feedback: editor.Feedback{
 			Today:  func() promo.Date { return promo.DateOf(d.store.Now()) },

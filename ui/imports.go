@@ -9,9 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/attachments"
 	"promodoc/app/career"
 	"promodoc/app/evidence/sources"
 	"promodoc/app/feedback/inbox"
+	"promodoc/app/filesize"
 	"promodoc/app/filetype"
 	"promodoc/app/folders"
 	"promodoc/app/ids"
@@ -36,6 +38,44 @@ type imports struct {
 	importer Importer
 	paths    PathStore
 	backups  BackupStore
+	picture  func() (data []byte, ok bool) // on the clipboard; nil where that is not known
+}
+
+// askAttachment asks for a file to be attached to the open example.
+func (m *imports) askAttachment(attach func(file string)) {
+	p := m.window.panels
+	p.open(inputpanel.New(inputpanel.Options{
+		Title: textAttachTitle.Text(), About: textAttachAbout.Text("Limit", filesize.Text(attachments.MaxSize)),
+		Label: textFile.Text(), Explanation: textAttachFile.Text(), Button: textAttachButton.Text(),
+		Browse: func(chosen func(string)) { p.browseFile(nil, chosen) }, TakeChosen: true,
+		Submit: func(file string) error {
+			if file == "" {
+				return errNoFile.Err()
+			}
+			p.close()
+			attach(folders.Expand(file))
+			return nil
+		},
+		Closed: p.close,
+	}))
+}
+
+// pastePicture attaches the picture on the clipboard to the open example, and reports
+// whether there may be one for it.
+func (m *imports) pastePicture() bool {
+	document, open := m.window.screen.(documentScreen)
+	if !open || m.picture == nil {
+		return false
+	}
+	go func() {
+		data, ok := m.picture()
+		m.window.post(func() {
+			if now, open := m.window.screen.(documentScreen); ok && open && now == document {
+				document.Attachments().AttachPicture(data)
+			}
+		})
+	}()
+	return true
 }
 
 // ask asks for the file of a page or of a path.
@@ -127,9 +167,17 @@ func (m *imports) unpack(file string) error {
 	return err
 }
 
-// dropped takes the files that were dropped on the window. Path files may come
+// dropped takes the files that were dropped on the window. What is dropped on an example
+// belongs to it. Path files may come
 // by the dozen; a page, like a document, takes the whole window.
-func (m *imports) dropped(_ fyne.Position, files []fyne.URI) {
+func (m *imports) dropped(at fyne.Position, files []fyne.URI) {
+	names := make([]string, len(files))
+	for i, uri := range files {
+		names[i] = uri.Path()
+	}
+	if document, open := m.window.screen.(documentScreen); open && document.Attachments().Attach(at, names) {
+		return
+	}
 	if m.droppedEvidence(files) {
 		return
 	}

@@ -135,7 +135,8 @@ func (p *panels) browseFolder(chosen func(folder string)) {
 	}, p.window.window))
 }
 
-// browseFile opens the toolkit's dialog for a file with one of some endings.
+// browseFile opens the toolkit's dialog for a file with one of some endings; for any file
+// if there are none.
 func (p *panels) browseFile(endings []string, chosen func(file string)) {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
@@ -146,7 +147,9 @@ func (p *panels) browseFile(endings []string, chosen func(file string)) {
 			chosen(file.URI().Path())
 		}
 	}, p.window.window)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	if len(endings) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(endings))
+	}
 	p.showDialog(d)
 }
 

@@ -12,6 +12,7 @@ import (
 	"promodoc/ui/compare"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor"
+	"promodoc/ui/editor/attaching"
 	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
 	"promodoc/ui/journaling"
@@ -57,6 +58,7 @@ type documentScreen interface {
 	AddFeedback(file string)        // adds the comments in a file
 	Announce(editing.Notification)
 	JournalRead(map[string]journal.Entry) // takes up the entries, by their IDs
+	Attachments() *attaching.Gallery      // attaches files to the open example
 	GoOnAt(field promo.Ref, caret int)    // shows a field when it is shown next
 	RefreshPages()                        // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is

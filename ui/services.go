@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Spelling, Clipboard, Markup and Frame. Their methods are called on the screens' goroutine unless they say
+// given, but for Spelling, Clipboard, Content and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -48,11 +49,19 @@ type Services struct {
 	Spelling  speller.Service
 	Journal   JournalStore
 	Clipboard Clipboard
+	Content   Content
+	// Frame knows the frame of the window; nil where nothing is known of it.
+	Frame Frame
+}
+
+// Content is what knows of what is in documents.
+type Content struct {
 	// Markup makes what knows the markup of one text of a document; nil if texts
 	// are plain.
 	Markup func() markup.Text
-	// Frame knows the frame of the window; nil where nothing is known of it.
-	Frame Frame
+	// Thumbnail returns a picture at no more than a size in pixels, nil for a file that is
+	// none; on any goroutine. Nil if pictures are not shown.
+	Thumbnail func(data []byte, most image.Point) image.Image
 }
 
 // Clipboard is what the system has beside the clipboard for plain text.
@@ -63,6 +72,9 @@ type Clipboard struct {
 	// Formatted returns what the clipboard has besides plain text, in the markup of the
 	// user's texts; nil where the system does not say.
 	Formatted func() (text string, ok bool)
+	// Picture returns the picture on the clipboard, as a PNG file; nil where the system does not
+	// say. It is slow, and may be called on any goroutine.
+	Picture func() (data []byte, ok bool)
 }
 
 // Frame knows the frame of a window that is shown.

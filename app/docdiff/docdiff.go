@@ -46,6 +46,7 @@ const (
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing
 	FieldOrigin       promo.FieldKey = "origin"
 	FieldEvidence     promo.FieldKey = "evidence" // all evidence of an example
+	FieldAttachments  promo.FieldKey = "attachments"
 	FieldSupports     promo.FieldKey = "supports"
 	FieldConfidential promo.FieldKey = "confidential"
 	FieldCarriedFrom  promo.FieldKey = "carried_from"

@@ -18,7 +18,7 @@ func sample() promo.Document {
 		Updated:  promo.Date{Year: 2026, Month: 3, Day: 1},
 		Sections: []promo.Section{{ID: "summary", Body: "It is so."}, {ID: "voices", Title: "Voices"}},
 		Examples: []promo.Example{
-			{ID: "a", Title: "First", Action: "did", Supports: []string{"care"}, Evidence: []promo.Evidence{{Title: "Board", URL: "https://b"}}},
+			{ID: "a", Title: "First", Action: "did", Supports: []string{"care"}, Proof: promo.Proof{Evidence: []promo.Evidence{{Title: "Board", URL: "https://b"}}}},
 			{ID: "b", Title: "Second", Supports: []string{"care", "speed"}},
 			{ID: "c", Title: "Third", Supports: []string{"speed"}},
 		},

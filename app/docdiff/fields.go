@@ -70,6 +70,7 @@ var exampleFields = []field[promo.Example]{
 	text("action", func(e *promo.Example) *string { return &e.Action }),
 	text("result", func(e *promo.Example) *string { return &e.Result }),
 	merging(value(FieldEvidence, func(e *promo.Example) *[]promo.Evidence { return &e.Evidence }, showEvidence), mergeEvidence),
+	merging(value(FieldAttachments, func(e *promo.Example) *[]promo.Attachment { return &e.Attachments }, showAttachments), mergeAttachments),
 	merging(value(FieldSupports, func(e *promo.Example) *[]string { return &e.Supports }, showConsiderations), mergeSet),
 	value(FieldConfidential, func(e *promo.Example) *bool { return &e.Confidential }, showBool),
 	text(FieldCarriedFrom, func(e *promo.Example) *string { return &e.Sources.CarriedFrom }),
@@ -81,6 +82,13 @@ var evidenceFields = []field[promo.Evidence]{
 	text("title", func(v *promo.Evidence) *string { return &v.Title }),
 	text("url", func(v *promo.Evidence) *string { return &v.URL }),
 	extra(func(v *promo.Evidence) *promo.Extra { return &v.Extra }),
+}
+
+var attachmentFields = []field[promo.Attachment]{
+	text("file", func(a *promo.Attachment) *string { return &a.File }),
+	text("title", func(a *promo.Attachment) *string { return &a.Title }),
+	text("alt", func(a *promo.Attachment) *string { return &a.Alt }),
+	extra(func(a *promo.Attachment) *promo.Extra { return &a.Extra }),
 }
 
 var noteFields = []field[promo.ConsiderationNote]{

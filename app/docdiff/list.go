@@ -152,6 +152,13 @@ func mergeEvidence(base, ours, theirs []promo.Evidence) ([]promo.Evidence, bool)
 	return ofFields(evidenceFields).lists(base, ours, theirs)
 }
 
+// mergeAttachments takes two attachments for one if they are of one file.
+func mergeAttachments(base, ours, theirs []promo.Attachment) ([]promo.Attachment, bool) {
+	m := ofFields(attachmentFields)
+	m.alike = func(a, b promo.Attachment) bool { return a.File == b.File }
+	return m.lists(base, ours, theirs)
+}
+
 // mergeSteps keeps both wordings of a step that both sides changed.
 func mergeSteps(base, ours, theirs []string) ([]string, bool) {
 	m := listMerger[string]{

@@ -134,6 +134,14 @@ func showEvidence(d promo.Document, evidence []promo.Evidence) string {
 	return strings.Join(lines, "\n")
 }
 
+func showAttachments(d promo.Document, attachments []promo.Attachment) string {
+	lines := make([]string, len(attachments))
+	for i, a := range attachments {
+		lines[i] = strings.TrimSpace(strings.TrimSpace(a.File+" "+a.Title) + "\n" + a.Alt + "\n" + showExtra(d, a.Extra))
+	}
+	return strings.Join(lines, "\n")
+}
+
 func showAreas(d promo.Document) string {
 	areas := make([]string, len(d.Growth))
 	for i, g := range d.Growth {

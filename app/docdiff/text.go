@@ -49,6 +49,7 @@ var (
 		FieldDates:        message.New("docdiff.field-dates", "dates"),
 		FieldOrigin:       message.New("docdiff.field-origin", "origin"),
 		FieldEvidence:     message.New("docdiff.field-evidence", "evidence"),
+		FieldAttachments:  message.New("docdiff.field-attachments", "attachments"),
 		FieldSupports:     message.New("docdiff.field-supports", "considerations"),
 		FieldConfidential: message.New("docdiff.field-confidential", "confidential"),
 		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),

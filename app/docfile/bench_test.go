@@ -17,7 +17,7 @@ func big() promo.Document {
 		doc.Examples = append(doc.Examples, promo.Example{
 			ID: fmt.Sprintf("e%d", i), Title: "Example of some weight", From: promo.Date{Year: 2026, Month: 1 + i%12},
 			Situation: words, Action: words, Result: words[:len(words)-1],
-			Evidence: []promo.Evidence{{Title: "Dashboard", URL: "https://example.org/board"}}, Supports: []string{"care"},
+			Proof: promo.Proof{Evidence: []promo.Evidence{{Title: "Dashboard", URL: "https://example.org/board"}}}, Supports: []string{"care"},
 		})
 	}
 	return doc

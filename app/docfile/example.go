@@ -75,6 +75,11 @@ func (d *decoder) example(m *yamldoc.Mapping) promo.Example {
 		v.Extra = extra(item)
 		e.Evidence = append(e.Evidence, v)
 	}
+	for _, item := range m.Mappings("attachments", textAttachment) {
+		a := promo.Attachment{File: item.Text("file"), Title: item.Text("title"), Alt: item.Text("alt")}
+		a.Extra = extra(item)
+		e.Attachments = append(e.Attachments, a)
+	}
 	e.Extra = extra(m)
 	return e
 }
@@ -113,6 +118,13 @@ func (e *encoder) example(x promo.Example) *yaml.Node {
 		g.Text("title", v.Title)
 		g.Text("url", v.URL)
 		return e.close(g, v.Extra)
+	}))
+	f.List("attachments", yamldoc.Nodes(x.Attachments, func(a promo.Attachment) *yaml.Node {
+		g := yamldoc.NewFields()
+		g.Text("file", a.File)
+		g.Text("title", a.Title)
+		g.Text("alt", a.Alt)
+		return e.close(g, a.Extra)
 	}))
 	f.Texts("supports", x.Supports)
 	f.Bool("confidential", x.Confidential)

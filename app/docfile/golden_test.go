@@ -74,7 +74,7 @@ func ana() promo.Document {
 				Situation: "Nobody looked at the nightly run any more.\nIt took nine hours and failed on most days.",
 				Action:    "I took it apart:\n\n- *split* it by module;\n- threw out 200 tests that could not fail.\n\n```sh\n\tmake nightly  # the tab stays\n```\n",
 				Result:    "40 minutes, green on 57 of 60 nights.",
-				Evidence:  []promo.Evidence{{Title: "Dashboard", URL: "https://ci.example.org/nightly?days=60#top"}, {Title: "Ask Bo"}},
+				Proof:     promo.Proof{Evidence: []promo.Evidence{{Title: "Dashboard", URL: "https://ci.example.org/nightly?days=60#top"}, {Title: "Ask Bo"}}},
 				Supports:  []string{"care", "no-longer-asked"},
 			},
 			{ID: "e2", Title: "yes", From: promo.Date{Year: 2024}, To: promo.Date{Year: 2025, Month: 1, Day: 31}, Origin: promo.OriginEarlier, Confidential: true, Sources: promo.Sources{CarriedFrom: "b71x/e9", FromEntries: []string{"ja@0011aabb", "jb"}}},

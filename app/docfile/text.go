@@ -15,6 +15,7 @@ var (
 	textGrowthArea    = message.New("docfile.a-growth-area", "a growth area")
 	textExample       = message.New("docfile.an-example", "an example")
 	textEvidence      = message.New("docfile.evidence", "a piece of evidence")
+	textAttachment    = message.New("docfile.an-attachment", "an attachment")
 	textQuestion      = message.New("docfile.a-question", "a question")
 	textFeedback      = message.New("docfile.feedback", "a piece of feedback")
 	textSuggestion    = message.New("docfile.a-suggestion", "a suggestion")

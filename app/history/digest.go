@@ -58,7 +58,7 @@ func digestOf(d promo.Document) digest {
 	}
 	for _, e := range d.Examples {
 		add(promo.KindExample, e.ID, e.Title, e.ID, e.Title, e.From, e.To, e.Ongoing, e.Origin, e.Situation, e.Action,
-			e.Result, evidence(e), fmt.Sprintf("%q", e.Supports), e.Confidential)
+			e.Result, evidence(e), fmt.Sprintf("%q", e.Supports), e.Confidential, attachments(e))
 	}
 	for i, g := range d.Growth {
 		add(promo.KindGrowth, fmt.Sprint(i), g.Title, g.Title, g.Text, fmt.Sprintf("%q", g.Steps))
@@ -134,6 +134,16 @@ func evidence(e promo.Example) string {
 	var b bytes.Buffer
 	for _, v := range e.Evidence {
 		fmt.Fprintf(&b, "%q %q\n", v.Title, v.URL)
+	}
+	return b.String()
+}
+
+// attachments is empty for an example without any, so that the sums of earlier versions
+// stay as they are.
+func attachments(e promo.Example) string {
+	var b bytes.Buffer
+	for _, a := range e.Attachments {
+		fmt.Fprintf(&b, "%q %q %q\n", a.File, a.Title, a.Alt)
 	}
 	return b.String()
 }

@@ -16,7 +16,7 @@ func TestAddExample(t *testing.T) {
 	d := logbook.AddExample(promo.Document{}, "x", "c", []journal.Entry{b, a})
 	want := promo.Example{
 		ID: "x", Title: "Led the review", From: a.From, To: b.From, Situation: "- Led the review\n- Wrote the runbook", Action: "All of it",
-		Result: "- Fewer faults\n- Used twice", Evidence: []promo.Evidence{{URL: "https://a.example"}, {Title: "Runbook"}}, Supports: []string{"c"},
+		Result: "- Fewer faults\n- Used twice", Proof: promo.Proof{Evidence: []promo.Evidence{{URL: "https://a.example"}, {Title: "Runbook"}}}, Supports: []string{"c"},
 		Sources: promo.Sources{FromEntries: []string{journal.Reference(a), journal.Reference(b)}},
 	}
 	if len(d.Examples) != 1 || !reflect.DeepEqual(d.Examples[0], want) {

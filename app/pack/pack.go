@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"promodoc/app/archive"
+	"promodoc/app/attachments"
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/store"
@@ -24,7 +25,7 @@ const Extension = ".promodoc.zip"
 // attachments, and the folder of its history.
 const (
 	documentExtension = ".yaml"
-	attachments       = ".files"
+	attachedExtension = attachments.Extension
 	historyName       = "history"
 )
 
@@ -72,8 +73,8 @@ func (p Packs) Pack(ctx context.Context, r Request) (files int, err error) {
 		if err := w.zip.Add(stem+documentExtension, p.modified(r.Document), data); err != nil {
 			return err
 		}
-		folder := filepath.Join(filepath.Dir(r.Document), stem+attachments)
-		if err := w.folder(folder, stem+attachments); err != nil {
+		folder := filepath.Join(filepath.Dir(r.Document), stem+attachedExtension)
+		if err := w.folder(folder, stem+attachedExtension); err != nil {
 			return err
 		}
 		if r.History && id != "" {

@@ -213,8 +213,8 @@ func (u *unpacking) target(name string) string {
 		return ""
 	}
 	switch first {
-	case u.opened.stem + attachments:
-		return filepath.Join(u.packs.Library.Documents(), u.stem+attachments, filepath.FromSlash(rest))
+	case u.opened.stem + attachedExtension:
+		return filepath.Join(u.packs.Library.Documents(), u.stem+attachedExtension, filepath.FromSlash(rest))
 	case historyName:
 		return filepath.Join(u.packs.History(u.id), filepath.FromSlash(rest))
 	}

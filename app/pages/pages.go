@@ -51,10 +51,19 @@ type Format struct {
 	Title string // for screens
 }
 
+// Beside is a file that goes where an export does. Name is relative to the folder of that,
+// with slashes. Read may be called once, and on any goroutine.
+type Beside struct {
+	Name string
+	Read func() ([]byte, error)
+}
+
 // Report says how the rendering of a document went.
 type Report struct {
 	Pages   int      // 0 for a format without pages
 	Notices []string // sentences, such as which characters no font has
+	// Beside are files that the text of the file refers to, for a format that has none in it.
+	Beside []Beside
 	// Map returns where the words of the file come from; nil if that is not known.
 	Map func() Map
 }

@@ -117,15 +117,15 @@ const (
 
 // Example is meaningful evidence for considerations. Its prose is Markdown.
 type Example struct {
-	ID           string
-	Title        string
-	From, To     Date
-	Ongoing      bool
-	Origin       Origin
-	Situation    string
-	Action       string
-	Result       string
-	Evidence     []Evidence
+	ID        string
+	Title     string
+	From, To  Date
+	Ongoing   bool
+	Origin    Origin
+	Situation string
+	Action    string
+	Result    string
+	Proof
 	Supports     []string // consideration IDs; the example is under the first, the others refer to it
 	Confidential bool     // kept here, left out of every export
 	Sources      Sources
@@ -140,11 +140,26 @@ type Sources struct {
 	FromEntries []string
 }
 
+// Proof is what readers of an example can look at themselves.
+type Proof struct {
+	Evidence    []Evidence
+	Attachments []Attachment
+}
+
 // Evidence is something a reader can open or ask for. A plain reference has a
 // title and no URL.
 type Evidence struct {
 	Title string
 	URL   string
+	Extra Extra
+}
+
+// Attachment is a file beside the document, in the folder of its attachments. Readers
+// are shown a picture, and are told of any other file.
+type Attachment struct {
+	File  string // its name in the folder, and what tells it from the others
+	Title string // the caption of a picture, or what another file is
+	Alt   string // what can be seen in a picture, for those who cannot see it
 	Extra Extra
 }
 

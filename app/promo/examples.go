@@ -143,6 +143,33 @@ func PutExample(d Document, x Example) Document {
 	return editExample(d, x.ID, func(e *Example) { *e = x })
 }
 
+// AddAttachments appends files to the attachments of an example.
+func AddAttachments(d Document, id string, added ...Attachment) Document {
+	return editExample(d, id, func(e *Example) { e.Attachments = slices.Concat(e.Attachments, added) })
+}
+
+// RemoveAttachment removes an attachment from an example; index counts from 0.
+func RemoveAttachment(d Document, id string, index int) Document {
+	if e, ok := d.Example(id); !ok || !inRange(e.Attachments, index) {
+		return d
+	}
+	return editExample(d, id, func(e *Example) { e.Attachments = without(e.Attachments, index) })
+}
+
+// AttachedFiles returns the files that are attached to the examples of a document,
+// each once, in the order of the examples.
+func AttachedFiles(d Document) []string {
+	var files []string
+	for i := range d.Examples {
+		for _, a := range d.Examples[i].Attachments {
+			if !slices.Contains(files, a.File) {
+				files = append(files, a.File)
+			}
+		}
+	}
+	return files
+}
+
 func exampleIndex(d Document, id string) int {
 	for i := range d.Examples { // which are large: nothing is copied
 		if d.Examples[i].ID == id {

@@ -51,7 +51,7 @@ func SetText(d Document, at Ref, text string) Document {
 		return setSectionText(d, at, text)
 	case KindExample:
 		return editExample(d, at.ID, func(e *Example) {
-			e.Evidence = slices.Clone(e.Evidence)
+			e.Evidence, e.Attachments = slices.Clone(e.Evidence), slices.Clone(e.Attachments)
 			*exampleField(e, at) = text
 		})
 	case KindGrowth:
@@ -116,7 +116,7 @@ func candidateField(c *Candidate, field FieldKey) *string {
 }
 
 // exampleField points to a text of an example. To write through it, the caller
-// must own the example and its Evidence.
+// must own the example, its Evidence and its Attachments.
 func exampleField(e *Example, at Ref) *string {
 	switch at.Field {
 	case "title":
@@ -128,14 +128,15 @@ func exampleField(e *Example, at Ref) *string {
 	case "result":
 		return &e.Result
 	}
-	if !inRange(e.Evidence, at.Index) {
-		return nil
-	}
-	switch at.Field {
-	case "evidence_title":
+	switch evidence, attached := inRange(e.Evidence, at.Index), inRange(e.Attachments, at.Index); {
+	case evidence && at.Field == "evidence_title":
 		return &e.Evidence[at.Index].Title
-	case "evidence_url":
+	case evidence && at.Field == "evidence_url":
 		return &e.Evidence[at.Index].URL
+	case attached && at.Field == "attachment_title":
+		return &e.Attachments[at.Index].Title
+	case attached && at.Field == "attachment_alt":
+		return &e.Attachments[at.Index].Alt
 	}
 	return nil
 }

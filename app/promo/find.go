@@ -123,6 +123,13 @@ func (s *search) example(under string, e Example) {
 			s.field(at, under, title, textEvidence.Text("Number", i+1))
 		}
 	}
+	for i := range e.Attachments {
+		for _, f := range []FieldKey{"attachment_title", "attachment_alt"} {
+			at := ExampleRef(e.ID, f)
+			at.Index = i
+			s.field(at, under, title, textAttachment.Text("Number", i+1))
+		}
+	}
 }
 
 // notesOffPath searches the notes beside what the path no longer has.

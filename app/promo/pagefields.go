@@ -26,6 +26,9 @@ func PageFields(d Document) []Ref {
 		for i := range e.Evidence {
 			add(Ref{Kind: KindExample, ID: e.ID, Index: i}, "evidence_title")
 		}
+		for i := range e.Attachments {
+			add(Ref{Kind: KindExample, ID: e.ID, Index: i}, "attachment_title")
+		}
 		voices(e.ID)
 	}
 	add(Ref{Kind: KindCandidate}, "name", "team", "current_role", "proposed_role", "manager")
@@ -127,8 +130,11 @@ func Where(d Document, at Ref) string {
 
 func whereExample(d Document, e Example, at Ref, trail func(...string) string) string {
 	field := at.Field.Label()
-	if at.Field == "evidence_title" || at.Field == "evidence_url" {
+	switch at.Field {
+	case "evidence_title", "evidence_url":
 		field = textEvidence.Text("Number", at.Index+1)
+	case "attachment_title", "attachment_alt":
+		field = textAttachment.Text("Number", at.Index+1)
 	}
 	under := textToPlace.Text()
 	if id, ok := PrimaryConsideration(d, e); ok {

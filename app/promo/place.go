@@ -45,7 +45,7 @@ func (p Place) Ref() (Ref, bool) {
 		return Ref{}, false
 	}
 	r.Field = FieldKey(next())
-	if strings.HasPrefix(string(r.Field), "evidence") {
+	if r.Field.isOfItem() {
 		r.Index = number()
 	}
 	if r.Field == "step" {

@@ -36,7 +36,7 @@ func filled() Document {
 	d := New(managerPath(), Seed{ID: "doc", Name: "H2", Candidate: Candidate{Name: "Ada"}, Today: Date{2026, 7, 1}})
 	d.Examples = []Example{
 		{ID: "a", Title: "Owned the migration", Action: "Said so", Result: "Trust", Supports: []string{"humility", "hiring"},
-			Evidence: []Evidence{{Title: "Review", URL: "https://example.com/1"}, {Title: "Notes"}}},
+			Proof: Proof{Evidence: []Evidence{{Title: "Review", URL: "https://example.com/1"}, {Title: "Notes"}}}},
 		{ID: "b", Title: "Panel", Supports: []string{"hiring"}},
 		{ID: "c", Supports: []string{"gone", "hiring"}},
 		{ID: "d", Title: "Left over", Supports: []string{"gone"}},

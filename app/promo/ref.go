@@ -15,7 +15,7 @@ const (
 	KindCandidate     Kind = "candidate"     // Field: name, team, current_role, proposed_role, manager
 	KindCycle         Kind = "cycle"         // Field: name, from, to
 	KindSection       Kind = "section"       // ID: section; Field: title, body
-	KindExample       Kind = "example"       // ID: example; Field: title, situation, action, result, from, to, evidence_title, evidence_url
+	KindExample       Kind = "example"       // ID: example; Field: title, situation, action, result, from, to, evidence_title, evidence_url, attachment_title, attachment_alt
 	KindConsideration Kind = "consideration" // ID: consideration; Field: note, or empty for the whole
 	KindGrowth        Kind = "growth"        // Index: area; Field: title, text, step (Sub: which step)
 	KindPreparation   Kind = "preparation"   // ID: preparation; Field: note, or empty for the whole
@@ -31,7 +31,7 @@ type FieldKey string
 
 // Ref identifies one field of a document. Two Refs are of the same field exactly
 // if they are equal. Index counts from 0 and is the growth area, or the evidence
-// of an example; Sub is the step of a growth area.
+// or attachment of an example; Sub is the step of a growth area.
 type Ref struct {
 	Kind  Kind
 	ID    string
@@ -53,13 +53,19 @@ func (r Ref) String() string {
 	if r.Field != "" {
 		parts = append(parts, string(r.Field))
 	}
-	if strings.HasPrefix(string(r.Field), "evidence") {
+	if r.Field.isOfItem() {
 		parts = append(parts, strconv.Itoa(r.Index))
 	}
 	if r.Field == "step" {
 		parts = append(parts, strconv.Itoa(r.Sub))
 	}
 	return strings.Join(parts, "/")
+}
+
+// isOfItem reports whether a field is of one of the evidence or attachments of an
+// example.
+func (f FieldKey) isOfItem() bool {
+	return strings.HasPrefix(string(f), "evidence") || strings.HasPrefix(string(f), "attachment")
 }
 
 // ExampleRef returns the Ref of a field of an example.

@@ -20,13 +20,13 @@ func (e Example) Complete() bool {
 	return !isBlank(e.Title) && !isBlank(e.Action) && !isBlank(e.Result)
 }
 
-// Empty reports whether the example has no text. Dates, origin and the
+// Empty reports whether the example has no text and no attachment. Dates, origin and the
 // considerations it supports do not count.
 func (e Example) Empty() bool {
 	written := slices.ContainsFunc(e.Evidence, func(v Evidence) bool {
 		return !isBlank(v.Title) || !isBlank(v.URL)
 	})
-	return !written && isBlank(e.Title) && isBlank(e.Situation) && isBlank(e.Action) && isBlank(e.Result)
+	return !written && len(e.Attachments) == 0 && isBlank(e.Title) && isBlank(e.Situation) && isBlank(e.Action) && isBlank(e.Result)
 }
 
 func isBlank(s string) bool { return strings.TrimSpace(s) == "" }

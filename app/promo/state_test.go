@@ -20,9 +20,9 @@ func TestStateOf(t *testing.T) {
 		want     State
 	}{
 		{"no example", "humility", nil, StateNothing},
-		{"an empty card", "humility", []Example{with(Example{Action: " \n", Evidence: []Evidence{{}}}, "humility")}, StateNothing},
+		{"an empty card", "humility", []Example{with(Example{Action: " \n", Proof: Proof{Evidence: []Evidence{{}}}}, "humility")}, StateNothing},
 		{"a title", "humility", []Example{with(Example{Title: "t"}, "humility")}, StateBegun},
-		{"a link", "humility", []Example{with(Example{Evidence: []Evidence{{URL: "u"}}}, "humility")}, StateBegun},
+		{"a link", "humility", []Example{with(Example{Proof: Proof{Evidence: []Evidence{{URL: "u"}}}}, "humility")}, StateBegun},
 		{"one complete", "humility", []Example{with(done, "humility")}, StateEnough},
 		{"complete but of another", "humility", []Example{with(done, "hiring")}, StateNothing},
 		{"confidential", "humility", []Example{secret}, StateBegun},
@@ -70,7 +70,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("%q has %d words, want %d", text, got, want)
 		}
 	}
-	e := Example{Title: "one two", Situation: "three", Action: "four five", Evidence: []Evidence{{Title: "not counted"}}}
+	e := Example{Title: "one two", Situation: "three", Action: "four five", Proof: Proof{Evidence: []Evidence{{Title: "not counted"}}}}
 	if got := e.Words(); got != 5 {
 		t.Errorf("the example has %d words, want 5", got)
 	}

@@ -18,6 +18,7 @@ var (
 	textUntitled     = message.New("promo.untitled-example", "Untitled example")
 	textStatement    = message.New("promo.statement", "statement")
 	textEvidence     = message.New("promo.evidence-number", "evidence {{.Number}}")
+	textAttachment   = message.New("promo.attachment-number", "attachment {{.Number}}")
 	textArea         = message.New("promo.area-number", "area {{.Number}}")
 	textStep         = message.New("promo.step-number", "step {{.Number}}")
 

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 
@@ -49,13 +50,16 @@ func checkAll(jobs []job) error {
 	var first *Occupied
 	next := &first
 	for _, job := range jobs {
-		err := job.writer.Check(job.File)
-		var occupied *Occupied
-		switch {
-		case errors.As(err, &occupied):
-			*next, next = occupied, &occupied.Also
-		case err != nil:
-			return err
+		for _, err := range []error{job.writer.Check(job.File), job.checkBeside()} {
+			var occupied *Occupied
+			switch {
+			case errors.As(err, &occupied):
+				for *next = occupied; *next != nil; {
+					next = &(*next).Also
+				}
+			case err != nil:
+				return err
+			}
 		}
 	}
 	if first != nil {
@@ -82,7 +86,10 @@ func (p Publisher) putAll(doc promo.Document, jobs []job, free func() string) ([
 			disk.RemoveOldTemps(p.FS, dir, p.Now())
 			cleaned = dir
 		}
-		err := job.writer.Write(job.File, job.data)
+		err := job.writeBeside() // first, so that the export is complete when it appears
+		if disk.IgnoreUnconfirmed(err) == nil {
+			err = cmp.Or(job.writer.Write(job.File, job.data), err)
+		}
 		var unconfirmed *disk.Unconfirmed
 		switch {
 		case errors.As(err, &unconfirmed):

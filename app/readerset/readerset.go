@@ -68,7 +68,7 @@ var fields = map[promo.Kind][]promo.FieldKey{
 	promo.KindCandidate: {"name", "team", "current_role", "proposed_role", "manager"},
 	promo.KindCycle:     {"name"},
 	promo.KindSection:   {"", "title", "body"},
-	promo.KindExample:   {"", "title", "situation", "action", "result", "evidence_title", "evidence_url"},
+	promo.KindExample:   {"", "title", "situation", "action", "result", "evidence_title", "evidence_url", "attachment_title", "attachment_alt"},
 	promo.KindGrowth:    {"", "title", "text", "step"},
 	promo.KindVoice:     {"", "name", "role", "relation", "text"},
 

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"promodoc/app/archive"
+	"promodoc/app/attachments"
 	"promodoc/app/backup"
 	"promodoc/app/history"
 	"promodoc/app/safefile"
@@ -66,6 +67,7 @@ type search struct {
 	in       backup.Contents
 	names    map[string]bool
 	stems    []string // names that the document's file has, and had
+	attached []string // folders of the document's attachments, with a slash
 	exports  []string
 	edits    []backup.Edit
 }
@@ -85,6 +87,10 @@ func (s *search) run() error {
 	}
 	if err := s.eachState(s.state); err != nil {
 		return err
+	}
+	s.attached = append(s.attached, backup.Trash+store.LooseTrash+"/"+s.document.Versions+"/")
+	for _, stem := range s.stems {
+		s.attached = append(s.attached, backup.Documents+stem+attachments.Extension+"/")
 	}
 	for _, e := range s.in.Entries() {
 		if err := s.other(e); err != nil {
@@ -128,12 +134,20 @@ func (s *search) learn(e archive.Entry, data []byte) {
 func (s *search) state(e archive.Entry, data []byte) {
 	if slices.ContainsFunc(s.stems, func(stem string) bool { return store.IsState(e.Name, data, stem, s.document.ID) }) {
 		s.edit(e.Name, e.Name)
+		s.attached = append(s.attached, path.Dir(e.Name)+"/"+safefile.Stem(path.Base(e.Name))+attachments.Extension+"/")
 	}
 }
 
-// other edits a version of the document, and notes an export of it.
+// other edits a version of the document or an attachment, and notes an export of it.
 func (s *search) other(e archive.Entry) error {
 	folder, base := path.Split(e.Name)
+	if e.Size <= sealed.MaxContent && slices.ContainsFunc(s.attached, func(dir string) bool { return strings.HasPrefix(e.Name, dir) }) {
+		data, err := s.in.Read(e)
+		if err == nil && !sealed.Is(data) {
+			s.edit(e.Name, e.Name)
+		}
+		return err
+	}
 	if folder == backup.Versions+s.document.Versions+"/" {
 		if name, ok := history.SealedName(base, func(base string) bool { return s.names[folder+base] }); ok {
 			s.edit(e.Name, folder+name)

@@ -80,6 +80,15 @@ func DeletedAt(file string) (deleted time.Time, ok bool) {
 	return deleted, err == nil
 }
 
+// TrashedName returns the name that a file of a trash folder had before.
+func TrashedName(file string) string {
+	stem := Stem(file)
+	if found := deletedName().FindStringSubmatch(stem); found != nil {
+		stem = found[1]
+	}
+	return stem + Extension(file)
+}
+
 // Trashed describes files of a trash folder, the last deleted first. They would
 // be restored to the folder home, since the trash does not record where a file
 // was. A file that was put there by hand has its own name and time.

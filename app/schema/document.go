@@ -16,6 +16,7 @@ const (
 	proseObject      = "prose"
 	exampleObject    = "example"
 	evidenceObject   = "evidence"
+	attachmentObject = "attachment"
 	noteObject       = "note"
 	growthObject     = "growth"
 	statusObject     = "status"
@@ -85,6 +86,7 @@ func documentObjects() map[string]object {
 		proseObject:      {keys: proseKeys()},
 		exampleObject:    {keys: exampleKeys()},
 		evidenceObject:   {keys: evidenceKeys()},
+		attachmentObject: {keys: attachmentKeys()},
 		noteObject:       {keys: noteKeys()},
 		growthObject:     {keys: growthKeys()},
 		statusObject:     {keys: statusKeys()},
@@ -174,6 +176,7 @@ func exampleKeys() []key {
 		{name: "action", value: text()},
 		{name: "result", value: text()},
 		{name: "evidence", value: listOf(ref(evidenceObject))},
+		{name: "attachments", value: listOf(ref(attachmentObject))},
 		{name: "supports", value: listOf(text())},
 		{name: "confidential", value: boolean()},
 		{name: "carried_from", value: text()},
@@ -185,6 +188,14 @@ func evidenceKeys() []key {
 	return []key{
 		{name: "title", value: text()},
 		{name: "url", value: text()},
+	}
+}
+
+func attachmentKeys() []key {
+	return []key{
+		{name: "file", value: text()},
+		{name: "title", value: text()},
+		{name: "alt", value: text()},
 	}
 }
 

@@ -19,7 +19,7 @@ func TestDocument(t *testing.T) {
 // inDocument has each mapping of a document's file with one key.
 var inDocument = map[string]string{
 	documentObject: "KEY: x\n", candidateObject: "candidate: {KEY: x}\n", pathRefObject: "path: {KEY: x}\n", cycleObject: "cycle: {KEY: x}\n",
-	proseObject: "sections: [{KEY: x}]\n", exampleObject: "examples: [{KEY: x}]\n", evidenceObject: "examples: [{evidence: [{KEY: x}]}]\n",
+	proseObject: "sections: [{KEY: x}]\n", exampleObject: "examples: [{KEY: x}]\n", evidenceObject: "examples: [{evidence: [{KEY: x}]}]\n", attachmentObject: "examples: [{attachments: [{KEY: x}]}]\n",
 	noteObject: "considerations: {a: {KEY: x}}\n", growthObject: "growth: [{KEY: x}]\n", statusObject: "preparations: {a: {KEY: x}}\n",
 	questionObject: "questions: [{KEY: x}]\n", feedbackObject: "feedback: [{KEY: x}]\n", suggestionObject: "feedback: [{suggestion: {KEY: x}}]\n",
 	partObject: "parts: [{KEY: x}]\n", voiceObject: "voices: [{KEY: x}]\n", readerSetObject: "reader_sets: [{KEY: x}]\n", standInObject: "reader_sets: [{stand_ins: [{KEY: x}]}]\n",

@@ -16,6 +16,11 @@ func Fields(d promo.Document) []promo.Ref {
 		for _, f := range []promo.FieldKey{"title", "situation", "action", "result"} {
 			all = append(all, promo.ExampleRef(e.ID, f))
 		}
+		for i := range e.Attachments {
+			for _, f := range []promo.FieldKey{"attachment_title", "attachment_alt"} {
+				all = append(all, promo.Ref{Kind: promo.KindExample, ID: e.ID, Field: f, Index: i})
+			}
+		}
 	}
 	for _, c := range d.Snapshot.Considerations() {
 		all = append(all, promo.Ref{Kind: promo.KindConsideration, ID: c.ID, Field: "note"})

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"promodoc/app/attachments"
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
 	"promodoc/app/filename"
@@ -120,9 +121,24 @@ func (l *Library) Duplicate(file string) (string, error) {
 		made, err := l.Create(doc)
 		var taken *ErrTaken
 		if n == safefile.MaxNumber || !errors.As(err, &taken) {
-			return made, err
+			return l.withAttachments(file, made, err)
 		}
 	}
+}
+
+// withAttachments copies the attachments of a document to a copy that was just made of
+// it; err is the error of that. Without them the copy is removed again.
+func (l *Library) withAttachments(file, made string, err error) (string, error) {
+	if made == "" {
+		return "", err
+	}
+	to := attachments.Folder{FS: l.ports.FS, Document: made, Codec: &sealed.Codec{}}
+	from := attachments.Folder{FS: l.ports.FS, Document: file, Codec: to.Codec}
+	if failed := to.Copy(from); failed != nil {
+		_ = l.Remove(made)
+		return "", failed
+	}
+	return made, err
 }
 
 func copySuffix(n int) string {

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"promodoc/app/attachments"
 	"promodoc/app/disk"
 	"promodoc/app/filename"
 	"promodoc/app/safefile"
@@ -20,10 +21,6 @@ const (
 	extension      = ".yaml"
 	shortExtension = ".yml"
 )
-
-// attachments replaces the extension in the name of the folder of a document's
-// attachments.
-const attachments = ".files"
 
 // Ports are what the library needs from outside.
 type Ports struct {
@@ -117,7 +114,7 @@ func (l *Library) takenStems(dir string) (map[string]bool, error) {
 	}
 	taken := map[string]bool{}
 	for _, entry := range entries {
-		name, isFolder := strings.CutSuffix(entry.Name(), attachments)
+		name, isFolder := strings.CutSuffix(entry.Name(), attachments.Extension)
 		if !isFolder {
 			name = safefile.Stem(entry.Name())
 		}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"promodoc/app/attachments"
 	"promodoc/app/disk"
 	"promodoc/app/filename"
 	"promodoc/app/safefile"
@@ -41,14 +42,13 @@ func (l *Library) Rename(file, renamed string) error {
 	}
 	from, to := safefile.Stem(file), safefile.Stem(renamed)
 	dir := filepath.Dir(file)
-	attached, attachTo := filepath.Join(dir, from+attachments), filepath.Join(dir, to+attachments)
-	moved, err := l.renameFolder(attached, attachTo)
+	moved, err := attachments.MoveFolder(l.ports.FS, file, renamed)
 	if err != nil {
 		return err
 	}
 	if err := disk.Move(l.ports.FS, file, renamed); err != nil {
 		if moved {
-			_, _ = l.renameFolder(attachTo, attached)
+			_, _ = attachments.MoveFolder(l.ports.FS, renamed, file)
 		}
 		if errors.Is(err, fs.ErrExist) {
 			return &ErrTaken{Name: to, Free: l.freeBeside(renamed)}
@@ -57,15 +57,6 @@ func (l *Library) Rename(file, renamed string) error {
 	}
 	renameKept(l.ports.FS, dir, from, to)
 	return nil
-}
-
-// renameFolder renames a folder if there is one.
-func (l *Library) renameFolder(from, to string) (moved bool, err error) {
-	there, err := disk.Exists(l.ports.FS, from)
-	if err != nil || !there {
-		return false, err
-	}
-	return true, disk.MoveFolder(l.ports.FS, from, to)
 }
 
 // renameKept renames the copies that the program kept beside a document.

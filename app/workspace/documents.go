@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"promodoc/app/attachments"
 	"promodoc/app/career"
 	"promodoc/app/cycle"
 	"promodoc/app/disk"
@@ -182,10 +183,12 @@ func (d *Documents) SampleOn(path career.Path) promo.Document {
 // *store.ErrTaken if a chosen name is taken; a name made up here gets a number
 // instead.
 func (d *Documents) Create(c Choice) (file string, err error) {
+	doc, create := d.NewDocument(c), d.createFree
 	if c.Name != "" {
-		return d.library.CreateProtected(d.NewDocument(c), c.Last.key())
+		create = d.library.CreateProtected
 	}
-	return d.createFree(d.NewDocument(c), c.Last.key())
+	file, err = create(doc, c.Last.key())
+	return withAttachments(d, file, doc, c.Last, err)
 }
 
 // createFree creates the document under the next free form of its name, protected
@@ -228,7 +231,7 @@ func (d *Documents) Load(arg string) (store.Opened, error) {
 	if err != nil {
 		return store.Opened{}, err
 	}
-	return d.folders.read(d.library.Load(file))
+	return readDocument(d, file, d.library.Load)
 }
 
 // LoadAny is Load for a person, who is shown what can be read of a damaged file.
@@ -237,19 +240,20 @@ func (d *Documents) LoadAny(arg string) (store.Opened, error) {
 	if err != nil {
 		return store.Opened{}, err
 	}
-	opened, err := d.library.Open(file)
+	opened, err := readDocument(d, file, d.library.Open)
 	if err != nil {
 		return d.openGood(file, err)
 	}
-	return d.folders.read(opened, nil)
+	return opened, nil
 }
 
 // OpenDocument is a document that is open for editing.
 type OpenDocument struct {
-	Session   *session.Session
-	Loaded    store.Opened // as it was read; the session saves through it
-	Notices   []string     // what the user should know about the file, as sentences
-	Recovered []Recovered  // what a program that ended unexpectedly left of it
+	Session     *session.Session
+	Loaded      store.Opened       // as it was read; the session saves through it
+	Attachments attachments.Folder // which follow the session
+	Notices     []string           // what the user should know about the file, as sentences
+	Recovered   []Recovered        // what a program that ended unexpectedly left of it
 
 	log *recovery.Log // nil if the document is read-only
 }
@@ -268,7 +272,7 @@ func (d *Documents) Open(arg string) (OpenDocument, error) {
 // left text that continues the file, that is put back as one step that can be
 // undone.
 func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
-	open := OpenDocument{Loaded: loaded, Notices: d.damageNotices(loaded)}
+	open := OpenDocument{Loaded: loaded, Attachments: attachmentsOf(d, loaded), Notices: d.damageNotices(loaded)}
 	for _, n := range loaded.Notices {
 		open.Notices = append(open.Notices, n.String())
 	}
@@ -284,6 +288,7 @@ func (d *Documents) OpenLoaded(loaded store.Opened) OpenDocument {
 	shared := d.shared.open(loaded, &o)
 	open.Session = session.New(loaded.Document, o)
 	d.recovery.putBack(&open)
+	followAttachments(open)
 	d.shared.start(shared, open.Session)
 	return open
 }

@@ -1,10 +1,14 @@
 package workspace
 
 import (
+	"io/fs"
 	"path/filepath"
+	"slices"
 	"sync"
 	"weak"
 
+	"promodoc/app/attachments"
+	"promodoc/app/disk"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/filename"
 	"promodoc/app/folders"
@@ -13,6 +17,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/sealed"
+	"promodoc/app/session"
 	"promodoc/app/store"
 )
 
@@ -106,18 +111,83 @@ func textOf(p publish.Publisher) func(d promo.Document, draft bool) pages.Map {
 	}
 }
 
-// documentFolders are the folders of documents that were read, by the IDs of the
+// documentFolders are the files of documents that were read, by the IDs of the
 // documents, and what seals what is kept of them. Its zero value is ready for use,
 // on any goroutine.
-type documentFolders struct{ folders, codecs sync.Map }
+type documentFolders struct{ files, codecs sync.Map }
 
-// read remembers where a document was read.
-func (f *documentFolders) read(opened store.Opened, err error) (store.Opened, error) {
-	if id := opened.Document.ID; err == nil && id != "" {
-		f.folders.Store(id, filepath.Dir(opened.File))
-		f.codecs.Store(id, weak.Make(opened.Codec))
+// readDocument reads a document and remembers where that was. Attachments that it has
+// again, since an earlier state of it was saved or a program ended before it saved, come
+// back from the trash.
+func readDocument(d *Documents, file string, read func(file string) (store.Opened, error)) (store.Opened, error) {
+	opened, err := read(file)
+	if err != nil {
+		return opened, err
 	}
-	return opened, err
+	if id := opened.Document.ID; id != "" {
+		d.folders.files.Store(id, opened.File)
+		d.folders.codecs.Store(id, weak.Make(opened.Codec))
+	}
+	if attached := promo.AttachedFiles(opened.Document); len(attached) > 0 {
+		_ = attachmentsOf(d, opened).PutBack(attached) // what is missing is named where it is shown
+	}
+	return opened, nil
+}
+
+// attachmentsOf returns the attachments of a document that was read.
+func attachmentsOf(d *Documents, of store.Opened) attachments.Folder {
+	name := filepath.Base(d.history.Of(of).Folder()) // which is safe, and no other document's
+	return attachments.Folder{
+		FS: d.fs, Now: d.now, Document: of.File, Codec: of.Codec, Trash: store.AttachmentTrash(d.library, name),
+	}
+}
+
+// followAttachments has the attachments of an open document follow its changes, also
+// what was put back of it already.
+func followAttachments(open OpenDocument) {
+	if open.Session.ReadOnly() {
+		return
+	}
+	before := promo.AttachedFiles(open.Loaded.Document)
+	follow := func(d promo.Document) {
+		if after := promo.AttachedFiles(d); !slices.Equal(before, after) {
+			_ = open.Attachments.Follow(before, after) // what cannot be moved stays where it is
+			before = after
+		}
+	}
+	follow(open.Session.Document())
+	open.Session.Subscribe(func(c session.Change) {
+		if c.Kind != session.Typed {
+			follow(c.Document)
+		}
+	})
+}
+
+// withAttachments gives a document that was just made in a file the attachments that it has of an earlier
+// one; err is the error of that. Without them it is removed again.
+func withAttachments(d *Documents, file string, doc promo.Document, last Last, err error) (string, error) {
+	if file == "" || last.Opened.File == "" {
+		return file, err
+	}
+	to := store.Opened{File: file, Document: doc, Codec: &sealed.Codec{}}
+	if key := last.key(); key != nil {
+		to.Codec.Use(key.For(doc.ID))
+	}
+	if failed := takeAttachments(d, to, last.Opened); failed != nil {
+		_ = d.library.Remove(file)
+		return "", failed
+	}
+	return file, err
+}
+
+// takeAttachments copies the attachments of a document to another that was made of it,
+// as far as they are there.
+func takeAttachments(d *Documents, to, from store.Opened) error {
+	names := promo.AttachedFiles(to.Document)
+	if len(names) == 0 {
+		return nil
+	}
+	return attachmentsOf(d, to).CopyOf(attachmentsOf(d, from), names)
 }
 
 // codec returns what seals what is kept of a document that is open; nil for any
@@ -134,12 +204,19 @@ func (f *documentFolders) codec(id string) traces.Codec {
 	return nil
 }
 
-// ImageFolder returns the folder of the images of a document: that of its file, or
-// that of the library for a document that was not read. It may be called on any
-// goroutine.
-func (w *Workspace) ImageFolder(d promo.Document) string {
-	if folder, ok := w.Documents.folders.folders.Load(d.ID); ok {
-		return folder.(string)
+// Images returns the folder of the images of a document: that of its file, or that of
+// the library for a document that was not read; and the name of the folder of its
+// attachments in there. It may be called on any goroutine. Errors: *disk.Missing, *disk.Refused.
+func (w *Workspace) Images(d promo.Document) (images fs.FS, attached string, err error) {
+	folder := w.Documents.library.Documents()
+	if file, ok := w.Documents.folders.files.Load(d.ID); ok {
+		folder, attached = filepath.Dir(file.(string)), filepath.Base(attachments.FolderOf(file.(string)))
 	}
-	return w.Documents.library.Documents()
+	if images, err = disk.Within(folder); err != nil {
+		return nil, "", err
+	}
+	if codec, ok := w.Documents.folders.codec(d.ID).(*sealed.Codec); ok && codec.Key() != nil {
+		images = attachments.Opening(images, codec)
+	}
+	return images, attached, nil
 }

@@ -32,7 +32,7 @@ const (
 // place, with a notice. It takes near a second and may be called on any goroutine.
 // Errors: those of [store.Library.Unlock].
 func (d *Documents) Unlock(file, passphrase string) (store.Opened, error) {
-	opened, err := d.folders.read(d.library.Unlock(file, passphrase))
+	opened, err := readDocument(d, file, func(file string) (store.Opened, error) { return d.library.Unlock(file, passphrase) })
 	if !message.Is(err, sealed.ErrDamaged) {
 		return opened, err
 	}
@@ -150,7 +150,37 @@ func (d *Documents) ProtectEarlier(opened store.Opened, earlier Earlier) error {
 		fault = versions.SealPlain()
 	}
 	faults = append(faults, fault, versions.Reseal(), d.recovery.recode(opened, nil, key.Seal))
-	return errors.Join(append(faults, d.traces.Forget(opened.Document.ID))...)
+	attached := attachmentsOf(d, opened)
+	if earlier == RemoveEarlier {
+		faults = append(faults, attached.EmptyTrash())
+	}
+	seal := func(data []byte) ([]byte, error) { return protectedBytes(key, data) }
+	return errors.Join(append(faults, attached.Rewrite(copies, seal), d.traces.Forget(opened.Document.ID))...)
+}
+
+// protectedBytes protects what is in a file, with the present passphrase if it is
+// protected with the key already.
+func protectedBytes(key *sealed.Key, data []byte) ([]byte, error) {
+	if !sealed.Is(data) {
+		return key.Seal(data)
+	}
+	next, err := key.Reseal(data)
+	if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
+		return data, nil // it needs the passphrase of its time
+	}
+	return next, err
+}
+
+// openBytes is the reverse of protectedBytes.
+func openBytes(key *sealed.Key, data []byte) ([]byte, error) {
+	if !sealed.Is(data) {
+		return data, nil
+	}
+	content, err := key.Open(data)
+	if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
+		return data, nil
+	}
+	return content, err
 }
 
 // protectCopy is ProtectEarlier for one file.
@@ -165,16 +195,7 @@ func (d *Documents) protectCopy(file string, key *sealed.Key, earlier Earlier) e
 	if err != nil {
 		return err
 	}
-	return d.library.Rewrite(file, func(data []byte) ([]byte, error) {
-		if !sealed.Is(data) {
-			return key.Seal(data)
-		}
-		next, err := key.Reseal(data)
-		if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
-			return data, nil // it needs the passphrase of its time
-		}
-		return next, err
-	})
+	return d.library.Rewrite(file, func(data []byte) ([]byte, error) { return protectedBytes(key, data) })
 }
 
 // UnprotectEarlier removes the protection by a key from the earlier states of a
@@ -184,17 +205,10 @@ func (d *Documents) UnprotectEarlier(opened store.Opened, key *sealed.Key) error
 	copies, fault := d.library.Copies(opened.File, opened.Document.ID)
 	faults := []error{fault}
 	for _, file := range copies {
-		faults = append(faults, d.library.Rewrite(file, func(data []byte) ([]byte, error) {
-			if !sealed.Is(data) {
-				return data, nil
-			}
-			content, err := key.Open(data)
-			if message.Is(err, sealed.ErrOtherKey) || message.Is(err, sealed.ErrDamaged) {
-				return data, nil
-			}
-			return content, err
-		}))
+		faults = append(faults, d.library.Rewrite(file, func(data []byte) ([]byte, error) { return openBytes(key, data) }))
 	}
+	attached := attachmentsOf(d, opened).Rewrite(copies, func(data []byte) ([]byte, error) { return openBytes(key, data) })
+	faults = append(faults, attached)
 	faults = append(faults, d.recovery.recode(opened, key, nil))
 	opened.Codec = &sealed.Codec{} // the document's own has no key any more
 	opened.Codec.Use(key)

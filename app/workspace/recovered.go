@@ -14,6 +14,7 @@ import (
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
 	"promodoc/app/sealed"
+	"promodoc/app/store"
 	"promodoc/app/worddiff"
 )
 
@@ -278,12 +279,23 @@ func (r *Recovery) SaveAsNew(found Recovered) (file string, err error) {
 			doc.ID = r.documents.newID()
 			doc.Name = filename.With(found.Name, textRecoveredSuffix.Text())
 		}
-		file, err = r.documents.createFree(doc, found.key)
+		if file, err = r.documents.createFree(doc, found.key); file != "" {
+			r.takeAttachments(file, doc, found)
+		}
 	}
 	if file == "" {
 		return "", err
 	}
 	return file, r.folder.Remove(found.left)
+}
+
+// takeAttachments copies the attachments of a document to the new one that was made of
+// what was left of it. Those that cannot be copied are named as missing there.
+func (r *Recovery) takeAttachments(file string, doc promo.Document, found Recovered) {
+	codec := &sealed.Codec{}
+	codec.Use(found.key)
+	to, from := store.Opened{File: file, Document: doc, Codec: codec}, store.Opened{File: found.File, Codec: codec}
+	_ = takeAttachments(r.documents, to, from)
 }
 
 // Discard moves text that was left to the trash, as a document of its own. A path

@@ -2,6 +2,7 @@ package workspace_test
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,6 +63,7 @@ type fixture struct {
 	inbox    *inbox.Inbox
 	now      time.Time
 	ids      int
+	images   func(promo.Document) (fs.FS, string, error)
 }
 
 func open(t *testing.T) *fixture {
@@ -113,7 +115,7 @@ func (f *fixture) reopen(t *testing.T, change func(*workspace.Ports)) {
 	f.Preferences, f.Documents, f.Paths, f.Exports, f.Imports = w.Preferences, w.Documents, w.Paths, w.Exports, w.Imports
 	f.history, f.backups = w.History, w.Backups
 	f.Recovery = w.Recovery
-	f.inbox = w.Inbox
+	f.inbox, f.images = w.Inbox, w.Images
 }
 
 func (f *fixture) create(t *testing.T) string {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"crypto/rand"
-	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -119,7 +118,7 @@ func (p *program) copyingPublisher() publish.Publisher {
 	publisher := p.newPublisher()
 	if p.setHTML != nil {
 		publisher.Copy = func(doc promo.Document, setup pagesetup.Setup) error {
-			source, plain, err := export.Clipboard(doc, export.Options{Setup: setup, Files: p.imagesOf(doc)})
+			source, plain, err := export.Clipboard(doc, p.optionsFor(doc, setup))
 			if err == nil && !p.setHTML(source, plain) {
 				err = errClipboard.Err()
 			}
@@ -129,27 +128,25 @@ func (p *program) copyingPublisher() publish.Publisher {
 	return publisher
 }
 
-// imagesOf returns the folder that the images of a document are in, nil if there is
-// none. It may be called on any goroutine.
-func (p *program) imagesOf(doc promo.Document) fs.FS {
-	if p.work == nil {
-		return nil
+// optionsFor returns the options for a document with the folder that its images and
+// its attachments are in. It may be called on any goroutine.
+func (p *program) optionsFor(doc promo.Document, setup pagesetup.Setup) export.Options {
+	o := export.Options{Setup: setup}
+	if p.work != nil {
+		// Without the folder the pages say of each image that it is not there.
+		o.Files, o.Attachments, _ = p.work.Images(doc)
 	}
-	files, err := disk.Within(p.work.ImageFolder(doc))
-	if err != nil {
-		return nil // the pages say of each image that it is not there
-	}
-	return files
+	return o
 }
 
 // renderDocument renders an export.
 func (p *program) renderDocument(doc promo.Document, format string, setup pagesetup.Setup) ([]byte, pages.Report, error) {
-	return export.Render(doc, format, export.Options{Setup: setup, Files: p.imagesOf(doc)})
+	return export.Render(doc, format, p.optionsFor(doc, setup))
 }
 
 // layDocument lays out a document for the screen, exactly as its PDF.
 func (p *program) layDocument(doc promo.Document, setup pagesetup.Setup) (pages.Pages, error) {
-	proof, _, err := export.Proof(doc, export.Options{Setup: setup, Files: p.imagesOf(doc)})
+	proof, _, err := export.Proof(doc, p.optionsFor(doc, setup))
 	if err != nil {
 		return nil, err
 	}

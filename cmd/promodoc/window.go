@@ -10,9 +10,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/attachments"
 	"promodoc/app/markup"
 	"promodoc/cmd/promodoc/crashwatch"
 	"promodoc/cmd/promodoc/desktop"
+	"promodoc/export"
 	"promodoc/export/htmlpaste"
 	"promodoc/export/mdedit"
 	"promodoc/ui"
@@ -91,8 +93,9 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
 		services := ui.ServicesOf(p.work)
 		services.Clipboard.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
-		services.Markup = func() markup.Text { return mdedit.New("") }
+		services.Content = ui.Content{Markup: func() markup.Text { return mdedit.New("") }, Thumbnail: export.Thumbnail}
 		services.Clipboard.Formatted = formattedClipboard
+		services.Clipboard.Picture = func() ([]byte, bool) { return desktop.Picture(attachments.MaxSize) }
 		window = ui.New(toolkit, services, desktop.Do)
 		desktop.OnOpenFailed(toolkit, func(address *url.URL, err error) {
 			desktop.Do(func() { window.NotOpened(address, err) })

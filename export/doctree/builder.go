@@ -17,6 +17,10 @@ type builder struct {
 	draft    bool
 	hidden   int // passages that only the candidate is to see
 	namer    namer
+	attached Attached
+	// attachedFiles are the attachments in the text, and missing those that should be.
+	attachedFiles []string
+	missing       []MissingFile
 }
 
 // headingLink is a link to a heading of the document. Its URL is set when all
@@ -27,7 +31,7 @@ type headingLink struct {
 }
 
 func newBuilder(d promo.Document, o Options) *builder {
-	return &builder{doc: d, draft: o.Draft, namer: namer{names: o.Names, letters: o.Letters}, language: doclang.Of(d.Language()), plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
+	return &builder{doc: d, draft: o.Draft, attached: o.Attached, namer: namer{names: o.Names, letters: o.Letters, hidden: o.Attached.hiddenFolder()}, language: doclang.Of(d.Language()), plan: newPlan(d), headings: map[promo.Ref]*mdtree.Heading{}}
 }
 
 // source returns the Source of the text of a field.

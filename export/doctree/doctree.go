@@ -36,6 +36,10 @@ type Document struct {
 	// number of those about what readers do not get.
 	Asked   []Asked
 	LeftOut int
+	// Attached are the files of the attachments in the text, and Missing those that are not
+	// there.
+	Attached []string
+	Missing  []MissingFile
 	// Unreplaced is what became of confidential names otherwise.
 	Unreplaced Unreplaced
 
@@ -62,6 +66,8 @@ type Options struct {
 	// must be given with Names.
 	Names   *standin.Names
 	Letters func(address string) string
+	// Attached are the attachments, none of which are found in the zero value.
+	Attached Attached
 }
 
 // BuildFor is Build with options.
@@ -85,6 +91,7 @@ func (b *builder) build() *Document {
 		Parts:      append([]Part{{Blocks: mdtree.NormalizeBlocks(b.namer.blocks(b.title()))}}, b.parts()...),
 		Anchors:    map[*mdtree.Heading]string{},
 	}
+	doc.Attached, doc.Missing = b.attachedFiles, b.missing
 	doc.Hidden, doc.fields, doc.Unreplaced = b.hidden, b.fields, b.namer.unreplaced()
 	doc.Footnotes = mdtree.FootnotesOf(doc.blocks())
 	var anchors slug.Counter

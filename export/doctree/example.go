@@ -2,7 +2,9 @@ package doctree
 
 import (
 	"slices"
+	"strings"
 
+	"promodoc/app/filesize"
 	"promodoc/app/promo"
 	"promodoc/export/mdtree"
 )
@@ -27,7 +29,7 @@ func (b *builder) example(e example, under string) []mdtree.Block {
 	if result := b.exampleField(e, "result", e.Result); len(result) > 0 {
 		blocks = append(blocks, runIn(b.words(textResult), result)...)
 	}
-	return slices.Concat(blocks, b.evidence(e), b.voices(e.ID))
+	return slices.Concat(blocks, b.evidence(e), b.attachments(e), b.voices(e.ID))
 }
 
 func (b *builder) exampleField(e example, name promo.FieldKey, text string) []mdtree.Block {
@@ -108,3 +110,85 @@ func (b *builder) exampleTitle(e example) string {
 
 // exampleLabel returns the text of a link to an example.
 func (b *builder) exampleLabel(e example) string { return e.number + " " + b.exampleTitle(e) }
+
+// Attached are the attachments of a document as they are found. The zero value has none.
+type Attached struct {
+	// Folder is the address of their folder, as the images of the document have it.
+	Folder string
+	// Look describes a file of the folder; ok is false if it is missing.
+	Look func(file string) (a AttachedFile, ok bool)
+	// Linked is set for a format that has the files beside it, and links to them.
+	Linked bool
+}
+
+// AttachedFile is what is to be known of a file. Only pictures are shown.
+type AttachedFile struct {
+	Picture bool
+	Size    int64 // in bytes
+}
+
+// MissingFile is an attachment that is not there.
+type MissingFile struct{ File, Example string }
+
+// Address returns the address of a file.
+func (a Attached) Address(file string) string {
+	return mdtree.CleanURL(addressEscaper.Replace(a.Folder + "/" + file))
+}
+
+// hiddenFolder returns what addresses begin with and no reader sees.
+func (a Attached) hiddenFolder() string {
+	if a.Linked || a.Folder == "" {
+		return ""
+	}
+	return a.Address("")
+}
+
+var addressEscaper = strings.NewReplacer("%", "%25", "#", "%23", "?", "%3F", ":", "%3A")
+
+// attachments are the files of an example: each picture with its caption, and then, on
+// one line, the others, which readers can ask for or, where these are beside the text, open.
+func (b *builder) attachments(e example) []mdtree.Block {
+	var blocks []mdtree.Block
+	var others [][]mdtree.Inline
+	for i, a := range e.Attachments {
+		title := promo.Ref{Kind: promo.KindExample, ID: e.ID, Field: "attachment_title", Index: i}
+		file, ok := AttachedFile{}, false
+		if b.attached.Look != nil {
+			file, ok = b.attached.Look(a.File)
+		}
+		if !ok {
+			b.missing = append(b.missing, MissingFile{File: a.File, Example: b.exampleTitle(e)})
+			continue
+		}
+		if address := b.attached.Address(a.File); !b.namer.hides(address, file.Picture) {
+			b.attachedFiles = append(b.attachedFiles, a.File)
+		}
+		if !file.Picture {
+			others = append(others, otherFile(b, a, title, file))
+			continue
+		}
+		alt := firstNonEmpty(a.Alt, a.Title, a.File)
+		blocks = append(blocks, paragraph(&mdtree.Image{URL: b.attached.Address(a.File), Alt: alt}))
+		if singleLine(a.Title) != "" {
+			blocks = append(blocks, paragraph(italic(b.plainField(title, a.Title))))
+		}
+	}
+	if len(others) > 0 {
+		blocks = append(blocks, paragraph(b.fill(textAttachments, "Files", join(others, separator))...))
+	}
+	return blocks
+}
+
+// otherFile names a file that is no picture.
+func otherFile(b *builder, a promo.Attachment, title promo.Ref, file AttachedFile) []mdtree.Inline {
+	name := singleLine(a.File)
+	facts := filesize.Text(file.Size)
+	label := plain(name)
+	if singleLine(a.Title) != "" {
+		label, facts = []mdtree.Inline{b.plainField(title, a.Title)}, name+", "+facts
+	}
+	if b.attached.Linked {
+		label = []mdtree.Inline{&mdtree.Link{URL: b.attached.Address(a.File), Text: label}}
+	}
+	return append(label, mdtree.Text(" ("+facts+")"))
+}

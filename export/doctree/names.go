@@ -15,9 +15,10 @@ type namer struct {
 	names   *standin.Names
 	letters func(address string) string // in a drawing
 	left    []standin.Left
-	links   int // that lost their address
-	shown   int // images that nobody looked into
-	lost    int // images that were left out
+	hidden  string // what addresses of attachments begin with that no reader sees
+	links   int    // that lost their address
+	shown   int    // images that nobody looked into
+	lost    int    // images that were left out
 }
 
 // Unreplaced is what became of confidential names where no words took their place.
@@ -78,7 +79,7 @@ func (n *namer) address(in mdtree.Inline) []mdtree.Inline {
 		}
 	case *mdtree.Image:
 		in.Alt, in.Title = n.line(in.Alt), n.line(in.Title)
-		if n.names.InAddress(addressOf(in)) || n.names.In(n.letters(in.URL)) {
+		if n.names.InAddress(strings.TrimPrefix(addressOf(in), n.hidden)) || n.names.In(n.letters(in.URL)) {
 			n.lost++
 			return plain(in.Alt)
 		}
@@ -89,6 +90,12 @@ func (n *namer) address(in mdtree.Inline) []mdtree.Inline {
 		}
 	}
 	return []mdtree.Inline{in}
+}
+
+// hides reports whether a file is left out for a name in its address, or in it if it is a
+// drawing.
+func (n *namer) hides(address string, picture bool) bool {
+	return n.names != nil && (n.names.InAddress(strings.TrimPrefix(address, n.hidden)) || picture && n.names.In(n.letters(address)))
 }
 
 // addressOf returns the address of an image as people read it: nothing of one that is

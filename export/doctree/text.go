@@ -28,6 +28,7 @@ var (
 
 	textResult       = message.New("doctree.result", "Result.")
 	textEvidence     = message.New("doctree.evidence", "Evidence: {{.Evidence}}")
+	textAttachments  = message.New("doctree.attachments", "Attached: {{.Files}}")
 	textAlsoSupports = message.New("doctree.also-supports", "also supports {{.Considerations}}")
 	textSee          = message.New("doctree.see", "See {{.Examples}}.")
 	textSeeAlso      = message.New("doctree.see-also", "See also {{.Examples}}.")

@@ -19,7 +19,7 @@ func BenchmarkRender(b *testing.B) {
 			ID: fmt.Sprint("more", i), Title: fmt.Sprint("Example number ", i),
 			Situation: prose, Action: prose + list, Result: prose,
 			Supports: []string{"change", "humility", "trust"}[i%3:],
-			Evidence: []promo.Evidence{{Title: "Notes", URL: fmt.Sprint("https://example.org/", i)}},
+			Proof:    promo.Proof{Evidence: []promo.Evidence{{Title: "Notes", URL: fmt.Sprint("https://example.org/", i)}}},
 		})
 	}
 	b.ReportAllocs()

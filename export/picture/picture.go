@@ -55,6 +55,17 @@ func (p *Picture) Size() (w, h float64) {
 	return width * 72 / density, height * 72 / density
 }
 
+// Within returns the largest size in pixels that the picture has within another: no more
+// than its own, unless it is a drawing.
+func (p *Picture) Within(most image.Point) image.Point {
+	w, h := p.upright()
+	scale := min(float64(most.X)/w, float64(most.Y)/h)
+	if p.kind != svgKind {
+		scale = min(scale, 1)
+	}
+	return image.Pt(max(1, int(w*scale)), max(1, int(h*scale)))
+}
+
 // Failed reports whether the picture could not be drawn or written: that a file is
 // damaged shows only then.
 func (p *Picture) Failed() bool { return p.failed.Load() }

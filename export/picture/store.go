@@ -231,6 +231,18 @@ func dataKey(address string) string {
 	return "data:" + hex.EncodeToString(sum[:])
 }
 
+// Read returns the picture in a file, nil if that is none.
+func Read(data []byte) *Picture {
+	if len(data) > maxFile {
+		return nil
+	}
+	h, err := readHeader(data, true)
+	if err != nil {
+		return nil
+	}
+	return &Picture{header: h, read: func() ([]byte, error) { return data, nil }}
+}
+
 // dataEntry reads the picture in a data: address.
 func dataEntry(address string) entry {
 	data, ok := dataurl.Decode(address, maxFile)

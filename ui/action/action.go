@@ -73,6 +73,7 @@ const (
 	ProtectDocument       ID = "protect-document"
 	AskColleague          ID = "ask-colleague"
 	MoveToPath            ID = "move-to-path"
+	AttachFile            ID = "attach-file"
 )
 
 // The actions of the screen of a career path.

@@ -104,6 +104,7 @@ var table = []entry{
 	{BeginCycle, shows, []Key{{fyne.KeyC, ctrl | shift}}},
 	{MoveToPath, shows, []Key{{fyne.KeyP, ctrl | shift}}},
 	{AskColleague, shows, []Key{{fyne.KeyJ, ctrl | shift}}},
+	{AttachFile, shows, []Key{{fyne.KeyA, ctrl | shift}}},
 	{UseEntries, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{DeleteEntry, edits, []Key{{fyne.KeyBackspace, ctrl}}},
 	{GatherEvidence, shows, []Key{{fyne.KeyG, ctrl}}},

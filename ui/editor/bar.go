@@ -70,18 +70,18 @@ func hints() []fyne.CanvasObject {
 // or that another one changed in the same places.
 func statusOffers(o Options) []editing.StatusOffer {
 	var offers []editing.StatusOffer
-	if o.TakeOver != nil {
+	if o.Others.TakeOver != nil {
 		offers = append(offers, editing.StatusOffer{
-			Link: kit.NewLink(textTakeOver.Text(), theme.Label, o.TakeOver),
+			Link: kit.NewLink(textTakeOver.Text(), theme.Label, o.Others.TakeOver),
 			For: func(st session.Status) bool {
 				var inUse *filelock.InUse
 				return st.State == session.ReadOnly && errors.As(st.Err, &inUse)
 			},
 		})
 	}
-	if o.Compare != nil {
+	if o.Others.Compare != nil {
 		offers = append(offers, editing.StatusOffer{
-			Link: kit.NewLink(textCompare.Text(), theme.Label, o.Compare),
+			Link: kit.NewLink(textCompare.Text(), theme.Label, o.Others.Compare),
 			For:  func(st session.Status) bool { return st.State == session.Conflicting },
 		})
 	}

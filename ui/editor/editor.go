@@ -17,6 +17,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/datefield"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/attaching"
 	"promodoc/ui/editor/parts"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/editor/tray"
@@ -50,15 +51,21 @@ type Options struct {
 	// Typographic reports whether characters become typographic while they are
 	// typed, as the language of the document has them. Optional.
 	Typographic func() bool
-	// TakeOver has the user edit a document that another window edits. Compare
-	// shows what the file and the session changed differently.
-	TakeOver, Compare func()
-	Protection        Protection
+	Others      Others
+	Protection  Protection
+	Attachments attaching.Options // without a Folder nothing can be attached; Post is that of the Options
 	// Place is where the user was when they left the document, the zero Place if
 	// that is not known.
 	Place    places.Place
 	Spelling Spelling
 	Feedback Feedback
+}
+
+// Others is what can be done about a document that another window or program has, too.
+// Optional.
+type Others struct {
+	TakeOver func() // has the user edit a document that another window edits
+	Compare  func() // shows what the file and the session changed differently
 }
 
 // Protection is the passphrase of the document. The zero Protection is none, which
@@ -124,6 +131,7 @@ type Editor struct {
 	checkedSpelling
 	commented
 	noted
+	gallery *attaching.Gallery
 
 	passphrase Protection
 }
@@ -153,6 +161,7 @@ func New(o Options) *Editor {
 	e.offer = newFollowOffer(e)
 	e.pathOffered.by = e.offer
 	e.bar = newTopBar(e)
+	e.gallery = newGallery(e, o)
 	e.speller = newSpeller(e, o)
 	e.comments = newComments(e, o)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
@@ -304,7 +313,7 @@ func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
 	all := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
 	for _, x := range examplesAt(d, at) {
-		all = append(all, x.ID, len(x.Evidence), voiceIDs(d, x.ID), e.noted.references(x))
+		all = append(all, x.ID, len(x.Evidence), attachedTo(x), voiceIDs(d, x.ID), e.noted.references(x))
 	}
 	switch at.area {
 	case areaChanges:

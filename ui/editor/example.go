@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/attachments"
 	"promodoc/app/career"
 	"promodoc/app/cycle"
 	"promodoc/app/message"
@@ -12,6 +13,7 @@ import (
 	"promodoc/app/weblink"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/attaching"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -65,12 +67,13 @@ func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 		c.part(career.FieldResult, textResult, textResultPrompt),
 		c.missingHint(),
 		c.evidence(x),
+		c.attachments(x),
 		c.voicesOn(x.ID),
 		c.foot(),
 	)
 	ground := kit.NewCard()
 	ground.SetColors(theme.Card, theme.Accent)
-	return kit.Stack(ground, kit.Inset(16, 16, 14, 16, body))
+	return c.gallery.On(kit.Stack(ground, kit.Inset(16, 16, 14, 16, body)))
 }
 
 // missingHint says what a reader will miss in the example.
@@ -237,6 +240,72 @@ func (c exampleCard) evidenceRow(i int) fyne.CanvasObject {
 		})
 	}))
 	return kit.Column(0, kit.TopRow(12, kit.Fill(title), kit.Fill(link), open, remove), fault)
+}
+
+// newGallery returns the gallery of an editor.
+func newGallery(e *Editor, o Options) *attaching.Gallery {
+	o.Attachments.Post = o.Post
+	return attaching.New(o.Attachments, attaching.Editor{
+		Document: e.doc, Locked: func() bool { return e.ReadOnly() }, OpenExample: func() string { return e.At().example },
+		Edit: func(label string, at promo.Ref, edit func(promo.Document) promo.Document) bool {
+			return e.Edit(label, at, edit)
+		},
+		Say: func(sentence string) { e.Say(sentence) }, Fail: func(sentence string) { e.Fail(sentence) },
+	})
+}
+
+// Attachments returns what attaches files to the open example.
+func (e *Editor) Attachments() *attaching.Gallery { return e.gallery }
+
+// attachments are the files of the example: pictures small, and what each of them is.
+func (c exampleCard) attachments(x promo.Example) fyne.CanvasObject {
+	if !c.gallery.Usable() {
+		return kit.Gap(0, 0)
+	}
+	column := kit.Column(8, kit.FieldLabel(textAttachments.Text(), textAttachmentsExplained.Text()))
+	for i, a := range x.Attachments {
+		column.Add(c.attachment(i, a))
+	}
+	if !c.ReadOnly() {
+		column.Add(kit.Row(0, c.actionLink(textAttachFile.Text(), action.AttachFile)))
+	}
+	return column
+}
+
+func (c exampleCard) attachment(i int, a promo.Attachment) fyne.CanvasObject {
+	field := func(name promo.FieldKey, placeholder *message.Message) fyne.CanvasObject {
+		return c.Fields.Line(promo.Ref{Kind: promo.KindExample, ID: c.id, Field: name, Index: i}, placeholder.Text())
+	}
+	facts, missing := c.gallery.Facts(a.File)
+	about := kit.NewText()
+	about.SetRuns(kit.Run{Text: facts, Size: theme.Label, Color: map[bool]fyne.ThemeColorName{false: theme.Muted, true: theme.Error}[missing]})
+	texts := kit.Column(2, about, field("attachment_title", textAttachmentTitle))
+	if attachments.IsPicture(a.File) {
+		texts.Add(field("attachment_alt", textAttachmentAlt))
+	}
+	open := kit.NewLink(textOpen.Text(), theme.Label, func() {
+		if err := c.gallery.OpenFile(a.File); err != nil {
+			c.Fail(kit.Sentence(err))
+		}
+	})
+	kit.SetVisible(open, !missing)
+	remove := editing.QuietLink(textRemove.Text(), func() {
+		removed := c.edit(textRemoveAttachment, func(d promo.Document) promo.Document { return promo.RemoveAttachment(d, c.id, i) })
+		if removed {
+			c.Say(textAttachmentRemoved.Text("File", short(a.File), "Key", action.KeyLabel(action.Undo)))
+		}
+	})
+	kit.SetVisible(remove, !c.ReadOnly())
+	return kit.TopRow(12, c.gallery.Thumbnail(a.File), kit.Fill(texts), open, remove)
+}
+
+// attachedTo are the attachments of an example, as one value.
+func attachedTo(x promo.Example) string {
+	var files []string
+	for _, a := range x.Attachments {
+		files = append(files, a.File)
+	}
+	return strings.Join(files, "\n")
 }
 
 func (c exampleCard) openEvidence(i int) {

@@ -152,7 +152,7 @@ func TestEvidenceFacts(t *testing.T) {
 		{[]promo.Evidence{reference}, "1 reference"},
 		{[]promo.Evidence{link, link, reference}, "2 links, 1 reference"},
 	} {
-		if got := strings.Join(evidenceFacts(promo.Example{Evidence: c.evidence}), ", "); got != c.want {
+		if got := strings.Join(evidenceFacts(promo.Example{Proof: promo.Proof{Evidence: c.evidence}}), ", "); got != c.want {
 			t.Errorf("%v: %q, want %q", c.evidence, got, c.want)
 		}
 	}

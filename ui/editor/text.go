@@ -316,6 +316,18 @@ var (
 	textNotChecked        = message.New("editor.not-checked", "Spelling is not checked: {{.Cause}}.")
 )
 
+// The files that are attached to an example.
+var (
+	textAttachments          = message.New("editor.attachments", "Attachments")
+	textAttachmentsExplained = message.New("editor.attachments-explained", "pictures are set on the pages, other files listed; drop them here")
+	textAttachFile           = message.New("editor.attach-file", "Attach a file …")
+	textOfferAttachFile      = message.New("editor.offer-attach-file", "Attach a file to the open example")
+	textAttachmentTitle      = message.New("editor.attachment-title", "Caption")
+	textAttachmentAlt        = message.New("editor.attachment-alt", "What can be seen in it, for those who cannot see it")
+	textRemoveAttachment     = message.New("editor.remove-attachment", "Remove an attachment")
+	textAttachmentRemoved    = message.New("editor.attachment-removed", "{{.File}} is removed and in the trash. {{.Key}} brings it back.")
+)
+
 // Colleagues who are asked, and what they say.
 var (
 	textColleagues         = message.New("editor.colleagues", "Colleagues")

@@ -155,6 +155,9 @@ type Host struct {
 	// the user's texts; false if it has nothing else. Nil where the system does not
 	// say.
 	Formatted func() (text string, ok bool)
+	// PastePicture takes the picture on the clipboard, which has no text, and reports whether it may have
+	// one. Optional.
+	PastePicture func() bool
 	// Applies reports whether a shortcut would do something now. Optional.
 	Applies func(fyne.Shortcut) bool
 
@@ -194,6 +197,13 @@ func FormattedClipboard(o fyne.CanvasObject, plain string) (text string, ok bool
 		return "", false
 	}
 	return h.Formatted()
+}
+
+// PastePicture has the window take the picture on a clipboard without text, and reports
+// whether it does.
+func PastePicture(o fyne.CanvasObject) bool {
+	h := hostOf(o)
+	return h != nil && h.PastePicture != nil && h.PastePicture()
 }
 
 // RememberCopied notes that a text was copied in the window.

@@ -48,6 +48,9 @@ var lineEndings = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 func (b *clipboard) pasteFrom(c fyne.Clipboard) {
 	f := b.field
 	plain, t := c.Content(), f.text()
+	if plain == "" && !f.readOnly && kit.PastePicture(f) {
+		return
+	}
 	if t != nil && !t.StyleAt(f.model.Offset()).Has(markup.Code) {
 		if f.pasted(plain) {
 			return

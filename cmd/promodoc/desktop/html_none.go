@@ -11,3 +11,6 @@ func TakesHTML() bool { return false }
 
 // SetHTML does nothing.
 func SetHTML([]byte, string) bool { return false }
+
+// Picture returns nothing: the toolkit reads plain text only.
+func Picture(int) (data []byte, ok bool) { return nil, false }

@@ -30,6 +30,18 @@ func HTML(limit int) (source []byte, ok bool) {
 	return readClipboard(htmlTarget, limit, htmlTimeout)
 }
 
+// Picture returns the picture on the clipboard of the display as a PNG file, up to a size in
+// bytes; see [HTML]. It waits longer: the other program may have to make the file.
+func Picture(limit int) (data []byte, ok bool) {
+	if os.Getenv("DISPLAY") == "" {
+		return nil, false
+	}
+	return readClipboard("image/png", limit, pictureTimeout)
+}
+
+// pictureTimeout is how long the program that has a picture may take to hand it over.
+const pictureTimeout = 5 * time.Second
+
 // quiet silences the library, which logs what it meets on standard error.
 var quiet = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
 
