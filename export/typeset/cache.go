@@ -94,7 +94,7 @@ func (c *Cache) put(key string, f *flow.Fragment) {
 func (l *layout) composeChanged(sections []section) {
 	none := func(*section) bool { return false }
 	c := l.options.Cache
-	settings := cacheSettings{*l.options.Sheet, l.options.Paper, l.fonts, l.book.Meta.Language, l.doc.Front.Document != "", l.options.Pictures}
+	settings := cacheSettings{*l.options.Sheet, l.options.Paper, l.book.Fonts, l.book.Meta.Language, l.doc.Front.Document != "", l.options.Pictures}
 	if !c.begin(settings) {
 		l.compose(sections, none)
 		return

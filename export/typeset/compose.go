@@ -40,14 +40,18 @@ func (l *layout) composition(b *book.Book) *composition.Document {
 		Pages:   map[string]int{},
 		Columns: map[int]composition.Columns{},
 		Paper:   l.options.Paper, Sheet: l.options.Sheet, Pictures: l.options.Pictures,
-		Head: composition.RunningHead(l.runningHead()),
+		Head: composition.RunningHead{Left: l.runningTitle(), Right: l.runningDraft()},
 	}
 	if l.hasContents {
 		d.Contents = l.contents.Entries()
 	}
-	for _, sec := range l.sections() {
-		if sec.kind == referencesSection {
-			addAddresses(sec.blocks[0])
+	inReferences := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == block.Heading {
+			inReferences = refs.IsList(b, l.language)
+		} else if inReferences && b.Kind == block.List {
+			addAddresses(b)
 		}
 	}
 	for i := range l.doc.Blocks {
@@ -101,7 +105,11 @@ func (l *layout) words() composition.Words {
 
 // addAddresses adds the addresses of the links in a list, as pages show them.
 func addAddresses(b *block.Block) {
-	b.Text = refs.AddAddresses(b.Text)
+	b.Text = refs.Readable(b.Text)
+	for _, address := range refs.Addresses(b.Text) {
+		b.Text = append(b.Text[:len(b.Text):len(b.Text)], address)
+		b.Text[len(b.Text)-2].Break = true
+	}
 	for i := range b.Children {
 		addAddresses(&b.Children[i])
 	}

@@ -67,7 +67,7 @@ func glanceLines(b *book.Book) (lines map[string]int) {
 			text[cell] += r.Text
 		}
 		for _, cell := range order {
-			lines[strings.TrimSpace(text[cell])] = p
+			lines[strings.TrimSpace(strings.ReplaceAll(text[cell], "\u00a0", " "))] = p
 		}
 	}
 	return lines

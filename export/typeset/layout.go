@@ -98,9 +98,9 @@ func (o *Options) complete() error {
 type layout struct {
 	options  Options
 	src      []byte // for the lines of notices
-	fonts    *face.Fonts
 	language *doclang.Language
 	doc      *block.Doc
+	paged    *block.Doc // with what only pages show
 	book     *book.Book
 	refs     *refs.Table
 	contents *contents.List
@@ -119,7 +119,7 @@ func newLayout(src []byte, o Options) *layout {
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
-		options: o, src: src, fonts: fonts, language: doclang.Of(doc.Front.Language), doc: doc,
+		options: o, src: src, language: doclang.Of(doc.Front.Language), doc: doc,
 		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		noticed:   map[string]bool{},
 		missing:   map[rune]bool{},
@@ -167,6 +167,7 @@ func (l *layout) prepareReferences() {
 			l.notice(textLinksNotListed.Count(n))
 		}
 	}
+	l.paged = refs.ForPages(l.doc, l.language)
 	l.refs = refs.NewTable(l.doc, l.language)
 	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }
@@ -221,24 +222,29 @@ func (l *layout) finish(sections []section, pages []*pagination.Page) {
 	l.composers.release()
 }
 
-// addHeads adds the running heads, which name the document's author and
-// subject, and the page numbers.
+// addHeads adds the running heads, which name the document and, in promotion documents,
+// the consideration, and the page numbers.
 func (l *layout) addHeads(pages []*pagination.Page) {
 	c := l.composer()
-	pagination.AddHeads(pages, c.Composer, l.options.Paper, l.runningHead())
+	head := pagination.RunningHead{Title: joinNonEmpty(l.runningTitle(), l.runningDraft()), Parts: l.doc.Front.Document != ""}
+	pagination.AddHeads(pages, c.Composer, l.options.Paper, head)
 	for _, r := range c.Fragment.Missing {
 		l.missing[r] = true
 	}
 	l.composers.reclaim()
 }
 
-func (l *layout) runningHead() pagination.RunningHead {
-	f := l.doc.Front
-	head := pagination.RunningHead{Left: joinNonEmpty(f.Candidate, cmp.Or(f.ProposedRole, l.book.Meta.Title)), Right: f.Cycle}
-	if l.isDraft() {
-		head.Right = joinNonEmpty(f.Cycle, l.draftOf())
+// runningTitle returns the title of the document, or else what is known of it.
+func (l *layout) runningTitle() string {
+	return cmp.Or(l.book.Meta.Title, l.doc.Front.ProposedRole, l.doc.Front.Candidate)
+}
+
+// runningDraft says that a draft is one, "" of others.
+func (l *layout) runningDraft() string {
+	if !l.isDraft() {
+		return ""
 	}
-	return head
+	return l.draftOf()
 }
 
 // isDraft reports whether the text is the draft of a promotion document. In other

@@ -68,7 +68,7 @@ func runeName(r rune) string {
 func (l *layout) noticeFallbacks() {
 	scripts := map[string]map[string]bool{} // by the name of the font
 	for used := range l.fallbacks {
-		name := l.fonts.Name(used.Face)
+		name := l.book.Fonts.Name(used.Face)
 		if scripts[name] == nil {
 			scripts[name] = map[string]bool{}
 		}

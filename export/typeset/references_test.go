@@ -46,11 +46,11 @@ func allLines(b *book.Book) []string {
 func TestListOfReferences(t *testing.T) {
 	for name, c := range map[string]struct{ md, want string }{
 		"none":           {"No link, <https://example.org> says it itself, [in](#here).", ""},
-		"in order, once": {"[B](https://b.example/x) [A](https://a.example) [B again](https://b.example/x)", "1.B — b.example/x|2.A — a.example"},
-		"everywhere":     {"# T [h](https://h.example)\n\n- [l](https://l.example)\n\n> [q](https://q.example)\n\n| [c](https://c.example) |\n| --- |\n\nText[^1]\n\n[^1]: [n](https://n.example)\n", "1.h — h.example|2.l — l.example|3.q — q.example|4.c — c.example|5.n — n.example"},
-		"several styles": {"[a **b** `c`](https://a.example)", "1.a b c — a.example"},
-		"picture":        {"[![Seen](none.png)](https://p.example)", "1.Seen — p.example"},
-		"own list":       {"[a](https://a.example)\n\n## References\n\n1. [a](https://a.example)\n", "1.a — a.example"},
+		"in order, once": {"[B](https://b.example/x) [A](https://a.example) [B again](https://b.example/x)", "1.B|b.example/x|2.A|a.example"},
+		"everywhere":     {"# T [h](https://h.example)\n\n- [l](https://l.example)\n\n> [q](https://q.example)\n\n| [c](https://c.example) |\n| --- |\n\nText[^1]\n\n[^1]: [n](https://n.example)\n", "1.h|h.example|2.l|l.example|3.q|q.example|4.c|c.example|5.n|n.example"},
+		"several styles": {"[a **b** `c`](https://a.example)", "1.a b c|a.example"},
+		"picture":        {"[![Seen](none.png)](https://p.example)", "1.Seen|p.example"},
+		"own list":       {"[a](https://a.example)\n\n## References\n\n1. [a](https://a.example)\n", "1.a|a.example"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := referencesOf(layOut(t, c.md))
@@ -61,6 +61,54 @@ func TestListOfReferences(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+// The number of a reference is raised at each link to it and leads to the list. Links to
+// headings are not broken after the number.
+func TestNumbersOfReferences(t *testing.T) {
+	md := "# T\n\n[A](https://a.example), [*b*](https://b.example) and [A](https://a.example); see [2.1 Two words](#21-two-words).\n\n" +
+		"| [c](https://c.example) |\n| - |\n| [**A**](https://a.example) |\n\n### 2.1 Two words\n\n- [c](https://c.example)[^1]\n\n[^1]: [A](https://a.example)\n"
+	b := layOut(t, md)
+	all := textOf(b)
+	for _, want := range []string{"A1, b2 and A1; see 2.1\u00a0Two words,", "c A1 2.1", "c3"} {
+		if !strings.Contains(strings.ReplaceAll(all, "2.1 ", "2.1\u00a0"), strings.ReplaceAll(want, "2.1 ", "2.1\u00a0")) {
+			t.Errorf("no %q in %s", want, all)
+		}
+	}
+	items := map[string]float64{}
+	for _, l := range textLines(b) {
+		if number, _, ok := strings.Cut(l.text, "."); ok && len(number) == 1 {
+			items[number] = l.y
+		}
+	}
+	led := 0
+	for p := range b.Pages {
+		for _, l := range b.Pages[p].Links {
+			if !strings.HasPrefix(l.Title, "reference ") {
+				continue
+			}
+			led++
+			number := strings.Fields(strings.Trim(l.Title, ","))[1]
+			if y := items[strings.Trim(number, ",")]; l.URL != "" || y < l.Top || y > l.Top+14 {
+				t.Errorf("%q leads to %.1f, the item is at %.1f", l.Title, l.Top, y)
+			}
+		}
+	}
+	if led != 6 {
+		t.Errorf("%d numbers lead to the list, want 6", led)
+	}
+}
+
+// Links of an example are beside its number in the list of a promotion document.
+func TestReferencesBesideTheNumberOfTheExample(t *testing.T) {
+	b := layOut(t, "---\ndocument: x\n---\n# T\n\n[a](https://a.example) [b](https://b.example/%C3%BCber%20uns)\n\n## References\n\n"+
+		"**Summary**\n\n1. [a](https://a.example)\n\n**1.1**\n\n2. [b](https://b.example/%C3%BCber%20uns)\n")
+	if got, want := referencesOf(b), "Summary|1.a|a.example|1.12.b|b.example/über%20uns"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if a, two := runIn(b, "1."), runIn(b, "2."); a == nil || two == nil || a.X != two.X {
+		t.Error("the numbers are not below each other")
 	}
 }
 

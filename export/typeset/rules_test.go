@@ -383,22 +383,70 @@ func TestNoPageReferencesInTables(t *testing.T) {
 	}
 }
 
-func TestRunningHeadsAndFeet(t *testing.T) {
-	b := layOut(t, "---\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\n---\n"+fill(60))
-	for i := range b.Pages {
-		var got []string
-		for _, l := range textLines(b) {
-			if l.furnish && l.page == i {
-				got = append(got, l.text)
+// headsOf returns the running heads and feet of each page.
+func headsOf(b *book.Book) [][]string {
+	out := make([][]string, len(b.Pages))
+	for p := range b.Pages {
+		for _, r := range b.Pages[p].Runs {
+			if r.Node == book.HeadNode || r.Node == book.FootNode {
+				out[p] = append(out[p], r.Text)
 			}
 		}
-		want := []string{"Mira · LeadH2", fmt.Sprintf("page %d of %d", i+1, len(b.Pages))}
-		if i == 0 {
-			want = want[1:]
+	}
+	return out
+}
+
+// Running heads are the title, and in promotion documents the consideration or section
+// that the page begins with, or goes on with.
+func TestRunningHeadsAndFeet(t *testing.T) {
+	long := strings.Repeat("Very long title ", 20)
+	for _, c := range []struct {
+		name, md string
+		want     []string // of each page from the second on
+	}{
+		{"front matter", "---\ncandidate: Mira\nproposed_role: Lead\ncycle: H2\ntitle: My title\n---\n" + fill(60), []string{"My title", "My title", "My title"}},
+		{"title", "# My title\n\n## 1 One\n\n" + fill(60), []string{"My title", "My title", "My title"}},
+		{"no title", fill(60), []string{"notes", "notes", "notes"}},
+		{"considerations", "---\ndocument: x\ntitle: T\n---\n# T\n\n## 1 One\n\n### 1.1 Example\n\n" + fill(45) + "## 2 Two\n\n" + fill(25) + "## Growth\n\n" + fill(40),
+			[]string{"T|1 One", "T|1 One", "T|2 Two", "T|Growth", "T|Growth", "T|Growth"}},
+		{"below a heading", "---\ndocument: x\ntitle: T\n---\n# T\n\n## All\n\n### 1 One\n\n#### 1.1 Example\n\n" + fill(45), []string{"T|1 One", "T|1 One"}},
+		{"draft", "---\ndocument: x\ndraft: true\ndate: 2026-11-28\ntitle: T\n---\n# T\n\n## 1 One\n\n" + fill(25), []string{"T · Draft of 28 November 2026|1 One"}},
+		{"long", "---\ndocument: x\ntitle: " + long + "\n---\n# T\n\n## 1 " + long + "\n\n" + fill(25), []string{"Very long title…|1 Very long title…"}},
+	} {
+		b := layOutWith(t, c.md, Options{Fonts: testFonts(t), Name: "notes"})
+		for i, got := range headsOf(b) {
+			foot := fmt.Sprintf("page %d of %d", i+1, len(b.Pages))
+			want := foot
+			if i > 0 && i <= len(c.want) {
+				want = c.want[i-1] + "|" + foot
+			}
+			all := strings.Join(got, "|")
+			if c.name == "long" && i > 0 {
+				checkHeadFits(t, b, i)
+				continue
+			}
+			if all != want {
+				t.Errorf("%s, page %d: %q, want %q", c.name, i+1, all, want)
+			}
 		}
-		if !slices.Equal(got, want) {
-			t.Errorf("page %d: %q, want %q", i+1, got, want)
+	}
+}
+
+// checkHeadFits checks that the two texts above a page are beside each other in the column.
+func checkHeadFits(t *testing.T, b *book.Book, page int) {
+	t.Helper()
+	end, n := b.Column.X, 0
+	for _, r := range b.Pages[page].Runs {
+		if r.Node != book.HeadNode {
+			continue
 		}
+		if n++; n > 1 && r.X < end+6 || r.X+r.Width() > b.Column.X+b.Column.Width+0.5 {
+			t.Errorf("%q is from %.1f to %.1f, after %.1f", r.Text, r.X, r.X+r.Width(), end)
+		}
+		end = r.X + r.Width()
+	}
+	if n != 2 {
+		t.Errorf("%d texts in the head", n)
 	}
 }
 
@@ -417,7 +465,7 @@ func TestReferencesHaveAddresses(t *testing.T) {
 	for _, l := range body(b)[1:] {
 		got = append(got, l.text)
 	}
-	want := []string{"1.Report\u00a0— example.org/r", "2.https://example.org/x", "3.Minutes, on paper"}
+	want := []string{"1.Report", "example.org/r", "2.https://example.org/x", "3.Minutes, on paper"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -31,39 +31,59 @@ const (
 	openingSection
 	contentsSection
 	glanceSection     // the table of considerations of a promotion document
-	referencesSection // the list of references
+	referencesSection // a list of references, or what is above it
+	besideSection     // a list of references beside the number of an example, which may be missing
 	notesSection
 )
 
 // sections divides the document into sections.
 func (l *layout) sections() []section {
 	var out []section
-	all := l.doc.Blocks
+	all := l.paged.Blocks
 	i := 0
 	if n := blocks.OpeningLength(all); n > 0 {
 		out, i = append(out, newSection(openingSection, all[:n])), n
 	}
 	var prev *block.Block
-	inReferences := false
+	inReferences, labeled := false, false
 	for ; i < len(all); i++ {
 		b := &all[i]
 		if b.Kind == block.Heading {
 			inReferences = refs.IsList(b, l.language)
+			labeled = inReferences && hasLabels(all[i+1:])
 		}
 		sec := newSection(plainSection, all[i:i+1])
 		switch {
-		case inReferences && b.Kind == block.List:
+		case inReferences && refs.IsLabel(b) && i+1 < len(all) && all[i+1].Kind == block.List:
+			sec = newSection(besideSection, all[i:i+2])
+			i++
+		case inReferences && labeled && b.Kind == block.List:
+			sec.kind = besideSection
+		case inReferences && (b.Kind == block.List || block.IsStrong(b.Text)):
 			sec.kind = referencesSection
 		case l.doc.Front.Document != "" && prev != nil && prev.Kind == block.Heading && table.IsGlance(b):
 			sec.kind = glanceSection
 		}
 		sec.prev = prev
-		out, prev = append(out, sec), b
+		out, prev = append(out, sec), &all[i]
 	}
-	if len(l.doc.Notes) > 0 {
-		out = append(out, newSection(notesSection, l.doc.Notes))
+	if len(l.paged.Notes) > 0 {
+		out = append(out, newSection(notesSection, l.paged.Notes))
 	}
 	return out
+}
+
+// hasLabels reports whether a list of references is divided by the numbers of examples.
+func hasLabels(blocks []block.Block) bool {
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.Kind == block.Heading:
+			return false
+		case refs.IsLabel(b):
+			return true
+		}
+	}
+	return false
 }
 
 func newSection(kind sectionKind, blocks []block.Block) section {
@@ -135,9 +155,13 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 		c.Fragment.HasPageRefs = true
 	case notesSection:
 		boxes = c.Notes(sec.blocks, r)
-	case referencesSection:
+	case referencesSection, besideSection:
 		r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text, ShowURLs: true}
-		boxes = c.Compose(nil, sec.blocks[0], sec.prev, r)
+		if sec.kind == besideSection {
+			boxes = c.References(sec.blocks, r)
+		} else {
+			boxes = c.Compose(nil, sec.blocks[0], sec.prev, r)
+		}
 	default:
 		boxes = c.Compose(nil, sec.blocks[0], sec.prev, r)
 	}

@@ -82,6 +82,11 @@ func IsEmphasized(text []Inline) bool {
 	return true
 }
 
+// IsStrong reports whether a text is not empty and strong as a whole.
+func IsStrong(text []Inline) bool {
+	return len(text) > 0 && !slices.ContainsFunc(text, func(in Inline) bool { return in.Style&Strong == 0 })
+}
+
 // tabWidth is the distance of tab stops in code, in columns.
 const tabWidth = 4
 

@@ -96,7 +96,7 @@ func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.R
 	}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph, Row: part}, r.Parent, 0, b.Span)
 	if p.ShowURLs {
-		text = refs.AddAddresses(text)
+		text = refs.Readable(text)
 	}
 	c.Load(c.withPages(text), p, r.Width)
 	lines := c.Lines(r.X, r.Width, p, node, b.Align)
@@ -106,6 +106,9 @@ func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.R
 		if keep {
 			flow.KeepAll(lines)
 		}
+	}
+	if p.ShowURLs {
+		lines = c.addresses(lines, b, r)
 	}
 	return flow.Append(out, r.AddBands(lines))
 }

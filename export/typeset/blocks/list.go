@@ -127,8 +127,12 @@ func mirrorMarker(box flow.Box, r flow.Region) flow.Box {
 // markerWidth returns the width of a list's widest number.
 func (c *Composer) markerWidth(b *block.Block, p style.Paragraph) float64 {
 	var widest float64
+	least := 1
+	if p.ShowURLs {
+		least = 2 // the list goes on below other titles
+	}
 	for _, i := range [...]int{0, len(b.Children) - 1} {
-		digits := len(strconv.Itoa(b.Children[i].Number))
+		digits := max(least, len(strconv.Itoa(b.Children[i].Number)))
 		c.Load([]block.Inline{{Text: strings.Repeat("0", digits) + "."}}, p, paragraph.Unlimited)
 		widest = max(widest, c.LineWidth())
 	}

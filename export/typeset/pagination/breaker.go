@@ -29,19 +29,19 @@ type breaker struct {
 
 const (
 	pageCost    = 20.0  // of each page
-	shortCost   = 300.0 // of a page of which more than shortLines are missing
+	shortCost   = 450.0 // of a page of which more than shortLines are missing
 	whiteCost   = 2.0   // of a line that is missing at the foot, squared
-	tornCost    = 15.0  // of a torn paragraph whose rest would fit
+	tornCost    = 25.0  // of a torn paragraph whose rest would fit
 	stretchCost = 2.0   // of spaces that give as much as they can
 	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
 	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared
-	runtCost    = 150.0 // of a last page of less than runtLines
+	runtCost    = 300.0 // of a last page of less than runtLines
 
 	shortLines = 3
 	runtLines  = 5
-	maxWhite   = 20   // lines at the foot of a page beyond which a break is the last resort
-	maxShrink  = 3    // lines by which a page may be too high before its spaces shrink
-	flexible   = 0.18 // how far a flexible space may give
+	maxWhite   = 20  // lines at the foot of a page beyond which a break is the last resort
+	maxShrink  = 3   // lines by which a page may be too high before its spaces shrink
+	flexible   = 0.2 // how far a flexible space may give
 	rounding   = 0.001
 )
 

@@ -7,7 +7,7 @@ const (
 
 	tailCost     = 100.0 // of the last line or two of a section at the top of a page
 	widowCost    = 8.0   // the same, but of a paragraph that begins on the page before
-	exampleCost  = 160.0 // of a section of less than half a page on two pages
+	exampleCost  = 150.0 // of a section of less than half a page on two pages
 	tableCost    = 100.0 // of a cut table that would fit on a page
 	smallCost    = 250.0 // of a cut table of less than a third of a page
 	longCost     = 4.0   // of a cut table that would not fit on one

@@ -2,6 +2,7 @@ package pagination
 
 import (
 	"strconv"
+	"strings"
 
 	"promodoc/app/doclang"
 	"promodoc/export/book"
@@ -13,21 +14,64 @@ import (
 )
 
 // RunningHead is the text above the column from the second page on.
-type RunningHead struct{ Left, Right string }
+type RunningHead struct {
+	// Title is at the beginning of the line.
+	Title string
+	// Parts adds the part of the document that the page is of, at the end of the line:
+	// a consideration or a section.
+	Parts bool
+}
 
 // AddHeads draws the running heads and the page numbers.
 func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head RunningHead) {
 	h := headComposer{Composer: c, paper: paper}
 	form := &c.Sheet.Page
+	part := ""
 	for i, p := range pages {
+		part = p.partAtTop(part)
 		if i > 0 {
-			h.add(p, head.Left, form.HeadAt, block.Left, book.HeadNode)
-			h.add(p, head.Right, form.HeadAt, block.Right, book.HeadNode)
+			used := h.add(p, head.Title, form.HeadAt, block.Left, book.HeadNode, maxHeadWidth)
+			if head.Parts {
+				h.add(p, part, form.HeadAt, block.Right, book.HeadNode, 1-used-headGap)
+			}
 			h.addRule(p)
 		}
+		part = p.partAtEnd(part)
 		number := PageNumber(c.Language, strconv.Itoa(i+1), strconv.Itoa(len(pages)))
-		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode)
+		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode, 1)
 	}
+}
+
+// partAtTop returns the part of the document at the top of a page: that of the page
+// before, unless the page begins with another.
+func (p *Page) partAtTop(before string) string {
+	for i := range p.boxes {
+		if b := &p.boxes[i]; b.Heading != nil && isPart(b.Heading) {
+			if i == 0 || before == "" {
+				return b.Heading.Text
+			}
+			return before
+		}
+	}
+	return before
+}
+
+// partAtEnd returns the part of the document at the end of a page.
+func (p *Page) partAtEnd(before string) string {
+	for i := len(p.boxes) - 1; i >= 0; i-- {
+		if h := p.boxes[i].Heading; h != nil && isPart(h) {
+			return h.Text
+		}
+	}
+	return before
+}
+
+// isPart reports whether a heading is that of a section, or of a consideration, which
+// may be below a heading for all considerations. Those of examples have two numbers.
+func isPart(h *flow.Heading) bool {
+	number, _, ok := strings.Cut(h.Text, " ")
+	numbered := ok && number != "" && strings.Trim(number, "0123456789") == ""
+	return h.Level == 2 || h.Level == 3 && numbered
 }
 
 // PageNumber returns the text in the foot of a page.
@@ -40,17 +84,22 @@ type headComposer struct {
 	paper book.Paper
 }
 
-// maxHeadWidth is the share of the column that one text may take.
-const maxHeadWidth = 0.6
+const (
+	// maxHeadWidth is the share of the column that the title may take.
+	maxHeadWidth = 0.6
+	// headGap is the share of it between the title and the part.
+	headGap = 0.06
+)
 
-// add draws a line of small text with the baseline at y.
-func (h headComposer) add(p *Page, text string, y float64, align block.Align, node int32) {
+// add draws a line of small text with the baseline at y, which may take a share of the
+// column, and returns the share that it takes.
+func (h headComposer) add(p *Page, text string, y float64, align block.Align, node int32, share float64) (used float64) {
 	if text == "" {
-		return
+		return 0
 	}
 	x, width := h.Sheet.Page.Column(h.paper)
 	label := style.Paragraph{Text: h.Sheet.Label, Color: h.Sheet.Colors.Quiet}
-	text = h.shorten(text, label.Size, width*maxHeadWidth)
+	text = h.shorten(text, label.Size, width*share)
 	var box flow.Box
 	h.EmitLabel(&box, paragraph.Label{Text: text, Face: face.Regular, Style: label, Node: node}, 0)
 	left := width
@@ -62,6 +111,7 @@ func (h headComposer) add(p *Page, text string, y float64, align block.Align, no
 		r.X, r.Y = r.X+x, y
 		p.Runs = append(p.Runs, r)
 	}
+	return max(0, 1-left/width)
 }
 
 // addRule draws the rule below the running head, if the design has one.

@@ -1,6 +1,8 @@
 package refs
 
 import (
+	"strings"
+
 	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/slug"
@@ -19,6 +21,13 @@ const (
 // that has one, as all exports of Promodoc do, gets no second list.
 func IsList(heading *block.Block, language *doclang.Language) bool {
 	return heading.Slug == listSlug || heading.Slug == slug.Of(language.Text(textReferences))
+}
+
+// IsLabel reports whether a block of a list of references is the number of the example
+// that the links below it are of.
+func IsLabel(b *block.Block) bool {
+	text := block.PlainLine(b.Text)
+	return b.Kind == block.Paragraph && block.IsStrong(b.Text) && len(text) <= 5 && strings.Trim(text, "0123456789.") == ""
 }
 
 // AddList appends a numbered list of the document's links, for readers on

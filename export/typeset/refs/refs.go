@@ -1,6 +1,6 @@
-// Package refs makes references work in print: page numbers after links to
-// other parts of the document, addresses after links to elsewhere, and a list
-// of references at the document's end.
+// Package refs makes references work in print: page numbers after links to other parts
+// of the document, the numbers of a list of references after links to elsewhere, and
+// that list at the document's end, with addresses.
 package refs
 
 import (
@@ -66,7 +66,7 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 	for i := range text {
 		in := &text[i]
 		page, ok := -1, false
-		if in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !t.continues(text, i) {
+		if leadsToHeading(in) && !t.continues(text, i) {
 			page, ok = t.pages[in.Link.Anchor]
 			has = true
 		}
@@ -85,6 +85,12 @@ func (t *Table) AddPages(text []block.Inline) (_ []block.Inline, has bool) {
 		return text, has
 	}
 	return out, has
+}
+
+// leadsToHeading reports whether linked text leads to a heading, not to a footnote or an
+// item of the list of references.
+func leadsToHeading(in *block.Inline) bool {
+	return in.Link != nil && in.Link.Anchor != "" && in.Style&block.Raised == 0 && !strings.HasPrefix(in.Link.Anchor, referencePrefix)
 }
 
 // OnPage returns the text after a link to a heading on a page.
@@ -109,6 +115,9 @@ func (t *Table) TargetTitle(anchor string, page int) string {
 	}
 	if number, ok := strings.CutPrefix(anchor, block.NoteRefPrefix); ok {
 		return t.language.Text(textNoteRef, "Number", number, "Page", page)
+	}
+	if number, ok := strings.CutPrefix(anchor, referencePrefix); ok {
+		return t.language.Text(textReference, "Number", number, "Page", page)
 	}
 	if title := t.titles[anchor]; title != "" {
 		return t.language.Text(textHeading, "Title", title, "Page", page)

@@ -27,3 +27,21 @@ func TestAddPages(t *testing.T) {
 		}
 	}
 }
+
+func TestReadable(t *testing.T) {
+	for address, want := range map[string]string{
+		"a.example/x":                  "a.example/x",
+		"a.example/%C3%BCber%20uns":    "a.example/über%20uns",
+		"a.example/%e4%bd%a0%2Fx%7E":   "a.example/你%2Fx~",
+		"a.example/100%":               "a.example/100%",
+		"a.example/%zz%41":             "a.example/%zz%41",
+		"a.example/%FF%C3%BC":          "a.example/%FFü",
+		"a.example/%E2%80%AE%E2%80%8B": "a.example/%E2%80%AE%E2%80%8B", // what turns text round or cannot be seen
+		"a.example/?q=%26%3D":          "a.example/?q=%26%3D",
+		"a.example/%EF%BF%BD":          "a.example/%EF%BF%BD",
+	} {
+		if got := readable(address); got != want {
+			t.Errorf("%s is %s, want %s", address, got, want)
+		}
+	}
+}

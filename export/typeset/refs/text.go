@@ -10,5 +10,6 @@ var (
 	textPage       = message.New("refs.page", "page {{.Page}}")
 	textHeading    = message.New("refs.heading", "{{.Title}}, page {{.Page}}")
 	textNote       = message.New("refs.note", "note {{.Number}}, page {{.Page}}")
+	textReference  = message.New("refs.reference", "reference {{.Number}}, page {{.Page}}")
 	textNoteRef    = message.New("refs.note-reference", "back to where note {{.Number}} is referred to, page {{.Page}}")
 )

@@ -47,7 +47,7 @@ func IsGlance(b *block.Block) bool {
 // target returns the link to the example whose title a cell begins with, nil if it has
 // none, but dashes or mere numbers.
 func target(cell []block.Inline) *block.Link {
-	if len(cell) == 0 || cell[0].Link == nil || cell[0].Link.Anchor == "" || !strings.Contains(cell[0].Text, " ") {
+	if len(cell) == 0 || cell[0].Link == nil || cell[0].Link.Anchor == "" || !strings.ContainsAny(cell[0].Text, " \u00a0") {
 		return nil
 	}
 	return cell[0].Link
