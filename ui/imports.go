@@ -236,7 +236,7 @@ func (m *imports) gather(paths []string) {
 	ranges := m.ranges(remembered.Last)
 	q := gathering.Query{Paths: remembered.Sources, Names: remembered.Names, Since: ranges[0].Since, Until: ranges[0].Until}
 	s := gathering.New(gathering.Options{
-		Read: m.importer.ReadEvidence,
+		Read: m.importer.ReadEvidence, Table: m.importer.EvidenceTable,
 		Known: func() (map[string]bool, error) {
 			view, err := w.panels.journal.store.Read()
 			return journal.Keys(view.Entries), err

@@ -11,6 +11,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/crash"
 	"promodoc/app/evidence"
+	"promodoc/app/evidence/tracker"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/folders"
 	"promodoc/app/history"
@@ -139,6 +140,7 @@ type Importer interface {
 	ReadFeedback(d promo.Document, file string) (inbox.Read, error) // on any goroutine
 	ReadAnswer(file string) (text string, err error)                // of a colleague; on any goroutine
 	// ReadEvidence reads what a folder or a file proposes for the journal; on any goroutine.
+	EvidenceTable(path string) (tracker.Table, bool) // that the file is read as; on any goroutine
 	ReadEvidence(ctx context.Context, path string, o evidence.Options, progress func(evidence.Progress)) (evidence.Found, error)
 }
 

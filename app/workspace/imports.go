@@ -11,6 +11,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/evidence"
 	"promodoc/app/evidence/sources"
+	"promodoc/app/evidence/tracker"
 	"promodoc/app/feedback/edited"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/filetype"
@@ -54,6 +55,10 @@ func (i *Imports) ReadEvidence(ctx context.Context, path string, o evidence.Opti
 	ports.Progress = progress
 	return sources.Read(ctx, []string{path}, o, ports)
 }
+
+// EvidenceTable returns the table that a file is read as for the journal; see
+// [sources.Table]. It may be called on any goroutine.
+func (i *Imports) EvidenceTable(path string) (tracker.Table, bool) { return sources.Table(i.fs, path) }
 
 // Classify returns what a file is used for, by its content: its name decides only
 // how a page is read. The error says what the file is, and what to do.

@@ -34,9 +34,9 @@ func (s *Screen) Offers() []action.Offer { return Offers() }
 func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.LookForEvidence:
-		return s.panel.setup != nil
+		return s.panel.setup != nil || s.panel.columns != nil
 	case action.TakeProposals:
-		return s.panel.setup == nil && s.take.Label() != textTakeNone.Text()
+		return s.panel.setup == nil && s.panel.columns == nil && s.take.Label() != textTakeNone.Text()
 	case action.TickGroup:
 		return s.rows.selectedRow().group != nil
 	case action.SplitProposal:
@@ -58,8 +58,11 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.GatherEvidence:
 		s.openSetup()
 	case action.LookForEvidence:
-		if p := s.panel.setup; p != nil {
-			p.look()
+		switch {
+		case s.panel.setup != nil:
+			s.panel.setup.look()
+		case s.panel.columns != nil:
+			s.panel.columns.look()
 		}
 	case action.TakeProposals:
 		s.takeTicked()
@@ -87,9 +90,12 @@ func (s *Screen) Do(id action.ID) bool {
 
 func (s *Screen) nextPane(offset int) {
 	if s.frame.Next(offset, s.panel != (panel{})) == kit.PartPanel {
-		if s.panel.setup != nil {
+		switch {
+		case s.panel.setup != nil:
 			s.panel.setup.focus()
-		} else {
+		case s.panel.columns != nil:
+			s.panel.columns.focus()
+		default:
 			s.panel.entry.form.Focus()
 		}
 		return

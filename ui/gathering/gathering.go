@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/evidence"
+	"promodoc/app/evidence/tracker"
 	"promodoc/app/journal"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
@@ -22,10 +23,11 @@ type Options struct {
 	// Read reads a source, on a goroutine of its own; see the packages below
 	// [promodoc/app/evidence].
 	Read     func(ctx context.Context, path string, o evidence.Options, progress func(evidence.Progress)) (evidence.Found, error)
-	Known    func() (map[string]bool, error) // the keys of what is in the journal; likewise
-	Query    Query                           // that is offered at first
-	Ranges   []Range                         // of time that are offered
-	Remember func(Query)                     // for the next time
+	Table    func(path string) (tracker.Table, bool) // that a source is read as; likewise
+	Known    func() (map[string]bool, error)         // the keys of what is in the journal; likewise
+	Query    Query                                   // that is offered at first
+	Ranges   []Range                                 // of time that are offered
+	Remember func(Query)                             // for the next time
 	// Remembered are addresses that the user called their own before; see
 	// [evidence.Options].
 	Remembered []string
@@ -60,12 +62,14 @@ type Screen struct {
 	found   *looked // the last look, without its groups; nil before the first
 	panel   panel
 	ended   ended
+	tables  tables // with columns that the user chose
 }
 
 // panel is the panel that is open; one of its fields is set at most.
 type panel struct {
-	setup *setup
-	entry *entryPanel
+	setup   *setup
+	entry   *entryPanel
+	columns *columns
 }
 
 // ended is what keeps the screen from being closed, or no longer does.
@@ -80,10 +84,10 @@ func New(o Options) *Screen {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	s := &Screen{options: o, query: o.Query, status: kit.NewStatus()}
+	s := &Screen{options: o, tables: tables{}, query: o.Query, status: kit.NewStatus()}
 	s.header = newHeader(s.showRows, s.stop, s.focusList)
 	s.rows = rows{
-		work: &s.work, filter: s.header.find.Text, several: func() bool { return len(s.query.Paths) > 1 },
+		work: &s.work, filter: s.header.find.Text,
 		tick: func() { s.tick(s.rows.selected()) }, edit: s.openSelected, folded: s.showRows,
 	}
 	s.rows.init()
@@ -140,7 +144,7 @@ func (s *Screen) showProgress() {
 // show shows everything anew.
 func (s *Screen) show() {
 	kit.SetVisible(s.header.progress, s.look != nil)
-	s.header.showFound(s.found, s.work.count(), s.openUnread)
+	s.header.showFound(s.found, s.work.count(), s.openUnread, s.openColumns)
 	s.showRows()
 }
 

@@ -12,11 +12,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/evidence"
+	"promodoc/app/evidence/tracker"
 	"promodoc/app/journal"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/kit/kittest"
+	"promodoc/ui/menu"
 	"promodoc/ui/theme"
 )
 
@@ -28,6 +30,7 @@ type desk struct {
 	sources map[string]evidence.Found
 	fails   map[string]error
 	known   map[string]bool
+	tables  map[string]string  // the content of sources that are tables
 	asked   []evidence.Options // of each source that was read
 	during  func(path string)  // is called while a source is read
 	jobs    []func()
@@ -50,6 +53,14 @@ func open(t testing.TB, q Query) *desk {
 	d := &desk{sources: map[string]evidence.Found{}, fails: map[string]error{}}
 	d.Screen = New(Options{
 		Read: d.read, Known: func() (map[string]bool, error) { return d.known, nil }, Query: q,
+		Table: func(path string) (tracker.Table, bool) {
+			data, there := d.tables[path]
+			if !there {
+				return tracker.Table{}, false
+			}
+			table, err := tracker.Open(path, []byte(data))
+			return table, err == nil
+		},
 		Ranges:       []Range{{Label: "First half", Since: promo.Date{Year: 2026}, Until: promo.Date{Year: 2026, Month: 6}}, {Label: "All time"}},
 		Remember:     func(q Query) { d.saved = append(d.saved, q) },
 		Take:         func(e []journal.Entry, done func(error)) { d.taken, d.done = e, done },
@@ -109,7 +120,7 @@ func (d *desk) listed() string {
 	for _, r := range d.rows.shown {
 		switch {
 		case r.of == nil:
-			all = append(all, "["+r.group.title(len(d.query.Paths) > 1)+"]")
+			all = append(all, "["+r.group.title(d.rows.doubled[r.group.name])+"]")
 		case r.of.ticked:
 			all = append(all, "+"+r.of.entry.Title())
 		default:
@@ -377,7 +388,7 @@ func TestSeveralSources(t *testing.T) {
 	}
 	d.LookIn([]string{"/gone", "/copy"})
 	d.run()
-	d.want(t, "[main — app] +a bx c [spike — app] d [main — copy] e")
+	d.want(t, "[main — app] +a bx c [spike] d [main — copy] e")
 	if got := d.header.faults.String(); got != "There is no such folder." {
 		t.Errorf("says %q", got)
 	}
@@ -387,6 +398,38 @@ func TestSeveralSources(t *testing.T) {
 	d.openUnread()
 	if text := test.RenderObjectToMarkup(d.frame.Panel()); !strings.Contains(text, "Sprint") || !strings.Contains(text, "line 3 4 times") {
 		t.Errorf("the panel has %s", text)
+	}
+}
+
+// The columns of a table can be taken for something else, also where nothing can be read
+// before.
+func TestColumnsAreMatched(t *testing.T) {
+	d := open(t, Query{})
+	d.tables = map[string]string{"/t.csv": "When,Thing,More\n2026-03-04,Led it,x\n2026-03-05,Wrote it,y\n"}
+	d.fails["/t.csv"] = errors.New("no column has a text")
+	d.LookIn([]string{"/t.csv"})
+	d.run()
+	if len(d.header.links.Objects) != 1 || d.Status() != "No column has a text." {
+		t.Fatalf("says %q, %d links", d.Status(), len(d.header.links.Objects))
+	}
+	d.header.links.Objects[0].(*kit.Link).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	c := d.panel.columns
+	if c == nil || !kit.HasFocus(c.fields[0]) || len(c.fields) != 3 {
+		t.Fatal("the panel does not open")
+	}
+	c.fields[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	m := kit.CanvasOf(c.fields[1]).Focused().(*menu.Menu)
+	m.Choose(slices.Index(tracker.Fields, tracker.Text))
+	c.choose(2, tracker.Result)
+	d.Do(action.LookForEvidence)
+	d.run()
+	d.want(t, "[t.csv] Led it Wrote it")
+	if got := d.rows.shown[1].of.entry.Result; got != "x" || d.frame.Panel() != nil {
+		t.Errorf("the result is %q", got)
+	}
+	d.openColumns("/t.csv")
+	if d.panel.columns.table.Columns[2].Field != tracker.Result {
+		t.Error("what was chosen is forgotten")
 	}
 }
 

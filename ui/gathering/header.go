@@ -1,6 +1,7 @@
 package gathering
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,8 +38,8 @@ func newHeader(filtered, stop, submit func()) header {
 	h.findRow = kit.Inset(12, 12, 4, 12, h.find)
 	h.findRow.Hide()
 	h.object = kit.Column(0, h.findRow, kit.Inset(12, 12, 8, 12, kit.Column(6, h.progress, h.about, h.faults, h.links)))
-	h.empty = kit.Inset(90, 24, 24, 24, kit.Centered(480, 0, kit.Column(10,
-		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered())))
+	h.empty = kit.NewScrollView(kit.Inset(72, 24, 24, 24, kit.Centered(480, 0, kit.Column(10,
+		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered()))))
 	return h
 }
 
@@ -57,7 +58,7 @@ func (h header) showProgress(p progress) {
 
 // showFound says what a look found, how much of it is listed, and what was not found; f
 // is nil before the first look.
-func (h header) showFound(f *looked, listed int, openUnread func()) {
+func (h header) showFound(f *looked, listed int, openUnread func(), openColumns func(path string)) {
 	about := ""
 	if f == nil {
 		f = &looked{}
@@ -66,6 +67,9 @@ func (h header) showFound(f *looked, listed int, openUnread func()) {
 	}
 	if f.known > 0 {
 		about += " " + textKnown.Count(f.known)
+	}
+	if f.unlikely > 0 {
+		about += "\n" + textUnlikely.Count(f.unlikely, "Key", action.KeyLabel(action.TickGroup))
 	}
 	for _, said := range f.said {
 		about += "\n" + said
@@ -78,5 +82,8 @@ func (h header) showFound(f *looked, listed int, openUnread func()) {
 	if n := len(f.unread); n > 0 {
 		h.links.Add(kit.NewLink(textUnread.Count(n), theme.Label, openUnread))
 	}
-	kit.SetVisible(h.links, len(f.unread) > 0)
+	for _, path := range f.tables {
+		h.links.Add(kit.NewLink(textColumns.Text("File", filepath.Base(path)), theme.Label, func() { openColumns(path) }))
+	}
+	kit.SetVisible(h.links, len(h.links.Objects) > 0)
 }

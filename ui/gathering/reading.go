@@ -3,10 +3,12 @@ package gathering
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"sync"
 
 	"promodoc/app/evidence"
+	"promodoc/app/evidence/tracker"
 	"promodoc/app/promo"
 	"promodoc/ui/kit"
 )
@@ -18,10 +20,14 @@ type Query struct {
 	Since, Until promo.Date // either may be zero
 }
 
+// tables are the tables among the sources with their columns, by their paths.
+type tables map[string]tracker.Table
+
 // look is one look through the sources. Its fields but those of progress belong to the
 // screen's goroutine.
 type look struct {
 	query  Query
+	tables tables // with columns that the user chose
 	cancel context.CancelFunc
 
 	mu     sync.Mutex
@@ -37,13 +43,16 @@ type progress struct {
 
 // looked is what a look found.
 type looked struct {
-	groups  []*group
-	known   int
-	sources int // that were read
-	unread  []unread
-	said    []string // what the sources say about how they were read
-	faults  []string // sentences, of sources that could not be read
-	stopped bool
+	groups   []*group
+	known    int
+	unlikely int // proposals that are hardly evidence by themselves
+	sources  int // that were read
+	unread   []unread
+	said     []string // what the sources say about how they were read
+	faults   []string // sentences, of sources that could not be read
+	stopped  bool
+	tables   []string // paths of sources that are tables
+	opened   tables   // those, with their columns
 }
 
 // unread is a value that no field takes, with the file that it is in.
@@ -58,11 +67,11 @@ func (l *look) run(ctx context.Context, o Options, tell func()) looked {
 	if err != nil {
 		return looked{faults: []string{kit.Sentence(err)}}
 	}
-	var out looked
+	out := looked{opened: tables{}}
 	seen := map[string]bool{}
 	options := evidence.Options{Since: l.query.Since, Until: l.query.Until, Authors: l.query.Names, Remembered: o.Remembered, Known: known, Today: o.Today()}
 	for i, path := range l.query.Paths {
-		found, err := o.Read(ctx, path, options, func(p evidence.Progress) {
+		found, err := l.read(ctx, o, &out, path, options, func(p evidence.Progress) {
 			share := float32(0)
 			if p.Total > 0 {
 				share = float32(p.Done) / float32(p.Total)
@@ -80,6 +89,23 @@ func (l *look) run(ctx context.Context, o Options, tell func()) looked {
 		}
 	}
 	return out
+}
+
+// read reads one source, a table with the columns that the user chose.
+func (l *look) read(ctx context.Context, o Options, out *looked, path string, options evidence.Options, progress func(evidence.Progress)) (evidence.Found, error) {
+	t, chosen := l.tables[path]
+	ok := chosen
+	if !chosen {
+		t, ok = o.Table(path)
+	}
+	if ok {
+		out.tables = append(out.tables, path)
+		out.opened[path] = t
+	}
+	if !chosen {
+		return o.Read(ctx, path, options, progress)
+	}
+	return t.Read(options)
 }
 
 // tell has the screen show how far the look is, unless it is going to do so anyway.
@@ -127,6 +153,9 @@ func (out *looked) add(path string, found evidence.Found, seen map[string]bool) 
 			out.groups = append(out.groups, g)
 		}
 		g.all = append(g.all, newProposal(p))
+		if p.Unlikely {
+			out.unlikely++
+		}
 	}
 }
 
@@ -135,7 +164,7 @@ func (s *Screen) start(q Query) {
 	s.stop()
 	s.query = q
 	ctx, cancel := context.WithCancel(context.Background())
-	l := &look{query: q, cancel: cancel}
+	l := &look{query: q, cancel: cancel, tables: maps.Clone(s.tables)}
 	s.look = l
 	s.showProgress()
 	s.options.Go(func() {

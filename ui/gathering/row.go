@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/journal"
+	"promodoc/app/promo"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -30,6 +32,7 @@ const (
 	boxAt            = rowPadX + foldWidth
 	dayWidth         = 128
 	fromShare        = 0.3
+	minTitle         = 120 // below this width of a title there is no room for the day
 	narrow           = 480 // below this width there is no room for where it comes from
 )
 
@@ -62,8 +65,9 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		from = 0
 	}
 	kit.SetVisible(o.from, from > 0)
-	kit.SetVisible(o.day, !o.heading)
-	if !o.heading {
+	day := !o.heading && size.Width-x-2*colGap-from-rowPadX-theme.Scaled(dayWidth) >= theme.Scaled(minTitle)
+	kit.SetVisible(o.day, day)
+	if day {
 		put(o.day, x, theme.Scaled(dayWidth))
 		x += theme.Scaled(dayWidth) + colGap
 	}
@@ -84,7 +88,7 @@ func (l *rows) fill(o fyne.CanvasObject, at int) {
 	line.ground.SetColors(fill, theme.Transparent)
 	var trailing kit.Run
 	if line.heading {
-		trailing = line.showGroup(r.group, l.several())
+		trailing = line.showGroup(r.group, l.doubled[r.group.name])
 	} else {
 		trailing = line.showProposal(r.of)
 	}
@@ -94,7 +98,7 @@ func (l *rows) fill(o fyne.CanvasObject, at int) {
 }
 
 // showGroup shows a group and returns what is at the end of its row.
-func (l *line) showGroup(g *group, several bool) kit.Run {
+func (l *line) showGroup(g *group, doubled bool) kit.Run {
 	ticked := 0
 	for _, p := range g.all {
 		if p.ticked {
@@ -108,17 +112,17 @@ func (l *line) showGroup(g *group, several bool) kit.Run {
 	l.fold.SetRuns(kit.Run{Text: mark.Text(), Size: theme.Row, Color: theme.Muted})
 	l.check(ticked > 0, ticked == len(g.all))
 	l.day.SetRuns()
-	l.title.SetRuns(kit.Run{Text: g.title(several), Size: theme.Row, Bold: true})
+	l.title.SetRuns(kit.Run{Text: g.title(doubled), Size: theme.Row, Bold: true})
 	return kit.Run{Text: textTicked.Text("Ticked", ticked, "Count", len(g.all)), Size: theme.Label, Color: theme.Muted}
 }
 
-// title names a group, with its source if there are several.
-func (g *group) title(several bool) string {
+// title names a group, with its source if others have one of that name.
+func (g *group) title(doubled bool) string {
 	base := filepath.Base(g.path)
 	switch {
 	case g.name == "":
 		return base
-	case several:
+	case doubled:
 		return textGroupOf.Text("Group", g.name, "Source", base)
 	}
 	return g.name
@@ -136,9 +140,21 @@ func (l *line) showProposal(p *proposal) kit.Run {
 	if n := len(p.parts); n > 0 {
 		title = textJoined.Count(n, "Title", title)
 	}
-	l.day.SetRuns(kit.Run{Text: p.entry.When(), Size: theme.Row, Color: theme.Muted})
-	l.title.SetRuns(kit.Run{Text: title, Size: theme.Row, Bold: p.ticked, Color: color})
+	l.day.SetRuns(kit.Run{Text: whenOf(p.entry), Size: theme.Row, Color: theme.Muted})
+	l.title.SetRuns(kit.Run{Text: title, Size: theme.Row, Color: color})
 	return kit.Run{Text: p.entry.Source.Name, Size: theme.Label, Color: theme.Muted}
+}
+
+// whenOf returns the time of an entry, of a longer one the months.
+func whenOf(e journal.Entry) string {
+	if e.To.IsZero() {
+		return e.When()
+	}
+	month := func(d promo.Date) promo.Date { return promo.Date{Year: d.Year, Month: d.Month} }
+	if from, to := month(e.From), month(e.To); from != to {
+		return promo.Span(from, to, false)
+	}
+	return month(e.From).Long()
 }
 
 // check shows in the box of a row whether something of it is ticked, or all.

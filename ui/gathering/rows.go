@@ -14,9 +14,9 @@ type rows struct {
 	work    *work
 	list    *kit.VirtualList
 	shown   []row
-	anchor  int           // the row at the other end of those that are selected
-	filter  func() string // words
-	several func() bool   // sources were looked through
+	anchor  int             // the row at the other end of those that are selected
+	filter  func() string   // words
+	doubled map[string]bool // names of groups that several sources have
 	// tick ticks what is selected, edit opens it, and folded is called after a group was
 	// folded or opened.
 	tick, edit, folded func()
@@ -47,6 +47,7 @@ func (l *rows) init() {
 func (l *rows) reload() {
 	selected := l.selectedRow()
 	l.shown = l.work.rows(l.filter())
+	l.doubled = l.work.doubled()
 	l.list.Reload()
 	l.selectRow(selected)
 }

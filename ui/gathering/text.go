@@ -31,7 +31,7 @@ var (
 	textSources         = message.New("gathering.sources", "Sources")
 	textTake            = message.NewPlural("gathering.take", "Take {{.Count}} entry", "Take {{.Count}} entries")
 	textTakeNone        = message.New("gathering.take-none", "Take")
-	textEmpty           = message.New("gathering.empty", "What did you do, by what is here already?")
+	textEmpty           = message.New("gathering.empty", "What you did has left traces here")
 	textEmptyAbout      = message.New("gathering.empty-about", "Commits, pull requests, tickets, talks and notes of your own are proposed as entries of the journal. You tick what shows something, join what belongs together, and take it in. What the journal has already is not proposed again.")
 
 	textBeginning    = message.New("gathering.beginning", "Beginning to read …")
@@ -41,6 +41,7 @@ var (
 	textFoundIn      = message.NewPlural("gathering.found-in", "{{.Count}} proposal of {{.Sources}}.", "{{.Count}} proposals of {{.Sources}}.")
 	textSourcesRead  = message.NewPlural("gathering.sources-read", "{{.Count}} source", "{{.Count}} sources")
 	textKnown        = message.NewPlural("gathering.known", "{{.Count}} item is in the journal already.", "{{.Count}} items are in the journal already.")
+	textUnlikely     = message.NewPlural("gathering.unlikely", "{{.Count}} in grey is hardly evidence by itself, such as an open ticket or an ordinary meeting: {{.Key}} leaves it out.", "{{.Count}} in grey are hardly evidence by themselves, such as open tickets and ordinary meetings: {{.Key}} leaves them out.")
 	textUnread       = message.NewPlural("gathering.unread", "{{.Count}} field that no entry takes", "{{.Count}} fields that no entry takes")
 
 	textOpen    = message.New("gathering.open", "▾")
@@ -54,13 +55,20 @@ var (
 
 // The panels.
 var (
-	textClose       = message.New("gathering.close", "Close")
-	textEntry       = message.New("gathering.entry", "Proposed entry")
-	textUnreadTitle = message.New("gathering.unread-title", "What no entry takes")
-	textUnreadAbout = message.New("gathering.unread-about", "These fields of the sources have no place in an entry. They stay where they are; what matters of them can be written into an entry.")
-	textUnreadLine  = message.New("gathering.unread-line", "line {{.Line}}")
-	textUnreadCount = message.NewPlural("gathering.unread-count", "once", "{{.Count}} times")
-	textUnreadMore  = message.NewPlural("gathering.unread-more", "and {{.Count}} more", "and {{.Count}} more")
+	textClose        = message.New("gathering.close", "Close")
+	textEntry        = message.New("gathering.entry", "Proposed entry")
+	textColumns      = message.New("gathering.columns", "Columns of {{.File}}")
+	textColumnsAbout = message.New("gathering.columns-about", "What each column is taken for. Press what is not right to choose something else, and read the table again.")
+	textColumnFor    = message.New("gathering.column-for", "{{.Field}} ▾")
+	textReadAgain    = message.New("gathering.read-again", "Read it again")
+	textDates        = message.New("gathering.dates", "Dates such as 3/4/2026 are")
+	textDayFirst     = message.New("gathering.day-first", "3 April")
+	textMonthFirst   = message.New("gathering.month-first", "March 4")
+	textUnreadTitle  = message.New("gathering.unread-title", "What no entry takes")
+	textUnreadAbout  = message.New("gathering.unread-about", "These fields of the sources have no place in an entry. They stay where they are; what matters of them can be written into an entry.")
+	textUnreadLine   = message.New("gathering.unread-line", "line {{.Line}}")
+	textUnreadCount  = message.NewPlural("gathering.unread-count", "once", "{{.Count}} times")
+	textUnreadMore   = message.NewPlural("gathering.unread-more", "and {{.Count}} more", "and {{.Count}} more")
 
 	textSetup            = message.New("gathering.setup", "Where to look")
 	textSetupAbout       = message.New("gathering.setup-about", "Git repositories, lists of pull requests and tickets that were exported, calendars, and notes in Markdown. They are only read, on this computer.")

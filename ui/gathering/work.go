@@ -215,6 +215,18 @@ func (w *work) take(groups []*group) {
 	*w = work{groups: groups}
 }
 
+// doubled returns the names of groups that several sources have.
+func (w *work) doubled() map[string]bool {
+	paths, doubled := map[string]string{}, map[string]bool{}
+	for _, g := range w.groups {
+		if path, there := paths[g.name]; there && path != g.path {
+			doubled[g.name] = true
+		}
+		paths[g.name] = g.path
+	}
+	return doubled
+}
+
 // row is a row of the list: the heading of a group or, with a proposal, one of those.
 type row struct {
 	group *group

@@ -17,11 +17,12 @@ var kinds = []struct {
 	looks      func(name string, data []byte) bool
 	read       func(name string, data []byte, o evidence.Options) (evidence.Found, error)
 	extensions []string // that such files usually have
+	table      bool     // its columns can be matched by the user, see [Table]
 }{
-	{calendar.Looks, calendar.Read, []string{".ics"}},
-	{forge.Looks, forge.Read, []string{".json"}},
-	{tracker.Looks, tracker.Read, []string{".csv", ".tsv", ".tab"}},
-	{brag.Looks, brag.Read, []string{".md", ".markdown", ".txt"}},
+	{calendar.Looks, calendar.Read, []string{".ics"}, false},
+	{forge.Looks, forge.Read, []string{".json"}, false},
+	{tracker.Looks, tracker.Read, []string{".csv", ".tsv", ".tab"}, true},
+	{brag.Looks, brag.Read, []string{".md", ".markdown", ".txt"}, false},
 }
 
 // Extensions returns the extensions that files with evidence usually have, to be
