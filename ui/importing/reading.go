@@ -121,6 +121,7 @@ func (s *Screen) wasRead(p page) {
 func (s *Screen) begin() {
 	if len(s.work.paths) > 0 {
 		s.rows.selectRow(s.work.paths[0].First)
+		s.rows.list.ScrollTo(s.rows.list.Selected()) // what was found, not what comes before it on the page
 	}
 	if len(s.rows.shown) > 0 {
 		s.rows.focus()

@@ -1,7 +1,9 @@
 package importing
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -65,8 +67,10 @@ func summary(p ladder.DraftPath) string {
 	return textToBeFilled.Text()
 }
 
-// leftOut counts the lines that are left out and says why they are, the reasons
-// in the order of the page.
+// maxReasons is how many reasons are said for lines that are left out.
+const maxReasons = 4
+
+// leftOut counts the lines that are left out and says why most of them are.
 func (s *side) leftOut() (lines int, why string) {
 	count := map[ladder.Reason]int{}
 	var reasons []ladder.Reason
@@ -79,12 +83,17 @@ func (s *side) leftOut() (lines int, why string) {
 			reasons = append(reasons, r.Why)
 		}
 	}
-	texts := make([]string, len(reasons))
-	for i, reason := range reasons {
-		texts[i] = reason.String()
+	slices.SortStableFunc(reasons, func(a, b ladder.Reason) int { return cmp.Compare(count[b], count[a]) })
+	var texts []string
+	for _, reason := range reasons[:min(len(reasons), maxReasons)] {
+		text := reason.String()
 		if n := count[reason]; n > 1 {
-			texts[i] = textReasonCount.Text("Reason", texts[i], "Count", n)
+			text = textReasonCount.Text("Reason", text, "Count", n)
 		}
+		texts = append(texts, text)
+	}
+	if more := len(reasons) - maxReasons; more > 0 {
+		texts = append(texts, textMoreReasons.Count(more))
 	}
 	return lines, kit.Sentence(errors.New(message.Comma(texts)))
 }

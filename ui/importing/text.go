@@ -59,6 +59,7 @@ var (
 	textConsiderations = message.New("importing.considerations", "{{.Count}} cons.")
 	textPreparations   = message.New("importing.preparations", "{{.Count}} prep.")
 	textToBeFilled     = message.New("importing.to-be-filled", "to be filled")
+	textMoreReasons    = message.NewPlural("importing.more-reasons", "{{.Count}} more reason", "{{.Count}} more reasons")
 	textReasonCount    = message.New("importing.reason-count", "{{.Reason}} ({{.Count}})")
 )
 

@@ -328,3 +328,30 @@ func TestTheMenuOfALineHasAllThatCanBeDone(t *testing.T) {
 		t.Error("the menu does not open the field of the title")
 	}
 }
+
+// A field that cannot be closed says what is wrong with it, and nothing else is done.
+func TestNoPartIsLeftOutBehindAFieldWithAFault(t *testing.T) {
+	d := openPage(t, "page.md", threeLevels)
+	d.typed("i") // the ID
+	d.write("???")
+	d.typed("Ctrl+Shift+X")
+	if got := d.status.text.String(); d.edit.row == none || strings.Contains(got, "in no part") || got == "" || len(d.work.done) > 0 {
+		t.Errorf("said %q, %d decisions", got, len(d.work.done))
+	}
+}
+
+// The screen begins with what was found, and says the reasons of most lines that are
+// left out.
+func TestThePathsComeIntoViewFirst(t *testing.T) {
+	var b strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&b, "Line %d is about the house.\n\n", i)
+	}
+	d := openPage(t, "page.md", b.String()+"[toc]\n\n## Links\n\n- Ours\n\n```\ncode\n```\n\n<!-- a -->\n\n"+threeLevels+strings.Repeat("- Ships more.\n", 60))
+	if below := d.rows.list.Below(d.rows.list.Selected()).Y; below > 100 {
+		t.Error("the list begins with what is left out")
+	}
+	if _, why := d.side.leftOut(); !strings.HasPrefix(why, "Introduces the page (60), ") || !strings.Contains(why, "more reason") {
+		t.Errorf("left out: %s", why)
+	}
+}
