@@ -33,7 +33,7 @@ func (l *line) reverted() bool {
 
 // history is the commits of a repository, each on its line.
 type history struct {
-	commits []*commit // children before their parents
+	commits []*commit // the newest first, as git has them
 	byHash  map[string]*commit
 	main    string
 }
@@ -94,31 +94,46 @@ func isRevert(c *commit) bool {
 
 // findReverts marks what was reverted: by a revert that was not itself reverted.
 func (h *history) findReverts() {
-	for i, c := range h.commits { // children first
-		if !isRevert(c) || c.reverted || c.on == nil {
+	by := map[*commit][]*commit{} // reverts of a commit
+	for i, c := range h.commits {
+		if c.on == nil || !isRevert(c) {
 			continue
 		}
 		found := false
 		for _, m := range reverts().FindAllStringSubmatch(c.message, -1) {
 			if of := h.find(m[1]); of != nil {
-				of.reverted, found = true, true
+				by[of], found = append(by[of], c), true
 			}
 		}
 		if !found {
-			revertByTitle(c, h.commits[i+1:min(len(h.commits), i+1+maxBack)])
+			if of := titled(c, h.commits[i+1:min(len(h.commits), i+1+maxBack)]); of != nil {
+				by[of] = append(by[of], c)
+			}
 		}
+	}
+	known := map[*commit]bool{}
+	var isReverted func(c *commit) bool
+	isReverted = func(c *commit) bool {
+		if _, there := known[c]; !there {
+			known[c] = false // no commit leads to itself, but what is damaged may say so
+			known[c] = slices.ContainsFunc(by[c], func(r *commit) bool { return !isReverted(r) })
+		}
+		return known[c]
+	}
+	for c := range by {
+		c.reverted = isReverted(c)
 	}
 }
 
 // maxBack is how many commits before a revert are looked at for what it reverts.
 const maxBack = 5000
 
-// revertByTitle marks what a revert names by its title only, as GitHub does for a pull
-// request.
-func revertByTitle(revert *commit, before []*commit) {
+// titled returns what a revert names by its title only, as GitHub does for a pull
+// request; nil if that is not among the commits before it.
+func titled(revert *commit, before []*commit) *commit {
 	_, quoted, _ := strings.Cut(shown(revert.subject), `"`)
 	if quoted = strings.TrimSuffix(quoted, `"`); quoted == "" {
-		return
+		return nil
 	}
 	for _, c := range before {
 		title := c.subject
@@ -126,10 +141,10 @@ func revertByTitle(revert *commit, before []*commit) {
 			title = readMerge(c).title
 		}
 		if c.on != nil && (title == quoted || shown(title) == quoted) {
-			c.reverted = true
-			return
+			return c
 		}
 	}
+	return nil
 }
 
 // find returns the commit of a hash that may be cut.

@@ -40,7 +40,7 @@ const logFields = 9
 
 // logOptions are the options of git log that go with the format. Messages come as the
 // bytes that they are.
-var logOptions = []string{"log", "-z", "--topo-order", "--date=raw", "--encoding=none", "--no-show-signature", "--no-color", "--no-notes", logFormat}
+var logOptions = []string{"log", "-z", "--date=raw", "--encoding=none", "--no-show-signature", "--no-color", "--no-notes", logFormat}
 
 // maxField is how many bytes a field may have.
 const maxField = 16 << 20

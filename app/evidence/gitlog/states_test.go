@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -161,5 +162,47 @@ func TestFailures(t *testing.T) {
 	t.Setenv("PATH", "")
 	if _, err := read("", gitlog.Program()); !message.Is(err, gitlog.ErrMissing) {
 		t.Errorf("without git: %v", err)
+	}
+}
+
+// Reverts as programs write them: of a pull request by its title, of a merge, of a
+// revert.
+func TestReverts(t *testing.T) {
+	r := newRepository(t, "engine", []commit{
+		simple("a", "Start"),
+		simple("squash", "Cache it (#4)"), simple("r1", "Revert \"Cache it (#4)\" (#5)\n\nReverts acme/engine#4"),
+		{mark: "w", branch: "work", parents: "r1", author: ada, date: "2026-05-05T12:00:00+0200", message: "Work"},
+		{mark: "merge", branch: "main", parents: "r1 w", author: ada, date: "2026-05-05T13:00:00+0200", message: "Merge pull request #6 from acme/work\n\nWork on it"},
+		{mark: "rw", branch: "revert-6", parents: "merge", author: ada, date: "2026-05-05T14:00:00+0200", message: "Revert \"Work on it\""},
+		{mark: "merge-revert", branch: "main", parents: "merge rw", author: ada, date: "2026-05-05T15:00:00+0200", message: "Merge pull request #7 from acme/revert-6\n\nRevert \"Work on it\""},
+		simple("kept", "Kept"), simple("k1", "Revert \"Kept\"\n\nThis reverts commit {kept}."), simple("k2", "Reapply \"Kept\"\n\nThis reverts commit {k1}."),
+	})
+	found := r.read(evidence.Options{Authors: []string{"ada@jones.example"}})
+	if got := r.described(found); !strings.Contains(got, "- Start\n    - Kept\n") || len(found.Proposals) != 1 || !strings.Contains(got, "engine: 2 commits of yours were reverted later") {
+		t.Error(got)
+	}
+}
+
+// Nothing that the configuration of a repository names as a program is run.
+func TestRunsNoPrograms(t *testing.T) {
+	r := newRepository(t, "engine", []commit{simple("a", "First")})
+	signed := r.git("tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor "+ada+" 1772000000 +0100\ncommitter "+ada+" 1772000000 +0100\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\nSigned\n", "hash-object", "-t", "commit", "-w", "--stdin")
+	r.git("", "update-ref", "refs/heads/main", signed)
+	ran := filepath.Join(t.TempDir(), "ran")
+	program := filepath.Join(r.dir, "evil.sh")
+	disktest.Write(t, program, "#!/bin/sh\ntouch '"+ran+"'\n")
+	if err := os.Chmod(program, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"core.pager", "core.fsmonitor", "core.editor", "core.sshCommand", "diff.external", "gpg.program", "pager.log", "pager.config", "interactive.diffFilter", "core.askPass", "alias.log", "alias.config"} {
+		r.git("", "config", key, program)
+	}
+	r.git("", "config", "log.showSignature", "true")
+	found := r.read(evidence.Options{Authors: []string{"ada@jones.example"}})
+	if titles(found) != "engine, branch main: Signed" {
+		t.Error(titles(found))
+	}
+	if _, err := os.Stat(ran); err == nil {
+		t.Error("a program was run")
 	}
 }
