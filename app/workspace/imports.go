@@ -26,8 +26,8 @@ import (
 type Imports struct {
 	fs    disk.FS
 	inbox *inbox.Inbox
-	// Sources reads evidence, set by whoever takes it into the journal; the progress is
-	// given with each call.
+	// Sources reads evidence, set by whoever opens the workspace; the progress is given
+	// with each call.
 	Sources sources.Ports
 }
 

@@ -31,12 +31,15 @@ func (p *program) openWorkspace(post func(func())) error {
 	work, notices, err := workspace.New(p.folders, p.ports(post))
 	p.notes(notices)
 	p.work = work
-	if err == nil && post != nil {
+	if err != nil {
+		return err
+	}
+	work.Imports.Sources = sourcePorts()
+	if post != nil {
 		home, _ := os.UserHomeDir() // without it there are the folders of all users
-		work.Imports.Sources = sourcePorts()
 		work.Spelling = spelling.NewService(disk.OS{}, spelling.Folders(os.Getenv, home), work.Preferences.Folders().Dictionary())
 	}
-	return err
+	return nil
 }
 
 // openToWrite is openWorkspace for a command that writes. What was cut short when

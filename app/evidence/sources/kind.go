@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 
 	"promodoc/app/evidence"
@@ -36,12 +38,21 @@ func Extensions() []string {
 	return all
 }
 
+// looksCut reports whether a file begins as a list in JSON does, and is broken.
+func looksCut(data []byte) bool {
+	begin := bytes.TrimLeft(data, " \t\r\n\ufeff")
+	return len(begin) > 0 && (begin[0] == '[' || begin[0] == '{') && !json.Valid(data)
+}
+
 // readFile reads a file as what it is.
 func readFile(name string, data []byte, o evidence.Options) (evidence.Found, error) {
 	for _, k := range kinds {
 		if k.looks(name, data) {
 			return k.read(name, data, o)
 		}
+	}
+	if looksCut(data) {
+		return forge.Read(name, data, o) // says where it is broken
 	}
 	if _, _, err := textdecode.DecodeFile(name, data, textdecode.Plain); err != nil {
 		return evidence.Found{}, err // says what it is instead

@@ -17,7 +17,7 @@ const pulls = `[{"number": 12, "title": "Retry requests", "url": "https://github
 func TestRead(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
-		"a.json": pulls, "same.txt": pulls, "page.html": "<!doctype html><html><p>x</p></html>", "empty.csv": "", "x.pdf": "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+		"a.json": pulls, "same.txt": pulls, "page.html": "<!doctype html><html><p>x</p></html>", "empty.csv": "", "cut.json": "[{\"number\": 12,\n \"title\": \"Re", "x.pdf": "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
 	} {
 		disktest.Write(t, filepath.Join(dir, name), content)
 	}
@@ -38,7 +38,7 @@ func TestRead(t *testing.T) {
 	if len(told) != 2 || told[1].Done != 1 || told[1].Total != 2 {
 		t.Errorf("progress %+v", told)
 	}
-	for name, want := range map[string]string{"page.html": "page.html", "empty.csv": "empty.csv", "x.pdf": "PDF", "missing.csv": "missing.csv"} {
+	for name, want := range map[string]string{"page.html": "page.html", "empty.csv": "empty.csv", "x.pdf": "PDF", "missing.csv": "missing.csv", "cut.json": "cut.json:2:"} {
 		if found, _, err := read("a.json", name); err == nil || !strings.Contains(err.Error(), want) || len(found.Proposals) > 0 {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -70,7 +70,7 @@ func (c *importCommand) run(cmd *cobra.Command, paths []string) error {
 	found, err := sources.Read(cmd.Context(), paths, evidence.Options{
 		Since: bounds.Since, Until: bounds.Until, Authors: c.authors, Today: c.Today(),
 		Remembered: work.Preferences.Addresses(), Known: journal.Keys(contents.Entries),
-	}, c.Sources)
+	}, work.Imports.Sources)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/dates"
-	"promodoc/app/evidence/sources"
 	"promodoc/app/journal"
 	"promodoc/app/message"
 	"promodoc/app/promo"
@@ -24,8 +23,7 @@ type Ports struct {
 	Today func() promo.Date
 	// Window shows a small window in which an entry is written, and returns when it is
 	// closed.
-	Window  func() error
-	Sources sources.Ports // that entries are imported from
+	Window func() error
 }
 
 // addCommand is `promodoc log TEXT` with its flags.
