@@ -41,7 +41,10 @@ func Extensions() []string {
 // looksCut reports whether a file begins as a list in JSON does, and is broken.
 func looksCut(data []byte) bool {
 	begin := bytes.TrimLeft(data, " \t\r\n\ufeff")
-	return len(begin) > 0 && (begin[0] == '[' || begin[0] == '{') && !json.Valid(data)
+	if list, ok := bytes.CutPrefix(begin, []byte("[")); ok { // Markdown may begin with a link
+		begin = bytes.TrimLeft(list, " \t\r\n")
+	}
+	return bytes.HasPrefix(begin, []byte("{")) && !json.Valid(data)
 }
 
 // readFile reads a file as what it is.
