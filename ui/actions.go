@@ -193,6 +193,8 @@ func (w *Window) Do(id action.ID) {
 		w.panels.journal.search()
 	case action.SuggestEntries:
 		w.panels.journal.suggest()
+	case action.SaveTemplate:
+		w.imports.templates.save()
 	case action.CompareEntries:
 		w.panels.journal.compare()
 	case action.ShowSettings:

@@ -39,6 +39,8 @@ type imports struct {
 	paths    PathStore
 	backups  BackupStore
 	picture  func() (data []byte, ok bool) // on the clipboard; nil where that is not known
+
+	templates templates
 }
 
 // askAttachment asks for a file to be attached to the open example.
@@ -112,6 +114,8 @@ func (m *imports) take(file string) error {
 		return m.unpack(file)
 	case workspace.IncomingBackup:
 		m.window.backups.show(file)
+	case workspace.IncomingTemplate:
+		return m.templates.add(file)
 	case workspace.IncomingFeedback:
 		return m.addFeedback(file)
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,9 +13,13 @@ import (
 	"promodoc/app/journal"
 	"promodoc/app/logbook"
 	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/app/template"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
 	"promodoc/ui/kit"
+	"promodoc/ui/kit/kittest"
+	"promodoc/ui/newdoc"
 )
 
 // An example shows that an entry which it was made of was changed, and takes over what the
@@ -56,5 +62,50 @@ func TestChangedEntry(t *testing.T) {
 	d.Do(action.Undo)
 	if x, _ = s.Document().Example("x"); x.Result != "Fewer faults" || !says() {
 		t.Errorf("undone: %+v, and the sign is shown: %v", x, says())
+	}
+}
+
+// A document becomes a template, and another one begins with it; a template that somebody
+// shared is added when its file is dropped.
+func TestTemplate(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	s := d.document().Session()
+	s.Type(promo.SectionRef(promo.SummaryID), "What we always say.", session.LeftAt(3), nil)
+	d.Do(action.SaveTemplate)
+	d.press(fyne.KeyReturn, 0)
+	all, err := d.work.Templates.List()
+	if err != nil || len(all) != 1 || all[0].Document.Name != "Manager" || len(all[0].Document.Sections[0].Body) != 0 {
+		t.Fatalf("templates: %+v, %v", all, err)
+	}
+	shared := filepath.Join(t.TempDir(), "shared.yaml")
+	kept := template.Of(s.Document(), "Shared", map[string]bool{promo.SummaryID: true})
+	data, err := template.Write(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(shared, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.imports.take(shared); err != nil {
+		t.Fatal(err)
+	}
+	if all, _ = d.work.Templates.List(); len(all) != 2 {
+		t.Fatalf("templates after one was dropped: %+v", all)
+	}
+	screen, ok := d.screen.(*newdoc.Screen)
+	if !ok {
+		t.Fatalf("%T is shown, not a new document", d.screen)
+	}
+	hand := kittest.NewHand(t, d.window)
+	for _, o := range test.LaidOutObjects(screen.Object()) {
+		if chip, ok := o.(*kit.Chip); ok && chip.Text() == "Shared" {
+			test.Tap(chip)
+		}
+	}
+	hand.Press("Return")
+	doc := d.document().Session().Document()
+	if text, _ := promo.Text(doc, promo.SectionRef(promo.SummaryID)); text != "What we always say." || doc.Path.ID != "manager" {
+		t.Errorf("begun with %q on %s", text, doc.Path.ID)
 	}
 }

@@ -28,6 +28,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/settings"
 	"promodoc/app/store"
+	"promodoc/app/template"
 	"promodoc/app/workspace"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/library"
@@ -35,7 +36,7 @@ import (
 )
 
 // Services are what the window needs of the rest of the program. All must be
-// given, but for Spelling, Clipboard, Content and Frame. Their methods are called on the screens' goroutine unless they say
+// given, but for Clipboard, Content and Frame. Their methods are called on the screens' goroutine unless they say
 // otherwise.
 type Services struct {
 	Documents DocumentStore
@@ -47,8 +48,8 @@ type Services struct {
 	Backups   BackupStore
 	History   HistoryStore
 	Crashes   CrashStore
-	Spelling  speller.Service
 	Journal   JournalStore
+	Templates TemplateStore
 	Clipboard Clipboard
 	Content   Content
 	// Frame knows the frame of the window; nil where nothing is known of it.
@@ -57,6 +58,7 @@ type Services struct {
 
 // Content is what knows of what is in documents.
 type Content struct {
+	Spelling speller.Service // nil checks nothing
 	// Markup makes what knows the markup of one text of a document; nil if texts
 	// are plain.
 	Markup func() markup.Text
@@ -112,6 +114,14 @@ type Protector interface {
 	NewKey(opened store.Opened, passphrase string) (*sealed.Key, error)
 	ProtectEarlier(opened store.Opened, earlier workspace.Earlier) error
 	UnprotectEarlier(opened store.Opened, key *sealed.Key) error
+}
+
+// TemplateStore keeps the templates of documents.
+type TemplateStore interface {
+	List() ([]template.Template, error)
+	Save(promo.Document) (template.Template, error)
+	Import(file string) (template.Template, error)
+	Create(from promo.Document, c workspace.Choice) (file string, err error)
 }
 
 // PathStore keeps the career paths.
@@ -213,10 +223,10 @@ type HistoryStore interface {
 func ServicesOf(w *workspace.Workspace) Services {
 	s := Services{
 		Documents: w.Documents, Paths: w.Paths, Importer: w.Imports, Publisher: w.Exports,
-		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes, Journal: w.Logbook,
+		Settings: w.Preferences, Recovery: w.Recovery, Backups: w.Backups, History: w.History, Crashes: w.Crashes, Journal: w.Logbook, Templates: w.Templates,
 	}
 	if w.Spelling != nil { // a nil pointer in an interface is not nil
-		s.Spelling = w.Spelling
+		s.Content.Spelling = w.Spelling
 	}
 	return s
 }

@@ -252,3 +252,9 @@ var (
 	textEntriesDone         = message.New("ui.entries-done", "The example knows its entries as they are now. {{.Key}} takes that back.")
 	textCompareNeedsExample = message.New("ui.compare-needs-example", "Open an example that was made of entries of the journal first.")
 )
+
+// Templates of documents.
+var (
+	textTemplateSaved = message.New("ui.template-saved", "“{{.Name}}” is a template of new documents now. Others get it as the file {{.File}}.")
+	textTemplateAdded = message.New("ui.template-added", "“{{.Name}}” is one of your templates now.")
+)

@@ -41,16 +41,16 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.documents = &documents{window: w, store: s.Documents, paths: s.Paths, publisher: s.Publisher, history: s.History, recovered: &recovered{window: w, store: s.Recovery}, declined: map[string]string{}}
 	w.documents.texts.markup, w.documents.texts.thumbnail = s.Content.Markup, s.Content.Thumbnail
 	w.documents.texts.spelling = editor.Spelling{
-		Service: s.Spelling,
+		Service: s.Content.Spelling,
 		On:      func() bool { return s.Settings.Settings().Spelling == settings.SpellingChecked },
 	}
 	w.paths = &pathScreens{window: w, store: s.Paths, documents: s.Documents, publisher: s.Publisher}
-	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups}
+	w.imports = &imports{window: w, importer: s.Importer, paths: s.Paths, backups: s.Backups, templates: templates{w, s.Templates}}
 	w.host = kit.Host{Primary: s.Clipboard.Primary, Formatted: s.Clipboard.Formatted, Applies: w.shortcutApplies}
 	w.imports.picture = s.Clipboard.Picture
 	w.host.PastePicture = w.imports.pastePicture
 	w.backups = &backupWork{window: w, store: s.Backups}
-	w.panels = &panels{window: w, store: s.Settings, spelling: s.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
+	w.panels = &panels{window: w, store: s.Settings, spelling: s.Content.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
 	w.panels.journal = journalScreens{window: w, store: s.Journal}
 	w.panels.theme.start()

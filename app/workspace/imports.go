@@ -19,6 +19,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/signature"
+	"promodoc/app/template"
 	"promodoc/app/textdecode"
 )
 
@@ -41,6 +42,7 @@ const (
 	IncomingDocument                     // a document
 	IncomingPacked                       // a packed document, see package pack
 	IncomingBackup                       // a backup of a library
+	IncomingTemplate                     // a template of documents
 	IncomingFeedback                     // an export of a document as it came back from a reader
 )
 
@@ -126,6 +128,8 @@ func (i *Imports) classifyText(file string) (Incoming, error) {
 	switch kind := signature.OfText(text.Data); {
 	case kind == signature.OwnPath, isYAML && filetype.HasSchema(data, career.Schema):
 		return IncomingPath, nil
+	case isYAML && filetype.HasSchema(data, template.Schema):
+		return IncomingTemplate, nil
 	case kind == signature.OwnDocument, kind == signature.OwnProtected, isYAML && filetype.HasSchema(data, promo.Schema):
 		return IncomingDocument, nil
 	case kind == signature.Text && isYAML && filetype.Schema(text.Data) == "" && holdsLadder(name, data):

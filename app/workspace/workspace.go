@@ -30,6 +30,7 @@ import (
 	"promodoc/app/sharing"
 	"promodoc/app/spelling"
 	"promodoc/app/store"
+	"promodoc/app/template"
 	"promodoc/app/yamldoc"
 )
 
@@ -75,6 +76,7 @@ type Workspace struct {
 	Logbook     *logbook.Logbook
 	Recovery    *Recovery
 	Backups     *Backups
+	Templates   *Templates
 	Spelling    *spelling.Service // set by whoever opens documents to write in them; else nil
 	Crashes     crash.Reports     // of the program, for reading
 
@@ -119,10 +121,11 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 			preferences: preferences, publisher: ports.Publisher,
 			formats: ports.Formats, designs: ports.Designs, layOut: ports.LayOut,
 		},
-		Imports: &Imports{fs: ports.FS, inbox: in},
-		Inbox:   in,
-		History: history,
-		Logbook: &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear},
+		Imports:   &Imports{fs: ports.FS, inbox: in},
+		Inbox:     in,
+		History:   history,
+		Templates: &Templates{template.Store{FS: ports.FS, Folder: folders.Templates()}, documents},
+		Logbook:   &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear},
 		Backups: &Backups{
 			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {
@@ -130,6 +133,28 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 			},
 		},
 	}, notices, nil
+}
+
+// Templates are the user's templates of documents.
+type Templates struct {
+	template.Store
+	documents *Documents
+}
+
+// NewDocument returns a new document that begins with a template and is in no file yet.
+// The path of the choice is not used.
+func (t *Templates) NewDocument(from promo.Document, c Choice) promo.Document {
+	d := t.documents
+	return template.Begin(from, promo.Seed{ID: d.newID(), Name: c.Name, Candidate: c.Candidate, Cycle: c.Cycle, Today: promo.DateOf(d.now())})
+}
+
+// Create makes a document in the library that begins with a template, and returns its
+// file. Errors: those of [Documents.Create].
+func (t *Templates) Create(from promo.Document, c Choice) (file string, err error) {
+	if c.Name != "" {
+		return t.documents.library.Create(t.NewDocument(from, c))
+	}
+	return t.documents.createFree(t.NewDocument(from, c), nil)
 }
 
 // newJournal returns the journal of a library, wherever that moves.
@@ -146,7 +171,7 @@ func (w *Workspace) RemoveOldTemps() (job func()) {
 	p := w.Preferences
 	f, fsys, now := p.folders, p.fs, w.Documents.now
 	return func() {
-		for _, dir := range append(w.library.Folders(), w.Logbook.Journal.Folder(), f.Config, f.Paths(), f.Exports, f.State, f.Recovery()) {
+		for _, dir := range append(w.library.Folders(), w.Logbook.Journal.Folder(), f.Config, f.Paths(), f.Templates(), f.Exports, f.State, f.Recovery()) {
 			disk.RemoveOldTemps(fsys, dir, now())
 		}
 	}

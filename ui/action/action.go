@@ -72,6 +72,7 @@ const (
 	AskManager            ID = "ask-manager"
 	ProtectDocument       ID = "protect-document"
 	AskColleague          ID = "ask-colleague"
+	SaveTemplate          ID = "save-template"
 	MoveToPath            ID = "move-to-path"
 	AttachFile            ID = "attach-file"
 )

@@ -116,6 +116,7 @@ var table = []entry{
 	{SuggestEntries, shows, []Key{{fyne.KeyU, ctrl | shift}}},
 	{CompareEntries, shows, []Key{{fyne.KeyE, ctrl | shift}}},
 	{AskManager, shows, []Key{{fyne.KeyG, ctrl | shift}}},
+	{SaveTemplate, shows, []Key{{fyne.KeyT, ctrl | shift}}},
 	{ProtectDocument, shows, []Key{{fyne.KeyL, ctrl | shift}}},
 	{FindInDocument, shows, []Key{{fyne.KeyF, ctrl}}},
 	{FindNext, shows, []Key{{fyne.KeyF3, 0}}},

@@ -48,6 +48,7 @@ func Offers() []action.Offer {
 		action.Offer{ID: action.SuggestEntries, Label: textOfferSuggestEntries.Text()},
 		action.Offer{ID: action.CompareEntries, Label: textOfferCompareEntries.Text()},
 		action.Offer{ID: action.AskManager, Label: textOfferAskManager.Text()},
+		action.Offer{ID: action.SaveTemplate, Label: textOfferSaveTemplate.Text()},
 		action.Offer{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 		action.Offer{ID: action.BeginCycle, Label: textOfferNextCycle.Text()},
 		action.Offer{ID: action.MoveToPath, Label: textOfferMovePath.Text()},
@@ -208,7 +209,11 @@ func (e *Editor) addGrowthArea() {
 	e.addField(textAddGrowthArea.Text(), at, promo.AddGrowth)
 }
 
-// actionLink returns a small link that carries an action out.
+// actionLink returns a small link that carries an action out, be it the window's.
 func (e *Editor) actionLink(label string, id action.ID) *kit.Link {
-	return editing.QuietLink(label, func() { e.Do(id) })
+	return editing.QuietLink(label, func() {
+		if !e.Do(id) {
+			e.host.Do(id)
+		}
+	})
 }

@@ -81,7 +81,7 @@ func (p page) protection() fyne.CanvasObject {
 	if p.passphrase.On() {
 		label = textProtected
 	}
-	return kit.Wrap(16, p.actionLink(label.Text(), action.ProtectDocument), p.actionLink(textNextCycle.Text(), action.BeginCycle), p.actionLink(textMovePath.Text(), action.MoveToPath))
+	return kit.Wrap(16, p.actionLink(label.Text(), action.ProtectDocument), p.actionLink(textNextCycle.Text(), action.BeginCycle), p.actionLink(textMovePath.Text(), action.MoveToPath), p.actionLink(textSaveTemplate.Text(), action.SaveTemplate))
 }
 
 // budgetRef is the page limit of the document.

@@ -372,7 +372,7 @@ var (
 	textStepRemoveVoice = message.New("editor.step-remove-voice", "Remove a colleague")
 )
 
-// Entries of the journal that an example was made of.
+// Entries of the journal that an example was made of, and the parts of the document.
 var (
 	textEntriesChanged = message.NewPlural("editor.entries-changed",
 		"The entry “{{.Title}}” of the journal was changed since this example was made of it.",
@@ -382,10 +382,9 @@ var (
 	textStepLeaveEntries = message.New("editor.step-leave-entries", "leave the example as it is")
 	textEntriesLeft      = message.New("editor.entries-left", "The example stays as it is. {{.Key}} brings the offer back.")
 	textFactEntryChanged = message.New("editor.fact-entry-changed", "its entry was changed")
-)
 
-// The parts of the document.
-var (
+	textSaveTemplate      = message.New("editor.save-template", "Save as template …")
+	textOfferSaveTemplate = message.New("editor.offer-save-template", "Save the document as a template")
 	textPartsGroup        = message.New("editor.parts-group", "Parts")
 	textParts             = message.NewPlural("editor.parts", "{{.Count}} part", "{{.Count}} parts")
 	textPartsHidden       = message.NewPlural("editor.parts-hidden", "{{.Count}} part, {{.Hidden}} hidden", "{{.Count}} parts, {{.Hidden}} hidden")

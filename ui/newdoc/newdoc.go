@@ -27,7 +27,8 @@ type Options struct {
 	Cycle     promo.Cycle // that is filled in; the zero Cycle for the half year that has Today
 	// Last is the document of an earlier cycle that the new one goes on from; the zero
 	// Document is none. The choice has the IDs of the examples to be copied.
-	Last promo.Document
+	Last      promo.Document
+	Templates Templates
 
 	Create func(workspace.Choice) error // creates the document and opens it
 	Cancel func()
@@ -37,27 +38,33 @@ type Options struct {
 
 // Screen is the screen of a new document.
 type Screen struct {
-	options   Options
-	frame     *kit.Frame
-	scroll    *kit.ScrollView
-	filter    *textfield.Field
-	groups    *fyne.Container
-	cards     []*kit.ListItem
-	shown     []career.Path // by card
-	chosen    int           // of the cards
-	forms     []*kit.Chip
-	form      int // of the options' Forms; -1 for the path's own
+	options Options
+	frame   *kit.Frame
+	scroll  *kit.ScrollView
+	filter  *textfield.Field
+	groups  *fyne.Container
+	cards   []*kit.ListItem
+	shown   []career.Path // by card
+	chosen  int           // of the cards
+	formChips
+	templates templateChoice
 	candidate candidateFields
 	cycle     *cycleFields
 	message   *kit.Text
 	carried   *carried // nil if it goes on from no document
 }
 
+// formChips choose a form.
+type formChips struct {
+	forms []*kit.Chip
+	form  int // of the options' Forms; -1 for the path's own
+}
+
 type candidateFields struct{ name, team, manager *textfield.Field }
 
 // New returns the screen with the first path chosen, or the one that is named.
 func New(o Options) *Screen {
-	s := &Screen{options: o, form: -1, message: kit.NewText()}
+	s := &Screen{options: o, formChips: formChips{form: -1}, templates: templateChoice{chosen: -1}, message: kit.NewText()}
 	s.filter = s.field(textFilter.Text(), "")
 	s.filter.OnChanged = func(text string, _ int) { s.show(text) }
 	if o.Last.ID != "" || len(o.Last.Examples) > 0 {
@@ -121,12 +128,16 @@ func (s *Screen) column() fyne.CanvasObject {
 
 // fields are all but the examples of an earlier cycle.
 func (s *Screen) fields() []fyne.CanvasObject {
+	role := kit.Column(4, kit.Headline(textWhichRole.Text()),
+		kit.Body(textWhichRoleAbout.Text()),
+		kit.Wrap(12, kit.NewLabel(kit.Run{Text: textNotListed.Text(), Color: theme.Muted}),
+			kit.NewLink(textImport.Text(), theme.Body, s.options.Import),
+			kit.NewLink(textAllPaths.Text(), theme.Body, s.options.Manage)))
+	form := s.formChoice()
+	s.templates.replaces = []fyne.CanvasObject{role, s.filter, s.groups, form}
 	return []fyne.CanvasObject{
-		kit.Column(4, kit.Headline(textWhichRole.Text()),
-			kit.Body(textWhichRoleAbout.Text()),
-			kit.Wrap(12, kit.NewLabel(kit.Run{Text: textNotListed.Text(), Color: theme.Muted}),
-				kit.NewLink(textImport.Text(), theme.Body, s.options.Import),
-				kit.NewLink(textAllPaths.Text(), theme.Body, s.options.Manage))),
+		s.templateChips(),
+		role,
 		s.filter,
 		s.groups,
 		kit.Inset(16, 0, 0, 0, kit.Heading(textForWhom.Text())),
@@ -135,7 +146,7 @@ func (s *Screen) fields() []fyne.CanvasObject {
 			labelled(textTeam.Text(), "", s.candidate.team),
 			labelled(textManager.Text(), "", s.candidate.manager),
 		}, s.cycle.objects()...)...),
-		s.formChoice(),
+		form,
 		s.message}
 }
 
@@ -261,7 +272,11 @@ func (s *Screen) pressed(i int) {
 // create creates the document, or says what is missing.
 func (s *Screen) create() {
 	choice, err := s.choice()
-	if err == nil {
+	switch t, ok := s.template(); {
+	case err != nil:
+	case ok:
+		err = s.options.Templates.Create(t, choice)
+	default:
 		err = s.options.Create(choice)
 	}
 	if err != nil {
@@ -272,12 +287,16 @@ func (s *Screen) create() {
 
 // choice returns what the document is to be created with.
 func (s *Screen) choice() (workspace.Choice, error) {
-	if s.chosen >= len(s.shown) {
-		return workspace.Choice{}, errNoRole.Err()
-	}
 	cycle, err := s.cycle.cycle()
 	if err != nil {
 		return workspace.Choice{}, err
+	}
+	candidate := promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()}
+	if _, ok := s.template(); ok {
+		return workspace.Choice{Candidate: candidate, Cycle: cycle}, nil
+	}
+	if s.chosen >= len(s.shown) {
+		return workspace.Choice{}, errNoRole.Err()
 	}
 	path, form := s.shown[s.chosen], ""
 	if s.form >= 0 {
@@ -286,8 +305,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 	}
 	return workspace.Choice{
 		Path: path, Form: form, Last: workspace.Last{Examples: s.carried.examples()},
-		Candidate: promo.Candidate{Name: s.candidate.name.Text(), Team: s.candidate.team.Text(), Manager: s.candidate.manager.Text()},
-		Cycle:     cycle,
+		Candidate: candidate, Cycle: cycle,
 	}, nil
 }
 

@@ -69,3 +69,11 @@ var (
 	errLastDay   = message.New("newdoc.last-day-wrong", "“{{.Text}}” is not one date, so the cycle has no last day yet: choose below the field, or write 10 April 2026")
 	errDaysOrder = message.New("newdoc.days-order", "the cycle ends before it begins: change one of its days")
 )
+
+// Templates.
+var (
+	textTemplate      = message.New("newdoc.template", "Begin with")
+	textTemplateAbout = message.New("newdoc.template-about", "a template brings its path, form and texts")
+	textNoTemplate    = message.New("newdoc.no-template", "A career path")
+	textOfTemplate    = message.New("newdoc.of-template", "On the path “{{.Path}}”, as the template has it ({{.File}}).")
+)

@@ -38,13 +38,14 @@ type newCommand struct {
 	to                                   string   // --out
 	from                                 string   // --from
 	examples                             []string // --examples
+	template                             string   // --template
 }
 
 // New returns the command.
 func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	c := newCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
-		Use:   "new --path ID | --from DOC",
+		Use:   "new --path ID | --from DOC | --template NAME|FILE",
 		Short: textShort.Text(),
 		Long:  textLong.Text(),
 		Example: `  promodoc new --path support-engineering-manager --candidate "Ada Smith" \
@@ -65,11 +66,15 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	flags.StringVar(&c.to, "out", "", textOut.Text())
 	flags.StringVar(&c.from, "from", "", textFrom.Text())
 	flags.StringArrayVar(&c.examples, "examples", nil, textExamples.Text())
+	flags.StringVar(&c.template, "template", "", textTemplate.Text())
 	ports.Complete(cmd)
 	return cmd
 }
 
 func (c *newCommand) run() error {
+	if c.template != "" {
+		return c.fromTemplate()
+	}
 	if c.pathID == "" && c.from == "" {
 		return c.Usage(errNoPath.Err())
 	}
@@ -162,7 +167,11 @@ func orElse(s, other string) string {
 
 // createInLibrary creates the document in the library.
 func (c *newCommand) createInLibrary(choice workspace.Choice) error {
-	file, err := c.work.Documents.Create(choice)
+	return c.created(c.work.Documents.Create(choice))
+}
+
+// created prints the file of a document that was created in the library.
+func (c *newCommand) created(file string, err error) error {
 	var taken *store.ErrTaken
 	if errors.As(err, &taken) {
 		return c.Refusal(err)
@@ -180,7 +189,12 @@ func (c *newCommand) createFile(choice workspace.Choice, file string) error {
 	if err != nil {
 		return err
 	}
-	file, err = filepath.Abs(file)
+	return c.writeFile(data, file)
+}
+
+// writeFile writes a new file and prints its name.
+func (c *newCommand) writeFile(data []byte, file string) error {
+	file, err := filepath.Abs(file)
 	if err != nil {
 		return err
 	}

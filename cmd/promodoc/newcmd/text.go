@@ -35,3 +35,9 @@ not changed; if it has a passphrase, the new document has the same.`)
 	errNoExamples = message.New("newcmd.no-examples", "no example of {{.Document}} has the title {{.Title}}: it has no examples")
 	errNeedsFrom  = message.New("newcmd.needs-from", "--examples chooses among those of another document: name it with --from")
 )
+
+// promodoc new --template.
+var (
+	textTemplate     = message.New("newcmd.template", "name of a template, or the file of one: its path, form, settings and texts are used (see Save as template in the window)")
+	errTemplateAlone = message.New("newcmd.template-alone", "--template brings its own path and form: leave out --path, --form and --from")
+)
