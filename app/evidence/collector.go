@@ -67,6 +67,10 @@ func (c *Collector) Propose(p Proposal) {
 	}
 }
 
+// IsFull reports whether there are more proposals already than there may be, so that
+// there is no need to read on.
+func (c *Collector) IsFull() bool { return c.tooMany }
+
 // Leave says that no field takes a value. One that is empty says nothing.
 func (c *Collector) Leave(line int, name, value string) {
 	if value = message.CutLine(value, maxValue); value == "" {
@@ -88,6 +92,9 @@ func (c *Collector) Leave(line int, name, value string) {
 func (c *Collector) Notice(sentences ...string) {
 	c.found.Notices = append(c.found.Notices, sentences...)
 }
+
+// Match adds what a column of a table was taken for.
+func (c *Collector) Match(sentence string) { c.found.Matches = append(c.found.Matches, sentence) }
 
 // Found returns all that was collected, the proposals by their time. The error says
 // that there are more than [MaxProposals] in the file.
@@ -111,6 +118,7 @@ func Join(all ...Found) Found {
 		joined.Known += f.Known
 		joined.Unread = append(joined.Unread, f.Unread...)
 		joined.Notices = append(joined.Notices, f.Notices...)
+		joined.Matches = append(joined.Matches, f.Matches...)
 	}
 	slices.SortStableFunc(joined.Proposals, compareTimes)
 	return joined

@@ -41,6 +41,7 @@ type Found struct {
 	Known     int        // how many items are in the journal already
 	Unread    []Unread
 	Notices   []string // what the user should know about how the source was read, as sentences
+	Matches   []string // what was guessed that each column of a table is, and why, as sentences
 }
 
 // Options choose what is proposed.

@@ -38,11 +38,17 @@ func Read(name string, data []byte, o evidence.Options) (evidence.Found, error) 
 	if err != nil {
 		return evidence.Found{}, err
 	}
+	lines := strings.Split(string(text.Data), "\n")
+	for i, line := range lines {
+		if isTooDeep(line) {
+			return evidence.Found{}, errTooDeep.Err("File", name, "Line", i+1)
+		}
+	}
 	p, err := page.Read(name, data, "")
 	if err != nil {
 		return evidence.Found{}, err
 	}
-	r := reader{file: name, options: o, lines: strings.Split(string(text.Data), "\n"), collector: evidence.NewCollector(o)}
+	r := reader{file: name, options: o, lines: lines, collector: evidence.NewCollector(o)}
 	r.collector.Notice(p.Notices...)
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	title := section{name: "", level: -1}
@@ -64,6 +70,31 @@ func Read(name string, data []byte, o evidence.Options) (evidence.Found, error) 
 		r.collector.Notice(textUnsettled.Text("File", name, "Line", r.unsettledAt, "Date", r.unsettled))
 	}
 	return r.collector.Found(name)
+}
+
+// maxDepth is how deep lists may nest. Nobody writes them that deep, and the time that
+// Markdown takes to read grows with the square of it.
+const maxDepth = 100
+
+// isTooDeep reports whether a line is indented, or begins with marks of lists or quotes,
+// deeper than that.
+func isTooDeep(line string) bool {
+	depth, quotes := 0, 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c == ' ':
+			depth++
+		case c == '\t':
+			depth += 4
+		case c == '>':
+			depth, quotes = depth+2, quotes+1
+		case c != '-' && c != '*' && c != '+':
+			return depth > 2*maxDepth
+		case i+1 < len(line) && line[i+1] == ' ':
+			depth++ // with the space
+		}
+	}
+	return quotes > maxDepth // a line of marks alone divides parts
 }
 
 // spaced returns the words of a file's name.

@@ -7,6 +7,7 @@ import (
 	"promodoc/app/dates"
 	"promodoc/app/evidence"
 	"promodoc/app/evidence/evidencetest"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -85,6 +86,21 @@ func TestLooks(t *testing.T) {
 		if Looks(name, []byte(data)) {
 			t.Errorf("%s: notes", name)
 		}
+	}
+}
+
+// TestTooDeep refuses lists that would take minutes to read.
+func TestTooDeep(t *testing.T) {
+	for _, text := range []string{
+		"# March 2026\n- a\n" + strings.Repeat(" ", 300) + "- b\n", strings.Repeat("\n", 2) + strings.Repeat("> ", 200) + "b\n", "\n\n" + strings.Repeat("- ", 5000) + "b\n", "\n\n" + strings.Repeat(">", 5000) + "\n",
+	} {
+		found, err := Read("a.md", []byte(text), evidence.Options{Today: today})
+		if !message.Is(err, errTooDeep) || !strings.HasPrefix(err.Error(), "a.md:3:1: ") || len(found.Proposals) > 0 {
+			t.Errorf("%.40q: %v", text, err)
+		}
+	}
+	if _, err := Read("a.md", []byte(strings.Repeat("-", 500)+"\n"+strings.Repeat("* ", 50)+"\n- March 2026: "+strings.Repeat("a ", 500)), evidence.Options{Today: today}); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -23,3 +23,6 @@ var textUndated = message.NewPlural("brag.undated", "{{.File}}:{{.Line}}: nothin
 
 // textUnsettled is about dates that may mean several days.
 var textUnsettled = message.New("brag.unsettled", "{{.File}}:{{.Line}}: “{{.Date}}” may have the day or the month first: the entry has the year alone; write the date as 2026-03-14 to import its day")
+
+// errTooDeep is of a document that no person wrote.
+var errTooDeep = message.New("brag.too-deep", "{{.File}}:{{.Line}}:1: the line is further inside than lists are: move it to the left; nothing was added")

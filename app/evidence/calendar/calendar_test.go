@@ -139,6 +139,14 @@ func TestBroken(t *testing.T) {
 	}
 }
 
+// TestFolded reads a line that is folded often, which must not take the square of it.
+func TestFolded(t *testing.T) {
+	all := unfold([]byte("A:" + strings.Repeat("x\r\n y\n\t", 200_000) + "z\nB:1"))
+	if len(all) != 2 || len(all[0].data) != 2+400_000+1 || all[1].number != 400_002 {
+		t.Errorf("%d lines", len(all))
+	}
+}
+
 // TestRulesWithoutDays bounds the search for days that there are not.
 func TestRulesWithoutDays(t *testing.T) {
 	var b strings.Builder

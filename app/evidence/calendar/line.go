@@ -17,14 +17,17 @@ type line struct {
 func unfold(data []byte) []line {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	var all []line
-	number := 0
+	number, copied := 0, 0 // the last line that was copied, so that it can grow
 	for raw := range bytes.Lines(data) {
 		number++
 		raw = bytes.TrimRight(raw, "\r\n")
 		switch {
 		case len(raw) > 0 && (raw[0] == ' ' || raw[0] == '\t') && len(all) > 0:
 			last := &all[len(all)-1]
-			last.data = append(last.data[:len(last.data):len(last.data)], raw[1:]...)
+			if copied != len(all) {
+				last.data, copied = bytes.Clone(last.data), len(all)
+			}
+			last.data = append(last.data, raw[1:]...)
 		case len(bytes.TrimSpace(raw)) > 0:
 			all = append(all, line{number, raw})
 		}

@@ -15,7 +15,7 @@ func (r *reader) eachItem(text []byte, f func(line int, item fields)) error {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	at := &counter{text: text, line: 1}
 	items := 0
-	for {
+	for !r.collector.IsFull() {
 		next := nextByte(text, dec.InputOffset())
 		if next < 0 {
 			break
@@ -31,12 +31,15 @@ func (r *reader) eachItem(text []byte, f func(line int, item fields)) error {
 		if _, err := dec.Token(); err != nil {
 			return r.broken(text, nextByte(text, dec.InputOffset()), err)
 		}
-		for dec.More() {
+		for dec.More() && !r.collector.IsFull() {
 			n, err := r.object(dec, at, f)
 			if err != nil {
 				return err
 			}
 			items += n
+		}
+		if r.collector.IsFull() {
+			return nil // what follows need not be right
 		}
 		if _, err := dec.Token(); err != nil {
 			return r.broken(text, nextByte(text, dec.InputOffset()), err)

@@ -23,8 +23,9 @@ type reader struct {
 	collector *evidence.Collector
 	head      string // identifies tables with the same columns
 	undated   int
-	undatedAt int // the line of the first row without a date
-	others    int // rows of other people's work
+	undatedAt int                   // the line of the first row without a date
+	others    int                   // rows of other people's work
+	days      map[string]promo.Date // what dates mean that were read before
 }
 
 // Read proposes an entry for each row. Errors: [ErrNoText], [ErrNoDate].
@@ -32,16 +33,21 @@ func (t Table) Read(o evidence.Options) (evidence.Found, error) {
 	if err := t.canRead(); err != nil {
 		return evidence.Found{}, err
 	}
-	r := reader{Table: t, options: o, collector: evidence.NewCollector(o)}
+	r := reader{Table: t, options: o, collector: evidence.NewCollector(o), days: map[string]promo.Date{}}
 	r.collector.Notice(t.Notices...)
 	var names []string
 	for _, c := range t.Columns {
 		names = append(names, c.Name)
+		if c.Field != Ignore {
+			r.collector.Match(textMatch.Text("File", filepath.Base(t.file), "Column", c.Name, "Field", c.Field.String(), "Why", c.Why))
+		}
 	}
 	r.head = evidence.Digest(names...)[:8]
 	someOwn := t.isOwned(o)
 	for row := range t.body() {
-		r.row(row, someOwn)
+		if r.row(row, someOwn); r.collector.IsFull() {
+			break
+		}
 	}
 	r.close(someOwn)
 	return r.collector.Found(t.file)
@@ -200,7 +206,7 @@ func (r *reader) comment(value string) string {
 	if len(parts) < 3 {
 		return value
 	}
-	day := r.date(parts[0], r.options.Today)
+	day := r.day(parts[0])
 	if day.IsZero() {
 		return value
 	}
@@ -228,16 +234,31 @@ func (r *reader) when(row csvtable.Row) (day promo.Date, done bool) {
 		givenUp = givenUp || oneOf(state, textGivenUp)
 	}
 	for _, value := range r.texts(row, Date) {
-		if day = r.date(value, r.options.Today); !day.IsZero() {
+		if day = r.day(value); !day.IsZero() {
 			return day, !givenUp
 		}
 	}
 	for _, value := range r.texts(row, Begun) {
-		if day = r.date(value, r.options.Today); !day.IsZero() {
+		if day = r.day(value); !day.IsZero() {
 			return day, ended && !givenUp
 		}
 	}
 	return promo.Date{}, false
+}
+
+// maxDays is how many dates a reader remembers: tables repeat theirs.
+const maxDays = 10_000
+
+// day returns what a date means; zero if it is none.
+func (r *reader) day(value string) promo.Date {
+	value = dateText(value)
+	day, known := r.days[value]
+	if !known {
+		if day = r.date(value, r.options.Today); len(r.days) < maxDays {
+			r.days[value] = day
+		}
+	}
+	return day
 }
 
 // oneOf reports whether a state is one of those in a list, in any case.

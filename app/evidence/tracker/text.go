@@ -8,16 +8,16 @@ var fieldNames = map[Field]*message.Message{
 	Date:    message.New("tracker.date", "the day that it was done"),
 	Begun:   message.New("tracker.begun", "the day that it began"),
 	Text:    message.New("tracker.text", "what happened"),
-	Comment: message.New("tracker.comment", "comment"),
-	Result:  message.New("tracker.result", "result"),
-	Part:    message.New("tracker.part", "own part"),
-	Link:    message.New("tracker.link", "link"),
+	Comment: message.New("tracker.comment", "a comment"),
+	Result:  message.New("tracker.result", "the result"),
+	Part:    message.New("tracker.part", "your own part"),
+	Link:    message.New("tracker.link", "a link"),
 	Tags:    message.New("tracker.tags", "tags"),
 	People:  message.New("tracker.people", "people"),
 	Owner:   message.New("tracker.owner", "whose work it is"),
 	State:   message.New("tracker.state", "whether it is done"),
 	Key:     message.New("tracker.key", "what identifies it"),
-	Group:   message.New("tracker.group", "project or epic"),
+	Group:   message.New("tracker.group", "the project or epic"),
 }
 
 // Why a column is taken for something.
@@ -33,6 +33,7 @@ var (
 
 // What entries say in words of the program.
 var (
+	textMatch     = message.New("tracker.match", "{{.File}}: the column “{{.Column}}” is {{.Field}}: {{.Why}}")
 	textColumn    = message.New("tracker.column", "column {{.Number}}")
 	textComment   = message.New("tracker.comment-on", "{{.Date}}: {{.Text}}")
 	textCommentBy = message.New("tracker.comment-by", "{{.Date}}, {{.Author}}: {{.Text}}")

@@ -116,6 +116,7 @@ type importJSON struct {
 	Unlikely []entryJSON  `json:"unlikely"` // hardly evidence by themselves, and not added
 	Known    int          `json:"known"`    // how many items the journal had already
 	Unread   []unreadJSON `json:"unread"`   // values that no field of an entry takes
+	Columns  []string     `json:"columns"`  // what those of tables were taken for
 	Notices  []string     `json:"notices"`
 }
 
@@ -130,7 +131,7 @@ func (c *importCommand) report(entries, left []journal.Entry, found evidence.Fou
 	if !c.json {
 		return c.print(entries, left, found)
 	}
-	out := importJSON{DryRun: c.dryRun, Entries: []entryJSON{}, Unlikely: []entryJSON{}, Known: found.Known, Unread: []unreadJSON{}, Notices: append([]string{}, found.Notices...)}
+	out := importJSON{DryRun: c.dryRun, Entries: []entryJSON{}, Unlikely: []entryJSON{}, Known: found.Known, Unread: []unreadJSON{}, Columns: append([]string{}, found.Matches...), Notices: append([]string{}, found.Notices...)}
 	for _, e := range entries {
 		out.Entries = append(out.Entries, jsonOf(e, nil))
 	}
@@ -152,6 +153,7 @@ func (c *importCommand) print(entries, left []journal.Entry, found evidence.Foun
 		for _, e := range left {
 			lines = append(lines, textLeft.Text("Entry", lineOf(e), "Source", e.Source.Name))
 		}
+		lines = append(lines, found.Matches...)
 	}
 	switch n := len(entries); {
 	case n == 0:
