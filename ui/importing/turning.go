@@ -73,7 +73,7 @@ func newTurning(o Options, w *work, choose func(t turn, at int), done func(ways)
 	for i, id := range []action.ID{action.TurnLevels, action.TurnSkills, action.TurnConsiderations} {
 		g := &choiceRow{turn: turn(i), choose: choose, chips: kit.NewChipRow(6)}
 		label := kit.Row(6, kit.NewKeyCap(action.KeyLabel(id)), kit.NewLabel(kit.Run{Text: g.turn.label(), Size: theme.Label, Bold: true}))
-		g.object = kit.TopRow(10, kit.Inset(labelDrop, 0, 0, 0, kit.Stack(kit.Gap(theme.Scaled(labelWidth), 0), label)), kit.Fill(g.chips.Object()))
+		g.object = &fyne.Container{Layout: labelLayout{}, Objects: []fyne.CanvasObject{label, g.chips.Object()}}
 		g.object.Hide()
 		t.groups[i] = g
 		t.object.Add(g.object)
@@ -81,12 +81,47 @@ func newTurning(o Options, w *work, choose func(t turn, at int), done func(ways)
 	return t
 }
 
-// Measures in pixels of what names a row of ways: its width, and how far it is below the
-// top of the row to be in line with the chips.
+// Measures in pixels of what names a row of ways: its width, the width of both from which
+// it is beside the chips, the space between them, and how far it is below the top of
+// the row to be in line with the chips.
 const (
-	labelWidth = 150
-	labelDrop  = 2
+	labelWidth  = 150
+	besideWidth = 560
+	labelGap    = 10
+	labelDrop   = 2
 )
+
+// labelLayout puts the name of a row of ways beside its chips, or above them where
+// there is little room.
+type labelLayout struct{}
+
+// Layout implements fyne.Layout.
+func (l labelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, kit.SetBounds)
+}
+
+// MinSize implements fyne.Layout.
+func (l labelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	label, chips := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(label.Width, chips.Width), max(label.Height, chips.Height))
+}
+
+// HeightFor returns the height at a width.
+func (l labelLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+func (labelLayout) walk(objects []fyne.CanvasObject, width float32, place func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	label, chips := objects[0], objects[1]
+	x, y, height := theme.Scaled(labelWidth)+labelGap, float32(0), label.MinSize().Height
+	place(label, 0, labelDrop, label.MinSize().Width, height)
+	if width < theme.Scaled(besideWidth) {
+		x, y = 0, labelDrop+height+labelGap/2
+	}
+	rows := kit.HeightFor(chips, width-x)
+	place(chips, x, y, width-x, rows)
+	return max(labelDrop+height, y+rows)
+}
 
 func (t turn) label() string {
 	return [...]*message.Message{textLevels, textSkills, textGrouping}[t].Text()

@@ -355,3 +355,15 @@ func TestThePathsComeIntoViewFirst(t *testing.T) {
 		t.Errorf("left out: %s", why)
 	}
 }
+
+// What names a row of ways is beside its chips, or above them in a narrow window.
+func TestNamesOfWaysMakeRoomForThem(t *testing.T) {
+	d := openPage(t, "page.md", gardeners)
+	group := d.turning.groups[levels].object
+	for width, above := range map[float32]bool{900: false, 400: true} {
+		group.Resize(fyne.NewSize(width, kit.HeightFor(group, width)))
+		if chips := group.Objects[1].Position(); (chips.X == 0) != above || (chips.Y > 0) != above {
+			t.Errorf("%g wide: the chips are at %v", width, chips)
+		}
+	}
+}

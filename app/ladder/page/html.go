@@ -26,7 +26,7 @@ type writer interface {
 
 // MaxElements is how many elements of a page are read. With their markup they are more
 // than all that a page in a book's length has.
-const MaxElements = 150_000
+const MaxElements = 100_000
 
 // marked is what is known of markup after the lines of elements were written into it.
 type marked struct {
