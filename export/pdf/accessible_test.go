@@ -120,18 +120,18 @@ func (c *checker) checkContent() {
 // inside are the parents that some elements must have (ISO 32000-1, 14.8.4).
 // 09-004 to 09-006.
 var inside = map[name][]name{
-	"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"},
+	"TR": {"Table", "THead", "TBody"}, "THead": {"Table"}, "TBody": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"},
 	"Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "TOC": {"Document", "TOC", "TOCI"}, "Document": {"StructTreeRoot"},
 }
 
 // within are the only children that some elements may have.
 var within = map[name][]name{
-	"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI", "L"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOCI", "TOC"},
+	"Table": {"TR", "THead", "TBody"}, "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI", "L"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOCI", "TOC"},
 	"TOCI": {"Lbl", "Reference", "P", "TOC"}, "Document": nil,
 }
 
 // standard are the standard structure types. 02-001.
-var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table TR TH TD Figure Note " +
+var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table THead TBody TR TH TD Figure Note " +
 	"TOC TOCI Reference Link Annot")
 
 // walk goes through the tree in reading order.
@@ -245,11 +245,23 @@ func (c *checker) checkHeading(level int) {
 	c.levels = append(c.levels, level)
 }
 
-// checkTable: all rows have the same number of cells. 15-005.
+// checkTable: all rows have the same number of cells, and header cells are in a head.
+// 15-005.
 func (c *checker) checkTable(number int, e dict) {
 	var cells []int
-	for _, row := range c.array(e["K"]) {
-		cells = append(cells, len(c.array(c.dict(row)["K"])))
+	for _, kid := range c.array(e["K"]) {
+		rows := []any{kid}
+		tag := c.dict(kid)["S"]
+		if tag == name("THead") || tag == name("TBody") {
+			rows = c.array(c.dict(kid)["K"])
+		}
+		for _, row := range rows {
+			all := c.array(c.dict(row)["K"])
+			cells = append(cells, len(all))
+			if header := len(all) > 0 && c.dict(all[0])["S"] == name("TH"); header != (tag == name("THead")) {
+				c.fail("15-003", "table %d has header cells in %v", number, tag)
+			}
+		}
 	}
 	if len(cells) == 0 || slices.Min(cells) != slices.Max(cells) {
 		c.fail("15-005", "table %d has rows of %v cells", number, cells)

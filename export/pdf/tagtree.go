@@ -18,6 +18,7 @@ type tree struct {
 	annotations  []annotation
 	notes        []int32 // the elements of footnotes
 	cells        map[int32][]int32
+	groups       map[int32]*rowGroups // of the tables with a head, by node
 	// linkedEntries are the entries of the table of contents that are links as a
 	// whole.
 	linkedEntries map[int32]bool
@@ -31,6 +32,9 @@ type element struct {
 	parent      int32
 	first, last int32 // the index + 1 of its kids, 0 if it has none
 }
+
+// rowGroups are the elements of the rows of a table, 0 while there is none.
+type rowGroups struct{ head, body int32 }
 
 // kid is an item of the content of an element.
 type kid struct {
@@ -105,11 +109,14 @@ var headings = [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}
 
 func newTree(b *book.Book) tree {
 	t := tree{book: b, elementOf: make([]int32, len(b.Nodes)), kids: make([]kid, 0, 2*len(b.Nodes)),
-		cells: map[int32][]int32{}, linkedEntries: map[int32]bool{}}
+		cells: map[int32][]int32{}, groups: map[int32]*rowGroups{}, linkedEntries: map[int32]bool{}}
 	t.elements = append(make([]element, 0, len(b.Nodes)+1), element{tag: "Document", node: noNode})
 	for i := range b.Nodes {
 		if n := &b.Nodes[i]; n.Role == book.RoleCell || n.Role == book.RoleHeadCell {
 			t.cells[n.Parent] = append(t.cells[n.Parent], int32(i))
+			if n.Role == book.RoleHeadCell {
+				t.groups[b.Nodes[n.Parent].Parent] = &rowGroups{}
+			}
 		}
 	}
 	for p := range b.Pages {
@@ -185,6 +192,9 @@ func (t *tree) elementFor(node int32) int32 {
 	if t.elementOf[node] != 0 {
 		return t.elementOf[node] // a cell, added with its row
 	}
+	if n.Role == book.RoleRow {
+		parent = t.rowGroup(n.Parent, parent, node)
+	}
 	e := t.addElement(parent, node, t.tag(n))
 	switch {
 	case n.Role == book.RoleCode:
@@ -203,6 +213,23 @@ func (t *tree) elementFor(node int32) int32 {
 		}
 	}
 	return e
+}
+
+// rowGroup returns the element of the head or the body of a table, which a row belongs
+// to, or that of the table itself if it has no head.
+func (t *tree) rowGroup(table, element, row int32) int32 {
+	groups := t.groups[table]
+	if groups == nil {
+		return element
+	}
+	group, tag := &groups.body, "TBody"
+	if cells := t.cells[row]; len(cells) > 0 && t.book.Nodes[cells[0]].Role == book.RoleHeadCell {
+		group, tag = &groups.head, "THead"
+	}
+	if *group == 0 {
+		*group = t.addElement(element, table, tag)
+	}
+	return *group
 }
 
 // tag returns the tag of a node. Levels of headings that the text skips are closed

@@ -444,3 +444,85 @@ func TestTitleOfFrontMatter(t *testing.T) {
 		t.Errorf("author and date are missing in %q", text)
 	}
 }
+
+// No column of prose is squeezed by long identifiers beside it, and short words stay
+// whole.
+func TestColumnsShareTheirWidth(t *testing.T) {
+	b := layOut(t, "| Option | Type | Description |\n| - | - | - |\n| `extension.WithTableCellAlignMethod` | `extension.TableCellAlignMethod` | "+
+		"Says how the cells of a table are aligned when the page is written; the default follows the attributes. |\n"+
+		"| `parser.WithHeadingAttribute` | - | Lets headings have attributes. |\n")
+	first, last := runIn(b, "Option"), 0.0
+	for _, l := range body(b) {
+		last = max(last, l.y)
+	}
+	if last-first.Y > 120 {
+		t.Errorf("the table is %.0f points high", last-first.Y)
+	}
+	for _, word := range []string{"Description", "attributes."} {
+		if !strings.Contains(textOf(b), word) {
+			t.Errorf("%q is divided", word)
+		}
+	}
+}
+
+// A narrow column of numbers is near the one before it.
+func TestNumbersAreNearTheirNeighbor(t *testing.T) {
+	b := layOut(t, "| Week | Deploys |\n| - | -: |\n| 27 | 4 |\n| 28 | 12 |\n\n"+
+		"| Metric | Before | After |\n| - | -: | -: |\n| Latency | 900 ms | 90 ms |\n| Cost a month of the whole scheduler with its store | €4,200 | €900 |\n")
+	for _, pair := range [][2]string{{"27", "4"}, {"Cost a month of the whole scheduler with its store", "€4,200"}} {
+		_, right := cellEdges(t, b, pair[0])
+		left, _ := cellEdges(t, b, pair[1])
+		if left-right > 60 {
+			t.Errorf("%q is %.0f points from %q", pair[1], left-right, pair[0])
+		}
+	}
+}
+
+// Code of 80 columns is set down in size rather than wrapped, in all designs; longer lines
+// wrap, and go on at the indent of their own.
+func TestCodeOfEightyColumnsFits(t *testing.T) {
+	eighty := strings.Repeat("0123456789", 8)
+	for _, d := range style.Sheets() {
+		for _, paper := range []book.Paper{book.A4, book.Letter} {
+			b := layOutWith(t, "```\n"+eighty+"\nx\n```\n\n```\nshort\n```\n\n```\n    "+strings.Repeat("word ", 30)+"\n```\n", Options{Fonts: testFonts(t), Sheet: &d, Paper: paper})
+			whole, wrapped := runIn(b, eighty), body(b)
+			if whole == nil {
+				t.Errorf("%s %s: 80 columns wrap", d.ID, paper.Name)
+				continue
+			}
+			if right := whole.X + whole.Width(); right > b.Column.X+b.Column.Width {
+				t.Errorf("%s %s: 80 columns end at %.1f", d.ID, paper.Name, right)
+			}
+			if short := runIn(b, "short"); short.Size < whole.Size {
+				t.Errorf("%s: short code is set in %.1f", d.ID, short.Size)
+			}
+			last := wrapped[len(wrapped)-1]
+			for _, l := range wrapped {
+				if strings.HasPrefix(l.text, "    word") && last.x < l.x+6*0.5*last.size {
+					t.Errorf("%s: a line at %.1f goes on at %.1f", d.ID, l.x, last.x)
+				}
+			}
+		}
+	}
+}
+
+// A title or a heading of 300 characters is set down in size.
+func TestLongTitlesAreSetDown(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("a long title of many words ", 11))
+	b := layOut(t, "# "+long+"\n\n## 1 "+long+"\n\nText.\n\n## Short\n\nText.\n")
+	d := style.Default()
+	sizes := map[float64]bool{}
+	for _, r := range b.Pages[0].Runs {
+		if strings.HasPrefix(r.Text, "a long title") {
+			sizes[r.Size] = true
+		}
+	}
+	for size := range sizes {
+		if size > 0.7*d.Title.Size || size < 0.9*d.Body.Size {
+			t.Errorf("set in %.1f", size)
+		}
+	}
+	if short := runIn(b, "Short"); len(sizes) == 0 || short == nil || short.Size < 0.95*d.HeadingText(2).Size {
+		t.Error("a short heading is set down")
+	}
+}

@@ -3,6 +3,7 @@ package blocks
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"promodoc/export/book"
 	"promodoc/export/face"
@@ -14,10 +15,17 @@ import (
 
 const (
 	// wrapIndent is the number of columns by which the continuation of a wrapped
-	// line of code is indented, behind a mark.
+	// line of code is indented from that line, behind a mark.
 	wrapIndent = 2
 	// shortCode is the number of lines up to which code is kept on one page.
 	shortCode = 12
+	// codeColumns is the number of columns up to which code is set down in size before
+	// it is wrapped: programs are written with lines of 80 columns at most.
+	codeColumns = 80
+	// minCodeScale is how far code is set down in size.
+	minCodeScale = 0.76
+	// minCodePad is the padding beside code that is set down, in points.
+	minCodePad = 5
 )
 
 // code appends a code block on its background. Lines wider than the column are
@@ -25,11 +33,8 @@ const (
 func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
 	background := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
-	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCode}, r.Parent, 0, b.Span)
-	p := codeStyle{
-		text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
-		x:    r.X + pad.PadX, width: max(r.Width-2*pad.PadX, style.MinMeasure/2), node: node,
-	}
+	p := c.codeStyle(b, r)
+	p.node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCode}, r.Parent, 0, b.Span)
 	lines := []flow.Box{{Height: pad.PadY, KeepWithNext: true}}
 	for i := range b.Lines {
 		wrapped := c.codeLine(&b.Lines[i], p)
@@ -57,20 +62,48 @@ type codeStyle struct {
 	node     int32
 }
 
+// codeStyle returns the style of a code block. Code that would wrap is set down in size if
+// that is enough for its lines, but those of more than 80 columns.
+func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
+	pad := c.Sheet.Panel.PadX
+	p := codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
+		x: r.X + pad, width: max(r.Width-2*pad, style.MinMeasure/2)}
+	column := c.TextWidth(face.Mono, "0", p.text.Size)
+	pad = min(pad, minCodePad)
+	room := max(r.Width-2*pad, style.MinMeasure/2)
+	most := min(codeColumns, int(room/(minCodeScale*column)))
+	longest := 0
+	for i := range b.Lines {
+		if n := utf8.RuneCountInString(b.Lines[i].Expanded()); n <= most {
+			longest = max(longest, n)
+		}
+	}
+	if longest <= int(p.width/column) {
+		return p
+	}
+	p.x, p.width = r.X+pad, room
+	scale := min(1, (room-0.01)/(float64(longest)*column))
+	p.text.Size *= scale
+	p.text.Leading *= scale
+	return p
+}
+
 // codeLine sets one line of code in as many boxes as it needs.
 func (c *Composer) codeLine(l *block.CodeLine, p codeStyle) []flow.Box {
 	column := c.TextWidth(face.Mono, "0", p.text.Size)
 	columns := max(4, int(p.width/column))
 	var out []flow.Box
 	at := 0
-	for rest := l.Expanded(); ; {
+	line := l.Expanded()
+	own := min(len(line)-len(strings.TrimLeft(line, " ")), columns/2)
+	for rest := line; ; {
 		box := flow.Box{Height: p.text.Leading}
 		indent := 0.0
 		room := columns
 		if at > 0 {
-			room -= wrapIndent
-			indent = wrapIndent * column
-			box.Rects = c.wrapMark(p, column)
+			room -= own + wrapIndent
+			indent = float64(own+wrapIndent) * column
+			box.Rects = c.wrapMark(p, float64(own)*column, column)
 		}
 		n := c.fit(rest, room, column, p.text.Size)
 		span := book.Span{From: min(l.Span.From+at, l.Span.To), To: min(l.Span.From+at+n, l.Span.To)}
@@ -96,15 +129,15 @@ func (c *Composer) endCodeLine(box *flow.Box, p codeStyle, end int) {
 	c.EmitLabel(box, paragraph.Label{Text: " ", Face: face.Mono, Style: p.text, Node: p.node, Span: span}, x)
 }
 
-// wrapMark returns the mark before the rest of a wrapped line: an angle of two
-// rules. A character would be copied with the code.
-func (c *Composer) wrapMark(p codeStyle, column float64) []book.Rect {
+// wrapMark returns the mark before the rest of a wrapped line, whose own indent it has:
+// an angle of two rules. A character would be copied with the code.
+func (c *Composer) wrapMark(p codeStyle, indent, column float64) []book.Rect {
 	const thickness = 0.5
 	color, bottom := c.Sheet.Colors.Quiet, p.text.Baseline()-0.25*p.text.Size
 	height := 0.4 * p.text.Size
 	return []book.Rect{
-		{X: p.x + 0.3*column, Y: bottom - height, W: thickness, H: height, Color: color},
-		{X: p.x + 0.3*column, Y: bottom, W: column, H: thickness, Color: color},
+		{X: p.x + indent + 0.3*column, Y: bottom - height, W: thickness, H: height, Color: color},
+		{X: p.x + indent + 0.3*column, Y: bottom, W: column, H: thickness, Color: color},
 	}
 }
 

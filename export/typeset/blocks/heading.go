@@ -1,6 +1,8 @@
 package blocks
 
 import (
+	"math"
+
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
@@ -14,6 +16,7 @@ import (
 func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(b.Level)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
+	p.Text = c.setDown(b.Text, p, r.Width, c.Sheet.Body.Size)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
 	text := c.headingText(b.Text, p, r.Width)
 	number, rest := block.SplitNumber(text)
@@ -34,6 +37,19 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	lines[0].SpaceBefore = h.Before
 	c.markHeading(lines, b)
 	return flow.Append(out, r.AddBands(lines))
+}
+
+// setDown returns the size of a heading: a long one is set down, so that it takes no more
+// room than three lines of the usual size, but not below a least size.
+func (c *Composer) setDown(text []block.Inline, p style.Paragraph, width, least float64) style.Text {
+	const most = 3 // lines
+	if 2*len(block.Plain(text)) < int(most*width/p.Size) {
+		return p.Text // too short to be measured
+	}
+	c.Load(c.headingText(text, p, width), p, paragraph.Unlimited)
+	scale := math.Sqrt(most * width / c.LineWidth())
+	scale = min(1, max(scale, least/p.Size))
+	return style.Text{Size: p.Size * scale, Leading: p.Leading * scale}
 }
 
 // markHeading makes the lines of a heading a link target and an entry of the

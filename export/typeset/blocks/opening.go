@@ -64,6 +64,7 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: linebreak.Balanced}
+	p.Text = c.setDown(b.Text, p, r.Width, c.Sheet.HeadingText(2).Size)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
 	c.Load(c.headingText(b.Text, p, r.Width), p, r.Width)
 	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, block.Unset), p)

@@ -50,7 +50,8 @@ func (m *measures) sample() [][]extent {
 
 // fitColumns chooses the widths of a table's columns by their content: the
 // preferred ones if they fit, else those that make the table low. In a right-to-left
-// table the first column is the rightmost. fill makes the table as wide as the region.
+// table the first column is the rightmost. fill makes the table as wide as the
+// region, by its last column.
 func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, rightToLeft, fill bool) columns {
 	cols := columns{style: p, align: alignments(t, rightToLeft)}
 	all := c.measure(t, p)
@@ -66,8 +67,11 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 	}
 	cols.width = distribute(want, room)
 	share(cols.width, all)
-	if fill || isWide(cols.width, room) && !besideNumbers(cols.align, want, rightToLeft) {
-		widen(cols.width, want, room)
+	switch {
+	case fill:
+		widen(cols.width, len(want)-1, room)
+	case isWide(cols.width, room) && !besideNumbers(cols.align, want, rightToLeft):
+		widen(cols.width, widest(want), room)
 	}
 	x := r.X
 	for _, w := range cols.width {
@@ -239,12 +243,12 @@ func isWide(width []float64, room float64) bool {
 	return used >= wideTable*room
 }
 
-// widen adds the remaining room to the column with most text.
-func widen(width []float64, want []extent, room float64) {
+// widen adds the remaining room to a column.
+func widen(width []float64, column int, room float64) {
 	for _, w := range width {
 		room -= w
 	}
-	width[widest(want)] += max(0, room)
+	width[column] += max(0, room)
 }
 
 // widest returns the column with most text.

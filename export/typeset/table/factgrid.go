@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/style"
 )
 
 // factGrid is where facts are: in columns that both of their rows share. A fact of the
@@ -36,8 +37,8 @@ func (g *factGrid) spanWidth(from, to int) float64 {
 }
 
 // columns returns the columns of a row of facts on a page.
-func (g *factGrid) columns(x float64, starts []int) columns {
-	cols := columns{align: make([]block.Align, len(starts))}
+func (g *factGrid) columns(x float64, starts []int, text style.Paragraph) columns {
+	cols := columns{align: make([]block.Align, len(starts)), style: text}
 	for i := range starts {
 		from, to := g.span(starts, i)
 		at := x

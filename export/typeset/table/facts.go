@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"promodoc/export/book"
 	"promodoc/export/composition"
 	"promodoc/export/typeset/block"
@@ -29,27 +31,34 @@ func IsFacts(b *block.Block) bool {
 func Facts(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	c := composer{p}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, book.NoNode, 0, b.Span)
-	grid := fitFacts(c.extents(b.Table, c.factStyle()), r.Width)
-	out := c.factRow(b, 0, grid.perRow(), grid.columns(r.X, grid.top), node)
+	grid, text := c.fitFacts(b, r)
+	out := c.factRow(b, 0, grid.perRow(), grid.columns(r.X, grid.top, text), node)
 	if n := len(b.Table.Align); n > grid.perRow() {
-		out = append(out, c.factRow(b, grid.perRow(), n, grid.columns(r.X, grid.second), node)...)
+		out = append(out, c.factRow(b, grid.perRow(), n, grid.columns(r.X, grid.second, text), node)...)
 	}
 	flow.KeepAll(out)
 	out[0].SpaceBefore = factsBefore
 	return out
 }
 
-func (c composer) factStyle() style.Paragraph {
+// fitFacts returns the grid of a table of facts, and the style of their values. Those are
+// set down in size if one is longer than a line.
+func (c composer) fitFacts(b *block.Block, r flow.Region) (factGrid, style.Paragraph) {
 	const scale = 0.96
-	return style.Paragraph{Text: style.Text{Size: c.Sheet.Body.Size * scale, Leading: c.Sheet.Body.Leading * scale},
+	text := style.Paragraph{Text: style.Text{Size: c.Sheet.Body.Size * scale, Leading: c.Sheet.Body.Leading * scale},
 		Color: c.Sheet.Colors.Text, Mode: linebreak.Balanced}
+	want := c.extents(b.Table, text)
+	if slices.ContainsFunc(want, func(e extent) bool { return e.max > r.Width }) {
+		text.Text = c.Sheet.Small
+		want = c.extents(b.Table, text)
+	}
+	return fitFacts(want, r.Width), text
 }
 
 // FactColumns returns the columns of a table of facts.
 func FactColumns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
 	c := composer{p}
-	text := c.factStyle()
-	grid := fitFacts(c.extents(b.Table, text), r.Width)
+	grid, text := c.fitFacts(b, r)
 	return composition.Columns{Widths: grid.width, Gap: grid.gap, Align: make([]block.Align, grid.perRow()),
 		Scale: text.Size / c.Sheet.Body.Size, SecondRow: grid.second}
 }
@@ -57,10 +66,11 @@ func FactColumns(p *paragraph.Composer, b *block.Block, r flow.Region) compositi
 // factRow sets a range of names with their values below.
 func (c composer) factRow(b *block.Block, from, to int, cols columns, node int32) []flow.Box {
 	part := func(r block.Row) *block.Row { return &block.Row{Span: r.Span, Cells: r.Cells[from:to]} }
+	text := cols.style
 	cols.style = style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet, Mode: linebreak.Balanced}
 	id := rowID{block: b.ID, firstColumn: from, parent: node, role: book.RoleHeadCell}
 	head := c.cells(part(b.Table.Head), cols, id)
-	cols.style = c.factStyle()
+	cols.style = text
 	id.row, id.role = 1, book.RoleCell
 	values := c.cells(part(b.Table.Rows[0]), cols, id)
 	head[0].SpaceBefore = factRowBefore

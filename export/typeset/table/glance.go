@@ -147,6 +147,9 @@ func (c composer) consideration(rows []block.Row, cols columns, id rowID) []flow
 		row := cellsFrom(&rows[i], examplesColumn)
 		at := id
 		at.row, at.firstColumn = id.row+i, examplesColumn
+		if i > 0 {
+			c.emptyCells(&rows[i], at)
+		}
 		lines := c.cells(&row, beside, at)
 		flow.KeepAll(lines[:len(lines)-1])
 		for k := range lines {
@@ -162,6 +165,15 @@ func (c composer) consideration(rows []block.Row, cols columns, id rowID) []flow
 	}
 	c.pad(out)
 	return out
+}
+
+// emptyCells adds the cells of a row before its first to the structure of the document,
+// where all rows have the same number of cells.
+func (c composer) emptyCells(row *block.Row, id rowID) {
+	parent := c.Node(flow.NodeKey{Block: id.block, Role: book.RoleRow, Row: id.row}, id.parent, 0, row.Span)
+	for column := range id.firstColumn {
+		c.Node(flow.NodeKey{Block: id.block, Role: id.role, Row: id.row, Col: column}, parent, 0, row.Span)
+	}
 }
 
 // glanceSheet returns the sheet of a table of considerations with a number of rows. Its
