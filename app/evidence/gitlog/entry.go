@@ -52,7 +52,8 @@ func (r *repository) proposal(of *group) evidence.Proposal {
 			e.Source.Keys = append(e.Source.Keys, r.web.requestKey(n))
 		}
 	}
-	return evidence.Proposal{Entry: e, Group: r.name}
+	// What a program wrote and the user only merged is hardly evidence.
+	return evidence.Proposal{Entry: e, Group: r.name, Unlikely: len(of.own) == 0 && len(of.others) == 0}
 }
 
 // text returns what was done: what the pull request is called, and the subjects of its

@@ -206,3 +206,17 @@ func TestRunsNoPrograms(t *testing.T) {
 		t.Error("a program was run")
 	}
 }
+
+// Of the updates of a program that she merged, none is evidence by itself.
+func TestProgramsWork(t *testing.T) {
+	bot := "dependabot[bot] <bot@github.example>"
+	r := newRepository(t, "engine", []commit{
+		{mark: "a", branch: "main", author: ben, date: "2026-05-04T12:00:00+0200", message: "Start"},
+		{mark: "up", branch: "up", parents: "a", author: bot, date: "2026-05-04T13:00:00+0200", message: "Bump x"},
+		{mark: "m", branch: "main", parents: "a up", author: ada, date: "2026-05-04T14:00:00+0200", message: "Merge pull request #2 from acme/up\n\nBump x"},
+	})
+	found := r.read(evidence.Options{Authors: []string{"ada@jones.example"}})
+	if len(found.Proposals) != 1 || !found.Proposals[0].Unlikely {
+		t.Errorf("%+v", found.Proposals)
+	}
+}

@@ -31,5 +31,5 @@ var (
 	textEmpty    = message.New("gitlog.empty", "{{.Repository}}: there are no commits yet")
 	textShallow  = message.New("gitlog.shallow", "{{.Repository}}: only its latest commits are on this computer; 'git fetch --unshallow' there brings the others")
 	textReverted = message.NewPlural("gitlog.reverted", "{{.Repository}}: {{.Count}} commit of yours was reverted later and is left out", "{{.Repository}}: {{.Count}} commits of yours were reverted later and are left out")
-	textNobodys  = message.NewPlural("gitlog.nobodys", "{{.Repository}}: its {{.Count}} commit is not by {{.Author}}; if you use another address there, name it as the author", "{{.Repository}}: none of its {{.Count}} commits is by {{.Author}}; if you use another address there, name it as the author")
+	textNobodys  = message.NewPlural("gitlog.nobodys", "{{.Repository}}: the {{.Count}} commit that was looked at is not by {{.Author}}; if you use another address there, name it as the author", "{{.Repository}}: none of the {{.Count}} commits that were looked at is by {{.Author}}; if you use another address there, name it as the author")
 )
