@@ -35,7 +35,7 @@ const formatMarkdown = "md"
 // formats are all formats, in the order to offer them.
 var formats = []struct {
 	pages.Format
-	write func(doc *doctree.Document, o Options) ([]byte, pages.Report, error)
+	write func(d promo.Document, doc *doctree.Document, o Options) ([]byte, pages.Report, error)
 }{
 	{pages.Format{ID: formatMarkdown, Title: "Markdown"}, writeMarkdown},
 	{pages.Format{ID: "pdf", Title: "PDF"}, writePDF},
@@ -88,7 +88,7 @@ func Render(d promo.Document, format string, o Options) ([]byte, pages.Report, e
 			if err != nil {
 				return nil, pages.Report{}, err
 			}
-			data, report, err := f.write(doc, o)
+			data, report, err := f.write(d, doc, o)
 			if err != nil {
 				return nil, pages.Report{}, err
 			}
@@ -114,7 +114,7 @@ func withNotices(r pages.Report, doc *doctree.Document, notices []string) pages.
 
 // writeMarkdown writes the questions of a draft as footnotes. What is remembered of
 // the file is its text without them.
-func writeMarkdown(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+func writeMarkdown(_ promo.Document, doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.Write(doc)
 	file := text.Text
 	if len(doc.Asked) > 0 {
@@ -125,28 +125,33 @@ func writeMarkdown(doc *doctree.Document, o Options) ([]byte, pages.Report, erro
 	return data, pages.Report{Beside: o.beside(doc.Attached), Map: func() pages.Map { return textMap(text, data) }}, nil
 }
 
-func writePDF(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+func writePDF(d promo.Document, doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.WriteForPages(doc)
 	b, report, err := layOut(text.Text, o, nil)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}
 	askOnPages(b, text, doc)
-	data, report, err := pdfOf(b, report)
+	embedded, notices, err := o.embedded(d, doc)
+	if err != nil {
+		return nil, pages.Report{}, err
+	}
+	data, report, err := pdfOf(b, report, embedded...)
+	report.Notices = append(notices, report.Notices...)
 	report.Map = func() pages.Map {
 		return pages.Map{Export: mark.ExportID(data), Words: proof.New(text, b, nil).Words()}
 	}
 	return data, report, err
 }
 
-func writeWord(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+func writeWord(_ promo.Document, doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	text := markdown.WriteForPages(doc)
 	data, report, err := word(text.Text, fieldsOf(text), commentsOf(doc, text), o)
 	report.Map = func() pages.Map { return textMap(text, data) }
 	return data, report, err
 }
 
-func writeHTML(doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
+func writeHTML(_ promo.Document, doc *doctree.Document, o Options) ([]byte, pages.Report, error) {
 	doc.AddNotes()
 	return HTML(markdown.WriteForPages(doc).Text, o)
 }
@@ -160,9 +165,9 @@ func Typeset(source []byte, o Options) ([]byte, pages.Report, error) {
 	return pdfOf(b, report)
 }
 
-// pdfOf writes pages as a PDF file.
-func pdfOf(b *book.Book, report pages.Report) ([]byte, pages.Report, error) {
-	data, err := pdf.File(b)
+// pdfOf writes pages as a PDF file that carries others.
+func pdfOf(b *book.Book, report pages.Report, embedded ...pdf.Embedded) ([]byte, pages.Report, error) {
+	data, err := pdf.File(b, embedded...)
 	if err != nil {
 		return nil, pages.Report{}, err
 	}

@@ -19,6 +19,9 @@ var textQuestionsLeftOut = message.NewPlural("export.questions-left-out",
 // textMissing is said of an attachment that is not there.
 var textMissing = message.New("export.attachment-missing", "The attachment “{{.File}}” of “{{.Example}}” is missing and was left out: attach it again, or remove it from the example")
 
+// textNotEmbedded is said where a PDF file cannot carry its document.
+var textNotEmbedded = message.New("export.not-embedded", "The PDF does not carry the document: names are replaced for these readers, and the document has them")
+
 // textCandidate is whose the questions of a draft are if the document does not say.
 var textCandidate = message.New("export.candidate", "Candidate")
 

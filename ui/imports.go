@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/archive"
 	"promodoc/app/attachments"
 	"promodoc/app/career"
 	"promodoc/app/evidence/sources"
@@ -19,6 +20,7 @@ import (
 	"promodoc/app/ids"
 	"promodoc/app/journal"
 	"promodoc/app/ladder"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
@@ -143,7 +145,11 @@ func (m *imports) askFeedback() {
 func (m *imports) addFeedback(file string) error {
 	document, ok := m.window.screen.(documentScreen)
 	if !ok {
-		return m.importer.WithoutDocument(file)
+		err := m.unpack(file) // a PDF file may carry its document
+		if message.Is(err, archive.ErrForeign) {
+			return m.importer.WithoutDocument(file)
+		}
+		return err
 	}
 	document.AddFeedback(file)
 	return nil

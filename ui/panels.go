@@ -222,7 +222,7 @@ func (p *panels) rememberChoices(r publish.Request) {
 	}
 	s := p.store.Settings()
 	s.Formats, s.PageSetup = r.Formats, r.Setup
-	s.PageSetup.Draft = false // whether it is a draft is chosen each time
+	s.PageSetup.Draft, s.PageSetup.WithDocument = false, false // which is chosen each time
 	// An export does not fail for a preference that could not be saved.
 	_ = p.applySettings(s)
 }

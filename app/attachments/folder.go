@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -244,6 +245,30 @@ func (f Folder) copy(from Folder, names []string) error {
 func (f Folder) CopyOf(from Folder, names []string) error {
 	there := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return len(from.Missing([]string{name})) > 0 })
 	return f.copy(from, there)
+}
+
+// Fill writes attachments under their names into the folder, which must have none yet. A name
+// that is none is left out. Errors: *disk.Refused, and then none are there.
+func (f Folder) Fill(files map[string][]byte) error {
+	var made []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if _, ok := f.File(name); !ok {
+			continue
+		}
+		data, err := f.Codec.Seal(files[name])
+		if err == nil {
+			err = disk.MakeFolder(f.FS, f.Path())
+		}
+		if err == nil {
+			err = f.create(name, data)
+		}
+		if err != nil {
+			f.undo(made)
+			return err
+		}
+		made = append(made, name)
+	}
+	return nil
 }
 
 func (f Folder) undo(names []string) {

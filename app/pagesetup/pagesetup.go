@@ -17,6 +17,8 @@ type Setup struct {
 	// Readers is the ID of one of the document's sets of readers, whose design may be
 	// another; empty for all that can be exported.
 	Readers string
+	// WithDocument has a PDF file carry the document, less what readers do not get.
+	WithDocument bool
 }
 
 // Paper is the name of a paper size. The zero value means [A4].

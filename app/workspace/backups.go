@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"io"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -12,10 +13,13 @@ import (
 	"promodoc/app/filename"
 	"promodoc/app/folders"
 	"promodoc/app/pack"
+	"promodoc/app/pdfdocument"
 	"promodoc/app/redact"
 	"promodoc/app/safefile"
+	"promodoc/app/sealed"
 	"promodoc/app/settings"
 	"promodoc/app/sharing"
+	"promodoc/app/signature"
 	"promodoc/app/store"
 )
 
@@ -36,6 +40,7 @@ type Backups struct {
 	library     *store.Library
 	preferences *Preferences
 	history     *History
+	documents   *Documents
 	paths       *Paths
 	sharing     *sharing.Ports // as in Ports
 	isExport    func(document string, data []byte) bool
@@ -256,9 +261,66 @@ func (b *Backups) Pack(ctx context.Context, document, file string, history, repl
 	return file, files, err
 }
 
-// Unpack adds a packed document to the library; see [pack.Packs.Unpack].
+// Unpack adds a packed document to the library, see [pack.Packs.Unpack], or the document that
+// a PDF file carries, as a new one.
 func (b *Backups) Unpack(ctx context.Context, file string) (pack.Unpacked, error) {
-	return b.packs().Unpack(ctx, file)
+	if pdf, err := isPDF(b.fs, file); err != nil || !pdf {
+		return b.packs().Unpack(ctx, file)
+	}
+	data, err := disk.Read(b.fs, file)
+	if err != nil {
+		return pack.Unpacked{}, err
+	}
+	carried, err := pdfdocument.Read(filepath.Base(file), data)
+	if err != nil {
+		return pack.Unpacked{}, err
+	}
+	added, err := b.addCarried(safefile.Stem(file), carried)
+	return pack.Unpacked{File: added}, err
+}
+
+// isPDF reports whether a file is a PDF file.
+func isPDF(fsys disk.FS, file string) (bool, error) {
+	in, err := disk.Open(fsys, file)
+	if err != nil {
+		return false, err
+	}
+	defer in.Close()
+	head := make([]byte, headSize)
+	n, err := in.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
+		return false, disk.RefusedRead(file, err)
+	}
+	return signature.Of(head[:n]) == signature.PDF, nil
+}
+
+// CarriesDocument reports whether a file is a PDF file that carries a document. Errors: for a
+// PDF file without one those of [pdfdocument.Read].
+func (b *Backups) CarriesDocument(file string) (bool, error) {
+	if pdf, err := isPDF(b.fs, file); err != nil || !pdf {
+		return false, nil // whoever opens it says what is wrong
+	}
+	data, err := disk.Read(b.fs, file)
+	if err == nil {
+		_, err = pdfdocument.Read(filepath.Base(file), data)
+	}
+	return err == nil, err
+}
+
+// addCarried adds a document that a file carried to the library as a new one, with its
+// attachments, and returns its file.
+func (b *Backups) addCarried(name string, carried pdfdocument.Carried) (file string, err error) {
+	doc := carried.Document
+	doc.ID, doc.Name = b.newID(), name
+	if file, err = b.documents.createFree(doc, nil); file == "" {
+		return "", err
+	}
+	attached := attachmentsOf(b.documents, store.Opened{File: file, Document: doc, Codec: &sealed.Codec{}})
+	if failed := attached.Fill(carried.Files); failed != nil {
+		_ = b.library.Remove(file)
+		return "", failed
+	}
+	return file, err
 }
 
 func (b *Backups) packs() pack.Packs {

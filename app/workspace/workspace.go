@@ -127,7 +127,8 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Templates: &Templates{template.Store{FS: ports.FS, Folder: folders.Templates()}, documents},
 		Logbook:   &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear},
 		Backups: &Backups{
-			fs: ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
+			documents: documents,
+			fs:        ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,
 			isExport: func(document string, data []byte) bool {
 				return document != "" && ports.Publisher.Origin(data).Document == document
 			},

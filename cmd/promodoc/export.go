@@ -31,6 +31,7 @@ type exportCommand struct {
 	set         string // --set
 	replace     bool
 	draft       bool
+	carries     bool // --with-document
 	pages       pageFlags
 	opened      store.Opened // the document, which is open until it is exported
 }
@@ -55,6 +56,7 @@ func newExport(p *program) *cobra.Command {
 	flags.StringVar(&c.set, "set", "", textExportSet.Text())
 	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	flags.BoolVar(&c.draft, "draft", false, textExportDraft.Text())
+	flags.BoolVar(&c.carries, "with-document", false, textExportWithDocument.Text())
 	addPageFlags(cmd, &c.pages)
 	p.addPassphraseFlag(cmd)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
@@ -86,7 +88,7 @@ func (c *exportCommand) run(arg string) error {
 	if err != nil {
 		return err
 	}
-	setup.Draft, setup.Readers = c.draft, set.ID
+	setup.Draft, setup.Readers, setup.WithDocument = c.draft, set.ID, c.carries
 	if c.to == "-" {
 		data, report, err := c.renderDocument(doc, formats[0], setup)
 		if err != nil {
@@ -172,10 +174,12 @@ func (c *exportCommand) decode(data []byte) (promo.Document, error) {
 }
 
 // printWritten prints the files, one per line, also those written before an
-// error.
+// error. What is to be said of several is said once.
 func (c *exportCommand) printWritten(written []publish.Written, err error) error {
+	var said []string
 	for _, w := range written {
-		c.notes(w.Notices)
+		c.notes(slices.DeleteFunc(slices.Clone(w.Notices), func(notice string) bool { return slices.Contains(said, notice) }))
+		said = append(said, w.Notices...)
 		fmt.Fprintln(c.out, w.File)
 	}
 	var occupied *publish.Occupied

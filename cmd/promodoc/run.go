@@ -199,6 +199,12 @@ func (p *program) openingOf(document string) (opening, error) {
 	if what, err := p.work.Imports.Classify(document); err == nil && (what == workspace.IncomingPacked || what == workspace.IncomingBackup) {
 		return opening{file: document, packed: true}, nil
 	}
+	switch carries, err := p.work.Backups.CarriesDocument(document); {
+	case err != nil:
+		return opening{}, err
+	case carries:
+		return opening{file: document, packed: true}, nil
+	}
 	loaded, err := p.work.Documents.LoadAny(document)
 	var locked *store.Locked
 	if errors.As(err, &locked) {

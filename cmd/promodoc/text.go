@@ -86,11 +86,12 @@ files go into the exports folder unless --out says otherwise.
 
 An older export of the same document is replaced; any other file, and an export
 that was changed since, is left alone unless --replace is given.`)
-	textExportFormat  = message.New("main.export-format", "formats, separated by commas: {{.Formats}} (default: as in the settings)")
-	textExportOut     = message.New("main.export-out", "folder to write to, or a file, or - for standard output (one format)")
-	textExportDraft   = message.New("main.export-draft", "a draft: with the open questions to the manager, and “Draft of” its day on every page")
-	textExportSet     = message.New("main.export-set", "what one set of readers of the document gets: its formats, design, parts and names")
-	textExportReplace = message.New("main.export-replace", "also replace a file that is not an export of this document, or was changed since")
+	textExportFormat       = message.New("main.export-format", "formats, separated by commas: {{.Formats}} (default: as in the settings)")
+	textExportOut          = message.New("main.export-out", "folder to write to, or a file, or - for standard output (one format)")
+	textExportWithDocument = message.New("main.export-with-document", "puts the document into a PDF, less all that its pages do not have: 'promodoc FILE.pdf' opens it again")
+	textExportDraft        = message.New("main.export-draft", "a draft: with the open questions to the manager, and “Draft of” its day on every page")
+	textExportSet          = message.New("main.export-set", "what one set of readers of the document gets: its formats, design, parts and names")
+	textExportReplace      = message.New("main.export-replace", "also replace a file that is not an export of this document, or was changed since")
 
 	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
 	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")

@@ -56,6 +56,7 @@ func (w *writer) write() ([]byte, error) {
 	f.print("%%PDF-1.7\n%%\xe2\xe3\xcf\xd3\n")
 	f.writeStreams()
 	f.writeObjectStreams()
+	f.writeEmbedded()
 	f.begin(f.numbers.metadata)
 	data := metadata(&w.book.Meta, w.accessible())
 	f.print("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream\nendobj\n", len(data), data)
@@ -85,6 +86,9 @@ func (f *file) size() int {
 	for i := range f.objectStreams {
 		n += len(f.objectStreams[i].data)
 	}
+	for i := range f.w.carried {
+		n += len(f.w.carried[i].Data)
+	}
 	return n
 }
 
@@ -106,7 +110,7 @@ func (f *file) assignStreams() {
 		f.streamObjects = append(f.streamObjects, numbers[:n])
 		numbers = numbers[n:]
 	}
-	f.numbers.xref = f.numbers.streams + len(f.streamObjects)
+	f.numbers.xref = f.numbers.streams + len(f.streamObjects) + embeddedObjects*len(f.w.carried)
 	f.xref = make([]xrefEntry, f.numbers.xref+1)
 	for k, g := range f.streamObjects {
 		for i, n := range g {

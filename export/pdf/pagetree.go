@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"promodoc/app/doclang"
 )
@@ -14,7 +17,7 @@ func (f *file) catalog() []byte {
 	if n := len(f.entries) - 1; n > 0 {
 		out = fmt.Appendf(out, " /Outlines %d 0 R /PageMode /UseOutlines", f.numbers.outline+n)
 	}
-	return append(out, ">>"...)
+	return append(f.appendCarried(out), ">>"...)
 }
 
 // annotationStarts returns, for each page, the index of its first annotation in the
@@ -82,4 +85,65 @@ func (f *file) appendResources(out []byte) []byte {
 		out = fmt.Appendf(out, "/I%d %d 0 R ", i, number)
 	}
 	return append(out, ">>>>"...)
+}
+
+// Embedded is a file that a PDF file carries, associated with the whole of it
+// (ISO 32000-2, 7.11.4 and 14.13). Programs show it in their list of attachments.
+type Embedded struct {
+	Name   string // with its extension
+	Type   string // its media type
+	Source bool   // the pages are made of it; else it belongs to them
+	Data   []byte
+}
+
+// embeddedObjects is the number of objects of a file: its stream and its specification.
+const embeddedObjects = 2
+
+// embedded returns the number of the first object of a file that is carried: they come
+// after the object streams. Its specification follows.
+func (f *file) embedded(i int) int { return f.numbers.xref - embeddedObjects*(len(f.w.carried)-i) }
+
+func (f *file) specification(i int) int { return f.embedded(i) + 1 }
+
+// writeEmbedded writes the files that are carried. Their specifications have what PDF/UA-1
+// asks for (ISO 14289-1, 7.11): the keys F and UF.
+func (f *file) writeEmbedded() {
+	when := date(f.w.book.Meta.Date).Format("20060102150405")
+	for i, e := range f.w.carried {
+		stream := f.embedded(i)
+		f.begin(stream)
+		f.writeStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate (D:%s)>> ", nameOf(e.Type), len(e.Data), when), compress(e.Data))
+		relation := "Supplement"
+		if e.Source {
+			relation = "Source"
+		}
+		f.begin(f.specification(i))
+		name := string(appendString(nil, e.Name))
+		f.print("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /%s /EF <</F %d 0 R /UF %d 0 R>>>>\nendobj\n", name, name, name, relation, stream, stream)
+	}
+}
+
+// nameOf returns a media type as a name of a PDF file (7.3.5).
+func nameOf(mediaType string) string { return strings.ReplaceAll(mediaType, "/", "#2F") }
+
+// appendCarried writes the entries of the catalog about the files that are carried.
+func (f *file) appendCarried(out []byte) []byte {
+	if len(f.w.carried) == 0 {
+		return out
+	}
+	order := make([]int, len(f.w.carried))
+	out = append(out, " /AF ["...)
+	for i := range f.w.carried {
+		order[i] = i
+		out = append(appendRef(out, f.specification(i)), ' ')
+	}
+	// The keys of a tree of names are in the order of their bytes (7.9.6).
+	key := func(i int) string { return textString(f.w.carried[i].Name) }
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(key(a), key(b)) })
+	out = append(out, "] /Names <</EmbeddedFiles <</Names ["...)
+	for _, i := range order {
+		out = append(appendLiteral(out, key(i)), ' ')
+		out = append(appendRef(out, f.specification(i)), ' ')
+	}
+	return append(out, "]>>>>"...)
 }

@@ -27,15 +27,16 @@ type writer struct {
 	lib      imageObjects // of the images
 	tree     tree
 	contents [][]byte // the pages' contents, compressed
+	carried  []Embedded
 }
 
-// File returns a book as a PDF file. The same book gives the same bytes. It is an
-// error if a font or an image cannot be used.
-func File(b *book.Book) (data []byte, err error) {
+// File returns a book as a PDF file that carries other files. The same book and files give
+// the same bytes. It is an error if a font or an image cannot be used.
+func File(b *book.Book, carried ...Embedded) (data []byte, err error) {
 	// gofpdf panics on some texts and fonts. It should not get any of them;
 	// if it does, only this file is lost.
 	defer recoverAs(&err)
-	w := &writer{book: b, contents: make([][]byte, len(b.Pages))}
+	w := &writer{book: b, contents: make([][]byte, len(b.Pages)), carried: carried}
 	if err := w.collect(); err != nil {
 		return nil, err
 	}

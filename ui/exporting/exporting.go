@@ -245,7 +245,7 @@ func (p *Panel) request() publish.Request {
 			r.Setup.Design = p.options.Designs[i].ID
 		}
 	}
-	r.Setup.Draft = p.kind.isDraft()
+	r.Setup.Draft, r.Setup.WithDocument = p.kind.isDraft(), p.kind.carries.On()
 	if p.sets != nil {
 		r.Setup = p.sets.setupOf(r.Setup)
 	}

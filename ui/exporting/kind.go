@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/publish"
 	"promodoc/ui/kit"
+	"promodoc/ui/theme"
 )
 
 // kind chooses between the final document and a draft with the questions to the
@@ -14,7 +15,8 @@ type kind struct {
 	titles  []string
 	chips   []*kit.Chip
 	object  fyne.CanvasObject
-	plain   string // the name of the final files, while it is a draft
+	plain   string        // the name of the final files, while it is a draft
+	carries *kit.Checkbox // whether a PDF file carries its document
 	changed func()
 }
 
@@ -27,7 +29,9 @@ func newKind(p *Panel, changed func()) *kind {
 	}
 	k.titles = []string{textFinal.Text(), draft}
 	k.chips = oneOf(k.titles, 0, k.chosen)
-	k.object = group(textKind.Text(), k.chips)
+	k.carries = kit.NewCheckbox(false, func(bool) {})
+	label := kit.NewCheckLabel(k.carries, kit.Run{Text: textWithDocument.Text(), Size: theme.Label}, kit.Run{Text: "  " + textWithDocumentHint.Text(), Size: theme.Label, Color: theme.Muted})
+	k.object = kit.Column(12, group(textKind.Text(), k.chips), kit.TopRow(12, k.carries, kit.Fill(label)))
 	return k
 }
 
@@ -69,6 +73,7 @@ func (k *kind) name() {
 // it for a set.
 func (k *kind) showFor(set bool) {
 	k.panel.SetDraft(false)
+	k.carries.Set(false)
 	kit.SetVisible(k.object, !set)
 }
 
