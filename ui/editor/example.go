@@ -279,9 +279,12 @@ func (c exampleCard) attachment(i int, a promo.Attachment) fyne.CanvasObject {
 	facts, missing := c.gallery.Facts(a.File)
 	about := kit.NewText()
 	about.SetRuns(kit.Run{Text: facts, Size: theme.Label, Color: map[bool]fyne.ThemeColorName{false: theme.Muted, true: theme.Error}[missing]})
-	texts := kit.Column(2, about, field("attachment_title", textAttachmentTitle))
+	texts := kit.Column(2, about)
 	if attachments.IsPicture(a.File) {
+		texts.Add(field("attachment_title", textAttachmentTitle))
 		texts.Add(field("attachment_alt", textAttachmentAlt))
+	} else {
+		texts.Add(field("attachment_title", textAttachmentName))
 	}
 	open := kit.NewLink(textOpen.Text(), theme.Label, func() {
 		if err := c.gallery.OpenFile(a.File); err != nil {
