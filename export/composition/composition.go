@@ -22,8 +22,10 @@ type Document struct {
 	// Opening is the number of blocks that open the document: 1 for a title, 2 for
 	// a title and the table of facts below it, 0 for neither.
 	Opening int
-	// Contents is the table of contents, empty if the pages have none.
-	Contents []Entry
+	// Contents is the table of contents, empty if the pages have none. It is above the
+	// block with the index ContentsAt.
+	Contents   []Entry
+	ContentsAt int
 	// Pages has the page of each heading, from 0, by its slug.
 	Pages map[string]int
 	// Captions has the paragraphs that say what an image or a table is: the ID of that,

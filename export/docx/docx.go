@@ -125,8 +125,13 @@ func (w *writer) body() {
 	r := region{style: styleNormal, width: w.measure()}
 	all := w.doc.Blocks
 	w.opening(all[:w.doc.Opening], r)
+	from := w.doc.Opening
+	if at := w.doc.ContentsAt; at > from {
+		w.blocks(all[from:at], r)
+		from = at
+	}
 	w.contents()
-	w.blocks(all[w.doc.Opening:], r)
+	w.blocks(all[from:], r)
 	w.unreferred()
 	w.marks.closeField(&w.xmlWriter)
 	if c := w.marks.comments; c != nil {

@@ -109,10 +109,14 @@ func (w *writer) content() {
 		}
 		w.blocks(all[:n], false)
 		w.write("</header>\n")
-		all = all[n:]
+	}
+	from := w.doc.Opening
+	if at := w.doc.ContentsAt; at > from {
+		w.blocks(all[from:at], false)
+		from = at
 	}
 	w.contents()
-	w.blocks(all, false)
+	w.blocks(all[from:], false)
 	w.footnotes()
 }
 

@@ -205,3 +205,14 @@ func FuzzWrite(f *testing.F) {
 		}
 	})
 }
+
+// The table of contents of a promotion document is below that of the considerations.
+func TestContentsBelowTheConsiderations(t *testing.T) {
+	data, _ := html.Write(compose(t, "---\ndocument: d\n---\n\n# T\n\n## At a glance\n\n| | Consideration | Examples |\n|-|-|-|\n| 1 | One | [1.1 First](#11-first) |\n\n"+
+		"## 1 One\n\n### 1.1 First\n\nText.\n", pagesetup.ContentsAlways))
+	got := string(data)
+	table, contents, text := strings.Index(got, "</table>"), strings.Index(got, "<nav"), strings.Index(got, "Text.")
+	if table < 0 || contents < table || text < contents {
+		t.Errorf("the table is at %d, the contents at %d, the text at %d", table, contents, text)
+	}
+}

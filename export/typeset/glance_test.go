@@ -169,3 +169,27 @@ func TestContentsOfPromotionDocuments(t *testing.T) {
 		}
 	}
 }
+
+// All rows of the table have as many cells in the document's structure, also those of
+// further examples, whose first cells are empty.
+func TestGlanceIsARegularTable(t *testing.T) {
+	md, _ := promotionOf(3, 3)
+	b := layOut(t, md)
+	cells := map[int32]int{}
+	for i := range b.Nodes {
+		if n := &b.Nodes[i]; n.Role == book.RoleCell || n.Role == book.RoleHeadCell {
+			cells[n.Parent]++
+		}
+	}
+	rows := 0
+	for row, n := range cells {
+		if n == 4 {
+			rows++
+		} else if n != 5 { // the facts
+			t.Errorf("row %d has %d cells", row, n)
+		}
+	}
+	if rows != 10 {
+		t.Errorf("%d rows, want 10", rows)
+	}
+}

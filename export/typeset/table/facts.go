@@ -32,9 +32,18 @@ func Facts(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	c := composer{p}
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, book.NoNode, 0, b.Span)
 	grid, text := c.fitFacts(b, r)
-	out := c.factRow(b, 0, grid.perRow(), grid.columns(r.X, grid.top, text), node)
+	columns := func(starts []int) columns {
+		cols := grid.columns(r.X, starts, text)
+		if paragraph.RightToLeft(b) {
+			for i, w := range cols.width {
+				cols.x[i] = r.Mirror(cols.x[i], w)
+			}
+		}
+		return cols
+	}
+	out := c.factRow(b, 0, grid.perRow(), columns(grid.top), node)
 	if n := len(b.Table.Align); n > grid.perRow() {
-		out = append(out, c.factRow(b, grid.perRow(), n, grid.columns(r.X, grid.second, text), node)...)
+		out = append(out, c.factRow(b, grid.perRow(), n, columns(grid.second), node)...)
 	}
 	flow.KeepAll(out)
 	out[0].SpaceBefore = factsBefore
