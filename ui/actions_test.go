@@ -140,7 +140,7 @@ func TestAScreenDoesWhatItOffers(t *testing.T) {
 	check()
 	d.Do(action.ShowHistory)
 	check()
-	d.documents.compareState(versions.State{})
+	d.documents.compareState(versions.State[promo.Document]{})
 	check()
 	d.Do(action.ShowPaths)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)

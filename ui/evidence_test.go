@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -13,6 +15,8 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/gathering"
 	"promodoc/ui/journaling"
+	"promodoc/ui/kit"
+	"promodoc/ui/versions"
 )
 
 // evidenceAt is an importer that finds the same in every source.
@@ -121,4 +125,37 @@ func TestTheJournalIsFollowed(t *testing.T) {
 	if d.journalMoved != nil {
 		t.Error("it is watched when it is left")
 	}
+}
+
+// A year is brought back as it was before entries were deleted, and that is undone.
+func TestAYearIsBroughtBack(t *testing.T) {
+	d := newDesk(t)
+	out, err := d.work.Logbook.Add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "a"}, journal.Entry{From: promo.Date{Year: 2026, Month: 4}, Text: "b"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.work.Logbook.Apply(journal.Change{Before: out.Entries[0]}, journal.Change{Before: out.Entries[1]}); err != nil {
+		t.Fatal(err)
+	}
+	d.clock.Advance(time.Hour)
+	d.Do(action.ShowJournal)
+	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "0 entries" })
+	d.imports.window.documents.showYear(2026)
+	list := d.screen.(*versions.Screen[[]journal.Entry])
+	d.until(func() bool {
+		return strings.HasSuffix(list.Status(), "version") || strings.HasSuffix(list.Status(), "versions")
+	})
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { return d.saysLabel("Bring back 2 entries") })
+	d.press(fyne.KeyReturn, 0) // the button has the keyboard
+	inJournal := func() bool { _, is := d.screen.(*journaling.Screen); return is }
+	d.untilEntries(2, inJournal)
+	d.Do(action.Undo)
+	d.untilEntries(0, func() bool { return d.screen.(*journaling.Screen).Status() == "Undone" })
+}
+
+// saysLabel reports whether the button with the keyboard has a label.
+func (d *desk) saysLabel(label string) bool {
+	b, ok := d.window.Canvas().Focused().(*kit.Button)
+	return ok && b.Label() == label
 }

@@ -46,7 +46,7 @@ func (j *journalScreens) show() {
 	w.SetTitle(textTitleJournal.Text())
 	w.showOver(journaling.New(journaling.Options{
 		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
-		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) },
+		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) }, History: w.documents.showYear,
 		Watch: func(changed func()) func() { return j.store.Watch(func() { w.post(changed) }) },
 		Back:  w.documents.backToDocument,
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
@@ -72,6 +72,50 @@ func captureOptions(store JournalStore, now func() time.Time, post func(func()))
 			}()
 		},
 	}
+}
+
+// compareYear opens the panel that compares an earlier state of a year with the present
+// one, over its versions.
+func (j *journalScreens) compareYear(year int, moment string, then []journal.Entry) {
+	w := j.window
+	below := w.screen
+	go func() {
+		view, err := j.store.Read()
+		w.post(func() {
+			if w.screen != below {
+				return
+			}
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			back, away := journal.Restoring(year, view.Entries, then)
+			w.panels.open(journaling.NewRestore(journaling.RestoreOptions{
+				Moment: moment, Back: back, Away: away, Restore: j.restore, Closed: w.panels.close,
+			}))
+		})
+	}()
+}
+
+// restore makes changes that bring entries back, and shows the journal with them.
+func (j *journalScreens) restore(changes []journal.Change) {
+	w := j.window
+	go func() {
+		out, err := j.store.Apply(changes...)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			for i, e := range out.Entries {
+				changes[i].After = e
+			}
+			w.documents.uncoverOne()
+			if s, ok := w.screen.(*journaling.Screen); ok {
+				s.Taken(changes, textYearRestored.Text("Key", action.KeyLabel(action.Undo)))
+			}
+		})
+	}()
 }
 
 // note opens the panel that notes an entry down.

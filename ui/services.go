@@ -214,7 +214,8 @@ type CrashStore interface {
 // HistoryStore keeps the versions of the documents.
 type HistoryStore interface {
 	Of(loaded store.Opened) history.Versions
-	Text() string // on any goroutine
+	YearVersions(year int) workspace.YearVersions // of the journal
+	Text() string                                 // on any goroutine
 	// Move prepares a job that may be run on any goroutine.
 	Move() (job func() (moved bool, err error))
 }

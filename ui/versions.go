@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"promodoc/app/docdiff"
+	"promodoc/app/journal"
 	"promodoc/app/promo"
 	"promodoc/app/safefile"
 	"promodoc/app/session"
@@ -34,7 +35,7 @@ func (d *documents) coverVersions(label string, back func()) {
 	if title == "" {
 		title = doc.Name
 	}
-	d.cover(versions.New(versions.Options{
+	d.cover(versions.New(versions.Options[promo.Document]{
 		Document: title, Versions: d.history.Of(d.loaded), Kept: keptCopies{d, d.loaded},
 		Now: d.store.Now, About: d.history.Text,
 		Compare: d.compareState, BackLabel: label, Back: back, Post: w.post,
@@ -71,7 +72,7 @@ func (k keptCopies) Reveal(c store.KeptCopy) { k.documents.window.openFile(filep
 
 // compareState shows a version or a kept copy of the open document beside the
 // document as it is now.
-func (d *documents) compareState(from versions.State) {
+func (d *documents) compareState(from versions.State[promo.Document]) {
 	open, ok := d.current()
 	if !ok {
 		return
@@ -84,7 +85,7 @@ func (d *documents) compareState(from versions.State) {
 	d.cover(compare.New(compare.Options{
 		Title: title, About: about.Text(),
 		Into: compare.Side{Label: textSideNow.Text(), Document: now},
-		From: compare.Side{Label: from.Label, Document: from.Document}, FromOlder: from.Older,
+		From: compare.Side{Label: from.Label, Document: from.Content}, FromOlder: from.Older,
 		Take: func(n int) string {
 			if n == 0 {
 				return none.Text()
@@ -163,6 +164,16 @@ func (d *documents) settled(s *session.Session, theirs, result promo.Document) {
 		return
 	}
 	s.Settle(textSettled.Text(), result)
+}
+
+// showYear shows the versions of a year of the journal over it.
+func (d *documents) showYear(year int) {
+	d.cover(versions.New(versions.Options[[]journal.Entry]{
+		Document: textYear.Text("Year", year), Versions: d.history.YearVersions(year),
+		Intro: textYearIntro.Text(), EmptyIntro: textYearEmpty.Text(), Now: d.store.Now, About: d.history.Text,
+		Compare:   func(s versions.State[[]journal.Entry]) { d.window.panels.journal.compareYear(year, s.Label, s.Content) },
+		BackLabel: textBackToJournal.Text(), Back: d.uncoverOne, Post: d.window.post,
+	}))
 }
 
 // moveHistory moves the versions to the folder of the settings, which may take a

@@ -42,7 +42,7 @@ func TestVersionIsRestored(t *testing.T) {
 		}
 	}
 	d.press(fyne.KeyH, ctrl|fyne.KeyModifierShift)
-	list, ok := d.screen.(*versions.Screen)
+	list, ok := d.screen.(*versions.Screen[promo.Document])
 	if !ok {
 		t.Fatalf("%T is shown, not the versions", d.screen)
 	}
@@ -105,10 +105,10 @@ func TestKeptCopyIsTakenOverFromTheLibrary(t *testing.T) {
 	copied := strings.TrimSuffix(file, ".yaml") + " (changed elsewhere 2026-11-24 1530).yaml"
 	disktest.Write(t, copied, strings.Replace(string(data), "proposal twice", "proposal thrice", 1))
 	d.Do(action.ShowLibrary)
-	open := func() *versions.Screen {
+	open := func() *versions.Screen[promo.Document] {
 		t.Helper()
 		d.press(fyne.KeyH, ctrl|fyne.KeyModifierShift)
-		list, ok := d.screen.(*versions.Screen)
+		list, ok := d.screen.(*versions.Screen[promo.Document])
 		if !ok {
 			t.Fatalf("%T is shown, not the versions", d.screen)
 		}

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/disk"
 	"promodoc/app/folders"
 	"promodoc/app/history"
+	"promodoc/app/journal"
 	"promodoc/app/promo"
 	"promodoc/app/sealed"
 	"promodoc/app/session"
@@ -128,6 +129,60 @@ func (h *History) eachOfYear(year int, each func(data []byte) (stop bool)) {
 			return
 		}
 	}
+}
+
+// YearVersions are the versions of a year of the journal. What they do may be done on any
+// goroutine.
+type YearVersions struct {
+	versions history.Versions
+	year     int
+}
+
+// YearVersions returns the versions of a year of the journal as entries.
+func (h *History) YearVersions(year int) YearVersions { return YearVersions{h.Year(year), year} }
+
+// List returns the versions in their order, the oldest first. Errors: those of
+// [history.Versions.List].
+func (y YearVersions) List() ([]history.Version, error) { return y.versions.List() }
+
+// Read returns the entries of a version that can be read. Errors: those of
+// [history.Versions.Bytes].
+func (y YearVersions) Read(v history.Version) ([]journal.Entry, error) {
+	data, err := y.versions.Bytes(v)
+	if err != nil {
+		return nil, err
+	}
+	entries, _ := journal.Read(fmt.Sprintf("%04d.yaml", y.year), data) // a broken entry was broken then
+	return entries, nil
+}
+
+// Describe says which entries differ from those of the version before, which is nil for
+// the first. Errors: as for Read.
+func (y YearVersions) Describe(v history.Version, before *history.Version) (history.Description, error) {
+	now, err := y.Read(v)
+	if err != nil {
+		return history.Description{}, err
+	}
+	d := history.Description{First: before == nil}
+	for _, e := range now {
+		d.Words += promo.CountWords(e.Text) + promo.CountWords(e.Result) + promo.CountWords(e.Part)
+	}
+	if before == nil {
+		return d, nil
+	}
+	was, _ := y.Read(*before) // if it cannot be read all of it counts as new
+	differs, added := journal.Restoring(y.year, now, was)
+	for _, c := range differs {
+		what := history.Changed
+		if c.Before.ID == "" {
+			what = history.Removed
+		}
+		d.Changed = append(d.Changed, history.Piece{Kind: promo.KindExample, ID: c.After.ID, Title: c.After.Title(), Change: what})
+	}
+	for _, c := range added {
+		d.Changed = append(d.Changed, history.Piece{Kind: promo.KindExample, ID: c.Before.ID, Title: c.Before.Title(), Change: history.Added})
+	}
+	return d, nil
 }
 
 // keepYear keeps the file of a year of the journal as a version. It may be called on any

@@ -15,6 +15,7 @@ func Offers() []action.Offer {
 		{ID: action.GatherEvidence, Label: textGatherAction.Text()},
 		{ID: action.UseEntries, Label: textUseAction.Text()},
 		{ID: action.DeleteEntry, Label: textDeleteAction.Text()},
+		{ID: action.ShowHistory, Label: textHistoryAction.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.Redo, Label: textRedo.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
@@ -48,6 +49,8 @@ func (s *Screen) Do(id action.ID) bool {
 		s.openFind()
 	case action.GatherEvidence:
 		s.options.Gather()
+	case action.ShowHistory:
+		s.options.History(s.year())
 	case action.UseEntries:
 		s.use()
 	case action.DeleteEntry:
@@ -77,6 +80,17 @@ func (s *Screen) use() {
 	s.closeEntry()
 	s.marked = map[string]bool{}
 	s.options.Use(chosen)
+}
+
+// year returns the year that the user is at.
+func (s *Screen) year() int {
+	switch e := s.selected(); {
+	case e.ID != "":
+		return e.Year()
+	case s.filter.year != 0:
+		return s.filter.year
+	}
+	return s.options.Today().Year
 }
 
 func (s *Screen) nextPane(offset int) {

@@ -34,6 +34,7 @@ type desk struct {
 	left      bool
 	noting    int
 	gathering int
+	year      int // whose versions were shown
 	// changed is what is called when the journal's files change; nil once that is stopped.
 	changed func()
 }
@@ -65,7 +66,7 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 		},
 		Today: func() promo.Date { return today },
 		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
-		Note: func() { d.noting++ }, Gather: func() { d.gathering++ }, Back: func() { d.left = true },
+		Note: func() { d.noting++ }, Gather: func() { d.gathering++ }, History: func(year int) { d.year = year }, Back: func() { d.left = true },
 		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
@@ -160,6 +161,22 @@ func TestTheJournalIsFollowed(t *testing.T) {
 	d.Leave()
 	if d.changed != nil {
 		t.Error("a screen that is left follows the journal")
+	}
+}
+
+func TestOtherScreensAreReached(t *testing.T) {
+	d := open(t, entry("2025-03-04", "Review"))
+	d.Do(action.GatherEvidence)
+	d.Do(action.ShowHistory)
+	if d.gathering != 1 || d.year != 2025 {
+		t.Errorf("evidence %d times, the year %d", d.gathering, d.year)
+	}
+	if d = open(t); d.year != 0 {
+		t.Fatal()
+	}
+	d.Do(action.ShowHistory)
+	if d.year != today.Year {
+		t.Errorf("of an empty journal the year %d", d.year)
 	}
 }
 

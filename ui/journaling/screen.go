@@ -22,18 +22,19 @@ import (
 
 // Options is what the screen is opened with. All but Go must be given.
 type Options struct {
-	Read   func() (logbook.View, error)                             // on a goroutine of its own
-	Apply  func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
-	Today  func() promo.Date                                        // the present day
-	Use    func(entries []journal.Entry)                            // makes an example of entries
-	Show   func(journal.Use)                                        // opens the example that an entry is used in
-	Note   func()                                                   // opens the panel that notes an entry down
-	Gather func()                                                   // shows the screen on which evidence is taken in
-	Watch  func(changed func()) (stop func())                       // calls changed on the screen's goroutine whenever the journal's files change
-	Back   func()                                                   // leaves the screen
-	Later  func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
-	Post   func(func())                                             // runs a function on the screen's goroutine
-	Go     func(func())                                             // runs slow work elsewhere; nil starts a goroutine
+	Read    func() (logbook.View, error)                             // on a goroutine of its own
+	Apply   func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
+	Today   func() promo.Date                                        // the present day
+	Use     func(entries []journal.Entry)                            // makes an example of entries
+	Show    func(journal.Use)                                        // opens the example that an entry is used in
+	Note    func()                                                   // opens the panel that notes an entry down
+	Gather  func()                                                   // shows the screen on which evidence is taken in
+	History func(year int)                                           // shows the earlier versions of a year
+	Watch   func(changed func()) (stop func())                       // calls changed on the screen's goroutine whenever the journal's files change
+	Back    func()                                                   // leaves the screen
+	Later   func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
+	Post    func(func())                                             // runs a function on the screen's goroutine
+	Go      func(func())                                             // runs slow work elsewhere; nil starts a goroutine
 }
 
 // Screen is the journal.

@@ -4,18 +4,19 @@ import "promodoc/app/message"
 
 // The actions of the screen.
 var (
-	textFindAction   = message.New("journaling.find-action", "Find in the journal")
-	textGatherAction = message.New("journaling.gather-action", "Take in evidence: commits, pull requests, tickets, calendars, notes")
-	textUseAction    = message.New("journaling.use-action", "Make an example of the marked entries, or of the selected one")
-	textDeleteAction = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
-	textUndo         = message.New("journaling.undo", "Undo")
-	textRedo         = message.New("journaling.redo", "Redo")
-	textNextPane     = message.New("journaling.next-pane", "Next pane")
-	textPreviousPane = message.New("journaling.previous-pane", "Previous pane")
-	hintEdit         = message.New("journaling.hint-edit", "edit")
-	hintMark         = message.New("journaling.hint-mark", "mark")
-	hintUse          = message.New("journaling.hint-use", "make an example")
-	hintKeys         = message.New("journaling.hint-keys", "keys")
+	textFindAction    = message.New("journaling.find-action", "Find in the journal")
+	textGatherAction  = message.New("journaling.gather-action", "Take in evidence: commits, pull requests, tickets, calendars, notes")
+	textUseAction     = message.New("journaling.use-action", "Make an example of the marked entries, or of the selected one")
+	textHistoryAction = message.New("journaling.history-action", "Earlier versions of the year, to bring entries back")
+	textDeleteAction  = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
+	textUndo          = message.New("journaling.undo", "Undo")
+	textRedo          = message.New("journaling.redo", "Redo")
+	textNextPane      = message.New("journaling.next-pane", "Next pane")
+	textPreviousPane  = message.New("journaling.previous-pane", "Previous pane")
+	hintEdit          = message.New("journaling.hint-edit", "edit")
+	hintMark          = message.New("journaling.hint-mark", "mark")
+	hintUse           = message.New("journaling.hint-use", "make an example")
+	hintKeys          = message.New("journaling.hint-keys", "keys")
 )
 
 // The screen.
@@ -85,6 +86,18 @@ var (
 	textUndone      = message.New("journaling.undone", "Undone")
 	textRedone      = message.New("journaling.redone", "Redone")
 	textNothingUndo = message.New("journaling.nothing-undo", "There is nothing to undo")
+)
+
+// The panel of an earlier state.
+var (
+	textRestore    = message.New("journaling.restore", "The year as it was on {{.Moment}}")
+	textMissing    = message.NewPlural("journaling.missing", "{{.Count}} entry is not in the journal now", "{{.Count}} entries are not in the journal now")
+	textDifferent  = message.NewPlural("journaling.different", "{{.Count}} entry says something else now", "{{.Count}} entries say something else now")
+	textAdded      = message.NewPlural("journaling.added", "{{.Count}} entry is new since", "{{.Count}} entries are new since")
+	textMoreListed = message.NewPlural("journaling.more-listed", "and {{.Count}} more", "and {{.Count}} more")
+	textBringBack  = message.NewPlural("journaling.bring-back", "Bring back {{.Count}} entry", "Bring back {{.Count}} entries")
+	textAsThen     = message.NewPlural("journaling.as-then", "Make the year as it was, without the new one", "Make the year as it was, without the {{.Count}} new ones")
+	textAsNow      = message.New("journaling.as-now", "The year has the same entries now.")
 )
 
 // The panel of the search.

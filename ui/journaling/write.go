@@ -105,7 +105,9 @@ func (w *writer) made(out journal.Outcome, err error, said string) bool {
 // them and says something. Undo takes all of them back in one step.
 func (s *Screen) Taken(changes []journal.Change, said string) {
 	s.work.undos, s.work.redos = append(s.work.undos, changes), nil
-	s.ShowEntry(changes[0].After.ID)
+	if first := changes[0].After.ID; first != "" {
+		s.ShowEntry(first)
+	}
 	s.status.Show(said, theme.Accent)
 	s.Reload()
 }

@@ -16,10 +16,10 @@ func Offers() []action.Offer {
 }
 
 // Offers returns the actions of the screen.
-func (s *Screen) Offers() []action.Offer { return Offers() }
+func (s *Screen[T]) Offers() []action.Offer { return Offers() }
 
 // Can reports whether an action applies now.
-func (s *Screen) Can(id action.ID) bool {
+func (s *Screen[T]) Can(id action.ID) bool {
 	switch id {
 	case action.RevealKept, action.DeleteKept:
 		_, ok := s.keptCopy()
@@ -31,7 +31,7 @@ func (s *Screen) Can(id action.ID) bool {
 }
 
 // Do carries an action out and reports whether it is one of the screen's.
-func (s *Screen) Do(id action.ID) bool {
+func (s *Screen[T]) Do(id action.ID) bool {
 	if s.Screen.Do(id) {
 		return true
 	}
@@ -51,10 +51,10 @@ func (s *Screen) Do(id action.ID) bool {
 }
 
 // Leave drops what is still being read.
-func (s *Screen) Leave() { s.left = true }
+func (s *Screen[T]) Leave() { s.left = true }
 
 // Key goes through the versions, moves a kept copy to the trash, and leaves.
-func (s *Screen) Key(k fyne.KeyName) bool {
+func (s *Screen[T]) Key(k fyne.KeyName) bool {
 	if k == fyne.KeyDelete && !s.InPanel() {
 		s.withKept(s.trash)
 		return true

@@ -10,7 +10,7 @@ import (
 )
 
 // keptCopy returns the kept copy that is selected.
-func (s *Screen) keptCopy() (store.KeptCopy, bool) {
+func (s *Screen[T]) keptCopy() (store.KeptCopy, bool) {
 	if st, ok := s.rows.at(s.rows.list.Selected()); ok && st.kept != nil {
 		return *st.kept, true
 	}
@@ -18,7 +18,7 @@ func (s *Screen) keptCopy() (store.KeptCopy, bool) {
 }
 
 // withKept does something with the kept copy that is selected.
-func (s *Screen) withKept(do func(store.KeptCopy)) {
+func (s *Screen[T]) withKept(do func(store.KeptCopy)) {
 	if c, ok := s.keptCopy(); ok {
 		do(c)
 		return
@@ -27,7 +27,7 @@ func (s *Screen) withKept(do func(store.KeptCopy)) {
 }
 
 // trash moves a kept copy to the trash.
-func (s *Screen) trash(c store.KeptCopy) {
+func (s *Screen[T]) trash(c store.KeptCopy) {
 	trashed, err := s.options.Kept.Trash(c)
 	if err != nil {
 		s.Fail(kit.Sentence(err))
@@ -38,7 +38,7 @@ func (s *Screen) trash(c store.KeptCopy) {
 }
 
 // putBack puts the copy back that was moved to the trash last.
-func (s *Screen) putBack() {
+func (s *Screen[T]) putBack() {
 	last := len(s.trashed) - 1
 	if last < 0 {
 		s.Say(textNothingUndo.Text())
@@ -53,8 +53,8 @@ func (s *Screen) putBack() {
 }
 
 // readAgain lists the copies that there are now, and says what was done.
-func (s *Screen) readAgain(done string) {
-	kept, err := s.options.Kept.List()
+func (s *Screen[T]) readAgain(done string) {
+	kept, err := s.keptCopies()
 	if err != nil {
 		s.Fail(kit.Sentence(err))
 		return
@@ -64,7 +64,7 @@ func (s *Screen) readAgain(done string) {
 }
 
 // keptLinks is what can be done with the kept copy that is selected.
-func (s *Screen) keptLinks() *fyne.Container {
+func (s *Screen[T]) keptLinks() *fyne.Container {
 	return kit.Wrap(16,
 		kit.NewLink(textTrashLink.Text(), theme.Label, func() { s.Do(action.DeleteKept) }),
 		kit.NewLink(textRevealLink.Text(), theme.Label, func() { s.Do(action.RevealKept) }))

@@ -1,6 +1,6 @@
-// Package versions shows the versions of a document and the copies of its file
-// that were kept beside it, to compare one with the document as it is now. It must
-// not know where they are kept, or how one is restored.
+// Package versions shows the versions of a document, or of another file whose content is
+// a T, and the copies of the file that were kept beside it, to compare one with the
+// present state. It must not know where they are kept, or how one is restored.
 package versions
 
 import (
@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/history"
-	"promodoc/app/promo"
 	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/ui/action"
@@ -19,43 +18,46 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Versions are the versions of one document. The methods are called on
+// Versions are the versions of one document or another file. The methods are called on
 // goroutines of their own.
-type Versions interface {
+type Versions[T any] interface {
 	List() ([]history.Version, error)
 	Describe(version history.Version, before *history.Version) (history.Description, error)
-	Read(history.Version) (promo.Document, error)
+	Read(history.Version) (T, error)
 }
 
 // KeptCopies are the copies that were kept beside the file of the document. List
 // and Read are called on goroutines of their own.
-type KeptCopies interface {
+type KeptCopies[T any] interface {
 	List() ([]store.KeptCopy, error)
-	Read(store.KeptCopy) (promo.Document, error)
+	Read(store.KeptCopy) (T, error)
 	Trash(store.KeptCopy) (safefile.Trashed, error)
 	PutBack(safefile.Trashed) error
 	Reveal(store.KeptCopy) // shows it in its folder
 }
 
-// State is what the user wants to compare with the document as it is now.
-type State struct {
-	Label    string // short: when it was kept
-	Document promo.Document
-	Kept     bool // it is a kept copy, no version
-	Older    bool // than the document
+// State is what the user wants to compare with the present state.
+type State[T any] struct {
+	Label   string // short: when it was kept
+	Content T
+	Kept    bool // it is a kept copy, no version
+	Older   bool // than the present state
 }
 
-// Options is what the screen is opened with. All but Go must be given.
-type Options struct {
+// Options is what the screen is opened with. All but Kept, the texts and Go must be given.
+type Options[T any] struct {
 	Document string // what the document is called
-	Versions Versions
-	Kept     KeptCopies
+	Versions Versions[T]
+	Kept     KeptCopies[T] // nil if none are kept of such files
 	Now      func() time.Time
+	// Intro says above the list what the versions are of, and EmptyIntro in place of an
+	// empty one; both may be empty, for those of a document.
+	Intro, EmptyIntro string
 	// About says how far the history is thinned because of its limit; it may
 	// return an empty text.
 	About func() string
 	// Compare shows a state beside the document as it is now.
-	Compare   func(State)
+	Compare   func(State[T])
 	BackLabel string       // says where Back leads
 	Back      func()       // leaves the screen
 	Post      func(func()) // runs a function on the screen's goroutine
@@ -63,9 +65,9 @@ type Options struct {
 }
 
 // Screen is the list of the versions of a document.
-type Screen struct {
+type Screen[T any] struct {
 	*covering.Screen
-	options  Options
+	options  Options[T]
 	rows     *rows
 	header   *fyne.Container
 	about    *kit.Text
@@ -80,11 +82,13 @@ type Screen struct {
 }
 
 // New returns the screen and begins to read which versions there are.
-func New(o Options) *Screen {
+func New[T any](o Options[T]) *Screen[T] {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	s := &Screen{options: o, about: kit.NewText(), keptText: kit.NewText()}
+	s := &Screen[T]{options: o, about: kit.NewText(), keptText: kit.NewText()}
+	o.Intro, o.EmptyIntro = cmp.Or(o.Intro, textAbout.Text()), cmp.Or(o.EmptyIntro, textEmptyAbout.Text())
+	s.options = o
 	s.links = s.keptLinks()
 	s.rows = newRows(o.Now, s.describe, s.open)
 	bar := kit.Row(12,
@@ -93,7 +97,7 @@ func New(o Options) *Screen {
 		kit.NewLink(o.BackLabel, theme.Body, o.Back).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)))
 	s.header = kit.Inset(18, 12, 10, 12, kit.Column(8, s.keptText, s.links, s.about))
 	s.empty = kit.Inset(120, 24, 24, 24, kit.Centered(460, 0, kit.Column(10,
-		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered())))
+		kit.Headline(textEmpty.Text()).Centered(), kit.Body(o.EmptyIntro).Centered())))
 	s.empty.Hide()
 	s.Screen = covering.New(covering.Options{
 		Bar: bar, Header: s.header, List: s.rows.list, Body: kit.Stack(s.rows.list, s.empty), Width: 960, Back: o.Back,
@@ -104,9 +108,9 @@ func New(o Options) *Screen {
 }
 
 // read reads which kept copies and versions there are, off the screen's goroutine.
-func (s *Screen) read() {
+func (s *Screen[T]) read() {
 	s.options.Go(func() {
-		kept, keptErr := s.options.Kept.List()
+		kept, keptErr := s.keptCopies()
 		all, err := s.options.Versions.List()
 		about := s.options.About()
 		s.options.Post(func() {
@@ -121,10 +125,18 @@ func (s *Screen) read() {
 	})
 }
 
+// keptCopies lists the kept copies.
+func (s *Screen[T]) keptCopies() ([]store.KeptCopy, error) {
+	if s.options.Kept == nil {
+		return nil, nil
+	}
+	return s.options.Kept.List()
+}
+
 // show shows the kept copies and then the versions, the newest first.
-func (s *Screen) show(kept []store.KeptCopy, all []history.Version, about string) {
+func (s *Screen[T]) show(kept []store.KeptCopy, all []history.Version, about string) {
 	s.all, s.limited = all, about
-	text := textAbout.Text()
+	text := s.options.Intro
 	s.keptText.SetRuns(kit.Run{Text: textAboutKept.Count(len(kept)), Color: theme.Muted})
 	if about != "" {
 		text += " " + about
@@ -147,7 +159,7 @@ func (s *Screen) show(kept []store.KeptCopy, all []history.Version, about string
 
 // describe describes versions off the screen's goroutine, one after another. It
 // is called again when the last of them is described.
-func (s *Screen) describe(wanted []request) {
+func (s *Screen[T]) describe(wanted []request) {
 	s.options.Go(func() {
 		for i, w := range wanted {
 			d, err := s.options.Versions.Describe(w.version, w.before)
@@ -162,7 +174,7 @@ func (s *Screen) describe(wanted []request) {
 }
 
 // open reads a state and shows it beside the document as it is now.
-func (s *Screen) open(st state) {
+func (s *Screen[T]) open(st state) {
 	if s.opening {
 		return
 	}
@@ -179,13 +191,13 @@ func (s *Screen) open(st state) {
 				s.Fail(kit.Sentence(err))
 			default:
 				older := st.kept == nil || !st.kept.Elsewhere()
-				s.options.Compare(State{Label: s.rows.label(st), Document: d, Kept: st.kept != nil, Older: older})
+				s.options.Compare(State[T]{Label: s.rows.label(st), Content: d, Kept: st.kept != nil, Older: older})
 			}
 		})
 	})
 }
 
-func (s *Screen) readState(st state) (promo.Document, error) {
+func (s *Screen[T]) readState(st state) (T, error) {
 	if st.kept != nil {
 		return s.options.Kept.Read(*st.kept)
 	}

@@ -57,7 +57,7 @@ func (k *kept) Read(v history.Version) (promo.Document, error) {
 
 // fixture is the screen over versions in memory. Slow work waits for runQueue.
 type fixture struct {
-	*Screen
+	*Screen[promo.Document]
 	kept     *kept
 	window   fyne.Window
 	queue    []func()
@@ -69,10 +69,10 @@ func open(t *testing.T, k *kept, about string) *fixture {
 	t.Helper()
 	f := &fixture{kept: k}
 	f.window = kittest.Window(t, container.NewWithoutLayout(), 1280, 1000)
-	f.Screen = New(Options{
+	f.Screen = New(Options[promo.Document]{
 		Document: "Lead", Versions: k, Now: func() time.Time { return now }, About: func() string { return about },
 		Kept:    k.beside,
-		Compare: func(s State) { f.compared = append(f.compared, s.Label+": "+s.Document.Name) },
+		Compare: func(s State[promo.Document]) { f.compared = append(f.compared, s.Label+": "+s.Content.Name) },
 		Back:    func() { f.back++ },
 		Post:    func(f func()) { f() },
 		Go:      func(job func()) { f.queue = append(f.queue, job) },
