@@ -126,6 +126,7 @@ func TestBroken(t *testing.T) {
 		{"BEGIN:VCALENDAR\nX Y:1\nEND:VCALENDAR\n", errLine, "a.ics:2:2:"},
 		{"BEGIN:VCALENDAR\nX;A=\"b:c\nEND:VCALENDAR\n", errLine, "a.ics:2:2:"},
 		{"hello\n", errLine, "a.ics:1:1:"},
+		{"BEGIN:VCALENDAR\nBEGIN:VEVENT\nBEGIN:VEVENT\nEND:VEVENT\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n", errLine, "a.ics:3:1:"},
 		{strings.Repeat("BEGIN:VCALENDAR\n", 1000), errLine, "a.ics:21:1:"},
 		{string(file("DTSTART:2026")), errTime, "a.ics:6:1:"},
 		{string(file("DTSTART:20260302T090000", "DURATION:soon")), errTime, "a.ics:7:1:"},

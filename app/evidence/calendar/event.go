@@ -89,7 +89,7 @@ func (p *parser) property(prop property) error {
 	switch prop.name {
 	case "BEGIN":
 		component := strings.ToUpper(strings.TrimSpace(prop.value))
-		if len(p.open) == maxDepth || len(p.open) == 0 && component != "VCALENDAR" {
+		if len(p.open) == maxDepth || len(p.open) == 0 && component != "VCALENDAR" || p.event != nil && component == "VEVENT" {
 			return errLine.Err("File", p.file, "Line", prop.line, "Column", 1)
 		}
 		p.open = append(p.open, component)
