@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
 	"promodoc/app/career"
 	"promodoc/app/career/pathdiff"
 	"promodoc/app/cycle"
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
@@ -86,6 +88,27 @@ func (c cycles) showNext(last store.Opened) {
 	for _, n := range notices {
 		w.Say(n)
 	}
+}
+
+// showOld shows the screen of a new document that begins with a text.
+func (c cycles) showOld(text olddoc.Text) {
+	d := c.documents
+	w := d.window
+	cancel := d.back()
+	if w.blockedOver() {
+		return
+	}
+	choice, _ := d.paths.UsablePaths() // the list of paths says what cannot be used
+	candidate, period := text.Facts()
+	if candidate.Name == "" {
+		candidate = d.store.LastCandidate()
+	}
+	w.SetTitle(textTitleNew.Text())
+	w.showOver(newdoc.New(newdoc.Options{
+		Paths: choice, Forms: d.paths.Forms(), Chosen: cmp.Or(text.PathID(), w.state.Path),
+		Candidate: candidate, Today: promo.DateOf(d.store.Now()), Cycle: period, Old: text,
+		Create: c.create, Cancel: cancel, Import: w.imports.ask, Manage: func() { w.paths.show("") },
+	}), func() { c.showOld(text) })
 }
 
 // create creates the document of the next cycle, opens it, and says how many examples

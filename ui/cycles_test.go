@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/editor"
@@ -62,5 +66,23 @@ func TestMovePath(t *testing.T) {
 	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift)
 	if o, ok := d.screen.(*editor.Editor); !ok || o.Frame.Panel() == nil {
 		t.Fatal("no panel is open")
+	}
+}
+
+// A Word file or a text that is dropped on the library begins a document.
+func TestBeginWithAFile(t *testing.T) {
+	d := newDesk(t)
+	d.work.Imports.OldTexts = olddoc.Ports{Headings: func(string) []olddoc.Heading { return nil }}
+	file := filepath.Join(t.TempDir(), "case.md")
+	if err := os.WriteFile(file, []byte("What I did last year."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { _, ok := d.screen.(*newdoc.Screen); return ok })
+	d.press(fyne.KeyReturn, 0)
+	waiting := promo.Unplaced(d.document().Session().Document())
+	if len(waiting) != 1 || waiting[0].Situation != "What I did last year." {
+		t.Fatalf("these wait: %+v", waiting)
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"promodoc/app/journal"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
@@ -31,6 +32,7 @@ import (
 	"promodoc/ui/inputpanel"
 	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
+	"promodoc/ui/library"
 )
 
 // imports takes in files that the user gives to the program: pages, paths and
@@ -167,6 +169,36 @@ func (m *imports) offerFeedback(document documentScreen, file string) {
 	})
 }
 
+// fromFile begins a document with the text of a file.
+func (m *imports) fromFile(file string) {
+	w := m.window
+	go func() {
+		text, err := m.importer.ReadOld(file)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			cycles{w.documents}.showOld(text)
+		})
+	}()
+}
+
+// offerOld asks what a text is that was dropped on the library.
+func (m *imports) offerOld(file string) {
+	p := m.window.panels
+	uses := []func(string){m.fromFile, m.showPage}
+	p.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textWhatIs.Text("File", filepath.Base(file)), About: textWhatIsAbout.Text(),
+		Choices: []journaling.Choice{
+			{Title: textIsOld.Text(), About: []string{textIsOldAbout.Text()}},
+			{Title: textIsPaths.Text(), About: []string{textIsPathsAbout.Text()}},
+		},
+		Chosen: func(i int) { p.close(); uses[i](file) },
+		Closed: p.close,
+	}))
+}
+
 // unpack adds a packed document to the library and opens it.
 func (m *imports) unpack(file string) error {
 	unpacked, err := m.backups.Unpack(context.Background(), file)
@@ -199,8 +231,13 @@ func (m *imports) dropped(at fyne.Position, files []fyne.URI) {
 	}
 	for _, uri := range files {
 		document, open := m.window.screen.(documentScreen)
-		if what, err := m.importer.Classify(uri.Path()); open && err == nil && what == workspace.IncomingPage && inbox.Takes(uri.Path()) {
+		what, err := m.importer.Classify(uri.Path())
+		if open && err == nil && what == workspace.IncomingPage && inbox.Takes(uri.Path()) {
 			m.offerFeedback(document, uri.Path())
+			continue
+		}
+		if _, inLibrary := m.window.screen.(*library.Screen); inLibrary && err == nil && what == workspace.IncomingPage && olddoc.Takes(uri.Path()) {
+			m.offerOld(uri.Path())
 			continue
 		}
 		if err := m.take(uri.Path()); err != nil {

@@ -17,6 +17,7 @@ import (
 	"promodoc/app/history"
 	"promodoc/app/ladder"
 	"promodoc/app/markup"
+	"promodoc/app/olddoc"
 	"promodoc/app/pack"
 	"promodoc/app/pages"
 	"promodoc/app/pagesetup"
@@ -148,6 +149,7 @@ type Importer interface {
 	WithoutDocument(file string) error                              // why feedback cannot be added
 	ReadPage(file, base string) (ladder.Draft, error)               // on any goroutine
 	ReadFeedback(d promo.Document, file string) (inbox.Read, error) // on any goroutine
+	ReadOld(file string) (olddoc.Text, error)                       // a document that was written elsewhere; on any goroutine
 	ReadAnswer(file string) (text string, err error)                // of a colleague; on any goroutine
 	// ReadEvidence reads what a folder or a file proposes for the journal; on any goroutine.
 	EvidenceTable(path string) (tracker.Table, bool) // that the file is read as; on any goroutine

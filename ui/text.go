@@ -114,7 +114,14 @@ var (
 
 // The next cycle.
 var (
-	textTitleNext   = message.New("ui.title-next", "Next cycle – Promodoc")
+	textTitleNext    = message.New("ui.title-next", "Next cycle – Promodoc")
+	textWhatIs       = message.New("ui.what-is", "What is “{{.File}}”?")
+	textWhatIsAbout  = message.New("ui.what-is-about", "It is read, and stays as it is.")
+	textIsOld        = message.New("ui.is-old", "A promotion document")
+	textIsOldAbout   = message.New("ui.is-old-about", "A new document begins with its text.")
+	textIsPaths      = message.New("ui.is-paths", "What roles ask for")
+	textIsPathsAbout = message.New("ui.is-paths-about", "Career paths are made of it.")
+
 	textMoveTo      = message.New("ui.move-to", "Move to which path?")
 	textMoveToAbout = message.New("ui.move-to-about", "What changes is shown before anything does.")
 	textMoveNowhere = message.New("ui.move-nowhere", "There is no other path with considerations.")

@@ -14,6 +14,7 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/feedback"
 	"promodoc/app/feedback/traces"
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
@@ -125,6 +126,7 @@ type Choice struct {
 	Candidate promo.Candidate
 	Cycle     promo.Cycle
 	Last      Last
+	Old       olddoc.Text // that the document is made of; the zero Text for none
 }
 
 // Last is the document of an earlier cycle that a new one goes on from; the zero Last
@@ -154,6 +156,9 @@ func (d *Documents) NewDocument(c Choice) promo.Document {
 	})
 	if last := c.Last.Opened.Document; last.ID != "" || len(last.Examples) > 0 {
 		doc = cycle.Begin(doc, last, c.Last.Examples)
+	}
+	if !c.Old.IsZero() {
+		doc = olddoc.Fill(doc, c.Old)
 	}
 	return doc
 }

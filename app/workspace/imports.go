@@ -17,6 +17,7 @@ import (
 	"promodoc/app/filetype"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/signature"
 	"promodoc/app/template"
@@ -25,6 +26,8 @@ import (
 
 // Imports reads files that a user gives to the program.
 type Imports struct {
+	OldTexts olddoc.Ports // set by whoever reads documents that were written elsewhere
+
 	fs    disk.FS
 	inbox *inbox.Inbox
 	// Sources reads evidence, set by whoever opens the workspace; the progress is given
@@ -201,6 +204,16 @@ func (i *Imports) ReadPage(file, base string) (ladder.Draft, error) {
 		return ladder.Draft{}, err
 	}
 	return ladder.Read(file, data, base)
+}
+
+// ReadOld reads a document that was written elsewhere, to make one of it; see
+// [olddoc.Read]. It may be called on any goroutine.
+func (i *Imports) ReadOld(file string) (olddoc.Text, error) {
+	data, err := disk.Read(i.fs, file)
+	if err != nil {
+		return olddoc.Text{}, err
+	}
+	return olddoc.Read(file, data, i.OldTexts)
 }
 
 // ReadFeedback reads the comments on a document in a file, see [inbox.Inbox.Read].

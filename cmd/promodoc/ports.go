@@ -35,6 +35,7 @@ func (p *program) openWorkspace(post func(func())) error {
 		return err
 	}
 	work.Imports.Sources = sourcePorts()
+	work.Imports.OldTexts = export.OldTexts()
 	if post != nil {
 		home, _ := os.UserHomeDir() // without it there are the folders of all users
 		work.Spelling = spelling.NewService(disk.OS{}, spelling.Folders(os.Getenv, home), work.Preferences.Folders().Dictionary())

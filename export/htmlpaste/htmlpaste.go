@@ -29,17 +29,37 @@ const maxNodes = 50_000
 // clipboard says as much: it has no lists, links, bold text or the like, or it is
 // code. It is false too for what is too large or nested too deep.
 func Markdown(source []byte) (markdown string, ok bool) {
-	if len(source) > MaxSize {
+	root, ok := read(source)
+	if !ok || !isRich(root) {
 		return "", false
+	}
+	return write(root)
+}
+
+// Page returns a web page that was saved as Markdown, whatever is in it. ok is false for
+// what is too large or nested too deep, and where there is no text.
+func Page(source []byte) (markdown string, ok bool) {
+	root, ok := read(source)
+	if !ok {
+		return "", false
+	}
+	return write(root)
+}
+
+// read returns HTML as a tree without what is no text.
+func read(source []byte) (root *html.Node, ok bool) {
+	if len(source) > MaxSize {
+		return nil, false
 	}
 	root, err := html.Parse(bytes.NewReader(decode(source)))
 	if err != nil || !isSmall(root) {
-		return "", false
+		return nil, false
 	}
 	clean(root)
-	if !isRich(root) {
-		return "", false
-	}
+	return root, true
+}
+
+func write(root *html.Node) (markdown string, ok bool) {
 	t := &mdtree.Tree{Blocks: blocks(root)}
 	t.Normalize()
 	text, _ := mdwrite.Write(t)

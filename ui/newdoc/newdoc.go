@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/career"
+	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/textfind"
 	"promodoc/app/workspace"
@@ -29,6 +30,7 @@ type Options struct {
 	// Document is none. The choice has the IDs of the examples to be copied.
 	Last      promo.Document
 	Templates Templates
+	Old       olddoc.Text // that the new document begins with; the zero Text for none
 
 	Create func(workspace.Choice) error // creates the document and opens it
 	Cancel func()
@@ -117,6 +119,9 @@ func (s *Screen) addFields() {
 
 func (s *Screen) column() fyne.CanvasObject {
 	column := kit.Column(16)
+	if old := s.options.Old; !old.IsZero() {
+		column.Add(kit.Column(8, kit.Headline(textOld.Text("File", old.Name)), kit.Body(textOldAbout.Text())))
+	}
 	if s.carried != nil {
 		column.Add(s.carried.object)
 	}
@@ -304,7 +309,7 @@ func (s *Screen) choice() (workspace.Choice, error) {
 		path = career.WithForm(path, s.options.Forms[s.form])
 	}
 	return workspace.Choice{
-		Path: path, Form: form, Last: workspace.Last{Examples: s.carried.examples()},
+		Path: path, Form: form, Last: workspace.Last{Examples: s.carried.examples()}, Old: s.options.Old,
 		Candidate: candidate, Cycle: cycle,
 	}, nil
 }

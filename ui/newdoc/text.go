@@ -62,6 +62,12 @@ var (
 	textWaits        = message.New("newdoc.waits", "waits to be placed")
 )
 
+// A document that begins with a text that was written elsewhere.
+var (
+	textOld      = message.New("newdoc.old", "On which path is “{{.File}}”?")
+	textOldAbout = message.New("newdoc.old-about", "Its sections and examples are found by their headings. What finds no place there waits to be placed; no word is lost, and the file stays as it is.")
+)
+
 // Why no document can be created.
 var (
 	errNoRole    = message.New("newdoc.no-role", "no role is chosen: clear the filter and choose one")

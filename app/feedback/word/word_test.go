@@ -276,9 +276,13 @@ func FuzzBody(f *testing.F) {
 	f.Add(p(r("We ")+del("Ana", "had")+ins("Ana", r("have"))+r(" it.")), "", "")
 	f.Add("<w:p><w:ins><w:del><w:p></w:p></w:del></w:ins></w:p><w:commentRangeEnd/><w:commentRangeStart/>", `<w:comment w:id=""/>`, "")
 	f.Fuzz(func(t *testing.T, body, comments, extended string) {
-		file, err := Read(pack(t, body, comments, extended))
+		data := pack(t, body, comments, extended)
+		file, err := Read(data)
 		if err == nil {
 			checkFile(t, file)
+		}
+		if text, err := Markdown(data); err == nil && strings.Contains(text.Markdown, "\n\n\n\n") {
+			t.Errorf("the text of %q is %q", body, text.Markdown)
 		}
 	})
 }

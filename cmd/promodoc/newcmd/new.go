@@ -36,7 +36,7 @@ type newCommand struct {
 	work                                 *workspace.Workspace
 	pathID, form, name, candidate, cycle string
 	to                                   string   // --out
-	from                                 string   // --from
+	from, fromFile                       string   // --from, --from-file
 	examples                             []string // --examples
 	template                             string   // --template
 }
@@ -45,13 +45,14 @@ type newCommand struct {
 func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	c := newCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
-		Use:   "new --path ID | --from DOC | --template NAME|FILE",
+		Use:   "new --path ID [--from-file FILE] | --from DOC | --template NAME|FILE",
 		Short: textShort.Text(),
 		Long:  textLong.Text(),
 		Example: `  promodoc new --path support-engineering-manager --candidate "Ada Smith" \
       --cycle "H2 2026:2026-07-01:2026-12-31"
   promodoc new --from mine
-  promodoc new --from mine --path staff-software-engineer --examples "Owned the migration"`,
+  promodoc new --from mine --path staff-software-engineer --examples "Owned the migration"
+  promodoc new --path staff-software-engineer --from-file case-2024.docx`,
 		Args: h.Args(),
 		RunE: func(*cobra.Command, []string) error { return c.run() },
 	}
@@ -65,6 +66,7 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	flags.StringVar(&c.cycle, "cycle", "", textCycle.Text("Example", exampleCycle))
 	flags.StringVar(&c.to, "out", "", textOut.Text())
 	flags.StringVar(&c.from, "from", "", textFrom.Text())
+	flags.StringVar(&c.fromFile, "from-file", "", textFromFile.Text())
 	flags.StringArrayVar(&c.examples, "examples", nil, textExamples.Text())
 	flags.StringVar(&c.template, "template", "", textTemplate.Text())
 	ports.Complete(cmd)
@@ -75,8 +77,11 @@ func (c *newCommand) run() error {
 	if c.template != "" {
 		return c.fromTemplate()
 	}
-	if c.pathID == "" && c.from == "" {
+	if c.pathID == "" && c.from == "" && c.fromFile == "" {
 		return c.Usage(errNoPath.Err())
+	}
+	if c.from != "" && c.fromFile != "" {
+		return c.Usage(errTwoFroms.Err())
 	}
 	if len(c.examples) > 0 && c.from == "" {
 		return c.Usage(errNeedsFrom.Err())
@@ -96,6 +101,17 @@ func (c *newCommand) run() error {
 	}
 	if err := c.goOn(&choice); err != nil {
 		return err
+	}
+	if c.fromFile != "" {
+		if choice.Old, err = c.work.Imports.ReadOld(c.fromFile); err != nil {
+			return err
+		}
+		if c.pathID == "" {
+			c.pathID = choice.Old.PathID()
+		}
+		if c.pathID == "" {
+			return c.Usage(errFileNoPath.Err("File", c.fromFile))
+		}
 	}
 	if err := c.choosePath(&choice); err != nil {
 		return err

@@ -14,7 +14,11 @@ a section "Growth since last time"; its cycle is the one that follows. Feedback,
 questions and notes stay behind. On another path (--path) examples stay under
 considerations with the same ID, or that the path calls the same; the others
 wait to be placed, in the window, and are in no export until then. DOC itself is
-not changed; if it has a passphrase, the new document has the same.`)
+not changed; if it has a passphrase, the new document has the same.
+
+With --from-file it begins with the text of a document that was written elsewhere.
+Sections, considerations of the path and the examples under them are found by their
+headings; all other text waits in examples to be placed, so that nothing is lost.`)
 	textPath      = message.New("newcmd.path", "ID of the career path (default: that of DOC in --from)")
 	textForm      = message.New("newcmd.form", "ID of the document's form (default: the path's own)")
 	textName      = message.New("newcmd.name", "name of the document (default: made from path and cycle)")
@@ -24,6 +28,10 @@ not changed; if it has a passphrase, the new document has the same.`)
 	textFrom      = message.New("newcmd.from", "document of an earlier cycle to go on from")
 	textExamples  = message.New("newcmd.examples", "which examples of it are copied: all, none, or the TITLE of one (may be repeated; default: all)")
 
+	textFromFile = message.New("newcmd.from-file", "file of a document that was written elsewhere, .docx, .md or .html, to begin with its text")
+
+	errTwoFroms   = message.New("newcmd.two-froms", "--from and --from-file are two beginnings: give one of them")
+	errFileNoPath = message.New("newcmd.file-no-path", "{{.File}} does not say which career path it is on: name one with --path; 'promodoc paths' lists them")
 	errNoPath     = message.New("newcmd.no-path", "--path is missing: name a career path; 'promodoc paths' lists them")
 	errOneDay     = message.New("newcmd.cycle-one-day", "the cycle {{.Cycle}} has one day where it needs two: write it as {{.Example}}, or give the name alone")
 	errCycleOrder = message.New("newcmd.cycle-order", "the cycle {{.Cycle}} ends before it begins: its first day comes first, as in {{.Example}}")
