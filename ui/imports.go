@@ -184,19 +184,33 @@ func (m *imports) fromFile(file string) {
 	}()
 }
 
-// offerOld asks what a text is that was dropped on the library.
-func (m *imports) offerOld(file string) {
-	p := m.window.panels
-	uses := []func(string){m.fromFile, m.showPage}
+// droppedOld asks what a file is that was dropped on the library, and reports whether it
+// may be a document that was written elsewhere: a text may be a company's page as well,
+// and an export or a Word file may have comments.
+func (m *imports) droppedOld(what workspace.Incoming, file string) bool {
+	_, inLibrary := m.window.screen.(*library.Screen)
+	if !inLibrary || !olddoc.Takes(file) {
+		return false
+	}
+	other := journaling.Choice{Title: textIsPaths.Text(), About: []string{textIsPathsAbout.Text()}}
+	use := func() { m.showPage(file) }
+	switch what {
+	case workspace.IncomingPage:
+	case workspace.IncomingFeedback:
+		why := m.importer.WithoutDocument(file)
+		other = journaling.Choice{Title: textIsComments.Text(), About: []string{kit.Sentence(why)}}
+		use = func() { m.window.fail(why) }
+	default:
+		return false
+	}
+	p, uses := m.window.panels, []func(){func() { m.fromFile(file) }, use}
 	p.open(journaling.NewChooser(journaling.ChooserOptions{
 		Title: textWhatIs.Text("File", filepath.Base(file)), About: textWhatIsAbout.Text(),
-		Choices: []journaling.Choice{
-			{Title: textIsOld.Text(), About: []string{textIsOldAbout.Text()}},
-			{Title: textIsPaths.Text(), About: []string{textIsPathsAbout.Text()}},
-		},
-		Chosen: func(i int) { p.close(); uses[i](file) },
-		Closed: p.close,
+		Choices: []journaling.Choice{{Title: textIsOld.Text(), About: []string{textIsOldAbout.Text()}}, other},
+		Chosen:  func(i int) { p.close(); uses[i]() },
+		Closed:  p.close,
 	}))
+	return true
 }
 
 // unpack adds a packed document to the library and opens it.
@@ -236,8 +250,7 @@ func (m *imports) dropped(at fyne.Position, files []fyne.URI) {
 			m.offerFeedback(document, uri.Path())
 			continue
 		}
-		if _, inLibrary := m.window.screen.(*library.Screen); inLibrary && err == nil && what == workspace.IncomingPage && olddoc.Takes(uri.Path()) {
-			m.offerOld(uri.Path())
+		if err == nil && m.droppedOld(what, uri.Path()) {
 			continue
 		}
 		if err := m.take(uri.Path()); err != nil {

@@ -138,7 +138,12 @@ func TestDroppedFiles(t *testing.T) {
 		name, file, text string
 		check            func(d *desk) bool
 	}{
-		{"a page", "page.md", handbookPage, func(d *desk) bool { _, here := d.screen.(*importing.Screen); return here }},
+		{"a page", "page.md", handbookPage, func(d *desk) bool {
+			d.press(fyne.KeyDown, 0) // what roles ask for
+			d.press(fyne.KeyReturn, 0)
+			_, here := d.screen.(*importing.Screen)
+			return here
+		}},
 		{"a path file", "lead.yaml", strings.Replace(managerPath, "id: manager", "id: lead", 1), func(d *desk) bool {
 			_, here := d.screen.(*paths.Screen)
 			return here && len(d.ownPaths()) == 1

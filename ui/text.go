@@ -119,6 +119,7 @@ var (
 	textWhatIsAbout  = message.New("ui.what-is-about", "It is read, and stays as it is.")
 	textIsOld        = message.New("ui.is-old", "A promotion document")
 	textIsOldAbout   = message.New("ui.is-old-about", "A new document begins with its text.")
+	textIsComments   = message.New("ui.is-comments", "Comments of a reader")
 	textIsPaths      = message.New("ui.is-paths", "What roles ask for")
 	textIsPathsAbout = message.New("ui.is-paths-about", "Career paths are made of it.")
 

@@ -87,7 +87,10 @@ func Read(file string, data []byte, p Ports) (Text, error) {
 		}
 		t.markdown, t.own = text.Markdown, text.Document != ""
 	case filetype.OfContent(base, data) == filetype.HTML:
-		text, ok := p.HTML(data)
+		text, ok := "", false
+		if p.HTML != nil {
+			text, ok = p.HTML(data)
+		}
 		if !ok {
 			return Text{}, errPage.Err("File", base)
 		}
@@ -99,7 +102,10 @@ func Read(file string, data []byte, p Ports) (Text, error) {
 		}
 		t.takeMatter(string(decoded.Data))
 	}
-	if t.headings = p.Headings(t.markdown); strings.TrimSpace(t.markdown) == "" && t.matter == "" {
+	if p.Headings != nil {
+		t.headings = p.Headings(t.markdown)
+	}
+	if strings.TrimSpace(t.markdown) == "" && t.matter == "" {
 		return Text{}, errEmpty.Err("File", base)
 	}
 	return t, nil
