@@ -249,7 +249,7 @@ func TestOwnExportsComeBack(t *testing.T) {
 	d := promo.New(oldPath(), promo.Seed{ID: "doc", Candidate: promo.Candidate{Name: "Ada", Team: "Core", Manager: "Sam"}, Cycle: promo.Cycle{Name: "H2 2026", From: promo.Date{Year: 2026, Month: 7, Day: 1}, To: promo.Date{Year: 2026, Month: 12, Day: 31}}})
 	d.Sections[0].Body = "Three facts."
 	d.Examples = []promo.Example{
-		{ID: "a", Title: "Gave a talk", Situation: "Nobody knew.", Action: "I spoke.\n\nTwice.", Result: "They know.", Supports: []string{"influence", "delivery"}, From: promo.Date{Year: 2026, Month: 9}, Evidence: []promo.Evidence{{Title: "Slides", URL: "https://example.org/s"}, {Title: "Minutes"}}},
+		{ID: "a", Title: "Gave a talk", Situation: "Nobody knew.", Action: "I spoke.\n\nTwice.", Result: "They know.", Supports: []string{"influence", "delivery"}, From: promo.Date{Year: 2026, Month: 9}, Proof: promo.Proof{Evidence: []promo.Evidence{{Title: "Slides", URL: "https://example.org/s"}, {Title: "Minutes"}}}},
 		{ID: "b", Title: "Moved it", Action: "Moved.", Result: "Faster.", Supports: []string{"delivery"}, Origin: promo.OriginEarlier},
 	}
 	d.Growth = []promo.GrowthArea{{Title: "Less noise", Text: "I talk much.", Steps: []string{"Count words"}}}
