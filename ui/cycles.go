@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"errors"
+	"path/filepath"
 	"slices"
 
 	"promodoc/app/career"
@@ -13,6 +14,8 @@ import (
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/journaling"
+	"promodoc/ui/kit"
+	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
 )
 
@@ -165,4 +168,48 @@ func (c cycles) inForm(p career.Path, form string) career.Path {
 		}
 	}
 	return p
+}
+
+// fromFile begins a document with the text of a file.
+func (m *imports) fromFile(file string) {
+	w := m.window
+	go func() {
+		text, err := m.importer.ReadOld(file)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			cycles{w.documents}.showOld(text)
+		})
+	}()
+}
+
+// droppedOld asks what a file is that was dropped on the library, and reports whether it
+// may be a document that was written elsewhere: a text may be a company's page as well,
+// and an export or a Word file may have comments.
+func (m *imports) droppedOld(what workspace.Incoming, file string) bool {
+	_, inLibrary := m.window.screen.(*library.Screen)
+	if !inLibrary || !olddoc.Takes(file) {
+		return false
+	}
+	other := journaling.Choice{Title: textIsPaths.Text(), About: []string{textIsPathsAbout.Text()}}
+	use := func() { m.showPage(file) }
+	switch what {
+	case workspace.IncomingPage:
+	case workspace.IncomingFeedback:
+		why := m.importer.WithoutDocument(file)
+		other = journaling.Choice{Title: textIsComments.Text(), About: []string{kit.Sentence(why)}}
+		use = func() { m.window.fail(why) }
+	default:
+		return false
+	}
+	p, uses := m.window.panels, []func(){func() { m.fromFile(file) }, use}
+	p.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textWhatIs.Text("File", filepath.Base(file)), About: textWhatIsAbout.Text(),
+		Choices: []journaling.Choice{{Title: textIsOld.Text(), About: []string{textIsOldAbout.Text()}}, other},
+		Chosen:  func(i int) { p.close(); uses[i]() },
+		Closed:  p.close,
+	}))
+	return true
 }

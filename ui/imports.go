@@ -32,7 +32,6 @@ import (
 	"promodoc/ui/inputpanel"
 	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
-	"promodoc/ui/library"
 )
 
 // imports takes in files that the user gives to the program: pages, paths and
@@ -167,50 +166,6 @@ func (m *imports) offerFeedback(document documentScreen, file string) {
 			{Label: textIsPage.Text(), Do: func() { m.showPage(file) }},
 		},
 	})
-}
-
-// fromFile begins a document with the text of a file.
-func (m *imports) fromFile(file string) {
-	w := m.window
-	go func() {
-		text, err := m.importer.ReadOld(file)
-		w.post(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			cycles{w.documents}.showOld(text)
-		})
-	}()
-}
-
-// droppedOld asks what a file is that was dropped on the library, and reports whether it
-// may be a document that was written elsewhere: a text may be a company's page as well,
-// and an export or a Word file may have comments.
-func (m *imports) droppedOld(what workspace.Incoming, file string) bool {
-	_, inLibrary := m.window.screen.(*library.Screen)
-	if !inLibrary || !olddoc.Takes(file) {
-		return false
-	}
-	other := journaling.Choice{Title: textIsPaths.Text(), About: []string{textIsPathsAbout.Text()}}
-	use := func() { m.showPage(file) }
-	switch what {
-	case workspace.IncomingPage:
-	case workspace.IncomingFeedback:
-		why := m.importer.WithoutDocument(file)
-		other = journaling.Choice{Title: textIsComments.Text(), About: []string{kit.Sentence(why)}}
-		use = func() { m.window.fail(why) }
-	default:
-		return false
-	}
-	p, uses := m.window.panels, []func(){func() { m.fromFile(file) }, use}
-	p.open(journaling.NewChooser(journaling.ChooserOptions{
-		Title: textWhatIs.Text("File", filepath.Base(file)), About: textWhatIsAbout.Text(),
-		Choices: []journaling.Choice{{Title: textIsOld.Text(), About: []string{textIsOldAbout.Text()}}, other},
-		Chosen:  func(i int) { p.close(); uses[i]() },
-		Closed:  p.close,
-	}))
-	return true
 }
 
 // unpack adds a packed document to the library and opens it.

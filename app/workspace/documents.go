@@ -129,21 +129,6 @@ type Choice struct {
 	Old       olddoc.Text // that the document is made of; the zero Text for none
 }
 
-// Last is the document of an earlier cycle that a new one goes on from; the zero Last
-// is none. A new document that goes on from a protected one has its passphrase.
-type Last struct {
-	Opened   store.Opened
-	Examples []string // IDs of those that are copied
-}
-
-// key returns the key of the new document; nil for none.
-func (l Last) key() *sealed.Key {
-	if l.Opened.Codec == nil {
-		return nil
-	}
-	return l.Opened.Codec.Key()
-}
-
 // NewDocument returns a new document that is in no file yet.
 func (d *Documents) NewDocument(c Choice) promo.Document {
 	name := c.Name
@@ -161,16 +146,6 @@ func (d *Documents) NewDocument(c Choice) promo.Document {
 		doc = olddoc.Fill(doc, c.Old)
 	}
 	return doc
-}
-
-// Encode returns the content of the file of a new document, sealed if it goes on from a
-// protected one.
-func (l Last) Encode(doc promo.Document) ([]byte, error) {
-	data, err := docfile.Write(doc)
-	if key := l.key(); err == nil && key != nil {
-		return key.For(doc.ID).Seal(data)
-	}
-	return data, err
 }
 
 // SampleOn returns a document that shows what one on the path will look like:

@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/attachments"
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/feedback/traces"
 	"promodoc/app/filename"
 	"promodoc/app/folders"
@@ -219,4 +220,29 @@ func (w *Workspace) Images(d promo.Document) (images fs.FS, attached string, err
 		images = attachments.Opening(images, codec)
 	}
 	return images, attached, nil
+}
+
+// Last is the document of an earlier cycle that a new one goes on from; the zero Last
+// is none. A new document that goes on from a protected one has its passphrase.
+type Last struct {
+	Opened   store.Opened
+	Examples []string // IDs of those that are copied
+}
+
+// key returns the key of the new document; nil for none.
+func (l Last) key() *sealed.Key {
+	if l.Opened.Codec == nil {
+		return nil
+	}
+	return l.Opened.Codec.Key()
+}
+
+// Encode returns the content of the file of a new document, sealed if it goes on from a
+// protected one.
+func (l Last) Encode(doc promo.Document) ([]byte, error) {
+	data, err := docfile.Write(doc)
+	if key := l.key(); err == nil && key != nil {
+		return key.For(doc.ID).Seal(data)
+	}
+	return data, err
 }
