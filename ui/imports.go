@@ -21,7 +21,6 @@ import (
 	"promodoc/app/journal"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
-	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
