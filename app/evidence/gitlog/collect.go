@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"promodoc/app/evidence"
-	"promodoc/app/message"
 )
 
 // collect proposes entries for the commits of a repository and says what was left out.
-// mains are the tips of the main branch.
-func (r *repository) collect(commits []*commit, mains string, o evidence.Options, to *evidence.Collector) {
+// mains are the tips of the main branch. It reports whether nothing is by the user.
+func (r *repository) collect(commits []*commit, mains string, o evidence.Options, to *evidence.Collector) (nobodys bool) {
 	r.mine.know(commits)
 	h := newHistory(r, commits, strings.Fields(mains))
 	g := newGrouping(h, r.mine)
@@ -20,9 +19,7 @@ func (r *repository) collect(commits []*commit, mains string, o evidence.Options
 	if g.reverted > 0 {
 		to.Notice(textReverted.Count(g.reverted, "Repository", r.name))
 	}
-	if len(commits) > 0 && len(g.seen) == 0 && g.reverted == 0 && !g.hasMerges() {
-		to.Notice(textNobodys.Count(len(commits), "Repository", r.name, "Author", message.Or(r.mine.shown)))
-	}
+	return len(commits) > 0 && len(g.seen) == 0 && g.reverted == 0 && !g.hasMerges()
 }
 
 // hasMerges reports whether the user made a merge.

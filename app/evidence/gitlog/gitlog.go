@@ -12,6 +12,7 @@ package gitlog
 import (
 	"context"
 	"io"
+	"maps"
 	"time"
 
 	"promodoc/app/disk"
@@ -34,7 +35,9 @@ type Ports struct {
 type reading struct {
 	Ports
 	options  evidence.Options
+	taken    map[string]bool // keys of what is known or was proposed by another repository
 	seen     map[string]bool // folders of git's own files
+	nobodys  []string        // notices of repositories in which the user did nothing
 	progress evidence.Progress
 }
 
@@ -49,13 +52,9 @@ func Read(ctx context.Context, folder string, o evidence.Options, p Ports) (evid
 	if len(folders) == 0 { // it may be within one
 		folders = []string{folder}
 	}
-	r := &reading{Ports: p, options: o, seen: map[string]bool{}}
+	r := &reading{Ports: p, options: o, taken: map[string]bool{}, seen: map[string]bool{}}
 	r.progress.Total = len(folders)
-	known := map[string]bool{}
-	for key := range o.Known {
-		known[key] = true
-	}
-	r.options.Known = known
+	maps.Copy(r.taken, o.Known)
 	var all []evidence.Found
 	for _, f := range folders {
 		found, err := r.one(ctx, f)
@@ -69,12 +68,16 @@ func Read(ctx context.Context, folder string, o evidence.Options, p Ports) (evid
 		all = append(all, found)
 		for _, p := range found.Proposals { // a clone has the same
 			for _, key := range p.Entry.Source.Keys {
-				known[key] = true
+				r.taken[key] = true
 			}
 		}
 		r.progress.Done++
 	}
-	return evidence.Join(all...), nil
+	joined := evidence.Join(all...)
+	if len(r.nobodys) > 0 && len(joined.Proposals) == 0 && joined.Known == 0 {
+		joined.Notices = append(joined.Notices, r.nobodys[0]) // in one of many it is no news
+	}
+	return joined, nil
 }
 
 func (r *reading) tell(name string, items int) {
@@ -121,6 +124,10 @@ func (r *reading) one(ctx context.Context, folder string) (evidence.Found, error
 	if err != nil {
 		return evidence.Found{}, described(err, folder)
 	}
-	repo.collect(commits, mains, r.options, to)
+	o := r.options
+	o.Known = r.taken
+	if repo.collect(commits, mains, o, to) {
+		r.nobodys = append(r.nobodys, textNobodys.Count(len(commits), "Repository", repo.name, "Author", message.Or(repo.mine.shown)))
+	}
 	return to.Found(folder)
 }

@@ -69,6 +69,14 @@ func TestFormsOfRepositories(t *testing.T) {
 	if err != nil || titles(found) != "engine, branch main: First; engine, branch main: Second" {
 		t.Errorf("all: %q, %v", titles(found), err)
 	}
+	if found.Known != 0 {
+		t.Errorf("all: %d are known", found.Known)
+	}
+	// Where the user did nothing is said once, and only if they did nothing anywhere.
+	others, err := gitlog.Read(context.Background(), root, evidence.Options{Authors: []string{"x@x.example"}}, ports)
+	if said := strings.Join(others.Notices, "; "); err != nil || strings.Count(said, "is by x@x.example") != 1 {
+		t.Errorf("of somebody else: %q, %v", said, err)
+	}
 	if len(told) == 0 || told[len(told)-1].Total != 5 || told[0].Name != "engine" {
 		t.Errorf("progress: %v", told)
 	}
