@@ -151,13 +151,14 @@ func FuzzLog(f *testing.F) {
 		for _, c := range commits[:min(len(commits), 3)] {
 			tips = append(tips, c.hash)
 		}
-		r := &repository{name: "x", main: "main", mine: identity{emails: []string{"ada@jones.example"}}, web: websiteOf("git@github.com:a/b.git")}
+		r := &repository{name: "x", main: "main", web: websiteOf("git@github.com:a/b.git")}
 		if len(tips) > 2 {
 			r.branches = []branch{{"work", tips[2]}}
 			tips = tips[:1]
 		}
 		read := func(known map[string]bool) evidence.Found {
 			o := evidence.Options{Known: known}
+			r.mine = identity{emails: []string{"ada@jones.example"}} // reading adds to it
 			to := evidence.NewCollector(o)
 			r.collect(commits, strings.Join(tips, " "), o, to)
 			for _, c := range commits {
