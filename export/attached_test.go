@@ -104,3 +104,29 @@ func TestAttachmentsOfAFolderWithAName(t *testing.T) {
 		t.Errorf("the text has the name, %v: %s", err, text)
 	}
 }
+
+// A caption is on the page of its picture.
+func TestCaptionsKeepWithTheirPictures(t *testing.T) {
+	o := Options{Files: fstest.MapFS{"a.png": {Data: onePixel()}}}
+	for n := range 60 {
+		text := strings.Repeat("Words.\n\n", n) + "<img src=\"a.png\" width=\"300\" height=\"200\" alt=\"x\">\n\n*The queue*\n"
+		b, _, err := layOut([]byte(text), o, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		picture, caption := -1, -2
+		for i := range b.Pages {
+			if len(b.Pages[i].Images) > 0 {
+				picture = i
+			}
+			for _, r := range b.Pages[i].Runs {
+				if strings.Contains(string(r.Text), "queue") {
+					caption = i
+				}
+			}
+		}
+		if picture != caption {
+			t.Errorf("after %d paragraphs: the picture is on page %d, the caption on page %d", n, picture+1, caption+1)
+		}
+	}
+}

@@ -124,10 +124,13 @@ func (c *Composer) withPages(text []block.Inline) []block.Inline {
 
 // KeepsWithPrevious reports whether a page break between two blocks would
 // separate what belongs together: a sentence and the list or quote that it
-// announces, a single line and what it is about. boxes is the number of boxes of b.
+// announces, a single line and what it is about, an image and its caption. boxes is the number of boxes of b.
 func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
-	if prev.Kind == block.Heading || prev.Kind == block.Image || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
+	if prev.Kind == block.Heading || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
 		return false
+	}
+	if prev.Kind == block.Image {
+		return b.Kind == block.Paragraph && len(b.Text) > 0 && block.IsEmphasized(b.Text)
 	}
 	if b.Kind == block.Rule {
 		return true // a rule may end a page, but not begin one
