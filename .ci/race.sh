@@ -13,7 +13,7 @@ hands='parallel\.Do\(|latest\.New|sharing\.(New|Open)|session\.New|sessiontest\.
 packages=$({
 	grep -rlE --include='*.go' "$starts" app assets export ui
 	grep -rlE --include='*.go' --exclude='*_test.go' "$hands" app assets export ui
-} | xargs -n 1 dirname | sort -u | sed 's|^|./|')
+} | xargs -n 1 dirname | sort -ur | sed 's|^|./|')
 # A pattern that finds nothing must not pass for a run without races.
 [ -n "$packages" ] || { echo "race: no package starts a goroutine" >&2; exit 1; }
 computing=$(printf -- '-gcflags=%s/...=-race=false ' github.com/go-text/typesetting/font/opentype github.com/go-text/typesetting/harfbuzz \

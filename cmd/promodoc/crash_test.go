@@ -35,6 +35,7 @@ func mainWithPanic() {
 // A panic in a screen ends the program, and takes neither what was typed just
 // before it nor any of that into the report.
 func TestAPanicInAScreenKeepsTheDocument(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.name = "promodoc-panics"
 	d.start()

@@ -34,6 +34,7 @@ const (
 // colleague's words are noted without permission. Nothing of all that is in the final
 // files, of any format.
 func TestFeedbackFlow(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.choose("formats: [md, pdf, docx, html]")
 	d.start()

@@ -15,6 +15,7 @@ import (
 // it reviews the page, saves its paths, adds a consideration to a copy of one,
 // and exports a document written on the copy.
 func TestImportFlow(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	page := d.put("page.md", "../../app/ladder/testdata/pages/handbook-page.md")
 	d.start()

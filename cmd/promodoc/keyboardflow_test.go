@@ -20,6 +20,7 @@ import (
 // link, dates in words, a second language with a dictionary of the computer, a word for
 // the user's dictionary, find and replace, and undo.
 func TestByKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.learnGerman()
 	d.start()

@@ -10,6 +10,7 @@ import (
 // TestMouseInText does what only the real window can show: the release of the
 // mouse outside the window, and the primary selection, which the display keeps.
 func TestMouseInText(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.start()
 	d.press("ctrl+n")

@@ -8,6 +8,7 @@ import "testing"
 // window and opens it again: what is typed goes on at the same letter, also after
 // the document was renamed.
 func TestTheWindowOpensWhereItWasLeft(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.start()
 	d.press("ctrl+n")

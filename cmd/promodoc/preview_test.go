@@ -42,6 +42,7 @@ func (d *driver) showsPaper(part image.Rectangle) bool {
 // TestPreviewPane writes and sees the page change, hides it and shows it, and
 // goes from a line of the page to the field that it was written in.
 func TestPreviewPane(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	document := sampleDocument(t)
 	file := d.writeDocument(document)

@@ -18,6 +18,7 @@ import (
 // alone: from the empty library to two exported files. No socket is opened but
 // those of the display and the desktop's message bus.
 func TestMainFlow(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	if canTrace() {
 		d.trace = filepath.Join(t.TempDir(), "trace")
@@ -113,6 +114,7 @@ func checkPDF(t *testing.T, file string) {
 // TestLastWordsAreSavedOnTermination types and terminates the program at once,
 // without the pause after which the document would be saved.
 func TestLastWordsAreSavedOnTermination(t *testing.T) {
+	t.Parallel()
 	d := newDriver(t)
 	d.start()
 	d.press("ctrl+n")
