@@ -15,8 +15,9 @@ const (
 )
 
 // tooFew weighs what is missing against what is too much: each of few considerations
-// has a wall of guidance, while many are in sections.
-const tooFew = 2
+// has a wall of guidance, while many are in sections. It is no more than that: where a
+// page has either 4 or 30, 4 are what somebody can work with.
+const tooFew = 1.5
 
 // strain says how far a number of considerations is from those that are good to work
 // with: 0 for one of them.

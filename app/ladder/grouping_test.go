@@ -11,8 +11,9 @@ func TestGroupingTakesUsableNumbers(t *testing.T) {
 	for _, test := range []struct{ skills, bullets, want int }{
 		{1, 19, 19},
 		{2, 4, 8},
-		{4, 6, 24},  // four would each have a wall of guidance
-		{4, 15, 4},  // but nobody answers sixty
+		{4, 6, 24}, // four would each have a wall of guidance
+		{4, 8, 4},  // but thirty are more than anybody answers
+		{4, 15, 4},
 		{6, 4, 6},   // the skills are as many as one wants
 		{10, 9, 10}, // and here all the more
 		{3, 1, 3},
