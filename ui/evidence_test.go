@@ -140,7 +140,7 @@ func TestAYearIsBroughtBack(t *testing.T) {
 	d.clock.Advance(time.Hour)
 	d.Do(action.ShowJournal)
 	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "0 entries" })
-	d.imports.window.documents.showYear(2026)
+	d.panels.journal.showYear(2026)
 	list := d.screen.(*versions.Screen[[]journal.Entry])
 	d.until(func() bool {
 		return strings.HasSuffix(list.Status(), "version") || strings.HasSuffix(list.Status(), "versions")

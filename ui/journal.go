@@ -46,7 +46,7 @@ func (j *journalScreens) show() {
 	w.SetTitle(textTitleJournal.Text())
 	w.showOver(journaling.New(journaling.Options{
 		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
-		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) }, History: w.documents.showYear,
+		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) }, History: j.showYear,
 		Watch: func(changed func()) func() { return j.store.Watch(func() { w.post(changed) }) },
 		Back:  w.documents.backToDocument,
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },

@@ -167,12 +167,13 @@ func (d *documents) settled(s *session.Session, theirs, result promo.Document) {
 }
 
 // showYear shows the versions of a year of the journal over it.
-func (d *documents) showYear(year int) {
+func (j *journalScreens) showYear(year int) {
+	d := j.window.documents
 	d.cover(versions.New(versions.Options[[]journal.Entry]{
 		Document: textYear.Text("Year", year), Versions: d.history.YearVersions(year),
 		Intro: textYearIntro.Text(), EmptyIntro: textYearEmpty.Text(), Now: d.store.Now, About: d.history.Text,
-		Compare:   func(s versions.State[[]journal.Entry]) { d.window.panels.journal.compareYear(year, s.Label, s.Content) },
-		BackLabel: textBackToJournal.Text(), Back: d.uncoverOne, Post: d.window.post,
+		Compare:   func(s versions.State[[]journal.Entry]) { j.compareYear(year, s.Label, s.Content) },
+		BackLabel: textBackToJournal.Text(), Back: d.uncoverOne, Post: j.window.post,
 	}))
 }
 
