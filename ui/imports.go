@@ -21,6 +21,7 @@ import (
 	"promodoc/app/journal"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
+	"promodoc/app/pdfobject"
 	"promodoc/app/promo"
 	"promodoc/app/settings"
 	"promodoc/app/workspace"
@@ -146,7 +147,7 @@ func (m *imports) addFeedback(file string) error {
 	document, ok := m.window.screen.(documentScreen)
 	if !ok {
 		err := m.unpack(file) // a PDF file may carry its document
-		if message.Is(err, archive.ErrForeign) {
+		if message.Is(err, archive.ErrForeign) || message.Is(err, pdfobject.ErrNotPDF) {
 			return m.importer.WithoutDocument(file)
 		}
 		return err
