@@ -150,7 +150,8 @@ func (n *numberer) text(text []block.Inline) (_ []block.Inline, changed bool) {
 		out = append(out, in)
 		if number > 0 {
 			end := book.Span{From: in.Span.To, To: in.Span.To}
-			out = append(out, block.Inline{Text: strconv.Itoa(number), Style: block.Superscript, Span: end, Break: broken,
+			// The space separates the number from the word for those who copy it.
+			out = append(out, block.Inline{Text: "\u00a0" + strconv.Itoa(number), Style: block.Superscript, Span: end, Break: broken,
 				Link: &block.Link{Anchor: anchorOf(number)}})
 		}
 	}
