@@ -24,6 +24,7 @@ type JournalStore interface {
 	Add(...journal.Entry) (journal.Outcome, error)
 	Watch(changed func()) (stop func()) // calls changed on any goroutine
 	Entries() (map[string]journal.Entry, error)
+	LastWritten() time.Time // zero if nothing was ever noted down
 	Remake(d promo.Document, example string) (logbook.Remade, error)
 }
 

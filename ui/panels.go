@@ -12,6 +12,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/spelling"
 	"promodoc/app/workspace"
+	"promodoc/ui/action"
 	"promodoc/ui/asking"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
@@ -102,6 +103,17 @@ func (p *panels) applySettings(s settings.Settings) error {
 		p.window.documents.moveHistory()
 	}
 	return nil
+}
+
+// turnRemindersOff has the library remind of nothing any more.
+func (p *panels) turnRemindersOff() {
+	s := p.store.Settings()
+	s.RemindersOff = true
+	if err := p.applySettings(s); err != nil {
+		p.window.fail(err)
+		return
+	}
+	p.window.Say(textRemindersOff.Text("Key", action.KeyLabel(action.ShowSettings)))
 }
 
 // reloadSettings takes up settings that were restored from a backup.

@@ -271,3 +271,5 @@ var (
 	textTemplateSaved = message.New("ui.template-saved", "“{{.Name}}” is a template of new documents now. Others get it as the file {{.File}}.")
 	textTemplateAdded = message.New("ui.template-added", "“{{.Name}}” is one of your templates now.")
 )
+
+var textRemindersOff = message.New("ui.reminders-off", "No more reminders; the settings ({{.Key}}) bring them back.")

@@ -56,6 +56,22 @@ func Open(folder func() string, ports Ports) *Journal {
 // Folder returns the folder of the journal.
 func (j *Journal) Folder() string { return j.folder() }
 
+// LastWritten returns when a file of the journal was written last; zero if there is none.
+// It reads none of them.
+func (j *Journal) LastWritten() time.Time {
+	var last time.Time
+	listed, _ := disk.List(j.ports.FS, j.folder())
+	for _, e := range listed {
+		if _, ok := yearOf(e.Name()); !ok {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	return last
+}
+
 // File returns the file of a year.
 func (j *Journal) File(year int) string {
 	return filepath.Join(j.folder(), fmt.Sprintf("%04d.yaml", year))

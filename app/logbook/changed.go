@@ -3,6 +3,7 @@ package logbook
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"promodoc/app/journal"
 	"promodoc/app/promo"
@@ -13,6 +14,9 @@ func (l *Logbook) Entries() (map[string]journal.Entry, error) {
 	contents, err := l.Journal.Load()
 	return journal.ByID(contents.Entries), err
 }
+
+// LastWritten returns when something was noted down or changed last; zero if never.
+func (l *Logbook) LastWritten() time.Time { return l.Journal.LastWritten() }
 
 // Remade is a document in which an example says what the entries that it was made of say
 // now.

@@ -71,15 +71,23 @@ type Settings struct {
 	// HistoryLimit is how many MB they may take; 0 for DefaultHistory.
 	HistoryFolder string
 	HistoryLimit  int
+	Spelling      Spelling
+	Manners
+
+	kept kept
+}
+
+// Manners are what the window does and leaves.
+type Manners struct {
 	// StartInLibrary has the window show the library first, and not the document
 	// that was open last.
 	StartInLibrary bool
 	// PunctuationAsTyped leaves straight quotes and double hyphens as they are, which
 	// otherwise become typographic while they are typed.
 	PunctuationAsTyped bool
-	Spelling           Spelling
-
-	kept kept
+	// RemindersOff has the library remind the user of nothing: neither to note something
+	// down every week nor of the days to the end of a cycle.
+	RemindersOff bool
 }
 
 // Defaults returns the settings of a first start.
@@ -112,6 +120,7 @@ var settingsFile = format[Settings]{
 		text("history_folder", folder, func(s *Settings) *string { return &s.HistoryFolder }),
 		number("history_limit", MinHistory, MaxHistory, func(s *Settings) *int { return &s.HistoryLimit }).orZero(),
 		choice("spelling", Spellings(), func(s *Settings) *Spelling { return &s.Spelling }),
+		flag("reminders_off", func(s *Settings) *bool { return &s.RemindersOff }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

@@ -46,6 +46,7 @@ type DocumentSummary struct {
 	Name      string // of the document, or of its file without the extension
 	Candidate string
 	Cycle     string
+	CycleEnds promo.Date // zero if that is not known
 	Progress
 	Changed time.Time
 	Aside   string   // for a version that was kept because of a conflict: says so
@@ -95,7 +96,7 @@ func summaryOf(e store.Entry) DocumentSummary {
 	if doc.Candidate.ProposedRole != "" {
 		s.Title = doc.Candidate.ProposedRole
 	}
-	s.Candidate, s.Cycle, s.Examples = doc.Candidate.Name, doc.Cycle.Name, len(doc.Examples)
+	s.Candidate, s.Cycle, s.CycleEnds, s.Examples = doc.Candidate.Name, doc.Cycle.Name, doc.Cycle.To, len(doc.Examples)
 	s.Ready, s.Total = promo.Progress(doc)
 	s.Open = feedback.OpenBy(feedback.Threads(doc))
 	return s

@@ -72,7 +72,14 @@ type Reminders struct {
 	Recover   func(workspace.Recovered)
 
 	Journal func() // shows the journal
-	Backups func() // shows the panel of backups
+	// Off reports whether the user wants neither a line to note something down every week
+	// nor the days to the end of a cycle, and TurnOff says so.
+	Off     func() bool
+	TurnOff func()
+	Note    func() // opens what notes something down
+	// LastNoted returns when something was noted down last; zero if never.
+	LastNoted func() time.Time
+	Backups   func() // shows the panel of backups
 	// BackupDue reports whether to remind the user of a backup, in a library
 	// whose oldest document was changed at a time. Snooze declines that.
 	BackupDue func(oldest time.Time) bool

@@ -125,6 +125,7 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 		Reminders: Reminders{
 			Recovered: func() []workspace.Recovered { return s.left },
 			Recover:   func(r workspace.Recovered) { opened = append(opened, "left: "+r.File) },
+			Off:       func() bool { return true },
 			BackupDue: func(time.Time) bool { return s.reminds }, Snooze: func() { s.reminds = false }, Backups: func() { opened = append(opened, "backups") },
 		},
 	})

@@ -1,10 +1,14 @@
 package library
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"promodoc/app/promo"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -23,6 +27,7 @@ func (s *Screen) reminders() []fyne.CanvasObject {
 			kit.NewLink(textBackUp.Text(), theme.Label, s.options.Reminders.Backups),
 			kit.NewLink(textNotNow.Text(), theme.Label, snooze).Muted()))
 	}
+	all = append(all, cycleReminders(s)...)
 	if files := s.old.files; files > 0 && !s.inTrash {
 		all = append(all, reminder(textOldTrash.Count(files), kit.NewLink(textLookAtTrash.Text(), theme.Label, func() {
 			s.showFolder(true)
@@ -47,4 +52,50 @@ func (s *Screen) oldest() time.Time {
 		}
 	}
 	return oldest
+}
+
+// soon is how many days before its end a cycle is named, and week after how many days
+// without an entry the user is reminded of the journal.
+const (
+	soon = 30
+	week = 7
+)
+
+// cycleReminders are a line to note something down, once a week passed without an entry,
+// and the days to the end of the cycles that end soon. One click turns them off.
+func cycleReminders(s *Screen) []fyne.CanvasObject {
+	if s.options.Reminders.Off() || len(s.all) == 0 {
+		return nil
+	}
+	today := promo.DateOf(s.options.Now())
+	var all []fyne.CanvasObject
+	off := func() fyne.CanvasObject {
+		return kit.NewLink(textNoReminders.Text(), theme.Label, func() {
+			s.options.Reminders.TurnOff()
+			s.show()
+			s.Shown()
+		}).Muted()
+	}
+	if last := s.options.Reminders.LastNoted(); last.IsZero() || daysTo(promo.DateOf(last), today) >= week {
+		all = append(all, reminder(textNothingNoted.Text(), kit.NewLink(textNoteDown.Text("Key", action.KeyLabel(action.LogEntry)), theme.Label, s.options.Reminders.Note), off()))
+	}
+	named := map[string]bool{}
+	for _, d := range s.all {
+		left := daysTo(today, d.CycleEnds)
+		if d.CycleEnds.IsZero() || left < 0 || left > soon || named[d.Cycle] {
+			continue
+		}
+		named[d.Cycle] = true
+		sentence := textCycleEnds.Count(left, "Cycle", cmp.Or(strings.TrimSpace(d.Cycle), textTheCycle.Text()))
+		if left == 0 {
+			sentence = textCycleEndsToday.Text("Cycle", cmp.Or(strings.TrimSpace(d.Cycle), textTheCycle.Text()))
+		}
+		all = append(all, reminder(sentence, off()))
+	}
+	return all
+}
+
+// daysTo returns how many days there are from the end of one date to that of another.
+func daysTo(from, to promo.Date) int {
+	return int(to.Last().Sub(from.Last()).Round(24*time.Hour) / (24 * time.Hour))
 }

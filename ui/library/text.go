@@ -143,3 +143,13 @@ var (
 	// layoutDate writes a day that is long past, as package time formats it.
 	layoutDate = message.New("library.date", "2 January 2006")
 )
+
+// The reminders of the journal and of cycles.
+var (
+	textNothingNoted   = message.New("library.nothing-noted", "Nothing was noted down for a week.")
+	textNoteDown       = message.New("library.note-down", "Note what happened ({{.Key}})")
+	textCycleEnds      = message.NewPlural("library.cycle-ends", "{{.Cycle}} ends in {{.Count}} day.", "{{.Cycle}} ends in {{.Count}} days.")
+	textCycleEndsToday = message.New("library.cycle-ends-today", "{{.Cycle}} ends today.")
+	textTheCycle       = message.New("library.the-cycle", "The cycle")
+	textNoReminders    = message.New("library.no-reminders", "No reminders")
+)

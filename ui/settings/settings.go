@@ -98,7 +98,7 @@ func (p *Panel) table() []setting {
 			chosen: func(s settings.Settings) int { return slices.Index(settings.Spellings(), s.Spelling) },
 			choose: func(s *settings.Settings, i int) { s.Spelling = settings.Spellings()[i] },
 			action: p.dictionaries(),
-		}, {
+		}, reminders(), {
 			label: textFileName.Text(), explanation: textFileNamePattern.Text(),
 			text: func(s *settings.Settings) *string { return &s.FileName },
 			below: func(s settings.Settings) string {
@@ -122,6 +122,15 @@ func (p *Panel) table() []setting {
 			placeholder: filepath.Join(p.options.DefaultLibrary, "history"),
 			text:        func(s *settings.Settings) *string { return &s.HistoryFolder },
 		},
+	}
+}
+
+// reminders is the row of what the library reminds of.
+func reminders() setting {
+	return setting{
+		label: textReminders.Text(), explanation: textRemindersAbout.Text(), choices: []string{textRemind.Text(), textNoReminders.Text()},
+		chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.RemindersOff) },
+		choose: func(s *settings.Settings, i int) { s.RemindersOff = i == 1 },
 	}
 }
 

@@ -31,6 +31,11 @@ var (
 	textTypographic     = message.New("settings.typographic", "“Typographic” –")
 	textAsTyped         = message.New("settings.as-typed", "\"As typed\" --")
 
+	textReminders      = message.New("settings.reminders", "Reminders")
+	textRemindersAbout = message.New("settings.reminders-about", "in the library: to note something down every week, and of the end of a cycle")
+	textRemind         = message.New("settings.remind", "Remind me")
+	textNoReminders    = message.New("settings.no-reminders", "No reminders")
+
 	textPaper         = message.New("settings.paper", "Paper")
 	textA4            = message.New("settings.a4", "A4")
 	textLetter        = message.New("settings.letter", "Letter")
