@@ -42,6 +42,9 @@ type Options struct {
 	Go           func(func()) // runs slow work elsewhere; nil starts a goroutine
 }
 
+// headerShare is how much of the height the header takes at most.
+const headerShare = 0.4
+
 // Range is a time that is offered.
 type Range struct {
 	Label        string
@@ -98,7 +101,7 @@ func New(o Options) *Screen {
 		kit.NewLink(textFind.Text(), theme.Body, s.openFind).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
 		kit.NewLink(textSources.Text(), theme.Body, s.openSetup).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.GatherEvidence))),
 		s.take)
-	main := kit.Centered(960, 12, kit.WithHeader(s.header.object, kit.Stack(s.rows.list, s.header.empty)))
+	main := kit.Centered(960, 12, kit.WithBanner(headerShare, kit.NewScrollView(s.header.object), kit.Stack(s.rows.list, s.header.empty)))
 	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
 	s.status.SetHints(
 		kit.KeyHint(action.Bare(fyne.KeySpace), hintTick.Text()),

@@ -13,12 +13,12 @@ import (
 
 // line shows one row. It is reused for another when its own is scrolled away.
 type line struct {
-	ground, box         *kit.Surface
-	fold, tick          *kit.Text
-	day, title, from    *kit.Text
-	size                fyne.Size
-	dayWidth, fromWidth float32
-	heading             bool
+	ground, box      *kit.Surface
+	fold, tick       *kit.Text
+	day, title, from *kit.Text
+	size             fyne.Size
+	fromWidth        float32
+	heading          bool
 }
 
 type lineLayout struct{ *line }

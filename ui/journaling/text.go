@@ -96,7 +96,7 @@ var (
 	textAdded      = message.NewPlural("journaling.added", "{{.Count}} entry is new since", "{{.Count}} entries are new since")
 	textMoreListed = message.NewPlural("journaling.more-listed", "and {{.Count}} more", "and {{.Count}} more")
 	textBringBack  = message.NewPlural("journaling.bring-back", "Bring back {{.Count}} entry", "Bring back {{.Count}} entries")
-	textAsThen     = message.NewPlural("journaling.as-then", "Make the year as it was, without the new one", "Make the year as it was, without the {{.Count}} new ones")
+	textAsThen     = message.NewPlural("journaling.as-then", "Remove the new one too", "Remove the {{.Count}} new ones too")
 	textAsNow      = message.New("journaling.as-now", "The year has the same entries now.")
 )
 
