@@ -5,33 +5,25 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/archive"
 	"promodoc/app/attachments"
 	"promodoc/app/career"
-	"promodoc/app/evidence/sources"
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/filesize"
 	"promodoc/app/filetype"
 	"promodoc/app/folders"
 	"promodoc/app/ids"
-	"promodoc/app/journal"
 	"promodoc/app/ladder"
 	"promodoc/app/message"
 	"promodoc/app/pdfobject"
-	"promodoc/app/promo"
-	"promodoc/app/settings"
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
-	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
 	"promodoc/ui/inputpanel"
-	"promodoc/ui/journaling"
-	"promodoc/ui/kit"
 )
 
 // imports takes in files that the user gives to the program: pages, paths and
@@ -179,15 +171,22 @@ func (m *imports) unpack(file string) error {
 }
 
 // dropped takes the files that were dropped on the window. What is dropped on an example
-// belongs to it. Path files may come
-// by the dozen; a page, like a document, takes the whole window.
+// belongs to it, but for a reader's comments. Path files may come by the dozen; a page,
+// like a document, takes the whole window.
 func (m *imports) dropped(at fyne.Position, files []fyne.URI) {
 	names := make([]string, len(files))
 	for i, uri := range files {
 		names[i] = uri.Path()
 	}
-	if document, open := m.window.screen.(documentScreen); open && document.Attachments().Attach(at, names) {
-		return
+	if document, open := m.window.screen.(documentScreen); open {
+		attached := document.Attachments()
+		if len(names) == 1 && inbox.Takes(names[0]) && attached.IsOver(at) {
+			m.droppedOnExample(document, at, names[0])
+			return
+		}
+		if attached.Attach(at, names) {
+			return
+		}
 	}
 	if m.droppedEvidence(files) {
 		return
@@ -215,107 +214,20 @@ func (m *imports) dropped(at fyne.Position, files []fyne.URI) {
 	}
 }
 
-// droppedEvidence looks for evidence in folders and files that were dropped on the journal
-// or where evidence is looked through, unless they are something of the program's own.
-func (m *imports) droppedEvidence(files []fyne.URI) bool {
-	switch m.window.screen.(type) {
-	case *journaling.Screen, *gathering.Screen:
-	default:
-		return false
-	}
-	var paths []string
-	for _, uri := range files {
-		switch what, _ := m.importer.Classify(uri.Path()); what {
-		case workspace.IncomingPath, workspace.IncomingDocument, workspace.IncomingPacked, workspace.IncomingBackup:
-			return false
-		}
-		paths = append(paths, uri.Path())
-	}
-	m.gather(paths)
-	return true
-}
-
-// gather shows the screen on which evidence is taken in, and looks through paths if there
-// are any.
-func (m *imports) gather(paths []string) {
-	w := m.window
-	if s, ok := w.screen.(*gathering.Screen); ok {
-		s.LookIn(paths)
-		return
-	}
-	if w.blockedOver() {
-		return
-	}
-	w.SetTitle(textTitleEvidence.Text())
-	remembered := w.store.Imported()
-	ranges := m.ranges(remembered.Last)
-	q := gathering.Query{Paths: remembered.Sources, Names: remembered.Names, Since: ranges[0].Since, Until: ranges[0].Until}
-	s := gathering.New(gathering.Options{
-		Read: m.importer.ReadEvidence, Table: m.importer.EvidenceTable,
-		Known: func() (map[string]bool, error) {
-			view, err := w.panels.journal.store.Read()
-			return journal.Keys(view.Entries), err
-		},
-		Query: q, Ranges: ranges, Remembered: remembered.Addresses,
-		Remember: func(q gathering.Query) {
-			w.store.RememberImport(func(i *settings.Imports) {
-				i.Looked(q.Paths, q.Names)
-				for _, name := range q.Names {
-					i.AddAddress(name)
-				}
-			})
-		},
-		Take: m.takeEvidence, BrowseFolder: w.panels.browseFolder,
-		BrowseFile: func(chosen func(string)) { w.panels.browseFile(sources.Extensions(), chosen) },
-		Today:      w.panels.journal.today, Back: w.panels.journal.show, Post: w.post,
-	})
-	w.showOver(s, func() { m.gather(nil) })
-	if len(paths) > 0 {
-		s.LookIn(paths)
-	}
-}
-
-// ranges are the times for which evidence is offered, the most likely first. last is when
-// some was taken last, or zero.
-func (m *imports) ranges(last time.Time) []gathering.Range {
-	var all []gathering.Range
-	if open, ok := m.window.documents.current(); ok {
-		c := open.Session().Document().Cycle
-		if !c.From.IsZero() || !c.To.IsZero() {
-			all = append(all, gathering.Range{Label: textRangeCycle.Text("Time", promo.Span(c.From, c.To, false)), Since: c.From, Until: c.To})
-		}
-	}
-	if !last.IsZero() {
-		day := promo.DateOf(last.Local())
-		all = append(all, gathering.Range{Label: textRangeLast.Text("Day", day.Long()), Since: day})
-	}
-	return append(all, gathering.Range{Label: textRangeAll.Text()})
-}
-
-// takeEvidence takes entries into the journal, all at once, and shows them there.
-func (m *imports) takeEvidence(entries []journal.Entry, done func(error)) {
-	w := m.window
-	changes := make([]journal.Change, len(entries))
-	for i, e := range entries {
-		e.ID = journal.NewID()
-		changes[i] = journal.Change{After: e}
-	}
+// droppedOnExample attaches a file to the open example, unless it is the document as it
+// came back from a reader with comments: those are for the whole of it.
+func (m *imports) droppedOnExample(document documentScreen, at fyne.Position, file string) {
+	d := document.Session().Document()
 	go func() {
-		out, err := w.panels.journal.store.Apply(changes...)
-		w.post(func() {
-			if done(err); err != nil {
-				return
-			}
-			for i, e := range out.Entries {
-				changes[i].After = e
-			}
-			w.store.RememberImport(func(i *settings.Imports) { i.Last = w.documents.store.Now() })
-			said := textTaken.Count(len(changes), "Key", action.KeyLabel(action.Undo))
-			if w.panels.journal.show(); len(out.Notices) > 0 {
-				said = kit.Sentence(out.Notices[0])
-			}
-			if s, ok := w.screen.(*journaling.Screen); ok {
-				s.Taken(changes, said)
+		read, err := m.importer.ReadFeedback(d, file)
+		m.window.post(func() {
+			now, _ := m.window.screen.(documentScreen)
+			switch {
+			case now != document: // another document was opened meanwhile
+			case err == nil && len(read.Comments) > 0:
+				document.AddFeedback(file)
+			default:
+				document.Attachments().Attach(at, []string{file})
 			}
 		})
 	}()

@@ -76,26 +76,6 @@ var plain = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "["
 
 func indented(step string) string { return strings.ReplaceAll(strings.TrimSpace(step), "\n", "\n  ") }
 
-// Copy returns the document d with a copy of an example of another one, marked with the
-// cycle that it comes from, and the copy's ID: its own, or newID if d has that. It is
-// under the consideration that it supports there, if d's path has that, else under, and
-// else it waits to be placed.
-func Copy(d, from promo.Document, id, newID, under string) (promo.Document, string) {
-	followed := promo.Follow(from, d.Snapshot, d.Path.Hash, nil)
-	x, ok := followed.Example(id)
-	if !ok {
-		return d, ""
-	}
-	if _, taken := d.Example(x.ID); taken {
-		x.ID = newID
-	}
-	x.Sources.CarriedFrom = cmp.Or(x.Sources.CarriedFrom, MarkOf(from, id))
-	if _, placed := promo.PrimaryConsideration(d, x); !placed && under != "" {
-		x.Supports = slices.Insert(slices.Clone(x.Supports), 0, under)
-	}
-	return promo.InsertExample(d, x), x.ID
-}
-
 // Mark says which example another one was copied from: in [promo.Sources].
 type Mark struct {
 	Document, Example string // IDs

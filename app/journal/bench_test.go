@@ -30,3 +30,18 @@ func BenchmarkRead(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkAdd adds 5,000 entries to one year at once, as an import does.
+func BenchmarkAdd(b *testing.B) {
+	var changes []Change
+	for i := range 5000 {
+		e := Entry{ID: fmt.Sprint("j", i), From: promo.Date{Year: 2026, Month: i/420 + 1, Day: i%28 + 1}, Text: "Some words of it"}
+		changes = append(changes, Change{After: e})
+	}
+	for b.Loop() {
+		years := book{dirty: map[int]bool{}, file: func(int) string { return "2026.yaml" }}
+		if _, err := years.apply(changes); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -142,10 +142,9 @@ func (b *book) add(e Entry) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range y.parts {
-		if p.ok && p.ownID == e.ID && Same(p.entry, e) { // the last save ended between two files
-			return nil
-		}
+	// The last save may have ended between two files.
+	if i := y.indexOwn(e.ID); i >= 0 && Same(y.parts[i].entry, e) {
+		return nil
 	}
 	return y.insert(e)
 }
@@ -182,18 +181,23 @@ func (b *book) put(of *year, i int, e Entry) error {
 	return err
 }
 
-// insert adds an entry before the first one that is of a later time.
+// insert adds an entry before those at the end that are of a later time. Most entries
+// are added in the order of their time, thus it is looked for from the end.
 func (y *year) insert(e Entry) error {
 	piece, p, err := written(y, e)
 	if err != nil {
 		return err
 	}
 	at := len(y.parts)
-	for i, q := range y.parts {
-		if q.ok && compareTimes(q.entry, e) > 0 {
-			at = i
+	for i := at - 1; i >= 0; i-- {
+		q := &y.parts[i]
+		if !q.ok {
+			continue
+		}
+		if compareTimes(q.entry, e) <= 0 {
 			break
 		}
+		at = i
 	}
 	if at > 0 {
 		y.layout.pieces[at-1] = ended(y.layout.pieces[at-1])

@@ -189,7 +189,22 @@ func (y *year) entries() []Entry {
 
 // index returns the part that has the entry with an ID, or -1.
 func (y *year) index(id string) int {
-	return slices.IndexFunc(y.parts, func(p part) bool { return p.ok && p.entry.ID == id })
+	for i := range y.parts { // parts are large to be copied
+		if p := &y.parts[i]; p.ok && p.entry.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// indexOwn returns the part that has the entry with an ID in the file, or -1.
+func (y *year) indexOwn(id string) int {
+	for i := range y.parts {
+		if p := &y.parts[i]; p.ok && p.ownID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // clone returns a copy of the year that can be changed.

@@ -93,7 +93,7 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) {
 		services := ui.ServicesOf(p.work)
 		services.Clipboard.Primary, services.Frame = desktop.Primary(), desktop.Frame{}
-		services.Content = ui.Content{Markup: func() markup.Text { return mdedit.New("") }, Thumbnail: export.Thumbnail}
+		services.Content.Markup, services.Content.Thumbnail = func() markup.Text { return mdedit.New("") }, export.Thumbnail
 		services.Clipboard.Formatted = formattedClipboard
 		services.Clipboard.Picture = func() ([]byte, bool) { return desktop.Picture(attachments.MaxSize) }
 		window = ui.New(toolkit, services, desktop.Do)

@@ -215,7 +215,7 @@ func TestRunsNoPrograms(t *testing.T) {
 	}
 }
 
-// Of the updates of a program that she merged, none is evidence by itself.
+// Of the updates of a program that the user merged, none is evidence by itself.
 func TestProgramsWork(t *testing.T) {
 	bot := "dependabot[bot] <bot@github.example>"
 	r := newRepository(t, "engine", []commit{

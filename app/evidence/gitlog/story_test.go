@@ -1,7 +1,7 @@
 package gitlog_test
 
 // The people of the story. Ada changed name and address; a file .mailmap says so. The
-// address of her laptop is in no such file.
+// address of the laptop is in no such file.
 const (
 	adaThen   = "Ada Smith <ada.smith@old.example>"
 	ada       = "Ada Jones <ada@jones.example>"
@@ -23,7 +23,7 @@ var story = []commit{
 	{mark: "minute", branch: "retry", author: adaThen, date: "2025-10-09T17:00:00+0100", message: "Give up after a minute"},
 	{mark: "merge-retry", branch: "main", parents: "lint minute", author: ben, date: "2025-10-10T08:00:00+0000", message: "Merge pull request #12 from acme/retry\n\nRetry requests"},
 
-	// A branch that she merged herself.
+	// A branch that the user merged.
 	{mark: "count", branch: "metrics", parents: "merge-retry", author: adaThen, date: "2025-10-20T11:00:00+0200", message: "Count what is retried"},
 	{mark: "merge-metrics", branch: "main", parents: "merge-retry count", author: adaThen, date: "2025-10-21T11:00:00+0200", message: "Merge branch 'metrics'"},
 
@@ -63,7 +63,7 @@ var story = []commit{
 	{mark: "negotiate", branch: "protocol", author: ada, date: "2026-03-06T11:00:00+0100", message: "Negotiate the version"},
 	{mark: "merge-protocol", branch: "main", parents: "other negotiate", author: ada, date: "2026-03-09T11:00:00+0100", message: "Merge pull request #30 from ada/protocol\n\nProtocol 2"},
 
-	// The work of somebody else, which she merged.
+	// The work of somebody else, which the user merged.
 	{mark: "docs", branch: "docs", parents: "merge-protocol", author: ben, date: "2026-03-11T11:00:00+0000", message: "Write it down"},
 	{mark: "merge-docs", branch: "main", parents: "merge-protocol docs", author: ada, date: "2026-03-12T11:00:00+0100", message: "Merge pull request #31 from ben/docs\n\nDocument the protocol"},
 

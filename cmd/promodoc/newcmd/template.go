@@ -13,7 +13,7 @@ import (
 // fromTemplate creates a document that begins with the template of --template: one of the
 // user's by its name, or any file.
 func (c *newCommand) fromTemplate() error {
-	if c.pathID != "" || c.form != "" || c.from != "" {
+	if c.pathID != "" || c.form != "" || c.from != "" || c.fromFile != "" || len(c.examples) > 0 {
 		return c.Usage(errTemplateAlone.Err())
 	}
 	period, err := parseCycle(c.cycle)

@@ -47,5 +47,5 @@ headings; all other text waits in examples to be placed, so that nothing is lost
 // promodoc new --template.
 var (
 	textTemplate     = message.New("newcmd.template", "name of a template, or the file of one: its path, form, settings and texts are used (see Save as template in the window)")
-	errTemplateAlone = message.New("newcmd.template-alone", "--template brings its own path and form: leave out --path, --form and --from")
+	errTemplateAlone = message.New("newcmd.template-alone", "--template brings its own path and form: leave out --path, --form, --from, --from-file and --examples")
 )

@@ -25,7 +25,7 @@ type Editor struct {
 // that is where they were dropped, or if all are pictures. It reports false for others, which
 // may be meant for the document.
 func (g *Gallery) Attach(at fyne.Position, files []string) bool {
-	if !g.Usable() || !g.isOver(at) && slices.ContainsFunc(files, func(file string) bool { return !attachments.IsPicture(file) }) {
+	if !g.Usable() || !g.IsOver(at) && slices.ContainsFunc(files, func(file string) bool { return !attachments.IsPicture(file) }) {
 		return false
 	}
 	if id, ok := g.example(); ok {
@@ -65,8 +65,8 @@ func (g *Gallery) example() (id string, ok bool) {
 	return "", false
 }
 
-// isOver reports whether a point of the window is over the card of the open example.
-func (g *Gallery) isOver(at fyne.Position) bool {
+// IsOver reports whether a point of the window is over the card of the open example.
+func (g *Gallery) IsOver(at fyne.Position) bool {
 	if g.card == nil || g.OpenExample() == "" || kit.CanvasOf(g.card) == nil {
 		return false
 	}
