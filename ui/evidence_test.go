@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,13 +24,25 @@ import (
 type evidenceAt struct {
 	Importer
 	found evidence.Found
-	read  []string
+
+	mu    sync.Mutex // it reads beside the window
+	reads int
 	asked evidence.Options
 }
 
-func (e *evidenceAt) ReadEvidence(_ context.Context, path string, o evidence.Options, _ func(evidence.Progress)) (evidence.Found, error) {
-	e.read, e.asked = append(e.read, path), o
+func (e *evidenceAt) ReadEvidence(_ context.Context, _ string, o evidence.Options, _ func(evidence.Progress)) (evidence.Found, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.reads++
+	e.asked = o
 	return e.found, nil
+}
+
+// last returns how many sources were read, and what was asked of the last one.
+func (e *evidenceAt) last() (reads int, asked evidence.Options) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.reads, e.asked
 }
 
 // entries returns the texts of the journal on disk.
@@ -68,8 +81,8 @@ func TestEvidenceIsTakenIntoTheJournal(t *testing.T) {
 	}
 	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(t.TempDir())})
 	d.until(func() bool { return screen.Status() == "2 proposals" })
-	if len(e.read) != 1 {
-		t.Errorf("read %q", e.read)
+	if reads, _ := e.last(); reads != 1 {
+		t.Errorf("%d sources were read", reads)
 	}
 	d.Do(action.TickGroup)
 	d.Do(action.TakeProposals)
@@ -83,9 +96,9 @@ func TestEvidenceIsTakenIntoTheJournal(t *testing.T) {
 	d.Do(action.Redo)
 	d.untilEntries(2, func() bool { return d.screen.(*journaling.Screen).Status() == "Redone" })
 	d.imports.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(t.TempDir())})
-	d.until(func() bool { return len(e.read) == 2 })
-	if !e.asked.Known["git:a"] || !e.asked.Known["git:b"] {
-		t.Errorf("what was taken is not known: %v", e.asked.Known)
+	d.until(func() bool { reads, _ := e.last(); return reads == 2 })
+	if _, asked := e.last(); !asked.Known["git:a"] || !asked.Known["git:b"] {
+		t.Errorf("what was taken is not known: %v", asked.Known)
 	}
 }
 
