@@ -26,6 +26,9 @@ type Limits struct {
 // ErrTooLarge is of a package that has more of something than its limits allow.
 var ErrTooLarge = errors.New("too large")
 
+// ErrNoMain is of a package without the part that it is about.
+var ErrNoMain = errors.New("no main part")
+
 // PartError is of a part that cannot be unpacked, or is no XML.
 type PartError struct {
 	Part string
@@ -95,6 +98,27 @@ func (p *Package) Relations(part string) ([]Relation, error) {
 		return nil
 	})
 	return all, err
+}
+
+// Main returns the name of the part that the package is about, and its relationships:
+// the last one that the package calls so and whose name is reports true for, or else
+// the one that is usual. Errors: ErrNoMain; those of [Package.Each].
+func (p *Package) Main(usual string, is func(name string) bool) (name string, relations []Relation, err error) {
+	top, err := p.Relations("")
+	if err != nil {
+		return "", nil, err
+	}
+	name = usual
+	for _, r := range top {
+		if r.Kind == "officeDocument" && is(r.Target) {
+			name = r.Target
+		}
+	}
+	if !p.Has(name) {
+		return "", nil, ErrNoMain
+	}
+	relations, err = p.Relations(name)
+	return name, relations, err
 }
 
 // Each calls a function for every token of a part, with its depth, until that returns

@@ -180,25 +180,13 @@ type parts struct {
 func openParts(data []byte) (*parts, error) {
 	file, err := opc.Open(data, opc.Limits{Parts: maxParts, Part: maxPart, Total: maxTotal, Depth: maxDepth})
 	if errors.Is(err, opc.ErrTooLarge) {
-		return nil, ErrTooLarge.Err()
+		return nil, fault(err)
 	}
 	if err != nil {
 		return nil, ErrDamaged.Wrap(err)
 	}
-	top, err := file.Relations("")
-	if err != nil {
-		return nil, fault(err)
-	}
-	p := &parts{Package: file, main: "xl/workbook.xml"}
-	for _, r := range top {
-		if r.Kind == "officeDocument" && strings.HasPrefix(path.Base(r.Target), "workbook") {
-			p.main = r.Target
-		}
-	}
-	if !p.Has(p.main) {
-		return nil, ErrNotWorkbook.Err()
-	}
-	p.rels, err = p.Relations(p.main)
+	p := &parts{Package: file}
+	p.main, p.rels, err = file.Main("xl/workbook.xml", func(name string) bool { return strings.HasPrefix(path.Base(name), "workbook") })
 	return p, fault(err)
 }
 
@@ -208,6 +196,8 @@ func fault(err error) error {
 	switch {
 	case errors.Is(err, opc.ErrTooLarge):
 		return ErrTooLarge.Err()
+	case errors.Is(err, opc.ErrNoMain):
+		return ErrNotWorkbook.Err()
 	case errors.As(err, &damaged):
 		return ErrDamaged.Wrap(damaged.Err)
 	}

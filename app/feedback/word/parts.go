@@ -31,25 +31,13 @@ type parts struct {
 func openParts(data []byte) (*parts, error) {
 	file, err := opc.Open(data, opc.Limits{Parts: maxParts, Part: maxPart, Total: maxTotal, Depth: maxDepth})
 	if errors.Is(err, opc.ErrTooLarge) {
-		return nil, ErrTooLarge.Err()
+		return nil, fault(err)
 	}
 	if err != nil {
 		return nil, ErrNotWord.Wrap(err)
 	}
-	top, err := file.Relations("")
-	if err != nil {
-		return nil, fault(err)
-	}
-	p := &parts{Package: file, main: "word/document.xml"}
-	for _, r := range top {
-		if r.Kind == "officeDocument" {
-			p.main = r.Target
-		}
-	}
-	if !p.Has(p.main) {
-		return nil, ErrNotWord.Err()
-	}
-	p.rels, err = p.Relations(p.main)
+	p := &parts{Package: file}
+	p.main, p.rels, err = file.Main("word/document.xml", func(string) bool { return true })
 	return p, fault(err)
 }
 
@@ -59,6 +47,8 @@ func fault(err error) error {
 	switch {
 	case errors.Is(err, opc.ErrTooLarge):
 		return ErrTooLarge.Err()
+	case errors.Is(err, opc.ErrNoMain):
+		return ErrNotWord.Err()
 	case errors.As(err, &damaged):
 		return ErrDamaged.Wrap(damaged.Err, "Part", damaged.Part)
 	}
