@@ -80,12 +80,19 @@ func (p *Package) file(part string) *zip.File { return p.files[strings.ToLower(p
 // Has reports whether a part is there.
 func (p *Package) Has(part string) bool { return p.file(part) != nil }
 
+// RelationsOf returns the name of the part with the relationships of a part, or for ""
+// of those of the package.
+func RelationsOf(part string) string {
+	folder, base := path.Split(part)
+	return folder + "_rels/" + base + ".rels"
+}
+
 // Relations returns the relationships of a part to other parts, or for "" those of the
 // package. Errors: those of [Package.Each].
 func (p *Package) Relations(part string) ([]Relation, error) {
 	var all []Relation
-	folder, base := path.Split(part)
-	err := p.Each(folder+"_rels/"+base+".rels", func(token xml.Token, _ int) error {
+	folder, _ := path.Split(part)
+	err := p.Each(RelationsOf(part), func(token xml.Token, _ int) error {
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "Relationship" || len(all) >= p.limits.Parts || Attribute(e, "TargetMode") == "External" {
 			return nil

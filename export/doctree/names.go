@@ -79,7 +79,7 @@ func (n *namer) address(in mdtree.Inline) []mdtree.Inline {
 		}
 	case *mdtree.Image:
 		in.Alt, in.Title = n.line(in.Alt), n.line(in.Title)
-		if n.names.InAddress(strings.TrimPrefix(addressOf(in), n.hidden)) || n.names.In(n.letters(in.URL)) {
+		if n.inAddress(addressOf(in)) || n.names.In(n.letters(in.URL)) {
 			n.lost++
 			return plain(in.Alt)
 		}
@@ -95,7 +95,12 @@ func (n *namer) address(in mdtree.Inline) []mdtree.Inline {
 // hides reports whether a file is left out for a name in its address, or in it if it is a
 // drawing.
 func (n *namer) hides(address string, picture bool) bool {
-	return n.names != nil && (n.names.InAddress(strings.TrimPrefix(address, n.hidden)) || picture && n.names.In(n.letters(address)))
+	return n.names != nil && (n.inAddress(address) || picture && n.names.In(n.letters(address)))
+}
+
+// inAddress reports whether there is a name in an address, as people read it.
+func (n *namer) inAddress(address string) bool {
+	return n.names.InAddress(strings.TrimPrefix(address, n.hidden))
 }
 
 // addressOf returns the address of an image as people read it: nothing of one that is

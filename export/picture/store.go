@@ -236,11 +236,19 @@ func Read(data []byte) *Picture {
 	if len(data) > maxFile {
 		return nil
 	}
-	h, err := readHeader(data, true)
+	p, err := fromMemory(data)
 	if err != nil {
 		return nil
 	}
-	return &Picture{header: h, read: func() ([]byte, error) { return data, nil }}
+	return p
+}
+
+func fromMemory(data []byte) (*Picture, error) {
+	h, err := readHeader(data, true)
+	if err != nil {
+		return nil, err
+	}
+	return &Picture{header: h, read: func() ([]byte, error) { return data, nil }}, nil
 }
 
 // dataEntry reads the picture in a data: address.
@@ -249,9 +257,9 @@ func dataEntry(address string) entry {
 	if !ok {
 		return entry{problem: textData}
 	}
-	h, err := readHeader(data, true)
+	p, err := fromMemory(data)
 	if err != nil {
 		return entry{problem: sentence(err)}
 	}
-	return entry{picture: &Picture{header: h, read: func() ([]byte, error) { return data, nil }}}
+	return entry{picture: p}
 }

@@ -2,7 +2,6 @@ package word
 
 import (
 	"encoding/xml"
-	"path"
 	"strconv"
 	"strings"
 
@@ -46,8 +45,7 @@ func Markdown(data []byte) (Text, error) {
 // relationships.
 func (p *parts) webLinks() (map[string]string, error) {
 	links := map[string]string{}
-	folder, base := path.Split(p.main)
-	err := p.each(folder+"_rels/"+base+".rels", func(token xml.Token, _ int) error {
+	err := p.each(opc.RelationsOf(p.main), func(token xml.Token, _ int) error {
 		if e, ok := token.(xml.StartElement); ok && opc.Attribute(e, "TargetMode") == "External" && len(links) < maxMarks {
 			links[opc.Attribute(e, "Id")] = opc.Attribute(e, "Target")
 		}
@@ -160,6 +158,9 @@ func (r *textReader) chars(text string) error {
 // matter.
 var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "<", `\<`)
 
+// linkEscaper keeps the characters of an address from ending it.
+var linkEscaper = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29")
+
 func (r *textReader) end(e xml.EndElement, _ int) error {
 	r.path = r.path[:len(r.path)-1]
 	switch e.Name.Local {
@@ -171,7 +172,7 @@ func (r *textReader) end(e xml.EndElement, _ int) error {
 		r.paragraph()
 	case "hyperlink":
 		if r.link != "" {
-			r.line.WriteString("](" + strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29").Replace(r.link) + ")")
+			r.line.WriteString("](" + linkEscaper.Replace(r.link) + ")")
 		}
 		r.link = ""
 	case "tr":

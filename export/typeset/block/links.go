@@ -87,7 +87,7 @@ func withoutPageNumber(text []Inline) []Inline {
 		}
 	}
 	title, number, ok := cutLast(text[n].Text, "\t")
-	if !ok || !isNumber(number) || title == "" && n == 0 {
+	if !ok || !IsNumber(number) || title == "" && n == 0 {
 		return text
 	}
 	if text[n].Text = title; title == "" {
@@ -101,7 +101,7 @@ func withoutPageNumber(text []Inline) []Inline {
 // inner one.
 func isInnerLink(text []Inline) bool {
 	l := text[1].Link
-	return l != nil && l.Anchor != "" && isNumber(text[1].Text) && len(text[0].Text) > 1 && text[0].Text[0] == '[' &&
+	return l != nil && l.Anchor != "" && IsNumber(text[1].Text) && len(text[0].Text) > 1 && text[0].Text[0] == '[' &&
 		text[0].Link == nil && strings.HasPrefix(text[2].Text, "](#") && strings.HasSuffix(text[2].Text, ")")
 }
 
@@ -113,4 +113,5 @@ func cutLast(s, separator string) (before, after string, ok bool) {
 	return s[:i], s[i+len(separator):], true
 }
 
-func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+// IsNumber reports whether a text is digits and nothing else.
+func IsNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

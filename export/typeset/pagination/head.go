@@ -70,8 +70,7 @@ func (p *Page) partAtEnd(before string) string {
 // may be below a heading for all considerations. Those of examples have two numbers.
 func isPart(h *flow.Heading) bool {
 	number, _, ok := strings.Cut(h.Text, " ")
-	numbered := ok && number != "" && strings.Trim(number, "0123456789") == ""
-	return h.Level == 2 || h.Level == 3 && numbered
+	return h.Level == 2 || h.Level == 3 && ok && block.IsNumber(number)
 }
 
 // PageNumber returns the text in the foot of a page.
