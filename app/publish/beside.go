@@ -26,11 +26,11 @@ func (j job) checkBeside() error {
 		if err != nil || !there || j.Replace {
 			continue // what cannot be looked at causes an error when it is written
 		}
-		same, err := j.isSame(b)
+		data, err := b.Read()
 		if err != nil {
 			return err
 		}
-		if !same {
+		if !j.has(b, data) {
 			*next = &Occupied{File: file}
 			next = &(*next).Also
 		}
@@ -41,14 +41,10 @@ func (j job) checkBeside() error {
 	return nil
 }
 
-// isSame reports whether a file beside the export is there as it would be written.
-func (j job) isSame(b pages.Beside) (bool, error) {
-	data, err := b.Read()
-	if err != nil {
-		return false, err
-	}
+// has reports whether a file beside the export is there with its data.
+func (j job) has(b pages.Beside, data []byte) bool {
 	there, err := disk.Read(j.writer.FS, j.besideFile(b))
-	return err == nil && bytes.Equal(data, there), nil
+	return err == nil && bytes.Equal(data, there)
 }
 
 // writeBeside writes the files beside an export. Errors: *disk.Refused, *Occupied;
@@ -57,16 +53,14 @@ func (j job) writeBeside() error {
 	var unconfirmed error
 	for _, b := range j.report.Beside {
 		file := j.besideFile(b)
-		if same, err := j.isSame(b); same || err != nil {
-			if err != nil {
-				return err
-			}
+		data, err := b.Read()
+		if err != nil {
+			return err
+		}
+		if j.has(b, data) {
 			continue
 		}
-		data, err := b.Read()
-		if err == nil {
-			err = disk.MakeFolder(j.writer.FS, filepath.Dir(file))
-		}
+		err = disk.MakeFolder(j.writer.FS, filepath.Dir(file))
 		switch {
 		case err != nil:
 			return err

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"io"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -281,17 +280,8 @@ func (b *Backups) Unpack(ctx context.Context, file string) (pack.Unpacked, error
 
 // isPDF reports whether a file is a PDF file.
 func isPDF(fsys disk.FS, file string) (bool, error) {
-	in, err := disk.Open(fsys, file)
-	if err != nil {
-		return false, err
-	}
-	defer in.Close()
-	head := make([]byte, headSize)
-	n, err := in.ReadAt(head, 0)
-	if err != nil && err != io.EOF {
-		return false, disk.RefusedRead(file, err)
-	}
-	return signature.Of(head[:n]) == signature.PDF, nil
+	head, err := headOf(fsys, file)
+	return err == nil && signature.Of(head) == signature.PDF, err
 }
 
 // CarriesDocument reports whether a file is a PDF file that carries a document. Errors: for a

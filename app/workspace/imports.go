@@ -69,7 +69,7 @@ func (i *Imports) EvidenceTable(path string) (tracker.Table, bool) { return sour
 // how a page is read. The error says what the file is, and what to do.
 func (i *Imports) Classify(file string) (Incoming, error) {
 	name := filepath.Base(file)
-	head, err := i.head(file)
+	head, err := headOf(i.fs, file)
 	if err != nil {
 		return 0, err
 	}
@@ -101,9 +101,9 @@ func (i *Imports) Classify(file string) (Incoming, error) {
 // backup may be larger than the memory.
 const headSize = 64 << 10
 
-// head returns the beginning of a file.
-func (i *Imports) head(file string) ([]byte, error) {
-	in, err := disk.Open(i.fs, file)
+// headOf returns the beginning of a file.
+func headOf(fsys disk.FS, file string) ([]byte, error) {
+	in, err := disk.Open(fsys, file)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +151,7 @@ func (i *Imports) classifyText(file string) (Incoming, error) {
 // WithoutDocument returns why nothing can be done with an IncomingFeedback while no
 // document is open.
 func (i *Imports) WithoutDocument(file string) error {
-	head, err := i.head(file)
+	head, err := headOf(i.fs, file)
 	if err != nil {
 		return err
 	}

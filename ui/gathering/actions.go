@@ -36,7 +36,7 @@ func (s *Screen) Can(id action.ID) bool {
 	case action.LookForEvidence:
 		return s.panel.setup != nil || s.panel.columns != nil
 	case action.TakeProposals:
-		return s.panel.setup == nil && s.panel.columns == nil && s.take.Label() != textTakeNone.Text()
+		return s.panel.setup == nil && s.panel.columns == nil && len(s.work.ticked()) > 0
 	case action.TickGroup:
 		return s.rows.selectedRow().group != nil
 	case action.SplitProposal:

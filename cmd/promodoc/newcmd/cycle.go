@@ -31,7 +31,7 @@ func parseCycle(s string) (promo.Cycle, error) {
 	if err != nil {
 		return promo.Cycle{}, errLastDay.Wrap(err, "Cycle", quoted)
 	}
-	if !from.IsZero() && !to.IsZero() && to.Last().Before(from.First()) {
+	if promo.Backwards(from, to) {
 		return promo.Cycle{}, errCycleOrder.Err("Cycle", quoted, "Example", example)
 	}
 	name := strings.TrimSpace(strings.Join(parts[:last-1], ":"))

@@ -4,6 +4,7 @@
 package newcmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -156,7 +157,7 @@ func (c *newCommand) goOn(choice *workspace.Choice) error {
 // document of --from. A path that is gone is used as that document has it.
 func (c *newCommand) choosePath(choice *workspace.Choice) error {
 	last := choice.Last.Opened.Document
-	path, err := c.Path(orElse(c.pathID, last.Path.ID))
+	path, err := c.Path(cmp.Or(c.pathID, last.Path.ID))
 	switch {
 	case err != nil && (c.pathID != "" || last.Path.ID == ""):
 		return err
@@ -172,13 +173,6 @@ func (c *newCommand) choosePath(choice *workspace.Choice) error {
 	}
 	choice.Path = formed
 	return err
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // createInLibrary creates the document in the library.
