@@ -13,8 +13,8 @@ import (
 const GrowthSince = "growth-since"
 
 // Begin returns the new document d with what lasts of the document of an earlier cycle:
-// the candidate as far as d says nothing else, the language, line breaks, words and page
-// limit, the growth areas as a section of their own, and the examples with some IDs,
+// the candidate as far as d says nothing else, the language, line breaks, words, page
+// limit and choices about the review, the growth areas as a section of their own, and the examples with some IDs,
 // marked with the cycle that they come from. They support what they did where the path
 // of d has the same ID or says with same_as that it asks the same; otherwise they wait
 // to be placed. Feedback, questions, notes, sections and preparations stay behind.
@@ -30,11 +30,24 @@ func Begin(d, last promo.Document, examples []string) promo.Document {
 			d = promo.InsertExample(d, x)
 		}
 	}
+	d.Setup.Review = carriedReview(last.Setup.Review, examples)
 	if body := growthSince(last.Growth); body != "" {
 		at := 1 + slices.IndexFunc(d.Sections, func(s promo.Section) bool { return s.ID == promo.SummaryID })
 		d.Sections = slices.Insert(slices.Clone(d.Sections), at, promo.Section{ID: GrowthSince, Title: textGrowthSince.Text(), Body: body})
 	}
 	return d
+}
+
+// carriedReview returns what lasts of the choices about reviews: rules that are switched
+// off, and what was left as it is in the examples that are carried over.
+func carriedReview(last promo.ReviewChoices, examples []string) promo.ReviewChoices {
+	kept := promo.ReviewChoices{Off: last.Off}
+	for _, l := range last.LeftAsIs {
+		if at, ok := l.Place.Ref(); ok && at.Kind == promo.KindExample && slices.Contains(examples, at.ID) {
+			kept.LeftAsIs = append(kept.LeftAsIs, l)
+		}
+	}
+	return kept
 }
 
 // candidate returns what is known of a candidate, with the rest of what another document

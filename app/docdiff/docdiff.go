@@ -42,6 +42,7 @@ const (
 	FieldLineBreaks   promo.FieldKey = "line_breaks"
 	FieldPageBudget   promo.FieldKey = "page_budget"
 	FieldParts        promo.FieldKey = "parts" // as the user arranged them
+	FieldReview       promo.FieldKey = "review"
 	FieldBody         promo.FieldKey = "body"
 	FieldDates        promo.FieldKey = "dates" // both days, and whether it is ongoing
 	FieldOrigin       promo.FieldKey = "origin"

@@ -25,6 +25,7 @@ var documentFields = []field[promo.Document]{
 	merging(value(FieldWords, func(d *promo.Document) *[]string { return &d.Setup.Words }, showLines), mergeWords),
 	value(FieldPageBudget, func(d *promo.Document) *int { return &d.Setup.PageBudget }, showNumber),
 	value(FieldParts, func(d *promo.Document) *[]promo.PartChoice { return &d.Setup.Parts }, showParts),
+	merging(value(FieldReview, func(d *promo.Document) *promo.ReviewChoices { return &d.Setup.Review }, showReview), mergeReview),
 	extra(func(d *promo.Document) *promo.Extra { return &d.Extra }),
 }
 

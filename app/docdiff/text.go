@@ -54,6 +54,7 @@ var (
 		FieldConfidential: message.New("docdiff.field-confidential", "confidential"),
 		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),
 		FieldParts:        message.New("docdiff.field-parts", "parts"),
+		FieldReview:       message.New("docdiff.field-review", "choices about the review"),
 		FieldFromEntries:  message.New("docdiff.field-from-entries", "entries of the journal"),
 		FieldLeftAsIs:     message.New("docdiff.field-left-as-is", "findings left as they are"),
 		FieldDone:         message.New("docdiff.field-done", "done"),

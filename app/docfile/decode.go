@@ -29,6 +29,7 @@ func (d *decoder) document(m *yamldoc.Mapping) promo.Document {
 	doc.Growth = d.growth(m)
 	doc.Preparations = d.preparations(m)
 	doc.Setup.Dialogue = d.dialogue(m)
+	doc.Setup.Review = d.review(m)
 	snapshot := m.Mapping(snapshotKey, textSnapshot)
 	complete := true
 	if snapshot != nil {

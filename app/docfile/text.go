@@ -23,6 +23,8 @@ var (
 	textPart          = message.New("docfile.a-part", "a part of the document")
 	textReaderSet     = message.New("docfile.a-reader-set", "a set of readers")
 	textStandIn       = message.New("docfile.a-stand-in", "the words for a confidential name")
+	textReview        = message.New("docfile.a-review", "the choices about the review")
+	textLeftAsIs      = message.New("docfile.left-as-is", "a finding that is left as it is")
 )
 
 // What is wrong in a document.

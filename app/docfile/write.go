@@ -108,6 +108,7 @@ func (e *encoder) document(doc promo.Document) *yaml.Node {
 	f.List("growth", yamldoc.Nodes(doc.Growth, e.growthArea))
 	addByID(f, "preparations", doc.Preparations, e.preparation)
 	e.dialogue(f, doc.Setup.Dialogue)
+	e.review(f, doc.Setup.Review)
 	if snapshot := career.Node(doc.Snapshot); len(snapshot.Content) > 0 && keptSnapshot(doc) == nil {
 		f.Add(snapshotKey, snapshot)
 	}

@@ -114,6 +114,12 @@ func setup(s promo.Setup) []any {
 	for _, c := range s.Parts {
 		all = append(all, fmt.Sprintf("part %q %q %v", c.ID, c.Title, c.Hidden))
 	}
+	if len(s.Review.Off) > 0 {
+		all = append(all, fmt.Sprintf("review off %q", s.Review.Off))
+	}
+	for _, l := range s.Review.LeftAsIs {
+		all = append(all, fmt.Sprintf("left as is %q %q %q %q", l.Rule, l.Place, l.Quote, l.Reason))
+	}
 	return all
 }
 

@@ -79,6 +79,7 @@ type Setup struct {
 	// that it does not name are as the path has them.
 	Parts    []PartChoice
 	Dialogue Dialogue
+	Review   ReviewChoices
 }
 
 // Language returns the language that the document is written in: its own, else

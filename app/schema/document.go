@@ -27,6 +27,8 @@ const (
 	partObject       = "part"
 	readerSetObject  = "reader_set"
 	standInObject    = "stand_in"
+	reviewObject     = "review"
+	leftObject       = "left"
 )
 
 // Document returns the JSON Schema of documents, as the bytes of its file. Keys that
@@ -97,6 +99,8 @@ func documentObjects() map[string]object {
 		partObject:       {keys: partKeys()},
 		readerSetObject:  {keys: readerSetKeys()},
 		standInObject:    {keys: standInKeys()},
+		reviewObject:     {keys: reviewKeys()},
+		leftObject:       {keys: leftKeys()},
 	}
 }
 
@@ -124,6 +128,7 @@ func documentKeys() []key {
 		{name: "feedback", value: listOf(ref(feedbackObject))},
 		{name: "voices", value: listOf(ref(voiceObject))},
 		{name: "reader_sets", value: listOf(ref(readerSetObject))},
+		{name: "review", value: ref(reviewObject)},
 		{name: "path_snapshot", value: node{"type": "object"}},
 	}
 }
@@ -294,5 +299,21 @@ func standInKeys() []key {
 	return []key{
 		{name: "name", value: text()},
 		{name: "words", value: text()},
+	}
+}
+
+func reviewKeys() []key {
+	return []key{
+		{name: "off", value: listOf(text())},
+		{name: "left_as_is", value: listOf(ref(leftObject))},
+	}
+}
+
+func leftKeys() []key {
+	return []key{
+		{name: "rule", value: text()},
+		{name: "place", value: place()},
+		{name: "quote", value: text()},
+		{name: "reason", value: text()},
 	}
 }

@@ -23,6 +23,7 @@ var inDocument = map[string]string{
 	noteObject: "considerations: {a: {KEY: x}}\n", growthObject: "growth: [{KEY: x}]\n", statusObject: "preparations: {a: {KEY: x}}\n",
 	questionObject: "questions: [{KEY: x}]\n", feedbackObject: "feedback: [{KEY: x}]\n", suggestionObject: "feedback: [{suggestion: {KEY: x}}]\n",
 	partObject: "parts: [{KEY: x}]\n", voiceObject: "voices: [{KEY: x}]\n", readerSetObject: "reader_sets: [{KEY: x}]\n", standInObject: "reader_sets: [{stand_ins: [{KEY: x}]}]\n",
+	reviewObject: "review: {KEY: x}\n", leftObject: "review: {left_as_is: [{KEY: x}]}\n",
 }
 
 // TestKeysAreThoseOfDocuments checks that the schema has the keys that documents are
@@ -72,7 +73,8 @@ func TestDocumentSchemaAccepts(t *testing.T) {
 	}
 	const full = "schema: promodoc.document/v1\nlater: [1]\nfeedback:\n- {id: f1, who: Ana, when: 2026-11-20, place: example/a/action, quote: x, offset: 3, state: open, suggestion: {old: x, new: y}}\n" +
 		"questions: [{id: q1, place: growth/0/title, text: Enough, by: 2026-12}]\nvoices: [{id: v, name: Jon, permitted: true, supports: [a]}]\n" +
-		"reader_sets: [{id: r, formats: [pdf], leave_out: [example/a], stand_ins: [{name: A, words: a customer}]}]\n"
+		"reader_sets: [{id: r, formats: [pdf], leave_out: [example/a], stand_ins: [{name: A, words: a customer}]}]\n" +
+		"review: {off: [own.we], left_as_is: [{rule: own.hedge, place: example/a/action, quote: helped with, reason: true}]}\n"
 	for name, data := range map[string][]byte{"the sample": assets.Sample, "everything": []byte(full)} {
 		if _, _, err := docfile.Read(name, data); err != nil {
 			t.Fatal(err)

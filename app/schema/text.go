@@ -94,6 +94,7 @@ var documentDescriptions = map[string]*message.Message{
 	"document.feedback":       message.New("schema.document-document-feedback", "What readers said of the document, and the replies. Never exported."),
 	"document.voices":         message.New("schema.document-document-voices", "Colleagues who were asked, and what they said."),
 	"document.reader_sets":    message.New("schema.document-document-reader-sets", "What each group of readers gets of the document."),
+	"document.review":         message.New("schema.document-document-review", "What was decided about the findings of reviews. Never exported."),
 	"document.path_snapshot":  message.New("schema.document-document-path-snapshot", "The path as it was when chosen."),
 	"candidate":               message.New("schema.document-candidate", "The person to be promoted."),
 	"candidate.name":          message.New("schema.document-candidate-name", "Their name."),
@@ -192,6 +193,14 @@ var documentDescriptions = map[string]*message.Message{
 	"stand_in":                message.New("schema.document-stand-in", "Words in place of a confidential name."),
 	"stand_in.name":           message.New("schema.document-stand-in-name", "The name."),
 	"stand_in.words":          message.New("schema.document-stand-in-words", "What these readers read in its place."),
+	"review":                  message.New("schema.document-review", "What was decided about the findings of reviews."),
+	"review.off":              message.New("schema.document-review-off", "Rules, or families of rules, that are silent in this document."),
+	"review.left_as_is":       message.New("schema.document-review-left-as-is", "Findings that are left as they are."),
+	"left":                    message.New("schema.document-left", "A finding that is left as it is."),
+	"left.rule":               message.New("schema.document-left-rule", "The rule, such as own.hedge."),
+	"left.place":              message.New("schema.document-left-place", "The place that it is about, such as example/k3f9/action."),
+	"left.quote":              message.New("schema.document-left-quote", "The words that it is about; when they change, the finding is shown again."),
+	"left.reason":             message.New("schema.document-left-reason", "Why it is left as it is."),
 }
 
 // What each key of a file of the journal is for.
