@@ -1,0 +1,340 @@
+package review
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"promodoc/app/promo"
+	"promodoc/app/review/prose"
+)
+
+// unitChecks are the functions of rules that a unit decides by itself, by ID.
+var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
+	"evidence.no-result":      noResult,
+	"evidence.no-base":        noBase,
+	"evidence.no-link":        noLink,
+	"time.no-date":            noDate,
+	"time.outside-cycle":      outsideCycle,
+	"weight.short":            short,
+	"weight.long":             long,
+	"weight.situation":        heavySituation,
+	"scope.small":             smallScope,
+	"fairness.blame":          blame,
+	"privacy.name":            confidentialName,
+	"document.growth-no-plan": growthWithoutPlan,
+}
+
+// noResult is for an example that says nothing of what came of it.
+func noResult(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil || !isEmptyResult(u.field("result"), c.set) {
+		return nil
+	}
+	return []Finding{u.whole(r, u.field("result"))}
+}
+
+// noLink is for an example with nothing that a reader can look at or ask for.
+func noLink(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil || len(u.example.Attachments) > 0 {
+		return nil
+	}
+	for _, e := range u.example.Evidence {
+		if strings.TrimSpace(e.Title+e.URL) != "" {
+			return nil
+		}
+	}
+	for _, text := range u.texts {
+		if strings.Contains(text, "://") || strings.Contains(text, "](") || strings.Contains(text, "www.") {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, nil)}
+}
+
+// noDate is for an example without dates, unless its text has a year or a month.
+func noDate(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil || !u.example.From.IsZero() || !u.example.To.IsZero() {
+		return nil
+	}
+	for i := range u.fields {
+		for j, w := range u.fields[i].text.Words {
+			if isYear(w.Lower) || c.words && isMonth(u.fields[i].text, j, c) {
+				return nil
+			}
+		}
+	}
+	return []Finding{u.whole(r, nil)}
+}
+
+// isYear reports whether a word is a year of this century or the end of the last, or a
+// date that begins with one.
+func isYear(word string) bool {
+	if len(word) < 4 || len(word) > 4 && word[4] != '-' {
+		return false
+	}
+	year, err := strconv.Atoi(word[:4])
+	return err == nil && year >= 1980 && year < 2100
+}
+
+// isMonth reports whether a word is the name of a month, or of a quarter. "May" and
+// "march" are other words as well, so months have their capital.
+func isMonth(t *prose.Text, i int, c *context) bool {
+	w := t.Words[i]
+	if !w.Capital {
+		return false
+	}
+	if w.Lower == "may" || w.Lower == "march" {
+		return w.Proper || i+1 < len(t.Words) && t.Words[i+1].Digit
+	}
+	return c.set.phrases.Class("month", w.Lower)
+}
+
+// outsideCycle is for an example of the present role that was over before the cycle
+// began, or begins after it.
+func outsideCycle(u *unit, r *compiled, c *context) []Finding {
+	e := u.example
+	if e == nil || e.Origin != promo.OriginCurrent && e.Origin != "" || e.From.IsZero() && e.To.IsZero() {
+		return nil
+	}
+	from, to := e.From, e.To
+	if from.IsZero() {
+		from = to
+	}
+	if to.IsZero() {
+		to = from
+	}
+	before := !c.cycle.From.IsZero() && !e.Ongoing && to.Last().Before(c.cycle.From.First())
+	after := !c.cycle.To.IsZero() && from.First().After(c.cycle.To.Last())
+	if !before && !after {
+		return nil
+	}
+	return []Finding{u.whole(r, nil, "Dates", promo.Span(e.From, e.To, e.Ongoing))}
+}
+
+func short(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil || u.total() == 0 || u.total() >= r.Limit {
+		return nil
+	}
+	return []Finding{u.whole(r, nil, "Words", u.total(), "Limit", r.Limit)}
+}
+
+func long(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil || u.total() <= r.Limit {
+		return nil
+	}
+	return []Finding{u.whole(r, nil, "Words", u.total(), "Limit", r.Limit)}
+}
+
+// total returns the number of words of an example without its title.
+func (u *unit) total() int { return u.counts[1] + u.counts[2] + u.counts[3] }
+
+// heavySituation is for an example that spends more words on how it was than on what
+// was done and what came of it. One that has neither yet is not finished.
+func heavySituation(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil || u.field("action").blank() || u.field("result").blank() {
+		return nil
+	}
+	before, after := u.counts[1], u.counts[2]+u.counts[3]
+	if before < r.Limit || before <= after {
+		return nil
+	}
+	return []Finding{u.whole(r, u.field("situation"), "Words", before, "Rest", after)}
+}
+
+// noBase is for a share or a factor that stands alone: no other number, nothing that it
+// is a part of, and no time is near it. Each sentence has one finding at most.
+func noBase(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	var all []Finding
+	for _, key := range r.Fields {
+		f := u.field(key)
+		var done []int // sentences
+		add := func(first, end int) {
+			sentence := f.text.Words[first].Sentence
+			if slices.Contains(done, sentence) || hasBase(u, r, f, sentence, first, end) {
+				return
+			}
+			done = append(done, sentence)
+			all = append(all, u.span(r, f, first, end, "Unit", shareUnit(f.text, end-1)))
+		}
+		for i := range f.text.Words {
+			if s := f.text.Sentences[f.text.Words[i].Sentence]; isShare(f.text, i) && has(f, r.need, s.First, s.Last) {
+				add(i, i+1)
+			}
+		}
+		for _, hit := range f.hits {
+			if r.tokens.has(hit.ID) && isOwn(f, hit) {
+				add(hit.First, hit.Last)
+			}
+		}
+	}
+	return all
+}
+
+// isShare reports whether a word is a percentage or a factor, such as 40%, 3x or 2.5×.
+func isShare(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	if !w.Digit || w.Muted || w.Lower == "100" || w.Lower == "0" {
+		return false
+	}
+	after := strings.TrimLeft(t.Source[w.To:], " \u00a0")
+	if strings.HasPrefix(after, "%") || strings.HasPrefix(after, "×") {
+		return true
+	}
+	if i+1 < len(t.Words) && !t.Words[i+1].Break {
+		next := t.Words[i+1].Lower
+		if next == "percent" || next == "per" && i+2 < len(t.Words) && t.Words[i+2].Lower == "cent" {
+			return true
+		}
+	}
+	number, isFactor := strings.CutSuffix(w.Lower, "x")
+	_, err := strconv.ParseFloat(number, 64)
+	return isFactor && err == nil
+}
+
+// shareUnit returns the sign after a share, for a sentence about it.
+func shareUnit(t *prose.Text, i int) string {
+	if strings.HasPrefix(strings.TrimLeft(t.Source[t.Words[i].To:], " \u00a0"), "%") {
+		return "%"
+	}
+	return ""
+}
+
+// hasBase reports whether the sentence of a share, the words [first, end), or one beside
+// it, says what it is a share of or when.
+func hasBase(u *unit, r *compiled, f *field, sentence, first, end int) bool {
+	for i := max(sentence-1, 0); i <= min(sentence+1, len(f.text.Sentences)-1); i++ {
+		s := f.text.Sentences[i]
+		for j := s.First; j < s.Last; j++ {
+			w := f.text.Words[j]
+			if j >= first && j < end || !w.Digit {
+				continue
+			}
+			if i == sentence && isShare(f.text, j) || !isShare(f.text, j) && !isNamePart(w) {
+				return true
+			}
+		}
+		if has(f, r.sentence, s.First, s.Last) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(u.field("situation").text.Words, func(w prose.Word) bool { return w.Digit && !isYear(w.Lower) })
+}
+
+// isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no
+// number.
+func isNamePart(w prose.Word) bool {
+	c := w.Lower[0]
+	return c < '0' || c > '9'
+}
+
+// smallScope is for an example whose text names a reach, and only one that is smaller
+// than the path asks for.
+func smallScope(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil || !slices.Contains([]string{"several teams", "department", "company"}, u.scope) {
+		return nil
+	}
+	var found []Finding
+	for i := range u.fields {
+		f := &u.fields[i]
+		if has(f, r.example, 0, len(f.text.Words)) {
+			return nil
+		}
+		for _, hit := range f.hits {
+			if r.tokens.has(hit.ID) && isOwn(f, hit) && !overlaps(f, r.exceptions, hit) && f.key != "situation" {
+				found = append(found, u.span(r, f, hit.First, hit.Last, "Scope", u.scope))
+			}
+		}
+	}
+	return found[:min(len(found), 1)]
+}
+
+// blame is for what is said against a person who is named.
+func blame(u *unit, r *compiled, c *context) []Finding {
+	var all []Finding
+	for i := range u.fields {
+		f := &u.fields[i]
+		end := 0
+		for _, hit := range f.hits {
+			if !r.tokens.has(hit.ID) || overlaps(f, r.exceptions, hit) || f.text.Words[hit.First].Muted {
+				continue
+			}
+			if first, last, ok := nameIn(f.text, hit.First, hit.Last, c); ok && first >= end {
+				end = hit.Last
+				all = append(all, u.span(r, f, first, hit.Last, "Name", f.source(first, last)))
+			}
+		}
+	}
+	return all
+}
+
+// nameIn returns the words of a person's name among others: a first name that is known,
+// with the capitals after it.
+func nameIn(t *prose.Text, first, last int, c *context) (from, to int, ok bool) {
+	for i := first; i < last; i++ {
+		w := t.Words[i]
+		lower := strings.TrimSuffix(w.Lower, "'s")
+		if !w.Capital || !c.people[lower] && !c.set.phrases.Class("firstname", lower) {
+			continue
+		}
+		to = i + 1
+		for to < last && t.Words[to].Capital && !t.Words[to].Break {
+			to++
+		}
+		return i, to, true
+	}
+	return 0, 0, false
+}
+
+// confidentialName is for names that the user keeps confidential, as whole words.
+func confidentialName(u *unit, r *compiled, c *context) []Finding {
+	var all []Finding
+	for _, name := range c.options.Names {
+		want := prose.Read(name, nil).Words
+		if len(want) == 0 {
+			continue
+		}
+		for i := range u.fields {
+			f := &u.fields[i]
+			for j := 0; j+len(want) <= len(f.text.Words); j++ {
+				if sameWords(f.text.Words[j:j+len(want)], want) {
+					all = append(all, u.span(r, f, j, j+len(want), "Name", name))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// sameWords compares words without their case; the last may be a genitive.
+func sameWords(words, want []prose.Word) bool {
+	for i, w := range want {
+		got := words[i].Lower
+		if got != w.Lower && (i < len(want)-1 || strings.TrimSuffix(got, "'s") != w.Lower) || i > 0 && words[i].Break != w.Break {
+			return false
+		}
+	}
+	return words[0].Capital == want[0].Capital
+}
+
+// growthWithoutPlan is for a growth area that says what is missing and not what will be
+// done about it.
+func growthWithoutPlan(u *unit, r *compiled, c *context) []Finding {
+	if u.at.Kind != promo.KindGrowth || u.empty() {
+		return nil
+	}
+	for _, step := range u.texts[2:] {
+		if strings.TrimSpace(step) != "" {
+			return nil
+		}
+	}
+	for i := range u.fields {
+		f := &u.fields[i]
+		if !c.words && slices.ContainsFunc(f.text.Words, func(w prose.Word) bool { return isYear(w.Lower) }) || has(f, r.field, 0, len(f.text.Words)) {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, nil)}
+}

@@ -1,0 +1,148 @@
+package review
+
+import (
+	"strings"
+	"testing"
+
+	"promodoc/app/promo"
+)
+
+// weak is a document with one example that has several findings.
+func weak() promo.Document {
+	return promo.Document{Examples: []promo.Example{{
+		ID: "e", Title: "Login", Supports: []string{"c"},
+		Action: "I helped with the login. Later I helped with the logout.",
+	}}}
+}
+
+func of(rule string, findings []Finding) []Finding {
+	var all []Finding
+	for _, f := range findings {
+		if f.Rule == rule {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func TestFindingsAreLeftAsTheyAre(t *testing.T) {
+	d := weak()
+	hedges := of("own.hedge", Document(d, Options{}))
+	if len(hedges) != 2 {
+		t.Fatalf("%d findings, want 2", len(hedges))
+	}
+	d = promo.LeaveAsIs(d, Leave(hedges[0], "true"))
+	shown, left := Split(hedges, d.Setup.Review, nil)
+	if len(shown) != 1 || len(left) != 1 || shown[0].From != hedges[1].From {
+		t.Errorf("shown %v, left %v", shown, left)
+	}
+	// Edits elsewhere do not matter, those of the words do.
+	for _, test := range []struct {
+		action string
+		left   int
+	}{
+		{"In May I helped  with the login. Later I helped with the logout.", 1},
+		{"I assisted with the login.", 0},
+	} {
+		edited := promo.SetText(d, promo.ExampleRef("e", "action"), test.action)
+		if _, left := Split(of("own.hedge", Document(edited, Options{})), edited.Setup.Review, nil); len(left) != test.left {
+			t.Errorf("%q: %d are left, want %d", test.action, len(left), test.left)
+		}
+	}
+}
+
+func TestWholeFindingsAreShownAgainWhenTheTextChanges(t *testing.T) {
+	d := weak()
+	found := of("evidence.no-result", Document(d, Options{}))
+	if len(found) != 1 {
+		t.Fatalf("%d findings, want one", len(found))
+	}
+	d = promo.LeaveAsIs(d, Leave(found[0], ""))
+	if shown, _ := Split(of("evidence.no-result", Document(d, Options{})), d.Setup.Review, nil); len(shown) != 0 {
+		t.Errorf("%v is shown", shown)
+	}
+	d = promo.SetText(d, promo.ExampleRef("e", "action"), "Another one.")
+	if shown, _ := Split(of("evidence.no-result", Document(d, Options{})), d.Setup.Review, nil); len(shown) != 1 {
+		t.Errorf("%v is shown after an edit", shown)
+	}
+}
+
+func TestRulesAreSwitchedOff(t *testing.T) {
+	d := weak()
+	for _, off := range [][]string{{"own.hedge"}, {"own"}} {
+		for _, shown := range [][]Finding{
+			first(Split(Document(d, Options{}), promo.ReviewChoices{Off: off}, nil)),
+			first(Split(Document(d, Options{}), promo.ReviewChoices{}, off)),
+		} {
+			if len(of("own.hedge", shown)) != 0 || len(shown) == 0 {
+				t.Errorf("%q off: %v is shown", off, shown)
+			}
+		}
+	}
+}
+
+func first(shown, _ []Finding) []Finding { return shown }
+
+func TestRangesSurviveEditsElsewhere(t *testing.T) {
+	hedges := of("own.hedge", Document(weak(), Options{}))
+	second := hedges[1]
+	for _, test := range []struct {
+		text string
+		want int // -1 for nowhere
+	}{
+		{"I helped with the login. Later I helped with the logout.", second.From},
+		{"So: I helped with the login. Later I helped with the logout.", second.From + 4},
+		{"Later I helped with the logout.", 8},
+		{"I did it.", -1},
+	} {
+		from, to, ok := Locate(second, test.text)
+		if ok != (test.want >= 0) || ok && (from != test.want || test.text[from:to] != "helped with") {
+			t.Errorf("%q: %d to %d, %v; want %d", test.text, from, to, ok, test.want)
+		}
+	}
+}
+
+// What is reviewed again and again gives the same as what is reviewed once.
+func TestReviewerIsIncremental(t *testing.T) {
+	d := large(20)
+	var r Reviewer
+	r.Review(d, Options{})
+	for i, edit := range []func(promo.Document) promo.Document{
+		func(d promo.Document) promo.Document {
+			return promo.SetText(d, promo.ExampleRef("e3", "action"), "We did it. I was involved in it.")
+		},
+		func(d promo.Document) promo.Document { return promo.SetText(d, promo.ExampleRef("e4", "result"), "") },
+		func(d promo.Document) promo.Document { return promo.DeleteExample(d, "e5") },
+		func(d promo.Document) promo.Document { return promo.ToggleSupport(d, "e3", "c1") },
+		func(d promo.Document) promo.Document { return promo.SetConfidential(d, "e6", true) },
+		func(d promo.Document) promo.Document {
+			return promo.SetCycle(d, promo.Cycle{From: promo.Date{Year: 2027}})
+		},
+		func(d promo.Document) promo.Document { return promo.SetLanguage(d, "de") },
+	} {
+		d = edit(d)
+		got, want := r.Review(d, Options{}), Document(d, Options{})
+		if len(got) != len(want) {
+			t.Fatalf("edit %d: %d findings, want %d", i, len(got), len(want))
+		}
+		for j := range got {
+			if got[j] != want[j] {
+				t.Errorf("edit %d: %+v, want %+v", i, got[j], want[j])
+			}
+		}
+	}
+}
+
+// No rule speaks in a quotation, in code or in a link.
+func TestSilentWhereTheWordsAreNotTheWriters(t *testing.T) {
+	for _, around := range []string{"“%”", "`%`", "\"%\"", "[%](https://example.com)", "> %"} {
+		d := weak()
+		text := strings.ReplaceAll(around, "%", "I helped with a huge success and leveraged synergies")
+		d = promo.SetText(d, promo.ExampleRef("e", "action"), text)
+		for _, f := range Document(d, Options{}) {
+			if !f.Whole() {
+				t.Errorf("%s: %s finds %q", text, f.Rule, f.Quote)
+			}
+		}
+	}
+}

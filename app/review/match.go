@@ -1,0 +1,169 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"promodoc/app/review/phrase"
+	"promodoc/app/review/prose"
+)
+
+// existence returns a finding for each sentence with one of the rule's tokens: the
+// first there that nothing silences.
+func (u *unit) existence(r *compiled, set *ruleSet) []Finding {
+	var all []Finding
+	for i := range u.fields {
+		f := &u.fields[i]
+		if !r.tokens.overlaps(f.present) || !slices.Contains(r.Fields, f.key) {
+			continue
+		}
+		last := -1
+		for _, hit := range f.hits {
+			sentence := f.text.Words[hit.First].Sentence
+			if !r.tokens.has(hit.ID) || sentence == last || !isOwn(f, hit) || u.isGuarded(r, f, hit, set) {
+				continue
+			}
+			last = sentence
+			all = append(all, u.span(r, f, hit.First, hit.Last))
+			if r.Once == "field" {
+				break
+			}
+		}
+		if len(all) > 0 && r.Once == "example" {
+			return all[:1]
+		}
+	}
+	return all
+}
+
+// isOwn reports whether the words are the writer's: no quotation, code, link or title.
+func isOwn(f *field, hit phrase.Match) bool {
+	for i := hit.First; i < hit.Last; i++ {
+		if f.text.Words[i].Muted {
+			return false
+		}
+	}
+	w := f.text.Words[hit.First]
+	return !w.Proper || f.text.IsUpper(hit.First) || hit.Last-hit.First > 1 && !f.text.Words[hit.First+1].Proper
+}
+
+// isGuarded reports whether something else in the text silences a finding.
+func (u *unit) isGuarded(r *compiled, f *field, hit phrase.Match, set *ruleSet) bool {
+	sentence := f.text.Sentences[f.text.Words[hit.First].Sentence]
+	in := func(ids idSet, first, last int) bool { return has(f, ids, first, last) }
+	switch {
+	case overlaps(f, r.exceptions, hit),
+		in(r.before, sentence.First, hit.First),
+		in(r.after, hit.Last, sentence.Last),
+		in(r.sentence, sentence.First, sentence.Last),
+		in(r.field, 0, len(f.text.Words)),
+		r.Guards.Subject == "me" && !isMine(f.text, hit.First, set.phrases),
+		r.Guards.Number && hasNumber(f.text, sentence),
+		len(r.need) > 0 && !in(r.need, sentence.First, sentence.Last):
+		return true
+	}
+	if len(r.example) > 0 {
+		for i := range u.fields {
+			if g := &u.fields[i]; has(g, r.example, 0, len(g.text.Words)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// has reports whether one of the phrases is among the words [first, last) of a field.
+func has(f *field, ids idSet, first, last int) bool {
+	if !ids.overlaps(f.present) {
+		return false
+	}
+	for _, hit := range f.hits {
+		if hit.First >= first && hit.Last <= last && ids.has(hit.ID) && !f.text.Words[hit.First].Muted {
+			return true
+		}
+	}
+	return false
+}
+
+// overlaps reports whether an exception has a word of a finding.
+func overlaps(f *field, ids idSet, hit phrase.Match) bool {
+	if !ids.overlaps(f.present) {
+		return false
+	}
+	for _, other := range f.hits {
+		if ids.has(other.ID) && other.First < hit.Last && hit.First < other.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNumber reports whether a sentence has a number that is not part of a name.
+func hasNumber(t *prose.Text, s prose.Sentence) bool {
+	for _, w := range t.Words[s.First:s.Last] {
+		if w.Digit && !w.Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// isMine reports whether the writer is the doer of what begins at a word: "I" is before
+// it, or nobody is, as in notes that leave out the pronoun.
+func isMine(t *prose.Text, at int, set *phrase.Set) bool {
+	first := t.Sentences[t.Words[at].Sentence].First
+	direct := true
+	for i := at - 1; i >= first; i-- {
+		w := t.Words[i]
+		switch {
+		case w.Lower == "i" || strings.HasPrefix(w.Lower, "i'"):
+			return true
+		case direct && w.Lower == "to":
+			return false
+		case set.Class("subject", w.Lower), w.Proper && !t.Words[i+1].Break:
+			return false
+		case direct && (set.Class("adverb", w.Lower) || set.Class("auxiliary", w.Lower)):
+			continue
+		case direct && !w.Muted && !t.Words[i+1].Break && !set.Class("joint", w.Lower):
+			return false // the word before is the doer, such as "the script helped with"
+		}
+		direct = false
+	}
+	return true
+}
+
+// absence returns a finding if none of the rule's tokens is in its fields. The first of
+// the fields must have text: what is empty is another rule's.
+func (u *unit) absence(r *compiled, set *ruleSet) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	first := u.field(r.Fields[0])
+	if first == nil || isEmptyResult(first, set) || len(r.need) > 0 && !has(first, r.need, 0, len(first.text.Words)) {
+		return nil
+	}
+	for _, key := range r.Fields {
+		f := u.field(key)
+		for _, hit := range f.hits {
+			if r.tokens.has(hit.ID) && !overlaps(f, r.exceptions, hit) {
+				return nil
+			}
+		}
+	}
+	for i := range u.fields {
+		if g := &u.fields[i]; has(g, r.example, 0, len(g.text.Words)) {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, first)}
+}
+
+// isEmptyResult reports whether a field is empty or says that it is still to be written.
+func isEmptyResult(f *field, set *ruleSet) bool {
+	for _, w := range f.text.Words {
+		if !set.phrases.Class("placeholder", w.Lower) {
+			return false
+		}
+	}
+	return true
+}

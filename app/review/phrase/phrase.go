@@ -1,0 +1,220 @@
+// Package phrase finds phrases of words in a text, all phrases of a set in one pass. It
+// must not know what the phrases are for.
+//
+// A phrase is words with spaces between them:
+//
+//	help|helped       one of several words
+//	improv* *ly       words that begin or end so
+//	<be>              one of the words of a class of the language
+//	*                 any word
+//	..3               up to three words, or none
+//	really?           a word that may be missing
+//	^ $               the beginning and the end of a sentence
+//	,                 a mark before the next word; without it there is none
+//
+// The classes <number> (a word with a digit), <name> (a capital inside a sentence) and
+// <upper> (two capitals or more) need no words.
+package phrase
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"promodoc/app/review/prose"
+)
+
+// ID is a phrase of a Set.
+type ID int
+
+// Set is phrases to be found together. It does not change once all are added, and may be
+// used by several goroutines then.
+type Set struct {
+	classes map[string]map[string]bool
+	ids     map[string]ID
+	phrases [][]element
+	byWord  map[string][]ID // by the first word
+	byStart map[string][]ID // by the first three bytes of a word that begins so
+	byForm  map[form][]ID   // by the form of the first word
+	anyWord []ID            // those that may begin with any word
+}
+
+// form is what a word looks like: a set of the constants below.
+type form uint8
+
+const (
+	number form = 1 << iota // a digit is in it
+	name                    // a capital inside a sentence
+	upper                   // two capitals or more, and no small letter
+)
+
+// forms are the classes that need no words.
+var forms = map[string]form{"<number>": number, "<name>": name, "<upper>": upper}
+
+// formOf returns the forms that a word has.
+func formOf(t *prose.Text, word int) form {
+	var f form
+	w := &t.Words[word]
+	if w.Digit {
+		f |= number
+	}
+	if !w.Capital {
+		return f
+	}
+	if w.Proper {
+		f |= name
+	}
+	if t.IsUpper(word) {
+		f |= upper
+	}
+	return f
+}
+
+// element is one place of a phrase.
+type element struct {
+	words          map[string]bool
+	form           form // besides words
+	any            bool // any word
+	starts, ends   []string
+	optional       bool
+	gap            int // up to so many words; -1 if the element is no gap
+	mark           bool
+	atStart, atEnd bool
+}
+
+// NewSet returns an empty set with the classes of a language: words in lower case by the
+// name of the class.
+func NewSet(classes map[string][]string) *Set {
+	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, byWord: map[string][]ID{}, byStart: map[string][]ID{}, byForm: map[form][]ID{}}
+	for name, words := range classes {
+		set := map[string]bool{}
+		for _, w := range words {
+			set[w] = true
+		}
+		s.classes[name] = set
+	}
+	return s
+}
+
+// Class reports whether a word in lower case is in a class.
+func (s *Set) Class(name, lower string) bool { return s.classes[name][lower] }
+
+// Add adds a phrase, or returns the ID that it has already.
+func (s *Set) Add(text string) (ID, error) {
+	if id, ok := s.ids[text]; ok {
+		return id, nil
+	}
+	var elements []element
+	for _, part := range strings.Fields(text) {
+		e, err := s.element(part)
+		if err != nil {
+			return 0, fmt.Errorf("the phrase %q: %w", text, err)
+		}
+		elements = append(elements, e)
+	}
+	if len(elements) == 0 {
+		return 0, fmt.Errorf("an empty phrase")
+	}
+	id := ID(len(s.phrases))
+	s.ids[text] = id
+	s.phrases = append(s.phrases, elements)
+	s.index(id, elements)
+	return id, nil
+}
+
+// element reads one place of a phrase.
+func (s *Set) element(part string) (element, error) {
+	e := element{gap: -1}
+	if len(part) > 1 && strings.HasSuffix(part, "?") {
+		e.optional, part = true, strings.TrimSuffix(part, "?")
+	}
+	switch {
+	case part == "^":
+		e.atStart = true
+		return e, nil
+	case part == "$":
+		e.atEnd = true
+		return e, nil
+	case part == ",":
+		e.mark = true
+		return e, nil
+	case part == "*":
+		e.any = true
+		return e, nil
+	case strings.HasPrefix(part, ".."):
+		n, err := strconv.Atoi(part[2:])
+		e.gap = n
+		return e, err
+	}
+	for _, word := range strings.Split(part, "|") {
+		if err := s.alternative(&e, word); err != nil {
+			return e, err
+		}
+	}
+	return e, nil
+}
+
+func (s *Set) alternative(e *element, word string) error {
+	switch {
+	case word == "":
+		return fmt.Errorf("an empty word")
+	case forms[word] != 0:
+		e.form |= forms[word]
+	case strings.HasPrefix(word, "<"):
+		class, ok := s.classes[strings.Trim(word, "<>")]
+		if !ok {
+			return fmt.Errorf("there is no class %s", word)
+		}
+		e.addWords(class)
+	case strings.HasSuffix(word, "*"):
+		e.starts = append(e.starts, strings.ToLower(word[:len(word)-1]))
+	case strings.HasPrefix(word, "*"):
+		e.ends = append(e.ends, strings.ToLower(word[1:]))
+	default:
+		e.addWords(map[string]bool{strings.ToLower(word): true})
+	}
+	return nil
+}
+
+func (e *element) addWords(words map[string]bool) {
+	if e.words == nil {
+		e.words = make(map[string]bool, len(words))
+	}
+	for w := range words {
+		e.words[w] = true
+	}
+}
+
+// startLength is how many bytes of a beginning are looked up.
+const startLength = 3
+
+// index enters a phrase under the words that it may begin with.
+func (s *Set) index(id ID, elements []element) {
+	for _, e := range elements {
+		switch {
+		case e.atStart, e.mark:
+			continue
+		case e.gap >= 0, e.any, len(e.ends) > 0, e.atEnd:
+			s.anyWord = append(s.anyWord, id)
+			return
+		}
+		for w := range e.words {
+			s.byWord[w] = append(s.byWord[w], id)
+		}
+		for _, f := range forms {
+			if e.form&f != 0 {
+				s.byForm[f] = append(s.byForm[f], id)
+			}
+		}
+		for _, start := range e.starts {
+			if len(start) < startLength {
+				s.anyWord = append(s.anyWord, id)
+				return
+			}
+			s.byStart[start[:startLength]] = append(s.byStart[start[:startLength]], id)
+		}
+		if !e.optional {
+			return
+		}
+	}
+}

@@ -1,0 +1,300 @@
+package review
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"promodoc/app/promo"
+	"promodoc/app/review/prose"
+)
+
+// whole is the document as a whole, of which all units were reviewed.
+type whole struct {
+	context
+	document promo.Document
+	units    []*unit
+}
+
+// documentChecks are the functions of rules about the whole document, by ID.
+var documentChecks = map[string]func(w *whole, r *compiled) []Finding{
+	"time.one-quarter":        oneQuarter,
+	"words.abbreviation":      unexplained,
+	"document.no-example":     noExample,
+	"document.one-story":      oneStory,
+	"document.numbers-differ": numbersDiffer,
+	"document.too-long":       tooLong,
+	"path.looks-for":          looksFor,
+}
+
+// documentRef is the place of findings about the whole document.
+var documentRef = promo.Ref{Kind: promo.KindDocument}
+
+func (w *whole) review() []Finding {
+	var all []Finding
+	for _, r := range w.set.rules {
+		if f := documentChecks[r.ID]; f != nil && w.applies(r) {
+			all = append(all, f(w, r)...)
+		}
+	}
+	return all
+}
+
+// finding returns a finding about a part. sum is what its quote changes with.
+func (w *whole) finding(r *compiled, at promo.Ref, sum []string, args ...any) Finding {
+	return Finding{Rule: r.ID, Severity: r.Severity(), At: at, Quote: sumOf(sum...), Sentence: r.Sentence(args...), Help: r.Help(args...), Source: r.Text.Source}
+}
+
+// oneQuarter is for a document of a longer cycle all of whose examples are of one
+// quarter.
+func oneQuarter(w *whole, r *compiled) []Finding {
+	const longest = 120 // days of a cycle that is itself about a quarter
+	if c := w.cycle; !c.From.IsZero() && !c.To.IsZero() && c.To.Last().Sub(c.From.First()).Hours() < longest*24 {
+		return nil
+	}
+	n, only := 0, 0
+	for i := range w.units {
+		u := w.units[i]
+		if u.example == nil || u.empty() {
+			continue
+		}
+		e := u.example
+		from, to := e.From, e.To
+		if from.IsZero() {
+			from = to
+		}
+		if to.IsZero() {
+			to = from
+		}
+		q := quarter(from)
+		if q == 0 || e.Ongoing || quarter(to) != q || n > 0 && q != only {
+			return nil
+		}
+		n, only = n+1, q
+	}
+	if n < r.Limit {
+		return nil
+	}
+	name := "Q" + strconv.Itoa(only%4+1) + " " + strconv.Itoa(only/4)
+	return []Finding{w.finding(r, documentRef, []string{name, strconv.Itoa(n)}, "Quarter", name)}
+}
+
+// unexplained is for the first use of an abbreviation that no part of the document and
+// nothing on its path explains.
+func unexplained(w *whole, r *compiled) []Finding {
+	done := map[string]bool{}
+	for i := range w.units {
+		for _, name := range w.units[i].facts.explained {
+			done[name] = true
+		}
+	}
+	var all []Finding
+	var known map[string]bool // made when it is needed
+	for i := range w.units {
+		u := w.units[i]
+		for _, a := range u.facts.abbreviations {
+			if done[a.name] {
+				continue
+			}
+			if known == nil {
+				known = w.pathWords()
+			}
+			done[a.name] = true
+			if !known[a.name] {
+				all = append(all, u.span(r, &u.fields[a.field], a.word, a.word+1))
+			}
+		}
+	}
+	return all
+}
+
+// pathWords returns the words in capitals that the candidate, the path and the user's
+// own list of words have.
+func (w *whole) pathWords() map[string]bool {
+	all := map[string]bool{}
+	d := w.document
+	texts := slices.Concat(d.Setup.Words, []string{d.Candidate.Team, d.Candidate.CurrentRole, d.Candidate.ProposedRole, d.Path.Title})
+	for _, c := range d.Snapshot.Considerations() {
+		texts = append(texts, c.Title, c.Statement)
+	}
+	for _, text := range texts {
+		t := prose.Read(text, nil)
+		for i, word := range t.Words {
+			if t.IsUpper(i) {
+				all[strings.TrimSuffix(text[word.From:word.To], "s")] = true
+			}
+		}
+	}
+	return all
+}
+
+// noExample is for a consideration without an example that readers get, unless the user
+// names it as something still to be learnt.
+func noExample(w *whole, r *compiled) []Finding {
+	shown := map[string]bool{}
+	for i := range w.units {
+		if u := w.units[i]; u.example != nil && !u.empty() {
+			for _, id := range u.example.Supports {
+				shown[id] = true
+			}
+		}
+	}
+	var all []Finding
+	for _, c := range w.document.Snapshot.Considerations() {
+		if !shown[c.ID] && !w.isGrowth(c.Title, c.Statement) {
+			all = append(all, w.finding(r, promo.Ref{Kind: promo.KindConsideration, ID: c.ID}, []string{c.ID}, "Title", c.Title))
+		}
+	}
+	return all
+}
+
+// isGrowth reports whether a growth area or a section other than the summary is about
+// the same as a consideration: it has the words of its title, or two words of what it
+// asks.
+func (w *whole) isGrowth(title, statement string) bool {
+	names, asks := w.stems(title), w.stems(title+" "+statement)
+	for _, u := range w.units {
+		if u.example != nil || u.at.ID == promo.SummaryID {
+			continue
+		}
+		has := w.stems(strings.Join(u.texts, " "))
+		named, asked := 0, 0
+		for stem := range names {
+			if has[stem] {
+				named++
+			}
+		}
+		for stem := range asks {
+			if has[stem] {
+				asked++
+			}
+		}
+		if named > 0 && named == len(names) || asked >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// stems returns the beginnings of the words of a text that carry meaning.
+func (w *whole) stems(text string) map[string]bool {
+	const most = 5
+	all := map[string]bool{}
+	for _, word := range prose.Read(text, nil).Words {
+		lower := strings.TrimSuffix(word.Lower, "'s")
+		if len(lower) > 3 && !w.set.phrases.Class("stop", lower) {
+			all[lower[:min(most, len(lower))]] = true
+		}
+	}
+	return all
+}
+
+// oneStory is for an example that has to carry more considerations than a story can:
+// those that no other example shows.
+func oneStory(w *whole, r *compiled) []Finding {
+	shown := map[string]int{} // examples of each consideration of the path
+	for _, c := range w.document.Snapshot.Considerations() {
+		shown[c.ID] = 0
+	}
+	for _, u := range w.units {
+		if u.example == nil || u.empty() {
+			continue
+		}
+		for _, id := range u.example.Supports {
+			if _, ok := shown[id]; ok {
+				shown[id]++
+			}
+		}
+	}
+	var all []Finding
+	for i := range w.units {
+		u := w.units[i]
+		if u.example == nil || u.empty() {
+			continue
+		}
+		n := 0
+		for _, id := range u.example.Supports {
+			if shown[id] == 1 {
+				n++
+			}
+		}
+		if n > r.Limit {
+			all = append(all, u.whole(r, nil, "Count", n))
+		}
+	}
+	return all
+}
+
+// numbersDiffer is for a number of the summary, or of another section, that the examples
+// have otherwise.
+func numbersDiffer(w *whole, r *compiled) []Finding {
+	var all []Finding
+	for i := range w.units {
+		u := w.units[i]
+		if u.at.Kind != promo.KindSection {
+			continue
+		}
+		for _, n := range u.facts.numbers {
+			if other, ok := contradicts(n.value, w.told(n.noun)); ok && !w.hasNumber(n.value) {
+				all = append(all, u.span(r, &u.fields[n.field], n.word, n.word+2, "Other", other+" "+n.noun))
+			}
+		}
+	}
+	return all
+}
+
+// told returns the numbers of some things that the examples have.
+func (w *whole) told(noun string) []string {
+	var values []string
+	for i := range w.units {
+		if w.units[i].example == nil {
+			continue
+		}
+		for _, n := range w.units[i].facts.numbers {
+			if n.noun == noun {
+				values = append(values, n.value)
+			}
+		}
+	}
+	return values
+}
+
+// hasNumber reports whether an example has a number, whatever it counts.
+func (w *whole) hasNumber(value string) bool {
+	for i := range w.units {
+		u := w.units[i]
+		for j := range u.fields {
+			for _, word := range u.fields[j].text.Words {
+				if u.example != nil && word.Digit && strings.ReplaceAll(word.Lower, ",", "") == value {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contradicts returns the one other number of the same things, if it is near enough to
+// be meant for the same. Several numbers may be parts of a whole.
+func contradicts(value string, others []string) (string, bool) {
+	slices.Sort(others)
+	others = slices.Compact(others)
+	if len(others) != 1 {
+		return "", false
+	}
+	a, err := strconv.ParseFloat(value, 64)
+	b, err2 := strconv.ParseFloat(others[0], 64)
+	const smallest, factor = 10, 1.5
+	if err != nil || err2 != nil || a < smallest || b < smallest || a > b*factor || b > a*factor || a == b {
+		return "", false
+	}
+	return others[0], true
+}
+
+func tooLong(w *whole, r *compiled) []Finding {
+	budget := w.document.Setup.PageBudget
+	if budget == 0 || w.options.Pages <= budget {
+		return nil
+	}
+	return []Finding{w.finding(r, documentRef, []string{strconv.Itoa(w.options.Pages)}, "Pages", w.options.Pages, "Budget", budget)}
+}
