@@ -14,7 +14,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency page-report clean help
+.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency page-report review-report clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -59,6 +59,9 @@ torture: ## kill the program 1,000 times while it is typed into, 50 of them in t
 bench: ## run the benchmarks, then race the program against others that make PDFs
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
 	@.scripts/bench.sh
+
+review-report: ## print how often each rule of the review is right, over its corpus
+	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -run 'TestCorpus|TestGoodProse' ./app/review
 
 latency: ## measure in the real window the time from a key press to the field and to the page beside it (Linux)
 	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench 'KeystrokeToPage|KeyInLongField' -benchtime 50x ./cmd/promodoc

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/checkcmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
 	"promodoc/cmd/promodoc/newcmd"
@@ -99,7 +100,7 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	return root
 }
 

@@ -1,0 +1,238 @@
+// Package checkcmd is the command `promodoc check`: it prints what a review of a
+// document finds, and explains the rules.
+package checkcmd
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/disk"
+	"promodoc/app/docfile"
+	"promodoc/app/message"
+	"promodoc/app/promo"
+	"promodoc/app/review"
+	"promodoc/app/workspace"
+	"promodoc/cmd/promodoc/feedbackcmd"
+)
+
+// command is `promodoc check` with its flags.
+type command struct {
+	feedbackcmd.Host
+	rules             []string
+	severity, explain string
+	json              bool
+}
+
+// New returns the command.
+func New(h feedbackcmd.Host) *cobra.Command {
+	c := command{Host: h}
+	cmd := &cobra.Command{
+		Use:   "check DOC",
+		Short: textShort.Text(),
+		Long:  textLong.Text(),
+		Example: `  promodoc check mine
+  promodoc check mine --rule own --severity polish --json
+  promodoc check --explain own.hedge`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if c.explain != "" {
+				return nil
+			}
+			return h.Args(textDocument)(cmd, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
+	}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&c.rules, "rule", nil, textRule.Text())
+	flags.StringVar(&c.severity, "severity", "", textSeverity.Text("Severities", message.Or(review.SeverityNames())))
+	flags.StringVar(&c.explain, "explain", "", textExplain.Text())
+	flags.BoolVar(&c.json, "json", false, textJSON.Text())
+	h.Prepare(cmd)
+	return cmd
+}
+
+func (c *command) run(args []string) error {
+	if c.explain != "" {
+		if len(args) > 0 || len(c.rules) > 0 || c.severity != "" || c.json {
+			return c.Usage(errExplain.Err())
+		}
+		return c.explainRule()
+	}
+	least, rules, err := c.chosen()
+	if err != nil {
+		return err
+	}
+	work, err := c.Open(false)
+	if err != nil {
+		return err
+	}
+	opened, err := c.Load(args[0])
+	if err != nil {
+		return err
+	}
+	findings, err := c.review(work, opened.Document, rules)
+	if err != nil {
+		return err
+	}
+	if c.severity != "" {
+		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return f.Severity < least })
+	}
+	if c.json {
+		err = c.PrintJSON(listOf(findings))
+	} else {
+		err = c.print(opened.Document, opened.File, findings)
+	}
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, f := range findings {
+		if f.Severity >= least {
+			n++
+		}
+	}
+	if n > 0 {
+		return c.Refusal(errFindings.Err("Severity", least.String(), "Number", n))
+	}
+	return nil
+}
+
+// chosen returns what the flags say: the least severity that counts, and the rules;
+// none for all that are on.
+func (c *command) chosen() (least review.Severity, rules []string, err error) {
+	least = review.Weak
+	if c.severity != "" {
+		var ok bool
+		if least, ok = review.ParseSeverity(c.severity); !ok {
+			return 0, nil, c.Usage(errNoSeverity.Err("Found", strconv.Quote(c.severity), "Known", message.And(review.SeverityNames())))
+		}
+	}
+	var known []string
+	for _, r := range review.Rules() {
+		known = append(known, r.ID)
+		if slices.Contains(c.rules, r.ID) || slices.Contains(c.rules, r.Family()) {
+			rules = append(rules, r.ID)
+		}
+	}
+	for _, name := range c.rules {
+		if !slices.ContainsFunc(rules, func(id string) bool { return id == name || strings.HasPrefix(id, name+".") }) {
+			return 0, nil, c.Usage(errNoRule.Err("Found", strconv.Quote(name), "Known", message.Comma(known)))
+		}
+	}
+	return least, rules, nil
+}
+
+// review reviews a document: by the rules that are on, or by those that are named.
+func (c *command) review(work *workspace.Workspace, d promo.Document, rules []string) ([]review.Finding, error) {
+	options := review.Options{On: rules}
+	if d.Setup.PageBudget > 0 {
+		pages, err := work.Exports.LayOut(d)()
+		if err != nil {
+			return nil, err
+		}
+		options.Pages = pages.Count()
+	}
+	findings := review.Document(d, options)
+	if len(rules) > 0 {
+		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return !slices.Contains(rules, f.Rule) })
+	}
+	findings, _ = review.Split(findings, d.Setup.Review, nil)
+	review.Sort(findings)
+	return findings, nil
+}
+
+// print prints the findings, a line each, for people and for editors.
+func (c *command) print(d promo.Document, file string, findings []review.Finding) error {
+	data, err := disk.Read(disk.OS{}, file)
+	if err != nil {
+		return err
+	}
+	positions := docfile.NewPositions(data)
+	for _, f := range findings {
+		line, column := positions.Of(d, f.At, f.From)
+		if err := c.line(textFinding.Text("File", file, "Line", line, "Column", column, "Severity", f.Severity.String(), "Rule", f.Rule, "Sentence", f.Sentence)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *command) line(text string) error {
+	if _, err := fmt.Fprintln(c.Out, text); err != nil {
+		return c.Output(err)
+	}
+	return nil
+}
+
+// findingJSON is one finding of check --json.
+type findingJSON struct {
+	Rule     string    `json:"rule"`
+	Severity string    `json:"severity"`
+	Place    placeJSON `json:"place"`
+	Sentence string    `json:"sentence"`
+	Help     string    `json:"help"`
+}
+
+// placeJSON says where a finding is. From and To are bytes of the field's text.
+type placeJSON struct {
+	Example string `json:"example"` // its ID; empty for other parts
+	Field   string `json:"field"`   // empty for a whole part
+	Part    string `json:"part"`    // as the document names places, such as "example/k3f9/action"
+	From    int    `json:"from"`
+	To      int    `json:"to"`
+}
+
+// listOf returns the findings as JSON, a list also if there are none.
+func listOf(findings []review.Finding) []findingJSON {
+	all := []findingJSON{}
+	for _, f := range findings {
+		at := placeJSON{Field: string(f.At.Field), Part: string(f.At.Place()), From: f.From, To: f.To}
+		if f.At.Kind == promo.KindExample {
+			at.Example = f.At.ID
+		}
+		all = append(all, findingJSON{Rule: f.Rule, Severity: f.Severity.String(), Place: at, Sentence: f.Sentence, Help: f.Help})
+	}
+	return all
+}
+
+// explainRule prints what a rule is about.
+func (c *command) explainRule() error {
+	r, ok := review.FindRule(c.explain)
+	if !ok {
+		var known []string
+		for _, r := range review.Rules() {
+			known = append(known, r.ID)
+		}
+		return c.Usage(errNoRule.Err("Found", strconv.Quote(c.explain), "Known", message.Comma(known)))
+	}
+	title := textRuleLine
+	if r.Off {
+		title = textRuleOff
+	}
+	lines := []string{title.Text("Rule", r.ID, "Severity", r.Level), r.General(), textHelps.Text("Help", r.GeneralHelp())}
+	if r.Text.Source.Link != "" {
+		lines = append(lines, textSourceAt.Text("Source", r.Text.Source.Name, "Link", r.Text.Source.Link))
+	} else {
+		lines = append(lines, textSource.Text("Source", r.Text.Source.Name))
+	}
+	for _, part := range []struct {
+		title *message.Message
+		texts []string
+	}{{textFinds, r.Finds()}, {textLeaves, r.Leaves()}} {
+		if len(part.texts) > 0 {
+			lines = append(lines, part.title.Text())
+		}
+		for _, text := range part.texts {
+			lines = append(lines, textInstance.Text("Text", text))
+		}
+	}
+	for _, text := range lines {
+		if err := c.line(text); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package checkcmd
+
+import "promodoc/app/message"
+
+// promodoc check.
+var (
+	textShort = message.New("checkcmd.short", "Say where a document is weak, and why")
+	textLong  = message.New("checkcmd.long", `Says what a reader will miss or doubt in a document, a line for each finding:
+
+  FILE:LINE:COLUMN: SEVERITY RULE: sentence
+
+The severities are missing, weak and polish. Findings that the document leaves as they
+are, and rules that it switches off, are not printed. Nothing is changed, and nothing
+leaves this computer. The exit code is 1 if something is weak or missing, or at or
+above what --severity says, else 0.`)
+	textDocument = message.New("checkcmd.document", "the document")
+	textRule     = message.New("checkcmd.rule", "only findings of this rule or family, such as own.hedge or time; also of rules that are off (repeatable)")
+	textSeverity = message.New("checkcmd.severity", "only findings at or above this: {{.Severities}}")
+	textExplain  = message.New("checkcmd.explain", "say what a rule is about, with examples, instead of checking a document")
+	textJSON     = message.New("checkcmd.json", "print as JSON")
+
+	textFinding = message.New("checkcmd.finding", "{{.File}}:{{.Line}}:{{.Column}}: {{.Severity}} {{.Rule}}: {{.Sentence}}")
+
+	textRuleLine  = message.New("checkcmd.rule-line", "{{.Rule}} ({{.Severity}})")
+	textRuleOff   = message.New("checkcmd.rule-off", "{{.Rule}} ({{.Severity}}; off unless it is named with --rule)")
+	textHelps     = message.New("checkcmd.helps", "What helps: {{.Help}}")
+	textSource    = message.New("checkcmd.source", "Source: {{.Source}}")
+	textSourceAt  = message.New("checkcmd.source-at", "Source: {{.Source}}, {{.Link}}")
+	textFinds     = message.New("checkcmd.finds", "It finds:")
+	textLeaves    = message.New("checkcmd.leaves", "It leaves alone:")
+	textInstance  = message.New("checkcmd.instance", "  {{.Text}}")
+	errFindings   = message.New("checkcmd.findings", "findings at or above {{.Severity}}: {{.Number}}")
+	errNoRule     = message.New("checkcmd.no-rule", "there is no rule and no family {{.Found}}; the rules are {{.Known}}")
+	errNoSeverity = message.New("checkcmd.no-severity", "there is no severity {{.Found}}; there are {{.Known}}")
+	errExplain    = message.New("checkcmd.explain-alone", "--explain takes no document and no other flag")
+)
