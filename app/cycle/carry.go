@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/app/promo"
 )
 
@@ -33,7 +34,7 @@ func Begin(d, last promo.Document, examples []string) promo.Document {
 	d.Setup.Review = carriedReview(last.Setup.Review, examples)
 	if body := growthSince(last.Growth); body != "" {
 		at := 1 + slices.IndexFunc(d.Sections, func(s promo.Section) bool { return s.ID == promo.SummaryID })
-		d.Sections = slices.Insert(slices.Clone(d.Sections), at, promo.Section{ID: GrowthSince, Title: textGrowthSince.Text(), Body: body})
+		d.Sections = slices.Insert(slices.Clone(d.Sections), at, promo.Section{ID: GrowthSince, Title: doclang.Of(d.Language()).Text(textGrowthSince), Body: body})
 	}
 	return d
 }

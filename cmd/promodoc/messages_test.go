@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -21,6 +22,7 @@ import (
 // declaredMessage is a call of message.New or message.NewPlural.
 type declaredMessage struct {
 	id        string
+	text      string   // the last form, of many
 	arguments []string // without Count and Cause, which the methods give
 	where     token.Position
 }
@@ -132,15 +134,7 @@ func TestLanguagesOfDocuments(t *testing.T) {
 		}
 	}
 	for _, tag := range doclang.Translated {
-		data, err := os.ReadFile("../../app/doclang/languages/" + tag + ".yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var file struct{ Texts map[string]string }
-		if err := yaml.Unmarshal(data, &file); err != nil {
-			t.Fatal(err)
-		}
-		for id, text := range file.Texts {
+		for id, text := range textsOf(t, tag) {
 			var arguments []string
 			for _, match := range placeholder.FindAllStringSubmatch(text, -1) {
 				if match[1] != "Count" {
@@ -153,6 +147,94 @@ func TestLanguagesOfDocuments(t *testing.T) {
 			}
 		}
 	}
+}
+
+// wordsOfPages are the packages whose texts are all on pages or in exported files.
+var wordsOfPages = []string{"doctree", "refs", "block", "blocks", "contents", "table", "pagination"}
+
+// sameWords are the words of pages that another language has in common with English.
+// All that is alike and not listed here was left in English by mistake.
+var sameWords = map[string][]string{
+	"de": {"doctree.candidate"}, "nl": {"mdextra.tip"},
+	"fr": {"doctree.date", "table.page", "refs.page", "pdf.page", "mdextra.important", "refs.on-page", "refs.heading", "refs.note"},
+}
+
+// TestPagesAreInEveryLanguage finds texts that pages have in English whatever the
+// document's language is: those that are asked for in a language, or belong to a
+// package of pages, and that a language lacks or has in English.
+func TestPagesAreInEveryLanguage(t *testing.T) {
+	all := map[string]string{} // English texts by ID
+	for _, files := range sourceFolders(t) {
+		declared := map[string]declaredMessage{}
+		for _, file := range files {
+			maps.Copy(declared, messagesIn(t, file))
+		}
+		for _, file := range files {
+			for name, m := range declared {
+				if slices.Contains(wordsOfPages, packageOf(file)) || strings.HasPrefix(m.id, "mdextra.") && name == m.id {
+					all[m.id] = m.text
+				}
+			}
+			ast.Inspect(file.tree, func(n ast.Node) bool {
+				if m, ok := textInALanguage(n, declared); ok {
+					all[m.id] = m.text
+				}
+				return true
+			})
+		}
+	}
+	if len(all) < 60 {
+		t.Errorf("only %d texts of pages found", len(all))
+	}
+	for _, tag := range doclang.Translated {
+		if tag == "en-US" {
+			continue
+		}
+		texts := textsOf(t, tag)
+		for id, english := range all {
+			switch text, ok := texts[id]; {
+			case !ok:
+				t.Errorf("%s: %s is %q, as in English", tag, id, english)
+			case text == english && hasLetters(text) && !slices.Contains(sameWords[tag], id):
+				t.Errorf("%s: %s was left in English: %q", tag, id, text)
+			}
+		}
+	}
+}
+
+// textInALanguage returns the message that a node asks a language for, as in
+// language.Text(textPage).
+func textInALanguage(n ast.Node, declared map[string]declaredMessage) (declaredMessage, bool) {
+	call, ok := n.(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return declaredMessage{}, false
+	}
+	method, isMethod := call.Fun.(*ast.SelectorExpr)
+	name, isName := call.Args[0].(*ast.Ident)
+	if !isMethod || !isName || method.Sel.Name != "Text" && method.Sel.Name != "fill" {
+		return declaredMessage{}, false
+	}
+	m, ok := declared[name.Name]
+	return m, ok
+}
+
+// hasLetters reports whether a text is more than arguments and marks.
+func hasLetters(text string) bool {
+	return strings.ContainsFunc(placeholder.ReplaceAllString(text, ""), unicode.IsLetter)
+}
+
+// textsOf returns the texts of a language by their IDs.
+func textsOf(t *testing.T, tag string) map[string]string {
+	t.Helper()
+	data, err := os.ReadFile("../../app/doclang/languages/" + tag + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct{ Texts map[string]string }
+	if err := yaml.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	return file.Texts
 }
 
 func declarationOf(f sourceFile, call *ast.CallExpr) (declaredMessage, bool) {
@@ -179,7 +261,7 @@ func declarationOf(f sourceFile, call *ast.CallExpr) (declaredMessage, bool) {
 	}
 	delete(names, "Count")
 	delete(names, "Cause")
-	m.arguments = slices.Sorted(maps.Keys(names))
+	m.arguments, m.text = slices.Sorted(maps.Keys(names)), literal(call.Args[len(call.Args)-1])
 	return m, true
 }
 

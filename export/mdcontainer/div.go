@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 )
 
@@ -54,7 +53,7 @@ func openDiv(line []byte) *opening {
 	o := &opening{end: endOfDiv, title: title, node: &group{}}
 	for _, k := range kinds {
 		if k = strings.ToLower(strings.TrimPrefix(k, "callout-")); boxes[k] {
-			o.node, o.name = &mdhtml.Box{}, mdextra.TitleOf(k)
+			o.node, o.kind = &mdhtml.Box{}, k
 			return o
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 )
 
@@ -44,7 +43,7 @@ func openMacro(line []byte) *opening {
 	case boxMacros[name]:
 		o.node = &mdhtml.Box{}
 		if name != "panel" && name != "expand" {
-			o.name = mdextra.TitleOf(name)
+			o.kind = name
 		}
 	case name == "quote":
 		o.node = ast.NewBlockquote()

@@ -12,6 +12,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"promodoc/app/doclang"
+	"promodoc/export/mdextra"
 	"promodoc/export/mdhtml"
 )
 
@@ -37,7 +39,7 @@ func Begins(line []byte) bool {
 type opening struct {
 	node  ast.Node
 	end   string // what its last line is; endOfDiv for that of divs
-	name  string // its title if the line has none
+	kind  string // of a box, which is its title if the line has none
 	title part   // of the line
 	// content is what follows on the line.
 	content part
@@ -101,7 +103,7 @@ func (blockParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.
 		return nil, parser.NoChildren
 	}
 	start := at.Start - at.Padding + pos
-	o.addTitle(parent, start)
+	o.addTitle(parent, start, mdhtml.LanguageOf(pc))
 	code, raw := o.node.(*ast.CodeBlock)
 	content := text.NewSegment(start+o.content.from, start+o.content.to)
 	switch {
@@ -136,10 +138,10 @@ func (blockParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.
 // addTitle gives a box its title; that of code is a title before it. The line begins
 // at an offset of the source. A title that is not on the line is added later: the
 // parser does not expect text that it has not read.
-func (o *opening) addTitle(parent ast.Node, start int) {
+func (o *opening) addTitle(parent ast.Node, start int, language *doclang.Language) {
 	if o.title.empty() {
-		if o.name != "" {
-			o.node.SetAttributeString(nameAttribute, o.name)
+		if o.kind != "" {
+			o.node.SetAttributeString(nameAttribute, mdextra.TitleOf(o.kind, language))
 		}
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"promodoc/app/doclang"
 	"promodoc/export/mdhtml"
 )
 
@@ -35,7 +36,7 @@ type calloutTransformer struct {
 }
 
 // Transform implements [parser.ASTTransformer].
-func (c calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser.Context) {
+func (c calloutTransformer) Transform(doc *ast.Document, r text.Reader, pc parser.Context) {
 	if !bytes.Contains(r.Source(), c.sign) {
 		return
 	}
@@ -52,11 +53,11 @@ func (c calloutTransformer) Transform(doc *ast.Document, r text.Reader, _ parser
 		return ast.WalkContinue, nil
 	})
 	for _, q := range quotes {
-		c.transform(q, r.Source())
+		c.transform(q, r.Source(), mdhtml.LanguageOf(pc))
 	}
 }
 
-func (c calloutTransformer) transform(q *ast.Blockquote, src []byte) {
+func (c calloutTransformer) transform(q *ast.Blockquote, src []byte, language *doclang.Language) {
 	first, ok := q.FirstChild().(*ast.Paragraph)
 	if !ok || first.Lines().Len() == 0 {
 		return
@@ -71,7 +72,7 @@ func (c calloutTransformer) transform(q *ast.Blockquote, src []byte) {
 	moveFirstLine(title, first, line.Start+len(form[0])-line.Padding)
 	kind := strings.ToLower(string(form[1]))
 	if !title.HasChildren() && kind != Untitled {
-		name := &mdhtml.Text{Value: TitleOf(kind), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
+		name := &mdhtml.Text{Value: TitleOf(kind, language), Segment: text.NewSegment(line.Start, line.Start+len(form[0]))}
 		name.SetPos(line.Start)
 		title.AppendChild(title, name)
 	}
@@ -116,11 +117,11 @@ func moveFirstLine(to ast.Node, p *ast.Paragraph, from int) {
 }
 
 // TitleOf returns the title of a callout or another box that has none of its own:
-// its kind.
-func TitleOf(kind string) string {
+// its kind, in the language of the text where the program has a word for it.
+func TitleOf(kind string, language *doclang.Language) string {
 	kind = strings.NewReplacer("-", " ", "_", " ").Replace(kind)
 	if known := titles[kind]; known != nil {
-		return known.Text()
+		return language.Text(known)
 	}
 	return strings.ToUpper(kind[:1]) + kind[1:]
 }

@@ -49,10 +49,7 @@ func (transformer) Transform(_ *ast.Document, r text.Reader, pc parser.Context) 
 	if !ok {
 		src = r.Source()
 	}
-	language, ok := pc.Get(languageKey).(*doclang.Language)
-	if !ok {
-		language = doclang.Of(doclang.Default)
-	}
+	language := LanguageOf(pc)
 	// The inner ones first: the outer ones may move them.
 	for _, n := range slices.Backward(parents(tags)) {
 		transformInline(n, src, language)
@@ -82,8 +79,16 @@ var sourceKey, languageKey = parser.NewContextKey(), parser.NewContextKey()
 func SetSource(pc parser.Context, src []byte) { pc.Set(sourceKey, src) }
 
 // SetLanguage sets the language of the text, in which dates are written that the text
-// only has as numbers for programs. It is English if it is not set.
+// only has as numbers for programs, and boxes are named that have no title. It is English if it is not set.
 func SetLanguage(pc parser.Context, l *doclang.Language) { pc.Set(languageKey, l) }
+
+// LanguageOf returns the language of the text that is parsed.
+func LanguageOf(pc parser.Context) *doclang.Language {
+	if language, ok := pc.Get(languageKey).(*doclang.Language); ok {
+		return language
+	}
+	return doclang.Of(doclang.Default)
+}
 
 // IsOpen reports whether the HTML of a document is not complete: an element that
 // begins in it has no end.

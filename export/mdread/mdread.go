@@ -35,7 +35,7 @@ func NewParser(options ...parser.Option) *Parser {
 }
 
 // In returns the parser for texts in a language, in which it writes dates that a text
-// only has as numbers for programs.
+// only has as numbers for programs, and the names of boxes without a title.
 func (p *Parser) In(l *doclang.Language) *Parser { return &Parser{p.parser, l} }
 
 // FileOptions returns the options of a parser that also reads what files of other

@@ -168,6 +168,13 @@ func TestFixedWordsInTheDocumentsLanguage(t *testing.T) {
 	if foot != "Seite 1 von 1" {
 		t.Errorf("at the foot of the page: %q", foot)
 	}
+	// Boxes without a title are named, in all of the forms that they have.
+	all = textOf(layOut(t, german+"> [!NOTE]\n> Eins.\n\n::: warning\nZwei.\n:::\n\n{tip}\nDrei.\n{tip}\n"))
+	for _, want := range []string{"Hinweis", "Warnung", "Tipp"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in:\n%s", want, all)
+		}
+	}
 	all = textOf(layOut(t, german+text+"\n## Quellen\n\n1. [Ziel](https://example.org/x)\n"))
 	if n := strings.Count(all, "Quellen"); n != 1 {
 		t.Errorf("%d lists of references:\n%s", n, all)
