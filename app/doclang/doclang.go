@@ -120,6 +120,21 @@ func (l *Language) Month(m time.Month) string {
 	return l.file.Months[m-1]
 }
 
+// IsMonth reports whether a word is a month as it is in dates, or three letters or
+// more that one begins with.
+func (l *Language) IsMonth(word string) bool {
+	const shortest = 3
+	if len(word) < shortest {
+		return false
+	}
+	for m := time.January; m <= time.December; m++ {
+		if name := l.Month(m); len(word) <= len(name) && strings.EqualFold(name[:len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
 // Day returns the day of a month as it is in a date.
 func (l *Language) Day(day int) string {
 	if day == 1 && l.file.FirstDay != "" {

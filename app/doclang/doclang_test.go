@@ -38,6 +38,23 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+func TestIsMonth(t *testing.T) {
+	for tag, words := range map[string][]string{
+		"en": {"October", "october", "Oct", "Sept"}, "de": {"Oktober", "Okt", "März", "Mär"}, "fr": {"août", "déc", "octobre"}, "es": {"mayo"},
+	} {
+		for _, word := range words {
+			if !Of(tag).IsMonth(word) {
+				t.Errorf("%s: %q is no month", tag, word)
+			}
+		}
+	}
+	for _, word := range []string{"", "Oc", "Octobers", "people", "Oktober"} {
+		if Of("en").IsMonth(word) {
+			t.Errorf("%q is a month", word)
+		}
+	}
+}
+
 // TestEveryLanguageHasEveryText compares the files with each other. American
 // English has only what differs.
 func TestEveryLanguageHasEveryText(t *testing.T) {

@@ -69,6 +69,7 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 	t.join(text)
 	c.resolveDirection()
 	t.opportunities = linebreak.Opportunities(t.text, t.opportunities[:0])
+	t.opportunities = linebreak.Together(t.text, c.Language.IsMonth, t.opportunities)
 	from, inline := 0, 0
 	for i := 0; i <= len(t.opportunities); i++ {
 		to, kind := len(t.text), linebreak.Mandatory

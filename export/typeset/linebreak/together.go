@@ -1,0 +1,162 @@
+package linebreak
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Together removes the opportunities at spaces that readers want kept in a line: after
+// an arrow and between a number and one, before a unit, between a day and its month,
+// after "p." and initials, and in French before what is set off by a space. The text
+// keeps its spaces. isMonth reports whether a word is a month, or begins like one, in
+// the language of the text.
+func Together(text string, isMonth func(word string) bool, opportunities []Opportunity) []Opportunity {
+	kept := opportunities[:0]
+	for _, o := range opportunities {
+		if o.Mandatory || o.Offset < 2 || !isTogether(text, o.Offset, isMonth) {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
+
+// isTogether reports whether the words before and after a space, behind which an offset
+// is, belong together. Most words have no digit or mark next to the space.
+func isTogether(text string, at int, isMonth func(word string) bool) bool {
+	last, first := text[at-2], text[at]
+	switch {
+	case text[at-1] != ' ':
+		return text[at-1] == '-' && first == '>' // an arrow
+	case isDigit(first):
+		return leadsToNumber(wordBefore(text, at), wordAt(text, at))
+	case isDigit(last):
+		return followsNumber(wordBefore(text, at), text[at:], isMonth)
+	case last == '.':
+		return followsPoint(wordBefore(text, at), wordAt(text, at), isMonth)
+	case last >= utf8.RuneSelf || last == '>':
+		before := wordBefore(text, at)
+		return isArrow(before) || before == "«" || before == "‹" || isMark(text[at:]) || isOrdinal(before) && isMonth(letters(wordAt(text, at)))
+	case first >= utf8.RuneSelf || isPunct(first) || first == '!' || first == '?':
+		return isMark(text[at:])
+	case last == 'r' && isOrdinal(wordBefore(text, at)):
+		return isMonth(letters(wordAt(text, at)))
+	}
+	return isRate(text, at)
+}
+
+// isOrdinal reports whether a word is the first day of a month as French and Italian
+// have it, "1er" and "1º".
+func isOrdinal(word string) bool { return word == "1er" || word == "1º" || word == "1°" }
+
+// wordBefore returns the word before the space that ends at an offset.
+func wordBefore(text string, at int) string {
+	from := strings.LastIndexAny(text[:at-1], " \n") + 1
+	return strings.TrimLeft(text[from:at-1], `([“„"'`)
+}
+
+// wordAt returns the word from an offset on, without marks at its end.
+func wordAt(text string, at int) string {
+	word := text[at:]
+	if i := strings.IndexAny(word, " \n"); i >= 0 {
+		word = word[:i]
+	}
+	return strings.TrimRight(word, `.,;:!?)]”“’"'`)
+}
+
+// letters returns the letters that a word begins with.
+func letters(word string) string {
+	if i := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return word[:i]
+	}
+	return word
+}
+
+// leadsToNumber reports whether a word belongs to the number after it: an arrow, a sign
+// of a section or a currency, "p." and its kind, a quarter before its year, and the
+// thousands of a number that is set in groups.
+func leadsToNumber(before, number string) bool {
+	switch {
+	case isArrow(before), isNumbered(before), isCurrency(before), before == "×" || before == "±" || before == "≈":
+		return true
+	case isQuarter(before):
+		return len(number) == 4 && isInteger(number)
+	}
+	return len(before) <= 3 && isInteger(before) && len(number) == 3 && isInteger(number)
+}
+
+// followsNumber reports whether what a text begins with belongs to the number before
+// it: an arrow, a unit, the month of a day, "a month" and its kind.
+func followsNumber(number, text string, isMonth func(word string) bool) bool {
+	number = strings.TrimLeft(number, "~≈<>+−-±$€£R")
+	if number == "" || !isDigit(number[0]) {
+		return false
+	}
+	word := wordAt(text, 0)
+	switch {
+	case isArrow(word), isUnit(word), isMark(text):
+		return true
+	case isDay(number):
+		return isMonth(letters(word)) || isEach(word) && isPeriod(text[len(word):])
+	}
+	return isEach(word) && isPeriod(text[len(word):])
+}
+
+// isRate reports whether an offset is before the period in "6 a month".
+func isRate(text string, at int) bool {
+	from := strings.LastIndexByte(text[:at-1], ' ')
+	return from > 0 && at-from <= 5 && isDigit(text[from-1]) && isEach(text[from+1:at-1]) && isPeriod(text[at-1:])
+}
+
+// followsPoint reports whether a word that ends in a point belongs to the one after it:
+// the day before its month, the initials of a name, the letters of an abbreviation.
+func followsPoint(before, after string, isMonth func(word string) bool) bool {
+	word := strings.TrimSuffix(before, ".")
+	r, size := utf8.DecodeRuneInString(word)
+	next, nextSize := utf8.DecodeRuneInString(after)
+	switch {
+	case isDay(word):
+		return isMonth(letters(after))
+	case isTitle(word):
+		return unicode.IsUpper(next)
+	case size == len(word) && unicode.IsUpper(r): // J. Smith
+		return unicode.IsUpper(next)
+	case size == len(word) && unicode.IsLetter(r): // z. B., d. h.
+		return nextSize == len(after) && unicode.IsLetter(next)
+	}
+	return word != "" && len(word) <= 4 && strings.Contains(word, ".") && unicode.IsUpper(next) // J.R. Smith
+}
+
+// isMark reports whether a text begins with a mark between spaces, as French has them.
+func isMark(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	if word == "" {
+		return false
+	}
+	for _, r := range word {
+		if !strings.ContainsRune(":;!?»›.,…)", r) {
+			return false
+		}
+	}
+	return word != "…" && word != "..."
+}
+
+// isInteger reports whether a text is digits only.
+func isInteger(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isDay reports whether a text may be the number of a day.
+func isDay(s string) bool {
+	return isInteger(s) && (len(s) == 1 || len(s) == 2 && s <= "31")
+}
+
+// isQuarter reports whether a word is a quarter or a half of a year, as in "Q3 2026".
+func isQuarter(s string) bool {
+	return len(s) == 2 && strings.IndexByte("QHTSK", s[0]) >= 0 && '1' <= s[1] && s[1] <= '4'
+}
