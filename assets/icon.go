@@ -7,6 +7,8 @@ import _ "embed"
 var (
 	//go:embed icon/promodoc.svg
 	IconSVG []byte
+	//go:embed icon/promodoc-64.png
+	Icon64 []byte
 	//go:embed icon/promodoc-256.png
 	Icon256 []byte
 	//go:embed icon/promodoc-512.png

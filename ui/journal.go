@@ -33,7 +33,8 @@ type JournalStore interface {
 type journalScreens struct {
 	window *Window
 	store  JournalStore
-	typed  string // in the panel that notes an entry down, and not added yet
+	typed  string      // in the panel that notes an entry down, and not added yet
+	alone  fyne.Window // the small window of its own for that; nil if it is not open
 }
 
 func (j *journalScreens) today() promo.Date { return promo.DateOf(j.window.documents.store.Now()) }
@@ -117,6 +118,19 @@ func (j *journalScreens) restore(changes []journal.Change) {
 			}
 		})
 	}()
+}
+
+// noteAlone shows the small window that notes an entry down, whatever is in the large one,
+// which may be minimized.
+func (j *journalScreens) noteAlone() {
+	if j.alone != nil {
+		j.alone.RequestFocus()
+		return
+	}
+	o := captureOptions(j.store, j.window.documents.store.Now, j.window.post)
+	o.Add = j.add
+	j.alone = journaling.ShowAlone(j.window.app, o)
+	j.alone.SetOnClosed(func() { j.alone = nil })
 }
 
 // note opens the panel that notes an entry down.

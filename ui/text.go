@@ -56,6 +56,7 @@ var (
 	textBackups      = message.New("ui.backups", "Backups: back up and restore")
 	textSettings     = message.New("ui.settings", "Settings")
 	textKeys         = message.New("ui.keys", "Keys")
+	textTrayOpen     = message.New("ui.tray-open", "Open Promodoc")
 	textQuit         = message.New("ui.quit", "Quit")
 )
 

@@ -151,6 +151,21 @@ func (w *Window) quit() {
 	w.app.Quit()
 }
 
+// TrayMenu returns the menu of a window's entry in the desktop's tray. raise brings the
+// window to the front.
+func TrayMenu(w *Window, raise func()) *fyne.Menu {
+	return fyne.NewMenu(textTitle.Text(),
+		fyne.NewMenuItem(textTrayOpen.Text(), raise),
+		fyne.NewMenuItem(textLogEntry.Text(), w.panels.journal.noteAlone),
+		fyne.NewMenuItem(textQuit.Text(), func() {
+			w.quit()
+			if !w.documents.closed { // a screen must stay, and says why
+				raise()
+			}
+		}),
+	)
+}
+
 func (w *Window) saveState() {
 	w.rememberFrame()
 	_, w.state.InDocument = w.documents.current()

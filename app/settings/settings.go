@@ -88,6 +88,8 @@ type Manners struct {
 	// RemindersOff has the library remind the user of nothing: neither to note something
 	// down every week nor of the days to the end of a cycle.
 	RemindersOff bool
+	// TrayOff has the window show no entry in the desktop's tray.
+	TrayOff bool
 }
 
 // Defaults returns the settings of a first start.
@@ -121,6 +123,7 @@ var settingsFile = format[Settings]{
 		number("history_limit", MinHistory, MaxHistory, func(s *Settings) *int { return &s.HistoryLimit }).orZero(),
 		choice("spelling", Spellings(), func(s *Settings) *Spelling { return &s.Spelling }),
 		flag("reminders_off", func(s *Settings) *bool { return &s.RemindersOff }),
+		flag("tray_off", func(s *Settings) *bool { return &s.TrayOff }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

@@ -26,6 +26,7 @@ type driver struct {
 	server  *xserver
 	window  uint32 // set by start
 	name    string // of the program
+	bus     string // the address of the message bus; empty for none
 	trace   string // the file that start traces sockets to; empty for none
 	program *exec.Cmd
 	stderr  bytes.Buffer
@@ -84,6 +85,9 @@ func (d *driver) environ() []string {
 		"DISPLAY=" + d.display, "HOME=" + d.home, "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"),
 		"XDG_DATA_HOME=" + filepath.Join(d.home, "data"), "XDG_CONFIG_HOME=" + filepath.Join(d.home, "config"),
 		"XDG_STATE_HOME=" + filepath.Join(d.home, "state"),
+	}
+	if d.bus != "" {
+		env = append(env, "DBUS_SESSION_BUS_ADDRESS="+d.bus)
 	}
 	for _, name := range []string{"LIBGL_ALWAYS_SOFTWARE", "TMPDIR"} {
 		if value, ok := os.LookupEnv(name); ok {

@@ -102,6 +102,9 @@ func (p *program) showWindow(document string, exit func(error)) error {
 		})
 		desktop.OnSystemDark(func() { desktop.Do(window.FollowSystemTheme) })
 		window.Begin(document)
+		if !p.work.Preferences.Settings().TrayOff {
+			desktop.ShowTray(ui.TrayMenu(window, func() { desktop.Frame{}.Raise(window.Fyne()) }))
+		}
 	})
 	if err != nil {
 		return systemError(err)

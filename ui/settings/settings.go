@@ -98,7 +98,7 @@ func (p *Panel) table() []setting {
 			chosen: func(s settings.Settings) int { return slices.Index(settings.Spellings(), s.Spelling) },
 			choose: func(s *settings.Settings, i int) { s.Spelling = settings.Spellings()[i] },
 			action: p.dictionaries(),
-		}, reminders(), {
+		}, reminders(), tray(), {
 			label: textFileName.Text(), explanation: textFileNamePattern.Text(),
 			text: func(s *settings.Settings) *string { return &s.FileName },
 			below: func(s settings.Settings) string {
@@ -131,6 +131,15 @@ func reminders() setting {
 		label: textReminders.Text(), explanation: textRemindersAbout.Text(), choices: []string{textRemind.Text(), textNoReminders.Text()},
 		chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.RemindersOff) },
 		choose: func(s *settings.Settings, i int) { s.RemindersOff = i == 1 },
+	}
+}
+
+// tray is the row of the entry in the desktop's tray.
+func tray() setting {
+	return setting{
+		label: textTray.Text(), explanation: textTrayAbout.Text(), choices: []string{textShowTray.Text(), textNoTray.Text()},
+		chosen: func(s settings.Settings) int { return slices.Index([]bool{false, true}, s.TrayOff) },
+		choose: func(s *settings.Settings, i int) { s.TrayOff = i == 1 },
 	}
 }
 

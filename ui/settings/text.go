@@ -36,6 +36,11 @@ var (
 	textRemind         = message.New("settings.remind", "Remind me")
 	textNoReminders    = message.New("settings.no-reminders", "No reminders")
 
+	textTray      = message.New("settings.tray", "System tray")
+	textTrayAbout = message.New("settings.tray-about", "an icon to open the window and to note something down, where the desktop has a tray; takes effect at the next start")
+	textShowTray  = message.New("settings.show-tray", "Show an icon")
+	textNoTray    = message.New("settings.no-tray", "No icon")
+
 	textPaper         = message.New("settings.paper", "Paper")
 	textA4            = message.New("settings.a4", "A4")
 	textLetter        = message.New("settings.letter", "Letter")

@@ -38,6 +38,14 @@ func (Frame) Maximize(w fyne.Window) {
 	}
 }
 
+// Raise brings the window to the front, also one that is minimized.
+func (Frame) Raise(w fyne.Window) {
+	if h := handle(w); h != nil && h.GetAttrib(glfw.Iconified) == glfw.True {
+		h.Restore()
+	}
+	w.RequestFocus()
+}
+
 // Room returns the largest size that the window can have on its screen, in the
 // toolkit's units; zero if that is not known.
 func (Frame) Room(w fyne.Window) fyne.Size {

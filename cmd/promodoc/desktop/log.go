@@ -50,6 +50,10 @@ var ignoredMessages = []string{
 	"Failed to create app cache space",
 }
 
+// trayMessages is in every message of the tray's library: that the tray did not answer,
+// or that the message bus ended. The window has all that the tray offers.
+const trayMessages = "systray error: "
+
 // entryLines is how many lines may follow the first line of a log entry: its
 // cause and its location in the source.
 const entryLines = 2
@@ -91,7 +95,7 @@ func (l *toolkitLog) ignores(text string) bool {
 		return true
 	}
 	l.skip = 0
-	return false
+	return strings.Contains(text, trayMessages)
 }
 
 // recoverStart turns a startFailure into an error. It is for a deferred call.
