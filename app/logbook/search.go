@@ -174,21 +174,48 @@ func hasAll(folded string, words []string) bool {
 // around is how many runes are shown before and after a match.
 const around = 60
 
-// shown returns the hit with the words around the first match.
+// shown returns the hit with the words around the first match; of an entry, those of the
+// same line.
 func (it item) shown(finder *textfind.Finder) Hit {
-	h := it.hit
-	for _, f := range it.fields {
+	h, fields := it.hit, it.fields
+	if h.Document == "" {
+		fields = nil
+		for line := range strings.Lines(it.fields[0].text) {
+			fields = append(fields, field{text: strings.TrimSpace(line)})
+		}
+	}
+	for _, f := range fields {
 		at := finder.Find(f.text, 1)
 		if len(at) == 0 {
 			continue
 		}
-		runes := []rune(f.text)
-		from, to := max(at[0].Start-around, 0), min(at[0].End+around, len(runes))
-		oneLine := func(part []rune) string { return strings.Map(lineFeedToSpace, string(part)) }
-		h.Ref, h.Before, h.Match, h.After = f.ref, oneLine(runes[from:at[0].Start]), oneLine(runes[at[0].Start:at[0].End]), oneLine(runes[at[0].End:to])
+		runes := []rune(strings.Map(lineFeedToSpace, f.text))
+		h.Ref, h.Match = f.ref, string(runes[at[0].Start:at[0].End])
+		h.Before, h.After = wordsBefore(runes[:at[0].Start]), wordsAfter(runes[at[0].End:])
 		break
 	}
 	return h
+}
+
+// wordsBefore returns the last words of a text, with an ellipsis if there are more.
+func wordsBefore(text []rune) string {
+	if len(text) <= around {
+		return string(text)
+	}
+	text = text[len(text)-around:]
+	return "…" + string(text[slices.Index(text, ' ')+1:])
+}
+
+// wordsAfter returns the first words of a text, with an ellipsis if there are more.
+func wordsAfter(text []rune) string {
+	if len(text) <= around {
+		return string(text)
+	}
+	part := string(text[:around])
+	if i := strings.LastIndexByte(part, ' '); i > 0 {
+		part = part[:i]
+	}
+	return part + "…"
 }
 
 func lineFeedToSpace(r rune) rune {

@@ -2,6 +2,7 @@ package logbook_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,28 @@ func TestFind(t *testing.T) {
 	}
 	if hits, more := x.Find("review", 1); len(hits) != 1 || more != 2 {
 		t.Errorf("of three one is asked for: %d and %d more", len(hits), more)
+	}
+}
+
+// What is shown around the words begins and ends with whole words, and is of one line of
+// an entry.
+func TestFindAround(t *testing.T) {
+	long := strings.Repeat("words before ", 10) + "the outage" + strings.Repeat(" and after", 10)
+	v := logbook.View{Entries: []journal.Entry{
+		{ID: "a", Text: "Led the outage\nto its end", Tags: []string{"on-call"}}, {ID: "b", Text: long}, {ID: "c", Text: strings.Repeat("w", 80) + "outage" + strings.Repeat("w", 80)},
+	}}
+	hits, _ := logbook.NewIndex(v).Find("outage", 10)
+	var got []string
+	for _, h := range hits {
+		got = append(got, h.Before+"|"+h.Match+"|"+h.After)
+	}
+	want := []string{
+		"…" + strings.Repeat("w", 60) + "|outage|" + strings.Repeat("w", 60) + "…",
+		"…words before words before words before words before the |outage| and after and after and after and after and after and…",
+		"Led the |outage|",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("found are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
