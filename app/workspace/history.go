@@ -110,6 +110,17 @@ func (h *History) Restore(d *Documents, loaded store.Opened, to promo.Document) 
 	return d.SaveLoaded(loaded, to)
 }
 
+// SaveEdited is [Documents.SaveLoaded] for an edit that the user makes without a window:
+// the document is kept as a version before and after it. Errors: those of Restore.
+func (h *History) SaveEdited(d *Documents, loaded store.Opened, doc promo.Document) (notice string, err error) {
+	if notice, err = h.Restore(d, loaded, doc); err == nil {
+		doc.Updated = promo.DateOf(h.now())
+		_, _, _ = h.Of(loaded).Keep(doc) // it is in the file, and is kept before the next edit otherwise
+		h.thin()
+	}
+	return notice, err
+}
+
 // yearID returns the ID under which versions of a year of the journal are kept.
 func yearID(year int) string { return fmt.Sprintf("journal-%04d", year) }
 

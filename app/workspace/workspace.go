@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"promodoc/app/crash"
@@ -134,6 +135,29 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 			},
 		},
 	}, notices, nil
+}
+
+// FindDocument returns the file of the document that an argument of the command line
+// names; see [store.Library.Find].
+func (w *Workspace) FindDocument(arg string) (file string, err error) { return w.library.Find(arg) }
+
+// RenameLoaded is [Documents.Rename] for a command, which has no session: of a document that
+// was loaded and that no window has open. Errors: those of Rename; those of
+// [History.SaveEdited].
+func (w *Workspace) RenameLoaded(loaded store.Opened, name string) (renamed string, err error) {
+	if name = strings.TrimSpace(name); name == "" {
+		return "", errNoName.Err()
+	}
+	if renamed, err = w.library.RenamedFile(loaded.File, name); err != nil {
+		return "", err
+	}
+	doc := loaded.Document
+	was := doc.Name
+	doc.Name = name
+	if _, err := w.History.SaveEdited(w.Documents, loaded, doc); err != nil {
+		return "", err
+	}
+	return renamed, w.Documents.moveRenamed(loaded, renamed, was)
 }
 
 // Templates are the user's templates of documents.

@@ -82,7 +82,7 @@ func (c *backupCommand) run(file string) error {
 
 func (c *backupCommand) print(r backup.Result) error {
 	if !c.json {
-		fmt.Fprintln(c.out, r.File)
+		fmt.Fprintln(c.done(), r.File)
 		return nil
 	}
 	out := backupJSON{File: r.File, Files: r.Files, Bytes: r.Bytes, Size: r.Size, LeftOut: []unbackedUpJSON{}}
@@ -239,7 +239,7 @@ func (c *packCommand) pack(document string) error {
 		return systemError(err)
 	case files > 0:
 		c.noteFile(document)
-		fmt.Fprintln(c.out, file)
+		fmt.Fprintln(c.done(), file)
 	}
 	return err
 }
@@ -272,6 +272,6 @@ func (c *packCommand) unpack(file string) error {
 		return err
 	}
 	c.noteFile(unpacked.File)
-	fmt.Fprintln(c.out, unpacked.File)
+	fmt.Fprintln(c.done(), unpacked.File)
 	return err
 }

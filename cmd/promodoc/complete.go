@@ -19,9 +19,14 @@ func completeWords(words ...string) completion {
 	}
 }
 
-// completeDocument offers the names of the library, and files.
-func (p *program) completeDocument(_ *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) > 0 || p.openWorkspace(nil) != nil {
+// completeDocument offers the names of the library, and files; after a document only files,
+// where a command takes one.
+func (p *program) completeDocument(cmd *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	several := strings.Contains(cmd.Use, "DOC...")
+	if len(args) > 0 && !several && strings.Contains(cmd.Use, "FILE") {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	if len(args) > 0 && !several || p.openWorkspace(nil) != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	rows, err := p.work.Documents.ListDocuments()

@@ -180,7 +180,7 @@ func (c *exportCommand) printWritten(written []publish.Written, err error) error
 	for _, w := range written {
 		c.notes(slices.DeleteFunc(slices.Clone(w.Notices), func(notice string) bool { return slices.Contains(said, notice) }))
 		said = append(said, w.Notices...)
-		fmt.Fprintln(c.out, w.File)
+		fmt.Fprintln(c.done(), w.File)
 	}
 	var occupied *publish.Occupied
 	if errors.As(err, &occupied) {

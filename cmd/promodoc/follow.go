@@ -78,7 +78,7 @@ func (c *followCommand) run(name string) error {
 	if notice != "" {
 		c.note(notice)
 	}
-	fmt.Fprintln(c.out, opened.File)
+	fmt.Fprintln(c.done(), opened.File)
 	return nil
 }
 

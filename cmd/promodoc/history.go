@@ -137,7 +137,7 @@ func (c *historyCommand) restoreVersion(opened store.Opened, versions history.Ve
 	if notice != "" {
 		c.note(notice)
 	}
-	fmt.Fprintln(c.out, textHistoryRestored.Text("Time", localTime(version), "File", opened.File))
+	fmt.Fprintln(c.done(), textHistoryRestored.Text("Time", localTime(version), "File", opened.File))
 	return nil
 }
 

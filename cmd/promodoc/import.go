@@ -158,7 +158,7 @@ func (c *importCommand) writePaths(paths []career.Path) error {
 	}
 	files, err := write(paths)
 	for _, file := range files {
-		fmt.Fprintln(c.out, file)
+		fmt.Fprintln(c.done(), file)
 	}
 	var taken *workspace.IDTaken
 	switch {

@@ -9,6 +9,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/cmd/promodoc/shell"
 )
 
 // stdinName is the name of standard input in the faults of a file.
@@ -17,8 +18,14 @@ const stdinName = "stdin"
 // note prints something that the user should know although the command
 // succeeded.
 func (p *program) note(text string) {
+	if p.quiet {
+		return
+	}
 	fmt.Fprintln(p.err, textNote.Text("Text", text))
 }
+
+// done returns where the lines go that confirm what was done.
+func (p *program) done() io.Writer { return shell.Unless{W: p.out, Quiet: &p.quiet} }
 
 func (p *program) notes(texts []string) {
 	for _, text := range texts {

@@ -164,7 +164,7 @@ func (c *lockCommand) lock(opened store.Opened) error {
 	for _, file := range p.work.Exports.Of(opened.Document.ID)() {
 		p.note(textStillReadable.Text("File", file))
 	}
-	fmt.Fprintln(p.out, opened.File)
+	fmt.Fprintln(p.done(), opened.File)
 	return nil
 }
 
@@ -226,16 +226,24 @@ func (p *program) unlock(arg string) error {
 	if err := p.work.Documents.Unprotect(opened); err != nil {
 		return err
 	}
-	fmt.Fprintln(p.out, opened.File)
+	fmt.Fprintln(p.done(), opened.File)
 	return nil
 }
 
 // hold takes the edit lock of a document. A window that has it open would go on
 // to save in the old form: its user sets and removes the passphrase there.
 func (p *program) hold(file string) (release func(), err error) {
+	if release, err = holdFile(file); err != nil {
+		return nil, refusal(errInWindow.Wrap(err, "File", file))
+	}
+	return release, nil
+}
+
+// holdFile takes the edit lock of a document.
+func holdFile(file string) (release func(), err error) {
 	lock, err := filelock.NewLocker("promodoc "+assets.Version, time.Now).Take(file)
 	if err != nil {
-		return nil, refusal(errInWindow.Wrap(err, "File", file))
+		return nil, err
 	}
 	return lock.Release, nil
 }

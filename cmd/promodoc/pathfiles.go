@@ -46,7 +46,7 @@ func (c pathCommands) add(file, as string) error {
 		return refusal(errTakeFree.Wrap(err, "Free", taken.Free))
 	}
 	if added != "" {
-		fmt.Fprintln(c.out, added)
+		fmt.Fprintln(c.done(), added)
 	}
 	return err
 }
@@ -94,7 +94,7 @@ func (c pathCommands) export(id, to string, withIncludes bool) error {
 		return refusal(errExists.Err("File", to))
 	}
 	if disk.IgnoreUnconfirmed(err) == nil {
-		fmt.Fprintln(c.out, to)
+		fmt.Fprintln(c.done(), to)
 	}
 	return err
 }
@@ -103,7 +103,7 @@ func (c pathCommands) export(id, to string, withIncludes bool) error {
 func (c pathCommands) exportAll(entries []career.Entry, folder string) error {
 	files, err := c.work.Paths.WritePathFiles(entries, folder)
 	for _, file := range files {
-		fmt.Fprintln(c.out, file)
+		fmt.Fprintln(c.done(), file)
 	}
 	if message.Is(err, workspace.ErrFileThere) {
 		return refusal(err)

@@ -30,13 +30,8 @@ func newPaths(p *program) *cobra.Command {
 		Use:   "paths",
 		Short: textPathsShort.Text(),
 		Long:  textPathsLong.Text(),
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usageError(errNoPathsCommand.Err("Name", args[0]))
-			}
-			return nil
-		},
-		RunE: func(*cobra.Command, []string) error { return c.list(asJSON) },
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return c.list(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textListJSON.Text())
 	cmd.AddCommand(c.newList(), show, c.newCheck(), newImport(p), c.newAdd(), c.newExport(), c.newSchema())

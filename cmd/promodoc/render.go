@@ -108,7 +108,7 @@ func (c *renderCommand) run(name string) error {
 	if err := c.writer(data).Write(target, data); err != nil {
 		return c.explain(err)
 	}
-	fmt.Fprintln(c.out, target)
+	fmt.Fprintln(c.done(), target)
 	return nil
 }
 
@@ -251,7 +251,7 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 		if err := c.writer(data).Write(name, data); err != nil {
 			return c.explain(err)
 		}
-		fmt.Fprintln(c.out, name)
+		fmt.Fprintln(c.done(), name)
 	}
 	c.notes(pages.Notices())
 	return nil

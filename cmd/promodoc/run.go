@@ -12,13 +12,16 @@ import (
 
 	"promodoc/app/folders"
 	"promodoc/app/message"
+	"promodoc/app/pagesetup"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/checkcmd"
+	"promodoc/cmd/promodoc/doccmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
 	"promodoc/cmd/promodoc/newcmd"
+	"promodoc/cmd/promodoc/shell"
 	"promodoc/cmd/promodoc/voicescmd"
 )
 
@@ -31,7 +34,9 @@ type stdio struct {
 // program is one run of the command: its streams and the folders it works in.
 type program struct {
 	stdio
-	flags folders.Flags
+	output *shell.Output // which out writes to
+	quiet  bool          // --quiet
+	flags  folders.Flags
 	// passphraseFile is --passphrase-file, of the commands that open a document.
 	passphraseFile string
 	folders        folders.Folders      // set once the flags are read
@@ -43,7 +48,9 @@ type program struct {
 
 // run runs a command line and returns its exit code.
 func run(args []string, streams stdio) (code int) {
-	p := &program{stdio: streams}
+	output := &shell.Output{W: streams.out}
+	streams.out = output
+	p := &program{stdio: streams, output: output}
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			printError(streams.err, p.panicError(panicked))
@@ -51,17 +58,26 @@ func run(args []string, streams stdio) (code int) {
 		}
 	}()
 	root := newRoot(p)
-	root.SetArgs(args)
+	root.SetArgs(shell.Join(args, "--toc", pagesetup.Names(pagesetup.ContentsChoices())...))
 	root.SetIn(streams.in)
-	root.SetOut(streams.out)
 	root.SetErr(streams.err)
-	return p.exitCode(root.Execute())
+	err := root.Execute()
+	if failed := output.Err(); failed != nil {
+		if err != nil && !errors.Is(err, rootCause(failed)) {
+			p.exitCode(err)
+		}
+		err = stdoutError(failed)
+	}
+	return p.exitCode(err)
 }
 
 // exitCode prints an error and returns the exit code that it means.
 func (p *program) exitCode(err error) int {
 	if err == nil {
 		return exitDone
+	}
+	if shell.IsTogether(err) {
+		err = usageError(shell.Plain(err))
 	}
 	printError(p.err, err)
 	return codeOf(err)
@@ -94,13 +110,18 @@ func newRoot(p *program) *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&p.flags.Library, "library", "", textRootLibrary.Text("Variable", folders.EnvLibrary))
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", textRootConfig.Text("Variable", folders.EnvConfig))
+	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, textRootQuiet.Text())
+	root.SetOut(p.out) // which the command completion keeps when it is made
 	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("promodoc {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError(errFlag.Wrap(err, "Command", cmd.CommandPath()))
+		return usageError(shell.FlagError(cmd, err))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
+	shell.AddHelp(root, usageError)
+	shell.CompleteFiles(root)
 	return root
 }
 
@@ -116,7 +137,8 @@ func newPorts(p *program) newcmd.Ports {
 // host returns what the commands in packages of their own share with the others.
 func (p *program) host() feedbackcmd.Host {
 	return feedbackcmd.Host{
-		Out: p.out,
+		Out:  p.out,
+		Done: p.done(),
 		Open: func(write bool) (*workspace.Workspace, error) {
 			open := func() error { return p.openWorkspace(nil) }
 			if write {
@@ -178,6 +200,9 @@ func oneArg(what *message.Message) cobra.PositionalArgs { return exactArgs(what)
 func noArgs(cmd *cobra.Command, args []string) error { return checkExtraArgs(cmd, args, 0) }
 
 func checkExtraArgs(cmd *cobra.Command, args []string, most int) error {
+	if len(args) > most && cmd.HasAvailableSubCommands() {
+		return usageError(shell.NoCommand(cmd, args[most]))
+	}
 	if len(args) > most {
 		return usageError(errArgument.Err("Argument", strconv.Quote(args[most]), "Usage", cmd.UseLine()))
 	}

@@ -12,7 +12,6 @@ var (
 
 	errNoArgument = message.New("main.no-argument", "{{.Argument}} is missing: {{.Usage}}")
 	errArgument   = message.New("main.extra-argument", "{{.Argument}} is one argument too many: {{.Usage}}")
-	errFlag       = message.New("main.flag", "{{.Cause}}; '{{.Command}} --help' lists the flags")
 	errNoSet      = message.New("main.no-set", "the document has no set of readers {{.Name}}; it has {{.Known}}")
 	errNoSets     = message.New("main.no-sets", "the document has no set of readers {{.Name}}, nor any other: make one in the window, in the panel that exports")
 	errNoFormat   = message.New("main.no-format", "there is no format {{.Name}}; the formats are {{.Known}}")
@@ -46,6 +45,7 @@ asks for with examples from your work, and get the finished pages.
 
 Without a command it opens its window: the library, or the document FILE.`)
 	textRootLibrary = message.New("main.root-library", "folder of the library (also {{.Variable}})")
+	textRootQuiet   = message.New("main.root-quiet", "print no notes, nor the names of the files that were written")
 	textRootConfig  = message.New("main.root-config", "folder of the settings and your own paths (also {{.Variable}})")
 
 	errOneDocument    = message.New("main.one-document", "the window opens one document at a time, and {{.Files}} files are named")
@@ -278,10 +278,9 @@ checkout of a team that keeps its paths together. - is standard input.`)
 	textConsiderations = message.NewPlural("main.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
 	textValid          = message.New("main.valid", "{{.File}} is valid: {{.Title}}, {{.Contents}}")
 
-	errNoPathsCommand = message.New("main.no-paths-command", "there is no command 'promodoc paths {{.Name}}'; 'promodoc paths --help' lists the commands")
-	errNoPathFile     = message.New("main.no-path-file", "the path file is missing: promodoc paths check FILE...")
-	errNoPathIn       = message.New("main.no-path-in", "there is no path in {{.File}}")
-	errNoPathFiles    = message.New("main.no-path-files", "there is no path file in {{.Folder}}: a path file is YAML and has the line \"schema: {{.Schema}}\"")
+	errNoPathFile  = message.New("main.no-path-file", "the path file is missing: promodoc paths check FILE...")
+	errNoPathIn    = message.New("main.no-path-in", "there is no path in {{.File}}")
+	errNoPathFiles = message.New("main.no-path-files", "there is no path file in {{.Folder}}: a path file is YAML and has the line \"schema: {{.Schema}}\"")
 )
 
 // promodoc paths add, export and schema.

@@ -138,6 +138,6 @@ func (c *addCommand) print(file string, d promo.Document, read inbox.Read, r fee
 	if read.Unknown {
 		p.line(textUnknown.Text())
 	}
-	fmt.Fprintln(c.Out, file)
+	fmt.Fprintln(c.Done, file)
 	return p.err(c.Output)
 }

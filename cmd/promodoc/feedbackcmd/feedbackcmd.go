@@ -16,6 +16,9 @@ import (
 // Host is what all commands share.
 type Host struct {
 	Out io.Writer
+	// Done takes the lines that confirm what was done, such as the names of files that
+	// were written: --quiet leaves them out.
+	Done io.Writer
 	// Open opens the workspace, for writing if a command writes.
 	Open func(write bool) (*workspace.Workspace, error)
 	// Load reads the document that an argument names, with a passphrase if it has

@@ -110,7 +110,7 @@ func (c *addCommand) add(args []string) error {
 	if c.json {
 		return c.PrintJSON(jsonOf(out.Entries[0], nil))
 	}
-	if _, err := fmt.Fprintln(c.Out, textAdded.Text("Entry", lineOf(out.Entries[0]))); err != nil {
+	if _, err := fmt.Fprintln(c.Done, textAdded.Text("Entry", lineOf(out.Entries[0]))); err != nil {
 		return c.Output(err)
 	}
 	return nil

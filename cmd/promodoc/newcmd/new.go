@@ -187,7 +187,7 @@ func (c *newCommand) created(file string, err error) error {
 		return c.Refusal(err)
 	}
 	if file != "" {
-		fmt.Fprintln(c.Out, file)
+		fmt.Fprintln(c.Done, file)
 	}
 	return err
 }
@@ -215,6 +215,6 @@ func (c *newCommand) writeFile(data []byte, file string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Out, file)
+	fmt.Fprintln(c.Done, file)
 	return nil
 }

@@ -1,0 +1,247 @@
+package doccmd
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"promodoc/app/message"
+	"promodoc/app/nearest"
+	"promodoc/app/store"
+	"promodoc/app/workspace"
+)
+
+func (c commands) newRename() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "rename DOC NAME",
+		Short:   textRenameShort.Text(),
+		Long:    textRenameLong.Text(),
+		Example: `  promodoc rename mine "Case for 2026"`,
+		Args:    c.Args(textDocument, textNewName),
+		RunE:    func(_ *cobra.Command, args []string) error { return c.rename(args[0], args[1]) },
+	}
+	c.Prepare(cmd)
+	return cmd
+}
+
+func (c commands) rename(arg, name string) error {
+	work, file, release, err := c.hold(arg)
+	if err != nil {
+		return err
+	}
+	defer release()
+	opened, err := c.Load(file)
+	if err != nil {
+		return err
+	}
+	if len(work.Recovery.LeftUnsaved(opened)) > 0 {
+		return c.Refusal(errUnsaved.Err("File", file)) // it was said what is
+	}
+	renamed, err := work.RenameLoaded(opened, name)
+	var taken *store.ErrTaken
+	if errors.As(err, &taken) {
+		return c.Refusal(err)
+	}
+	if err != nil {
+		return err
+	}
+	c.said(renamed)
+	return nil
+}
+
+// hold returns the file of a document, which no window has open.
+func (c commands) hold(arg string) (work *workspace.Workspace, file string, release func(), err error) {
+	if work, err = c.Open(true); err != nil {
+		return nil, "", nil, err
+	}
+	if file, err = work.FindDocument(arg); err != nil {
+		return nil, "", nil, err
+	}
+	if release, err = c.Hold(file); err != nil {
+		return nil, "", nil, c.Refusal(errInWindow.Wrap(err, "File", file))
+	}
+	return work, file, release, nil
+}
+
+func (c commands) newDelete() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "delete DOC...",
+		Short:   textDeleteShort.Text(),
+		Long:    textDeleteLong.Text(),
+		Example: `  promodoc delete mine`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			return c.Args(textDocument)(cmd, args[:min(len(args), 1)])
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			for _, arg := range args {
+				if err := c.delete(arg); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	c.Prepare(cmd)
+	return cmd
+}
+
+func (c commands) delete(arg string) error {
+	work, file, release, err := c.hold(arg)
+	if err != nil {
+		return err
+	}
+	defer release()
+	if library := work.Preferences.Folders().Library; !inLibrary(library, file) {
+		return c.Refusal(errNotInLibrary.Err("File", file, "Library", library))
+	}
+	trashed, err := work.Documents.Delete(file)
+	if err != nil {
+		return err
+	}
+	c.said(trashed.File)
+	return nil
+}
+
+// trashJSON is the output of trash --json.
+type trashJSON struct {
+	Documents []trashedJSON `json:"documents"` // the last deleted first
+	Files     int           `json:"files"`     // all that 'trash empty' deletes
+}
+
+type trashedJSON struct {
+	Name    string `json:"name"`
+	Title   string `json:"title"`
+	File    string `json:"file"`
+	Deleted string `json:"deleted"` // UTC
+}
+
+func (c commands) newTrash() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "trash",
+		Short: textTrashShort.Text(),
+		Long:  textTrashLong.Text(),
+		Example: `  promodoc trash
+  promodoc trash restore mine
+  promodoc trash empty --older 30 --yes`,
+		Args: c.Args(),
+		RunE: func(*cobra.Command, []string) error { return c.trash(asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
+	var listJSON bool
+	list := &cobra.Command{
+		Use: "list", Short: textTrashShort.Text(), Args: c.Args(),
+		RunE: func(*cobra.Command, []string) error { return c.trash(listJSON) },
+	}
+	list.Flags().BoolVar(&listJSON, "json", false, textJSON.Text())
+	restore := &cobra.Command{
+		Use: "restore NAME", Short: textRestoreShort.Text(), Long: textRestoreLong.Text(), Args: c.Args(textTrashed),
+		RunE: func(_ *cobra.Command, args []string) error { return c.restore(args[0]) },
+	}
+	var yes bool
+	var older int
+	empty := &cobra.Command{
+		Use: "empty", Short: textEmptyShort.Text(), Long: textEmptyLong.Text(), Args: c.Args(),
+		RunE: func(*cobra.Command, []string) error { return c.empty(older, yes) },
+	}
+	empty.Flags().BoolVar(&yes, "yes", false, textYes.Text())
+	empty.Flags().IntVar(&older, "older", 0, textOlder.Text())
+	cmd.AddCommand(list, restore, empty)
+	return cmd
+}
+
+func (c commands) trash(asJSON bool) error {
+	work, err := c.Open(false)
+	if err != nil {
+		return err
+	}
+	rows, err := work.Documents.Trash(true)
+	if err != nil {
+		return err
+	}
+	out := trashJSON{Documents: []trashedJSON{}}
+	for _, row := range rows {
+		out.Documents = append(out.Documents, trashedJSON{row.Name, row.Summary.Title, row.File, row.Deleted.UTC().Format(time.RFC3339)})
+	}
+	if out.Files, _, err = work.Documents.WholeTrash(); err != nil {
+		return err
+	}
+	if asJSON {
+		return c.PrintJSON(out)
+	}
+	if len(rows) == 0 {
+		fmt.Fprintln(c.Out, textTrashEmpty.Text())
+		return nil
+	}
+	table := tabwriter.NewWriter(c.Out, 0, 8, 2, ' ', 0)
+	for _, row := range rows {
+		fmt.Fprintf(table, "%s\t%s\t%s\n", row.Name, row.Deleted.Local().Format(time.DateTime), row.Summary.Title)
+	}
+	return table.Flush()
+}
+
+// restore brings a document back that a name or a file of the trash names: of several with
+// one name the last deleted.
+func (c commands) restore(name string) error {
+	work, err := c.Open(true)
+	if err != nil {
+		return err
+	}
+	rows, err := work.Documents.Trash(false)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, row := range rows {
+		if row.Name == name || row.File == name {
+			file, err := work.Documents.Restore(row.Trashed)
+			if err != nil {
+				return err
+			}
+			c.said(file)
+			return nil
+		}
+		if !slices.Contains(names, row.Name) {
+			names = append(names, row.Name)
+		}
+	}
+	quoted := strconv.Quote(name)
+	if near := nearest.Word(name, names); near != "" {
+		return c.Refusal(errNotTrashedDid.Err("Name", quoted, "Near", strconv.Quote(near)))
+	}
+	if len(names) == 0 {
+		return c.Refusal(errTrashEmpty.Err("Name", quoted))
+	}
+	return c.Refusal(errNotTrashed.Err("Name", quoted, "Known", message.And(names)))
+}
+
+// empty deletes what is in the trash for good.
+func (c commands) empty(older int, yes bool) error {
+	if older < 0 {
+		return c.Usage(errOlder.Err("Days", older))
+	}
+	work, err := c.Open(true)
+	if err != nil {
+		return err
+	}
+	before := work.Documents.Now().AddDate(0, 0, -older)
+	if older == 0 {
+		_, before, err = work.Documents.WholeTrash()
+	}
+	if err != nil {
+		return err
+	}
+	if !yes {
+		return c.Refusal(errConfirm.Err())
+	}
+	deleted, err := work.Documents.EmptyTrash(before)
+	if deleted > 0 || err == nil {
+		c.said(textDeleted.Count(deleted))
+	}
+	return err
+}

@@ -1,0 +1,23 @@
+package shell
+
+import "promodoc/app/message"
+
+var (
+	textHelpShort       = message.New("shell.help", "Help about any command")
+	textCompletionShort = message.New("shell.completion", "Print the completion of commands for a shell")
+
+	errNoFlag     = message.New("shell.no-flag", "unknown flag: {{.Flag}}; '{{.Command}} --help' lists the flags")
+	errFlagDid    = message.New("shell.flag-did", "unknown flag: {{.Flag}}; did you mean {{.Near}}? '{{.Command}} --help' lists the flags")
+	errFlag       = message.New("shell.flag", "{{.Cause}}; '{{.Command}} --help' lists the flags")
+	errNoValue    = message.New("shell.no-value", "{{.Flag}} needs a value: {{.Usage}}")
+	errNumber     = message.New("shell.number", "{{.Flag}} takes a whole number, not {{.Found}}: {{.Usage}}")
+	errBool       = message.New("shell.bool", "{{.Flag}} takes true or false, or no value, not {{.Found}}")
+	errValue      = message.New("shell.value", "{{.Flag}} cannot be {{.Found}}: {{.Usage}}")
+	errTogether   = message.New("shell.together", "{{.Flags}} cannot be given together: choose one of them")
+	errNoCommand  = message.New("shell.no-command", "there is no command '{{.Command}}'; '{{.Parent}} --help' lists the commands")
+	errCommandDid = message.New("shell.command-did", "there is no command '{{.Command}}'; did you mean '{{.Near}}'?")
+	errNoTopic    = message.New("shell.no-topic", "there is no help about {{.Topic}}; '{{.Program}} --help' lists the commands")
+	errTopicDid   = message.New("shell.topic-did", "there is no help about {{.Topic}}; did you mean '{{.Near}}'?")
+	errNoShell    = message.New("shell.no-shell", "there is no completion for {{.Shell}}; there is for {{.Known}}")
+	errShellDid   = message.New("shell.shell-did", "there is no completion for {{.Shell}}; did you mean '{{.Near}}'?")
+)
