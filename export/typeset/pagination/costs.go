@@ -5,7 +5,7 @@ import "promodoc/export/typeset/flow"
 const (
 	forbidden = -1
 
-	tailCost     = 100.0 // of the last line or two of a section at the top of a page
+	tailCost     = 130.0 // of the last line or two of a section at the top of a page
 	widowCost    = 8.0   // the same, but of a paragraph that begins on the page before
 	exampleCost  = 150.0 // of a section of less than half a page on two pages
 	tableCost    = 100.0 // of a cut table that would fit on a page
