@@ -124,8 +124,7 @@ func (l *layout) addColumns(d *composition.Document) {
 	c := l.composer()
 	defer l.composers.release()
 	defer l.composers.reclaim()
-	r := flow.Region{Style: c.Sheet.BodyText(), Parent: book.NoNode}
-	r.X, r.Width = c.Sheet.Page.Column(l.options.Paper)
+	r := l.column()
 	var measure func(all []block.Block, r flow.Region) []block.Block
 	measure = func(all []block.Block, r flow.Region) []block.Block {
 		var out []block.Block // nil as long as it is all

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -39,7 +40,25 @@ func hostile(n int) map[string]string {
 		"html cells":    "<table>" + strings.Repeat("<tr><td colspan=100 rowspan=100>a", n/40),
 		"links":         strings.Repeat("http://a.b ", n/11),
 		"notes":         strings.Repeat("[^1]", n/4) + "\n\n[^1]: a\n",
+		"long note":     "a[^1] b[^2]\n\n[^2]: b\n[^1]: " + strings.Repeat("word ", n/5),
+		"many notes":    chain(n/150, "text[^%d] "+strings.Repeat("word ", 5)+"\n\n[^%d]: "+strings.Repeat("note ", 20)+"\n\n"),
+		"nested notes":  "a[^0]\n\n" + chain(n/150, "[^%d]: next[^%d] "+strings.Repeat("note ", 20)+"\n\n"),
+		"notes in rows": "|a|b|\n|-|-|\n" + strings.Repeat("|c[^1]|d[^2]|\n", n/20) + "\n[^1]: " + strings.Repeat("a ", n/4) + "\n[^2]: b\n\n\\newpage\n",
 	}
+}
+
+// chain returns a text of n parts with their number twice, the second time with the next
+// number where the part is a note, which refers to the next.
+func chain(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		second := i
+		if strings.HasPrefix(format, "[") {
+			second++
+		}
+		fmt.Fprintf(&b, format, i, second)
+	}
+	return b.String()
 }
 
 // Hostile texts are laid out in reasonable time, within the margins.

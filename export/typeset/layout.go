@@ -193,6 +193,10 @@ func (l *layout) paginate(sections []section) []*pagination.Page {
 	}
 	form := &l.options.Sheet.Page
 	area := pagination.Area{Top: form.Top, Height: form.TextHeight(l.options.Paper), Leading: l.options.Sheet.Body.Leading}
+	if notes := l.paged.Notes; len(notes) > 0 {
+		area.NoteRule = l.composer().NoteRule(&notes[0], l.column())
+		l.composers.reclaim()
+	}
 	return pagination.Paginate(parts, area)
 }
 

@@ -371,17 +371,26 @@ func TestAlternativeTextOfPictures(t *testing.T) {
 	}
 }
 
-// Footnotes are at the end of the document, in the order of the references to
-// them, with links in both directions.
+// Footnotes are at the foot of the page with the first mark of them, below the text and a
+// short rule, with links in both directions.
 func TestFootnotes(t *testing.T) {
-	b := layOut(t, "first[^b]\n\n[^a]: Note of a.\n[^b]: Note of b.\n\n"+fill(70)+"second[^a]\n\nLast words.\n")
+	b := layOut(t, "first[^b]\n\n[^a]: Note of a.\n[^b]: Note of b.\n\n"+fill(70)+"second[^a], and again[^b]\n\nLast words.\n")
 	lines := body(b)
-	var last string
-	for _, l := range lines[len(lines)-5:] {
-		last += l.text + "|"
-	}
-	if last != "Last words.|1|Note of b.|2|Note of a.|" {
-		t.Fatalf("the document ends with %q", last)
+	sheet := style.Default()
+	for note, page := range map[string]int{"Note of b": 0, "Note of a": len(b.Pages) - 1} {
+		l := find(t, lines, note)
+		foot := book.A4.Height - sheet.Page.Bottom
+		if l.page != page || l.y > foot || l.y < foot-sheet.Small.Leading {
+			t.Errorf("%q is at %.1f on page %d, want the foot of page %d", note, l.y, l.page+1, page+1)
+		}
+		if rules := b.Pages[page].Rects; len(rules) != 1 || rules[0].Y > l.y-sheet.Small.Size || rules[0].W > b.Column.Width/2 {
+			t.Errorf("%q is at %.1f below the rules %+v", note, l.y, rules)
+		}
+		for _, other := range lines {
+			if other.page == page && other.y > l.y {
+				t.Errorf("%q is below %q", other.text, note)
+			}
+		}
 	}
 	where := func(part string) (int, float64) {
 		l := find(t, lines, part)

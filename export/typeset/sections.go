@@ -33,7 +33,7 @@ const (
 	glanceSection     // the table of considerations of a promotion document
 	referencesSection // a list of references, or what is above it
 	besideSection     // a list of references beside the number of an example, which may be missing
-	notesSection
+	noteSection       // a footnote
 )
 
 // sections divides the document into sections.
@@ -67,8 +67,10 @@ func (l *layout) sections() []section {
 		sec.prev = prev
 		out, prev = append(out, sec), &all[i]
 	}
-	if len(l.paged.Notes) > 0 {
-		out = append(out, newSection(notesSection, l.paged.Notes))
+	for i := range l.paged.Notes {
+		sec := newSection(noteSection, l.paged.Notes[i:i+1])
+		sec.Note = l.paged.Notes[i].Slug
+		out = append(out, sec)
 	}
 	return out
 }
@@ -141,8 +143,7 @@ const batch = 24
 // reads the layout.
 func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment {
 	c.Begin(sec.Offset)
-	r := flow.Region{Style: c.Sheet.BodyText(), Parent: book.NoNode}
-	r.X, r.Width = c.Sheet.Page.Column(l.options.Paper)
+	r := l.column()
 	var boxes []flow.Box
 	switch sec.kind {
 	case openingSection:
@@ -153,8 +154,8 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 	case glanceSection:
 		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, r)
 		c.Fragment.HasPageRefs = true
-	case notesSection:
-		boxes = c.Notes(sec.blocks, r)
+	case noteSection:
+		boxes = c.Note(sec.blocks[0], r)
 	case referencesSection, besideSection:
 		r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text, ShowURLs: true}
 		if sec.kind == besideSection {
@@ -167,6 +168,14 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 	}
 	c.Fragment.Boxes = boxes
 	return c.Fragment
+}
+
+// column returns the region of the text.
+func (l *layout) column() flow.Region {
+	sheet := l.options.Sheet
+	r := flow.Region{Style: sheet.BodyText(), Parent: book.NoNode}
+	r.X, r.Width = sheet.Page.Column(l.options.Paper)
+	return r
 }
 
 // updateKeep finds out whether a composed section is kept with the one before.

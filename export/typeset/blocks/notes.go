@@ -10,26 +10,27 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-// Notes composes the document's footnotes, which are set at its end below a
-// short rule.
-func (c *Composer) Notes(notes []*block.Block, r flow.Region) []flow.Box {
-	const ruleLength = 96
-	r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text}
-	out := []flow.Box{{SpaceBefore: c.Sheet.Body.Leading * 1.6, Height: 6, KeepWithNext: true,
-		Rects: []book.Rect{{X: r.X, Y: 0, W: ruleLength, H: 0.6, Color: c.Sheet.Colors.Rule}}}}
-	for i, note := range notes {
-		boxes := c.note(note, r)
-		if i == 0 {
-			boxes[0].SpaceBefore = 0
-		}
-		out = flow.Append(out, boxes)
+const (
+	noteRuleLength = 96.0
+	noteRuleWeight = 0.6
+	noteRuleGap    = 6.0 // from the rule to the first line, in points
+	noteDistance   = 0.9 // from the text to the rule, of the leading
+)
+
+// NoteRule returns the short rule above the footnotes of a page, at the side where the
+// text of a note begins.
+func (c *Composer) NoteRule(note *block.Block, r flow.Region) *flow.Box {
+	rule := book.Rect{X: r.X, W: noteRuleLength, H: noteRuleWeight, Color: c.Sheet.Colors.Rule}
+	if paragraph.RightToLeft(note) {
+		rule.X = r.Mirror(rule.X, rule.W)
 	}
-	return out
+	return &flow.Box{SpaceBefore: c.Sheet.Body.Leading * noteDistance, Height: noteRuleGap, Rects: []book.Rect{rule}}
 }
 
-// note composes a footnote. Its number links back to the first reference, if there is
+// Note composes a footnote. Its number links back to the first reference, if there is
 // one.
-func (c *Composer) note(note *block.Block, r flow.Region) []flow.Box {
+func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
+	r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text}
 	rightToLeft := paragraph.RightToLeft(note)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
 	inner.Parent = c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleNote}, book.NoNode, 0, note.Span)

@@ -10,8 +10,8 @@ import (
 // page is what is counted of a page.
 type page struct {
 	lines []line
-	// white is the space below the last line, picture or rule, in points, and missing
-	// the number of lines that would fit in it.
+	// white is the space below the last line, picture or rule, in points, down to the
+	// footnotes if there are some, and missing the number of lines that would fit in it.
 	white   float64
 	missing int
 }
@@ -41,11 +41,15 @@ func (p *page) last() *line {
 func (c *counter) page(i int) page {
 	var p page
 	form, body := &c.sheet.Page, c.sheet.Body
-	bottom := form.Top
+	bottom, foot := form.Top, c.book.Paper.Height-form.Bottom
 	source := &c.book.Pages[i]
 	for k := range source.Runs {
 		r := &source.Runs[k]
 		if r.Node < 0 {
+			continue
+		}
+		if c.enclosing(r.Node, book.RoleNote) >= 0 {
+			foot = min(foot, r.Y-2*body.Leading) // where the notes begin, with the rule above them
 			continue
 		}
 		bottom = max(bottom, r.Y+body.Leading-body.Baseline())
@@ -70,14 +74,14 @@ func (c *counter) page(i int) page {
 	}
 	p.lines = inOrder(p.lines)
 	for _, r := range source.Rects {
-		if r.Y >= form.Top {
+		if r.Y >= form.Top && r.Y < foot {
 			bottom = max(bottom, r.Y+r.H)
 		}
 	}
 	for _, im := range source.Images {
 		bottom = max(bottom, im.Y+im.H)
 	}
-	p.white = c.book.Paper.Height - form.Bottom - bottom + 0.5
+	p.white = foot - bottom + 0.5
 	p.missing = max(0, int(p.white/body.Leading))
 	return p
 }

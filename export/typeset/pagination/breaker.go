@@ -13,7 +13,9 @@ import "math"
 // as a page of an edited text begins where one began before, all pages after it are the
 // same as before. There are no classes of pages: the depth of a page is compared with
 // that of the best page after it alone. And since there are no floats, all that gives
-// is the space between blocks, by at most a share of it. The time is
+// is the space between blocks, by at most a share of it. Footnotes take the height of
+// the page that has their marks; where one goes over to the next page, that page is
+// searched for once more, with the height that is left. The time is
 // proportional to the number of boxes times the boxes near the foot of a page.
 type breaker struct {
 	area  Area
@@ -25,6 +27,18 @@ type breaker struct {
 	best  []float64 // cost of the best pages from a box on
 	white []float32 // lines that are missing on the first of those pages
 	next  []int32   // the box after the last of that page
+
+	notes   footnotes
+	ends    []int32          // those of the notes for the boxes of the column, nil if there are no notes
+	over    []int32          // lines of notes that go over from that page to the next
+	carried map[state]choice // of the pages to which lines of notes go over
+}
+
+// choice is a page and the best pages after it.
+type choice struct {
+	cost  float64
+	white float64 // lines that are missing on the page
+	to    state
 }
 
 const (
@@ -36,6 +50,8 @@ const (
 	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
 	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared
 	runtCost    = 300.0 // of a last page of less than runtLines
+	cutNoteCost = 200.0 // of a footnote on two pages
+	overCost    = 2.0   // of each of its lines on the second
 
 	shortLines = 3
 	runtLines  = 5
@@ -50,55 +66,64 @@ func (b *breaker) run(boxes []placed) {
 	b.prepare(boxes)
 	n := len(b.boxes)
 	b.best[n] = 0
+	clear(b.carried)
 	limit := n // pages that begin at the box do not end after it
 	for i := n - 1; i >= 0; i-- {
 		if i > 0 && b.cost[i] < 0 {
 			continue
 		}
-		for limit > i+1 && b.sum[limit]-b.sum[i]-b.boxes[i].SpaceBefore > b.area.Height+maxShrink*b.area.Leading {
+		for limit > i+1 && !b.fits(i, limit) {
 			limit--
 		}
-		b.search(i, limit)
+		c := b.search(state{box: int32(i)}, limit)
+		b.best[i], b.white[i], b.next[i] = c.cost, float32(c.white), c.to.box
+		if b.ends != nil {
+			b.over[i] = c.to.over
+		}
 	}
 }
 
-// search finds the best page that begins at a box and ends at or before the limit.
-func (b *breaker) search(i, limit int) {
-	b.best[i] = math.Inf(1)
-	for e := limit; e > i; e-- {
+// fits reports whether the boxes of a page may fit if spaces shrink.
+func (b *breaker) fits(from, to int) bool {
+	return b.sum[to]-b.sum[from]-b.boxes[from].SpaceBefore <= b.area.Height+maxShrink*b.area.Leading
+}
+
+// search finds the best page that begins in a state and ends at or before the limit.
+func (b *breaker) search(from state, limit int) choice {
+	out := choice{cost: math.Inf(1)}
+	for e := limit; e > int(from.box); e-- {
 		if e < len(b.boxes) && b.cost[e] < 0 {
 			continue
 		}
-		cost, white := b.page(i, e)
-		if white > maxWhite && !math.IsInf(b.best[i], 1) {
+		c := b.page(from, e)
+		if c.white > maxWhite && !math.IsInf(out.cost, 1) {
 			break
 		}
-		if cost < b.best[i] {
-			b.best[i], b.white[i], b.next[i] = cost, float32(white), int32(e)
+		if c.cost < out.cost {
+			out = c
 		}
 	}
-	if !math.IsInf(b.best[i], 1) {
-		return
+	if math.IsInf(out.cost, 1) {
+		return b.lastResort(from)
 	}
-	e := i + 1 // what is taller than a page has one of its own
-	for e < len(b.boxes) && b.cost[e] < 0 {
-		e++
-	}
-	b.best[i], b.white[i], b.next[i] = b.best[e]+pageCost, 0, int32(e)
+	return out
 }
 
-// page returns the cost of a page and of the best pages after it, and the lines that
-// are missing on it.
-func (b *breaker) page(i, e int) (cost, white float64) {
+// page returns the choice of a page that ends before a box.
+func (b *breaker) page(from state, e int) choice {
+	i, to := int(from.box), state{box: int32(e)}
 	left := b.area.Height - b.height(i, e)
-	if e == len(b.boxes) {
-		return b.lastPage(i, left), 0
+	if b.ends != nil {
+		left -= b.notesHeight(from, to)
 	}
 	give := flexible * (b.give[e] - b.give[i+1])
 	if left < -give-rounding {
-		return math.Inf(1), 0
+		return b.cutPage(from, e)
 	}
-	cost = pageCost + float64(b.cost[e]) + b.best[e]
+	if e == len(b.boxes) {
+		return choice{cost: b.lastPage(i, left), to: to}
+	}
+	cost, white := pageCost+float64(b.cost[e])+b.best[e], 0.0
 	switch {
 	case left < -rounding:
 		cost += shrinkCost * (left / give) * (left / give)
@@ -120,15 +145,14 @@ func (b *breaker) page(i, e int) (cost, white float64) {
 		d := white - float64(b.white[e])
 		cost += unevenCost * d * d
 	}
-	return cost, white
+	return choice{cost, white, to}
 }
 
 // lastPage returns the cost of the last page, with some height left.
 func (b *breaker) lastPage(i int, left float64) float64 {
 	cost := pageCost
-	if give := flexible * (b.give[len(b.boxes)] - b.give[i+1]); left < -give-rounding {
-		return math.Inf(1)
-	} else if left < -rounding {
+	if left < -rounding {
+		give := flexible * (b.give[len(b.boxes)] - b.give[i+1])
 		cost += shrinkCost * (left / give) * (left / give)
 	}
 	if i > 0 && b.area.Height-left < runtLines*b.area.Leading {
@@ -152,10 +176,13 @@ func (b *breaker) height(from, to int) float64 {
 
 // giving returns the share of themselves by which the flexible spaces of a page grow,
 // so that its last line is at its foot, or shrink. A last page only shrinks.
-func (b *breaker) giving(from, to int) float64 {
-	space := b.give[to] - b.give[from+1]
-	left := b.area.Height - b.height(from, to)
-	if space <= 0 || left > flexible*space || left >= -rounding && to == len(b.boxes) {
+func (b *breaker) giving(from, to state) float64 {
+	if from.box == to.box {
+		return 0
+	}
+	space := b.give[to.box] - b.give[from.box+1]
+	left := b.area.Height - b.height(int(from.box), int(to.box)) - b.notesHeight(from, to)
+	if space <= 0 || left > flexible*space || left >= -rounding && int(to.box) == len(b.boxes) {
 		return 0
 	}
 	return max(left/space, -flexible)

@@ -27,7 +27,10 @@ func (b *breaker) prepare(boxes []placed) {
 	b.sum, b.give, b.best = resized(b.sum, n+1), resized(b.give, n+1), resized(b.best, n+1)
 	b.cost, b.rest, b.white = resized(b.cost, n+1), resized(b.rest, n+1), resized(b.white, n+1)
 	b.next = resized(b.next, n+1)
-	b.sum[0], b.give[0], b.next[n] = 0, 0, int32(n)
+	if b.ends != nil {
+		b.over = resized(b.over, n+1)
+	}
+	b.sum[0], b.give[0], b.next[n], b.white[n] = 0, 0, int32(n), 0
 	for i := range boxes {
 		box := boxes[i].Box
 		b.sum[i+1] = b.sum[i] + box.SpaceBefore + box.Height
