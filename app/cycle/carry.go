@@ -51,6 +51,42 @@ func carriedReview(last promo.ReviewChoices, examples []string) promo.ReviewChoi
 	return kept
 }
 
+// Copy returns the document d with a copy of an example of another one, marked with the
+// cycle that it comes from, and the ID of the copy: its own, or newID if d has that. It
+// is under what it supports there, as far as the path of d asks for that; else under a
+// consideration of d, unless that is empty, and else it waits to be placed. The ID is
+// empty if there is no such example. Its attachments are named, but not copied.
+func Copy(d, from promo.Document, id, newID, under string) (promo.Document, string) {
+	x, ok := promo.Follow(from, d.Snapshot, d.Path.Hash, nil).Example(id)
+	if !ok {
+		return d, ""
+	}
+	if _, taken := d.Example(x.ID); taken {
+		x.ID = newID
+	}
+	x.Sources.CarriedFrom = cmp.Or(x.Sources.CarriedFrom, MarkOf(from, id))
+	if _, placed := promo.PrimaryConsideration(d, x); !placed && under != "" {
+		x.Supports = slices.Insert(slices.Clone(x.Supports), 0, under)
+	}
+	return promo.InsertExample(d, x), x.ID
+}
+
+// CopyIn returns the example of a document that is a copy of one of another document. It
+// reports false if none is.
+func CopyIn(d, from promo.Document, id string) (promo.Example, bool) {
+	original, ok := from.Example(id)
+	if !ok {
+		return promo.Example{}, false
+	}
+	for _, x := range d.Examples {
+		mark, marked := ReadMark(x.Sources.CarriedFrom)
+		if marked && (mark.Document == from.ID && mark.Example == id || x.Sources.CarriedFrom == original.Sources.CarriedFrom) {
+			return x, true
+		}
+	}
+	return promo.Example{}, false
+}
+
 // candidate returns what is known of a candidate, with the rest of what another document
 // says of them.
 func candidate(known, last promo.Candidate) promo.Candidate {

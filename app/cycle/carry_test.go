@@ -90,3 +90,21 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+func TestCopy(t *testing.T) {
+	now := promo.New(staff(), promo.Seed{ID: "doc-2"})
+	for _, c := range []struct{ id, under, want string }{
+		{"a", "influence", "[delivery]"}, {"c", "influence", "[influence craft]"}, {"c", "", "[craft]"},
+	} {
+		d, id := Copy(now, last(), c.id, "new", c.under)
+		x, _ := d.Example(id)
+		if fmt.Sprint(x.Supports) != c.want || x.Sources.CarriedFrom != "doc-1/"+c.id+" H2 2026" || id != c.id {
+			t.Errorf("%s under %q: %+v", c.id, c.under, x)
+		}
+		if again, id := Copy(d, last(), c.id, "new", ""); id != "new" || len(again.Examples) != 2 {
+			t.Errorf("a second copy is %q of %d", id, len(again.Examples))
+		}
+	}
+	if d, id := Copy(now, last(), "nobody", "new", ""); id != "" || len(d.Examples) > 0 {
+		t.Error("an example that is not there was copied")
+	}
+}

@@ -1,7 +1,7 @@
-// Package cycle leads from one review cycle to the next: what a new document takes over
-// from an earlier one, which cycle follows, how two documents differ, and how cycles
-// follow one another in time. Its functions are pure. It must not know of files, screens
-// or the clock.
+// Package cycle leads from one review cycle to the next: what a document takes over from
+// an earlier one, which cycle follows, and how cycles follow one another in time. Its
+// functions are pure. It must not know of files, screens or the clock. Package cyclediff
+// says what became of one document in a later one.
 package cycle
 
 import (

@@ -24,6 +24,10 @@ func (c Change) Label() string {
 	return textWhere.Text("Outer", c.Where, "Inner", what)
 }
 
+// Piece returns the name of the piece within what it belongs to, such as "action"; empty
+// for a whole example or section.
+func (c Change) Piece() string { return labelOf(c.Ref.Field) }
+
 func labelOf(key promo.FieldKey) string {
 	if m := fieldLabels[key]; m != nil {
 		return m.Text()

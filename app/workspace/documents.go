@@ -46,7 +46,7 @@ type DocumentSummary struct {
 	Name      string // of the document, or of its file without the extension
 	Candidate string
 	Cycle     string
-	CycleEnds promo.Date // zero if that is not known
+	Period    cycle.Period // of the cycle; of a locked document only the ID is known
 	Progress
 	Changed time.Time
 	Aside   string   // for a version that was kept because of a conflict: says so
@@ -89,17 +89,34 @@ func summaryOf(e store.Entry) DocumentSummary {
 	if e.Err != nil {
 		s.Fault, s.Damaged = firstFault(e.Err), e.Damaged
 	}
+	s.Period.Document = e.Document.ID
 	if e.Err != nil && !e.Damaged || e.Locked {
 		return s
 	}
 	doc := e.Document
+	s.Period = cycle.PeriodOf(doc)
 	if doc.Candidate.ProposedRole != "" {
 		s.Title = doc.Candidate.ProposedRole
 	}
-	s.Candidate, s.Cycle, s.CycleEnds, s.Examples = doc.Candidate.Name, doc.Cycle.Name, doc.Cycle.To, len(doc.Examples)
+	s.Candidate, s.Cycle, s.Examples = doc.Candidate.Name, doc.Cycle.Name, len(doc.Examples)
 	s.Ready, s.Total = promo.Progress(doc)
 	s.Open = feedback.OpenBy(feedback.Threads(doc))
 	return s
+}
+
+// EarlierCycle returns the document that another one goes on from, see [cycle.Earlier]. It
+// reports false if none of some does.
+func EarlierCycle(d promo.Document, all []DocumentSummary) (DocumentSummary, bool) {
+	all = slices.DeleteFunc(slices.Clone(all), func(s DocumentSummary) bool { return s.Aside != "" || s.KeptOf() != "" })
+	periods := make([]cycle.Period, len(all))
+	for i, s := range all {
+		periods[i] = s.Period
+	}
+	i := cycle.Earlier(cycle.PeriodOf(d), periods)
+	if i < 0 {
+		return DocumentSummary{}, false
+	}
+	return all[i], true
 }
 
 // LastCandidate returns name, team and manager of the last changed document's

@@ -17,6 +17,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/checkcmd"
+	"promodoc/cmd/promodoc/diffcmd"
 	"promodoc/cmd/promodoc/doccmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
@@ -118,7 +119,7 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(shell.FlagError(cmd, err))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
+	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), diffcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
 	shell.AddHelp(root, usageError)
 	shell.CompleteFiles(root)

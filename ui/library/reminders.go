@@ -81,8 +81,8 @@ func cycleReminders(s *Screen) []fyne.CanvasObject {
 	}
 	named := map[string]bool{}
 	for _, d := range s.all {
-		left := daysTo(today, d.CycleEnds)
-		if d.CycleEnds.IsZero() || left < 0 || left > soon || named[d.Cycle] {
+		left := daysTo(today, d.Period.To)
+		if d.Period.To.IsZero() || left < 0 || left > soon || named[d.Cycle] {
 			continue
 		}
 		named[d.Cycle] = true

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"promodoc/app/cycle"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
 	"promodoc/ui/kit"
@@ -71,7 +72,7 @@ func summaries(ends ...promo.Date) []workspace.DocumentSummary {
 		if i > 1 {
 			name = "H " + strconv.Itoa(i)
 		}
-		all = append(all, workspace.DocumentSummary{Cycle: name, CycleEnds: end})
+		all = append(all, workspace.DocumentSummary{Cycle: name, Period: cycle.Period{To: end}})
 	}
 	return all
 }
