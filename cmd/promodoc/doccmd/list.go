@@ -103,7 +103,7 @@ func summaryOf(s workspace.DocumentSummary) summaryJSON {
 		open += o.Count
 	}
 	return summaryJSON{
-		Name: nameOf(s.File), File: s.File, Title: s.Title, Candidate: s.Candidate, Cycle: s.Cycle, CycleEnds: s.CycleEnds.String(),
+		Name: nameOf(s.File), File: s.File, Title: s.Title, Candidate: s.Candidate, Cycle: s.Cycle, CycleEnds: s.Period.To.String(),
 		progressJSON: progressJSON{s.Examples, s.Ready, s.Total, open},
 		Changed:      s.Changed.UTC().Format(time.RFC3339), Locked: s.Locked, Copy: s.Aside, Fault: s.Fault,
 	}
