@@ -68,8 +68,14 @@ func (p *program) ports(post func(func())) workspace.Ports {
 		Watch:     watchFolders,
 		Sharing:   sharingPorts(post),
 		Session:   session.Options{Post: post},
+
+		PassphraseWork: passphraseWork,
 	}
 }
+
+// passphraseWork is the cost of a new passphrase; zero is the usual one. Scripts
+// that are tests lower it: they would spend most of their time on it.
+var passphraseWork int
 
 // sourcePorts are what imports into the journal read with.
 func sourcePorts() sources.Ports { return sources.Ports{FS: disk.OS{}, Git: gitlog.Program()} }

@@ -18,6 +18,7 @@ import (
 // TestMain lets the scripts run this program: the test binary acts as promodoc
 // when it is run by that name.
 func TestMain(m *testing.M) {
+	passphraseWork = 10
 	testscript.Main(m, map[string]func(){"promodoc": main, "promodoc-panics": mainWithPanic})
 }
 
