@@ -27,9 +27,13 @@ step "known faults of the libraries"
 step "race detector: every package that works with goroutines"
 .ci/race.sh $timeout $packages
 
-# With cgo, as the vetting above, so that everything is compiled once.
-step "the tests of everything but the commands, without a display"
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -p $packages -timeout $timeout ./ui/... ./export/... ./app/... ./assets/...
+# With cgo, as the vetting above, so that everything is compiled once. Packages of
+# which the race detector has just run every test are not run again.
+step "all other tests but those of the commands, without a display"
+raced=$(.ci/racing.sh --whole)
+others=$(CGO_ENABLED=1 go list -tags x11 -f '.{{slice .ImportPath (len .Module.Path)}}' ./ui/... ./export/... ./app/... ./assets/... | grep -vxF "$raced")
+# shellcheck disable=SC2086 # folders have no spaces
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -p $packages -timeout $timeout $others
 
 step "the commands built without cgo, which have no window"
 CGO_ENABLED=0 go test -vet=off -timeout $timeout ./cmd/...
@@ -39,5 +43,7 @@ if [ "$(uname -s)" = Linux ]; then
 else
 	step "the commands with their window; it is driven by keys on Linux only"
 fi
-# Scripts that have nothing to do with the window have just passed without it.
-env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -count=1 -timeout $timeout -skip '^TestScripts$/^[^w]' ./cmd/...
+# Scripts that have nothing to do with the window, the tests of the source and those
+# of kinds of files have just passed without it.
+source='Limits|UserHasNoGender|Messages|LanguagesOfDocuments|ImportRules|ScreensDoNotImportEachOther|PackageNames|AllWritingGoesThroughDisk|PlantedWritingIsFound|AddressesAreOpenedInOnePlace'
+env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -count=1 -timeout $timeout -skip "^TestScripts\$/^[^w]|^Test($source|Kinds.*|TextsWhere.*)\$" ./cmd/...

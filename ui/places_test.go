@@ -113,9 +113,6 @@ func TestThePlaceIsSavedWithTheDocument(t *testing.T) {
 // The ways to other screens and panels, by their keys, all lead back by Escape to
 // the caret, with what can be undone.
 func TestEscapeReturnsToTheSamePlace(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no goroutines: the race detector has nothing to find here")
-	}
 	ways := map[string]func(*desk){
 		"import":         func(d *desk) { d.Do(action.Import) },
 		"settings":       func(d *desk) { d.Do(action.ShowSettings) },

@@ -44,9 +44,6 @@ func fieldsOf() []promo.Ref {
 // Undo and redo show the field where something was typed, wherever the user is by
 // then, and put the caret where it was.
 func TestUndoAndRedoShowWhereTheChangeWas(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no goroutines: the race detector has nothing to find here")
-	}
 	for _, r := range fieldsOf() {
 		t.Run(strings.ReplaceAll(r.String(), "/", "-"), func(t *testing.T) {
 			f := open(t, full)
@@ -92,9 +89,6 @@ func TestUndoShowsWholeEdits(t *testing.T) {
 
 // A document is opened where it was left.
 func TestADocumentOpensWhereItWasLeft(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no goroutines: the race detector has nothing to find here")
-	}
 	for _, r := range fieldsOf() {
 		f := open(t, full)
 		f.reveal(r, session.Caret(7))

@@ -1,4 +1,4 @@
-package ui_test
+package kit_test
 
 import (
 	"bytes"
@@ -28,8 +28,10 @@ import (
 // in it is a fault unless its type, or what is done with it, says that it does
 // not reach the screen.
 func TestTextsAreMessages(t *testing.T) {
-	for _, found := range scan(t, nil) {
-		t.Errorf("%s: %s is not in text.go", found.at, found.literal)
+	for _, found := range texts(t) {
+		if reasons[found.key()] == "" {
+			t.Errorf("%s: %s is not in text.go", found.at, found.literal)
+		}
 	}
 }
 
@@ -106,9 +108,6 @@ type program struct {
 
 func packagesOf(t *testing.T) program {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("no goroutines: the race detector has nothing to find here")
-	}
 	cmd := exec.Command("go", "list", "-deps", "-export", "-json=ImportPath,Dir,Name,Export,GoFiles,Imports,Module", "promodoc/ui/...")
 	var problems bytes.Buffer
 	cmd.Stderr = &problems
@@ -135,7 +134,25 @@ func packagesOf(t *testing.T) program {
 // literal is a text that is not where it belongs.
 type literal struct {
 	at      token.Position
+	pkg     string // without the name of the module
 	literal string
+}
+
+// key returns the key of a literal in reasons.
+func (l literal) key() string {
+	return l.pkg + " " + constant.StringVal(constant.MakeFromLiteral(l.literal, token.STRING, 0))
+}
+
+// scanned are the texts of the packages as they are: two tests need them, and
+// checking the types takes seconds.
+var scanned []literal
+
+func texts(t *testing.T) []literal {
+	t.Helper()
+	if scanned == nil {
+		scanned = scan(t, nil)
+	}
+	return scanned
 }
 
 // scan looks for texts in all packages below ui. overlay has files to be added,
@@ -193,7 +210,7 @@ func (f *finder) find(tree *ast.File) []literal {
 			return true
 		}
 		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && f.shown(lit, stack) {
-			found = append(found, literal{f.files.Position(lit.Pos()), lit.Value})
+			found = append(found, literal{f.files.Position(lit.Pos()), strings.TrimPrefix(f.pkg, "promodoc/"), lit.Value})
 		}
 		stack = append(stack, n)
 		return true
@@ -205,7 +222,7 @@ func (f *finder) find(tree *ast.File) []literal {
 // around it, the file first.
 func (f *finder) shown(lit *ast.BasicLit, stack []ast.Node) bool {
 	text, err := strconv.Unquote(lit.Value)
-	if err != nil || !wordy(text) || f.typed(lit) || reasons[strings.TrimPrefix(f.pkg, "promodoc/")+" "+text] != "" {
+	if err != nil || !wordy(text) || f.typed(lit) {
 		return false
 	}
 	var child ast.Node = lit
@@ -349,23 +366,11 @@ var reasons = map[string]string{
 
 // TestReasonsAreNeeded keeps the list short.
 func TestReasonsAreNeeded(t *testing.T) {
-	known := reasons
-	reasons = map[string]string{}
-	defer func() { reasons = known }()
 	needed := map[string]bool{}
-	root, err := filepath.Abs("..")
-	if err != nil {
-		t.Fatal(err)
+	for _, found := range texts(t) {
+		needed[found.key()] = true
 	}
-	for _, found := range scan(t, nil) {
-		folder, err := filepath.Rel(root, filepath.Dir(found.at.Filename))
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := constant.StringVal(constant.MakeFromLiteral(found.literal, token.STRING, 0))
-		needed[filepath.ToSlash(folder)+" "+text] = true
-	}
-	for key, reason := range known {
+	for key, reason := range reasons {
 		if !needed[key] {
 			t.Errorf("%q (%s) is not needed", key, reason)
 		}
