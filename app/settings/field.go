@@ -18,10 +18,23 @@ import (
 // checked and written. read leaves the value alone if it returns an error.
 type field[T any] struct {
 	key   string
+	kind  Kind
 	read  func(*T, *yaml.Node) error
 	check func(T) error
-	write func(T) *yaml.Node // returns nil if there is nothing to write
+	copy  func(to *T, from T) // the value of another T
+	write func(T) *yaml.Node  // returns nil if there is nothing to write
 }
+
+// Kind says what the value of a setting is.
+type Kind int
+
+// The kinds of values.
+const (
+	KindText Kind = iota
+	KindNumber
+	KindFlag // true or false
+	KindList // of texts
+)
 
 // choice is a setting with a few named values.
 func choice[T any, V ~string](key string, values []V, at func(*T) *V) field[T] {
@@ -54,6 +67,7 @@ func number[T any](key string, low, high int, at func(*T) *int) field[T] {
 		return nil
 	}
 	f := scalar(key, parse, strconv.Itoa, check, at)
+	f.kind = KindNumber
 	f.write = func(t T) *yaml.Node { return yamldoc.Literal(strconv.Itoa(*at(&t))) }
 	return f
 }
@@ -86,6 +100,7 @@ func flag[T any](key string, at func(*T) *bool) field[T] {
 		return on, nil
 	}
 	f := scalar(key, parse, strconv.FormatBool, func(bool) error { return nil }, at)
+	f.kind = KindFlag
 	f.write = func(t T) *yaml.Node {
 		if !*at(&t) {
 			return nil
@@ -130,7 +145,8 @@ func text[T any](key string, valid func(string) error, at func(*T) *string) fiel
 func scalar[T, V any](key string, parse func(string) (V, error), format func(V) string,
 	check func(V) error, at func(*T) *V) field[T] {
 	return field[T]{
-		key: key,
+		key:  key,
+		copy: func(to *T, from T) { *at(to) = *at(&from) },
 		read: func(t *T, node *yaml.Node) error {
 			if node.Kind != yaml.ScalarNode {
 				return errSingle.Err("Key", key)
@@ -168,7 +184,8 @@ func list[T any](key string, minItems int, valid func(string) error, at func(*T)
 		return nil
 	}
 	return field[T]{
-		key: key,
+		key: key, kind: KindList,
+		copy: func(to *T, from T) { *at(to) = *at(&from) },
 		read: func(t *T, node *yaml.Node) error {
 			if node.Kind != yaml.SequenceNode {
 				return errNoList.Err("Key", key)

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/disk"
+	"promodoc/app/nearest"
 	"promodoc/app/textdecode"
 	"promodoc/app/yamldoc"
 )
@@ -41,12 +42,7 @@ func load[T any](fsys disk.FS, file string, f format[T], defaults T) (T, []strin
 	if err == nil {
 		return value, notices, nil
 	}
-	backup, backupErr := backUp(fsys, file, disk.Move)
-	if backupErr != nil {
-		return defaults, nil, backupErr
-	}
-	return defaults, []string{
-		errDamaged.Wrap(err, "Backup", filepath.Base(backup)).Error()}, nil
+	return defaults, []string{errDamaged.Wrap(err).Error()}, nil
 }
 
 // save checks and writes a T.
@@ -61,20 +57,24 @@ func save[T any](fsys disk.FS, file string, f format[T], value T) error {
 	if err := disk.MakeFolder(fsys, filepath.Dir(file)); err != nil {
 		return err
 	}
-	if err := keepConverted(fsys, file); err != nil {
+	if err := f.keepUnread(fsys, file, value); err != nil {
 		return err
 	}
 	return disk.Replace(fsys, file, data)
 }
 
-// keepConverted keeps a file that is not in UTF-8 before it is replaced: what was
-// read of it is what its encoding seemed to be.
-func keepConverted(fsys disk.FS, file string) error {
+// keepUnread keeps a file before it is replaced of which not all was read: one that is not
+// of this format, or not in UTF-8, of which was read what its encoding seemed to be.
+func (f format[T]) keepUnread(fsys disk.FS, file string, value T) error {
 	data, err := disk.Read(fsys, file)
-	if err != nil {
-		return nil // there is nothing to keep, or the replacement says why not
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	if text, err := textdecode.Decode(data, textdecode.Plain); err == nil && !text.Converted() && text.BadCount == 0 {
+	if err != nil {
+		return err // what is there may be all that is left of it
+	}
+	_, _, err = f.parse(file, data, value)
+	if text, decodeErr := textdecode.Decode(data, textdecode.Plain); err == nil && decodeErr == nil && !text.Converted() && text.BadCount == 0 {
 		return nil
 	}
 	_, err = backUp(fsys, file, disk.Keep)
@@ -90,17 +90,28 @@ func (f format[T]) check(value T) error {
 	return nil
 }
 
-// parse reads data over value. Notices are about single values; the error is
-// for a file that is not of this format at all.
+// parse is read with the problems as sentences.
 func (f format[T]) parse(file string, data []byte, value T) (T, []string, error) {
+	value, problems, err := f.read(file, data, value)
+	var notices []string
+	for _, p := range problems {
+		notices = append(notices, p.Error())
+	}
+	return value, notices, err
+}
+
+// read reads data over value. The problems are of single values, with their places; the error
+// is for a file that is not of this format at all.
+func (f format[T]) read(file string, data []byte, value T) (T, []error, error) {
 	root, remarks, err := yamldoc.Parse(file, data)
 	if err != nil {
 		return value, nil, firstFault(err)
 	}
-	var notices []string
+	var notices []error
 	for _, remark := range remarks {
-		notices = append(notices, remark.String())
+		notices = append(notices, yamldoc.Fault(remark))
 	}
+	newer := false
 	kept := f.kept(&value)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, node := root.Content[i], root.Content[i+1]
@@ -108,16 +119,19 @@ func (f format[T]) parse(file string, data []byte, value T) (T, []string, error)
 			if err := f.checkSchema(node); err != nil {
 				return value, nil, at(file, node, err)
 			}
-			kept.schema = node.Value
+			kept.schema, newer = node.Value, node.Value != f.schema
 			continue
 		}
 		field, known := f.field(key.Value)
 		if key.ShortTag() == "!!null" {
-			notices = append(notices, at(file, key, errNoKey.Err()).Error())
+			notices = append(notices, at(file, key, errNoKey.Err()))
 		} else if !known {
 			kept.nodes = append(kept.nodes, key, node)
+			if near := nearest.Word(key.Value, f.keys()); near != "" && !newer {
+				notices = append(notices, at(file, key, errMistyped.Err("Key", yamldoc.Quoted(key.Value), "Near", near)))
+			}
 		} else if err := field.read(&value, node); err != nil {
-			notices = append(notices, at(file, node, errDefault.Wrap(err)).Error())
+			notices = append(notices, at(file, node, errDefault.Wrap(err)))
 		}
 	}
 	return value, notices, nil
@@ -156,6 +170,15 @@ func (f format[T]) field(key string) (field[T], bool) {
 		}
 	}
 	return field[T]{}, false
+}
+
+// keys are the keys of the fields, in the order of the file.
+func (f format[T]) keys() []string {
+	all := make([]string, len(f.fields))
+	for i, field := range f.fields {
+		all[i] = field.key
+	}
+	return all
 }
 
 // encode writes the value in the order of the table, then the unknown keys.

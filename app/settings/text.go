@@ -22,10 +22,19 @@ var (
 	errDesignName  = message.New("settings.design-name", "design is {{.Found}}, which is not a design name")
 )
 
+// What is wrong with a key.
+var (
+	// ErrUnknown is of a key that is no setting's.
+	ErrUnknown    = message.New("settings.unknown", "there is no setting {{.Key}}; there are {{.Known}}")
+	errUnknownDid = message.New("settings.unknown-did", "there is no setting {{.Key}}; did you mean {{.Near}}?")
+	errOneValue   = message.New("settings.one-value", "{{.Key}} takes one value, and {{.Count}} are given: put it between quotes")
+)
+
 // What is wrong with a file.
 var (
-	errDamaged  = message.New("settings.damaged", "{{.Cause}}: the file is kept as {{.Backup}}, and the usual values are used")
+	errDamaged  = message.New("settings.damaged", "{{.Cause}}: the usual values are used, and the file is left as it is; correct it, or change a setting in the program, which keeps the file beside the new one")
 	errDefault  = message.New("settings.default", "{{.Cause}} (until then the usual value is used)")
+	errMistyped = message.New("settings.mistyped", "there is no setting {{.Key}}, which is kept as it is; did you mean {{.Near}}?")
 	errNotSaved = message.New("settings.not-saved", "{{.File}} was not saved: {{.Cause}}")
 	errNoKey    = message.New("settings.no-key", "a value without a key is left out")
 	errSchema   = message.New("settings.schema", "the schema is {{.Found}} where {{.Schema}} belongs")

@@ -13,6 +13,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/store"
+	"promodoc/cmd/promodoc/validatecmd"
 )
 
 // historyCommand is `promodoc history` with its flags.
@@ -174,10 +175,10 @@ func describe(versions history.Versions, all []history.Version, i int) (history.
 
 // historyJSON is the output of history --json.
 type historyJSON struct {
-	Document string        `json:"document"` // its file
-	Folder   string        `json:"folder"`
-	Versions []versionJSON `json:"versions"` // the newest first
-	Notes    []faultJSON   `json:"notes"`    // about the document's file
+	Document string                  `json:"document"` // its file
+	Folder   string                  `json:"folder"`
+	Versions []versionJSON           `json:"versions"` // the newest first
+	Notes    []validatecmd.FaultJSON `json:"notes"`    // about the document's file
 }
 
 type versionJSON struct {

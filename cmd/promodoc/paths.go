@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -10,6 +9,7 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/yamldoc"
 	"promodoc/cmd/promodoc/pathtext"
+	"promodoc/cmd/promodoc/validatecmd"
 )
 
 // pathCommands are `promodoc paths` and the commands below it, but for import.
@@ -112,8 +112,7 @@ func (c pathCommands) newCheck() *cobra.Command {
 	return cmd
 }
 
-// check reads the files together with all other paths, so that what they
-// include is found, and prints all of their faults.
+// check finds the faults of path files.
 func (c pathCommands) check(names []string, asJSON bool) error {
 	if len(names) == 0 {
 		return usageError(errNoPathFile.Err())
@@ -122,60 +121,21 @@ func (c pathCommands) check(names []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	catalog, err := c.catalog(names)
-	if err != nil {
-		return err
-	}
-	byFile := map[string]career.Entry{}
-	for _, entry := range catalog.Entries() {
-		byFile[entry.File] = entry
-	}
-	var faults yamldoc.Faults
-	for _, name := range names {
-		entry := byFile[fileName(name)]
-		if found, ok := entry.Err.(yamldoc.Faults); ok {
-			faults = append(faults, found...)
-			continue
-		}
-		c.fileNotes(entry.Notices)
-		if !asJSON {
-			fmt.Fprintln(c.out, textValid.Text("File", entry.File, "Title", entry.Path.Title, "Contents", contentsOf(entry.Path)))
-		}
-	}
-	if asJSON {
-		if err := c.printJSON(faultsJSONOf(faults)); err != nil {
-			return err
-		}
-	}
-	if len(faults) > 0 {
-		return faults
-	}
-	return nil
+	return validatecmd.Checker{Host: c.host(), Ports: c.validatePorts()}.CheckPaths(names, asJSON)
 }
 
-// faultJSON is a fault in the output of --json.
-type faultJSON struct {
-	File    string `json:"file"`
-	Line    int    `json:"line"`
-	Column  int    `json:"column"`
-	Message string `json:"message"`
+// validatePorts are what the search for faults needs.
+func (p *program) validatePorts() validatecmd.Ports {
+	return validatecmd.Ports{ReadFile: p.readFile, FileName: fileName, OpenSealed: p.openSealed, Catalog: p.catalog, Contents: contentsOf}
 }
 
-func faultsJSONOf(faults yamldoc.Faults) []faultJSON {
-	all := []faultJSON{}
-	for _, f := range faults {
-		all = append(all, faultJSON{f.File, f.Line, f.Column, f.Err.Error()})
-	}
-	return all
-}
-
-// notesJSONOf is faultsJSONOf for what is known of a file that could be read.
-func notesJSONOf(notices []docfile.Notice) []faultJSON {
+// notesJSONOf is what is known of a file that could be read, as in the output of --json.
+func notesJSONOf(notices []docfile.Notice) []validatecmd.FaultJSON {
 	var faults yamldoc.Faults
 	for _, notice := range notices {
 		faults = append(faults, yamldoc.Fault(notice))
 	}
-	return faultsJSONOf(faults)
+	return validatecmd.JSONOf(faults)
 }
 
 // path returns the path of an ID, or that of a file.

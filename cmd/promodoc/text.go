@@ -276,7 +276,6 @@ checkout of a team that keeps its paths together. - is standard input.`)
 	textForm           = message.New("main.form", "a form of documents")
 	textEveryRole      = message.New("main.every-role", "for every role")
 	textConsiderations = message.NewPlural("main.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
-	textValid          = message.New("main.valid", "{{.File}} is valid: {{.Title}}, {{.Contents}}")
 
 	errNoPathFile  = message.New("main.no-path-file", "the path file is missing: promodoc paths check FILE...")
 	errNoPathIn    = message.New("main.no-path-in", "there is no path in {{.File}}")
