@@ -14,6 +14,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
+	"promodoc/ui/drafting"
 	"promodoc/ui/journaling"
 )
 
@@ -33,8 +34,8 @@ type JournalStore interface {
 type journalScreens struct {
 	window *Window
 	store  JournalStore
-	typed  string      // in the panel that notes an entry down, and not added yet
-	alone  fyne.Window // the small window of its own for that; nil if it is not open
+	drafts *drafting.Drafts // what was typed and is not in the journal yet
+	alone  fyne.Window      // the small window of its own for that; nil if it is not open
 }
 
 func (j *journalScreens) today() promo.Date { return promo.DateOf(j.window.documents.store.Now()) }
@@ -47,7 +48,7 @@ func (j *journalScreens) show() {
 	}
 	w.SetTitle(textTitleJournal.Text())
 	w.showOver(journaling.New(journaling.Options{
-		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
+		Read: j.store.Read, Apply: j.store.Apply, Today: j.today, Unsaved: j.drafts.Edited,
 		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) }, History: j.showYear,
 		Watch: func(changed func()) func() { return j.store.Watch(func() { w.post(changed) }) },
 		Back:  w.documents.backToDocument,
@@ -60,13 +61,18 @@ func (j *journalScreens) show() {
 // program, in the theme of the settings. The program ends with it.
 func Capture(app fyne.App, s Services, post func(func())) {
 	app.Settings().SetTheme(themeOf(s.Settings.Settings(), s.Settings.Window().SystemDark))
-	journaling.ShowAlone(app, captureOptions(s.Journal, s.Documents.Now, post)).SetOnClosed(app.Quit)
+	drafts := drafting.New(drafting.Options{Store: s.Recovery.Drafts()})
+	drafts.TakeLines()
+	journaling.ShowAlone(app, captureOptions(s.Journal, drafts, s.Documents.Now, post)).SetOnClosed(func() {
+		_ = drafts.Close() // there is nowhere to say it any more
+		app.Quit()
+	})
 }
 
 // captureOptions are those of a small window in which an entry is written.
-func captureOptions(store JournalStore, now func() time.Time, post func(func())) journaling.NoteOptions {
+func captureOptions(store JournalStore, drafts *drafting.Drafts, now func() time.Time, post func(func())) journaling.NoteOptions {
 	return journaling.NoteOptions{
-		Today: func() promo.Date { return promo.DateOf(now()) }, Typed: func(string) {},
+		Today: func() promo.Date { return promo.DateOf(now()) }, Text: drafts.Line(), Typed: drafts.Typed,
 		Add: func(e journal.Entry, done func(error)) {
 			go func() {
 				_, err := store.Add(e)
@@ -76,50 +82,6 @@ func captureOptions(store JournalStore, now func() time.Time, post func(func()))
 	}
 }
 
-// compareYear opens the panel that compares an earlier state of a year with the present
-// one, over its versions.
-func (j *journalScreens) compareYear(year int, moment string, then []journal.Entry) {
-	w := j.window
-	below := w.screen
-	go func() {
-		view, err := j.store.Read()
-		w.post(func() {
-			if w.screen != below {
-				return
-			}
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			back, away := journal.Restoring(year, view.Entries, then)
-			w.panels.open(journaling.NewRestore(journaling.RestoreOptions{
-				Moment: moment, Back: back, Away: away, Restore: j.restore, Closed: w.panels.close,
-			}))
-		})
-	}()
-}
-
-// restore makes changes that bring entries back, and shows the journal with them.
-func (j *journalScreens) restore(changes []journal.Change) {
-	w := j.window
-	go func() {
-		out, err := j.store.Apply(changes...)
-		w.post(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			for i, e := range out.Entries {
-				changes[i].After = e
-			}
-			w.documents.uncoverOne()
-			if s, ok := w.screen.(*journaling.Screen); ok {
-				s.Taken(changes, textYearRestored.Text("Key", action.KeyLabel(action.Undo)))
-			}
-		})
-	}()
-}
-
 // noteAlone shows the small window that notes an entry down, whatever is in the large one,
 // which may be minimized.
 func (j *journalScreens) noteAlone() {
@@ -127,7 +89,7 @@ func (j *journalScreens) noteAlone() {
 		j.alone.RequestFocus()
 		return
 	}
-	o := captureOptions(j.store, j.window.documents.store.Now, j.window.post)
+	o := captureOptions(j.store, j.drafts, j.window.documents.store.Now, j.window.post)
 	o.Add = j.add
 	j.alone = journaling.ShowAlone(j.window.app, o)
 	j.alone.SetOnClosed(func() { j.alone = nil })
@@ -137,7 +99,7 @@ func (j *journalScreens) noteAlone() {
 func (j *journalScreens) note() {
 	w := j.window
 	w.panels.open(journaling.NewNote(journaling.NoteOptions{
-		Today: j.today, Text: j.typed, Typed: func(text string) { j.typed = text },
+		Today: j.today, Text: j.drafts.Line(), Typed: j.drafts.Typed,
 		Add:    j.add,
 		Closed: w.panels.close,
 	}))

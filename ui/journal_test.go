@@ -109,3 +109,38 @@ func TestTemplate(t *testing.T) {
 		t.Errorf("begun with %q on %s", text, doc.Path.ID)
 	}
 }
+
+// A line that was typed and not added is there again after the program was killed, and so
+// is what was typed in an entry.
+func TestWhatWasTypedForTheJournalSurvivesTheEnd(t *testing.T) {
+	d := newDesk(t)
+	out, err := d.work.Logbook.Add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Led it"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Do(action.LogEntry)
+	d.write("yesterday: gave a talk")
+	d.panels.close()
+	edited := out.Entries[0]
+	edited.Result = "Fewer faults"
+	d.panels.journal.drafts.Edited(out.Entries[0], edited)
+	d.work.Recovery.Close() // as a kill does
+
+	next := *d
+	next.work = d.workspace()
+	next.Window = New(fyne.CurrentApp(), ServicesOf(next.work), func(f func()) { d.posted <- f })
+	next.Begin("")
+	if left, err := next.work.Recovery.List(); err != nil || len(left) != 0 {
+		t.Errorf("the library lists %+v (%v)", left, err)
+	}
+	d.until(func() bool { return next.panels.journal.drafts.Line() != "" })
+	next.Do(action.LogEntry)
+	panel := next.window.Canvas().Focused().(interface{ Text() string })
+	if panel.Text() != "yesterday: gave a talk" {
+		t.Errorf("the panel has %q", panel.Text())
+	}
+	view, err := next.work.Logbook.Read()
+	if err != nil || len(view.Entries) != 1 || view.Entries[0].Result != "Fewer faults" {
+		t.Errorf("the journal has %+v (%v)", view.Entries, err)
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/folders"
 	"promodoc/app/history"
+	"promodoc/app/journal/draft"
 	"promodoc/app/ladder"
 	"promodoc/app/markup"
 	"promodoc/app/olddoc"
@@ -190,6 +191,7 @@ type RecoveryStore interface {
 	SaveAsNew(workspace.Recovered) (file string, err error)
 	Discard(workspace.Recovered) error
 	Took(workspace.OpenDocument, workspace.Recovered)
+	Drafts() *draft.Drafts // of entries of the journal
 }
 
 // BackupStore backs the library up and restores it, and adds packed documents to

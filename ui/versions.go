@@ -11,6 +11,7 @@ import (
 	"promodoc/app/store"
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
+	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
 	"promodoc/ui/versions"
 )
@@ -193,6 +194,50 @@ func (d *documents) moveHistory() {
 				w.screen.Fail(textNotMoved.Text("Cause", kit.Sentence(err)))
 			case moved:
 				w.Say(textHistoryMoved.Text("Folder", folder))
+			}
+		})
+	}()
+}
+
+// compareYear opens the panel that compares an earlier state of a year with the present
+// one, over its versions.
+func (j *journalScreens) compareYear(year int, moment string, then []journal.Entry) {
+	w := j.window
+	below := w.screen
+	go func() {
+		view, err := j.store.Read()
+		w.post(func() {
+			if w.screen != below {
+				return
+			}
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			back, away := journal.Restoring(year, view.Entries, then)
+			w.panels.open(journaling.NewRestore(journaling.RestoreOptions{
+				Moment: moment, Back: back, Away: away, Restore: j.restore, Closed: w.panels.close,
+			}))
+		})
+	}()
+}
+
+// restore makes changes that bring entries back, and shows the journal with them.
+func (j *journalScreens) restore(changes []journal.Change) {
+	w := j.window
+	go func() {
+		out, err := j.store.Apply(changes...)
+		w.post(func() {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			for i, e := range out.Entries {
+				changes[i].After = e
+			}
+			w.documents.uncoverOne()
+			if s, ok := w.screen.(*journaling.Screen); ok {
+				s.Taken(changes, textYearRestored.Text("Key", action.KeyLabel(action.Undo)))
 			}
 		})
 	}()

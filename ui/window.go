@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/settings"
+	"promodoc/ui/drafting"
 	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -52,7 +53,9 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, spelling: s.Content.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
-	w.panels.journal = journalScreens{window: w, store: s.Journal}
+	w.panels.journal = journalScreens{window: w, store: s.Journal, drafts: drafting.New(drafting.Options{
+		Store: s.Recovery.Drafts(), Apply: s.Journal.Apply, Post: post, Say: w.Say, Fail: func(sentence string) { w.screen.Fail(sentence) },
+	})}
 	w.panels.theme.start()
 	w.faces = theme.Preload()
 	w.window = app.NewWindow(textTitle.Text())
@@ -87,6 +90,7 @@ func (w *Window) Begin(file string) {
 	w.app.Lifecycle().SetOnEnteredForeground(w.documents.entered)
 	w.window.SetOnDropped(w.imports.dropped)
 	w.documents.begun()
+	w.panels.journal.drafts.Recover()
 }
 
 // Fyne returns the toolkit's window.
@@ -123,7 +127,7 @@ func (w *Window) blockedBy(but screen) bool {
 // Flush saves what is not saved yet when the program ends, also by a signal. It
 // must be called on the screens' goroutine.
 func (w *Window) Flush() error {
-	err := w.saveAll()
+	err := errors.Join(w.saveAll(), w.panels.journal.drafts.Close())
 	w.panels.frame = nil // a signal has the toolkit destroy its window first
 	w.saveState()
 	return err

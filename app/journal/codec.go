@@ -9,6 +9,17 @@ import (
 
 // decode reads the mapping of an entry and records what is wrong with it.
 func decode(r *yamldoc.Reader, m *yamldoc.Mapping) Entry {
+	e := decodeUnchecked(r, m)
+	if r.Err() == nil {
+		if err := e.Check(); err != nil {
+			r.Fault(m.At(keyOf(e)), err)
+		}
+	}
+	return e
+}
+
+// decodeUnchecked is decode for an entry that need not have what it must.
+func decodeUnchecked(r *yamldoc.Reader, m *yamldoc.Mapping) Entry {
 	e := Entry{
 		ID: m.Text("id"), From: date(m, "date"), To: date(m, "to"), Text: m.Text("text"), Result: m.Text("result"), Part: m.Text("part"),
 		Tags: m.Texts("tags"), People: m.Texts("people"),
@@ -23,12 +34,22 @@ func decode(r *yamldoc.Reader, m *yamldoc.Mapping) Entry {
 		e.Source.Extra = extra(s)
 	}
 	e.Extra = extra(m)
-	if r.Err() == nil {
-		if err := e.Check(); err != nil {
-			r.Fault(m.At(keyOf(e)), err)
-		}
-	}
 	return e
+}
+
+// Encode returns an entry as text, also one that cannot be in the journal yet because
+// something is missing. Errors: yamldoc.ErrNotPreserved.
+func Encode(e Entry) ([]byte, error) { return yamldoc.Marshal(encode(e)) }
+
+// Decode returns the entry of a text that [Encode] returned.
+func Decode(text []byte) (Entry, error) {
+	root, _, err := yamldoc.Parse("entry", text)
+	if root == nil {
+		return Entry{}, err
+	}
+	r := yamldoc.NewReader("entry", err)
+	e := decodeUnchecked(r, r.Mapping(root, textEntry))
+	return e, r.Err()
 }
 
 // keyOf returns the key that [Entry.Check] finds fault with.

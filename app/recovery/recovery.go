@@ -48,6 +48,7 @@ type Kind string
 const (
 	Document Kind = "document"
 	Path     Kind = "path"
+	Journal  Kind = "journal" // what was typed of an entry, see package draft
 )
 
 // extension is that of logs.

@@ -10,6 +10,7 @@ import (
 	"promodoc/app/docdiff"
 	"promodoc/app/docfile"
 	"promodoc/app/filename"
+	"promodoc/app/journal/draft"
 	"promodoc/app/promo"
 	"promodoc/app/recovery"
 	"promodoc/app/safefile"
@@ -135,6 +136,7 @@ type Recovery struct {
 	folder    *recovery.Folder
 	documents *Documents
 	paths     *Paths
+	drafts    *draft.Drafts
 }
 
 // newRecovery has documents and paths keep what is not saved yet in a folder.
@@ -146,12 +148,15 @@ func newRecovery(dir string, ports Ports, documents *Documents, paths *Paths) *R
 	return r
 }
 
-// List returns what was left, the newest last. What its file has by now is
+// List returns what was left of documents and paths, the newest last. What its file has by now is
 // removed and not listed. Errors: *disk.Refused, with what could be read.
 func (r *Recovery) List() ([]Recovered, error) {
 	lefts, err := r.folder.Left()
 	var all []Recovered
 	for _, left := range lefts {
+		if left.Kind == recovery.Journal { // which package draft takes up
+			continue
+		}
 		found := r.newRecovered(left, nil)
 		if left.Empty() || r.judge(&found) {
 			_ = r.folder.Remove(left) // tried again next time
@@ -312,6 +317,9 @@ func (r *Recovery) Discard(found Recovered) error {
 	_, err = r.documents.Delete(file)
 	return err
 }
+
+// Drafts returns what keeps what is typed of entries of the journal and not saved yet.
+func (r *Recovery) Drafts() *draft.Drafts { return r.drafts }
 
 // Close ends the writing of logs.
 func (r *Recovery) Close() { r.folder.Close() }

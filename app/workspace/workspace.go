@@ -19,6 +19,7 @@ import (
 	"promodoc/app/filelock"
 	"promodoc/app/folders"
 	"promodoc/app/journal"
+	"promodoc/app/journal/draft"
 	"promodoc/app/logbook"
 	"promodoc/app/message"
 	"promodoc/app/pages"
@@ -110,6 +111,8 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		traces: traces.Store{FS: ports.FS, Folder: folders.Traces()},
 	}
 	logs := newRecovery(folders.Recovery(), ports, documents, paths)
+	book := &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear}
+	logs.drafts = &draft.Drafts{Logs: logs.folder, FS: ports.FS, Journal: book.Journal.Folder, Go: ports.Session.Go}
 	in := &inbox.Inbox{FS: ports.FS, Traces: documents.traces, Codec: documents.folders.codec, Text: textOf(ports.Publisher)}
 	return &Workspace{
 		library:     library,
@@ -126,7 +129,7 @@ func New(folders folders.Folders, ports Ports) (w *Workspace, notices []string, 
 		Inbox:     in,
 		History:   history,
 		Templates: &Templates{template.Store{FS: ports.FS, Folder: folders.Templates()}, documents},
-		Logbook:   &logbook.Logbook{Journal: newJournal(ports, library, lock, history), Documents: library.List, WatchFiles: ports.Watch, Versions: history.eachOfYear},
+		Logbook:   book,
 		Backups: &Backups{
 			documents: documents,
 			fs:        ports.FS, now: ports.Now, newID: ports.NewID, library: library, preferences: preferences, history: history, paths: paths, lock: lock, sharing: ports.Sharing,

@@ -66,6 +66,7 @@ func captureEntry(p *program) error {
 	if err := desktop.CheckDisplay(); err != nil {
 		return systemError(err)
 	}
+	defer p.work.Recovery.Close()
 	toolkit, err := desktop.Start(p.err, func(toolkit fyne.App) { ui.Capture(toolkit, ui.ServicesOf(p.work), desktop.Do) })
 	if err != nil {
 		return systemError(err)

@@ -16,7 +16,10 @@ const (
 // ShowAlone shows a small window in which one entry is written: one line, Enter, gone.
 func ShowAlone(app fyne.App, o NoteOptions) fyne.Window {
 	w := app.NewWindow(textWindowTitle.Text())
-	o.Alone, o.Closed = true, w.Close
+	o.Alone, o.Closed = true, func() {
+		o.Typed("") // it was added, or is not wanted; the frame's button keeps it
+		w.Close()
+	}
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(theme.Scaled(aloneWidth), theme.Scaled(aloneHeight)))
 	w.CenterOnScreen()
@@ -32,7 +35,7 @@ func ShowAlone(app fyne.App, o NoteOptions) fyne.Window {
 	content.Build() // a driver need not have painted yet
 	kit.OnUnhandledInput(w.Canvas(), func(k fyne.KeyName, _ bool) bool {
 		if k == fyne.KeyEscape {
-			w.Close()
+			o.Closed()
 		}
 		return true
 	}, func(rune) { note.Focus() })

@@ -49,9 +49,11 @@ func (s *Screen) closeEntry() {
 	if p == nil {
 		return
 	}
-	p.save()
-	s.work.finish()
+	err := s.Flush()
 	s.editing = nil
+	if err == nil {
+		s.options.Unsaved(journal.Entry{}, journal.Entry{})
+	}
 	if !journal.Same(p.opened, p.saved) {
 		s.work.undos = append(s.work.undos, []journal.Change{{Before: p.opened, After: p.saved}})
 		s.work.redos = nil
@@ -75,6 +77,7 @@ func (p *entryPanel) relayout() {
 
 // changed has the entry saved after what the user typed.
 func (p *entryPanel) changed() {
+	p.screen.options.Unsaved(p.saved, p.form.Entry())
 	if !p.waiting {
 		p.waiting = true
 		p.screen.options.Later(saveAfter, p.due)
@@ -109,6 +112,7 @@ func (p *entryPanel) save() {
 		}
 		p.saved = out.Entries[0]
 		p.form.Identify(p.saved.ID)
+		p.screen.options.Unsaved(p.saved, p.form.Entry())
 		p.again(saveAfter)
 	})
 }

@@ -12,6 +12,7 @@ import (
 
 	"promodoc/app/disk/disktest"
 	"promodoc/app/journal"
+	"promodoc/app/journal/draft"
 	"promodoc/app/logbook"
 	"promodoc/app/promo"
 	"promodoc/app/store"
@@ -37,6 +38,7 @@ type desk struct {
 	year      int // whose versions were shown
 	// changed is what is called when the journal's files change; nil once that is stopped.
 	changed func()
+	unsaved draft.Draft
 }
 
 // prepare sets the theme, by which widgets measure texts when they are made.
@@ -64,8 +66,8 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 			}
 			return d.book.Apply(c...)
 		},
-		Today: func() promo.Date { return today },
-		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
+		Today: func() promo.Date { return today }, Unsaved: func(before, after journal.Entry) { d.unsaved = draft.Draft{Before: before, After: after} },
+		Use: func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
 		Note: func() { d.noting++ }, Gather: func() { d.gathering++ }, History: func(year int) { d.year = year }, Back: func() { d.left = true },
 		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
@@ -199,12 +201,15 @@ func TestAnEntryIsEditedInPlace(t *testing.T) {
 	}
 	d.editing.form.Text.SetCaret(len("Review"))
 	test.Type(d.editing.form.Text, " of it")
+	if d.unsaved.Before.Text != "Review" || d.unsaved.After.Text != "Review of it" {
+		t.Errorf("kept until it is saved: %+v", d.unsaved)
+	}
 	if got := d.view.Entries[0].Text; got != "Review" || len(d.later) != 1 {
 		t.Fatalf("saved with each key: %q, %d waits", got, len(d.later))
 	}
 	d.wait()
-	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" {
-		t.Fatalf("not saved: %q", view.Entries[0].Text)
+	if view, _ := d.book.Read(); view.Entries[0].Text != "Review of it" || !d.unsaved.Empty() {
+		t.Fatalf("not saved: %q, kept: %+v", view.Entries[0].Text, d.unsaved)
 	}
 	d.write(" ")
 	d.wait()
@@ -225,6 +230,34 @@ func TestAnEntryIsEditedInPlace(t *testing.T) {
 	d.Do(action.Redo)
 	if d.view.Entries[0].Text != "Review of it" || d.view.Entries[0].Result != "Fewer faults" {
 		t.Errorf("redone: %+v", d.view.Entries[0])
+	}
+}
+
+// What is typed while a save is under way is saved when the panel is closed.
+func TestWhatIsTypedDuringASaveIsSaved(t *testing.T) {
+	d := open(t, entry("2026-03-04", "Review"))
+	d.key(fyne.KeyReturn)
+	started, goOn := make(chan struct{}), make(chan struct{})
+	d.options.Go = func(f func()) {
+		go func() {
+			started <- struct{}{}
+			<-goOn
+			f()
+		}()
+	}
+	d.options.Post = func(func()) {} // the screens' goroutine is busy until the panel is closed
+	d.write("More")
+	d.wait()
+	<-started
+	test.Type(d.editing.form.Text, " of it")
+	go func() {
+		goOn <- struct{}{}
+		<-started
+		goOn <- struct{}{}
+	}()
+	d.closeEntry()
+	if view, _ := d.book.Read(); view.Entries[0].Text != "More of it" || !d.unsaved.Empty() {
+		t.Errorf("saved is %q, kept %+v", view.Entries[0].Text, d.unsaved)
 	}
 }
 
@@ -327,11 +360,15 @@ func TestShowAlone(t *testing.T) {
 		t.Errorf("added %+v, closed %d times", added, closed)
 	}
 
-	other := ShowAlone(test.NewApp(), NoteOptions{Today: func() promo.Date { return today }, Typed: func(string) {}})
+	typed := ""
+	other := ShowAlone(test.NewApp(), NoteOptions{Today: func() promo.Date { return today }, Typed: func(text string) { typed = text }})
 	other.SetOnClosed(func() { closed++ })
 	test.Type(other.Canvas().Focused(), "x")
+	if typed != "x" {
+		t.Errorf("kept is %q", typed)
+	}
 	other.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if len(added) != 1 || closed != 2 {
+	if len(added) != 1 || closed != 2 || typed != "" {
 		t.Errorf("Escape: added %+v, closed %d times", added, closed)
 	}
 }

@@ -24,6 +24,7 @@ import (
 type Options struct {
 	Read    func() (logbook.View, error)                             // on a goroutine of its own
 	Apply   func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
+	Unsaved func(before, after journal.Entry)                        // keeps what is typed of an entry until it is saved; both the same if nothing is unsaved
 	Today   func() promo.Date                                        // the present day
 	Use     func(entries []journal.Entry)                            // makes an example of entries
 	Show    func(journal.Use)                                        // opens the example that an entry is used in
