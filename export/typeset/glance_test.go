@@ -23,9 +23,24 @@ var (
 		"Sat with Pavel on Tuesdays until the pages existed"}
 )
 
+// longTitles are titles of 60 to 80 letters.
+var (
+	longConsiderationTitles = []string{"Takes responsibility for results that other people have to bring about",
+		"Explains to customers and colleagues what is known, and what is not yet", "Leaves every team that it worked with better able to go on by itself",
+		"Finds the work that matters most among all the work that is asked for"}
+	longExampleTitles = []string{"Moved the on-call rota of four teams to one that nobody had believed in before",
+		"Declared an incident against advice and ended it before any customer noticed", "Wrote the handbook that new colleagues now read instead of asking around",
+		"Withdrew a proposal of mine in its own review, for the one of a junior engineer"}
+)
+
 // promotionOf returns a promotion document as it is exported, with a summary of 150 words
 // and some considerations of some examples each. It also returns the titles of those.
 func promotionOf(considerations, examples int) (md string, titles []string) {
+	return promotionTitled(considerations, examples, considerationTitles, exampleTitles)
+}
+
+// promotionTitled is promotionOf with other titles.
+func promotionTitled(considerations, examples int, considerationTitles, exampleTitles []string) (md string, titles []string) {
 	var b, rows strings.Builder
 	words := strings.Fields(strings.Repeat("On 27 August I declared an incident against advice; it was over in 39 minutes, and Support may now declare one without asking. ", 8))
 	for i := range considerations {
@@ -80,13 +95,17 @@ func TestPageOneHasTheTableOfConsiderations(t *testing.T) {
 	fonts := testFonts(t)
 	for _, c := range []struct {
 		considerations, examples int
-		whole                    bool
-	}{{1, 1, true}, {5, 1, true}, {9, 1, true}, {5, 2, true}, {15, 1, false}, {15, 2, false}, {30, 1, false}} {
+		whole, long              bool
+	}{{1, 1, true, false}, {5, 1, true, false}, {9, 1, true, false}, {5, 2, true, false}, {15, 1, false, false}, {15, 2, false, false}, {30, 1, false, false},
+		{1, 1, true, true}, {5, 1, true, true}, {9, 1, true, true}, {5, 2, true, true}, {30, 2, false, true}} {
 		md, titles := promotionOf(c.considerations, c.examples)
+		if c.long {
+			md, titles = promotionTitled(c.considerations, c.examples, longConsiderationTitles, longExampleTitles)
+		}
 		for _, sheet := range style.Sheets() {
 			for _, paper := range []book.Paper{book.A4, book.Letter} {
 				b := layOutWith(t, md, Options{Fonts: fonts, Sheet: &sheet, Paper: paper, Contents: pagesetup.ContentsAuto})
-				what := fmt.Sprintf("%d considerations of %d, %s %s", c.considerations, c.examples, sheet.ID, paper.Name)
+				what := fmt.Sprintf("%d considerations of %d, long %v, %s %s", c.considerations, c.examples, c.long, sheet.ID, paper.Name)
 				on := glanceLines(b)
 				first := 0
 				for _, title := range titles {

@@ -106,6 +106,7 @@ type layout struct {
 	contents *contents.List
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
+	glance      glanceFit
 	// textNotices is the number of the book's notices that are not about fonts.
 	textNotices int
 	noticed     map[string]bool
@@ -137,6 +138,7 @@ func (l *layout) run() *book.Book {
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)
+	l.fitGlance(sections)
 	pages := l.paginate(sections)
 	if l.hasContents = l.wantsContents(sections, len(pages)); l.hasContents {
 		l.refs.Update(pagination.Anchors(pages))

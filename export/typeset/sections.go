@@ -152,7 +152,8 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 		boxes = contents.Compose(c.Composer, l.contents, l.refs, r)
 		c.Fragment.HasPageRefs = true
 	case glanceSection:
-		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, r)
+		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, l.glance.set, r)
+		l.glance.keep(boxes)
 		c.Fragment.HasPageRefs = true
 	case noteSection:
 		boxes = c.Note(sec.blocks[0], r)

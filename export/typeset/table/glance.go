@@ -56,10 +56,12 @@ func target(cell []block.Inline) *block.Link {
 // Glance composes the table of considerations of a promotion document, which is its
 // list of contents: with the page of each example, which page returns, from 0. The
 // numbers are in the margins, so that titles begin and rules end where the text does.
-func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int, r flow.Region) []flow.Box {
+// set is how it is set, from 0 to [GlanceSettings], below which each takes less room than
+// the one before.
+func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int, set int, r flow.Region) []flow.Box {
 	usual := p.Sheet
 	defer func() { p.Sheet = usual }()
-	p.Sheet = glanceSheet(usual, len(b.Table.Rows))
+	p.Sheet = glanceSheet(usual, len(b.Table.Rows), set)
 	c := composer{p}
 	r.Style.Text = p.Sheet.Small
 	cols := c.glanceColumns(b, r)
@@ -176,14 +178,26 @@ func (c composer) emptyCells(row *block.Row, id rowID) {
 	}
 }
 
+// settings are how a table of considerations may be set: the size and the leading of its
+// text, and the space above and below a row, of the usual ones. The last is small, but not
+// smaller than the notes of many books.
+var settings = [...]struct{ size, leading, pad float64 }{{1, 1, 1}, {1, 0.97, 0.5}, {0.95, 0.92, 0.45}, {0.9, 0.87, 0.4}, {0.86, 0.83, 0.3}}
+
+// GlanceSettings is the number of ways in which a table of considerations may be set.
+const GlanceSettings = len(settings)
+
 // glanceSheet returns the sheet of a table of considerations with a number of rows. Its
 // links are not colored, as those of a list of contents are not.
-func glanceSheet(usual *style.Sheet, rows int) *style.Sheet {
+func glanceSheet(usual *style.Sheet, rows, set int) *style.Sheet {
 	sheet := *usual
 	sheet.Tables.Size = 1
+	how := settings[set]
 	if rows >= denseRows {
-		sheet.Tables.Pad *= 0.5
+		how.pad = min(how.pad, settings[1].pad)
 	}
+	sheet.Tables.Pad *= how.pad
+	sheet.Small.Size *= how.size
+	sheet.Small.Leading *= how.leading
 	sheet.Colors.Link = sheet.Colors.Text
 	sheet.Rules.Link = 0
 	return &sheet
