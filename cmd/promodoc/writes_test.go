@@ -57,6 +57,7 @@ var writers = []struct{ folder, what, reason string }{
 	{"export/spectest", "os/exec", "asks the go command for the examples of a specification, in tests"},
 	{"cmd/promodoc/crashwatch", "os/exec", "a second process of the program keeps the report of a crash"},
 	{"cmd/promodoc/desktop", "os/exec", "starts the desktop's program for a file or an address"},
+	{"cmd/promodoc/desktop/bustest", "os/exec", "starts a message bus for tests"},
 	{"cmd/promodoc/passphrase", "os", "a terminal is a file that is written to"},
 	{"cmd/bench", "os", "a tool for developers that writes documents to be measured"},
 	{"cmd/bench", "os/exec", "measures other programs"},
