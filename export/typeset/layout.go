@@ -107,12 +107,17 @@ type layout struct {
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
 	glance      glanceFit
+	reported
+	composers composerPool
+}
+
+// reported is what notices are about.
+type reported struct {
 	// textNotices is the number of the book's notices that are not about fonts.
 	textNotices int
 	noticed     map[string]bool
 	missing     map[rune]bool
 	fallbacks   map[flow.Fallback]bool
-	composers   composerPool
 }
 
 func newLayout(src []byte, o Options) *layout {
@@ -121,10 +126,8 @@ func newLayout(src []byte, o Options) *layout {
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
 		options: o, src: src, language: doclang.Of(doc.Front.Language), doc: doc,
-		book:      &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
-		noticed:   map[string]bool{},
-		missing:   map[rune]bool{},
-		fallbacks: map[flow.Fallback]bool{},
+		book:     &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
+		reported: reported{noticed: map[string]bool{}, missing: map[rune]bool{}, fallbacks: map[flow.Fallback]bool{}},
 	}
 }
 
