@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"promodoc/app/attachments"
 	"promodoc/app/disk"
 	"promodoc/app/folders"
 	"promodoc/app/promo"
@@ -68,6 +69,12 @@ func (c *child) report(line string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	fmt.Fprintln(os.Stdout, line)
+}
+
+// fail ends the child because of what should not happen.
+func (c *child) fail(err error) {
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
 }
 
 func foldersIn(root string) folders.Folders {
@@ -135,6 +142,10 @@ func (c *child) run(root string, seed uint64) error {
 		return err
 	}
 	s := opened.Session
+	more := &collecting{child: c, work: w, opened: opened, seed: seed, random: rand.New(rand.NewPCG(seed, 2))}
+	if err := more.start(); err != nil {
+		return err
+	}
 	texts := textsOf(s.Document())
 	line, _ := json.Marshal(texts)
 	c.report("opened " + string(line))
@@ -157,6 +168,9 @@ func (c *child) run(root string, seed uint64) error {
 		}
 		s.Type(refs[at], texts[at], session.LeftAt(len(texts[at])), nil)
 		c.report(fmt.Sprintf("typed %d", n))
+		if err := more.attach(n); err != nil {
+			return err
+		}
 	}
 }
 
@@ -215,22 +229,35 @@ type reporting struct {
 	report func(string)
 }
 
+// written returns what is written in a folder, empty for anything that is not looked at.
+func written(folder string) string {
+	switch {
+	case isDocuments(folder):
+		return "save"
+	case filepath.Base(folder) == "journal":
+		return "note"
+	case filepath.Ext(folder) == attachments.Extension:
+		return "attach"
+	}
+	return ""
+}
+
 func isDocuments(name string) bool { return filepath.Base(name) == "documents" }
 func isRecovery(name string) bool {
 	return filepath.Base(filepath.Dir(name)) == "recovery"
 }
 
 func (r *reporting) CreateTemp(dir, pattern string) (disk.File, error) {
-	if isDocuments(dir) {
-		r.report("save begin")
+	if what := written(dir); what != "" {
+		r.report(what + " begin")
 	}
 	return r.FS.CreateTemp(dir, pattern)
 }
 
 func (r *reporting) SyncDir(name string) error {
 	err := r.FS.SyncDir(name)
-	if isDocuments(name) {
-		r.report("save end")
+	if what := written(name); what != "" {
+		r.report(what + " end")
 	}
 	return err
 }

@@ -36,6 +36,7 @@ func number(name string, otherwise int) int {
 type tally struct {
 	mu                           sync.Mutex
 	kills, saving, keeping, idle int
+	noting, attaching            int
 	early                        int           // before anything was typed
 	oldest, clock                time.Duration // age of the oldest key that was lost, by the program's ticks and by the clock
 }
@@ -56,7 +57,7 @@ func TestKill(t *testing.T) {
 		for n := range workers {
 			t.Run(fmt.Sprint(n), func(t *testing.T) {
 				t.Parallel()
-				v := &victim{t: t, root: t.TempDir(), random: rand.New(rand.NewPCG(seed, uint64(n))), tally: &all}
+				v := &victim{t: t, root: t.TempDir(), random: rand.New(rand.NewPCG(seed, uint64(n))), tally: &all, owed: newOwed()}
 				for range (kills + workers - 1) / workers {
 					v.killOnce()
 				}
@@ -67,10 +68,10 @@ func TestKill(t *testing.T) {
 			})
 		}
 	})
-	t.Logf("%d kills: %d within a save, %d within a write of the recovery log, %d between them, %d before the first key; the oldest lost key was %v old, %v by the clock",
-		all.kills, all.saving, all.keeping, all.idle, all.early, all.oldest, all.clock.Round(time.Millisecond))
-	if kills >= 1000 && all.saving+all.keeping < 200 {
-		t.Errorf("only %d kills hit a write", all.saving+all.keeping)
+	t.Logf("%d kills: %d within a save, %d within a write of the recovery log, %d within one of the journal, %d within one of an attachment, %d between them, %d before the first key; the oldest lost key was %v old, %v by the clock",
+		all.kills, all.saving, all.keeping, all.noting, all.attaching, all.idle, all.early, all.oldest, all.clock.Round(time.Millisecond))
+	if kills >= 1000 && (all.saving+all.keeping < 200 || all.noting < 50 || all.attaching < 20) {
+		t.Error("too few kills hit a write")
 	}
 }
 
@@ -88,6 +89,7 @@ type victim struct {
 	ticks   int // that it reported
 	certain int // keys that must be there
 	killed  time.Time
+	owed    owed
 }
 
 // key is one that the program reported.
@@ -113,7 +115,7 @@ type run struct {
 	err   *strings.Builder
 	seed  uint64
 	began bool            // it has opened the document
-	last  map[string]bool // "save" and "keep": begun and not ended
+	last  map[string]bool // "save", "keep", "note" and "attach": begun and not ended
 }
 
 func (v *victim) start() *run {
@@ -151,10 +153,14 @@ func (v *victim) killOnce() {
 	}
 	v.check(r)
 	mark, after := "", time.Duration(20+v.random.IntN(1500))*time.Millisecond
-	switch v.random.IntN(4) {
-	case 0, 1:
+	switch v.random.IntN(8) {
+	case 0, 1, 2:
 		mark, after = "save begin", time.Duration(v.random.IntN(4000))*time.Microsecond
-	case 2:
+	case 3:
+		mark, after = "note begin", time.Duration(v.random.IntN(3000))*time.Microsecond
+	case 4:
+		mark, after = "attach begin", time.Duration(v.random.IntN(2000))*time.Microsecond
+	case 5:
 		mark, after = "keep begin", time.Duration(v.random.IntN(500))*time.Microsecond
 	}
 	if mark == "" {
@@ -214,6 +220,10 @@ func (v *victim) end(r *run) {
 	switch {
 	case r.last["save"]:
 		v.tally.saving++
+	case r.last["attach"]:
+		v.tally.attaching++
+	case r.last["note"]:
+		v.tally.noting++
 	case r.last["keep"]:
 		v.tally.keeping++
 	case !r.began || len(v.seen) == 0:
@@ -250,6 +260,9 @@ func (v *victim) temps(age time.Duration) (all []string) {
 func (v *victim) take(r *run, l line) {
 	v.t.Helper()
 	what, rest, _ := strings.Cut(l.text, " ")
+	if (rest != "begin" && rest != "end") && v.takeCollected(what, rest) {
+		return
+	}
 	switch what {
 	case "opened":
 		var began [2]string
@@ -263,7 +276,7 @@ func (v *victim) take(r *run, l line) {
 		v.seen = append(v.seen, key{l.at, v.ticks})
 	case "tick":
 		v.ticks++
-	case "save", "keep":
+	case "save", "keep", "note", "attach":
 		r.last[what] = rest == "begin"
 	}
 }

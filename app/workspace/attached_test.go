@@ -4,10 +4,12 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
@@ -115,6 +117,29 @@ func TestAttachmentsOfOthersAreLeftAlone(t *testing.T) {
 	}
 	if data, err := (disk.OS{}).ReadFile(own); string(data) != "mine" {
 		t.Errorf("%q, %v, of %q", data, err, f.attached(t))
+	}
+}
+
+// What an attaching left that was cut short is removed when the document is opened, a day
+// later.
+func TestAttachingThatWasCutShortLeavesNothing(t *testing.T) {
+	f, opened := withAttachment(t)
+	if err := opened.Session.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, age := range map[string]time.Duration{".promodoc-1.tmp": 48 * time.Hour, ".promodoc-2.tmp": time.Minute} {
+		temp := filepath.Join(opened.Attachments.Path(), name)
+		disktest.Write(t, temp, "half")
+		then := opened.Attachments.Now().Add(-age)
+		if err := os.Chtimes(temp, then, then); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := f.Open(opened.Loaded.File); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.attached(t); len(got) != 2 || !strings.HasSuffix(got[0], ".promodoc-2.tmp") || !strings.HasSuffix(got[1], "photo.png") {
+		t.Errorf("there is %q", got)
 	}
 }
 

@@ -149,6 +149,7 @@ func followAttachments(open OpenDocument) {
 	if open.Session.ReadOnly() {
 		return
 	}
+	disk.RemoveOldTemps(open.Attachments.FS, open.Attachments.Path(), open.Attachments.Now())
 	before := promo.AttachedFiles(open.Loaded.Document)
 	follow := func(d promo.Document) {
 		if after := promo.AttachedFiles(d); !slices.Equal(before, after) {
@@ -179,6 +180,14 @@ func withAttachments(d *Documents, file string, doc promo.Document, last Last, e
 		return "", failed
 	}
 	return file, err
+}
+
+// Attach gives a document that was just made in a file, going on from this one, the
+// attachments that its examples have. Errors: those of [attachments.Folder.Copy], and then the
+// file is gone again.
+func (l Last) Attach(d *Documents, file string, made promo.Document) error {
+	_, err := withAttachments(d, file, made, l, nil)
+	return err
 }
 
 // takeAttachments copies the attachments of a document to another that was made of it,

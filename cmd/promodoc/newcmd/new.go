@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"promodoc/app/attachments"
 	"promodoc/app/career"
 	"promodoc/app/cycle"
 	"promodoc/app/disk"
@@ -195,22 +196,27 @@ func (c *newCommand) created(file string, err error) error {
 // createFile creates the document as a file outside of the library. It does not
 // overwrite another file.
 func (c *newCommand) createFile(choice workspace.Choice, file string) error {
-	data, err := choice.Last.Encode(c.work.Documents.NewDocument(choice))
+	made := c.work.Documents.NewDocument(choice)
+	data, err := choice.Last.Encode(made)
 	if err != nil {
 		return err
 	}
-	return c.writeFile(data, file)
+	return c.writeFile(data, file, func(file string) error { return choice.Last.Attach(c.work.Documents, file, made) })
 }
 
-// writeFile writes a new file and prints its name.
-func (c *newCommand) writeFile(data []byte, file string) error {
+// writeFile writes a new file, finishes it unless there is nothing to finish, and prints its
+// name.
+func (c *newCommand) writeFile(data []byte, file string, finish func(file string) error) error {
 	file, err := filepath.Abs(file)
 	if err != nil {
 		return err
 	}
-	err = disk.Create(disk.OS{}, file, data)
+	taken := file
+	if err = disk.Create(disk.OS{}, file, data); err == nil && finish != nil {
+		taken, err = attachments.FolderOf(file), finish(file)
+	}
 	if errors.Is(err, fs.ErrExist) {
-		return c.Refusal(errExists.Err("File", file))
+		return c.Refusal(errExists.Err("File", taken))
 	}
 	if err != nil {
 		return err

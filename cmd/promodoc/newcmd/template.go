@@ -46,5 +46,5 @@ func (c *newCommand) createFromTemplate(t template.Template, choice workspace.Ch
 	if c.to == "-" {
 		return c.Print(data)
 	}
-	return c.writeFile(data, c.to)
+	return c.writeFile(data, c.to, nil)
 }
