@@ -13,6 +13,7 @@ import (
 type Occupied struct {
 	File  string
 	State pages.State // Edited or Unknown for an export of the same document, otherwise Foreign
+	Other string      // the ID of the document that it is an export of, if of another
 	Free  string      // the next free name, without extension; "" if none was looked for
 	Also  *Occupied   // the next occupied file, without a free name
 }

@@ -5,6 +5,7 @@
 package publish
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -48,6 +49,10 @@ type Request struct {
 	Name    string   // of the files without extension, in place of the pattern; such as Occupied.Free
 	Setup   pagesetup.Setup
 	Replace bool // also replace files that are not exports of this document, or were changed since
+	// Free takes the next numbered name where one is of the exports of another
+	// document, which are not replaced, and says so. The same export again takes the
+	// same name.
+	Free bool
 }
 
 // Target is one file to export to.
@@ -79,18 +84,59 @@ func (p Publisher) Publish(doc promo.Document, request Request) ([]Written, erro
 	if err != nil {
 		return nil, err
 	}
-	files := func(base string) []string {
-		all := make([]string, len(request.Formats))
-		for i, format := range request.Formats {
-			all[i] = filepath.Join(request.Folder, base+"."+format)
-		}
-		return all
+	if !request.Free {
+		return p.publishAs(doc, request, base)
 	}
+	for range maxAttempts {
+		name := p.unshared(doc, request, base)
+		written, err := p.publishAs(doc, request, name)
+		var occupied *Occupied
+		if errors.As(err, &occupied) && occupied.Other != "" {
+			continue // it was taken meanwhile
+		}
+		if len(written) > 0 && name != base {
+			written[0].Notices = append([]string{textUnshared.Text("Name", base, "Free", name)}, written[0].Notices...)
+		}
+		return written, err
+	}
+	return p.publishAs(doc, request, base)
+}
+
+// publishAs is Publish with a name.
+func (p Publisher) publishAs(doc promo.Document, request Request, base string) ([]Written, error) {
+	files := request.files
 	targets := make([]Target, len(request.Formats))
 	for i, file := range files(base) {
 		targets[i] = Target{Format: request.Formats[i], File: file, Setup: request.Setup, Replace: request.Replace}
 	}
 	return p.write(doc, targets, func() string { return p.free(base, files) })
+}
+
+// files returns the files of an export with a name.
+func (r Request) files(base string) []string {
+	all := make([]string, len(r.Formats))
+	for i, format := range r.Formats {
+		all[i] = filepath.Join(r.Folder, base+"."+format)
+	}
+	return all
+}
+
+// unshared returns the first form of a name that is of no other document's exports: the name
+// itself, or numbered.
+func (p Publisher) unshared(doc promo.Document, request Request, base string) string {
+	w := p.writer(doc, Target{})
+	for n := 1; ; n++ {
+		name := base
+		if n > 1 {
+			name = filename.Numbered(base, n)
+		}
+		if !slices.ContainsFunc(request.files(name), func(file string) bool {
+			var occupied *Occupied
+			return errors.As(w.Check(file), &occupied) && occupied.Other != ""
+		}) {
+			return name
+		}
+	}
 }
 
 // PublishTo is Publish for one file with a name of its own.

@@ -15,5 +15,8 @@ var (
 	errRender         = message.New("publish.render", "nothing was exported, as the {{.Format}} failed: {{.Cause}}")
 )
 
+// textUnshared says that an export has another name than was asked for.
+var textUnshared = message.New("publish.unshared", "the exports of another document have the name {{.Name}}: this one is named {{.Free}}")
+
 // What drafts are called.
 var textDraftName = message.New("publish.draft-name", "{{.Name}} draft")

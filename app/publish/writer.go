@@ -49,8 +49,10 @@ func (w Writer) check(file string) (exists bool, err error) {
 		return true, err
 	}
 	switch o := w.Origin(data); {
-	case o.State == pages.Foreign || o.Document != w.Document:
+	case o.State == pages.Foreign:
 		return true, &Occupied{File: file}
+	case o.Document != w.Document:
+		return true, &Occupied{File: file, Other: o.Document}
 	case o.State != pages.Intact:
 		return true, &Occupied{File: file, State: o.State}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -34,40 +35,121 @@ type exportCommand struct {
 	carries     bool // --with-document
 	pages       pageFlags
 	opened      store.Opened // the document, which is open until it is exported
+	manyFlags
+}
+
+// manyFlags are the flags of exports that are many, or made often.
+type manyFlags struct {
+	fileName           string // --file-name
+	all, json, watched bool
+	several            bool // there is more than one document
+	written            []exportedJSON
 }
 
 func newExport(p *program) *cobra.Command {
 	c := exportCommand{program: p}
 	cmd := &cobra.Command{
-		Use:   "export DOC",
+		Use:   "export DOC...",
 		Short: textExportShort.Text(),
 		Long:  textExportLong.Text(),
 		Example: `  promodoc export mine --format md,pdf
+  promodoc export --all --out /tmp/cases
   promodoc export drafts/mine.yaml --format pdf --paper letter --design compact --out case.pdf
   promodoc export mine --set committee
   promodoc export mine --format md --out - | less`,
-		Args:              oneArg(textDocument),
-		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
+		Args:              c.checkArgs,
+		RunE:              func(_ *cobra.Command, args []string) error { return c.run(args) },
 		ValidArgsFunction: p.completeDocument,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&c.formats, "format", "", textExportFormat.Text("Formats", message.Comma(formatNames())))
 	flags.StringVar(&c.to, "out", "", textExportOut.Text())
+	flags.StringVar(&c.fileName, "file-name", "", textExportFileName.Text())
 	flags.StringVar(&c.set, "set", "", textExportSet.Text())
 	flags.BoolVar(&c.replace, "replace", false, textExportReplace.Text())
 	flags.BoolVar(&c.draft, "draft", false, textExportDraft.Text())
 	flags.BoolVar(&c.carries, "with-document", false, textExportWithDocument.Text())
+	flags.BoolVar(&c.all, "all", false, textExportAll.Text())
+	flags.BoolVar(&c.watched, "watch", false, textExportWatch.Text())
+	flags.BoolVar(&c.json, "json", false, textExportJSON.Text())
+	cmd.MarkFlagsMutuallyExclusive("watch", "json")
 	addPageFlags(cmd, &c.pages)
 	p.addPassphraseFlag(cmd)
 	mustComplete(cmd, "format", completeWords(formatNames()...))
 	return cmd
 }
 
-func (c *exportCommand) run(arg string) error {
+// checkArgs checks that there are documents, or all of them.
+func (c *exportCommand) checkArgs(cmd *cobra.Command, args []string) error {
+	switch {
+	case c.all && len(args) > 0:
+		return usageError(errAllAnd.Err("Argument", strconv.Quote(args[0])))
+	case c.all:
+		return nil
+	}
+	return oneArg(textDocument)(cmd, args[:min(len(args), 1)])
+}
+
+func (c *exportCommand) run(args []string) error {
 	gc.Delay()
 	if err := c.openWorkspace(nil); err != nil {
 		return err
 	}
+	if err := c.checkOut(); err != nil {
+		return err
+	}
+	if c.all {
+		var err error
+		if args, err = c.allDocuments(); err != nil {
+			return err
+		}
+	}
+	c.several = c.all || len(args) > 1
+	if c.several && (c.to == "-" || isExportName(c.to)) {
+		return usageError(errSeveralTo.Err("Out", c.to))
+	}
+	var files []string
+	if c.watched {
+		var err error
+		if files, err = c.sourceFiles(args); err != nil {
+			return err
+		}
+	}
+	err := c.each(args)
+	if c.json {
+		if err := c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)}); err != nil {
+			return err
+		}
+	}
+	if c.watched && err == nil {
+		return c.watch(args, files, c.export)
+	}
+	return err
+}
+
+// each exports the documents in turn. One that cannot be is no reason to leave out the
+// others; the error is that of the last one, with the highest exit code of all.
+func (c *exportCommand) each(args []string) error {
+	var last error
+	code := exitDone
+	for _, arg := range args {
+		err := c.export(arg)
+		if err == nil {
+			continue
+		}
+		if last != nil {
+			printError(c.err, last)
+		}
+		last, code = err, max(code, codeOf(err))
+	}
+	if last == nil {
+		return nil
+	}
+	return exitError{code, last}
+}
+
+// export exports one document.
+func (c *exportCommand) export(arg string) error {
 	s := c.work.Preferences.Settings()
 	if _, err := c.chooseFormats(s); err != nil && c.set == "" {
 		return err // also if the document cannot be read
@@ -90,6 +172,9 @@ func (c *exportCommand) run(arg string) error {
 	}
 	setup.Draft, setup.Readers, setup.WithDocument = c.draft, set.ID, c.carries
 	if c.to == "-" {
+		if err := c.checkTerminal(formats[0]); err != nil {
+			return err
+		}
 		data, report, err := c.renderDocument(doc, formats[0], setup)
 		if err != nil {
 			return err
@@ -120,9 +205,10 @@ func (c *exportCommand) publish(doc promo.Document, formats []string, setup page
 	if err != nil {
 		return nil, err
 	}
-	pattern := c.work.Preferences.Settings().FileName
+	pattern := cmp.Or(c.fileName, c.work.Preferences.Settings().FileName)
 	return publisher.Publish(doc, publish.Request{
 		Formats: formats, Folder: folder, Pattern: pattern, Name: nameFor(doc, setup.Readers, pattern), Setup: setup, Replace: c.replace,
+		Free: c.several || !c.replace,
 	})
 }
 
@@ -178,6 +264,10 @@ func (c *exportCommand) decode(data []byte) (promo.Document, error) {
 func (c *exportCommand) printWritten(written []publish.Written, err error) error {
 	var said []string
 	for _, w := range written {
+		if c.json {
+			c.written = append(c.written, exportedJSON{File: w.File, Format: w.Format, Bytes: w.Bytes, Pages: w.Pages, Notes: append([]string{}, w.Notices...)})
+			continue
+		}
 		c.notes(slices.DeleteFunc(slices.Clone(w.Notices), func(notice string) bool { return slices.Contains(said, notice) }))
 		said = append(said, w.Notices...)
 		fmt.Fprintln(c.done(), w.File)

@@ -21,6 +21,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/textdecode"
 	"promodoc/cmd/promodoc/gc"
+	"promodoc/cmd/promodoc/shell"
 	"promodoc/export"
 	"promodoc/export/mark"
 )
@@ -31,6 +32,7 @@ type renderCommand struct {
 	to, format string // --out, --format
 	dpi        int    // 0 without -r
 	replace    bool
+	watched    bool // --watch
 	pages      pageFlags
 }
 
@@ -59,7 +61,21 @@ func newRender(p *program) *cobra.Command {
   promodoc render notes.md --format png -r 200 --out images
   pandoc -t gfm case.docx | promodoc render - --out case.pdf`,
 		Args: oneArg(textMarkdownFile),
-		RunE: func(_ *cobra.Command, args []string) error { return c.run(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := c.complete(); err != nil {
+				return err
+			}
+			if !c.watched {
+				return c.run(args[0])
+			}
+			if args[0] == stdinArg || c.to == stdinArg {
+				return usageError(errWatchStdin.Err())
+			}
+			if err := c.run(args[0]); err != nil {
+				return err
+			}
+			return c.watch(args, args, c.run)
+		},
 		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"md", "markdown"},
 			cobra.ShellCompDirectiveFilterFileExt),
 	}
@@ -68,15 +84,13 @@ func newRender(p *program) *cobra.Command {
 	flags.StringVar(&c.to, "out", "", textRenderOut.Text())
 	flags.IntVarP(&c.dpi, "dpi", "r", 0, textRenderDPI.Text("Min", export.MinDPI, "Max", export.MaxDPI, "Default", export.DefaultDPI))
 	flags.BoolVar(&c.replace, "replace", false, textRenderReplace.Text())
+	flags.BoolVar(&c.watched, "watch", false, textRenderWatch.Text())
 	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(renderFormats...))
 	return cmd
 }
 
 func (c *renderCommand) run(name string) error {
-	if err := c.complete(); err != nil {
-		return err
-	}
 	setup, err := c.pageSetup()
 	if err != nil {
 		return err
@@ -89,8 +103,16 @@ func (c *renderCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
+	if target == "-" {
+		if err := c.checkTerminal(c.format); err != nil {
+			return err
+		}
+	}
 	if isSameFile(name, target) {
 		return refusal(errOwnSource.Err("File", target))
+	}
+	if err := shell.CheckOut(c.to, renderFormats); err != nil {
+		return usageError(err)
 	}
 	options := export.Options{Setup: setup, Name: baseOf(name), File: fileName(name), Files: files}
 	if c.format == renderPNG {

@@ -80,12 +80,14 @@ unless --out says otherwise, and prints the files it wrote.`)
 // promodoc export.
 var (
 	textExportShort = message.New("main.export-short", "Export a document and print the files it wrote")
-	textExportLong  = message.New("main.export-long", `Exports a document of the library by its name, or any document by its file; DOC
+	textExportLong  = message.New("main.export-long", `Exports documents of the library by their names, or any document by its file; DOC
 with a path separator or an extension is a file, and - is standard input. The
 files go into the exports folder unless --out says otherwise.
 
 An older export of the same document is replaced; any other file, and an export
-that was changed since, is left alone unless --replace is given.`)
+that was changed since, is left alone unless --replace is given. Where the exports
+of another document have the name already, the next free one is taken and said. Of
+several documents one that cannot be exported is no reason to leave out the others.`)
 	textExportFormat       = message.New("main.export-format", "formats, separated by commas: {{.Formats}} (default: as in the settings)")
 	textExportOut          = message.New("main.export-out", "folder to write to, or a file, or - for standard output (one format)")
 	textExportWithDocument = message.New("main.export-with-document", "puts the document into a PDF, less all that its pages do not have: 'promodoc FILE.pdf' opens it again")
@@ -93,6 +95,21 @@ that was changed since, is left alone unless --replace is given.`)
 	textExportSet          = message.New("main.export-set", "what one set of readers of the document gets: its formats, design, parts and names")
 	textExportReplace      = message.New("main.export-replace", "also replace a file that is not an export of this document, or was changed since")
 
+	textExportFileName = message.New("main.export-file-name", "pattern of the file names, such as '{name} {date}' (default: as in the settings)")
+	textExportAll      = message.New("main.export-all", "export all documents of the library")
+	textExportWatch    = message.New("main.export-watch", "export again whenever the document changes, until Ctrl C")
+	textExportJSON     = message.New("main.export-json", "print the files as JSON")
+	textWatching       = message.NewPlural("main.watching", "{{.File}} is watched until Ctrl C", "{{.Count}} files are watched until Ctrl C, the first being {{.File}}")
+	textBinaryPDF      = message.New("main.binary-pdf", "a PDF")
+	textBinaryPNG      = message.New("main.binary-png", "an image")
+	textBinaryWord     = message.New("main.binary-word", "a Word file")
+
+	errAllAnd      = message.New("main.all-and", "--all exports all documents of the library, and {{.Argument}} is named too: leave out one of the two")
+	errSeveralTo   = message.New("main.several-to", "--out {{.Out}} takes one document, and there are several: give --out a folder")
+	errFileNameOut = message.New("main.file-name-out", "--file-name names the files in a folder, and --out {{.Out}} is one: leave out one of the two")
+	errNoDocuments = message.New("main.no-documents", "there is no document in {{.Library}}: nothing was exported; 'promodoc new' creates one")
+	errTerminal    = message.New("main.terminal", "a terminal cannot show {{.What}}: give --out a file, such as case.{{.Format}}, or pipe it into a program that reads one")
+	errWatchStdin  = message.New("main.watch-stdin", "--watch needs a file to watch and one to write: neither may be -")
 	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
 	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")
 	errOccupied    = message.New("main.occupied", "{{.Cause}}; --replace overwrites it")
@@ -144,6 +161,7 @@ changed since, is left alone unless --replace is given.`)
 	textRenderFormat  = message.New("main.render-format", "{{.Formats}} (default: that of --out by its ending, else pdf)")
 	textRenderOut     = message.New("main.render-out", "file or folder to write to; - for standard output")
 	textRenderDPI     = message.New("main.render-dpi", "dots per inch of page images, {{.Min}} to {{.Max}} (default: {{.Default}})")
+	textRenderWatch   = message.New("main.render-watch", "typeset again whenever the Markdown file changes, until Ctrl C")
 	textRenderReplace = message.New("main.render-replace", "also replace a file that this program did not write, or that was changed since")
 	textKindPDF       = message.New("main.kind-pdf", "a PDF of this program")
 	textKindPNG       = message.New("main.kind-png", "a PNG image of this program")

@@ -16,6 +16,8 @@ var (
 	errTogether   = message.New("shell.together", "{{.Flags}} cannot be given together: choose one of them")
 	errNoCommand  = message.New("shell.no-command", "there is no command '{{.Command}}'; '{{.Parent}} --help' lists the commands")
 	errCommandDid = message.New("shell.command-did", "there is no command '{{.Command}}'; did you mean '{{.Near}}'?")
+	errOut        = message.New("shell.out", "--out {{.Out}}: there is no format {{.Ending}}; the formats are {{.Known}}; for a folder of that name write {{.Out}}/")
+	errOutDid     = message.New("shell.out-did", "--out {{.Out}}: there is no format {{.Ending}}; did you mean {{.Near}}? For a folder of that name write {{.Out}}/")
 	errNoTopic    = message.New("shell.no-topic", "there is no help about {{.Topic}}; '{{.Program}} --help' lists the commands")
 	errTopicDid   = message.New("shell.topic-did", "there is no help about {{.Topic}}; did you mean '{{.Near}}'?")
 	errNoShell    = message.New("shell.no-shell", "there is no completion for {{.Shell}}; there is for {{.Known}}")
