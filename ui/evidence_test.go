@@ -140,6 +140,26 @@ func TestTheJournalIsFollowed(t *testing.T) {
 	}
 }
 
+// What is noted down from elsewhere can be undone in the journal, also after it was left.
+func TestNotedIsUndone(t *testing.T) {
+	d := newDesk(t)
+	noted := false
+	d.panels.journal.add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Led it"}, func(err error) { noted = err == nil })
+	d.until(func() bool { return noted })
+	says := func(words string) func() bool {
+		return func() bool { s, ok := d.screen.(*journaling.Screen); return ok && s.Status() == words }
+	}
+	d.Do(action.ShowJournal)
+	d.untilEntries(1, says("1 entry"))
+	d.Do(action.Undo)
+	d.untilEntries(0, says("Undone"))
+	d.Do(action.ShowLibrary)
+	d.Do(action.ShowJournal)
+	d.until(says("0 entries"))
+	d.Do(action.Redo)
+	d.untilEntries(1, says("Redone"))
+}
+
 // A year is brought back as it was before entries were deleted, and that is undone.
 func TestAYearIsBroughtBack(t *testing.T) {
 	d := newDesk(t)

@@ -36,6 +36,7 @@ type journalScreens struct {
 	store  JournalStore
 	drafts *drafting.Drafts // what was typed and is not in the journal yet
 	alone  fyne.Window      // the small window of its own for that; nil if it is not open
+	steps  *journaling.Steps
 }
 
 func (j *journalScreens) today() promo.Date { return promo.DateOf(j.window.documents.store.Now()) }
@@ -54,6 +55,7 @@ func (j *journalScreens) show() {
 		Back:  w.documents.backToDocument,
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
 		Post:  w.post,
+		Steps: j.steps,
 	}), j.show)
 }
 
@@ -109,12 +111,13 @@ func (j *journalScreens) note() {
 func (j *journalScreens) add(e journal.Entry, done func(error)) {
 	w := j.window
 	go func() {
-		_, err := j.store.Add(e)
+		out, err := j.store.Add(e)
 		w.post(func() {
 			done(err)
 			if err != nil {
 				return
 			}
+			j.steps.Did(journal.Change{After: out.Entries[0]})
 			j.tell()
 			w.Say(textNoted.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.ShowJournal)))
 			if s, ok := w.screen.(*journaling.Screen); ok {

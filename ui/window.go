@@ -12,6 +12,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/ui/drafting"
 	"promodoc/ui/editor"
+	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -53,7 +54,7 @@ func New(app fyne.App, s Services, post func(func())) *Window {
 	w.backups = &backupWork{window: w, store: s.Backups}
 	w.panels = &panels{window: w, store: s.Settings, spelling: s.Content.Spelling, publisher: s.Publisher, documents: s.Documents, crashes: s.Crashes, frame: s.Frame}
 	w.panels.theme.window = w
-	w.panels.journal = journalScreens{window: w, store: s.Journal, drafts: drafting.New(drafting.Options{
+	w.panels.journal = journalScreens{window: w, store: s.Journal, steps: &journaling.Steps{}, drafts: drafting.New(drafting.Options{
 		Store: s.Recovery.Drafts(), Apply: s.Journal.Apply, Post: post, Say: w.Say, Fail: func(sentence string) { w.screen.Fail(sentence) },
 	})}
 	w.panels.theme.start()

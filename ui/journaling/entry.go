@@ -55,8 +55,7 @@ func (s *Screen) closeEntry() {
 		s.options.Unsaved(journal.Entry{}, journal.Entry{})
 	}
 	if !journal.Same(p.opened, p.saved) {
-		s.work.undos = append(s.work.undos, []journal.Change{{Before: p.opened, After: p.saved}})
-		s.work.redos = nil
+		s.work.Did(journal.Change{Before: p.opened, After: p.saved})
 		s.Reload()
 	}
 }

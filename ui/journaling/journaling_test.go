@@ -72,6 +72,7 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
+		Steps: &Steps{},
 	})
 	kittest.Window(t, d.Object(), 1200, 700)
 	d.Shown()
@@ -421,6 +422,7 @@ func BenchmarkKey(b *testing.B) {
 		Read:  func() (logbook.View, error) { return logbook.View{Entries: entries}, nil },
 		Watch: func(func()) func() { return func() {} },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
+		Steps: &Steps{},
 	})
 	w := test.NewTempWindow(b, s.Object())
 	w.Resize(fyne.NewSize(1200, 700))

@@ -35,6 +35,7 @@ type Options struct {
 	Back    func()                                                   // leaves the screen
 	Later   func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
 	Post    func(func())                                             // runs a function on the screen's goroutine
+	Steps   *Steps                                                   // to be taken back; more are added
 	Go      func(func())                                             // runs slow work elsewhere; nil starts a goroutine
 }
 
@@ -88,7 +89,7 @@ func New(o Options) *Screen {
 		o.Go = func(f func()) { go f() }
 	}
 	s := &Screen{options: o, status: kit.NewStatus(), marked: map[string]bool{}}
-	s.work = writer{screen: s}
+	s.work = writer{screen: s, Steps: o.Steps}
 	s.header.about = kit.NewText()
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})

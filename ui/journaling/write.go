@@ -16,13 +16,19 @@ const (
 	retryAfter = 2 * time.Second
 )
 
+// Steps are the changes of the journal that can be taken back or done again, the last one
+// first. They outlive the screen, and belong to its goroutine. The zero Steps are none.
+type Steps struct{ undos, redos [][]journal.Change }
+
+// Did adds changes that were made in one step.
+func (s *Steps) Did(changes ...journal.Change) { s.undos, s.redos = append(s.undos, changes), nil }
+
 // writer makes changes off the screen's goroutine, one after the other, and takes them
 // back.
 type writer struct {
 	screen *Screen
 	queue  []*job
-	undos  [][]journal.Change
-	redos  [][]journal.Change
+	*Steps
 	failed error // of the last changes that were made
 	warned bool  // the user was told that something is not saved
 }
@@ -80,7 +86,7 @@ func (w *writer) finish() {
 func (w *writer) do(changes []journal.Change, said string) {
 	w.apply(changes, func(out journal.Outcome, err error) {
 		if w.made(out, err, said) {
-			w.undos, w.redos = append(w.undos, changes), nil
+			w.Did(changes...)
 		}
 	})
 }
@@ -104,7 +110,7 @@ func (w *writer) made(out journal.Outcome, err error, said string) bool {
 // Taken shows entries that were taken into the journal just now, selects the first of
 // them and says something. Undo takes all of them back in one step.
 func (s *Screen) Taken(changes []journal.Change, said string) {
-	s.work.undos, s.work.redos = append(s.work.undos, changes), nil
+	s.work.Did(changes...)
 	if first := changes[0].After.ID; first != "" {
 		s.ShowEntry(first)
 	}
