@@ -83,14 +83,16 @@ func (w *Window) listen() {
 func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != nil }
 
 // typeUnfocused takes a character that no widget used: it goes to the text that
-// was typed into last. Where there is none on the screen, that is said.
+// was typed into last, or else to the screen. Where that does not know it, that is said.
 func (w *Window) typeUnfocused(r rune) {
 	c := w.window.Canvas()
 	if w.covered() {
 		return
 	}
 	if !w.host.ResumeTyping(c) {
-		w.Say(textTypesNowhere.Text())
+		if s, takes := w.screen.(typeTaker); !takes || !s.TypeUnfocused(r) {
+			w.Say(textTypesNowhere.Text())
+		}
 		return
 	}
 	c.Focused().TypedRune(r)

@@ -214,7 +214,9 @@ func (j *journalScreens) make(open documentScreen, consideration string, entries
 			}
 			s := open.Session()
 			id, before := s.NewID(), s.Revision()
-			s.Replace(textUseStep.Text(), logbook.AddExample(s.Document(), id, consideration, out.Entries))
+			s.Do(textUseStep.Text(), promo.ExampleRef(id, "title"), nil, func(d promo.Document) promo.Document {
+				return logbook.AddExample(d, id, consideration, out.Entries)
+			})
 			if s.Revision() == before {
 				w.screen.Fail(textCannotWrite.Text())
 				return

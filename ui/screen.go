@@ -39,6 +39,10 @@ type screen interface {
 // allows it.
 type closeGuard interface{ BlocksClose() bool }
 
+// A typeTaker is a screen that characters mean something to while no field has the
+// keyboard. TypeUnfocused reports whether one did.
+type typeTaker interface{ TypeUnfocused(r rune) bool }
+
 // A flusher is a screen that saves with a delay. Flush writes what is not saved
 // yet.
 type flusher interface{ Flush() error }
@@ -71,6 +75,7 @@ var (
 	_ documentScreen = (*editor.Editor)(nil)
 	_ closeGuard     = (*editor.Editor)(nil)
 	_ flusher        = (*editor.Editor)(nil)
+	_ typeTaker      = (*editor.Editor)(nil)
 	_ closeGuard     = (*patheditor.Editor)(nil)
 	_ flusher        = (*patheditor.Editor)(nil)
 	_ closeGuard     = (*importing.Screen)(nil)

@@ -115,7 +115,7 @@ var (
 
 // The next cycle.
 var (
-	textTitleNext    = message.New("ui.title-next", "Next cycle – Promodoc")
+	textTitleNext    = message.New("ui.title-next", "Next cycle — Promodoc")
 	textWhatIs       = message.New("ui.what-is", "What is “{{.File}}”?")
 	textWhatIsAbout  = message.New("ui.what-is-about", "It is read, and stays as it is.")
 	textIsOld        = message.New("ui.is-old", "A promotion document")

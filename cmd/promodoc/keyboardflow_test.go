@@ -211,7 +211,7 @@ func (d *driver) learnGerman() {
 }
 
 // checkWords checks that a text contains words, wherever its lines end.
-func checkWords(t *testing.T, name, text string, words []string) {
+func checkWords(t testing.TB, name, text string, words []string) {
 	t.Helper()
 	text = strings.Join(strings.Fields(text), " ")
 	for _, want := range words {

@@ -137,7 +137,7 @@ func TestLastWordsAreSavedOnTermination(t *testing.T) {
 	}
 }
 
-func read(t *testing.T, file string) promo.Document {
+func read(t testing.TB, file string) promo.Document {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -198,6 +198,12 @@ func (p page) toPlace(waiting []promo.Example) []fyne.CanvasObject {
 	return column
 }
 
+// TypeUnfocused takes a character while no field has the keyboard: where examples wait it
+// may place the selected one. It reports whether it did.
+func (e *Editor) TypeUnfocused(r rune) bool {
+	return e.At().area == areaOffPath && !e.ReadOnly() && len(promo.Unplaced(e.doc())) > 0 && e.cards.places.Type(r)
+}
+
 // placeExample places an example that waits for it, and goes on with the next one or,
 // after the last, to where that is now.
 func (e *Editor) placeExample(id string, under career.Consideration) {

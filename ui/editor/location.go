@@ -175,9 +175,12 @@ func goBackTo(e *Editor, p places.Place) {
 	e.pages.pane.GoBackTo(preview.View{Page: p.Scroll.Sheet, Y: p.Scroll.Y})
 }
 
-// firstLocation returns the first consideration that has not enough examples,
-// or the overview when all have.
+// firstLocation returns where the examples wait that are to be placed or, if none do, the
+// first consideration that has not enough examples, or the overview when all have.
 func firstLocation(d promo.Document) location {
+	if len(promo.Unplaced(d)) > 0 {
+		return location{area: areaOffPath}
+	}
 	for _, c := range d.Snapshot.Considerations() {
 		if promo.StateOf(d, c.ID) != promo.StateEnough {
 			return location{area: areaConsideration, consideration: c.ID}

@@ -18,6 +18,9 @@ func TestPlaceByKey(t *testing.T) {
 		}
 		return d
 	})
+	if at := firstLocation(f.doc()); at.area != areaOffPath {
+		t.Errorf("a document with examples to be placed begins at %+v", at)
+	}
 	f.GoTo(location{area: areaOffPath})
 	f.FocusMain()
 	if !f.shows("Place “Title one” under") || !f.shows("2  Trust") {
@@ -29,12 +32,17 @@ func TestPlaceByKey(t *testing.T) {
 	if x, _ := f.doc().Example("one"); len(x.Supports) != 2 || x.Supports[0] != "trust" || f.At().area != areaOffPath {
 		t.Fatalf("placed: %+v, at %+v", x.Supports, f.At())
 	}
-	key('1')
+	if !f.TypeUnfocused('1') { // from anywhere on the page
+		t.Error("the key means nothing while the outline has the keyboard")
+	}
 	if got := promo.ExamplesUnder(f.doc(), "humility"); len(got) != 1 || got[0].ID != "two" {
 		t.Errorf("the keyboard did not go on with the next example: %+v", got)
 	}
 	if f.At().consideration != "humility" {
 		t.Errorf("after the last one it is at %+v", f.At())
+	}
+	if f.TypeUnfocused('1') {
+		t.Error("the key places something where nothing waits")
 	}
 	f.Do(action.Undo)
 	if waiting := promo.Unplaced(f.doc()); len(waiting) != 1 || f.At().area != areaOffPath {

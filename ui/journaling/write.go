@@ -1,6 +1,7 @@
 package journaling
 
 import (
+	"slices"
 	"time"
 
 	"promodoc/app/journal"
@@ -22,6 +23,11 @@ type Steps struct{ undos, redos [][]journal.Change }
 
 // Did adds changes that were made in one step.
 func (s *Steps) Did(changes ...journal.Change) { s.undos, s.redos = append(s.undos, changes), nil }
+
+// drop takes a step out of a list, since it failed.
+func drop(list *[][]journal.Change, step []journal.Change) {
+	*list = slices.DeleteFunc(*list, func(other []journal.Change) bool { return &other[0] == &step[0] })
+}
 
 // writer makes changes off the screen's goroutine, one after the other, and takes them
 // back.
@@ -83,10 +89,12 @@ func (w *writer) finish() {
 }
 
 // do makes changes that can be taken back, says so, and shows the journal as it is then.
+// The step is known at once, so that a key that follows soon does not undo another one.
 func (w *writer) do(changes []journal.Change, said string) {
+	w.Did(changes...)
 	w.apply(changes, func(out journal.Outcome, err error) {
-		if w.made(out, err, said) {
-			w.Did(changes...)
+		if !w.made(out, err, said) {
+			drop(&w.undos, changes)
 		}
 	})
 }
@@ -131,9 +139,11 @@ func (w *writer) move(from, to *[][]journal.Change, said string) {
 	for i, c := range changes {
 		back[len(changes)-1-i] = c.Undone()
 	}
+	*to = append(*to, back)
 	w.apply(back, func(out journal.Outcome, err error) {
-		if w.made(out, err, said) {
-			*to = append(*to, back)
+		if !w.made(out, err, said) {
+			drop(to, back)
+			*from = append(*from, changes)
 		}
 	})
 }

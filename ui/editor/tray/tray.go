@@ -66,7 +66,7 @@ func (p *Places) Add(id string, item *kit.ListItem) {
 	p.items[id] = item
 	item.OnRune = func(r rune) bool {
 		p.choose(id)
-		return p.key(r)
+		return p.Type(r)
 	}
 	item.OnFocus(func(on bool) {
 		if on {
@@ -95,9 +95,9 @@ func (p *Places) choose(id string) {
 	p.line.SetRuns(kit.Run{Text: textPlaceUnder.Text("Title", p.options.Title(id)), Size: theme.Label, Color: theme.Muted})
 }
 
-// key places the selected example under the consideration with a key, and reports
+// Type places the selected example under the consideration with a key, and reports
 // whether one has it.
-func (p *Places) key(r rune) bool {
+func (p *Places) Type(r rune) bool {
 	for i := range p.options.Considerations {
 		if k, ok := key(i); ok && r == k {
 			p.place(i)
