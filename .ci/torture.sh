@@ -1,9 +1,9 @@
 #!/bin/sh
-# Kills the program at random moments while it is typed into, entries are noted down and
-# files attached, and looks after each
-# start whether everything is there: KILLS times (1000) through its packages, and
-# WINDOW_KILLS times (50) in its real window, on an X server of its own. SEED
-# makes the random moments the same again; each test prints its own.
+# Kills the program at random moments while it is typed into, entries are noted down
+# and files attached, and looks after each start whether everything is there: KILLS
+# times (1000) through its packages, and WINDOW_KILLS times (50) in its real window,
+# on an X server of its own. SEED makes the random moments the same again; each test
+# prints its own.
 set -eu
 cd "$(dirname "$0")/.."
 export PROMODOC_KILLS="${KILLS:-1000}" PROMODOC_WINDOW_KILLS="${WINDOW_KILLS:-50}"

@@ -28,8 +28,12 @@ func (o opening) Open(name string) (fs.File, error) {
 		return found, err
 	}
 	info, err := found.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() > sealed.MaxContent {
-		return found, err
+	if err != nil {
+		_ = found.Close()
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > sealed.MaxContent {
+		return found, nil
 	}
 	defer found.Close()
 	data, err := io.ReadAll(io.LimitReader(found, sealed.MaxContent))

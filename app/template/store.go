@@ -111,23 +111,28 @@ func (s Store) Find(name string, isFile bool) (Template, error) {
 	return Template{}, errUnknown.Err("Name", name, "Known", message.Comma(names))
 }
 
+// maxNumber is the highest number that a search for a free name tries.
+const maxNumber = 1000
+
 // Save writes a template into the folder under its name, with the first number that makes
 // it free, and returns it. Errors: those of [docfile.Write]; *disk.Refused;
-// *disk.Unconfirmed, with which it is there.
+// *disk.Unconfirmed, with which it is there; that there are thousands of the same name.
 func (s Store) Save(t promo.Document) (Template, error) {
 	if err := disk.MakeFolder(s.FS, s.Folder); err != nil {
 		return Template{}, err
 	}
 	name := t.Name
-	for n := 1; ; n++ {
+	stem := filename.Slug(name, "template")
+	for n := 1; n <= maxNumber; n++ {
+		base := stem
 		if n > 1 {
-			t.Name = name + " " + strconv.Itoa(n)
+			t.Name, base = name+" "+strconv.Itoa(n), filename.Numbered(stem, n)
 		}
 		data, err := Write(t)
 		if err != nil {
 			return Template{}, err
 		}
-		file := filepath.Join(s.Folder, filename.Slug(t.Name, "template")+extension)
+		file := filepath.Join(s.Folder, base+extension)
 		err = disk.Create(s.FS, file, data)
 		if errors.Is(err, fs.ErrExist) {
 			continue
@@ -137,6 +142,7 @@ func (s Store) Save(t promo.Document) (Template, error) {
 		}
 		return Template{File: file, Document: t}, err
 	}
+	return Template{}, errNoName.Err("Name", name)
 }
 
 // Import adds a copy of a template that somebody shared. Errors: those of [Read] and of

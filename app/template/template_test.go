@@ -1,6 +1,7 @@
 package template
 
 import (
+	"io/fs"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"promodoc/app/career"
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
+	"promodoc/app/message"
 	"promodoc/app/promo"
 )
 
@@ -102,6 +104,31 @@ func TestStore(t *testing.T) {
 	imported, err := other.Import(found.File)
 	if err != nil || imported.File != "/other/Company-form.yaml" || !reflect.DeepEqual(imported.Document, found.Document) {
 		t.Errorf("imported %+v, %v", imported, err)
+	}
+}
+
+// Of a name that is longer than one of a file may be there can be several, too; and the
+// search for a free one ends.
+func TestSaveLongAndTakenNames(t *testing.T) {
+	s := Store{FS: disktest.NewMemory(), Folder: "/config/templates"}
+	for _, name := range []string{strings.Repeat("long name ", 40), strings.Repeat("長い", 100)} {
+		files := map[string]bool{}
+		for range 3 {
+			saved, err := s.Save(Of(written(), name, nil))
+			if err != nil || files[saved.File] {
+				t.Fatalf("saved as %s, %v", saved.File, err)
+			}
+			files[saved.File] = true
+		}
+	}
+	taken := Store{FS: &disktest.Faulty{Inner: s.FS, Fail: func(c disktest.Call) error {
+		if c.Op == "link" {
+			return fs.ErrExist
+		}
+		return nil
+	}}, Folder: "/config/templates"}
+	if _, err := taken.Save(Of(written(), "Company form", nil)); !message.Is(err, errNoName) {
+		t.Errorf("when all names are taken: %v", err)
 	}
 }
 

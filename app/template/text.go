@@ -9,5 +9,6 @@ var (
 
 	errNoTemplate = message.New("template.no-template", `{{.File}}: this is not a template of Promodoc, which begins with "schema: promodoc.template/v1"; nothing was changed`)
 	errNone       = message.New("template.none", "there is no template “{{.Name}}”, and no other: save a document as a template first, in the window with Ctrl Shift T, or give the file of one")
+	errNoName     = message.New("template.no-name", "there are thousands of templates named “{{.Name}}”: give this one another name; nothing was saved")
 	errUnknown    = message.New("template.unknown", "there is no template “{{.Name}}”; there are: {{.Known}}")
 )

@@ -18,7 +18,8 @@ import (
 )
 
 // TestWindowIsKilled kills the program in its real window at random moments while
-// somebody types into it. Afterwards everything is there that the window had taken
+// somebody types into it, and at every other one notes entries down and attaches
+// files. Afterwards everything is there that the window had taken
 // more than 300 ms before. PROMODOC_WINDOW_KILLS is how often, PROMODOC_SEED makes
 // the moments the same again.
 func TestWindowIsKilled(t *testing.T) {
@@ -28,7 +29,11 @@ func TestWindowIsKilled(t *testing.T) {
 	d := newDriver(t)
 	file := d.writeDocument(longDocument(t, 2))
 	var oldest time.Duration
-	for range kills {
+	for n := range kills {
+		if n%2 == 1 {
+			oldest = max(oldest, d.collectAndKill(file, random))
+			continue
+		}
 		oldest = max(oldest, d.typeAndKill(file, random))
 	}
 	t.Logf("%d kills; the oldest lost key was %v old", kills, oldest.Round(time.Millisecond))
@@ -78,9 +83,8 @@ func (d *driver) typeAndKill(file string, random *rand.Rand) time.Duration {
 	return age
 }
 
-// lastTitle opens a document as the program does and returns the title of its
-// newest example. What a crash left is saved then.
-func (d *driver) lastTitle(file string) string {
+// afterwards opens what there is as the program does.
+func (d *driver) afterwards() *workspace.Workspace {
 	d.t.Helper()
 	at := func(name string) string { return filepath.Join(d.home, name, "promodoc") }
 	p := (&program{}).ports(func(f func()) { f() })
@@ -90,19 +94,33 @@ func (d *driver) lastTitle(file string) string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	return w
+}
+
+// lastTitle opens a document as the program does and returns the title of its
+// newest example. What a crash left is saved then.
+func (d *driver) lastTitle(file string) string {
+	d.t.Helper()
+	w := d.afterwards()
 	defer w.Recovery.Close()
 	opened, err := w.Documents.Open(file)
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	title := newest(opened.Session.Document()).Title
+	d.removeNewest(opened)
+	return title
+}
+
+// removeNewest removes the newest example of a document, and closes it.
+func (d *driver) removeNewest(opened workspace.OpenDocument) {
+	d.t.Helper()
 	opened.Session.Do("Remove", promo.Ref{}, nil, func(doc promo.Document) promo.Document {
 		return promo.DeleteExample(doc, newest(doc).ID)
 	})
 	if err := opened.Session.Close(); err != nil {
 		d.t.Fatal(err)
 	}
-	return title
 }
 
 // newest returns the example that the sample does not have.

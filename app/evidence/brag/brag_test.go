@@ -104,14 +104,10 @@ func TestTooDeep(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
-	evidencetest.AddSamples(f)
-	f.Fuzz(func(t *testing.T, data []byte) {
-		Looks("a.md", data)
-		found, err := Read("a.md", data, evidence.Options{Today: today})
-		if err != nil && !strings.HasPrefix(err.Error(), "a.md") {
-			t.Errorf("an error without the file: %v", err)
-		}
-		evidencetest.Check(t, found)
+func FuzzRead(f *testing.F) { evidencetest.Fuzz(f, Read, "a.md", evidence.Options{Today: today}) }
+
+func FuzzDropped(f *testing.F) {
+	evidencetest.FuzzDropped(f, Read, "a.md", evidence.Options{Today: today}, func(name, value string) []byte {
+		return []byte("# March 2026\n\n- Did it\n\n## " + name + "\n\n- " + value + "\n\n" + value + "\n")
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"promodoc/app/evidence"
 	"promodoc/app/goldentest"
@@ -106,6 +107,64 @@ func Check(t *testing.T, f evidence.Found) {
 			t.Errorf("%+v", u)
 		}
 	}
+}
+
+// Fuzz fuzzes a reader of files with a name, from the samples in testdata and seeds. Whatever
+// is in a file, what is found can be in the journal, an error names the file, and what was
+// taken once is not proposed again.
+func Fuzz(f *testing.F, read Reader, name string, o evidence.Options, seeds ...string) {
+	f.Helper()
+	AddSamples(f)
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		o := o
+		found, err := read(name, data, o)
+		if err != nil && !strings.HasPrefix(err.Error(), name) {
+			t.Errorf("an error without the file: %v", err)
+		}
+		if err != nil && len(found.Proposals) > 0 {
+			t.Errorf("%d proposals beside the error %v", len(found.Proposals), err)
+		}
+		Check(t, found)
+		var entries []journal.Entry
+		size := 0
+		for _, p := range found.Proposals {
+			entries = append(entries, p.Entry)
+			size += len(p.Entry.Text) + len(p.Entry.Result)
+		}
+		if size > 1000*(len(data)+1000) {
+			t.Errorf("%d bytes became %d of text", len(data), size)
+		}
+		o.Known = journal.Keys(entries)
+		if again, err := read(name, data, o); err != nil && len(entries) > 0 || len(again.Proposals) > 0 {
+			t.Errorf("the second time %d of %d entries are proposed: %s, %v", len(again.Proposals), len(entries), Text(again), err)
+		}
+	})
+}
+
+// planted is a word that no reader makes by itself.
+const planted = "zqplanted"
+
+// FuzzDropped fuzzes a reader with files that build makes of a name and a value, such as
+// those of a column. A value with a planted word must be in what was found: in an entry,
+// among what no field takes or in a notice, unless the file is refused.
+func FuzzDropped(f *testing.F, read Reader, file string, o evidence.Options, build func(name, value string) []byte) {
+	f.Helper()
+	f.Add("Notes", "before ", " after")
+	f.Add("Description", "- ", "\n\n* more")
+	f.Add("Labels", "a,", ";b")
+	f.Add("Resolved", "2026-03-04 ", "")
+	f.Fuzz(func(t *testing.T, name, before, after string) {
+		if !utf8.ValidString(name+before+after) || len([]rune(before)) > 40 || strings.Contains(before, "\x00") {
+			return
+		}
+		found, err := read(file, build(name, before+planted+after), o)
+		if err == nil && !strings.Contains(strings.ToLower(Text(found)), planted) {
+			t.Errorf("%q is dropped: %s", before+planted+after, Text(found))
+		}
+	})
 }
 
 // AddSamples adds the samples in testdata to the seeds of a fuzz target.

@@ -92,10 +92,14 @@ func (r *reader) item(line int, f fields) {
 }
 
 // other keeps what is somebody else's, which matters only as long as nothing is the
-// user's: perhaps the user goes by another name there.
+// user's: perhaps the user goes by another name there. One more is kept than may be
+// proposed, so that it is said if there are too many.
 func (r *reader) other(author string, p evidence.Proposal) {
-	if r.own > 0 || len(r.others) > evidence.MaxProposals {
+	if r.own > 0 {
 		r.others = nil
+		return
+	}
+	if !r.options.Has(p.Entry) || len(r.others) > evidence.MaxProposals {
 		return
 	}
 	r.others = append(r.others, p)

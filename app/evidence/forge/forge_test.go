@@ -1,12 +1,15 @@
 package forge
 
 import (
+	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
 	"promodoc/app/evidence"
 	"promodoc/app/evidence/evidencetest"
 	"promodoc/app/message"
+	"promodoc/app/promo"
 )
 
 func TestSamples(t *testing.T) {
@@ -55,6 +58,27 @@ func TestNobodyIsTheUser(t *testing.T) {
 	}
 }
 
+// When nothing is the user's, a list that is longer than anybody looks through is refused
+// rather than proposed in part; only what is of the time that is chosen counts.
+func TestTooManyOfOthers(t *testing.T) {
+	var list strings.Builder
+	for n := range evidence.MaxProposals + 1 {
+		day := "2025-01-02"
+		if n == evidence.MaxProposals {
+			day = "2026-01-02"
+		}
+		fmt.Fprintf(&list, `{"number":%d,"title":"A","url":"https://github.com/o/r/pull/%d","mergedAt":"%sT00:00:00Z","author":{"login":"jon"}}`, n+1, n+1, day)
+	}
+	o := evidence.Options{Authors: []string{"ada@example.org"}}
+	if found, err := Read("a.json", []byte(list.String()), o); err == nil || len(found.Proposals) > 0 || !strings.Contains(err.Error(), "more than 20000 items") {
+		t.Errorf("%d proposals, %v", len(found.Proposals), err)
+	}
+	o.Since = promo.Date{Year: 2026}
+	if found, err := Read("a.json", []byte(list.String()), o); err != nil || len(found.Proposals) != 1 {
+		t.Errorf("of one year: %d proposals, %v", len(found.Proposals), err)
+	}
+}
+
 func TestBroken(t *testing.T) {
 	item := `{"number":3,"title":"A","createdAt":"2026-01-02T00:00:00Z"}`
 	for _, c := range []struct {
@@ -84,14 +108,20 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
-	evidencetest.AddSamples(f)
-	f.Fuzz(func(t *testing.T, data []byte) {
-		Looks("a.json", data)
-		found, err := Read("a.json", data, evidence.Options{})
-		if err != nil && !strings.HasPrefix(err.Error(), "a.json:") {
-			t.Errorf("an error without the file: %v", err)
+func FuzzRead(f *testing.F) { evidencetest.Fuzz(f, Read, "a.json", evidence.Options{}) }
+
+func FuzzDropped(f *testing.F) {
+	evidencetest.FuzzDropped(f, Read, "a.json", evidence.Options{}, func(name, value string) []byte {
+		item := map[string]any{"number": 3, "title": "A", "url": "https://github.com/o/r/pull/3", "mergedAt": "2026-01-02T00:00:00Z"}
+		if _, there := item[name]; !there {
+			item[name] = value
+		} else {
+			item["body"] = value
 		}
-		evidencetest.Check(t, found)
+		data, err := json.Marshal(item)
+		if err != nil {
+			panic(err)
+		}
+		return data
 	})
 }
