@@ -49,13 +49,13 @@ func (j *journalScreens) show() {
 	}
 	w.SetTitle(textTitleJournal.Text())
 	w.showOver(journaling.New(journaling.Options{
-		Read: j.store.Read, Apply: j.store.Apply, Today: j.today, Unsaved: j.drafts.Edited,
+		Read: j.store.Read, Apply: j.store.Apply, Today: j.today,
 		Use: j.use, Show: j.showUse, Note: j.note, Gather: func() { w.imports.gather(nil) }, History: j.showYear,
 		Watch: func(changed func()) func() { return j.store.Watch(func() { w.post(changed) }) },
 		Back:  w.documents.backToDocument,
 		Later: func(wait time.Duration, f func()) { time.AfterFunc(wait, func() { w.post(f) }) },
 		Post:  w.post,
-		Steps: j.steps,
+		Kept:  journaling.Kept{Steps: j.steps, Unsaved: j.drafts.Edited},
 	}), j.show)
 }
 

@@ -52,7 +52,7 @@ func (s *Screen) closeEntry() {
 	err := s.Flush()
 	s.editing = nil
 	if err == nil {
-		s.options.Unsaved(journal.Entry{}, journal.Entry{})
+		s.options.Kept.Unsaved(journal.Entry{}, journal.Entry{})
 	}
 	if !journal.Same(p.opened, p.saved) {
 		s.work.Did(journal.Change{Before: p.opened, After: p.saved})
@@ -76,7 +76,7 @@ func (p *entryPanel) relayout() {
 
 // changed has the entry saved after what the user typed.
 func (p *entryPanel) changed() {
-	p.screen.options.Unsaved(p.saved, p.form.Entry())
+	p.screen.options.Kept.Unsaved(p.saved, p.form.Entry())
 	if !p.waiting {
 		p.waiting = true
 		p.screen.options.Later(saveAfter, p.due)
@@ -111,7 +111,7 @@ func (p *entryPanel) save() {
 		}
 		p.saved = out.Entries[0]
 		p.form.Identify(p.saved.ID)
-		p.screen.options.Unsaved(p.saved, p.form.Entry())
+		p.screen.options.Kept.Unsaved(p.saved, p.form.Entry())
 		p.again(saveAfter)
 	})
 }

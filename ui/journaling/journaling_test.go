@@ -66,13 +66,13 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 			}
 			return d.book.Apply(c...)
 		},
-		Today: func() promo.Date { return today }, Unsaved: func(before, after journal.Entry) { d.unsaved = draft.Draft{Before: before, After: after} },
-		Use: func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
+		Today: func() promo.Date { return today },
+		Use:   func(e []journal.Entry) { d.used = e }, Show: func(u journal.Use) { d.shown = u.Example },
 		Note: func() { d.noting++ }, Gather: func() { d.gathering++ }, History: func(year int) { d.year = year }, Back: func() { d.left = true },
 		Watch: func(changed func()) func() { d.changed = changed; return func() { d.changed = nil } },
 		Later: func(_ time.Duration, f func()) { d.later = append(d.later, f) },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
-		Steps: &Steps{},
+		Kept: Kept{Steps: &Steps{}, Unsaved: func(before, after journal.Entry) { d.unsaved = draft.Draft{Before: before, After: after} }},
 	})
 	kittest.Window(t, d.Object(), 1200, 700)
 	d.Shown()
@@ -422,7 +422,7 @@ func BenchmarkKey(b *testing.B) {
 		Read:  func() (logbook.View, error) { return logbook.View{Entries: entries}, nil },
 		Watch: func(func()) func() { return func() {} },
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
-		Steps: &Steps{},
+		Kept: Kept{Steps: &Steps{}},
 	})
 	w := test.NewTempWindow(b, s.Object())
 	w.Resize(fyne.NewSize(1200, 700))

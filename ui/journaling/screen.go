@@ -24,7 +24,6 @@ import (
 type Options struct {
 	Read    func() (logbook.View, error)                             // on a goroutine of its own
 	Apply   func(changes ...journal.Change) (journal.Outcome, error) // likewise, one call at a time
-	Unsaved func(before, after journal.Entry)                        // keeps what is typed of an entry until it is saved; both the same if nothing is unsaved
 	Today   func() promo.Date                                        // the present day
 	Use     func(entries []journal.Entry)                            // makes an example of entries
 	Show    func(journal.Use)                                        // opens the example that an entry is used in
@@ -35,8 +34,14 @@ type Options struct {
 	Back    func()                                                   // leaves the screen
 	Later   func(wait time.Duration, f func())                       // calls f on the screen's goroutine after a while
 	Post    func(func())                                             // runs a function on the screen's goroutine
-	Steps   *Steps                                                   // to be taken back; more are added
+	Kept    Kept                                                     // what outlives the screen
 	Go      func(func())                                             // runs slow work elsewhere; nil starts a goroutine
+}
+
+// Kept is what of the work on the journal outlives the screen. All must be given.
+type Kept struct {
+	Steps   *Steps                            // to be taken back; more are added
+	Unsaved func(before, after journal.Entry) // keeps what is typed of an entry until it is saved; both the same if nothing is unsaved
 }
 
 // Screen is the journal.
@@ -89,7 +94,7 @@ func New(o Options) *Screen {
 		o.Go = func(f func()) { go f() }
 	}
 	s := &Screen{options: o, status: kit.NewStatus(), marked: map[string]bool{}}
-	s.work = writer{screen: s, Steps: o.Steps}
+	s.work = writer{screen: s, Steps: o.Kept.Steps}
 	s.header.about = kit.NewText()
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
