@@ -46,6 +46,9 @@ func TestCaptions(t *testing.T) {
 		{"below a heading", "## A\n\n*The queue*\n\n" + table, ""},
 		{"of nothing", "Text.\n\n*The queue*\n\nText.\n", ""},
 		{"in part", "![x](a.png)\n\n*The queue* was long.\n", ""},
+		{"of a title", "![x](a.png \"The queue\")\n", "<figcaption><em>The queue</em></figcaption>\n</figure>"},
+		{"of its own below one with a title", "![x](a.png \"Another\")\n\n*The queue*\n", "<figcaption><em>The queue</em></figcaption>\n</figure>"},
+		{"of the second of two", "![x](a.png)\n\n![x](a.png \"The queue\")\n", "<figcaption><em>The queue</em></figcaption>\n</figure>\n</div>"},
 		{"of a missing image", "![](gone.png)\n\n*The queue*\n", ""},
 	} {
 		file, _, err := HTML([]byte(c.source), Options{Files: fstest.MapFS{"a.png": {Data: onePixel()}}})

@@ -36,6 +36,7 @@ const (
 	RoleHeadCell
 	RoleCell
 	RoleFigure
+	RoleCaption // of the figure that it is in
 	RoleNote
 	RoleContents     // a table of contents, or a nested one inside an item
 	RoleContentsItem // a line of it: title, leader and page number

@@ -53,6 +53,8 @@ func (w *writer) block(b, prev *block.Block, r region) {
 		w.rule(b, r)
 	case block.Image:
 		w.image(b, r)
+	case block.FigureRow:
+		figureRow(w, b, r)
 	case block.Box:
 		w.box(b, r)
 	case block.PageBreak:

@@ -3,6 +3,7 @@ package docx
 import (
 	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/paragraph"
 )
 
 const (
@@ -30,6 +31,33 @@ func (w *writer) image(b *block.Block, r region) {
 		w.marks.leaveSpan(&w.xmlWriter, b.Span)
 	})
 	w.end()
+}
+
+// figureRow writes figures beside each other: a table without lines.
+func figureRow(w *writer, b *block.Block, r region) {
+	var figures [][]block.Block
+	var widths []float64
+	sum := 0.0
+	for figure := range b.EachFigure() {
+		_, width, _ := w.doc.Picture(figure[0].Picture, r.width)
+		width = max(width, block.LeastFigure) + block.FigureGap
+		figures, widths, sum = append(figures, figure), append(widths, width), sum+width
+	}
+	for i := range widths {
+		widths[i] *= min(1, r.width/sum)
+	}
+	w.startTable(grid{style: styleFacts, widths: widths, indent: r.indent, rightToLeft: paragraph.RightToLeft(b)})
+	w.start("w:tr")
+	w.start("w:trPr")
+	w.empty("w:cantSplit")
+	w.end()
+	for i, figure := range figures {
+		w.startCell(widths[i:i+1], i == len(figures)-1, "", nil)
+		w.container(figure, region{style: r.style, width: widths[i] - block.FigureGap, run: r.run})
+		w.end()
+	}
+	w.end()
+	w.endTable()
 }
 
 // inlinePicture writes an image in a line. It reports false if it cannot be shown.

@@ -13,6 +13,7 @@ const (
 	styleTable = "border-collapse:collapse"
 	styleCell  = "border-bottom:1px solid #d9d5cc;padding:4px 14px 4px 0;vertical-align:top"
 	styleBox   = "border-left:3px solid #8a9095;background:#f6f4ef;padding:8px 12px;margin:12px 0"
+	styleRow   = "display:flex;flex-wrap:wrap;gap:18px;align-items:flex-end"
 	styleMark  = "background:#fff1b8"
 )
 
@@ -82,6 +83,10 @@ func (w *writer) block(b *block.Block, tight bool) {
 		w.write("<hr>\n")
 	case block.Image:
 		w.figure(b)
+	case block.FigureRow:
+		w.write("<div", style(styleRow), ">\n")
+		w.blocks(b.Children, false)
+		w.write("</div>\n")
 	case block.Box:
 		w.box(b)
 	case block.PageBreak:

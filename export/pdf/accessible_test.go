@@ -121,7 +121,7 @@ func (c *checker) checkContent() {
 // 09-004 to 09-006.
 var inside = map[name][]name{
 	"TR": {"Table", "THead", "TBody"}, "THead": {"Table"}, "TBody": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"},
-	"Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "TOC": {"Document", "TOC", "TOCI"}, "Document": {"StructTreeRoot"},
+	"Caption": {"Figure"}, "Lbl": {"LI", "Note", "TOCI"}, "TOCI": {"TOC"}, "TOC": {"Document", "TOC", "TOCI"}, "Document": {"StructTreeRoot"},
 }
 
 // within are the only children that some elements may have.
@@ -131,7 +131,7 @@ var within = map[name][]name{
 }
 
 // standard are the standard structure types. 02-001.
-var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table THead TBody TR TH TD Figure Note " +
+var standard = strings.Fields("Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody BlockQuote Code Table THead TBody TR TH TD Figure Caption Note " +
 	"TOC TOCI Reference Link Annot")
 
 // walk goes through the tree in reading order.

@@ -90,6 +90,8 @@ func tagOf(r book.Role) string {
 		return "TD"
 	case book.RoleFigure:
 		return "Figure"
+	case book.RoleCaption:
+		return "Caption"
 	case book.RoleNote:
 		return "Note"
 	case book.RoleContents:

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"promodoc/export/picture"
 	"promodoc/export/spectest"
 )
 
@@ -91,9 +92,10 @@ func FuzzLayout(f *testing.F) {
 	for _, ex := range spectest.Examples(f) {
 		f.Add(ex.Markdown)
 	}
-	fonts := testFonts(f)
+	f.Add("![a b](icon.png 'c')\n\n![d e](icon.png)\n\n*f*\n\n> g ![h](icon.png){width=90%} i[^1]\n\n[^1]: ![j k](icon.png){width=40%} ![l](icon.png){width=40%}\n")
+	fonts, pictures := testFonts(f), picture.NewStore(os.DirFS("testdata"))
 	f.Fuzz(func(t *testing.T, text string) {
-		b, err := Layout([]byte(text), Options{Fonts: fonts})
+		b, err := Layout([]byte(text), Options{Fonts: fonts, Pictures: pictures})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -23,6 +23,7 @@ import (
 	"promodoc/export/typeset/contents"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/pagination"
+	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/refs"
 	"promodoc/export/typeset/style"
 )
@@ -138,6 +139,7 @@ func newLayout(src []byte, o Options) *layout {
 func (l *layout) run() *book.Book {
 	l.book.Meta = l.meta()
 	block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date), l.language)
+	l.setFigures()
 	l.prepareReferences()
 	sections := l.sections()
 	l.composeChanged(sections)
@@ -162,6 +164,20 @@ func (l *layout) run() *book.Book {
 	}
 	l.finish(sections, pages)
 	return l.book
+}
+
+// setFigures makes figures of images.
+func (l *layout) setFigures() {
+	r := l.column()
+	f := block.Figures{Width: r.Width, TextSize: r.Style.Size, Size: func(p *block.Picture) (w, h float64, ok bool) {
+		found, _ := l.options.Pictures.Load(p.Path)
+		if found == nil {
+			return 0, 0, false
+		}
+		w, h = paragraph.PictureSize(found, p, r.Width)
+		return w, h, true
+	}}
+	f.Set(l.doc)
 }
 
 // prepareReferences adds the list of references and finds what the text and the

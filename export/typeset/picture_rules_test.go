@@ -15,6 +15,7 @@ func illustrated(t *testing.T, md string) *book.Book {
 	t.Helper()
 	files := fstest.MapFS{
 		"icon.png": pictureFile(t, "png", 24, 24), "badge.png": pictureFile(t, "png", 160, 40), "photo.jpg": pictureFile(t, "jpg", 2000, 1000),
+		"the photo.jpg": pictureFile(t, "jpg", 2000, 1000), "small.png": pictureFile(t, "png", 180, 100), "tall.png": pictureFile(t, "png", 200, 300),
 	}
 	return layOutWith(t, md, Options{Fonts: testFonts(t), Pictures: picture.NewStore(files)})
 }
@@ -120,6 +121,89 @@ func TestPicturesSideBySide(t *testing.T) {
 		bottom := func(i int) float64 { return images[i].Y + images[i].H }
 		if got := math.Abs(bottom(0)-bottom(1)) < 0.01 && images[1].X > images[0].X+images[0].W; got != want {
 			t.Errorf("%q: beside each other %v, want %v: %.0f, %.0f and %.0f, %.0f", md, got, want, images[0].X, images[0].Y, images[1].X, images[1].Y)
+		}
+	}
+}
+
+// A figure has a caption: the one in the text, or its title or its description. It is a part
+// of the figure for readers who do not see the page.
+func TestCaptionsOfFigures(t *testing.T) {
+	for md, want := range map[string]string{
+		`![a week](photo.jpg "The *rota*")`: "The *rota*", "![The rota of a week](photo.jpg)": "The rota of a week",
+		"![rota](photo.jpg)": "", "![Photo.jpg of Monday.JPG](photo.jpg)": "", "![the photo](the%20photo.jpg)": "",
+		"![a week](photo.jpg \"no\")\n\n*The rota*\n": "The rota", "![The rota of a week](photo.jpg)\n\n*The* rota\n": "The rota of a week",
+		"![build passing now](badge.png)": "", "![build passing now](badge.png 'A badge')": "A badge",
+		"Before ![The rota of a week](photo.jpg) after.": "The rota of a week", "Before ![an icon here](icon.png 'no') after.": "",
+		"- item\n\n  ![The rota of a week](photo.jpg)\n": "The rota of a week", "[![The rota of a week](photo.jpg)](https://a.b)": "The rota of a week",
+		"| ![The rota of a week](photo.jpg) |\n| - |\n": "", "# ![The rota of a week](photo.jpg)": "",
+	} {
+		b := illustrated(t, md)
+		var got strings.Builder
+		for _, r := range b.Pages[0].Runs {
+			if r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleCaption {
+				got.WriteString(r.Text)
+				if figure := b.Nodes[r.Node].Parent; b.Nodes[figure].Role != book.RoleFigure || !slices.ContainsFunc(b.Pages[0].Images, func(im book.Image) bool { return im.Node == figure }) {
+					t.Errorf("%q: the caption is not in that of its image", md)
+				}
+			}
+		}
+		if got.String() != want {
+			t.Errorf("%q: the caption is %q, want %q", md, got.String(), want)
+		}
+		for _, im := range b.Pages[0].Images {
+			if want != "" && im.Alt == "" {
+				t.Errorf("%q: the image has no description", md)
+			}
+		}
+	}
+}
+
+// Two or three small figures that follow each other are beside each other, each with its
+// caption below it; a caption is on the page of its figure.
+func TestFiguresBesideEachOther(t *testing.T) {
+	small, wide := "![A small picture](small.png)", "![A wide picture](photo.jpg)"
+	lineOf := func(md string) (lines int) {
+		last := -1.0
+		for _, im := range illustrated(t, md).Pages[0].Images {
+			if bottom := math.Round(im.Y + im.H); bottom != last {
+				lines, last = lines+1, bottom
+			}
+		}
+		return lines
+	}
+	for md, want := range map[string]int{
+		small: 1, small + " " + small: 1, small + "\n" + small: 1, small + "\n\n" + small: 1, small + "\n\n*One*\n\n" + small + "\n\n*Two*\n": 1,
+		small + small + small: 1, small + small + small + small: 2, small + "\\\n" + small: 2, small + "\n\ntext\n\n" + small: 2,
+		small + "\n\n" + wide: 2, "> " + small + "\n>\n> " + small: 1, "text " + small + " text " + small: 2,
+	} {
+		if got := lineOf(md); got != want {
+			t.Errorf("%q: %d lines of images, want %d", md, got, want)
+		}
+	}
+	b := illustrated(t, small+"\n\n![The second of both, with a caption that is longer](tall.png)\n\nbelow\n")
+	images := b.Pages[0].Images
+	for i, text := range []string{"A small picture", "The second"} {
+		for _, r := range b.Pages[0].Runs {
+			if strings.HasPrefix(r.Text, text) && (math.Abs(r.X-images[i].X) > 0.01 || r.Y < images[i].Y+images[i].H || r.Y > images[i].Y+images[i].H+20) {
+				t.Errorf("the caption of image %d is at %.0f, %.0f", i+1, r.X, r.Y)
+			}
+		}
+	}
+	if got := onPage(b); !strings.HasPrefix(got, "(small.png)|A small picture|(tall.png)|The second of both") || !strings.HasSuffix(got, "below") {
+		t.Errorf("they are read as %s", got)
+	}
+	for n := 20; n < 45; n++ {
+		b := illustrated(t, linesOf(n)+small+"\n\n*its caption*\n\n"+wide+"\n")
+		for p := range b.Pages {
+			captions := 0
+			for _, r := range b.Pages[p].Runs {
+				if r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleCaption {
+					captions++
+				}
+			}
+			if captions != len(b.Pages[p].Images) {
+				t.Errorf("after %d lines page %d has %d images and %d captions", n, p+1, len(b.Pages[p].Images), captions)
+			}
 		}
 	}
 }

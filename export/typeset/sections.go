@@ -34,6 +34,7 @@ const (
 	referencesSection // a list of references, or what is above it
 	besideSection     // a list of references beside the number of an example, which may be missing
 	noteSection       // a footnote
+	figureSection     // an image and its caption
 )
 
 // sections divides the document into sections.
@@ -59,6 +60,9 @@ func (l *layout) sections() []section {
 			i++
 		case inReferences && labeled && b.Kind == block.List:
 			sec.kind = besideSection
+		case i+1 < len(all) && blocks.IsCaption(&all[i+1], b):
+			sec = newSection(figureSection, all[i:i+2])
+			i++
 		case inReferences && (b.Kind == block.List || block.IsStrong(b.Text)):
 			sec.kind = referencesSection
 		case l.doc.Front.Document != "" && prev != nil && prev.Kind == block.Heading && table.IsGlance(b):
@@ -155,6 +159,8 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, l.glance.set, r)
 		l.glance.keep(boxes)
 		c.Fragment.HasPageRefs = true
+	case figureSection:
+		boxes = c.Figure(sec.blocks, sec.prev, r)
 	case noteSection:
 		boxes = c.Note(sec.blocks[0], r)
 	case referencesSection, besideSection:

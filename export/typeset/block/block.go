@@ -60,7 +60,9 @@ type Picture struct {
 	// Path is its address as written in the file.
 	Path string
 	Alt  string
-	Link *Link // nil when the picture is not linked
+	// Title is what the file calls it, its caption. It is empty as a rule.
+	Title string
+	Link  *Link // nil when the picture is not linked
 	// Width and Height are what the file asks for, in points, and Share the part of
 	// the width that there is, up to 1; each is 0 if it does not.
 	Width, Height, Share float64
@@ -100,6 +102,7 @@ const (
 	Note // a footnote, with its number as Number
 	Box  // blocks that are set apart, below a title if it has Text
 	PageBreak
+	FigureRow // images beside each other, each with its caption if it has one
 )
 
 // Task is the state of the task box of a list item.
@@ -125,7 +128,7 @@ type Block struct {
 	Span     book.Span
 	Text     []Inline // paragraph, heading, title of a box
 	Align    Align    // paragraph, heading, image
-	Children []Block  // list, item, quote, note, box
+	Children []Block  // list, item, quote, note, box, row of figures
 	// Level is the level of a heading, 1 to 6.
 	Level int
 	// Slug is the anchor of a heading or a note.

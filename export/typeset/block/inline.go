@@ -229,7 +229,7 @@ func (w *walker) picture(n *ast.Image) {
 		return v
 	}
 	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
-		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Width: size(mdhtml.WidthAttribute),
+		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Title: valid(mdsyntax.Unescape(n.Title)), Width: size(mdhtml.WidthAttribute),
 			Height: size(mdhtml.HeightAttribute), Share: size(mdhtml.ShareAttribute)}})
 }
 

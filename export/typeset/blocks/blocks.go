@@ -46,6 +46,8 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 		out = c.rule(out, r)
 	case block.Image:
 		out = c.image(out, b, r)
+	case block.FigureRow:
+		out = c.figureRow(out, b, r)
 	case block.Box:
 		out = c.box(out, b, r)
 	case block.PageBreak:
@@ -67,19 +69,13 @@ func (c *Composer) composeAll(out []flow.Box, blocks []block.Block, r flow.Regio
 	return out
 }
 
-// paragraph appends the lines of a paragraph. One that is emphasized as a whole
+// paragraph appends the lines of a paragraph, or the caption of an image. One that is emphasized as a whole
 // right below a heading is the heading's statement, or its details if the
 // heading is small, and is set quietly.
 func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
-	if block.HasPictures(b.Text) {
-		return c.illustrated(out, b, prev, r)
+	if IsCaption(b, prev) {
+		return c.caption(out, b, prev, r)
 	}
-	return c.text(out, b, prev, 0, r)
-}
-
-// text appends the lines of a part of a paragraph, which has only one unless images
-// divide it.
-func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.Region) []flow.Box {
 	p := r.Style
 	gap, keep := c.Sheet.Gap*p.Leading/c.Sheet.Body.Leading, false
 	text := b.Text
@@ -94,7 +90,7 @@ func (c *Composer) text(out []flow.Box, b, prev *block.Block, part int, r flow.R
 	} else if prev != nil && prev.Kind == block.Heading {
 		gap = c.Sheet.HeadingText(prev.Level).After
 	}
-	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph, Row: part}, r.Parent, 0, b.Span)
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
 	if p.ShowURLs {
 		text = refs.Readable(text)
 	}
@@ -130,7 +126,7 @@ func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
 		return false
 	}
 	if prev.Kind == block.Image {
-		return b.Kind == block.Paragraph && len(b.Text) > 0 && block.IsEmphasized(b.Text)
+		return IsCaption(b, prev)
 	}
 	if b.Kind == block.Rule {
 		return true // a rule may end a page, but not begin one

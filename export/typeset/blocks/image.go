@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"promodoc/export/book"
-	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/paragraph"
@@ -15,52 +14,38 @@ import (
 const (
 	// maxImageHeight is the share of the text height that an image may take.
 	maxImageHeight = 0.6
-	// smallImage is the height up to which an image remains in its line, of the
-	// text's size, and smallWidth its width, of the column's.
-	smallImage = 2.4
-	smallWidth = 0.6
+	// figureGap is the space above an image, of that between paragraphs.
+	figureGap = 1.4
 	// headingImage is the height of an image among the words of a heading, of the
 	// text's size, and maxHeadingImage that of one without words, in points.
 	headingImage    = 1.6
 	maxHeadingImage = 110
 )
 
-// figure is an image that is set by itself.
-type figure struct {
-	*block.Picture
-	block *block.Block // that it belongs to
-	part  int          // of the block
-	span  book.Span
-}
-
-// image appends an image block, or the description of an image that cannot be
-// shown.
+// image appends an image, scaled down to the width of the column and to most of a page's
+// height, or the description of one that cannot be shown.
 func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	if found := c.Picture(b.Picture, b.Span); found != nil {
-		return c.figure(out, figure{Picture: b.Picture, block: b, span: b.Span}, found, r)
+	p := b.Picture
+	found := c.Picture(p, b.Span)
+	if found == nil {
+		return c.alternativeText(out, b, r)
 	}
-	return c.alternativeText(out, b, r)
-}
-
-// figure appends an image, scaled down to the width of the column and to most of a
-// page's height.
-func (c *Composer) figure(out []flow.Box, f figure, found *picture.Picture, r flow.Region) []flow.Box {
-	w, h := paragraph.PictureSize(found, f.Picture, r.Width)
+	w, h := paragraph.PictureSize(found, p, r.Width)
 	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
-	im := book.Image{X: r.X, W: w * scale, H: h * scale, Picture: found, Address: f.Path, Alt: f.Alt}
-	switch f.block.Align {
+	im := book.Image{X: r.X, W: w * scale, H: h * scale, Picture: found, Address: p.Path, Alt: p.Alt}
+	switch b.Align {
 	case block.Center:
 		im.X += (r.Width - im.W) / 2
 	case block.Right:
 		im.X += r.Width - im.W
 	}
-	box := flow.Box{SpaceBefore: c.Sheet.Gap * 1.4, Height: im.H + 2}
+	box := flow.Box{SpaceBefore: c.Sheet.Gap * figureGap, Height: im.H + 2}
 	parent := r.Parent
-	if f.Link != nil {
-		parent = c.Node(flow.NodeKey{Block: f.block.ID, Role: book.RoleLink, Row: f.part}, r.Parent, 0, f.span)
-		box.Links = []flow.Link{{X: im.X, W: im.W, H: im.H, Target: f.Link, Node: parent}}
+	if p.Link != nil {
+		parent = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleLink}, r.Parent, 0, b.Span)
+		box.Links = []flow.Link{{X: im.X, W: im.W, H: im.H, Target: p.Link, Node: parent}}
 	}
-	im.Node = c.Node(flow.NodeKey{Block: f.block.ID, Role: book.RoleFigure, Row: f.part}, parent, 0, f.span)
+	im.Node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleFigure}, parent, 0, b.Span)
 	box.Images = []book.Image{im}
 	return flow.Append(out, r.AddBands([]flow.Box{box}))
 }
@@ -83,80 +68,110 @@ func (c *Composer) alternativeText(out []flow.Box, b *block.Block, r flow.Region
 	return flow.Append(out, r.AddBands(lines))
 }
 
-// illustrated appends a paragraph with images. Small ones, such as icons and badges,
-// remain in their lines. The others are set by themselves, and divide the paragraph
-// into parts.
-func (c *Composer) illustrated(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
-	if c.areSideBySide(b.Text, r) {
-		return c.text(out, b, prev, 0, r)
-	}
-	part, from := 0, 0
-	text := func(to int) {
-		words := b.Text[from:to]
-		if !isBlank(words) {
-			paragraph := *b
-			paragraph.Text = words
-			out = c.text(out, &paragraph, prev, part, r)
-			prev = nil
-		}
-		part, from = part+1, to+1
-	}
-	for i := range b.Text {
-		in := &b.Text[i]
-		if in.Picture == nil {
-			continue
-		}
-		found := c.Picture(in.Picture, in.Span)
-		if found == nil || c.isSmall(found, in.Picture, r) {
-			continue
-		}
-		text(i)
-		f := figure{Picture: in.Picture, block: b, part: part, span: in.Span}
-		f.Link = in.Link
-		out, prev = c.figure(out, f, found, r), nil
-	}
-	text(len(b.Text))
-	return out
+// Figure composes an image and its caption.
+func (c *Composer) Figure(both []*block.Block, prev *block.Block, r flow.Region) []flow.Box {
+	out := c.Compose(nil, both[0], prev, r)
+	return c.Compose(out, both[1], both[0], r)
 }
 
-// areSideBySide reports whether a text is nothing but images of which two that follow
-// each other fit in a line, in the sizes that the file asks for: they are meant to be
-// beside each other.
-func (c *Composer) areSideBySide(text []block.Inline, r flow.Region) bool {
-	last, fit := 0.0, false // the width of the image before
-	for i := range text {
-		in := &text[i]
-		if in.Picture == nil {
-			if in.Break {
-				last = 0
+// IsCaption reports whether a block is the caption of the one before it.
+func IsCaption(b, prev *block.Block) bool {
+	return prev != nil && prev.Kind == block.Image && b.Kind == block.Paragraph && len(b.Text) > 0 && block.IsEmphasized(b.Text)
+}
+
+// captionStyle returns the style of captions. Their text is upright, since all of it is
+// emphasized.
+func (c *Composer) captionStyle() style.Paragraph {
+	p := c.Sheet.QuietText()
+	p.Italic = true
+	return p
+}
+
+// captionGap is the space between an image and its caption, in points.
+const captionGap = 2.5
+
+// captionNode returns the node of a caption. It is a part of that of its image, unless
+// readers who do not see the page are not told of that.
+func (c *Composer) captionNode(b, image *block.Block, r flow.Region) int32 {
+	if found, _ := c.Pictures.Load(image.Picture.Path); found == nil || image.Picture.Alt == "" {
+		return c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
+	}
+	figure := c.Node(flow.NodeKey{Block: image.ID, Role: book.RoleFigure}, r.Parent, 0, image.Span)
+	return c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCaption}, figure, 0, b.Span)
+}
+
+// caption appends the caption of an image.
+func (c *Composer) caption(out []flow.Box, b, image *block.Block, r flow.Region) []flow.Box {
+	p := c.captionStyle()
+	c.Load(c.withPages(b.Text), p, r.Width)
+	lines := c.Lines(r.X, r.Width, p, c.captionNode(b, image, r), b.Align)
+	flow.AvoidWidows(lines)
+	if len(lines) > 0 {
+		lines[0].SpaceBefore = captionGap
+		lines[len(lines)-1].Height += c.Sheet.Gap * (figureGap - 1)
+	}
+	return flow.Append(out, r.AddBands(lines))
+}
+
+// figureRow appends figures beside each other: the images stand on one line, and their
+// captions are below them.
+func (c *Composer) figureRow(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	cells := c.figureCells(b, r)
+	boxes := make([][]flow.Box, 0, len(cells))
+	base := 0.0 // where the images stand
+	for figure := range b.EachFigure() {
+		one := c.composeAll(nil, figure, cells[len(boxes)])
+		if len(one) > 0 && len(one[0].Images) > 0 {
+			base = max(base, one[0].Height)
+		}
+		boxes = append(boxes, one)
+	}
+	row := flow.Box{SpaceBefore: c.Sheet.Gap * figureGap, Height: base}
+	for _, one := range boxes {
+		y := base
+		for k := range one {
+			line := &one[k]
+			if k == 0 && len(line.Images) > 0 {
+				y = base - line.Height
+			} else {
+				y += line.SpaceBefore
 			}
-			if strings.TrimSpace(in.Text) != "" {
-				return false
-			}
-			continue
+			line.Move(y)
+			line.MoveLinks(y)
+			row.Add(line)
+			y += line.Height
 		}
-		found, _ := c.Pictures.Load(in.Picture.Path)
-		if found == nil || !in.Picture.HasSize() {
-			return false
-		}
-		w, _ := paragraph.PictureSize(found, in.Picture, r.Width)
-		fit = fit || last > 0 && last+r.Style.Size+w <= r.Width
-		last = w
+		row.Height = max(row.Height, y)
 	}
-	return fit
+	return flow.Append(out, r.AddBands([]flow.Box{row}))
 }
 
-// isSmall reports whether an image remains in its line.
-func (c *Composer) isSmall(found *picture.Picture, p *block.Picture, r flow.Region) bool {
-	w, h := paragraph.PictureSize(found, p, r.Width)
-	return h <= smallImage*r.Style.Size && w <= smallWidth*r.Width
-}
-
-// isBlank reports whether nothing is seen of a text.
-func isBlank(text []block.Inline) bool {
-	return !slices.ContainsFunc(text, func(in block.Inline) bool {
-		return in.Picture != nil || strings.TrimSpace(in.Text) != ""
-	})
+// figureCells returns the regions of figures beside each other.
+func (c *Composer) figureCells(b *block.Block, r flow.Region) []flow.Region {
+	var cells []flow.Region
+	sum := 0.0
+	for figure := range b.EachFigure() {
+		cell := r
+		cell.Bands, cell.Width = nil, block.LeastFigure
+		if found, _ := c.Pictures.Load(figure[0].Picture.Path); found != nil {
+			w, _ := paragraph.PictureSize(found, figure[0].Picture, r.Width)
+			cell.Width = max(w, cell.Width)
+		}
+		sum += cell.Width
+		cells = append(cells, cell)
+	}
+	room := max(r.Width-block.FigureGap*float64(len(cells)-1), 1)
+	x, rightToLeft := r.X, paragraph.RightToLeft(b)
+	for i := range cells {
+		cell := &cells[i]
+		cell.Width *= min(1, room/sum)
+		cell.X = x
+		if rightToLeft {
+			cell.X = r.Mirror(x, cell.Width)
+		}
+		x += cell.Width + block.FigureGap
+	}
+	return cells
 }
 
 // headingText returns the text of a heading with its images in the size of its
