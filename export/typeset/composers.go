@@ -3,6 +3,7 @@ package typeset
 import (
 	"sync"
 
+	"promodoc/export/hyphen"
 	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/paragraph"
@@ -30,6 +31,7 @@ func (l *layout) composer() *blocks.Composer {
 			TextHeight: l.options.Sheet.Page.TextHeight(l.options.Paper), Labeled: l.doc.Front.Document != "",
 		}
 	}
+	c.Hyphens = hyphen.Of(l.doc.Front.Language)
 	c.Begin(flow.Offset{})
 	p.busy = append(p.busy, c)
 	return c

@@ -46,14 +46,18 @@ const (
 	shortShare   = 0.14  // of the measure, below which a last line is very short
 	loneShare    = 0.3   // below which a word is short; an address alone is not a fault
 	maxItems     = 400   // items of a line; it bounds the time, which grows with their square
+	thirdCost    = 1000  // of a third line in a row that ends with a hyphen
 )
 
 // Breaker breaks paragraphs into lines. It reuses its memory: use one for each
 // goroutine.
 type Breaker struct {
-	sum  []float64 // total width before an item, with spaces
-	best []float64 // cost of the best lines that end after an item, -1 for none
-	from []int     // first item of the last of those lines
+	sum []float64 // total width before an item, with spaces
+	// best are the costs of the best lines that end before an item, -1 for none. An
+	// item has two: of lines of which the last alone ends with a hyphen, or does not,
+	// and of those of which the last two do.
+	best []float64
+	from []int // of the lines that end before the last of those, the index in best
 	ends []int
 }
 
@@ -75,14 +79,13 @@ func (b *Breaker) Break(items []Item, measure float64, mode Mode) []int {
 		return append(b.ends, n)
 	}
 	for j := 1; j <= n; j++ {
-		if j < n && items[j-1].Break == Prohibited {
-			b.best[j] = -1
-			continue
+		b.best[2*j], b.best[2*j+1] = -1, -1
+		if j == n || items[j-1].Break != Prohibited {
+			b.search(items, j, measure, mode)
 		}
-		b.search(items, j, measure, mode)
 	}
-	for j := n; j > 0; j = b.from[j] {
-		b.ends = append(b.ends, j)
+	for at := 2 * n; at > 1; at = b.from[at] {
+		b.ends = append(b.ends, at/2)
 	}
 	slices.Reverse(b.ends)
 	return b.ends
@@ -91,10 +94,10 @@ func (b *Breaker) Break(items []Item, measure float64, mode Mode) []int {
 func (b *Breaker) prepare(items []Item) {
 	n := len(items)
 	if cap(b.sum) <= n {
-		b.sum, b.best, b.from = make([]float64, n+1, 2*n+1), make([]float64, n+1, 2*n+1), make([]int, n+1, 2*n+1)
+		b.sum, b.best, b.from = make([]float64, n+1, 2*n+1), make([]float64, 2*n+2, 4*n+2), make([]int, 2*n+2, 4*n+2)
 	}
-	b.sum, b.best, b.from = b.sum[:n+1], b.best[:n+1], b.from[:n+1]
-	b.sum[0], b.best[0] = 0, 0
+	b.sum, b.best, b.from = b.sum[:n+1], b.best[:2*n+2], b.from[:2*n+2]
+	b.sum[0], b.best[0], b.best[1] = 0, 0, -1
 	for i := range items {
 		b.sum[i+1] = b.sum[i] + items[i].Width + items[i].Space
 	}
@@ -112,23 +115,39 @@ func hasMandatory(items []Item) bool {
 // search finds the best first item of a line that ends after item j-1.
 func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 	last := j == len(items) || items[j-1].Break == Mandatory
+	hyphen := j < len(items) && items[j-1].Hyphen > 0
 	end := b.sum[j] - items[j-1].Space + items[j-1].Hyphen
-	b.best[j] = -1
+	found := false
 	for i := j - 1; i >= 0; i-- {
 		if i < j-1 && items[i].Break == Mandatory {
 			break
 		}
-		if b.best[i] < 0 {
+		if b.best[2*i] < 0 && b.best[2*i+1] < 0 {
 			continue
 		}
 		width := end - b.sum[i]
-		if b.best[j] >= 0 && (width > measure || j-i > maxItems) {
+		if found && (width > measure || j-i > maxItems) {
 			break
 		}
-		cost := b.best[i] + lineCost + items[j-1].Penalty + b.cost(items, i, j, width/measure, last, mode)
-		if b.best[j] < 0 || cost < b.best[j] {
-			b.best[j], b.from[j] = cost, i
+		found = true
+		cost := lineCost + items[j-1].Penalty + b.cost(items, i, j, width/measure, last, mode)
+		if hyphen && i > 0 && items[i-1].Hyphen > 0 {
+			b.keep(2*j+1, 2*i, cost)
+			b.keep(2*j+1, 2*i+1, cost+thirdCost)
+		} else {
+			b.keep(2*j, 2*i, cost)
+			b.keep(2*j, 2*i+1, cost)
 		}
+	}
+}
+
+// keep keeps lines that go on from others, at a cost, if they are the best.
+func (b *Breaker) keep(to, from int, cost float64) {
+	if b.best[from] < 0 {
+		return
+	}
+	if cost += b.best[from]; b.best[to] < 0 || cost < b.best[to] {
+		b.best[to], b.from[to] = cost, from
 	}
 }
 

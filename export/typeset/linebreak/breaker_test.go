@@ -79,6 +79,24 @@ func TestBreak(t *testing.T) {
 	}
 }
 
+// At most two lines in a row end with a hyphen, unless there is no other way.
+func TestBreakHyphens(t *testing.T) {
+	var breaker linebreak.Breaker
+	hyphens := func(text string, measure float64) string {
+		items, got := words(text), ""
+		for _, end := range breaker.Break(items, measure, linebreak.Ragged) {
+			got += map[bool]string{true: "-", false: "."}[items[end-1].Hyphen > 0]
+		}
+		return got
+	}
+	if got := hyphens("aaaa "+strings.Repeat("aaaa_aaaa ", 8), 10); !strings.Contains(got, "--") || strings.Contains(got, "---") {
+		t.Errorf("lines end with %s", got)
+	}
+	if got := hyphens("aaaaaaaa_aaaaaaaa_aaaaaaaa_aaaaaaaa_aaaaaaaa b", 9); got != "----.." {
+		t.Errorf("an endless word: lines end with %s", got)
+	}
+}
+
 // No other way to break a paragraph is less ragged.
 func TestBreakIsLeastRagged(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))

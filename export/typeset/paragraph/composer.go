@@ -10,6 +10,7 @@ import (
 	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
+	"promodoc/export/hyphen"
 	"promodoc/export/picture"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/linebreak"
@@ -24,6 +25,9 @@ type Composer struct {
 	Sheet *style.Sheet
 	// Language has the fixed words of pages.
 	Language *doclang.Language
+	// Hyphens divides words in the language of the document; nil if there are no
+	// patterns of it.
+	Hyphens *hyphen.Language
 	// Pictures has the images of the document.
 	Pictures *picture.Store
 
@@ -35,6 +39,7 @@ type Composer struct {
 	glyphs   arena[face.Glyph]
 	runs     arena[book.Run]
 	words    map[wordKey]*face.Word
+	divider  divider
 }
 
 // New returns a composer for a style sheet, a language, images and fonts. Release it after

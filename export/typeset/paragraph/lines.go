@@ -54,11 +54,11 @@ func (c *Composer) Shift(a block.Align, left float64) float64 {
 // emit writes a range of pieces on a line. Trailing spaces are written too,
 // beyond the line's width, and one in place of a break in the text: readers of
 // the page's text need them to separate its last word from the next line's
-// first. last is set on a paragraph's last line, which needs none.
-func (c *Composer) emit(box *flow.Box, from, to int, x, y float64, node int32, last bool) {
+// first. ends is set on a paragraph's last line, which needs none.
+func (c *Composer) emit(box *flow.Box, from, to int, x, y float64, node int32, ends bool) {
 	t := &c.text
 	if t.levels != nil {
-		c.emitBidi(box, from, to, x, y, node, last)
+		c.emitBidi(box, from, to, x, y, node, ends)
 		return
 	}
 	p := pen{c: c, box: box, x: x, y: y, inline: -1, room: c.countGlyphs(from, to) + 1}
@@ -77,11 +77,16 @@ func (c *Composer) emit(box *flow.Box, from, to int, x, y float64, node int32, l
 			p.node = c.inlineNode(pc.inline, node)
 			p.anchor()
 		}
-		p.write(pc.word, pc, pc.from)
-		if i == to-1 && pc.hyphen != nil {
-			p.write(pc.hyphen, pc, pc.to)
+		last := t.lastOfWord(i, to)
+		if last > i {
+			i, pc = last, p.writeJoined(i, last)
+		} else {
+			p.write(pc.word, pc, pc.from)
 		}
-		if space := c.spaceAfter(pc, i == to-1, last); space != nil {
+		if i == to-1 && pc.hyphen != nil {
+			p.writeHyphen(pc)
+		}
+		if space := c.spaceAfter(pc, i == to-1, ends); space != nil {
 			p.write(space, pc, pc.to-1)
 		}
 	}

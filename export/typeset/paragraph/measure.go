@@ -25,6 +25,8 @@ type piece struct {
 	inline        int // index in buffer.styles
 	from          int // offset in the paragraph's text
 	to            int
+	// continues is set if the piece is a part of the same word as the one before.
+	continues bool
 }
 
 // buffer is a paragraph between its text and its lines. Its memory is reused
@@ -82,6 +84,7 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 		inline = c.addSegment(from, to, inline, kind, measure)
 		from = to
 	}
+	c.divideWords(p, measure)
 	t.breakOverlong(measure)
 }
 
@@ -260,6 +263,9 @@ const (
 // long themselves.
 func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces bool, measure float64) {
 	s := &c.text.styles[p.inline]
+	if p.word != nil && c.divideLongWord(p, kind, spaces, measure) {
+		return
+	}
 	at := p.from
 	for word != "" {
 		n, mark := nextPart(word, at == p.from)
