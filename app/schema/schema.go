@@ -71,7 +71,9 @@ func (o object) described(name string, descriptions map[string]*message.Message)
 		if !k.required {
 			value = orNull(value)
 		}
-		value["description"] = descriptions[name+"."+k.name].Text()
+		if d := descriptions[name+"."+k.name]; d != nil { // tests see to it that there is one
+			value["description"] = d.Text()
+		}
 		properties[k.name] = value
 		if k.required {
 			required = append(required, k.name)

@@ -228,3 +228,25 @@ var journalDescriptions = map[string]*message.Message{
 	"source.name":     message.New("schema.journal-source-name", "The repository, file or tracker."),
 	"source.keys":     message.New("schema.journal-source-keys", "What the entry was made of, so that nothing is added twice."),
 }
+
+// settingsDescriptions are descriptions of settings.
+var settingsDescriptions = map[string]*message.Message{
+	"settings":                      message.New("schema.settings", "The settings of the program."),
+	"settings.schema":               message.New("schema.settings-schema", "The format of the file."),
+	"settings.theme":                message.New("schema.settings-theme", "Colours of the window."),
+	"settings.text_size":            message.New("schema.settings-text-size", "Size of the text in the window, in percent."),
+	"settings.start_in_library":     message.New("schema.settings-start-in-library", "true to begin in the library, and not in the document that was open last."),
+	"settings.punctuation_as_typed": message.New("schema.settings-punctuation-as-typed", "true to leave straight quotes and double hyphens as they are typed."),
+	"settings.library":              message.New("schema.settings-library", "Folder of the library; the usual one where it is left out."),
+	"settings.paper":                message.New("schema.settings-paper", "Size of the pages."),
+	"settings.design":               message.New("schema.settings-design", "Look of the pages: default, compact or plain."),
+	"settings.export_folder":        message.New("schema.settings-export-folder", "Folder that exports are written to; the usual one where it is left out."),
+	"settings.file_name":            message.New("schema.settings-file-name", "Pattern of the names of exports, such as “{cycle} {candidate} {role}”."),
+	"settings.formats":              message.New("schema.settings-formats", "Formats that documents are exported in."),
+	"settings.history_folder":       message.New("schema.settings-history-folder", "Folder of the versions of documents; one in the library where it is left out."),
+	"settings.history_limit":        message.New("schema.settings-history-limit", "How many MB the versions may take; 0 for the usual size."),
+	"settings.spelling":             message.New("schema.settings-spelling", "Whether the spelling of documents is checked."),
+	"settings.reminders_off":        message.New("schema.settings-reminders-off", "true to be reminded of nothing in the library."),
+	"settings.tray_off":             message.New("schema.settings-tray-off", "true to show no icon in the tray of the desktop."),
+	"settings.path_folders":         message.New("schema.settings-path-folders", "Folders of paths that others keep; they are only read."),
+}

@@ -17,6 +17,14 @@ type Setting struct {
 	Kind    Kind
 	Values  []string // one, but for a list; none for what is empty
 	Default bool     // it has the usual value
+	Range
+}
+
+// Range says which values a setting may have.
+type Range struct {
+	Words     []string // that a text is one of; nil for any text
+	Low, High int      // of a number
+	OrZero    bool     // a number may also be 0
 }
 
 // All returns all settings by their keys, in the order of the file.
@@ -25,7 +33,7 @@ func All(s Settings) []Setting {
 	usual := Defaults()
 	for i, f := range settingsFile.fields {
 		value, standard := f.write(s), f.write(usual)
-		all[i] = Setting{Key: f.key, Kind: f.kind, Values: valuesOf(f.kind, value), Default: yamldoc.Equal(value, standard)}
+		all[i] = Setting{Key: f.key, Kind: f.kind, Values: valuesOf(f.kind, value), Default: yamldoc.Equal(value, standard), Range: f.limits}
 	}
 	return all
 }

@@ -17,12 +17,13 @@ import (
 // field is one setting: its key in the file, and how its value is read,
 // checked and written. read leaves the value alone if it returns an error.
 type field[T any] struct {
-	key   string
-	kind  Kind
-	read  func(*T, *yaml.Node) error
-	check func(T) error
-	copy  func(to *T, from T) // the value of another T
-	write func(T) *yaml.Node  // returns nil if there is nothing to write
+	key    string
+	kind   Kind
+	limits Range
+	read   func(*T, *yaml.Node) error
+	check  func(T) error
+	copy   func(to *T, from T) // the value of another T
+	write  func(T) *yaml.Node  // returns nil if there is nothing to write
 }
 
 // Kind says what the value of a setting is.
@@ -48,7 +49,11 @@ func choice[T any, V ~string](key string, values []V, at func(*T) *V) field[T] {
 		}
 		return errChoice.Err("Key", key, "Found", strconv.Quote(string(v)), "Known", message.Comma(names))
 	}
-	return scalar(key, func(s string) (V, error) { return V(s), nil }, func(v V) string { return string(v) }, check, at)
+	f := scalar(key, func(s string) (V, error) { return V(s), nil }, func(v V) string { return string(v) }, check, at)
+	for _, v := range values {
+		f.limits.Words = append(f.limits.Words, string(v))
+	}
+	return f
 }
 
 // number is a setting that is a whole number from low to high.
@@ -67,7 +72,7 @@ func number[T any](key string, low, high int, at func(*T) *int) field[T] {
 		return nil
 	}
 	f := scalar(key, parse, strconv.Itoa, check, at)
-	f.kind = KindNumber
+	f.kind, f.limits = KindNumber, Range{Low: low, High: high}
 	f.write = func(t T) *yaml.Node { return yamldoc.Literal(strconv.Itoa(*at(&t))) }
 	return f
 }
@@ -75,6 +80,15 @@ func number[T any](key string, low, high int, at func(*T) *int) field[T] {
 // orZero also allows 0, which is not written.
 func (f field[T]) orZero() field[T] {
 	inner := f
+	f.limits.OrZero = true
+	f.read = func(v *T, node *yaml.Node) error {
+		if node.Kind == yaml.ScalarNode && node.Value == "0" {
+			var none T
+			f.copy(v, none)
+			return nil
+		}
+		return inner.read(v, node)
+	}
 	f.check = func(v T) error {
 		if inner.write(v).Value == "0" {
 			return nil

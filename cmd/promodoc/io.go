@@ -5,11 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 
 	"promodoc/app/disk"
 	"promodoc/app/docfile"
+	"promodoc/cmd/promodoc/checkcmd"
+	"promodoc/cmd/promodoc/diffcmd"
+	"promodoc/cmd/promodoc/doccmd"
+	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/logcmd"
+	"promodoc/cmd/promodoc/pageimport"
+	"promodoc/cmd/promodoc/pathtext"
+	"promodoc/cmd/promodoc/schemacmd"
+	"promodoc/cmd/promodoc/settingscmd"
 	"promodoc/cmd/promodoc/shell"
+	"promodoc/cmd/promodoc/validatecmd"
+	"promodoc/cmd/promodoc/voicescmd"
 )
 
 // stdinName is the name of standard input in the faults of a file.
@@ -78,6 +90,20 @@ func (p *program) printJSON(v any) error {
 		return stdoutError(err)
 	}
 	return nil
+}
+
+// outputs are what the commands print with --json, by their names; see package schemacmd.
+func outputs() map[string]any {
+	all := map[string]any{
+		"history": historyJSON{}, "export": exportJSON{}, "backup": backupJSON{}, "restore": restoreJSON{},
+	}
+	for _, more := range []map[string]any{
+		doccmd.Shapes(), validatecmd.Shapes(), settingscmd.Shapes(), schemacmd.Shapes(), logcmd.Shapes(), feedbackcmd.Shapes(),
+		voicescmd.Shapes(), checkcmd.Shapes(), diffcmd.Shapes(), pathtext.Shapes(), pageimport.Shapes(),
+	} {
+		maps.Copy(all, more)
+	}
+	return all
 }
 
 func stdoutError(err error) error {

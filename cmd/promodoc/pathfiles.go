@@ -51,6 +51,39 @@ func (c pathCommands) add(file, as string) error {
 	return err
 }
 
+func (c pathCommands) newRemove() *cobra.Command {
+	return &cobra.Command{
+		Use:               "remove ID",
+		Short:             textRemoveShort.Text(),
+		Long:              textRemoveLong.Text(),
+		Args:              oneArg(textPath),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.remove(args[0]) },
+		ValidArgsFunction: c.completePath,
+	}
+}
+
+// remove moves an own path to the trash. Documents keep the path that they have.
+func (c pathCommands) remove(id string) error {
+	catalog, err := c.catalog(nil)
+	if err != nil {
+		return err
+	}
+	if _, known := catalog.Find(id); !known {
+		_, err := catalog.Path(id)
+		return err // with the path that is meant
+	}
+	trashed, err := c.work.Paths.DeletePath(id)
+	var refused *disk.Refused
+	switch {
+	case errors.As(err, &refused):
+		return err
+	case err != nil:
+		return refusal(err)
+	}
+	fmt.Fprintln(c.done(), trashed.File)
+	return nil
+}
+
 func (c pathCommands) newExport() *cobra.Command {
 	var to string
 	var withIncludes bool

@@ -34,7 +34,7 @@ func newPaths(p *program) *cobra.Command {
 		RunE:  func(*cobra.Command, []string) error { return c.list(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textListJSON.Text())
-	cmd.AddCommand(c.newList(), show, c.newCheck(), newImport(p), c.newAdd(), c.newExport(), c.newSchema())
+	cmd.AddCommand(c.newList(), show, c.newCheck(), newImport(p), c.newAdd(), c.newRemove(), c.newExport(), c.newSchema())
 	return cmd
 }
 

@@ -22,6 +22,7 @@ import (
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
 	"promodoc/cmd/promodoc/newcmd"
+	"promodoc/cmd/promodoc/schemacmd"
 	"promodoc/cmd/promodoc/settingscmd"
 	"promodoc/cmd/promodoc/shell"
 	"promodoc/cmd/promodoc/validatecmd"
@@ -123,7 +124,7 @@ func newRoot(p *program) *cobra.Command {
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), diffcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
-	root.AddCommand(validatecmd.New(p.host(), p.validatePorts()), settingscmd.New(p.host()))
+	root.AddCommand(validatecmd.New(p.host(), p.validatePorts()), settingscmd.New(p.host()), schemacmd.New(p.host(), p.print, outputs()))
 	shell.AddHelp(root, usageError)
 	shell.CompleteFiles(root)
 	return root

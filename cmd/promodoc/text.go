@@ -308,6 +308,10 @@ the new file. If its ID is taken nothing is written, and the next free ID is
 named: --as takes it.`)
 	textAddAs = message.New("main.add-as", "ID that the path gets here")
 
+	textRemoveShort = message.New("main.remove-path-short", "Move a path of your own to the trash, and print the file there")
+	textRemoveLong  = message.New("main.remove-path-long", `Moves a path of your own to the trash. Documents keep the path that they were begun
+with. Bundled paths, and those of folders that others keep, stay.`)
+
 	textExportPathShort = message.New("main.export-path-short", "Write a path's file, to share it")
 	textExportPathLong  = message.New("main.export-path-long", `Writes the file of a path as it is, to standard output or to where --out says.
 What the path includes stays a reference; --with-includes also writes those

@@ -236,3 +236,8 @@ func (c *command) explainRule() error {
 	}
 	return nil
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"check": []findingJSON{}}
+}

@@ -97,3 +97,6 @@ func itemsOf(all []cyclediff.Item) []itemJSON {
 	}
 	return items
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any { return map[string]any{"diff": reportJSON{}} }

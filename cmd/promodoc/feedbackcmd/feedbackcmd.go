@@ -48,3 +48,8 @@ func New(h Host) *cobra.Command {
 	cmd.AddCommand(newAdd(h), newList(h), newMail(h))
 	return cmd
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"feedback list": listJSON{}, "feedback add": addJSON{}}
+}

@@ -156,3 +156,8 @@ func lineOf(e journal.Entry) string {
 	line := textLine.Text("When", e.When(), "Title", e.Title())
 	return strings.Join(append([]string{line}, e.Marks()...), "  ")
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"log": entryJSON{}, "log list": listJSON{}, "log import": importJSON{}, "find": findJSON{}}
+}

@@ -131,3 +131,8 @@ func groupingsJSON(d ladder.Draft) []groupingJSON {
 	}
 	return all
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"paths import": pageJSON{}}
+}

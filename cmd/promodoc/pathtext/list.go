@@ -53,3 +53,8 @@ func List(families []career.Family) []Listed {
 	}
 	return all
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"paths": []Listed{}, "paths list": []Listed{}}
+}

@@ -72,3 +72,8 @@ func about(d promo.Document, name string) (string, bool) {
 	}
 	return "", false
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any {
+	return map[string]any{"voices list": listJSON{}, "readers list": readersJSON{}}
+}
