@@ -146,6 +146,11 @@ func (c cycles) movePath() {
 	}
 	all, _ := d.paths.UsablePaths() // the list of paths says what cannot be used
 	all = slices.DeleteFunc(all, func(p career.Path) bool { return p.ID == open.Session().Document().Path.ID })
+	families := career.FamilyFirst(career.Families(all), open.Session().Document().Snapshot.Family)
+	all = nil
+	for _, f := range families {
+		all = append(all, f.Paths...)
+	}
 	var choices []journaling.Choice
 	for _, p := range all {
 		choices = append(choices, journaling.Choice{Title: p.Title, About: nonEmpty(p.FromRole, p.Source.Name)})

@@ -128,8 +128,8 @@ var (
 	textMoveToAbout = message.New("ui.move-to-about", "What changes is shown before anything does.")
 	textMoveNowhere = message.New("ui.move-nowhere", "There is no other path with considerations.")
 	textWaiting     = message.NewPlural("ui.waiting",
-		"{{.Count}} example waits to be placed: it is in the outline, and in no export until then.",
-		"{{.Count}} examples wait to be placed: they are in the outline, and in no export until then.")
+		"{{.Count}} example waits to be placed, and is in no export until then.",
+		"{{.Count}} examples wait to be placed, and are in no export until then.")
 )
 
 // What an export leaves out.

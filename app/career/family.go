@@ -35,6 +35,21 @@ func Families(paths []Path) []Family {
 	return all
 }
 
+// FamilyFirst returns families with one of them before the others, by its name.
+func FamilyFirst(all []Family, name string) []Family {
+	all, first := slices.Clone(all), strings.TrimSpace(name)
+	slices.SortStableFunc(all, func(a, b Family) int {
+		rank := func(f Family) int {
+			if strings.EqualFold(f.Name, first) {
+				return 0
+			}
+			return 1
+		}
+		return cmp.Compare(rank(a), rank(b))
+	})
+	return all
+}
+
 // bySteps sorts paths so that each comes after those that lead to the role it
 // begins from. Where several could be next, it is the one that goes on from the
 // last, else one that others go on from; otherwise they stay as they are.

@@ -29,3 +29,21 @@ func TestFamilies(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
 	}
 }
+
+func TestFamilyFirst(t *testing.T) {
+	all := []Family{{Name: ""}, {Name: "Software"}, {Name: "Support"}}
+	for _, c := range []struct{ first, want string }{
+		{"support ", "Support,,Software"}, {"", ",Software,Support"}, {"elsewhere", ",Software,Support"},
+	} {
+		var got []string
+		for _, f := range FamilyFirst(all, c.first) {
+			got = append(got, f.Name)
+		}
+		if strings.Join(got, ",") != c.want {
+			t.Errorf("%q: %q", c.first, got)
+		}
+	}
+	if all[0].Name != "" {
+		t.Error("the families given were changed")
+	}
+}

@@ -177,6 +177,10 @@ func (c exampleCard) evidenceField(name promo.FieldKey, i int) promo.Ref {
 	return promo.Ref{Kind: promo.KindExample, ID: c.id, Field: name, Index: i}
 }
 
+// evidenceWidth is how wide the title and the address of evidence are at least beside each
+// other; where there is less room they are below each other.
+const evidenceWidth = 130
+
 // evidence is what a reader can open: titles with addresses, or references.
 func (c exampleCard) evidence(x promo.Example) fyne.CanvasObject {
 	column := kit.Column(6, kit.FieldLabel(textEvidence.Text(), textEvidenceExplained.Text()))
@@ -187,9 +191,9 @@ func (c exampleCard) evidence(x promo.Example) fyne.CanvasObject {
 		return column
 	}
 	next := func(name promo.FieldKey, placeholder *message.Message) fyne.CanvasObject {
-		return kit.Fill(c.nextEvidence(c.evidenceField(name, len(x.Evidence)), placeholder))
+		return c.nextEvidence(c.evidenceField(name, len(x.Evidence)), placeholder)
 	}
-	column.Add(kit.TopRow(12, next("evidence_title", textNextEvidence), next("evidence_url", textEvidenceAddress)))
+	column.Add(kit.Pair(evidenceWidth, 12, next("evidence_title", textNextEvidence), next("evidence_url", textEvidenceAddress)))
 	return column
 }
 
@@ -239,7 +243,7 @@ func (c exampleCard) evidenceRow(i int) fyne.CanvasObject {
 			return promo.RemoveEvidence(d, c.id, i)
 		})
 	}))
-	return kit.Column(0, kit.TopRow(12, kit.Fill(title), kit.Fill(link), open, remove), fault)
+	return kit.Column(0, kit.TopRow(12, kit.Fill(kit.Pair(evidenceWidth, 12, kit.Column(0, title), kit.Column(0, link))), open, remove), fault)
 }
 
 // newGallery returns the gallery of an editor.

@@ -184,7 +184,7 @@ func TestWhereToLookIsAsked(t *testing.T) {
 		t.Error("the panel stays, or the list has no keyboard")
 	}
 	d.Do(action.GatherEvidence)
-	if got := d.panel.setup.paths.Text(); got != "/code/app\n/tickets.csv" {
+	if got := d.panel.setup.paths.Text(); got != "/code/app\n/tickets.csv\n" {
 		t.Errorf("it asks again with %q", got)
 	}
 }

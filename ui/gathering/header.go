@@ -63,7 +63,9 @@ func (h header) showFound(f *looked, listed int, openUnread func(), openColumns 
 	if f == nil {
 		f = &looked{}
 	} else {
-		about = textFoundIn.Count(listed, "Sources", textSourcesRead.Count(f.sources))
+		if about = textFound.Count(listed); f.sources > 0 {
+			about = textFoundIn.Count(listed, "Sources", textSourcesRead.Count(f.sources))
+		}
 	}
 	if f.known > 0 {
 		about += " " + textKnown.Count(f.known)

@@ -46,7 +46,7 @@ func (p *setup) focus() { kit.Focus(p.paths) }
 func (p *setup) column() fyne.CanvasObject {
 	o := p.screen.options
 	p.paths = textfield.NewMultiline(textPathsPlaceholder.Text())
-	p.paths.SetText(strings.Join(p.query.Paths, "\n"))
+	p.paths.SetText(onLines(p.query.Paths))
 	p.paths.OnChanged = func(text string, _ int) { p.query.Paths = pathsIn(text); p.changed() }
 	p.names = textfield.NewMultiline(textNamesPlaceholder.Text())
 	p.names.SetText(strings.Join(p.query.Names, "\n"))
@@ -64,6 +64,15 @@ func (p *setup) column() fyne.CanvasObject {
 		kit.Column(4, kit.FieldLabel(textNames.Text(), textNamesAbout.Text()), p.names),
 		p.fault,
 		kit.Row(0, kit.NewPrimaryButton(textLook.Text(), action.KeyLabel(action.LookForEvidence), p.look), kit.Spacer()))
+}
+
+// onLines returns folders and files on a line each, with an empty one for the next.
+func onLines(paths []string) string {
+	var all strings.Builder
+	for _, p := range paths {
+		all.WriteString(p + "\n")
+	}
+	return all.String()
 }
 
 // linesIn returns the lines of a text that say something.
@@ -92,7 +101,7 @@ func (p *setup) add(path string) {
 		return
 	}
 	p.query.Paths = append(slices.Clone(p.query.Paths), path)
-	p.paths.SetText(strings.Join(p.query.Paths, "\n"))
+	p.paths.SetText(onLines(p.query.Paths))
 	p.changed()
 	p.focus()
 }

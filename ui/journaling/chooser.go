@@ -32,8 +32,10 @@ type Chooser struct {
 // NewChooser returns the panel.
 func NewChooser(o ChooserOptions) *Chooser {
 	c := &Chooser{closer: kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()}
-	column := kit.Column(10, kit.Row(0, kit.Fill(kit.Heading(o.Title)), c.closer), kit.Body(o.About))
-	if len(o.Choices) == 0 {
+	column := kit.Column(10, kit.TopRow(8, kit.Fill(kit.Heading(o.Title)), kit.Inset(4, 0, 0, 0, c.closer)))
+	if len(o.Choices) > 0 {
+		column.Add(kit.Body(o.About))
+	} else {
 		column.Add(kit.Body(o.None))
 	}
 	for i, choice := range o.Choices {

@@ -204,6 +204,9 @@ func labelled(label, explanation string, f *textfield.Field) fyne.CanvasObject {
 // show lists the paths whose titles, roles or source match a filter.
 func (s *Screen) show(filter string) {
 	groups := career.Families(matching(s.options.Paths, filter))
+	if s.carried != nil { // the next step is likely on the same ladder
+		groups = career.FamilyFirst(groups, s.options.Last.Snapshot.Family)
+	}
 	s.chosen = 0
 	s.shown, s.cards, s.groups.Objects = nil, nil, nil
 	for _, f := range groups {
