@@ -36,11 +36,15 @@ func NewCollector(o Options) *Collector {
 // IsKnown reports whether the journal has an item already, and counts it.
 func (c *Collector) IsKnown(key string) bool {
 	if c.options.Known[key] {
-		c.found.Known++
+		c.CountKnown()
 		return true
 	}
 	return false
 }
+
+// CountKnown counts an item that the journal has already, as is known by something else
+// than its key.
+func (c *Collector) CountKnown() { c.found.Known++ }
 
 // Propose adds an entry if it is about a time that the options choose, and if the
 // journal does not have all that it was made of; what is there already is counted.

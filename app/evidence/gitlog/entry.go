@@ -44,7 +44,7 @@ func (r *repository) proposal(of *group) evidence.Proposal {
 		}
 		e.Source.Keys = append(e.Source.Keys, hashKey(c))
 		if of.line.open {
-			e.Source.Keys = append(e.Source.Keys, changeKey(c))
+			e.Source.Keys = append(e.Source.Keys, changeKey(c), r.subjectKey(c, shown(c.subject), c.when))
 		}
 	}
 	for _, n := range of.requests() {
@@ -109,7 +109,7 @@ func (r *repository) links(of *group) []promo.Evidence {
 	requests := of.requests()
 	var issues []string
 	for _, c := range of.own {
-		if n := readNumbers(c).issue; n != "" && !slices.Contains(issues, n) {
+		if n := c.numbers().issue; n != "" && !slices.Contains(issues, n) {
 			issues = append(issues, n)
 		}
 	}
@@ -146,7 +146,7 @@ func (of *group) requests() []string {
 	}
 	add(of.line.merged.request)
 	for _, c := range of.own {
-		add(readNumbers(c).request)
+		add(c.numbers().request)
 	}
 	return all
 }

@@ -37,7 +37,7 @@ func (r *repository) read(o evidence.Options) evidence.Found {
 }
 
 var (
-	changeKeys = regexp.MustCompile(`git-change:[0-9a-f]+`)
+	changeKeys = regexp.MustCompile(`git-change:[0-9a-f]+ git-subject:[0-9a-f]+`)
 	hashes     = regexp.MustCompile(`\b[0-9a-f]{10,64}\b`)
 )
 

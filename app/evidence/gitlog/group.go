@@ -75,7 +75,7 @@ func (g *grouping) add(c *commit) {
 	}
 	if own {
 		key := changeKey(c)
-		if g.seen[key] || c.on.open && g.told[toldKey(c, c.subject)] {
+		if g.seen[key] || c.on.open && g.told[toldKey(c, shown(c.subject))] {
 			return
 		}
 		g.seen[key] = true
@@ -105,7 +105,7 @@ func (g *grouping) addMerge(c *commit) {
 // of returns the group of a commit.
 func (g *grouping) of(c *commit) *group {
 	key, k := "", byLine
-	switch n := readNumbers(c).key(); {
+	switch n := c.numbers().key(); {
 	case c.on.merge != nil:
 		key = "merge " + c.on.merge.hash
 	case !c.on.direct:
@@ -128,14 +128,12 @@ func (g *grouping) of(c *commit) *group {
 
 // tell remembers what a squashed commit lists of the commits that it was made of.
 func (g *grouping) tell(c *commit) {
-	if c.on.open || readNumbers(c).request == "" {
+	if c.on.open || c.numbers().request == "" {
 		return
 	}
 	g.told[toldKey(c, shown(c.subject))] = true
-	for l := range strings.Lines(c.body()) {
-		if l = strings.TrimSpace(l); strings.HasPrefix(l, "* ") || strings.HasPrefix(l, "- ") {
-			g.told[toldKey(c, l[2:])] = true
-		}
+	for _, subject := range c.listed() {
+		g.told[toldKey(c, subject)] = true
 	}
 }
 
@@ -197,6 +195,12 @@ func (g *grouping) propose(r *repository, o evidence.Options, to *evidence.Colle
 				return false
 			}
 		}
+		if r.isKnownSquash(c, o.Known) {
+			if inTime(c) {
+				to.CountKnown()
+			}
+			return false
+		}
 		return true
 	}
 	for _, all := range g.order {
@@ -213,7 +217,7 @@ func (g *grouping) propose(r *repository, o evidence.Options, to *evidence.Colle
 
 // requestKeyOf returns the key of the pull request that a commit is of, or none.
 func (r *repository) requestKeyOf(c *commit) string {
-	number := readNumbers(c).request
+	number := c.numbers().request
 	switch {
 	case len(c.parents) > 1:
 		number = readMerge(c).request

@@ -29,6 +29,16 @@ type commit struct {
 
 	on       *line // what it came in on, see [history]; nil if it was not reached
 	reverted bool
+	refers   *numbers // see numbers; nil before it was asked
+}
+
+// numbers returns the numbers that the message refers to, which are looked for once.
+func (c *commit) numbers() numbers {
+	if c.refers == nil {
+		found := readNumbers(c)
+		c.refers = &found
+	}
+	return *c.refers
 }
 
 // logFormat has the fields of a commit for git log, each ended by a zero byte: the last

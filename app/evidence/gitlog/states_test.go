@@ -115,6 +115,41 @@ func TestBranchIsRebased(t *testing.T) {
 	}
 }
 
+// A branch that was imported and then squashed is not proposed again, as long as the squash
+// says what it was made of; what is new in it, or somebody else's, is.
+func TestBranchIsSquashed(t *testing.T) {
+	step := func(mark, parent, date, message string) commit {
+		return commit{mark: mark, branch: "work", parents: parent, author: ada, date: date, message: message}
+	}
+	for name, c := range map[string]struct {
+		date, message string
+		known         bool
+	}{
+		"as GitHub writes it":          {"2026-06-20T12:00:00+0200", "Faster start (#7)\n\n* Measure\n\n* Read less (#3)\n", true},
+		"with a note to another":       {"2026-06-20T12:00:00+0200", "Faster start (#7)\n\n* Measure\n* Read less\n* fixup! Measure\n", true},
+		"one commit, its subject":      {"2026-05-20T12:00:00+0200", "Measure (#7)\n\n- with numbers\n", true},
+		"with something new":           {"2026-06-20T12:00:00+0200", "Faster start (#7)\n\n* Measure\n* Cache it\n", false},
+		"of another year":              {"2027-05-20T12:00:00+0200", "Measure (#7)\n", false},
+		"not of a request":             {"2026-05-20T12:00:00+0200", "Measure\n", false},
+		"that says nothing of its own": {"2026-06-20T12:00:00+0200", "Faster start (#7)\n\nIt starts faster.\n", false},
+	} {
+		r := newRepository(t, "engine", []commit{simple("a", "First"), step("s1", "a", "2026-05-05T12:00:00+0200", "Measure"), step("s2", "s1", "2026-05-31T12:00:00+0200", "Read less")})
+		r.git("", "config", "user.email", "ada@jones.example")
+		var entries []journal.Entry
+		for _, p := range r.read(evidence.Options{}).Proposals {
+			entries = append(entries, p.Entry)
+		}
+		squash := simple("q", c.message)
+		squash.date = c.date
+		r.add([]commit{squash})
+		r.git("", "branch", "--quiet", "-D", "work")
+		again := r.read(evidence.Options{Known: journal.Keys(entries)})
+		if (len(again.Proposals) == 0) != c.known || c.known && again.Known != 2 {
+			t.Errorf("%s: proposed again is %q, %d are known", name, titles(again), again.Known)
+		}
+	}
+}
+
 // What came with a list of pull requests is not proposed again.
 func TestPullRequestIsKnown(t *testing.T) {
 	r := newStory(t)
