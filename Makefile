@@ -60,8 +60,8 @@ bench: ## run the benchmarks, then race the program against others that make PDF
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem ./app/... ./export/... ./ui/...
 	@.scripts/bench.sh
 
-review-report: ## print how often each rule of the review is right, over its corpus
-	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -run 'TestCorpus|TestGoodProse' ./app/review
+review-report: ## print how often each rule of the review is right, over its corpus and over cases that were set aside
+	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -run 'TestCorpus|TestGoodProse|TestAside' ./app/review
 
 latency: ## measure in the real window the time from a key press to the field and to the page beside it (Linux)
 	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench 'KeystrokeToPage|KeyInLongField' -benchtime 50x ./cmd/promodoc

@@ -27,8 +27,13 @@ var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
 
 // noResult is for an example that says nothing of what came of it.
 func noResult(u *unit, r *compiled, c *context) []Finding {
-	if u.example == nil || !isEmptyResult(u.field("result"), c.set) {
+	if u.example == nil || !c.set.isPlaceholder(u.field("result")) {
 		return nil
+	}
+	for _, key := range r.Fields { // where it may be said instead
+		if f := u.field(key); has(f, r.field, 0, len(f.text.Words)) {
+			return nil
+		}
 	}
 	return []Finding{u.whole(r, u.field("result"))}
 }
@@ -220,7 +225,19 @@ func hasBase(u *unit, r *compiled, f *field, sentence, first, end int) bool {
 			return true
 		}
 	}
+	if isPartOf(f.text, end) {
+		return true
+	}
 	return slices.ContainsFunc(u.field("situation").text.Words, func(w prose.Word) bool { return w.Digit && !isYear(w.Lower) })
+}
+
+// isPartOf reports whether a share that ends before a word is one of something: "12% of
+// the calls".
+func isPartOf(t *prose.Text, end int) bool {
+	if end < len(t.Words) && (t.Words[end].Lower == "percent" || t.Words[end].Lower == "cent") {
+		end++
+	}
+	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from")
 }
 
 // isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no
@@ -231,9 +248,11 @@ func isNamePart(w prose.Word) bool {
 }
 
 // smallScope is for an example whose text names a reach, and only one that is smaller
-// than the path asks for.
-func smallScope(u *unit, r *compiled, _ *context) []Finding {
-	if u.example == nil || !slices.Contains([]string{"several teams", "department", "company"}, u.scope) {
+// than the path asks for: less than a team where it asks for one, and one team where it
+// asks for more.
+func smallScope(u *unit, r *compiled, c *context) []Finding {
+	wide := slices.Contains([]string{"several teams", "department", "company"}, u.scope)
+	if u.example == nil || !wide && u.scope != "team" {
 		return nil
 	}
 	var found []Finding
@@ -243,7 +262,12 @@ func smallScope(u *unit, r *compiled, _ *context) []Finding {
 			return nil
 		}
 		for _, hit := range f.hits {
-			if r.tokens.has(hit.ID) && isOwn(f, hit) && !overlaps(f, r.exceptions, hit) && f.key != "situation" {
+			switch {
+			case !r.tokens.has(hit.ID), !isOwn(f, hit), f.key == "situation":
+			case !wide && namesTeam(f.text, c):
+				return nil
+			case !wide && !slices.ContainsFunc(f.text.Words[hit.First:hit.Last], func(w prose.Word) bool { return c.set.phrases.Class("me", w.Lower) }):
+			case !overlaps(f, r.exceptions, hit):
 				found = append(found, u.span(r, f, hit.First, hit.Last, "Scope", u.scope))
 			}
 		}
@@ -251,72 +275,9 @@ func smallScope(u *unit, r *compiled, _ *context) []Finding {
 	return found[:min(len(found), 1)]
 }
 
-// blame is for what is said against a person who is named.
-func blame(u *unit, r *compiled, c *context) []Finding {
-	var all []Finding
-	for i := range u.fields {
-		f := &u.fields[i]
-		end := 0
-		for _, hit := range f.hits {
-			if !r.tokens.has(hit.ID) || overlaps(f, r.exceptions, hit) || f.text.Words[hit.First].Muted {
-				continue
-			}
-			if first, last, ok := nameIn(f.text, hit.First, hit.Last, c); ok && first >= end {
-				end = hit.Last
-				all = append(all, u.span(r, f, first, hit.Last, "Name", f.source(first, last)))
-			}
-		}
-	}
-	return all
-}
-
-// nameIn returns the words of a person's name among others: a first name that is known,
-// with the capitals after it.
-func nameIn(t *prose.Text, first, last int, c *context) (from, to int, ok bool) {
-	for i := first; i < last; i++ {
-		w := t.Words[i]
-		lower := strings.TrimSuffix(w.Lower, "'s")
-		if !w.Capital || !c.people[lower] && !c.set.phrases.Class("firstname", lower) {
-			continue
-		}
-		to = i + 1
-		for to < last && t.Words[to].Capital && !t.Words[to].Break {
-			to++
-		}
-		return i, to, true
-	}
-	return 0, 0, false
-}
-
-// confidentialName is for names that the user keeps confidential, as whole words.
-func confidentialName(u *unit, r *compiled, c *context) []Finding {
-	var all []Finding
-	for _, name := range c.options.Names {
-		want := prose.Read(name, nil).Words
-		if len(want) == 0 {
-			continue
-		}
-		for i := range u.fields {
-			f := &u.fields[i]
-			for j := 0; j+len(want) <= len(f.text.Words); j++ {
-				if sameWords(f.text.Words[j:j+len(want)], want) {
-					all = append(all, u.span(r, f, j, j+len(want), "Name", name))
-				}
-			}
-		}
-	}
-	return all
-}
-
-// sameWords compares words without their case; the last may be a genitive.
-func sameWords(words, want []prose.Word) bool {
-	for i, w := range want {
-		got := words[i].Lower
-		if got != w.Lower && (i < len(want)-1 || strings.TrimSuffix(got, "'s") != w.Lower) || i > 0 && words[i].Break != w.Break {
-			return false
-		}
-	}
-	return words[0].Capital == want[0].Capital
+// namesTeam reports whether a text names a team or the people of one.
+func namesTeam(t *prose.Text, c *context) bool {
+	return slices.ContainsFunc(t.Words, func(w prose.Word) bool { return c.set.phrases.Class("teamwide", w.Lower) })
 }
 
 // growthWithoutPlan is for a growth area that says what is missing and not what will be

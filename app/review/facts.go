@@ -22,13 +22,6 @@ type abbreviation struct {
 	field, word int
 }
 
-// counted is a number with what it counts, such as 860 shops.
-type counted struct {
-	value       string // digits only
-	noun        string // in lower case
-	field, word int
-}
-
 // gather collects the facts of a unit.
 func (u *unit) gather(c *context) facts {
 	var found facts
@@ -40,7 +33,7 @@ func (u *unit) gather(c *context) facts {
 		t := u.fields[i].text
 		for j, w := range t.Words {
 			switch {
-			case w.Digit && !w.Muted:
+			case (w.Digit || c.set.language.Numbers[w.Lower] > 0) && !w.Muted:
 				if n, ok := count(t, j, c); ok {
 					n.field = i
 					found.numbers = append(found.numbers, n)
@@ -58,28 +51,6 @@ func (u *unit) gather(c *context) facts {
 	return found
 }
 
-// count returns a number with the noun after it, if it is no date and no amount of money.
-func count(t *prose.Text, i int, c *context) (counted, bool) {
-	w := t.Words[i]
-	if i+1 >= len(t.Words) || isNamePart(w) || isYear(w.Lower) || strings.ContainsAny(w.Lower, ".:-") {
-		return counted{}, false
-	}
-	next := t.Words[i+1]
-	if next.Sentence != w.Sentence || next.Break || next.Capital || next.Muted || !c.set.isNoun(next.Lower) {
-		return counted{}, false
-	}
-	if before := strings.TrimRight(t.Source[:w.From], " "); strings.HasSuffix(before, "€") || strings.HasSuffix(before, "$") || strings.HasSuffix(before, "£") {
-		return counted{}, false
-	}
-	return counted{value: strings.ReplaceAll(w.Lower, ",", ""), noun: next.Lower, word: i}, true
-}
-
-// isNoun reports whether a word after a number is likely what it counts: a plural that
-// is no unit of time.
-func (s *ruleSet) isNoun(lower string) bool {
-	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") && !s.phrases.Class("unit", lower)
-}
-
 // explains reports whether an abbreviation is explained where it is: in brackets after
 // its words, or with words in brackets after it.
 func explains(t *prose.Text, i int, name string) bool {
@@ -92,7 +63,53 @@ func explains(t *prose.Text, i int, name string) bool {
 	if strings.HasPrefix(after, "(") && i+1 < len(t.Words) && !t.Words[i+1].Digit {
 		return true
 	}
+	return introduces(after)
+}
+
+// introduces reports whether what follows an abbreviation says what it means.
+func introduces(after string) bool {
+	after = strings.ToLower(strings.TrimLeft(after, ", –—"))
+	for _, start := range []string{"short for ", "stands for ", "for short", "which stands for ", "that is ", "i.e.", "meaning ", "which means ", "is our ", "is the ", "is a ", "is an ", "our ", "= "} {
+		if strings.HasPrefix(after, start) {
+			return true
+		}
+	}
 	return false
+}
+
+// spelledOut reports whether the unit has words beside each other that have the letters
+// of an abbreviation. Small words, such as "of", need no letter.
+func (u *unit) spelledOut(name string, small func(lower string) bool) bool {
+	const fewest = 3
+	if len(name) < fewest {
+		return false
+	}
+	for i := range u.fields {
+		words := u.fields[i].text.Words
+		for j := range words {
+			if spells(words[j:], strings.ToLower(name), small) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func spells(words []prose.Word, letters string, small func(lower string) bool) bool {
+	sentence := words[0].Sentence
+	for _, w := range words {
+		switch {
+		case letters == "":
+			return true
+		case w.Sentence != sentence:
+			return false
+		case w.Lower[0] == letters[0] && len(w.Lower) > 1:
+			letters = letters[1:]
+		case !small(w.Lower):
+			return false
+		}
+	}
+	return letters == ""
 }
 
 // initialsBefore reports whether the words before have the letters of an abbreviation.

@@ -13,6 +13,8 @@ import (
 type language struct {
 	Abbreviations []string            // with their full stop
 	Classes       map[string][]string // by name; see package phrase
+	Numbers       map[string]float64  // words for numbers
+	Placeholders  []string            // whole sentences of what is still to be written
 	Looks         []look
 	lists         *prose.Lists
 }

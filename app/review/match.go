@@ -44,7 +44,7 @@ func isOwn(f *field, hit phrase.Match) bool {
 		}
 	}
 	w := f.text.Words[hit.First]
-	return !w.Proper || f.text.IsUpper(hit.First) || hit.Last-hit.First > 1 && !f.text.Words[hit.First+1].Proper
+	return !w.Proper || f.text.IsUpper(hit.First) || hit.Last-hit.First > 1 && !f.text.Words[hit.First+1].Proper && w.Lower != "will"
 }
 
 // isGuarded reports whether something else in the text silences a finding.
@@ -56,6 +56,7 @@ func (u *unit) isGuarded(r *compiled, f *field, hit phrase.Match, set *ruleSet) 
 		in(r.before, sentence.First, hit.First),
 		in(r.after, hit.Last, sentence.Last),
 		in(r.sentence, sentence.First, sentence.Last),
+		nextHas(f, r.next, hit),
 		in(r.field, 0, len(f.text.Words)),
 		r.Guards.Subject == "me" && !isMine(f.text, hit.First, set.phrases),
 		r.Guards.Number && hasNumber(f.text, sentence),
@@ -83,6 +84,16 @@ func has(f *field, ids idSet, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// nextHas reports whether one of the phrases is in the sentence after a finding.
+func nextHas(f *field, ids idSet, hit phrase.Match) bool {
+	next := f.text.Words[hit.First].Sentence + 1
+	if next >= len(f.text.Sentences) {
+		return false
+	}
+	s := f.text.Sentences[next]
+	return has(f, ids, s.First, s.Last)
 }
 
 // overlaps reports whether an exception has a word of a finding.
@@ -139,7 +150,7 @@ func (u *unit) absence(r *compiled, set *ruleSet) []Finding {
 		return nil
 	}
 	first := u.field(r.Fields[0])
-	if first == nil || isEmptyResult(first, set) || len(r.need) > 0 && !has(first, r.need, 0, len(first.text.Words)) {
+	if first == nil || set.isPlaceholder(first) || len(r.need) > 0 && !has(first, r.need, 0, len(first.text.Words)) {
 		return nil
 	}
 	for _, key := range r.Fields {
@@ -158,10 +169,11 @@ func (u *unit) absence(r *compiled, set *ruleSet) []Finding {
 	return []Finding{u.whole(r, first)}
 }
 
-// isEmptyResult reports whether a field is empty or says that it is still to be written.
-func isEmptyResult(f *field, set *ruleSet) bool {
-	for _, w := range f.text.Words {
-		if !set.phrases.Class("placeholder", w.Lower) {
+// isPlaceholder reports whether a field is empty or says, in each of its sentences, only
+// that something is still to be written.
+func (s *ruleSet) isPlaceholder(f *field) bool {
+	for _, sentence := range f.text.Sentences {
+		if !has(f, s.placeholders, sentence.First, sentence.Last) {
 			return false
 		}
 	}

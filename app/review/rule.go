@@ -52,6 +52,7 @@ type Guards struct {
 	Before   []string // in the sentence, before the finding
 	After    []string // in the sentence, after it
 	Sentence []string
+	Next     []string // in the sentence after it
 	Field    []string
 	Example  []string
 	Needs    []string // silent unless the sentence has one of these
@@ -99,18 +100,20 @@ func fill(id, text string, args []any) string {
 
 // ruleSet is all rules with the phrases of one language, ready to be used.
 type ruleSet struct {
-	rules    []*compiled
-	byID     map[string]*compiled
-	phrases  *phrase.Set
-	looks    looks
-	language language
+	rules   []*compiled
+	byID    map[string]*compiled
+	phrases *phrase.Set
+	looks   looks
+	// placeholders are sentences that only say that something is still to be written.
+	placeholders idSet
+	language     language
 }
 
 // compiled is a rule with its phrases.
 type compiled struct {
 	Rule
-	tokens, exceptions                            idSet
-	before, after, sentence, field, example, need idSet
+	tokens, exceptions                                  idSet
+	before, after, sentence, next, field, example, need idSet
 }
 
 //go:embed rules/*.yaml
@@ -156,6 +159,13 @@ func compile(files fs.FS, l language) (*ruleSet, error) {
 			}
 		}
 	}
+	for _, text := range l.Placeholders {
+		id, err := set.phrases.Add(text)
+		if err != nil {
+			return nil, err
+		}
+		set.placeholders.add(id)
+	}
 	return set, set.addLooks(l.Looks)
 }
 
@@ -169,7 +179,7 @@ func (s *ruleSet) add(r Rule) error {
 		ids     *idSet
 	}{
 		{r.Words.Tokens, &c.tokens}, {r.Words.Exceptions, &c.exceptions},
-		{r.Guards.Before, &c.before}, {r.Guards.After, &c.after}, {r.Guards.Sentence, &c.sentence},
+		{r.Guards.Before, &c.before}, {r.Guards.After, &c.after}, {r.Guards.Sentence, &c.sentence}, {r.Guards.Next, &c.next},
 		{r.Guards.Field, &c.field}, {r.Guards.Example, &c.example}, {r.Guards.Needs, &c.need},
 	} {
 		for _, p := range part.phrases {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"promodoc/app/promo"
 	"promodoc/app/review/prose"
@@ -100,7 +101,7 @@ func unexplained(w *whole, r *compiled) []Finding {
 				known = w.pathWords()
 			}
 			done[a.name] = true
-			if !known[a.name] {
+			if !known[a.name] && !u.spelledOut(a.name, func(lower string) bool { return w.set.phrases.Class("small", lower) }) {
 				all = append(all, u.span(r, &u.fields[a.field], a.word, a.word+1))
 			}
 		}
@@ -178,117 +179,34 @@ func (w *whole) isGrowth(title, statement string) bool {
 
 // stems returns the beginnings of the words of a text that carry meaning.
 func (w *whole) stems(text string) map[string]bool {
-	const most = 5
 	all := map[string]bool{}
 	for _, word := range prose.Read(text, nil).Words {
-		lower := strings.TrimSuffix(word.Lower, "'s")
-		if len(lower) > 3 && !w.set.phrases.Class("stop", lower) {
-			all[lower[:min(most, len(lower))]] = true
+		if w.isContent(word.Lower) {
+			all[stem(word.Lower)] = true
 		}
 	}
 	return all
 }
 
-// oneStory is for an example that has to carry more considerations than a story can:
-// those that no other example shows.
-func oneStory(w *whole, r *compiled) []Finding {
-	shown := map[string]int{} // examples of each consideration of the path
-	for _, c := range w.document.Snapshot.Considerations() {
-		shown[c.ID] = 0
-	}
-	for _, u := range w.units {
-		if u.example == nil || u.empty() {
-			continue
-		}
-		for _, id := range u.example.Supports {
-			if _, ok := shown[id]; ok {
-				shown[id]++
-			}
-		}
-	}
-	var all []Finding
-	for i := range w.units {
-		u := w.units[i]
-		if u.example == nil || u.empty() {
-			continue
-		}
-		n := 0
-		for _, id := range u.example.Supports {
-			if shown[id] == 1 {
-				n++
-			}
-		}
-		if n > r.Limit {
-			all = append(all, u.whole(r, nil, "Count", n))
-		}
-	}
-	return all
+// isContent reports whether a word carries meaning: it is not short, and none that is
+// everywhere.
+func (w *whole) isContent(lower string) bool {
+	lower = strings.TrimSuffix(lower, "'s")
+	return len(lower) > 3 && !w.set.phrases.Class("stop", lower)
 }
 
-// numbersDiffer is for a number of the summary, or of another section, that the examples
-// have otherwise.
-func numbersDiffer(w *whole, r *compiled) []Finding {
-	var all []Finding
-	for i := range w.units {
-		u := w.units[i]
-		if u.at.Kind != promo.KindSection {
-			continue
+// stem returns the beginning of a word, which other forms of it share.
+func stem(lower string) string {
+	const most = 5
+	end := 0
+	for at := range strings.TrimSuffix(lower, "'s") {
+		if at >= most {
+			break
 		}
-		for _, n := range u.facts.numbers {
-			if other, ok := contradicts(n.value, w.told(n.noun)); ok && !w.hasNumber(n.value) {
-				all = append(all, u.span(r, &u.fields[n.field], n.word, n.word+2, "Other", other+" "+n.noun))
-			}
-		}
+		end = at
 	}
-	return all
-}
-
-// told returns the numbers of some things that the examples have.
-func (w *whole) told(noun string) []string {
-	var values []string
-	for i := range w.units {
-		if w.units[i].example == nil {
-			continue
-		}
-		for _, n := range w.units[i].facts.numbers {
-			if n.noun == noun {
-				values = append(values, n.value)
-			}
-		}
-	}
-	return values
-}
-
-// hasNumber reports whether an example has a number, whatever it counts.
-func (w *whole) hasNumber(value string) bool {
-	for i := range w.units {
-		u := w.units[i]
-		for j := range u.fields {
-			for _, word := range u.fields[j].text.Words {
-				if u.example != nil && word.Digit && strings.ReplaceAll(word.Lower, ",", "") == value {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// contradicts returns the one other number of the same things, if it is near enough to
-// be meant for the same. Several numbers may be parts of a whole.
-func contradicts(value string, others []string) (string, bool) {
-	slices.Sort(others)
-	others = slices.Compact(others)
-	if len(others) != 1 {
-		return "", false
-	}
-	a, err := strconv.ParseFloat(value, 64)
-	b, err2 := strconv.ParseFloat(others[0], 64)
-	const smallest, factor = 10, 1.5
-	if err != nil || err2 != nil || a < smallest || b < smallest || a > b*factor || b > a*factor || a == b {
-		return "", false
-	}
-	return others[0], true
+	_, size := utf8.DecodeRuneInString(lower[end:])
+	return lower[:min(end+size, len(lower))]
 }
 
 func tooLong(w *whole, r *compiled) []Finding {

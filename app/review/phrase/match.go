@@ -26,7 +26,7 @@ func (s *Set) Find(t *prose.Text) []Match {
 			found = s.tryAll(found, t, i, s.byStart[word[:startLength]])
 		}
 		if f := formOf(t, i); f != 0 {
-			for one := number; one <= upper; one <<= 1 {
+			for one := number; one <= capital; one <<= 1 {
 				if f&one != 0 {
 					found = s.tryAll(found, t, i, s.byForm[one])
 				}
@@ -127,7 +127,9 @@ func (m *matcher) gap(n int, rest []element, at int, free bool) (int, bool) {
 }
 
 // one matches one word.
-func (m *matcher) one(e *element, at int) bool {
+func (m *matcher) one(e *element, at int) bool { return m.is(e, at) != e.not }
+
+func (m *matcher) is(e *element, at int) bool {
 	w := &m.t.Words[at]
 	if e.any || e.words[w.Lower] || w.Capital && e.words[base(w)] || e.form != 0 && e.form&formOf(m.t, at) != 0 {
 		return true

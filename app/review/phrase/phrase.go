@@ -7,13 +7,15 @@
 //	improv* *ly       words that begin or end so
 //	<be>              one of the words of a class of the language
 //	*                 any word
+//	!team|squad       any word but these
 //	..3               up to three words, or none
 //	really?           a word that may be missing
 //	^ $               the beginning and the end of a sentence
 //	,                 a mark before the next word; without it there is none
 //
 // The classes <number> (a word with a digit), <name> (a capital inside a sentence) and
-// <upper> (two capitals or more) need no words.
+// <upper> (two capitals or more)
+// and <capital> (a capital anywhere) need no words.
 package phrase
 
 import (
@@ -43,13 +45,14 @@ type Set struct {
 type form uint8
 
 const (
-	number form = 1 << iota // a digit is in it
-	name                    // a capital inside a sentence
-	upper                   // two capitals or more, and no small letter
+	number  form = 1 << iota // a digit is in it
+	name                     // a capital inside a sentence
+	upper                    // two capitals or more, and no small letter
+	capital                  // a capital at its beginning
 )
 
 // forms are the classes that need no words.
-var forms = map[string]form{"<number>": number, "<name>": name, "<upper>": upper}
+var forms = map[string]form{"<number>": number, "<name>": name, "<upper>": upper, "<capital>": capital}
 
 // formOf returns the forms that a word has.
 func formOf(t *prose.Text, word int) form {
@@ -61,6 +64,7 @@ func formOf(t *prose.Text, word int) form {
 	if !w.Capital {
 		return f
 	}
+	f |= capital
 	if w.Proper {
 		f |= name
 	}
@@ -75,6 +79,7 @@ type element struct {
 	words          map[string]bool
 	form           form // besides words
 	any            bool // any word
+	not            bool // any word but these
 	starts, ends   []string
 	optional       bool
 	gap            int // up to so many words; -1 if the element is no gap
@@ -146,6 +151,9 @@ func (s *Set) element(part string) (element, error) {
 		e.gap = n
 		return e, err
 	}
+	if len(part) > 1 && part[0] == '!' {
+		e.not, part = true, part[1:]
+	}
 	for _, word := range strings.Split(part, "|") {
 		if err := s.alternative(&e, word); err != nil {
 			return e, err
@@ -194,7 +202,7 @@ func (s *Set) index(id ID, elements []element) {
 		switch {
 		case e.atStart, e.mark:
 			continue
-		case e.gap >= 0, e.any, len(e.ends) > 0, e.atEnd:
+		case e.gap >= 0, e.any, e.not, len(e.ends) > 0, e.atEnd:
 			s.anyWord = append(s.anyWord, id)
 			return
 		}

@@ -21,9 +21,11 @@ func TestFind(t *testing.T) {
 		{"<number> shops", "860 shops", "860 shops"},
 		{"jon fault", "It was Jon’s fault", "Jon’s fault"},
 		{"<name> failed", "Then Jon failed. Who failed", "Jon failed"},
+		{"<capital> failed", "Jon failed, and it failed", "Jon failed"},
 		{"<upper>", "The API of Jon", "API"},
 		{"so , that", "so, that; so that", "so, that"},
 		{"* ago", "long ago", "long ago"},
+		{"my !team|squad", "My team and my plan", "my plan"},
 	} {
 		s := NewSet(classes)
 		if _, err := s.Add(test.phrase); err != nil {

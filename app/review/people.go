@@ -1,0 +1,112 @@
+package review
+
+import (
+	"strings"
+
+	"promodoc/app/review/prose"
+)
+
+// blame is for what is said against a person who is named.
+func blame(u *unit, r *compiled, c *context) []Finding {
+	var all []Finding
+	for i := range u.fields {
+		f := &u.fields[i]
+		end := 0
+		for _, hit := range f.hits {
+			s := f.text.Sentences[f.text.Words[hit.First].Sentence]
+			if !r.tokens.has(hit.ID) || overlaps(f, r.exceptions, hit) || f.text.Words[hit.First].Muted || has(f, r.sentence, s.First, s.Last) {
+				continue
+			}
+			first, last, ok := nameIn(f.text, hit.First, hit.Last, c)
+			if !ok && r.need.has(hit.ID) {
+				first, last, ok = anyNameIn(f.text, hit.First, hit.Last, c)
+			}
+			if ok && first >= end {
+				end = hit.Last
+				all = append(all, u.span(r, f, first, hit.Last, "Name", f.source(first, last)))
+			}
+		}
+	}
+	return all
+}
+
+// nameIn returns the words of a person's name among others: a first name that is known,
+// with the capitals after it.
+func nameIn(t *prose.Text, first, last int, c *context) (from, to int, ok bool) {
+	for i := first; i < last; i++ {
+		w := t.Words[i]
+		lower := strings.TrimSuffix(w.Lower, "'s")
+		if !w.Capital || !c.people[lower] && !c.set.phrases.Class("firstname", lower) {
+			continue
+		}
+		to = i + 1
+		for to < last && t.Words[to].Capital && !t.Words[to].Break {
+			to++
+		}
+		return i, to, true
+	}
+	return 0, 0, false
+}
+
+// anyNameIn returns the words of a name that is not known: a capital that is no common
+// word and no abbreviation.
+func anyNameIn(t *prose.Text, first, last int, c *context) (from, to int, ok bool) {
+	for i := first; i < last; i++ {
+		w := t.Words[i]
+		if !w.Capital || w.Digit || t.IsUpper(i) || isPronoun(w.Lower) || c.set.phrases.Class("nobody", w.Lower) || !w.Proper && !c.set.beginsWithName(t, i) {
+			continue
+		}
+		to = i + 1
+		for to < last && t.Words[to].Capital && !t.Words[to].Break {
+			to++
+		}
+		return i, to, true
+	}
+	return 0, 0, false
+}
+
+// isPronoun reports whether a word is the pronoun of the first person.
+func isPronoun(lower string) bool { return lower == "i" || strings.HasPrefix(lower, "i'") }
+
+// beginsWithName reports whether the first word of a sentence is likely a name: no plural
+// and no word that the rules know.
+func (s *ruleSet) beginsWithName(t *prose.Text, i int) bool {
+	lower := strings.TrimSuffix(t.Words[i].Lower, "'s")
+	for _, class := range []string{"group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known"} {
+		if s.phrases.Class(class, lower) {
+			return false
+		}
+	}
+	return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") && !strings.HasSuffix(lower, "ly")
+}
+
+// confidentialName is for names that the user keeps confidential, as whole words.
+func confidentialName(u *unit, r *compiled, c *context) []Finding {
+	var all []Finding
+	for _, name := range c.options.Names {
+		want := prose.Read(name, nil).Words
+		if len(want) == 0 {
+			continue
+		}
+		for i := range u.fields {
+			f := &u.fields[i]
+			for j := 0; j+len(want) <= len(f.text.Words); j++ {
+				if sameWords(f.text.Words[j:j+len(want)], want) {
+					all = append(all, u.span(r, f, j, j+len(want), "Name", name))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// sameWords compares words without their case; the last may be a genitive.
+func sameWords(words, want []prose.Word) bool {
+	for i, w := range want {
+		got := words[i].Lower
+		if got != w.Lower && (i < len(want)-1 || strings.TrimSuffix(got, "'s") != w.Lower) || i > 0 && words[i].Break != w.Break {
+			return false
+		}
+	}
+	return words[0].Capital == want[0].Capital
+}
