@@ -18,7 +18,8 @@ func TestFilesAreAccessible(t *testing.T) {
 	}
 	for name, md := range map[string]string{
 		"levels left out": "### deep\n\n# one\n\n#### four\n\n## two\n\n> # quoted\n\n- ###### in an item\n",
-		"images":          "# T\n\n![seen](alpha.png)\n\ntext\n\n![](photo.jpg)\n\n![cut](cut.png)\n",
+		"images":          "# T\n\n![seen](alpha.png)\n\ntext\n\n![](photo.jpg)\n\n*a caption of it*\n\n![cut](cut.png \"a caption\")\n\n![](alpha.png \"one\") ![beside](alpha.png \"another\")\n\n- ![in an item](alpha.png)\n",
+		"notes":           "# T[^a]\n\ntext[^b] more[^a]\n\n| c[^c] |\n| - |\n| d[^b] |\n\n- e[^d]\n\n[^a]: a\n[^b]: b [^e]\n\n    - c\n[^c]: " + strings.Repeat("long ", 2000) + "\n[^d]: ![p](alpha.png)\n[^e]: e\n",
 		"empty cells":     "# T\n\n| a | |\n| - | - |\n| | b |\n| | |\n",
 		"only a title":    "# T\n",
 		"many pages":      "# T\n\n" + strings.Repeat("[a](https://example.org) b [c](#t)\n\n- d[^1]\n\n", 90) + "[^1]: e\n",
@@ -169,11 +170,11 @@ func structureText(t *testing.T, file []byte) []string {
 
 func TestStructureReadsInOrder(t *testing.T) {
 	md := "# Title\n\nFirst *styled* words with a [link](#part), more.\n\n## Part\n\n" +
-		"1. item\n   - inner\n\n![seen](alpha.png)\n\n| h | i |\n| - | - |\n| c | |\n\n> quoted\n\n    code\n    more\n\nNote[^1], hard\\\nbreak.\n\n[^1]: The note.\n"
+		"1. item\n   - inner\n\n![seen](alpha.png \"Title\")\n\n| h | i |\n| - | - |\n| c | |\n\n> quoted\n\n    code\n    more\n\nNote[^1], hard\\\nbreak.\n\n[^1]: The note.\n"
 	got := structureText(t, write(t, layOutFS(t, md, images(t))))
 	want := []string{
 		"H1 Title", "P First styled words with a ", "Link link", "P , page\u00a01, more.", "H2 Part",
-		"Lbl 1.", "P item", "Lbl –", "P inner", "Figure ", "TH h", "TH i", "TD c", "P quoted", "Code code more",
+		"Lbl 1.", "P item", "Lbl –", "P inner", "Figure ", "Caption Title", "TH h", "TH i", "TD c", "P quoted", "Code code more",
 		"P Note", "Link 1", "P , hard break.", "Link 1", "P The note.",
 	}
 	if !slices.Equal(got, want) {
